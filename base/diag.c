@@ -1,0 +1,122 @@
+/* diag.c - what is wrong with the input, and where. */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+/* An excerpt longer than this is no help. */
+#define LONGEST_EXCERPT 400
+
+void an_diags_init(struct an_diags *diags)
+{
+    *diags = (struct an_diags){0};
+}
+
+static void diag_clear(struct an_diag *d)
+{
+    free(d->file);
+    free(d->message);
+    free(d->expected);
+    free(d->suggestion);
+    free(d->excerpt);
+}
+
+void an_diags_clear(struct an_diags *diags)
+{
+    for (size_t i = 0; i < diags->n; i++)
+        diag_clear(&diags->v[i]);
+    free(diags->v);
+    an_diags_init(diags);
+}
+
+static char *excerpt(struct an_where at)
+{
+    if (!at.source || !at.source->text || at.line == 0)
+        return NULL;
+    const char *s = at.source->text, *end = s + at.source->size;
+    for (size_t line = 1; line < at.line; line++) {
+        s = memchr(s, '\n', (size_t)(end - s));
+        if (!s)
+            return NULL;
+        s++;
+    }
+    const char *stop = memchr(s, '\n', (size_t)(end - s));
+    size_t n = (size_t)((stop ? stop : end) - s);
+    if (n > 0 && s[n - 1] == '\r')
+        n--;
+    if (n > LONGEST_EXCERPT)
+        return NULL;
+    return memchr(s, '\0', n) ? NULL : an_strndup(s, n);
+}
+
+static void append(struct an_diags *diags, enum an_severity severity,
+                   struct an_where at, char *message)
+{
+    diags->nerrors += severity == AN_ERROR;
+    if (diags->n >= AN_MAX_DIAGS) {
+        diags->ndropped++;
+        free(message);
+        return;
+    }
+    diags->v = an_grow(diags->v, &diags->cap, diags->n + 1, sizeof *diags->v);
+    diags->v[diags->n++] = (struct an_diag){
+        .severity = severity,
+        .file = an_strdup(at.source ? at.source->name : ""),
+        .line = at.line,
+        .column = at.column,
+        .message = message,
+        .excerpt = excerpt(at),
+    };
+}
+
+int an_error(struct an_diags *diags, struct an_where at, const char *fmt, ...)
+{
+    struct an_text t = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    an_text_vprintf(&t, fmt, ap);
+    va_end(ap);
+    append(diags, AN_ERROR, at, an_text_take(&t));
+    return -1;
+}
+
+void an_warning(struct an_diags *diags, struct an_where at, const char *fmt,
+                ...)
+{
+    struct an_text t = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    an_text_vprintf(&t, fmt, ap);
+    va_end(ap);
+    append(diags, AN_WARNING, at, an_text_take(&t));
+}
+
+int an_expected(struct an_diags *diags, const char *fmt, ...)
+{
+    if (diags->n == 0 || diags->ndropped > 0)
+        return -1;
+    struct an_diag *d = &diags->v[diags->n - 1];
+    struct an_text t = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    an_text_vprintf(&t, fmt, ap);
+    va_end(ap);
+    free(d->expected);
+    d->expected = an_text_take(&t);
+    return -1;
+}
+
+int an_suggest(struct an_diags *diags, const char *suggestion)
+{
+    if (diags->n == 0 || diags->ndropped > 0 || !suggestion)
+        return -1;
+    struct an_diag *d = &diags->v[diags->n - 1];
+    free(d->suggestion);
+    d->suggestion = an_strdup(suggestion);
+    return -1;
+}

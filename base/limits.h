@@ -1,0 +1,47 @@
+/* limits.h - every hard limit of the program, each with its reason.
+ *
+ * Past a limit there is a diagnostic, never a crash and never a guess.
+ */
+#ifndef AN_BASE_LIMITS_H
+#define AN_BASE_LIMITS_H
+
+/* A model file is a few kilobytes; a megabyte is somebody's mistake. */
+#define AN_MAX_FILE 1048576
+
+/* Nesting of a model file. Ours need five; libyaml is quadratic in depth. */
+#define AN_MAX_DEPTH 64
+
+/* `extends` chains. */
+#define AN_MAX_EXTENDS 16
+
+/* Digits of an integer, numerator or denominator: no charge needs more, and
+ * products of ten of them still take no time. */
+#define AN_MAX_DIGITS 100
+
+#define AN_MAX_GROUPS 64
+#define AN_MAX_FIELDS 1024
+#define AN_MAX_VEVS 64
+#define AN_MAX_GENERATIONS 1000
+#define AN_MAX_PARAMETERS 256
+#define AN_MAX_TERMS 4096
+#define AN_MAX_FACTORS 64
+#define AN_MAX_POWER 100
+#define AN_MAX_PHASES 256
+
+/* Order of an imposed Z(n). */
+#define AN_MAX_ORDER 1000000
+
+/* Rank of a simple factor: SU(65), SO(128). Its roots number thousands. */
+#define AN_MAX_RANK 64
+
+/* A Dynkin label as written in a file. */
+#define AN_MAX_LABEL 1000
+
+/* Weights of one field that we are willing to list. Above, anomalies still
+ * come from closed formulas; what needs the weights is refused. */
+#define AN_MAX_WEIGHTS 100000
+
+/* Diagnostics kept of one run; the rest is counted. */
+#define AN_MAX_DIAGS 200
+
+#endif
