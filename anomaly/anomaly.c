@@ -1,0 +1,277 @@
+/* anomaly.c - every anomaly of a gauge theory, each with its reason.
+ *
+ * The list of conditions: which sums there are, of which kind, under which
+ * name. The sums themselves are in sum.c, those of Z(n) in discrete.c.
+ */
+#include "anomaly/anomaly.h"
+
+#include <stdlib.h>
+
+#include "algebra/algebra.h"
+#include "anomaly/impl.h"
+#include "base/base.h"
+
+void an_anomalies_init(struct an_anomalies *a)
+{
+    *a = (struct an_anomalies){.free = AN_YES};
+}
+
+static void anomaly_clear(struct an_anomaly *x)
+{
+    for (size_t i = 0; i < x->nparts; i++) {
+        fmpq_clear(x->part[i].value);
+        free(x->part[i].polynomial);
+    }
+    free(x->part);
+    free(x->name);
+    free(x->polynomial);
+    free(x->reason);
+    fmpq_clear(x->value);
+}
+
+void an_anomalies_clear(struct an_anomalies *a)
+{
+    for (size_t i = 0; i < a->n; i++)
+        anomaly_clear(&a->v[i]);
+    free(a->v);
+    an_anomalies_init(a);
+}
+
+static char *name_of(const char *prefix, const char *group, const char *suffix)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%s%s%s", prefix, group, suffix);
+    return an_text_take(&t);
+}
+
+static char *mixed_name(const char *square, const char *other)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%s^2 %s", square, other);
+    return an_text_take(&t);
+}
+
+/* "Y^3", "Y^2 X", "Y X^2", "X Y Z": a <= b <= c. */
+static char *abelian_name(const struct an_model *m, size_t a, size_t b,
+                          size_t c)
+{
+    struct an_text t = {0};
+    const char *x = m->group[a].name, *y = m->group[b].name;
+    const char *z = m->group[c].name;
+    if (a == b && b == c)
+        an_text_printf(&t, "%s^3", x);
+    else if (a == b)
+        an_text_printf(&t, "%s^2 %s", x, z);
+    else if (b == c)
+        an_text_printf(&t, "%s %s^2", x, y);
+    else
+        an_text_printf(&t, "%s %s %s", x, y, z);
+    return an_text_take(&t);
+}
+
+static enum an_anomaly_kind kind_of(const struct an_model *m,
+                                    const size_t *group, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!m->group[group[i]].gauged)
+            return AN_GLOBAL;
+    return AN_GAUGE;
+}
+
+static bool is_kind(const struct an_model *m, size_t g, enum an_group_kind kind)
+{
+    return m->group[g].kind == kind;
+}
+
+/* Complex representations, hence a cubic invariant. */
+static bool has_cubic(const struct an_group *g)
+{
+    return (g->lie.series == 'A' && g->lie.rank >= 2) ||
+           (g->lie.series == 'D' && g->lie.rank == 3);
+}
+
+/* pi_4(G) = Z_2: the symplectic groups, SU(2) and SO(5) among them. */
+static bool has_witten(const struct an_group *g)
+{
+    return (g->lie.series == 'A' && g->lie.rank == 1) ||
+           g->lie.series == 'C' ||
+           (g->lie.series == 'B' && g->lie.rank == 2);
+}
+
+/* factor[i] := (D / dim under g) * what, the other dimensions times an index. */
+static void index_factor(fmpq *factor, const struct weyls *w, size_t g)
+{
+    for (size_t i = 0; i < w->n; i++) {
+        fmpq_div_fmpz(&factor[i], &w->v[i].index[g], &w->v[i].dim[g]);
+        fmpq_mul_fmpz(&factor[i], &factor[i], w->v[i].dimension);
+    }
+}
+
+static void cubic_factor(fmpq *factor, const struct weyls *w, size_t g)
+{
+    for (size_t i = 0; i < w->n; i++) {
+        fmpq_set_fmpz(&factor[i], &w->v[i].cubic[g]);
+        fmpq_div_fmpz(&factor[i], &factor[i], &w->v[i].dim[g]);
+        fmpq_mul_fmpz(&factor[i], &factor[i], w->v[i].dimension);
+    }
+}
+
+static void cubic_sums(struct an_anomalies *a, const struct weyls *w,
+                       fmpq *factor)
+{
+    const struct an_model *m = w->model;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!is_kind(m, g, AN_SIMPLE) || !has_cubic(&m->group[g]))
+            continue;
+        cubic_factor(factor, w, g);
+        anomaly_sum(anomaly_add(a, name_of("", m->group[g].name, "^3"),
+                                kind_of(m, &g, 1), AN_CUBIC),
+                    w, factor, NULL, 0);
+    }
+}
+
+static void mixed_sums(struct an_anomalies *a, const struct weyls *w,
+                       fmpq *factor)
+{
+    const struct an_model *m = w->model;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!is_kind(m, g, AN_SIMPLE))
+            continue;
+        index_factor(factor, w, g);
+        for (size_t u = 0; u < m->ngroups; u++) {
+            if (!is_kind(m, u, AN_U1))
+                continue;
+            const size_t both[] = {g, u};
+            char *name = mixed_name(m->group[g].name, m->group[u].name);
+            anomaly_sum(anomaly_add(a, name, kind_of(m, both, 2), AN_MIXED), w,
+                        factor, &u, 1);
+        }
+    }
+}
+
+static void dimension_factor(fmpq *factor, const struct weyls *w)
+{
+    for (size_t i = 0; i < w->n; i++)
+        fmpq_set_fmpz(&factor[i], w->v[i].dimension);
+}
+
+static void abelian_sums(struct an_anomalies *a, const struct weyls *w,
+                         fmpq *factor)
+{
+    const struct an_model *m = w->model;
+    dimension_factor(factor, w);
+    for (size_t i = 0; i < m->ngroups; i++)
+        for (size_t j = i; j < m->ngroups && is_kind(m, i, AN_U1); j++)
+            for (size_t k = j; k < m->ngroups && is_kind(m, j, AN_U1); k++) {
+                if (!is_kind(m, k, AN_U1))
+                    continue;
+                const size_t g[] = {i, j, k};
+                anomaly_sum(anomaly_add(a, abelian_name(m, i, j, k),
+                                        kind_of(m, g, 3), AN_ABELIAN),
+                            w, factor, g, 3);
+            }
+    for (size_t u = 0; u < m->ngroups; u++)
+        if (is_kind(m, u, AN_U1))
+            anomaly_sum(anomaly_add(a, name_of("grav^2 ", m->group[u].name, ""),
+                                    kind_of(m, &u, 1), AN_GRAVITY),
+                        w, factor, &u, 1);
+}
+
+/* A sum of counts that matters mod 2: signs play no part. */
+static void parity_sum(struct an_anomaly *x, const struct weyls *w,
+                       const fmpq *factor)
+{
+    fmpq_t total;
+    fmpq_init(total);
+    for (size_t i = 0; i < w->n; i++) {
+        if (fmpq_is_zero(&factor[i]))
+            continue;
+        struct an_contribution *c = part_add(x, w->v[i].field);
+        size_t ngen = w->model->field[w->v[i].field].generations;
+        fmpq_mul_ui(c->value, &factor[i], (unsigned long)ngen);
+        fmpq_add(total, total, c->value);
+    }
+    bool odd = fmpz_is_odd(fmpq_numref(total));
+    fmpq_set_si(x->value, odd, 1);
+    x->cancels = !odd;
+    char *sum = an_rational_text(total);
+    struct an_text t = {0};
+    an_text_printf(&t, "%s is %s", sum, odd ? "odd" : "even");
+    x->reason = an_text_take(&t);
+    free(sum);
+    fmpq_clear(total);
+}
+
+static void witten_sums(struct an_anomalies *a, const struct weyls *w,
+                        fmpq *factor)
+{
+    const struct an_model *m = w->model;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!is_kind(m, g, AN_SIMPLE) || !has_witten(&m->group[g]))
+            continue;
+        index_factor(factor, w, g);
+        for (size_t i = 0; i < w->n; i++)
+            fmpq_mul_ui(&factor[i], &factor[i], 2);
+        parity_sum(anomaly_add(a, name_of("Witten ", m->group[g].name, ""),
+                               kind_of(m, &g, 1), AN_WITTEN),
+                   w, factor);
+    }
+}
+
+/* Isospin 4r + 3/2 is the Dynkin label 8r + 3. */
+static void new_su2_sums(struct an_anomalies *a, const struct weyls *w,
+                         fmpq *factor)
+{
+    const struct an_model *m = w->model;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_lie *lie = &m->group[g].lie;
+        if (!is_kind(m, g, AN_SIMPLE) || lie->series != 'A' || lie->rank != 1)
+            continue;
+        for (size_t i = 0; i < w->n; i++) {
+            fmpq_zero(&factor[i]);
+            if (weyl_under(w, i, g)->labels[0] % 8 == 3) {
+                fmpq_set_fmpz(&factor[i], w->v[i].dimension);
+                fmpq_div_fmpz(&factor[i], &factor[i], &w->v[i].dim[g]);
+            }
+        }
+        parity_sum(anomaly_add(a, name_of("new ", m->group[g].name, ""),
+                               AN_INFORMATIONAL, AN_NEW_SU2),
+                   w, factor);
+    }
+}
+
+static enum an_answer freedom(const struct an_anomalies *a)
+{
+    enum an_answer answer = AN_YES;
+    for (size_t i = 0; i < a->n; i++) {
+        if (!a->v[i].counts || !a->v[i].defined)
+            continue;
+        if (!a->v[i].known)
+            answer = AN_UNKNOWN;
+        else if (!a->v[i].cancels)
+            return AN_NO;
+    }
+    return answer;
+}
+
+void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
+{
+    struct weyls w;
+    weyls_init(&w, model);
+    fmpq *factor = an_alloc(w.n, sizeof *factor);
+    for (size_t i = 0; i < w.n; i++)
+        fmpq_init(&factor[i]);
+    cubic_sums(a, &w, factor);
+    mixed_sums(a, &w, factor);
+    abelian_sums(a, &w, factor);
+    witten_sums(a, &w, factor);
+    for (size_t z = 0; z < model->ngroups; z++)
+        if (model->group[z].kind == AN_ZN)
+            discrete_imposed(a, &w, z);
+    new_su2_sums(a, &w, factor);
+    a->free = freedom(a);
+    for (size_t i = 0; i < w.n; i++)
+        fmpq_clear(&factor[i]);
+    free(factor);
+    weyls_clear(&w);
+}

@@ -1,0 +1,110 @@
+/* anomaly.h - every anomaly of a gauge theory, each with its reason.
+ *
+ * Weyl fermions are counted left-handed: a right-handed field enters with sign
+ * -1. A superfield contributes its fermion. Sums follow docs/derivations.md,
+ * section "Anomalies"; values are in the model's own normalisation of charges.
+ */
+#ifndef AN_ANOMALY_ANOMALY_H
+#define AN_ANOMALY_ANOMALY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+struct an_model;
+
+enum an_anomaly_kind {
+    AN_GAUGE,         /* must cancel */
+    AN_GLOBAL,        /* involves a global symmetry: ABJ or 't Hooft */
+    AN_DISCRETE,      /* of a Z(n) */
+    AN_INFORMATIONAL, /* the new SU(2) anomaly */
+};
+
+enum an_anomaly_form {
+    AN_CUBIC,        /* G^3 */
+    AN_MIXED,        /* G^2 a */
+    AN_ABELIAN,      /* a b c */
+    AN_GRAVITY,      /* grav^2 a */
+    AN_WITTEN,       /* Witten G, mod 2 */
+    AN_NEW_SU2,      /* new G, mod 2 */
+    AN_Z_MIXED,      /* G^2 Z_n */
+    AN_Z_GRAVITY,    /* grav^2 Z_n (Ibanez-Ross) */
+    AN_Z_CUBIC,      /* Z_n^3 (Ibanez-Ross) */
+    AN_Z_SPIN,       /* spin Z_n (Hsieh) */
+};
+
+struct an_contribution {
+    size_t field;      /* index into the model */
+    bool known;        /* does not depend on unknown charges */
+    fmpq_t value;      /* sign, generations and dimensions included */
+    char *polynomial;  /* when not known: "3 a^2 - 1"; else NULL */
+};
+
+struct an_anomaly {
+    char *name;        /* "SU2L^2 B-L" */
+    enum an_anomaly_kind kind;
+    enum an_anomaly_form form;
+    bool known;        /* false: depends on unknown charges */
+    fmpq_t value;      /* the sum; for discrete forms an integer */
+    char *polynomial;  /* when not known: the condition's left side */
+    bool cancels;      /* meaningful when known */
+    bool counts;       /* enters anomaly_free */
+    bool defined;      /* false: no such condition here, `reason` says why */
+    char *reason;      /* discrete and mod-2 forms: "sum 2T s = 3, not 0 mod 2";
+                          NULL when the value says all */
+    struct an_contribution *part;
+    size_t nparts, cap;
+};
+
+enum an_answer { AN_NO, AN_YES, AN_UNKNOWN };
+
+struct an_anomalies {
+    struct an_anomaly *v;
+    size_t n, cap;
+    enum an_answer free;  /* every one that counts cancels */
+};
+
+void an_anomalies_init(struct an_anomalies *a);
+void an_anomalies_clear(struct an_anomalies *a);
+
+/* a := every anomaly of the model: gauge, global, imposed Z(n), informational,
+ * in the order in which reports list them. Cannot fail: closed formulas serve
+ * representations too large to list. */
+void an_anomaly_check(struct an_anomalies *a, const struct an_model *model);
+
+/* Appends the discrete conditions of the symmetry that turns a component x by
+ * f . x (mod 1), f a functional on the model's coordinates whose parts on
+ * Dynkin labels are zero except where `skip` is set for that group (its mixed
+ * condition is then reported as not defined and its components' phases are
+ * used one by one). `name` is "Z6", for "SU3c^2 Z6". Kind AN_DISCRETE, none
+ * counts. */
+void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
+                         const fmpq *f, const bool *skip, const char *name);
+
+/* What instantons leave of the global symmetries. */
+struct an_instanton {
+    size_t group;     /* gauged simple factor */
+    fmpq *violates;   /* ncoordinates: the charge of its 't Hooft vertex: global
+                         U(1) and Z(n) charges, and F; zero elsewhere */
+};
+
+struct an_instantons {
+    struct an_instanton *v; /* those that violate something */
+    size_t n, cap;
+    bool has_global;        /* a global U(1) or Z(n) under which a field is
+                               charged exists */
+    fmpz *factor;           /* surviving group: invariant factors, 0 = U(1) */
+    size_t nfactors;
+    size_t ncoordinates;
+};
+
+void an_instantons_init(struct an_instantons *s);
+void an_instantons_clear(struct an_instantons *s);
+
+/* s := the instantons of all gauged simple factors. False, with s empty, when a
+ * global charge is unknown. */
+bool an_anomaly_instantons(struct an_instantons *s,
+                           const struct an_model *model);
+
+#endif

@@ -1,0 +1,481 @@
+/* discrete.c - anomalies of discrete symmetries Z_n.
+ *
+ * A symmetry turns a left-handed component by s/n of a circle. The linear
+ * conditions are those of Ibanez and Ross; the cubic one and the exact ones of
+ * Hsieh (arXiv:1808.02881) depend on what was integrated out and on the spin
+ * structure, so they are reported and never counted. An imposed Z(n) is the
+ * functional 1/n on its own charge; a residual one any functional.
+ */
+#include "anomaly/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/algebra.h"
+#include "base/base.h"
+
+struct symmetry {
+    const struct weyls *w;
+    const fmpq *f;      /* on the model's coordinates */
+    const bool *skip;   /* groups on whose labels f acts; NULL: none */
+    fmpz_t n;
+    const char *name;
+    bool counts;        /* linear conditions enter anomaly_free */
+};
+
+/* s := n f . (charges of one generation), labels left out. */
+static void charge_of(fmpq_t s, const struct symmetry *y,
+                      const struct an_field *f, size_t generation)
+{
+    const struct an_model *m = y->w->model;
+    fmpq_zero(s);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE)
+            fmpq_addmul(s, &y->f[m->coordinate[g]],
+                        f->group[g].charge[generation].constant);
+    fmpq_mul_fmpz(s, s, y->n);
+}
+
+/* s := n f . labels. */
+static void label_part(fmpq_t s, const struct symmetry *y, const int *labels)
+{
+    const struct an_model *m = y->w->model;
+    fmpq_t x;
+    fmpq_init(x);
+    fmpq_zero(s);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE || !y->skip || !y->skip[g])
+            continue;
+        for (int i = 0; i < m->group[g].lie.rank; i++) {
+            fmpq_set_si(x, labels[m->first_label[g] + (size_t)i], 1);
+            fmpq_addmul(s, x, &y->f[m->coordinate[g] + (size_t)i]);
+        }
+    }
+    fmpq_mul_fmpz(s, s, y->n);
+    fmpq_clear(x);
+}
+
+static bool acts_on_labels(const struct symmetry *y)
+{
+    for (size_t g = 0; y->skip && g < y->w->model->ngroups; g++)
+        if (y->skip[g])
+            return true;
+    return false;
+}
+
+/* "sum s = 3 = 1 mod 2" */
+static void set_residue(struct an_anomaly *x, const char *sum,
+                        const fmpz_t modulus)
+{
+    fmpz_t r;
+    fmpz_init(r);
+    fmpz_fdiv_r(r, fmpq_numref(x->value), modulus);
+    x->cancels = fmpz_is_one(fmpq_denref(x->value)) && fmpz_is_zero(r);
+    char *value = an_rational_text(x->value);
+    char *rest = fmpz_get_str(NULL, 10, r), *mod = fmpz_get_str(NULL, 10, modulus);
+    struct an_text t = {0};
+    if (strcmp(value, rest) == 0)
+        an_text_printf(&t, "%s = %s mod %s", sum, value, mod);
+    else
+        an_text_printf(&t, "%s = %s = %s mod %s", sum, value, rest, mod);
+    free(x->reason);
+    x->reason = an_text_take(&t);
+    free(value);
+    flint_free(rest);
+    flint_free(mod);
+    fmpz_clear(r);
+}
+
+/* x->value := sum sign * factor * s; contributions field by field. */
+static void linear_sum(struct an_anomaly *x, const struct symmetry *y,
+                       const fmpq *factor)
+{
+    const struct weyls *w = y->w;
+    fmpq_t s, total;
+    fmpq_init(s);
+    fmpq_init(total);
+    for (size_t i = 0; i < w->n; i++) {
+        const struct an_field *f = &w->model->field[w->v[i].field];
+        fmpq_zero(total);
+        for (size_t j = 0; j < f->generations; j++) {
+            charge_of(s, y, f, j);
+            fmpq_add(total, total, s);
+        }
+        fmpq_mul(total, total, &factor[i]);
+        if (w->v[i].sign < 0)
+            fmpq_neg(total, total);
+        if (fmpq_is_zero(total))
+            continue;
+        fmpq_set(part_add(x, w->v[i].field)->value, total);
+        fmpq_add(x->value, x->value, total);
+    }
+    fmpq_clear(s);
+    fmpq_clear(total);
+}
+
+static struct an_anomaly *add(struct an_anomalies *a, const struct symmetry *y,
+                              const char *before, const char *after,
+                              enum an_anomaly_form form)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%s%s%s", before, y->name, after);
+    struct an_anomaly *x =
+        anomaly_add(a, an_text_take(&t), AN_DISCRETE, form);
+    x->counts = y->counts && (form == AN_Z_MIXED || form == AN_Z_GRAVITY);
+    return x;
+}
+
+static void mixed_condition(struct an_anomalies *a, const struct symmetry *y,
+                            size_t g, fmpq *factor)
+{
+    const struct weyls *w = y->w;
+    struct an_text before = {0};
+    an_text_printf(&before, "%s^2 ", w->model->group[g].name);
+    struct an_anomaly *x =
+        add(a, y, an_text_string(&before), "", AN_Z_MIXED);
+    an_text_clear(&before);
+    if (y->skip && y->skip[g]) {
+        x->defined = false;
+        x->counts = false;
+        x->reason = an_strdup("the symmetry does not commute with this group");
+        return;
+    }
+    for (size_t i = 0; i < w->n; i++) {
+        fmpq_mul_fmpz(&factor[i], &w->v[i].index[g], w->v[i].dimension);
+        fmpq_div_fmpz(&factor[i], &factor[i], &w->v[i].dim[g]);
+        fmpq_mul_ui(&factor[i], &factor[i], 2);
+    }
+    linear_sum(x, y, factor);
+    set_residue(x, "sum 2T s", y->n);
+}
+
+static void gravity_condition(struct an_anomalies *a, const struct symmetry *y,
+                              const fmpq *dimension)
+{
+    struct an_anomaly *x = add(a, y, "grav^2 ", "", AN_Z_GRAVITY);
+    linear_sum(x, y, dimension);
+    fmpz_t modulus;
+    fmpz_init_set(modulus, y->n);
+    if (fmpz_is_even(modulus))
+        fmpz_divexact_ui(modulus, modulus, 2);
+    set_residue(x, "sum s", modulus);
+    fmpz_clear(modulus);
+}
+
+/* total := sum over the components of one generation of s^3. False when its
+ * weights cannot be listed. */
+static bool component_cubes(fmpq_t total, const struct symmetry *y,
+                            const struct weyl *v, const fmpq_t s)
+{
+    const struct an_model *m = y->w->model;
+    struct an_components c;
+    fmpq_t x, cube;
+    an_components_init(&c);
+    bool ok = an_components_list(&c, m, &m->field[v->field]);
+    fmpq_init(x);
+    fmpq_init(cube);
+    fmpq_zero(total);
+    for (size_t i = 0; ok && i < c.n; i++) {
+        label_part(x, y, c.labels + i * c.rank);
+        fmpq_add(x, x, s);
+        fmpq_pow_si(cube, x, 3);
+        fmpq_mul_si(cube, cube, c.multiplicity[i]);
+        fmpq_add(total, total, cube);
+    }
+    fmpq_clear(x);
+    fmpq_clear(cube);
+    an_components_clear(&c);
+    return ok;
+}
+
+static bool cubic_sum(struct an_anomaly *x, const struct symmetry *y)
+{
+    const struct weyls *w = y->w;
+    bool ok = true, weights = acts_on_labels(y);
+    fmpq_t s, cube, total;
+    fmpq_init(s);
+    fmpq_init(cube);
+    fmpq_init(total);
+    for (size_t i = 0; i < w->n && ok; i++) {
+        const struct an_field *f = &w->model->field[w->v[i].field];
+        fmpq_zero(total);
+        for (size_t j = 0; j < f->generations && ok; j++) {
+            charge_of(s, y, f, j);
+            if (weights) {
+                ok = component_cubes(cube, y, &w->v[i], s);
+            } else {
+                fmpq_pow_si(cube, s, 3);
+                fmpq_mul_fmpz(cube, cube, w->v[i].dimension);
+            }
+            fmpq_add(total, total, cube);
+        }
+        if (w->v[i].sign < 0)
+            fmpq_neg(total, total);
+        if (!ok || fmpq_is_zero(total))
+            continue;
+        fmpq_set(part_add(x, w->v[i].field)->value, total);
+        fmpq_add(x->value, x->value, total);
+    }
+    fmpq_clear(s);
+    fmpq_clear(cube);
+    fmpq_clear(total);
+    return ok;
+}
+
+/* sum s^3 = p n + r n^3/8, 3 | p if 3 | n, r = 0 for odd n: the sum vanishes
+ * modulo the greatest common divisor of what p and r multiply. */
+static void cubic_modulus(fmpz_t modulus, const fmpz_t n)
+{
+    fmpz_t other;
+    fmpz_init(other);
+    fmpz_set(modulus, n);
+    if (fmpz_divisible_si(n, 3))
+        fmpz_mul_ui(modulus, modulus, 3);
+    if (fmpz_is_even(n)) {
+        fmpz_pow_ui(other, n, 3);
+        fmpz_divexact_ui(other, other, 8);
+        fmpz_gcd(modulus, modulus, other);
+    }
+    fmpz_clear(other);
+}
+
+/* Is one component's charge of the parity that (-1)^F = g^m asks for? */
+static bool right_parity(const fmpq_t s, bool fermion)
+{
+    return fmpz_is_one(fmpq_denref(s)) &&
+           fmpz_is_odd(fmpq_numref(s)) == fermion;
+}
+
+static bool field_is_graded(const struct symmetry *y, const struct an_field *f)
+{
+    bool ok = true;
+    struct an_components c;
+    fmpq_t s, x;
+    an_components_init(&c);
+    fmpq_init(s);
+    fmpq_init(x);
+    if (acts_on_labels(y))
+        ok = an_components_list(&c, y->w->model, f);
+    for (size_t j = 0; j < f->generations && ok; j++) {
+        charge_of(s, y, f, j);
+        bool boson = an_field_has_boson(f), fermion = an_field_has_fermion(f);
+        for (size_t i = 0; i < (c.n ? c.n : 1) && ok; i++) {
+            fmpq_zero(x);
+            if (c.n)
+                label_part(x, y, c.labels + i * c.rank);
+            fmpq_add(x, x, s);
+            ok = (!fermion || right_parity(x, true)) &&
+                 (!boson || right_parity(x, false));
+        }
+    }
+    fmpq_clear(s);
+    fmpq_clear(x);
+    an_components_clear(&c);
+    return ok;
+}
+
+/* Every fermion odd, every boson even: g^(n/2) = (-1)^F. */
+static bool contains_fermion_parity(const struct symmetry *y)
+{
+    const struct an_model *m = y->w->model;
+    if (fmpz_is_odd(y->n) || y->w->n == 0)
+        return false;
+    for (size_t i = 0; i < m->nfields; i++)
+        if (!field_is_graded(y, &m->field[i]))
+            return false;
+    return true;
+}
+
+/* value := a * s3 + b * s1; is it 0 mod modulus? */
+static bool vanishes(const fmpz_t a, const fmpz_t s3, const fmpz_t b,
+                     const fmpz_t s1, const fmpz_t modulus)
+{
+    fmpz_t value;
+    fmpz_init(value);
+    fmpz_mul(value, a, s3);
+    fmpz_addmul(value, b, s1);
+    bool yes = fmpz_divisible(value, modulus);
+    fmpz_clear(value);
+    return yes;
+}
+
+/* Spin x Z_n: (n^2+3n+2) s3 = 0 mod 6n, 2 s1 = 0 mod n. */
+static bool spin_direct(const fmpz_t n, const fmpz_t s1, const fmpz_t s3)
+{
+    fmpz_t a, b, modulus;
+    fmpz_init(a);
+    fmpz_init(b);
+    fmpz_init(modulus);
+    fmpz_add_ui(a, n, 3);
+    fmpz_mul(a, a, n);
+    fmpz_add_ui(a, a, 2);
+    fmpz_mul_ui(modulus, n, 6);
+    bool ok = vanishes(a, s3, b, s1, modulus);
+    fmpz_zero(a);
+    fmpz_set_ui(b, 2);
+    ok = ok && vanishes(a, s3, b, s1, n);
+    fmpz_clear(a);
+    fmpz_clear(b);
+    fmpz_clear(modulus);
+    return ok;
+}
+
+/* Spin x_Z2 Z_2m: (2m^2+m+1) s3 - (m+3) s1 = 0 mod 48m, m s3 + s1 = 0 mod 2m. */
+static bool spin_twisted(const fmpz_t n, const fmpz_t s1, const fmpz_t s3)
+{
+    fmpz_t m, a, b, modulus;
+    fmpz_init(m);
+    fmpz_init(a);
+    fmpz_init(b);
+    fmpz_init(modulus);
+    fmpz_divexact_ui(m, n, 2);
+    fmpz_mul_ui(a, m, 2);
+    fmpz_add_ui(a, a, 1);
+    fmpz_mul(a, a, m);
+    fmpz_add_ui(a, a, 1);
+    fmpz_add_ui(b, m, 3);
+    fmpz_neg(b, b);
+    fmpz_mul_ui(modulus, m, 48);
+    bool ok = vanishes(a, s3, b, s1, modulus);
+    fmpz_one(b);
+    ok = ok && vanishes(m, s3, b, s1, n);
+    fmpz_clear(m);
+    fmpz_clear(a);
+    fmpz_clear(b);
+    fmpz_clear(modulus);
+    return ok;
+}
+
+static void spin_condition(struct an_anomalies *a, const struct symmetry *y,
+                           const fmpq_t sum, const fmpq_t cubes)
+{
+    struct an_anomaly *x = add(a, y, "spin ", "", AN_Z_SPIN);
+    bool twisted = contains_fermion_parity(y);
+    const fmpz *s1 = fmpq_numref(sum), *s3 = fmpq_numref(cubes);
+    x->cancels = twisted ? spin_twisted(y->n, s1, s3)
+                         : spin_direct(y->n, s1, s3);
+    fmpq_set(x->value, cubes);
+    char *one = an_rational_text(sum), *three = an_rational_text(cubes);
+    char *n = fmpz_get_str(NULL, 10, y->n);
+    struct an_text t = {0};
+    an_text_printf(&t, "Spin x%s Z%s: sum s = %s, sum s^3 = %s",
+                   twisted ? "_Z2" : "", n, one, three);
+    x->reason = an_text_take(&t);
+    free(one);
+    free(three);
+    flint_free(n);
+}
+
+static void conditions(struct an_anomalies *a, const struct symmetry *y)
+{
+    const struct weyls *w = y->w;
+    fmpq *factor = an_alloc(w->n, sizeof *factor);
+    fmpq_t sum, cubes;
+    fmpz_t modulus;
+    fmpq_init(sum);
+    fmpq_init(cubes);
+    fmpz_init(modulus);
+    for (size_t i = 0; i < w->n; i++)
+        fmpq_init(&factor[i]);
+    for (size_t g = 0; g < w->model->ngroups; g++)
+        if (w->model->group[g].kind == AN_SIMPLE)
+            mixed_condition(a, y, g, factor);
+    for (size_t i = 0; i < w->n; i++)
+        fmpq_set_fmpz(&factor[i], w->v[i].dimension);
+    gravity_condition(a, y, factor);
+    fmpq_set(sum, a->v[a->n - 1].value);
+    struct an_anomaly *x = add(a, y, "", "^3", AN_Z_CUBIC);
+    if (cubic_sum(x, y)) {
+        cubic_modulus(modulus, y->n);
+        set_residue(x, "sum s^3", modulus);
+        fmpq_set(cubes, x->value);
+        spin_condition(a, y, sum, cubes);
+    } else {
+        x->defined = false;
+        x->reason = an_strdup("a representation is too large to list");
+    }
+    for (size_t i = 0; i < w->n; i++)
+        fmpq_clear(&factor[i]);
+    free(factor);
+    fmpq_clear(sum);
+    fmpq_clear(cubes);
+    fmpz_clear(modulus);
+}
+
+void discrete_imposed(struct an_anomalies *a, const struct weyls *w, size_t z)
+{
+    const struct an_model *m = w->model;
+    fmpq *f = an_alloc(m->ncoordinates, sizeof *f);
+    struct symmetry y = {
+        .w = w, .f = f, .name = m->group[z].name, .counts = m->group[z].gauged};
+    for (size_t i = 0; i < m->ncoordinates; i++)
+        fmpq_init(&f[i]);
+    fmpz_init_set_si(y.n, m->group[z].order);
+    fmpz_one(fmpq_numref(&f[m->coordinate[z]]));
+    fmpz_set(fmpq_denref(&f[m->coordinate[z]]), y.n);
+    conditions(a, &y);
+    for (size_t i = 0; i < m->ncoordinates; i++)
+        fmpq_clear(&f[i]);
+    fmpz_clear(y.n);
+    free(f);
+}
+
+/* n := the order of the symmetry on every component of every field: labels of a
+ * representation differ by roots, so its highest weight and the simple roots
+ * of the groups that move it are enough. */
+static void order_of(fmpz_t n, struct symmetry *y)
+{
+    const struct an_model *m = y->w->model;
+    int *labels = an_alloc(m->total_rank, sizeof *labels);
+    fmpq_t s, x;
+    fmpq_init(s);
+    fmpq_init(x);
+    fmpz_one(n);
+    fmpz_one(y->n);
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        memset(labels, 0, m->total_rank * sizeof *labels);
+        for (size_t g = 0; g < m->ngroups; g++)
+            if (m->group[g].kind == AN_SIMPLE)
+                memcpy(labels + m->first_label[g], f->group[g].labels,
+                       (size_t)m->group[g].lie.rank * sizeof *labels);
+        label_part(x, y, labels);
+        for (size_t j = 0; j < f->generations; j++) {
+            charge_of(s, y, f, j);
+            fmpq_add(s, s, x);
+            fmpz_lcm(n, n, fmpq_denref(s));
+        }
+    }
+    for (size_t g = 0; y->skip && g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE || !y->skip[g])
+            continue;
+        const struct an_lie *lie = &m->group[g].lie;
+        for (int i = 0; i < lie->rank; i++) {
+            memset(labels, 0, m->total_rank * sizeof *labels);
+            memcpy(labels + m->first_label[g], lie->cartan + i * lie->rank,
+                   (size_t)lie->rank * sizeof *labels);
+            label_part(x, y, labels);
+            fmpz_lcm(n, n, fmpq_denref(x));
+        }
+    }
+    fmpq_clear(s);
+    fmpq_clear(x);
+    free(labels);
+}
+
+void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
+                         const fmpq *f, const bool *skip, const char *name)
+{
+    struct weyls w;
+    weyls_init(&w, model);
+    struct symmetry y = {.w = &w, .f = f, .skip = skip, .name = name};
+    fmpz_t n;
+    fmpz_init(n);
+    fmpz_init(y.n);
+    order_of(n, &y);
+    fmpz_set(y.n, n);
+    conditions(a, &y);
+    fmpz_clear(n);
+    fmpz_clear(y.n);
+    weyls_clear(&w);
+}

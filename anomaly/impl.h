@@ -1,0 +1,55 @@
+/* impl.h - what the files of anomaly/ share. */
+#ifndef AN_ANOMALY_IMPL_H
+#define AN_ANOMALY_IMPL_H
+
+#include <flint/fmpq.h>
+#include <flint/fmpq_mpoly.h>
+
+#include "anomaly/anomaly.h"
+#include "theory/theory.h"
+
+/* A chiral field in the sums: what one generation of it contributes. Dirac
+ * fields are absent, their halves cancel in every sum. */
+struct weyl {
+    size_t field;
+    int sign;           /* +1 left-handed, -1 right-handed */
+    fmpz_t dimension;   /* D, under all simple factors */
+    fmpz *dim;          /* per group: dimension under it (1 for abelian ones) */
+    fmpq *index;        /* per group: T(R) */
+    fmpz *cubic;        /* per group: A(R) */
+};
+
+struct weyls {
+    struct weyl *v;
+    size_t n;
+    const struct an_model *model;
+    bool symbolic;      /* some charge depends on unknowns: use `ring` */
+    fmpq_mpoly_ctx_t ring;
+};
+
+void weyls_init(struct weyls *w, const struct an_model *model);
+void weyls_clear(struct weyls *w);
+
+/* The assignment of a Weyl field under a group. */
+const struct an_assignment *weyl_under(const struct weyls *w, size_t i,
+                                       size_t group);
+
+/* A new anomaly at the end of the list; the caller fills in the rest. Takes
+ * ownership of name. */
+struct an_anomaly *anomaly_add(struct an_anomalies *a, char *name,
+                               enum an_anomaly_kind kind,
+                               enum an_anomaly_form form);
+
+/* A zero contribution of a field, appended. */
+struct an_contribution *part_add(struct an_anomaly *x, size_t field);
+
+/* x gets, for each Weyl field i with a nonzero factor[i], the contribution
+ * sign * factor[i] * sum over generations of the product of its charges under
+ * group[0..n), n <= 3; then the total. n = 0 multiplies by the generations. */
+void anomaly_sum(struct an_anomaly *x, const struct weyls *w,
+                 const fmpq *factor, const size_t *group, size_t n);
+
+/* The conditions on one imposed Z(n), group z. */
+void discrete_imposed(struct an_anomalies *a, const struct weyls *w, size_t z);
+
+#endif

@@ -1,0 +1,213 @@
+/* instanton.c - what instantons leave of the global symmetries.
+ *
+ * The 't Hooft vertex of a gauged simple factor G has one leg for each zero
+ * mode: 2 T(R) for each left-handed Weyl multiplet, so under a global charge q
+ * it carries sum s n d 2T(R) q. A global symmetry that survives turns every
+ * such vertex by a whole circle: the surviving group is dual to the lattice of
+ * all global charges modulo the span of these vectors.
+ */
+#include <stdlib.h>
+
+#include "algebra/algebra.h"
+#include "anomaly/impl.h"
+#include "base/base.h"
+
+void an_instantons_init(struct an_instantons *s)
+{
+    *s = (struct an_instantons){0};
+}
+
+void an_instantons_clear(struct an_instantons *s)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        for (size_t k = 0; k < s->ncoordinates; k++)
+            fmpq_clear(&s->v[i].violates[k]);
+        free(s->v[i].violates);
+    }
+    for (size_t i = 0; i < s->nfactors; i++)
+        fmpz_clear(&s->factor[i]);
+    free(s->factor);
+    free(s->v);
+    an_instantons_init(s);
+}
+
+static bool is_global(const struct an_model *m, size_t g)
+{
+    return !m->group[g].gauged && m->group[g].kind != AN_SIMPLE;
+}
+
+/* vertex[coordinate of each global group] and vertex[F] := charges. */
+static void vertex_charges(fmpq *vertex, const struct weyls *w, size_t gauge)
+{
+    const struct an_model *m = w->model;
+    fmpq_t legs;
+    fmpq_init(legs);
+    for (size_t i = 0; i < w->n; i++) {
+        const struct an_field *f = &m->field[w->v[i].field];
+        fmpq_mul_fmpz(legs, &w->v[i].index[gauge], w->v[i].dimension);
+        fmpq_div_fmpz(legs, legs, &w->v[i].dim[gauge]);
+        fmpq_mul_ui(legs, legs, 2);
+        fmpq_t each;
+        fmpq_init(each);
+        fmpq_mul_ui(each, legs, (unsigned long)f->generations);
+        fmpq *parity = &vertex[m->ncoordinates - 1];
+        fmpq_add(parity, parity, each);
+        fmpq_clear(each);
+        if (w->v[i].sign < 0)
+            fmpq_neg(legs, legs);
+        for (size_t g = 0; g < m->ngroups; g++) {
+            if (!is_global(m, g))
+                continue;
+            for (size_t j = 0; j < f->generations; j++)
+                fmpq_addmul(&vertex[m->coordinate[g]], legs,
+                            f->group[g].charge[j].constant);
+        }
+    }
+    fmpq_clear(legs);
+}
+
+static bool violates_something(const fmpq *vertex, const struct an_model *m)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const fmpq *q = &vertex[m->coordinate[g]];
+        if (!is_global(m, g) || fmpq_is_zero(q))
+            continue;
+        if (m->group[g].kind == AN_U1 ||
+            !fmpz_divisible_si(fmpq_numref(q), m->group[g].order))
+            return true;
+    }
+    return false;
+}
+
+static bool unknown_global(const struct an_model *m)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        for (size_t g = 0; g < m->ngroups; g++)
+            for (size_t j = 0; is_global(m, g) && j < m->field[i].generations;
+                 j++)
+                if (!an_linear_is_constant(&m->field[i].group[g].charge[j]))
+                    return true;
+    return false;
+}
+
+/* Row r of A := the global part of a charge vector, scaled to integers. */
+static void put_row(fmpz_mat_t A, slong r, const fmpq *q, const fmpz_t scale,
+                    const struct an_model *m)
+{
+    slong c = 0;
+    fmpq_t x;
+    fmpq_init(x);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (is_global(m, g)) {
+            fmpq_mul_fmpz(x, &q[m->coordinate[g]], scale);
+            fmpz_set(fmpz_mat_entry(A, r, c++), fmpq_numref(x));
+        }
+    fmpq_clear(x);
+}
+
+static void field_charges(fmpq *q, const struct an_model *m,
+                          const struct an_field *f, size_t generation)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (is_global(m, g))
+            fmpq_set(&q[m->coordinate[g]],
+                     f->group[g].charge[generation].constant);
+}
+
+static void common_denominator(fmpz_t scale, const struct an_model *m)
+{
+    fmpz_one(scale);
+    for (size_t i = 0; i < m->nfields; i++)
+        for (size_t g = 0; g < m->ngroups; g++)
+            for (size_t j = 0; is_global(m, g) && j < m->field[i].generations;
+                 j++)
+                fmpz_lcm(scale, scale,
+                         fmpq_denref(m->field[i].group[g].charge[j].constant));
+}
+
+/* Rows n e_Z of every global Z(n), scaled, into A from row r on. */
+static slong put_orders(fmpz_mat_t A, slong r, const fmpz_t scale,
+                        const struct an_model *m)
+{
+    slong c = 0;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!is_global(m, g))
+            continue;
+        if (m->group[g].kind == AN_ZN)
+            fmpz_mul_si(fmpz_mat_entry(A, r++, c), scale, m->group[g].order);
+        c++;
+    }
+    return r;
+}
+
+static void find_survivors(struct an_instantons *s, const struct an_model *m)
+{
+    size_t nglobal = 0, rows = 0;
+    for (size_t g = 0; g < m->ngroups; g++)
+        nglobal += is_global(m, g);
+    for (size_t i = 0; i < m->nfields; i++)
+        rows += m->field[i].generations;
+    fmpz_t scale;
+    fmpz_mat_t A, R;
+    fmpz_init(scale);
+    common_denominator(scale, m);
+    fmpz_mat_init(A, (slong)(rows + nglobal + s->n), (slong)nglobal);
+    fmpz_mat_init(R, (slong)(nglobal + s->n), (slong)nglobal);
+    fmpq *q = an_alloc(m->ncoordinates, sizeof *q);
+    for (size_t k = 0; k < m->ncoordinates; k++)
+        fmpq_init(&q[k]);
+    slong a = put_orders(A, 0, scale, m), r = put_orders(R, 0, scale, m);
+    for (size_t i = 0; i < m->nfields; i++)
+        for (size_t j = 0; j < m->field[i].generations; j++) {
+            field_charges(q, m, &m->field[i], j);
+            put_row(A, a++, q, scale, m);
+        }
+    for (size_t i = 0; i < s->n; i++) {
+        put_row(R, r++, s->v[i].violates, scale, m);
+        put_row(A, a++, s->v[i].violates, scale, m);
+    }
+    struct an_quotient quotient;
+    an_quotient_init(&quotient, (slong)nglobal);
+    an_quotient_set(&quotient, A, R);
+    s->nfactors = (size_t)quotient.nfactors;
+    s->factor = an_alloc(s->nfactors, sizeof *s->factor);
+    for (size_t i = 0; i < s->nfactors; i++)
+        fmpz_init_set(&s->factor[i], &quotient.order[i]);
+    s->has_global = !fmpz_mat_is_zero(A);
+    an_quotient_clear(&quotient);
+    for (size_t k = 0; k < m->ncoordinates; k++)
+        fmpq_clear(&q[k]);
+    free(q);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(R);
+    fmpz_clear(scale);
+}
+
+bool an_anomaly_instantons(struct an_instantons *s,
+                           const struct an_model *model)
+{
+    struct weyls w;
+    if (unknown_global(model))
+        return false;
+    weyls_init(&w, model);
+    s->ncoordinates = model->ncoordinates;
+    for (size_t g = 0; g < model->ngroups; g++) {
+        if (model->group[g].kind != AN_SIMPLE || !model->group[g].gauged)
+            continue;
+        fmpq *vertex = an_alloc(model->ncoordinates, sizeof *vertex);
+        for (size_t k = 0; k < model->ncoordinates; k++)
+            fmpq_init(&vertex[k]);
+        vertex_charges(vertex, &w, g);
+        if (violates_something(vertex, model)) {
+            s->v = an_grow(s->v, &s->cap, s->n + 1, sizeof *s->v);
+            s->v[s->n++] = (struct an_instanton){g, vertex};
+            continue;
+        }
+        for (size_t k = 0; k < model->ncoordinates; k++)
+            fmpq_clear(&vertex[k]);
+        free(vertex);
+    }
+    find_survivors(s, model);
+    weyls_clear(&w);
+    return true;
+}

@@ -1,0 +1,253 @@
+/* sum.c - sums over Weyl fermions of products of charges.
+ *
+ * All perturbative anomalies are sums of sign * (dimensions, indices) * product
+ * of up to three charges. Charges that depend on unknowns are polynomials; then
+ * the sum is one in FLINT's ring Q[unknowns], and it is known after all when
+ * the unknowns drop out.
+ */
+#include "anomaly/impl.h"
+
+#include <stdlib.h>
+
+#include "algebra/algebra.h"
+#include "base/base.h"
+
+static void weyl_init(struct weyl *x, const struct an_model *m, size_t field)
+{
+    const struct an_field *f = &m->field[field];
+    x->field = field;
+    x->sign = f->type == AN_RIGHT ? -1 : 1;
+    x->dim = an_alloc(m->ngroups, sizeof *x->dim);
+    x->cubic = an_alloc(m->ngroups, sizeof *x->cubic);
+    x->index = an_alloc(m->ngroups, sizeof *x->index);
+    fmpz_init(x->dimension);
+    fmpz_one(x->dimension);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        fmpz_init_set_ui(&x->dim[g], 1);
+        fmpz_init(&x->cubic[g]);
+        fmpq_init(&x->index[g]);
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        const struct an_lie *lie = &m->group[g].lie;
+        const int *labels = f->group[g].labels;
+        an_rep_dimension(&x->dim[g], lie, labels);
+        if (fmpz_is_one(&x->dim[g]))
+            continue;
+        an_rep_index(&x->index[g], lie, labels);
+        an_rep_cubic(&x->cubic[g], lie, labels);
+        fmpz_mul(x->dimension, x->dimension, &x->dim[g]);
+    }
+}
+
+void weyls_init(struct weyls *w, const struct an_model *model)
+{
+    *w = (struct weyls){.model = model};
+    w->v = an_alloc(model->nfields, sizeof *w->v);
+    for (size_t i = 0; i < model->nfields; i++) {
+        const struct an_field *f = &model->field[i];
+        if (an_field_has_fermion(f) && f->type != AN_DIRAC)
+            weyl_init(&w->v[w->n++], model, i);
+    }
+    w->symbolic = an_model_has_unknown_charges(model);
+    if (w->symbolic)
+        fmpq_mpoly_ctx_init(w->ring, (slong)model->nunknowns, ORD_DEGLEX);
+}
+
+void weyls_clear(struct weyls *w)
+{
+    for (size_t i = 0; i < w->n; i++) {
+        struct weyl *x = &w->v[i];
+        for (size_t g = 0; g < w->model->ngroups; g++) {
+            fmpz_clear(&x->dim[g]);
+            fmpz_clear(&x->cubic[g]);
+            fmpq_clear(&x->index[g]);
+        }
+        fmpz_clear(x->dimension);
+        free(x->dim);
+        free(x->cubic);
+        free(x->index);
+    }
+    free(w->v);
+    if (w->symbolic)
+        fmpq_mpoly_ctx_clear(w->ring);
+    *w = (struct weyls){0};
+}
+
+const struct an_assignment *weyl_under(const struct weyls *w, size_t i,
+                                       size_t group)
+{
+    return &w->model->field[w->v[i].field].group[group];
+}
+
+struct an_anomaly *anomaly_add(struct an_anomalies *a, char *name,
+                               enum an_anomaly_kind kind,
+                               enum an_anomaly_form form)
+{
+    a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
+    struct an_anomaly *x = &a->v[a->n++];
+    *x = (struct an_anomaly){
+        .name = name,
+        .kind = kind,
+        .form = form,
+        .known = true,
+        .counts = kind == AN_GAUGE,
+        .defined = true,
+    };
+    fmpq_init(x->value);
+    return x;
+}
+
+struct an_contribution *part_add(struct an_anomaly *x, size_t field)
+{
+    x->part = an_grow(x->part, &x->cap, x->nparts + 1, sizeof *x->part);
+    struct an_contribution *c = &x->part[x->nparts++];
+    *c = (struct an_contribution){.field = field, .known = true};
+    fmpq_init(c->value);
+    return c;
+}
+
+/* Do the charges of a Weyl field under these groups depend on generation? */
+static bool one_charge(const struct weyls *w, size_t i, const size_t *group,
+                       size_t n)
+{
+    const struct an_field *f = &w->model->field[w->v[i].field];
+    for (size_t k = 0; k < n; k++) {
+        const struct an_linear *q = weyl_under(w, i, group[k])->charge;
+        for (size_t j = 1; j < f->generations; j++)
+            if (!fmpq_equal(q[j].constant, q[0].constant))
+                return false;
+    }
+    return true;
+}
+
+static void rational_part(fmpq_t total, const struct weyls *w, size_t i,
+                          const fmpq_t factor, const size_t *group, size_t n)
+{
+    size_t ngen = w->model->field[w->v[i].field].generations;
+    bool same = one_charge(w, i, group, n);
+    fmpq_t product;
+    fmpq_init(product);
+    fmpq_zero(total);
+    for (size_t j = 0; j < (same ? 1 : ngen); j++) {
+        fmpq_set(product, factor);
+        for (size_t k = 0; k < n && !fmpq_is_zero(product); k++)
+            fmpq_mul(product, product,
+                     weyl_under(w, i, group[k])->charge[j].constant);
+        fmpq_add(total, total, product);
+    }
+    if (same)
+        fmpq_mul_ui(total, total, (unsigned long)ngen);
+    if (w->v[i].sign < 0)
+        fmpq_neg(total, total);
+    fmpq_clear(product);
+}
+
+static void to_polynomial(fmpq_mpoly_t p, const struct an_linear *x,
+                          const struct weyls *w)
+{
+    fmpq_mpoly_t term;
+    fmpq_mpoly_init(term, w->ring);
+    fmpq_mpoly_set_fmpq(p, x->constant, w->ring);
+    for (size_t i = 0; i < x->n; i++) {
+        fmpq_mpoly_gen(term, (slong)x->symbol[i], w->ring);
+        fmpq_mpoly_scalar_mul_fmpq(term, term, &x->coefficient[i], w->ring);
+        fmpq_mpoly_add(p, p, term, w->ring);
+    }
+    fmpq_mpoly_clear(term, w->ring);
+}
+
+static void symbolic_part(fmpq_mpoly_t total, const struct weyls *w, size_t i,
+                          const fmpq_t factor, const size_t *group, size_t n)
+{
+    fmpq_mpoly_t product, q;
+    fmpq_mpoly_init(product, w->ring);
+    fmpq_mpoly_init(q, w->ring);
+    fmpq_mpoly_zero(total, w->ring);
+    size_t ngen = w->model->field[w->v[i].field].generations;
+    for (size_t j = 0; j < ngen; j++) {
+        fmpq_mpoly_set_fmpq(product, factor, w->ring);
+        for (size_t k = 0; k < n; k++) {
+            to_polynomial(q, &weyl_under(w, i, group[k])->charge[j], w);
+            fmpq_mpoly_mul(product, product, q, w->ring);
+        }
+        fmpq_mpoly_add(total, total, product, w->ring);
+    }
+    if (w->v[i].sign < 0)
+        fmpq_mpoly_neg(total, total, w->ring);
+    fmpq_mpoly_clear(product, w->ring);
+    fmpq_mpoly_clear(q, w->ring);
+}
+
+/* value := p when p is constant; otherwise text := p, and false. */
+static bool settle(fmpq_t value, char **text, const fmpq_mpoly_t p,
+                   const struct weyls *w)
+{
+    if (fmpq_mpoly_is_fmpq(p, w->ring)) {
+        fmpq_mpoly_get_fmpq(value, p, w->ring);
+        return true;
+    }
+    const char **names = an_alloc(w->model->nunknowns, sizeof *names);
+    for (size_t i = 0; i < w->model->nunknowns; i++)
+        names[i] = w->model->unknown[i];
+    char *flint = fmpq_mpoly_get_str_pretty(p, names, w->ring);
+    *text = an_strdup(flint);
+    flint_free(flint);
+    free(names);
+    return false;
+}
+
+static bool uses_unknowns(const struct weyls *w, const size_t *group, size_t n)
+{
+    for (size_t i = 0; i < w->n && w->symbolic; i++) {
+        size_t ngen = w->model->field[w->v[i].field].generations;
+        for (size_t k = 0; k < n; k++)
+            for (size_t j = 0; j < ngen; j++)
+                if (weyl_under(w, i, group[k])->charge[j].n > 0)
+                    return true;
+    }
+    return false;
+}
+
+static void symbolic_sum(struct an_anomaly *x, const struct weyls *w,
+                         const fmpq *factor, const size_t *group, size_t n)
+{
+    fmpq_mpoly_t total, part;
+    fmpq_mpoly_init(total, w->ring);
+    fmpq_mpoly_init(part, w->ring);
+    for (size_t i = 0; i < w->n; i++) {
+        if (fmpq_is_zero(&factor[i]))
+            continue;
+        symbolic_part(part, w, i, &factor[i], group, n);
+        if (fmpq_mpoly_is_zero(part, w->ring))
+            continue;
+        struct an_contribution *c = part_add(x, w->v[i].field);
+        c->known = settle(c->value, &c->polynomial, part, w);
+        fmpq_mpoly_add(total, total, part, w->ring);
+    }
+    x->known = settle(x->value, &x->polynomial, total, w);
+    x->cancels = x->known && fmpq_is_zero(x->value);
+    fmpq_mpoly_clear(total, w->ring);
+    fmpq_mpoly_clear(part, w->ring);
+}
+
+void anomaly_sum(struct an_anomaly *x, const struct weyls *w,
+                 const fmpq *factor, const size_t *group, size_t n)
+{
+    if (uses_unknowns(w, group, n)) {
+        symbolic_sum(x, w, factor, group, n);
+        return;
+    }
+    fmpq_t value;
+    fmpq_init(value);
+    for (size_t i = 0; i < w->n; i++) {
+        if (fmpq_is_zero(&factor[i]))
+            continue;
+        rational_part(value, w, i, &factor[i], group, n);
+        if (fmpq_is_zero(value))
+            continue;
+        fmpq_set(part_add(x, w->v[i].field)->value, value);
+        fmpq_add(x->value, x->value, value);
+    }
+    x->cancels = fmpq_is_zero(x->value);
+    fmpq_clear(value);
+}

@@ -1,0 +1,322 @@
+/* group.c - the residual group: its discrete part and its continuous one.
+ *
+ * A / R_v, where R_v is spanned by the vevs and the order of each Z(n), is
+ * Z^t + torsion. The torsion is dual to the components of the unbroken torus:
+ * the residual discrete group. t counts the unbroken torus, from which the
+ * Cartan generators of the unbroken non-abelian algebra are taken off.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+/* factor[0..*n) := the torsion of A / R_v seen by the gauged (or the global)
+ * coordinates alone: dual to the symmetries made of those alone. */
+static void projected_torsion(fmpz **factor, size_t *n, const struct lattice *L,
+                              bool gauged)
+{
+    const struct an_model *m = L->m;
+    fmpz_mat_t A, R;
+    struct rows Rv;
+    rows_init(&Rv, L->n);
+    rows_add_all(&Rv, &L->vevs);
+    rows_add_all(&Rv, &L->fixed);
+    rows_matrix(A, &L->A);
+    rows_matrix(R, &Rv);
+    for (slong k = 0; k < L->n; k++) {
+        bool keep = false;
+        for (size_t g = 0; g < m->ngroups; g++) {
+            slong at = (slong)m->coordinate[g];
+            slong size = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+            if (k >= at && k < at + size)
+                keep = m->group[g].gauged == gauged;
+        }
+        for (slong i = 0; i < fmpz_mat_nrows(A) && !keep; i++)
+            fmpz_zero(fmpz_mat_entry(A, i, k));
+        for (slong i = 0; i < fmpz_mat_nrows(R) && !keep; i++)
+            fmpz_zero(fmpz_mat_entry(R, i, k));
+    }
+    struct an_quotient q;
+    an_quotient_init(&q, L->n);
+    an_quotient_set(&q, A, R);
+    *n = (size_t)q.ntorsion;
+    *factor = an_alloc(*n, sizeof **factor);
+    for (size_t i = 0; i < *n; i++)
+        fmpz_init_set(*factor + i, &q.order[i]);
+    an_quotient_clear(&q);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(R);
+    rows_clear(&Rv);
+}
+
+static char *unbroken_name(const struct an_group *g, bool whole, char series,
+                           int rank)
+{
+    if (whole)
+        return an_strdup(g->name);
+    struct an_text t = {0};
+    char *algebra = an_algebra_text(series, rank);
+    an_text_printf(&t, "%s in %s", algebra, g->name);
+    free(algebra);
+    return an_text_take(&t);
+}
+
+static void find_nonabelian(struct an_residual *r, const struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    size_t n = 0;
+    for (size_t g = 0; g < m->ngroups; g++)
+        n += (size_t)L->h[g].nfactors;
+    r->nonabelian = an_alloc(n, sizeof *r->nonabelian);
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (int i = 0; i < L->h[g].nfactors; i++) {
+            const struct an_factor_algebra *f = &L->h[g].factor[i];
+            r->nonabelian[r->nnonabelian++] = (struct an_unbroken){
+                .group = g,
+                .whole = L->h[g].whole,
+                .series = f->series,
+                .rank = f->rank,
+                .gauged = m->group[g].gauged,
+                .name = unbroken_name(&m->group[g], L->h[g].whole, f->series,
+                                      f->rank),
+            };
+        }
+}
+
+static void find_exactness(struct an_residual *r, const struct lattice *L)
+{
+    r->exact = L->exact;
+    r->why_inexact = an_strdup(L->why_inexact);
+}
+
+void find_residual(struct an_residual *r, const struct lattice *L)
+{
+    r->nfactors = (size_t)L->T.ntorsion;
+    r->factor = an_alloc(r->nfactors, sizeof *r->factor);
+    for (size_t i = 0; i < r->nfactors; i++)
+        fmpz_init_set(&r->factor[i], &L->T.order[i]);
+    projected_torsion(&r->gauged, &r->ngauged, L, true);
+    projected_torsion(&r->imposed, &r->nimposed, L, false);
+    find_nonabelian(r, L);
+    find_exactness(r, L);
+}
+
+/* Functionals found so far, and their values on A as rows. */
+struct independent {
+    const struct lattice *L;
+    struct rows values;
+};
+
+static bool vanishes_on(const fmpq *f, const struct rows *r)
+{
+    fmpq_t x;
+    bool zero = true;
+    fmpq_init(x);
+    for (slong i = 0; i < r->n && zero; i++) {
+        functional_apply(x, f, r->v + i * r->width, r->width);
+        zero = fmpq_is_zero(x);
+    }
+    fmpq_clear(x);
+    return zero;
+}
+
+/* Adds f when it is independent, on A, of those before. */
+static bool add_independent(struct independent *s, const fmpq *f)
+{
+    const struct rows *A = &s->L->A;
+    fmpq_t x;
+    fmpz_t den;
+    fmpz_mat_t M;
+    struct an_lattice span;
+    fmpq_init(x);
+    fmpz_init(den);
+    fmpz_one(den);
+    fmpz *row = rows_add(&s->values);
+    for (slong i = 0; i < A->n; i++) {
+        functional_apply(x, f, A->v + i * A->width, A->width);
+        fmpz_lcm(den, den, fmpq_denref(x));
+    }
+    for (slong i = 0; i < A->n; i++) {
+        functional_apply(x, f, A->v + i * A->width, A->width);
+        fmpq_mul_fmpz(x, x, den);
+        fmpz_set(&row[i], fmpq_numref(x));
+    }
+    rows_matrix(M, &s->values);
+    an_lattice_init(&span, A->n);
+    an_lattice_span(&span, M);
+    bool fresh = fmpz_mat_nrows(span.basis) == s->values.n;
+    if (!fresh) {
+        _fmpz_vec_zero(row, A->n);
+        s->values.n--;
+    }
+    an_lattice_clear(&span);
+    fmpz_mat_clear(M);
+    fmpz_clear(den);
+    fmpq_clear(x);
+    return fresh;
+}
+
+static bool is_gauged(const fmpq *f, const struct an_model *m)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].gauged)
+            continue;
+        int size = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+        for (int i = 0; i < size; i++)
+            if (!fmpq_is_zero(f + m->coordinate[g] + i))
+                return false;
+    }
+    return true;
+}
+
+/* Takes f (scaled) when it is unbroken and new. */
+static void offer(struct an_residual *r, struct independent *s, const fmpq *f,
+                  const char *name)
+{
+    const struct lattice *L = s->L;
+    if (!vanishes_on(f, &L->vevs) || !vanishes_on(f, &L->fixed) ||
+        !vanishes_on(f, &L->roots) || !add_independent(s, f))
+        return;
+    struct an_continuous *c = &r->continuous[r->ncontinuous++];
+    c->functional = functional_new(L->n);
+    for (slong i = 0; i < L->n; i++)
+        fmpq_set(c->functional + i, f + i);
+    c->gauged = is_gauged(f, L->m);
+    functional_unscale(c->functional, L);
+    c->text = an_generator_text(c->functional, L->m);
+    struct an_text t = {0};
+    an_text_printf(&t, "U(1)%s", name);
+    c->name = an_text_take(&t);
+}
+
+static void offer_named(struct an_residual *r, struct independent *s)
+{
+    const struct lattice *L = s->L;
+    const struct an_model *m = L->m;
+    if (m->has_charge)
+        offer(r, s, L->electric, "_em");
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_U1)
+            continue;
+        fmpq *f = functional_new(L->n);
+        fmpq_set_si(f + m->coordinate[g], 1, 1);
+        fmpq_div_fmpz(f + m->coordinate[g], f + m->coordinate[g],
+                      &L->scale[m->coordinate[g]]);
+        struct an_text t = {0};
+        an_text_printf(&t, "_%s", m->group[g].name);
+        offer(r, s, f, an_text_string(&t));
+        an_text_clear(&t);
+        functional_free(f, L->n);
+    }
+}
+
+/* Integer functionals that vanish on vevs, fixed relations and roots. */
+static void offer_rest(struct an_residual *r, struct independent *s)
+{
+    const struct lattice *L = s->L;
+    struct rows all;
+    fmpz_mat_t M, Mt, K;
+    rows_init(&all, L->n);
+    rows_add_all(&all, &L->vevs);
+    rows_add_all(&all, &L->fixed);
+    rows_add_all(&all, &L->roots);
+    rows_matrix(M, &all);
+    fmpz_mat_init(Mt, L->n, all.n);
+    fmpz_mat_transpose(Mt, M);
+    an_left_kernel(K, Mt);
+    char name[] = "'''''''''";
+    size_t unnamed = 0;
+    for (slong i = 0; i < fmpz_mat_nrows(K); i++) {
+        fmpq *f = functional_new(L->n);
+        for (slong k = 0; k < L->n - 1; k++)
+            fmpq_set_fmpz(f + k, fmpz_mat_entry(K, i, k));
+        size_t before = r->ncontinuous;
+        size_t primes = unnamed < sizeof name - 2 ? unnamed : sizeof name - 2;
+        offer(r, s, f, name + (sizeof name - 2 - primes));
+        unnamed += r->ncontinuous > before;
+        functional_free(f, L->n);
+    }
+    fmpz_mat_clear(M);
+    fmpz_mat_clear(Mt);
+    fmpz_mat_clear(K);
+    rows_clear(&all);
+}
+
+void find_continuous(struct an_residual *r, const struct lattice *L)
+{
+    struct independent s = {.L = L};
+    slong want = L->T.nfactors - L->T.ntorsion;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        want -= L->h[g].rank;
+    rows_init(&s.values, L->A.n);
+    r->continuous = an_alloc((size_t)L->n + 1, sizeof *r->continuous);
+    offer_named(r, &s);
+    if ((slong)r->ncontinuous < want)
+        offer_rest(r, &s);
+    rows_clear(&s.values);
+}
+
+static void charge_row(struct an_residual *r, const struct lattice *L,
+                       size_t field, size_t generation, bool every,
+                       const int *labels)
+{
+    const struct an_model *m = L->m;
+    const struct an_field *f = &m->field[field];
+    r->charge = an_grow(r->charge, &r->cap_charges, r->ncharges + 1,
+                        sizeof *r->charge);
+    struct an_residual_charge *c = &r->charge[r->ncharges++];
+    *c = (struct an_residual_charge){
+        .field = field,
+        .generation = every ? 0 : generation + 1,
+        .fermion = an_field_has_fermion(f),
+        .labels = an_alloc(m->total_rank, sizeof *c->labels),
+        .turns = functional_new((slong)r->nfactors),
+        .integral = an_alloc(r->nfactors, sizeof *c->integral),
+        .units = an_alloc(r->nfactors, sizeof *c->units),
+    };
+    memcpy(c->labels, labels, m->total_rank * sizeof *labels);
+    fmpq_init(c->electric);
+    an_component_charge(c->electric, m, f, generation, labels);
+    fmpq *x = functional_new(L->n);
+    an_component_vector(x, m, f, generation, labels, c->fermion);
+    for (size_t k = 0; k < r->nfactors; k++) {
+        fmpq *turns = &c->turns[k];
+        for (slong i = 0; i < L->n; i++)
+            fmpq_addmul(turns, x + i, r->generator[k].functional + i);
+        an_rational_mod1(turns, turns);
+        fmpq_t units;
+        fmpq_init(units);
+        fmpq_mul_fmpz(units, turns, r->generator[k].order);
+        c->integral[k] = fmpz_is_one(fmpq_denref(units));
+        if (c->integral[k])
+            c->units[k] = fmpz_get_si(fmpq_numref(units));
+        fmpq_clear(units);
+    }
+    functional_free(x, L->n);
+    fmpz *y = _fmpz_vec_init(L->n);
+    fmpz_mat_t class_of_y;
+    fmpz_mat_init(class_of_y, 1, L->T.nfactors);
+    lattice_vector(y, L, field, generation, labels, false);
+    lattice_class(class_of_y, &L->T, y, L->n);
+    c->canonical = true;
+    for (slong i = L->T.ntorsion; i < L->T.nfactors; i++)
+        if (!fmpz_is_zero(fmpz_mat_entry(class_of_y, 0, i)))
+            c->canonical = false;
+    fmpz_mat_clear(class_of_y);
+    _fmpz_vec_clear(y, L->n);
+}
+
+void find_charges(struct an_residual *r, const struct lattice *L)
+{
+    for (size_t i = 0; i < L->m->nfields; i++) {
+        const struct field_data *d = &L->field[i];
+        size_t n = d->nblocks > 1 ? L->m->field[i].generations : 1;
+        for (size_t w = 0; w < d->component.n; w++)
+            for (size_t j = 0; j < n; j++)
+                charge_row(r, L, i, j, d->nblocks == 1,
+                           d->component.labels + w * d->component.rank);
+    }
+}

@@ -1,0 +1,264 @@
+/* impl.h - what the files of residual/ share: the lattice of one vacuum. */
+#ifndef AN_RESIDUAL_IMPL_H
+#define AN_RESIDUAL_IMPL_H
+
+#include <flint/fmpq.h>
+#include <flint/fmpz_mat.h>
+
+#include "algebra/algebra.h"
+#include "residual/residual.h"
+#include "theory/theory.h"
+
+/* Integer vectors, one after the other, as many as come. */
+struct rows {
+    slong n, width;
+    size_t cap;     /* entries allocated */
+    fmpz *v;
+};
+
+void rows_init(struct rows *r, slong width);
+void rows_clear(struct rows *r);
+/* A zero row at the end; borrowed until the next call. */
+fmpz *rows_add(struct rows *r);
+void rows_add_copy(struct rows *r, const fmpz *x);
+void rows_add_all(struct rows *r, const struct rows *more);
+/* M (initialised by this call) := the rows. */
+void rows_matrix(fmpz_mat_t M, const struct rows *r);
+
+/* Generations of a field with the same charges. */
+struct block {
+    size_t first;   /* representative, 0-based */
+    size_t count;
+};
+
+/* An irreducible piece of a field under the unbroken algebra. */
+struct piece {
+    const int *labels;  /* highest weight, total_rank labels */
+    long multiplicity;
+    bool singlet;       /* of the gauged part of the unbroken algebra */
+};
+
+struct field_data {
+    struct an_components component; /* every weight */
+    struct block *block;
+    size_t nblocks;
+    int *piece_labels;      /* npieces x total_rank; owned */
+    struct piece *piece;
+    size_t npieces;
+};
+
+/* One vacuum. Vectors are integers: U(1) charge k is multiplied by scale[k]. */
+struct lattice {
+    const struct an_model *m;
+    const struct an_phase *phase;
+    slong n;                /* coordinates */
+    fmpz *scale;            /* n */
+    fmpq *electric;         /* n: electric charge on scaled vectors */
+    struct field_data *field;
+    struct an_subalgebra *h; /* per group; empty for abelian ones */
+    struct rows A;          /* generators of all charges */
+    struct rows fixed;      /* relations without vevs and roots: n e_Z, explicit
+                               breaking, extra */
+    struct rows vevs;       /* vev components */
+    struct rows roots;      /* simple unbroken roots */
+    struct rows R;          /* all relations, 2 e_F included */
+    struct an_quotient C;   /* A / R */
+    struct an_quotient T;   /* A / (vevs + fixed) with F dropped */
+    bool exact;
+    const char *why_inexact;
+};
+
+/* --- lattice.c */
+
+/* False with *why (owned by the caller) when the verdicts cannot be had. */
+bool lattice_init(struct lattice *L, const struct an_model *m, size_t phase,
+                  const fmpq *const *extra, size_t nextra, char **why);
+void lattice_clear(struct lattice *L);
+
+/* x (n entries) := the scaled vector of one component; generation 0-based. */
+void lattice_vector(fmpz *x, const struct lattice *L, size_t field,
+                    size_t generation, const int *labels, bool fermion);
+
+/* class_of_x (1 x nfactors of q) := class; x must be in A. */
+void lattice_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
+                   const fmpz *x, slong n);
+bool lattice_class_is_zero(const struct an_quotient *q, const fmpz *x, slong n);
+
+/* --- broken.c */
+
+/* Sets L->h: the unbroken roots of each simple factor; L->exact. */
+void unbroken_algebra(struct lattice *L);
+
+/* --- functional.c: rational functionals on scaled vectors, n entries */
+
+fmpq *functional_new(slong n);
+void functional_free(fmpq *f, slong n);
+void functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n);
+/* f := the same functional on true charges. */
+void functional_unscale(fmpq *f, const struct lattice *L);
+/* "exp(2 pi i (B-L)/3)" of a functional on true charges; F and the labels of
+ * the groups in `hide` are left out; "1" when nothing is left. */
+char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide);
+
+/* A named functional to build others from. */
+struct atom {
+    fmpq *f;        /* scaled */
+    size_t group;
+    enum { ATOM_U1, ATOM_ZN, ATOM_FERMION, ATOM_CENTRE } kind;
+};
+
+struct atoms {
+    struct atom *v;
+    size_t n, cap;
+};
+
+/* U(1)s outside the electric charge, Z(n)s, other U(1)s; with `all` also F and
+ * the centres of unbroken factors. */
+void atoms_init(struct atoms *a, const struct lattice *L, bool all);
+void atoms_clear(struct atoms *a, const struct lattice *L);
+
+/* Calls visit(f, data) for functionals that are integers on every row of
+ * `fixed`, simplest first: few atoms, small numbers. Stops when visit says
+ * true and returns it. */
+typedef bool functional_visit(const fmpq *f, void *data);
+bool functional_search(const struct lattice *L, const struct atoms *a,
+                       const struct rows *fixed, functional_visit *visit,
+                       void *data);
+
+/* f (n, initialised) := a functional that is an integer on `fixed` and not on
+ * x, the simplest that is found. False when x lies in the span of `fixed`. */
+bool functional_separate(fmpq *f, const struct lattice *L,
+                         const struct rows *fixed, const fmpz *x);
+
+/* --- group.c and generator.c */
+
+void find_residual(struct an_residual *r, const struct lattice *L);
+void find_continuous(struct an_residual *r, const struct lattice *L);
+void find_generators(struct an_residual *r, const struct lattice *L);
+void find_charges(struct an_residual *r, const struct lattice *L);
+
+/* --- product.c: operators of the broken phase */
+
+/* A component to some power, as part of an operator. */
+struct item {
+    size_t field, generation;  /* generation 0-based */
+    const int *labels;         /* borrowed */
+    bool fermion;
+    long power;                /* negative: conjugates */
+    bool vev;
+};
+
+struct product {
+    struct item *v;
+    size_t n, cap;
+};
+
+/* As `field` of an item: a gauge boson, labels are its root. */
+#define GAUGE_BOSON ((size_t)-1)
+
+void product_add(struct product *p, struct item item);
+/* x (n) := scaled vector of a product. */
+void product_vector(fmpz *x, const struct lattice *L, const struct product *p);
+
+/* A generator of light charges: an allowed final state. */
+struct light_item {
+    struct item item[2];   /* a component, or a difference of two */
+    int nitems;
+};
+
+/* --- species.c: fermions by class and representation */
+
+struct species {
+    fmpz *class_of;     /* C.nfactors entries */
+    int *labels;        /* labels under the unbroken algebra, all factors */
+    fmpz *vector;       /* n: highest weight of one member, left-handed */
+    struct item item;   /* that member; power -1 for a conjugate */
+    struct item active_item; /* an active member, when active > 0 */
+    long multiplets;    /* Weyl multiplets */
+    long dimension;     /* of the global part of the representation */
+    long active;        /* of them, active neutrinos */
+    bool singlet;       /* under the gauged part */
+    bool neutral;       /* electrically */
+    bool self;          /* its own conjugate */
+    bool pseudoreal;    /* self, and a mass needs two of them */
+    slong partner;      /* index of the conjugate; -1: none; itself if self */
+    char **member;      /* "L.nu", "nuR[3]^c" */
+    size_t nmembers, cap;
+};
+
+struct species_list {
+    struct species *v;
+    size_t n, cap;
+    slong nclass;       /* C.nfactors */
+    slong nlabels;
+};
+
+void species_init(struct species_list *s, const struct lattice *L);
+void species_clear(struct species_list *s, slong n);
+/* Multiplets that no mass term can pair up. */
+long species_massless(const struct species_list *s, size_t i);
+void find_massless(struct an_vacuum *v, const struct species_list *s,
+                   const struct lattice *L);
+
+/* --- the verdicts */
+
+void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,
+                    const struct species_list *s);
+void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
+                      const struct species_list *s);
+void find_processes(struct an_process *p, const struct lattice *L,
+                    const struct species_list *s);
+
+/* --- light.c: charges of final states */
+
+struct light {
+    struct light_item *v;
+    size_t n, cap;
+};
+
+/* Of a visible field: is its fermion (or boson) an ordinary particle? */
+bool half_is_visible(const struct lattice *L, size_t field, bool fermion);
+void light_add(struct light *l, struct item item);
+void light_add_difference(struct light *l, struct item a, struct item b);
+/* V of dark matter: visible components, fields marked light, massless neutral
+ * fermions. */
+void light_states(struct light *l, const struct lattice *L,
+                  const struct species_list *s);
+/* Fields marked light and massless neutral fermions alone. */
+void light_new_states(struct light *l, const struct lattice *L,
+                      const struct species_list *s);
+void light_clear(struct light *l);
+/* rows gets a row for each light item. */
+void light_rows(struct rows *rows, const struct lattice *L,
+                const struct light *l);
+
+/* --- witness.c, operator.c, verify.c */
+
+/* w := a symmetry under which every relation (and every light item, l may be
+ * NULL) has phase 0 and the product `what` has not. Type NONE when there is no
+ * such symmetry. */
+void witness_symmetry(struct an_witness *w, const struct lattice *L,
+                      const struct light *l, const struct product *what);
+
+/* w := an operator: `what` times as few as possible of the light items, times
+ * vevs, of total class zero. False (w untouched) when none was found. */
+bool witness_operator(struct an_witness *w, const struct lattice *L,
+                      const struct product *what, const struct light *l);
+
+/* Plain substitution, from the model alone: shares nothing with the lattices. */
+bool verify_symmetry(const struct lattice *L, const fmpq *f,
+                     const struct light *l, const struct product *what);
+/* Does the product, times powers of the unbroken simple roots (in the order of
+ * the groups), times what explicit breaking and extra relations absorb (true
+ * charges), carry no charge? */
+bool verify_operator(const struct lattice *L, const struct product *all,
+                     const fmpz *root_power, const fmpq *absorbed);
+
+/* "L.nu^2 H*": with component names where `detail`. */
+char *product_text(const struct product *p, const struct an_model *m,
+                   bool detail);
+char *component_label(const struct an_model *m, size_t field,
+                      size_t generation, bool with_generation,
+                      const int *labels);
+
+#endif

@@ -1,0 +1,457 @@
+/* lattice.c - the charges of one vacuum as lattices.
+ *
+ * A is spanned by every component of every field; components of one
+ * representation differ by roots, so its highest weight and the simple roots
+ * are enough. R holds what the vacuum absorbs. Two operators turn into each
+ * other exactly when they have the same class in C = A / R.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+/* Weights of all fields together that one vacuum is willing to hold. */
+#define MAX_ALL_WEIGHTS (4 * (size_t)AN_MAX_WEIGHTS)
+
+void rows_init(struct rows *r, slong width)
+{
+    *r = (struct rows){.width = width};
+}
+
+void rows_clear(struct rows *r)
+{
+    if (r->v)
+        _fmpz_vec_clear(r->v, (slong)r->cap);
+    rows_init(r, 0);
+}
+
+fmpz *rows_add(struct rows *r)
+{
+    size_t width = (size_t)r->width, need = ((size_t)r->n + 1) * width;
+    size_t had = r->cap;
+    r->v = an_grow(r->v, &r->cap, need, sizeof *r->v);
+    for (size_t i = had; i < r->cap; i++)
+        fmpz_init(&r->v[i]);
+    return r->v + (size_t)r->n++ * width;
+}
+
+void rows_add_copy(struct rows *r, const fmpz *x)
+{
+    fmpz *row = rows_add(r);
+    _fmpz_vec_set(row, x, r->width);
+}
+
+void rows_add_all(struct rows *r, const struct rows *more)
+{
+    for (slong i = 0; i < more->n; i++)
+        rows_add_copy(r, more->v + i * more->width);
+}
+
+void rows_matrix(fmpz_mat_t M, const struct rows *r)
+{
+    fmpz_mat_init(M, r->n, r->width);
+    for (slong i = 0; i < r->n; i++)
+        for (slong j = 0; j < r->width; j++)
+            fmpz_set(fmpz_mat_entry(M, i, j), &r->v[i * r->width + j]);
+}
+
+void lattice_vector(fmpz *x, const struct lattice *L, size_t field,
+                    size_t generation, const int *labels, bool fermion)
+{
+    const struct an_model *m = L->m;
+    const struct an_field *f = &m->field[field];
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        size_t at = m->coordinate[g];
+        if (m->group[g].kind == AN_SIMPLE) {
+            for (int i = 0; i < m->group[g].lie.rank; i++)
+                fmpz_set_si(&x[at + (size_t)i],
+                            labels[m->first_label[g] + (size_t)i]);
+            continue;
+        }
+        fmpq_mul_fmpz(q, f->group[g].charge[generation].constant,
+                      &L->scale[at]);
+        fmpz_set(&x[at], fmpq_numref(q));
+    }
+    fmpz_set_si(&x[L->n - 1], fermion);
+    fmpq_clear(q);
+}
+
+void lattice_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
+                   const fmpz *x, slong n)
+{
+    fmpz_mat_t row;
+    fmpz_mat_init(row, 1, n);
+    for (slong j = 0; j < n; j++)
+        fmpz_set(fmpz_mat_entry(row, 0, j), x + j);
+    bool inside = an_quotient_class(class_of_x, q, row);
+    (void)inside;
+    fmpz_mat_clear(row);
+}
+
+bool lattice_class_is_zero(const struct an_quotient *q, const fmpz *x, slong n)
+{
+    fmpz_mat_t c;
+    fmpz_mat_init(c, 1, q->nfactors);
+    lattice_class(c, q, x, n);
+    bool zero = fmpz_mat_is_zero(c);
+    fmpz_mat_clear(c);
+    return zero;
+}
+
+static void find_scale(struct lattice *L, const fmpq *const *extra,
+                       size_t nextra)
+{
+    const struct an_model *m = L->m;
+    L->scale = _fmpz_vec_init(L->n);
+    for (slong k = 0; k < L->n; k++)
+        fmpz_one(&L->scale[k]);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_U1)
+            continue;
+        fmpz *s = &L->scale[m->coordinate[g]];
+        for (size_t i = 0; i < m->nfields; i++)
+            for (size_t j = 0; j < m->field[i].generations; j++)
+                fmpz_lcm(s, s, fmpq_denref(
+                                   m->field[i].group[g].charge[j].constant));
+        for (size_t i = 0; i < nextra; i++)
+            fmpz_lcm(s, s, fmpq_denref(&extra[i][m->coordinate[g]]));
+    }
+    L->electric = _fmpq_vec_init(L->n);
+    for (slong k = 0; k < L->n && m->has_charge; k++)
+        fmpq_div_fmpz(&L->electric[k], &m->electric_charge[k], &L->scale[k]);
+}
+
+static bool same_charges(const struct an_model *m, const struct an_field *f,
+                         size_t i, size_t j)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE &&
+            !fmpq_equal(f->group[g].charge[i].constant,
+                        f->group[g].charge[j].constant))
+            return false;
+    return true;
+}
+
+static void find_blocks(struct field_data *d, const struct an_model *m,
+                        const struct an_field *f)
+{
+    d->block = an_alloc(f->generations, sizeof *d->block);
+    for (size_t j = 0; j < f->generations; j++) {
+        size_t b = 0;
+        while (b < d->nblocks && !same_charges(m, f, d->block[b].first, j))
+            b++;
+        if (b == d->nblocks)
+            d->block[d->nblocks++] = (struct block){.first = j};
+        d->block[b].count++;
+    }
+}
+
+static void highest_labels(int *labels, const struct an_model *m,
+                           const struct an_field *f)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE)
+            memcpy(labels + m->first_label[g], f->group[g].labels,
+                   (size_t)m->group[g].lie.rank * sizeof *labels);
+}
+
+/* Rows n e_Z, explicit breaking, extra relations. */
+static void put_orders(struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_ZN)
+            fmpz_set_si(rows_add(&L->fixed) + m->coordinate[g],
+                        m->group[g].order);
+}
+
+static void put_extra(struct lattice *L, const fmpq *const *extra,
+                      size_t nextra)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t i = 0; i < nextra; i++) {
+        fmpz *row = rows_add(&L->fixed);
+        for (slong k = 0; k < L->n; k++) {
+            fmpq_mul_fmpz(q, &extra[i][k], &L->scale[k]);
+            fmpz_set(&row[k], fmpq_numref(q));
+        }
+    }
+    fmpq_clear(q);
+}
+
+/* total += power * charges of one generation; labels and F stay 0. */
+static void add_charges(fmpz *total, const struct lattice *L,
+                        const struct an_factor *f, size_t generation)
+{
+    fmpz *x = _fmpz_vec_init(L->n);
+    int *zero = an_alloc(L->m->total_rank, sizeof *zero);
+    lattice_vector(x, L, f->field, generation, zero, false);
+    _fmpz_vec_scalar_addmul_si(total, x, L->n,
+                               f->conjugate ? -f->power : f->power);
+    _fmpz_vec_clear(x, L->n);
+    free(zero);
+}
+
+/* An explicit breaking term absorbs its charge; a factor without [i] stands for
+ * every generation, so differences of generations are absorbed too. */
+static void put_explicit(struct lattice *L)
+{
+    for (size_t t = 0; t < L->m->nexplicit; t++) {
+        const struct an_term *term = &L->m->explicit_term[t];
+        slong base = L->fixed.n;
+        rows_add(&L->fixed);
+        for (size_t k = 0; k < term->n; k++) {
+            const struct an_factor *f = &term->factor[k];
+            const struct field_data *d = &L->field[f->field];
+            size_t first = f->generation ? f->generation - 1 : 0;
+            add_charges(L->fixed.v + base * L->n, L, f, first);
+            struct an_factor plus = *f, minus = *f;
+            plus.power = minus.power = 1;
+            plus.conjugate = !(minus.conjugate = true);
+            for (size_t b = 1; !f->generation && b < d->nblocks; b++) {
+                fmpz *row = rows_add(&L->fixed);
+                add_charges(row, L, &plus, d->block[b].first);
+                add_charges(row, L, &minus, first);
+            }
+        }
+    }
+}
+
+static void put_vevs(struct lattice *L)
+{
+    for (size_t i = 0; i < L->phase->nvevs; i++) {
+        const struct an_vev *v = &L->phase->vev[i];
+        const struct field_data *d = &L->field[v->field];
+        for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++) {
+            size_t gen = v->generation ? v->generation - 1 : d->block[b].first;
+            for (size_t w = 0; w < v->nweights; w++)
+                lattice_vector(rows_add(&L->vevs), L, v->field, gen,
+                               v->weights + w * L->m->total_rank, false);
+        }
+    }
+}
+
+static void put_roots(struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        int rank = m->group[g].lie.rank;
+        for (int i = 0; i < rank; i++) {
+            fmpz *row = rows_add(&L->A);
+            for (int k = 0; k < rank; k++)
+                fmpz_set_si(row + m->coordinate[g] + k,
+                            m->group[g].lie.cartan[i * rank + k]);
+        }
+        for (int i = 0; i < L->h[g].rank; i++) {
+            fmpz *row = rows_add(&L->roots);
+            for (int k = 0; k < rank; k++)
+                fmpz_set_si(row + m->coordinate[g] + k,
+                            L->h[g].simple[i * rank + k]);
+        }
+    }
+}
+
+static void put_fields(struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    int *labels = an_alloc(m->total_rank, sizeof *labels);
+    for (size_t i = 0; i < m->nfields; i++) {
+        highest_labels(labels, m, &m->field[i]);
+        for (size_t b = 0; b < L->field[i].nblocks; b++) {
+            size_t gen = L->field[i].block[b].first;
+            if (an_field_has_fermion(&m->field[i]))
+                lattice_vector(rows_add(&L->A), L, i, gen, labels, true);
+            if (an_field_has_boson(&m->field[i]))
+                lattice_vector(rows_add(&L->A), L, i, gen, labels, false);
+        }
+    }
+    free(labels);
+}
+
+/* q := span(a) / span(b), with column F left out when `drop`. */
+static void set_quotient(struct an_quotient *q, const struct rows *a,
+                         const struct rows *b, bool drop)
+{
+    fmpz_mat_t A, B;
+    rows_matrix(A, a);
+    rows_matrix(B, b);
+    for (slong i = 0; drop && i < a->n; i++)
+        fmpz_zero(fmpz_mat_entry(A, i, a->width - 1));
+    for (slong i = 0; drop && i < b->n; i++)
+        fmpz_zero(fmpz_mat_entry(B, i, a->width - 1));
+    an_quotient_init(q, a->width);
+    an_quotient_set(q, A, B);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(B);
+}
+
+static void find_quotients(struct lattice *L)
+{
+    struct rows Rv;
+    rows_init(&Rv, L->n);
+    rows_add_all(&Rv, &L->vevs);
+    rows_add_all(&Rv, &L->fixed);
+    rows_add_all(&L->R, &Rv);
+    rows_add_all(&L->R, &L->roots);
+    fmpz_set_si(rows_add(&L->R) + L->n - 1, 2);
+    rows_add_all(&L->A, &L->R);
+    set_quotient(&L->C, &L->A, &L->R, false);
+    set_quotient(&L->T, &L->A, &Rv, true);
+    rows_clear(&Rv);
+}
+
+/* The irreducible pieces of a field under the unbroken algebra: products of
+ * the pieces under each factor. */
+static bool find_pieces(struct lattice *L, size_t field)
+{
+    const struct an_model *m = L->m;
+    struct field_data *d = &L->field[field];
+    size_t r = m->total_rank;
+    d->npieces = 1;
+    d->piece_labels = an_alloc(r, sizeof *d->piece_labels);
+    d->piece = an_alloc(1, sizeof *d->piece);
+    d->piece[0].multiplicity = 1;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        struct an_weights w;
+        struct an_branching b;
+        size_t k = (size_t)m->group[g].lie.rank;
+        an_weights_init(&w);
+        an_branching_init(&b);
+        bool ok = an_rep_weights(&w, &m->group[g].lie,
+                                 m->field[field].group[g].labels);
+        if (ok)
+            an_branch(&b, &L->h[g], &w);
+        size_t n = d->npieces * b.n;
+        int *labels = an_alloc(n * r, sizeof *labels);
+        struct piece *piece = an_alloc(n, sizeof *piece);
+        for (size_t i = 0; i < n; i++) {
+            size_t old = i / b.n, at = i % b.n;
+            memcpy(labels + i * r, d->piece_labels + old * r, r * sizeof *labels);
+            memcpy(labels + i * r + m->first_label[g], b.highest + at * k,
+                   k * sizeof *labels);
+            piece[i].multiplicity =
+                d->piece[old].multiplicity * b.multiplicity[at];
+        }
+        free(d->piece_labels);
+        free(d->piece);
+        d->piece_labels = labels;
+        d->piece = piece;
+        d->npieces = n;
+        an_weights_clear(&w);
+        an_branching_clear(&b);
+        if (!ok)
+            return false;
+    }
+    for (size_t i = 0; i < d->npieces; i++) {
+        struct piece *p = &d->piece[i];
+        p->labels = d->piece_labels + i * r;
+        p->singlet = true;
+        for (size_t g = 0; g < m->ngroups; g++)
+            if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
+                !an_subalgebra_neutral(&L->h[g], p->labels + m->first_label[g]))
+                p->singlet = false;
+    }
+    return true;
+}
+
+static char *too_large(const struct an_field *f)
+{
+    struct an_text t = {0};
+    an_text_printf(&t,
+                   "the representation of %s has more weights than can be "
+                   "listed (%d)",
+                   f->name, AN_MAX_WEIGHTS);
+    return an_text_take(&t);
+}
+
+static char *unknown_charges(const struct an_model *m)
+{
+    struct an_text t = {0};
+    an_text_add(&t, "charges are unknown: ");
+    for (size_t i = 0; i < m->nunknowns; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "", m->unknown[i]);
+    return an_text_take(&t);
+}
+
+bool lattice_init(struct lattice *L, const struct an_model *m, size_t phase,
+                  const fmpq *const *extra, size_t nextra, char **why)
+{
+    *L = (struct lattice){.m = m, .phase = &m->phase[phase], .exact = true};
+    L->n = (slong)m->ncoordinates;
+    struct rows *all[] = {&L->A, &L->fixed, &L->vevs, &L->roots, &L->R};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        rows_init(all[i], L->n);
+    an_quotient_init(&L->C, L->n);
+    an_quotient_init(&L->T, L->n);
+    if (an_model_has_unknown_charges(m)) {
+        *why = unknown_charges(m);
+        return false;
+    }
+    L->field = an_alloc(m->nfields, sizeof *L->field);
+    L->h = an_alloc(m->ngroups, sizeof *L->h);
+    for (size_t g = 0; g < m->ngroups; g++)
+        an_subalgebra_init(&L->h[g]);
+    size_t weights = 0;
+    for (size_t i = 0; i < m->nfields; i++) {
+        an_components_init(&L->field[i].component);
+        find_blocks(&L->field[i], m, &m->field[i]);
+        if (!*why &&
+            (!an_components_list(&L->field[i].component, m, &m->field[i]) ||
+             (weights += L->field[i].component.n) > MAX_ALL_WEIGHTS))
+            *why = too_large(&m->field[i]);
+    }
+    if (*why)
+        return false;
+    find_scale(L, extra, nextra);
+    unbroken_algebra(L);
+    for (size_t i = 0; i < m->nfields; i++)
+        if (!find_pieces(L, i)) {
+            *why = too_large(&m->field[i]);
+            return false;
+        }
+    put_orders(L);
+    put_extra(L, extra, nextra);
+    put_explicit(L);
+    put_vevs(L);
+    put_roots(L);
+    put_fields(L);
+    an_quotient_clear(&L->C);
+    an_quotient_clear(&L->T);
+    find_quotients(L);
+    return true;
+}
+
+void lattice_clear(struct lattice *L)
+{
+    for (size_t i = 0; L->field && i < L->m->nfields; i++) {
+        an_components_clear(&L->field[i].component);
+        free(L->field[i].block);
+        free(L->field[i].piece);
+        free(L->field[i].piece_labels);
+    }
+    for (size_t g = 0; L->h && g < L->m->ngroups; g++)
+        an_subalgebra_clear(&L->h[g]);
+    free(L->field);
+    free(L->h);
+    if (L->scale) {
+        _fmpz_vec_clear(L->scale, L->n);
+        _fmpq_vec_clear(L->electric, L->n);
+    }
+    struct rows *all[] = {&L->A, &L->fixed, &L->vevs, &L->roots, &L->R};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        rows_clear(all[i]);
+    an_quotient_clear(&L->C);
+    an_quotient_clear(&L->T);
+    *L = (struct lattice){0};
+}

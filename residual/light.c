@@ -1,0 +1,106 @@
+/* light.c - the charges of light states: what decays may end in.
+ *
+ * Visible components, fields marked `light`, and neutral fermions that no mass
+ * term can pair up. Of a visible superfield the scalar is visible when it has a
+ * vev, else the fermion; both when it is the active neutrino's.
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+void light_add(struct light *l, struct item item)
+{
+    l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
+    l->v[l->n++] = (struct light_item){{item}, 1};
+}
+
+void light_add_difference(struct light *l, struct item a, struct item b)
+{
+    b.power = -b.power;
+    l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
+    l->v[l->n++] = (struct light_item){{a, b}, 2};
+}
+
+void light_clear(struct light *l)
+{
+    free(l->v);
+    *l = (struct light){0};
+}
+
+static bool has_vev(const struct lattice *L, size_t field)
+{
+    for (size_t i = 0; i < L->phase->nvevs; i++)
+        if (L->phase->vev[i].field == field)
+            return true;
+    return false;
+}
+
+bool half_is_visible(const struct lattice *L, size_t field, bool fermion)
+{
+    const struct an_model *m = L->m;
+    if (m->field[field].type != AN_SUPERFIELD)
+        return true;
+    if (m->has_active && m->active.field == field)
+        return true;
+    return has_vev(L, field) != fermion;
+}
+
+static void add_half(struct light *l, const struct lattice *L, size_t field,
+                     bool fermion, bool all)
+{
+    const struct an_model *m = L->m;
+    const struct field_data *d = &L->field[field];
+    for (size_t w = 0; w < d->component.n; w++) {
+        const int *labels = d->component.labels + w * d->component.rank;
+        if (!all && !an_component_visible(m, &m->field[field], labels))
+            continue;
+        for (size_t b = 0; b < d->nblocks; b++)
+            light_add(l, (struct item){.field = field,
+                                       .generation = d->block[b].first,
+                                       .labels = labels,
+                                       .fermion = fermion,
+                                       .power = 1});
+    }
+}
+
+static void add_halves(struct light *l, const struct lattice *L, size_t field,
+                       bool all)
+{
+    const struct an_field *f = &L->m->field[field];
+    if (an_field_has_fermion(f) && (all || half_is_visible(L, field, true)))
+        add_half(l, L, field, true, all);
+    if (an_field_has_boson(f) && (all || half_is_visible(L, field, false)))
+        add_half(l, L, field, false, all);
+}
+
+void light_new_states(struct light *l, const struct lattice *L,
+                      const struct species_list *s)
+{
+    for (size_t i = 0; i < L->m->nfields; i++)
+        if (L->m->field[i].light)
+            add_halves(l, L, i, true);
+    for (size_t i = 0; i < s->n; i++)
+        if (s->v[i].neutral && s->v[i].singlet && species_massless(s, i) > 0)
+            light_add(l, s->v[i].item);
+}
+
+void light_states(struct light *l, const struct lattice *L,
+                  const struct species_list *s)
+{
+    for (size_t i = 0; i < L->m->nfields; i++)
+        if (!L->m->field[i].light)
+            add_halves(l, L, i, false);
+    light_new_states(l, L, s);
+}
+
+void light_rows(struct rows *rows, const struct lattice *L,
+                const struct light *l)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct light_item *x = &l->v[i];
+        struct item copy[2] = {x->item[0], x->item[1]};
+        struct product p = {.v = copy, .n = (size_t)x->nitems};
+        product_vector(rows_add(rows), L, &p);
+    }
+}

@@ -1,0 +1,131 @@
+/* neutrinos.c - Dirac, Majorana or massless.
+ *
+ * A class c with 2c = 0 admits a Majorana mass; otherwise masses connect c with
+ * -c, and the larger of the two keeps n_c - n_-c massless states to all orders.
+ * Heavy vector-like states pair first, so the light, active ones are the ones
+ * left over.
+ */
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+static long smaller(long a, long b)
+{
+    return a < b ? a : b;
+}
+
+static char **copy_names(char *const *v, size_t n)
+{
+    char **out = an_alloc(n, sizeof *out);
+    for (size_t i = 0; i < n; i++)
+        out[i] = an_strdup(v[i]);
+    return out;
+}
+
+/* The pair of classes {c, -c} to which species i belongs, i first. */
+static void add_class(struct an_neutrinos *x, const struct species_list *s,
+                      size_t i)
+{
+    const struct species *a = &s->v[i];
+    struct an_neutral_class *c = &x->neutral[x->nneutral++];
+    c->self = a->self;
+    c->states = a->multiplets * a->dimension;
+    c->active = a->active * a->dimension;
+    c->member = copy_names(a->member, a->nmembers);
+    c->nmembers = a->nmembers;
+    if (a->self || a->partner < 0)
+        return;
+    const struct species *b = &s->v[a->partner];
+    c->partners = b->multiplets * b->dimension;
+    c->active_partners = b->active * b->dimension;
+    c->partner = copy_names(b->member, b->nmembers);
+    c->npartners = b->nmembers;
+}
+
+/* Of two conjugate classes the one with active states, else the larger, leads. */
+static bool leads(const struct species_list *s, size_t i)
+{
+    const struct species *a = &s->v[i];
+    if (a->self || a->partner < 0)
+        return true;
+    const struct species *b = &s->v[a->partner];
+    if ((a->active > 0) != (b->active > 0))
+        return a->active > 0;
+    if (a->multiplets != b->multiplets)
+        return a->multiplets > b->multiplets;
+    return (slong)i < a->partner;
+}
+
+static void count(struct an_neutrinos *x, const struct species_list *s,
+                  size_t i)
+{
+    const struct species *a = &s->v[i];
+    long massless = smaller(a->active, species_massless(s, i));
+    long massive = a->active - massless;
+    x->active += a->active * a->dimension;
+    x->massless += massless * a->dimension;
+    if (a->self && !a->pseudoreal)
+        x->majorana += massive * a->dimension;
+    else
+        x->dirac += massive * a->dimension;
+}
+
+static enum an_nature nature_of(const struct an_neutrinos *x)
+{
+    if (x->dirac == x->active)
+        return AN_DIRAC_NATURE;
+    if (x->majorana == x->active)
+        return AN_MAJORANA_NATURE;
+    if (x->massless == x->active)
+        return AN_MASSLESS_NATURE;
+    return AN_MIXED_NATURE;
+}
+
+/* The species whose active states the witness is about: for a mixture one that
+ * is not Majorana. */
+static const struct species *spokesman(const struct species_list *s)
+{
+    const struct species *best = NULL;
+    for (size_t i = 0; i < s->n; i++)
+        if (s->v[i].active > 0 && (!best || (best->self && !s->v[i].self)))
+            best = &s->v[i];
+    return best;
+}
+
+static void find_witnesses(struct an_neutrinos *x, const struct lattice *L,
+                           const struct species_list *s)
+{
+    const struct species *a = spokesman(s);
+    struct product mass = {0};
+    struct item nu = a->active_item;
+    nu.power *= 2;
+    product_add(&mass, nu);
+    if (a->self && !a->pseudoreal)
+        witness_operator(&x->witness, L, &mass, NULL);
+    else
+        witness_symmetry(&x->witness, L, NULL, &mass);
+    if (!a->self && a->partner >= 0) {
+        mass.n = 0;
+        product_add(&mass, a->active_item);
+        product_add(&mass, s->v[a->partner].item);
+        witness_operator(&x->mass_witness, L, &mass, NULL);
+    }
+    free(mass.v);
+}
+
+void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,
+                    const struct species_list *s)
+{
+    x->neutral = an_alloc(s->n, sizeof *x->neutral);
+    for (size_t i = 0; i < s->n; i++) {
+        if (s->v[i].neutral && s->v[i].singlet && leads(s, i))
+            add_class(x, s, i);
+        if (s->v[i].active > 0)
+            count(x, s, i);
+    }
+    if (x->active == 0)
+        return;
+    x->nature = nature_of(x);
+    find_witnesses(x, L, s);
+}

@@ -1,0 +1,350 @@
+/* operator.c - operators as witnesses of what is allowed.
+ *
+ * First the fewest light states that bring the class to zero: products of one,
+ * two, ... of them are tried, in the group C, where numbers are small. Then the
+ * vevs that absorb what is left: one solution from the Hermite form, made
+ * shorter by the relations among the vevs.
+ */
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+/* Light states of different class, and factors of an operator, that are tried
+ * one by one; beyond, lattice reduction alone finds an operator. */
+#define MAX_STATES 20
+#define MAX_DEPTH 4
+
+/* Coordinates in C beyond this are not tried one by one. */
+#define MAX_COORDINATE 1000000
+
+struct states {
+    size_t n;                  /* of different class */
+    const struct light_item *item[MAX_STATES];
+    long *class_of;            /* n x k */
+    long *target;              /* k */
+    long *order;               /* k */
+    slong k;
+};
+
+static bool small_class(long *out, const struct lattice *L, const fmpz *x)
+{
+    fmpz_mat_t c;
+    bool small = true;
+    fmpz_mat_init(c, 1, L->C.nfactors);
+    lattice_class(c, &L->C, x, L->n);
+    for (slong i = 0; i < L->C.nfactors; i++) {
+        const fmpz *entry = fmpz_mat_entry(c, 0, i);
+        small = small && fmpz_cmp_si(entry, MAX_COORDINATE) < 0 &&
+                fmpz_cmp_si(entry, -MAX_COORDINATE) > 0;
+        out[i] = small ? (long)fmpz_get_si(entry) : 0;
+    }
+    fmpz_mat_clear(c);
+    return small;
+}
+
+static bool is_zero_class(const long *c, const struct states *s)
+{
+    for (slong i = 0; i < s->k; i++)
+        if (s->order[i] ? c[i] % s->order[i] : c[i])
+            return false;
+    return true;
+}
+
+static bool known_class(const struct states *s, const long *c)
+{
+    for (size_t j = 0; j < s->n; j++)
+        for (int sign = -1; sign <= 1; sign += 2) {
+            bool same = true;
+            for (slong i = 0; i < s->k && same; i++) {
+                long d = c[i] - sign * s->class_of[(slong)j * s->k + i];
+                same = s->order[i] ? d % s->order[i] == 0 : d == 0;
+            }
+            if (same)
+                return true;
+        }
+    return is_zero_class(c, s);
+}
+
+/* False when a number is too large for the search. */
+static bool states_init(struct states *s, const struct lattice *L,
+                        const struct product *what, const struct light *l)
+{
+    fmpz *x = _fmpz_vec_init(L->n);
+    *s = (struct states){.k = L->C.nfactors};
+    size_t k = (size_t)s->k;
+    s->class_of = an_alloc(MAX_STATES * k, sizeof *s->class_of);
+    s->target = an_alloc(k, sizeof *s->target);
+    s->order = an_alloc(k, sizeof *s->order);
+    bool small = true;
+    for (slong i = 0; i < s->k && small; i++) {
+        small = fmpz_cmp_si(&L->C.order[i], MAX_COORDINATE) < 0;
+        s->order[i] = small ? (long)fmpz_get_si(&L->C.order[i]) : 0;
+    }
+    product_vector(x, L, what);
+    small = small && small_class(s->target, L, x);
+    for (size_t i = 0; l && i < l->n && s->n < MAX_STATES && small; i++) {
+        struct item copy[2] = {l->v[i].item[0], l->v[i].item[1]};
+        struct product p = {.v = copy, .n = (size_t)l->v[i].nitems};
+        long *c = s->class_of + s->n * k;
+        product_vector(x, L, &p);
+        small = small_class(c, L, x);
+        if (small && !known_class(s, c))
+            s->item[s->n++] = &l->v[i];
+    }
+    _fmpz_vec_clear(x, L->n);
+    return small;
+}
+
+static void states_clear(struct states *s)
+{
+    free(s->class_of);
+    free(s->target);
+    free(s->order);
+}
+
+/* Is the sum of target and the picked states zero? Pick p means state p/2,
+ * conjugated when p is odd. */
+static bool closes(const struct states *s, const size_t *pick, size_t depth)
+{
+    for (slong i = 0; i < s->k; i++) {
+        long sum = s->target[i];
+        for (size_t d = 0; d < depth; d++) {
+            long c = s->class_of[(slong)(pick[d] / 2) * s->k + i];
+            sum += pick[d] % 2 ? -c : c;
+        }
+        if (s->order[i] ? sum % s->order[i] : sum)
+            return false;
+    }
+    return true;
+}
+
+/* pick[0..depth) := the next non-decreasing choice; false after the last. */
+static bool next_pick(size_t *pick, size_t depth, size_t n)
+{
+    size_t d = depth;
+    while (d > 0 && pick[d - 1] == n - 1)
+        d--;
+    if (d == 0)
+        return false;
+    size_t value = pick[d - 1] + 1;
+    for (; d <= depth; d++)
+        pick[d - 1] = value;
+    return true;
+}
+
+/* *depth states that close the operator, as few as possible. */
+static bool find_states(size_t *pick, size_t *depth, const struct states *s)
+{
+    for (*depth = 0; *depth <= MAX_DEPTH; ++*depth) {
+        for (size_t d = 0; d < *depth; d++)
+            pick[d] = 0;
+        if (*depth > 0 && s->n == 0)
+            return false;
+        do
+            if (closes(s, pick, *depth))
+                return true;
+        while (*depth > 0 && next_pick(pick, *depth, 2 * s->n));
+    }
+    return false;
+}
+
+static void add_light(struct product *all, const struct light_item *l,
+                      long power)
+{
+    for (int i = 0; i < l->nitems; i++) {
+        struct item t = l->item[i];
+        t.power *= power;
+        product_add(all, t);
+    }
+}
+
+/* weight := sum of |y_j| over the first n entries (those that cost). */
+static void weigh(fmpz_t weight, const fmpz *y, slong n)
+{
+    fmpz_t a;
+    fmpz_init(a);
+    fmpz_zero(weight);
+    for (slong j = 0; j < n; j++) {
+        fmpz_abs(a, y + j);
+        fmpz_add(weight, weight, a);
+    }
+    fmpz_clear(a);
+}
+
+/* y += or -= rows of K while that makes its costly entries smaller. */
+static void shorten(fmpz *y, const fmpz_mat_t K, slong costly)
+{
+    slong n = fmpz_mat_ncols(K);
+    fmpz *z = _fmpz_vec_init(n);
+    fmpz_t before, after;
+    fmpz_init(before);
+    fmpz_init(after);
+    weigh(before, y, costly);
+    for (slong i = 0; i < 2 * fmpz_mat_nrows(K);) {
+        for (slong j = 0; j < n; j++)
+            if (i % 2)
+                fmpz_sub(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
+            else
+                fmpz_add(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
+        weigh(after, z, costly);
+        if (fmpz_cmp(after, before) < 0) {
+            _fmpz_vec_swap(y, z, n);
+            fmpz_swap(before, after);
+            i = 0;
+        } else {
+            i++;
+        }
+    }
+    fmpz_clear(before);
+    fmpz_clear(after);
+    _fmpz_vec_clear(z, n);
+}
+
+/* y (M's rows) := small integers with y M = -x, the first `costly` of them as
+ * small as we can make them. False when x is not in the span. */
+static bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)
+{
+    slong rows = fmpz_mat_nrows(M), n = fmpz_mat_ncols(M);
+    fmpz_mat_t H, U, K, minus, c;
+    struct an_lattice span;
+    fmpz_mat_init(H, rows, n);
+    fmpz_mat_init(U, rows, rows);
+    fmpz_mat_init(minus, 1, n);
+    an_hermite_form(H, U, M);
+    an_lattice_init(&span, n);
+    an_lattice_span(&span, M);
+    for (slong j = 0; j < n; j++)
+        fmpz_neg(fmpz_mat_entry(minus, 0, j), x + j);
+    slong rank = fmpz_mat_nrows(span.basis);
+    fmpz_mat_init(c, 1, rank);
+    bool inside = an_lattice_contains(c, &span, minus);
+    if (inside) {
+        _fmpz_vec_zero(y, rows);
+        for (slong i = 0; i < rank; i++)
+            for (slong j = 0; j < rows; j++)
+                fmpz_addmul(y + j, fmpz_mat_entry(c, 0, i),
+                            fmpz_mat_entry(U, i, j));
+        an_left_kernel(K, M);
+        shorten(y, K, costly);
+        fmpz_mat_clear(K);
+    }
+    an_lattice_clear(&span);
+    fmpz_mat_clear(H);
+    fmpz_mat_clear(U);
+    fmpz_mat_clear(minus);
+    fmpz_mat_clear(c);
+    return inside;
+}
+
+/* The vevs in the order of the rows of L->vevs. */
+static void vev_items(struct product *p, const struct lattice *L)
+{
+    for (size_t i = 0; i < L->phase->nvevs; i++) {
+        const struct an_vev *v = &L->phase->vev[i];
+        const struct field_data *d = &L->field[v->field];
+        for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++)
+            for (size_t w = 0; w < v->nweights; w++)
+                product_add(
+                    p, (struct item){
+                           .field = v->field,
+                           .generation = v->generation ? v->generation - 1
+                                                       : d->block[b].first,
+                           .labels = v->weights + w * L->m->total_rank,
+                           .vev = true});
+    }
+}
+
+static long small(const fmpz_t x)
+{
+    return fmpz_fits_si(x) ? (long)fmpz_get_si(x) : 0;
+}
+
+/* absorbed := true charges of sum y_j fixed_j. */
+static void fixed_charges(fmpq *absorbed, const struct lattice *L,
+                          const fmpz *y)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    for (slong j = 0; j < L->fixed.n; j++)
+        for (slong k = 0; k < L->n; k++) {
+            fmpz_mul(fmpq_numref(q), y + j, L->fixed.v + j * L->n + k);
+            fmpz_set(fmpq_denref(q), &L->scale[k]);
+            fmpq_canonicalise(q);
+            fmpq_add(absorbed + k, absorbed + k, q);
+        }
+    fmpq_clear(q);
+}
+
+/* Completes `all` by vevs and writes the witness. `light` may be NULL; else its
+ * states, too, may be used to absorb. */
+static bool complete(struct an_witness *w, const struct lattice *L,
+                     const struct product *what, struct product *all,
+                     const struct states *light)
+{
+    struct rows M;
+    struct product vevs = {0};
+    fmpz_mat_t A;
+    fmpz *x = _fmpz_vec_init(L->n);
+    size_t nlight = light ? light->n : 0;
+    rows_init(&M, L->n);
+    for (size_t i = 0; i < nlight; i++) {
+        struct item copy[2] = {light->item[i]->item[0],
+                               light->item[i]->item[1]};
+        struct product p = {.v = copy, .n = (size_t)light->item[i]->nitems};
+        product_vector(rows_add(&M), L, &p);
+    }
+    rows_add_all(&M, &L->R);
+    rows_matrix(A, &M);
+    product_vector(x, L, all);
+    fmpz *y = _fmpz_vec_init(M.n);
+    bool done = absorb(y, A, x, (slong)nlight + L->vevs.n);
+    if (done) {
+        fmpq *absorbed = functional_new(L->n);
+        const fmpz *rest = y + nlight;
+        for (size_t i = 0; i < nlight; i++)
+            if (!fmpz_is_zero(y + i))
+                add_light(all, light->item[i], small(y + i));
+        vev_items(&vevs, L);
+        for (size_t i = 0; i < vevs.n; i++) {
+            vevs.v[i].power = small(rest + i);
+            if (vevs.v[i].power)
+                product_add(all, vevs.v[i]);
+        }
+        fixed_charges(absorbed, L, rest + L->vevs.n);
+        w->type = AN_WITNESS_OPERATOR;
+        w->what = product_text(what, L->m, true);
+        w->term = product_text(all, L->m, false);
+        w->detail = product_text(all, L->m, true);
+        w->verified = verify_operator(
+            L, all, rest + L->vevs.n + L->fixed.n, absorbed);
+        functional_free(absorbed, L->n);
+    }
+    free(vevs.v);
+    _fmpz_vec_clear(y, M.n);
+    _fmpz_vec_clear(x, L->n);
+    fmpz_mat_clear(A);
+    rows_clear(&M);
+    return done;
+}
+
+bool witness_operator(struct an_witness *w, const struct lattice *L,
+                      const struct product *what, const struct light *l)
+{
+    struct states s;
+    struct product all = {0};
+    size_t pick[MAX_DEPTH], depth = 0;
+    bool small_numbers = states_init(&s, L, what, l);
+    bool found = small_numbers && find_states(pick, &depth, &s);
+    for (size_t i = 0; i < what->n; i++)
+        product_add(&all, what->v[i]);
+    for (size_t d = 0; d < depth && found; d++)
+        add_light(&all, s.item[pick[d] / 2], pick[d] % 2 ? -1 : 1);
+    bool done = complete(w, L, what, &all, found ? NULL : &s);
+    free(all.v);
+    states_clear(&s);
+    return done;
+}

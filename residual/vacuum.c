@@ -1,0 +1,170 @@
+/* vacuum.c - all verdicts of one phase, and what they own. */
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+static void witness_init(struct an_witness *w)
+{
+    *w = (struct an_witness){0};
+    fmpq_init(w->forbidden);
+}
+
+void an_vacuum_init(struct an_vacuum *v)
+{
+    *v = (struct an_vacuum){0};
+    witness_init(&v->neutrinos.witness);
+    witness_init(&v->neutrinos.mass_witness);
+    witness_init(&v->dark_matter.witness);
+    for (size_t i = 0; i < AN_NPROCESSES; i++)
+        witness_init(&v->process[i].witness);
+}
+
+static void factors_clear(fmpz *factor, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        fmpz_clear(&factor[i]);
+    free(factor);
+}
+
+static void names_clear(char **v, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        free(v[i]);
+    free(v);
+}
+
+static void witness_clear(struct an_witness *w, slong n)
+{
+    functional_free(w->functional, n);
+    for (size_t i = 0; i < w->nturns; i++) {
+        free(w->turn[i].labels);
+        fmpq_clear(w->turn[i].turns);
+    }
+    free(w->turn);
+    free(w->symmetry);
+    free(w->centre);
+    free(w->what);
+    free(w->term);
+    free(w->detail);
+    fmpq_clear(w->forbidden);
+}
+
+static void residual_clear(struct an_residual *r, slong n)
+{
+    for (size_t i = 0; r->generator && i < r->nfactors; i++) {
+        struct an_residual_generator *g = &r->generator[i];
+        functional_free(g->functional, n);
+        functional_free(g->lift, n);
+        free(g->lift_skip);
+        free(g->text);
+        fmpz_clear(g->order);
+        fmpz_clear(g->field_order);
+    }
+    for (size_t i = 0; i < r->ncharges; i++) {
+        struct an_residual_charge *c = &r->charge[i];
+        free(c->labels);
+        functional_free(c->turns, (slong)r->nfactors);
+        free(c->integral);
+        free(c->units);
+        fmpq_clear(c->electric);
+    }
+    for (size_t i = 0; i < r->ncontinuous; i++) {
+        free(r->continuous[i].name);
+        free(r->continuous[i].text);
+        functional_free(r->continuous[i].functional, n);
+    }
+    for (size_t i = 0; i < r->nnonabelian; i++)
+        free(r->nonabelian[i].name);
+    for (size_t i = 0; i < r->nalone; i++)
+        fmpz_clear(r->alone[i].order);
+    factors_clear(r->factor, r->nfactors);
+    factors_clear(r->gauged, r->ngauged);
+    factors_clear(r->imposed, r->nimposed);
+    free(r->generator);
+    free(r->charge);
+    free(r->continuous);
+    free(r->nonabelian);
+    free(r->alone);
+    free(r->why_inexact);
+}
+
+static void neutrinos_clear(struct an_neutrinos *x, slong n)
+{
+    for (size_t i = 0; i < x->nneutral; i++) {
+        names_clear(x->neutral[i].member, x->neutral[i].nmembers);
+        names_clear(x->neutral[i].partner, x->neutral[i].npartners);
+    }
+    free(x->neutral);
+    witness_clear(&x->witness, n);
+    witness_clear(&x->mass_witness, n);
+}
+
+void an_vacuum_clear(struct an_vacuum *v)
+{
+    slong n = (slong)v->ncoordinates;
+    residual_clear(&v->residual, n);
+    neutrinos_clear(&v->neutrinos, n);
+    struct an_dark_matter *d = &v->dark_matter;
+    factors_clear(d->group, d->ngroup);
+    factors_clear(d->neutral_group, d->nneutral_group);
+    names_clear(d->protected_name, d->nprotected);
+    names_clear(d->candidate, d->ncandidates);
+    witness_clear(&d->witness, n);
+    for (size_t i = 0; i < AN_NPROCESSES; i++)
+        witness_clear(&v->process[i].witness, n);
+    for (size_t i = 0; i < v->nmassless; i++) {
+        free(v->massless[i].what);
+        fmpq_clear(v->massless[i].electric);
+    }
+    free(v->massless);
+    free(v->unknown);
+    an_vacuum_init(v);
+}
+
+void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
+                     size_t phase, const fmpq *const *extra, size_t nextra)
+{
+    struct lattice L;
+    v->phase = phase;
+    v->final = model->phase[phase].final;
+    v->ncoordinates = model->ncoordinates;
+    v->known = lattice_init(&L, model, phase, extra, nextra, &v->unknown);
+    if (v->known) {
+        find_residual(&v->residual, &L);
+        find_continuous(&v->residual, &L);
+        find_generators(&v->residual, &L);
+        find_charges(&v->residual, &L);
+    }
+    if (v->known && v->final) {
+        struct species_list s;
+        species_init(&s, &L);
+        find_massless(v, &s, &L);
+        find_neutrinos(&v->neutrinos, &L, &s);
+        find_dark_matter(&v->dark_matter, &L, &s);
+        find_processes(v->process, &L, &s);
+        species_clear(&s, L.n);
+    }
+    lattice_clear(&L);
+}
+
+char *an_factors_text(const fmpz *factor, size_t n, bool dual)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            an_text_add(&t, " x ");
+        if (fmpz_is_zero(&factor[i])) {
+            an_text_add(&t, dual ? "U(1)" : "Z");
+            continue;
+        }
+        char *order = fmpz_get_str(NULL, 10, &factor[i]);
+        an_text_printf(&t, "Z%s", order);
+        flint_free(order);
+    }
+    if (n == 0)
+        an_text_add(&t, "trivial");
+    return an_text_take(&t);
+}
