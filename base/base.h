@@ -7,5 +7,6 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "base/version.h"
 
 #endif

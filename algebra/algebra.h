@@ -1,0 +1,13 @@
+/* algebra.h - exact mathematics: numbers, lattices, Lie algebras. */
+#ifndef AN_ALGEBRA_ALGEBRA_H
+#define AN_ALGEBRA_ALGEBRA_H
+
+#include "algebra/lattice.h"
+#include "algebra/lie.h"
+#include "algebra/normal.h"
+#include "algebra/rational.h"
+#include "algebra/rep.h"
+#include "algebra/solve.h"
+#include "algebra/subalgebra.h"
+
+#endif

@@ -1,0 +1,342 @@
+/* lattice.c - sublattices of Z^n, their quotients, and the duals of those.
+ *
+ * A lattice is its Hermite basis, so membership is back-substitution. A
+ * quotient A/R writes R in the basis of A, C = coordinates, and takes the Smith
+ * form U C V = S: in the coordinates y V of A the relations are diagonal, hence
+ * the columns of V project to the cyclic factors and the rows of V^-1 generate
+ * them.
+ */
+#include "algebra/lattice.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include <flint/flint.h>
+#include <flint/fmpq.h>
+#include <flint/fmpq_mat.h>
+#include <flint/fmpz.h>
+#include <flint/fmpz_mat.h>
+#include <flint/fmpz_vec.h>
+
+#include "algebra/impl.h"
+#include "algebra/normal.h"
+
+/* The column of the pivot of row i of a Hermite basis. */
+static slong pivot_column(const fmpz_mat_t basis, slong i)
+{
+    slong j = 0;
+    while (fmpz_is_zero(fmpz_mat_entry(basis, i, j)))
+        j++;
+    return j;
+}
+
+/* x := x modulo L, pivot entries in [0, pivot); the multiples of the basis that
+ * were subtracted go to `taken` (r numbers) unless it is NULL. */
+static void reduce_modulo(fmpz *x, fmpz *taken, const struct an_lattice *L)
+{
+    fmpz_t q;
+    fmpz_init(q);
+    for (slong i = 0; i < L->basis->r; i++) {
+        slong j = pivot_column(L->basis, i);
+        fmpz_fdiv_q(q, x + j, fmpz_mat_entry(L->basis, i, j));
+        _fmpz_vec_scalar_submul_fmpz(x, fmpz_mat_entry(L->basis, i, 0),
+                                     L->basis->c, q);
+        if (taken)
+            fmpz_set(taken + i, q);
+    }
+    fmpz_clear(q);
+}
+
+/* taken := coordinates of the row x (n numbers) in L; false if x is not in L.
+ */
+static bool coordinates_of(fmpz *taken, const struct an_lattice *L,
+                           const fmpz *x)
+{
+    slong n = L->basis->c;
+    fmpz *rest = _fmpz_vec_init(n);
+    _fmpz_vec_set(rest, x, n);
+    reduce_modulo(rest, taken, L);
+    bool inside = _fmpz_vec_is_zero(rest, n);
+    _fmpz_vec_clear(rest, n);
+    return inside;
+}
+
+/* Row i of A; NULL when it has no entries. */
+static fmpz *row_of(const fmpz_mat_t A, slong i)
+{
+    return A->c > 0 ? fmpz_mat_entry(A, i, 0) : NULL;
+}
+
+void an_lattice_init(struct an_lattice *L, slong n)
+{
+    fmpz_mat_init(L->basis, 0, n);
+}
+
+void an_lattice_clear(struct an_lattice *L)
+{
+    fmpz_mat_clear(L->basis);
+    fmpz_mat_init(L->basis, 0, 0);
+}
+
+void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A)
+{
+    fmpz_mat_t H;
+    fmpz_mat_init(H, A->r, A->c);
+    an_hermite_form(H, NULL, A);
+    slong rank = 0;
+    while (rank < H->r && H->c > 0 &&
+           !_fmpz_vec_is_zero(fmpz_mat_entry(H, rank, 0), H->c))
+        rank++;
+    fmpz_mat_clear(L->basis);
+    fmpz_mat_init(L->basis, rank, A->c);
+    for (slong i = 0; i < rank; i++)
+        _fmpz_vec_set(fmpz_mat_entry(L->basis, i, 0), fmpz_mat_entry(H, i, 0),
+                      H->c);
+    fmpz_mat_clear(H);
+}
+
+bool an_lattice_contains(fmpz_mat_struct *coordinates,
+                         const struct an_lattice *L, const fmpz_mat_t x)
+{
+    slong r = L->basis->r;
+    assert(x->r == 1 && x->c == L->basis->c);
+    assert(!coordinates || (coordinates->r == 1 && coordinates->c == r));
+    fmpz *y = _fmpz_vec_init(r);
+    bool inside = coordinates_of(y, L, row_of(x, 0));
+    if (inside && coordinates && r > 0)
+        _fmpz_vec_set(fmpz_mat_entry(coordinates, 0, 0), y, r);
+    _fmpz_vec_clear(y, r);
+    return inside;
+}
+
+void an_lattice_preimage(struct an_lattice *L, const struct an_lattice *A,
+                         const fmpq_mat_t F, const fmpq_mat_t M)
+{
+    const fmpz_mat_struct *B = A->basis;
+    assert(L != A && F->c == B->c && M->c == F->r);
+    /* y B F^T = z M: the y of the left kernel of the stack (B F^T; M), which
+     * is made integer by one common factor. */
+    fmpq_mat_t Bq, Ft, image, stack;
+    fmpq_mat_init(Bq, B->r, B->c);
+    fmpq_mat_init(Ft, F->c, F->r);
+    fmpq_mat_init(image, B->r, F->r);
+    fmpq_mat_init(stack, B->r + M->r, F->r);
+    fmpq_mat_set_fmpz_mat(Bq, B);
+    fmpq_mat_transpose(Ft, F);
+    fmpq_mat_mul(image, Bq, Ft);
+    for (slong j = 0; j < stack->c; j++) {
+        for (slong i = 0; i < B->r; i++)
+            fmpq_set(fmpq_mat_entry(stack, i, j), fmpq_mat_entry(image, i, j));
+        for (slong i = 0; i < M->r; i++)
+            fmpq_set(fmpq_mat_entry(stack, B->r + i, j),
+                     fmpq_mat_entry(M, i, j));
+    }
+    fmpz_t denominator;
+    fmpz_mat_t whole, K, Y, X;
+    fmpz_init(denominator);
+    fmpz_mat_init(whole, stack->r, stack->c);
+    fmpq_mat_get_fmpz_mat_matwise(whole, denominator, stack);
+    an_kernel_basis(K, whole);
+    fmpz_mat_init(Y, K->r, B->r);
+    for (slong i = 0; i < Y->r; i++)
+        for (slong j = 0; j < Y->c; j++)
+            fmpz_set(fmpz_mat_entry(Y, i, j), fmpz_mat_entry(K, i, j));
+    fmpz_mat_init(X, K->r, B->c);
+    fmpz_mat_mul(X, Y, B);
+    an_lattice_span(L, X);
+    fmpz_mat_clear(X);
+    fmpz_mat_clear(Y);
+    fmpz_mat_clear(K);
+    fmpz_mat_clear(whole);
+    fmpz_clear(denominator);
+    fmpq_mat_clear(stack);
+    fmpq_mat_clear(image);
+    fmpq_mat_clear(Ft);
+    fmpq_mat_clear(Bq);
+}
+
+void an_quotient_init(struct an_quotient *q, slong n)
+{
+    an_lattice_init(&q->whole, n);
+    q->nfactors = 0;
+    q->ntorsion = 0;
+    q->order = NULL;
+    fmpz_mat_init(q->generators, 0, n);
+    fmpz_mat_init(q->project, 0, 0);
+}
+
+void an_quotient_clear(struct an_quotient *q)
+{
+    fmpz_mat_clear(q->project);
+    fmpz_mat_clear(q->generators);
+    if (q->order)
+        _fmpz_vec_clear(q->order, q->nfactors);
+    an_lattice_clear(&q->whole);
+    an_quotient_init(q, 0);
+}
+
+/* V := V^-1 for a unimodular V. */
+static void invert_unimodular(fmpz_mat_t V)
+{
+    fmpz_mat_t H, inverse;
+    fmpz_mat_init(H, V->r, V->r);
+    fmpz_mat_init(inverse, V->r, V->r);
+    an_hermite_form(H, inverse, V);
+    assert(fmpz_mat_is_one(H));
+    fmpz_mat_swap(V, inverse);
+    fmpz_mat_clear(inverse);
+    fmpz_mat_clear(H);
+}
+
+/* q's factors from the diagonal S (R in coordinates of A) and V. */
+static void set_factors(struct an_quotient *q, const fmpz_mat_t S,
+                        const fmpz_mat_t V, const struct an_lattice *R)
+{
+    const fmpz_mat_struct *basis = q->whole.basis;
+    slong r = basis->r;
+    slong first = 0;
+    while (first < r && first < S->r &&
+           fmpz_is_one(fmpz_mat_entry(S, first, first)))
+        first++;
+    q->nfactors = r - first;
+    q->ntorsion = 0;
+    q->order = _fmpz_vec_init(q->nfactors);
+    fmpz_mat_t inverse, all;
+    fmpz_mat_init_set(inverse, V);
+    invert_unimodular(inverse);
+    fmpz_mat_init(all, r, basis->c);
+    fmpz_mat_mul(all, inverse, basis);
+    fmpz_mat_clear(q->generators);
+    fmpz_mat_init(q->generators, q->nfactors, basis->c);
+    fmpz_mat_clear(q->project);
+    fmpz_mat_init(q->project, r, q->nfactors);
+    for (slong k = 0; k < q->nfactors; k++) {
+        slong i = first + k;
+        fmpz *order = q->order + k;
+        if (i < S->r)
+            fmpz_set(order, fmpz_mat_entry(S, i, i));
+        q->ntorsion += !fmpz_is_zero(order);
+        _fmpz_vec_set(fmpz_mat_entry(q->generators, k, 0),
+                      fmpz_mat_entry(all, i, 0), basis->c);
+        reduce_modulo(fmpz_mat_entry(q->generators, k, 0), NULL, R);
+        for (slong row = 0; row < r; row++) {
+            fmpz *p = fmpz_mat_entry(q->project, row, k);
+            fmpz_set(p, fmpz_mat_entry(V, row, i));
+            if (!fmpz_is_zero(order))
+                fmpz_fdiv_r(p, p, order);
+        }
+    }
+    fmpz_mat_clear(all);
+    fmpz_mat_clear(inverse);
+}
+
+void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
+                     const fmpz_mat_t R)
+{
+    assert(A->c == R->c);
+    struct an_lattice relations;
+    an_lattice_init(&relations, R->c);
+    an_lattice_span(&relations, R);
+    an_lattice_span(&q->whole, A);
+    if (q->order)
+        _fmpz_vec_clear(q->order, q->nfactors);
+    slong r = q->whole.basis->r;
+    fmpz_mat_t C, S, V;
+    fmpz_mat_init(C, relations.basis->r, r);
+    for (slong i = 0; i < C->r; i++) {
+        /* A relation is not zero, so r > 0 if there is one inside A. */
+        bool inside = r > 0 && coordinates_of(row_of(C, i), &q->whole,
+                                              row_of(relations.basis, i));
+        assert(inside);
+        (void)inside;
+    }
+    fmpz_mat_init(S, C->r, C->c);
+    fmpz_mat_init(V, r, r);
+    an_smith_form(S, NULL, V, C);
+    set_factors(q, S, V, &relations);
+    fmpz_mat_clear(V);
+    fmpz_mat_clear(S);
+    fmpz_mat_clear(C);
+    an_lattice_clear(&relations);
+}
+
+bool an_quotient_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
+                       const fmpz_mat_t x)
+{
+    assert(class_of_x->r == 1 && class_of_x->c == q->nfactors);
+    fmpz_mat_t y;
+    fmpz_mat_init(y, 1, q->whole.basis->r);
+    bool inside = an_lattice_contains(y, &q->whole, x);
+    if (inside) {
+        fmpz_mat_mul(class_of_x, y, q->project);
+        for (slong k = 0; k < q->ntorsion; k++) {
+            fmpz *c = fmpz_mat_entry(class_of_x, 0, k);
+            fmpz_fdiv_r(c, c, q->order + k);
+        }
+    }
+    fmpz_mat_clear(y);
+    return inside;
+}
+
+void an_quotient_functional(fmpq_mat_t f, const struct an_quotient *q, slong i)
+{
+    const fmpz_mat_struct *basis = q->whole.basis;
+    assert(f->r == 1 && f->c == basis->c && i >= 0 && i < q->nfactors);
+    fmpq_t rest, part;
+    fmpq_init(rest);
+    fmpq_init(part);
+    fmpq_mat_zero(f);
+    /* f . basis_k = project_k / order, with f zero outside the pivots. */
+    for (slong k = basis->r - 1; k >= 0; k--) {
+        slong pivot = pivot_column(basis, k);
+        fmpq_set_fmpz(rest, fmpz_mat_entry(q->project, k, i));
+        if (!fmpz_is_zero(q->order + i))
+            fmpq_div_fmpz(rest, rest, q->order + i);
+        for (slong j = pivot + 1; j < basis->c; j++) {
+            fmpq_mul_fmpz(part, fmpq_mat_entry(f, 0, j),
+                          fmpz_mat_entry(basis, k, j));
+            fmpq_sub(rest, rest, part);
+        }
+        fmpq_div_fmpz(fmpq_mat_entry(f, 0, pivot), rest,
+                      fmpz_mat_entry(basis, k, pivot));
+    }
+    fmpq_clear(part);
+    fmpq_clear(rest);
+}
+
+bool an_rational_dual(fmpq_mat_t L, const fmpq_mat_t M)
+{
+    /* M = N / d. The rows of N span those of H, k x k when the rank is full,
+     * and H a^T / d is integer for a in the span of the columns of d H^-1. */
+    slong k = M->c;
+    struct an_lattice span;
+    fmpz_t d, det;
+    fmpz_mat_t N, inverse;
+    an_lattice_init(&span, k);
+    fmpz_init(d);
+    fmpz_init(det);
+    fmpz_mat_init(N, M->r, k);
+    fmpz_mat_init(inverse, k, k);
+    fmpq_mat_get_fmpz_mat_matwise(N, d, M);
+    an_lattice_span(&span, N);
+    bool full = span.basis->r == k;
+    if (full) {
+        fmpz_one(det);
+        if (k > 0) {
+            int invertible = fmpz_mat_inv(inverse, det, span.basis);
+            assert(invertible);
+            (void)invertible;
+        }
+        fmpz_mat_transpose(inverse, inverse);
+        an_lll_reduce(inverse);
+        fmpz_mat_scalar_mul_fmpz(inverse, inverse, d);
+        fmpq_mat_init(L, k, k);
+        fmpq_mat_set_fmpz_mat_div_fmpz(L, inverse, det);
+    }
+    fmpz_mat_clear(inverse);
+    fmpz_mat_clear(N);
+    fmpz_clear(det);
+    fmpz_clear(d);
+    an_lattice_clear(&span);
+    return full;
+}

@@ -1,0 +1,76 @@
+/* lattice.h - sublattices of Z^n, their quotients, and the duals of those.
+ *
+ * Vectors are rows. A quotient A/R of two lattices is a finitely generated
+ * abelian group; its dual Hom(A/R, Q/Z) consists of the rational functionals
+ * on Z^n that are integers on R. Everything is exact; each object can be
+ * multiplied out.
+ */
+#ifndef AN_ALGEBRA_LATTICE_H
+#define AN_ALGEBRA_LATTICE_H
+
+#include <stdbool.h>
+
+#include <flint/fmpq_mat.h>
+#include <flint/fmpz_mat.h>
+
+/* The lattice spanned by some rows: `basis` is their Hermite form without zero
+ * rows, r x n. */
+struct an_lattice {
+    fmpz_mat_t basis;
+};
+
+/* The zero lattice of Z^n. */
+void an_lattice_init(struct an_lattice *L, slong n);
+void an_lattice_clear(struct an_lattice *L);
+
+/* L := span of the rows of A (m x n). */
+void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A);
+
+/* Does x (1 x n) lie in L? If coordinates (1 x r) is not NULL it gets y with
+ * y basis = x. */
+bool an_lattice_contains(fmpz_mat_struct *coordinates,
+                         const struct an_lattice *L, const fmpz_mat_t x);
+
+/* L := A intersected with the kernel of the rational functionals given as rows
+ * of F (k x n) *modulo* the rows of M (l x k): the x in A with F x in the
+ * integer span of M (M may have no rows: F x = 0). L is initialised, aliases
+ * nothing. */
+void an_lattice_preimage(struct an_lattice *L, const struct an_lattice *A,
+                         const fmpq_mat_t F, const fmpq_mat_t M);
+
+/* A/R for R inside A. Factors with invariant 1 are dropped; torsion factors
+ * come first with n_1 | n_2 | ..., then the free ones with order 0. */
+struct an_quotient {
+    struct an_lattice whole; /* A */
+    slong nfactors;          /* cyclic factors left */
+    slong ntorsion;          /* those of finite order, at the front */
+    fmpz *order;             /* nfactors orders; 0 means Z */
+    fmpz_mat_t generators;   /* nfactors x n, in A: they generate the factors */
+    fmpz_mat_t project;      /* r x nfactors: coordinates in A -> factors */
+};
+
+/* The trivial quotient. */
+void an_quotient_init(struct an_quotient *q, slong n);
+void an_quotient_clear(struct an_quotient *q);
+
+/* q := span(A) / span(R); asserts that every row of R lies in span(A). */
+void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
+                     const fmpz_mat_t R);
+
+/* class (1 x nfactors) := the class of x, coordinates of finite order reduced
+ * to [0, order). False, and class untouched, when x is not in A. */
+bool an_quotient_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
+                       const fmpz_mat_t x);
+
+/* f (1 x n) := a rational functional on Z^n with f . x = (coordinate i of the
+ * class of x) mod order_i, divided by order_i, for every x in A: mod 1 it
+ * generates the dual of factor i. For a free factor f . x is the coordinate. */
+void an_quotient_functional(fmpq_mat_t f, const struct an_quotient *q, slong i);
+
+/* Rows of L (k x k', k' <= k) := a basis of the group of rational vectors a
+ * (length k) with M a^T in Z^m, where M (m x k) is rational. Needs full column
+ * rank: returns false otherwise and leaves L alone. L is LLL-reduced (shortest
+ * vectors first) and initialised by this call when true is returned. */
+bool an_rational_dual(fmpq_mat_t L, const fmpq_mat_t M);
+
+#endif
