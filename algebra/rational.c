@@ -166,7 +166,7 @@ size_t an_rational_span(const char *text, size_t n)
     return right ? left + 1 + right : left;
 }
 
-char *an_rational_text(const fmpq_t q)
+char *an_rational_text(const fmpq *q)
 {
     char *s = fmpq_get_str(NULL, 10, q);
     char *copy = an_strdup(s);

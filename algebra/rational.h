@@ -28,7 +28,7 @@ enum an_number_status an_rational_read(fmpq_t q, const char *text, size_t n);
 size_t an_rational_span(const char *text, size_t n);
 
 /* "-3/2", for the caller to free. */
-char *an_rational_text(const fmpq_t q);
+char *an_rational_text(const fmpq *q);
 
 /* The fraction with a denominator of at most 12 that a rounded decimal means
  * (0.333 -> 1/3); false when there is none. */

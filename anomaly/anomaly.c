@@ -93,12 +93,12 @@ static bool has_cubic(const struct an_group *g)
 /* pi_4(G) = Z_2: the symplectic groups, SU(2) and SO(5) among them. */
 static bool has_witten(const struct an_group *g)
 {
-    return (g->lie.series == 'A' && g->lie.rank == 1) ||
-           g->lie.series == 'C' ||
+    return (g->lie.series == 'A' && g->lie.rank == 1) || g->lie.series == 'C' ||
            (g->lie.series == 'B' && g->lie.rank == 2);
 }
 
-/* factor[i] := (D / dim under g) * what, the other dimensions times an index. */
+/* factor[i] := (D / dim under g) * what, the other dimensions times an index.
+ */
 static void index_factor(fmpq *factor, const struct weyls *w, size_t g)
 {
     for (size_t i = 0; i < w->n; i++) {

@@ -22,37 +22,37 @@ enum an_anomaly_kind {
 };
 
 enum an_anomaly_form {
-    AN_CUBIC,        /* G^3 */
-    AN_MIXED,        /* G^2 a */
-    AN_ABELIAN,      /* a b c */
-    AN_GRAVITY,      /* grav^2 a */
-    AN_WITTEN,       /* Witten G, mod 2 */
-    AN_NEW_SU2,      /* new G, mod 2 */
-    AN_Z_MIXED,      /* G^2 Z_n */
-    AN_Z_GRAVITY,    /* grav^2 Z_n (Ibanez-Ross) */
-    AN_Z_CUBIC,      /* Z_n^3 (Ibanez-Ross) */
-    AN_Z_SPIN,       /* spin Z_n (Hsieh) */
+    AN_CUBIC,     /* G^3 */
+    AN_MIXED,     /* G^2 a */
+    AN_ABELIAN,   /* a b c */
+    AN_GRAVITY,   /* grav^2 a */
+    AN_WITTEN,    /* Witten G, mod 2 */
+    AN_NEW_SU2,   /* new G, mod 2 */
+    AN_Z_MIXED,   /* G^2 Z_n */
+    AN_Z_GRAVITY, /* grav^2 Z_n (Ibanez-Ross) */
+    AN_Z_CUBIC,   /* Z_n^3 (Ibanez-Ross) */
+    AN_Z_SPIN,    /* spin Z_n (Hsieh) */
 };
 
 struct an_contribution {
-    size_t field;      /* index into the model */
-    bool known;        /* does not depend on unknown charges */
-    fmpq_t value;      /* sign, generations and dimensions included */
-    char *polynomial;  /* when not known: "3 a^2 - 1"; else NULL */
+    size_t field;     /* index into the model */
+    bool known;       /* does not depend on unknown charges */
+    fmpq_t value;     /* sign, generations and dimensions included */
+    char *polynomial; /* when not known: "3 a^2 - 1"; else NULL */
 };
 
 struct an_anomaly {
-    char *name;        /* "SU2L^2 B-L" */
+    char *name; /* "SU2L^2 B-L" */
     enum an_anomaly_kind kind;
     enum an_anomaly_form form;
-    bool known;        /* false: depends on unknown charges */
-    fmpq_t value;      /* the sum; for discrete forms an integer */
-    char *polynomial;  /* when not known: the condition's left side */
-    bool cancels;      /* meaningful when known */
-    bool counts;       /* enters anomaly_free */
-    bool defined;      /* false: no such condition here, `reason` says why */
-    char *reason;      /* discrete and mod-2 forms: "sum 2T s = 3, not 0 mod 2";
-                          NULL when the value says all */
+    bool known;       /* false: depends on unknown charges */
+    fmpq_t value;     /* the sum; for discrete forms an integer */
+    char *polynomial; /* when not known: the condition's left side */
+    bool cancels;     /* meaningful when known */
+    bool counts;      /* enters anomaly_free */
+    bool defined;     /* false: no such condition here, `reason` says why */
+    char *reason;     /* discrete and mod-2 forms: "sum 2T s = 3, not 0 mod 2";
+                         NULL when the value says all */
     struct an_contribution *part;
     size_t nparts, cap;
 };
@@ -62,7 +62,7 @@ enum an_answer { AN_NO, AN_YES, AN_UNKNOWN };
 struct an_anomalies {
     struct an_anomaly *v;
     size_t n, cap;
-    enum an_answer free;  /* every one that counts cancels */
+    enum an_answer free; /* every one that counts cancels */
 };
 
 void an_anomalies_init(struct an_anomalies *a);
@@ -84,17 +84,17 @@ void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
 
 /* What instantons leave of the global symmetries. */
 struct an_instanton {
-    size_t group;     /* gauged simple factor */
-    fmpq *violates;   /* ncoordinates: the charge of its 't Hooft vertex: global
-                         U(1) and Z(n) charges, and F; zero elsewhere */
+    size_t group;   /* gauged simple factor */
+    fmpq *violates; /* ncoordinates: the charge of its 't Hooft vertex: global
+                       U(1) and Z(n) charges, and F; zero elsewhere */
 };
 
 struct an_instantons {
     struct an_instanton *v; /* those that violate something */
     size_t n, cap;
-    bool has_global;        /* a global U(1) or Z(n) under which a field is
-                               charged exists */
-    fmpz *factor;           /* surviving group: invariant factors, 0 = U(1) */
+    bool has_global; /* a global U(1) or Z(n) under which a field is
+                        charged exists */
+    fmpz *factor;    /* surviving group: invariant factors, 0 = U(1) */
     size_t nfactors;
     size_t ncoordinates;
 };

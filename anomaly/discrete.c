@@ -14,18 +14,8 @@
 #include "algebra/algebra.h"
 #include "base/base.h"
 
-struct symmetry {
-    const struct weyls *w;
-    const fmpq *f;      /* on the model's coordinates */
-    const bool *skip;   /* groups on whose labels f acts; NULL: none */
-    fmpz_t n;
-    const char *name;
-    bool counts;        /* linear conditions enter anomaly_free */
-};
-
-/* s := n f . (charges of one generation), labels left out. */
-static void charge_of(fmpq_t s, const struct symmetry *y,
-                      const struct an_field *f, size_t generation)
+void symmetry_charge(fmpq_t s, const struct symmetry *y,
+                     const struct an_field *f, size_t generation)
 {
     const struct an_model *m = y->w->model;
     fmpq_zero(s);
@@ -36,8 +26,7 @@ static void charge_of(fmpq_t s, const struct symmetry *y,
     fmpq_mul_fmpz(s, s, y->n);
 }
 
-/* s := n f . labels. */
-static void label_part(fmpq_t s, const struct symmetry *y, const int *labels)
+void symmetry_label_part(fmpq_t s, const struct symmetry *y, const int *labels)
 {
     const struct an_model *m = y->w->model;
     fmpq_t x;
@@ -55,7 +44,7 @@ static void label_part(fmpq_t s, const struct symmetry *y, const int *labels)
     fmpq_clear(x);
 }
 
-static bool acts_on_labels(const struct symmetry *y)
+bool symmetry_acts_on_labels(const struct symmetry *y)
 {
     for (size_t g = 0; y->skip && g < y->w->model->ngroups; g++)
         if (y->skip[g])
@@ -72,7 +61,8 @@ static void set_residue(struct an_anomaly *x, const char *sum,
     fmpz_fdiv_r(r, fmpq_numref(x->value), modulus);
     x->cancels = fmpz_is_one(fmpq_denref(x->value)) && fmpz_is_zero(r);
     char *value = an_rational_text(x->value);
-    char *rest = fmpz_get_str(NULL, 10, r), *mod = fmpz_get_str(NULL, 10, modulus);
+    char *rest = fmpz_get_str(NULL, 10, r),
+         *mod = fmpz_get_str(NULL, 10, modulus);
     struct an_text t = {0};
     if (strcmp(value, rest) == 0)
         an_text_printf(&t, "%s = %s mod %s", sum, value, mod);
@@ -98,7 +88,7 @@ static void linear_sum(struct an_anomaly *x, const struct symmetry *y,
         const struct an_field *f = &w->model->field[w->v[i].field];
         fmpq_zero(total);
         for (size_t j = 0; j < f->generations; j++) {
-            charge_of(s, y, f, j);
+            symmetry_charge(s, y, f, j);
             fmpq_add(total, total, s);
         }
         fmpq_mul(total, total, &factor[i]);
@@ -113,14 +103,13 @@ static void linear_sum(struct an_anomaly *x, const struct symmetry *y,
     fmpq_clear(total);
 }
 
-static struct an_anomaly *add(struct an_anomalies *a, const struct symmetry *y,
-                              const char *before, const char *after,
-                              enum an_anomaly_form form)
+struct an_anomaly *discrete_add(struct an_anomalies *a,
+                                const struct symmetry *y, const char *before,
+                                const char *after, enum an_anomaly_form form)
 {
     struct an_text t = {0};
     an_text_printf(&t, "%s%s%s", before, y->name, after);
-    struct an_anomaly *x =
-        anomaly_add(a, an_text_take(&t), AN_DISCRETE, form);
+    struct an_anomaly *x = anomaly_add(a, an_text_take(&t), AN_DISCRETE, form);
     x->counts = y->counts && (form == AN_Z_MIXED || form == AN_Z_GRAVITY);
     return x;
 }
@@ -132,7 +121,7 @@ static void mixed_condition(struct an_anomalies *a, const struct symmetry *y,
     struct an_text before = {0};
     an_text_printf(&before, "%s^2 ", w->model->group[g].name);
     struct an_anomaly *x =
-        add(a, y, an_text_string(&before), "", AN_Z_MIXED);
+        discrete_add(a, y, an_text_string(&before), "", AN_Z_MIXED);
     an_text_clear(&before);
     if (y->skip && y->skip[g]) {
         x->defined = false;
@@ -152,7 +141,7 @@ static void mixed_condition(struct an_anomalies *a, const struct symmetry *y,
 static void gravity_condition(struct an_anomalies *a, const struct symmetry *y,
                               const fmpq *dimension)
 {
-    struct an_anomaly *x = add(a, y, "grav^2 ", "", AN_Z_GRAVITY);
+    struct an_anomaly *x = discrete_add(a, y, "grav^2 ", "", AN_Z_GRAVITY);
     linear_sum(x, y, dimension);
     fmpz_t modulus;
     fmpz_init_set(modulus, y->n);
@@ -176,7 +165,7 @@ static bool component_cubes(fmpq_t total, const struct symmetry *y,
     fmpq_init(cube);
     fmpq_zero(total);
     for (size_t i = 0; ok && i < c.n; i++) {
-        label_part(x, y, c.labels + i * c.rank);
+        symmetry_label_part(x, y, c.labels + i * c.rank);
         fmpq_add(x, x, s);
         fmpq_pow_si(cube, x, 3);
         fmpq_mul_si(cube, cube, c.multiplicity[i]);
@@ -191,7 +180,7 @@ static bool component_cubes(fmpq_t total, const struct symmetry *y,
 static bool cubic_sum(struct an_anomaly *x, const struct symmetry *y)
 {
     const struct weyls *w = y->w;
-    bool ok = true, weights = acts_on_labels(y);
+    bool ok = true, weights = symmetry_acts_on_labels(y);
     fmpq_t s, cube, total;
     fmpq_init(s);
     fmpq_init(cube);
@@ -200,7 +189,7 @@ static bool cubic_sum(struct an_anomaly *x, const struct symmetry *y)
         const struct an_field *f = &w->model->field[w->v[i].field];
         fmpq_zero(total);
         for (size_t j = 0; j < f->generations && ok; j++) {
-            charge_of(s, y, f, j);
+            symmetry_charge(s, y, f, j);
             if (weights) {
                 ok = component_cubes(cube, y, &w->v[i], s);
             } else {
@@ -239,133 +228,6 @@ static void cubic_modulus(fmpz_t modulus, const fmpz_t n)
     fmpz_clear(other);
 }
 
-/* Is one component's charge of the parity that (-1)^F = g^m asks for? */
-static bool right_parity(const fmpq_t s, bool fermion)
-{
-    return fmpz_is_one(fmpq_denref(s)) &&
-           fmpz_is_odd(fmpq_numref(s)) == fermion;
-}
-
-static bool field_is_graded(const struct symmetry *y, const struct an_field *f)
-{
-    bool ok = true;
-    struct an_components c;
-    fmpq_t s, x;
-    an_components_init(&c);
-    fmpq_init(s);
-    fmpq_init(x);
-    if (acts_on_labels(y))
-        ok = an_components_list(&c, y->w->model, f);
-    for (size_t j = 0; j < f->generations && ok; j++) {
-        charge_of(s, y, f, j);
-        bool boson = an_field_has_boson(f), fermion = an_field_has_fermion(f);
-        for (size_t i = 0; i < (c.n ? c.n : 1) && ok; i++) {
-            fmpq_zero(x);
-            if (c.n)
-                label_part(x, y, c.labels + i * c.rank);
-            fmpq_add(x, x, s);
-            ok = (!fermion || right_parity(x, true)) &&
-                 (!boson || right_parity(x, false));
-        }
-    }
-    fmpq_clear(s);
-    fmpq_clear(x);
-    an_components_clear(&c);
-    return ok;
-}
-
-/* Every fermion odd, every boson even: g^(n/2) = (-1)^F. */
-static bool contains_fermion_parity(const struct symmetry *y)
-{
-    const struct an_model *m = y->w->model;
-    if (fmpz_is_odd(y->n) || y->w->n == 0)
-        return false;
-    for (size_t i = 0; i < m->nfields; i++)
-        if (!field_is_graded(y, &m->field[i]))
-            return false;
-    return true;
-}
-
-/* value := a * s3 + b * s1; is it 0 mod modulus? */
-static bool vanishes(const fmpz_t a, const fmpz_t s3, const fmpz_t b,
-                     const fmpz_t s1, const fmpz_t modulus)
-{
-    fmpz_t value;
-    fmpz_init(value);
-    fmpz_mul(value, a, s3);
-    fmpz_addmul(value, b, s1);
-    bool yes = fmpz_divisible(value, modulus);
-    fmpz_clear(value);
-    return yes;
-}
-
-/* Spin x Z_n: (n^2+3n+2) s3 = 0 mod 6n, 2 s1 = 0 mod n. */
-static bool spin_direct(const fmpz_t n, const fmpz_t s1, const fmpz_t s3)
-{
-    fmpz_t a, b, modulus;
-    fmpz_init(a);
-    fmpz_init(b);
-    fmpz_init(modulus);
-    fmpz_add_ui(a, n, 3);
-    fmpz_mul(a, a, n);
-    fmpz_add_ui(a, a, 2);
-    fmpz_mul_ui(modulus, n, 6);
-    bool ok = vanishes(a, s3, b, s1, modulus);
-    fmpz_zero(a);
-    fmpz_set_ui(b, 2);
-    ok = ok && vanishes(a, s3, b, s1, n);
-    fmpz_clear(a);
-    fmpz_clear(b);
-    fmpz_clear(modulus);
-    return ok;
-}
-
-/* Spin x_Z2 Z_2m: (2m^2+m+1) s3 - (m+3) s1 = 0 mod 48m, m s3 + s1 = 0 mod 2m. */
-static bool spin_twisted(const fmpz_t n, const fmpz_t s1, const fmpz_t s3)
-{
-    fmpz_t m, a, b, modulus;
-    fmpz_init(m);
-    fmpz_init(a);
-    fmpz_init(b);
-    fmpz_init(modulus);
-    fmpz_divexact_ui(m, n, 2);
-    fmpz_mul_ui(a, m, 2);
-    fmpz_add_ui(a, a, 1);
-    fmpz_mul(a, a, m);
-    fmpz_add_ui(a, a, 1);
-    fmpz_add_ui(b, m, 3);
-    fmpz_neg(b, b);
-    fmpz_mul_ui(modulus, m, 48);
-    bool ok = vanishes(a, s3, b, s1, modulus);
-    fmpz_one(b);
-    ok = ok && vanishes(m, s3, b, s1, n);
-    fmpz_clear(m);
-    fmpz_clear(a);
-    fmpz_clear(b);
-    fmpz_clear(modulus);
-    return ok;
-}
-
-static void spin_condition(struct an_anomalies *a, const struct symmetry *y,
-                           const fmpq_t sum, const fmpq_t cubes)
-{
-    struct an_anomaly *x = add(a, y, "spin ", "", AN_Z_SPIN);
-    bool twisted = contains_fermion_parity(y);
-    const fmpz *s1 = fmpq_numref(sum), *s3 = fmpq_numref(cubes);
-    x->cancels = twisted ? spin_twisted(y->n, s1, s3)
-                         : spin_direct(y->n, s1, s3);
-    fmpq_set(x->value, cubes);
-    char *one = an_rational_text(sum), *three = an_rational_text(cubes);
-    char *n = fmpz_get_str(NULL, 10, y->n);
-    struct an_text t = {0};
-    an_text_printf(&t, "Spin x%s Z%s: sum s = %s, sum s^3 = %s",
-                   twisted ? "_Z2" : "", n, one, three);
-    x->reason = an_text_take(&t);
-    free(one);
-    free(three);
-    flint_free(n);
-}
-
 static void conditions(struct an_anomalies *a, const struct symmetry *y)
 {
     const struct weyls *w = y->w;
@@ -384,7 +246,7 @@ static void conditions(struct an_anomalies *a, const struct symmetry *y)
         fmpq_set_fmpz(&factor[i], w->v[i].dimension);
     gravity_condition(a, y, factor);
     fmpq_set(sum, a->v[a->n - 1].value);
-    struct an_anomaly *x = add(a, y, "", "^3", AN_Z_CUBIC);
+    struct an_anomaly *x = discrete_add(a, y, "", "^3", AN_Z_CUBIC);
     if (cubic_sum(x, y)) {
         cubic_modulus(modulus, y->n);
         set_residue(x, "sum s^3", modulus);
@@ -439,9 +301,9 @@ static void order_of(fmpz_t n, struct symmetry *y)
             if (m->group[g].kind == AN_SIMPLE)
                 memcpy(labels + m->first_label[g], f->group[g].labels,
                        (size_t)m->group[g].lie.rank * sizeof *labels);
-        label_part(x, y, labels);
+        symmetry_label_part(x, y, labels);
         for (size_t j = 0; j < f->generations; j++) {
-            charge_of(s, y, f, j);
+            symmetry_charge(s, y, f, j);
             fmpq_add(s, s, x);
             fmpz_lcm(n, n, fmpq_denref(s));
         }
@@ -454,7 +316,7 @@ static void order_of(fmpz_t n, struct symmetry *y)
             memset(labels, 0, m->total_rank * sizeof *labels);
             memcpy(labels + m->first_label[g], lie->cartan + i * lie->rank,
                    (size_t)lie->rank * sizeof *labels);
-            label_part(x, y, labels);
+            symmetry_label_part(x, y, labels);
             fmpz_lcm(n, n, fmpq_denref(x));
         }
     }

@@ -12,18 +12,18 @@
  * fields are absent, their halves cancel in every sum. */
 struct weyl {
     size_t field;
-    int sign;           /* +1 left-handed, -1 right-handed */
-    fmpz_t dimension;   /* D, under all simple factors */
-    fmpz *dim;          /* per group: dimension under it (1 for abelian ones) */
-    fmpq *index;        /* per group: T(R) */
-    fmpz *cubic;        /* per group: A(R) */
+    int sign;         /* +1 left-handed, -1 right-handed */
+    fmpz_t dimension; /* D, under all simple factors */
+    fmpz *dim;        /* per group: dimension under it (1 for abelian ones) */
+    fmpq *index;      /* per group: T(R) */
+    fmpz *cubic;      /* per group: A(R) */
 };
 
 struct weyls {
     struct weyl *v;
     size_t n;
     const struct an_model *model;
-    bool symbolic;      /* some charge depends on unknowns: use `ring` */
+    bool symbolic; /* some charge depends on unknowns: use `ring` */
     fmpq_mpoly_ctx_t ring;
 };
 
@@ -48,6 +48,32 @@ struct an_contribution *part_add(struct an_anomaly *x, size_t field);
  * group[0..n), n <= 3; then the total. n = 0 multiplies by the generations. */
 void anomaly_sum(struct an_anomaly *x, const struct weyls *w,
                  const fmpq *factor, const size_t *group, size_t n);
+
+/* A discrete symmetry: it turns a component x by f . x of a circle. */
+struct symmetry {
+    const struct weyls *w;
+    const fmpq *f;    /* on the model's coordinates */
+    const bool *skip; /* groups on whose labels f acts; NULL: none */
+    fmpz_t n;
+    const char *name;
+    bool counts; /* linear conditions enter anomaly_free */
+};
+
+/* s := n f . (charges of one generation), labels left out. */
+void symmetry_charge(fmpq_t s, const struct symmetry *y,
+                     const struct an_field *f, size_t generation);
+/* s := n f . labels, on the groups of `skip`. */
+void symmetry_label_part(fmpq_t s, const struct symmetry *y, const int *labels);
+bool symmetry_acts_on_labels(const struct symmetry *y);
+
+/* A new condition, named before + the symmetry's name + after. */
+struct an_anomaly *discrete_add(struct an_anomalies *a,
+                                const struct symmetry *y, const char *before,
+                                const char *after, enum an_anomaly_form form);
+
+/* Appends the exact condition; sum and cubes are sum s and sum s^3. */
+void spin_condition(struct an_anomalies *a, const struct symmetry *y,
+                    const fmpq_t sum, const fmpq_t cubes);
 
 /* The conditions on one imposed Z(n), group z. */
 void discrete_imposed(struct an_anomalies *a, const struct weyls *w, size_t z);

@@ -101,10 +101,9 @@ static bool vev_keeps(const struct lattice *L, const struct an_vev *v,
     if (v->form == AN_VEV_DIAGONAL)
         return v->diagonal_group != group || diagonal_keeps(v, root);
     for (size_t i = 0; i < v->nweights; i++)
-        if (!weight_keeps(lie, highest,
-                          v->weights + i * m->total_rank +
-                              m->first_label[group],
-                          root))
+        if (!weight_keeps(
+                lie, highest,
+                v->weights + i * m->total_rank + m->first_label[group], root))
             return false;
     return true;
 }
@@ -130,9 +129,8 @@ static bool is_extremal(const struct an_model *m, const struct an_field *f,
 static bool is_trivial(const struct an_model *m, const struct an_field *f)
 {
     for (size_t g = 0; g < m->ngroups; g++)
-        for (int i = 0; m->group[g].kind == AN_SIMPLE &&
-                        i < m->group[g].lie.rank;
-             i++)
+        for (int i = 0;
+             m->group[g].kind == AN_SIMPLE && i < m->group[g].lie.rank; i++)
             if (f->group[g].labels[i] != 0)
                 return false;
     return true;
@@ -158,6 +156,22 @@ static bool is_triplet(const struct an_model *m, const struct an_field *f)
     return triplets == 1;
 }
 
+/* Two weights w and -w of a complex scalar: exact when no gauge rotation turns
+ * one into the other, as for the bidoublet, where 2w is no root because it
+ * moves under two factors. */
+static bool is_generic_pair(const struct an_model *m, const struct an_vev *v)
+{
+    int moved = 0;
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (int i = 0;
+             m->group[g].kind == AN_SIMPLE && i < m->group[g].lie.rank; i++)
+            if (v->weights[m->first_label[g] + (size_t)i] != 0) {
+                moved++;
+                break;
+            }
+    return moved > 1 && m->field[v->field].type != AN_REAL_SCALAR;
+}
+
 /* Is the vev one of those for which H = (H in T) H_0 is a theorem? */
 static bool vev_is_exact(const struct an_model *m, const struct an_vev *v)
 {
@@ -171,7 +185,7 @@ static bool vev_is_exact(const struct an_model *m, const struct an_vev *v)
         if (zero)
             return true;
     }
-    if (v->nweights > 2 || (v->nweights == 2 && f->type == AN_REAL_SCALAR))
+    if (v->nweights > 2 || (v->nweights == 2 && !is_generic_pair(m, v)))
         return false;
     for (size_t i = 0; i < v->nweights; i++)
         if (!is_extremal(m, f, v->weights + i * m->total_rank))

@@ -179,7 +179,7 @@ void atoms_clear(struct atoms *a, const struct lattice *L)
 struct search {
     const struct lattice *L;
     const struct atoms *a;
-    fmpq_mat_t values;      /* rows of fixed x atoms */
+    fmpq_mat_t values; /* rows of fixed x atoms */
     functional_visit *visit;
     void *data;
 };

@@ -15,9 +15,9 @@
 
 struct choice {
     const struct lattice *L;
-    struct rows characters;  /* of the generators chosen so far */
-    slong want;              /* factor to find a generator for */
-    fmpq *f;                 /* result, scaled */
+    struct rows characters; /* of the generators chosen so far */
+    slong want;             /* factor to find a generator for */
+    fmpq *f;                /* result, scaled */
 };
 
 /* c (ntorsion) := the character of f on the torsion: n_i f(t_i) mod n_i. */
@@ -181,9 +181,9 @@ static void clear_labels(fmpq *f, const struct lattice *L,
     for (size_t c = 0; c < r->ncontinuous; c++) {
         const fmpq *e = r->continuous[c].functional;
         slong pivot = 0;
-        while (pivot < L->n && (!is_label(L->m, pivot) ||
-                                fmpq_is_zero(e + pivot) ||
-                                fmpq_is_zero(f + pivot)))
+        while (pivot < L->n &&
+               (!is_label(L->m, pivot) || fmpq_is_zero(e + pivot) ||
+                fmpq_is_zero(f + pivot)))
             pivot++;
         if (pivot == L->n)
             continue;
@@ -239,8 +239,7 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
     const struct an_model *m = L->m;
     fmpz_init_set(g->order, &L->T.order[i]);
     fmpz_init_set_ui(g->field_order, 1);
-    g->fermion_parity =
-        fmpz_equal_si(g->order, 2) && is_fermion_parity(f, L);
+    g->fermion_parity = fmpz_equal_si(g->order, 2) && is_fermion_parity(f, L);
     fmpq_t x;
     fmpq_init(x);
     for (slong k = 0; k < L->A.n; k++) {
@@ -257,9 +256,8 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
         fmpq_set(g->lift + k, g->functional + k);
     g->lift_skip = an_alloc(m->ngroups, sizeof *g->lift_skip);
     for (size_t j = 0; j < m->ngroups; j++)
-        for (int k = 0; m->group[j].kind == AN_SIMPLE &&
-                        k < m->group[j].lie.rank;
-             k++)
+        for (int k = 0;
+             m->group[j].kind == AN_SIMPLE && k < m->group[j].lie.rank; k++)
             if (!fmpq_is_zero(g->lift + m->coordinate[j] + k))
                 g->lift_skip[j] = true;
     g->text = functional_text(g->functional, L, NULL);
@@ -305,9 +303,9 @@ static void find_alone(struct an_residual *r, const struct lattice *L)
             a->group = g;
             fmpz_init(a->order);
             fmpz_divexact(a->order, q, u);
-            a->differs = !(r->nfactors == 0 && fmpz_is_one(a->order)) &&
-                         !(r->nfactors == 1 &&
-                           fmpz_equal(a->order, &r->factor[0]));
+            a->differs =
+                !(r->nfactors == 0 && fmpz_is_one(a->order)) &&
+                !(r->nfactors == 1 && fmpz_equal(a->order, &r->factor[0]));
         }
         fmpz_clear(q);
         fmpz_clear(u);

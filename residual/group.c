@@ -30,7 +30,8 @@ static void projected_torsion(fmpz **factor, size_t *n, const struct lattice *L,
         bool keep = false;
         for (size_t g = 0; g < m->ngroups; g++) {
             slong at = (slong)m->coordinate[g];
-            slong size = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+            slong size =
+                m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
             if (k >= at && k < at + size)
                 keep = m->group[g].gauged == gauged;
         }
@@ -265,8 +266,8 @@ static void charge_row(struct an_residual *r, const struct lattice *L,
 {
     const struct an_model *m = L->m;
     const struct an_field *f = &m->field[field];
-    r->charge = an_grow(r->charge, &r->cap_charges, r->ncharges + 1,
-                        sizeof *r->charge);
+    r->charge =
+        an_grow(r->charge, &r->cap_charges, r->ncharges + 1, sizeof *r->charge);
     struct an_residual_charge *c = &r->charge[r->ncharges++];
     *c = (struct an_residual_charge){
         .field = field,

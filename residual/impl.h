@@ -3,6 +3,7 @@
 #define AN_RESIDUAL_IMPL_H
 
 #include <flint/fmpq.h>
+#include <flint/fmpq_mat.h>
 #include <flint/fmpz_mat.h>
 
 #include "algebra/algebra.h"
@@ -12,7 +13,7 @@
 /* Integer vectors, one after the other, as many as come. */
 struct rows {
     slong n, width;
-    size_t cap;     /* entries allocated */
+    size_t cap; /* entries allocated */
     fmpz *v;
 };
 
@@ -27,22 +28,22 @@ void rows_matrix(fmpz_mat_t M, const struct rows *r);
 
 /* Generations of a field with the same charges. */
 struct block {
-    size_t first;   /* representative, 0-based */
+    size_t first; /* representative, 0-based */
     size_t count;
 };
 
 /* An irreducible piece of a field under the unbroken algebra. */
 struct piece {
-    const int *labels;  /* highest weight, total_rank labels */
+    const int *labels; /* highest weight, total_rank labels */
     long multiplicity;
-    bool singlet;       /* of the gauged part of the unbroken algebra */
+    bool singlet; /* of the gauged part of the unbroken algebra */
 };
 
 struct field_data {
     struct an_components component; /* every weight */
     struct block *block;
     size_t nblocks;
-    int *piece_labels;      /* npieces x total_rank; owned */
+    int *piece_labels; /* npieces x total_rank; owned */
     struct piece *piece;
     size_t npieces;
 };
@@ -51,19 +52,19 @@ struct field_data {
 struct lattice {
     const struct an_model *m;
     const struct an_phase *phase;
-    slong n;                /* coordinates */
-    fmpz *scale;            /* n */
-    fmpq *electric;         /* n: electric charge on scaled vectors */
+    slong n;        /* coordinates */
+    fmpz *scale;    /* n */
+    fmpq *electric; /* n: electric charge on scaled vectors */
     struct field_data *field;
     struct an_subalgebra *h; /* per group; empty for abelian ones */
-    struct rows A;          /* generators of all charges */
-    struct rows fixed;      /* relations without vevs and roots: n e_Z, explicit
-                               breaking, extra */
-    struct rows vevs;       /* vev components */
-    struct rows roots;      /* simple unbroken roots */
-    struct rows R;          /* all relations, 2 e_F included */
-    struct an_quotient C;   /* A / R */
-    struct an_quotient T;   /* A / (vevs + fixed) with F dropped */
+    struct rows A;           /* generators of all charges */
+    struct rows fixed;    /* relations without vevs and roots: n e_Z, explicit
+                             breaking, extra */
+    struct rows vevs;     /* vev components */
+    struct rows roots;    /* simple unbroken roots */
+    struct rows R;        /* all relations, 2 e_F included */
+    struct an_quotient C; /* A / R */
+    struct an_quotient T; /* A / (vevs + fixed) with F dropped */
     bool exact;
     const char *why_inexact;
 };
@@ -84,6 +85,11 @@ void lattice_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
                    const fmpz *x, slong n);
 bool lattice_class_is_zero(const struct an_quotient *q, const fmpz *x, slong n);
 
+/* --- relations.c */
+
+/* Fills L->A, L->fixed, L->vevs and L->roots. */
+void find_relations(struct lattice *L, const fmpq *const *extra, size_t nextra);
+
 /* --- broken.c */
 
 /* Sets L->h: the unbroken roots of each simple factor; L->exact. */
@@ -102,7 +108,7 @@ char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide);
 
 /* A named functional to build others from. */
 struct atom {
-    fmpq *f;        /* scaled */
+    fmpq *f; /* scaled */
     size_t group;
     enum { ATOM_U1, ATOM_ZN, ATOM_FERMION, ATOM_CENTRE } kind;
 };
@@ -141,10 +147,10 @@ void find_charges(struct an_residual *r, const struct lattice *L);
 
 /* A component to some power, as part of an operator. */
 struct item {
-    size_t field, generation;  /* generation 0-based */
-    const int *labels;         /* borrowed */
+    size_t field, generation; /* generation 0-based */
+    const int *labels;        /* borrowed */
     bool fermion;
-    long power;                /* negative: conjugates */
+    long power; /* negative: conjugates */
     bool vev;
 };
 
@@ -162,34 +168,34 @@ void product_vector(fmpz *x, const struct lattice *L, const struct product *p);
 
 /* A generator of light charges: an allowed final state. */
 struct light_item {
-    struct item item[2];   /* a component, or a difference of two */
+    struct item item[2]; /* a component, or a difference of two */
     int nitems;
 };
 
 /* --- species.c: fermions by class and representation */
 
 struct species {
-    fmpz *class_of;     /* C.nfactors entries */
-    int *labels;        /* labels under the unbroken algebra, all factors */
-    fmpz *vector;       /* n: highest weight of one member, left-handed */
-    struct item item;   /* that member; power -1 for a conjugate */
+    fmpz *class_of;   /* C.nfactors entries */
+    int *labels;      /* labels under the unbroken algebra, all factors */
+    fmpz *vector;     /* n: highest weight of one member, left-handed */
+    struct item item; /* that member; power -1 for a conjugate */
     struct item active_item; /* an active member, when active > 0 */
-    long multiplets;    /* Weyl multiplets */
-    long dimension;     /* of the global part of the representation */
-    long active;        /* of them, active neutrinos */
-    bool singlet;       /* under the gauged part */
-    bool neutral;       /* electrically */
-    bool self;          /* its own conjugate */
-    bool pseudoreal;    /* self, and a mass needs two of them */
-    slong partner;      /* index of the conjugate; -1: none; itself if self */
-    char **member;      /* "L.nu", "nuR[3]^c" */
+    long multiplets;         /* Weyl multiplets */
+    long dimension;          /* of the global part of the representation */
+    long active;             /* of them, active neutrinos */
+    bool singlet;            /* under the gauged part */
+    bool neutral;            /* electrically */
+    bool self;               /* its own conjugate */
+    bool pseudoreal;         /* self, and a mass needs two of them */
+    slong partner; /* index of the conjugate; -1: none; itself if self */
+    char **member; /* "L.nu", "nuR[3]^c" */
     size_t nmembers, cap;
 };
 
 struct species_list {
     struct species *v;
     size_t n, cap;
-    slong nclass;       /* C.nfactors */
+    slong nclass; /* C.nfactors */
     slong nlabels;
 };
 
@@ -232,6 +238,41 @@ void light_clear(struct light *l);
 void light_rows(struct rows *rows, const struct lattice *L,
                 const struct light *l);
 
+/* --- stability.c: the stability group D of one vacuum */
+
+struct stability {
+    const struct lattice *L;
+    struct light light;
+    struct rows V;              /* light charges and relations */
+    struct an_lattice absorbed; /* their span */
+    fmpq_mat_t labels;          /* labels under unbroken gauge factors */
+    fmpq_mat_t root_labels;     /* those of their roots */
+    struct an_lattice physical; /* A_0 */
+    struct an_quotient D;       /* (A_0 + V) / V */
+    struct an_quotient neutral; /* its part with neutral members */
+    struct an_quotient outside; /* A / (A_0 + V) */
+    bool *confining;            /* per group: a new confining factor */
+    struct product first;       /* the first candidate, for the witness */
+};
+
+void stability_init(struct stability *s, const struct lattice *L,
+                    const struct species_list *species);
+void stability_clear(struct stability *s);
+/* Does x, dressed by light states or else as many times as it takes to be
+ * physical, carry a nonzero class of D? */
+bool is_protected(const struct stability *s, const fmpz *x);
+bool is_neutral(const struct lattice *L, const fmpz *x);
+/* N (initialised by this call) := the elements of P with electric charge 0. */
+void neutral_part(struct an_lattice *N, const struct an_lattice *P,
+                  const struct lattice *L);
+
+/* --- composite.c: dark baryons and the like */
+
+/* Adds the neutral composites of nonzero class with the fewest constituents to
+ * the candidates, and the first of them to s->first when that is empty. */
+void find_composites(struct an_dark_matter *d, struct stability *s);
+void name_add(char ***v, size_t *n, char *name);
+
 /* --- witness.c, operator.c, verify.c */
 
 /* w := a symmetry under which every relation (and every light item, l may be
@@ -245,7 +286,8 @@ void witness_symmetry(struct an_witness *w, const struct lattice *L,
 bool witness_operator(struct an_witness *w, const struct lattice *L,
                       const struct product *what, const struct light *l);
 
-/* Plain substitution, from the model alone: shares nothing with the lattices. */
+/* Plain substitution, from the model alone: shares nothing with the lattices.
+ */
 bool verify_symmetry(const struct lattice *L, const fmpq *f,
                      const struct light *l, const struct product *what);
 /* Does the product, times powers of the unbroken simple roots (in the order of
@@ -254,11 +296,12 @@ bool verify_symmetry(const struct lattice *L, const fmpq *f,
 bool verify_operator(const struct lattice *L, const struct product *all,
                      const fmpz *root_power, const fmpq *absorbed);
 
-/* "L.nu^2 H*": with component names where `detail`. */
-char *product_text(const struct product *p, const struct an_model *m,
+/* "L^2 H*", or "L(q=0)^2 <H(q=0)>*" where `detail`. */
+char *product_text(const struct product *p, const struct lattice *L,
                    bool detail);
-char *component_label(const struct an_model *m, size_t field,
-                      size_t generation, bool with_generation,
-                      const int *labels);
+/* "L(q=0)", "nuR[1]", "l.nu": by `components`, by electric charge, or by
+ * labels. */
+char *component_label(const struct lattice *L, size_t field, size_t generation,
+                      bool with_generation, const int *labels);
 
 #endif

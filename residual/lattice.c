@@ -5,6 +5,7 @@
  * are enough. R holds what the vacuum absorbs. Two operators turn into each
  * other exactly when they have the same class in C = A / R.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -90,6 +91,7 @@ void lattice_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
     for (slong j = 0; j < n; j++)
         fmpz_set(fmpz_mat_entry(row, 0, j), x + j);
     bool inside = an_quotient_class(class_of_x, q, row);
+    assert(inside);
     (void)inside;
     fmpz_mat_clear(row);
 }
@@ -117,8 +119,8 @@ static void find_scale(struct lattice *L, const fmpq *const *extra,
         fmpz *s = &L->scale[m->coordinate[g]];
         for (size_t i = 0; i < m->nfields; i++)
             for (size_t j = 0; j < m->field[i].generations; j++)
-                fmpz_lcm(s, s, fmpq_denref(
-                                   m->field[i].group[g].charge[j].constant));
+                fmpz_lcm(s, s,
+                         fmpq_denref(m->field[i].group[g].charge[j].constant));
         for (size_t i = 0; i < nextra; i++)
             fmpz_lcm(s, s, fmpq_denref(&extra[i][m->coordinate[g]]));
     }
@@ -150,131 +152,6 @@ static void find_blocks(struct field_data *d, const struct an_model *m,
             d->block[d->nblocks++] = (struct block){.first = j};
         d->block[b].count++;
     }
-}
-
-static void highest_labels(int *labels, const struct an_model *m,
-                           const struct an_field *f)
-{
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE)
-            memcpy(labels + m->first_label[g], f->group[g].labels,
-                   (size_t)m->group[g].lie.rank * sizeof *labels);
-}
-
-/* Rows n e_Z, explicit breaking, extra relations. */
-static void put_orders(struct lattice *L)
-{
-    const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_ZN)
-            fmpz_set_si(rows_add(&L->fixed) + m->coordinate[g],
-                        m->group[g].order);
-}
-
-static void put_extra(struct lattice *L, const fmpq *const *extra,
-                      size_t nextra)
-{
-    fmpq_t q;
-    fmpq_init(q);
-    for (size_t i = 0; i < nextra; i++) {
-        fmpz *row = rows_add(&L->fixed);
-        for (slong k = 0; k < L->n; k++) {
-            fmpq_mul_fmpz(q, &extra[i][k], &L->scale[k]);
-            fmpz_set(&row[k], fmpq_numref(q));
-        }
-    }
-    fmpq_clear(q);
-}
-
-/* total += power * charges of one generation; labels and F stay 0. */
-static void add_charges(fmpz *total, const struct lattice *L,
-                        const struct an_factor *f, size_t generation)
-{
-    fmpz *x = _fmpz_vec_init(L->n);
-    int *zero = an_alloc(L->m->total_rank, sizeof *zero);
-    lattice_vector(x, L, f->field, generation, zero, false);
-    _fmpz_vec_scalar_addmul_si(total, x, L->n,
-                               f->conjugate ? -f->power : f->power);
-    _fmpz_vec_clear(x, L->n);
-    free(zero);
-}
-
-/* An explicit breaking term absorbs its charge; a factor without [i] stands for
- * every generation, so differences of generations are absorbed too. */
-static void put_explicit(struct lattice *L)
-{
-    for (size_t t = 0; t < L->m->nexplicit; t++) {
-        const struct an_term *term = &L->m->explicit_term[t];
-        slong base = L->fixed.n;
-        rows_add(&L->fixed);
-        for (size_t k = 0; k < term->n; k++) {
-            const struct an_factor *f = &term->factor[k];
-            const struct field_data *d = &L->field[f->field];
-            size_t first = f->generation ? f->generation - 1 : 0;
-            add_charges(L->fixed.v + base * L->n, L, f, first);
-            struct an_factor plus = *f, minus = *f;
-            plus.power = minus.power = 1;
-            plus.conjugate = !(minus.conjugate = true);
-            for (size_t b = 1; !f->generation && b < d->nblocks; b++) {
-                fmpz *row = rows_add(&L->fixed);
-                add_charges(row, L, &plus, d->block[b].first);
-                add_charges(row, L, &minus, first);
-            }
-        }
-    }
-}
-
-static void put_vevs(struct lattice *L)
-{
-    for (size_t i = 0; i < L->phase->nvevs; i++) {
-        const struct an_vev *v = &L->phase->vev[i];
-        const struct field_data *d = &L->field[v->field];
-        for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++) {
-            size_t gen = v->generation ? v->generation - 1 : d->block[b].first;
-            for (size_t w = 0; w < v->nweights; w++)
-                lattice_vector(rows_add(&L->vevs), L, v->field, gen,
-                               v->weights + w * L->m->total_rank, false);
-        }
-    }
-}
-
-static void put_roots(struct lattice *L)
-{
-    const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
-        int rank = m->group[g].lie.rank;
-        for (int i = 0; i < rank; i++) {
-            fmpz *row = rows_add(&L->A);
-            for (int k = 0; k < rank; k++)
-                fmpz_set_si(row + m->coordinate[g] + k,
-                            m->group[g].lie.cartan[i * rank + k]);
-        }
-        for (int i = 0; i < L->h[g].rank; i++) {
-            fmpz *row = rows_add(&L->roots);
-            for (int k = 0; k < rank; k++)
-                fmpz_set_si(row + m->coordinate[g] + k,
-                            L->h[g].simple[i * rank + k]);
-        }
-    }
-}
-
-static void put_fields(struct lattice *L)
-{
-    const struct an_model *m = L->m;
-    int *labels = an_alloc(m->total_rank, sizeof *labels);
-    for (size_t i = 0; i < m->nfields; i++) {
-        highest_labels(labels, m, &m->field[i]);
-        for (size_t b = 0; b < L->field[i].nblocks; b++) {
-            size_t gen = L->field[i].block[b].first;
-            if (an_field_has_fermion(&m->field[i]))
-                lattice_vector(rows_add(&L->A), L, i, gen, labels, true);
-            if (an_field_has_boson(&m->field[i]))
-                lattice_vector(rows_add(&L->A), L, i, gen, labels, false);
-        }
-    }
-    free(labels);
 }
 
 /* q := span(a) / span(b), with column F left out when `drop`. */
@@ -337,7 +214,8 @@ static bool find_pieces(struct lattice *L, size_t field)
         struct piece *piece = an_alloc(n, sizeof *piece);
         for (size_t i = 0; i < n; i++) {
             size_t old = i / b.n, at = i % b.n;
-            memcpy(labels + i * r, d->piece_labels + old * r, r * sizeof *labels);
+            memcpy(labels + i * r, d->piece_labels + old * r,
+                   r * sizeof *labels);
             memcpy(labels + i * r + m->first_label[g], b.highest + at * k,
                    k * sizeof *labels);
             piece[i].multiplicity =
@@ -420,12 +298,7 @@ bool lattice_init(struct lattice *L, const struct an_model *m, size_t phase,
             *why = too_large(&m->field[i]);
             return false;
         }
-    put_orders(L);
-    put_extra(L, extra, nextra);
-    put_explicit(L);
-    put_vevs(L);
-    put_roots(L);
-    put_fields(L);
+    find_relations(L, extra, nextra);
     an_quotient_clear(&L->C);
     an_quotient_clear(&L->T);
     find_quotients(L);

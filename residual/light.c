@@ -2,7 +2,7 @@
  *
  * Visible components, fields marked `light`, and neutral fermions that no mass
  * term can pair up. Of a visible superfield the scalar is visible when it has a
- * vev, else the fermion; both when it is the active neutrino's.
+ * vev, else the fermion; the active neutrino's fermion is visible in any case.
  */
 #include <stdlib.h>
 
@@ -41,9 +41,9 @@ bool half_is_visible(const struct lattice *L, size_t field, bool fermion)
     const struct an_model *m = L->m;
     if (m->field[field].type != AN_SUPERFIELD)
         return true;
-    if (m->has_active && m->active.field == field)
-        return true;
-    return has_vev(L, field) != fermion;
+    if (!fermion)
+        return has_vev(L, field);
+    return !has_vev(L, field) || (m->has_active && m->active.field == field);
 }
 
 static void add_half(struct light *l, const struct lattice *L, size_t field,

@@ -43,7 +43,8 @@ static void add_class(struct an_neutrinos *x, const struct species_list *s,
     c->npartners = b->nmembers;
 }
 
-/* Of two conjugate classes the one with active states, else the larger, leads. */
+/* Of two conjugate classes the one with active states, else the larger, leads.
+ */
 static bool leads(const struct species_list *s, size_t i)
 {
     const struct species *a = &s->v[i];

@@ -22,11 +22,11 @@
 #define MAX_COORDINATE 1000000
 
 struct states {
-    size_t n;                  /* of different class */
+    size_t n; /* of different class */
     const struct light_item *item[MAX_STATES];
-    long *class_of;            /* n x k */
-    long *target;              /* k */
-    long *order;               /* k */
+    long *class_of; /* n x k */
+    long *target;   /* k */
+    long *order;    /* k */
     slong k;
 };
 
@@ -248,13 +248,13 @@ static void vev_items(struct product *p, const struct lattice *L)
         const struct field_data *d = &L->field[v->field];
         for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++)
             for (size_t w = 0; w < v->nweights; w++)
-                product_add(
-                    p, (struct item){
-                           .field = v->field,
-                           .generation = v->generation ? v->generation - 1
-                                                       : d->block[b].first,
-                           .labels = v->weights + w * L->m->total_rank,
-                           .vev = true});
+                product_add(p,
+                            (struct item){
+                                .field = v->field,
+                                .generation = v->generation ? v->generation - 1
+                                                            : d->block[b].first,
+                                .labels = v->weights + w * L->m->total_rank,
+                                .vev = true});
     }
 }
 
@@ -316,11 +316,11 @@ static bool complete(struct an_witness *w, const struct lattice *L,
         }
         fixed_charges(absorbed, L, rest + L->vevs.n);
         w->type = AN_WITNESS_OPERATOR;
-        w->what = product_text(what, L->m, true);
-        w->term = product_text(all, L->m, false);
-        w->detail = product_text(all, L->m, true);
-        w->verified = verify_operator(
-            L, all, rest + L->vevs.n + L->fixed.n, absorbed);
+        w->what = product_text(what, L, true);
+        w->term = product_text(all, L, false);
+        w->detail = product_text(all, L, true);
+        w->verified =
+            verify_operator(L, all, rest + L->vevs.n + L->fixed.n, absorbed);
         functional_free(absorbed, L->n);
     }
     free(vevs.v);

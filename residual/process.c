@@ -61,8 +61,7 @@ static bool find_component(struct item *t, const struct lattice *L,
                            .labels = c->labels + w * c->rank,
                            .fermion = true,
                            .power = 1};
-        if (is_coloured(m, t->labels) == coloured &&
-            has_charge(L, t, num, den))
+        if (is_coloured(m, t->labels) == coloured && has_charge(L, t, num, den))
             return true;
     }
     return false;
@@ -93,7 +92,7 @@ static void add_leptons(struct light *l, const struct lattice *L)
 
 /* The particles that the processes are made of. */
 struct particles {
-    bool quarks, leptons;  /* found */
+    bool quarks, leptons; /* found */
     bool strange;
     struct item u, d, e, s;
 };

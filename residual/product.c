@@ -4,6 +4,7 @@
 
 #include <flint/fmpz_vec.h>
 
+#include "algebra/rational.h"
 #include "base/base.h"
 #include "residual/impl.h"
 
@@ -33,8 +34,8 @@ void product_vector(fmpz *x, const struct lattice *L, const struct product *p)
         } else {
             _fmpz_vec_zero(y, L->n);
             for (size_t g = 0; g < m->ngroups; g++)
-                for (int k = 0; m->group[g].kind == AN_SIMPLE &&
-                                k < m->group[g].lie.rank;
+                for (int k = 0;
+                     m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank;
                      k++)
                     fmpz_set_si(y + m->coordinate[g] + k,
                                 t->labels[m->first_label[g] + (size_t)k]);
@@ -44,10 +45,41 @@ void product_vector(fmpz *x, const struct lattice *L, const struct product *p)
     _fmpz_vec_clear(y, L->n);
 }
 
-char *component_label(const struct an_model *m, size_t field,
-                      size_t generation, bool with_generation,
-                      const int *labels)
+/* Is w the only one of the field's weights, colour aside, with its electric
+ * charge? Then the charge names it. */
+static bool charge_names(const struct lattice *L, size_t field,
+                         size_t generation, const int *labels)
 {
+    const struct an_model *m = L->m;
+    const struct an_components *c = &L->field[field].component;
+    size_t from = 0, to = 0; /* colour's labels */
+    if (m->has_colour) {
+        from = m->first_label[m->colour_group];
+        to = from + (size_t)m->group[m->colour_group].lie.rank;
+    }
+    fmpq_t q, other;
+    bool unique = m->has_charge;
+    fmpq_init(q);
+    fmpq_init(other);
+    an_component_charge(q, m, &m->field[field], generation, labels);
+    for (size_t w = 0; w < c->n && unique; w++) {
+        bool same = true;
+        for (size_t k = 0; k < c->rank && same; k++)
+            same = (k >= from && k < to) ||
+                   c->labels[w * c->rank + k] == labels[k];
+        an_component_charge(other, m, &m->field[field], generation,
+                            c->labels + w * c->rank);
+        unique = same || !fmpq_equal(q, other);
+    }
+    fmpq_clear(q);
+    fmpq_clear(other);
+    return unique;
+}
+
+char *component_label(const struct lattice *L, size_t field, size_t generation,
+                      bool with_generation, const int *labels)
+{
+    const struct an_model *m = L->m;
     const struct an_field *f = &m->field[field];
     const char *name = an_component_name(m, f, labels);
     struct an_text t = {0};
@@ -58,10 +90,22 @@ char *component_label(const struct an_model *m, size_t field,
         an_text_printf(&t, ".%s", name);
         return an_text_take(&t);
     }
-    char *weight = an_component_text(m, f, labels);
-    if (*weight)
-        an_text_printf(&t, "(%s)", weight);
-    free(weight);
+    if (L->field[field].component.n == 1)
+        return an_text_take(&t);
+    char *inside;
+    if (charge_names(L, field, generation, labels)) {
+        fmpq_t q;
+        fmpq_init(q);
+        an_component_charge(q, m, f, generation, labels);
+        inside = an_rational_text(q);
+        an_text_add(&t, "(q=");
+        fmpq_clear(q);
+    } else {
+        inside = an_component_text(m, f, labels);
+        an_text_add(&t, "(");
+    }
+    an_text_printf(&t, "%s)", inside);
+    free(inside);
     return an_text_take(&t);
 }
 
@@ -76,15 +120,12 @@ static void put_power(struct an_text *t, const char *name, bool vev, long power)
         an_text_printf(t, "^%ld", labs(power));
 }
 
-static char *item_name(const struct an_model *m, const struct item *t,
-                       bool detail)
+static char *item_name(const struct lattice *L, const struct item *t)
 {
     if (t->field == GAUGE_BOSON)
         return an_strdup("W'");
-    if (!detail)
-        return an_strdup(m->field[t->field].name);
-    bool several = m->field[t->field].generations > 1 && !t->vev;
-    return component_label(m, t->field, t->generation, several, t->labels);
+    return component_label(L, t->field, t->generation,
+                           L->field[t->field].nblocks > 1, t->labels);
 }
 
 /* Fields in the model's order; powers of one factor gathered; unstarred before
@@ -108,9 +149,10 @@ static char *field_text(const struct product *p, const struct an_model *m)
     return an_text_take(&t);
 }
 
-char *product_text(const struct product *p, const struct an_model *m,
+char *product_text(const struct product *p, const struct lattice *L,
                    bool detail)
 {
+    const struct an_model *m = L->m;
     if (!detail)
         return field_text(p, m);
     struct an_text t = {0};
@@ -124,7 +166,7 @@ char *product_text(const struct product *p, const struct an_model *m,
                 power += p->v[j].power;
                 done[j] = true;
             }
-        char *name = item_name(m, &p->v[i], true);
+        char *name = item_name(L, &p->v[i]);
         if (power)
             put_power(&t, name, p->v[i].vev, power);
         free(name);

@@ -24,34 +24,35 @@ struct an_model;
 /* The phase of one component of one field under one symmetry. */
 struct an_turn {
     size_t field;
-    size_t generation;  /* 1-based; 0: the same for all generations */
-    bool fermion;       /* tells the two halves of a superfield apart */
-    int *labels;        /* the component, total_rank labels; owned */
-    fmpq_t turns;       /* in [0, 1) */
+    size_t generation; /* 1-based; 0: the same for all generations */
+    bool fermion;      /* tells the two halves of a superfield apart */
+    int *labels;       /* the component, total_rank labels; owned */
+    fmpq_t turns;      /* in [0, 1) */
 };
 
 enum an_witness_type {
     AN_WITNESS_NONE,
-    AN_WITNESS_SYMMETRY, /* forbids: relations turn by 0, the operator does not */
+    AN_WITNESS_SYMMETRY, /* forbids: relations turn by 0, the operator does not
+                          */
     AN_WITNESS_OPERATOR, /* allows: total class zero */
 };
 
 struct an_witness {
     enum an_witness_type type;
     /* Symmetry: */
-    fmpq *functional;    /* ncoordinates; NULL for an operator */
-    char *symmetry;      /* "exp(2 pi i (B-L))": the functional, simplified up
-                            to unbroken gauge symmetry, F as (-1)^F */
-    char *centre;        /* the part left out of `symmetry`: "the centre of
-                            SU3c", or NULL */
+    fmpq *functional;     /* ncoordinates; NULL for an operator */
+    char *symmetry;       /* "exp(2 pi i (B-L))": the functional, simplified up
+                             to unbroken gauge symmetry, F as (-1)^F */
+    char *centre;         /* the part left out of `symmetry`: "the centre of
+                             SU3c", or NULL */
     struct an_turn *turn; /* one for each component of every field */
     size_t nturns, cap;
-    fmpq_t forbidden;    /* phase of the forbidden operator, nonzero */
-    char *what;          /* the forbidden or allowed operator: "L[nu]^2", "N" */
+    fmpq_t forbidden; /* phase of the forbidden operator, nonzero */
+    char *what;       /* the forbidden or allowed operator: "L[nu]^2", "N" */
     /* Operator: */
-    char *term;          /* "L^2 H^2": fields and vevs, canonical order */
-    char *detail;        /* with components: "L.nu^2 <H>^2" */
-    bool verified;       /* by plain substitution */
+    char *term;    /* "L^2 H^2": fields and vevs, canonical order */
+    char *detail;  /* with components: "L.nu^2 <H>^2" */
+    bool verified; /* by plain substitution */
 };
 
 /* One generator of the residual discrete group. */
@@ -68,9 +69,9 @@ struct an_residual_generator {
 
 /* One extra U(1) read alone, as papers do. */
 struct an_alone {
-    size_t group;        /* the U(1) */
-    fmpz_t order;        /* of what its vevs leave, on the charges of all fields */
-    bool differs;        /* from the true residual group or its generator */
+    size_t group; /* the U(1) */
+    fmpz_t order; /* of what its vevs leave, on the charges of all fields */
+    bool differs; /* from the true residual group or its generator */
 };
 
 /* One component's charge under the residual group. */
@@ -79,36 +80,36 @@ struct an_residual_charge {
     bool fermion;
     int *labels;
     fmpq_t electric;
-    fmpq *turns;         /* one per generator */
-    bool *integral;      /* per generator: turns * order is an integer */
-    long *units;         /* turns * order where it is */
-    bool canonical;      /* neutral under the unbroken torus: the phase does not
-                            depend on the choice of generator's lift */
+    fmpq *turns;    /* one per generator */
+    bool *integral; /* per generator: turns * order is an integer */
+    long *units;    /* turns * order where it is */
+    bool canonical; /* neutral under the unbroken torus: the phase does not
+                       depend on the choice of generator's lift */
 };
 
 struct an_continuous {
-    char *name;          /* "U(1)_em", "U(1)_B-L", "U(1)'" */
+    char *name; /* "U(1)_em", "U(1)_B-L", "U(1)'" */
     fmpq *functional;
-    char *text;          /* "T3[SU2L] + Y" */
-    bool gauged;         /* inside the gauge group */
+    char *text;  /* "T3[SU2L] + Y" */
+    bool gauged; /* inside the gauge group */
 };
 
 struct an_unbroken {
-    size_t group;        /* the factor it lies in */
+    size_t group; /* the factor it lies in */
     bool whole;
     char series;
     int rank;
     bool gauged;
-    char *name;          /* "SU3c", or "SU(3) in SU4" */
+    char *name; /* "SU3c", or "SU(3) in SU4" */
 };
 
 struct an_residual {
-    fmpz *factor;        /* residual discrete group, n_1 | n_2 | ... */
+    fmpz *factor; /* residual discrete group, n_1 | n_2 | ... */
     size_t nfactors;
     struct an_residual_generator *generator; /* one per factor */
-    fmpz *gauged;        /* the part made of gauge transformations alone */
+    fmpz *gauged; /* the part made of gauge transformations alone */
     size_t ngauged;
-    fmpz *imposed;       /* the part made of imposed symmetries alone */
+    fmpz *imposed; /* the part made of imposed symmetries alone */
     size_t nimposed;
     struct an_residual_charge *charge;
     size_t ncharges, cap_charges;
@@ -118,12 +119,12 @@ struct an_residual {
     size_t nnonabelian;
     struct an_alone *alone;
     size_t nalone;
-    bool exact;          /* false: the vacuum may forbid more (see why_inexact) */
+    bool exact; /* false: the vacuum may forbid more (see why_inexact) */
     char *why_inexact;
 };
 
 enum an_nature {
-    AN_NO_NEUTRINOS,     /* active_neutrinos not named */
+    AN_NO_NEUTRINOS, /* active_neutrinos not named */
     AN_DIRAC_NATURE,
     AN_MAJORANA_NATURE,
     AN_MASSLESS_NATURE,
@@ -132,14 +133,14 @@ enum an_nature {
 
 /* Neutral Weyl states of one class c and of the class -c. */
 struct an_neutral_class {
-    bool self;           /* 2c = 0: Majorana masses allowed */
-    long states;         /* n_c, left-handed Weyl */
-    long partners;       /* n_-c (0 when self) */
-    long active;         /* active states in class c */
-    long active_partners;/* and in class -c */
-    char **member;       /* "L.nu", "nuR[3]^c": fields in class c */
+    bool self;            /* 2c = 0: Majorana masses allowed */
+    long states;          /* n_c, left-handed Weyl */
+    long partners;        /* n_-c (0 when self) */
+    long active;          /* active states in class c */
+    long active_partners; /* and in class -c */
+    char **member;        /* "L.nu", "nuR[3]^c": fields in class c */
     size_t nmembers;
-    char **partner;      /* fields in class -c */
+    char **partner; /* fields in class -c */
     size_t npartners;
 };
 
@@ -148,21 +149,21 @@ struct an_neutrinos {
     long active, dirac, majorana, massless; /* of active Weyl states */
     struct an_neutral_class *neutral;
     size_t nneutral;
-    struct an_witness witness;       /* of the nature (mixed: of the first kind) */
-    struct an_witness mass_witness;  /* Dirac: an operator for the mass term */
+    struct an_witness witness; /* of the nature (mixed: of the first kind) */
+    struct an_witness mass_witness; /* Dirac: an operator for the mass term */
 };
 
 struct an_dark_matter {
-    bool stable;             /* group not trivial and a neutral candidate */
-    fmpz *group;             /* stability group D: torsion, then 0s for Z */
+    bool stable; /* group not trivial and a neutral candidate */
+    fmpz *group; /* stability group D: torsion, then 0s for Z */
     size_t ngroup;
-    fmpz *neutral_group;     /* its subgroup with neutral members */
+    fmpz *neutral_group; /* its subgroup with neutral members */
     size_t nneutral_group;
-    char **protected_name;   /* fields with a component of nonzero class, gauge
-                                bosons as "gauge SU2D" */
+    char **protected_name; /* fields with a component of nonzero class, gauge
+                              bosons as "gauge SU2D" */
     size_t nprotected;
-    char **candidate;        /* neutral singlets among them, composites as
-                                "q^3" */
+    char **candidate; /* neutral singlets among them, composites as
+                         "q^3" */
     size_t ncandidates;
     bool exotic_charge_only; /* D only from unusual electric charge */
     bool no_candidate;       /* D not trivial, but nothing neutral carries it */
@@ -172,8 +173,8 @@ struct an_dark_matter {
 enum an_process_name {
     AN_PROTON_DECAY,
     AN_NEUTRON_ANTINEUTRON,
-    AN_DOUBLE_BETA,          /* neutrinoless */
-    AN_QUADRUPLE_BETA,       /* neutrinoless */
+    AN_DOUBLE_BETA,    /* neutrinoless */
+    AN_QUADRUPLE_BETA, /* neutrinoless */
     AN_NPROCESSES,
 };
 
@@ -181,26 +182,26 @@ enum an_process_name {
 const char *an_process_key(enum an_process_name process);
 
 struct an_process {
-    bool asked;              /* the fields it needs are named */
+    bool asked; /* the fields it needs are named */
     bool allowed;
     struct an_witness witness;
 };
 
 /* Matter that stays massless although it is charged or coloured. */
 struct an_massless_matter {
-    char *what;              /* "eR[2]", "Q.u": fields of the class */
-    long count;              /* Weyl multiplets left over */
+    char *what; /* "eR[2]", "Q.u": fields of the class */
+    long count; /* Weyl multiplets left over */
     fmpq_t electric;
 };
 
 /* All verdicts of one phase. */
 struct an_vacuum {
-    size_t phase;            /* index into the model */
-    size_t ncoordinates;     /* of the model: length of every functional */
-    bool known;              /* false: `unknown` says why, nothing else is set */
+    size_t phase;        /* index into the model */
+    size_t ncoordinates; /* of the model: length of every functional */
+    bool known;          /* false: `unknown` says why, nothing else is set */
     char *unknown;
     struct an_residual residual;
-    struct an_neutrinos neutrinos;   /* only in final phases */
+    struct an_neutrinos neutrinos; /* only in final phases */
     struct an_dark_matter dark_matter;
     struct an_process process[AN_NPROCESSES];
     struct an_massless_matter *massless;

@@ -233,8 +233,8 @@ static void add_piece(struct species_list *s, const struct lattice *L,
         y->active += p->multiplicity * (long)b->count;
         y->active_item = item;
     }
-    char *name = component_label(m, field, b->first, L->field[field].nblocks > 1,
-                                 p->labels);
+    char *name = component_label(L, field, b->first,
+                                 L->field[field].nblocks > 1, p->labels);
     if (conjugate) {
         struct an_text t = {0};
         an_text_printf(&t, "%s^c", name);

@@ -18,8 +18,8 @@ static void add_item(fmpq *total, const struct an_model *m,
     slong n = (slong)m->ncoordinates;
     fmpq *x = _fmpq_vec_init(n);
     if (t->field != GAUGE_BOSON)
-        an_component_vector(x, m, &m->field[t->field], t->generation,
-                            t->labels, t->fermion);
+        an_component_vector(x, m, &m->field[t->field], t->generation, t->labels,
+                            t->fermion);
     for (size_t g = 0; t->field == GAUGE_BOSON && g < m->ngroups; g++)
         for (int k = 0;
              m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
@@ -199,8 +199,8 @@ bool verify_operator(const struct lattice *L, const struct product *all,
         int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
         for (int k = 0; k < rank; k++)
             if (m->group[g].kind == AN_ZN)
-                ok = ok && fmpz_divisible_si(fmpq_numref(at + k),
-                                             m->group[g].order);
+                ok = ok &&
+                     fmpz_divisible_si(fmpq_numref(at + k), m->group[g].order);
             else
                 ok = ok && fmpq_is_zero(at + k);
     }

@@ -93,7 +93,7 @@ void witness_symmetry(struct an_witness *w, const struct lattice *L,
         w->functional = f;
         w->centre = find_centre(hide, w, L);
         w->symmetry = functional_text(f, L, hide);
-        w->what = product_text(what, L->m, true);
+        w->what = product_text(what, L, true);
         w->verified = verify_symmetry(L, f, l, what);
         add_turns(w, L);
         free(hide);

@@ -1,0 +1,147 @@
+/* relations.c - what spans the charges of a vacuum, and what it absorbs.
+ *
+ * A: the highest weight of each field and the simple roots. Relations: vevs,
+ * n e_Z for each Z(n), explicit breaking terms, extra ones of the caller, and
+ * the simple unbroken roots.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+static void highest_labels(int *labels, const struct an_model *m,
+                           const struct an_field *f)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE)
+            memcpy(labels + m->first_label[g], f->group[g].labels,
+                   (size_t)m->group[g].lie.rank * sizeof *labels);
+}
+
+static void put_orders(struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_ZN)
+            fmpz_set_si(rows_add(&L->fixed) + m->coordinate[g],
+                        m->group[g].order);
+}
+
+static void put_extra(struct lattice *L, const fmpq *const *extra,
+                      size_t nextra)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t i = 0; i < nextra; i++) {
+        fmpz *row = rows_add(&L->fixed);
+        for (slong k = 0; k < L->n; k++) {
+            fmpq_mul_fmpz(q, &extra[i][k], &L->scale[k]);
+            fmpz_set(&row[k], fmpq_numref(q));
+        }
+    }
+    fmpq_clear(q);
+}
+
+/* total += power * charges of one generation; labels and F stay 0. */
+static void add_charges(fmpz *total, const struct lattice *L,
+                        const struct an_factor *f, size_t generation)
+{
+    fmpz *x = _fmpz_vec_init(L->n);
+    int *zero = an_alloc(L->m->total_rank, sizeof *zero);
+    lattice_vector(x, L, f->field, generation, zero, false);
+    _fmpz_vec_scalar_addmul_si(total, x, L->n,
+                               f->conjugate ? -f->power : f->power);
+    _fmpz_vec_clear(x, L->n);
+    free(zero);
+}
+
+/* An explicit breaking term absorbs its charge; a factor without [i] stands for
+ * every generation, so differences of generations are absorbed too. */
+static void put_explicit(struct lattice *L)
+{
+    for (size_t t = 0; t < L->m->nexplicit; t++) {
+        const struct an_term *term = &L->m->explicit_term[t];
+        slong base = L->fixed.n;
+        rows_add(&L->fixed);
+        for (size_t k = 0; k < term->n; k++) {
+            const struct an_factor *f = &term->factor[k];
+            const struct field_data *d = &L->field[f->field];
+            size_t first = f->generation ? f->generation - 1 : 0;
+            add_charges(L->fixed.v + base * L->n, L, f, first);
+            struct an_factor plus = *f, minus = *f;
+            plus.power = minus.power = 1;
+            plus.conjugate = !(minus.conjugate = true);
+            for (size_t b = 1; !f->generation && b < d->nblocks; b++) {
+                fmpz *row = rows_add(&L->fixed);
+                add_charges(row, L, &plus, d->block[b].first);
+                add_charges(row, L, &minus, first);
+            }
+        }
+    }
+}
+
+static void put_vevs(struct lattice *L)
+{
+    for (size_t i = 0; i < L->phase->nvevs; i++) {
+        const struct an_vev *v = &L->phase->vev[i];
+        const struct field_data *d = &L->field[v->field];
+        for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++) {
+            size_t gen = v->generation ? v->generation - 1 : d->block[b].first;
+            for (size_t w = 0; w < v->nweights; w++)
+                lattice_vector(rows_add(&L->vevs), L, v->field, gen,
+                               v->weights + w * L->m->total_rank, false);
+        }
+    }
+}
+
+static void put_roots(struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        int rank = m->group[g].lie.rank;
+        for (int i = 0; i < rank; i++) {
+            fmpz *row = rows_add(&L->A);
+            for (int k = 0; k < rank; k++)
+                fmpz_set_si(row + m->coordinate[g] + k,
+                            m->group[g].lie.cartan[i * rank + k]);
+        }
+        for (int i = 0; i < L->h[g].rank; i++) {
+            fmpz *row = rows_add(&L->roots);
+            for (int k = 0; k < rank; k++)
+                fmpz_set_si(row + m->coordinate[g] + k,
+                            L->h[g].simple[i * rank + k]);
+        }
+    }
+}
+
+static void put_fields(struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    int *labels = an_alloc(m->total_rank, sizeof *labels);
+    for (size_t i = 0; i < m->nfields; i++) {
+        highest_labels(labels, m, &m->field[i]);
+        for (size_t b = 0; b < L->field[i].nblocks; b++) {
+            size_t gen = L->field[i].block[b].first;
+            if (an_field_has_fermion(&m->field[i]))
+                lattice_vector(rows_add(&L->A), L, i, gen, labels, true);
+            if (an_field_has_boson(&m->field[i]))
+                lattice_vector(rows_add(&L->A), L, i, gen, labels, false);
+        }
+    }
+    free(labels);
+}
+
+void find_relations(struct lattice *L, const fmpq *const *extra, size_t nextra)
+{
+    put_orders(L);
+    put_extra(L, extra, nextra);
+    put_explicit(L);
+    put_vevs(L);
+    put_roots(L);
+    put_fields(L);
+}

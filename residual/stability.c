@@ -1,0 +1,201 @@
+/* stability.c - the group that keeps dark matter stable.
+ *
+ * V collects the charges of everything light. A physical state (its labels in
+ * the root lattice of every unbroken gauge factor) can decay into light states
+ * exactly when its charge lies in V: the stability group is
+ * D = A_0 / (A_0 and V) = (A_0 + V) / V.
+ */
+#include <stdlib.h>
+
+#include <flint/fmpq_mat.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+static slong gauged_rank(const struct lattice *L)
+{
+    slong n = 0;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (L->m->group[g].gauged)
+            n += L->h[g].rank;
+    return n;
+}
+
+/* Rows of F: coroots of the unbroken gauge factors; of M: their roots' labels.
+ */
+static void label_functionals(fmpq_mat_t F, fmpq_mat_t M,
+                              const struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    slong n = gauged_rank(L), row = 0;
+    fmpq_mat_init(F, n, L->n);
+    fmpq_mat_init(M, n, n);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_subalgebra *h = &L->h[g];
+        if (!m->group[g].gauged || h->rank == 0)
+            continue;
+        int width = m->group[g].lie.rank;
+        int *labels = an_alloc((size_t)h->rank, sizeof *labels);
+        for (int i = 0; i < h->rank; i++) {
+            for (int k = 0; k < width; k++)
+                fmpq_set_si(
+                    fmpq_mat_entry(F, row + i, (slong)m->coordinate[g] + k),
+                    h->coroot[i * width + k], 1);
+            an_subalgebra_labels(labels, h, h->simple + i * width);
+            for (int k = 0; k < h->rank; k++)
+                fmpq_set_si(fmpq_mat_entry(M, row + i, row + k), labels[k], 1);
+        }
+        row += h->rank;
+        free(labels);
+    }
+}
+
+void neutral_part(struct an_lattice *N, const struct an_lattice *P,
+                  const struct lattice *L)
+{
+    fmpq_mat_t Q, none;
+    fmpq_mat_init(Q, 1, L->n);
+    fmpq_mat_init(none, 0, 1);
+    for (slong k = 0; k < L->n; k++)
+        fmpq_set(fmpq_mat_entry(Q, 0, k), L->electric + k);
+    an_lattice_init(N, L->n);
+    an_lattice_preimage(N, P, Q, none);
+    fmpq_mat_clear(Q);
+    fmpq_mat_clear(none);
+}
+
+static void add_basis(struct rows *r, const struct an_lattice *lattice)
+{
+    for (slong i = 0; i < fmpz_mat_nrows(lattice->basis); i++)
+        for (slong k = 0, at = (rows_add(r), r->n - 1); k < r->width; k++)
+            fmpz_set(r->v + at * r->width + k,
+                     fmpz_mat_entry(lattice->basis, i, k));
+}
+
+/* q := (P + V) / V. */
+static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
+                              const struct rows *V)
+{
+    struct rows all;
+    fmpz_mat_t A, B;
+    rows_init(&all, V->width);
+    rows_add_all(&all, V);
+    add_basis(&all, P);
+    rows_matrix(A, &all);
+    rows_matrix(B, V);
+    an_quotient_init(q, V->width);
+    an_quotient_set(q, A, B);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(B);
+    rows_clear(&all);
+}
+
+/* Does a visible component feel the unbroken part of this factor? */
+static bool binds_ordinary_matter(const struct lattice *L, size_t g)
+{
+    const struct an_model *m = L->m;
+    for (size_t f = 0; f < m->nfields; f++) {
+        const struct an_components *c = &L->field[f].component;
+        for (size_t w = 0; w < c->n; w++) {
+            const int *labels = c->labels + w * c->rank;
+            if (!an_subalgebra_neutral(&L->h[g], labels + m->first_label[g]) &&
+                an_component_visible(m, &m->field[f], labels))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* A new confining factor: unbroken, gauged, and neither colour nor another
+ * force that ordinary matter feels. */
+static bool is_confining(const struct lattice *L, size_t g)
+{
+    const struct an_model *m = L->m;
+    return m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
+           L->h[g].rank > 0 && !(m->has_colour && m->colour_group == g) &&
+           !binds_ordinary_matter(L, g);
+}
+
+void stability_init(struct stability *s, const struct lattice *L,
+                    const struct species_list *species)
+{
+    *s = (struct stability){.L = L};
+    light_states(&s->light, L, species);
+    rows_init(&s->V, L->n);
+    light_rows(&s->V, L, &s->light);
+    rows_add_all(&s->V, &L->R);
+    label_functionals(s->labels, s->root_labels, L);
+    fmpz_mat_t A, B;
+    rows_matrix(A, &s->V);
+    an_lattice_init(&s->absorbed, L->n);
+    an_lattice_span(&s->absorbed, A);
+    fmpz_mat_clear(A);
+    an_lattice_init(&s->physical, L->n);
+    an_lattice_preimage(&s->physical, &L->C.whole, s->labels, s->root_labels);
+    quotient_by_light(&s->D, &s->physical, &s->V);
+    struct an_lattice neutral;
+    neutral_part(&neutral, &s->physical, L);
+    quotient_by_light(&s->neutral, &neutral, &s->V);
+    an_lattice_clear(&neutral);
+    rows_matrix(A, &L->A);
+    fmpz_mat_init_set(B, s->D.whole.basis);
+    an_quotient_init(&s->outside, L->n);
+    an_quotient_set(&s->outside, A, B);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(B);
+    s->confining = an_alloc(L->m->ngroups, sizeof *s->confining);
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        s->confining[g] = is_confining(L, g);
+}
+
+void stability_clear(struct stability *s)
+{
+    free(s->confining);
+    light_clear(&s->light);
+    rows_clear(&s->V);
+    fmpq_mat_clear(s->labels);
+    fmpq_mat_clear(s->root_labels);
+    an_lattice_clear(&s->absorbed);
+    an_lattice_clear(&s->physical);
+    an_quotient_clear(&s->D);
+    an_quotient_clear(&s->neutral);
+    an_quotient_clear(&s->outside);
+    free(s->first.v);
+}
+
+bool is_protected(const struct stability *s, const fmpz *x)
+{
+    slong n = s->L->n;
+    fmpz_mat_t c;
+    fmpz_t order, g;
+    fmpz *y = _fmpz_vec_init(n);
+    fmpz_mat_init(c, 1, s->outside.nfactors);
+    fmpz_init(g);
+    fmpz_init_set_ui(order, 1);
+    lattice_class(c, &s->outside, x, n);
+    for (slong i = 0; i < s->outside.nfactors; i++) {
+        if (fmpz_is_zero(&s->outside.order[i]))
+            continue;
+        fmpz_gcd(g, fmpz_mat_entry(c, 0, i), &s->outside.order[i]);
+        fmpz_divexact(g, &s->outside.order[i], g);
+        fmpz_lcm(order, order, g);
+    }
+    _fmpz_vec_scalar_mul_fmpz(y, x, n, order);
+    bool yes = !lattice_class_is_zero(&s->D, y, n);
+    fmpz_mat_clear(c);
+    fmpz_clear(order);
+    fmpz_clear(g);
+    _fmpz_vec_clear(y, n);
+    return yes;
+}
+
+bool is_neutral(const struct lattice *L, const fmpz *x)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    functional_apply(q, L->electric, x, L->n);
+    bool yes = fmpq_is_zero(q);
+    fmpq_clear(q);
+    return yes;
+}
