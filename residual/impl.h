@@ -43,6 +43,7 @@ struct field_data {
     struct an_components component; /* every weight */
     struct block *block;
     size_t nblocks;
+    size_t *block_of;  /* of each generation */
     int *piece_labels; /* npieces x total_rank; owned */
     struct piece *piece;
     size_t npieces;
@@ -300,8 +301,8 @@ bool verify_operator(const struct lattice *L, const struct product *all,
 char *product_text(const struct product *p, const struct lattice *L,
                    bool detail);
 /* "L(q=0)", "nuR[1]", "l.nu": by `components`, by electric charge, or by
- * labels. */
+ * labels; tag names the generation: "[1]", "[1,2]", or "". */
 char *component_label(const struct lattice *L, size_t field, size_t generation,
-                      bool with_generation, const int *labels);
+                      const char *tag, const int *labels);
 
 #endif

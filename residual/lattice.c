@@ -144,6 +144,7 @@ static void find_blocks(struct field_data *d, const struct an_model *m,
                         const struct an_field *f)
 {
     d->block = an_alloc(f->generations, sizeof *d->block);
+    d->block_of = an_alloc(f->generations, sizeof *d->block_of);
     for (size_t j = 0; j < f->generations; j++) {
         size_t b = 0;
         while (b < d->nblocks && !same_charges(m, f, d->block[b].first, j))
@@ -151,6 +152,7 @@ static void find_blocks(struct field_data *d, const struct an_model *m,
         if (b == d->nblocks)
             d->block[d->nblocks++] = (struct block){.first = j};
         d->block[b].count++;
+        d->block_of[j] = b;
     }
 }
 
@@ -310,6 +312,7 @@ void lattice_clear(struct lattice *L)
     for (size_t i = 0; L->field && i < L->m->nfields; i++) {
         an_components_clear(&L->field[i].component);
         free(L->field[i].block);
+        free(L->field[i].block_of);
         free(L->field[i].piece);
         free(L->field[i].piece_labels);
     }

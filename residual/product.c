@@ -1,4 +1,5 @@
 /* product.c - operators of the broken phase: components to integer powers. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,15 +78,14 @@ static bool charge_names(const struct lattice *L, size_t field,
 }
 
 char *component_label(const struct lattice *L, size_t field, size_t generation,
-                      bool with_generation, const int *labels)
+                      const char *tag, const int *labels)
 {
     const struct an_model *m = L->m;
     const struct an_field *f = &m->field[field];
     const char *name = an_component_name(m, f, labels);
     struct an_text t = {0};
     an_text_add(&t, f->name);
-    if (with_generation)
-        an_text_printf(&t, "[%zu]", generation + 1);
+    an_text_add(&t, tag);
     if (name) {
         an_text_printf(&t, ".%s", name);
         return an_text_take(&t);
@@ -124,8 +124,10 @@ static char *item_name(const struct lattice *L, const struct item *t)
 {
     if (t->field == GAUGE_BOSON)
         return an_strdup("W'");
-    return component_label(L, t->field, t->generation,
-                           L->field[t->field].nblocks > 1, t->labels);
+    char tag[32] = "";
+    if (L->field[t->field].nblocks > 1)
+        snprintf(tag, sizeof tag, "[%zu]", t->generation + 1);
+    return component_label(L, t->field, t->generation, tag, t->labels);
 }
 
 /* Fields in the model's order; powers of one factor gathered; unstarred before

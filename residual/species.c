@@ -204,6 +204,19 @@ static bool holds_active(const struct lattice *L, size_t field,
     return same;
 }
 
+/* "[1,2]": the generations of a block; "" when all are alike. */
+static char *block_tag(const struct field_data *d, size_t generations,
+                       const struct block *b)
+{
+    struct an_text t = {0};
+    for (size_t j = 0; d->nblocks > 1 && j < generations; j++)
+        if (&d->block[d->block_of[j]] == b)
+            an_text_printf(&t, "%s%zu", t.n ? "," : "[", j + 1);
+    if (t.n)
+        an_text_add(&t, "]");
+    return an_text_take(&t);
+}
+
 static void add_piece(struct species_list *s, const struct lattice *L,
                       size_t field, const struct piece *p,
                       const struct block *b, bool conjugate)
@@ -233,8 +246,9 @@ static void add_piece(struct species_list *s, const struct lattice *L,
         y->active += p->multiplicity * (long)b->count;
         y->active_item = item;
     }
-    char *name = component_label(L, field, b->first,
-                                 L->field[field].nblocks > 1, p->labels);
+    char *tag = block_tag(&L->field[field], m->field[field].generations, b);
+    char *name = component_label(L, field, b->first, tag, p->labels);
+    free(tag);
     if (conjugate) {
         struct an_text t = {0};
         an_text_printf(&t, "%s^c", name);
