@@ -1,0 +1,137 @@
+/* build.c - building a model: its name, groups and parameters.
+ *
+ * Groups come before everything that has coordinates, so a group fixes its own
+ * place when it is added: labels of simple factors and charges in order of
+ * declaration, F behind them all.
+ */
+#include "theory/build.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "theory/impl.h"
+
+void an_model_set_name(struct an_model *m, const char *name)
+{
+    free(m->name);
+    m->name = an_strdup(name);
+}
+
+void an_model_set_description(struct an_model *m, const char *text)
+{
+    free(m->description);
+    m->description = an_strdup(text);
+}
+
+void an_model_add_reference(struct an_model *m, const char *text)
+{
+    size_t cap = m->nreferences;
+    m->reference =
+        an_grow(m->reference, &cap, m->nreferences + 1, sizeof *m->reference);
+    m->reference[m->nreferences++] = an_strdup(text);
+}
+
+/* The place of the newest group in coordinates and labels. */
+static void place_group(struct an_model *m)
+{
+    size_t n = m->ngroups, cap = n - 1;
+    m->coordinate = an_grow(m->coordinate, &cap, n, sizeof *m->coordinate);
+    cap = n - 1;
+    m->first_label = an_grow(m->first_label, &cap, n, sizeof *m->first_label);
+    const struct an_group *g = &m->group[n - 1];
+    size_t width = g->kind == AN_SIMPLE ? (size_t)g->lie.rank : 1;
+    m->coordinate[n - 1] = m->ncoordinates - 1; /* F is last */
+    m->first_label[n - 1] = m->total_rank;
+    m->ncoordinates += width;
+    if (g->kind == AN_SIMPLE)
+        m->total_rank += width;
+}
+
+static int check_group_name(const struct an_model *m, const char *name,
+                            struct an_where at, struct an_diags *diags)
+{
+    size_t other;
+    if (an_name_check(name, AN_NAME_GROUP, at, diags) < 0)
+        return -1;
+    if (an_model_find_group(&other, m, name))
+        return an_error(diags, at, "there are two groups '%s'", name);
+    return 0;
+}
+
+int an_model_add_group(size_t *index, struct an_model *m, const char *name,
+                       struct an_where name_at, struct an_scalar group,
+                       int gauged, struct an_diags *diags)
+{
+    assert(m->nfields == 0 && !m->electric_charge && !m->colour_node);
+    struct an_group g;
+    an_group_init(&g);
+    int rc = check_group_name(m, name, name_at, diags);
+    if (m->ngroups >= AN_MAX_GROUPS)
+        rc = an_error(diags, name_at, "more than %d groups", AN_MAX_GROUPS);
+    if (an_group_read(&g, group.text, group.at, diags) < 0)
+        rc = -1;
+    if (rc < 0) {
+        m->faulty = true;
+        an_group_clear(&g);
+        return -1;
+    }
+    free(g.name);
+    g.name = an_strdup(name);
+    g.at = name_at;
+    if (gauged >= 0)
+        g.gauged = gauged > 0;
+    m->group =
+        an_grow(m->group, &m->cap_groups, m->ngroups + 1, sizeof *m->group);
+    m->group[m->ngroups++] = g;
+    place_group(m);
+    *index = m->ngroups - 1;
+    return 0;
+}
+
+size_t an_unknown_add(struct an_model *m, const char *name)
+{
+    m->unknown = an_grow(m->unknown, &m->cap_unknowns, m->nunknowns + 1,
+                         sizeof *m->unknown);
+    m->unknown[m->nunknowns++] = an_strdup(name);
+    return m->nunknowns - 1;
+}
+
+static bool find_parameter(const struct an_model *m, const char *name)
+{
+    for (size_t i = 0; i < m->nparameters; i++)
+        if (strcmp(m->parameter[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+int an_model_add_parameter(struct an_model *m, const char *name,
+                           struct an_where name_at, struct an_scalar value,
+                           struct an_diags *diags)
+{
+    struct an_parameter p = {.at = name_at};
+    fmpq_init(p.value);
+    p.free = strcmp(value.text, "free") == 0;
+    int rc = an_name_check(name, AN_NAME_PARAMETER, name_at, diags);
+    if (find_parameter(m, name))
+        rc = an_error(diags, name_at, "there are two parameters '%s'", name);
+    if (m->nparameters >= AN_MAX_PARAMETERS)
+        rc = an_error(diags, name_at, "more than %d parameters",
+                      AN_MAX_PARAMETERS);
+    if (!p.free && an_scalar_number(p.value, value, diags) < 0) {
+        rc = -1;
+        an_expected(diags, "a number, or free for one that stays symbolic");
+    }
+    if (rc < 0) {
+        fmpq_clear(p.value);
+        return -1;
+    }
+    if (p.free)
+        p.unknown = an_unknown_add(m, name);
+    p.name = an_strdup(name);
+    m->parameter = an_grow(m->parameter, &m->cap_parameters, m->nparameters + 1,
+                           sizeof *m->parameter);
+    m->parameter[m->nparameters++] = p;
+    return 0;
+}

@@ -1,0 +1,253 @@
+/* expect.c - building a model: what its author expects of it.
+ *
+ * An expectation that cannot come true because it is misspelt would fail for
+ * the wrong reason, so every word is checked here against what verdicts say.
+ */
+#include "theory/build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "theory/anomaly_name.h"
+#include "theory/impl.h"
+
+/* Longest list of words for one value. */
+#define MAX_WORDS 4
+
+static const char *const truths[MAX_WORDS] = {"true", "false"};
+static const char *const natures[MAX_WORDS] = {"Dirac", "Majorana", "massless",
+                                               "mixed"};
+static const char *const counts[MAX_WORDS] = {"dirac", "majorana", "massless"};
+static const char *const stabilities[MAX_WORDS] = {"stable", "unstable"};
+static const char *const fates[MAX_WORDS] = {"allowed", "forbidden"};
+static const char *const processes[MAX_WORDS] = {
+    "proton_decay", "neutron_antineutron", "neutrinoless_double_beta",
+    "neutrinoless_quadruple_beta"};
+
+static int check_word(const char *what, struct an_scalar s,
+                      const char *const *words, struct an_diags *diags)
+{
+    struct an_text list = {0};
+    for (size_t i = 0; i < MAX_WORDS && words[i]; i++) {
+        if (strcmp(s.text, words[i]) == 0) {
+            an_text_clear(&list);
+            return 0;
+        }
+        an_text_printf(&list, "%s%s", i ? ", " : "", words[i]);
+    }
+    an_error(diags, s.at, "'%s' is no value of %s",
+             an_quote(s.text, strlen(s.text)).v, what);
+    an_expected(diags, "one of %s", an_text_string(&list));
+    an_text_clear(&list);
+    return an_suggest(diags, an_nearest(s.text, words, MAX_WORDS));
+}
+
+static int read_anomaly(struct an_expectation *e, const struct an_model *m,
+                        struct an_scalar key, struct an_scalar value,
+                        struct an_diags *diags)
+{
+    free(e->key);
+    e->key = NULL;
+    int rc = an_anomaly_name_read(&e->key, m, key.text, key.at, diags);
+    if (an_scalar_number(e->number, value, diags) < 0)
+        rc = -1;
+    return rc;
+}
+
+/* Either `neutrinos: Dirac`, or a count under a key. */
+static int read_neutrinos(struct an_scalar key, struct an_scalar value,
+                          struct an_diags *diags)
+{
+    long count;
+    if (!key.text)
+        return check_word("neutrinos", value, natures, diags);
+    int rc = 0;
+    const char *const *word = counts;
+    while (*word && strcmp(*word, key.text) != 0)
+        word++;
+    if (!*word) {
+        rc = an_error(diags, key.at, "there is no count of '%s' neutrinos",
+                      an_quote(key.text, strlen(key.text)).v);
+        an_expected(diags, "dirac, majorana or massless");
+        an_suggest(diags, an_nearest(key.text, counts, MAX_WORDS));
+    }
+    if (an_scalar_integer(&count, value, 0, AN_MAX_WEIGHTS, diags) < 0)
+        rc = -1;
+    return rc;
+}
+
+/* A field, a simple factor (its gauge bosons), or a product of fields. */
+static int check_candidate(const struct an_model *m, struct an_scalar s,
+                           struct an_diags *diags)
+{
+    size_t i = 0;
+    if (an_model_find_field(&i, m, s.text))
+        return 0;
+    if (an_model_find_group(&i, m, s.text)) {
+        if (m->group[i].kind == AN_SIMPLE)
+            return 0;
+        an_error(diags, s.at, "the gauge boson of %s carries no charge",
+                 s.text);
+        return an_expected(diags, "a field, or a non-abelian factor");
+    }
+    if (strpbrk(s.text, " *^[].")) {
+        struct an_term t;
+        an_term_init(&t);
+        int rc = an_term_read(&t, m, s.text, s.at, diags);
+        an_term_clear(&t);
+        return rc;
+    }
+    size_t n = m->nfields + m->ngroups;
+    const char **names = an_alloc(n, sizeof *names);
+    for (i = 0; i < n; i++)
+        names[i] =
+            i < m->nfields ? m->field[i].name : m->group[i - m->nfields].name;
+    an_error(diags, s.at, "there is no field or group '%s'",
+             an_quote(s.text, strlen(s.text)).v);
+    an_suggest(diags, an_nearest(s.text, names, n));
+    free(names);
+    return -1;
+}
+
+static int read_candidates(struct an_expectation *e, const struct an_model *m,
+                           const struct an_scalar *list, size_t n,
+                           struct an_diags *diags)
+{
+    int rc = 0;
+    e->list = an_alloc(n, sizeof *e->list);
+    for (size_t i = 0; i < n; i++) {
+        if (check_candidate(m, list[i], diags) < 0)
+            rc = -1;
+        e->list[e->nlist++] = an_strdup(list[i].text);
+    }
+    return rc;
+}
+
+static int read_value(struct an_expectation *e, const struct an_model *m,
+                      struct an_scalar key, struct an_scalar value,
+                      struct an_diags *diags)
+{
+    int rc = 0;
+    switch (e->what) {
+    case AN_EXPECT_ANOMALY_FREE:
+        return check_word("anomaly_free", value, truths, diags);
+    case AN_EXPECT_ANOMALY:
+        return read_anomaly(e, m, key, value, diags);
+    case AN_EXPECT_RESIDUAL:
+        return an_residual_read(e, value, diags);
+    case AN_EXPECT_NEUTRINOS:
+        return read_neutrinos(key, value, diags);
+    case AN_EXPECT_DARK_MATTER:
+        return check_word("dark_matter", value, stabilities, diags);
+    case AN_EXPECT_ALLOWED:
+    case AN_EXPECT_FORBIDDEN:
+        return an_term_read(&e->term, m, value.text, value.at, diags);
+    case AN_EXPECT_PROCESS:
+        rc = check_word("processes", key, processes, diags);
+        if (check_word("a process", value, fates, diags) < 0)
+            rc = -1;
+        return rc;
+    case AN_EXPECT_CANDIDATES:
+        break;
+    }
+    return 0;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a && b ? strcmp(a, b) == 0 : !a && !b;
+}
+
+/* Terms may be listed at will; everything else has one value. */
+static bool is_repeated(const struct an_expectation *e,
+                        const struct an_model *m)
+{
+    if (e->what == AN_EXPECT_ALLOWED || e->what == AN_EXPECT_FORBIDDEN)
+        return false;
+    for (size_t i = 0; i < m->nexpects; i++) {
+        const struct an_expectation *other = &m->expect[i];
+        if (other->what == e->what && same_text(other->phase, e->phase) &&
+            same_text(other->key, e->key))
+            return true;
+    }
+    return false;
+}
+
+int an_model_add_expect(struct an_model *m, enum an_expect_what what,
+                        const char *phase, struct an_scalar key,
+                        struct an_scalar value, const struct an_scalar *list,
+                        size_t nlist, struct an_where at,
+                        struct an_diags *diags)
+{
+    if (m->nexpects >= AN_MAX_TERMS)
+        return an_error(diags, at, "more than %d expectations", AN_MAX_TERMS);
+    struct an_expectation e = {.what = what, .at = at};
+    fmpq_init(e.number);
+    an_term_init(&e.term);
+    e.phase = an_strdup(phase);
+    e.key = an_strdup(key.text);
+    e.value = an_strdup(value.text);
+    int rc = what == AN_EXPECT_CANDIDATES
+                 ? read_candidates(&e, m, list, nlist, diags)
+                 : read_value(&e, m, key, value, diags);
+    if (rc == 0 && is_repeated(&e, m))
+        rc = an_error(diags, at, "this expectation is given twice");
+    if (rc < 0) {
+        an_expectation_clear(&e);
+        return -1;
+    }
+    m->expect =
+        an_grow(m->expect, &m->cap_expects, m->nexpects + 1, sizeof *m->expect);
+    m->expect[m->nexpects++] = e;
+    return 0;
+}
+
+static const struct an_phase *find_phase(const struct an_model *m,
+                                         const char *name)
+{
+    for (size_t i = 0; i < m->nphases; i++)
+        if (strcmp(m->phase[i].name, name) == 0)
+            return &m->phase[i];
+    return NULL;
+}
+
+static int refuse_phase(const struct an_model *m,
+                        const struct an_expectation *e, struct an_diags *diags)
+{
+    const char **names = an_alloc(m->nphases, sizeof *names);
+    for (size_t i = 0; i < m->nphases; i++)
+        names[i] = m->phase[i].name;
+    an_error(diags, e->at, "there is no scenario '%s'",
+             an_quote(e->phase, strlen(e->phase)).v);
+    an_suggest(diags, an_nearest(e->phase, names, m->nphases));
+    free(names);
+    return -1;
+}
+
+/* Verdicts on neutrinos and dark matter exist where breaking is complete. */
+static bool needs_final(enum an_expect_what what)
+{
+    return what == AN_EXPECT_NEUTRINOS || what == AN_EXPECT_DARK_MATTER ||
+           what == AN_EXPECT_CANDIDATES || what == AN_EXPECT_PROCESS;
+}
+
+int an_expect_finish(const struct an_model *m, struct an_diags *diags)
+{
+    int rc = 0;
+    for (size_t i = 0; i < m->nexpects; i++) {
+        const struct an_expectation *e = &m->expect[i];
+        if (!e->phase)
+            continue;
+        const struct an_phase *p = find_phase(m, e->phase);
+        if (!p) {
+            rc = refuse_phase(m, e, diags);
+        } else if (!p->final && needs_final(e->what)) {
+            rc = an_error(diags, e->at,
+                          "'%s' is not the last step of the "
+                          "chain: there is no such verdict",
+                          e->phase);
+        }
+    }
+    return rc;
+}

@@ -1,0 +1,313 @@
+/* field.c - building a model: fields and what they do under each group.
+ *
+ * A new field is a neutral singlet; assignments replace that. Charges under
+ * Z(n) are kept as written until the model is finished: a Z(2) in which both 1
+ * and -1 occur is a misunderstanding that a reduced charge would hide.
+ */
+#include "theory/build.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "theory/impl.h"
+#include "theory/representation.h"
+
+/* Multiplets of all fields together. A thousand generations of a thousand
+ * fields under 64 groups would be gigabytes of charges. */
+#define MAX_MULTIPLETS 10000
+
+static const char *const type_names[] = {
+    [AN_LEFT] = "left",     [AN_RIGHT] = "right",
+    [AN_DIRAC] = "dirac",   [AN_MAJORANA] = "majorana",
+    [AN_SCALAR] = "scalar", [AN_REAL_SCALAR] = "real-scalar",
+    [AN_VECTOR] = "vector", [AN_SUPERFIELD] = "superfield",
+};
+#define NTYPES (sizeof type_names / sizeof *type_names)
+
+static int read_type(enum an_field_type *type, struct an_scalar s,
+                     struct an_diags *diags)
+{
+    for (size_t i = 0; i < NTYPES; i++)
+        if (strcmp(s.text, type_names[i]) == 0) {
+            *type = (enum an_field_type)i;
+            return 0;
+        }
+    an_error(diags, s.at, "there is no type '%s'",
+             an_quote(s.text, strlen(s.text)).v);
+    an_expected(diags, "left, right, dirac, majorana, scalar, real-scalar, "
+                       "vector or superfield");
+    return an_suggest(diags, an_nearest(s.text, type_names, NTYPES));
+}
+
+static int check_field_name(const struct an_model *m, const char *name,
+                            struct an_where at, struct an_diags *diags)
+{
+    size_t other;
+    if (an_name_check(name, AN_NAME_FIELD, at, diags) < 0)
+        return -1;
+    if (an_model_find_field(&other, m, name))
+        return an_error(diags, at, "there are two fields '%s'", name);
+    if (m->nfields >= AN_MAX_FIELDS)
+        return an_error(diags, at, "more than %d fields", AN_MAX_FIELDS);
+    return 0;
+}
+
+static int check_generations(const struct an_model *m, size_t generations,
+                             struct an_where at, struct an_diags *diags)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < m->nfields; i++)
+        sum += m->field[i].generations;
+    if (generations == 0 || generations > AN_MAX_GENERATIONS) {
+        an_error(diags, at, "%zu generations", generations);
+        return an_expected(diags, "between 1 and %d", AN_MAX_GENERATIONS);
+    }
+    if (sum + generations > MAX_MULTIPLETS)
+        return an_error(diags, at,
+                        "more than %d multiplets, generations counted",
+                        MAX_MULTIPLETS);
+    return 0;
+}
+
+/* Every group's trivial assignment. */
+static void set_neutral(struct an_field *f, const struct an_model *m)
+{
+    f->group = an_alloc(m->ngroups, sizeof *f->group);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        struct an_assignment *a = &f->group[g];
+        a->at = f->at;
+        if (m->group[g].kind == AN_SIMPLE) {
+            a->labels =
+                an_alloc((size_t)m->group[g].lie.rank, sizeof *a->labels);
+            continue;
+        }
+        a->charge = an_alloc(f->generations, sizeof *a->charge);
+        for (size_t i = 0; i < f->generations; i++)
+            an_linear_init(&a->charge[i]);
+    }
+}
+
+int an_model_add_field(size_t *index, struct an_model *m, const char *name,
+                       struct an_where name_at, struct an_scalar type,
+                       size_t generations, struct an_diags *diags)
+{
+    assert(m->ncounts == 0);
+    struct an_field f = {.generations = generations, .at = name_at};
+    int rc = check_field_name(m, name, name_at, diags);
+    bool named = rc == 0;
+    if (read_type(&f.type, type, diags) < 0)
+        rc = -1;
+    if (check_generations(m, generations, name_at, diags) < 0) {
+        f.generations = 1;
+        rc = -1;
+    }
+    if (!named)
+        return -1;
+    f.faulty = rc < 0;
+    f.name = an_strdup(name);
+    set_neutral(&f, m);
+    m->field =
+        an_grow(m->field, &m->cap_fields, m->nfields + 1, sizeof *m->field);
+    m->field[m->nfields++] = f;
+    *index = m->nfields - 1;
+    return rc;
+}
+
+/* Marks the assignment as given; an error when it is given already, or the
+ * group is of another kind than such a value needs. */
+static int start_assignment(struct an_model *m, size_t field, size_t group,
+                            bool simple, struct an_where at,
+                            struct an_diags *diags)
+{
+    assert(field < m->nfields && group < m->ngroups);
+    struct an_assignment *a = &m->field[field].group[group];
+    const struct an_group *g = &m->group[group];
+    if (a->given)
+        return an_error(diags, at, "%s is given twice for '%s'", g->name,
+                        m->field[field].name);
+    a->given = true;
+    a->at = at;
+    if (simple == (g->kind == AN_SIMPLE))
+        return 0;
+    char *text = an_group_text(g);
+    if (simple) {
+        an_error(diags, at, "'%s' has a representation under %s, which is %s",
+                 m->field[field].name, g->name, text);
+        an_expected(diags, "a charge, or a list with one for each generation");
+    } else {
+        an_error(diags, at, "'%s' has a charge under %s, which is %s",
+                 m->field[field].name, g->name, text);
+        an_expected(diags, "a dimension, or a list of %d Dynkin labels",
+                    g->lie.rank);
+    }
+    free(text);
+    return -1;
+}
+
+int an_field_set_dimension(struct an_model *m, size_t field, size_t group,
+                           struct an_scalar dimension, struct an_diags *diags)
+{
+    struct an_field *f = &m->field[field];
+    int rc = start_assignment(m, field, group, true, dimension.at, diags);
+    if (rc == 0)
+        rc = an_representation_read(f->group[group].labels, &m->group[group],
+                                    dimension.text, dimension.at, diags);
+    if (rc < 0)
+        f->faulty = true;
+    return rc;
+}
+
+static int read_labels(int *labels, const struct an_group *g,
+                       const struct an_scalar *text, size_t n,
+                       struct an_where at, struct an_diags *diags)
+{
+    int rc = 0;
+    if (n != (size_t)g->lie.rank) {
+        an_error(diags, at, "%zu Dynkin labels for %s", n, g->name);
+        return an_expected(diags, "%d, its rank", g->lie.rank);
+    }
+    for (size_t i = 0; i < n; i++) {
+        long label = 0;
+        if (an_scalar_integer(&label, text[i], 0, AN_MAX_LABEL, diags) < 0)
+            rc = -1;
+        labels[i] = (int)label;
+    }
+    return rc;
+}
+
+int an_field_set_labels(struct an_model *m, size_t field, size_t group,
+                        const struct an_scalar *labels, size_t n,
+                        struct an_where at, struct an_diags *diags)
+{
+    struct an_field *f = &m->field[field];
+    int rc = start_assignment(m, field, group, true, at, diags);
+    if (rc == 0)
+        rc = read_labels(f->group[group].labels, &m->group[group], labels, n,
+                         at, diags);
+    if (rc < 0)
+        f->faulty = true;
+    return rc;
+}
+
+static bool is_unknown(const char *text)
+{
+    return strcmp(text, "?") == 0 || strcmp(text, "unknown") == 0;
+}
+
+/* x := a new unknown charge, named after the field, the generation (0: all)
+ * and the group. */
+static void set_unknown(struct an_linear *x, struct an_model *m,
+                        const struct an_field *f, size_t generation,
+                        const char *group)
+{
+    struct an_text name = {0};
+    if (generation > 0)
+        an_text_printf(&name, "%s[%zu].%s", f->name, generation, group);
+    else
+        an_text_printf(&name, "%s.%s", f->name, group);
+    an_linear_clear(x);
+    an_linear_init(x);
+    x->symbol = an_alloc(1, sizeof *x->symbol);
+    x->symbol[0] = an_unknown_add(m, an_text_string(&name));
+    x->coefficient = an_alloc(1, sizeof *x->coefficient);
+    fmpq_init(x->coefficient);
+    fmpq_set_si(x->coefficient, 1, 1);
+    x->n = x->cap = 1;
+    an_text_clear(&name);
+}
+
+static int refuse_zn(const struct an_group *g, struct an_scalar s,
+                     struct an_diags *diags)
+{
+    struct an_quoted shown = an_quote(s.text, strlen(s.text));
+    if (is_unknown(s.text)) {
+        an_error(diags, s.at, "a charge under %s, a Z(%ld), cannot be unknown",
+                 g->name, g->order);
+        return an_expected(diags, "an integer; unknown charges are for U(1)s");
+    }
+    an_error(diags, s.at, "%s is no charge of %s, a Z(%ld)", shown.v, g->name,
+             g->order);
+    return an_expected(diags,
+                       "an integer mod %ld: charge 1 is the phase "
+                       "exp(2 pi i/%ld)",
+                       g->order, g->order);
+}
+
+/* An integer mod n, kept as it was written. */
+static int read_zn(struct an_linear *x, const struct an_model *m,
+                   const struct an_group *g, struct an_scalar s,
+                   struct an_diags *diags)
+{
+    bool even = strcmp(s.text, "even") == 0, odd = strcmp(s.text, "odd") == 0;
+    if (even || odd) {
+        if (g->order != 2)
+            return refuse_zn(g, s, diags);
+        fmpq_set_si(x->constant, odd, 1);
+        return 0;
+    }
+    if (is_unknown(s.text))
+        return refuse_zn(g, s, diags);
+    if (an_linear_read(x, m, s.text, s.at, diags) < 0)
+        return -1;
+    bool integer =
+        an_linear_is_constant(x) && fmpz_is_one(fmpq_denref(x->constant));
+    return integer ? 0 : refuse_zn(g, s, diags);
+}
+
+static int read_charges(struct an_model *m, struct an_field *f, size_t group,
+                        const struct an_scalar *charge, size_t n,
+                        struct an_diags *diags)
+{
+    const struct an_group *g = &m->group[group];
+    struct an_linear *x = f->group[group].charge;
+    int rc = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (g->kind == AN_ZN) {
+            if (read_zn(&x[i], m, g, charge[i], diags) < 0)
+                rc = -1;
+        } else if (is_unknown(charge[i].text)) {
+            set_unknown(&x[i], m, f, n == 1 ? 0 : i + 1, g->name);
+        } else if (an_linear_read(&x[i], m, charge[i].text, charge[i].at,
+                                  diags) < 0) {
+            rc = -1;
+        }
+    }
+    for (size_t i = n; i < f->generations; i++)
+        an_linear_set(&x[i], &x[0]);
+    return rc;
+}
+
+/* After an error a charge may be anything that the reader left. */
+static void reset_charges(struct an_field *f, size_t group)
+{
+    for (size_t i = 0; i < f->generations; i++) {
+        an_linear_clear(&f->group[group].charge[i]);
+        an_linear_init(&f->group[group].charge[i]);
+    }
+}
+
+int an_field_set_charges(struct an_model *m, size_t field, size_t group,
+                         const struct an_scalar *charge, size_t n,
+                         struct an_where at, struct an_diags *diags)
+{
+    struct an_field *f = &m->field[field];
+    int rc = start_assignment(m, field, group, false, at, diags);
+    if (rc == 0 && n != 1 && n != f->generations) {
+        /* A wrong number of generations has been reported. */
+        if (f->faulty && f->generations == 1)
+            return 0;
+        rc = an_error(diags, at, "%zu charges for the %zu generation%s of '%s'",
+                      n, f->generations, f->generations == 1 ? "" : "s",
+                      f->name);
+        an_expected(diags, "one charge for all generations, or one for each");
+    } else if (rc == 0) {
+        rc = read_charges(m, f, group, charge, n, diags);
+        if (rc < 0)
+            reset_charges(f, group);
+    }
+    if (rc < 0)
+        f->faulty = true;
+    return rc;
+}

@@ -1,0 +1,42 @@
+/* group.h - gauge and global groups: U(1), SU, SO, Sp, G2, F4, E6-E8, Z(n). */
+#ifndef AN_THEORY_GROUP_H
+#define AN_THEORY_GROUP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "algebra/lie.h"
+#include "base/diag.h"
+
+enum an_group_kind { AN_U1, AN_SIMPLE, AN_ZN };
+
+enum an_family { AN_SU, AN_SO, AN_SP, AN_EXCEPTIONAL };
+
+struct an_group {
+    char *name;             /* "SU3c"; owned */
+    enum an_group_kind kind;
+    enum an_family family;  /* of a simple group, as written */
+    int size;               /* N of SU(N), SO(N), Sp(N) (N even) */
+    struct an_lie lie;      /* of a simple group: SO(N) means Spin(N) */
+    long order;             /* n of Z(n) */
+    bool gauged;
+    struct an_where at;
+};
+
+void an_group_init(struct an_group *g);
+void an_group_clear(struct an_group *g);
+
+/* g := the group written in `text`: "U(1)", "SU(3)", "SO(10)", "Sp(4)", "G2",
+ * "E6", "Z(6)", "Z2", "Z_2"; kind, family, size, lie, order, and gauged by
+ * default (true for continuous groups). 0, or -1 with one error. */
+int an_group_read(struct an_group *g, const char *text, struct an_where at,
+                  struct an_diags *diags);
+
+/* "SU(3)", "Z(6)": how the group is written; the caller frees it. */
+char *an_group_text(const struct an_group *g);
+
+/* "SU3", "A2"-style name of a simple algebra as physicists write it: A_n SU(n+1),
+ * B_n SO(2n+1), C_n Sp(2n), D_n SO(2n), "E6"; the caller frees it. */
+char *an_algebra_text(char series, int rank);
+
+#endif

@@ -1,0 +1,214 @@
+/* impl.h - what the files of theory/ share and nobody else sees. */
+#ifndef AN_THEORY_IMPL_H
+#define AN_THEORY_IMPL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "theory/build.h"
+#include "theory/component.h"
+#include "theory/expression.h"
+#include "theory/term.h"
+
+/* ---- Reading ---- */
+
+/* A piece of input as a message shows it. */
+struct an_quoted {
+    char v[64];
+};
+
+/* The first bytes of s[0..n): whole UTF-8 characters, `?` for control
+ * characters and broken ones, "..." when something was left off. Use as
+ * an_error(diags, at, "unknown field '%s'", an_quote(s, n).v). */
+struct an_quoted an_quote(const char *s, size_t n);
+
+/* The place `offset` bytes into a text that begins at `at`. */
+struct an_where an_where_inside(struct an_where at, size_t offset);
+
+/* What the symbols of a formula are; the arithmetic is common to charges and
+ * generators. */
+struct an_formula {
+    /* The length of the longest symbol that s begins with, and x := its
+     * value; 0 when there is none. */
+    size_t (*match)(struct an_linear *x, const struct an_model *model,
+                    const char *s);
+    /* Appends the error that says why s, somewhere in text, begins with no
+     * symbol although it looks like one; returns -1. */
+    int (*refuse)(const struct an_model *model, const char *text, const char *s,
+                  struct an_where at, struct an_diags *diags);
+    const char *what;   /* the text as a whole: "a charge" */
+    const char *symbol; /* one symbol: "a parameter" */
+    const char *linear; /* why a product of symbols is refused */
+};
+
+/* x (initialised) := the value of text: sums and differences of products of
+ * numbers and symbols, with parentheses; `*` may be left out, division is by
+ * numbers. Linear: two symbols are never multiplied, whatever their values.
+ * 0, or -1 with one error at its place in the text; x is then unspecified. */
+int an_formula_read(struct an_linear *x, const struct an_formula *formula,
+                    const struct an_model *model, const char *text,
+                    struct an_where at, struct an_diags *diags);
+
+/* Appends c times a symbol as the next term of a sum: "2 a", " - 1/3 b"; name
+ * NULL for a constant. Nothing for c = 0. */
+void an_formula_add(struct an_text *t, const fmpq_t c, const char *name);
+
+/* ---- Terms ---- */
+
+enum an_factor_fault {
+    AN_FACTOR_FINE,
+    AN_FACTOR_NO_FIELD,      /* it begins with no field's name */
+    AN_FACTOR_TWICE,         /* a part that was there: H**, H^2^2 */
+    AN_FACTOR_CHIRALITY,     /* neither .L nor .R */
+    AN_FACTOR_NOT_DIRAC,     /* .L of a field that has one chirality */
+    AN_FACTOR_GENERATION,    /* no number in brackets */
+    AN_FACTOR_NO_GENERATION, /* one that the field has not */
+    AN_FACTOR_POWER,         /* no power from 1 to AN_MAX_POWER */
+};
+
+/* The length of the field's name that s[0..n) begins with, followed by nothing
+ * that a name may hold; 0 when there is none. */
+size_t an_factor_field(size_t *field, const struct an_model *model,
+                       const char *s, size_t n);
+
+/* f := the factor that s[0..n) begins with, and *used its length: less than n
+ * when something follows that is no part of a factor. */
+enum an_factor_fault an_factor_scan(struct an_factor *f, size_t *used,
+                                    const struct an_model *model, const char *s,
+                                    size_t n);
+
+/* Appends the error that says what is wrong with the factor s[0..n), and how we
+ * write what was meant; returns -1. */
+int an_factor_refuse(enum an_factor_fault fault, const struct an_model *model,
+                     const char *s, size_t n, struct an_where at,
+                     struct an_diags *diags);
+
+/* ---- Building a model ---- */
+
+enum an_name_kind { AN_NAME_FIELD, AN_NAME_GROUP, AN_NAME_PARAMETER };
+
+/* Is `name` one that the kind of thing may have? 0, or -1 with one error. */
+int an_name_check(const char *name, enum an_name_kind kind, struct an_where at,
+                  struct an_diags *diags);
+
+/* Appends the error that there is no such group (field), with the nearest name
+ * that there is; returns -1. */
+int an_group_unknown(const struct an_model *m, struct an_scalar name,
+                     struct an_diags *diags);
+int an_field_unknown(const struct an_model *m, struct an_scalar name,
+                     struct an_diags *diags);
+
+/* The index of a new unknown of that name. */
+size_t an_unknown_add(struct an_model *m, const char *name);
+
+/* q := the number, k := the integer in [low, high], that a scalar holds. 0, or
+ * -1 with one error. */
+int an_scalar_number(fmpq_t q, struct an_scalar s, struct an_diags *diags);
+int an_scalar_integer(long *k, struct an_scalar s, long low, long high,
+                      struct an_diags *diags);
+
+/* q (rank numbers) := the functional on Dynkin labels with the given
+ * eigenvalues on the fundamental: N for SU(N), the rank for SO and Sp; for an
+ * exceptional group its coefficients themselves. */
+int an_eigenvalues_read(fmpq *q, const struct an_group *g,
+                        const struct an_scalar *value, size_t n,
+                        struct an_where at, struct an_diags *diags);
+
+/* Is group g colour as a whole? Before the model is finished, a simple factor
+ * named SU3c stands in when no colour was given. */
+bool an_group_is_colour(const struct an_model *m, size_t g);
+
+/* Does the field transform under a simple group g? */
+bool an_field_transforms(const struct an_model *m, const struct an_field *f,
+                         size_t g);
+
+/* *g := the one simple factor that matters: the only one under which the field
+ * transforms, or the only one besides colour. False when there is none. */
+bool an_field_factor(size_t *g, const struct an_model *m,
+                     const struct an_field *f);
+
+/* Is the field the adjoint of factor *g and a singlet of every other one? */
+bool an_field_is_adjoint(size_t *g, const struct an_model *m,
+                         const struct an_field *f);
+
+/* The factor that every field's component names belong to, now that colour is
+ * known: 0, or -1 with errors. */
+int an_components_finish(struct an_model *m, struct an_diags *diags);
+
+/* The index of a component's name in `components`: false when the weight has
+ * none. */
+bool an_component_index(size_t *index, const struct an_model *m,
+                        const struct an_field *f, const int *labels);
+
+/* v (uninitialised) := the component that a file names. 0, or -1 with errors
+ * and v empty. */
+int an_spec_read(struct an_vev *v, const struct an_model *m,
+                 const struct an_component_spec *spec, struct an_diags *diags);
+
+void an_vev_clear(struct an_vev *v);
+/* v (uninitialised) := a copy of other, a vev of the same model. */
+void an_vev_copy(struct an_vev *v, const struct an_vev *other,
+                 const struct an_model *m);
+
+/* The components of one field, and which of them qualify for a vev. */
+struct an_candidates {
+    const struct an_model *m; /* borrowed, as f and v */
+    const struct an_field *f;
+    const struct an_vev *v; /* what the user said */
+    const char *what;       /* "a vev" or "the active neutrino" */
+    struct an_components all;
+    fmpq *charge;  /* electric charges, all.n */
+    bool *singlet; /* of colour, all.n */
+    bool *match;   /* is what the user said, all.n */
+    size_t nmatch;
+    size_t *good; /* ngood indices: matching, neutral, singlet */
+    size_t ngood;
+};
+
+/* k (uninitialised) := the components of v's field. 0, or -1 with one error;
+ * to be cleared in any case. */
+int an_candidates_find(struct an_candidates *k, const struct an_vev *v,
+                       const struct an_model *m, const char *what,
+                       struct an_diags *diags);
+void an_candidates_clear(struct an_candidates *k);
+const int *an_candidate_weight(const struct an_candidates *k, size_t i);
+bool an_candidate_is_neutral(const struct an_candidates *k, size_t i);
+
+/* Fills in nweights and weights of a vev, or of the active neutrino; colour and
+ * the electric charge are final. 0, or -1 with one error, which lists the
+ * choices where there are several. */
+int an_vev_resolve(struct an_vev *v, const struct an_model *m,
+                   struct an_diags *diags);
+int an_active_resolve(struct an_vev *v, const struct an_model *m,
+                      struct an_diags *diags);
+
+/* What a user would write to choose a component: "{field: chi, component:
+ * [1, 0]}"; for the weight zero of an adjoint the simplest `diagonal`s. For the
+ * caller to free. */
+char *an_choice_text(const struct an_model *m, const struct an_vev *v,
+                     const int *labels);
+
+/* Is labels the weight zero of an adjoint of rank 2 or more? It then says
+ * nothing about the direction of a vev. */
+bool an_choice_is_cartan(const struct an_model *m, const struct an_field *f,
+                         const int *labels);
+
+void an_expectation_clear(struct an_expectation *e);
+
+/* e->factors and e->value := the finite abelian group that s names. 0, or -1
+ * with one error. */
+int an_residual_read(struct an_expectation *e, struct an_scalar s,
+                     struct an_diags *diags);
+
+/* The scenarios and steps that expectations name exist: 0, or -1 with errors.
+ */
+int an_expect_finish(const struct an_model *m, struct an_diags *diags);
+
+/* Couplings that are written twice draw a warning. */
+void an_couplings_finish(const struct an_model *m, struct an_diags *diags);
+
+#endif

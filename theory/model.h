@@ -1,0 +1,210 @@
+/* model.h - a gauge theory: groups, fields, charges, vevs, terms.
+ *
+ * Built with build.h, by yaml/ from a file or by a C program, then finished
+ * once (an_model_finish) and only read afterwards. A *coordinate* of the model
+ * is a Dynkin label of a simple factor, a U(1) charge, a Z(n) charge, or F (1
+ * for a fermion, 0 for a boson); groups come in the order of declaration, F is
+ * last.
+ */
+#ifndef AN_THEORY_MODEL_H
+#define AN_THEORY_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+#include "algebra/subalgebra.h"
+#include "base/diag.h"
+#include "theory/expression.h"
+#include "theory/group.h"
+#include "theory/term.h"
+
+enum an_field_type {
+    AN_LEFT,
+    AN_RIGHT,
+    AN_DIRAC,       /* left and right with the same charges */
+    AN_MAJORANA,    /* one left-handed Weyl field, real representation */
+    AN_SCALAR,
+    AN_REAL_SCALAR,
+    AN_VECTOR,
+    AN_SUPERFIELD,  /* left-handed fermion and complex scalar */
+};
+
+/* What one field does under one group. */
+struct an_assignment {
+    bool given;                 /* named in the file */
+    int *labels;                /* simple: rank Dynkin labels, zeros = singlet */
+    struct an_linear *charge;   /* U(1), Z(n): one per generation; Z(n) charges
+                                   are constants, in [0, n) after finish */
+    struct an_where at;
+};
+
+struct an_field {
+    char *name;
+    enum an_field_type type;
+    size_t generations;
+    bool visible;               /* ordinary matter (sector: visible) */
+    bool light;                 /* a new field that decays may end in */
+    struct an_assignment *group; /* one per group of the model */
+    /* `components`: names of the weights of a fundamental of one factor. */
+    char **component;           /* ncomponents names, highest weight first */
+    size_t ncomponents;
+    size_t component_group;     /* the factor they belong to */
+    struct an_where components_at;
+    /* `visible: [names]`: NULL, or ncomponents flags (visible is false then). */
+    bool *component_visible;
+    char *latex, *description, *mass; /* kept for reports; NULL if absent */
+    bool faulty;                /* it had an error: what depends on its charges
+                                   is not judged, to report each error once */
+    struct an_where at;
+};
+
+enum an_vev_form {
+    AN_VEV_NEUTRAL,   /* the neutral, colour-singlet component(s) */
+    AN_VEV_COMPONENT, /* a given weight */
+    AN_VEV_ALL,       /* every component */
+    AN_VEV_DIAGONAL,  /* an adjoint, along the given diagonal matrix */
+};
+
+struct an_vev {
+    size_t field;
+    size_t generation;        /* 1-based; 0: every generation */
+    enum an_vev_form form;
+    /* As given (AN_VEV_COMPONENT): a component name, or labels per group. */
+    char *component;          /* name, or NULL */
+    int *labels;              /* total rank, or NULL; bare lists are resolved */
+    bool *labels_given;       /* one per group */
+    /* AN_VEV_DIAGONAL: the simple factor and its eigenvalues as a functional on
+     * its Dynkin labels. */
+    size_t diagonal_group;
+    fmpq *diagonal;           /* rank numbers: alpha(diagonal) = sum c_i x_i */
+    size_t ndiagonal;
+    /* Resolved by an_model_finish: the weights that get a vev. */
+    size_t nweights;
+    int *weights;             /* nweights x total rank */
+    struct an_where at;
+};
+
+/* One stage of symmetry breaking, with every vev it has. */
+struct an_phase {
+    char *name;
+    struct an_vev *vev;       /* chain steps: those of earlier steps included */
+    size_t nvevs, cap;
+    bool final;               /* last step of a chain, or a scenario */
+    bool scenario;
+    struct an_where at;
+};
+
+struct an_count {             /* one entry of `counting` */
+    char *name;               /* "B" */
+    fmpq *value;              /* one per field of the model */
+};
+
+enum an_expect_what {
+    AN_EXPECT_ANOMALY_FREE,
+    AN_EXPECT_ANOMALY,        /* key: its name; value: a rational */
+    AN_EXPECT_RESIDUAL,       /* value: "Z2 x Z6", "trivial" */
+    AN_EXPECT_NEUTRINOS,      /* value: nature; or key "dirac" etc. and a count */
+    AN_EXPECT_DARK_MATTER,    /* stable | unstable */
+    AN_EXPECT_CANDIDATES,     /* list */
+    AN_EXPECT_ALLOWED,        /* one term each */
+    AN_EXPECT_FORBIDDEN,
+    AN_EXPECT_PROCESS,        /* key: process; value allowed | forbidden */
+};
+
+struct an_expectation {
+    enum an_expect_what what;
+    char *phase;              /* scenario it is for; NULL: the plain rule */
+    char *key;                /* see above; NULL where there is none */
+    char *value;              /* as text, validated */
+    fmpq_t number;            /* AN_EXPECT_ANOMALY */
+    long *factors;            /* AN_EXPECT_RESIDUAL: invariant factors, each
+                                 divides the next; 0 = Z */
+    size_t nfactors;
+    char **list;              /* AN_EXPECT_CANDIDATES */
+    size_t nlist;
+    struct an_term term;      /* AN_EXPECT_ALLOWED, AN_EXPECT_FORBIDDEN */
+    struct an_where at;
+};
+
+struct an_parameter {
+    char *name;
+    bool free;                /* stays symbolic */
+    fmpq_t value;             /* when not free */
+    size_t unknown;           /* when free: index into unknowns */
+    struct an_where at;
+};
+
+struct an_model {
+    char *file;               /* as given, or NULL */
+    char *name, *description; /* NULL if absent */
+    char **reference;
+    size_t nreferences;
+
+    struct an_group *group;
+    size_t ngroups, cap_groups;
+    struct an_parameter *parameter;
+    size_t nparameters, cap_parameters;
+    char **unknown;           /* names of unknowns: free parameters, then
+                                 "nuR[1].B-L" for charges written `?` */
+    size_t nunknowns, cap_unknowns;
+    struct an_field *field;
+    size_t nfields, cap_fields;
+    bool faulty;              /* an error in a group, the electric charge or
+                                 colour: vevs are not judged */
+
+    bool has_charge;          /* an electric charge is defined and nonzero */
+    fmpq *electric_charge;    /* ncoordinates, on true (unscaled) charges */
+    struct an_where charge_at;
+
+    bool has_colour;
+    size_t colour_group;
+    bool *colour_node;        /* rank flags: nodes of its Dynkin diagram */
+    struct an_subalgebra colour; /* set by an_model_finish */
+
+    bool has_active;          /* active_neutrinos */
+    struct an_vev active;     /* same shape as a vev: field and component */
+
+    bool has_quarks, has_leptons; /* processes: */
+    size_t quarks, leptons;
+    struct an_where processes_at;
+
+    struct an_phase *phase;   /* breaking steps in order, then scenarios; at
+                                 least one ("symmetric") after finish */
+    size_t nphases, cap_phases;
+    struct an_term *coupling;
+    size_t ncouplings, cap_couplings;
+    struct an_term *explicit_term; /* explicit_breaking */
+    size_t nexplicit, cap_explicit;
+    struct an_count *count;
+    size_t ncounts, cap_counts;
+    struct an_expectation *expect;
+    size_t nexpects, cap_expects;
+
+    /* Valid as soon as all groups are added. */
+    size_t total_rank;        /* Dynkin labels of all simple factors */
+    size_t ncoordinates;      /* total_rank + U(1)s + Z(n)s + 1 */
+    size_t *coordinate;       /* first coordinate of each group */
+    size_t *first_label;      /* of each simple group, into total_rank labels;
+                                 unused for others */
+    bool finished;            /* by an_model_finish */
+};
+
+void an_model_init(struct an_model *m);
+void an_model_clear(struct an_model *m);
+
+/* Indices by name; false when there is none. */
+bool an_model_find_group(size_t *index, const struct an_model *m,
+                         const char *name);
+bool an_model_find_field(size_t *index, const struct an_model *m,
+                         const char *name);
+
+/* Does the field hold fermions (bosons)? A superfield holds both. */
+bool an_field_has_fermion(const struct an_field *f);
+bool an_field_has_boson(const struct an_field *f);
+
+/* Does any field's charge depend on an unknown? */
+bool an_model_has_unknown_charges(const struct an_model *m);
+
+#endif

@@ -1,0 +1,158 @@
+/* phase.c - building a model: phases and their vevs, active neutrinos,
+ * processes.
+ *
+ * A step of a chain starts with the vevs of the step before, so every phase
+ * holds all it has; inherited vevs come first, in the same order.
+ */
+#include "theory/build.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "theory/impl.h"
+
+static size_t count_steps(const struct an_model *m)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < m->nphases; i++)
+        n += !m->phase[i].scenario;
+    return n;
+}
+
+/* The newest step of the chain; NULL before the first. */
+static const struct an_phase *last_step(const struct an_model *m)
+{
+    for (size_t i = m->nphases; i-- > 0;)
+        if (!m->phase[i].scenario)
+            return &m->phase[i];
+    return NULL;
+}
+
+static void inherit_vevs(struct an_phase *p, const struct an_phase *before,
+                         const struct an_model *m)
+{
+    p->nvevs = before->nvevs;
+    p->vev = an_grow(p->vev, &p->cap, p->nvevs + 1, sizeof *p->vev);
+    for (size_t i = 0; i < p->nvevs; i++)
+        an_vev_copy(&p->vev[i], &before->vev[i], m);
+}
+
+int an_model_add_phase(size_t *index, struct an_model *m, const char *name,
+                       bool scenario, struct an_where at,
+                       struct an_diags *diags)
+{
+    if (m->nphases >= AN_MAX_PHASES)
+        return an_error(diags, at, "more than %d steps and scenarios",
+                        AN_MAX_PHASES);
+    struct an_phase p = {.scenario = scenario, .at = at};
+    struct an_text text = {0};
+    if (name)
+        an_text_add(&text, name);
+    else
+        an_text_printf(&text, scenario ? "scenario %zu" : "step %zu",
+                       scenario ? m->nphases - count_steps(m) + 1
+                                : count_steps(m) + 1);
+    p.name = an_text_take(&text);
+    int rc = 0;
+    for (size_t i = 0; i < m->nphases && rc == 0; i++)
+        if (strcmp(m->phase[i].name, p.name) == 0)
+            rc = an_error(diags, at, "there are two phases '%s'",
+                          an_quote(p.name, strlen(p.name)).v);
+    if (rc == 0 && p.name[0] == '\0')
+        rc = an_error(diags, at, "a phase with an empty name");
+    const struct an_phase *before = scenario ? NULL : last_step(m);
+    if (before)
+        inherit_vevs(&p, before, m);
+    m->phase =
+        an_grow(m->phase, &m->cap_phases, m->nphases + 1, sizeof *m->phase);
+    m->phase[m->nphases++] = p;
+    *index = m->nphases - 1;
+    return rc;
+}
+
+int an_phase_add_vev(struct an_model *m, size_t phase,
+                     const struct an_component_spec *vev,
+                     struct an_diags *diags)
+{
+    assert(phase < m->nphases);
+    struct an_phase *p = &m->phase[phase];
+    if (p->nvevs >= AN_MAX_VEVS)
+        return an_error(diags, vev->at, "more than %d vevs in one phase",
+                        AN_MAX_VEVS);
+    struct an_vev v;
+    if (an_spec_read(&v, m, vev, diags) < 0)
+        return -1;
+    const struct an_field *f = &m->field[v.field];
+    bool scalar = f->type == AN_SCALAR || f->type == AN_REAL_SCALAR ||
+                  f->type == AN_SUPERFIELD;
+    if (!scalar && !f->faulty) {
+        an_error(diags, vev->field.at,
+                 "a vev of '%s', which holds no scalar: it would break Lorentz "
+                 "invariance",
+                 f->name);
+        an_vev_clear(&v);
+        return an_expected(diags, "a scalar, real-scalar or superfield");
+    }
+    p->vev = an_grow(p->vev, &p->cap, p->nvevs + 1, sizeof *p->vev);
+    p->vev[p->nvevs++] = v;
+    return 0;
+}
+
+int an_model_set_active(struct an_model *m,
+                        const struct an_component_spec *neutrino,
+                        struct an_diags *diags)
+{
+    struct an_vev v;
+    if (an_spec_read(&v, m, neutrino, diags) < 0)
+        return -1;
+    const struct an_field *f = &m->field[v.field];
+    int rc = 0;
+    if (v.form == AN_VEV_ALL || v.form == AN_VEV_DIAGONAL) {
+        rc = an_error(diags, neutrino->at,
+                      "the active neutrino is one component of '%s'", f->name);
+        an_expected(diags, "a name from `components`, or Dynkin labels");
+    } else if (!an_field_has_fermion(f) && !f->faulty) {
+        rc = an_error(diags, neutrino->field.at,
+                      "'%s' holds no fermion: it is no neutrino", f->name);
+    }
+    if (rc < 0) {
+        an_vev_clear(&v);
+        return -1;
+    }
+    an_vev_clear(&m->active);
+    m->active = v;
+    m->has_active = true;
+    return 0;
+}
+
+/* *index := a field of fermions by name. */
+static int read_fermion(size_t *index, const struct an_model *m,
+                        struct an_scalar name, struct an_diags *diags)
+{
+    if (!an_model_find_field(index, m, name.text))
+        return an_field_unknown(m, name, diags);
+    const struct an_field *f = &m->field[*index];
+    if (an_field_has_fermion(f) || f->faulty)
+        return 0;
+    an_error(diags, name.at, "'%s' holds no fermions", f->name);
+    return an_expected(diags, "the visible quark or lepton doublets");
+}
+
+int an_model_set_processes(struct an_model *m, struct an_scalar quarks,
+                           struct an_scalar leptons, struct an_where at,
+                           struct an_diags *diags)
+{
+    int rc = 0;
+    m->processes_at = at;
+    if (quarks.text) {
+        m->has_quarks = read_fermion(&m->quarks, m, quarks, diags) == 0;
+        rc = m->has_quarks ? rc : -1;
+    }
+    if (leptons.text) {
+        m->has_leptons = read_fermion(&m->leptons, m, leptons, diags) == 0;
+        rc = m->has_leptons ? rc : -1;
+    }
+    return rc;
+}

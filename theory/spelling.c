@@ -1,0 +1,243 @@
+/* spelling.c - what people write where we write L* H* nuR.
+ *
+ * A factor that was refused is compared with the spellings of other programs
+ * and of LaTeX, so that the answer is the text to paste. Nothing here accepts
+ * anything: a guess never changes a model.
+ */
+#include "theory/impl.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/text.h"
+#include "theory/model.h"
+
+/* Conjugation written behind a name. The dagger itself is U+2020. */
+static const char *const endings[] = {
+    "bar",          "Bar",       "~",           "^~",     "^dagger",
+    "^{dagger}",    "^\\dagger", "^{\\dagger}", "^*",     "^{*}",
+    "^c",           "^{c}",      "^C",          "^+",     "^\xe2\x80\xa0",
+    "\xe2\x80\xa0", "^\\ast",    "^{\\ast}",    "^\\ast", "^bar",
+    "dagger",
+};
+
+/* Conjugation written around a name. */
+static const char *const wrappers[] = {
+    "conj",  "Conj",       "conjugate", "Conjugate", "bar", "Bar",
+    "\\bar", "\\overline", "\\tilde",   "dagger",    "hc",  "adj",
+};
+
+/* Where the name that s[0..n) seems to begin with ends. */
+static size_t name_length(const char *s, size_t n)
+{
+    size_t k = 0;
+    while (k < n && !strchr("*^[.~{(\\", s[k]))
+        k++;
+    return k;
+}
+
+static size_t prefix_length(const char *prefix, const char *s, size_t n)
+{
+    size_t k = strlen(prefix);
+    return k <= n && memcmp(prefix, s, k) == 0 ? k : 0;
+}
+
+/* Is s[0..n) a field's name, or field, with an ending of others? Then t := our
+ * spelling. */
+static bool find_ending(struct an_text *t, const struct an_model *model,
+                        const char *s, size_t n)
+{
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        for (size_t f = 0; f < model->nfields; f++) {
+            const char *name = model->field[f].name;
+            size_t k = prefix_length(name, s, n);
+            size_t e = k ? prefix_length(endings[i], s + k, n - k) : 0;
+            if (e == 0 || (k + e < n && !strchr("[*^.", s[k + e])))
+                continue;
+            an_text_printf(t, "%s*", name);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The same for conj[NAME]. */
+static bool find_wrapper(struct an_text *t, const struct an_model *model,
+                         const char *s, size_t n)
+{
+    for (size_t i = 0; i < sizeof wrappers / sizeof *wrappers; i++) {
+        size_t k = prefix_length(wrappers[i], s, n), field = 0;
+        if (k == 0 || n < k + 2 || !strchr("[({", s[k]))
+            continue;
+        size_t inside = n - k - 2;
+        if (an_factor_field(&field, model, s + k + 1, inside) != inside)
+            continue;
+        an_text_printf(t, "%s*", model->field[field].name);
+        return true;
+    }
+    return false;
+}
+
+/* Is s[0..n) a row of factors without blanks? Then t := the same with blanks;
+ * *starred tells whether a `*` stood where a blank belongs. */
+static bool find_row(struct an_text *t, bool *starred,
+                     const struct an_model *model, const char *s, size_t n)
+{
+    size_t count = 0;
+    *starred = false;
+    for (size_t i = 0; i < n; count++) {
+        struct an_factor f;
+        size_t used = 0;
+        if (count == AN_MAX_FACTORS ||
+            an_factor_scan(&f, &used, model, s + i, n - i) != AN_FACTOR_FINE)
+            return false;
+        an_text_add(t, i > 0 ? " " : "");
+        an_text_add_n(t, s + i, used);
+        i += used;
+        *starred = *starred || (i < n && s[i - 1] == '*');
+    }
+    return count > 1;
+}
+
+/* The row t without its stars, for a product that was meant by them. */
+static void drop_stars(struct an_text *plain, const struct an_text *t)
+{
+    const char *s = an_text_string(t);
+    for (size_t i = 0; i < t->n; i++)
+        if (s[i] != '*')
+            an_text_add_n(plain, s + i, 1);
+}
+
+static int refuse_row(const struct an_text *t, bool starred,
+                      struct an_quoted shown, struct an_where at,
+                      struct an_diags *diags)
+{
+    if (!starred) {
+        an_error(diags, at, "factors are separated by blanks, got '%s'",
+                 shown.v);
+        return an_suggest(diags, an_text_string(t));
+    }
+    struct an_text plain = {0};
+    drop_stars(&plain, t);
+    an_error(diags, at,
+             "factors are separated by blanks, and * is the Hermitian "
+             "conjugate: '%s' is ambiguous",
+             shown.v);
+    an_expected(diags, "%s, or %s without conjugates", an_text_string(t),
+                an_text_string(&plain));
+    an_text_clear(&plain);
+    return -1;
+}
+
+/* What has nothing of a field: numbers, signs, h.c. */
+static int refuse_other(const char *s, size_t n, struct an_quoted shown,
+                        struct an_where at, struct an_diags *diags)
+{
+    if (s[0] == '*') {
+        an_error(diags, at,
+                 "'*' is the Hermitian conjugate and stands right behind its "
+                 "field, got '%s'",
+                 shown.v);
+        return an_expected(diags, "H* for a conjugate, and blanks alone "
+                                  "between factors");
+    }
+    if (n == 1 && strchr("+-=,;", s[0])) {
+        an_error(diags, at, "a term is one product, got '%s'", shown.v);
+        return an_expected(diags, "fields separated by blanks; each term of a "
+                                  "sum is an entry of its own");
+    }
+    if (prefix_length("h.c", s, n) || prefix_length("H.c", s, n) ||
+        prefix_length("+h.c", s, n))
+        return an_error(diags, at, "the conjugate term is understood, got '%s'",
+                        shown.v);
+    if (isdigit((unsigned char)s[0]) && strspn(s, "0123456789./") >= n)
+        return an_error(diags, at, "a term has no coefficient, got '%s'",
+                        shown.v);
+    return 0;
+}
+
+static int refuse_field(const struct an_model *model, const char *s, size_t n,
+                        struct an_where at, struct an_diags *diags)
+{
+    struct an_quoted shown = an_quote(s, n);
+    if (refuse_other(s, n, shown, at, diags) < 0)
+        return -1;
+    size_t k = name_length(s, n);
+    if (k == 0) {
+        an_error(diags, at, "expected a factor, got '%s'", shown.v);
+        return an_expected(diags, "a field's name, as in L, L*, nuR[1] or H^2");
+    }
+    an_error(diags, at, "there is no field '%s'", an_quote(s, k).v);
+    const char **names = an_alloc(model->nfields, sizeof *names);
+    for (size_t i = 0; i < model->nfields; i++)
+        names[i] = model->field[i].name;
+    char *name = an_strndup(s, k);
+    an_suggest(diags, an_nearest(name, names, model->nfields));
+    free(name);
+    free(names);
+    return -1;
+}
+
+static int refuse_part(enum an_factor_fault fault, const struct an_field *f,
+                       struct an_quoted shown, struct an_where at,
+                       struct an_diags *diags)
+{
+    struct an_quoted name = an_quote(f->name, strlen(f->name));
+    switch (fault) {
+    case AN_FACTOR_TWICE:
+        return an_error(diags, at, "the same part twice in '%s'", shown.v);
+    case AN_FACTOR_CHIRALITY:
+        an_error(diags, at, "'.' in '%s' chooses no chirality", shown.v);
+        return an_expected(diags, "%s.L or %s.R", name.v, name.v);
+    case AN_FACTOR_NOT_DIRAC:
+        return an_error(
+            diags, at, "'%s': .L and .R are for fields of type dirac", shown.v);
+    case AN_FACTOR_GENERATION:
+        an_error(diags, at, "expected a generation in brackets, got '%s'",
+                 shown.v);
+        return an_expected(diags, "a number, as in %s[1]", name.v);
+    case AN_FACTOR_NO_GENERATION:
+        an_error(diags, at, "'%s': '%s' has %zu generation%s", shown.v, name.v,
+                 f->generations, f->generations == 1 ? "" : "s");
+        return an_expected(diags, "a number from 1 to %zu", f->generations);
+    case AN_FACTOR_POWER:
+        an_error(diags, at, "expected a power behind '^', got '%s'", shown.v);
+        return an_expected(diags, "an integer from 1 to %d", AN_MAX_POWER);
+    case AN_FACTOR_FINE:
+    case AN_FACTOR_NO_FIELD:
+        break;
+    }
+    an_error(diags, at, "expected blanks between factors, got '%s'", shown.v);
+    return an_expected(diags, "factors such as %s, %s* or %s^2", name.v, name.v,
+                       name.v);
+}
+
+int an_factor_refuse(enum an_factor_fault fault, const struct an_model *model,
+                     const char *s, size_t n, struct an_where at,
+                     struct an_diags *diags)
+{
+    struct an_quoted shown = an_quote(s, n);
+    struct an_text t = {0}, row = {0};
+    bool starred = false;
+    size_t field = 0;
+    if (find_ending(&t, model, s, n) || find_wrapper(&t, model, s, n)) {
+        an_error(diags, at,
+                 "the conjugate of a field is written with *, "
+                 "got '%s'",
+                 shown.v);
+        an_suggest(diags, an_text_string(&t));
+    } else if (find_row(&row, &starred, model, s, n)) {
+        refuse_row(&row, starred, shown, at, diags);
+    } else if (an_factor_field(&field, model, s, n) == 0) {
+        refuse_field(model, s, n, at, diags);
+    } else {
+        refuse_part(fault, &model->field[field], shown, at, diags);
+    }
+    an_text_clear(&row);
+    an_text_clear(&t);
+    return -1;
+}

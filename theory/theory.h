@@ -1,0 +1,14 @@
+/* theory.h - the gauge theory in memory. */
+#ifndef AN_THEORY_THEORY_H
+#define AN_THEORY_THEORY_H
+
+#include "theory/anomaly_name.h"
+#include "theory/build.h"
+#include "theory/component.h"
+#include "theory/expression.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/representation.h"
+#include "theory/term.h"
+
+#endif

@@ -1,0 +1,325 @@
+/* vev.c - the weights that get a vev, and the weight of the active neutrino.
+ *
+ * One candidate (candidate.c) decides. Two of opposite weights, as a bidoublet
+ * has, are both taken: their magnitudes are independent, and generic. Otherwise
+ * the user must say, and is shown every choice ready to paste.
+ */
+#include "theory/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "algebra/rational.h"
+
+/* Choices, weights or charges that one message lists. */
+#define MAX_LISTED 12
+
+/* "2/3, -1/3": the different electric charges of the matching components. */
+static char *charges_text(const struct an_candidates *k)
+{
+    struct an_text t = {0};
+    size_t seen[MAX_LISTED], n = 0;
+    for (size_t i = 0; i < k->all.n; i++) {
+        size_t j = 0;
+        while (j < n && !fmpq_equal(&k->charge[seen[j]], &k->charge[i]))
+            j++;
+        if (!k->match[i] || j < n)
+            continue;
+        if (n == MAX_LISTED) {
+            an_text_add(&t, ", ...");
+            break;
+        }
+        char *q = an_rational_text(&k->charge[i]);
+        an_text_printf(&t, "%s%s", n ? ", " : "", q);
+        free(q);
+        seen[n++] = i;
+    }
+    return an_text_take(&t);
+}
+
+/* Every choice among the components list[0..n), ready to paste. */
+static char *choices_text(const struct an_candidates *k, const size_t *list,
+                          size_t n)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n && i < MAX_LISTED; i++) {
+        char *text =
+            an_choice_text(k->m, k->v, an_candidate_weight(k, list[i]));
+        an_text_printf(&t, "%s%s", i ? ", " : "", text);
+        free(text);
+    }
+    if (n > MAX_LISTED)
+        an_text_add(&t, ", ...");
+    return an_text_take(&t);
+}
+
+/* The weight that was asked for does not occur. */
+static int refuse_weight(const struct an_candidates *k, struct an_diags *diags)
+{
+    size_t list[MAX_LISTED + 1] = {0}, n = 0;
+    while (n < k->all.n && n < MAX_LISTED + 1) {
+        list[n] = n;
+        n++;
+    }
+    char *choices = choices_text(k, list, n);
+    an_error(diags, k->v->at, "'%s' has no component of this weight",
+             k->f->name);
+    an_expected(diags, "%s%s", n > 1 ? "one of " : "", choices);
+    free(choices);
+    return -1;
+}
+
+/* Nothing that matches is neutral and a colour singlet. */
+static int refuse_matches(const struct an_candidates *k, struct an_diags *diags)
+{
+    const char *name = k->f->name;
+    size_t neutral = 0;
+    for (size_t i = 0; i < k->all.n; i++)
+        neutral += k->match[i] && an_candidate_is_neutral(k, i);
+    if (neutral > 0)
+        return an_error(diags, k->v->at,
+                        k->nmatch == k->all.n
+                            ? "every neutral component of '%s' is coloured: "
+                              "%s must be a colour singlet"
+                            : "this component of '%s' is coloured: %s must be "
+                              "a colour singlet",
+                        name, k->what);
+    char *charges = charges_text(k);
+    if (k->v->form == AN_VEV_NEUTRAL)
+        an_error(diags, k->v->at,
+                 "'%s' has no neutral, colour-singlet component; its "
+                 "components have electric charge %s",
+                 name, charges);
+    else
+        an_error(diags, k->v->at,
+                 "this component of '%s' has electric charge %s: %s must be "
+                 "neutral",
+                 name, charges, k->what);
+    free(charges);
+    return -1;
+}
+
+static int refuse_ambiguous(const struct an_candidates *k,
+                            struct an_diags *diags)
+{
+    char *choices = choices_text(k, k->good, k->ngood);
+    an_error(diags, k->v->at,
+             "'%s' has %zu neutral, colour-singlet components%s: choose %s",
+             k->f->name, k->ngood, k->nmatch < k->all.n ? " like this" : "",
+             k->what);
+    an_expected(diags, "one of %s", choices);
+    free(choices);
+    return -1;
+}
+
+/* The place in `good` of an adjoint's weight zero; ngood when it is not there.
+ */
+static size_t find_cartan(const struct an_candidates *k)
+{
+    size_t i = 0;
+    while (i < k->ngood &&
+           !an_choice_is_cartan(k->m, k->f, an_candidate_weight(k, k->good[i])))
+        i++;
+    return i;
+}
+
+/* A Hermitian adjoint can always be rotated to a diagonal matrix, so these are
+ * the choices to show, whatever other components are neutral. */
+static int refuse_cartan(const struct an_candidates *k, struct an_diags *diags)
+{
+    char *choices = choices_text(k, k->good + find_cartan(k), 1);
+    an_error(diags, k->v->at,
+             "'%s' is an adjoint: its vev needs a direction, a diagonal matrix",
+             k->f->name);
+    an_expected(diags, "a `diagonal`, for example %s", choices);
+    free(choices);
+    return -1;
+}
+
+static void set_weights(struct an_vev *v, const struct an_candidates *k)
+{
+    size_t rank = k->all.rank;
+    free(v->weights);
+    v->nweights = k->ngood;
+    v->weights = an_alloc(v->nweights * rank, sizeof *v->weights);
+    for (size_t i = 0; i < k->ngood; i++)
+        memcpy(v->weights + i * rank, an_candidate_weight(k, k->good[i]),
+               rank * sizeof *v->weights);
+}
+
+static bool are_opposite(const struct an_candidates *k)
+{
+    for (size_t i = 0; i < k->all.rank; i++)
+        if (an_candidate_weight(k, k->good[0])[i] !=
+            -an_candidate_weight(k, k->good[1])[i])
+            return false;
+    return true;
+}
+
+/* Does a charge tell the two components of a vev apart from one? */
+static bool has_charge(const struct an_candidates *k)
+{
+    for (size_t g = 0; g < k->m->ngroups; g++) {
+        const struct an_linear *x = k->f->group[g].charge;
+        if (x && !(an_linear_is_constant(x) && fmpq_is_zero(x->constant)))
+            return true;
+    }
+    return false;
+}
+
+/* A doublet whose electric charges are equal has no need of two vevs: a gauge
+ * rotation turns them into one, which breaks less when the field is charged. */
+static void warn_rotation(const struct an_candidates *k, struct an_diags *diags)
+{
+    size_t g = 0;
+    if (!an_field_factor(&g, k->m, k->f) || k->m->group[g].lie.rank > 1 ||
+        !has_charge(k))
+        return;
+    char *choice = choices_text(k, k->good, 1);
+    an_warning(diags, k->v->at,
+               "'%s' gets two vevs of opposite weight, which a gauge rotation "
+               "turns into one: say so if one is meant",
+               k->f->name);
+    an_expected(diags, "%s", choice);
+    free(choice);
+}
+
+static int resolve_all(struct an_vev *v, struct an_candidates *k,
+                       struct an_diags *diags)
+{
+    if (k->ngood == k->all.n) {
+        set_weights(v, k);
+        return 0;
+    }
+    char *charges = charges_text(k);
+    int rc = an_error(diags, v->at,
+                      "not every component of '%s' is a neutral colour "
+                      "singlet: electric charges %s",
+                      k->f->name, charges);
+    free(charges);
+    return rc;
+}
+
+static int resolve_weight(struct an_vev *v, struct an_candidates *k,
+                          struct an_diags *diags)
+{
+    if (k->nmatch == 0)
+        return refuse_weight(k, diags);
+    if (v->form == AN_VEV_ALL)
+        return resolve_all(v, k, diags);
+    if (k->ngood == 0)
+        return refuse_matches(k, diags);
+    if (find_cartan(k) < k->ngood)
+        return refuse_cartan(k, diags);
+    bool pair = v->form == AN_VEV_NEUTRAL && k->ngood == 2 && are_opposite(k);
+    if (k->ngood > 1 && !pair)
+        return refuse_ambiguous(k, diags);
+    if (pair)
+        warn_rotation(k, diags);
+    set_weights(v, k);
+    return 0;
+}
+
+/* Does the diagonal matrix commute with colour? */
+static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
+{
+    if (!m->has_colour || m->colour_group != v->diagonal_group)
+        return true;
+    const struct an_lie *lie = &m->group[v->diagonal_group].lie;
+    size_t rank = (size_t)lie->rank;
+    bool keeps = true;
+    fmpq_t root, term;
+    fmpq_init(root);
+    fmpq_init(term);
+    for (size_t i = 0; i < rank && keeps; i++) {
+        fmpq_zero(root);
+        for (size_t j = 0; m->colour_node[i] && j < rank; j++) {
+            fmpq_set_si(term, lie->cartan[i * rank + j], 1);
+            fmpq_addmul(root, term, &v->diagonal[j]);
+        }
+        keeps = fmpq_is_zero(root);
+    }
+    fmpq_clear(term);
+    fmpq_clear(root);
+    return keeps;
+}
+
+/* A diagonal matrix is one vev of weight zero. */
+static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
+                            struct an_diags *diags)
+{
+    const struct an_model *m = k->m;
+    if (!keeps_colour(v, m))
+        return an_error(diags, v->at, "the diagonal vev of '%s' breaks colour",
+                        k->f->name);
+    fmpq_t q;
+    fmpq_init(q);
+    int *zero = an_alloc(m->total_rank, sizeof *zero);
+    an_component_charge(q, m, k->f, v->generation ? v->generation - 1 : 0,
+                        zero);
+    int rc = 0;
+    if (!fmpq_is_zero(q)) {
+        char *text = an_rational_text(q);
+        rc = an_error(diags, v->at,
+                      "the diagonal of '%s' has electric charge %s: a vev must "
+                      "be neutral",
+                      k->f->name, text);
+        free(text);
+    }
+    free(v->weights);
+    v->weights = zero;
+    v->nweights = 1;
+    fmpq_clear(q);
+    return rc;
+}
+
+int an_vev_resolve(struct an_vev *v, const struct an_model *m,
+                   struct an_diags *diags)
+{
+    struct an_candidates k;
+    int rc = an_candidates_find(&k, v, m, "a vev", diags);
+    if (rc == 0)
+        rc = v->form == AN_VEV_DIAGONAL ? resolve_diagonal(v, &k, diags)
+                                        : resolve_weight(v, &k, diags);
+    an_candidates_clear(&k);
+    return rc;
+}
+
+/* Of several candidates the one with T3[SU2L] = 1/2, if it is one. */
+static void prefer_upper(struct an_candidates *k)
+{
+    size_t g = 0, n = 0, upper = 0;
+    if (!an_model_find_group(&g, k->m, "SU2L") ||
+        k->m->group[g].kind != AN_SIMPLE || k->m->group[g].lie.rank != 1)
+        return;
+    for (size_t i = 0; i < k->ngood; i++)
+        if (an_candidate_weight(k, k->good[i])[k->m->first_label[g]] == 1) {
+            n++;
+            upper = k->good[i];
+        }
+    if (n != 1)
+        return;
+    k->good[0] = upper;
+    k->ngood = 1;
+}
+
+int an_active_resolve(struct an_vev *v, const struct an_model *m,
+                      struct an_diags *diags)
+{
+    struct an_candidates k;
+    int rc = an_candidates_find(&k, v, m, "the active neutrino", diags);
+    if (rc == 0) {
+        prefer_upper(&k);
+        if (k.nmatch == 0)
+            rc = refuse_weight(&k, diags);
+        else if (k.ngood == 0)
+            rc = refuse_matches(&k, diags);
+        else if (k.ngood > 1)
+            rc = refuse_ambiguous(&k, diags);
+        else
+            set_weights(v, &k);
+    }
+    an_candidates_clear(&k);
+    return rc;
+}
