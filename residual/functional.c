@@ -111,7 +111,7 @@ char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide)
 }
 
 static fmpq *atom_add(struct atoms *a, const struct lattice *L, size_t group,
-                      int kind)
+                      enum atom_kind kind)
 {
     a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
     struct atom *x = &a->v[a->n++];

@@ -107,11 +107,13 @@ void functional_unscale(fmpq *f, const struct lattice *L);
  * the groups in `hide` are left out; "1" when nothing is left. */
 char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide);
 
+enum atom_kind { ATOM_U1, ATOM_ZN, ATOM_FERMION, ATOM_CENTRE };
+
 /* A named functional to build others from. */
 struct atom {
     fmpq *f; /* scaled */
     size_t group;
-    enum { ATOM_U1, ATOM_ZN, ATOM_FERMION, ATOM_CENTRE } kind;
+    enum atom_kind kind;
 };
 
 struct atoms {
