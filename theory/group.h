@@ -35,8 +35,8 @@ int an_group_read(struct an_group *g, const char *text, struct an_where at,
 /* "SU(3)", "Z(6)": how the group is written; the caller frees it. */
 char *an_group_text(const struct an_group *g);
 
-/* "SU3", "A2"-style name of a simple algebra as physicists write it: A_n SU(n+1),
- * B_n SO(2n+1), C_n Sp(2n), D_n SO(2n), "E6"; the caller frees it. */
+/* A simple algebra as physicists write it: "SU(3)" for A_2, SO(2n+1) for B_n,
+ * Sp(2n) for C_n, SO(2n) for D_n, "E6"; the caller frees it. */
 char *an_algebra_text(char series, int rank);
 
 #endif

@@ -318,7 +318,7 @@ int an_representation_read(int *labels, const struct an_group *group,
                            struct an_diags *diags)
 {
     assert(group->kind == AN_SIMPLE);
-    struct name name;
+    struct name name = {0};
     if (read_name(&name, group, text, at, diags) < 0)
         return -1;
     int found[AN_MAX_RANK] = {0};
