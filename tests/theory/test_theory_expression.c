@@ -1,4 +1,7 @@
-/* test_theory_expression.c - charges as linear expressions in parameters. */
+/* test_theory_expression.c - charges as linear expressions in parameters.
+ *
+ * Long because of its tables: one row for each text.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

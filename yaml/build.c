@@ -1,0 +1,251 @@
+/* build.c - the merged tree -> a model, through theory/build.h.
+ *
+ * The order is that of build.h, whatever the order in the file. Every part is
+ * built although others have failed, so that all errors of a file come at once;
+ * past the last diagnostic that is kept, nothing more is read.
+ */
+#include "yaml/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "theory/model.h"
+#include "yaml/yaml.h"
+
+const struct an_named *an_building_group(const struct an_building *b,
+                                         const char *name)
+{
+    for (size_t i = 0; i < b->ngroups; i++) {
+        if (strcmp(b->group[i].name, name) == 0)
+            return &b->group[i];
+    }
+    return NULL;
+}
+
+int an_building_unknown_group(const struct an_building *b, const char *name,
+                              struct an_where at)
+{
+    an_error(b->diags, at, "there is no group '%s'", name);
+    return an_suggest(b->diags,
+                      an_node_nearest(an_node_get(b->tree, "groups"), name));
+}
+
+static int build_title(struct an_building *b)
+{
+    const struct an_node *name = an_node_get(b->tree, "name");
+    const struct an_node *text = an_node_get(b->tree, "description");
+    const struct an_node *reference = an_node_get(b->tree, "reference");
+    struct an_scalar s, *list = NULL;
+    size_t n = 0;
+    int rc = 0;
+    if (name && an_value_scalar(&s, name, "a title", b->diags) < 0)
+        rc = -1;
+    else if (name)
+        an_model_set_name(b->model, s.text);
+    if (text)
+        an_model_set_description(b->model, text->text);
+    if (reference &&
+        an_value_one_or_list(&list, &n, reference, "a reference", b->diags) < 0)
+        rc = -1;
+    for (size_t i = 0; i < n; i++)
+        an_model_add_reference(b->model, list[i].text);
+    free(list);
+    return rc;
+}
+
+/* U(1), or {group: U(1), gauged: false}. -1 when the group itself is missing;
+ * *rc becomes -1 with any error. */
+static int read_group(struct an_scalar *group, int *gauged, int *rc,
+                      const struct an_node *node, struct an_diags *diags)
+{
+    static const char *const keys[] = {"group", "gauged"};
+    static const char what[] = "a group such as SU(3), U(1) or Z(2)";
+    *gauged = -1;
+    if (node->kind != AN_NODE_MAP)
+        return an_value_scalar(group, node, what, diags);
+    if (an_value_keys(node, "a group", keys, 2, diags) < 0)
+        *rc = -1;
+    const struct an_node *name = an_node_get(node, "group");
+    const struct an_node *flag = an_node_get(node, "gauged");
+    bool yes = false;
+    if (flag && an_value_bool(&yes, flag, diags) < 0)
+        *rc = -1;
+    else if (flag)
+        *gauged = yes;
+    if (!name) {
+        an_error(diags, node->at, "a group without the key 'group'");
+        return an_expected(diags, "{group: U(1), gauged: false}");
+    }
+    return an_value_scalar(group, name, what, diags);
+}
+
+static int build_groups(struct an_building *b)
+{
+    const struct an_node *map = an_node_get(b->tree, "groups");
+    size_t n = map ? map->n : 0;
+    int rc = 0;
+    b->group = an_alloc(n, sizeof *b->group);
+    for (size_t i = 0; i < n && b->diags->ndropped == 0; i++) {
+        const struct an_entry *e = &map->entry[i];
+        struct an_named *named = &b->group[b->ngroups++];
+        struct an_scalar group;
+        int gauged;
+        *named = (struct an_named){.name = e->key};
+        /* A null was reported when trees were merged. */
+        bool good = !e->value->is_null &&
+                    read_group(&group, &gauged, &rc, e->value, b->diags) == 0 &&
+                    an_model_add_group(&named->index, b->model, e->key,
+                                       e->key_at, group, gauged, b->diags) == 0;
+        named->good = good;
+        if (good)
+            continue;
+        b->model->faulty = true;
+        rc = -1;
+    }
+    return rc;
+}
+
+static int build_parameters(struct an_building *b)
+{
+    const struct an_node *map = an_node_get(b->tree, "parameters");
+    int rc = 0;
+    for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++) {
+        const struct an_entry *e = &map->entry[i];
+        struct an_scalar value;
+        if (e->value->is_null ||
+            an_value_scalar(&value, e->value, "a number or free", b->diags) <
+                0 ||
+            an_model_add_parameter(b->model, e->key, e->key_at, value,
+                                   b->diags) < 0)
+            rc = -1;
+    }
+    return rc;
+}
+
+static int build_processes(struct an_building *b)
+{
+    static const char *const keys[] = {"quarks", "leptons"};
+    const struct an_node *map = an_node_get(b->tree, "processes");
+    struct an_scalar value[2] = {{0}, {0}};
+    if (!map)
+        return 0;
+    int rc = an_value_keys(map, "'processes'", keys, 2, b->diags);
+    for (size_t i = 0; i < 2; i++) {
+        const struct an_node *node = an_node_get(map, keys[i]);
+        if (node && (node->is_null ||
+                     an_value_scalar(&value[i], node, "a field", b->diags) < 0))
+            rc = -1;
+    }
+    if (an_model_set_processes(b->model, value[0], value[1], map->at,
+                               b->diags) < 0)
+        rc = -1;
+    return rc;
+}
+
+/* A term, or {term: ..., name: ...}; name and remove only for couplings. */
+static int read_term(struct an_scalar *term, struct an_scalar *name,
+                     const struct an_node *node, struct an_diags *diags)
+{
+    static const char *const keys[] = {"term", "name", "remove"};
+    *name = (struct an_scalar){0};
+    if (node->kind != AN_NODE_MAP)
+        return an_value_scalar(term, node, "a term", diags);
+    int rc = an_value_keys(node, "a term", keys, 3, diags);
+    const struct an_node *text = an_node_get(node, "term");
+    const struct an_node *title = an_node_get(node, "name");
+    if (title && an_value_scalar(name, title, "a name", diags) < 0)
+        rc = -1;
+    if (!text && rc < 0)
+        return -1;
+    if (!text) {
+        an_error(diags, node->at, "an item without the key 'term'");
+        return an_expected(diags, "{term: L* H eR, name: y}");
+    }
+    return an_value_scalar(term, text, "a term", diags) < 0 ? -1 : rc;
+}
+
+static int build_terms(struct an_building *b, const char *section)
+{
+    bool couplings = strcmp(section, "couplings") == 0;
+    const struct an_node *list = an_node_get(b->tree, section);
+    int rc = 0;
+    for (size_t i = 0; list && i < list->n && b->diags->ndropped == 0; i++) {
+        struct an_scalar term, name;
+        if (read_term(&term, &name, list->entry[i].value, b->diags) < 0) {
+            rc = -1;
+            continue;
+        }
+        int added = couplings
+                        ? an_model_add_coupling(b->model, term, name, b->diags)
+                        : an_model_add_explicit(b->model, term, b->diags);
+        if (added < 0)
+            rc = -1;
+    }
+    return rc;
+}
+
+static int build_count(struct an_building *b, const struct an_entry *e)
+{
+    const struct an_node *map = e->value;
+    if (map->kind != AN_NODE_MAP) {
+        an_error(b->diags, map->at, "expected a number for each field, got %s",
+                 an_node_noun(map));
+        return an_expected(b->diags, "%s: {Q: 1/3, L: 1}", e->key);
+    }
+    struct an_scalar *field = an_alloc(map->n, sizeof *field);
+    struct an_scalar *value = an_alloc(map->n, sizeof *value);
+    size_t n = 0;
+    int rc = 0;
+    for (size_t i = 0; i < map->n; i++) {
+        const struct an_entry *f = &map->entry[i];
+        if (f->value->is_null ||
+            an_value_scalar(&value[n], f->value, "a number", b->diags) < 0) {
+            rc = -1;
+            continue;
+        }
+        field[n++] = (struct an_scalar){f->key, f->key_at};
+    }
+    if (an_model_add_count(b->model, e->key, field, value, n, e->key_at,
+                           b->diags) < 0)
+        rc = -1;
+    free(field);
+    free(value);
+    return rc;
+}
+
+static int build_counting(struct an_building *b)
+{
+    const struct an_node *map = an_node_get(b->tree, "counting");
+    int rc = 0;
+    for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++) {
+        if (build_count(b, &map->entry[i]) < 0)
+            rc = -1;
+    }
+    return rc;
+}
+
+int an_yaml_build(struct an_model *model, const struct an_yaml_file *file,
+                  struct an_diags *diags)
+{
+    struct an_building b = {model, an_yaml_tree(file), diags, NULL, 0};
+    if (!b.tree)
+        return -1;
+    model->file = an_strdup(an_yaml_path(file));
+    int rc = build_title(&b) < 0 ? -1 : 0;
+    rc = build_groups(&b) < 0 ? -1 : rc;
+    rc = build_parameters(&b) < 0 ? -1 : rc;
+    rc = an_build_fields(&b) < 0 ? -1 : rc;
+    rc = an_build_charge(&b) < 0 ? -1 : rc;
+    rc = an_build_colour(&b) < 0 ? -1 : rc;
+    rc = an_build_active(&b) < 0 ? -1 : rc;
+    rc = build_processes(&b) < 0 ? -1 : rc;
+    rc = an_build_phases(&b) < 0 ? -1 : rc;
+    rc = build_terms(&b, "couplings") < 0 ? -1 : rc;
+    rc = build_terms(&b, "explicit_breaking") < 0 ? -1 : rc;
+    rc = build_counting(&b) < 0 ? -1 : rc;
+    rc = an_build_expect(&b) < 0 ? -1 : rc;
+    rc = an_model_finish(model, diags) < 0 ? -1 : rc;
+    free(b.group);
+    return rc;
+}

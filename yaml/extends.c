@@ -1,0 +1,226 @@
+/* extends.c - a model file and those it extends, merged.
+ *
+ * The chain is followed from the file to its oldest ancestor, then merged back
+ * from there. What cannot be inherited because a parent is missing would look
+ * like a mistake of the child, so a broken chain leaves no tree behind; any
+ * other error does, and the tree is built once on the spot to find the rest.
+ */
+#include "yaml/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "theory/model.h"
+#include "yaml/yaml.h"
+
+struct an_yaml_file {
+    char *path;
+    struct an_source **source; /* owned; the file itself is the first */
+    size_t nsources, cap;
+    struct an_node *tree; /* merged; NULL when there is none */
+    bool failed;          /* every error has been reported */
+};
+
+/* The files of a chain: child first. */
+struct chain {
+    struct an_node *tree[AN_MAX_EXTENDS + 1];
+    const char *path[AN_MAX_EXTENDS + 1]; /* borrowed from the sources */
+    size_t n;
+};
+
+static void keep_source(struct an_yaml_file *file, struct an_source *source)
+{
+    file->source = an_grow(file->source, &file->cap, file->nsources + 1,
+                           sizeof(*file->source));
+    file->source[file->nsources++] = source;
+}
+
+/* Standard input is nobody's file. */
+static const char *file_path(const char *path)
+{
+    return strcmp(path, "-") == 0 ? NULL : path;
+}
+
+static int refuse_cycle(const struct chain *chain, size_t first,
+                        const char *again, struct an_where at,
+                        struct an_diags *diags)
+{
+    struct an_text t = {0};
+    for (size_t i = first; i < chain->n; i++)
+        an_text_printf(&t, "%s -> ", chain->path[i]);
+    an_text_add(&t, again);
+    an_error(diags, at, "'extends' goes in a circle: %s", an_text_string(&t));
+    an_text_clear(&t);
+    return -1;
+}
+
+/* Opens the file that the last one of the chain extends: 1 when there is one,
+ * 0 when there is none, -1 with an error. */
+static int next_source(struct an_source **source, const struct chain *chain,
+                       const struct an_yaml_options *options,
+                       struct an_diags *diags)
+{
+    const char *from = file_path(chain->path[chain->n - 1]);
+    const struct an_node *node =
+        an_node_get(chain->tree[chain->n - 1], "extends");
+    struct an_scalar name;
+    *source = NULL;
+    if (!node || node->is_null)
+        return 0;
+    if (an_value_scalar(&name, node, "a model's name", diags) < 0)
+        return -1;
+    if (!*name.text)
+        return an_error(diags, name.at,
+                        "expected a model's name, got an empty "
+                        "text");
+    if (chain->n > AN_MAX_EXTENDS)
+        return an_error(diags, name.at,
+                        "more than %d models in a chain of "
+                        "'extends'",
+                        AN_MAX_EXTENDS);
+    struct an_text path = {0};
+    int rc = an_library_find(&path, name.text, from, options, name.at, diags);
+    for (size_t i = 0; rc == 0 && i < chain->n; i++) {
+        const char *old = file_path(chain->path[i]);
+        if (old && an_library_same(old, an_text_string(&path)))
+            rc = refuse_cycle(chain, i, an_text_string(&path), name.at, diags);
+    }
+    if (rc == 0)
+        rc = an_source_open(source, an_text_string(&path), diags);
+    an_text_clear(&path);
+    return rc < 0 ? -1 : 1;
+}
+
+/* Appends one file to the chain. -1 when the rest of it makes no sense. */
+static int read_link(struct chain *chain, const struct an_source *source,
+                     int *rc, struct an_diags *diags)
+{
+    struct an_node *tree;
+    if (an_tree_read(&tree, source, diags) < 0)
+        *rc = -1;
+    if (!tree)
+        return -1;
+    if (an_tree_check(tree, diags) < 0)
+        *rc = -1;
+    chain->path[chain->n] = source->name;
+    chain->tree[chain->n++] = tree;
+    return 0;
+}
+
+/* *rc becomes -1 when there are errors; the result is -1 when the chain is
+ * incomplete. */
+static int read_chain(struct chain *chain, int *rc, struct an_yaml_file *file,
+                      const struct an_yaml_options *options,
+                      struct an_diags *diags)
+{
+    if (read_link(chain, file->source[0], rc, diags) < 0)
+        return -1;
+    for (;;) {
+        struct an_source *source;
+        int more = next_source(&source, chain, options, diags);
+        if (source)
+            keep_source(file, source);
+        if (more == 0)
+            return 0;
+        if (more < 0 || read_link(chain, source, rc, diags) < 0) {
+            *rc = -1;
+            return -1;
+        }
+    }
+}
+
+static int set_all(struct an_yaml_file *file,
+                   const struct an_yaml_options *options,
+                   struct an_diags *diags)
+{
+    int rc = 0;
+    for (size_t i = 0; options && i < options->nset; i++) {
+        const char *text = options->set[i];
+        struct an_source *source = an_source_new("--set", text, strlen(text));
+        keep_source(file, source);
+        if (an_source_check(source, diags) < 0 ||
+            an_tree_set(file->tree, source, diags) < 0)
+            rc = -1;
+    }
+    return rc;
+}
+
+static int merge_chain(struct an_yaml_file *file, const struct chain *chain,
+                       struct an_diags *diags)
+{
+    int rc = 0;
+    file->tree = an_node_new(AN_NODE_MAP, chain->tree[0]->at);
+    for (size_t i = chain->n; i-- > 0;) {
+        if (an_tree_merge(file->tree, chain->tree[i], diags) < 0)
+            rc = -1;
+    }
+    return rc;
+}
+
+/* The tree has errors: what else is wrong with it? */
+static void report_rest(const struct an_yaml_file *file, struct an_diags *diags)
+{
+    struct an_model model;
+    an_model_init(&model);
+    an_yaml_build(&model, file, diags);
+    an_model_clear(&model);
+}
+
+int an_yaml_open(struct an_yaml_file **out, const char *path, const char *text,
+                 size_t size, const struct an_yaml_options *options,
+                 struct an_diags *diags)
+{
+    struct an_yaml_file *file = an_alloc(1, sizeof *file);
+    struct an_source *source;
+    struct chain chain = {.n = 0};
+    int rc = 0;
+    *out = file;
+    file->path = an_strdup(path);
+    if (text) {
+        source = an_source_new(path, text, size);
+        rc = an_source_check(source, diags);
+    } else {
+        rc = an_source_open(&source, path, diags);
+    }
+    keep_source(file, source);
+    bool whole = rc == 0 && read_chain(&chain, &rc, file, options, diags) == 0;
+    if (whole && merge_chain(file, &chain, diags) < 0)
+        rc = -1;
+    if (whole && set_all(file, options, diags) < 0)
+        rc = -1;
+    for (size_t i = 0; i < chain.n; i++)
+        an_node_free(chain.tree[i]);
+    if (rc < 0 && whole)
+        report_rest(file, diags);
+    file->failed = rc < 0;
+    return rc;
+}
+
+void an_yaml_close(struct an_yaml_file *file)
+{
+    if (!file)
+        return;
+    an_node_free(file->tree);
+    for (size_t i = 0; i < file->nsources; i++)
+        an_source_free(file->source[i]);
+    free(file->source);
+    free(file->path);
+    free(file);
+}
+
+const char *an_yaml_text(const struct an_yaml_file *file)
+{
+    return file->source[0]->text;
+}
+
+const struct an_node *an_yaml_tree(const struct an_yaml_file *file)
+{
+    return file->failed ? NULL : file->tree;
+}
+
+const char *an_yaml_path(const struct an_yaml_file *file)
+{
+    return file->path;
+}

@@ -1,0 +1,184 @@
+/* phases.c - vevs, steps, scenarios and active neutrinos -> the model. */
+#include "yaml/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "theory/model.h"
+
+/* A component as it was written, with the arrays that theory/ borrows. */
+struct spec {
+    struct an_component_spec c;
+    struct an_scalar **owned; /* lists of labels and eigenvalues */
+    size_t nowned, cap;
+};
+
+static void spec_clear(struct spec *s)
+{
+    for (size_t i = 0; i < s->nowned; i++)
+        free(s->owned[i]);
+    free(s->owned);
+    free(s->c.labels);
+}
+
+static int read_list(const struct an_scalar **v, size_t *n, struct spec *s,
+                     const struct an_node *node, const char *what,
+                     struct an_diags *diags)
+{
+    struct an_scalar *list;
+    int rc = an_value_one_or_list(&list, n, node, what, diags);
+    s->owned = an_grow(s->owned, &s->cap, s->nowned + 1, sizeof(*s->owned));
+    s->owned[s->nowned++] = list;
+    *v = list;
+    return rc;
+}
+
+/* A name, a list of labels, or lists by group. */
+static int read_component(struct spec *s, const struct an_node *node,
+                          struct an_diags *diags)
+{
+    static const char what[] = "a Dynkin label";
+    if (node->kind == AN_NODE_SCALAR)
+        return an_value_scalar(&s->c.component, node, "a component", diags);
+    bool map = node->kind == AN_NODE_MAP;
+    s->c.nlabels = map ? node->n : 1;
+    s->c.labels = an_alloc(s->c.nlabels, sizeof *s->c.labels);
+    if (!map) {
+        s->c.labels[0].at = node->at;
+        return read_list(&s->c.labels[0].labels, &s->c.labels[0].n, s, node,
+                         what, diags);
+    }
+    int rc = 0;
+    if (node->n == 0) {
+        rc = an_error(diags, node->at, "a component without labels");
+        an_expected(diags, "{SU3L: [0, -1]}");
+    }
+    for (size_t i = 0; i < node->n; i++) {
+        const struct an_entry *e = &node->entry[i];
+        struct an_label_spec *l = &s->c.labels[i];
+        l->group = (struct an_scalar){e->key, e->key_at};
+        l->at = e->value->at;
+        if (read_list(&l->labels, &l->n, s, e->value, what, diags) < 0)
+            rc = -1;
+    }
+    return rc;
+}
+
+/* NAME, or {field: NAME, component: ...}, or {field: NAME, diagonal: [...]}. */
+static int spec_read(struct spec *s, const struct an_node *node,
+                     struct an_diags *diags)
+{
+    static const char *const keys[] = {"field", "component", "diagonal"};
+    *s = (struct spec){.c = {.at = node->at}};
+    if (node->kind != AN_NODE_MAP)
+        return an_value_scalar(&s->c.field, node, "a field", diags);
+    const struct an_node *field = an_node_get(node, "field");
+    const struct an_node *component = an_node_get(node, "component");
+    const struct an_node *diagonal = an_node_get(node, "diagonal");
+    int rc = an_value_keys(node, "a component of a field", keys, 3, diags);
+    if (!field && rc == 0) {
+        rc = an_error(diags, node->at, "a mapping without the key 'field'");
+        an_expected(diags, "{field: chi, component: [0, -1]}");
+    }
+    if (field && an_value_scalar(&s->c.field, field, "a field", diags) < 0)
+        rc = -1;
+    if (component && read_component(s, component, diags) < 0)
+        rc = -1;
+    if (diagonal && read_list(&s->c.diagonal, &s->c.ndiagonal, s, diagonal,
+                              "an eigenvalue", diags) < 0)
+        rc = -1;
+    return rc;
+}
+
+int an_build_active(struct an_building *b)
+{
+    const struct an_node *node = an_node_get(b->tree, "active_neutrinos");
+    struct spec s;
+    if (!node)
+        return 0;
+    int rc = spec_read(&s, node, b->diags);
+    if (rc == 0)
+        rc = an_model_set_active(b->model, &s.c, b->diags);
+    spec_clear(&s);
+    return rc;
+}
+
+static int add_vevs(struct an_building *b, size_t phase,
+                    const struct an_node *list)
+{
+    int rc = 0;
+    if (list->kind != AN_NODE_LIST) {
+        an_error(b->diags, list->at, "expected a list of vevs, got %s",
+                 an_node_noun(list));
+        return an_expected(b->diags, "[H, {field: chi, component: [0, -1]}]");
+    }
+    for (size_t i = 0; i < list->n && b->diags->ndropped == 0; i++) {
+        struct spec s;
+        if (spec_read(&s, list->entry[i].value, b->diags) < 0 ||
+            an_phase_add_vev(b->model, phase, &s.c, b->diags) < 0)
+            rc = -1;
+        spec_clear(&s);
+    }
+    return rc;
+}
+
+/* *index := a new phase: false when the builder has none (too many), true also
+ * for one that has an error. */
+static bool add_phase(size_t *index, int *rc, struct an_building *b,
+                      const char *name, bool scenario, struct an_where at)
+{
+    size_t before = b->model->nphases;
+    if (an_model_add_phase(index, b->model, name, scenario, at, b->diags) < 0)
+        *rc = -1;
+    *index = before;
+    return b->model->nphases > before;
+}
+
+static int build_step(struct an_building *b, const struct an_node *node)
+{
+    static const char *const keys[] = {"name", "vevs"};
+    static const char example[] = "{name: electroweak, vevs: [H]}";
+    if (node->kind != AN_NODE_MAP) {
+        an_error(b->diags, node->at,
+                 "a step of the breaking is a mapping, "
+                 "got %s",
+                 an_node_noun(node));
+        return an_expected(b->diags, "%s", example);
+    }
+    const struct an_node *name = an_node_get(node, "name");
+    const struct an_node *vevs = an_node_get(node, "vevs");
+    struct an_scalar s = {0};
+    size_t phase;
+    int rc = an_value_keys(node, "a step", keys, 2, b->diags);
+    if (name && an_value_scalar(&s, name, "a name", b->diags) < 0)
+        rc = -1;
+    struct an_where at = s.text ? s.at : node->at;
+    if (!add_phase(&phase, &rc, b, s.text, false, at))
+        return -1;
+    if (!vevs && rc == 0) {
+        rc = an_error(b->diags, node->at, "a step without the key 'vevs'");
+        an_expected(b->diags, "%s", example);
+    }
+    return vevs && add_vevs(b, phase, vevs) < 0 ? -1 : rc;
+}
+
+int an_build_phases(struct an_building *b)
+{
+    const struct an_node *list = an_node_get(b->tree, "breaking");
+    const struct an_node *map = an_node_get(b->tree, "scenarios");
+    int rc = 0;
+    for (size_t i = 0; list && i < list->n && b->diags->ndropped == 0; i++) {
+        if (build_step(b, list->entry[i].value) < 0)
+            rc = -1;
+    }
+    for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++) {
+        const struct an_entry *e = &map->entry[i];
+        size_t phase;
+        if (!add_phase(&phase, &rc, b, e->key, true, e->key_at))
+            return -1;
+        if (add_vevs(b, phase, e->value) < 0)
+            rc = -1;
+    }
+    return rc;
+}

@@ -1,0 +1,153 @@
+/* set.c - FIELD.GROUP=VALUES and PARAMETER=VALUE from the command line.
+ *
+ * The text of the option is a source of its own, so that what theory/ finds
+ * wrong with a value points into it. Names may hold no dot and no equals sign;
+ * the dot that separates is still looked for from the left among names that
+ * exist, which costs nothing and needs no rule about names.
+ */
+#include "yaml/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+static struct an_where inside(const struct an_source *set, const char *s)
+{
+    return (struct an_where){set, 1, (size_t)(s - set->text) + 1};
+}
+
+/* The text s[0..n) without blanks around it. */
+static struct an_node *piece(const struct an_source *set, const char *s,
+                             size_t n, struct an_diags *diags)
+{
+    while (n > 0 && *s == ' ') {
+        s++;
+        n--;
+    }
+    while (n > 0 && s[n - 1] == ' ')
+        n--;
+    if (n == 0) {
+        an_error(diags, inside(set, s), "a value is missing");
+        return NULL;
+    }
+    char *text = an_strndup(s, n);
+    struct an_node *node = an_node_new_scalar(text, inside(set, s));
+    free(text);
+    return node;
+}
+
+/* "-4,-4,5", "[1, 0]" or one value; NULL with an error. */
+static struct an_node *values(const struct an_source *set, const char *s,
+                              struct an_diags *diags)
+{
+    size_t n = strlen(s);
+    bool bracketed = n >= 2 && s[0] == '[' && s[n - 1] == ']';
+    if (!bracketed && !strchr(s, ','))
+        return piece(set, s, n, diags);
+    const char *end = s + n - (bracketed ? 1 : 0);
+    struct an_node *list = an_node_new(AN_NODE_LIST, inside(set, s));
+    s += bracketed;
+    for (;;) {
+        const char *comma = memchr(s, ',', (size_t)(end - s));
+        const char *stop = comma ? comma : end;
+        struct an_node *node = piece(set, s, (size_t)(stop - s), diags);
+        if (!node || list->n == AN_MAX_ENTRIES) {
+            if (node)
+                an_error(diags, node->at, "more than %d values",
+                         AN_MAX_ENTRIES);
+            an_node_free(node);
+            an_node_free(list);
+            return NULL;
+        }
+        an_node_take(list, NULL, node->at, node);
+        if (!comma)
+            return list;
+        s = comma + 1;
+    }
+}
+
+static void replace(struct an_node *map, const char *key,
+                    const struct an_source *set, struct an_node *value)
+{
+    size_t i = an_node_index(map, key);
+    if (i == map->n) {
+        an_node_take(map, key, inside(set, set->text), value);
+        return;
+    }
+    an_node_free(map->entry[i].value);
+    map->entry[i].value = value;
+}
+
+static int set_parameter(struct an_node *tree, const struct an_source *set,
+                         const char *name, const char *value,
+                         struct an_diags *diags)
+{
+    struct an_node *map = an_node_get(tree, "parameters");
+    if (!an_node_get(map, name)) {
+        an_error(diags, inside(set, set->text), "unknown parameter '%s'",
+                 an_show(name).v);
+        an_expected(diags, "PARAMETER=VALUE or FIELD.GROUP=VALUE,VALUE...");
+        return an_suggest(diags, an_node_nearest(map, name));
+    }
+    struct an_node *node = piece(set, value, strlen(value), diags);
+    if (!node)
+        return -1;
+    replace(map, name, set, node);
+    return 0;
+}
+
+static int unknown_charge(const struct an_node *tree,
+                          const struct an_source *set, char *name,
+                          struct an_diags *diags)
+{
+    const struct an_node *fields = an_node_get(tree, "fields");
+    const struct an_node *groups = an_node_get(tree, "groups");
+    char *dot = strchr(name, '.');
+    *dot = '\0';
+    bool is_field = an_node_get(fields, name);
+    const char *what = is_field ? dot + 1 : name;
+    an_error(diags, inside(set, set->text + (what - name)), "unknown %s '%s'",
+             is_field ? "group" : "field", an_show(what).v);
+    return an_suggest(diags, an_node_nearest(is_field ? groups : fields, what));
+}
+
+static int set_charge(struct an_node *tree, const struct an_source *set,
+                      char *name, const char *value, struct an_diags *diags)
+{
+    const struct an_node *fields = an_node_get(tree, "fields");
+    const struct an_node *groups = an_node_get(tree, "groups");
+    for (char *dot = strchr(name, '.'); dot; dot = strchr(dot + 1, '.')) {
+        *dot = '\0';
+        struct an_node *field = an_node_get(fields, name);
+        bool found =
+            field && field->kind == AN_NODE_MAP && an_node_get(groups, dot + 1);
+        if (found) {
+            struct an_node *node = values(set, value, diags);
+            if (node)
+                replace(field, dot + 1, set, node);
+            return node ? 0 : -1;
+        }
+        *dot = '.';
+    }
+    return unknown_charge(tree, set, name, diags);
+}
+
+int an_tree_set(struct an_node *tree, const struct an_source *set,
+                struct an_diags *diags)
+{
+    const char *equals = strchr(set->text, '=');
+    if (!equals || equals == set->text) {
+        an_error(diags, inside(set, set->text),
+                 "expected a name, '=' and a value, got '%s'",
+                 an_show(set->text).v);
+        return an_expected(diags, "FIELD.GROUP=VALUE,VALUE... or "
+                                  "PARAMETER=VALUE");
+    }
+    char *name = an_strndup(set->text, (size_t)(equals - set->text));
+    int rc = strchr(name, '.')
+                 ? set_charge(tree, set, name, equals + 1, diags)
+                 : set_parameter(tree, set, name, equals + 1, diags);
+    free(name);
+    return rc;
+}

@@ -1,0 +1,52 @@
+/* yaml.h - model files: YAML text -> theory.
+ *
+ * The only user of libyaml. One pass over the events enforces the limits of
+ * base/limits.h and refuses anchors, aliases, tags, directives and second
+ * documents; the tree that results keeps every scalar as text, with its place.
+ * `extends` merges trees (docs/model-format.md), then the tree becomes a model.
+ */
+#ifndef AN_YAML_YAML_H
+#define AN_YAML_YAML_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+struct an_model;
+
+/* Where `extends` looks and what --set changes. */
+struct an_yaml_options {
+    const char *const *before; /* folders searched before the file's own */
+    size_t nbefore;
+    const char *const *after; /* and after it: installed and source library */
+    size_t nafter;
+    const char *const *set; /* "FIELD.GROUP=-4,-4,5" or "PARAM=VALUE" */
+    size_t nset;
+};
+
+/* Everything that was read; positions in the model and in diagnostics point
+ * into it, so it outlives both. */
+struct an_yaml_file;
+
+/* Opens and merges `path` ("-" is the text given in `text`, size bytes; for
+ * other paths text is NULL and the file is read). *file is set in any case and
+ * is the caller's to free; 0, or -1 with errors: every one that the file has,
+ * those that an_yaml_build would find included. */
+int an_yaml_open(struct an_yaml_file **file, const char *path, const char *text,
+                 size_t size, const struct an_yaml_options *options,
+                 struct an_diags *diags);
+void an_yaml_close(struct an_yaml_file *file);
+
+/* model (initialised) := the theory that the merged tree describes, finished.
+ * 0, or -1 with errors: every one that the file has. The file was opened with
+ * success; for another one nothing is left to report, and the result is -1. */
+int an_yaml_build(struct an_model *model, const struct an_yaml_file *file,
+                  struct an_diags *diags);
+
+/* The text of the file itself, and the merged tree as a model file that stands
+ * alone (no `extends`). */
+const char *an_yaml_text(const struct an_yaml_file *file);
+void an_yaml_resolved(struct an_text *out, const struct an_yaml_file *file);
+
+#endif
