@@ -20,7 +20,8 @@ void symmetry_charge(fmpq_t s, const struct symmetry *y,
     const struct an_model *m = y->w->model;
     fmpq_zero(s);
     for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind != AN_SIMPLE)
+        if (m->group[g].kind != AN_SIMPLE &&
+            !fmpq_is_zero(&y->f[m->coordinate[g]]))
             fmpq_addmul(s, &y->f[m->coordinate[g]],
                         f->group[g].charge[generation].constant);
     fmpq_mul_fmpz(s, s, y->n);

@@ -44,6 +44,14 @@ void functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n)
     fmpq_clear(term);
 }
 
+void functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n)
+{
+    fmpq_zero(value);
+    for (slong i = 0; i < n; i++)
+        if (!fmpq_is_zero(f + i) && !fmpq_is_zero(x + i))
+            fmpq_addmul(value, f + i, x + i);
+}
+
 void functional_unscale(fmpq *f, const struct lattice *L)
 {
     for (slong i = 0; i < L->n; i++)
@@ -201,7 +209,8 @@ static void combine(fmpq *f, const struct search *s, const size_t *pick,
             fmpq_add(x, x, y);
         }
         for (slong i = 0; i < n; i++)
-            fmpq_addmul(f + i, x, s->a->v[pick[j]].f + i);
+            if (!fmpq_is_zero(s->a->v[pick[j]].f + i))
+                fmpq_addmul(f + i, x, s->a->v[pick[j]].f + i);
     }
     fmpq_clear(x);
     fmpq_clear(y);

@@ -285,8 +285,7 @@ static void charge_row(struct an_residual *r, const struct lattice *L,
     an_component_vector(x, m, f, generation, labels, c->fermion);
     for (size_t k = 0; k < r->nfactors; k++) {
         fmpq *turns = &c->turns[k];
-        for (slong i = 0; i < L->n; i++)
-            fmpq_addmul(turns, x + i, r->generator[k].functional + i);
+        functional_turn(turns, r->generator[k].functional, x, L->n);
         an_rational_mod1(turns, turns);
         fmpq_t units;
         fmpq_init(units);

@@ -101,6 +101,8 @@ void unbroken_algebra(struct lattice *L);
 fmpq *functional_new(slong n);
 void functional_free(fmpq *f, slong n);
 void functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n);
+/* The same for true charges x. */
+void functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n);
 /* f := the same functional on true charges. */
 void functional_unscale(fmpq *f, const struct lattice *L);
 /* "exp(2 pi i (B-L)/3)" of a functional on true charges; F and the labels of

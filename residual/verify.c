@@ -25,10 +25,11 @@ static void add_item(fmpq *total, const struct an_model *m,
              m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
             fmpq_set_si(x + m->coordinate[g] + k,
                         t->labels[m->first_label[g] + (size_t)k], 1);
-    for (slong i = 0; i < n; i++) {
-        fmpq_mul_si(x + i, x + i, t->power);
-        fmpq_add(total + i, total + i, x + i);
-    }
+    for (slong i = 0; i < n; i++)
+        if (!fmpq_is_zero(x + i)) {
+            fmpq_mul_si(x + i, x + i, t->power);
+            fmpq_add(total + i, total + i, x + i);
+        }
     _fmpq_vec_clear(x, n);
 }
 
@@ -41,7 +42,8 @@ static void phase_of(fmpq_t phase, const struct an_model *m, const fmpq *f,
         add_item(x, m, &item[i]);
     fmpq_zero(phase);
     for (size_t k = 0; k < m->ncoordinates; k++)
-        fmpq_addmul(phase, f + k, x + k);
+        if (!fmpq_is_zero(x + k))
+            fmpq_addmul(phase, f + k, x + k);
     _fmpq_vec_clear(x, (slong)m->ncoordinates);
 }
 

@@ -30,8 +30,7 @@ static void add_turn(struct an_witness *w, const struct lattice *L,
     fmpq_init(t->turns);
     fmpq *x = functional_new(L->n);
     an_component_vector(x, m, &m->field[field], generation, labels, fermion);
-    for (slong k = 0; k < L->n; k++)
-        fmpq_addmul(t->turns, x + k, w->functional + k);
+    functional_turn(t->turns, w->functional, x, L->n);
     an_rational_mod1(t->turns, t->turns);
     functional_free(x, L->n);
 }

@@ -1,0 +1,195 @@
+# anomalon - exact symmetry checks of gauge models.  GNU make; see `make help`.
+#
+#   make deps demo                 a fresh Debian machine: install, build, show
+#   make check                     every test
+#   make CC=clang, make SAN=1      other compilers and sanitizers, side by side
+#
+# CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR are the user's; ours are added.
+
+PREFIX  ?= /usr/local
+CFLAGS  ?= -O2 -g
+B       := build$(if $(findstring clang,$(CC)),/clang)$(if $(SAN),/san)
+VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
+
+# Floor first; cli/ alone is not in the library.
+ROOMS   := base algebra theory yaml anomaly operators residual search report
+SOURCES := $(wildcard $(ROOMS:%=%/*.c))
+HEADERS := $(wildcard $(ROOMS:%=%/*.h))
+PUBLIC  := $(filter-out %/impl.h,$(HEADERS))
+TESTS   := $(wildcard tests/*/test_*.c)
+FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
+
+LIB     := $B/libanomalon.a
+TOOL    := $B/anomalon
+LIB_O   := $(SOURCES:%.c=$B/%.o)
+CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c))
+TEST_P  := $(TESTS:%.c=$B/%)
+REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
+OBJECTS := $(LIB_O) $(CLI_O) $(TEST_P:=.o) $(FUZZERS:%.c=$B/%.o) \
+           $B/tests/fuzz/replay.o
+
+# Prerequisites: pkg-config where it knows them, plain names where not.
+pkg      = $(shell pkg-config $1 $2 2>/dev/null || echo $3)
+OPENMP  := $(shell echo 'int main(void) { return 0; }' | $(CC) -fopenmp -x c \
+             - -o /dev/null 2>/dev/null && echo -fopenmp)
+WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wundef -Wvla \
+           -Wwrite-strings -Wstrict-prototypes -Wmissing-prototypes \
+           $(if $(WERROR),-Werror)
+ifneq (,$(SAN))
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
+            -fno-omit-frame-pointer
+endif
+OUR_C   := -std=c11 $(WARN) -I. -D_XOPEN_SOURCE=700 -MMD -MP $(SANITIZE) \
+           $(or $(OPENMP),-Wno-unknown-pragmas) \
+           $(call pkg,--cflags,flint,) $(call pkg,--cflags,yaml-0.1 jansson,)
+OUR_LD  := $(SANITIZE) $(OPENMP) -Wl,--as-needed -Wl,-O1
+LIBS    := $(call pkg,--libs,flint,-lflint) -lgmp \
+           $(call pkg,--libs,yaml-0.1 jansson,-lyaml -ljansson)
+CMOCKA  := $(call pkg,--libs,cmocka,-lcmocka)
+COMPILE  = $(CC) $(OUR_C) $(CPPFLAGS) $(CFLAGS)
+LINK     = $(CC) $(OUR_LD) $(CFLAGS) $(LDFLAGS)
+
+BINDIR  := $(PREFIX)/bin
+LIBDIR  := $(PREFIX)/lib
+INCDIR  := $(PREFIX)/include/anomalon
+MODELDIR := $(PREFIX)/share/anomalon/models
+MANDIR  := $(PREFIX)/share/man/man1
+PCDIR   := $(LIBDIR)/pkgconfig
+INSTALL ?= install
+
+DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
+           pkg-config mandoc
+SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: all check headers lint fuzz bench demo deps install uninstall accept \
+        clean help FORCE
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(TOOL) $(LIB)
+
+$(TOOL): $(CLI_O) $(LIB)
+	$(LINK) -o $@ $^ $(LIBS)
+
+$(LIB): $(LIB_O)
+	@rm -f $@.new
+	$(AR) rcs $@.new $^ && mv $@.new $@
+
+$B/%.o: %.c $B/flags
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+# Other flags, another compiler or another prefix: compile again.
+$B/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(COMPILE)' | cmp -s - $@ || echo '$(COMPILE)' > $@
+$B/modeldir: FORCE
+	@mkdir -p $(@D)
+	@echo '$(MODELDIR)' | cmp -s - $@ || echo '$(MODELDIR)' > $@
+$B/cli/library.o: OUR_C += -DAN_MODELDIR='"$(MODELDIR)"'
+$B/cli/library.o: $B/modeldir
+
+# `make deps demo` under -j: nothing compiles before the packages are there.
+ifneq (,$(filter deps,$(MAKECMDGOALS)))
+$(OBJECTS): | deps
+endif
+
+# ---- tests
+
+$B/tests/%: $B/tests/%.o $(LIB)
+	$(LINK) -o $@ $^ $(CMOCKA) $(LIBS)
+
+$B/tests/fuzz/replay_%: $B/tests/fuzz/fuzz_%.o $B/tests/fuzz/replay.o $(LIB)
+	$(LINK) -o $@ $^ $(LIBS)
+
+check: all headers $(TEST_P) $(REPLAY)
+	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' \
+	  sh tests/run.sh $(TEST_P) $(REPLAY) \
+	    tests/rooms.sh tests/golden.sh $(wildcard tests/cli/test_*.sh)
+
+# Every header compiles alone.
+headers: $B/headers.ok
+$B/headers.ok: $(HEADERS) $B/flags
+	@printf '%s\n' $(HEADERS) | xargs -P 4 -I{} sh -c \
+	  'printf "#include \"{}\"\nextern int an_here;\n" | \
+	  $(filter-out -MMD -MP,$(COMPILE)) -fsyntax-only -x c -'
+	@touch $@
+
+accept: all
+	BUILD='$B' sh tests/golden.sh --accept
+
+lint:
+	sh tests/rooms.sh
+	sh tests/lint.sh
+
+TARGET    ?= yaml
+FUZZ_TIME ?= 60
+FUZZ_O    := $(SOURCES:%.c=build/fuzz/%.o)
+build/fuzz/%.o: %.c
+	@mkdir -p $(@D)
+	clang $(filter-out $(OPENMP),$(OUR_C)) $(CPPFLAGS) -O1 -g \
+	  -fsanitize=fuzzer-no-link,address,undefined -c -o $@ $<
+fuzz: $(FUZZ_O) build/fuzz/tests/fuzz/fuzz_$(TARGET).o
+	clang -fsanitize=fuzzer,address,undefined -o build/fuzz/fuzz_$(TARGET) \
+	  $^ $(LDFLAGS) $(LIBS)
+	@mkdir -p build/fuzz/corpus/$(TARGET) build/fuzz/found
+	build/fuzz/fuzz_$(TARGET) -max_total_time=$(FUZZ_TIME) -timeout=10 \
+	  -artifact_prefix=build/fuzz/found/$(TARGET)- \
+	  build/fuzz/corpus/$(TARGET) $(wildcard tests/fuzz/$(TARGET)) \
+	  $(if $(filter yaml,$(TARGET)),tests/bad models)
+
+bench: all
+	@BUILD='$B' sh tests/bench/bench.sh
+
+# ---- people
+
+demo: all
+	$(TOOL) check b-l-one-loop-z6
+
+deps:
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get update
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y \
+	  --no-install-recommends $(DEPS)
+
+$B/anomalon.pc: base/version.h FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'includedir=$${prefix}/include/anomalon' \
+	  'libdir=$${prefix}/lib' 'modeldir=$${prefix}/share/anomalon/models' '' \
+	  'Name: anomalon' 'Description: exact symmetry checks of gauge models' \
+	  'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
+	  'Libs: -L$${libdir} -lanomalon $(LIBS)' > $@
+
+# <anomalon.h>: the main header of every room of the library.
+$B/anomalon.h: $(HEADERS)
+	@mkdir -p $(@D)
+	@{ echo '/* anomalon.h - all of libanomalon. */'; \
+	   echo '#ifndef ANOMALON_H'; echo '#define ANOMALON_H'; \
+	   for r in $(ROOMS); do [ ! -f $$r/$$r.h ] || \
+	     echo "#include \"$$r/$$r.h\""; done; echo '#endif'; } > $@
+
+install: all $B/anomalon.pc $B/anomalon.h
+	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(PCDIR) $(MODELDIR) \
+	  $(MANDIR) $(sort $(dir $(PUBLIC:%=$(INCDIR)/%))))
+	$(INSTALL) -m 755 $(TOOL) $(DESTDIR)$(BINDIR)/anomalon
+	$(INSTALL) -m 644 $(LIB) $(DESTDIR)$(LIBDIR)
+	$(INSTALL) -m 644 $B/anomalon.pc $(DESTDIR)$(PCDIR)
+	$(INSTALL) -m 644 $B/anomalon.h $(DESTDIR)$(INCDIR)
+	for h in $(PUBLIC); do $(INSTALL) -m 644 $$h $(DESTDIR)$(INCDIR)/$$h; done
+	$(INSTALL) -m 644 $(wildcard models/*.yaml) $(DESTDIR)$(MODELDIR)
+	$(INSTALL) -m 644 docs/anomalon.1 $(DESTDIR)$(MANDIR)
+
+uninstall:
+	rm -f $(addprefix $(DESTDIR),$(BINDIR)/anomalon $(LIBDIR)/libanomalon.a \
+	  $(PCDIR)/anomalon.pc $(MANDIR)/anomalon.1)
+	rm -rf $(DESTDIR)$(INCDIR) $(DESTDIR)$(PREFIX)/share/anomalon
+
+clean:
+	rm -rf build
+
+help:
+	@echo 'all check headers lint fuzz bench demo deps install uninstall'
+	@echo 'accept (take new golden reports) clean'
+	@echo 'CC=clang SAN=1 WERROR=1 PREFIX=/usr/local DESTDIR= TARGET=yaml \
+	FUZZ_TIME=60'
+
+-include $(OBJECTS:.o=.d)
