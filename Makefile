@@ -26,7 +26,7 @@ CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c))
 TEST_P  := $(TESTS:%.c=$B/%)
 REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
 OBJECTS := $(LIB_O) $(CLI_O) $(TEST_P:=.o) $(FUZZERS:%.c=$B/%.o) \
-           $B/tests/fuzz/replay.o
+           $B/tests/fuzz/replay.o $B/tests/bench/median.o
 
 # Prerequisites: pkg-config where it knows them, plain names where not.
 pkg      = $(shell pkg-config $1 $2 2>/dev/null || echo $3)
@@ -138,7 +138,7 @@ fuzz: $(FUZZ_O) build/fuzz/tests/fuzz/fuzz_$(TARGET).o
 	  build/fuzz/corpus/$(TARGET) $(wildcard tests/fuzz/$(TARGET)) \
 	  $(if $(filter yaml,$(TARGET)),tests/bad models)
 
-bench: all
+bench: all $B/tests/bench/median
 	@BUILD='$B' sh tests/bench/bench.sh
 
 # ---- people

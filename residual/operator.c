@@ -18,6 +18,10 @@
 #define MAX_STATES 20
 #define MAX_DEPTH 4
 
+/* Rounds of shortening, of whole multiples and of single steps. */
+#define MAX_PASSES 40
+#define MAX_STEPS 2000
+
 /* Coordinates in C beyond this are not tried one by one. */
 #define MAX_COORDINATE 1000000
 
@@ -175,28 +179,62 @@ static void weigh(fmpz_t weight, const fmpz *y, slong n)
     fmpz_clear(a);
 }
 
-/* y += or -= rows of K while that makes its costly entries smaller. */
+/* y -= the multiple of row i of K that brings its costly entries nearest to
+ * zero in the sum of squares. False when there is none. */
+static bool round_off(fmpz *y, const fmpz_mat_t K, slong i, slong costly)
+{
+    fmpz_t dot, square, t;
+    fmpz_init(dot);
+    fmpz_init(square);
+    fmpz_init(t);
+    for (slong j = 0; j < costly; j++) {
+        fmpz_addmul(dot, y + j, fmpz_mat_entry(K, i, j));
+        fmpz_addmul(square, fmpz_mat_entry(K, i, j), fmpz_mat_entry(K, i, j));
+    }
+    if (!fmpz_is_zero(square)) {
+        /* the nearest integer to dot / square */
+        fmpz_mul_2exp(dot, dot, 1);
+        fmpz_add(dot, dot, square);
+        fmpz_mul_2exp(square, square, 1);
+        fmpz_fdiv_q(t, dot, square);
+    }
+    for (slong j = 0; j < fmpz_mat_ncols(K) && !fmpz_is_zero(t); j++)
+        fmpz_submul(y + j, t, fmpz_mat_entry(K, i, j));
+    bool moved = !fmpz_is_zero(t);
+    fmpz_clear(dot);
+    fmpz_clear(square);
+    fmpz_clear(t);
+    return moved;
+}
+
+/* y += or -= rows of K while that makes its costly entries smaller. Whole
+ * multiples first: a solution from a Hermite form can be very long. */
 static void shorten(fmpz *y, const fmpz_mat_t K, slong costly)
 {
-    slong n = fmpz_mat_ncols(K);
+    slong n = fmpz_mat_ncols(K), rows = fmpz_mat_nrows(K);
+    bool moved = true;
+    for (int pass = 0; pass < MAX_PASSES && moved; pass++) {
+        moved = false;
+        for (slong i = rows - 1; i >= 0; i--)
+            moved |= round_off(y, K, i, costly);
+    }
     fmpz *z = _fmpz_vec_init(n);
     fmpz_t before, after;
     fmpz_init(before);
     fmpz_init(after);
     weigh(before, y, costly);
-    for (slong i = 0; i < 2 * fmpz_mat_nrows(K);) {
+    for (slong i = 0, steps = 0; i < 2 * rows && steps < MAX_STEPS; steps++) {
         for (slong j = 0; j < n; j++)
             if (i % 2)
                 fmpz_sub(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
             else
                 fmpz_add(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
         weigh(after, z, costly);
+        i++;
         if (fmpz_cmp(after, before) < 0) {
             _fmpz_vec_swap(y, z, n);
             fmpz_swap(before, after);
             i = 0;
-        } else {
-            i++;
         }
     }
     fmpz_clear(before);

@@ -74,7 +74,8 @@ static bool find_wrapper(struct an_text *t, const struct an_model *model,
         if (k == 0 || n < k + 2 || !strchr("[({", s[k]))
             continue;
         size_t inside = n - k - 2;
-        if (an_factor_field(&field, model, s + k + 1, inside) != inside)
+        if (inside == 0 ||
+            an_factor_field(&field, model, s + k + 1, inside) != inside)
             continue;
         an_text_printf(t, "%s*", model->field[field].name);
         return true;

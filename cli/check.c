@@ -1,0 +1,123 @@
+/* check.c - `anomalon check FILE...` */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "report/json.h"
+
+static int worse(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* An operand that names no file: an error of its own, in its place. */
+static void refuse_operand(struct an_text *json, const char *operand,
+                           const struct an_diags *diags,
+                           const struct an_options *o)
+{
+    an_output_diags(diags, o);
+    if (o->format == AN_FORMAT_JSON)
+        an_report_json_errors(json, operand, diags);
+}
+
+/* files := what the operands name; bad operands are reported at once. Returns
+ * the status so far. */
+static int find_files(struct an_files *files, struct an_text *json,
+                      const struct an_options *o,
+                      const struct an_folders *folders)
+{
+    int status = AN_EXIT_HOLDS;
+    files->many = o->narg > 1;
+    for (size_t i = 0; i < o->narg; i++) {
+        struct an_diags diags;
+        an_diags_init(&diags);
+        if (an_files_add(files, o->arg[i], folders, &diags) < 0) {
+            refuse_operand(json, o->arg[i], &diags, o);
+            status = AN_EXIT_WRONG;
+        }
+        an_diags_clear(&diags);
+    }
+    return status;
+}
+
+/* out := what the finished jobs have to say; returns the worst status. */
+static int collect(struct an_text *out, struct an_job *job, size_t n,
+                   bool lines, const struct an_options *o)
+{
+    struct an_line *line = an_alloc(n, sizeof *line);
+    int status = AN_EXIT_HOLDS;
+    for (size_t i = 0; i < n; i++) {
+        an_output_diags(&job[i].diags, o);
+        an_text_add(out, an_text_string(&job[i].out));
+        line[i] = job[i].line;
+        status = worse(status, job[i].status);
+    }
+    if (lines) {
+        struct an_style style = an_options_style(o, false);
+        an_report_lines(out, line, n, true, &style);
+    }
+    free(line); /* its texts belong to the jobs */
+    return status;
+}
+
+static int check_files(struct an_text *out, const struct an_files *files,
+                       const struct an_options *o,
+                       const struct an_folders *folders,
+                       const struct an_text *input)
+{
+    bool lines = files->many && o->format == AN_FORMAT_TEXT;
+    struct an_job *job = an_alloc(files->n, sizeof *job);
+    for (size_t i = 0; i < files->n; i++) {
+        an_job_init(&job[i]);
+        job[i].path = files->v[i].path;
+        job[i].one_line = lines;
+        job[i].line.name = an_strdup(files->v[i].name);
+    }
+    an_jobs_run(job, files->n, o, folders, input);
+    int status = collect(out, job, files->n, lines, o);
+    for (size_t i = 0; i < files->n; i++)
+        an_job_clear(&job[i]);
+    free(job);
+    return status;
+}
+
+static bool reads_stdin(const struct an_files *files)
+{
+    for (size_t i = 0; i < files->n; i++)
+        if (strcmp(files->v[i].path, "-") == 0)
+            return true;
+    return false;
+}
+
+int an_command_check(const struct an_options *o)
+{
+    struct an_diags diags;
+    struct an_folders folders;
+    struct an_files files;
+    struct an_text out = {0}, input = {0};
+    an_diags_init(&diags);
+    an_folders_init(&folders);
+    an_files_init(&files);
+    int status = find_files(&files, &out, o, &folders);
+    if (o->narg == 0) {
+        an_error(&diags, (struct an_where){0}, "no model to check");
+        an_expected(&diags, "anomalon check FILE..., - for standard input");
+        status = an_output_refuse(&diags, o);
+    } else if (reads_stdin(&files) && an_stdin_read(&input, &diags) < 0) {
+        status = an_output_refuse(&diags, o);
+    } else {
+        if (files.n > 0)
+            status =
+                worse(status, check_files(&out, &files, o, &folders, &input));
+        if (files.n > 0 || out.n > 0)
+            status = an_output_write(&out, o, status);
+    }
+    an_text_clear(&input);
+    an_text_clear(&out);
+    an_files_clear(&files);
+    an_folders_clear(&folders);
+    an_diags_clear(&diags);
+    return status;
+}

@@ -1,0 +1,150 @@
+/* cli.h - the program `anomalon`: options, files, exit status.
+ *
+ * The only room that reads the environment, prints and ends the process.
+ */
+#ifndef AN_CLI_CLI_H
+#define AN_CLI_CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "report/style.h"
+#include "report/summary.h"
+
+/* Exit status, as grep and diff have it. */
+enum { AN_EXIT_HOLDS = 0, AN_EXIT_FAILS = 1, AN_EXIT_WRONG = 2 };
+
+/* ---- options.c */
+
+enum an_format { AN_FORMAT_TEXT, AN_FORMAT_JSON };
+enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
+
+struct an_options {
+    const char **arg; /* operands; borrowed from argv, as all texts here */
+    size_t narg, cap_arg;
+    const char **set; /* --set */
+    size_t nset, cap_set;
+    enum an_format format;
+    enum an_colour colour;
+    const char *output; /* -o; NULL: stdout */
+    unsigned long max;  /* --max; 0 when absent */
+    bool ascii, quiet, help, verbose, version, resolved;
+    bool has_max, has_set; /* --max, --set were given */
+};
+
+void an_options_init(struct an_options *o);
+void an_options_clear(struct an_options *o);
+
+/* o := the options among arg[0..n); everything after `--` is an operand. */
+int an_options_read(struct an_options *o, char *const *arg, size_t n,
+                    struct an_diags *diags);
+
+/* How text looks on stdout and on stderr: options, terminal, locale. */
+struct an_style an_options_style(const struct an_options *o, bool is_stderr);
+
+/* ---- library.c */
+
+/* Folders in which models are looked up by name. */
+struct an_folders {
+    char **before; /* $ANOMALON_MODELS */
+    size_t nbefore, cap_before;
+    char **after; /* the source tree's of an uninstalled build, the
+                     installed one */
+    size_t nafter, cap_after;
+};
+
+void an_folders_init(struct an_folders *f);
+void an_folders_clear(struct an_folders *f);
+
+/* The path of a library model, for the caller to free; NULL if there is none.
+ * Looks in $ANOMALON_MODELS, the current folder, then the library. */
+char *an_folders_find(const struct an_folders *f, const char *name);
+
+/* Every model of the library folders, the first of each name, by name. */
+struct an_entries {
+    struct an_entry {
+        char *name, *path;
+    } * v;
+    size_t n, cap;
+};
+void an_entries_init(struct an_entries *e);
+void an_entries_clear(struct an_entries *e);
+void an_folders_list(struct an_entries *e, const struct an_folders *f);
+
+/* ---- files.c */
+
+/* What FILE operands name, in order. */
+struct an_files {
+    struct an_file {
+        char *path; /* "-" is stdin */
+        char *name; /* for people: the path, or a library model's name */
+    } * v;
+    size_t n, cap;
+    bool many; /* a folder, or several operands: one line each */
+};
+
+void an_files_init(struct an_files *files);
+void an_files_clear(struct an_files *files);
+
+/* Appends the model files that an operand names: an existing file or folder, a
+ * path, or a library model. */
+int an_files_add(struct an_files *files, const char *operand,
+                 const struct an_folders *folders, struct an_diags *diags);
+
+/* text := the file "-" to its end, at most AN_MAX_FILE + 1 bytes. */
+int an_stdin_read(struct an_text *text, struct an_diags *diags);
+
+/* ---- output.c */
+
+/* Writes the text to stdout, or to the file whole or not at all. Returns
+ * status, or AN_EXIT_WRONG with a message when it cannot. A closed pipe is
+ * silent. */
+int an_output_write(const struct an_text *text, const struct an_options *o,
+                    int status);
+
+/* Prints the diagnostics on stderr; with -q only errors. */
+void an_output_diags(const struct an_diags *diags, const struct an_options *o);
+
+/* Prints the diagnostics and returns AN_EXIT_WRONG: for `return`. */
+int an_output_refuse(const struct an_diags *diags, const struct an_options *o);
+
+/* ---- job.c */
+
+/* The check of one file, from reading to the finished report. */
+struct an_job {
+    const char *path;    /* borrowed */
+    bool one_line;       /* else a whole report */
+    bool titled;         /* line: with the model's title */
+    bool entry;          /* JSON: an entry of the library's list */
+    struct an_line line; /* line.name is set by the caller */
+    struct an_text out;  /* the report, or JSON */
+    struct an_diags diags;
+    int status;
+};
+
+void an_job_init(struct an_job *job);
+void an_job_clear(struct an_job *job);
+
+/* Runs all jobs, on all cores when there are several. */
+void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
+                 const struct an_folders *folders, const struct an_text *input);
+
+/* ---- commands: each returns the exit status */
+
+int an_command_check(const struct an_options *o);
+int an_command_models(const struct an_options *o);
+int an_command_reps(const struct an_options *o);
+int an_command_show(const struct an_options *o);
+int an_command_new(const struct an_options *o);
+int an_command_help(const struct an_options *o);
+
+/* The help of a command; NULL or "help" gives the overview. False when there is
+ * no such command. */
+bool an_help_print(const char *command, const struct an_options *o);
+
+/* The names of the commands, NULL-terminated. */
+const char *const *an_help_commands(void);
+
+#endif

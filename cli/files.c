@@ -1,0 +1,170 @@
+/* files.c - what a FILE operand names.
+ *
+ * An existing path wins, then a library name; anything with a slash or .yaml is
+ * a path. Folders are walked with a list of folders still to read, not by
+ * recursion, and sorted bytewise at the end.
+ */
+#include "cli/cli.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+
+static const struct an_where nowhere = {0};
+
+void an_files_init(struct an_files *files)
+{
+    *files = (struct an_files){0};
+}
+
+void an_files_clear(struct an_files *files)
+{
+    for (size_t i = 0; i < files->n; i++) {
+        free(files->v[i].path);
+        free(files->v[i].name);
+    }
+    free(files->v);
+    an_files_init(files);
+}
+
+/* Takes the path. */
+static void push(struct an_files *files, char *path, const char *name)
+{
+    files->v = an_grow(files->v, &files->cap, files->n + 1, sizeof *files->v);
+    files->v[files->n++] = (struct an_file){path, an_strdup(name)};
+}
+
+static bool ends_with(const char *s, const char *ending)
+{
+    size_t n = strlen(s), m = strlen(ending);
+    return n > m && strcmp(s + n - m, ending) == 0;
+}
+
+static bool is_model_name(const char *name)
+{
+    return ends_with(name, ".yaml") || ends_with(name, ".yml");
+}
+
+/* Files of one folder into `files`, its folders into `folders`. Links to
+ * folders are not followed: they may form a cycle. */
+static int read_folder(struct an_files *files, struct an_files *folders,
+                       const char *folder, struct an_diags *diags)
+{
+    DIR *dir = opendir(folder);
+    if (!dir)
+        return an_error(diags, nowhere, "cannot read the folder '%s': %s",
+                        folder, strerror(errno));
+    for (struct dirent *d = readdir(dir); d; d = readdir(dir)) {
+        struct stat st, link;
+        if (d->d_name[0] == '.')
+            continue;
+        struct an_text path = {0};
+        bool slash = folder[strlen(folder) - 1] == '/';
+        an_text_printf(&path, "%s%s%s", folder, slash ? "" : "/", d->d_name);
+        const char *name = an_text_string(&path);
+        bool exists = lstat(name, &link) == 0 && stat(name, &st) == 0;
+        if (exists && S_ISDIR(link.st_mode))
+            push(folders, an_strdup(name), name);
+        else if (exists && S_ISREG(st.st_mode) && is_model_name(d->d_name))
+            push(files, an_strdup(name), name);
+        an_text_clear(&path);
+    }
+    closedir(dir);
+    return 0;
+}
+
+static int bytewise(const void *a, const void *b)
+{
+    const struct an_file *f = a, *g = b;
+    return strcmp(f->path, g->path);
+}
+
+static int add_folder(struct an_files *files, const char *folder,
+                      struct an_diags *diags)
+{
+    struct an_files todo;
+    size_t first = files->n;
+    int rc = 0;
+    an_files_init(&todo);
+    push(&todo, an_strdup(folder), folder);
+    for (size_t i = 0; i < todo.n; i++)
+        if (read_folder(files, &todo, todo.v[i].path, diags) < 0)
+            rc = -1;
+    an_files_clear(&todo);
+    if (rc == 0 && files->n == first)
+        return an_error(diags, nowhere,
+                        "no model files (*.yaml, *.yml) in the folder '%s'",
+                        folder);
+    if (files->n > first)
+        qsort(files->v + first, files->n - first, sizeof *files->v, bytewise);
+    return rc;
+}
+
+static int unknown_model(const char *name, const struct an_folders *folders,
+                         struct an_diags *diags)
+{
+    struct an_entries all;
+    an_entries_init(&all);
+    an_folders_list(&all, folders);
+    const char **names = an_alloc(all.n, sizeof *names);
+    for (size_t i = 0; i < all.n; i++)
+        names[i] = all.v[i].name;
+    an_error(diags, nowhere, "no file and no library model is called '%s'",
+             name);
+    an_expected(diags, "a model file, a folder, or a name that `anomalon "
+                       "models` lists");
+    an_suggest(diags, an_nearest(name, names, all.n));
+    free(names);
+    an_entries_clear(&all);
+    return -1;
+}
+
+int an_files_add(struct an_files *files, const char *operand,
+                 const struct an_folders *folders, struct an_diags *diags)
+{
+    struct stat st;
+    if (strcmp(operand, "-") == 0) {
+        push(files, an_strdup(operand), operand);
+        return 0;
+    }
+    if (!*operand)
+        return an_error(diags, nowhere, "an empty file name");
+    if (stat(operand, &st) == 0) {
+        if (S_ISDIR(st.st_mode)) {
+            files->many = true;
+            return add_folder(files, operand, diags);
+        }
+        push(files, an_strdup(operand), operand);
+        return 0;
+    }
+    if (strchr(operand, '/') || is_model_name(operand))
+        return an_error(diags, nowhere, "cannot read '%s': %s", operand,
+                        strerror(errno));
+    char *path = an_folders_find(folders, operand);
+    if (!path)
+        return unknown_model(operand, folders, diags);
+    push(files, path, operand);
+    return 0;
+}
+
+int an_stdin_read(struct an_text *text, struct an_diags *diags)
+{
+    char block[8192];
+    while (text->n <= AN_MAX_FILE) {
+        size_t n = fread(block, 1, sizeof block, stdin);
+        if (n == 0)
+            break;
+        an_text_add_n(text, block, n);
+    }
+    if (ferror(stdin))
+        return an_error(diags, nowhere, "cannot read standard input: %s",
+                        strerror(errno));
+    return 0;
+}

@@ -1,0 +1,123 @@
+/* job.c - the check of one file, from reading to the finished report.
+ *
+ * Jobs share nothing that changes, so several run at once; what they print is
+ * kept and shown in order afterwards. FLINT keeps memory of its own for each
+ * thread, which each thread gives back.
+ */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/flint.h>
+
+#include "base/mem.h"
+#include "theory/model.h"
+#include "yaml/yaml.h"
+#include "report/report.h"
+
+void an_job_init(struct an_job *job)
+{
+    *job = (struct an_job){0};
+    an_line_init(&job->line);
+    an_diags_init(&job->diags);
+}
+
+void an_job_clear(struct an_job *job)
+{
+    an_line_clear(&job->line);
+    an_text_clear(&job->out);
+    an_diags_clear(&job->diags);
+    an_job_init(job);
+}
+
+static char *title(const struct an_model *m)
+{
+    struct an_text t = {0};
+    an_text_add(&t, m->name ? m->name : "");
+    for (size_t i = 0; i < m->nreferences; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : " (", m->reference[i]);
+    an_text_add(&t, m->nreferences ? ")" : "");
+    return an_text_take(&t);
+}
+
+static void report(struct an_job *job, const struct an_check *c,
+                   const struct an_options *o)
+{
+    struct an_style style = an_options_style(o, false);
+    if (o->format == AN_FORMAT_JSON) {
+        if (job->entry)
+            an_report_json_entry(&job->out, job->line.name, c);
+        else
+            an_report_json(&job->out, c, &job->diags);
+    } else if (job->one_line) {
+        an_line_set(&job->line, c, &style);
+        if (job->titled)
+            job->line.title = title(c->model);
+    } else {
+        an_report_text(&job->out, c, &style);
+    }
+    job->status = c->passed == AN_YES ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
+}
+
+static void refuse(struct an_job *job, const struct an_options *o)
+{
+    struct an_text t = {0};
+    job->status = AN_EXIT_WRONG;
+    job->line.outcome = AN_BAD_INPUT;
+    if (o->format == AN_FORMAT_JSON) {
+        an_report_json_errors(&job->out, job->path, &job->diags);
+        return;
+    }
+    an_word_count(&t, job->diags.nerrors, "error");
+    job->line.verdicts = an_text_take(&t);
+}
+
+static void run(struct an_job *job, const struct an_options *o,
+                const struct an_folders *folders, const struct an_text *input)
+{
+    bool is_stdin = strcmp(job->path, "-") == 0;
+    struct an_yaml_options options = {
+        .before = (const char *const *)folders->before,
+        .nbefore = folders->nbefore,
+        .after = (const char *const *)folders->after,
+        .nafter = folders->nafter,
+        .set = o->set,
+        .nset = o->nset,
+    };
+    struct an_yaml_file *file = NULL;
+    struct an_model model;
+    struct an_check check;
+    an_model_init(&model);
+    an_check_init(&check);
+    int rc =
+        an_yaml_open(&file, job->path, is_stdin ? an_text_string(input) : NULL,
+                     is_stdin ? input->n : 0, &options, &job->diags);
+    if (rc == 0)
+        rc = an_yaml_build(&model, file, &job->diags);
+    if (rc == 0) {
+        an_check_model(&check, &model);
+        report(job, &check, o);
+    } else {
+        refuse(job, o);
+    }
+    an_check_clear(&check);
+    an_model_clear(&model);
+    an_yaml_close(file);
+}
+
+void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
+                 const struct an_folders *folders, const struct an_text *input)
+{
+    if (n == 1) { /* a single check does not wait for threads to start */
+        run(job, o, folders, input);
+        return;
+    }
+#pragma omp parallel
+    {
+#pragma omp for schedule(dynamic)
+        for (size_t i = 0; i < n; i++)
+            run(&job[i], o, folders, input);
+        flint_cleanup();
+    }
+}

@@ -1,0 +1,92 @@
+/* main.c - the program `anomalon`: which command, and its exit status. */
+#include "cli/cli.h"
+
+#include <signal.h>
+#include <string.h>
+
+#include <flint/flint.h>
+
+#include "base/nearest.h"
+#include "base/version.h"
+
+static const struct {
+    const char *name;
+    int (*run)(const struct an_options *o);
+    bool json; /* has a JSON form */
+} table[] = {
+    {"check", an_command_check, true}, {"models", an_command_models, true},
+    {"show", an_command_show, false},  {"new", an_command_new, false},
+    {"reps", an_command_reps, true},   {"help", an_command_help, false},
+};
+#define NCOMMANDS (sizeof table / sizeof *table)
+
+static const struct an_where nowhere = {0};
+
+static int unknown_command(const char *word, struct an_diags *diags)
+{
+    const char *names[NCOMMANDS];
+    for (size_t i = 0; i < NCOMMANDS; i++)
+        names[i] = table[i].name;
+    an_error(diags, nowhere, "unknown command '%s'", word);
+    if (strchr(word, '.') || strchr(word, '/'))
+        return an_expected(diags, "a command first: anomalon check %s", word);
+    an_expected(diags, "check, models, show, new, reps or help");
+    return an_suggest(diags, an_nearest(word, names, NCOMMANDS));
+}
+
+static int print_version(const struct an_options *o)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "anomalon %s (FLINT %s)\n", AN_VERSION, flint_version);
+    int status = an_output_write(&t, o, AN_EXIT_HOLDS);
+    an_text_clear(&t);
+    return status;
+}
+
+/* The options are read; o->arg[0] is the command. */
+static int run(struct an_options *o, struct an_diags *diags)
+{
+    if (o->version)
+        return print_version(o);
+    if (o->narg == 0) {
+        an_help_print(NULL, o);
+        return o->help ? AN_EXIT_HOLDS : AN_EXIT_WRONG;
+    }
+    const char *word = o->arg[0];
+    size_t i = 0;
+    while (i < NCOMMANDS && strcmp(word, table[i].name) != 0)
+        i++;
+    if (i == NCOMMANDS) {
+        unknown_command(word, diags);
+        return an_output_refuse(diags, o);
+    }
+    if (o->help && an_help_print(word, o))
+        return AN_EXIT_HOLDS;
+    if (o->format == AN_FORMAT_JSON && !table[i].json) {
+        an_error(diags, nowhere, "%s prints text only", word);
+        return an_output_refuse(diags, o);
+    }
+    struct an_options rest = *o;
+    rest.arg++;
+    rest.narg--;
+    return table[i].run(&rest);
+}
+
+int main(int argc, char **argv)
+{
+    struct an_options o;
+    struct an_diags diags;
+    int status;
+    signal(SIGPIPE, SIG_IGN);
+    an_options_init(&o);
+    an_diags_init(&diags);
+    size_t n = argc > 1 ? (size_t)argc - 1 : 0;
+    if (an_options_read(&o, argv + (argc > 0), n, &diags) < 0)
+        status = an_output_refuse(&diags, &o);
+    else
+        status = run(&o, &diags);
+    an_diags_clear(&diags);
+    an_options_clear(&o);
+    flint_cleanup();
+    return status;
+}

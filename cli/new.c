@@ -1,0 +1,148 @@
+/* new.c - `anomalon new NAME`: a commented model file that passes. */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct an_where nowhere = {0};
+
+static const char head[] =
+    "# What the model is for, in a sentence or two: what is gauged, what it\n"
+    "# breaks to, what follows for neutrinos and dark matter.\n"
+    "#\n"
+    "# Each number is exact: -1, 1/3, 0.5. Every key is explained in\n"
+    "# docs/model-format.md and in `man anomalon`.\n"
+    "format: 1\n";
+
+static const char body[] =
+    "# reference: arXiv:0000.00000\n"
+    "description: >\n"
+    "  Gauged B-L with three right-handed neutrinos, broken by two units:\n"
+    "  the seesaw of type I, with matter parity left over.\n"
+    "\n"
+    "# Q uR dR L eR and H, with their charges under SU3c, SU2L and Y.\n"
+    "extends: standard-model\n"
+    "\n"
+    "# Your own symmetries: U(1), SU(2), Z(3), {group: U(1), gauged: false}.\n"
+    "groups:\n"
+    "  B-L: U(1)\n"
+    "\n"
+    "# New charges of inherited fields, then new fields. type: left, right,\n"
+    "# dirac, majorana, scalar, real-scalar, vector or superfield. A group\n"
+    "# that is not named means a singlet of charge 0.\n"
+    "fields:\n"
+    "  Q:   {B-L: 1/3}\n"
+    "  uR:  {B-L: 1/3}\n"
+    "  dR:  {B-L: 1/3}\n"
+    "  L:   {B-L: -1}\n"
+    "  eR:  {B-L: -1}\n"
+    "  nuR: {type: right, generations: 3, B-L: -1}\n"
+    "  chi: {type: scalar, B-L: 2}\n"
+    "\n"
+    "# Who gets a vev, in which order. Alternatives go under `scenarios:`.\n"
+    "breaking:\n"
+    "  - {name: B-L breaking, vevs: [chi]}\n"
+    "  - {name: electroweak, vevs: [H]}\n"
+    "\n"
+    "# Terms that the model needs (+ h.c.): `check` says whether they are\n"
+    "# allowed. * is the conjugate; [1] picks a generation and needs quotes\n"
+    "# inside brackets.\n"
+    "couplings:\n"
+    "  - L* H* nuR\n"
+    "  - nuR nuR chi\n"
+    "\n"
+    "# What you claim: `check` fails when it finds otherwise.\n"
+    "expect:\n"
+    "  anomaly_free: true\n"
+    "  residual: Z2\n"
+    "  neutrinos: Majorana\n"
+    "  dark_matter: unstable\n";
+
+/* A double-quoted YAML scalar. */
+static void add_quoted(struct an_text *t, const char *s, size_t n)
+{
+    an_text_add(t, "name: \"");
+    for (size_t i = 0; i < n; i++) {
+        if (s[i] == '"' || s[i] == '\\')
+            an_text_add(t, "\\");
+        an_text_add_n(t, s + i, 1);
+    }
+    an_text_add(t, "\"\n");
+}
+
+static bool has_control(const char *s)
+{
+    for (; *s; s++)
+        if ((unsigned char)*s < 0x20 || *s == 0x7f)
+            return true;
+    return false;
+}
+
+/* The length of the name without an ending; -1 with an error for no name. */
+static int read_name(size_t *n, const struct an_options *o,
+                     struct an_diags *diags)
+{
+    static const char ending[] = ".yaml";
+    if (o->narg != 1) {
+        an_error(diags, nowhere, "new takes one name");
+        return an_expected(diags, "anomalon new NAME, which writes NAME.yaml");
+    }
+    const char *name = o->arg[0];
+    *n = strlen(name);
+    size_t m = strlen(ending);
+    if (*n > m && strcmp(name + *n - m, ending) == 0)
+        *n -= m;
+    if (*n == 0 || name[0] == '.' || strchr(name, '/') || has_control(name))
+        return an_error(diags, nowhere,
+                        "expected a name of letters, digits, - and _, got '%s'",
+                        name);
+    return 0;
+}
+
+/* Writes the file; "x" never overwrites. */
+static int write_new(const char *path, const struct an_text *text,
+                     struct an_diags *diags)
+{
+    FILE *f = fopen(path, "wx");
+    if (!f && errno == EEXIST)
+        return an_error(diags, nowhere,
+                        "%s exists already: nothing was written", path);
+    if (!f)
+        return an_error(diags, nowhere, "cannot write %s: %s", path,
+                        strerror(errno));
+    bool good = fwrite(text->v, 1, text->n, f) == text->n;
+    if (fclose(f) != 0)
+        good = false;
+    if (good)
+        return 0;
+    int why = errno;
+    remove(path);
+    return an_error(diags, nowhere, "cannot write %s: %s", path, strerror(why));
+}
+
+int an_command_new(const struct an_options *o)
+{
+    struct an_diags diags;
+    struct an_text text = {0}, path = {0}, out = {0};
+    size_t n = 0;
+    an_diags_init(&diags);
+    int rc = read_name(&n, o, &diags);
+    if (rc == 0) {
+        an_text_add_n(&path, o->arg[0], n);
+        an_text_add(&path, ".yaml");
+        an_text_add(&text, head);
+        add_quoted(&text, o->arg[0], n);
+        an_text_add(&text, body);
+        rc = write_new(an_text_string(&path), &text, &diags);
+    }
+    an_text_printf(&out, "wrote %s; now: anomalon check %s\n",
+                   an_text_string(&path), an_text_string(&path));
+    int status = rc == 0 ? an_output_write(&out, o, AN_EXIT_HOLDS)
+                         : an_output_refuse(&diags, o);
+    an_text_clear(&out);
+    an_text_clear(&path);
+    an_text_clear(&text);
+    an_diags_clear(&diags);
+    return status;
+}

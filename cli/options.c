@@ -1,0 +1,271 @@
+/* options.c - the command line: options and operands.
+ *
+ * One table says which options there are. An option's value is the rest of its
+ * word (--color=never, -oFILE) or the next word. A misspelt option is refused
+ * with the one that was probably meant.
+ */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/nearest.h"
+
+enum option {
+    ASCII,
+    COLOUR,
+    FORMAT,
+    HELP,
+    JSON,
+    MAX,
+    OUTPUT,
+    QUIET,
+    RESOLVED,
+    SET,
+    VERBOSE,
+    VERSION,
+};
+
+static const struct {
+    enum option option;
+    const char *name;
+    char letter;
+    bool value;
+} table[] = {
+    {ASCII, "--ascii", 0, false},
+    {COLOUR, "--color", 0, true},
+    {COLOUR, "--colour", 0, true},
+    {FORMAT, "--format", 0, true},
+    {HELP, "--help", 'h', false},
+    {JSON, "--json", 0, false},
+    {MAX, "--max", 0, true},
+    {OUTPUT, "--output", 'o', true},
+    {QUIET, "--quiet", 'q', false},
+    {RESOLVED, "--resolved", 0, false},
+    {SET, "--set", 0, true},
+    {VERBOSE, "--verbose", 'v', false},
+    {VERSION, "--version", 'V', false},
+};
+#define NOPTIONS (sizeof table / sizeof *table)
+
+void an_options_init(struct an_options *o)
+{
+    *o = (struct an_options){0};
+}
+
+void an_options_clear(struct an_options *o)
+{
+    free(o->arg);
+    free(o->set);
+    an_options_init(o);
+}
+
+static void push(const char ***v, size_t *n, size_t *cap, const char *s)
+{
+    *v = an_grow(*v, cap, *n + 1, sizeof **v);
+    (*v)[(*n)++] = s;
+}
+
+/* The choice named by value, or -1 with an error. */
+static int choose(const char *option, const char *value,
+                  const char *const *choice, size_t n, struct an_diags *diags)
+{
+    struct an_text all = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(value, choice[i]) == 0) {
+            an_text_clear(&all);
+            return (int)i;
+        }
+        an_text_printf(&all, "%s%s", i ? ", " : "", choice[i]);
+    }
+    an_error(diags, (struct an_where){0}, "%s cannot be '%s'", option, value);
+    an_expected(diags, "%s", an_text_string(&all));
+    an_suggest(diags, an_nearest(value, choice, n));
+    an_text_clear(&all);
+    return -1;
+}
+
+static int read_max(struct an_options *o, const char *value,
+                    struct an_diags *diags)
+{
+    size_t n = strspn(value, "0123456789");
+    if (n == 0 || n > 9 || value[n])
+        return an_error(diags, (struct an_where){0},
+                        "--max expects a dimension up to 999999999, got '%s'",
+                        value);
+    o->max = strtoul(value, NULL, 10);
+    o->has_max = true;
+    return 0;
+}
+
+static int apply_value(struct an_options *o, enum option option,
+                       const char *value, struct an_diags *diags)
+{
+    static const char *const formats[] = {"text", "json"};
+    static const char *const colours[] = {"auto", "always", "never"};
+    int k = 0;
+    switch (option) {
+    case COLOUR:
+        k = choose("--color", value, colours, 3, diags);
+        o->colour = k < 0 ? AN_COLOUR_AUTO : (enum an_colour)k;
+        break;
+    case FORMAT:
+        k = choose("--format", value, formats, 2, diags);
+        o->format = k < 0 ? AN_FORMAT_TEXT : (enum an_format)k;
+        break;
+    case MAX:
+        return read_max(o, value, diags);
+    case OUTPUT:
+        o->output = value;
+        break;
+    default: /* SET, the last one that has a value */
+        if (!strchr(value, '='))
+            return an_error(diags, (struct an_where){0},
+                            "--set expects FIELD.GROUP=VALUES or "
+                            "PARAMETER=VALUE, got '%s'",
+                            value);
+        push(&o->set, &o->nset, &o->cap_set, value);
+        o->has_set = true;
+        break;
+    }
+    return k < 0 ? -1 : 0;
+}
+
+static void apply(struct an_options *o, enum option option)
+{
+    switch (option) {
+    case ASCII:
+        o->ascii = true;
+        break;
+    case HELP:
+        o->help = true;
+        break;
+    case JSON:
+        o->format = AN_FORMAT_JSON;
+        break;
+    case QUIET:
+        o->quiet = true;
+        break;
+    case RESOLVED:
+        o->resolved = true;
+        break;
+    case VERBOSE:
+        o->verbose = true;
+        break;
+    default: /* VERSION */
+        o->version = true;
+        break;
+    }
+}
+
+static int unknown_option(const char *word, size_t n, struct an_diags *diags)
+{
+    const char *names[NOPTIONS];
+    for (size_t i = 0; i < NOPTIONS; i++)
+        names[i] = table[i].name;
+    char *name = an_strndup(word, n);
+    an_error(diags, (struct an_where){0}, "unknown option '%s'", name);
+    an_suggest(diags, an_nearest(name, names, NOPTIONS));
+    free(name);
+    return -1;
+}
+
+/* The entry of an option's word; NOPTIONS if there is none. *n := the length of
+ * the name in the word. */
+static size_t find(const char *word, size_t *n)
+{
+    bool is_long = word[1] == '-';
+    *n = is_long ? strcspn(word, "=") : 2;
+    for (size_t i = 0; i < NOPTIONS; i++) {
+        if (is_long && strlen(table[i].name) == *n &&
+            strncmp(table[i].name, word, *n) == 0)
+            return i;
+        if (!is_long && table[i].letter && table[i].letter == word[1])
+            return i;
+    }
+    return NOPTIONS;
+}
+
+/* One option, its value possibly in `next`; *used := words taken. */
+static int read_option(struct an_options *o, const char *word, const char *next,
+                       size_t *used, struct an_diags *diags)
+{
+    size_t n, i = find(word, &n);
+    *used = 1;
+    if (i == NOPTIONS)
+        return unknown_option(word, n, diags);
+    const char *rest = word[n] == '=' ? word + n + 1
+                       : word[n]      ? word + n
+                                      : NULL;
+    if (!table[i].value) {
+        if (rest)
+            return an_error(diags, (struct an_where){0},
+                            "%s takes no value, got '%s'", table[i].name, rest);
+        apply(o, table[i].option);
+        return 0;
+    }
+    if (!rest) {
+        if (!next)
+            return an_error(diags, (struct an_where){0}, "%s needs a value",
+                            table[i].name);
+        rest = next;
+        *used = 2;
+    }
+    return apply_value(o, table[i].option, rest, diags);
+}
+
+int an_options_read(struct an_options *o, char *const *arg, size_t n,
+                    struct an_diags *diags)
+{
+    int rc = 0;
+    bool only_operands = false;
+    for (size_t i = 0, used = 1; i < n; i += used) {
+        used = 1;
+        if (!only_operands && strcmp(arg[i], "--") == 0)
+            only_operands = true;
+        else if (only_operands || arg[i][0] != '-' || !arg[i][1])
+            push(&o->arg, &o->narg, &o->cap_arg, arg[i]);
+        else if (read_option(o, arg[i], i + 1 < n ? arg[i + 1] : NULL, &used,
+                             diags) < 0)
+            rc = -1;
+    }
+    return rc;
+}
+
+/* Does the locale that the environment asks for write UTF-8? */
+static bool is_utf8(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    const char *locale = NULL;
+    for (size_t i = 0; i < 3 && !(locale && *locale); i++)
+        locale = getenv(names[i]);
+    if (!locale)
+        return false;
+    return strstr(locale, "UTF-8") || strstr(locale, "utf8") ||
+           strstr(locale, "UTF8") || strstr(locale, "utf-8");
+}
+
+static bool wants_colour(const struct an_options *o, bool is_stderr)
+{
+    if (o->colour != AN_COLOUR_AUTO)
+        return o->colour == AN_COLOUR_ALWAYS;
+    const char *off = getenv("NO_COLOR"), *term = getenv("TERM");
+    if ((off && *off) || (term && strcmp(term, "dumb") == 0))
+        return false;
+    if (!is_stderr && o->output)
+        return false;
+    return isatty(is_stderr ? STDERR_FILENO : STDOUT_FILENO);
+}
+
+struct an_style an_options_style(const struct an_options *o, bool is_stderr)
+{
+    return (struct an_style){
+        .colour = wants_colour(o, is_stderr),
+        .ascii = o->ascii || !is_utf8(),
+        .verbose = o->verbose,
+        .width = 80,
+    };
+}

@@ -1,0 +1,129 @@
+/* output.c - stdout, stderr, and files that are written whole or not at all.
+ *
+ * A file is written beside its place under another name and then moved there.
+ * What is no regular file (/dev/stdout) is written as it is. SIGPIPE is ignored
+ * by main, so a reader that has gone shows as EPIPE, which is no error of ours.
+ */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "report/diag.h"
+
+/* 0, or -1 with errno. */
+static int write_all(int fd, const struct an_text *text)
+{
+    const char *s = an_text_string(text);
+    for (size_t left = text->n; left > 0;) {
+        ssize_t n = write(fd, s, left);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return -1;
+        s += n;
+        left -= (size_t)n;
+    }
+    return 0;
+}
+
+static int write_in_place(const char *path, const struct an_text *text)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (fd < 0)
+        return -1;
+    int rc = write_all(fd, text);
+    if (close(fd) < 0)
+        rc = -1;
+    return rc;
+}
+
+static mode_t default_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static int write_beside(const char *path, mode_t mode,
+                        const struct an_text *text)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%s.XXXXXX", path);
+    char *temporary = an_text_take(&t);
+    int fd = mkstemp(temporary), rc = -1;
+    if (fd >= 0) {
+        rc = write_all(fd, text);
+        if (rc == 0)
+            rc = fchmod(fd, mode);
+        if (close(fd) < 0)
+            rc = -1;
+        if (rc == 0)
+            rc = rename(temporary, path);
+        int saved = errno;
+        if (rc < 0)
+            unlink(temporary);
+        errno = saved;
+    }
+    free(temporary);
+    return rc;
+}
+
+/* A link stays a link: the file that it names is the one replaced. */
+static int write_file(const char *path, const struct an_text *text)
+{
+    struct stat st;
+    if (stat(path, &st) < 0)
+        return write_beside(path, default_mode(), text);
+    if (!S_ISREG(st.st_mode))
+        return write_in_place(path, text);
+    char *real = realpath(path, NULL);
+    if (!real)
+        return -1;
+    int rc = write_beside(real, st.st_mode & 07777, text);
+    free(real);
+    return rc;
+}
+
+int an_output_write(const struct an_text *text, const struct an_options *o,
+                    int status)
+{
+    bool is_file = o->output && strcmp(o->output, "-") != 0;
+    int rc = 0;
+    if (is_file)
+        rc = write_file(o->output, text);
+    else if (!o->quiet)
+        rc = write_all(STDOUT_FILENO, text);
+    if (rc == 0 || (errno == EPIPE && !is_file))
+        return status;
+    struct an_diags diags;
+    an_diags_init(&diags);
+    an_error(&diags, (struct an_where){0}, "cannot write %s: %s",
+             is_file ? o->output : "standard output", strerror(errno));
+    an_output_refuse(&diags, o);
+    an_diags_clear(&diags);
+    return AN_EXIT_WRONG;
+}
+
+void an_output_diags(const struct an_diags *diags, const struct an_options *o)
+{
+    if (diags->n == 0 || (o->quiet && diags->nerrors == 0))
+        return;
+    struct an_style style = an_options_style(o, true);
+    struct an_text t = {0};
+    an_report_diags(&t, diags, &style);
+    (void)!write_all(STDERR_FILENO, &t);
+    an_text_clear(&t);
+}
+
+int an_output_refuse(const struct an_diags *diags, const struct an_options *o)
+{
+    an_output_diags(diags, o);
+    return AN_EXIT_WRONG;
+}

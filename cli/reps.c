@@ -1,0 +1,85 @@
+/* reps.c - `anomalon reps GROUP [--max DIM]`: representations of a group.
+ *
+ * On a command line parentheses need quotes, so SU5 is read as SU(5).
+ */
+#include "cli/cli.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "algebra/rep.h"
+#include "theory/group.h"
+#include "report/reps.h"
+
+/* Up to here tables of most groups stay on one screen. */
+#define DEFAULT_MAX 100
+
+static const struct an_where nowhere = {0};
+
+/* t := "SU(5)" for "SU5" or "su5", "E6" for "e6". */
+static void spell(struct an_text *t, const char *word)
+{
+    static const char *const families[] = {"SU", "SO", "Sp"};
+    for (size_t i = 0; i < 3; i++) {
+        const char *f = families[i], *n = word + 2;
+        if (toupper((unsigned char)word[0]) != f[0] || !word[1] ||
+            toupper((unsigned char)word[1]) != toupper((unsigned char)f[1]))
+            continue;
+        if (*n && strspn(n, "0123456789") == strlen(n)) {
+            an_text_printf(t, "%s(%s)", f, n);
+            return;
+        }
+    }
+    char letter = (char)toupper((unsigned char)word[0]);
+    an_text_add_n(t, &letter, word[0] != '\0');
+    an_text_add(t, word[0] ? word + 1 : "");
+}
+
+static int list(struct an_text *out, const struct an_group *g,
+                const struct an_options *o, struct an_diags *diags)
+{
+    struct an_reps reps;
+    struct an_style style = an_options_style(o, false);
+    unsigned long max = o->has_max ? o->max : DEFAULT_MAX;
+    int rc = 0;
+    an_reps_init(&reps);
+    if (!an_reps_find(&reps, &g->lie, 1, max))
+        rc = an_error(diags, nowhere,
+                      "too many representations up to dimension %lu", max);
+    else if (o->format == AN_FORMAT_JSON)
+        an_report_reps_json(out, g, &reps);
+    else
+        an_report_reps(out, g, &reps, &style);
+    an_reps_clear(&reps);
+    return rc;
+}
+
+int an_command_reps(const struct an_options *o)
+{
+    struct an_diags diags;
+    struct an_group g;
+    struct an_text out = {0}, name = {0};
+    int rc = -1;
+    an_diags_init(&diags);
+    an_group_init(&g);
+    if (o->narg != 1) {
+        an_error(&diags, nowhere, "reps takes one group");
+        an_expected(&diags, "anomalon reps 'SU(5)' --max 100");
+    } else {
+        spell(&name, o->arg[0]);
+        rc = an_group_read(&g, an_text_string(&name), nowhere, &diags);
+    }
+    if (rc == 0 && g.kind != AN_SIMPLE)
+        rc = an_error(&diags, nowhere,
+                      "%s is abelian: its representations are charges",
+                      an_text_string(&name));
+    if (rc == 0)
+        rc = list(&out, &g, o, &diags);
+    int status = rc == 0 ? an_output_write(&out, o, AN_EXIT_HOLDS)
+                         : an_output_refuse(&diags, o);
+    an_text_clear(&name);
+    an_text_clear(&out);
+    an_group_clear(&g);
+    an_diags_clear(&diags);
+    return status;
+}

@@ -1,0 +1,151 @@
+/* check.c - the whole check of one model: every verdict, and whether it passes.
+ *
+ * Asks each room once and keeps its answers side by side. Instantons come
+ * second: what they violate is handed to the vacuum as further relations, so
+ * that a verdict which rests on an anomalous symmetry can be told apart.
+ */
+#include "report/check.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "report/impl.h"
+
+void an_check_init(struct an_check *c)
+{
+    *c = (struct an_check){0};
+    an_anomalies_init(&c->anomalies);
+    an_instantons_init(&c->instantons);
+}
+
+void an_check_clear(struct an_check *c)
+{
+    an_anomalies_clear(&c->anomalies);
+    an_instantons_clear(&c->instantons);
+    for (size_t i = 0; i < c->nphases; i++) {
+        an_anomalies_clear(&c->residual_anomalies[i]);
+        an_vacuum_clear(&c->phase[i]);
+        if (c->instanton_phase)
+            an_vacuum_clear(&c->instanton_phase[i]);
+    }
+    free(c->residual_anomalies);
+    free(c->phase);
+    free(c->instanton_phase);
+    for (size_t i = 0; i < c->ncouplings; i++)
+        an_term_verdict_clear(&c->coupling[i]);
+    free(c->coupling);
+    for (size_t i = 0; i < c->nexpects; i++) {
+        free(c->expect[i].what);
+        free(c->expect[i].expected);
+        free(c->expect[i].found);
+    }
+    free(c->expect);
+    for (size_t i = 0; i < c->nnotes; i++)
+        free(c->note[i]);
+    free(c->note);
+    an_check_init(c);
+}
+
+static void check_residual_anomalies(struct an_anomalies *a,
+                                     const struct an_model *model,
+                                     const struct an_residual *r)
+{
+    for (size_t i = 0; i < r->nfactors; i++) {
+        const struct an_residual_generator *g = &r->generator[i];
+        if (!g->lift)
+            continue;
+        char *name = an_factors_text(g->field_order, 1, false);
+        an_anomaly_residual(a, model, g->lift, g->lift_skip, name);
+        free(name);
+    }
+}
+
+static void check_phases(struct an_check *c, const struct an_model *model)
+{
+    size_t n = model->nphases, nextra = c->instantons.n;
+    c->nphases = n;
+    c->phase = an_alloc(n, sizeof *c->phase);
+    c->residual_anomalies = an_alloc(n, sizeof *c->residual_anomalies);
+    const fmpq **extra = an_alloc(nextra, sizeof *extra);
+    for (size_t i = 0; i < nextra; i++)
+        extra[i] = c->instantons.v[i].violates;
+    if (nextra > 0)
+        c->instanton_phase = an_alloc(n, sizeof *c->instanton_phase);
+    for (size_t i = 0; i < n; i++) {
+        an_vacuum_init(&c->phase[i]);
+        an_vacuum_check(&c->phase[i], model, i, NULL, 0);
+        an_anomalies_init(&c->residual_anomalies[i]);
+        if (c->phase[i].known)
+            check_residual_anomalies(&c->residual_anomalies[i], model,
+                                     &c->phase[i].residual);
+        if (nextra == 0)
+            continue;
+        an_vacuum_init(&c->instanton_phase[i]);
+        an_vacuum_check(&c->instanton_phase[i], model, i, extra, nextra);
+    }
+    free(extra);
+}
+
+static void check_couplings(struct an_check *c, const struct an_model *model)
+{
+    c->ncouplings = model->ncouplings;
+    c->coupling = an_alloc(c->ncouplings, sizeof *c->coupling);
+    for (size_t i = 0; i < c->ncouplings; i++) {
+        an_term_verdict_init(&c->coupling[i]);
+        an_term_check(&c->coupling[i], model, &model->coupling[i]);
+    }
+}
+
+/* The worse of two answers: no, then unknown, then yes. */
+static enum an_answer both(enum an_answer a, enum an_answer b)
+{
+    if (a == AN_NO || b == AN_NO)
+        return AN_NO;
+    return a == AN_UNKNOWN || b == AN_UNKNOWN ? AN_UNKNOWN : AN_YES;
+}
+
+static bool expects_anomalies(const struct an_model *model)
+{
+    for (size_t i = 0; i < model->nexpects; i++) {
+        const struct an_expectation *e = &model->expect[i];
+        if (e->what == AN_EXPECT_ANOMALY_FREE && e->value[0] == 'f')
+            return true;
+    }
+    return false;
+}
+
+static enum an_answer passed(const struct an_check *c)
+{
+    enum an_answer all = AN_YES;
+    if (!expects_anomalies(c->model))
+        all = both(all, c->anomalies.free);
+    for (size_t i = 0; i < c->nexpects; i++)
+        all = both(all, c->expect[i].holds);
+    for (size_t i = 0; i < c->ncouplings; i++) {
+        if (c->coupling[i].allowed == AN_TERM_FORBIDDEN)
+            all = AN_NO;
+        else if (c->coupling[i].allowed == AN_TERM_UNKNOWN)
+            all = both(all, AN_UNKNOWN);
+    }
+    for (size_t i = 0; i < c->nphases; i++)
+        if (!c->phase[i].known)
+            all = both(all, AN_UNKNOWN);
+    return all;
+}
+
+void an_check_model(struct an_check *c, const struct an_model *model)
+{
+    an_check_clear(c);
+    c->model = model;
+    an_anomaly_check(&c->anomalies, model);
+    an_anomaly_instantons(&c->instantons, model);
+    check_phases(c, model);
+    check_couplings(c, model);
+    an_check_expect(c);
+    an_check_notes(c);
+    c->passed = passed(c);
+}

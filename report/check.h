@@ -1,0 +1,55 @@
+/* check.h - the whole check of one model: every verdict, and whether it passes.
+ *
+ * Gathers what anomaly/, residual/ and operators/ say and compares it with the
+ * model's own expectations. Computes no physics itself.
+ */
+#ifndef AN_REPORT_CHECK_H
+#define AN_REPORT_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "anomaly/anomaly.h"
+#include "operators/operators.h"
+#include "residual/residual.h"
+
+struct an_model;
+
+struct an_expect_verdict {
+    size_t expect; /* index into the model's expectations */
+    size_t phase;  /* index of the phase it was compared in */
+    bool has_phase;
+    char *what; /* "neutrinos", "anomalies: SU2L^2 l" */
+    char *expected;
+    char *found;
+    enum an_answer holds;
+};
+
+struct an_check {
+    const struct an_model *model; /* borrowed */
+    struct an_anomalies anomalies;
+    struct an_anomalies *residual_anomalies; /* one per phase: of its residual
+                                                Z_n's generators */
+    struct an_instantons instantons;
+    struct an_vacuum *phase;           /* one per phase of the model */
+    struct an_vacuum *instanton_phase; /* the same with instantons' charges as
+                                          relations; NULL when none violate */
+    size_t nphases;
+    struct an_term_verdict *coupling; /* one per coupling of the model */
+    size_t ncouplings;
+    struct an_expect_verdict *expect;
+    size_t nexpects, cap;
+    char **note; /* sentences for the reader */
+    size_t nnotes, cap_notes;
+    enum an_answer passed; /* exit status 0 exactly for AN_YES */
+};
+
+void an_check_init(struct an_check *c);
+void an_check_clear(struct an_check *c);
+
+/* c := every verdict on a finished model. passed: anomaly-free unless expected
+ * otherwise, every expectation met, every coupling allowed. c is initialised;
+ * model outlives it. */
+void an_check_model(struct an_check *c, const struct an_model *model);
+
+#endif

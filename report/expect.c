@@ -1,0 +1,288 @@
+/* expect.c - the model's expectations, compared with what was found.
+ *
+ * A plain expectation is about the last step of the chain, or about every
+ * scenario where there is no chain; one that names a phase is about that one.
+ */
+#include "report/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq.h>
+
+#include "algebra/rational.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "report/words.h"
+
+static enum an_answer answer(bool yes)
+{
+    return yes ? AN_YES : AN_NO;
+}
+
+/* Takes what, expected and found. */
+static void add(struct an_check *c, size_t expect, const size_t *phase,
+                char *what, char *expected, char *found, enum an_answer holds)
+{
+    c->expect = an_grow(c->expect, &c->cap, c->nexpects + 1, sizeof *c->expect);
+    c->expect[c->nexpects++] = (struct an_expect_verdict){
+        .expect = expect,
+        .phase = phase ? *phase : 0,
+        .has_phase = phase != NULL,
+        .what = what,
+        .expected = expected,
+        .found = found,
+        .holds = holds,
+    };
+}
+
+static const char *truth(enum an_answer a)
+{
+    return a == AN_YES ? "true" : a == AN_NO ? "false" : "undetermined";
+}
+
+static void compare_free(struct an_check *c, size_t i)
+{
+    const struct an_expectation *e = &c->model->expect[i];
+    enum an_answer found = c->anomalies.free, holds = AN_UNKNOWN;
+    if (found != AN_UNKNOWN)
+        holds = answer((found == AN_YES) == (strcmp(e->value, "true") == 0));
+    add(c, i, NULL, an_strdup("anomaly_free"), an_strdup(e->value),
+        an_strdup(truth(found)), holds);
+}
+
+/* Both names are canonical: theory/anomaly_name.h. */
+static const struct an_anomaly *find(const struct an_anomalies *all,
+                                     const char *name)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if (strcmp(name, all->v[i].name) == 0)
+            return &all->v[i];
+    return NULL;
+}
+
+static void compare_anomaly(struct an_check *c, size_t i)
+{
+    const struct an_expectation *e = &c->model->expect[i];
+    const struct an_anomaly *a = find(&c->anomalies, e->key);
+    struct an_text what = {0};
+    an_text_printf(&what, "anomalies: %s", e->key);
+    enum an_answer holds = AN_NO;
+    char *found;
+    if (!a) {
+        found = an_strdup("no such anomaly");
+    } else if (!a->defined) {
+        found = an_strdup("not defined");
+    } else if (!a->known) {
+        found = an_strdup(a->polynomial);
+        holds = AN_UNKNOWN;
+    } else {
+        found = an_rational_text(a->value);
+        holds = answer(fmpq_equal(a->value, e->number));
+    }
+    add(c, i, NULL, an_text_take(&what), an_rational_text(e->number), found,
+        holds);
+}
+
+/* ---- verdicts of a phase */
+
+static bool same_factors(const struct an_residual *r,
+                         const struct an_expectation *e)
+{
+    if (r->nfactors != e->nfactors)
+        return false;
+    for (size_t i = 0; i < e->nfactors; i++)
+        if (!fmpz_equal_si(&r->factor[i], e->factors[i]))
+            return false;
+    return true;
+}
+
+static bool listed(const char *name, char *const *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(name, list[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool same_candidates(const struct an_dark_matter *d,
+                            const struct an_expectation *e)
+{
+    for (size_t i = 0; i < d->ncandidates; i++)
+        if (!listed(d->candidate[i], e->list, e->nlist))
+            return false;
+    for (size_t i = 0; i < e->nlist; i++)
+        if (!listed(e->list[i], d->candidate, d->ncandidates))
+            return false;
+    return true;
+}
+
+static char *join(char *const *list, size_t n)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "", list[i]);
+    if (n == 0)
+        an_text_add(&t, "none");
+    return an_text_take(&t);
+}
+
+/* What a comparison found: a text that the caller frees. */
+struct found {
+    char *text;
+    enum an_answer holds;
+};
+
+static struct found compare_neutrinos(const struct an_expectation *e,
+                                      const struct an_neutrinos *n)
+{
+    struct an_text t = {0};
+    if (!e->key) {
+        const char *nature = an_word_nature(n->nature);
+        an_text_add(&t, nature);
+        return (struct found){an_text_take(&t),
+                              answer(strcmp(nature, e->value) == 0)};
+    }
+    long count = strcmp(e->key, "dirac") == 0      ? n->dirac
+                 : strcmp(e->key, "majorana") == 0 ? n->majorana
+                                                   : n->massless;
+    an_text_printf(&t, "%ld", count);
+    char *text = an_text_take(&t);
+    return (struct found){text, answer(strcmp(text, e->value) == 0)};
+}
+
+static struct found compare_process(const struct an_expectation *e,
+                                    const struct an_vacuum *v)
+{
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        const struct an_process *p = &v->process[i];
+        if (strcmp(e->key, an_process_key((enum an_process_name)i)) != 0)
+            continue;
+        if (!p->asked)
+            break;
+        const char *found = p->allowed ? "allowed" : "forbidden";
+        return (struct found){an_strdup(found),
+                              answer(strcmp(found, e->value) == 0)};
+    }
+    return (struct found){
+        an_strdup("not asked: name the fields under processes:"), AN_NO};
+}
+
+static struct found compare_vacuum(const struct an_expectation *e,
+                                   const struct an_vacuum *v)
+{
+    const struct an_residual *r = &v->residual;
+    const struct an_dark_matter *d = &v->dark_matter;
+    if (!v->known)
+        return (struct found){an_strdup("undetermined"), AN_UNKNOWN};
+    if (e->what == AN_EXPECT_RESIDUAL)
+        return (struct found){an_factors_text(r->factor, r->nfactors, false),
+                              answer(same_factors(r, e))};
+    if (!v->final)
+        return (struct found){
+            an_strdup("asked only of the last step and of scenarios"), AN_NO};
+    if (e->what == AN_EXPECT_NEUTRINOS)
+        return compare_neutrinos(e, &v->neutrinos);
+    if (e->what == AN_EXPECT_DARK_MATTER) {
+        const char *found = d->stable ? "stable" : "unstable";
+        return (struct found){an_strdup(found),
+                              answer(strcmp(found, e->value) == 0)};
+    }
+    if (e->what == AN_EXPECT_CANDIDATES)
+        return (struct found){join(d->candidate, d->ncandidates),
+                              answer(same_candidates(d, e))};
+    return compare_process(e, v);
+}
+
+static char *what_text(const struct an_expectation *e)
+{
+    struct an_text t = {0};
+    an_text_add(&t, e->what == AN_EXPECT_RESIDUAL      ? "residual"
+                    : e->what == AN_EXPECT_NEUTRINOS   ? "neutrinos"
+                    : e->what == AN_EXPECT_DARK_MATTER ? "dark_matter"
+                    : e->what == AN_EXPECT_CANDIDATES  ? "candidates"
+                                                       : "processes");
+    if (e->key)
+        an_text_printf(&t, ": %s", e->key);
+    return an_text_take(&t);
+}
+
+static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
+{
+    const struct an_expectation *e = &c->model->expect[i];
+    struct found f = compare_vacuum(e, &c->phase[phase]);
+    char *expected = e->what == AN_EXPECT_CANDIDATES ? join(e->list, e->nlist)
+                                                     : an_strdup(e->value);
+    add(c, i, &phase, what_text(e), expected, f.text, f.holds);
+}
+
+/* Which phases is the expectation about? */
+static void compare_in_phases(struct an_check *c, size_t i)
+{
+    const struct an_model *m = c->model;
+    const struct an_expectation *e = &m->expect[i];
+    size_t chain = 0; /* steps of the chain: they come first */
+    while (chain < m->nphases && !m->phase[chain].scenario)
+        chain++;
+    for (size_t p = 0; p < m->nphases; p++) {
+        bool meant = chain > 0 ? p == chain - 1 : true;
+        if (e->phase)
+            meant = strcmp(m->phase[p].name, e->phase) == 0;
+        if (meant)
+            compare_in_phase(c, i, p);
+    }
+}
+
+/* ---- terms */
+
+static void compare_term(struct an_check *c, size_t i)
+{
+    const struct an_expectation *e = &c->model->expect[i];
+    bool allow = e->what == AN_EXPECT_ALLOWED;
+    struct an_term_verdict v;
+    an_term_verdict_init(&v);
+    an_term_check(&v, c->model, &e->term);
+    bool none = v.counted && fmpz_is_zero(v.components);
+    bool allowed = v.allowed == AN_TERM_ALLOWED && !none;
+    enum an_answer holds = answer(allowed == allow);
+    if (v.allowed == AN_TERM_UNKNOWN)
+        holds = AN_UNKNOWN;
+    struct an_text what = {0}, found = {0};
+    an_text_printf(&what, "%s: %s", allow ? "allowed" : "forbidden",
+                   v.canonical ? v.canonical : e->term.text);
+    an_text_add(&found, v.allowed == AN_TERM_UNKNOWN ? "undetermined"
+                        : allowed                    ? "allowed"
+                                                     : "forbidden");
+    if (v.reason)
+        an_text_printf(&found, " (%s)", v.reason);
+    add(c, i, NULL, an_text_take(&what),
+        an_strdup(allow ? "allowed" : "forbidden"), an_text_take(&found),
+        holds);
+    an_term_verdict_clear(&v);
+}
+
+void an_check_expect(struct an_check *c)
+{
+    for (size_t i = 0; i < c->model->nexpects; i++) {
+        switch (c->model->expect[i].what) {
+        case AN_EXPECT_ANOMALY_FREE:
+            compare_free(c, i);
+            break;
+        case AN_EXPECT_ANOMALY:
+            compare_anomaly(c, i);
+            break;
+        case AN_EXPECT_ALLOWED:
+        case AN_EXPECT_FORBIDDEN:
+            compare_term(c, i);
+            break;
+        case AN_EXPECT_RESIDUAL:
+        case AN_EXPECT_NEUTRINOS:
+        case AN_EXPECT_DARK_MATTER:
+        case AN_EXPECT_CANDIDATES:
+        case AN_EXPECT_PROCESS:
+            compare_in_phases(c, i);
+            break;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/* grid.h - a table of texts with aligned columns. */
+#ifndef AN_REPORT_GRID_H
+#define AN_REPORT_GRID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_style;
+struct an_text;
+
+#define AN_GRID_COLUMNS 8
+
+struct an_grid {
+    size_t columns;              /* 1 .. AN_GRID_COLUMNS */
+    bool right[AN_GRID_COLUMNS]; /* columns that are flush right */
+    char **cell;                 /* row by row; owned */
+    size_t n, cap;
+};
+
+void an_grid_init(struct an_grid *g, size_t columns);
+void an_grid_clear(struct an_grid *g);
+
+/* Fills the next cell; a row is full after `columns` of them. */
+__attribute__((format(printf, 2, 3))) void an_grid_add(struct an_grid *g,
+                                                       const char *fmt, ...);
+
+/* Appends the rows, indented, two blanks between columns; texts of the last
+ * column that are too long for the line are broken at blanks. With `header` the
+ * first row is dimmed. Columns without any text are left out. */
+void an_grid_print(struct an_text *out, struct an_grid *g,
+                   const struct an_style *s, size_t indent, bool header);
+
+#endif

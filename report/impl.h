@@ -1,0 +1,75 @@
+/* impl.h - what the files of report/ share; not installed. */
+#ifndef AN_REPORT_IMPL_H
+#define AN_REPORT_IMPL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+#include <jansson.h>
+
+#include "report/check.h"
+
+struct an_field;
+struct an_style;
+struct an_text;
+
+/* expect.c: c->expect := the model's expectations, compared. */
+void an_check_expect(struct an_check *c);
+
+/* notes.c: c->note := sentences on what a reader should know. */
+void an_check_notes(struct an_check *c);
+
+/* Appends one note, which the check then owns. */
+__attribute__((format(printf, 2, 3))) void an_check_note(struct an_check *c,
+                                                         const char *fmt, ...);
+
+/* The phases whose verdicts count: the last step of the chain and every
+ * scenario. */
+size_t an_check_finals(const struct an_check *c);
+
+/* text.c: appends what a first line does not show otherwise: " · 2 expectations
+ * not met · 1 coupling forbidden". */
+void an_print_failures(struct an_text *out, const struct an_check *c,
+                       const struct an_style *s);
+
+/* text_reason.c: appends one item, a label and a text beside it. */
+void an_print_item(struct an_text *out, const struct an_style *s,
+                   const char *label, const char *text);
+
+/* text_anomaly.c, text_vacuum.c, text_reason.c: parts of the text report. */
+void an_print_anomalies(struct an_text *out, const struct an_check *c,
+                        const struct an_style *s);
+void an_print_phase(struct an_text *out, const struct an_check *c, size_t i,
+                    const struct an_style *s);
+void an_print_neutrinos(struct an_text *out, const struct an_vacuum *v,
+                        const struct an_style *s);
+void an_print_dark_matter(struct an_text *out, const struct an_vacuum *v,
+                          const struct an_style *s);
+void an_print_processes(struct an_text *out, const struct an_vacuum *v,
+                        const struct an_style *s);
+void an_print_massless(struct an_text *out, const struct an_vacuum *v,
+                       const struct an_style *s);
+
+/* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
+
+json_t *an_json_string(const char *s); /* NULL gives null */
+json_t *an_json_rational(const fmpq_t q);
+json_t *an_json_integer(const fmpz_t n); /* a string when it is too long */
+json_t *an_json_factors(const fmpz *factor, size_t n);
+json_t *an_json_strings(char *const *list, size_t n);
+json_t *an_json_answer(enum an_answer answer);
+json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
+                       const int *labels);
+json_t *an_json_functional(const struct an_model *m, const fmpq *f);
+json_t *an_json_anomalies(const struct an_model *m,
+                          const struct an_anomalies *all);
+json_t *an_json_phase(const struct an_check *c, size_t i);
+
+/* Takes the value. */
+void an_json_put(json_t *object, const char *key, json_t *value);
+
+/* Appends the object on one line; takes it. */
+void an_json_print(struct an_text *out, json_t *object);
+
+#endif

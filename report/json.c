@@ -1,0 +1,224 @@
+/* json.c - reports for programs.
+ *
+ * The order of the keys is that of docs/report-format.md; jansson keeps it.
+ */
+#include "report/json.h"
+
+#include <stdlib.h>
+
+#include "base/version.h"
+#include "theory/model.h"
+#include "report/impl.h"
+#include "report/words.h"
+
+static json_t *model_value(const struct an_model *m)
+{
+    json_t *o = json_object();
+    an_json_put(o, "name", an_json_string(m->name));
+    an_json_put(o, "file", an_json_string(m->file));
+    an_json_put(o, "reference", an_json_strings(m->reference, m->nreferences));
+    if (m->description)
+        an_json_put(o, "description", an_json_string(m->description));
+    if (m->nunknowns > 0)
+        an_json_put(o, "unknowns", an_json_strings(m->unknown, m->nunknowns));
+    return o;
+}
+
+static json_t *contribution_value(const struct an_model *m,
+                                  const struct an_contribution *p)
+{
+    json_t *o = json_object();
+    an_json_put(o, "field", an_json_string(m->field[p->field].name));
+    an_json_put(o, "value",
+                p->known ? an_json_rational(p->value) : json_null());
+    if (!p->known)
+        an_json_put(o, "polynomial", an_json_string(p->polynomial));
+    return o;
+}
+
+static json_t *anomaly_value(const struct an_model *m,
+                             const struct an_anomaly *a)
+{
+    bool settled = a->known && a->defined;
+    json_t *o = json_object(), *parts = json_array();
+    for (size_t i = 0; i < a->nparts; i++)
+        json_array_append_new(parts, contribution_value(m, &a->part[i]));
+    an_json_put(o, "name", an_json_string(a->name));
+    an_json_put(o, "kind", json_string(an_word_kind(a->kind)));
+    an_json_put(o, "value", settled ? an_json_rational(a->value) : json_null());
+    an_json_put(o, "cancels", settled ? json_boolean(a->cancels) : json_null());
+    an_json_put(o, "counts", json_boolean(a->counts));
+    an_json_put(o, "contributions", parts);
+    if (!a->known)
+        an_json_put(o, "polynomial", an_json_string(a->polynomial));
+    if (!a->defined)
+        an_json_put(o, "defined", json_false());
+    if (a->reason)
+        an_json_put(o, "reason", an_json_string(a->reason));
+    return o;
+}
+
+json_t *an_json_anomalies(const struct an_model *m,
+                          const struct an_anomalies *all)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < all->n; i++)
+        json_array_append_new(list, anomaly_value(m, &all->v[i]));
+    return list;
+}
+
+static json_t *instantons_value(const struct an_check *c)
+{
+    const struct an_instantons *s = &c->instantons;
+    const struct an_model *m = c->model;
+    if (!s->has_global)
+        return json_null();
+    json_t *o = json_object(), *list = json_array();
+    for (size_t i = 0; i < s->n; i++) {
+        json_t *p = json_object();
+        an_json_put(p, "group", an_json_string(m->group[s->v[i].group].name));
+        an_json_put(p, "violates", an_json_functional(m, s->v[i].violates));
+        json_array_append_new(list, p);
+    }
+    an_json_put(o, "survives", an_json_factors(s->factor, s->nfactors));
+    an_json_put(o, "vertices", list);
+    return o;
+}
+
+static json_t *coupling_value(const struct an_term *term,
+                              const struct an_term_verdict *v)
+{
+    json_t *o = json_object();
+    const char *canonical = v->canonical ? v->canonical : term->text;
+    an_json_put(o, "term", an_json_string(canonical));
+    an_json_put(o, "as_written", an_json_string(term->text));
+    if (term->name)
+        an_json_put(o, "name", an_json_string(term->name));
+    an_json_put(o, "allowed",
+                v->allowed == AN_TERM_UNKNOWN
+                    ? json_null()
+                    : json_boolean(v->allowed == AN_TERM_ALLOWED));
+    an_json_put(o, "reason", an_json_string(v->reason));
+    if (v->counted)
+        an_json_put(o, "components", an_json_integer(v->components));
+    if (v->which)
+        an_json_put(o, "which", an_json_string(v->which));
+    return o;
+}
+
+static json_t *expect_value(const struct an_check *c,
+                            const struct an_expect_verdict *e)
+{
+    json_t *o = json_object();
+    an_json_put(o, "what", an_json_string(e->what));
+    if (e->has_phase)
+        an_json_put(o, "phase", an_json_string(c->model->phase[e->phase].name));
+    an_json_put(o, "expected", an_json_string(e->expected));
+    an_json_put(o, "found", an_json_string(e->found));
+    an_json_put(o, "holds", an_json_answer(e->holds));
+    return o;
+}
+
+static json_t *diags_value(const struct an_diags *diags,
+                           enum an_severity severity)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < diags->n; i++) {
+        const struct an_diag *d = &diags->v[i];
+        if (d->severity != severity)
+            continue;
+        json_t *o = json_object();
+        an_json_put(o, "file", an_json_string(d->file));
+        an_json_put(o, "line", json_integer((json_int_t)d->line));
+        an_json_put(o, "column", json_integer((json_int_t)d->column));
+        an_json_put(o, "message", an_json_string(d->message));
+        an_json_put(o, "expected", an_json_string(d->expected));
+        an_json_put(o, "suggestion", an_json_string(d->suggestion));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+static json_t *tool_value(void)
+{
+    json_t *o = json_object();
+    an_json_put(o, "name", json_string("anomalon"));
+    an_json_put(o, "version", json_string(AN_VERSION));
+    return o;
+}
+
+void an_report_json(struct an_text *out, const struct an_check *c,
+                    const struct an_diags *diags)
+{
+    const struct an_model *m = c->model;
+    json_t *o = json_object(), *phases = json_array();
+    json_t *couplings = json_array(), *expect = json_array();
+    for (size_t i = 0; i < c->nphases; i++)
+        json_array_append_new(phases, an_json_phase(c, i));
+    for (size_t i = 0; i < c->ncouplings; i++)
+        json_array_append_new(couplings,
+                              coupling_value(&m->coupling[i], &c->coupling[i]));
+    for (size_t i = 0; i < c->nexpects; i++)
+        json_array_append_new(expect, expect_value(c, &c->expect[i]));
+    an_json_put(o, "format", json_integer(1));
+    an_json_put(o, "passed", an_json_answer(c->passed));
+    an_json_put(o, "tool", tool_value());
+    an_json_put(o, "model", model_value(m));
+    an_json_put(o, "anomalies", an_json_anomalies(m, &c->anomalies));
+    an_json_put(o, "anomaly_free", an_json_answer(c->anomalies.free));
+    an_json_put(o, "instantons", instantons_value(c));
+    an_json_put(o, "phases", phases);
+    an_json_put(o, "couplings", couplings);
+    an_json_put(o, "expect", expect);
+    an_json_put(o, "notes", an_json_strings(c->note, c->nnotes));
+    if (diags)
+        an_json_put(o, "warnings", diags_value(diags, AN_WARNING));
+    an_json_print(out, o);
+}
+
+void an_report_json_errors(struct an_text *out, const char *file,
+                           const struct an_diags *diags)
+{
+    json_t *o = json_object(), *model = json_object();
+    an_json_put(model, "file", an_json_string(file));
+    an_json_put(o, "format", json_integer(1));
+    an_json_put(o, "model", model);
+    an_json_put(o, "errors", diags_value(diags, AN_ERROR));
+    an_json_put(o, "warnings", diags_value(diags, AN_WARNING));
+    an_json_print(out, o);
+}
+
+/* The verdicts of one phase that counts, without their reasons. */
+static json_t *entry_phase(const struct an_check *c, size_t i)
+{
+    const struct an_vacuum *v = &c->phase[i];
+    const struct an_residual *r = &v->residual;
+    json_t *o = json_object();
+    an_json_put(o, "name", an_json_string(c->model->phase[i].name));
+    if (!v->known)
+        return o;
+    an_json_put(o, "residual", an_json_factors(r->factor, r->nfactors));
+    an_json_put(o, "neutrinos",
+                json_string(an_word_nature(v->neutrinos.nature)));
+    an_json_put(o, "dark_matter",
+                json_string(v->dark_matter.stable ? "stable" : "unstable"));
+    return o;
+}
+
+void an_report_json_entry(struct an_text *out, const char *name,
+                          const struct an_check *c)
+{
+    const struct an_model *m = c->model;
+    json_t *o = json_object(), *phases = json_array();
+    for (size_t i = 0; i < c->nphases; i++)
+        if (m->phase[i].final)
+            json_array_append_new(phases, entry_phase(c, i));
+    an_json_put(o, "name", an_json_string(name));
+    an_json_put(o, "title", an_json_string(m->name));
+    an_json_put(o, "file", an_json_string(m->file));
+    an_json_put(o, "reference", an_json_strings(m->reference, m->nreferences));
+    an_json_put(o, "passed", an_json_answer(c->passed));
+    an_json_put(o, "anomaly_free", an_json_answer(c->anomalies.free));
+    an_json_put(o, "phases", phases);
+    an_json_print(out, o);
+}

@@ -1,0 +1,319 @@
+/* json_vacuum.c - the verdicts of one phase as JSON. */
+#include "report/impl.h"
+
+#include <stdlib.h>
+
+#include "theory/component.h"
+#include "theory/model.h"
+#include "report/words.h"
+
+static json_t *vev_value(const struct an_model *m, const struct an_vev *v)
+{
+    const struct an_field *f = &m->field[v->field];
+    json_t *o = json_object();
+    an_json_put(o, "field", an_json_string(f->name));
+    if (v->generation > 0)
+        an_json_put(o, "generation", json_integer((json_int_t)v->generation));
+    if (v->component)
+        an_json_put(o, "component", an_json_string(v->component));
+    if (v->form == AN_VEV_DIAGONAL || v->nweights == 0)
+        return o;
+    json_t *weights = json_array();
+    for (size_t i = 0; i < v->nweights; i++)
+        json_array_append_new(
+            weights, an_json_weight(m, f, v->weights + i * m->total_rank));
+    an_json_put(o, "weights", weights);
+    return o;
+}
+
+/* What names a component: field, generation, component, weight, spin. */
+static json_t *component_value(const struct an_model *m, size_t field,
+                               size_t generation, bool fermion,
+                               const int *labels)
+{
+    const struct an_field *f = &m->field[field];
+    const char *name = an_component_name(m, f, labels);
+    json_t *o = json_object();
+    an_json_put(o, "field", an_json_string(f->name));
+    if (generation > 0)
+        an_json_put(o, "generation", json_integer((json_int_t)generation));
+    if (name)
+        an_json_put(o, "component", an_json_string(name));
+    an_json_put(o, "weight", an_json_weight(m, f, labels));
+    an_json_put(o, "fermion", json_boolean(fermion));
+    return o;
+}
+
+static json_t *witness_value(const struct an_model *m,
+                             const struct an_witness *w)
+{
+    if (w->type == AN_WITNESS_NONE)
+        return json_null();
+    json_t *o = json_object();
+    bool symmetry = w->type == AN_WITNESS_SYMMETRY;
+    an_json_put(o, "type", json_string(symmetry ? "symmetry" : "operator"));
+    if (w->what)
+        an_json_put(o, "of", an_json_string(w->what));
+    if (symmetry) {
+        json_t *phases = json_array();
+        for (size_t i = 0; i < w->nturns; i++) {
+            const struct an_turn *t = &w->turn[i];
+            json_t *turn = component_value(m, t->field, t->generation,
+                                           t->fermion, t->labels);
+            an_json_put(turn, "turns", an_json_rational(t->turns));
+            json_array_append_new(phases, turn);
+        }
+        an_json_put(o, "symmetry", an_json_string(w->symmetry));
+        if (w->centre)
+            an_json_put(o, "centre", an_json_string(w->centre));
+        an_json_put(o, "turns", an_json_rational(w->forbidden));
+        if (w->functional)
+            an_json_put(o, "generator", an_json_functional(m, w->functional));
+        an_json_put(o, "phases", phases);
+    } else {
+        an_json_put(o, "term", an_json_string(w->term));
+        if (w->detail)
+            an_json_put(o, "detail", an_json_string(w->detail));
+    }
+    an_json_put(o, "verified", json_boolean(w->verified));
+    return o;
+}
+
+static json_t *charges_value(const struct an_model *m,
+                             const struct an_residual *r)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < r->ncharges; i++) {
+        const struct an_residual_charge *q = &r->charge[i];
+        json_t *o =
+            component_value(m, q->field, q->generation, q->fermion, q->labels);
+        json_t *turns = json_array(), *units = json_array();
+        for (size_t k = 0; k < r->nfactors; k++) {
+            json_array_append_new(turns, an_json_rational(&q->turns[k]));
+            json_array_append_new(units, q->integral[k]
+                                             ? json_integer(q->units[k])
+                                             : json_null());
+        }
+        an_json_put(o, "electric_charge", an_json_rational(q->electric));
+        an_json_put(o, "turns", turns);
+        an_json_put(o, "units", units);
+        an_json_put(o, "canonical", json_boolean(q->canonical));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+static json_t *generators_value(const struct an_model *m,
+                                const struct an_residual *r)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < r->nfactors; i++) {
+        const struct an_residual_generator *g = &r->generator[i];
+        json_t *o = json_object();
+        an_json_put(o, "order", an_json_integer(g->order));
+        an_json_put(o, "text", an_json_string(g->text));
+        if (g->functional)
+            an_json_put(o, "generator", an_json_functional(m, g->functional));
+        an_json_put(o, "fermion_parity", json_boolean(g->fermion_parity));
+        an_json_put(o, "field_order", an_json_integer(g->field_order));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+static json_t *continuous_value(const struct an_model *m,
+                                const struct an_residual *r)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < r->ncontinuous; i++) {
+        const struct an_continuous *u = &r->continuous[i];
+        json_t *o = json_object();
+        an_json_put(o, "name", an_json_string(u->name));
+        an_json_put(o, "generator", an_json_functional(m, u->functional));
+        an_json_put(o, "text", an_json_string(u->text));
+        an_json_put(o, "gauged", json_boolean(u->gauged));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+static json_t *nonabelian_value(const struct an_residual *r)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < r->nnonabelian; i++) {
+        const struct an_unbroken *u = &r->nonabelian[i];
+        json_t *o = json_object();
+        an_json_put(o, "name", an_json_string(u->name));
+        an_json_put(o, "algebra", json_sprintf("%c%d", u->series, u->rank));
+        an_json_put(o, "whole", json_boolean(u->whole));
+        an_json_put(o, "gauged", json_boolean(u->gauged));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+static json_t *alone_value(const struct an_model *m,
+                           const struct an_residual *r)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < r->nalone; i++) {
+        const struct an_alone *a = &r->alone[i];
+        json_t *o = json_object();
+        an_json_put(o, "group", an_json_string(m->group[a->group].name));
+        an_json_put(o, "order", an_json_integer(a->order));
+        an_json_put(o, "differs", json_boolean(a->differs));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+static json_t *residual_value(const struct an_check *c, size_t i)
+{
+    const struct an_model *m = c->model;
+    const struct an_residual *r = &c->phase[i].residual;
+    char *name = an_factors_text(r->factor, r->nfactors, false);
+    json_t *o = json_object();
+    an_json_put(o, "discrete", an_json_factors(r->factor, r->nfactors));
+    an_json_put(o, "name", an_json_string(name));
+    an_json_put(o, "gauged", an_json_factors(r->gauged, r->ngauged));
+    an_json_put(o, "imposed", an_json_factors(r->imposed, r->nimposed));
+    an_json_put(o, "generators", generators_value(m, r));
+    an_json_put(o, "continuous", continuous_value(m, r));
+    an_json_put(o, "nonabelian", nonabelian_value(r));
+    an_json_put(o, "charges", charges_value(m, r));
+    an_json_put(o, "anomalies",
+                an_json_anomalies(m, &c->residual_anomalies[i]));
+    an_json_put(o, "alone", alone_value(m, r));
+    an_json_put(o, "exact", json_boolean(r->exact));
+    if (!r->exact)
+        an_json_put(o, "why_inexact", an_json_string(r->why_inexact));
+    free(name);
+    return o;
+}
+
+static json_t *neutrinos_value(const struct an_model *m,
+                               const struct an_neutrinos *n)
+{
+    json_t *o = json_object(), *classes = json_array();
+    an_json_put(o, "nature", json_string(an_word_nature(n->nature)));
+    an_json_put(o, "active", json_integer(n->active));
+    an_json_put(o, "dirac", json_integer(n->dirac));
+    an_json_put(o, "majorana", json_integer(n->majorana));
+    an_json_put(o, "massless", json_integer(n->massless));
+    for (size_t i = 0; i < n->nneutral; i++) {
+        const struct an_neutral_class *k = &n->neutral[i];
+        json_t *p = json_object();
+        an_json_put(p, "self", json_boolean(k->self));
+        an_json_put(p, "states", json_integer(k->states));
+        an_json_put(p, "partners", json_integer(k->partners));
+        an_json_put(p, "active", json_integer(k->active));
+        an_json_put(p, "active_partners", json_integer(k->active_partners));
+        an_json_put(p, "members", an_json_strings(k->member, k->nmembers));
+        an_json_put(p, "partner_members",
+                    an_json_strings(k->partner, k->npartners));
+        json_array_append_new(classes, p);
+    }
+    an_json_put(o, "classes", classes);
+    an_json_put(o, "witness", witness_value(m, &n->witness));
+    an_json_put(o, "mass_witness", witness_value(m, &n->mass_witness));
+    return o;
+}
+
+static json_t *dark_matter_value(const struct an_model *m,
+                                 const struct an_dark_matter *d)
+{
+    json_t *o = json_object();
+    an_json_put(o, "verdict", json_string(d->stable ? "stable" : "unstable"));
+    an_json_put(o, "group", an_json_factors(d->group, d->ngroup));
+    an_json_put(o, "neutral_group",
+                an_json_factors(d->neutral_group, d->nneutral_group));
+    an_json_put(o, "protected",
+                an_json_strings(d->protected_name, d->nprotected));
+    an_json_put(o, "candidates", an_json_strings(d->candidate, d->ncandidates));
+    an_json_put(o, "exotic_charge_only", json_boolean(d->exotic_charge_only));
+    an_json_put(o, "witness", witness_value(m, &d->witness));
+    return o;
+}
+
+static json_t *processes_value(const struct an_model *m,
+                               const struct an_vacuum *v)
+{
+    json_t *o = json_object();
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        const struct an_process *p = &v->process[i];
+        json_t *q = json_object();
+        an_json_put(q, "asked", json_boolean(p->asked));
+        if (p->asked) {
+            an_json_put(q, "allowed", json_boolean(p->allowed));
+            an_json_put(q, "witness", witness_value(m, &p->witness));
+        }
+        an_json_put(o, an_process_key((enum an_process_name)i), q);
+    }
+    return o;
+}
+
+static json_t *massless_value(const struct an_vacuum *v)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < v->nmassless; i++) {
+        json_t *o = json_object();
+        an_json_put(o, "fields", an_json_string(v->massless[i].what));
+        an_json_put(o, "count", json_integer(v->massless[i].count));
+        an_json_put(o, "electric_charge",
+                    an_json_rational(v->massless[i].electric));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+/* What instantons leave of the verdicts. */
+static json_t *instanton_value(const struct an_vacuum *v)
+{
+    if (!v->known)
+        return json_null();
+    json_t *o = json_object();
+    const struct an_residual *r = &v->residual;
+    an_json_put(o, "discrete", an_json_factors(r->factor, r->nfactors));
+    if (!v->final)
+        return o;
+    an_json_put(o, "neutrinos",
+                json_string(an_word_nature(v->neutrinos.nature)));
+    an_json_put(o, "dark_matter",
+                json_string(v->dark_matter.stable ? "stable" : "unstable"));
+    json_t *processes = json_object();
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (v->process[i].asked)
+            an_json_put(processes, an_process_key((enum an_process_name)i),
+                        json_boolean(v->process[i].allowed));
+    an_json_put(o, "processes", processes);
+    return o;
+}
+
+json_t *an_json_phase(const struct an_check *c, size_t i)
+{
+    const struct an_model *m = c->model;
+    const struct an_vacuum *v = &c->phase[i];
+    const struct an_phase *p = &m->phase[i];
+    json_t *o = json_object(), *vevs = json_array();
+    for (size_t k = 0; k < p->nvevs; k++)
+        json_array_append_new(vevs, vev_value(m, &p->vev[k]));
+    an_json_put(o, "name", an_json_string(p->name));
+    an_json_put(o, "final", json_boolean(p->final));
+    an_json_put(o, "vevs", vevs);
+    an_json_put(o, "residual", v->known ? residual_value(c, i) : json_null());
+    if (!v->known)
+        an_json_put(o, "unknown", an_json_string(v->unknown));
+    if (!p->final)
+        return o;
+    bool known = v->known;
+    an_json_put(o, "neutrinos",
+                known ? neutrinos_value(m, &v->neutrinos) : json_null());
+    an_json_put(o, "dark_matter",
+                known ? dark_matter_value(m, &v->dark_matter) : json_null());
+    an_json_put(o, "processes", known ? processes_value(m, v) : json_null());
+    an_json_put(o, "massless_matter", known ? massless_value(v) : json_null());
+    if (c->instanton_phase)
+        an_json_put(o, "with_instantons",
+                    instanton_value(&c->instanton_phase[i]));
+    return o;
+}

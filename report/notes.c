@@ -1,0 +1,178 @@
+/* notes.c - what a reader of the verdicts should know besides.
+ *
+ * Each note is one sentence on one structured verdict; text and JSON print the
+ * same ones.
+ */
+#include "report/impl.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "report/words.h"
+
+void an_check_note(struct an_check *c, const char *fmt, ...)
+{
+    struct an_text t = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    an_text_vprintf(&t, fmt, ap);
+    va_end(ap);
+    char *note = an_text_take(&t);
+    for (size_t i = 0; i < c->nnotes; i++)
+        if (strcmp(c->note[i], note) == 0) {
+            free(note);
+            return;
+        }
+    c->note = an_grow(c->note, &c->cap_notes, c->nnotes + 1, sizeof *c->note);
+    c->note[c->nnotes++] = note;
+}
+
+size_t an_check_finals(const struct an_check *c)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < c->nphases; i++)
+        n += c->model->phase[i].final;
+    return n;
+}
+
+/* "in electroweak: ", or nothing where only one phase counts. */
+static char *prefix(const struct an_check *c, size_t phase)
+{
+    struct an_text t = {0};
+    if (an_check_finals(c) > 1)
+        an_text_printf(&t, "in %s: ", c->model->phase[phase].name);
+    return an_text_take(&t);
+}
+
+static void note_residual(struct an_check *c, const char *in,
+                          const struct an_residual *r)
+{
+    for (size_t i = 0; i < r->nfactors; i++) {
+        const struct an_residual_generator *g = &r->generator[i];
+        if (!g->fermion_parity)
+            continue;
+        char *name = an_factors_text(&r->factor[i], 1, false);
+        an_check_note(c,
+                      "%sthe %s acts as (-1)^F on neutral states: it adds no "
+                      "selection rule",
+                      in, name);
+        free(name);
+    }
+    for (size_t i = 0; i < r->nalone; i++) {
+        const struct an_alone *a = &r->alone[i];
+        if (!a->differs)
+            continue;
+        char *alone = an_factors_text(a->order, 1, true);
+        char *whole = an_factors_text(r->factor, r->nfactors, true);
+        an_check_note(
+            c,
+            "%sread alone, the charges of %s leave %s; with all Cartan "
+            "charges the residual group is %s",
+            in, c->model->group[a->group].name,
+            fmpz_is_one(a->order) ? "nothing" : alone, whole);
+        free(alone);
+        free(whole);
+    }
+    if (!r->exact && r->why_inexact)
+        an_check_note(c, "%s%s", in, r->why_inexact);
+}
+
+static void note_dark_matter(struct an_check *c, const char *in,
+                             const struct an_dark_matter *d)
+{
+    if (d->exotic_charge_only)
+        an_check_note(c,
+                      "%sthe stability group comes from unusual electric "
+                      "charge only: charged relics, no dark matter",
+                      in);
+    else if (d->no_candidate)
+        an_check_note(c,
+                      "%ssomething is stable, but nothing neutral and colour "
+                      "singlet carries its charge",
+                      in);
+}
+
+/* Which instantons, as "SU2L" or "SU2L and SU3c". */
+static char *culprits(const struct an_check *c)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < c->instantons.n; i++)
+        an_text_printf(&t, "%s%s", i ? " and " : "",
+                       c->model->group[c->instantons.v[i].group].name);
+    return an_text_take(&t);
+}
+
+static bool same_group(const fmpz *a, size_t na, const fmpz *b, size_t nb)
+{
+    if (na != nb)
+        return false;
+    for (size_t i = 0; i < na; i++)
+        if (!fmpz_equal(&a[i], &b[i]))
+            return false;
+    return true;
+}
+
+static void note_instantons(struct an_check *c, const char *in, size_t phase)
+{
+    const struct an_vacuum *v = &c->phase[phase];
+    const struct an_vacuum *w = &c->instanton_phase[phase];
+    if (!v->known || !w->known)
+        return;
+    char *by = culprits(c);
+    const struct an_residual *r = &v->residual, *s = &w->residual;
+    if (!same_group(r->factor, r->nfactors, s->factor, s->nfactors)) {
+        char *old = an_factors_text(r->factor, r->nfactors, true);
+        char *left = an_factors_text(s->factor, s->nfactors, true);
+        an_check_note(c,
+                      "%swith %s instantons the residual discrete group is %s "
+                      "instead of %s",
+                      in, by, left, old);
+        free(old);
+        free(left);
+    }
+    if (v->final && v->neutrinos.nature != w->neutrinos.nature)
+        an_check_note(c, "%s%s neutrinos: broken by %s instantons (then %s)",
+                      in, an_word_nature(v->neutrinos.nature), by,
+                      an_word_nature(w->neutrinos.nature));
+    if (v->final && v->dark_matter.stable && !w->dark_matter.stable)
+        an_check_note(c, "%sstable dark matter: broken by %s instantons", in,
+                      by);
+    for (int i = 0; v->final && i < AN_NPROCESSES; i++)
+        if (v->process[i].asked && !v->process[i].allowed &&
+            w->process[i].allowed)
+            an_check_note(c, "%s%s forbidden: broken by %s instantons", in,
+                          an_word_process((enum an_process_name)i), by);
+    free(by);
+}
+
+static void note_anomalies(struct an_check *c)
+{
+    for (size_t i = 0; i < c->anomalies.n; i++) {
+        const struct an_anomaly *a = &c->anomalies.v[i];
+        if (a->form == AN_NEW_SU2 && a->known && !fmpq_is_zero(a->value))
+            an_check_note(c,
+                          "%s is odd: it matters only without a spin "
+                          "structure (arXiv:1810.00844)",
+                          a->name);
+    }
+}
+
+void an_check_notes(struct an_check *c)
+{
+    note_anomalies(c);
+    for (size_t i = 0; i < c->nphases; i++) {
+        const struct an_vacuum *v = &c->phase[i];
+        if (!v->known || !c->model->phase[i].final)
+            continue;
+        char *in = prefix(c, i);
+        note_residual(c, in, &v->residual);
+        note_dark_matter(c, in, &v->dark_matter);
+        if (c->instanton_phase)
+            note_instantons(c, in, i);
+        free(in);
+    }
+}

@@ -1,0 +1,14 @@
+/* report.h - verdicts as text for people and as JSON for programs. */
+#ifndef AN_REPORT_REPORT_H
+#define AN_REPORT_REPORT_H
+
+#include "report/check.h"
+#include "report/diag.h"
+#include "report/json.h"
+#include "report/reps.h"
+#include "report/style.h"
+#include "report/summary.h"
+#include "report/text.h"
+#include "report/words.h"
+
+#endif

@@ -1,0 +1,170 @@
+/* reps.c - the representations of a simple group, as a table or as JSON.
+ *
+ * One struct holds what both print; every number comes from algebra/.
+ */
+#include "report/reps.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "algebra/rational.h"
+#include "algebra/rep.h"
+#include "base/mem.h"
+#include "theory/group.h"
+#include "report/grid.h"
+#include "report/impl.h"
+
+/* One representation in words; all owned. */
+struct row {
+    char *name, *labels, *conjugate, *class_of_centre;
+    const char *reality; /* static */
+    fmpz_t dimension, cubic;
+    fmpq_t index;
+};
+
+static char *labels_text(const int *labels, int rank)
+{
+    struct an_text t = {0};
+    for (int i = 0; i < rank; i++)
+        an_text_printf(&t, "%s%d", i ? "," : "[", labels[i]);
+    an_text_add(&t, "]");
+    return an_text_take(&t);
+}
+
+/* The phases of the centre's generators: "1/3", "1/2,0"; "" without centre. */
+static char *class_text(const struct an_lie *g, const int *labels)
+{
+    struct an_text t = {0};
+    fmpq *z = _fmpq_vec_init(2 * g->rank);
+    fmpq_t sum, part;
+    fmpq_init(sum);
+    fmpq_init(part);
+    int n = an_lie_centre(z, g);
+    for (int k = 0; k < n; k++) {
+        fmpq_zero(sum);
+        for (int i = 0; i < g->rank; i++) {
+            fmpq_set_si(part, labels[i], 1);
+            fmpq_addmul(sum, part, z + k * g->rank + i);
+        }
+        an_rational_mod1(sum, sum);
+        char *text = an_rational_text(sum);
+        an_text_printf(&t, "%s%s", k ? "," : "", text);
+        free(text);
+    }
+    fmpq_clear(part);
+    fmpq_clear(sum);
+    _fmpq_vec_clear(z, 2 * g->rank);
+    return an_text_take(&t);
+}
+
+static void row_init(struct row *r, const struct an_lie *g, const int *labels)
+{
+    static const char *const reality[] = {
+        [AN_REAL] = "real",
+        [AN_PSEUDOREAL] = "pseudoreal",
+        [AN_COMPLEX] = "complex",
+    };
+    int *other = an_alloc((size_t)g->rank, sizeof *other);
+    an_rep_conjugate(other, g, labels);
+    r->name = an_rep_name(g, labels);
+    r->labels = labels_text(labels, g->rank);
+    r->conjugate = an_rep_name(g, other);
+    r->class_of_centre = class_text(g, labels);
+    r->reality = reality[an_rep_reality(g, labels)];
+    fmpz_init(r->dimension);
+    fmpz_init(r->cubic);
+    fmpq_init(r->index);
+    an_rep_dimension(r->dimension, g, labels);
+    an_rep_cubic(r->cubic, g, labels);
+    an_rep_index(r->index, g, labels);
+    free(other);
+}
+
+static void row_clear(struct row *r)
+{
+    free(r->name);
+    free(r->labels);
+    free(r->conjugate);
+    free(r->class_of_centre);
+    fmpz_clear(r->dimension);
+    fmpz_clear(r->cubic);
+    fmpq_clear(r->index);
+}
+
+void an_report_reps(struct an_text *out, const struct an_group *group,
+                    const struct an_reps *reps, const struct an_style *s)
+{
+    static const char *const header[] = {
+        "name",  "labels", "dim",     "index",
+        "cubic", "class",  "reality", "conjugate",
+    };
+    struct an_style wide = *s;
+    struct an_text t = {0};
+    struct an_grid g;
+    wide.width = 0;
+    an_grid_init(&g, 8);
+    for (size_t j = 0; j < 8; j++) {
+        an_grid_add(&g, "%s", header[j]);
+        g.right[j] = j >= 2 && j <= 4;
+    }
+    for (size_t i = 0; i < reps->n; i++) {
+        struct row r;
+        row_init(&r, &group->lie, reps->labels + i * (size_t)reps->rank);
+        char *dimension = fmpz_get_str(NULL, 10, r.dimension);
+        char *cubic = fmpz_get_str(NULL, 10, r.cubic);
+        char *index = an_rational_text(r.index);
+        an_grid_add(&g, "%s", r.name);
+        an_grid_add(&g, "%s", r.labels);
+        an_grid_add(&g, "%s", dimension);
+        an_grid_add(&g, "%s", index);
+        an_grid_add(&g, "%s", cubic);
+        an_grid_add(&g, "%s", r.class_of_centre);
+        an_grid_add(&g, "%s", r.reality);
+        an_grid_add(&g, "%s", r.conjugate);
+        free(index);
+        flint_free(cubic);
+        flint_free(dimension);
+        row_clear(&r);
+    }
+    an_grid_print(&t, &g, &wide, 0, true);
+    an_grid_clear(&g);
+    an_style_finish(&t, s);
+    an_text_add(out, an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static json_t *row_value(const struct row *r, const int *labels, int rank)
+{
+    json_t *o = json_object(), *list = json_array();
+    for (int i = 0; i < rank; i++)
+        json_array_append_new(list, json_integer(labels[i]));
+    an_json_put(o, "name", an_json_string(r->name));
+    an_json_put(o, "labels", list);
+    an_json_put(o, "dimension", an_json_integer(r->dimension));
+    an_json_put(o, "index", an_json_rational(r->index));
+    an_json_put(o, "cubic", an_json_integer(r->cubic));
+    an_json_put(o, "class", an_json_string(r->class_of_centre));
+    an_json_put(o, "reality", an_json_string(r->reality));
+    an_json_put(o, "conjugate", an_json_string(r->conjugate));
+    return o;
+}
+
+void an_report_reps_json(struct an_text *out, const struct an_group *group,
+                         const struct an_reps *reps)
+{
+    json_t *o = json_object(), *list = json_array();
+    char *name = an_group_text(group);
+    for (size_t i = 0; i < reps->n; i++) {
+        const int *labels = reps->labels + i * (size_t)reps->rank;
+        struct row r;
+        row_init(&r, &group->lie, labels);
+        json_array_append_new(list, row_value(&r, labels, reps->rank));
+        row_clear(&r);
+    }
+    an_json_put(o, "format", json_integer(1));
+    an_json_put(o, "group", an_json_string(name));
+    an_json_put(o, "representations", list);
+    an_json_print(out, o);
+    free(name);
+}

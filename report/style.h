@@ -1,0 +1,43 @@
+/* style.h - how text looks: colour, UTF-8 or ASCII, width of the page.
+ *
+ * Reports are written in UTF-8. In ASCII mode the signs that reports use are
+ * spelt out ("->", "x", "-") and any other character becomes '?'. A no-break
+ * space (U+00A0) is printed as a space, but no line is broken there.
+ */
+#ifndef AN_REPORT_STYLE_H
+#define AN_REPORT_STYLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+
+struct an_style {
+    bool colour; /* ANSI colours */
+    bool ascii;
+    bool verbose; /* everything, not the essence */
+    size_t width; /* columns of a line; 0 for no limit */
+};
+
+enum an_ink { AN_PLAIN, AN_BOLD, AN_DIM, AN_GOOD, AN_BAD, AN_WARN };
+
+/* Columns that a UTF-8 text takes; colours take none. */
+size_t an_style_width(const char *text);
+
+/* Appends text in a colour. */
+void an_style_ink(struct an_text *out, const struct an_style *s,
+                  enum an_ink ink, const char *text);
+
+/* Appends text broken at blanks into lines of at most s->width columns, with a
+ * newline after each. The first line starts in column `first`, which the caller
+ * has filled already; further ones are indented by `indent`. */
+void an_style_wrap(struct an_text *out, const struct an_style *s, size_t first,
+                   size_t indent, const char *text);
+
+/* "text", with every blank a no-break space: appends. */
+void an_style_unbroken(struct an_text *out, const char *text);
+
+/* t := its text as the style shows it: plain spaces, and ASCII if asked. */
+void an_style_finish(struct an_text *t, const struct an_style *s);
+
+#endif

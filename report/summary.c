@@ -1,0 +1,97 @@
+/* summary.c - many models at once: one line for each, and a last one. */
+#include "report/summary.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "report/check.h"
+#include "report/grid.h"
+#include "report/text.h"
+#include "report/words.h"
+
+void an_line_init(struct an_line *line)
+{
+    *line = (struct an_line){0};
+}
+
+void an_line_clear(struct an_line *line)
+{
+    free(line->name);
+    free(line->title);
+    free(line->verdicts);
+    an_line_init(line);
+}
+
+void an_line_set(struct an_line *line, const struct an_check *c,
+                 const struct an_style *s)
+{
+    struct an_text t = {0};
+    an_report_verdicts(&t, c, s);
+    line->outcome = c->passed == AN_YES  ? AN_PASSES
+                    : c->passed == AN_NO ? AN_FAILS
+                                         : AN_UNDETERMINED;
+    free(line->verdicts);
+    line->verdicts = an_text_take(&t);
+}
+
+static void add_mark(struct an_grid *g, enum an_outcome outcome,
+                     const struct an_style *s)
+{
+    static const struct {
+        enum an_ink ink;
+        const char *mark;
+    } marks[] = {
+        [AN_PASSES] = {AN_GOOD, "✓"},
+        [AN_FAILS] = {AN_BAD, "✗"},
+        [AN_UNDETERMINED] = {AN_WARN, "?"},
+        [AN_BAD_INPUT] = {AN_BAD, "error"},
+    };
+    struct an_text t = {0};
+    an_style_ink(&t, s, marks[outcome].ink, marks[outcome].mark);
+    an_grid_add(g, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_total(struct an_text *out, const size_t *count, size_t n)
+{
+    static const char *const words[] = {
+        [AN_PASSES] = "passed",
+        [AN_FAILS] = "failed",
+        [AN_UNDETERMINED] = "undetermined",
+        [AN_BAD_INPUT] = "bad",
+    };
+    const char *sep = ": ";
+    an_word_count(out, n, "model");
+    for (size_t i = 0; i <= AN_BAD_INPUT; i++) {
+        if (count[i] == 0 && i > AN_FAILS)
+            continue;
+        an_text_printf(out, "%s%zu %s", sep, count[i], words[i]);
+        sep = ", ";
+    }
+    an_text_add(out, "\n");
+}
+
+void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
+                     bool total, const struct an_style *s)
+{
+    struct an_style wide = *s;
+    struct an_text t = {0};
+    size_t count[AN_BAD_INPUT + 1] = {0};
+    struct an_grid g;
+    an_grid_init(&g, 4);
+    wide.width = 0;
+    for (size_t i = 0; i < n; i++) {
+        count[line[i].outcome]++;
+        add_mark(&g, line[i].outcome, s);
+        an_grid_add(&g, "%s", line[i].name);
+        an_grid_add(&g, "%s", line[i].title ? line[i].title : "");
+        an_grid_add(&g, "%s", line[i].verdicts ? line[i].verdicts : "");
+    }
+    an_grid_print(&t, &g, &wide, 0, false);
+    an_grid_clear(&g);
+    if (total)
+        add_total(&t, count, n);
+    an_style_finish(&t, s);
+    an_text_add(out, an_text_string(&t));
+    an_text_clear(&t);
+}

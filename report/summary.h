@@ -1,0 +1,37 @@
+/* summary.h - many models at once: one line for each, and a last one. */
+#ifndef AN_REPORT_SUMMARY_H
+#define AN_REPORT_SUMMARY_H
+
+#include <stddef.h>
+
+#include "report/style.h"
+
+struct an_check;
+
+enum an_outcome {
+    AN_PASSES,
+    AN_FAILS,
+    AN_UNDETERMINED,
+    AN_BAD_INPUT,
+};
+
+/* How one model fared; the texts are owned by whoever holds the line. */
+struct an_line {
+    enum an_outcome outcome;
+    char *name;     /* file, or name in the library */
+    char *title;    /* of the model, with its reference; NULL to leave out */
+    char *verdicts; /* an_report_verdicts and an_report_failures */
+};
+
+void an_line_init(struct an_line *line);
+void an_line_clear(struct an_line *line);
+
+/* line->outcome and ->verdicts := those of a model. */
+void an_line_set(struct an_line *line, const struct an_check *c,
+                 const struct an_style *s);
+
+/* Appends one line for each and, with `total`, a last one that counts. */
+void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
+                     bool total, const struct an_style *s);
+
+#endif

@@ -1,0 +1,256 @@
+/* text.c - the report of one model, for people.
+ *
+ * Verdicts first, in one line; then what they rest on, in the order in which a
+ * physicist would ask: the sums, the vacuum, the neutrinos, dark matter, the
+ * processes, the author's own terms and expectations.
+ */
+#include "report/text.h"
+
+#include <string.h>
+
+#include "theory/model.h"
+#include "report/grid.h"
+#include "report/impl.h"
+#include "report/words.h"
+
+static void verdict_anomalies(struct an_text *out, const struct an_check *c,
+                              const struct an_style *s)
+{
+    switch (c->anomalies.free) {
+    case AN_YES:
+        an_style_ink(out, s, AN_GOOD, "free of anomalies ✓");
+        break;
+    case AN_NO:
+        an_style_ink(out, s, AN_BAD, "anomalous ✗");
+        break;
+    case AN_UNKNOWN:
+        an_style_ink(out, s, AN_WARN, "anomalies undetermined");
+        break;
+    }
+}
+
+static void verdict_phase(struct an_text *out, const struct an_check *c,
+                          size_t phase, const struct an_style *s)
+{
+    const struct an_vacuum *v = &c->phase[phase];
+    struct an_text words = {0};
+    if (!v->known) {
+        an_style_ink(out, s, AN_WARN, "vacuum undetermined");
+        return;
+    }
+    an_word_breaking(&words, c->model, v);
+    an_text_add(&words, " · ");
+    if (an_word_neutrinos(&words, &v->neutrinos))
+        an_text_add(&words, " · ");
+    an_word_dark_matter(&words, &v->dark_matter);
+    an_text_add(out, an_text_string(&words));
+    an_text_clear(&words);
+    if (v->nmassless > 0)
+        an_style_ink(out, s, AN_BAD, " · massless charged matter ✗");
+}
+
+void an_print_failures(struct an_text *out, const struct an_check *c,
+                       const struct an_style *s)
+{
+    size_t unmet = 0, forbidden = 0;
+    struct an_text t = {0};
+    for (size_t i = 0; i < c->nexpects; i++)
+        unmet += c->expect[i].holds == AN_NO;
+    for (size_t i = 0; i < c->ncouplings; i++)
+        forbidden += c->coupling[i].allowed == AN_TERM_FORBIDDEN;
+    if (unmet > 0) {
+        an_text_add(&t, " · ");
+        an_word_count(&t, unmet, "expectation");
+        an_text_add(&t, " not met ✗");
+    }
+    if (forbidden > 0) {
+        an_text_add(&t, " · ");
+        an_word_count(&t, forbidden, "coupling");
+        an_text_add(&t, " forbidden ✗");
+    }
+    an_style_ink(out, s, AN_BAD, an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static size_t first_final(const struct an_check *c)
+{
+    for (size_t i = 0; i < c->nphases; i++)
+        if (c->model->phase[i].final)
+            return i;
+    return c->nphases;
+}
+
+void an_report_verdicts(struct an_text *out, const struct an_check *c,
+                        const struct an_style *s)
+{
+    size_t i = first_final(c), n = an_check_finals(c);
+    verdict_anomalies(out, c, s);
+    if (i < c->nphases) {
+        an_text_add(out, " · ");
+        if (n > 1)
+            an_text_printf(out, "%s: ", c->model->phase[i].name);
+        verdict_phase(out, c, i, s);
+        if (n > 1)
+            an_text_printf(out, " · +%zu", n - 1);
+    }
+    an_print_failures(out, c, s);
+}
+
+/* The name of the model and where it comes from. */
+static void add_title(struct an_text *out, const struct an_check *c,
+                      const struct an_style *s)
+{
+    const struct an_model *m = c->model;
+    const char *name = m->name ? m->name : m->file ? m->file : "model";
+    if (strcmp(name, "-") == 0)
+        name = "standard input";
+    an_style_ink(out, s, AN_BOLD, name);
+    for (size_t i = 0; i < m->nreferences; i++)
+        an_text_printf(out, "%s%s", i ? ", " : "  (", m->reference[i]);
+    an_text_add(out, m->nreferences ? ")\n" : "\n");
+}
+
+/* One line; with several scenarios, one more for each. */
+static void add_verdicts(struct an_text *out, const struct an_check *c,
+                         const struct an_style *s)
+{
+    if (an_check_finals(c) <= 1) {
+        an_report_verdicts(out, c, s);
+        an_text_add(out, "\n");
+        return;
+    }
+    verdict_anomalies(out, c, s);
+    an_print_failures(out, c, s);
+    an_text_add(out, "\n");
+    struct an_grid g;
+    an_grid_init(&g, 2);
+    for (size_t i = 0; i < c->nphases; i++) {
+        if (!c->model->phase[i].final)
+            continue;
+        struct an_text words = {0};
+        verdict_phase(&words, c, i, s);
+        an_grid_add(&g, "%s", c->model->phase[i].name);
+        an_grid_add(&g, "%s", an_text_string(&words));
+        an_text_clear(&words);
+    }
+    an_grid_print(out, &g, s, 2, false);
+    an_grid_clear(&g);
+}
+
+static void coupling_reason(struct an_text *t, const struct an_term_verdict *v)
+{
+    if (v->allowed == AN_TERM_UNKNOWN)
+        an_text_add(t, v->reason ? v->reason : "depends on unknown charges");
+    else if (v->allowed == AN_TERM_FORBIDDEN)
+        an_text_printf(t, "forbidden: %s", v->reason ? v->reason : "");
+    else if (v->counted) {
+        char *k = fmpz_get_str(NULL, 10, v->components);
+        an_text_printf(t, "%s component%s", k, strcmp(k, "1") ? "s" : "");
+        flint_free(k);
+    }
+    if (v->which)
+        an_text_printf(t, "; %s", v->which);
+}
+
+static void add_couplings(struct an_text *out, const struct an_check *c,
+                          const struct an_style *s)
+{
+    struct an_grid g;
+    size_t allowed = 0;
+    an_grid_init(&g, 3);
+    for (size_t i = 0; i < c->ncouplings; i++) {
+        const struct an_term_verdict *v = &c->coupling[i];
+        bool good = v->allowed == AN_TERM_ALLOWED;
+        allowed += good;
+        if (good && !v->which && !s->verbose)
+            continue;
+        struct an_text why = {0};
+        coupling_reason(&why, v);
+        an_grid_add(&g, "%s",
+                    good                            ? "✓"
+                    : v->allowed == AN_TERM_UNKNOWN ? "?"
+                                                    : "✗");
+        an_grid_add(&g, "%s", c->model->coupling[i].text);
+        an_grid_add(&g, "%s", an_text_string(&why));
+        an_text_clear(&why);
+    }
+    if (c->ncouplings > 0) {
+        an_text_add(out, "\n");
+        an_style_ink(out, s, AN_BOLD, "Couplings");
+        an_text_printf(out, "  %zu of %zu allowed\n", allowed, c->ncouplings);
+        an_grid_print(out, &g, s, 2, false);
+    }
+    an_grid_clear(&g);
+}
+
+static void add_expectations(struct an_text *out, const struct an_check *c,
+                             const struct an_style *s)
+{
+    struct an_grid g;
+    size_t met = 0, many = an_check_finals(c) > 1;
+    an_grid_init(&g, 5);
+    const char *header[] = {"", "expected of", "in", "expected", "found"};
+    for (size_t i = 0; i < 5; i++)
+        an_grid_add(&g, "%s", header[i]);
+    for (size_t i = 0; i < c->nexpects; i++) {
+        const struct an_expect_verdict *e = &c->expect[i];
+        met += e->holds == AN_YES;
+        if (e->holds == AN_YES && !s->verbose)
+            continue;
+        const char *mark = e->holds == AN_YES  ? "✓"
+                           : e->holds == AN_NO ? "✗"
+                                               : "?";
+        an_grid_add(&g, "%s", mark);
+        an_grid_add(&g, "%s", e->what);
+        an_grid_add(&g, "%s",
+                    many && e->has_phase ? c->model->phase[e->phase].name : "");
+        an_grid_add(&g, "%s", e->expected);
+        an_grid_add(&g, "%s", e->found);
+    }
+    if (c->nexpects > 0) {
+        bool all = met == c->nexpects;
+        struct an_text line = {0};
+        an_text_printf(&line, "%zu of %zu met %s", met, c->nexpects,
+                       all ? "✓" : "✗");
+        an_text_add(out, "\n");
+        an_style_ink(out, s, AN_BOLD, "Expectations");
+        an_text_add(out, "  ");
+        an_style_ink(out, s, all ? AN_GOOD : AN_BAD, an_text_string(&line));
+        an_text_add(out, "\n");
+        an_text_clear(&line);
+        if (g.n > g.columns)
+            an_grid_print(out, &g, s, 2, true);
+    }
+    an_grid_clear(&g);
+}
+
+static void add_notes(struct an_text *out, const struct an_check *c,
+                      const struct an_style *s)
+{
+    if (c->nnotes == 0)
+        return;
+    an_text_add(out, "\n");
+    an_style_ink(out, s, AN_BOLD, "Notes");
+    an_text_add(out, "\n");
+    for (size_t i = 0; i < c->nnotes; i++) {
+        an_text_add(out, "  – ");
+        an_style_wrap(out, s, 4, 4, c->note[i]);
+    }
+}
+
+void an_report_text(struct an_text *out, const struct an_check *c,
+                    const struct an_style *s)
+{
+    struct an_text t = {0};
+    add_title(&t, c, s);
+    add_verdicts(&t, c, s);
+    an_print_anomalies(&t, c, s);
+    for (size_t i = 0; i < c->nphases; i++)
+        an_print_phase(&t, c, i, s);
+    add_couplings(&t, c, s);
+    add_expectations(&t, c, s);
+    add_notes(&t, c, s);
+    an_style_finish(&t, s);
+    an_text_add(out, an_text_string(&t));
+    an_text_clear(&t);
+}

@@ -1,0 +1,22 @@
+/* text.h - reports for people: one model, or one line for each of many. */
+#ifndef AN_REPORT_TEXT_H
+#define AN_REPORT_TEXT_H
+
+#include <stddef.h>
+
+#include "report/style.h"
+
+struct an_check;
+
+/* Appends the report of one model: one line of verdicts, the anomalies, then
+ * each phase with its reasons. */
+void an_report_text(struct an_text *out, const struct an_check *c,
+                    const struct an_style *s);
+
+/* Appends the verdicts of a model in a few words: "free of anomalies ✓ ·
+ * U(1)_B−L → Z₆ · Dirac neutrinos"; of the first phase that counts, with "+2"
+ * for further ones. No newline. */
+void an_report_verdicts(struct an_text *out, const struct an_check *c,
+                        const struct an_style *s);
+
+#endif

@@ -1,0 +1,174 @@
+/* text_anomaly.c - the table of anomalies, for people.
+ *
+ * What vanishes is one line; what does not is a row with its contributions.
+ * Names of sums stay as `expect` reads them, ready to paste.
+ */
+#include "report/impl.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq.h>
+
+#include "algebra/rational.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "report/grid.h"
+#include "report/style.h"
+#include "report/words.h"
+
+static void add_parts(struct an_text *t, const struct an_model *m,
+                      const struct an_anomaly *a)
+{
+    const char *sep = "";
+    for (size_t i = 0; i < a->nparts; i++) {
+        const struct an_contribution *p = &a->part[i];
+        if (p->known && fmpq_is_zero(p->value))
+            continue;
+        char *value = p->known ? an_rational_text(p->value) : NULL;
+        struct an_text item = {0};
+        an_text_printf(&item, "%s %s", m->field[p->field].name,
+                       value ? value : p->polynomial);
+        an_text_add(t, sep);
+        an_style_unbroken(t, an_text_string(&item));
+        an_text_clear(&item);
+        free(value);
+        sep = ", ";
+    }
+}
+
+static const char *status(const struct an_anomaly *a)
+{
+    if (!a->defined)
+        return "not defined";
+    if (!a->known)
+        return "= 0 ?";
+    if (a->cancels)
+        return "✓";
+    if (a->counts)
+        return "✗";
+    return an_word_kind(a->kind);
+}
+
+static void add_row(struct an_grid *g, const struct an_model *m,
+                    const struct an_anomaly *a)
+{
+    struct an_text why = {0};
+    char *value = a->known && a->defined ? an_rational_text(a->value) : NULL;
+    if (a->reason)
+        an_text_add(&why, a->reason);
+    if (a->nparts > 0 && (!a->known || !fmpq_is_zero(a->value))) {
+        an_text_add(&why, a->reason ? ": " : "");
+        add_parts(&why, m, a);
+    }
+    an_grid_add(g, "%s", a->name);
+    an_grid_add(g, "%s", value ? value : a->defined ? a->polynomial : "");
+    an_grid_add(g, "%s", status(a));
+    an_grid_add(g, "%s", an_text_string(&why));
+    an_text_clear(&why);
+    free(value);
+}
+
+/* "12 sums vanish: SU3c^3, ..." */
+static void add_vanishing(struct an_text *out, const struct an_anomalies *all,
+                          const struct an_style *s)
+{
+    struct an_text t = {0}, line = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        if (!a->known || !a->defined || !a->cancels)
+            continue;
+        an_text_add(&t, n++ ? ", " : "");
+        an_style_unbroken(&t, a->name);
+    }
+    if (n > 0) {
+        an_word_count(&line, n, "sum");
+        an_text_printf(&line, " vanish%s: %s", n == 1 ? "es" : "",
+                       an_text_string(&t));
+        an_text_add(out, "  ");
+        an_style_wrap(out, s, 2, 4, an_text_string(&line));
+    }
+    an_text_clear(&t);
+    an_text_clear(&line);
+}
+
+/* What the 't Hooft vertex of one gauge group changes: "l by 3". */
+static void add_violated(struct an_text *t, const struct an_model *m,
+                         const struct an_instanton *w)
+{
+    const char *sep = " change ";
+    an_text_printf(t, "%s instantons", m->group[w->group].name);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind == AN_SIMPLE)
+            continue;
+        const fmpq *x = &w->violates[m->coordinate[g]];
+        if (fmpq_is_zero(x))
+            continue;
+        char *value = an_rational_text(x);
+        an_text_printf(t, "%s%s by %s", sep, m->group[g].name, value);
+        free(value);
+        sep = ", ";
+    }
+}
+
+static void add_instantons(struct an_text *out, const struct an_check *c,
+                           const struct an_style *s)
+{
+    const struct an_instantons *all = &c->instantons;
+    if (!all->has_global)
+        return;
+    struct an_text t = {0};
+    for (size_t i = 0; i < all->n; i++) {
+        an_text_add(&t, i ? "; " : "");
+        add_violated(&t, c->model, &all->v[i]);
+    }
+    if (all->n == 0)
+        an_text_add(&t, "no instanton breaks the global symmetries");
+    an_text_add(&t, "; what survives: ");
+    an_word_factors(&t, all->factor, all->nfactors, true);
+    an_text_add(out, "  ");
+    an_style_wrap(out, s, 2, 4, an_text_string(&t));
+    an_text_clear(&t);
+}
+
+/* What remains to be filled in. */
+static void add_unknowns(struct an_text *out, const struct an_model *m,
+                         const struct an_style *s)
+{
+    struct an_text t = {0};
+    if (m->nunknowns == 0 || !an_model_has_unknown_charges(m))
+        return;
+    an_text_add(&t, "unknown: ");
+    for (size_t i = 0; i < m->nunknowns; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "", m->unknown[i]);
+    an_text_add(&t, "; fill them in with --set FIELD.GROUP=VALUE,... or --set "
+                    "PARAMETER=VALUE");
+    an_text_add(out, "  ");
+    an_style_wrap(out, s, 2, 4, an_text_string(&t));
+    an_text_clear(&t);
+}
+
+void an_print_anomalies(struct an_text *out, const struct an_check *c,
+                        const struct an_style *s)
+{
+    struct an_grid g;
+    an_grid_init(&g, 4);
+    g.right[1] = true;
+    for (size_t i = 0; i < c->anomalies.n; i++) {
+        const struct an_anomaly *a = &c->anomalies.v[i];
+        bool vanishes = a->known && a->defined && a->cancels;
+        if (!vanishes || s->verbose)
+            add_row(&g, c->model, a);
+    }
+    an_text_add(out, "\n");
+    an_style_ink(out, s, AN_BOLD, "Anomalies");
+    an_text_add(out, "\n");
+    an_grid_print(out, &g, s, 2, false);
+    an_grid_clear(&g);
+    if (c->anomalies.n == 0)
+        an_text_add(out, "  there is no sum that could fail to vanish\n");
+    if (!s->verbose)
+        add_vanishing(out, &c->anomalies, s);
+    add_instantons(out, c, s);
+    add_unknowns(out, c->model, s);
+}

@@ -1,0 +1,289 @@
+/* text_reason.c - neutrinos, dark matter and processes, each with its reason.
+ *
+ * A witness becomes one sentence: a symmetry that forbids ("leaves every vev
+ * fixed and turns N by 1/2"), or an operator that allows. Weights are left out
+ * of the names of components unless --verbose asks for them.
+ */
+#include "report/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "base/text.h"
+#include "report/style.h"
+#include "report/words.h"
+
+#define LABEL 17 /* column in which the text of an item starts */
+
+void an_print_item(struct an_text *out, const struct an_style *s,
+                   const char *label, const char *text)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "  %s", label);
+    an_style_finish(&t, s); /* ASCII may be longer */
+    size_t width = an_style_width(an_text_string(&t));
+    an_style_ink(out, s, AN_DIM, an_text_string(&t));
+    an_text_clear(&t);
+    size_t column = width < LABEL ? LABEL : width + 1;
+    an_text_printf(out, "%*s", (int)(column - width), "");
+    an_style_wrap(out, s, column, LABEL, text);
+}
+
+/* An item from a text, which is emptied. */
+static void item(struct an_text *out, const struct an_style *s,
+                 const char *label, struct an_text *t)
+{
+    if (t->n > 0)
+        an_print_item(out, s, label, an_text_string(t));
+    an_text_clear(t);
+}
+
+/* A name of components; the weights in parentheses only if asked for. Fields
+ * have no parentheses in their names. */
+static void add_name(struct an_text *t, const char *name,
+                     const struct an_style *s)
+{
+    if (s->verbose) {
+        an_text_add(t, name);
+        return;
+    }
+    for (; *name; name++) {
+        if (*name == '(') {
+            size_t n = strcspn(name, ")");
+            name += name[n] ? n : n - 1;
+        } else {
+            an_text_add_n(t, name, 1);
+        }
+    }
+}
+
+static void add_names(struct an_text *t, char *const *list, size_t n,
+                      const struct an_style *s)
+{
+    for (size_t i = 0; i < n; i++) {
+        an_text_add(t, i ? ", " : "");
+        add_name(t, list[i], s);
+    }
+}
+
+/* "exp(2πi (B-L)) leaves FIXED fixed and turns WHAT by 1/2". */
+static void add_symmetry(struct an_text *t, const struct an_witness *w,
+                         const char *fixed, const char *what)
+{
+    char *turn = an_rational_text(w->forbidden);
+    struct an_text symmetry = {0};
+    an_word_symmetry(&symmetry, w->symmetry ? w->symmetry : "a symmetry");
+    an_style_unbroken(t, an_text_string(&symmetry));
+    if (w->centre)
+        an_text_printf(t, ", up to %s,", w->centre);
+    an_text_printf(t, " leaves %s fixed and turns ", fixed);
+    an_style_unbroken(t, what);
+    an_text_printf(t, " by %s", turn);
+    an_text_clear(&symmetry);
+    free(turn);
+}
+
+/* The sentence of a witness; nothing for one without content. `what` names the
+ * operator that a symmetry forbids. */
+static void add_witness(struct an_text *t, const struct an_witness *w,
+                        const char *fixed, const char *what,
+                        const struct an_style *s)
+{
+    if (w->type == AN_WITNESS_NONE)
+        return;
+    if (w->type == AN_WITNESS_SYMMETRY) {
+        add_symmetry(t, w, fixed, what);
+    } else {
+        const char *text = s->verbose && w->detail ? w->detail : w->term;
+        an_text_add(t, text ? text : "");
+    }
+    if (!w->verified)
+        an_text_add(t, " (NOT VERIFIED)");
+}
+
+/* ---- neutrinos */
+
+/* "3 states L with 3 states nuR^c". */
+static void add_class(struct an_text *t, const struct an_neutral_class *k,
+                      const struct an_style *s)
+{
+    an_text_printf(t, "%ld × ", k->states);
+    add_names(t, k->member, k->nmembers, s);
+    if (k->self) {
+        an_text_add(t, ", free to have Majorana masses");
+    } else if (k->partners == 0) {
+        an_text_add(t, ", without partner");
+    } else {
+        an_text_printf(t, "  with  %ld × ", k->partners);
+        add_names(t, k->partner, k->npartners, s);
+    }
+}
+
+static void print_classes(struct an_text *out, const struct an_neutrinos *n,
+                          const struct an_style *s)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n->nneutral; i++) {
+        const struct an_neutral_class *k = &n->neutral[i];
+        if (k->active + k->active_partners == 0 && !s->verbose)
+            continue;
+        add_class(&t, k, s);
+        item(out, s, "", &t);
+    }
+}
+
+/* "2 Dirac, 1 massless". */
+static void add_counts(struct an_text *t, const struct an_neutrinos *n)
+{
+    const struct {
+        long count;
+        const char *word;
+    } kinds[] = {{n->dirac, "Dirac"},
+                 {n->majorana, "Majorana"},
+                 {n->massless, "massless"}};
+    const char *sep = "";
+    for (size_t i = 0; i < 3; i++)
+        if (kinds[i].count > 0) {
+            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
+            sep = ", ";
+        }
+}
+
+void an_print_neutrinos(struct an_text *out, const struct an_vacuum *v,
+                        const struct an_style *s)
+{
+    const struct an_neutrinos *n = &v->neutrinos;
+    struct an_text t = {0}, what = {0};
+    if (n->nature == AN_NO_NEUTRINOS)
+        return;
+    add_counts(&t, n);
+    item(out, s, "neutrinos", &t);
+    print_classes(out, n, s);
+    if (n->witness.type == AN_WITNESS_SYMMETRY)
+        an_text_add(&t, "no Majorana mass: ");
+    else if (n->witness.type == AN_WITNESS_OPERATOR)
+        an_text_add(&t, "Majorana mass from ");
+    if (n->nature == AN_MIXED_NATURE && n->witness.what)
+        add_name(&what, n->witness.what, s);
+    else
+        an_text_add(&what, "ν ν");
+    add_witness(&t, &n->witness, "every vev", an_text_string(&what), s);
+    an_text_clear(&what);
+    item(out, s, "", &t);
+    if (n->mass_witness.type == AN_WITNESS_OPERATOR) {
+        an_text_add(&t, "Dirac mass from ");
+        add_witness(&t, &n->mass_witness, "every vev", "", s);
+    }
+    item(out, s, "", &t);
+}
+
+/* ---- dark matter */
+
+static bool is_candidate(const struct an_dark_matter *d, const char *name)
+{
+    for (size_t i = 0; i < d->ncandidates; i++)
+        if (strcmp(d->candidate[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
+{
+    if (d->ngroup == 0) {
+        an_text_add(t, "none: no symmetry keeps anything from decaying into "
+                       "light particles");
+        return;
+    }
+    if (d->stable) {
+        an_text_add(t, d->ncandidates > 1 ? "stable: the lightest of "
+                                          : "stable: ");
+        for (size_t i = 0; i < d->ncandidates; i++)
+            an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
+    } else {
+        an_text_add(t, "none: what is stable is charged or coloured");
+    }
+    an_text_add(t, " (stability group ");
+    an_word_factors(t, d->group, d->ngroup, false);
+    if (d->nneutral_group != d->ngroup) {
+        an_text_add(t, ", of neutral states ");
+        an_word_factors(t, d->neutral_group, d->nneutral_group, false);
+    }
+    an_text_add(t, ")");
+}
+
+static void add_protected(struct an_text *t, const struct an_dark_matter *d)
+{
+    const char *sep = d->ncandidates > 0 ? "also protected: " : "protected: ";
+    for (size_t i = 0; i < d->nprotected; i++) {
+        if (is_candidate(d, d->protected_name[i]))
+            continue;
+        an_text_printf(t, "%s%s", sep, d->protected_name[i]);
+        sep = ", ";
+    }
+}
+
+void an_print_dark_matter(struct an_text *out, const struct an_vacuum *v,
+                          const struct an_style *s)
+{
+    const struct an_dark_matter *d = &v->dark_matter;
+    const struct an_witness *w = &d->witness;
+    struct an_text t = {0}, what = {0};
+    add_verdict(&t, d);
+    item(out, s, "dark matter", &t);
+    add_name(&what, w->what ? w->what : "it", s);
+    if (w->type == AN_WITNESS_SYMMETRY)
+        an_text_printf(&t, "%s → nothing: ", an_text_string(&what));
+    else if (w->type == AN_WITNESS_OPERATOR)
+        an_text_printf(&t, "%s decays by ", an_text_string(&what));
+    add_witness(&t, w, "every light particle", an_text_string(&what), s);
+    item(out, s, "", &t);
+    add_protected(&t, d);
+    item(out, s, "", &t);
+    an_text_clear(&what);
+}
+
+/* ---- processes */
+
+/* What each process changes, and what its symmetry has to leave fixed. */
+static const struct {
+    const char *label, *what, *fixed;
+} processes[] = {
+    [AN_PROTON_DECAY] = {"proton decay", "u u d",
+                         "every vev, lepton and meson"},
+    [AN_NEUTRON_ANTINEUTRON] = {"n–nbar", "u u d d d d", "every vev"},
+    [AN_DOUBLE_BETA] = {"0ν2β", "u u d* d* e e", "every vev"},
+    [AN_QUADRUPLE_BETA] = {"0ν4β", "(u u d* d* e e)^2", "every vev"},
+};
+
+void an_print_processes(struct an_text *out, const struct an_vacuum *v,
+                        const struct an_style *s)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < AN_NPROCESSES; i++) {
+        const struct an_process *p = &v->process[i];
+        if (!p->asked)
+            continue;
+        an_text_add(&t, p->allowed ? "allowed: " : "forbidden: ");
+        add_witness(&t, &p->witness, processes[i].fixed, processes[i].what, s);
+        item(out, s, processes[i].label, &t);
+    }
+}
+
+/* ---- massless matter */
+
+void an_print_massless(struct an_text *out, const struct an_vacuum *v,
+                       const struct an_style *s)
+{
+    for (size_t i = 0; i < v->nmassless; i++) {
+        const struct an_massless_matter *m = &v->massless[i];
+        struct an_text t = {0};
+        char *charge = an_rational_text(m->electric);
+        an_text_printf(&t, "%ld × ", m->count);
+        add_name(&t, m->what, s);
+        an_text_printf(
+            &t, " of charge %s: charged or coloured, without partner", charge);
+        item(out, s, i ? "" : "MASSLESS ✗", &t);
+        free(charge);
+    }
+}

@@ -1,0 +1,154 @@
+/* words.c - verdicts in words.
+ *
+ * Nothing is decided here: every function puts one structured verdict into the
+ * words that physicists use for it.
+ */
+#include "report/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "theory/model.h"
+#include "report/check.h"
+
+const char *an_word_nature(enum an_nature nature)
+{
+    static const char *const words[] = {
+        [AN_NO_NEUTRINOS] = "none",        [AN_DIRAC_NATURE] = "Dirac",
+        [AN_MAJORANA_NATURE] = "Majorana", [AN_MASSLESS_NATURE] = "massless",
+        [AN_MIXED_NATURE] = "mixed",
+    };
+    return words[nature];
+}
+
+const char *an_word_kind(enum an_anomaly_kind kind)
+{
+    static const char *const words[] = {
+        [AN_GAUGE] = "gauge",
+        [AN_GLOBAL] = "global",
+        [AN_DISCRETE] = "discrete",
+        [AN_INFORMATIONAL] = "informational",
+    };
+    return words[kind];
+}
+
+const char *an_word_process(enum an_process_name process)
+{
+    static const char *const words[] = {
+        [AN_PROTON_DECAY] = "proton decay",
+        [AN_NEUTRON_ANTINEUTRON] = "neutron-antineutron oscillation",
+        [AN_DOUBLE_BETA] = "neutrinoless double beta decay",
+        [AN_QUADRUPLE_BETA] = "neutrinoless quadruple beta decay",
+    };
+    return process < AN_NPROCESSES ? words[process] : "";
+}
+
+void an_word_count(struct an_text *t, size_t n, const char *noun)
+{
+    an_text_printf(t, "%zu %s%s", n, noun, n == 1 ? "" : "s");
+}
+
+static void subscript(struct an_text *t, const char *digits)
+{
+    static const char *const low[] = {"₀", "₁", "₂", "₃", "₄",
+                                      "₅", "₆", "₇", "₈", "₉"};
+    for (; *digits; digits++)
+        an_text_add(t, low[*digits - '0']);
+}
+
+void an_word_factors(struct an_text *t, const fmpz *factor, size_t n, bool dual)
+{
+    if (n == 0)
+        an_text_add(t, "trivial");
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0)
+            an_text_add(t, " × ");
+        if (fmpz_is_zero(&factor[i])) {
+            an_text_add(t, dual ? "U(1)" : "Z");
+            continue;
+        }
+        char *order = fmpz_get_str(NULL, 10, &factor[i]);
+        an_text_add(t, "Z");
+        subscript(t, order);
+        flint_free(order);
+    }
+}
+
+void an_word_u1(struct an_text *t, const char *name)
+{
+    an_text_add(t, "U(1)_");
+    for (; *name; name++) {
+        if (*name == '-')
+            an_text_add(t, "−");
+        else
+            an_text_add_n(t, name, 1);
+    }
+}
+
+void an_word_symmetry(struct an_text *t, const char *symmetry)
+{
+    static const char turn[] = "2 pi i";
+    for (const char *s = symmetry; *s;) {
+        if (strncmp(s, turn, strlen(turn)) == 0) {
+            an_text_add(t, "2πi");
+            s += strlen(turn);
+        } else {
+            an_text_add_n(t, s++, 1);
+        }
+    }
+}
+
+void an_word_breaking(struct an_text *t, const struct an_model *model,
+                      const struct an_vacuum *v)
+{
+    const struct an_residual *r = &v->residual;
+    bool none = r->nfactors == 0;
+    for (size_t i = 0; i < r->nalone; i++) {
+        if (i > 0)
+            an_text_add(t, " × ");
+        an_word_u1(t, model->group[r->alone[i].group].name);
+    }
+    if (r->nalone > 0)
+        an_text_add(t, none ? " → nothing" : " → ");
+    else
+        an_text_add(t, none ? "no residual group" : "residual ");
+    if (!none)
+        an_word_factors(t, r->factor, r->nfactors, true);
+}
+
+bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
+{
+    if (n->nature == AN_NO_NEUTRINOS)
+        return false;
+    an_text_printf(t, "%s neutrinos", an_word_nature(n->nature));
+    if (n->nature != AN_MIXED_NATURE)
+        return true;
+    const struct {
+        long count;
+        const char *word;
+    } kinds[] = {{n->dirac, "Dirac"},
+                 {n->majorana, "Majorana"},
+                 {n->massless, "massless"}};
+    const char *sep = " (";
+    for (size_t i = 0; i < 3; i++)
+        if (kinds[i].count > 0) {
+            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
+            sep = ", ";
+        }
+    an_text_add(t, ")");
+    return true;
+}
+
+void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
+{
+    if (d->stable) {
+        an_text_add(t, "dark matter stable: ");
+        for (size_t i = 0; i < d->ncandidates; i++)
+            an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
+    } else if (d->ngroup > 0) {
+        an_text_add(t, "no dark matter (only charged relics)");
+    } else {
+        an_text_add(t, "no stable dark matter");
+    }
+}

@@ -1,0 +1,53 @@
+/* words.h - verdicts in words.
+ *
+ * Words are UTF-8; style.h turns them into ASCII where a terminal needs that.
+ */
+#ifndef AN_REPORT_WORDS_H
+#define AN_REPORT_WORDS_H
+
+#include <stddef.h>
+
+#include <flint/fmpz.h>
+
+#include "anomaly/anomaly.h"
+#include "residual/residual.h"
+
+struct an_check;
+struct an_model;
+struct an_text;
+
+/* "Dirac", "Majorana", "massless", "mixed", "none". */
+const char *an_word_nature(enum an_nature nature);
+
+/* "gauge", "global", "discrete", "informational". */
+const char *an_word_kind(enum an_anomaly_kind kind);
+
+/* "proton decay", ... */
+const char *an_word_process(enum an_process_name process);
+
+/* "3 models", "1 model". */
+void an_word_count(struct an_text *t, size_t n, const char *noun);
+
+/* Appends the factors as print has them: "Z₂ × Z₆", "trivial"; with `dual` a
+ * free factor reads U(1), else Z. */
+void an_word_factors(struct an_text *t, const fmpz *factor, size_t n,
+                     bool dual);
+
+/* Appends "U(1)_B−L", the name of a U(1) as print has it. */
+void an_word_u1(struct an_text *t, const char *name);
+
+/* Appends a symmetry's text with "2 pi i" as print has it. */
+void an_word_symmetry(struct an_text *t, const char *symmetry);
+
+/* Appends what becomes of the symmetry in a phase: "U(1)_B−L → Z₆". */
+void an_word_breaking(struct an_text *t, const struct an_model *model,
+                      const struct an_vacuum *v);
+
+/* Appends "Dirac neutrinos", "mixed neutrinos (2 Dirac, 1 massless)"; nothing
+ * when none are named. True when something was written. */
+bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n);
+
+/* Appends "dark matter stable: N, eta", or why not. */
+void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d);
+
+#endif

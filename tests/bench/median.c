@@ -1,0 +1,71 @@
+/* median.c - how long a command takes, and how much memory.
+ *
+ * usage: median RUNS COMMAND [ARGS...]
+ *
+ * Runs the command RUNS times, one after another, its output thrown away, and
+ * prints the median time of a whole process in microseconds and the largest
+ * resident memory of any of them in KiB. Time counts from before the process is
+ * made until it has ended.
+ */
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+extern char **environ;
+
+static long now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * 1000000L + t.tv_nsec / 1000;
+}
+
+/* Microseconds; -1 when the command cannot be run. */
+static long run(char **command, const posix_spawn_file_actions_t *actions)
+{
+    pid_t child;
+    int status;
+    long start = now();
+    if (posix_spawnp(&child, command[0], actions, NULL, command, environ) != 0)
+        return -1;
+    if (waitpid(child, &status, 0) < 0 || !WIFEXITED(status))
+        return -1;
+    return now() - start;
+}
+
+static int ascending(const void *a, const void *b)
+{
+    long x = *(const long *)a, y = *(const long *)b;
+    return (x > y) - (x < y);
+}
+
+int main(int argc, char **argv)
+{
+    long n = argc > 2 ? strtol(argv[1], NULL, 10) : 0;
+    if (n < 1)
+        return 2;
+    long *took = an_alloc((size_t)n, sizeof *took);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null",
+                                     O_WRONLY, 0);
+    for (long i = 0; i < n; i++) {
+        took[i] = run(argv + 2, &actions);
+        if (took[i] < 0)
+            return 2;
+    }
+    qsort(took, (size_t)n, sizeof *took, ascending);
+    struct rusage usage;
+    getrusage(RUSAGE_CHILDREN, &usage);
+    printf("%ld %ld\n", took[n / 2], usage.ru_maxrss);
+    posix_spawn_file_actions_destroy(&actions);
+    free(took);
+    return 0;
+}

@@ -1,0 +1,55 @@
+# tap.sh - what the tests of the program share; sourced, not run.
+# shellcheck shell=sh
+#
+#   run ARGS...         runs anomalon: $status, $tmp/out, $tmp/err
+#   is NAME TEST...     one test: does the command TEST hold?
+#   has FILE PATTERN    does a line of $tmp/FILE match?
+#   finish              ends the script
+
+cd "$(dirname "$0")/../.." || exit 1
+root=$PWD
+bin=$root/${BUILD:-build}/anomalon
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+failures=0
+LC_ALL=C.UTF-8
+export LC_ALL
+unset NO_COLOR ANOMALON_MODELS || :
+
+run() {
+    status=0
+    "$bin" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null || status=$?
+}
+
+is() {
+    name=$1
+    shift
+    if "$@" > /dev/null 2>&1; then
+        echo "ok - $name"
+    else
+        echo "not ok - $name"
+        echo "# status ${status-}: $(head -c 400 "$tmp/err" 2> /dev/null)"
+        failures=$((failures + 1))
+    fi
+}
+
+has() {
+    grep -q -e "$2" "$tmp/$1"
+}
+
+lacks() {
+    ! has "$@"
+}
+
+empty() {
+    [ ! -s "$tmp/$1" ]
+}
+
+exits() {
+    [ "$status" = "$1" ]
+}
+
+finish() {
+    [ "$failures" = 0 ]
+    exit
+}

@@ -1,0 +1,78 @@
+#!/bin/sh
+# FILE: an existing path wins, then a library name; folders, stdin, suggestions.
+. "$(dirname "$0")/tap.sh"
+
+model='groups: {X: U(1)}
+fields: {a: {type: left, X: 1}, b: {type: left, X: -1}}'
+mkdir -p "$tmp/d/sub" "$tmp/d/.hidden" "$tmp/lib" "$tmp/empty"
+for f in d/b.yaml d/a.yml d/B.yaml d/sub/c.yaml d/.hidden/x.yaml d/.y.yaml \
+    d/readme.txt lib/mine.yaml; do
+    printf 'name: %s\n%s\n' "$f" "$model" > "$tmp/$f"
+done
+
+run check "$tmp/d"
+is "a folder is checked" exits 0
+sed "s|$tmp/d/||" "$tmp/out" | awk 'NF > 2 && !/models:/ {print $2}' \
+    > "$tmp/order"
+is "folders: recursive, *.yaml and *.yml, hidden skipped, bytewise" \
+    [ "$(tr '\n' ' ' < "$tmp/order")" = 'B.yaml a.yml b.yaml sub/c.yaml ' ]
+is "the summary line counts" has out '^4 models: 4 passed, 0 failed$'
+run check --json "$tmp/d"
+is "JSON: one line a file" [ "$(wc -l < "$tmp/out")" = 4 ]
+is "JSON: in the order of the files" \
+    [ "$(grep -o '"file": "[^"]*"' "$tmp/out" | head -1)" = \
+    "\"file\": \"$tmp/d/B.yaml\"" ]
+run check "$tmp/empty"
+is "a folder without models is an error" exits 2
+
+"$bin" check - < "$tmp/lib/mine.yaml" > "$tmp/out"
+is "- is standard input" has out '^lib/mine.yaml'
+run check standard-model
+is "a library name is found" exits 0
+run check standrad-model
+is "an unknown model is an error" exits 2
+is "an unknown model gets a suggestion" has err "did you mean 'standard-model'"
+run check ./standard-model
+is "a name with a slash is a path" exits 2
+run check standard-model.yaml
+is "a name with .yaml is a path" exits 2
+run check mine
+is "ANOMALON_MODELS is needed for other folders" exits 2
+ANOMALON_MODELS=$tmp/nowhere:$tmp/lib
+export ANOMALON_MODELS
+run check mine
+is "ANOMALON_MODELS adds folders" exits 0
+run models
+is "models lists them first and all others" has out 'lib/mine.yaml'
+is "models lists the library" has out 'standard-model '
+unset ANOMALON_MODELS
+cd "$tmp/lib" || exit 1
+run check mine
+is "a name is looked for in the current folder" exits 0
+printf 'name: shadow\n%s\n' "$model" > "$tmp/lib/standard-model"
+run check standard-model
+is "an existing path wins over a library name" has out '^shadow'
+cd "$root" || exit 1
+run check -- -nothing
+is "after -- an operand may begin with -" has err "'-nothing'"
+
+run models --json
+is "models --json: one object a line" \
+    [ "$(grep -c '^{"name": ' "$tmp/out")" = "$(wc -l < "$tmp/out")" ]
+run show standard-model
+is "show prints the file itself" cmp -s "$tmp/out" models/standard-model.yaml
+run show b-l-one-loop-z6 --resolved
+is "show --resolved has no extends" lacks out '^extends'
+cp "$tmp/out" "$tmp/resolved.yaml"
+run check "$tmp/resolved.yaml"
+is "what show --resolved prints stands alone" exits 0
+
+run reps SU5 --max 50
+is "reps reads SU5" has out '^10  *\[0,1,0,0\]'
+run reps 'SO(10)' --json --max 16
+is "reps prints JSON" has out '"name": "16", "labels": \[0, 0, 0, 0, 1\]'
+run reps 'U(1)'
+is "reps of an abelian group is an error" exits 2
+run reps 'SU(5)' --max 3
+is "reps up to 3 is the singlet alone" [ "$(wc -l < "$tmp/out")" = 2 ]
+finish

@@ -1,0 +1,40 @@
+#!/bin/sh
+# make install: a program outside the tree links the library with pkg-config;
+# the installed tool finds its models; uninstall leaves nothing.
+. "$(dirname "$0")/tap.sh"
+
+dest=$tmp/dest
+: "${MAKE:=make}" "${CC:=cc}" "${SAN:=}"
+# The prefix stays what it was: another one would compile again, under the feet
+# of the tests that run beside this one.
+is "make install" "$MAKE" -s install DESTDIR="$dest" CC="$CC" SAN="$SAN"
+prefix=$(dirname "$(dirname "$(find "$dest" -path '*/bin/anomalon')")")
+is "the manual is installed" [ -f "$prefix/share/man/man1/anomalon.1" ]
+is "the models are installed" \
+    [ -f "$prefix/share/anomalon/models/standard-model.yaml" ]
+is "impl.h is not installed" [ -z "$(find "$dest" -name impl.h)" ]
+
+PKG_CONFIG_PATH=$prefix/lib/pkgconfig
+export PKG_CONFIG_PATH
+flags=$(pkg-config --define-variable=prefix="$prefix" --cflags --libs anomalon)
+[ -z "$SAN" ] || flags="$flags -fsanitize=address,undefined"
+cp tests/cli/consumer.c "$tmp"
+cp "$prefix/share/anomalon/models/standard-model.yaml" "$tmp"
+cd "$tmp" || exit 1
+# shellcheck disable=SC2086
+is "a program links the installed library" \
+    "$CC" -std=c11 -Wall -Wextra -Werror -o consumer consumer.c $flags
+./consumer standard-model.yaml > out 2> err
+status=$?
+is "it runs" exits 0
+is "it checks a model built in C" has out '^in C: free of anomalies$'
+is "it checks a model read from YAML" has out '^from YAML: free of anomalies$'
+
+# The installed tool, moved as a whole: models are found from where it lies.
+bin=$prefix/bin/anomalon
+run check standard-model
+is "the installed tool finds its library" exits 0
+cd "$root" || exit 1
+is "make uninstall" "$MAKE" -s uninstall DESTDIR="$dest"
+is "uninstall leaves no file" [ -z "$(find "$dest" -type f)" ]
+finish

@@ -1,0 +1,82 @@
+#!/bin/sh
+# Options: every one, misspelt ones, and what they do to text.
+. "$(dirname "$0")/tap.sh"
+
+run --version
+is "--version prints the version" has out '^anomalon [0-9]*\.[0-9]*\.[0-9]'
+is "--version succeeds" exits 0
+for c in check models show new reps help; do
+    run "$c" --help
+    is "$c --help succeeds" exits 0
+    is "$c --help shows how it is used" has out 'usage: anomalon'
+    run help "$c"
+    is "help $c succeeds" exits 0
+done
+run --help
+is "--help succeeds" exits 0
+run check --jsn standard-model
+is "an unknown option is refused" exits 2
+is "an unknown option gets a suggestion" has err "did you mean '--json'"
+run chek standard-model
+is "an unknown command is refused" exits 2
+is "an unknown command gets a suggestion" has err "did you mean 'check'"
+run some/model.yaml
+is "a file without a command is refused with the command" \
+    has err 'anomalon check some/model.yaml'
+run check --format yaml standard-model
+is "an unknown format is refused" exits 2
+is "its choices are shown" has err 'text, json'
+run check --json=yes standard-model
+is "a flag with a value is refused" exits 2
+run check -o
+is "an option without its value is refused" exits 2
+run check --set Q standard-model
+is "--set without = is refused" exits 2
+run check --max 10x standard-model
+is "--max wants a number" exits 2
+run show --json standard-model
+is "show has no JSON and says so" exits 2
+
+run check --json standard-model
+is "--json prints one line" [ "$(wc -l < "$tmp/out")" = 1 ]
+is "--json begins with the format" has out '^{"format": 1, "passed": true'
+run check --format=json standard-model
+is "--format=json is the same" has out '^{"format": 1, "passed": true'
+run check --format json standard-model
+is "--format json is the same" has out '^{"format": 1, "passed": true'
+
+esc=$(printf '\033')
+run check standard-model
+is "no colour where stdout is no terminal" lacks out "$esc"
+run check --color=always standard-model
+is "--color=always colours" has out "$esc"
+run check --color never standard-model
+is "--color never does not" lacks out "$esc"
+export NO_COLOR=1
+run check --color=always standard-model
+is "--color=always wins over NO_COLOR" has out "$esc"
+unset NO_COLOR
+
+# shellcheck disable=SC2317
+ascii() {
+    ! LC_ALL=C grep -q '[^ -~]' "$tmp/$1"
+}
+run check standard-model
+is "a UTF-8 locale gets UTF-8" has out '✓'
+run check --ascii b-l-one-loop-z6
+is "--ascii prints nothing but ASCII" ascii out
+LC_ALL=C
+run check b-l-one-loop-z6
+is "LC_ALL=C prints nothing but ASCII" ascii out
+LC_ALL='' LC_CTYPE='' LANG=de_DE.UTF-8
+export LC_CTYPE LANG
+run check standard-model
+is "LANG decides when LC_ALL and LC_CTYPE are empty" has out '✓'
+LC_ALL=C.UTF-8
+
+run check -q standard-model
+is "-q prints nothing" empty out
+is "-q keeps the status" exits 0
+run check standard-model --verbose
+is "--verbose lists every sum" has out '^  SU3c^3 '
+finish

@@ -1,0 +1,78 @@
+#!/bin/sh
+# Exit status: 0 every condition holds, 1 some fails, 2 wrong input.
+. "$(dirname "$0")/tap.sh"
+
+cat > "$tmp/good.yaml" <<'X'
+name: one charge and its opposite
+groups: {X: U(1)}
+fields: {a: {type: left, X: 1}, b: {type: left, X: -1}}
+X
+cat > "$tmp/anomalous.yaml" <<'X'
+groups: {X: U(1)}
+fields: {a: {type: left, X: 1}}
+X
+cat > "$tmp/excused.yaml" <<'X'
+groups: {X: U(1)}
+fields: {a: {type: left, X: 1}}
+expect: {anomaly_free: false}
+X
+cat > "$tmp/not-excused.yaml" <<'X'
+groups: {X: U(1)}
+fields: {a: {type: left, X: 1}}
+expect: {anomalies: {X^3: 1, grav^2 X: 1}}
+X
+cat > "$tmp/wrongly-excused.yaml" <<'X'
+groups: {X: U(1)}
+fields: {a: {type: left, X: 1}, b: {type: left, X: -1}}
+expect: {anomaly_free: false}
+X
+cat > "$tmp/forbidden.yaml" <<'X'
+groups: {X: U(1)}
+fields: {a: {type: left, X: 1}, b: {type: left, X: -1}, s: {type: scalar, X: 1}}
+couplings: [a a s]
+X
+cat > "$tmp/unknown.yaml" <<'X'
+groups: {X: U(1)}
+parameters: {p: free}
+fields: {a: {type: left, X: 1}, b: {type: left, X: p}}
+X
+printf 'groups: {X: U(1)}\nfields: {a: {type: lfet, X: 1}}\n' > "$tmp/bad.yaml"
+
+run check "$tmp/good.yaml"
+is "a model free of anomalies passes" exits 0
+run check "$tmp/anomalous.yaml"
+is "an anomalous model fails" exits 1
+run check "$tmp/excused.yaml"
+is "anomaly_free: false lets an anomalous model pass" exits 0
+run check "$tmp/not-excused.yaml"
+is "expected values of anomalies alone excuse nothing" exits 1
+run check "$tmp/wrongly-excused.yaml"
+is "anomaly_free: false fails on a model without anomalies" exits 1
+run check "$tmp/forbidden.yaml"
+is "a forbidden coupling fails" exits 1
+is "a forbidden coupling has its reason" has out 'X: 1 + 1 + 1 = 3'
+run check "$tmp/unknown.yaml"
+is "an undetermined model has status 1" exits 1
+is "it shows the condition that is left" has out 'p^3 + 1\|1 + p^3'
+is "it says how to fill in the unknown" has out '--set'
+run check --set p=-1 "$tmp/unknown.yaml"
+is "--set fills in an unknown" exits 0
+run check --set b.X=-1 "$tmp/unknown.yaml"
+is "--set gives a field another charge" exits 0
+run check "$tmp/bad.yaml"
+is "a bad model has status 2" exits 2
+is "a bad model prints no verdict" empty out
+is "a bad model is shown with line and column" has err 'bad.yaml:2:20: error:'
+is "the caret line follows" has err '^ *| *^'
+is "the nearest spelling is offered" has err "did you mean 'left'"
+run check "$tmp/good.yaml" "$tmp/anomalous.yaml"
+is "of several files the highest status counts (1)" exits 1
+run check "$tmp/good.yaml" "$tmp/bad.yaml" "$tmp/anomalous.yaml"
+is "of several files the highest status counts (2)" exits 2
+is "a summary counts them" has out '^3 models: 1 passed, 1 failed, 1 bad$'
+run check
+is "no operand is an error" exits 2
+run
+is "no command is an error that shows the overview" exits 2
+is "the overview names check" has out 'check FILE'
+finish

@@ -1,0 +1,245 @@
+/* test_report_text.c - width, wrapping, ASCII, tables and diagnostics. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/grid.h"
+#include "tests/report/fixture.h"
+
+static const struct an_style utf8 = {.width = 20};
+static const struct an_style ascii = {.ascii = true, .width = 20};
+static const struct an_style colour = {.colour = true, .width = 20};
+
+static void width_counts_what_is_seen(void **state)
+{
+    (void)state;
+    assert_int_equal(an_style_width("abc"), 3);
+    assert_int_equal(an_style_width("Z₆ ✓"), 4);
+    assert_int_equal(an_style_width("e\xcc\x81"), 1); /* combining accent */
+    assert_int_equal(an_style_width("\033[32mok\033[0m"), 2);
+    assert_int_equal(an_style_width("\xff"), 1); /* stray byte */
+}
+
+static void lines_break_at_blanks_only(void **state)
+{
+    (void)state;
+    struct an_text t = {0};
+    an_style_wrap(&t, &utf8, 0, 2, "one two three four five");
+    assert_string_equal(t.v, "one two three four\n  five\n");
+    an_text_clear(&t);
+    an_style_unbroken(&t, "one two three four");
+    char *unbroken = an_text_take(&t);
+    an_style_wrap(&t, &utf8, 0, 2, unbroken);
+    an_style_finish(&t, &utf8);
+    assert_string_equal(t.v, "one two three four\n");
+    an_text_clear(&t);
+    free(unbroken);
+}
+
+static void ascii_spells_signs_out(void **state)
+{
+    (void)state;
+    struct an_text t = {0};
+    an_text_add(&t, "U(1)_B−L → Z₆ ✓ · é");
+    an_style_finish(&t, &ascii);
+    assert_string_equal(t.v, "U(1)_B-L -> Z6 ok | ?");
+    an_text_clear(&t);
+}
+
+static void columns_align_by_width(void **state)
+{
+    (void)state;
+    struct an_grid g;
+    struct an_text t = {0};
+    an_grid_init(&g, 3);
+    g.right[1] = true;
+    const char *cell[] = {"₆", "1", "x", "ab", "-10", "yy"};
+    for (size_t i = 0; i < 6; i++)
+        an_grid_add(&g, "%s", cell[i]);
+    an_grid_print(&t, &g, &utf8, 1, false);
+    assert_string_equal(t.v, " ₆     1  x\n ab  -10  yy\n");
+    an_text_clear(&t);
+    an_grid_clear(&g);
+    an_grid_clear(&g);
+}
+
+static void ascii_columns_align_after_spelling(void **state)
+{
+    (void)state;
+    struct an_grid g;
+    struct an_text t = {0};
+    an_grid_init(&g, 2);
+    an_grid_add(&g, "→"); /* two columns wide in ASCII */
+    an_grid_add(&g, "a");
+    an_grid_add(&g, "x");
+    an_grid_add(&g, "b");
+    an_grid_print(&t, &g, &ascii, 0, false);
+    assert_string_equal(t.v, "->  a\nx   b\n");
+    an_text_clear(&t);
+    an_grid_clear(&g);
+}
+
+static void columns_without_text_are_left_out(void **state)
+{
+    (void)state;
+    struct an_grid g;
+    struct an_text t = {0};
+    an_grid_init(&g, 3);
+    const char *cell[] = {"head", "none", "last", "a", "", "c"};
+    for (size_t i = 0; i < 6; i++)
+        an_grid_add(&g, "%s", cell[i]);
+    an_grid_print(&t, &g, &utf8, 0, true);
+    assert_string_equal(t.v, "head  last\na     c\n");
+    an_text_clear(&t);
+    an_grid_clear(&g);
+}
+
+static void long_last_cells_hang(void **state)
+{
+    (void)state;
+    struct an_grid g;
+    struct an_text t = {0};
+    an_grid_init(&g, 2);
+    an_grid_add(&g, "name");
+    an_grid_add(&g, "one two three four");
+    an_grid_print(&t, &g, &utf8, 2, false);
+    assert_string_equal(t.v, "  name  one two\n        three four\n");
+    an_text_clear(&t);
+    an_grid_clear(&g);
+}
+
+static void groups_read_as_in_print(void **state)
+{
+    (void)state;
+    struct an_text t = {0};
+    fmpz factor[3] = {2, 16, 0};
+    an_word_factors(&t, factor, 3, false);
+    assert_string_equal(t.v, "Z₂ × Z₁₆ × Z");
+    an_text_clear(&t);
+    an_word_factors(&t, factor + 2, 1, true);
+    assert_string_equal(t.v, "U(1)");
+    an_text_clear(&t);
+    an_word_factors(&t, factor, 0, true);
+    assert_string_equal(t.v, "trivial");
+    an_text_clear(&t);
+    an_word_u1(&t, "B-L");
+    assert_string_equal(t.v, "U(1)_B−L");
+    an_text_clear(&t);
+}
+
+static void a_caret_stands_under_its_column(void **state)
+{
+    (void)state;
+    /* Two bytes, one column: the caret does not move too far. */
+    struct an_source source = SOURCE("x.yaml", "é: bad\n");
+    struct an_diags diags;
+    struct an_text t = {0};
+    an_diags_init(&diags);
+    an_error(&diags, (struct an_where){&source, 1, 5}, "no 'bad'");
+    an_suggest(&diags, "good");
+    an_report_diags(&t, &diags, &utf8);
+    assert_string_equal(t.v, "x.yaml:1:5: error: no 'bad'\n"
+                             "     1 | é: bad\n"
+                             "       |    ^\n"
+                             "       = did you mean 'good'?\n");
+    an_text_clear(&t);
+    an_diags_clear(&diags);
+}
+
+static void a_file_cannot_move_the_cursor(void **state)
+{
+    (void)state;
+    struct an_source source = SOURCE("x\033[2J.yaml", "a\033[2Jb\n");
+    struct an_diags diags;
+    struct an_text t = {0};
+    an_diags_init(&diags);
+    an_error(&diags, (struct an_where){&source, 1, 1}, "no '\033[2J'");
+    an_report_diags(&t, &diags, &utf8);
+    assert_null(strchr(t.v, '\033'));
+    an_text_clear(&t);
+    an_diags_clear(&diags);
+}
+
+static void a_caret_far_right_is_still_shown(void **state)
+{
+    (void)state;
+    char line[301];
+    memset(line, 'x', 300);
+    line[300] = '\0';
+    struct an_source source = SOURCE("x.yaml", line);
+    struct an_diags diags;
+    struct an_text t = {0};
+    an_diags_init(&diags);
+    an_error(&diags, (struct an_where){&source, 1, 250}, "here");
+    an_report_diags(&t, &diags, &utf8);
+    const char *caret = strchr(t.v, '^'), *start = caret;
+    assert_non_null(caret);
+    while (start[-1] != '\n')
+        start--;
+    assert_true(caret - start < 80);
+    an_text_clear(&t);
+    an_diags_clear(&diags);
+}
+
+static void colours_end_where_they_began(void **state)
+{
+    (void)state;
+    struct an_text t = {0};
+    an_style_ink(&t, &colour, AN_GOOD, "yes");
+    assert_string_equal(t.v, "\033[32myes\033[0m");
+    an_text_clear(&t);
+    an_style_ink(&t, &utf8, AN_GOOD, "yes");
+    assert_string_equal(t.v, "yes");
+    an_text_clear(&t);
+}
+
+static void the_first_line_has_the_verdicts(void **state)
+{
+    (void)state;
+    static const struct spec fields[] = {
+        {"a", "left", "1"}, {"b", "left", "-1"}, {"S", "scalar", "2"}};
+    struct an_model m;
+    struct an_diags diags;
+    struct an_check c;
+    struct an_text t = {0};
+    u1_model(&m, fields, 3, &diags);
+    phase_with_vev(&m, "broken", false, "S", &diags);
+    assert_int_equal(an_model_finish(&m, &diags), 0);
+    an_check_init(&c);
+    an_check_model(&c, &m);
+    an_report_text(&t, &c, &utf8);
+    assert_int_equal(
+        strncmp(t.v, "test\nfree of anomalies ✓ · U(1)_X → Z₂ ",
+                strlen("test\nfree of anomalies ✓ · U(1)_X → Z₂ ")),
+        0);
+    an_text_clear(&t);
+    an_check_clear(&c);
+    an_model_clear(&m);
+    an_diags_clear(&diags);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(width_counts_what_is_seen),
+        cmocka_unit_test(lines_break_at_blanks_only),
+        cmocka_unit_test(ascii_spells_signs_out),
+        cmocka_unit_test(columns_align_by_width),
+        cmocka_unit_test(ascii_columns_align_after_spelling),
+        cmocka_unit_test(columns_without_text_are_left_out),
+        cmocka_unit_test(long_last_cells_hang),
+        cmocka_unit_test(groups_read_as_in_print),
+        cmocka_unit_test(a_caret_stands_under_its_column),
+        cmocka_unit_test(a_file_cannot_move_the_cursor),
+        cmocka_unit_test(a_caret_far_right_is_still_shown),
+        cmocka_unit_test(colours_end_where_they_began),
+        cmocka_unit_test(the_first_line_has_the_verdicts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

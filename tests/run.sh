@@ -1,0 +1,49 @@
+#!/bin/sh
+# run.sh - runs test programs and scripts, all at once, and adds up their lines.
+#
+# usage: tests/run.sh FILE...
+#
+# Each file prints TAP: "ok ..." or "not ok ...". A file that ends with a status
+# other than 0 without such a line (a crash) counts as one failure. Output is
+# shown in the order of the arguments. BUILD is the build folder.
+set -u
+out=${BUILD:-build}/results
+rm -rf "$out"
+mkdir -p "$out"
+export CMOCKA_MESSAGE_OUTPUT=TAP
+export ASAN_OPTIONS="${ASAN_OPTIONS-detect_leaks=1}"
+export UBSAN_OPTIONS="${UBSAN_OPTIONS-print_stacktrace=1}"
+
+# One file: its output and status under a name without slashes.
+# shellcheck disable=SC2016
+one='
+f=$1
+key=$(printf %s "$f" | tr / _)
+case $f in
+*.sh) sh "$f" ;;
+*/replay_yaml) "$f" $(ls -d tests/fuzz/yaml tests/bad models 2> /dev/null) ;;
+*/replay_*) "$f" "tests/fuzz/${f##*/replay_}" ;;
+*) "$f" ;;
+esac > "$2/$key.out" 2>&1 < /dev/null
+echo $? > "$2/$key.status"
+'
+printf '%s\n' "$@" | xargs -P "$(nproc 2>/dev/null || echo 2)" -I{} \
+    sh -c "$one" sh {} "$out"
+
+passed=0 failed=0
+for f in "$@"; do
+    key=$(printf %s "$f" | tr / _)
+    echo "# $f"
+    cat "$out/$key.out"
+    good=$(grep -c '^ok' "$out/$key.out")
+    bad=$(grep -c '^not ok' "$out/$key.out")
+    status=$(cat "$out/$key.status")
+    if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
+        echo "not ok - $f ended with status $status"
+        bad=1
+    fi
+    passed=$((passed + good))
+    failed=$((failed + bad))
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
