@@ -5,6 +5,7 @@
  * (a dark baryon). Whether one exists is read off the lattice of all products;
  * the one to show is searched by the number of constituents.
  */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +16,7 @@
 
 /* Factors of a dark baryon, and products of that many that are tried. */
 #define MAX_COMPOSITE 8
-#define MAX_TRIED 20000
+#define MAX_TRIED 4000
 #define MAX_CONSTITUENTS 12
 
 static bool is_confined(const struct stability *s, const int *labels)
@@ -37,7 +38,7 @@ static void constituents(struct product *p, const struct stability *s)
         for (size_t k = 0; k < L->field[i].npieces; k++)
             for (size_t b = 0; b < L->field[i].nblocks; b++) {
                 const int *labels = L->field[i].piece[k].labels;
-                if (p->n == MAX_CONSTITUENTS || !is_confined(s, labels))
+                if (!is_confined(s, labels))
                     continue;
                 product_add(
                     p,
@@ -60,78 +61,81 @@ static bool is_physical(const struct stability *s, const fmpz *x)
     return yes;
 }
 
-/* Do these constituents (power[i] of each) make a neutral composite of nonzero
- * class? */
-static bool is_composite(const struct stability *s, const struct product *all,
-                         const long *power)
-{
-    const struct lattice *L = s->L;
-    struct product p = {0};
-    fmpz *x = _fmpz_vec_init(L->n);
-    for (size_t i = 0; i < all->n; i++)
-        if (power[i]) {
-            product_add(&p, all->v[i]);
-            p.v[p.n - 1].power = power[i];
-        }
-    product_vector(x, L, &p);
-    bool yes = is_neutral(L, x) && is_physical(s, x) &&
-               !lattice_class_is_zero(&s->D, x, L->n);
-    _fmpz_vec_clear(x, L->n);
-    free(p.v);
-    return yes;
-}
+/* The constituents, their charges, and what one binds them with. */
+struct binding {
+    struct product all;  /* constituents, power 1 each */
+    struct rows charges; /* one row for each of them, then the simple roots
+                            of the new confining factors */
+};
 
-/* Is there any neutral composite of nonzero class? The lattice of all products
- * of constituents, cut down to physical and neutral ones, tells. */
-static bool composites_exist(const struct stability *s,
-                             const struct product *all)
+static void binding_init(struct binding *b, const struct stability *s)
 {
     const struct lattice *L = s->L;
-    struct rows w;
-    fmpz_mat_t W;
-    struct an_lattice span, physical, neutral;
-    rows_init(&w, L->n);
-    for (size_t i = 0; i < all->n; i++) {
-        struct product one = {.v = all->v + i, .n = 1};
-        product_vector(rows_add(&w), L, &one);
+    *b = (struct binding){0};
+    constituents(&b->all, s);
+    rows_init(&b->charges, L->n);
+    for (size_t i = 0; i < b->all.n; i++) {
+        struct product one = {.v = b->all.v + i, .n = 1};
+        product_vector(rows_add(&b->charges), L, &one);
     }
     for (size_t g = 0; g < L->m->ngroups; g++)
         for (int i = 0; s->confining[g] && i < L->h[g].rank; i++) {
-            fmpz *row = rows_add(&w);
+            fmpz *row = rows_add(&b->charges);
             int width = L->m->group[g].lie.rank;
             for (int k = 0; k < width; k++)
                 fmpz_set_si(row + L->m->coordinate[g] + k,
                             L->h[g].simple[i * width + k]);
         }
-    rows_matrix(W, &w);
+}
+
+static void binding_clear(struct binding *b)
+{
+    free(b->all.v);
+    rows_clear(&b->charges);
+}
+
+/* Is x neutral, physical and of nonzero class? */
+static bool is_candidate(const struct stability *s, const fmpz *x)
+{
+    return is_neutral(s->L, x) && is_physical(s, x) &&
+           !lattice_class_is_zero(&s->D, x, s->L->n);
+}
+
+/* x := a neutral composite of nonzero class, if there is one: the lattice of
+ * all products of constituents, cut down to physical and neutral ones. */
+static bool any_composite(fmpz *x, const struct stability *s,
+                          const struct binding *b)
+{
+    const struct lattice *L = s->L;
+    fmpz_mat_t W;
+    struct an_lattice span, physical, neutral;
+    rows_matrix(W, &b->charges);
     an_lattice_init(&span, L->n);
     an_lattice_init(&physical, L->n);
     an_lattice_span(&span, W);
     an_lattice_preimage(&physical, &span, s->labels, s->root_labels);
     neutral_part(&neutral, &physical, L);
     bool exist = false;
-    fmpz *x = _fmpz_vec_init(L->n);
     for (slong i = 0; i < fmpz_mat_nrows(neutral.basis) && !exist; i++) {
         for (slong k = 0; k < L->n; k++)
             fmpz_set(x + k, fmpz_mat_entry(neutral.basis, i, k));
         exist = !lattice_class_is_zero(&s->D, x, L->n);
     }
-    _fmpz_vec_clear(x, L->n);
     an_lattice_clear(&span);
     an_lattice_clear(&physical);
     an_lattice_clear(&neutral);
     fmpz_mat_clear(W);
-    rows_clear(&w);
     return exist;
 }
 
+/* Adds the composite with these powers to the candidates, once. */
 static void take_composite(struct an_dark_matter *d, struct stability *s,
-                           const struct product *all, const long *power)
+                           const struct binding *b, const long *power)
 {
     struct product p = {0};
-    for (size_t i = 0; i < all->n; i++)
+    for (size_t i = 0; i < b->all.n; i++)
         if (power[i]) {
-            product_add(&p, all->v[i]);
+            product_add(&p, b->all.v[i]);
             p.v[p.n - 1].power = power[i];
         }
     char *name = product_text(&p, s->L, false);
@@ -163,33 +167,68 @@ static bool next_choice(size_t *pick, size_t depth, size_t n)
     return true;
 }
 
+/* Takes the composites of `depth` constituents; pick p means constituent p/2,
+ * conjugated when p is odd. The first one is unstarred: a composite and its
+ * antiparticle are one. */
+static void take_depth(struct an_dark_matter *d, struct stability *s,
+                       const struct binding *b, size_t depth, size_t *tried)
+{
+    slong n = s->L->n;
+    size_t pick[MAX_COMPOSITE] = {0};
+    size_t most = b->all.n < MAX_CONSTITUENTS ? b->all.n : MAX_CONSTITUENTS;
+    long *power = an_alloc(b->all.n, sizeof *power);
+    fmpz *x = _fmpz_vec_init(n);
+    do {
+        memset(power, 0, b->all.n * sizeof *power);
+        _fmpz_vec_zero(x, n);
+        for (size_t i = 0; i < depth; i++) {
+            const fmpz *row = b->charges.v + (slong)(pick[i] / 2) * n;
+            long sign = pick[i] % 2 ? -1 : 1;
+            power[pick[i] / 2] += sign;
+            _fmpz_vec_scalar_addmul_si(x, row, n, sign);
+        }
+        if (pick[0] % 2 == 0 && is_candidate(s, x))
+            take_composite(d, s, b, power);
+    } while (++*tried < MAX_TRIED && next_choice(pick, depth, 2 * most));
+    free(power);
+    _fmpz_vec_clear(x, n);
+}
+
+/* The composite x, written with as few constituents as we can. */
+static void take_vector(struct an_dark_matter *d, struct stability *s,
+                        const struct binding *b, fmpz *x)
+{
+    fmpz_mat_t M;
+    fmpz *y = _fmpz_vec_init(b->charges.n);
+    long *power = an_alloc(b->all.n, sizeof *power);
+    bool small = true;
+    rows_matrix(M, &b->charges);
+    _fmpz_vec_neg(x, x, s->L->n);
+    small = absorb(y, M, x, (slong)b->all.n);
+    for (size_t i = 0; i < b->all.n && small; i++) {
+        small = fmpz_fits_si(y + i) && fmpz_cmp_si(y + i, LONG_MIN) > 0;
+        power[i] = small ? (long)fmpz_get_si(y + i) : 0;
+    }
+    if (small)
+        take_composite(d, s, b, power);
+    fmpz_mat_clear(M);
+    _fmpz_vec_clear(y, b->charges.n);
+    free(power);
+}
+
 void find_composites(struct an_dark_matter *d, struct stability *s)
 {
-    struct product all = {0};
-    constituents(&all, s);
-    if (all.n == 0 || !composites_exist(s, &all)) {
-        free(all.v);
-        return;
+    struct binding b;
+    fmpz *x = _fmpz_vec_init(s->L->n);
+    binding_init(&b, s);
+    if (b.all.n > 0 && any_composite(x, s, &b)) {
+        size_t had = d->ncandidates, tried = 0;
+        for (size_t depth = 2; depth <= MAX_COMPOSITE && d->ncandidates == had;
+             depth++)
+            take_depth(d, s, &b, depth, &tried);
+        if (d->ncandidates == had)
+            take_vector(d, s, &b, x);
     }
-    size_t had = d->ncandidates, tried = 0;
-    size_t pick[MAX_COMPOSITE];
-    long power[MAX_CONSTITUENTS];
-    for (size_t depth = 2; depth <= MAX_COMPOSITE && d->ncandidates == had;
-         depth++) {
-        memset(pick, 0, sizeof pick);
-        do {
-            memset(power, 0, sizeof power);
-            for (size_t i = 0; i < depth; i++)
-                power[pick[i] / 2] += pick[i] % 2 ? -1 : 1;
-            if (pick[0] % 2 == 0 && is_composite(s, &all, power))
-                take_composite(d, s, &all, power);
-        } while (++tried < MAX_TRIED && next_choice(pick, depth, 2 * all.n));
-    }
-    if (d->ncandidates == had) {
-        struct an_text t = {0};
-        an_text_printf(&t, "composite of %s",
-                       s->L->m->field[all.v[0].field].name);
-        name_add(&d->candidate, &d->ncandidates, an_text_take(&t));
-    }
-    free(all.v);
+    binding_clear(&b);
+    _fmpz_vec_clear(x, s->L->n);
 }

@@ -291,6 +291,10 @@ void witness_symmetry(struct an_witness *w, const struct lattice *L,
 bool witness_operator(struct an_witness *w, const struct lattice *L,
                       const struct product *what, const struct light *l);
 
+/* y (M's rows) := small integers with y M = -x, the first `costly` of them as
+ * small as we can make them. False when x is not in the span. */
+bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly);
+
 /* Plain substitution, from the model alone: shares nothing with the lattices.
  */
 bool verify_symmetry(const struct lattice *L, const fmpq *f,

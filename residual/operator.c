@@ -242,9 +242,7 @@ static void shorten(fmpz *y, const fmpz_mat_t K, slong costly)
     _fmpz_vec_clear(z, n);
 }
 
-/* y (M's rows) := small integers with y M = -x, the first `costly` of them as
- * small as we can make them. False when x is not in the span. */
-static bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)
+bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)
 {
     slong rows = fmpz_mat_nrows(M), n = fmpz_mat_ncols(M);
     fmpz_mat_t H, U, K, minus, c;
