@@ -106,14 +106,22 @@ static bool listed(const char *name, char *const *list, size_t n)
     return false;
 }
 
+/* Fields are compared with fields. Gauge bosons and composites count only when
+ * the expectation names one: `[N, eta]` speaks of elementary fields. */
 static bool same_candidates(const struct an_dark_matter *d,
-                            const struct an_expectation *e)
+                            const struct an_expectation *e,
+                            const struct an_model *m)
 {
-    for (size_t i = 0; i < d->ncandidates; i++)
-        if (!listed(d->candidate[i], e->list, e->nlist))
-            return false;
-    for (size_t i = 0; i < e->nlist; i++)
+    size_t field;
+    bool others = false;
+    for (size_t i = 0; i < e->nlist; i++) {
+        others = others || !an_model_find_field(&field, m, e->list[i]);
         if (!listed(e->list[i], d->candidate, d->ncandidates))
+            return false;
+    }
+    for (size_t i = 0; i < d->ncandidates; i++)
+        if (!listed(d->candidate[i], e->list, e->nlist) &&
+            (others || an_model_find_field(&field, m, d->candidate[i])))
             return false;
     return true;
 }
@@ -170,7 +178,8 @@ static struct found compare_process(const struct an_expectation *e,
 }
 
 static struct found compare_vacuum(const struct an_expectation *e,
-                                   const struct an_vacuum *v)
+                                   const struct an_vacuum *v,
+                                   const struct an_model *m)
 {
     const struct an_residual *r = &v->residual;
     const struct an_dark_matter *d = &v->dark_matter;
@@ -191,7 +200,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
     }
     if (e->what == AN_EXPECT_CANDIDATES)
         return (struct found){join(d->candidate, d->ncandidates),
-                              answer(same_candidates(d, e))};
+                              answer(same_candidates(d, e, m))};
     return compare_process(e, v);
 }
 
@@ -211,7 +220,7 @@ static char *what_text(const struct an_expectation *e)
 static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
 {
     const struct an_expectation *e = &c->model->expect[i];
-    struct found f = compare_vacuum(e, &c->phase[phase]);
+    struct found f = compare_vacuum(e, &c->phase[phase], c->model);
     char *expected = e->what == AN_EXPECT_CANDIDATES ? join(e->list, e->nlist)
                                                      : an_strdup(e->value);
     add(c, i, &phase, what_text(e), expected, f.text, f.holds);
