@@ -1,0 +1,252 @@
+/* test_residual_processes.c - proton decay and its cousins, with traps. */
+#include "tests/model.h"
+
+#define SM_WITH(group) "extends: standard-model\ngroups: {" group "}\n"
+#define QUARKS(q) "Q: {X: " q "}, uR: {X: " q "}, dR: {X: " q "}"
+#define LEPTONS(q) "L: {X: " q "}, eR: {X: " q "}"
+
+/* One letter a process: proton, n-nbar, double, quadruple beta; + allowed,
+ * - forbidden, ? not asked. */
+static void check(const char *expected, const char *text)
+{
+    struct model x;
+    struct an_vacuum v;
+    model_open(&x, text);
+    vacuum_of(&v, &x, NULL);
+    char found[AN_NPROCESSES + 1] = {0};
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        const struct an_process *p = &v.process[i];
+        found[i] = !p->asked ? '?' : p->allowed ? '+' : '-';
+        if (!p->asked)
+            continue;
+        assert_true(p->witness.verified);
+        assert_int_equal(p->witness.type, p->allowed ? AN_WITNESS_OPERATOR
+                                                     : AN_WITNESS_SYMMETRY);
+    }
+    if (strcmp(found, expected) != 0)
+        fail_msg("%s, not %s:\n%s", found, expected, text);
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+static void processes_have_the_names_of_the_report(void **state)
+{
+    (void)state;
+    assert_string_equal(an_process_key(AN_PROTON_DECAY), "proton_decay");
+    assert_string_equal(an_process_key(AN_NEUTRON_ANTINEUTRON),
+                        "neutron_antineutron");
+    assert_string_equal(an_process_key(AN_DOUBLE_BETA),
+                        "neutrinoless_double_beta");
+    assert_string_equal(an_process_key(AN_QUADRUPLE_BETA),
+                        "neutrinoless_quadruple_beta");
+}
+
+static void nothing_is_forbidden_in_the_standard_model(void **state)
+{
+    (void)state;
+    check("++++", "extends: standard-model\n");
+    check("????", "groups: {X: U(1)}\nfields: {a: {type: left, X: 1}}\n");
+}
+
+/* B global: the proton is its lightest carrier; leptons do not matter. */
+static void an_exact_baryon_number_keeps_the_proton(void **state)
+{
+    (void)state;
+    check("--++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") "}\n");
+    /* heavy: it decays into quarks; light: p -> X pi, X e, X X e. */
+    check("--++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") ", x: {type: dirac, X: 1}}\n");
+    check("+-++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") ", x: {type: dirac, X: 1, light: true}}\n");
+    check("+-++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") ", x: {type: scalar, X: 1, light: true}}\n");
+    check("+-++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") ", x: {type: dirac, X: 1/2, "
+                             "light: true}}\n");
+    /* two units at a time do not help one proton */
+    check("--++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") ", x: {type: scalar, X: 2, light: true}}\n");
+}
+
+/* p -> e+ pi conserves B - L; 0nu2beta and n-nbar break it by 2, the quadruple
+ * by 4. Units of <chi>: 1, 2, 3, 4, 8; then unbroken. */
+static void b_minus_l_broken_by_every_number(void **state)
+{
+    (void)state;
+    const struct {
+        int vev;
+        const char *expected;
+    } row[] = {{1, "++++"}, {2, "++++"}, {3, "+---"},
+               {4, "+--+"}, {6, "+---"}, {8, "+---"}};
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct an_text t = {0};
+        an_text_printf(
+            &t,
+            SM_WITH("X: U(1)") "fields: {" QUARKS("1/3") ", " LEPTONS(
+                "-1") ",\n"
+                      "  nuR: {type: right, generations: 3, X: -1},\n"
+                      "  chi: {type: scalar, X: %d}}\n"
+                      "scenarios: {full: [H, chi]}\n",
+            row[i].vev);
+        check(row[i].expected, an_text_string(&t));
+        an_text_clear(&t);
+    }
+    check("+---", SM_WITH("X: U(1)") "fields: {" QUARKS("1/3") ", " LEPTONS(
+                      "-1") "}\n");
+}
+
+/* Z_6 on quarks: uud is 3 mod 6, (udd)^2 is 6. Z_3 lepton number: three leptons
+ * have F = 1 and no charge, so p -> e+ nu nu; two or four leptons do. */
+static void imposed_discrete_symmetries(void **state)
+{
+    (void)state;
+    check("-+++", SM_WITH("X: Z(6)") "fields: {" QUARKS("1") "}\n");
+    check("--++", SM_WITH("X: Z(9)") "fields: {" QUARKS("1") "}\n");
+    check("++++", SM_WITH("X: Z(3)") "fields: {" QUARKS("1") "}\n");
+    check("++--", SM_WITH("X: Z(3)") "fields: {" LEPTONS("1") "}\n");
+    /* an odd number of leptons, for F, is no multiple of 2 or 4 */
+    check("-+++", SM_WITH("X: Z(2)") "fields: {" LEPTONS("1") "}\n");
+    check("-+-+", SM_WITH("X: Z(4)") "fields: {" LEPTONS("1") "}\n");
+    /* matter parity: p and e+ are both odd */
+    check("++++",
+          SM_WITH("X: Z(2)") "fields: {" QUARKS("1") ", " LEPTONS("1") "}\n");
+    /* on quarks alone: p is odd, leptons are even */
+    check("-+++", SM_WITH("X: Z(2)") "fields: {" QUARKS("1") "}\n");
+}
+
+/* A proton cannot decay into top quarks, but into kaons it can. */
+static void only_light_quarks_are_final_states(void **state)
+{
+    (void)state;
+    check("--++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "[1/3, 1/3, 0]") "}\n");
+    check("+-++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "[1/3, 0, 0]") "}\n");
+    check("++++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "[0, 0, 1/3]") "}\n");
+    check("++++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "[0, 1/3, 1/3]") "}\n");
+    /* B - 3 L_tau with six units: p 1, leptons 0 and 3 mod 6 */
+    check("--++", SM_WITH("X: U(1)") "fields: {" QUARKS("1/3") ", " LEPTONS(
+                      "[0, 0, -3]") ",\n"
+                                    "  nuR: {type: right, generations: 3, X: "
+                                    "[0, 0, -3]},\n"
+                                    "  S: {type: scalar, X: 6}}\n"
+                                    "scenarios: {full: [H, S]}\n");
+    /* the electron's number alone: p -> mu pi; 0nu2beta needs electrons */
+    check("++--",
+          SM_WITH("X: {group: U(1), gauged: false}") "fields: {" LEPTONS(
+              "[1, 0, 0]") "}\n");
+    check("++++",
+          SM_WITH("X: {group: U(1), gauged: false}") "fields: {" LEPTONS(
+              "[0, 1, 0]") "}\n");
+}
+
+/* A massless neutral fermion of B = 1 is a final state although nobody said
+ * `light`: a lone left-handed one has no partner. */
+static void massless_fermions_are_final_states(void **state)
+{
+    (void)state;
+    check("+-++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") ", x: {type: left, X: 1}}\n");
+    check("--++", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") ", x: {type: left, X: 1},\n"
+                             "  y: {type: left, X: -1}}\n");
+}
+
+/* Ibanez and Ross: B3 forbids the proton to decay and n-nbar, B mod 3; matter
+ * parity forbids neither. */
+static void discrete_symmetries_of_the_mssm(void **state)
+{
+    (void)state;
+    const struct {
+        const char *z, *charge[7], *expected;
+    } row[] = {
+        {"Z(3)", {"0", "-1", "1", "-1", "2", "-1", "1"}, "--++"},
+        {"Z(2)", {"1", "1", "1", "1", "1", "0", "0"}, "++++"},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        struct an_text t = {0};
+        const char *const *c = row[i].charge;
+        an_text_printf(
+            &t,
+            "groups: {C: SU(3), SU2L: SU(2), Y: U(1), P: %s}\n"
+            "electric_charge: T3[SU2L] + Y\ncolour: C\n"
+            "active_neutrinos: l\nprocesses: {quarks: q, leptons: l}\n"
+            "fields:\n"
+            "  q: {type: superfield, generations: 3, C: 3, SU2L: 2, Y: 1/6,"
+            " sector: visible, P: %s}\n"
+            "  u: {type: superfield, generations: 3, C: 3bar, Y: -2/3,"
+            " sector: visible, P: %s}\n"
+            "  d: {type: superfield, generations: 3, C: 3bar, Y: 1/3,"
+            " sector: visible, P: %s}\n"
+            "  l: {type: superfield, generations: 3, SU2L: 2, Y: -1/2,"
+            " sector: visible, P: %s}\n"
+            "  e: {type: superfield, generations: 3, Y: 1, sector: visible,"
+            " P: %s}\n"
+            "  a: {type: superfield, SU2L: 2, Y: -1/2, sector: visible,"
+            " P: %s}\n"
+            "  b: {type: superfield, SU2L: 2, Y: 1/2, sector: visible, P: %s}\n"
+            "scenarios: {weak: [a, b]}\n",
+            row[i].z, c[0], c[1], c[2], c[3], c[4], c[5], c[6]);
+        check(row[i].expected, an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
+/* Leptons and quarks of one multiplet: SU(5) and Pati-Salam. */
+static void unified_multiplets(void **state)
+{
+    (void)state;
+    check("++++", "groups: {SU5: SU(5)}\n"
+                  "electric_charge: {SU5: [-1/3, -1/3, -1/3, 1, 0]}\n"
+                  "colour: {SU5: [1, 2]}\n"
+                  "processes: {quarks: b, leptons: a}\n"
+                  "fields: {a: {type: left, generations: 3, SU5: 5bar,"
+                  " sector: visible},\n"
+                  "  b: {type: left, generations: 3, SU5: 10, sector: visible},"
+                  "\n  H: {type: scalar, SU5: 5, sector: visible},\n"
+                  "  phi: {type: real-scalar, SU5: 24}}\n"
+                  "scenarios: {full: [{field: phi, diagonal: "
+                  "[2, 2, 2, -3, -3]}, H]}\n");
+    const struct {
+        const char *vev, *expected;
+    } row[] = {{"T", "++++"}, {"D", "++++"}};
+    for (size_t i = 0; i < 2; i++) {
+        struct an_text t = {0};
+        an_text_printf(
+            &t,
+            "groups: {SU4: SU(4), SU2L: SU(2), SU2R: SU(2)}\n"
+            "electric_charge: {SU4: [1/6, 1/6, 1/6, -1/2],\n"
+            "  SU2L: [1/2, -1/2], SU2R: [1/2, -1/2]}\n"
+            "colour: {SU4: [1, 2]}\nprocesses: {quarks: FL, leptons: FL}\n"
+            "fields: {FL: {type: left, generations: 3, SU4: 4, SU2L: 2,"
+            " sector: visible},\n"
+            "  FR: {type: right, generations: 3, SU4: 4, SU2R: 2,"
+            " sector: visible},\n"
+            "  Phi: {type: scalar, SU2L: 2, SU2R: 2, sector: visible},\n"
+            "  T: {type: scalar, SU4: 10, SU2R: 3},\n"
+            "  D: {type: scalar, SU4: 4, SU2R: 2}}\n"
+            "scenarios: {full: [Phi, %s]}\n",
+            row[i].vev);
+        check(row[i].expected, an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(processes_have_the_names_of_the_report),
+        cmocka_unit_test(nothing_is_forbidden_in_the_standard_model),
+        cmocka_unit_test(an_exact_baryon_number_keeps_the_proton),
+        cmocka_unit_test(b_minus_l_broken_by_every_number),
+        cmocka_unit_test(imposed_discrete_symmetries),
+        cmocka_unit_test(only_light_quarks_are_final_states),
+        cmocka_unit_test(massless_fermions_are_final_states),
+        cmocka_unit_test(discrete_symmetries_of_the_mssm),
+        cmocka_unit_test(unified_multiplets),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
