@@ -124,6 +124,7 @@ static void mixed_condition(struct an_anomalies *a, const struct symmetry *y,
     struct an_anomaly *x =
         discrete_add(a, y, an_text_string(&before), "", AN_Z_MIXED);
     an_text_clear(&before);
+    x->counts = x->counts && w->model->group[g].gauged;
     if (y->skip && y->skip[g]) {
         x->defined = false;
         x->counts = false;

@@ -97,6 +97,8 @@ static void add_witness(struct an_text *t, const struct an_witness *w,
     } else {
         const char *text = s->verbose && w->detail ? w->detail : w->term;
         an_text_add(t, text ? text : "");
+        if (w->absorbed)
+            an_text_printf(t, ", with %s", w->absorbed);
     }
     if (!w->verified)
         an_text_add(t, " (NOT VERIFIED)");

@@ -169,7 +169,7 @@ static bool is_generic_pair(const struct an_model *m, const struct an_vev *v)
                 moved++;
                 break;
             }
-    return moved > 1 && m->field[v->field].type != AN_REAL_SCALAR;
+    return moved > 1;
 }
 
 /* Is the vev one of those for which H = (H in T) H_0 is a theorem? */
@@ -185,6 +185,9 @@ static bool vev_is_exact(const struct an_model *m, const struct an_vev *v)
         if (zero)
             return true;
     }
+    /* A real field has w and -w together, a rotation of the zero weight. */
+    if (f->type == AN_REAL_SCALAR)
+        return false;
     if (v->nweights > 2 || (v->nweights == 2 && !is_generic_pair(m, v)))
         return false;
     for (size_t i = 0; i < v->nweights; i++)

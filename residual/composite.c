@@ -29,25 +29,36 @@ static bool is_confined(const struct stability *s, const int *labels)
     return false;
 }
 
-/* One constituent for each field and charge under a new confining factor. */
+static void add_constituent(struct product *p, size_t field,
+                            const struct block *b, const int *labels,
+                            bool fermion)
+{
+    product_add(p, (struct item){.field = field,
+                                 .generation = b->first,
+                                 .labels = labels,
+                                 .fermion = fermion,
+                                 .power = 1});
+}
+
+/* One constituent for each field and charge under a new confining factor; both
+ * halves of a superfield. */
 static void constituents(struct product *p, const struct stability *s)
 {
     const struct lattice *L = s->L;
     const struct an_model *m = L->m;
     for (size_t i = 0; i < m->nfields; i++)
-        for (size_t k = 0; k < L->field[i].npieces; k++)
+        for (size_t k = 0; k < L->field[i].npieces; k++) {
+            const int *labels = L->field[i].piece[k].labels;
+            if (!is_confined(s, labels))
+                continue;
             for (size_t b = 0; b < L->field[i].nblocks; b++) {
-                const int *labels = L->field[i].piece[k].labels;
-                if (!is_confined(s, labels))
-                    continue;
-                product_add(
-                    p,
-                    (struct item){.field = i,
-                                  .generation = L->field[i].block[b].first,
-                                  .labels = labels,
-                                  .fermion = an_field_has_fermion(&m->field[i]),
-                                  .power = 1});
+                const struct block *block = &L->field[i].block[b];
+                if (an_field_has_fermion(&m->field[i]))
+                    add_constituent(p, i, block, labels, true);
+                if (an_field_has_boson(&m->field[i]))
+                    add_constituent(p, i, block, labels, false);
             }
+        }
 }
 
 static bool is_physical(const struct stability *s, const fmpz *x)

@@ -167,8 +167,29 @@ static void copy_factors(fmpz **factor, size_t *n, const struct an_quotient *q)
         fmpz_init_set(*factor + i, &q->order[i]);
 }
 
-/* The first new neutral singlet, which then decays. */
-static bool would_be(struct product *p, const struct lattice *L)
+static bool is_light(const struct light *l, const struct item *t, size_t rank)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct item *x = &l->v[i].item[0];
+        if (x->field == t->field && x->fermion == t->fermion &&
+            x->generation == t->generation &&
+            memcmp(x->labels, t->labels, rank * sizeof *t->labels) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool has_vev(const struct lattice *L, size_t field)
+{
+    for (size_t k = 0; k < L->phase->nvevs; k++)
+        if (L->phase->vev[k].field == field)
+            return true;
+    return false;
+}
+
+/* p := the first neutral singlet that is not light itself; it then decays. */
+static bool would_be(struct product *p, const struct lattice *L,
+                     const struct light *l)
 {
     const struct an_model *m = L->m;
     fmpz *x = _fmpz_vec_init(L->n);
@@ -180,12 +201,8 @@ static bool would_be(struct product *p, const struct lattice *L)
                              .fermion = an_field_has_fermion(&m->field[f]),
                              .power = 1};
             lattice_vector(x, L, f, 0, t.labels, t.fermion);
-            bool vev = false;
-            for (size_t k = 0; k < L->phase->nvevs; k++)
-                vev = vev || L->phase->vev[k].field == f;
-            if (piece->singlet && is_neutral(L, x) && !vev &&
-                !m->field[f].light &&
-                !an_component_visible(m, &m->field[f], t.labels))
+            if (piece->singlet && is_neutral(L, x) && !has_vev(L, f) &&
+                !is_light(l, &t, m->total_rank))
                 product_add(p, t);
         }
     _fmpz_vec_clear(x, L->n);
@@ -215,7 +232,7 @@ void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
     d->no_candidate = d->ngroup > 0 && d->ncandidates == 0;
     if (s.first.n > 0)
         witness_symmetry(&d->witness, L, &s.light, &s.first);
-    else if (d->ngroup == 0 && would_be(&s.first, L))
+    else if (d->ngroup == 0 && would_be(&s.first, L, &s.light))
         witness_operator(&d->witness, L, &s.first, &s.light);
     stability_clear(&s);
     free(labels);

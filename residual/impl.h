@@ -49,6 +49,16 @@ struct field_data {
     size_t npieces;
 };
 
+/* Where a row of `fixed` comes from. */
+enum fixed_kind { FIXED_ORDER, FIXED_EXTRA, FIXED_TERM, FIXED_DIFFERENCE };
+
+struct fixed_row {
+    enum fixed_kind kind;
+    size_t index;      /* group, extra relation, or explicit term */
+    size_t factor;     /* FIXED_DIFFERENCE: of the term, ... */
+    size_t generation; /* ... this generation against the first; 0-based */
+};
+
 /* One vacuum. Vectors are integers: U(1) charge k is multiplied by scale[k]. */
 struct lattice {
     const struct an_model *m;
@@ -59,13 +69,16 @@ struct lattice {
     struct field_data *field;
     struct an_subalgebra *h; /* per group; empty for abelian ones */
     struct rows A;           /* generators of all charges */
-    struct rows fixed;    /* relations without vevs and roots: n e_Z, explicit
-                             breaking, extra */
-    struct rows vevs;     /* vev components */
-    struct rows roots;    /* simple unbroken roots */
-    struct rows R;        /* all relations, 2 e_F included */
-    struct an_quotient C; /* A / R */
-    struct an_quotient T; /* A / (vevs + fixed) with F dropped */
+    struct rows fixed; /* relations without vevs and roots: n e_Z, explicit
+                          breaking, extra */
+    struct fixed_row *origin; /* one per row of `fixed` */
+    size_t cap_origin;
+    const fmpq *const *extra; /* borrowed from the caller */
+    struct rows vevs;         /* vev components */
+    struct rows roots;        /* simple unbroken roots */
+    struct rows R;            /* all relations, 2 e_F included */
+    struct an_quotient C;     /* A / R */
+    struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
     bool exact;
     const char *why_inexact;
 };
@@ -231,11 +244,11 @@ struct light {
 bool half_is_visible(const struct lattice *L, size_t field, bool fermion);
 void light_add(struct light *l, struct item item);
 void light_add_difference(struct light *l, struct item a, struct item b);
-/* V of dark matter: visible components, fields marked light, massless neutral
- * fermions. */
+/* V of dark matter: visible components, fields marked light, neutral fermions
+ * that stay massless or pair with active neutrinos. */
 void light_states(struct light *l, const struct lattice *L,
                   const struct species_list *s);
-/* Fields marked light and massless neutral fermions alone. */
+/* Fields marked light and massless fermions alone. */
 void light_new_states(struct light *l, const struct lattice *L,
                       const struct species_list *s);
 void light_clear(struct light *l);
@@ -300,10 +313,10 @@ bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly);
 bool verify_symmetry(const struct lattice *L, const fmpq *f,
                      const struct light *l, const struct product *what);
 /* Does the product, times powers of the unbroken simple roots (in the order of
- * the groups), times what explicit breaking and extra relations absorb (true
- * charges), carry no charge? */
+ * the groups) and of what explicit breaking and extra relations absorb (in the
+ * order of L->fixed), carry no charge? */
 bool verify_operator(const struct lattice *L, const struct product *all,
-                     const fmpz *root_power, const fmpq *absorbed);
+                     const fmpz *root_power, const fmpz *fixed_power);
 
 /* "L^2 H*", or "L(q=0)^2 <H(q=0)>*" where `detail`. */
 char *product_text(const struct product *p, const struct lattice *L,

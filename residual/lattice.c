@@ -267,7 +267,8 @@ static char *unknown_charges(const struct an_model *m)
 bool lattice_init(struct lattice *L, const struct an_model *m, size_t phase,
                   const fmpq *const *extra, size_t nextra, char **why)
 {
-    *L = (struct lattice){.m = m, .phase = &m->phase[phase], .exact = true};
+    *L = (struct lattice){
+        .m = m, .phase = &m->phase[phase], .extra = extra, .exact = true};
     L->n = (slong)m->ncoordinates;
     struct rows *all[] = {&L->A, &L->fixed, &L->vevs, &L->roots, &L->R};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
@@ -320,6 +321,7 @@ void lattice_clear(struct lattice *L)
         an_subalgebra_clear(&L->h[g]);
     free(L->field);
     free(L->h);
+    free(L->origin);
     if (L->scale) {
         _fmpz_vec_clear(L->scale, L->n);
         _fmpq_vec_clear(L->electric, L->n);

@@ -1,8 +1,9 @@
 /* light.c - the charges of light states: what decays may end in.
  *
  * Visible components, fields marked `light`, and neutral fermions that no mass
- * term can pair up. Of a visible superfield the scalar is visible when it has a
- * vev, else the fermion; the active neutrino's fermion is visible in any case.
+ * term can pair up, or that pair with active neutrinos. Of a visible superfield
+ * the scalar is visible when it has a vev, else the fermion; the active
+ * neutrino's fermion is visible in any case.
  */
 #include <stdlib.h>
 
@@ -74,15 +75,26 @@ static void add_halves(struct light *l, const struct lattice *L, size_t field,
         add_half(l, L, field, false, all);
 }
 
-void light_new_states(struct light *l, const struct lattice *L,
-                      const struct species_list *s)
+static void add_marked(struct light *l, const struct lattice *L)
 {
     for (size_t i = 0; i < L->m->nfields; i++)
         if (L->m->field[i].light)
             add_halves(l, L, i, true);
+}
+
+void light_new_states(struct light *l, const struct lattice *L,
+                      const struct species_list *s)
+{
+    add_marked(l, L);
     for (size_t i = 0; i < s->n; i++)
-        if (s->v[i].neutral && s->v[i].singlet && species_massless(s, i) > 0)
+        if (species_massless(s, i) > 0)
             light_add(l, s->v[i].item);
+}
+
+/* Active neutrinos and what pairs with them. */
+static bool is_active(const struct species_list *s, const struct species *x)
+{
+    return x->active > 0 || (x->partner >= 0 && s->v[x->partner].active > 0);
 }
 
 void light_states(struct light *l, const struct lattice *L,
@@ -91,7 +103,13 @@ void light_states(struct light *l, const struct lattice *L,
     for (size_t i = 0; i < L->m->nfields; i++)
         if (!L->m->field[i].light)
             add_halves(l, L, i, false);
-    light_new_states(l, L, s);
+    add_marked(l, L);
+    for (size_t i = 0; i < s->n; i++) {
+        const struct species *x = &s->v[i];
+        if (x->neutral && x->singlet &&
+            (species_massless(s, i) > 0 || is_active(s, x)))
+            light_add(l, x->item);
+    }
 }
 
 void light_rows(struct rows *rows, const struct lattice *L,

@@ -15,7 +15,7 @@
 
 /* Light states of different class, and factors of an operator, that are tried
  * one by one; beyond, lattice reduction alone finds an operator. */
-#define MAX_STATES 20
+#define MAX_TRIED 20
 #define MAX_DEPTH 4
 
 /* Rounds of shortening, of whole multiples and of single steps. */
@@ -26,11 +26,12 @@
 #define MAX_COORDINATE 1000000
 
 struct states {
-    size_t n; /* of different class */
-    const struct light_item *item[MAX_STATES];
-    long *class_of; /* n x k */
-    long *target;   /* k */
-    long *order;    /* k */
+    size_t n, cap;                  /* of different class */
+    const struct light_item **item; /* n */
+    long *class_of;                 /* n x k */
+    size_t cap_class;
+    long *target; /* k */
+    long *order;  /* k */
     slong k;
 };
 
@@ -73,30 +74,34 @@ static bool known_class(const struct states *s, const long *c)
     return is_zero_class(c, s);
 }
 
-/* False when a number is too large for the search. */
+/* False when a number is too large for the search; the states are all there
+ * even then. */
 static bool states_init(struct states *s, const struct lattice *L,
                         const struct product *what, const struct light *l)
 {
     fmpz *x = _fmpz_vec_init(L->n);
     *s = (struct states){.k = L->C.nfactors};
     size_t k = (size_t)s->k;
-    s->class_of = an_alloc(MAX_STATES * k, sizeof *s->class_of);
     s->target = an_alloc(k, sizeof *s->target);
     s->order = an_alloc(k, sizeof *s->order);
     bool small = true;
-    for (slong i = 0; i < s->k && small; i++) {
-        small = fmpz_cmp_si(&L->C.order[i], MAX_COORDINATE) < 0;
+    for (slong i = 0; i < s->k; i++) {
+        small = small && fmpz_cmp_si(&L->C.order[i], MAX_COORDINATE) < 0;
         s->order[i] = small ? (long)fmpz_get_si(&L->C.order[i]) : 0;
     }
     product_vector(x, L, what);
-    small = small && small_class(s->target, L, x);
-    for (size_t i = 0; l && i < l->n && s->n < MAX_STATES && small; i++) {
+    small &= small_class(s->target, L, x);
+    for (size_t i = 0; l && i < l->n; i++) {
         struct item copy[2] = {l->v[i].item[0], l->v[i].item[1]};
         struct product p = {.v = copy, .n = (size_t)l->v[i].nitems};
+        s->item = an_grow(s->item, &s->cap, s->n + 1, sizeof *s->item);
+        s->class_of = an_grow(s->class_of, &s->cap_class, (s->n + 1) * k + 1,
+                              sizeof *s->class_of);
         long *c = s->class_of + s->n * k;
         product_vector(x, L, &p);
-        small = small_class(c, L, x);
-        if (small && !known_class(s, c))
+        bool fits = small_class(c, L, x);
+        small &= fits;
+        if (!fits || !known_class(s, c))
             s->item[s->n++] = &l->v[i];
     }
     _fmpz_vec_clear(x, L->n);
@@ -105,6 +110,7 @@ static bool states_init(struct states *s, const struct lattice *L,
 
 static void states_clear(struct states *s)
 {
+    free(s->item);
     free(s->class_of);
     free(s->target);
     free(s->order);
@@ -143,6 +149,7 @@ static bool next_pick(size_t *pick, size_t depth, size_t n)
 /* *depth states that close the operator, as few as possible. */
 static bool find_states(size_t *pick, size_t *depth, const struct states *s)
 {
+    size_t tried = s->n < MAX_TRIED ? s->n : MAX_TRIED;
     for (*depth = 0; *depth <= MAX_DEPTH; ++*depth) {
         for (size_t d = 0; d < *depth; d++)
             pick[d] = 0;
@@ -151,7 +158,7 @@ static bool find_states(size_t *pick, size_t *depth, const struct states *s)
         do
             if (closes(s, pick, *depth))
                 return true;
-        while (*depth > 0 && next_pick(pick, *depth, 2 * s->n));
+        while (*depth > 0 && next_pick(pick, *depth, 2 * tried));
     }
     return false;
 }
@@ -299,20 +306,28 @@ static long small(const fmpz_t x)
     return fmpz_fits_si(x) ? (long)fmpz_get_si(x) : 0;
 }
 
-/* absorbed := true charges of sum y_j fixed_j. */
-static void fixed_charges(fmpq *absorbed, const struct lattice *L,
-                          const fmpz *y)
+/* "s^2, instantons": the explicit terms and extra relations that are used;
+ * NULL when there are none. */
+static char *absorbed_text(const struct lattice *L, const fmpz *power)
 {
-    fmpq_t q;
-    fmpq_init(q);
-    for (slong j = 0; j < L->fixed.n; j++)
-        for (slong k = 0; k < L->n; k++) {
-            fmpz_mul(fmpq_numref(q), y + j, L->fixed.v + j * L->n + k);
-            fmpz_set(fmpq_denref(q), &L->scale[k]);
-            fmpq_canonicalise(q);
-            fmpq_add(absorbed + k, absorbed + k, q);
-        }
-    fmpq_clear(q);
+    struct an_text t = {0};
+    size_t last = (size_t)-1;
+    bool extra = false;
+    for (slong j = 0; j < L->fixed.n; j++) {
+        const struct fixed_row *r = &L->origin[j];
+        if (fmpz_is_zero(power + j) || r->kind == FIXED_ORDER)
+            continue;
+        extra = extra || r->kind == FIXED_EXTRA;
+        if (r->kind == FIXED_EXTRA || r->index == last)
+            continue;
+        last = r->index;
+        char *term = an_term_text(&L->m->explicit_term[last], L->m);
+        an_text_printf(&t, "%s%s", t.n ? ", " : "", term);
+        free(term);
+    }
+    if (extra)
+        an_text_add(&t, t.n ? ", instantons" : "instantons");
+    return t.n ? an_text_take(&t) : NULL;
 }
 
 /* Completes `all` by vevs and writes the witness. `light` may be NULL; else its
@@ -339,7 +354,6 @@ static bool complete(struct an_witness *w, const struct lattice *L,
     fmpz *y = _fmpz_vec_init(M.n);
     bool done = absorb(y, A, x, (slong)nlight + L->vevs.n);
     if (done) {
-        fmpq *absorbed = functional_new(L->n);
         const fmpz *rest = y + nlight;
         for (size_t i = 0; i < nlight; i++)
             if (!fmpz_is_zero(y + i))
@@ -350,14 +364,13 @@ static bool complete(struct an_witness *w, const struct lattice *L,
             if (vevs.v[i].power)
                 product_add(all, vevs.v[i]);
         }
-        fixed_charges(absorbed, L, rest + L->vevs.n);
         w->type = AN_WITNESS_OPERATOR;
         w->what = product_text(what, L, true);
         w->term = product_text(all, L, false);
         w->detail = product_text(all, L, true);
-        w->verified =
-            verify_operator(L, all, rest + L->vevs.n + L->fixed.n, absorbed);
-        functional_free(absorbed, L->n);
+        w->absorbed = absorbed_text(L, rest + L->vevs.n);
+        w->verified = verify_operator(L, all, rest + L->vevs.n + L->fixed.n,
+                                      rest + L->vevs.n);
     }
     free(vevs.v);
     _fmpz_vec_clear(y, M.n);

@@ -120,6 +120,13 @@ static void put_power(struct an_text *t, const char *name, bool vev, long power)
         an_text_printf(t, "^%ld", labs(power));
 }
 
+/* The scalar of a superfield, unless it stands for its vev. */
+static bool is_scalar_half(const struct lattice *L, const struct item *t)
+{
+    return !t->fermion && !t->vev &&
+           L->m->field[t->field].type == AN_SUPERFIELD;
+}
+
 static char *item_name(const struct lattice *L, const struct item *t)
 {
     if (t->field == GAUGE_BOSON)
@@ -127,23 +134,53 @@ static char *item_name(const struct lattice *L, const struct item *t)
     char tag[32] = "";
     if (L->field[t->field].nblocks > 1)
         snprintf(tag, sizeof tag, "[%zu]", t->generation + 1);
-    return component_label(L, t->field, t->generation, tag, t->labels);
+    char *name = component_label(L, t->field, t->generation, tag, t->labels);
+    if (!is_scalar_half(L, t))
+        return name;
+    struct an_text scalar = {0};
+    an_text_printf(&scalar, "%s(scalar)", name);
+    free(name);
+    return an_text_take(&scalar);
+}
+
+/* One field's factors of one generation, or of all when they are alike;
+ * scalars of a superfield apart from the rest. */
+static void put_field(struct an_text *t, const struct product *p,
+                      const struct lattice *L, size_t field, size_t generation,
+                      bool scalars)
+{
+    bool alike = L->field[field].nblocks == 1;
+    long plus = 0, minus = 0;
+    for (size_t i = 0; i < p->n; i++)
+        if (p->v[i].field == field &&
+            (alike || p->v[i].generation == generation) &&
+            is_scalar_half(L, &p->v[i]) == scalars)
+            *(p->v[i].power > 0 ? &plus : &minus) += p->v[i].power;
+    struct an_text name = {0};
+    an_text_add(&name, L->m->field[field].name);
+    if (!alike)
+        an_text_printf(&name, "[%zu]", generation + 1);
+    if (scalars)
+        an_text_add(&name, "(scalar)");
+    if (plus)
+        put_power(t, an_text_string(&name), false, plus);
+    if (minus)
+        put_power(t, an_text_string(&name), false, minus);
+    an_text_clear(&name);
 }
 
 /* Fields in the model's order; powers of one factor gathered; unstarred before
- * starred. A component and the conjugate of another of its field stay apart. */
-static char *field_text(const struct product *p, const struct an_model *m)
+ * starred; the generation where charges depend on it. */
+static char *field_text(const struct product *p, const struct lattice *L)
 {
     struct an_text t = {0};
-    for (size_t f = 0; f < m->nfields; f++) {
-        long plus = 0, minus = 0;
-        for (size_t i = 0; i < p->n; i++)
-            if (p->v[i].field == f)
-                *(p->v[i].power > 0 ? &plus : &minus) += p->v[i].power;
-        if (plus)
-            put_power(&t, m->field[f].name, false, plus);
-        if (minus)
-            put_power(&t, m->field[f].name, false, minus);
+    for (size_t f = 0; f < L->m->nfields; f++) {
+        bool several = L->field[f].nblocks > 1;
+        size_t n = several ? L->m->field[f].generations : 1;
+        for (size_t j = 0; j < n; j++) {
+            put_field(&t, p, L, f, j, false);
+            put_field(&t, p, L, f, j, true);
+        }
     }
     for (size_t i = 0; i < p->n; i++)
         if (p->v[i].field == GAUGE_BOSON)
@@ -156,7 +193,7 @@ char *product_text(const struct product *p, const struct lattice *L,
 {
     const struct an_model *m = L->m;
     if (!detail)
-        return field_text(p, m);
+        return field_text(p, L);
     struct an_text t = {0};
     bool *done = an_alloc(p->n, sizeof *done);
     for (size_t i = 0; i < p->n; i++) {

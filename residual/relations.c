@@ -21,12 +21,22 @@ static void highest_labels(int *labels, const struct an_model *m,
                    (size_t)m->group[g].lie.rank * sizeof *labels);
 }
 
+/* A zero row of `fixed`, and where it comes from. */
+static fmpz *fixed_add(struct lattice *L, struct fixed_row origin)
+{
+    size_t n = (size_t)L->fixed.n;
+    L->origin = an_grow(L->origin, &L->cap_origin, n + 1, sizeof *L->origin);
+    L->origin[n] = origin;
+    return rows_add(&L->fixed);
+}
+
 static void put_orders(struct lattice *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].kind == AN_ZN)
-            fmpz_set_si(rows_add(&L->fixed) + m->coordinate[g],
+            fmpz_set_si(fixed_add(L, (struct fixed_row){FIXED_ORDER, g, 0, 0}) +
+                            m->coordinate[g],
                         m->group[g].order);
 }
 
@@ -36,7 +46,7 @@ static void put_extra(struct lattice *L, const fmpq *const *extra,
     fmpq_t q;
     fmpq_init(q);
     for (size_t i = 0; i < nextra; i++) {
-        fmpz *row = rows_add(&L->fixed);
+        fmpz *row = fixed_add(L, (struct fixed_row){FIXED_EXTRA, i, 0, 0});
         for (slong k = 0; k < L->n; k++) {
             fmpq_mul_fmpz(q, &extra[i][k], &L->scale[k]);
             fmpz_set(&row[k], fmpq_numref(q));
@@ -65,7 +75,7 @@ static void put_explicit(struct lattice *L)
     for (size_t t = 0; t < L->m->nexplicit; t++) {
         const struct an_term *term = &L->m->explicit_term[t];
         slong base = L->fixed.n;
-        rows_add(&L->fixed);
+        fixed_add(L, (struct fixed_row){FIXED_TERM, t, 0, 0});
         for (size_t k = 0; k < term->n; k++) {
             const struct an_factor *f = &term->factor[k];
             const struct field_data *d = &L->field[f->field];
@@ -75,7 +85,9 @@ static void put_explicit(struct lattice *L)
             plus.power = minus.power = 1;
             plus.conjugate = !(minus.conjugate = true);
             for (size_t b = 1; !f->generation && b < d->nblocks; b++) {
-                fmpz *row = rows_add(&L->fixed);
+                fmpz *row =
+                    fixed_add(L, (struct fixed_row){FIXED_DIFFERENCE, t, k,
+                                                    d->block[b].first});
                 add_charges(row, L, &plus, d->block[b].first);
                 add_charges(row, L, &minus, first);
             }

@@ -50,9 +50,11 @@ struct an_witness {
     fmpq_t forbidden; /* phase of the forbidden operator, nonzero */
     char *what;       /* the forbidden or allowed operator: "L[nu]^2", "N" */
     /* Operator: */
-    char *term;    /* "L^2 H^2": fields and vevs, canonical order */
-    char *detail;  /* with components: "L.nu^2 <H>^2" */
-    bool verified; /* by plain substitution */
+    char *term;     /* "L^2 H^2": fields and vevs, canonical order */
+    char *detail;   /* with components: "L.nu^2 <H>^2" */
+    char *absorbed; /* explicit breaking terms ("s^2") and "instantons"
+                       that take up the rest, or NULL */
+    bool verified;  /* by plain substitution */
 };
 
 /* One generator of the residual discrete group. */

@@ -49,6 +49,7 @@ static void witness_clear(struct an_witness *w, slong n)
     free(w->what);
     free(w->term);
     free(w->detail);
+    free(w->absorbed);
     fmpq_clear(w->forbidden);
 }
 

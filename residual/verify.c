@@ -173,16 +173,67 @@ bool verify_symmetry(const struct lattice *L, const fmpq *f,
     return !turns_by_zero(m, f, what->v, what->n);
 }
 
+/* x += power * (abelian charges of one generation of a field). */
+static void add_charges(fmpq *x, const struct an_model *m, size_t field,
+                        size_t generation, const fmpz_t power)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind == AN_SIMPLE)
+            continue;
+        fmpq_mul_fmpz(q, m->field[field].group[g].charge[generation].constant,
+                      power);
+        fmpq_add(x + m->coordinate[g], x + m->coordinate[g], q);
+    }
+    fmpq_clear(q);
+}
+
+/* x += power * what a fixed relation absorbs; orders of Z(n) are left to the
+ * final comparison. */
+static void add_fixed(fmpq *x, const struct lattice *L,
+                      const struct fixed_row *r, const fmpz_t power)
+{
+    const struct an_model *m = L->m;
+    fmpq_t q;
+    fmpz_t p;
+    fmpq_init(q);
+    fmpz_init(p);
+    for (size_t k = 0; r->kind == FIXED_EXTRA && k < m->ncoordinates; k++) {
+        fmpq_mul_fmpz(q, &L->extra[r->index][k], power);
+        fmpq_add(x + k, x + k, q);
+    }
+    const struct an_term *t =
+        r->kind == FIXED_TERM || r->kind == FIXED_DIFFERENCE
+            ? &m->explicit_term[r->index]
+            : NULL;
+    for (size_t k = 0; r->kind == FIXED_TERM && k < t->n; k++) {
+        const struct an_factor *f = &t->factor[k];
+        size_t first = f->generation ? f->generation - 1 : 0;
+        fmpz_mul_si(p, power, f->conjugate ? -f->power : f->power);
+        add_charges(x, m, f->field, first, p);
+    }
+    if (r->kind == FIXED_DIFFERENCE) {
+        size_t field = t->factor[r->factor].field;
+        fmpz_neg(p, power);
+        add_charges(x, m, field, r->generation, power);
+        add_charges(x, m, field, 0, p);
+    }
+    fmpq_clear(q);
+    fmpz_clear(p);
+}
+
 bool verify_operator(const struct lattice *L, const struct product *all,
-                     const fmpz *root_power, const fmpq *absorbed)
+                     const fmpz *root_power, const fmpz *fixed_power)
 {
     const struct an_model *m = L->m;
     slong n = (slong)m->ncoordinates, r = 0;
     fmpq *x = _fmpq_vec_init(n);
     fmpq_t term;
     fmpq_init(term);
-    for (slong i = 0; i < n; i++)
-        fmpq_set(x + i, absorbed + i);
+    for (slong j = 0; j < L->fixed.n; j++)
+        if (!fmpz_is_zero(fixed_power + j))
+            add_fixed(x, L, &L->origin[j], fixed_power + j);
     for (size_t i = 0; i < all->n; i++)
         add_item(x, m, &all->v[i]);
     for (size_t g = 0; g < m->ngroups; g++) {

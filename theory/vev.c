@@ -201,6 +201,55 @@ static int resolve_all(struct an_vev *v, struct an_candidates *k,
     return rc;
 }
 
+/* Is the field the adjoint of one simple factor, and a singlet of the rest? */
+static bool is_adjoint(const struct an_model *m, const struct an_field *f)
+{
+    size_t adjoints = 0;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_lie *lie = &m->group[g].lie;
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        size_t r = (size_t)lie->rank, zeros = 0;
+        const int *labels = f->group[g].labels;
+        const int *root = lie->positive + (lie->npositive - 1) * r;
+        for (size_t i = 0; i < r; i++)
+            zeros += labels[i] == 0;
+        if (zeros == r)
+            continue;
+        if (memcmp(labels, root, r * sizeof *root) != 0)
+            return false;
+        adjoints++;
+    }
+    return adjoints == 1;
+}
+
+/* A real adjoint with a vev along a root has one along the opposite root too:
+ * a rotation of a diagonal matrix, not a lone weight. */
+static bool is_real_root(const struct an_candidates *k)
+{
+    if (k->f->type != AN_REAL_SCALAR || k->ngood == 0 ||
+        !is_adjoint(k->m, k->f))
+        return false;
+    const int *w = an_candidate_weight(k, k->good[0]);
+    for (size_t i = 0; i < k->m->total_rank; i++)
+        if (w[i] != 0)
+            return true;
+    return false;
+}
+
+static int refuse_real_root(const struct an_candidates *k,
+                            struct an_diags *diags)
+{
+    an_error(
+        diags, k->v->at,
+        "'%s' is real: a vev along one weight has the opposite weight too, "
+        "and a rotation makes the two diagonal",
+        k->f->name);
+    an_expected(diags,
+                "the zero weight as `component`, or a `diagonal` matrix");
+    return -1;
+}
+
 static int resolve_weight(struct an_vev *v, struct an_candidates *k,
                           struct an_diags *diags)
 {
@@ -212,6 +261,8 @@ static int resolve_weight(struct an_vev *v, struct an_candidates *k,
         return refuse_matches(k, diags);
     if (find_cartan(k) < k->ngood)
         return refuse_cartan(k, diags);
+    if (v->form == AN_VEV_COMPONENT && is_real_root(k))
+        return refuse_real_root(k, diags);
     bool pair = v->form == AN_VEV_NEUTRAL && k->ngood == 2 && are_opposite(k);
     if (k->ngood > 1 && !pair)
         return refuse_ambiguous(k, diags);
