@@ -332,6 +332,28 @@ static void a_symmetry_that_moves_labels_has_no_mixed_condition(void **state)
     done(&a, &x);
 }
 
+/* A global SU(2) has no instantons: its sum with a gauged Z_3 constrains
+ * nothing, though it does not vanish (two doublets of charge 1). */
+static void a_condition_with_a_global_group_does_not_count(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_anomalies a;
+    model_open(&x, "groups: {K: {group: SU(2), gauged: false}, "
+                   "P: {group: Z(3), gauged: true}}\n"
+                   "fields:\n"
+                   "  a: {type: left, K: 2, generations: 2, P: 1}\n"
+                   "  b: {type: right, generations: 4, P: 1}\n");
+    an_anomalies_init(&a);
+    an_anomaly_check(&a, &x.m);
+    assert_cancels(&a, "K^2 P", false);
+    assert_false(find_anomaly(&a, "K^2 P")->counts);
+    assert_true(find_anomaly(&a, "grav^2 P")->counts);
+    assert_int_equal(a.free, AN_YES);
+    an_anomalies_clear(&a);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -344,6 +366,7 @@ int main(void)
         cmocka_unit_test(conditions_agree_with_their_definitions),
         cmocka_unit_test(a_turn_of_charges_by_n_changes_no_verdict),
         cmocka_unit_test(a_residual_symmetry_is_an_element_of_the_torus),
+        cmocka_unit_test(a_condition_with_a_global_group_does_not_count),
         cmocka_unit_test(a_symmetry_that_moves_labels_has_no_mixed_condition),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
