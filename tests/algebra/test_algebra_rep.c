@@ -10,6 +10,7 @@
 #include <flint/flint.h>
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
+#include <flint/fmpq_vec.h>
 #include <flint/fmpz_mat.h>
 
 #include "algebra/lattice.h"
