@@ -72,6 +72,18 @@ static char *find_centre(bool *hide, const struct an_witness *w,
     return t.n ? an_text_take(&t) : NULL;
 }
 
+/* f or -f, whichever has its first charge positive: both are witnesses. */
+static void choose_sign(fmpq *f, const struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    int sign = 0;
+    for (size_t g = 0; g < m->ngroups && sign == 0; g++)
+        if (m->group[g].kind != AN_SIMPLE)
+            sign = fmpq_sgn(f + m->coordinate[g]);
+    for (slong k = 0; k < L->n && sign < 0; k++)
+        fmpq_neg(f + k, f + k);
+}
+
 void witness_symmetry(struct an_witness *w, const struct lattice *L,
                       const struct light *l, const struct product *what)
 {
@@ -86,6 +98,7 @@ void witness_symmetry(struct an_witness *w, const struct lattice *L,
     if (functional_separate(f, L, &fixed, x)) {
         bool *hide = an_alloc(L->m->ngroups, sizeof *hide);
         w->type = AN_WITNESS_SYMMETRY;
+        choose_sign(f, L);
         functional_apply(w->forbidden, f, x, L->n);
         an_rational_mod1(w->forbidden, w->forbidden);
         functional_unscale(f, L);
