@@ -49,14 +49,12 @@ void an_diags_clear(struct an_diags *diags);
 
 /* Appends an error; returns -1. The message is one line, lower case, says what
  * was found and what was expected, and does not repeat the position. */
-__attribute__((format(printf, 3, 4))) int an_error(struct an_diags *diags,
-                                                   struct an_where at,
-                                                   const char *fmt, ...);
+__attribute__((format(printf, 3, 4))) int
+an_error(struct an_diags *diags, struct an_where at, const char *fmt, ...);
 
 /* Appends a warning. */
-__attribute__((format(printf, 3, 4))) void an_warning(struct an_diags *diags,
-                                                      struct an_where at,
-                                                      const char *fmt, ...);
+__attribute__((format(printf, 3, 4))) void
+an_warning(struct an_diags *diags, struct an_where at, const char *fmt, ...);
 
 /* Adds to the newest diagnostic: what was expected in general, and the nearest
  * valid spelling (NULL adds nothing). Both return -1, so that

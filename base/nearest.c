@@ -11,7 +11,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-
 /* Longer words are not misspelt names. */
 #define LONGEST 80
 
@@ -43,8 +42,8 @@ static size_t distance(const char *a, size_t m, const char *b, size_t n)
         for (size_t j = 1; j <= n; j++) {
             size_t d = above[j - 1] + change(a[i - 1], b[j - 1]);
             d = smaller(d, smaller(above[j], row[j - 1]) + EDIT);
-            bool swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
-                        a[i - 2] == b[j - 1];
+            bool swap =
+                i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
             if (swap)
                 d = smaller(d, before[j - 2] + EDIT);
             row[j] = d;

@@ -91,16 +91,16 @@ int an_model_set_colour(struct an_model *m, struct an_scalar group,
 
 /* A component of a field, as vevs and active_neutrinos name it. */
 struct an_component_spec {
-    struct an_scalar field;          /* NAME or NAME[i] */
-    struct an_scalar component;      /* a component's name or "all"; text NULL
-                                        when absent */
+    struct an_scalar field;     /* NAME or NAME[i] */
+    struct an_scalar component; /* a component's name or "all"; text NULL
+                                   when absent */
     /* labels by group: ngiven entries; group.text NULL for the bare list */
     struct an_label_spec {
         struct an_scalar group;
         const struct an_scalar *labels;
         size_t n;
         struct an_where at;
-    } *labels;
+    } * labels;
     size_t nlabels;
     const struct an_scalar *diagonal; /* eigenvalues, or NULL */
     size_t ndiagonal;

@@ -15,10 +15,10 @@ struct an_field;
 struct an_model;
 
 struct an_components {
-    size_t n;            /* distinct weights */
-    size_t rank;         /* total_rank of the model */
-    int *labels;         /* n x rank, highest first */
-    long *multiplicity;  /* n */
+    size_t n;           /* distinct weights */
+    size_t rank;        /* total_rank of the model */
+    int *labels;        /* n x rank, highest first */
+    long *multiplicity; /* n */
 };
 
 void an_components_init(struct an_components *c);

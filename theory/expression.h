@@ -16,9 +16,9 @@ struct an_model;
  * parameters and charges written `?`. */
 struct an_linear {
     fmpq_t constant;
-    size_t n, cap;       /* symbols with a nonzero coefficient */
-    size_t *symbol;      /* index into model->unknowns, ascending */
-    fmpq *coefficient;   /* cap initialised numbers */
+    size_t n, cap;     /* symbols with a nonzero coefficient */
+    size_t *symbol;    /* index into model->unknowns, ascending */
+    fmpq *coefficient; /* cap initialised numbers */
 };
 
 void an_linear_init(struct an_linear *x);

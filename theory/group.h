@@ -13,12 +13,12 @@ enum an_group_kind { AN_U1, AN_SIMPLE, AN_ZN };
 enum an_family { AN_SU, AN_SO, AN_SP, AN_EXCEPTIONAL };
 
 struct an_group {
-    char *name;             /* "SU3c"; owned */
+    char *name; /* "SU3c"; owned */
     enum an_group_kind kind;
-    enum an_family family;  /* of a simple group, as written */
-    int size;               /* N of SU(N), SO(N), Sp(N) (N even) */
-    struct an_lie lie;      /* of a simple group: SO(N) means Spin(N) */
-    long order;             /* n of Z(n) */
+    enum an_family family; /* of a simple group, as written */
+    int size;              /* N of SU(N), SO(N), Sp(N) (N even) */
+    struct an_lie lie;     /* of a simple group: SO(N) means Spin(N) */
+    long order;            /* n of Z(n) */
     bool gauged;
     struct an_where at;
 };

@@ -23,20 +23,20 @@
 enum an_field_type {
     AN_LEFT,
     AN_RIGHT,
-    AN_DIRAC,       /* left and right with the same charges */
-    AN_MAJORANA,    /* one left-handed Weyl field, real representation */
+    AN_DIRAC,    /* left and right with the same charges */
+    AN_MAJORANA, /* one left-handed Weyl field, real representation */
     AN_SCALAR,
     AN_REAL_SCALAR,
     AN_VECTOR,
-    AN_SUPERFIELD,  /* left-handed fermion and complex scalar */
+    AN_SUPERFIELD, /* left-handed fermion and complex scalar */
 };
 
 /* What one field does under one group. */
 struct an_assignment {
-    bool given;                 /* named in the file */
-    int *labels;                /* simple: rank Dynkin labels, zeros = singlet */
-    struct an_linear *charge;   /* U(1), Z(n): one per generation; Z(n) charges
-                                   are constants, in [0, n) after finish */
+    bool given;               /* named in the file */
+    int *labels;              /* simple: rank Dynkin labels, zeros = singlet */
+    struct an_linear *charge; /* U(1), Z(n): one per generation; Z(n) charges
+                                 are constants, in [0, n) after finish */
     struct an_where at;
 };
 
@@ -44,19 +44,20 @@ struct an_field {
     char *name;
     enum an_field_type type;
     size_t generations;
-    bool visible;               /* ordinary matter (sector: visible) */
-    bool light;                 /* a new field that decays may end in */
+    bool visible;                /* ordinary matter (sector: visible) */
+    bool light;                  /* a new field that decays may end in */
     struct an_assignment *group; /* one per group of the model */
     /* `components`: names of the weights of a fundamental of one factor. */
-    char **component;           /* ncomponents names, highest weight first */
+    char **component; /* ncomponents names, highest weight first */
     size_t ncomponents;
-    size_t component_group;     /* the factor they belong to */
+    size_t component_group; /* the factor they belong to */
     struct an_where components_at;
-    /* `visible: [names]`: NULL, or ncomponents flags (visible is false then). */
+    /* `visible: [names]`: NULL, or ncomponents flags (visible is false then).
+     */
     bool *component_visible;
     char *latex, *description, *mass; /* kept for reports; NULL if absent */
-    bool faulty;                /* it had an error: what depends on its charges
-                                   is not judged, to report each error once */
+    bool faulty; /* it had an error: what depends on its charges
+                    is not judged, to report each error once */
     struct an_where at;
 };
 
@@ -69,70 +70,70 @@ enum an_vev_form {
 
 struct an_vev {
     size_t field;
-    size_t generation;        /* 1-based; 0: every generation */
+    size_t generation; /* 1-based; 0: every generation */
     enum an_vev_form form;
     /* As given (AN_VEV_COMPONENT): a component name, or labels per group. */
-    char *component;          /* name, or NULL */
-    int *labels;              /* total rank, or NULL; bare lists are resolved */
-    bool *labels_given;       /* one per group */
+    char *component;    /* name, or NULL */
+    int *labels;        /* total rank, or NULL; bare lists are resolved */
+    bool *labels_given; /* one per group */
     /* AN_VEV_DIAGONAL: the simple factor and its eigenvalues as a functional on
      * its Dynkin labels. */
     size_t diagonal_group;
-    fmpq *diagonal;           /* rank numbers: alpha(diagonal) = sum c_i x_i */
+    fmpq *diagonal; /* rank numbers: alpha(diagonal) = sum c_i x_i */
     size_t ndiagonal;
     /* Resolved by an_model_finish: the weights that get a vev. */
     size_t nweights;
-    int *weights;             /* nweights x total rank */
+    int *weights; /* nweights x total rank */
     struct an_where at;
 };
 
 /* One stage of symmetry breaking, with every vev it has. */
 struct an_phase {
     char *name;
-    struct an_vev *vev;       /* chain steps: those of earlier steps included */
+    struct an_vev *vev; /* chain steps: those of earlier steps included */
     size_t nvevs, cap;
-    bool final;               /* last step of a chain, or a scenario */
+    bool final; /* last step of a chain, or a scenario */
     bool scenario;
     struct an_where at;
 };
 
-struct an_count {             /* one entry of `counting` */
-    char *name;               /* "B" */
-    fmpq *value;              /* one per field of the model */
+struct an_count { /* one entry of `counting` */
+    char *name;   /* "B" */
+    fmpq *value;  /* one per field of the model */
 };
 
 enum an_expect_what {
     AN_EXPECT_ANOMALY_FREE,
-    AN_EXPECT_ANOMALY,        /* key: its name; value: a rational */
-    AN_EXPECT_RESIDUAL,       /* value: "Z2 x Z6", "trivial" */
-    AN_EXPECT_NEUTRINOS,      /* value: nature; or key "dirac" etc. and a count */
-    AN_EXPECT_DARK_MATTER,    /* stable | unstable */
-    AN_EXPECT_CANDIDATES,     /* list */
-    AN_EXPECT_ALLOWED,        /* one term each */
+    AN_EXPECT_ANOMALY,     /* key: its name; value: a rational */
+    AN_EXPECT_RESIDUAL,    /* value: "Z2 x Z6", "trivial" */
+    AN_EXPECT_NEUTRINOS,   /* value: nature; or key "dirac" etc. and a count */
+    AN_EXPECT_DARK_MATTER, /* stable | unstable */
+    AN_EXPECT_CANDIDATES,  /* list */
+    AN_EXPECT_ALLOWED,     /* one term each */
     AN_EXPECT_FORBIDDEN,
-    AN_EXPECT_PROCESS,        /* key: process; value allowed | forbidden */
+    AN_EXPECT_PROCESS, /* key: process; value allowed | forbidden */
 };
 
 struct an_expectation {
     enum an_expect_what what;
-    char *phase;              /* scenario it is for; NULL: the plain rule */
-    char *key;                /* see above; NULL where there is none */
-    char *value;              /* as text, validated */
-    fmpq_t number;            /* AN_EXPECT_ANOMALY */
-    long *factors;            /* AN_EXPECT_RESIDUAL: invariant factors, each
-                                 divides the next; 0 = Z */
+    char *phase;   /* scenario it is for; NULL: the plain rule */
+    char *key;     /* see above; NULL where there is none */
+    char *value;   /* as text, validated */
+    fmpq_t number; /* AN_EXPECT_ANOMALY */
+    long *factors; /* AN_EXPECT_RESIDUAL: invariant factors, each
+                      divides the next; 0 = Z */
     size_t nfactors;
-    char **list;              /* AN_EXPECT_CANDIDATES */
+    char **list; /* AN_EXPECT_CANDIDATES */
     size_t nlist;
-    struct an_term term;      /* AN_EXPECT_ALLOWED, AN_EXPECT_FORBIDDEN */
+    struct an_term term; /* AN_EXPECT_ALLOWED, AN_EXPECT_FORBIDDEN */
     struct an_where at;
 };
 
 struct an_parameter {
     char *name;
-    bool free;                /* stays symbolic */
-    fmpq_t value;             /* when not free */
-    size_t unknown;           /* when free: index into unknowns */
+    bool free;      /* stays symbolic */
+    fmpq_t value;   /* when not free */
+    size_t unknown; /* when free: index into unknowns */
     struct an_where at;
 };
 
@@ -146,32 +147,32 @@ struct an_model {
     size_t ngroups, cap_groups;
     struct an_parameter *parameter;
     size_t nparameters, cap_parameters;
-    char **unknown;           /* names of unknowns: free parameters, then
-                                 "nuR[1].B-L" for charges written `?` */
+    char **unknown; /* names of unknowns: free parameters, then
+                       "nuR[1].B-L" for charges written `?` */
     size_t nunknowns, cap_unknowns;
     struct an_field *field;
     size_t nfields, cap_fields;
-    bool faulty;              /* an error in a group, the electric charge or
-                                 colour: vevs are not judged */
+    bool faulty; /* an error in a group, the electric charge or
+                    colour: vevs are not judged */
 
-    bool has_charge;          /* an electric charge is defined and nonzero */
-    fmpq *electric_charge;    /* ncoordinates, on true (unscaled) charges */
+    bool has_charge;       /* an electric charge is defined and nonzero */
+    fmpq *electric_charge; /* ncoordinates, on true (unscaled) charges */
     struct an_where charge_at;
 
     bool has_colour;
     size_t colour_group;
-    bool *colour_node;        /* rank flags: nodes of its Dynkin diagram */
+    bool *colour_node;           /* rank flags: nodes of its Dynkin diagram */
     struct an_subalgebra colour; /* set by an_model_finish */
 
-    bool has_active;          /* active_neutrinos */
-    struct an_vev active;     /* same shape as a vev: field and component */
+    bool has_active;      /* active_neutrinos */
+    struct an_vev active; /* same shape as a vev: field and component */
 
     bool has_quarks, has_leptons; /* processes: */
     size_t quarks, leptons;
     struct an_where processes_at;
 
-    struct an_phase *phase;   /* breaking steps in order, then scenarios; at
-                                 least one ("symmetric") after finish */
+    struct an_phase *phase; /* breaking steps in order, then scenarios; at
+                               least one ("symmetric") after finish */
     size_t nphases, cap_phases;
     struct an_term *coupling;
     size_t ncouplings, cap_couplings;
@@ -183,12 +184,12 @@ struct an_model {
     size_t nexpects, cap_expects;
 
     /* Valid as soon as all groups are added. */
-    size_t total_rank;        /* Dynkin labels of all simple factors */
-    size_t ncoordinates;      /* total_rank + U(1)s + Z(n)s + 1 */
-    size_t *coordinate;       /* first coordinate of each group */
-    size_t *first_label;      /* of each simple group, into total_rank labels;
-                                 unused for others */
-    bool finished;            /* by an_model_finish */
+    size_t total_rank;   /* Dynkin labels of all simple factors */
+    size_t ncoordinates; /* total_rank + U(1)s + Z(n)s + 1 */
+    size_t *coordinate;  /* first coordinate of each group */
+    size_t *first_label; /* of each simple group, into total_rank labels;
+                            unused for others */
+    bool finished;       /* by an_model_finish */
 };
 
 void an_model_init(struct an_model *m);

@@ -7,10 +7,10 @@
 struct an_group;
 
 /* labels (rank of the group) := the representation that `text` names by its
- * dimension: "3", "3bar", "-3", "351'". Accepted: the fundamental, its symmetric
- * and antisymmetric powers, self-conjugate representations, 16 and 126 of
- * SO(10), 27, 351, 351' of E6. 0, or -1 with one error that shows the labels to
- * choose from, or the nearest dimensions that exist. */
+ * dimension: "3", "3bar", "-3", "351'". Accepted: the fundamental, its
+ * symmetric and antisymmetric powers, self-conjugate representations, 16 and
+ * 126 of SO(10), 27, 351, 351' of E6. 0, or -1 with one error that shows the
+ * labels to choose from, or the nearest dimensions that exist. */
 int an_representation_read(int *labels, const struct an_group *group,
                            const char *text, struct an_where at,
                            struct an_diags *diags);

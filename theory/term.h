@@ -13,16 +13,16 @@ enum an_chirality { AN_EITHER, AN_LEFT_PART, AN_RIGHT_PART };
 
 /* NAME[i]*^k */
 struct an_factor {
-    size_t field;                 /* index into the model */
-    size_t generation;            /* 1-based; 0: any */
-    bool conjugate;               /* `*` */
-    enum an_chirality chirality;  /* .L / .R of a dirac field */
-    int power;                    /* >= 1 */
+    size_t field;                /* index into the model */
+    size_t generation;           /* 1-based; 0: any */
+    bool conjugate;              /* `*` */
+    enum an_chirality chirality; /* .L / .R of a dirac field */
+    int power;                   /* >= 1 */
 };
 
 struct an_term {
-    char *text;                  /* as written; owned */
-    char *name;                  /* of {term:, name:}; owned, or NULL */
+    char *text; /* as written; owned */
+    char *name; /* of {term:, name:}; owned, or NULL */
     struct an_factor *factor;
     size_t n, cap;
     struct an_where at;
