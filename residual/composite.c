@@ -2,8 +2,9 @@
  *
  * Where a new gauge factor stays unbroken its charged fields are confined; a
  * product of them that is neutral, physical and of nonzero class is a candidate
- * (a dark baryon). Whether one exists is read off the lattice of all products;
- * the one to show is searched by the number of constituents.
+ * (a dark baryon, or a single one bound to gauge bosons). Whether one exists is
+ * read off the lattice of all products; the one to show is searched by the
+ * number of constituents.
  */
 #include <limits.h>
 #include <stdlib.h>
@@ -150,6 +151,12 @@ static void take_composite(struct an_dark_matter *d, struct stability *s,
             p.v[p.n - 1].power = power[i];
         }
     char *name = product_text(&p, s->L, false);
+    if (p.n == 1 && labs(p.v[0].power) == 1) {
+        struct an_text bound = {0};
+        an_text_printf(&bound, "%s (bound)", name);
+        free(name);
+        name = an_text_take(&bound);
+    }
     for (size_t i = 0; i < d->ncandidates && name; i++)
         if (strcmp(d->candidate[i], name) == 0) {
             free(name);
@@ -178,6 +185,14 @@ static bool next_choice(size_t *pick, size_t depth, size_t n)
     return true;
 }
 
+static long count(const long *power, size_t n)
+{
+    long sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += labs(power[i]);
+    return sum;
+}
+
 /* Takes the composites of `depth` constituents; pick p means constituent p/2,
  * conjugated when p is odd. The first one is unstarred: a composite and its
  * antiparticle are one. */
@@ -198,7 +213,8 @@ static void take_depth(struct an_dark_matter *d, struct stability *s,
             power[pick[i] / 2] += sign;
             _fmpz_vec_scalar_addmul_si(x, row, n, sign);
         }
-        if (pick[0] % 2 == 0 && is_candidate(s, x))
+        if (pick[0] % 2 == 0 && count(power, b->all.n) == (long)depth &&
+            is_candidate(s, x))
             take_composite(d, s, b, power);
     } while (++*tried < MAX_TRIED && next_choice(pick, depth, 2 * most));
     free(power);
@@ -234,7 +250,7 @@ void find_composites(struct an_dark_matter *d, struct stability *s)
     binding_init(&b, s);
     if (b.all.n > 0 && any_composite(x, s, &b)) {
         size_t had = d->ncandidates, tried = 0;
-        for (size_t depth = 2; depth <= MAX_COMPOSITE && d->ncandidates == had;
+        for (size_t depth = 1; depth <= MAX_COMPOSITE && d->ncandidates == had;
              depth++)
             take_depth(d, s, &b, depth, &tried);
         if (d->ncandidates == had)
