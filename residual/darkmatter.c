@@ -37,8 +37,7 @@ static bool one_class(const struct stability *s, size_t field)
     return same;
 }
 
-static bool field_is_protected(const struct stability *s, size_t field,
-                               bool fermion)
+static bool field_is_protected(struct stability *s, size_t field, bool fermion)
 {
     const struct lattice *L = s->L;
     const struct field_data *d = &L->field[field];
@@ -47,10 +46,16 @@ static bool field_is_protected(const struct stability *s, size_t field,
     bool found = false;
     for (size_t w = 0; w < weights && !found; w++)
         for (size_t b = 0; b < d->nblocks && !found; b++) {
-            lattice_vector(x, L, field, d->block[b].first,
-                           d->component.labels + w * d->component.rank,
-                           fermion);
+            struct item t = {.field = field,
+                             .generation = d->block[b].first,
+                             .labels =
+                                 d->component.labels + w * d->component.rank,
+                             .fermion = fermion,
+                             .power = 1};
+            lattice_vector(x, L, field, t.generation, t.labels, fermion);
             found = is_protected(s, x);
+            if (found && s->relic.n == 0)
+                product_add(&s->relic, t);
         }
     _fmpz_vec_clear(x, L->n);
     return found;
@@ -232,6 +237,8 @@ void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
     d->no_candidate = d->ngroup > 0 && d->ncandidates == 0;
     if (s.first.n > 0)
         witness_symmetry(&d->witness, L, &s.light, &s.first);
+    else if (s.relic.n > 0)
+        witness_symmetry(&d->witness, L, &s.light, &s.relic);
     else if (d->ngroup == 0 && would_be(&s.first, L, &s.light))
         witness_operator(&d->witness, L, &s.first, &s.light);
     stability_clear(&s);

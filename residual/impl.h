@@ -271,6 +271,7 @@ struct stability {
     struct an_quotient outside; /* A / (A_0 + V) */
     bool *confining;            /* per group: a new confining factor */
     struct product first;       /* the first candidate, for the witness */
+    struct product relic;       /* the first protected component, ditto */
 };
 
 void stability_init(struct stability *s, const struct lattice *L,

@@ -162,6 +162,7 @@ void stability_clear(struct stability *s)
     an_quotient_clear(&s->neutral);
     an_quotient_clear(&s->outside);
     free(s->first.v);
+    free(s->relic.v);
 }
 
 bool is_protected(const struct stability *s, const fmpz *x)

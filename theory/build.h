@@ -51,8 +51,9 @@ int an_field_set_labels(struct an_model *m, size_t field, size_t group,
                         struct an_where at, struct an_diags *diags);
 
 /* A U(1) or Z(n) charge: n = 1 (all generations) or n = generations. U(1):
- * numbers, expressions, "?" or "unknown" (a new unknown each, one per
- * generation). Z(n): integers mod n, "even", "odd" for Z(2). */
+ * numbers, expressions, "?" or "unknown" (a new unknown for each one
+ * written: a single one is shared by all generations). Z(n): integers mod n,
+ * "even", "odd" for Z(2). */
 int an_field_set_charges(struct an_model *m, size_t field, size_t group,
                          const struct an_scalar *charge, size_t n,
                          struct an_where at, struct an_diags *diags);
