@@ -140,6 +140,8 @@ fuzz: $(FUZZ_O) build/fuzz/tests/fuzz/fuzz_$(TARGET).o
 
 bench: all $B/tests/bench/median
 	@BUILD='$B' sh tests/bench/bench.sh
+	@BUILD='$B' sh tests/bench/search.sh
+	@BUILD='$B' sh tests/bench/operators.sh
 
 # ---- people
 

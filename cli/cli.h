@@ -14,11 +14,22 @@
 #include "report/summary.h"
 
 /* Exit status, as grep and diff have it. */
-enum { AN_EXIT_HOLDS = 0, AN_EXIT_FAILS = 1, AN_EXIT_WRONG = 2 };
+enum {
+    AN_EXIT_HOLDS = 0,
+    AN_EXIT_FAILS = 1,
+    AN_EXIT_WRONG = 2,
+    AN_EXIT_INTERRUPTED = 130,
+};
 
 /* ---- options.c */
 
-enum an_format { AN_FORMAT_TEXT, AN_FORMAT_JSON };
+enum an_format {
+    AN_FORMAT_TEXT,
+    AN_FORMAT_JSON,
+    AN_FORMAT_JSONL, /* this and the rest: search only */
+    AN_FORMAT_CSV,
+    AN_FORMAT_BINARY,
+};
 enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
 
 struct an_options {
@@ -26,6 +37,11 @@ struct an_options {
     size_t narg, cap_arg;
     const char **set; /* --set */
     size_t nset, cap_set;
+    struct an_given {
+        const char *command, *name;
+        const char *value; /* "" for a flag */
+    } * given;             /* options that one command alone has */
+    size_t ngiven, cap_given;
     enum an_format format;
     enum an_colour colour;
     const char *output; /* -o; NULL: stdout */
@@ -40,6 +56,10 @@ void an_options_clear(struct an_options *o);
 /* o := the options among arg[0..n); everything after `--` is an operand. */
 int an_options_read(struct an_options *o, char *const *arg, size_t n,
                     struct an_diags *diags);
+
+/* The value of an option that one command alone has, the last one given; NULL
+ * if absent. */
+const char *an_options_given(const struct an_options *o, const char *name);
 
 /* How text looks on stdout and on stderr: options, terminal, locale. */
 struct an_style an_options_style(const struct an_options *o, bool is_stderr);
@@ -137,6 +157,8 @@ int an_command_check(const struct an_options *o);
 int an_command_models(const struct an_options *o);
 int an_command_reps(const struct an_options *o);
 int an_command_show(const struct an_options *o);
+int an_command_search(const struct an_options *o);
+int an_command_operators(const struct an_options *o);
 int an_command_new(const struct an_options *o);
 int an_command_help(const struct an_options *o);
 

@@ -13,10 +13,12 @@ static const char overview[] =
     "\n"
     "  check FILE...    do anomalies cancel, what is left after breaking, are\n"
     "                   neutrinos Dirac or Majorana, is dark matter stable?\n"
+    "  operators MODEL  list the terms that the symmetries allow\n"
     "  models           list the library of models, with verdicts\n"
     "  show MODEL       print a model file\n"
     "  new NAME         write a commented model file to start from\n"
     "  reps GROUP       list the representations of a group\n"
+    "  search MODEL     find every set of charges that cancels all anomalies\n"
     "  help [COMMAND]   explain a command\n"
     "\n"
     "FILE is a model file, a folder, the name of a library model, or - for\n"
@@ -52,6 +54,22 @@ static const char check[] =
     ".yaml is a path; - is standard input. Folders are searched for *.yaml\n"
     "and *.yml.\n";
 
+static const char operators[] =
+    "usage: anomalon operators MODEL [--max-dim D] [OPTIONS]\n"
+    "\n"
+    "Lists every term without derivatives that the symmetries allow, up to\n"
+    "dimension D (4 unless given) and Hermitian conjugation: dimension, "
+    "number\n"
+    "of independent flavour components (real ones where it says so), what it\n"
+    "violates of the numbers that the model counts.\n"
+    "\n"
+    "  --fields A,B       terms of these fields alone\n"
+    "  --contains X,Y     terms with each of these fields\n"
+    "  --violates B       terms that violate a counted number, or that one\n"
+    "                     U(1) or Z(n) of the model alone forbids\n"
+    "  --phase P          how many factors have a vev in this phase\n"
+    "  --json             one JSON object, on one line\n";
+
 static const char models[] =
     "usage: anomalon models [--json]\n"
     "\n"
@@ -80,10 +98,43 @@ static const char reps[] =
     "cubic index, class under the centre, reality, conjugate. Parentheses may\n"
     "be left out: SU5.\n";
 
-static const char *const commands[] = {"check", "models", "show", "new",
-                                       "reps",  "help",   NULL};
+static const char search[] =
+    "usage: anomalon search MODEL --max Q [OPTIONS]\n"
+    "       anomalon search --atlas sm|sm+nu --max Q [OPTIONS]\n"
+    "       anomalon search --chiral-set N --max Q [OPTIONS]\n"
+    "\n"
+    "Finds every solution of the anomaly conditions with integer charges up "
+    "to\n"
+    "Q, up to the order of identical multiplets; unless some charge is fixed,\n"
+    "also up to multiples and to the overall sign. The search is exhaustive.\n"
+    "\n"
+    "  MODEL              charges of one U(1) written \"?\"; couplings listed "
+    "in\n"
+    "                     the file must be allowed by it\n"
+    "  --unit 1/3         charges are integers times this (default 1)\n"
+    "  --set 'F.G=?,?,?'  makes charges unknown, or known\n"
+    "  --atlas sm|sm+nu   flavour-dependent U(1)s of the Standard Model,\n"
+    "                     without or with right-handed neutrinos\n"
+    "  --families F, --singlets N   how many of them (default 3)\n"
+    "  --chiral-set N     N Weyl charges, no z together with -z\n"
+    "\n"
+    "  --count            print their number only; needs no list\n"
+    "  --format F         text, jsonl, csv, or binary: one signed byte per\n"
+    "                     charge in -o FILE, described by FILE.json\n"
+    "  -o FILE            write there; the file appears when it is complete\n"
+    "  --resume           goes on with a search into -o FILE that was stopped "
+    "or\n"
+    "                     killed; nothing is lost and nothing repeated\n"
+    "  --threads T        default: all cores; the order does not depend on it\n"
+    "\n"
+    "Exit status 1: there is no solution.\n";
 
-static const char *const texts[] = {check, models, show, new, reps, overview};
+static const char *const commands[] = {"check",  "operators", "models",
+                                       "show",   "new",       "reps",
+                                       "search", "help",      NULL};
+
+static const char *const texts[] = {check, operators, models, show,
+                                    new,   reps,      search, overview};
 
 const char *const *an_help_commands(void)
 {
@@ -115,7 +166,7 @@ int an_command_help(const struct an_options *o)
         return AN_EXIT_HOLDS;
     an_diags_init(&diags);
     an_error(&diags, (struct an_where){0}, "no help on '%s'", command);
-    an_suggest(&diags, an_nearest(command, commands, 6));
+    an_suggest(&diags, an_nearest(command, commands, 8));
     an_output_diags(&diags, o);
     an_diags_clear(&diags);
     return AN_EXIT_WRONG;

@@ -97,6 +97,8 @@ static void run(struct an_job *job, const struct an_options *o,
         rc = an_yaml_build(&model, file, &job->diags);
     if (rc == 0) {
         an_check_model(&check, &model);
+        if (!job->one_line && !job->entry)
+            an_lagrangian_find(&check.lagrangian, &check, o->verbose);
         report(job, &check, o);
     } else {
         refuse(job, o);

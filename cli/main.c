@@ -14,9 +14,14 @@ static const struct {
     int (*run)(const struct an_options *o);
     bool json; /* has a JSON form */
 } table[] = {
-    {"check", an_command_check, true}, {"models", an_command_models, true},
-    {"show", an_command_show, false},  {"new", an_command_new, false},
-    {"reps", an_command_reps, true},   {"help", an_command_help, false},
+    {"check", an_command_check, true},
+    {"models", an_command_models, true},
+    {"show", an_command_show, false},
+    {"new", an_command_new, false},
+    {"reps", an_command_reps, true},
+    {"search", an_command_search, true},
+    {"operators", an_command_operators, true},
+    {"help", an_command_help, false},
 };
 #define NCOMMANDS (sizeof table / sizeof *table)
 
@@ -30,7 +35,8 @@ static int unknown_command(const char *word, struct an_diags *diags)
     an_error(diags, nowhere, "unknown command '%s'", word);
     if (strchr(word, '.') || strchr(word, '/'))
         return an_expected(diags, "a command first: anomalon check %s", word);
-    an_expected(diags, "check, models, show, new, reps or help");
+    an_expected(diags, "check, operators, models, show, new, reps, search or "
+                       "help");
     return an_suggest(diags, an_nearest(word, names, NCOMMANDS));
 }
 
@@ -41,6 +47,22 @@ static int print_version(const struct an_options *o)
     int status = an_output_write(&t, o, AN_EXIT_HOLDS);
     an_text_clear(&t);
     return status;
+}
+
+/* Options that another command has, and formats that only search has. */
+static int refuse_foreign(const struct an_options *o, const char *command,
+                          struct an_diags *diags)
+{
+    for (size_t i = 0; i < o->ngiven; i++)
+        if (strcmp(o->given[i].command, command) != 0)
+            return an_error(diags, nowhere, "%s has no option %s: %s has",
+                            command, o->given[i].name, o->given[i].command);
+    if (o->format > AN_FORMAT_JSON && strcmp(command, "search") != 0)
+        return an_error(diags, nowhere,
+                        "%s prints text or JSON: jsonl, csv and binary are for "
+                        "search",
+                        command);
+    return 0;
 }
 
 /* The options are read; o->arg[0] is the command. */
@@ -62,6 +84,8 @@ static int run(struct an_options *o, struct an_diags *diags)
     }
     if (o->help && an_help_print(word, o))
         return AN_EXIT_HOLDS;
+    if (refuse_foreign(o, word, diags) < 0)
+        return an_output_refuse(diags, o);
     if (o->format == AN_FORMAT_JSON && !table[i].json) {
         an_error(diags, nowhere, "%s prints text only", word);
         return an_output_refuse(diags, o);

@@ -21,9 +21,11 @@ enum option {
     HELP,
     JSON,
     MAX,
+    OPERATORS, /* options of operators alone: kept by name */
     OUTPUT,
     QUIET,
     RESOLVED,
+    SEARCH, /* options of search alone: kept by name */
     SET,
     VERBOSE,
     VERSION,
@@ -36,18 +38,31 @@ static const struct {
     bool value;
 } table[] = {
     {ASCII, "--ascii", 0, false},
+    {SEARCH, "--atlas", 0, true},
+    {SEARCH, "--chiral-set", 0, true},
     {COLOUR, "--color", 0, true},
     {COLOUR, "--colour", 0, true},
+    {OPERATORS, "--contains", 0, true},
+    {SEARCH, "--count", 0, false},
+    {SEARCH, "--families", 0, true},
+    {OPERATORS, "--fields", 0, true},
     {FORMAT, "--format", 0, true},
     {HELP, "--help", 'h', false},
     {JSON, "--json", 0, false},
     {MAX, "--max", 0, true},
+    {OPERATORS, "--max-dim", 0, true},
     {OUTPUT, "--output", 'o', true},
+    {OPERATORS, "--phase", 0, true},
     {QUIET, "--quiet", 'q', false},
     {RESOLVED, "--resolved", 0, false},
     {SET, "--set", 0, true},
+    {SEARCH, "--resume", 0, false},
+    {SEARCH, "--singlets", 0, true},
+    {SEARCH, "--threads", 0, true},
+    {SEARCH, "--unit", 0, true},
     {VERBOSE, "--verbose", 'v', false},
     {VERSION, "--version", 'V', false},
+    {OPERATORS, "--violates", 0, true},
 };
 #define NOPTIONS (sizeof table / sizeof *table)
 
@@ -60,6 +75,7 @@ void an_options_clear(struct an_options *o)
 {
     free(o->arg);
     free(o->set);
+    free(o->given);
     an_options_init(o);
 }
 
@@ -94,7 +110,7 @@ static int read_max(struct an_options *o, const char *value,
     size_t n = strspn(value, "0123456789");
     if (n == 0 || n > 9 || value[n])
         return an_error(diags, (struct an_where){0},
-                        "--max expects a dimension up to 999999999, got '%s'",
+                        "--max expects a number up to 999999999, got '%s'",
                         value);
     o->max = strtoul(value, NULL, 10);
     o->has_max = true;
@@ -104,7 +120,8 @@ static int read_max(struct an_options *o, const char *value,
 static int apply_value(struct an_options *o, enum option option,
                        const char *value, struct an_diags *diags)
 {
-    static const char *const formats[] = {"text", "json"};
+    static const char *const formats[] = {"text", "json", "jsonl", "csv",
+                                          "binary"};
     static const char *const colours[] = {"auto", "always", "never"};
     int k = 0;
     switch (option) {
@@ -113,7 +130,7 @@ static int apply_value(struct an_options *o, enum option option,
         o->colour = k < 0 ? AN_COLOUR_AUTO : (enum an_colour)k;
         break;
     case FORMAT:
-        k = choose("--format", value, formats, 2, diags);
+        k = choose("--format", value, formats, 5, diags);
         o->format = k < 0 ? AN_FORMAT_TEXT : (enum an_format)k;
         break;
     case MAX:
@@ -189,6 +206,23 @@ static size_t find(const char *word, size_t *n)
     return NOPTIONS;
 }
 
+static void keep(struct an_options *o, enum option option, const char *name,
+                 const char *value)
+{
+    const char *command = option == SEARCH ? "search" : "operators";
+    o->given =
+        an_grow(o->given, &o->cap_given, o->ngiven + 1, sizeof *o->given);
+    o->given[o->ngiven++] = (struct an_given){command, name, value};
+}
+
+const char *an_options_given(const struct an_options *o, const char *name)
+{
+    for (size_t i = o->ngiven; i-- > 0;)
+        if (strcmp(o->given[i].name, name) == 0)
+            return o->given[i].value;
+    return NULL;
+}
+
 /* One option, its value possibly in `next`; *used := words taken. */
 static int read_option(struct an_options *o, const char *word, const char *next,
                        size_t *used, struct an_diags *diags)
@@ -204,7 +238,10 @@ static int read_option(struct an_options *o, const char *word, const char *next,
         if (rest)
             return an_error(diags, (struct an_where){0},
                             "%s takes no value, got '%s'", table[i].name, rest);
-        apply(o, table[i].option);
+        if (table[i].option == SEARCH)
+            keep(o, SEARCH, table[i].name, "");
+        else
+            apply(o, table[i].option);
         return 0;
     }
     if (!rest) {
@@ -213,6 +250,10 @@ static int read_option(struct an_options *o, const char *word, const char *next,
                             table[i].name);
         rest = next;
         *used = 2;
+    }
+    if (table[i].option == SEARCH || table[i].option == OPERATORS) {
+        keep(o, table[i].option, table[i].name, rest);
+        return 0;
     }
     return apply_value(o, table[i].option, rest, diags);
 }

@@ -16,7 +16,7 @@
 #include "theory/model.h"
 #include "theory/term.h"
 
-static bool linear_equal(const struct an_linear *x, const struct an_linear *y)
+bool an_linear_equal(const struct an_linear *x, const struct an_linear *y)
 {
     if (!fmpq_equal(x->constant, y->constant) || x->n != y->n)
         return false;
@@ -35,7 +35,7 @@ bool an_charge_is_split(const struct an_model *model, size_t field,
     const struct an_field *f = &model->field[field];
     const struct an_linear *q = f->group[group].charge;
     for (size_t i = 1; i < f->generations; i++)
-        if (!linear_equal(&q[0], &q[i]))
+        if (!an_linear_equal(&q[0], &q[i]))
             return true;
     return false;
 }

@@ -4,15 +4,22 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <flint/fmpz.h>
+#include <flint/fmpz_mat.h>
 
+#include "algebra/lattice.h"
 #include "algebra/lie.h"
 #include "algebra/rep.h"
+#include "operators/accidental.h"
+#include "operators/alphabet.h"
+#include "operators/numbers.h"
 #include "theory/expression.h"
 
 struct an_factor;
 struct an_group;
+struct an_mass_matrix;
 struct an_model;
 struct an_term;
 struct an_term_verdict;
@@ -148,6 +155,8 @@ void an_alternatives_add(struct an_alternatives *l, char *text);
 char *an_alternatives_take(struct an_alternatives *l, const char *between,
                            size_t max);
 
+bool an_linear_equal(const struct an_linear *x, const struct an_linear *y);
+
 /* Does the charge differ by generation? False for a simple group. */
 bool an_charge_is_split(const struct an_model *model, size_t field,
                         size_t group);
@@ -197,6 +206,39 @@ char *an_reason_symmetry(const struct an_model *model,
  * "nuR[1] nuR[2]"; for the caller to free. */
 char *an_choices_text(const struct an_choices *choices,
                       const struct an_model *model, const int *row);
+
+/* The group N / E of the accidental symmetries of some terms. */
+struct an_accidental_group {
+    const struct an_numbers *numbers; /* borrowed */
+    fmpz_mat_t E;                     /* the vectors of the terms */
+    struct an_quotient quotient;
+    size_t *order; /* the blocks, those that should have no charge first */
+};
+
+/* Appends a symmetry without charges; takes the name. */
+struct an_accidental *an_accidental_add(struct an_accidentals *a, char *name);
+
+/* Append the generators of the free part and of the torsion. */
+void an_accidental_continuous(struct an_accidentals *a,
+                              const struct an_accidental_group *g);
+void an_accidental_discrete(struct an_accidentals *a,
+                            const struct an_accidental_group *g);
+
+/* breaking.c: which of them are anomalous, and what breaks them. */
+void an_accidental_anomalies(struct an_accidentals *a,
+                             const struct an_numbers *x);
+void an_accidental_breakers(struct an_accidentals *a,
+                            struct an_characters *characters,
+                            const struct an_numbers *x,
+                            struct an_accidental_limits limits);
+
+/* Adds the neutral, colourless fermions of a phase; false when a representation
+ * is too large to list. */
+bool an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
+                    const struct an_blocks *blocks, size_t phase);
+
+/* Fills x->order from its states and its sorted entries. */
+void an_mass_orders(struct an_mass_matrix *x);
 
 /* an_term_check with representations kept from term to term. */
 void an_term_check_with(struct an_term_verdict *v,

@@ -15,6 +15,12 @@
 
 #include <flint/fmpz.h>
 
+#include "operators/accidental.h"
+#include "operators/enumerate.h"
+#include "operators/mechanism.h"
+#include "operators/missing.h"
+#include "operators/protection.h"
+
 struct an_model;
 struct an_term;
 

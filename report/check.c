@@ -20,10 +20,12 @@ void an_check_init(struct an_check *c)
     *c = (struct an_check){0};
     an_anomalies_init(&c->anomalies);
     an_instantons_init(&c->instantons);
+    an_lagrangian_init(&c->lagrangian);
 }
 
 void an_check_clear(struct an_check *c)
 {
+    an_lagrangian_clear(&c->lagrangian);
     an_anomalies_clear(&c->anomalies);
     an_instantons_clear(&c->instantons);
     for (size_t i = 0; i < c->nphases; i++) {

@@ -12,6 +12,7 @@
 #include "anomaly/anomaly.h"
 #include "operators/operators.h"
 #include "residual/residual.h"
+#include "report/lagrangian.h"
 
 struct an_model;
 
@@ -37,6 +38,7 @@ struct an_check {
     size_t nphases;
     struct an_term_verdict *coupling; /* one per coupling of the model */
     size_t ncouplings;
+    struct an_lagrangian lagrangian; /* asked separately: an_lagrangian_find */
     struct an_expect_verdict *expect;
     size_t nexpects, cap;
     char **note; /* sentences for the reader */

@@ -51,6 +51,16 @@ void an_print_processes(struct an_text *out, const struct an_vacuum *v,
 void an_print_massless(struct an_text *out, const struct an_vacuum *v,
                        const struct an_style *s);
 
+/* text_lagrangian.c: accidental symmetries and missing terms; of one phase,
+ * where masses come from and what protects dark matter. Nothing when not asked.
+ */
+void an_print_terms(struct an_text *out, const struct an_check *c,
+                    const struct an_style *s);
+void an_print_mechanism(struct an_text *out, const struct an_check *c,
+                        size_t phase, const struct an_style *s);
+void an_print_stability(struct an_text *out, const struct an_check *c,
+                        size_t phase, const struct an_style *s);
+
 /* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
 
 json_t *an_json_string(const char *s); /* NULL gives null */
@@ -65,6 +75,17 @@ json_t *an_json_functional(const struct an_model *m, const fmpq *f);
 json_t *an_json_anomalies(const struct an_model *m,
                           const struct an_anomalies *all);
 json_t *an_json_phase(const struct an_check *c, size_t i);
+
+/* json.c: {"name": ..., "file": ..., "reference": [...]}. */
+json_t *an_json_model(const struct an_model *m);
+
+/* json_lagrangian.c: the same as text_lagrangian.c prints, put into the report,
+ * and into a phase's neutrinos and dark matter. */
+void an_json_terms(json_t *report, const struct an_check *c);
+void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
+                       size_t phase);
+void an_json_stability(json_t *dark_matter, const struct an_check *c,
+                       size_t phase);
 
 /* Takes the value. */
 void an_json_put(json_t *object, const char *key, json_t *value);

@@ -11,7 +11,7 @@
 #include "report/impl.h"
 #include "report/words.h"
 
-static json_t *model_value(const struct an_model *m)
+json_t *an_json_model(const struct an_model *m)
 {
     json_t *o = json_object();
     an_json_put(o, "name", an_json_string(m->name));
@@ -163,12 +163,13 @@ void an_report_json(struct an_text *out, const struct an_check *c,
     an_json_put(o, "format", json_integer(1));
     an_json_put(o, "passed", an_json_answer(c->passed));
     an_json_put(o, "tool", tool_value());
-    an_json_put(o, "model", model_value(m));
+    an_json_put(o, "model", an_json_model(m));
     an_json_put(o, "anomalies", an_json_anomalies(m, &c->anomalies));
     an_json_put(o, "anomaly_free", an_json_answer(c->anomalies.free));
     an_json_put(o, "instantons", instantons_value(c));
     an_json_put(o, "phases", phases);
     an_json_put(o, "couplings", couplings);
+    an_json_terms(o, c);
     an_json_put(o, "expect", expect);
     an_json_put(o, "notes", an_json_strings(c->note, c->nnotes));
     if (diags)

@@ -6,6 +6,7 @@
 #include "report/diag.h"
 #include "report/json.h"
 #include "report/reps.h"
+#include "report/search.h"
 #include "report/style.h"
 #include "report/summary.h"
 #include "report/text.h"

@@ -248,6 +248,7 @@ void an_report_text(struct an_text *out, const struct an_check *c,
     for (size_t i = 0; i < c->nphases; i++)
         an_print_phase(&t, c, i, s);
     add_couplings(&t, c, s);
+    an_print_terms(&t, c, s);
     add_expectations(&t, c, s);
     add_notes(&t, c, s);
     an_style_finish(&t, s);

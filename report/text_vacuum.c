@@ -316,6 +316,8 @@ void an_print_phase(struct an_text *out, const struct an_check *c, size_t i,
         return;
     an_print_massless(out, v, s);
     an_print_neutrinos(out, v, s);
+    an_print_mechanism(out, c, i, s);
     an_print_dark_matter(out, v, s);
+    an_print_stability(out, c, i, s);
     an_print_processes(out, v, s);
 }

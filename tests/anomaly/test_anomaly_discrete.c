@@ -15,8 +15,7 @@ static void done(struct an_anomalies *a, struct model *x)
 }
 
 /* X = 5(B-L) - 4Y of the Standard Model with n right-handed neutrinos; all
- * left-handed fermions have charge 1 mod 4 (arXiv:1808.02881; Garcia-Etxebarria
- * and Montero, arXiv:1808.00009: 16 mod 16). */
+ * left-handed fermions have charge 1 mod 4 (arXiv:1808.02881: 0 mod 16). */
 static void spin_z4_needs_sixteen_per_generation(void **state)
 {
     (void)state;

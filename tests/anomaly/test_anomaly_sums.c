@@ -18,7 +18,7 @@ static void done(struct an_anomalies *a, struct model *x)
     model_close(x);
 }
 
-/* Fileviez Perez and Wise, arXiv:1002.1754: l of the Standard Model. */
+/* l of the Standard Model: 3 generations of L (1/2 per doublet) and eR. */
 static void sm_lepton_number_has_the_published_anomalies(void **state)
 {
     (void)state;

@@ -37,8 +37,7 @@ static void standard_model(struct an_model *m, size_t n)
     build(m, &sm);
 }
 
-/* Dimension 5: S. Weinberg, Phys. Rev. Lett. 43 (1979) 1566. Dimension 6:
- * Alonso, Jenkins, Manohar, Trott, arXiv:1312.2014, table of the numbers of
+/* Dimensions 5 and 6 of the Standard Model: numbers of
  * parameters, complex ones here unless the term is self-conjugate; the four
  * baryon-number violating classes have 57 + 81 + 54 + 81 = 273 of them. */
 static const struct count STANDARD_MODEL[] = {

@@ -418,7 +418,7 @@ static void open_mssm(struct model *x, const char *singlet,
                 singlet, scenario);
 }
 
-/* Martin, hep-ph/9709356: R parity is matter parity with spin. A visible
+/* R parity is matter parity with spin. A visible
  * singlet is its fermion, which ends all decays, or its scalar, with a vev. */
 static void the_lightest_superpartner(void **state)
 {

@@ -1,0 +1,131 @@
+/* stream.c - output that is written as it is found, whole or not at all.
+ *
+ * A regular file is written beside its place, as FILE.part, which another run
+ * can go on with, and moved there at the end; what is no regular file is
+ * written as it is; a link stays a link.
+ */
+#include "cli/stream.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+static int refuse(const struct an_stream *s, struct an_diags *diags)
+{
+    return an_error(diags, (struct an_where){0}, "cannot write %s: %s",
+                    s->path ? s->path : "standard output", strerror(s->error));
+}
+
+static mode_t default_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static int open_beside(struct an_stream *s, mode_t mode, uint64_t kept)
+{
+    struct an_text t = {0};
+    struct stat st;
+    an_text_printf(&t, "%s.part", s->path);
+    s->temporary = an_text_take(&t);
+    s->fd = open(s->temporary, O_WRONLY | O_CREAT, 0600);
+    bool good = s->fd >= 0 && fstat(s->fd, &st) == 0;
+    if (good && (uint64_t)st.st_size < kept) {
+        errno = ENODATA; /* the part that a checkpoint counts is gone */
+        good = false;
+    }
+    good = good && ftruncate(s->fd, (off_t)kept) == 0 &&
+           lseek(s->fd, 0, SEEK_END) >= 0 && fchmod(s->fd, mode) == 0;
+    s->bytes = kept;
+    if (good)
+        return 0;
+    s->error = errno;
+    if (s->fd >= 0)
+        close(s->fd);
+    return -1;
+}
+
+static int open_path(struct an_stream *s, const char *path, uint64_t kept)
+{
+    struct stat st;
+    bool exists = stat(path, &st) == 0;
+    s->path =
+        exists && S_ISREG(st.st_mode) ? realpath(path, NULL) : an_strdup(path);
+    if (!s->path) {
+        s->error = errno;
+        s->path = an_strdup(path);
+        return -1;
+    }
+    if (!exists)
+        return open_beside(s, default_mode(), kept);
+    if (S_ISREG(st.st_mode))
+        return open_beside(s, st.st_mode & 07777, kept);
+    s->fd = open(path, O_WRONLY);
+    s->error = errno;
+    return s->fd < 0 ? -1 : 0;
+}
+
+static void free_names(struct an_stream *s)
+{
+    free(s->path);
+    free(s->temporary);
+    s->path = s->temporary = NULL;
+}
+
+int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
+                   struct an_diags *diags)
+{
+    *s = (struct an_stream){.fd = STDOUT_FILENO};
+    if (!path || strcmp(path, "-") == 0 || open_path(s, path, kept) == 0)
+        return 0;
+    refuse(s, diags);
+    free_names(s);
+    return -1;
+}
+
+bool an_stream_write(struct an_stream *s, struct an_text *text)
+{
+    const char *v = an_text_string(text);
+    for (size_t left = text->n; left > 0 && !s->failed;) {
+        ssize_t n = write(s->fd, v, left);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            s->failed = true;
+            s->error = errno == EPIPE ? 0 : errno;
+            break;
+        }
+        v += n;
+        s->bytes += (uint64_t)n;
+        left -= (size_t)n;
+    }
+    text->n = 0;
+    return !s->failed;
+}
+
+int an_stream_close(struct an_stream *s, enum an_stream_end end,
+                    struct an_diags *diags)
+{
+    if (s->path && close(s->fd) < 0 && !s->failed) {
+        s->failed = true;
+        s->error = errno;
+    }
+    if (s->temporary && end == AN_STREAM_COMPLETE && !s->failed &&
+        rename(s->temporary, s->path) < 0) {
+        s->failed = true;
+        s->error = errno;
+    }
+    if (s->temporary &&
+        (end == AN_STREAM_REMOVE || (s->failed && end != AN_STREAM_KEEP)))
+        unlink(s->temporary);
+    int rc = s->failed && s->error ? refuse(s, diags) : 0;
+    free_names(s);
+    return rc;
+}

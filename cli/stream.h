@@ -1,0 +1,36 @@
+/* stream.h - output that is written as it is found, whole or not at all. */
+#ifndef AN_CLI_STREAM_H
+#define AN_CLI_STREAM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+struct an_stream {
+    int fd;
+    char *path;      /* the file, or NULL: standard output */
+    char *temporary; /* FILE.part, until it is complete; NULL: in place */
+    uint64_t bytes;  /* written, those of an earlier run included */
+    bool failed;     /* error says why; 0: the reader has gone */
+    int error;
+};
+
+/* Opens FILE.part beside a file, or stdout for NULL and "-". kept: how many of
+ * its bytes an earlier run has left that are to stay. */
+int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
+                   struct an_diags *diags);
+
+/* Writes the text and empties it; false once something has failed. */
+bool an_stream_write(struct an_stream *s, struct an_text *text);
+
+/* What becomes of FILE.part. */
+enum an_stream_end { AN_STREAM_COMPLETE, AN_STREAM_KEEP, AN_STREAM_REMOVE };
+
+/* The file gets its name when it is complete. 0, or -1 with an error; a closed
+ * pipe is none. */
+int an_stream_close(struct an_stream *s, enum an_stream_end end,
+                    struct an_diags *diags);
+
+#endif

@@ -1,0 +1,184 @@
+/* accidental.c - symmetries that nobody asked for: the group N / E.
+ *
+ * A term that breaks an imposed symmetry by hand counts as neutral and as one
+ * of the terms: what is left are symmetries up to those that are left.
+ */
+#include "operators/accidental.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/mem.h"
+#include "operators/impl.h"
+#include "theory/model.h"
+
+/* Terms up to here are renormalisable. */
+static const int RENORMALISABLE = 4;
+
+/* U(1)s: more of them are fields that no term couples. */
+static const slong MAX_RANK = 16;
+
+void an_accidentals_init(struct an_accidentals *a)
+{
+    *a = (struct an_accidentals){.complete = true};
+}
+
+void an_accidentals_clear(struct an_accidentals *a)
+{
+    for (size_t i = 0; i < a->n; i++) {
+        free(a->v[i].name);
+        free(a->v[i].breaker);
+        _fmpq_vec_clear(a->v[i].charge, (slong)a->ncolumns);
+    }
+    free(a->v);
+    for (size_t k = 0; k < a->ncolumns; k++)
+        free(a->column[k].name);
+    free(a->column);
+    an_accidentals_init(a);
+}
+
+static void set_columns(struct an_accidentals *a, const struct an_numbers *x)
+{
+    a->ncolumns = x->blocks.n;
+    a->column = an_alloc(a->ncolumns, sizeof *a->column);
+    for (size_t k = 0; k < a->ncolumns; k++) {
+        size_t field = x->blocks.v[k].field;
+        a->column[k] = (struct an_accidental_column){
+            .field = field,
+            .name = an_block_text(&x->blocks, x->model, k),
+            .whole = x->blocks.start[field + 1] - x->blocks.start[field] == 1,
+        };
+    }
+}
+
+/* rows := the vectors of the terms; false when there are too many. */
+static bool find_terms(struct an_rows *rows, struct an_characters *characters,
+                       const struct an_numbers *x, bool listed, size_t words)
+{
+    const struct an_model *m = x->model;
+    an_numbers_real(rows, x);
+    if (!listed)
+        return an_numbers_allowed(rows, characters, x, RENORMALISABLE, words);
+    bool complete = true;
+    for (size_t i = 0; i < m->ncouplings && complete; i++)
+        complete = an_numbers_term(rows, characters, x, &m->coupling[i], false);
+    return complete;
+}
+
+/* rows := the vectors of what breaks a symmetry by hand. */
+static bool find_explicit(struct an_rows *rows,
+                          struct an_characters *characters,
+                          const struct an_numbers *x)
+{
+    const struct an_model *m = x->model;
+    bool complete = true;
+    for (size_t i = 0; i < m->nexplicit && complete; i++)
+        complete =
+            an_numbers_term(rows, characters, x, &m->explicit_term[i], true);
+    return complete;
+}
+
+/* g->quotient := (neutral + extra) / (terms + extra); g->E := terms + extra. */
+static void divide(struct an_accidental_group *g, const struct an_rows *terms,
+                   const struct an_rows *extra)
+{
+    fmpz_mat_t more, E, N;
+    slong n = (slong)g->numbers->blocks.n;
+    const fmpz_mat_struct *basis = g->numbers->neutral.basis;
+    an_rows_matrix(E, terms);
+    an_rows_matrix(more, extra);
+    fmpz_mat_init(N, fmpz_mat_nrows(basis) + fmpz_mat_nrows(more), n);
+    fmpz_mat_concat_vertical(N, basis, more);
+    fmpz_mat_init(g->E, fmpz_mat_nrows(E) + fmpz_mat_nrows(more), n);
+    fmpz_mat_concat_vertical(g->E, E, more);
+    an_quotient_init(&g->quotient, n);
+    an_quotient_set(&g->quotient, N, g->E);
+    fmpz_mat_clear(N);
+    fmpz_mat_clear(more);
+    fmpz_mat_clear(E);
+}
+
+static bool has_vev(const struct an_model *m, size_t field)
+{
+    for (size_t p = 0; p < m->nphases; p++)
+        if (an_field_has_vev(m, p, field))
+            return true;
+    return false;
+}
+
+/* Ordinary matter first, then fields with a vev, then the others. */
+static size_t *choose_order(const struct an_numbers *x)
+{
+    const struct an_model *m = x->model;
+    size_t *order = an_alloc(x->blocks.n, sizeof *order);
+    size_t n = 0;
+    for (int pass = 0; pass < 3; pass++)
+        for (size_t k = 0; k < x->blocks.n; k++) {
+            size_t field = x->blocks.v[k].field;
+            int wanted = m->field[field].visible ? 0
+                         : has_vev(m, field)     ? 1
+                                                 : 2;
+            if (wanted == pass)
+                order[n++] = k;
+        }
+    return order;
+}
+
+struct an_accidental *an_accidental_add(struct an_accidentals *a, char *name)
+{
+    a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
+    struct an_accidental *s = &a->v[a->n++];
+    *s = (struct an_accidental){.name = name};
+    s->charge = _fmpq_vec_init((slong)a->ncolumns);
+    return s;
+}
+
+static void find_generators(struct an_accidentals *a,
+                            const struct an_numbers *x,
+                            const struct an_rows *terms,
+                            const struct an_rows *extra)
+{
+    struct an_accidental_group g = {.numbers = x};
+    divide(&g, terms, extra);
+    g.order = choose_order(x);
+    slong rank = g.quotient.nfactors - g.quotient.ntorsion;
+    a->complete = rank <= MAX_RANK;
+    if (rank > 0 && a->complete)
+        an_accidental_continuous(a, &g);
+    if (g.quotient.ntorsion > 0 && a->complete)
+        an_accidental_discrete(a, &g);
+    free(g.order);
+    an_quotient_clear(&g.quotient);
+    fmpz_mat_clear(g.E);
+}
+
+void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
+                        bool listed, struct an_accidental_limits limits)
+{
+    an_accidentals_clear(a);
+    a->listed = listed;
+    struct an_numbers x;
+    struct an_characters characters;
+    struct an_rows terms, extra;
+    an_numbers_init(&x);
+    an_characters_init(&characters);
+    an_numbers_set(&x, model, listed ? model->coupling : NULL,
+                   listed ? model->ncouplings : 0);
+    an_rows_init(&terms, x.blocks.n);
+    an_rows_init(&extra, x.blocks.n);
+    set_columns(a, &x);
+    a->complete = x.blocks.n <= AN_MAX_BLOCKS &&
+                  find_terms(&terms, &characters, &x, listed, limits.words) &&
+                  find_explicit(&extra, &characters, &x);
+    if (a->complete)
+        find_generators(a, &x, &terms, &extra);
+    if (a->complete) {
+        an_accidental_anomalies(a, &x);
+        an_accidental_breakers(a, &characters, &x, limits);
+    }
+    an_rows_clear(&extra);
+    an_rows_clear(&terms);
+    an_characters_clear(&characters);
+    an_numbers_clear(&x);
+}

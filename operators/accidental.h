@@ -1,0 +1,66 @@
+/* accidental.h - symmetries that nobody asked for.
+ *
+ * Of a set of terms: the rephasings of fields that leave them all invariant, up
+ * to gauge and imposed symmetries. They are dual to N / E, where N are the
+ * vectors of field numbers that gauge and imposed symmetries allow, and E those
+ * of the terms (docs/derivations.md); the free part gives U(1)s, the torsion
+ * Z(n)s. Charges are uniform over generations that nothing tells apart.
+ */
+#ifndef AN_OPERATORS_ACCIDENTAL_H
+#define AN_OPERATORS_ACCIDENTAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+struct an_model;
+
+/* Generations of one field that rotate alike. */
+struct an_accidental_column {
+    size_t field;
+    char *name; /* "L", "L[2]", "nuR[1,2]"; owned */
+    bool whole; /* all generations of the field */
+};
+
+struct an_accidental {
+    unsigned long order; /* n of Z(n); 0: U(1) */
+    char *name;          /* "B", "L_mu", "Z2"; owned */
+    bool named;          /* an entry of `counting`, or one flavour of it */
+    fmpq *charge;        /* one per column; of Z(n) in units of 1/n turn, in
+                            [0, n) */
+    bool anomalous;      /* violated by instantons of a gauged simple group */
+    size_t group;        /* the first such group */
+    char *breaker;       /* the first term that breaks it, or NULL: none up to
+                            the bound */
+    int dimension;       /* of that term */
+};
+
+struct an_accidentals {
+    struct an_accidental *v; /* U(1)s first */
+    size_t n, cap;
+    struct an_accidental_column *column;
+    size_t ncolumns;
+    bool listed; /* of the listed couplings; else of all renormalisable terms */
+    bool complete; /* false: too many terms, fields or symmetries; nothing is
+                      listed */
+    int bound; /* every term up to this dimension was asked whether it breaks
+                  them */
+};
+
+/* How far to go. */
+struct an_accidental_limits {
+    int dimension; /* breaking terms up to this one */
+    size_t words;  /* parts of products to write down for one dimension */
+};
+
+void an_accidentals_init(struct an_accidentals *a);
+void an_accidentals_clear(struct an_accidentals *a);
+
+/* a := the accidental symmetries of the listed couplings, or of every
+ * renormalisable term that the symmetries allow. The model is finished; a is
+ * initialised. */
+void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
+                        bool listed, struct an_accidental_limits limits);
+
+#endif

@@ -1,0 +1,49 @@
+/* canonical.c - a product of letters as a term in its canonical form. */
+#include "operators/impl.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "theory/model.h"
+#include "theory/term.h"
+
+int an_spelling_sign(const struct an_alphabet *a, const struct an_spelling *s)
+{
+    long excess = 0, first = 0; /* unstarred minus starred */
+    for (size_t i = 0; i < s->n;) {
+        size_t field = a->letter[s->letter[i]].field;
+        bool real = a->model->field[field].type == AN_REAL_SCALAR;
+        long net = 0;
+        for (; i < s->n && a->letter[s->letter[i]].field == field; i++)
+            net += a->letter[s->letter[i]].conjugate ? -1 : 1;
+        net = real ? 0 : net;
+        first = first != 0 ? first : net;
+        excess += net;
+    }
+    long sign = excess != 0 ? excess : first;
+    return sign > 0 ? 1 : sign < 0 ? -1 : 0;
+}
+
+static void multiply(struct an_term *t, size_t field, bool conjugate)
+{
+    for (size_t i = 0; i < t->n; i++)
+        if (t->factor[i].field == field &&
+            t->factor[i].conjugate == conjugate) {
+            t->factor[i].power++;
+            return;
+        }
+    t->factor = an_grow(t->factor, &t->cap, t->n + 1, sizeof *t->factor);
+    t->factor[t->n++] =
+        (struct an_factor){.field = field, .conjugate = conjugate, .power = 1};
+}
+
+void an_spelling_term(struct an_term *t, const struct an_alphabet *a,
+                      const struct an_spelling *s, bool conjugate)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        const struct an_species *x = &a->letter[s->letter[i]];
+        bool real = a->model->field[x->field].type == AN_REAL_SCALAR;
+        multiply(t, x->field, !real && x->conjugate != conjugate);
+    }
+    t->text = an_term_text(t, a->model);
+}

@@ -1,0 +1,244 @@
+/* discrete.c - accidental Z(n)s, as people write them.
+ *
+ * A torsion factor of N / E gives the character of order n on a vector g of N,
+ * and leaves a choice of the fields' charges. They are made to vanish on as
+ * many fields as possible: a character given on g extends to all fields with
+ * zeros on a set S exactly when g keeps its order in Z^k / (E + S), since Q/Z
+ * is injective.
+ */
+#include "operators/impl.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+
+/* Characters tried for one Z(n). */
+static const long MAX_CHARACTERS = 2000;
+
+struct work {
+    struct an_accidentals *a;
+    const struct an_accidental_group *g;
+    slong n; /* columns */
+};
+
+/* One torsion factor of N / E: the relations that its character keeps, and the
+ * columns that may still carry a charge. */
+struct torsion {
+    const struct work *w;
+    slong index;
+    unsigned long order;
+    bool *carries; /* per column */
+};
+
+/* M (initialised by this call) := the relations on the columns that carry a
+ * charge: the terms and the other torsion generators; x := the generator. */
+static void project(fmpz_mat_t M, fmpz_mat_t x, const struct torsion *t)
+{
+    const fmpz_mat_struct *E = t->w->g->E;
+    const struct an_quotient *q = &t->w->g->quotient;
+    slong columns = 0, rows = fmpz_mat_nrows(E);
+    for (slong k = 0; k < t->w->n; k++)
+        columns += t->carries[k];
+    fmpz_mat_init(M, rows + q->ntorsion - 1, columns);
+    fmpz_mat_init(x, 1, columns);
+    for (slong k = 0, c = 0; k < t->w->n; k++) {
+        if (!t->carries[k])
+            continue;
+        for (slong i = 0; i < rows; i++)
+            fmpz_set(fmpz_mat_entry(M, i, c), fmpz_mat_entry(E, i, k));
+        for (slong i = 0, r = rows; i < q->ntorsion; i++)
+            if (i != t->index)
+                fmpz_set(fmpz_mat_entry(M, r++, c),
+                         fmpz_mat_entry(q->generators, i, k));
+        fmpz_set(fmpz_mat_entry(x, 0, c),
+                 fmpz_mat_entry(q->generators, t->index, k));
+        c++;
+    }
+}
+
+/* Does the generator keep its order on the columns that carry a charge? */
+static bool keeps_order(const struct torsion *t)
+{
+    fmpz_mat_t M, x, y;
+    struct an_lattice L;
+    project(M, x, t);
+    fmpz_mat_init(y, 1, fmpz_mat_ncols(x));
+    an_lattice_init(&L, fmpz_mat_ncols(x));
+    an_lattice_span(&L, M);
+    bool keeps = true;
+    unsigned long rest = t->order;
+    for (unsigned long p = 2; rest > 1 && keeps; p++) {
+        if (p * p > rest)
+            p = rest;
+        if (rest % p != 0)
+            continue;
+        while (rest % p == 0)
+            rest /= p;
+        fmpz_mat_scalar_mul_ui(y, x, t->order / p);
+        keeps = !an_lattice_contains(NULL, &L, y);
+    }
+    an_lattice_clear(&L);
+    fmpz_mat_clear(y);
+    fmpz_mat_clear(x);
+    fmpz_mat_clear(M);
+    return keeps;
+}
+
+/* value := sum over the torsion factors of k_i x_i / n_i, mod 1. */
+static void evaluate(fmpq_t value, const struct an_quotient *q, const long *k,
+                     const fmpz_mat_t x)
+{
+    fmpq_t part;
+    fmpq_init(part);
+    fmpq_zero(value);
+    for (slong i = 0; i < q->ntorsion; i++) {
+        fmpq_set_fmpz_frac(part, fmpz_mat_entry(x, 0, i), q->order + i);
+        fmpq_mul_si(part, part, k[i]);
+        fmpq_add(value, value, part);
+    }
+    fmpz_mod(fmpq_numref(value), fmpq_numref(value), fmpq_denref(value));
+    fmpq_canonicalise(value);
+    fmpq_clear(part);
+}
+
+/* The next character; false after the last one. */
+static bool next_character(long *k, const struct an_quotient *q)
+{
+    for (slong i = 0; i < q->ntorsion; i++) {
+        if (fmpz_cmp_si(q->order + i, ++k[i]) > 0)
+            return true;
+        k[i] = 0;
+    }
+    return false;
+}
+
+/* The characters of the group of all columns that carry a charge. */
+struct characters {
+    struct an_quotient q;
+    fmpz_mat_t class_of_x; /* of the generator */
+    fmpz_mat_t *class_of;  /* of each column */
+    slong columns;
+    long *k, *best; /* one number for each torsion factor */
+};
+
+static void characters_init(struct characters *c, const struct torsion *t)
+{
+    fmpz_mat_t M, x, one, e;
+    project(M, x, t);
+    *c = (struct characters){.columns = fmpz_mat_ncols(x)};
+    fmpz_mat_init(one, c->columns, c->columns);
+    fmpz_mat_one(one);
+    an_quotient_init(&c->q, c->columns);
+    an_quotient_set(&c->q, one, M);
+    fmpz_mat_init(c->class_of_x, 1, c->q.nfactors);
+    an_quotient_class(c->class_of_x, &c->q, x);
+    c->class_of = an_alloc((size_t)c->columns, sizeof *c->class_of);
+    for (slong i = 0; i < c->columns; i++) {
+        fmpz_mat_window_init(e, one, i, 0, i + 1, c->columns);
+        fmpz_mat_init(c->class_of[i], 1, c->q.nfactors);
+        an_quotient_class(c->class_of[i], &c->q, e);
+        fmpz_mat_window_clear(e);
+    }
+    c->k = an_alloc((size_t)c->q.ntorsion, sizeof *c->k);
+    c->best = an_alloc((size_t)c->q.ntorsion, sizeof *c->best);
+    fmpz_mat_clear(one);
+    fmpz_mat_clear(x);
+    fmpz_mat_clear(M);
+}
+
+static void characters_clear(struct characters *c)
+{
+    for (slong i = 0; i < c->columns; i++)
+        fmpz_mat_clear(c->class_of[i]);
+    free(c->class_of);
+    free(c->k);
+    free(c->best);
+    fmpz_mat_clear(c->class_of_x);
+    an_quotient_clear(&c->q);
+}
+
+/* size := the sum of the charges, in turns: small numbers read best. */
+static void measure(fmpq_t size, const struct characters *c)
+{
+    fmpq_t value;
+    fmpq_init(value);
+    fmpq_zero(size);
+    for (slong i = 0; i < c->columns; i++) {
+        evaluate(value, &c->q, c->k, c->class_of[i]);
+        fmpq_add(size, size, value);
+    }
+    fmpq_clear(value);
+}
+
+/* best := the smallest character that turns the generator by its order; false
+ * when none was found. */
+static bool find_character(struct characters *c, unsigned long order)
+{
+    fmpq_t value, least;
+    fmpq_init(value);
+    fmpq_init(least);
+    bool found = false, more = true;
+    for (long tried = 0; tried < MAX_CHARACTERS && more; tried++) {
+        evaluate(value, &c->q, c->k, c->class_of_x);
+        if (fmpz_equal_ui(fmpq_denref(value), order)) {
+            measure(value, c);
+            if (!found || fmpq_cmp(value, least) < 0) {
+                fmpq_set(least, value);
+                for (slong i = 0; i < c->q.ntorsion; i++)
+                    c->best[i] = c->k[i];
+            }
+            found = true;
+        }
+        more = next_character(c->k, &c->q);
+    }
+    fmpq_clear(least);
+    fmpq_clear(value);
+    return found;
+}
+
+/* Appends the Z(n) of a torsion factor whose columns are chosen. */
+static void add_discrete(struct work *w, const struct torsion *t)
+{
+    struct characters c;
+    characters_init(&c, t);
+    if (find_character(&c, t->order)) {
+        struct an_text name;
+        an_text_init(&name);
+        an_text_printf(&name, "Z%lu", t->order);
+        struct an_accidental *s = an_accidental_add(w->a, an_text_take(&name));
+        s->order = t->order;
+        for (slong i = 0, column = 0; i < w->n; i++) {
+            if (!t->carries[i])
+                continue;
+            evaluate(s->charge + i, &c.q, c.best, c.class_of[column++]);
+            fmpq_mul_ui(s->charge + i, s->charge + i, t->order);
+        }
+    }
+    characters_clear(&c);
+}
+
+void an_accidental_discrete(struct an_accidentals *a,
+                            const struct an_accidental_group *g)
+{
+    struct work w = {.a = a, .g = g, .n = (slong)a->ncolumns};
+    const struct an_quotient *q = &g->quotient;
+    for (slong i = 0; i < q->ntorsion; i++) {
+        if (!fmpz_abs_fits_ui(q->order + i))
+            continue;
+        struct torsion t = {.w = &w, .index = i};
+        t.order = fmpz_get_ui(q->order + i);
+        t.carries = an_alloc((size_t)w.n, sizeof *t.carries);
+        for (slong k = 0; k < w.n; k++)
+            t.carries[k] = true;
+        for (slong k = 0; k < w.n; k++) {
+            t.carries[g->order[k]] = false;
+            if (!keeps_order(&t))
+                t.carries[g->order[k]] = true;
+        }
+        add_discrete(&w, &t);
+        free(t.carries);
+    }
+}

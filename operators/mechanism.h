@@ -1,0 +1,72 @@
+/* mechanism.h - where the masses of neutral fermions come from.
+ *
+ * In a vacuum, each entry of the mass matrix of the neutral, colourless Weyl
+ * fermions is filled by terms of two of them and vevs; the one of lowest
+ * dimension is found. An entry is filled when the charges and the weights of
+ * the two components and of the vevs add up to zero and the term exists. Taking
+ * filled entries as generic numbers gives the rank of the matrix, order by
+ * order in the dimension.
+ */
+#ifndef AN_OPERATORS_MECHANISM_H
+#define AN_OPERATORS_MECHANISM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_model;
+
+/* Neutral left-handed Weyl states with the same charges. */
+struct an_mass_state {
+    size_t field;
+    size_t block; /* of its generations with the same charges; internal */
+    bool right;   /* the conjugate of a right-handed field */
+    int *labels;  /* the component of the field; total_rank labels, owned */
+    long n;       /* states */
+    bool active;  /* the active neutrino */
+    char *name;   /* "L", "nuR[1,2]^c"; owned */
+};
+
+struct an_mass_entry {
+    size_t i, j;   /* states, i <= j */
+    int dimension; /* of the first term that fills it */
+    char *term;    /* that term, owned */
+};
+
+/* The matrix of all terms up to one dimension. */
+struct an_mass_order {
+    int dimension;
+    long rank;     /* for generic entries */
+    long massless; /* states less rank */
+    bool massive;  /* each active state takes part in an entry */
+    bool majorana; /* no lepton number is left: some chain of entries leads from
+                      an active state to itself in an odd number of steps */
+};
+
+struct an_mass_matrix {
+    struct an_mass_state *state;
+    size_t nstates, cap_states;
+    struct an_mass_entry *entry; /* by dimension */
+    size_t nentries, cap_entries;
+    struct an_mass_order *order; /* one for each dimension that fills an entry,
+                                    ascending */
+    size_t norders;
+    long total;    /* states in all */
+    int bound;     /* terms up to this dimension were searched */
+    bool complete; /* false: a representation is too large to list, or there
+                      are too many states or products of vevs */
+};
+
+void an_mass_matrix_init(struct an_mass_matrix *m);
+void an_mass_matrix_clear(struct an_mass_matrix *m);
+
+/* m := the mass matrix of a phase of a finished model without unknown charges,
+ * from terms up to a dimension. m is initialised. */
+void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
+                  size_t phase, int dimension);
+
+/* The entry of lowest dimension that holds an active state; with `majorana` on
+ * the diagonal, else between two different states. NULL: there is none. */
+const struct an_mass_entry *an_mass_active(const struct an_mass_matrix *m,
+                                           bool majorana);
+
+#endif

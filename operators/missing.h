@@ -1,0 +1,47 @@
+/* missing.h - renormalisable terms that the symmetries allow and a model's list
+ * of couplings lacks, and the verdicts that rest on their absence.
+ *
+ * Products of the kind F F*, even powers of real fields and the like are always
+ * there and break nothing; they are not listed. What the listed couplings
+ * conserve is more than what the symmetries impose; a term that breaks more
+ * changes a verdict when something was conserved by that surplus alone.
+ */
+#ifndef AN_OPERATORS_MISSING_H
+#define AN_OPERATORS_MISSING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_model;
+
+/* What a term may change. */
+enum an_change {
+    AN_CHANGES_DARK_MATTER, /* a neutral new field becomes unstable */
+    AN_CHANGES_NEUTRINOS,   /* another nature of the active neutrinos */
+    AN_CHANGES_PROTON,      /* the proton may decay */
+    AN_NCHANGES,
+};
+
+/* "dark_matter", "neutrinos", "proton_decay". */
+const char *an_change_key(enum an_change change);
+
+struct an_missing {
+    char *term;
+    int dimension;
+    bool changes[AN_NCHANGES];
+};
+
+struct an_missing_terms {
+    struct an_missing *v; /* by dimension, then by fields */
+    size_t n, cap;
+    bool asked;    /* the model lists couplings */
+    bool complete; /* false: too many terms or fields; nothing is listed */
+};
+
+void an_missing_terms_init(struct an_missing_terms *t);
+void an_missing_terms_clear(struct an_missing_terms *t);
+
+/* t := the terms missing from a finished model. t is initialised. */
+void an_missing_find(struct an_missing_terms *t, const struct an_model *model);
+
+#endif

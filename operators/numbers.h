@@ -1,0 +1,105 @@
+/* numbers.h - vectors of field numbers, and what a set of terms conserves.
+ *
+ * One number for each block of generations. Gauge and imposed symmetries allow
+ * a sublattice; terms span another one inside it; what lies between them is
+ * conserved by accident.
+ */
+#ifndef AN_OPERATORS_NUMBERS_H
+#define AN_OPERATORS_NUMBERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpz_mat.h>
+
+#include "algebra/lattice.h"
+#include "operators/alphabet.h"
+
+/* Blocks past which nobody reads the answer, and lattices take seconds. */
+#define AN_MAX_BLOCKS 64
+
+/* Vectors of field numbers, one number for each block of generations (both
+ * chiralities of a dirac field together), and which of them are neutral. */
+struct an_numbers {
+    const struct an_model *model; /* borrowed */
+    struct an_blocks blocks;
+    struct an_alphabet alphabet; /* every field and its conjugate */
+    struct an_lattice neutral;   /* N: no gauge or imposed charge, F even
+                                    unless there are superfields */
+};
+
+void an_numbers_init(struct an_numbers *x);
+void an_numbers_clear(struct an_numbers *x);
+
+/* Generations that the terms name are blocks of their own. With more than
+ * AN_MAX_BLOCKS of them `neutral` stays zero. */
+void an_numbers_set(struct an_numbers *x, const struct an_model *model,
+                    const struct an_term *term, size_t nterms);
+
+/* Rows of field numbers, as many as come. */
+struct an_rows {
+    fmpz *v; /* n x width; moves when it grows */
+    size_t n, width, cap;
+};
+
+void an_rows_init(struct an_rows *r, size_t width);
+void an_rows_clear(struct an_rows *r);
+
+/* A zero row at the end; borrowed until the next one. */
+fmpz *an_rows_add(struct an_rows *r);
+
+/* Removes the last row. */
+void an_rows_drop(struct an_rows *r);
+
+/* M (initialised by this call) := the rows. */
+void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r);
+
+/* x (zeros) := the field numbers of a product over an alphabet with the same
+ * blocks. */
+void an_numbers_vector(fmpz *x, const struct an_alphabet *a,
+                       const struct an_spelling *s);
+
+/* Adds the vector of a product unless it is there; true when it is new. */
+bool an_rows_add_product(struct an_rows *rows, const struct an_alphabet *a,
+                         const struct an_spelling *s);
+
+/* Adds 2e for each real field, e for a gaugino. */
+void an_numbers_real(struct an_rows *rows, const struct an_numbers *x);
+
+/* Adds the vectors that occur in a term: one for each choice of generations and
+ * chiralities that leaves some component. With `any` charges are not asked.
+ * False when there are too many choices. */
+bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,
+                     const struct an_numbers *x, const struct an_term *term,
+                     bool any);
+
+/* Adds the vectors of every allowed term up to a mass dimension; false when
+ * there are too many. */
+bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
+                        const struct an_numbers *x, int dimension,
+                        size_t words);
+
+/* Appends copies of the rows. */
+void an_rows_copy(struct an_rows *to, const struct an_rows *from);
+
+/* Does x lie in the span of the rows? */
+bool an_rows_span(const struct an_rows *r, const fmpz *x);
+
+/* Add the numbers that the vevs of a phase absorb; one quantum of each block of
+ * ordinary matter and of fields marked light. */
+void an_numbers_vevs(struct an_rows *rows, const struct an_numbers *x,
+                     size_t phase);
+void an_numbers_light(struct an_rows *rows, const struct an_numbers *x);
+
+bool an_field_has_vev(const struct an_model *m, size_t phase, size_t field);
+bool an_field_is_light(const struct an_model *m, size_t field);
+bool an_component_is_colourless(const struct an_model *m, const int *labels);
+
+/* A new field without a vev that has a neutral, colourless component? */
+bool an_field_may_be_dark(const struct an_model *m, size_t phase, size_t field);
+
+/* "L", "nuR[1,2]"; for the caller to free. */
+char *an_block_text(const struct an_blocks *b, const struct an_model *model,
+                    size_t block);
+
+#endif

@@ -1,0 +1,144 @@
+/* json_lagrangian.c - accidental symmetries, missing terms, mass mechanisms,
+ * for programs (docs/report-format.md). */
+#include "report/impl.h"
+
+#include "base/text.h"
+#include "theory/model.h"
+
+static json_t *term_value(const char *term, int dimension)
+{
+    json_t *o = json_object();
+    an_json_put(o, "term", an_json_string(term));
+    an_json_put(o, "dimension", json_integer(dimension));
+    return o;
+}
+
+static json_t *accidental_value(const struct an_check *c,
+                                const struct an_accidentals *a,
+                                const struct an_accidental *s)
+{
+    json_t *o = json_object(), *charges = json_object();
+    struct an_text group = {0};
+    if (s->order > 0)
+        an_text_printf(&group, "Z(%lu)", s->order);
+    for (size_t k = 0; k < a->ncolumns; k++)
+        if (!fmpq_is_zero(s->charge + k))
+            an_json_put(charges, a->column[k].name,
+                        an_json_rational(s->charge + k));
+    an_json_put(o, "group",
+                an_json_string(s->order > 0 ? an_text_string(&group) : "U(1)"));
+    an_json_put(o, "name", s->named ? an_json_string(s->name) : json_null());
+    an_json_put(o, "charges", charges);
+    an_json_put(o, "anomalous", json_boolean(s->anomalous));
+    if (s->anomalous)
+        an_json_put(o, "anomaly",
+                    an_json_string(c->model->group[s->group].name));
+    an_json_put(o, "broken_by",
+                s->breaker ? term_value(s->breaker, s->dimension)
+                           : json_null());
+    an_text_clear(&group);
+    return o;
+}
+
+static json_t *missing_value(const struct an_missing *x)
+{
+    json_t *o = term_value(x->term, x->dimension), *changes = json_array();
+    for (int k = 0; k < AN_NCHANGES; k++)
+        if (x->changes[k])
+            json_array_append_new(
+                changes, an_json_string(an_change_key((enum an_change)k)));
+    an_json_put(o, "changes", changes);
+    return o;
+}
+
+void an_json_terms(json_t *report, const struct an_check *c)
+{
+    const struct an_accidentals *a = &c->lagrangian.accidental;
+    const struct an_missing_terms *m = &c->lagrangian.missing;
+    if (!c->lagrangian.asked)
+        return;
+    json_t *symmetries = json_array(), *missing = json_array();
+    for (size_t i = 0; i < a->n; i++)
+        json_array_append_new(symmetries, accidental_value(c, a, &a->v[i]));
+    for (size_t i = 0; i < m->n; i++)
+        json_array_append_new(missing, missing_value(&m->v[i]));
+    an_json_put(report, "accidental_symmetries",
+                a->complete ? json_incref(symmetries) : json_null());
+    an_json_put(report, "accidental_of",
+                an_json_string(a->listed ? "listed" : "all"));
+    an_json_put(report, "searched_to_dimension", json_integer(a->bound));
+    an_json_put(report, "missing_terms",
+                m->asked && m->complete ? json_incref(missing) : json_null());
+    json_decref(symmetries);
+    json_decref(missing);
+}
+
+static json_t *matrix_value(const struct an_mass_matrix *m)
+{
+    json_t *o = json_object(), *states = json_array();
+    json_t *entries = json_array(), *orders = json_array();
+    for (size_t i = 0; i < m->nstates; i++) {
+        json_t *x = json_object();
+        an_json_put(x, "name", an_json_string(m->state[i].name));
+        an_json_put(x, "states", json_integer(m->state[i].n));
+        an_json_put(x, "active", json_boolean(m->state[i].active));
+        json_array_append_new(states, x);
+    }
+    for (size_t k = 0; k < m->nentries; k++) {
+        const struct an_mass_entry *e = &m->entry[k];
+        json_t *x = term_value(e->term, e->dimension);
+        an_json_put(x, "row", json_integer((json_int_t)e->i));
+        an_json_put(x, "column", json_integer((json_int_t)e->j));
+        json_array_append_new(entries, x);
+    }
+    for (size_t k = 0; k < m->norders; k++) {
+        json_t *x = json_object();
+        an_json_put(x, "dimension", json_integer(m->order[k].dimension));
+        an_json_put(x, "rank", json_integer(m->order[k].rank));
+        an_json_put(x, "massless", json_integer(m->order[k].massless));
+        json_array_append_new(orders, x);
+    }
+    an_json_put(o, "states", states);
+    an_json_put(o, "entries", entries);
+    an_json_put(o, "orders", orders);
+    an_json_put(o, "searched_to_dimension", json_integer(m->bound));
+    return o;
+}
+
+void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
+                       size_t phase)
+{
+    if (!c->lagrangian.asked || !c->lagrangian.phase[phase].known)
+        return;
+    const struct an_phase_terms *p = &c->lagrangian.phase[phase];
+    an_json_put(neutrinos, "mechanism",
+                p->first ? term_value(p->first->term, p->first->dimension)
+                         : json_null());
+    an_json_put(neutrinos, "mechanism_text", an_json_string(p->mechanism));
+    if (p->mass.complete)
+        an_json_put(neutrinos, "mass_matrix", matrix_value(&p->mass));
+}
+
+void an_json_stability(json_t *dark_matter, const struct an_check *c,
+                       size_t phase)
+{
+    static const char *const names[] = {"protected", "accidental",
+                                        "unprotected"};
+    if (!c->lagrangian.asked || !c->lagrangian.phase[phase].known)
+        return;
+    const struct an_phase_terms *p = &c->lagrangian.phase[phase];
+    json_t *list = json_array();
+    for (size_t i = 0; i < p->protections.n; i++) {
+        const struct an_protected *x = &p->protections.v[i];
+        json_t *o = json_object();
+        an_json_put(o, "field", an_json_string(c->model->field[x->field].name));
+        an_json_put(o, "protection", an_json_string(names[x->protection]));
+        an_json_put(o, "decays_by",
+                    x->dimension > 0 ? term_value(x->term, x->dimension)
+                                     : json_null());
+        json_array_append_new(list, o);
+    }
+    an_json_put(dark_matter, "protected_by",
+                an_json_string(an_stability_key(p->stability)));
+    an_json_put(dark_matter, "decays", list);
+}

@@ -1,0 +1,294 @@
+/* lagrangian.c - what the terms of a model say beyond its symmetries.
+ *
+ * Asks operators/ and sets its answers beside those of residual/, which hold to
+ * all orders. Limits keep this below a millisecond for typical models; each
+ * answer knows how far it went.
+ */
+#include "report/lagrangian.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "report/check.h"
+
+/* How far to search for terms: dimension, and parts of products. */
+static const struct an_accidental_limits QUICK = {6, 4500}, DEEP = {8, 100000};
+/* Products of vevs are few: masses are searched further. */
+static const int MASS_DIMENSION = 8;
+
+const char *an_stability_key(enum an_stability stability)
+{
+    static const char *const keys[] = {NULL, "gauge", "imposed", "accidental",
+                                       "unprotected"};
+    return keys[stability];
+}
+
+void an_lagrangian_init(struct an_lagrangian *t)
+{
+    *t = (struct an_lagrangian){0};
+    an_accidentals_init(&t->accidental);
+    an_missing_terms_init(&t->missing);
+}
+
+void an_lagrangian_clear(struct an_lagrangian *t)
+{
+    for (size_t i = 0; i < t->nphases; i++) {
+        an_mass_matrix_clear(&t->phase[i].mass);
+        an_protections_clear(&t->phase[i].protections);
+        free(t->phase[i].mechanism);
+    }
+    free(t->phase);
+    an_missing_terms_clear(&t->missing);
+    an_accidentals_clear(&t->accidental);
+    an_lagrangian_init(t);
+}
+
+/* ---- mechanism */
+
+/* The entry of lowest dimension with an active state, of either kind. */
+static const struct an_mass_entry *first_entry(const struct an_mass_matrix *m)
+{
+    const struct an_mass_entry *a = an_mass_active(m, false);
+    const struct an_mass_entry *b = an_mass_active(m, true);
+    if (!a || !b)
+        return a ? a : b;
+    return b->dimension < a->dimension ? b : a;
+}
+
+/* The first order at which the active states have masses; with `majorana`, at
+ * which no lepton number is left either. NULL: none. */
+static const struct an_mass_order *first_order(const struct an_mass_matrix *m,
+                                               bool majorana)
+{
+    for (size_t i = 0; i < m->norders; i++)
+        if (m->order[i].massive && (m->order[i].majorana || !majorana))
+            return &m->order[i];
+    return NULL;
+}
+
+/* The last order of at most this dimension; NULL: none. */
+static const struct an_mass_order *order_up_to(const struct an_mass_matrix *m,
+                                               int dimension)
+{
+    const struct an_mass_order *o = NULL;
+    for (size_t i = 0; i < m->norders; i++)
+        if (m->order[i].dimension <= dimension)
+            o = &m->order[i];
+    return o;
+}
+
+/* Does no simple group act on the field? */
+static bool is_singlet(const struct an_model *m, const struct an_field *f)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (int k = 0;
+             m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
+            if (f->group[g].labels[k] != 0)
+                return false;
+    return true;
+}
+
+/* The Yukawa term inside a term of higher dimension, without the singlet
+ * scalars that make it invariant: why is it forbidden? */
+static void add_yukawa(struct an_text *t, const struct an_model *m,
+                       const char *text)
+{
+    struct an_diags diags;
+    struct an_term term;
+    struct an_term_verdict v;
+    an_diags_init(&diags);
+    an_term_init(&term);
+    an_term_verdict_init(&v);
+    an_term_read(&term, m, text, (struct an_where){0}, &diags);
+    size_t n = 0;
+    for (size_t i = 0; i < term.n; i++) {
+        const struct an_field *f = &m->field[term.factor[i].field];
+        if (an_field_has_fermion(f) || !is_singlet(m, f))
+            term.factor[n++] = term.factor[i];
+    }
+    bool shorter = n < term.n;
+    term.n = n;
+    an_term_check(&v, m, &term);
+    if (shorter && v.dimension == 8 && v.allowed == AN_TERM_FORBIDDEN)
+        an_text_printf(t, "; renormalisable %s is forbidden, %s", v.canonical,
+                       v.reason);
+    an_term_verdict_clear(&v);
+    an_term_clear(&term);
+    an_diags_clear(&diags);
+}
+
+static void add_forbidden(struct an_text *t, const struct an_residual *r)
+{
+    char *group = an_factors_text(r->factor, r->nfactors, true);
+    an_text_add(t, "; Majorana masses forbidden to all orders");
+    if (r->nfactors > 0)
+        an_text_printf(t, " by %s", group);
+    free(group);
+}
+
+/* Massive at one order, of Majorana type only from a higher one on. */
+static void add_quasi_dirac(struct an_text *t, const struct an_mass_matrix *m,
+                            const struct an_mass_order *massive)
+{
+    const struct an_mass_order *majorana = first_order(m, true);
+    if (massive->majorana)
+        return;
+    if (majorana)
+        an_text_printf(t,
+                       "; lepton number first breaks at dimension %d "
+                       "(quasi-Dirac where that is small)",
+                       majorana->dimension);
+    else
+        an_text_printf(t,
+                       "; Dirac by accident up to dimension %d, Majorana "
+                       "masses come above",
+                       m->bound);
+}
+
+/* "massless by rank" where symmetries allow more. */
+static void add_rank(struct an_text *t, const struct an_mass_matrix *m,
+                     const struct an_neutrinos *n)
+{
+    const struct an_mass_order *o = order_up_to(m, 4);
+    const struct an_mass_order *last = order_up_to(m, m->bound);
+    if (!o || !last || o->massless <= last->massless || !o->massive ||
+        o->massless <= n->massless)
+        return;
+    an_text_printf(t,
+                   "; at dimension 4 the rank leaves %ld of %ld neutral states "
+                   "massless",
+                   o->massless, m->total);
+}
+
+/* The verdict in words, for the caller to free; NULL when no neutrino is
+ * named. */
+static char *mechanism_text(const struct an_phase_terms *p,
+                            const struct an_model *model,
+                            const struct an_vacuum *v)
+{
+    const struct an_mass_matrix *m = &p->mass;
+    const struct an_neutrinos *n = &v->neutrinos;
+    struct an_text t = {0};
+    if (n->nature == AN_NO_NEUTRINOS || !m->complete)
+        return NULL;
+    if (n->nature == AN_MASSLESS_NATURE)
+        return an_strdup("massless by symmetry, to all orders");
+    const struct an_mass_order *massive = first_order(m, false);
+    if (!p->first) {
+        an_text_printf(&t, "no mass term up to dimension %d", m->bound);
+        return an_text_take(&t);
+    }
+    const char *kind = n->nature == AN_DIRAC_NATURE      ? "Dirac masses"
+                       : n->nature == AN_MAJORANA_NATURE ? "Majorana masses"
+                                                         : "masses";
+    if (n->nature == AN_MAJORANA_NATURE && massive && !massive->majorana)
+        kind = "masses";
+    an_text_printf(&t, "%s from dimension %d (%s)", kind, p->first->dimension,
+                   p->first->term);
+    if (p->first->dimension > 4)
+        add_yukawa(&t, model, p->first->term);
+    if (n->nature == AN_DIRAC_NATURE)
+        add_forbidden(&t, &v->residual);
+    else if (n->nature == AN_MAJORANA_NATURE && massive)
+        add_quasi_dirac(&t, m, massive);
+    add_rank(&t, m, n);
+    return an_text_take(&t);
+}
+
+/* ---- dark matter */
+
+/* Is there a symmetry besides the gauge group? */
+static bool is_imposed(const struct an_model *m, size_t group)
+{
+    return !m->group[group].gauged && m->group[group].kind != AN_SIMPLE;
+}
+
+/* x := a relation that absorbs every charge under an imposed group: the unit of
+ * a Z(n), a common fraction of all charges of a U(1). */
+static void set_relation(fmpq *x, const struct an_model *m, size_t group)
+{
+    fmpz_t scale;
+    fmpz_init_set_ui(scale, 1);
+    for (size_t i = 0; i < m->nfields; i++)
+        for (size_t g = 0; g < m->field[i].generations; g++)
+            fmpz_lcm(scale, scale,
+                     fmpq_denref(m->field[i].group[group].charge[g].constant));
+    fmpq *unit = x + m->coordinate[group];
+    fmpz_one(fmpq_numref(unit));
+    fmpz_set(fmpq_denref(unit), scale);
+    fmpz_clear(scale);
+}
+
+/* Does dark matter stay stable when the imposed symmetries are given up? */
+static bool is_stable_by_gauge(const struct an_model *m, size_t phase)
+{
+    const fmpq **extra = an_alloc(m->ngroups, sizeof *extra);
+    fmpq *all = _fmpq_vec_init((slong)(m->ngroups * m->ncoordinates));
+    size_t n = 0;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!is_imposed(m, g))
+            continue;
+        fmpq *x = all + n * m->ncoordinates;
+        set_relation(x, m, g);
+        extra[n++] = x;
+    }
+    bool stable = true;
+    if (n > 0) {
+        struct an_vacuum v;
+        an_vacuum_init(&v);
+        an_vacuum_check(&v, m, phase, extra, n);
+        stable = v.known && v.dark_matter.stable;
+        an_vacuum_clear(&v);
+    }
+    _fmpq_vec_clear(all, (slong)(m->ngroups * m->ncoordinates));
+    free(extra);
+    return stable;
+}
+
+static void find_stability(struct an_phase_terms *p, const struct an_check *c,
+                           size_t phase, struct an_accidental_limits limits)
+{
+    if (c->phase[phase].dark_matter.stable) {
+        p->stability = is_stable_by_gauge(c->model, phase)
+                           ? AN_STABLE_BY_GAUGE
+                           : AN_STABLE_BY_IMPOSED;
+        return;
+    }
+    struct an_protections *all = &p->protections;
+    an_protection_find(all, c->model, phase, limits.dimension, limits.words);
+    if (all->n > 0)
+        p->stability = AN_NOT_PROTECTED;
+    for (size_t i = 0; i < all->n; i++)
+        if (all->v[i].protection == AN_PROTECTED_ACCIDENTALLY)
+            p->stability = AN_STABLE_BY_ACCIDENT;
+}
+
+void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
+                        bool deep)
+{
+    const struct an_model *m = c->model;
+    struct an_accidental_limits limits = deep ? DEEP : QUICK;
+    an_lagrangian_clear(t);
+    t->asked = true;
+    an_accidental_find(&t->accidental, m, m->ncouplings > 0, limits);
+    an_missing_find(&t->missing, m);
+    t->nphases = c->nphases;
+    t->phase = an_alloc(t->nphases, sizeof *t->phase);
+    for (size_t i = 0; i < t->nphases; i++) {
+        struct an_phase_terms *p = &t->phase[i];
+        an_mass_matrix_init(&p->mass);
+        an_protections_init(&p->protections);
+        p->known = m->phase[i].final && c->phase[i].known &&
+                   !an_model_has_unknown_charges(m);
+        if (!p->known)
+            continue;
+        an_mass_find(&p->mass, m, i, MASS_DIMENSION);
+        p->first = first_entry(&p->mass);
+        p->mechanism = mechanism_text(p, m, &c->phase[i]);
+        find_stability(p, c, i, limits);
+    }
+}

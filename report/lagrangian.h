@@ -1,0 +1,59 @@
+/* lagrangian.h - what the terms of a model say beyond its symmetries:
+ * accidental symmetries, missing terms, mass mechanisms, protection of dark
+ * matter.
+ */
+#ifndef AN_REPORT_LAGRANGIAN_H
+#define AN_REPORT_LAGRANGIAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "operators/accidental.h"
+#include "operators/mechanism.h"
+#include "operators/missing.h"
+#include "operators/protection.h"
+
+struct an_check;
+
+/* What keeps dark matter stable. */
+enum an_stability {
+    AN_STABLE_NOT_ASKED,   /* no candidate */
+    AN_STABLE_BY_GAUGE,    /* a residual gauge symmetry */
+    AN_STABLE_BY_IMPOSED,  /* an imposed symmetry */
+    AN_STABLE_BY_ACCIDENT, /* an accidental symmetry, broken above dimension 4
+                            */
+    AN_NOT_PROTECTED,      /* renormalisable terms let every candidate decay */
+};
+
+/* "gauge", "imposed", "accidental", "unprotected"; NULL when not asked. */
+const char *an_stability_key(enum an_stability stability);
+
+/* One final phase. */
+struct an_phase_terms {
+    bool known;                 /* a final phase without unknown charges */
+    struct an_mass_matrix mass; /* of the neutral fermions */
+    char *mechanism;            /* the verdict in words, or NULL */
+    const struct an_mass_entry *first; /* the term that first gives the active
+                                          neutrinos a mass; borrowed, or NULL */
+    enum an_stability stability;
+    struct an_protections protections; /* where no symmetry protects */
+};
+
+struct an_lagrangian {
+    bool asked; /* an_lagrangian_find was called */
+    struct an_accidentals accidental;
+    struct an_missing_terms missing;
+    struct an_phase_terms *phase; /* one per phase of the model */
+    size_t nphases;
+};
+
+void an_lagrangian_init(struct an_lagrangian *t);
+void an_lagrangian_clear(struct an_lagrangian *t);
+
+/* t := all of it, for a model whose check is done but for c->lagrangian. With
+ * `deep` terms of higher dimension are searched, which may take a second. t is
+ * initialised. */
+void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
+                        bool deep);
+
+#endif

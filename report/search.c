@@ -1,0 +1,284 @@
+/* search.c - solutions of a search, as text, JSON lines, CSV or bytes.
+ *
+ * There may be millions of lines, so the usual charge, one unknown with
+ * coefficient 1 or -1, is written without rational arithmetic.
+ */
+#include "report/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "base/mem.h"
+#include "search/layout.h"
+#include "search/problem.h"
+
+static void add_integer(struct an_text *out, long x)
+{
+    char digits[24];
+    size_t n = sizeof digits;
+    unsigned long rest = x < 0 ? 0ul - (unsigned long)x : (unsigned long)x;
+    do {
+        digits[--n] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (x < 0)
+        digits[--n] = '-';
+    an_text_add_n(out, digits + n, sizeof digits - n);
+}
+
+/* *x := the charge, if it is plus or minus an unknown. */
+static bool plain_value(long *x, const struct an_linear *charge,
+                        const int16_t *record)
+{
+    if (charge->n != 1 || !fmpq_is_zero(charge->constant) ||
+        !fmpz_is_pm1(fmpq_numref(&charge->coefficient[0])) ||
+        !fmpz_is_one(fmpq_denref(&charge->coefficient[0])))
+        return false;
+    long q = record[charge->symbol[0]];
+    *x = fmpq_sgn(&charge->coefficient[0]) < 0 ? -q : q;
+    return true;
+}
+
+static void exact_value(fmpq_t q, const struct an_linear *charge,
+                        const int16_t *record)
+{
+    fmpq_t term;
+    fmpq_init(term);
+    fmpq_set(q, charge->constant);
+    for (size_t i = 0; i < charge->n; i++) {
+        fmpq_mul_si(term, &charge->coefficient[i], record[charge->symbol[i]]);
+        fmpq_add(q, q, term);
+    }
+    fmpq_clear(term);
+}
+
+/* One charge in units (unit NULL) or as it is; JSON quotes fractions. */
+static void add_value(struct an_text *out, const struct an_linear *charge,
+                      const int16_t *record, const fmpq *unit, bool json)
+{
+    long x;
+    bool whole = !unit || fmpq_is_one(unit);
+    if (whole && plain_value(&x, charge, record)) {
+        add_integer(out, x);
+        return;
+    }
+    fmpq_t q;
+    fmpq_init(q);
+    exact_value(q, charge, record);
+    if (!whole)
+        fmpq_mul(q, q, unit);
+    bool quoted = json && !fmpz_is_one(fmpq_denref(q));
+    char *text = an_rational_text(q);
+    an_text_add(out, quoted ? "\"" : "");
+    an_text_add(out, text);
+    an_text_add(out, quoted ? "\"" : "");
+    free(text);
+    fmpq_clear(q);
+}
+
+static void add_values(struct an_text *out, const struct an_search_field *f,
+                       const int16_t *record, const fmpq *unit,
+                       const char *separator, bool json)
+{
+    for (size_t j = 0; j < f->n; j++) {
+        an_text_add(out, j ? separator : "");
+        add_value(out, &f->charge[j], record, unit, json);
+    }
+}
+
+/* Names of fields and groups may hold ' ( and ), which shells read. */
+static bool is_plain_word(const char *s)
+{
+    return s[strcspn(s, "'()")] == '\0';
+}
+
+static void add_options(struct an_text *out, const struct an_search_layout *l,
+                        const int16_t *record)
+{
+    for (size_t i = 0; i < l->nfields; i++) {
+        const struct an_search_field *f = &l->field[i];
+        bool plain = is_plain_word(f->name) && is_plain_word(l->group);
+        const char *quote = plain ? "" : "\"";
+        an_text_printf(out, "%s--set %s%s.%s=", i ? " " : "", quote, f->name,
+                       l->group);
+        add_values(out, f, record, l->unit, ",", false);
+        an_text_add(out, quote);
+    }
+    an_text_add(out, "\n");
+}
+
+static void add_line(struct an_text *out, const struct an_search_layout *l,
+                     const int16_t *record)
+{
+    if (l->by_size) {
+        an_text_add(out, "(");
+        add_values(out, &l->field[0], record, NULL, ", ", false);
+        an_text_add(out, ")\n");
+        return;
+    }
+    for (size_t i = 0; i < l->nfields; i++) {
+        an_text_printf(out, "%s%s=", i ? " " : "", l->field[i].name);
+        add_values(out, &l->field[i], record, NULL, ",", false);
+    }
+    an_text_add(out, "\n");
+}
+
+static void add_json(struct an_text *out, const struct an_search_layout *l,
+                     const int16_t *record)
+{
+    char *unit = an_rational_text(l->unit);
+    an_text_add(out, "{\"charges\": {");
+    for (size_t i = 0; i < l->nfields; i++) {
+        an_text_printf(out, "%s\"%s\": [", i ? ", " : "", l->field[i].name);
+        add_values(out, &l->field[i], record, NULL, ", ", true);
+        an_text_add(out, "]");
+    }
+    an_text_printf(out, "}, \"unit\": \"%s\"}\n", unit);
+    free(unit);
+}
+
+static void add_csv(struct an_text *out, const struct an_search_layout *l,
+                    const int16_t *record)
+{
+    for (size_t i = 0; i < l->nfields; i++) {
+        an_text_add(out, i ? "," : "");
+        add_values(out, &l->field[i], record, NULL, ",", false);
+    }
+    an_text_add(out, "\n");
+}
+
+static void add_bytes(struct an_text *out, const struct an_solutions *found)
+{
+    char bytes[AN_SEARCH_MAX_WIDTH];
+    for (size_t i = 0; i < found->n; i++) {
+        const int16_t *record = found->charge + i * found->stride;
+        for (size_t j = 0; j < found->width; j++)
+            bytes[j] = (char)record[j];
+        an_text_add_n(out, bytes, found->width);
+    }
+}
+
+/* Signed charges z by absolute value; the first is positive. */
+struct by_size {
+    struct an_search_layout plain; /* z[j] is symbol j */
+    int16_t z[AN_SEARCH_MAX_WIDTH];
+};
+
+static int compare_sizes(const void *a, const void *b)
+{
+    int x = *(const int16_t *)a, y = *(const int16_t *)b;
+    return (abs(x) > abs(y)) - (abs(x) < abs(y));
+}
+
+static void set_sizes(struct by_size *s, const struct an_search_layout *l,
+                      const int16_t *record)
+{
+    const struct an_search_field *f = &l->field[0];
+    for (size_t j = 0; j < f->n; j++) {
+        long x = 0;
+        plain_value(&x, &f->charge[j], record);
+        s->z[j] = (int16_t)x;
+    }
+    qsort(s->z, f->n, sizeof *s->z, compare_sizes);
+    if (s->z[0] < 0)
+        for (size_t j = 0; j < f->n; j++)
+            s->z[j] = (int16_t)-s->z[j];
+}
+
+/* Records of a list by absolute value become plain ones. */
+static void report_by_size(struct an_text *out,
+                           const struct an_search_layout *layout,
+                           const struct an_solutions *found,
+                           enum an_search_format format)
+{
+    struct by_size s;
+    an_search_layout_init(&s.plain);
+    an_search_layout_chiral(&s.plain, found->width, found->width);
+    for (size_t i = 0; i < found->n; i++) {
+        set_sizes(&s, layout, found->charge + i * found->stride);
+        struct an_solutions one = {s.z, 1, found->width, found->width, 0};
+        if (format == AN_SEARCH_TEXT)
+            add_line(out, &s.plain, s.z);
+        else if (format == AN_SEARCH_JSONL)
+            add_json(out, &s.plain, s.z);
+        else if (format == AN_SEARCH_CSV)
+            add_csv(out, &s.plain, s.z);
+        else
+            add_bytes(out, &one);
+    }
+    an_search_layout_clear(&s.plain);
+}
+
+void an_report_search(struct an_text *out,
+                      const struct an_search_layout *layout,
+                      const struct an_solutions *found,
+                      enum an_search_format format)
+{
+    if (layout->by_size) {
+        report_by_size(out, layout, found, format);
+        return;
+    }
+    if (format == AN_SEARCH_BINARY) {
+        add_bytes(out, found);
+        return;
+    }
+    for (size_t i = 0; i < found->n; i++) {
+        const int16_t *record = found->charge + i * found->stride;
+        if (format == AN_SEARCH_JSONL)
+            add_json(out, layout, record);
+        else if (format == AN_SEARCH_CSV)
+            add_csv(out, layout, record);
+        else if (layout->group)
+            add_options(out, layout, record);
+        else
+            add_line(out, layout, record);
+    }
+}
+
+void an_report_search_head(struct an_text *out,
+                           const struct an_search_layout *layout,
+                           enum an_search_format format)
+{
+    if (format != AN_SEARCH_CSV)
+        return;
+    bool first = true;
+    for (size_t i = 0; i < layout->nfields; i++)
+        for (size_t j = 0; j < layout->field[i].n; j++) {
+            an_text_printf(out, "%s%s[%zu]", first ? "" : ",",
+                           layout->field[i].name, j + 1);
+            first = false;
+        }
+    an_text_add(out, "\n");
+}
+
+/* "nuR[1]" for byte i; the charge that is this unknown alone. */
+static void add_byte_name(struct an_text *out, const struct an_search_layout *l,
+                          size_t i)
+{
+    for (size_t f = 0; f < l->nfields; f++)
+        for (size_t j = 0; j < l->field[f].n; j++) {
+            const struct an_linear *q = &l->field[f].charge[j];
+            if (q->n == 0 || q->symbol[0] != i)
+                continue;
+            an_text_printf(out, "\"%s[%zu]\"", l->field[f].name, j + 1);
+            return;
+        }
+}
+
+void an_report_search_binary(struct an_text *out,
+                             const struct an_search_layout *layout,
+                             size_t width, uint64_t n)
+{
+    char *unit = an_rational_text(layout->unit);
+    an_text_printf(out,
+                   "{\"format\": 1, \"solutions\": %llu, "
+                   "\"bytes_per_solution\": %zu, \"charges\": [",
+                   (unsigned long long)n, width);
+    for (size_t i = 0; i < width; i++) {
+        an_text_add(out, i ? ", " : "");
+        add_byte_name(out, layout, i);
+    }
+    an_text_printf(out, "], \"unit\": \"%s\"}\n", unit);
+    free(unit);
+}

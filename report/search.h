@@ -1,0 +1,42 @@
+/* search.h - solutions of a search, as text, JSON lines, CSV or bytes.
+ *
+ * One solution a line; binary has one signed byte per unknown charge and no
+ * separators.
+ */
+#ifndef AN_REPORT_SEARCH_H
+#define AN_REPORT_SEARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+struct an_search_layout;
+struct an_solutions;
+
+enum an_search_format {
+    AN_SEARCH_TEXT,
+    AN_SEARCH_JSONL,
+    AN_SEARCH_CSV,
+    AN_SEARCH_BINARY,
+};
+
+/* Appends what comes before the first solution: the header of CSV. */
+void an_report_search_head(struct an_text *out,
+                           const struct an_search_layout *layout,
+                           enum an_search_format format);
+
+/* Appends solutions. Text: of a model, the --set options that make it the model
+ * found; else the charges. Binary: charges fit a byte. */
+void an_report_search(struct an_text *out,
+                      const struct an_search_layout *layout,
+                      const struct an_solutions *found,
+                      enum an_search_format format);
+
+/* Appends the description of a binary file with n solutions, as JSON. */
+void an_report_search_binary(struct an_text *out,
+                             const struct an_search_layout *layout,
+                             size_t width, uint64_t n);
+
+#endif

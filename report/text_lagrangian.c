@@ -1,0 +1,199 @@
+/* text_lagrangian.c - accidental symmetries, missing terms, mass mechanisms,
+ * for people. */
+#include "report/impl.h"
+
+#include <stdlib.h>
+
+#include "algebra/rational.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "report/grid.h"
+#include "report/style.h"
+#include "report/words.h"
+
+/* Missing terms that change nothing: more are counted only. */
+#define MOST_MISSING 6
+
+/* "Q 1/3, uR 1/3". */
+static char *charges_text(const struct an_accidentals *a,
+                          const struct an_accidental *s)
+{
+    struct an_text t = {0};
+    for (size_t k = 0; k < a->ncolumns; k++) {
+        if (fmpq_is_zero(s->charge + k))
+            continue;
+        char *q = an_rational_text(s->charge + k);
+        an_text_printf(&t, "%s%s %s", t.n ? ", " : "", a->column[k].name, q);
+        free(q);
+    }
+    return an_text_take(&t);
+}
+
+static void add_accidental(struct an_grid *g, const struct an_check *c,
+                           const struct an_accidentals *a,
+                           const struct an_accidental *s)
+{
+    char *charges = charges_text(a, s);
+    an_grid_add(g, s->named ? "U(1)_%s" : "%s", s->name);
+    if (s->anomalous)
+        an_grid_add(g, "anomalous: %s", c->model->group[s->group].name);
+    else
+        an_grid_add(g, "%s", "");
+    if (s->breaker)
+        an_grid_add(g, "broken by %s (dimension %d)", s->breaker, s->dimension);
+    else
+        an_grid_add(g, "unbroken to dimension %d", a->bound);
+    an_grid_add(g, "%s", charges);
+    free(charges);
+}
+
+static void print_accidental(struct an_text *out, const struct an_check *c,
+                             const struct an_style *s)
+{
+    const struct an_accidentals *a = &c->lagrangian.accidental;
+    const char *what =
+        a->listed ? "the listed couplings" : "all renormalisable terms";
+    an_text_add(out, "\n");
+    an_style_ink(out, s, AN_BOLD, "Accidental symmetries");
+    if (!a->complete) {
+        an_text_add(out, "  too many to list\n");
+        return;
+    }
+    an_text_printf(out, "  %sof %s%s\n", a->n == 0 ? "none " : "", what,
+                   a->n == 0 ? "" : "; breaking terms without derivatives");
+    struct an_grid g;
+    an_grid_init(&g, 4);
+    for (size_t i = 0; i < a->n; i++)
+        add_accidental(&g, c, a, &a->v[i]);
+    an_grid_print(out, &g, s, 2, false);
+    an_grid_clear(&g);
+}
+
+/* "changes dark matter, neutrinos". */
+static char *changes_text(const struct an_missing *x)
+{
+    static const char *const names[] = {"dark matter", "neutrinos",
+                                        "proton decay"};
+    struct an_text t = {0};
+    for (size_t k = 0; k < AN_NCHANGES; k++)
+        if (x->changes[k])
+            an_text_printf(&t, "%s%s", t.n ? ", " : "changes ", names[k]);
+    return an_text_take(&t);
+}
+
+static void print_missing(struct an_text *out, const struct an_check *c,
+                          const struct an_style *s)
+{
+    const struct an_missing_terms *m = &c->lagrangian.missing;
+    struct an_grid g;
+    size_t quiet = 0;
+    if (!m->asked || m->n == 0)
+        return;
+    an_text_add(out, "\n");
+    an_style_ink(out, s, AN_BOLD, "Missing terms");
+    an_text_add(out, "  renormalisable and allowed, but not among the "
+                     "couplings\n");
+    an_grid_init(&g, 3);
+    for (size_t i = 0; i < m->n; i++) {
+        char *changes = changes_text(&m->v[i]);
+        if (!*changes && quiet++ >= MOST_MISSING && !s->verbose) {
+            free(changes);
+            continue;
+        }
+        an_grid_add(&g, "%d", m->v[i].dimension);
+        an_grid_add(&g, "%s", m->v[i].term);
+        an_grid_add(&g, "%s", changes);
+        free(changes);
+    }
+    g.right[0] = true;
+    an_grid_print(out, &g, s, 2, false);
+    an_grid_clear(&g);
+    if (quiet > MOST_MISSING && !s->verbose)
+        an_text_printf(out, "  and %zu more (--verbose)\n",
+                       quiet - MOST_MISSING);
+}
+
+void an_print_terms(struct an_text *out, const struct an_check *c,
+                    const struct an_style *s)
+{
+    if (!c->lagrangian.asked)
+        return;
+    print_accidental(out, c, s);
+    print_missing(out, c, s);
+}
+
+/* The mass matrix of the neutral fermions, entry by entry. */
+static void print_matrix(struct an_text *out, const struct an_mass_matrix *m,
+                         const struct an_style *s)
+{
+    struct an_grid g;
+    an_grid_init(&g, 4);
+    for (size_t k = 0; k < m->nentries; k++) {
+        const struct an_mass_entry *e = &m->entry[k];
+        an_grid_add(&g, "%d", e->dimension);
+        an_grid_add(&g, "%s", m->state[e->i].name);
+        an_grid_add(&g, "%s", m->state[e->j].name);
+        an_grid_add(&g, "%s", e->term);
+    }
+    g.right[0] = true;
+    an_grid_print(out, &g, s, 4, false);
+    an_grid_clear(&g);
+    for (size_t k = 0; k < m->norders; k++)
+        an_text_printf(out, "    to dimension %d: rank %ld of %ld\n",
+                       m->order[k].dimension, m->order[k].rank, m->total);
+}
+
+void an_print_mechanism(struct an_text *out, const struct an_check *c,
+                        size_t phase, const struct an_style *s)
+{
+    if (!c->lagrangian.asked || !c->lagrangian.phase[phase].mechanism)
+        return;
+    const struct an_phase_terms *p = &c->lagrangian.phase[phase];
+    an_print_item(out, s, "mass mechanism", p->mechanism);
+    if (s->verbose)
+        print_matrix(out, &p->mass, s);
+}
+
+/* Appends "eta by H eta* (dimension 2)". */
+static void add_decay(struct an_text *t, const struct an_model *m,
+                      const struct an_protected *x)
+{
+    an_text_printf(t, "%s%s", t->n ? ", " : "", m->field[x->field].name);
+    if (x->term)
+        an_text_printf(t, " by %s", x->term);
+    an_text_printf(t, " (dimension %d)", x->dimension);
+}
+
+void an_print_stability(struct an_text *out, const struct an_check *c,
+                        size_t phase, const struct an_style *s)
+{
+    struct an_text t = {0}, decays = {0};
+    if (!c->lagrangian.asked)
+        return;
+    const struct an_phase_terms *p = &c->lagrangian.phase[phase];
+    for (size_t i = 0; i < p->protections.n; i++)
+        if (p->protections.v[i].dimension > 0)
+            add_decay(&decays, c->model, &p->protections.v[i]);
+    switch (p->stability) {
+    case AN_STABLE_NOT_ASKED:
+        break;
+    case AN_STABLE_BY_GAUGE:
+        an_text_add(&t, "a residual gauge symmetry");
+        break;
+    case AN_STABLE_BY_IMPOSED:
+        an_text_add(&t, "an imposed symmetry");
+        break;
+    case AN_STABLE_BY_ACCIDENT:
+        an_text_printf(&t, "an accidental symmetry; decays: %s",
+                       an_text_string(&decays));
+        break;
+    case AN_NOT_PROTECTED:
+        an_text_printf(&t, "nothing%s%s", decays.n ? "; decays: " : "",
+                       an_text_string(&decays));
+        break;
+    }
+    if (t.n > 0)
+        an_print_item(out, s, "protected by", an_text_string(&t));
+    an_text_clear(&decays);
+    an_text_clear(&t);
+}

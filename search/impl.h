@@ -1,0 +1,308 @@
+/* impl.h - what the files of search/ share.
+ *
+ * Power sums are written p2 = p1 + 2 k, p3 = p1 + 6 m with integers k and m,
+ * which makes the numbers that index tables small.
+ */
+#ifndef AN_SEARCH_IMPL_H
+#define AN_SEARCH_IMPL_H
+
+#include "base/diag.h"
+#include "theory/model.h"
+#include "search/problem.h"
+
+/* ---- cells.c: values of the groups' sums that the linear conditions allow */
+
+struct cells {
+    int32_t *sum; /* n x ngroups */
+    size_t n, cap;
+};
+
+void an_cells_clear(struct cells *c);
+
+/* c := every cell; with s->sign only those whose first nonzero sum is positive,
+ * and the one of zeroes. */
+int an_cells_find(struct cells *c, const struct an_search *s,
+                  struct an_diags *diags);
+
+/* ---- plan.c: how a search is split */
+
+/* The groups of one of the four lists of a cell. */
+struct share {
+    size_t group[AN_SEARCH_MAX_WIDTH];
+    size_t n;
+};
+
+enum { STORED, PROBED }; /* the two halves */
+enum { LEFT, RIGHT };    /* the two factors of a half */
+
+struct plan {
+    const struct an_search *s; /* borrowed */
+    struct cells cells;
+    struct share share[2][2]; /* [half][factor] */
+    int64_t modulus;          /* divides each cubic weight of PROBED */
+    size_t offset[AN_SEARCH_MAX_WIDTH]; /* first charge of each group */
+    size_t stride;  /* charges of a record: the width, rounded up */
+    uint64_t *cost; /* of each cell: a measure of its work */
+};
+
+void an_plan_init(struct plan *p);
+void an_plan_clear(struct plan *p);
+int an_plan_make(struct plan *p, const struct an_search *s,
+                 struct an_diags *diags);
+
+/* ---- multiset.c */
+
+/* v[k * (range + 1) + t]: the number of multisets of size k <= size with sum
+ * k * low + t, saturated at COUNT_MAX; for the caller to free. */
+#define COUNT_MAX (UINT64_MAX / 4)
+uint64_t *an_multisets_count(size_t size, int low, int high);
+
+/* Elements of a product of groups. */
+struct elements {
+    size_t n, cap;
+    int32_t *k, *m;
+    int16_t *charge; /* n x stride; NULL when stride is 0 */
+    size_t stride;   /* zeroes where other groups stand */
+};
+
+void an_elements_clear(struct elements *e);
+void an_elements_reserve(struct elements *e, size_t n);
+
+/* Which multisets: their place in a record, weights of k and m, and whether
+ * only those that equal their negative are wanted. */
+struct multisets {
+    struct an_search_group group;
+    int32_t sum;
+    int32_t quadratic, cubic;
+    size_t offset;
+    bool symmetric;
+};
+
+/* e := all of them, in lexicographic order; e->stride is set already. */
+void an_multisets_list(struct elements *e, const struct multisets *what);
+
+/* ---- list.c: elements sorted by k */
+
+/* Sorted by k, then by m mod the modulus; m is divided by it (floor). */
+struct list {
+    struct elements e;
+    int32_t low;  /* smallest k */
+    size_t nkeys; /* k - low < nkeys */
+    size_t modulus;
+    uint32_t *start; /* nkeys * modulus + 1 */
+    int32_t *used;   /* the k that occur, ascending */
+    size_t nused, cap, cap_used;
+};
+
+void an_list_clear(struct list *l);
+
+/* l := the elements with k in [low, high], which is not empty of integers;
+ * takes what e holds. */
+void an_list_sort(struct list *l, struct elements *e, int32_t low, int32_t high,
+                  int64_t modulus);
+
+/* ---- cell.c: the four lists of one cell */
+
+struct cell {
+    struct elements raw[2][2], spare;
+    struct list list[2][2]; /* PROBED holds -m / modulus */
+    int32_t low, high;      /* k of STORED */
+    int32_t key;            /* k of both halves together */
+    int32_t base;           /* smallest index */
+    size_t size;            /* indices are base ... base + size - 1 */
+    int32_t target;         /* index of STORED = target + that of PROBED */
+    int32_t residue;        /* m of STORED mod the modulus */
+    bool zero;              /* all sums vanish */
+};
+
+void an_cell_init(struct cell *c);
+void an_cell_clear(struct cell *c);
+
+/* Fills the lists; false when the cell holds no solution at first sight. */
+bool an_cell_fill(struct cell *c, const struct plan *p, size_t index,
+                  bool symmetric, bool charges);
+
+/* ---- pairs: how both joins walk through a half */
+
+/* Pairs of a half with one k: elements first ... first + n - 1 of `list`, each
+ * with the elements other ... end - 1 of `opposite`. The index of a pair is the
+ * sum of both m and `shift`. */
+struct block {
+    const struct list *list, *opposite;
+    size_t first, n, other, end;
+    ptrdiff_t shift;
+};
+
+/* The blocks of one half with k = key (and, of STORED, the cell's residue). For
+ * every k' of the right list the partners are the block k - k' of the left one;
+ * modulo h only matching residues are paired. The longer side becomes the run
+ * that loops quickly. */
+struct blocks {
+    const struct list *left, *right;
+    int32_t key;
+    size_t residue, use, rest; /* where it stands */
+    ptrdiff_t shift;
+};
+
+static inline struct blocks blocks_open(const struct cell *c, int half,
+                                        int32_t key)
+{
+    return (struct blocks){
+        .left = &c->list[half][LEFT],
+        .right = &c->list[half][RIGHT],
+        .key = key,
+        .residue = half == STORED ? (size_t)c->residue : 0,
+        .shift = (ptrdiff_t)(half == STORED ? 0 : c->target) - c->base,
+    };
+}
+
+static inline bool blocks_next(struct blocks *b, struct block *block)
+{
+    const struct list *left = b->left, *right = b->right;
+    size_t h = left->modulus;
+    while (b->use < right->nused) {
+        int32_t ky = right->used[b->use];
+        int64_t kx = (int64_t)b->key - ky - left->low;
+        if (kx < 0 || (size_t)kx >= left->nkeys || b->rest == h) {
+            b->use++;
+            b->rest = 0;
+            continue;
+        }
+        size_t ry = b->rest++;
+        size_t carry = ry > b->residue;
+        size_t rx = b->residue - ry + (carry ? h : 0);
+        const uint32_t *x = left->start + (size_t)kx * h + rx;
+        const uint32_t *y = right->start + (size_t)(ky - right->low) * h + ry;
+        if (x[0] == x[1] || y[0] == y[1])
+            continue;
+        bool flip = x[1] - x[0] < y[1] - y[0];
+        const uint32_t *run = flip ? y : x, *other = flip ? x : y;
+        *block = (struct block){
+            .list = flip ? right : left,
+            .opposite = flip ? left : right,
+            .first = run[0],
+            .n = run[1] - run[0],
+            .other = other[0],
+            .end = other[1],
+            .shift = b->shift + (ptrdiff_t)carry,
+        };
+        return true;
+    }
+    return false;
+}
+
+/* ---- join.c: counting in one cell */
+
+struct table {
+    uint32_t *v; /* all zero between cells */
+    size_t cap;
+};
+
+/* A table of indices wider than this is not made. */
+#define TABLE_MAX ((size_t)1 << 26)
+
+/* The number of solutions of a filled cell with size <= TABLE_MAX. False when
+ * it passes 2^64, or its pairs of one k 2^32. */
+bool an_join_count(uint64_t *count, const struct cell *c, struct table *t);
+
+/* ---- terms.c: a number of solutions as a sum of simpler ones */
+
+struct term {
+    struct an_search s;
+    fmpz_t weight; /* of twice the number of its solutions */
+    struct plan plan;
+};
+
+struct terms {
+    struct term *v;
+    size_t n, cap;
+    fmpz_t constant; /* twice what needs no search */
+};
+
+void an_terms_init(struct terms *t);
+void an_terms_clear(struct terms *t);
+
+/* Adds the number of solutions of s, as an_search_list would visit them. */
+void an_terms_add(struct terms *t, const struct an_search *s);
+
+/* ---- visit.c: listing in one cell */
+
+struct visit {
+    const struct plan *plan;
+    struct cell cell;
+    uint32_t *head; /* 1 + an entry, or 0 */
+    size_t cap_head;
+    struct entry *entry;
+    size_t nentries, cap_entries;
+    int16_t *record; /* of the entries */
+    size_t cap_record;
+    int16_t *out; /* solutions */
+    size_t n, cap_out;
+};
+
+void an_visit_init(struct visit *v);
+void an_visit_clear(struct visit *v);
+
+/* Appends the solutions of one of `nslices` slices of a cell. */
+void an_visit_cell(struct visit *v, const struct plan *p, size_t index,
+                   size_t slice, size_t nslices);
+
+/* Is the record a solution that is to be kept: extra quadratics, couplings,
+ * sign, chirality? The greatest common divisor is not looked at. */
+bool an_solution_keep(const struct plan *p, const int16_t *record, bool zero);
+
+/* ---- run.c */
+
+int an_search_threads(const struct an_search_run *run);
+
+/* The greatest common divisor; 0 for zeroes. */
+int an_record_gcd(const int16_t *record, size_t n);
+int an_gcd(int a, int b);
+
+/* ---- equations.c, couplings.c: the conditions of a model */
+
+/* sum of c[u] x_u^power + constant = 0 over the model's unknowns x. */
+struct row {
+    fmpq *c;
+    fmpq_t constant;
+};
+
+struct rows {
+    struct row *v;
+    size_t n, cap;
+};
+
+struct equations {
+    const struct an_model *m;
+    size_t group; /* the U(1) */
+    const fmpq *unit;
+    size_t n;             /* unknowns of the model */
+    struct rows power[4]; /* by power: 1, 2, 3 */
+    struct rows *choice;  /* couplings that several forms allow */
+    size_t nchoices, cap_choices;
+};
+
+void an_equations_init(struct equations *e, const struct an_model *m,
+                       size_t group, const fmpq *unit);
+void an_equations_clear(struct equations *e);
+
+struct row *an_equation_new(struct rows *r, size_t n);
+void an_equation_list_clear(struct rows *r, size_t n);
+bool an_equation_has_unknowns(const struct row *r, size_t n);
+
+/* Makes coefficients integers without common divisor; the first is positive. */
+void an_equation_reduce(struct row *r, size_t n);
+
+/* row += weight * charge^power; false when a power above 1 mixes unknowns, or
+ * an unknown with a constant. */
+bool an_equation_add_power(struct row *row, const struct equations *e,
+                           const fmpq_t weight, const struct an_linear *charge,
+                           int power);
+
+/* Every gauge anomaly with e->group in it. */
+int an_equations_anomalies(struct equations *e, struct an_diags *diags);
+
+/* Every coupling. */
+int an_equations_couplings(struct equations *e, struct an_diags *diags);
+
+#endif

@@ -1,0 +1,101 @@
+/* keep.c - conditions on a solution that the join does not see.
+ *
+ * A second quadratic, the choices of generations that a coupling leaves, one of
+ * X and -X, chirality: all cheap, one solution at a time.
+ */
+#include "search/impl.h"
+
+static const struct an_search_group *group_of(const struct plan *p, size_t g)
+{
+    return &p->s->group[g];
+}
+
+static bool quadratic_holds(const struct plan *p,
+                            const struct an_search_sum *sum, const int16_t *x)
+{
+    int64_t total = -sum->value;
+    for (size_t g = 0; g < p->s->ngroups; g++)
+        for (size_t i = 0; i < group_of(p, g)->size; i++, x++)
+            total += sum->weight[g] * *x * *x;
+    return total == 0;
+}
+
+static bool form_holds(const struct an_search_sum *form, const int16_t *x,
+                       size_t n)
+{
+    int64_t total = -form->value;
+    for (size_t i = 0; i < n; i++)
+        total += form->weight[i] * x[i];
+    return total == 0;
+}
+
+static bool choice_holds(const struct an_search_choice *c, const int16_t *x,
+                         size_t n)
+{
+    for (size_t i = 0; i < c->n; i++)
+        if (form_holds(&c->form[i], x, n))
+            return true;
+    return false;
+}
+
+/* The first group that differs from its negative, sorted again, is the larger
+ * of the two. */
+static bool is_canonical_sign(const struct plan *p, const int16_t *x)
+{
+    for (size_t g = 0; g < p->s->ngroups; g++) {
+        size_t n = group_of(p, g)->size;
+        for (size_t i = 0; i < n; i++)
+            if (x[i] != -x[n - 1 - i])
+                return x[i] > -x[n - 1 - i];
+        x += n;
+    }
+    return true;
+}
+
+/* No charge in both groups; of equal sizes, the first is the larger one. */
+static bool is_chiral(const struct plan *p, const int16_t *x)
+{
+    size_t m = group_of(p, 0)->size, n = group_of(p, 1)->size;
+    const int16_t *y = x + m;
+    for (size_t i = 0, j = 0; i < m && j < n;) {
+        if (x[i] == y[j])
+            return false;
+        if (x[i] < y[j])
+            i++;
+        else
+            j++;
+    }
+    return m != n || x[0] > y[0];
+}
+
+bool an_solution_keep(const struct plan *p, const int16_t *record, bool zero)
+{
+    const struct an_search *s = p->s;
+    for (size_t i = 1; i < s->nquadratic; i++)
+        if (!quadratic_holds(p, &s->quadratic[i], record))
+            return false;
+    for (size_t i = 0; i < s->nchoices; i++)
+        if (!choice_holds(&s->choice[i], record, s->width))
+            return false;
+    if (s->sign && zero && !is_canonical_sign(p, record))
+        return false;
+    return !s->chiral || is_chiral(p, record);
+}
+
+int an_gcd(int a, int b)
+{
+    while (b != 0) {
+        int r = a % b;
+        a = b;
+        b = r;
+    }
+    return a;
+}
+
+int an_record_gcd(const int16_t *record, size_t n)
+{
+    int g = 0;
+    for (size_t i = 0; i < n && g != 1; i++)
+        g = an_gcd(g, record[i] < 0 ? -record[i] : record[i]);
+    return g;
+}

@@ -1,0 +1,68 @@
+/* layout.c - which charges of which fields a solution stands for. */
+#include "search/layout.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+void an_search_layout_init(struct an_search_layout *l)
+{
+    *l = (struct an_search_layout){0};
+    fmpq_init(l->unit);
+    fmpq_one(l->unit);
+}
+
+void an_search_layout_clear(struct an_search_layout *l)
+{
+    for (size_t i = 0; i < l->nfields; i++) {
+        for (size_t j = 0; j < l->field[i].n; j++)
+            an_linear_clear(&l->field[i].charge[j]);
+        free(l->field[i].charge);
+        free(l->field[i].name);
+    }
+    free(l->field);
+    free(l->group);
+    fmpq_clear(l->unit);
+    an_search_layout_init(l);
+}
+
+struct an_search_field *an_search_layout_add(struct an_search_layout *l,
+                                             const char *name, size_t n)
+{
+    l->field = an_grow(l->field, &l->cap, l->nfields + 1, sizeof *l->field);
+    struct an_search_field *f = &l->field[l->nfields++];
+    *f = (struct an_search_field){
+        .name = an_strdup(name),
+        .charge = an_alloc(n, sizeof *f->charge),
+        .n = n,
+    };
+    for (size_t j = 0; j < n; j++)
+        an_linear_init(&f->charge[j]);
+    return f;
+}
+
+void an_search_layout_atlas(struct an_search_layout *l, size_t families,
+                            size_t singlets)
+{
+    static const char *const names[] = {"Q", "uR", "dR", "L", "eR", "nuR"};
+    size_t position = 0;
+    for (size_t i = 0; i < 6; i++) {
+        size_t n = i < 5 ? families : singlets;
+        if (n == 0)
+            continue;
+        struct an_search_field *f = an_search_layout_add(l, names[i], n);
+        for (size_t j = 0; j < n; j++)
+            an_linear_symbol(&f->charge[j], position++);
+    }
+}
+
+void an_search_layout_chiral(struct an_search_layout *l, size_t n, size_t p)
+{
+    struct an_search_field *f = an_search_layout_add(l, "z", n);
+    for (size_t j = 0; j < n; j++) {
+        an_linear_symbol(&f->charge[j], j);
+        if (j >= p)
+            fmpq_set_si(&f->charge[j].coefficient[0], -1, 1);
+    }
+    l->by_size = true;
+}

@@ -1,0 +1,43 @@
+/* layout.h - which charges of which fields a solution stands for. */
+#ifndef AN_SEARCH_LAYOUT_H
+#define AN_SEARCH_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+#include "theory/expression.h"
+
+/* A field, with one charge per generation as a function of the solution: in
+ * units, symbol i is the i-th charge of a record. */
+struct an_search_field {
+    char *name;
+    struct an_linear *charge;
+    size_t n;
+};
+
+struct an_search_layout {
+    struct an_search_field *field;
+    size_t nfields, cap;
+    char *group;  /* the U(1) of a model; NULL when there is no model */
+    fmpq_t unit;  /* what a charge of 1 stands for */
+    bool by_size; /* one list of charges, shown by absolute value */
+};
+
+void an_search_layout_init(struct an_search_layout *l);
+void an_search_layout_clear(struct an_search_layout *l);
+
+/* A new field with n charges 0, at the end; its name is copied. */
+struct an_search_field *an_search_layout_add(struct an_search_layout *l,
+                                             const char *name, size_t n);
+
+/* l (initialised) := the fields of an_search_atlas. */
+void an_search_layout_atlas(struct an_search_layout *l, size_t families,
+                            size_t singlets);
+
+/* l (initialised) := the n charges of the part of an_search_chiral with p
+ * charges of one sign. */
+void an_search_layout_chiral(struct an_search_layout *l, size_t n, size_t p);
+
+#endif

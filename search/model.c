@@ -1,0 +1,341 @@
+/* model.c - the unknown charges of a model file as a search.
+ *
+ * Every condition is a row over the unknowns. Unknowns with equal columns form
+ * a group when nothing else tells their multiplets apart: they are generations
+ * of one field with equal other charges, no vev names one of them, and the
+ * forms of every coupling go over into each other when the two are exchanged.
+ */
+#include "search/model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/mem.h"
+#include "algebra/rational.h"
+#include "anomaly/anomaly.h"
+#include "search/impl.h"
+
+static const struct an_where nowhere = {0};
+
+/* Where an unknown stands. */
+struct unknown {
+    size_t field, generation;
+    size_t uses;     /* charges that contain it */
+    bool plain;      /* its one use is the whole charge */
+    size_t group;    /* of the search */
+    size_t position; /* in a record */
+};
+
+static bool has_unknowns(const struct an_model *m, size_t g)
+{
+    for (size_t i = 0; i < m->nfields && m->group[g].kind == AN_U1; i++)
+        for (size_t j = 0; j < m->field[i].generations; j++)
+            if (!an_linear_is_constant(&m->field[i].group[g].charge[j]))
+                return true;
+    return false;
+}
+
+/* *group := the U(1) whose charges are unknown. */
+static int find_group(size_t *group, const struct an_model *m,
+                      struct an_diags *diags)
+{
+    size_t n = 0;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (has_unknowns(m, g)) {
+            if (n++ > 0)
+                return an_error(diags, m->group[g].at,
+                                "%s and %s both have unknown charges: a search "
+                                "is for those of one U(1)",
+                                m->group[*group].name, m->group[g].name);
+            *group = g;
+        }
+    if (n == 0) {
+        an_error(diags, nowhere,
+                 "no charge is unknown: there is nothing to "
+                 "search for");
+        return an_expected(diags, "charges written \"?\", as in "
+                                  "--set 'nuR.B-L=?,?,?'");
+    }
+    if (!m->group[*group].gauged)
+        return an_error(diags, m->group[*group].at,
+                        "%s is a global symmetry: anomalies do not restrict "
+                        "its charges",
+                        m->group[*group].name);
+    return 0;
+}
+
+static struct unknown *find_unknowns(const struct an_model *m, size_t group)
+{
+    struct unknown *v = an_alloc(m->nunknowns, sizeof *v);
+    for (size_t i = 0; i < m->nfields; i++)
+        for (size_t j = 0; j < m->field[i].generations; j++) {
+            const struct an_linear *q = &m->field[i].group[group].charge[j];
+            for (size_t k = 0; k < q->n; k++) {
+                struct unknown *x = &v[q->symbol[k]];
+                x->field = i;
+                x->generation = j;
+                x->plain = q->n == 1 && fmpq_is_zero(q->constant) &&
+                           fmpq_is_one(&q->coefficient[0]);
+                x->uses++;
+            }
+        }
+    return v;
+}
+
+static bool vev_names(const struct an_model *m, const struct unknown *x)
+{
+    for (size_t i = 0; i < m->nphases; i++)
+        for (size_t j = 0; j < m->phase[i].nvevs; j++) {
+            const struct an_vev *v = &m->phase[i].vev[j];
+            if (v->field == x->field && v->generation == x->generation + 1)
+                return true;
+        }
+    return false;
+}
+
+static bool same_multiplet(const struct equations *e, const struct unknown *a,
+                           const struct unknown *b)
+{
+    const struct an_field *f = &e->m->field[a->field];
+    if (a->uses != 1 || b->uses != 1 || !a->plain || !b->plain ||
+        a->field != b->field || vev_names(e->m, a) || vev_names(e->m, b))
+        return false;
+    for (size_t g = 0; g < e->m->ngroups; g++)
+        if (g != e->group && e->m->group[g].kind != AN_SIMPLE &&
+            !fmpq_equal(f->group[g].charge[a->generation].constant,
+                        f->group[g].charge[b->generation].constant))
+            return false;
+    return true;
+}
+
+/* Is the form with a and b exchanged among the forms? */
+static bool has_exchanged(const struct rows *forms, const struct row *form,
+                          size_t n, size_t a, size_t b)
+{
+    for (size_t i = 0; i < forms->n; i++) {
+        const struct row *r = &forms->v[i];
+        bool same = fmpq_equal(r->constant, form->constant);
+        for (size_t u = 0; u < n && same; u++) {
+            size_t other = u == a ? b : u == b ? a : u;
+            same = fmpq_equal(&r->c[u], &form->c[other]);
+        }
+        bool opposite = true;
+        for (size_t u = 0; u < n && opposite && !same; u++) {
+            size_t other = u == a ? b : u == b ? a : u;
+            fmpq_t sum;
+            fmpq_init(sum);
+            fmpq_add(sum, &r->c[u], &form->c[other]);
+            opposite = fmpq_is_zero(sum);
+            fmpq_clear(sum);
+        }
+        if (same || (opposite && fmpq_is_zero(r->constant) &&
+                     fmpq_is_zero(form->constant)))
+            return true;
+    }
+    return false;
+}
+
+static bool same_columns(const struct equations *e, size_t a, size_t b)
+{
+    for (int k = 1; k <= 3; k++)
+        for (size_t i = 0; i < e->power[k].n; i++)
+            if (!fmpq_equal(&e->power[k].v[i].c[a], &e->power[k].v[i].c[b]))
+                return false;
+    for (size_t i = 0; i < e->nchoices; i++)
+        for (size_t j = 0; j < e->choice[i].n; j++)
+            if (!has_exchanged(&e->choice[i], &e->choice[i].v[j], e->n, a, b))
+                return false;
+    return true;
+}
+
+static bool is_restricted(const struct equations *e, size_t u)
+{
+    for (int k = 1; k <= 3; k++)
+        for (size_t i = 0; i < e->power[k].n; i++)
+            if (!fmpq_is_zero(&e->power[k].v[i].c[u]))
+                return true;
+    for (size_t i = 0; i < e->nchoices; i++)
+        for (size_t j = 0; j < e->choice[i].n; j++)
+            if (!fmpq_is_zero(&e->choice[i].v[j].c[u]))
+                return true;
+    return false;
+}
+
+/* Groups and positions; the unknowns of a group keep their order. */
+static int make_groups(struct an_search *s, struct unknown *v,
+                       const struct equations *e, int max,
+                       struct an_diags *diags)
+{
+    size_t position = 0;
+    int rc = 0;
+    bool *placed = an_alloc(e->n, sizeof *placed);
+    for (size_t u = 0; u < e->n; u++) {
+        if (v[u].uses == 0 || placed[u])
+            continue;
+        const struct an_field *f = &e->m->field[v[u].field];
+        if (!is_restricted(e, u)) {
+            rc = an_error(diags, f->group[e->group].at,
+                          "nothing restricts the unknown charge of %s: it "
+                          "enters no anomaly and no coupling",
+                          f->name);
+            continue;
+        }
+        size_t first = position;
+        for (size_t w = u; w < e->n; w++) {
+            if (w != u &&
+                (v[w].uses == 0 || placed[w] ||
+                 !same_multiplet(e, &v[u], &v[w]) || !same_columns(e, u, w)))
+                continue;
+            placed[w] = true;
+            v[w].group = s->ngroups;
+            v[w].position = position++;
+        }
+        an_search_add_group(s, position - first, -max, max);
+    }
+    free(placed);
+    return rc;
+}
+
+/* weight[i] := the coefficient of one unknown of group (or position) i. */
+static int read_row(int64_t *weight, int64_t *value, const struct row *row,
+                    const struct unknown *v, size_t n, bool by_position,
+                    struct an_diags *diags)
+{
+    bool good = fmpz_fits_si(fmpq_numref(row->constant));
+    for (size_t u = 0; u < n && good; u++) {
+        const fmpz *c = fmpq_numref(&row->c[u]);
+        good = fmpz_fits_si(c);
+        if (good && v[u].uses > 0)
+            weight[by_position ? v[u].position : v[u].group] = fmpz_get_si(c);
+    }
+    if (!good)
+        return an_error(diags, nowhere,
+                        "a condition has coefficients beyond 64 bits");
+    *value = -fmpz_get_si(fmpq_numref(row->constant));
+    return 0;
+}
+
+static void add_sum(struct an_search *s, int power, const int64_t *weight,
+                    int64_t value)
+{
+    if (power == 1)
+        an_search_add_linear(s, weight, value);
+    else if (power == 2)
+        an_search_add_quadratic(s, weight, value);
+    else
+        an_search_set_cubic(s, weight, value);
+}
+
+static int add_rows(struct an_search *s, const struct equations *e,
+                    const struct unknown *v, struct an_diags *diags)
+{
+    int64_t *weight = an_alloc(s->width, sizeof *weight), value;
+    int rc = 0;
+    for (int k = 1; k <= 3; k++)
+        for (size_t i = 0; i < e->power[k].n && rc == 0; i++) {
+            const struct row *row = &e->power[k].v[i];
+            memset(weight, 0, s->width * sizeof *weight);
+            rc = read_row(weight, &value, row, v, e->n, false, diags);
+            bool empty = !an_equation_has_unknowns(row, e->n);
+            /* A square that no unknown enters is no use to the join. */
+            if (rc == 0 && !(k == 2 && empty && value == 0))
+                add_sum(s, k, weight, value);
+        }
+    for (size_t i = 0; i < e->nchoices; i++)
+        for (size_t j = 0; j < e->choice[i].n && rc == 0; j++) {
+            memset(weight, 0, s->width * sizeof *weight);
+            rc = read_row(weight, &value, &e->choice[i].v[j], v, e->n, true,
+                          diags);
+            if (rc == 0)
+                an_search_add_form(s, j == 0, weight, value);
+        }
+    free(weight);
+    return rc;
+}
+
+/* No charge of the U(1) is fixed to another value than 0. */
+static bool is_homogeneous(const struct an_model *m, size_t group)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        for (size_t j = 0; j < m->field[i].generations; j++)
+            if (!fmpq_is_zero(m->field[i].group[group].charge[j].constant))
+                return false;
+    return true;
+}
+
+static void make_layout(struct an_search_layout *l, const struct equations *e,
+                        const struct unknown *v)
+{
+    const struct an_model *m = e->m;
+    l->group = an_strdup(m->group[e->group].name);
+    fmpq_set(l->unit, e->unit);
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        const struct an_linear *q = f->group[e->group].charge;
+        bool known = true;
+        for (size_t j = 0; j < f->generations; j++)
+            known = known && an_linear_is_constant(&q[j]);
+        if (known)
+            continue;
+        struct an_search_field *x =
+            an_search_layout_add(l, f->name, f->generations);
+        struct an_linear one;
+        an_linear_init(&one);
+        for (size_t j = 0; j < f->generations; j++) {
+            fmpq_div(x->charge[j].constant, q[j].constant, e->unit);
+            for (size_t k = 0; k < q[j].n; k++) {
+                an_linear_symbol(&one, v[q[j].symbol[k]].position);
+                an_linear_add(&x->charge[j], &q[j].coefficient[k], &one);
+            }
+        }
+        an_linear_clear(&one);
+    }
+}
+
+/* Sums that no unknown charge can mend. */
+static void warn_of_others(const struct an_model *m, struct an_diags *diags)
+{
+    struct an_anomalies a;
+    an_anomalies_init(&a);
+    an_anomaly_check(&a, m);
+    for (size_t i = 0; i < a.n; i++) {
+        const struct an_anomaly *x = &a.v[i];
+        if (!x->counts || !x->known || !x->defined || x->cancels)
+            continue;
+        char *value = an_rational_text(x->value);
+        an_warning(diags, nowhere,
+                   "%s does not cancel, whatever the unknown charges: %s",
+                   x->name, value);
+        free(value);
+    }
+    an_anomalies_clear(&a);
+}
+
+int an_search_model(struct an_search *s, struct an_search_layout *layout,
+                    const struct an_model *m, const fmpq_t unit, int max,
+                    struct an_diags *diags)
+{
+    size_t group = 0;
+    if (find_group(&group, m, diags) < 0)
+        return -1;
+    struct equations e;
+    struct unknown *v = find_unknowns(m, group);
+    an_equations_init(&e, m, group, unit);
+    int rc = an_equations_anomalies(&e, diags);
+    if (rc == 0)
+        rc = an_equations_couplings(&e, diags);
+    if (rc == 0)
+        rc = make_groups(s, v, &e, max, diags);
+    if (rc == 0)
+        rc = add_rows(s, &e, v, diags);
+    if (rc == 0) {
+        s->sign = s->primitive = is_homogeneous(m, group);
+        make_layout(layout, &e, v);
+        warn_of_others(m, diags);
+    }
+    an_equations_clear(&e);
+    free(v);
+    return rc;
+}

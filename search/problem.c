@@ -1,0 +1,150 @@
+/* problem.c - the conditions of a search, put together.
+ *
+ * A search owns its weights; every array has one entry per group, but for the
+ * forms of couplings, which have one per charge.
+ */
+#include "search/problem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+
+void an_search_state_init(struct an_search_state *s)
+{
+    *s = (struct an_search_state){0};
+    fmpz_init(s->sum);
+}
+
+void an_search_state_clear(struct an_search_state *s)
+{
+    fmpz_clear(s->sum);
+    an_search_state_init(s);
+}
+
+void an_search_init(struct an_search *s)
+{
+    *s = (struct an_search){0};
+}
+
+static void sums_clear(struct an_search_sum *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        free(v[i].weight);
+    free(v);
+}
+
+void an_search_clear(struct an_search *s)
+{
+    for (size_t i = 0; i < s->nchoices; i++)
+        sums_clear(s->choice[i].form, s->choice[i].n);
+    free(s->choice);
+    sums_clear(s->linear, s->nlinear);
+    sums_clear(s->quadratic, s->nquadratic);
+    free(s->cubic.weight);
+    free(s->group);
+    an_search_init(s);
+}
+
+static struct an_search_sum sum_make(const int64_t *weight, size_t n,
+                                     int64_t value)
+{
+    struct an_search_sum x = {an_alloc(n, sizeof *weight), value};
+    memcpy(x.weight, weight, n * sizeof *weight);
+    return x;
+}
+
+void an_search_add_group(struct an_search *s, size_t size, int low, int high)
+{
+    s->group =
+        an_grow(s->group, &s->cap_groups, s->ngroups + 1, sizeof *s->group);
+    s->group[s->ngroups++] = (struct an_search_group){size, low, high};
+    s->width += size;
+}
+
+void an_search_add_linear(struct an_search *s, const int64_t *weight,
+                          int64_t value)
+{
+    s->linear =
+        an_grow(s->linear, &s->cap_linear, s->nlinear + 1, sizeof *s->linear);
+    s->linear[s->nlinear++] = sum_make(weight, s->ngroups, value);
+}
+
+void an_search_add_quadratic(struct an_search *s, const int64_t *weight,
+                             int64_t value)
+{
+    s->quadratic = an_grow(s->quadratic, &s->cap_quadratic, s->nquadratic + 1,
+                           sizeof *s->quadratic);
+    s->quadratic[s->nquadratic++] = sum_make(weight, s->ngroups, value);
+}
+
+void an_search_set_cubic(struct an_search *s, const int64_t *weight,
+                         int64_t value)
+{
+    free(s->cubic.weight);
+    s->cubic = sum_make(weight, s->ngroups, value);
+}
+
+void an_search_add_form(struct an_search *s, bool first, const int64_t *weight,
+                        int64_t value)
+{
+    if (first) {
+        s->choice = an_grow(s->choice, &s->cap_choices, s->nchoices + 1,
+                            sizeof *s->choice);
+        s->choice[s->nchoices++] = (struct an_search_choice){0};
+    }
+    struct an_search_choice *c = &s->choice[s->nchoices - 1];
+    c->form = an_grow(c->form, &c->cap, c->n + 1, sizeof *c->form);
+    c->form[c->n++] = sum_make(weight, s->width, value);
+}
+
+void an_search_copy(struct an_search *copy, const struct an_search *s)
+{
+    an_search_clear(copy);
+    for (size_t g = 0; g < s->ngroups; g++)
+        an_search_add_group(copy, s->group[g].size, s->group[g].low,
+                            s->group[g].high);
+    for (size_t i = 0; i < s->nlinear; i++)
+        an_search_add_linear(copy, s->linear[i].weight, s->linear[i].value);
+    for (size_t i = 0; i < s->nquadratic; i++)
+        an_search_add_quadratic(copy, s->quadratic[i].weight,
+                                s->quadratic[i].value);
+    if (s->cubic.weight)
+        an_search_set_cubic(copy, s->cubic.weight, s->cubic.value);
+    for (size_t i = 0; i < s->nchoices; i++)
+        for (size_t j = 0; j < s->choice[i].n; j++)
+            an_search_add_form(copy, j == 0, s->choice[i].form[j].weight,
+                               s->choice[i].form[j].value);
+    copy->sign = s->sign;
+    copy->primitive = s->primitive;
+    copy->chiral = s->chiral;
+}
+
+static void describe_sum(struct an_text *out, const char *name,
+                         const struct an_search_sum *sum, size_t n)
+{
+    an_text_add(out, name);
+    for (size_t i = 0; i < n && sum->weight; i++)
+        an_text_printf(out, " %lld", (long long)sum->weight[i]);
+    an_text_printf(out, " = %lld;", (long long)sum->value);
+}
+
+void an_search_describe(struct an_text *out, const struct an_search *s)
+{
+    size_t n = s->ngroups;
+    an_text_printf(out, "sign %d, primitive %d, chiral %d;", s->sign,
+                   s->primitive, s->chiral);
+    for (size_t g = 0; g < n; g++)
+        an_text_printf(out, " %zu in [%d, %d]", s->group[g].size,
+                       s->group[g].low, s->group[g].high);
+    for (size_t i = 0; i < s->nlinear; i++)
+        describe_sum(out, " linear", &s->linear[i], n);
+    for (size_t i = 0; i < s->nquadratic; i++)
+        describe_sum(out, " quadratic", &s->quadratic[i], n);
+    describe_sum(out, " cubic", &s->cubic, n);
+    for (size_t i = 0; i < s->nchoices; i++)
+        for (size_t j = 0; j < s->choice[i].n; j++)
+            describe_sum(out, j ? " or" : " choice", &s->choice[i].form[j],
+                         s->width);
+}

@@ -1,0 +1,9 @@
+/* search.h - unknown charges: conditions, and every solution of them. */
+#ifndef AN_SEARCH_SEARCH_H
+#define AN_SEARCH_SEARCH_H
+
+#include "search/layout.h"
+#include "search/model.h"
+#include "search/problem.h"
+
+#endif

@@ -1,0 +1,73 @@
+#!/bin/sh
+# search.sh - time and memory of searches, against the targets.
+#
+# Wall-clock time of whole processes, the best of RUNS; the load of the machine
+# stands beside, since others' work counts in. LONG=1 adds Q = 30, minutes.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+bin=${BUILD:-build}/anomalon
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+failed=0
+
+# measure TARGET_MS NAME COMMAND...: a line, and $result, its last output line
+measure() {
+    target=$1 name=$2
+    shift 2
+    best=
+    i=0
+    while [ $i -lt "${RUNS:-3}" ]; do
+        t=$(date +%s%N)
+        result=$("$@" 2> /dev/null | tail -1)
+        t=$((($(date +%s%N) - t) / 1000000))
+        if [ -z "$best" ] || [ "$t" -lt "$best" ]; then
+            best=$t
+        fi
+        i=$((i + 1))
+    done
+    load=$(cut -d' ' -f1 /proc/loadavg 2> /dev/null)
+    printf '%-34s %7s ms (target %s, load %s)\n' "$name" "$best" "$target" \
+        "${load:-unknown}"
+    [ "$best" -le "$target" ] || failed=1
+}
+
+# expect NUMBER: what the command just measured must have printed
+expect() {
+    [ "$result" = "$1" ] && return
+    echo "  found '$result', not $1"
+    failed=1
+}
+
+# All of N = 5..12, one process each.
+sets() {
+    for n in 5 6 7 8 9 10 11 12; do
+        "$bin" search --chiral-set "$n" --max 30 "$@"
+    done
+}
+
+peak() {
+    [ -x /usr/bin/time ] || return
+    kib=$(/usr/bin/time -f %M "$@" 2>&1 > /dev/null | tail -1)
+    echo "  peak memory $((kib / 1024)) MiB"
+}
+
+atlas="$bin search --atlas sm+nu --max"
+# shellcheck disable=SC2086
+{
+    measure 100 'count SM + 3 nuR, Q = 10' $atlas 10 --count
+    expect 21546920
+    measure 500 'visit all of Q = 10' $atlas 10 --format binary -o /dev/null
+    measure 1000 'write all of Q = 10' $atlas 10 --format binary -o "$tmp/out"
+    peak $atlas 10 --format binary -o "$tmp/out"
+    rm -f "$tmp/out"
+    measure 2000 'count chiral sets, Q = 30' sets --count
+    measure 6000 'list chiral sets, Q = 30' sets -o /dev/null
+    RUNS=1
+    measure 8000 'count SM + 3 nuR, Q = 20' $atlas 20 --count
+    expect 6465226975
+    if [ -n "${LONG-}" ]; then
+        measure 180000 'count SM + 3 nuR, Q = 30' $atlas 30 --count
+        expect 212873568135
+    fi
+}
+exit $failed

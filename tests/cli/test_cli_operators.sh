@@ -1,0 +1,54 @@
+#!/bin/sh
+# operators: what is listed, the options, JSON, refusals; what check says of
+# terms.
+. "$(dirname "$0")/tap.sh"
+
+run operators standard-model
+is "operators lists renormalisable terms" exits 0
+is "five of the Standard Model" has out '^5 terms up to dimension 4$'
+is "Yukawa terms have nine components" has out '^ *4  Q uR\* H  *9$'
+run operators standard-model --max-dim 5
+is "the Weinberg operator violates L" has out 'L^2 H^2 .* 6 .*L = 2$'
+run operators standard-model --max-dim 6 --violates B
+is "four classes violate B at dimension 6" has out '^4 terms'
+run operators standard-model --fields H,L --max-dim 6
+is "--fields: these fields alone" has out '^5 terms'
+run operators b-l-one-loop-z6 --max-dim 5 --contains nuR,chi --phase electroweak
+is "--contains and --phase: two vevs" has out 'L H nuR\* chi\* .* 2  '
+run operators scotogenic --violates Z2
+is "--violates GROUP: what it alone forbids" has out 'L H N\* .*Z2 = 1'
+run operators standard-model --max-dim 5 --json
+is "operators --json" has out '"term": "L^2 H^2", "dimension": 5, "components": 6, "self_conjugate": false, "vev_insertions": 0, "violates": {"L": "2"}'
+run operators standard-model --fields Q,HH
+is "an unknown field is refused" exits 2
+is "with a suggestion" has err 'H'
+run operators standard-model --violates SU2L
+is "a group that is not abelian is refused" exits 2
+run operators standard-model --phase nowhere
+is "an unknown phase is refused" exits 2
+run operators standard-model --max-dim 0
+is "a dimension of 0 is refused" exits 2
+run operators standard-model --max-dim 30
+is "too many products are refused" exits 2
+run operators
+is "operators needs a model" exits 2
+run check standard-model --max-dim 5
+is "check has no --max-dim" exits 2
+
+run check scotogenic-without-z2
+is "check names missing terms that change dark matter" \
+    has out 'L H N\* .*changes dark matter'
+is "check names accidental symmetries" has out 'Z2 .*broken by H eta\*'
+run check quintuplet
+is "accidental protection with its dimension" \
+    has out 'accidental symmetry; decays: chi by L H^2 H\* chi'
+run check b-l-one-loop-z6
+is "the mass mechanism" has out 'Dirac masses from dimension 5'
+run check --json standard-model
+is "JSON: accidental symmetries" has out '"accidental_symmetries": \[{"group": "U(1)", "name": "B", "charges": {"Q": "1/3", "uR": "1/3", "dR": "1/3"}, "anomalous": true'
+is "JSON: missing terms" has out '"missing_terms": \[\]'
+is "JSON: mechanism" has out '"mechanism": {"term": "L^2 H^2", "dimension": 5}'
+is "JSON: what protects dark matter" has out '"protected_by": null'
+run check --json scotogenic
+is "JSON: an imposed symmetry" has out '"protected_by": "imposed"'
+finish

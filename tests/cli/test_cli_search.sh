@@ -1,0 +1,143 @@
+#!/bin/sh
+# search: presets, unknown charges of a file, formats, files, refusals.
+. "$(dirname "$0")/tap.sh"
+
+count() {
+    run search "$@" --count
+    tail -1 "$tmp/out"
+}
+
+is "--atlas sm: 626 solutions up to 5" \
+    [ "$(count --atlas sm --max 5)" = 626 ]
+is "--atlas sm+nu: 4116 solutions up to 3" \
+    [ "$(count --atlas sm+nu --max 3)" = 4116 ]
+is "sm with three singlets is sm+nu" \
+    [ "$(count --atlas sm --singlets 3 --max 3)" = 4116 ]
+is "--families changes singlets too" \
+    [ "$(count --atlas sm+nu --families 2 --max 3)" = \
+    "$(count --atlas sm --families 2 --singlets 2 --max 3)" ]
+is "--chiral-set 12: 268 sets up to 10" \
+    [ "$(count --chiral-set 12 --max 10)" = 268 ]
+
+run search --chiral-set 5 --max 10
+is "a search that finds something succeeds" exits 0
+is "chiral sets are printed by size" has out '^(1, 5, -7, -8, 9)$'
+is "the text ends with the number" has out '^2 solutions with charges up to 10'
+run search --chiral-set 4 --max 10
+is "a search that finds nothing exits with 1" exits 1
+
+run search b-l-445 --set 'nuR.B-L=?,?,?' --max 10
+is "B-L: (-4,-4,5) is printed as an option" \
+    has out '^--set nuR.B-L=-4,-4,5$'
+is "B-L: there is one other solution" \
+    [ "$(grep -c '^--set' "$tmp/out")" = 2 ]
+grep '^--set' "$tmp/out" > "$tmp/options"
+while read -r options; do
+    # shellcheck disable=SC2086
+    run check --json b-l-445 $options
+    is "$options cancels all anomalies" has out '"anomaly_free": true'
+done < "$tmp/options"
+printf 'extends: standard-model-b-l\nfields:\n  nuR: %s\n' \
+    "{type: right, generations: 3, B-L: ['?', '?', '?']}" > "$tmp/bl.yaml"
+run search "$tmp/bl.yaml" --max 10 --format jsonl
+is "JSON lines: one solution a line" [ "$(wc -l < "$tmp/out")" = 2 ]
+is "JSON lines: charges and unit" \
+    has out '^{"charges": {"nuR": \[-4, -4, 5\]}, "unit": "1"}$'
+run search "$tmp/bl.yaml" --max 15 --unit 1/3 --format jsonl
+is "units: charges count them" \
+    has out '^{"charges": {"nuR": \[-12, -12, 15\]}, "unit": "1/3"}$'
+run search "$tmp/bl.yaml" --max 15 --unit 1/3
+is "units: --set has the charges themselves" \
+    has out '^--set nuR.B-L=-4,-4,5$'
+"$bin" search - --max 10 --count < "$tmp/bl.yaml" > "$tmp/out" 2> "$tmp/err"
+is "- is standard input" [ "$(cat "$tmp/out")" = 2 ]
+run search "$tmp/bl.yaml" --max 10 --format csv
+is "CSV has a header" [ "$(head -1 "$tmp/out")" = 'nuR[1],nuR[2],nuR[3]' ]
+is "CSV has a line a solution" [ "$(sed 1d "$tmp/out" | wc -l)" = 2 ]
+
+run search --atlas sm --max 5 --format csv --threads 1
+cp "$tmp/out" "$tmp/one"
+run search --atlas sm --max 5 --format csv --threads 4
+is "the order does not depend on the threads" cmp -s "$tmp/one" "$tmp/out"
+run search --atlas sm --max 5 --format binary -o "$tmp/bytes"
+is "binary: one byte a charge" \
+    [ "$(wc -c < "$tmp/bytes")" = $((626 * 15)) ]
+is "binary: FILE.json describes it" \
+    grep -q '"solutions": 626, "bytes_per_solution": 15' "$tmp/bytes.json"
+sed 1d "$tmp/one" | tr , '\n' > "$tmp/numbers"
+od -An -v -t d1 -w1 "$tmp/bytes" | tr -d ' ' > "$tmp/decoded"
+is "binary: the bytes are the charges" cmp -s "$tmp/numbers" "$tmp/decoded"
+is "no other file is left" \
+    [ "$(find "$tmp" -name 'bytes*' | wc -l)" = 2 ]
+
+# A search that is stopped leaves no file under the name, but can go on.
+big="--atlas sm+nu --max 40 --format binary -o $tmp/never"
+# shellcheck disable=SC2086
+"$bin" search $big 2> "$tmp/err" &
+job=$!
+i=0
+while [ ! -e "$tmp/never.checkpoint" ] && [ $i -lt 100 ]; do
+    sleep 0.1
+    i=$((i + 1))
+done
+kill -TERM $job
+wait $job
+status=$?
+is "a search that is stopped exits with 130" exits 130
+is "it says how to go on" has err '--resume'
+is "it leaves no file under the name" [ ! -e "$tmp/never" ]
+is "it leaves a part" [ -e "$tmp/never.part" ]
+is "it leaves a checkpoint" [ -e "$tmp/never.checkpoint" ]
+run search --atlas sm --max 3 -o "$tmp/never" --resume
+is "--resume of another search is refused" exits 2
+rm -f "$tmp"/never*
+
+# killed NAME ARGS...: the search, killed again and again, ends as it would have.
+killed() {
+    what=$1
+    shift
+    "$bin" search "$@" -o "$tmp/whole" 2> /dev/null
+    for delay in 0.15 0.4 0.3 0.5 0.35; do
+        "$bin" search "$@" -o "$tmp/killed" --resume 2> /dev/null &
+        job=$!
+        sleep $delay
+        kill -KILL $job 2> /dev/null
+        { wait $job; } 2> /dev/null
+        [ ! -e "$tmp/killed" ] || break
+    done
+    [ -e "$tmp/killed" ] || run search "$@" -o "$tmp/killed" --resume
+    is "$what: killed and resumed, nothing is lost or repeated" \
+        cmp -s "$tmp/whole" "$tmp/killed"
+    is "$what: no checkpoint is left" \
+        [ "$(find "$tmp" -name 'killed*' | wc -l)" = 1 ]
+    rm -f "$tmp/whole" "$tmp/killed"
+}
+killed "a list" --chiral-set 11 --max 30 --format csv
+killed "a count" --atlas sm --max 28 --count
+run search --atlas sm --max 3 --resume
+is "--resume without a file is refused" exits 2
+
+refused() {
+    what=$1
+    shift
+    run search "$@"
+    is "$what is refused" exits 2
+}
+refused "no --max" --atlas sm
+refused "an unknown atlas" --atlas smm --max 3
+is "an unknown atlas gets a suggestion" has err "did you mean 'sm'"
+refused "nothing to search for" --max 3
+refused "two things to search for" --atlas sm --chiral-set 5 --max 3
+refused "a model without unknown charges" standard-model --max 3
+refused "binary on a terminal" --atlas sm --max 3 --format binary
+refused "binary beyond a byte" --atlas sm --max 128 --format binary -o "$tmp/x"
+refused "a unit of 0" "$tmp/bl.yaml" --max 3 --unit 0
+refused "families without an atlas" --chiral-set 5 --families 2 --max 3
+refused "charges whose sums may overflow" --atlas sm --max 30000
+run check standard-model --count
+is "options of search are refused elsewhere" exits 2
+run check standard-model --format csv
+is "formats of search are refused elsewhere" exits 2
+run search --help
+is "search --help succeeds" exits 0
+finish

@@ -1,0 +1,347 @@
+/* test_operators_accidental.c - symmetries that nobody asked for. */
+#include "tests/model.h"
+
+#include "operators/accidental.h"
+
+static const struct an_accidental_limits LIMITS = {7, 20000};
+
+static void find(struct an_accidentals *a, const struct model *x, bool listed)
+{
+    an_accidentals_init(a);
+    an_accidental_find(a, &x->m, listed, LIMITS);
+    assert_true(a->complete);
+}
+
+/* "Q=1/3 uR=1/3": the charges that are not zero. */
+static char *charges(const struct an_accidentals *a,
+                     const struct an_accidental *s)
+{
+    struct an_text t = {0};
+    for (size_t k = 0; k < a->ncolumns; k++) {
+        if (fmpq_is_zero(s->charge + k))
+            continue;
+        char *q = an_rational_text(s->charge + k);
+        an_text_printf(&t, "%s%s=%s", t.n ? " " : "", a->column[k].name, q);
+        free(q);
+    }
+    return an_text_take(&t);
+}
+
+struct fact {
+    const char *name;
+    unsigned long order; /* 0: U(1) */
+    const char *charges;
+    bool anomalous;
+    const char *breaker; /* NULL: nothing up to dimension 7, or not asked */
+    int dimension;
+};
+
+static void assert_facts(const struct an_accidentals *a,
+                         const struct fact *fact, size_t n)
+{
+    assert_int_equal(a->n, n);
+    for (size_t i = 0; i < n; i++) {
+        const struct an_accidental *s = &a->v[i];
+        char *q = charges(a, s);
+        assert_string_equal(s->name, fact[i].name);
+        assert_int_equal(s->order, fact[i].order);
+        assert_string_equal(q, fact[i].charges);
+        assert_int_equal(s->anomalous, fact[i].anomalous);
+        if (fact[i].breaker)
+            assert_string_equal(s->breaker, fact[i].breaker);
+        assert_int_equal(s->dimension, fact[i].dimension);
+        free(q);
+    }
+}
+
+static void check_facts(const char *text, bool listed, const struct fact *fact,
+                        size_t n)
+{
+    struct model x;
+    struct an_accidentals a;
+    model_open(&x, text);
+    find(&a, &x, listed);
+    assert_facts(&a, fact, n);
+    an_accidentals_clear(&a);
+    model_close(&x);
+}
+
+/* S. Weinberg, Phys. Rev. Lett. 43 (1979) 1566. */
+static void standard_model_conserves_baryon_and_lepton_number(void **state)
+{
+    (void)state;
+    static const struct fact facts[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+        {"L", 0, "L=1 eR=1", true, "L^2 H^2", 5},
+    };
+    check_facts("extends: standard-model\n", true, facts, 2);
+    check_facts("extends: standard-model\n", false, facts, 2);
+}
+
+static void majorana_masses_leave_baryon_number_alone(void **state)
+{
+    (void)state;
+    static const struct fact facts[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+    };
+    check_facts("extends: type-one-seesaw\n", false, facts, 1);
+}
+
+static void diagonal_yukawas_conserve_each_lepton_flavour(void **state)
+{
+    (void)state;
+    static const struct fact facts[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+        {"L_e", 0, "L[1]=1 eR[1]=1", true, "L^2 H^2", 5},
+        {"L_mu", 0, "L[2]=1 eR[2]=1", true, "L^2 H^2", 5},
+        {"L_tau", 0, "L[3]=1 eR[3]=1", true, "L^2 H^2", 5},
+    };
+    struct model x;
+    struct an_accidentals a;
+    model_open(&x, "extends: standard-model\n"
+                   "couplings:\n"
+                   "  - {term: L* H eR, remove: true}\n"
+                   "  - \"L[1]* H eR[1]\"\n"
+                   "  - \"L[2]* H eR[2]\"\n"
+                   "  - \"L[3]* H eR[3]\"\n");
+    find(&a, &x, true);
+    /* L* H eR off the diagonal breaks the flavours first. */
+    assert_int_equal(a.n, 4);
+    for (size_t i = 0; i < 4; i++) {
+        char *q = charges(&a, &a.v[i]);
+        assert_string_equal(a.v[i].name, facts[i].name);
+        assert_string_equal(q, facts[i].charges);
+        assert_true(a.v[i].anomalous);
+        if (i > 0) {
+            assert_string_equal(a.v[i].breaker, "L* eR H");
+            assert_int_equal(a.v[i].dimension, 4);
+        }
+        free(q);
+    }
+    an_accidentals_clear(&a);
+    model_close(&x);
+}
+
+static void gauged_l_mu_minus_l_tau_makes_flavours_apart(void **state)
+{
+    (void)state;
+    static const struct fact facts[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+        {"L_e", 0, "L[1]=1 eR[1]=1", true, "L^2 H^2", 5},
+        {"L_mu", 0, "L[2]=1 eR[2]=1", true, "L^2 H^2", 5},
+    };
+    /* L_tau is L_mu up to a gauge symmetry. */
+    check_facts("extends: standard-model\n"
+                "groups: {X: U(1)}\n"
+                "fields: {L: {X: [0, 1, -1]}, eR: {X: [0, 1, -1]}}\n",
+                true, facts, 3);
+}
+
+static void missing_z2_of_the_scotogenic_model_is_broken_at_once(void **state)
+{
+    (void)state;
+    static const struct fact facts[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+        {"Z2", 2, "eta=1 N=1", false, "H eta*", 2},
+    };
+    check_facts("extends: scotogenic-without-z2\n", true, facts, 2);
+    check_facts("extends: scotogenic-without-z2\n", false, facts, 1);
+}
+
+static void imposed_symmetry_is_not_accidental(void **state)
+{
+    (void)state;
+    static const struct fact facts[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+    };
+    check_facts("extends: scotogenic\n", true, facts, 1);
+    check_facts("extends: scotogenic\n", false, facts, 1);
+}
+
+/* With both couplings B and L are broken; B -
+ * L is left, with 2/3 for S_3. SU(5): charges of X up to
+ * normalisation. */
+static void b_minus_l_survives_leptoquarks_and_unification(void **state)
+{
+    (void)state;
+    static const struct fact leptoquark[] = {
+        {"B-L", 0, "Q=1/3 uR=1/3 dR=1/3 L=-1 eR=-1 S3=2/3", false, NULL, 5},
+    };
+    static const struct fact unified[] = {
+        {"U(1)", 0, "q5=3 q10=-1 H=2", false, "q5^2 H^2", 5},
+    };
+    check_facts("extends: leptoquark-s3\n", false, leptoquark, 1);
+    check_facts("extends: su5\n", false, unified, 1);
+}
+
+/* The superpotential with R-parity conserves B and L;
+ * q q q l is the first to break them. */
+static void mssm_with_matter_parity_conserves_both_numbers(void **state)
+{
+    (void)state;
+    static const struct fact facts[] = {
+        {"B", 0, "q=1/3 uc=-1/3 dc=-1/3", true, "q^3 l", 5},
+        {"L", 0, "l=1 ec=-1", true, NULL, 5},
+    };
+    check_facts("extends: mssm\n", false, facts, 2);
+}
+
+/* Peccei, Quinn, Phys. Rev. D 16 (1977) 1791: two doublets, one for each kind
+ * of quark. 2 T(3) = 1 for each of 3 (2 Q - uR - dR) triplets. */
+static void peccei_quinn_symmetry_is_anomalous(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_accidentals a;
+    model_open(&x, "extends: standard-model\n"
+                   "fields: {H2: {type: scalar, SU2L: 2, Y: 1/2}}\n"
+                   "couplings:\n"
+                   "  - {term: Q* H* uR, remove: true}\n"
+                   "  - Q* H2* uR\n");
+    find(&a, &x, true);
+    assert_int_equal(a.n, 3);
+    char *q = charges(&a, &a.v[2]);
+    assert_string_equal(a.v[2].name, "U(1)");
+    assert_true(a.v[2].anomalous);
+    assert_string_equal(x.m.group[a.v[2].group].name, "SU3c");
+    assert_string_equal(a.v[2].breaker, "H H2*");
+    free(q);
+    an_accidentals_clear(&a);
+    model_close(&x);
+}
+
+static void torsion_gives_the_discrete_symmetry_of_a_potential(void **state)
+{
+    (void)state;
+    static const struct fact cubic[] = {{"Z3", 3, "phi=1", false, NULL, 0}};
+    static const struct fact quartic[] = {
+        {"Z4", 4, "phi=1 chi=2", false, NULL, 0}};
+    static const struct fact two[] = {
+        {"Z2", 2, "phi=1", false, NULL, 0},
+        {"Z4", 4, "chi=1", false, NULL, 0},
+    };
+    struct {
+        const char *text;
+        const struct fact *fact;
+        size_t n;
+    } table[] = {
+        {"fields: {phi: {type: scalar}}\ncouplings: [phi^3]\n", cubic, 1},
+        {"fields: {phi: {type: scalar}, chi: {type: scalar}}\n"
+         "couplings: [phi^2 chi, chi^2]\n",
+         quartic, 1},
+        {"fields: {phi: {type: real-scalar}, chi: {type: scalar}}\n"
+         "couplings: [chi^4]\n",
+         two, 2},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct model x;
+        struct an_accidentals a;
+        model_open(&x, table[i].text);
+        find(&a, &x, true);
+        assert_int_equal(a.n, table[i].n);
+        for (size_t k = 0; k < a.n; k++) {
+            char *q = charges(&a, &a.v[k]);
+            assert_int_equal(a.v[k].order, table[i].fact[k].order);
+            assert_string_equal(q, table[i].fact[k].charges);
+            assert_string_equal(a.v[k].name, table[i].fact[k].name);
+            assert_non_null(a.v[k].breaker);
+            free(q);
+        }
+        an_accidentals_clear(&a);
+        model_close(&x);
+    }
+}
+
+/* total := the charge of a term in plain arithmetic; generations as written,
+ * one column a field. */
+static void total_charge(fmpq_t total, const struct an_accidentals *a,
+                         const struct an_accidental *s,
+                         const struct an_term *term)
+{
+    fmpq_zero(total);
+    for (size_t i = 0; i < term->n; i++) {
+        const struct an_factor *f = &term->factor[i];
+        size_t k = 0;
+        while (a->column[k].field != f->field)
+            k++;
+        assert_true(a->column[k].whole);
+        for (int p = 0; p < f->power; p++) {
+            if (f->conjugate)
+                fmpq_sub(total, total, s->charge + k);
+            else
+                fmpq_add(total, total, s->charge + k);
+        }
+    }
+}
+
+static bool vanishes(const fmpq_t total, const struct an_accidental *s)
+{
+    if (s->order == 0)
+        return fmpq_is_zero(total);
+    return fmpz_is_one(fmpq_denref(total)) &&
+           fmpz_fdiv_ui(fmpq_numref(total), s->order) == 0;
+}
+
+/* The certificate multiplied out: every coupling is neutral, what is said to
+ * break the symmetry is not. */
+static void symmetries_leave_the_terms_and_breakers_do_not(void **state)
+{
+    (void)state;
+    static const char *const models[] = {
+        "standard-model", "scotogenic-without-z2", "zee",      "leptoquark-s3",
+        "pati-salam",     "left-right-triplets",   "zee-babu", "su5",
+        "inert-doublet",  "type-two-seesaw",       "mssm",     "quintuplet",
+    };
+    size_t seen = 0;
+    for (size_t m = 0; m < sizeof models / sizeof *models; m++) {
+        struct model x;
+        struct an_accidentals a;
+        fmpq_t total;
+        fmpq_init(total);
+        model_print(&x, "extends: %s\n", models[m]);
+        find(&a, &x, true);
+        for (size_t i = 0; i < a.n; i++) {
+            const struct an_accidental *s = &a.v[i];
+            for (size_t k = 0; k < x.m.ncouplings; k++) {
+                total_charge(total, &a, s, &x.m.coupling[k]);
+                if (!vanishes(total, s))
+                    fail_msg("%s: %s is broken by %s", models[m], s->name,
+                             x.m.coupling[k].text);
+            }
+            if (!s->breaker)
+                continue;
+            struct an_term term;
+            an_term_init(&term);
+            const struct an_where nowhere = {NULL, 0, 0};
+            assert_int_equal(
+                an_term_read(&term, &x.m, s->breaker, nowhere, &x.diags), 0);
+            total_charge(total, &a, s, &term);
+            if (vanishes(total, s))
+                fail_msg("%s: %s conserves %s", models[m], s->breaker, s->name);
+            an_term_clear(&term);
+            seen++;
+        }
+        fmpq_clear(total);
+        an_accidentals_clear(&a);
+        model_close(&x);
+    }
+    assert_true(seen > 10);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(standard_model_conserves_baryon_and_lepton_number),
+        cmocka_unit_test(majorana_masses_leave_baryon_number_alone),
+        cmocka_unit_test(diagonal_yukawas_conserve_each_lepton_flavour),
+        cmocka_unit_test(gauged_l_mu_minus_l_tau_makes_flavours_apart),
+        cmocka_unit_test(missing_z2_of_the_scotogenic_model_is_broken_at_once),
+        cmocka_unit_test(imposed_symmetry_is_not_accidental),
+        cmocka_unit_test(b_minus_l_survives_leptoquarks_and_unification),
+        cmocka_unit_test(mssm_with_matter_parity_conserves_both_numbers),
+        cmocka_unit_test(peccei_quinn_symmetry_is_anomalous),
+        cmocka_unit_test(torsion_gives_the_discrete_symmetry_of_a_potential),
+        cmocka_unit_test(symmetries_leave_the_terms_and_breakers_do_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

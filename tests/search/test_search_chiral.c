@@ -1,0 +1,181 @@
+/* Chiral sets: numbers of arXiv:1905.13729, and what trying every set finds. */
+#include "search.h"
+
+#define PARTS 8
+
+struct sets {
+    struct an_search part[PARTS];
+    size_t n;
+};
+
+static void sets_init(struct sets *s, size_t n, int max)
+{
+    for (size_t i = 0; i < PARTS; i++)
+        an_search_init(&s->part[i]);
+    s->n = an_search_chiral(s->part, n, max);
+}
+
+static void sets_clear(struct sets *s)
+{
+    for (size_t i = 0; i < s->n; i++)
+        an_search_clear(&s->part[i]);
+}
+
+/* z in the convention of the paper, sorted by value: p charges as they are, the
+ * others with a minus sign. Parts come one after another, so p follows from
+ * the sum: both signs add up to the same. */
+static void signed_set(int16_t *z, const int16_t *record, size_t n)
+{
+    int total = 0, sum = 0;
+    size_t p = 0;
+    for (size_t i = 0; i < n; i++)
+        total += record[i];
+    for (; p < n && 2 * (sum + record[p]) <= total; p++)
+        sum += record[p];
+    for (size_t i = 0; i < n; i++)
+        z[i] = (int16_t)(i < p ? record[i] : -record[i]);
+}
+
+static int ascending(const void *a, const void *b)
+{
+    return *(const int16_t *)a - *(const int16_t *)b;
+}
+
+/* Is z, or -z, in the list of records? */
+static bool is_found(const struct list *l, const int16_t *z, size_t n)
+{
+    int16_t want[16], opposite[16], have[16];
+    for (size_t i = 0; i < n; i++) {
+        want[i] = z[i];
+        opposite[i] = (int16_t)-z[i];
+    }
+    qsort(want, n, sizeof *want, ascending);
+    qsort(opposite, n, sizeof *opposite, ascending);
+    for (size_t i = 0; i < l->n; i++) {
+        signed_set(have, l->v + i * n, n);
+        qsort(have, n, sizeof *have, ascending);
+        if (memcmp(have, want, n * sizeof *have) == 0 ||
+            memcmp(have, opposite, n * sizeof *have) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void published(void **state)
+{
+    static const size_t numbers[] = {2, 2, 11, 24, 26, 73, 176, 268};
+    (void)state;
+    for (size_t n = 5; n <= 12; n++) {
+        struct sets s;
+        struct list l = {0};
+        sets_init(&s, n, 10);
+        assert_int_equal(count_search(s.part, s.n), numbers[n - 5]);
+        list_search(&l, s.part, s.n, 2);
+        assert_int_equal(l.n, numbers[n - 5]);
+        list_clear(&l);
+        sets_clear(&s);
+    }
+}
+
+static void examples(void **state)
+{
+    static const int16_t five[][5] = {{1, 5, -7, -8, 9}, {2, 4, -7, -9, 10}},
+                         six[] = {1, 1, 1, -4, -4, 5};
+    struct sets s;
+    struct list l = {0};
+    (void)state;
+    sets_init(&s, 5, 10);
+    list_search(&l, s.part, s.n, 1);
+    assert_true(is_found(&l, five[0], 5) && is_found(&l, five[1], 5));
+    list_clear(&l);
+    sets_clear(&s);
+    sets_init(&s, 6, 10);
+    list_search(&l, s.part, s.n, 1);
+    assert_true(is_found(&l, six, 6));
+    list_clear(&l);
+    sets_clear(&s);
+}
+
+/* Sorted sets z of n charges up to max in absolute value, one by one. */
+static bool next_set(int16_t *z, size_t n, int max)
+{
+    for (size_t i = n; i-- > 0;) {
+        if (z[i] == max)
+            continue;
+        z[i]++;
+        if (z[i] == 0)
+            z[i]++;
+        for (size_t j = i + 1; j < n; j++)
+            z[j] = z[i];
+        return true;
+    }
+    return false;
+}
+
+static bool is_chiral_set(const int16_t *z, size_t n)
+{
+    int sum = 0, cubes = 0;
+    for (size_t i = 0; i < n; i++) {
+        sum += z[i];
+        cubes += z[i] * z[i] * z[i];
+        for (size_t j = 0; j < i; j++)
+            if (z[i] == -z[j])
+                return false;
+    }
+    return sum == 0 && cubes == 0 && gcd_of(z, n) == 1;
+}
+
+static void brute_force(void **state)
+{
+    static const int max[] = {0, 0, 0, 12, 12, 9, 8, 5, 4};
+    (void)state;
+    for (size_t n = 3; n <= 8; n++) {
+        struct sets s;
+        struct list l = {0};
+        int16_t z[8];
+        size_t number = 0;
+        sets_init(&s, n, max[n]);
+        list_search(&l, s.part, s.n, 1);
+        for (size_t i = 0; i < n; i++)
+            z[i] = (int16_t)-max[n];
+        do {
+            if (!is_chiral_set(z, n))
+                continue;
+            number++;
+            assert_true(is_found(&l, z, n));
+        } while (next_set(z, n, max[n]));
+        /* z and -z were both met */
+        assert_int_equal(2 * l.n, number);
+        assert_int_equal(count_search(s.part, s.n), l.n);
+        list_clear(&l);
+        sets_clear(&s);
+    }
+}
+
+static void counts_match(void **state)
+{
+    (void)state;
+    for (size_t n = 2; n <= 9; n++)
+        for (int max = 11; max <= 16; max += 5) {
+            struct sets s;
+            struct list l = {0};
+            sets_init(&s, n, max);
+            list_search(&l, s.part, s.n, 2);
+            assert_int_equal(count_search(s.part, s.n), l.n);
+            list_clear(&l);
+            sets_clear(&s);
+        }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        {"the numbers of sets up to 10 come out, listed and counted", published,
+         NULL, NULL, NULL},
+        {"published sets are found", examples, NULL, NULL, NULL},
+        {"trying every set finds the same", brute_force, NULL, NULL, NULL},
+        {"inclusion and exclusion counts what is listed", counts_match, NULL,
+         NULL, NULL},
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

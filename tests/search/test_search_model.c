@@ -1,0 +1,377 @@
+/* Unknown charges of model files. */
+#include "search.h"
+
+#include <stdio.h>
+
+#include "anomaly/anomaly.h"
+#include "theory/theory.h"
+#include "yaml/yaml.h"
+
+struct found {
+    struct an_yaml_file *file;
+    struct an_model model;
+    struct an_diags diags;
+    struct an_search s;
+    struct an_search_layout layout;
+    struct list l;
+    int rc;
+};
+
+/* x := the search for the unknown charges of the model in `text`. */
+static void look(struct found *x, const char *text, const char *unit, int max)
+{
+    static const char *const library[] = {"models"};
+    const struct an_yaml_options options = {.after = library, .nafter = 1};
+    fmpq_t u;
+    fmpq_init(u);
+    assert_int_equal(fmpq_set_str(u, unit, 10), 0);
+    *x = (struct found){0};
+    an_model_init(&x->model);
+    an_diags_init(&x->diags);
+    an_search_init(&x->s);
+    an_search_layout_init(&x->layout);
+    x->rc =
+        an_yaml_open(&x->file, "-", text, strlen(text), &options, &x->diags);
+    if (x->rc == 0)
+        x->rc = an_yaml_build(&x->model, x->file, &x->diags);
+    if (x->rc == 0)
+        x->rc =
+            an_search_model(&x->s, &x->layout, &x->model, u, max, &x->diags);
+    if (x->rc == 0)
+        list_search(&x->l, &x->s, 1, 2);
+    if (x->rc == 0)
+        assert_int_equal(count_search(&x->s, 1), x->l.n);
+    fmpq_clear(u);
+}
+
+static void found_clear(struct found *x)
+{
+    list_clear(&x->l);
+    an_search_layout_clear(&x->layout);
+    an_search_clear(&x->s);
+    an_model_clear(&x->model);
+    an_diags_clear(&x->diags);
+    an_yaml_close(x->file);
+}
+
+#define SM_B_L "extends: standard-model-b-l\nfields:\n  nuR: {type: right, "
+
+/* x + y + z = x^3 + y^3 + z^3 = -3: arXiv:0706.0473; that there is no third
+ * solution is Cassels, Math. Comp. 44 (1985) 265, for integers of any size. */
+static void b_minus_l(void **state)
+{
+    static const int16_t flat[] = {-1, -1, -1}, steep[] = {-4, -4, 5};
+    (void)state;
+    for (int max = 4; max <= 304; max += 100) {
+        struct found x;
+        look(&x, SM_B_L "B-L: ['?', '?', '?'], generations: 3}\n", "1", max);
+        assert_int_equal(x.rc, 0);
+        assert_int_equal(x.l.n, max >= 5 ? 2 : 1);
+        assert_true(list_has(&x.l, flat));
+        assert_true(max < 5 || list_has(&x.l, steep));
+        found_clear(&x);
+    }
+}
+
+static void fixed_and_unknown(void **state)
+{
+    static const int16_t rest[] = {-4, -4};
+    struct found x;
+    (void)state;
+    look(&x, SM_B_L "generations: 3, B-L: ['?', 5, '?']}\n", "1", 9);
+    assert_int_equal(x.l.n, 1);
+    assert_true(list_has(&x.l, rest));
+    found_clear(&x);
+}
+
+static void units(void **state)
+{
+    static const int16_t thirds[] = {-3, -3, -3};
+    struct found x;
+    (void)state;
+    look(&x, SM_B_L "B-L: ['?', '?', '?'], generations: 3}\n", "1/3", 9);
+    assert_int_equal(x.l.n, 1);
+    assert_true(list_has(&x.l, thirds));
+    found_clear(&x);
+}
+
+/* One `?` for all generations is one charge: -3 q = 3, -3 q^3 = 3. */
+static void shared(void **state)
+{
+    struct found x;
+    (void)state;
+    look(&x, SM_B_L "generations: 3, B-L: '?'}\n", "1", 9);
+    assert_int_equal(x.s.width, 1);
+    assert_int_equal(x.l.n, 1);
+    assert_int_equal(x.l.v[0], -1);
+    found_clear(&x);
+}
+
+/* Five singlets, as Weyl fields of either hand. */
+static void hands(void **state)
+{
+    struct found x, y;
+    (void)state;
+    look(&x, SM_B_L "generations: 5, B-L: ['?', '?', '?', '?', '?']}\n", "1",
+         8);
+    look(&y,
+         "extends: standard-model-b-l\nfields:\n"
+         "  n: {type: left, generations: 5, B-L: ['?', '?', '?', '?', '?']}\n",
+         "1", 8);
+    assert_true(x.l.n > 2);
+    assert_int_equal(x.l.n, y.l.n);
+    for (size_t i = 0; i < x.l.n; i++) {
+        int16_t z[5];
+        for (size_t j = 0; j < 5; j++)
+            z[j] = (int16_t)-x.l.v[5 * i + 4 - j];
+        assert_true(list_has(&y.l, z));
+    }
+    found_clear(&x);
+    found_clear(&y);
+}
+
+static const char sm_x[] =
+    "extends: standard-model\ngroups: {X: U(1)}\nfields:\n"
+    "  Q: {X: ['?', '?', '?']}\n  uR: {X: ['?', '?', '?']}\n  dR: {X: ['?', "
+    "'?', '?']}\n  L: {X: ['?', '?', '?']}\n"
+    "  eR: {X: ['?', '?', '?']}\n";
+
+/* The model file of the preset, with the couplings taken out. */
+static void atlas(void **state)
+{
+    struct an_text t = {0};
+    struct found x;
+    struct an_search s;
+    (void)state;
+    an_text_printf(&t,
+                   "%scouplings:\n"
+                   "  - {term: Q* H* uR, remove: true}\n"
+                   "  - {term: Q* H dR, remove: true}\n"
+                   "  - {term: L* H eR, remove: true}\n",
+                   sm_x);
+    look(&x, an_text_string(&t), "1", 3);
+    assert_int_equal(x.l.n, 82);
+    assert_int_equal(x.s.ngroups, 5);
+    an_search_init(&s);
+    an_search_atlas(&s, 3, 0, 3);
+    for (size_t i = 0; i < x.l.n; i++)
+        assert_true(all_hold(&s, x.l.v + 15 * i));
+    an_search_clear(&s);
+    found_clear(&x);
+    an_text_clear(&t);
+}
+
+/* With the Yukawa couplings listed, H neutral, each has a pair of generations
+ * of equal charge. */
+static void couplings(void **state)
+{
+    struct found x;
+    struct list all = {0};
+    (void)state;
+    look(&x, sm_x, "1", 2);
+    assert_int_equal(x.rc, 0);
+    assert_int_equal(x.s.nchoices, 3);
+    list_brute(&all, &x.s);
+    assert_same(&x.s, &all, &x.l);
+    assert_true(x.l.n > 1);
+    for (size_t i = 0; i < x.l.n; i++) {
+        const int16_t *q = x.l.v + 15 * i;
+        bool up = false, lepton = false;
+        for (int j = 0; j < 9; j++) {
+            up = up || q[j / 3] == q[3 + j % 3];
+            lepton = lepton || q[9 + j / 3] == q[12 + j % 3];
+        }
+        assert_true(up && lepton);
+    }
+    list_clear(&all);
+    found_clear(&x);
+}
+
+/* A coupling between named generations is a linear condition, and tells the
+ * generation from the others. */
+static void named_generation(void **state)
+{
+    static const int16_t triplet[] = {5, -4, -4, -5};
+    struct found x;
+    (void)state;
+    look(&x,
+         SM_B_L "B-L: ['?', '?', '?'], generations: 3}\n"
+                "  s: {type: scalar, B-L: '?'}\n"
+                "couplings: ['nuR[1] s', 'nuR[2] nuR[3] s s s s']\n",
+         "1", 12);
+    /* nuR[1] = -s, nuR[2] + nuR[3] = -4 s: sum -5 s = -3 has no solution */
+    assert_int_equal(x.rc, 0);
+    assert_int_equal(x.l.n, 0);
+    found_clear(&x);
+    look(&x,
+         SM_B_L "B-L: ['?', '?', '?'], generations: 3}\n"
+                "  s: {type: scalar, B-L: '?'}\n"
+                "couplings: ['nuR[1] s']\n",
+         "1", 12);
+    assert_int_equal(x.s.ngroups, 3);
+    assert_int_equal(x.l.n, 3); /* nuR[1] = -1, -4 or 5 */
+    assert_true(list_has(&x.l, triplet));
+    found_clear(&x);
+}
+
+/* Shared parameters: vector-like pairs are free, an axial charge is not. */
+static void parameters(void **state)
+{
+    struct found x;
+    (void)state;
+    look(&x,
+         "groups: {X: U(1)}\nparameters: {a: free}\nfields:\n"
+         "  p: {type: left, X: a}\n  q: {type: left, X: -2a}\n"
+         "  r: {type: left, generations: 2, X: ['?', '?']}\n",
+         "1", 9);
+    /* x + y = a and x^3 + y^3 = 7 a^3: {x, y} = {-a, 2 a}, or a = 0 and
+     * {x, y} = {-1, 1} or {0, 0} */
+    assert_int_equal(x.rc, 0);
+    assert_int_equal(x.l.n, 3);
+    found_clear(&x);
+}
+
+/* Conditions of every kind: two simple groups, a second U(1) that depends on
+ * the generation, either hand, superfields, dirac fields, fixed charges. The
+ * other sums are left to fail: only those with X are looked at. */
+static const char mixed[] =
+    "groups: {C: SU(3), W: SU(2), Y: U(1), X: U(1)}\nfields:\n"
+    "  p: {type: left, W: 2, Y: 1, X: %s}\n"
+    "  q: {type: right, C: 3, Y: 2, X: %s}\n"
+    "  r: {type: left, generations: 2, Y: [1, -3], X: [%s, %s]}\n"
+    "  s: {type: superfield, C: 3bar, W: 2, X: %s}\n"
+    "  t: {type: superfield, C: 3, generations: 2, X: [1, -1]}\n"
+    "  u: {type: dirac, C: 3, Y: 1, X: 5}\n"
+    "  pc: {type: left, W: 2, Y: -1, X: -1}\n"
+    "  qc: {type: right, C: 3bar, Y: -2, X: 1}\n"
+    "  rc: {type: left, generations: 2, Y: [-1, 3], X: [2, -1]}\n"
+    "  sc: {type: superfield, C: 3, W: 2, X: -2}\n";
+
+static bool x_cancels(const char *text)
+{
+    struct an_yaml_file *file = NULL;
+    const struct an_yaml_options options = {0};
+    struct an_model m;
+    struct an_diags diags;
+    struct an_anomalies a;
+    bool good = true;
+    an_model_init(&m);
+    an_diags_init(&diags);
+    an_anomalies_init(&a);
+    assert_int_equal(
+        an_yaml_open(&file, "-", text, strlen(text), &options, &diags), 0);
+    assert_int_equal(an_yaml_build(&m, file, &diags), 0);
+    an_anomaly_check(&a, &m);
+    for (size_t i = 0; i < a.n; i++)
+        if (strchr(a.v[i].name, 'X') && a.v[i].counts)
+            good = good && a.v[i].cancels;
+    an_anomalies_clear(&a);
+    an_diags_clear(&diags);
+    an_model_clear(&m);
+    an_yaml_close(file);
+    return good;
+}
+
+static void conditions(void **state)
+{
+    struct an_text t = {0};
+    struct found x;
+    size_t number = 0;
+    int16_t q[5] = {-2, -2, -2, -2, -2};
+    (void)state;
+    an_text_printf(&t, mixed, "'?'", "'?'", "'?'", "'?'", "'?'");
+    look(&x, an_text_string(&t), "1", 2);
+    assert_int_equal(x.rc, 0);
+    assert_int_equal(x.s.width, 5);
+    for (size_t k = 0; k < 5;) {
+        char text[5][8];
+        for (size_t i = 0; i < 5; i++)
+            snprintf(text[i], sizeof text[i], "%d", q[i]);
+        t.n = 0;
+        an_text_printf(&t, mixed, text[0], text[1], text[2], text[3], text[4]);
+        bool good = x_cancels(an_text_string(&t));
+        assert_int_equal(good, x.l.n > 0 && list_has(&x.l, q));
+        number += good;
+        for (k = 0; k < 5 && ++q[k] > 2; k++)
+            q[k] = -2;
+    }
+    assert_int_equal(number, x.l.n);
+    assert_true(number > 0);
+    found_clear(&x);
+    an_text_clear(&t);
+}
+
+static void refused(void **state)
+{
+    static const struct {
+        const char *text, *message;
+    } cases[] = {
+        {"extends: standard-model\n", "no charge is unknown"},
+        {"groups: {X: U(1), Z: U(1)}\nfields:\n"
+         "  a: {type: left, X: '?', Z: '?'}\n",
+         "both have unknown charges"},
+        {"groups: {X: {group: U(1), gauged: false}}\nfields:\n"
+         "  a: {type: left, X: '?'}\n",
+         "global symmetry"},
+        {"groups: {X: U(1)}\nparameters: {a: free}\nfields:\n"
+         "  p: {type: left, X: a + 1}\n",
+         "a search takes"},
+        {"groups: {X: U(1)}\nfields:\n  p: {type: left, X: '?'}\n"
+         "  s: {type: scalar, X: '?'}\n",
+         "nothing restricts the unknown charge of s"},
+        {"groups: {X: U(1)}\nfields:\n  p: {type: left, X: '?'}\n"
+         "  s: {type: scalar, X: 1}\ncouplings: [s]\n",
+         "no value of the unknown charges allows"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct found x;
+        look(&x, cases[i].text, "1", 3);
+        assert_int_equal(x.rc, -1);
+        if (!strstr(x.diags.v[0].message, cases[i].message))
+            fail_msg("%s", x.diags.v[0].message);
+        found_clear(&x);
+    }
+}
+
+static void others_fail(void **state)
+{
+    struct found x;
+    (void)state;
+    look(&x,
+         "groups: {X: U(1), Y: U(1)}\nfields:\n"
+         "  p: {type: left, X: '?', Y: 1}\n",
+         "1", 3);
+    assert_int_equal(x.rc, 0);
+    assert_true(x.diags.n > 0 && x.diags.nerrors == 0);
+    assert_non_null(strstr(x.diags.v[0].message, "Y^3 does not cancel"));
+    found_clear(&x);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        {"three nuR of B-L: (-1,-1,-1) and (-4,-4,5), and no others", b_minus_l,
+         NULL, NULL, NULL},
+        {"known and unknown charges of one field go together",
+         fixed_and_unknown, NULL, NULL, NULL},
+        {"charges are multiples of the unit", units, NULL, NULL, NULL},
+        {"one unknown may serve all generations", shared, NULL, NULL, NULL},
+        {"a left singlet is a right one of opposite charge", hands, NULL, NULL,
+         NULL},
+        {"the SM as a model file is the preset", atlas, NULL, NULL, NULL},
+        {"a coupling needs some choice of generations", couplings, NULL, NULL,
+         NULL},
+        {"a coupling of named generations is a linear condition",
+         named_generation, NULL, NULL, NULL},
+        {"multiples of a parameter may be unknown", parameters, NULL, NULL,
+         NULL},
+        {"solutions are what the anomalies of the model allow", conditions,
+         NULL, NULL, NULL},
+        {"what is no search is refused with its reason", refused, NULL, NULL,
+         NULL},
+        {"anomalies that no charge can mend are named", others_fail, NULL, NULL,
+         NULL},
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
