@@ -131,7 +131,7 @@ static void witten_counts_doublets(void **state)
     }
 }
 
-/* Slansky, Phys. Rep. 79 (1981) 1: SU(2): 2T = 1, 4, 10; Sp(4): 4, 5, 10, 16
+/* SU(2): 2T = 1, 4, 10; Sp(4): 4, 5, 10, 16
  * have 2T = 1, 2, 6, 12; SU(4): 4, 6, 10, 15 have 2T = 1, 2, 6, 8, A = 1, 0,
  * 8, 0. */
 static void isomorphic_groups_have_the_same_anomalies(void **state)

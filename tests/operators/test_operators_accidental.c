@@ -66,7 +66,6 @@ static void check_facts(const char *text, bool listed, const struct fact *fact,
     model_close(&x);
 }
 
-/* S. Weinberg, Phys. Rev. Lett. 43 (1979) 1566. */
 static void standard_model_conserves_baryon_and_lepton_number(void **state)
 {
     (void)state;
@@ -186,7 +185,7 @@ static void mssm_with_matter_parity_conserves_both_numbers(void **state)
     check_facts("extends: mssm\n", false, facts, 2);
 }
 
-/* Peccei, Quinn, Phys. Rev. D 16 (1977) 1791: two doublets, one for each kind
+/* Two doublets, one for each kind
  * of quark. 2 T(3) = 1 for each of 3 (2 Q - uR - dR) triplets. */
 static void peccei_quinn_symmetry_is_anomalous(void **state)
 {

@@ -70,7 +70,7 @@ enum { MOST_FACTS = 6 };
 
 /* f and g are fermions, x a superfield, s and t scalars. Symmetric gauge
  * invariants of two fermions are symmetric in flavour. The squares and cubes
- * are those of R. Slansky, Phys. Rep. 79 (1981) 1. */
+ * are textbook tensor products. */
 static const struct sample_facts {
     const char *group;
     const char *f, *g, *x, *s, *t;

@@ -14,7 +14,7 @@ static void standard_model_has_five_renormalisable_terms(void **state)
     model_close(&x);
 }
 
-/* S. Weinberg, Phys. Rev. Lett. 43 (1979) 1566: n (n + 1) / 2. */
+/* Symmetric in flavour: n (n + 1) / 2. */
 static void weinberg_operator_is_alone_at_dimension_five(void **state)
 {
     (void)state;
@@ -149,7 +149,7 @@ static void r_parity_violating_superpotential_is_complete(void **state)
     model_close(&x);
 }
 
-/* Slansky, Phys. Rep. 79 (1981) 1: 16 x 16 = 10s + 120a + 126s, 10 x 10 x 5
+/* 16 x 16 = 10s + 120a + 126s, 10 x 10 x 5
  * symmetric, 27 x 27 x 27 symmetric. */
 static void unified_yukawas_are_found(void **state)
 {

@@ -37,7 +37,7 @@ static void standard_model_has_the_weinberg_operator(void **state)
 }
 
 /* n right-handed neutrinos give mass to n of three: the other 3 - n wait for
- * dimension 5. Schechter, Valle, Phys. Rev. D 22 (1980) 2227. */
+ * dimension 5. */
 static void seesaw_with_few_singlets_leaves_massless_neutrinos(void **state)
 {
     (void)state;
@@ -63,7 +63,7 @@ static void seesaw_with_few_singlets_leaves_massless_neutrinos(void **state)
     }
 }
 
-/* Mohapatra, Valle, Phys. Rev. D 34 (1986) 1642: without the small Majorana
+/* Without the small Majorana
  * entry lepton number is conserved and nine states form Dirac pairs, three are
  * massless; each Majorana entry of s gives them a mass. */
 static void inverse_seesaw_needs_the_small_entry(void **state)

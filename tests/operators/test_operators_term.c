@@ -209,7 +209,7 @@ static void zee_coupling_needs_two_generations(void **state)
     }
 }
 
-/* R-parity violation, S. Weinberg, Phys. Rev. D 26 (1982) 287: lambda and
+/* R-parity violation: lambda and
  * lambda'' are antisymmetric, 9 components each, lambda' has 27. */
 static void superfields_commute_and_have_no_spin(void **state)
 {

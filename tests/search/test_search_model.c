@@ -56,8 +56,10 @@ static void found_clear(struct found *x)
 
 #define SM_B_L "extends: standard-model-b-l\nfields:\n  nuR: {type: right, "
 
-/* x + y + z = x^3 + y^3 + z^3 = -3: arXiv:0706.0473; that there is no third
- * solution is Cassels, Math. Comp. 44 (1985) 265, for integers of any size. */
+/* x + y + z = x^3 + y^3 + z^3 = -3 (arXiv:0706.0473). Then (x + y)(y + z)(z +
+ * x) = ((x + y + z)^3 + 3) / 3 = -8, with factors that add to -6: (-2, -2, -2)
+ * or
+ * (-8, 1, 1) and no others, at any size. */
 static void b_minus_l(void **state)
 {
     static const int16_t flat[] = {-1, -1, -1}, steep[] = {-4, -4, 5};

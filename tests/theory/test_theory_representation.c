@@ -1,7 +1,7 @@
 /* test_theory_representation.c - representations by their dimensions.
  *
- * Dimensions and labels are those that Slansky tabulates, Phys. Rept. 79
- * (1981) 1, with the nodes numbered as Bourbaki does. Long because of its
+ * Dimensions and labels are the textbook ones, with the nodes numbered as
+ * Bourbaki does. Long because of its
  * tables: one row for each text.
  */
 #include <setjmp.h>
