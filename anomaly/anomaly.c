@@ -83,20 +83,6 @@ static bool is_kind(const struct an_model *m, size_t g, enum an_group_kind kind)
     return m->group[g].kind == kind;
 }
 
-/* Complex representations, hence a cubic invariant. */
-static bool has_cubic(const struct an_group *g)
-{
-    return (g->lie.series == 'A' && g->lie.rank >= 2) ||
-           (g->lie.series == 'D' && g->lie.rank == 3);
-}
-
-/* pi_4(G) = Z_2: the symplectic groups, SU(2) and SO(5) among them. */
-static bool has_witten(const struct an_group *g)
-{
-    return (g->lie.series == 'A' && g->lie.rank == 1) || g->lie.series == 'C' ||
-           (g->lie.series == 'B' && g->lie.rank == 2);
-}
-
 /* factor[i] := (D / dim under g) * what, the other dimensions times an index.
  */
 static void index_factor(fmpq *factor, const struct weyls *w, size_t g)
@@ -121,7 +107,7 @@ static void cubic_sums(struct an_anomalies *a, const struct weyls *w,
 {
     const struct an_model *m = w->model;
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_kind(m, g, AN_SIMPLE) || !has_cubic(&m->group[g]))
+        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_has_cubic(&m->group[g].lie))
             continue;
         cubic_factor(factor, w, g);
         anomaly_sum(anomaly_add(a, name_of("", m->group[g].name, "^3"),
@@ -207,7 +193,7 @@ static void witten_sums(struct an_anomalies *a, const struct weyls *w,
 {
     const struct an_model *m = w->model;
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_kind(m, g, AN_SIMPLE) || !has_witten(&m->group[g]))
+        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_has_witten(&m->group[g].lie))
             continue;
         index_factor(factor, w, g);
         for (size_t i = 0; i < w->n; i++)
@@ -224,8 +210,7 @@ static void new_su2_sums(struct an_anomalies *a, const struct weyls *w,
 {
     const struct an_model *m = w->model;
     for (size_t g = 0; g < m->ngroups; g++) {
-        const struct an_lie *lie = &m->group[g].lie;
-        if (!is_kind(m, g, AN_SIMPLE) || lie->series != 'A' || lie->rank != 1)
+        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_is_su2(&m->group[g].lie))
             continue;
         for (size_t i = 0; i < w->n; i++) {
             fmpq_zero(&factor[i]);

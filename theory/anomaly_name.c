@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "algebra/lie.h"
 #include "theory/impl.h"
 
 /* The first of these is no keyword. */
@@ -130,24 +131,6 @@ static int read_product(struct product *p, struct an_diags *diags)
     return 0;
 }
 
-/* Which simple factors have which coefficient. */
-static bool has_cubic(const struct an_group *g)
-{
-    return (g->lie.series == 'A' && g->lie.rank >= 2) ||
-           (g->lie.series == 'D' && g->lie.rank == 3);
-}
-
-static bool has_witten(const struct an_group *g)
-{
-    return (g->lie.series == 'A' && g->lie.rank == 1) || g->lie.series == 'C' ||
-           (g->lie.series == 'B' && g->lie.rank == 2);
-}
-
-static bool is_su2(const struct an_group *g)
-{
-    return g->lie.series == 'A' && g->lie.rank == 1;
-}
-
 /* Witten G, new G, spin Z: a keyword and one group, both to the power 1. */
 static int check_global(const struct product *p, struct an_diags *diags)
 {
@@ -160,11 +143,11 @@ static int check_global(const struct product *p, struct an_diags *diags)
     }
     if (p->nsimple != 1 || p->power[p->simple] != 1 || p->abelian + p->zn > 0)
         return refuse(p, diags, "its keyword goes with one simple factor");
-    if (p->keyword == WITTEN && !has_witten(g))
+    if (p->keyword == WITTEN && !an_lie_has_witten(&g->lie))
         return refuse(p, diags,
                       "only SU(2), Sp(2N) and SO(5) have a Witten "
                       "anomaly");
-    if (p->keyword == NEW && !is_su2(g))
+    if (p->keyword == NEW && !an_lie_is_su2(&g->lie))
         return refuse(p, diags, "only SU(2) has the new anomaly");
     return 0;
 }
@@ -187,7 +170,8 @@ static int check_product(const struct product *p, struct an_diags *diags)
     if (p->nsimple > 1)
         return refuse(p, diags, "two simple factors");
     int power = p->power[p->simple];
-    if (power == 3 && degree == 0 && !has_cubic(&p->m->group[p->simple]))
+    if (power == 3 && degree == 0 &&
+        !an_lie_has_cubic(&p->m->group[p->simple].lie))
         return refuse(p, diags,
                       "only SU(N) with N >= 3 and SO(6) have a cubic "
                       "anomaly");

@@ -23,7 +23,7 @@ static const char t3[] = "T3[";
 
 static bool is_su2(const struct an_group *g)
 {
-    return g->kind == AN_SIMPLE && g->lie.series == 'A' && g->lie.rank == 1;
+    return g->kind == AN_SIMPLE && an_lie_is_su2(&g->lie);
 }
 
 static size_t width(const struct an_group *g)
