@@ -107,7 +107,7 @@ static int refuse_order(long *order, size_t n, size_t i, struct an_scalar s,
 {
     an_error(diags, s.at,
              "'%s': each order divides the next, but %ld does not divide %ld",
-             an_quote(s.text, strlen(s.text)).v, order[i], order[i + 1]);
+             an_quote(s.text).v, order[i], order[i + 1]);
     if (normalise(order, &n)) {
         char *text = group_text(order, n);
         an_suggest(diags, text);
@@ -123,7 +123,7 @@ int an_residual_read(struct an_expectation *e, struct an_scalar s,
     size_t n = 0;
     if (strcmp(s.text, "trivial") != 0 && !read_product(order, &n, s.text)) {
         an_error(diags, s.at, "'%s' is no finite abelian group",
-                 an_quote(s.text, strlen(s.text)).v);
+                 an_quote(s.text).v);
         return an_expected(diags, "trivial, Z6, or Z2 x Z6 where each order "
                                   "divides the next");
     }

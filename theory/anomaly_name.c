@@ -38,8 +38,7 @@ struct product {
 static int refuse(const struct product *p, struct an_diags *diags,
                   const char *why)
 {
-    an_error(diags, p->at, "'%s' is no anomaly: %s",
-             an_quote(p->text, strlen(p->text)).v, why);
+    an_error(diags, p->at, "'%s' is no anomaly: %s", an_quote(p->text).v, why);
     return an_expected(diags, "G^3, G^2 a, a b c, grav^2 a, Witten G, new G, "
                               "G^2 Z, grav^2 Z, Z^3 or spin Z, with G a simple "
                               "factor, a b c U(1)s and Z a Z(n)");
@@ -55,8 +54,7 @@ static int refuse_word(const struct product *p, const char *word,
     for (size_t i = 1; i < NKEYWORDS; i++)
         names[n++] = keywords[i];
     an_error(diags, p->at, "'%s' in the anomaly '%s' is no group",
-             an_quote(word, strlen(word)).v,
-             an_quote(p->text, strlen(p->text)).v);
+             an_quote(word).v, an_quote(p->text).v);
     return an_suggest(diags, an_nearest(word, names, n));
 }
 
