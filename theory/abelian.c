@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/ulong_extras.h>
+
 #include "base/base.h"
 
 /* Factors in one name, and the largest order; their products fit a long. */
@@ -61,16 +63,6 @@ static bool read_product(long *order, size_t *n, const char *s)
     return *s == '\0';
 }
 
-static long gcd(long a, long b)
-{
-    while (b != 0) {
-        long rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 /* order := the invariant factors of the same group; *n of them. False, and
  * order unusable, when one exceeds the largest order. */
 static bool normalise(long *order, size_t *n)
@@ -78,7 +70,7 @@ static bool normalise(long *order, size_t *n)
     long limit = 1000000000;
     for (size_t i = 0; i < *n; i++)
         for (size_t j = i + 1; j < *n; j++) {
-            long d = gcd(order[i], order[j]);
+            long d = (long)n_gcd((ulong)order[i], (ulong)order[j]);
             if (order[j] / d > limit / order[i])
                 return false;
             order[j] = order[i] * (order[j] / d);
