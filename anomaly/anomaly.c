@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "algebra/algebra.h"
 #include "anomaly/impl.h"
 #include "base/base.h"
@@ -243,9 +245,7 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
 {
     struct weyls w;
     weyls_init(&w, model);
-    fmpq *factor = an_alloc(w.n, sizeof *factor);
-    for (size_t i = 0; i < w.n; i++)
-        fmpq_init(&factor[i]);
+    fmpq *factor = _fmpq_vec_init((slong)w.n);
     cubic_sums(a, &w, factor);
     mixed_sums(a, &w, factor);
     abelian_sums(a, &w, factor);
@@ -255,8 +255,6 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
             discrete_imposed(a, &w, z);
     new_su2_sums(a, &w, factor);
     a->free = freedom(a);
-    for (size_t i = 0; i < w.n; i++)
-        fmpq_clear(&factor[i]);
-    free(factor);
+    _fmpq_vec_clear(factor, (slong)w.n);
     weyls_clear(&w);
 }
