@@ -15,6 +15,7 @@
 #include "base/base.h"
 #include "theory/build.h"
 #include "theory/expression.h"
+#include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -152,19 +153,11 @@ static void check_refusals(const struct an_model *m,
         an_linear_init(&x);
         an_diags_init(&diags);
         int rc = an_linear_read(&x, m, table[i].text, at, &diags);
-        if (rc != -1 || diags.n != 1 || diags.nerrors != 1)
-            fail_msg("'%s' is refused with one error", table[i].text);
-        const struct an_diag *d = &diags.v[0];
-        if (!strstr(d->message, table[i].message))
-            fail_msg("'%s': '%s' in '%s'", table[i].text, table[i].message,
-                     d->message);
+        const struct an_diag *d = assert_refused(
+            rc, &diags, table[i].text, table[i].message, table[i].suggestion);
         if (d->line != 3 || d->column != table[i].column)
             fail_msg("'%s': column %zu, got %zu", table[i].text,
                      table[i].column, d->column);
-        const char *s = table[i].suggestion;
-        if (!s != !d->suggestion || (s && strcmp(s, d->suggestion) != 0))
-            fail_msg("'%s' suggests '%s', got '%s'", table[i].text,
-                     s ? s : "nothing", d->suggestion ? d->suggestion : "");
         an_diags_clear(&diags);
         an_linear_clear(&x);
     }

@@ -20,6 +20,7 @@
 #include "base/base.h"
 #include "theory/group.h"
 #include "theory/representation.h"
+#include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -350,18 +351,9 @@ static void doubtful_dimensions_are_refused(void **state)
         an_diags_init(&diags);
         int rc =
             an_representation_read(labels, &g, doubtful[i].text, at, &diags);
-        if (rc != -1 || diags.n != 1 || diags.nerrors != 1)
-            fail_msg("%s '%s' is refused with one error", doubtful[i].group,
-                     doubtful[i].text);
-        const struct an_diag *d = &diags.v[0];
-        if (!strstr(d->message, doubtful[i].message))
-            fail_msg("%s '%s': '%s' in '%s'", doubtful[i].group,
-                     doubtful[i].text, doubtful[i].message, d->message);
-        const char *s = doubtful[i].suggestion;
-        if (!s != !d->suggestion || (s && strcmp(s, d->suggestion) != 0))
-            fail_msg("%s '%s' suggests '%s', got '%s'", doubtful[i].group,
-                     doubtful[i].text, s ? s : "nothing",
-                     d->suggestion ? d->suggestion : "");
+        const struct an_diag *d =
+            assert_refused(rc, &diags, doubtful[i].text, doubtful[i].message,
+                           doubtful[i].suggestion);
         assert_int_equal(d->line, 4);
         assert_int_equal(d->column, 8);
         assert_int_equal(labels[0], 77); /* untouched */
