@@ -70,6 +70,20 @@ static void colour_inside_pati_salam_leaves_singlets(void **state)
     stop(&x);
 }
 
+/* q := the value of a diagonal on simple root i. */
+static void root_value(fmpq_t q, const struct an_lie *g, size_t i,
+                       const fmpq *diagonal)
+{
+    fmpq_t c;
+    fmpq_init(c);
+    fmpq_zero(q);
+    for (size_t j = 0; j < (size_t)g->rank; j++) {
+        fmpq_set_si(c, g->cartan[(size_t)g->rank * i + j], 1);
+        fmpq_addmul(q, c, &diagonal[j]);
+    }
+    fmpq_clear(c);
+}
+
 static void adjoint_of_su5_asks_for_a_direction(void **state)
 {
     (void)state;
@@ -102,18 +116,12 @@ static void adjoint_of_su5_asks_for_a_direction(void **state)
     const struct an_lie *g = &x.m.group[0].lie;
     assert_int_equal(v->ndiagonal, 4);
     static const int broken[] = {0, 0, 5, 0};
-    fmpq_t root, c;
+    fmpq_t root;
     fmpq_init(root);
-    fmpq_init(c);
     for (size_t i = 0; i < 4; i++) {
-        fmpq_zero(root);
-        for (size_t j = 0; j < 4; j++) {
-            fmpq_set_si(c, g->cartan[4 * i + j], 1);
-            fmpq_addmul(root, c, &v->diagonal[j]);
-        }
+        root_value(root, g, i, v->diagonal);
         assert_int_equal(fmpq_cmp_si(root, broken[i]), 0);
     }
-    fmpq_clear(c);
     fmpq_clear(root);
     stop(&x);
 }
@@ -157,19 +165,13 @@ static void offered_directions_break_one_node(void **state)
         }
         const size_t rank = cases[k].rank;
         const struct an_lie *g = &x.m.group[0].lie;
-        fmpq_t root, c;
+        fmpq_t root;
         fmpq_init(root);
-        fmpq_init(c);
         for (size_t v = 0; v < rank; v++)
             for (size_t i = 0; i < rank; i++) {
-                fmpq_zero(root);
-                for (size_t j = 0; j < rank; j++) {
-                    fmpq_set_si(c, g->cartan[rank * i + j], 1);
-                    fmpq_addmul(root, c, &x.m.phase[p].vev[v].diagonal[j]);
-                }
+                root_value(root, g, i, x.m.phase[p].vev[v].diagonal);
                 assert_int_equal(!fmpq_is_zero(root), i == v);
             }
-        fmpq_clear(c);
         fmpq_clear(root);
         vev(&x, p, "phi", NULL);
         assert_int_equal(an_model_finish(&x.m, &x.d), -1);
