@@ -253,6 +253,23 @@ size_t an_lie_dimension(const struct an_lie *g)
     return 2 * g->npositive + (size_t)g->rank;
 }
 
+bool an_lie_is_su2(const struct an_lie *g)
+{
+    return g->series == 'A' && g->rank == 1;
+}
+
+bool an_lie_has_cubic(const struct an_lie *g)
+{
+    return (g->series == 'A' && g->rank >= 2) ||
+           (g->series == 'D' && g->rank == 3);
+}
+
+bool an_lie_has_witten(const struct an_lie *g)
+{
+    return an_lie_is_su2(g) || g->series == 'C' ||
+           (g->series == 'B' && g->rank == 2);
+}
+
 void an_lie_reflect(int *w, const struct an_lie *g, int i)
 {
     int k = w[i];

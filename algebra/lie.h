@@ -38,6 +38,16 @@ bool an_lie_set(struct an_lie *g, char series, int rank);
 /* dim g = 2 npositive + rank. */
 size_t an_lie_dimension(const struct an_lie *g);
 
+/* Is it SU(2)? */
+bool an_lie_is_su2(const struct an_lie *g);
+
+/* Has it complex representations with a cubic invariant? SU(N >= 3) and
+ * SO(6). */
+bool an_lie_has_cubic(const struct an_lie *g);
+
+/* Is pi_4(G) = Z_2? The symplectic groups, SU(2) and SO(5) among them. */
+bool an_lie_has_witten(const struct an_lie *g);
+
 /* w := s_i(w), the reflection of the labels w at simple root i. */
 void an_lie_reflect(int *w, const struct an_lie *g, int i);
 

@@ -134,16 +134,14 @@ static void cubic_casimir(fmpz_t p, int n, const int *labels)
 
 void an_rep_cubic(fmpz_t A, const struct an_lie *g, const int *labels)
 {
-    bool su = g->series == 'A' && g->rank >= 2;
-    bool so6 = g->series == 'D' && g->rank == 3;
     fmpz_zero(A);
-    if (!su && !so6)
+    if (!an_lie_has_cubic(g))
         return;
     int own[AN_MAX_RANK];
     int unit[AN_MAX_RANK] = {1};
     for (int i = 0; i < g->rank; i++)
         own[i] = labels[i];
-    if (so6) {
+    if (g->series == 'D') {
         own[0] = labels[2];
         own[1] = labels[0];
         own[2] = labels[1];

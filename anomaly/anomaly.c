@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "algebra/algebra.h"
 #include "anomaly/impl.h"
 #include "base/base.h"
@@ -83,20 +85,6 @@ static bool is_kind(const struct an_model *m, size_t g, enum an_group_kind kind)
     return m->group[g].kind == kind;
 }
 
-/* Complex representations, hence a cubic invariant. */
-static bool has_cubic(const struct an_group *g)
-{
-    return (g->lie.series == 'A' && g->lie.rank >= 2) ||
-           (g->lie.series == 'D' && g->lie.rank == 3);
-}
-
-/* pi_4(G) = Z_2: the symplectic groups, SU(2) and SO(5) among them. */
-static bool has_witten(const struct an_group *g)
-{
-    return (g->lie.series == 'A' && g->lie.rank == 1) || g->lie.series == 'C' ||
-           (g->lie.series == 'B' && g->lie.rank == 2);
-}
-
 /* factor[i] := (D / dim under g) * what, the other dimensions times an index.
  */
 static void index_factor(fmpq *factor, const struct weyls *w, size_t g)
@@ -121,7 +109,7 @@ static void cubic_sums(struct an_anomalies *a, const struct weyls *w,
 {
     const struct an_model *m = w->model;
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_kind(m, g, AN_SIMPLE) || !has_cubic(&m->group[g]))
+        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_has_cubic(&m->group[g].lie))
             continue;
         cubic_factor(factor, w, g);
         anomaly_sum(anomaly_add(a, name_of("", m->group[g].name, "^3"),
@@ -207,7 +195,7 @@ static void witten_sums(struct an_anomalies *a, const struct weyls *w,
 {
     const struct an_model *m = w->model;
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_kind(m, g, AN_SIMPLE) || !has_witten(&m->group[g]))
+        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_has_witten(&m->group[g].lie))
             continue;
         index_factor(factor, w, g);
         for (size_t i = 0; i < w->n; i++)
@@ -224,8 +212,7 @@ static void new_su2_sums(struct an_anomalies *a, const struct weyls *w,
 {
     const struct an_model *m = w->model;
     for (size_t g = 0; g < m->ngroups; g++) {
-        const struct an_lie *lie = &m->group[g].lie;
-        if (!is_kind(m, g, AN_SIMPLE) || lie->series != 'A' || lie->rank != 1)
+        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_is_su2(&m->group[g].lie))
             continue;
         for (size_t i = 0; i < w->n; i++) {
             fmpq_zero(&factor[i]);
@@ -258,9 +245,7 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
 {
     struct weyls w;
     weyls_init(&w, model);
-    fmpq *factor = an_alloc(w.n, sizeof *factor);
-    for (size_t i = 0; i < w.n; i++)
-        fmpq_init(&factor[i]);
+    fmpq *factor = _fmpq_vec_init((slong)w.n);
     cubic_sums(a, &w, factor);
     mixed_sums(a, &w, factor);
     abelian_sums(a, &w, factor);
@@ -270,8 +255,6 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
             discrete_imposed(a, &w, z);
     new_su2_sums(a, &w, factor);
     a->free = freedom(a);
-    for (size_t i = 0; i < w.n; i++)
-        fmpq_clear(&factor[i]);
-    free(factor);
+    _fmpq_vec_clear(factor, (slong)w.n);
     weyls_clear(&w);
 }

@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "algebra/algebra.h"
 #include "base/base.h"
 
@@ -233,14 +235,12 @@ static void cubic_modulus(fmpz_t modulus, const fmpz_t n)
 static void conditions(struct an_anomalies *a, const struct symmetry *y)
 {
     const struct weyls *w = y->w;
-    fmpq *factor = an_alloc(w->n, sizeof *factor);
+    fmpq *factor = _fmpq_vec_init((slong)w->n);
     fmpq_t sum, cubes;
     fmpz_t modulus;
     fmpq_init(sum);
     fmpq_init(cubes);
     fmpz_init(modulus);
-    for (size_t i = 0; i < w->n; i++)
-        fmpq_init(&factor[i]);
     for (size_t g = 0; g < w->model->ngroups; g++)
         if (w->model->group[g].kind == AN_SIMPLE)
             mixed_condition(a, y, g, factor);
@@ -258,9 +258,7 @@ static void conditions(struct an_anomalies *a, const struct symmetry *y)
         x->defined = false;
         x->reason = an_strdup("a representation is too large to list");
     }
-    for (size_t i = 0; i < w->n; i++)
-        fmpq_clear(&factor[i]);
-    free(factor);
+    _fmpq_vec_clear(factor, (slong)w->n);
     fmpq_clear(sum);
     fmpq_clear(cubes);
     fmpz_clear(modulus);
@@ -269,19 +267,15 @@ static void conditions(struct an_anomalies *a, const struct symmetry *y)
 void discrete_imposed(struct an_anomalies *a, const struct weyls *w, size_t z)
 {
     const struct an_model *m = w->model;
-    fmpq *f = an_alloc(m->ncoordinates, sizeof *f);
+    fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
     struct symmetry y = {
         .w = w, .f = f, .name = m->group[z].name, .counts = m->group[z].gauged};
-    for (size_t i = 0; i < m->ncoordinates; i++)
-        fmpq_init(&f[i]);
     fmpz_init_set_si(y.n, m->group[z].order);
     fmpz_one(fmpq_numref(&f[m->coordinate[z]]));
     fmpz_set(fmpq_denref(&f[m->coordinate[z]]), y.n);
     conditions(a, &y);
-    for (size_t i = 0; i < m->ncoordinates; i++)
-        fmpq_clear(&f[i]);
+    _fmpq_vec_clear(f, (slong)m->ncoordinates);
     fmpz_clear(y.n);
-    free(f);
 }
 
 /* n := the order of the symmetry on every component of every field: labels of a

@@ -8,6 +8,9 @@
  */
 #include <stdlib.h>
 
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
 #include "algebra/algebra.h"
 #include "anomaly/impl.h"
 #include "base/base.h"
@@ -19,14 +22,10 @@ void an_instantons_init(struct an_instantons *s)
 
 void an_instantons_clear(struct an_instantons *s)
 {
-    for (size_t i = 0; i < s->n; i++) {
-        for (size_t k = 0; k < s->ncoordinates; k++)
-            fmpq_clear(&s->v[i].violates[k]);
-        free(s->v[i].violates);
-    }
-    for (size_t i = 0; i < s->nfactors; i++)
-        fmpz_clear(&s->factor[i]);
-    free(s->factor);
+    for (size_t i = 0; i < s->n; i++)
+        _fmpq_vec_clear(s->v[i].violates, (slong)s->ncoordinates);
+    if (s->factor)
+        _fmpz_vec_clear(s->factor, (slong)s->nfactors);
     free(s->v);
     an_instantons_init(s);
 }
@@ -153,9 +152,7 @@ static void find_survivors(struct an_instantons *s, const struct an_model *m)
     common_denominator(scale, m);
     fmpz_mat_init(A, (slong)(rows + nglobal + s->n), (slong)nglobal);
     fmpz_mat_init(R, (slong)(nglobal + s->n), (slong)nglobal);
-    fmpq *q = an_alloc(m->ncoordinates, sizeof *q);
-    for (size_t k = 0; k < m->ncoordinates; k++)
-        fmpq_init(&q[k]);
+    fmpq *q = _fmpq_vec_init((slong)m->ncoordinates);
     slong a = put_orders(A, 0, scale, m), r = put_orders(R, 0, scale, m);
     for (size_t i = 0; i < m->nfields; i++)
         for (size_t j = 0; j < m->field[i].generations; j++) {
@@ -170,14 +167,11 @@ static void find_survivors(struct an_instantons *s, const struct an_model *m)
     an_quotient_init(&quotient, (slong)nglobal);
     an_quotient_set(&quotient, A, R);
     s->nfactors = (size_t)quotient.nfactors;
-    s->factor = an_alloc(s->nfactors, sizeof *s->factor);
-    for (size_t i = 0; i < s->nfactors; i++)
-        fmpz_init_set(&s->factor[i], &quotient.order[i]);
+    s->factor = _fmpz_vec_init(quotient.nfactors);
+    _fmpz_vec_set(s->factor, quotient.order, quotient.nfactors);
     s->has_global = !fmpz_mat_is_zero(A);
     an_quotient_clear(&quotient);
-    for (size_t k = 0; k < m->ncoordinates; k++)
-        fmpq_clear(&q[k]);
-    free(q);
+    _fmpq_vec_clear(q, (slong)m->ncoordinates);
     fmpz_mat_clear(A);
     fmpz_mat_clear(R);
     fmpz_clear(scale);
@@ -194,18 +188,14 @@ bool an_anomaly_instantons(struct an_instantons *s,
     for (size_t g = 0; g < model->ngroups; g++) {
         if (model->group[g].kind != AN_SIMPLE || !model->group[g].gauged)
             continue;
-        fmpq *vertex = an_alloc(model->ncoordinates, sizeof *vertex);
-        for (size_t k = 0; k < model->ncoordinates; k++)
-            fmpq_init(&vertex[k]);
+        fmpq *vertex = _fmpq_vec_init((slong)model->ncoordinates);
         vertex_charges(vertex, &w, g);
         if (violates_something(vertex, model)) {
             s->v = an_grow(s->v, &s->cap, s->n + 1, sizeof *s->v);
             s->v[s->n++] = (struct an_instanton){g, vertex};
             continue;
         }
-        for (size_t k = 0; k < model->ncoordinates; k++)
-            fmpq_clear(&vertex[k]);
-        free(vertex);
+        _fmpq_vec_clear(vertex, (slong)model->ncoordinates);
     }
     find_survivors(s, model);
     weyls_clear(&w);

@@ -144,8 +144,7 @@ static bool is_triplet(const struct an_model *m, const struct an_field *f)
         if (m->group[g].kind != AN_SIMPLE)
             continue;
         const struct an_lie *lie = &m->group[g].lie;
-        if (lie->series == 'A' && lie->rank == 1 &&
-            f->group[g].labels[0] == 2) {
+        if (an_lie_is_su2(lie) && f->group[g].labels[0] == 2) {
             triplets++;
             continue;
         }

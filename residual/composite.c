@@ -170,21 +170,6 @@ static void take_composite(struct an_dark_matter *d, struct stability *s,
     free(p.v);
 }
 
-/* pick[0..depth) := the next non-decreasing choice among n; false at the end.
- */
-static bool next_choice(size_t *pick, size_t depth, size_t n)
-{
-    size_t d = depth;
-    while (d > 0 && pick[d - 1] == n - 1)
-        d--;
-    if (d == 0)
-        return false;
-    size_t value = pick[d - 1] + 1;
-    for (; d <= depth; d++)
-        pick[d - 1] = value;
-    return true;
-}
-
 static long count(const long *power, size_t n)
 {
     long sum = 0;
@@ -216,7 +201,7 @@ static void take_depth(struct an_dark_matter *d, struct stability *s,
         if (pick[0] % 2 == 0 && count(power, b->all.n) == (long)depth &&
             is_candidate(s, x))
             take_composite(d, s, b, power);
-    } while (++*tried < MAX_TRIED && next_choice(pick, depth, 2 * most));
+    } while (++*tried < MAX_TRIED && next_multiset(pick, depth, 2 * most));
     free(power);
     _fmpz_vec_clear(x, n);
 }

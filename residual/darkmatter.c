@@ -164,14 +164,6 @@ static void find_bosons_of(struct an_dark_matter *d, struct stability *s,
     an_branching_clear(&b);
 }
 
-static void copy_factors(fmpz **factor, size_t *n, const struct an_quotient *q)
-{
-    *n = (size_t)q->nfactors;
-    *factor = an_alloc(*n, sizeof **factor);
-    for (size_t i = 0; i < *n; i++)
-        fmpz_init_set(*factor + i, &q->order[i]);
-}
-
 static bool is_light(const struct light *l, const struct item *t, size_t rank)
 {
     for (size_t i = 0; i < l->n; i++) {
@@ -181,14 +173,6 @@ static bool is_light(const struct light *l, const struct item *t, size_t rank)
             memcmp(x->labels, t->labels, rank * sizeof *t->labels) == 0)
             return true;
     }
-    return false;
-}
-
-static bool has_vev(const struct lattice *L, size_t field)
-{
-    for (size_t k = 0; k < L->phase->nvevs; k++)
-        if (L->phase->vev[k].field == field)
-            return true;
     return false;
 }
 
@@ -222,8 +206,9 @@ void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
     int *labels =
         an_alloc((m->ngroups + 1) * (m->total_rank + 1), sizeof *labels);
     stability_init(&s, L, species);
-    copy_factors(&d->group, &d->ngroup, &s.D);
-    copy_factors(&d->neutral_group, &d->nneutral_group, &s.neutral);
+    factors_set(&d->group, &d->ngroup, s.D.order, s.D.nfactors);
+    factors_set(&d->neutral_group, &d->nneutral_group, s.neutral.order,
+                s.neutral.nfactors);
     if (d->ngroup > 0) {
         find_fields(d, &s);
         for (size_t g = 0; g < m->ngroups; g++)

@@ -43,10 +43,7 @@ static void projected_torsion(fmpz **factor, size_t *n, const struct lattice *L,
     struct an_quotient q;
     an_quotient_init(&q, L->n);
     an_quotient_set(&q, A, R);
-    *n = (size_t)q.ntorsion;
-    *factor = an_alloc(*n, sizeof **factor);
-    for (size_t i = 0; i < *n; i++)
-        fmpz_init_set(*factor + i, &q.order[i]);
+    factors_set(factor, n, q.order, q.ntorsion);
     an_quotient_clear(&q);
     fmpz_mat_clear(A);
     fmpz_mat_clear(R);
@@ -95,10 +92,7 @@ static void find_exactness(struct an_residual *r, const struct lattice *L)
 
 void find_residual(struct an_residual *r, const struct lattice *L)
 {
-    r->nfactors = (size_t)L->T.ntorsion;
-    r->factor = an_alloc(r->nfactors, sizeof *r->factor);
-    for (size_t i = 0; i < r->nfactors; i++)
-        fmpz_init_set(&r->factor[i], &L->T.order[i]);
+    factors_set(&r->factor, &r->nfactors, L->T.order, L->T.ntorsion);
     projected_torsion(&r->gauged, &r->ngauged, L, true);
     projected_torsion(&r->imposed, &r->nimposed, L, false);
     find_nonabelian(r, L);

@@ -154,7 +154,10 @@ bool functional_search(const struct lattice *L, const struct atoms *a,
 bool functional_separate(fmpq *f, const struct lattice *L,
                          const struct rows *fixed, const fmpz *x);
 
-/* --- group.c and generator.c */
+/* --- vacuum.c, group.c and generator.c */
+
+/* *factor := a copy of `count` invariant factors, *n of them. */
+void factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count);
 
 void find_residual(struct an_residual *r, const struct lattice *L);
 void find_continuous(struct an_residual *r, const struct lattice *L);
@@ -240,6 +243,8 @@ struct light {
     size_t n, cap;
 };
 
+/* Does a component of the field get a vev? */
+bool has_vev(const struct lattice *L, size_t field);
 /* Of a visible field: is its fermion (or boson) an ordinary particle? */
 bool half_is_visible(const struct lattice *L, size_t field, bool fermion);
 void light_add(struct light *l, struct item item);
@@ -304,6 +309,10 @@ void witness_symmetry(struct an_witness *w, const struct lattice *L,
  * vevs, of total class zero. False (w untouched) when none was found. */
 bool witness_operator(struct an_witness *w, const struct lattice *L,
                       const struct product *what, const struct light *l);
+
+/* pick[0..depth) := the next non-decreasing choice among 0 .. n - 1, from zeros
+ * on; false after the last. */
+bool next_multiset(size_t *pick, size_t depth, size_t n);
 
 /* y (M's rows) := small integers with y M = -x, the first `costly` of them as
  * small as we can make them. False when x is not in the span. */

@@ -29,7 +29,7 @@ void light_clear(struct light *l)
     *l = (struct light){0};
 }
 
-static bool has_vev(const struct lattice *L, size_t field)
+bool has_vev(const struct lattice *L, size_t field)
 {
     for (size_t i = 0; i < L->phase->nvevs; i++)
         if (L->phase->vev[i].field == field)

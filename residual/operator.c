@@ -132,20 +132,6 @@ static bool closes(const struct states *s, const size_t *pick, size_t depth)
     return true;
 }
 
-/* pick[0..depth) := the next non-decreasing choice; false after the last. */
-static bool next_pick(size_t *pick, size_t depth, size_t n)
-{
-    size_t d = depth;
-    while (d > 0 && pick[d - 1] == n - 1)
-        d--;
-    if (d == 0)
-        return false;
-    size_t value = pick[d - 1] + 1;
-    for (; d <= depth; d++)
-        pick[d - 1] = value;
-    return true;
-}
-
 /* *depth states that close the operator, as few as possible. */
 static bool find_states(size_t *pick, size_t *depth, const struct states *s)
 {
@@ -158,7 +144,7 @@ static bool find_states(size_t *pick, size_t *depth, const struct states *s)
         do
             if (closes(s, pick, *depth))
                 return true;
-        while (*depth > 0 && next_pick(pick, *depth, 2 * tried));
+        while (*depth > 0 && next_multiset(pick, *depth, 2 * tried));
     }
     return false;
 }
@@ -247,6 +233,19 @@ static void shorten(fmpz *y, const fmpz_mat_t K, slong costly)
     fmpz_clear(before);
     fmpz_clear(after);
     _fmpz_vec_clear(z, n);
+}
+
+bool next_multiset(size_t *pick, size_t depth, size_t n)
+{
+    size_t d = depth;
+    while (d > 0 && pick[d - 1] == n - 1)
+        d--;
+    if (d == 0)
+        return false;
+    size_t value = pick[d - 1] + 1;
+    for (; d <= depth; d++)
+        pick[d - 1] = value;
+    return true;
 }
 
 bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
 
 #include "base/base.h"
 #include "residual/impl.h"
@@ -22,11 +23,17 @@ void an_vacuum_init(struct an_vacuum *v)
         witness_init(&v->process[i].witness);
 }
 
+void factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count)
+{
+    *n = (size_t)count;
+    *factor = _fmpz_vec_init(count);
+    _fmpz_vec_set(*factor, order, count);
+}
+
 static void factors_clear(fmpz *factor, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        fmpz_clear(&factor[i]);
-    free(factor);
+    if (factor)
+        _fmpz_vec_clear(factor, (slong)n);
 }
 
 static void names_clear(char **v, size_t n)

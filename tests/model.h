@@ -303,4 +303,31 @@ static inline void theory_open(struct model *x, const struct theory *t)
     an_text_clear(&out);
 }
 
+/* A left field of charge q is a right one of the conjugate and -q. */
+static inline void theory_flip(struct theory_field *f, int order)
+{
+    if (is_type(f, "left"))
+        f->type = "right";
+    else if (is_type(f, "right"))
+        f->type = "left";
+    if (f->colour == 3 || f->colour == -3)
+        f->colour = -f->colour;
+    for (int j = 0; j < THEORY_GENERATIONS; j++) {
+        for (int u = 0; u < THEORY_U1; u++)
+            f->charge[u][j] = -f->charge[u][j];
+        f->z[j] = order ? (order - f->z[j]) % order : 0;
+    }
+}
+
+/* The same fields in another order. */
+static inline void theory_shuffle(struct theory *t, struct dice *d)
+{
+    for (int i = t->nfields - 1; i > 0; i--) {
+        int j = dice_below(d, i + 1);
+        struct theory_field f = t->field[i];
+        t->field[i] = t->field[j];
+        t->field[j] = f;
+    }
+}
+
 #endif

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/ulong_extras.h>
+
 #include "base/base.h"
 
 /* Factors in one name, and the largest order; their products fit a long. */
@@ -61,16 +63,6 @@ static bool read_product(long *order, size_t *n, const char *s)
     return *s == '\0';
 }
 
-static long gcd(long a, long b)
-{
-    while (b != 0) {
-        long rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 /* order := the invariant factors of the same group; *n of them. False, and
  * order unusable, when one exceeds the largest order. */
 static bool normalise(long *order, size_t *n)
@@ -78,7 +70,7 @@ static bool normalise(long *order, size_t *n)
     long limit = 1000000000;
     for (size_t i = 0; i < *n; i++)
         for (size_t j = i + 1; j < *n; j++) {
-            long d = gcd(order[i], order[j]);
+            long d = (long)n_gcd((ulong)order[i], (ulong)order[j]);
             if (order[j] / d > limit / order[i])
                 return false;
             order[j] = order[i] * (order[j] / d);
@@ -107,7 +99,7 @@ static int refuse_order(long *order, size_t n, size_t i, struct an_scalar s,
 {
     an_error(diags, s.at,
              "'%s': each order divides the next, but %ld does not divide %ld",
-             an_quote(s.text, strlen(s.text)).v, order[i], order[i + 1]);
+             an_quote(s.text).v, order[i], order[i + 1]);
     if (normalise(order, &n)) {
         char *text = group_text(order, n);
         an_suggest(diags, text);
@@ -123,7 +115,7 @@ int an_residual_read(struct an_expectation *e, struct an_scalar s,
     size_t n = 0;
     if (strcmp(s.text, "trivial") != 0 && !read_product(order, &n, s.text)) {
         an_error(diags, s.at, "'%s' is no finite abelian group",
-                 an_quote(s.text, strlen(s.text)).v);
+                 an_quote(s.text).v);
         return an_expected(diags, "trivial, Z6, or Z2 x Z6 where each order "
                                   "divides the next");
     }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "algebra/lie.h"
 #include "theory/impl.h"
 
 /* The first of these is no keyword. */
@@ -37,8 +38,7 @@ struct product {
 static int refuse(const struct product *p, struct an_diags *diags,
                   const char *why)
 {
-    an_error(diags, p->at, "'%s' is no anomaly: %s",
-             an_quote(p->text, strlen(p->text)).v, why);
+    an_error(diags, p->at, "'%s' is no anomaly: %s", an_quote(p->text).v, why);
     return an_expected(diags, "G^3, G^2 a, a b c, grav^2 a, Witten G, new G, "
                               "G^2 Z, grav^2 Z, Z^3 or spin Z, with G a simple "
                               "factor, a b c U(1)s and Z a Z(n)");
@@ -54,8 +54,7 @@ static int refuse_word(const struct product *p, const char *word,
     for (size_t i = 1; i < NKEYWORDS; i++)
         names[n++] = keywords[i];
     an_error(diags, p->at, "'%s' in the anomaly '%s' is no group",
-             an_quote(word, strlen(word)).v,
-             an_quote(p->text, strlen(p->text)).v);
+             an_quote(word).v, an_quote(p->text).v);
     return an_suggest(diags, an_nearest(word, names, n));
 }
 
@@ -130,24 +129,6 @@ static int read_product(struct product *p, struct an_diags *diags)
     return 0;
 }
 
-/* Which simple factors have which coefficient. */
-static bool has_cubic(const struct an_group *g)
-{
-    return (g->lie.series == 'A' && g->lie.rank >= 2) ||
-           (g->lie.series == 'D' && g->lie.rank == 3);
-}
-
-static bool has_witten(const struct an_group *g)
-{
-    return (g->lie.series == 'A' && g->lie.rank == 1) || g->lie.series == 'C' ||
-           (g->lie.series == 'B' && g->lie.rank == 2);
-}
-
-static bool is_su2(const struct an_group *g)
-{
-    return g->lie.series == 'A' && g->lie.rank == 1;
-}
-
 /* Witten G, new G, spin Z: a keyword and one group, both to the power 1. */
 static int check_global(const struct product *p, struct an_diags *diags)
 {
@@ -160,11 +141,11 @@ static int check_global(const struct product *p, struct an_diags *diags)
     }
     if (p->nsimple != 1 || p->power[p->simple] != 1 || p->abelian + p->zn > 0)
         return refuse(p, diags, "its keyword goes with one simple factor");
-    if (p->keyword == WITTEN && !has_witten(g))
+    if (p->keyword == WITTEN && !an_lie_has_witten(&g->lie))
         return refuse(p, diags,
                       "only SU(2), Sp(2N) and SO(5) have a Witten "
                       "anomaly");
-    if (p->keyword == NEW && !is_su2(g))
+    if (p->keyword == NEW && !an_lie_is_su2(&g->lie))
         return refuse(p, diags, "only SU(2) has the new anomaly");
     return 0;
 }
@@ -187,7 +168,8 @@ static int check_product(const struct product *p, struct an_diags *diags)
     if (p->nsimple > 1)
         return refuse(p, diags, "two simple factors");
     int power = p->power[p->simple];
-    if (power == 3 && degree == 0 && !has_cubic(&p->m->group[p->simple]))
+    if (power == 3 && degree == 0 &&
+        !an_lie_has_cubic(&p->m->group[p->simple].lie))
         return refuse(p, diags,
                       "only SU(N) with N >= 3 and SO(6) have a cubic "
                       "anomaly");

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/ulong_extras.h>
+
 #include "base/base.h"
 
 bool an_choice_is_cartan(const struct an_model *m, const struct an_field *f,
@@ -24,16 +26,6 @@ bool an_choice_is_cartan(const struct an_model *m, const struct an_field *f,
     return true;
 }
 
-static int gcd(int a, int b)
-{
-    while (b != 0) {
-        int rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 /* The fundamental coweight of node k = 1 .. rank, up to scale, as eigenvalues
  * on the fundamental: e_i = 1 for i <= k and 0 beyond, made traceless for
  * SU(N); the second spinor node of SO(2N) turns the last sign. */
@@ -42,7 +34,7 @@ static void add_eigenvalues(struct an_text *t, const struct an_group *g, int k)
     int n = g->lie.rank + (g->family == AN_SU), ones = k;
     int high = 1, low = 0, last = 0;
     if (g->family == AN_SU) {
-        int d = gcd(n, k);
+        int d = (int)n_gcd((ulong)n, (ulong)k);
         high = (n - k) / d;
         low = last = -k / d;
     } else if (g->lie.series == 'D' && k >= n - 1) {

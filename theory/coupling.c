@@ -134,7 +134,7 @@ static bool breaks(const struct an_term *t, const struct an_model *m, size_t g)
 static int check_explicit(const struct an_term *t, const struct an_model *m,
                           struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(t->text, strlen(t->text));
+    struct an_quoted shown = an_quote(t->text);
     for (size_t i = 0; i < t->n; i++)
         if (m->field[t->factor[i].field].faulty)
             return 0;
@@ -173,7 +173,7 @@ int an_model_add_explicit(struct an_model *m, struct an_scalar term,
             continue;
         an_warning(diags, t.at,
                    "'%s' breaks the gauge symmetry %s: it is treated as global",
-                   an_quote(t.text, strlen(t.text)).v, group->name);
+                   an_quote(t.text).v, group->name);
         group->gauged = false;
     }
     m->explicit_term = an_grow(m->explicit_term, &m->cap_explicit,
@@ -246,7 +246,7 @@ void an_couplings_finish(const struct an_model *m, struct an_diags *diags)
         if (strcmp(w[i - 1].text, w[i].text) == 0)
             an_warning(diags, m->coupling[w[i].index].at,
                        "the coupling '%s' is listed twice",
-                       an_quote(w[i].text, strlen(w[i].text)).v);
+                       an_quote(w[i].text).v);
     for (size_t i = 0; i < n; i++)
         free(w[i].text);
     free(w);

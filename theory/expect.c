@@ -36,8 +36,7 @@ static int check_word(const char *what, struct an_scalar s,
         }
         an_text_printf(&list, "%s%s", i ? ", " : "", words[i]);
     }
-    an_error(diags, s.at, "'%s' is no value of %s",
-             an_quote(s.text, strlen(s.text)).v, what);
+    an_error(diags, s.at, "'%s' is no value of %s", an_quote(s.text).v, what);
     an_expected(diags, "one of %s", an_text_string(&list));
     an_text_clear(&list);
     return an_suggest(diags, an_nearest(s.text, words, MAX_WORDS));
@@ -68,7 +67,7 @@ static int read_neutrinos(struct an_scalar key, struct an_scalar value,
         word++;
     if (!*word) {
         rc = an_error(diags, key.at, "there is no count of '%s' neutrinos",
-                      an_quote(key.text, strlen(key.text)).v);
+                      an_quote(key.text).v);
         an_expected(diags, "dirac, majorana or massless");
         an_suggest(diags, an_nearest(key.text, counts, MAX_WORDS));
     }
@@ -104,7 +103,7 @@ static int check_candidate(const struct an_model *m, struct an_scalar s,
         names[i] =
             i < m->nfields ? m->field[i].name : m->group[i - m->nfields].name;
     an_error(diags, s.at, "there is no field or group '%s'",
-             an_quote(s.text, strlen(s.text)).v);
+             an_quote(s.text).v);
     an_suggest(diags, an_nearest(s.text, names, n));
     free(names);
     return -1;
@@ -218,8 +217,7 @@ static int refuse_phase(const struct an_model *m,
     const char **names = an_alloc(m->nphases, sizeof *names);
     for (size_t i = 0; i < m->nphases; i++)
         names[i] = m->phase[i].name;
-    an_error(diags, e->at, "there is no scenario '%s'",
-             an_quote(e->phase, strlen(e->phase)).v);
+    an_error(diags, e->at, "there is no scenario '%s'", an_quote(e->phase).v);
     an_suggest(diags, an_nearest(e->phase, names, m->nphases));
     free(names);
     return -1;

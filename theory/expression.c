@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "theory/impl.h"
 #include "theory/model.h"
 
@@ -175,10 +176,10 @@ static int refuse_parameter(const struct an_model *model, const char *text,
     if (model->nparameters == 0)
         return an_error(diags, at,
                         "expected an exact rational such as -1/6, got '%s'",
-                        an_quote(text, strlen(text)).v);
+                        an_quote(text).v);
     size_t n = word(s);
     an_error(diags, an_where_inside(at, (size_t)(s - text)),
-             "unknown parameter '%s'", an_quote(s, n).v);
+             "unknown parameter '%s'", an_quote_n(s, n).v);
     const char **names = an_alloc(model->nparameters, sizeof *names);
     for (size_t i = 0; i < model->nparameters; i++)
         names[i] = model->parameter[i].name;

@@ -34,8 +34,7 @@ static int read_type(enum an_field_type *type, struct an_scalar s,
             *type = (enum an_field_type)i;
             return 0;
         }
-    an_error(diags, s.at, "there is no type '%s'",
-             an_quote(s.text, strlen(s.text)).v);
+    an_error(diags, s.at, "there is no type '%s'", an_quote(s.text).v);
     an_expected(diags, "left, right, dirac, majorana, scalar, real-scalar, "
                        "vector or superfield");
     return an_suggest(diags, an_nearest(s.text, type_names, NTYPES));
@@ -221,7 +220,7 @@ static void set_unknown(struct an_linear *x, struct an_model *m,
 static int refuse_zn(const struct an_group *g, struct an_scalar s,
                      struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(s.text, strlen(s.text));
+    struct an_quoted shown = an_quote(s.text);
     if (is_unknown(s.text)) {
         an_error(diags, s.at, "a charge under %s, a Z(%ld), cannot be unknown",
                  g->name, g->order);

@@ -26,6 +26,7 @@
 #include "algebra/rational.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/unicode.h"
 
 /* Bytes of a formula; it bounds the digits of everything in between. */
 #define LONGEST 1000
@@ -135,22 +136,6 @@ static void fold(struct frame *f)
     f->joint = 0;
 }
 
-static void warn_rounded(struct reader *r, const fmpq_t q, size_t n)
-{
-    fmpq_t meant;
-    fmpq_init(meant);
-    if (an_rational_meant(meant, q)) {
-        char *exact = an_rational_text(q), *likely = an_rational_text(meant);
-        const char *s = r->text + r->i;
-        an_warning(r->diags, here(r), "'%s' is exactly %s; was %s meant?",
-                   an_quote(s, n).v, exact, likely);
-        an_suggest(r->diags, likely);
-        free(likely);
-        free(exact);
-    }
-    fmpq_clear(meant);
-}
-
 static int read_number(struct reader *r, size_t n)
 {
     const char *s = r->text + r->i;
@@ -160,7 +145,7 @@ static int read_number(struct reader *r, size_t n)
     enum an_number_status status = an_rational_read(x.constant, s, n);
     if (r->after_number) {
         an_error(r->diags, here(r), "expected an operator before '%s'",
-                 an_quote(s, n).v);
+                 an_quote_n(s, n).v);
     } else if (status == AN_NUMBER_ZERO) {
         an_error(r->diags, here(r), "zero denominator");
     } else if (status == AN_NUMBER_TOO_LONG) {
@@ -169,7 +154,7 @@ static int read_number(struct reader *r, size_t n)
     } else {
         assert(status != AN_NUMBER_SYNTAX);
         if (status == AN_NUMBER_ROUNDED)
-            warn_rounded(r, x.constant, n);
+            an_decimal_warn(x.constant, s, n, here(r), r->diags);
         rc = apply(r, &x, false);
         r->i += n;
         r->after_number = true;
@@ -213,7 +198,7 @@ static int refuse_character(struct reader *r)
     while (n < 4 && ((unsigned char)s[n] & 0xc0) == 0x80)
         n++;
     an_error(r->diags, here(r), "expected a number or %s, got '%s'",
-             r->formula->symbol, an_quote(s, n).v);
+             r->formula->symbol, an_quote_n(s, n).v);
     /* U+2212 and U+2013, as copied from a paper. */
     bool dash = strncmp(s, "\xe2\x88\x92", 3) == 0 ||
                 strncmp(s, "\xe2\x80\x93", 3) == 0;
@@ -301,7 +286,7 @@ static int finish(struct reader *r)
     if (r->want)
         return an_error(r->diags, here(r),
                         "expected a number or %s at the end of '%s'",
-                        r->formula->symbol, an_quote(r->text, r->n).v);
+                        r->formula->symbol, an_quote_n(r->text, r->n).v);
     if (r->depth > 0)
         return an_error(r->diags, an_where_inside(r->at, f->open),
                         "'(' is never closed");

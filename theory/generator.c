@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "theory/impl.h"
 #include "theory/model.h"
 
@@ -23,7 +24,7 @@ static const char t3[] = "T3[";
 
 static bool is_su2(const struct an_group *g)
 {
-    return g->kind == AN_SIMPLE && g->lie.series == 'A' && g->lie.rank == 1;
+    return g->kind == AN_SIMPLE && an_lie_is_su2(&g->lie);
 }
 
 static size_t width(const struct an_group *g)
@@ -146,13 +147,13 @@ static int refuse_t3(const struct an_model *model, const char *s,
     if (!find_brackets(&name, &n, &length, s))
         return an_error(diags, at, "'[' is never closed");
     if (!find_exact(&group, model, name, n)) {
-        an_error(diags, at, "there is no group '%s'", an_quote(name, n).v);
+        an_error(diags, at, "there is no group '%s'", an_quote_n(name, n).v);
         return suggest_t3(diags, nearest_group(model, true, name, n));
     }
     const struct an_group *g = &model->group[group];
     char *kind = an_group_text(g);
     an_error(diags, at, "T3 needs an SU(2), and '%s' is %s",
-             an_quote(g->name, strlen(g->name)).v, kind);
+             an_quote(g->name).v, kind);
     free(kind);
     return suggest_t3(diags, nearest_group(model, true, NULL, 0));
 }
@@ -161,7 +162,7 @@ static int refuse_t3(const struct an_model *model, const char *s,
 static int refuse_group(const struct an_model *model, const struct an_group *g,
                         struct an_where at, struct an_diags *diags)
 {
-    struct an_quoted name = an_quote(g->name, strlen(g->name));
+    struct an_quoted name = an_quote(g->name);
     char *kind = an_group_text(g);
     if (g->kind == AN_ZN) {
         an_error(diags, at,
@@ -197,7 +198,7 @@ static int refuse_word(const struct an_model *model, const char *s,
         an_error(diags, at, "T3 of which group?");
         return suggest_t3(diags, nearest_group(model, true, NULL, 0));
     }
-    an_error(diags, at, "there is no group '%s'", an_quote(s, n).v);
+    an_error(diags, at, "there is no group '%s'", an_quote_n(s, n).v);
     const char *name = nearest_group(model, false, s, longer);
     if (!name)
         name = nearest_group(model, false, s, n);
@@ -254,7 +255,7 @@ int an_generator_read(fmpq *f, const struct an_model *model, const char *text,
         rc = an_error(diags, at,
                       "expected a combination of generators, and '%s' has a "
                       "constant",
-                      an_quote(text, strlen(text)).v);
+                      an_quote(text).v);
         an_expected(diags, "T3[an SU(2)] and U(1) charges, such as "
                            "T3[SU2L] + Y");
     }

@@ -16,6 +16,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "theory/impl.h"
 
 /* A number with more digits is larger than any limit. */
@@ -108,7 +109,7 @@ static struct reading read_loosely(const char *text)
 static int refuse_text(const char *text, struct an_where at,
                        struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(text, strlen(text));
+    struct an_quoted shown = an_quote(text);
     an_error(diags, at, "expected a group, got '%s'", shown.v);
     return an_expected(diags, "U(1), SU(N), SO(N), Sp(2N), G2, F4, E6, E7, E8 "
                               "or Z(n)");
@@ -117,7 +118,7 @@ static int refuse_text(const char *text, struct an_where at,
 static int refuse_rank(const struct reading *r, const char *text,
                        struct an_where at, struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(text, strlen(text));
+    struct an_quoted shown = an_quote(text);
     an_error(diags, at, "'%s' is too large", shown.v);
     if (strcmp(r->family, "Z") == 0)
         return an_expected(diags, "Z(n) with n up to %d", AN_MAX_ORDER);
@@ -216,7 +217,7 @@ static char find_algebra(int *rank, enum an_family *family,
 static int refuse_spelling(const struct reading *r, const char *text,
                            struct an_where at, struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(text, strlen(text));
+    struct an_quoted shown = an_quote(text);
     an_error(diags, at, "expected a group, got '%s'", shown.v);
     return an_suggest(diags, r->spelling);
 }

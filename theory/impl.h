@@ -16,18 +16,13 @@
 
 /* ---- Reading ---- */
 
-/* A piece of input as a message shows it. */
-struct an_quoted {
-    char v[64];
-};
-
-/* The first bytes of s[0..n): whole UTF-8 characters, `?` for control
- * characters and broken ones, "..." when something was left off. Use as
- * an_error(diags, at, "unknown field '%s'", an_quote(s, n).v). */
-struct an_quoted an_quote(const char *s, size_t n);
-
 /* The place `offset` bytes into a text that begins at `at`. */
 struct an_where an_where_inside(struct an_where at, size_t offset);
+
+/* Asks whether a fraction was meant by the decimal s[0..n), which was read as
+ * q: 0.333 is exact, but seldom what was meant. */
+void an_decimal_warn(const fmpq_t q, const char *s, size_t n,
+                     struct an_where at, struct an_diags *diags);
 
 /* What the symbols of a formula are; the arithmetic is common to charges and
  * generators. */

@@ -59,7 +59,7 @@ int an_model_add_phase(size_t *index, struct an_model *m, const char *name,
     for (size_t i = 0; i < m->nphases && rc == 0; i++)
         if (strcmp(m->phase[i].name, p.name) == 0)
             rc = an_error(diags, at, "there are two phases '%s'",
-                          an_quote(p.name, strlen(p.name)).v);
+                          an_quote(p.name).v);
     if (rc == 0 && p.name[0] == '\0')
         rc = an_error(diags, at, "a phase with an empty name");
     const struct an_phase *before = scenario ? NULL : last_step(m);

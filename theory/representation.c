@@ -19,6 +19,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "theory/group.h"
 #include "theory/impl.h"
 
@@ -94,8 +95,7 @@ static int refuse_text(const struct an_group *group, const char *text,
 {
     struct an_text t = {0};
     guess(&t, group, text);
-    an_error(diags, at, "expected a dimension, got '%s'",
-             an_quote(text, strlen(text)).v);
+    an_error(diags, at, "expected a dimension, got '%s'", an_quote(text).v);
     an_expected(diags, "a dimension such as 3, 3bar or -3, or a list of "
                        "Dynkin labels");
     if (t.n > 0)
@@ -118,8 +118,7 @@ static int read_name(struct name *name, const struct an_group *group,
     if (n == 0 || (start[0] == '0' && n > 1) || (rest[0] != '\0' && !bar))
         return refuse_text(group, text, at, diags);
     if (minus && bar) {
-        an_error(diags, at, "'%s' is conjugated twice",
-                 an_quote(text, strlen(text)).v);
+        an_error(diags, at, "'%s' is conjugated twice", an_quote(text).v);
         struct an_text plain = {0};
         an_text_add_n(&plain, start, (size_t)(rest - start));
         an_suggest(diags, an_text_string(&plain));
@@ -128,7 +127,7 @@ static int read_name(struct name *name, const struct an_group *group,
     }
     if (n > MAX_DIMENSION_DIGITS) {
         an_error(diags, at, "dimension '%s' is too large",
-                 an_quote(start, n).v);
+                 an_quote_n(start, n).v);
         return an_expected(diags,
                            "a dimension of at most %d digits, or "
                            "Dynkin labels",

@@ -68,7 +68,7 @@ static bool is_reserved(const char *name, enum an_name_kind kind)
 int an_name_check(const char *name, enum an_name_kind kind, struct an_where at,
                   struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(name, strlen(name));
+    struct an_quoted shown = an_quote(name);
     const char *what = kinds[kind];
     if (!is_letter(name[0]) && !is_digit(name[0]) && name[0] != '_') {
         an_error(diags, at,
@@ -80,7 +80,7 @@ int an_name_check(const char *name, enum an_name_kind kind, struct an_where at,
         char c = name[i];
         if (is_letter(c) || is_digit(c) || strchr(marks[kind], c))
             continue;
-        struct an_quoted mark = an_quote(name + i, 1);
+        struct an_quoted mark = an_quote_n(name + i, 1);
         if ((unsigned char)c < 0x80)
             an_error(diags, at, "the name '%s' of a %s holds '%s'", shown.v,
                      what, mark.v);
@@ -113,8 +113,7 @@ int an_group_unknown(const struct an_model *m, struct an_scalar name,
     const char **names = an_alloc(m->ngroups, sizeof *names);
     for (size_t i = 0; i < m->ngroups; i++)
         names[i] = m->group[i].name;
-    an_error(diags, name.at, "there is no group '%s'",
-             an_quote(name.text, strlen(name.text)).v);
+    an_error(diags, name.at, "there is no group '%s'", an_quote(name.text).v);
     an_suggest(diags, an_nearest(name.text, names, m->ngroups));
     free(names);
     return -1;
@@ -126,39 +125,43 @@ int an_field_unknown(const struct an_model *m, struct an_scalar name,
     const char **names = an_alloc(m->nfields, sizeof *names);
     for (size_t i = 0; i < m->nfields; i++)
         names[i] = m->field[i].name;
-    an_error(diags, name.at, "there is no field '%s'",
-             an_quote(name.text, strlen(name.text)).v);
+    an_error(diags, name.at, "there is no field '%s'", an_quote(name.text).v);
     an_suggest(diags, an_nearest(name.text, names, m->nfields));
     free(names);
     return -1;
 }
 
-/* A decimal such as 0.333 is exact, but seldom what was meant. */
-static void warn_rounded(const fmpq_t q, struct an_scalar s,
-                         struct an_diags *diags)
+struct an_where an_where_inside(struct an_where at, size_t offset)
+{
+    if (at.line != 0)
+        at.column += offset;
+    return at;
+}
+
+void an_decimal_warn(const fmpq_t q, const char *s, size_t n,
+                     struct an_where at, struct an_diags *diags)
 {
     fmpq_t meant;
     fmpq_init(meant);
-    char *exact = an_rational_text(q);
-    an_warning(diags, s.at, "%s is read as exactly %s",
-               an_quote(s.text, strlen(s.text)).v, exact);
     if (an_rational_meant(meant, q)) {
-        char *text = an_rational_text(meant);
-        an_suggest(diags, text);
-        free(text);
+        char *exact = an_rational_text(q), *likely = an_rational_text(meant);
+        an_warning(diags, at, "'%s' is exactly %s; was %s meant?",
+                   an_quote_n(s, n).v, exact, likely);
+        an_suggest(diags, likely);
+        free(likely);
+        free(exact);
     }
-    free(exact);
     fmpq_clear(meant);
 }
 
 int an_scalar_number(fmpq_t q, struct an_scalar s, struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(s.text, strlen(s.text));
+    struct an_quoted shown = an_quote(s.text);
     switch (an_rational_read(q, s.text, strlen(s.text))) {
     case AN_NUMBER_OK:
         return 0;
     case AN_NUMBER_ROUNDED:
-        warn_rounded(q, s, diags);
+        an_decimal_warn(q, s.text, strlen(s.text), s.at, diags);
         return 0;
     case AN_NUMBER_ZERO:
         return an_error(diags, s.at, "zero denominator in '%s'", shown.v);
@@ -178,7 +181,7 @@ int an_scalar_integer(long *k, struct an_scalar s, long low, long high,
 {
     const char *digits = s.text + strspn(s.text, "+-");
     size_t n = strspn(digits, "0123456789");
-    struct an_quoted shown = an_quote(s.text, strlen(s.text));
+    struct an_quoted shown = an_quote(s.text);
     if (n == 0 || digits[n] != '\0' || digits - s.text > 1) {
         an_error(diags, s.at, "expected an integer, got '%s'", shown.v);
         return an_expected(diags, "an integer from %ld to %ld", low, high);

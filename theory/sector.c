@@ -35,7 +35,7 @@ int an_field_set_sector(struct an_model *m, size_t field,
     bool visible = strcmp(sector.text, "visible") == 0;
     if (!visible && strcmp(sector.text, "new") != 0) {
         an_error(diags, sector.at, "there is no sector '%s'",
-                 an_quote(sector.text, strlen(sector.text)).v);
+                 an_quote(sector.text).v);
         an_expected(diags, "visible or new");
         return an_suggest(diags, an_nearest(sector.text, names, 2));
     }
@@ -100,7 +100,7 @@ static int check_names(const struct an_scalar *names, size_t n,
             if (strcmp(name, names[j].text) != 0)
                 continue;
             rc = an_error(diags, names[i].at, "there are two components '%s'",
-                          an_quote(name, strlen(name)).v);
+                          an_quote(name).v);
             break;
         }
     }
@@ -172,7 +172,7 @@ static int mark_visible(bool *visible, const struct an_field *f,
             return 0;
         }
     an_error(diags, name.at, "'%s' has no component '%s'", f->name,
-             an_quote(name.text, strlen(name.text)).v);
+             an_quote(name.text).v);
     return an_suggest(diags,
                       an_nearest(name.text, (const char *const *)f->component,
                                  f->ncomponents));

@@ -31,8 +31,7 @@ static int read_field(struct an_vev *v, const struct an_model *m,
     const char *digits = s.text + n + 1;
     size_t ndigits = strcspn(digits, "]");
     if (strcmp(digits + ndigits, "]") != 0) {
-        an_error(diags, s.at, "expected a field, got '%s'",
-                 an_quote(s.text, strlen(s.text)).v);
+        an_error(diags, s.at, "expected a field, got '%s'", an_quote(s.text).v);
         return an_expected(diags, "a name, or %s[i] for one generation",
                            f->name);
     }
@@ -60,7 +59,7 @@ static int read_component(struct an_vev *v, const struct an_model *m,
             return 0;
         }
     an_error(diags, name.at, "'%s' has no component '%s'", f->name,
-             an_quote(name.text, strlen(name.text)).v);
+             an_quote(name.text).v);
     if (f->component)
         return an_suggest(diags, an_nearest(name.text,
                                             (const char *const *)f->component,

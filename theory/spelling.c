@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "theory/model.h"
 
 /* Conjugation written behind a name. The dagger itself is U+2020. */
@@ -164,7 +165,7 @@ static int refuse_other(const char *s, size_t n, struct an_quoted shown,
 static int refuse_field(const struct an_model *model, const char *s, size_t n,
                         struct an_where at, struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(s, n);
+    struct an_quoted shown = an_quote_n(s, n);
     if (refuse_other(s, n, shown, at, diags) < 0)
         return -1;
     size_t k = name_length(s, n);
@@ -172,14 +173,9 @@ static int refuse_field(const struct an_model *model, const char *s, size_t n,
         an_error(diags, at, "expected a factor, got '%s'", shown.v);
         return an_expected(diags, "a field's name, as in L, L*, nuR[1] or H^2");
     }
-    an_error(diags, at, "there is no field '%s'", an_quote(s, k).v);
-    const char **names = an_alloc(model->nfields, sizeof *names);
-    for (size_t i = 0; i < model->nfields; i++)
-        names[i] = model->field[i].name;
     char *name = an_strndup(s, k);
-    an_suggest(diags, an_nearest(name, names, model->nfields));
+    an_field_unknown(model, (struct an_scalar){name, at}, diags);
     free(name);
-    free(names);
     return -1;
 }
 
@@ -187,7 +183,7 @@ static int refuse_part(enum an_factor_fault fault, const struct an_field *f,
                        struct an_quoted shown, struct an_where at,
                        struct an_diags *diags)
 {
-    struct an_quoted name = an_quote(f->name, strlen(f->name));
+    struct an_quoted name = an_quote(f->name);
     switch (fault) {
     case AN_FACTOR_TWICE:
         return an_error(diags, at, "the same part twice in '%s'", shown.v);
@@ -221,7 +217,7 @@ int an_factor_refuse(enum an_factor_fault fault, const struct an_model *model,
                      const char *s, size_t n, struct an_where at,
                      struct an_diags *diags)
 {
-    struct an_quoted shown = an_quote(s, n);
+    struct an_quoted shown = an_quote_n(s, n);
     struct an_text t = {0}, row = {0};
     bool starred = false;
     size_t field = 0;

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/unicode.h"
 
 const char *an_coupling_text(const struct an_node *item)
 {
@@ -49,7 +50,7 @@ static int remove_term(struct an_node *list, size_t *inherited,
         return 0;
     }
     an_error(diags, s.at, "nothing to remove: no term '%s' is inherited",
-             an_show(s.text).v);
+             an_quote(s.text).v);
     return an_suggest(diags, nearest(list, *inherited, s.text));
 }
 

@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/unicode.h"
 #include "theory/model.h"
 
 static const char *const keys[] = {"type",    "generations", "sector",
@@ -50,7 +51,7 @@ static int unknown_key(const struct an_building *b, const struct an_entry *e)
 static int bad_generations(const struct an_node *node, struct an_diags *diags)
 {
     an_error(diags, node->at, "expected a number of generations, got '%s'",
-             an_show(node->text).v);
+             an_quote(node->text).v);
     return an_expected(diags, "an integer from 1 to %d", AN_MAX_GENERATIONS);
 }
 

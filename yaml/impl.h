@@ -82,19 +82,9 @@ int an_source_open(struct an_source **source, const char *path,
 struct an_source *an_source_new(const char *name, const char *text,
                                 size_t size);
 int an_source_check(const struct an_source *source, struct an_diags *diags);
+/* May the character stand in a model file? */
+bool an_source_allows(unsigned long point);
 void an_source_free(struct an_source *source);
-
-/* unicode.c: *point := the first character of s[0..n), n > 0; the result is its
- * width in bytes, 0 when the bytes are not UTF-8 (overlong forms and surrogates
- * are not). May the character stand in a model file? */
-size_t an_unicode_decode(unsigned long *point, const char *s, size_t n);
-bool an_unicode_is_allowed(unsigned long point);
-
-/* A text of the file as messages show it: one line, cut when long. */
-struct an_shown {
-    char v[64];
-};
-struct an_shown an_show(const char *s);
 
 /* cursor.c: a position in a source; starts as {source, 0, 0, 1, 0}. */
 struct an_cursor {

@@ -14,6 +14,7 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/unicode.h"
 #include "yaml/yaml.h"
 
 static const char *const endings[] = {".yaml", ".yml"};
@@ -152,7 +153,7 @@ static int find_path(struct an_text *path, const char *name, const char *from,
     char *beside = folder_of(from);
     join(&whole, beside, *prefix ? prefix : ".");
     const char *const folders[] = {an_text_string(&whole)};
-    an_error(diags, at, "there is no file '%s'", an_show(name).v);
+    an_error(diags, at, "there is no file '%s'", an_quote(name).v);
     an_expected(diags, "a library model's name, or a path relative to this "
                        "file");
     suggest(word, prefix, folders, 1, diags);
@@ -184,7 +185,7 @@ int an_library_find(struct an_text *path, const char *name, const char *from,
             rc = 0;
     }
     if (rc < 0) {
-        an_error(diags, at, "there is no model '%s'", an_show(name).v);
+        an_error(diags, at, "there is no model '%s'", an_quote(name).v);
         an_expected(diags, "a library model's name, or a path relative to "
                            "this file");
         suggest(name, "", folders, n, diags);

@@ -14,6 +14,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/unicode.h"
 
 struct reader {
     yaml_parser_t parser;
@@ -123,13 +124,13 @@ static int refuse_properties(struct reader *r, const yaml_char_t *anchor,
     int rc = 0;
     if (anchor) {
         an_error(r->diags, at, "anchors (&%s) are not allowed",
-                 an_show((const char *)anchor).v);
+                 an_quote((const char *)anchor).v);
         rc = an_expected(r->diags, "the value itself at every place, or "
                                    "'extends' to build on another model");
     }
     if (tag) {
         an_error(r->diags, at, "tags (%s) are not allowed",
-                 an_show((const char *)tag).v);
+                 an_quote((const char *)tag).v);
         rc = an_expected(r->diags, "the value alone; every scalar is a text");
     }
     return rc;
@@ -142,7 +143,7 @@ static int refuse_characters(struct reader *r, const char *s, size_t n,
     for (size_t i = 0; i < n;) {
         unsigned long point = 0;
         size_t width = an_unicode_decode(&point, s + i, n - i);
-        bool fine = width > 0 && an_unicode_is_allowed(point);
+        bool fine = width > 0 && an_source_allows(point);
         if (!fine || point == '\r') {
             an_error(r->diags, at,
                      "the text holds the character U+%04lX, which is not "
@@ -293,7 +294,7 @@ static int on_document(struct reader *r, const yaml_event_t *e,
 static int on_alias(struct reader *r, const yaml_event_t *e, struct an_where at)
 {
     an_error(r->diags, at, "aliases (*%s) are not allowed",
-             an_show((const char *)e->data.alias.anchor).v);
+             an_quote((const char *)e->data.alias.anchor).v);
     an_expected(r->diags, "quotes around a text that begins with '*'");
     an_syntax_quote(at, r->diags);
     return stop(r);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "base/unicode.h"
 
 enum { SCALAR = 1, LIST = 2, MAP = 4 };
 
@@ -90,7 +91,7 @@ static int check(const struct an_entry *e, struct an_diags *diags)
     if (!is_format || strcmp(e->value->text, "1") == 0)
         return 0;
     an_error(diags, e->value->at, "unknown format '%s'",
-             an_show(e->value->text).v);
+             an_quote(e->value->text).v);
     return an_expected(diags, "format: 1");
 }
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/unicode.h"
 
 static struct an_where inside(const struct an_source *set, const char *s)
 {
@@ -86,7 +87,7 @@ static int set_parameter(struct an_node *tree, const struct an_source *set,
     struct an_node *map = an_node_get(tree, "parameters");
     if (!an_node_get(map, name)) {
         an_error(diags, inside(set, set->text), "unknown parameter '%s'",
-                 an_show(name).v);
+                 an_quote(name).v);
         an_expected(diags, "PARAMETER=VALUE or FIELD.GROUP=VALUE,VALUE...");
         return an_suggest(diags, an_node_nearest(map, name));
     }
@@ -108,7 +109,7 @@ static int unknown_charge(const struct an_node *tree,
     bool is_field = an_node_get(fields, name);
     const char *what = is_field ? dot + 1 : name;
     an_error(diags, inside(set, set->text + (what - name)), "unknown %s '%s'",
-             is_field ? "group" : "field", an_show(what).v);
+             is_field ? "group" : "field", an_quote(what).v);
     return an_suggest(diags, an_node_nearest(is_field ? groups : fields, what));
 }
 
@@ -140,7 +141,7 @@ int an_tree_set(struct an_node *tree, const struct an_source *set,
     if (!equals || equals == set->text) {
         an_error(diags, inside(set, set->text),
                  "expected a name, '=' and a value, got '%s'",
-                 an_show(set->text).v);
+                 an_quote(set->text).v);
         return an_expected(diags, "FIELD.GROUP=VALUE,VALUE... or "
                                   "PARAMETER=VALUE");
     }

@@ -14,6 +14,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/unicode.h"
 
 struct an_source *an_source_new(const char *name, const char *text, size_t size)
 {
@@ -55,6 +56,14 @@ static int bad_byte(const struct an_source *source, size_t i,
     return an_expected(diags, "a text file in UTF-8");
 }
 
+/* What YAML allows, without the characters that only some programs take for a
+ * line's end. */
+bool an_source_allows(unsigned long point)
+{
+    return an_unicode_is_printable(point) || point == '\t' || point == '\n' ||
+           point == '\r';
+}
+
 int an_source_check(const struct an_source *source, struct an_diags *diags)
 {
     struct an_where at = {source, 1, 1};
@@ -72,7 +81,7 @@ int an_source_check(const struct an_source *source, struct an_diags *diags)
     for (size_t i = 0; i < n;) {
         unsigned long point;
         size_t width = an_unicode_decode(&point, s + i, n - i);
-        if (width == 0 || !an_unicode_is_allowed(point))
+        if (width == 0 || !an_source_allows(point))
             return bad_byte(source, i, at, diags);
         i += width;
         at.column += width;

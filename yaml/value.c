@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/unicode.h"
 
 const char *an_node_noun(const struct an_node *node)
 {
@@ -77,7 +78,7 @@ int an_value_bool(bool *b, const struct an_node *node, struct an_diags *diags)
     static const char *const yes[] = {"yes", "on", "y", "True", "TRUE", "1"};
     static const char *const no[] = {"no", "off", "n", "False", "FALSE", "0"};
     an_error(diags, s.at, "expected true or false, got '%s'",
-             an_show(s.text).v);
+             an_quote(s.text).v);
     for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) {
         if (strcmp(s.text, yes[i]) == 0)
             return an_suggest(diags, "true");

@@ -12,19 +12,7 @@
 #include "algebra/rep.h"
 #include "algebra/subalgebra.h"
 #include "base/base.h"
-
-/* keep := the roots whose coefficients have f . c = 0 mod m (m = 0: f . c = 0),
- * which is a closed set. */
-static void keep_multiples(bool *keep, const struct an_lie *g, const int *f,
-                           int m)
-{
-    for (size_t k = 0; k < g->npositive; k++) {
-        int sum = 0;
-        for (int i = 0; i < g->rank; i++)
-            sum += f[i] * g->coefficients[k * (size_t)g->rank + (size_t)i];
-        keep[k] = m == 0 ? sum == 0 : sum % m == 0;
-    }
-}
+#include "tests/algebra/roots.h"
 
 /* h := the subalgebra named by text: "nodes 1 2 4" or "mod 2: 0 1 0 0". */
 static void set_from_text(struct an_subalgebra *h, const struct an_lie *g,
@@ -50,16 +38,6 @@ static void set_from_text(struct an_subalgebra *h, const struct an_lie *g,
     keep_multiples(keep, g, f, m);
     an_subalgebra_set(h, g, keep);
     free(keep);
-}
-
-/* labels := those of factor k, in its own order. */
-static void factor_labels(int *labels, const struct an_subalgebra *h, int k,
-                          const int *mu)
-{
-    int all[AN_MAX_RANK];
-    an_subalgebra_labels(all, h, mu);
-    for (int i = 0; i < h->factor[k].rank; i++)
-        labels[i] = all[h->factor[k].node[i]];
 }
 
 /* "A2 A1". */

@@ -12,6 +12,7 @@
 #include "algebra/rep.h"
 #include "algebra/subalgebra.h"
 #include "base/base.h"
+#include "tests/algebra/roots.h"
 
 static uint64_t seed = 3;
 
@@ -20,29 +21,6 @@ static int draw(int n)
 {
     seed = seed * 6364136223846793005u + 1442695040888963407u;
     return (int)((seed >> 33) % (uint64_t)n);
-}
-
-/* keep := the roots whose coefficients have f . c = 0 mod m (m = 0: f . c = 0),
- * which is a closed set. */
-static void keep_multiples(bool *keep, const struct an_lie *g, const int *f,
-                           int m)
-{
-    for (size_t k = 0; k < g->npositive; k++) {
-        int sum = 0;
-        for (int i = 0; i < g->rank; i++)
-            sum += f[i] * g->coefficients[k * (size_t)g->rank + (size_t)i];
-        keep[k] = m == 0 ? sum == 0 : sum % m == 0;
-    }
-}
-
-/* labels := those of factor k, in its own order. */
-static void factor_labels(int *labels, const struct an_subalgebra *h, int k,
-                          const int *mu)
-{
-    int all[AN_MAX_RANK];
-    an_subalgebra_labels(all, h, mu);
-    for (int i = 0; i < h->factor[k].rank; i++)
-        labels[i] = all[h->factor[k].node[i]];
 }
 
 /* Sums of the powers 0 .. 4 of a functional over the weights. */

@@ -65,22 +65,6 @@ static void compare(const struct theory *t, const struct theory *u)
     an_anomalies_clear(&b);
 }
 
-/* A left field of charge q is a right one of the conjugate and -q. */
-static void flip(struct theory_field *f, int order)
-{
-    if (is_type(f, "left"))
-        f->type = "right";
-    else if (is_type(f, "right"))
-        f->type = "left";
-    if (f->colour == 3 || f->colour == -3)
-        f->colour = -f->colour;
-    for (int j = 0; j < THEORY_GENERATIONS; j++) {
-        for (int u = 0; u < THEORY_U1; u++)
-            f->charge[u][j] = -f->charge[u][j];
-        f->z[j] = order ? (order - f->z[j]) % order : 0;
-    }
-}
-
 static void vector_like_pairs_change_nothing(void **state)
 {
     (void)state;
@@ -101,7 +85,7 @@ static void vector_like_pairs_change_nothing(void **state)
         *g = *f;
         g->name[0] = 'q';
         if (k % 2)
-            flip(g, 0);
+            theory_flip(g, 0);
         g->type = k % 2 ? "left" : "right";
         compare(&t, &u);
         u.nfields -= 2;
@@ -122,7 +106,7 @@ static void conjugating_fields_changes_nothing(void **state)
         u = t;
         for (int i = 0; i < u.nfields; i++)
             if (k < THEORIES / 2 || dice_below(&d, 2))
-                flip(&u.field[i], t.order);
+                theory_flip(&u.field[i], t.order);
         compare(&t, &u);
     }
 }
@@ -135,12 +119,7 @@ static void the_order_of_fields_and_generations_is_irrelevant(void **state)
         struct theory t, u;
         random_theory(&t, &d);
         u = t;
-        for (int i = u.nfields - 1; i > 0; i--) {
-            int j = dice_below(&d, i + 1);
-            struct theory_field f = u.field[i];
-            u.field[i] = u.field[j];
-            u.field[j] = f;
-        }
+        theory_shuffle(&u, &d);
         for (int i = 0; i < u.nfields; i++) {
             struct theory_field *f = &u.field[i], old = u.field[i];
             for (int j = 0; j < f->generations; j++) {

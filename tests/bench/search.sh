@@ -39,6 +39,7 @@ expect() {
 }
 
 # All of N = 5..12, one process each.
+# shellcheck disable=SC2317 # called through measure
 sets() {
     for n in 5 6 7 8 9 10 11 12; do
         "$bin" search --chiral-set "$n" --max 30 "$@"

@@ -140,12 +140,7 @@ static void the_order_of_fields_is_irrelevant(void **state)
         struct theory t, u;
         random_theory(&t, &d);
         u = t;
-        for (int i = u.nfields - 1; i > 0; i--) {
-            int j = dice_below(&d, i + 1);
-            struct theory_field f = u.field[i];
-            u.field[i] = u.field[j];
-            u.field[j] = f;
-        }
+        theory_shuffle(&u, &d);
         compare(&t, &u, ALL);
     }
 }
@@ -203,16 +198,7 @@ static void conjugating_fields_is_irrelevant(void **state)
             if (strcmp(f->name, "Q") == 0 || strcmp(f->name, "L") == 0 ||
                 dice_below(&d, 2))
                 continue;
-            f->type = is_type(f, "left")    ? "right"
-                      : is_type(f, "right") ? "left"
-                                            : f->type;
-            f->colour =
-                f->colour == 3 || f->colour == -3 ? -f->colour : f->colour;
-            for (int j = 0; j < THEORY_GENERATIONS; j++) {
-                for (int q = 0; q < THEORY_U1; q++)
-                    f->charge[q][j] *= -1;
-                f->z[j] = t.order ? (t.order - f->z[j]) % t.order : 0;
-            }
+            theory_flip(f, t.order);
         }
         compare(&t, &u, ALL);
     }

@@ -261,4 +261,29 @@ static inline void standard_model(struct fixture *x)
     assert_clean(x);
 }
 
+/* The triplets of arXiv:1305.0369. */
+static inline void triplets(struct fixture *x)
+{
+    start(x);
+    group(x, "SU3c", "SU(3)");
+    group(x, "SU3L", "SU(3)");
+    group(x, "X", "U(1)");
+    field(x, "chi", "scalar", 1, "SU3L=3 X=-1/3");
+    field(x, "rho", "scalar", 1, "SU3L=3 X=2/3");
+    field(x, "l", "left", 3, "SU3L=3 X=-1/3");
+    eigenvalues(x, "SU3L", "[1/3,-2/3,1/3]");
+    an_model_add_charge_u1(&x->m, 2, text("1"), &x->d);
+    assert_clean(x);
+}
+
+/* The weights of vev i of a phase are exactly these. */
+static inline void assert_weights(const struct fixture *x, size_t p, size_t i,
+                                  const int *weights, size_t n)
+{
+    const struct an_vev *v = &x->m.phase[p].vev[i];
+    assert_int_equal(v->nweights, n);
+    assert_memory_equal(v->weights, weights,
+                        n * x->m.total_rank * sizeof *weights);
+}
+
 #endif

@@ -30,72 +30,73 @@ static int expect(struct fixture *x, enum an_expect_what what, const char *p,
                                (struct an_where){0}, &x->d);
 }
 
+static const struct {
+    const char *written, *name; /* name NULL: none */
+} anomaly_names[] = {
+    {"SU3c^3", "SU3c^3"},
+    {"SU2L^2 l", "SU2L^2 l"},
+    {"l SU2L^2", "SU2L^2 l"},
+    {"SU2L SU2L l", "SU2L^2 l"},
+    {"  l   SU2L^2 ", "SU2L^2 l"},
+    {"B-L Y^2", "Y^2 B-L"},
+    {"B-L^2 Y", "Y B-L^2"},
+    {"B-L l Y", "Y l B-L"},
+    {"Y^1 Y^2", "Y^3"},
+    {"Y Y Y", "Y^3"},
+    {"B-L grav^2", "grav^2 B-L"},
+    {"SU2L Witten", "Witten SU2L"},
+    {"Witten Sp4", "Witten Sp4"},
+    {"new SU2L", "new SU2L"},
+    {"Z2 SU3c^2", "SU3c^2 Z2"},
+    {"grav^2 Z2", "grav^2 Z2"},
+    {"Z2^3", "Z2^3"},
+    {"spin Z3", "spin Z3"},
+    {"", NULL},
+    {"SU2L^3", NULL},
+    {"SO10^3", NULL},
+    {"Sp4^3", NULL},
+    {"SU3c l", NULL},
+    {"SU3c^2", NULL},
+    {"SU3c^2 l^2", NULL},
+    {"SU3c^2 SU2L", NULL},
+    {"Y^2", NULL},
+    {"Y^4", NULL},
+    {"Y^2 l^2", NULL},
+    {"Y^0", NULL},
+    {"Y^", NULL},
+    {"Y^22", NULL},
+    {"grav Y", NULL},
+    {"grav^2", NULL},
+    {"grav^2 Y l", NULL},
+    {"grav^2 SU2L", NULL},
+    {"Witten SU3c", NULL},
+    {"Witten SO10", NULL},
+    {"Witten SU2L^2", NULL},
+    {"Witten Y", NULL},
+    {"new Sp4", NULL},
+    {"new Witten SU2L", NULL},
+    {"spin Y", NULL},
+    {"spin SU2L", NULL},
+    {"Z2 Z3^2", NULL},
+    {"Z2^2 Y", NULL},
+    {"spin Z2 Z3", NULL},
+    {"Z2", NULL},
+    {"su2l^2 l", NULL},
+};
+
 static void anomaly_names_have_one_form(void **state)
 {
     (void)state;
-    static const struct {
-        const char *written, *name; /* name NULL: none */
-    } cases[] = {
-        {"SU3c^3", "SU3c^3"},
-        {"SU2L^2 l", "SU2L^2 l"},
-        {"l SU2L^2", "SU2L^2 l"},
-        {"SU2L SU2L l", "SU2L^2 l"},
-        {"  l   SU2L^2 ", "SU2L^2 l"},
-        {"B-L Y^2", "Y^2 B-L"},
-        {"B-L^2 Y", "Y B-L^2"},
-        {"B-L l Y", "Y l B-L"},
-        {"Y^1 Y^2", "Y^3"},
-        {"Y Y Y", "Y^3"},
-        {"B-L grav^2", "grav^2 B-L"},
-        {"SU2L Witten", "Witten SU2L"},
-        {"Witten Sp4", "Witten Sp4"},
-        {"new SU2L", "new SU2L"},
-        {"Z2 SU3c^2", "SU3c^2 Z2"},
-        {"grav^2 Z2", "grav^2 Z2"},
-        {"Z2^3", "Z2^3"},
-        {"spin Z3", "spin Z3"},
-        {"", NULL},
-        {"SU2L^3", NULL},
-        {"SO10^3", NULL},
-        {"Sp4^3", NULL},
-        {"SU3c l", NULL},
-        {"SU3c^2", NULL},
-        {"SU3c^2 l^2", NULL},
-        {"SU3c^2 SU2L", NULL},
-        {"Y^2", NULL},
-        {"Y^4", NULL},
-        {"Y^2 l^2", NULL},
-        {"Y^0", NULL},
-        {"Y^", NULL},
-        {"Y^22", NULL},
-        {"grav Y", NULL},
-        {"grav^2", NULL},
-        {"grav^2 Y l", NULL},
-        {"grav^2 SU2L", NULL},
-        {"Witten SU3c", NULL},
-        {"Witten SO10", NULL},
-        {"Witten SU2L^2", NULL},
-        {"Witten Y", NULL},
-        {"new Sp4", NULL},
-        {"new Witten SU2L", NULL},
-        {"spin Y", NULL},
-        {"spin SU2L", NULL},
-        {"Z2 Z3^2", NULL},
-        {"Z2^2 Y", NULL},
-        {"spin Z2 Z3", NULL},
-        {"Z2", NULL},
-        {"su2l^2 l", NULL},
-    };
     struct fixture x;
     big_model(&x);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char *name = an_anomaly_name(&x.m, cases[i].written);
-        if (!cases[i].name)
+    for (size_t i = 0; i < sizeof anomaly_names / sizeof *anomaly_names; i++) {
+        char *name = an_anomaly_name(&x.m, anomaly_names[i].written);
+        if (!anomaly_names[i].name)
             assert_null(name);
         else if (!name)
-            fail_msg("'%s' is refused", cases[i].written);
+            fail_msg("'%s' is refused", anomaly_names[i].written);
         else
-            assert_string_equal(name, cases[i].name);
+            assert_string_equal(name, anomaly_names[i].name);
         free(name);
     }
     stop(&x);

@@ -20,6 +20,7 @@
 #include "base/base.h"
 #include "theory/group.h"
 #include "theory/representation.h"
+#include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -64,95 +65,96 @@ static void check_labels(const char *group, const char *text,
     an_group_clear(&g);
 }
 
+static const char *const certain[][3] = {
+    /* singlets */
+    {"SU(3)", "1", "[0,0]"},
+    {"SU(3)", "1bar", "[0,0]"},
+    {"E8", "-1", "[0,0,0,0,0,0,0,0]"},
+    /* SU(2) in its three spellings; bars are harmless */
+    {"SU(2)", "2", "[1]"},
+    {"SU(2)", "2bar", "[1]"},
+    {"SU(2)", "-2", "[1]"},
+    {"SU(2)", "3", "[2]"},
+    {"SU(2)", "4", "[3]"},
+    {"SU(2)", "1001", "[1000]"},
+    {"SO(3)", "3", "[2]"},
+    {"SO(3)", "2", "[1]"},
+    {"SO(3)", "5", "[4]"},
+    {"Sp(2)", "2", "[1]"},
+    /* SU(N): the fundamental, its powers, real representations */
+    {"SU(3)", "3", "[1,0]"},
+    {"SU(3)", "3bar", "[0,1]"},
+    {"SU(3)", "-3", "[0,1]"},
+    {"SU(3)", "6", "[2,0]"},
+    {"SU(3)", "6bar", "[0,2]"},
+    {"SU(3)", "8", "[1,1]"},
+    {"SU(3)", "8bar", "[1,1]"},
+    {"SU(3)", "10", "[3,0]"},
+    {"SU(3)", "-10", "[0,3]"},
+    {"SU(3)", "27", "[2,2]"},
+    {"SU(4)", "4", "[1,0,0]"},
+    {"SU(4)", "4bar", "[0,0,1]"},
+    {"SU(4)", "6", "[0,1,0]"},
+    {"SU(4)", "10", "[2,0,0]"},
+    {"SU(4)", "15", "[1,0,1]"},
+    {"SU(5)", "5", "[1,0,0,0]"},
+    {"SU(5)", "5bar", "[0,0,0,1]"},
+    {"SU(5)", "10", "[0,1,0,0]"},
+    {"SU(5)", "10bar", "[0,0,1,0]"},
+    {"SU(5)", "15", "[2,0,0,0]"},
+    {"SU(5)", "24", "[1,0,0,1]"},
+    {"SU(5)", "35", "[3,0,0,0]"},
+    {"SU(5)", "75", "[0,1,1,0]"},
+    {"SU(6)", "15", "[0,1,0,0,0]"},
+    {"SU(6)", "20", "[0,0,1,0,0]"},
+    {"SU(6)", "21", "[2,0,0,0,0]"},
+    {"SU(8)", "56", "[0,0,1,0,0,0,0]"},
+    {"SU(8)", "70", "[0,0,0,1,0,0,0]"},
+    /* orthogonal and symplectic groups */
+    {"SO(5)", "4", "[0,1]"},
+    {"SO(5)", "5", "[1,0]"},
+    {"SO(5)", "10", "[0,2]"},
+    {"Sp(4)", "4", "[1,0]"},
+    {"Sp(4)", "5", "[0,1]"},
+    {"Sp(4)", "10", "[2,0]"},
+    {"Sp(6)", "6", "[1,0,0]"},
+    {"SO(6)", "6", "[1,0,0]"},
+    {"SO(6)", "15", "[0,1,1]"},
+    {"SO(7)", "7", "[1,0,0]"},
+    {"SO(7)", "8", "[0,0,1]"},
+    {"SO(8)", "28", "[0,1,0,0]"},
+    {"SO(10)", "10", "[1,0,0,0,0]"},
+    {"SO(10)", "16", "[0,0,0,0,1]"},
+    {"SO(10)", "16bar", "[0,0,0,1,0]"},
+    {"SO(10)", "45", "[0,1,0,0,0]"},
+    {"SO(10)", "54", "[2,0,0,0,0]"},
+    {"SO(10)", "120", "[0,0,1,0,0]"},
+    {"SO(10)", "126", "[0,0,0,0,2]"},
+    {"SO(10)", "-126", "[0,0,0,2,0]"},
+    /* exceptional groups */
+    {"G2", "7", "[1,0]"},
+    {"G2", "14", "[0,1]"},
+    {"F4", "26", "[0,0,0,1]"},
+    {"F4", "52", "[1,0,0,0]"},
+    {"E6", "27", "[1,0,0,0,0,0]"},
+    {"E6", "27bar", "[0,0,0,0,0,1]"},
+    {"E6", "78", "[0,1,0,0,0,0]"},
+    {"E6", "351", "[0,0,1,0,0,0]"},
+    {"E6", "351bar", "[0,0,0,0,1,0]"},
+    {"E6", "351'", "[2,0,0,0,0,0]"},
+    {"E6", "351'bar", "[0,0,0,0,0,2]"},
+    {"E6", "-351'", "[0,0,0,0,0,2]"},
+    {"E6", "650", "[1,0,0,0,0,1]"},
+    {"E7", "56", "[0,0,0,0,0,0,1]"},
+    {"E7", "133", "[1,0,0,0,0,0,0]"},
+    {"E8", "248", "[0,0,0,0,0,0,0,1]"},
+};
+
 static void dimensions_without_doubt_are_read(void **state)
 {
-    static const char *const table[][3] = {
-        /* singlets */
-        {"SU(3)", "1", "[0,0]"},
-        {"SU(3)", "1bar", "[0,0]"},
-        {"E8", "-1", "[0,0,0,0,0,0,0,0]"},
-        /* SU(2) in its three spellings; bars are harmless */
-        {"SU(2)", "2", "[1]"},
-        {"SU(2)", "2bar", "[1]"},
-        {"SU(2)", "-2", "[1]"},
-        {"SU(2)", "3", "[2]"},
-        {"SU(2)", "4", "[3]"},
-        {"SU(2)", "1001", "[1000]"},
-        {"SO(3)", "3", "[2]"},
-        {"SO(3)", "2", "[1]"},
-        {"SO(3)", "5", "[4]"},
-        {"Sp(2)", "2", "[1]"},
-        /* SU(N): the fundamental, its powers, real representations */
-        {"SU(3)", "3", "[1,0]"},
-        {"SU(3)", "3bar", "[0,1]"},
-        {"SU(3)", "-3", "[0,1]"},
-        {"SU(3)", "6", "[2,0]"},
-        {"SU(3)", "6bar", "[0,2]"},
-        {"SU(3)", "8", "[1,1]"},
-        {"SU(3)", "8bar", "[1,1]"},
-        {"SU(3)", "10", "[3,0]"},
-        {"SU(3)", "-10", "[0,3]"},
-        {"SU(3)", "27", "[2,2]"},
-        {"SU(4)", "4", "[1,0,0]"},
-        {"SU(4)", "4bar", "[0,0,1]"},
-        {"SU(4)", "6", "[0,1,0]"},
-        {"SU(4)", "10", "[2,0,0]"},
-        {"SU(4)", "15", "[1,0,1]"},
-        {"SU(5)", "5", "[1,0,0,0]"},
-        {"SU(5)", "5bar", "[0,0,0,1]"},
-        {"SU(5)", "10", "[0,1,0,0]"},
-        {"SU(5)", "10bar", "[0,0,1,0]"},
-        {"SU(5)", "15", "[2,0,0,0]"},
-        {"SU(5)", "24", "[1,0,0,1]"},
-        {"SU(5)", "35", "[3,0,0,0]"},
-        {"SU(5)", "75", "[0,1,1,0]"},
-        {"SU(6)", "15", "[0,1,0,0,0]"},
-        {"SU(6)", "20", "[0,0,1,0,0]"},
-        {"SU(6)", "21", "[2,0,0,0,0]"},
-        {"SU(8)", "56", "[0,0,1,0,0,0,0]"},
-        {"SU(8)", "70", "[0,0,0,1,0,0,0]"},
-        /* orthogonal and symplectic groups */
-        {"SO(5)", "4", "[0,1]"},
-        {"SO(5)", "5", "[1,0]"},
-        {"SO(5)", "10", "[0,2]"},
-        {"Sp(4)", "4", "[1,0]"},
-        {"Sp(4)", "5", "[0,1]"},
-        {"Sp(4)", "10", "[2,0]"},
-        {"Sp(6)", "6", "[1,0,0]"},
-        {"SO(6)", "6", "[1,0,0]"},
-        {"SO(6)", "15", "[0,1,1]"},
-        {"SO(7)", "7", "[1,0,0]"},
-        {"SO(7)", "8", "[0,0,1]"},
-        {"SO(8)", "28", "[0,1,0,0]"},
-        {"SO(10)", "10", "[1,0,0,0,0]"},
-        {"SO(10)", "16", "[0,0,0,0,1]"},
-        {"SO(10)", "16bar", "[0,0,0,1,0]"},
-        {"SO(10)", "45", "[0,1,0,0,0]"},
-        {"SO(10)", "54", "[2,0,0,0,0]"},
-        {"SO(10)", "120", "[0,0,1,0,0]"},
-        {"SO(10)", "126", "[0,0,0,0,2]"},
-        {"SO(10)", "-126", "[0,0,0,2,0]"},
-        /* exceptional groups */
-        {"G2", "7", "[1,0]"},
-        {"G2", "14", "[0,1]"},
-        {"F4", "26", "[0,0,0,1]"},
-        {"F4", "52", "[1,0,0,0]"},
-        {"E6", "27", "[1,0,0,0,0,0]"},
-        {"E6", "27bar", "[0,0,0,0,0,1]"},
-        {"E6", "78", "[0,1,0,0,0,0]"},
-        {"E6", "351", "[0,0,1,0,0,0]"},
-        {"E6", "351bar", "[0,0,0,0,1,0]"},
-        {"E6", "351'", "[2,0,0,0,0,0]"},
-        {"E6", "351'bar", "[0,0,0,0,0,2]"},
-        {"E6", "-351'", "[0,0,0,0,0,2]"},
-        {"E6", "650", "[1,0,0,0,0,1]"},
-        {"E7", "56", "[0,0,0,0,0,0,1]"},
-        {"E7", "133", "[1,0,0,0,0,0,0]"},
-        {"E8", "248", "[0,0,0,0,0,0,0,1]"},
-    };
     (void)state;
-    for (size_t i = 0; i < COUNT(table); i++)
-        check_labels(table[i][0], table[i][1], table[i][2]);
+    for (size_t i = 0; i < COUNT(certain); i++)
+        check_labels(certain[i][0], certain[i][1], certain[i][2]);
 }
 
 static unsigned long binomial(unsigned long n, unsigned long k)
@@ -263,104 +265,95 @@ static void the_dimension_is_the_one_that_was_asked_for(void **state)
     fmpz_clear(d);
 }
 
+static const struct {
+    const char *group, *text, *message, *suggestion;
+} doubtful[] = {
+    /* several */
+    {"SU(3)", "15", "(several share it): [2,1], [1,2], [4,0] or [0,4]", NULL},
+    {"SU(4)", "20", "[0,2,0]", NULL},
+    {"SU(4)", "20", "[1,1,0]", NULL},
+    {"SU(4)", "20", "[3,0,0]", NULL},
+    {"SU(4)", "20bar", "[0,0,3]", NULL},
+    {"SO(8)", "8", "[1,0,0,0], [0,0,1,0] or [0,0,0,1]", NULL},
+    {"SO(8)", "35", "[2,0,0,0], [0,0,2,0] or [0,0,0,2]", NULL},
+    {"SO(5)", "35", "several share it", NULL},
+    {"SU(12)", "924", "[0,0,0,0,0,1,0,0,0,0,0]", NULL},
+    {"SO(10)", "210", "[0,0,0,1,1] or [3,0,0,0,0]", NULL},
+    {"G2", "77", "[3,0]", NULL},
+    /* complex ones without an agreed bar */
+    {"SU(5)", "40",
+     "(it is complex, and its bar a matter of convention): "
+     "[1,1,0,0] or [0,0,1,1]",
+     NULL},
+    {"SU(5)", "50", "it is complex", NULL},
+    {"SO(6)", "4", "it is complex", NULL},
+    {"SO(6)", "126", "it is complex", NULL},
+    {"SO(10)", "144", "it is complex", NULL},
+    {"SO(14)", "64", "it is complex", NULL},
+    {"E6", "1728", "it is complex", NULL},
+    /* primes belong to E6's 351 alone */
+    {"SU(3)", "15'", "a prime has no fixed meaning here", NULL},
+    {"SU(3)", "3'", "a prime has no fixed meaning here", NULL},
+    {"E6", "27'", "a prime has no fixed meaning here", NULL},
+    {"SU(2)", "2'", "[1]", NULL},
+    /* dimensions that do not exist */
+    {"SU(3)", "4",
+     "no representation of dimension 4: the nearest have 3 "
+     "and 6",
+     NULL},
+    {"SU(3)", "2", "the nearest have 1 and 3", NULL},
+    {"SU(5)", "16", "the nearest have 15 and 24", NULL},
+    {"SO(10)", "17", "the nearest have 16 and 45", NULL},
+    {"E6", "28bar", "the nearest have 27 and 78", NULL},
+    {"E8", "100", "the nearest have 1 and 248", NULL},
+    {"SU(65)", "66", "the nearest have 65 and 2080", NULL},
+    {"SU(65)", "999999999", "no representation of dimension 999999999", NULL},
+    /* sizes */
+    {"SU(3)", "0", "there is no representation of dimension 0", NULL},
+    {"SU(3)", "-0", "there is no representation of dimension 0", NULL},
+    {"SU(2)", "1002", "a Dynkin label above 1000", NULL},
+    {"SU(3)", "1000000000", "dimension '1000000000' is too large", NULL},
+    {"SU(3)", "99999999999999999999999999", "is too large", NULL},
+    /* other spellings */
+    {"SU(3)", "", "expected a dimension, got ''", NULL},
+    {"SU(3)", "3*", "expected a dimension, got '3*'", "3bar"},
+    {"SU(3)", "\\bar{3}", "expected a dimension", "3bar"},
+    {"SU(3)", "bar3", "expected a dimension", "3bar"},
+    {"SU(3)", "3 bar", "expected a dimension", "3bar"},
+    {"SU(3)", "3Bar", "expected a dimension", "3bar"},
+    {"SU(3)", "-3bar", "conjugated twice", "3"},
+    {"E6", "-351'bar", "conjugated twice", "351'"},
+    {"SU(3)", "+3", "expected a dimension", "3"},
+    {"SU(3)", "03", "expected a dimension", "3"},
+    {"SU(3)", "(3)", "expected a dimension", "3"},
+    {"SU(2)", "doublet", "expected a dimension, got 'doublet'", "2"},
+    {"SU(5)", "adjoint", "expected a dimension", "24"},
+    {"SU(2)", "1/2", "expected a dimension, got '1/2'", NULL},
+    {"SU(2)", "2.0", "expected a dimension, got '2.0'", NULL},
+    {"SU(3)", "[1,0]", "expected a dimension, got '[1,0]'", NULL},
+    {"SO(8)", "8v", "expected a dimension, got '8v'", NULL},
+    {"SU(3)", "three", "expected a dimension, got 'three'", NULL},
+    {"SU(3)", "--3", "expected a dimension", "3"},
+    {"SU(3)", "-", "expected a dimension, got '-'", NULL},
+    {"SU(3)", "bar", "expected a dimension, got 'bar'", NULL},
+};
+
 static void doubtful_dimensions_are_refused(void **state)
 {
-    static const struct {
-        const char *group, *text, *message, *suggestion;
-    } table[] = {
-        /* several */
-        {"SU(3)", "15", "(several share it): [2,1], [1,2], [4,0] or [0,4]",
-         NULL},
-        {"SU(4)", "20", "[0,2,0]", NULL},
-        {"SU(4)", "20", "[1,1,0]", NULL},
-        {"SU(4)", "20", "[3,0,0]", NULL},
-        {"SU(4)", "20bar", "[0,0,3]", NULL},
-        {"SO(8)", "8", "[1,0,0,0], [0,0,1,0] or [0,0,0,1]", NULL},
-        {"SO(8)", "35", "[2,0,0,0], [0,0,2,0] or [0,0,0,2]", NULL},
-        {"SO(5)", "35", "several share it", NULL},
-        {"SU(12)", "924", "[0,0,0,0,0,1,0,0,0,0,0]", NULL},
-        {"SO(10)", "210", "[0,0,0,1,1] or [3,0,0,0,0]", NULL},
-        {"G2", "77", "[3,0]", NULL},
-        /* complex ones without an agreed bar */
-        {"SU(5)", "40",
-         "(it is complex, and its bar a matter of convention): "
-         "[1,1,0,0] or [0,0,1,1]",
-         NULL},
-        {"SU(5)", "50", "it is complex", NULL},
-        {"SO(6)", "4", "it is complex", NULL},
-        {"SO(6)", "126", "it is complex", NULL},
-        {"SO(10)", "144", "it is complex", NULL},
-        {"SO(14)", "64", "it is complex", NULL},
-        {"E6", "1728", "it is complex", NULL},
-        /* primes belong to E6's 351 alone */
-        {"SU(3)", "15'", "a prime has no fixed meaning here", NULL},
-        {"SU(3)", "3'", "a prime has no fixed meaning here", NULL},
-        {"E6", "27'", "a prime has no fixed meaning here", NULL},
-        {"SU(2)", "2'", "[1]", NULL},
-        /* dimensions that do not exist */
-        {"SU(3)", "4",
-         "no representation of dimension 4: the nearest have 3 "
-         "and 6",
-         NULL},
-        {"SU(3)", "2", "the nearest have 1 and 3", NULL},
-        {"SU(5)", "16", "the nearest have 15 and 24", NULL},
-        {"SO(10)", "17", "the nearest have 16 and 45", NULL},
-        {"E6", "28bar", "the nearest have 27 and 78", NULL},
-        {"E8", "100", "the nearest have 1 and 248", NULL},
-        {"SU(65)", "66", "the nearest have 65 and 2080", NULL},
-        {"SU(65)", "999999999", "no representation of dimension 999999999",
-         NULL},
-        /* sizes */
-        {"SU(3)", "0", "there is no representation of dimension 0", NULL},
-        {"SU(3)", "-0", "there is no representation of dimension 0", NULL},
-        {"SU(2)", "1002", "a Dynkin label above 1000", NULL},
-        {"SU(3)", "1000000000", "dimension '1000000000' is too large", NULL},
-        {"SU(3)", "99999999999999999999999999", "is too large", NULL},
-        /* other spellings */
-        {"SU(3)", "", "expected a dimension, got ''", NULL},
-        {"SU(3)", "3*", "expected a dimension, got '3*'", "3bar"},
-        {"SU(3)", "\\bar{3}", "expected a dimension", "3bar"},
-        {"SU(3)", "bar3", "expected a dimension", "3bar"},
-        {"SU(3)", "3 bar", "expected a dimension", "3bar"},
-        {"SU(3)", "3Bar", "expected a dimension", "3bar"},
-        {"SU(3)", "-3bar", "conjugated twice", "3"},
-        {"E6", "-351'bar", "conjugated twice", "351'"},
-        {"SU(3)", "+3", "expected a dimension", "3"},
-        {"SU(3)", "03", "expected a dimension", "3"},
-        {"SU(3)", "(3)", "expected a dimension", "3"},
-        {"SU(2)", "doublet", "expected a dimension, got 'doublet'", "2"},
-        {"SU(5)", "adjoint", "expected a dimension", "24"},
-        {"SU(2)", "1/2", "expected a dimension, got '1/2'", NULL},
-        {"SU(2)", "2.0", "expected a dimension, got '2.0'", NULL},
-        {"SU(3)", "[1,0]", "expected a dimension, got '[1,0]'", NULL},
-        {"SO(8)", "8v", "expected a dimension, got '8v'", NULL},
-        {"SU(3)", "three", "expected a dimension, got 'three'", NULL},
-        {"SU(3)", "--3", "expected a dimension", "3"},
-        {"SU(3)", "-", "expected a dimension, got '-'", NULL},
-        {"SU(3)", "bar", "expected a dimension, got 'bar'", NULL},
-    };
     struct an_source source = {.name = NULL};
     struct an_where at = {.source = &source, .line = 4, .column = 8};
     (void)state;
-    for (size_t i = 0; i < COUNT(table); i++) {
+    for (size_t i = 0; i < COUNT(doubtful); i++) {
         int labels[AN_MAX_RANK] = {77};
         struct an_group g;
         struct an_diags diags;
-        make_group(&g, table[i].group);
+        make_group(&g, doubtful[i].group);
         an_diags_init(&diags);
-        int rc = an_representation_read(labels, &g, table[i].text, at, &diags);
-        if (rc != -1 || diags.n != 1 || diags.nerrors != 1)
-            fail_msg("%s '%s' is refused with one error", table[i].group,
-                     table[i].text);
-        const struct an_diag *d = &diags.v[0];
-        if (!strstr(d->message, table[i].message))
-            fail_msg("%s '%s': '%s' in '%s'", table[i].group, table[i].text,
-                     table[i].message, d->message);
-        const char *s = table[i].suggestion;
-        if (!s != !d->suggestion || (s && strcmp(s, d->suggestion) != 0))
-            fail_msg("%s '%s' suggests '%s', got '%s'", table[i].group,
-                     table[i].text, s ? s : "nothing",
-                     d->suggestion ? d->suggestion : "");
+        int rc =
+            an_representation_read(labels, &g, doubtful[i].text, at, &diags);
+        const struct an_diag *d =
+            assert_refused(rc, &diags, doubtful[i].text, doubtful[i].message,
+                           doubtful[i].suggestion);
         assert_int_equal(d->line, 4);
         assert_int_equal(d->column, 8);
         assert_int_equal(labels[0], 77); /* untouched */

@@ -11,6 +11,7 @@
 #include "base/base.h"
 #include "theory/build.h"
 #include "theory/term.h"
+#include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -41,59 +42,60 @@ static void make_model(struct an_model *m)
     an_diags_clear(&diags);
 }
 
+static const struct {
+    const char *text, *field;
+    size_t generation;
+    bool conjugate;
+    enum an_chirality chirality;
+    int power;
+} factors[] = {
+    {"H", "H", 0, false, AN_EITHER, 1},
+    {"H*", "H", 0, true, AN_EITHER, 1},
+    {"h", "h", 0, false, AN_EITHER, 1},
+    {"h+", "h+", 0, false, AN_EITHER, 1},
+    {"h++", "h++", 0, false, AN_EITHER, 1},
+    {"h++*", "h++", 0, true, AN_EITHER, 1},
+    {"h++*^2", "h++", 0, true, AN_EITHER, 2},
+    {"H'*", "H'", 0, true, AN_EITHER, 1},
+    {"H1", "H1", 0, false, AN_EITHER, 1},
+    {"phi-^2", "phi-", 0, false, AN_EITHER, 2},
+    {"24^3", "24", 0, false, AN_EITHER, 3},
+    {"eta_1", "eta_1", 0, false, AN_EITHER, 1},
+    {"nuR[2]", "nuR", 2, false, AN_EITHER, 1},
+    {"nuR[3]*", "nuR", 3, true, AN_EITHER, 1},
+    {"nuR[1]*^2", "nuR", 1, true, AN_EITHER, 2},
+    {"nuR[1]^2*", "nuR", 1, true, AN_EITHER, 2},
+    {"nuR*[1]^2", "nuR", 1, true, AN_EITHER, 2},
+    {"H^2*", "H", 0, true, AN_EITHER, 2},
+    {"H^100", "H", 0, false, AN_EITHER, 100},
+    {"N", "N", 0, false, AN_EITHER, 1},
+    {"N.L", "N", 0, false, AN_LEFT_PART, 1},
+    {"N.R*", "N", 0, true, AN_RIGHT_PART, 1},
+    {"N.R[2]*^2", "N", 2, true, AN_RIGHT_PART, 2},
+    {"N[2].L", "N", 2, false, AN_LEFT_PART, 1},
+    {"  H\t", "H", 0, false, AN_EITHER, 1},
+};
+
 static void a_factor_is_a_name_with_parts(void **state)
 {
-    static const struct {
-        const char *text, *field;
-        size_t generation;
-        bool conjugate;
-        enum an_chirality chirality;
-        int power;
-    } table[] = {
-        {"H", "H", 0, false, AN_EITHER, 1},
-        {"H*", "H", 0, true, AN_EITHER, 1},
-        {"h", "h", 0, false, AN_EITHER, 1},
-        {"h+", "h+", 0, false, AN_EITHER, 1},
-        {"h++", "h++", 0, false, AN_EITHER, 1},
-        {"h++*", "h++", 0, true, AN_EITHER, 1},
-        {"h++*^2", "h++", 0, true, AN_EITHER, 2},
-        {"H'*", "H'", 0, true, AN_EITHER, 1},
-        {"H1", "H1", 0, false, AN_EITHER, 1},
-        {"phi-^2", "phi-", 0, false, AN_EITHER, 2},
-        {"24^3", "24", 0, false, AN_EITHER, 3},
-        {"eta_1", "eta_1", 0, false, AN_EITHER, 1},
-        {"nuR[2]", "nuR", 2, false, AN_EITHER, 1},
-        {"nuR[3]*", "nuR", 3, true, AN_EITHER, 1},
-        {"nuR[1]*^2", "nuR", 1, true, AN_EITHER, 2},
-        {"nuR[1]^2*", "nuR", 1, true, AN_EITHER, 2},
-        {"nuR*[1]^2", "nuR", 1, true, AN_EITHER, 2},
-        {"H^2*", "H", 0, true, AN_EITHER, 2},
-        {"H^100", "H", 0, false, AN_EITHER, 100},
-        {"N", "N", 0, false, AN_EITHER, 1},
-        {"N.L", "N", 0, false, AN_LEFT_PART, 1},
-        {"N.R*", "N", 0, true, AN_RIGHT_PART, 1},
-        {"N.R[2]*^2", "N", 2, true, AN_RIGHT_PART, 2},
-        {"N[2].L", "N", 2, false, AN_LEFT_PART, 1},
-        {"  H\t", "H", 0, false, AN_EITHER, 1},
-    };
     (void)state;
     struct an_model m;
     make_model(&m);
-    for (size_t i = 0; i < COUNT(table); i++) {
+    for (size_t i = 0; i < COUNT(factors); i++) {
         struct an_term t;
         struct an_diags diags;
         an_term_init(&t);
         an_diags_init(&diags);
-        int rc = an_term_read(&t, &m, table[i].text, nowhere, &diags);
+        int rc = an_term_read(&t, &m, factors[i].text, nowhere, &diags);
         if (rc != 0 || diags.n != 0 || t.n != 1)
-            fail_msg("'%s' is one factor", table[i].text);
+            fail_msg("'%s' is one factor", factors[i].text);
         const struct an_factor *f = &t.factor[0];
-        assert_string_equal(m.field[f->field].name, table[i].field);
-        assert_int_equal(f->generation, table[i].generation);
-        assert_int_equal(f->conjugate, table[i].conjugate);
-        assert_int_equal(f->chirality, table[i].chirality);
-        assert_int_equal(f->power, table[i].power);
-        assert_string_equal(t.text, table[i].text);
+        assert_string_equal(m.field[f->field].name, factors[i].field);
+        assert_int_equal(f->generation, factors[i].generation);
+        assert_int_equal(f->conjugate, factors[i].conjugate);
+        assert_int_equal(f->chirality, factors[i].chirality);
+        assert_int_equal(f->power, factors[i].power);
+        assert_string_equal(t.text, factors[i].text);
         an_diags_clear(&diags);
         an_term_clear(&t);
     }
@@ -174,117 +176,107 @@ static void the_order_of_factors_is_irrelevant(void **state)
     an_model_clear(&m);
 }
 
+static const struct {
+    const char *text;
+    size_t column; /* of the error in a text that begins in column 20 */
+    const char *message, *suggestion, *expected;
+} refusals[] = {
+    {"", 20, "expected a term, got nothing", NULL, "a product of fields"},
+    {" \t ", 20, "expected a term, got nothing", NULL, NULL},
+    {"L* H* nuX", 26, "there is no field 'nuX'", "nuR", NULL},
+    {"L* h0* nuR", 23, "there is no field 'h0'", "h", NULL},
+    {"Lx*^2", 20, "there is no field 'Lx'", "L", NULL},
+    {"unheardof", 20, "there is no field 'unheardof'", NULL, NULL},
+    {"L*H*nuR", 20, "* is the Hermitian conjugate: 'L*H*nuR'", NULL,
+     "L* H* nuR, or L H nuR without conjugates"},
+    {"Q L*H", 22, "* is the Hermitian conjugate: 'L*H'", NULL,
+     "L* H, or L H without conjugates"},
+    {"nuR[1]nuR[2]", 20, "factors are separated by blanks", "nuR[1] nuR[2]",
+     NULL},
+    {"H^2L", 20, "factors are separated by blanks", "H^2 L", NULL},
+    {"L * H", 22, "'*' is the Hermitian conjugate and stands", NULL,
+     "H* for a conjugate"},
+    {"*", 20, "'*' is the Hermitian conjugate and stands", NULL, NULL},
+    {"*H", 20, "'*' is the Hermitian conjugate and stands", NULL, NULL},
+    {"Lbar H nuR", 20, "the conjugate of a field is written with *", "L*",
+     NULL},
+    {"L H~", 22, "the conjugate of a field is written with *", "H*", NULL},
+    {"H^dagger H", 20, "the conjugate of a field is written with *", "H*",
+     NULL},
+    {"H^\\dagger H", 20, "the conjugate of a field is written with *", "H*",
+     NULL},
+    {"H^{\\dagger} H", 20, "the conjugate of a field is written with *", "H*",
+     NULL},
+    {"H\xe2\x80\xa0 H", 20, "the conjugate of a field is written with *", "H*",
+     NULL},
+    {"H^* H", 20, "the conjugate of a field is written with *", "H*", NULL},
+    {"conj[H] H", 20, "the conjugate of a field is written with *", "H*", NULL},
+    {"Q bar(h++)", 22, "the conjugate of a field is written with *", "h++*",
+     NULL},
+    {"\\bar{L} H", 20, "the conjugate of a field is written with *", "L*",
+     NULL},
+    {"L^c L", 20, "the conjugate of a field is written with *", "L*", NULL},
+    {"Lbar^2", 20, "the conjugate of a field is written with *", "L*", NULL},
+    {"H**", 20, "the same part twice", NULL, NULL},
+    {"H^2^2", 20, "the same part twice", NULL, NULL},
+    {"nuR[1][2]", 20, "the same part twice", NULL, NULL},
+    {"N.L.R", 20, "the same part twice", NULL, NULL},
+    {"L nuR[0]", 22, "'nuR' has 3 generations", NULL, "a number from 1 to 3"},
+    {"L nuR[4]", 22, "'nuR' has 3 generations", NULL, "a number from 1 to 3"},
+    {"H[2]", 20, "'H' has 1 generation", NULL, NULL},
+    {"nuR[99999999999999999999]", 20, "'nuR' has 3 generations", NULL, NULL},
+    {"nuR[i]", 20, "expected a generation in brackets", NULL, "nuR[1]"},
+    {"nuR[]", 20, "expected a generation in brackets", NULL, NULL},
+    {"nuR[1", 20, "expected a generation in brackets", NULL, NULL},
+    {"nuR[", 20, "expected a generation in brackets", NULL, NULL},
+    {"nuR[1.]", 20, "expected a generation in brackets", NULL, NULL},
+    {"H^0", 20, "expected a power", NULL, "an integer from 1 to 100"},
+    {"H^101", 20, "expected a power", NULL, "an integer from 1 to 100"},
+    {"H^99999999999999999999", 20, "expected a power", NULL, NULL},
+    {"H^-1", 20, "expected a power", NULL, NULL},
+    {"H^", 20, "expected a power", NULL, NULL},
+    {"H^{2}", 20, "expected a power", NULL, NULL},
+    {"L H^60 H^41", 27, "the same factor more than 100 times", NULL, NULL},
+    {"Q.L", 20, "are for fields of type dirac", NULL, NULL},
+    {"N.X", 20, "chooses no chirality", NULL, "N.L or N.R"},
+    {"N.", 20, "chooses no chirality", NULL, NULL},
+    {"N.Lx", 20, "expected blanks between factors", NULL, NULL},
+    {"H(L)", 20, "expected blanks between factors", NULL, NULL},
+    {"L H + Q", 24, "a term is one product, got '+'", NULL, NULL},
+    {"2 L H", 20, "a term has no coefficient, got '2'", NULL, NULL},
+    {"1/2 L H", 20, "a term has no coefficient, got '1/2'", NULL, NULL},
+    {"(L H)^2", 20, "expected a factor, got '(L'", NULL, NULL},
+    {"[1]", 20, "expected a factor, got '[1]'", NULL, NULL},
+    {"\\phi", 20, "expected a factor, got '\\phi'", NULL, NULL},
+    {"\xc3\xa9t\xc3\xa9", 20, "there is no field '\xc3\xa9t\xc3\xa9'", NULL,
+     NULL},
+    {"\xff\x01", 20, "there is no field '?\?'", NULL, NULL},
+};
+
 static void everything_else_is_refused_at_its_factor(void **state)
 {
-    static const struct {
-        const char *text;
-        size_t column; /* of the error in a text that begins in column 20 */
-        const char *message, *suggestion, *expected;
-    } table[] = {
-        {"", 20, "expected a term, got nothing", NULL, "a product of fields"},
-        {" \t ", 20, "expected a term, got nothing", NULL, NULL},
-        {"L* H* nuX", 26, "there is no field 'nuX'", "nuR", NULL},
-        {"L* h0* nuR", 23, "there is no field 'h0'", "h", NULL},
-        {"Lx*^2", 20, "there is no field 'Lx'", "L", NULL},
-        {"unheardof", 20, "there is no field 'unheardof'", NULL, NULL},
-        {"L*H*nuR", 20, "* is the Hermitian conjugate: 'L*H*nuR'", NULL,
-         "L* H* nuR, or L H nuR without conjugates"},
-        {"Q L*H", 22, "* is the Hermitian conjugate: 'L*H'", NULL,
-         "L* H, or L H without conjugates"},
-        {"nuR[1]nuR[2]", 20, "factors are separated by blanks", "nuR[1] nuR[2]",
-         NULL},
-        {"H^2L", 20, "factors are separated by blanks", "H^2 L", NULL},
-        {"L * H", 22, "'*' is the Hermitian conjugate and stands", NULL,
-         "H* for a conjugate"},
-        {"*", 20, "'*' is the Hermitian conjugate and stands", NULL, NULL},
-        {"*H", 20, "'*' is the Hermitian conjugate and stands", NULL, NULL},
-        {"Lbar H nuR", 20, "the conjugate of a field is written with *", "L*",
-         NULL},
-        {"L H~", 22, "the conjugate of a field is written with *", "H*", NULL},
-        {"H^dagger H", 20, "the conjugate of a field is written with *", "H*",
-         NULL},
-        {"H^\\dagger H", 20, "the conjugate of a field is written with *", "H*",
-         NULL},
-        {"H^{\\dagger} H", 20, "the conjugate of a field is written with *",
-         "H*", NULL},
-        {"H\xe2\x80\xa0 H", 20, "the conjugate of a field is written with *",
-         "H*", NULL},
-        {"H^* H", 20, "the conjugate of a field is written with *", "H*", NULL},
-        {"conj[H] H", 20, "the conjugate of a field is written with *", "H*",
-         NULL},
-        {"Q bar(h++)", 22, "the conjugate of a field is written with *", "h++*",
-         NULL},
-        {"\\bar{L} H", 20, "the conjugate of a field is written with *", "L*",
-         NULL},
-        {"L^c L", 20, "the conjugate of a field is written with *", "L*", NULL},
-        {"Lbar^2", 20, "the conjugate of a field is written with *", "L*",
-         NULL},
-        {"H**", 20, "the same part twice", NULL, NULL},
-        {"H^2^2", 20, "the same part twice", NULL, NULL},
-        {"nuR[1][2]", 20, "the same part twice", NULL, NULL},
-        {"N.L.R", 20, "the same part twice", NULL, NULL},
-        {"L nuR[0]", 22, "'nuR' has 3 generations", NULL,
-         "a number from 1 to 3"},
-        {"L nuR[4]", 22, "'nuR' has 3 generations", NULL,
-         "a number from 1 to 3"},
-        {"H[2]", 20, "'H' has 1 generation", NULL, NULL},
-        {"nuR[99999999999999999999]", 20, "'nuR' has 3 generations", NULL,
-         NULL},
-        {"nuR[i]", 20, "expected a generation in brackets", NULL, "nuR[1]"},
-        {"nuR[]", 20, "expected a generation in brackets", NULL, NULL},
-        {"nuR[1", 20, "expected a generation in brackets", NULL, NULL},
-        {"nuR[", 20, "expected a generation in brackets", NULL, NULL},
-        {"nuR[1.]", 20, "expected a generation in brackets", NULL, NULL},
-        {"H^0", 20, "expected a power", NULL, "an integer from 1 to 100"},
-        {"H^101", 20, "expected a power", NULL, "an integer from 1 to 100"},
-        {"H^99999999999999999999", 20, "expected a power", NULL, NULL},
-        {"H^-1", 20, "expected a power", NULL, NULL},
-        {"H^", 20, "expected a power", NULL, NULL},
-        {"H^{2}", 20, "expected a power", NULL, NULL},
-        {"L H^60 H^41", 27, "the same factor more than 100 times", NULL, NULL},
-        {"Q.L", 20, "are for fields of type dirac", NULL, NULL},
-        {"N.X", 20, "chooses no chirality", NULL, "N.L or N.R"},
-        {"N.", 20, "chooses no chirality", NULL, NULL},
-        {"N.Lx", 20, "expected blanks between factors", NULL, NULL},
-        {"H(L)", 20, "expected blanks between factors", NULL, NULL},
-        {"L H + Q", 24, "a term is one product, got '+'", NULL, NULL},
-        {"2 L H", 20, "a term has no coefficient, got '2'", NULL, NULL},
-        {"1/2 L H", 20, "a term has no coefficient, got '1/2'", NULL, NULL},
-        {"(L H)^2", 20, "expected a factor, got '(L'", NULL, NULL},
-        {"[1]", 20, "expected a factor, got '[1]'", NULL, NULL},
-        {"\\phi", 20, "expected a factor, got '\\phi'", NULL, NULL},
-        {"\xc3\xa9t\xc3\xa9", 20, "there is no field '\xc3\xa9t\xc3\xa9'", NULL,
-         NULL},
-        {"\xff\x01", 20, "there is no field '?\?'", NULL, NULL},
-    };
     struct an_source source = {.name = NULL};
     struct an_where at = {.source = &source, .line = 2, .column = 20};
     (void)state;
     struct an_model m;
     make_model(&m);
-    for (size_t i = 0; i < COUNT(table); i++) {
+    for (size_t i = 0; i < COUNT(refusals); i++) {
         struct an_term t;
         struct an_diags diags;
         an_term_init(&t);
         an_diags_init(&diags);
-        int rc = an_term_read(&t, &m, table[i].text, at, &diags);
-        if (rc != -1 || diags.n != 1 || diags.nerrors != 1)
-            fail_msg("'%s' is refused with one error", table[i].text);
-        const struct an_diag *d = &diags.v[0];
-        if (!strstr(d->message, table[i].message))
-            fail_msg("'%s': '%s' in '%s'", table[i].text, table[i].message,
-                     d->message);
-        if (d->line != 2 || d->column != table[i].column)
-            fail_msg("'%s': column %zu, got %zu", table[i].text,
-                     table[i].column, d->column);
-        const char *s = table[i].suggestion, *e = table[i].expected;
-        if (!s != !d->suggestion || (s && strcmp(s, d->suggestion) != 0))
-            fail_msg("'%s' suggests '%s', got '%s'", table[i].text,
-                     s ? s : "nothing", d->suggestion ? d->suggestion : "");
+        int rc = an_term_read(&t, &m, refusals[i].text, at, &diags);
+        const struct an_diag *d =
+            assert_refused(rc, &diags, refusals[i].text, refusals[i].message,
+                           refusals[i].suggestion);
+        if (d->line != 2 || d->column != refusals[i].column)
+            fail_msg("'%s': column %zu, got %zu", refusals[i].text,
+                     refusals[i].column, d->column);
+        const char *e = refusals[i].expected;
         if (e && (!d->expected || !strstr(d->expected, e)))
-            fail_msg("'%s' expects '%s', got '%s'", table[i].text, e,
+            fail_msg("'%s' expects '%s', got '%s'", refusals[i].text, e,
                      d->expected ? d->expected : "nothing");
-        assert_string_equal(t.text, table[i].text);
+        assert_string_equal(t.text, refusals[i].text);
         assert_int_equal(t.n, 0);
         an_diags_clear(&diags);
         an_term_clear(&t);

@@ -1,12 +1,15 @@
-/* unicode.c - UTF-8, and the characters a model file may hold.
+/* unicode.c - UTF-8, and input as messages show it.
  *
- * Allowed is what YAML allows, without U+0085, U+2028 and U+2029: some programs
- * take them for a line's end and some do not, so that no two would agree on a
- * position.
+ * Some programs take U+0085, U+2028 and U+2029 for a line's end and some do
+ * not, so that no two would agree on a position: they count as control
+ * characters.
  */
-#include "yaml/impl.h"
+#include "base/unicode.h"
 
 #include <string.h>
+
+/* What marks that something was left off. */
+#define DOTS "..."
 
 size_t an_unicode_decode(unsigned long *point, const char *s, size_t n)
 {
@@ -33,32 +36,39 @@ size_t an_unicode_decode(unsigned long *point, const char *s, size_t n)
     return width;
 }
 
-bool an_unicode_is_allowed(unsigned long x)
+bool an_unicode_is_printable(unsigned long x)
 {
     if (x < 0x80)
-        return (x >= 0x20 && x != 0x7F) || x == '\t' || x == '\n' || x == '\r';
+        return x >= 0x20 && x != 0x7F;
     bool line_end = x == 0x2028 || x == 0x2029;
     return x >= 0xA0 && !line_end && x != 0xFEFF && x != 0xFFFE && x != 0xFFFF;
 }
 
-struct an_shown an_show(const char *s)
+struct an_quoted an_quote(const char *s)
 {
-    struct an_shown shown = {{0}};
-    const size_t room = sizeof shown.v - sizeof "...";
-    size_t n = strlen(s), used = 0;
+    return an_quote_n(s, strlen(s));
+}
+
+struct an_quoted an_quote_n(const char *s, size_t n)
+{
+    struct an_quoted q = {{0}};
+    const size_t room = sizeof q.v - sizeof DOTS;
+    size_t used = 0;
     while (used < n) {
         unsigned long point = 0;
         size_t width = an_unicode_decode(&point, s + used, n - used);
+        bool shown = width > 0 && an_unicode_is_printable(point);
         if (width == 0)
             width = 1;
         if (used + width > room)
             break;
-        memcpy(shown.v + used, s + used, width);
-        if (point < 0x20 || !an_unicode_is_allowed(point))
-            memset(shown.v + used, '?', width);
+        if (shown)
+            memcpy(q.v + used, s + used, width);
+        else
+            memset(q.v + used, '?', width);
         used += width;
     }
     if (used < n)
-        memcpy(shown.v + used, "...", sizeof "...");
-    return shown;
+        memcpy(q.v + used, DOTS, sizeof DOTS);
+    return q;
 }
