@@ -117,16 +117,19 @@ int an_source_open(struct an_source **source, const char *path,
         error = EISDIR;
     /* One byte more than allowed tells a file that is too long; a byte order
      * mark may come on top. */
-    size_t most = AN_MAX_FILE + 4, n = 0;
-    char *text = an_alloc(most, 1);
-    if (f && !error) {
-        n = fread(text, 1, most, f);
+    size_t most = AN_MAX_FILE + 4;
+    struct an_text text = {0};
+    char part[8192];
+    size_t got = sizeof part;
+    while (f && !error && got == sizeof part && text.n < most) {
+        got = fread(part, 1, sizeof part, f);
         error = ferror(f) ? errno : 0;
+        an_text_add_n(&text, part, got);
     }
     if (f)
         fclose(f);
-    *source = an_source_new(path, text, n);
-    free(text);
+    *source = an_source_new(path, an_text_string(&text), text.n);
+    an_text_clear(&text);
     if (error)
         return an_error(diags, (struct an_where){*source, 0, 0},
                         "cannot be read: %s", reason(error));
