@@ -253,7 +253,7 @@ void light_add_difference(struct light *l, struct item a, struct item b);
  * that stay massless or pair with active neutrinos. */
 void light_states(struct light *l, const struct lattice *L,
                   const struct species_list *s);
-/* Fields marked light and massless fermions alone. */
+/* Fields marked light and neutral fermions that stay massless. */
 void light_new_states(struct light *l, const struct lattice *L,
                       const struct species_list *s);
 void light_clear(struct light *l);

@@ -87,7 +87,7 @@ void light_new_states(struct light *l, const struct lattice *L,
 {
     add_marked(l, L);
     for (size_t i = 0; i < s->n; i++)
-        if (species_massless(s, i) > 0)
+        if (s->v[i].neutral && s->v[i].singlet && species_massless(s, i) > 0)
             light_add(l, s->v[i].item);
 }
 
