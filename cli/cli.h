@@ -32,6 +32,8 @@ enum an_format {
 };
 enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
 
+struct an_yaml_file;
+
 struct an_options {
     const char **arg; /* operands; borrowed from argv, as all texts here */
     size_t narg, cap_arg;
@@ -115,6 +117,12 @@ int an_files_add(struct an_files *files, const char *operand,
 
 /* text := the file "-" to its end, at most AN_MAX_FILE + 1 bytes. */
 int an_stdin_read(struct an_text *text, struct an_diags *diags);
+
+/* *file := the model file `path` ("-" is read here), with the library's folders
+ * and --set; an_yaml_close in any case. 0, or -1 with errors. */
+int an_file_open(struct an_yaml_file **file, const char *path,
+                 const struct an_options *o, const struct an_folders *folders,
+                 struct an_diags *diags);
 
 /* ---- output.c */
 

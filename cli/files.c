@@ -16,6 +16,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "yaml/yaml.h"
 
 static const struct an_where nowhere = {0};
 
@@ -167,4 +168,27 @@ int an_stdin_read(struct an_text *text, struct an_diags *diags)
         return an_error(diags, nowhere, "cannot read standard input: %s",
                         strerror(errno));
     return 0;
+}
+
+int an_file_open(struct an_yaml_file **file, const char *path,
+                 const struct an_options *o, const struct an_folders *folders,
+                 struct an_diags *diags)
+{
+    struct an_yaml_options options = {
+        .before = (const char *const *)folders->before,
+        .nbefore = folders->nbefore,
+        .after = (const char *const *)folders->after,
+        .nafter = folders->nafter,
+        .set = o->set,
+        .nset = o->nset,
+    };
+    struct an_text input = {0};
+    bool is_stdin = strcmp(path, "-") == 0;
+    *file = NULL;
+    int rc = is_stdin ? an_stdin_read(&input, diags) : 0;
+    if (rc == 0)
+        rc = an_yaml_open(file, path, is_stdin ? an_text_string(&input) : NULL,
+                          input.n, &options, diags);
+    an_text_clear(&input);
+    return rc;
 }

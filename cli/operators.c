@@ -184,30 +184,16 @@ static int read_and_list(struct an_text *out, const char *path,
                          const struct an_folders *folders,
                          struct an_diags *diags)
 {
-    struct an_yaml_options options = {
-        .before = (const char *const *)folders->before,
-        .nbefore = folders->nbefore,
-        .after = (const char *const *)folders->after,
-        .nafter = folders->nafter,
-        .set = o->set,
-        .nset = o->nset,
-    };
     struct an_yaml_file *file = NULL;
-    struct an_text input = {0};
     struct an_model model;
     an_model_init(&model);
-    bool is_stdin = strcmp(path, "-") == 0;
-    int rc = is_stdin ? an_stdin_read(&input, diags) : 0;
-    if (rc == 0)
-        rc = an_yaml_open(&file, path, is_stdin ? an_text_string(&input) : NULL,
-                          input.n, &options, diags);
+    int rc = an_file_open(&file, path, o, folders, diags);
     if (rc == 0)
         rc = an_yaml_build(&model, file, diags);
     if (rc == 0)
         rc = list(out, &model, o, diags);
     an_model_clear(&model);
     an_yaml_close(file);
-    an_text_clear(&input);
     return rc;
 }
 
