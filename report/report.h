@@ -4,6 +4,7 @@
 
 #include "report/check.h"
 #include "report/diag.h"
+#include "report/document.h"
 #include "report/json.h"
 #include "report/reps.h"
 #include "report/search.h"

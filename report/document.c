@@ -1,0 +1,252 @@
+/* document.c - a list of blocks, and how a terminal shows it.
+ *
+ * Mathematics stands in a text as STX plain US latex ETX. These three control
+ * characters do not occur in names; in a text that a user wrote they would be
+ * shown as they are.
+ */
+#include "report/document.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "report/grid.h"
+
+#define OPEN '\x02'
+#define MIDDLE '\x1f'
+#define CLOSE '\x03'
+
+void an_document_init(struct an_document *d)
+{
+    *d = (struct an_document){0};
+}
+
+void an_document_clear(struct an_document *d)
+{
+    for (size_t i = 0; i < d->n; i++) {
+        struct an_block *b = &d->block[i];
+        for (size_t j = 0; j < b->ncells; j++)
+            free(b->cell[j]);
+        free(b->cell);
+        free(b->right);
+        free(b->svg);
+        free(b->text);
+    }
+    free(d->block);
+    an_document_init(d);
+}
+
+static struct an_block *add(struct an_document *d, enum an_block_kind kind)
+{
+    d->block = an_grow(d->block, &d->cap, d->n + 1, sizeof *d->block);
+    d->block[d->n] = (struct an_block){.kind = kind};
+    return &d->block[d->n++];
+}
+
+static char *format(const char *fmt, va_list ap)
+{
+    struct an_text t = {0};
+    an_text_vprintf(&t, fmt, ap);
+    return an_text_take(&t);
+}
+
+static char *copy(const char *s)
+{
+    struct an_text t = {0};
+    an_text_add(&t, s);
+    return an_text_take(&t);
+}
+
+void an_document_heading(struct an_document *d, int level, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    struct an_block *b = add(d, AN_BLOCK_HEADING);
+    b->level = level;
+    b->text = format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_paragraph(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_PARAGRAPH)->text = format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_item(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_ITEM)->text = format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_formula(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_FORMULA)->text = format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_code(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_CODE)->text = format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_picture(struct an_document *d, const char *svg,
+                         const char *shows)
+{
+    struct an_block *b = add(d, AN_BLOCK_PICTURE);
+    b->svg = copy(svg);
+    b->text = copy(shows);
+}
+
+void an_document_table(struct an_document *d, const char *right,
+                       const char *caption)
+{
+    struct an_block *b = add(d, AN_BLOCK_TABLE);
+    b->columns = strlen(right);
+    b->right = an_alloc(b->columns, sizeof *b->right);
+    for (size_t i = 0; i < b->columns; i++)
+        b->right[i] = right[i] == 'r';
+    b->text = caption ? copy(caption) : NULL;
+}
+
+void an_document_cell(struct an_document *d, const char *fmt, ...)
+{
+    assert(d->n > 0 && d->block[d->n - 1].kind == AN_BLOCK_TABLE);
+    struct an_block *b = &d->block[d->n - 1];
+    va_list ap;
+    va_start(ap, fmt);
+    b->cell = an_grow(b->cell, &b->cap_cells, b->ncells + 1, sizeof *b->cell);
+    b->cell[b->ncells++] = format(fmt, ap);
+    va_end(ap);
+}
+
+void an_math(struct an_text *t, const char *plain, const char *latex)
+{
+    an_text_printf(t, "%c%s%c%s%c", OPEN, plain, MIDDLE, latex, CLOSE);
+}
+
+bool an_piece_next(struct an_piece *piece, const char **p)
+{
+    const char *s = *p;
+    *piece = (struct an_piece){.plain = s};
+    if (*s == '\0')
+        return false;
+    const char *middle = *s == OPEN ? strchr(s, MIDDLE) : NULL;
+    const char *close = middle ? strchr(middle, CLOSE) : NULL;
+    if (close) {
+        piece->plain = s + 1;
+        piece->n = (size_t)(middle - s) - 1;
+        piece->latex = middle + 1;
+        piece->nlatex = (size_t)(close - middle) - 1;
+        *p = close + 1;
+        return true;
+    }
+    piece->n = 1 + strcspn(s + 1, (char[]){OPEN, '\0'});
+    *p = s + piece->n;
+    return true;
+}
+
+/* ---- on a terminal */
+
+static char *plain(const char *text)
+{
+    struct an_text t = {0};
+    struct an_piece piece;
+    while (an_piece_next(&piece, &text))
+        an_text_add_n(&t, piece.plain, piece.n);
+    return an_text_take(&t);
+}
+
+static void print_table(struct an_text *out, const struct an_block *b,
+                        const struct an_style *s)
+{
+    struct an_grid g;
+    assert(b->ncells % b->columns == 0);
+    an_grid_init(&g, b->columns);
+    for (size_t j = 0; j < b->columns; j++)
+        g.right[j] = b->right[j];
+    for (size_t i = 0; i < b->ncells; i++) {
+        char *text = plain(b->cell[i]);
+        an_grid_add(&g, "%s", text);
+        free(text);
+    }
+    an_grid_print(out, &g, s, 2, true);
+    an_grid_clear(&g);
+}
+
+static void print_code(struct an_text *out, const char *text)
+{
+    while (*text) {
+        size_t n = strcspn(text, "\n");
+        an_text_add(out, n ? "    " : "");
+        an_text_add_n(out, text, n);
+        an_text_add(out, "\n");
+        text += n + (text[n] == '\n');
+    }
+}
+
+static void print_block(struct an_text *out, const struct an_block *b,
+                        const struct an_style *s)
+{
+    char *text = b->text ? plain(b->text) : NULL;
+    switch (b->kind) {
+    case AN_BLOCK_HEADING:
+        an_style_ink(out, s, AN_BOLD, text);
+        an_text_add(out, "\n");
+        break;
+    case AN_BLOCK_PARAGRAPH:
+    case AN_BLOCK_PICTURE:
+        an_style_wrap(out, s, 0, 0, text);
+        break;
+    case AN_BLOCK_ITEM:
+        an_text_add(out, "  – ");
+        an_style_wrap(out, s, 4, 4, text);
+        break;
+    case AN_BLOCK_FORMULA:
+        an_text_add(out, "    ");
+        an_style_wrap(out, s, 4, 8, text);
+        break;
+    case AN_BLOCK_CODE:
+        print_code(out, text);
+        break;
+    case AN_BLOCK_TABLE:
+        if (text)
+            an_style_wrap(out, s, 0, 0, text);
+        print_table(out, b, s);
+        break;
+    }
+    free(text);
+}
+
+/* Blocks that stand close together. */
+static bool joined(const struct an_block *a, const struct an_block *b)
+{
+    return (a->kind == b->kind &&
+            (a->kind == AN_BLOCK_ITEM || a->kind == AN_BLOCK_FORMULA)) ||
+           (a->kind == AN_BLOCK_HEADING && b->kind != AN_BLOCK_HEADING);
+}
+
+void an_document_text(struct an_text *out, const struct an_document *d,
+                      const struct an_style *s)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < d->n; i++) {
+        if (i > 0 && !joined(&d->block[i - 1], &d->block[i]))
+            an_text_add(&t, "\n");
+        print_block(&t, &d->block[i], s);
+    }
+    an_style_finish(&t, s);
+    an_text_add(out, an_text_string(&t));
+    an_text_clear(&t);
+}

@@ -1,0 +1,90 @@
+/* document.h - headings, paragraphs, formulas and tables, apart from how they
+ * are written: one document becomes text, Markdown, LaTeX or HTML.
+ *
+ * Every text is plain UTF-8, never markup: each writer escapes what its format
+ * would take for more. The one exception is mathematics, which reads
+ * differently in LaTeX than on a terminal: an_math puts both spellings into a
+ * text, and each writer takes its own.
+ */
+#ifndef AN_REPORT_DOCUMENT_H
+#define AN_REPORT_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+#include "report/style.h"
+
+enum an_block_kind {
+    AN_BLOCK_HEADING,
+    AN_BLOCK_PARAGRAPH,
+    AN_BLOCK_ITEM,    /* of a list; neighbours form one list */
+    AN_BLOCK_FORMULA, /* one displayed line; neighbours form one display */
+    AN_BLOCK_TABLE,
+    AN_BLOCK_CODE, /* lines to paste, as they are */
+    AN_BLOCK_PICTURE,
+};
+
+struct an_block {
+    enum an_block_kind kind;
+    int level;  /* heading: 1 (the title) .. 3 */
+    char *text; /* of a table: its caption, or NULL; of a picture: what it
+                   shows, for those who do not see it */
+    char *svg;  /* picture: an <svg> element, else NULL */
+    /* Table: the first row is its header. */
+    size_t columns;
+    bool *right; /* columns that are flush right */
+    char **cell; /* row by row */
+    size_t ncells, cap_cells;
+};
+
+struct an_document {
+    struct an_block *block;
+    size_t n, cap;
+};
+
+void an_document_init(struct an_document *d);
+void an_document_clear(struct an_document *d);
+
+/* Each appends a block. */
+__attribute__((format(printf, 3, 4))) void
+an_document_heading(struct an_document *d, int level, const char *fmt, ...);
+__attribute__((format(printf, 2, 3))) void
+an_document_paragraph(struct an_document *d, const char *fmt, ...);
+__attribute__((format(printf, 2, 3))) void
+an_document_item(struct an_document *d, const char *fmt, ...);
+__attribute__((format(printf, 2, 3))) void
+an_document_formula(struct an_document *d, const char *fmt, ...);
+__attribute__((format(printf, 2, 3))) void
+an_document_code(struct an_document *d, const char *fmt, ...);
+void an_document_picture(struct an_document *d, const char *svg,
+                         const char *shows);
+
+/* Appends a table without cells; `right` has a letter for each column, 'r' for
+ * those flush right: "lrr". caption may be NULL. */
+void an_document_table(struct an_document *d, const char *right,
+                       const char *caption);
+
+/* Fills the next cell of the last block, which is a table; the first row is the
+ * header. */
+__attribute__((format(printf, 2, 3))) void
+an_document_cell(struct an_document *d, const char *fmt, ...);
+
+/* Appends mathematics: `plain` as a terminal shows it, `latex` as LaTeX reads
+ * it in math mode. */
+void an_math(struct an_text *t, const char *plain, const char *latex);
+
+/* The pieces of a text, for writers: *p moves behind the piece that starts
+ * there, false at the end. plain has n bytes; latex, of nlatex bytes, is NULL
+ * where the piece is no mathematics. */
+struct an_piece {
+    const char *plain, *latex;
+    size_t n, nlatex;
+};
+bool an_piece_next(struct an_piece *piece, const char **p);
+
+/* Appends the document for a terminal. */
+void an_document_text(struct an_text *out, const struct an_document *d,
+                      const struct an_style *s);
+
+#endif

@@ -1,0 +1,81 @@
+/* test_report_document.c - a document on a terminal. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "report/document.h"
+
+static void shown(const struct an_document *d, bool ascii, const char *wanted)
+{
+    const struct an_style s = {.ascii = ascii, .width = 30};
+    struct an_text t = {0};
+    an_document_text(&t, d, &s);
+    assert_string_equal(an_text_string(&t), wanted);
+    an_text_clear(&t);
+}
+
+static void blocks(void **state)
+{
+    (void)state;
+    struct an_document d;
+    struct an_text t = {0};
+    an_document_init(&d);
+    shown(&d, false, "");
+    an_math(&t, "Z₆", "\\mathbb{Z}_6");
+    an_document_heading(&d, 1, "Title");
+    an_document_paragraph(&d, "A text of the group %s which is longer.",
+                          an_text_string(&t));
+    an_document_item(&d, "one");
+    an_document_item(&d, "two");
+    an_document_table(&d, "lr", NULL);
+    const char *const cell[] = {"field", "charge", "L", "-1", "N", "10"};
+    for (size_t i = 0; i < 6; i++)
+        an_document_cell(&d, "%s", cell[i]);
+    an_document_code(&d, "a\n\nb\n");
+    shown(&d, false,
+          "Title\nA text of the group Z₆ which\nis longer.\n\n"
+          "  – one\n  – two\n\n"
+          "  field  charge\n  L      -1\n  N      10\n\n"
+          "    a\n\n    b\n");
+    an_document_clear(&d);
+    an_document_paragraph(&d, "%s", an_text_string(&t));
+    shown(&d, true, "Z6\n");
+    an_document_clear(&d);
+    an_text_clear(&t);
+}
+
+/* What a user may have put into a description. */
+static void stray_marks(void **state)
+{
+    (void)state;
+    const char *const texts[] = {"\x02",
+                                 "a\x02"
+                                 "b",
+                                 "\x02"
+                                 "a\x1f"
+                                 "b",
+                                 "\x1f\x03"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *p = texts[i];
+        struct an_text t = {0};
+        struct an_piece piece;
+        while (an_piece_next(&piece, &p)) {
+            assert_null(piece.latex);
+            an_text_add_n(&t, piece.plain, piece.n);
+        }
+        assert_string_equal(an_text_string(&t), texts[i]);
+        an_text_clear(&t);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(blocks),
+        cmocka_unit_test(stray_marks),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
