@@ -55,6 +55,7 @@ INCDIR  := $(PREFIX)/include/anomalon
 MODELDIR := $(PREFIX)/share/anomalon/models
 MANDIR  := $(PREFIX)/share/man/man1
 PCDIR   := $(LIBDIR)/pkgconfig
+PAGES   := $(wildcard docs/*.1)
 INSTALL ?= install
 
 DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
@@ -178,11 +179,11 @@ install: all $B/anomalon.pc $B/anomalon.h
 	$(INSTALL) -m 644 $B/anomalon.h $(DESTDIR)$(INCDIR)
 	for h in $(PUBLIC); do $(INSTALL) -m 644 $$h $(DESTDIR)$(INCDIR)/$$h; done
 	$(INSTALL) -m 644 $(wildcard models/*.yaml) $(DESTDIR)$(MODELDIR)
-	$(INSTALL) -m 644 docs/anomalon.1 $(DESTDIR)$(MANDIR)
+	$(INSTALL) -m 644 $(PAGES) $(DESTDIR)$(MANDIR)
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR),$(BINDIR)/anomalon $(LIBDIR)/libanomalon.a \
-	  $(PCDIR)/anomalon.pc $(MANDIR)/anomalon.1)
+	  $(PCDIR)/anomalon.pc $(PAGES:docs/%=$(MANDIR)/%))
 	rm -rf $(DESTDIR)$(INCDIR) $(DESTDIR)$(PREFIX)/share/anomalon
 
 clean:

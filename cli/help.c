@@ -25,11 +25,12 @@ static const char overview[] =
     "standard input. Options everywhere:\n"
     "\n"
     "  --json, --format text|json   how to print\n"
-    "  -o FILE                      write there, whole or not at all\n"
+    "  -o FILE, --output FILE       write there, whole or not at all\n"
     "  --color auto|always|never    colours (NO_COLOR is respected)\n"
     "  --ascii                      nothing but ASCII\n"
-    "  -q                           print errors only\n"
-    "  --help, --version\n"
+    "  -q, --quiet                  print errors only\n"
+    "  -h, --help                   explain the command\n"
+    "  -V, --version                print the version\n"
     "\n"
     "Exit status: 0 every condition holds, 1 some condition fails or is\n"
     "undetermined, 2 the model or the command line is wrong.\n"
@@ -44,7 +45,7 @@ static const char check[] =
     "(unless it expects otherwise), meets its expectations, and all of its\n"
     "couplings are allowed.\n"
     "\n"
-    "  --verbose                  every sum with its contributions, every\n"
+    "  -v, --verbose              every sum with its contributions, every\n"
     "                             component of every field\n"
     "  --set FIELD.GROUP=-4,-4,5  another charge, one or one per generation\n"
     "  --set PARAMETER=7/2        another value of a parameter\n"
@@ -67,6 +68,7 @@ static const char operators[] =
     "  --contains X,Y     terms with each of these fields\n"
     "  --violates B       terms that violate a counted number, or that one\n"
     "                     U(1) or Z(n) of the model alone forbids\n"
+    "  --max-dim D        the largest dimension (default 4)\n"
     "  --phase P          how many factors have a vev in this phase\n"
     "  --json             one JSON object, on one line\n";
 
@@ -79,7 +81,7 @@ static const char models[] =
     "$ANOMALON_MODELS (with : between them) come first.\n";
 
 static const char show[] =
-    "usage: anomalon show MODEL [--resolved]\n"
+    "usage: anomalon show MODEL [--resolved] [--set X=V]\n"
     "\n"
     "Prints the file of a model; with --resolved the whole model, with all\n"
     "that it inherits and with --set applied, as a file that stands alone.\n";
@@ -108,6 +110,7 @@ static const char search[] =
     "Q, up to the order of identical multiplets; unless some charge is fixed,\n"
     "also up to multiples and to the overall sign. The search is exhaustive.\n"
     "\n"
+    "  --max Q            the largest charge\n"
     "  MODEL              charges of one U(1) written \"?\"; couplings listed "
     "in\n"
     "                     the file must be allowed by it\n"
@@ -116,7 +119,7 @@ static const char search[] =
     "  --atlas sm|sm+nu   flavour-dependent U(1)s of the Standard Model,\n"
     "                     without or with right-handed neutrinos\n"
     "  --families F, --singlets N   how many of them (default 3)\n"
-    "  --chiral-set N     N Weyl charges, no z together with -z\n"
+    "  --chiral-set N     N Weyl charges, none with its negative\n"
     "\n"
     "  --count            print their number only; needs no list\n"
     "  --format F         text, jsonl, csv, or binary: one signed byte per\n"

@@ -21,7 +21,7 @@ if command -v shellcheck > /dev/null; then
     shellcheck -x -P SCRIPTDIR tests/*.sh tests/cli/*.sh tests/bench/*.sh .ci/run || failed=1
 fi
 if command -v mandoc > /dev/null; then
-    mandoc -Tlint -Wwarning docs/anomalon.1 || failed=1
+    mandoc -Tlint -Wwarning docs/*.1 || failed=1
 fi
 long=$(for f in $files; do
     n=$(wc -l < "$f")

@@ -9,7 +9,10 @@ dest=$tmp/dest
 # of the tests that run beside this one.
 is "make install" "$MAKE" -s install DESTDIR="$dest" CC="$CC" SAN="$SAN"
 prefix=$(dirname "$(dirname "$(find "$dest" -path '*/bin/anomalon')")")
-is "the manual is installed" [ -f "$prefix/share/man/man1/anomalon.1" ]
+for page in docs/*.1; do
+    is "${page#docs/} is installed" \
+        cmp "$page" "$prefix/share/man/man1/${page#docs/}"
+done
 is "the models are installed" \
     [ -f "$prefix/share/anomalon/models/standard-model.yaml" ]
 is "impl.h is not installed" [ -z "$(find "$dest" -name impl.h)" ]
