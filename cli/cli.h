@@ -13,6 +13,8 @@
 #include "report/style.h"
 #include "report/summary.h"
 
+struct an_document;
+
 /* Exit status, as grep and diff have it. */
 enum {
     AN_EXIT_HOLDS = 0,
@@ -26,10 +28,15 @@ enum {
 enum an_format {
     AN_FORMAT_TEXT,
     AN_FORMAT_JSON,
-    AN_FORMAT_JSONL, /* this and the rest: search only */
+    AN_FORMAT_JSONL,
     AN_FORMAT_CSV,
     AN_FORMAT_BINARY,
+    AN_FORMAT_LATEX, /* this and the rest: documents */
+    AN_FORMAT_MARKDOWN,
+    AN_FORMAT_HTML,
 };
+#define AN_NFORMATS (AN_FORMAT_HTML + 1)
+
 enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
 
 struct an_yaml_file;
@@ -49,6 +56,7 @@ struct an_options {
     const char *output; /* -o; NULL: stdout */
     unsigned long max;  /* --max; 0 when absent */
     bool ascii, quiet, help, verbose, version, resolved;
+    bool fragment;         /* LaTeX: the tables alone */
     bool has_max, has_set; /* --max, --set were given */
 };
 
@@ -62,6 +70,9 @@ int an_options_read(struct an_options *o, char *const *arg, size_t n,
 /* The value of an option that one command alone has, the last one given; NULL
  * if absent. */
 const char *an_options_given(const struct an_options *o, const char *name);
+
+/* "text", "json", ... */
+const char *an_format_name(enum an_format format);
 
 /* How text looks on stdout and on stderr: options, terminal, locale. */
 struct an_style an_options_style(const struct an_options *o, bool is_stderr);
@@ -131,6 +142,15 @@ int an_file_open(struct an_yaml_file **file, const char *path,
  * silent. */
 int an_output_write(const struct an_text *text, const struct an_options *o,
                     int status);
+
+/* Appends the document as text, LaTeX, Markdown or HTML, whichever is asked
+ * for. */
+void an_output_add_document(struct an_text *out, const struct an_document *d,
+                            const struct an_options *o);
+
+/* Writes the document as an_output_write writes a text. */
+int an_output_document(const struct an_document *d, const struct an_options *o,
+                       int status);
 
 /* Prints the diagnostics on stderr; with -q only errors. */
 void an_output_diags(const struct an_diags *diags, const struct an_options *o);

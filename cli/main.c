@@ -9,19 +9,27 @@
 #include "base/nearest.h"
 #include "base/version.h"
 
+/* Formats that a command has besides text. */
+enum {
+    JSON = 1 << AN_FORMAT_JSON,
+    LISTS = 1 << AN_FORMAT_JSONL | 1 << AN_FORMAT_CSV | 1 << AN_FORMAT_BINARY,
+    DOCUMENTS =
+        1 << AN_FORMAT_LATEX | 1 << AN_FORMAT_MARKDOWN | 1 << AN_FORMAT_HTML,
+};
+
 static const struct {
     const char *name;
     int (*run)(const struct an_options *o);
-    bool json; /* has a JSON form */
+    unsigned formats;
 } table[] = {
-    {"check", an_command_check, true},
-    {"models", an_command_models, true},
-    {"show", an_command_show, false},
-    {"new", an_command_new, false},
-    {"reps", an_command_reps, true},
-    {"search", an_command_search, true},
-    {"operators", an_command_operators, true},
-    {"help", an_command_help, false},
+    {"check", an_command_check, JSON},
+    {"models", an_command_models, JSON},
+    {"show", an_command_show, 0},
+    {"new", an_command_new, 0},
+    {"reps", an_command_reps, JSON},
+    {"search", an_command_search, JSON | LISTS},
+    {"operators", an_command_operators, JSON},
+    {"help", an_command_help, 0},
 };
 #define NCOMMANDS (sizeof table / sizeof *table)
 
@@ -49,7 +57,7 @@ static int print_version(const struct an_options *o)
     return status;
 }
 
-/* Options that another command has, and formats that only search has. */
+/* Options that another command has. */
 static int refuse_foreign(const struct an_options *o, const char *command,
                           struct an_diags *diags)
 {
@@ -57,12 +65,29 @@ static int refuse_foreign(const struct an_options *o, const char *command,
         if (strcmp(o->given[i].command, command) != 0)
             return an_error(diags, nowhere, "%s has no option %s: %s has",
                             command, o->given[i].name, o->given[i].command);
-    if (o->format > AN_FORMAT_JSON && strcmp(command, "search") != 0)
-        return an_error(diags, nowhere,
-                        "%s prints text or JSON: jsonl, csv and binary are for "
-                        "search",
-                        command);
     return 0;
+}
+
+/* A format that the command does not have, and an option without its format. */
+static int refuse_format(const struct an_options *o, const char *command,
+                         unsigned formats, struct an_diags *diags)
+{
+    struct an_text t = {0};
+    an_text_add(&t, an_format_name(AN_FORMAT_TEXT));
+    for (unsigned i = 1; i < AN_NFORMATS; i++)
+        if (formats >> i & 1)
+            an_text_printf(&t, ", %s", an_format_name((enum an_format)i));
+    bool has = o->format == AN_FORMAT_TEXT || formats >> o->format & 1;
+    if (!has) {
+        an_error(diags, nowhere, "%s does not print %s", command,
+                 an_format_name(o->format));
+        an_expected(diags, "%s", an_text_string(&t));
+    }
+    an_text_clear(&t);
+    if (has && o->fragment && o->format != AN_FORMAT_LATEX)
+        return an_error(diags, nowhere,
+                        "--fragment is for --format latex: the tables alone");
+    return has ? 0 : -1;
 }
 
 /* The options are read; o->arg[0] is the command. */
@@ -84,12 +109,9 @@ static int run(struct an_options *o, struct an_diags *diags)
     }
     if (o->help && an_help_print(word, o))
         return AN_EXIT_HOLDS;
-    if (refuse_foreign(o, word, diags) < 0)
+    if (refuse_foreign(o, word, diags) < 0 ||
+        refuse_format(o, word, table[i].formats, diags) < 0)
         return an_output_refuse(diags, o);
-    if (o->format == AN_FORMAT_JSON && !table[i].json) {
-        an_error(diags, nowhere, "%s prints text only", word);
-        return an_output_refuse(diags, o);
-    }
     struct an_options rest = *o;
     rest.arg++;
     rest.narg--;

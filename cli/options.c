@@ -18,6 +18,7 @@ enum option {
     ASCII,
     COLOUR,
     FORMAT,
+    FRAGMENT,
     HELP,
     JSON,
     MAX,
@@ -37,34 +38,34 @@ static const struct {
     char letter;
     bool value;
 } table[] = {
-    {ASCII, "--ascii", 0, false},
-    {SEARCH, "--atlas", 0, true},
-    {SEARCH, "--chiral-set", 0, true},
-    {COLOUR, "--color", 0, true},
-    {COLOUR, "--colour", 0, true},
-    {OPERATORS, "--contains", 0, true},
-    {SEARCH, "--count", 0, false},
-    {SEARCH, "--families", 0, true},
-    {OPERATORS, "--fields", 0, true},
-    {FORMAT, "--format", 0, true},
-    {HELP, "--help", 'h', false},
-    {JSON, "--json", 0, false},
-    {MAX, "--max", 0, true},
-    {OPERATORS, "--max-dim", 0, true},
-    {OUTPUT, "--output", 'o', true},
-    {OPERATORS, "--phase", 0, true},
-    {QUIET, "--quiet", 'q', false},
-    {RESOLVED, "--resolved", 0, false},
-    {SET, "--set", 0, true},
-    {SEARCH, "--resume", 0, false},
-    {SEARCH, "--singlets", 0, true},
-    {SEARCH, "--threads", 0, true},
-    {SEARCH, "--unit", 0, true},
-    {VERBOSE, "--verbose", 'v', false},
-    {VERSION, "--version", 'V', false},
+    {ASCII, "--ascii", 0, false},       {SEARCH, "--atlas", 0, true},
+    {SEARCH, "--chiral-set", 0, true},  {COLOUR, "--color", 0, true},
+    {COLOUR, "--colour", 0, true},      {OPERATORS, "--contains", 0, true},
+    {SEARCH, "--count", 0, false},      {SEARCH, "--families", 0, true},
+    {OPERATORS, "--fields", 0, true},   {FORMAT, "--format", 0, true},
+    {FRAGMENT, "--fragment", 0, false}, {HELP, "--help", 'h', false},
+    {JSON, "--json", 0, false},         {MAX, "--max", 0, true},
+    {OPERATORS, "--max-dim", 0, true},  {OUTPUT, "--output", 'o', true},
+    {OPERATORS, "--phase", 0, true},    {QUIET, "--quiet", 'q', false},
+    {RESOLVED, "--resolved", 0, false}, {SET, "--set", 0, true},
+    {SEARCH, "--resume", 0, false},     {SEARCH, "--singlets", 0, true},
+    {SEARCH, "--threads", 0, true},     {SEARCH, "--unit", 0, true},
+    {VERBOSE, "--verbose", 'v', false}, {VERSION, "--version", 'V', false},
     {OPERATORS, "--violates", 0, true},
 };
 #define NOPTIONS (sizeof table / sizeof *table)
+
+static const char *const formats[AN_NFORMATS] = {
+    [AN_FORMAT_TEXT] = "text",         [AN_FORMAT_JSON] = "json",
+    [AN_FORMAT_JSONL] = "jsonl",       [AN_FORMAT_CSV] = "csv",
+    [AN_FORMAT_BINARY] = "binary",     [AN_FORMAT_LATEX] = "latex",
+    [AN_FORMAT_MARKDOWN] = "markdown", [AN_FORMAT_HTML] = "html",
+};
+
+const char *an_format_name(enum an_format format)
+{
+    return formats[format];
+}
 
 void an_options_init(struct an_options *o)
 {
@@ -120,8 +121,6 @@ static int read_max(struct an_options *o, const char *value,
 static int apply_value(struct an_options *o, enum option option,
                        const char *value, struct an_diags *diags)
 {
-    static const char *const formats[] = {"text", "json", "jsonl", "csv",
-                                          "binary"};
     static const char *const colours[] = {"auto", "always", "never"};
     int k = 0;
     switch (option) {
@@ -130,7 +129,7 @@ static int apply_value(struct an_options *o, enum option option,
         o->colour = k < 0 ? AN_COLOUR_AUTO : (enum an_colour)k;
         break;
     case FORMAT:
-        k = choose("--format", value, formats, 5, diags);
+        k = choose("--format", value, formats, AN_NFORMATS, diags);
         o->format = k < 0 ? AN_FORMAT_TEXT : (enum an_format)k;
         break;
     case MAX:
@@ -156,6 +155,9 @@ static void apply(struct an_options *o, enum option option)
     switch (option) {
     case ASCII:
         o->ascii = true;
+        break;
+    case FRAGMENT:
+        o->fragment = true;
         break;
     case HELP:
         o->help = true;

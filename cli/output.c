@@ -16,6 +16,7 @@
 
 #include "base/mem.h"
 #include "report/diag.h"
+#include "report/document.h"
 
 /* 0, or -1 with errno. */
 static int write_all(int fd, const struct an_text *text)
@@ -109,6 +110,36 @@ int an_output_write(const struct an_text *text, const struct an_options *o,
     an_output_refuse(&diags, o);
     an_diags_clear(&diags);
     return AN_EXIT_WRONG;
+}
+
+void an_output_add_document(struct an_text *out, const struct an_document *d,
+                            const struct an_options *o)
+{
+    struct an_style style = an_options_style(o, false);
+    switch (o->format) {
+    case AN_FORMAT_LATEX:
+        an_document_latex(out, d, o->fragment);
+        break;
+    case AN_FORMAT_MARKDOWN:
+        an_document_markdown(out, d);
+        break;
+    case AN_FORMAT_HTML:
+        an_document_html(out, d);
+        break;
+    default:
+        an_document_text(out, d, &style);
+        break;
+    }
+}
+
+int an_output_document(const struct an_document *d, const struct an_options *o,
+                       int status)
+{
+    struct an_text t = {0};
+    an_output_add_document(&t, d, o);
+    status = an_output_write(&t, o, status);
+    an_text_clear(&t);
+    return status;
 }
 
 void an_output_diags(const struct an_diags *diags, const struct an_options *o)

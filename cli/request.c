@@ -98,7 +98,7 @@ static int read_format(struct an_request *r, struct an_diags *diags)
     case AN_FORMAT_CSV:
         r->format = AN_SEARCH_CSV;
         return 0;
-    case AN_FORMAT_BINARY:
+    default: /* binary: main refuses what search does not have */
         break;
     }
     r->format = AN_SEARCH_BINARY;

@@ -1,0 +1,324 @@
+/* test_report_writers.c - documents in Markdown, LaTeX and HTML, also of texts
+ * that mean something else in each of them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/unicode.h"
+#include "report/document.h"
+#include "report/markup.h"
+
+static void latex(const char *text, const char *wanted)
+{
+    struct an_text t = {0};
+    an_latex_text(&t, text, strlen(text));
+    assert_string_equal(an_text_string(&t), wanted);
+    an_text_clear(&t);
+}
+
+static void latex_texts(void **state)
+{
+    (void)state;
+    latex("a_b^c & 50% #1 $x$ ~", "a\\_b\\textasciicircum{}c \\& 50\\% \\#1 "
+                                  "\\$x\\$ \\textasciitilde{}");
+    latex("\\input{x}", "\\textbackslash{}input\\{x\\}");
+    latex("Z₁₈ × Z₂", "Z$_{18}$ $\\times$ Z$_{2}$");
+    latex("U(1)_B−L → ω²", "U(1)\\_B$-$L $\\to$ $\\omega$$^{2}$");
+    latex("--set a''b ?`", "-{}-set a'{}'b ?{}`");
+    latex("é ñ ï ł ß Ő", "\\'{e} \\~{n} \\\"{\\i} \\l{} \\ss{} \\H{O}");
+    latex("n\xcc\x83 3\xcc\x85", "\\~{n} 3{[}U+0305]");
+    latex("中", "{[}U+4E2D]");
+    latex("\xff\x80", "??");
+    latex("a\nb", "a b");
+}
+
+static void html_math(const char *text, const char *wanted)
+{
+    struct an_text t = {0};
+    bool good = an_html_math(&t, text, strlen(text));
+    assert_int_equal(good, wanted != NULL);
+    assert_string_equal(an_text_string(&t), wanted ? wanted : "");
+    an_text_clear(&t);
+}
+
+static void html_formulas(void **state)
+{
+    (void)state;
+    html_math("\\nu_R", "ν<sub><i>R</i></sub>");
+    html_math("\\mathbb{Z}_{18}", "<b>Z</b><sub>18</sub>");
+    html_math("\\frac{-1}{6}", "−1/6");
+    html_math("\\omega^{2}=1", "ω<sup>2</sup> = 1");
+    html_math("\\overline{\\mathbf{3}}",
+              "<span class=\"bar\"><b>3</b></span><span "
+              "class=\"hide\">bar</span>");
+    html_math("e^{2\\pi i/6}", "<i>e</i><sup>2π<i>i</i>/6</sup>");
+    html_math("x_\\mathrm{em}", "<i>x</i><sub>em</sub>");
+    html_math("\\frac12", "1/2");
+    /* what it does not know, or is not well-formed */
+    static const char *const bad[] = {"\\unknown", "}",  "{",  "x_",
+                                      "\\frac{1}", "<b", "a&b"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        html_math(bad[i], NULL);
+    struct an_text deep = {0};
+    for (int i = 0; i < 1000; i++)
+        an_text_add(&deep, "{");
+    html_math(an_text_string(&deep), NULL);
+    an_text_clear(&deep);
+}
+
+/* A document with the text in every place. */
+static void fill(struct an_document *d, const char *text)
+{
+    an_document_init(d);
+    for (int level = 1; level <= 3; level++)
+        an_document_heading(d, level, "%s", text);
+    an_document_paragraph(d, "%s", text);
+    an_document_item(d, "%s", text);
+    an_document_item(d, "%s", text);
+    an_document_formula(d, "%s", text);
+    an_document_code(d, "%s\n\n  %s", text, text);
+    an_document_picture(d, "<svg></svg>", text);
+    an_document_table(d, "lr", text);
+    for (int i = 0; i < 4; i++)
+        an_document_cell(d, "%s", text);
+}
+
+static void ends_well(const char *s, const char *ending)
+{
+    assert_true(strlen(s) >= strlen(ending));
+    assert_string_equal(s + strlen(s) - strlen(ending), ending);
+}
+
+/* Whether braces are balanced when escaped ones are left out, and all of it is
+ * ASCII: what TeX needs to reach the end. */
+static void is_sound_latex(const char *s)
+{
+    long depth = 0, dollars = 0;
+    ends_well(s, "\\end{document}\n");
+    for (; *s; s++) {
+        assert_true((unsigned char)*s < 0x80);
+        if (*s == '\\') {
+            s++;
+            continue;
+        }
+        depth += (*s == '{') - (*s == '}');
+        dollars += *s == '$';
+        assert_true(depth >= 0);
+        if (*s == '\n')
+            assert_int_equal(dollars % 2, 0);
+    }
+    assert_int_equal(depth, 0);
+}
+
+/* Elements are opened and closed in order, and nothing but ours is there. */
+static void is_sound_html(const char *s)
+{
+    char open[64][16];
+    size_t depth = 0;
+    s = strstr(s, "<body>");
+    assert_non_null(s);
+    for (s = strchr(s, '<'); s; s = strchr(s, '<')) {
+        bool closing = s[1] == '/';
+        s += 1 + closing;
+        size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyz123");
+        assert_in_range(n, 1, 15);
+        assert_true(strncmp(s, "script", 6) != 0);
+        if (closing) {
+            assert_true(depth > 0);
+            if (depth == 1 && strncmp(s, "html", 4) == 0)
+                return;
+            depth--;
+            assert_true(strncmp(open[depth], s, n) == 0 && !open[depth][n]);
+        } else {
+            assert_true(depth < 64);
+            memcpy(open[depth], s, n);
+            open[depth++][n] = '\0';
+        }
+        if (depth == 0)
+            return;
+        s = strchr(s, '>');
+        assert_non_null(s);
+    }
+    fail();
+}
+
+/* Every line of the table has three bars that are not escaped. */
+static void is_sound_markdown(const char *s)
+{
+    const char *row = strstr(s, "\n|---|---:|\n");
+    assert_non_null(row);
+    for (const char *p = row + 1; *p; p++) {
+        int bars = 0;
+        for (; *p && *p != '\n'; p++) {
+            if (*p == '\\' && p[1])
+                p++;
+            else
+                bars += *p == '|';
+        }
+        assert_int_equal(bars, 3);
+        if (!*p)
+            break;
+    }
+}
+
+static void is_sound(const char *text)
+{
+    struct an_document d;
+    struct an_text t = {0};
+    fill(&d, text);
+    an_document_latex(&t, &d, false);
+    is_sound_latex(an_text_string(&t));
+    an_text_clear(&t);
+    an_document_html(&t, &d);
+    is_sound_html(an_text_string(&t));
+    an_text_clear(&t);
+    an_document_markdown(&t, &d);
+    is_sound_markdown(an_text_string(&t));
+    an_text_clear(&t);
+    an_document_clear(&d);
+}
+
+static void hostile_texts(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "",
+        " ",
+        "\\",
+        "\\end{document}",
+        "\\end{verbatim}",
+        "}{",
+        "$",
+        "$$",
+        "%",
+        "[x]",
+        "*",
+        "</td></table><script>alert(1)</script>",
+        "\" onmouseover=\"x",
+        "--> <!--",
+        "]]>",
+        "a | b",
+        "| |",
+        "`````",
+        "```\n```",
+        "1. x",
+        "- x",
+        "# x",
+        "===",
+        "@someone #1 :smile: www.x.y",
+        "<https://x>",
+        "![x](http://y)",
+        "αβγ ₁₂ ²³ → ∉ \xf0\x9f\x92\xa9",
+        "\xff\xfe",
+        "a\nb\n\nc",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        is_sound(texts[i]);
+}
+
+/* Any mixture of what is special somewhere. */
+static void random_texts(void **state)
+{
+    (void)state;
+    static const char *const bits[] = {
+        "\\",        "{",  "}",    "$",      "&",    "#",    "^",        "_",
+        "~",         "%",  "<",    ">",      "\"",   "'",    "`",        "|",
+        "*",         "[",  "]",    "-",      "!",    "?",    ",",        " ",
+        "\n",        "a",  "1",    "@",      ":",    ".",    "(",        ")",
+        "α",         "₁",  "²",    "→",      "é",    "中",   "\xcc\x83", "\xff",
+        "e\xcc\x81", "</", "<!--", "\\end{", "\x02", "\x1f", "\xc2\xa0",
+    };
+    uint64_t seed = 1;
+    for (int round = 0; round < 2000; round++) {
+        struct an_text t = {0};
+        for (int i = 0; i < 12; i++) {
+            seed = seed * 6364136223846793005u + 1442695040888963407u;
+            an_text_add(&t, bits[(seed >> 33) % (sizeof bits / sizeof *bits)]);
+        }
+        is_sound(an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
+static void blocks(void **state)
+{
+    (void)state;
+    struct an_document d;
+    struct an_text t = {0}, math = {0};
+    an_document_init(&d);
+    an_math(&math, "Z₆", "\\mathbb{Z}_6");
+    an_document_heading(&d, 2, "A & B");
+    an_document_paragraph(&d, "The group %s.", an_text_string(&math));
+    an_document_table(&d, "lr", "Fields");
+    const char *const cell[] = {"field", "charge", "a|b", "-1"};
+    for (size_t i = 0; i < 4; i++)
+        an_document_cell(&d, "%s", cell[i]);
+    an_document_markdown(&t, &d);
+    assert_string_equal(an_text_string(&t),
+                        "## A &amp; B\n\nThe group Z₆.\n\nFields\n\n"
+                        "| field | charge |\n|---|---:|\n| a\\|b | -1 |\n");
+    an_text_clear(&t);
+    an_document_latex(&t, &d, true);
+    assert_string_equal(
+        an_text_string(&t),
+        "% for \\input; needs \\usepackage{amsmath,booktabs}\n"
+        "\\providecommand{\\mathbb}[1]{\\mathbf{#1}}\n"
+        "\\begin{table}[htbp]\n\\centering\n\\caption{Fields}\n"
+        "\\begin{tabular}{lr}\n\\toprule\nfield & charge \\\\\n\\midrule\n"
+        "a\\textbar{}b & -1 \\\\\n\\bottomrule\n\\end{tabular}\n"
+        "\\end{table}\n");
+    an_text_clear(&t);
+    an_document_html(&t, &d);
+    assert_non_null(strstr(an_text_string(&t), "<title>A &amp; B</title>"));
+    assert_non_null(strstr(an_text_string(&t), "<b>Z</b><sub>6</sub>"));
+    assert_non_null(strstr(an_text_string(&t), "<th scope=\"row\">a|b</th>"));
+    an_text_clear(&t);
+    an_text_clear(&math);
+    an_document_clear(&d);
+}
+
+/* A long table is cut; every part has the header, every row is there once. */
+static void long_tables(void **state)
+{
+    (void)state;
+    struct an_document d;
+    struct an_text t = {0};
+    an_document_init(&d);
+    an_document_table(&d, "lr", NULL);
+    an_document_cell(&d, "HEADER");
+    an_document_cell(&d, "n");
+    for (int i = 0; i < 100; i++) {
+        an_document_cell(&d, "row%d.", i);
+        an_document_cell(&d, "%d", i);
+    }
+    an_document_latex(&t, &d, false);
+    size_t headers = 0;
+    for (const char *p = an_text_string(&t); (p = strstr(p, "HEADER")); p++)
+        headers++;
+    assert_int_equal(headers, 3);
+    for (int i = 0; i < 100; i++) {
+        struct an_text row = {0};
+        an_text_printf(&row, "row%d.", i);
+        const char *p = strstr(an_text_string(&t), an_text_string(&row));
+        assert_non_null(p);
+        assert_null(strstr(p + 1, an_text_string(&row)));
+        an_text_clear(&row);
+    }
+    an_text_clear(&t);
+    an_document_clear(&d);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(latex_texts),   cmocka_unit_test(html_formulas),
+        cmocka_unit_test(hostile_texts), cmocka_unit_test(random_texts),
+        cmocka_unit_test(blocks),        cmocka_unit_test(long_tables),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
