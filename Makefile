@@ -21,7 +21,7 @@ FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 
 LIB     := $B/libanomalon.a
 TOOL    := $B/anomalon
-LIB_O   := $(SOURCES:%.c=$B/%.o)
+LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o
 CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c))
 TEST_P  := $(TESTS:%.c=$B/%)
 REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
@@ -52,14 +52,19 @@ LINK     = $(CC) $(OUR_LD) $(CFLAGS) $(LDFLAGS)
 BINDIR  := $(PREFIX)/bin
 LIBDIR  := $(PREFIX)/lib
 INCDIR  := $(PREFIX)/include/anomalon
-MODELDIR := $(PREFIX)/share/anomalon/models
+DATADIR := $(PREFIX)/share/anomalon
+MODELDIR := $(DATADIR)/models
 MANDIR  := $(PREFIX)/share/man/man1
+COMPLETE := $(addprefix $(PREFIX)/share/,\
+  bash-completion/completions/anomalon zsh/site-functions/_anomalon \
+  fish/vendor_completions.d/anomalon.fish)
 PCDIR   := $(LIBDIR)/pkgconfig
 PAGES   := $(wildcard docs/*.1)
 INSTALL ?= install
 
 DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
-           pkg-config mandoc
+           pkg-config mandoc python3-jsonschema \
+           python3-yaml zsh fish
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: all check headers lint fuzz bench demo deps install uninstall accept \
@@ -78,6 +83,15 @@ $(LIB): $(LIB_O)
 
 $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+# The JSON Schema of a model file, as bytes of a C array.
+$B/yaml/schema.c: yaml/model.schema.json
+	@mkdir -p $(@D)
+	@{ echo '#include "yaml/yaml.h"'; echo 'const char an_yaml_schema[] = {'; \
+	   od -An -v -tu1 $< | sed 's/\([0-9]\{1,\}\) */\1, /g'; \
+	   echo '0};'; } > $@
+$B/yaml/schema.o: $B/yaml/schema.c $B/flags
 	$(COMPILE) -c -o $@ $<
 
 # Other flags, another compiler or another prefix: compile again.
@@ -172,19 +186,23 @@ $B/anomalon.h: $(HEADERS)
 
 install: all $B/anomalon.pc $B/anomalon.h
 	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(PCDIR) $(MODELDIR) \
-	  $(MANDIR) $(sort $(dir $(PUBLIC:%=$(INCDIR)/%))))
+	  $(MANDIR) $(sort $(dir $(PUBLIC:%=$(INCDIR)/%))) $(dir $(COMPLETE)))
 	$(INSTALL) -m 755 $(TOOL) $(DESTDIR)$(BINDIR)/anomalon
 	$(INSTALL) -m 644 $(LIB) $(DESTDIR)$(LIBDIR)
 	$(INSTALL) -m 644 $B/anomalon.pc $(DESTDIR)$(PCDIR)
 	$(INSTALL) -m 644 $B/anomalon.h $(DESTDIR)$(INCDIR)
 	for h in $(PUBLIC); do $(INSTALL) -m 644 $$h $(DESTDIR)$(INCDIR)/$$h; done
 	$(INSTALL) -m 644 $(wildcard models/*.yaml) $(DESTDIR)$(MODELDIR)
+	$(INSTALL) -m 644 yaml/model.schema.json $(DESTDIR)$(DATADIR)
 	$(INSTALL) -m 644 $(PAGES) $(DESTDIR)$(MANDIR)
+	for f in $(COMPLETE); do case $$f in *bash*) s=bash ;; *zsh*) s=zsh ;; \
+	  *) s=fish ;; esac; $(TOOL) completion $$s > $(DESTDIR)$$f; done
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR),$(BINDIR)/anomalon $(LIBDIR)/libanomalon.a \
-	  $(PCDIR)/anomalon.pc $(PAGES:docs/%=$(MANDIR)/%))
-	rm -rf $(DESTDIR)$(INCDIR) $(DESTDIR)$(PREFIX)/share/anomalon
+	  $(PCDIR)/anomalon.pc $(PAGES:docs/%=$(MANDIR)/%) \
+	  $(COMPLETE))
+	rm -rf $(DESTDIR)$(INCDIR) $(DESTDIR)$(DATADIR)
 
 clean:
 	rm -rf build

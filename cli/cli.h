@@ -47,16 +47,16 @@ struct an_options {
     const char **set; /* --set */
     size_t nset, cap_set;
     struct an_given {
-        const char *command, *name;
+        const char *name;
         const char *value; /* "" for a flag */
-    } * given;             /* options that one command alone has */
+    } * given;             /* every option, in order */
     size_t ngiven, cap_given;
     enum an_format format;
     enum an_colour colour;
     const char *output; /* -o; NULL: stdout */
     unsigned long max;  /* --max; 0 when absent */
     bool ascii, quiet, help, verbose, version, resolved;
-    bool fragment;         /* LaTeX: the tables alone */
+    /* LaTeX: the tables alone */
     bool has_max, has_set; /* --max, --set were given */
 };
 
@@ -67,12 +67,31 @@ void an_options_clear(struct an_options *o);
 int an_options_read(struct an_options *o, char *const *arg, size_t n,
                     struct an_diags *diags);
 
-/* The value of an option that one command alone has, the last one given; NULL
- * if absent. */
+/* The value of an option, the last one given; NULL if absent. */
 const char *an_options_given(const struct an_options *o, const char *name);
 
 /* "text", "json", ... */
 const char *an_format_name(enum an_format format);
+
+/* An entry of the table of options. */
+struct an_option {
+    int option; /* what reading it does */
+    const char *name;
+    char letter;          /* 0: none */
+    const char *commands; /* that have it, with blanks; NULL: all */
+    const char *value;    /* NULL: a flag; words to choose from, with blanks; or
+                             in capitals what it is: FILE, FIELD, PHASE ... */
+    const char *summary;  /* NULL: another spelling, not shown */
+};
+
+/* Entry i, or NULL past the end. */
+const struct an_option *an_option_entry(size_t i);
+
+/* Is the word one of these, which blanks separate? */
+bool an_word_listed(const char *words, const char *word);
+
+/* Has the command (NULL: no command yet) this option? */
+bool an_option_belongs(const struct an_option *option, const char *command);
 
 /* How text looks on stdout and on stderr: options, terminal, locale. */
 struct an_style an_options_style(const struct an_options *o, bool is_stderr);
@@ -188,13 +207,36 @@ int an_command_show(const struct an_options *o);
 int an_command_search(const struct an_options *o);
 int an_command_operators(const struct an_options *o);
 int an_command_new(const struct an_options *o);
+int an_command_schema(const struct an_options *o);
+int an_command_completion(const struct an_options *o);
 int an_command_help(const struct an_options *o);
 
 /* The help of a command; NULL or "help" gives the overview. False when there is
  * no such command. */
 bool an_help_print(const char *command, const struct an_options *o);
 
-/* The names of the commands, NULL-terminated. */
-const char *const *an_help_commands(void);
+/* ---- main.c */
+
+/* What the operands of a command are. */
+enum an_operand {
+    AN_OPERAND_NONE,
+    AN_OPERAND_MODEL,
+    AN_OPERAND_MODELS,
+    AN_OPERAND_GROUP,
+    AN_OPERAND_COMMAND,
+    AN_OPERAND_SHELL,
+    AN_OPERAND_NAME, /* new, nothing to choose from */
+};
+
+/* An entry of the table of commands. */
+struct an_command {
+    const char *name;
+    int (*run)(const struct an_options *o);
+    enum an_operand operand;
+    const char *summary;
+};
+
+/* Entry i, or NULL past the end. */
+const struct an_command *an_command_entry(size_t i);
 
 #endif

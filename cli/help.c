@@ -19,6 +19,8 @@ static const char overview[] =
     "  new NAME         write a commented model file to start from\n"
     "  reps GROUP       list the representations of a group\n"
     "  search MODEL     find every set of charges that cancels all anomalies\n"
+    "  schema           print the JSON Schema of a model file, for editors\n"
+    "  completion SHELL completion for bash, zsh or fish\n"
     "  help [COMMAND]   explain a command\n"
     "\n"
     "FILE is a model file, a folder, the name of a library model, or - for\n"
@@ -70,6 +72,7 @@ static const char operators[] =
     "                     U(1) or Z(n) of the model alone forbids\n"
     "  --max-dim D        the largest dimension (default 4)\n"
     "  --phase P          how many factors have a vev in this phase\n"
+    "  --set X=V          another charge or parameter\n"
     "  --json             one JSON object, on one line\n";
 
 static const char models[] =
@@ -132,26 +135,50 @@ static const char search[] =
     "\n"
     "Exit status 1: there is no solution.\n";
 
-static const char *const commands[] = {"check",  "operators", "models",
-                                       "show",   "new",       "reps",
-                                       "search", "help",      NULL};
+static const char schema[] =
+    "usage: anomalon schema\n"
+    "\n"
+    "Prints the JSON Schema of a model file. An editor that has it explains\n"
+    "keys, completes them and marks mistakes while you type; the first line\n"
+    "of a model file tells it where the schema is:\n"
+    "\n"
+    "  anomalon schema -o anomalon.schema.json\n"
+    "  # yaml-language-server: $schema=anomalon.schema.json\n";
 
-static const char *const texts[] = {check, operators, models, show,
-                                    new,   reps,      search, overview};
+static const char completion[] =
+    "usage: anomalon completion bash|zsh|fish\n"
+    "\n"
+    "Prints a script that completes commands, options, models and names of\n"
+    "fields. `make install` puts it where the shells look; without that:\n"
+    "\n"
+    "  bash   eval \"$(anomalon completion bash)\"     in ~/.bashrc\n"
+    "  zsh    eval \"$(anomalon completion zsh)\"      in ~/.zshrc\n"
+    "  fish   anomalon completion fish | source      in config.fish\n";
 
-const char *const *an_help_commands(void)
-{
-    return commands;
-}
+static const struct {
+    const char *command, *text;
+} texts[] = {
+    {"check", check},
+    {"operators", operators},
+    {"models", models},
+    {"show", show},
+    {"new", new},
+    {"reps", reps},
+    {"search", search},
+    {"schema", schema},
+    {"completion", completion},
+    {"help", overview},
+};
+#define NTEXTS (sizeof texts / sizeof *texts)
 
 bool an_help_print(const char *command, const struct an_options *o)
 {
     struct an_text t = {0};
     struct an_options loud = *o;
     loud.quiet = false;
-    for (size_t i = 0; command && commands[i]; i++)
-        if (strcmp(command, commands[i]) == 0)
-            an_text_add(&t, texts[i]);
+    for (size_t i = 0; command && i < NTEXTS; i++)
+        if (strcmp(command, texts[i].command) == 0)
+            an_text_add(&t, texts[i].text);
     if (!command)
         an_text_add(&t, overview);
     bool found = t.n > 0;
@@ -168,8 +195,11 @@ int an_command_help(const struct an_options *o)
     if (an_help_print(command, o))
         return AN_EXIT_HOLDS;
     an_diags_init(&diags);
+    const char *names[NTEXTS];
+    for (size_t i = 0; i < NTEXTS; i++)
+        names[i] = texts[i].command;
     an_error(&diags, (struct an_where){0}, "no help on '%s'", command);
-    an_suggest(&diags, an_nearest(command, commands, 8));
+    an_suggest(&diags, an_nearest(command, names, NTEXTS));
     an_output_diags(&diags, o);
     an_diags_clear(&diags);
     return AN_EXIT_WRONG;

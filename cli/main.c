@@ -9,43 +9,56 @@
 #include "base/nearest.h"
 #include "base/version.h"
 
-/* Formats that a command has besides text. */
-enum {
-    JSON = 1 << AN_FORMAT_JSON,
-    LISTS = 1 << AN_FORMAT_JSONL | 1 << AN_FORMAT_CSV | 1 << AN_FORMAT_BINARY,
-    DOCUMENTS =
-        1 << AN_FORMAT_LATEX | 1 << AN_FORMAT_MARKDOWN | 1 << AN_FORMAT_HTML,
-};
-
-static const struct {
-    const char *name;
-    int (*run)(const struct an_options *o);
-    unsigned formats;
-} table[] = {
-    {"check", an_command_check, JSON},
-    {"models", an_command_models, JSON},
-    {"show", an_command_show, 0},
-    {"new", an_command_new, 0},
-    {"reps", an_command_reps, JSON},
-    {"search", an_command_search, JSON | LISTS},
-    {"operators", an_command_operators, JSON},
-    {"help", an_command_help, 0},
+static const struct an_command table[] = {
+    {"check", an_command_check, AN_OPERAND_MODELS,
+     "every verdict on a model, with its reason"},
+    {"operators", an_command_operators, AN_OPERAND_MODEL,
+     "the terms that the symmetries allow"},
+    {"models", an_command_models, AN_OPERAND_NONE,
+     "the library of models, with verdicts"},
+    {"show", an_command_show, AN_OPERAND_MODEL, "a model file"},
+    {"new", an_command_new, AN_OPERAND_NAME,
+     "a commented model file to start from"},
+    {"reps", an_command_reps, AN_OPERAND_GROUP,
+     "the representations of a group"},
+    {"search", an_command_search, AN_OPERAND_MODEL,
+     "every set of charges that cancels all anomalies"},
+    {"schema", an_command_schema, AN_OPERAND_NONE,
+     "the JSON Schema of a model file, for editors"},
+    {"completion", an_command_completion, AN_OPERAND_SHELL,
+     "completion for bash, zsh and fish"},
+    {"help", an_command_help, AN_OPERAND_COMMAND, "explain a command"},
 };
 #define NCOMMANDS (sizeof table / sizeof *table)
 
 static const struct an_where nowhere = {0};
 
+const struct an_command *an_command_entry(size_t i)
+{
+    return i < NCOMMANDS ? &table[i] : NULL;
+}
+
 static int unknown_command(const char *word, struct an_diags *diags)
 {
     const char *names[NCOMMANDS];
-    for (size_t i = 0; i < NCOMMANDS; i++)
+    struct an_text all = {0};
+    for (size_t i = 0; i < NCOMMANDS; i++) {
         names[i] = table[i].name;
+        an_text_printf(&all, "%s%s",
+                       i == 0              ? ""
+                       : i + 1 < NCOMMANDS ? ", "
+                                           : " or ",
+                       names[i]);
+    }
     an_error(diags, nowhere, "unknown command '%s'", word);
-    if (strchr(word, '.') || strchr(word, '/'))
-        return an_expected(diags, "a command first: anomalon check %s", word);
-    an_expected(diags, "check, operators, models, show, new, reps, search or "
-                       "help");
-    return an_suggest(diags, an_nearest(word, names, NCOMMANDS));
+    if (strchr(word, '.') || strchr(word, '/')) {
+        an_expected(diags, "a command first: anomalon check %s", word);
+    } else {
+        an_expected(diags, "%s", an_text_string(&all));
+        an_suggest(diags, an_nearest(word, names, NCOMMANDS));
+    }
+    an_text_clear(&all);
+    return -1;
 }
 
 static int print_version(const struct an_options *o)
@@ -57,37 +70,71 @@ static int print_version(const struct an_options *o)
     return status;
 }
 
-/* Options that another command has. */
+/* The commands of all entries of that name; NULL in one of them: every one. */
+static bool belongs(struct an_text *others, const char *name,
+                    const char *command)
+{
+    const struct an_option *option;
+    for (size_t i = 0; (option = an_option_entry(i)) != NULL; i++) {
+        if (strcmp(option->name, name) != 0)
+            continue;
+        if (!option->commands || an_option_belongs(option, command))
+            return true;
+        an_text_printf(others, "%s%s", others->n ? " " : "", option->commands);
+    }
+    return false;
+}
+
+/* Options that other commands have. */
 static int refuse_foreign(const struct an_options *o, const char *command,
                           struct an_diags *diags)
 {
-    for (size_t i = 0; i < o->ngiven; i++)
-        if (strcmp(o->given[i].command, command) != 0)
-            return an_error(diags, nowhere, "%s has no option %s: %s has",
-                            command, o->given[i].name, o->given[i].command);
+    for (size_t i = 0; i < o->ngiven; i++) {
+        struct an_text others = {0};
+        const char *name = o->given[i].name;
+        int rc = 0;
+        if (!belongs(&others, name, command)) {
+            rc = an_error(diags, nowhere, "%s has no option %s", command, name);
+            an_expected(diags, "%s only with: %s", name,
+                        an_text_string(&others));
+        }
+        an_text_clear(&others);
+        if (rc < 0)
+            return rc;
+    }
     return 0;
+}
+
+/* The formats that a command has, with blanks between them. */
+static const char *formats_of(const char *command)
+{
+    const char *all = "";
+    const struct an_option *option;
+    for (size_t i = 0; (option = an_option_entry(i)) != NULL; i++) {
+        if (strcmp(option->name, "--format") != 0)
+            continue;
+        if (!option->commands)
+            all = option->value;
+        else if (an_option_belongs(option, command))
+            return option->value;
+    }
+    return all;
 }
 
 /* A format that the command does not have, and an option without its format. */
 static int refuse_format(const struct an_options *o, const char *command,
-                         unsigned formats, struct an_diags *diags)
+                         struct an_diags *diags)
 {
-    struct an_text t = {0};
-    an_text_add(&t, an_format_name(AN_FORMAT_TEXT));
-    for (unsigned i = 1; i < AN_NFORMATS; i++)
-        if (formats >> i & 1)
-            an_text_printf(&t, ", %s", an_format_name((enum an_format)i));
-    bool has = o->format == AN_FORMAT_TEXT || formats >> o->format & 1;
-    if (!has) {
-        an_error(diags, nowhere, "%s does not print %s", command,
-                 an_format_name(o->format));
-        an_expected(diags, "%s", an_text_string(&t));
+    const char *formats = formats_of(command);
+    const char *format = an_format_name(o->format);
+    if (!an_word_listed(formats, format)) {
+        an_error(diags, nowhere, "%s does not print %s", command, format);
+        return an_expected(diags, "%s", formats);
     }
-    an_text_clear(&t);
-    if (has && o->fragment && o->format != AN_FORMAT_LATEX)
+    if (an_options_given(o, "--fragment") && o->format != AN_FORMAT_LATEX)
         return an_error(diags, nowhere,
                         "--fragment is for --format latex: the tables alone");
-    return has ? 0 : -1;
+    return 0;
 }
 
 /* The options are read; o->arg[0] is the command. */
@@ -109,8 +156,7 @@ static int run(struct an_options *o, struct an_diags *diags)
     }
     if (o->help && an_help_print(word, o))
         return AN_EXIT_HOLDS;
-    if (refuse_foreign(o, word, diags) < 0 ||
-        refuse_format(o, word, table[i].formats, diags) < 0)
+    if (refuse_foreign(o, word, diags) < 0 || refuse_format(o, word, diags) < 0)
         return an_output_refuse(diags, o);
     struct an_options rest = *o;
     rest.arg++;

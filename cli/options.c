@@ -1,8 +1,9 @@
 /* options.c - the command line: options and operands.
  *
- * One table says which options there are. An option's value is the rest of its
- * word (--color=never, -oFILE) or the next word. A misspelt option is refused
- * with the one that was probably meant.
+ * One table says which options there are, for reading them and for completing
+ * them. An option's value is the rest of its word (--color=never, -oFILE) or
+ * the next word. A misspelt option is refused with the one that was probably
+ * meant.
  */
 #include "cli/cli.h"
 
@@ -15,43 +16,56 @@
 #include "base/nearest.h"
 
 enum option {
+    KEPT, /* for the command to ask for: an_options_given */
     ASCII,
     COLOUR,
     FORMAT,
-    FRAGMENT,
     HELP,
     JSON,
     MAX,
-    OPERATORS, /* options of operators alone: kept by name */
     OUTPUT,
     QUIET,
     RESOLVED,
-    SEARCH, /* options of search alone: kept by name */
     SET,
     VERBOSE,
     VERSION,
 };
 
-static const struct {
-    enum option option;
-    const char *name;
-    char letter;
-    bool value;
-} table[] = {
-    {ASCII, "--ascii", 0, false},       {SEARCH, "--atlas", 0, true},
-    {SEARCH, "--chiral-set", 0, true},  {COLOUR, "--color", 0, true},
-    {COLOUR, "--colour", 0, true},      {OPERATORS, "--contains", 0, true},
-    {SEARCH, "--count", 0, false},      {SEARCH, "--families", 0, true},
-    {OPERATORS, "--fields", 0, true},   {FORMAT, "--format", 0, true},
-    {FRAGMENT, "--fragment", 0, false}, {HELP, "--help", 'h', false},
-    {JSON, "--json", 0, false},         {MAX, "--max", 0, true},
-    {OPERATORS, "--max-dim", 0, true},  {OUTPUT, "--output", 'o', true},
-    {OPERATORS, "--phase", 0, true},    {QUIET, "--quiet", 'q', false},
-    {RESOLVED, "--resolved", 0, false}, {SET, "--set", 0, true},
-    {SEARCH, "--resume", 0, false},     {SEARCH, "--singlets", 0, true},
-    {SEARCH, "--threads", 0, true},     {SEARCH, "--unit", 0, true},
-    {VERBOSE, "--verbose", 'v', false}, {VERSION, "--version", 'V', false},
-    {OPERATORS, "--violates", 0, true},
+/* An option of all commands has no `commands`. Where two rows have a name, they
+ * differ in their commands and in what may follow. */
+static const struct an_option table[] = {
+    {ASCII, "--ascii", 0, NULL, NULL, "nothing but ASCII"},
+    {KEPT, "--atlas", 0, "search", "sm sm+nu", "U(1)s of the Standard Model"},
+    {KEPT, "--chiral-set", 0, "search", "N", "sets of N Weyl charges"},
+    {COLOUR, "--color", 0, NULL, "auto always never", "colours"},
+    {COLOUR, "--colour", 0, NULL, "auto always never", NULL},
+    {KEPT, "--contains", 0, "operators", "FIELD", "terms with these fields"},
+    {KEPT, "--count", 0, "search", NULL, "print the number of solutions"},
+    {KEPT, "--families", 0, "search", "N", "families of the atlas"},
+    {KEPT, "--fields", 0, "operators", "FIELD", "terms of these fields alone"},
+    {FORMAT, "--format", 0, "search", "text json jsonl csv binary",
+     "how to print"},
+    {FORMAT, "--format", 0, "show new schema completion help", "text",
+     "how to print"},
+    {FORMAT, "--format", 0, NULL, "text json", "how to print"},
+    {KEPT, "--fragment", 0, "check", NULL, NULL},
+    {HELP, "--help", 'h', NULL, NULL, "explain the command"},
+    {JSON, "--json", 0, NULL, NULL, "print JSON"},
+    {MAX, "--max", 0, "reps search", "N", "largest dimension or charge"},
+    {KEPT, "--max-dim", 0, "operators", "N", "largest mass dimension"},
+    {OUTPUT, "--output", 'o', NULL, "FILE", "write to a file"},
+    {KEPT, "--phase", 0, "operators", "PHASE", "which vevs"},
+    {QUIET, "--quiet", 'q', NULL, NULL, "print errors only"},
+    {RESOLVED, "--resolved", 0, "show", NULL, "with what it inherits"},
+    {KEPT, "--resume", 0, "search", NULL, "go on with a search"},
+    {SET, "--set", 0, "check operators search show", "X=V",
+     "another charge or parameter"},
+    {KEPT, "--singlets", 0, "search", "N", "right-handed neutrinos"},
+    {KEPT, "--threads", 0, "search", "N", "how many cores"},
+    {KEPT, "--unit", 0, "search", "Q", "charges are multiples of it"},
+    {VERBOSE, "--verbose", 'v', "check", NULL, "every sum and component"},
+    {VERSION, "--version", 'V', NULL, NULL, "print the version"},
+    {KEPT, "--violates", 0, "operators", "NAME", "terms that violate it"},
 };
 #define NOPTIONS (sizeof table / sizeof *table)
 
@@ -65,6 +79,30 @@ static const char *const formats[AN_NFORMATS] = {
 const char *an_format_name(enum an_format format)
 {
     return formats[format];
+}
+
+const struct an_option *an_option_entry(size_t i)
+{
+    return i < NOPTIONS ? &table[i] : NULL;
+}
+
+bool an_word_listed(const char *words, const char *word)
+{
+    size_t n = strlen(word);
+    for (const char *s = words; *s; s += *s == ' ') {
+        size_t k = strcspn(s, " ");
+        if (k == n && memcmp(s, word, n) == 0)
+            return true;
+        s += k;
+    }
+    return false;
+}
+
+bool an_option_belongs(const struct an_option *option, const char *command)
+{
+    if (!option->commands || !command)
+        return !option->commands;
+    return an_word_listed(option->commands, command);
 }
 
 void an_options_init(struct an_options *o)
@@ -156,9 +194,6 @@ static void apply(struct an_options *o, enum option option)
     case ASCII:
         o->ascii = true;
         break;
-    case FRAGMENT:
-        o->fragment = true;
-        break;
     case HELP:
         o->help = true;
         break;
@@ -208,13 +243,11 @@ static size_t find(const char *word, size_t *n)
     return NOPTIONS;
 }
 
-static void keep(struct an_options *o, enum option option, const char *name,
-                 const char *value)
+static void keep(struct an_options *o, const char *name, const char *value)
 {
-    const char *command = option == SEARCH ? "search" : "operators";
     o->given =
         an_grow(o->given, &o->cap_given, o->ngiven + 1, sizeof *o->given);
-    o->given[o->ngiven++] = (struct an_given){command, name, value};
+    o->given[o->ngiven++] = (struct an_given){name, value};
 }
 
 const char *an_options_given(const struct an_options *o, const char *name)
@@ -240,10 +273,9 @@ static int read_option(struct an_options *o, const char *word, const char *next,
         if (rest)
             return an_error(diags, (struct an_where){0},
                             "%s takes no value, got '%s'", table[i].name, rest);
-        if (table[i].option == SEARCH)
-            keep(o, SEARCH, table[i].name, "");
-        else
-            apply(o, table[i].option);
+        keep(o, table[i].name, "");
+        if (table[i].option != KEPT)
+            apply(o, (enum option)table[i].option);
         return 0;
     }
     if (!rest) {
@@ -253,11 +285,10 @@ static int read_option(struct an_options *o, const char *word, const char *next,
         rest = next;
         *used = 2;
     }
-    if (table[i].option == SEARCH || table[i].option == OPERATORS) {
-        keep(o, table[i].option, table[i].name, rest);
+    keep(o, table[i].name, rest);
+    if (table[i].option == KEPT)
         return 0;
-    }
-    return apply_value(o, table[i].option, rest, diags);
+    return apply_value(o, (enum option)table[i].option, rest, diags);
 }
 
 int an_options_read(struct an_options *o, char *const *arg, size_t n,

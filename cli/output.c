@@ -118,7 +118,7 @@ void an_output_add_document(struct an_text *out, const struct an_document *d,
     struct an_style style = an_options_style(o, false);
     switch (o->format) {
     case AN_FORMAT_LATEX:
-        an_document_latex(out, d, o->fragment);
+        an_document_latex(out, d, an_options_given(o, "--fragment"));
         break;
     case AN_FORMAT_MARKDOWN:
         an_document_markdown(out, d);

@@ -49,4 +49,9 @@ int an_yaml_build(struct an_model *model, const struct an_yaml_file *file,
 const char *an_yaml_text(const struct an_yaml_file *file);
 void an_yaml_resolved(struct an_text *out, const struct an_yaml_file *file);
 
+/* The JSON Schema (draft 7) of a model file, for editors: the text of
+ * yaml/model.schema.json. It sees what one file shows; names that other files
+ * declare, and the physics, are an_yaml_build's. */
+extern const char an_yaml_schema[];
+
 #endif

@@ -15,6 +15,14 @@ for page in docs/*.1; do
 done
 is "the models are installed" \
     [ -f "$prefix/share/anomalon/models/standard-model.yaml" ]
+is "the schema is installed" \
+    cmp yaml/model.schema.json "$prefix/share/anomalon/model.schema.json"
+is "completion for bash is installed" \
+    [ -s "$prefix/share/bash-completion/completions/anomalon" ]
+is "completion for zsh is installed" \
+    [ -s "$prefix/share/zsh/site-functions/_anomalon" ]
+is "completion for fish is installed" \
+    [ -s "$prefix/share/fish/vendor_completions.d/anomalon.fish" ]
 is "impl.h is not installed" [ -z "$(find "$dest" -name impl.h)" ]
 
 PKG_CONFIG_PATH=$prefix/lib/pkgconfig

@@ -1,0 +1,361 @@
+/* completion.c - `anomalon completion SHELL`: scripts, and what they ask for.
+ *
+ * The scripts are thin. On each TAB they run `anomalon completion words --
+ * WORD...`, the line so far, whose last word is to be completed. The answer
+ * comes from the tables that the program itself reads with: one candidate a
+ * line, a TAB and a summary behind it, and `:files` where files fit too.
+ */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/nearest.h"
+#include "theory/model.h"
+#include "yaml/yaml.h"
+
+static const char bash[] =
+    "# bash completion of anomalon\n"
+    "_anomalon() {\n"
+    "    local line current=${COMP_WORDS[COMP_CWORD]}\n"
+    "    COMPREPLY=()\n"
+    "    while IFS= read -r line; do\n"
+    "        if [ \"$line\" = :files ]; then\n"
+    "            compopt -o filenames\n"
+    "            while IFS= read -r line; do\n"
+    "                COMPREPLY+=(\"$line\")\n"
+    "            done < <(compgen -f -- \"$current\")\n"
+    "        else\n"
+    "            COMPREPLY+=(\"${line%%$'\\t'*}\")\n"
+    "        fi\n"
+    "    done < <(\"$1\" completion words -- \"${COMP_WORDS[@]:1:COMP_CWORD}\" "
+    "2> /dev/null)\n"
+    "}\n"
+    "complete -F _anomalon anomalon\n";
+
+static const char zsh[] =
+    "#compdef anomalon\n"
+    "_anomalon() {\n"
+    "    local line files\n"
+    "    local -a found\n"
+    "    while IFS= read -r line; do\n"
+    "        if [[ $line == :files ]]; then\n"
+    "            files=1\n"
+    "        else\n"
+    "            found+=(\"${${line%%$'\\t'*}//:/\\\\:}:${line#*$'\\t'}\")\n"
+    "        fi\n"
+    "    done < <(\"${words[1]}\" completion words -- "
+    "\"${(@)words[2,CURRENT]}\" 2> /dev/null)\n"
+    "    (( $#found )) && _describe anomalon found\n"
+    "    [[ -n $files ]] && _files\n"
+    "    return 0\n"
+    "}\n"
+    "if [[ $funcstack[1] == _anomalon ]]; then\n"
+    "    _anomalon \"$@\"\n"
+    "else\n"
+    "    compdef _anomalon anomalon\n"
+    "fi\n";
+
+static const char fish[] =
+    "# fish completion of anomalon\n"
+    "function __anomalon_complete\n"
+    "    set -l before (commandline -opc)\n"
+    "    set -l current (commandline -ct)\n"
+    "    for line in ($before[1] completion words -- $before[2..-1] "
+    "\"$current\" 2> /dev/null)\n"
+    "        if test \"$line\" = :files\n"
+    "            __fish_complete_path \"$current\"\n"
+    "        else\n"
+    "            printf '%s\\n' $line\n"
+    "        end\n"
+    "    end\n"
+    "end\n"
+    "complete -c anomalon -f -a '(__anomalon_complete)'\n";
+
+static const struct {
+    const char *name, *script;
+} shells[] = {{"bash", bash}, {"zsh", zsh}, {"fish", fish}};
+#define NSHELLS (sizeof shells / sizeof *shells)
+
+/* Where the line stands: before its last word a command, operands and options
+ * have been read, and perhaps an option that waits for its value. */
+struct place {
+    const struct an_command *command; /* NULL: none yet */
+    const struct an_option *option;   /* whose value is wanted */
+    const char *operand;              /* the first one */
+    size_t noperands;
+    bool only_operands; /* behind -- */
+    const char *word;   /* what there is of the last word, or of the value */
+    const char *before; /* of --option=val the start of the word */
+};
+
+static const struct an_command *find_command(const char *name)
+{
+    const struct an_command *c;
+    for (size_t i = 0; (c = an_command_entry(i)) != NULL; i++)
+        if (strcmp(c->name, name) == 0)
+            return c;
+    return NULL;
+}
+
+/* The option that word[0..n) names, as the command has it. */
+static const struct an_option *find_option(const struct place *p,
+                                           const char *word, size_t n)
+{
+    const struct an_option *o;
+    const char *command = p->command ? p->command->name : NULL;
+    for (size_t i = 0; (o = an_option_entry(i)) != NULL; i++) {
+        bool same = strlen(o->name) == n && memcmp(o->name, word, n) == 0;
+        if (n == 2 && o->letter && word[1] == o->letter)
+            same = true;
+        if (same && (!o->commands || an_option_belongs(o, command)))
+            return o;
+    }
+    return NULL;
+}
+
+/* One word before the last; true when the next one is its value. */
+static bool read_word(struct place *p, const char *word)
+{
+    if (!p->only_operands && strcmp(word, "--") == 0) {
+        p->only_operands = true;
+    } else if (!p->only_operands && word[0] == '-' && word[1]) {
+        p->option = find_option(p, word, strlen(word));
+        return p->option && p->option->value;
+    } else if (!p->command) {
+        p->command = find_command(word);
+    } else {
+        p->operand = p->noperands == 0 ? word : p->operand;
+        p->noperands++;
+    }
+    return false;
+}
+
+/* bash makes words of their own of the = in --color=never. */
+static void read_place(struct place *p, const char *const *word, size_t n)
+{
+    size_t last = n - 1;
+    *p = (struct place){.word = n > 0 ? word[last] : "", .before = ""};
+    for (size_t i = 0; n > 0 && i < last; i++) {
+        if (!read_word(p, word[i]))
+            continue;
+        i++;
+        if (i < last && strcmp(word[i], "=") == 0)
+            i++;
+        if (i == last && strcmp(word[i], "=") == 0)
+            p->word = "";
+        if (i == last)
+            return;
+    }
+    p->option = NULL;
+    size_t k = strcspn(p->word, "=");
+    if (p->only_operands || strncmp(p->word, "--", 2) != 0 || !p->word[k])
+        return;
+    const struct an_option *o = find_option(p, p->word, k);
+    if (!o || !o->value)
+        return;
+    p->option = o;
+    p->before = p->word;
+    p->word += k + 1;
+}
+
+/* The candidate, if the word may become it. */
+static void add_n(struct an_text *out, const struct place *p, const char *text,
+                  size_t n, const char *summary)
+{
+    size_t k = strlen(p->word);
+    if (k > n || memcmp(text, p->word, k) != 0)
+        return;
+    if (*p->before)
+        an_text_add_n(out, p->before, (size_t)(p->word - p->before));
+    an_text_add_n(out, text, n);
+    an_text_printf(out, "\t%s\n", summary ? summary : "");
+}
+
+static void add(struct an_text *out, const struct place *p, const char *text,
+                const char *summary)
+{
+    add_n(out, p, text, strlen(text), summary);
+}
+
+static void add_options(struct an_text *out, const struct place *p)
+{
+    const struct an_option *o;
+    for (size_t i = 0; (o = an_option_entry(i)) != NULL; i++) {
+        const char *command = p->command ? p->command->name : NULL;
+        bool fits = !o->commands || an_option_belongs(o, command);
+        if (fits && o->summary && find_option(p, o->name, strlen(o->name)) == o)
+            add(out, p, o->name, o->summary);
+    }
+}
+
+static void add_models(struct an_text *out, const struct place *p)
+{
+    struct an_folders folders;
+    struct an_entries all;
+    an_folders_init(&folders);
+    an_entries_init(&all);
+    an_folders_list(&all, &folders);
+    for (size_t i = 0; i < all.n; i++)
+        add(out, p, all.v[i].name, NULL);
+    an_text_add(out, ":files\n");
+    an_entries_clear(&all);
+    an_folders_clear(&folders);
+}
+
+/* Names of the model: its fields, phases, or what terms may violate. In a list
+ * A,B the last name is completed. */
+static void add_names(struct an_text *out, struct place *p,
+                      const struct an_model *m, const char *kind)
+{
+    const char *comma = strrchr(p->word, ',');
+    if (strcmp(kind, "FIELD") == 0 && comma) {
+        p->before = *p->before ? p->before : p->word;
+        p->word = comma + 1;
+    }
+    for (size_t i = 0; strcmp(kind, "FIELD") == 0 && i < m->nfields; i++)
+        add(out, p, m->field[i].name, m->field[i].description);
+    for (size_t i = 0; strcmp(kind, "PHASE") == 0 && i < m->nphases; i++)
+        add(out, p, m->phase[i].name, NULL);
+    if (strcmp(kind, "NAME") != 0)
+        return;
+    for (size_t i = 0; i < m->ncounts; i++)
+        add(out, p, m->count[i].name, "counted");
+    for (size_t i = 0; i < m->ngroups; i++)
+        if (m->group[i].kind != AN_SIMPLE)
+            add(out, p, m->group[i].name, "a symmetry of the model");
+}
+
+/* The same of the model on the line; nothing where that has errors. */
+static void add_from_model(struct an_text *out, struct place *p,
+                           const char *kind)
+{
+    struct an_options none;
+    struct an_folders folders;
+    struct an_files files;
+    struct an_yaml_file *file = NULL;
+    struct an_model model;
+    struct an_diags diags;
+    an_options_init(&none);
+    an_folders_init(&folders);
+    an_files_init(&files);
+    an_model_init(&model);
+    an_diags_init(&diags);
+    if (an_files_add(&files, p->operand, &folders, &diags) == 0 &&
+        files.n == 1 && strcmp(files.v[0].path, "-") != 0 &&
+        an_file_open(&file, files.v[0].path, &none, &folders, &diags) == 0 &&
+        an_yaml_build(&model, file, &diags) == 0)
+        add_names(out, p, &model, kind);
+    an_diags_clear(&diags);
+    an_model_clear(&model);
+    an_yaml_close(file);
+    an_files_clear(&files);
+    an_folders_clear(&folders);
+}
+
+static void add_words(struct an_text *out, const struct place *p,
+                      const char *words)
+{
+    while (*words) {
+        size_t n = strcspn(words, " ");
+        add_n(out, p, words, n, NULL);
+        words += n + (words[n] == ' ');
+    }
+}
+
+static void add_values(struct an_text *out, struct place *p)
+{
+    const char *value = p->option->value;
+    if (strcmp(value, "FILE") == 0)
+        an_text_add(out, ":files\n");
+    else if (value[0] < 'A' || value[0] > 'Z')
+        add_words(out, p, value);
+    else if (p->operand)
+        add_from_model(out, p, value);
+}
+
+static void add_commands(struct an_text *out, const struct place *p)
+{
+    const struct an_command *c;
+    for (size_t i = 0; (c = an_command_entry(i)) != NULL; i++)
+        add(out, p, c->name, c->summary);
+}
+
+static void add_operands(struct an_text *out, const struct place *p)
+{
+    enum an_operand operand = p->command->operand;
+    if (p->noperands > 0 && operand != AN_OPERAND_MODELS)
+        return;
+    switch (operand) {
+    case AN_OPERAND_MODEL:
+    case AN_OPERAND_MODELS:
+        add_models(out, p);
+        break;
+    case AN_OPERAND_GROUP:
+        add_words(out, p, "SU2 SU3 SU4 SU5 SO7 SO8 SO10 Sp4 G2 F4 E6 E7 E8");
+        break;
+    case AN_OPERAND_COMMAND:
+        add_commands(out, p);
+        break;
+    case AN_OPERAND_SHELL:
+        for (size_t i = 0; i < NSHELLS; i++)
+            add(out, p, shells[i].name, NULL);
+        break;
+    case AN_OPERAND_NONE:
+    case AN_OPERAND_NAME:
+        break;
+    }
+}
+
+static void complete(struct an_text *out, const char *const *word, size_t n)
+{
+    struct place p;
+    read_place(&p, word, n);
+    if (p.option)
+        add_values(out, &p);
+    else if (p.word[0] == '-' && !p.only_operands)
+        add_options(out, &p);
+    else if (!p.command)
+        add_commands(out, &p);
+    else
+        add_operands(out, &p);
+}
+
+static int refuse(const struct an_options *o)
+{
+    struct an_diags diags;
+    const char *names[NSHELLS];
+    const char *word = o->narg > 0 ? o->arg[0] : NULL;
+    an_diags_init(&diags);
+    for (size_t i = 0; i < NSHELLS; i++)
+        names[i] = shells[i].name;
+    if (word)
+        an_error(&diags, (struct an_where){0}, "no completion for '%s'", word);
+    else
+        an_error(&diags, (struct an_where){0}, "completion of which shell?");
+    an_expected(&diags, "anomalon completion bash, zsh or fish");
+    if (word)
+        an_suggest(&diags, an_nearest(word, names, NSHELLS));
+    int status = an_output_refuse(&diags, o);
+    an_diags_clear(&diags);
+    return status;
+}
+
+int an_command_completion(const struct an_options *o)
+{
+    struct an_text out = {0};
+    size_t i = 0;
+    if (o->narg > 0 && strcmp(o->arg[0], "words") == 0) {
+        complete(&out, o->arg + 1, o->narg - 1);
+    } else {
+        while (i < NSHELLS && o->narg == 1 &&
+               strcmp(o->arg[0], shells[i].name) != 0)
+            i++;
+        if (i == NSHELLS || o->narg != 1)
+            return refuse(o);
+        an_text_add(&out, shells[i].script);
+    }
+    int status = an_output_write(&out, o, AN_EXIT_HOLDS);
+    an_text_clear(&out);
+    return status;
+}

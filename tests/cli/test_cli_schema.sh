@@ -1,0 +1,33 @@
+#!/bin/sh
+# The JSON Schema of model files: what the command prints, and that the schema
+# and the program accept the same (schema.py).
+. "$(dirname "$0")/tap.sh"
+
+run schema
+is "schema succeeds" exits 0
+is "it prints the file that is installed" \
+    cmp "$tmp/out" yaml/model.schema.json
+run schema -o "$tmp/model.schema.json"
+is "-o writes it" cmp "$tmp/model.schema.json" yaml/model.schema.json
+run schema standard-model
+is "schema takes no operand" exits 2
+run schema --json
+is "schema has one form only" exits 2
+
+python=
+for p in python3 /usr/bin/python3; do
+    [ -n "$python" ] || ! "$p" -c 'import jsonschema, yaml' 2> /dev/null ||
+        python=$p
+done
+if [ -z "$python" ]; then
+    echo "ok - the schema says what the program says # skip, no python3-jsonschema"
+    finish
+fi
+run schema
+"$python" -W ignore tests/cli/schema.py "$bin" "$tmp/out" \
+    > "$tmp/tap" 2> "$tmp/err"
+status=$?
+cat "$tmp/tap"
+failures=$((failures + $(grep -c '^not ok' "$tmp/tap")))
+is "the schema says what the program says" exits 0
+finish
