@@ -120,7 +120,7 @@ $B/tests/fuzz/replay_%: $B/tests/fuzz/fuzz_%.o $B/tests/fuzz/replay.o $(LIB)
 check: all headers $(TEST_P) $(REPLAY)
 	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' \
 	  sh tests/run.sh $(TEST_P) $(REPLAY) \
-	    tests/rooms.sh tests/golden.sh $(wildcard tests/cli/test_*.sh)
+	    tests/rooms.sh tests/golden.sh tests/docs.sh $(wildcard tests/cli/test_*.sh)
 
 # Every header compiles alone.
 headers: $B/headers.ok
@@ -132,6 +132,7 @@ $B/headers.ok: $(HEADERS) $B/flags
 
 accept: all
 	BUILD='$B' sh tests/golden.sh --accept
+	BUILD='$B' sh tests/docs.sh --accept
 
 lint:
 	sh tests/rooms.sh
@@ -209,7 +210,7 @@ clean:
 
 help:
 	@echo 'all check headers lint fuzz bench demo deps install uninstall'
-	@echo 'accept (take new golden reports) clean'
+	@echo 'accept (take new golden reports and outputs) clean'
 	@echo 'CC=clang SAN=1 WERROR=1 PREFIX=/usr/local DESTDIR= TARGET=yaml \
 	FUZZ_TIME=60'
 

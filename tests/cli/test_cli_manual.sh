@@ -3,12 +3,8 @@
 # in the help text and the other way round, and no command shown that fails.
 . "$(dirname "$0")/tap.sh"
 
-# Lines of fenced blocks of README.md that begin with "$ anomalon", and the
-# literal lines of the pages.
-{
-    sed -n 's/^\$ \(anomalon .*\)/\1/p' README.md
-    grep -h '^anomalon ' docs/*.1
-} | sort -u > "$tmp/commands"
+# The literal lines of the pages.
+grep -h '^anomalon ' docs/*.1 | sort -u > "$tmp/commands"
 is "there are commands to run" [ -s "$tmp/commands" ]
 mkdir "$tmp/bin"
 ln -s "$bin" "$tmp/bin/anomalon"
@@ -37,13 +33,6 @@ cat "$tmp/tap"
 failures=$(grep -c '^not ok' "$tmp/tap")
 is "every command was run" \
     [ "$(grep -cE '^(not )?ok' "$tmp/tap")" = "$(wc -l < "$tmp/commands")" ]
-
-# The block after "$ anomalon check NAME" is what that prints.
-name=$(sed -n 's/^\$ anomalon check \([a-z0-9-]*\)$/\1/p' README.md | head -1)
-awk -v cmd="$ anomalon check $name" '
-    $0 == cmd {on = 1; next} on && /^```/ {exit} on' README.md > "$tmp/shown"
-run check "$name"
-is "README shows the real report of $name" cmp -s "$tmp/shown" "$tmp/out"
 
 # Options, one a line: of a help text, and of a page. Those that every command
 # has stand in the overview.
