@@ -83,7 +83,7 @@ static void add_heading(struct an_text *t, const struct an_model *m,
     an_text_printf(t, " up to dimension %d", q->max_dimension);
     add_contained(t, m, q);
     if (q->by_number)
-        an_text_printf(t, " that violate%s %s", n == 1 ? "s" : "",
+        an_text_printf(t, " that violate%s %s", n < 2 ? "s" : "",
                        m->count[q->number].name);
     if (q->by_group)
         an_text_printf(t, " that %s alone forbids", m->group[q->group].name);

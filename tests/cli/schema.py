@@ -133,6 +133,39 @@ def check_good():
     is_test(blocks and not bad, "the model of the manual is accepted", bad)
 
 
+def keys_of(node, found):
+    """Every key of every mapping in a tree, with the key above it."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            found.add(key)
+            keys_of(value, found)
+    elif isinstance(node, list):
+        for value in node:
+            keys_of(value, found)
+
+
+def check_examples():
+    """The manual uses every key, and models that the schema accepts."""
+    blocks = []
+    for path in ["docs/manual.md"] + sorted(glob.glob("docs/tutorial/*.md")):
+        with open(path, encoding="utf-8") as source:
+            blocks += re.findall(r"^```yaml file=(\S+)\n(.*?)^```",
+                                 source.read(), re.M | re.S)
+    found, bad = set(), []
+    for name, text in blocks:
+        tree = read(text, Editor)
+        if name != "wrong.yaml":
+            bad += ["%s: %s" % (name, f) for f in faults(tree)]
+        keys_of(tree, found)
+    is_test(len(blocks) > 10 and not bad, "the models of the documents are "
+            "accepted", "\n".join(bad))
+    every = set(at("properties")) | set(at("properties", "expect", "properties"))
+    for part in "field", "vev", "namedGroup", "term":
+        every |= set(at("definitions", part, "properties"))
+    is_test(every <= found, "the manual has an example of every key",
+            sorted(every - found))
+
+
 # ---- models that are wrong
 
 # What a schema cannot see in a file of tests/bad, and why.
@@ -412,6 +445,7 @@ def check_texts():
 with tempfile.TemporaryDirectory() as TEMP:
     PROGRAM = os.path.abspath(PROGRAM)
     check_good()
+    check_examples()
     check_bad()
     check_tables()
     check_limits()
