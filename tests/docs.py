@@ -69,7 +69,10 @@ def matches(shown, real):
 def elide(shown, real):
     """The real lines, without those that ANY left out in the shown ones."""
     out = []
-    match = difflib.SequenceMatcher(None, shown, real, autojunk=False)
+    # Columns may have become wider.
+    match = difflib.SequenceMatcher(None, [" ".join(x.split()) for x in shown],
+                                    [" ".join(x.split()) for x in real],
+                                    autojunk=False)
     for tag, i, j, k, m in match.get_opcodes():
         old, new = shown[i:j], real[k:m]
         if ANY in old:
