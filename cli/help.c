@@ -5,23 +5,15 @@
 
 #include "base/nearest.h"
 
-static const char overview[] =
+static const char head[] =
     "anomalon - exact symmetry checks of gauge models beyond the Standard "
     "Model\n"
     "\n"
     "usage: anomalon COMMAND [OPTIONS] ...\n"
-    "\n"
-    "  check FILE...    do anomalies cancel, what is left after breaking, are\n"
-    "                   neutrinos Dirac or Majorana, is dark matter stable?\n"
-    "  operators MODEL  list the terms that the symmetries allow\n"
-    "  models           list the library of models, with verdicts\n"
-    "  show MODEL       print a model file\n"
-    "  new NAME         write a commented model file to start from\n"
-    "  reps GROUP       list the representations of a group\n"
-    "  search MODEL     find every set of charges that cancels all anomalies\n"
-    "  schema           print the JSON Schema of a model file, for editors\n"
-    "  completion SHELL completion for bash, zsh or fish\n"
-    "  help [COMMAND]   explain a command\n"
+    "\n";
+
+/* Between the two stands the table of commands. */
+static const char tail[] =
     "\n"
     "FILE is a model file, a folder, the name of a library model, or - for\n"
     "standard input. Options everywhere:\n"
@@ -167,20 +159,51 @@ static const struct {
     {"search", search},
     {"schema", schema},
     {"completion", completion},
-    {"help", overview},
+    {"help", NULL},
 };
 #define NTEXTS (sizeof texts / sizeof *texts)
+
+static void add_overview(struct an_text *t)
+{
+    static const char *const operands[] = {
+        [AN_OPERAND_NONE] = "",
+        [AN_OPERAND_MODEL] = " MODEL",
+        [AN_OPERAND_MODELS] = " FILE...",
+        [AN_OPERAND_GROUP] = " GROUP",
+        [AN_OPERAND_COMMAND] = " [COMMAND]",
+        [AN_OPERAND_SHELL] = " SHELL",
+        [AN_OPERAND_NAME] = " NAME",
+    };
+    const struct an_command *c;
+    int width = 0;
+    for (size_t i = 0; (c = an_command_entry(i)) != NULL; i++) {
+        int n = (int)(strlen(c->name) + strlen(operands[c->operand]));
+        width = n > width ? n : width;
+    }
+    an_text_add(t, head);
+    for (size_t i = 0; (c = an_command_entry(i)) != NULL; i++) {
+        const char *operand = operands[c->operand];
+        an_text_printf(t, "  %s%-*s  %s\n", c->name,
+                       width - (int)strlen(c->name), operand, c->summary);
+    }
+    an_text_add(t, tail);
+}
 
 bool an_help_print(const char *command, const struct an_options *o)
 {
     struct an_text t = {0};
     struct an_options loud = *o;
     loud.quiet = false;
-    for (size_t i = 0; command && i < NTEXTS; i++)
-        if (strcmp(command, texts[i].command) == 0)
-            an_text_add(&t, texts[i].text);
     if (!command)
-        an_text_add(&t, overview);
+        add_overview(&t);
+    for (size_t i = 0; command && i < NTEXTS; i++) {
+        if (strcmp(command, texts[i].command) != 0)
+            continue;
+        if (texts[i].text)
+            an_text_add(&t, texts[i].text);
+        else
+            add_overview(&t);
+    }
     bool found = t.n > 0;
     if (found)
         an_output_write(&t, &loud, AN_EXIT_HOLDS);
