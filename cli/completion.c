@@ -14,22 +14,39 @@
 #include "theory/model.h"
 #include "yaml/yaml.h"
 
+/* bash makes words of their own of = and :, and replaces what is behind them.
+ */
 static const char bash[] =
     "# bash completion of anomalon\n"
     "_anomalon() {\n"
-    "    local line current=${COMP_WORDS[COMP_CWORD]}\n"
+    "    local line word i glue='' behind=''\n"
+    "    local -a words=()\n"
+    "    for ((i = 1; i <= COMP_CWORD; i++)); do\n"
+    "        word=${COMP_WORDS[i]}\n"
+    "        if [[ $glue || $word == [=:] ]] && ((${#words[@]})); then\n"
+    "            behind=${words[-1]}\n"
+    "            [[ $word != [=:] ]] || behind+=$word\n"
+    "            words[-1]+=$word\n"
+    "        else\n"
+    "            behind=''\n"
+    "            words+=(\"$word\")\n"
+    "        fi\n"
+    "        glue=''\n"
+    "        [[ $word != [=:] ]] || glue=1\n"
+    "    done\n"
     "    COMPREPLY=()\n"
     "    while IFS= read -r line; do\n"
-    "        if [ \"$line\" = :files ]; then\n"
+    "        if [[ $line == :files ]]; then\n"
     "            compopt -o filenames\n"
     "            while IFS= read -r line; do\n"
     "                COMPREPLY+=(\"$line\")\n"
-    "            done < <(compgen -f -- \"$current\")\n"
+    "            done < <(compgen -f -- \"${words[-1]#\"$behind\"}\")\n"
     "        else\n"
-    "            COMPREPLY+=(\"${line%%$'\\t'*}\")\n"
+    "            line=${line%%$'\\t'*}\n"
+    "            [[ $line != *= ]] || compopt -o nospace\n"
+    "            COMPREPLY+=(\"${line#\"$behind\"}\")\n"
     "        fi\n"
-    "    done < <(\"$1\" completion words -- \"${COMP_WORDS[@]:1:COMP_CWORD}\" "
-    "2> /dev/null)\n"
+    "    done < <(\"$1\" completion words -- \"${words[@]}\" 2> /dev/null)\n"
     "}\n"
     "complete -F _anomalon anomalon\n";
 
@@ -37,16 +54,19 @@ static const char zsh[] =
     "#compdef anomalon\n"
     "_anomalon() {\n"
     "    local line files\n"
-    "    local -a found\n"
+    "    local -a found open\n"
     "    while IFS= read -r line; do\n"
     "        if [[ $line == :files ]]; then\n"
     "            files=1\n"
+    "        elif [[ $line == *=$'\\t'* ]]; then\n"
+    "            open+=(\"${line%%$'\\t'*}\")\n"
     "        else\n"
     "            found+=(\"${${line%%$'\\t'*}//:/\\\\:}:${line#*$'\\t'}\")\n"
     "        fi\n"
     "    done < <(\"${words[1]}\" completion words -- "
     "\"${(@)words[2,CURRENT]}\" 2> /dev/null)\n"
     "    (( $#found )) && _describe anomalon found\n"
+    "    (( $#open )) && compadd -S '' -- $open\n"
     "    [[ -n $files ]] && _files\n"
     "    return 0\n"
     "}\n"
@@ -131,7 +151,6 @@ static bool read_word(struct place *p, const char *word)
     return false;
 }
 
-/* bash makes words of their own of the = in --color=never. */
 static void read_place(struct place *p, const char *const *word, size_t n)
 {
     size_t last = n - 1;
@@ -139,12 +158,7 @@ static void read_place(struct place *p, const char *const *word, size_t n)
     for (size_t i = 0; n > 0 && i < last; i++) {
         if (!read_word(p, word[i]))
             continue;
-        i++;
-        if (i < last && strcmp(word[i], "=") == 0)
-            i++;
-        if (i == last && strcmp(word[i], "=") == 0)
-            p->word = "";
-        if (i == last)
+        if (++i == last)
             return;
     }
     p->option = NULL;
@@ -203,8 +217,29 @@ static void add_models(struct an_text *out, const struct place *p)
     an_folders_clear(&folders);
 }
 
-/* Names of the model: its fields, phases, or what terms may violate. In a list
- * A,B the last name is completed. */
+/* PARAMETER= and FIELD.GROUP=, with the groups under which charges make sense.
+ */
+static void add_settings(struct an_text *out, const struct place *p,
+                         const struct an_model *m)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < m->nparameters; i++) {
+        an_text_printf(&t, "%s=", m->parameter[i].name);
+        add(out, p, an_text_string(&t), NULL);
+        an_text_clear(&t);
+    }
+    for (size_t i = 0; i < m->nfields; i++)
+        for (size_t g = 0; g < m->ngroups; g++) {
+            if (m->group[g].kind == AN_SIMPLE)
+                continue;
+            an_text_printf(&t, "%s.%s=", m->field[i].name, m->group[g].name);
+            add(out, p, an_text_string(&t), NULL);
+            an_text_clear(&t);
+        }
+}
+
+/* Names of the model: its fields, phases, what terms may violate, or what may
+ * be set. In a list A,B the last name is completed. */
 static void add_names(struct an_text *out, struct place *p,
                       const struct an_model *m, const char *kind)
 {
@@ -217,6 +252,8 @@ static void add_names(struct an_text *out, struct place *p,
         add(out, p, m->field[i].name, m->field[i].description);
     for (size_t i = 0; strcmp(kind, "PHASE") == 0 && i < m->nphases; i++)
         add(out, p, m->phase[i].name, NULL);
+    if (strcmp(kind, "X=V") == 0)
+        add_settings(out, p, m);
     if (strcmp(kind, "NAME") != 0)
         return;
     for (size_t i = 0; i < m->ncounts; i++)

@@ -8,7 +8,7 @@ PATH=$tmp/bin:$PATH
 HOME=$tmp/home
 XDG_CONFIG_HOME=$HOME XDG_DATA_HOME=$HOME XDG_CACHE_HOME=$HOME
 export HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME
-printf 'fields: {Phi+: {type: scalar}, phi: {type: scalar}}\n' \
+printf 'groups: {X: U(1)}\nfields: {Phi+: {type: scalar}, phi: {type: scalar}}\n' \
     > "$tmp/mine.yaml"
 cd "$tmp" || exit 1
 
@@ -51,7 +51,8 @@ compopt() { :; }
 file=$1
 shift
 for line; do
-    COMP_WORDS=($line)
+    spaced=${line//=/ = } # as readline splits it
+    COMP_WORDS=($spaced)
     case $line in *" ") COMP_WORDS+=("") ;; esac
     COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
     _anomalon anomalon
@@ -129,7 +130,9 @@ for shell in bash zsh fish; do
     [ "$shell" != fish ] || quiet=--no-config
     timeout 60 "$shell" $quiet ./$shell.driver found 'anomalon ' 'anomalon check --' \
         'anomalon search --format ' 'anomalon check su' 'anomalon check mi' \
-        'anomalon operators mine.yaml --fields ' > out 2> err < /dev/null
+        'anomalon operators mine.yaml --fields ' \
+        'anomalon check --color=' 'anomalon check mine.yaml --set ' \
+        'anomalon show --set phi.X=1 su5' > out 2> err < /dev/null
     is "$shell completes commands" offers 'anomalon ' check search help
     is "$shell completes options" offers 'anomalon check --' --set --json
     is "$shell does not offer what the command has not" lacks words '--resume'
@@ -140,5 +143,13 @@ for shell in bash zsh fish; do
     is "$shell completes files" offers 'anomalon check mi' mine.yaml
     is "$shell completes fields of the model" \
         offers 'anomalon operators mine.yaml --fields ' phi Phi+
+    start=--color=
+    [ "$shell" != bash ] || start=
+    is "$shell completes behind =" \
+        offers 'anomalon check --color=' ${start}auto ${start}never
+    is "$shell completes what may be set" \
+        offers 'anomalon check mine.yaml --set ' phi.X= Phi+.X=
+    is "$shell goes on behind a setting" \
+        offers 'anomalon show --set phi.X=1 su5' su5
 done
 finish
