@@ -215,6 +215,16 @@ int an_command_help(const struct an_options *o);
  * no such command. */
 bool an_help_print(const char *command, const struct an_options *o);
 
+/* ---- shells.c */
+
+/* A shell that can be taught to complete command lines. */
+struct an_shell {
+    const char *name, *script;
+};
+
+/* Entry i, or NULL past the end. */
+const struct an_shell *an_shell_entry(size_t i);
+
 /* ---- main.c */
 
 /* What the operands of a command are. */

@@ -14,89 +14,6 @@
 #include "theory/model.h"
 #include "yaml/yaml.h"
 
-/* bash makes words of their own of = and :, and replaces what is behind them.
- */
-static const char bash[] =
-    "# bash completion of anomalon\n"
-    "_anomalon() {\n"
-    "    local line word i glue='' behind=''\n"
-    "    local -a words=()\n"
-    "    for ((i = 1; i <= COMP_CWORD; i++)); do\n"
-    "        word=${COMP_WORDS[i]}\n"
-    "        if [[ $glue || $word == [=:] ]] && ((${#words[@]})); then\n"
-    "            behind=${words[-1]}\n"
-    "            [[ $word != [=:] ]] || behind+=$word\n"
-    "            words[-1]+=$word\n"
-    "        else\n"
-    "            behind=''\n"
-    "            words+=(\"$word\")\n"
-    "        fi\n"
-    "        glue=''\n"
-    "        [[ $word != [=:] ]] || glue=1\n"
-    "    done\n"
-    "    COMPREPLY=()\n"
-    "    while IFS= read -r line; do\n"
-    "        if [[ $line == :files ]]; then\n"
-    "            compopt -o filenames\n"
-    "            while IFS= read -r line; do\n"
-    "                COMPREPLY+=(\"$line\")\n"
-    "            done < <(compgen -f -- \"${words[-1]#\"$behind\"}\")\n"
-    "        else\n"
-    "            line=${line%%$'\\t'*}\n"
-    "            [[ $line != *= ]] || compopt -o nospace\n"
-    "            COMPREPLY+=(\"${line#\"$behind\"}\")\n"
-    "        fi\n"
-    "    done < <(\"$1\" completion words -- \"${words[@]}\" 2> /dev/null)\n"
-    "}\n"
-    "complete -F _anomalon anomalon\n";
-
-static const char zsh[] =
-    "#compdef anomalon\n"
-    "_anomalon() {\n"
-    "    local line files\n"
-    "    local -a found open\n"
-    "    while IFS= read -r line; do\n"
-    "        if [[ $line == :files ]]; then\n"
-    "            files=1\n"
-    "        elif [[ $line == *=$'\\t'* ]]; then\n"
-    "            open+=(\"${line%%$'\\t'*}\")\n"
-    "        else\n"
-    "            found+=(\"${${line%%$'\\t'*}//:/\\\\:}:${line#*$'\\t'}\")\n"
-    "        fi\n"
-    "    done < <(\"${words[1]}\" completion words -- "
-    "\"${(@)words[2,CURRENT]}\" 2> /dev/null)\n"
-    "    (( $#found )) && _describe anomalon found\n"
-    "    (( $#open )) && compadd -S '' -- $open\n"
-    "    [[ -n $files ]] && _files\n"
-    "    return 0\n"
-    "}\n"
-    "if [[ $funcstack[1] == _anomalon ]]; then\n"
-    "    _anomalon \"$@\"\n"
-    "else\n"
-    "    compdef _anomalon anomalon\n"
-    "fi\n";
-
-static const char fish[] =
-    "# fish completion of anomalon\n"
-    "function __anomalon_complete\n"
-    "    set -l before (commandline -opc)\n"
-    "    set -l current (commandline -ct)\n"
-    "    for line in ($before[1] completion words -- $before[2..-1] "
-    "\"$current\" 2> /dev/null)\n"
-    "        if test \"$line\" = :files\n"
-    "            __fish_complete_path \"$current\"\n"
-    "        else\n"
-    "            printf '%s\\n' $line\n"
-    "        end\n"
-    "    end\n"
-    "end\n"
-    "complete -c anomalon -f -a '(__anomalon_complete)'\n";
-
-static const struct {
-    const char *name, *script;
-} shells[] = {{"bash", bash}, {"zsh", zsh}, {"fish", fish}};
-#define NSHELLS (sizeof shells / sizeof *shells)
-
 /* Where the line stands: before its last word a command, operands and options
  * have been read, and perhaps an option that waits for its value. */
 struct place {
@@ -335,8 +252,8 @@ static void add_operands(struct an_text *out, const struct place *p)
         add_commands(out, p);
         break;
     case AN_OPERAND_SHELL:
-        for (size_t i = 0; i < NSHELLS; i++)
-            add(out, p, shells[i].name, NULL);
+        for (size_t i = 0; an_shell_entry(i); i++)
+            add(out, p, an_shell_entry(i)->name, NULL);
         break;
     case AN_OPERAND_NONE:
     case AN_OPERAND_NAME:
@@ -361,18 +278,18 @@ static void complete(struct an_text *out, const char *const *word, size_t n)
 static int refuse(const struct an_options *o)
 {
     struct an_diags diags;
-    const char *names[NSHELLS];
+    const char *names[3] = {NULL};
     const char *word = o->narg > 0 ? o->arg[0] : NULL;
     an_diags_init(&diags);
-    for (size_t i = 0; i < NSHELLS; i++)
-        names[i] = shells[i].name;
+    for (size_t i = 0; i < 3 && an_shell_entry(i); i++)
+        names[i] = an_shell_entry(i)->name;
     if (word)
         an_error(&diags, (struct an_where){0}, "no completion for '%s'", word);
     else
         an_error(&diags, (struct an_where){0}, "completion of which shell?");
     an_expected(&diags, "anomalon completion bash, zsh or fish");
     if (word)
-        an_suggest(&diags, an_nearest(word, names, NSHELLS));
+        an_suggest(&diags, an_nearest(word, names, 3));
     int status = an_output_refuse(&diags, o);
     an_diags_clear(&diags);
     return status;
@@ -381,16 +298,16 @@ static int refuse(const struct an_options *o)
 int an_command_completion(const struct an_options *o)
 {
     struct an_text out = {0};
-    size_t i = 0;
+    const struct an_shell *shell = NULL;
     if (o->narg > 0 && strcmp(o->arg[0], "words") == 0) {
         complete(&out, o->arg + 1, o->narg - 1);
     } else {
-        while (i < NSHELLS && o->narg == 1 &&
-               strcmp(o->arg[0], shells[i].name) != 0)
-            i++;
-        if (i == NSHELLS || o->narg != 1)
+        for (size_t i = 0; o->narg == 1 && !shell && an_shell_entry(i); i++)
+            if (strcmp(o->arg[0], an_shell_entry(i)->name) == 0)
+                shell = an_shell_entry(i);
+        if (!shell)
             return refuse(o);
-        an_text_add(&out, shells[i].script);
+        an_text_add(&out, shell->script);
     }
     int status = an_output_write(&out, o, AN_EXIT_HOLDS);
     an_text_clear(&out);
