@@ -36,6 +36,7 @@ void an_anomalies_clear(struct an_anomalies *a)
     for (size_t i = 0; i < a->n; i++)
         anomaly_clear(&a->v[i]);
     free(a->v);
+    weyl_clear_all(a->weyl, a->nweyls, a->ngroups);
     an_anomalies_init(a);
 }
 
@@ -112,9 +113,11 @@ static void cubic_sums(struct an_anomalies *a, const struct weyls *w,
         if (!is_kind(m, g, AN_SIMPLE) || !an_lie_has_cubic(&m->group[g].lie))
             continue;
         cubic_factor(factor, w, g);
-        anomaly_sum(anomaly_add(a, name_of("", m->group[g].name, "^3"),
-                                kind_of(m, &g, 1), AN_CUBIC),
-                    w, factor, NULL, 0);
+        struct an_anomaly *x =
+            anomaly_add(a, name_of("", m->group[g].name, "^3"),
+                        kind_of(m, &g, 1), AN_CUBIC);
+        x->simple = g;
+        anomaly_sum(x, w, factor, NULL, 0);
     }
 }
 
@@ -131,8 +134,10 @@ static void mixed_sums(struct an_anomalies *a, const struct weyls *w,
                 continue;
             const size_t both[] = {g, u};
             char *name = mixed_name(m->group[g].name, m->group[u].name);
-            anomaly_sum(anomaly_add(a, name, kind_of(m, both, 2), AN_MIXED), w,
-                        factor, &u, 1);
+            struct an_anomaly *x =
+                anomaly_add(a, name, kind_of(m, both, 2), AN_MIXED);
+            x->simple = g;
+            anomaly_sum(x, w, factor, &u, 1);
         }
     }
 }
@@ -200,9 +205,11 @@ static void witten_sums(struct an_anomalies *a, const struct weyls *w,
         index_factor(factor, w, g);
         for (size_t i = 0; i < w->n; i++)
             fmpq_mul_ui(&factor[i], &factor[i], 2);
-        parity_sum(anomaly_add(a, name_of("Witten ", m->group[g].name, ""),
-                               kind_of(m, &g, 1), AN_WITTEN),
-                   w, factor);
+        struct an_anomaly *x =
+            anomaly_add(a, name_of("Witten ", m->group[g].name, ""),
+                        kind_of(m, &g, 1), AN_WITTEN);
+        x->simple = g;
+        parity_sum(x, w, factor);
     }
 }
 
@@ -221,9 +228,11 @@ static void new_su2_sums(struct an_anomalies *a, const struct weyls *w,
                 fmpq_div_fmpz(&factor[i], &factor[i], &w->v[i].dim[g]);
             }
         }
-        parity_sum(anomaly_add(a, name_of("new ", m->group[g].name, ""),
-                               AN_INFORMATIONAL, AN_NEW_SU2),
-                   w, factor);
+        struct an_anomaly *x =
+            anomaly_add(a, name_of("new ", m->group[g].name, ""),
+                        AN_INFORMATIONAL, AN_NEW_SU2);
+        x->simple = g;
+        parity_sum(x, w, factor);
     }
 }
 
@@ -256,5 +265,5 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
     new_su2_sums(a, &w, factor);
     a->free = freedom(a);
     _fmpq_vec_clear(factor, (slong)w.n);
-    weyls_clear(&w);
+    weyls_give(a, &w);
 }

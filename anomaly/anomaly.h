@@ -34,6 +34,24 @@ enum an_anomaly_form {
     AN_Z_SPIN,    /* spin Z_n (Hsieh) */
 };
 
+/* What one generation of a fermion multiplet brings to the sums. Dirac fields
+ * are absent: their halves cancel in every sum. */
+struct an_weyl {
+    size_t field;
+    int sign;         /* +1 left-handed, -1 right-handed */
+    fmpz_t dimension; /* D, under all simple factors */
+    fmpz *dim;        /* per group: dimension under it (1 for abelian ones) */
+    fmpq *index;      /* per group: T(R) */
+    fmpz *cubic;      /* per group: A(R) */
+};
+
+/* As the simple factor of a sum without one. */
+#define AN_NO_GROUP ((size_t)-1)
+
+/* The part of one field: sign times, summed over generations, the product of
+ * the dimensions under all factors but `simple`, its index there (A for
+ * AN_CUBIC, T for AN_MIXED, 2T for AN_WITTEN and AN_Z_MIXED) and the charges
+ * under the groups in `abelian`. Sums mod 2 leave the sign out. */
 struct an_contribution {
     size_t field;     /* index into the model */
     bool known;       /* does not depend on unknown charges */
@@ -45,14 +63,17 @@ struct an_anomaly {
     char *name; /* "SU2L^2 B-L" */
     enum an_anomaly_kind kind;
     enum an_anomaly_form form;
-    bool known;       /* false: depends on unknown charges */
-    fmpq_t value;     /* the sum; for discrete forms an integer */
-    char *polynomial; /* when not known: the condition's left side */
-    bool cancels;     /* meaningful when known */
-    bool counts;      /* enters anomaly_free */
-    bool defined;     /* false: no such condition here, `reason` says why */
-    char *reason;     /* discrete and mod-2 forms: "sum 2T s = 3, not 0 mod 2";
-                         NULL when the value says all */
+    size_t simple;     /* G, or AN_NO_GROUP */
+    size_t abelian[3]; /* a, b, c: U(1)s, or the imposed Z(n) */
+    size_t nabelian;   /* none for a residual symmetry */
+    bool known;        /* false: depends on unknown charges */
+    fmpq_t value;      /* the sum; for discrete forms an integer */
+    char *polynomial;  /* when not known: the condition's left side */
+    bool cancels;      /* meaningful when known */
+    bool counts;       /* enters anomaly_free */
+    bool defined;      /* false: no such condition here, `reason` says why */
+    char *reason;      /* discrete and mod-2 forms: "sum 2T s = 3, not 0 mod 2";
+                          NULL when the value says all */
     struct an_contribution *part;
     size_t nparts, cap;
 };
@@ -62,7 +83,10 @@ enum an_answer { AN_NO, AN_YES, AN_UNKNOWN };
 struct an_anomalies {
     struct an_anomaly *v;
     size_t n, cap;
-    enum an_answer free; /* every one that counts cancels */
+    enum an_answer free;  /* every one that counts cancels */
+    struct an_weyl *weyl; /* every chiral multiplet, in the fields' order */
+    size_t nweyls;
+    size_t ngroups; /* of the model: length of each multiplet's arrays */
 };
 
 void an_anomalies_init(struct an_anomalies *a);

@@ -114,6 +114,10 @@ struct an_anomaly *discrete_add(struct an_anomalies *a,
     an_text_printf(&t, "%s%s%s", before, y->name, after);
     struct an_anomaly *x = anomaly_add(a, an_text_take(&t), AN_DISCRETE, form);
     x->counts = y->counts && (form == AN_Z_MIXED || form == AN_Z_GRAVITY);
+    if (y->group != AN_NO_GROUP)
+        x->nabelian = form == AN_Z_CUBIC ? 3 : 1;
+    for (size_t k = 0; k < x->nabelian; k++)
+        x->abelian[k] = y->group;
     return x;
 }
 
@@ -126,6 +130,7 @@ static void mixed_condition(struct an_anomalies *a, const struct symmetry *y,
     struct an_anomaly *x =
         discrete_add(a, y, an_text_string(&before), "", AN_Z_MIXED);
     an_text_clear(&before);
+    x->simple = g;
     x->counts = x->counts && w->model->group[g].gauged;
     if (y->skip && y->skip[g]) {
         x->defined = false;
@@ -158,7 +163,7 @@ static void gravity_condition(struct an_anomalies *a, const struct symmetry *y,
 /* total := sum over the components of one generation of s^3. False when its
  * weights cannot be listed. */
 static bool component_cubes(fmpq_t total, const struct symmetry *y,
-                            const struct weyl *v, const fmpq_t s)
+                            const struct an_weyl *v, const fmpq_t s)
 {
     const struct an_model *m = y->w->model;
     struct an_components c;
@@ -268,8 +273,11 @@ void discrete_imposed(struct an_anomalies *a, const struct weyls *w, size_t z)
 {
     const struct an_model *m = w->model;
     fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
-    struct symmetry y = {
-        .w = w, .f = f, .name = m->group[z].name, .counts = m->group[z].gauged};
+    struct symmetry y = {.w = w,
+                         .f = f,
+                         .name = m->group[z].name,
+                         .group = z,
+                         .counts = m->group[z].gauged};
     fmpz_init_set_si(y.n, m->group[z].order);
     fmpz_one(fmpq_numref(&f[m->coordinate[z]]));
     fmpz_set(fmpq_denref(&f[m->coordinate[z]]), y.n);
@@ -326,7 +334,8 @@ void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
 {
     struct weyls w;
     weyls_init(&w, model);
-    struct symmetry y = {.w = &w, .f = f, .skip = skip, .name = name};
+    struct symmetry y = {
+        .w = &w, .f = f, .skip = skip, .name = name, .group = AN_NO_GROUP};
     fmpz_t n;
     fmpz_init(n);
     fmpz_init(y.n);
@@ -335,5 +344,5 @@ void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
     conditions(a, &y);
     fmpz_clear(n);
     fmpz_clear(y.n);
-    weyls_clear(&w);
+    weyls_give(a, &w);
 }

@@ -8,19 +8,8 @@
 #include "anomaly/anomaly.h"
 #include "theory/theory.h"
 
-/* A chiral field in the sums: what one generation of it contributes. Dirac
- * fields are absent, their halves cancel in every sum. */
-struct weyl {
-    size_t field;
-    int sign;         /* +1 left-handed, -1 right-handed */
-    fmpz_t dimension; /* D, under all simple factors */
-    fmpz *dim;        /* per group: dimension under it (1 for abelian ones) */
-    fmpq *index;      /* per group: T(R) */
-    fmpz *cubic;      /* per group: A(R) */
-};
-
 struct weyls {
-    struct weyl *v;
+    struct an_weyl *v;
     size_t n;
     const struct an_model *model;
     bool symbolic; /* some charge depends on unknowns: use `ring` */
@@ -29,6 +18,9 @@ struct weyls {
 
 void weyls_init(struct weyls *w, const struct an_model *model);
 void weyls_clear(struct weyls *w);
+/* The same, but a keeps the multiplets, if it has none yet. */
+void weyls_give(struct an_anomalies *a, struct weyls *w);
+void weyl_clear_all(struct an_weyl *v, size_t n, size_t ngroups);
 
 /* The assignment of a Weyl field under a group. */
 const struct an_assignment *weyl_under(const struct weyls *w, size_t i,
@@ -56,7 +48,8 @@ struct symmetry {
     const bool *skip; /* groups on whose labels f acts; NULL: none */
     fmpz_t n;
     const char *name;
-    bool counts; /* linear conditions enter anomaly_free */
+    size_t group; /* the imposed Z(n); AN_NO_GROUP for a residual symmetry */
+    bool counts;  /* linear conditions enter anomaly_free */
 };
 
 /* s := n f . (charges of one generation), labels left out. */

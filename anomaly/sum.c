@@ -12,7 +12,7 @@
 #include "algebra/algebra.h"
 #include "base/base.h"
 
-static void weyl_init(struct weyl *x, const struct an_model *m, size_t field)
+static void weyl_init(struct an_weyl *x, const struct an_model *m, size_t field)
 {
     const struct an_field *f = &m->field[field];
     x->field = field;
@@ -53,11 +53,11 @@ void weyls_init(struct weyls *w, const struct an_model *model)
         fmpq_mpoly_ctx_init(w->ring, (slong)model->nunknowns, ORD_DEGLEX);
 }
 
-void weyls_clear(struct weyls *w)
+void weyl_clear_all(struct an_weyl *v, size_t n, size_t ngroups)
 {
-    for (size_t i = 0; i < w->n; i++) {
-        struct weyl *x = &w->v[i];
-        for (size_t g = 0; g < w->model->ngroups; g++) {
+    for (size_t i = 0; i < n; i++) {
+        struct an_weyl *x = &v[i];
+        for (size_t g = 0; g < ngroups; g++) {
             fmpz_clear(&x->dim[g]);
             fmpz_clear(&x->cubic[g]);
             fmpq_clear(&x->index[g]);
@@ -67,7 +67,24 @@ void weyls_clear(struct weyls *w)
         free(x->cubic);
         free(x->index);
     }
-    free(w->v);
+    free(v);
+}
+
+void weyls_give(struct an_anomalies *a, struct weyls *w)
+{
+    if (!a->weyl) {
+        a->weyl = w->v;
+        a->nweyls = w->n;
+        a->ngroups = w->model->ngroups;
+        w->v = NULL;
+        w->n = 0;
+    }
+    weyls_clear(w);
+}
+
+void weyls_clear(struct weyls *w)
+{
+    weyl_clear_all(w->v, w->n, w->model->ngroups);
     if (w->symbolic)
         fmpq_mpoly_ctx_clear(w->ring);
     *w = (struct weyls){0};
@@ -89,6 +106,7 @@ struct an_anomaly *anomaly_add(struct an_anomalies *a, char *name,
         .name = name,
         .kind = kind,
         .form = form,
+        .simple = AN_NO_GROUP,
         .known = true,
         .counts = kind == AN_GAUGE,
         .defined = true,
@@ -233,6 +251,9 @@ static void symbolic_sum(struct an_anomaly *x, const struct weyls *w,
 void anomaly_sum(struct an_anomaly *x, const struct weyls *w,
                  const fmpq *factor, const size_t *group, size_t n)
 {
+    x->nabelian = n;
+    for (size_t k = 0; k < n; k++)
+        x->abelian[k] = group[k];
     if (uses_unknowns(w, group, n)) {
         symbolic_sum(x, w, factor, group, n);
         return;

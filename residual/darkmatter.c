@@ -198,6 +198,40 @@ static bool would_be(struct product *p, const struct lattice *L,
     return p->n > 0;
 }
 
+static void add_light_state(struct an_dark_matter *d, const struct lattice *L,
+                            const struct item *t, size_t generation)
+{
+    const struct an_model *m = L->m;
+    const struct an_field *f = &m->field[t->field];
+    d->light =
+        an_grow(d->light, &d->cap_light, d->nlight + 1, sizeof *d->light);
+    struct an_light *x = &d->light[d->nlight++];
+    *x = (struct an_light){
+        .field = t->field,
+        .generation = generation,
+        .fermion = t->fermion,
+        .labels = an_alloc(m->total_rank, sizeof *x->labels),
+        .visible = an_component_visible(m, f, t->labels) &&
+                   half_is_visible(L, t->field, t->fermion),
+    };
+    memcpy(x->labels, t->labels, m->total_rank * sizeof *x->labels);
+}
+
+static void list_light(struct an_dark_matter *d, const struct lattice *L,
+                       const struct light *l)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct item *t = &l->v[i].item[0];
+        const struct field_data *data = &L->field[t->field];
+        size_t n = data->nblocks > 1 ? L->m->field[t->field].generations : 0;
+        if (n == 0)
+            add_light_state(d, L, t, 0);
+        for (size_t j = 0; j < n; j++)
+            if (data->block_of[j] == data->block_of[t->generation])
+                add_light_state(d, L, t, j + 1);
+    }
+}
+
 void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
                       const struct species_list *species)
 {
@@ -217,6 +251,7 @@ void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
                 find_bosons_of(d, &s, g, labels + g * m->total_rank);
         find_composites(d, &s);
     }
+    list_light(d, L, &s.light);
     d->stable = d->ngroup > 0 && d->ncandidates > 0;
     d->exotic_charge_only = d->ngroup > 0 && d->nneutral_group == 0;
     d->no_candidate = d->ngroup > 0 && d->ncandidates == 0;

@@ -303,6 +303,10 @@ static void find_alone(struct an_residual *r, const struct lattice *L)
             a->group = g;
             fmpz_init(a->order);
             fmpz_divexact(a->order, q, u);
+            fmpq_init(a->absorbed);
+            fmpq_init(a->unit);
+            fmpq_set_fmpz_frac(a->absorbed, q, &L->scale[at]);
+            fmpq_set_fmpz_frac(a->unit, u, &L->scale[at]);
             a->differs =
                 !(r->nfactors == 0 && fmpz_is_one(a->order)) &&
                 !(r->nfactors == 1 && fmpz_equal(a->order, &r->factor[0]));

@@ -230,7 +230,7 @@ void find_massless(struct an_vacuum *v, const struct species_list *s,
 /* --- the verdicts */
 
 void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,
-                    const struct species_list *s);
+                    const struct species_list *s, const struct an_residual *r);
 void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
                       const struct species_list *s);
 void find_processes(struct an_process *p, const struct lattice *L,
@@ -317,6 +317,25 @@ bool next_multiset(size_t *pick, size_t depth, size_t n);
 /* y (M's rows) := small integers with y M = -x, the first `costly` of them as
  * small as we can make them. False when x is not in the span. */
 bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly);
+
+/* p := the vevs in the order of the rows of L->vevs. */
+void vev_items(struct product *p, const struct lattice *L);
+
+/* What a row of L->fixed stands for: "s^2", "instantons", "order of Z2"; for
+ * the caller to free. */
+char *fixed_name(const struct lattice *L, const struct fixed_row *r);
+
+/* --- leg.c: a witness written out */
+
+void legs_clear(struct an_witness *w, slong n);
+void legs_of_product(struct an_witness *w, const struct lattice *L,
+                     const struct product *p);
+/* power: one per simple unbroken root, in the order of the groups. */
+void legs_of_roots(struct an_witness *w, const struct lattice *L,
+                   const fmpz *power);
+/* power: one per row of L->fixed. */
+void legs_of_fixed(struct an_witness *w, const struct lattice *L,
+                   const fmpz *power);
 
 /* Plain substitution, from the model alone: shares nothing with the lattices.
  */

@@ -23,13 +23,38 @@ static char **copy_names(char *const *v, size_t n)
     return out;
 }
 
+/* value := f . x for a functional on true charges and a scaled vector. */
+static void apply_true(fmpq_t value, const fmpq *f, const struct lattice *L,
+                       const fmpz *x)
+{
+    fmpq_t term;
+    fmpq_init(term);
+    fmpq_zero(value);
+    for (slong k = 0; k < L->n; k++) {
+        fmpq_mul_fmpz(term, f + k, x + k);
+        fmpq_div_fmpz(term, term, &L->scale[k]);
+        fmpq_add(value, value, term);
+    }
+    fmpq_clear(term);
+}
+
 /* The pair of classes {c, -c} to which species i belongs, i first. */
-static void add_class(struct an_neutrinos *x, const struct species_list *s,
-                      size_t i)
+static void add_class(struct an_neutrinos *x, const struct lattice *L,
+                      const struct species_list *s, size_t i,
+                      const struct an_residual *r)
 {
     const struct species *a = &s->v[i];
     struct an_neutral_class *c = &x->neutral[x->nneutral++];
     c->self = a->self;
+    c->pseudoreal = a->pseudoreal;
+    c->turns = functional_new((slong)r->nfactors);
+    c->charge = functional_new((slong)r->ncontinuous);
+    for (size_t k = 0; k < r->nfactors; k++) {
+        apply_true(&c->turns[k], r->generator[k].functional, L, a->vector);
+        an_rational_mod1(&c->turns[k], &c->turns[k]);
+    }
+    for (size_t k = 0; k < r->ncontinuous; k++)
+        apply_true(&c->charge[k], r->continuous[k].functional, L, a->vector);
     c->states = a->multiplets * a->dimension;
     c->active = a->active * a->dimension;
     c->member = copy_names(a->member, a->nmembers);
@@ -116,12 +141,12 @@ static void find_witnesses(struct an_neutrinos *x, const struct lattice *L,
 }
 
 void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,
-                    const struct species_list *s)
+                    const struct species_list *s, const struct an_residual *r)
 {
     x->neutral = an_alloc(s->n, sizeof *x->neutral);
     for (size_t i = 0; i < s->n; i++) {
         if (s->v[i].neutral && s->v[i].singlet && leads(s, i))
-            add_class(x, s, i);
+            add_class(x, L, s, i, r);
         if (s->v[i].active > 0)
             count(x, s, i);
     }

@@ -282,8 +282,7 @@ bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)
     return inside;
 }
 
-/* The vevs in the order of the rows of L->vevs. */
-static void vev_items(struct product *p, const struct lattice *L)
+void vev_items(struct product *p, const struct lattice *L)
 {
     for (size_t i = 0; i < L->phase->nvevs; i++) {
         const struct an_vev *v = &L->phase->vev[i];
@@ -368,6 +367,9 @@ static bool complete(struct an_witness *w, const struct lattice *L,
         w->term = product_text(all, L, false);
         w->detail = product_text(all, L, true);
         w->absorbed = absorbed_text(L, rest + L->vevs.n);
+        legs_of_product(w, L, all);
+        legs_of_fixed(w, L, rest + L->vevs.n);
+        legs_of_roots(w, L, rest + L->vevs.n + L->fixed.n);
         w->verified = verify_operator(L, all, rest + L->vevs.n + L->fixed.n,
                                       rest + L->vevs.n);
     }

@@ -30,6 +30,15 @@ struct an_turn {
     fmpq_t turns;      /* in [0, 1) */
 };
 
+/* A factor of an operator, or what takes up the charge of one. */
+struct an_leg {
+    char *name;   /* "Q(q=2/3)", "<H(q=0)>"; "roots of SU3c", "order of Z2",
+                     "s^2", "instantons" */
+    bool absorbs; /* no factor: it only takes up charge */
+    fmpz_t power; /* negative: conjugates */
+    fmpq *charge; /* ncoordinates: true charges of one of them */
+};
+
 enum an_witness_type {
     AN_WITNESS_NONE,
     AN_WITNESS_SYMMETRY, /* forbids: relations turn by 0, the operator does not
@@ -50,11 +59,15 @@ struct an_witness {
     fmpq_t forbidden; /* phase of the forbidden operator, nonzero */
     char *what;       /* the forbidden or allowed operator: "L[nu]^2", "N" */
     /* Operator: */
-    char *term;     /* "L^2 H^2": fields and vevs, canonical order */
-    char *detail;   /* with components: "L.nu^2 <H>^2" */
-    char *absorbed; /* explicit breaking terms ("s^2") and "instantons"
-                       that take up the rest, or NULL */
-    bool verified;  /* by plain substitution */
+    char *term;         /* "L^2 H^2": fields and vevs, canonical order */
+    char *detail;       /* with components: "L.nu^2 <H>^2" */
+    char *absorbed;     /* explicit breaking terms ("s^2") and "instantons"
+                           that take up the rest, or NULL */
+    struct an_leg *leg; /* of `what`, or of the whole operator with what
+                           absorbs the rest: its charges add up to zero, F to
+                           an even number */
+    size_t nlegs, cap_legs;
+    bool verified; /* by plain substitution */
 };
 
 /* One generator of the residual discrete group. */
@@ -71,9 +84,13 @@ struct an_residual_generator {
 
 /* One extra U(1) read alone, as papers do. */
 struct an_alone {
-    size_t group; /* the U(1) */
-    fmpz_t order; /* of what its vevs leave, on the charges of all fields */
-    bool differs; /* from the true residual group or its generator */
+    size_t group;    /* the U(1) */
+    fmpz_t order;    /* of what its vevs leave, on the charges of all fields:
+                        absorbed / unit */
+    fmpq_t absorbed; /* the charges of vevs and other relations are multiples
+                        of this, */
+    fmpq_t unit;     /* and those of all fields multiples of this */
+    bool differs;    /* from the true residual group or its generator */
 };
 
 /* One component's charge under the residual group. */
@@ -136,6 +153,9 @@ enum an_nature {
 /* Neutral Weyl states of one class c and of the class -c. */
 struct an_neutral_class {
     bool self;            /* 2c = 0: Majorana masses allowed */
+    bool pseudoreal;      /* self, but a mass needs two different multiplets */
+    fmpq *turns;          /* of c, one per generator of the residual group */
+    fmpq *charge;         /* of c, one per unbroken U(1) */
     long states;          /* n_c, left-handed Weyl */
     long partners;        /* n_-c (0 when self) */
     long active;          /* active states in class c */
@@ -155,6 +175,15 @@ struct an_neutrinos {
     struct an_witness mass_witness; /* Dirac: an operator for the mass term */
 };
 
+/* A light particle: what decays may end in. */
+struct an_light {
+    size_t field, generation; /* as in an_turn */
+    bool fermion;
+    int *labels;
+    bool visible; /* ordinary matter; else marked light, a massless neutral
+                     fermion, or one that pairs with active neutrinos */
+};
+
 struct an_dark_matter {
     bool stable; /* group not trivial and a neutral candidate */
     fmpz *group; /* stability group D: torsion, then 0s for Z */
@@ -169,6 +198,8 @@ struct an_dark_matter {
     size_t ncandidates;
     bool exotic_charge_only; /* D only from unusual electric charge */
     bool no_candidate;       /* D not trivial, but nothing neutral carries it */
+    struct an_light *light;
+    size_t nlight, cap_light;
     struct an_witness witness;
 };
 

@@ -46,6 +46,7 @@ static void names_clear(char **v, size_t n)
 static void witness_clear(struct an_witness *w, slong n)
 {
     functional_free(w->functional, n);
+    legs_clear(w, n);
     for (size_t i = 0; i < w->nturns; i++) {
         free(w->turn[i].labels);
         fmpq_clear(w->turn[i].turns);
@@ -86,8 +87,11 @@ static void residual_clear(struct an_residual *r, slong n)
     }
     for (size_t i = 0; i < r->nnonabelian; i++)
         free(r->nonabelian[i].name);
-    for (size_t i = 0; i < r->nalone; i++)
+    for (size_t i = 0; i < r->nalone; i++) {
         fmpz_clear(r->alone[i].order);
+        fmpq_clear(r->alone[i].absorbed);
+        fmpq_clear(r->alone[i].unit);
+    }
     factors_clear(r->factor, r->nfactors);
     factors_clear(r->gauged, r->ngauged);
     factors_clear(r->imposed, r->nimposed);
@@ -99,9 +103,12 @@ static void residual_clear(struct an_residual *r, slong n)
     free(r->why_inexact);
 }
 
-static void neutrinos_clear(struct an_neutrinos *x, slong n)
+static void neutrinos_clear(struct an_neutrinos *x, slong n,
+                            const struct an_residual *r)
 {
     for (size_t i = 0; i < x->nneutral; i++) {
+        functional_free(x->neutral[i].turns, (slong)r->nfactors);
+        functional_free(x->neutral[i].charge, (slong)r->ncontinuous);
         names_clear(x->neutral[i].member, x->neutral[i].nmembers);
         names_clear(x->neutral[i].partner, x->neutral[i].npartners);
     }
@@ -113,13 +120,16 @@ static void neutrinos_clear(struct an_neutrinos *x, slong n)
 void an_vacuum_clear(struct an_vacuum *v)
 {
     slong n = (slong)v->ncoordinates;
+    neutrinos_clear(&v->neutrinos, n, &v->residual);
     residual_clear(&v->residual, n);
-    neutrinos_clear(&v->neutrinos, n);
     struct an_dark_matter *d = &v->dark_matter;
     factors_clear(d->group, d->ngroup);
     factors_clear(d->neutral_group, d->nneutral_group);
     names_clear(d->protected_name, d->nprotected);
     names_clear(d->candidate, d->ncandidates);
+    for (size_t i = 0; i < d->nlight; i++)
+        free(d->light[i].labels);
+    free(d->light);
     witness_clear(&d->witness, n);
     for (size_t i = 0; i < AN_NPROCESSES; i++)
         witness_clear(&v->process[i].witness, n);
@@ -150,7 +160,7 @@ void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
         struct species_list s;
         species_init(&s, &L);
         find_massless(v, &s, &L);
-        find_neutrinos(&v->neutrinos, &L, &s);
+        find_neutrinos(&v->neutrinos, &L, &s, &v->residual);
         find_dark_matter(&v->dark_matter, &L, &s);
         find_processes(v->process, &L, &s);
         species_clear(&s, L.n);

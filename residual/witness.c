@@ -108,6 +108,7 @@ void witness_symmetry(struct an_witness *w, const struct lattice *L,
         w->what = product_text(what, L, true);
         w->verified = verify_symmetry(L, f, l, what);
         add_turns(w, L);
+        legs_of_product(w, L, what);
         free(hide);
         f = NULL;
     }

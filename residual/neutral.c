@@ -1,0 +1,371 @@
+/* neutral.c - the residual group by hand: neutral charges in units.
+ *
+ * N, the elements of A of which a multiple lies in R_v, is spanned by R_v and
+ * the generators of the torsion of A / R_v. Units that are charges of vevs or
+ * of fields are the ones to show: they are taken one by one, the simplest
+ * first, as long as what is taken can be completed to a basis of N (the Smith
+ * form of its coordinates has nothing but ones). Where the fields alone have no
+ * basis, the Hermite basis of N serves.
+ */
+#include "residual/neutral.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+/* Neutral components that are looked at. */
+#define MAX_STATES 256
+
+void an_neutral_init(struct an_neutral_charges *x)
+{
+    *x = (struct an_neutral_charges){0};
+    fmpz_mat_init(x->M, 0, 0);
+    fmpz_mat_init(x->U, 0, 0);
+    fmpz_mat_init(x->V, 0, 0);
+    fmpz_mat_init(x->S, 0, 0);
+}
+
+static void clear_charges(struct an_neutral_charge *v, size_t n, slong ncoord,
+                          slong nunits)
+{
+    for (size_t i = 0; i < n; i++) {
+        free(v[i].name);
+        functional_free(v[i].charge, ncoord);
+        if (v[i].units)
+            _fmpz_vec_clear(v[i].units, nunits);
+    }
+    free(v);
+}
+
+void an_neutral_clear(struct an_neutral_charges *x)
+{
+    slong n = (slong)x->ncoordinates, k = (slong)x->nunits;
+    clear_charges(x->unit, x->nunits, n, k);
+    clear_charges(x->relation, x->nrelations, n, k);
+    clear_charges(x->state, x->nstates, n, k);
+    fmpz_mat_clear(x->M);
+    fmpz_mat_clear(x->U);
+    fmpz_mat_clear(x->V);
+    fmpz_mat_clear(x->S);
+    an_neutral_init(x);
+}
+
+/* A list of charges under way: scaled vectors beside the names. */
+struct list {
+    struct an_neutral_charge **v;
+    size_t *n, *cap;
+    struct rows *x;
+};
+
+/* Takes name; x has F = 0. The same name with the same charges is listed once.
+ */
+static void list_add(struct list *l, const struct lattice *L, char *name,
+                     bool vev, const fmpz *x)
+{
+    for (size_t i = 0; i < *l->n; i++)
+        if (strcmp((*l->v)[i].name, name) == 0 &&
+            _fmpz_vec_equal(l->x->v + (slong)i * L->n, x, L->n)) {
+            free(name);
+            return;
+        }
+    *l->v = an_grow(*l->v, l->cap, *l->n + 1, sizeof **l->v);
+    struct an_neutral_charge *c = &(*l->v)[(*l->n)++];
+    *c = (struct an_neutral_charge){
+        .name = name, .vev = vev, .charge = functional_new(L->n)};
+    for (slong k = 0; k < L->n; k++)
+        fmpq_set_fmpz_frac(c->charge + k, x + k, &L->scale[k]);
+    rows_add_copy(l->x, x);
+}
+
+static void list_item(struct list *l, const struct lattice *L, struct item t)
+{
+    fmpz *x = _fmpz_vec_init(L->n);
+    t.power = 1;
+    struct product p = {.v = &t, .n = 1};
+    product_vector(x, L, &p);
+    fmpz_zero(x + L->n - 1);
+    list_add(l, L, product_text(&p, L, true), t.vev, x);
+    _fmpz_vec_clear(x, L->n);
+}
+
+static void list_relations(struct list *l, const struct lattice *L)
+{
+    struct product vevs = {0};
+    vev_items(&vevs, L);
+    for (size_t i = 0; i < vevs.n; i++)
+        list_item(l, L, vevs.v[i]);
+    free(vevs.v);
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (slong j = 0; j < L->fixed.n; j++) {
+        _fmpz_vec_set(x, L->fixed.v + j * L->n, L->n);
+        fmpz_zero(x + L->n - 1);
+        if (!_fmpz_vec_is_zero(x, L->n))
+            list_add(l, L, fixed_name(L, &L->origin[j]), false, x);
+    }
+    _fmpz_vec_clear(x, L->n);
+}
+
+/* N := R_v and what is torsion modulo it. */
+static void neutral_lattice(struct an_lattice *N, const struct lattice *L,
+                            const struct rows *relations)
+{
+    struct rows all;
+    fmpz_mat_t A;
+    rows_init(&all, L->n);
+    rows_add_all(&all, relations);
+    for (slong i = 0; i < L->T.ntorsion; i++) {
+        fmpz *row = rows_add(&all);
+        for (slong k = 0; k < L->n; k++)
+            fmpz_set(row + k, fmpz_mat_entry(L->T.generators, i, k));
+    }
+    rows_matrix(A, &all);
+    an_lattice_init(N, L->n);
+    an_lattice_span(N, A);
+    fmpz_mat_clear(A);
+    rows_clear(&all);
+}
+
+/* y (rank entries, may be NULL) := coordinates of x in N. */
+static bool coordinates(fmpz *y, const struct an_lattice *N, const fmpz *x,
+                        slong n)
+{
+    slong rank = fmpz_mat_nrows(N->basis);
+    fmpz_mat_t row, c;
+    fmpz_mat_init(row, 1, n);
+    fmpz_mat_init(c, 1, rank);
+    for (slong k = 0; k < n; k++)
+        fmpz_set(fmpz_mat_entry(row, 0, k), x + k);
+    bool inside = an_lattice_contains(c, N, row);
+    for (slong k = 0; y && inside && k < rank; k++)
+        fmpz_set(y + k, fmpz_mat_entry(c, 0, k));
+    fmpz_mat_clear(row);
+    fmpz_mat_clear(c);
+    return inside;
+}
+
+/* Every component of every field that has its charge in N. */
+static void list_states(struct list *l, const struct lattice *L,
+                        const struct an_lattice *N)
+{
+    const struct an_model *m = L->m;
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (size_t f = 0; f < m->nfields; f++) {
+        const struct field_data *d = &L->field[f];
+        for (size_t w = 0; w < d->component.n; w++)
+            for (size_t b = 0; b < d->nblocks && *l->n < MAX_STATES; b++) {
+                struct item t = {.field = f,
+                                 .generation = d->block[b].first,
+                                 .labels = d->component.labels +
+                                           w * d->component.rank,
+                                 .fermion = an_field_has_fermion(&m->field[f])};
+                lattice_vector(x, L, f, t.generation, t.labels, false);
+                if (!_fmpz_vec_is_zero(x, L->n) &&
+                    coordinates(NULL, N, x, L->n))
+                    list_item(l, L, t);
+            }
+    }
+    _fmpz_vec_clear(x, L->n);
+}
+
+/* Can the rows be completed to a basis of Z^k? */
+static bool is_primitive(const struct rows *y)
+{
+    fmpz_mat_t A, S;
+    rows_matrix(A, y);
+    fmpz_mat_init(S, y->n, y->width);
+    an_smith_form(S, NULL, NULL, A);
+    bool yes = y->n <= y->width;
+    for (slong i = 0; i < y->n && yes; i++)
+        yes = fmpz_is_one(fmpz_mat_entry(S, i, i));
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(S);
+    return yes;
+}
+
+/* Few charges before many, then small ones before large ones; scaled charges
+ * only serve to compare. */
+static bool is_simpler(const fmpz *a, const fmpz *b, slong n)
+{
+    slong na = 0, nb = 0;
+    fmpz_t sa, sb;
+    fmpz_init(sa);
+    fmpz_init(sb);
+    for (slong k = 0; k < n; k++) {
+        na += !fmpz_is_zero(a + k);
+        nb += !fmpz_is_zero(b + k);
+        fmpz_addmul(sa, a + k, a + k);
+        fmpz_addmul(sb, b + k, b + k);
+    }
+    int c = fmpz_cmp(sa, sb);
+    fmpz_clear(sa);
+    fmpz_clear(sb);
+    return na != nb ? na < nb : c < 0;
+}
+
+/* Positions of the states, simplest first (insertion: there are few). */
+static size_t *by_simplicity(const struct rows *x)
+{
+    size_t n = (size_t)x->n;
+    size_t *order = an_alloc(n, sizeof *order);
+    for (size_t i = 0; i < n; i++) {
+        size_t j = i;
+        for (; j > 0 &&
+               is_simpler(x->v + (slong)i * x->width,
+                          x->v + (slong)order[j - 1] * x->width, x->width);
+             j--)
+            order[j] = order[j - 1];
+        order[j] = i;
+    }
+    return order;
+}
+
+/* What a basis is chosen from. */
+struct choosing {
+    const struct an_lattice *N;
+    struct rows taken; /* in coordinates of N */
+    struct rows x;     /* scaled charges */
+    struct an_neutral_charges *out;
+};
+
+static void take_unit(struct choosing *c, const struct lattice *L,
+                      const struct an_neutral_charge *from, const fmpz *x)
+{
+    slong rank = fmpz_mat_nrows(c->N->basis);
+    if (c->taken.n == rank)
+        return;
+    coordinates(rows_add(&c->taken), c->N, x, L->n);
+    if (!is_primitive(&c->taken)) {
+        _fmpz_vec_zero(c->taken.v + --c->taken.n * rank, rank);
+        return;
+    }
+    rows_add_copy(&c->x, x);
+    struct an_neutral_charge *u = &c->out->unit[c->out->nunits++];
+    *u = (struct an_neutral_charge){.name = an_strdup(from->name),
+                                    .vev = from->vev,
+                                    .charge = functional_new(L->n)};
+    for (slong k = 0; k < L->n; k++)
+        fmpq_set(u->charge + k, from->charge + k);
+}
+
+/* The Hermite basis of N instead. */
+static void take_hermite(struct choosing *c, const struct lattice *L)
+{
+    struct an_neutral_charges *out = c->out;
+    slong rank = fmpz_mat_nrows(c->N->basis);
+    for (size_t i = 0; i < out->nunits; i++) {
+        free(out->unit[i].name);
+        functional_free(out->unit[i].charge, L->n);
+    }
+    rows_clear(&c->x);
+    rows_init(&c->x, L->n);
+    out->nunits = (size_t)rank;
+    for (slong i = 0; i < rank; i++) {
+        fmpz *x = rows_add(&c->x);
+        struct an_text name = {0};
+        an_text_printf(&name, "u%ld", (long)i + 1);
+        out->unit[i] = (struct an_neutral_charge){
+            .name = an_text_take(&name), .charge = functional_new(L->n)};
+        for (slong k = 0; k < L->n; k++) {
+            fmpz_set(x + k, fmpz_mat_entry(c->N->basis, i, k));
+            fmpq_set_fmpz_frac(out->unit[i].charge + k, x + k, &L->scale[k]);
+        }
+    }
+}
+
+/* Units: vevs where they serve, then the simplest neutral states. */
+static void choose_units(struct choosing *c, const struct lattice *L,
+                         const struct rows *relations,
+                         const struct rows *states)
+{
+    struct an_neutral_charges *out = c->out;
+    slong rank = fmpz_mat_nrows(c->N->basis);
+    out->unit = an_alloc((size_t)rank, sizeof *out->unit);
+    for (size_t i = 0; i < out->nrelations; i++)
+        take_unit(c, L, &out->relation[i], relations->v + (slong)i * L->n);
+    size_t *order = by_simplicity(states);
+    for (size_t i = 0; i < out->nstates; i++)
+        take_unit(c, L, &out->state[order[i]],
+                  states->v + (slong)order[i] * L->n);
+    free(order);
+    if ((slong)out->nunits < rank)
+        take_hermite(c, L);
+}
+
+/* units := x in the units; they are a basis, so this has one solution. */
+static void set_units(struct an_neutral_charge *c, const struct rows *units,
+                      const fmpz *x)
+{
+    fmpz_mat_t A;
+    fmpz *minus = _fmpz_vec_init(units->width);
+    c->units = _fmpz_vec_init(units->n);
+    _fmpz_vec_neg(minus, x, units->width);
+    rows_matrix(A, units);
+    absorb(c->units, A, minus, 0);
+    fmpz_mat_clear(A);
+    _fmpz_vec_clear(minus, units->width);
+}
+
+static void find_matrix(struct an_neutral_charges *x)
+{
+    slong m = (slong)x->nrelations, n = (slong)x->nunits;
+    fmpz_mat_clear(x->M);
+    fmpz_mat_clear(x->U);
+    fmpz_mat_clear(x->V);
+    fmpz_mat_clear(x->S);
+    fmpz_mat_init(x->M, m, n);
+    fmpz_mat_init(x->U, m, m);
+    fmpz_mat_init(x->V, n, n);
+    fmpz_mat_init(x->S, m, n);
+    for (slong i = 0; i < m; i++)
+        for (slong j = 0; j < n; j++)
+            fmpz_set(fmpz_mat_entry(x->M, i, j), x->relation[i].units + j);
+    an_smith_form(x->S, x->U, x->V, x->M);
+}
+
+static void find(struct an_neutral_charges *out, const struct lattice *L)
+{
+    struct rows relations, states;
+    struct an_lattice N;
+    struct choosing c = {.N = &N, .out = out};
+    rows_init(&relations, L->n);
+    rows_init(&states, L->n);
+    out->ncoordinates = (size_t)L->n;
+    list_relations(&(struct list){&out->relation, &out->nrelations,
+                                  &out->cap_relations, &relations},
+                   L);
+    neutral_lattice(&N, L, &relations);
+    list_states(
+        &(struct list){&out->state, &out->nstates, &out->cap_states, &states},
+        L, &N);
+    rows_init(&c.taken, fmpz_mat_nrows(N.basis));
+    rows_init(&c.x, L->n);
+    choose_units(&c, L, &relations, &states);
+    for (size_t i = 0; i < out->nrelations; i++)
+        set_units(&out->relation[i], &c.x, relations.v + (slong)i * L->n);
+    for (size_t i = 0; i < out->nstates; i++)
+        set_units(&out->state[i], &c.x, states.v + (slong)i * L->n);
+    find_matrix(out);
+    rows_clear(&c.taken);
+    rows_clear(&c.x);
+    an_lattice_clear(&N);
+    rows_clear(&relations);
+    rows_clear(&states);
+}
+
+bool an_neutral_find(struct an_neutral_charges *x, const struct an_model *model,
+                     size_t phase)
+{
+    struct lattice L;
+    char *why = NULL;
+    bool known = lattice_init(&L, model, phase, NULL, 0, &why);
+    an_neutral_clear(x);
+    if (known)
+        find(x, &L);
+    lattice_clear(&L);
+    free(why);
+    return known;
+}
