@@ -9,7 +9,9 @@
 #include <jansson.h>
 
 #include "report/check.h"
+#include "report/equation.h"
 
+struct an_document;
 struct an_field;
 struct an_style;
 struct an_text;
@@ -60,6 +62,95 @@ void an_print_mechanism(struct an_text *out, const struct an_check *c,
                         size_t phase, const struct an_style *s);
 void an_print_stability(struct an_text *out, const struct an_check *c,
                         size_t phase, const struct an_style *s);
+
+/* ---- the argument in steps: explain_*.c */
+
+enum an_citation {
+    AN_CITE_WITTEN,
+    AN_CITE_NEW_SU2,
+    AN_CITE_IBANEZ_ROSS,
+    AN_CITE_HSIEH,
+    AN_CITE_PETERSEN,
+    AN_CITE_HIRSCH,
+    AN_NCITATIONS,
+};
+
+struct an_explanation {
+    struct an_document *d;
+    const struct an_check *c;
+    const struct an_vacuum *v; /* of the phase at hand */
+    int step;                  /* numbers the headings */
+    bool several;              /* phases: headings name theirs */
+    bool cited[AN_NCITATIONS];
+};
+
+/* explain.c: "3. What the vevs leave (electroweak)". */
+void an_explain_step(struct an_explanation *e, const char *title, bool phase);
+/* Appends the text, which is emptied, as a paragraph, item or formula. */
+void an_explain_paragraph(struct an_explanation *e, struct an_text *t);
+void an_explain_item(struct an_explanation *e, struct an_text *t);
+void an_explain_formula(struct an_explanation *e, struct an_equation *f);
+
+/* explain_table.c: which coordinates of charge vectors a table shows, each in a
+ * column of its own while they fit, else all in one. */
+struct an_columns {
+    const struct an_model *m;
+    bool *shown; /* ncoordinates */
+    size_t n;
+    size_t room; /* columns that fit */
+};
+
+void an_columns_init(struct an_columns *c, const struct an_model *m,
+                     size_t room);
+void an_columns_clear(struct an_columns *c);
+/* Shows the coordinates where x is not zero. */
+void an_columns_need(struct an_columns *c, const fmpq *x);
+/* Appends a letter for each column to the shape of a table; its headers; the
+ * cells of one vector. */
+void an_columns_shape(struct an_text *shape, const struct an_columns *c);
+void an_columns_head(struct an_document *d, const struct an_columns *c);
+void an_columns_cells(struct an_document *d, const struct an_columns *c,
+                      const fmpq *x);
+/* A cell, or an item of a sum, with a number as mathematics. */
+void an_explain_cell(struct an_document *d, const fmpq_t q);
+void an_explain_number(struct an_text *t, const fmpq_t q);
+
+/* A table of what a symmetry does: the charges in its exponent f, f . x, and
+ * that mod 1; alike rows are one, with their names joined. */
+struct an_turns {
+    const struct an_model *m;
+    const fmpq *f; /* on true charges */
+    struct an_turns_row {
+        fmpq *charge; /* ncoordinates; owned */
+        char *name;   /* owned */
+    } * row;
+    size_t n, cap;
+};
+
+void an_turns_init(struct an_turns *t, const struct an_model *m, const fmpq *f);
+void an_turns_clear(struct an_turns *t);
+void an_turns_add(struct an_turns *t, const char *name, const fmpq *charge);
+/* Adds the components of a field of one generation (1-based, 0: all alike); one
+ * stands for all when they turn alike. */
+void an_turns_component(struct an_turns *t, size_t field, size_t generation,
+                        const int *labels, bool fermion);
+void an_turns_table(struct an_explanation *e, struct an_turns *t);
+
+/* f . x, not reduced. */
+void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,
+                         const fmpq *x);
+
+/* explain_operator.c: the factors of an operator, with charges that add up to
+ * zero; of a forbidden one, with the turns of its factors. */
+void an_explain_allowed(struct an_explanation *e, const struct an_witness *w);
+void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w);
+
+/* The steps. */
+void an_explain_anomalies(struct an_explanation *e);
+void an_explain_breaking(struct an_explanation *e);
+void an_explain_neutrinos(struct an_explanation *e);
+void an_explain_dark_matter(struct an_explanation *e);
+void an_explain_processes(struct an_explanation *e);
 
 /* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
 

@@ -1,0 +1,353 @@
+/* explain.c - the argument in order: fields, sums, vacuum, verdicts,
+ * references. Each step is a file of its own. */
+#include "report/explain.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "algebra/rep.h"
+#include "theory/model.h"
+#include "report/document.h"
+#include "report/impl.h"
+#include "report/words.h"
+
+#define GROUPS_ROOM 5 /* columns of the field table */
+
+/* Works that steps rest on; the entries are those of docs/references.bib. */
+static const char *const citations[AN_NCITATIONS] = {
+    [AN_CITE_WITTEN] =
+        "E. Witten, An SU(2) anomaly, Phys. Lett. B 117 (1982) 324",
+    [AN_CITE_NEW_SU2] = "J. Wang, X.-G. Wen, E. Witten, A new SU(2) anomaly, "
+                        "arXiv:1810.00844",
+    [AN_CITE_IBANEZ_ROSS] = "L. E. Ibanez, G. G. Ross, Discrete gauge symmetry "
+                            "anomalies, Phys. Lett. B 260 (1991) 291",
+    [AN_CITE_HSIEH] = "C.-T. Hsieh, Discrete gauge anomalies revisited, "
+                      "arXiv:1808.02881",
+    [AN_CITE_PETERSEN] = "B. Petersen, M. Ratz, R. Schieren, Patterns of "
+                         "remnant discrete symmetries, arXiv:0907.4049",
+    [AN_CITE_HIRSCH] = "M. Hirsch, R. Srivastava, J. W. F. Valle, Can one ever "
+                       "prove that neutrinos are Dirac particles?, "
+                       "arXiv:1711.06181",
+};
+
+/* ---- blocks */
+
+void an_explain_step(struct an_explanation *e, const char *title, bool phase)
+{
+    e->step++;
+    if (phase && e->several)
+        an_document_heading(e->d, 2, "%d. %s (%s)", e->step, title,
+                            e->c->model->phase[e->v->phase].name);
+    else
+        an_document_heading(e->d, 2, "%d. %s", e->step, title);
+}
+
+void an_explain_paragraph(struct an_explanation *e, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_paragraph(e->d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_explain_item(struct an_explanation *e, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_item(e->d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_explain_formula(struct an_explanation *e, struct an_equation *f)
+{
+    struct an_text t = {0};
+    an_equation_put(&t, f);
+    an_document_formula(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+/* ---- the model */
+
+static void add_title(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    const char *name = m->name ? m->name : m->file ? m->file : "A model";
+    an_document_heading(e->d, 1, "%s", strcmp(name, "-") ? name : "A model");
+    for (size_t i = 0; i < m->nreferences; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "", m->reference[i]);
+    an_explain_paragraph(e, &t);
+    an_text_add(&t, m->description ? m->description : "");
+    an_explain_paragraph(e, &t);
+}
+
+static const char *kind_word(enum an_field_type type)
+{
+    static const char *const words[] = {
+        [AN_LEFT] = "left",     [AN_RIGHT] = "right",
+        [AN_DIRAC] = "Dirac",   [AN_MAJORANA] = "Majorana",
+        [AN_SCALAR] = "scalar", [AN_REAL_SCALAR] = "real scalar",
+        [AN_VECTOR] = "vector", [AN_SUPERFIELD] = "superfield",
+    };
+    return words[type];
+}
+
+/* "3bar"; "-1/3"; "-4, -4, 5". */
+static void add_assignment(struct an_text *t, const struct an_model *m,
+                           const struct an_field *f, size_t g)
+{
+    if (m->group[g].kind == AN_SIMPLE) {
+        char *rep = an_rep_name(&m->group[g].lie, f->group[g].labels);
+        an_text_add(t, rep);
+        free(rep);
+        return;
+    }
+    struct an_text all = {0};
+    bool same = true;
+    char *first = NULL;
+    for (size_t j = 0; j < f->generations; j++) {
+        char *q = an_linear_text(&f->group[g].charge[j], m);
+        an_text_printf(&all, "%s%s", j ? ", " : "", q);
+        same = same && (!first || strcmp(first, q) == 0);
+        if (!first)
+            first = q;
+        else
+            free(q);
+    }
+    an_text_add(t, same && first ? first : an_text_string(&all));
+    an_text_clear(&all);
+    free(first);
+}
+
+static void add_assignments(struct an_explanation *e, const struct an_field *f)
+{
+    const struct an_model *m = e->c->model;
+    bool merged = m->ngroups > GROUPS_ROOM;
+    struct an_text t = {0};
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (merged)
+            an_text_add(&t, g ? "; " : "");
+        add_assignment(&t, m, f, g);
+        if (!merged) {
+            an_document_cell(e->d, "%s", an_text_string(&t));
+            an_text_clear(&t);
+        }
+    }
+    if (merged)
+        an_document_cell(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_group_names(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    bool merged = m->ngroups > GROUPS_ROOM;
+    struct an_text t = {0};
+    for (size_t g = 0; g < m->ngroups; g++) {
+        an_text_printf(&t, "%s%s", merged && g ? "; " : "", m->group[g].name);
+        if (!merged) {
+            an_document_cell(e->d, "%s", an_text_string(&t));
+            an_text_clear(&t);
+        }
+    }
+    if (merged)
+        an_document_cell(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_field_table(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text shape = {0};
+    an_text_add(&shape, "llr");
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (g == 0 || m->ngroups <= GROUPS_ROOM)
+            an_text_add(&shape, m->ngroups > GROUPS_ROOM ? "l" : "r");
+    an_document_table(e->d, an_text_string(&shape), NULL);
+    an_text_clear(&shape);
+    an_document_cell(e->d, "field");
+    an_document_cell(e->d, "kind");
+    an_document_cell(e->d, "copies");
+    add_group_names(e);
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        an_document_cell(e->d, "%s", f->name);
+        an_document_cell(e->d, "%s", kind_word(f->type));
+        an_document_cell(e->d, "%zu", f->generations);
+        add_assignments(e, f);
+    }
+}
+
+static bool has_type(const struct an_model *m, enum an_field_type type)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        if (m->field[i].type == type)
+            return true;
+    return false;
+}
+
+static void add_fields(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    an_explain_step(e, "The fields", false);
+    if (m->nfields == 0) {
+        an_document_paragraph(e->d, "The model has no fields.");
+        return;
+    }
+    add_field_table(e);
+    if (has_type(m, AN_RIGHT))
+        an_text_add(&t, "A right-handed field is the conjugate of a "
+                        "left-handed one with opposite charges. ");
+    if (has_type(m, AN_DIRAC))
+        an_text_add(&t, "A Dirac field has both chiralities with the same "
+                        "charges, which cancel in every sum. ");
+    if (has_type(m, AN_SUPERFIELD))
+        an_text_add(&t, "A superfield holds a left-handed fermion and a "
+                        "scalar. ");
+    if (m->has_charge) {
+        char *charge = an_generator_text(m->electric_charge, m);
+        an_text_add(&t, "Electric charge is Q = ");
+        an_equation_put_expression(&t, m, charge);
+        an_text_add(&t, "; q=2/3 in parentheses marks the component with that "
+                        "charge.");
+        free(charge);
+    }
+    an_explain_paragraph(e, &t);
+}
+
+/* ---- steps before the phase that is explained */
+
+static void add_vevs(struct an_text *t, const struct an_model *m,
+                     const struct an_phase *p)
+{
+    for (size_t i = 0; i < p->nvevs; i++) {
+        struct an_text vev = {0};
+        an_text_printf(&vev, "<%s>", m->field[p->vev[i].field].name);
+        an_text_add(t, i ? ", " : "");
+        an_equation_put_product(t, an_text_string(&vev));
+        an_text_clear(&vev);
+    }
+    if (p->nvevs == 0)
+        an_text_add(t, "none");
+}
+
+/* The chain that ends in a final step, when it has more than one. */
+static void add_chain(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    size_t steps = 0;
+    for (size_t i = 0; i < e->c->nphases; i++)
+        steps += !m->phase[i].scenario && e->c->phase[i].known;
+    if (steps < 2)
+        return;
+    an_document_paragraph(e->d, "The symmetry breaks in steps; what follows is "
+                                "about the last one unless --phase names "
+                                "another.");
+    an_document_table(e->d, "lll", NULL);
+    an_document_cell(e->d, "step");
+    an_document_cell(e->d, "vevs so far");
+    an_document_cell(e->d, "discrete group left");
+    for (size_t i = 0; i < e->c->nphases; i++) {
+        const struct an_residual *r = &e->c->phase[i].residual;
+        if (m->phase[i].scenario || !e->c->phase[i].known)
+            continue;
+        an_document_cell(e->d, "%s", m->phase[i].name);
+        add_vevs(&t, m, &m->phase[i]);
+        an_document_cell(e->d, "%s", an_text_string(&t));
+        an_text_clear(&t);
+        an_equation_put_factors(&t, r->factor, r->nfactors, true);
+        an_document_cell(e->d, "%s", an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
+static void add_phase(struct an_explanation *e, size_t phase)
+{
+    e->v = &e->c->phase[phase];
+    if (!e->v->known) {
+        an_explain_step(e, "What the vevs leave", true);
+        an_document_paragraph(e->d, "Undetermined: %s.", e->v->unknown);
+        return;
+    }
+    an_explain_breaking(e);
+    if (!e->v->final)
+        return;
+    an_explain_neutrinos(e);
+    an_explain_dark_matter(e);
+    an_explain_processes(e);
+}
+
+/* ---- instantons, notes, references */
+
+static void add_instantons(struct an_explanation *e)
+{
+    const struct an_instantons *all = &e->c->instantons;
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    if (!all->has_global)
+        return;
+    an_explain_step(e, "What instantons do to global symmetries", false);
+    an_document_paragraph(
+        e->d, "A global symmetry is broken by the instantons of a gauged group "
+              "G when their vertex carries its charge: 2T legs for each "
+              "left-handed multiplet, that is 2 × the sum G^2 a above.");
+    for (size_t i = 0; i < all->n; i++)
+        for (size_t g = 0; g < m->ngroups; g++) {
+            const fmpq *x = &all->v[i].violates[m->coordinate[g]];
+            if (m->group[g].kind == AN_SIMPLE || fmpq_is_zero(x))
+                continue;
+            an_text_printf(&t, "%s instantons change %s by ",
+                           m->group[all->v[i].group].name, m->group[g].name);
+            an_explain_number(&t, x);
+            an_explain_item(e, &t);
+        }
+    if (all->n == 0)
+        an_text_add(&t, "No vertex carries such a charge. ");
+    an_text_add(&t, "What survives of the global symmetries: ");
+    an_equation_put_factors(&t, all->factor, all->nfactors, true);
+    an_text_add(&t, ".");
+    an_explain_paragraph(e, &t);
+}
+
+static void add_notes(struct an_explanation *e)
+{
+    if (e->c->nnotes == 0)
+        return;
+    an_document_heading(e->d, 2, "Notes");
+    for (size_t i = 0; i < e->c->nnotes; i++)
+        an_document_item(e->d, "%s", e->c->note[i]);
+}
+
+static void add_references(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    bool begun = m->nreferences > 0;
+    for (size_t i = 0; i < AN_NCITATIONS; i++)
+        begun = begun || e->cited[i];
+    if (!begun)
+        return;
+    an_document_heading(e->d, 2, "References");
+    for (size_t i = 0; i < AN_NCITATIONS; i++)
+        if (e->cited[i])
+            an_document_item(e->d, "%s", citations[i]);
+    for (size_t i = 0; i < m->nreferences; i++)
+        an_document_item(e->d, "The model: %s", m->reference[i]);
+}
+
+void an_explain(struct an_document *d, const struct an_check *c, size_t phase)
+{
+    struct an_explanation e = {.d = d, .c = c};
+    e.several = phase == AN_EVERY_PHASE && an_check_finals(c) > 1;
+    add_title(&e);
+    add_fields(&e);
+    an_explain_anomalies(&e);
+    if (phase == AN_EVERY_PHASE)
+        add_chain(&e);
+    for (size_t i = 0; i < c->nphases; i++)
+        if (phase == AN_EVERY_PHASE ? c->model->phase[i].final : i == phase)
+            add_phase(&e, i);
+    add_instantons(&e);
+    add_notes(&e);
+    add_references(&e);
+}

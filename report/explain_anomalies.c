@@ -1,0 +1,434 @@
+/* explain_anomalies.c - every anomaly as a sum with its terms.
+ *
+ * A term is sign × generations × dimensions × index × charges; factors of one
+ * are left out. Where charges depend on the generation, alike ones are one
+ * product and a field is a sum of such.
+ */
+#include "report/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "algebra/rep.h"
+#include "theory/model.h"
+#include "report/document.h"
+#include "report/words.h"
+
+/* ---- one term */
+
+static const struct an_weyl *weyl_of(const struct an_anomalies *all,
+                                     size_t field)
+{
+    for (size_t i = 0; i < all->nweyls; i++)
+        if (all->weyl[i].field == field)
+            return &all->weyl[i];
+    return NULL;
+}
+
+static bool ignores_signs(const struct an_anomaly *a)
+{
+    return a->form == AN_WITTEN || a->form == AN_NEW_SU2;
+}
+
+/* Generations j, j + 1, ... with the same charges as j; how many. */
+static size_t run_of(const struct an_field *f, const struct an_anomaly *a,
+                     size_t j, const struct an_model *m)
+{
+    size_t n = 1;
+    for (; j + n < f->generations; n++)
+        for (size_t k = 0; k < a->nabelian; k++) {
+            const struct an_linear *q = f->group[a->abelian[k]].charge;
+            char *x = an_linear_text(&q[j], m);
+            char *y = an_linear_text(&q[j + n], m);
+            bool same = strcmp(x, y) == 0;
+            free(x);
+            free(y);
+            if (!same)
+                return n;
+        }
+    return n;
+}
+
+/* A product under way: what stands between its factors. */
+static void times(struct an_equation *f, bool *empty)
+{
+    if (!*empty)
+        an_equation_add(f, " × ", " \\times ");
+    *empty = false;
+}
+
+static void add_power(struct an_equation *f, size_t power)
+{
+    char plain[32], latex[32];
+    if (power == 1)
+        return;
+    snprintf(plain, sizeof plain, "^%zu", power);
+    snprintf(latex, sizeof latex, "^{%zu}", power);
+    an_equation_add(f, plain, latex);
+}
+
+/* A charge to a power, in parentheses unless it is plain. */
+static void add_charge(struct an_equation *f, const struct an_linear *q,
+                       size_t power, const struct an_model *m)
+{
+    bool constant = an_linear_is_constant(q);
+    bool bare = constant && fmpq_sgn(q->constant) >= 0 &&
+                (power == 1 || fmpz_is_one(fmpq_denref(q->constant)));
+    an_equation_add(f, bare ? "" : "(", NULL);
+    if (constant) {
+        an_equation_number(f, q->constant);
+    } else {
+        char *text = an_linear_text(q, m);
+        an_equation_expression(f, m, text);
+        free(text);
+    }
+    an_equation_add(f, bare ? "" : ")", NULL);
+    add_power(f, power);
+}
+
+static void add_index(struct an_equation *f, bool *empty,
+                      const struct an_anomaly *a, const struct an_weyl *w)
+{
+    fmpq_t index;
+    if (a->simple == AN_NO_GROUP || a->form == AN_NEW_SU2)
+        return;
+    fmpq_init(index);
+    if (a->form == AN_CUBIC)
+        fmpq_set_fmpz(index, &w->cubic[a->simple]);
+    else
+        fmpq_set(index, &w->index[a->simple]);
+    if (a->form == AN_WITTEN || a->form == AN_Z_MIXED)
+        fmpq_mul_2exp(index, index, 1);
+    if (!fmpq_is_one(index)) {
+        times(f, empty);
+        an_equation_factor(f, index);
+    }
+    fmpq_clear(index);
+}
+
+/* n generations from j on. */
+static void add_product(struct an_equation *f, const struct an_model *m,
+                        const struct an_anomaly *a, const struct an_weyl *w,
+                        size_t j, size_t n)
+{
+    const struct an_field *field = &m->field[w->field];
+    bool empty = true;
+    if (n > 1) {
+        times(f, &empty);
+        an_equation_count(f, (long)n);
+    }
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (g != a->simple && !fmpz_is_one(&w->dim[g])) {
+            times(f, &empty);
+            an_equation_integer(f, &w->dim[g]);
+        }
+    add_index(f, &empty, a, w);
+    for (size_t k = 0, power; k < a->nabelian; k += power) {
+        for (power = 1; k + power < a->nabelian; power++)
+            if (a->abelian[k + power] != a->abelian[k])
+                break;
+        times(f, &empty);
+        add_charge(f, &field->group[a->abelian[k]].charge[j], power, m);
+    }
+    if (empty)
+        an_equation_count(f, 1);
+}
+
+/* "Q: 3 × 2 × 1/2 × 1/3 = 1" */
+static void add_contribution(struct an_explanation *e,
+                             const struct an_anomalies *all,
+                             const struct an_anomaly *a,
+                             const struct an_contribution *p)
+{
+    const struct an_model *m = e->c->model;
+    const struct an_weyl *w = weyl_of(all, p->field);
+    struct an_equation f = {0};
+    bool minus = w->sign < 0 && !ignores_signs(a);
+    an_equation_name(&f, m->field[p->field].name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    size_t ngen = m->field[p->field].generations, n;
+    for (size_t j = 0; j < ngen; j += n) {
+        n = run_of(&m->field[p->field], a, j, m);
+        if (j > 0)
+            an_equation_add(&f, minus ? " - " : " + ", NULL);
+        else if (minus)
+            an_equation_add(&f, "-", NULL);
+        add_product(&f, m, a, w, j, n);
+    }
+    an_equation_add(&f, " = ", NULL);
+    if (p->known)
+        an_equation_number(&f, p->value);
+    else
+        an_equation_expression(&f, m, p->polynomial);
+    an_explain_formula(e, &f);
+}
+
+/* ---- one sum */
+
+static void add_total(struct an_explanation *e, const struct an_anomaly *a)
+{
+    const struct an_model *m = e->c->model;
+    struct an_equation f = {0};
+    fmpq_t total;
+    fmpq_init(total);
+    an_equation_add(&f, "sum: ", "\\text{sum: }");
+    for (size_t i = 0; i < a->nparts && a->known; i++) {
+        const struct an_contribution *p = &a->part[i];
+        if (p->known) {
+            an_equation_term(&f, p->value, i == 0);
+            fmpq_add(total, total, p->value);
+            continue;
+        }
+        an_equation_add(&f, i ? " + (" : "(", NULL);
+        an_equation_expression(&f, m, p->polynomial);
+        an_equation_add(&f, ")", NULL);
+    }
+    if (a->known) {
+        an_equation_add(&f, " = ", NULL);
+        an_equation_number(&f, ignores_signs(a) ? total : a->value);
+    } else {
+        an_equation_expression(&f, m, a->polynomial);
+    }
+    if (ignores_signs(a))
+        an_equation_add(&f, a->cancels ? ", even" : ", odd",
+                        a->cancels ? ",\\text{ even}" : ",\\text{ odd}");
+    an_explain_formula(e, &f);
+    fmpq_clear(total);
+}
+
+/* What the sum means for the model; nothing where it vanishes as it should. */
+static void add_meaning(struct an_explanation *e, const struct an_anomaly *a)
+{
+    struct an_text t = {0};
+    if (!a->known) {
+        an_text_add(&t, a->counts ? "The unknown charges must make this "
+                                    "vanish: a condition on them."
+                                  : "It depends on unknown charges.");
+    } else if (a->kind == AN_DISCRETE) {
+        an_text_printf(&t, "%s: %s.", a->reason,
+                       a->cancels  ? "the condition holds"
+                       : a->counts ? "the condition fails ✗"
+                                   : "the condition does not hold; it does not "
+                                     "count here");
+    } else if (!a->cancels) {
+        if (a->counts)
+            an_text_add(&t, "It does not vanish: as it stands the theory is "
+                            "inconsistent ✗");
+        else if (a->kind == AN_GLOBAL)
+            an_text_add(&t, "It need not vanish, the symmetry is global.");
+        else
+            an_text_add(&t, "This matters only on manifolds without a spin "
+                            "structure (Wang, Wen and Witten).");
+    }
+    an_explain_paragraph(e, &t);
+}
+
+/* Why a sum of this form has to vanish: said once for each form. */
+static const char *why(const struct an_anomaly *a)
+{
+    switch (a->form) {
+    case AN_CUBIC:
+        return "Three gauge bosons of one group: each multiplet enters with "
+               "its cubic index A, with -A for the conjugate representation.";
+    case AN_MIXED:
+        return "Two bosons of a non-abelian group and one of a U(1): the "
+               "Dynkin index T times the charge.";
+    case AN_ABELIAN:
+        return "Three U(1) bosons: the product of three charges, for every "
+               "choice of three.";
+    case AN_GRAVITY:
+        return "Two gravitons and a U(1) boson: gravity sees all states alike, "
+               "so the charges themselves must add up to zero.";
+    case AN_WITTEN:
+        return "Witten's global anomaly: the number of doublets must be even "
+               "(a larger multiplet counts 2T times), else the path integral "
+               "changes sign under a gauge transformation. Signs play no part.";
+    case AN_NEW_SU2:
+        return "The new SU(2) anomaly counts multiplets of isospin 4r + 3/2 "
+               "mod 2.";
+    case AN_Z_MIXED:
+        return "Two bosons of a non-abelian group and a Z_n: 2T times the "
+               "charge s, to vanish mod n (Ibanez and Ross).";
+    case AN_Z_GRAVITY:
+        return "Two gravitons and a Z_n: the charges s add up to 0 mod n, for "
+               "even n mod n/2 (Ibanez and Ross).";
+    case AN_Z_CUBIC:
+        return "The cubes of the charges s of a Z_n (Ibanez and Ross); it "
+               "depends on heavy fields, so it is reported and never counts.";
+    case AN_Z_SPIN:
+        return "The exact condition on fermions in four dimensions (Hsieh), "
+               "reported and never counted.";
+    }
+    return "";
+}
+
+static void cite(struct an_explanation *e, const struct an_anomaly *a)
+{
+    switch (a->form) {
+    case AN_WITTEN:
+        e->cited[AN_CITE_WITTEN] = true;
+        break;
+    case AN_NEW_SU2:
+        e->cited[AN_CITE_NEW_SU2] = true;
+        break;
+    case AN_Z_MIXED:
+    case AN_Z_GRAVITY:
+    case AN_Z_CUBIC:
+        e->cited[AN_CITE_IBANEZ_ROSS] = true;
+        break;
+    case AN_Z_SPIN:
+        e->cited[AN_CITE_HSIEH] = true;
+        break;
+    default:
+        break;
+    }
+}
+
+static void add_sum(struct an_explanation *e, const struct an_anomalies *all,
+                    const struct an_anomaly *a)
+{
+    struct an_text t = {0};
+    if (!a->defined) {
+        an_text_printf(&t, "Not defined: %s.", a->reason);
+        an_explain_paragraph(e, &t);
+        return;
+    }
+    for (size_t i = 0; i < a->nparts; i++)
+        add_contribution(e, all, a, &a->part[i]);
+    if (a->nparts > 0)
+        add_total(e, a);
+    add_meaning(e, a);
+}
+
+/* ---- all sums */
+
+/* Is it there, and has it terms? */
+static bool is_shown(const struct an_anomaly *a)
+{
+    return a->nparts > 0 || a->form == AN_Z_SPIN;
+}
+
+static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
+{
+    struct an_text t = {0}, names = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < all->n; i++) {
+        if (is_shown(&all->v[i]))
+            continue;
+        an_text_add(&names, n++ ? ", " : "");
+        an_style_unbroken(&names, all->v[i].name);
+    }
+    if (n > 0)
+        an_text_printf(&t, "No field contributes to %s.",
+                       an_text_string(&names));
+    an_text_clear(&names);
+    an_explain_paragraph(e, &t);
+}
+
+/* Dimension, T and A of the representations that occur in the sums. */
+static void add_indices(struct an_explanation *e,
+                        const struct an_anomalies *all)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text seen = {0};
+    bool begun = false;
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (size_t i = 0; i < all->nweyls; i++) {
+            const struct an_weyl *w = &all->weyl[i];
+            if (m->group[g].kind != AN_SIMPLE || fmpz_is_one(&w->dim[g]))
+                continue;
+            char *rep = an_rep_name(&m->group[g].lie,
+                                    m->field[w->field].group[g].labels);
+            struct an_text key = {0};
+            an_text_printf(&key, "\n%s %s\n", m->group[g].name, rep);
+            if (!strstr(an_text_string(&seen), an_text_string(&key))) {
+                if (!begun) {
+                    an_document_table(e->d, "llrr", NULL);
+                    an_document_cell(e->d, "group");
+                    an_document_cell(e->d, "representation");
+                    an_document_cell(e->d, "T");
+                    an_document_cell(e->d, "A");
+                    begun = true;
+                }
+                fmpq_t A;
+                fmpq_init(A);
+                fmpq_set_fmpz(A, &w->cubic[g]);
+                an_document_cell(e->d, "%s", m->group[g].name);
+                an_document_cell(e->d, "%s", rep);
+                an_explain_cell(e->d, &w->index[g]);
+                an_explain_cell(e->d, A);
+                fmpq_clear(A);
+                an_text_add(&seen, an_text_string(&key));
+            }
+            an_text_clear(&key);
+            free(rep);
+        }
+    an_text_clear(&seen);
+}
+
+static void add_verdict(struct an_explanation *e,
+                        const struct an_anomalies *all)
+{
+    struct an_text t = {0};
+    if (all->free == AN_YES) {
+        an_text_add(&t, "Every sum that has to vanish does: the theory is free "
+                        "of anomalies ✓");
+    } else if (all->free == AN_NO) {
+        const char *sep = "Anomalous ✗: ";
+        for (size_t i = 0; i < all->n; i++) {
+            const struct an_anomaly *a = &all->v[i];
+            if (!a->counts || !a->defined || !a->known || a->cancels)
+                continue;
+            an_text_add(&t, sep);
+            an_style_unbroken(&t, a->name);
+            sep = ", ";
+        }
+        an_text_add(&t, " must vanish and does not. More fermions, or other "
+                        "charges, would have to cancel it.");
+    } else {
+        an_text_add(&t, "Whether the theory is free of anomalies depends on "
+                        "the unknown charges.");
+    }
+    an_explain_paragraph(e, &t);
+}
+
+void an_explain_anomalies(struct an_explanation *e)
+{
+    const struct an_anomalies *all = &e->c->anomalies;
+    struct an_text t = {0};
+    an_explain_step(e, "Do the anomalies cancel?", false);
+    if (all->n == 0) {
+        an_text_add(&t, "There is no sum that could fail to vanish: the groups "
+                        "of this model have none.");
+        an_explain_paragraph(e, &t);
+        return;
+    }
+    an_text_add(&t, "A gauge symmetry has to survive quantum corrections: "
+                    "triangle diagrams with gauge bosons (or gravitons) at the "
+                    "corners and fermions in the loop must add up to zero. "
+                    "Each fermion field of the sum gives");
+    an_explain_paragraph(e, &t);
+    an_document_formula(e->d,
+                        "sign × generations × dimensions × index × charges");
+    an_text_add(&t, "with sign + for a left-handed and - for a right-handed "
+                    "field, the dimensions under the groups that are not at a "
+                    "corner, and generations of equal charges taken together. "
+                    "Factors of 1 are not written.");
+    an_explain_paragraph(e, &t);
+    add_indices(e, all);
+    bool said[AN_Z_SPIN + 1] = {false};
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        if (!is_shown(a))
+            continue;
+        an_document_heading(e->d, 3, "%s", a->name);
+        if (!said[a->form])
+            an_document_paragraph(e->d, "%s", why(a));
+        said[a->form] = true;
+        cite(e, a);
+        add_sum(e, all, a);
+    }
+    add_empty(e, all);
+    add_verdict(e, all);
+}

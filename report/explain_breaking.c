@@ -1,0 +1,440 @@
+/* explain_breaking.c - from the charges of the vevs to the residual group.
+ *
+ * The vevs as conditions, the unbroken continuous groups, the neutral charges
+ * in units, the matrix of the vevs with its Smith form, the generators, what
+ * they do to every field, and why one U(1) read alone may mislead.
+ */
+#include "report/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "residual/neutral.h"
+#include "theory/model.h"
+#include "report/document.h"
+#include "report/words.h"
+
+#define CHARGES_ROOM 5
+#define UNITS_ROOM 3
+#define STATES_SHOWN 12
+
+/* ---- the conditions */
+
+static void add_conditions(struct an_explanation *e,
+                           const struct an_neutral_charges *x)
+{
+    struct an_columns c;
+    struct an_text shape = {0}, t = {0};
+    size_t others = 0;
+    for (size_t i = 0; i < x->nrelations; i++)
+        others += !x->relation[i].vev;
+    an_text_add(&t, "A transformation exp(2πi a) of the gauge and imposed "
+                    "groups, with a a sum of charges times angles, survives "
+                    "when it leaves every vev alone: a must be a whole number "
+                    "on each row");
+    if (others > 0)
+        an_text_add(&t, ", and on what else may appear or vanish freely (the "
+                        "order of a Z_n, terms that break by hand)");
+    an_text_add(&t, ".");
+    an_explain_paragraph(e, &t);
+    an_columns_init(&c, e->c->model, CHARGES_ROOM);
+    for (size_t i = 0; i < x->nrelations; i++)
+        an_columns_need(&c, x->relation[i].charge);
+    an_text_add(&shape, "l");
+    an_columns_shape(&shape, &c);
+    an_document_table(e->d, an_text_string(&shape), NULL);
+    an_document_cell(e->d, "condition");
+    an_columns_head(e->d, &c);
+    for (size_t i = 0; i < x->nrelations; i++) {
+        struct an_text name = {0};
+        if (x->relation[i].vev)
+            an_equation_put_product(&name, x->relation[i].name);
+        else
+            an_text_add(&name, x->relation[i].name);
+        an_document_cell(e->d, "%s", an_text_string(&name));
+        an_columns_cells(e->d, &c, x->relation[i].charge);
+        an_text_clear(&name);
+    }
+    an_columns_clear(&c);
+    an_text_clear(&shape);
+}
+
+/* ---- what stays continuous */
+
+/* "U(1)_em = T3[SU2L] + Y" */
+static void add_u1(struct an_explanation *e, const struct an_continuous *u)
+{
+    struct an_equation f = {0};
+    an_equation_name(&f, u->name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    an_equation_expression(&f, e->c->model, u->text);
+    an_explain_formula(e, &f);
+}
+
+static void add_continuous(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_text t = {0};
+    for (size_t i = 0; i < r->nnonabelian; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "Unbroken non-abelian groups: ",
+                       r->nonabelian[i].name);
+    if (t.n > 0)
+        an_text_add(&t, r->ncontinuous ? ". " : ".");
+    if (r->ncontinuous > 0)
+        an_text_printf(&t,
+                       "%s vanish%s on every vev, so every angle is allowed: "
+                       "unbroken.",
+                       r->ncontinuous == 1 ? "This charge" : "These charges",
+                       r->ncontinuous == 1 ? "es" : "");
+    if (t.n == 0)
+        an_text_add(&t, "Nothing continuous stays unbroken.");
+    an_explain_paragraph(e, &t);
+    for (size_t i = 0; i < r->ncontinuous; i++)
+        add_u1(e, &r->continuous[i]);
+}
+
+/* ---- neutral charges in units */
+
+/* "2 × N - H": whole multiples of units. */
+static void add_combination(struct an_equation *f,
+                            const struct an_neutral_charges *x,
+                            const fmpz *units)
+{
+    bool first = true;
+    fmpz_t n;
+    fmpz_init(n);
+    for (size_t j = 0; j < x->nunits; j++) {
+        if (fmpz_is_zero(&units[j]))
+            continue;
+        bool minus = fmpz_sgn(&units[j]) < 0;
+        fmpz_abs(n, &units[j]);
+        an_equation_add(f,
+                        first   ? minus ? "-" : ""
+                        : minus ? " - "
+                                : " + ",
+                        NULL);
+        if (!fmpz_is_one(n)) {
+            an_equation_integer(f, n);
+            an_equation_add(f, " × ", " \\times ");
+        }
+        an_equation_product(f, x->unit[j].name);
+        first = false;
+    }
+    if (first)
+        an_equation_count(f, 0);
+    fmpz_clear(n);
+}
+
+static bool same_units(const struct an_neutral_charges *x, size_t a, size_t b)
+{
+    for (size_t j = 0; j < x->nunits; j++)
+        if (!fmpz_equal(&x->state[a].units[j], &x->state[b].units[j]))
+            return false;
+    return true;
+}
+
+/* "L(q=0), eta(q=0)": the states with the charges of state i, which is the
+ * first of them; false when an earlier one has them. */
+static bool names_of(struct an_text *t, const struct an_neutral_charges *x,
+                     size_t i)
+{
+    for (size_t j = 0; j < i; j++)
+        if (same_units(x, i, j))
+            return false;
+    for (size_t j = i; j < x->nstates; j++) {
+        if (!same_units(x, i, j))
+            continue;
+        an_text_add(t, t->n ? ", " : "");
+        an_equation_put_product(t, x->state[j].name);
+    }
+    return true;
+}
+
+static void add_states(struct an_explanation *e,
+                       const struct an_neutral_charges *x)
+{
+    struct an_text t = {0}, names = {0};
+    size_t shown = 0, more = 0;
+    for (size_t i = 0; i < x->nstates; i++) {
+        an_text_clear(&names);
+        if (!names_of(&names, x, i))
+            continue;
+        if (++shown > STATES_SHOWN) {
+            more++;
+            continue;
+        }
+        if (shown == 1) {
+            an_document_paragraph(e->d, "The other neutral charges are whole "
+                                        "multiples of them:");
+            an_document_table(e->d, "ll", NULL);
+            an_document_cell(e->d, "in units");
+            an_document_cell(e->d, "state");
+        }
+        struct an_equation f = {0};
+        add_combination(&f, x, x->state[i].units);
+        an_equation_put(&t, &f);
+        an_document_cell(e->d, "%s", an_text_string(&t));
+        an_document_cell(e->d, "%s", an_text_string(&names));
+        an_text_clear(&t);
+    }
+    an_text_clear(&names);
+    if (more > 0)
+        an_document_paragraph(e->d, "and %zu more.", more);
+}
+
+static void add_units(struct an_explanation *e,
+                      const struct an_neutral_charges *x)
+{
+    struct an_columns c;
+    struct an_text shape = {0};
+    an_document_paragraph(
+        e->d,
+        "What is left beyond that shows on states which the continuous groups "
+        "do not see (neutral in every unbroken charge and weight). Their "
+        "charges are whole combinations of %s:",
+        x->nunits == 1 ? "one unit" : "these units");
+    an_columns_init(&c, e->c->model, CHARGES_ROOM);
+    for (size_t i = 0; i < x->nunits; i++)
+        an_columns_need(&c, x->unit[i].charge);
+    an_text_add(&shape, "l");
+    an_columns_shape(&shape, &c);
+    an_document_table(e->d, an_text_string(&shape), NULL);
+    an_document_cell(e->d, "unit");
+    an_columns_head(e->d, &c);
+    for (size_t i = 0; i < x->nunits; i++) {
+        struct an_text name = {0};
+        an_equation_put_product(&name, x->unit[i].name);
+        an_document_cell(e->d, "%s", an_text_string(&name));
+        an_columns_cells(e->d, &c, x->unit[i].charge);
+        an_text_clear(&name);
+    }
+    an_columns_clear(&c);
+    an_text_clear(&shape);
+    add_states(e, x);
+}
+
+/* ---- the matrix */
+
+static void add_matrix(struct an_explanation *e, const char *name,
+                       const fmpz_mat_t A)
+{
+    struct an_equation f = {0};
+    an_equation_add(&f, name, NULL);
+    an_equation_add(&f, " = ", NULL);
+    an_equation_matrix(&f, A);
+    an_explain_formula(e, &f);
+}
+
+static void add_smith(struct an_explanation *e,
+                      const struct an_neutral_charges *x)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_text t = {0};
+    an_document_paragraph(
+        e->d, "The conditions in these units, one row for each of them:");
+    for (size_t i = 0; i < x->nrelations; i++) {
+        struct an_equation f = {0};
+        if (x->relation[i].vev)
+            an_equation_product(&f, x->relation[i].name);
+        else
+            an_equation_name(&f, x->relation[i].name);
+        an_equation_add(&f, " = ", NULL);
+        add_combination(&f, x, x->relation[i].units);
+        an_explain_formula(e, &f);
+    }
+    an_document_paragraph(
+        e->d,
+        "Row and column operations over the integers bring this matrix M to "
+        "its Smith form S: U M V = S, with U and V of determinant 1 or -1 "
+        "(rows apart by semicolons).");
+    add_matrix(e, "M", x->M);
+    add_matrix(e, "U", x->U);
+    add_matrix(e, "V", x->V);
+    add_matrix(e, "S", x->S);
+    if (r->nfactors == 0) {
+        an_text_add(&t, "The diagonal of S has only ones: phases of the units "
+                        "that leave the vevs alone are all zero, and nothing "
+                        "discrete is left.");
+    } else {
+        an_text_add(&t, "A phase for each unit under which every condition "
+                        "turns by a whole number: the diagonal of S counts "
+                        "them, s choices for each entry s. The residual "
+                        "discrete group is ");
+        an_equation_put_factors(&t, r->factor, r->nfactors, true);
+        an_text_add(&t, " (Petersen, Ratz and Schieren, here with all Cartan "
+                        "charges).");
+        e->cited[AN_CITE_PETERSEN] = true;
+    }
+    an_explain_paragraph(e, &t);
+}
+
+/* ---- generators and phases */
+
+static void add_generator(struct an_explanation *e,
+                          const struct an_neutral_charges *x, size_t i)
+{
+    const struct an_residual_generator *g = &e->v->residual.generator[i];
+    struct an_text t = {0};
+    struct an_turns turns;
+    an_text_add(&t, "A generator of ");
+    an_equation_put_factors(&t, &e->v->residual.factor[i], 1, true);
+    an_text_add(&t, " is ");
+    an_equation_put_expression(&t, e->c->model, g->text);
+    an_text_add(&t, ". It leaves the conditions alone and turns the units:");
+    an_explain_paragraph(e, &t);
+    an_turns_init(&turns, e->c->model, g->functional);
+    for (size_t k = 0; k < x->nrelations; k++)
+        an_turns_add(&turns, x->relation[k].name, x->relation[k].charge);
+    for (size_t k = 0; k < x->nunits; k++)
+        if (!x->unit[k].vev)
+            an_turns_add(&turns, x->unit[k].name, x->unit[k].charge);
+    an_turns_table(e, &turns);
+    an_turns_clear(&turns);
+    if (g->fermion_parity)
+        an_document_paragraph(e->d,
+                              "On neutral states it is (-1)^F, which every "
+                              "theory has: it adds no selection rule.");
+}
+
+static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_turns turns;
+    an_turns_init(&turns, e->c->model, r->generator[i].functional);
+    for (size_t k = 0; k < r->ncharges; k++) {
+        const struct an_residual_charge *q = &r->charge[k];
+        if (q->canonical == canonical)
+            an_turns_component(&turns, q->field, q->generation, q->labels,
+                               q->fermion);
+    }
+    struct an_text t = {0};
+    if (turns.n > 0 && canonical) {
+        an_text_add(&t, "Neutral fields under the generator of ");
+        an_equation_put_factors(&t, &r->factor[i], 1, true);
+        an_text_add(&t, ":");
+    } else if (turns.n > 0) {
+        an_text_add(&t, "Charged and coloured fields (their phases are defined "
+                        "only up to an unbroken transformation):");
+    }
+    an_explain_paragraph(e, &t);
+    an_turns_table(e, &turns);
+    an_turns_clear(&turns);
+}
+
+static void add_phases(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    if (r->nfactors > 0)
+        an_document_heading(e->d, 3, "The phase of each field");
+    for (size_t i = 0; i < r->nfactors; i++) {
+        add_phases_of(e, i, true);
+        add_phases_of(e, i, false);
+    }
+}
+
+/* ---- origin of the group, and one U(1) alone */
+
+static void add_origin(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_text t = {0};
+    if (r->nimposed == 0)
+        return;
+    an_text_add(&t, "Imposed symmetries alone make ");
+    an_equation_put_factors(&t, r->imposed, r->nimposed, true);
+    an_text_add(&t, " of it");
+    if (r->ngauged > 0) {
+        an_text_add(&t, ", gauge transformations alone ");
+        an_equation_put_factors(&t, r->gauged, r->ngauged, true);
+    }
+    an_text_add(&t, ".");
+    an_explain_paragraph(e, &t);
+}
+
+static void add_alone(struct an_explanation *e, const struct an_alone *a)
+{
+    const char *name = e->c->model->group[a->group].name;
+    struct an_text t = {0};
+    struct an_equation f = {0};
+    an_text_add(&t, "Read alone, the charges under ");
+    an_equation_name(&f, name);
+    an_equation_put(&t, &f);
+    an_text_add(&t, " of what is absorbed are multiples of ");
+    an_explain_number(&t, a->absorbed);
+    an_text_add(&t, " and those of all fields multiples of ");
+    an_explain_number(&t, a->unit);
+    an_text_add(&t, ": ");
+    if (fmpz_is_one(a->order))
+        an_text_add(&t, "nothing would be left");
+    else
+        an_equation_put_factors(&t, a->order, 1, true);
+    if (a->differs)
+        an_text_add(&t, ". The full lattice says otherwise: it identifies what "
+                        "an unbroken continuous group (colour, "
+                        "electromagnetism) does as well, and finds "
+                        "combinations with other charges of the vevs");
+    else
+        an_text_add(&t, ", as the full lattice says");
+    an_text_add(&t, ".");
+    an_explain_paragraph(e, &t);
+}
+
+static void add_limits(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    if (!r->exact && r->why_inexact)
+        an_document_paragraph(e->d, "A caution: %s.", r->why_inexact);
+}
+
+/* ---- anomalies of the residual group */
+
+static void add_residual_anomalies(struct an_explanation *e)
+{
+    const struct an_anomalies *all = &e->c->residual_anomalies[e->v->phase];
+    if (all->n == 0)
+        return;
+    an_document_heading(e->d, 3, "Its discrete anomalies, as a cross-check");
+    an_document_paragraph(
+        e->d,
+        "The generator, made to commute with the unbroken non-abelian groups, "
+        "turns each left-handed component by s/n; n is its order on all "
+        "fields, charged ones too.");
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        an_document_item(e->d, "%s: %s, %s", a->name,
+                         a->reason ? a->reason : "no condition",
+                         !a->defined  ? "so there is no condition"
+                         : a->cancels ? "holds"
+                                      : "does not hold");
+    }
+    e->cited[AN_CITE_IBANEZ_ROSS] = e->cited[AN_CITE_HSIEH] = true;
+}
+
+void an_explain_breaking(struct an_explanation *e)
+{
+    struct an_neutral_charges x;
+    an_explain_step(e, "What the vevs leave", true);
+    an_neutral_init(&x);
+    an_neutral_find(&x, e->c->model, e->v->phase);
+    if (x.nrelations == 0)
+        an_document_paragraph(e->d,
+                              "Nothing gets a vev: every symmetry stays.");
+    else
+        add_conditions(e, &x);
+    add_continuous(e);
+    if (x.nunits > 0) {
+        an_document_heading(e->d, 3, "The discrete part");
+        add_units(e, &x);
+        add_smith(e, &x);
+    }
+    for (size_t i = 0; i < e->v->residual.nfactors; i++)
+        add_generator(e, &x, i);
+    add_origin(e);
+    for (size_t i = 0; i < e->v->residual.nalone; i++)
+        add_alone(e, &e->v->residual.alone[i]);
+    add_limits(e);
+    add_phases(e);
+    add_residual_anomalies(e);
+    an_neutral_clear(&x);
+}

@@ -1,0 +1,146 @@
+/* explain_darkmatter.c - what could let dark matter decay, and why it cannot.
+ */
+#include "report/impl.h"
+
+#include <string.h>
+
+#include "theory/model.h"
+#include "report/document.h"
+#include "report/words.h"
+
+static void add_rule(struct an_explanation *e)
+{
+    an_document_paragraph(
+        e->d,
+        "A particle may decay into lighter ones exactly when its charge is a "
+        "sum of theirs, up to what the vacuum absorbs. So collect the charges "
+        "of everything light: ordinary matter, new fields marked light, "
+        "neutral fermions that stay massless or pair with the active "
+        "neutrinos. What is physical (no open colour) and carries a charge "
+        "outside their span cannot decay into light particles alone, to all "
+        "orders; the classes of such charges form the stability group D.");
+}
+
+/* "N, eta, xi" */
+static void add_list(struct an_text *t, char *const *name, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(t, "%s%s", i ? ", " : "", name[i]);
+}
+
+static void add_group(struct an_explanation *e)
+{
+    const struct an_dark_matter *d = &e->v->dark_matter;
+    struct an_text t = {0};
+    an_text_add(&t, "Here D = ");
+    an_equation_put_factors(&t, d->group, d->ngroup, false);
+    if (d->ngroup > 0 && d->nneutral_group != d->ngroup) {
+        an_text_add(&t, ", and ");
+        an_equation_put_factors(&t, d->neutral_group, d->nneutral_group, false);
+        an_text_add(&t, " of electrically neutral states");
+    }
+    an_text_add(&t, d->ngroup ? "." : ": every charge is a sum of light ones.");
+    if (d->nprotected > 0) {
+        an_text_add(&t, " Charges outside the span are carried by ");
+        add_list(&t, d->protected_name, d->nprotected);
+        an_text_add(&t, ".");
+    }
+    an_explain_paragraph(e, &t);
+}
+
+/* ---- a symmetry that protects */
+
+static void add_light_table(struct an_explanation *e)
+{
+    const struct an_dark_matter *d = &e->v->dark_matter;
+    struct an_turns turns;
+    an_turns_init(&turns, e->c->model, d->witness.functional);
+    for (size_t i = 0; i < d->nlight; i++) {
+        const struct an_light *l = &d->light[i];
+        an_turns_component(&turns, l->field, l->generation, l->labels,
+                           l->fermion);
+    }
+    an_document_paragraph(e->d, "Every light particle turns by a whole number, "
+                                "so any product of them does:");
+    an_turns_table(e, &turns);
+    an_turns_clear(&turns);
+}
+
+static void add_protection(struct an_explanation *e)
+{
+    const struct an_dark_matter *d = &e->v->dark_matter;
+    const struct an_witness *w = &d->witness;
+    struct an_text t = {0};
+    an_text_add(&t, "A symmetry that tells them apart: ");
+    an_equation_put_expression(&t, e->c->model, w->symmetry);
+    if (w->centre)
+        an_text_printf(&t, ", up to %s", w->centre);
+    an_text_add(&t, ". It leaves every vev alone.");
+    an_explain_paragraph(e, &t);
+    add_light_table(e);
+    an_text_printf(&t, "%s does not: ", d->stable ? "The candidate " : "");
+    if (!d->stable)
+        an_text_clear(&t);
+    an_equation_put_product(&t, w->what);
+    an_text_add(&t, " turns by");
+    an_explain_paragraph(e, &t);
+    an_explain_forbidden(e, w);
+}
+
+static void add_verdict(struct an_explanation *e)
+{
+    const struct an_dark_matter *d = &e->v->dark_matter;
+    struct an_text t = {0};
+    if (d->stable) {
+        an_text_add(&t, d->ncandidates > 1 ? "Stable: the lightest of "
+                                           : "Stable: ");
+        add_list(&t, d->candidate, d->ncandidates);
+        an_text_add(&t, d->ncandidates > 1 ? ", neutral singlets all of them."
+                                           : ", a neutral singlet.");
+    } else if (d->exotic_charge_only) {
+        an_text_add(&t, "Only unusual electric charge protects them: the relic "
+                        "is charged, and no dark matter.");
+    } else {
+        an_text_add(&t, "Something is stable, but nothing neutral and colour "
+                        "singlet carries its charge: no dark matter.");
+    }
+    an_explain_paragraph(e, &t);
+}
+
+/* ---- a decay */
+
+static void add_decay(struct an_explanation *e)
+{
+    const struct an_witness *w = &e->v->dark_matter.witness;
+    struct an_text t = {0};
+    if (w->type != AN_WITNESS_OPERATOR) {
+        an_document_paragraph(e->d, "The model has no neutral field besides "
+                                    "the light ones: nothing that could be "
+                                    "dark matter.");
+        return;
+    }
+    an_text_add(&t, "For example ");
+    an_equation_put_product(&t, w->what);
+    an_text_add(&t, " decays, by the operator ");
+    an_equation_put_product(&t, w->term);
+    an_text_add(&t, ", whose charges add up to zero:");
+    an_explain_paragraph(e, &t);
+    an_explain_allowed(e, w);
+    an_document_paragraph(e->d, "No symmetry keeps it from decaying: it is no "
+                                "dark matter unless it lives long enough.");
+}
+
+void an_explain_dark_matter(struct an_explanation *e)
+{
+    const struct an_dark_matter *d = &e->v->dark_matter;
+    an_explain_step(e, "Is dark matter stable?", true);
+    add_rule(e);
+    add_group(e);
+    if (d->ngroup == 0) {
+        add_decay(e);
+        return;
+    }
+    if (d->witness.type == AN_WITNESS_SYMMETRY)
+        add_protection(e);
+    add_verdict(e);
+}

@@ -1,0 +1,160 @@
+/* explain_operator.c - witnesses as sums that a reader adds up.
+ *
+ * An allowed operator: its factors with their charges, and what absorbs the
+ * rest; each column adds up to zero. A forbidden one: its factors with their
+ * turns, which do not add up to a whole number.
+ */
+#include "report/impl.h"
+
+#include <stdlib.h>
+
+#include "algebra/rational.h"
+#include "base/mem.h"
+#include "theory/model.h"
+#include "report/document.h"
+
+#define CHARGES_ROOM 5
+
+/* Does the charge lie in unbroken simple factors alone? Such roots cost
+ * nothing, and their labels are not shown. */
+static bool is_hidden(const struct an_explanation *e, size_t k)
+{
+    const struct an_model *m = e->c->model;
+    const struct an_residual *r = &e->v->residual;
+    for (size_t i = 0; i < r->nnonabelian; i++) {
+        size_t g = r->nonabelian[i].group, at = m->coordinate[g];
+        if (r->nonabelian[i].whole && k >= at &&
+            k < at + (size_t)m->group[g].lie.rank)
+            return true;
+    }
+    return k + 1 == m->ncoordinates; /* F */
+}
+
+/* x := the charges of a leg that are shown. Is any left? */
+static bool shown_charges(fmpq *x, const struct an_explanation *e,
+                          const struct an_leg *leg)
+{
+    bool any = false;
+    for (size_t k = 0; k < e->c->model->ncoordinates; k++) {
+        if (is_hidden(e, k))
+            fmpq_zero(&x[k]);
+        else
+            fmpq_set(&x[k], &leg->charge[k]);
+        any = any || !fmpq_is_zero(&x[k]);
+    }
+    return any;
+}
+
+static void name_cell(struct an_explanation *e, const struct an_leg *leg)
+{
+    struct an_text t = {0};
+    if (leg->absorbs)
+        an_text_add(&t, leg->name);
+    else
+        an_equation_put_product(&t, leg->name);
+    an_document_cell(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void power_cell(struct an_explanation *e, const struct an_leg *leg)
+{
+    struct an_equation f = {0};
+    struct an_text t = {0};
+    an_equation_integer(&f, leg->power);
+    an_equation_put(&t, &f);
+    an_document_cell(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_rows(struct an_explanation *e, const struct an_witness *w,
+                     const struct an_columns *c, fmpq *x, fmpq *total)
+{
+    size_t n = e->c->model->ncoordinates;
+    fmpq_t y;
+    fmpq_init(y);
+    for (size_t i = 0; i < w->nlegs; i++) {
+        bool any = shown_charges(x, e, &w->leg[i]);
+        if (!any && w->leg[i].absorbs)
+            continue;
+        name_cell(e, &w->leg[i]);
+        power_cell(e, &w->leg[i]);
+        an_columns_cells(e->d, c, x);
+        for (size_t k = 0; k < n; k++) {
+            fmpq_mul_fmpz(y, &x[k], w->leg[i].power);
+            fmpq_add(&total[k], &total[k], y);
+        }
+    }
+    fmpq_clear(y);
+    an_document_cell(e->d, "total");
+    an_document_cell(e->d, "%s", "");
+    an_columns_cells(e->d, c, total);
+}
+
+void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
+{
+    size_t n = e->c->model->ncoordinates;
+    struct an_columns c;
+    struct an_text shape = {0};
+    if (w->type != AN_WITNESS_OPERATOR)
+        return;
+    fmpq *x = an_alloc(n, sizeof *x), *total = an_alloc(n, sizeof *total);
+    for (size_t k = 0; k < n; k++) {
+        fmpq_init(&x[k]);
+        fmpq_init(&total[k]);
+    }
+    an_columns_init(&c, e->c->model, CHARGES_ROOM);
+    for (size_t i = 0; i < w->nlegs; i++)
+        if (shown_charges(x, e, &w->leg[i]))
+            an_columns_need(&c, x);
+    an_text_add(&shape, "lr");
+    an_columns_shape(&shape, &c);
+    an_document_table(e->d, an_text_string(&shape), NULL);
+    an_text_clear(&shape);
+    an_document_cell(e->d, "factor");
+    an_document_cell(e->d, "power");
+    an_columns_head(e->d, &c);
+    add_rows(e, w, &c, x, total);
+    an_columns_clear(&c);
+    for (size_t k = 0; k < n; k++) {
+        fmpq_clear(&x[k]);
+        fmpq_clear(&total[k]);
+    }
+    free(x);
+    free(total);
+}
+
+void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
+{
+    struct an_equation f = {0};
+    fmpq_t turn, total;
+    if (w->type != AN_WITNESS_SYMMETRY)
+        return;
+    fmpq_init(turn);
+    fmpq_init(total);
+    for (size_t i = 0; i < w->nlegs; i++) {
+        an_explain_exponent(turn, e->c->model, w->functional, w->leg[i].charge);
+        an_equation_add(&f, i ? " + " : "", NULL);
+        if (!fmpz_is_one(w->leg[i].power)) {
+            fmpq_t power;
+            fmpq_init(power);
+            fmpq_set_fmpz(power, w->leg[i].power);
+            an_equation_factor(&f, power);
+            an_equation_add(&f, " × ", " \\times ");
+            fmpq_clear(power);
+        }
+        an_equation_factor(&f, turn);
+        fmpq_mul_fmpz(turn, turn, w->leg[i].power);
+        fmpq_add(total, total, turn);
+    }
+    an_equation_add(&f, " = ", NULL);
+    an_equation_number(&f, total);
+    an_rational_mod1(turn, total);
+    if (!fmpq_equal(turn, total)) {
+        an_equation_add(&f, " = ", " \\equiv ");
+        an_equation_number(&f, turn);
+        an_equation_add(&f, " mod 1", " \\mod 1");
+    }
+    an_explain_formula(e, &f);
+    fmpq_clear(turn);
+    fmpq_clear(total);
+}
