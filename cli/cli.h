@@ -39,6 +39,7 @@ enum an_format {
 
 enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
 
+struct an_model;
 struct an_yaml_file;
 
 struct an_options {
@@ -154,6 +155,10 @@ int an_file_open(struct an_yaml_file **file, const char *path,
                  const struct an_options *o, const struct an_folders *folders,
                  struct an_diags *diags);
 
+/* phase := the one that --phase names. */
+int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
+                  struct an_diags *diags);
+
 /* ---- output.c */
 
 /* Writes the text to stdout, or to the file whole or not at all. Returns
@@ -206,6 +211,7 @@ int an_command_reps(const struct an_options *o);
 int an_command_show(const struct an_options *o);
 int an_command_search(const struct an_options *o);
 int an_command_operators(const struct an_options *o);
+int an_command_explain(const struct an_options *o);
 int an_command_new(const struct an_options *o);
 int an_command_schema(const struct an_options *o);
 int an_command_completion(const struct an_options *o);

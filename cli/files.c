@@ -16,6 +16,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "theory/model.h"
 #include "yaml/yaml.h"
 
 static const struct an_where nowhere = {0};
@@ -190,5 +191,25 @@ int an_file_open(struct an_yaml_file **file, const char *path,
         rc = an_yaml_open(file, path, is_stdin ? an_text_string(&input) : NULL,
                           input.n, &options, diags);
     an_text_clear(&input);
+    return rc;
+}
+
+int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
+                  struct an_diags *diags)
+{
+    const char **names = an_alloc(m->nphases, sizeof *names);
+    size_t i = 0;
+    for (size_t k = 0; k < m->nphases; k++)
+        names[k] = m->phase[k].name;
+    while (i < m->nphases && strcmp(names[i], name) != 0)
+        i++;
+    int rc = 0;
+    if (i == m->nphases) {
+        rc = an_error(diags, (struct an_where){0},
+                      "--phase: the model has no '%s'", name);
+        an_suggest(diags, an_nearest(name, names, m->nphases));
+    }
+    *phase = i;
+    free(names);
     return rc;
 }

@@ -12,6 +12,8 @@
 static const struct an_command table[] = {
     {"check", an_command_check, AN_OPERAND_MODELS,
      "every verdict on a model, with its reason"},
+    {"explain", an_command_explain, AN_OPERAND_MODEL,
+     "the argument behind the verdicts, step by step"},
     {"operators", an_command_operators, AN_OPERAND_MODEL,
      "the terms that the symmetries allow"},
     {"models", an_command_models, AN_OPERAND_NONE,

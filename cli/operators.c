@@ -102,18 +102,8 @@ static int read_violated(struct an_operator_query *q, const struct an_model *m,
 static int read_phase(struct an_operator_query *q, const struct an_model *m,
                       const char *name, struct an_diags *diags)
 {
-    const char **names = an_alloc(m->nphases, sizeof *names);
-    for (size_t i = 0; i < m->nphases; i++) {
-        names[i] = m->phase[i].name;
-        if (strcmp(names[i], name) == 0) {
-            q->has_phase = true;
-            q->phase = i;
-        }
-    }
-    int rc = q->has_phase
-                 ? 0
-                 : unknown_name(diags, "--phase", name, names, m->nphases);
-    free(names);
+    int rc = an_phase_read(&q->phase, m, name, diags);
+    q->has_phase = rc == 0;
     return rc;
 }
 

@@ -22,13 +22,14 @@ void an_equation_clear(struct an_equation *f)
     an_text_clear(&f->latex);
 }
 
-void an_equation_add(struct an_equation *f, const char *plain, const char *latex)
+void an_equation_add(struct an_equation *f, const char *plain,
+                     const char *latex)
 {
     an_text_add(&f->plain, plain);
     an_text_add(&f->latex, latex ? latex : plain);
 }
 
-void an_equation_number(struct an_equation *f, const fmpq_t q)
+void an_equation_number(struct an_equation *f, const fmpq *q)
 {
     char *text = an_rational_text(q);
     an_text_add(&f->plain, text);
@@ -58,7 +59,7 @@ void an_equation_count(struct an_equation *f, long n)
     an_equation_add(f, text, NULL);
 }
 
-void an_equation_factor(struct an_equation *f, const fmpq_t q)
+void an_equation_factor(struct an_equation *f, const fmpq *q)
 {
     bool negative = fmpq_sgn(q) < 0;
     an_equation_add(f, negative ? "(" : "", NULL);
@@ -66,7 +67,7 @@ void an_equation_factor(struct an_equation *f, const fmpq_t q)
     an_equation_add(f, negative ? ")" : "", NULL);
 }
 
-void an_equation_term(struct an_equation *f, const fmpq_t q, bool first)
+void an_equation_term(struct an_equation *f, const fmpq *q, bool first)
 {
     fmpq_t size;
     if (first) {
@@ -156,7 +157,7 @@ static size_t add_weight(struct an_text *t, const char *s)
 }
 
 void an_equation_expression(struct an_equation *f, const struct an_model *m,
-                           const char *text)
+                            const char *text)
 {
     static const char turn[] = "2 pi i";
     struct an_text *t = &f->latex;
@@ -236,7 +237,7 @@ void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A)
 }
 
 void an_equation_factors(struct an_equation *f, const fmpz *factor, size_t n,
-                        bool dual)
+                         bool dual)
 {
     an_word_factors(&f->plain, factor, n, dual);
     if (n == 0)
@@ -260,7 +261,7 @@ void an_equation_put(struct an_text *t, struct an_equation *f)
 }
 
 void an_equation_put_expression(struct an_text *t, const struct an_model *m,
-                               const char *text)
+                                const char *text)
 {
     struct an_equation f = {0};
     an_equation_expression(&f, m, text);
@@ -275,7 +276,7 @@ void an_equation_put_product(struct an_text *t, const char *text)
 }
 
 void an_equation_put_factors(struct an_text *t, const fmpz *factor, size_t n,
-                            bool dual)
+                             bool dual)
 {
     struct an_equation f = {0};
     an_equation_factors(&f, factor, n, dual);

@@ -22,18 +22,19 @@ struct an_equation {
 void an_equation_clear(struct an_equation *f);
 
 /* Appends the two spellings; latex NULL: they are the same. */
-void an_equation_add(struct an_equation *f, const char *plain, const char *latex);
+void an_equation_add(struct an_equation *f, const char *plain,
+                     const char *latex);
 
 /* "-3/2". */
-void an_equation_number(struct an_equation *f, const fmpq_t q);
+void an_equation_number(struct an_equation *f, const fmpq *q);
 void an_equation_integer(struct an_equation *f, const fmpz_t n);
 void an_equation_count(struct an_equation *f, long n);
 
 /* A number as a factor: a negative one in parentheses. */
-void an_equation_factor(struct an_equation *f, const fmpq_t q);
+void an_equation_factor(struct an_equation *f, const fmpq *q);
 
 /* A number as a term of a sum: "3", " + 3", " - 3"; the first one unsigned. */
-void an_equation_term(struct an_equation *f, const fmpq_t q, bool first);
+void an_equation_term(struct an_equation *f, const fmpq *q, bool first);
 
 /* The name of a field, group or number, upright. */
 void an_equation_name(struct an_equation *f, const char *name);
@@ -41,7 +42,7 @@ void an_equation_name(struct an_equation *f, const char *name);
 /* Sums and products of names and numbers as other rooms write them:
  * "T3[SU2L] + 1/2 B-L", "3*a^2 - 1", "exp(2 pi i (B-L)/3) (-1)^F". */
 void an_equation_expression(struct an_equation *f, const struct an_model *m,
-                           const char *text);
+                            const char *text);
 
 /* A product of fields, components and vevs: "L^2 H*^2", "L(q=0) <H(q=0)>*". */
 void an_equation_product(struct an_equation *f, const char *text);
@@ -51,16 +52,16 @@ void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A);
 
 /* "Z6 × Z2": the dual of free factors is U(1), else Z. */
 void an_equation_factors(struct an_equation *f, const fmpz *factor, size_t n,
-                        bool dual);
+                         bool dual);
 
 /* Appends the equation to a text as mathematics and empties it. */
 void an_equation_put(struct an_text *t, struct an_equation *f);
 
 /* The text of one expression or product as mathematics, appended. */
 void an_equation_put_expression(struct an_text *t, const struct an_model *m,
-                               const char *text);
+                                const char *text);
 void an_equation_put_product(struct an_text *t, const char *text);
 void an_equation_put_factors(struct an_text *t, const fmpz *factor, size_t n,
-                            bool dual);
+                             bool dual);
 
 #endif

@@ -231,19 +231,19 @@ static void add_vevs(struct an_text *t, const struct an_model *m,
         an_text_add(t, "none");
 }
 
-/* The chain that ends in a final step, when it has more than one. */
-static void add_chain(struct an_explanation *e)
+void an_explain_chain(struct an_explanation *e)
 {
     const struct an_model *m = e->c->model;
     struct an_text t = {0};
     size_t steps = 0;
     for (size_t i = 0; i < e->c->nphases; i++)
         steps += !m->phase[i].scenario && e->c->phase[i].known;
-    if (steps < 2)
+    if (steps < 2 || m->phase[e->v->phase].scenario)
         return;
-    an_document_paragraph(e->d, "The symmetry breaks in steps; what follows is "
-                                "about the last one unless --phase names "
-                                "another.");
+    an_document_paragraph(e->d,
+                          "The symmetry breaks in steps. What follows is "
+                          "about %s.",
+                          m->phase[e->v->phase].name);
     an_document_table(e->d, "lll", NULL);
     an_document_cell(e->d, "step");
     an_document_cell(e->d, "vevs so far");
@@ -342,8 +342,6 @@ void an_explain(struct an_document *d, const struct an_check *c, size_t phase)
     add_title(&e);
     add_fields(&e);
     an_explain_anomalies(&e);
-    if (phase == AN_EVERY_PHASE)
-        add_chain(&e);
     for (size_t i = 0; i < c->nphases; i++)
         if (phase == AN_EVERY_PHASE ? c->model->phase[i].final : i == phase)
             add_phase(&e, i);

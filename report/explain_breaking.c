@@ -21,43 +21,82 @@
 
 /* ---- the conditions */
 
+/* Names of vevs and fields are products; others are words. */
+static void add_name(struct an_text *t, const struct an_neutral_charge *q,
+                     bool word)
+{
+    if (word)
+        an_text_add(t, q->name);
+    else
+        an_equation_put_product(t, q->name);
+}
+
+static void add_charges(struct an_explanation *e, const struct an_columns *c,
+                        const char *title, const struct an_neutral_charge *q,
+                        size_t n, bool words)
+{
+    struct an_text shape = {0}, name = {0};
+    an_text_add(&shape, "l");
+    an_columns_shape(&shape, c);
+    an_document_table(e->d, an_text_string(&shape), NULL);
+    an_document_cell(e->d, "%s", title);
+    an_columns_head(e->d, c);
+    for (size_t i = 0; i < n; i++) {
+        add_name(&name, &q[i], words && !q[i].vev);
+        an_document_cell(e->d, "%s", an_text_string(&name));
+        an_columns_cells(e->d, c, q[i].charge);
+        an_text_clear(&name);
+    }
+    an_text_clear(&shape);
+}
+
+/* "<chi>: 3 c is a whole number" */
+static void add_condition(struct an_explanation *e, const struct an_columns *c,
+                          const struct an_neutral_charge *q)
+{
+    struct an_equation f = {0};
+    if (q->vev)
+        an_equation_product(&f, q->name);
+    else
+        an_equation_name(&f, q->name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    an_columns_angles(&f, c, q->charge);
+    an_equation_add(&f, " is a whole number", "\\text{ is a whole number}");
+    an_explain_formula(e, &f);
+}
+
 static void add_conditions(struct an_explanation *e,
                            const struct an_neutral_charges *x)
 {
     struct an_columns c;
-    struct an_text shape = {0}, t = {0};
+    struct an_equation f = {0};
+    struct an_text t = {0};
     size_t others = 0;
-    for (size_t i = 0; i < x->nrelations; i++)
-        others += !x->relation[i].vev;
-    an_text_add(&t, "A transformation exp(2πi a) of the gauge and imposed "
-                    "groups, with a a sum of charges times angles, survives "
-                    "when it leaves every vev alone: a must be a whole number "
-                    "on each row");
-    if (others > 0)
-        an_text_add(&t, ", and on what else may appear or vanish freely (the "
-                        "order of a Z_n, terms that break by hand)");
-    an_text_add(&t, ".");
-    an_explain_paragraph(e, &t);
     an_columns_init(&c, e->c->model, CHARGES_ROOM);
-    for (size_t i = 0; i < x->nrelations; i++)
-        an_columns_need(&c, x->relation[i].charge);
-    an_text_add(&shape, "l");
-    an_columns_shape(&shape, &c);
-    an_document_table(e->d, an_text_string(&shape), NULL);
-    an_document_cell(e->d, "condition");
-    an_columns_head(e->d, &c);
     for (size_t i = 0; i < x->nrelations; i++) {
-        struct an_text name = {0};
-        if (x->relation[i].vev)
-            an_equation_put_product(&name, x->relation[i].name);
-        else
-            an_text_add(&name, x->relation[i].name);
-        an_document_cell(e->d, "%s", an_text_string(&name));
-        an_columns_cells(e->d, &c, x->relation[i].charge);
-        an_text_clear(&name);
+        others += !x->relation[i].vev;
+        an_columns_need(&c, x->relation[i].charge);
+    }
+    an_text_printf(&t, "These charges %s:",
+                   others ? "must not be visible any more: those of vevs, and "
+                            "of what else may come and go (the order of a "
+                            "Z_n, terms that break by hand)"
+                          : "have a vev");
+    an_explain_paragraph(e, &t);
+    add_charges(e, &c, "what", x->relation, x->nrelations, true);
+    if (c.n > 0) {
+        an_document_paragraph(e->d, "A transformation with one angle for each "
+                                    "charge,");
+        an_equation_add(&f, "exp(2πi (", "\\exp(2\\pi i\\,(");
+        an_columns_angles(&f, &c, NULL);
+        an_equation_add(&f, "))", NULL);
+        an_explain_formula(e, &f);
+        an_document_paragraph(e->d, "survives when it leaves them alone, that "
+                                    "is, turns each by whole turns:");
+        for (size_t i = 0; i < x->nrelations; i++)
+            add_condition(e, &c, &x->relation[i]);
     }
     an_columns_clear(&c);
-    an_text_clear(&shape);
 }
 
 /* ---- what stays continuous */
@@ -81,12 +120,12 @@ static void add_continuous(struct an_explanation *e)
                        r->nonabelian[i].name);
     if (t.n > 0)
         an_text_add(&t, r->ncontinuous ? ". " : ".");
-    if (r->ncontinuous > 0)
-        an_text_printf(&t,
-                       "%s vanish%s on every vev, so every angle is allowed: "
-                       "unbroken.",
-                       r->ncontinuous == 1 ? "This charge" : "These charges",
-                       r->ncontinuous == 1 ? "es" : "");
+    if (r->ncontinuous > 0 && e->c->model->phase[e->v->phase].nvevs > 0)
+        an_text_printf(&t, "%s on all of them, so any angle will do:",
+                       r->ncontinuous == 1 ? "One charge vanishes"
+                                           : "These charges vanish");
+    else if (r->ncontinuous > 0)
+        an_text_add(&t, "Unbroken charges:");
     if (t.n == 0)
         an_text_add(&t, "Nothing continuous stays unbroken.");
     an_explain_paragraph(e, &t);
@@ -134,6 +173,18 @@ static bool same_units(const struct an_neutral_charges *x, size_t a, size_t b)
     return true;
 }
 
+/* Is the state one unit, no more? */
+static bool is_unit(const struct an_neutral_charges *x, size_t i)
+{
+    size_t ones = 0, others = 0;
+    for (size_t j = 0; j < x->nunits; j++)
+        if (fmpz_is_one(&x->state[i].units[j]))
+            ones++;
+        else
+            others += !fmpz_is_zero(&x->state[i].units[j]);
+    return ones == 1 && others == 0;
+}
+
 /* "L(q=0), eta(q=0)": the states with the charges of state i, which is the
  * first of them; false when an earlier one has them. */
 static bool names_of(struct an_text *t, const struct an_neutral_charges *x,
@@ -158,15 +209,15 @@ static void add_states(struct an_explanation *e,
     size_t shown = 0, more = 0;
     for (size_t i = 0; i < x->nstates; i++) {
         an_text_clear(&names);
-        if (!names_of(&names, x, i))
+        if (is_unit(x, i) || !names_of(&names, x, i))
             continue;
         if (++shown > STATES_SHOWN) {
             more++;
             continue;
         }
         if (shown == 1) {
-            an_document_paragraph(e->d, "The other neutral charges are whole "
-                                        "multiples of them:");
+            an_document_paragraph(e->d, "The other neutral components in "
+                                        "these units:");
             an_document_table(e->d, "ll", NULL);
             an_document_cell(e->d, "in units");
             an_document_cell(e->d, "state");
@@ -187,7 +238,6 @@ static void add_units(struct an_explanation *e,
                       const struct an_neutral_charges *x)
 {
     struct an_columns c;
-    struct an_text shape = {0};
     an_document_paragraph(
         e->d,
         "What is left beyond that shows on states which the continuous groups "
@@ -197,20 +247,8 @@ static void add_units(struct an_explanation *e,
     an_columns_init(&c, e->c->model, CHARGES_ROOM);
     for (size_t i = 0; i < x->nunits; i++)
         an_columns_need(&c, x->unit[i].charge);
-    an_text_add(&shape, "l");
-    an_columns_shape(&shape, &c);
-    an_document_table(e->d, an_text_string(&shape), NULL);
-    an_document_cell(e->d, "unit");
-    an_columns_head(e->d, &c);
-    for (size_t i = 0; i < x->nunits; i++) {
-        struct an_text name = {0};
-        an_equation_put_product(&name, x->unit[i].name);
-        an_document_cell(e->d, "%s", an_text_string(&name));
-        an_columns_cells(e->d, &c, x->unit[i].charge);
-        an_text_clear(&name);
-    }
+    add_charges(e, &c, "unit", x->unit, x->nunits, false);
     an_columns_clear(&c);
-    an_text_clear(&shape);
     add_states(e, x);
 }
 
@@ -245,9 +283,9 @@ static void add_smith(struct an_explanation *e,
     }
     an_document_paragraph(
         e->d,
-        "Row and column operations over the integers bring this matrix M to "
-        "its Smith form S: U M V = S, with U and V of determinant 1 or -1 "
-        "(rows apart by semicolons).");
+        "They are the rows of a matrix M. Row and column operations over the "
+        "integers bring it to its Smith form S: U M V = S, with U and V of "
+        "determinant 1 or -1.");
     add_matrix(e, "M", x->M);
     add_matrix(e, "U", x->U);
     add_matrix(e, "V", x->V);
@@ -302,6 +340,7 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
     const struct an_residual *r = &e->v->residual;
     struct an_turns turns;
     an_turns_init(&turns, e->c->model, r->generator[i].functional);
+    turns.silent = !canonical;
     for (size_t k = 0; k < r->ncharges; k++) {
         const struct an_residual_charge *q = &r->charge[k];
         if (q->canonical == canonical)
@@ -415,6 +454,7 @@ void an_explain_breaking(struct an_explanation *e)
 {
     struct an_neutral_charges x;
     an_explain_step(e, "What the vevs leave", true);
+    an_explain_chain(e);
     an_neutral_init(&x);
     an_neutral_find(&x, e->c->model, e->v->phase);
     if (x.nrelations == 0)

@@ -39,7 +39,8 @@ static void add_group(struct an_explanation *e)
         an_equation_put_factors(&t, d->neutral_group, d->nneutral_group, false);
         an_text_add(&t, " of electrically neutral states");
     }
-    an_text_add(&t, d->ngroup ? "." : ": every charge is a sum of light ones.");
+    an_text_add(&t, d->ngroup ? ", not trivial."
+                              : ": every charge is a sum of light ones.");
     if (d->nprotected > 0) {
         an_text_add(&t, " Charges outside the span are carried by ");
         add_list(&t, d->protected_name, d->nprotected);
@@ -78,11 +79,10 @@ static void add_protection(struct an_explanation *e)
     an_text_add(&t, ". It leaves every vev alone.");
     an_explain_paragraph(e, &t);
     add_light_table(e);
-    an_text_printf(&t, "%s does not: ", d->stable ? "The candidate " : "");
-    if (!d->stable)
-        an_text_clear(&t);
+    an_text_add(&t, d->stable ? "The candidate " : "");
     an_equation_put_product(&t, w->what);
-    an_text_add(&t, " turns by");
+    an_text_add(&t, " does not, so no product of light particles has its "
+                    "charge:");
     an_explain_paragraph(e, &t);
     an_explain_forbidden(e, w);
 }

@@ -73,7 +73,7 @@ static void add_twice(struct an_explanation *e, const char *plain,
     if (discrete && !fmpq_equal(rest, twice)) {
         an_equation_add(&f, " = ", " \\equiv ");
         an_equation_number(&f, rest);
-        an_equation_add(&f, " mod 1", " \\mod 1");
+        an_equation_add(&f, " mod 1", "\\ (\\mathrm{mod}\\ 1)");
     }
     an_explain_formula(e, &f);
     fmpq_clear(twice);

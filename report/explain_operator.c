@@ -123,6 +123,33 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     free(total);
 }
 
+/* "L(q=-1): 1/3 × (-1) = -1/3"; turn := that. */
+static void add_leg(struct an_explanation *e, const struct an_witness *w,
+                    const struct an_leg *leg, fmpq_t turn)
+{
+    struct an_equation f = {0};
+    an_explain_exponent(turn, e->c->model, w->functional, leg->charge);
+    an_equation_product(&f, leg->name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    an_explain_product(&f, e->c->model, w->functional, leg->charge);
+    an_equation_add(&f, " = ", NULL);
+    an_equation_number(&f, turn);
+    an_explain_formula(e, &f);
+}
+
+/* " - 2 × 1/9": a power times a turn, as a term of a sum. */
+static void add_multiple(struct an_equation *f, const fmpz_t power,
+                         const fmpq_t turn, bool first)
+{
+    fmpq_t n;
+    fmpq_init(n);
+    fmpq_set_fmpz(n, power);
+    an_equation_term(f, n, first);
+    an_equation_add(f, " × ", " \\times ");
+    an_equation_factor(f, turn);
+    fmpq_clear(n);
+}
+
 void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
 {
     struct an_equation f = {0};
@@ -132,17 +159,8 @@ void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
     fmpq_init(turn);
     fmpq_init(total);
     for (size_t i = 0; i < w->nlegs; i++) {
-        an_explain_exponent(turn, e->c->model, w->functional, w->leg[i].charge);
-        an_equation_add(&f, i ? " + " : "", NULL);
-        if (!fmpz_is_one(w->leg[i].power)) {
-            fmpq_t power;
-            fmpq_init(power);
-            fmpq_set_fmpz(power, w->leg[i].power);
-            an_equation_factor(&f, power);
-            an_equation_add(&f, " × ", " \\times ");
-            fmpq_clear(power);
-        }
-        an_equation_factor(&f, turn);
+        add_leg(e, w, &w->leg[i], turn);
+        add_multiple(&f, w->leg[i].power, turn, i == 0);
         fmpq_mul_fmpz(turn, turn, w->leg[i].power);
         fmpq_add(total, total, turn);
     }
@@ -152,7 +170,7 @@ void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
     if (!fmpq_equal(turn, total)) {
         an_equation_add(&f, " = ", " \\equiv ");
         an_equation_number(&f, turn);
-        an_equation_add(&f, " mod 1", " \\mod 1");
+        an_equation_add(&f, " mod 1", "\\ (\\mathrm{mod}\\ 1)");
     }
     an_explain_formula(e, &f);
     fmpq_clear(turn);

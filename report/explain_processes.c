@@ -57,7 +57,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
             an_text_printf(&t, ", up to %s,", w->centre);
         an_text_printf(&t, " leaves %s alone, and turns ", processes[i].fixed);
         an_equation_put_product(&t, w->what);
-        an_text_add(&t, " by");
+        an_text_add(&t, ":");
         an_explain_paragraph(e, &t);
         an_explain_forbidden(e, w);
     }

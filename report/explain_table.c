@@ -6,6 +6,7 @@
  */
 #include "report/impl.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -133,19 +134,96 @@ void an_columns_cells(struct an_document *d, const struct an_columns *c,
     cells(d, c, x);
 }
 
-void an_explain_number(struct an_text *t, const fmpq_t q)
+/* "a", ..., "h", then "a9", ... */
+static void add_angle(struct an_equation *f, size_t i)
+{
+    char plain[32], latex[32];
+    char letter = (char)('a' + (i < 8 ? i : 0));
+    snprintf(plain, sizeof plain, i < 8 ? "%c" : "%c%zu", letter, i + 1);
+    snprintf(latex, sizeof latex, i < 8 ? "%c" : "%c_{%zu}", letter, i + 1);
+    an_equation_add(f, plain, latex);
+}
+
+void an_columns_angles(struct an_equation *f, const struct an_columns *c,
+                       const fmpq *x)
+{
+    bool first = true;
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t k = 0, i = 0; k < c->m->ncoordinates; k++) {
+        if (!c->shown[k])
+            continue;
+        size_t angle = i++;
+        fmpq_one(q);
+        if (x)
+            coordinate_value(q, c->m, k, x);
+        if (fmpq_is_zero(q))
+            continue;
+        if (x) {
+            an_equation_term(f, q, first);
+            an_equation_add(f, " ", "\\,");
+        } else {
+            an_equation_add(f, first ? "" : " + ", NULL);
+        }
+        add_angle(f, angle);
+        first = false;
+        if (x)
+            continue;
+        char *name = coordinate_name(c->m, k);
+        an_equation_add(f, " ", "\\,");
+        an_equation_expression(f, c->m, name);
+        free(name);
+    }
+    if (first)
+        an_equation_count(f, 0);
+    fmpq_clear(q);
+}
+
+void an_explain_number(struct an_text *t, const fmpq *q)
 {
     struct an_equation f = {0};
     an_equation_number(&f, q);
     an_equation_put(t, &f);
 }
 
-void an_explain_cell(struct an_document *d, const fmpq_t q)
+void an_explain_cell(struct an_document *d, const fmpq *q)
 {
     struct an_text t = {0};
     an_explain_number(&t, q);
     an_document_cell(d, "%s", an_text_string(&t));
     an_text_clear(&t);
+}
+
+/* One coefficient of an exponent times its charge, as shown. */
+static void add_part(struct an_equation *f, const struct an_model *m, size_t k,
+                     const fmpq *functional, const fmpq *x, bool first)
+{
+    fmpq_t a, b;
+    fmpq_init(a);
+    fmpq_init(b);
+    fmpq_set(a, &functional[k]);
+    if (is_t3(m, k))
+        fmpq_mul_2exp(a, a, 1);
+    coordinate_value(b, m, k, x);
+    an_equation_term(f, a, first);
+    an_equation_add(f, " × ", " \\times ");
+    an_equation_factor(f, b);
+    fmpq_clear(a);
+    fmpq_clear(b);
+}
+
+void an_explain_product(struct an_equation *f, const struct an_model *m,
+                        const fmpq *functional, const fmpq *x)
+{
+    bool first = true;
+    for (size_t k = 0; k < m->ncoordinates; k++) {
+        if (fmpq_is_zero(&functional[k]) || fmpq_is_zero(&x[k]))
+            continue;
+        add_part(f, m, k, functional, x, first);
+        first = false;
+    }
+    if (first)
+        an_equation_count(f, 0);
 }
 
 void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,
@@ -252,25 +330,27 @@ static bool fixes_roots(const struct an_turns *t, size_t group)
     return whole;
 }
 
-/* Do all components of the field turn alike (mod 1), and is this not the
- * highest of them? Then that one stands for it. Components differ by roots. */
-static bool is_represented(const struct an_turns *t, const struct an_field *f,
-                           const int *labels)
+/* Do all components of the field turn alike (mod 1)? They differ by roots. */
+static bool is_alike(const struct an_turns *t, const struct an_field *f)
 {
     const struct an_model *m = t->m;
-    bool highest = true, alike = true;
+    bool alike = true;
     for (size_t g = 0; g < m->ngroups && alike; g++) {
-        size_t rank =
-            m->group[g].kind == AN_SIMPLE ? (size_t)m->group[g].lie.rank : 0;
-        const int *top = f->group[g].labels;
+        int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
         bool moves = false;
-        for (size_t k = 0; k < rank; k++) {
-            moves = moves || top[k] != 0;
-            highest = highest && labels[m->first_label[g] + k] == top[k];
-        }
+        for (int k = 0; k < rank; k++)
+            moves = moves || f->group[g].labels[k] != 0;
         alike = !moves || fixes_roots(t, g);
     }
-    return alike && !highest;
+    return alike;
+}
+
+static bool is_in_table(const struct an_turns *t, const char *name)
+{
+    for (size_t i = 0; i < t->n; i++)
+        if (is_listed(t->row[i].name, name))
+            return true;
+    return false;
 }
 
 void an_turns_component(struct an_turns *t, size_t field, size_t generation,
@@ -279,22 +359,22 @@ void an_turns_component(struct an_turns *t, size_t field, size_t generation,
     const struct an_model *m = t->m;
     const struct an_field *f = &m->field[field];
     size_t j = generation ? generation - 1 : 0;
-    fmpq *x = vector_new(m->ncoordinates);
-    an_component_vector(x, m, f, j, labels, fermion);
-    if (!is_represented(t, f, labels)) {
-        struct an_text name = {0};
-        an_text_add(&name, f->name);
-        if (generation)
-            an_text_printf(&name, "[%zu]", generation);
-        const char *component = an_component_name(m, f, labels);
-        if (component)
-            an_text_printf(&name, ".%s", component);
-        if (f->type == AN_SUPERFIELD && !fermion)
-            an_text_add(&name, "(scalar)");
+    struct an_text name = {0};
+    an_text_add(&name, f->name);
+    if (generation)
+        an_text_printf(&name, "[%zu]", generation);
+    const char *component = an_component_name(m, f, labels);
+    if (component)
+        an_text_printf(&name, ".%s", component);
+    if (f->type == AN_SUPERFIELD && !fermion)
+        an_text_add(&name, "(scalar)");
+    if (!is_in_table(t, an_text_string(&name)) || !is_alike(t, f)) {
+        fmpq *x = vector_new(m->ncoordinates);
+        an_component_vector(x, m, f, j, labels, fermion);
         an_turns_add(t, an_text_string(&name), x);
-        an_text_clear(&name);
+        vector_free(x, m->ncoordinates);
     }
-    vector_free(x, m->ncoordinates);
+    an_text_clear(&name);
 }
 
 void an_turns_table(struct an_explanation *e, struct an_turns *t)
@@ -309,7 +389,10 @@ void an_turns_table(struct an_explanation *e, struct an_turns *t)
     char *text = an_generator_text(t->f, t->m);
     an_equation_add(&x, "x = ", NULL);
     an_equation_expression(&x, t->m, text);
-    an_explain_formula(e, &x);
+    if (t->silent)
+        an_equation_clear(&x);
+    else
+        an_explain_formula(e, &x);
     free(text);
     an_columns_init(&c, t->m, TURNS_ROOM);
     an_columns_need(&c, t->f);

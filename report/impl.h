@@ -86,6 +86,8 @@ struct an_explanation {
 
 /* explain.c: "3. What the vevs leave (electroweak)". */
 void an_explain_step(struct an_explanation *e, const char *title, bool phase);
+/* The steps of breaking, where the phase at hand is one of several. */
+void an_explain_chain(struct an_explanation *e);
 /* Appends the text, which is emptied, as a paragraph, item or formula. */
 void an_explain_paragraph(struct an_explanation *e, struct an_text *t);
 void an_explain_item(struct an_explanation *e, struct an_text *t);
@@ -109,17 +111,22 @@ void an_columns_need(struct an_columns *c, const fmpq *x);
  * cells of one vector. */
 void an_columns_shape(struct an_text *shape, const struct an_columns *c);
 void an_columns_head(struct an_document *d, const struct an_columns *c);
+/* The sum of angles a, b, c, ... times the charges x, or times the names of the
+ * charges (x NULL). */
+void an_columns_angles(struct an_equation *f, const struct an_columns *c,
+                       const fmpq *x);
 void an_columns_cells(struct an_document *d, const struct an_columns *c,
                       const fmpq *x);
 /* A cell, or an item of a sum, with a number as mathematics. */
-void an_explain_cell(struct an_document *d, const fmpq_t q);
-void an_explain_number(struct an_text *t, const fmpq_t q);
+void an_explain_cell(struct an_document *d, const fmpq *q);
+void an_explain_number(struct an_text *t, const fmpq *q);
 
 /* A table of what a symmetry does: the charges in its exponent f, f . x, and
  * that mod 1; alike rows are one, with their names joined. */
 struct an_turns {
     const struct an_model *m;
     const fmpq *f; /* on true charges */
+    bool silent;   /* f itself stands above already */
     struct an_turns_row {
         fmpq *charge; /* ncoordinates; owned */
         char *name;   /* owned */
@@ -130,8 +137,8 @@ struct an_turns {
 void an_turns_init(struct an_turns *t, const struct an_model *m, const fmpq *f);
 void an_turns_clear(struct an_turns *t);
 void an_turns_add(struct an_turns *t, const char *name, const fmpq *charge);
-/* Adds the components of a field of one generation (1-based, 0: all alike); one
- * stands for all when they turn alike. */
+/* Adds a component of a field of one generation (1-based, 0: all alike); where
+ * all components turn alike the first stands for all. */
 void an_turns_component(struct an_turns *t, size_t field, size_t generation,
                         const int *labels, bool fermion);
 void an_turns_table(struct an_explanation *e, struct an_turns *t);
@@ -139,6 +146,10 @@ void an_turns_table(struct an_explanation *e, struct an_turns *t);
 /* f . x, not reduced. */
 void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,
                          const fmpq *x);
+
+/* Appends f . x as a sum of products: "1/3 × (-1)". */
+void an_explain_product(struct an_equation *f, const struct an_model *m,
+                        const fmpq *functional, const fmpq *x);
 
 /* explain_operator.c: the factors of an operator, with charges that add up to
  * zero; of a forbidden one, with the turns of its factors. */

@@ -244,9 +244,12 @@ static void take_unit(struct choosing *c, const struct lattice *L,
     }
     rows_add_copy(&c->x, x);
     struct an_neutral_charge *u = &c->out->unit[c->out->nunits++];
-    *u = (struct an_neutral_charge){.name = an_strdup(from->name),
-                                    .vev = from->vev,
-                                    .charge = functional_new(L->n)};
+    size_t n = strlen(from->name);
+    *u = (struct an_neutral_charge){
+        .name = from->vev ? an_strndup(from->name + 1, n - 2)
+                          : an_strdup(from->name),
+        .vev = from->vev,
+        .charge = functional_new(L->n)};
     for (slong k = 0; k < L->n; k++)
         fmpq_set(u->charge + k, from->charge + k);
 }

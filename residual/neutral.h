@@ -29,7 +29,8 @@ struct an_neutral_charge {
 
 struct an_neutral_charges {
     size_t ncoordinates;
-    struct an_neutral_charge *unit; /* a basis of N; `units` is NULL */
+    struct an_neutral_charge *unit; /* a basis of N; `units` is NULL, a vev
+                                       is named as its field */
     size_t nunits;
     struct an_neutral_charge *relation; /* without repetitions */
     size_t nrelations, cap_relations;
