@@ -156,26 +156,45 @@ static size_t add_weight(struct an_text *t, const char *s)
     return digits + 2;
 }
 
+/* A name of n bytes at s; one with signs, like B-L, in parentheses unless it
+ * stands alone or has them. */
+static void add_name_at(struct an_equation *f, const char *text, const char *s,
+                        size_t n)
+{
+    bool alone = s == text ? s[n] == '\0' : strchr("([", s[-1]) != NULL;
+    bool signs = false;
+    for (size_t i = 0; i < n; i++)
+        signs = signs || s[i] == '-' || s[i] == '+';
+    an_equation_add(f, signs && !alone ? "(" : "", NULL);
+    an_text_add_n(&f->plain, s, n);
+    latex_name(&f->latex, s, n);
+    an_equation_add(f, signs && !alone ? ")" : "", NULL);
+}
+
 void an_equation_expression(struct an_equation *f, const struct an_model *m,
                             const char *text)
 {
-    static const char turn[] = "2 pi i";
-    struct an_text *t = &f->latex;
-    an_word_symmetry(&f->plain, text);
+    static const struct {
+        const char *sign, *plain, *latex;
+    } words[] = {{"2 pi i", "2πi", "2\\pi i"}, {"exp(", "exp(", "\\exp("}};
     for (const char *s = text; *s;) {
-        size_t n = add_weight(t, s);
-        if (n == 0 && strncmp(s, turn, strlen(turn)) == 0) {
-            an_text_add(t, "2\\pi i");
-            n = strlen(turn);
-        } else if (n == 0 && strncmp(s, "exp(", 4) == 0) {
-            an_text_add(t, "\\exp(");
-            n = 4;
-        } else if (n == 0) {
+        size_t n = add_weight(&f->latex, s);
+        an_text_add_n(&f->plain, s, n);
+        for (size_t i = 0; i < 2 && n == 0; i++)
+            if (strncmp(s, words[i].sign, strlen(words[i].sign)) == 0) {
+                an_equation_add(f, words[i].plain, words[i].latex);
+                n = strlen(words[i].sign);
+            }
+        if (n == 0) {
             n = name_at(m, s);
             if (n > 0)
-                latex_name(t, s, n);
+                add_name_at(f, text, s, n);
         }
-        s += n ? n : add_sign(t, s);
+        if (n == 0) {
+            n = add_sign(&f->latex, s);
+            an_text_add_n(&f->plain, s, n);
+        }
+        s += n;
     }
 }
 

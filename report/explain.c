@@ -80,6 +80,31 @@ static void add_title(struct an_explanation *e)
     an_explain_paragraph(e, &t);
 }
 
+static void add_summary(struct an_explanation *e, size_t phase)
+{
+    static const char *const anomalies[] = {
+        [AN_NO] = "Anomalous ✗",
+        [AN_YES] = "Free of anomalies ✓",
+        [AN_UNKNOWN] = "Anomalies depend on unknown charges",
+    };
+    struct an_text t = {0};
+    an_document_paragraph(e->d, "What is to be shown:");
+    an_document_item(e->d, "%s", anomalies[e->c->anomalies.free]);
+    for (size_t i = 0; i < e->c->nphases; i++) {
+        const struct an_vacuum *v = &e->c->phase[i];
+        if (!v->known || !v->final || (phase != AN_EVERY_PHASE && phase != i))
+            continue;
+        if (e->several)
+            an_text_printf(&t, "%s: ", e->c->model->phase[i].name);
+        an_word_breaking(&t, e->c->model, v);
+        an_text_add(&t, " · ");
+        if (an_word_neutrinos(&t, &v->neutrinos))
+            an_text_add(&t, " · ");
+        an_word_dark_matter(&t, &v->dark_matter);
+        an_explain_item(e, &t);
+    }
+}
+
 static const char *kind_word(enum an_field_type type)
 {
     static const char *const words[] = {
@@ -312,8 +337,8 @@ static void add_instantons(struct an_explanation *e)
 
 static void add_notes(struct an_explanation *e)
 {
-    if (e->c->nnotes == 0)
-        return;
+    if (e->c->nnotes == 0 || e->c->instantons.n == 0)
+        return; /* all others stand in the steps */
     an_document_heading(e->d, 2, "Notes");
     for (size_t i = 0; i < e->c->nnotes; i++)
         an_document_item(e->d, "%s", e->c->note[i]);
@@ -340,6 +365,7 @@ void an_explain(struct an_document *d, const struct an_check *c, size_t phase)
     struct an_explanation e = {.d = d, .c = c};
     e.several = phase == AN_EVERY_PHASE && an_check_finals(c) > 1;
     add_title(&e);
+    add_summary(&e, phase);
     add_fields(&e);
     an_explain_anomalies(&e);
     for (size_t i = 0; i < c->nphases; i++)

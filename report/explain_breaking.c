@@ -50,11 +50,22 @@ static void add_charges(struct an_explanation *e, const struct an_columns *c,
     an_text_clear(&shape);
 }
 
+static bool is_chargeless(const struct an_explanation *e,
+                          const struct an_neutral_charge *q)
+{
+    size_t k = 0;
+    while (k < e->c->model->ncoordinates && fmpq_is_zero(&q->charge[k]))
+        k++;
+    return k == e->c->model->ncoordinates;
+}
+
 /* "<chi>: 3 c is a whole number" */
 static void add_condition(struct an_explanation *e, const struct an_columns *c,
                           const struct an_neutral_charge *q)
 {
     struct an_equation f = {0};
+    if (is_chargeless(e, q))
+        return;
     if (q->vev)
         an_equation_product(&f, q->name);
     else
@@ -77,11 +88,10 @@ static void add_conditions(struct an_explanation *e,
         others += !x->relation[i].vev;
         an_columns_need(&c, x->relation[i].charge);
     }
-    an_text_printf(&t, "These charges %s:",
-                   others ? "must not be visible any more: those of vevs, and "
-                            "of what else may come and go (the order of a "
-                            "Z_n, terms that break by hand)"
-                          : "have a vev");
+    an_text_add(&t, others ? "What the vacuum absorbs: the charges of the "
+                             "vevs, and those that may come and go for "
+                             "another reason:"
+                           : "The vevs carry these charges:");
     an_explain_paragraph(e, &t);
     add_charges(e, &c, "what", x->relation, x->nrelations, true);
     if (c.n > 0) {
@@ -249,6 +259,15 @@ static void add_units(struct an_explanation *e,
         an_columns_need(&c, x->unit[i].charge);
     add_charges(e, &c, "unit", x->unit, x->nunits, false);
     an_columns_clear(&c);
+    for (size_t i = 0; i < x->nunits; i++) {
+        struct an_text t = {0};
+        if (!x->unit[i].example)
+            continue;
+        an_equation_put_product(&t, x->unit[i].name);
+        an_text_add(&t, " is carried by ");
+        an_equation_put_product(&t, x->unit[i].example);
+        an_explain_item(e, &t);
+    }
     add_states(e, x);
 }
 
@@ -323,7 +342,8 @@ static void add_generator(struct an_explanation *e,
     an_explain_paragraph(e, &t);
     an_turns_init(&turns, e->c->model, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)
-        an_turns_add(&turns, x->relation[k].name, x->relation[k].charge);
+        if (!is_chargeless(e, &x->relation[k]))
+            an_turns_add(&turns, x->relation[k].name, x->relation[k].charge);
     for (size_t k = 0; k < x->nunits; k++)
         if (!x->unit[k].vev)
             an_turns_add(&turns, x->unit[k].name, x->unit[k].charge);
@@ -340,6 +360,7 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
     const struct an_residual *r = &e->v->residual;
     struct an_turns turns;
     an_turns_init(&turns, e->c->model, r->generator[i].functional);
+    turns.r = r;
     turns.silent = !canonical;
     for (size_t k = 0; k < r->ncharges; k++) {
         const struct an_residual_charge *q = &r->charge[k];
@@ -396,26 +417,35 @@ static void add_alone(struct an_explanation *e, const struct an_alone *a)
     const char *name = e->c->model->group[a->group].name;
     struct an_text t = {0};
     struct an_equation f = {0};
-    an_text_add(&t, "Read alone, the charges under ");
+    an_text_add(&t,
+                "Reading one U(1) alone is quicker, and may mislead. Under ");
     an_equation_name(&f, name);
     an_equation_put(&t, &f);
-    an_text_add(&t, " of what is absorbed are multiples of ");
+    an_text_add(&t, " the vevs carry multiples of ");
     an_explain_number(&t, a->absorbed);
-    an_text_add(&t, " and those of all fields multiples of ");
+    an_text_add(&t, ", all fields together multiples of ");
     an_explain_number(&t, a->unit);
-    an_text_add(&t, ": ");
+    an_text_add(&t, ":");
+    an_explain_paragraph(e, &t);
+    an_equation_number(&f, a->absorbed);
+    an_equation_add(&f, " / (", NULL);
+    an_equation_number(&f, a->unit);
+    an_equation_add(&f, ") = ", NULL);
+    an_equation_integer(&f, a->order);
+    an_explain_formula(e, &f);
     if (fmpz_is_one(a->order))
-        an_text_add(&t, "nothing would be left");
-    else
+        an_text_add(&t, "Nothing would be left. ");
+    else {
+        an_text_add(&t, "This reads ");
         an_equation_put_factors(&t, a->order, 1, true);
-    if (a->differs)
-        an_text_add(&t, ". The full lattice says otherwise: it identifies what "
-                        "an unbroken continuous group (colour, "
-                        "electromagnetism) does as well, and finds "
-                        "combinations with other charges of the vevs");
-    else
-        an_text_add(&t, ", as the full lattice says");
-    an_text_add(&t, ".");
+        an_text_add(&t, ". ");
+    }
+    an_text_add(&t, a->differs
+                        ? "The full lattice, with all charges, differs: what "
+                          "an unbroken continuous group does as well does not "
+                          "count, and other charges may have to help to leave "
+                          "the vevs alone."
+                        : "Here the full lattice, with all charges, agrees.");
     an_explain_paragraph(e, &t);
 }
 

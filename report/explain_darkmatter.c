@@ -10,6 +10,9 @@
 
 static void add_rule(struct an_explanation *e)
 {
+    if (e->ruled_dark_matter)
+        return;
+    e->ruled_dark_matter = true;
     an_document_paragraph(
         e->d,
         "A particle may decay into lighter ones exactly when its charge is a "
@@ -32,7 +35,7 @@ static void add_group(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
     struct an_text t = {0};
-    an_text_add(&t, "Here D = ");
+    an_text_add(&t, d->ngroup ? "Here D = " : "Here D is ");
     an_equation_put_factors(&t, d->group, d->ngroup, false);
     if (d->ngroup > 0 && d->nneutral_group != d->ngroup) {
         an_text_add(&t, ", and ");
@@ -56,6 +59,7 @@ static void add_light_table(struct an_explanation *e)
     const struct an_dark_matter *d = &e->v->dark_matter;
     struct an_turns turns;
     an_turns_init(&turns, e->c->model, d->witness.functional);
+    turns.r = &e->v->residual;
     for (size_t i = 0; i < d->nlight; i++) {
         const struct an_light *l = &d->light[i];
         an_turns_component(&turns, l->field, l->generation, l->labels,
@@ -95,8 +99,11 @@ static void add_verdict(struct an_explanation *e)
         an_text_add(&t, d->ncandidates > 1 ? "Stable: the lightest of "
                                            : "Stable: ");
         add_list(&t, d->candidate, d->ncandidates);
-        an_text_add(&t, d->ncandidates > 1 ? ", neutral singlets all of them."
-                                           : ", a neutral singlet.");
+        an_text_add(&t, d->ncandidates > 1
+                            ? ". Each has a neutral singlet component of "
+                              "nonzero class."
+                            : ", which has a neutral singlet component of "
+                              "nonzero class.");
     } else if (d->exotic_charge_only) {
         an_text_add(&t, "Only unusual electric charge protects them: the relic "
                         "is charged, and no dark matter.");

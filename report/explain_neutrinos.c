@@ -12,6 +12,9 @@
 
 static void add_theorem(struct an_explanation *e)
 {
+    if (e->ruled_neutrinos)
+        return;
+    e->ruled_neutrinos = true;
     an_document_paragraph(
         e->d,
         "A mass term joins two left-handed Weyl states. Give every state its "
@@ -162,8 +165,8 @@ static void add_class(struct an_explanation *e,
             e->v->residual.ncontinuous > 1 ? " (or its unbroken charge)" : "");
         add_double(e, k);
     } else {
-        an_document_paragraph(e->d, "No symmetry that is left turns class c: "
-                                    "c = 0.");
+        an_document_paragraph(e->d, "No symmetry that is left turns class c, "
+                                    "but (-1)^F, which turns all fermions.");
     }
     add_pairing(e, k);
 }

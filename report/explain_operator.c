@@ -97,6 +97,11 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     struct an_text shape = {0};
     if (w->type != AN_WITNESS_OPERATOR)
         return;
+    if (!e->ruled_terms)
+        an_document_paragraph(e->d, "(Where a contraction of indices vanishes "
+                                    "by symmetry, further vevs or derivatives, "
+                                    "which carry no charge, make it nonzero.)");
+    e->ruled_terms = true;
     fmpq *x = an_alloc(n, sizeof *x), *total = an_alloc(n, sizeof *total);
     for (size_t k = 0; k < n; k++) {
         fmpq_init(&x[k]);
@@ -123,6 +128,26 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     free(total);
 }
 
+/* One factor, once? */
+static bool is_single(const struct an_witness *w)
+{
+    return w->nlegs == 1 && fmpz_is_one(w->leg[0].power);
+}
+
+/* " = 1/3 mod 1", where that is not the number itself. */
+static void add_rest(struct an_equation *f, const fmpq_t turn)
+{
+    fmpq_t rest;
+    fmpq_init(rest);
+    an_rational_mod1(rest, turn);
+    if (!fmpq_equal(rest, turn)) {
+        an_equation_add(f, " = ", " \\equiv ");
+        an_equation_number(f, rest);
+        an_equation_add(f, " mod 1", "\\ (\\mathrm{mod}\\ 1)");
+    }
+    fmpq_clear(rest);
+}
+
 /* "L(q=-1): 1/3 × (-1) = -1/3"; turn := that. */
 static void add_leg(struct an_explanation *e, const struct an_witness *w,
                     const struct an_leg *leg, fmpq_t turn)
@@ -134,6 +159,8 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
     an_explain_product(&f, e->c->model, w->functional, leg->charge);
     an_equation_add(&f, " = ", NULL);
     an_equation_number(&f, turn);
+    if (is_single(w))
+        add_rest(&f, turn);
     an_explain_formula(e, &f);
 }
 
@@ -166,13 +193,11 @@ void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
     }
     an_equation_add(&f, " = ", NULL);
     an_equation_number(&f, total);
-    an_rational_mod1(turn, total);
-    if (!fmpq_equal(turn, total)) {
-        an_equation_add(&f, " = ", " \\equiv ");
-        an_equation_number(&f, turn);
-        an_equation_add(&f, " mod 1", "\\ (\\mathrm{mod}\\ 1)");
-    }
-    an_explain_formula(e, &f);
+    add_rest(&f, total);
+    if (is_single(w))
+        an_equation_clear(&f);
+    else
+        an_explain_formula(e, &f);
     fmpq_clear(turn);
     fmpq_clear(total);
 }

@@ -159,7 +159,13 @@ void an_columns_angles(struct an_equation *f, const struct an_columns *c,
             coordinate_value(q, c->m, k, x);
         if (fmpq_is_zero(q))
             continue;
-        if (x) {
+        if (x && fmpz_is_pm1(fmpq_numref(q)) && fmpz_is_one(fmpq_denref(q))) {
+            an_equation_add(f,
+                            fmpq_sgn(q) < 0 ? first ? "-" : " - "
+                            : first         ? ""
+                                            : " + ",
+                            NULL);
+        } else if (x) {
             an_equation_term(f, q, first);
             an_equation_add(f, " ", "\\,");
         } else {
@@ -169,10 +175,12 @@ void an_columns_angles(struct an_equation *f, const struct an_columns *c,
         first = false;
         if (x)
             continue;
-        char *name = coordinate_name(c->m, k);
-        an_equation_add(f, " ", "\\,");
-        an_equation_expression(f, c->m, name);
-        free(name);
+        struct an_text name = {0};
+        char *bare = coordinate_name(c->m, k);
+        an_text_printf(&name, " %s", bare);
+        an_equation_expression(f, c->m, an_text_string(&name));
+        an_text_clear(&name);
+        free(bare);
     }
     if (first)
         an_equation_count(f, 0);
@@ -330,6 +338,22 @@ static bool fixes_roots(const struct an_turns *t, size_t group)
     return whole;
 }
 
+/* x := x with the highest weight in every unbroken factor that can only be
+ * turned by its centre: all its weights turn alike. */
+static void use_highest(fmpq *x, struct an_turns *t, const struct an_field *f)
+{
+    const struct an_model *m = t->m;
+    for (size_t i = 0; t->r && i < t->r->nnonabelian; i++) {
+        size_t g = t->r->nonabelian[i].group, at = m->coordinate[g];
+        if (!t->r->nonabelian[i].whole)
+            continue;
+        for (int k = 0; k < m->group[g].lie.rank; k++) {
+            t->centre = t->centre || !fmpq_is_zero(&t->f[at + (size_t)k]);
+            fmpq_set_si(&x[at + (size_t)k], f->group[g].labels[k], 1);
+        }
+    }
+}
+
 /* Do all components of the field turn alike (mod 1)? They differ by roots. */
 static bool is_alike(const struct an_turns *t, const struct an_field *f)
 {
@@ -371,6 +395,7 @@ void an_turns_component(struct an_turns *t, size_t field, size_t generation,
     if (!is_in_table(t, an_text_string(&name)) || !is_alike(t, f)) {
         fmpq *x = vector_new(m->ncoordinates);
         an_component_vector(x, m, f, j, labels, fermion);
+        use_highest(x, t, f);
         an_turns_add(t, an_text_string(&name), x);
         vector_free(x, m->ncoordinates);
     }
@@ -414,4 +439,8 @@ void an_turns_table(struct an_explanation *e, struct an_turns *t)
     }
     an_columns_clear(&c);
     fmpq_clear(value);
+    if (t->centre)
+        an_document_paragraph(e->d, "Of an unbroken group the highest weight "
+                                    "stands for all, which turn alike: only "
+                                    "its centre acts.");
 }

@@ -81,6 +81,7 @@ struct an_explanation {
     const struct an_vacuum *v; /* of the phase at hand */
     int step;                  /* numbers the headings */
     bool several;              /* phases: headings name theirs */
+    bool ruled_neutrinos, ruled_dark_matter, ruled_terms; /* said already */
     bool cited[AN_NCITATIONS];
 };
 
@@ -125,8 +126,10 @@ void an_explain_number(struct an_text *t, const fmpq *q);
  * that mod 1; alike rows are one, with their names joined. */
 struct an_turns {
     const struct an_model *m;
-    const fmpq *f; /* on true charges */
-    bool silent;   /* f itself stands above already */
+    const fmpq *f;               /* on true charges */
+    const struct an_residual *r; /* of the phase, or NULL */
+    bool silent;                 /* f itself stands above already */
+    bool centre;                 /* f acts on labels of an unbroken factor */
     struct an_turns_row {
         fmpq *charge; /* ncoordinates; owned */
         char *name;   /* owned */

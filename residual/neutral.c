@@ -20,6 +20,9 @@
 /* Neutral components that are looked at. */
 #define MAX_STATES 256
 
+/* States that a product is made of. */
+#define MAX_FACTORS 24
+
 void an_neutral_init(struct an_neutral_charges *x)
 {
     *x = (struct an_neutral_charges){0};
@@ -34,6 +37,7 @@ static void clear_charges(struct an_neutral_charge *v, size_t n, slong ncoord,
 {
     for (size_t i = 0; i < n; i++) {
         free(v[i].name);
+        free(v[i].example);
         functional_free(v[i].charge, ncoord);
         if (v[i].units)
             _fmpz_vec_clear(v[i].units, nunits);
@@ -254,8 +258,42 @@ static void take_unit(struct choosing *c, const struct lattice *L,
         fmpq_set(u->charge + k, from->charge + k);
 }
 
+/* "sig S*^2": a product of states with the charges x; NULL if there is none. */
+static char *product_of_states(const struct an_neutral_charges *out,
+                               const struct rows *states, const fmpz *x)
+{
+    struct rows few;
+    fmpz_mat_t A;
+    struct an_text t = {0};
+    rows_init(&few, states->width);
+    for (slong i = 0; i < states->n && i < MAX_FACTORS; i++)
+        rows_add_copy(&few, states->v + i * states->width);
+    fmpz *y = _fmpz_vec_init(few.n), *minus = _fmpz_vec_init(few.width);
+    _fmpz_vec_neg(minus, x, few.width);
+    rows_matrix(A, &few);
+    bool found = absorb(y, A, minus, few.n);
+    for (slong i = 0; i < few.n && found; i++) {
+        if (fmpz_is_zero(y + i))
+            continue;
+        an_text_printf(&t, "%s%s%s", t.n ? " " : "", out->state[i].name,
+                       fmpz_sgn(y + i) < 0 ? "*" : "");
+        if (!fmpz_is_pm1(y + i)) {
+            fmpz_abs(y + i, y + i);
+            char *power = fmpz_get_str(NULL, 10, y + i);
+            an_text_printf(&t, "^%s", power);
+            flint_free(power);
+        }
+    }
+    fmpz_mat_clear(A);
+    _fmpz_vec_clear(y, few.n);
+    _fmpz_vec_clear(minus, few.width);
+    rows_clear(&few);
+    return t.n ? an_text_take(&t) : NULL;
+}
+
 /* The Hermite basis of N instead. */
-static void take_hermite(struct choosing *c, const struct lattice *L)
+static void take_hermite(struct choosing *c, const struct lattice *L,
+                         const struct rows *states)
 {
     struct an_neutral_charges *out = c->out;
     slong rank = fmpz_mat_nrows(c->N->basis);
@@ -276,6 +314,7 @@ static void take_hermite(struct choosing *c, const struct lattice *L)
             fmpz_set(x + k, fmpz_mat_entry(c->N->basis, i, k));
             fmpq_set_fmpz_frac(out->unit[i].charge + k, x + k, &L->scale[k]);
         }
+        out->unit[i].example = product_of_states(out, states, x);
     }
 }
 
@@ -295,7 +334,7 @@ static void choose_units(struct choosing *c, const struct lattice *L,
                   states->v + (slong)order[i] * L->n);
     free(order);
     if ((slong)out->nunits < rank)
-        take_hermite(c, L);
+        take_hermite(c, L, states);
 }
 
 /* units := x in the units; they are a basis, so this has one solution. */

@@ -21,10 +21,13 @@ struct an_model;
 
 /* A vev or something else that the vacuum absorbs; a neutral state. */
 struct an_neutral_charge {
-    char *name;   /* "<H(q=0)>", "order of Z2", "nuR[1]" */
-    bool vev;     /* of a relation */
-    fmpq *charge; /* ncoordinates true charges */
-    fmpz *units;  /* nunits: charge = sum of units times their charges */
+    char *name;    /* "<H(q=0)>", "order of Z2", "nuR[1]"; a unit that no field
+                      carries: "u1" */
+    char *example; /* of such a unit: a product of neutral states that carries
+                      it; else NULL */
+    bool vev;      /* of a relation */
+    fmpq *charge;  /* ncoordinates true charges */
+    fmpz *units;   /* nunits: charge = sum of units times their charges */
 };
 
 struct an_neutral_charges {
