@@ -192,7 +192,10 @@ void an_equation_expression(struct an_equation *f, const struct an_model *m,
         }
         if (n == 0) {
             n = add_sign(&f->latex, s);
-            an_text_add_n(&f->plain, s, n);
+            if (*s == '*')
+                an_text_add(&f->plain, " ");
+            else
+                an_text_add_n(&f->plain, s, n);
         }
         s += n;
     }

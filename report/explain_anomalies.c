@@ -189,6 +189,8 @@ static void add_total(struct an_explanation *e, const struct an_anomaly *a)
         an_equation_number(&f, ignores_signs(a) ? total : a->value);
     } else {
         an_equation_expression(&f, m, a->polynomial);
+        if (a->counts)
+            an_equation_add(&f, ", to be 0", ",\\text{ to be }0");
     }
     if (ignores_signs(a))
         an_equation_add(&f, a->cancels ? ", even" : ", odd",
@@ -202,8 +204,7 @@ static void add_meaning(struct an_explanation *e, const struct an_anomaly *a)
 {
     struct an_text t = {0};
     if (!a->known) {
-        an_text_add(&t, a->counts ? "The unknown charges must make this "
-                                    "vanish: a condition on them."
+        an_text_add(&t, a->counts ? "A condition on the unknown charges."
                                   : "It depends on unknown charges.");
     } else if (a->kind == AN_DISCRETE) {
         an_text_printf(&t, "%s: %s.", a->reason,

@@ -261,11 +261,16 @@ static void add_units(struct an_explanation *e,
     an_columns_clear(&c);
     for (size_t i = 0; i < x->nunits; i++) {
         struct an_text t = {0};
-        if (!x->unit[i].example)
+        if (!x->unit[i].made_up)
             continue;
         an_equation_put_product(&t, x->unit[i].name);
-        an_text_add(&t, " is carried by ");
-        an_equation_put_product(&t, x->unit[i].example);
+        if (x->unit[i].example) {
+            an_text_add(&t, " is carried by ");
+            an_equation_put_product(&t, x->unit[i].example);
+        } else {
+            an_text_add(&t, " is carried by products of charged or confined "
+                            "fields alone");
+        }
         an_explain_item(e, &t);
     }
     add_states(e, x);

@@ -132,10 +132,11 @@ static void add_pairing(struct an_explanation *e,
                        "pseudoreal: a mass pairs two different multiplets%s.",
                        k->active ? ", a Dirac mass" : "");
     } else {
-        an_text_printf(&t,
-                       "2c is not zero: Dirac masses. n(c) - n(-c) = %ld - "
-                       "%ld = %ld: ",
-                       k->states, k->partners, surplus);
+        an_text_printf(
+            &t,
+            "2c is not zero: only Dirac masses. n(c) - n(-c) = %ld - "
+            "%ld = %ld: ",
+            k->states, k->partners, surplus);
         if (surplus == 0)
             an_text_add(&t, "every state finds a partner.");
         else
@@ -187,6 +188,11 @@ static void add_literature(struct an_explanation *e,
     fmpq_t power;
     fmpq_init(power);
     fmpq_mul_si(power, &k->turns[0], n);
+    /* Of a neutral neutrino a broken U(1) alone makes a remark worth while. */
+    if (fmpq_is_zero(power) && r->nalone == 0) {
+        fmpq_clear(power);
+        return;
+    }
     if (fmpz_is_one(fmpq_denref(power)) && fmpz_fits_si(fmpq_numref(power))) {
         long p = (long)fmpz_get_si(fmpq_numref(power));
         an_text_printf(&t,

@@ -97,11 +97,6 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     struct an_text shape = {0};
     if (w->type != AN_WITNESS_OPERATOR)
         return;
-    if (!e->ruled_terms)
-        an_document_paragraph(e->d, "(Where a contraction of indices vanishes "
-                                    "by symmetry, further vevs or derivatives, "
-                                    "which carry no charge, make it nonzero.)");
-    e->ruled_terms = true;
     fmpq *x = an_alloc(n, sizeof *x), *total = an_alloc(n, sizeof *total);
     for (size_t k = 0; k < n; k++) {
         fmpq_init(&x[k]);
@@ -120,6 +115,11 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     an_columns_head(e->d, &c);
     add_rows(e, w, &c, x, total);
     an_columns_clear(&c);
+    if (!e->ruled_terms)
+        an_document_paragraph(e->d, "Where a contraction of indices vanishes "
+                                    "by symmetry, further vevs or derivatives, "
+                                    "which carry no charge, make it nonzero.");
+    e->ruled_terms = true;
     for (size_t k = 0; k < n; k++) {
         fmpq_clear(&x[k]);
         fmpq_clear(&total[k]);
@@ -156,8 +156,8 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
     an_explain_exponent(turn, e->c->model, w->functional, leg->charge);
     an_equation_product(&f, leg->name);
     an_equation_add(&f, ": ", "{:}\\ ");
-    an_explain_product(&f, e->c->model, w->functional, leg->charge);
-    an_equation_add(&f, " = ", NULL);
+    if (an_explain_product(&f, e->c->model, w->functional, leg->charge))
+        an_equation_add(&f, " = ", NULL);
     an_equation_number(&f, turn);
     if (is_single(w))
         add_rest(&f, turn);

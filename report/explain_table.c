@@ -220,7 +220,7 @@ static void add_part(struct an_equation *f, const struct an_model *m, size_t k,
     fmpq_clear(b);
 }
 
-void an_explain_product(struct an_equation *f, const struct an_model *m,
+bool an_explain_product(struct an_equation *f, const struct an_model *m,
                         const fmpq *functional, const fmpq *x)
 {
     bool first = true;
@@ -230,8 +230,7 @@ void an_explain_product(struct an_equation *f, const struct an_model *m,
         add_part(f, m, k, functional, x, first);
         first = false;
     }
-    if (first)
-        an_equation_count(f, 0);
+    return !first;
 }
 
 void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,

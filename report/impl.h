@@ -150,8 +150,9 @@ void an_turns_table(struct an_explanation *e, struct an_turns *t);
 void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,
                          const fmpq *x);
 
-/* Appends f . x as a sum of products: "1/3 × (-1)". */
-void an_explain_product(struct an_equation *f, const struct an_model *m,
+/* Appends f . x as a sum of products: "1/3 × (-1)"; false, and nothing, when
+ * there is none. */
+bool an_explain_product(struct an_equation *f, const struct an_model *m,
                         const fmpq *functional, const fmpq *x);
 
 /* explain_operator.c: the factors of an operator, with charges that add up to

@@ -235,16 +235,16 @@ struct choosing {
     struct an_neutral_charges *out;
 };
 
-static void take_unit(struct choosing *c, const struct lattice *L,
+static bool take_unit(struct choosing *c, const struct lattice *L,
                       const struct an_neutral_charge *from, const fmpz *x)
 {
     slong rank = fmpz_mat_nrows(c->N->basis);
     if (c->taken.n == rank)
-        return;
+        return false;
     coordinates(rows_add(&c->taken), c->N, x, L->n);
     if (!is_primitive(&c->taken)) {
         _fmpz_vec_zero(c->taken.v + --c->taken.n * rank, rank);
-        return;
+        return false;
     }
     rows_add_copy(&c->x, x);
     struct an_neutral_charge *u = &c->out->unit[c->out->nunits++];
@@ -255,7 +255,51 @@ static void take_unit(struct choosing *c, const struct lattice *L,
         .vev = from->vev,
         .charge = functional_new(L->n)};
     for (slong k = 0; k < L->n; k++)
-        fmpq_set(u->charge + k, from->charge + k);
+        fmpq_set_fmpz_frac(u->charge + k, x + k, &L->scale[k]);
+    return true;
+}
+
+/* A product of two states, or one with the conjugate of the other. */
+struct pair {
+    size_t i, j;
+    int sign;
+};
+
+/* Tries the products of two states, simplest first, as units. */
+static void take_pairs(struct choosing *c, const struct lattice *L,
+                       const struct rows *states)
+{
+    struct an_neutral_charges *out = c->out;
+    size_t few = out->nstates < MAX_FACTORS ? out->nstates : MAX_FACTORS, n = 0;
+    struct pair *pair = an_alloc(few * few, sizeof *pair);
+    struct rows x;
+    rows_init(&x, L->n);
+    for (size_t i = 0; i < few; i++)
+        for (size_t j = 0; j < i; j++)
+            for (int sign = -1; sign <= 1; sign += 2) {
+                rows_add_copy(&x, states->v + (slong)i * L->n);
+                _fmpz_vec_scalar_addmul_si(x.v + (slong)n * L->n,
+                                           states->v + (slong)j * L->n, L->n,
+                                           sign);
+                pair[n++] = (struct pair){i, j, sign};
+            }
+    size_t *order = by_simplicity(&x);
+    for (size_t k = 0; k < n; k++) {
+        const struct pair *p = &pair[order[k]];
+        struct an_text name = {0}, example = {0};
+        an_text_printf(&name, "u%zu", out->nunits + 1);
+        struct an_neutral_charge as = {.name = name.v};
+        if (take_unit(c, L, &as, x.v + (slong)order[k] * L->n)) {
+            an_text_printf(&example, "%s %s%s", out->state[p->i].name,
+                           out->state[p->j].name, p->sign < 0 ? "*" : "");
+            out->unit[out->nunits - 1].made_up = true;
+            out->unit[out->nunits - 1].example = an_text_take(&example);
+        }
+        an_text_clear(&name);
+    }
+    free(order);
+    free(pair);
+    rows_clear(&x);
 }
 
 /* "sig S*^2": a product of states with the charges x; NULL if there is none. */
@@ -299,6 +343,7 @@ static void take_hermite(struct choosing *c, const struct lattice *L,
     slong rank = fmpz_mat_nrows(c->N->basis);
     for (size_t i = 0; i < out->nunits; i++) {
         free(out->unit[i].name);
+        free(out->unit[i].example);
         functional_free(out->unit[i].charge, L->n);
     }
     rows_clear(&c->x);
@@ -308,8 +353,10 @@ static void take_hermite(struct choosing *c, const struct lattice *L,
         fmpz *x = rows_add(&c->x);
         struct an_text name = {0};
         an_text_printf(&name, "u%ld", (long)i + 1);
-        out->unit[i] = (struct an_neutral_charge){
-            .name = an_text_take(&name), .charge = functional_new(L->n)};
+        out->unit[i] =
+            (struct an_neutral_charge){.name = an_text_take(&name),
+                                       .made_up = true,
+                                       .charge = functional_new(L->n)};
         for (slong k = 0; k < L->n; k++) {
             fmpz_set(x + k, fmpz_mat_entry(c->N->basis, i, k));
             fmpq_set_fmpz_frac(out->unit[i].charge + k, x + k, &L->scale[k]);
@@ -318,7 +365,8 @@ static void take_hermite(struct choosing *c, const struct lattice *L,
     }
 }
 
-/* Units: vevs where they serve, then the simplest neutral states. */
+/* Units: vevs where they serve, then the simplest neutral states, then products
+ * of two. */
 static void choose_units(struct choosing *c, const struct lattice *L,
                          const struct rows *relations,
                          const struct rows *states)
@@ -332,6 +380,8 @@ static void choose_units(struct choosing *c, const struct lattice *L,
     for (size_t i = 0; i < out->nstates; i++)
         take_unit(c, L, &out->state[order[i]],
                   states->v + (slong)order[i] * L->n);
+    if ((slong)out->nunits < rank)
+        take_pairs(c, L, states);
     free(order);
     if ((slong)out->nunits < rank)
         take_hermite(c, L, states);

@@ -25,6 +25,7 @@ struct an_neutral_charge {
                       carries: "u1" */
     char *example; /* of such a unit: a product of neutral states that carries
                       it; else NULL */
+    bool made_up;  /* a unit that no single field carries, named "u1" */
     bool vev;      /* of a relation */
     fmpq *charge;  /* ncoordinates true charges */
     fmpz *units;   /* nunits: charge = sum of units times their charges */
