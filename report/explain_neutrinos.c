@@ -154,11 +154,7 @@ static void add_pairing(struct an_explanation *e,
 static void add_class(struct an_explanation *e,
                       const struct an_neutral_class *k)
 {
-    struct an_text t = {0};
-    add_names(&t, k->active ? k->member : k->partner,
-              k->active ? k->nmembers : k->npartners);
-    an_document_heading(e->d, 3, "The class of %s", an_text_string(&t));
-    an_text_clear(&t);
+    an_document_heading(e->d, 3, "The class of %s", k->member[0]);
     add_members(e, k);
     if (charged_under_something(e, k)) {
         an_document_paragraph(

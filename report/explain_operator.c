@@ -76,18 +76,18 @@ static void add_rows(struct an_explanation *e, const struct an_witness *w,
         bool any = shown_charges(x, e, &w->leg[i]);
         if (!any && w->leg[i].absorbs)
             continue;
-        name_cell(e, &w->leg[i]);
         power_cell(e, &w->leg[i]);
         an_columns_cells(e->d, c, x);
+        name_cell(e, &w->leg[i]);
         for (size_t k = 0; k < n; k++) {
             fmpq_mul_fmpz(y, &x[k], w->leg[i].power);
             fmpq_add(&total[k], &total[k], y);
         }
     }
     fmpq_clear(y);
-    an_document_cell(e->d, "total");
     an_document_cell(e->d, "%s", "");
     an_columns_cells(e->d, c, total);
+    an_document_cell(e->d, "total");
 }
 
 void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
@@ -106,13 +106,14 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     for (size_t i = 0; i < w->nlegs; i++)
         if (shown_charges(x, e, &w->leg[i]))
             an_columns_need(&c, x);
-    an_text_add(&shape, "lr");
+    an_text_add(&shape, "r");
     an_columns_shape(&shape, &c);
+    an_text_add(&shape, "l");
     an_document_table(e->d, an_text_string(&shape), NULL);
     an_text_clear(&shape);
-    an_document_cell(e->d, "factor");
     an_document_cell(e->d, "power");
     an_columns_head(e->d, &c);
+    an_document_cell(e->d, "factor");
     add_rows(e, w, &c, x, total);
     an_columns_clear(&c);
     if (!e->ruled_terms)

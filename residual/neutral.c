@@ -20,6 +20,9 @@
 /* Neutral components that are looked at. */
 #define MAX_STATES 256
 
+/* A unit with a longer name gets a short one. */
+#define MAX_NAME 16
+
 /* States that a product is made of. */
 #define MAX_FACTORS 24
 
@@ -249,11 +252,19 @@ static bool take_unit(struct choosing *c, const struct lattice *L,
     rows_add_copy(&c->x, x);
     struct an_neutral_charge *u = &c->out->unit[c->out->nunits++];
     size_t n = strlen(from->name);
+    bool is_long = n > MAX_NAME;
     *u = (struct an_neutral_charge){
         .name = from->vev ? an_strndup(from->name + 1, n - 2)
                           : an_strdup(from->name),
         .vev = from->vev,
         .charge = functional_new(L->n)};
+    if (is_long) {
+        struct an_text alias = {0};
+        an_text_printf(&alias, "u%zu", c->out->nunits);
+        u->example = u->name;
+        u->name = an_text_take(&alias);
+    }
+    u->made_up = is_long;
     for (slong k = 0; k < L->n; k++)
         fmpq_set_fmpz_frac(u->charge + k, x + k, &L->scale[k]);
     return true;

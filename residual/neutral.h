@@ -23,9 +23,9 @@ struct an_model;
 struct an_neutral_charge {
     char *name;    /* "<H(q=0)>", "order of Z2", "nuR[1]"; a unit that no field
                       carries: "u1" */
-    char *example; /* of such a unit: a product of neutral states that carries
-                      it; else NULL */
-    bool made_up;  /* a unit that no single field carries, named "u1" */
+    char *example; /* of a unit named "u1": what carries it; NULL where no
+                      neutral state or product of some does */
+    bool made_up;  /* a unit with a name of ours, "u1" */
     bool vev;      /* of a relation */
     fmpq *charge;  /* ncoordinates true charges */
     fmpz *units;   /* nunits: charge = sum of units times their charges */
