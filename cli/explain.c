@@ -8,16 +8,6 @@
 #include "yaml/yaml.h"
 #include "report/report.h"
 
-static void write_document(struct an_text *out, const struct an_document *d,
-                           const struct an_model *m, const struct an_options *o)
-{
-    struct an_style style = an_options_style(o, false);
-    if (o->format == AN_FORMAT_JSON)
-        an_document_json(out, d, m);
-    else
-        an_document_text(out, d, &style);
-}
-
 static int explain(struct an_text *out, const struct an_model *m,
                    const struct an_options *o, struct an_diags *diags)
 {
@@ -31,7 +21,10 @@ static int explain(struct an_text *out, const struct an_model *m,
     an_document_init(&d);
     an_check_model(&check, m);
     an_explain(&d, &check, phase);
-    write_document(out, &d, m, o);
+    if (o->format == AN_FORMAT_JSON)
+        an_document_json(out, &d, m);
+    else
+        an_output_add_document(out, &d, o);
     an_document_clear(&d);
     an_check_clear(&check);
     return 0;

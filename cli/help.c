@@ -49,6 +49,26 @@ static const char check[] =
     ".yaml is a path; - is standard input. Folders are searched for *.yaml\n"
     "and *.yml.\n";
 
+static const char explain[] =
+    "usage: anomalon explain MODEL [--phase P] [--format F] [--set X=V]\n"
+    "\n"
+    "Shows the whole argument behind the verdicts of check, step by step, "
+    "with\n"
+    "the numbers of this model: each anomaly as a sum with its terms, the\n"
+    "charges of the vevs as a matrix with its Smith form, the residual group\n"
+    "and the phase of each field, why neutrinos are Dirac or Majorana, what\n"
+    "could let dark matter decay and why it cannot. Each step can be redone\n"
+    "with a pencil.\n"
+    "\n"
+    "  --phase P                  of this phase alone; else of the last step\n"
+    "                             of breaking and of every scenario\n"
+    "  --format text|latex|markdown|html\n"
+    "                             how to print\n"
+    "  --set FIELD.GROUP=-4,-4,5  another charge, as in check\n"
+    "  --json                     the steps as one JSON object, on one line\n"
+    "\n"
+    "Exit status: 0 explained, whatever the verdicts are; 2 bad input.\n";
+
 static const char operators[] =
     "usage: anomalon operators MODEL [--max-dim D] [OPTIONS]\n"
     "\n"
@@ -151,6 +171,7 @@ static const struct {
     const char *command, *text;
 } texts[] = {
     {"check", check},
+    {"explain", explain},
     {"operators", operators},
     {"models", models},
     {"show", show},

@@ -36,7 +36,7 @@ void an_equation_number(struct an_equation *f, const fmpq *q)
     const char *slash = strchr(text, '/');
     if (slash) {
         const char *digits = text + (text[0] == '-');
-        an_text_printf(&f->latex, "%s\\tfrac{%.*s}{%s}",
+        an_text_printf(&f->latex, "%s\\frac{%.*s}{%s}",
                        text[0] == '-' ? "-" : "", (int)(slash - digits), digits,
                        slash + 1);
     } else {
@@ -208,6 +208,22 @@ static bool ends_name(char c)
     return c == '\0' || strchr(" *^<>[(", c);
 }
 
+/* "[1](q=0)" as one index; the bytes read. */
+static size_t add_index(struct an_text *t, const char *s)
+{
+    size_t read = 0;
+    an_text_add(t, "_{");
+    while (s[read] == '[' || s[read] == '(') {
+        const char *inside = s + read + 1;
+        size_t n = strcspn(inside, s[read] == '[' ? "]" : ")");
+        an_text_add(t, read ? ",\\," : "");
+        latex_name(t, inside, n);
+        read += 1 + n + (inside[n] != '\0');
+    }
+    an_text_add(t, "}");
+    return read;
+}
+
 void an_equation_product(struct an_equation *f, const char *text)
 {
     struct an_text *t = &f->latex;
@@ -221,11 +237,7 @@ void an_equation_product(struct an_equation *f, const char *text)
             an_text_add(t, "\\,");
             s++;
         } else if (*s == '[' || *s == '(') {
-            n = strcspn(s, *s == '[' ? "]" : ")");
-            an_text_add(t, "_{");
-            latex_name(t, s + 1, n - 1);
-            an_text_add(t, "}");
-            s += n + (s[n] != '\0');
+            s += add_index(t, s);
         } else if (*s == '*' || *s == '^') {
             bool star = *s == '*';
             s += star;
