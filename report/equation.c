@@ -36,7 +36,7 @@ void an_equation_number(struct an_equation *f, const fmpq *q)
     const char *slash = strchr(text, '/');
     if (slash) {
         const char *digits = text + (text[0] == '-');
-        an_text_printf(&f->latex, "%s\\frac{%.*s}{%s}",
+        an_text_printf(&f->latex, "%s\\tfrac{%.*s}{%s}",
                        text[0] == '-' ? "-" : "", (int)(slash - digits), digits,
                        slash + 1);
     } else {
@@ -126,7 +126,7 @@ static size_t name_at(const struct an_model *m, const char *s)
 }
 
 /* One sign, or a power "^3", that is no name. Returns what was read. */
-static size_t add_sign(struct an_text *t, const char *s)
+static size_t add_sign(struct an_text *t, const char *text, const char *s)
 {
     if (*s == '*') {
         an_text_add(t, "\\,");
@@ -139,7 +139,8 @@ static size_t add_sign(struct an_text *t, const char *s)
         return n + 1;
     }
     /* a blank between factors; those around signs do no harm */
-    if (*s == ' ' && (isalnum((unsigned char)s[1]) || s[1] == '('))
+    if (*s == ' ' && s > text && strchr("+-=", s[-1]) == NULL &&
+        (isalnum((unsigned char)s[1]) || s[1] == '('))
         an_text_add(t, "\\,");
     else
         an_text_add_n(t, s, 1);
@@ -191,7 +192,7 @@ void an_equation_expression(struct an_equation *f, const struct an_model *m,
                 add_name_at(f, text, s, n);
         }
         if (n == 0) {
-            n = add_sign(&f->latex, s);
+            n = add_sign(&f->latex, text, s);
             if (*s == '*')
                 an_text_add(&f->plain, " ");
             else

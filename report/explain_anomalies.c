@@ -17,13 +17,49 @@
 
 /* ---- one term */
 
-static const struct an_weyl *weyl_of(const struct an_anomalies *all,
-                                     size_t field)
+/* The part of a field; NULL where it is zero. */
+static const struct an_contribution *part_of(const struct an_anomaly *a,
+                                             size_t field)
+{
+    for (size_t i = 0; i < a->nparts; i++)
+        if (a->part[i].field == field)
+            return &a->part[i];
+    return NULL;
+}
+
+static bool is_zero(const struct an_linear *q)
+{
+    return an_linear_is_constant(q) && fmpq_is_zero(q->constant);
+}
+
+/* Has the field a term that is not zero, even if all of them add up to zero? */
+static bool contributes(const struct an_model *m, const struct an_anomaly *a,
+                        const struct an_weyl *w)
+{
+    const struct an_field *f = &m->field[w->field];
+    if (part_of(a, w->field))
+        return true;
+    if (a->nabelian == 0 || a->form == AN_Z_SPIN ||
+        (a->simple != AN_NO_GROUP && fmpq_is_zero(&w->index[a->simple])))
+        return false;
+    for (size_t j = 0; j < f->generations; j++) {
+        bool zero = false;
+        for (size_t k = 0; k < a->nabelian; k++)
+            zero = zero || is_zero(&f->group[a->abelian[k]].charge[j]);
+        if (!zero)
+            return true;
+    }
+    return false;
+}
+
+/* Has the sum any such term? */
+static bool has_terms(const struct an_model *m, const struct an_anomalies *all,
+                      const struct an_anomaly *a)
 {
     for (size_t i = 0; i < all->nweyls; i++)
-        if (all->weyl[i].field == field)
-            return &all->weyl[i];
-    return NULL;
+        if (contributes(m, a, &all->weyl[i]))
+            return true;
+    return false;
 }
 
 static bool ignores_signs(const struct an_anomaly *a)
@@ -137,19 +173,18 @@ static void add_product(struct an_equation *f, const struct an_model *m,
 
 /* "Q: 3 × 2 × 1/2 × 1/3 = 1" */
 static void add_contribution(struct an_explanation *e,
-                             const struct an_anomalies *all,
                              const struct an_anomaly *a,
-                             const struct an_contribution *p)
+                             const struct an_weyl *w)
 {
     const struct an_model *m = e->c->model;
-    const struct an_weyl *w = weyl_of(all, p->field);
+    const struct an_contribution *p = part_of(a, w->field);
     struct an_equation f = {0};
     bool minus = w->sign < 0 && !ignores_signs(a);
-    an_equation_name(&f, m->field[p->field].name);
+    an_equation_name(&f, m->field[w->field].name);
     an_equation_add(&f, ": ", "{:}\\ ");
-    size_t ngen = m->field[p->field].generations, n;
+    size_t ngen = m->field[w->field].generations, n;
     for (size_t j = 0; j < ngen; j += n) {
-        n = run_of(&m->field[p->field], a, j, m);
+        n = run_of(&m->field[w->field], a, j, m);
         if (j > 0)
             an_equation_add(&f, minus ? " - " : " + ", NULL);
         else if (minus)
@@ -157,7 +192,9 @@ static void add_contribution(struct an_explanation *e,
         add_product(&f, m, a, w, j, n);
     }
     an_equation_add(&f, " = ", NULL);
-    if (p->known)
+    if (!p)
+        an_equation_count(&f, 0);
+    else if (p->known)
         an_equation_number(&f, p->value);
     else
         an_equation_expression(&f, m, p->polynomial);
@@ -166,23 +203,30 @@ static void add_contribution(struct an_explanation *e,
 
 /* ---- one sum */
 
-static void add_total(struct an_explanation *e, const struct an_anomaly *a)
+static void add_total(struct an_explanation *e, const struct an_anomalies *all,
+                      const struct an_anomaly *a)
 {
     const struct an_model *m = e->c->model;
     struct an_equation f = {0};
     fmpq_t total;
     fmpq_init(total);
     an_equation_add(&f, "sum: ", "\\text{sum: }");
-    for (size_t i = 0; i < a->nparts && a->known; i++) {
-        const struct an_contribution *p = &a->part[i];
-        if (p->known) {
-            an_equation_term(&f, p->value, i == 0);
-            fmpq_add(total, total, p->value);
+    bool first = true;
+    for (size_t i = 0; i < all->nweyls && a->known; i++) {
+        const struct an_contribution *p = part_of(a, all->weyl[i].field);
+        if (!contributes(m, a, &all->weyl[i]))
             continue;
+        if (p && !p->known) {
+            an_equation_add(&f, first ? "(" : " + (", NULL);
+            an_equation_expression(&f, m, p->polynomial);
+            an_equation_add(&f, ")", NULL);
+        } else if (p) {
+            an_equation_term(&f, p->value, first);
+            fmpq_add(total, total, p->value);
+        } else {
+            an_equation_add(&f, first ? "0" : " + 0", NULL);
         }
-        an_equation_add(&f, i ? " + (" : "(", NULL);
-        an_equation_expression(&f, m, p->polynomial);
-        an_equation_add(&f, ")", NULL);
+        first = false;
     }
     if (a->known) {
         an_equation_add(&f, " = ", NULL);
@@ -295,19 +339,20 @@ static void add_sum(struct an_explanation *e, const struct an_anomalies *all,
         an_explain_paragraph(e, &t);
         return;
     }
-    for (size_t i = 0; i < a->nparts; i++)
-        add_contribution(e, all, a, &a->part[i]);
-    if (a->nparts > 0)
-        add_total(e, a);
+    for (size_t i = 0; i < all->nweyls; i++)
+        if (contributes(e->c->model, a, &all->weyl[i]))
+            add_contribution(e, a, &all->weyl[i]);
+    if (has_terms(e->c->model, all, a))
+        add_total(e, all, a);
     add_meaning(e, a);
 }
 
 /* ---- all sums */
 
-/* Is it there, and has it terms? */
-static bool is_shown(const struct an_anomaly *a)
+static bool is_shown(const struct an_explanation *e,
+                     const struct an_anomalies *all, const struct an_anomaly *a)
 {
-    return a->nparts > 0 || a->form == AN_Z_SPIN;
+    return has_terms(e->c->model, all, a) || a->form == AN_Z_SPIN;
 }
 
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
@@ -315,7 +360,7 @@ static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
     struct an_text t = {0}, names = {0};
     size_t n = 0;
     for (size_t i = 0; i < all->n; i++) {
-        if (is_shown(&all->v[i]))
+        if (is_shown(e, all, &all->v[i]))
             continue;
         an_text_add(&names, n++ ? ", " : "");
         an_style_unbroken(&names, all->v[i].name);
@@ -421,7 +466,7 @@ void an_explain_anomalies(struct an_explanation *e)
     bool said[AN_Z_SPIN + 1] = {false};
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
-        if (!is_shown(a))
+        if (!is_shown(e, all, a))
             continue;
         an_document_heading(e->d, 3, "%s", a->name);
         if (!said[a->form])

@@ -18,10 +18,13 @@ static void add_rule(struct an_explanation *e)
         "A particle may decay into lighter ones exactly when its charge is a "
         "sum of theirs, up to what the vacuum absorbs. So collect the charges "
         "of everything light: ordinary matter, new fields marked light, "
-        "neutral fermions that stay massless or pair with the active "
-        "neutrinos. What is physical (no open colour) and carries a charge "
+        "neutral fermions that stay massless%s. What is physical (no open "
+        "colour) and carries a charge "
         "outside their span cannot decay into light particles alone, to all "
-        "orders; the classes of such charges form the stability group D.");
+        "orders; the classes of such charges form the stability group D.",
+        e->v->neutrinos.nature == AN_NO_NEUTRINOS
+            ? ""
+            : " or pair with the active neutrinos");
 }
 
 /* "N, eta, xi" */
@@ -121,8 +124,8 @@ static void add_decay(struct an_explanation *e)
     const struct an_witness *w = &e->v->dark_matter.witness;
     struct an_text t = {0};
     if (w->type != AN_WITNESS_OPERATOR) {
-        an_document_paragraph(e->d, "The model has no neutral field besides "
-                                    "the light ones: nothing that could be "
+        an_document_paragraph(e->d, "There is no other neutral field, besides "
+                                    "those with a vev: nothing that could be "
                                     "dark matter.");
         return;
     }

@@ -68,16 +68,18 @@ static void add_massless(struct an_explanation *e)
     if (e->v->nmassless == 0)
         return;
     an_explain_step(e, "Charged matter without mass", true);
-    an_document_paragraph(e->d, "Charged or coloured multiplets, too, need a "
-                                "partner of the opposite class for a mass. "
-                                "These have none and stay massless, which no "
-                                "experiment allows ✗");
+    an_document_paragraph(e->d, "Multiplets that feel an unbroken force, too, "
+                                "need a partner of the opposite class for a "
+                                "mass. These have none and stay massless ✗");
     for (size_t i = 0; i < e->v->nmassless; i++) {
         const struct an_massless_matter *m = &e->v->massless[i];
         struct an_text t = {0};
-        an_text_printf(&t, "%ld multiplet%s of electric charge ", m->count,
+        an_text_printf(&t, "%ld multiplet%s", m->count,
                        m->count == 1 ? "" : "s");
-        an_explain_number(&t, m->electric);
+        if (e->c->model->has_charge) {
+            an_text_add(&t, " of electric charge ");
+            an_explain_number(&t, m->electric);
+        }
         an_text_printf(&t, ": %s", m->what);
         an_explain_item(e, &t);
     }

@@ -43,6 +43,8 @@ golden scotogenic.txt check scotogenic
 golden failing.txt check tests/golden/failing.yaml
 golden failing.colour.txt check --color=always tests/golden/failing.yaml
 golden unknown.txt check tests/golden/unknown.yaml
+golden explain.txt explain b-l-one-loop-z6
+golden explain-unknown.txt explain tests/golden/unknown.yaml
 golden bad.txt check tests/golden/bad.yaml
 golden many.txt check standard-model scotogenic tests/golden/failing.yaml \
     tests/golden/bad.yaml
