@@ -203,6 +203,17 @@ void an_job_clear(struct an_job *job);
 void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
                  const struct an_folders *folders, const struct an_text *input);
 
+/* ---- single.c */
+
+/* What a command does with its one model: appends to out. 0, or -1 with
+ * errors. */
+typedef int an_work(struct an_text *out, const struct an_model *model,
+                    const struct an_options *o, struct an_diags *diags);
+
+/* A command `name` that takes one model; the exit status. */
+int an_command_single(const struct an_options *o, const char *name,
+                      const char *usage, an_work *work);
+
 /* ---- commands: each returns the exit status */
 
 int an_command_check(const struct an_options *o);

@@ -9,8 +9,6 @@
 #include "base/nearest.h"
 #include "operators/enumerate.h"
 #include "theory/model.h"
-#include "yaml/yaml.h"
-#include "report/json.h"
 #include "report/operators.h"
 
 /* Renormalisable terms. */
@@ -169,57 +167,7 @@ static int list(struct an_text *out, const struct an_model *m,
     return rc;
 }
 
-static int read_and_list(struct an_text *out, const char *path,
-                         const struct an_options *o,
-                         const struct an_folders *folders,
-                         struct an_diags *diags)
-{
-    struct an_yaml_file *file = NULL;
-    struct an_model model;
-    an_model_init(&model);
-    int rc = an_file_open(&file, path, o, folders, diags);
-    if (rc == 0)
-        rc = an_yaml_build(&model, file, diags);
-    if (rc == 0)
-        rc = list(out, &model, o, diags);
-    an_model_clear(&model);
-    an_yaml_close(file);
-    return rc;
-}
-
 int an_command_operators(const struct an_options *o)
 {
-    struct an_diags diags;
-    struct an_folders folders;
-    struct an_files files;
-    struct an_text out = {0};
-    int rc = -1;
-    an_diags_init(&diags);
-    an_folders_init(&folders);
-    an_files_init(&files);
-    if (o->narg != 1) {
-        an_error(&diags, nowhere, "operators takes one model");
-        an_expected(&diags, "anomalon operators MODEL --max-dim 6");
-    } else if (an_files_add(&files, o->arg[0], &folders, &diags) == 0) {
-        if (files.many)
-            an_error(&diags, nowhere,
-                     "'%s' is a folder; operators takes one model", o->arg[0]);
-        else
-            rc = read_and_list(&out, files.v[0].path, o, &folders, &diags);
-    }
-    int status = AN_EXIT_WRONG;
-    if (rc < 0 && o->format == AN_FORMAT_JSON) {
-        const char *name = o->narg > 0 ? o->arg[0] : "";
-        an_report_json_errors(&out, files.n > 0 ? files.v[0].path : name,
-                              &diags);
-    }
-    an_output_diags(&diags, o);
-    if (rc == 0 || out.n > 0)
-        status =
-            an_output_write(&out, o, rc == 0 ? AN_EXIT_HOLDS : AN_EXIT_WRONG);
-    an_text_clear(&out);
-    an_files_clear(&files);
-    an_folders_clear(&folders);
-    an_diags_clear(&diags);
-    return status;
+    return an_command_single(o, "operators", "MODEL --max-dim 6", list);
 }

@@ -2,11 +2,8 @@
  */
 #include "report/impl.h"
 
-#include <string.h>
-
 #include "theory/model.h"
 #include "report/document.h"
-#include "report/words.h"
 
 static void add_rule(struct an_explanation *e)
 {

@@ -2,8 +2,6 @@
  */
 #include "report/impl.h"
 
-#include <string.h>
-
 #include "theory/model.h"
 #include "report/document.h"
 #include "report/words.h"

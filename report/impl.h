@@ -94,8 +94,8 @@ void an_explain_paragraph(struct an_explanation *e, struct an_text *t);
 void an_explain_item(struct an_explanation *e, struct an_text *t);
 void an_explain_formula(struct an_explanation *e, struct an_equation *f);
 
-/* explain_table.c: which coordinates of charge vectors a table shows, each in a
- * column of its own while they fit, else all in one. */
+/* explain_columns.c: which coordinates of charge vectors a table shows, each in
+ * a column of its own while they fit, else all in one. */
 struct an_columns {
     const struct an_model *m;
     bool *shown; /* ncoordinates */
@@ -122,8 +122,8 @@ void an_columns_cells(struct an_document *d, const struct an_columns *c,
 void an_explain_cell(struct an_document *d, const fmpq *q);
 void an_explain_number(struct an_text *t, const fmpq *q);
 
-/* A table of what a symmetry does: the charges in its exponent f, f . x, and
- * that mod 1; alike rows are one, with their names joined. */
+/* explain_turns.c: a table of what a symmetry does: the charges in its exponent
+ * f, f . x, and that mod 1; alike rows are one, with their names joined. */
 struct an_turns {
     const struct an_model *m;
     const fmpq *f;               /* on true charges */
@@ -160,9 +160,18 @@ bool an_explain_product(struct an_equation *f, const struct an_model *m,
 void an_explain_allowed(struct an_explanation *e, const struct an_witness *w);
 void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w);
 
+/* explain_sum.c: one sum with its terms; has it any? */
+void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
+                    const struct an_anomaly *a);
+bool an_explain_has_terms(const struct an_model *m,
+                          const struct an_anomalies *all,
+                          const struct an_anomaly *a);
+
 /* The steps. */
+void an_explain_fields(struct an_explanation *e);
 void an_explain_anomalies(struct an_explanation *e);
 void an_explain_breaking(struct an_explanation *e);
+void an_explain_phases(struct an_explanation *e); /* ends the one before */
 void an_explain_neutrinos(struct an_explanation *e);
 void an_explain_dark_matter(struct an_explanation *e);
 void an_explain_processes(struct an_explanation *e);

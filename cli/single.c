@@ -1,0 +1,64 @@
+/* single.c - commands that take one model: from the operand to what is
+ * printed. */
+#include "cli/cli.h"
+
+#include "theory/model.h"
+#include "yaml/yaml.h"
+#include "report/json.h"
+
+static int read_and_work(struct an_text *out, const char *path,
+                         const struct an_options *o,
+                         const struct an_folders *folders, an_work *work,
+                         struct an_diags *diags)
+{
+    struct an_yaml_file *file = NULL;
+    struct an_model model;
+    an_model_init(&model);
+    int rc = an_file_open(&file, path, o, folders, diags);
+    if (rc == 0)
+        rc = an_yaml_build(&model, file, diags);
+    if (rc == 0)
+        rc = work(out, &model, o, diags);
+    an_model_clear(&model);
+    an_yaml_close(file);
+    return rc;
+}
+
+int an_command_single(const struct an_options *o, const char *name,
+                      const char *usage, an_work *work)
+{
+    static const struct an_where nowhere = {0};
+    struct an_diags diags;
+    struct an_folders folders;
+    struct an_files files;
+    struct an_text out = {0};
+    int rc = -1;
+    an_diags_init(&diags);
+    an_folders_init(&folders);
+    an_files_init(&files);
+    if (o->narg != 1) {
+        an_error(&diags, nowhere, "%s takes one model", name);
+        an_expected(&diags, "anomalon %s %s", name, usage);
+    } else if (an_files_add(&files, o->arg[0], &folders, &diags) == 0) {
+        if (files.many)
+            an_error(&diags, nowhere, "'%s' is a folder; %s takes one model",
+                     o->arg[0], name);
+        else
+            rc =
+                read_and_work(&out, files.v[0].path, o, &folders, work, &diags);
+    }
+    int status = rc == 0 ? AN_EXIT_HOLDS : AN_EXIT_WRONG;
+    if (rc < 0 && o->format == AN_FORMAT_JSON) {
+        const char *operand = o->narg > 0 ? o->arg[0] : "";
+        an_report_json_errors(&out, files.n > 0 ? files.v[0].path : operand,
+                              &diags);
+    }
+    an_output_diags(&diags, o);
+    if (rc == 0 || out.n > 0)
+        status = an_output_write(&out, o, status);
+    an_text_clear(&out);
+    an_files_clear(&files);
+    an_folders_clear(&folders);
+    an_diags_clear(&diags);
+    return status;
+}

@@ -1,0 +1,146 @@
+/* explain_fields.c - the table of fields that every step draws on. */
+#include "report/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rep.h"
+#include "theory/model.h"
+#include "report/document.h"
+
+#define GROUPS_ROOM 5 /* columns of the table */
+
+static const char *kind_word(enum an_field_type type)
+{
+    static const char *const words[] = {
+        [AN_LEFT] = "left",     [AN_RIGHT] = "right",
+        [AN_DIRAC] = "Dirac",   [AN_MAJORANA] = "Majorana",
+        [AN_SCALAR] = "scalar", [AN_REAL_SCALAR] = "real scalar",
+        [AN_VECTOR] = "vector", [AN_SUPERFIELD] = "superfield",
+    };
+    return words[type];
+}
+
+/* "3bar"; "-1/3"; "-4, -4, 5". */
+static void add_assignment(struct an_text *t, const struct an_model *m,
+                           const struct an_field *f, size_t g)
+{
+    if (m->group[g].kind == AN_SIMPLE) {
+        char *rep = an_rep_name(&m->group[g].lie, f->group[g].labels);
+        an_text_add(t, rep);
+        free(rep);
+        return;
+    }
+    struct an_text all = {0};
+    bool same = true;
+    char *first = NULL;
+    for (size_t j = 0; j < f->generations; j++) {
+        char *q = an_linear_text(&f->group[g].charge[j], m);
+        an_text_printf(&all, "%s%s", j ? ", " : "", q);
+        same = same && (!first || strcmp(first, q) == 0);
+        if (!first)
+            first = q;
+        else
+            free(q);
+    }
+    an_text_add(t, same && first ? first : an_text_string(&all));
+    an_text_clear(&all);
+    free(first);
+}
+
+static void add_assignments(struct an_explanation *e, const struct an_field *f)
+{
+    const struct an_model *m = e->c->model;
+    bool merged = m->ngroups > GROUPS_ROOM;
+    struct an_text t = {0};
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (merged)
+            an_text_add(&t, g ? "; " : "");
+        add_assignment(&t, m, f, g);
+        if (!merged) {
+            an_document_cell(e->d, "%s", an_text_string(&t));
+            an_text_clear(&t);
+        }
+    }
+    if (merged)
+        an_document_cell(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_group_names(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    bool merged = m->ngroups > GROUPS_ROOM;
+    struct an_text t = {0};
+    for (size_t g = 0; g < m->ngroups; g++) {
+        an_text_printf(&t, "%s%s", merged && g ? "; " : "", m->group[g].name);
+        if (!merged) {
+            an_document_cell(e->d, "%s", an_text_string(&t));
+            an_text_clear(&t);
+        }
+    }
+    if (merged)
+        an_document_cell(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_field_table(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text shape = {0};
+    an_text_add(&shape, "llr");
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (g == 0 || m->ngroups <= GROUPS_ROOM)
+            an_text_add(&shape, m->ngroups > GROUPS_ROOM ? "l" : "r");
+    an_document_table(e->d, an_text_string(&shape), NULL);
+    an_text_clear(&shape);
+    an_document_cell(e->d, "field");
+    an_document_cell(e->d, "kind");
+    an_document_cell(e->d, "copies");
+    add_group_names(e);
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        an_document_cell(e->d, "%s", f->name);
+        an_document_cell(e->d, "%s", kind_word(f->type));
+        an_document_cell(e->d, "%zu", f->generations);
+        add_assignments(e, f);
+    }
+}
+
+static bool has_type(const struct an_model *m, enum an_field_type type)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        if (m->field[i].type == type)
+            return true;
+    return false;
+}
+
+void an_explain_fields(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    an_explain_step(e, "The fields", false);
+    if (m->nfields == 0) {
+        an_document_paragraph(e->d, "The model has no fields.");
+        return;
+    }
+    add_field_table(e);
+    if (has_type(m, AN_RIGHT))
+        an_text_add(&t, "A right-handed field is the conjugate of a "
+                        "left-handed one with opposite charges. ");
+    if (has_type(m, AN_DIRAC))
+        an_text_add(&t, "A Dirac field has both chiralities with the same "
+                        "charges, which cancel in every sum. ");
+    if (has_type(m, AN_SUPERFIELD))
+        an_text_add(&t, "A superfield holds a left-handed fermion and a "
+                        "scalar. ");
+    if (m->has_charge) {
+        char *charge = an_generator_text(m->electric_charge, m);
+        an_text_add(&t, "Electric charge is Q = ");
+        an_equation_put_expression(&t, m, charge);
+        an_text_add(&t, "; q=2/3 in parentheses marks the component with that "
+                        "charge.");
+        free(charge);
+    }
+    an_explain_paragraph(e, &t);
+}

@@ -1,0 +1,141 @@
+/* explain_phases.c - what the residual group does to every field, where it
+ * comes from, and what one U(1) read alone would say. */
+#include "report/impl.h"
+
+#include "theory/model.h"
+#include "report/document.h"
+
+static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_turns turns;
+    an_turns_init(&turns, e->c->model, r->generator[i].functional);
+    turns.r = r;
+    turns.silent = !canonical;
+    for (size_t k = 0; k < r->ncharges; k++) {
+        const struct an_residual_charge *q = &r->charge[k];
+        if (q->canonical == canonical)
+            an_turns_component(&turns, q->field, q->generation, q->labels,
+                               q->fermion);
+    }
+    struct an_text t = {0};
+    if (turns.n > 0 && canonical) {
+        an_text_add(&t, "Neutral fields under the generator of ");
+        an_equation_put_factors(&t, &r->factor[i], 1, true);
+        an_text_add(&t, ":");
+    } else if (turns.n > 0) {
+        an_text_add(&t, "Charged and coloured fields (their phases are defined "
+                        "only up to an unbroken transformation):");
+    }
+    an_explain_paragraph(e, &t);
+    an_turns_table(e, &turns);
+    an_turns_clear(&turns);
+}
+
+static void add_phases(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    if (r->nfactors > 0)
+        an_document_heading(e->d, 3, "The phase of each field");
+    for (size_t i = 0; i < r->nfactors; i++) {
+        add_phases_of(e, i, true);
+        add_phases_of(e, i, false);
+    }
+}
+
+/* ---- origin of the group, and one U(1) alone */
+
+static void add_origin(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_text t = {0};
+    if (r->nimposed == 0)
+        return;
+    an_text_add(&t, "Imposed symmetries alone make ");
+    an_equation_put_factors(&t, r->imposed, r->nimposed, true);
+    an_text_add(&t, " of it");
+    if (r->ngauged > 0) {
+        an_text_add(&t, ", gauge transformations alone ");
+        an_equation_put_factors(&t, r->gauged, r->ngauged, true);
+    }
+    an_text_add(&t, ".");
+    an_explain_paragraph(e, &t);
+}
+
+static void add_alone(struct an_explanation *e, const struct an_alone *a)
+{
+    const char *name = e->c->model->group[a->group].name;
+    struct an_text t = {0};
+    struct an_equation f = {0};
+    an_text_add(&t,
+                "Reading one U(1) alone is quicker, and may mislead. Under ");
+    an_equation_name(&f, name);
+    an_equation_put(&t, &f);
+    an_text_add(&t, " the vevs carry multiples of ");
+    an_explain_number(&t, a->absorbed);
+    an_text_add(&t, ", all fields together multiples of ");
+    an_explain_number(&t, a->unit);
+    an_text_add(&t, ":");
+    an_explain_paragraph(e, &t);
+    an_equation_number(&f, a->absorbed);
+    an_equation_add(&f, " / (", NULL);
+    an_equation_number(&f, a->unit);
+    an_equation_add(&f, ") = ", NULL);
+    an_equation_integer(&f, a->order);
+    an_explain_formula(e, &f);
+    if (fmpz_is_one(a->order))
+        an_text_add(&t, "Nothing would be left. ");
+    else {
+        an_text_add(&t, "This reads ");
+        an_equation_put_factors(&t, a->order, 1, true);
+        an_text_add(&t, ". ");
+    }
+    an_text_add(&t, a->differs
+                        ? "The full lattice, with all charges, differs: what "
+                          "an unbroken continuous group does as well does not "
+                          "count, and other charges may have to help to leave "
+                          "the vevs alone."
+                        : "Here the full lattice, with all charges, agrees.");
+    an_explain_paragraph(e, &t);
+}
+
+static void add_limits(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    if (!r->exact && r->why_inexact)
+        an_document_paragraph(e->d, "A caution: %s.", r->why_inexact);
+}
+
+/* ---- anomalies of the residual group */
+
+static void add_residual_anomalies(struct an_explanation *e)
+{
+    const struct an_anomalies *all = &e->c->residual_anomalies[e->v->phase];
+    if (all->n == 0)
+        return;
+    an_document_heading(e->d, 3, "Its discrete anomalies, as a cross-check");
+    an_document_paragraph(
+        e->d,
+        "The generator, made to commute with the unbroken non-abelian groups, "
+        "turns each left-handed component by s/n; n is its order on all "
+        "fields, charged ones too.");
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        an_document_item(e->d, "%s: %s, %s", a->name,
+                         a->reason ? a->reason : "no condition",
+                         !a->defined  ? "so there is no condition"
+                         : a->cancels ? "holds"
+                                      : "does not hold");
+    }
+    e->cited[AN_CITE_IBANEZ_ROSS] = e->cited[AN_CITE_HSIEH] = true;
+}
+
+void an_explain_phases(struct an_explanation *e)
+{
+    add_origin(e);
+    for (size_t i = 0; i < e->v->residual.nalone; i++)
+        add_alone(e, &e->v->residual.alone[i]);
+    add_limits(e);
+    add_phases(e);
+    add_residual_anomalies(e);
+}
