@@ -165,6 +165,30 @@ static void add_phase(struct an_explanation *e, size_t phase)
 
 /* ---- instantons, notes, references */
 
+/* "SU2L, ell: 2 × 3/2 = 3"; of a Z_n the sum has its 2 already. */
+static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
+                       const fmpq_t charge)
+{
+    const struct an_model *m = e->c->model;
+    const struct an_anomalies *all = &e->c->anomalies;
+    struct an_equation f = {0};
+    an_equation_name(&f, m->group[gauge].name);
+    an_equation_add(&f, ", ", ",\\ ");
+    an_equation_name(&f, m->group[global].name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        if (a->form != AN_MIXED || a->simple != gauge ||
+            a->abelian[0] != global)
+            continue;
+        an_equation_add(&f, "2 × ", "2 \\times ");
+        an_equation_factor(&f, a->value);
+        an_equation_add(&f, " = ", NULL);
+    }
+    an_equation_number(&f, charge);
+    an_explain_formula(e, &f);
+}
+
 static void add_instantons(struct an_explanation *e)
 {
     const struct an_instantons *all = &e->c->instantons;
@@ -176,16 +200,14 @@ static void add_instantons(struct an_explanation *e)
     an_document_paragraph(
         e->d, "A global symmetry is broken by the instantons of a gauged group "
               "G when their vertex carries its charge: 2T legs for each "
-              "left-handed multiplet, that is 2 × the sum G^2 a above.");
+              "left-handed multiplet, that is twice the sum above for G and "
+              "the symmetry.");
     for (size_t i = 0; i < all->n; i++)
         for (size_t g = 0; g < m->ngroups; g++) {
             const fmpq *x = &all->v[i].violates[m->coordinate[g]];
             if (m->group[g].kind == AN_SIMPLE || fmpq_is_zero(x))
                 continue;
-            an_text_printf(&t, "%s instantons change %s by ",
-                           m->group[all->v[i].group].name, m->group[g].name);
-            an_explain_number(&t, x);
-            an_explain_item(e, &t);
+            add_vertex(e, all->v[i].group, g, x);
         }
     if (all->n == 0)
         an_text_add(&t, "No vertex carries such a charge. ");

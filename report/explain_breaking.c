@@ -5,7 +5,6 @@
  */
 #include "report/impl.h"
 
-
 #include "residual/neutral.h"
 #include "theory/model.h"
 #include "report/document.h"
@@ -76,16 +75,22 @@ static void add_conditions(struct an_explanation *e,
     struct an_columns c;
     struct an_equation f = {0};
     struct an_text t = {0};
-    size_t others = 0;
+    bool vevs = false, orders = false, terms = false;
     an_columns_init(&c, e->c->model, CHARGES_ROOM);
     for (size_t i = 0; i < x->nrelations; i++) {
-        others += !x->relation[i].vev;
-        an_columns_need(&c, x->relation[i].charge);
+        const struct an_neutral_charge *q = &x->relation[i];
+        vevs = vevs || q->vev;
+        orders = orders || q->order;
+        terms = terms || (!q->vev && !q->order);
+        an_columns_need(&c, q->charge);
     }
-    an_text_add(&t, others ? "What the vacuum absorbs: the charges of the "
-                             "vevs, and those that may come and go for "
-                             "another reason:"
-                           : "The vevs carry these charges:");
+    an_text_add(&t, orders || terms ? "The vacuum absorbs the charges of "
+                                    : "The vevs carry these charges");
+    an_text_add(&t, vevs && (orders || terms) ? "the vevs, and of " : "");
+    an_text_add(&t, terms ? "terms that break the symmetry by hand" : "");
+    an_text_add(&t, terms && orders ? ", and of " : "");
+    an_text_add(&t, orders ? "n units of a Z(n)" : "");
+    an_text_add(&t, ":");
     an_explain_paragraph(e, &t);
     add_charges(e, &c, "what", x->relation, x->nrelations, true);
     if (c.n > 0) {

@@ -62,40 +62,62 @@ static void add_origin(struct an_explanation *e)
     an_explain_paragraph(e, &t);
 }
 
-static void add_alone(struct an_explanation *e, const struct an_alone *a)
+/* "B-L: 3 / (1/6) = 18" */
+static void add_quotient(struct an_explanation *e, const struct an_alone *a)
 {
-    const char *name = e->c->model->group[a->group].name;
-    struct an_text t = {0};
     struct an_equation f = {0};
-    an_text_add(&t,
-                "Reading one U(1) alone is quicker, and may mislead. Under ");
-    an_equation_name(&f, name);
-    an_equation_put(&t, &f);
-    an_text_add(&t, " the vevs carry multiples of ");
-    an_explain_number(&t, a->absorbed);
-    an_text_add(&t, ", all fields together multiples of ");
-    an_explain_number(&t, a->unit);
-    an_text_add(&t, ":");
-    an_explain_paragraph(e, &t);
+    bool whole = fmpz_is_one(fmpq_denref(a->unit));
+    an_equation_name(&f, e->c->model->group[a->group].name);
+    an_equation_add(&f, ": ", "{:}\\ ");
     an_equation_number(&f, a->absorbed);
-    an_equation_add(&f, " / (", NULL);
+    an_equation_add(&f, whole ? " / " : " / (", NULL);
     an_equation_number(&f, a->unit);
-    an_equation_add(&f, ") = ", NULL);
+    an_equation_add(&f, whole ? " = " : ") = ", NULL);
     an_equation_integer(&f, a->order);
     an_explain_formula(e, &f);
-    if (fmpz_is_one(a->order))
-        an_text_add(&t, "Nothing would be left. ");
-    else {
-        an_text_add(&t, "This reads ");
-        an_equation_put_factors(&t, a->order, 1, true);
-        an_text_add(&t, ". ");
+}
+
+/* "B-L would read Z18" */
+static void add_reading(struct an_text *t, const struct an_explanation *e,
+                        const struct an_alone *a)
+{
+    struct an_equation f = {0};
+    an_equation_name(&f, e->c->model->group[a->group].name);
+    an_equation_put(t, &f);
+    if (fmpz_is_one(a->order)) {
+        an_text_add(t, " would read nothing");
+        return;
     }
-    an_text_add(&t, a->differs
-                        ? "The full lattice, with all charges, differs: what "
-                          "an unbroken continuous group does as well does not "
-                          "count, and other charges may have to help to leave "
-                          "the vevs alone."
-                        : "Here the full lattice, with all charges, agrees.");
+    an_text_add(t, " would read ");
+    an_equation_put_factors(t, a->order, 1, true);
+}
+
+static void add_alone(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_text t = {0};
+    bool differs = false;
+    if (r->nalone == 0)
+        return;
+    an_document_paragraph(
+        e->d, "Reading one U(1) alone is quicker: divide the charge of which "
+              "those of the vevs are multiples by the one of which those of "
+              "all fields are.");
+    for (size_t i = 0; i < r->nalone; i++) {
+        add_quotient(e, &r->alone[i]);
+        an_text_add(&t, i ? ", " : "Alone, ");
+        add_reading(&t, e, &r->alone[i]);
+        differs = differs || r->alone[i].differs;
+    }
+    if (differs) {
+        an_text_add(&t, "; the full lattice, with all charges, says ");
+        an_equation_put_factors(&t, r->factor, r->nfactors, true);
+        an_text_add(&t, ". What an unbroken continuous group does as well does "
+                        "not count, and other charges may have to help to "
+                        "leave the vevs alone.");
+    } else {
+        an_text_add(&t, ", and so says the full lattice with all charges.");
+    }
     an_explain_paragraph(e, &t);
 }
 
@@ -133,8 +155,7 @@ static void add_residual_anomalies(struct an_explanation *e)
 void an_explain_phases(struct an_explanation *e)
 {
     add_origin(e);
-    for (size_t i = 0; i < e->v->residual.nalone; i++)
-        add_alone(e, &e->v->residual.alone[i]);
+    add_alone(e);
     add_limits(e);
     add_phases(e);
     add_residual_anomalies(e);

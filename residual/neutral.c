@@ -71,7 +71,7 @@ struct list {
 /* Takes name; x has F = 0. The same name with the same charges is listed once.
  */
 static void list_add(struct list *l, const struct lattice *L, char *name,
-                     bool vev, const fmpz *x)
+                     bool vev, bool order, const fmpz *x)
 {
     for (size_t i = 0; i < *l->n; i++)
         if (strcmp((*l->v)[i].name, name) == 0 &&
@@ -81,8 +81,10 @@ static void list_add(struct list *l, const struct lattice *L, char *name,
         }
     *l->v = an_grow(*l->v, l->cap, *l->n + 1, sizeof **l->v);
     struct an_neutral_charge *c = &(*l->v)[(*l->n)++];
-    *c = (struct an_neutral_charge){
-        .name = name, .vev = vev, .charge = functional_new(L->n)};
+    *c = (struct an_neutral_charge){.name = name,
+                                    .vev = vev,
+                                    .order = order,
+                                    .charge = functional_new(L->n)};
     for (slong k = 0; k < L->n; k++)
         fmpq_set_fmpz_frac(c->charge + k, x + k, &L->scale[k]);
     rows_add_copy(l->x, x);
@@ -95,7 +97,7 @@ static void list_item(struct list *l, const struct lattice *L, struct item t)
     struct product p = {.v = &t, .n = 1};
     product_vector(x, L, &p);
     fmpz_zero(x + L->n - 1);
-    list_add(l, L, product_text(&p, L, true), t.vev, x);
+    list_add(l, L, product_text(&p, L, true), t.vev, false, x);
     _fmpz_vec_clear(x, L->n);
 }
 
@@ -111,7 +113,8 @@ static void list_relations(struct list *l, const struct lattice *L)
         _fmpz_vec_set(x, L->fixed.v + j * L->n, L->n);
         fmpz_zero(x + L->n - 1);
         if (!_fmpz_vec_is_zero(x, L->n))
-            list_add(l, L, fixed_name(L, &L->origin[j]), false, x);
+            list_add(l, L, fixed_name(L, &L->origin[j]), false,
+                     L->origin[j].kind == FIXED_ORDER, x);
     }
     _fmpz_vec_clear(x, L->n);
 }
@@ -377,7 +380,7 @@ static void take_hermite(struct choosing *c, const struct lattice *L,
 }
 
 /* Units: vevs where they serve, then the simplest neutral states, then products
- * of two. */
+ * of two, then what else the vacuum absorbs. */
 static void choose_units(struct choosing *c, const struct lattice *L,
                          const struct rows *relations,
                          const struct rows *states)
@@ -386,13 +389,16 @@ static void choose_units(struct choosing *c, const struct lattice *L,
     slong rank = fmpz_mat_nrows(c->N->basis);
     out->unit = an_alloc((size_t)rank, sizeof *out->unit);
     for (size_t i = 0; i < out->nrelations; i++)
-        take_unit(c, L, &out->relation[i], relations->v + (slong)i * L->n);
+        if (out->relation[i].vev)
+            take_unit(c, L, &out->relation[i], relations->v + (slong)i * L->n);
     size_t *order = by_simplicity(states);
     for (size_t i = 0; i < out->nstates; i++)
         take_unit(c, L, &out->state[order[i]],
                   states->v + (slong)order[i] * L->n);
     if ((slong)out->nunits < rank)
         take_pairs(c, L, states);
+    for (size_t i = 0; i < out->nrelations; i++)
+        take_unit(c, L, &out->relation[i], relations->v + (slong)i * L->n);
     free(order);
     if ((slong)out->nunits < rank)
         take_hermite(c, L, states);

@@ -27,6 +27,8 @@ struct an_neutral_charge {
                       neutral state or product of some does */
     bool made_up;  /* a unit with a name of ours, "u1" */
     bool vev;      /* of a relation */
+    bool order;    /* the order of a Z(n), ditto; else a term that breaks by
+                      hand */
     fmpq *charge;  /* ncoordinates true charges */
     fmpz *units;   /* nunits: charge = sum of units times their charges */
 };

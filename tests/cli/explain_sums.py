@@ -270,7 +270,9 @@ class Model:
         charged = [(name, q) for name, q in given if any(q.values())]
         self.expect("a condition each", len(self.angles) == len(charged))
         for f, (name, q) in zip(self.angles, charged):
-            letters = dict(zip("abcdefgh", columns(chead[1:])[0]))
+            letters = dict(zip(list("abcdefgh") +
+                               [f"a{i}" for i in range(9, 40)],
+                               columns(chead[1:])[0]))
             self.expect(f"condition {f}", f.startswith(name + ": "))
             text = f[len(name) + 2:].replace(" is a whole number", "")
             for letter, charge in letters.items():

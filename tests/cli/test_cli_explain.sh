@@ -13,7 +13,7 @@ is "the vev of three units is a condition on the angle" \
     has out '^    <chi>: 3 c is a whole number$'
 is "units of 1/2 make it six" has out '^    <chi> = -6 × N$'
 is "the Smith form shows Z6" has out '^    S = (1 0; 0 6)$'
-is "one U(1) alone would read Z18" has out '^    3 / (1/6) = 18$'
+is "one U(1) alone would read Z18" has out '^    B-L: 3 / (1/6) = 18$'
 is "twice the class of the neutrino" \
     has out '^    Z₆: 2 × 2/3 = 4/3 = 1/3 mod 1$'
 is "the surplus of neutral states" has out 'n(c) - n(-c) = 3 - 3 = 0'
@@ -33,6 +33,8 @@ is "--phase: one scenario alone" lacks out 'dirac-'
 run explain standard-model-lepton-number
 is "an anomalous model is explained" exits 0
 is "and its sum that fails named" has out '^Anomalous ✗: .*ell^3'
+run explain light-baryonic-fermion
+is "instantons: twice the mixed sum" has out '^    SU2L, B: 2 × 3/2 = 3$'
 run explain tests/golden/unknown.yaml
 is "unknown charges: conditions on them" has out 'sum: .*, to be 0$'
 is "the vacuum waits for them" has out '^Undetermined: charges are unknown: a'
