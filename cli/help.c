@@ -170,16 +170,11 @@ static const char completion[] =
 static const struct {
     const char *command, *text;
 } texts[] = {
-    {"check", check},
-    {"explain", explain},
-    {"operators", operators},
-    {"models", models},
-    {"show", show},
-    {"new", new},
-    {"reps", reps},
-    {"search", search},
-    {"schema", schema},
-    {"completion", completion},
+    {"check", check},         {"explain", explain},
+    {"operators", operators}, {"models", models},
+    {"show", show},           {"new", new},
+    {"reps", reps},           {"search", search},
+    {"schema", schema},       {"completion", completion},
     {"help", NULL},
 };
 #define NTEXTS (sizeof texts / sizeof *texts)
