@@ -1,0 +1,249 @@
+/* breaking.c - `anomalon breaking MODEL`: what every set of vevs leaves. */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "anomaly/anomaly.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "residual/patterns.h"
+#include "theory/model.h"
+#include "theory/option.h"
+#include "yaml/yaml.h"
+#include "report/breaking.h"
+
+/* Options that are tried at once: bits of a set. */
+#define MAX_TRIED 64
+
+static const struct an_where nowhere = {0};
+
+static uint64_t bit(size_t i)
+{
+    return UINT64_C(1) << i;
+}
+
+/* ---- which vevs */
+
+/* Is the option a vev in every final phase of the model? */
+static bool is_everywhere(const struct an_model *m,
+                          const struct an_vev_options *o, size_t option)
+{
+    for (size_t i = 0; i < m->nphases; i++) {
+        const struct an_phase *p = &m->phase[i];
+        bool here = !p->final;
+        for (size_t k = 0; k < p->nvevs && !here; k++)
+            here = an_vev_options_index(o, m, &p->vev[k]) == option;
+        if (!here)
+            return false;
+    }
+    return true;
+}
+
+/* The vevs of ordinary matter that all final phases of the model have. */
+static uint64_t default_always(const struct an_model *m,
+                               const struct an_vev_options *o)
+{
+    uint64_t always = 0;
+    for (size_t i = 0; i < o->n; i++)
+        if (m->field[o->v[i].vev.field].visible && is_everywhere(m, o, i))
+            always |= bit(i);
+    return always;
+}
+
+/* Bytes of the first name of a list "A,Phi(1,-1),B". */
+static size_t name_length(const char *list)
+{
+    size_t n = 0;
+    for (int depth = 0; list[n] && (depth > 0 || list[n] != ','); n++)
+        depth += (list[n] == '(') - (list[n] == ')');
+    return n;
+}
+
+static int unknown_vev(const struct an_vev_options *o, const char *option,
+                       const char *name, struct an_diags *diags)
+{
+    const char **names = an_alloc(o->n, sizeof *names);
+    struct an_text all = {0};
+    for (size_t i = 0; i < o->n; i++) {
+        names[i] = o->v[i].name;
+        an_text_printf(&all, "%s%s", i ? ", " : "", names[i]);
+    }
+    an_error(diags, nowhere, "%s: '%s' is no vev that the model could have",
+             option, name);
+    if (o->n > 0)
+        an_expected(diags, "one of %s", an_text_string(&all));
+    an_suggest(diags, an_nearest(name, names, o->n));
+    an_text_clear(&all);
+    free(names);
+    return -1;
+}
+
+/* *set := the options that a list names, by their own names or, with `fields`,
+ * by those of their fields. */
+static int read_vevs(uint64_t *set, const struct an_model *m,
+                     const struct an_vev_options *o, const char *option,
+                     const char *list, bool fields, struct an_diags *diags)
+{
+    int rc = 0;
+    *set = 0;
+    while (list && rc == 0) {
+        size_t n = name_length(list);
+        char *name = an_strndup(list, n);
+        uint64_t found = 0;
+        for (size_t i = 0; i < o->n; i++)
+            if (strcmp(o->v[i].name, name) == 0 ||
+                (fields && strcmp(m->field[o->v[i].vev.field].name, name) == 0))
+                found |= bit(i);
+        *set |= found;
+        if (!found)
+            rc = unknown_vev(o, option, name, diags);
+        free(name);
+        list = list[n] ? list + n + 1 : NULL;
+    }
+    return rc;
+}
+
+static int read_query(struct an_pattern_query *q, const struct an_model *m,
+                      const struct an_options *o, struct an_diags *diags)
+{
+    const struct an_vev_options *v = q->options;
+    const char *with = an_options_given(o, "--with");
+    const char *fields = an_options_given(o, "--fields");
+    bool all = an_options_given(o, "--all");
+    if (v->n > MAX_TRIED)
+        return an_error(diags, nowhere,
+                        "the model has %zu vevs to choose from, and %d can be "
+                        "tried",
+                        v->n, MAX_TRIED);
+    if (all && with)
+        return an_error(diags, nowhere,
+                        "--all has no vevs that are always there: it does not "
+                        "go with --with");
+    q->always = all || with ? 0 : default_always(m, v);
+    if (with && read_vevs(&q->always, m, v, "--with", with, false, diags) < 0)
+        return -1;
+    q->tried = v->n < MAX_TRIED ? bit(v->n) - 1 : UINT64_MAX;
+    if (fields &&
+        read_vevs(&q->tried, m, v, "--fields", fields, true, diags) < 0)
+        return -1;
+    q->tried &= ~q->always;
+    return 0;
+}
+
+/* ---- the report */
+
+static int too_many(struct an_diags *diags)
+{
+    an_error(diags, nowhere, "the vevs give more than %d different groups",
+             AN_MAX_PATTERNS);
+    return an_expected(diags, "fewer vevs to try: --fields A,B, or vevs that "
+                              "are always there: --with H");
+}
+
+/* The patterns of a model with known charges. */
+static int print_patterns(struct an_text *out, const struct an_model *m,
+                          struct an_pattern_query *q,
+                          const struct an_options *o, struct an_diags *diags)
+{
+    struct an_instantons instantons;
+    struct an_patterns p;
+    an_instantons_init(&instantons);
+    an_patterns_init(&p);
+    an_anomaly_instantons(&instantons, m);
+    const fmpq **extra = an_alloc(instantons.n, sizeof *extra);
+    for (size_t i = 0; i < instantons.n; i++)
+        extra[i] = instantons.v[i].violates;
+    q->extra = extra;
+    q->nextra = instantons.n;
+    an_patterns_find(&p, m, q);
+    int rc = 0;
+    if (!p.known)
+        rc = an_error(diags, nowhere, "%s", p.unknown);
+    else if (!p.complete)
+        rc = too_many(diags);
+    else if (o->format == AN_FORMAT_JSON)
+        an_report_breaking_json(out, &p, diags);
+    else {
+        struct an_document d;
+        struct an_style style = an_options_style(o, false);
+        an_document_init(&d);
+        an_report_breaking(&d, &p);
+        an_document_text(out, &d, &style);
+        an_document_clear(&d);
+    }
+    an_patterns_clear(&p);
+    free(extra);
+    an_instantons_clear(&instantons);
+    return rc;
+}
+
+static int list(struct an_text *out, const struct an_model *m,
+                const struct an_options *o, struct an_diags *diags)
+{
+    struct an_vev_options vevs;
+    struct an_pattern_query q = {.options = &vevs};
+    if (an_model_has_unknown_charges(m)) {
+        an_error(diags, nowhere,
+                 "the model has unknown charges, so nothing "
+                 "can be said of its vevs");
+        return an_expected(diags, "known ones: --set FIELD.GROUP=VALUES");
+    }
+    an_vev_options_init(&vevs);
+    an_vev_options_find(&vevs, m);
+    int rc = read_query(&q, m, o, diags);
+    if (rc == 0)
+        rc = print_patterns(out, m, &q, o, diags);
+    an_vev_options_clear(&vevs);
+    return rc;
+}
+
+static int read_and_list(struct an_text *out, const char *path,
+                         const struct an_options *o,
+                         const struct an_folders *folders,
+                         struct an_diags *diags)
+{
+    struct an_yaml_file *file = NULL;
+    struct an_model model;
+    an_model_init(&model);
+    int rc = an_file_open(&file, path, o, folders, diags);
+    if (rc == 0)
+        rc = an_yaml_build(&model, file, diags);
+    if (rc == 0)
+        rc = list(out, &model, o, diags);
+    an_model_clear(&model);
+    an_yaml_close(file);
+    return rc;
+}
+
+int an_command_breaking(const struct an_options *o)
+{
+    struct an_diags diags;
+    struct an_folders folders;
+    struct an_files files;
+    struct an_text out = {0};
+    int rc = -1;
+    an_diags_init(&diags);
+    an_folders_init(&folders);
+    an_files_init(&files);
+    if (o->narg != 1) {
+        an_error(&diags, nowhere, "breaking takes one model");
+        an_expected(&diags, "anomalon breaking MODEL");
+    } else if (an_files_add(&files, o->arg[0], &folders, &diags) == 0) {
+        if (files.many)
+            an_error(&diags, nowhere,
+                     "'%s' is a folder; breaking takes one model", o->arg[0]);
+        else
+            rc = read_and_list(&out, files.v[0].path, o, &folders, &diags);
+    }
+    an_output_diags(&diags, o);
+    int status = AN_EXIT_WRONG;
+    if (rc == 0)
+        status = an_output_write(&out, o, AN_EXIT_HOLDS);
+    an_text_clear(&out);
+    an_files_clear(&files);
+    an_folders_clear(&folders);
+    an_diags_clear(&diags);
+    return status;
+}
