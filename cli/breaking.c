@@ -164,7 +164,7 @@ static int print_patterns(struct an_text *out, const struct an_model *m,
     else if (!p.complete)
         rc = too_many(diags);
     else if (o->format == AN_FORMAT_JSON)
-        an_report_breaking_json(out, &p, diags);
+        an_report_breaking_json(out, &p);
     else {
         struct an_document d;
         struct an_style style = an_options_style(o, false);

@@ -75,15 +75,19 @@ static void add_alike(struct an_text *t, const struct an_patterns *p, size_t i)
     add_options(t, p, alike, NBSP "|" NBSP);
 }
 
+/* alike: with the options that could stand for each. */
 static void add_set(struct an_text *t, const struct an_patterns *p,
-                    const struct an_pattern_set *s)
+                    const struct an_pattern_set *s, bool alike)
 {
     bool any = false;
     for (size_t i = 0; i < p->options->n; i++) {
         if (!has_bit(s->vevs, i))
             continue;
         an_text_add(t, any ? NBSP "+" NBSP : "");
-        add_alike(t, p, i);
+        if (alike)
+            add_alike(t, p, i);
+        else
+            an_text_add(t, p->options->v[i].name);
         any = true;
     }
     if (!any)
@@ -222,7 +226,12 @@ static void add_sets(struct an_text *t, const struct an_patterns *p, size_t i,
     for (; i < j; i++)
         for (size_t k = 0; k < p->v[i].nsets; k++) {
             struct an_text set = {0};
-            add_set(&set, p, &p->v[i].set[k]);
+            add_set(&set, p, &p->v[i].set[k], true);
+            if (!all && t->n == 0 &&
+                an_style_width(an_text_string(&set)) > SETS_WIDTH) {
+                an_text_clear(&set);
+                add_set(&set, p, &p->v[i].set[k], false);
+            }
             if (all || t->n == 0 ||
                 (*left == 0 && an_style_width(an_text_string(t)) + 2 +
                                        an_style_width(an_text_string(&set)) <=

@@ -2,7 +2,6 @@
 #ifndef AN_REPORT_BREAKING_H
 #define AN_REPORT_BREAKING_H
 
-#include "base/diag.h"
 #include "base/text.h"
 #include "report/document.h"
 
@@ -12,8 +11,7 @@ struct an_patterns;
  * which, the vevs that were tried. The patterns are known and complete. */
 void an_report_breaking(struct an_document *d, const struct an_patterns *p);
 
-/* Appends one JSON object on one line; diags: warnings of reading the model. */
-void an_report_breaking_json(struct an_text *out, const struct an_patterns *p,
-                             const struct an_diags *diags);
+/* Appends one JSON object on one line. */
+void an_report_breaking_json(struct an_text *out, const struct an_patterns *p);
 
 #endif

@@ -13,6 +13,7 @@
 struct an_field;
 struct an_style;
 struct an_text;
+struct an_vev;
 
 /* expect.c: c->expect := the model's expectations, compared. */
 void an_check_expect(struct an_check *c);
@@ -75,6 +76,14 @@ json_t *an_json_functional(const struct an_model *m, const fmpq *f);
 json_t *an_json_anomalies(const struct an_model *m,
                           const struct an_anomalies *all);
 json_t *an_json_phase(const struct an_check *c, size_t i);
+json_t *an_json_vev(const struct an_model *m, const struct an_vev *v);
+
+/* Puts residual, neutrinos, dark_matter, processes and massless_matter of a
+ * known, final vacuum into an object. */
+void an_json_vacuum(json_t *o, const struct an_model *m,
+                    const struct an_vacuum *v);
+/* What instantons leave of the verdicts, in short. */
+json_t *an_json_instantons(const struct an_vacuum *v);
 
 /* json.c: {"name": ..., "file": ..., "reference": [...]}. */
 json_t *an_json_model(const struct an_model *m);
