@@ -14,6 +14,7 @@
 #include "theory/model.h"
 #include "theory/option.h"
 #include "report/impl.h"
+#include "report/symbol.h"
 #include "report/words.h"
 
 /* Characters for sets of vevs in a cell of the first table; one is always
@@ -29,28 +30,6 @@ static bool has_bit(uint64_t set, size_t i)
 }
 
 /* ---- names */
-
-/* "Z₂ × Z₆" for a terminal, \mathbb{Z}_{2} \times \mathbb{Z}_{6} in LaTeX. */
-static void add_factors(struct an_text *t, const fmpz *factor, size_t n)
-{
-    struct an_text plain = {0}, latex = {0};
-    an_word_factors(&plain, factor, n, true);
-    for (size_t i = 0; i < n; i++) {
-        char *order = fmpz_get_str(NULL, 10, &factor[i]);
-        an_text_add(&latex, i > 0 ? " \\times " : "");
-        if (fmpz_is_zero(&factor[i]))
-            an_text_add(&latex, "\\mathrm{U}(1)");
-        else
-            an_text_printf(&latex, "\\mathbb{Z}_{%s}", order);
-        flint_free(order);
-    }
-    if (n > 0)
-        an_math(t, an_text_string(&plain), an_text_string(&latex));
-    else
-        an_text_add(t, an_text_string(&plain));
-    an_text_clear(&plain);
-    an_text_clear(&latex);
-}
 
 /* A set of options: "chi, H"; nothing for the empty one. */
 static void add_options(struct an_text *t, const struct an_patterns *p,
@@ -159,7 +138,7 @@ static void add_group(struct an_text *t, const struct an_patterns *p,
     an_text_add(t, an_text_string(&rest));
     if (r->nfactors > 0) {
         an_text_add(t, rest.n ? " × " : "");
-        add_factors(t, r->factor, r->nfactors);
+        an_symbol_factors(t, r->factor, r->nfactors);
     } else if (rest.n == 0) {
         an_text_add(t, "trivial");
     }
@@ -167,39 +146,6 @@ static void add_group(struct an_text *t, const struct an_patterns *p,
 }
 
 /* ---- cells */
-
-static void add_neutrinos(struct an_text *t, const struct an_neutrinos *n)
-{
-    if (n->nature != AN_MIXED_NATURE) {
-        an_text_add(t, an_word_nature(n->nature));
-        return;
-    }
-    const struct {
-        long count;
-        const char *word;
-    } kinds[] = {{n->dirac, "Dirac"},
-                 {n->majorana, "Majorana"},
-                 {n->massless, "massless"}};
-    const char *sep = "";
-    for (size_t i = 0; i < 3; i++)
-        if (kinds[i].count > 0) {
-            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
-            sep = ", ";
-        }
-}
-
-static void add_dark_matter(struct an_text *t, const struct an_dark_matter *d)
-{
-    if (!d->stable) {
-        an_text_add(t, d->ngroup > 0 ? "charged relics only" : "none");
-        return;
-    }
-    for (size_t i = 0; i < d->ncandidates; i++)
-        an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
-    an_text_add(t, " (");
-    add_factors(t, d->group, d->ngroup);
-    an_text_add(t, ")");
-}
 
 /* "3", "3–5": the patterns [i, j), counted from 1. */
 static void add_numbers(struct an_text *t, size_t i, size_t j)
@@ -324,13 +270,13 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
         an_document_cell(d, "%s", an_text_string(&t));
         an_text_clear(&t);
         if (neutrinos) {
-            add_neutrinos(&t, &v->neutrinos);
+            an_cell_neutrinos(&t, &v->neutrinos);
             an_document_cell(d, "%s", an_text_string(&t));
             an_text_clear(&t);
         }
         if (phases)
             cell_phases(d, p, i, j);
-        add_dark_matter(&t, &v->dark_matter);
+        an_cell_dark_matter(&t, &v->dark_matter);
         an_document_cell(d, "%s", an_text_string(&t));
         an_text_clear(&t);
     }
@@ -464,37 +410,17 @@ static void note_exact(struct an_document *d, const struct an_patterns *p)
         }
 }
 
-static bool same_factors(const struct an_residual *a,
-                         const struct an_residual *b)
-{
-    bool same = a->nfactors == b->nfactors;
-    for (size_t i = 0; same && i < a->nfactors; i++)
-        same = fmpz_equal(&a->factor[i], &b->factor[i]);
-    return same;
-}
-
 static void note_instantons(struct an_document *d, const struct an_patterns *p)
 {
     for (size_t i = 0, j; i < p->n; i = j) {
-        const struct an_vacuum *v = &p->v[i].vacuum;
-        const struct an_vacuum *w = &p->v[i].with_instantons;
-        struct an_text t = {0};
+        const struct an_pattern *x = &p->v[i];
+        struct an_text t = {0}, range = {0};
         j = outcome_end(p, i);
-        if (!w->known || (same_factors(&v->residual, &w->residual) &&
-                          v->neutrinos.nature == w->neutrinos.nature &&
-                          v->dark_matter.stable == w->dark_matter.stable))
-            continue;
-        an_text_add(&t, "in ");
-        add_numbers(&t, i, j);
-        an_text_add(&t, " instantons break more: ");
-        add_factors(&t, w->residual.factor, w->residual.nfactors);
-        if (v->neutrinos.nature != w->neutrinos.nature)
-            an_text_printf(&t, ", neutrinos %s",
-                           an_word_nature(w->neutrinos.nature));
-        if (v->dark_matter.stable != w->dark_matter.stable)
-            an_text_printf(&t, ", dark matter %s",
-                           w->dark_matter.stable ? "stable" : "unstable");
-        an_document_item(d, "%s", an_text_string(&t));
+        add_numbers(&range, i, j);
+        if (an_cell_instantons(&t, &x->vacuum, &x->with_instantons))
+            an_document_item(d, "in %s instantons break more: %s",
+                             an_text_string(&range), an_text_string(&t));
+        an_text_clear(&range);
         an_text_clear(&t);
     }
 }

@@ -62,6 +62,15 @@ void an_print_mechanism(struct an_text *out, const struct an_check *c,
 void an_print_stability(struct an_text *out, const struct an_check *c,
                         size_t phase, const struct an_style *s);
 
+/* cell.c: appends "Dirac" or the counts; what may be dark matter, and the group
+ * that protects it. */
+void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n);
+void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d);
+/* Appends what instantons leave of the verdicts v, when w with their charges as
+ * relations says less. True when something was written. */
+bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
+                        const struct an_vacuum *w);
+
 /* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
 
 json_t *an_json_string(const char *s); /* NULL gives null */
