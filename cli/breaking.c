@@ -1,16 +1,13 @@
 /* breaking.c - `anomalon breaking MODEL`: what every set of vevs leaves. */
-#include "cli/cli.h"
+#include "cli/breaking.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "anomaly/anomaly.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "residual/patterns.h"
-#include "theory/model.h"
-#include "theory/option.h"
 #include "yaml/yaml.h"
 #include "report/breaking.h"
 
@@ -105,24 +102,32 @@ static int read_vevs(uint64_t *set, const struct an_model *m,
     return rc;
 }
 
-static int read_query(struct an_pattern_query *q, const struct an_model *m,
-                      const struct an_options *o, struct an_diags *diags)
+int an_breaking_always(uint64_t *always, const struct an_model *m,
+                       const struct an_vev_options *vevs,
+                       const struct an_options *o, struct an_diags *diags)
 {
-    const struct an_vev_options *v = q->options;
     const char *with = an_options_given(o, "--with");
-    const char *fields = an_options_given(o, "--fields");
     bool all = an_options_given(o, "--all");
-    if (v->n > MAX_TRIED)
-        return an_error(diags, nowhere,
-                        "the model has %zu vevs to choose from, and %d can be "
-                        "tried",
-                        v->n, MAX_TRIED);
+    if (vevs->n > MAX_TRIED) {
+        an_error(diags, nowhere,
+                 "the model has %zu vevs to choose from, and %d can be tried",
+                 vevs->n, MAX_TRIED);
+        return an_expected(diags, "a model with fewer neutral scalars");
+    }
     if (all && with)
         return an_error(diags, nowhere,
                         "--all has no vevs that are always there: it does not "
                         "go with --with");
-    q->always = all || with ? 0 : default_always(m, v);
-    if (with && read_vevs(&q->always, m, v, "--with", with, false, diags) < 0)
+    *always = all || with ? 0 : default_always(m, vevs);
+    return with ? read_vevs(always, m, vevs, "--with", with, false, diags) : 0;
+}
+
+static int read_query(struct an_pattern_query *q, const struct an_model *m,
+                      const struct an_options *o, struct an_diags *diags)
+{
+    const struct an_vev_options *v = q->options;
+    const char *fields = an_options_given(o, "--fields");
+    if (an_breaking_always(&q->always, m, v, o, diags) < 0)
         return -1;
     q->tried = v->n < MAX_TRIED ? bit(v->n) - 1 : UINT64_MAX;
     if (fields &&
@@ -134,48 +139,78 @@ static int read_query(struct an_pattern_query *q, const struct an_model *m,
 
 /* ---- the report */
 
+void an_absorbed_find(struct an_absorbed *a, const struct an_model *m)
+{
+    an_instantons_init(&a->instantons);
+    an_anomaly_instantons(&a->instantons, m);
+    a->extra = an_alloc(a->instantons.n, sizeof *a->extra);
+    for (size_t i = 0; i < a->instantons.n; i++)
+        a->extra[i] = a->instantons.v[i].violates;
+}
+
+void an_absorbed_clear(struct an_absorbed *a)
+{
+    free(a->extra);
+    an_instantons_clear(&a->instantons);
+}
+
+void an_breaking_print(struct an_text *out, const struct an_document *d,
+                       const struct an_options *o)
+{
+    struct an_style style = an_options_style(o, false);
+    an_document_text(out, d, &style);
+}
+
 static int too_many(struct an_diags *diags)
 {
-    an_error(diags, nowhere, "the vevs give more than %d different groups",
+    an_error(diags, nowhere, "the vevs give more than %d different vacua",
              AN_MAX_PATTERNS);
     return an_expected(diags, "fewer vevs to try: --fields A,B, or vevs that "
                               "are always there: --with H");
 }
 
-/* The patterns of a model with known charges. */
-static int print_patterns(struct an_text *out, const struct an_model *m,
-                          struct an_pattern_query *q,
+static int print_patterns(struct an_text *out, const struct an_patterns *p,
                           const struct an_options *o, struct an_diags *diags)
 {
-    struct an_instantons instantons;
-    struct an_patterns p;
-    an_instantons_init(&instantons);
-    an_patterns_init(&p);
-    an_anomaly_instantons(&instantons, m);
-    const fmpq **extra = an_alloc(instantons.n, sizeof *extra);
-    for (size_t i = 0; i < instantons.n; i++)
-        extra[i] = instantons.v[i].violates;
-    q->extra = extra;
-    q->nextra = instantons.n;
-    an_patterns_find(&p, m, q);
-    int rc = 0;
-    if (!p.known)
-        rc = an_error(diags, nowhere, "%s", p.unknown);
-    else if (!p.complete)
-        rc = too_many(diags);
-    else if (o->format == AN_FORMAT_JSON)
-        an_report_breaking_json(out, &p);
-    else {
-        struct an_document d;
-        struct an_style style = an_options_style(o, false);
-        an_document_init(&d);
-        an_report_breaking(&d, &p);
-        an_document_text(out, &d, &style);
-        an_document_clear(&d);
+    if (!p->known)
+        return an_error(diags, nowhere, "%s", p->unknown);
+    if (!p->complete)
+        return too_many(diags);
+    if (o->format == AN_FORMAT_JSON) {
+        an_report_breaking_json(out, p);
+        return 0;
     }
+    struct an_document d;
+    an_document_init(&d);
+    an_report_breaking(&d, p);
+    an_breaking_print(out, &d, o);
+    an_document_clear(&d);
+    return 0;
+}
+
+/* The patterns of a model with known charges. */
+static int find_patterns(struct an_text *out, const struct an_model *m,
+                         const struct an_vev_options *vevs,
+                         const struct an_options *o, struct an_diags *diags)
+{
+    static const char *const table[] = {"--charge", "--partner", "--group",
+                                        "--unit"};
+    struct an_pattern_query q = {.options = vevs};
+    struct an_absorbed absorbed;
+    struct an_patterns p;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (an_options_given(o, table[i]))
+            return an_error(diags, nowhere, "%s goes with --table", table[i]);
+    if (read_query(&q, m, o, diags) < 0)
+        return -1;
+    an_absorbed_find(&absorbed, m);
+    q.extra = absorbed.extra;
+    q.nextra = absorbed.instantons.n;
+    an_patterns_init(&p);
+    an_patterns_find(&p, m, &q);
+    int rc = print_patterns(out, &p, o, diags);
     an_patterns_clear(&p);
-    free(extra);
-    an_instantons_clear(&instantons);
+    an_absorbed_clear(&absorbed);
     return rc;
 }
 
@@ -183,7 +218,6 @@ static int list(struct an_text *out, const struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
 {
     struct an_vev_options vevs;
-    struct an_pattern_query q = {.options = &vevs};
     if (an_model_has_unknown_charges(m)) {
         an_error(diags, nowhere,
                  "the model has unknown charges, so nothing "
@@ -192,9 +226,9 @@ static int list(struct an_text *out, const struct an_model *m,
     }
     an_vev_options_init(&vevs);
     an_vev_options_find(&vevs, m);
-    int rc = read_query(&q, m, o, diags);
-    if (rc == 0)
-        rc = print_patterns(out, m, &q, o, diags);
+    int rc = an_options_given(o, "--table")
+                 ? an_rule_print_model(out, m, &vevs, o, diags)
+                 : find_patterns(out, m, &vevs, o, diags);
     an_vev_options_clear(&vevs);
     return rc;
 }
@@ -227,7 +261,9 @@ int an_command_breaking(const struct an_options *o)
     an_diags_init(&diags);
     an_folders_init(&folders);
     an_files_init(&files);
-    if (o->narg != 1) {
+    if (o->narg == 0 && an_options_given(o, "--table")) {
+        rc = an_rule_print(&out, o, &diags);
+    } else if (o->narg != 1) {
         an_error(&diags, nowhere, "breaking takes one model");
         an_expected(&diags, "anomalon breaking MODEL");
     } else if (an_files_add(&files, o->arg[0], &folders, &diags) == 0) {

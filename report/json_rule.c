@@ -4,6 +4,7 @@
 #include "algebra/rational.h"
 #include "residual/rule.h"
 #include "theory/model.h"
+#include "theory/option.h"
 #include "report/impl.h"
 #include "report/words.h"
 
@@ -38,7 +39,10 @@ void an_report_rule_model_json(struct an_text *out,
                                const struct an_rule_subject *s)
 {
     const struct an_model *m = s->model;
-    json_t *o = json_object(), *table = json_array();
+    json_t *o = json_object(), *table = json_array(), *always = json_array();
+    for (size_t i = 0; i < s->vevs->n && i < 64; i++)
+        if (s->always >> i & 1)
+            json_array_append_new(always, an_json_string(s->vevs->v[i].name));
     for (size_t i = 0; i < s->n; i++) {
         const struct an_rule_row *row = &s->row[i];
         json_t *x = json_object();
@@ -52,7 +56,7 @@ void an_report_rule_model_json(struct an_text *out,
     an_json_put(o, "format", json_integer(1));
     an_json_put(o, "model", an_json_model(m));
     an_json_put(o, "group", an_json_string(m->group[s->group].name));
-    an_json_put(o, "always", an_json_string(s->beside));
+    an_json_put(o, "always", always);
     an_json_put(o, "table", table);
     an_json_print(out, o);
 }

@@ -2,10 +2,12 @@
 #include "report/rule.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "algebra/rational.h"
 #include "residual/rule.h"
 #include "theory/model.h"
+#include "theory/option.h"
 #include "report/impl.h"
 #include "report/symbol.h"
 #include "report/words.h"
@@ -83,7 +85,7 @@ void an_report_rule(struct an_document *d, const struct an_rule_table *t)
     an_text_add(&partner, partner_text(t));
     if (t->kind == AN_GIVEN_PARTNER)
         an_text_printf(&partner, " %ld", t->partner);
-    an_math(&omega, "ω = exp(2πi/n)", "\\omega = e^{2\\pi i/n}");
+    an_math(&omega, "ω\u00a0=\u00a0exp(2πi/n)", "\\omega = e^{2\\pi i/n}");
     an_math(&group, "Z_n", "\\mathbb{Z}_n");
     an_document_heading(d, 1, "Dirac or Majorana: a U(1) broken by one vev");
     an_document_paragraph(
@@ -120,6 +122,21 @@ void an_report_rule(struct an_document *d, const struct an_rule_table *t)
 
 /* ---- for a model */
 
+/* The U(1)s that are unbroken here, but not beside a vev of charge 1. */
+static void add_unbroken(struct an_text *t, const struct an_residual *here,
+                         const struct an_residual *broken)
+{
+    for (size_t i = 0; i < here->ncontinuous; i++) {
+        size_t k = 0;
+        while (k < broken->ncontinuous && strcmp(broken->continuous[k].name,
+                                                 here->continuous[i].name) != 0)
+            k++;
+        if (k == broken->ncontinuous)
+            an_text_printf(t, "%s%s", t->n ? " × " : "",
+                           here->continuous[i].name);
+    }
+}
+
 static void add_row(struct an_document *d, const struct an_rule_subject *s,
                     const struct an_rule_row *row)
 {
@@ -128,7 +145,11 @@ static void add_row(struct an_document *d, const struct an_rule_subject *s,
     char *charge = an_rational_text(row->charge);
     an_document_cell(d, "%s", fmpq_is_zero(row->charge) ? "none" : charge);
     free(charge);
-    an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
+    add_unbroken(&t, &v->residual, &s->row[1].vacuum.residual);
+    if (t.n == 0 || v->residual.nfactors > 0) {
+        an_text_add(&t, t.n ? " × " : "");
+        an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
+    }
     cell(d, &t);
     if (s->model->has_active) {
         an_cell_neutrinos(&t, &v->neutrinos);
@@ -143,14 +164,19 @@ void an_report_rule_model(struct an_document *d,
 {
     const struct an_model *m = s->model;
     const char *group = m->group[s->group].name;
+    struct an_text beside = {0};
+    for (size_t i = 0; i < s->vevs->n && i < 64; i++)
+        if (s->always >> i & 1)
+            an_text_printf(&beside, "%s%s", beside.n ? ", " : ", beside ",
+                           s->vevs->v[i].name);
     an_document_heading(d, 1, "%s: a further vev that breaks %s",
                         m->name ? m->name : "The model", group);
     an_document_paragraph(
         d,
-        "What a scalar singlet of charge n under %s alone would leave with its "
-        "vev%s%s: the residual group, the nature of neutrinos, what the "
-        "lightest of is stable.",
-        group, *s->beside ? ", beside " : "", s->beside);
+        "What the vev of one more scalar would leave, a singlet but for its "
+        "charge n under %s%s. Dark matter is the lightest of the fields named.",
+        group, an_text_string(&beside));
+    an_text_clear(&beside);
     an_document_table(d, m->has_active ? "rlll" : "rll", NULL);
     an_document_cell(d, "n");
     an_document_cell(d, "residual group");

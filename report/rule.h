@@ -3,6 +3,7 @@
 #define AN_REPORT_RULE_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/text.h"
 #include "report/document.h"
@@ -10,6 +11,7 @@
 struct an_model;
 struct an_rule_row;
 struct an_rule_table;
+struct an_vev_options;
 
 /* Appends the general table: nature of neutrinos by their charge and the vev's.
  */
@@ -19,8 +21,9 @@ void an_report_rule_json(struct an_text *out, const struct an_rule_table *t);
 /* What the table for a model is about. */
 struct an_rule_subject {
     const struct an_model *model;
-    size_t group;       /* the U(1) of the hypothetical singlet */
-    const char *beside; /* the vevs that are there too: "H", "" */
+    size_t group; /* the U(1) of the hypothetical singlet */
+    const struct an_vev_options *vevs;
+    uint64_t always; /* those that are there too */
     const struct an_rule_row *row;
     size_t n;
 };
