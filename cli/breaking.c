@@ -10,6 +10,7 @@
 #include "residual/patterns.h"
 #include "yaml/yaml.h"
 #include "report/breaking.h"
+#include "report/json.h"
 
 /* Options that are tried at once: bits of a set. */
 #define MAX_TRIED 64
@@ -154,13 +155,6 @@ void an_absorbed_clear(struct an_absorbed *a)
     an_instantons_clear(&a->instantons);
 }
 
-void an_breaking_print(struct an_text *out, const struct an_document *d,
-                       const struct an_options *o)
-{
-    struct an_style style = an_options_style(o, false);
-    an_document_text(out, d, &style);
-}
-
 static int too_many(struct an_diags *diags)
 {
     an_error(diags, nowhere, "the vevs give more than %d different vacua",
@@ -182,8 +176,8 @@ static int print_patterns(struct an_text *out, const struct an_patterns *p,
     }
     struct an_document d;
     an_document_init(&d);
-    an_report_breaking(&d, p);
-    an_breaking_print(out, &d, o);
+    an_report_breaking(&d, p, o->format == AN_FORMAT_HTML);
+    an_output_add_document(out, &d, o);
     an_document_clear(&d);
     return 0;
 }
@@ -273,10 +267,17 @@ int an_command_breaking(const struct an_options *o)
         else
             rc = read_and_list(&out, files.v[0].path, o, &folders, &diags);
     }
-    an_output_diags(&diags, o);
     int status = AN_EXIT_WRONG;
-    if (rc == 0)
-        status = an_output_write(&out, o, AN_EXIT_HOLDS);
+    if (rc < 0 && o->format == AN_FORMAT_JSON)
+        an_report_json_errors(&out,
+                              files.n > 0   ? files.v[0].path
+                              : o->narg > 0 ? o->arg[0]
+                                            : "",
+                              &diags);
+    an_output_diags(&diags, o);
+    if (rc == 0 || out.n > 0)
+        status =
+            an_output_write(&out, o, rc == 0 ? AN_EXIT_HOLDS : AN_EXIT_WRONG);
     an_text_clear(&out);
     an_files_clear(&files);
     an_folders_clear(&folders);

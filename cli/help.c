@@ -67,6 +67,39 @@ static const char operators[] =
     "  --set X=V          another charge or parameter\n"
     "  --json             one JSON object, on one line\n";
 
+static const char breaking[] =
+    "usage: anomalon breaking MODEL [--with H] [--fields A,B] [OPTIONS]\n"
+    "       anomalon breaking MODEL --table N [--group X] [OPTIONS]\n"
+    "       anomalon breaking --table N [--charge A-B] [--partner Q]\n"
+    "\n"
+    "Every vacuum that some of the scalars' vevs can give: the residual "
+    "group,\n"
+    "the nature of neutrinos, dark matter, the smallest sets of vevs that "
+    "lead\n"
+    "there, and which group contains which. Vevs of ordinary matter that all\n"
+    "final phases of the model have (H of the Standard Model) are always "
+    "there,\n"
+    "unless others are named.\n"
+    "\n"
+    "  --with H,chi       vevs that are always there; --all: none\n"
+    "  --fields A,B       try vevs of these fields alone\n"
+    "\n"
+    "With --table, what one vev decides:\n"
+    "\n"
+    "  --table N          vevs of charge 1 .. N under a U(1): with a model, "
+    "of\n"
+    "                     one more singlet; without, the general rule for one\n"
+    "                     neutrino\n"
+    "  --group X          which U(1) of the model; --unit 1/2: its smallest "
+    "step\n"
+    "  --charge 1-4       charges of the neutrino in the general rule\n"
+    "  --partner Q        charge of its right-handed partner: same (unless\n"
+    "                     given), none, or a number\n"
+    "\n"
+    "  --set X=V          another charge or parameter, as for check\n"
+    "  --format F         text, json, latex, markdown or html; with latex\n"
+    "                     --fragment: the tables alone\n";
+
 static const char models[] =
     "usage: anomalon models [--json]\n"
     "\n"
@@ -152,6 +185,7 @@ static const struct {
 } texts[] = {
     {"check", check},
     {"operators", operators},
+    {"breaking", breaking},
     {"models", models},
     {"show", show},
     {"new", new},

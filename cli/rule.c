@@ -108,7 +108,7 @@ int an_rule_print(struct an_text *out, const struct an_options *o,
         struct an_document d;
         an_document_init(&d);
         an_report_rule(&d, &t);
-        an_breaking_print(out, &d, o);
+        an_output_add_document(out, &d, o);
         an_document_clear(&d);
     }
     an_rule_table_clear(&t);
@@ -226,7 +226,7 @@ static int print_rows(struct an_text *out, const struct an_rule_subject *s,
     struct an_document d;
     an_document_init(&d);
     an_report_rule_model(&d, s);
-    an_breaking_print(out, &d, o);
+    an_output_add_document(out, &d, o);
     an_document_clear(&d);
     return 0;
 }

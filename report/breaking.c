@@ -252,7 +252,7 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
                    phases ? "l" : "");
     an_document_table(d, an_text_string(&columns), NULL);
     an_text_clear(&columns);
-    an_document_cell(d, "#");
+    an_document_cell(d, "no.");
     an_document_cell(d, "vevs");
     an_document_cell(d, "residual group");
     if (neutrinos)
@@ -442,18 +442,39 @@ static void cell_steps(struct an_document *d, const struct an_patterns *p,
     an_text_clear(&t);
 }
 
-static void add_lattice(struct an_document *d, const struct an_patterns *p)
+void an_breaking_group(struct an_text *t, const struct an_patterns *p, size_t i)
+{
+    struct an_text group = {0};
+    struct an_piece piece;
+    add_group(&group, p, &p->v[i]);
+    const char *s = an_text_string(&group);
+    while (an_piece_next(&piece, &s))
+        an_text_add_n(t, piece.plain, piece.n);
+    an_text_clear(&group);
+}
+
+void an_breaking_set(struct an_text *t, const struct an_patterns *p, size_t i)
+{
+    add_set(t, p, &p->v[i].set[0], false);
+}
+
+static void add_lattice(struct an_document *d, const struct an_patterns *p,
+                        bool picture)
 {
     size_t last = 0;
     if (p->n < 2)
         return;
     an_document_heading(d, 2, "Which group contains which");
     an_document_paragraph(
-        d, "A step down leads to a largest subgroup that one more vev can "
-           "leave; level 0 is the largest group.");
+        d,
+        "A step down leads to a largest subgroup that one more vev can leave; "
+        "level 0 is the largest group.%s",
+        picture ? " A thick border marks a phase of the model." : "");
+    if (picture)
+        an_breaking_picture(d, p);
     an_document_table(d, "rrll", NULL);
     an_document_cell(d, "level");
-    an_document_cell(d, "#");
+    an_document_cell(d, "no.");
     an_document_cell(d, "residual group");
     an_document_cell(d, "steps down");
     for (size_t i = 0; i < p->n; i++)
@@ -558,7 +579,8 @@ static void add_vevs(struct an_document *d, const struct an_patterns *p)
     add_refused(d, p);
 }
 
-void an_report_breaking(struct an_document *d, const struct an_patterns *p)
+void an_report_breaking(struct an_document *d, const struct an_patterns *p,
+                        bool picture)
 {
     add_title(d, p);
     add_summary(d, p);
@@ -567,6 +589,6 @@ void an_report_breaking(struct an_document *d, const struct an_patterns *p)
     note_exact(d, p);
     note_instantons(d, p);
     add_all_sets(d, p);
-    add_lattice(d, p);
+    add_lattice(d, p, picture);
     add_vevs(d, p);
 }

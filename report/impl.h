@@ -10,7 +10,9 @@
 
 #include "report/check.h"
 
+struct an_document;
 struct an_field;
+struct an_patterns;
 struct an_style;
 struct an_text;
 struct an_vev;
@@ -70,6 +72,15 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d);
  * relations says less. True when something was written. */
 bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
                         const struct an_vacuum *w);
+
+/* breaking.c, for a picture: the group of pattern i, what all have in common
+ * left out; the first of its smallest sets. Plain text. */
+void an_breaking_group(struct an_text *t, const struct an_patterns *p,
+                       size_t i);
+void an_breaking_set(struct an_text *t, const struct an_patterns *p, size_t i);
+/* breaking_picture.c: appends the lattice of subgroups, unless it is too large.
+ */
+void an_breaking_picture(struct an_document *d, const struct an_patterns *p);
 
 /* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
 
