@@ -70,7 +70,7 @@ static const char operators[] =
 static const char breaking[] =
     "usage: anomalon breaking MODEL [--with H] [--fields A,B] [OPTIONS]\n"
     "       anomalon breaking MODEL --table N [--group X] [OPTIONS]\n"
-    "       anomalon breaking --table N [--charge A-B] [--partner Q]\n"
+    "       anomalon breaking --table N [--charge 1-4] [--partner Q]\n"
     "\n"
     "Every vacuum that some of the scalars' vevs can give: the residual "
     "group,\n"
@@ -97,8 +97,8 @@ static const char breaking[] =
     "                     given), none, or a number\n"
     "\n"
     "  --set X=V          another charge or parameter, as for check\n"
-    "  --format F         text, json, latex, markdown or html; with latex\n"
-    "                     --fragment: the tables alone\n";
+    "  --format F         text, json, latex, markdown or html\n"
+    "  --fragment         with latex: the tables alone\n";
 
 static const char models[] =
     "usage: anomalon models [--json]\n"

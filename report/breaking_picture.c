@@ -174,8 +174,8 @@ void an_breaking_picture(struct an_document *d, const struct an_patterns *p)
     for (size_t i = 0; i < p->n; i++) {
         struct box *b = &box[i];
         an_text_printf(&b->name, "%zu  ", i + 1);
-        an_breaking_group(&b->name, p, i);
-        an_breaking_set(&b->vevs, p, i);
+        an_breaking_plain_group(&b->name, p, i);
+        an_breaking_set(&b->vevs, p, &p->v[i].set[0], false);
         long name = (long)an_style_width(an_text_string(&b->name));
         long vevs = (long)an_style_width(an_text_string(&b->vevs));
         b->width = LETTER * (name > vevs ? name : vevs) + 2 * MARGIN;

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <flint/fmpq.h>
 #include <jansson.h>
@@ -12,6 +13,8 @@
 
 struct an_document;
 struct an_field;
+struct an_pattern;
+struct an_pattern_set;
 struct an_patterns;
 struct an_style;
 struct an_text;
@@ -73,13 +76,32 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d);
 bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
                         const struct an_vacuum *w);
 
-/* breaking.c, for a picture: the group of pattern i, what all have in common
- * left out; the first of its smallest sets. Plain text. */
+/* ---- breaking patterns: breaking_name.c, breaking_lattice.c,
+ * breaking_picture.c */
+
+/* A space at which no line is broken. */
+#define AN_NBSP "\u00a0"
+
+/* Appends the options of a set, with `sep` between them. */
+void an_breaking_options(struct an_text *t, const struct an_patterns *p,
+                         uint64_t set, const char *sep);
+/* Appends a smallest set; alike: with the options that could stand for each. */
+void an_breaking_set(struct an_text *t, const struct an_patterns *p,
+                     const struct an_pattern_set *s, bool alike);
+/* Appends the continuous part of a pattern's group: what all have in common, or
+ * the rest. */
+void an_breaking_continuous(struct an_text *t, const struct an_patterns *p,
+                            const struct an_residual *r, bool common);
+/* Appends the group of a pattern, what all have in common left out; the same as
+ * plain text. */
 void an_breaking_group(struct an_text *t, const struct an_patterns *p,
-                       size_t i);
-void an_breaking_set(struct an_text *t, const struct an_patterns *p, size_t i);
-/* breaking_picture.c: appends the lattice of subgroups, unless it is too large.
- */
+                       const struct an_pattern *x);
+void an_breaking_plain_group(struct an_text *t, const struct an_patterns *p,
+                             size_t i);
+void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
+                         bool picture);
+void an_breaking_vevs(struct an_document *d, const struct an_patterns *p);
+/* Appends the lattice of subgroups, unless it is too large. */
 void an_breaking_picture(struct an_document *d, const struct an_patterns *p);
 
 /* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
