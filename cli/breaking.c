@@ -1,8 +1,11 @@
 /* breaking.c - `anomalon breaking MODEL`: what every set of vevs leaves. */
 #include "cli/breaking.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "base/limits.h"
 #include "base/mem.h"
@@ -163,6 +166,35 @@ static int too_many(struct an_diags *diags)
                               "are always there: --with H");
 }
 
+struct told {
+    time_t start, last;
+    bool terminal, any;
+};
+
+/* On a terminal one line that changes, else a line now and then. */
+static void tell(void *context, size_t done, size_t total)
+{
+    struct told *t = context;
+    time_t now = time(NULL);
+    if (now - t->start < 2 || now - t->last < (t->terminal ? 1 : 10))
+        return;
+    char line[80];
+    int n = snprintf(line, sizeof line,
+                     t->terminal ? "\rchecking: %zu of %zu vacua "
+                                 : "checking: %zu of %zu vacua\n",
+                     done, total);
+    if (n > 0)
+        (void)!write(STDERR_FILENO, line, (size_t)n);
+    t->last = now;
+    t->any = true;
+}
+
+static void tell_end(const struct told *t)
+{
+    if (t->terminal && t->any)
+        (void)!write(STDERR_FILENO, "\n", 1);
+}
+
 static int print_patterns(struct an_text *out, const struct an_patterns *p,
                           const struct an_options *o, struct an_diags *diags)
 {
@@ -200,8 +232,14 @@ static int find_patterns(struct an_text *out, const struct an_model *m,
     an_absorbed_find(&absorbed, m);
     q.extra = absorbed.extra;
     q.nextra = absorbed.instantons.n;
+    struct told told = {.start = time(NULL),
+                        .terminal = isatty(STDERR_FILENO) == 1};
+    if (!o->quiet)
+        q.progress = tell;
+    q.context = &told;
     an_patterns_init(&p);
     an_patterns_find(&p, m, &q);
+    tell_end(&told);
     int rc = print_patterns(out, &p, o, diags);
     an_patterns_clear(&p);
     an_absorbed_clear(&absorbed);

@@ -18,6 +18,9 @@
 /* Slots of the table of closed sets: a power of two, half empty. */
 #define SLOTS (4 * (size_t)AN_MAX_PATTERNS)
 
+/* Patterns between two reports on progress: a part of a second. */
+#define PROGRESS 100
+
 struct search {
     struct an_patterns *p;
     const struct an_pattern_query *q;
@@ -304,9 +307,17 @@ static void check_pattern(struct an_pattern *x, const struct an_patterns *p,
 static void check_all(struct an_patterns *p, const struct an_pattern_query *q)
 {
     long n = (long)p->n;
+    size_t done = 0;
 #pragma omp parallel for schedule(dynamic, 1)
-    for (long i = 0; i < n; i++)
+    for (long i = 0; i < n; i++) {
         check_pattern(&p->v[i], p, q);
+#pragma omp critical(an_patterns_done)
+        {
+            done++;
+            if (q->progress && done % PROGRESS == 0)
+                q->progress(q->context, done, p->n);
+        }
+    }
 }
 
 static void find(struct search *s)

@@ -31,6 +31,10 @@ struct an_pattern_query {
     uint64_t tried;                       /* those that it may have */
     const fmpq *const *extra; /* charges that instantons absorb, nextra */
     size_t nextra;
+    /* Told now and then, one call at a time, how many patterns are checked;
+     * may be NULL. */
+    void (*progress)(void *context, size_t done, size_t total);
+    void *context;
 };
 
 /* A smallest set of vevs, besides those that are always there: without any one
