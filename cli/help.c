@@ -183,16 +183,11 @@ static const char completion[] =
 static const struct {
     const char *command, *text;
 } texts[] = {
-    {"check", check},
-    {"operators", operators},
-    {"breaking", breaking},
-    {"models", models},
-    {"show", show},
-    {"new", new},
-    {"reps", reps},
-    {"search", search},
-    {"schema", schema},
-    {"completion", completion},
+    {"check", check},       {"operators", operators},
+    {"breaking", breaking}, {"models", models},
+    {"show", show},         {"new", new},
+    {"reps", reps},         {"search", search},
+    {"schema", schema},     {"completion", completion},
     {"help", NULL},
 };
 #define NTEXTS (sizeof texts / sizeof *texts)
