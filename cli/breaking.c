@@ -20,11 +20,6 @@
 
 static const struct an_where nowhere = {0};
 
-static uint64_t bit(size_t i)
-{
-    return UINT64_C(1) << i;
-}
-
 /* ---- which vevs */
 
 /* Is the option a vev in every final phase of the model? */
@@ -42,15 +37,13 @@ static bool is_everywhere(const struct an_model *m,
     return true;
 }
 
-/* The vevs of ordinary matter that all final phases of the model have. */
-static uint64_t default_always(const struct an_model *m,
-                               const struct an_vev_options *o)
+/* flag := the vevs of ordinary matter that all final phases of the model have.
+ */
+static void default_always(bool *flag, const struct an_model *m,
+                           const struct an_vev_options *o)
 {
-    uint64_t always = 0;
     for (size_t i = 0; i < o->n; i++)
-        if (m->field[o->v[i].vev.field].visible && is_everywhere(m, o, i))
-            always |= bit(i);
-    return always;
+        flag[i] = m->field[o->v[i].vev.field].visible && is_everywhere(m, o, i);
 }
 
 /* Bytes of the first name of a list "A,Phi(1,-1),B". */
@@ -81,23 +74,21 @@ static int unknown_vev(const struct an_vev_options *o, const char *option,
     return -1;
 }
 
-/* *set := the options that a list names, by their own names or, with `fields`,
- * by those of their fields. */
-static int read_vevs(uint64_t *set, const struct an_model *m,
+/* Sets the flags of the options that a list names, by their own names or, with
+ * `fields`, by those of their fields. */
+static int read_vevs(bool *flag, const struct an_model *m,
                      const struct an_vev_options *o, const char *option,
                      const char *list, bool fields, struct an_diags *diags)
 {
     int rc = 0;
-    *set = 0;
     while (list && rc == 0) {
         size_t n = name_length(list);
         char *name = an_strndup(list, n);
-        uint64_t found = 0;
+        bool found = false;
         for (size_t i = 0; i < o->n; i++)
             if (strcmp(o->v[i].name, name) == 0 ||
                 (fields && strcmp(m->field[o->v[i].vev.field].name, name) == 0))
-                found |= bit(i);
-        *set |= found;
+                found = flag[i] = true;
         if (!found)
             rc = unknown_vev(o, option, name, diags);
         free(name);
@@ -106,39 +97,75 @@ static int read_vevs(uint64_t *set, const struct an_model *m,
     return rc;
 }
 
-int an_breaking_always(uint64_t *always, const struct an_model *m,
-                       const struct an_vev_options *vevs,
-                       const struct an_options *o, struct an_diags *diags)
+/* The flags of both kinds. */
+static int read_flags(bool *always, bool *tried, const struct an_model *m,
+                      const struct an_vev_options *vevs,
+                      const struct an_options *o, struct an_diags *diags)
 {
     const char *with = an_options_given(o, "--with");
+    const char *fields = an_options_given(o, "--fields");
     bool all = an_options_given(o, "--all");
-    if (vevs->n > MAX_TRIED) {
-        an_error(diags, nowhere,
-                 "the model has %zu vevs to choose from, and %d can be tried",
-                 vevs->n, MAX_TRIED);
-        return an_expected(diags, "a model with fewer neutral scalars");
-    }
+    bool table = an_options_given(o, "--table"); /* tries one of its own */
     if (all && with)
         return an_error(diags, nowhere,
                         "--all has no vevs that are always there: it does not "
                         "go with --with");
-    *always = all || with ? 0 : default_always(m, vevs);
-    return with ? read_vevs(always, m, vevs, "--with", with, false, diags) : 0;
+    if (!all && !with)
+        default_always(always, m, vevs);
+    for (size_t i = 0; i < vevs->n && !fields && !table; i++)
+        tried[i] = true;
+    if (with && read_vevs(always, m, vevs, "--with", with, false, diags) < 0)
+        return -1;
+    return fields ? read_vevs(tried, m, vevs, "--fields", fields, true, diags)
+                  : 0;
 }
 
-static int read_query(struct an_pattern_query *q, const struct an_model *m,
-                      const struct an_options *o, struct an_diags *diags)
+static void set_bits(struct an_breaking_choice *c, const bool *always,
+                     const bool *tried, size_t n)
 {
-    const struct an_vev_options *v = q->options;
-    const char *fields = an_options_given(o, "--fields");
-    if (an_breaking_always(&q->always, m, v, o, diags) < 0)
-        return -1;
-    q->tried = v->n < MAX_TRIED ? bit(v->n) - 1 : UINT64_MAX;
-    if (fields &&
-        read_vevs(&q->tried, m, v, "--fields", fields, true, diags) < 0)
-        return -1;
-    q->tried &= ~q->always;
-    return 0;
+    *c = (struct an_breaking_choice){0};
+    for (size_t i = 0; i < n; i++) {
+        c->always |= (uint64_t)always[i] << i;
+        c->tried |= (uint64_t)(tried[i] && !always[i]) << i;
+    }
+}
+
+/* Of too many options those that are needed. */
+static int drop_others(bool *always, bool *tried, struct an_vev_options *vevs,
+                       struct an_diags *diags)
+{
+    size_t n = 0, all = vevs->n;
+    bool *keep = an_alloc(all, sizeof *keep);
+    for (size_t i = 0; i < all; i++) {
+        keep[i] = always[i] || tried[i];
+        always[n] = always[i];
+        tried[n] = tried[i];
+        n += keep[i];
+    }
+    if (n <= MAX_TRIED)
+        an_vev_options_keep(vevs, keep);
+    free(keep);
+    if (n <= MAX_TRIED)
+        return 0;
+    an_error(diags, nowhere, "there are %zu vevs to try, and %d can be", n,
+             MAX_TRIED);
+    return an_expected(diags, "the vevs of some fields: --fields A,B");
+}
+
+int an_breaking_choose(struct an_breaking_choice *c,
+                       struct an_vev_options *vevs, const struct an_model *m,
+                       const struct an_options *o, struct an_diags *diags)
+{
+    bool *always = an_alloc(vevs->n, sizeof *always);
+    bool *tried = an_alloc(vevs->n, sizeof *tried);
+    int rc = read_flags(always, tried, m, vevs, o, diags);
+    if (rc == 0 && vevs->n > MAX_TRIED)
+        rc = drop_others(always, tried, vevs, diags);
+    if (rc == 0)
+        set_bits(c, always, tried, vevs->n);
+    free(tried);
+    free(always);
+    return rc;
 }
 
 /* ---- the report */
@@ -216,19 +243,22 @@ static int print_patterns(struct an_text *out, const struct an_patterns *p,
 
 /* The patterns of a model with known charges. */
 static int find_patterns(struct an_text *out, const struct an_model *m,
-                         const struct an_vev_options *vevs,
+                         struct an_vev_options *vevs,
                          const struct an_options *o, struct an_diags *diags)
 {
     static const char *const table[] = {"--charge", "--partner", "--group",
                                         "--unit"};
     struct an_pattern_query q = {.options = vevs};
+    struct an_breaking_choice choice;
     struct an_absorbed absorbed;
     struct an_patterns p;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (an_options_given(o, table[i]))
             return an_error(diags, nowhere, "%s goes with --table", table[i]);
-    if (read_query(&q, m, o, diags) < 0)
+    if (an_breaking_choose(&choice, vevs, m, o, diags) < 0)
         return -1;
+    q.always = choice.always;
+    q.tried = choice.tried;
     an_absorbed_find(&absorbed, m);
     q.extra = absorbed.extra;
     q.nextra = absorbed.instantons.n;

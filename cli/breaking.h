@@ -12,11 +12,17 @@
 
 /* ---- breaking.c */
 
-/* *always := the vevs that are always there, as bits: --with, or by default
- * those of ordinary matter that all final phases of the model have; none with
- * --all. */
-int an_breaking_always(uint64_t *always, const struct an_model *m,
-                       const struct an_vev_options *vevs,
+/* Which options are vevs, as bits. */
+struct an_breaking_choice {
+    uint64_t always; /* --with, or by default those of ordinary matter that all
+                        final phases of the model have; none with --all */
+    uint64_t tried;  /* the others, of --fields where it is given */
+};
+
+/* c := the choice; of more than 64 options those that are no vevs are dropped.
+ */
+int an_breaking_choose(struct an_breaking_choice *c,
+                       struct an_vev_options *vevs, const struct an_model *m,
                        const struct an_options *o, struct an_diags *diags);
 
 /* What instantons absorb in a model, as further relations. */
@@ -35,7 +41,7 @@ int an_rule_print(struct an_text *out, const struct an_options *o,
 
 /* Appends the table for a model with known charges. */
 int an_rule_print_model(struct an_text *out, const struct an_model *m,
-                        const struct an_vev_options *vevs,
-                        const struct an_options *o, struct an_diags *diags);
+                        struct an_vev_options *vevs, const struct an_options *o,
+                        struct an_diags *diags);
 
 #endif

@@ -262,18 +262,20 @@ static int print_model(struct an_text *out, struct an_rule_subject *s,
 }
 
 int an_rule_print_model(struct an_text *out, const struct an_model *m,
-                        const struct an_vev_options *vevs,
-                        const struct an_options *o, struct an_diags *diags)
+                        struct an_vev_options *vevs, const struct an_options *o,
+                        struct an_diags *diags)
 {
     static const char *const general[] = {"--charge", "--partner", NULL};
     static const char *const patterns[] = {"--fields", NULL};
     struct an_rule_subject s = {.model = m, .vevs = vevs};
+    struct an_breaking_choice choice;
     long most;
     if (refuse_options(o, general, "goes without a model", diags) < 0 ||
         refuse_options(o, patterns, "goes without --table", diags) < 0 ||
         read_rows(&most, o, diags) < 0 ||
         read_group(&s.group, m, o, diags) < 0 ||
-        an_breaking_always(&s.always, m, vevs, o, diags) < 0)
+        an_breaking_choose(&choice, vevs, m, o, diags) < 0)
         return -1;
+    s.always = choice.always;
     return print_model(out, &s, most, o, diags);
 }

@@ -128,7 +128,8 @@ void an_breaking_group(struct an_text *t, const struct an_patterns *p,
         an_text_add(t, rest.n ? " × " : "");
         an_symbol_factors(t, r->factor, r->nfactors);
     } else if (rest.n == 0) {
-        an_text_add(t, "trivial");
+        bool more = r->nnonabelian + r->ncontinuous > 0;
+        an_text_add(t, more ? "nothing more" : "trivial");
     }
     an_text_clear(&rest);
 }

@@ -319,3 +319,17 @@ void an_vev_options_find(struct an_vev_options *o, const struct an_model *m)
         find_own(o, m, i);
     }
 }
+
+void an_vev_options_keep(struct an_vev_options *o, const bool *keep)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < o->n; i++) {
+        if (keep[i]) {
+            o->v[n++] = o->v[i];
+            continue;
+        }
+        an_vev_clear(&o->v[i].vev);
+        free(o->v[i].name);
+    }
+    o->n = n;
+}

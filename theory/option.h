@@ -49,6 +49,9 @@ void an_vev_options_clear(struct an_vev_options *o);
  * model without unknown charges. o is initialised. */
 void an_vev_options_find(struct an_vev_options *o, const struct an_model *m);
 
+/* Drops the options whose flag is not set (n of them). */
+void an_vev_options_keep(struct an_vev_options *o, const bool *keep);
+
 /* The option that a vev of the model is; o->n when it is none of them. */
 size_t an_vev_options_index(const struct an_vev_options *o,
                             const struct an_model *m, const struct an_vev *v);

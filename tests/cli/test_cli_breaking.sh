@@ -8,7 +8,7 @@ is "H is always there" has out '^3 further vevs beside H: 4 vacua'
 is "chi leaves Z6, Dirac neutrinos and dark matter" \
     has out '3  chi .* Z₆ .* Dirac .* electroweak .* N, eta, xi'
 is "a doublet of odd charge leaves nothing" \
-    has out '4  eta; xi.+.chi .* trivial .* Majorana'
+    has out '4  eta; xi.+.chi .* nothing more .* Majorana'
 is "the largest group leads to two" has out '0 .* 1  U(1)_B-L .* 2.by.xi; 3.by.chi'
 run breaking b-l-one-loop-z6 --with H,chi
 is "--with: other vevs are always there" has out '^2 further vevs beside H, chi'
@@ -24,7 +24,7 @@ run breaking su5
 is "an adjoint keeps the model's own direction" has out 'phi24(diagonal)'
 is "and the report says so" has out "phi24: an adjoint's diagonal vevs cannot"
 run breaking mssm
-is "a sneutrino breaks matter parity" has out '2  l  *trivial'
+is "a sneutrino breaks matter parity" has out '2  l  *nothing more'
 is "coloured and charged scalars are never vevs" has out 'q, uc, dc, ec: never'
 run breaking standard-model
 is "a model without further scalars" has out '^No further vev beside H: 1 vacuum'
@@ -101,4 +101,18 @@ refused 'unknown charges' b-l-445 --set 'nuR.B-L=?,?,?'
     done
 } > "$tmp/many.yaml"
 refused 'more than 4096 different vacua' "$tmp/many.yaml"
+{
+    printf 'groups: {A: U(1)}\nfields:\n'
+    for i in $(seq 70); do
+        printf '  s%d: {type: scalar, A: %d}\n' "$i" "$i"
+    done
+} > "$tmp/seventy.yaml"
+refused '70 vevs to try, and 64 can be' "$tmp/seventy.yaml"
+run breaking "$tmp/seventy.yaml" --fields s65,s70 --with s30
+is "of more than 64 some can be tried" \
+    has out '^2 further vevs beside s30: 3 vacua'
+is "gcd(30, 65) = 5" has out ' s65 .*Z₅'
+is "gcd(30, 70) = 10" has out ' s70 .*Z₁₀'
+run breaking "$tmp/seventy.yaml" --table 2 --with s30
+is "or none, with --table" has out '2  Z₂'
 finish
