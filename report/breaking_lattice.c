@@ -67,21 +67,34 @@ void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
 
 /* ---- the vevs that were tried */
 
+/* The charges under one U(1) or Z(n): of one generation, or of all that differ.
+ */
+static void add_charge(struct an_text *t, const struct an_model *m,
+                       const struct an_vev *v, size_t g)
+{
+    const struct an_field *f = &m->field[v->field];
+    size_t first = v->generation ? v->generation - 1 : 0, n = 1;
+    const struct an_linear *x = &f->group[g].charge[first];
+    bool zero = fmpq_is_zero(x->constant);
+    for (size_t i = 1; i < f->generations && v->generation == 0; i++)
+        if (!fmpq_equal(x[i].constant, x->constant))
+            n = f->generations;
+    if (zero && n == 1)
+        return;
+    an_text_printf(t, "%s%s ", t->n ? "; " : "", m->group[g].name);
+    for (size_t i = 0; i < n; i++) {
+        char *q = an_linear_text(&x[i], m);
+        an_text_printf(t, "%s%s", i ? ", " : "", q);
+        free(q);
+    }
+}
+
 static void add_charges(struct an_text *t, const struct an_model *m,
                         const struct an_vev *v)
 {
-    const struct an_field *f = &m->field[v->field];
-    size_t i = v->generation ? v->generation - 1 : 0;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind == AN_SIMPLE)
-            continue;
-        const struct an_linear *x = &f->group[g].charge[i];
-        if (fmpq_is_zero(x->constant))
-            continue;
-        char *q = an_linear_text(x, m);
-        an_text_printf(t, "%s%s %s", t->n ? ", " : "", m->group[g].name, q);
-        free(q);
-    }
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE)
+            add_charge(t, m, v, g);
 }
 
 static const char *role(const struct an_patterns *p, size_t i)
