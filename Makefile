@@ -158,6 +158,7 @@ bench: all $B/tests/bench/median
 	@BUILD='$B' sh tests/bench/bench.sh
 	@BUILD='$B' sh tests/bench/search.sh
 	@BUILD='$B' sh tests/bench/operators.sh
+	@BUILD='$B' sh tests/bench/breaking.sh
 
 # ---- people
 

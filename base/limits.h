@@ -41,6 +41,20 @@
  * come from closed formulas; what needs the weights is refused. */
 #define AN_MAX_WEIGHTS 100000
 
+/* Components of one field that `breaking` tries as vevs: beyond, an electric
+ * charge is missing, or a grand unified field is meant to have one direction.
+ */
+#define AN_MAX_CHOICES 12
+
+/* Vacua that `breaking` compares, each a few milliseconds; nobody reads more.
+ */
+#define AN_MAX_PATTERNS 4096
+
+/* Sets of vevs that are kept for each of them, and that the search for the
+ * smallest ones holds at a time. */
+#define AN_MAX_SETS 16
+#define AN_MAX_TRANSVERSALS 1024
+
 /* Diagnostics kept of one run; the rest is counted. */
 #define AN_MAX_DIAGS 200
 

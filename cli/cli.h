@@ -223,6 +223,7 @@ int an_command_show(const struct an_options *o);
 int an_command_search(const struct an_options *o);
 int an_command_operators(const struct an_options *o);
 int an_command_explain(const struct an_options *o);
+int an_command_breaking(const struct an_options *o);
 int an_command_new(const struct an_options *o);
 int an_command_schema(const struct an_options *o);
 int an_command_completion(const struct an_options *o);

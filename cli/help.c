@@ -64,6 +64,7 @@ static const char explain[] =
     "                             of breaking and of every scenario\n"
     "  --format text|latex|markdown|html\n"
     "                             how to print\n"
+    "  --fragment                 with latex: the tables alone\n"
     "  --set FIELD.GROUP=-4,-4,5  another charge, as in check\n"
     "  --json                     the steps as one JSON object, on one line\n"
     "\n"
@@ -86,6 +87,39 @@ static const char operators[] =
     "  --phase P          how many factors have a vev in this phase\n"
     "  --set X=V          another charge or parameter\n"
     "  --json             one JSON object, on one line\n";
+
+static const char breaking[] =
+    "usage: anomalon breaking MODEL [--with H] [--fields A,B] [OPTIONS]\n"
+    "       anomalon breaking MODEL --table N [--group X] [OPTIONS]\n"
+    "       anomalon breaking --table N [--charge 1-4] [--partner Q]\n"
+    "\n"
+    "Every vacuum that some of the scalars' vevs can give: the residual "
+    "group,\n"
+    "the nature of neutrinos, dark matter, the smallest sets of vevs that "
+    "lead\n"
+    "there, and which group contains which. Vevs of ordinary matter that all\n"
+    "final phases of the model have (H of the Standard Model) are always "
+    "there,\n"
+    "unless others are named.\n"
+    "\n"
+    "  --with H,chi       vevs that are always there; --all: none\n"
+    "  --fields A,B       try vevs of these fields alone\n"
+    "\n"
+    "With --table, what one vev decides:\n"
+    "\n"
+    "  --table N          vevs of charge 1 .. N under a U(1): with a model, "
+    "of\n"
+    "                     one more singlet; without, the general rule for one\n"
+    "                     neutrino\n"
+    "  --group X          which U(1) of the model; --unit 1/2: its smallest "
+    "step\n"
+    "  --charge 1-4       charges of the neutrino in the general rule\n"
+    "  --partner Q        charge of its right-handed partner: same (unless\n"
+    "                     given), none, or a number\n"
+    "\n"
+    "  --set X=V          another charge or parameter, as for check\n"
+    "  --format F         text, json, latex, markdown or html\n"
+    "  --fragment         with latex: the tables alone\n";
 
 static const char models[] =
     "usage: anomalon models [--json]\n"
@@ -175,7 +209,7 @@ static const struct {
     {"show", show},           {"new", new},
     {"reps", reps},           {"search", search},
     {"schema", schema},       {"completion", completion},
-    {"help", NULL},
+    {"breaking", breaking},   {"help", NULL},
 };
 #define NTEXTS (sizeof texts / sizeof *texts)
 

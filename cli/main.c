@@ -16,6 +16,8 @@ static const struct an_command table[] = {
      "the argument behind the verdicts, step by step"},
     {"operators", an_command_operators, AN_OPERAND_MODEL,
      "the terms that the symmetries allow"},
+    {"breaking", an_command_breaking, AN_OPERAND_MODEL,
+     "what every set of vevs leaves unbroken"},
     {"models", an_command_models, AN_OPERAND_NONE,
      "the library of models, with verdicts"},
     {"show", an_command_show, AN_OPERAND_MODEL, "a model file"},

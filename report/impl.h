@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <flint/fmpq.h>
 #include <jansson.h>
@@ -13,8 +14,12 @@
 
 struct an_document;
 struct an_field;
+struct an_pattern;
+struct an_pattern_set;
+struct an_patterns;
 struct an_style;
 struct an_text;
+struct an_vev;
 
 /* expect.c: c->expect := the model's expectations, compared. */
 void an_check_expect(struct an_check *c);
@@ -175,6 +180,42 @@ void an_explain_phases(struct an_explanation *e); /* ends the one before */
 void an_explain_neutrinos(struct an_explanation *e);
 void an_explain_dark_matter(struct an_explanation *e);
 void an_explain_processes(struct an_explanation *e);
+/* cell.c: appends "Dirac" or the counts; what may be dark matter, and the group
+ * that protects it. */
+void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n);
+void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d);
+/* Appends what instantons leave of the verdicts v, when w with their charges as
+ * relations says less. True when something was written. */
+bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
+                        const struct an_vacuum *w);
+
+/* ---- breaking patterns: breaking_name.c, breaking_lattice.c,
+ * breaking_picture.c */
+
+/* A space at which no line is broken. */
+#define AN_NBSP "\u00a0"
+
+/* Appends the options of a set, with `sep` between them. */
+void an_breaking_options(struct an_text *t, const struct an_patterns *p,
+                         uint64_t set, const char *sep);
+/* Appends a smallest set; alike: with the options that could stand for each. */
+void an_breaking_set(struct an_text *t, const struct an_patterns *p,
+                     const struct an_pattern_set *s, bool alike);
+/* Appends the continuous part of a pattern's group: what all have in common, or
+ * the rest. */
+void an_breaking_continuous(struct an_text *t, const struct an_patterns *p,
+                            const struct an_residual *r, bool common);
+/* Appends the group of a pattern, what all have in common left out; the same as
+ * plain text. */
+void an_breaking_group(struct an_text *t, const struct an_patterns *p,
+                       const struct an_pattern *x);
+void an_breaking_plain_group(struct an_text *t, const struct an_patterns *p,
+                             size_t i);
+void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
+                         bool picture);
+void an_breaking_vevs(struct an_document *d, const struct an_patterns *p);
+/* Appends the lattice of subgroups, unless it is too large. */
+void an_breaking_picture(struct an_document *d, const struct an_patterns *p);
 
 /* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
 
@@ -190,6 +231,14 @@ json_t *an_json_functional(const struct an_model *m, const fmpq *f);
 json_t *an_json_anomalies(const struct an_model *m,
                           const struct an_anomalies *all);
 json_t *an_json_phase(const struct an_check *c, size_t i);
+json_t *an_json_vev(const struct an_model *m, const struct an_vev *v);
+
+/* Puts residual, neutrinos, dark_matter, processes and massless_matter of a
+ * known, final vacuum into an object. */
+void an_json_vacuum(json_t *o, const struct an_model *m,
+                    const struct an_vacuum *v);
+/* What instantons leave of the verdicts, in short. */
+json_t *an_json_instantons(const struct an_vacuum *v);
 
 /* json.c: {"name": ..., "file": ..., "reference": [...]}. */
 json_t *an_json_model(const struct an_model *m);

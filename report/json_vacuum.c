@@ -7,7 +7,7 @@
 #include "theory/model.h"
 #include "report/words.h"
 
-static json_t *vev_value(const struct an_model *m, const struct an_vev *v)
+json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
 {
     const struct an_field *f = &m->field[v->field];
     json_t *o = json_object();
@@ -169,10 +169,11 @@ static json_t *alone_value(const struct an_model *m,
     return list;
 }
 
-static json_t *residual_value(const struct an_check *c, size_t i)
+/* anomalies: of its generators, or NULL to leave them out. */
+static json_t *residual_value(const struct an_model *m,
+                              const struct an_residual *r,
+                              const struct an_anomalies *anomalies)
 {
-    const struct an_model *m = c->model;
-    const struct an_residual *r = &c->phase[i].residual;
     char *name = an_factors_text(r->factor, r->nfactors, false);
     json_t *o = json_object();
     an_json_put(o, "discrete", an_json_factors(r->factor, r->nfactors));
@@ -183,8 +184,8 @@ static json_t *residual_value(const struct an_check *c, size_t i)
     an_json_put(o, "continuous", continuous_value(m, r));
     an_json_put(o, "nonabelian", nonabelian_value(r));
     an_json_put(o, "charges", charges_value(m, r));
-    an_json_put(o, "anomalies",
-                an_json_anomalies(m, &c->residual_anomalies[i]));
+    if (anomalies)
+        an_json_put(o, "anomalies", an_json_anomalies(m, anomalies));
     an_json_put(o, "alone", alone_value(m, r));
     an_json_put(o, "exact", json_boolean(r->exact));
     if (!r->exact)
@@ -268,8 +269,7 @@ static json_t *massless_value(const struct an_vacuum *v)
     return list;
 }
 
-/* What instantons leave of the verdicts. */
-static json_t *instanton_value(const struct an_vacuum *v)
+json_t *an_json_instantons(const struct an_vacuum *v)
 {
     if (!v->known)
         return json_null();
@@ -291,6 +291,16 @@ static json_t *instanton_value(const struct an_vacuum *v)
     return o;
 }
 
+void an_json_vacuum(json_t *o, const struct an_model *m,
+                    const struct an_vacuum *v)
+{
+    an_json_put(o, "residual", residual_value(m, &v->residual, NULL));
+    an_json_put(o, "neutrinos", neutrinos_value(m, &v->neutrinos));
+    an_json_put(o, "dark_matter", dark_matter_value(m, &v->dark_matter));
+    an_json_put(o, "processes", processes_value(m, v));
+    an_json_put(o, "massless_matter", massless_value(v));
+}
+
 json_t *an_json_phase(const struct an_check *c, size_t i)
 {
     const struct an_model *m = c->model;
@@ -298,11 +308,14 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
     const struct an_phase *p = &m->phase[i];
     json_t *o = json_object(), *vevs = json_array();
     for (size_t k = 0; k < p->nvevs; k++)
-        json_array_append_new(vevs, vev_value(m, &p->vev[k]));
+        json_array_append_new(vevs, an_json_vev(m, &p->vev[k]));
     an_json_put(o, "name", an_json_string(p->name));
     an_json_put(o, "final", json_boolean(p->final));
     an_json_put(o, "vevs", vevs);
-    an_json_put(o, "residual", v->known ? residual_value(c, i) : json_null());
+    an_json_put(o, "residual",
+                v->known
+                    ? residual_value(m, &v->residual, &c->residual_anomalies[i])
+                    : json_null());
     if (!v->known)
         an_json_put(o, "unknown", an_json_string(v->unknown));
     if (!p->final)
@@ -321,6 +334,6 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
     an_json_put(o, "massless_matter", known ? massless_value(v) : json_null());
     if (c->instanton_phase)
         an_json_put(o, "with_instantons",
-                    instanton_value(&c->instanton_phase[i]));
+                    an_json_instantons(&c->instanton_phase[i]));
     return o;
 }

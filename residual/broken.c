@@ -92,10 +92,9 @@ static bool diagonal_keeps(const struct an_vev *v, const int *root)
     return yes;
 }
 
-static bool vev_keeps(const struct lattice *L, const struct an_vev *v,
-                      size_t group, const int *root)
+bool vev_keeps(const struct an_model *m, const struct an_vev *v, size_t group,
+               const int *root)
 {
-    const struct an_model *m = L->m;
     const struct an_lie *lie = &m->group[group].lie;
     const int *highest = m->field[v->field].group[group].labels;
     if (v->form == AN_VEV_DIAGONAL)
@@ -210,14 +209,20 @@ static bool overlap(const struct an_model *m, const struct an_vev *a,
                   a->nweights * m->total_rank * sizeof *a->weights) != 0;
 }
 
+bool phase_is_exact(const struct an_model *m, const struct an_phase *p)
+{
+    bool exact = true;
+    for (size_t i = 0; i < p->nvevs && exact; i++) {
+        exact = vev_is_exact(m, &p->vev[i]);
+        for (size_t j = 0; j < i && exact; j++)
+            exact = !overlap(m, &p->vev[i], &p->vev[j]);
+    }
+    return exact;
+}
+
 static void check_exact(struct lattice *L)
 {
-    const struct an_phase *p = L->phase;
-    for (size_t i = 0; i < p->nvevs && L->exact; i++) {
-        L->exact = vev_is_exact(L->m, &p->vev[i]);
-        for (size_t j = 0; j < i && L->exact; j++)
-            L->exact = !overlap(L->m, &p->vev[i], &p->vev[j]);
-    }
+    L->exact = phase_is_exact(L->m, L->phase);
     if (!L->exact)
         L->why_inexact =
             "a vev is not a single extremal weight: symmetries outside the "
@@ -236,7 +241,7 @@ void unbroken_algebra(struct lattice *L)
         for (size_t k = 0; k < lie->npositive; k++) {
             keep[k] = true;
             for (size_t i = 0; i < L->phase->nvevs && keep[k]; i++)
-                keep[k] = vev_keeps(L, &L->phase->vev[i], g,
+                keep[k] = vev_keeps(m, &L->phase->vev[i], g,
                                     lie->positive + k * (size_t)lie->rank);
         }
         an_subalgebra_set(&L->h[g], lie, keep);

@@ -7,6 +7,7 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/algebra.h"
+#include "residual/patterns.h"
 #include "residual/residual.h"
 #include "theory/theory.h"
 
@@ -86,8 +87,9 @@ struct lattice {
 /* --- lattice.c */
 
 /* False with *why (owned by the caller) when the verdicts cannot be had. */
-bool lattice_init(struct lattice *L, const struct an_model *m, size_t phase,
-                  const fmpq *const *extra, size_t nextra, char **why);
+bool lattice_init(struct lattice *L, const struct an_model *m,
+                  const struct an_phase *phase, const fmpq *const *extra,
+                  size_t nextra, char **why);
 void lattice_clear(struct lattice *L);
 
 /* x (n entries) := the scaled vector of one component; generation 0-based. */
@@ -103,11 +105,18 @@ bool lattice_class_is_zero(const struct an_quotient *q, const fmpz *x, slong n);
 
 /* Fills L->A, L->fixed, L->vevs and L->roots. */
 void find_relations(struct lattice *L, const fmpq *const *extra, size_t nextra);
+/* Adds the charges of a vev's components to r. */
+void vev_rows(struct rows *r, const struct lattice *L, const struct an_vev *v);
 
 /* --- broken.c */
 
 /* Sets L->h: the unbroken roots of each simple factor; L->exact. */
 void unbroken_algebra(struct lattice *L);
+/* Does the vev leave a root of one simple factor unbroken? */
+bool vev_keeps(const struct an_model *m, const struct an_vev *v, size_t group,
+               const int *root);
+/* Are the vevs of a phase those for which every verdict is exact? */
+bool phase_is_exact(const struct an_model *m, const struct an_phase *p);
 
 /* --- functional.c: rational functionals on scaled vectors, n entries */
 
@@ -354,5 +363,51 @@ char *product_text(const struct product *p, const struct lattice *L,
  * labels; tag names the generation: "[1]", "[1,2]", or "". */
 char *component_label(const struct lattice *L, size_t field, size_t generation,
                       const char *tag, const int *labels);
+
+/* --- closure.c: what a set of vevs absorbs */
+
+struct closure {
+    struct lattice L; /* of the vevs that are always there; borrows `base` */
+    struct an_phase base;
+    const struct an_vev_options *options; /* borrowed */
+    uint64_t tried;
+    size_t nroots;           /* positive roots of all simple factors */
+    struct rows vevs[64];    /* of each option tried: its charges, ... */
+    bool *keeps[64];         /* ... the roots that it leaves unbroken, ... */
+    uint64_t same_super[64]; /* ... and all options of its superfield */
+};
+
+struct absorbed {
+    uint64_t closed; /* options that change nothing more */
+    struct an_lattice span;
+    bool *keeps;     /* roots left unbroken */
+    uint64_t supers; /* options whose superfield has a vev */
+};
+
+/* False with *why (owned by the caller) when verdicts cannot be had; to be
+ * cleared in any case. */
+bool closure_init(struct closure *c, const struct an_model *m,
+                  const struct an_pattern_query *q, char **why);
+void closure_clear(struct closure *c);
+/* s (uninitialised) := what the vevs that are always there absorb. */
+void absorbed_start(struct absorbed *s, const struct closure *c);
+/* t (uninitialised) := what s absorbs together with one option. */
+void absorbed_join(struct absorbed *t, const struct closure *c,
+                   const struct absorbed *s, size_t option);
+void absorbed_clear(struct absorbed *s);
+
+/* --- minimal.c */
+
+/* The order of sets: by size, then by their first options. */
+int sets_compare(uint64_t a, uint64_t b);
+/* *set := the smallest sets that hit each of edge[0..n), at most AN_MAX_SETS of
+ * them, in order; *more: there may be others. No edges: the empty set. */
+void minimal_hitting_sets(uint64_t **set, size_t *nsets, bool *more,
+                          const uint64_t *edge, size_t n);
+
+/* --- outcome.c */
+
+/* Sorts p->v by outcome, sets the outcomes, and renumbers the steps. */
+void sort_patterns(struct an_patterns *p);
 
 #endif

@@ -264,11 +264,12 @@ static char *unknown_charges(const struct an_model *m)
     return an_text_take(&t);
 }
 
-bool lattice_init(struct lattice *L, const struct an_model *m, size_t phase,
-                  const fmpq *const *extra, size_t nextra, char **why)
+bool lattice_init(struct lattice *L, const struct an_model *m,
+                  const struct an_phase *phase, const fmpq *const *extra,
+                  size_t nextra, char **why)
 {
-    *L = (struct lattice){
-        .m = m, .phase = &m->phase[phase], .extra = extra, .exact = true};
+    *L =
+        (struct lattice){.m = m, .phase = phase, .extra = extra, .exact = true};
     L->n = (slong)m->ncoordinates;
     struct rows *all[] = {&L->A, &L->fixed, &L->vevs, &L->roots, &L->R};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)

@@ -470,7 +470,7 @@ bool an_neutral_find(struct an_neutral_charges *x, const struct an_model *model,
 {
     struct lattice L;
     char *why = NULL;
-    bool known = lattice_init(&L, model, phase, NULL, 0, &why);
+    bool known = lattice_init(&L, model, &model->phase[phase], NULL, 0, &why);
     an_neutral_clear(x);
     if (known)
         find(x, &L);

@@ -95,18 +95,21 @@ static void put_explicit(struct lattice *L)
     }
 }
 
+void vev_rows(struct rows *r, const struct lattice *L, const struct an_vev *v)
+{
+    const struct field_data *d = &L->field[v->field];
+    for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++) {
+        size_t gen = v->generation ? v->generation - 1 : d->block[b].first;
+        for (size_t w = 0; w < v->nweights; w++)
+            lattice_vector(rows_add(r), L, v->field, gen,
+                           v->weights + w * L->m->total_rank, false);
+    }
+}
+
 static void put_vevs(struct lattice *L)
 {
-    for (size_t i = 0; i < L->phase->nvevs; i++) {
-        const struct an_vev *v = &L->phase->vev[i];
-        const struct field_data *d = &L->field[v->field];
-        for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++) {
-            size_t gen = v->generation ? v->generation - 1 : d->block[b].first;
-            for (size_t w = 0; w < v->nweights; w++)
-                lattice_vector(rows_add(&L->vevs), L, v->field, gen,
-                               v->weights + w * L->m->total_rank, false);
-        }
-    }
+    for (size_t i = 0; i < L->phase->nvevs; i++)
+        vev_rows(&L->vevs, L, &L->phase->vev[i]);
 }
 
 static void put_roots(struct lattice *L)

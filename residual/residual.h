@@ -20,6 +20,7 @@
 #include "base/diag.h"
 
 struct an_model;
+struct an_phase;
 
 /* The phase of one component of one field under one symmetry. */
 struct an_turn {
@@ -229,7 +230,8 @@ struct an_massless_matter {
 
 /* All verdicts of one phase. */
 struct an_vacuum {
-    size_t phase;        /* index into the model */
+    size_t phase;        /* index into the model; its number of phases for
+                            one that is not the model's */
     size_t ncoordinates; /* of the model: length of every functional */
     bool known;          /* false: `unknown` says why, nothing else is set */
     char *unknown;
@@ -251,6 +253,13 @@ void an_vacuum_clear(struct an_vacuum *v);
  * weights cannot be listed, give known = false. v is initialised. */
 void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
                      size_t phase, const fmpq *const *extra, size_t nextra);
+
+/* The same for vevs that need not be a phase of the model, resolved ones of its
+ * fields (option.h). A further relation may also stand for the vev of a singlet
+ * scalar that the model does not have. */
+void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
+                          const struct an_phase *phase,
+                          const fmpq *const *extra, size_t nextra);
 
 /* "Z2 x Z6", "trivial", "Z2 x Z": invariant factors as a name (torsion first,
  * then Z for each 0); with `dual`, 0 reads U(1). For the caller to free. */

@@ -145,9 +145,17 @@ void an_vacuum_clear(struct an_vacuum *v)
 void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
                      size_t phase, const fmpq *const *extra, size_t nextra)
 {
-    struct lattice L;
+    an_vacuum_check_vevs(v, model, &model->phase[phase], extra, nextra);
     v->phase = phase;
-    v->final = model->phase[phase].final;
+}
+
+void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
+                          const struct an_phase *phase,
+                          const fmpq *const *extra, size_t nextra)
+{
+    struct lattice L;
+    v->phase = model->nphases;
+    v->final = phase->final;
     v->ncoordinates = model->ncoordinates;
     v->known = lattice_init(&L, model, phase, extra, nextra, &v->unknown);
     if (v->known) {

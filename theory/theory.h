@@ -8,6 +8,7 @@
 #include "theory/expression.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/option.h"
 #include "theory/representation.h"
 #include "theory/term.h"
 

@@ -1,0 +1,281 @@
+/* rule.c - `anomalon breaking [MODEL] --table N`: what one vev of charge 1 .. N
+ * makes of neutrinos. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "cli/breaking.h"
+#include "residual/rule.h"
+#include "report/rule.h"
+
+/* Rows of a table, neutrinos in it, and charges. */
+#define MAX_ROWS 100
+#define MAX_NEUTRINOS 24
+#define MAX_CHARGE 999
+
+static const struct an_where nowhere = {0};
+
+/* *x := the integer that s begins with, at most MAX_CHARGE in size; the bytes
+ * it takes, or 0. */
+static size_t read_integer(long *x, const char *s)
+{
+    size_t sign = s[0] == '-', n = strspn(s + sign, "0123456789");
+    if (n == 0 || n > 3)
+        return 0;
+    *x = strtol(s, NULL, 10);
+    return sign + n;
+}
+
+static int read_rows(long *most, const struct an_options *o,
+                     struct an_diags *diags)
+{
+    const char *text = an_options_given(o, "--table");
+    size_t n = read_integer(most, text);
+    if (n > 0 && !text[n] && *most >= 1 && *most <= MAX_ROWS)
+        return 0;
+    return an_error(diags, nowhere,
+                    "--table expects the largest charge of the vev, from 1 to "
+                    "%d, got '%s'",
+                    MAX_ROWS, text);
+}
+
+/* A charge, or "1-4". */
+static int read_charges(struct an_rule_table *t, const char *text,
+                        struct an_diags *diags)
+{
+    t->first = 1;
+    t->last = 4;
+    if (!text)
+        return 0;
+    size_t n = read_integer(&t->first, text);
+    size_t k =
+        n > 0 && text[n] == '-' ? read_integer(&t->last, text + n + 1) : 0;
+    if (n > 0 && !text[n])
+        t->last = t->first;
+    else if (n == 0 || k == 0 || text[n + 1 + k])
+        return an_error(diags, nowhere,
+                        "--charge expects a charge or a range such as 1-4, got "
+                        "'%s'",
+                        text);
+    if (t->last < t->first || t->last - t->first >= MAX_NEUTRINOS)
+        return an_error(diags, nowhere,
+                        "--charge expects a range of 1 to %d charges, got '%s'",
+                        MAX_NEUTRINOS, text);
+    return 0;
+}
+
+static int read_partner(struct an_rule_table *t, const char *text,
+                        struct an_diags *diags)
+{
+    if (!text || strcmp(text, "same") == 0)
+        return 0;
+    size_t n = read_integer(&t->partner, text);
+    t->kind = n > 0 ? AN_GIVEN_PARTNER : AN_NO_PARTNER;
+    if ((n > 0 && !text[n]) || strcmp(text, "none") == 0)
+        return 0;
+    return an_error(diags, nowhere,
+                    "--partner expects the charge of nu_R, same or none, got "
+                    "'%s'",
+                    text);
+}
+
+static int refuse_options(const struct an_options *o, const char *const *names,
+                          const char *why, struct an_diags *diags)
+{
+    for (size_t i = 0; names[i]; i++)
+        if (an_options_given(o, names[i]))
+            return an_error(diags, nowhere, "%s %s", names[i], why);
+    return 0;
+}
+
+int an_rule_print(struct an_text *out, const struct an_options *o,
+                  struct an_diags *diags)
+{
+    static const char *const models[] = {"--group", "--unit",   "--with",
+                                         "--all",   "--fields", NULL};
+    struct an_rule_table t = {0};
+    if (refuse_options(o, models, "goes with a model", diags) < 0 ||
+        read_rows(&t.most, o, diags) < 0 ||
+        read_charges(&t, an_options_given(o, "--charge"), diags) < 0 ||
+        read_partner(&t, an_options_given(o, "--partner"), diags) < 0)
+        return -1;
+    an_rule_table_fill(&t);
+    if (o->format == AN_FORMAT_JSON) {
+        an_report_rule_json(out, &t);
+    } else {
+        struct an_document d;
+        an_document_init(&d);
+        an_report_rule(&d, &t);
+        an_output_add_document(out, &d, o);
+        an_document_clear(&d);
+    }
+    an_rule_table_clear(&t);
+    return 0;
+}
+
+/* ---- for a model */
+
+static bool is_neutral_u1(const struct an_model *m, size_t g)
+{
+    return m->group[g].kind == AN_U1 &&
+           fmpq_is_zero(m->electric_charge + m->coordinate[g]);
+}
+
+static int refuse_group(const struct an_model *m, const char *name,
+                        struct an_diags *diags)
+{
+    const char **names = an_alloc(m->ngroups, sizeof *names);
+    struct an_text all = {0};
+    size_t n = 0, g;
+    for (g = 0; g < m->ngroups; g++)
+        if (is_neutral_u1(m, g)) {
+            an_text_printf(&all, "%s%s", n ? ", " : "", m->group[g].name);
+            names[n++] = m->group[g].name;
+        }
+    if (n == 0)
+        an_error(diags, nowhere,
+                 "the model has no U(1) that a neutral singlet "
+                 "could break");
+    else if (!name)
+        an_error(diags, nowhere,
+                 "--table needs --group: the model has %zu "
+                 "U(1)s that a neutral singlet could break",
+                 n);
+    else if (!an_model_find_group(&g, m, name))
+        an_error(diags, nowhere, "--group: the model has no '%s'", name);
+    else if (m->group[g].kind != AN_U1)
+        an_error(diags, nowhere, "--group: %s is no U(1)", name);
+    else
+        an_error(diags, nowhere,
+                 "--group: a singlet charged under %s has "
+                 "electric charge, and can have no vev",
+                 name);
+    if (n > 0)
+        an_expected(diags, "%s%s", n > 1 ? "one of " : "",
+                    an_text_string(&all));
+    if (name)
+        an_suggest(diags, an_nearest(name, names, n));
+    an_text_clear(&all);
+    free(names);
+    return -1;
+}
+
+/* *group := the one of --group, or the only one there is. */
+static int read_group(size_t *group, const struct an_model *m,
+                      const struct an_options *o, struct an_diags *diags)
+{
+    const char *name = an_options_given(o, "--group");
+    size_t n = 0;
+    if (name && an_model_find_group(group, m, name) && is_neutral_u1(m, *group))
+        return 0;
+    for (size_t g = 0; g < m->ngroups && !name; g++)
+        if (is_neutral_u1(m, g)) {
+            *group = g;
+            n++;
+        }
+    return n == 1 ? 0 : refuse_group(m, name, diags);
+}
+
+static int read_unit(fmpq_t unit, const struct an_options *o,
+                     struct an_diags *diags)
+{
+    const char *text = an_options_given(o, "--unit");
+    fmpq_one(unit);
+    if (!text || (an_rational_read(unit, text, strlen(text)) == AN_NUMBER_OK &&
+                  fmpq_sgn(unit) > 0))
+        return 0;
+    an_error(diags, nowhere, "--unit expects a positive rational, got '%s'",
+             text);
+    return an_expected(diags, "what a charge of 1 stands for: 1, 1/3");
+}
+
+/* The verdicts beside vevs of charge 0, unit, 2 unit ... */
+static struct an_rule_row *check_rows(const struct an_model *m,
+                                      const struct an_phase *phase,
+                                      size_t group, const fmpq_t unit, size_t n)
+{
+    struct an_rule_row *row = an_alloc(n, sizeof *row);
+    struct an_absorbed absorbed;
+    an_absorbed_find(&absorbed, m);
+    size_t nextra = absorbed.instantons.n;
+    for (size_t i = 0; i < n; i++) {
+        fmpq_init(row[i].charge);
+        fmpq_mul_si(row[i].charge, unit, (slong)i);
+        an_vacuum_init(&row[i].vacuum);
+        an_vacuum_init(&row[i].with_instantons);
+        an_rule_vacuum(&row[i].vacuum, m, phase, group, row[i].charge, NULL, 0);
+        if (nextra > 0)
+            an_rule_vacuum(&row[i].with_instantons, m, phase, group,
+                           row[i].charge, absorbed.extra, nextra);
+    }
+    an_absorbed_clear(&absorbed);
+    return row;
+}
+
+static int print_rows(struct an_text *out, const struct an_rule_subject *s,
+                      const struct an_options *o, struct an_diags *diags)
+{
+    if (!s->row[0].vacuum.known)
+        return an_error(diags, nowhere, "%s", s->row[0].vacuum.unknown);
+    if (o->format == AN_FORMAT_JSON) {
+        an_report_rule_model_json(out, s);
+        return 0;
+    }
+    struct an_document d;
+    an_document_init(&d);
+    an_report_rule_model(&d, s);
+    an_output_add_document(out, &d, o);
+    an_document_clear(&d);
+    return 0;
+}
+
+static int print_model(struct an_text *out, struct an_rule_subject *s,
+                       long most, const struct an_options *o,
+                       struct an_diags *diags)
+{
+    struct an_phase phase = {.final = true};
+    fmpq_t unit;
+    fmpq_init(unit);
+    int rc = read_unit(unit, o, diags);
+    if (rc == 0) {
+        phase.vev = an_alloc(s->vevs->n, sizeof *phase.vev);
+        for (size_t i = 0; i < s->vevs->n && i < 64; i++)
+            if (s->always >> i & 1)
+                phase.vev[phase.nvevs++] = s->vevs->v[i].vev; /* borrowed */
+        s->n = (size_t)most + 1;
+        struct an_rule_row *row =
+            check_rows(s->model, &phase, s->group, unit, s->n);
+        s->row = row;
+        rc = print_rows(out, s, o, diags);
+        for (size_t i = 0; i < s->n; i++) {
+            fmpq_clear(row[i].charge);
+            an_vacuum_clear(&row[i].vacuum);
+            an_vacuum_clear(&row[i].with_instantons);
+        }
+        free(row);
+        free(phase.vev);
+    }
+    fmpq_clear(unit);
+    return rc;
+}
+
+int an_rule_print_model(struct an_text *out, const struct an_model *m,
+                        struct an_vev_options *vevs, const struct an_options *o,
+                        struct an_diags *diags)
+{
+    static const char *const general[] = {"--charge", "--partner", NULL};
+    static const char *const patterns[] = {"--fields", NULL};
+    struct an_rule_subject s = {.model = m, .vevs = vevs};
+    struct an_breaking_choice choice;
+    long most;
+    if (refuse_options(o, general, "goes without a model", diags) < 0 ||
+        refuse_options(o, patterns, "goes without --table", diags) < 0 ||
+        read_rows(&most, o, diags) < 0 ||
+        read_group(&s.group, m, o, diags) < 0 ||
+        an_breaking_choose(&choice, vevs, m, o, diags) < 0)
+        return -1;
+    s.always = choice.always;
+    return print_model(out, &s, most, o, diags);
+}

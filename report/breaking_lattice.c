@@ -1,0 +1,165 @@
+/* breaking_lattice.c - which residual group contains which, and the vevs that
+ * were tried. */
+#include <stdlib.h>
+
+#include "residual/patterns.h"
+#include "theory/model.h"
+#include "theory/option.h"
+#include "report/document.h"
+#include "report/impl.h"
+
+static bool has_bit(uint64_t set, size_t i)
+{
+    return set >> i & 1;
+}
+
+/* ---- the lattice of subgroups */
+
+static void cell_steps(struct an_document *d, const struct an_patterns *p,
+                       size_t i)
+{
+    struct an_text t = {0};
+    for (size_t k = 0; k < p->nsteps; k++) {
+        if (p->step[k].group != i)
+            continue;
+        an_text_printf(&t, "%s%zu" AN_NBSP "by" AN_NBSP, t.n ? "; " : "",
+                       p->step[k].subgroup + 1);
+        an_breaking_options(&t, p, p->step[k].by, AN_NBSP "|" AN_NBSP);
+    }
+    an_document_cell(d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
+                         bool picture)
+{
+    size_t last = 0;
+    if (p->n < 2)
+        return;
+    an_document_heading(d, 2, "Which group contains which");
+    an_document_paragraph(
+        d,
+        "A step down leads to a largest subgroup that one more vev can leave; "
+        "level 0 is the largest group.%s",
+        picture ? " A thick border marks a phase of the model." : "");
+    if (picture)
+        an_breaking_picture(d, p);
+    an_document_table(d, "rrll", NULL);
+    an_document_cell(d, "level");
+    an_document_cell(d, "no.");
+    an_document_cell(d, "residual group");
+    an_document_cell(d, "steps down");
+    for (size_t i = 0; i < p->n; i++)
+        last = p->v[i].level > last ? p->v[i].level : last;
+    for (size_t level = 0; level <= last; level++)
+        for (size_t i = 0; i < p->n; i++) {
+            struct an_text t = {0};
+            if (p->v[i].level != level)
+                continue;
+            an_breaking_group(&t, p, &p->v[i]);
+            an_document_cell(d, "%zu", level);
+            an_document_cell(d, "%zu", i + 1);
+            an_document_cell(d, "%s", an_text_string(&t));
+            cell_steps(d, p, i);
+            an_text_clear(&t);
+        }
+}
+
+/* ---- the vevs that were tried */
+
+/* The charges under one U(1) or Z(n): of one generation, or of all that differ.
+ */
+static void add_charge(struct an_text *t, const struct an_model *m,
+                       const struct an_vev *v, size_t g)
+{
+    const struct an_field *f = &m->field[v->field];
+    size_t first = v->generation ? v->generation - 1 : 0, n = 1;
+    const struct an_linear *x = &f->group[g].charge[first];
+    bool zero = fmpq_is_zero(x->constant);
+    for (size_t i = 1; i < f->generations && v->generation == 0; i++)
+        if (!fmpq_equal(x[i].constant, x->constant))
+            n = f->generations;
+    if (zero && n == 1)
+        return;
+    an_text_printf(t, "%s%s ", t->n ? "; " : "", m->group[g].name);
+    for (size_t i = 0; i < n; i++) {
+        char *q = an_linear_text(&x[i], m);
+        an_text_printf(t, "%s%s", i ? ", " : "", q);
+        free(q);
+    }
+}
+
+static void add_charges(struct an_text *t, const struct an_model *m,
+                        const struct an_vev *v)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE)
+            add_charge(t, m, v, g);
+}
+
+static const char *role(const struct an_patterns *p, size_t i)
+{
+    if (has_bit(p->always, i))
+        return "always there";
+    if (!has_bit(p->tried, i))
+        return "left out";
+    return has_bit(p->idle, i) ? "breaks nothing more" : "tried";
+}
+
+/* "a, b have no neutral component": the fields with one reason. */
+static void add_refused(struct an_document *d, const struct an_patterns *p)
+{
+    static const char *const why[] = {
+        [AN_VEV_CHARGED] = "never a vev, no neutral component",
+        [AN_VEV_COLOURED] = "never a vev, neutral components are coloured",
+        [AN_VEV_DIRECTION] = "an adjoint's diagonal vevs cannot be guessed, "
+                             "so only those of the model's own phases are "
+                             "tried",
+        [AN_VEV_MANY] = "too many neutral components, so only vevs of the "
+                        "model's own phases are tried",
+        [AN_VEV_LARGE] = "too many components, so only vevs of the model's "
+                         "own phases are tried",
+    };
+    for (size_t k = 0; k < sizeof why / sizeof *why; k++) {
+        struct an_text t = {0};
+        for (size_t i = 0; i < p->options->nrefused; i++) {
+            const struct an_refused_field *r = &p->options->refused[i];
+            if (r->why == k)
+                an_text_printf(&t, "%s%s", t.n ? ", " : "",
+                               p->model->field[r->field].name);
+        }
+        if (t.n > 0)
+            an_document_item(d, "%s: %s", an_text_string(&t), why[k]);
+        an_text_clear(&t);
+    }
+}
+
+void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
+{
+    const struct an_vev_options *o = p->options;
+    if (o->n + o->nrefused == 0) {
+        an_document_paragraph(d, "The model has no scalar that could get a "
+                                 "vev.");
+        return;
+    }
+    an_document_heading(d, 2, "Vevs");
+    if (o->n > 0) {
+        an_document_table(d, "lll", NULL);
+        an_document_cell(d, "vev");
+        an_document_cell(d, "charges");
+        an_document_cell(d, "role");
+    }
+    for (size_t i = 0; i < o->n; i++) {
+        struct an_text t = {0};
+        add_charges(&t, p->model, &o->v[i].vev);
+        an_document_cell(d, "%s", o->v[i].name);
+        an_document_cell(d, "%s", an_text_string(&t));
+        an_text_clear(&t);
+        an_text_add(&t, role(p, i));
+        if (has_bit(p->tried & ~p->idle, i) && p->like[i] != i)
+            an_text_printf(&t, ", breaks as %s", o->v[p->like[i]].name);
+        an_document_cell(d, "%s", an_text_string(&t));
+        an_text_clear(&t);
+    }
+    add_refused(d, p);
+}

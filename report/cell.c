@@ -1,0 +1,64 @@
+/* cell.c - verdicts in the cells of a table. */
+#include <stdlib.h>
+
+#include "report/impl.h"
+#include "report/symbol.h"
+#include "report/words.h"
+
+void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n)
+{
+    if (n->nature != AN_MIXED_NATURE) {
+        an_text_add(t, an_word_nature(n->nature));
+        return;
+    }
+    const struct {
+        long count;
+        const char *word;
+    } kinds[] = {{n->dirac, "Dirac"},
+                 {n->majorana, "Majorana"},
+                 {n->massless, "massless"}};
+    const char *sep = "";
+    for (size_t i = 0; i < 3; i++)
+        if (kinds[i].count > 0) {
+            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
+            sep = ", ";
+        }
+}
+
+void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
+{
+    if (!d->stable) {
+        an_text_add(t, d->ngroup > 0 ? "charged relics only" : "none");
+        return;
+    }
+    for (size_t i = 0; i < d->ncandidates; i++)
+        an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
+    an_text_add(t, " (");
+    an_symbol_factors(t, d->group, d->ngroup);
+    an_text_add(t, ")");
+}
+
+static bool same_group(const struct an_residual *a, const struct an_residual *b)
+{
+    bool same = a->nfactors == b->nfactors;
+    for (size_t i = 0; same && i < a->nfactors; i++)
+        same = fmpz_equal(&a->factor[i], &b->factor[i]);
+    return same;
+}
+
+bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
+                        const struct an_vacuum *w)
+{
+    const struct an_neutrinos *n = &w->neutrinos;
+    if (!w->known || (same_group(&v->residual, &w->residual) &&
+                      v->neutrinos.nature == n->nature &&
+                      v->dark_matter.stable == w->dark_matter.stable))
+        return false;
+    an_symbol_factors(t, w->residual.factor, w->residual.nfactors);
+    if (v->neutrinos.nature != n->nature)
+        an_text_printf(t, ", neutrinos %s", an_word_nature(n->nature));
+    if (v->dark_matter.stable != w->dark_matter.stable)
+        an_text_printf(t, ", dark matter %s",
+                       w->dark_matter.stable ? "stable" : "unstable");
+    return true;
+}

@@ -1,0 +1,199 @@
+/* rule.c - tables of what the charge of one vev decides. */
+#include "report/rule.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "residual/rule.h"
+#include "theory/model.h"
+#include "theory/option.h"
+#include "report/impl.h"
+#include "report/symbol.h"
+#include "report/words.h"
+
+/* Neutrinos in one table: more would not fit on a page. */
+#define MAX_COLUMNS 4
+
+/* Appends the cell, and empties the text. */
+static void cell(struct an_document *d, struct an_text *t)
+{
+    an_document_cell(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+/* ---- the general rule */
+
+/* omega to the power of the neutrino's phase, and the nature. */
+static void cell_rule(struct an_document *d, const struct an_rule *r)
+{
+    struct an_text t = {0};
+    fmpq_t power;
+    fmpq_init(power);
+    fmpq_mul_fmpz(power, r->turns, r->order);
+    if (!fmpz_is_zero(r->order)) {
+        an_symbol_root(&t, power);
+        an_text_add(&t, " ");
+    }
+    an_text_add(&t, an_word_nature(r->nature));
+    cell(d, &t);
+    fmpq_clear(power);
+}
+
+/* The neutrinos of charge first .. last. */
+static void add_columns(struct an_document *d, const struct an_rule_table *t,
+                        long first, long last)
+{
+    struct an_text text = {0};
+    an_text_add(&text, "rl");
+    for (long l = first; l <= last; l++)
+        an_text_add(&text, "l");
+    an_document_table(d, an_text_string(&text), NULL);
+    an_text_clear(&text);
+    an_document_cell(d, "vev");
+    an_document_cell(d, "group");
+    for (long l = first; l <= last; l++)
+        an_document_cell(d, "nu of charge %ld", l);
+    for (long n = 0; n <= t->most; n++) {
+        const fmpz *order = an_rule_table_entry(t, n, first)->order;
+        if (n > 0)
+            an_document_cell(d, "%ld", n);
+        else
+            an_document_cell(d, "none");
+        an_symbol_factors(&text, order, fmpz_is_one(order) ? 0 : 1);
+        cell(d, &text);
+        for (long l = first; l <= last; l++)
+            cell_rule(d, an_rule_table_entry(t, n, l));
+    }
+}
+
+static const char *partner_text(const struct an_rule_table *t)
+{
+    switch (t->kind) {
+    case AN_SAME_PARTNER:
+        return "a right-handed partner of the same charge";
+    case AN_GIVEN_PARTNER:
+        return "a right-handed partner of charge";
+    default:
+        return "no right-handed partner";
+    }
+}
+
+void an_report_rule(struct an_document *d, const struct an_rule_table *t)
+{
+    struct an_text partner = {0}, omega = {0}, group = {0};
+    an_text_add(&partner, partner_text(t));
+    if (t->kind == AN_GIVEN_PARTNER)
+        an_text_printf(&partner, " %ld", t->partner);
+    an_math(&omega, "ω\u00a0=\u00a0exp(2πi/n)", "\\omega = e^{2\\pi i/n}");
+    an_math(&group, "Z_n", "\\mathbb{Z}_n");
+    an_document_heading(d, 1, "Dirac or Majorana: a U(1) broken by one vev");
+    an_document_paragraph(
+        d,
+        "A left-handed neutrino nu of charge l, with %s; a vev of charge n "
+        "breaks the U(1) to %s, which turns nu by a power of %s. Charges are "
+        "multiples of the smallest one.",
+        an_text_string(&partner), an_text_string(&group),
+        an_text_string(&omega));
+    for (long l = t->first; l <= t->last; l += MAX_COLUMNS)
+        add_columns(d, t, l,
+                    l + MAX_COLUMNS - 1 < t->last ? l + MAX_COLUMNS - 1
+                                                  : t->last);
+    an_document_item(d, "Majorana exactly where n divides 2 l: nu nu is then "
+                        "invariant, because nu turns by 1 or -1");
+    if (t->kind == AN_SAME_PARTNER)
+        an_document_item(d, "Dirac elsewhere: only nu and its partner "
+                            "together are invariant");
+    else if (t->kind == AN_GIVEN_PARTNER)
+        an_document_item(d,
+                         "Dirac elsewhere where n divides l - %ld, so that "
+                         "nu and its partner turn alike; massless else",
+                         t->partner);
+    else
+        an_document_item(d, "massless elsewhere: nothing can pair with nu");
+    an_document_item(d, "an odd n makes nu Majorana only if it is neutral, l a "
+                        "multiple of n");
+    an_document_item(d, "the rule: arXiv:1711.06181; each entry is the verdict "
+                        "on a model with these charges");
+    an_text_clear(&group);
+    an_text_clear(&omega);
+    an_text_clear(&partner);
+}
+
+/* ---- for a model */
+
+/* The U(1)s that are unbroken here, but not beside a vev of charge 1. */
+static void add_unbroken(struct an_text *t, const struct an_residual *here,
+                         const struct an_residual *broken)
+{
+    for (size_t i = 0; i < here->ncontinuous; i++) {
+        size_t k = 0;
+        while (k < broken->ncontinuous && strcmp(broken->continuous[k].name,
+                                                 here->continuous[i].name) != 0)
+            k++;
+        if (k == broken->ncontinuous)
+            an_text_printf(t, "%s%s", t->n ? " × " : "",
+                           here->continuous[i].name);
+    }
+}
+
+static void add_row(struct an_document *d, const struct an_rule_subject *s,
+                    const struct an_rule_row *row)
+{
+    const struct an_vacuum *v = &row->vacuum;
+    struct an_text t = {0};
+    char *charge = an_rational_text(row->charge);
+    an_document_cell(d, "%s", fmpq_is_zero(row->charge) ? "none" : charge);
+    free(charge);
+    add_unbroken(&t, &v->residual, &s->row[1].vacuum.residual);
+    if (t.n == 0 || v->residual.nfactors > 0) {
+        an_text_add(&t, t.n ? " × " : "");
+        an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
+    }
+    cell(d, &t);
+    if (s->model->has_active) {
+        an_cell_neutrinos(&t, &v->neutrinos);
+        cell(d, &t);
+    }
+    an_cell_dark_matter(&t, &v->dark_matter);
+    cell(d, &t);
+}
+
+void an_report_rule_model(struct an_document *d,
+                          const struct an_rule_subject *s)
+{
+    const struct an_model *m = s->model;
+    const char *group = m->group[s->group].name;
+    struct an_text beside = {0};
+    for (size_t i = 0; i < s->vevs->n && i < 64; i++)
+        if (s->always >> i & 1)
+            an_text_printf(&beside, "%s%s", beside.n ? ", " : ", beside ",
+                           s->vevs->v[i].name);
+    an_document_heading(d, 1, "%s: a further vev that breaks %s",
+                        m->name ? m->name : "The model", group);
+    an_document_paragraph(
+        d,
+        "What the vev of one more scalar would leave, a singlet but for its "
+        "charge n under %s%s. Dark matter is the lightest of the fields named.",
+        group, an_text_string(&beside));
+    an_text_clear(&beside);
+    an_document_table(d, m->has_active ? "rlll" : "rll", NULL);
+    an_document_cell(d, "n");
+    an_document_cell(d, "residual group");
+    if (m->has_active)
+        an_document_cell(d, "neutrinos");
+    an_document_cell(d, "dark matter");
+    for (size_t i = 0; i < s->n; i++)
+        add_row(d, s, &s->row[i]);
+    for (size_t i = 0; i < s->n; i++) {
+        struct an_text t = {0};
+        if (an_cell_instantons(&t, &s->row[i].vacuum,
+                               &s->row[i].with_instantons)) {
+            char *charge = an_rational_text(s->row[i].charge);
+            an_document_item(d, "for n = %s instantons break more: %s", charge,
+                             an_text_string(&t));
+            free(charge);
+        }
+        an_text_clear(&t);
+    }
+}

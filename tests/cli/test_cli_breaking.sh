@@ -1,0 +1,118 @@
+#!/bin/sh
+# breaking: patterns, tables, options, formats, refusals.
+. "$(dirname "$0")/tap.sh"
+
+run breaking b-l-one-loop-z6
+is "breaking exits with 0" exits 0
+is "H is always there" has out '^3 further vevs beside H: 4 vacua'
+is "chi leaves Z6, Dirac neutrinos and dark matter" \
+    has out '3  chi .* Z₆ .* Dirac .* electroweak .* N, eta, xi'
+is "a doublet of odd charge leaves nothing" \
+    has out '4  eta; xi.+.chi .* nothing more .* Majorana'
+is "the largest group leads to two" has out '0 .* 1  U(1)_B-L .* 2.by.xi; 3.by.chi'
+run breaking b-l-one-loop-z6 --with H,chi
+is "--with: other vevs are always there" has out '^2 further vevs beside H, chi'
+run breaking b-l-one-loop-z6 --all
+is "--all: none is" has out '^4 possible vevs'
+is "without H matter stays massless" has out 'matter stays massless'
+run breaking b-l-one-loop-z6 --fields chi
+is "--fields: these alone are tried" has out '^1 further vev beside H: 2 vacua'
+is "the others are left out" has out 'xi .* left out'
+run breaking left-right-triplets
+is "vevs that break the same are named together" has out 'TL.|.TR .* Z₂'
+run breaking su5
+is "an adjoint keeps the model's own direction" has out 'phi24(diagonal)'
+is "and the report says so" has out "phi24: an adjoint's diagonal vevs cannot"
+run breaking mssm
+is "a sneutrino breaks matter parity" has out '2  l  *nothing more'
+is "coloured and charged scalars are never vevs" has out 'q, uc, dc, ec: never'
+run breaking standard-model
+is "a model without further scalars" has out '^No further vev beside H: 1 vacuum'
+printf 'fields: {psi: {type: left}}\n' > "$tmp/none.yaml"
+run breaking "$tmp/none.yaml"
+is "a model without scalars" has out 'no scalar that could get a vev'
+run breaking standard-model-lepton-number --set L.ell=1
+is "--set" exits 0
+
+run breaking --table 6 --charge 1-3
+is "the general rule: Z3 is Dirac, Z2 is Majorana" \
+    has out '3  Z₃ .*ω Dirac .*1 Majorana'
+is "L ~ omega^3 of Z6 is Majorana" has out '6  Z₆ .* ω³* *Dirac\|6  Z₆ .*Majorana$'
+run breaking --table 3 --charge -1 --partner -4
+is "L and nuR of chiral B-L" has out '3  Z₃  *ω.* Dirac'
+run breaking --table 3 --partner none
+is "no partner, no Dirac mass" has out '3  Z₃ .* massless'
+run breaking b-l-one-loop-z6 --table 6
+is "a model's table" has out '3  Z₆  *Dirac  *N, eta, xi'
+is "two units give Majorana neutrinos" has out '2  Z₄  *Majorana'
+run breaking b-l-one-loop-z6 --table 2 --unit 1/2
+is "--unit" has out '1/2  trivial'
+
+run breaking b-l-one-loop-z6 --json
+is "JSON: patterns" has out '"number": 3, "level": 1, "outcome": 3, "smallest_sets": \[{"vevs": \["chi"\], "exact": true}\]'
+is "JSON: steps" has out '"steps": \[{"group": 1, "subgroup": 2, "by": \["xi"\]}'
+if command -v python3 > /dev/null; then
+    is "JSON can be read" python3 -c 'import json, sys; json.load(sys.stdin)' \
+        < "$tmp/out"
+fi
+run breaking --table 2 --charge 1 --json
+is "JSON: the rule" has out '"vev": 2, "neutrino": 1, "partner": 1, "discrete": \[2\], "unbroken": false, "turns": "1/2", "nature": "Majorana"'
+run breaking b-l-one-loop-z6 --table 3 --json
+is "JSON: a model's table" has out '"group": "B-L", "always": \["H"\], "table": \[{"vev": "0"'
+for format in latex markdown html; do
+    run breaking b-l-one-loop-z6 --format $format
+    is "--format $format" has out 'Which group contains which'
+done
+is "HTML has a picture of the lattice" has out '<svg .*Lattice of residual groups'
+
+# refused ERROR ARGS...
+refused() {
+    error=$1
+    shift
+    run breaking "$@"
+    is "refused: $*" exits 2
+    is "says why: $error" has err "$error"
+}
+refused 'takes one model'
+refused 'takes one model' standard-model su5
+refused 'no vev that the model could' b-l-one-loop-z6 --with HH
+refused 'no vev that the model could' b-l-one-loop-z6 --fields nuR
+refused 'does not go with --with' b-l-one-loop-z6 --all --with H
+refused 'goes with --table' standard-model --charge 3
+refused 'goes with a model' --table 3 --group X
+refused 'goes without a model' b-l-one-loop-z6 --table 3 --partner none
+refused 'from 1 to 100' --table 0
+refused 'from 1 to 100' --table 12x
+refused 'expects a charge or a range' --table 3 --charge 1-
+refused 'range of 1 to 24' --table 3 --charge 4-1
+refused 'expects the charge of nu_R' --table 3 --partner any
+refused 'has electric charge' b-l-one-loop-z6 --table 3 --group Y
+refused 'is no U(1)' b-l-one-loop-z6 --table 3 --group SU2L
+refused 'no U(1) that a neutral' standard-model --table 3
+refused 'needs --group' baryon-and-lepton-number --table 3
+refused 'positive rational' b-l-one-loop-z6 --table 3 --unit 0
+refused 'unknown charges' b-l-445 --set 'nuR.B-L=?,?,?'
+{
+    printf 'groups: {A: U(1), B: U(1), C: U(1), D: U(1), E: U(1)}\nfields:\n'
+    for i in $(seq 20); do
+        printf '  s%d: {type: scalar, A: %d, B: %d, C: %d, D: %d, E: %d}\n' "$i" \
+            $((i * i % 7)) $((i * i * i % 11 - 5)) $((i * 5 % 13)) \
+            $((i * 7 % 5 - 2)) $((i * i % 17 - 8))
+    done
+} > "$tmp/many.yaml"
+refused 'more than 4096 different vacua' "$tmp/many.yaml"
+{
+    printf 'groups: {A: U(1)}\nfields:\n'
+    for i in $(seq 70); do
+        printf '  s%d: {type: scalar, A: %d}\n' "$i" "$i"
+    done
+} > "$tmp/seventy.yaml"
+refused '70 vevs to try, and 64 can be' "$tmp/seventy.yaml"
+run breaking "$tmp/seventy.yaml" --fields s65,s70 --with s30
+is "of more than 64 some can be tried" \
+    has out '^2 further vevs beside s30: 3 vacua'
+is "gcd(30, 65) = 5" has out ' s65 .*Z₅'
+is "gcd(30, 70) = 10" has out ' s70 .*Z₁₀'
+run breaking "$tmp/seventy.yaml" --table 2 --with s30
+is "or none, with --table" has out '2  Z₂'
+finish

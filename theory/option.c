@@ -1,0 +1,335 @@
+/* option.c - the vevs that the scalars of a model could get.
+ *
+ * Each candidate is offered to the code that resolves the vevs of a model file
+ * (vev.c); what it accepts without a word is an option. So there is one rule
+ * for what a vev may be.
+ */
+#include "theory/option.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "theory/impl.h"
+
+void an_vev_options_init(struct an_vev_options *o)
+{
+    *o = (struct an_vev_options){0};
+}
+
+void an_vev_options_clear(struct an_vev_options *o)
+{
+    for (size_t i = 0; i < o->n; i++) {
+        an_vev_clear(&o->v[i].vev);
+        free(o->v[i].name);
+    }
+    free(o->v);
+    free(o->refused);
+    an_vev_options_init(o);
+}
+
+static void refuse(struct an_vev_options *o, size_t field,
+                   enum an_vev_refusal why)
+{
+    for (size_t i = 0; i < o->nrefused; i++)
+        if (o->refused[i].field == field && o->refused[i].why == why)
+            return;
+    o->refused = an_grow(o->refused, &o->cap_refused, o->nrefused + 1,
+                         sizeof *o->refused);
+    o->refused[o->nrefused++] = (struct an_refused_field){field, why};
+}
+
+/* ---- when two vevs are the same */
+
+static const int *weight(const struct an_vev *v, size_t i,
+                         const struct an_model *m)
+{
+    return v->weights + i * m->total_rank;
+}
+
+/* Is every weight of a one of b's? */
+static bool weights_within(const struct an_vev *a, const struct an_vev *b,
+                           const struct an_model *m)
+{
+    size_t size = m->total_rank * sizeof *a->weights;
+    for (size_t i = 0; i < a->nweights; i++) {
+        size_t j = 0;
+        while (
+            j < b->nweights &&
+            (size > 0 && memcmp(weight(a, i, m), weight(b, j, m), size) != 0))
+            j++;
+        if (j == b->nweights)
+            return false;
+    }
+    return true;
+}
+
+/* A diagonal vev of an SU(2) triplet: there is one direction, the weight zero.
+ */
+static bool is_triplet(const struct an_vev *v, const struct an_model *m)
+{
+    return v->form == AN_VEV_DIAGONAL &&
+           m->group[v->diagonal_group].lie.rank == 1;
+}
+
+static bool same_direction(const struct an_vev *a, const struct an_vev *b,
+                           const struct an_model *m)
+{
+    bool diagonal = a->form == AN_VEV_DIAGONAL && b->form == AN_VEV_DIAGONAL;
+    for (size_t i = 0; diagonal && i < a->ndiagonal; i++)
+        if (!fmpq_equal(&a->diagonal[i], &b->diagonal[i]))
+            return false;
+    if (!diagonal && a->form != b->form &&
+        ((a->form == AN_VEV_DIAGONAL && !is_triplet(a, m)) ||
+         (b->form == AN_VEV_DIAGONAL && !is_triplet(b, m))))
+        return false;
+    return a->nweights == b->nweights && weights_within(a, b, m);
+}
+
+static bool same_charge(const struct an_linear *x, const struct an_linear *y)
+{
+    return fmpq_equal(x->constant, y->constant);
+}
+
+/* Do all generations have the same charges? */
+static bool is_uniform(const struct an_model *m, const struct an_field *f)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (size_t i = 1; f->group[g].charge && i < f->generations; i++)
+            if (!same_charge(&f->group[g].charge[i], &f->group[g].charge[0]))
+                return false;
+    return true;
+}
+
+size_t an_vev_options_index(const struct an_vev_options *o,
+                            const struct an_model *m, const struct an_vev *v)
+{
+    bool uniform = is_uniform(m, &m->field[v->field]);
+    size_t i = 0;
+    while (i < o->n && !(o->v[i].vev.field == v->field &&
+                         (uniform || o->v[i].vev.generation == v->generation) &&
+                         same_direction(&o->v[i].vev, v, m)))
+        i++;
+    return i;
+}
+
+bool an_vev_option_parts(uint64_t *parts, const struct an_vev_options *o,
+                         const struct an_model *m, size_t i)
+{
+    const struct an_vev *whole = &o->v[i].vev;
+    size_t generations = m->field[whole->field].generations, pieces = 0;
+    bool spread =
+        whole->generation == 0 && !is_uniform(m, &m->field[whole->field]);
+    *parts = 0;
+    if (whole->form == AN_VEV_DIAGONAL)
+        return false;
+    for (size_t j = 0; j < o->n && j < 64; j++) {
+        const struct an_vev *v = &o->v[j].vev;
+        if (j == i || v->field != whole->field || v->form == AN_VEV_DIAGONAL ||
+            (v->generation != whole->generation && !spread) ||
+            (spread && v->generation == 0) || v->nweights != 1 ||
+            !weights_within(v, whole, m))
+            continue;
+        *parts |= UINT64_C(1) << j;
+        pieces++;
+    }
+    size_t whole_pieces = whole->nweights * (spread ? generations : 1);
+    return whole_pieces > 1 && pieces == whole_pieces;
+}
+
+/* ---- names */
+
+static void add_labels(struct an_text *t, const struct an_model *m,
+                       const struct an_field *f, const int *labels)
+{
+    const char *sep = "(";
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!an_field_transforms(m, f, g))
+            continue;
+        for (int i = 0; i < m->group[g].lie.rank; i++) {
+            an_text_printf(t, "%s%d", sep,
+                           labels[m->first_label[g] + (size_t)i]);
+            sep = ",";
+        }
+        sep = "; ";
+    }
+    an_text_add(t, ")");
+}
+
+/* The name without its field's: nothing where the field alone says it. */
+static void add_direction(struct an_text *t, const struct an_model *m,
+                          const struct an_vev *v)
+{
+    const struct an_field *f = &m->field[v->field];
+    if (v->form == AN_VEV_DIAGONAL) {
+        an_text_add(t, "(diagonal)");
+    } else if (v->form == AN_VEV_ALL) {
+        an_text_add(t, "(all)");
+    } else if (v->form == AN_VEV_COMPONENT) {
+        const char *name = an_component_name(m, f, v->weights);
+        if (name)
+            an_text_printf(t, ".%s", name);
+        else
+            add_labels(t, m, f, v->weights);
+    }
+}
+
+static bool is_taken(const struct an_vev_options *o, const char *name)
+{
+    for (size_t i = 0; i < o->n; i++)
+        if (strcmp(o->v[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+static char *option_name(const struct an_vev_options *o,
+                         const struct an_model *m, const struct an_vev *v)
+{
+    struct an_text t = {0};
+    an_text_add(&t, m->field[v->field].name);
+    if (v->generation > 0)
+        an_text_printf(&t, "[%zu]", v->generation);
+    add_direction(&t, m, v);
+    while (is_taken(o, an_text_string(&t)))
+        an_text_add(&t, "'");
+    return an_text_take(&t);
+}
+
+/* Takes v. */
+static void take_option(struct an_vev_options *o, const struct an_model *m,
+                        struct an_vev *v, bool own)
+{
+    size_t known = an_vev_options_index(o, m, v);
+    if (known < o->n) {
+        o->v[known].own |= own;
+        an_vev_clear(v);
+        return;
+    }
+    char *name = option_name(o, m, v);
+    o->v = an_grow(o->v, &o->cap, o->n + 1, sizeof *o->v);
+    o->v[o->n++] = (struct an_vev_option){*v, name, own};
+}
+
+/* ---- the options of one field */
+
+/* Takes v; it becomes an option when a model file may say it. */
+static bool offer(struct an_vev_options *o, const struct an_model *m,
+                  struct an_vev *v)
+{
+    struct an_diags diags;
+    an_diags_init(&diags);
+    bool fine = an_vev_resolve(v, m, &diags) == 0 && diags.n == 0;
+    an_diags_clear(&diags);
+    if (fine)
+        take_option(o, m, v, false);
+    else
+        an_vev_clear(v);
+    return fine;
+}
+
+static void offer_component(struct an_vev_options *o, const struct an_model *m,
+                            size_t field, size_t generation, const int *labels)
+{
+    struct an_vev v = {
+        .field = field, .generation = generation, .form = AN_VEV_COMPONENT};
+    v.labels = an_alloc(m->total_rank, sizeof *v.labels);
+    v.labels_given = an_alloc(m->ngroups, sizeof *v.labels_given);
+    memcpy(v.labels, labels, m->total_rank * sizeof *labels);
+    for (size_t g = 0; g < m->ngroups; g++)
+        v.labels_given[g] = an_field_transforms(m, &m->field[field], g);
+    offer(o, m, &v);
+}
+
+static bool has_neutral(const struct an_candidates *k)
+{
+    for (size_t i = 0; i < k->all.n; i++)
+        if (an_candidate_is_neutral(k, i))
+            return true;
+    return false;
+}
+
+static void offer_candidates(struct an_vev_options *o,
+                             const struct an_candidates *k)
+{
+    const struct an_model *m = k->m;
+    size_t field = k->v->field, generation = k->v->generation, cartan = 0;
+    for (size_t i = 0; i < k->ngood; i++)
+        cartan +=
+            an_choice_is_cartan(m, k->f, an_candidate_weight(k, k->good[i]));
+    if (cartan > 0)
+        refuse(o, field, AN_VEV_DIRECTION);
+    if (k->ngood == 0) {
+        refuse(o, field, has_neutral(k) ? AN_VEV_COLOURED : AN_VEV_CHARGED);
+        return;
+    }
+    if (k->ngood > AN_MAX_CHOICES) {
+        refuse(o, field, AN_VEV_MANY);
+        return;
+    }
+    struct an_vev plain = {
+        .field = field, .generation = generation, .form = AN_VEV_NEUTRAL};
+    offer(o, m, &plain);
+    for (size_t i = 0; i < k->ngood && k->ngood > 1; i++)
+        offer_component(o, m, field, generation,
+                        an_candidate_weight(k, k->good[i]));
+}
+
+static void find_field(struct an_vev_options *o, const struct an_model *m,
+                       size_t field)
+{
+    const struct an_field *f = &m->field[field];
+    bool uniform = is_uniform(m, f);
+    for (size_t i = 0; i < (uniform ? 1 : f->generations); i++) {
+        struct an_vev probe = {.field = field,
+                               .generation = uniform ? 0 : i + 1,
+                               .form = AN_VEV_NEUTRAL};
+        struct an_candidates k;
+        struct an_diags diags;
+        an_diags_init(&diags);
+        if (an_candidates_find(&k, &probe, m, "a vev", &diags) == 0)
+            offer_candidates(o, &k);
+        else
+            refuse(o, field, AN_VEV_LARGE);
+        an_candidates_clear(&k);
+        an_diags_clear(&diags);
+    }
+}
+
+/* The vevs of one field in the model's own phases. */
+static void find_own(struct an_vev_options *o, const struct an_model *m,
+                     size_t field)
+{
+    for (size_t i = 0; i < m->nphases; i++)
+        for (size_t k = 0; k < m->phase[i].nvevs; k++) {
+            struct an_vev v;
+            if (m->phase[i].vev[k].field != field)
+                continue;
+            an_vev_copy(&v, &m->phase[i].vev[k], m);
+            take_option(o, m, &v, true);
+        }
+}
+
+void an_vev_options_find(struct an_vev_options *o, const struct an_model *m)
+{
+    an_vev_options_clear(o);
+    for (size_t i = 0; i < m->nfields; i++) {
+        if (!an_field_has_boson(&m->field[i]) || m->field[i].type == AN_VECTOR)
+            continue;
+        find_field(o, m, i);
+        find_own(o, m, i);
+    }
+}
+
+void an_vev_options_keep(struct an_vev_options *o, const bool *keep)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < o->n; i++) {
+        if (keep[i]) {
+            o->v[n++] = o->v[i];
+            continue;
+        }
+        an_vev_clear(&o->v[i].vev);
+        free(o->v[i].name);
+    }
+    o->n = n;
+}
