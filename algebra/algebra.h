@@ -5,9 +5,11 @@
 #include "algebra/lattice.h"
 #include "algebra/lie.h"
 #include "algebra/normal.h"
+#include "algebra/polynomial.h"
 #include "algebra/rational.h"
 #include "algebra/rep.h"
 #include "algebra/solve.h"
 #include "algebra/subalgebra.h"
+#include "algebra/zeros.h"
 
 #endif

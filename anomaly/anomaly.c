@@ -18,7 +18,7 @@ void an_anomalies_init(struct an_anomalies *a)
     *a = (struct an_anomalies){.free = AN_YES};
 }
 
-static void anomaly_clear(struct an_anomaly *x)
+static void anomaly_clear(struct an_anomaly *x, const fmpq_mpoly_ctx_t ring)
 {
     for (size_t i = 0; i < x->nparts; i++) {
         fmpq_clear(x->part[i].value);
@@ -26,6 +26,9 @@ static void anomaly_clear(struct an_anomaly *x)
     }
     free(x->part);
     free(x->name);
+    if (x->condition)
+        fmpq_mpoly_clear(x->condition, ring);
+    free(x->condition);
     free(x->polynomial);
     free(x->reason);
     fmpq_clear(x->value);
@@ -34,7 +37,9 @@ static void anomaly_clear(struct an_anomaly *x)
 void an_anomalies_clear(struct an_anomalies *a)
 {
     for (size_t i = 0; i < a->n; i++)
-        anomaly_clear(&a->v[i]);
+        anomaly_clear(&a->v[i], a->ring);
+    if (a->symbolic)
+        fmpq_mpoly_ctx_clear(a->ring);
     free(a->v);
     weyl_clear_all(a->weyl, a->nweyls, a->ngroups);
     an_anomalies_init(a);
@@ -254,6 +259,12 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
 {
     struct weyls w;
     weyls_init(&w, model);
+    an_anomalies_clear(a);
+    a->symbolic = an_model_has_unknown_charges(model);
+    if (a->symbolic) {
+        fmpq_mpoly_ctx_init(a->ring, (slong)model->nunknowns, AN_ORDER);
+        w.ring = a->ring;
+    }
     fmpq *factor = _fmpq_vec_init((slong)w.n);
     cubic_sums(a, &w, factor);
     mixed_sums(a, &w, factor);

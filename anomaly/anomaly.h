@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include <flint/fmpq.h>
+#include <flint/fmpq_mpoly.h>
 
 struct an_model;
 
@@ -56,24 +57,26 @@ struct an_contribution {
     size_t field;     /* index into the model */
     bool known;       /* does not depend on unknown charges */
     fmpq_t value;     /* sign, generations and dimensions included */
-    char *polynomial; /* when not known: "3 a^2 - 1"; else NULL */
+    char *polynomial; /* when not known: "3*a^2"; else NULL */
 };
 
 struct an_anomaly {
     char *name; /* "SU2L^2 B-L" */
     enum an_anomaly_kind kind;
     enum an_anomaly_form form;
-    size_t simple;     /* G, or AN_NO_GROUP */
-    size_t abelian[3]; /* a, b, c: U(1)s, or the imposed Z(n) */
-    size_t nabelian;   /* none for a residual symmetry */
-    bool known;        /* false: depends on unknown charges */
-    fmpq_t value;      /* the sum; for discrete forms an integer */
-    char *polynomial;  /* when not known: the condition's left side */
-    bool cancels;      /* meaningful when known */
-    bool counts;       /* enters anomaly_free */
-    bool defined;      /* false: no such condition here, `reason` says why */
-    char *reason;      /* discrete and mod-2 forms: "sum 2T s = 3, not 0 mod 2";
-                          NULL when the value says all */
+    size_t simple;                /* G, or AN_NO_GROUP */
+    size_t abelian[3];            /* a, b, c: U(1)s, or the imposed Z(n) */
+    size_t nabelian;              /* none for a residual symmetry */
+    bool known;                   /* false: depends on unknown charges */
+    fmpq_t value;                 /* the sum; for discrete forms an integer */
+    fmpq_mpoly_struct *condition; /* when not known: what must vanish, in the
+                                     ring of the list; else NULL */
+    char *polynomial;             /* its factors: "-3/2*(l1 - l2 + 3)" */
+    bool cancels;                 /* meaningful when known */
+    bool counts;                  /* enters anomaly_free */
+    bool defined; /* false: no such condition here, `reason` says why */
+    char *reason; /* discrete and mod-2 forms: "sum 2T s = 3, not 0 mod 2";
+                     NULL when the value says all */
     struct an_contribution *part;
     size_t nparts, cap;
 };
@@ -86,7 +89,9 @@ struct an_anomalies {
     enum an_answer free;  /* every one that counts cancels */
     struct an_weyl *weyl; /* every chiral multiplet, in the fields' order */
     size_t nweyls;
-    size_t ngroups; /* of the model: length of each multiplet's arrays */
+    size_t ngroups;        /* of the model: length of each multiplet's arrays */
+    bool symbolic;         /* charges depend on unknowns: there is a ring */
+    fmpq_mpoly_ctx_t ring; /* polynomials in the model's unknowns */
 };
 
 void an_anomalies_init(struct an_anomalies *a);

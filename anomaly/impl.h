@@ -12,8 +12,8 @@ struct weyls {
     struct an_weyl *v;
     size_t n;
     const struct an_model *model;
-    bool symbolic; /* some charge depends on unknowns: use `ring` */
-    fmpq_mpoly_ctx_t ring;
+    /* Of conditions, borrowed; NULL: charges are not summed, or all known. */
+    const fmpq_mpoly_ctx_struct *ring;
 };
 
 void weyls_init(struct weyls *w, const struct an_model *model);

@@ -2,8 +2,7 @@
  *
  * All perturbative anomalies are sums of sign * (dimensions, indices) * product
  * of up to three charges. Charges that depend on unknowns are polynomials; then
- * the sum is one in FLINT's ring Q[unknowns], and it is known after all when
- * the unknowns drop out.
+ * the sum is one too, and it is known after all when the unknowns drop out.
  */
 #include "anomaly/impl.h"
 
@@ -41,16 +40,13 @@ static void weyl_init(struct an_weyl *x, const struct an_model *m, size_t field)
 
 void weyls_init(struct weyls *w, const struct an_model *model)
 {
-    *w = (struct weyls){.model = model};
+    *w = (struct weyls){.model = model, .ring = NULL};
     w->v = an_alloc(model->nfields, sizeof *w->v);
     for (size_t i = 0; i < model->nfields; i++) {
         const struct an_field *f = &model->field[i];
         if (an_field_has_fermion(f) && f->type != AN_DIRAC)
             weyl_init(&w->v[w->n++], model, i);
     }
-    w->symbolic = an_model_has_unknown_charges(model);
-    if (w->symbolic)
-        fmpq_mpoly_ctx_init(w->ring, (slong)model->nunknowns, ORD_DEGLEX);
 }
 
 void weyl_clear_all(struct an_weyl *v, size_t n, size_t ngroups)
@@ -85,8 +81,6 @@ void weyls_give(struct an_anomalies *a, struct weyls *w)
 void weyls_clear(struct weyls *w)
 {
     weyl_clear_all(w->v, w->n, w->model->ngroups);
-    if (w->symbolic)
-        fmpq_mpoly_ctx_clear(w->ring);
     *w = (struct weyls){0};
 }
 
@@ -160,20 +154,6 @@ static void rational_part(fmpq_t total, const struct weyls *w, size_t i,
     fmpq_clear(product);
 }
 
-static void to_polynomial(fmpq_mpoly_t p, const struct an_linear *x,
-                          const struct weyls *w)
-{
-    fmpq_mpoly_t term;
-    fmpq_mpoly_init(term, w->ring);
-    fmpq_mpoly_set_fmpq(p, x->constant, w->ring);
-    for (size_t i = 0; i < x->n; i++) {
-        fmpq_mpoly_gen(term, (slong)x->symbol[i], w->ring);
-        fmpq_mpoly_scalar_mul_fmpq(term, term, &x->coefficient[i], w->ring);
-        fmpq_mpoly_add(p, p, term, w->ring);
-    }
-    fmpq_mpoly_clear(term, w->ring);
-}
-
 static void symbolic_part(fmpq_mpoly_t total, const struct weyls *w, size_t i,
                           const fmpq_t factor, const size_t *group, size_t n)
 {
@@ -185,7 +165,8 @@ static void symbolic_part(fmpq_mpoly_t total, const struct weyls *w, size_t i,
     for (size_t j = 0; j < ngen; j++) {
         fmpq_mpoly_set_fmpq(product, factor, w->ring);
         for (size_t k = 0; k < n; k++) {
-            to_polynomial(q, &weyl_under(w, i, group[k])->charge[j], w);
+            an_linear_polynomial(q, &weyl_under(w, i, group[k])->charge[j],
+                                 w->ring);
             fmpq_mpoly_mul(product, product, q, w->ring);
         }
         fmpq_mpoly_add(total, total, product, w->ring);
@@ -204,19 +185,14 @@ static bool settle(fmpq_t value, char **text, const fmpq_mpoly_t p,
         fmpq_mpoly_get_fmpq(value, p, w->ring);
         return true;
     }
-    const char **names = an_alloc(w->model->nunknowns, sizeof *names);
-    for (size_t i = 0; i < w->model->nunknowns; i++)
-        names[i] = w->model->unknown[i];
-    char *flint = fmpq_mpoly_get_str_pretty(p, names, w->ring);
-    *text = an_strdup(flint);
-    flint_free(flint);
-    free(names);
+    *text = an_polynomial_product(p, (const char *const *)w->model->unknown,
+                                  w->ring);
     return false;
 }
 
 static bool uses_unknowns(const struct weyls *w, const size_t *group, size_t n)
 {
-    for (size_t i = 0; i < w->n && w->symbolic; i++) {
+    for (size_t i = 0; i < w->n && w->ring; i++) {
         size_t ngen = w->model->field[w->v[i].field].generations;
         for (size_t k = 0; k < n; k++)
             for (size_t j = 0; j < ngen; j++)
@@ -244,6 +220,11 @@ static void symbolic_sum(struct an_anomaly *x, const struct weyls *w,
     }
     x->known = settle(x->value, &x->polynomial, total, w);
     x->cancels = x->known && fmpq_is_zero(x->value);
+    if (!x->known) {
+        x->condition = an_alloc(1, sizeof *x->condition);
+        fmpq_mpoly_init(x->condition, w->ring);
+        fmpq_mpoly_swap(x->condition, total, w->ring);
+    }
     fmpq_mpoly_clear(total, w->ring);
     fmpq_mpoly_clear(part, w->ring);
 }

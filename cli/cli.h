@@ -205,8 +205,8 @@ void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
 
 /* ---- single.c */
 
-/* What a command does with its one model: appends to out. 0, or -1 with
- * errors. */
+/* What a command does with its one model: appends to out. The exit status, or
+ * -1 with errors. */
 typedef int an_work(struct an_text *out, const struct an_model *model,
                     const struct an_options *o, struct an_diags *diags);
 
@@ -221,6 +221,7 @@ int an_command_models(const struct an_options *o);
 int an_command_reps(const struct an_options *o);
 int an_command_show(const struct an_options *o);
 int an_command_search(const struct an_options *o);
+int an_command_solve(const struct an_options *o);
 int an_command_operators(const struct an_options *o);
 int an_command_explain(const struct an_options *o);
 int an_command_breaking(const struct an_options *o);

@@ -149,6 +149,27 @@ static const char reps[] =
     "cubic index, class under the centre, reality, conjugate. Parentheses may\n"
     "be left out: SU5.\n";
 
+static const char solve[] =
+    "usage: anomalon solve MODEL [--max B] [--set X=V] [--json] [-o FILE]\n"
+    "\n"
+    "Prints every anomaly condition on unknown charges as a product of\n"
+    "polynomials, and solves them exactly: linear conditions and listed\n"
+    "couplings first, then factor by factor, until each branch is a family of\n"
+    "rational solutions. Each is put into every condition again. What cannot "
+    "be\n"
+    "factored is printed with its small solutions.\n"
+    "\n"
+    "  MODEL              charges written \"?\", or with parameters that are\n"
+    "                     `free`; of any number of U(1)s\n"
+    "  --max B            small solutions: integers up to B (default: as far "
+    "as\n"
+    "                     is quick, at most 30)\n"
+    "  --set 'F.G=?,?,?'  makes charges unknown, or known\n"
+    "  --verbose          all points, all alternatives of couplings\n"
+    "  --json             one JSON object, on one line\n"
+    "\n"
+    "Exit status 1: there is no rational solution, or none was found.\n";
+
 static const char search[] =
     "usage: anomalon search MODEL --max Q [OPTIONS]\n"
     "       anomalon search --atlas sm|sm+nu --max Q [OPTIONS]\n"
@@ -204,12 +225,13 @@ static const char completion[] =
 static const struct {
     const char *command, *text;
 } texts[] = {
-    {"check", check},         {"explain", explain},
-    {"operators", operators}, {"models", models},
-    {"show", show},           {"new", new},
-    {"reps", reps},           {"search", search},
-    {"schema", schema},       {"completion", completion},
-    {"breaking", breaking},   {"help", NULL},
+    {"check", check},       {"explain", explain},
+    {"breaking", breaking}, {"operators", operators},
+    {"models", models},     {"show", show},
+    {"new", new},           {"reps", reps},
+    {"solve", solve},       {"search", search},
+    {"schema", schema},     {"completion", completion},
+    {"help", NULL},
 };
 #define NTEXTS (sizeof texts / sizeof *texts)
 

@@ -25,6 +25,8 @@ static const struct an_command table[] = {
      "a commented model file to start from"},
     {"reps", an_command_reps, AN_OPERAND_GROUP,
      "the representations of a group"},
+    {"solve", an_command_solve, AN_OPERAND_MODEL,
+     "exact solutions for unknown charges"},
     {"search", an_command_search, AN_OPERAND_MODEL,
      "every set of charges that cancels all anomalies"},
     {"schema", an_command_schema, AN_OPERAND_NONE,

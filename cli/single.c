@@ -47,14 +47,14 @@ int an_command_single(const struct an_options *o, const char *name,
             rc =
                 read_and_work(&out, files.v[0].path, o, &folders, work, &diags);
     }
-    int status = rc == 0 ? AN_EXIT_HOLDS : AN_EXIT_WRONG;
+    int status = rc >= 0 ? rc : AN_EXIT_WRONG;
     if (rc < 0 && o->format == AN_FORMAT_JSON) {
         const char *operand = o->narg > 0 ? o->arg[0] : "";
         an_report_json_errors(&out, files.n > 0 ? files.v[0].path : operand,
                               &diags);
     }
     an_output_diags(&diags, o);
-    if (rc == 0 || out.n > 0)
+    if (rc >= 0 || out.n > 0)
         status = an_output_write(&out, o, status);
     an_text_clear(&out);
     an_files_clear(&files);

@@ -40,6 +40,10 @@ size_t an_check_finals(const struct an_check *c);
 void an_print_failures(struct an_text *out, const struct an_check *c,
                        const struct an_style *s);
 
+/* text.c: appends the model's name and references, a line. */
+void an_print_title(struct an_text *out, const struct an_model *m,
+                    const struct an_style *s);
+
 /* text_reason.c: appends one item, a label and a text beside it. */
 void an_print_item(struct an_text *out, const struct an_style *s,
                    const char *label, const char *text);

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "search/layout.h"
 #include "search/problem.h"
+#include "report/words.h"
 
 static void add_integer(struct an_text *out, long x)
 {
@@ -87,18 +88,12 @@ static void add_values(struct an_text *out, const struct an_search_field *f,
     }
 }
 
-/* Names of fields and groups may hold ' ( and ), which shells read. */
-static bool is_plain_word(const char *s)
-{
-    return s[strcspn(s, "'()")] == '\0';
-}
-
 static void add_options(struct an_text *out, const struct an_search_layout *l,
                         const int16_t *record)
 {
     for (size_t i = 0; i < l->nfields; i++) {
         const struct an_search_field *f = &l->field[i];
-        bool plain = is_plain_word(f->name) && is_plain_word(l->group);
+        bool plain = an_word_is_plain(f->name) && an_word_is_plain(l->group);
         const char *quote = plain ? "" : "\"";
         an_text_printf(out, "%s--set %s%s.%s=", i ? " " : "", quote, f->name,
                        l->group);

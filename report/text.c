@@ -97,10 +97,9 @@ void an_report_verdicts(struct an_text *out, const struct an_check *c,
 }
 
 /* The name of the model and where it comes from. */
-static void add_title(struct an_text *out, const struct an_check *c,
-                      const struct an_style *s)
+void an_print_title(struct an_text *out, const struct an_model *m,
+                    const struct an_style *s)
 {
-    const struct an_model *m = c->model;
     const char *name = m->name ? m->name : m->file ? m->file : "model";
     if (strcmp(name, "-") == 0)
         name = "standard input";
@@ -242,7 +241,7 @@ void an_report_text(struct an_text *out, const struct an_check *c,
                     const struct an_style *s)
 {
     struct an_text t = {0};
-    add_title(&t, c, s);
+    an_print_title(&t, c->model, s);
     add_verdicts(&t, c, s);
     an_print_anomalies(&t, c, s);
     for (size_t i = 0; i < c->nphases; i++)

@@ -41,7 +41,7 @@ static const char *status(const struct an_anomaly *a)
     if (!a->defined)
         return "not defined";
     if (!a->known)
-        return "= 0 ?";
+        return "0 =";
     if (a->cancels)
         return "✓";
     if (a->counts)
@@ -49,19 +49,41 @@ static const char *status(const struct an_anomaly *a)
     return an_word_kind(a->kind);
 }
 
-static void add_row(struct an_grid *g, const struct an_model *m,
+/* A sum of numbers: its value and what contributes. */
+static void add_why(struct an_text *why, const struct an_model *m,
                     const struct an_anomaly *a)
+{
+    if (a->reason)
+        an_text_add(why, a->reason);
+    if (a->nparts > 0 && !fmpq_is_zero(a->value)) {
+        an_text_add(why, a->reason ? ": " : "");
+        add_parts(why, m, a);
+    }
+}
+
+/* A sum with unknowns: the factors of what must vanish, with --verbose the
+ * contributions. */
+static void add_condition(struct an_text *why, const struct an_model *m,
+                          const struct an_anomaly *a, bool verbose)
+{
+    an_text_add(why, a->polynomial);
+    if (verbose && a->nparts > 0) {
+        an_text_add(why, ": ");
+        add_parts(why, m, a);
+    }
+}
+
+static void add_row(struct an_grid *g, const struct an_model *m,
+                    const struct an_anomaly *a, bool verbose)
 {
     struct an_text why = {0};
     char *value = a->known && a->defined ? an_rational_text(a->value) : NULL;
-    if (a->reason)
-        an_text_add(&why, a->reason);
-    if (a->nparts > 0 && (!a->known || !fmpq_is_zero(a->value))) {
-        an_text_add(&why, a->reason ? ": " : "");
-        add_parts(&why, m, a);
-    }
+    if (a->known)
+        add_why(&why, m, a);
+    else
+        add_condition(&why, m, a, verbose);
     an_grid_add(g, "%s", a->name);
-    an_grid_add(g, "%s", value ? value : a->defined ? a->polynomial : "");
+    an_grid_add(g, "%s", value ? value : "");
     an_grid_add(g, "%s", status(a));
     an_grid_add(g, "%s", an_text_string(&why));
     an_text_clear(&why);
@@ -141,8 +163,9 @@ static void add_unknowns(struct an_text *out, const struct an_model *m,
     an_text_add(&t, "unknown: ");
     for (size_t i = 0; i < m->nunknowns; i++)
         an_text_printf(&t, "%s%s", i ? ", " : "", m->unknown[i]);
-    an_text_add(&t, "; fill them in with --set FIELD.GROUP=VALUE,... or --set "
-                    "PARAMETER=VALUE");
+    an_text_add(&t, "; `anomalon solve` finds what cancels all sums, --set "
+                    "FIELD.GROUP=VALUE,... and --set PARAMETER=VALUE fill them "
+                    "in");
     an_text_add(out, "  ");
     an_style_wrap(out, s, 2, 4, an_text_string(&t));
     an_text_clear(&t);
@@ -158,7 +181,7 @@ void an_print_anomalies(struct an_text *out, const struct an_check *c,
         const struct an_anomaly *a = &c->anomalies.v[i];
         bool vanishes = a->known && a->defined && a->cancels;
         if (!vanishes || s->verbose)
-            add_row(&g, c->model, a);
+            add_row(&g, c->model, a, s->verbose);
     }
     an_text_add(out, "\n");
     an_style_ink(out, s, AN_BOLD, "Anomalies");

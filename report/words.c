@@ -44,6 +44,11 @@ const char *an_word_process(enum an_process_name process)
     return process < AN_NPROCESSES ? words[process] : "";
 }
 
+bool an_word_is_plain(const char *s)
+{
+    return s[strcspn(s, "'()")] == '\0';
+}
+
 void an_word_count(struct an_text *t, size_t n, const char *noun)
 {
     an_text_printf(t, "%zu %s%s", n, noun, n == 1 ? "" : "s");

@@ -5,6 +5,7 @@
 #ifndef AN_REPORT_WORDS_H
 #define AN_REPORT_WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <flint/fmpz.h>
@@ -24,6 +25,10 @@ const char *an_word_kind(enum an_anomaly_kind kind);
 
 /* "proton decay", ... */
 const char *an_word_process(enum an_process_name process);
+
+/* Can a shell read the name of a field or group as it is? They may hold ' ( and
+ * ). */
+bool an_word_is_plain(const char *s);
 
 /* "3 models", "1 model". */
 void an_word_count(struct an_text *t, size_t n, const char *noun);

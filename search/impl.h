@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "theory/model.h"
 #include "search/problem.h"
+#include "search/solve.h"
 
 /* ---- cells.c: values of the groups' sums that the linear conditions allow */
 
@@ -304,5 +305,115 @@ int an_equations_anomalies(struct equations *e, struct an_diags *diags);
 
 /* Every coupling. */
 int an_equations_couplings(struct equations *e, struct an_diags *diags);
+
+/* ---- family.c, neutral.c, branch.c, split.c, exchange.c, point.c: exact
+ * solutions */
+
+/* f (uninitialised) := n unknowns, all free. */
+void an_family_init(struct an_solution_family *f, size_t n,
+                    const fmpq_mpoly_ctx_t ring);
+void an_family_clear(struct an_solution_family *f, const fmpq_mpoly_ctx_t ring);
+/* Without the points; copy is uninitialised. */
+void an_family_copy(struct an_solution_family *copy,
+                    const struct an_solution_family *f,
+                    const fmpq_mpoly_ctx_t ring);
+
+/* Unknown i, which is free, := num / den; in `nonzero` and `left` too when they
+ * are not empty. */
+void an_family_solve(struct an_solution_family *f, size_t i,
+                     const fmpq_mpoly_t num, const fmpq_mpoly_t den,
+                     const fmpq_mpoly_ctx_t ring);
+
+/* q := the numerator of p on the family. */
+void an_family_evaluate(fmpq_mpoly_t q, const fmpq_mpoly_t p,
+                        const struct an_solution_family *f,
+                        const fmpq_mpoly_ctx_t ring);
+
+/* Does p vanish on the whole family? */
+bool an_family_vanishes(const fmpq_mpoly_t p,
+                        const struct an_solution_family *f,
+                        const fmpq_mpoly_ctx_t ring);
+
+/* Is f part of g, without exception? */
+bool an_family_inside(const struct an_solution_family *f,
+                      const struct an_solution_family *g,
+                      const fmpq_mpoly_ctx_t ring);
+
+/* Do all conditions hold on the family? */
+bool an_family_verify(const struct an_solution_family *f,
+                      const struct an_solution *s);
+
+/* x (initialised) := the coupling as a condition. */
+int an_coupling_neutral(struct an_neutral *x, const struct an_solution *s,
+                        size_t coupling, struct an_diags *diags);
+
+/* One of the factors must vanish. */
+struct clause {
+    struct an_system factor;
+    bool irreducible;
+    size_t from; /* as in an_obstacle */
+};
+
+/* Conditions that remain when some have been solved. */
+struct branch {
+    struct an_solution_family family;
+    struct clause *clause;
+    size_t n, cap;
+    bool *open; /* couplings that are not neutral yet */
+};
+
+/* b (uninitialised) := all conditions. */
+void an_branch_init(struct branch *b, const struct an_solution *s);
+void an_branch_clear(struct branch *b, const fmpq_mpoly_ctx_t ring);
+void an_branch_copy(struct branch *copy, const struct branch *b,
+                    const struct an_solution *s);
+
+/* p must vanish as well. */
+void an_branch_demand(struct branch *b, const fmpq_mpoly_t p, size_t from,
+                      const fmpq_mpoly_ctx_t ring);
+
+/* Takes clause i off. */
+void an_branch_drop(struct branch *b, size_t i, const fmpq_mpoly_ctx_t ring);
+
+/* Unknown i, which is free, := num / den; false when something vanishes then
+ * that may not. */
+bool an_branch_assign(struct branch *b, size_t i, const fmpq_mpoly_t num,
+                      const fmpq_mpoly_t den, const fmpq_mpoly_ctx_t ring);
+
+/* forms (empty) := what is left of a choice; false when it cannot vanish. */
+bool an_branch_choice(struct an_system *forms, const struct branch *b,
+                      const struct an_system *choice,
+                      const fmpq_mpoly_ctx_t ring);
+
+/* Solves what can be solved without a choice. False when nothing satisfies all
+ * conditions; an obstacle is then noted in s. */
+bool an_branch_solve(struct branch *b, struct an_solution *s);
+
+/* Branches that wait. */
+struct branches {
+    struct branch *v;
+    size_t n, cap;
+};
+
+/* Appends the alternatives that a branch, solved as far as it can be, leaves;
+ * false when it leaves none: it is a family. */
+bool an_branch_split(struct branches *out, const struct branch *b,
+                     const struct an_solution *s);
+
+/* Appends everything that tells branches apart. */
+void an_branch_describe(struct an_text *t, const struct branch *b,
+                        const struct an_solution *s);
+
+/* s->exchange := all pairs of generations that can be exchanged. */
+void an_exchanges_find(struct an_solution *s);
+/* Keeps one family of each orbit. */
+void an_exchanges_fold(struct an_solution *s);
+/* Values of all unknowns: generations that can be exchanged in ascending order,
+ * where both are known. */
+void an_exchanges_sort(fmpq *x, const bool *known, const struct an_solution *s);
+
+/* f->point := solutions of what is left over. */
+void an_family_points(struct an_solution_family *f, const struct an_solution *s,
+                      int bound);
 
 #endif

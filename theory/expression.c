@@ -103,6 +103,20 @@ void an_linear_symbol(struct an_linear *x, size_t symbol)
     fmpq_one(&x->coefficient[0]);
 }
 
+void an_linear_polynomial(fmpq_mpoly_t p, const struct an_linear *x,
+                          const fmpq_mpoly_ctx_t ring)
+{
+    fmpq_mpoly_t term;
+    fmpq_mpoly_init(term, ring);
+    fmpq_mpoly_set_fmpq(p, x->constant, ring);
+    for (size_t i = 0; i < x->n; i++) {
+        fmpq_mpoly_gen(term, (slong)x->symbol[i], ring);
+        fmpq_mpoly_scalar_mul_fmpq(term, term, &x->coefficient[i], ring);
+        fmpq_mpoly_add(p, p, term, ring);
+    }
+    fmpq_mpoly_clear(term, ring);
+}
+
 bool an_linear_is_constant(const struct an_linear *x)
 {
     return x->n == 0;

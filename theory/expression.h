@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include <flint/fmpq.h>
+#include <flint/fmpq_mpoly.h>
 
 #include "base/diag.h"
 
@@ -30,6 +31,9 @@ void an_linear_add(struct an_linear *x, const fmpq_t c,
 /* x := one symbol. */
 void an_linear_symbol(struct an_linear *x, size_t symbol);
 bool an_linear_is_constant(const struct an_linear *x);
+/* p := x, in a ring of the model's unknowns. */
+void an_linear_polynomial(fmpq_mpoly_t p, const struct an_linear *x,
+                          const fmpq_mpoly_ctx_t ring);
 /* "2 a - 1/3"; the caller frees it. */
 char *an_linear_text(const struct an_linear *x, const struct an_model *model);
 

@@ -205,6 +205,9 @@ bool an_model_find_field(size_t *index, const struct an_model *m,
 bool an_field_has_fermion(const struct an_field *f);
 bool an_field_has_boson(const struct an_field *f);
 
+/* Is the unknown a free parameter, not a charge written `?`? */
+bool an_model_is_parameter(const struct an_model *m, size_t unknown);
+
 /* Does any field's charge depend on an unknown? */
 bool an_model_has_unknown_charges(const struct an_model *m);
 

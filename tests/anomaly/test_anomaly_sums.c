@@ -378,7 +378,7 @@ static void unknown_charges_give_polynomials(void **state)
     assert_false(y->known);
     assert_false(y->cancels);
     assert_non_null(y->polynomial);
-    assert_polynomial(y->polynomial, "6*b^2-24*b+24");
+    assert_polynomial(y->polynomial, "6*(b-2)^2");
     assert_int_equal(y->nparts, 4);
     assert_false(y->part[0].known);
     assert_polynomial(y->part[0].polynomial, "2*a^2");
@@ -388,7 +388,8 @@ static void unknown_charges_give_polynomials(void **state)
             "groups: {X: U(1)}\n"
             "fields: {p: {type: left, generations: 2, X: [\"?\", 1]}}\n");
     assert_int_equal(a.free, AN_UNKNOWN);
-    assert_polynomial(find_anomaly(&a, "X^3")->polynomial, "p[1].X^3+1");
+    assert_polynomial(find_anomaly(&a, "X^3")->polynomial,
+                      "(p[1].X+1)*(p[1].X^2-p[1].X+1)");
     done(&a, &x);
 }
 

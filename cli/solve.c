@@ -1,0 +1,76 @@
+/* solve.c - `anomalon solve MODEL`: unknown charges, exactly. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "search/solve.h"
+#include "report/solve.h"
+
+struct running {
+    time_t start, told;
+    bool terminal;
+};
+
+/* A line a second on a terminal, one in ten seconds elsewhere. */
+static void progress(void *context, size_t done, size_t waiting)
+{
+    struct running *r = context;
+    time_t now = time(NULL);
+    if (now - r->start < 2 || now - r->told < (r->terminal ? 1 : 10))
+        return;
+    char line[80];
+    int n = snprintf(line, sizeof line,
+                     r->terminal ? "\rsolving: %zu branches, %zu waiting   "
+                                 : "solving: %zu branches, %zu waiting\n",
+                     done, waiting);
+    if (n > 0)
+        (void)!write(STDERR_FILENO, line, (size_t)n);
+    r->told = now;
+}
+
+static int solve(struct an_text *out, const struct an_model *m,
+                 const struct an_options *o, struct an_diags *diags)
+{
+    struct an_solution s;
+    struct running r = {
+        .start = time(NULL),
+        .terminal = isatty(STDERR_FILENO),
+    };
+    struct an_solve_run run = {
+        .bound = (int)o->max,
+        .context = &r,
+        .progress = o->quiet ? NULL : progress,
+    };
+    an_solution_init(&s);
+    int rc = an_solve_model(&s, m, &run, diags);
+    if (r.told && r.terminal)
+        (void)!write(STDERR_FILENO, "\n", 1);
+    if (rc == 0) {
+        struct an_style style = an_options_style(o, false);
+        if (o->format == AN_FORMAT_JSON)
+            an_report_solution_json(out, &s);
+        else
+            an_report_solution(out, &s, &style);
+        bool solved = an_solution_verdict(&s) == AN_SOLVED_SOME;
+        rc = solved ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
+    }
+    an_solution_clear(&s);
+    return rc;
+}
+
+int an_command_solve(const struct an_options *o)
+{
+    if (o->has_max && (o->max < 1 || o->max > 1000)) {
+        struct an_diags diags;
+        an_diags_init(&diags);
+        an_error(&diags, (struct an_where){0},
+                 "--max of solve expects a number from 1 to 1000, got %lu",
+                 o->max);
+        int status = an_output_refuse(&diags, o);
+        an_diags_clear(&diags);
+        return status;
+    }
+    return an_command_single(o, "solve", "MODEL", solve);
+}

@@ -1,0 +1,17 @@
+/* solve.h - unknown charges, solved: as text or as JSON. */
+#ifndef AN_REPORT_SOLVE_H
+#define AN_REPORT_SOLVE_H
+
+#include "base/text.h"
+#include "report/style.h"
+
+struct an_solution;
+
+/* Appends the verdict, the conditions, and the families of solutions. */
+void an_report_solution(struct an_text *out, const struct an_solution *s,
+                        const struct an_style *style);
+
+/* Appends one JSON object on one line (docs/report-format.md). */
+void an_report_solution_json(struct an_text *out, const struct an_solution *s);
+
+#endif

@@ -1,0 +1,61 @@
+#!/bin/sh
+# solve: what is printed, JSON, exit status, refusals; conditions in check.
+. "$(dirname "$0")/tap.sh"
+
+cat > "$tmp/l.yaml" << 'EOF'
+extends: standard-model
+groups: {l: U(1)}
+parameters: {l1: free, l2: free}
+fields:
+  PsiL: {type: left, SU2L: 2, Y: -1/2, l: l1}
+  PsiR: {type: right, SU2L: 2, Y: -1/2, l: l2}
+  etaR: {type: right, Y: -1, l: l1}
+  etaL: {type: left, Y: -1, l: l2}
+  chiR: {type: right, l: l1}
+  chiL: {type: left, l: l2}
+  L: {l: 1}
+  eR: {l: 1}
+  nuR: {type: right, generations: 3, l: 1}
+EOF
+run solve "$tmp/l.yaml"
+is "solve has status 0 where there are solutions" exits 0
+is "a condition in factors" has out 'SU2L^2 l  1/2\*(l1 - l2 + 3) = 0'
+is "a family of solutions" has out 'l1  = l2 - 3'
+is "its free parameter" has out 'free  *l2$'
+is "the verdict comes first" has out '^1 family of solutions, and there are no others'
+run solve "$tmp/l.yaml" --json
+is "solve --json: conditions" has out '"conditions": \[{"name": "SU3c^3"'
+is "solve --json: factors" \
+    has out '"polynomial": "1/2\*(l1 - l2 + 3)", "factors": \["l1 - l2 + 3"\]'
+is "solve --json: families" \
+    has out '"families": \[{"solution": {"l1": "l2 - 3"}, "free": \["l2"\], "verified": true'
+run check "$tmp/l.yaml"
+is "check prints conditions in factors" has out 'SU2L^2 l *0 =  1/2\*(l1 - l2 + 3)'
+run check "$tmp/l.yaml" --set l1=0 --set l2=3
+is "numbers of the family pass" exits 0
+
+run solve b-l-445 --set 'nuR.B-L=?,?,?'
+is "what is left over, irreducible" has out 'a cubic, irreducible over$'
+is "its points as options" has out '^    --set nuR.B-L=-4,-4,5$'
+run solve b-l-one-loop-z6 --set 'nuR.B-L=?,?,?' --set 'xi.B-L=?'
+is "couplings leave one solution" \
+    has out 'check with *--set nuR.B-L=-4,-4,5 --set xi.B-L=7/2'
+run solve b-l-445 --set 'nuR.B-L=?,0,0'
+is "no solution has status 1" exits 1
+is "and is said first" has out '^no rational solution'
+is "with the reason" has out 'B-L^3 is 24 when'
+
+run solve standard-model
+is "no unknown charge is refused" exits 2
+is "with what was expected" has err 'charges written'
+run solve standard-model --json
+is "as JSON too" has out '"errors"'
+run solve
+is "solve needs a model" exits 2
+run solve models
+is "and not a folder" exits 2
+run solve "$tmp/l.yaml" --max 0
+is "--max 0 is refused" exits 2
+run solve "$tmp/l.yaml" --count
+is "solve has no --count" exits 2
+finish
