@@ -31,7 +31,7 @@ static const char preamble[] = "\\documentclass[a4paper]{article}\n"
                                "\\setlength{\\parindent}{0pt}\n"
                                "\\setlength{\\parskip}{4pt plus 2pt}\n"
                                "\\allowdisplaybreaks\n"
-    "\\renewcommand{\\labelitemi}{$\\bullet$}\n"
+                               "\\renewcommand{\\labelitemi}{$\\bullet$}\n"
                                "\\begin{document}\n"
                                "\\sloppy\n";
 

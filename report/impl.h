@@ -40,33 +40,72 @@ size_t an_check_finals(const struct an_check *c);
 void an_print_failures(struct an_text *out, const struct an_check *c,
                        const struct an_style *s);
 
-/* text_reason.c: appends one item, a label and a text beside it. */
+/* text.c: appends one item, a label and a text beside it. */
 void an_print_item(struct an_text *out, const struct an_style *s,
                    const char *label, const char *text);
 
-/* text_anomaly.c, text_vacuum.c, text_reason.c: parts of the text report. */
+/* text_anomaly.c, text_vacuum.c: parts of the text report. */
 void an_print_anomalies(struct an_text *out, const struct an_check *c,
                         const struct an_style *s);
 void an_print_phase(struct an_text *out, const struct an_check *c, size_t i,
                     const struct an_style *s);
-void an_print_neutrinos(struct an_text *out, const struct an_vacuum *v,
-                        const struct an_style *s);
-void an_print_dark_matter(struct an_text *out, const struct an_vacuum *v,
-                          const struct an_style *s);
-void an_print_processes(struct an_text *out, const struct an_vacuum *v,
-                        const struct an_style *s);
-void an_print_massless(struct an_text *out, const struct an_vacuum *v,
-                       const struct an_style *s);
 
-/* text_lagrangian.c: accidental symmetries and missing terms; of one phase,
- * where masses come from and what protects dark matter. Nothing when not asked.
- */
+/* text_lagrangian.c: accidental symmetries and missing terms; the mass matrix
+ * of one phase. Nothing when not asked. */
 void an_print_terms(struct an_text *out, const struct an_check *c,
                     const struct an_style *s);
-void an_print_mechanism(struct an_text *out, const struct an_check *c,
-                        size_t phase, const struct an_style *s);
-void an_print_stability(struct an_text *out, const struct an_check *c,
-                        size_t phase, const struct an_style *s);
+void an_print_matrix(struct an_text *out, const struct an_check *c,
+                     size_t phase, const struct an_style *s);
+
+/* ---- reason.c, reason_vacuum.c: labelled sentences, which the text report and
+ * the documents share. */
+
+struct an_reason {
+    char *label; /* "" for a sentence that belongs to the one before */
+    char *text;
+};
+
+struct an_reasons {
+    struct an_reason *v;
+    size_t n, cap;
+};
+
+void an_reasons_init(struct an_reasons *r);
+void an_reasons_clear(struct an_reasons *r);
+
+/* Appends a sentence, unless it is empty; takes the text, which is empty then.
+ */
+void an_reason_add(struct an_reasons *r, const char *label, struct an_text *t);
+
+/* Each appends what one verdict rests on; with `verbose`, which components. */
+void an_reason_group(struct an_reasons *list, const struct an_vacuum *v);
+void an_reason_anomalies(struct an_reasons *list,
+                         const struct an_anomalies *all);
+void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
+                        bool verbose);
+void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
+                         bool verbose);
+void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
+                         size_t phase);
+void an_reason_dark_matter(struct an_reasons *r, const struct an_vacuum *v,
+                           bool verbose);
+void an_reason_stability(struct an_reasons *list, const struct an_check *c,
+                         size_t phase);
+void an_reason_processes(struct an_reasons *r, const struct an_vacuum *v,
+                         bool verbose);
+
+/* text.c: appends the sentences, which are cleared. */
+void an_print_reasons(struct an_text *out, struct an_reasons *r,
+                      const struct an_style *s);
+
+/* ---- symbol.c: LaTeX without a plain spelling. */
+
+struct an_group;
+void an_symbol_latex(struct an_text *latex, const struct an_field *f);
+void an_symbol_group_latex(struct an_text *latex, const struct an_group *g);
+
+/* The charge of a U(1): a sum of names, B-L, Lmu-Ltau. */
+void an_symbol_charge_name(struct an_text *latex, const char *name);
 
 /* ---- the argument in steps: explain_*.c */
 

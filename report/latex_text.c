@@ -22,7 +22,7 @@ static const char *ascii_spelling(char c)
     case '}':
         return "\\}";
     case '$':
-        return "\\$";
+        return "$\\mathdollar$";
     case '&':
         return "\\&";
     case '#':
