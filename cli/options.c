@@ -45,7 +45,8 @@ static const struct an_option table[] = {
     {KEPT, "--count", 0, "search", NULL, "print the number of solutions"},
     {KEPT, "--families", 0, "search", "N", "families of the atlas"},
     {KEPT, "--fields", 0, "operators", "FIELD", "terms of these fields alone"},
-    {KEPT, "--fields", 0, "breaking", "FIELD", "vevs of these fields alone"},
+    {FORMAT, "--format", 0, "check", "text json latex markdown html",
+     "how to print"},
     {FORMAT, "--format", 0, "search", "text json jsonl csv binary",
      "how to print"},
     {FORMAT, "--format", 0, "show new schema completion help", "text",
@@ -53,10 +54,7 @@ static const struct an_option table[] = {
     {FORMAT, "--format", 0, "breaking explain", "text json latex markdown html",
      "how to print"},
     {FORMAT, "--format", 0, NULL, "text json", "how to print"},
-    {KEPT, "--fragment", 0, "breaking explain", NULL,
-     "LaTeX: the tables alone"},
-    {KEPT, "--fragment", 0, "check", NULL, NULL},
-    {KEPT, "--group", 0, "breaking", "GROUP", "which U(1) --table breaks"},
+    {KEPT, "--fragment", 0, "check", NULL, "LaTeX: the tables alone"},
     {HELP, "--help", 'h', NULL, NULL, "explain the command"},
     {JSON, "--json", 0, NULL, NULL, "print JSON"},
     {MAX, "--max", 0, "reps search", "N", "largest dimension or charge"},
@@ -114,6 +112,11 @@ bool an_option_belongs(const struct an_option *option, const char *command)
     if (!option->commands || !command)
         return !option->commands;
     return an_word_listed(option->commands, command);
+}
+
+bool an_format_is_document(enum an_format format)
+{
+    return format >= AN_FORMAT_LATEX;
 }
 
 void an_options_init(struct an_options *o)
@@ -238,8 +241,8 @@ static int unknown_option(const char *word, size_t n, struct an_diags *diags)
     return -1;
 }
 
-/* The entry of an option's word; NOPTIONS if there is none. *n := the length of
- * the name in the word. */
+/* The entry of an option's word; NOPTIONS if there is none. *n := the
+ * length of the name in the word. */
 static size_t find(const char *word, size_t *n)
 {
     bool is_long = word[1] == '-';

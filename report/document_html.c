@@ -24,8 +24,9 @@ static const char style[] =
     "h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem}\n"
     "h2{font-size:1.2rem;margin:2.2rem 0 .6rem;padding-bottom:.2rem;"
     "border-bottom:1px solid var(--line)}\n"
-    "h3{font-size:1rem;margin:1.4rem 0 .4rem}\n"
-    "h1,h2,h3,p,li,td,th{overflow-wrap:break-word}\n"
+    "h3{font-size:1.05rem;margin:1.4rem 0 .4rem}h4{font-size:1rem;"
+    "margin:1.2rem 0 .3rem}\n"
+    "h1,h2,h3,h4,p,li,td,th{overflow-wrap:break-word}\n"
     "p{margin:.6rem 0}ul{margin:.6rem 0;padding-left:1.3rem}"
     "li{margin:.25rem 0}\n"
     ".scroll{overflow-x:auto;margin:.8rem 0}\n"
@@ -37,7 +38,8 @@ static const char style[] =
     "th{font-weight:600}tbody th{font-weight:400}\n"
     "thead tr{border-bottom:1px solid var(--ink)}\n"
     "tbody tr+tr{border-top:1px solid var(--line)}\n"
-    ".r{text-align:right;font-variant-numeric:tabular-nums}\n"
+    ".c{text-align:center}.r{text-align:right;font-variant-numeric:tabular-"
+    "nums}\n"
     ".formula{margin:.6rem 0 .6rem 1.2rem}.formula p{margin:.3rem 0;"
     "padding-left:2rem;text-indent:-2rem}\n"
     ".math{font-family:Cambria,\"STIX Two Text\",\"Times New Roman\",serif}\n"
@@ -56,7 +58,7 @@ static const char style[] =
     "--soft:#333;--line:#999;--shade:#fff;--good:#000;--bad:#000;"
     "--warn:#000;--mark:#000}body{font-size:10pt}main{max-width:none;"
     "padding:0}.scroll{overflow:visible}pre{white-space:pre-wrap}"
-    "h1,h2,h3{break-after:avoid}tr,figure{break-inside:avoid}"
+    "h1,h2,h3,h4{break-after:avoid}tr,figure{break-inside:avoid}"
     "thead{display:table-header-group}}\n";
 
 /* Plain text, with the signs of verdicts coloured. */
@@ -128,7 +130,9 @@ static void add_cell(struct an_text *out, const struct an_block *b, size_t i,
                    header  ? " scope=\"col\""
                    : names ? " scope=\"row\""
                            : "",
-                   b->right[j] ? " class=\"r\"" : "");
+                   b->right[j]    ? " class=\"r\""
+                   : b->centre[j] ? " class=\"c\""
+                                  : "");
     add_text(out, b->cell[i]);
     an_text_printf(out, "</%s>", element);
 }
@@ -204,8 +208,8 @@ static size_t add_group(struct an_text *out, const struct an_block *b, size_t n,
 static size_t add_blocks(struct an_text *out, const struct an_block *b,
                          size_t n)
 {
-    static const char *const headings[] = {"h1", "h2", "h3"};
-    int level = b->level < 1 ? 1 : b->level > 3 ? 3 : b->level;
+    static const char *const headings[] = {"h1", "h2", "h3", "h4"};
+    int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
     switch (b->kind) {
     case AN_BLOCK_HEADING:
         add_element(out, headings[level - 1], b->text);

@@ -181,7 +181,7 @@ static void measure(struct layout *y, const struct an_block *b)
         *most = w > *most ? w : *most;
     }
     for (size_t j = 0; j < b->columns; j++) {
-        bool can_wrap = !b->right[j] && width[j] >= WRAPS_FROM;
+        bool can_wrap = !b->right[j] && !b->centre[j] && width[j] >= WRAPS_FROM;
         *(can_wrap ? &wrapped : &fixed) += width[j];
     }
     y->percent = an_alloc(b->columns, sizeof *y->percent);
@@ -190,7 +190,7 @@ static void measure(struct layout *y, const struct an_block *b)
     size_t room =
         fixed < PAGE_WIDTH * 3 / 4 ? PAGE_WIDTH - fixed : PAGE_WIDTH / 4;
     for (size_t j = 0; j < b->columns && y->wraps; j++)
-        if (!b->right[j] && width[j] >= WRAPS_FROM) {
+        if (!b->right[j] && !b->centre[j] && width[j] >= WRAPS_FROM) {
             size_t p = 100 * room * width[j] / wrapped / PAGE_WIDTH;
             y->percent[j] = p < 12 ? 12 : p;
         }
@@ -205,7 +205,7 @@ static void add_columns(struct an_text *out, const struct an_block *b,
         if (y->percent[j] > 0)
             an_text_printf(out, "p{0.%02zu\\linewidth}", y->percent[j]);
         else
-            an_text_add(out, b->right[j] ? "r" : "l");
+            an_text_add(out, b->right[j] ? "r" : b->centre[j] ? "c" : "l");
     }
     an_text_add(out, "}\n\\toprule\n");
 }
@@ -230,7 +230,7 @@ static void add_caption(struct an_text *out, const struct an_block *b,
     an_text_add(out, fragment ? "\\caption{" : "{\\itshape ");
     add_text(out, b->text);
     an_text_add(out, again ? " (continued)" : "");
-    an_text_add(out, fragment ? "}\n" : "}\\\\[4pt]\n");
+    an_text_add(out, fragment ? "}\n" : "}\\\\*[4pt]\n");
 }
 
 /* The rows [from, to), under a header. */
@@ -242,6 +242,7 @@ static void add_part(struct an_text *out, const struct an_block *b, size_t from,
     if (y->small)
         an_text_add(out, "\\footnotesize\\setlength{\\tabcolsep}{3pt}\n");
     add_caption(out, b, from > 1, fragment);
+    an_text_add(out, "\\renewcommand{\\arraystretch}{1.25}\n");
     add_columns(out, b, y);
     add_row(out, b, 0, y);
     an_text_add(out, "\\midrule\n");
@@ -293,7 +294,8 @@ static void add_code(struct an_text *out, const char *text)
 static size_t add_items(struct an_text *out, const struct an_block *b, size_t n)
 {
     size_t k = 0;
-    an_text_add(out, "\\begin{itemize}\n");
+    an_text_add(out, "\\begin{itemize}\\setlength{\\itemsep}{0pt}"
+                     "\\setlength{\\parskip}{0pt}\n");
     for (; k < n && b[k].kind == AN_BLOCK_ITEM; k++) {
         an_text_add(out, "\\item ");
         add_cell(out, b[k].text);
@@ -306,8 +308,8 @@ static size_t add_items(struct an_text *out, const struct an_block *b, size_t n)
 static void add_heading(struct an_text *out, const struct an_block *b)
 {
     static const char *const commands[] = {"section", "subsection",
-                                           "subsubsection"};
-    int level = b->level < 1 ? 1 : b->level > 3 ? 3 : b->level;
+                                           "subsubsection", "paragraph"};
+    int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
     an_text_printf(out, "\\%s*{", commands[level - 1]);
     add_text(out, b->text);
     an_text_add(out, "}\n");

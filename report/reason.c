@@ -151,26 +151,33 @@ static void add_counts(struct an_text *t, const struct an_neutrinos *n)
         }
 }
 
+void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
+                   bool verbose)
+{
+    struct an_text what = {0};
+    if (n->witness.type == AN_WITNESS_SYMMETRY)
+        an_text_add(t, "no Majorana mass: ");
+    else if (n->witness.type == AN_WITNESS_OPERATOR)
+        an_text_add(t, "Majorana mass from ");
+    if (n->nature == AN_MIXED_NATURE && n->witness.what)
+        add_name(&what, n->witness.what, verbose);
+    else
+        an_text_add(&what, "ν ν");
+    add_witness(t, &n->witness, "every vev", an_text_string(&what), verbose);
+    an_text_clear(&what);
+}
+
 void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
                          bool verbose)
 {
     const struct an_neutrinos *n = &v->neutrinos;
-    struct an_text t = {0}, what = {0};
+    struct an_text t = {0};
     if (n->nature == AN_NO_NEUTRINOS)
         return;
     add_counts(&t, n);
     an_reason_add(r, "neutrinos", &t);
     add_classes(r, n, verbose);
-    if (n->witness.type == AN_WITNESS_SYMMETRY)
-        an_text_add(&t, "no Majorana mass: ");
-    else if (n->witness.type == AN_WITNESS_OPERATOR)
-        an_text_add(&t, "Majorana mass from ");
-    if (n->nature == AN_MIXED_NATURE && n->witness.what)
-        add_name(&what, n->witness.what, verbose);
-    else
-        an_text_add(&what, "ν ν");
-    add_witness(&t, &n->witness, "every vev", an_text_string(&what), verbose);
-    an_text_clear(&what);
+    an_say_nature(&t, n, verbose);
     an_reason_add(r, "", &t);
     if (n->mass_witness.type == AN_WITNESS_OPERATOR) {
         an_text_add(&t, "Dirac mass from ");
@@ -224,24 +231,31 @@ static void add_protected(struct an_text *t, const struct an_dark_matter *d)
     }
 }
 
+void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
+                  bool verbose)
+{
+    const struct an_witness *w = &d->witness;
+    struct an_text what = {0};
+    add_name(&what, w->what ? w->what : "it", verbose);
+    if (w->type == AN_WITNESS_SYMMETRY)
+        an_text_printf(t, "%s → nothing: ", an_text_string(&what));
+    else if (w->type == AN_WITNESS_OPERATOR)
+        an_text_printf(t, "%s decays by ", an_text_string(&what));
+    add_witness(t, w, "every light particle", an_text_string(&what), verbose);
+    an_text_clear(&what);
+}
+
 void an_reason_dark_matter(struct an_reasons *r, const struct an_vacuum *v,
                            bool verbose)
 {
     const struct an_dark_matter *d = &v->dark_matter;
-    const struct an_witness *w = &d->witness;
-    struct an_text t = {0}, what = {0};
+    struct an_text t = {0};
     add_verdict(&t, d);
     an_reason_add(r, "dark matter", &t);
-    add_name(&what, w->what ? w->what : "it", verbose);
-    if (w->type == AN_WITNESS_SYMMETRY)
-        an_text_printf(&t, "%s → nothing: ", an_text_string(&what));
-    else if (w->type == AN_WITNESS_OPERATOR)
-        an_text_printf(&t, "%s decays by ", an_text_string(&what));
-    add_witness(&t, w, "every light particle", an_text_string(&what), verbose);
+    an_say_decay(&t, d, verbose);
     an_reason_add(r, "", &t);
     add_protected(&t, d);
     an_reason_add(r, "", &t);
-    an_text_clear(&what);
 }
 
 /* ---- processes */

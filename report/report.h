@@ -3,6 +3,7 @@
 #define AN_REPORT_REPORT_H
 
 #include "report/check.h"
+#include "report/check_document.h"
 #include "report/diag.h"
 #include "report/document.h"
 #include "report/document_json.h"

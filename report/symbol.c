@@ -230,21 +230,30 @@ void an_symbol_charge(struct an_text *t, const struct an_linear *x,
     free(text);
 }
 
-void an_symbol_root(struct an_text *t, const fmpq_t q)
+void an_symbol_root(struct an_text *t, const fmpq_t q, const fmpz *order)
 {
     struct an_text plain = {0}, latex = {0};
     char *power = an_rational_text(q);
+    char *n = order ? fmpz_get_str(NULL, 10, order) : NULL;
     if (fmpq_is_zero(q)) {
         an_math(t, "1", "1");
-    } else if (fmpq_is_one(q)) {
-        an_math(t, "ω", "\\omega");
-    } else {
-        an_text_printf(&latex, "\\omega^{%s}", power);
-        an_text_printf(&plain, strchr(power, '/') ? "ω^(%s)" : "ω^%s", power);
-        an_math(t, an_text_string(&plain), an_text_string(&latex));
+        goto out;
     }
+    an_text_add(&plain, "ω");
+    an_text_add(&latex, "\\omega");
+    if (n) {
+        an_text_printf(&plain, "_%s", n);
+        an_text_printf(&latex, "_{%s}", n);
+    }
+    if (!fmpq_is_one(q)) {
+        an_text_printf(&latex, "^{%s}", power);
+        an_text_printf(&plain, strchr(power, '/') ? "^(%s)" : "^%s", power);
+    }
+    an_math(t, an_text_string(&plain), an_text_string(&latex));
+out:
     an_text_clear(&plain);
     an_text_clear(&latex);
+    flint_free(n);
     free(power);
 }
 

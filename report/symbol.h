@@ -38,8 +38,9 @@ void an_symbol_rational(struct an_text *t, const fmpq_t q);
 void an_symbol_charge(struct an_text *t, const struct an_linear *x,
                       const struct an_model *m);
 
-/* Appends omega to the power q: 1, \omega, \omega^{2/3}. */
-void an_symbol_root(struct an_text *t, const fmpq_t q);
+/* Appends omega to the power q: 1, \omega, \omega^{2/3}; where there are
+ * several, \omega_{6}^{5} with its order (else NULL). */
+void an_symbol_root(struct an_text *t, const fmpq_t q, const fmpz *order);
 
 /* Appends the invariant factors of a group, 0 for U(1). */
 void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n);

@@ -13,8 +13,8 @@
 #include "report/impl.h"
 #include "report/words.h"
 
-static void verdict_anomalies(struct an_text *out, const struct an_check *c,
-                              const struct an_style *s)
+void an_print_free(struct an_text *out, const struct an_check *c,
+                   const struct an_style *s)
 {
     switch (c->anomalies.free) {
     case AN_YES:
@@ -72,7 +72,7 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
     an_text_clear(&t);
 }
 
-static size_t first_final(const struct an_check *c)
+size_t an_check_first_final(const struct an_check *c)
 {
     for (size_t i = 0; i < c->nphases; i++)
         if (c->model->phase[i].final)
@@ -83,8 +83,8 @@ static size_t first_final(const struct an_check *c)
 void an_report_verdicts(struct an_text *out, const struct an_check *c,
                         const struct an_style *s)
 {
-    size_t i = first_final(c), n = an_check_finals(c);
-    verdict_anomalies(out, c, s);
+    size_t i = an_check_first_final(c), n = an_check_finals(c);
+    an_print_free(out, c, s);
     if (i < c->nphases) {
         an_text_add(out, " · ");
         if (n > 1)
@@ -143,7 +143,7 @@ static void add_verdicts(struct an_text *out, const struct an_check *c,
         an_text_add(out, "\n");
         return;
     }
-    verdict_anomalies(out, c, s);
+    an_print_free(out, c, s);
     an_print_failures(out, c, s);
     an_text_add(out, "\n");
     struct an_grid g;
@@ -161,7 +161,7 @@ static void add_verdicts(struct an_text *out, const struct an_check *c,
     an_grid_clear(&g);
 }
 
-static void coupling_reason(struct an_text *t, const struct an_term_verdict *v)
+void an_say_coupling(struct an_text *t, const struct an_term_verdict *v)
 {
     if (v->allowed == AN_TERM_UNKNOWN)
         an_text_add(t, v->reason ? v->reason : "depends on unknown charges");
@@ -189,7 +189,7 @@ static void add_couplings(struct an_text *out, const struct an_check *c,
         if (good && !v->which && !s->verbose)
             continue;
         struct an_text why = {0};
-        coupling_reason(&why, v);
+        an_say_coupling(&why, v);
         an_grid_add(&g, "%s",
                     good                            ? "✓"
                     : v->allowed == AN_TERM_UNKNOWN ? "?"

@@ -15,8 +15,8 @@
 #define MOST_MISSING 6
 
 /* "Q 1/3, uR 1/3". */
-static char *charges_text(const struct an_accidentals *a,
-                          const struct an_accidental *s)
+char *an_say_charges(const struct an_accidentals *a,
+                     const struct an_accidental *s)
 {
     struct an_text t = {0};
     for (size_t k = 0; k < a->ncolumns; k++) {
@@ -33,7 +33,7 @@ static void add_accidental(struct an_grid *g, const struct an_check *c,
                            const struct an_accidentals *a,
                            const struct an_accidental *s)
 {
-    char *charges = charges_text(a, s);
+    char *charges = an_say_charges(a, s);
     an_grid_add(g, s->named ? "U(1)_%s" : "%s", s->name);
     if (s->anomalous)
         an_grid_add(g, "anomalous: %s", c->model->group[s->group].name);
@@ -70,7 +70,7 @@ static void print_accidental(struct an_text *out, const struct an_check *c,
 }
 
 /* "changes dark matter, neutrinos". */
-static char *changes_text(const struct an_missing *x)
+char *an_say_changes(const struct an_missing *x)
 {
     static const char *const names[] = {"dark matter", "neutrinos",
                                         "proton decay"};
@@ -95,7 +95,7 @@ static void print_missing(struct an_text *out, const struct an_check *c,
                      "couplings\n");
     an_grid_init(&g, 3);
     for (size_t i = 0; i < m->n; i++) {
-        char *changes = changes_text(&m->v[i]);
+        char *changes = an_say_changes(&m->v[i]);
         if (!*changes && quiet++ >= MOST_MISSING && !s->verbose) {
             free(changes);
             continue;

@@ -270,6 +270,7 @@ static void blocks(void **state)
         "% for \\input; needs \\usepackage{amsmath,booktabs}\n"
         "\\providecommand{\\mathbb}[1]{\\mathbf{#1}}\n"
         "\\begin{table}[htbp]\n\\centering\n\\caption{Fields}\n"
+        "\\renewcommand{\\arraystretch}{1.25}\n"
         "\\begin{tabular}{lr}\n\\toprule\nfield & charge \\\\\n\\midrule\n"
         "a\\textbar{}b & -1 \\\\\n\\bottomrule\n\\end{tabular}\n"
         "\\end{table}\n");
