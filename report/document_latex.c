@@ -16,7 +16,7 @@
 #include "report/markup.h"
 
 #define PAGE_WIDTH 80 /* characters of a table that surely fit */
-#define PAGE_ROWS 40  /* rows of a table that surely fit */
+#define PAGE_LINES 38 /* lines of a table that surely fit */
 #define LINE_WIDTH 70 /* characters of a displayed formula */
 #define WRAPS_FROM 24 /* characters: narrower columns do not wrap */
 
@@ -175,7 +175,7 @@ struct layout {
 static void measure(struct layout *y, const struct an_block *b)
 {
     size_t *width = an_alloc(b->columns, sizeof *width);
-    size_t fixed = 2 * b->columns, wrapped = 0;
+    size_t fixed = 3 * b->columns, wrapped = 0;
     for (size_t i = 0; i < b->ncells; i++) {
         size_t w = width_of(b->cell[i]), *most = &width[i % b->columns];
         *most = w > *most ? w : *most;
@@ -195,6 +195,20 @@ static void measure(struct layout *y, const struct an_block *b)
             y->percent[j] = p < 12 ? 12 : p;
         }
     free(width);
+}
+
+/* The lines that a row takes when its texts wrap. */
+static size_t lines_of(const struct an_block *b, size_t row,
+                       const struct layout *y)
+{
+    size_t most = 1;
+    for (size_t j = 0; j < b->columns; j++) {
+        size_t room = PAGE_WIDTH * y->percent[j] / 100;
+        size_t width = width_of(b->cell[row * b->columns + j]);
+        if (room > 0 && (width + room - 1) / room > most)
+            most = (width + room - 1) / room;
+    }
+    return most;
 }
 
 static void add_columns(struct an_text *out, const struct an_block *b,
@@ -261,9 +275,12 @@ static void add_table(struct an_text *out, const struct an_block *b,
     if (rows == 0)
         return;
     measure(&y, b);
-    size_t from = 1;
+    size_t from = 1, to = 1;
     do {
-        size_t to = rows - from > PAGE_ROWS ? from + PAGE_ROWS : rows;
+        size_t lines = to < rows ? lines_of(b, to, &y) : 0;
+        for (; to < rows && lines <= PAGE_LINES; to++)
+            lines += to + 1 < rows ? lines_of(b, to + 1, &y) : 0;
+        to += to == from && to < rows; /* a row longer than a page */
         add_part(out, b, from, to, &y, fragment);
         from = to;
     } while (from < rows);
