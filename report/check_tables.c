@@ -159,7 +159,7 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
     an_text_clear(&t);
     an_document_cell(d, "field");
     an_document_cell(d, "type");
-    an_document_cell(d, "generations");
+    an_document_cell(d, "gen.");
     for (size_t g = 0; g < m->ngroups; g++) {
         an_symbol_group(&t, &m->group[g]);
         cell(d, &t);

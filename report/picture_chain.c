@@ -12,11 +12,11 @@
 #include "report/svg.h"
 #include "report/symbol.h"
 
-#define WIDTH 480
+#define WIDTH 400
 #define LINE 20
-#define COLUMNS 46 /* of a line of a box */
+#define COLUMNS 40 /* of a line of a box */
 #define ARROW 46   /* between two boxes */
-#define INDENT 56  /* of scenarios */
+#define INDENT 52  /* of scenarios */
 
 /* A product of groups: lines for a box, and the same in one text. */
 struct product {
