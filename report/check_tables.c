@@ -64,16 +64,14 @@ static void add_roots(struct an_text *t, const struct an_residual *r)
     }
 }
 
-static void root_cell(struct an_document *d, const struct an_residual *r,
-                      const struct an_residual_charge *q, size_t i)
+static void add_root(struct an_text *t, const struct an_residual *r,
+                     const struct an_residual_charge *q, size_t i)
 {
-    struct an_text t = {0};
     fmpq_t power;
     fmpq_init(power);
     fmpq_mul_fmpz(power, &q->turns[i], &r->factor[i]);
-    an_symbol_root(&t, power, r->nfactors == 1 ? NULL : &r->factor[i]);
+    an_symbol_root(t, power, r->nfactors == 1 ? NULL : &r->factor[i]);
     fmpq_clear(power);
-    cell(d, &t);
 }
 
 /* ---- fields */
@@ -123,23 +121,51 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
         an_math(t, "0", "0");
 }
 
-/* The phase of a whole field, when all of its components have the same. */
-static void add_phase(struct an_document *d, const struct an_residual *r,
-                      size_t field, size_t i)
+/* A component of one generation (0-based) of a field; *same says whether all of
+ * them have its phase. */
+static const struct an_residual_charge *find_phase(bool *same,
+                                                   const struct an_residual *r,
+                                                   size_t field,
+                                                   size_t generation, size_t i)
 {
     const struct an_residual_charge *first = NULL;
-    bool same = true;
+    *same = true;
     for (size_t k = 0; k < r->ncharges; k++) {
         const struct an_residual_charge *q = &r->charge[k];
-        if (q->field != field)
+        if (q->field != field ||
+            (q->generation > 0 && q->generation != generation + 1))
             continue;
         first = first ? first : q;
-        same = same && fmpq_equal(&q->turns[i], &first->turns[i]);
+        *same = *same && fmpq_equal(&q->turns[i], &first->turns[i]);
     }
-    if (first && same)
-        root_cell(d, r, first, i);
-    else
-        an_document_cell(d, "–");
+    return first;
+}
+
+/* The phase of a field, one for each generation where they differ; a dash where
+ * its components differ. */
+static void add_phase(struct an_text *t, const struct an_residual *r,
+                      size_t field, size_t generations, size_t i)
+{
+    const struct an_residual_charge *first = NULL;
+    bool whole = true, equal = true;
+    for (size_t g = 0; g < generations; g++) {
+        bool same;
+        const struct an_residual_charge *q = find_phase(&same, r, field, g, i);
+        first = first ? first : q;
+        whole = whole && same && q;
+        equal = equal && q && fmpq_equal(&q->turns[i], &first->turns[i]);
+    }
+    if (!whole) {
+        an_text_add(t, "–");
+        return;
+    }
+    an_text_add(t, equal ? "" : "(");
+    for (size_t g = 0; g < (equal ? 1 : generations); g++) {
+        bool same;
+        an_text_add(t, g ? ", " : "");
+        add_root(t, r, find_phase(&same, r, field, g, i), i);
+    }
+    an_text_add(t, equal ? "" : ")");
 }
 
 void an_table_fields(struct an_document *d, const struct an_check *c)
@@ -177,8 +203,10 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
             add_assignment(&t, m, &m->field[f], g);
             cell(d, &t);
         }
-        for (size_t i = 0; i < nroots; i++)
-            add_phase(d, r, f, i);
+        for (size_t i = 0; i < nroots; i++) {
+            add_phase(&t, r, f, m->field[f].generations, i);
+            cell(d, &t);
+        }
     }
 }
 
@@ -218,6 +246,8 @@ static void add_sum(struct an_text *t, const struct an_model *m,
         add_part(t, m, p, first);
         first = false;
     }
+    if (first && !a->reason)
+        an_text_add(t, "0");
     if (a->reason) {
         an_text_add(t, first ? "" : "; ");
         an_symbol_text(t, m, a->reason);
@@ -275,8 +305,10 @@ void an_table_charges(struct an_document *d, const struct an_check *c,
         const struct an_residual_charge *q = rows.v[i].charge;
         an_symbol_rational(&t, q->electric);
         cell(d, &t);
-        for (size_t k = 0; k < r->nfactors; k++)
-            root_cell(d, r, q, k);
+        for (size_t k = 0; k < r->nfactors; k++) {
+            add_root(&t, r, q, k);
+            cell(d, &t);
+        }
         an_document_cell(d, "%s", q->fermion ? "fermion" : "boson");
         words(d, c->model, rows.v[i].fields);
     }

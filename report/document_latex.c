@@ -15,7 +15,7 @@
 #include "base/mem.h"
 #include "report/markup.h"
 
-#define PAGE_WIDTH 80 /* characters of a table that surely fit */
+#define PAGE_WIDTH 84 /* characters of a table that surely fit */
 #define PAGE_LINES 38 /* lines of a table that surely fit */
 #define LINE_WIDTH 70 /* characters of a displayed formula */
 #define WRAPS_FROM 24 /* characters: narrower columns do not wrap */
@@ -172,28 +172,59 @@ struct layout {
     bool wraps, small;
 };
 
+/* The longest word of a plain text, as far as no line is broken in it. */
+static size_t word_of(const char *text)
+{
+    size_t most = 0;
+    while (*text) {
+        size_t n = strcspn(text, " ");
+        char *word = an_strndup(text, n);
+        size_t width = width_of(word);
+        most = width > most ? width : most;
+        free(word);
+        text += n + (text[n] == ' ');
+    }
+    return most < WRAPS_FROM ? most : WRAPS_FROM;
+}
+
+/* What columns of text need, in characters: least[j], and width[j] for no line
+ * to break. */
+static void measure_cells(size_t *least, size_t *width,
+                          const struct an_block *b)
+{
+    for (size_t i = 0; i < b->ncells; i++) {
+        size_t j = i % b->columns, w = width_of(b->cell[i]);
+        size_t word = word_of(b->cell[i]);
+        width[j] = w > width[j] ? w : width[j];
+        least[j] = word > least[j] ? word : least[j];
+    }
+    for (size_t j = 0; j < b->columns; j++)
+        if (b->right[j] || b->centre[j] || width[j] < WRAPS_FROM)
+            least[j] = width[j];
+}
+
+/* The room that is left when each column has its least width goes to those that
+ * want more. */
 static void measure(struct layout *y, const struct an_block *b)
 {
     size_t *width = an_alloc(b->columns, sizeof *width);
-    size_t fixed = 3 * b->columns, wrapped = 0;
-    for (size_t i = 0; i < b->ncells; i++) {
-        size_t w = width_of(b->cell[i]), *most = &width[i % b->columns];
-        *most = w > *most ? w : *most;
-    }
+    size_t *least = an_alloc(b->columns, sizeof *least);
+    size_t needed = 3 * b->columns, wanted = 0;
+    measure_cells(least, width, b);
     for (size_t j = 0; j < b->columns; j++) {
-        bool can_wrap = !b->right[j] && !b->centre[j] && width[j] >= WRAPS_FROM;
-        *(can_wrap ? &wrapped : &fixed) += width[j];
+        needed += least[j];
+        wanted += width[j] - least[j];
     }
     y->percent = an_alloc(b->columns, sizeof *y->percent);
-    y->wraps = wrapped > 0 && fixed + wrapped > PAGE_WIDTH;
-    y->small = fixed > PAGE_WIDTH || (y->wraps && fixed > PAGE_WIDTH * 2 / 3);
-    size_t room =
-        fixed < PAGE_WIDTH * 3 / 4 ? PAGE_WIDTH - fixed : PAGE_WIDTH / 4;
+    y->wraps = wanted > 0 && needed + wanted > PAGE_WIDTH;
+    y->small = needed > PAGE_WIDTH || (y->wraps && needed > PAGE_WIDTH * 2 / 3);
+    size_t page = y->small ? PAGE_WIDTH * 5 / 4 : PAGE_WIDTH;
+    size_t room = needed < page ? page - needed : 0;
     for (size_t j = 0; j < b->columns && y->wraps; j++)
-        if (!b->right[j] && !b->centre[j] && width[j] >= WRAPS_FROM) {
-            size_t p = 100 * room * width[j] / wrapped / PAGE_WIDTH;
-            y->percent[j] = p < 12 ? 12 : p;
-        }
+        if (width[j] > least[j])
+            y->percent[j] =
+                100 * (least[j] + room * (width[j] - least[j]) / wanted) / page;
+    free(least);
     free(width);
 }
 

@@ -177,6 +177,8 @@ static const struct {
     {"✘", "\\times"},
     {"✓", "\\surd"},
     {"✔", "\\surd"},
+    {"◆", "\\diamond"},
+    {"◇", "\\diamond"},
     {"°", "^\\circ"},
     {"½", "\\tfrac{1}{2}"},
     {"⅓", "\\tfrac{1}{3}"},

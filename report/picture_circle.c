@@ -21,6 +21,8 @@
 #define WIDTH 400
 #define RADIUS 96
 #define CENTRE_Y 152
+#define FAR_Y 190    /* the same where labels need several rings */
+#define MANY 12      /* places that need no more than one */
 #define MARK 11      /* from one mark to the next one inwards */
 #define MOST_MARKS 7 /* at one place */
 #define LINE 21
@@ -43,7 +45,7 @@ struct circle {
     size_t nplaces;
     bool has_dark, has_loose;
     struct an_text svg, words;
-    long y;
+    long centre, y;
 };
 
 /* ---- places */
@@ -185,7 +187,8 @@ static void draw_marks(struct circle *k, const struct place *p)
     for (size_t i = 0; i < p->n && shown < MOST_MARKS; i += field_rows(p, i)) {
         long x, y;
         an_svg_point(&x, &y, turns, RADIUS - MARK * shown++);
-        draw_mark(k, p->row + i, field_rows(p, i), WIDTH / 2 + x, CENTRE_Y - y);
+        draw_mark(k, p->row + i, field_rows(p, i), WIDTH / 2 + x,
+                  k->centre - y);
     }
 }
 
@@ -203,8 +206,9 @@ static void add_root(struct an_text *t, const struct circle *k,
     fmpq_clear(power);
 }
 
-/* A place for a label that covers none of the n before it. */
-static void find_free(long *x, long *y, const fmpq *turns, long (*taken)[2],
+/* A place for a label that covers none of the n before it; false when there is
+ * none: the list has it. */
+static bool find_free(long *x, long *y, const fmpq *turns, long (*taken)[2],
                       size_t n)
 {
     for (long radius = RADIUS + 24; radius < RADIUS + 24 + 4 * LABEL_Y;
@@ -215,30 +219,33 @@ static void find_free(long *x, long *y, const fmpq *turns, long (*taken)[2],
             is_free = labs(*x - taken[i][0]) >= LABEL_X ||
                       labs(*y - taken[i][1]) >= LABEL_Y;
         if (is_free)
-            return;
+            return true;
     }
+    return false;
 }
 
 static void draw_labels(struct circle *k)
 {
     long(*taken)[2] = an_alloc(k->nplaces, sizeof *taken);
+    size_t n = 0;
     for (size_t i = 0; i < k->nplaces; i++) {
         const fmpq *turns = &k->place[i].row[0]->turns[k->factor];
         long x, y, nx, ny;
         struct an_text label = {0};
-        find_free(&x, &y, turns, taken, i);
-        taken[i][0] = x;
-        taken[i][1] = y;
+        if (!find_free(&x, &y, turns, taken, n))
+            continue;
+        taken[n][0] = x;
+        taken[n++][1] = y;
         an_svg_point(&nx, &ny, turns, RADIUS + 6);
         if (labs(x - nx) + labs(y - ny) > 32)
             an_text_printf(
                 &k->svg, "<path class=\"lead\" d=\"M%ld %ldL%ld %ld\"/>\n",
-                WIDTH / 2 + nx, CENTRE_Y - ny, WIDTH / 2 + x - (x - nx) / 5,
-                CENTRE_Y - y + (y - ny) / 5);
+                WIDTH / 2 + nx, k->centre - ny, WIDTH / 2 + x - (x - nx) / 5,
+                k->centre - y + (y - ny) / 5);
         add_root(&label, k, &k->place[i]);
         an_text_printf(&k->svg,
                        "<text x=\"%ld\" y=\"%ld\" text-anchor=\"middle\">",
-                       WIDTH / 2 + x, CENTRE_Y - y + 5);
+                       WIDTH / 2 + x, k->centre - y + 5);
         an_svg_text(&k->svg, an_text_string(&label));
         an_text_add(&k->svg, "</text>\n");
         an_text_clear(&label);
@@ -309,15 +316,15 @@ static void draw_key(struct circle *k)
 static void draw(struct circle *k)
 {
     an_text_printf(&k->svg,
-                   "<circle class=\"ring\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>\n"
-                   "<path class=\"ring\" d=\"M%d %dH%dM%d %dV%d\"/>\n",
-                   WIDTH / 2, CENTRE_Y, RADIUS, WIDTH / 2 - RADIUS - 6,
-                   CENTRE_Y, WIDTH / 2 + RADIUS + 6, WIDTH / 2,
-                   CENTRE_Y - RADIUS - 6, CENTRE_Y + RADIUS + 6);
+                   "<circle class=\"ring\" cx=\"%d\" cy=\"%ld\" r=\"%d\"/>\n"
+                   "<path class=\"ring\" d=\"M%d %ldH%dM%d %ldV%ld\"/>\n",
+                   WIDTH / 2, k->centre, RADIUS, WIDTH / 2 - RADIUS - 6,
+                   k->centre, WIDTH / 2 + RADIUS + 6, WIDTH / 2,
+                   k->centre - RADIUS - 6, k->centre + RADIUS + 6);
     for (size_t i = 0; i < k->nplaces; i++)
         draw_marks(k, &k->place[i]);
     draw_labels(k);
-    k->y = 2 * CENTRE_Y + 20;
+    k->y = 2 * k->centre + 20;
     for (size_t i = 0; i < k->nplaces; i++)
         draw_place(k, &k->place[i]);
     k->y += 6;
@@ -333,6 +340,7 @@ void an_picture_circle(struct an_document *d, const struct an_check *c,
     if (fmpz_is_zero(&k.r->factor[i]) || k.r->ncharges == 0)
         return;
     find_places(&k);
+    k.centre = k.nplaces > MANY ? FAR_Y : CENTRE_Y;
     draw(&k);
     an_text_add(&title, "The fields on the unit circle, at their phase under ");
     an_symbol_factors(&title, &k.r->factor[i], 1);
