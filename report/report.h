@@ -14,6 +14,7 @@
 #include "report/search.h"
 #include "report/style.h"
 #include "report/summary.h"
+#include "report/symbol.h"
 #include "report/text.h"
 #include "report/words.h"
 

@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 
+struct an_document;
 struct an_field;
 struct an_group;
 struct an_linear;
@@ -53,5 +54,9 @@ void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
  * that it names as mathematics. */
 void an_symbol_text(struct an_text *t, const struct an_model *m,
                     const char *sentence);
+
+/* Does an_symbol_text to every text of a document but code and pictures; what
+ * is mathematics already stays. */
+void an_symbol_document(struct an_document *d, const struct an_model *m);
 
 #endif

@@ -7,8 +7,10 @@
 #include "report/symbol.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "theory/model.h"
 #include "report/document.h"
 #include "report/impl.h"
@@ -197,9 +199,19 @@ static void cyclic(struct found *x, const char *s)
 static void group(struct found *x, const struct an_model *m, const char *s)
 {
     size_t used, g = find_group(&used, m, s);
-    if (g < m->ngroups && ends_here(s + used) && !is_word(s, used)) {
+    size_t power = s[used] == '^' ? strspn(s + used + 1, "0123456789") : 0;
+    size_t n = used + (power ? power + 1 : 0);
+    if (g < m->ngroups && ends_here(s + n) && !is_word(s, used)) {
         add_group(&x->latex, &m->group[g]);
-        x->n = used;
+        if (power > 0) {
+            bool raised = strpbrk(an_text_string(&x->latex), "^-+");
+            struct an_text base = x->latex;
+            x->latex = (struct an_text){0};
+            an_text_printf(&x->latex, raised ? "(%s)^{%.*s}" : "%s^{%.*s}",
+                           an_text_string(&base), (int)power, s + used + 1);
+            an_text_clear(&base);
+        }
+        x->n = n;
     } else {
         x->n = add_cartan(&x->latex, m, s);
     }
@@ -443,4 +455,39 @@ void an_symbol_text(struct an_text *t, const struct an_model *m,
         s += x.n ? x.n : 1;
     }
     an_text_clear(&text);
+}
+
+/* *text := the same with symbols, owned. */
+static void with_symbols(char **text, const struct an_model *m)
+{
+    struct an_text t = {0};
+    struct an_piece piece;
+    const char *p = *text;
+    while (p && an_piece_next(&piece, &p)) {
+        char *plain = an_strndup(piece.plain, piece.n);
+        if (piece.latex) {
+            char *latex = an_strndup(piece.latex, piece.nlatex);
+            an_math(&t, plain, latex);
+            free(latex);
+        } else {
+            an_symbol_text(&t, m, plain);
+        }
+        free(plain);
+    }
+    if (*text) {
+        free(*text);
+        *text = an_text_take(&t);
+    }
+}
+
+void an_symbol_document(struct an_document *d, const struct an_model *m)
+{
+    for (size_t i = 0; i < d->n; i++) {
+        struct an_block *b = &d->block[i];
+        if (b->kind == AN_BLOCK_CODE || b->kind == AN_BLOCK_PICTURE)
+            continue;
+        with_symbols(&b->text, m);
+        for (size_t j = 0; j < b->ncells; j++)
+            with_symbols(&b->cell[j], m);
+    }
 }
