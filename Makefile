@@ -64,7 +64,8 @@ INSTALL ?= install
 
 DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
            pkg-config mandoc python3-jsonschema \
-           python3-yaml zsh fish
+           python3-yaml zsh fish texlive-latex-base \
+           texlive-latex-recommended chromium
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: all check headers lint fuzz bench demo deps install uninstall accept \

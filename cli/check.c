@@ -42,9 +42,25 @@ static int find_files(struct an_files *files, struct an_text *json,
     return status;
 }
 
+/* One document of all models; of several, with a table of their verdicts. */
+static void collect_documents(struct an_text *out, struct an_job *job,
+                              const struct an_line *line, size_t n, bool many,
+                              const struct an_options *o)
+{
+    struct an_document d;
+    an_document_init(&d);
+    if (many)
+        an_document_lines(&d, line, n);
+    for (size_t i = 0; i < n; i++)
+        an_document_take(&d, &job[i].document, many);
+    if (d.n > 0)
+        an_output_add_document(out, &d, o);
+    an_document_clear(&d);
+}
+
 /* out := what the finished jobs have to say; returns the worst status. */
-static int collect(struct an_text *out, struct an_job *job, size_t n,
-                   bool lines, const struct an_options *o)
+static int collect(struct an_text *out, struct an_job *job, size_t n, bool many,
+                   const struct an_options *o)
 {
     struct an_line *line = an_alloc(n, sizeof *line);
     int status = AN_EXIT_HOLDS;
@@ -54,7 +70,9 @@ static int collect(struct an_text *out, struct an_job *job, size_t n,
         line[i] = job[i].line;
         status = worse(status, job[i].status);
     }
-    if (lines) {
+    if (an_format_is_document(o->format)) {
+        collect_documents(out, job, line, n, many, o);
+    } else if (many && o->format == AN_FORMAT_TEXT) {
         struct an_style style = an_options_style(o, false);
         an_report_lines(out, line, n, true, &style);
     }
@@ -73,10 +91,11 @@ static int check_files(struct an_text *out, const struct an_files *files,
         an_job_init(&job[i]);
         job[i].path = files->v[i].path;
         job[i].one_line = lines;
+        job[i].number = i + 1;
         job[i].line.name = an_strdup(files->v[i].name);
     }
     an_jobs_run(job, files->n, o, folders, input);
-    int status = collect(out, job, files->n, lines, o);
+    int status = collect(out, job, files->n, files->many, o);
     for (size_t i = 0; i < files->n; i++)
         an_job_clear(&job[i]);
     free(job);

@@ -10,10 +10,9 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "report/document.h"
 #include "report/style.h"
 #include "report/summary.h"
-
-struct an_document;
 
 /* Exit status, as grep and diff have it. */
 enum {
@@ -93,6 +92,9 @@ bool an_word_listed(const char *words, const char *word);
 
 /* Has the command (NULL: no command yet) this option? */
 bool an_option_belongs(const struct an_option *option, const char *command);
+
+/* Is it LaTeX, Markdown or HTML? */
+bool an_format_is_document(enum an_format format);
 
 /* How text looks on stdout and on stderr: options, terminal, locale. */
 struct an_style an_options_style(const struct an_options *o, bool is_stderr);
@@ -186,12 +188,14 @@ int an_output_refuse(const struct an_diags *diags, const struct an_options *o);
 
 /* The check of one file, from reading to the finished report. */
 struct an_job {
-    const char *path;    /* borrowed */
-    bool one_line;       /* else a whole report */
-    bool titled;         /* line: with the model's title */
-    bool entry;          /* JSON: an entry of the library's list */
-    struct an_line line; /* line.name is set by the caller */
-    struct an_text out;  /* the report, or JSON */
+    const char *path;            /* borrowed */
+    bool one_line;               /* else a whole report */
+    bool titled;                 /* line: with the model's title */
+    bool entry;                  /* JSON: an entry of the library's list */
+    struct an_line line;         /* line.name is set by the caller */
+    size_t number;               /* of the report in a document of many */
+    struct an_text out;          /* the report, or JSON */
+    struct an_document document; /* the report, for the formats that are one */
     struct an_diags diags;
     int status;
 };

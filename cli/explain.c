@@ -17,6 +17,8 @@ static int explain(struct an_text *out, const struct an_model *m,
     an_document_init(&d);
     an_check_model(&check, m);
     an_explain(&d, &check, phase);
+    if (o->format == AN_FORMAT_LATEX || o->format == AN_FORMAT_HTML)
+        an_symbol_document(&d, m);
     if (o->format == AN_FORMAT_JSON)
         an_document_json(out, &d, m);
     else

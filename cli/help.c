@@ -32,7 +32,8 @@ static const char tail[] =
     "Start with: anomalon check standard-model\n";
 
 static const char check[] =
-    "usage: anomalon check FILE... [--json] [--verbose] [--set X=V] [-o FILE]\n"
+    "usage: anomalon check FILE... [--format F] [--verbose] [--set X=V] [-o "
+    "FILE]\n"
     "\n"
     "Prints every verdict on a model with its reason; for several files or a\n"
     "folder, one line each. A model passes when it is free of anomalies\n"
@@ -44,6 +45,12 @@ static const char check[] =
     "  --set FIELD.GROUP=-4,-4,5  another charge, one or one per generation\n"
     "  --set PARAMETER=7/2        another value of a parameter\n"
     "  --json                     one JSON object a file, on one line\n"
+    "  --format latex             a document for pdflatex (amsmath, "
+    "booktabs);\n"
+    "                             with --fragment its tables alone, for "
+    "\\input\n"
+    "  --format markdown          GitHub's Markdown, for notes and issues\n"
+    "  --format html              one page with pictures; needs no network\n"
     "\n"
     "FILE: an existing path wins, then a library name; anything with / or\n"
     ".yaml is a path; - is standard input. Folders are searched for *.yaml\n"

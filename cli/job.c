@@ -20,12 +20,14 @@ void an_job_init(struct an_job *job)
 {
     *job = (struct an_job){0};
     an_line_init(&job->line);
+    an_document_init(&job->document);
     an_diags_init(&job->diags);
 }
 
 void an_job_clear(struct an_job *job)
 {
     an_line_clear(&job->line);
+    an_document_clear(&job->document);
     an_text_clear(&job->out);
     an_diags_clear(&job->diags);
     an_job_init(job);
@@ -50,6 +52,11 @@ static void report(struct an_job *job, const struct an_check *c,
             an_report_json_entry(&job->out, job->line.name, c);
         else
             an_report_json(&job->out, c, &job->diags);
+    } else if (an_format_is_document(o->format)) {
+        style = (struct an_style){0};
+        an_line_set(&job->line, c, &style);
+        job->line.title = title(c->model);
+        an_report_document(&job->document, c, job->number, o->verbose);
     } else if (job->one_line) {
         an_line_set(&job->line, c, &style);
         if (job->titled)

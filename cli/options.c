@@ -50,12 +50,11 @@ static const struct an_option table[] = {
      "how to print"},
     {FORMAT, "--format", 0, "show new schema completion help", "text",
      "how to print"},
-    {FORMAT, "--format", 0, "breaking explain", "text json latex markdown html",
-     "how to print"},
+    {FORMAT, "--format", 0, "breaking check explain",
+     "text json latex markdown html", "how to print"},
     {FORMAT, "--format", 0, NULL, "text json", "how to print"},
-    {KEPT, "--fragment", 0, "breaking explain", NULL,
+    {KEPT, "--fragment", 0, "breaking check explain", NULL,
      "LaTeX: the tables alone"},
-    {KEPT, "--fragment", 0, "check", NULL, NULL},
     {KEPT, "--group", 0, "breaking", "GROUP", "which U(1) --table breaks"},
     {HELP, "--help", 'h', NULL, NULL, "explain the command"},
     {JSON, "--json", 0, NULL, NULL, "print JSON"},
@@ -114,6 +113,11 @@ bool an_option_belongs(const struct an_option *option, const char *command)
     if (!option->commands || !command)
         return !option->commands;
     return an_word_listed(option->commands, command);
+}
+
+bool an_format_is_document(enum an_format format)
+{
+    return format >= AN_FORMAT_LATEX;
 }
 
 void an_options_init(struct an_options *o)
@@ -238,8 +242,8 @@ static int unknown_option(const char *word, size_t n, struct an_diags *diags)
     return -1;
 }
 
-/* The entry of an option's word; NOPTIONS if there is none. *n := the length of
- * the name in the word. */
+/* The entry of an option's word; NOPTIONS if there is none. *n := the
+ * length of the name in the word. */
 static size_t find(const char *word, size_t *n)
 {
     bool is_long = word[1] == '-';

@@ -31,6 +31,7 @@ void an_document_clear(struct an_document *d)
             free(b->cell[j]);
         free(b->cell);
         free(b->right);
+        free(b->centre);
         free(b->svg);
         free(b->text);
     }
@@ -109,14 +110,17 @@ void an_document_picture(struct an_document *d, const char *svg,
     b->text = copy(shows);
 }
 
-void an_document_table(struct an_document *d, const char *right,
+void an_document_table(struct an_document *d, const char *columns,
                        const char *caption)
 {
     struct an_block *b = add(d, AN_BLOCK_TABLE);
-    b->columns = strlen(right);
+    b->columns = strlen(columns);
     b->right = an_alloc(b->columns, sizeof *b->right);
-    for (size_t i = 0; i < b->columns; i++)
-        b->right[i] = right[i] == 'r';
+    b->centre = an_alloc(b->columns, sizeof *b->centre);
+    for (size_t i = 0; i < b->columns; i++) {
+        b->right[i] = columns[i] == 'r';
+        b->centre[i] = columns[i] == 'c';
+    }
     b->text = caption ? copy(caption) : NULL;
 }
 
@@ -129,6 +133,20 @@ void an_document_cell(struct an_document *d, const char *fmt, ...)
     b->cell = an_grow(b->cell, &b->cap_cells, b->ncells + 1, sizeof *b->cell);
     b->cell[b->ncells++] = format(fmt, ap);
     va_end(ap);
+}
+
+void an_document_take(struct an_document *d, struct an_document *from,
+                      int deeper)
+{
+    for (size_t i = 0; i < from->n; i++) {
+        struct an_block *b = &from->block[i];
+        if (b->kind == AN_BLOCK_HEADING)
+            b->level += deeper;
+        d->block = an_grow(d->block, &d->cap, d->n + 1, sizeof *d->block);
+        d->block[d->n++] = *b;
+    }
+    from->n = 0;
+    an_document_clear(from);
 }
 
 void an_math(struct an_text *t, const char *plain, const char *latex)

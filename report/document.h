@@ -27,14 +27,14 @@ enum an_block_kind {
 
 struct an_block {
     enum an_block_kind kind;
-    int level;  /* heading: 1 (the title) .. 3 */
+    int level;  /* heading: 1 (the title) .. 4 */
     char *text; /* of a table: its caption, or NULL; of a picture: what it
                    shows, for those who do not see it */
     char *svg;  /* picture: an <svg> element, else NULL */
     /* Table: the first row is its header. */
     size_t columns;
-    bool *right; /* columns that are flush right */
-    char **cell; /* row by row */
+    bool *right, *centre; /* columns that are not flush left */
+    char **cell;          /* row by row */
     size_t ncells, cap_cells;
 };
 
@@ -60,15 +60,20 @@ an_document_code(struct an_document *d, const char *fmt, ...);
 void an_document_picture(struct an_document *d, const char *svg,
                          const char *shows);
 
-/* Appends a table without cells; `right` has a letter for each column, 'r' for
- * those flush right: "lrr". caption may be NULL. */
-void an_document_table(struct an_document *d, const char *right,
+/* Appends a table without cells; `columns` has a letter for each column, 'r'
+ * for those flush right, 'c' for centred ones: "lcr". caption may be NULL. */
+void an_document_table(struct an_document *d, const char *columns,
                        const char *caption);
 
 /* Fills the next cell of the last block, which is a table; the first row is the
  * header. */
 __attribute__((format(printf, 2, 3))) void
 an_document_cell(struct an_document *d, const char *fmt, ...);
+
+/* Moves every block of `from` to the end of d, headings `deeper` levels lower;
+ * from is empty then. */
+void an_document_take(struct an_document *d, struct an_document *from,
+                      int deeper);
 
 /* Appends mathematics: `plain` as a terminal shows it, `latex` as LaTeX reads
  * it in math mode. */

@@ -24,10 +24,14 @@ static const char style[] =
     "h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem}\n"
     "h2{font-size:1.2rem;margin:2.2rem 0 .6rem;padding-bottom:.2rem;"
     "border-bottom:1px solid var(--line)}\n"
-    "h3{font-size:1rem;margin:1.4rem 0 .4rem}\n"
-    "h1,h2,h3,p,li,td,th{overflow-wrap:break-word}\n"
+    "h3{font-size:1.05rem;margin:1.4rem 0 .4rem}h4{font-size:1rem;"
+    "margin:1.2rem 0 .3rem}\n"
+    "h1,h2,h3,h4,p,li,td,th{overflow-wrap:break-word}\n"
     "p{margin:.6rem 0}ul{margin:.6rem 0;padding-left:1.3rem}"
     "li{margin:.25rem 0}\n"
+    "nav{max-width:56rem;margin:0 auto;padding:.6rem 1rem 0;"
+    "font-size:.9rem}nav ul{columns:14rem}"
+    "summary{cursor:pointer;color:var(--soft)}a{color:var(--mark)}\n"
     ".scroll{overflow-x:auto;margin:.8rem 0}\n"
     "table{border-collapse:collapse;font-size:.93rem;"
     "border-top:2px solid var(--ink);border-bottom:2px solid var(--ink)}\n"
@@ -37,10 +41,10 @@ static const char style[] =
     "th{font-weight:600}tbody th{font-weight:400}\n"
     "thead tr{border-bottom:1px solid var(--ink)}\n"
     "tbody tr+tr{border-top:1px solid var(--line)}\n"
-    ".r{text-align:right;font-variant-numeric:tabular-nums}\n"
+    ".c{text-align:center}.r{text-align:right;font-variant-numeric:tabular-"
+    "nums}\n"
     ".formula{margin:.6rem 0 .6rem 1.2rem}.formula p{margin:.3rem 0;"
     "padding-left:2rem;text-indent:-2rem}\n"
-    ".math{font-family:Cambria,\"STIX Two Text\",\"Times New Roman\",serif}\n"
     ".bar{text-decoration:overline}\n"
     ".hide{position:absolute;width:1px;height:1px;overflow:hidden;"
     "clip-path:inset(50%);white-space:nowrap}\n"
@@ -51,12 +55,20 @@ static const char style[] =
     "font-size:.88rem}\n"
     "figure{margin:1rem 0}figure svg{max-width:100%;height:auto;"
     "display:block}\n"
+    "svg text{font:15px system-ui,sans-serif;fill:var(--ink)}\n"
+    "svg .box{fill:var(--shade);stroke:var(--line)}"
+    "svg .arrow{fill:none;stroke:var(--soft);stroke-width:1.5}"
+    "svg .head{fill:var(--soft)}svg .ring,svg .lead{fill:none;"
+    "stroke:var(--line)}svg .lead{stroke:var(--soft)}"
+    "svg .point{fill:var(--ink)}svg .loose{fill:var(--paper);"
+    "stroke:var(--ink);stroke-width:1.5}svg .dark{fill:var(--mark)}\n"
     ":focus-visible{outline:2px solid var(--mark);outline-offset:2px}\n"
     "@media print{:root{color-scheme:light;--ink:#000;--paper:#fff;"
     "--soft:#333;--line:#999;--shade:#fff;--good:#000;--bad:#000;"
-    "--warn:#000;--mark:#000}body{font-size:10pt}main{max-width:none;"
+    "--warn:#000;--mark:#000}body{font-size:10pt}nav{display:none}main{max-"
+    "width:none;"
     "padding:0}.scroll{overflow:visible}pre{white-space:pre-wrap}"
-    "h1,h2,h3{break-after:avoid}tr,figure{break-inside:avoid}"
+    "h1,h2,h3,h4{break-after:avoid}tr,figure{break-inside:avoid}"
     "thead{display:table-header-group}}\n";
 
 /* Plain text, with the signs of verdicts coloured. */
@@ -91,7 +103,7 @@ static void add_text(struct an_text *out, const char *text)
             add_plain(out, piece.plain, piece.n);
             continue;
         }
-        an_text_add(out, "<span class=\"math\">");
+        an_text_add(out, "<span>");
         if (!an_html_math(out, piece.latex, piece.nlatex))
             an_html_text(out, piece.plain, piece.n);
         an_text_add(out, "</span>");
@@ -128,7 +140,9 @@ static void add_cell(struct an_text *out, const struct an_block *b, size_t i,
                    header  ? " scope=\"col\""
                    : names ? " scope=\"row\""
                            : "",
-                   b->right[j] ? " class=\"r\"" : "");
+                   b->right[j]    ? " class=\"r\""
+                   : b->centre[j] ? " class=\"c\""
+                                  : "");
     add_text(out, b->cell[i]);
     an_text_printf(out, "</%s>", element);
 }
@@ -180,12 +194,10 @@ static void add_code(struct an_text *out, const char *text)
     an_text_add(out, "</code></pre>\n");
 }
 
-/* An <svg> is trusted: it is ours. */
+/* An <svg> is ours, and says itself what it shows. */
 static void add_picture(struct an_text *out, const struct an_block *b)
 {
-    an_text_printf(out, "<figure>\n%s\n<figcaption class=\"hide\">", b->svg);
-    add_text(out, b->text);
-    an_text_add(out, "</figcaption>\n</figure>\n");
+    an_text_printf(out, "<figure>\n%s\n</figure>\n", b->svg);
 }
 
 /* Neighbours of one kind in an element; returns how many. */
@@ -202,13 +214,15 @@ static size_t add_group(struct an_text *out, const struct an_block *b, size_t n,
 }
 
 static size_t add_blocks(struct an_text *out, const struct an_block *b,
-                         size_t n)
+                         size_t n, size_t index)
 {
-    static const char *const headings[] = {"h1", "h2", "h3"};
-    int level = b->level < 1 ? 1 : b->level > 3 ? 3 : b->level;
+    static const char *const headings[] = {"h1", "h2", "h3", "h4"};
+    int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
     switch (b->kind) {
     case AN_BLOCK_HEADING:
-        add_element(out, headings[level - 1], b->text);
+        an_text_printf(out, "<%s id=\"s%zu\">", headings[level - 1], index);
+        add_text(out, b->text);
+        an_text_printf(out, "</%s>\n", headings[level - 1]);
         break;
     case AN_BLOCK_PARAGRAPH:
         add_element(out, "p", b->text);
@@ -231,6 +245,26 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
     return 1;
 }
 
+/* Links to the headings of level 2, where there are several. */
+static void add_contents(struct an_text *out, const struct an_document *d)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < d->n; i++)
+        n += d->block[i].kind == AN_BLOCK_HEADING && d->block[i].level == 2;
+    if (n < 3)
+        return;
+    an_text_add(out, "<nav aria-label=\"Contents\">\n<details>\n"
+                     "<summary>Contents</summary>\n<ul>\n");
+    for (size_t i = 0; i < d->n; i++) {
+        if (d->block[i].kind != AN_BLOCK_HEADING || d->block[i].level != 2)
+            continue;
+        an_text_printf(out, "<li><a href=\"#s%zu\">", i);
+        add_bare(out, d->block[i].text);
+        an_text_add(out, "</a></li>\n");
+    }
+    an_text_add(out, "</ul>\n</details>\n</nav>\n");
+}
+
 static const char *title_of(const struct an_document *d)
 {
     for (size_t i = 0; i < d->n; i++)
@@ -246,11 +280,11 @@ void an_document_html(struct an_text *out, const struct an_document *d)
                      "content=\"width=device-width, initial-scale=1\">\n"
                      "<title>");
     add_bare(out, title_of(d));
-    an_text_printf(out,
-                   "</title>\n<style>\n%s</style>\n</head>\n<body>\n"
-                   "<main>\n",
+    an_text_printf(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n",
                    style);
+    add_contents(out, d);
+    an_text_add(out, "<main>\n");
     for (size_t i = 0; i < d->n;)
-        i += add_blocks(out, &d->block[i], d->n - i);
+        i += add_blocks(out, &d->block[i], d->n - i, i);
     an_text_add(out, "</main>\n</body>\n</html>\n");
 }

@@ -15,8 +15,8 @@
 #include "base/mem.h"
 #include "report/markup.h"
 
-#define PAGE_WIDTH 80 /* characters of a table that surely fit */
-#define PAGE_ROWS 40  /* rows of a table that surely fit */
+#define PAGE_WIDTH 84 /* characters of a table that surely fit */
+#define PAGE_LINES 38 /* lines of a table that surely fit */
 #define LINE_WIDTH 70 /* characters of a displayed formula */
 #define WRAPS_FROM 24 /* characters: narrower columns do not wrap */
 
@@ -31,7 +31,7 @@ static const char preamble[] = "\\documentclass[a4paper]{article}\n"
                                "\\setlength{\\parindent}{0pt}\n"
                                "\\setlength{\\parskip}{4pt plus 2pt}\n"
                                "\\allowdisplaybreaks\n"
-    "\\renewcommand{\\labelitemi}{$\\bullet$}\n"
+                               "\\renewcommand{\\labelitemi}{$\\bullet$}\n"
                                "\\begin{document}\n"
                                "\\sloppy\n";
 
@@ -172,29 +172,74 @@ struct layout {
     bool wraps, small;
 };
 
+/* The longest word of a plain text, as far as no line is broken in it. */
+static size_t word_of(const char *text)
+{
+    size_t most = 0;
+    while (*text) {
+        size_t n = strcspn(text, " ");
+        char *word = an_strndup(text, n);
+        size_t width = width_of(word);
+        most = width > most ? width : most;
+        free(word);
+        text += n + (text[n] == ' ');
+    }
+    return most < WRAPS_FROM ? most : WRAPS_FROM;
+}
+
+/* What columns of text need, in characters: least[j], and width[j] for no line
+ * to break. */
+static void measure_cells(size_t *least, size_t *width,
+                          const struct an_block *b)
+{
+    for (size_t i = 0; i < b->ncells; i++) {
+        size_t j = i % b->columns, w = width_of(b->cell[i]);
+        size_t word = word_of(b->cell[i]);
+        width[j] = w > width[j] ? w : width[j];
+        least[j] = word > least[j] ? word : least[j];
+    }
+    for (size_t j = 0; j < b->columns; j++)
+        if (b->right[j] || b->centre[j] || width[j] < WRAPS_FROM)
+            least[j] = width[j];
+}
+
+/* The room that is left when each column has its least width goes to those that
+ * want more. */
 static void measure(struct layout *y, const struct an_block *b)
 {
     size_t *width = an_alloc(b->columns, sizeof *width);
-    size_t fixed = 2 * b->columns, wrapped = 0;
-    for (size_t i = 0; i < b->ncells; i++) {
-        size_t w = width_of(b->cell[i]), *most = &width[i % b->columns];
-        *most = w > *most ? w : *most;
-    }
+    size_t *least = an_alloc(b->columns, sizeof *least);
+    size_t needed = 3 * b->columns, wanted = 0;
+    measure_cells(least, width, b);
     for (size_t j = 0; j < b->columns; j++) {
-        bool can_wrap = !b->right[j] && width[j] >= WRAPS_FROM;
-        *(can_wrap ? &wrapped : &fixed) += width[j];
+        needed += least[j];
+        wanted += width[j] - least[j];
     }
     y->percent = an_alloc(b->columns, sizeof *y->percent);
-    y->wraps = wrapped > 0 && fixed + wrapped > PAGE_WIDTH;
-    y->small = fixed > PAGE_WIDTH || (y->wraps && fixed > PAGE_WIDTH * 2 / 3);
-    size_t room =
-        fixed < PAGE_WIDTH * 3 / 4 ? PAGE_WIDTH - fixed : PAGE_WIDTH / 4;
+    y->wraps = wanted > 0 && needed + wanted > PAGE_WIDTH;
+    y->small = needed > PAGE_WIDTH || (y->wraps && needed > PAGE_WIDTH * 2 / 3);
+    size_t page = y->small ? PAGE_WIDTH * 5 / 4 : PAGE_WIDTH;
+    size_t room = needed < page ? page - needed : 0;
     for (size_t j = 0; j < b->columns && y->wraps; j++)
-        if (!b->right[j] && width[j] >= WRAPS_FROM) {
-            size_t p = 100 * room * width[j] / wrapped / PAGE_WIDTH;
-            y->percent[j] = p < 12 ? 12 : p;
-        }
+        if (width[j] > least[j])
+            y->percent[j] =
+                100 * (least[j] + room * (width[j] - least[j]) / wanted) / page;
+    free(least);
     free(width);
+}
+
+/* The lines that a row takes when its texts wrap. */
+static size_t lines_of(const struct an_block *b, size_t row,
+                       const struct layout *y)
+{
+    size_t most = 1;
+    for (size_t j = 0; j < b->columns; j++) {
+        size_t room = PAGE_WIDTH * y->percent[j] / 100;
+        size_t width = width_of(b->cell[row * b->columns + j]);
+        if (room > 0 && (width + room - 1) / room > most)
+            most = (width + room - 1) / room;
+    }
+    return most;
 }
 
 static void add_columns(struct an_text *out, const struct an_block *b,
@@ -205,7 +250,7 @@ static void add_columns(struct an_text *out, const struct an_block *b,
         if (y->percent[j] > 0)
             an_text_printf(out, "p{0.%02zu\\linewidth}", y->percent[j]);
         else
-            an_text_add(out, b->right[j] ? "r" : "l");
+            an_text_add(out, b->right[j] ? "r" : b->centre[j] ? "c" : "l");
     }
     an_text_add(out, "}\n\\toprule\n");
 }
@@ -230,7 +275,7 @@ static void add_caption(struct an_text *out, const struct an_block *b,
     an_text_add(out, fragment ? "\\caption{" : "{\\itshape ");
     add_text(out, b->text);
     an_text_add(out, again ? " (continued)" : "");
-    an_text_add(out, fragment ? "}\n" : "}\\\\[4pt]\n");
+    an_text_add(out, fragment ? "}\n" : "}\\\\*[4pt]\n");
 }
 
 /* The rows [from, to), under a header. */
@@ -242,6 +287,7 @@ static void add_part(struct an_text *out, const struct an_block *b, size_t from,
     if (y->small)
         an_text_add(out, "\\footnotesize\\setlength{\\tabcolsep}{3pt}\n");
     add_caption(out, b, from > 1, fragment);
+    an_text_add(out, "\\renewcommand{\\arraystretch}{1.25}\n");
     add_columns(out, b, y);
     add_row(out, b, 0, y);
     an_text_add(out, "\\midrule\n");
@@ -260,9 +306,12 @@ static void add_table(struct an_text *out, const struct an_block *b,
     if (rows == 0)
         return;
     measure(&y, b);
-    size_t from = 1;
+    size_t from = 1, to = 1;
     do {
-        size_t to = rows - from > PAGE_ROWS ? from + PAGE_ROWS : rows;
+        size_t lines = to < rows ? lines_of(b, to, &y) : 0;
+        for (; to < rows && lines <= PAGE_LINES; to++)
+            lines += to + 1 < rows ? lines_of(b, to + 1, &y) : 0;
+        to += to == from && to < rows; /* a row longer than a page */
         add_part(out, b, from, to, &y, fragment);
         from = to;
     } while (from < rows);
@@ -293,7 +342,8 @@ static void add_code(struct an_text *out, const char *text)
 static size_t add_items(struct an_text *out, const struct an_block *b, size_t n)
 {
     size_t k = 0;
-    an_text_add(out, "\\begin{itemize}\n");
+    an_text_add(out, "\\begin{itemize}\\setlength{\\itemsep}{0pt}"
+                     "\\setlength{\\parskip}{0pt}\n");
     for (; k < n && b[k].kind == AN_BLOCK_ITEM; k++) {
         an_text_add(out, "\\item ");
         add_cell(out, b[k].text);
@@ -306,8 +356,8 @@ static size_t add_items(struct an_text *out, const struct an_block *b, size_t n)
 static void add_heading(struct an_text *out, const struct an_block *b)
 {
     static const char *const commands[] = {"section", "subsection",
-                                           "subsubsection"};
-    int level = b->level < 1 ? 1 : b->level > 3 ? 3 : b->level;
+                                           "subsubsection", "paragraph"};
+    int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
     an_text_printf(out, "\\%s*{", commands[level - 1]);
     add_text(out, b->text);
     an_text_add(out, "}\n");

@@ -6,7 +6,10 @@
 #include "report/document.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/mem.h"
 
 /* `:word:` would become a picture. */
 static bool is_emoji(const char *s, size_t n)
@@ -48,7 +51,7 @@ static void add_character(struct an_text *out, const char *s, size_t n)
         an_text_add(out, is_emoji(s, n) ? ":<!-- -->" : ":");
         break;
     default:
-        if (strchr("\\`*_{}[]|~", *s))
+        if (strchr("\\`*_{}|~", *s))
             an_text_add(out, "\\");
         if ((unsigned char)*s >= ' ' && *s != 0x7f)
             an_text_add_n(out, s, 1);
@@ -56,34 +59,63 @@ static void add_character(struct an_text *out, const char *s, size_t n)
     }
 }
 
-/* Where a line starts, some signs begin a list, a heading or a rule. */
-static void add_start(struct an_text *out, const char *s)
+/* Where a line starts, some signs begin a list, a heading or a rule: what they
+ * need before them. Returns the bytes of s that are written already. */
+static size_t add_start(struct an_text *out, const char *s)
 {
     size_t digits = strspn(s, "0123456789");
-    if (strchr("-+=", *s) && *s)
+    bool list = digits > 0 && (s[digits] == '.' || s[digits] == ')');
+    if (list)
+        an_text_add_n(out, s, digits);
+    if (list || (*s && strchr("-+=", *s)))
         an_text_add(out, "\\");
-    else if (digits > 0 && (s[digits] == '.' || s[digits] == ')'))
-        an_text_printf(out, "%.*s\\", (int)digits, s);
+    return list ? digits : 0;
+}
+
+/* Could its brackets be read as a link or a box to tick? */
+static bool has_links(const char *s)
+{
+    return strstr(s, "](") || strstr(s, "][") || strstr(s, "]:") || s[0] == '[';
+}
+
+static void add_plain(struct an_text *out, const char *s, bool links)
+{
+    for (size_t n = strlen(s); n > 0; s++, n--) {
+        if ((*s == '[' || *s == ']') && links)
+            an_text_add(out, "\\");
+        add_character(out, s, n);
+    }
+}
+
+/* Terms are easier to read as code than with their stars escaped. */
+static bool is_code(const char *s, size_t n)
+{
+    bool code = false;
+    for (size_t i = 0; i < n; i++) {
+        if (strchr("`|<\n", s[i]))
+            return false;
+        code = code || strchr("*_[", s[i]);
+    }
+    return code;
 }
 
 /* A text on one line. */
 static void add_text(struct an_text *out, const char *text, bool starts)
 {
     struct an_piece piece;
-    struct an_text plain = {0};
-    while (an_piece_next(&piece, &text))
-        an_text_add_n(&plain, piece.plain, piece.n);
-    const char *s = an_text_string(&plain);
-    s += strspn(s, " \t\r\n");
-    if (starts) {
-        size_t digits = strspn(s, "0123456789");
-        add_start(out, s);
-        if (digits > 0 && (s[digits] == '.' || s[digits] == ')'))
-            s += digits;
+    bool links = has_links(text);
+    text += strspn(text, " \t\r\n");
+    while (an_piece_next(&piece, &text)) {
+        char *plain = an_strndup(piece.plain, piece.n);
+        bool code = piece.latex && is_code(plain, piece.n);
+        size_t done = starts && !code ? add_start(out, plain) : 0;
+        if (code)
+            an_text_printf(out, "`%s`", plain);
+        else
+            add_plain(out, plain + done, links);
+        free(plain);
+        starts = false;
     }
-    for (size_t n = strlen(s); n > 0; s++, n--)
-        add_character(out, s, n);
-    an_text_clear(&plain);
 }
 
 static size_t longest_fence(const char *s)
@@ -116,7 +148,7 @@ static void add_fenced(struct an_text *out, const struct an_text *lines)
     }
 }
 
-static void add_plain(struct an_text *out, const char *text)
+static void add_pieces(struct an_text *out, const char *text)
 {
     struct an_piece piece;
     while (an_piece_next(&piece, &text))
@@ -126,7 +158,7 @@ static void add_plain(struct an_text *out, const char *text)
 static void add_code(struct an_text *out, const char *text)
 {
     struct an_text plain = {0};
-    add_plain(&plain, text);
+    add_pieces(&plain, text);
     add_fenced(out, &plain);
     an_text_clear(&plain);
 }
@@ -138,7 +170,7 @@ static size_t add_formulas(struct an_text *out, const struct an_block *b,
     struct an_text lines = {0};
     size_t i = 0;
     for (; i < n && b[i].kind == AN_BLOCK_FORMULA; i++) {
-        add_plain(&lines, b[i].text);
+        add_pieces(&lines, b[i].text);
         an_text_add(&lines, "\n");
     }
     add_fenced(out, &lines);
@@ -164,7 +196,9 @@ static void add_table(struct an_text *out, const struct an_block *b)
         if (i >= b->columns)
             continue;
         for (size_t k = 0; k < b->columns; k++)
-            an_text_add(out, b->right[k] ? "|---:" : "|---");
+            an_text_add(out, b->right[k]    ? "|---:"
+                             : b->centre[k] ? "|:---:"
+                                            : "|---");
         an_text_add(out, "|\n");
     }
 }

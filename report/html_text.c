@@ -121,6 +121,8 @@ static const struct {
     {"subset", "⊂", true},
     {"oplus", "⊕", true},
     {"otimes", "⊗", true},
+    {"exp", "exp", false},
+    {"allowbreak", "", false},
     {"mid", "|", true},
     {"sim", "∼", true},
     {"approx", "≈", true},

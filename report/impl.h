@@ -35,6 +35,9 @@ __attribute__((format(printf, 2, 3))) void an_check_note(struct an_check *c,
  * scenario. */
 size_t an_check_finals(const struct an_check *c);
 
+/* text.c: the first of them; nphases when there is none. */
+size_t an_check_first_final(const struct an_check *c);
+
 /* text.c: appends what a first line does not show otherwise: " · 2 expectations
  * not met · 1 coupling forbidden". */
 void an_print_failures(struct an_text *out, const struct an_check *c,
@@ -44,33 +47,148 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
 void an_print_title(struct an_text *out, const struct an_model *m,
                     const struct an_style *s);
 
-/* text_reason.c: appends one item, a label and a text beside it. */
+/* text.c: appends one item, a label and a text beside it. */
 void an_print_item(struct an_text *out, const struct an_style *s,
                    const char *label, const char *text);
 
-/* text_anomaly.c, text_vacuum.c, text_reason.c: parts of the text report. */
+/* text_anomaly.c, text_vacuum.c: parts of the text report. */
 void an_print_anomalies(struct an_text *out, const struct an_check *c,
                         const struct an_style *s);
 void an_print_phase(struct an_text *out, const struct an_check *c, size_t i,
                     const struct an_style *s);
-void an_print_neutrinos(struct an_text *out, const struct an_vacuum *v,
-                        const struct an_style *s);
-void an_print_dark_matter(struct an_text *out, const struct an_vacuum *v,
-                          const struct an_style *s);
-void an_print_processes(struct an_text *out, const struct an_vacuum *v,
-                        const struct an_style *s);
-void an_print_massless(struct an_text *out, const struct an_vacuum *v,
-                       const struct an_style *s);
 
-/* text_lagrangian.c: accidental symmetries and missing terms; of one phase,
- * where masses come from and what protects dark matter. Nothing when not asked.
- */
+/* text_lagrangian.c: accidental symmetries and missing terms; the mass matrix
+ * of one phase. Nothing when not asked. */
 void an_print_terms(struct an_text *out, const struct an_check *c,
                     const struct an_style *s);
-void an_print_mechanism(struct an_text *out, const struct an_check *c,
-                        size_t phase, const struct an_style *s);
-void an_print_stability(struct an_text *out, const struct an_check *c,
-                        size_t phase, const struct an_style *s);
+void an_print_matrix(struct an_text *out, const struct an_check *c,
+                     size_t phase, const struct an_style *s);
+
+/* ---- reason.c, reason_vacuum.c: labelled sentences, which the text report and
+ * the documents share. */
+
+struct an_reason {
+    char *label; /* "" for a sentence that belongs to the one before */
+    char *text;
+};
+
+struct an_reasons {
+    struct an_reason *v;
+    size_t n, cap;
+};
+
+void an_reasons_init(struct an_reasons *r);
+void an_reasons_clear(struct an_reasons *r);
+
+/* Appends a sentence, unless it is empty; takes the text, which is empty then.
+ */
+void an_reason_add(struct an_reasons *r, const char *label, struct an_text *t);
+
+/* Each appends what one verdict rests on; with `verbose`, which components. */
+void an_reason_group(struct an_reasons *list, const struct an_vacuum *v);
+void an_reason_anomalies(struct an_reasons *list,
+                         const struct an_anomalies *all);
+void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
+                        bool verbose);
+void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
+                         bool verbose);
+void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
+                         size_t phase);
+void an_reason_dark_matter(struct an_reasons *r, const struct an_vacuum *v,
+                           bool verbose);
+void an_reason_stability(struct an_reasons *list, const struct an_check *c,
+                         size_t phase);
+void an_reason_processes(struct an_reasons *r, const struct an_vacuum *v,
+                         bool verbose);
+
+/* text.c: appends the sentences, which are cleared. */
+void an_print_reasons(struct an_text *out, struct an_reasons *r,
+                      const struct an_style *s);
+
+/* ---- what text and documents say alike; each appends to t, or returns a text
+ * for the caller to free. */
+
+/* reason.c: why neutrinos have their nature, why dark matter is stable or not.
+ */
+void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
+                   bool verbose);
+void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
+                  bool verbose);
+
+/* text_anomaly.c: what a sum comes to; what instantons leave, which charges are
+ * to be filled in: nothing when there are none. */
+const char *an_say_status(const struct an_anomaly *a);
+void an_say_instantons(struct an_text *t, const struct an_check *c);
+void an_say_unknowns(struct an_text *t, const struct an_model *m);
+
+/* text.c: whether the model is free of anomalies; why a coupling is allowed or
+ * forbidden. */
+void an_print_free(struct an_text *out, const struct an_check *c,
+                   const struct an_style *s);
+void an_say_coupling(struct an_text *t, const struct an_term_verdict *v);
+
+/* text_lagrangian.c: "Q 1/3, uR 1/3"; "changes dark matter". */
+char *an_say_charges(const struct an_accidentals *a,
+                     const struct an_accidental *s);
+char *an_say_changes(const struct an_missing *x);
+
+/* ---- charges.c: the rows of a table of residual charges. */
+
+struct an_charge_row {
+    const struct an_residual_charge *charge; /* borrowed */
+    char *fields; /* "L, nuR[1,2]", or one component */
+};
+
+struct an_charge_rows {
+    struct an_charge_row *v;
+    size_t n;
+};
+
+/* rows := neutral ones first; components that are alike share a row, unless
+ * each has its own. */
+void an_charge_rows_find(struct an_charge_rows *rows, const struct an_model *m,
+                         const struct an_residual *r, bool each);
+void an_charge_rows_clear(struct an_charge_rows *rows);
+
+/* ---- check_tables.c: the tables of a check; each appends one. */
+
+struct an_document;
+void an_table_fields(struct an_document *d, const struct an_check *c);
+void an_table_anomalies(struct an_document *d, const struct an_model *m,
+                        const struct an_anomalies *all, const char *caption);
+void an_table_charges(struct an_document *d, const struct an_check *c,
+                      size_t phase, bool each);
+void an_table_scenarios(struct an_document *d, const struct an_check *c);
+void an_table_processes(struct an_document *d, const struct an_check *c,
+                        size_t phase);
+void an_table_couplings(struct an_document *d, const struct an_check *c);
+void an_table_accidental(struct an_document *d, const struct an_check *c);
+void an_table_missing(struct an_document *d, const struct an_check *c);
+void an_table_expectations(struct an_document *d, const struct an_check *c,
+                           bool all);
+
+/* ---- picture_chain.c, picture_circle.c: pictures, whose ids have a number. */
+
+void an_picture_chain(struct an_document *d, const struct an_check *c,
+                      size_t number);
+
+/* The fields on the unit circle at their phase under factor i. */
+void an_picture_circle(struct an_document *d, const struct an_check *c,
+                       size_t phase, size_t i, size_t number);
+
+/* ---- symbol.c: LaTeX without a plain spelling. */
+
+struct an_group;
+void an_symbol_latex(struct an_text *latex, const struct an_field *f);
+void an_symbol_group_latex(struct an_text *latex, const struct an_group *g);
+
+/* check_document.c: the vacuum expectation values of a phase. */
+struct an_phase;
+void an_symbol_vevs(struct an_text *t, const struct an_model *m,
+                    const struct an_phase *p);
+
+/* The charge of a U(1): a sum of names, B-L, Lmu-Ltau. */
+void an_symbol_charge_name(struct an_text *latex, const char *name);
 
 /* ---- the argument in steps: explain_*.c */
 

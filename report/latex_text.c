@@ -10,6 +10,8 @@
 
 #include "base/unicode.h"
 
+#define LONG_WORD 24
+
 /* ASCII characters that LaTeX takes for more than themselves. The second of two
  * hyphens, quotes, commas or angles would join the first one: {} is between. */
 static const char *ascii_spelling(char c)
@@ -22,7 +24,7 @@ static const char *ascii_spelling(char c)
     case '}':
         return "\\}";
     case '$':
-        return "\\$";
+        return "$\\mathdollar$";
     case '&':
         return "\\&";
     case '#':
@@ -175,6 +177,8 @@ static const struct {
     {"✘", "\\times"},
     {"✓", "\\surd"},
     {"✔", "\\surd"},
+    {"◆", "\\diamond"},
+    {"◇", "\\diamond"},
     {"°", "^\\circ"},
     {"½", "\\tfrac{1}{2}"},
     {"⅓", "\\tfrac{1}{3}"},
@@ -382,6 +386,19 @@ static void add_character(struct an_text *out, const char *s, size_t width,
         an_text_printf(out, "{[}U+%04lX]", point);
 }
 
+/* Is the character inside a word so long that a line may end behind it? */
+static bool may_break(const char *s, size_t i, size_t n)
+{
+    size_t from = i, to = i;
+    if (!strchr("/-_.:", s[i]) || !s[i])
+        return false;
+    while (from > 0 && s[from - 1] != ' ' && i - from < LONG_WORD)
+        from--;
+    while (to < n && s[to] != ' ' && to - i < LONG_WORD)
+        to++;
+    return to - from >= LONG_WORD && to > i + 1;
+}
+
 void an_latex_text(struct an_text *out, const char *s, size_t n)
 {
     char before = 0;
@@ -400,6 +417,8 @@ void an_latex_text(struct an_text *out, const char *s, size_t n)
                 an_text_add(out, spelling);
             else if (s[i] >= ' ' && s[i] != 0x7f)
                 an_text_add_n(out, s + i, 1);
+            if (may_break(s, i, n))
+                an_text_add(out, "\\allowbreak{}");
             used = 1;
         } else if (used == 0) {
             used = an_unicode_decode(&point, s + i, n - i);

@@ -3,6 +3,7 @@
 #define AN_REPORT_REPORT_H
 
 #include "report/check.h"
+#include "report/check_document.h"
 #include "report/diag.h"
 #include "report/document.h"
 #include "report/document_json.h"
@@ -13,6 +14,7 @@
 #include "report/search.h"
 #include "report/style.h"
 #include "report/summary.h"
+#include "report/symbol.h"
 #include "report/text.h"
 #include "report/words.h"
 

@@ -32,7 +32,7 @@ static void cell_rule(struct an_document *d, const struct an_rule *r)
     fmpq_init(power);
     fmpq_mul_fmpz(power, r->turns, r->order);
     if (!fmpz_is_zero(r->order)) {
-        an_symbol_root(&t, power);
+        an_symbol_root(&t, power, NULL);
         an_text_add(&t, " ");
     }
     an_text_add(&t, an_word_nature(r->nature));

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "report/check.h"
+#include "report/document.h"
 #include "report/grid.h"
 #include "report/text.h"
 #include "report/words.h"
@@ -34,18 +35,19 @@ void an_line_set(struct an_line *line, const struct an_check *c,
     line->verdicts = an_text_take(&t);
 }
 
+static const struct {
+    enum an_ink ink;
+    const char *mark;
+} marks[] = {
+    [AN_PASSES] = {AN_GOOD, "✓"},
+    [AN_FAILS] = {AN_BAD, "✗"},
+    [AN_UNDETERMINED] = {AN_WARN, "?"},
+    [AN_BAD_INPUT] = {AN_BAD, "error"},
+};
+
 static void add_mark(struct an_grid *g, enum an_outcome outcome,
                      const struct an_style *s)
 {
-    static const struct {
-        enum an_ink ink;
-        const char *mark;
-    } marks[] = {
-        [AN_PASSES] = {AN_GOOD, "✓"},
-        [AN_FAILS] = {AN_BAD, "✗"},
-        [AN_UNDETERMINED] = {AN_WARN, "?"},
-        [AN_BAD_INPUT] = {AN_BAD, "error"},
-    };
     struct an_text t = {0};
     an_style_ink(&t, s, marks[outcome].ink, marks[outcome].mark);
     an_grid_add(g, "%s", an_text_string(&t));
@@ -68,7 +70,6 @@ static void add_total(struct an_text *out, const size_t *count, size_t n)
         an_text_printf(out, "%s%zu %s", sep, count[i], words[i]);
         sep = ", ";
     }
-    an_text_add(out, "\n");
 }
 
 void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
@@ -89,9 +90,33 @@ void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
     }
     an_grid_print(&t, &g, &wide, 0, false);
     an_grid_clear(&g);
-    if (total)
+    if (total) {
         add_total(&t, count, n);
+        an_text_add(&t, "\n");
+    }
     an_style_finish(&t, s);
     an_text_add(out, an_text_string(&t));
+    an_text_clear(&t);
+}
+
+void an_document_lines(struct an_document *d, const struct an_line *line,
+                       size_t n)
+{
+    static const char *const header[] = {"", "model", "title", "verdicts"};
+    size_t count[AN_BAD_INPUT + 1] = {0};
+    struct an_text t = {0};
+    for (size_t i = 0; i < n; i++)
+        count[line[i].outcome]++;
+    add_total(&t, count, n);
+    an_document_heading(d, 1, "%s", an_text_string(&t));
+    an_document_table(d, "llll", NULL);
+    for (size_t i = 0; i < 4; i++)
+        an_document_cell(d, "%s", header[i]);
+    for (size_t i = 0; i < n; i++) {
+        an_document_cell(d, "%s", marks[line[i].outcome].mark);
+        an_document_cell(d, "%s", line[i].name);
+        an_document_cell(d, "%s", line[i].title ? line[i].title : "");
+        an_document_cell(d, "%s", line[i].verdicts ? line[i].verdicts : "");
+    }
     an_text_clear(&t);
 }

@@ -7,6 +7,7 @@
 #include "report/style.h"
 
 struct an_check;
+struct an_document;
 
 enum an_outcome {
     AN_PASSES,
@@ -33,5 +34,9 @@ void an_line_set(struct an_line *line, const struct an_check *c,
 /* Appends one line for each and, with `total`, a last one that counts. */
 void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
                      bool total, const struct an_style *s);
+
+/* Appends a heading that counts, and a table with a row for each. */
+void an_document_lines(struct an_document *d, const struct an_line *line,
+                       size_t n);
 
 #endif

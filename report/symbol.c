@@ -1,28 +1,260 @@
-/* symbol.c - groups and roots of unity as mathematics. */
+/* symbol.c - fields, groups, charges as mathematics. */
 #include "report/symbol.h"
 
+#include <ctype.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "algebra/rational.h"
+#include "algebra/rep.h"
+#include "base/mem.h"
+#include "theory/expression.h"
+#include "theory/model.h"
 #include "report/document.h"
+#include "report/impl.h"
 #include "report/words.h"
 
-void an_symbol_root(struct an_text *t, const fmpq_t q)
+/* ---- fields */
+
+/* Can TeX read it between dollars? Commands are the author's own business. */
+static bool is_sound(const char *s)
+{
+    long depth = 0;
+    for (; *s; s++) {
+        unsigned char c = (unsigned char)*s;
+        if (c < ' ' || c >= 0x7f || strchr("$%#&~", c))
+            return false;
+        if (c == '\\' && !*++s)
+            return false;
+        if (c != '\\')
+            depth += (c == '{') - (c == '}');
+        if (depth < 0)
+            return false;
+    }
+    return depth == 0;
+}
+
+void an_symbol_latex(struct an_text *latex, const struct an_field *f)
+{
+    if (f->latex && f->latex[strspn(f->latex, " ")] && is_sound(f->latex))
+        an_text_add(latex, f->latex);
+    else
+        an_symbol_name(latex, f->name, strlen(f->name));
+}
+
+void an_symbol_field(struct an_text *t, const struct an_field *f)
+{
+    struct an_text latex = {0};
+    an_symbol_latex(&latex, f);
+    an_math(t, f->name, an_text_string(&latex));
+    an_text_clear(&latex);
+}
+
+/* ---- groups */
+
+/* The letters of a family, before the size. */
+static const char *family(const struct an_group *g)
+{
+    switch (g->family) {
+    case AN_SU:
+        return "SU";
+    case AN_SO:
+        return "SO";
+    case AN_SP:
+        return "Sp";
+    default:
+        return "";
+    }
+}
+
+void an_symbol_charge_name(struct an_text *latex, const char *s)
+{
+    while (*s) {
+        size_t n = strcspn(s, "+-()");
+        if (n > 0)
+            an_symbol_name(latex, s, n);
+        s += n;
+        for (; *s && strchr("+-()", *s); s++)
+            an_text_add_n(latex, s, 1);
+    }
+}
+
+static void add_simple(struct an_text *latex, const struct an_group *g)
+{
+    struct an_text head = {0};
+    const char *name = g->name, *index = name;
+    if (g->family == AN_EXCEPTIONAL) {
+        an_text_printf(&head, "%c%d", g->lie.series, g->lie.rank);
+        an_text_printf(latex, "%c_{%d}", g->lie.series, g->lie.rank);
+    } else {
+        an_text_printf(&head, "%s%d", family(g), g->size);
+        an_text_printf(latex, "\\mathrm{%s}(%d)", family(g), g->size);
+    }
+    if (strncmp(name, an_text_string(&head), head.n) == 0)
+        index = name + head.n + (name[head.n] == '_');
+    bool exceptional = g->family == AN_EXCEPTIONAL;
+    if (*index) {
+        an_text_add(latex, exceptional ? "^{" : "_{");
+        an_symbol_name(latex, index, strlen(index));
+        an_text_add(latex, "}");
+    }
+    an_text_clear(&head);
+}
+
+void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
+{
+    struct an_text usual = {0};
+    switch (g->kind) {
+    case AN_U1:
+        an_text_add(latex, "\\mathrm{U}(1)_{");
+        an_symbol_charge_name(latex, g->name);
+        an_text_add(latex, "}");
+        break;
+    case AN_SIMPLE:
+        add_simple(latex, g);
+        break;
+    case AN_ZN:
+        an_text_printf(&usual, "Z%ld", g->order);
+        an_text_printf(latex, "\\mathbb{Z}_{%ld}", g->order);
+        if (strcmp(an_text_string(&usual), g->name) == 0)
+            break;
+        an_text_add(latex, "^{");
+        an_symbol_charge_name(latex, g->name);
+        an_text_add(latex, "}");
+        break;
+    }
+    an_text_clear(&usual);
+}
+
+void an_symbol_group(struct an_text *t, const struct an_group *g)
+{
+    struct an_text plain = {0}, latex = {0};
+    if (g->kind == AN_U1)
+        an_word_u1(&plain, g->name);
+    else
+        an_text_add(&plain, g->name);
+    an_symbol_group_latex(&latex, g);
+    an_math(t, an_text_string(&plain), an_text_string(&latex));
+    an_text_clear(&plain);
+    an_text_clear(&latex);
+}
+
+void an_symbol_rep(struct an_text *t, const struct an_group *g,
+                   const int *labels)
+{
+    struct an_text latex = {0};
+    char *name = an_rep_name(&g->lie, labels);
+    size_t digits = strspn(name, "0123456789"), n = digits;
+    size_t primes = strspn(name + n, "'");
+    n += primes;
+    bool bar = strncmp(name + n, "bar", 3) == 0;
+    const char *rest = name + n + (bar ? 3 : 0);
+    an_text_printf(&latex, "%s\\mathbf{%.*s}%s", bar ? "\\overline{" : "",
+                   (int)digits, name, bar ? "}" : "");
+    if (primes > 0)
+        an_text_printf(&latex, "%.*s", (int)primes, "''''");
+    if (*rest)
+        an_text_printf(&latex, "_{%s}", rest);
+    an_math(t, name, an_text_string(&latex));
+    an_text_clear(&latex);
+    free(name);
+}
+
+/* ---- numbers */
+
+/* "3/2", "-1/6" as a fraction. */
+static void add_fraction(struct an_text *latex, const char *number)
+{
+    const char *bar = strchr(number, '/');
+    bool minus = *number == '-';
+    number += minus;
+    an_text_add(latex, minus ? "-" : "");
+    if (bar)
+        an_text_printf(latex, "\\tfrac{%.*s}{%s}", (int)(bar - number), number,
+                       bar + 1);
+    else
+        an_text_add(latex, number);
+}
+
+void an_symbol_rational(struct an_text *t, const fmpq_t q)
+{
+    struct an_text latex = {0};
+    char *number = an_rational_text(q);
+    add_fraction(&latex, number);
+    an_math(t, number, an_text_string(&latex));
+    an_text_clear(&latex);
+    free(number);
+}
+
+/* A formula with numbers, names and signs. */
+static void add_formula(struct an_text *latex, const char *s)
+{
+    while (*s) {
+        size_t n = an_rational_span(s, strlen(s));
+        size_t name = 0;
+        while (isalpha((unsigned char)*s) &&
+               (isalnum((unsigned char)s[name]) || s[name] == '_'))
+            name++;
+        if (n > 0) {
+            char *number = an_strndup(s, n);
+            add_fraction(latex, number);
+            free(number);
+        } else if (name > 0) {
+            an_symbol_name(latex, s, name);
+            n = name;
+        } else {
+            n = 1;
+            if (strchr("+-*/()^,. ", *s))
+                an_text_add(latex, *s == '*' ? " " : (char[]){*s, '\0'});
+        }
+        s += n;
+    }
+}
+
+void an_symbol_charge(struct an_text *t, const struct an_linear *x,
+                      const struct an_model *m)
+{
+    if (an_linear_is_constant(x)) {
+        an_symbol_rational(t, x->constant);
+        return;
+    }
+    char *text = an_linear_text(x, m);
+    struct an_text latex = {0};
+    if (strchr(text, '.')) { /* a charge written `?` */
+        an_math(t, "?", "?");
+    } else {
+        add_formula(&latex, text);
+        an_math(t, text, an_text_string(&latex));
+    }
+    an_text_clear(&latex);
+    free(text);
+}
+
+void an_symbol_root(struct an_text *t, const fmpq_t q, const fmpz *order)
 {
     struct an_text plain = {0}, latex = {0};
     char *power = an_rational_text(q);
+    char *n = order ? fmpz_get_str(NULL, 10, order) : NULL;
     if (fmpq_is_zero(q)) {
         an_math(t, "1", "1");
-    } else if (fmpq_is_one(q)) {
-        an_math(t, "ω", "\\omega");
-    } else {
-        an_text_printf(&plain, "ω^%s", power);
-        an_text_printf(&latex, "\\omega^{%s}", power);
-        an_math(t, an_text_string(&plain), an_text_string(&latex));
+        goto out;
     }
-    free(power);
+    an_text_add(&plain, "ω");
+    an_text_add(&latex, "\\omega");
+    if (n) {
+        an_text_printf(&plain, "_%s", n);
+        an_text_printf(&latex, "_{%s}", n);
+    }
+    if (!fmpq_is_one(q)) {
+        an_text_printf(&latex, "^{%s}", power);
+        an_text_printf(&plain, strchr(power, '/') ? "^(%s)" : "^%s", power);
+    }
+    an_math(t, an_text_string(&plain), an_text_string(&latex));
+out:
     an_text_clear(&plain);
     an_text_clear(&latex);
+    flint_free(n);
+    free(power);
 }
 
 void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n)
@@ -30,12 +262,13 @@ void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n)
     struct an_text plain = {0}, latex = {0};
     an_word_factors(&plain, factor, n, true);
     for (size_t i = 0; i < n; i++) {
-        char *order = fmpz_get_str(NULL, 10, &factor[i]);
-        an_text_add(&latex, i > 0 ? " \\times " : "");
-        if (fmpz_is_zero(&factor[i]))
+        an_text_add(&latex, i ? " \\times " : "");
+        if (fmpz_is_zero(&factor[i])) {
             an_text_add(&latex, "\\mathrm{U}(1)");
-        else
-            an_text_printf(&latex, "\\mathbb{Z}_{%s}", order);
+            continue;
+        }
+        char *order = fmpz_get_str(NULL, 10, &factor[i]);
+        an_text_printf(&latex, "\\mathbb{Z}_{%s}", order);
         flint_free(order);
     }
     if (n > 0)
@@ -43,5 +276,37 @@ void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n)
     else
         an_text_add(t, an_text_string(&plain));
     an_text_clear(&plain);
+    an_text_clear(&latex);
+}
+
+/* ---- anomalies */
+
+void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
+                       const char *name)
+{
+    struct an_text latex = {0}, part = {0};
+    for (const char *s = name; *s;) {
+        size_t n = strcspn(s, " "), k = n, g;
+        char *word = NULL;
+        while (k > 0 && s[k] != '^')
+            k--;
+        k = k > 0 ? k : n;
+        word = an_strndup(s, k);
+        if (an_model_find_group(&g, m, word))
+            an_symbol_group_latex(&part, &m->group[g]);
+        else if (word[0] == 'Z' && isdigit((unsigned char)word[1]))
+            an_text_printf(&part, "\\mathbb{Z}_{%s}", word + 1);
+        else
+            an_text_printf(&part, "\\mathrm{%s}", word);
+        bool raised = strchr(an_text_string(&part), '^');
+        an_text_printf(&latex, k < n && raised ? "%s(%s)" : "%s%s",
+                       latex.n ? "\\," : "", an_text_string(&part));
+        if (k < n)
+            an_text_printf(&latex, "^{%.*s}", (int)(n - k - 1), s + k + 1);
+        an_text_clear(&part);
+        free(word);
+        s += n + strspn(s + n, " ");
+    }
+    an_math(t, name, an_text_string(&latex));
     an_text_clear(&latex);
 }

@@ -1,20 +1,62 @@
-/* symbol.h - groups and roots of unity as mathematics.
+/* symbol.h - fields, groups, charges and terms as mathematics.
  *
- * Each function appends a piece of mathematics (document.h).
+ * Each function appends a piece of mathematics (document.h): its plain spelling
+ * is what the text report prints, its LaTeX what a paper would.
  */
 #ifndef AN_REPORT_SYMBOL_H
 #define AN_REPORT_SYMBOL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <flint/fmpq.h>
 
 #include "base/text.h"
 
-/* Appends omega to the power q: 1, \omega, \omega^{2/3}. */
-void an_symbol_root(struct an_text *t, const fmpq_t q);
+struct an_document;
+struct an_field;
+struct an_group;
+struct an_linear;
+struct an_model;
+
+/* Appends the LaTeX that a name suggests, no piece: nuR is \nu_{R}, phi24 is
+ * \phi_{24}, h++ is h^{++}, uc is u^{c}, singlet is \mathrm{singlet}. */
+void an_symbol_name(struct an_text *latex, const char *name, size_t n);
+
+/* Appends a field: its `latex` key, or what its name suggests. A key whose
+ * braces do not match, or with signs that end mathematics, is not used. */
+void an_symbol_field(struct an_text *t, const struct an_field *f);
+
+/* Appends a group: SU3c is \mathrm{SU}(3)_{c}, B-L is \mathrm{U}(1)_{B-L}. */
+void an_symbol_group(struct an_text *t, const struct an_group *g);
+
+/* Appends a representation by its dimension: \overline{\mathbf{3}}. */
+void an_symbol_rep(struct an_text *t, const struct an_group *g,
+                   const int *labels);
+
+/* Appends a rational, and a charge, as fractions; `?` for an unknown one. */
+void an_symbol_rational(struct an_text *t, const fmpq_t q);
+void an_symbol_charge(struct an_text *t, const struct an_linear *x,
+                      const struct an_model *m);
+
+/* Appends omega to the power q: 1, \omega, \omega^{2/3}; where there are
+ * several, \omega_{6}^{5} with its order (else NULL). */
+void an_symbol_root(struct an_text *t, const fmpq_t q, const fmpz *order);
 
 /* Appends the invariant factors of a group, 0 for U(1). */
 void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n);
+
+/* Appends an anomaly by its name: SU2L^2 B-L. */
+void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
+                       const char *name);
+
+/* Appends a sentence of a report, with the fields, terms, groups and symmetries
+ * that it names as mathematics. */
+void an_symbol_text(struct an_text *t, const struct an_model *m,
+                    const char *sentence);
+
+/* Does an_symbol_text to every text of a document but code and pictures; what
+ * is mathematics already stays. */
+void an_symbol_document(struct an_document *d, const struct an_model *m);
 
 #endif

@@ -13,8 +13,8 @@
 #include "report/impl.h"
 #include "report/words.h"
 
-static void verdict_anomalies(struct an_text *out, const struct an_check *c,
-                              const struct an_style *s)
+void an_print_free(struct an_text *out, const struct an_check *c,
+                   const struct an_style *s)
 {
     switch (c->anomalies.free) {
     case AN_YES:
@@ -72,7 +72,7 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
     an_text_clear(&t);
 }
 
-static size_t first_final(const struct an_check *c)
+size_t an_check_first_final(const struct an_check *c)
 {
     for (size_t i = 0; i < c->nphases; i++)
         if (c->model->phase[i].final)
@@ -83,8 +83,8 @@ static size_t first_final(const struct an_check *c)
 void an_report_verdicts(struct an_text *out, const struct an_check *c,
                         const struct an_style *s)
 {
-    size_t i = first_final(c), n = an_check_finals(c);
-    verdict_anomalies(out, c, s);
+    size_t i = an_check_first_final(c), n = an_check_finals(c);
+    an_print_free(out, c, s);
     if (i < c->nphases) {
         an_text_add(out, " · ");
         if (n > 1)
@@ -94,6 +94,30 @@ void an_report_verdicts(struct an_text *out, const struct an_check *c,
             an_text_printf(out, " · +%zu", n - 1);
     }
     an_print_failures(out, c, s);
+}
+
+#define LABEL 17 /* column in which the text of an item starts */
+
+void an_print_item(struct an_text *out, const struct an_style *s,
+                   const char *label, const char *text)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "  %s", label);
+    an_style_finish(&t, s); /* ASCII may be longer */
+    size_t width = an_style_width(an_text_string(&t));
+    an_style_ink(out, s, AN_DIM, an_text_string(&t));
+    an_text_clear(&t);
+    size_t column = width < LABEL ? LABEL : width + 1;
+    an_text_printf(out, "%*s", (int)(column - width), "");
+    an_style_wrap(out, s, column, LABEL, text);
+}
+
+void an_print_reasons(struct an_text *out, struct an_reasons *r,
+                      const struct an_style *s)
+{
+    for (size_t i = 0; i < r->n; i++)
+        an_print_item(out, s, r->v[i].label, r->v[i].text);
+    an_reasons_clear(r);
 }
 
 /* The name of the model and where it comes from. */
@@ -118,7 +142,7 @@ static void add_verdicts(struct an_text *out, const struct an_check *c,
         an_text_add(out, "\n");
         return;
     }
-    verdict_anomalies(out, c, s);
+    an_print_free(out, c, s);
     an_print_failures(out, c, s);
     an_text_add(out, "\n");
     struct an_grid g;
@@ -136,7 +160,7 @@ static void add_verdicts(struct an_text *out, const struct an_check *c,
     an_grid_clear(&g);
 }
 
-static void coupling_reason(struct an_text *t, const struct an_term_verdict *v)
+void an_say_coupling(struct an_text *t, const struct an_term_verdict *v)
 {
     if (v->allowed == AN_TERM_UNKNOWN)
         an_text_add(t, v->reason ? v->reason : "depends on unknown charges");
@@ -164,7 +188,7 @@ static void add_couplings(struct an_text *out, const struct an_check *c,
         if (good && !v->which && !s->verbose)
             continue;
         struct an_text why = {0};
-        coupling_reason(&why, v);
+        an_say_coupling(&why, v);
         an_grid_add(&g, "%s",
                     good                            ? "✓"
                     : v->allowed == AN_TERM_UNKNOWN ? "?"

@@ -36,7 +36,7 @@ static void add_parts(struct an_text *t, const struct an_model *m,
     }
 }
 
-static const char *status(const struct an_anomaly *a)
+const char *an_say_status(const struct an_anomaly *a)
 {
     if (!a->defined)
         return "not defined";
@@ -84,7 +84,7 @@ static void add_row(struct an_grid *g, const struct an_model *m,
         add_condition(&why, m, a, verbose);
     an_grid_add(g, "%s", a->name);
     an_grid_add(g, "%s", value ? value : "");
-    an_grid_add(g, "%s", status(a));
+    an_grid_add(g, "%s", an_say_status(a));
     an_grid_add(g, "%s", an_text_string(&why));
     an_text_clear(&why);
     free(value);
@@ -133,42 +133,42 @@ static void add_violated(struct an_text *t, const struct an_model *m,
     }
 }
 
-static void add_instantons(struct an_text *out, const struct an_check *c,
-                           const struct an_style *s)
+void an_say_instantons(struct an_text *t, const struct an_check *c)
 {
     const struct an_instantons *all = &c->instantons;
     if (!all->has_global)
         return;
-    struct an_text t = {0};
     for (size_t i = 0; i < all->n; i++) {
-        an_text_add(&t, i ? "; " : "");
-        add_violated(&t, c->model, &all->v[i]);
+        an_text_add(t, i ? "; " : "");
+        add_violated(t, c->model, &all->v[i]);
     }
     if (all->n == 0)
-        an_text_add(&t, "no instanton breaks the global symmetries");
-    an_text_add(&t, "; what survives: ");
-    an_word_factors(&t, all->factor, all->nfactors, true);
-    an_text_add(out, "  ");
-    an_style_wrap(out, s, 2, 4, an_text_string(&t));
-    an_text_clear(&t);
+        an_text_add(t, "no instanton breaks the global symmetries");
+    an_text_add(t, "; what survives: ");
+    an_word_factors(t, all->factor, all->nfactors, true);
 }
 
-/* What remains to be filled in. */
-static void add_unknowns(struct an_text *out, const struct an_model *m,
-                         const struct an_style *s)
+void an_say_unknowns(struct an_text *t, const struct an_model *m)
 {
-    struct an_text t = {0};
     if (m->nunknowns == 0 || !an_model_has_unknown_charges(m))
         return;
-    an_text_add(&t, "unknown: ");
+    an_text_add(t, "unknown: ");
     for (size_t i = 0; i < m->nunknowns; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "", m->unknown[i]);
-    an_text_add(&t, "; `anomalon solve` finds what cancels all sums, --set "
-                    "FIELD.GROUP=VALUE,... and --set PARAMETER=VALUE fill them "
-                    "in");
-    an_text_add(out, "  ");
-    an_style_wrap(out, s, 2, 4, an_text_string(&t));
-    an_text_clear(&t);
+        an_text_printf(t, "%s%s", i ? ", " : "", m->unknown[i]);
+    an_text_add(t, "; `anomalon solve` finds what cancels all sums, --set "
+                   "FIELD.GROUP=VALUE,... and --set PARAMETER=VALUE fill them "
+                   "in");
+}
+
+/* A line of its own, unless it is empty; clears it. */
+static void add_line(struct an_text *out, struct an_text *t,
+                     const struct an_style *s)
+{
+    if (t->n > 0) {
+        an_text_add(out, "  ");
+        an_style_wrap(out, s, 2, 4, an_text_string(t));
+    }
+    an_text_clear(t);
 }
 
 void an_print_anomalies(struct an_text *out, const struct an_check *c,
@@ -192,6 +192,9 @@ void an_print_anomalies(struct an_text *out, const struct an_check *c,
         an_text_add(out, "  there is no sum that could fail to vanish\n");
     if (!s->verbose)
         add_vanishing(out, &c->anomalies, s);
-    add_instantons(out, c, s);
-    add_unknowns(out, c->model, s);
+    struct an_text t = {0};
+    an_say_instantons(&t, c);
+    add_line(out, &t, s);
+    an_say_unknowns(&t, c->model);
+    add_line(out, &t, s);
 }

@@ -15,8 +15,8 @@
 #define MOST_MISSING 6
 
 /* "Q 1/3, uR 1/3". */
-static char *charges_text(const struct an_accidentals *a,
-                          const struct an_accidental *s)
+char *an_say_charges(const struct an_accidentals *a,
+                     const struct an_accidental *s)
 {
     struct an_text t = {0};
     for (size_t k = 0; k < a->ncolumns; k++) {
@@ -33,7 +33,7 @@ static void add_accidental(struct an_grid *g, const struct an_check *c,
                            const struct an_accidentals *a,
                            const struct an_accidental *s)
 {
-    char *charges = charges_text(a, s);
+    char *charges = an_say_charges(a, s);
     an_grid_add(g, s->named ? "U(1)_%s" : "%s", s->name);
     if (s->anomalous)
         an_grid_add(g, "anomalous: %s", c->model->group[s->group].name);
@@ -70,7 +70,7 @@ static void print_accidental(struct an_text *out, const struct an_check *c,
 }
 
 /* "changes dark matter, neutrinos". */
-static char *changes_text(const struct an_missing *x)
+char *an_say_changes(const struct an_missing *x)
 {
     static const char *const names[] = {"dark matter", "neutrinos",
                                         "proton decay"};
@@ -95,7 +95,7 @@ static void print_missing(struct an_text *out, const struct an_check *c,
                      "couplings\n");
     an_grid_init(&g, 3);
     for (size_t i = 0; i < m->n; i++) {
-        char *changes = changes_text(&m->v[i]);
+        char *changes = an_say_changes(&m->v[i]);
         if (!*changes && quiet++ >= MOST_MISSING && !s->verbose) {
             free(changes);
             continue;
@@ -122,10 +122,12 @@ void an_print_terms(struct an_text *out, const struct an_check *c,
     print_missing(out, c, s);
 }
 
-/* The mass matrix of the neutral fermions, entry by entry. */
-static void print_matrix(struct an_text *out, const struct an_mass_matrix *m,
-                         const struct an_style *s)
+void an_print_matrix(struct an_text *out, const struct an_check *c,
+                     size_t phase, const struct an_style *s)
 {
+    if (!c->lagrangian.asked || !c->lagrangian.phase[phase].mechanism)
+        return;
+    const struct an_mass_matrix *m = &c->lagrangian.phase[phase].mass;
     struct an_grid g;
     an_grid_init(&g, 4);
     for (size_t k = 0; k < m->nentries; k++) {
@@ -141,59 +143,4 @@ static void print_matrix(struct an_text *out, const struct an_mass_matrix *m,
     for (size_t k = 0; k < m->norders; k++)
         an_text_printf(out, "    to dimension %d: rank %ld of %ld\n",
                        m->order[k].dimension, m->order[k].rank, m->total);
-}
-
-void an_print_mechanism(struct an_text *out, const struct an_check *c,
-                        size_t phase, const struct an_style *s)
-{
-    if (!c->lagrangian.asked || !c->lagrangian.phase[phase].mechanism)
-        return;
-    const struct an_phase_terms *p = &c->lagrangian.phase[phase];
-    an_print_item(out, s, "mass mechanism", p->mechanism);
-    if (s->verbose)
-        print_matrix(out, &p->mass, s);
-}
-
-/* Appends "eta by H eta* (dimension 2)". */
-static void add_decay(struct an_text *t, const struct an_model *m,
-                      const struct an_protected *x)
-{
-    an_text_printf(t, "%s%s", t->n ? ", " : "", m->field[x->field].name);
-    if (x->term)
-        an_text_printf(t, " by %s", x->term);
-    an_text_printf(t, " (dimension %d)", x->dimension);
-}
-
-void an_print_stability(struct an_text *out, const struct an_check *c,
-                        size_t phase, const struct an_style *s)
-{
-    struct an_text t = {0}, decays = {0};
-    if (!c->lagrangian.asked)
-        return;
-    const struct an_phase_terms *p = &c->lagrangian.phase[phase];
-    for (size_t i = 0; i < p->protections.n; i++)
-        if (p->protections.v[i].dimension > 0)
-            add_decay(&decays, c->model, &p->protections.v[i]);
-    switch (p->stability) {
-    case AN_STABLE_NOT_ASKED:
-        break;
-    case AN_STABLE_BY_GAUGE:
-        an_text_add(&t, "a residual gauge symmetry");
-        break;
-    case AN_STABLE_BY_IMPOSED:
-        an_text_add(&t, "an imposed symmetry");
-        break;
-    case AN_STABLE_BY_ACCIDENT:
-        an_text_printf(&t, "an accidental symmetry; decays: %s",
-                       an_text_string(&decays));
-        break;
-    case AN_NOT_PROTECTED:
-        an_text_printf(&t, "nothing%s%s", decays.n ? "; decays: " : "",
-                       an_text_string(&decays));
-        break;
-    }
-    if (t.n > 0)
-        an_print_item(out, s, "protected by", an_text_string(&t));
-    an_text_clear(&decays);
-    an_text_clear(&t);
 }

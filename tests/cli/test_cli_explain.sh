@@ -53,7 +53,7 @@ is "--format latex: matrices" has out 'begin{pmatrix}1 & 0'
 run explain scotogenic --format markdown
 is "--format markdown" has out '^## 1\. The fields'
 run explain scotogenic --format html
-is "--format html" has out '<h2>1\. The fields'
+is "--format html" has out '<h2 id="s[0-9]*">1\. The fields'
 
 run explain
 is "explain needs a model" exits 2

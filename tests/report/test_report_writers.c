@@ -24,8 +24,9 @@ static void latex(const char *text, const char *wanted)
 static void latex_texts(void **state)
 {
     (void)state;
-    latex("a_b^c & 50% #1 $x$ ~", "a\\_b\\textasciicircum{}c \\& 50\\% \\#1 "
-                                  "\\$x\\$ \\textasciitilde{}");
+    latex("a_b^c & 50% #1 $x$ ~",
+          "a\\_b\\textasciicircum{}c \\& 50\\% \\#1 "
+          "$\\mathdollar$x$\\mathdollar$ \\textasciitilde{}");
     latex("\\input{x}", "\\textbackslash{}input\\{x\\}");
     latex("Z₁₈ × Z₂", "Z$_{18}$ $\\times$ Z$_{2}$");
     latex("U(1)_B−L → ω²", "U(1)\\_B$-$L $\\to$ $\\omega$$^{2}$");
@@ -269,6 +270,7 @@ static void blocks(void **state)
         "% for \\input; needs \\usepackage{amsmath,booktabs}\n"
         "\\providecommand{\\mathbb}[1]{\\mathbf{#1}}\n"
         "\\begin{table}[htbp]\n\\centering\n\\caption{Fields}\n"
+        "\\renewcommand{\\arraystretch}{1.25}\n"
         "\\begin{tabular}{lr}\n\\toprule\nfield & charge \\\\\n\\midrule\n"
         "a\\textbar{}b & -1 \\\\\n\\bottomrule\n\\end{tabular}\n"
         "\\end{table}\n");

@@ -1,8 +1,8 @@
-/* text_reason.c - neutrinos, dark matter and processes, each with its reason.
+/* reason.c - neutrinos, dark matter and processes, each with its reason.
  *
  * A witness becomes one sentence: a symmetry that forbids ("leaves every vev
  * fixed and turns N by 1/2"), or an operator that allows. Weights are left out
- * of the names of components unless --verbose asks for them.
+ * of the names of components unless asked for.
  */
 #include "report/impl.h"
 
@@ -10,41 +10,41 @@
 #include <string.h>
 
 #include "algebra/rational.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "report/style.h"
 #include "report/words.h"
 
-#define LABEL 17 /* column in which the text of an item starts */
-
-void an_print_item(struct an_text *out, const struct an_style *s,
-                   const char *label, const char *text)
+void an_reasons_init(struct an_reasons *r)
 {
-    struct an_text t = {0};
-    an_text_printf(&t, "  %s", label);
-    an_style_finish(&t, s); /* ASCII may be longer */
-    size_t width = an_style_width(an_text_string(&t));
-    an_style_ink(out, s, AN_DIM, an_text_string(&t));
-    an_text_clear(&t);
-    size_t column = width < LABEL ? LABEL : width + 1;
-    an_text_printf(out, "%*s", (int)(column - width), "");
-    an_style_wrap(out, s, column, LABEL, text);
+    *r = (struct an_reasons){0};
 }
 
-/* An item from a text, which is emptied. */
-static void item(struct an_text *out, const struct an_style *s,
-                 const char *label, struct an_text *t)
+void an_reasons_clear(struct an_reasons *r)
 {
-    if (t->n > 0)
-        an_print_item(out, s, label, an_text_string(t));
-    an_text_clear(t);
+    for (size_t i = 0; i < r->n; i++) {
+        free(r->v[i].label);
+        free(r->v[i].text);
+    }
+    free(r->v);
+    an_reasons_init(r);
+}
+
+void an_reason_add(struct an_reasons *r, const char *label, struct an_text *t)
+{
+    if (t->n == 0) {
+        an_text_clear(t);
+        return;
+    }
+    r->v = an_grow(r->v, &r->cap, r->n + 1, sizeof *r->v);
+    r->v[r->n++] = (struct an_reason){an_strdup(label), an_text_take(t)};
 }
 
 /* A name of components; the weights in parentheses only if asked for. Fields
  * have no parentheses in their names. */
-static void add_name(struct an_text *t, const char *name,
-                     const struct an_style *s)
+static void add_name(struct an_text *t, const char *name, bool verbose)
 {
-    if (s->verbose) {
+    if (verbose) {
         an_text_add(t, name);
         return;
     }
@@ -59,11 +59,11 @@ static void add_name(struct an_text *t, const char *name,
 }
 
 static void add_names(struct an_text *t, char *const *list, size_t n,
-                      const struct an_style *s)
+                      bool verbose)
 {
     for (size_t i = 0; i < n; i++) {
         an_text_add(t, i ? ", " : "");
-        add_name(t, list[i], s);
+        add_name(t, list[i], verbose);
     }
 }
 
@@ -87,15 +87,14 @@ static void add_symmetry(struct an_text *t, const struct an_witness *w,
 /* The sentence of a witness; nothing for one without content. `what` names the
  * operator that a symmetry forbids. */
 static void add_witness(struct an_text *t, const struct an_witness *w,
-                        const char *fixed, const char *what,
-                        const struct an_style *s)
+                        const char *fixed, const char *what, bool verbose)
 {
     if (w->type == AN_WITNESS_NONE)
         return;
     if (w->type == AN_WITNESS_SYMMETRY) {
         add_symmetry(t, w, fixed, what);
     } else {
-        const char *text = s->verbose && w->detail ? w->detail : w->term;
+        const char *text = verbose && w->detail ? w->detail : w->term;
         an_text_add(t, text ? text : "");
         if (w->absorbed)
             an_text_printf(t, ", with %s", w->absorbed);
@@ -108,30 +107,30 @@ static void add_witness(struct an_text *t, const struct an_witness *w,
 
 /* "3 states L with 3 states nuR^c". */
 static void add_class(struct an_text *t, const struct an_neutral_class *k,
-                      const struct an_style *s)
+                      bool verbose)
 {
     an_text_printf(t, "%ld × ", k->states);
-    add_names(t, k->member, k->nmembers, s);
+    add_names(t, k->member, k->nmembers, verbose);
     if (k->self) {
         an_text_add(t, ", free to have Majorana masses");
     } else if (k->partners == 0) {
         an_text_add(t, ", without partner");
     } else {
         an_text_printf(t, "  with  %ld × ", k->partners);
-        add_names(t, k->partner, k->npartners, s);
+        add_names(t, k->partner, k->npartners, verbose);
     }
 }
 
-static void print_classes(struct an_text *out, const struct an_neutrinos *n,
-                          const struct an_style *s)
+static void add_classes(struct an_reasons *r, const struct an_neutrinos *n,
+                        bool verbose)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < n->nneutral; i++) {
         const struct an_neutral_class *k = &n->neutral[i];
-        if (k->active + k->active_partners == 0 && !s->verbose)
+        if (k->active + k->active_partners == 0 && !verbose)
             continue;
-        add_class(&t, k, s);
-        item(out, s, "", &t);
+        add_class(&t, k, verbose);
+        an_reason_add(r, "", &t);
     }
 }
 
@@ -152,32 +151,39 @@ static void add_counts(struct an_text *t, const struct an_neutrinos *n)
         }
 }
 
-void an_print_neutrinos(struct an_text *out, const struct an_vacuum *v,
-                        const struct an_style *s)
+void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
+                   bool verbose)
+{
+    struct an_text what = {0};
+    if (n->witness.type == AN_WITNESS_SYMMETRY)
+        an_text_add(t, "no Majorana mass: ");
+    else if (n->witness.type == AN_WITNESS_OPERATOR)
+        an_text_add(t, "Majorana mass from ");
+    if (n->nature == AN_MIXED_NATURE && n->witness.what)
+        add_name(&what, n->witness.what, verbose);
+    else
+        an_text_add(&what, "ν ν");
+    add_witness(t, &n->witness, "every vev", an_text_string(&what), verbose);
+    an_text_clear(&what);
+}
+
+void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
+                         bool verbose)
 {
     const struct an_neutrinos *n = &v->neutrinos;
-    struct an_text t = {0}, what = {0};
+    struct an_text t = {0};
     if (n->nature == AN_NO_NEUTRINOS)
         return;
     add_counts(&t, n);
-    item(out, s, "neutrinos", &t);
-    print_classes(out, n, s);
-    if (n->witness.type == AN_WITNESS_SYMMETRY)
-        an_text_add(&t, "no Majorana mass: ");
-    else if (n->witness.type == AN_WITNESS_OPERATOR)
-        an_text_add(&t, "Majorana mass from ");
-    if (n->nature == AN_MIXED_NATURE && n->witness.what)
-        add_name(&what, n->witness.what, s);
-    else
-        an_text_add(&what, "ν ν");
-    add_witness(&t, &n->witness, "every vev", an_text_string(&what), s);
-    an_text_clear(&what);
-    item(out, s, "", &t);
+    an_reason_add(r, "neutrinos", &t);
+    add_classes(r, n, verbose);
+    an_say_nature(&t, n, verbose);
+    an_reason_add(r, "", &t);
     if (n->mass_witness.type == AN_WITNESS_OPERATOR) {
         an_text_add(&t, "Dirac mass from ");
-        add_witness(&t, &n->mass_witness, "every vev", "", s);
+        add_witness(&t, &n->mass_witness, "every vev", "", verbose);
     }
-    item(out, s, "", &t);
+    an_reason_add(r, "", &t);
 }
 
 /* ---- dark matter */
@@ -225,24 +231,31 @@ static void add_protected(struct an_text *t, const struct an_dark_matter *d)
     }
 }
 
-void an_print_dark_matter(struct an_text *out, const struct an_vacuum *v,
-                          const struct an_style *s)
+void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
+                  bool verbose)
+{
+    const struct an_witness *w = &d->witness;
+    struct an_text what = {0};
+    add_name(&what, w->what ? w->what : "it", verbose);
+    if (w->type == AN_WITNESS_SYMMETRY)
+        an_text_printf(t, "%s → nothing: ", an_text_string(&what));
+    else if (w->type == AN_WITNESS_OPERATOR)
+        an_text_printf(t, "%s decays by ", an_text_string(&what));
+    add_witness(t, w, "every light particle", an_text_string(&what), verbose);
+    an_text_clear(&what);
+}
+
+void an_reason_dark_matter(struct an_reasons *r, const struct an_vacuum *v,
+                           bool verbose)
 {
     const struct an_dark_matter *d = &v->dark_matter;
-    const struct an_witness *w = &d->witness;
-    struct an_text t = {0}, what = {0};
+    struct an_text t = {0};
     add_verdict(&t, d);
-    item(out, s, "dark matter", &t);
-    add_name(&what, w->what ? w->what : "it", s);
-    if (w->type == AN_WITNESS_SYMMETRY)
-        an_text_printf(&t, "%s → nothing: ", an_text_string(&what));
-    else if (w->type == AN_WITNESS_OPERATOR)
-        an_text_printf(&t, "%s decays by ", an_text_string(&what));
-    add_witness(&t, w, "every light particle", an_text_string(&what), s);
-    item(out, s, "", &t);
+    an_reason_add(r, "dark matter", &t);
+    an_say_decay(&t, d, verbose);
+    an_reason_add(r, "", &t);
     add_protected(&t, d);
-    item(out, s, "", &t);
-    an_text_clear(&what);
+    an_reason_add(r, "", &t);
 }
 
 /* ---- processes */
@@ -258,8 +271,8 @@ static const struct {
     [AN_QUADRUPLE_BETA] = {"0ν4β", "(u u d* d* e e)^2", "every vev"},
 };
 
-void an_print_processes(struct an_text *out, const struct an_vacuum *v,
-                        const struct an_style *s)
+void an_reason_processes(struct an_reasons *r, const struct an_vacuum *v,
+                         bool verbose)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < AN_NPROCESSES; i++) {
@@ -267,25 +280,26 @@ void an_print_processes(struct an_text *out, const struct an_vacuum *v,
         if (!p->asked)
             continue;
         an_text_add(&t, p->allowed ? "allowed: " : "forbidden: ");
-        add_witness(&t, &p->witness, processes[i].fixed, processes[i].what, s);
-        item(out, s, processes[i].label, &t);
+        add_witness(&t, &p->witness, processes[i].fixed, processes[i].what,
+                    verbose);
+        an_reason_add(r, processes[i].label, &t);
     }
 }
 
 /* ---- massless matter */
 
-void an_print_massless(struct an_text *out, const struct an_vacuum *v,
-                       const struct an_style *s)
+void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
+                        bool verbose)
 {
     for (size_t i = 0; i < v->nmassless; i++) {
         const struct an_massless_matter *m = &v->massless[i];
         struct an_text t = {0};
         char *charge = an_rational_text(m->electric);
         an_text_printf(&t, "%ld × ", m->count);
-        add_name(&t, m->what, s);
+        add_name(&t, m->what, verbose);
         an_text_printf(
             &t, " of charge %s: charged or coloured, without partner", charge);
-        item(out, s, i ? "" : "MASSLESS ✗", &t);
+        an_reason_add(r, i ? "" : "MASSLESS ✗", &t);
         free(charge);
     }
 }

@@ -1,0 +1,471 @@
+/* check_tables.c - the tables of a check, as papers print them. */
+#include "report/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "report/document.h"
+#include "report/symbol.h"
+#include "report/words.h"
+
+/* A cell from a text, which is emptied. */
+static void cell(struct an_document *d, struct an_text *t)
+{
+    an_document_cell(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+/* A cell from a sentence of the text report. */
+static void words(struct an_document *d, const struct an_model *m,
+                  const char *sentence)
+{
+    struct an_text t = {0};
+    an_symbol_text(&t, m, sentence);
+    cell(d, &t);
+}
+
+/* A table whose columns are the letters, n times the one in the middle. */
+static void begin(struct an_document *d, const char *before, size_t n,
+                  const char *middle, const char *after, const char *caption)
+{
+    struct an_text t = {0};
+    an_text_add(&t, before);
+    for (size_t i = 0; i < n; i++)
+        an_text_add(&t, middle);
+    an_text_add(&t, after);
+    an_document_table(d, an_text_string(&t), caption);
+    an_text_clear(&t);
+}
+
+/* ---- powers of omega */
+
+/* omega = exp(2 pi i/n), for each factor of the group. */
+static void add_roots(struct an_text *t, const struct an_residual *r)
+{
+    for (size_t i = 0; i < r->nfactors; i++) {
+        struct an_text plain = {0}, latex = {0};
+        char *n = fmpz_get_str(NULL, 10, &r->factor[i]);
+        bool one = r->nfactors == 1;
+        an_text_printf(&plain, one ? "ω = exp(2πi/%s)" : "ω_%s = exp(2πi/%s)",
+                       n, n);
+        an_text_printf(&latex,
+                       one ? "\\omega = e^{2\\pi i/%s}"
+                           : "\\omega_{%s} = e^{2\\pi i/%s}",
+                       n, n);
+        an_text_add(t, i ? ", " : "");
+        an_math(t, an_text_string(&plain), an_text_string(&latex));
+        flint_free(n);
+        an_text_clear(&plain);
+        an_text_clear(&latex);
+    }
+}
+
+static void add_root(struct an_text *t, const struct an_residual *r,
+                     const struct an_residual_charge *q, size_t i)
+{
+    fmpq_t power;
+    fmpq_init(power);
+    fmpq_mul_fmpz(power, &q->turns[i], &r->factor[i]);
+    an_symbol_root(t, power, r->nfactors == 1 ? NULL : &r->factor[i]);
+    fmpq_clear(power);
+}
+
+/* ---- fields */
+
+static const char *type_of(const struct an_field *f)
+{
+    static const char *const names[] = {
+        [AN_LEFT] = "left",     [AN_RIGHT] = "right",
+        [AN_DIRAC] = "Dirac",   [AN_MAJORANA] = "Majorana",
+        [AN_SCALAR] = "scalar", [AN_REAL_SCALAR] = "real scalar",
+        [AN_VECTOR] = "vector", [AN_SUPERFIELD] = "superfield",
+    };
+    return names[f->type];
+}
+
+/* One charge, or one for each generation where they differ. */
+static void add_charges(struct an_text *t, const struct an_model *m,
+                        const struct an_field *f, const struct an_assignment *a)
+{
+    char *first = an_linear_text(&a->charge[0], m);
+    bool same = true;
+    for (size_t g = 1; g < f->generations && same; g++) {
+        char *text = an_linear_text(&a->charge[g], m);
+        same = strcmp(text, first) == 0;
+        free(text);
+    }
+    free(first);
+    an_text_add(t, same ? "" : "(");
+    for (size_t g = 0; g < (same ? 1 : f->generations); g++) {
+        an_text_add(t, g ? ", " : "");
+        an_symbol_charge(t, &a->charge[g], m);
+    }
+    an_text_add(t, same ? "" : ")");
+}
+
+static void add_assignment(struct an_text *t, const struct an_model *m,
+                           const struct an_field *f, size_t g)
+{
+    const struct an_group *group = &m->group[g];
+    const struct an_assignment *a = &f->group[g];
+    static const int none[AN_MAX_RANK];
+    if (group->kind == AN_SIMPLE)
+        an_symbol_rep(t, group, a->labels ? a->labels : none);
+    else if (a->charge)
+        add_charges(t, m, f, a);
+    else
+        an_math(t, "0", "0");
+}
+
+/* A component of one generation (0-based) of a field; *same says whether all of
+ * them have its phase. */
+static const struct an_residual_charge *find_phase(bool *same,
+                                                   const struct an_residual *r,
+                                                   size_t field,
+                                                   size_t generation, size_t i)
+{
+    const struct an_residual_charge *first = NULL;
+    *same = true;
+    for (size_t k = 0; k < r->ncharges; k++) {
+        const struct an_residual_charge *q = &r->charge[k];
+        if (q->field != field ||
+            (q->generation > 0 && q->generation != generation + 1))
+            continue;
+        first = first ? first : q;
+        *same = *same && fmpq_equal(&q->turns[i], &first->turns[i]);
+    }
+    return first;
+}
+
+/* The phase of a field, one for each generation where they differ; a dash where
+ * its components differ. */
+static void add_phase(struct an_text *t, const struct an_residual *r,
+                      size_t field, size_t generations, size_t i)
+{
+    const struct an_residual_charge *first = NULL;
+    bool whole = true, equal = true;
+    for (size_t g = 0; g < generations; g++) {
+        bool same;
+        const struct an_residual_charge *q = find_phase(&same, r, field, g, i);
+        first = first ? first : q;
+        whole = whole && same && q;
+        equal = equal && q && fmpq_equal(&q->turns[i], &first->turns[i]);
+    }
+    if (!whole) {
+        an_text_add(t, "–");
+        return;
+    }
+    an_text_add(t, equal ? "" : "(");
+    for (size_t g = 0; g < (equal ? 1 : generations); g++) {
+        bool same;
+        an_text_add(t, g ? ", " : "");
+        add_root(t, r, find_phase(&same, r, field, g, i), i);
+    }
+    an_text_add(t, equal ? "" : ")");
+}
+
+void an_table_fields(struct an_document *d, const struct an_check *c)
+{
+    const struct an_model *m = c->model;
+    size_t final = an_check_first_final(c);
+    bool one = an_check_finals(c) == 1 && c->phase[final].known;
+    const struct an_residual *r = one ? &c->phase[final].residual : NULL;
+    size_t nroots = r ? r->nfactors : 0;
+    struct an_text t = {0};
+    an_text_add(&t, "Fields and their charges");
+    if (nroots > 0) {
+        an_text_add(&t, "; ");
+        add_roots(&t, r);
+    }
+    begin(d, "llc", m->ngroups + nroots, "c", "", an_text_string(&t));
+    an_text_clear(&t);
+    an_document_cell(d, "field");
+    an_document_cell(d, "type");
+    an_document_cell(d, "gen.");
+    for (size_t g = 0; g < m->ngroups; g++) {
+        an_symbol_group(&t, &m->group[g]);
+        cell(d, &t);
+    }
+    for (size_t i = 0; i < nroots; i++) {
+        an_symbol_factors(&t, &r->factor[i], 1);
+        cell(d, &t);
+    }
+    for (size_t f = 0; f < m->nfields; f++) {
+        an_symbol_field(&t, &m->field[f]);
+        cell(d, &t);
+        an_document_cell(d, "%s", type_of(&m->field[f]));
+        an_document_cell(d, "%zu", m->field[f].generations);
+        for (size_t g = 0; g < m->ngroups; g++) {
+            add_assignment(&t, m, &m->field[f], g);
+            cell(d, &t);
+        }
+        for (size_t i = 0; i < nroots; i++) {
+            add_phase(&t, r, f, m->field[f].generations, i);
+            cell(d, &t);
+        }
+    }
+}
+
+/* ---- anomalies */
+
+/* " + 3/2 (Q)", " − 1 (L)". */
+static void add_part(struct an_text *t, const struct an_model *m,
+                     const struct an_contribution *p, bool first)
+{
+    fmpq_t value;
+    if (!p->known) {
+        an_text_add(t, first ? "" : " + ");
+        an_text_printf(t, "(%s) (", p->polynomial);
+        an_symbol_field(t, &m->field[p->field]);
+        an_text_add(t, ")");
+        return;
+    }
+    fmpq_init(value);
+    bool minus = fmpq_sgn(p->value) < 0;
+    fmpq_abs(value, p->value);
+    an_text_add(t, first ? minus ? "−" : "" : minus ? " − " : " + ");
+    an_symbol_rational(t, value);
+    an_text_add(t, " (");
+    an_symbol_field(t, &m->field[p->field]);
+    an_text_add(t, ")");
+    fmpq_clear(value);
+}
+
+static void add_sum(struct an_text *t, const struct an_model *m,
+                    const struct an_anomaly *a)
+{
+    bool first = true;
+    for (size_t i = 0; i < a->nparts; i++) {
+        const struct an_contribution *p = &a->part[i];
+        if (p->known && fmpq_is_zero(p->value))
+            continue;
+        add_part(t, m, p, first);
+        first = false;
+    }
+    if (first && !a->reason)
+        an_text_add(t, "0");
+    if (a->reason) {
+        an_text_add(t, first ? "" : "; ");
+        an_symbol_text(t, m, a->reason);
+    }
+}
+
+void an_table_anomalies(struct an_document *d, const struct an_model *m,
+                        const struct an_anomalies *all, const char *caption)
+{
+    static const char *const header[] = {"anomaly", "contributions", "sum", ""};
+    struct an_text t = {0};
+    an_document_table(d, "llrl", caption);
+    for (size_t i = 0; i < 4; i++)
+        an_document_cell(d, "%s", header[i]);
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        an_symbol_anomaly(&t, m, a->name);
+        cell(d, &t);
+        add_sum(&t, m, a);
+        cell(d, &t);
+        if (a->defined && a->known)
+            an_symbol_rational(&t, a->value);
+        else if (a->defined)
+            an_text_add(&t, a->polynomial);
+        cell(d, &t);
+        an_document_cell(d, "%s",
+                         a->defined && !a->known ? "= 0 ?" : an_say_status(a));
+    }
+}
+
+/* ---- residual charges */
+
+void an_table_charges(struct an_document *d, const struct an_check *c,
+                      size_t phase, bool each)
+{
+    const struct an_residual *r = &c->phase[phase].residual;
+    struct an_charge_rows rows;
+    struct an_text t = {0};
+    if (r->nfactors == 0)
+        return;
+    an_text_add(&t, "Charges under ");
+    an_symbol_factors(&t, r->factor, r->nfactors);
+    an_text_add(&t, "; ");
+    add_roots(&t, r);
+    begin(d, "r", r->nfactors, "c", "ll", an_text_string(&t));
+    an_text_clear(&t);
+    an_document_cell(d, "electric charge");
+    for (size_t i = 0; i < r->nfactors; i++) {
+        an_symbol_factors(&t, &r->factor[i], 1);
+        cell(d, &t);
+    }
+    an_document_cell(d, "spin");
+    an_document_cell(d, "fields");
+    an_charge_rows_find(&rows, c->model, r, each);
+    for (size_t i = 0; i < rows.n; i++) {
+        const struct an_residual_charge *q = rows.v[i].charge;
+        an_symbol_rational(&t, q->electric);
+        cell(d, &t);
+        for (size_t k = 0; k < r->nfactors; k++) {
+            add_root(&t, r, q, k);
+            cell(d, &t);
+        }
+        an_document_cell(d, "%s", q->fermion ? "fermion" : "boson");
+        words(d, c->model, rows.v[i].fields);
+    }
+    an_charge_rows_clear(&rows);
+}
+
+/* ---- verdicts of several scenarios, processes */
+
+void an_table_scenarios(struct an_document *d, const struct an_check *c)
+{
+    static const char *const header[] = {"vacuum", "residual group",
+                                         "neutrinos", "dark matter"};
+    an_document_table(d, "llll", "Verdicts");
+    for (size_t i = 0; i < 4; i++)
+        an_document_cell(d, "%s", header[i]);
+    for (size_t i = 0; i < c->nphases; i++) {
+        const struct an_vacuum *v = &c->phase[i];
+        struct an_text t = {0};
+        if (!c->model->phase[i].final)
+            continue;
+        an_document_cell(d, "%s", c->model->phase[i].name);
+        if (!v->known) {
+            an_document_cell(d, "undetermined");
+            an_document_cell(d, "%s", "");
+            an_document_cell(d, "%s", "");
+            continue;
+        }
+        an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
+        cell(d, &t);
+        an_document_cell(d, "%s", an_word_nature(v->neutrinos.nature));
+        an_word_dark_matter(&t, &v->dark_matter);
+        words(d, c->model, an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
+void an_table_processes(struct an_document *d, const struct an_check *c,
+                        size_t phase)
+{
+    static const char *const header[] = {"process", "verdict", "reason"};
+    struct an_reasons list;
+    an_reasons_init(&list);
+    an_reason_processes(&list, &c->phase[phase], false);
+    if (list.n > 0)
+        an_document_table(d, "lll", "Processes");
+    for (size_t i = 0; i < 3 && list.n > 0; i++)
+        an_document_cell(d, "%s", header[i]);
+    for (size_t i = 0; i < list.n; i++) {
+        const char *text = list.v[i].text, *colon = strstr(text, ": ");
+        size_t n = colon ? (size_t)(colon - text) : strlen(text);
+        an_document_cell(d, "%s", list.v[i].label);
+        an_document_cell(d, "%.*s", (int)n, text);
+        words(d, c->model, colon ? colon + 2 : "");
+    }
+    an_reasons_clear(&list);
+}
+
+/* ---- terms and expectations */
+
+static const char *mark(enum an_answer answer)
+{
+    return answer == AN_YES ? "✓" : answer == AN_NO ? "✗" : "?";
+}
+
+void an_table_couplings(struct an_document *d, const struct an_check *c)
+{
+    static const char *const header[] = {"", "term", "reason"};
+    static const enum an_answer answers[] = {
+        [AN_TERM_ALLOWED] = AN_YES,
+        [AN_TERM_FORBIDDEN] = AN_NO,
+        [AN_TERM_UNKNOWN] = AN_UNKNOWN,
+    };
+    an_document_table(d, "lll", "Couplings, with their independent components");
+    for (size_t i = 0; i < 3; i++)
+        an_document_cell(d, "%s", header[i]);
+    for (size_t i = 0; i < c->ncouplings; i++) {
+        struct an_text t = {0};
+        an_document_cell(d, "%s", mark(answers[c->coupling[i].allowed]));
+        words(d, c->model, c->model->coupling[i].text);
+        an_say_coupling(&t, &c->coupling[i]);
+        words(d, c->model, an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
+void an_table_accidental(struct an_document *d, const struct an_check *c)
+{
+    static const char *const header[] = {"group", "charges", "broken by",
+                                         "anomaly"};
+    const struct an_accidentals *a = &c->lagrangian.accidental;
+    an_document_table(d, "llll",
+                      a->listed
+                          ? "Accidental symmetries of the listed couplings; "
+                            "breaking terms without derivatives"
+                          : "Accidental symmetries of all renormalisable "
+                            "terms; breaking terms without derivatives");
+    for (size_t i = 0; i < 4; i++)
+        an_document_cell(d, "%s", header[i]);
+    for (size_t i = 0; i < a->n; i++) {
+        const struct an_accidental *s = &a->v[i];
+        struct an_text t = {0};
+        char *charges = an_say_charges(a, s);
+        an_text_printf(&t, s->named ? "U(1)_%s" : "%s", s->name);
+        words(d, c->model, an_text_string(&t));
+        words(d, c->model, charges);
+        an_text_clear(&t);
+        if (s->breaker)
+            an_text_printf(&t, "%s (dimension %d)", s->breaker, s->dimension);
+        else
+            an_text_printf(&t, "nothing to dimension %d", a->bound);
+        words(d, c->model, an_text_string(&t));
+        an_text_clear(&t);
+        if (s->anomalous)
+            an_symbol_group(&t, &c->model->group[s->group]);
+        cell(d, &t);
+        free(charges);
+    }
+}
+
+void an_table_missing(struct an_document *d, const struct an_check *c)
+{
+    static const char *const header[] = {"dimension", "term", ""};
+    const struct an_missing_terms *x = &c->lagrangian.missing;
+    an_document_table(d, "rll",
+                      "Terms that are renormalisable and allowed, but not "
+                      "among the couplings");
+    for (size_t i = 0; i < 3; i++)
+        an_document_cell(d, "%s", header[i]);
+    for (size_t i = 0; i < x->n; i++) {
+        char *changes = an_say_changes(&x->v[i]);
+        an_document_cell(d, "%d", x->v[i].dimension);
+        words(d, c->model, x->v[i].term);
+        an_document_cell(d, "%s", changes);
+        free(changes);
+    }
+}
+
+void an_table_expectations(struct an_document *d, const struct an_check *c,
+                           bool all)
+{
+    static const char *const header[] = {"", "expected of", "in", "expected",
+                                         "found"};
+    bool many = an_check_finals(c) > 1;
+    an_document_table(d, "lllll", "Expected and found");
+    for (size_t i = 0; i < 5; i++)
+        an_document_cell(d, "%s", header[i]);
+    for (size_t i = 0; i < c->nexpects; i++) {
+        const struct an_expect_verdict *e = &c->expect[i];
+        if (e->holds == AN_YES && !all)
+            continue;
+        an_document_cell(d, "%s", mark(e->holds));
+        words(d, c->model, e->what);
+        an_document_cell(d, "%s",
+                         many && e->has_phase ? c->model->phase[e->phase].name
+                                              : "");
+        words(d, c->model, e->expected);
+        words(d, c->model, e->found);
+    }
+}

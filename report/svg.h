@@ -1,0 +1,29 @@
+/* svg.h - what pictures are drawn with: points on a circle, texts. Private to
+ * report/.
+ *
+ * Pictures are SVG text: no library of the distribution writes titles,
+ * descriptions and colours that follow the reader's preference. Coordinates are
+ * integers.
+ */
+#ifndef AN_REPORT_SVG_H
+#define AN_REPORT_SVG_H
+
+#include <flint/fmpq.h>
+
+#include "base/text.h"
+
+/* x, y := the point on the circle of that radius around 0, turned by `turns` of
+ * a full circle from the x axis towards the y axis, rounded. radius < 2^20. */
+void an_svg_point(long *x, long *y, const fmpq_t turns, long radius);
+
+/* Appends the inside of a <text>: text with mathematics (document.h). */
+void an_svg_text(struct an_text *svg, const char *text);
+
+/* Appends <svg> with its title and description; ids are built from `id`. */
+void an_svg_begin(struct an_text *svg, const char *id, long width, long height,
+                  const char *title, const char *description);
+
+/* The columns that a text takes, about. */
+size_t an_svg_width(const char *text);
+
+#endif

@@ -1,0 +1,218 @@
+/* test_report_symbol.c - names as mathematics, and points on a circle. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "report/document.h"
+#include "report/svg.h"
+#include "report/symbol.h"
+#include "tests/report/fixture.h"
+
+static void names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *latex;
+    } table[] = {
+        {"Q", "Q"},
+        {"uR", "u_{R}"},
+        {"nuR", "\\nu_{R}"},
+        {"nu_R", "\\nu_{R}"},
+        {"numu", "\\nu_{\\mu}"},
+        {"eta", "\\eta"},
+        {"eta1", "\\eta_{1}"},
+        {"phi24", "\\phi_{24}"},
+        {"Delta", "\\Delta"},
+        {"Hd", "H_{d}"},
+        {"uc", "u^{c}"},
+        {"h++", "h^{++}"},
+        {"eta'", "\\eta^{\\prime}"},
+        {"Qbar", "\\overline{Q}"},
+        {"psibar", "\\overline{\\psi}"},
+        {"LQ", "\\mathrm{LQ}"},
+        {"muon", "\\mathrm{muon}"},
+        {"singlet2", "\\mathrm{singlet}_{2}"},
+        {"em", "\\mathrm{em}"},
+        {"phi_DM", "\\phi_{\\mathrm{DM}}"},
+        {"_x", "\\mathrm{\\_x}"},
+        {"331", "331"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct an_text t = {0};
+        an_symbol_name(&t, table[i].name, strlen(table[i].name));
+        assert_string_equal(an_text_string(&t), table[i].latex);
+        an_text_clear(&t);
+    }
+}
+
+/* The LaTeX pieces of a text in $...$, the rest plain. */
+static char *shown(const char *text)
+{
+    struct an_text t = {0};
+    struct an_piece piece;
+    while (an_piece_next(&piece, &text)) {
+        if (piece.latex)
+            an_text_printf(&t, "$%.*s$", (int)piece.nlatex, piece.latex);
+        else
+            an_text_add_n(&t, piece.plain, piece.n);
+    }
+    return an_text_take(&t);
+}
+
+/* The plain spelling of a text: what was given, apart from blanks and minus
+ * signs. */
+static char *plain(const char *text)
+{
+    struct an_text t = {0};
+    struct an_piece piece;
+    while (an_piece_next(&piece, &text))
+        an_text_add_n(&t, piece.plain, piece.n);
+    return an_text_take(&t);
+}
+
+static void sentences(void **state)
+{
+    (void)state;
+    static const struct spec fields[] = {{"L", "left", "-1"},
+                                         {"nuR", "right", "-1"},
+                                         {"chi", "scalar", "2"},
+                                         {"a", "scalar", "2"}};
+    static const struct {
+        const char *sentence, *latex;
+    } table[] = {
+        {"mass from L nuR* chi^2", "mass from $L\\,\\nu_{R}^{*}\\,\\chi^{2}$"},
+        {"a residual group", "a residual group"},
+        {"L nuR[1]*, chi*^2.", "$L\\,\\nu_{R\\,1}^{*}$, $\\chi^{*2}$."},
+        {"<chi>^2 and <L>*",
+         "$\\langle \\chi\\rangle^{2}$ and $\\langle L\\rangle^{*}$"},
+        {"exp(2πi (X)/3) turns L by 1/3",
+         "$\\exp(2\\pi i\\,(X)/3)$ turns $L$ by 1/3"},
+        {"exp(2πi X", "exp(2πi $X$"},
+        {"Z₁₂ × Z2", "$\\mathbb{Z}_{12}$ × $\\mathbb{Z}_{2}$"},
+        {"X: -1 + 0", "$X$: −1 + 0"},
+        {"Lepton, XL, chi2", "Lepton, XL, chi2"},
+        {"u u d* d* e e", "$u\\,u\\,d^{*}d^{*}e\\,e$"},
+        {"U(1)_X → Z₆", "$\\mathrm{U}(1)_{X}$ → $\\mathbb{Z}_{6}$"},
+        {"nuR[1,2]^c", "$\\nu_{R\\,1,2}^{c}$"},
+        {"nuR[", "nuR["},
+        {"", ""},
+    };
+    struct an_model m;
+    struct an_diags diags;
+    u1_model(&m, fields, 4, &diags);
+    assert_int_equal(diags.n, 0);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct an_text t = {0};
+        an_symbol_text(&t, &m, table[i].sentence);
+        char *latex = shown(an_text_string(&t));
+        assert_string_equal(latex, table[i].latex);
+        free(latex);
+        char *same = plain(an_text_string(&t));
+        if (!strchr(table[i].sentence, '-'))
+            assert_string_equal(same, table[i].sentence);
+        free(same);
+        an_text_clear(&t);
+    }
+    an_diags_clear(&diags);
+    an_model_clear(&m);
+}
+
+/* A field's own symbol is used when TeX can read it. */
+static void keys(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *key, *latex;
+    } table[] = {
+        {"\\tilde{\\nu}", "$\\tilde{\\nu}$"},
+        {"N_{1}", "$N_{1}$"},
+        {"}", "$\\nu_{R}$"},
+        {"{", "$\\nu_{R}$"},
+        {"}{", "$\\nu_{R}$"},
+        {"a$b", "$\\nu_{R}$"},
+        {"%", "$\\nu_{R}$"},
+        {"\\", "$\\nu_{R}$"},
+        {"ν", "$\\nu_{R}$"},
+        {" ", "$\\nu_{R}$"},
+        {"\\{", "$\\{$"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct an_field f = {.name = (char *)"nuR",
+                             .latex = (char *)table[i].key};
+        struct an_text t = {0};
+        an_symbol_field(&t, &f);
+        char *latex = shown(an_text_string(&t));
+        assert_string_equal(latex, table[i].latex);
+        free(latex);
+        an_text_clear(&t);
+    }
+}
+
+static void point(long p, unsigned long q, long x, long y)
+{
+    long found_x, found_y;
+    fmpq_t turns;
+    fmpq_init(turns);
+    fmpq_set_si(turns, p, q);
+    an_svg_point(&found_x, &found_y, turns, 100000);
+    assert_int_equal(found_x, x);
+    assert_int_equal(found_y, y);
+    fmpq_clear(turns);
+}
+
+/* Against the square roots of 2, 3 and 5. */
+static void known_points(void **state)
+{
+    (void)state;
+    point(0, 1, 100000, 0);
+    point(1, 4, 0, 100000);
+    point(1, 2, -100000, 0);
+    point(3, 4, 0, -100000);
+    point(1, 8, 70711, 70711);
+    point(5, 8, -70711, -70711);
+    point(1, 12, 86603, 50000);
+    point(1, 6, 50000, 86603);
+    point(5, 6, 50000, -86603);
+    point(1, 5, 30902, 95106); /* (sqrt 5 - 1)/4 */
+    point(7, 6, 50000, 86603);
+    point(-1, 6, 50000, -86603);
+}
+
+/* On the circle, and each turned from the one before by the same angle. */
+static void many_points(void **state)
+{
+    (void)state;
+    fmpq_t turns;
+    fmpq_init(turns);
+    for (unsigned long q = 1; q < 60; q++) {
+        long x = 0, y = 0, before_x = 0, before_y = 0, cross = 0;
+        for (long p = 0; p < 2 * (long)q; p++) {
+            fmpq_set_si(turns, p, q);
+            an_svg_point(&x, &y, turns, 100000);
+            long off = x * x + y * y - 10000000000;
+            assert_in_range(labs(off), 0, 200000);
+            long now = before_x * y - before_y * x;
+            if (p > 1)
+                assert_in_range(labs(now - cross), 0, 400000);
+            cross = now;
+            before_x = x;
+            before_y = y;
+        }
+    }
+    fmpq_clear(turns);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names),       cmocka_unit_test(sentences),
+        cmocka_unit_test(keys),        cmocka_unit_test(known_points),
+        cmocka_unit_test(many_points),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
