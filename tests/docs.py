@@ -1,4 +1,5 @@
-"""Runs what the documents show, and compares what they say comes out.
+"""Runs what the documents show, compares what they say comes out, and follows
+their links.
 
 usage: docs.py PROGRAM [--accept] FILE.md ... ; prints TAP.
 
@@ -85,6 +86,13 @@ def elide(shown, real):
     return out
 
 
+def anchors(text):
+    """The anchors of the headings, as GitHub makes them."""
+    text = re.sub(r"^```.*?^```", "", text, flags=re.M | re.S)
+    return {re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-")
+            for h in re.findall(r"^#+ (.*)$", text, re.M)}
+
+
 class Document:
     """What was found in one file: TAP lines, and the file as it should be."""
 
@@ -125,7 +133,28 @@ class Document:
         self.shown += bool(shown)
         self.say(good and same, first, command, why)
 
+    def follow_links(self):
+        text = "\n".join(self.lines)
+        plain = re.sub(r"^```.*?^```", "", text, flags=re.M | re.S)
+        wrong = []
+        for path, anchor in re.findall(r"\]\(([^)#\s]*)#?([^)\s]*)\)", plain):
+            if "://" in path:
+                continue
+            target = os.path.join(os.path.dirname(self.path), path)
+            if not path:
+                found = text
+            elif not os.path.exists(target):
+                wrong.append(path)
+                continue
+            elif anchor:
+                with open(target, encoding="utf-8") as source:
+                    found = source.read()
+            if anchor and anchor not in anchors(found):
+                wrong.append(path + "#" + anchor)
+        self.say(not wrong, 1, "links", wrong)
+
     def run(self):
+        self.follow_links()
         with tempfile.TemporaryDirectory() as folder:
             os.mkdir(folder + "/.bin")
             os.symlink(self.program, folder + "/.bin/anomalon")
