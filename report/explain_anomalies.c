@@ -175,7 +175,7 @@ void an_explain_anomalies(struct an_explanation *e)
     an_text_add(&t, "A gauge symmetry has to survive quantum corrections: "
                     "triangle diagrams with gauge bosons (or gravitons) at the "
                     "corners and fermions in the loop must add up to zero. "
-                    "Each fermion field of the sum gives");
+                    "Each chiral fermion field gives");
     an_explain_paragraph(e, &t);
     an_document_formula(e->d,
                         "sign × generations × dimensions × index × charges");

@@ -313,15 +313,14 @@ static void add_smith(struct an_explanation *e,
     add_matrix(e, "U", x->U);
     add_matrix(e, "V", x->V);
     add_matrix(e, "S", x->S);
+    an_text_add(&t, "What is left is a phase for each unit that turns every "
+                    "row of M by whole turns. ");
     if (r->nfactors == 0) {
-        an_text_add(&t, "The diagonal of S has only ones: phases of the units "
-                        "that leave the vevs alone are all zero, and nothing "
-                        "discrete is left.");
+        an_text_add(&t, "The diagonal of S has only ones: there is none but "
+                        "zero, and nothing discrete is left.");
     } else {
-        an_text_add(&t, "A phase for each unit under which every condition "
-                        "turns by a whole number: the diagonal of S counts "
-                        "them, s choices for each entry s. The residual "
-                        "discrete group is ");
+        an_text_add(&t, "Where M is S there are s of them for a diagonal entry "
+                        "s: the residual discrete group is ");
         an_equation_put_factors(&t, r->factor, r->nfactors, true);
         an_text_add(&t, " (Petersen, Ratz and Schieren, here with all Cartan "
                         "charges).");
@@ -342,7 +341,8 @@ static void add_generator(struct an_explanation *e,
     an_equation_put_factors(&t, &e->v->residual.factor[i], 1, true);
     an_text_add(&t, " is ");
     an_equation_put_expression(&t, e->c->model, g->text);
-    an_text_add(&t, ". It leaves the conditions alone and turns the units:");
+    an_text_add(&t, ". It turns the rows of M by whole numbers, and the "
+                    "units as follows:");
     an_explain_paragraph(e, &t);
     an_turns_init(&turns, e->c->model, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)

@@ -96,7 +96,7 @@ static void add_field_table(struct an_explanation *e)
     an_text_clear(&shape);
     an_document_cell(e->d, "field");
     an_document_cell(e->d, "kind");
-    an_document_cell(e->d, "copies");
+    an_document_cell(e->d, "generations");
     add_group_names(e);
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
