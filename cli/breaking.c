@@ -11,7 +11,6 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "residual/patterns.h"
-#include "yaml/yaml.h"
 #include "report/breaking.h"
 #include "report/json.h"
 
@@ -55,20 +54,33 @@ static size_t name_length(const char *list)
     return n;
 }
 
-static int unknown_vev(const struct an_vev_options *o, const char *option,
-                       const char *name, struct an_diags *diags)
+/* No option has this name; a field may, which then has several or none. */
+static int unknown_vev(const struct an_model *m, const struct an_vev_options *o,
+                       const char *option, const char *name,
+                       struct an_diags *diags)
 {
     const char **names = an_alloc(o->n, sizeof *names);
     struct an_text all = {0};
+    size_t n = 0, field;
+    bool known = an_model_find_field(&field, m, name);
+    for (size_t i = 0; i < o->n; i++)
+        n += known && o->v[i].vev.field == field;
+    known = n > 0;
     for (size_t i = 0; i < o->n; i++) {
         names[i] = o->v[i].name;
-        an_text_printf(&all, "%s%s", i ? ", " : "", names[i]);
+        if (!known || o->v[i].vev.field == field)
+            an_text_printf(&all, "%s%s", all.n ? ", " : "", names[i]);
     }
-    an_error(diags, nowhere, "%s: '%s' is no vev that the model could have",
-             option, name);
+    if (known)
+        an_error(diags, nowhere, "%s: '%s' could have one of %zu vevs", option,
+                 name, n);
+    else
+        an_error(diags, nowhere, "%s: '%s' is no vev that the model could have",
+                 option, name);
     if (o->n > 0)
         an_expected(diags, "one of %s", an_text_string(&all));
-    an_suggest(diags, an_nearest(name, names, o->n));
+    if (!known)
+        an_suggest(diags, an_nearest(name, names, o->n));
     an_text_clear(&all);
     free(names);
     return -1;
@@ -90,7 +102,7 @@ static int read_vevs(bool *flag, const struct an_model *m,
                 (fields && strcmp(m->field[o->v[i].vev.field].name, name) == 0))
                 found = flag[i] = true;
         if (!found)
-            rc = unknown_vev(o, option, name, diags);
+            rc = unknown_vev(m, o, option, name, diags);
         free(name);
         list = list[n] ? list + n + 1 : NULL;
     }
@@ -295,60 +307,29 @@ static int list(struct an_text *out, const struct an_model *m,
     return rc;
 }
 
-static int read_and_list(struct an_text *out, const char *path,
-                         const struct an_options *o,
-                         const struct an_folders *folders,
-                         struct an_diags *diags)
+/* The general rule needs no model. */
+static int print_rule(const struct an_options *o)
 {
-    struct an_yaml_file *file = NULL;
-    struct an_model model;
-    an_model_init(&model);
-    int rc = an_file_open(&file, path, o, folders, diags);
-    if (rc == 0)
-        rc = an_yaml_build(&model, file, diags);
-    if (rc == 0)
-        rc = list(out, &model, o, diags);
-    an_model_clear(&model);
-    an_yaml_close(file);
-    return rc;
+    struct an_diags diags;
+    struct an_text out = {0};
+    an_diags_init(&diags);
+    int status = AN_EXIT_HOLDS;
+    if (an_rule_print(&out, o, &diags) < 0) {
+        status = AN_EXIT_WRONG;
+        if (o->format == AN_FORMAT_JSON)
+            an_report_json_errors(&out, "", &diags);
+    }
+    an_output_diags(&diags, o);
+    if (status == AN_EXIT_HOLDS || out.n > 0)
+        status = an_output_write(&out, o, status);
+    an_text_clear(&out);
+    an_diags_clear(&diags);
+    return status;
 }
 
 int an_command_breaking(const struct an_options *o)
 {
-    struct an_diags diags;
-    struct an_folders folders;
-    struct an_files files;
-    struct an_text out = {0};
-    int rc = -1;
-    an_diags_init(&diags);
-    an_folders_init(&folders);
-    an_files_init(&files);
-    if (o->narg == 0 && an_options_given(o, "--table")) {
-        rc = an_rule_print(&out, o, &diags);
-    } else if (o->narg != 1) {
-        an_error(&diags, nowhere, "breaking takes one model");
-        an_expected(&diags, "anomalon breaking MODEL");
-    } else if (an_files_add(&files, o->arg[0], &folders, &diags) == 0) {
-        if (files.many)
-            an_error(&diags, nowhere,
-                     "'%s' is a folder; breaking takes one model", o->arg[0]);
-        else
-            rc = read_and_list(&out, files.v[0].path, o, &folders, &diags);
-    }
-    int status = AN_EXIT_WRONG;
-    if (rc < 0 && o->format == AN_FORMAT_JSON)
-        an_report_json_errors(&out,
-                              files.n > 0   ? files.v[0].path
-                              : o->narg > 0 ? o->arg[0]
-                                            : "",
-                              &diags);
-    an_output_diags(&diags, o);
-    if (rc == 0 || out.n > 0)
-        status =
-            an_output_write(&out, o, rc == 0 ? AN_EXIT_HOLDS : AN_EXIT_WRONG);
-    an_text_clear(&out);
-    an_files_clear(&files);
-    an_folders_clear(&folders);
-    an_diags_clear(&diags);
-    return status;
+    if (o->narg == 0 && an_options_given(o, "--table"))
+        return print_rule(o);
+    return an_command_single(o, "breaking", "MODEL", list);
 }

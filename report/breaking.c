@@ -191,7 +191,16 @@ static void add_all_sets(struct an_document *d, const struct an_patterns *p)
 
 /* ---- first lines */
 
-/* "neutrinos are Dirac in 3 of them, Majorana in 2". */
+/* " in 3" of them, " in all"; nothing when there is one. */
+static void add_share(struct an_text *t, size_t n, const struct an_patterns *p)
+{
+    if (n < p->n)
+        an_text_printf(t, " in %zu", n);
+    else if (n > 1)
+        an_text_add(t, " in all");
+}
+
+/* "Neutrinos are Dirac in 3, Majorana in 2." */
 static void add_natures(struct an_text *t, const struct an_patterns *p)
 {
     size_t count[AN_MIXED_NATURE + 1] = {0};
@@ -201,8 +210,8 @@ static void add_natures(struct an_text *t, const struct an_patterns *p)
     for (int k = AN_DIRAC_NATURE; k <= AN_MIXED_NATURE; k++) {
         if (count[k] == 0)
             continue;
-        an_text_printf(t, "%s%s in %zu", sep, an_word_nature((enum an_nature)k),
-                       count[k]);
+        an_text_printf(t, "%s%s", sep, an_word_nature((enum an_nature)k));
+        add_share(t, count[k], p);
         sep = ", ";
     }
     an_text_add(t, *sep == ',' ? "." : "");
@@ -226,7 +235,13 @@ static void add_summary(struct an_document *d, const struct an_patterns *p)
         an_text_printf(&t, " beside %s", an_text_string(&always));
     an_text_printf(&t, ": %zu %s.", p->n, p->n == 1 ? "vacuum" : "vacua");
     add_natures(&t, p);
-    an_text_printf(&t, " Dark matter is stable in %zu.", stable);
+    if (stable > 0) {
+        an_text_add(&t, " Dark matter is stable");
+        add_share(&t, stable, p);
+        an_text_add(&t, ".");
+    } else {
+        an_text_add(&t, " Nothing protects dark matter.");
+    }
     if (common.n > 0)
         an_text_printf(&t, " Unbroken in all: %s.", an_text_string(&common));
     an_document_paragraph(d, "%s", an_text_string(&t));

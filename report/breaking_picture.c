@@ -13,8 +13,9 @@
 #include "report/impl.h"
 #include "report/markup.h"
 
-/* More boxes would be too small to read. */
+/* More boxes, or a wider picture, would be too small to read. */
 #define MAX_BOXES 40
+#define MAX_WIDTH 3000
 
 /* Lengths, in pixels of the picture. */
 enum {
@@ -147,13 +148,16 @@ static void add_boxes(struct an_text *out, const struct box *box,
     an_text_add(out, "</g>\n");
 }
 
-static void draw(struct an_text *out, struct box *box,
+/* False, and nothing, when it would be too wide. */
+static bool draw(struct an_text *out, struct box *box,
                  const struct an_patterns *p)
 {
     size_t levels = 0;
     for (size_t i = 0; i < p->n; i++)
         levels = p->v[i].level >= levels ? p->v[i].level + 1 : levels;
     long width = widest(box, p, levels);
+    if (width > MAX_WIDTH)
+        return false;
     long height = 2 * MARGIN + (long)levels * ROW - (ROW - HEIGHT);
     place(box, p, levels, width);
     an_text_printf(out,
@@ -163,6 +167,7 @@ static void draw(struct an_text *out, struct box *box,
     add_lines(out, box, p);
     add_boxes(out, box, p);
     an_text_add(out, "</svg>");
+    return true;
 }
 
 void an_breaking_picture(struct an_document *d, const struct an_patterns *p)
@@ -180,12 +185,12 @@ void an_breaking_picture(struct an_document *d, const struct an_patterns *p)
         long vevs = (long)an_style_width(an_text_string(&b->vevs));
         b->width = LETTER * (name > vevs ? name : vevs) + 2 * MARGIN;
     }
-    draw(&svg, box, p);
-    an_document_picture(d, an_text_string(&svg),
-                        "The groups from the largest, above, to the smallest; "
-                        "a line leads down to each largest subgroup. Phases of "
-                        "the model have a thick border. The table says the "
-                        "same.");
+    if (draw(&svg, box, p))
+        an_document_picture(
+            d, an_text_string(&svg),
+            "The groups from the largest, above, to the smallest; a line leads "
+            "down to each largest subgroup. Phases of the model have a thick "
+            "border. The table says the same.");
     for (size_t i = 0; i < p->n; i++) {
         an_text_clear(&box[i].name);
         an_text_clear(&box[i].vevs);

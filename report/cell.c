@@ -5,6 +5,9 @@
 #include "report/symbol.h"
 #include "report/words.h"
 
+/* Candidates for dark matter in one cell; more are counted. */
+#define MAX_CANDIDATES 6
+
 void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 {
     if (n->nature != AN_MIXED_NATURE) {
@@ -31,8 +34,12 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, d->ngroup > 0 ? "charged relics only" : "none");
         return;
     }
-    for (size_t i = 0; i < d->ncandidates; i++)
+    size_t n = d->ncandidates;
+    size_t shown = n > MAX_CANDIDATES + 1 ? MAX_CANDIDATES : n;
+    for (size_t i = 0; i < shown; i++)
         an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
+    if (shown < n)
+        an_text_printf(t, ", +%zu", n - shown);
     an_text_add(t, " (");
     an_symbol_factors(t, d->group, d->ngroup);
     an_text_add(t, ")");

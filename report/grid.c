@@ -14,6 +14,8 @@
 #include "report/style.h"
 
 #define GAP 2
+/* Room for the last cell: a wide table is better than a word on each line. */
+#define LAST 18
 
 void an_grid_init(struct an_grid *g, size_t columns)
 {
@@ -91,7 +93,10 @@ static void print_row(struct an_text *out, const struct an_grid *g, size_t row,
             pending = 0;
         }
         if (last && w > 0) {
-            an_style_wrap(out, s, column, column, cell[j]);
+            struct an_style room = *s;
+            if (s->width > 0 && s->width < column + LAST)
+                room.width = column + LAST;
+            an_style_wrap(out, &room, column, column, cell[j]);
             return;
         }
         an_style_ink(out, s, w > 0 ? ink : AN_PLAIN, cell[j]);

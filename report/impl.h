@@ -302,6 +302,7 @@ void an_explain_phases(struct an_explanation *e); /* ends the one before */
 void an_explain_neutrinos(struct an_explanation *e);
 void an_explain_dark_matter(struct an_explanation *e);
 void an_explain_processes(struct an_explanation *e);
+
 /* cell.c: appends "Dirac" or the counts; what may be dark matter, and the group
  * that protects it. */
 void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n);

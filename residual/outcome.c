@@ -122,7 +122,8 @@ void sort_patterns(struct an_patterns *p)
         p->step[i].group = place[p->step[i].group];
         p->step[i].subgroup = place[p->step[i].subgroup];
     }
-    qsort(p->step, p->nsteps, sizeof *p->step, compare_steps);
+    if (p->nsteps > 0)
+        qsort(p->step, p->nsteps, sizeof *p->step, compare_steps);
     for (size_t i = 0; i < p->n; i++)
         free(sorted[i].verdicts);
     free(order);

@@ -372,6 +372,27 @@ static void test_superfield(void **state)
     model_close(&x);
 }
 
+/* What breaks a symmetry by hand is absorbed in every vacuum. */
+static void test_explicit(void **state)
+{
+    static const char text[] =
+        "groups: {X: {group: U(1), gauged: false}, Z: Z(4)}\n"
+        "active_neutrinos: nu\n"
+        "fields:\n"
+        "  nu: {type: left, generations: 2, X: 1}\n"
+        "  n: {type: right, generations: 2, X: [1, -5], Z: [0, 2]}\n"
+        "  a: {type: scalar, X: 6}\n"
+        "  b: {type: scalar, generations: 2, X: [4, 9], Z: 1}\n"
+        "  c: {type: scalar, X: 1, Z: 2}\n"
+        "explicit_breaking: [a^2 c^2, c^4]\n";
+    struct model x;
+    (void)state;
+    model_open(&x, text);
+    compare(&x, text, "");
+    compare(&x, text, "a");
+    model_close(&x);
+}
+
 /* Electroweak theories with up to five scalars, some in families. */
 static void test_random(void **state)
 {
@@ -422,6 +443,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_library),
         cmocka_unit_test(test_superfield),
+        cmocka_unit_test(test_explicit),
         cmocka_unit_test(test_random),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
