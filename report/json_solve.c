@@ -64,7 +64,7 @@ static json_t *exchange_value(const struct an_exchange *x,
     return list;
 }
 
-static json_t *coupling_value(const struct an_neutral *x,
+static json_t *coupling_value(const struct an_neutrality *x,
                               const struct an_solution *s)
 {
     json_t *o = json_object(), *choices = json_array();

@@ -143,7 +143,7 @@ static void add_system(struct an_text *t, const struct an_system *system,
     }
 }
 
-static void add_choices(struct an_text *t, const struct an_neutral *x,
+static void add_choices(struct an_text *t, const struct an_neutrality *x,
                         const struct an_solution *s, bool all)
 {
     for (size_t i = 0; i < x->n; i++) {
@@ -165,7 +165,7 @@ static void add_couplings(struct an_text *out, const struct an_solution *s,
     size_t restricting = 0;
     an_grid_init(&g, 2);
     for (size_t i = 0; i < s->nneutral; i++) {
-        const struct an_neutral *x = &s->neutral[i];
+        const struct an_neutrality *x = &s->neutral[i];
         if (x->always)
             continue;
         struct an_text t = {0};

@@ -288,7 +288,7 @@ bool an_branch_choice(struct an_system *forms, const struct branch *b,
  * only one is left, which becomes clauses. False when none is left. */
 static bool look_at(struct branch *b, size_t k, struct an_solution *s)
 {
-    const struct an_neutral *x = &s->neutral[k];
+    const struct an_neutrality *x = &s->neutral[k];
     struct an_system only = {0};
     size_t left = 0;
     bool neutral = false;

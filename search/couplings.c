@@ -130,19 +130,27 @@ static bool add_form(struct rows *forms, const struct equations *e,
     return always;
 }
 
+int an_coupling_choices(size_t *choices, size_t n, size_t max,
+                        const struct an_term *t, struct an_diags *diags)
+{
+    *choices *= n;
+    if (*choices <= max)
+        return 0;
+    return an_error(diags, t->at,
+                    "more than %zu choices of generations in the coupling "
+                    "'%s': name some with [i]",
+                    max, t->text);
+}
+
 static int count_choices(const struct legs *l, const struct an_term *t,
                          struct an_diags *diags)
 {
     size_t choices = 1;
-    for (size_t i = 0; i < l->n; i++) {
-        choices *= l->v[i].high - l->v[i].low + 1;
-        if (choices > MAX_CHOICES)
-            return an_error(diags, t->at,
-                            "more than %d choices of generations in the "
-                            "coupling '%s': name some with [i]",
-                            MAX_CHOICES, t->text);
-    }
-    return 0;
+    int rc = 0;
+    for (size_t i = 0; i < l->n && rc == 0; i++)
+        rc = an_coupling_choices(&choices, l->v[i].high - l->v[i].low + 1,
+                                 MAX_CHOICES, t, diags);
+    return rc;
 }
 
 /* forms := those that allow the coupling; *always: one choice is neutral

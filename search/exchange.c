@@ -23,22 +23,6 @@ static bool is_plain(const struct an_linear *q)
            fmpq_is_one(&q->coefficient[0]);
 }
 
-/* How often each unknown occurs in charges. */
-static size_t *count_uses(const struct an_model *m)
-{
-    size_t *uses = an_alloc(m->nunknowns, sizeof *uses);
-    for (size_t i = 0; i < m->nfields; i++)
-        for (size_t g = 0; g < m->ngroups; g++)
-            for (size_t j = 0; j < m->field[i].generations; j++) {
-                if (m->group[g].kind != AN_U1)
-                    continue;
-                const struct an_linear *q = &m->field[i].group[g].charge[j];
-                for (size_t k = 0; k < q->n; k++)
-                    uses[q->symbol[k]]++;
-            }
-    return uses;
-}
-
 static bool has_vev(const struct an_model *m, size_t field, size_t generation)
 {
     for (size_t i = 0; i < m->nphases; i++)
@@ -85,7 +69,7 @@ static void exchange(fmpq_mpoly_t q, const fmpq_mpoly_t p, const slong *image,
 }
 
 /* Is the choice, exchanged, another one of the coupling? */
-static bool has_image(const struct an_neutral *x,
+static bool has_image(const struct an_neutrality *x,
                       const struct an_system *choice, const slong *image,
                       const fmpq_mpoly_ctx_t ring)
 {
@@ -129,12 +113,11 @@ static bool is_symmetry(const slong *image, const struct an_solution *s)
 void an_exchanges_find(struct an_solution *s)
 {
     const struct an_model *m = s->model;
-    size_t *uses = count_uses(m);
     slong *image = an_alloc(m->nunknowns, sizeof *image);
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t i = 0; i < m->field[f].generations; i++)
             for (size_t j = i + 1; j < m->field[f].generations; j++) {
-                if (!find_image(image, m, f, i, j, uses) ||
+                if (!find_image(image, m, f, i, j, s->used) ||
                     !is_symmetry(image, s))
                     continue;
                 s->exchange = an_grow(s->exchange, &s->cap_exchanges,
@@ -145,7 +128,6 @@ void an_exchanges_find(struct an_solution *s)
                 memcpy(x->image, image, m->nunknowns * sizeof *image);
             }
     free(image);
-    free(uses);
 }
 
 /* copy (uninitialised) := the family with its unknowns exchanged. */

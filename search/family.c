@@ -263,7 +263,7 @@ bool an_family_inside(const struct an_solution_family *f,
     return inside;
 }
 
-static bool is_neutral(const struct an_neutral *x,
+static bool is_neutral(const struct an_neutrality *x,
                        const struct an_solution_family *f,
                        const fmpq_mpoly_ctx_t ring)
 {

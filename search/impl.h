@@ -303,10 +303,14 @@ bool an_equation_add_power(struct row *row, const struct equations *e,
 /* Every gauge anomaly with e->group in it. */
 int an_equations_anomalies(struct equations *e, struct an_diags *diags);
 
+/* *choices *= n; -1 with an error when they are more than max. */
+int an_coupling_choices(size_t *choices, size_t n, size_t max,
+                        const struct an_term *t, struct an_diags *diags);
+
 /* Every coupling. */
 int an_equations_couplings(struct equations *e, struct an_diags *diags);
 
-/* ---- family.c, neutral.c, branch.c, split.c, exchange.c, point.c: exact
+/* ---- family.c, neutrality.c, branch.c, split.c, exchange.c, point.c: exact
  * solutions */
 
 /* f (uninitialised) := n unknowns, all free. */
@@ -344,8 +348,8 @@ bool an_family_verify(const struct an_solution_family *f,
                       const struct an_solution *s);
 
 /* x (initialised) := the coupling as a condition. */
-int an_coupling_neutral(struct an_neutral *x, const struct an_solution *s,
-                        size_t coupling, struct an_diags *diags);
+int an_neutrality_find(struct an_neutrality *x, const struct an_solution *s,
+                       size_t coupling, struct an_diags *diags);
 
 /* One of the factors must vanish. */
 struct clause {

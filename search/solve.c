@@ -19,7 +19,7 @@ void an_solution_init(struct an_solution *s)
     an_anomalies_init(&s->anomalies);
 }
 
-static void neutral_clear(struct an_neutral *x, const fmpq_mpoly_ctx_t ring)
+static void neutral_clear(struct an_neutrality *x, const fmpq_mpoly_ctx_t ring)
 {
     for (size_t i = 0; i < x->n; i++)
         an_system_clear(&x->choice[i], ring);
@@ -55,8 +55,9 @@ void an_solution_clear(struct an_solution *s)
 
 static const struct an_where nowhere = {0};
 
-/* used[i] := some charge contains unknown i. Returns how many. */
-static size_t find_used(bool *used, const struct an_model *m)
+/* used[i] := the number of charges that contain unknown i. Returns how many are
+ * used. */
+static size_t find_used(size_t *used, const struct an_model *m)
 {
     size_t n = 0;
     for (size_t g = 0; g < m->ngroups; g++)
@@ -65,10 +66,8 @@ static size_t find_used(bool *used, const struct an_model *m)
                 if (m->group[g].kind != AN_U1)
                     continue;
                 const struct an_linear *q = &m->field[i].group[g].charge[j];
-                for (size_t k = 0; k < q->n; k++) {
-                    n += !used[q->symbol[k]];
-                    used[q->symbol[k]] = true;
-                }
+                for (size_t k = 0; k < q->n; k++)
+                    n += used[q->symbol[k]]++ == 0;
             }
     return n;
 }
@@ -126,7 +125,7 @@ static int find_neutral(struct an_solution *s, struct an_diags *diags)
     int rc = 0;
     s->neutral = an_alloc(s->model->ncouplings, sizeof *s->neutral);
     for (size_t i = 0; i < s->model->ncouplings; i++)
-        if (an_coupling_neutral(&s->neutral[s->nneutral++], s, i, diags) < 0)
+        if (an_neutrality_find(&s->neutral[s->nneutral++], s, i, diags) < 0)
             rc = -1;
     return rc;
 }

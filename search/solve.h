@@ -34,7 +34,7 @@ struct an_condition {
 };
 
 /* A coupling that has to be neutral: all of one choice must vanish. */
-struct an_neutral {
+struct an_neutrality {
     size_t coupling; /* index into the model */
     bool always;     /* neutral whatever the unknowns */
     char *never;     /* why no unknown helps: "SU2L: 2 x 2 x 2 ..."; or NULL */
@@ -94,10 +94,10 @@ struct an_solution {
     const struct an_model *model; /* borrowed */
     struct an_anomalies anomalies;
     const fmpq_mpoly_ctx_struct *ring; /* theirs */
-    bool *used;                        /* unknowns that charges depend on */
+    size_t *used; /* by unknown: how many charges contain it */
     struct an_condition *condition;
     size_t nconditions, cap_conditions;
-    struct an_neutral *neutral; /* one per coupling */
+    struct an_neutrality *neutral; /* one per coupling */
     size_t nneutral;
     struct an_exchange *exchange;
     size_t nexchanges, cap_exchanges;

@@ -54,7 +54,8 @@ static bool split_clause(struct branches *out, const struct branch *b,
 }
 
 /* The number of choices that may still be neutral. */
-static size_t count_choices(const struct branch *b, const struct an_neutral *x,
+static size_t count_choices(const struct branch *b,
+                            const struct an_neutrality *x,
                             const fmpq_mpoly_ctx_t ring)
 {
     size_t n = 0;
@@ -82,7 +83,7 @@ static bool split_coupling(struct branches *out, const struct branch *b,
     }
     if (best == s->nneutral)
         return false;
-    const struct an_neutral *x = &s->neutral[best];
+    const struct an_neutrality *x = &s->neutral[best];
     for (size_t i = 0; i < x->n; i++) {
         struct an_system forms = {0};
         if (an_branch_choice(&forms, b, &x->choice[i], s->ring)) {

@@ -1,4 +1,4 @@
-/* neutral.c - a coupling as a condition on the unknowns.
+/* neutrality.c - a coupling as a condition on the unknowns.
  *
  * A factor without a generation stands for any of them. Each choice of
  * generations is a term of its own, which check's rules must allow apart from
@@ -155,7 +155,7 @@ static bool may_be_allowed(const struct an_model *m, const struct an_term *t)
 }
 
 /* Takes system. */
-static void add_choice(struct an_neutral *x, struct an_system *system,
+static void add_choice(struct an_neutrality *x, struct an_system *system,
                        const struct an_solution *s, const struct an_term *t)
 {
     bool known = x->always;
@@ -174,19 +174,15 @@ static int count_choices(const struct legs *l, const struct an_term *t,
                          struct an_diags *diags)
 {
     size_t choices = 1;
-    for (size_t i = 0; i < l->n; i++) {
-        choices *= l->v[i].count;
-        if (choices > MAX_CHOICES)
-            return an_error(diags, t->at,
-                            "more than %d choices of generations in the "
-                            "coupling '%s': name some with [i]",
-                            MAX_CHOICES, t->text);
-    }
-    return 0;
+    int rc = 0;
+    for (size_t i = 0; i < l->n && rc == 0; i++)
+        rc =
+            an_coupling_choices(&choices, l->v[i].count, MAX_CHOICES, t, diags);
+    return rc;
 }
 
-int an_coupling_neutral(struct an_neutral *x, const struct an_solution *s,
-                        size_t coupling, struct an_diags *diags)
+int an_neutrality_find(struct an_neutrality *x, const struct an_solution *s,
+                       size_t coupling, struct an_diags *diags)
 {
     const struct an_term *t = &s->model->coupling[coupling];
     struct an_term_verdict v;
