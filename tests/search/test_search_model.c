@@ -35,8 +35,8 @@ static void look(struct found *x, const char *text, const char *unit, int max)
     if (x->rc == 0)
         x->rc = an_yaml_build(&x->model, x->file, &x->diags);
     if (x->rc == 0)
-        x->rc =
-            an_search_model(&x->s, &x->layout, &x->model, u, max, &x->diags);
+        x->rc = an_search_model(&x->s, &x->layout, &x->model, u, max, false,
+                                &x->diags);
     if (x->rc == 0)
         list_search(&x->l, &x->s, 1, 2);
     if (x->rc == 0)
@@ -155,7 +155,7 @@ static void atlas(void **state)
     assert_int_equal(x.l.n, 82);
     assert_int_equal(x.s.ngroups, 5);
     an_search_init(&s);
-    an_search_atlas(&s, 3, 0, 3);
+    an_search_atlas(&s, &(struct an_search_atlas){3, 0, false}, 3);
     for (size_t i = 0; i < x.l.n; i++)
         assert_true(all_hold(&s, x.l.v + 15 * i));
     an_search_clear(&s);
