@@ -135,6 +135,10 @@ static bool find_below(struct walk *w)
 {
     size_t d = 0;
     memset(w->used, 0, sizeof w->used);
+    if (w->n == 0) {
+        fill_rest(w);
+        return is_below(w, w->x);
+    }
     w->pick[0] = w->first[0];
     for (;;) {
         if (!pick_next(w, d)) {

@@ -62,7 +62,8 @@ struct an_search {
      * begins. */
     struct an_search_sum *equation;
     size_t nequations, cap_equations;
-    /* Forms that must not have their value, weight: one for each charge. */
+    /* Forms that must not have their value (0, with `sign`), weight: one for
+     * each charge. As in a choice, exchanging charges exchanges forms. */
     struct an_search_sum *nonzero;
     size_t nnonzero, cap_nonzero;
     int64_t *modulo; /* charges Y of the groups: of the solutions X + c Y only

@@ -5,5 +5,6 @@
 #include "search/layout.h"
 #include "search/model.h"
 #include "search/problem.h"
+#include "search/where.h"
 
 #endif
