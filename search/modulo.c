@@ -8,19 +8,23 @@
  * bound the kept one does: so classes within a bound are found by looking at
  * the points within it, and each once.
  *
- * Y is the same for identical multiplets: order does not matter.
+ * Y is the same for identical multiplets: order does not matter, and of a group
+ * the smallest and the largest charge tell how large its charges are.
  */
 #include "search/impl.h"
 
 #include <string.h>
 
 struct plane {
-    size_t n;
+    const struct an_search *s;
+    size_t n, ngroups;
     int64_t x[AN_SEARCH_MAX_WIDTH]; /* X, ascending in each group */
     int64_t e[AN_SEARCH_MAX_WIDTH], y[AN_SEARCH_MAX_WIDTH];
     int64_t z[AN_SEARCH_MAX_WIDTH]; /* a point to compare */
     int64_t size;                   /* largest charge of X */
-    const struct an_search *s;
+    struct extremes {
+        int64_t y, low, high; /* of E, at first of X */
+    } group[AN_SEARCH_MAX_WIDTH];
 };
 
 static int64_t magnitude(int64_t x)
@@ -38,12 +42,22 @@ static int64_t gcd(int64_t a, int64_t b)
     return magnitude(a);
 }
 
+static void find_extremes(struct plane *p, const int64_t *e)
+{
+    for (size_t g = 0, i = 0; g < p->ngroups; g++) {
+        size_t last = i + p->s->group[g].size - 1;
+        p->group[g] = (struct extremes){p->y[i], e[i], e[last]};
+        i = last + 1;
+    }
+}
+
 static void plane_init(struct plane *p, const struct an_search *s,
                        const int16_t *record)
 {
     size_t k = 0;
     p->s = s;
     p->n = s->width;
+    p->ngroups = s->ngroups;
     p->size = 0;
     for (size_t g = 0; g < s->ngroups; g++)
         for (size_t first = k; k < first + s->group[g].size; k++) {
@@ -55,14 +69,17 @@ static void plane_init(struct plane *p, const struct an_search *s,
             if (magnitude(record[k]) > p->size)
                 p->size = magnitude(record[k]);
         }
+    find_extremes(p, p->x);
 }
 
 /* Is the largest charge of X + c Y smaller than that of X? */
 static bool is_shorter(const struct plane *p, int64_t c)
 {
-    for (size_t i = 0; i < p->n; i++)
-        if (magnitude(p->x[i] + c * p->y[i]) >= p->size)
+    for (size_t g = 0; g < p->ngroups; g++) {
+        const struct extremes *x = &p->group[g];
+        if (x->low + c * x->y <= -p->size || x->high + c * x->y >= p->size)
             return false;
+    }
     return true;
 }
 
@@ -71,7 +88,7 @@ static bool is_shorter(const struct plane *p, int64_t c)
 static int64_t index_of(const struct plane *p)
 {
     int64_t d = 0;
-    for (size_t i = 0; i < p->n; i++)
+    for (size_t i = 1; i < p->n && d != 1; i++)
         for (size_t j = 0; j < i && d != 1; j++)
             d = gcd(d, p->x[i] * p->y[j] - p->x[j] * p->y[i]);
     return d;
@@ -90,20 +107,28 @@ static void find_basis(struct plane *p, int64_t d)
     }
     for (size_t i = 0; i < p->n; i++)
         p->e[i] = (p->x[i] - q * p->y[i]) / d;
+    find_extremes(p, p->e);
 }
 
-/* A bound on k: for any i and j, k (e_i y_j - e_j y_i) is at most
- * size * (|y_i| + |y_j|). */
+/* A bound on k: k (e_i y_j - e_j y_i) is at most size * (|y_i| + |y_j|) for any
+ * i and j, and k (e_i - e_j) at most 2 * size within a group. E is no multiple
+ * of Y, so not all of these differences vanish. */
 static int64_t last_multiple(const struct plane *p)
 {
     int64_t last = INT64_MAX;
-    for (size_t i = 0; i < p->n; i++)
-        for (size_t j = 0; j < i; j++) {
-            int64_t minor = magnitude(p->e[i] * p->y[j] - p->e[j] * p->y[i]);
-            int64_t top = p->size * (magnitude(p->y[i]) + magnitude(p->y[j]));
+    for (size_t g = 0; g < p->ngroups; g++) {
+        const struct extremes *a = &p->group[g];
+        int64_t width = a->high - a->low;
+        if (width > 0 && 2 * p->size / width < last)
+            last = 2 * p->size / width;
+        for (size_t h = 0; h < g; h++) {
+            const struct extremes *b = &p->group[h];
+            int64_t minor = magnitude(a->low * b->y - b->low * a->y);
+            int64_t top = p->size * (magnitude(a->y) + magnitude(b->y));
             if (minor > 0 && top / minor < last)
                 last = top / minor;
         }
+    }
     return last;
 }
 
@@ -118,14 +143,17 @@ static void find_range(int64_t *low, int64_t *high, const struct plane *p,
 {
     *low = INT64_MIN / 2;
     *high = INT64_MAX / 2;
-    for (size_t i = 0; i < p->n; i++) {
-        int64_t e = k * p->e[i], y = magnitude(p->y[i]);
-        e = p->y[i] < 0 ? -e : e;
-        if (y == 0 && magnitude(e) > p->size)
+    for (size_t g = 0; g < p->ngroups; g++) {
+        const struct extremes *x = &p->group[g];
+        int64_t least = p->size + k * x->low, most = p->size - k * x->high;
+        if (x->y == 0 && (least < 0 || most < 0))
             *high = *low - 1;
-        if (y == 0)
+        if (x->y == 0)
             continue;
-        int64_t a = -floor_div(p->size + e, y), b = floor_div(p->size - e, y);
+        int64_t y = magnitude(x->y), a = x->y > 0 ? least : most;
+        int64_t b = x->y > 0 ? most : least;
+        a = -floor_div(a, y);
+        b = floor_div(b, y);
         *low = a > *low ? a : *low;
         *high = b < *high ? b : *high;
     }

@@ -152,6 +152,63 @@ static void other_shifts(void **state)
     }
 }
 
+/* Classes by another road: 3 X - p1(Q) Y has charges of Q that add up to zero,
+ * and is the same for X + c Y but for a factor. Without divisor, and the
+ * greater of it and its negative, it names the class. */
+static void fixed_gauge(int16_t *v, const struct an_search *s)
+{
+    int64_t y[AN_SEARCH_MAX_WIDTH];
+    int16_t minus[AN_SEARCH_MAX_WIDTH];
+    spread(y, s);
+    int sum = v[0] + v[1] + v[2];
+    for (size_t i = 0; i < s->width; i++)
+        v[i] = (int16_t)(3 * v[i] - sum * y[i]);
+    int g = gcd_of(v, s->width);
+    for (size_t i = 0; i < s->width && g > 0; i++)
+        v[i] = (int16_t)(v[i] / g);
+    negative(minus, s, v);
+    for (size_t i = 0; i < s->width; i++)
+        if (v[i] != minus[i]) {
+            if (v[i] < minus[i])
+                memcpy(v, minus, s->width * sizeof *v);
+            return;
+        }
+}
+
+static size_t record_bytes;
+
+static int compare_records(const void *a, const void *b)
+{
+    return memcmp(a, b, record_bytes);
+}
+
+static void gauge(void **state)
+{
+    static const int max[] = {6, 3};
+    (void)state;
+    for (size_t k = 0; k < 2; k++) {
+        struct an_search s;
+        struct list all = {0};
+        size_t singlets = 3 * k, n = 0;
+        modulo_init(&s, 3, singlets, false, max[k]);
+        unsigned long found = count_search(&s, 1);
+        struct an_search plain;
+        atlas_init(&plain, 3, singlets, false, max[k]);
+        list_search(&all, &plain, 1, 2);
+        an_search_clear(&plain);
+        for (size_t i = 0; i < all.n; i++)
+            fixed_gauge(all.v + i * s.width, &s);
+        record_bytes = s.width * sizeof *all.v;
+        qsort(all.v, all.n, record_bytes, compare_records);
+        for (size_t i = 0; i < all.n; i++)
+            n += i == 0 || memcmp(all.v + i * s.width,
+                                  all.v + (i - 1) * s.width, record_bytes) != 0;
+        assert_int_equal(found, n);
+        list_clear(&all);
+        an_search_clear(&s);
+    }
+}
+
 /* One family: without nu_R all is hypercharge; with one nu_R there is B-L
  * besides, one class of combinations, of which (0; 1, -1; 0; -1, 1), T3 of
  * right-handed fields, is smallest. */
@@ -291,6 +348,8 @@ int main(void)
         {"modulo Y: each solution belongs to one that is kept, none the larger",
          classes, NULL, NULL, NULL},
         {"the same for other charges Y", other_shifts, NULL, NULL, NULL},
+        {"modulo Y: as many as there are planes through Y", gauge, NULL, NULL,
+         NULL},
         {"one family modulo Y is nothing, or T3R", one_family, NULL, NULL,
          NULL},
         {"MSSM: trying every charge finds the same", mssm_brute_force, NULL,
