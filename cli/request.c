@@ -291,6 +291,8 @@ static int make_search(struct an_request *r, const struct an_model *model,
     struct an_search *s = &r->part[0];
     struct an_search_layout *l = &r->layout[0];
     int rc = an_search_model(s, l, m, r->unit, r->max, r->judges, diags);
+    if (rc == 0 && r->modulo)
+        rc = an_search_modulo_model(s, l, m, r->modulo, diags);
     if (rc == 0 && r->modulo && !s->sign) {
         rc = an_error(diags, nowhere,
                       "--modulo %s: charges of %s are fixed, and multiples "
@@ -301,8 +303,6 @@ static int make_search(struct an_request *r, const struct an_model *model,
                     "are unknown",
                     l->group);
     }
-    if (rc == 0 && r->modulo)
-        rc = an_search_modulo_model(s, l, m, r->modulo, diags);
     if (rc == 0)
         rc = an_wheres_apply(s, &r->where, l, m, diags);
     return rc;

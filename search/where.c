@@ -104,6 +104,7 @@ static int refuse_word(const struct names *names, const char *s,
     const struct an_search_layout *l = names->layout;
     size_t n = strcspn(s, " \t=[].*/,"), k = 0;
     char *word = an_strndup(s, n);
+    struct an_text fields;
     int rc = 0;
     for (size_t i = 0; i < l->nknown && rc == 0; i++)
         if (strcmp(l->known[i], word) == 0) {
@@ -118,10 +119,17 @@ static int refuse_word(const struct names *names, const char *s,
             all[k++] = names->keys[i];
         for (size_t i = 0; i < l->nfields; i++)
             all[k++] = l->field[i].name;
-        rc = an_error(diags, at,
-                      "'%s' is neither a verdict nor a field with unknown "
-                      "charges",
-                      an_quote(word).v);
+        rc = an_error(diags, at, "'%s' is %s field with unknown charges",
+                      an_quote(word).v,
+                      names->nkeys > 0 ? "neither a verdict nor a" : "no");
+        an_text_init(&fields);
+        for (size_t i = 0; i < l->nfields; i++)
+            an_text_printf(&fields, "%s%s", i ? ", " : "", l->field[i].name);
+        an_expected(diags, "charges of %s%s", an_text_string(&fields),
+                    names->nkeys > 0 ? ", universal, chiral, or what `expect` "
+                                       "takes"
+                                     : "");
+        an_text_clear(&fields);
         an_suggest(diags, an_nearest(word, all, k));
         free(all);
     }
@@ -217,6 +225,12 @@ static int add_equation(struct an_search *s, const struct an_linear *difference,
                       fmpq_is_zero(difference->constant) ? "holds"
                                                          : "does not hold");
         an_expected(diags, "a condition on unknown charges");
+    } else if (difference->n == 1 &&
+               !fmpz_divisible_si(x, weight[difference->symbol[0]])) {
+        rc = an_error(diags, at,
+                      "'%s' asks for a charge that is no multiple of the unit",
+                      an_quote(text).v);
+        an_expected(diags, "another charge, or another --unit");
     } else if (!fits) {
         rc = an_error(diags, at, "the numbers in '%s' are beyond %d bits",
                       an_quote(text).v, MAX_BITS);
