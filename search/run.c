@@ -209,6 +209,10 @@ static void join_line(struct line *l, size_t i, struct found *own,
 
 /* ---- the judgement of single solutions, which may be dear */
 
+/* With fewer units than this for each thread the threads share the solutions of
+ * a unit instead of the units. */
+#define MANY_UNITS 8
+
 static int thread_number(void)
 {
 #ifdef _OPENMP
@@ -218,52 +222,42 @@ static int thread_number(void)
 #endif
 }
 
-/* Solutions that are judged together. */
-#define BATCH 16
-
-static void judge_batch(struct line *l, bool *good, const int16_t *charge,
-                        size_t n, size_t stride, size_t part)
+/* Drops what is not wanted. inner: the threads that share the solutions; else
+ * this is thread `own`. */
+static void judge(struct line *l, struct visit *v, size_t part, int own,
+                  int inner)
 {
-    int answer = 0;
-    for (size_t i = 0; i < n && answer >= 0; i++) {
-        answer = l->run->keep(l->run->judge, thread_number(),
-                              charge + i * stride, part);
-        good[i] = answer > 0;
+    const struct an_search_run *run = l->run;
+    size_t stride = l->u->plan[part].out, n = v->n;
+    int *answer = an_alloc(n, sizeof *answer);
+    (void)inner; /* a compiler without OpenMP does not use it */
+#pragma omp parallel for num_threads(inner) schedule(dynamic, 4)
+    for (long i = 0; i < (long)n; i++)
+        answer[i] = run->keep(run->judge, inner > 1 ? thread_number() : own,
+                              v->out + (size_t)i * stride, part);
+    bool stop = false;
+    v->n = 0;
+    for (size_t i = 0; i < n; i++) {
+        stop = stop || answer[i] < 0;
+        if (answer[i] > 0)
+            memmove(v->out + v->n++ * stride, v->out + i * stride,
+                    stride * sizeof *v->out);
     }
-    if (answer >= 0)
+    free(answer);
+    if (!stop)
         return;
 #pragma omp critical(an_search_line)
     l->stopped = true;
 }
 
-/* Drops what is not wanted. Batches are tasks, so that threads without a unit
- * of their own take part. */
-static void judge(struct line *l, struct visit *v, size_t part)
-{
-    size_t stride = l->u->plan[part].out, n = v->n;
-    bool *good = an_alloc(n, sizeof *good);
-    for (size_t i = 0; i < n; i += BATCH) {
-        size_t m = n - i < BATCH ? n - i : BATCH;
-        const int16_t *charge = v->out + i * stride;
-        (void)m;
-        (void)charge;
-#pragma omp task firstprivate(i, m, charge)
-        judge_batch(l, good + i, charge, m, stride, part);
-    }
-#pragma omp taskwait
-    v->n = 0;
-    for (size_t i = 0; i < n; i++)
-        if (good[i])
-            memmove(v->out + v->n++ * stride, v->out + i * stride,
-                    stride * sizeof *v->out);
-    free(good);
-}
-
 static void run_units(struct line *l)
 {
     long first = (long)l->next, n = (long)l->u->n;
-    int threads = an_search_threads(l->run);
-    (void)threads; /* a compiler without OpenMP does not use it */
+    int threads = an_search_threads(l->run), inner = 1;
+    if (l->run->keep && n < (long)MANY_UNITS * threads) {
+        inner = threads;
+        threads = 1;
+    }
 #pragma omp parallel num_threads(threads)
     {
         struct visit v;
@@ -280,7 +274,7 @@ static void run_units(struct line *l)
                 an_visit_cell(&v, &l->u->plan[x->part], x->cell, x->slice,
                               x->nslices);
             if (l->run->keep && v.n > 0)
-                judge(l, &v, x->part);
+                judge(l, &v, x->part, thread_number(), inner);
             found_make(&own, l, (size_t)i, &v);
 #pragma omp critical(an_search_line)
             join_line(l, (size_t)i, &own, &v);
