@@ -24,6 +24,14 @@ void an_cells_clear(struct cells *c);
 int an_cells_find(struct cells *c, const struct an_search *s,
                   struct an_diags *diags);
 
+/* ---- substitute.c */
+
+/* x (width of them, initialised) := each charge as a number, or as a multiple
+ * of one charge, as the equations have it. done[e]: equation e says no more
+ * than that. False when they contradict each other. */
+bool an_search_substitute(struct an_linear *x, bool *done,
+                          const struct an_search *s);
+
 /* ---- reduce.c: conditions on single charges, taken out of a search */
 
 /* A charge of the whole search is `times` that of the reduced one. */

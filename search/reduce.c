@@ -1,11 +1,11 @@
 /* reduce.c - conditions on single charges, taken out of a search.
  *
- * Conditions of one charge fix it, conditions of two without a value make one a
- * multiple of the other: both leave the search, and the power sums take up
- * what they were worth. All fixed charges together are one group, multiples of
- * one number, so that multiples of a solution are counted as elsewhere. Any
- * other condition stays, as a linear one. Charges that a condition names form
- * groups of their own; the others of their group stay together.
+ * Charges that are fixed, or multiples of another (substitute.c), leave the
+ * search, and the power sums take up what they were worth. All fixed charges
+ * together are one group, multiples of one number, so that multiples of a
+ * solution are counted as elsewhere. Any other condition stays, as a linear
+ * one. Charges that a condition names form groups of their own; the others of
+ * their group stay together.
  */
 #include "search/impl.h"
 
@@ -42,7 +42,7 @@ struct work {
     const struct an_search *s;
     struct an_linear *x; /* each charge: a number, or a multiple of one */
     size_t *group;       /* of each charge */
-    bool *done;          /* equations that have left */
+    bool *done;          /* equations that substitutions have used up */
     size_t nsums;        /* linear, quadratic and cubic conditions of s */
     fmpz *weight;        /* of the new groups: nsums x most */
     size_t most;         /* new groups, at most */
@@ -62,7 +62,6 @@ static void work_init(struct work *w, struct reduced *r,
         for (size_t j = 0; j < s->group[g].size; j++, i++) {
             w->group[i] = g;
             an_linear_init(&w->x[i]);
-            an_linear_symbol(&w->x[i], i);
         }
 }
 
@@ -87,68 +86,6 @@ static void find_named(struct reduced *r, const struct an_search *s)
                 r->named[i] = true;
                 r->last[e] = i;
             }
-}
-
-/* Everywhere: symbol := c * other, or c when other is no symbol. */
-static void substitute(struct work *w, size_t symbol, const fmpq_t c,
-                       size_t other)
-{
-    for (size_t i = 0; i < w->s->width; i++) {
-        struct an_linear *x = &w->x[i];
-        if (x->n == 0 || x->symbol[0] != symbol)
-            continue;
-        fmpq_mul(&x->coefficient[0], &x->coefficient[0], c);
-        x->symbol[0] = other;
-        if (other == w->s->width) {
-            fmpq_set(x->constant, &x->coefficient[0]);
-            x->n = 0;
-        }
-    }
-}
-
-/* Takes an equation out, if it fixes a charge or makes it a multiple. */
-static bool apply(struct work *w, size_t e)
-{
-    const struct an_search_sum *sum = &w->s->equation[e];
-    struct an_linear left;
-    fmpq_t c;
-    bool used = false;
-    an_linear_init(&left);
-    fmpq_init(c);
-    for (size_t i = 0; i < w->s->width; i++) {
-        fmpq_set_si(c, sum->weight[i], 1);
-        an_linear_add(&left, c, &w->x[i]);
-    }
-    fmpq_set_si(c, sum->value, 1);
-    fmpq_sub(c, c, left.constant);
-    if (left.n == 0) {
-        used = true;
-        if (!fmpq_is_zero(c))
-            w->r->empty = true;
-    } else if (left.n == 1) {
-        used = true;
-        fmpq_div(c, c, &left.coefficient[0]);
-        substitute(w, left.symbol[0], c, w->s->width);
-    } else if (left.n == 2 && fmpq_is_zero(c)) {
-        used = true;
-        fmpq_div(c, &left.coefficient[0], &left.coefficient[1]);
-        fmpq_neg(c, c);
-        substitute(w, left.symbol[1], c, left.symbol[0]);
-    }
-    fmpq_clear(c);
-    an_linear_clear(&left);
-    return used;
-}
-
-static void apply_all(struct work *w)
-{
-    bool changed = true;
-    while (changed) {
-        changed = false;
-        for (size_t e = 0; e < w->s->nequations; e++)
-            if (!w->done[e] && apply(w, e))
-                w->done[e] = changed = true;
-    }
 }
 
 /* ---- the groups that are left */
@@ -457,7 +394,7 @@ int an_search_reduce(struct reduced *r, const struct an_search *s,
     find_named(r, s);
     r->place = an_alloc(s->width, sizeof *r->place);
     work_init(&w, r, s);
-    apply_all(&w);
+    r->empty = !an_search_substitute(w.x, w.done, s);
     add_rests(&w);
     for (size_t i = 0; i < s->width; i++)
         add_multiples(&w, i);
