@@ -28,7 +28,7 @@
 #define SAVE_STEP 250
 
 struct running {
-    const struct an_request *q;
+    struct an_request *q;
     struct an_stream stream;
     struct an_text text;
     uint64_t found;
@@ -38,6 +38,7 @@ struct running {
     time_t start, told;
     int64_t saved; /* milliseconds */
     bool terminal, interrupted;
+    bool enough;            /* as many as --first asks for */
     struct an_diags *diags; /* of a checkpoint that cannot be written */
     bool failed;
 };
@@ -101,10 +102,7 @@ static bool progress(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total)
 {
     struct running *r = context;
-    sigset_t pending;
-    sigpending(&pending);
-    r->interrupted = sigismember(&pending, SIGINT) == 1 ||
-                     sigismember(&pending, SIGTERM) == 1;
+    r->interrupted = an_judge_is_interrupted();
     if (!r->stream.failed && !save(r, state))
         return false;
     if (!r->interrupted)
@@ -119,17 +117,36 @@ static bool take(void *context, const struct an_solutions *found)
     /* A block of text at a time keeps memory small. */
     for (size_t i = 0; i < found->n; i += block.n) {
         block.n = found->n - i < 4096 ? found->n - i : 4096;
+        uint64_t left = r->q->first ? r->q->first - r->found : UINT64_MAX;
+        block.n = block.n < left ? block.n : (size_t)left;
         block.charge = found->charge + i * found->stride;
         an_report_search(&r->text, &r->q->layout[found->part], &block,
                          r->q->format);
-        if (!an_stream_write(&r->stream, &r->text))
+        r->found += block.n;
+        r->enough = r->found == r->q->first && r->q->first > 0;
+        if (!an_stream_write(&r->stream, &r->text) || r->enough)
             return false;
     }
-    r->found += found->n;
     return true;
 }
 
 /* ---- the end */
+
+/* What is left out: one of each class is printed. */
+static void add_others(struct an_text *out, const struct an_request *q)
+{
+    const struct an_search *s = q->nparts > 0 ? &q->part[0] : NULL;
+    if (!s)
+        return;
+    bool multiples = s->primitive;
+    bool negatives = s->sign || s->exchange;
+    if (multiples || negatives)
+        an_text_printf(out, " but their %s%s%s", multiples ? "multiples" : "",
+                       multiples && negatives ? " and " : "",
+                       negatives ? "negatives" : "");
+    if (q->modulo)
+        an_text_printf(out, ", and those with %s added", q->modulo);
+}
 
 static void add_summary(struct running *r)
 {
@@ -143,9 +160,10 @@ static void add_summary(struct running *r)
         an_text_printf(&r->text, " in units of %s", unit);
         free(unit);
     }
-    bool both = r->q->part[0].primitive;
-    an_text_add(&r->text, ", and there are no others");
-    an_text_add(&r->text, both ? " but their multiples and negatives\n" : "\n");
+    an_text_add(&r->text, r->enough ? "; there may be more"
+                                    : ", and there are no others");
+    add_others(&r->text, r->q);
+    an_text_add(&r->text, "\n");
 }
 
 /* What the bytes mean, in FILE.json beside FILE; nothing for a device. */
@@ -198,6 +216,7 @@ static int run_list(struct running *r, const struct an_search_run *run,
         an_report_search_head(&r->text, &r->q->layout[0], r->q->format);
     an_stream_write(&r->stream, &r->text);
     int rc = an_search_list(r->q->part, r->q->nparts, run, diags);
+    r->interrupted = r->interrupted || r->q->judge.stopped;
     bool complete = rc == 0 && !r->interrupted && !r->failed;
     if (complete) {
         add_summary(r);
@@ -222,6 +241,7 @@ static int run_count(struct running *r, const struct an_search_run *run,
     fmpz_t count;
     fmpz_init(count);
     int rc = an_search_count(count, r->q->part, r->q->nparts, run, diags);
+    r->interrupted = r->interrupted || r->q->judge.stopped;
     if (rc == 0 && !r->interrupted) {
         char *digits = fmpz_get_str(NULL, 10, count);
         an_text_printf(&r->text, "%s\n", digits);
@@ -262,6 +282,11 @@ static int run(struct running *r, struct an_diags *diags)
         return -1;
     if (r->resumed)
         how.start = &r->checkpoint.state;
+    if (r->q->judges) {
+        an_judge_start(&r->q->judge, &r->q->layout[0], an_search_threads(&how));
+        how.keep = an_judge_keep;
+        how.judge = &r->q->judge;
+    }
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGINT);
     sigaddset(&blocked, SIGTERM);

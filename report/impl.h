@@ -13,7 +13,9 @@
 #include "report/equation.h"
 
 struct an_document;
+struct an_expectation;
 struct an_field;
+struct an_model;
 struct an_pattern;
 struct an_pattern_set;
 struct an_patterns;
@@ -23,6 +25,16 @@ struct an_vev;
 
 /* expect.c: c->expect := the model's expectations, compared. */
 void an_check_expect(struct an_check *c);
+
+/* Appends the verdict on expectation i alone (one for each phase that it is
+ * about); what it is compared with is found already. */
+void an_expect_compare(struct an_check *c, size_t i);
+
+/* A plain expectation is about the last step of the chain, or about every
+ * scenario where there is no chain; one that names a phase is about that one.
+ */
+bool an_expect_is_about(const struct an_model *m,
+                        const struct an_expectation *e, size_t phase);
 
 /* notes.c: c->note := sentences on what a reader should know. */
 void an_check_notes(struct an_check *c);

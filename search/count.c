@@ -154,24 +154,37 @@ static void count_units(struct counter *c, const struct an_search_run *run)
     }
 }
 
-/* Conditions that the join does not see: solutions must be visited. */
-static bool needs_visits(const struct an_search *part, size_t n)
+/* The parts as sums over tables; *visits: there is a condition that the join
+ * does not see, so solutions have to be visited. */
+static int add_parts(struct terms *t, bool *visits,
+                     const struct an_search *part, size_t n,
+                     struct an_diags *diags)
 {
-    for (size_t i = 0; i < n; i++)
-        if (part[i].nquadratic > 1 || part[i].nchoices > 0)
-            return true;
-    return false;
+    int rc = 0;
+    *visits = false;
+    for (size_t i = 0; i < n && rc == 0 && !*visits; i++) {
+        struct reduced r;
+        an_reduced_init(&r);
+        rc = an_search_reduce(&r, &part[i], diags);
+        const struct an_search *s = r.place ? &r.s : &part[i];
+        *visits =
+            r.ambiguous || !an_search_is_sum(&part[i]) || !an_search_is_sum(s);
+        if (rc == 0 && !*visits && !r.empty)
+            an_terms_add(t, s);
+        an_reduced_clear(&r);
+    }
+    return rc;
 }
 
 struct tally {
     const struct an_search_run *run;
-    uint64_t n;
+    fmpz_t n;
 };
 
 static bool take_number(void *context, const struct an_solutions *found)
 {
     struct tally *t = context;
-    t->n += found->n;
+    fmpz_add(t->n, t->n, found->number);
     return true;
 }
 
@@ -182,7 +195,7 @@ static bool pass_progress(void *context, const struct an_search_state *state,
     if (!t->run->progress)
         return true;
     struct an_search_state own = {.next = state->next, .visits = true};
-    fmpz_init_set_ui(own.sum, t->n);
+    fmpz_init_set(own.sum, t->n);
     bool go_on = t->run->progress(t->run->context, &own, done, total);
     fmpz_clear(own.sum);
     return go_on;
@@ -194,16 +207,23 @@ static int count_visits(fmpz_t count, const struct an_search *part, size_t n,
                         const struct an_search_state *start,
                         struct an_diags *diags)
 {
-    struct tally t = {run, start ? fmpz_get_ui(start->sum) : 0};
+    struct tally t = {.run = run};
     struct an_search_run visits = {
         .threads = run->threads,
         .start = start,
         .context = &t,
         .take = take_number,
         .progress = pass_progress,
+        .keep = run->keep,
+        .judge = run->judge,
+        .counts = true,
     };
+    fmpz_init(t.n);
+    if (start)
+        fmpz_set(t.n, start->sum);
     int rc = an_search_list(part, n, &visits, diags);
-    fmpz_set_ui(count, t.n);
+    fmpz_set(count, t.n);
+    fmpz_clear(t.n);
     return rc;
 }
 
@@ -238,17 +258,17 @@ int an_search_count(fmpz_t count, const struct an_search *part, size_t n,
                     const struct an_search_run *run, struct an_diags *diags)
 {
     struct terms t;
-    bool wide = false;
+    bool wide = false, visits = false;
     if (run->start && run->start->visits)
         return count_visits(count, part, n, run, run->start, diags);
-    if (needs_visits(part, n))
+    if (run->keep)
         return count_visits(count, part, n, run, NULL, diags);
     an_terms_init(&t);
-    for (size_t i = 0; i < n; i++)
-        an_terms_add(&t, &part[i]);
-    int rc = count_terms(count, &wide, &t, run, diags);
+    int rc = add_parts(&t, &visits, part, n, diags);
+    if (rc == 0 && !visits)
+        rc = count_terms(count, &wide, &t, run, diags);
     an_terms_clear(&t);
-    if (rc == 0 && wide)
+    if (rc == 0 && (visits || wide))
         rc = count_visits(count, part, n, run, NULL, diags);
     return rc;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "search/problem.h"
 
 void an_search_layout_init(struct an_search_layout *l)
 {
@@ -20,6 +21,9 @@ void an_search_layout_clear(struct an_search_layout *l)
         free(l->field[i].charge);
         free(l->field[i].name);
     }
+    for (size_t i = 0; i < l->nknown; i++)
+        free(l->known[i]);
+    free(l->known);
     free(l->field);
     free(l->group);
     fmpq_clear(l->unit);
@@ -41,18 +45,27 @@ struct an_search_field *an_search_layout_add(struct an_search_layout *l,
     return f;
 }
 
-void an_search_layout_atlas(struct an_search_layout *l, size_t families,
-                            size_t singlets)
+void an_search_layout_add_known(struct an_search_layout *l, const char *name)
 {
-    static const char *const names[] = {"Q", "uR", "dR", "L", "eR", "nuR"};
-    size_t position = 0;
-    for (size_t i = 0; i < 6; i++) {
-        size_t n = i < 5 ? families : singlets;
-        if (n == 0)
+    l->known =
+        an_grow(l->known, &l->cap_known, l->nknown + 1, sizeof *l->known);
+    l->known[l->nknown++] = an_strdup(name);
+}
+
+void an_search_layout_atlas(struct an_search_layout *l,
+                            const struct an_search_atlas *atlas)
+{
+    static const char *const names[] = {"Q",  "uR",  "dR", "L",
+                                        "eR", "nuR", "Hu", "Hd"};
+    size_t f = atlas->families, h = atlas->higgsinos, position = 0;
+    const size_t copies[] = {f, f, f, f, f, atlas->singlets, h, h};
+    for (size_t i = 0; i < sizeof copies / sizeof *copies; i++) {
+        if (copies[i] == 0)
             continue;
-        struct an_search_field *f = an_search_layout_add(l, names[i], n);
-        for (size_t j = 0; j < n; j++)
-            an_linear_symbol(&f->charge[j], position++);
+        struct an_search_field *x =
+            an_search_layout_add(l, names[i], copies[i]);
+        for (size_t j = 0; j < copies[i]; j++)
+            an_linear_symbol(&x->charge[j], position++);
     }
 }
 

@@ -83,6 +83,7 @@ int an_search_threads(const struct an_search_run *run)
 struct found {
     int16_t *charge; /* owned; may be an empty buffer */
     size_t n, cap;
+    fmpz_t number; /* of the solutions that they stand for */
     bool ready;
 };
 
@@ -98,6 +99,41 @@ struct line {
     bool stopped;
 };
 
+static void take(struct line *l, const struct an_solutions *s)
+{
+    if (!l->stopped && s->n > 0 && !l->run->take(l->run->context, s))
+        l->stopped = true;
+}
+
+/* Every order of one solution, so many at a time. */
+static void take_orders(struct line *l, const struct plan *p,
+                        const struct an_solutions *one)
+{
+    enum { BLOCK = 512 };
+    int16_t *buffer = an_alloc(BLOCK * one->stride, sizeof *buffer);
+    int16_t x[AN_SEARCH_MAX_WIDTH];
+    fmpz_t number;
+    struct an_solutions s = *one;
+    const struct reduced *r = &p->reduced;
+    bool halved = an_orders_are_halved(r, p->whole, one->charge), more = true;
+    memcpy(x, one->charge, one->width * sizeof *x);
+    fmpz_init(number);
+    s.charge = buffer;
+    s.number = number;
+    for (s.n = 0; more && !l->stopped;) {
+        if (!halved || an_order_is_positive(x, s.width))
+            memcpy(buffer + s.n++ * s.stride, x, s.width * sizeof *x);
+        more = an_order_next(x, r, p->whole);
+        if (s.n < BLOCK && more)
+            continue;
+        fmpz_set_ui(number, s.n);
+        take(l, &s);
+        s.n = 0;
+    }
+    fmpz_clear(number);
+    free(buffer);
+}
+
 static void hand_over(struct line *l, const struct found *f)
 {
     const struct unit *x = &l->u->v[l->next++];
@@ -105,12 +141,18 @@ static void hand_over(struct line *l, const struct found *f)
     struct an_solutions s = {
         .charge = f->charge,
         .n = f->n,
-        .stride = p->stride,
-        .width = p->s->width,
+        .stride = p->out,
+        .width = p->whole->width,
         .part = x->part,
+        .number = f->number,
     };
-    if (!l->stopped && s.n > 0 && !l->run->take(l->run->context, &s))
-        l->stopped = true;
+    if (p->whole->ordered && !l->run->counts) {
+        for (s.n = 1; s.charge < f->charge + f->n * s.stride && !l->stopped;
+             s.charge += s.stride)
+            take_orders(l, p, &s);
+    } else {
+        take(l, &s);
+    }
     l->done += x->cost;
     l->state.next = l->next;
     if (!l->stopped && l->run->progress &&
@@ -118,40 +160,104 @@ static void hand_over(struct line *l, const struct found *f)
         l->stopped = true;
 }
 
-/* The buffer of v for a spare one. */
-static void exchange(struct line *l, struct found *f, struct visit *v)
+/* f := what v has found; its buffer goes with it. */
+static void found_make(struct found *f, const struct line *l, size_t unit,
+                       const struct visit *v)
 {
-    *f = (struct found){v->out, v->n, v->cap_out, true};
-    struct found fresh = {0};
-    if (l->nspare > 0)
-        fresh = l->spare[--l->nspare];
-    v->out = fresh.charge;
-    v->cap_out = fresh.cap;
+    const struct plan *p = &l->u->plan[l->u->v[unit].part];
+    fmpz_t orders;
+    *f = (struct found){.charge = v->out, .n = v->n, .cap = v->cap_out};
+    fmpz_init(f->number);
+    fmpz_set_ui(f->number, v->n);
+    if (!p->whole->ordered || !l->run->counts)
+        return;
+    fmpz_zero(f->number);
+    fmpz_init(orders);
+    for (size_t i = 0; i < v->n; i++) {
+        an_orders_count(orders, &p->reduced, p->whole, v->out + i * p->out);
+        fmpz_add(f->number, f->number, orders);
+    }
+    fmpz_clear(orders);
 }
 
-/* Unit i is done: hands it over, and those that waited for it, or keeps it. */
-static void join_line(struct line *l, size_t i, struct visit *v)
+/* Unit i is done: hands it over, and those that waited for it, or keeps it. The
+ * buffer of v is in `own`; v gets another one when it is kept. */
+static void join_line(struct line *l, size_t i, struct found *own,
+                      struct visit *v)
 {
     if (i != l->next) {
-        exchange(l, &l->found[i], v);
+        struct found fresh = {0};
+        if (l->nspare > 0)
+            fresh = l->spare[--l->nspare];
+        own->ready = true;
+        l->found[i] = *own;
+        v->out = fresh.charge;
+        v->cap_out = fresh.cap;
         return;
     }
-    struct found own = {v->out, v->n, v->cap_out, true};
-    hand_over(l, &own);
+    hand_over(l, own);
+    fmpz_clear(own->number);
     while (l->next < l->u->n && l->found[l->next].ready) {
         struct found *f = &l->found[l->next];
         hand_over(l, f);
+        fmpz_clear(f->number);
         l->spare = an_grow(l->spare, &l->cap, l->nspare + 1, sizeof *l->spare);
         l->spare[l->nspare++] = *f;
         *f = (struct found){0};
     }
 }
 
+/* ---- the judgement of single solutions, which may be dear */
+
+/* With fewer units than this for each thread the threads share the solutions of
+ * a unit instead of the units. */
+#define MANY_UNITS 8
+
+static int thread_number(void)
+{
+#ifdef _OPENMP
+    return omp_get_thread_num();
+#else
+    return 0;
+#endif
+}
+
+/* Drops what is not wanted. inner: the threads that share the solutions; else
+ * this is thread `own`. */
+static void judge(struct line *l, struct visit *v, size_t part, int own,
+                  int inner)
+{
+    const struct an_search_run *run = l->run;
+    size_t stride = l->u->plan[part].out, n = v->n;
+    int *answer = an_alloc(n, sizeof *answer);
+    (void)inner; /* a compiler without OpenMP does not use it */
+#pragma omp parallel for num_threads(inner) schedule(dynamic, 4)
+    for (long i = 0; i < (long)n; i++)
+        answer[i] = run->keep(run->judge, inner > 1 ? thread_number() : own,
+                              v->out + (size_t)i * stride, part);
+    bool stop = false;
+    v->n = 0;
+    for (size_t i = 0; i < n; i++) {
+        stop = stop || answer[i] < 0;
+        if (answer[i] > 0)
+            memmove(v->out + v->n++ * stride, v->out + i * stride,
+                    stride * sizeof *v->out);
+    }
+    free(answer);
+    if (!stop)
+        return;
+#pragma omp critical(an_search_line)
+    l->stopped = true;
+}
+
 static void run_units(struct line *l)
 {
     long first = (long)l->next, n = (long)l->u->n;
-    int threads = an_search_threads(l->run);
-    (void)threads; /* a compiler without OpenMP does not use it */
+    int threads = an_search_threads(l->run), inner = 1;
+    if (l->run->keep && n < (long)MANY_UNITS * threads) {
+        inner = threads;
+        threads = 1;
+    }
 #pragma omp parallel num_threads(threads)
     {
         struct visit v;
@@ -159,6 +265,7 @@ static void run_units(struct line *l)
 #pragma omp for schedule(dynamic, 1)
         for (long i = first; i < n; i++) {
             const struct unit *x = &l->u->v[i];
+            struct found own;
             bool skip;
 #pragma omp critical(an_search_line)
             skip = l->stopped;
@@ -166,8 +273,11 @@ static void run_units(struct line *l)
             if (!skip)
                 an_visit_cell(&v, &l->u->plan[x->part], x->cell, x->slice,
                               x->nslices);
+            if (l->run->keep && v.n > 0)
+                judge(l, &v, x->part, thread_number(), inner);
+            found_make(&own, l, (size_t)i, &v);
 #pragma omp critical(an_search_line)
-            join_line(l, (size_t)i, &v);
+            join_line(l, (size_t)i, &own, &v);
         }
         an_visit_clear(&v);
     }
