@@ -16,6 +16,8 @@ struct an_document;
 struct an_expectation;
 struct an_field;
 struct an_model;
+struct an_solution;
+struct an_solution_family;
 struct an_pattern;
 struct an_pattern_set;
 struct an_patterns;
@@ -351,6 +353,15 @@ void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
 void an_breaking_vevs(struct an_document *d, const struct an_patterns *p);
 /* Appends the lattice of subgroups, unless it is too large. */
 void an_breaking_picture(struct an_document *d, const struct an_patterns *p);
+
+/* solve_family.c: appends a blank line and a title; one family of solutions.
+ * How many unknowns are free in it? */
+void an_print_heading(struct an_text *out, const struct an_style *style,
+                      const char *text);
+void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
+                     const struct an_style *style);
+size_t an_solution_free(const struct an_solution *s,
+                        const struct an_solution_family *f);
 
 /* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
 
