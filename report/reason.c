@@ -134,23 +134,6 @@ static void add_classes(struct an_reasons *r, const struct an_neutrinos *n,
     }
 }
 
-/* "2 Dirac, 1 massless". */
-static void add_counts(struct an_text *t, const struct an_neutrinos *n)
-{
-    const struct {
-        long count;
-        const char *word;
-    } kinds[] = {{n->dirac, "Dirac"},
-                 {n->majorana, "Majorana"},
-                 {n->massless, "massless"}};
-    const char *sep = "";
-    for (size_t i = 0; i < 3; i++)
-        if (kinds[i].count > 0) {
-            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
-            sep = ", ";
-        }
-}
-
 void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
                    bool verbose)
 {
@@ -174,7 +157,7 @@ void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
     struct an_text t = {0};
     if (n->nature == AN_NO_NEUTRINOS)
         return;
-    add_counts(&t, n);
+    an_word_kinds(&t, n);
     an_reason_add(r, "neutrinos", &t);
     add_classes(r, n, verbose);
     an_say_nature(&t, n, verbose);
