@@ -157,3 +157,18 @@ void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, "no stable dark matter");
     }
 }
+
+void an_word_masses(struct an_text *t, long dirac, long majorana, long massless)
+{
+    const struct {
+        long count;
+        const char *word;
+    } kinds[] = {
+        {dirac, "Dirac"}, {majorana, "Majorana"}, {massless, "massless"}};
+    const char *sep = "";
+    for (size_t i = 0; i < 3; i++)
+        if (kinds[i].count > 0) {
+            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
+            sep = ", ";
+        }
+}

@@ -55,4 +55,8 @@ bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n);
 /* Appends "dark matter stable: N, eta", or why not. */
 void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d);
 
+/* Appends "2 Dirac, 1 massless". */
+void an_word_masses(struct an_text *t, long dirac, long majorana,
+                    long massless);
+
 #endif
