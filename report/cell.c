@@ -11,7 +11,7 @@
 void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 {
     if (n->nature == AN_MIXED_NATURE)
-        an_word_kinds(t, n);
+        an_word_masses(t, n->dirac, n->majorana, n->massless);
     else
         an_text_add(t, an_word_nature(n->nature));
 }

@@ -348,7 +348,7 @@ void an_table_processes(struct an_document *d, const struct an_check *c,
     static const char *const header[] = {"process", "verdict", "reason"};
     struct an_reasons list;
     an_reasons_init(&list);
-    an_reason_processes(&list, &c->phase[phase], false);
+    an_reason_processes(&list, c, phase, false);
     if (list.n > 0)
         an_document_table(d, "lll", "Processes");
     for (size_t i = 0; i < 3 && list.n > 0; i++)

@@ -108,12 +108,23 @@ void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
                          bool verbose);
 void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
                          size_t phase);
-void an_reason_dark_matter(struct an_reasons *r, const struct an_vacuum *v,
-                           bool verbose);
+void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
+                           size_t phase, bool verbose);
 void an_reason_stability(struct an_reasons *list, const struct an_check *c,
                          size_t phase);
-void an_reason_processes(struct an_reasons *r, const struct an_vacuum *v,
-                         bool verbose);
+void an_reason_processes(struct an_reasons *r, const struct an_check *c,
+                         size_t phase, bool verbose);
+
+/* reason_terms.c: append " from dimension 6: Q^3 L", false when that is not
+ * known; "; by no term up to dimension 8", or nothing. */
+bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
+                    size_t process);
+void an_say_no_process(struct an_text *t, const struct an_check *c,
+                       size_t phase, size_t process);
+
+/* Is there a better answer to how dark matter decays than the witness to all
+ * orders? */
+bool an_knows_decays(const struct an_check *c, size_t phase);
 
 /* text.c: appends the sentences, which are cleared. */
 void an_print_reasons(struct an_text *out, struct an_reasons *r,
@@ -368,6 +379,7 @@ size_t an_solution_free(const struct an_solution *s,
 json_t *an_json_string(const char *s); /* NULL gives null */
 json_t *an_json_rational(const fmpq_t q);
 json_t *an_json_integer(const fmpz_t n); /* a string when it is too long */
+json_t *an_json_half(int twice);         /* 4, or "9/2" */
 json_t *an_json_factors(const fmpz *factor, size_t n);
 json_t *an_json_strings(char *const *list, size_t n);
 json_t *an_json_answer(enum an_answer answer);
@@ -396,6 +408,7 @@ void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
                        size_t phase);
 void an_json_stability(json_t *dark_matter, const struct an_check *c,
                        size_t phase);
+void an_json_onset(json_t *processes, const struct an_check *c, size_t phase);
 
 /* Takes the value. */
 void an_json_put(json_t *object, const char *key, json_t *value);

@@ -1,7 +1,7 @@
 /* solve.c - unknown charges, solved, for people.
  *
- * The verdict, the conditions with their factors, what couplings demand, and why
- * branches end; families of solutions are in solve_family.c.
+ * The verdict, the conditions with their factors, what couplings demand, and
+ * why branches end; families of solutions are in solve_family.c.
  */
 #include "report/solve.h"
 

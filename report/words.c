@@ -122,14 +122,13 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
         an_word_factors(t, r->factor, r->nfactors, true);
 }
 
-void an_word_kinds(struct an_text *t, const struct an_neutrinos *n)
+void an_word_masses(struct an_text *t, long dirac, long majorana, long massless)
 {
     const struct {
         long count;
         const char *word;
-    } kinds[] = {{n->dirac, "Dirac"},
-                 {n->majorana, "Majorana"},
-                 {n->massless, "massless"}};
+    } kinds[] = {
+        {dirac, "Dirac"}, {majorana, "Majorana"}, {massless, "massless"}};
     const char *sep = "";
     for (size_t i = 0; i < 3; i++)
         if (kinds[i].count > 0) {
@@ -146,7 +145,7 @@ bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
     if (n->nature != AN_MIXED_NATURE)
         return true;
     an_text_add(t, " (");
-    an_word_kinds(t, n);
+    an_word_masses(t, n->dirac, n->majorana, n->massless);
     an_text_add(t, ")");
     return true;
 }
