@@ -179,7 +179,8 @@ static void join_images(size_t *parent, size_t i, const struct an_solution *s)
 
 void an_exchanges_fold(struct an_solution *s)
 {
-    if (s->nexchanges == 0 || s->nfamilies > MAX_FAMILIES || !s->complete)
+    if (s->nexchanges == 0 || s->nfamilies < 2 || s->nfamilies > MAX_FAMILIES ||
+        !s->complete)
         return;
     size_t n = s->nfamilies, kept = 0;
     size_t *parent = an_alloc(n, sizeof *parent);
