@@ -47,13 +47,10 @@ static int refuse(const struct an_checkpoint *c, const char *why,
 static bool read_numbers(struct an_checkpoint *c, const char *line)
 {
     char sum[128];
-    int visits = 0;
     int n = sscanf(line,
-                   "next %zu visits %d bytes %" SCNu64 " found %" SCNu64
-                   " sum %127s",
-                   &c->state.next, &visits, &c->bytes, &c->found, sum);
-    c->state.visits = visits;
-    return n == 5 && fmpz_set_str(c->state.sum, sum, 10) == 0;
+                   "next %zu bytes %" SCNu64 " found %" SCNu64 " sum %127s",
+                   &c->state.next, &c->bytes, &c->found, sum);
+    return n == 4 && fmpz_set_str(c->state.sum, sum, 10) == 0;
 }
 
 int an_checkpoint_read(struct an_checkpoint *c, bool *exists,
@@ -96,10 +93,10 @@ int an_checkpoint_write(const struct an_checkpoint *c, struct an_diags *diags)
     bool good = f != NULL;
     if (good) {
         int n = fprintf(f,
-                        "%s%s\nnext %zu visits %d bytes %" PRIu64
+                        "%s%s\nnext %zu bytes %" PRIu64
                         " found %" PRIu64 " sum %s\n",
                         title, an_text_string(&c->subject), c->state.next,
-                        c->state.visits, c->bytes, c->found, sum);
+                        c->bytes, c->found, sum);
         good = n > 0;
         if (fclose(f) != 0)
             good = false;

@@ -68,7 +68,6 @@ static bool save(struct running *r, const struct an_search_state *state)
         return true;
     struct an_checkpoint *c = &r->checkpoint;
     c->state.next = state->next;
-    c->state.visits = state->visits;
     fmpz_set(c->state.sum, state->sum);
     c->bytes = r->stream.bytes;
     c->found = r->found;

@@ -1,20 +1,12 @@
-/* run.c - the work of several searches, on several threads, in order.
+/* run.c - visiting every solution of several searches, in order.
  *
- * A unit of work is a slice of a cell. Threads take units as they come; what a
- * unit finds waits until all units before it have been handed over, so the
- * order does not depend on the threads. Nobody waits for that: whoever
- * completes the next unit in line hands over all that has become ready. Units
- * take about equally long, so few are ahead of the line, and memory stays that
- * of a few units.
+ * A unit of work is a slice of a cell; units take about equally long. Of each
+ * the crew keeps the solutions, or only their number, until its turn comes.
  */
 #include "search/impl.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#ifdef _OPENMP
-#include <omp.h>
-#endif
 
 #include "base/diag.h"
 #include "base/mem.h"
@@ -25,7 +17,6 @@
 
 struct unit {
     size_t part, cell, slice, nslices;
-    uint64_t cost;
 };
 
 struct units {
@@ -33,7 +24,8 @@ struct units {
     size_t nplans;
     struct unit *v;
     size_t n, cap;
-    uint64_t cost; /* of all */
+    uint64_t *cost; /* of each unit */
+    size_t cap_cost;
 };
 
 static void add_units(struct units *u, size_t part, size_t cell)
@@ -42,9 +34,11 @@ static void add_units(struct units *u, size_t part, size_t cell)
     size_t n = (size_t)(cost / UNIT_COST) + 1;
     n = n < MAX_SLICES ? n : MAX_SLICES;
     u->v = an_grow(u->v, &u->cap, u->n + n, sizeof *u->v);
-    for (size_t i = 0; i < n; i++)
-        u->v[u->n++] = (struct unit){part, cell, i, n, cost / n + 1};
-    u->cost += cost + n;
+    u->cost = an_grow(u->cost, &u->cap_cost, u->n + n, sizeof *u->cost);
+    for (size_t i = 0; i < n; i++) {
+        u->cost[u->n] = cost / n + 1;
+        u->v[u->n++] = (struct unit){part, cell, i, n};
+    }
 }
 
 static int units_make(struct units *u, const struct an_search *part, size_t n,
@@ -67,131 +61,117 @@ static void units_clear(struct units *u)
         an_plan_clear(&u->plan[i]);
     free(u->plan);
     free(u->v);
+    free(u->cost);
 }
 
-int an_search_threads(const struct an_search_run *run)
-{
-#ifdef _OPENMP
-    return run->threads > 0 ? run->threads : omp_get_max_threads();
-#else
-    (void)run;
-    return 1;
-#endif
-}
-
-/* What a unit has found, until its turn. */
-struct found {
-    int16_t *charge; /* owned; may be an empty buffer */
-    size_t n, cap;
-    bool ready;
-};
-
-struct line {
+struct listing {
     const struct units *u;
     const struct an_search_run *run;
-    struct found *found; /* one per unit */
-    size_t next;         /* the unit whose turn it is */
-    struct found *spare; /* buffers to use again */
-    size_t nspare, cap;
-    struct an_search_state state;
-    uint64_t done;
-    bool stopped;
+    struct an_search_state *state;
 };
 
-static void hand_over(struct line *l, const struct found *f)
+/* What a thread has of its own. */
+struct visitor {
+    const struct listing *l;
+    struct visit v;
+};
+
+static void *open_visitor(void *context)
 {
-    const struct unit *x = &l->u->v[l->next++];
+    struct visitor *own = an_alloc(1, sizeof *own);
+    own->l = context;
+    an_visit_init(&own->v);
+    return own;
+}
+
+static void close_visitor(void *own)
+{
+    struct visitor *o = own;
+    an_visit_clear(&o->v);
+    free(o);
+}
+
+/* The records, in the result's own buffer. */
+static void visit_unit(struct result *r, void *own, size_t unit)
+{
+    struct visitor *o = own;
+    const struct unit *x = &o->l->u->v[unit];
+    const struct plan *p = &o->l->u->plan[x->part];
+    struct visit *v = &o->v;
+    bool counts = !o->l->run->take;
+    if (!counts) {
+        free(v->out);
+        v->out = r->v;
+        v->cap_out = r->cap / sizeof *v->out;
+    }
+    v->n = 0;
+    an_visit_cell(v, p, x->cell, x->slice, x->nslices);
+    if (counts) {
+        uint64_t n = v->n;
+        r->v = an_grow(r->v, &r->cap, sizeof n, 1);
+        r->n = sizeof n;
+        memcpy(r->v, &n, sizeof n);
+        return;
+    }
+    *r = (struct result){v->out, v->n * p->stride * sizeof *v->out,
+                         v->cap_out * sizeof *v->out};
+    v->out = NULL;
+    v->cap_out = 0;
+}
+
+static bool take_unit(void *context, size_t unit, const struct result *r)
+{
+    const struct listing *l = context;
+    const struct unit *x = &l->u->v[unit];
     const struct plan *p = &l->u->plan[x->part];
+    if (!l->run->take) {
+        uint64_t n;
+        memcpy(&n, r->v, sizeof n);
+        fmpz_add_ui(l->state->sum, l->state->sum, n);
+        return true;
+    }
     struct an_solutions s = {
-        .charge = f->charge,
-        .n = f->n,
+        .charge = r->v,
+        .n = r->n / (p->stride * sizeof *s.charge),
         .stride = p->stride,
         .width = p->s->width,
         .part = x->part,
     };
-    if (!l->stopped && s.n > 0 && !l->run->take(l->run->context, &s))
-        l->stopped = true;
-    l->done += x->cost;
-    l->state.next = l->next;
-    if (!l->stopped && l->run->progress &&
-        !l->run->progress(l->run->context, &l->state, l->done, l->u->cost))
-        l->stopped = true;
+    return s.n == 0 || l->run->take(l->run->context, &s);
 }
 
-/* The buffer of v for a spare one. */
-static void exchange(struct line *l, struct found *f, struct visit *v)
+int an_search_visit(bool *complete, struct an_search_state *state,
+                    const struct an_search *part, size_t n,
+                    const struct an_search_run *run, struct an_diags *diags)
 {
-    *f = (struct found){v->out, v->n, v->cap_out, true};
-    struct found fresh = {0};
-    if (l->nspare > 0)
-        fresh = l->spare[--l->nspare];
-    v->out = fresh.charge;
-    v->cap_out = fresh.cap;
-}
-
-/* Unit i is done: hands it over, and those that waited for it, or keeps it. */
-static void join_line(struct line *l, size_t i, struct visit *v)
-{
-    if (i != l->next) {
-        exchange(l, &l->found[i], v);
-        return;
-    }
-    struct found own = {v->out, v->n, v->cap_out, true};
-    hand_over(l, &own);
-    while (l->next < l->u->n && l->found[l->next].ready) {
-        struct found *f = &l->found[l->next];
-        hand_over(l, f);
-        l->spare = an_grow(l->spare, &l->cap, l->nspare + 1, sizeof *l->spare);
-        l->spare[l->nspare++] = *f;
-        *f = (struct found){0};
-    }
-}
-
-static void run_units(struct line *l)
-{
-    long first = (long)l->next, n = (long)l->u->n;
-    int threads = an_search_threads(l->run);
-    (void)threads; /* a compiler without OpenMP does not use it */
-#pragma omp parallel num_threads(threads)
-    {
-        struct visit v;
-        an_visit_init(&v);
-#pragma omp for schedule(dynamic, 1)
-        for (long i = first; i < n; i++) {
-            const struct unit *x = &l->u->v[i];
-            bool skip;
-#pragma omp critical(an_search_line)
-            skip = l->stopped;
-            v.n = 0;
-            if (!skip)
-                an_visit_cell(&v, &l->u->plan[x->part], x->cell, x->slice,
-                              x->nslices);
-#pragma omp critical(an_search_line)
-            join_line(l, (size_t)i, &v);
-        }
-        an_visit_clear(&v);
-    }
+    struct units u;
+    *complete = false;
+    int rc = units_make(&u, part, n, diags);
+    struct listing l = {&u, run, state};
+    struct crew crew = {
+        .run = run,
+        .cost = u.cost,
+        .n = u.n,
+        .state = state,
+        .context = &l,
+        .open = open_visitor,
+        .close = close_visitor,
+        .work = visit_unit,
+        .add = take_unit,
+    };
+    if (rc == 0)
+        rc = an_crew_run(complete, &crew, diags);
+    units_clear(&u);
+    return rc;
 }
 
 int an_search_list(const struct an_search *part, size_t n,
                    const struct an_search_run *run, struct an_diags *diags)
 {
-    struct units u;
-    int rc = units_make(&u, part, n, diags);
-    struct line l = {.u = &u, .run = run};
-    an_search_state_init(&l.state);
-    if (rc == 0) {
-        l.found = an_alloc(u.n, sizeof *l.found);
-        l.next = run->start ? run->start->next : 0;
-        for (size_t i = 0; i < l.next && i < u.n; i++)
-            l.done += u.v[i].cost;
-        run_units(&l);
-    }
-    an_search_state_clear(&l.state);
-    for (size_t i = 0; i < l.nspare; i++)
-        free(l.spare[i].charge);
-    free(l.spare);
-    free(l.found);
-    units_clear(&u);
+    struct an_search_state state;
+    bool complete;
+    an_search_state_init(&state);
+    int rc = an_search_visit(&complete, &state, part, n, run, diags);
+    an_search_state_clear(&state);
     return rc;
 }
