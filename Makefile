@@ -3,12 +3,20 @@
 #   make deps demo                 a fresh Debian machine: install, build, show
 #   make check                     every test
 #   make CC=clang, make SAN=1      other compilers and sanitizers, side by side
+#   make MPI=1                     searches by several processes, in build/mpi
 #
 # CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR are the user's; ours are added.
 
 PREFIX  ?= /usr/local
 CFLAGS  ?= -O2 -g
-B       := build$(if $(findstring clang,$(CC)),/clang)$(if $(SAN),/san)
+B       := build$(if $(findstring clang,$(CC)),/clang)$(if $(SAN),/san)$(if \
+             $(MPI),/mpi)
+# The MPI compiler calls ours.
+MPICC   ?= mpicc
+ifneq (,$(MPI))
+export OMPI_CC := $(CC)
+override CC := $(MPICC)
+endif
 VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
 
 # Floor first; cli/ alone is not in the library.
@@ -40,7 +48,7 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
             -fno-omit-frame-pointer
 endif
 OUR_C   := -std=c11 $(WARN) -I. -D_XOPEN_SOURCE=700 -MMD -MP $(SANITIZE) \
-           $(or $(OPENMP),-Wno-unknown-pragmas) \
+           $(or $(OPENMP),-Wno-unknown-pragmas) $(if $(MPI),-DAN_MPI) \
            $(call pkg,--cflags,flint,) $(call pkg,--cflags,yaml-0.1 jansson,)
 OUR_LD  := $(SANITIZE) $(OPENMP) -Wl,--as-needed -Wl,-O1
 LIBS    := $(call pkg,--libs,flint,-lflint) -lgmp \
@@ -65,7 +73,8 @@ INSTALL ?= install
 DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
            pkg-config mandoc python3-jsonschema \
            python3-yaml zsh fish texlive-latex-base \
-           texlive-latex-recommended chromium
+           texlive-latex-recommended chromium \
+           libopenmpi-dev openmpi-bin
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: all check headers lint fuzz bench demo deps install uninstall accept \

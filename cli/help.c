@@ -206,6 +206,30 @@ static const char search[] =
     "or\n"
     "                     killed; nothing is lost and nothing repeated\n"
     "  --threads T        default: all cores; the order does not depend on it\n"
+    "  --shard I/N        the I-th of N parts of the work, for array jobs;\n"
+    "                     `anomalon merge` puts their files together\n"
+    "\n"
+    "Built with MPI (make MPI=1), `mpirun -n 4 anomalon search ...` shares "
+    "the\n"
+    "work among 4 processes, of one thread each unless --threads says more.\n"
+    "\n"
+    "Exit status 1: there is no solution; 130: the search was stopped.\n";
+
+static const char merge[] =
+    "usage: anomalon merge FILE... [-o OUT]\n"
+    "\n"
+    "Puts together what the shards of a search have written: the output is "
+    "that\n"
+    "of the search without --shard, byte by byte. FILEs are those of all\n"
+    "shards, in any order.\n"
+    "\n"
+    "  anomalon search --atlas sm --max 9 --shard 1/2 -o sm.1\n"
+    "  anomalon search --atlas sm --max 9 --shard 2/2 -o sm.2\n"
+    "  anomalon merge sm.1 sm.2 -o sm.txt\n"
+    "\n"
+    "  -o OUT             write there (needed for binary solutions, which\n"
+    "                     OUT.json describes)\n"
+    "  -q                 leave out the closing line of text\n"
     "\n"
     "Exit status 1: there is no solution.\n";
 
@@ -238,7 +262,7 @@ static const struct {
     {"new", new},           {"reps", reps},
     {"solve", solve},       {"search", search},
     {"schema", schema},     {"completion", completion},
-    {"help", NULL},
+    {"merge", merge},       {"help", NULL},
 };
 #define NTEXTS (sizeof texts / sizeof *texts)
 

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/version.h"
+#include "cli/shard.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
 
@@ -154,6 +155,9 @@ static int read_options(struct an_request *r, struct an_diags *diags)
     r->threads = (int)threads;
     rc |= read_unit(r, diags);
     rc |= read_format(r, diags);
+    const char *shard = an_options_given(r->o, "--shard");
+    if (shard)
+        rc |= an_shard_parse(&r->shard, &r->nshards, shard, diags);
     if (r->resume && !r->o->output)
         rc = an_error(diags, nowhere,
                       "--resume goes on with a file: it needs -o FILE");
@@ -247,14 +251,26 @@ int an_request_read(struct an_request *r, struct an_diags *diags)
 
 void an_request_describe(struct an_text *out, const struct an_request *r)
 {
-    char *unit = an_rational_text(r->unit);
-    an_text_printf(out, "%s %s %d unit %s ", AN_VERSION,
-                   r->count ? "count" : "list", (int)r->format, unit);
+    an_text_printf(out, "%s %s %d max %d ", AN_VERSION,
+                   r->count ? "count" : "list", (int)r->format, r->max);
     for (size_t i = 0; i < r->nparts; i++) {
-        const struct an_search_layout *l = &r->layout[i];
-        for (size_t j = 0; j < l->nfields; j++)
-            an_text_printf(out, "%s ", l->field[j].name);
+        an_search_layout_describe(out, &r->layout[i]);
         an_search_describe(out, &r->part[i]);
     }
-    free(unit);
+}
+
+void an_request_summary(struct an_text *out, const struct an_request *r,
+                        const char *number)
+{
+    an_text_printf(out, "%s solution%s with charges up to %d", number,
+                   strcmp(number, "1") == 0 ? "" : "s", r->max);
+    if (!fmpq_is_one(r->unit)) {
+        char *unit = an_rational_text(r->unit);
+        an_text_printf(out, " in units of %s", unit);
+        free(unit);
+    }
+    an_text_add(out, ", and there are no others");
+    an_text_add(out, r->part[0].primitive
+                         ? " but their multiples and negatives\n"
+                         : "\n");
 }

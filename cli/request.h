@@ -16,6 +16,7 @@ struct an_request {
     int max, threads;                  /* threads: 0 for all cores */
     size_t families, singlets, chiral; /* chiral: 0 when absent */
     fmpq_t unit;
+    size_t shard, nshards; /* --shard 3/8; 0 when absent */
     bool count, resume;
     enum an_search_format format;
     struct an_search *part;
@@ -30,7 +31,13 @@ void an_request_clear(struct an_request *r);
  * are printed. 0, or -1 with errors. */
 int an_request_read(struct an_request *r, struct an_diags *diags);
 
-/* Appends one line that tells requests apart, whose output would differ. */
+/* Appends one line that tells requests apart, whose output would differ; the
+ * shards of a search are one request. */
 void an_request_describe(struct an_text *out, const struct an_request *r);
+
+/* Appends the line after all solutions; number: of solutions, in digits or
+ * anything that stands for several. */
+void an_request_summary(struct an_text *out, const struct an_request *r,
+                        const char *number);
 
 #endif

@@ -197,8 +197,7 @@ static bool serve(struct line *l, struct others *o, int from)
     struct an_ranks *ranks = l->c->run->ranks;
     struct batch b;
     struct result *r = NULL;
-    bool there =
-        an_ranks_hear(ranks, from, &b, &r, &o->rank[from].threads);
+    bool there = an_ranks_hear(ranks, from, &b, &r, &o->rank[from].threads);
     for (size_t i = 0; there && i < b.n; i++)
         store(l, b.first + i, &r[i]);
     for (size_t i = 0; there && i < b.n; i++)

@@ -39,8 +39,8 @@ bool an_ranks_hear(const struct an_ranks *ranks, int from, struct batch *batch,
     if (batch->n == 0)
         return true;
     uint64_t *size = an_alloc(batch->n, sizeof *size);
-    bool there = ranks->receive(ranks->context, from, size,
-                                batch->n * sizeof *size);
+    bool there =
+        ranks->receive(ranks->context, from, size, batch->n * sizeof *size);
     *r = an_alloc(there ? batch->n : 0, sizeof **r);
     for (size_t i = 0; there && i < batch->n; i++) {
         size_t n = (size_t)size[i];
