@@ -6,6 +6,7 @@
  */
 #include "cli/ranks.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +29,17 @@ static int launched(void)
                      getenv("PMIX_RANK") ? 1 : 0);
 }
 
+/* The threads that MPI starts must not take the signals that rank 0 waits for:
+ * they would end the process. */
+static void start(struct an_ranks *r)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
+    an_mpi_start(r);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
 int an_ranks_begin(struct an_ranks *r, const struct an_options *o,
                    struct an_diags *diags)
 {
@@ -35,7 +47,7 @@ int an_ranks_begin(struct an_ranks *r, const struct an_options *o,
     *r = (struct an_ranks){.n = 1};
     if (an_mpi_built()) {
         if (n > 0)
-            an_mpi_start(r);
+            start(r);
         return 0;
     }
     /* Each process with its own shard is fine. */

@@ -49,10 +49,36 @@ static bool progress(void *context, const struct an_search_state *state,
     return !r->interrupted;
 }
 
+/* A search that did not come to its end: how to go on. */
+static void explain(const struct running *r)
+{
+    struct an_diags diags;
+    struct an_where nowhere = {0};
+    an_diags_init(&diags);
+    if (r->ranks.n == 1)
+        an_error(&diags, nowhere, "the search was stopped");
+    else if (r->interrupted || r->alarmed)
+        an_error(&diags, nowhere,
+                 "the search was stopped by a signal, as mpirun sends it when "
+                 "a rank has died");
+    else
+        an_error(&diags, nowhere, "the search was stopped: a rank has died");
+    if (r->store.saves)
+        an_expected(&diags, "the same command with --resume, to go on");
+    else
+        an_expected(&diags, "-o FILE, to be able to go on after that");
+    an_output_diags(&diags, r->q->o);
+    an_diags_clear(&diags);
+}
+
+/* mpirun leaves a second until it kills: first of all, tell. */
 static bool idle(void *context)
 {
     struct running *r = context;
-    r->alarmed = is_stopped();
+    if (!r->alarmed && is_stopped()) {
+        r->alarmed = true;
+        explain(r);
+    }
     return !r->alarmed;
 }
 
@@ -107,10 +133,13 @@ static int compute(struct running *r, fmpq_t share, struct an_diags *diags)
         .context = r,
         .take = take,
         .progress = progress,
-        .idle = idle,
     };
     if (r->ranks.n > 1) {
         how.ranks = &r->ranks;
+        if (r->ranks.rank == 0) {
+            r->ranks.idle = idle;
+            r->ranks.idle_context = r;
+        }
         how.threads = q->threads ? q->threads : 1;
     }
     if (r->store.resumed)
@@ -148,30 +177,12 @@ static int run(struct running *r, struct an_diags *diags)
     return rc;
 }
 
-/* A search that did not come to its end: how to go on. */
-static void explain(const struct running *r, struct an_diags *diags)
-{
-    if (r->interrupted && r->ranks.n > 1)
-        an_error(diags, (struct an_where){0},
-                 "the search was stopped by a signal: mpirun sends one when a "
-                 "rank has died");
-    else if (r->interrupted)
-        an_error(diags, (struct an_where){0}, "the search was stopped");
-    else
-        an_error(diags, (struct an_where){0},
-                 "the search was stopped: a rank cannot be reached");
-    if (an_store_resumes(&r->store))
-        an_expected(diags, "the same command with --resume, to go on");
-    else if (!r->store.saves)
-        an_expected(diags, "-o FILE, to go on with a search that was stopped");
-}
-
 static int status_of(struct running *r, int rc, struct an_diags *diags)
 {
     const struct an_options *o = r->q->o;
     if (rc == 0 && (r->interrupted || r->ranks.lost)) {
-        explain(r, diags);
-        an_output_diags(diags, o);
+        if (!r->alarmed)
+            explain(r);
         return AN_EXIT_INTERRUPTED;
     }
     if (rc < 0) {

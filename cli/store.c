@@ -20,8 +20,8 @@ static const struct an_where nowhere = {0};
 /* Milliseconds between two checkpoints: at least, and with much to be written.
  * A checkpoint takes at most 1/SHARE of the time. */
 #define STEP 250
-#define LONG_STEP 2000
-#define MUCH ((uint64_t)1 << 24)
+#define LONG_STEP 1000
+#define MUCH ((uint64_t)1 << 25)
 #define SHARE 20
 /* A search that has taken so long waits for the disk at its end. */
 #define DURABLE 5000

@@ -229,15 +229,14 @@ static void abandon(struct line *l)
 /* The thread that listens; it computes too if it is alone. */
 static void listen(struct line *l, bool alone)
 {
-    const struct an_search_run *run = l->c->run;
-    struct an_ranks *ranks = run->ranks;
+    struct an_ranks *ranks = l->c->run->ranks;
     struct others o = {.left = (size_t)ranks->n - 1};
     struct result r = {0};
     void *own = alone ? l->c->open(l->c->context) : NULL;
     o.rank = an_alloc((size_t)ranks->n, sizeof *o.rank);
     while (o.left > 0 || !is_over(l)) {
         int from;
-        if ((run->idle && !run->idle(run->context)) ||
+        if ((ranks->idle && !ranks->idle(ranks->idle_context)) ||
             !ranks->poll(ranks->context, &from) ||
             (from >= 0 && !serve(l, &o, from))) {
             abandon(l);

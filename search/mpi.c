@@ -9,12 +9,15 @@
 #ifdef AN_MPI
 
 #include <stddef.h>
+#include <time.h>
 
 #include <mpi.h>
 
 /* MPI counts bytes as int. */
 #define PIECE ((size_t)1 << 30)
 #define TAG 1
+/* Looks at a request before the first nap. */
+#define SPIN 1000
 
 static bool send_bytes(void *context, int to, const void *bytes, size_t n)
 {
@@ -29,14 +32,33 @@ static bool send_bytes(void *context, int to, const void *bytes, size_t n)
     return true;
 }
 
+/* Waits for a request, at first without sleeping; false when it has failed, or
+ * is given up: a rank that dies in the middle of a message is not noticed. */
+static bool await(const struct an_ranks *r, MPI_Request *request)
+{
+    for (unsigned long turn = 0;; turn++) {
+        int done = 0;
+        if (MPI_Test(request, &done, MPI_STATUS_IGNORE) != MPI_SUCCESS)
+            return false;
+        if (done)
+            return true;
+        if (turn < SPIN)
+            continue;
+        if (r->idle && !r->idle(r->idle_context))
+            return false;
+        nanosleep(&(struct timespec){.tv_nsec = 50000}, NULL);
+    }
+}
+
 static bool receive_bytes(void *context, int from, void *bytes, size_t n)
 {
     char *v = bytes;
-    (void)context;
     for (size_t piece; n > 0; v += piece, n -= piece) {
+        MPI_Request request;
         piece = n < PIECE ? n : PIECE;
-        if (MPI_Recv(v, (int)piece, MPI_BYTE, from, TAG, MPI_COMM_WORLD,
-                     MPI_STATUS_IGNORE) != MPI_SUCCESS)
+        if (MPI_Irecv(v, (int)piece, MPI_BYTE, from, TAG, MPI_COMM_WORLD,
+                      &request) != MPI_SUCCESS ||
+            !await(context, &request))
             return false;
     }
     return true;
@@ -65,6 +87,7 @@ void an_mpi_start(struct an_ranks *r)
 {
     int provided = MPI_THREAD_SINGLE;
     *r = (struct an_ranks){
+        .context = r,
         .send = send_bytes,
         .receive = receive_bytes,
         .poll = poll_ranks,

@@ -130,9 +130,6 @@ struct an_search_run {
      * work; false ends the search. May be NULL. */
     bool (*progress)(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total);
-    /* With ranks: called again and again by the thread that waits for them;
-     * false ends the search without them. May be NULL. */
-    bool (*idle)(void *context);
 };
 
 /* Visits every solution of part[0..n), unless it is ended before. 0, or -1 with

@@ -14,8 +14,13 @@ struct an_ranks {
     int rank, n;   /* this process, of how many */
     bool one_each; /* only one thread of a process may compute */
     bool lost;     /* set when a rank cannot be reached, or is not waited for */
+    /* Called again and again by a thread of rank 0 that waits for the others;
+     * false ends that, and the search. May be NULL. */
+    bool (*idle)(void *idle_context);
+    void *idle_context;
     void *context;
-    /* A message, whole; false when the rank is lost. One thread at a time. */
+    /* A message, whole; false when the rank is lost. One thread at a time calls
+     * these. */
     bool (*send)(void *context, int to, const void *bytes, size_t n);
     /* The next message of that rank, which has n bytes. */
     bool (*receive)(void *context, int from, void *bytes, size_t n);
