@@ -21,6 +21,7 @@
 
 #include "base/mem.h"
 #include "search/ranks.h"
+#include "search/share.h"
 
 /* What waits for its turn: bytes, and units. */
 #define HELD_MAX ((size_t)1 << 26)

@@ -256,16 +256,6 @@ void an_visit_cell(struct visit *v, const struct plan *p, size_t index,
  * sign, chirality? The greatest common divisor is not looked at. */
 bool an_solution_keep(const struct plan *p, const int16_t *record, bool zero);
 
-/* ---- share.c */
-
-/* The shard's units among n of these costs, first ... end - 1. Units belong to
- * the shard in whose part of the work they begin. shard counts from 1. */
-void an_share_find(size_t *first, size_t *end, const uint64_t *cost, size_t n,
-                   size_t shard, size_t nshards);
-
-/* The sum, at most COUNT_MAX. */
-uint64_t an_share_cost(const uint64_t *cost, size_t n);
-
 /* ---- crew.c: units of work, done in any order and handed over in order */
 
 /* What a unit has found, until its turn: n bytes. */

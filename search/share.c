@@ -5,9 +5,11 @@
  * of a shard follow one another: the outputs of all shards, one after another,
  * are the output of the whole search.
  */
-#include "search/impl.h"
+#include "search/share.h"
 
 #include <assert.h>
+
+#include "search/impl.h"
 
 /* Scaled costs and numbers of shards: products stay below 2^60. */
 #define COST_BITS 40
