@@ -77,8 +77,8 @@ DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
            libopenmpi-dev openmpi-bin
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all check headers lint fuzz bench demo deps install uninstall accept \
-        clean help FORCE
+.PHONY: all check headers lint fuzz kills bench demo deps install uninstall \
+        accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -127,8 +127,19 @@ $B/tests/%: $B/tests/%.o $(LIB)
 $B/tests/fuzz/replay_%: $B/tests/fuzz/fuzz_%.o $B/tests/fuzz/replay.o $(LIB)
 	$(LINK) -o $@ $^ $(LIBS)
 
-check: all headers $(TEST_P) $(REPLAY)
-	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' \
+# The program with MPI, for its tests: one object is another.
+RANKED  := $(if $(MPI),$(TOOL),$(if $(shell command -v $(MPICC)), \
+             $B/tests/cli/anomalon-mpi))
+$B/tests/cli/mpi.o: search/mpi.c search/mpi.h search/ranks.h $B/flags
+	@mkdir -p $(@D)
+	OMPI_CC='$(CC)' $(MPICC) $(OUR_C) $(CPPFLAGS) $(CFLAGS) -DAN_MPI -c -o $@ $<
+$B/tests/cli/anomalon-mpi: $(CLI_O) $(LIB_O) $B/tests/cli/mpi.o
+	OMPI_CC='$(CC)' $(MPICC) $(OUR_LD) $(CFLAGS) $(LDFLAGS) -o $@ \
+	  $(filter-out $B/search/mpi.o,$^) $(LIBS)
+
+check: all headers $(TEST_P) $(REPLAY) $(RANKED)
+	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' RANKED='$(strip \
+	  $(RANKED))' \
 	  sh tests/run.sh $(TEST_P) $(REPLAY) \
 	    tests/rooms.sh tests/golden.sh tests/docs.sh $(wildcard tests/cli/test_*.sh)
 
@@ -163,6 +174,11 @@ fuzz: $(FUZZ_O) build/fuzz/tests/fuzz/fuzz_$(TARGET).o
 	  -artifact_prefix=build/fuzz/found/$(TARGET)- \
 	  build/fuzz/corpus/$(TARGET) $(wildcard tests/fuzz/$(TARGET)) \
 	  $(if $(filter yaml,$(TARGET)),tests/bad models)
+
+# Searches that are killed again and again; minutes.
+kills: all
+	@for seed in 1 2 3; do KILLS=12 MAX=28 SEED=$$seed BUILD='$B' \
+	  sh tests/cli/test_cli_resume.sh || exit 1; done
 
 bench: all $B/tests/bench/median
 	@BUILD='$B' sh tests/bench/bench.sh
@@ -220,9 +236,9 @@ clean:
 	rm -rf build
 
 help:
-	@echo 'all check headers lint fuzz bench demo deps install uninstall'
+	@echo 'all check headers lint fuzz kills bench demo deps install uninstall'
 	@echo 'accept (take new golden reports and outputs) clean'
-	@echo 'CC=clang SAN=1 WERROR=1 PREFIX=/usr/local DESTDIR= TARGET=yaml \
-	FUZZ_TIME=60'
+	@echo 'CC=clang SAN=1 MPI=1 WERROR=1 PREFIX=/usr/local DESTDIR= \
+	TARGET=yaml FUZZ_TIME=60'
 
 -include $(OBJECTS:.o=.d)

@@ -48,7 +48,11 @@ int an_ranks_begin(struct an_ranks *r, const struct an_options *o,
     if (an_mpi_built()) {
         if (n > 0)
             start(r);
-        return 0;
+        if (r->n == 1 || o->narg == 0 || strcmp(o->arg[0], "-") != 0)
+            return 0;
+        an_error(diags, nowhere, "only one of %d ranks has the standard input",
+                 r->n);
+        return an_expected(diags, "a model file that all ranks can read");
     }
     /* Each process with its own shard is fine. */
     if (n <= 1 || an_options_given(o, "--shard"))
@@ -60,11 +64,6 @@ int an_ranks_begin(struct an_ranks *r, const struct an_options *o,
              n);
     return an_expected(diags, "the program of `make MPI=1`, or --threads, or "
                               "--shard i/n in each process");
-}
-
-static bool reads_stdin(const struct an_request *q)
-{
-    return q->o->narg > 0 && strcmp(q->o->arg[0], "-") == 0;
 }
 
 int an_ranks_agree(const struct an_ranks *r, const struct an_request *q,
@@ -86,11 +85,8 @@ int an_ranks_agree(const struct an_ranks *r, const struct an_request *q,
         return -1; /* an error says why */
     an_error(diags, nowhere, "rank %d of %d has not read the same search",
              which, r->n);
-    return an_expected(
-        diags, reads_stdin(q) ? "a model file: only rank 0 has the standard "
-                                "input"
-                              : "the same options, and a model file that "
-                                "all ranks can read");
+    return an_expected(diags, "the same options, and a model file that is the "
+                              "same everywhere");
 }
 
 void an_ranks_end(const struct an_ranks *r, int status)

@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <flint/fmpq.h>
 
@@ -24,7 +25,10 @@ struct running {
     struct an_progress progress;
     struct an_diags *diags; /* of a checkpoint that cannot be written */
     bool interrupted;       /* as `progress` saw it */
-    bool alarmed;           /* as `idle` did: in another thread */
+    /* As `idle`, which is called in another thread, saw it. */
+    bool alarmed;      /* stopped */
+    bool told;         /* the user knows how to go on */
+    struct timespec t; /* when it was called last */
 };
 
 /* ---- while it runs */
@@ -55,14 +59,10 @@ static void explain(const struct running *r)
     struct an_diags diags;
     struct an_where nowhere = {0};
     an_diags_init(&diags);
-    if (r->ranks.n == 1)
-        an_error(&diags, nowhere, "the search was stopped");
-    else if (r->interrupted || r->alarmed)
-        an_error(&diags, nowhere,
-                 "the search was stopped by a signal, as mpirun sends it when "
-                 "a rank has died");
-    else
-        an_error(&diags, nowhere, "the search was stopped: a rank has died");
+    an_error(&diags, nowhere,
+             r->ranks.n == 1 ? "the search was stopped"
+                             : "mpirun ends the search: a rank has died, or "
+                               "it was told to");
     if (r->store.saves)
         an_expected(&diags, "the same command with --resume, to go on");
     else
@@ -71,13 +71,28 @@ static void explain(const struct running *r)
     an_diags_clear(&diags);
 }
 
-/* mpirun leaves a second until it kills: first of all, tell. */
+/* Has SIGCONT come without a stop before? mpirun sends that when a rank has
+ * died, a second before SIGTERM, and SIGKILL at once after it. */
+static bool is_warned(struct running *r)
+{
+    const struct timespec none = {0};
+    struct timespec before = r->t;
+    sigset_t cont;
+    sigemptyset(&cont);
+    sigaddset(&cont, SIGCONT);
+    clock_gettime(CLOCK_MONOTONIC, &r->t);
+    return sigtimedwait(&cont, NULL, &none) == SIGCONT &&
+           r->t.tv_sec - before.tv_sec <= 1;
+}
+
 static bool idle(void *context)
 {
     struct running *r = context;
-    if (!r->alarmed && is_stopped()) {
-        r->alarmed = true;
+    bool warned = is_warned(r);
+    r->alarmed = r->alarmed || is_stopped();
+    if ((warned || r->alarmed) && !r->told) {
         explain(r);
+        r->told = true;
     }
     return !r->alarmed;
 }
@@ -93,6 +108,10 @@ static bool take(void *context, const struct an_solutions *found)
         an_report_search(&r->store.text, &r->q->layout[found->part], &block,
                          r->q->format);
         if (!an_store_write(&r->store))
+            return false;
+        /* A unit may take long to be written. */
+        r->interrupted = is_stopped();
+        if (r->interrupted)
             return false;
     }
     r->store.found += found->n;
@@ -181,7 +200,7 @@ static int status_of(struct running *r, int rc, struct an_diags *diags)
 {
     const struct an_options *o = r->q->o;
     if (rc == 0 && (r->interrupted || r->ranks.lost)) {
-        if (!r->alarmed)
+        if (!r->told)
             explain(r);
         return AN_EXIT_INTERRUPTED;
     }
@@ -204,6 +223,8 @@ static int lead(struct running *r, struct an_diags *diags)
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGINT);
     sigaddset(&blocked, SIGTERM);
+    if (r->ranks.n > 1)
+        sigaddset(&blocked, SIGCONT);
     sigprocmask(SIG_BLOCK, &blocked, NULL);
     return status_of(r, run(r, diags), diags);
 }

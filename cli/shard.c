@@ -213,12 +213,12 @@ static int read_head(struct an_shard_head *h, FILE *f, const char *path,
         from = t.n > sizeof marker ? t.n - sizeof marker : 0;
     }
     int rc = 0;
+    if (end)
+        h->size = (size_t)(end - an_text_string(&t)) + strlen(marker);
     if (!titled || t.n == 0)
         rc = refuse(path, "is no shard of a search", diags);
     else if (!end || !read_lines(h, an_text_string(&t) + strlen(title)))
         rc = refuse(path, "has a damaged header", diags);
-    if (rc == 0)
-        h->size = (size_t)(end - an_text_string(&t)) + strlen(marker);
     an_text_clear(&t);
     return rc;
 }

@@ -17,11 +17,11 @@
 
 static const struct an_where nowhere = {0};
 
-/* Milliseconds between two checkpoints: at least, and with much to be written.
- * A checkpoint takes at most 1/SHARE of the time. */
-#define STEP 250
-#define LONG_STEP 1000
-#define MUCH ((uint64_t)1 << 25)
+/* Milliseconds between two checkpoints: a twentieth of the time that the search
+ * takes already, within these bounds, and twenty times what writing the last
+ * one took. */
+#define SHORTEST 20
+#define LONGEST 1000
 #define SHARE 20
 /* A search that has taken so long waits for the disk at its end. */
 #define DURABLE 5000
@@ -119,7 +119,6 @@ static int read_checkpoint(struct an_store *s, struct an_diags *diags)
     if (!s->resumed)
         return no_checkpoint(s, diags);
     s->found = c->found;
-    s->counted = c->bytes;
     return c->complete ? ended_before(s, diags) : 0;
 }
 
@@ -142,7 +141,7 @@ int an_store_open(struct an_store *s, const struct an_request *q,
                   struct an_diags *diags)
 {
     const char *output = q->o->output;
-    *s = (struct an_store){.q = q, .saves = is_file(output), .pause = STEP};
+    *s = (struct an_store){.q = q, .saves = is_file(output), .pause = SHORTEST};
     s->start = s->last = milliseconds();
     if (q->nshards > 0)
         an_shard_head_set(&s->head, q);
@@ -155,8 +154,8 @@ int an_store_open(struct an_store *s, const struct an_request *q,
         return -1;
     if (s->finished)
         return 0;
-    if (an_stream_open(&s->stream, output, s->resumed ? s->counted : 0, diags) <
-        0)
+    if (an_stream_open(&s->stream, output, s->resumed ? s->checkpoint.bytes : 0,
+                       diags) < 0)
         return -1;
     s->open = true;
     if (s->saves && !s->resumed)
@@ -172,15 +171,21 @@ bool an_store_write(struct an_store *s)
     return an_stream_write(&s->stream, &s->text);
 }
 
+static int64_t pause_of(int64_t elapsed, int64_t cost)
+{
+    int64_t pause = elapsed / SHARE;
+    pause = pause > SHORTEST ? pause : SHORTEST;
+    pause = pause < LONGEST ? pause : LONGEST;
+    return pause > SHARE * cost ? pause : SHARE * cost;
+}
+
 static bool write_checkpoint(struct an_store *s, struct an_diags *diags)
 {
     int64_t before = milliseconds();
     s->failed = an_stream_sync(&s->stream, diags) < 0 ||
                 an_checkpoint_write(&s->checkpoint, diags) < 0;
     s->last = milliseconds();
-    s->pause = SHARE * (s->last - before);
-    s->pause = s->pause > STEP ? s->pause : STEP;
-    s->counted = s->checkpoint.bytes;
+    s->pause = pause_of(s->last - s->start, s->last - before);
     s->saved = s->saved || !s->failed;
     return !s->failed;
 }
@@ -195,11 +200,7 @@ bool an_store_save(struct an_store *s, const struct an_search_state *state,
     fmpz_set(c->state.sum, state->sum);
     c->bytes = s->stream.bytes;
     c->found = s->found;
-    int64_t waited = milliseconds() - s->last;
-    bool much = c->bytes - s->counted > MUCH;
-    if (waited < s->pause || (much && waited < LONG_STEP))
-        return true;
-    return write_checkpoint(s, diags);
+    return milliseconds() - s->last < s->pause || write_checkpoint(s, diags);
 }
 
 /* ---- the end */

@@ -29,7 +29,6 @@ struct an_store {
     bool failed;   /* one could not be written; an error says why */
     int64_t start, last, pause; /* milliseconds: since when, of the last
                                    checkpoint, until the next one */
-    uint64_t counted;           /* bytes that the last one counts */
 };
 
 /* Opens what the request writes to, goes on with an earlier run if it asks for

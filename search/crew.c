@@ -7,8 +7,8 @@
  * units are given out until the line moves on; the first in line is always
  * somebody's, so it does, and memory stays bounded.
  *
- * Of rank 0 one thread more listens to the other ranks, and computes nothing
- * unless it is the only one.
+ * Of rank 0 one thread more listens to the other ranks. It does nothing else,
+ * unless it is the only one, so that it hears at once when a rank dies.
  */
 #include "search/impl.h"
 
@@ -44,6 +44,7 @@ struct line {
     struct result spare[SPARE];
     size_t nspare;
     uint64_t done, total;
+    bool waits;   /* other ranks compute too: what is left may be theirs */
     bool handing; /* somebody is handing over */
     bool stopped; /* no more units are wanted */
 };
@@ -154,20 +155,30 @@ static bool hand_over(struct line *l)
     return true;
 }
 
-/* One unit of those that are left; false when there is none. */
+static bool is_over(const struct line *l)
+{
+    bool over;
+#pragma omp critical(an_crew)
+    over = !l->handing && (l->stopped || l->c->state->next == l->end);
+    return over;
+}
+
+/* One unit of those that are left, or what there is to hand over; false when
+ * all is done. */
 static bool do_unit(struct line *l, void *own, struct result *r)
 {
     struct batch b;
     enum order order = issue(&b, l, 0);
-    if (order == STOP)
-        return false;
     if (order == WORK) {
         l->c->work(r, own, b.first);
         store(l, b.first, r);
     }
+    bool idle = order != WORK;
     while (hand_over(l))
-        order = WORK;
-    if (order == WAIT)
+        idle = false;
+    if (order == STOP && (!l->waits || is_over(l)))
+        return false;
+    if (idle)
         an_crew_nap();
     return true;
 }
@@ -212,14 +223,6 @@ static bool serve(struct line *l, struct others *o, int from)
     return an_ranks_answer(ranks, from, order, b);
 }
 
-static bool is_over(const struct line *l)
-{
-    bool over;
-#pragma omp critical(an_crew)
-    over = !l->handing && (l->stopped || l->c->state->next == l->end);
-    return over;
-}
-
 static void abandon(struct line *l)
 {
     l->c->run->ranks->lost = true;
@@ -243,7 +246,7 @@ static void listen(struct line *l, bool alone)
             abandon(l);
             break;
         }
-        if (from < 0 && !hand_over(l) && !(alone && do_unit(l, own, &r)))
+        if (from < 0 && !(alone && do_unit(l, own, &r)))
             an_crew_nap();
     }
     if (alone)
@@ -255,6 +258,7 @@ static void listen(struct line *l, bool alone)
 static void lead(struct line *l)
 {
     int threads = an_search_threads(l->c->run) + 1;
+    l->waits = true;
     (void)threads; /* a compiler without OpenMP does not use it */
 #pragma omp parallel num_threads(threads)
     {
