@@ -180,9 +180,9 @@ kills: all
 	@for seed in 1 2 3; do KILLS=12 MAX=28 SEED=$$seed BUILD='$B' \
 	  sh tests/cli/test_cli_resume.sh || exit 1; done
 
-bench: all $B/tests/bench/median
+bench: all $B/tests/bench/median $(RANKED)
 	@BUILD='$B' sh tests/bench/bench.sh
-	@BUILD='$B' sh tests/bench/search.sh
+	@BUILD='$B' RANKED='$(strip $(RANKED))' sh tests/bench/search.sh
 	@BUILD='$B' sh tests/bench/operators.sh
 	@BUILD='$B' sh tests/bench/breaking.sh
 

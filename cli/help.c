@@ -206,7 +206,7 @@ static const char search[] =
     "or\n"
     "                     killed; nothing is lost and nothing repeated\n"
     "  --threads T        default: all cores; the order does not depend on it\n"
-    "  --shard I/N        the I-th of N parts of the work, for array jobs;\n"
+    "  --shard I/N        part I of N parts of the work, for array jobs;\n"
     "                     `anomalon merge` puts their files together\n"
     "\n"
     "Built with MPI (make MPI=1) the processes that mpirun starts share the\n"

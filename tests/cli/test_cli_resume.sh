@@ -85,8 +85,8 @@ big="--atlas sm+nu --max 12"
     stop $big --format csv
     is "a search that is stopped exits with 130" exits 130
     is "it says how to go on" has err '--resume'
-    is "the checkpoint counts all of the part" \
-        [ "$(sed -n 's/.* bytes \([0-9]*\) .*/\1/p' "$tmp/s.checkpoint")" = \
+    is "the checkpoint counts no more than the part has" \
+        [ "$(sed -n 's/.* bytes \([0-9]*\) .*/\1/p' "$tmp/s.checkpoint")" -le \
         "$(wc -c < "$tmp/s.part")" ]
     again "another bound" --atlas sm+nu --max 13 --format csv
     again "another atlas" --atlas sm --max 12 --format csv
