@@ -157,19 +157,19 @@ static int read_pieces(struct merging *m, struct an_diags *diags)
 /* What is written must not be what is read: FILE.part may be a shard. */
 static int check_output(const struct merging *m, struct an_diags *diags)
 {
-    struct an_text part = {0};
     struct stat a, b;
     int rc = 0;
-    if (m->o->output)
-        an_text_printf(&part, "%s.part", m->o->output);
-    if (part.n > 0 && stat(an_text_string(&part), &a) == 0)
+    if (!m->o->output)
+        return 0;
+    char *part = an_stream_part(m->o->output);
+    if (stat(part, &a) == 0)
         for (size_t i = 0; i < m->n && rc == 0; i++)
             if (stat(m->piece[i].path, &b) == 0 && a.st_dev == b.st_dev &&
                 a.st_ino == b.st_ino)
                 rc = an_error(diags, nowhere,
                               "%s would be written over: it needs another name",
                               m->piece[i].path);
-    an_text_clear(&part);
+    free(part);
     return rc;
 }
 

@@ -22,11 +22,14 @@ static int number_of(const char *name, const char *other, int absent)
 }
 
 /* The number of processes that a launcher says it has started: that of Open
- * MPI, one that speaks PMI, or PMIx, which does not say how many. 0: none. */
+ * MPI, one that speaks PMI, or that of Slurm, which with PMIx says it
+ * elsewhere. 0: none. */
 static int launched(void)
 {
-    return number_of("OMPI_COMM_WORLD_SIZE", "PMI_SIZE",
-                     getenv("PMIX_RANK") ? 1 : 0);
+    int others = 0;
+    if (getenv("PMIX_RANK"))
+        others = number_of("SLURM_STEP_NUM_TASKS", "SLURM_NTASKS", 1);
+    return number_of("OMPI_COMM_WORLD_SIZE", "PMI_SIZE", others);
 }
 
 /* The threads that MPI starts must not take the signals that rank 0 waits for:

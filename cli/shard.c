@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/version.h"
 #include "cli/request.h"
+#include "cli/stream.h"
 #include "search/problem.h"
 
 static const struct an_where nowhere = {0};
@@ -262,16 +263,15 @@ static int unfinished(const struct an_shard_head *h, const char *path,
 
 static int cannot_open(const char *path, struct an_diags *diags)
 {
-    struct an_text part = {0};
     struct stat st;
     an_error(diags, nowhere, "cannot read %s: %s", path, strerror(errno));
-    an_text_printf(&part, "%s.part", path);
-    if (stat(an_text_string(&part), &st) == 0)
+    char *part = an_stream_part(path);
+    if (stat(part, &st) == 0)
         an_expected(diags,
-                    "a shard that has ended; %s is there: it runs, or "
-                    "search --resume goes on with it",
-                    an_text_string(&part));
-    an_text_clear(&part);
+                    "a shard that has ended; %s is there: it runs, or search "
+                    "--resume goes on with it",
+                    part);
+    free(part);
     return -1;
 }
 

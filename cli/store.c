@@ -88,10 +88,9 @@ static int ended_before(struct an_store *s, struct an_diags *diags)
 {
     struct stat st;
     const struct an_checkpoint *c = &s->checkpoint;
-    struct an_text part = {0};
-    an_text_printf(&part, "%s.part", s->q->o->output);
-    bool waits = stat(an_text_string(&part), &st) == 0;
-    an_text_clear(&part);
+    char *part = an_stream_part(s->q->o->output);
+    bool waits = stat(part, &st) == 0;
+    free(part);
     if (waits)
         return 0;
     s->finished = stat(s->q->o->output, &st) == 0 && S_ISREG(st.st_mode) &&
@@ -114,10 +113,12 @@ static int read_checkpoint(struct an_store *s, struct an_diags *diags)
         return an_error(diags, nowhere,
                         "--resume goes on with a file, and %s is none",
                         s->q->o->output);
-    if (an_checkpoint_read(c, &s->resumed, diags) < 0)
+    bool exists;
+    if (an_checkpoint_read(c, &exists, diags) < 0)
         return -1;
-    if (!s->resumed)
+    if (!exists)
         return no_checkpoint(s, diags);
+    s->resumed = true;
     s->found = c->found;
     return c->complete ? ended_before(s, diags) : 0;
 }

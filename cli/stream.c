@@ -63,11 +63,18 @@ static bool prepare(struct an_stream *s, mode_t mode, uint64_t kept)
            lseek(s->fd, 0, SEEK_END) >= 0 && fchmod(s->fd, mode) == 0;
 }
 
-static int open_beside(struct an_stream *s, mode_t mode, uint64_t kept)
+char *an_stream_part(const char *path)
 {
     struct an_text t = {0};
-    an_text_printf(&t, "%s.part", s->path);
-    s->temporary = an_text_take(&t);
+    char *real = realpath(path, NULL);
+    an_text_printf(&t, "%s.part", real ? real : path);
+    free(real);
+    return an_text_take(&t);
+}
+
+static int open_beside(struct an_stream *s, mode_t mode, uint64_t kept)
+{
+    s->temporary = an_stream_part(s->path);
     s->fd = open(s->temporary, O_WRONLY | (kept ? 0 : O_CREAT), 0600);
     s->bytes = kept;
     if (s->fd >= 0 && prepare(s, mode, kept))

@@ -17,6 +17,10 @@ struct an_stream {
     int error;
 };
 
+/* The name of FILE.part, beside the file that a link names; the caller frees
+ * it. */
+char *an_stream_part(const char *path);
+
 /* Opens FILE.part beside a file, or stdout for NULL and "-". kept: how many of
  * its bytes an earlier run has left that are to stay. -1 with an error, also
  * when they are not there, or when another process writes the file. */
