@@ -267,6 +267,7 @@ static void add_overview(struct an_text *t)
         [AN_OPERAND_NONE] = "",
         [AN_OPERAND_MODEL] = " MODEL",
         [AN_OPERAND_MODELS] = " FILE...",
+        [AN_OPERAND_FILES] = " FILE...",
         [AN_OPERAND_GROUP] = " GROUP",
         [AN_OPERAND_COMMAND] = " [COMMAND]",
         [AN_OPERAND_SHELL] = " SHELL",

@@ -15,6 +15,13 @@ wait_a_bit() {
     sleep "$(printf '%d.%03d' $((ms / 1000)) $((ms % 1000)))"
 }
 
+# await NAME: until there is a checkpoint, while the job runs
+await() {
+    while [ ! -e "$tmp/$1.checkpoint" ] && kill -0 "$job" 2> /dev/null; do
+        sleep 0.01
+    done
+}
+
 resumed=0
 # killed WHAT ARGS...: the search with -o, killed again and again
 killed() {
@@ -28,6 +35,8 @@ killed() {
         "$bin" search "$@" -o "$tmp/killed" --resume --threads $((k % 2 + 1)) \
             2> /dev/null &
         job=$!
+        # every other time it has something to go on with before
+        [ $(((k + seed) % 2)) = 0 ] || await killed
         wait_a_bit
         kill -KILL $job 2> /dev/null
         { wait $job; } 2> /dev/null
@@ -61,11 +70,7 @@ stop() {
     rm -f "$tmp"/s.*
     "$bin" search "$@" -o "$tmp/s" --threads 2 2> "$tmp/err" &
     job=$!
-    i=0
-    while [ ! -e "$tmp/s.checkpoint" ] && [ $i -lt 200 ]; do
-        sleep 0.05
-        i=$((i + 1))
-    done
+    await s
     kill -TERM $job
     wait $job
     status=$?
@@ -140,9 +145,7 @@ cp "$tmp/done" "$tmp/whole"
 sed -n 1,2p "$tmp/keep" > "$tmp/subject"
 "$bin" search --atlas sm --max 18 --format csv -o "$tmp/other" 2> /dev/null &
 job=$!
-while [ ! -e "$tmp/other.checkpoint" ] && kill -0 $job 2> /dev/null; do
-    sleep 0.02
-done
+await other
 kill -KILL $job 2> /dev/null
 { wait $job; } 2> /dev/null
 sed -e 's/ max 18 / max 4 /' -e 's/\[-18, 18\]/[-4, 4]/g' \
