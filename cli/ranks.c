@@ -85,7 +85,7 @@ int an_ranks_agree(const struct an_ranks *r, const struct an_request *q,
     if (same)
         return 0;
     if (!q)
-        return -1; /* an error says why */
+        return -1; /* the caller knows why */
     an_error(diags, nowhere, "rank %d of %d has not read the same search",
              which, r->n);
     return an_expected(diags, "the same options, and a model file that is the "

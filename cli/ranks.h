@@ -14,7 +14,8 @@ int an_ranks_begin(struct an_ranks *r, const struct an_options *o,
                    struct an_diags *diags);
 
 /* Called by every rank before the search: have all of them read the same
- * request? q NULL: this one has none. -1 with an error. */
+ * request? q NULL: this one has nothing to do, and no rank begins. -1 with an
+ * error, or without one when q is NULL. */
 int an_ranks_agree(const struct an_ranks *r, const struct an_request *q,
                    struct an_diags *diags);
 

@@ -176,12 +176,15 @@ static int run(struct running *r, struct an_diags *diags)
     struct an_store *s = &r->store;
     fmpq_t share;
     int rc = an_store_open(s, r->q, diags);
-    if (an_ranks_agree(&r->ranks, rc == 0 ? r->q : NULL, diags) < 0)
-        rc = -1;
     bool done = rc == 0 && (s->finished || s->checkpoint.complete);
+    bool begins = rc == 0 && !done;
+    if (an_ranks_agree(&r->ranks, begins ? r->q : NULL, diags) < 0 && begins) {
+        begins = false;
+        rc = -1;
+    }
     fmpq_init(share);
     an_progress_start(&r->progress, "searching", r->q->o->quiet);
-    if (rc == 0 && !done) {
+    if (begins) {
         rc = compute(r, share, diags);
         done = rc == 0 && !r->interrupted && !s->failed && !s->stream.failed &&
                !r->ranks.lost;
@@ -205,7 +208,8 @@ static int status_of(struct running *r, int rc, struct an_diags *diags)
         return AN_EXIT_INTERRUPTED;
     }
     if (rc < 0) {
-        if (an_store_resumes(&r->store))
+        if ((r->store.failed || r->store.stream.failed) &&
+            an_store_resumes(&r->store))
             an_expected(diags, "the same command with --resume, to go on "
                                "when that is mended");
         return an_output_refuse(diags, o);

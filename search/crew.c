@@ -275,6 +275,15 @@ static void lead(struct line *l)
 
 /* ---- */
 
+static int refuse_start(const struct line *l, size_t next,
+                        struct an_diags *diags)
+{
+    an_error(diags, (struct an_where){0},
+             "unit of work %zu is to be the next one, of units %zu to %zu",
+             next, l->first, l->end);
+    return an_expected(diags, "a checkpoint that is not damaged");
+}
+
 /* Where the shard begins and ends, and where this run does. */
 static int set_range(struct line *l, struct an_diags *diags)
 {
@@ -286,9 +295,7 @@ static int set_range(struct line *l, struct an_diags *diags)
                       run->nshards);
     size_t next = run->start ? run->start->next : l->first;
     if (next < l->first || next > l->end)
-        return an_error(diags, (struct an_where){0},
-                        "%zu units of work are done, of units %zu to %zu", next,
-                        l->first, l->end);
+        return refuse_start(l, next, diags);
     c->state->next = l->issued = next;
     l->done = an_share_cost(c->cost + l->first, next - l->first);
     l->total = an_share_cost(c->cost + l->first, l->end - l->first);
@@ -316,8 +323,11 @@ int an_crew_run(bool *complete, struct crew *c, struct an_diags *diags)
         an_ranks_work(c);
         return 0;
     }
-    if (set_range(&l, diags) < 0)
+    if (set_range(&l, diags) < 0) {
+        if (ranks)
+            ranks->lost = true; /* they wait for work */
         return -1;
+    }
     l.slot = an_alloc(WINDOW, sizeof *l.slot);
     if (ranks && ranks->n > 1) {
         lead(&l);
