@@ -27,7 +27,7 @@
 #define HELD_MAX ((size_t)1 << 26)
 #define WINDOW ((size_t)1 << 14)
 /* Buffers that are kept to be used again. */
-#define SPARE 32
+#define SPARE 8
 /* A batch for another rank: pairs, about some milliseconds, and units. */
 #define BATCH_COST (UINT64_C(1) << 22)
 #define BATCH_UNITS 256
@@ -210,8 +210,11 @@ static bool serve(struct line *l, struct others *o, int from)
     struct batch b;
     struct result *r = NULL;
     bool there = an_ranks_hear(ranks, from, &b, &r, &o->rank[from].threads);
-    for (size_t i = 0; there && i < b.n; i++)
+    for (size_t i = 0; there && i < b.n; i++) {
+        if (l->c->unpack)
+            l->c->unpack(&r[i], l->c->context, b.first + i);
         store(l, b.first + i, &r[i]);
+    }
     for (size_t i = 0; there && i < b.n; i++)
         free(r[i].v);
     free(r);

@@ -276,6 +276,10 @@ struct crew {
     void (*close)(void *own);
     /* r := what the unit finds; its buffer may be used again. */
     void (*work)(struct result *r, void *own, size_t unit);
+    /* Makes r shorter on its way from one rank to another, and as it was. NULL:
+     * it goes as it is. */
+    void (*pack)(struct result *r, void *context, size_t unit);
+    void (*unpack)(struct result *r, void *context, size_t unit);
     /* Takes the unit whose turn it is; false ends the work. */
     bool (*add)(void *context, size_t unit, const struct result *r);
 };

@@ -121,8 +121,11 @@ static void work(const struct crew *c, size_t threads)
         }
         r = an_grow(r, &cap, b.n, sizeof *r);
         memset(r + old, 0, (cap - old) * sizeof *r);
-        for (size_t i = 0; i < b.n; i++)
+        for (size_t i = 0; i < b.n; i++) {
             c->work(&r[i], own, b.first + i);
+            if (c->pack)
+                c->pack(&r[i], c->context, b.first + i);
+        }
     }
     c->close(own);
     for (size_t i = 0; i < cap; i++)

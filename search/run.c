@@ -119,6 +119,50 @@ static void visit_unit(struct result *r, void *own, size_t unit)
     v->cap_out = 0;
 }
 
+/* Are a unit's charges bytes between two ranks? */
+static bool is_packed(const struct listing *l, size_t unit)
+{
+    const struct an_search *s = l->u->plan[l->u->v[unit].part].s;
+    bool small = l->run->take != NULL;
+    for (size_t g = 0; g < s->ngroups; g++)
+        small = small && s->group[g].low >= INT8_MIN &&
+                s->group[g].high <= INT8_MAX;
+    return small;
+}
+
+static void pack_unit(struct result *r, void *context, size_t unit)
+{
+    const struct listing *l = context;
+    const struct plan *p = &l->u->plan[l->u->v[unit].part];
+    if (!is_packed(l, unit))
+        return;
+    /* In place: a byte is written where nothing is to be read any more. */
+    const int16_t *from = r->v;
+    int8_t *to = r->v;
+    size_t n = r->n / (p->stride * sizeof *from), width = p->s->width;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < width; j++)
+            to[i * width + j] = (int8_t)from[i * p->stride + j];
+    r->n = n * width;
+}
+
+static void unpack_unit(struct result *r, void *context, size_t unit)
+{
+    const struct listing *l = context;
+    const struct plan *p = &l->u->plan[l->u->v[unit].part];
+    if (!is_packed(l, unit))
+        return;
+    const int8_t *from = r->v;
+    size_t width = p->s->width, n = r->n / width;
+    int16_t *to = an_alloc(n * p->stride, sizeof *to);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < width; j++)
+            to[i * p->stride + j] = from[i * width + j];
+    free(r->v);
+    r->v = to;
+    r->n = r->cap = n * p->stride * sizeof *to;
+}
+
 static bool take_unit(void *context, size_t unit, const struct result *r)
 {
     const struct listing *l = context;
@@ -157,6 +201,8 @@ int an_search_visit(bool *complete, struct an_search_state *state,
         .open = open_visitor,
         .close = close_visitor,
         .work = visit_unit,
+        .pack = pack_unit,
+        .unpack = unpack_unit,
         .add = take_unit,
     };
     if (rc == 0)

@@ -172,7 +172,7 @@ static void job_clear(struct job *j)
 static void together(void **state)
 {
     (void)state;
-    for (int which = 0; which < 2; which++) {
+    for (int which = 0; which < 3; which++) {
         struct an_search part[4];
         struct list all = {0};
         size_t n = 1;
@@ -180,8 +180,10 @@ static void together(void **state)
             an_search_init(&part[i]);
         if (which == 0)
             an_search_atlas(&part[0], 3, 3, 4);
-        else
+        else if (which == 1)
             n = an_search_chiral(part, 8, 20);
+        else /* charges that are no bytes */
+            n = an_search_chiral(part, 5, 140);
         list_search(&all, part, n, 1);
         for (int ranks = 1; ranks <= RANKS_MAX; ranks++) {
             struct job j;
