@@ -17,7 +17,8 @@ ranks() {
     n=$1
     shift
     status=0
-    mpirun --allow-run-as-root --oversubscribe -n "$n" "$ranked" search "$@" \
+    timeout 100 mpirun --allow-run-as-root --oversubscribe -n "$n" \
+        "$ranked" search "$@" \
         > "$tmp/out" 2> "$tmp/err" < /dev/null || status=$?
 }
 
