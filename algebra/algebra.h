@@ -4,6 +4,7 @@
 
 #include "algebra/lattice.h"
 #include "algebra/lie.h"
+#include "algebra/module.h"
 #include "algebra/normal.h"
 #include "algebra/polynomial.h"
 #include "algebra/rational.h"

@@ -13,6 +13,7 @@
 #include "residual/patterns.h"
 #include "report/breaking.h"
 #include "report/json.h"
+#include "report/symbol.h"
 
 /* Options that are tried at once: bits of a set. */
 #define MAX_TRIED 64
@@ -197,6 +198,14 @@ void an_absorbed_clear(struct an_absorbed *a)
     an_instantons_clear(&a->instantons);
 }
 
+void an_breaking_print(struct an_text *out, struct an_document *d,
+                       const struct an_model *m, const struct an_options *o)
+{
+    if (o->format == AN_FORMAT_LATEX || o->format == AN_FORMAT_HTML)
+        an_symbol_document(d, m);
+    an_output_add_document(out, d, o);
+}
+
 static int too_many(struct an_diags *diags)
 {
     an_error(diags, nowhere, "the vevs give more than %d different vacua",
@@ -248,7 +257,7 @@ static int print_patterns(struct an_text *out, const struct an_patterns *p,
     struct an_document d;
     an_document_init(&d);
     an_report_breaking(&d, p, o->format == AN_FORMAT_HTML);
-    an_output_add_document(out, &d, o);
+    an_breaking_print(out, &d, p->model, o);
     an_document_clear(&d);
     return 0;
 }

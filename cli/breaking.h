@@ -33,6 +33,10 @@ struct an_absorbed {
 void an_absorbed_find(struct an_absorbed *a, const struct an_model *m);
 void an_absorbed_clear(struct an_absorbed *a);
 
+/* Appends the document on a model in the format that is asked for. */
+void an_breaking_print(struct an_text *out, struct an_document *d,
+                       const struct an_model *m, const struct an_options *o);
+
 /* ---- rule.c: --table */
 
 /* Appends the table of the general rule. */

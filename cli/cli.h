@@ -40,12 +40,15 @@ enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
 
 struct an_model;
 struct an_yaml_file;
+struct an_yaml_options;
 
 struct an_options {
     const char **arg; /* operands; borrowed from argv, as all texts here */
     size_t narg, cap_arg;
     const char **set; /* --set */
     size_t nset, cap_set;
+    const char **where; /* verdicts that --where asks for; set by search */
+    size_t nwhere;
     struct an_given {
         const char *name;
         const char *value; /* "" for a flag */
@@ -151,6 +154,10 @@ int an_files_add(struct an_files *files, const char *operand,
 
 /* text := the file "-" to its end, at most AN_MAX_FILE + 1 bytes. */
 int an_stdin_read(struct an_text *text, struct an_diags *diags);
+
+/* How a model file is opened; borrows from both. */
+struct an_yaml_options an_file_options(const struct an_options *o,
+                                       const struct an_folders *folders);
 
 /* *file := the model file `path` ("-" is read here), with the library's folders
  * and --set; an_yaml_close in any case. 0, or -1 with errors. */

@@ -171,18 +171,26 @@ int an_stdin_read(struct an_text *text, struct an_diags *diags)
     return 0;
 }
 
-int an_file_open(struct an_yaml_file **file, const char *path,
-                 const struct an_options *o, const struct an_folders *folders,
-                 struct an_diags *diags)
+struct an_yaml_options an_file_options(const struct an_options *o,
+                                       const struct an_folders *folders)
 {
-    struct an_yaml_options options = {
+    return (struct an_yaml_options){
         .before = (const char *const *)folders->before,
         .nbefore = folders->nbefore,
         .after = (const char *const *)folders->after,
         .nafter = folders->nafter,
         .set = o->set,
         .nset = o->nset,
+        .where = o->where,
+        .nwhere = o->nwhere,
     };
+}
+
+int an_file_open(struct an_yaml_file **file, const char *path,
+                 const struct an_options *o, const struct an_folders *folders,
+                 struct an_diags *diags)
+{
+    struct an_yaml_options options = an_file_options(o, folders);
     struct an_text input = {0};
     bool is_stdin = strcmp(path, "-") == 0;
     *file = NULL;

@@ -36,7 +36,12 @@ enum option {
 static const struct an_option table[] = {
     {KEPT, "--all", 0, "breaking", NULL, "no vev is always there"},
     {ASCII, "--ascii", 0, NULL, NULL, "nothing but ASCII"},
-    {KEPT, "--atlas", 0, "search", "sm sm+nu", "U(1)s of the Standard Model"},
+    {KEPT, "--all-multiples", 0, "search", NULL, "multiples count as well"},
+    {KEPT, "--all-orders", 0, "search", NULL,
+     "orders of charges count as well"},
+    {KEPT, "--atlas", 0, "search", "sm sm+nu mssm mssm+nu",
+     "U(1)s of the Standard Model or the MSSM"},
+    {KEPT, "--both-signs", 0, "search", NULL, "X and -X count both"},
     {KEPT, "--chiral-set", 0, "search", "N", "sets of N Weyl charges"},
     {KEPT, "--charge", 0, "breaking", "A-B", "neutrino charges of --table"},
     {COLOUR, "--color", 0, NULL, "auto always never", "colours"},
@@ -46,6 +51,7 @@ static const struct an_option table[] = {
     {KEPT, "--families", 0, "search", "N", "families of the atlas"},
     {KEPT, "--fields", 0, "operators", "FIELD", "terms of these fields alone"},
     {KEPT, "--fields", 0, "breaking", "FIELD", "vevs of these fields alone"},
+    {KEPT, "--first", 0, "search", "N", "stop after so many solutions"},
     {FORMAT, "--format", 0, "search", "text json jsonl csv binary",
      "how to print"},
     {FORMAT, "--format", 0, "show new merge schema completion help", "text",
@@ -60,6 +66,7 @@ static const struct an_option table[] = {
     {JSON, "--json", 0, NULL, NULL, "print JSON"},
     {MAX, "--max", 0, "reps search solve", "N", "largest dimension or charge"},
     {KEPT, "--max-dim", 0, "operators", "N", "largest mass dimension"},
+    {KEPT, "--modulo", 0, "search", "GROUP", "X and X + c Y are one"},
     {OUTPUT, "--output", 'o', NULL, "FILE", "write to a file"},
     {KEPT, "--partner", 0, "breaking", "Q", "charge of nu_R for --table"},
     {KEPT, "--phase", 0, "explain operators", "PHASE", "which vevs"},
@@ -77,6 +84,7 @@ static const struct an_option table[] = {
     {VERSION, "--version", 'V', NULL, NULL, "print the version"},
     {KEPT, "--violates", 0, "operators", "NAME", "terms that violate it"},
     {KEPT, "--with", 0, "breaking", "FIELD", "vevs that are always there"},
+    {KEPT, "--where", 0, "search", "KEY=VALUE", "keep what has this verdict"},
 };
 #define NOPTIONS (sizeof table / sizeof *table)
 

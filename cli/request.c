@@ -13,6 +13,7 @@
 #include "base/nearest.h"
 #include "base/version.h"
 #include "cli/shard.h"
+#include "search/where.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
 
@@ -26,6 +27,9 @@ void an_request_init(struct an_request *r, const struct an_options *o)
     *r = (struct an_request){.o = o, .families = 3};
     fmpq_init(r->unit);
     fmpq_one(r->unit);
+    an_folders_init(&r->folders);
+    an_files_init(&r->files);
+    an_wheres_init(&r->where, o);
 }
 
 void an_request_clear(struct an_request *r)
@@ -36,6 +40,13 @@ void an_request_clear(struct an_request *r)
     }
     free(r->part);
     free(r->layout);
+    if (r->judges)
+        an_judge_clear(&r->judge);
+    free(r->verdict);
+    an_yaml_close(r->file);
+    an_files_clear(&r->files);
+    an_folders_clear(&r->folders);
+    an_wheres_clear(&r->where);
     fmpq_clear(r->unit);
 }
 
@@ -122,14 +133,46 @@ static int read_subject(const struct an_request *r, struct an_diags *diags)
                   an_options_given(r->o, "--singlets");
     if ((r->o->narg > 0) + atlas + chiral != 1 || r->o->narg > 1) {
         an_error(diags, nowhere, "search takes one thing to search for");
-        return an_expected(diags, "a model file, --atlas sm, --atlas sm+nu or "
-                                  "--chiral-set N");
+        return an_expected(diags, "a model file, --atlas sm, --atlas sm+nu, "
+                                  "--atlas mssm or --chiral-set N");
     }
     if (copies && !atlas)
         return an_error(diags, nowhere,
                         "--families and --singlets go with --atlas");
     if (!r->o->narg && (r->o->has_set || an_options_given(r->o, "--unit")))
         return an_error(diags, nowhere, "--set and --unit go with a model");
+    return 0;
+}
+
+/* What counts as one solution. */
+static int read_classes(struct an_request *r, struct an_diags *diags)
+{
+    r->orders = an_options_given(r->o, "--all-orders");
+    r->multiples = an_options_given(r->o, "--all-multiples");
+    r->signs = an_options_given(r->o, "--both-signs");
+    r->modulo = an_options_given(r->o, "--modulo");
+    if (r->modulo && (r->orders || r->multiples || r->signs)) {
+        an_error(diags, nowhere,
+                 "--modulo takes multiples, negatives and orders as one "
+                 "solution");
+        return an_expected(diags, "--modulo without %s",
+                           r->orders      ? "--all-orders"
+                           : r->multiples ? "--all-multiples"
+                                          : "--both-signs");
+    }
+    if (r->chiral && r->modulo)
+        return an_error(diags, nowhere,
+                        "--modulo goes with a model or an atlas: a chiral set "
+                        "has one U(1)");
+    if (r->chiral && r->orders)
+        return an_error(diags, nowhere, "a chiral set has no order");
+    if (r->first && r->nshards > 0)
+        return an_error(diags, nowhere,
+                        "--first is for whole searches: each shard would end "
+                        "by itself");
+    if (r->first && r->count)
+        return an_error(diags, nowhere,
+                        "--first is for lists: --count counts all");
     return 0;
 }
 
@@ -152,12 +195,14 @@ static int read_options(struct an_request *r, struct an_diags *diags)
     rc |= read_number(&r->singlets, r, "--singlets", 0, MAX_COPIES, diags);
     rc |= read_number(&r->chiral, r, "--chiral-set", 2, AN_SEARCH_MAX_WIDTH,
                       diags);
+    rc |= read_number(&r->first, r, "--first", 1, 999999999, diags);
     r->threads = (int)threads;
-    rc |= read_unit(r, diags);
-    rc |= read_format(r, diags);
     const char *shard = an_options_given(r->o, "--shard");
     if (shard)
         rc |= an_shard_parse(&r->shard, &r->nshards, shard, diags);
+    rc |= read_classes(r, diags);
+    rc |= read_unit(r, diags);
+    rc |= read_format(r, diags);
     if (r->resume && !r->o->output)
         rc = an_error(diags, nowhere,
                       "--resume goes on with a file: it needs -o FILE");
@@ -169,64 +214,132 @@ static int read_options(struct an_request *r, struct an_diags *diags)
 static int make_atlas(struct an_request *r, const char *name,
                       struct an_diags *diags)
 {
-    static const char *const names[] = {"sm", "sm+nu"};
-    bool plain = strcmp(name, names[0]) == 0;
-    if (!plain && strcmp(name, names[1]) != 0) {
+    static const char *const names[] = {"sm", "sm+nu", "mssm", "mssm+nu"};
+    size_t i = 0;
+    while (i < 4 && strcmp(name, names[i]) != 0)
+        i++;
+    if (i == 4) {
         an_error(diags, nowhere, "--atlas cannot be '%s'", name);
-        an_expected(diags, "sm or sm+nu");
-        return an_suggest(diags, an_nearest(name, names, 2));
+        an_expected(diags, "sm, sm+nu, mssm or mssm+nu");
+        return an_suggest(diags, an_nearest(name, names, 4));
     }
-    if (!plain && !an_options_given(r->o, "--singlets"))
+    if (i % 2 == 1 && !an_options_given(r->o, "--singlets"))
         r->singlets = r->families;
+    const struct an_search_atlas atlas = {r->families, r->singlets, i >= 2};
     request_parts(r, 1);
-    an_search_atlas(&r->part[0], r->families, r->singlets, r->max);
-    an_search_layout_atlas(&r->layout[0], r->families, r->singlets);
+    an_search_atlas(&r->part[0], &atlas, r->max);
+    an_search_layout_atlas(&r->layout[0], &atlas);
+    if (r->modulo && strcmp(r->modulo, "Y") != 0) {
+        an_error(diags, nowhere, "--modulo cannot be '%s' for an atlas",
+                 r->modulo);
+        return an_expected(diags, "Y, hypercharge");
+    }
+    if (r->modulo)
+        an_search_modulo_atlas(&r->part[0], &atlas);
+    return an_wheres_apply(&r->part[0], &r->where, &r->layout[0], NULL, diags);
+}
+
+/* Sets whose charges have conditions are searched for by their signs. */
+static int make_named_sets(struct an_request *r, struct an_diags *diags)
+{
+    struct an_search whole;
+    struct an_search_layout layout;
+    size_t n = 0;
+    an_search_init(&whole);
+    an_search_layout_init(&layout);
+    an_search_chiral_set(&whole, r->chiral, r->max);
+    whole.sign = !r->signs;
+    an_search_layout_chiral(&layout, r->chiral, r->chiral);
+    int rc = an_wheres_apply(&whole, &r->where, &layout, NULL, diags);
+    if (rc == 0)
+        rc = an_search_split(&r->part, &n, &whole, diags);
+    r->layout = an_alloc(n, sizeof *r->layout);
+    r->nparts = n;
+    for (size_t i = 0; i < n; i++) {
+        an_search_layout_init(&r->layout[i]);
+        an_search_layout_chiral(&r->layout[i], r->chiral, r->chiral);
+    }
+    an_search_layout_clear(&layout);
+    an_search_clear(&whole);
+    return rc;
+}
+
+static int make_sets(struct an_request *r, struct an_diags *diags)
+{
+    if (r->where.n > 0)
+        return make_named_sets(r, diags);
+    request_parts(r, r->signs ? r->chiral - 1 : r->chiral / 2);
+    an_search_chiral(r->part, r->chiral, r->max, r->signs);
+    for (size_t i = 0; i < r->nparts; i++)
+        an_search_layout_chiral(&r->layout[i], r->chiral, i + 1);
     return 0;
+}
+
+/* The models that solutions are put into. What is wrong with the file has been
+ * said by now: here only --where can be. */
+static int make_judge(struct an_request *r, const struct an_yaml_options *how,
+                      struct an_diags *diags)
+{
+    struct an_diags own;
+    an_diags_init(&own);
+    r->judges = true;
+    int rc = an_judge_init(&r->judge, r->files.v[0].path, r->file, how, &own);
+    if (rc < 0) {
+        an_output_diags(&own, r->o);
+        an_diags_clear(diags);
+    }
+    an_diags_clear(&own);
+    return rc;
+}
+
+static int make_search(struct an_request *r, const struct an_model *model,
+                       struct an_diags *diags)
+{
+    const struct an_model *m = r->judges ? &r->judge.model[0] : model;
+    struct an_search *s = &r->part[0];
+    struct an_search_layout *l = &r->layout[0];
+    int rc = an_search_model(s, l, m, r->unit, r->max, r->judges, diags);
+    if (rc == 0 && r->modulo)
+        rc = an_search_modulo_model(s, l, m, r->modulo, diags);
+    if (rc == 0 && r->modulo && !s->sign) {
+        rc = an_error(diags, nowhere,
+                      "--modulo %s: charges of %s are fixed, and multiples "
+                      "would change them",
+                      r->modulo, l->group);
+        an_expected(diags,
+                    "a model in which all charges of %s that are not 0 "
+                    "are unknown",
+                    l->group);
+    }
+    if (rc == 0)
+        rc = an_wheres_apply(s, &r->where, l, m, diags);
+    return rc;
 }
 
 static int make_model(struct an_request *r, struct an_diags *diags)
 {
-    struct an_folders folders;
-    struct an_files files;
-    struct an_text input = {0};
-    struct an_yaml_file *file = NULL;
     struct an_model model;
-    an_folders_init(&folders);
-    an_files_init(&files);
     an_model_init(&model);
     request_parts(r, 1);
-    int rc = an_files_add(&files, r->o->arg[0], &folders, diags);
-    if (rc == 0 && files.n != 1)
+    r->nverdicts = an_wheres_verdicts(&r->verdict, &r->where);
+    int rc = an_files_add(&r->files, r->o->arg[0], &r->folders, diags);
+    if (rc == 0 && r->files.n != 1)
         rc = an_error(diags, nowhere, "search takes one model, not a folder");
-    bool is_stdin = rc == 0 && strcmp(files.v[0].path, "-") == 0;
-    if (is_stdin)
-        rc = an_stdin_read(&input, diags);
-    if (rc == 0) {
-        struct an_yaml_options options = {
-            .before = (const char *const *)folders.before,
-            .nbefore = folders.nbefore,
-            .after = (const char *const *)folders.after,
-            .nafter = folders.nafter,
-            .set = r->o->set,
-            .nset = r->o->nset,
-        };
-        rc = an_yaml_open(&file, files.v[0].path,
-                          is_stdin ? an_text_string(&input) : NULL, input.n,
-                          &options, diags);
-    }
+    struct an_options o = *r->o;
+    o.where = r->verdict;
+    o.nwhere = r->nverdicts;
+    struct an_yaml_options how = an_file_options(&o, &r->folders);
     if (rc == 0)
-        rc = an_yaml_build(&model, file, diags);
+        rc = an_file_open(&r->file, r->files.v[0].path, &o, &r->folders, diags);
     if (rc == 0)
-        rc = an_search_model(&r->part[0], &r->layout[0], &model, r->unit,
-                             r->max, diags);
-    /* Diagnostics point into the file: they are shown before it goes. */
+        rc = an_yaml_build(&model, r->file, diags);
+    if (rc == 0 && r->nverdicts > 0)
+        rc = make_judge(r, &how, diags);
+    if (rc == 0)
+        rc = make_search(r, &model, diags);
     an_output_diags(diags, r->o);
     an_diags_clear(diags);
     an_model_clear(&model);
-    an_yaml_close(file);
-    an_text_clear(&input);
-    an_files_clear(&files);
-    an_folders_clear(&folders);
     return rc;
 }
 
@@ -235,32 +348,78 @@ static int make_parts(struct an_request *r, struct an_diags *diags)
     const char *atlas = an_options_given(r->o, "--atlas");
     if (atlas)
         return make_atlas(r, atlas, diags);
-    if (!r->chiral)
-        return make_model(r, diags);
-    request_parts(r, r->chiral / 2);
-    an_search_chiral(r->part, r->chiral, r->max);
-    for (size_t i = 0; i < r->nparts; i++)
-        an_search_layout_chiral(&r->layout[i], r->chiral, i + 1);
-    return 0;
+    return r->chiral ? make_sets(r, diags) : make_model(r, diags);
 }
 
 int an_request_read(struct an_request *r, struct an_diags *diags)
 {
-    return read_options(r, diags) < 0 ? -1 : make_parts(r, diags);
+    if (read_options(r, diags) < 0 || make_parts(r, diags) < 0)
+        return -1;
+    for (size_t i = 0; i < r->nparts; i++) {
+        struct an_search *s = &r->part[i];
+        s->sign = s->sign && !r->signs;
+        s->primitive = s->primitive && !r->multiples;
+        s->ordered = r->orders;
+        r->layout[i].both_signs = r->signs;
+    }
+    return 0;
+}
+
+/* A number that another model file has with luck only: verdicts depend on all
+ * of it. */
+static unsigned long long file_number(const struct an_yaml_file *file)
+{
+    struct an_text t = {0};
+    uint64_t x = UINT64_C(14695981039346656037);
+    an_yaml_resolved(&t, file);
+    for (size_t i = 0; i < t.n; i++)
+        x = (x ^ (unsigned char)t.v[i]) * UINT64_C(1099511628211);
+    an_text_clear(&t);
+    return x;
 }
 
 void an_request_describe(struct an_text *out, const struct an_request *r)
 {
+    size_t before = out->n;
     an_text_printf(out, "%s %s %d max %d ", AN_VERSION,
                    r->count ? "count" : "list", (int)r->format, r->max);
     for (size_t i = 0; i < r->nparts; i++) {
         an_search_layout_describe(out, &r->layout[i]);
         an_search_describe(out, &r->part[i]);
     }
+    for (size_t i = 0; i < r->nverdicts; i++)
+        an_text_printf(out, " where %zu %s", strlen(r->verdict[i]),
+                       r->verdict[i]);
+    if (r->nverdicts > 0)
+        an_text_printf(out, " model %016llx", file_number(r->file));
+    if (r->modulo)
+        an_text_printf(out, " modulo %s", r->modulo);
+    if (r->first)
+        an_text_printf(out, " first %zu", r->first);
+    /* Lengths keep texts apart that hold anything, but it is one line. */
+    for (size_t i = before; i < out->n; i++)
+        if (out->v[i] == '\n')
+            out->v[i] = ' ';
+}
+
+/* What is left out: one of each class is printed. */
+static void add_others(struct an_text *out, const struct an_request *q)
+{
+    const struct an_search *s = q->nparts > 0 ? &q->part[0] : NULL;
+    if (!s)
+        return;
+    bool multiples = s->primitive;
+    bool negatives = s->sign || s->exchange;
+    if (multiples || negatives)
+        an_text_printf(out, " but their %s%s%s", multiples ? "multiples" : "",
+                       multiples && negatives ? " and " : "",
+                       negatives ? "negatives" : "");
+    if (q->modulo)
+        an_text_printf(out, ", and those with %s added", q->modulo);
 }
 
 void an_request_summary(struct an_text *out, const struct an_request *r,
-                        const char *number)
+                        const char *number, bool enough)
 {
     an_text_printf(out, "%s solution%s with charges up to %d", number,
                    strcmp(number, "1") == 0 ? "" : "s", r->max);
@@ -269,8 +428,8 @@ void an_request_summary(struct an_text *out, const struct an_request *r,
         an_text_printf(out, " in units of %s", unit);
         free(unit);
     }
-    an_text_add(out, ", and there are no others");
-    an_text_add(out, r->part[0].primitive
-                         ? " but their multiples and negatives\n"
-                         : "\n");
+    an_text_add(out,
+                enough ? "; there may be more" : ", and there are no others");
+    add_others(out, r);
+    an_text_add(out, "\n");
 }

@@ -8,6 +8,7 @@
 #include <flint/fmpq.h>
 
 #include "cli/cli.h"
+#include "cli/judge.h"
 #include "report/search.h"
 #include "search/model.h"
 
@@ -18,10 +19,25 @@ struct an_request {
     fmpq_t unit;
     size_t shard, nshards; /* --shard 3/8; 0 when absent */
     bool count, resume;
+    bool orders, multiples, signs; /* what is one solution otherwise */
+    const char *modulo;            /* a U(1), or NULL */
+    size_t first;                  /* solutions that are enough; 0: all */
     enum an_search_format format;
     struct an_search *part;
     struct an_search_layout *layout; /* one for each part */
     size_t nparts;
+    struct an_wheres {
+        struct an_source *v; /* texts of --where; owned */
+        size_t n;
+    } where;
+    /* Of a model that is to be judged: */
+    bool judges;
+    struct an_judge judge;
+    const char **verdict; /* the texts among those of where */
+    size_t nverdicts;
+    struct an_folders folders;
+    struct an_files files;
+    struct an_yaml_file *file;
 };
 
 void an_request_init(struct an_request *r, const struct an_options *o);
@@ -31,13 +47,33 @@ void an_request_clear(struct an_request *r);
  * are printed. 0, or -1 with errors. */
 int an_request_read(struct an_request *r, struct an_diags *diags);
 
+/* ---- where.c */
+
+/* w := the texts of --where. */
+void an_wheres_init(struct an_wheres *w, const struct an_options *o);
+void an_wheres_clear(struct an_wheres *w);
+
+/* Those that ask for verdicts: the caller frees *list. */
+size_t an_wheres_verdicts(const char ***list, const struct an_wheres *w);
+
+/* s gets the others: conditions on charges. An error for a verdict when m, the
+ * model, is NULL. */
+int an_wheres_apply(struct an_search *s, const struct an_wheres *w,
+                    const struct an_search_layout *layout,
+                    const struct an_model *m, struct an_diags *diags);
+
+/* Is there a condition on charges among them? */
+bool an_wheres_have_charges(const struct an_wheres *w);
+
+/* ---- request.c */
+
 /* Appends one line that tells requests apart, whose output would differ; the
  * shards of a search are one request. */
 void an_request_describe(struct an_text *out, const struct an_request *r);
 
 /* Appends the line after all solutions; number: of solutions, in digits or
- * anything that stands for several. */
+ * anything that stands for several; enough: there may be more. */
 void an_request_summary(struct an_text *out, const struct an_request *r,
-                        const char *number);
+                        const char *number, bool enough);
 
 #endif

@@ -226,7 +226,7 @@ static int print_rows(struct an_text *out, const struct an_rule_subject *s,
     struct an_document d;
     an_document_init(&d);
     an_report_rule_model(&d, s);
-    an_output_add_document(out, &d, o);
+    an_breaking_print(out, &d, s->model, o);
     an_document_clear(&d);
     return 0;
 }

@@ -19,11 +19,12 @@
 #include "cli/store.h"
 
 struct running {
-    const struct an_request *q;
+    struct an_request *q;
     struct an_ranks ranks;
     struct an_store store;
     struct an_progress progress;
     struct an_diags *diags; /* of a checkpoint that cannot be written */
+    bool enough;            /* as many as --first asks for */
     bool interrupted;       /* as `progress` saw it */
     /* As `idle`, which is called in another thread, saw it. */
     bool alarmed;      /* stopped */
@@ -33,21 +34,13 @@ struct running {
 
 /* ---- while it runs */
 
-static bool is_stopped(void)
-{
-    sigset_t pending;
-    sigpending(&pending);
-    return sigismember(&pending, SIGINT) == 1 ||
-           sigismember(&pending, SIGTERM) == 1;
-}
-
 static bool progress(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total)
 {
     struct running *r = context;
     if (!an_store_save(&r->store, state, r->diags))
         return false;
-    r->interrupted = is_stopped();
+    r->interrupted = an_judge_is_interrupted();
     if (!r->interrupted)
         an_progress_show(&r->progress, done, total);
     return !r->interrupted;
@@ -89,7 +82,7 @@ static bool idle(void *context)
 {
     struct running *r = context;
     bool warned = is_warned(r);
-    r->alarmed = r->alarmed || is_stopped();
+    r->alarmed = r->alarmed || an_judge_is_interrupted();
     if ((warned || r->alarmed) && !r->told) {
         explain(r);
         r->told = true;
@@ -104,17 +97,20 @@ static bool take(void *context, const struct an_solutions *found)
     /* A block of text at a time keeps memory small. */
     for (size_t i = 0; i < found->n; i += block.n) {
         block.n = found->n - i < 4096 ? found->n - i : 4096;
+        uint64_t left = r->q->first ? r->q->first - r->store.found : UINT64_MAX;
+        block.n = block.n < left ? block.n : (size_t)left;
         block.charge = found->charge + i * found->stride;
         an_report_search(&r->store.text, &r->q->layout[found->part], &block,
                          r->q->format);
-        if (!an_store_write(&r->store))
+        r->store.found += block.n;
+        r->enough = r->store.found == r->q->first && r->q->first > 0;
+        if (!an_store_write(&r->store) || r->enough)
             return false;
         /* A unit may take long to be written. */
-        r->interrupted = is_stopped();
+        r->interrupted = an_judge_is_interrupted();
         if (r->interrupted)
             return false;
     }
-    r->store.found += found->n;
     return true;
 }
 
@@ -136,7 +132,7 @@ static void add_summary(struct running *r, const fmpq_t share)
     } else if (q->format == AN_SEARCH_TEXT && !q->o->quiet) {
         struct an_text number = {0};
         an_text_printf(&number, "%llu", (unsigned long long)r->store.found);
-        an_request_summary(text, q, an_text_string(&number));
+        an_request_summary(text, q, an_text_string(&number), r->enough);
         an_text_clear(&number);
     }
 }
@@ -144,7 +140,7 @@ static void add_summary(struct running *r, const fmpq_t share)
 /* The search itself, by all ranks. */
 static int compute(struct running *r, fmpq_t share, struct an_diags *diags)
 {
-    const struct an_request *q = r->q;
+    struct an_request *q = r->q;
     struct an_search_run how = {
         .threads = q->threads,
         .shard = q->shard,
@@ -163,10 +159,15 @@ static int compute(struct running *r, fmpq_t share, struct an_diags *diags)
     }
     if (r->store.resumed)
         how.start = &r->store.checkpoint.state;
+    if (q->judges) {
+        an_judge_start(&q->judge, &q->layout[0], an_search_threads(&how));
+        how.keep = an_judge_keep;
+        how.judge = &q->judge;
+    }
     int rc = q->count
                  ? an_search_count_share(share, q->part, q->nparts, &how, diags)
                  : an_search_list(q->part, q->nparts, &how, diags);
-    r->interrupted = r->interrupted || r->alarmed;
+    r->interrupted = r->interrupted || r->alarmed || q->judge.stopped;
     return rc;
 }
 

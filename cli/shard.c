@@ -95,10 +95,10 @@ void an_shard_head_set(struct an_shard_head *h, const struct an_request *r)
     h->subject = take_line(&t);
     bool sums_up = !r->count && r->format == AN_SEARCH_TEXT;
     if (sums_up)
-        an_request_summary(&t, r, "1");
+        an_request_summary(&t, r, "1", false);
     h->one = take_line(&t);
     if (sums_up)
-        an_request_summary(&t, r, "#");
+        an_request_summary(&t, r, "#", false);
     h->many = take_line(&t);
     if (!r->count && r->format == AN_SEARCH_BINARY)
         an_report_search_binary(&t, &r->layout[0], r->part[0].width, "#");

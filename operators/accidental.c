@@ -66,19 +66,6 @@ static bool find_terms(struct an_rows *rows, struct an_characters *characters,
     return complete;
 }
 
-/* rows := the vectors of what breaks a symmetry by hand. */
-static bool find_explicit(struct an_rows *rows,
-                          struct an_characters *characters,
-                          const struct an_numbers *x)
-{
-    const struct an_model *m = x->model;
-    bool complete = true;
-    for (size_t i = 0; i < m->nexplicit && complete; i++)
-        complete =
-            an_numbers_term(rows, characters, x, &m->explicit_term[i], true);
-    return complete;
-}
-
 /* g->quotient := (neutral + extra) / (terms + extra); g->E := terms + extra. */
 static void divide(struct an_accidental_group *g, const struct an_rows *terms,
                    const struct an_rows *extra)
@@ -170,7 +157,7 @@ void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
     set_columns(a, &x);
     a->complete = x.blocks.n <= AN_MAX_BLOCKS &&
                   find_terms(&terms, &characters, &x, listed, limits.words) &&
-                  find_explicit(&extra, &characters, &x);
+                  an_numbers_explicit(&extra, &x);
     if (a->complete)
         find_generators(a, &x, &terms, &extra);
     if (a->complete) {

@@ -11,6 +11,7 @@
 
 #include "algebra/lattice.h"
 #include "algebra/lie.h"
+#include "algebra/module.h"
 #include "algebra/rep.h"
 #include "operators/accidental.h"
 #include "operators/alphabet.h"
@@ -19,6 +20,9 @@
 
 struct an_factor;
 struct an_group;
+struct an_leading;
+struct an_leading_question;
+struct an_leading_term;
 struct an_mass_matrix;
 struct an_model;
 struct an_term;
@@ -232,10 +236,126 @@ void an_accidental_breakers(struct an_accidentals *a,
                             const struct an_numbers *x,
                             struct an_accidental_limits limits);
 
-/* Adds the neutral, colourless fermions of a phase; false when a representation
+/* One component of a field with a vev, or its conjugate. */
+struct an_vev_letter {
+    int letter;   /* of the alphabet */
+    int *weight;  /* total_rank, signed; owned */
+    uint64_t key; /* of charges and weights, linear */
+};
+
+/* An ascending product of vevs: another one and a letter. First come those
+ * without vevs: the empty one, and the charges that terms which break a
+ * symmetry by hand absorb, once. */
+struct an_vev_product {
+    size_t parent;
+    size_t last; /* index of a vev letter */
+    int length;  /* vevs in it */
+    size_t term; /* 1 + index of what is absorbed, or 0 */
+    uint64_t key;
+};
+
+/* The products of the vevs of one phase. */
+struct an_vevs {
+    struct an_blocks blocks;
+    struct an_alphabet alphabet; /* every field, of one generation each */
+    struct an_vev_letter *v;
+    size_t n, cap;
+    struct an_spelling *term; /* with the charges that are absorbed */
+    size_t nterms, cap_terms;
+    struct an_vev_product *product; /* by length */
+    size_t nproducts, cap_products;
+};
+
+/* s := the products of at most `longest` vevs, of all fields or of new ones
+ * alone; false when they are too many. s is to be cleared in any case. */
+bool an_vevs_set(struct an_vevs *s, const struct an_model *m, size_t phase,
+                 bool all, int longest);
+void an_vevs_clear(struct an_vevs *s);
+
+/* Do the charges of some letters and of what the product absorbs vanish? The
+ * vevs of the product are among the letters. */
+bool an_vevs_neutral(const struct an_vevs *s, const struct an_spelling *letters,
+                     size_t product);
+
+/* A linear form in the weights, as the alphabet's hash is one in the charges.
+ */
+uint64_t an_weight_key(const struct an_model *m, const int *labels, int sign);
+
+/* The letter of a block, conjugated or not, of one chirality; -1: none. */
+int an_block_letter(const struct an_alphabet *a, size_t block, bool conjugate,
+                    bool right);
+
+/* monomials.c: representations as matrices, kept from call to call. {0} is
+ * empty. */
+struct an_modules {
+    struct an_module_of *v;
+    size_t n, cap;
+};
+
+void an_modules_clear(struct an_modules *c);
+
+/* One component in a product. Components of one species commute; those of
+ * different ones have nothing to do with each other. */
+struct an_component_factor {
+    size_t field;
+    bool conjugate;
+    const int *weight; /* total_rank labels, with the sign of the conjugate */
+    size_t species;
+    int letter; /* for the caller */
+};
+
+/* Is the product of n components, equal species side by side, part of a gauge
+ * invariant? UNKNOWN: a representation or the system is too large, or a weight
+ * belongs to several components. */
+enum an_contraction {
+    AN_CONTRACTION_NONE,
+    AN_CONTRACTION_SOME,
+    AN_CONTRACTION_UNKNOWN,
+};
+
+enum an_contraction an_contract(struct an_modules *cache,
+                                const struct an_model *m,
+                                const struct an_component_factor *factor,
+                                size_t n);
+
+/* Is the product, n > 0, no combination of what lowering operators make of
+ * products of its species? mu (total_rank) is its weight where it may be, NONE
+ * else. */
+enum an_contraction an_monomial_survives(struct an_modules *cache,
+                                         const struct an_model *m,
+                                         const struct an_component_factor *f,
+                                         size_t n, const int *mu);
+
+/* Terms with their field numbers. */
+struct an_batch {
+    struct an_rows numbers;
+    struct an_leading_term *v; /* one for each row */
+    size_t cap;
+};
+
+/* explain.c: does row i lie in the lattice? */
+bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
+                    size_t i);
+
+/* Do all terms together make it happen? */
+bool an_leading_suffices(const struct an_batch *terms,
+                         const struct an_leading_question *q);
+
+/* a->either and a->need := terms that do, a->dimension being known; those of
+ * this dimension begin with `first`. */
+void an_leading_explain(struct an_leading *a, const struct an_numbers *x,
+                        const struct an_batch *terms,
+                        const struct an_leading_question *q, size_t first);
+
+/* Adds the neutral, colourless fermions of a phase, with all vevs or with those
+ * of new fields alone; false when a representation
  * is too large to list. */
 bool an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
-                    const struct an_blocks *blocks, size_t phase);
+                    const struct an_blocks *blocks, size_t phase, bool all);
+
+/* Adds the entries that gauge couplings of superfields with vevs fill. */
+void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
+                      const struct an_blocks *blocks, size_t phase);
 
 /* Fills x->order from its states and its sorted entries. */
 void an_mass_orders(struct an_mass_matrix *x);

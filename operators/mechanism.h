@@ -2,10 +2,10 @@
  *
  * In a vacuum, each entry of the mass matrix of the neutral, colourless Weyl
  * fermions is filled by terms of two of them and vevs; the one of lowest
- * dimension is found. An entry is filled when the charges and the weights of
- * the two components and of the vevs add up to zero and the term exists. Taking
- * filled entries as generic numbers gives the rank of the matrix, order by
- * order in the dimension.
+ * dimension is found. An entry is filled when some invariant contains these two
+ * components times these of the vevs with a coefficient that is not zero
+ * (contraction.c). Taking filled entries as generic numbers gives the rank of
+ * the matrix, order by order in the dimension.
  */
 #ifndef AN_OPERATORS_MECHANISM_H
 #define AN_OPERATORS_MECHANISM_H
@@ -30,6 +30,18 @@ struct an_mass_entry {
     size_t i, j;   /* states, i <= j */
     int dimension; /* of the first term that fills it */
     char *term;    /* that term, owned */
+    /* Antisymmetric in the generations of the one field of both states, so that
+     * one of an odd number is lost; then a second entry of the same states may
+     * follow that is not. */
+    bool antisymmetric;
+    /* A gauge coupling phi* psi lambda of a superfield with a vev. */
+    bool gauge;
+    /* It violates what a term of explicit_breaking does. */
+    bool by_hand;
+    /* False: weights and charges add up and the term exists, but its
+     * coefficient was not computed, as the representations are large or a
+     * weight belongs to several components. */
+    bool exact;
 };
 
 /* The matrix of all terms up to one dimension. */
@@ -64,9 +76,22 @@ void an_mass_matrix_clear(struct an_mass_matrix *m);
 void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
                   size_t phase, int dimension);
 
+/* The same with the vevs of new fields alone, those without `sector: visible`:
+ * what stays massless stays light where these vevs are large. Multiplets of a
+ * group that they leave alone are no neutral singlets. */
+void an_mass_find_new(struct an_mass_matrix *m, const struct an_model *model,
+                      size_t phase, int dimension);
+
 /* The entry of lowest dimension that holds an active state; with `majorana` on
  * the diagonal, else between two different states. NULL: there is none. */
 const struct an_mass_entry *an_mass_active(const struct an_mass_matrix *m,
                                            bool majorana);
+
+/* The entries up to a dimension that make active neutrinos Majorana particles,
+ * along the shortest chain of an odd number of entries from an active state to
+ * itself, each once: L^2 H^2 alone, L H N* and N^2 of a seesaw. chain has room
+ * for nentries of them; returns how many, 0 when there is no chain. */
+size_t an_mass_chain(const struct an_mass_entry **chain,
+                     const struct an_mass_matrix *m, int dimension);
 
 #endif

@@ -305,6 +305,7 @@ static void find(struct an_missing_terms *t, const struct an_numbers *x,
     an_numbers_real(&terms, x);
     for (size_t i = 0; i < model->ncouplings; i++)
         an_numbers_term(&terms, &characters, x, &model->coupling[i], false);
+    an_numbers_explicit(&terms, x);
     collect(t, missing, &characters, x, all);
     if (t->n > 0)
         find_changes(t, x, &terms, missing);

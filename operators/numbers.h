@@ -67,11 +67,15 @@ bool an_rows_add_product(struct an_rows *rows, const struct an_alphabet *a,
 void an_numbers_real(struct an_rows *rows, const struct an_numbers *x);
 
 /* Adds the vectors that occur in a term: one for each choice of generations and
- * chiralities that leaves some component. With `any` charges are not asked.
- * False when there are too many choices. */
+ * chiralities that leaves some component. With `any` nothing is asked, and
+ * characters may be NULL. False when there are too many choices. */
 bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,
                      const struct an_numbers *x, const struct an_term *term,
                      bool any);
+
+/* rows (initialised by this call) := the vectors of the listed couplings; false
+ * when they have too many choices. */
+bool an_numbers_couplings(struct an_rows *rows, const struct an_numbers *x);
 
 /* Adds the vectors of every allowed term up to a mass dimension; false when
  * there are too many. */
@@ -90,6 +94,10 @@ bool an_rows_span(const struct an_rows *r, const fmpz *x);
 void an_numbers_vevs(struct an_rows *rows, const struct an_numbers *x,
                      size_t phase);
 void an_numbers_light(struct an_rows *rows, const struct an_numbers *x);
+
+/* Adds the vectors of what breaks a symmetry by hand; false when there are too
+ * many. */
+bool an_numbers_explicit(struct an_rows *rows, const struct an_numbers *x);
 
 bool an_field_has_vev(const struct an_model *m, size_t phase, size_t field);
 bool an_field_is_light(const struct an_model *m, size_t field);

@@ -17,9 +17,10 @@
 
 #include "operators/accidental.h"
 #include "operators/enumerate.h"
+#include "operators/explicit.h"
+#include "operators/leading.h"
 #include "operators/mechanism.h"
 #include "operators/missing.h"
-#include "operators/protection.h"
 
 struct an_model;
 struct an_term;

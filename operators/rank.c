@@ -2,12 +2,16 @@
  *
  * It is the size of a maximal matching of rows to columns through filled
  * entries, here with as many copies of a row as it has states; augmenting paths
- * find it. That the matrix is symmetric does not lower it.
+ * find it. That the matrix is symmetric does not lower it: a permutation and
+ * its inverse contribute the same. Where entries are antisymmetric in
+ * generations they may cancel; then the rank is that of entries drawn at
+ * random.
  */
 #include "operators/impl.h"
 
 #include <stdlib.h>
 
+#include "algebra/solve.h"
 #include "base/mem.h"
 #include "operators/mechanism.h"
 
@@ -16,7 +20,9 @@ struct matching {
     const struct an_mass_matrix *x;
     int dimension;
     size_t n;
-    bool *filled;       /* n x n */
+    bool *filled; /* n x n */
+    bool *skew;   /* n x n: antisymmetric in generations, i < j */
+    bool any_skew;
     long *flow;         /* n x n */
     long *row, *column; /* what is left of each */
 };
@@ -75,6 +81,7 @@ static void matching_init(struct matching *m, const struct an_mass_matrix *x,
     size_t n = x->nstates;
     *m = (struct matching){.x = x, .dimension = dimension, .n = n};
     m->filled = an_alloc(n * n, sizeof *m->filled);
+    m->skew = an_alloc(n * n, sizeof *m->skew);
     m->flow = an_alloc(n * n, sizeof *m->flow);
     m->row = an_alloc(n, sizeof *m->row);
     m->column = an_alloc(n, sizeof *m->column);
@@ -82,14 +89,19 @@ static void matching_init(struct matching *m, const struct an_mass_matrix *x,
         m->row[i] = m->column[i] = x->state[i].n;
     for (size_t k = 0; k < x->nentries; k++) {
         const struct an_mass_entry *e = &x->entry[k];
-        if (e->dimension <= dimension)
-            m->filled[e->i * n + e->j] = m->filled[e->j * n + e->i] = true;
+        if (e->dimension > dimension)
+            continue;
+        m->filled[e->i * n + e->j] = m->filled[e->j * n + e->i] = true;
+        m->skew[e->i * n + e->j] = e->antisymmetric; /* the last one counts */
     }
+    for (size_t k = 0; k < n * n; k++)
+        m->any_skew = m->any_skew || m->skew[k];
 }
 
 static void matching_clear(struct matching *m)
 {
     free(m->filled);
+    free(m->skew);
     free(m->flow);
     free(m->row);
     free(m->column);
@@ -139,14 +151,58 @@ static bool every_active_is_linked(const struct matching *m)
     return true;
 }
 
+/* SplitMix64, from a fixed seed: Steele, Lea, Flood, OOPSLA 2014. */
+static uint64_t draw(uint64_t *seed)
+{
+    uint64_t x = *seed += UINT64_C(0x9e3779b97f4a7c15);
+    x = (x ^ (x >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+    x = (x ^ (x >> 27)) * UINT64_C(0x94d049bb133111eb);
+    return (x ^ (x >> 31)) >> 4;
+}
+
+/* Fills the block of states i <= j, whose first rows are r and c, of an n x n
+ * matrix. */
+static void draw_block(uint64_t *a, size_t n, const struct matching *m,
+                       size_t i, size_t j, size_t r, size_t c, uint64_t *seed)
+{
+    static const uint64_t prime = (UINT64_C(1) << 61) - 1;
+    bool skew = m->skew[i * m->n + j];
+    for (size_t k = 0; k < (size_t)m->x->state[i].n; k++)
+        for (size_t l = 0; l < (size_t)m->x->state[j].n; l++) {
+            size_t x = (r + k) * n + c + l;
+            if ((skew || i == j) && l < k) /* known from (l, k) */
+                a[x] = skew ? (prime - a[(r + l) * n + c + k]) % prime
+                            : a[(r + l) * n + c + k];
+            else
+                a[x] = skew && l == k ? 0 : draw(seed);
+            a[(c + l) * n + r + k] = a[x];
+        }
+}
+
+/* The rank of entries drawn at random. */
+static long random_rank(const struct matching *m)
+{
+    size_t n = (size_t)m->x->total, r = 0;
+    uint64_t *a = an_alloc(n * n, sizeof *a), seed = 1;
+    for (size_t i = 0; i < m->n; r += (size_t)m->x->state[i++].n)
+        for (size_t j = i, c = r; j < m->n; c += (size_t)m->x->state[j++].n)
+            if (m->filled[i * m->n + j])
+                draw_block(a, n, m, i, j, r, c, &seed);
+    long rank = (long)an_prime_rank(a, n);
+    free(a);
+    return rank;
+}
+
 static void add_order(struct an_mass_matrix *x, int dimension)
 {
     struct matching m;
     matching_init(&m, x, dimension);
     struct an_mass_order *o = &x->order[x->norders++];
     *o = (struct an_mass_order){.dimension = dimension};
-    while (augment(&m))
+    while (!m.any_skew && augment(&m))
         o->rank++;
+    if (m.any_skew)
+        o->rank = random_rank(&m);
     o->massless = x->total - o->rank;
     o->massive = every_active_is_linked(&m);
     o->majorana = !has_lepton_number(&m);

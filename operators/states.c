@@ -19,11 +19,14 @@
 #include "theory/model.h"
 
 /* Does a vev of the phase transform under the group? */
-static bool is_touched(const struct an_model *m, size_t phase, size_t group)
+static bool is_touched(const struct an_model *m, size_t phase, size_t group,
+                       bool all)
 {
     const struct an_phase *p = &m->phase[phase];
     for (size_t i = 0; i < p->nvevs; i++) {
         const int *labels = m->field[p->vev[i].field].group[group].labels;
+        if (!all && m->field[p->vev[i].field].visible)
+            continue;
         for (int k = 0; k < m->group[group].lie.rank; k++)
             if (labels[k] != 0)
                 return true;
@@ -34,10 +37,10 @@ static bool is_touched(const struct an_model *m, size_t phase, size_t group)
 /* Is the field a singlet of every simple group that the phase leaves alone,
  * apart from colour inside a larger one? */
 static bool is_free(const struct an_model *m, const struct an_field *f,
-                    size_t phase)
+                    size_t phase, bool all)
 {
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || is_touched(m, phase, g))
+        if (m->group[g].kind != AN_SIMPLE || is_touched(m, phase, g, all))
             continue;
         for (int k = 0; k < m->group[g].lie.rank; k++)
             if (f->group[g].labels[k] != 0)
@@ -160,12 +163,12 @@ static bool add_field(struct an_mass_matrix *x, const struct an_model *m,
 }
 
 bool an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
-                    const struct an_blocks *blocks, size_t phase)
+                    const struct an_blocks *blocks, size_t phase, bool all)
 {
     bool listed = true;
     for (size_t i = 0; i < m->nfields && listed; i++)
         if (an_field_has_fermion(&m->field[i]) &&
-            is_free(m, &m->field[i], phase))
+            is_free(m, &m->field[i], phase, all))
             listed = add_field(x, m, blocks, i);
     return listed;
 }

@@ -70,6 +70,29 @@ void an_numbers_vevs(struct an_rows *rows, const struct an_numbers *x,
     }
 }
 
+bool an_numbers_couplings(struct an_rows *rows, const struct an_numbers *x)
+{
+    const struct an_model *m = x->model;
+    struct an_characters characters;
+    bool complete = x->blocks.n <= AN_MAX_BLOCKS;
+    an_characters_init(&characters);
+    an_rows_init(rows, x->blocks.n);
+    for (size_t i = 0; i < m->ncouplings && complete; i++)
+        complete =
+            an_numbers_term(rows, &characters, x, &m->coupling[i], false);
+    an_characters_clear(&characters);
+    return complete;
+}
+
+bool an_numbers_explicit(struct an_rows *rows, const struct an_numbers *x)
+{
+    const struct an_model *m = x->model;
+    bool complete = true;
+    for (size_t i = 0; i < m->nexplicit && complete; i++)
+        complete = an_numbers_term(rows, NULL, x, &m->explicit_term[i], true);
+    return complete;
+}
+
 void an_numbers_light(struct an_rows *rows, const struct an_numbers *x)
 {
     for (size_t k = 0; k < x->blocks.n; k++)

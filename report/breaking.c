@@ -299,9 +299,10 @@ static void note_exact(struct an_document *d, const struct an_patterns *p)
             if (p->v[i].set[k].exact)
                 continue;
             an_document_item(
-                d, "* a vev of this set is not a single extremal weight: "
-                   "symmetries outside the Cartan torus may forbid more, and "
-                   "part of the discrete group may lie in a continuous one");
+                d,
+                "inexact: a vev of this set is not a single extremal weight: "
+                "symmetries outside the Cartan torus may forbid more, and "
+                "part of the discrete group may lie in a continuous one");
             return;
         }
 }

@@ -60,7 +60,7 @@ void an_breaking_set(struct an_text *t, const struct an_patterns *p,
     if (!any)
         an_text_add(t, "none");
     if (!s->exact)
-        an_text_add(t, "*");
+        an_text_add(t, AN_NBSP "(inexact)");
 }
 
 /* ---- what is unbroken in every pattern */

@@ -10,22 +10,10 @@
 
 void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 {
-    if (n->nature != AN_MIXED_NATURE) {
+    if (n->nature == AN_MIXED_NATURE)
+        an_word_masses(t, n->dirac, n->majorana, n->massless);
+    else
         an_text_add(t, an_word_nature(n->nature));
-        return;
-    }
-    const struct {
-        long count;
-        const char *word;
-    } kinds[] = {{n->dirac, "Dirac"},
-                 {n->majorana, "Majorana"},
-                 {n->massless, "massless"}};
-    const char *sep = "";
-    for (size_t i = 0; i < 3; i++)
-        if (kinds[i].count > 0) {
-            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
-            sep = ", ";
-        }
 }
 
 void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)

@@ -198,10 +198,10 @@ static void add_final(struct an_document *d, const struct an_check *c, size_t i,
         an_document_heading(d, 3, "Neutrinos");
     items(d, c->model, &list, "neutrinos");
     an_document_heading(d, 3, "Dark matter");
-    an_reason_dark_matter(&list, v, false);
+    an_reason_dark_matter(&list, c, i, false);
     an_reason_stability(&list, c, i);
     items(d, c->model, &list, "dark matter");
-    an_reason_processes(&list, v, false);
+    an_reason_processes(&list, c, i, false);
     if (list.n > 0) {
         an_document_heading(d, 3, "Processes");
         an_table_processes(d, c, i);

@@ -217,13 +217,6 @@ static void add_part(struct an_text *t, const struct an_model *m,
                      const struct an_contribution *p, bool first)
 {
     fmpq_t value;
-    if (!p->known) {
-        an_text_add(t, first ? "" : " + ");
-        an_text_printf(t, "(%s) (", p->polynomial);
-        an_symbol_field(t, &m->field[p->field]);
-        an_text_add(t, ")");
-        return;
-    }
     fmpq_init(value);
     bool minus = fmpq_sgn(p->value) < 0;
     fmpq_abs(value, p->value);
@@ -235,10 +228,15 @@ static void add_part(struct an_text *t, const struct an_model *m,
     fmpq_clear(value);
 }
 
+/* What contributes; of a sum with unknown charges, what must vanish. */
 static void add_sum(struct an_text *t, const struct an_model *m,
                     const struct an_anomaly *a)
 {
     bool first = true;
+    if (a->defined && !a->known) {
+        an_symbol_text(t, m, a->polynomial);
+        return;
+    }
     for (size_t i = 0; i < a->nparts; i++) {
         const struct an_contribution *p = &a->part[i];
         if (p->known && fmpq_is_zero(p->value))
@@ -270,8 +268,6 @@ void an_table_anomalies(struct an_document *d, const struct an_model *m,
         cell(d, &t);
         if (a->defined && a->known)
             an_symbol_rational(&t, a->value);
-        else if (a->defined)
-            an_text_add(&t, a->polynomial);
         cell(d, &t);
         an_document_cell(d, "%s",
                          a->defined && !a->known ? "= 0 ?" : an_say_status(a));
@@ -352,7 +348,7 @@ void an_table_processes(struct an_document *d, const struct an_check *c,
     static const char *const header[] = {"process", "verdict", "reason"};
     struct an_reasons list;
     an_reasons_init(&list);
-    an_reason_processes(&list, &c->phase[phase], false);
+    an_reason_processes(&list, c, phase, false);
     if (list.n > 0)
         an_document_table(d, "lll", "Processes");
     for (size_t i = 0; i < 3 && list.n > 0; i++)

@@ -14,6 +14,7 @@
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "report/document.h"
+#include "report/symbol.h"
 #include "report/words.h"
 
 void an_equation_clear(struct an_equation *f)
@@ -250,7 +251,9 @@ void an_equation_product(struct an_equation *f, const char *text)
         } else {
             while (!ends_name(s[n]))
                 n++;
-            latex_name(t, s, n);
+            an_text_add(t, "{");
+            an_symbol_name(t, s, n);
+            an_text_add(t, "}");
             s += n;
         }
     }

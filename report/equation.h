@@ -36,7 +36,7 @@ void an_equation_factor(struct an_equation *f, const fmpq *q);
 /* A number as a term of a sum: "3", " + 3", " - 3"; the first one unsigned. */
 void an_equation_term(struct an_equation *f, const fmpq *q, bool first);
 
-/* The name of a field, group or number, upright. */
+/* The name of a group or number, upright. */
 void an_equation_name(struct an_equation *f, const char *name);
 
 /* Sums and products of names and numbers as other rooms write them:
@@ -44,7 +44,8 @@ void an_equation_name(struct an_equation *f, const char *name);
 void an_equation_expression(struct an_equation *f, const struct an_model *m,
                             const char *text);
 
-/* A product of fields, components and vevs: "L^2 H*^2", "L(q=0) <H(q=0)>*". */
+/* A product of fields, components and vevs: "L^2 H*^2", "L(q=0) <H(q=0)>*";
+ * also one field alone. */
 void an_equation_product(struct an_equation *f, const char *text);
 
 /* "(0 -6; 1 0)", rows apart by semicolons. */

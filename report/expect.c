@@ -226,21 +226,22 @@ static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
     add(c, i, &phase, what_text(e), expected, f.text, f.holds);
 }
 
-/* Which phases is the expectation about? */
-static void compare_in_phases(struct an_check *c, size_t i)
+bool an_expect_is_about(const struct an_model *m,
+                        const struct an_expectation *e, size_t phase)
 {
-    const struct an_model *m = c->model;
-    const struct an_expectation *e = &m->expect[i];
     size_t chain = 0; /* steps of the chain: they come first */
+    if (e->phase)
+        return strcmp(m->phase[phase].name, e->phase) == 0;
     while (chain < m->nphases && !m->phase[chain].scenario)
         chain++;
-    for (size_t p = 0; p < m->nphases; p++) {
-        bool meant = chain > 0 ? p == chain - 1 : true;
-        if (e->phase)
-            meant = strcmp(m->phase[p].name, e->phase) == 0;
-        if (meant)
+    return chain > 0 ? phase == chain - 1 : true;
+}
+
+static void compare_in_phases(struct an_check *c, size_t i)
+{
+    for (size_t p = 0; p < c->model->nphases; p++)
+        if (an_expect_is_about(c->model, &c->model->expect[i], p))
             compare_in_phase(c, i, p);
-    }
 }
 
 /* ---- terms */
@@ -271,27 +272,31 @@ static void compare_term(struct an_check *c, size_t i)
     an_term_verdict_clear(&v);
 }
 
+void an_expect_compare(struct an_check *c, size_t i)
+{
+    switch (c->model->expect[i].what) {
+    case AN_EXPECT_ANOMALY_FREE:
+        compare_free(c, i);
+        break;
+    case AN_EXPECT_ANOMALY:
+        compare_anomaly(c, i);
+        break;
+    case AN_EXPECT_ALLOWED:
+    case AN_EXPECT_FORBIDDEN:
+        compare_term(c, i);
+        break;
+    case AN_EXPECT_RESIDUAL:
+    case AN_EXPECT_NEUTRINOS:
+    case AN_EXPECT_DARK_MATTER:
+    case AN_EXPECT_CANDIDATES:
+    case AN_EXPECT_PROCESS:
+        compare_in_phases(c, i);
+        break;
+    }
+}
+
 void an_check_expect(struct an_check *c)
 {
-    for (size_t i = 0; i < c->model->nexpects; i++) {
-        switch (c->model->expect[i].what) {
-        case AN_EXPECT_ANOMALY_FREE:
-            compare_free(c, i);
-            break;
-        case AN_EXPECT_ANOMALY:
-            compare_anomaly(c, i);
-            break;
-        case AN_EXPECT_ALLOWED:
-        case AN_EXPECT_FORBIDDEN:
-            compare_term(c, i);
-            break;
-        case AN_EXPECT_RESIDUAL:
-        case AN_EXPECT_NEUTRINOS:
-        case AN_EXPECT_DARK_MATTER:
-        case AN_EXPECT_CANDIDATES:
-        case AN_EXPECT_PROCESS:
-            compare_in_phases(c, i);
-            break;
-        }
-    }
+    for (size_t i = 0; i < c->model->nexpects; i++)
+        an_expect_compare(c, i);
 }

@@ -94,7 +94,7 @@ static void print_row(struct an_text *out, const struct an_grid *g, size_t row,
         }
         if (last && w > 0) {
             struct an_style room = *s;
-            if (s->width > 0 && s->width < column + LAST)
+            if (s->width >= 2 * LAST && s->width < column + LAST)
                 room.width = column + LAST;
             an_style_wrap(out, &room, column, column, cell[j]);
             return;

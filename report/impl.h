@@ -13,7 +13,11 @@
 #include "report/equation.h"
 
 struct an_document;
+struct an_expectation;
 struct an_field;
+struct an_model;
+struct an_solution;
+struct an_solution_family;
 struct an_pattern;
 struct an_pattern_set;
 struct an_patterns;
@@ -23,6 +27,16 @@ struct an_vev;
 
 /* expect.c: c->expect := the model's expectations, compared. */
 void an_check_expect(struct an_check *c);
+
+/* Appends the verdict on expectation i alone (one for each phase that it is
+ * about); what it is compared with is found already. */
+void an_expect_compare(struct an_check *c, size_t i);
+
+/* A plain expectation is about the last step of the chain, or about every
+ * scenario where there is no chain; one that names a phase is about that one.
+ */
+bool an_expect_is_about(const struct an_model *m,
+                        const struct an_expectation *e, size_t phase);
 
 /* notes.c: c->note := sentences on what a reader should know. */
 void an_check_notes(struct an_check *c);
@@ -94,12 +108,23 @@ void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
                          bool verbose);
 void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
                          size_t phase);
-void an_reason_dark_matter(struct an_reasons *r, const struct an_vacuum *v,
-                           bool verbose);
+void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
+                           size_t phase, bool verbose);
 void an_reason_stability(struct an_reasons *list, const struct an_check *c,
                          size_t phase);
-void an_reason_processes(struct an_reasons *r, const struct an_vacuum *v,
-                         bool verbose);
+void an_reason_processes(struct an_reasons *r, const struct an_check *c,
+                         size_t phase, bool verbose);
+
+/* reason_terms.c: append " from dimension 6: Q^3 L", false when that is not
+ * known; "; by no term up to dimension 8", or nothing. */
+bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
+                    size_t process);
+void an_say_no_process(struct an_text *t, const struct an_check *c,
+                       size_t phase, size_t process);
+
+/* Is there a better answer to how dark matter decays than the witness to all
+ * orders? */
+bool an_knows_decays(const struct an_check *c, size_t phase);
 
 /* text.c: appends the sentences, which are cleared. */
 void an_print_reasons(struct an_text *out, struct an_reasons *r,
@@ -340,11 +365,21 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p);
 /* Appends the lattice of subgroups, unless it is too large. */
 void an_breaking_picture(struct an_document *d, const struct an_patterns *p);
 
+/* solve_family.c: appends a blank line and a title; one family of solutions.
+ * How many unknowns are free in it? */
+void an_print_heading(struct an_text *out, const struct an_style *style,
+                      const char *text);
+void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
+                     const struct an_style *style);
+size_t an_solution_free(const struct an_solution *s,
+                        const struct an_solution_family *f);
+
 /* ---- JSON: json_value.c, json_vacuum.c. Values are new references. */
 
 json_t *an_json_string(const char *s); /* NULL gives null */
 json_t *an_json_rational(const fmpq_t q);
 json_t *an_json_integer(const fmpz_t n); /* a string when it is too long */
+json_t *an_json_half(int twice);         /* 4, or "9/2" */
 json_t *an_json_factors(const fmpz *factor, size_t n);
 json_t *an_json_strings(char *const *list, size_t n);
 json_t *an_json_answer(enum an_answer answer);
@@ -373,6 +408,7 @@ void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
                        size_t phase);
 void an_json_stability(json_t *dark_matter, const struct an_check *c,
                        size_t phase);
+void an_json_onset(json_t *processes, const struct an_check *c, size_t phase);
 
 /* Takes the value. */
 void an_json_put(json_t *object, const char *key, json_t *value);

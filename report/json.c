@@ -99,6 +99,7 @@ static json_t *coupling_value(const struct an_term *term,
                     ? json_null()
                     : json_boolean(v->allowed == AN_TERM_ALLOWED));
     an_json_put(o, "reason", an_json_string(v->reason));
+    an_json_put(o, "dimension", an_json_half(v->dimension));
     if (v->counted)
         an_json_put(o, "components", an_json_integer(v->components));
     if (v->which)

@@ -51,6 +51,22 @@ static json_t *missing_value(const struct an_missing *x)
     return o;
 }
 
+static json_t *broken_value(const struct an_model *m,
+                            const struct an_explicit *x)
+{
+    json_t *o = json_object(), *list = json_array();
+    for (size_t i = 0; i < x->n; i++) {
+        json_t *b = json_object();
+        an_json_put(b, "group", an_json_string(m->group[x->v[i].group].name));
+        an_json_put(b, "reason", an_json_string(x->v[i].reason));
+        json_array_append_new(list, b);
+    }
+    an_json_put(o, "term", an_json_string(x->canonical));
+    an_json_put(o, "dimension", an_json_half(x->dimension));
+    an_json_put(o, "breaks", list);
+    return o;
+}
+
 void an_json_terms(json_t *report, const struct an_check *c)
 {
     const struct an_accidentals *a = &c->lagrangian.accidental;
@@ -58,6 +74,11 @@ void an_json_terms(json_t *report, const struct an_check *c)
     if (!c->lagrangian.asked)
         return;
     json_t *symmetries = json_array(), *missing = json_array();
+    json_t *broken = json_array();
+    for (size_t i = 0; i < c->lagrangian.nbroken; i++)
+        json_array_append_new(broken,
+                              broken_value(c->model, &c->lagrangian.broken[i]));
+    an_json_put(report, "explicit_breaking", broken);
     for (size_t i = 0; i < a->n; i++)
         json_array_append_new(symmetries, accidental_value(c, a, &a->v[i]));
     for (size_t i = 0; i < m->n; i++)
@@ -89,6 +110,12 @@ static json_t *matrix_value(const struct an_mass_matrix *m)
         json_t *x = term_value(e->term, e->dimension);
         an_json_put(x, "row", json_integer((json_int_t)e->i));
         an_json_put(x, "column", json_integer((json_int_t)e->j));
+        an_json_put(x, "antisymmetric", json_boolean(e->antisymmetric));
+        if (e->by_hand)
+            an_json_put(x, "by_hand", json_true());
+        if (e->gauge)
+            an_json_put(x, "gauge", json_true());
+        an_json_put(x, "exact", json_boolean(e->exact));
         json_array_append_new(entries, x);
     }
     for (size_t k = 0; k < m->norders; k++) {
@@ -115,29 +142,89 @@ void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
                 p->first ? term_value(p->first->term, p->first->dimension)
                          : json_null());
     an_json_put(neutrinos, "mechanism_text", an_json_string(p->mechanism));
+    an_json_put(neutrinos, "light_singlets", json_integer(p->light));
+    const struct an_listed_neutrinos *l = &p->listed;
+    json_t *listed = json_null();
+    if (l->asked) {
+        listed = json_object();
+        an_json_put(listed, "dirac", json_integer(l->dirac));
+        an_json_put(listed, "majorana", json_integer(l->majorana));
+        an_json_put(listed, "massless", json_integer(l->massless));
+        an_json_put(listed, "unpaired",
+                    an_json_strings(l->unpaired, l->nunpaired));
+    }
+    an_json_put(neutrinos, "from_couplings", listed);
     if (p->mass.complete)
         an_json_put(neutrinos, "mass_matrix", matrix_value(&p->mass));
+}
+
+static json_t *leading_terms(const struct an_leading_terms *l)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < l->n; i++)
+        json_array_append_new(list,
+                              term_value(l->v[i].text, l->v[i].dimension));
+    return list;
+}
+
+/* Which terms do it from which dimension on. */
+static void put_leading(json_t *o, const struct an_leading *l)
+{
+    an_json_put(o, "dimension", json_integer(l->dimension));
+    an_json_put(o, "any_of", leading_terms(&l->either));
+    an_json_put(o, "with", leading_terms(&l->need));
+}
+
+static json_t *decay_value(const struct an_protected *x)
+{
+    static const char *const names[] = {"protected", "accidental",
+                                        "unprotected"};
+    const struct an_leading *l = &x->leading;
+    bool single = l->either.n > 0 && l->need.n == 0;
+    json_t *o = json_object(), *by = json_null();
+    if (l->found) {
+        by = json_object();
+        an_json_put(by, "term",
+                    an_json_string(single ? l->either.v[0].text : NULL));
+        put_leading(by, l);
+    }
+    an_json_put(o, "field", an_json_string(x->name));
+    an_json_put(o, "protection", an_json_string(names[x->protection]));
+    an_json_put(o, "decays_by", by);
+    return o;
+}
+
+void an_json_onset(json_t *processes, const struct an_check *c, size_t phase)
+{
+    if (!c->lagrangian.asked || !c->lagrangian.phase[phase].known)
+        return;
+    const struct an_onset *o = &c->lagrangian.phase[phase].onset;
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        const struct an_leading *l = &o->process[i];
+        json_t *process =
+            json_object_get(processes, an_process_key((enum an_process_name)i));
+        json_t *first = json_null();
+        if (!o->asked[i])
+            continue;
+        if (l->found) {
+            first = json_object();
+            put_leading(first, l);
+        }
+        an_json_put(process, "leading", first);
+        an_json_put(process, "searched_to_dimension",
+                    json_integer(l->found ? l->dimension : o->bound));
+    }
 }
 
 void an_json_stability(json_t *dark_matter, const struct an_check *c,
                        size_t phase)
 {
-    static const char *const names[] = {"protected", "accidental",
-                                        "unprotected"};
     if (!c->lagrangian.asked || !c->lagrangian.phase[phase].known)
         return;
     const struct an_phase_terms *p = &c->lagrangian.phase[phase];
     json_t *list = json_array();
-    for (size_t i = 0; i < p->protections.n; i++) {
-        const struct an_protected *x = &p->protections.v[i];
-        json_t *o = json_object();
-        an_json_put(o, "field", an_json_string(c->model->field[x->field].name));
-        an_json_put(o, "protection", an_json_string(names[x->protection]));
-        an_json_put(o, "decays_by",
-                    x->dimension > 0 ? term_value(x->term, x->dimension)
-                                     : json_null());
-        json_array_append_new(list, o);
-    }
+    for (size_t i = 0; i < p->onset.ndecays; i++)
+        json_array_append_new(list, decay_value(&p->onset.decay[i]));
     an_json_put(dark_matter, "protected_by",
                 an_json_string(an_stability_key(p->stability)));
     an_json_put(dark_matter, "decays", list);

@@ -324,13 +324,15 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
     json_t *neutrinos = known ? neutrinos_value(m, &v->neutrinos) : json_null();
     json_t *dark_matter =
         known ? dark_matter_value(m, &v->dark_matter) : json_null();
+    json_t *processes = known ? processes_value(m, v) : json_null();
     if (known) {
         an_json_mechanism(neutrinos, c, i);
         an_json_stability(dark_matter, c, i);
+        an_json_onset(processes, c, i);
     }
     an_json_put(o, "neutrinos", neutrinos);
     an_json_put(o, "dark_matter", dark_matter);
-    an_json_put(o, "processes", known ? processes_value(m, v) : json_null());
+    an_json_put(o, "processes", processes);
     an_json_put(o, "massless_matter", known ? massless_value(v) : json_null());
     if (c->instanton_phase)
         an_json_put(o, "with_instantons",

@@ -47,6 +47,12 @@ json_t *an_json_integer(const fmpz_t n)
     return value;
 }
 
+json_t *an_json_half(int twice)
+{
+    return twice % 2 == 0 ? json_integer(twice / 2)
+                          : json_sprintf("%d/2", twice);
+}
+
 json_t *an_json_factors(const fmpz *factor, size_t n)
 {
     json_t *list = json_array();

@@ -7,6 +7,7 @@
 #include "report/lagrangian.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <flint/fmpq_vec.h>
 
@@ -17,6 +18,9 @@
 
 /* How far to search for terms: dimension, and parts of products. */
 static const struct an_accidental_limits QUICK = {6, 4500}, DEEP = {8, 100000};
+/* One dimension at a time, and only what breaks something is counted. */
+static const struct an_leading_limits QUICK_LEADING = {9, 30000},
+                                      DEEP_LEADING = {12, 200000};
 /* Products of vevs are few: masses are searched further. */
 static const int MASS_DIMENSION = 8;
 
@@ -38,10 +42,14 @@ void an_lagrangian_clear(struct an_lagrangian *t)
 {
     for (size_t i = 0; i < t->nphases; i++) {
         an_mass_matrix_clear(&t->phase[i].mass);
-        an_protections_clear(&t->phase[i].protections);
+        an_listed_neutrinos_clear(&t->phase[i].listed);
+        an_onset_clear(&t->phase[i].onset);
         free(t->phase[i].mechanism);
     }
     free(t->phase);
+    for (size_t i = 0; i < t->nbroken; i++)
+        an_explicit_clear(&t->broken[i]);
+    free(t->broken);
     an_missing_terms_clear(&t->missing);
     an_accidentals_clear(&t->accidental);
     an_lagrangian_init(t);
@@ -130,6 +138,24 @@ static void add_forbidden(struct an_text *t, const struct an_residual *r)
     free(group);
 }
 
+/* Appends "L H N*, N^2", the terms of a chain, or those of one dimension.
+ * Returns how many. */
+static size_t add_chain(struct an_text *t, const struct an_mass_matrix *m,
+                        int upto, int dimension)
+{
+    const struct an_mass_entry **chain = an_alloc(m->nentries, sizeof *chain);
+    size_t n = an_mass_chain(chain, m, upto), shown = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool told = dimension != 0 && chain[i]->dimension != dimension;
+        for (size_t k = 0; k < i; k++)
+            told = told || strcmp(chain[k]->term, chain[i]->term) == 0;
+        if (!told)
+            an_text_printf(t, "%s%s", shown++ ? ", " : "", chain[i]->term);
+    }
+    free(chain);
+    return n;
+}
+
 /* Massive at one order, of Majorana type only from a higher one on. */
 static void add_quasi_dirac(struct an_text *t, const struct an_mass_matrix *m,
                             const struct an_mass_order *massive)
@@ -137,16 +163,17 @@ static void add_quasi_dirac(struct an_text *t, const struct an_mass_matrix *m,
     const struct an_mass_order *majorana = first_order(m, true);
     if (massive->majorana)
         return;
-    if (majorana)
-        an_text_printf(t,
-                       "; lepton number first breaks at dimension %d "
-                       "(quasi-Dirac where that is small)",
+    if (majorana) {
+        an_text_printf(t, "; lepton number first breaks at dimension %d (",
                        majorana->dimension);
-    else
+        add_chain(t, m, majorana->dimension, majorana->dimension);
+        an_text_add(t, "), quasi-Dirac where that is small");
+    } else {
         an_text_printf(t,
                        "; Dirac by accident up to dimension %d, Majorana "
                        "masses come above",
                        m->bound);
+    }
 }
 
 /* "massless by rank" where symmetries allow more. */
@@ -162,6 +189,48 @@ static void add_rank(struct an_text *t, const struct an_mass_matrix *m,
                    "; at dimension 4 the rank leaves %ld of %ld neutral states "
                    "massless",
                    o->massless, m->total);
+}
+
+/* "3 + 2 light states": active ones, and singlets that stay massless as long as
+ * ordinary fields have no vev. Of Dirac neutrinos these are the partners. */
+static void add_light(struct an_text *t, const struct an_phase_terms *p,
+                      const struct an_neutrinos *n)
+{
+    if (n->nature == AN_MAJORANA_NATURE && p->light > 0)
+        an_text_printf(t,
+                       "; %ld + %ld light states: %ld singlet%s massless at "
+                       "dimension 4 without the vevs of ordinary fields",
+                       n->active, p->light, p->light,
+                       p->light == 1 ? " is" : "s are");
+}
+
+/* Has a superfield a vev, and is there no majorana field to be a gaugino? */
+static bool lacks_gauginos(const struct an_model *m, size_t phase)
+{
+    const struct an_phase *p = &m->phase[phase];
+    bool super = false, gaugino = false;
+    for (size_t i = 0; i < p->nvevs; i++)
+        super = super || m->field[p->vev[i].field].type == AN_SUPERFIELD;
+    for (size_t i = 0; i < m->nfields; i++)
+        gaugino = gaugino || m->field[i].type == AN_MAJORANA;
+    return super && !gaugino;
+}
+
+static long count_light(const struct an_model *m, size_t phase)
+{
+    struct an_mass_matrix x;
+    an_mass_matrix_init(&x);
+    an_mass_find_new(&x, m, phase, 4);
+    long light = x.total;
+    if (!x.complete)
+        light = 0;
+    else if (x.norders > 0)
+        light = x.order[x.norders - 1].massless;
+    for (size_t i = 0; i < x.nstates; i++)
+        if (x.state[i].active)
+            light = 0; /* neutrinos are singlets themselves */
+    an_mass_matrix_clear(&x);
+    return light;
 }
 
 /* The verdict in words, for the caller to free; NULL when no neutrino is
@@ -187,8 +256,17 @@ static char *mechanism_text(const struct an_phase_terms *p,
                                                          : "masses";
     if (n->nature == AN_MAJORANA_NATURE && massive && !massive->majorana)
         kind = "masses";
-    an_text_printf(&t, "%s from dimension %d (%s)", kind, p->first->dimension,
-                   p->first->term);
+    an_text_printf(&t, "%s from dimension %d (", kind, p->first->dimension);
+    if (n->nature == AN_MAJORANA_NATURE && massive && massive->majorana) {
+        struct an_text chain = {0};
+        bool several = add_chain(&chain, m, massive->dimension, 0) > 1;
+        an_text_printf(&t, "%s%s", several ? "seesaw: " : "",
+                       an_text_string(&chain));
+        an_text_clear(&chain);
+    } else {
+        an_text_add(&t, p->first->term);
+    }
+    an_text_add(&t, ")");
     if (p->first->dimension > 4)
         add_yukawa(&t, model, p->first->term);
     if (n->nature == AN_DIRAC_NATURE)
@@ -196,6 +274,9 @@ static char *mechanism_text(const struct an_phase_terms *p,
     else if (n->nature == AN_MAJORANA_NATURE && massive)
         add_quasi_dirac(&t, m, massive);
     add_rank(&t, m, n);
+    add_light(&t, p, n);
+    if (lacks_gauginos(model, v->phase))
+        an_text_add(&t, "; gauginos are not among the fields");
     return an_text_take(&t);
 }
 
@@ -249,21 +330,23 @@ static bool is_stable_by_gauge(const struct an_model *m, size_t phase)
     return stable;
 }
 
-static void find_stability(struct an_phase_terms *p, const struct an_check *c,
-                           size_t phase, struct an_accidental_limits limits)
+static void find_onset(struct an_phase_terms *p, const struct an_check *c,
+                       size_t phase, struct an_leading_limits limits)
 {
-    if (c->phase[phase].dark_matter.stable) {
+    const struct an_vacuum *v = &c->phase[phase];
+    bool process[AN_NPROCESSES];
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        process[i] = v->process[i].asked && v->process[i].allowed;
+    bool stable = v->dark_matter.stable;
+    an_onset_find(&p->onset, c->model, phase, !stable, process, limits);
+    if (stable)
         p->stability = is_stable_by_gauge(c->model, phase)
                            ? AN_STABLE_BY_GAUGE
                            : AN_STABLE_BY_IMPOSED;
-        return;
-    }
-    struct an_protections *all = &p->protections;
-    an_protection_find(all, c->model, phase, limits.dimension, limits.words);
-    if (all->n > 0)
+    else if (p->onset.ndecays > 0)
         p->stability = AN_NOT_PROTECTED;
-    for (size_t i = 0; i < all->n; i++)
-        if (all->v[i].protection == AN_PROTECTED_ACCIDENTALLY)
+    for (size_t i = 0; i < p->onset.ndecays; i++)
+        if (p->onset.decay[i].protection != AN_UNPROTECTED)
             p->stability = AN_STABLE_BY_ACCIDENT;
 }
 
@@ -276,19 +359,28 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
     t->asked = true;
     an_accidental_find(&t->accidental, m, m->ncouplings > 0, limits);
     an_missing_find(&t->missing, m);
+    t->nbroken = m->nexplicit;
+    t->broken = an_alloc(t->nbroken, sizeof *t->broken);
+    for (size_t i = 0; i < t->nbroken; i++) {
+        an_explicit_init(&t->broken[i]);
+        an_explicit_check(&t->broken[i], m, &m->explicit_term[i]);
+    }
     t->nphases = c->nphases;
     t->phase = an_alloc(t->nphases, sizeof *t->phase);
     for (size_t i = 0; i < t->nphases; i++) {
         struct an_phase_terms *p = &t->phase[i];
         an_mass_matrix_init(&p->mass);
-        an_protections_init(&p->protections);
+        an_listed_neutrinos_init(&p->listed);
+        an_onset_init(&p->onset);
         p->known = m->phase[i].final && c->phase[i].known &&
                    !an_model_has_unknown_charges(m);
         if (!p->known)
             continue;
         an_mass_find(&p->mass, m, i, MASS_DIMENSION);
         p->first = first_entry(&p->mass);
+        p->light = count_light(m, i);
         p->mechanism = mechanism_text(p, m, &c->phase[i]);
-        find_stability(p, c, i, limits);
+        an_listed_neutrinos_find(&p->listed, m, i);
+        find_onset(p, c, i, deep ? DEEP_LEADING : QUICK_LEADING);
     }
 }

@@ -1,6 +1,6 @@
 /* lagrangian.h - what the terms of a model say beyond its symmetries:
  * accidental symmetries, missing terms, mass mechanisms, protection of dark
- * matter.
+ * matter, the first operators of processes.
  */
 #ifndef AN_REPORT_LAGRANGIAN_H
 #define AN_REPORT_LAGRANGIAN_H
@@ -9,9 +9,11 @@
 #include <stddef.h>
 
 #include "operators/accidental.h"
+#include "operators/explicit.h"
 #include "operators/mechanism.h"
 #include "operators/missing.h"
-#include "operators/protection.h"
+#include "residual/leading.h"
+#include "residual/listed.h"
 
 struct an_check;
 
@@ -32,17 +34,23 @@ const char *an_stability_key(enum an_stability stability);
 struct an_phase_terms {
     bool known;                 /* a final phase without unknown charges */
     struct an_mass_matrix mass; /* of the neutral fermions */
-    char *mechanism;            /* the verdict in words, or NULL */
+    long light; /* neutral singlets that renormalisable terms leave massless
+                   while ordinary fields have no vev */
+    char *mechanism;                   /* the verdict in words, or NULL */
     const struct an_mass_entry *first; /* the term that first gives the active
                                           neutrinos a mass; borrowed, or NULL */
+    struct an_listed_neutrinos listed; /* what the couplings say of them */
     enum an_stability stability;
-    struct an_protections protections; /* where no symmetry protects */
+    struct an_onset onset; /* of decays, where no symmetry protects dark matter,
+                              and of processes that are allowed */
 };
 
 struct an_lagrangian {
     bool asked; /* an_lagrangian_find was called */
     struct an_accidentals accidental;
     struct an_missing_terms missing;
+    struct an_explicit *broken; /* one per term of explicit_breaking */
+    size_t nbroken;
     struct an_phase_terms *phase; /* one per phase of the model */
     size_t nphases;
 };

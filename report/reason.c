@@ -134,23 +134,6 @@ static void add_classes(struct an_reasons *r, const struct an_neutrinos *n,
     }
 }
 
-/* "2 Dirac, 1 massless". */
-static void add_counts(struct an_text *t, const struct an_neutrinos *n)
-{
-    const struct {
-        long count;
-        const char *word;
-    } kinds[] = {{n->dirac, "Dirac"},
-                 {n->majorana, "Majorana"},
-                 {n->massless, "massless"}};
-    const char *sep = "";
-    for (size_t i = 0; i < 3; i++)
-        if (kinds[i].count > 0) {
-            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
-            sep = ", ";
-        }
-}
-
 void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
                    bool verbose)
 {
@@ -174,7 +157,7 @@ void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
     struct an_text t = {0};
     if (n->nature == AN_NO_NEUTRINOS)
         return;
-    add_counts(&t, n);
+    an_word_masses(&t, n->dirac, n->majorana, n->massless);
     an_reason_add(r, "neutrinos", &t);
     add_classes(r, n, verbose);
     an_say_nature(&t, n, verbose);
@@ -245,14 +228,16 @@ void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
     an_text_clear(&what);
 }
 
-void an_reason_dark_matter(struct an_reasons *r, const struct an_vacuum *v,
-                           bool verbose)
+void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
+                           size_t phase, bool verbose)
 {
-    const struct an_dark_matter *d = &v->dark_matter;
+    const struct an_dark_matter *d = &c->phase[phase].dark_matter;
     struct an_text t = {0};
     add_verdict(&t, d);
     an_reason_add(r, "dark matter", &t);
-    an_say_decay(&t, d, verbose);
+    if (d->witness.type != AN_WITNESS_OPERATOR || verbose ||
+        !an_knows_decays(c, phase))
+        an_say_decay(&t, d, verbose);
     an_reason_add(r, "", &t);
     add_protected(&t, d);
     an_reason_add(r, "", &t);
@@ -271,19 +256,31 @@ static const struct {
     [AN_QUADRUPLE_BETA] = {"0ν4β", "(u u d* d* e e)^2", "every vev"},
 };
 
-void an_reason_processes(struct an_reasons *r, const struct an_vacuum *v,
-                         bool verbose)
+static void add_process(struct an_reasons *r, const struct an_check *c,
+                        size_t phase, size_t i, bool verbose)
 {
+    const struct an_process *p = &c->phase[phase].process[i];
     struct an_text t = {0};
-    for (size_t i = 0; i < AN_NPROCESSES; i++) {
-        const struct an_process *p = &v->process[i];
-        if (!p->asked)
-            continue;
-        an_text_add(&t, p->allowed ? "allowed: " : "forbidden: ");
-        add_witness(&t, &p->witness, processes[i].fixed, processes[i].what,
-                    verbose);
+    an_text_add(&t, p->allowed ? "allowed" : "forbidden");
+    bool told = an_say_process(&t, c, phase, i);
+    if (told)
         an_reason_add(r, processes[i].label, &t);
-    }
+    if (told && !verbose)
+        return;
+    an_text_add(&t, told ? "to all orders: " : ": ");
+    add_witness(&t, &p->witness, processes[i].fixed, processes[i].what,
+                verbose);
+    if (!told)
+        an_say_no_process(&t, c, phase, i);
+    an_reason_add(r, told ? "" : processes[i].label, &t);
+}
+
+void an_reason_processes(struct an_reasons *r, const struct an_check *c,
+                         size_t phase, bool verbose)
+{
+    for (size_t i = 0; i < AN_NPROCESSES; i++)
+        if (c->phase[phase].process[i].asked)
+            add_process(r, c, phase, i, verbose);
 }
 
 /* ---- massless matter */

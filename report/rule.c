@@ -106,9 +106,9 @@ void an_report_rule(struct an_document *d, const struct an_rule_table *t)
                             "together are invariant");
     else if (t->kind == AN_GIVEN_PARTNER)
         an_document_item(d,
-                         "Dirac elsewhere where n divides l - %ld, so that "
+                         "Dirac elsewhere where n divides l %s %ld, so that "
                          "nu and its partner turn alike; massless else",
-                         t->partner);
+                         t->partner < 0 ? "+" : "-", labs(t->partner));
     else
         an_document_item(d, "massless elsewhere: nothing can pair with nu");
     an_document_item(d, "an odd n makes nu Majorana only if it is neutral, l a "

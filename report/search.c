@@ -154,7 +154,8 @@ static void add_bytes(struct an_text *out, const struct an_solutions *found)
     }
 }
 
-/* Signed charges z by absolute value; the first is positive. */
+/* Signed charges z by absolute value; the first is positive, unless a set and
+ * its negative are two. */
 struct by_size {
     struct an_search_layout plain; /* z[j] is symbol j */
     int16_t z[AN_SEARCH_MAX_WIDTH];
@@ -176,7 +177,7 @@ static void set_sizes(struct by_size *s, const struct an_search_layout *l,
         s->z[j] = (int16_t)x;
     }
     qsort(s->z, f->n, sizeof *s->z, compare_sizes);
-    if (s->z[0] < 0)
+    if (s->z[0] < 0 && !l->both_signs)
         for (size_t j = 0; j < f->n; j++)
             s->z[j] = (int16_t)-s->z[j];
 }
@@ -192,7 +193,9 @@ static void report_by_size(struct an_text *out,
     an_search_layout_chiral(&s.plain, found->width, found->width);
     for (size_t i = 0; i < found->n; i++) {
         set_sizes(&s, layout, found->charge + i * found->stride);
-        struct an_solutions one = {s.z, 1, found->width, found->width, 0};
+        struct an_solutions one = *found;
+        one.charge = s.z;
+        one.n = 1;
         if (format == AN_SEARCH_TEXT)
             add_line(out, &s.plain, s.z);
         else if (format == AN_SEARCH_JSONL)

@@ -180,7 +180,7 @@ static void add_couplings(struct an_text *out, const struct an_check *c,
 {
     struct an_grid g;
     size_t allowed = 0;
-    an_grid_init(&g, 3);
+    an_grid_init(&g, 4);
     for (size_t i = 0; i < c->ncouplings; i++) {
         const struct an_term_verdict *v = &c->coupling[i];
         bool good = v->allowed == AN_TERM_ALLOWED;
@@ -194,6 +194,8 @@ static void add_couplings(struct an_text *out, const struct an_check *c,
                     : v->allowed == AN_TERM_UNKNOWN ? "?"
                                                     : "✗");
         an_grid_add(&g, "%s", c->model->coupling[i].text);
+        an_grid_add(&g, v->dimension % 2 ? "dim %d/2" : "dim %d",
+                    v->dimension % 2 ? v->dimension : v->dimension / 2);
         an_grid_add(&g, "%s", an_text_string(&why));
         an_text_clear(&why);
     }

@@ -113,11 +113,39 @@ static void print_missing(struct an_text *out, const struct an_check *c,
                        quiet - MOST_MISSING);
 }
 
+/* What each term breaks by hand, one line for each symmetry. */
+static void print_broken(struct an_text *out, const struct an_check *c,
+                         const struct an_style *s)
+{
+    const struct an_lagrangian *t = &c->lagrangian;
+    struct an_grid g;
+    if (t->nbroken == 0)
+        return;
+    an_text_add(out, "\n");
+    an_style_ink(out, s, AN_BOLD, "Explicit breaking");
+    an_text_add(out, "  by hand, exempt from the symmetries\n");
+    an_grid_init(&g, 2);
+    for (size_t i = 0; i < t->nbroken; i++) {
+        const struct an_explicit *x = &t->broken[i];
+        for (size_t k = 0; k < x->n; k++) {
+            an_grid_add(&g, "%s", k ? "" : c->model->explicit_term[i].text);
+            an_grid_add(&g, "breaks %s", x->v[k].reason);
+        }
+        if (x->n == 0) {
+            an_grid_add(&g, "%s", c->model->explicit_term[i].text);
+            an_grid_add(&g, "breaks nothing");
+        }
+    }
+    an_grid_print(out, &g, s, 2, false);
+    an_grid_clear(&g);
+}
+
 void an_print_terms(struct an_text *out, const struct an_check *c,
                     const struct an_style *s)
 {
     if (!c->lagrangian.asked)
         return;
+    print_broken(out, c, s);
     print_accidental(out, c, s);
     print_missing(out, c, s);
 }
@@ -135,7 +163,10 @@ void an_print_matrix(struct an_text *out, const struct an_check *c,
         an_grid_add(&g, "%d", e->dimension);
         an_grid_add(&g, "%s", m->state[e->i].name);
         an_grid_add(&g, "%s", m->state[e->j].name);
-        an_grid_add(&g, "%s", e->term);
+        an_grid_add(&g, "%s%s%s%s%s", e->term, e->by_hand ? "  (by hand)" : "",
+                    e->gauge ? "  (gauge coupling)" : "",
+                    e->antisymmetric ? "  (antisymmetric)" : "",
+                    e->exact ? "" : "  (coefficient not computed)");
     }
     g.right[0] = true;
     an_grid_print(out, &g, s, 4, false);

@@ -130,8 +130,8 @@ void an_print_phase(struct an_text *out, const struct an_check *c, size_t i,
     an_print_reasons(out, &list, s);
     if (s->verbose)
         an_print_matrix(out, c, i, s);
-    an_reason_dark_matter(&list, v, s->verbose);
+    an_reason_dark_matter(&list, c, i, s->verbose);
     an_reason_stability(&list, c, i);
-    an_reason_processes(&list, v, s->verbose);
+    an_reason_processes(&list, c, i, s->verbose);
     an_print_reasons(out, &list, s);
 }

@@ -122,6 +122,21 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
         an_word_factors(t, r->factor, r->nfactors, true);
 }
 
+void an_word_masses(struct an_text *t, long dirac, long majorana, long massless)
+{
+    const struct {
+        long count;
+        const char *word;
+    } kinds[] = {
+        {dirac, "Dirac"}, {majorana, "Majorana"}, {massless, "massless"}};
+    const char *sep = "";
+    for (size_t i = 0; i < 3; i++)
+        if (kinds[i].count > 0) {
+            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
+            sep = ", ";
+        }
+}
+
 bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 {
     if (n->nature == AN_NO_NEUTRINOS)
@@ -129,18 +144,8 @@ bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
     an_text_printf(t, "%s neutrinos", an_word_nature(n->nature));
     if (n->nature != AN_MIXED_NATURE)
         return true;
-    const struct {
-        long count;
-        const char *word;
-    } kinds[] = {{n->dirac, "Dirac"},
-                 {n->majorana, "Majorana"},
-                 {n->massless, "massless"}};
-    const char *sep = " (";
-    for (size_t i = 0; i < 3; i++)
-        if (kinds[i].count > 0) {
-            an_text_printf(t, "%s%ld %s", sep, kinds[i].count, kinds[i].word);
-            sep = ", ";
-        }
+    an_text_add(t, " (");
+    an_word_masses(t, n->dirac, n->majorana, n->massless);
     an_text_add(t, ")");
     return true;
 }

@@ -48,6 +48,10 @@ void an_word_symmetry(struct an_text *t, const char *symmetry);
 void an_word_breaking(struct an_text *t, const struct an_model *model,
                       const struct an_vacuum *v);
 
+/* Appends how many are what: "2 Dirac, 1 massless". */
+void an_word_masses(struct an_text *t, long dirac, long majorana,
+                    long massless);
+
 /* Appends "Dirac neutrinos", "mixed neutrinos (2 Dirac, 1 massless)"; nothing
  * when none are named. True when something was written. */
 bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n);

@@ -164,18 +164,6 @@ static void find_bosons_of(struct an_dark_matter *d, struct stability *s,
     an_branching_clear(&b);
 }
 
-static bool is_light(const struct light *l, const struct item *t, size_t rank)
-{
-    for (size_t i = 0; i < l->n; i++) {
-        const struct item *x = &l->v[i].item[0];
-        if (x->field == t->field && x->fermion == t->fermion &&
-            x->generation == t->generation &&
-            memcmp(x->labels, t->labels, rank * sizeof *t->labels) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* p := the first neutral singlet that is not light itself; it then decays. */
 static bool would_be(struct product *p, const struct lattice *L,
                      const struct light *l)
@@ -191,7 +179,7 @@ static bool would_be(struct product *p, const struct lattice *L,
                              .power = 1};
             lattice_vector(x, L, f, 0, t.labels, t.fermion);
             if (piece->singlet && is_neutral(L, x) && !has_vev(L, f) &&
-                !is_light(l, &t, m->total_rank))
+                !light_holds(l, &t, m->total_rank))
                 product_add(p, t);
         }
     _fmpz_vec_clear(x, L->n);

@@ -7,6 +7,7 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/algebra.h"
+#include "operators/numbers.h"
 #include "residual/patterns.h"
 #include "residual/residual.h"
 #include "theory/theory.h"
@@ -229,6 +230,8 @@ struct species_list {
     slong nlabels;
 };
 
+/* Is the active neutrino in the piece of the field? */
+bool holds_active(const struct lattice *L, size_t field, const struct piece *p);
 void species_init(struct species_list *s, const struct lattice *L);
 void species_clear(struct species_list *s, slong n);
 /* Multiplets that no mass term can pair up. */
@@ -244,6 +247,16 @@ void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
                       const struct species_list *s);
 void find_processes(struct an_process *p, const struct lattice *L,
                     const struct species_list *s);
+
+/* --- process.c */
+
+struct light;
+/* what := the operator of a process; l := its final states, none where the
+ * class of the operator itself has to vanish. Both are empty before. False when
+ * a field that it needs is not named. */
+bool process_parts(struct product *what, struct light *l,
+                   const struct lattice *L, const struct species_list *s,
+                   enum an_process_name process);
 
 /* --- light.c: charges of final states */
 
@@ -266,6 +279,8 @@ void light_states(struct light *l, const struct lattice *L,
 void light_new_states(struct light *l, const struct lattice *L,
                       const struct species_list *s);
 void light_clear(struct light *l);
+/* Is the component itself light? */
+bool light_holds(const struct light *l, const struct item *t, size_t rank);
 /* rows gets a row for each light item. */
 void light_rows(struct rows *rows, const struct lattice *L,
                 const struct light *l);
@@ -298,6 +313,24 @@ bool is_neutral(const struct lattice *L, const fmpz *x);
 /* N (initialised by this call) := the elements of P with electric charge 0. */
 void neutral_part(struct an_lattice *N, const struct an_lattice *P,
                   const struct lattice *L);
+
+/* --- joint.c: charges of components with field numbers beside them */
+
+struct joint {
+    const struct lattice *L; /* borrowed */
+    struct an_numbers x;
+    size_t width;          /* blocks, then the coordinates of the lattice */
+    struct an_rows vacuum; /* what it absorbs */
+};
+
+/* Generations that the terms name are blocks of their own; the terms themselves
+ * are not absorbed. */
+void joint_init(struct joint *a, const struct lattice *L,
+                const struct an_term *term, size_t nterms);
+void joint_clear(struct joint *a);
+
+/* row (width) += numbers and charges of a component to some power. */
+void joint_add(fmpz *row, const struct joint *a, const struct item *t);
 
 /* --- composite.c: dark baryons and the like */
 

@@ -6,6 +6,7 @@
  * neutrino's fermion is visible in any case.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/base.h"
 #include "residual/impl.h"
@@ -110,6 +111,18 @@ void light_states(struct light *l, const struct lattice *L,
             (species_massless(s, i) > 0 || is_active(s, x)))
             light_add(l, x->item);
     }
+}
+
+bool light_holds(const struct light *l, const struct item *t, size_t rank)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct item *x = &l->v[i].item[0];
+        if (x->field == t->field && x->fermion == t->fermion &&
+            x->generation == t->generation &&
+            memcmp(x->labels, t->labels, rank * sizeof *t->labels) == 0)
+            return true;
+    }
+    return false;
 }
 
 void light_rows(struct rows *rows, const struct lattice *L,

@@ -118,6 +118,49 @@ static void add_power(struct product *p, struct item t, long power)
     product_add(p, t);
 }
 
+/* Leptons, mesons and light or massless new fields: what protons may end in. */
+static void add_final_states(struct light *l, const struct lattice *L,
+                             const struct species_list *s,
+                             const struct particles *p)
+{
+    add_leptons(l, L);
+    light_add_difference(l, p->u, p->d);
+    if (p->strange)
+        light_add_difference(l, p->s, p->d);
+    light_new_states(l, L, s);
+}
+
+bool process_parts(struct product *what, struct light *l,
+                   const struct lattice *L, const struct species_list *s,
+                   enum an_process_name process)
+{
+    struct particles p = find_particles(L);
+    bool needs_leptons = process != AN_NEUTRON_ANTINEUTRON;
+    long n = process == AN_QUADRUPLE_BETA ? 2 : 1;
+    if (!p.quarks || (needs_leptons && !p.leptons))
+        return false;
+    switch (process) {
+    case AN_PROTON_DECAY:
+        add_power(what, p.u, 2);
+        add_power(what, p.d, 1);
+        add_final_states(l, L, s, &p);
+        break;
+    case AN_NEUTRON_ANTINEUTRON:
+        add_power(what, p.u, 2);
+        add_power(what, p.d, 4);
+        break;
+    case AN_DOUBLE_BETA:
+    case AN_QUADRUPLE_BETA: /* both decays at once */
+        add_power(what, p.u, 2 * n);
+        add_power(what, p.d, -2 * n);
+        add_power(what, p.e, 2 * n);
+        break;
+    case AN_NPROCESSES:
+        return false;
+    }
+    return true;
+}
+
 /* Forbidden, with the symmetry that says so, or allowed, with an operator. */
 static void decide(struct an_process *x, const struct lattice *L,
                    const struct light *l, const struct product *what)
@@ -129,50 +172,15 @@ static void decide(struct an_process *x, const struct lattice *L,
         witness_operator(&x->witness, L, what, l);
 }
 
-static void proton_decay(struct an_process *x, const struct lattice *L,
-                         const struct species_list *s,
-                         const struct particles *p)
-{
-    struct light l = {0};
-    struct product uud = {0};
-    add_leptons(&l, L);
-    light_add_difference(&l, p->u, p->d);
-    if (p->strange)
-        light_add_difference(&l, p->s, p->d);
-    light_new_states(&l, L, s);
-    add_power(&uud, p->u, 2);
-    add_power(&uud, p->d, 1);
-    decide(x, L, &l, &uud);
-    light_clear(&l);
-    free(uud.v);
-}
-
-/* n double beta decays at once: u^2n d*^2n e^2n. */
-static void beta_decay(struct an_process *x, const struct lattice *L,
-                       const struct particles *p, long n)
-{
-    struct product what = {0};
-    add_power(&what, p->u, 2 * n);
-    add_power(&what, p->d, -2 * n);
-    add_power(&what, p->e, 2 * n);
-    decide(x, L, NULL, &what);
-    free(what.v);
-}
-
 void find_processes(struct an_process *x, const struct lattice *L,
                     const struct species_list *s)
 {
-    struct particles p = find_particles(L);
-    if (p.quarks) {
-        struct product udd2 = {0};
-        add_power(&udd2, p.u, 2);
-        add_power(&udd2, p.d, 4);
-        decide(&x[AN_NEUTRON_ANTINEUTRON], L, NULL, &udd2);
-        free(udd2.v);
-    }
-    if (p.quarks && p.leptons) {
-        proton_decay(&x[AN_PROTON_DECAY], L, s, &p);
-        beta_decay(&x[AN_DOUBLE_BETA], L, &p, 1);
-        beta_decay(&x[AN_QUADRUPLE_BETA], L, &p, 2);
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        struct light l = {0};
+        struct product what = {0};
+        if (process_parts(&what, &l, L, s, (enum an_process_name)i))
+            decide(&x[i], L, l.n > 0 ? &l : NULL, &what);
+        light_clear(&l);
+        free(what.v);
     }
 }

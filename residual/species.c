@@ -177,8 +177,7 @@ static void add_member(struct species *x, char *name)
 /* Is the active component's weight inside this piece of its field? The piece
  * holds it when both agree up to unbroken roots and the piece's highest weight
  * is the image of the component under the unbroken Weyl group. */
-static bool holds_active(const struct lattice *L, size_t field,
-                         const struct piece *p)
+bool holds_active(const struct lattice *L, size_t field, const struct piece *p)
 {
     const struct an_model *m = L->m;
     if (!m->has_active || m->active.field != field || m->active.nweights != 1)

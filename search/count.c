@@ -87,7 +87,7 @@ static void close_joiner(void *own)
     free(o);
 }
 
-static void count_unit(struct result *r, void *own, size_t unit)
+static bool count_unit(struct result *r, void *own, size_t unit)
 {
     struct joiner *o = own;
     const struct unit *u = &o->c->unit[unit];
@@ -99,6 +99,7 @@ static void count_unit(struct result *r, void *own, size_t unit)
     r->v = an_grow(r->v, &r->cap, sizeof number, 1);
     r->n = sizeof number;
     memcpy(r->v, &number, sizeof number);
+    return true;
 }
 
 /* Adds a unit; cells with sums stand for their negatives. */
@@ -118,13 +119,26 @@ static bool add_number(void *context, size_t unit, const struct result *r)
     return number.fits;
 }
 
-/* Conditions that the join does not see: solutions must be visited. */
-static bool needs_visits(const struct an_search *part, size_t n)
+/* The parts as sums over tables; *visits: there is a condition that the join
+ * does not see, so solutions have to be visited. */
+static int add_parts(struct terms *t, bool *visits,
+                     const struct an_search *part, size_t n,
+                     struct an_diags *diags)
 {
-    for (size_t i = 0; i < n; i++)
-        if (part[i].nquadratic > 1 || part[i].nchoices > 0)
-            return true;
-    return false;
+    int rc = 0;
+    *visits = false;
+    for (size_t i = 0; i < n && rc == 0 && !*visits; i++) {
+        struct reduced r;
+        an_reduced_init(&r);
+        rc = an_search_reduce(&r, &part[i], diags);
+        const struct an_search *s = r.place ? &r.s : &part[i];
+        *visits =
+            r.ambiguous || !an_search_is_sum(&part[i]) || !an_search_is_sum(s);
+        if (rc == 0 && !*visits && !r.empty)
+            an_terms_add(t, s);
+        an_reduced_clear(&r);
+    }
+    return rc;
 }
 
 /* The sum over terms, twice what is asked for. */
@@ -164,22 +178,21 @@ int an_search_count_share(fmpq_t share, const struct an_search *part, size_t n,
 {
     struct an_search_run how = *run;
     struct an_search_state state;
-    bool complete = false, visits = needs_visits(part, n);
-    int rc;
+    struct terms t;
+    bool complete = false, visits = run->keep != NULL;
+    int rc = 0;
     how.take = NULL;
     an_search_state_init(&state);
+    an_terms_init(&t);
     if (run->start)
         fmpz_set(state.sum, run->start->sum);
-    if (visits) {
+    if (!visits)
+        rc = add_parts(&t, &visits, part, n, diags);
+    if (rc == 0 && visits)
         rc = an_search_visit(&complete, &state, part, n, &how, diags);
-    } else {
-        struct terms t;
-        an_terms_init(&t);
-        for (size_t i = 0; i < n; i++)
-            an_terms_add(&t, &part[i]);
+    else if (rc == 0)
         rc = count_terms(&complete, &state, &t, &how, diags);
-        an_terms_clear(&t);
-    }
+    an_terms_clear(&t);
     fmpq_zero(share);
     if (rc == 0 && complete)
         fmpq_set_fmpz(share, state.sum);

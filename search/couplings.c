@@ -178,26 +178,46 @@ static int find_forms(struct rows *forms, bool *always,
     return rc;
 }
 
+static int add_term(struct equations *e, const struct an_term *t,
+                    struct an_diags *diags)
+{
+    struct rows forms = {0};
+    bool always;
+    int rc = find_forms(&forms, &always, e, t, diags);
+    if (rc == 0 && !always && forms.n == 1) {
+        struct row *row = an_equation_new(&e->power[1], e->n);
+        for (size_t u = 0; u < e->n; u++)
+            fmpq_set(&row->c[u], &forms.v[0].c[u]);
+        fmpq_set(row->constant, forms.v[0].constant);
+    } else if (rc == 0 && !always) {
+        e->choice = an_grow(e->choice, &e->cap_choices, e->nchoices + 1,
+                            sizeof *e->choice);
+        e->choice[e->nchoices++] = forms;
+        return 0;
+    }
+    an_equation_list_clear(&forms, e->n);
+    return rc;
+}
+
 int an_equations_couplings(struct equations *e, struct an_diags *diags)
 {
     int rc = 0;
-    for (size_t i = 0; i < e->m->ncouplings; i++) {
-        struct rows forms = {0};
-        bool always;
-        if (find_forms(&forms, &always, e, &e->m->coupling[i], diags) < 0) {
+    for (size_t i = 0; i < e->m->ncouplings; i++)
+        if (add_term(e, &e->m->coupling[i], diags) < 0)
             rc = -1;
-        } else if (!always && forms.n == 1) {
-            struct row *row = an_equation_new(&e->power[1], e->n);
-            for (size_t u = 0; u < e->n; u++)
-                fmpq_set(&row->c[u], &forms.v[0].c[u]);
-            fmpq_set(row->constant, forms.v[0].constant);
-        } else if (!always) {
-            e->choice = an_grow(e->choice, &e->cap_choices, e->nchoices + 1,
-                                sizeof *e->choice);
-            e->choice[e->nchoices++] = forms;
-            continue;
-        }
-        an_equation_list_clear(&forms, e->n);
+    return rc;
+}
+
+int an_equations_expected(struct equations *e, struct an_diags *diags)
+{
+    int rc = 0;
+    for (size_t i = 0; i < e->m->nexpects; i++) {
+        const struct an_expectation *x = &e->m->expect[i];
+        bool named = x->what != AN_EXPECT_ALLOWED;
+        for (size_t k = 0; k < x->term.n && !named; k++)
+            named = x->term.factor[k].generation > 0;
+        if (!named && add_term(e, &x->term, diags) < 0)
+            rc = -1;
     }
     return rc;
 }

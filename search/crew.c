@@ -59,6 +59,11 @@ int an_search_threads(const struct an_search_run *run)
 #endif
 }
 
+int an_crew_threads(const struct crew *c)
+{
+    return c->threads > 0 ? c->threads : an_search_threads(c->run);
+}
+
 void an_crew_nap(void)
 {
     nanosleep(&(struct timespec){.tv_nsec = 100000}, NULL);
@@ -163,16 +168,22 @@ static bool is_over(const struct line *l)
     return over;
 }
 
+static void stop(struct line *l)
+{
+#pragma omp critical(an_crew)
+    l->stopped = true;
+}
+
 /* One unit of those that are left, or what there is to hand over; false when
  * all is done. */
 static bool do_unit(struct line *l, void *own, struct result *r)
 {
     struct batch b;
     enum order order = issue(&b, l, 0);
-    if (order == WORK) {
-        l->c->work(r, own, b.first);
+    if (order == WORK && l->c->work(r, own, b.first))
         store(l, b.first, r);
-    }
+    else if (order == WORK)
+        stop(l);
     bool idle = order != WORK;
     while (hand_over(l))
         idle = false;
@@ -229,8 +240,7 @@ static bool serve(struct line *l, struct others *o, int from)
 static void abandon(struct line *l)
 {
     l->c->run->ranks->lost = true;
-#pragma omp critical(an_crew)
-    l->stopped = true;
+    stop(l);
 }
 
 /* The thread that listens; it computes too if it is alone. */
@@ -260,7 +270,7 @@ static void listen(struct line *l, bool alone)
 
 static void lead(struct line *l)
 {
-    int threads = an_search_threads(l->c->run) + 1;
+    int threads = an_crew_threads(l->c) + 1;
     l->waits = true;
     (void)threads; /* a compiler without OpenMP does not use it */
 #pragma omp parallel num_threads(threads)
@@ -319,7 +329,7 @@ int an_crew_run(bool *complete, struct crew *c, struct an_diags *diags)
 {
     struct line l = {.c = c};
     struct an_ranks *ranks = c->run->ranks;
-    int threads = an_search_threads(c->run);
+    int threads = an_crew_threads(c);
     (void)threads;
     *complete = false;
     if (ranks && ranks->rank > 0) {

@@ -25,6 +25,69 @@ void an_cells_clear(struct cells *c);
 int an_cells_find(struct cells *c, const struct an_search *s,
                   struct an_diags *diags);
 
+/* ---- substitute.c */
+
+/* x (width of them, initialised) := each charge as a number, or as a multiple
+ * of one charge, as the equations have it. done[e]: equation e says no more
+ * than that. False when they contradict each other. */
+bool an_search_substitute(struct an_linear *x, bool *done,
+                          const struct an_search *s);
+
+/* ---- reduce.c: conditions on single charges, taken out of a search */
+
+/* A charge of the whole search is `times` that of the reduced one. */
+struct place {
+    size_t from;
+    int16_t times;
+};
+
+struct reduced {
+    struct an_search s;  /* without equations; nothing when `whole` has none */
+    struct place *place; /* one for each charge of the whole; NULL: the same */
+    bool *named;         /* by an equation */
+    size_t *last;        /* of each equation: the last charge it names */
+    bool ambiguous;      /* several orders of a solution may meet them */
+    bool empty;          /* no charges do */
+};
+
+void an_reduced_init(struct reduced *r);
+void an_reduced_clear(struct reduced *r);
+int an_search_reduce(struct reduced *r, const struct an_search *s,
+                     struct an_diags *diags);
+
+/* Does s - which has no equations - keep its number of solutions a sum over
+ * tables? Otherwise they have to be visited. */
+bool an_search_is_sum(const struct an_search *s);
+
+/* ---- order.c: orders of one solution */
+
+/* Of all orders of the record's charges (with s->sign, of their negatives too)
+ * that meet the equations, is this the one to keep? */
+bool an_order_is_least(const struct reduced *r, const struct an_search *s,
+                       const int16_t *record);
+
+/* Where every order is a solution (s->ordered), a record stands for all orders
+ * of the charges that no equation names; r may be empty. If it is its own
+ * negative, orders come in pairs of X and -X: those are listed that
+ * an_order_is_positive. */
+bool an_orders_are_halved(const struct reduced *r, const struct an_search *s,
+                          const int16_t *record);
+bool an_order_is_positive(const int16_t *x, size_t n);
+
+/* n := how many of them are listed. */
+void an_orders_count(fmpz_t n, const struct reduced *r,
+                     const struct an_search *s, const int16_t *record);
+
+/* x, a record to begin with, := the next order; false, and x the record again,
+ * after the last one. */
+bool an_order_next(int16_t *x, const struct reduced *r,
+                   const struct an_search *s);
+
+/* ---- modulo.c */
+
+/* Is the record the smallest of its class modulo s->modulo? */
+bool an_modulo_is_least(const struct an_search *s, const int16_t *record);
+
 /* ---- plan.c: how a search is split */
 
 /* The groups of one of the four lists of a cell. */
@@ -37,12 +100,15 @@ enum { STORED, PROBED }; /* the two halves */
 enum { LEFT, RIGHT };    /* the two factors of a half */
 
 struct plan {
-    const struct an_search *s; /* borrowed */
+    const struct an_search *whole; /* borrowed */
+    const struct an_search *s;     /* what is joined: whole, or reduced.s */
+    struct reduced reduced;
     struct cells cells;
     struct share share[2][2]; /* [half][factor] */
     int64_t modulus;          /* divides each cubic weight of PROBED */
     size_t offset[AN_SEARCH_MAX_WIDTH]; /* first charge of each group */
     size_t stride;  /* charges of a record: the width, rounded up */
+    size_t out;     /* the same of a whole solution */
     uint64_t *cost; /* of each cell: a measure of its work */
 };
 
@@ -243,6 +309,7 @@ struct visit {
     size_t cap_record;
     int16_t *out; /* solutions */
     size_t n, cap_out;
+    int16_t joined[AN_SEARCH_MAX_WIDTH];
 };
 
 void an_visit_init(struct visit *v);
@@ -252,9 +319,14 @@ void an_visit_clear(struct visit *v);
 void an_visit_cell(struct visit *v, const struct plan *p, size_t index,
                    size_t slice, size_t nslices);
 
+/* Does an_solution_keep have anything to look at? */
+bool an_solution_is_plain(const struct plan *p, bool zero);
+
 /* Is the record a solution that is to be kept: extra quadratics, couplings,
- * sign, chirality? The greatest common divisor is not looked at. */
-bool an_solution_keep(const struct plan *p, const int16_t *record, bool zero);
+ * sign, chirality, order, modulo? The greatest common divisor is not looked at.
+ * joined: the record of the reduced search. */
+bool an_solution_keep(const struct plan *p, const int16_t *joined,
+                      const int16_t *record, bool zero);
 
 /* ---- crew.c: units of work, done in any order and handed over in order */
 
@@ -268,14 +340,16 @@ struct crew {
     const struct an_search_run *run;
     const uint64_t *cost; /* of each of n units */
     size_t n;
+    int threads;                   /* fewer than the run has; 0: all */
     struct an_search_state *state; /* at the beginning of the search; in the end
                                       how far it has come */
     void *context;
     /* What a thread has of its own. */
     void *(*open)(void *context);
     void (*close)(void *own);
-    /* r := what the unit finds; its buffer may be used again. */
-    void (*work)(struct result *r, void *own, size_t unit);
+    /* r := what the unit finds; its buffer may be used again. False ends the
+     * work before this unit. */
+    bool (*work)(struct result *r, void *own, size_t unit);
     /* Makes r shorter on its way from one rank to another, and as it was. NULL:
      * it goes as it is. */
     void (*pack)(struct result *r, void *context, size_t unit);
@@ -288,6 +362,8 @@ struct crew {
  * whether all of them have been handed over. -1 with an error when the run's
  * start is not among them. */
 int an_crew_run(bool *complete, struct crew *c, struct an_diags *diags);
+
+int an_crew_threads(const struct crew *c);
 
 /* Sleeps for a moment. */
 void an_crew_nap(void);
@@ -312,8 +388,6 @@ bool an_ranks_hear(const struct an_ranks *ranks, int from, struct batch *batch,
                    struct result **r, size_t *threads);
 bool an_ranks_answer(const struct an_ranks *ranks, int to, enum order order,
                      struct batch batch);
-
-int an_search_threads(const struct an_search_run *run);
 
 /* ---- run.c */
 
@@ -488,5 +562,8 @@ void an_exchanges_sort(fmpq *x, const bool *known, const struct an_solution *s);
 /* f->point := solutions of what is left over. */
 void an_family_points(struct an_solution_family *f, const struct an_solution *s,
                       int bound);
+/* Every term that the model expects to be allowed, if it names no generation.
+ */
+int an_equations_expected(struct equations *e, struct an_diags *diags);
 
 #endif

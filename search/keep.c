@@ -1,21 +1,17 @@
 /* keep.c - conditions on a solution that the join does not see.
  *
  * A second quadratic, the choices of generations that a coupling leaves, one of
- * X and -X, chirality: all cheap, one solution at a time.
+ * X and -X, chirality, one of several orders, one of X + c Y: one solution at a
+ * time, the cheap ones first.
  */
 #include "search/impl.h"
 
-static const struct an_search_group *group_of(const struct plan *p, size_t g)
-{
-    return &p->s->group[g];
-}
-
-static bool quadratic_holds(const struct plan *p,
+static bool quadratic_holds(const struct an_search *s,
                             const struct an_search_sum *sum, const int16_t *x)
 {
     int64_t total = -sum->value;
-    for (size_t g = 0; g < p->s->ngroups; g++)
-        for (size_t i = 0; i < group_of(p, g)->size; i++, x++)
+    for (size_t g = 0; g < s->ngroups; g++)
+        for (size_t i = 0; i < s->group[g].size; i++, x++)
             total += sum->weight[g] * *x * *x;
     return total == 0;
 }
@@ -40,10 +36,10 @@ static bool choice_holds(const struct an_search_choice *c, const int16_t *x,
 
 /* The first group that differs from its negative, sorted again, is the larger
  * of the two. */
-static bool is_canonical_sign(const struct plan *p, const int16_t *x)
+static bool is_canonical_sign(const struct an_search *s, const int16_t *x)
 {
-    for (size_t g = 0; g < p->s->ngroups; g++) {
-        size_t n = group_of(p, g)->size;
+    for (size_t g = 0; g < s->ngroups; g++) {
+        size_t n = s->group[g].size;
         for (size_t i = 0; i < n; i++)
             if (x[i] != -x[n - 1 - i])
                 return x[i] > -x[n - 1 - i];
@@ -52,10 +48,11 @@ static bool is_canonical_sign(const struct plan *p, const int16_t *x)
     return true;
 }
 
-/* No charge in both groups; of equal sizes, the first is the larger one. */
-static bool is_chiral(const struct plan *p, const int16_t *x)
+/* No charge in both groups; of equal sizes that may be exchanged, the first is
+ * the larger one. */
+static bool is_chiral(const struct an_search *s, const int16_t *x)
 {
-    size_t m = group_of(p, 0)->size, n = group_of(p, 1)->size;
+    size_t m = s->group[0].size, n = s->group[1].size;
     const int16_t *y = x + m;
     for (size_t i = 0, j = 0; i < m && j < n;) {
         if (x[i] == y[j])
@@ -65,21 +62,37 @@ static bool is_chiral(const struct plan *p, const int16_t *x)
         else
             j++;
     }
-    return m != n || x[0] > y[0];
+    return m != n || !s->exchange || x[0] > y[0];
 }
 
-bool an_solution_keep(const struct plan *p, const int16_t *record, bool zero)
+bool an_solution_is_plain(const struct plan *p, bool zero)
 {
-    const struct an_search *s = p->s;
+    const struct an_search *s = p->whole;
+    return s->nquadratic <= 1 && s->nchoices == 0 && s->nnonzero == 0 &&
+           !s->modulo && !s->chiral && !p->reduced.ambiguous &&
+           !(p->s->sign && zero);
+}
+
+bool an_solution_keep(const struct plan *p, const int16_t *joined,
+                      const int16_t *record, bool zero)
+{
+    const struct an_search *s = p->whole;
     for (size_t i = 1; i < s->nquadratic; i++)
-        if (!quadratic_holds(p, &s->quadratic[i], record))
+        if (!quadratic_holds(s, &s->quadratic[i], record))
             return false;
     for (size_t i = 0; i < s->nchoices; i++)
         if (!choice_holds(&s->choice[i], record, s->width))
             return false;
-    if (s->sign && zero && !is_canonical_sign(p, record))
+    for (size_t i = 0; i < s->nnonzero; i++)
+        if (form_holds(&s->nonzero[i], record, s->width))
+            return false;
+    if (p->s->sign && zero && !is_canonical_sign(p->s, joined))
         return false;
-    return !s->chiral || is_chiral(p, record);
+    if (s->chiral && !is_chiral(s, record))
+        return false;
+    if (s->modulo && !an_modulo_is_least(s, record))
+        return false;
+    return !p->reduced.ambiguous || an_order_is_least(&p->reduced, s, record);
 }
 
 int an_gcd(int a, int b)

@@ -6,6 +6,7 @@
 #include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "search/problem.h"
 
 void an_search_layout_init(struct an_search_layout *l)
 {
@@ -22,6 +23,9 @@ void an_search_layout_clear(struct an_search_layout *l)
         free(l->field[i].charge);
         free(l->field[i].name);
     }
+    for (size_t i = 0; i < l->nknown; i++)
+        free(l->known[i]);
+    free(l->known);
     free(l->field);
     free(l->group);
     fmpq_clear(l->unit);
@@ -43,18 +47,27 @@ struct an_search_field *an_search_layout_add(struct an_search_layout *l,
     return f;
 }
 
-void an_search_layout_atlas(struct an_search_layout *l, size_t families,
-                            size_t singlets)
+void an_search_layout_add_known(struct an_search_layout *l, const char *name)
 {
-    static const char *const names[] = {"Q", "uR", "dR", "L", "eR", "nuR"};
-    size_t position = 0;
-    for (size_t i = 0; i < 6; i++) {
-        size_t n = i < 5 ? families : singlets;
-        if (n == 0)
+    l->known =
+        an_grow(l->known, &l->cap_known, l->nknown + 1, sizeof *l->known);
+    l->known[l->nknown++] = an_strdup(name);
+}
+
+void an_search_layout_atlas(struct an_search_layout *l,
+                            const struct an_search_atlas *atlas)
+{
+    static const char *const names[] = {"Q",  "uR",  "dR", "L",
+                                        "eR", "nuR", "Hu", "Hd"};
+    size_t f = atlas->families, h = atlas->higgsinos, position = 0;
+    const size_t copies[] = {f, f, f, f, f, atlas->singlets, h, h};
+    for (size_t i = 0; i < sizeof copies / sizeof *copies; i++) {
+        if (copies[i] == 0)
             continue;
-        struct an_search_field *f = an_search_layout_add(l, names[i], n);
-        for (size_t j = 0; j < n; j++)
-            an_linear_symbol(&f->charge[j], position++);
+        struct an_search_field *x =
+            an_search_layout_add(l, names[i], copies[i]);
+        for (size_t j = 0; j < copies[i]; j++)
+            an_linear_symbol(&x->charge[j], position++);
     }
 }
 
@@ -87,7 +100,9 @@ void an_search_layout_describe(struct an_text *out,
     char *unit = an_rational_text(l->unit);
     an_text_printf(out, "%s%s unit %s%s", l->group ? "U(1) " : "preset",
                    l->group ? l->group : "", unit,
-                   l->by_size ? " by size" : "");
+                   !l->by_size     ? ""
+                   : l->both_signs ? " by size with signs"
+                                   : " by size");
     free(unit);
     for (size_t i = 0; i < l->nfields; i++) {
         an_text_printf(out, " %s", l->field[i].name);

@@ -9,6 +9,7 @@
 
 #include "theory/expression.h"
 
+struct an_search_atlas;
 struct an_text;
 
 /* A field, with one charge per generation as a function of the solution: in
@@ -22,9 +23,12 @@ struct an_search_field {
 struct an_search_layout {
     struct an_search_field *field;
     size_t nfields, cap;
-    char *group;  /* the U(1) of a model; NULL when there is no model */
-    fmpq_t unit;  /* what a charge of 1 stands for */
-    bool by_size; /* one list of charges, shown by absolute value */
+    char **known; /* names of fields that have no unknown charge */
+    size_t nknown, cap_known;
+    char *group;     /* the U(1) of a model; NULL when there is no model */
+    fmpq_t unit;     /* what a charge of 1 stands for */
+    bool by_size;    /* one list of charges, shown by absolute value */
+    bool both_signs; /* then: as it is, else with the first one positive */
 };
 
 void an_search_layout_init(struct an_search_layout *l);
@@ -34,9 +38,12 @@ void an_search_layout_clear(struct an_search_layout *l);
 struct an_search_field *an_search_layout_add(struct an_search_layout *l,
                                              const char *name, size_t n);
 
+/* Its name is copied. */
+void an_search_layout_add_known(struct an_search_layout *l, const char *name);
+
 /* l (initialised) := the fields of an_search_atlas. */
-void an_search_layout_atlas(struct an_search_layout *l, size_t families,
-                            size_t singlets);
+void an_search_layout_atlas(struct an_search_layout *l,
+                            const struct an_search_atlas *atlas);
 
 /* l (initialised) := the n charges of the part of an_search_chiral with p
  * charges of one sign. */

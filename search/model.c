@@ -278,6 +278,8 @@ static void make_layout(struct an_search_layout *l, const struct equations *e,
         for (size_t j = 0; j < f->generations; j++)
             known = known && an_linear_is_constant(&q[j]);
         if (known)
+            an_search_layout_add_known(l, f->name);
+        if (known)
             continue;
         struct an_search_field *x =
             an_search_layout_add(l, f->name, f->generations);
@@ -315,7 +317,7 @@ static void warn_of_others(const struct an_model *m, struct an_diags *diags)
 
 int an_search_model(struct an_search *s, struct an_search_layout *layout,
                     const struct an_model *m, const fmpq_t unit, int max,
-                    struct an_diags *diags)
+                    bool expected, struct an_diags *diags)
 {
     size_t group = 0;
     if (find_group(&group, m, diags) < 0)
@@ -326,6 +328,8 @@ int an_search_model(struct an_search *s, struct an_search_layout *layout,
     int rc = an_equations_anomalies(&e, diags);
     if (rc == 0)
         rc = an_equations_couplings(&e, diags);
+    if (rc == 0 && expected)
+        rc = an_equations_expected(&e, diags);
     if (rc == 0)
         rc = make_groups(s, v, &e, max, diags);
     if (rc == 0)

@@ -19,10 +19,12 @@ struct an_model;
 /* s, layout (both initialised) := the search for charges of at most `max`
  * units. Multiplets are identical when no condition, no other charge and no vev
  * tells them apart and they are generations of one field. When every fixed
- * charge is zero, X and -X are one solution and multiples are left out. 0, or
- * -1 with errors; sums that fail whatever the unknown charges draw warnings. */
+ * charge is zero, X and -X are one solution and multiples are left out.
+ * expected: terms that the model expects to be allowed are neutral like its
+ * couplings, if they name no generation. 0, or -1 with errors; sums that fail
+ * whatever the unknown charges draw warnings. */
 int an_search_model(struct an_search *s, struct an_search_layout *layout,
                     const struct an_model *m, const fmpq_t unit, int max,
-                    struct an_diags *diags);
+                    bool expected, struct an_diags *diags);
 
 #endif

@@ -25,10 +25,12 @@ static const struct an_where nowhere = {0};
 void an_plan_init(struct plan *p)
 {
     *p = (struct plan){0};
+    an_reduced_init(&p->reduced);
 }
 
 void an_plan_clear(struct plan *p)
 {
+    an_reduced_clear(&p->reduced);
     an_cells_clear(&p->cells);
     free(p->cost);
     an_plan_init(p);
@@ -84,14 +86,21 @@ static bool choices_bounded(const struct an_search *s)
     return true;
 }
 
+static int check_width(const struct an_search *s, struct an_diags *diags)
+{
+    if (s->width <= AN_SEARCH_MAX_WIDTH && s->ngroups <= MAX_GROUPS)
+        return 0;
+    return an_error(diags, nowhere,
+                    "%zu unknown charges in %zu groups: a search takes up to "
+                    "%d in %d",
+                    s->width, s->ngroups, AN_SEARCH_MAX_WIDTH, MAX_GROUPS);
+}
+
 static int check_bounds(const struct an_search *s, struct an_diags *diags)
 {
-    bool good = s->width <= AN_SEARCH_MAX_WIDTH && s->ngroups <= MAX_GROUPS;
-    if (!good)
-        return an_error(diags, nowhere,
-                        "%zu unknown charges in %zu groups: a search takes up "
-                        "to %d in %d",
-                        s->width, s->ngroups, AN_SEARCH_MAX_WIDTH, MAX_GROUPS);
+    bool good = true;
+    if (check_width(s, diags) < 0)
+        return -1;
     for (size_t g = 0; g < s->ngroups; g++)
         if (s->group[g].low < -AN_SEARCH_MAX_CHARGE ||
             s->group[g].high > AN_SEARCH_MAX_CHARGE)
@@ -307,21 +316,37 @@ static int measure(struct plan *p, size_t probed, struct an_diags *diags)
     return 0;
 }
 
+/* Where the charges of the groups stand in a record. */
+static void set_offsets(struct plan *p)
+{
+    size_t offset = 0;
+    for (size_t g = 0; g < p->s->ngroups; g++) {
+        p->offset[g] = offset;
+        offset += p->s->group[g].size;
+    }
+    p->stride = (p->s->width + 3) / 4 * 4;
+    p->out = (p->whole->width + 3) / 4 * 4;
+}
+
 int an_plan_make(struct plan *p, const struct an_search *s,
                  struct an_diags *diags)
 {
     assert(!s->chiral || s->ngroups == 2);
-    p->s = s;
-    if (check_bounds(s, diags) < 0 || an_cells_find(&p->cells, s, diags) < 0)
+    p->whole = p->s = s;
+    if (check_width(s, diags) < 0 ||
+        an_search_reduce(&p->reduced, s, diags) < 0)
         return -1;
-    size_t offset = 0;
-    for (size_t g = 0; g < s->ngroups; g++) {
-        p->offset[g] = offset;
-        offset += s->group[g].size;
-    }
-    p->stride = (s->width + 3) / 4 * 4;
+    if (p->reduced.place)
+        p->s = &p->reduced.s;
+    if (check_bounds(p->s, diags) < 0)
+        return -1;
+    set_offsets(p);
+    if (p->reduced.empty)
+        return 0;
+    if (an_cells_find(&p->cells, p->s, diags) < 0)
+        return -1;
     size_t probed = choose(p);
-    p->modulus = modulus_of(s, probed);
+    p->modulus = modulus_of(p->s, probed);
     if (fit_keys(p, diags) < 0)
         return -1;
     return measure(p, probed, diags);

@@ -40,6 +40,9 @@ void an_search_clear(struct an_search *s)
     for (size_t i = 0; i < s->nchoices; i++)
         sums_clear(s->choice[i].form, s->choice[i].n);
     free(s->choice);
+    sums_clear(s->equation, s->nequations);
+    sums_clear(s->nonzero, s->nnonzero);
+    free(s->modulo);
     sums_clear(s->linear, s->nlinear);
     sums_clear(s->quadratic, s->nquadratic);
     free(s->cubic.weight);
@@ -63,20 +66,25 @@ void an_search_add_group(struct an_search *s, size_t size, int low, int high)
     s->width += size;
 }
 
+/* Appends a sum over n weights. */
+static void push(struct an_search_sum **v, size_t *n, size_t *cap,
+                 const int64_t *weight, size_t nweights, int64_t value)
+{
+    *v = an_grow(*v, cap, *n + 1, sizeof **v);
+    (*v)[(*n)++] = sum_make(weight, nweights, value);
+}
+
 void an_search_add_linear(struct an_search *s, const int64_t *weight,
                           int64_t value)
 {
-    s->linear =
-        an_grow(s->linear, &s->cap_linear, s->nlinear + 1, sizeof *s->linear);
-    s->linear[s->nlinear++] = sum_make(weight, s->ngroups, value);
+    push(&s->linear, &s->nlinear, &s->cap_linear, weight, s->ngroups, value);
 }
 
 void an_search_add_quadratic(struct an_search *s, const int64_t *weight,
                              int64_t value)
 {
-    s->quadratic = an_grow(s->quadratic, &s->cap_quadratic, s->nquadratic + 1,
-                           sizeof *s->quadratic);
-    s->quadratic[s->nquadratic++] = sum_make(weight, s->ngroups, value);
+    push(&s->quadratic, &s->nquadratic, &s->cap_quadratic, weight, s->ngroups,
+         value);
 }
 
 void an_search_set_cubic(struct an_search *s, const int64_t *weight,
@@ -95,8 +103,27 @@ void an_search_add_form(struct an_search *s, bool first, const int64_t *weight,
         s->choice[s->nchoices++] = (struct an_search_choice){0};
     }
     struct an_search_choice *c = &s->choice[s->nchoices - 1];
-    c->form = an_grow(c->form, &c->cap, c->n + 1, sizeof *c->form);
-    c->form[c->n++] = sum_make(weight, s->width, value);
+    push(&c->form, &c->n, &c->cap, weight, s->width, value);
+}
+
+void an_search_add_equation(struct an_search *s, const int64_t *weight,
+                            int64_t value)
+{
+    push(&s->equation, &s->nequations, &s->cap_equations, weight, s->width,
+         value);
+}
+
+void an_search_add_nonzero(struct an_search *s, const int64_t *weight,
+                           int64_t value)
+{
+    push(&s->nonzero, &s->nnonzero, &s->cap_nonzero, weight, s->width, value);
+}
+
+void an_search_set_modulo(struct an_search *s, const int64_t *charge)
+{
+    free(s->modulo);
+    s->modulo = an_alloc(s->ngroups, sizeof *s->modulo);
+    memcpy(s->modulo, charge, s->ngroups * sizeof *charge);
 }
 
 void an_search_copy(struct an_search *copy, const struct an_search *s)
@@ -116,9 +143,21 @@ void an_search_copy(struct an_search *copy, const struct an_search *s)
         for (size_t j = 0; j < s->choice[i].n; j++)
             an_search_add_form(copy, j == 0, s->choice[i].form[j].weight,
                                s->choice[i].form[j].value);
+    for (size_t i = 0; i < s->nequations; i++)
+        an_search_add_equation(copy, s->equation[i].weight,
+                               s->equation[i].value);
+    for (size_t i = 0; i < s->nnonzero; i++)
+        an_search_add_nonzero(copy, s->nonzero[i].weight, s->nonzero[i].value);
+    if (s->modulo)
+        an_search_set_modulo(copy, s->modulo);
     copy->sign = s->sign;
     copy->primitive = s->primitive;
     copy->chiral = s->chiral;
+    copy->exchange = s->exchange;
+    copy->ordered = s->ordered;
+    copy->split = s->split;
+    copy->positive = s->positive;
+    copy->signs = s->signs;
 }
 
 static void describe_sum(struct an_text *out, const char *name,
@@ -133,8 +172,12 @@ static void describe_sum(struct an_text *out, const char *name,
 void an_search_describe(struct an_text *out, const struct an_search *s)
 {
     size_t n = s->ngroups;
-    an_text_printf(out, "sign %d, primitive %d, chiral %d;", s->sign,
-                   s->primitive, s->chiral);
+    an_text_printf(out,
+                   "sign %d, primitive %d, chiral %d, exchange %d, ordered %d;",
+                   s->sign, s->primitive, s->chiral, s->exchange, s->ordered);
+    if (s->split)
+        an_text_printf(out, " positive %zu %llx;", s->positive,
+                       (unsigned long long)s->signs);
     for (size_t g = 0; g < n; g++)
         an_text_printf(out, " %zu in [%d, %d]", s->group[g].size,
                        s->group[g].low, s->group[g].high);
@@ -147,4 +190,11 @@ void an_search_describe(struct an_text *out, const struct an_search *s)
         for (size_t j = 0; j < s->choice[i].n; j++)
             describe_sum(out, j ? " or" : " choice", &s->choice[i].form[j],
                          s->width);
+    for (size_t i = 0; i < s->nequations; i++)
+        describe_sum(out, " equation", &s->equation[i], s->width);
+    for (size_t i = 0; i < s->nnonzero; i++)
+        describe_sum(out, " nonzero", &s->nonzero[i], s->width);
+    struct an_search_sum y = {s->modulo, 0};
+    if (s->modulo)
+        describe_sum(out, " modulo", &y, n);
 }

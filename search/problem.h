@@ -58,12 +58,34 @@ struct an_search {
     struct an_search_sum cubic; /* weight NULL: none */
     struct an_search_choice *choice;
     size_t nchoices, cap_choices;
-    bool sign;      /* X and -X are one solution: conditions without values,
-                       ranges symmetric */
-    bool primitive; /* greatest common divisor 1; the trivial solution stays */
-    bool chiral;    /* two groups, of positive charges and of minus the negative
-                       ones: no charge in both, and for equal sizes only one of
-                       a solution and its exchange */
+    /* Conditions on single charges, weight: one for each. Some order of the
+     * charges of each group (with `sign`, of X or of -X) has to meet them all;
+     * the solution is given in that order, the charges that none names
+     * ascending behind. What they fix or equate leaves the search before it
+     * begins. */
+    struct an_search_sum *equation;
+    size_t nequations, cap_equations;
+    /* Forms that must not have their value (0, with `sign`), weight: one for
+     * each charge. As in a choice, exchanging charges exchanges forms. */
+    struct an_search_sum *nonzero;
+    size_t nnonzero, cap_nonzero;
+    int64_t *modulo; /* charges Y of the groups: of the solutions X + c Y only
+                        the smallest (modulo.c); NULL: none. Needs sign and
+                        primitive */
+    bool sign;       /* X and -X are one solution: conditions without values,
+                        ranges symmetric */
+    bool primitive;  /* greatest common divisor 1; the trivial solution stays */
+    bool chiral;   /* two groups, of positive charges and of minus the negative
+                      ones: no charge in both */
+    bool exchange; /* chiral, for equal sizes: only one of a solution and its
+                      exchange */
+    bool ordered;  /* every order of the charges of a group is a solution of
+                      its own; equations are about charges where they stand */
+    /* One group without zeroes, whose charge i is positive exactly if bit i is
+     * set where an equation names it; `positive` of the others are. */
+    bool split;
+    size_t positive;
+    uint64_t signs;
 };
 
 void an_search_init(struct an_search *s);
@@ -85,16 +107,30 @@ void an_search_set_cubic(struct an_search *s, const int64_t *weight,
 /* weight: one entry per charge; the first form of a coupling opens a choice. */
 void an_search_add_form(struct an_search *s, bool first, const int64_t *weight,
                         int64_t value);
+void an_search_add_equation(struct an_search *s, const int64_t *weight,
+                            int64_t value);
+void an_search_add_nonzero(struct an_search *s, const int64_t *weight,
+                           int64_t value);
+/* charge: one for each group. */
+void an_search_set_modulo(struct an_search *s, const int64_t *charge);
 
 /* Flavour-dependent U(1)s of the Standard Model, arXiv:1812.04602: groups Q,
- * uR, dR, L, eR with `families` charges each and, if singlets > 0, nuR. */
-void an_search_atlas(struct an_search *s, size_t families, size_t singlets,
+ * uR, dR, L, eR with `families` charges each and, if singlets > 0, nuR. With
+ * higgsinos, of the MSSM: Hu and Hd besides, one left-handed doublet each. */
+struct an_search_atlas {
+    size_t families, singlets;
+    bool higgsinos;
+};
+void an_search_atlas(struct an_search *s, const struct an_search_atlas *atlas,
                      int max);
 
 /* Chiral sets of n Weyl charges, arXiv:1905.13729: the parts by number p of the
  * fewer sign, p charges of one sign and n - p of the other; part[0..n/2) is
- * initialised. Returns the number of parts, which are to be run together. */
-size_t an_search_chiral(struct an_search *part, size_t n, int max);
+ * initialised. Returns the number of parts, which are to be run together. With
+ * both_signs a set and its negative are two: p is the number of positive
+ * charges, and there are n - 1 parts. */
+size_t an_search_chiral(struct an_search *part, size_t n, int max,
+                        bool both_signs);
 
 /* Solutions as they are found: n of them, each `width` charges in the order of
  * the groups, ascending in each, `stride` apart. */
@@ -124,13 +160,22 @@ struct an_search_run {
     void *context;
     /* Called for one block after another, in the same order whatever the
      * threads and ranks, by one thread at a time of rank 0; false ends the
-     * search. NULL: found solutions are added to the state's sum. */
+     * search. NULL: the number of solutions, with `ordered` of all orders, is
+     * added to the state's sum. */
     bool (*take)(void *context, const struct an_solutions *found);
     /* Called after each unit, in order, as `take` is, with a measure of the
      * work; false ends the search. May be NULL. */
     bool (*progress)(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total);
+    /* Whether a solution is wanted: yes 1, no 0; -1 ends the search. Called by
+     * all threads at once, each with its number from 0, for every solution that
+     * meets all conditions. NULL: all are. */
+    int (*keep)(void *judge, int thread, const int16_t *charge, size_t part);
+    void *judge;
 };
+
+/* How many threads there will be. */
+int an_search_threads(const struct an_search_run *run);
 
 /* Visits every solution of part[0..n), unless it is ended before. 0, or -1 with
  * an error when the numbers could exceed their types, or the tables their

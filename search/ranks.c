@@ -122,7 +122,8 @@ static void work(const struct crew *c, size_t threads)
         r = an_grow(r, &cap, b.n, sizeof *r);
         memset(r + old, 0, (cap - old) * sizeof *r);
         for (size_t i = 0; i < b.n; i++) {
-            c->work(&r[i], own, b.first + i);
+            if (!c->work(&r[i], own, b.first + i))
+                c->run->ranks->lost = true; /* rank 0 is not told */
             if (c->pack)
                 c->pack(&r[i], c->context, b.first + i);
         }
@@ -135,7 +136,7 @@ static void work(const struct crew *c, size_t threads)
 
 void an_ranks_work(const struct crew *c)
 {
-    int threads = c->run->ranks->one_each ? 1 : an_search_threads(c->run);
+    int threads = c->run->ranks->one_each ? 1 : an_crew_threads(c);
     (void)threads; /* a compiler without OpenMP does not use it */
 #pragma omp parallel num_threads(threads)
     {

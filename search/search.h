@@ -6,5 +6,6 @@
 #include "search/model.h"
 #include "search/problem.h"
 #include "search/solve.h"
+#include "search/where.h"
 
 #endif

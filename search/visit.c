@@ -122,14 +122,27 @@ static bool is_primitive(struct probe *p, struct entry *e,
     return an_gcd(p->gcd, e->gcd) <= 1;
 }
 
+/* Appends the solution of a stored and a probed pair, if it is to be kept. */
+static void append(struct visit *v, const int16_t *stored,
+                   const int16_t *probed, bool plain)
+{
+    const struct plan *plan = v->plan;
+    const struct place *place = plan->reduced.place;
+    int16_t *out = v->out + v->n * plan->out;
+    int16_t *joined = place ? v->joined : out;
+    combine(joined, probed, stored, plan->stride);
+    for (size_t i = 0; place && i < plan->whole->width; i++)
+        out[i] = (int16_t)(place[i].times * joined[place[i].from]);
+    v->n += plain || an_solution_keep(plan, joined, out, v->cell.zero);
+}
+
 /* All solutions with one pair of the probed half. */
 static void match(struct visit *v, struct probe *p, uint32_t head)
 {
     const struct plan *plan = v->plan;
     size_t stride = plan->stride, cap = v->cap_out;
-    bool zero = v->cell.zero, primitive = plan->s->primitive;
-    bool plain = plan->s->nquadratic <= 1 && plan->s->nchoices == 0 &&
-                 !(plan->s->sign && zero) && !plan->s->chiral;
+    bool primitive = plan->s->primitive;
+    bool plain = an_solution_is_plain(plan, v->cell.zero);
     while (head) {
         struct entry *e = &v->entry[head - 1];
         const int16_t *record = v->record + (head - 1) * stride;
@@ -138,11 +151,10 @@ static void match(struct visit *v, struct probe *p, uint32_t head)
             continue;
         if (primitive && !is_primitive(p, e, record, plan->s->width))
             continue;
-        if (cap < (v->n + 1) * stride)
-            v->out = an_grow(v->out, &cap, (v->n + 1) * stride, sizeof *v->out);
-        int16_t *out = v->out + v->n * stride;
-        combine(out, p->record, record, stride);
-        v->n += plain || an_solution_keep(plan, out, zero);
+        if (cap < (v->n + 1) * plan->out)
+            v->out =
+                an_grow(v->out, &cap, (v->n + 1) * plan->out, sizeof *v->out);
+        append(v, record, p->record, plain);
     }
     v->cap_out = cap;
 }

@@ -165,9 +165,10 @@ static size_t word(const char *s)
     return n;
 }
 
-static size_t match_parameter(struct an_linear *x, const struct an_model *model,
+static size_t match_parameter(struct an_linear *x, const void *names,
                               const char *s)
 {
+    const struct an_model *model = names;
     size_t n = word(s);
     for (size_t i = 0; i < model->nparameters; i++) {
         const struct an_parameter *p = &model->parameter[i];
@@ -183,10 +184,10 @@ static size_t match_parameter(struct an_linear *x, const struct an_model *model,
     return 0;
 }
 
-static int refuse_parameter(const struct an_model *model, const char *text,
-                            const char *s, struct an_where at,
-                            struct an_diags *diags)
+static int refuse_parameter(const void *where, const char *text, const char *s,
+                            struct an_where at, struct an_diags *diags)
 {
+    const struct an_model *model = where;
     if (model->nparameters == 0)
         return an_error(diags, at,
                         "expected an exact rational such as -1/6, got '%s'",

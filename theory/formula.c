@@ -13,7 +13,7 @@
  * p/q is one number (1/2 a is half of a), except behind a division: a/2/3 is
  * a sixth of a.
  */
-#include "theory/impl.h"
+#include "theory/formula.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -27,6 +27,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "theory/impl.h"
 
 /* Bytes of a formula; it bounds the digits of everything in between. */
 #define LONGEST 1000
@@ -45,7 +46,7 @@ struct frame {
 
 struct reader {
     const struct an_formula *formula;
-    const struct an_model *model;
+    const void *names;
     const char *text;
     size_t n, i; /* bytes of the text, and read of it */
     struct an_where at;
@@ -193,7 +194,7 @@ static int refuse_character(struct reader *r)
 {
     const char *s = r->text + r->i;
     if (isalpha((unsigned char)*s) || *s == '_')
-        return r->formula->refuse(r->model, r->text, s, r->at, r->diags);
+        return r->formula->refuse(r->names, r->text, s, r->at, r->diags);
     size_t n = 1;
     while (n < 4 && ((unsigned char)s[n] & 0xc0) == 0x80)
         n++;
@@ -214,7 +215,7 @@ static int read_operand(struct reader *r)
         nnumber = (size_t)(slash - s);
     struct an_linear x;
     an_linear_init(&x);
-    size_t nsymbol = r->formula->match(&x, r->model, s);
+    size_t nsymbol = r->formula->match(&x, r->names, s);
     int rc = 0;
     if (nsymbol > nnumber) {
         rc = apply(r, &x, true);
@@ -301,12 +302,12 @@ static int finish(struct reader *r)
 }
 
 int an_formula_read(struct an_linear *x, const struct an_formula *formula,
-                    const struct an_model *model, const char *text,
-                    struct an_where at, struct an_diags *diags)
+                    const void *names, const char *text, struct an_where at,
+                    struct an_diags *diags)
 {
     static const char blanks[] = " \t\r\n";
     struct reader r = {.formula = formula,
-                       .model = model,
+                       .names = names,
                        .text = text,
                        .n = strlen(text),
                        .at = at,

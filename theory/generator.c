@@ -86,9 +86,10 @@ static bool find_exact(size_t *group, const struct an_model *model,
     return false;
 }
 
-static size_t match_generator(struct an_linear *x, const struct an_model *model,
+static size_t match_generator(struct an_linear *x, const void *names,
                               const char *s)
 {
+    const struct an_model *model = names;
     const char *name = NULL;
     size_t group = 0, n = 0, length = 0;
     if (strncmp(s, t3, strlen(t3)) == 0) {
@@ -205,10 +206,10 @@ static int refuse_word(const struct an_model *model, const char *s,
     return an_suggest(diags, name);
 }
 
-static int refuse_generator(const struct an_model *model, const char *text,
-                            const char *s, struct an_where at,
-                            struct an_diags *diags)
+static int refuse_generator(const void *names, const char *text, const char *s,
+                            struct an_where at, struct an_diags *diags)
 {
+    const struct an_model *model = names;
     struct an_where here = an_where_inside(at, (size_t)(s - text));
     size_t group = 0;
     if (strncmp(s, t3, strlen(t3)) == 0)

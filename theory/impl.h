@@ -12,41 +12,15 @@
 #include "theory/build.h"
 #include "theory/component.h"
 #include "theory/expression.h"
+#include "theory/formula.h"
 #include "theory/term.h"
 
 /* ---- Reading ---- */
-
-/* The place `offset` bytes into a text that begins at `at`. */
-struct an_where an_where_inside(struct an_where at, size_t offset);
 
 /* Asks whether a fraction was meant by the decimal s[0..n), which was read as
  * q: 0.333 is exact, but seldom what was meant. */
 void an_decimal_warn(const fmpq_t q, const char *s, size_t n,
                      struct an_where at, struct an_diags *diags);
-
-/* What the symbols of a formula are; the arithmetic is common to charges and
- * generators. */
-struct an_formula {
-    /* The length of the longest symbol that s begins with, and x := its
-     * value; 0 when there is none. */
-    size_t (*match)(struct an_linear *x, const struct an_model *model,
-                    const char *s);
-    /* Appends the error that says why s, somewhere in text, begins with no
-     * symbol although it looks like one; returns -1. */
-    int (*refuse)(const struct an_model *model, const char *text, const char *s,
-                  struct an_where at, struct an_diags *diags);
-    const char *what;   /* the text as a whole: "a charge" */
-    const char *symbol; /* one symbol: "a parameter" */
-    const char *linear; /* why a product of symbols is refused */
-};
-
-/* x (initialised) := the value of text: sums and differences of products of
- * numbers and symbols, with parentheses; `*` may be left out, division is by
- * numbers. Linear: two symbols are never multiplied, whatever their values.
- * 0, or -1 with one error at its place in the text; x is then unspecified. */
-int an_formula_read(struct an_linear *x, const struct an_formula *formula,
-                    const struct an_model *model, const char *text,
-                    struct an_where at, struct an_diags *diags);
 
 /* Appends c times a symbol as the next term of a sum: "2 a", " - 1/3 b"; name
  * NULL for a constant. Nothing for c = 0. */

@@ -225,27 +225,43 @@ static int build_counting(struct an_building *b)
     return rc;
 }
 
+/* model := what b describes. */
+static int build_all(struct an_building *b, const struct an_yaml_file *file)
+{
+    b->tree = an_yaml_tree(file);
+    if (!b->tree)
+        return -1;
+    b->model->file = an_strdup(an_yaml_path(file));
+    int rc = build_title(b) < 0 ? -1 : 0;
+    rc = build_groups(b) < 0 ? -1 : rc;
+    rc = build_parameters(b) < 0 ? -1 : rc;
+    rc = an_build_fields(b) < 0 ? -1 : rc;
+    rc = an_build_charge(b) < 0 ? -1 : rc;
+    rc = an_build_colour(b) < 0 ? -1 : rc;
+    rc = an_build_active(b) < 0 ? -1 : rc;
+    rc = build_processes(b) < 0 ? -1 : rc;
+    rc = an_build_phases(b) < 0 ? -1 : rc;
+    rc = an_build_where_phase(b) < 0 ? -1 : rc;
+    rc = build_terms(b, "couplings") < 0 ? -1 : rc;
+    rc = build_terms(b, "explicit_breaking") < 0 ? -1 : rc;
+    rc = build_counting(b) < 0 ? -1 : rc;
+    rc = an_build_expect(b) < 0 ? -1 : rc;
+    rc = an_model_finish(b->model, b->diags) < 0 ? -1 : rc;
+    free(b->group);
+    return rc;
+}
+
 int an_yaml_build(struct an_model *model, const struct an_yaml_file *file,
                   struct an_diags *diags)
 {
-    struct an_building b = {model, an_yaml_tree(file), diags, NULL, 0};
-    if (!b.tree)
-        return -1;
-    model->file = an_strdup(an_yaml_path(file));
-    int rc = build_title(&b) < 0 ? -1 : 0;
-    rc = build_groups(&b) < 0 ? -1 : rc;
-    rc = build_parameters(&b) < 0 ? -1 : rc;
-    rc = an_build_fields(&b) < 0 ? -1 : rc;
-    rc = an_build_charge(&b) < 0 ? -1 : rc;
-    rc = an_build_colour(&b) < 0 ? -1 : rc;
-    rc = an_build_active(&b) < 0 ? -1 : rc;
-    rc = build_processes(&b) < 0 ? -1 : rc;
-    rc = an_build_phases(&b) < 0 ? -1 : rc;
-    rc = build_terms(&b, "couplings") < 0 ? -1 : rc;
-    rc = build_terms(&b, "explicit_breaking") < 0 ? -1 : rc;
-    rc = build_counting(&b) < 0 ? -1 : rc;
-    rc = an_build_expect(&b) < 0 ? -1 : rc;
-    rc = an_model_finish(model, diags) < 0 ? -1 : rc;
-    free(b.group);
-    return rc;
+    struct an_building b = {.model = model, .diags = diags};
+    return build_all(&b, file);
+}
+
+int an_yaml_build_where(struct an_model *model, const struct an_yaml_file *file,
+                        struct an_diags *diags)
+{
+    struct an_building b = {.model = model, .diags = diags};
+    b.where = an_yaml_where(&b.nwhere, file);
+    return build_all(&b, file);
 }

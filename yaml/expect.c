@@ -164,6 +164,8 @@ static int in_mapping(const struct item *it, const struct an_node *node,
 static int read_entry(struct an_building *b, const struct an_entry *e)
 {
     struct item it = {.b = b, .at = e->value->at};
+    bool phases = strncmp(e->key, "anomal", 6) != 0;
+    it.phase = phases ? b->where_phase : NULL;
     if (strcmp(e->key, "anomaly_free") == 0) {
         it.what = AN_EXPECT_ANOMALY_FREE;
         return read_value(&it, e->value);
@@ -205,19 +207,27 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
     return by_phase(&it, e->value, read_terms);
 }
 
-int an_build_expect(struct an_building *b)
+static int read_map(struct an_building *b, const struct an_node *map,
+                    const char *what, bool vevs)
 {
     static const char *const keys[] = {
         "anomaly_free", "anomalies", "residual",  "neutrinos", "dark_matter",
-        "candidates",   "allowed",   "forbidden", "processes"};
-    const struct an_node *map = an_node_get(b->tree, "expect");
-    if (!map)
-        return 0;
-    int rc = an_value_keys(map, "'expect'", keys, sizeof keys / sizeof *keys,
-                           b->diags);
+        "candidates",   "allowed",   "forbidden", "processes", "vevs"};
+    size_t n = sizeof keys / sizeof *keys - !vevs;
+    int rc = an_value_keys(map, what, keys, n, b->diags);
     for (size_t i = 0; i < map->n && b->diags->ndropped == 0; i++) {
         if (read_entry(b, &map->entry[i]) < 0)
             rc = -1;
     }
     return rc;
+}
+
+int an_build_expect(struct an_building *b)
+{
+    const struct an_node *map = an_node_get(b->tree, "expect");
+    int rc = 0;
+    for (size_t i = 0; i < b->nwhere; i++)
+        if (read_map(b, b->where[i], "--where", true) < 0)
+            rc = -1;
+    return map && b->nwhere == 0 ? read_map(b, map, "'expect'", false) : rc;
 }

@@ -19,8 +19,10 @@ struct an_yaml_file {
     char *path;
     struct an_source **source; /* owned; the file itself is the first */
     size_t nsources, cap;
-    struct an_node *tree; /* merged; NULL when there is none */
-    bool failed;          /* every error has been reported */
+    struct an_node *tree;   /* merged; NULL when there is none */
+    struct an_node **where; /* options->where; owned */
+    size_t nwhere, cap_where;
+    bool failed; /* every error has been reported */
 };
 
 /* The files of a chain: child first. */
@@ -147,6 +149,28 @@ static int set_all(struct an_yaml_file *file,
     return rc;
 }
 
+static int read_where(struct an_yaml_file *file,
+                      const struct an_yaml_options *options,
+                      struct an_diags *diags)
+{
+    int rc = 0;
+    for (size_t i = 0; options && i < options->nwhere; i++) {
+        const char *text = options->where[i];
+        struct an_source *source = an_source_new("--where", text, strlen(text));
+        struct an_node *node = NULL;
+        keep_source(file, source);
+        if (an_source_check(source, diags) < 0 ||
+            an_where_read(&node, source, diags) < 0)
+            rc = -1;
+        if (!node)
+            continue;
+        file->where = an_grow(file->where, &file->cap_where, file->nwhere + 1,
+                              sizeof *file->where);
+        file->where[file->nwhere++] = node;
+    }
+    return rc;
+}
+
 static int merge_chain(struct an_yaml_file *file, const struct chain *chain,
                        struct an_diags *diags)
 {
@@ -190,6 +214,8 @@ int an_yaml_open(struct an_yaml_file **out, const char *path, const char *text,
         rc = -1;
     if (whole && set_all(file, options, diags) < 0)
         rc = -1;
+    if (whole && read_where(file, options, diags) < 0)
+        rc = -1;
     for (size_t i = 0; i < chain.n; i++)
         an_node_free(chain.tree[i]);
     if (rc < 0 && whole)
@@ -203,6 +229,9 @@ void an_yaml_close(struct an_yaml_file *file)
     if (!file)
         return;
     an_node_free(file->tree);
+    for (size_t i = 0; i < file->nwhere; i++)
+        an_node_free(file->where[i]);
+    free(file->where);
     for (size_t i = 0; i < file->nsources; i++)
         an_source_free(file->source[i]);
     free(file->source);
@@ -223,4 +252,10 @@ const struct an_node *an_yaml_tree(const struct an_yaml_file *file)
 const char *an_yaml_path(const struct an_yaml_file *file)
 {
     return file->path;
+}
+
+struct an_node *const *an_yaml_where(size_t *n, const struct an_yaml_file *file)
+{
+    *n = file->nwhere;
+    return file->where;
 }

@@ -149,11 +149,23 @@ bool an_written_equals(const char *a, const char *b);
 /* set.c: tree := tree changed by one --set, whose text is the source's. */
 int an_tree_set(struct an_node *tree, const struct an_source *set,
                 struct an_diags *diags);
+/* What stands at s in the text: one value or, where a list is allowed,
+ * "-4,-4,5" and "[1, 0]" too. NULL with an error. */
+struct an_node *an_set_values(const struct an_source *set, const char *s,
+                              bool list_allowed, struct an_diags *diags);
+
+/* where.c: *node := the text as the mapping that `expect` would have; it is the
+ * caller's to free in any case. */
+int an_where_read(struct an_node **node, const struct an_source *where,
+                  struct an_diags *diags);
 
 /* extends.c: parts of an opened file, borrowed; the tree is NULL when there is
  * nothing to build. */
 const struct an_node *an_yaml_tree(const struct an_yaml_file *file);
 const char *an_yaml_path(const struct an_yaml_file *file);
+/* *n of what options->where has asked for, as mappings. */
+struct an_node *const *an_yaml_where(size_t *n,
+                                     const struct an_yaml_file *file);
 
 /* What build.c and its neighbours share. */
 struct an_building {
@@ -167,6 +179,10 @@ struct an_building {
         size_t index;
     } * group;
     size_t ngroups;
+    /* what is expected instead of the file's own expectations */
+    struct an_node *const *where;
+    size_t nwhere;
+    const char *where_phase; /* the scenario that it is about, or NULL */
 };
 
 /* The group of that name in the file, or NULL. */
@@ -182,5 +198,7 @@ int an_build_colour(struct an_building *b);
 int an_build_active(struct an_building *b); /* phases.c */
 int an_build_phases(struct an_building *b);
 int an_build_expect(struct an_building *b); /* expect.c */
+/* A scenario named like its vevs, for `vevs` of b->where. */
+int an_build_where_phase(struct an_building *b); /* phases.c */
 
 #endif

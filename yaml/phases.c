@@ -182,3 +182,28 @@ int an_build_phases(struct an_building *b)
     }
     return rc;
 }
+
+int an_build_where_phase(struct an_building *b)
+{
+    const struct an_node *vevs = NULL, *node = NULL;
+    size_t phase;
+    int rc = 0;
+    for (size_t i = 0; i < b->nwhere; i++) {
+        node = an_node_get(b->where[i], "vevs");
+        if (node && vevs) {
+            rc = an_error(b->diags, b->where[i]->at, "vevs are given twice");
+            an_expected(b->diags, "all of them at once: vevs=chi,H");
+        }
+        vevs = node ? node : vevs;
+    }
+    if (!vevs)
+        return 0;
+    if (vevs->kind != AN_NODE_LIST) {
+        an_error(b->diags, vevs->at, "vevs belong to no phase: they are one");
+        return an_expected(b->diags, "vevs=chi,H");
+    }
+    b->where_phase = "the vevs asked for";
+    if (!add_phase(&phase, &rc, b, b->where_phase, true, vevs->at))
+        return -1;
+    return add_vevs(b, phase, vevs) < 0 ? -1 : rc;
+}

@@ -38,13 +38,12 @@ static struct an_node *piece(const struct an_source *set, const char *s,
     return node;
 }
 
-/* "-4,-4,5", "[1, 0]" or one value; NULL with an error. */
-static struct an_node *values(const struct an_source *set, const char *s,
-                              struct an_diags *diags)
+struct an_node *an_set_values(const struct an_source *set, const char *s,
+                              bool list_allowed, struct an_diags *diags)
 {
     size_t n = strlen(s);
     bool bracketed = n >= 2 && s[0] == '[' && s[n - 1] == ']';
-    if (!bracketed && !strchr(s, ','))
+    if (!list_allowed || (!bracketed && !strchr(s, ',')))
         return piece(set, s, n, diags);
     const char *end = s + n - (bracketed ? 1 : 0);
     struct an_node *list = an_node_new(AN_NODE_LIST, inside(set, s));
@@ -124,7 +123,7 @@ static int set_charge(struct an_node *tree, const struct an_source *set,
         bool found =
             field && field->kind == AN_NODE_MAP && an_node_get(groups, dot + 1);
         if (found) {
-            struct an_node *node = values(set, value, diags);
+            struct an_node *node = an_set_values(set, value, true, diags);
             if (node)
                 replace(field, dot + 1, set, node);
             return node ? 0 : -1;

@@ -8,6 +8,7 @@
 #ifndef AN_YAML_YAML_H
 #define AN_YAML_YAML_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
@@ -23,6 +24,8 @@ struct an_yaml_options {
     size_t nafter;
     const char *const *set; /* "FIELD.GROUP=-4,-4,5" or "PARAM=VALUE" */
     size_t nset;
+    const char *const *where; /* "KEY=VALUE", for an_yaml_build_where */
+    size_t nwhere;
 };
 
 /* Everything that was read; positions in the model and in diagnostics point
@@ -43,6 +46,17 @@ void an_yaml_close(struct an_yaml_file *file);
  * success; for another one nothing is left to report, and the result is -1. */
 int an_yaml_build(struct an_model *model, const struct an_yaml_file *file,
                   struct an_diags *diags);
+
+/* The same with other expectations: those of options->where, "neutrinos=Dirac"
+ * or "residual.electroweak=Z6", in place of the file's own. `vevs=chi,H` adds a
+ * scenario that the others are about. */
+int an_yaml_build_where(struct an_model *model, const struct an_yaml_file *file,
+                        struct an_diags *diags);
+
+/* Does the text begin with a key that options->where takes? The i-th of them;
+ * NULL past the last. */
+bool an_yaml_is_where(const char *text);
+const char *an_yaml_where_key(size_t i);
 
 /* The text of the file itself, and the merged tree as a model file that stands
  * alone (no `extends`). */

@@ -23,6 +23,8 @@ is "vevs that break the same are named together" has out 'TL.|.TR .* Z₂'
 run breaking su5
 is "an adjoint keeps the model's own direction" has out 'phi24(diagonal)'
 is "and the report says so" has out "phi24: an adjoint's diagonal vevs cannot"
+run breaking dark-su2-doublet
+is "two weights of one doublet are inexact" has out 'phi.(inexact)'
 run breaking mssm
 is "a sneutrino breaks matter parity" has out '2  l  *nothing more'
 is "coloured and charged scalars are never vevs" has out 'q, uc, dc, ec: never'
@@ -40,6 +42,8 @@ is "the general rule: Z3 is Dirac, Z2 is Majorana" \
 is "L ~ omega^3 of Z6 is Majorana" has out '6  Z₆ .* ω³* *Dirac\|6  Z₆ .*Majorana$'
 run breaking --table 3 --charge -1 --partner -4
 is "L and nuR of chiral B-L" has out '3  Z₃  *ω.* Dirac'
+run breaking --table 3 --charge -1 --partner -4 --format markdown
+is "which pair where n divides l + 4" has out 'n divides l .*+ 4'
 run breaking --table 3 --partner none
 is "no partner, no Dirac mass" has out '3  Z₃ .* massless'
 run breaking b-l-one-loop-z6 --table 6
@@ -63,6 +67,9 @@ for format in latex markdown html; do
     run breaking b-l-one-loop-z6 --format $format
     is "--format $format" has out 'Which group contains which'
 done
+run breaking b-l-one-loop-z6 --format latex --fragment
+is "names are mathematics in LaTeX" has out '3 & ..chi. & ..mathbb{Z}_{6}. & Dirac'
+run breaking b-l-one-loop-z6 --format html
 is "HTML has a picture of the lattice" has out '<svg .*Lattice of residual groups'
 
 # refused ERROR ARGS...

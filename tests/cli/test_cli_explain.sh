@@ -70,6 +70,18 @@ is "without an explanation" empty out
 run explain tests/golden/bad.yaml --json
 is "in JSON its errors are listed" has out '"errors": \['
 
+# Names with signs, several indices, long matrices.
+for name in mssm trinification; do
+    if command -v pdflatex > /dev/null; then
+        run explain "$name" --format latex -o "$tmp/$name.tex"
+        is "LaTeX sets the explanation of $name" \
+            pdflatex -interaction=batchmode -halt-on-error -draftmode \
+            -output-directory="$tmp" "$tmp/$name.tex"
+    else
+        echo "ok - LaTeX sets $name # skip, no pdflatex"
+    fi
+done
+
 if command -v python3 > /dev/null; then
     python3 tests/cli/explain_sums.py "$bin" models/*.yaml \
         tests/golden/unknown.yaml > "$tmp/sums" 2> "$tmp/err"

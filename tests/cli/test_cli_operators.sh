@@ -42,12 +42,35 @@ is "check names accidental symmetries" has out 'Z2 .*broken by H eta\*'
 run check quintuplet
 is "accidental protection with its dimension" \
     has out 'accidental symmetry; decays: chi by L H^2 H\* chi'
+run check dark-su2-doublet
+is "gauge bosons that derivatives alone destroy" \
+    has out 'accidental symmetry; decays: gauge SU2D by no term up to'
+run check standard-model
+is "the first operator of a process" \
+    has out '0ν2β  *allowed from dimension 5: L^2 H^2$'
+run check leptoquark-s3
+is "a process of renormalisable terms" \
+    has out 'proton decay  *allowed from dimension 4: Q^2 S3\*$'
 run check b-l-one-loop-z6
 is "the mass mechanism" has out 'Dirac masses from dimension 5'
+run check type-one-seesaw
+is "a seesaw by its terms" has out 'seesaw: L H nuR\*, nuR^2'
+cat >"$tmp/by-hand.yaml" <<'EOF'
+extends: scotogenic
+explicit_breaking: [L* H* N]
+EOF
+run check "$tmp/by-hand.yaml"
+is "check says what is broken by hand" \
+    has out 'L\* H\* N  breaks Z2: 0 + 0 + 1 = 1, not 0 mod 2'
+run check --json "$tmp/by-hand.yaml"
+is "JSON: what is broken by hand" has out '"explicit_breaking": \[{"term": "L\* H\* N", "dimension": 4, "breaks": \[{"group": "Z2"'
 run check --json standard-model
+is "JSON: dimensions of couplings" has out '"term": "Q\* dR H", .*"dimension": 4, "components": 9'
 is "JSON: accidental symmetries" has out '"accidental_symmetries": \[{"group": "U(1)", "name": "B", "charges": {"Q": "1/3", "uR": "1/3", "dR": "1/3"}, "anomalous": true'
 is "JSON: missing terms" has out '"missing_terms": \[\]'
 is "JSON: mechanism" has out '"mechanism": {"term": "L^2 H^2", "dimension": 5}'
+is "JSON: the first operators of a process" has out '"leading": {"dimension": 5, "any_of": \[{"term": "L^2 H^2", "dimension": 5}\], "with": \[\]}, "searched_to_dimension": 5'
+is "JSON: operators that are needed beside" has out '"with": \[{"term": "L^2 H^2", "dimension": 5}\]'
 is "JSON: what protects dark matter" has out '"protected_by": null'
 run check --json scotogenic
 is "JSON: an imposed symmetry" has out '"protected_by": "imposed"'

@@ -42,6 +42,9 @@ merges 2 "a model" "$tmp/bl.yaml" --max 30 --unit 1/3
 merges 3 "one solution" --chiral-set 2 --max 3
 merges 4 "a count" --atlas sm+nu --max 5 --count
 merges 9 "a count of chiral sets" --chiral-set 10 --max 20 --count
+merges 3 "judged models" b-l-one-loop-z6 --set 'nuR.B-L=?,?,?' --max 20 \
+    --where neutrinos=Dirac
+merges 2 "all orders" --atlas sm --max 2 --all-orders --count
 merges 1 "a single shard" --atlas sm --max 4
 
 # What is merged goes to stdout too, without a closing line under -q.
@@ -112,6 +115,8 @@ refused "a shard that has not ended" 'not there\|x.part is there' "$s.1" \
     "$tmp/x"
 run merge "$s.1" --count
 is "merge has no options of search" exits 2
+run search --atlas sm --max 3 --first 2 --shard 1/2
+is "--first of a shard is refused" exits 2
 for bad in 0/2 3/2 1 1/ /2 1/2/3 a/b 1/100001 -1/2; do
     run search --atlas sm --max 3 --shard=$bad
     is "--shard $bad is refused" exits 2

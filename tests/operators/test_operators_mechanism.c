@@ -137,6 +137,13 @@ minimal_lepton_number_has_three_plus_two_light_neutrinos(void **state)
     assert_int_equal(m.order[m.norders - 1].massless, 2);
     an_mass_matrix_clear(&m);
     model_close(&x);
+    /* the same where H has its vev too, left out on request */
+    model_open(&x, "extends: lepton-number-minimal\n");
+    an_mass_find_new(&m, &x.m, phase_index(&x, "with-phi"), 4);
+    assert_int_equal(m.total, 3 + 1);
+    assert_int_equal(m.order[m.norders - 1].massless, 2);
+    an_mass_matrix_clear(&m);
+    model_close(&x);
 }
 
 static void octets_have_no_neutral_component(void **state)
@@ -245,6 +252,122 @@ static void ranks_agree_with_elimination_of_random_matrices(void **state)
     }
 }
 
+/* psi = (nu, e, N^c) of SU(3): epsilon psi psi rho is antisymmetric in
+ * generations, so that nu and N pair by an antisymmetric matrix, which loses
+ * one of an odd number. A second vev, of the conjugate sextet, fills the rest.
+ */
+static void antisymmetric_masses_lose_an_odd_generation(void **state)
+{
+    (void)state;
+    for (int n = 1; n <= 5; n++)
+        for (int sextet = 0; sextet < 2; sextet++) {
+            struct model x;
+            struct an_mass_matrix m;
+            model_print(&x,
+                        "groups: {C: SU(3), G: SU(3), X: U(1)}\n"
+                        "colour: C\n"
+                        "electric_charge: {G: [1/3, -2/3, 1/3], X: 1}\n"
+                        "fields:\n"
+                        "  psi: {type: left, generations: %d, G: 3, X: -1/3}\n"
+                        "  rho: {type: scalar, G: 3, X: 2/3}\n"
+                        "  S: {type: scalar, G: -6, X: 2/3}\n"
+                        "scenarios: {v: [rho%s]}\n",
+                        n,
+                        sextet ? ", {field: S, component: {G: [-1, 1]}}" : "");
+            find(&m, &x, 0, 4);
+            assert_int_equal(m.total, 2 * n);
+            if (m.norders > 0)
+                assert_int_equal(m.order[m.norders - 1].rank,
+                                 sextet ? 2 * n : 2 * (n - n % 2));
+            else
+                assert_true(n == 1 && !sextet);
+            an_mass_matrix_clear(&m);
+            model_close(&x);
+        }
+}
+
+/* Bilinear violation of R-parity: with gauginos the seven neutral fermions have
+ * a tree-level matrix of rank five, so one neutrino is massive and two are not;
+ * with R-parity neutrinos stay apart. */
+static void gauginos_give_one_neutrino_a_mass(void **state)
+{
+    (void)state;
+    static const char *const text[] = {"extends: mssm\n",
+                                       "extends: mssm-r-parity-violation\n"
+                                       "fields:\n"
+                                       "  bino: {type: majorana}\n"
+                                       "  wino: {type: majorana, SU2L: 3}\n"};
+    for (int k = 0; k < 2; k++) {
+        struct model x;
+        struct an_mass_matrix m;
+        model_open(&x, text[k]);
+        find(&m, &x, 0, 4);
+        assert_int_equal(m.total, 7);
+        assert_int_equal(m.order[m.norders - 1].rank, 4 + k);
+        const struct an_mass_entry *chain[20];
+        assert_true(m.nentries <= 20);
+        size_t n = an_mass_chain(chain, &m, 4);
+        bool lepton = false;
+        for (size_t i = 0; i < n; i++)
+            lepton = lepton || strcmp(chain[i]->term, "l Hu") == 0;
+        assert_int_equal(lepton, k == 1);
+        an_mass_matrix_clear(&m);
+        model_close(&x);
+    }
+}
+
+/* One entry of its own; nu N and N N; nu N, N s and s s. */
+static void chains_name_the_seesaw(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int dimension;
+        size_t n;
+        const char *last;
+    } facts[] = {{"extends: standard-model\n", 5, 1, "L^2 H^2"},
+                 {"extends: type-one-seesaw\n", 4, 2, "nuR^2"},
+                 {"extends: quark-lepton-low-scale\n", 4, 3, "S^2"},
+                 {"extends: dirac-neutrinos\n", 8, 0, NULL}};
+    for (size_t k = 0; k < sizeof facts / sizeof *facts; k++) {
+        struct model x;
+        struct an_mass_matrix m;
+        const struct an_mass_entry *chain[20];
+        model_open(&x, facts[k].text);
+        find(&m, &x, x.m.nphases - 1, facts[k].dimension);
+        assert_true(m.nentries <= 20);
+        size_t n = an_mass_chain(chain, &m, facts[k].dimension);
+        assert_int_equal(n, facts[k].n);
+        bool found = n == 0;
+        for (size_t i = 0; i < n; i++)
+            found = found || strcmp(chain[i]->term, facts[k].last) == 0;
+        assert_true(found);
+        an_mass_matrix_clear(&m);
+        model_close(&x);
+    }
+}
+
+/* What breaks a symmetry by hand fills the entries that it contains. */
+static void explicit_terms_fill_entries(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_mass_matrix m;
+    model_open(&x, "extends: standard-model\n"
+                   "groups: {P: Z2}\n"
+                   "fields: {N: {type: right, generations: 3, P: odd}}\n"
+                   "explicit_breaking: [L* H* N]\n");
+    find(&m, &x, 0, 4);
+    assert_int_equal(m.nentries, 2);
+    assert_entry(&m.entry[0], 3, "N^2");
+    assert_false(m.entry[0].by_hand);
+    assert_entry(&m.entry[1], 4, "L H N*");
+    assert_true(m.entry[1].by_hand);
+    assert_int_equal(m.order[1].rank, 6);
+    an_mass_matrix_clear(&m);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,6 +378,10 @@ int main(void)
         cmocka_unit_test(
             minimal_lepton_number_has_three_plus_two_light_neutrinos),
         cmocka_unit_test(octets_have_no_neutral_component),
+        cmocka_unit_test(antisymmetric_masses_lose_an_odd_generation),
+        cmocka_unit_test(gauginos_give_one_neutrino_a_mass),
+        cmocka_unit_test(chains_name_the_seesaw),
+        cmocka_unit_test(explicit_terms_fill_entries),
         cmocka_unit_test(ranks_agree_with_elimination_of_random_matrices),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,9 +1,7 @@
-/* test_operators_missing.c - terms that a list lacks, and what keeps new fields
- * from decaying. */
+/* test_operators_missing.c - terms that a list lacks, and what they change. */
 #include "tests/model.h"
 
 #include "operators/missing.h"
-#include "operators/protection.h"
 
 struct fact {
     const char *term;
@@ -86,78 +84,6 @@ static void model_without_couplings_is_not_asked(void **state)
     model_close(&x);
 }
 
-static void check_protection(const char *text, const char *field,
-                             enum an_protection protection, int dimension,
-                             const char *term)
-{
-    struct model x;
-    struct an_protections p;
-    model_open(&x, text);
-    an_protections_init(&p);
-    an_protection_find(&p, &x.m, x.m.nphases - 1, 6, 20000);
-    size_t wanted = field_index(&x, field), i = 0;
-    while (i < p.n && p.v[i].field != wanted)
-        i++;
-    assert_true(i < p.n);
-    assert_int_equal(p.v[i].protection, protection);
-    assert_int_equal(p.v[i].dimension, dimension);
-    if (term)
-        assert_string_equal(p.v[i].term, term);
-    else
-        assert_null(p.v[i].term);
-    an_protections_clear(&p);
-    model_close(&x);
-}
-
-/* The quintuplet fermion is stable up to dimension 6; the
- * scalar septuplet decays through a term of dimension 5 with three of it. */
-static void minimal_dark_matter_is_protected_by_accident(void **state)
-{
-    (void)state;
-    check_protection("extends: quintuplet\n", "chi", AN_PROTECTED_ACCIDENTALLY,
-                     6, "L H^2 H* chi");
-    check_protection("extends: standard-model\n"
-                     "fields: {chi: {type: real-scalar, SU2L: 7}}\n",
-                     "chi", AN_PROTECTED_ACCIDENTALLY, 5, "H H* chi^3");
-}
-
-static void imposed_symmetry_protects_at_every_dimension(void **state)
-{
-    (void)state;
-    check_protection("extends: scotogenic\n", "eta", AN_PROTECTED, 0, NULL);
-    check_protection("extends: scotogenic\n", "N", AN_PROTECTED, 0, NULL);
-    check_protection("extends: scotogenic-without-z2\n", "eta", AN_UNPROTECTED,
-                     2, "H eta*");
-    check_protection("extends: scotogenic-without-z2\n"
-                     "fields: {eta: null}\n"
-                     "couplings: [{term: N N, remove: true}]\n",
-                     "N", AN_UNPROTECTED, 4, "L H N*");
-}
-
-/* A vev of odd charge breaks what a vev of even charge keeps. */
-static void vevs_absorb_the_numbers_of_their_fields(void **state)
-{
-    (void)state;
-    struct model x;
-    struct an_protections p;
-    for (int q = 1; q <= 4; q++) {
-        model_print(&x,
-                    "groups: {X: {group: U(1), gauged: false}}\n"
-                    "fields:\n"
-                    "  v: {type: scalar, X: %d, sector: visible}\n"
-                    "  d: {type: scalar, X: 1}\n"
-                    "breaking: [{name: broken, vevs: [v]}]\n",
-                    q);
-        an_protections_init(&p);
-        an_protection_find(&p, &x.m, 0, 6, 20000);
-        assert_int_equal(p.n, 1);
-        assert_int_equal(p.v[0].protection,
-                         q == 1 ? AN_UNPROTECTED : AN_PROTECTED);
-        an_protections_clear(&p);
-        model_close(&x);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,9 +92,6 @@ int main(void)
             majorana_mass_is_missed_where_dirac_neutrinos_are_meant),
         cmocka_unit_test(diquark_coupling_is_missed_by_a_stable_proton),
         cmocka_unit_test(model_without_couplings_is_not_asked),
-        cmocka_unit_test(minimal_dark_matter_is_protected_by_accident),
-        cmocka_unit_test(imposed_symmetry_protects_at_every_dimension),
-        cmocka_unit_test(vevs_absorb_the_numbers_of_their_fields),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -74,14 +74,14 @@ static void products(void **state)
     (void)state;
     struct an_equation f = {0};
     an_equation_product(&f, "L^2 H*^2");
-    is(&f, "L^2 H*^2", "\\mathrm{L}^{2}\\,\\mathrm{H}^{*2}");
+    is(&f, "L^2 H*^2", "{L}^{2}\\,{H}^{*2}");
     an_equation_product(&f, "nuR[1]* <chi>*");
     is(&f, "nuR[1]* <chi>*",
-       "\\mathrm{nuR}_{\\mathrm{1}}^{*}\\,\\langle \\mathrm{chi}\\rangle ^{*}");
+       "{\\nu_{R}}_{\\mathrm{1}}^{*}\\,\\langle {\\chi}\\rangle ^{*}");
     an_equation_product(&f, "l[2](q=0)(scalar)");
     is(&f, "l[2](q=0)(scalar)",
-       "\\mathrm{l}_{\\mathrm{2},\\,\\mathrm{q=0},\\,\\mathrm{scalar}}");
-    an_equation_product(&f, "a_b");
+       "{l}_{\\mathrm{2},\\,\\mathrm{q=0},\\,\\mathrm{scalar}}");
+    an_equation_name(&f, "a_b");
     is(&f, "a_b", "\\mathrm{a\\_b}");
 }
 

@@ -1,6 +1,8 @@
 /* test_residual_neutrinos.c - Dirac, Majorana, massless: theorems and traps. */
 #include "tests/model.h"
 
+#include "residual/listed.h"
+
 #define SM_WITH(group) "extends: standard-model\ngroups: {" group "}\n"
 #define B_MINUS_L                                                              \
     "Q: {B-L: 1/3}, uR: {B-L: 1/3}, dR: {B-L: 1/3}, L: {B-L: -1}, "            \
@@ -322,6 +324,44 @@ static void unknown_charges_have_no_verdict(void **state)
     model_close(&x);
 }
 
+/* What couplings alone say: nuR[3] of arXiv:1812.01599 couples to nothing, so
+ * that one neutrino is massless until a term of dimension 6; without lepton
+ * number violation the Standard Model's are massless. */
+static void listed_couplings_may_leave_neutrinos_massless(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        long dirac, majorana, massless;
+        const char *unpaired;
+    } facts[] = {{"extends: b-l-one-loop-z6\n", 2, 0, 1, "nuR[3]"},
+                 {"extends: standard-model\n", 0, 0, 3, NULL},
+                 {"extends: type-one-seesaw\n", 0, 3, 0, NULL},
+                 {"extends: dirac-neutrinos\n", 3, 0, 0, NULL},
+                 {"extends: zee\n", 0, 3, 0, NULL},
+                 {"extends: scotogenic\n", 0, 3, 0, NULL},
+                 /* without lambda_5 eta carries lepton number */
+                 {"extends: scotogenic\n"
+                  "couplings: [{term: H* eta H* eta, remove: true}]\n",
+                  0, 0, 3, NULL}};
+    for (size_t k = 0; k < sizeof facts / sizeof *facts; k++) {
+        struct model x;
+        struct an_listed_neutrinos n;
+        model_open(&x, facts[k].text);
+        an_listed_neutrinos_init(&n);
+        an_listed_neutrinos_find(&n, &x.m, x.m.nphases - 1);
+        assert_true(n.asked);
+        assert_int_equal(n.dirac, facts[k].dirac);
+        assert_int_equal(n.majorana, facts[k].majorana);
+        assert_int_equal(n.massless, facts[k].massless);
+        assert_int_equal(n.nunpaired, facts[k].unpaired ? 1 : 0);
+        if (facts[k].unpaired)
+            assert_string_equal(n.unpaired[0], facts[k].unpaired);
+        an_listed_neutrinos_clear(&n);
+        model_close(&x);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -336,6 +376,7 @@ int main(void)
         cmocka_unit_test(only_the_last_step_is_judged),
         cmocka_unit_test(instantons_as_relations),
         cmocka_unit_test(unknown_charges_have_no_verdict),
+        cmocka_unit_test(listed_couplings_may_leave_neutrinos_massless),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,7 +6,8 @@ static unsigned long count_atlas(size_t families, size_t singlets, int max)
 {
     struct an_search s;
     an_search_init(&s);
-    an_search_atlas(&s, families, singlets, max);
+    an_search_atlas(&s, &(struct an_search_atlas){families, singlets, false},
+                    max);
     unsigned long n = count_search(&s, 1);
     an_search_clear(&s);
     return n;
@@ -17,7 +18,8 @@ static size_t list_atlas(struct list *l, size_t families, size_t singlets,
 {
     struct an_search s;
     an_search_init(&s);
-    an_search_atlas(&s, families, singlets, max);
+    an_search_atlas(&s, &(struct an_search_atlas){families, singlets, false},
+                    max);
     list_search(l, &s, 1, threads);
     an_search_clear(&s);
     return l->n;
@@ -50,7 +52,9 @@ static void brute_force(void **state)
         struct an_search s;
         struct list found = {0}, all = {0};
         an_search_init(&s);
-        an_search_atlas(&s, cases[i].families, cases[i].singlets, cases[i].max);
+        const struct an_search_atlas atlas = {cases[i].families,
+                                              cases[i].singlets, false};
+        an_search_atlas(&s, &atlas, cases[i].max);
         list_search(&found, &s, 1, 1);
         list_brute(&all, &s);
         assert_same(&s, &all, &found);
@@ -110,7 +114,7 @@ static void ends(void **state)
     (void)state;
     an_search_init(&s);
     an_diags_init(&diags);
-    an_search_atlas(&s, 3, 3, 3);
+    an_search_atlas(&s, &(struct an_search_atlas){3, 3, false}, 3);
     assert_int_equal(an_search_list(&s, 1, &run, &diags), 0);
     assert_int_equal(blocks, 3);
     an_diags_clear(&diags);
@@ -152,7 +156,7 @@ static void in_pieces(struct pieces *p, unsigned long *n, size_t step,
     *p = (struct pieces){0};
     an_search_state_init(&p->state);
     an_search_init(&s);
-    an_search_atlas(&s, 3, 3, 3);
+    an_search_atlas(&s, &(struct an_search_atlas){3, 3, false}, 3);
     an_diags_init(&diags);
     fmpz_init(count);
     for (size_t before = SIZE_MAX; p->state.next != before; p->runs++) {
@@ -211,7 +215,7 @@ static void too_large(void **state)
     (void)state;
     an_search_init(&s);
     an_diags_init(&diags);
-    an_search_atlas(&s, 3, 3, 20000);
+    an_search_atlas(&s, &(struct an_search_atlas){3, 3, false}, 20000);
     assert_int_equal(an_search_list(&s, 1, &run, &diags), -1);
     assert_int_equal(diags.nerrors, 1);
     an_diags_clear(&diags);

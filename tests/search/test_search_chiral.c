@@ -12,7 +12,7 @@ static void sets_init(struct sets *s, size_t n, int max)
 {
     for (size_t i = 0; i < PARTS; i++)
         an_search_init(&s->part[i]);
-    s->n = an_search_chiral(s->part, n, max);
+    s->n = an_search_chiral(s->part, n, max, false);
 }
 
 static void sets_clear(struct sets *s)

@@ -24,8 +24,8 @@ static size_t compare_search(const char *text, int max)
     fmpq_one(one);
     an_search_init(&search);
     an_search_layout_init(&layout);
-    assert_int_equal(an_search_model(&search, &layout, m, one, max, &v.x.diags),
-                     0);
+    assert_int_equal(
+        an_search_model(&search, &layout, m, one, max, false, &v.x.diags), 0);
     list_search(&l, &search, 1, 1);
     long *x = an_alloc(m->nunknowns, sizeof *x);
     for (size_t k = 0; k < l.n; k++) {
@@ -102,7 +102,8 @@ static void points_are_those_of_the_search(void **state)
     an_search_init(&search);
     an_search_layout_init(&layout);
     assert_int_equal(
-        an_search_model(&search, &layout, &v.x.m, one, 3, &v.x.diags), 0);
+        an_search_model(&search, &layout, &v.x.m, one, 3, false, &v.x.diags),
+        0);
     list_search(&l, &search, 1, 1);
     assert_int_equal(v.s.nfamilies, 1);
     const struct an_solution_family *f = &v.s.family[0];

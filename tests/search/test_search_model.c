@@ -35,8 +35,8 @@ static void look(struct found *x, const char *text, const char *unit, int max)
     if (x->rc == 0)
         x->rc = an_yaml_build(&x->model, x->file, &x->diags);
     if (x->rc == 0)
-        x->rc =
-            an_search_model(&x->s, &x->layout, &x->model, u, max, &x->diags);
+        x->rc = an_search_model(&x->s, &x->layout, &x->model, u, max, false,
+                                &x->diags);
     if (x->rc == 0)
         list_search(&x->l, &x->s, 1, 2);
     if (x->rc == 0)
@@ -155,12 +155,116 @@ static void atlas(void **state)
     assert_int_equal(x.l.n, 82);
     assert_int_equal(x.s.ngroups, 5);
     an_search_init(&s);
-    an_search_atlas(&s, 3, 0, 3);
+    an_search_atlas(&s, &(struct an_search_atlas){3, 0, false}, 3);
     for (size_t i = 0; i < x.l.n; i++)
         assert_true(all_hold(&s, x.l.v + 15 * i));
     an_search_clear(&s);
     found_clear(&x);
     an_text_clear(&t);
+}
+
+/* The superfields of the MSSM with one family: conditions and vector-like pairs
+ * of the preset are those of the model. */
+static const char mssm_x[] =
+    "groups: {SU3c: SU(3), SU2L: SU(2), Y: U(1), X: U(1)}\n"
+    "fields:\n"
+    "  Q: {type: superfield, SU3c: 3, SU2L: 2, Y: 1/6, X: '?'}\n"
+    "  uR: {type: right, SU3c: 3, Y: 2/3, X: '?'}\n"
+    "  dc: {type: superfield, SU3c: 3bar, Y: 1/3, X: '?'}\n"
+    "  L: {type: superfield, SU2L: 2, Y: -1/2, X: '?'}\n"
+    "  ec: {type: superfield, Y: 1, X: '?'}\n"
+    "  nuR: {type: right, X: '?'}\n"
+    "  Hu: {type: superfield, SU2L: 2, Y: 1/2, X: '?'}\n"
+    "  Hd: {type: superfield, SU2L: 2, Y: -1/2, X: '?'}\n"
+    "  g: {type: majorana, SU3c: 8}\n"
+    "  N: {type: dirac, SU2L: 2, Y: 1/2, X: 1}\n"
+    "  s: {type: scalar, SU2L: 2, Y: 1/2, X: 1}\n";
+
+/* How many solutions have, or do not have, a vector-like pair. */
+static unsigned long count_chiral(const struct an_search *s,
+                                  const struct an_search_pairs *pairs,
+                                  bool chiral)
+{
+    struct an_search copy;
+    an_search_init(&copy);
+    an_search_copy(&copy, s);
+    copy.sign = copy.primitive = false;
+    an_search_where_chiral(&copy, pairs, chiral);
+    unsigned long n = count_search(&copy, 1);
+    an_search_clear(&copy);
+    return n;
+}
+
+static void supersymmetric(void **state)
+{
+    const struct an_search_atlas one = {1, 1, true};
+    struct found x;
+    struct an_search s;
+    struct an_search_layout layout;
+    struct an_search_pairs model = {0}, preset = {0};
+    struct list all = {0};
+    (void)state;
+    look(&x, mssm_x, "1", 2);
+    assert_int_equal(x.rc, 0);
+    an_search_init(&s);
+    an_search_layout_init(&layout);
+    an_search_atlas(&s, &one, 2);
+    an_search_layout_atlas(&layout, &one);
+    /* dc and ec have minus the charges of dR and eR. */
+    for (size_t i = 0; i < x.l.n; i++) {
+        int16_t *q = x.l.v + 8 * i;
+        q[2] = (int16_t)-q[2];
+        q[4] = (int16_t)-q[4];
+        assert_true(all_hold(&s, q));
+    }
+    /* N and s fix the scale: X and -X differ, multiples too. */
+    s.sign = s.primitive = false;
+    list_brute(&all, &s);
+    assert_int_equal(x.l.n, all.n);
+    /* nuR with itself, L and Hd with Hu; N, a pair by itself, takes no part. */
+    an_search_pairs_model(&model, &x.layout, &x.model, &x.s);
+    an_search_pairs_atlas(&preset, &layout, &s);
+    assert_int_equal(preset.n, 3);
+    assert_int_equal(model.n, 3);
+    for (int chiral = 0; chiral < 2; chiral++) {
+        unsigned long n = 0;
+        for (size_t i = 0; i < all.n; i++) {
+            const int16_t *q = all.v + 8 * i;
+            bool pair = q[5] == 0 || q[3] + q[6] == 0 || q[6] + q[7] == 0;
+            n += pair != chiral;
+        }
+        assert_int_equal(count_chiral(&s, &preset, chiral), n);
+        assert_int_equal(count_chiral(&x.s, &model, chiral), n);
+    }
+    list_clear(&all);
+    an_search_pairs_clear(&model);
+    an_search_pairs_clear(&preset);
+    an_search_layout_clear(&layout);
+    an_search_clear(&s);
+    found_clear(&x);
+}
+
+/* Pairs with known charges, pseudoreal and real multiplets: a doublet without
+ * hypercharge needs another one, a triplet none. */
+static void known_partners(void **state)
+{
+    struct found x;
+    struct an_search_pairs p = {0};
+    (void)state;
+    look(&x,
+         "groups: {W: SU(2), Z: Z(2), X: U(1)}\nfields:\n"
+         "  d: {type: left, W: 2, X: '?'}\n  e: {type: right, W: 2, X: 2}\n"
+         "  t: {type: left, W: 3, X: '?'}\n  u: {type: left, W: 3, X: 1}\n"
+         "  v: {type: left, W: 3, Z: 1, X: '?'}\n"
+         "  w: {type: left, W: 3, Z: 1, X: 3}\n",
+         "1", 4);
+    assert_int_equal(x.rc, 0);
+    an_search_pairs_model(&p, &x.layout, &x.model, &x.s);
+    /* d - e, 2 t, t + u, 2 v, v + w, and, Z being global, t + v, t + w, u + v:
+     * with a gauged Z there are five. */
+    assert_int_equal(p.n, 8);
+    an_search_pairs_clear(&p);
+    found_clear(&x);
 }
 
 /* With the Yukawa couplings listed, H neutral, each has a pair of generations
@@ -362,6 +466,10 @@ int main(void)
         {"a left singlet is a right one of opposite charge", hands, NULL, NULL,
          NULL},
         {"the SM as a model file is the preset", atlas, NULL, NULL, NULL},
+        {"the MSSM as a model file is the preset, with its vector-like pairs",
+         supersymmetric, NULL, NULL, NULL},
+        {"vector-like partners may have known charges", known_partners, NULL,
+         NULL, NULL},
         {"a coupling needs some choice of generations", couplings, NULL, NULL,
          NULL},
         {"a coupling of named generations is a linear condition",

@@ -179,11 +179,12 @@ static void together(void **state)
         for (size_t i = 0; i < 4; i++)
             an_search_init(&part[i]);
         if (which == 0)
-            an_search_atlas(&part[0], 3, 3, 4);
+            an_search_atlas(&part[0], &(struct an_search_atlas){3, 3, false},
+                            4);
         else if (which == 1)
-            n = an_search_chiral(part, 8, 20);
+            n = an_search_chiral(part, 8, 20, false);
         else /* charges that are no bytes */
-            n = an_search_chiral(part, 5, 140);
+            n = an_search_chiral(part, 5, 140, false);
         list_search(&all, part, n, 1);
         for (int ranks = 1; ranks <= RANKS_MAX; ranks++) {
             struct job j;
@@ -212,7 +213,7 @@ static void death(void **state)
     struct list all = {0};
     (void)state;
     an_search_init(&s);
-    an_search_atlas(&s, 3, 3, 5);
+    an_search_atlas(&s, &(struct an_search_atlas){3, 3, false}, 5);
     list_search(&all, &s, 1, 1);
     for (int life = 2; life < 12; life++) {
         struct job j;
@@ -238,7 +239,7 @@ static void enough(void **state)
     struct job j;
     (void)state;
     an_search_init(&s);
-    an_search_atlas(&s, 3, 3, 4);
+    an_search_atlas(&s, &(struct an_search_atlas){3, 3, false}, 4);
     job_init(&j, &s, 1);
     j.enough = 100;
     run_ranks(&j, 3); /* all ranks end by themselves */
@@ -253,7 +254,7 @@ static void disagree(void **state)
     struct an_search s;
     (void)state;
     an_search_init(&s);
-    an_search_atlas(&s, 1, 0, 2);
+    an_search_atlas(&s, &(struct an_search_atlas){1, 0, false}, 2);
     for (int odd = 0; odd < 3; odd++) {
         struct job j;
         job_init(&j, &s, 1);

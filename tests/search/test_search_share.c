@@ -54,9 +54,9 @@ static void describe(struct an_search *part, size_t *n, int which)
     for (size_t i = 0; i < 4; i++)
         an_search_init(&part[i]);
     if (which == 0) {
-        an_search_atlas(&part[0], 3, 3, 3);
+        an_search_atlas(&part[0], &(struct an_search_atlas){3, 3, false}, 3);
     } else if (which == 1) {
-        *n = an_search_chiral(part, 8, 10);
+        *n = an_search_chiral(part, 8, 10, false);
     } else { /* solutions have to be visited to count them */
         int64_t weight[] = {1, -1}, form[] = {1, 0, 0, 0};
         an_search_add_group(&part[0], 1, -9, 9);
@@ -124,7 +124,7 @@ static void wrong_start(void **state)
     (void)state;
     an_search_init(&s);
     an_diags_init(&diags);
-    an_search_atlas(&s, 1, 0, 3);
+    an_search_atlas(&s, &(struct an_search_atlas){1, 0, false}, 3);
     assert_int_equal(an_search_list(&s, 1, &run, &diags), -1);
     assert_int_equal(diags.nerrors, 1);
     an_diags_clear(&diags);

@@ -1,0 +1,179 @@
+/* judge.c - the verdicts that a search asks of every solution. */
+#include "cli/judge.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+int an_judge_init(struct an_judge *j, const char *path,
+                  const struct an_yaml_file *file,
+                  const struct an_yaml_options *options, struct an_diags *diags)
+{
+    *j = (struct an_judge){.path = path, .file = file, .options = *options};
+    j->model = an_alloc(1, sizeof *j->model);
+    j->built = an_alloc(1, sizeof *j->built);
+    j->nthreads = 1;
+    an_model_init(&j->model[0]);
+    j->built[0] = true;
+    if (an_yaml_build_where(&j->model[0], file, diags) < 0)
+        return -1;
+    an_filter_init(&j->filter, &j->model[0]);
+    return 0;
+}
+
+void an_judge_clear(struct an_judge *j)
+{
+    for (size_t i = 0; i < j->nthreads; i++)
+        if (j->built[i])
+            an_model_clear(&j->model[i]);
+    free(j->model);
+    free(j->built);
+    an_filter_clear(&j->filter);
+    *j = (struct an_judge){0};
+}
+
+void an_judge_start(struct an_judge *j, const struct an_search_layout *layout,
+                    int threads)
+{
+    size_t n = threads > 1 ? (size_t)threads : 1;
+    struct an_model *model = an_alloc(n, sizeof *model);
+    bool *built = an_alloc(n, sizeof *built);
+    model[0] = j->model[0];
+    built[0] = true;
+    free(j->model);
+    free(j->built);
+    j->model = model;
+    j->built = built;
+    j->nthreads = n;
+    j->layout = layout;
+}
+
+/* q := a charge of the solution, as in the file. */
+static void value_of(fmpq_t q, const struct an_search_layout *l,
+                     const struct an_linear *x, const int16_t *charge)
+{
+    fmpq_t term;
+    fmpq_init(term);
+    fmpq_set(q, x->constant);
+    for (size_t i = 0; i < x->n; i++) {
+        fmpq_set_si(term, charge[x->symbol[i]], 1);
+        fmpq_mul(term, term, &x->coefficient[i]);
+        fmpq_add(q, q, term);
+    }
+    fmpq_mul(q, q, l->unit);
+    fmpq_clear(term);
+}
+
+static void put_charges(struct an_model *m, const struct an_search_layout *l,
+                        const int16_t *charge)
+{
+    size_t group = 0, field = 0;
+    an_model_find_group(&group, m, l->group);
+    for (size_t i = 0; i < l->nfields; i++) {
+        an_model_find_field(&field, m, l->field[i].name);
+        struct an_linear *x = m->field[field].group[group].charge;
+        for (size_t k = 0; k < l->field[i].n; k++) {
+            x[k].n = 0;
+            value_of(x[k].constant, l, &l->field[i].charge[k], charge);
+        }
+    }
+}
+
+/* The --set option of one field. */
+static char *set_text(const struct an_search_layout *l, size_t field,
+                      const int16_t *charge)
+{
+    const struct an_search_field *f = &l->field[field];
+    struct an_text t = {0};
+    fmpq_t q;
+    fmpq_init(q);
+    an_text_printf(&t, "%s.%s=", f->name, l->group);
+    for (size_t k = 0; k < f->n; k++) {
+        value_of(q, l, &f->charge[k], charge);
+        char *number = an_rational_text(q);
+        an_text_printf(&t, "%s%s", k ? "," : "", number);
+        free(number);
+    }
+    fmpq_clear(q);
+    return an_text_take(&t);
+}
+
+/* Opens the file with the charges set and builds it. One that is no model with
+ * them passes nothing. */
+static bool passes_anew(const struct an_judge *j, const int16_t *charge)
+{
+    const struct an_search_layout *l = j->layout;
+    struct an_yaml_options options = j->options;
+    size_t n = options.nset + l->nfields;
+    const char **set = an_alloc(n, sizeof *set);
+    char **own = an_alloc(l->nfields, sizeof *own);
+    for (size_t i = 0; i < options.nset; i++)
+        set[i] = options.set[i];
+    for (size_t i = 0; i < l->nfields; i++)
+        set[options.nset + i] = own[i] = set_text(l, i, charge);
+    options.set = set;
+    options.nset = n;
+    struct an_yaml_file *file = NULL;
+    struct an_diags scratch;
+    struct an_model m;
+    an_diags_init(&scratch);
+    an_model_init(&m);
+    const char *text = an_yaml_text(j->file);
+    bool is_stdin = strcmp(j->path, "-") == 0;
+    bool good =
+        an_yaml_open(&file, j->path, is_stdin ? text : NULL,
+                     is_stdin ? strlen(text) : 0, &options, &scratch) == 0 &&
+        an_yaml_build_where(&m, file, &scratch) == 0 &&
+        an_filter_passes(&j->filter, &m);
+    an_model_clear(&m);
+    an_yaml_close(file);
+    an_diags_clear(&scratch);
+    for (size_t i = 0; i < l->nfields; i++)
+        free(own[i]);
+    free(own);
+    free(set);
+    return good;
+}
+
+static bool passes(struct an_judge *j, size_t thread, const int16_t *charge)
+{
+    struct an_model *m = &j->model[thread];
+    /* What breaks a symmetry by hand is sorted out while a model is built. */
+    if (j->model[0].nexplicit > 0)
+        return passes_anew(j, charge);
+    if (!j->built[thread]) {
+        struct an_diags scratch;
+        an_diags_init(&scratch);
+        an_model_init(m);
+        an_yaml_build_where(m, j->file, &scratch);
+        an_diags_clear(&scratch);
+        j->built[thread] = true;
+    }
+    put_charges(m, j->layout, charge);
+    return an_filter_passes(&j->filter, m);
+}
+
+bool an_judge_is_interrupted(void)
+{
+    sigset_t pending;
+    sigpending(&pending);
+    return sigismember(&pending, SIGINT) == 1 ||
+           sigismember(&pending, SIGTERM) == 1;
+}
+
+int an_judge_keep(void *judge, int thread, const int16_t *charge, size_t part)
+{
+    struct an_judge *j = judge;
+    (void)part;
+    if (j->stopped)
+        return -1;
+    if (an_judge_is_interrupted()) {
+        j->stopped = 1;
+        return -1;
+    }
+    return passes(j, (size_t)thread, charge);
+}

@@ -1,0 +1,79 @@
+/* filter.c - does a model meet its expectations? The cheap ones first. */
+#include "report/filter.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "report/impl.h"
+#include "theory/model.h"
+
+static int cost(enum an_expect_what what)
+{
+    switch (what) {
+    case AN_EXPECT_ALLOWED:
+    case AN_EXPECT_FORBIDDEN:
+        return 0;
+    case AN_EXPECT_ANOMALY_FREE:
+    case AN_EXPECT_ANOMALY:
+        return 1;
+    default: /* verdicts on a vacuum come together */
+        return 2;
+    }
+}
+
+void an_filter_init(struct an_filter *f, const struct an_model *m)
+{
+    *f = (struct an_filter){.order = an_alloc(m->nexpects, sizeof *f->order)};
+    for (int c = 0; c <= 2; c++)
+        for (size_t i = 0; i < m->nexpects; i++)
+            if (cost(m->expect[i].what) == c)
+                f->order[f->n++] = i;
+}
+
+void an_filter_clear(struct an_filter *f)
+{
+    free(f->order);
+    *f = (struct an_filter){0};
+}
+
+/* The vacua that an expectation is about. */
+static void check_phases(struct an_check *c, bool *done,
+                         const struct an_expectation *e)
+{
+    for (size_t p = 0; p < c->nphases; p++) {
+        if (done[p] || !an_expect_is_about(c->model, e, p))
+            continue;
+        an_vacuum_check(&c->phase[p], c->model, p, NULL, 0);
+        done[p] = true;
+    }
+}
+
+bool an_filter_passes(const struct an_filter *f, const struct an_model *m)
+{
+    struct an_check c;
+    bool *done = an_alloc(m->nphases, sizeof *done), sums = false, good = true;
+    an_check_init(&c);
+    c.model = m;
+    c.nphases = m->nphases;
+    c.phase = an_alloc(m->nphases, sizeof *c.phase);
+    c.residual_anomalies = an_alloc(m->nphases, sizeof *c.residual_anomalies);
+    for (size_t p = 0; p < m->nphases; p++) {
+        an_vacuum_init(&c.phase[p]);
+        an_anomalies_init(&c.residual_anomalies[p]);
+    }
+    for (size_t i = 0; i < f->n && good; i++) {
+        const struct an_expectation *e = &m->expect[f->order[i]];
+        size_t before = c.nexpects;
+        if (cost(e->what) == 2)
+            check_phases(&c, done, e);
+        else if (cost(e->what) == 1 && !sums)
+            an_anomaly_check(&c.anomalies, m);
+        sums = sums || cost(e->what) == 1;
+        an_expect_compare(&c, f->order[i]);
+        for (size_t k = before; k < c.nexpects; k++)
+            good = good && c.expect[k].holds == AN_YES;
+    }
+    an_check_clear(&c);
+    free(done);
+    return good;
+}

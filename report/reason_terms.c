@@ -1,0 +1,158 @@
+/* reason_terms.c - what terms say beyond symmetries: where masses come from,
+ * what protects dark matter, the first operators of decays and processes. */
+#include "report/impl.h"
+
+#include "base/text.h"
+#include "report/words.h"
+
+/* Terms that do the same: more are counted only. */
+#define MOST_TERMS 6
+
+static const struct an_phase_terms *terms_of(const struct an_check *c,
+                                             size_t phase)
+{
+    return c->lagrangian.asked && c->lagrangian.phase[phase].known
+               ? &c->lagrangian.phase[phase]
+               : NULL;
+}
+
+/* ---- masses */
+
+/* What the listed couplings alone say of neutrinos, where that is less than the
+ * symmetries allow. */
+static void say_listed(struct an_text *t, const struct an_listed_neutrinos *x,
+                       const struct an_neutrinos *n)
+{
+    if (!x->asked || (x->dirac == n->dirac && x->majorana == n->majorana))
+        return;
+    an_text_add(t, "the listed couplings alone: ");
+    an_word_masses(t, x->dirac, x->majorana, x->massless);
+    for (size_t i = 0; i < x->nunpaired; i++)
+        an_text_printf(t, "%s%s", i ? ", " : "; no partner for ",
+                       x->unpaired[i]);
+}
+
+void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
+                         size_t phase)
+{
+    struct an_text t = {0};
+    const struct an_phase_terms *p = terms_of(c, phase);
+    if (!p || !p->mechanism)
+        return;
+    an_text_add(&t, p->mechanism);
+    an_reason_add(list, "mass mechanism", &t);
+    say_listed(&t, &p->listed, &c->phase[phase].neutrinos);
+    an_reason_add(list, "", &t);
+}
+
+/* ---- leading operators */
+
+/* Appends "Q^3 L, Q^2 uR eR or uR^2 dR eR". */
+static void add_either(struct an_text *t, const struct an_leading_terms *l)
+{
+    size_t n = l->n > MOST_TERMS ? MOST_TERMS : l->n;
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(t, "%s%s",
+                       i == 0                    ? ""
+                       : i + 1 == n && n == l->n ? " or "
+                                                 : ", ",
+                       l->v[i].text);
+    if (n < l->n)
+        an_text_printf(t, " or one of %zu more", l->n - n);
+}
+
+/* Appends "Q^3 L with L^2 H^2 (dimension 5)", "X and Y"; every dimension but
+ * `known`. */
+static void add_leading(struct an_text *t, const struct an_leading *l,
+                        int known)
+{
+    const struct an_leading_terms *need = &l->need;
+    if (l->either.n + need->n == 0)
+        an_text_add(t, "what breaks symmetries by hand");
+    add_either(t, &l->either);
+    if (l->either.n > 0 && l->dimension != known)
+        an_text_printf(t, " (dimension %d)", l->dimension);
+    for (size_t i = 0; i < need->n; i++) {
+        an_text_printf(t, "%s%s",
+                       i > 0             ? " and "
+                       : l->either.n > 0 ? " with "
+                                         : "",
+                       need->v[i].text);
+        if (need->v[i].dimension != known)
+            an_text_printf(t, " (dimension %d)", need->v[i].dimension);
+    }
+}
+
+bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
+                    size_t process)
+{
+    const struct an_phase_terms *p = terms_of(c, phase);
+    if (!p || !p->onset.asked[process] || !p->onset.process[process].found)
+        return false;
+    const struct an_leading *l = &p->onset.process[process];
+    if (l->dimension > 0)
+        an_text_printf(t, " from dimension %d: ", l->dimension);
+    else
+        an_text_add(t, ": ");
+    add_leading(t, l, l->dimension);
+    return true;
+}
+
+void an_say_no_process(struct an_text *t, const struct an_check *c,
+                       size_t phase, size_t process)
+{
+    const struct an_phase_terms *p = terms_of(c, phase);
+    if (p && p->onset.asked[process] && !p->onset.process[process].found)
+        an_text_printf(t, "; by no term up to dimension %d, derivatives aside",
+                       p->onset.bound);
+}
+
+bool an_knows_decays(const struct an_check *c, size_t phase)
+{
+    const struct an_phase_terms *p = terms_of(c, phase);
+    return p && p->onset.ndecays > 0;
+}
+
+/* ---- dark matter */
+
+/* Appends "eta by H eta* (dimension 2)". */
+static void add_decay(struct an_text *t, const struct an_protected *x,
+                      int bound)
+{
+    an_text_printf(t, "%s%s by ", t->n ? ", " : "", x->name);
+    if (x->leading.found)
+        add_leading(t, &x->leading, 0);
+    else
+        an_text_printf(t, "no term up to dimension %d", bound);
+}
+
+void an_reason_stability(struct an_reasons *list, const struct an_check *c,
+                         size_t phase)
+{
+    struct an_text t = {0}, decays = {0};
+    const struct an_phase_terms *p = terms_of(c, phase);
+    if (!p)
+        return;
+    for (size_t i = 0; i < p->onset.ndecays; i++)
+        add_decay(&decays, &p->onset.decay[i], p->onset.bound);
+    switch (p->stability) {
+    case AN_STABLE_NOT_ASKED:
+        break;
+    case AN_STABLE_BY_GAUGE:
+        an_text_add(&t, "a residual gauge symmetry");
+        break;
+    case AN_STABLE_BY_IMPOSED:
+        an_text_add(&t, "an imposed symmetry");
+        break;
+    case AN_STABLE_BY_ACCIDENT:
+        an_text_printf(&t, "an accidental symmetry; decays: %s",
+                       an_text_string(&decays));
+        break;
+    case AN_NOT_PROTECTED:
+        an_text_printf(&t, "nothing%s%s", decays.n ? "; decays: " : "",
+                       an_text_string(&decays));
+        break;
+    }
+    an_text_clear(&decays);
+    an_reason_add(list, "protected by", &t);
+}

@@ -1,0 +1,260 @@
+/* leading.c - at which dimension what a vacuum allows sets in.
+ *
+ * Processes and decays as questions in charges and field numbers (joint.c), put
+ * to the terms dimension by dimension (operators/leading.c).
+ */
+#include "residual/leading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+struct question {
+    struct an_rows absorbed, wanted;
+};
+
+struct asking {
+    const struct lattice *L;
+    const struct species_list *species;
+    struct joint joint;
+    struct question *question;
+    size_t n, cap;
+};
+
+/* A question with the vacuum and final states in it, and nothing wanted. */
+static struct question *ask(struct asking *a, const struct light *l)
+{
+    a->question = an_grow(a->question, &a->cap, a->n + 1, sizeof *a->question);
+    struct question *q = &a->question[a->n++];
+    an_rows_init(&q->absorbed, a->joint.width);
+    an_rows_init(&q->wanted, a->joint.width);
+    an_rows_copy(&q->absorbed, &a->joint.vacuum);
+    for (size_t i = 0; i < l->n; i++) {
+        fmpz *row = an_rows_add(&q->absorbed);
+        for (int k = 0; k < l->v[i].nitems; k++)
+            joint_add(row, &a->joint, &l->v[i].item[k]);
+    }
+    return q;
+}
+
+static void add_decay(struct an_onset *o, char *name)
+{
+    o->decay = an_grow(o->decay, &o->cap, o->ndecays + 1, sizeof *o->decay);
+    struct an_protected *p = &o->decay[o->ndecays++];
+    *p = (struct an_protected){.name = name};
+    an_leading_init(&p->leading);
+}
+
+/* q wants each neutral singlet of one half of a field that is not light itself;
+ * false when there is none. */
+static bool want_half(struct question *q, const struct asking *a,
+                      const struct light *l, size_t field, bool fermion)
+{
+    const struct field_data *d = &a->L->field[field];
+    fmpz *x = _fmpz_vec_init(a->L->n);
+    size_t had = q->wanted.n;
+    for (size_t i = 0; i < d->npieces; i++)
+        for (size_t b = 0; b < d->nblocks && d->piece[i].singlet; b++) {
+            struct item t = {.field = field,
+                             .generation = d->block[b].first,
+                             .labels = d->piece[i].labels,
+                             .fermion = fermion,
+                             .power = 1};
+            lattice_vector(x, a->L, field, t.generation, t.labels, fermion);
+            if (is_neutral(a->L, x) && !light_holds(l, &t, a->L->m->total_rank))
+                joint_add(an_rows_add(&q->wanted), &a->joint, &t);
+        }
+    _fmpz_vec_clear(x, a->L->n);
+    return q->wanted.n > had;
+}
+
+/* Takes back a question that wants nothing. */
+static void withdraw(struct asking *a)
+{
+    struct question *q = &a->question[--a->n];
+    an_rows_clear(&q->absorbed);
+    an_rows_clear(&q->wanted);
+}
+
+static void ask_for_field(struct an_onset *o, struct asking *a,
+                          const struct light *l, size_t field)
+{
+    const struct an_field *f = &a->L->m->field[field];
+    struct question *q = ask(a, l);
+    bool any = false;
+    if (an_field_has_fermion(f))
+        any |= want_half(q, a, l, field, true);
+    if (an_field_has_boson(f))
+        any |= want_half(q, a, l, field, false);
+    if (any)
+        add_decay(o, an_strdup(f->name));
+    else
+        withdraw(a);
+}
+
+/* Is the broken gauge boson of this root light by itself, as a difference of
+ * light components? */
+static bool is_ordinary(const struct an_lattice *light, const fmpz *root,
+                        slong n)
+{
+    fmpz_mat_t x;
+    fmpz_mat_init(x, 1, n);
+    _fmpz_vec_set(fmpz_mat_entry(x, 0, 0), root, n);
+    bool inside = an_lattice_contains(NULL, light, x);
+    fmpz_mat_clear(x);
+    return inside;
+}
+
+/* Asks for the neutral singlets among the broken gauge bosons of a factor. */
+static void ask_for_bosons(struct an_onset *o, struct asking *a,
+                           const struct light *l,
+                           const struct an_lattice *light, size_t group)
+{
+    const struct lattice *L = a->L;
+    const struct an_model *m = L->m;
+    const struct an_subalgebra *h = &L->h[group];
+    const struct an_lie *lie = &m->group[group].lie;
+    size_t r = (size_t)lie->rank;
+    struct question *q = ask(a, l);
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (size_t i = 0; i < lie->npositive; i++) {
+        const int *root = lie->positive + i * r;
+        _fmpz_vec_zero(x, L->n);
+        for (size_t k = 0; k < r; k++)
+            fmpz_set_si(x + m->coordinate[group] + k, root[k]);
+        if (an_subalgebra_neutral(h, root) && is_neutral(L, x) &&
+            !is_ordinary(light, x, L->n))
+            _fmpz_vec_set(an_rows_add(&q->wanted) + a->joint.x.blocks.n, x,
+                          L->n);
+    }
+    _fmpz_vec_clear(x, L->n);
+    if (q->wanted.n == 0) {
+        withdraw(a);
+        return;
+    }
+    struct an_text t = {0};
+    an_text_printf(&t, "gauge %s", m->group[group].name);
+    add_decay(o, an_text_take(&t));
+}
+
+static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
+{
+    const struct an_model *m = a->L->m;
+    struct light l = {0};
+    struct rows rows;
+    struct an_lattice light;
+    fmpz_mat_t M;
+    light_states(&l, a->L, a->species);
+    for (size_t i = 0; i < m->nfields; i++)
+        if (an_field_may_be_dark(m, phase, i))
+            ask_for_field(o, a, &l, i);
+    rows_init(&rows, a->L->n);
+    light_rows(&rows, a->L, &l);
+    rows_matrix(M, &rows);
+    an_lattice_init(&light, a->L->n);
+    an_lattice_span(&light, M);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
+            !a->L->h[g].whole)
+            ask_for_bosons(o, a, &l, &light, g);
+    an_lattice_clear(&light);
+    fmpz_mat_clear(M);
+    rows_clear(&rows);
+    light_clear(&l);
+}
+
+static void ask_for_processes(struct an_onset *o, struct asking *a,
+                              const bool *process)
+{
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        struct light l = {0};
+        struct product what = {0};
+        o->asked[i] = process[i] && process_parts(&what, &l, a->L, a->species,
+                                                  (enum an_process_name)i);
+        if (o->asked[i]) {
+            struct question *q = ask(a, &l);
+            fmpz *row = an_rows_add(&q->wanted);
+            for (size_t k = 0; k < what.n; k++)
+                joint_add(row, &a->joint, &what.v[k]);
+        }
+        free(what.v);
+        light_clear(&l);
+    }
+}
+
+static void answer(struct an_onset *o, const struct asking *a,
+                   struct an_leading_limits limits)
+{
+    struct an_leading *all = an_alloc(a->n, sizeof *all);
+    struct an_leading_question *q = an_alloc(a->n, sizeof *q);
+    for (size_t i = 0; i < a->n; i++)
+        q[i] = (struct an_leading_question){
+            &a->question[i].absorbed, &a->question[i].wanted, i >= o->ndecays};
+    o->bound = an_leading_find(all, q, a->n, &a->joint.x, limits);
+    size_t n = 0;
+    for (; n < o->ndecays; n++) {
+        struct an_protected *p = &o->decay[n];
+        p->leading = all[n];
+        p->protection = !all[n].found          ? AN_PROTECTED
+                        : all[n].dimension > 4 ? AN_PROTECTED_ACCIDENTALLY
+                                               : AN_UNPROTECTED;
+    }
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (o->asked[i])
+            o->process[i] = all[n++];
+    free(q);
+    free(all);
+}
+
+void an_onset_init(struct an_onset *o)
+{
+    *o = (struct an_onset){0};
+}
+
+void an_onset_clear(struct an_onset *o)
+{
+    for (size_t i = 0; i < o->ndecays; i++) {
+        free(o->decay[i].name);
+        an_leading_clear(&o->decay[i].leading);
+    }
+    free(o->decay);
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        an_leading_clear(&o->process[i]);
+    an_onset_init(o);
+}
+
+static void find(struct an_onset *o, const struct lattice *L, size_t phase,
+                 bool decays, const bool *process,
+                 struct an_leading_limits limits)
+{
+    struct species_list species;
+    struct asking a = {.L = L, .species = &species};
+    species_init(&species, L);
+    joint_init(&a.joint, L, NULL, 0);
+    if (decays)
+        ask_for_decays(o, &a, phase);
+    ask_for_processes(o, &a, process);
+    answer(o, &a, limits);
+    while (a.n > 0)
+        withdraw(&a);
+    free(a.question);
+    joint_clear(&a.joint);
+    species_clear(&species, L->n);
+}
+
+void an_onset_find(struct an_onset *o, const struct an_model *model,
+                   size_t phase, bool decays, const bool *process,
+                   struct an_leading_limits limits)
+{
+    struct lattice L;
+    char *why = NULL;
+    an_onset_clear(o);
+    if (lattice_init(&L, model, &model->phase[phase], NULL, 0, &why))
+        find(o, &L, phase, decays, process, limits);
+    free(why);
+    lattice_clear(&L);
+}

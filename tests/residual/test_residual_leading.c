@@ -1,0 +1,328 @@
+/* test_residual_leading.c - at which dimension processes and decays set in. */
+#include "tests/model.h"
+
+#include "residual/leading.h"
+
+static const bool ALL[AN_NPROCESSES] = {true, true, true, true};
+
+static void find(struct an_onset *o, const struct model *x, size_t phase,
+                 int dimension)
+{
+    an_onset_init(o);
+    an_onset_find(o, &x->m, phase, true, ALL,
+                  (struct an_leading_limits){dimension, 200000});
+}
+
+/* "Q^3 L | Q^2 uR eR & L^2 H^2": alternatives, then what they need. */
+static char *leading_text(const struct an_leading *l)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < l->either.n; i++)
+        an_text_printf(&t, "%s%s", i ? " | " : "", l->either.v[i].text);
+    for (size_t i = 0; i < l->need.n; i++)
+        an_text_printf(&t, "%s%s", t.n ? " & " : "", l->need.v[i].text);
+    return an_text_take(&t);
+}
+
+/* dimension 0: no term up to the one searched to does it. */
+struct fact {
+    enum an_process_name process;
+    int dimension;
+    const char *terms;
+};
+
+static void check_leading(const struct an_leading *l, int dimension,
+                          const char *terms)
+{
+    char *found = leading_text(l);
+    assert_int_equal(l->found, dimension > 0);
+    assert_int_equal(l->dimension, dimension);
+    assert_string_equal(found, terms);
+    free(found);
+}
+
+static void check_facts(const char *text, int dimension,
+                        const struct fact *fact, size_t n)
+{
+    struct model x;
+    struct an_onset o;
+    model_open(&x, text);
+    find(&o, &x, x.m.nphases - 1, dimension);
+    for (size_t i = 0; i < n; i++) {
+        assert_true(o.asked[fact[i].process]);
+        check_leading(&o.process[fact[i].process], fact[i].dimension,
+                      fact[i].terms);
+    }
+    an_onset_clear(&o);
+    model_close(&x);
+}
+
+#define CHECK(text, dimension, ...)                                            \
+    do {                                                                       \
+        static const struct fact facts[] = __VA_ARGS__;                        \
+        check_facts(text, dimension, facts, sizeof facts / sizeof *facts);     \
+    } while (0)
+
+/* Four classes of QQQL type, and the Weinberg operator: B + L breaks at
+ * dimension 6, L at 5. With L broken by two units and B + L, B breaks too. */
+static void standard_model_breaks_numbers_at_five_and_six(void **state)
+{
+    (void)state;
+    CHECK("extends: standard-model\n", 6,
+          {{AN_PROTON_DECAY, 6, "Q^3 L | Q^2 uR eR | Q uR dR L | uR^2 dR eR"},
+           {AN_NEUTRON_ANTINEUTRON, 6,
+            "Q^3 L | Q^2 uR eR | Q uR dR L | uR^2 dR eR & L^2 H^2"},
+           {AN_DOUBLE_BETA, 5, "L^2 H^2"},
+           {AN_QUADRUPLE_BETA, 5, "L^2 H^2"}});
+}
+
+/* With lepton number imposed neutrons oscillate by six quarks, dimension 9:
+ * three classes, (QQd)^2, (QQd)(udd), (udd)^2. */
+static void six_quarks_make_neutrons_oscillate(void **state)
+{
+    (void)state;
+    CHECK("extends: standard-model\n"
+          "groups: {ell: {group: U(1), gauged: false}}\n"
+          "fields: {L: {ell: 1}, eR: {ell: 1}}\n",
+          9,
+          {{AN_NEUTRON_ANTINEUTRON, 9, "Q^4 dR^2 | Q^2 uR dR^3 | uR^2 dR^4"},
+           {AN_PROTON_DECAY, 0, ""},
+           {AN_DOUBLE_BETA, 0, ""}});
+}
+
+/* With lepton number modulo 3 the proton decays into three leptons: hypercharge
+ * leaves u u u L L e and Q u u L L L, at dimension 9. */
+static void protons_decay_into_three_leptons_at_dimension_nine(void **state)
+{
+    (void)state;
+    CHECK("extends: standard-model\n"
+          "groups: {ell: Z3}\n"
+          "fields: {L: {ell: 1}, eR: {ell: 1}}\n",
+          9,
+          {{AN_PROTON_DECAY, 9, "Q uR^2 L^3 | uR^3 L^2 eR"},
+           {AN_DOUBLE_BETA, 0, ""},
+           {AN_QUADRUPLE_BETA, 0, ""}});
+}
+
+static void unbroken_b_minus_l_allows_what_conserves_it(void **state)
+{
+    (void)state;
+    CHECK("extends: standard-model\n"
+          "groups: {X: U(1)}\n"
+          "fields:\n"
+          "  Q: {X: 1/3}\n"
+          "  uR: {X: 1/3}\n"
+          "  dR: {X: 1/3}\n"
+          "  L: {X: -1}\n"
+          "  eR: {X: -1}\n",
+          8,
+          {{AN_PROTON_DECAY, 6, "Q^3 L | Q^2 uR eR | Q uR dR L | uR^2 dR eR"},
+           {AN_NEUTRON_ANTINEUTRON, 0, ""},
+           {AN_DOUBLE_BETA, 0, ""}});
+}
+
+/* Renormalisable with the leptoquark, and at dimension 6 without. Q L S3 gives
+ * S3 its numbers, Q Q S3* violates them. */
+static void leptoquark_with_both_couplings_destroys_protons(void **state)
+{
+    (void)state;
+    CHECK("extends: leptoquark-s3\n", 5, {{AN_PROTON_DECAY, 4, "Q^2 S3*"}});
+    CHECK("extends: leptoquark-s3\nfields: {S3: null}\n", 6,
+          {{AN_PROTON_DECAY, 6, "Q^3 L | Q^2 uR eR | Q uR dR L | uR^2 dR eR"}});
+    /* without numbers for S3 both couplings are told */
+    CHECK("extends: standard-model\n"
+          "fields: {S3: {type: scalar, SU3c: 3bar, SU2L: 3, Y: 1/3}}\n",
+          5, {{AN_PROTON_DECAY, 4, "Q^2 S3* & Q L S3"}});
+}
+
+/* A Majorana mass and a Yukawa coupling. */
+static void seesaw_gives_double_beta_decay_at_dimension_four(void **state)
+{
+    (void)state;
+    CHECK("extends: standard-model\n"
+          "fields: {nuR: {type: right, generations: 3}}\n"
+          "counting: {L: {nuR: 1}}\n",
+          5, {{AN_DOUBLE_BETA, 4, "nuR^2"}});
+    CHECK("extends: standard-model\n"
+          "fields: {nuR: {type: right, generations: 3}}\n",
+          5, {{AN_DOUBLE_BETA, 4, "L H nuR*"}});
+}
+
+/* With matter parity q q q l and u u d e, without it u d d with one of the
+ * lepton-number violating terms. */
+static void supersymmetric_proton_decay(void **state)
+{
+    (void)state;
+    CHECK("extends: mssm\n", 6, {{AN_PROTON_DECAY, 5, "q^3 l | uc^2 dc ec"}});
+    CHECK("extends: mssm-r-parity-violation\n", 5,
+          {{AN_PROTON_DECAY, 4, "uc dc^2 & l Hu"},
+           {AN_NEUTRON_ANTINEUTRON, 4, "uc dc^2"}});
+}
+
+static void explicit_breaking_does_it_by_itself(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_onset o;
+    model_open(&x, "extends: standard-model\n"
+                   "groups: {ell: {group: U(1), gauged: false}}\n"
+                   "fields: {L: {ell: 1}, eR: {ell: 1}}\n"
+                   "explicit_breaking: [L L H H]\n");
+    find(&o, &x, 0, 6);
+    assert_true(o.process[AN_DOUBLE_BETA].found);
+    assert_int_equal(o.process[AN_DOUBLE_BETA].dimension, 0);
+    an_onset_clear(&o);
+    model_close(&x);
+}
+
+/* ---- decays of dark matter */
+
+static void check_protection(const char *text, const char *name,
+                             enum an_protection protection, int dimension,
+                             const char *terms)
+{
+    struct model x;
+    struct an_onset o;
+    model_open(&x, text);
+    find(&o, &x, x.m.nphases - 1, 6);
+    size_t i = 0;
+    while (i < o.ndecays && strcmp(o.decay[i].name, name) != 0)
+        i++;
+    assert_true(i < o.ndecays);
+    assert_int_equal(o.decay[i].protection, protection);
+    check_leading(&o.decay[i].leading, dimension, terms);
+    an_onset_clear(&o);
+    model_close(&x);
+}
+
+/* The quintuplet fermion is stable up to dimension 6; the scalar septuplet
+ * decays through a term of dimension 5 with three of it. */
+static void minimal_dark_matter_is_protected_by_accident(void **state)
+{
+    (void)state;
+    check_protection("extends: quintuplet\n", "chi", AN_PROTECTED_ACCIDENTALLY,
+                     6, "L H^2 H* chi");
+    check_protection("extends: standard-model\n"
+                     "fields: {chi: {type: real-scalar, SU2L: 7}}\n",
+                     "chi", AN_PROTECTED_ACCIDENTALLY, 5, "H H* chi^3");
+}
+
+static void imposed_symmetry_protects_at_every_dimension(void **state)
+{
+    (void)state;
+    check_protection("extends: scotogenic\n", "eta", AN_PROTECTED, 0, "");
+    check_protection("extends: scotogenic\n", "N", AN_PROTECTED, 0, "");
+    check_protection("extends: scotogenic-without-z2\n", "eta", AN_UNPROTECTED,
+                     2, "H eta*");
+    check_protection("extends: scotogenic-without-z2\n"
+                     "fields: {eta: null}\n"
+                     "couplings: [{term: N N, remove: true}]\n",
+                     "N", AN_UNPROTECTED, 4, "L H N*");
+}
+
+/* A vev of odd charge breaks what a vev of even charge keeps. */
+static void vevs_absorb_the_numbers_of_their_fields(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_onset o;
+    for (int q = 1; q <= 4; q++) {
+        model_print(&x,
+                    "groups: {X: {group: U(1), gauged: false}}\n"
+                    "fields:\n"
+                    "  v: {type: scalar, X: %d, sector: visible}\n"
+                    "  d: {type: scalar, X: 1}\n"
+                    "breaking: [{name: broken, vevs: [v]}]\n",
+                    q);
+        find(&o, &x, 0, 6);
+        assert_int_equal(o.ndecays, 1);
+        assert_int_equal(o.decay[0].protection,
+                         q == 1 ? AN_UNPROTECTED : AN_PROTECTED);
+        an_onset_clear(&o);
+        model_close(&x);
+    }
+}
+
+/* The doublet's number and T3 leave a U(1) of the custodial SU(2), under which
+ * the gauge bosons are charged; only phi D phi, with derivatives, breaks it. A
+ * second doublet with the opposite vev frees them: phi rho* breaks both numbers
+ * and the two vevs absorb the charge of a gauge boson. */
+static void gauge_bosons_of_a_broken_dark_group_are_asked(void **state)
+{
+    (void)state;
+    check_protection("extends: dark-su2-doublet\n", "gauge SU2D", AN_PROTECTED,
+                     0, "");
+    check_protection("extends: dark-su2-doublet\n"
+                     "fields: {rho: {type: scalar, SU2D: 2}}\n"
+                     "breaking:\n"
+                     "  - {vevs: [{field: phi, component: [1]},\n"
+                     "            {field: rho, component: [-1]}, H]}\n",
+                     "gauge SU2D", AN_UNPROTECTED, 2, "phi rho*");
+}
+
+/* Field numbers beside the charges of the vacuum allow no more than the charges
+ * do, and no process below the dimension that is told. */
+static void onset_agrees_with_the_verdicts_to_all_orders(void **state)
+{
+    (void)state;
+    static const char *const models[] = {"b-l-one-loop-z6",
+                                         "lepton-number-minimal",
+                                         "zee",
+                                         "b-3lmu-muoquark",
+                                         "b-l-quadruple-beta",
+                                         "scotogenic",
+                                         "left-right-triplets",
+                                         "mssm-baryon-triality",
+                                         "dark-su2-triplet",
+                                         "b-l-broken-by-three",
+                                         "331-w-parity",
+                                         "pati-salam",
+                                         "baryon-and-lepton-number",
+                                         "su5",
+                                         "ksvz-axion"};
+    for (size_t k = 0; k < sizeof models / sizeof *models; k++) {
+        struct model x;
+        model_print(&x, "extends: %s\n", models[k]);
+        for (size_t p = 0; p < x.m.nphases; p++) {
+            if (!x.m.phase[p].final)
+                continue;
+            struct an_vacuum v;
+            struct an_onset o, less;
+            an_vacuum_init(&v);
+            an_vacuum_check(&v, &x.m, p, NULL, 0);
+            find(&o, &x, p, 6);
+            for (int i = 0; i < AN_NPROCESSES; i++) {
+                assert_int_equal(o.asked[i], v.process[i].asked);
+                if (!o.process[i].found)
+                    continue;
+                assert_true(v.process[i].allowed);
+                find(&less, &x, p, o.process[i].dimension - 1);
+                assert_false(less.process[i].found);
+                an_onset_clear(&less);
+            }
+            an_onset_clear(&o);
+            an_vacuum_clear(&v);
+        }
+        model_close(&x);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(standard_model_breaks_numbers_at_five_and_six),
+        cmocka_unit_test(six_quarks_make_neutrons_oscillate),
+        cmocka_unit_test(protons_decay_into_three_leptons_at_dimension_nine),
+        cmocka_unit_test(unbroken_b_minus_l_allows_what_conserves_it),
+        cmocka_unit_test(leptoquark_with_both_couplings_destroys_protons),
+        cmocka_unit_test(seesaw_gives_double_beta_decay_at_dimension_four),
+        cmocka_unit_test(supersymmetric_proton_decay),
+        cmocka_unit_test(explicit_breaking_does_it_by_itself),
+        cmocka_unit_test(minimal_dark_matter_is_protected_by_accident),
+        cmocka_unit_test(imposed_symmetry_protects_at_every_dimension),
+        cmocka_unit_test(vevs_absorb_the_numbers_of_their_fields),
+        cmocka_unit_test(gauge_bosons_of_a_broken_dark_group_are_asked),
+        cmocka_unit_test(onset_agrees_with_the_verdicts_to_all_orders),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
