@@ -3,12 +3,20 @@
 #   make deps demo                 a fresh Debian machine: install, build, show
 #   make check                     every test
 #   make CC=clang, make SAN=1      other compilers and sanitizers, side by side
+#   make MPI=1                     searches by several processes, in build/mpi
 #
 # CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR are the user's; ours are added.
 
 PREFIX  ?= /usr/local
 CFLAGS  ?= -O2 -g
-B       := build$(if $(findstring clang,$(CC)),/clang)$(if $(SAN),/san)
+B       := build$(if $(findstring clang,$(CC)),/clang)$(if $(SAN),/san)$(if \
+             $(MPI),/mpi)
+# The MPI compiler calls ours.
+MPICC   ?= mpicc
+ifneq (,$(MPI))
+export OMPI_CC := $(CC)
+override CC := $(MPICC)
+endif
 VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
 
 # Floor first; cli/ alone is not in the library.
@@ -40,7 +48,7 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
             -fno-omit-frame-pointer
 endif
 OUR_C   := -std=c11 $(WARN) -I. -D_XOPEN_SOURCE=700 -MMD -MP $(SANITIZE) \
-           $(or $(OPENMP),-Wno-unknown-pragmas) \
+           $(or $(OPENMP),-Wno-unknown-pragmas) $(if $(MPI),-DAN_MPI) \
            $(call pkg,--cflags,flint,) $(call pkg,--cflags,yaml-0.1 jansson,)
 OUR_LD  := $(SANITIZE) $(OPENMP) -Wl,--as-needed -Wl,-O1
 LIBS    := $(call pkg,--libs,flint,-lflint) -lgmp \
@@ -65,11 +73,12 @@ INSTALL ?= install
 DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
            pkg-config mandoc python3-jsonschema \
            python3-yaml zsh fish texlive-latex-base \
-           texlive-latex-recommended chromium
+           texlive-latex-recommended chromium \
+           libopenmpi-dev openmpi-bin
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all check headers lint fuzz bench demo deps install uninstall accept \
-        clean help FORCE
+.PHONY: all check headers lint fuzz kills bench demo deps install uninstall \
+        accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -118,8 +127,19 @@ $B/tests/%: $B/tests/%.o $(LIB)
 $B/tests/fuzz/replay_%: $B/tests/fuzz/fuzz_%.o $B/tests/fuzz/replay.o $(LIB)
 	$(LINK) -o $@ $^ $(LIBS)
 
-check: all headers $(TEST_P) $(REPLAY)
-	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' \
+# The program with MPI, for its tests: one object is another.
+RANKED  := $(if $(MPI),$(TOOL),$(if $(shell command -v $(MPICC)), \
+             $B/tests/cli/anomalon-mpi))
+$B/tests/cli/mpi.o: search/mpi.c search/mpi.h search/ranks.h $B/flags
+	@mkdir -p $(@D)
+	OMPI_CC='$(CC)' $(MPICC) $(OUR_C) $(CPPFLAGS) $(CFLAGS) -DAN_MPI -c -o $@ $<
+$B/tests/cli/anomalon-mpi: $(CLI_O) $(LIB_O) $B/tests/cli/mpi.o
+	OMPI_CC='$(CC)' $(MPICC) $(OUR_LD) $(CFLAGS) $(LDFLAGS) -o $@ \
+	  $(filter-out $B/search/mpi.o,$^) $(LIBS)
+
+check: all headers $(TEST_P) $(REPLAY) $(RANKED)
+	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' RANKED='$(strip \
+	  $(RANKED))' \
 	  sh tests/run.sh $(TEST_P) $(REPLAY) \
 	    tests/rooms.sh tests/golden.sh tests/docs.sh $(wildcard tests/cli/test_*.sh)
 
@@ -155,9 +175,14 @@ fuzz: $(FUZZ_O) build/fuzz/tests/fuzz/fuzz_$(TARGET).o
 	  build/fuzz/corpus/$(TARGET) $(wildcard tests/fuzz/$(TARGET)) \
 	  $(if $(filter yaml,$(TARGET)),tests/bad models)
 
-bench: all $B/tests/bench/median
+# Searches that are killed again and again; minutes.
+kills: all
+	@for seed in 1 2 3; do KILLS=12 MAX=28 SEED=$$seed BUILD='$B' \
+	  sh tests/cli/test_cli_resume.sh || exit 1; done
+
+bench: all $B/tests/bench/median $(RANKED)
 	@BUILD='$B' sh tests/bench/bench.sh
-	@BUILD='$B' sh tests/bench/search.sh
+	@BUILD='$B' RANKED='$(strip $(RANKED))' sh tests/bench/search.sh
 	@BUILD='$B' sh tests/bench/operators.sh
 	@BUILD='$B' sh tests/bench/breaking.sh
 
@@ -211,9 +236,9 @@ clean:
 	rm -rf build
 
 help:
-	@echo 'all check headers lint fuzz bench demo deps install uninstall'
+	@echo 'all check headers lint fuzz kills bench demo deps install uninstall'
 	@echo 'accept (take new golden reports and outputs) clean'
-	@echo 'CC=clang SAN=1 WERROR=1 PREFIX=/usr/local DESTDIR= TARGET=yaml \
-	FUZZ_TIME=60'
+	@echo 'CC=clang SAN=1 MPI=1 WERROR=1 PREFIX=/usr/local DESTDIR= \
+	TARGET=yaml FUZZ_TIME=60'
 
 -include $(OBJECTS:.o=.d)

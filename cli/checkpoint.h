@@ -21,6 +21,7 @@ struct an_checkpoint {
     struct an_search_state state;
     uint64_t bytes; /* of FILE.part that are complete */
     uint64_t found; /* solutions in them */
+    bool complete;  /* they are all, and only the name is missing */
 };
 
 /* An empty checkpoint of the output file `output`. */
@@ -32,7 +33,7 @@ void an_checkpoint_clear(struct an_checkpoint *c);
 int an_checkpoint_read(struct an_checkpoint *c, bool *exists,
                        struct an_diags *diags);
 
-/* The file becomes c, at once; a failure leaves the old one. */
+/* The file becomes c, at once and on the disk; a failure leaves the old one. */
 int an_checkpoint_write(const struct an_checkpoint *c, struct an_diags *diags);
 
 void an_checkpoint_remove(const struct an_checkpoint *c);

@@ -60,6 +60,7 @@ struct an_options {
     unsigned long max;  /* --max; 0 when absent */
     bool ascii, quiet, help, verbose, version, resolved;
     /* LaTeX: the tables alone */
+    bool silent;           /* not even errors: another process prints them */
     bool has_max, has_set; /* --max, --set were given */
 };
 
@@ -188,6 +189,10 @@ int an_output_document(const struct an_document *d, const struct an_options *o,
 /* Prints the diagnostics on stderr; with -q only errors. */
 void an_output_diags(const struct an_diags *diags, const struct an_options *o);
 
+/* Prints a line on stderr that is no diagnostic. */
+__attribute__((format(printf, 2, 3))) void
+an_output_note(const struct an_options *o, const char *fmt, ...);
+
 /* Prints the diagnostics and returns AN_EXIT_WRONG: for `return`. */
 int an_output_refuse(const struct an_diags *diags, const struct an_options *o);
 
@@ -233,6 +238,7 @@ int an_command_reps(const struct an_options *o);
 int an_command_show(const struct an_options *o);
 int an_command_search(const struct an_options *o);
 int an_command_solve(const struct an_options *o);
+int an_command_merge(const struct an_options *o);
 int an_command_operators(const struct an_options *o);
 int an_command_explain(const struct an_options *o);
 int an_command_breaking(const struct an_options *o);
@@ -262,6 +268,7 @@ enum an_operand {
     AN_OPERAND_NONE,
     AN_OPERAND_MODEL,
     AN_OPERAND_MODELS,
+    AN_OPERAND_FILES, /* of any kind */
     AN_OPERAND_GROUP,
     AN_OPERAND_COMMAND,
     AN_OPERAND_SHELL,

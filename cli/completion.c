@@ -238,12 +238,16 @@ static void add_commands(struct an_text *out, const struct place *p)
 static void add_operands(struct an_text *out, const struct place *p)
 {
     enum an_operand operand = p->command->operand;
-    if (p->noperands > 0 && operand != AN_OPERAND_MODELS)
+    if (p->noperands > 0 && operand != AN_OPERAND_MODELS &&
+        operand != AN_OPERAND_FILES)
         return;
     switch (operand) {
     case AN_OPERAND_MODEL:
     case AN_OPERAND_MODELS:
         add_models(out, p);
+        break;
+    case AN_OPERAND_FILES:
+        an_text_add(out, ":files\n");
         break;
     case AN_OPERAND_GROUP:
         add_words(out, p, "SU2 SU3 SU4 SU5 SO7 SO8 SO10 Sp4 G2 F4 E6 E7 E8");

@@ -222,6 +222,25 @@ static const char search[] =
     "or\n"
     "                     killed; nothing is lost and nothing repeated\n"
     "  --threads T        default: all cores; the order does not depend on it\n"
+    "  --shard I/N        part I of N parts of the work, for array jobs;\n"
+    "                     `anomalon merge` puts their files together\n"
+    "\n"
+    "Built with MPI (make MPI=1) the processes that mpirun starts share the\n"
+    "work, with one thread each unless --threads says more.\n"
+    "\n"
+    "Exit status 1: there is no solution; 130: the search was stopped.\n";
+
+static const char merge[] =
+    "usage: anomalon merge FILE... [-o OUT]\n"
+    "\n"
+    "Puts together what the shards of a search have written: the output is\n"
+    "that of the whole search, byte by byte. FILEs are those of all shards, "
+    "in\n"
+    "any order.\n"
+    "\n"
+    "  -o OUT             write there (needed for binary solutions, which\n"
+    "                     OUT.json describes)\n"
+    "  -q                 leave out the closing line of text\n"
     "\n"
     "Exit status 1: there is no solution.\n";
 
@@ -254,20 +273,17 @@ static const struct {
     {"new", new},           {"reps", reps},
     {"solve", solve},       {"search", search},
     {"schema", schema},     {"completion", completion},
-    {"help", NULL},
+    {"merge", merge},       {"help", NULL},
 };
 #define NTEXTS (sizeof texts / sizeof *texts)
 
 static void add_overview(struct an_text *t)
 {
     static const char *const operands[] = {
-        [AN_OPERAND_NONE] = "",
-        [AN_OPERAND_MODEL] = " MODEL",
-        [AN_OPERAND_MODELS] = " FILE...",
-        [AN_OPERAND_GROUP] = " GROUP",
-        [AN_OPERAND_COMMAND] = " [COMMAND]",
-        [AN_OPERAND_SHELL] = " SHELL",
-        [AN_OPERAND_NAME] = " NAME",
+        [AN_OPERAND_NONE] = "",           [AN_OPERAND_MODEL] = " MODEL",
+        [AN_OPERAND_MODELS] = " FILE...", [AN_OPERAND_FILES] = " FILE...",
+        [AN_OPERAND_GROUP] = " GROUP",    [AN_OPERAND_COMMAND] = " [COMMAND]",
+        [AN_OPERAND_SHELL] = " SHELL",    [AN_OPERAND_NAME] = " NAME",
     };
     const struct an_command *c;
     int width = 0;

@@ -29,6 +29,8 @@ static const struct an_command table[] = {
      "exact solutions for unknown charges"},
     {"search", an_command_search, AN_OPERAND_MODEL,
      "every set of charges that cancels all anomalies"},
+    {"merge", an_command_merge, AN_OPERAND_FILES,
+     "the shards of a search, put together"},
     {"schema", an_command_schema, AN_OPERAND_NONE,
      "the JSON Schema of a model file, for editors"},
     {"completion", an_command_completion, AN_OPERAND_SHELL,
@@ -176,6 +178,7 @@ int main(int argc, char **argv)
     struct an_diags diags;
     int status;
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a file too large is an error of write */
     an_options_init(&o);
     an_diags_init(&diags);
     size_t n = argc > 1 ? (size_t)argc - 1 : 0;

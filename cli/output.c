@@ -144,12 +144,25 @@ int an_output_document(const struct an_document *d, const struct an_options *o,
 
 void an_output_diags(const struct an_diags *diags, const struct an_options *o)
 {
-    if (diags->n == 0 || (o->quiet && diags->nerrors == 0))
+    if (o->silent || diags->n == 0 || (o->quiet && diags->nerrors == 0))
         return;
     struct an_style style = an_options_style(o, true);
     struct an_text t = {0};
     an_report_diags(&t, diags, &style);
     (void)!write_all(STDERR_FILENO, &t);
+    an_text_clear(&t);
+}
+
+void an_output_note(const struct an_options *o, const char *fmt, ...)
+{
+    struct an_text t = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    an_text_vprintf(&t, fmt, ap);
+    va_end(ap);
+    an_text_add(&t, "\n");
+    if (!o->silent && !o->quiet)
+        (void)!write_all(STDERR_FILENO, &t);
     an_text_clear(&t);
 }
 

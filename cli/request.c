@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/version.h"
+#include "cli/shard.h"
 #include "search/where.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
@@ -165,6 +166,10 @@ static int read_classes(struct an_request *r, struct an_diags *diags)
                         "has one U(1)");
     if (r->chiral && r->orders)
         return an_error(diags, nowhere, "a chiral set has no order");
+    if (r->first && r->nshards > 0)
+        return an_error(diags, nowhere,
+                        "--first is for whole searches: each shard would end "
+                        "by itself");
     if (r->first && r->count)
         return an_error(diags, nowhere,
                         "--first is for lists: --count counts all");
@@ -192,6 +197,9 @@ static int read_options(struct an_request *r, struct an_diags *diags)
                       diags);
     rc |= read_number(&r->first, r, "--first", 1, 999999999, diags);
     r->threads = (int)threads;
+    const char *shard = an_options_given(r->o, "--shard");
+    if (shard)
+        rc |= an_shard_parse(&r->shard, &r->nshards, shard, diags);
     rc |= read_classes(r, diags);
     rc |= read_unit(r, diags);
     rc |= read_format(r, diags);
@@ -357,22 +365,71 @@ int an_request_read(struct an_request *r, struct an_diags *diags)
     return 0;
 }
 
+/* A number that another model file has with luck only: verdicts depend on all
+ * of it. */
+static unsigned long long file_number(const struct an_yaml_file *file)
+{
+    struct an_text t = {0};
+    uint64_t x = UINT64_C(14695981039346656037);
+    an_yaml_resolved(&t, file);
+    for (size_t i = 0; i < t.n; i++)
+        x = (x ^ (unsigned char)t.v[i]) * UINT64_C(1099511628211);
+    an_text_clear(&t);
+    return x;
+}
+
 void an_request_describe(struct an_text *out, const struct an_request *r)
 {
-    char *unit = an_rational_text(r->unit);
-    an_text_printf(out, "%s %s %d unit %s ", AN_VERSION,
-                   r->count ? "count" : "list", (int)r->format, unit);
+    size_t before = out->n;
+    an_text_printf(out, "%s %s %d max %d ", AN_VERSION,
+                   r->count ? "count" : "list", (int)r->format, r->max);
     for (size_t i = 0; i < r->nparts; i++) {
-        const struct an_search_layout *l = &r->layout[i];
-        for (size_t j = 0; j < l->nfields; j++)
-            an_text_printf(out, "%s ", l->field[j].name);
+        an_search_layout_describe(out, &r->layout[i]);
         an_search_describe(out, &r->part[i]);
     }
-    /* On one line: lengths keep texts apart that hold anything. */
     for (size_t i = 0; i < r->nverdicts; i++)
         an_text_printf(out, " where %zu %s", strlen(r->verdict[i]),
                        r->verdict[i]);
+    if (r->nverdicts > 0)
+        an_text_printf(out, " model %016llx", file_number(r->file));
+    if (r->modulo)
+        an_text_printf(out, " modulo %s", r->modulo);
     if (r->first)
         an_text_printf(out, " first %zu", r->first);
-    free(unit);
+    /* Lengths keep texts apart that hold anything, but it is one line. */
+    for (size_t i = before; i < out->n; i++)
+        if (out->v[i] == '\n')
+            out->v[i] = ' ';
+}
+
+/* What is left out: one of each class is printed. */
+static void add_others(struct an_text *out, const struct an_request *q)
+{
+    const struct an_search *s = q->nparts > 0 ? &q->part[0] : NULL;
+    if (!s)
+        return;
+    bool multiples = s->primitive;
+    bool negatives = s->sign || s->exchange;
+    if (multiples || negatives)
+        an_text_printf(out, " but their %s%s%s", multiples ? "multiples" : "",
+                       multiples && negatives ? " and " : "",
+                       negatives ? "negatives" : "");
+    if (q->modulo)
+        an_text_printf(out, ", and those with %s added", q->modulo);
+}
+
+void an_request_summary(struct an_text *out, const struct an_request *r,
+                        const char *number, bool enough)
+{
+    an_text_printf(out, "%s solution%s with charges up to %d", number,
+                   strcmp(number, "1") == 0 ? "" : "s", r->max);
+    if (!fmpq_is_one(r->unit)) {
+        char *unit = an_rational_text(r->unit);
+        an_text_printf(out, " in units of %s", unit);
+        free(unit);
+    }
+    an_text_add(out,
+                enough ? "; there may be more" : ", and there are no others");
+    add_others(out, r);
+    an_text_add(out, "\n");
 }

@@ -17,6 +17,7 @@ struct an_request {
     int max, threads;                  /* threads: 0 for all cores */
     size_t families, singlets, chiral; /* chiral: 0 when absent */
     fmpq_t unit;
+    size_t shard, nshards; /* --shard 3/8; 0 when absent */
     bool count, resume;
     bool orders, multiples, signs; /* what is one solution otherwise */
     const char *modulo;            /* a U(1), or NULL */
@@ -66,7 +67,13 @@ bool an_wheres_have_charges(const struct an_wheres *w);
 
 /* ---- request.c */
 
-/* Appends one line that tells requests apart, whose output would differ. */
+/* Appends one line that tells requests apart, whose output would differ; the
+ * shards of a search are one request. */
 void an_request_describe(struct an_text *out, const struct an_request *r);
+
+/* Appends the line after all solutions; number: of solutions, in digits or
+ * anything that stands for several; enough: there may be more. */
+void an_request_summary(struct an_text *out, const struct an_request *r,
+                        const char *number, bool enough);
 
 #endif

@@ -1,113 +1,93 @@
 /* search.c - `anomalon search`: every solution for unknown charges.
  *
  * Solutions go out as they are found, in an order that does not depend on the
- * threads. With -o checkpoints are written; SIGINT and SIGTERM are
- * blocked meanwhile and looked for between units of work, so that a search that
- * is stopped leaves a checkpoint too.
+ * threads and ranks. SIGINT and SIGTERM are blocked meanwhile and looked for
+ * between units of work, so that a search that is stopped leaves a checkpoint.
  */
 #include "cli/cli.h"
 
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
-#include <flint/fmpz.h>
+#include <flint/fmpq.h>
 
-#include "algebra/rational.h"
-#include "cli/checkpoint.h"
+#include "cli/progress.h"
+#include "cli/ranks.h"
 #include "cli/request.h"
-#include "cli/stream.h"
-
-/* Seconds between two lines about progress, where no terminal is. */
-#define QUIET_STEP 10
-/* Milliseconds between two checkpoints. */
-#define SAVE_STEP 250
+#include "cli/store.h"
 
 struct running {
     struct an_request *q;
-    struct an_stream stream;
-    struct an_text text;
-    uint64_t found;
-    struct an_checkpoint checkpoint;
-    bool saves;   /* there is a file that a checkpoint helps to continue */
-    bool resumed; /* this run goes on with an earlier one */
-    time_t start, told;
-    int64_t saved; /* milliseconds */
-    bool terminal, interrupted;
-    bool enough;            /* as many as --first asks for */
+    struct an_ranks ranks;
+    struct an_store store;
+    struct an_progress progress;
     struct an_diags *diags; /* of a checkpoint that cannot be written */
-    bool failed;
+    bool enough;            /* as many as --first asks for */
+    bool interrupted;       /* as `progress` saw it */
+    /* As `idle`, which is called in another thread, saw it. */
+    bool alarmed;      /* stopped */
+    bool told;         /* the user knows how to go on */
+    struct timespec t; /* when it was called last */
 };
 
 /* ---- while it runs */
-
-static void tell(struct running *r, const char *fmt, long a, long b)
-{
-    char line[80];
-    int n = snprintf(line, sizeof line, fmt, a, b);
-    if (n > 0)
-        (void)!write(STDERR_FILENO, line, (size_t)n);
-    r->told = time(NULL);
-}
-
-static int64_t milliseconds(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-/* The checkpoint, now and then, and when the search is stopped. */
-static bool save(struct running *r, const struct an_search_state *state)
-{
-    int64_t now = milliseconds();
-    if (!r->saves || (now < r->saved + SAVE_STEP && !r->interrupted))
-        return true;
-    struct an_checkpoint *c = &r->checkpoint;
-    c->state.next = state->next;
-    c->state.visits = state->visits;
-    fmpz_set(c->state.sum, state->sum);
-    c->bytes = r->stream.bytes;
-    c->found = r->found;
-    r->saved = now;
-    r->failed = an_checkpoint_write(c, r->diags) < 0;
-    return !r->failed;
-}
-
-static void show(struct running *r, uint64_t done, uint64_t total)
-{
-    time_t now = time(NULL);
-    bool first = r->told == r->start;
-    if (r->q->o->quiet || now - r->start < 2 ||
-        (!first && now - r->told < (r->terminal ? 1 : QUIET_STEP)))
-        return;
-    /* Shifted so that products below stay in range. */
-    while (total >> 40) {
-        total >>= 1;
-        done >>= 1;
-    }
-    uint64_t elapsed = (uint64_t)(now - r->start);
-    uint64_t left = done ? elapsed * (total - done) / done : 0;
-    tell(r,
-         r->terminal ? "\rsearching: %ld %%, about %ld s left   "
-                     : "searching: %ld %%, about %ld s left\n",
-         (long)(100 * done / (total ? total : 1)), (long)left);
-}
 
 static bool progress(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total)
 {
     struct running *r = context;
-    r->interrupted = an_judge_is_interrupted();
-    if (!r->stream.failed && !save(r, state))
+    if (!an_store_save(&r->store, state, r->diags))
         return false;
+    r->interrupted = an_judge_is_interrupted();
     if (!r->interrupted)
-        show(r, done, total);
+        an_progress_show(&r->progress, done, total);
     return !r->interrupted;
+}
+
+/* A search that did not come to its end: how to go on. */
+static void explain(const struct running *r)
+{
+    struct an_diags diags;
+    struct an_where nowhere = {0};
+    an_diags_init(&diags);
+    an_error(&diags, nowhere,
+             r->ranks.n == 1 ? "the search was stopped"
+                             : "mpirun ends the search: a rank has died, or "
+                               "it was told to");
+    if (r->store.saves)
+        an_expected(&diags, "the same command with --resume, to go on");
+    else
+        an_expected(&diags, "-o FILE, to be able to go on after that");
+    an_output_diags(&diags, r->q->o);
+    an_diags_clear(&diags);
+}
+
+/* Has SIGCONT come without a stop before? mpirun sends that when a rank has
+ * died, a second before SIGTERM, and SIGKILL at once after it. */
+static bool is_warned(struct running *r)
+{
+    const struct timespec none = {0};
+    struct timespec before = r->t;
+    sigset_t cont;
+    sigemptyset(&cont);
+    sigaddset(&cont, SIGCONT);
+    clock_gettime(CLOCK_MONOTONIC, &r->t);
+    return sigtimedwait(&cont, NULL, &none) == SIGCONT &&
+           r->t.tv_sec - before.tv_sec <= 1;
+}
+
+static bool idle(void *context)
+{
+    struct running *r = context;
+    bool warned = is_warned(r);
+    r->alarmed = r->alarmed || an_judge_is_interrupted();
+    if ((warned || r->alarmed) && !r->told) {
+        explain(r);
+        r->told = true;
+    }
+    return !r->alarmed;
 }
 
 static bool take(void *context, const struct an_solutions *found)
@@ -117,14 +97,18 @@ static bool take(void *context, const struct an_solutions *found)
     /* A block of text at a time keeps memory small. */
     for (size_t i = 0; i < found->n; i += block.n) {
         block.n = found->n - i < 4096 ? found->n - i : 4096;
-        uint64_t left = r->q->first ? r->q->first - r->found : UINT64_MAX;
+        uint64_t left = r->q->first ? r->q->first - r->store.found : UINT64_MAX;
         block.n = block.n < left ? block.n : (size_t)left;
         block.charge = found->charge + i * found->stride;
-        an_report_search(&r->text, &r->q->layout[found->part], &block,
+        an_report_search(&r->store.text, &r->q->layout[found->part], &block,
                          r->q->format);
-        r->found += block.n;
-        r->enough = r->found == r->q->first && r->q->first > 0;
-        if (!an_stream_write(&r->stream, &r->text) || r->enough)
+        r->store.found += block.n;
+        r->enough = r->store.found == r->q->first && r->q->first > 0;
+        if (!an_store_write(&r->store) || r->enough)
+            return false;
+        /* A unit may take long to be written. */
+        r->interrupted = an_judge_is_interrupted();
+        if (r->interrupted)
             return false;
     }
     return true;
@@ -132,194 +116,161 @@ static bool take(void *context, const struct an_solutions *found)
 
 /* ---- the end */
 
-/* What is left out: one of each class is printed. */
-static void add_others(struct an_text *out, const struct an_request *q)
+/* What stands after all solutions; of a shard that is up to `merge`. */
+static void add_summary(struct running *r, const fmpq_t share)
 {
-    const struct an_search *s = q->nparts > 0 ? &q->part[0] : NULL;
-    if (!s)
+    struct an_text *text = &r->store.text;
+    const struct an_request *q = r->q;
+    if (q->nshards > 0)
         return;
-    bool multiples = s->primitive;
-    bool negatives = s->sign || s->exchange;
-    if (multiples || negatives)
-        an_text_printf(out, " but their %s%s%s", multiples ? "multiples" : "",
-                       multiples && negatives ? " and " : "",
-                       negatives ? "negatives" : "");
-    if (q->modulo)
-        an_text_printf(out, ", and those with %s added", q->modulo);
-}
-
-static void add_summary(struct running *r)
-{
-    if (r->q->format != AN_SEARCH_TEXT || r->q->o->quiet)
-        return;
-    an_text_printf(&r->text, "%llu solution%s with charges up to %d",
-                   (unsigned long long)r->found, r->found == 1 ? "" : "s",
-                   r->q->max);
-    if (!fmpq_is_one(r->q->unit)) {
-        char *unit = an_rational_text(r->q->unit);
-        an_text_printf(&r->text, " in units of %s", unit);
-        free(unit);
-    }
-    an_text_add(&r->text, r->enough ? "; there may be more"
-                                    : ", and there are no others");
-    add_others(&r->text, r->q);
-    an_text_add(&r->text, "\n");
-}
-
-/* What the bytes mean, in FILE.json beside FILE; nothing for a device. */
-static int write_header(const struct running *r, struct an_diags *diags)
-{
-    struct an_text text = {0}, path = {0};
-    struct an_stream s;
-    an_text_printf(&path, "%s.json", r->q->o->output);
-    an_report_search_binary(&text, &r->q->layout[0], r->q->part[0].width,
-                            r->found);
-    int rc = an_stream_open(&s, an_text_string(&path), 0, diags);
-    if (rc == 0) {
-        an_stream_write(&s, &text);
-        rc = an_stream_close(&s, AN_STREAM_COMPLETE, diags);
-    }
-    an_text_clear(&text);
-    an_text_clear(&path);
-    return rc;
-}
-
-/* The checkpoint of an earlier run, if one is asked for. */
-static int open_checkpoint(struct running *r, struct an_diags *diags)
-{
-    struct stat st;
-    const char *output = r->q->o->output;
-    r->saves = output && strcmp(output, "-") != 0 &&
-               (stat(output, &st) < 0 || S_ISREG(st.st_mode));
-    if (!r->saves)
-        return 0;
-    an_checkpoint_init(&r->checkpoint, output);
-    an_request_describe(&r->checkpoint.subject, r->q);
-    if (!r->q->resume) {
-        an_checkpoint_remove(&r->checkpoint);
-        return 0;
-    }
-    if (an_checkpoint_read(&r->checkpoint, &r->resumed, diags) < 0)
-        return -1;
-    r->found = r->checkpoint.found;
-    return 0;
-}
-
-static int run_list(struct running *r, const struct an_search_run *run,
-                    struct an_diags *diags)
-{
-    uint64_t kept = r->resumed ? r->checkpoint.bytes : 0;
-    if (an_stream_open(&r->stream, r->q->o->output, kept, diags) < 0)
-        return -1;
-    bool is_file = r->stream.temporary;
-    if (!r->resumed)
-        an_report_search_head(&r->text, &r->q->layout[0], r->q->format);
-    an_stream_write(&r->stream, &r->text);
-    int rc = an_search_list(r->q->part, r->q->nparts, run, diags);
-    r->interrupted = r->interrupted || r->q->judge.stopped;
-    bool complete = rc == 0 && !r->interrupted && !r->failed;
-    if (complete) {
-        add_summary(r);
-        an_stream_write(&r->stream, &r->text);
-    }
-    /* What a checkpoint counts is kept for --resume. */
-    enum an_stream_end end = AN_STREAM_REMOVE;
-    if (complete && !r->stream.failed)
-        end = AN_STREAM_COMPLETE;
-    else if (r->saves && r->checkpoint.state.next > 0)
-        end = AN_STREAM_KEEP;
-    if (an_stream_close(&r->stream, end, diags) < 0)
-        return -1;
-    if (complete && r->q->format == AN_SEARCH_BINARY && is_file)
-        rc = write_header(r, diags);
-    return rc;
-}
-
-static int run_count(struct running *r, const struct an_search_run *run,
-                     struct an_diags *diags)
-{
-    fmpz_t count;
-    fmpz_init(count);
-    int rc = an_search_count(count, r->q->part, r->q->nparts, run, diags);
-    r->interrupted = r->interrupted || r->q->judge.stopped;
-    if (rc == 0 && !r->interrupted) {
-        char *digits = fmpz_get_str(NULL, 10, count);
-        an_text_printf(&r->text, "%s\n", digits);
-        r->found = !fmpz_is_zero(count);
+    if (q->count) {
+        char *digits = fmpz_get_str(NULL, 10, fmpq_numref(share));
+        r->store.found = !fmpz_is_zero(fmpq_numref(share));
+        if (q->o->output || !q->o->quiet)
+            an_text_printf(text, "%s\n", digits);
         flint_free(digits);
+    } else if (q->format == AN_SEARCH_TEXT && !q->o->quiet) {
+        struct an_text number = {0};
+        an_text_printf(&number, "%llu", (unsigned long long)r->store.found);
+        an_request_summary(text, q, an_text_string(&number), r->enough);
+        an_text_clear(&number);
     }
-    fmpz_clear(count);
-    return rc;
 }
 
-/* A search that was stopped: how to go on. */
-static int stopped(struct running *r)
+/* The search itself, by all ranks. */
+static int compute(struct running *r, fmpq_t share, struct an_diags *diags)
 {
-    struct an_diags diags;
-    an_diags_init(&diags);
-    an_error(&diags, (struct an_where){0}, "the search was stopped");
-    if (r->saves)
-        an_expected(&diags, "the same command with --resume, to go on");
-    an_output_diags(&diags, r->q->o);
-    an_diags_clear(&diags);
-    return AN_EXIT_INTERRUPTED;
-}
-
-static int run(struct running *r, struct an_diags *diags)
-{
+    struct an_request *q = r->q;
     struct an_search_run how = {
-        .threads = r->q->threads,
+        .threads = q->threads,
+        .shard = q->shard,
+        .nshards = q->nshards,
         .context = r,
         .take = take,
         .progress = progress,
     };
-    sigset_t blocked;
-    r->diags = diags;
-    r->start = r->told = time(NULL);
-    r->saved = milliseconds();
-    r->terminal = isatty(STDERR_FILENO);
-    if (open_checkpoint(r, diags) < 0)
-        return -1;
-    if (r->resumed)
-        how.start = &r->checkpoint.state;
-    if (r->q->judges) {
-        an_judge_start(&r->q->judge, &r->q->layout[0], an_search_threads(&how));
-        how.keep = an_judge_keep;
-        how.judge = &r->q->judge;
+    if (r->ranks.n > 1) {
+        how.ranks = &r->ranks;
+        if (r->ranks.rank == 0) {
+            r->ranks.idle = idle;
+            r->ranks.idle_context = r;
+        }
+        how.threads = q->threads ? q->threads : 1;
     }
+    if (r->store.resumed)
+        how.start = &r->store.checkpoint.state;
+    if (q->judges) {
+        an_judge_start(&q->judge, &q->layout[0], an_search_threads(&how));
+        how.keep = an_judge_keep;
+        how.judge = &q->judge;
+    }
+    int rc = q->count
+                 ? an_search_count_share(share, q->part, q->nparts, &how, diags)
+                 : an_search_list(q->part, q->nparts, &how, diags);
+    r->interrupted = r->interrupted || r->alarmed || q->judge.stopped;
+    return rc;
+}
+
+/* Rank 0: what goes on the disk, around the search. */
+static int run(struct running *r, struct an_diags *diags)
+{
+    struct an_store *s = &r->store;
+    fmpq_t share;
+    int rc = an_store_open(s, r->q, diags);
+    bool done = rc == 0 && (s->finished || s->checkpoint.complete);
+    bool begins = rc == 0 && !done;
+    if (an_ranks_agree(&r->ranks, begins ? r->q : NULL, diags) < 0 && begins) {
+        begins = false;
+        rc = -1;
+    }
+    fmpq_init(share);
+    an_progress_start(&r->progress, "searching", r->q->o->quiet);
+    if (begins) {
+        rc = compute(r, share, diags);
+        done = rc == 0 && !r->interrupted && !s->failed && !s->stream.failed &&
+               !r->ranks.lost;
+        if (done)
+            add_summary(r, share);
+    }
+    an_progress_end(&r->progress);
+    bool failed = s->failed;
+    if (an_store_close(s, done, share, diags) < 0 || failed)
+        rc = -1;
+    fmpq_clear(share);
+    return rc;
+}
+
+static int status_of(struct running *r, int rc, struct an_diags *diags)
+{
+    const struct an_options *o = r->q->o;
+    if (rc == 0 && (r->interrupted || r->ranks.lost)) {
+        if (!r->told)
+            explain(r);
+        return AN_EXIT_INTERRUPTED;
+    }
+    if (rc < 0) {
+        if ((r->store.failed || r->store.stream.failed) &&
+            an_store_resumes(&r->store))
+            an_expected(diags, "the same command with --resume, to go on "
+                               "when that is mended");
+        return an_output_refuse(diags, o);
+    }
+    if (r->store.finished && !o->quiet)
+        an_output_note(o, "%s is complete", o->output);
+    /* A shard that finds nothing is no failure of its job. */
+    return r->store.found > 0 || r->q->nshards > 0 ? AN_EXIT_HOLDS
+                                                   : AN_EXIT_FAILS;
+}
+
+static int lead(struct running *r, struct an_diags *diags)
+{
+    sigset_t blocked;
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGINT);
     sigaddset(&blocked, SIGTERM);
+    if (r->ranks.n > 1)
+        sigaddset(&blocked, SIGCONT);
     sigprocmask(SIG_BLOCK, &blocked, NULL);
-    int rc = r->q->count ? run_count(r, &how, diags) : run_list(r, &how, diags);
-    if (r->terminal && r->told != r->start)
-        tell(r, "\r%*ld\r", 60, 0);
-    return r->failed ? -1 : rc;
+    return status_of(r, run(r, diags), diags);
+}
+
+/* Ranks other than 0 say nothing. */
+static void assist(struct running *r, struct an_diags *diags)
+{
+    fmpq_t share;
+    fmpq_init(share);
+    if (an_ranks_agree(&r->ranks, r->q, diags) == 0)
+        compute(r, share, diags);
+    fmpq_clear(share);
 }
 
 int an_command_search(const struct an_options *o)
 {
     struct an_diags diags;
     struct an_request q;
-    struct running r = {.q = &q};
+    struct running r = {.q = &q, .diags = &diags};
+    struct an_options own = *o;
     an_diags_init(&diags);
-    an_request_init(&q, o);
-    int rc = an_request_read(&q, &diags);
-    if (rc == 0)
-        rc = run(&r, &diags);
-    int status = r.found > 0 ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
-    if (rc < 0)
-        status = an_output_refuse(&diags, o);
-    else if (r.interrupted)
-        status = stopped(&r);
-    else if (q.count)
-        status = an_output_write(&r.text, o, status);
-    if (r.saves && rc == 0 && !r.interrupted && status < AN_EXIT_WRONG)
-        an_checkpoint_remove(&r.checkpoint);
-    if (r.saves)
-        an_checkpoint_clear(&r.checkpoint);
-    an_text_clear(&r.text);
+    int rc = an_ranks_begin(&r.ranks, o, &diags), status = AN_EXIT_HOLDS;
+    own.silent = r.ranks.rank > 0;
+    an_request_init(&q, &own);
+    if (rc == 0) {
+        rc = an_request_read(&q, &diags);
+        if (rc < 0)
+            an_ranks_agree(&r.ranks, NULL, &diags);
+    }
+    if (rc < 0) {
+        status = an_output_refuse(&diags, &own);
+    } else if (r.ranks.rank > 0) {
+        assist(&r, &diags);
+    } else {
+        status = lead(&r, &diags);
+    }
+    if (r.ranks.n > 1 && r.ranks.rank > 0)
+        status = AN_EXIT_HOLDS; /* rank 0 tells it */
+    an_store_clear(&r.store);
     an_request_clear(&q);
     an_diags_clear(&diags);
+    an_ranks_end(&r.ranks, status);
     return status;
 }

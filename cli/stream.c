@@ -18,6 +18,14 @@
 
 static int refuse(const struct an_stream *s, struct an_diags *diags)
 {
+    if (s->error == EBUSY && s->temporary)
+        return an_error(diags, (struct an_where){0},
+                        "another process writes %s", s->temporary);
+    if (s->error == ENODATA && s->temporary) {
+        an_error(diags, (struct an_where){0},
+                 "%s is shorter than its checkpoint says", s->temporary);
+        return an_expected(diags, "no --resume, to start again");
+    }
     return an_error(diags, (struct an_where){0}, "cannot write %s: %s",
                     s->path ? s->path : "standard output", strerror(s->error));
 }
@@ -29,24 +37,49 @@ static mode_t default_mode(void)
     return 0666 & ~mask;
 }
 
-static int open_beside(struct an_stream *s, mode_t mode, uint64_t kept)
+/* Two processes must not write the same file; where locks are unknown nobody
+ * can tell. */
+static bool is_locked(int fd)
+{
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    return fcntl(fd, F_SETLK, &lock) < 0 &&
+           (errno == EAGAIN || errno == EACCES);
+}
+
+static bool prepare(struct an_stream *s, mode_t mode, uint64_t kept)
+{
+    struct stat st;
+    if (is_locked(s->fd)) {
+        errno = EBUSY;
+        return false;
+    }
+    if (fstat(s->fd, &st) < 0)
+        return false;
+    if ((uint64_t)st.st_size < kept) {
+        errno = ENODATA;
+        return false;
+    }
+    return ftruncate(s->fd, (off_t)kept) == 0 &&
+           lseek(s->fd, 0, SEEK_END) >= 0 && fchmod(s->fd, mode) == 0;
+}
+
+char *an_stream_part(const char *path)
 {
     struct an_text t = {0};
-    struct stat st;
-    an_text_printf(&t, "%s.part", s->path);
-    s->temporary = an_text_take(&t);
-    s->fd = open(s->temporary, O_WRONLY | O_CREAT, 0600);
-    bool good = s->fd >= 0 && fstat(s->fd, &st) == 0;
-    if (good && (uint64_t)st.st_size < kept) {
-        errno = ENODATA; /* the part that a checkpoint counts is gone */
-        good = false;
-    }
-    good = good && ftruncate(s->fd, (off_t)kept) == 0 &&
-           lseek(s->fd, 0, SEEK_END) >= 0 && fchmod(s->fd, mode) == 0;
+    char *real = realpath(path, NULL);
+    an_text_printf(&t, "%s.part", real ? real : path);
+    free(real);
+    return an_text_take(&t);
+}
+
+static int open_beside(struct an_stream *s, mode_t mode, uint64_t kept)
+{
+    s->temporary = an_stream_part(s->path);
+    s->fd = open(s->temporary, O_WRONLY | (kept ? 0 : O_CREAT), 0600);
     s->bytes = kept;
-    if (good)
+    if (s->fd >= 0 && prepare(s, mode, kept))
         return 0;
-    s->error = errno;
+    s->error = kept && errno == ENOENT ? ENODATA : errno;
     if (s->fd >= 0)
         close(s->fd);
     return -1;
@@ -110,6 +143,14 @@ bool an_stream_write(struct an_stream *s, struct an_text *text)
     return !s->failed;
 }
 
+int an_stream_sync(struct an_stream *s, struct an_diags *diags)
+{
+    if (!s->temporary || fdatasync(s->fd) == 0)
+        return 0;
+    s->error = errno;
+    return refuse(s, diags);
+}
+
 int an_stream_close(struct an_stream *s, enum an_stream_end end,
                     struct an_diags *diags)
 {
@@ -128,4 +169,14 @@ int an_stream_close(struct an_stream *s, enum an_stream_end end,
     int rc = s->failed && s->error ? refuse(s, diags) : 0;
     free_names(s);
     return rc;
+}
+
+int an_stream_put(const char *path, struct an_text *text,
+                  struct an_diags *diags)
+{
+    struct an_stream s;
+    if (an_stream_open(&s, path, 0, diags) < 0)
+        return -1;
+    an_stream_write(&s, text);
+    return an_stream_close(&s, AN_STREAM_COMPLETE, diags);
 }

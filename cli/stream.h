@@ -17,13 +17,21 @@ struct an_stream {
     int error;
 };
 
+/* The name of FILE.part, beside the file that a link names; the caller frees
+ * it. */
+char *an_stream_part(const char *path);
+
 /* Opens FILE.part beside a file, or stdout for NULL and "-". kept: how many of
- * its bytes an earlier run has left that are to stay. */
+ * its bytes an earlier run has left that are to stay. -1 with an error, also
+ * when they are not there, or when another process writes the file. */
 int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
                    struct an_diags *diags);
 
 /* Writes the text and empties it; false once something has failed. */
 bool an_stream_write(struct an_stream *s, struct an_text *text);
+
+/* What has been written is on the disk. 0, or -1 with an error. */
+int an_stream_sync(struct an_stream *s, struct an_diags *diags);
 
 /* What becomes of FILE.part. */
 enum an_stream_end { AN_STREAM_COMPLETE, AN_STREAM_KEEP, AN_STREAM_REMOVE };
@@ -32,5 +40,9 @@ enum an_stream_end { AN_STREAM_COMPLETE, AN_STREAM_KEEP, AN_STREAM_REMOVE };
  * pipe is none. */
 int an_stream_close(struct an_stream *s, enum an_stream_end end,
                     struct an_diags *diags);
+
+/* Writes a file that is short, whole or not at all. */
+int an_stream_put(const char *path, struct an_text *text,
+                  struct an_diags *diags);
 
 #endif

@@ -266,13 +266,13 @@ static void add_byte_name(struct an_text *out, const struct an_search_layout *l,
 
 void an_report_search_binary(struct an_text *out,
                              const struct an_search_layout *layout,
-                             size_t width, uint64_t n)
+                             size_t width, const char *n)
 {
     char *unit = an_rational_text(layout->unit);
     an_text_printf(out,
-                   "{\"format\": 1, \"solutions\": %llu, "
+                   "{\"format\": 1, \"solutions\": %s, "
                    "\"bytes_per_solution\": %zu, \"charges\": [",
-                   (unsigned long long)n, width);
+                   n, width);
     for (size_t i = 0; i < width; i++) {
         an_text_add(out, i ? ", " : "");
         add_byte_name(out, layout, i);

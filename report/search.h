@@ -34,9 +34,10 @@ void an_report_search(struct an_text *out,
                       const struct an_solutions *found,
                       enum an_search_format format);
 
-/* Appends the description of a binary file with n solutions, as JSON. */
+/* Appends the description of a binary file with n solutions, as JSON; n in
+ * digits. */
 void an_report_search_binary(struct an_text *out,
                              const struct an_search_layout *layout,
-                             size_t width, uint64_t n);
+                             size_t width, const char *n);
 
 #endif

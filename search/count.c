@@ -1,15 +1,14 @@
 /* count.c - how many solutions, without listing them.
  *
  * terms.c turns the number into a sum over simpler ones, and their cells are
- * counted by join.c. What the join cannot see, or tables cannot hold, is
- * counted by visiting every solution.
+ * counted by join.c. Conditions that the join cannot see are counted by
+ * visiting every solution.
  */
 #include "search/impl.h"
 
 #include <assert.h>
 #include <stdlib.h>
-
-#include <flint/fmpz_vec.h>
+#include <string.h>
 
 #include "base/mem.h"
 
@@ -20,22 +19,23 @@ struct unit {
     bool symmetric; /* only solutions equal to their negative */
 };
 
-enum outcome {
-    COUNTED,
-    TOO_WIDE,  /* a table would pass TABLE_MAX */
-    TOO_LARGE, /* a number would not fit */
-};
-
 struct counter {
     struct terms *terms;
     struct unit *unit;
     size_t n, cap;
-    fmpz *share; /* of units whose turn has not come; -1: not counted yet */
-    struct an_search_state state;
-    uint64_t cost, done;
-    enum outcome worst;
-    bool stopped;
+    uint64_t *cost; /* of each unit */
+    size_t cap_cost;
+    struct an_search_state *state;
+    bool too_large; /* a number would not fit */
 };
+
+static void add_unit(struct counter *c, struct unit unit, uint64_t cost)
+{
+    c->unit = an_grow(c->unit, &c->cap, c->n + 1, sizeof *c->unit);
+    c->cost = an_grow(c->cost, &c->cap_cost, c->n + 1, sizeof *c->cost);
+    c->cost[c->n] = cost;
+    c->unit[c->n++] = unit;
+}
 
 /* Plans of all terms, and their cells as units of work. */
 static int plan_units(struct counter *c, struct an_diags *diags)
@@ -45,113 +45,78 @@ static int plan_units(struct counter *c, struct an_diags *diags)
         if (an_plan_make(&x->plan, &x->s, diags) < 0)
             return -1;
         const struct cells *cells = &x->plan.cells;
-        c->unit =
-            an_grow(c->unit, &c->cap, c->n + cells->n + 1, sizeof *c->unit);
         for (size_t j = 0; j < cells->n; j++) {
             const int32_t *sum = cells->sum + j * x->s.ngroups;
             bool zero = x->s.sign;
             for (size_t g = 0; g < x->s.ngroups; g++)
                 zero = zero && sum[g] == 0;
-            c->unit[c->n++] = (struct unit){i, j, false};
+            add_unit(c, (struct unit){i, j, false}, x->plan.cost[j]);
             if (zero)
-                c->unit[c->n++] = (struct unit){i, j, true};
-            c->cost += x->plan.cost[j];
+                add_unit(c, (struct unit){i, j, true}, 1);
         }
     }
     return 0;
 }
 
-/* share := what the unit adds; cells with sums stand for their negatives. */
-static enum outcome count_unit(fmpz_t share, const struct counter *c,
-                               const struct unit *u, struct cell *cell,
-                               struct table *table)
+/* What a unit has found. */
+struct number {
+    uint64_t n;
+    bool fits, zero; /* zero: all sums vanish */
+};
+
+/* What a thread has of its own. */
+struct joiner {
+    const struct counter *c;
+    struct cell cell;
+    struct table table;
+};
+
+static void *open_joiner(void *context)
 {
-    const struct term *x = &c->terms->v[u->term];
-    uint64_t found = 0;
-    if (an_cell_fill(cell, &x->plan, u->cell, u->symmetric, false)) {
-        if (cell->size > TABLE_MAX)
-            return TOO_WIDE;
-        if (!an_join_count(&found, cell, table))
-            return TOO_LARGE;
-    }
-    fmpz_set_ui(share, found);
-    if (x->s.sign && !cell->zero)
+    struct joiner *own = an_alloc(1, sizeof *own);
+    own->c = context;
+    an_cell_init(&own->cell);
+    return own;
+}
+
+static void close_joiner(void *own)
+{
+    struct joiner *o = own;
+    an_cell_clear(&o->cell);
+    an_join_clear(&o->table);
+    free(o);
+}
+
+static bool count_unit(struct result *r, void *own, size_t unit)
+{
+    struct joiner *o = own;
+    const struct unit *u = &o->c->unit[unit];
+    const struct plan *p = &o->c->terms->v[u->term].plan;
+    struct number number = {.fits = true};
+    if (an_cell_fill(&o->cell, p, u->cell, u->symmetric, false))
+        number.fits = an_join_count(&number.n, &o->cell, &o->table);
+    number.zero = o->cell.zero;
+    r->v = an_grow(r->v, &r->cap, sizeof number, 1);
+    r->n = sizeof number;
+    memcpy(r->v, &number, sizeof number);
+    return true;
+}
+
+/* Adds a unit; cells with sums stand for their negatives. */
+static bool add_number(void *context, size_t unit, const struct result *r)
+{
+    struct counter *c = context;
+    const struct term *x = &c->terms->v[c->unit[unit].term];
+    struct number number;
+    fmpz_t share;
+    memcpy(&number, r->v, sizeof number);
+    c->too_large = c->too_large || !number.fits;
+    fmpz_init_set_ui(share, number.n);
+    if (x->s.sign && !number.zero)
         fmpz_mul_ui(share, share, 2);
-    return COUNTED;
-}
-
-/* Adds up the units whose turn it is, and tells. */
-static void add_units(struct counter *c, const struct an_search_run *run)
-{
-    size_t *next = &c->state.next;
-    while (*next < c->n && fmpz_sgn(&c->share[*next]) >= 0 && !c->stopped) {
-        const struct unit *u = &c->unit[*next];
-        const struct term *x = &c->terms->v[u->term];
-        fmpz_addmul(c->state.sum, x->weight, &c->share[*next]);
-        if (!u->symmetric)
-            c->done += x->plan.cost[u->cell];
-        ++*next;
-        if (run->progress)
-            c->stopped =
-                !run->progress(run->context, &c->state, c->done, c->cost);
-    }
-}
-
-/* Unit i is counted, or could not be. */
-static void close_unit(struct counter *c, size_t i, const fmpz_t share,
-                       enum outcome outcome, const struct an_search_run *run)
-{
-    if (outcome > c->worst)
-        c->worst = outcome;
-    if (outcome == COUNTED)
-        fmpz_set(&c->share[i], share);
-    add_units(c, run);
-}
-
-/* Begins where the run says. */
-static void start_units(struct counter *c, const struct an_search_run *run)
-{
-    c->share = _fmpz_vec_init((slong)c->n);
-    for (size_t i = 0; i < c->n; i++)
-        fmpz_set_si(&c->share[i], -1);
-    fmpz_set(c->state.sum, c->terms->constant);
-    if (!run->start)
-        return;
-    c->state.next = run->start->next;
-    fmpz_set(c->state.sum, run->start->sum);
-    for (size_t i = 0; i < c->state.next && i < c->n; i++)
-        if (!c->unit[i].symmetric)
-            c->done += c->terms->v[c->unit[i].term].plan.cost[c->unit[i].cell];
-}
-
-static void count_units(struct counter *c, const struct an_search_run *run)
-{
-    long first = (long)c->state.next, n = (long)c->n;
-    int threads = an_search_threads(run);
-    (void)threads; /* a compiler without OpenMP does not use it */
-#pragma omp parallel num_threads(threads)
-    {
-        struct cell cell;
-        struct table table = {0};
-        fmpz_t share;
-        fmpz_init(share);
-        an_cell_init(&cell);
-#pragma omp for schedule(dynamic, 1)
-        for (long i = first; i < n; i++) {
-            bool skip;
-#pragma omp critical(an_search_count)
-            skip = c->stopped || c->worst != COUNTED;
-            if (skip)
-                continue;
-            enum outcome outcome =
-                count_unit(share, c, &c->unit[i], &cell, &table);
-#pragma omp critical(an_search_count)
-            close_unit(c, (size_t)i, share, outcome, run);
-        }
-        an_cell_clear(&cell);
-        free(table.v);
-        fmpz_clear(share);
-    }
+    fmpz_addmul(c->state->sum, x->weight, share);
+    fmpz_clear(share);
+    return number.fits;
 }
 
 /* The parts as sums over tables; *visits: there is a condition that the join
@@ -176,99 +141,76 @@ static int add_parts(struct terms *t, bool *visits,
     return rc;
 }
 
-struct tally {
-    const struct an_search_run *run;
-    fmpz_t n;
-};
-
-static bool take_number(void *context, const struct an_solutions *found)
+/* The sum over terms, twice what is asked for. */
+static int count_terms(bool *complete, struct an_search_state *state,
+                       struct terms *t, const struct an_search_run *run,
+                       struct an_diags *diags)
 {
-    struct tally *t = context;
-    fmpz_add(t->n, t->n, found->number);
-    return true;
-}
-
-static bool pass_progress(void *context, const struct an_search_state *state,
-                          uint64_t done, uint64_t total)
-{
-    struct tally *t = context;
-    if (!t->run->progress)
-        return true;
-    struct an_search_state own = {.next = state->next, .visits = true};
-    fmpz_init_set(own.sum, t->n);
-    bool go_on = t->run->progress(t->run->context, &own, done, total);
-    fmpz_clear(own.sum);
-    return go_on;
-}
-
-/* start: where to begin, NULL for the beginning. */
-static int count_visits(fmpz_t count, const struct an_search *part, size_t n,
-                        const struct an_search_run *run,
-                        const struct an_search_state *start,
-                        struct an_diags *diags)
-{
-    struct tally t = {.run = run};
-    struct an_search_run visits = {
-        .threads = run->threads,
-        .start = start,
-        .context = &t,
-        .take = take_number,
-        .progress = pass_progress,
-        .keep = run->keep,
-        .judge = run->judge,
-        .counts = true,
-    };
-    fmpz_init(t.n);
-    if (start)
-        fmpz_set(t.n, start->sum);
-    int rc = an_search_list(part, n, &visits, diags);
-    fmpz_set(count, t.n);
-    fmpz_clear(t.n);
-    return rc;
-}
-
-/* The sum over terms; *wide: a table would be too large. */
-static int count_terms(fmpz_t count, bool *wide, struct terms *t,
-                       const struct an_search_run *run, struct an_diags *diags)
-{
-    struct counter c = {.terms = t};
-    an_search_state_init(&c.state);
+    struct counter c = {.terms = t, .state = state};
     int rc = plan_units(&c, diags);
-    if (rc == 0) {
-        start_units(&c, run);
-        count_units(&c, run);
-    }
-    *wide = c.worst == TOO_WIDE;
-    if (rc == 0 && c.worst == TOO_LARGE)
+    struct crew crew = {
+        .run = run,
+        .cost = c.cost,
+        .n = c.n,
+        .state = state,
+        .context = &c,
+        .open = open_joiner,
+        .close = close_joiner,
+        .work = count_unit,
+        .add = add_number,
+    };
+    if (!run->start && run->shard <= 1)
+        fmpz_set(state->sum, t->constant);
+    if (rc == 0)
+        rc = an_crew_run(complete, &crew, diags);
+    if (rc == 0 && c.too_large)
         rc = an_error(diags, nowhere,
                       "the number of solutions with the same sums passes 64 "
                       "bits");
-    if (rc == 0 && c.worst == COUNTED && !c.stopped) {
-        assert(fmpz_is_even(c.state.sum));
-        fmpz_tdiv_q_2exp(count, c.state.sum, 1);
-    }
-    if (c.share)
-        _fmpz_vec_clear(c.share, (slong)c.n);
-    an_search_state_clear(&c.state);
     free(c.unit);
+    free(c.cost);
+    return rc;
+}
+
+int an_search_count_share(fmpq_t share, const struct an_search *part, size_t n,
+                          const struct an_search_run *run,
+                          struct an_diags *diags)
+{
+    struct an_search_run how = *run;
+    struct an_search_state state;
+    struct terms t;
+    bool complete = false, visits = run->keep != NULL;
+    int rc = 0;
+    how.take = NULL;
+    an_search_state_init(&state);
+    an_terms_init(&t);
+    if (run->start)
+        fmpz_set(state.sum, run->start->sum);
+    if (!visits)
+        rc = add_parts(&t, &visits, part, n, diags);
+    if (rc == 0 && visits)
+        rc = an_search_visit(&complete, &state, part, n, &how, diags);
+    else if (rc == 0)
+        rc = count_terms(&complete, &state, &t, &how, diags);
+    an_terms_clear(&t);
+    fmpq_zero(share);
+    if (rc == 0 && complete)
+        fmpq_set_fmpz(share, state.sum);
+    if (!visits)
+        fmpq_div_2exp(share, share, 1);
+    an_search_state_clear(&state);
     return rc;
 }
 
 int an_search_count(fmpz_t count, const struct an_search *part, size_t n,
                     const struct an_search_run *run, struct an_diags *diags)
 {
-    struct terms t;
-    bool wide = false, visits = false;
-    if (run->start && run->start->visits)
-        return count_visits(count, part, n, run, run->start, diags);
-    if (run->keep)
-        return count_visits(count, part, n, run, NULL, diags);
-    an_terms_init(&t);
-    int rc = add_parts(&t, &visits, part, n, diags);
-    if (rc == 0 && !visits)
-        rc = count_terms(count, &wide, &t, run, diags);
-    an_terms_clear(&t);
-    if (rc == 0 && (visits || wide))
-        rc = count_visits(count, part, n, run, NULL, diags);
+    fmpq_t share;
+    assert(run->nshards <= 1);
+    fmpq_init(share);
+    int rc = an_search_count_share(share, part, n, run, diags);
+    assert(fmpz_is_one(fmpq_denref(share)));
+    fmpz_set(count, fmpq_numref(share));
+    fmpq_clear(share);
     return rc;
 }

@@ -263,13 +263,17 @@ static inline bool blocks_next(struct blocks *b, struct block *block)
 struct table {
     uint32_t *v; /* all zero between cells */
     size_t cap;
+    struct slot *slot; /* where indices span too wide a range for v */
+    size_t cap_slots;
 };
 
 /* A table of indices wider than this is not made. */
 #define TABLE_MAX ((size_t)1 << 26)
 
-/* The number of solutions of a filled cell with size <= TABLE_MAX. False when
- * it passes 2^64, or its pairs of one k 2^32. */
+void an_join_clear(struct table *t);
+
+/* The number of solutions of a filled cell. False when it passes 2^64, or its
+ * pairs of one k 2^32. */
 bool an_join_count(uint64_t *count, const struct cell *c, struct table *t);
 
 /* ---- terms.c: a number of solutions as a sum of simpler ones */
@@ -324,7 +328,76 @@ bool an_solution_is_plain(const struct plan *p, bool zero);
 bool an_solution_keep(const struct plan *p, const int16_t *joined,
                       const int16_t *record, bool zero);
 
+/* ---- crew.c: units of work, done in any order and handed over in order */
+
+/* What a unit has found, until its turn: n bytes. */
+struct result {
+    void *v; /* owned */
+    size_t n, cap;
+};
+
+struct crew {
+    const struct an_search_run *run;
+    const uint64_t *cost; /* of each of n units */
+    size_t n;
+    int threads;                   /* fewer than the run has; 0: all */
+    struct an_search_state *state; /* at the beginning of the search; in the end
+                                      how far it has come */
+    void *context;
+    /* What a thread has of its own. */
+    void *(*open)(void *context);
+    void (*close)(void *own);
+    /* r := what the unit finds; its buffer may be used again. False ends the
+     * work before this unit. */
+    bool (*work)(struct result *r, void *own, size_t unit);
+    /* Makes r shorter on its way from one rank to another, and as it was. NULL:
+     * it goes as it is. */
+    void (*pack)(struct result *r, void *context, size_t unit);
+    void (*unpack)(struct result *r, void *context, size_t unit);
+    /* Takes the unit whose turn it is; false ends the work. */
+    bool (*add)(void *context, size_t unit, const struct result *r);
+};
+
+/* Does the shard's units, on the threads and ranks of the run; *complete says
+ * whether all of them have been handed over. -1 with an error when the run's
+ * start is not among them. */
+int an_crew_run(bool *complete, struct crew *c, struct an_diags *diags);
+
+int an_crew_threads(const struct crew *c);
+
+/* Sleeps for a moment. */
+void an_crew_nap(void);
+
+/* ---- ranks.c: how the crew of one rank works for another */
+
+/* Units first ... first + n - 1. */
+struct batch {
+    size_t first, n;
+};
+
+/* What rank 0 has for those who ask for work. */
+enum order { WORK, WAIT, STOP };
+
+/* Ranks other than 0: asks for work until there is none. */
+void an_ranks_work(const struct crew *c);
+
+/* Rank 0: a thread of `from` reports and asks. Reads what it has done, batch->n
+ * units, with *r of each (n of them allocated, for the caller to free). False
+ * when the rank is lost. */
+bool an_ranks_hear(const struct an_ranks *ranks, int from, struct batch *batch,
+                   struct result **r, size_t *threads);
+bool an_ranks_answer(const struct an_ranks *ranks, int to, enum order order,
+                     struct batch batch);
+
 /* ---- run.c */
+
+/* As an_search_list, but from a state with the run's sum, to the state in the
+ * end; *complete says whether that is the end of the search, or shard. */
+int an_search_visit(bool *complete, struct an_search_state *state,
+                    const struct an_search *part, size_t n,
+                    const struct an_search_run *run, struct an_diags *diags);
+
+/* ---- keep.c */
 
 /* The greatest common divisor; 0 for zeroes. */
 int an_record_gcd(const int16_t *record, size_t n);

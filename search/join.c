@@ -2,10 +2,13 @@
  *
  * For each k of the stored half a table counts its pairs by m; every pair of
  * the probed half then looks up the m that it lacks. The table is small enough
- * for the cache, and is emptied by walking through the same runs again.
+ * for the cache, and is emptied by walking through the same runs again. Where
+ * the m span too wide a range for that, pairs are few compared to it, and are
+ * hashed.
  */
 #include "search/impl.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -62,20 +65,126 @@ static uint64_t probe(const uint32_t *v, const struct cell *c, int32_t key,
     return total;
 }
 
+/* ---- indices that span too wide a range: a hash table */
+
+/* Stored pairs that are looked at together; more are taken one such part after
+ * another, each against the whole probed half. */
+#define PAIRS_MAX ((size_t)1 << 24)
+
+struct slot {
+    uint32_t index, n; /* n = 0: free */
+};
+
+struct wide {
+    const struct cell *c;
+    int32_t key; /* k of STORED */
+    struct slot *slot;
+    size_t mask;     /* their number, a power of 2, less 1 */
+    size_t n;        /* pairs that are stored */
+    uint64_t probed; /* pairs of the other half, with this k */
+    uint64_t found;
+};
+
+/* The slot of an index, or the free one where it would be: at most half of them
+ * are used. */
+static struct slot *slot_of(const struct wide *w, uint32_t index)
+{
+    uint64_t x = index * UINT64_C(0x9e3779b97f4a7c15);
+    size_t i = (size_t)(x >> 32) & w->mask;
+    while (w->slot[i].n > 0 && w->slot[i].index != index)
+        i = (i + 1) & w->mask;
+    return &w->slot[i];
+}
+
+static uint32_t index_of(const struct block *b, size_t i, size_t j)
+{
+    return (uint32_t)(b->shift + b->list->e.m[i] + b->opposite->e.m[j]);
+}
+
+/* Looks up every pair of the probed half, and empties the table. */
+static void probe_wide(struct wide *w)
+{
+    struct blocks b = blocks_open(w->c, PROBED, w->c->key - w->key);
+    struct block x;
+    w->probed = 0;
+    while (blocks_next(&b, &x)) {
+        for (size_t j = x.other; j < x.end; j++)
+            for (size_t i = x.first; i < x.first + x.n; i++)
+                w->found += slot_of(w, index_of(&x, i, j))->n;
+        w->probed += x.n * (x.end - x.other);
+    }
+    memset(w->slot, 0, (w->mask + 1) * sizeof *w->slot);
+    w->n = 0;
+}
+
+static void add_wide(struct wide *w, uint32_t index)
+{
+    struct slot *slot = slot_of(w, index);
+    *slot = (struct slot){index, slot->n + 1};
+    if (++w->n == PAIRS_MAX)
+        probe_wide(w);
+}
+
+/* Of one k of STORED; false as below. */
+static bool join_wide(uint64_t *found, const struct cell *c, int32_t key,
+                      struct table *t)
+{
+    struct blocks b = blocks_open(c, STORED, key);
+    struct block x;
+    uint64_t pairs = 0;
+    *found = 0;
+    while (blocks_next(&b, &x))
+        pairs += x.n * (x.end - x.other);
+    if (pairs == 0 || pairs > UINT32_MAX)
+        return pairs == 0;
+    size_t slots = 2, old = t->cap_slots;
+    while (slots < 2 * pairs && slots < 2 * PAIRS_MAX)
+        slots *= 2;
+    t->slot = an_grow(t->slot, &t->cap_slots, slots, sizeof *t->slot);
+    memset(t->slot + old, 0, (t->cap_slots - old) * sizeof *t->slot);
+    struct wide w = {.c = c, .key = key, .slot = t->slot, .mask = slots - 1};
+    b = blocks_open(c, STORED, key);
+    while (blocks_next(&b, &x))
+        for (size_t j = x.other; j < x.end; j++)
+            for (size_t i = x.first; i < x.first + x.n; i++)
+                add_wide(&w, index_of(&x, i, j));
+    if (w.n > 0)
+        probe_wide(&w);
+    *found = w.found;
+    return w.probed <= UINT32_MAX;
+}
+
+/* ---- */
+
+void an_join_clear(struct table *t)
+{
+    free(t->v);
+    free(t->slot);
+    *t = (struct table){0};
+}
+
+/* Of one k of STORED; false when a counter, or a sum of them, may wrap. */
+static bool join_dense(uint64_t *found, const struct cell *c, int32_t key,
+                       struct table *t)
+{
+    uint64_t probed = 0, stored = store(t->v, c, key);
+    *found = stored ? probe(t->v, c, c->key - key, &probed) : 0;
+    if (stored)
+        empty(t->v, c, key);
+    return stored <= UINT32_MAX && probed <= UINT32_MAX;
+}
+
 bool an_join_count(uint64_t *count, const struct cell *c, struct table *t)
 {
-    uint64_t total = 0;
+    uint64_t total = 0, found;
+    bool wide = c->size > TABLE_MAX;
     size_t old = t->cap;
-    t->v = an_grow(t->v, &t->cap, c->size, sizeof *t->v);
-    memset(t->v + old, 0, (t->cap - old) * sizeof *t->v);
+    if (!wide) {
+        t->v = an_grow(t->v, &t->cap, c->size, sizeof *t->v);
+        memset(t->v + old, 0, (t->cap - old) * sizeof *t->v);
+    }
     for (int32_t k = c->low; k <= c->high; k++) {
-        uint64_t stored = store(t->v, c, k), probed;
-        if (stored == 0)
-            continue;
-        uint64_t found = probe(t->v, c, c->key - k, &probed);
-        empty(t->v, c, k);
-        /* Then no counter has wrapped, and no sum of them. */
-        if (stored > UINT32_MAX || probed > UINT32_MAX ||
+        if (!(wide ? join_wide : join_dense)(&found, c, k, t) ||
             total > UINT64_MAX - found)
             return false;
         total += found;

@@ -3,7 +3,9 @@
 
 #include <stdlib.h>
 
+#include "algebra/rational.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "search/problem.h"
 
 void an_search_layout_init(struct an_search_layout *l)
@@ -78,4 +80,36 @@ void an_search_layout_chiral(struct an_search_layout *l, size_t n, size_t p)
             fmpq_set_si(&f->charge[j].coefficient[0], -1, 1);
     }
     l->by_size = true;
+}
+
+static void describe_charge(struct an_text *out, const struct an_linear *x)
+{
+    char *q = an_rational_text(x->constant);
+    an_text_add(out, q);
+    free(q);
+    for (size_t i = 0; i < x->n; i++) {
+        q = an_rational_text(&x->coefficient[i]);
+        an_text_printf(out, "+%s*%zu", q, x->symbol[i]);
+        free(q);
+    }
+}
+
+void an_search_layout_describe(struct an_text *out,
+                               const struct an_search_layout *l)
+{
+    char *unit = an_rational_text(l->unit);
+    an_text_printf(out, "%s%s unit %s%s", l->group ? "U(1) " : "preset",
+                   l->group ? l->group : "", unit,
+                   !l->by_size     ? ""
+                   : l->both_signs ? " by size with signs"
+                                   : " by size");
+    free(unit);
+    for (size_t i = 0; i < l->nfields; i++) {
+        an_text_printf(out, " %s", l->field[i].name);
+        for (size_t j = 0; j < l->field[i].n; j++) {
+            an_text_add(out, j ? "," : "=");
+            describe_charge(out, &l->field[i].charge[j]);
+        }
+    }
+    an_text_add(out, " ");
 }

@@ -10,6 +10,7 @@
 #include "theory/expression.h"
 
 struct an_search_atlas;
+struct an_text;
 
 /* A field, with one charge per generation as a function of the solution: in
  * units, symbol i is the i-th charge of a record. */
@@ -47,5 +48,9 @@ void an_search_layout_atlas(struct an_search_layout *l,
 /* l (initialised) := the n charges of the part of an_search_chiral with p
  * charges of one sign. */
 void an_search_layout_chiral(struct an_search_layout *l, size_t n, size_t p);
+
+/* Appends all of it, in a line: equal layouts have equal texts. */
+void an_search_layout_describe(struct an_text *out,
+                               const struct an_search_layout *l);
 
 #endif

@@ -1,14 +1,11 @@
-/* run.c - the work of several searches, on several threads, in order.
+/* run.c - visiting every solution of several searches, in order.
  *
- * A unit of work is a slice of a cell. Threads take units as they come; what a
- * unit finds waits until all units before it have been handed over, so the
- * order does not depend on the threads. Nobody waits for that: whoever
- * completes the next unit in line hands over all that has become ready. Units
- * take about equally long, so few are ahead of the line, and memory stays that
- * of a few units.
+ * A unit of work is a slice of a cell; units take about equally long. Of each
+ * the crew keeps the solutions, or only their number, until its turn comes.
  */
 #include "search/impl.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,7 +22,6 @@
 
 struct unit {
     size_t part, cell, slice, nslices;
-    uint64_t cost;
 };
 
 struct units {
@@ -33,7 +29,8 @@ struct units {
     size_t nplans;
     struct unit *v;
     size_t n, cap;
-    uint64_t cost; /* of all */
+    uint64_t *cost; /* of each unit */
+    size_t cap_cost;
 };
 
 static void add_units(struct units *u, size_t part, size_t cell)
@@ -42,9 +39,11 @@ static void add_units(struct units *u, size_t part, size_t cell)
     size_t n = (size_t)(cost / UNIT_COST) + 1;
     n = n < MAX_SLICES ? n : MAX_SLICES;
     u->v = an_grow(u->v, &u->cap, u->n + n, sizeof *u->v);
-    for (size_t i = 0; i < n; i++)
-        u->v[u->n++] = (struct unit){part, cell, i, n, cost / n + 1};
-    u->cost += cost + n;
+    u->cost = an_grow(u->cost, &u->cap_cost, u->n + n, sizeof *u->cost);
+    for (size_t i = 0; i < n; i++) {
+        u->cost[u->n] = cost / n + 1;
+        u->v[u->n++] = (struct unit){part, cell, i, n};
+    }
 }
 
 static int units_make(struct units *u, const struct an_search *part, size_t n,
@@ -67,144 +66,45 @@ static void units_clear(struct units *u)
         an_plan_clear(&u->plan[i]);
     free(u->plan);
     free(u->v);
+    free(u->cost);
 }
 
-int an_search_threads(const struct an_search_run *run)
-{
-#ifdef _OPENMP
-    return run->threads > 0 ? run->threads : omp_get_max_threads();
-#else
-    (void)run;
-    return 1;
-#endif
-}
-
-/* What a unit has found, until its turn. */
-struct found {
-    int16_t *charge; /* owned; may be an empty buffer */
-    size_t n, cap;
-    fmpz_t number; /* of the solutions that they stand for */
-    bool ready;
-};
-
-struct line {
+struct listing {
     const struct units *u;
     const struct an_search_run *run;
-    struct found *found; /* one per unit */
-    size_t next;         /* the unit whose turn it is */
-    struct found *spare; /* buffers to use again */
-    size_t nspare, cap;
-    struct an_search_state state;
-    uint64_t done;
-    bool stopped;
+    struct an_search_state *state;
+    int visitors; /* threads that have begun */
+    int inner;    /* threads that share the solutions of a unit */
 };
 
-static void take(struct line *l, const struct an_solutions *s)
+static const struct plan *plan_of(const struct listing *l, size_t unit)
 {
-    if (!l->stopped && s->n > 0 && !l->run->take(l->run->context, s))
-        l->stopped = true;
+    return &l->u->plan[l->u->v[unit].part];
 }
 
-/* Every order of one solution, so many at a time. */
-static void take_orders(struct line *l, const struct plan *p,
-                        const struct an_solutions *one)
+/* What a thread has of its own. */
+struct visitor {
+    const struct listing *l;
+    struct visit v;
+    int number; /* from 0 */
+};
+
+static void *open_visitor(void *context)
 {
-    enum { BLOCK = 512 };
-    int16_t *buffer = an_alloc(BLOCK * one->stride, sizeof *buffer);
-    int16_t x[AN_SEARCH_MAX_WIDTH];
-    fmpz_t number;
-    struct an_solutions s = *one;
-    const struct reduced *r = &p->reduced;
-    bool halved = an_orders_are_halved(r, p->whole, one->charge), more = true;
-    memcpy(x, one->charge, one->width * sizeof *x);
-    fmpz_init(number);
-    s.charge = buffer;
-    s.number = number;
-    for (s.n = 0; more && !l->stopped;) {
-        if (!halved || an_order_is_positive(x, s.width))
-            memcpy(buffer + s.n++ * s.stride, x, s.width * sizeof *x);
-        more = an_order_next(x, r, p->whole);
-        if (s.n < BLOCK && more)
-            continue;
-        fmpz_set_ui(number, s.n);
-        take(l, &s);
-        s.n = 0;
-    }
-    fmpz_clear(number);
-    free(buffer);
+    struct listing *l = context;
+    struct visitor *own = an_alloc(1, sizeof *own);
+    own->l = l;
+    an_visit_init(&own->v);
+#pragma omp critical(an_visitors)
+    own->number = l->visitors++;
+    return own;
 }
 
-static void hand_over(struct line *l, const struct found *f)
+static void close_visitor(void *own)
 {
-    const struct unit *x = &l->u->v[l->next++];
-    const struct plan *p = &l->u->plan[x->part];
-    struct an_solutions s = {
-        .charge = f->charge,
-        .n = f->n,
-        .stride = p->out,
-        .width = p->whole->width,
-        .part = x->part,
-        .number = f->number,
-    };
-    if (p->whole->ordered && !l->run->counts) {
-        for (s.n = 1; s.charge < f->charge + f->n * s.stride && !l->stopped;
-             s.charge += s.stride)
-            take_orders(l, p, &s);
-    } else {
-        take(l, &s);
-    }
-    l->done += x->cost;
-    l->state.next = l->next;
-    if (!l->stopped && l->run->progress &&
-        !l->run->progress(l->run->context, &l->state, l->done, l->u->cost))
-        l->stopped = true;
-}
-
-/* f := what v has found; its buffer goes with it. */
-static void found_make(struct found *f, const struct line *l, size_t unit,
-                       const struct visit *v)
-{
-    const struct plan *p = &l->u->plan[l->u->v[unit].part];
-    fmpz_t orders;
-    *f = (struct found){.charge = v->out, .n = v->n, .cap = v->cap_out};
-    fmpz_init(f->number);
-    fmpz_set_ui(f->number, v->n);
-    if (!p->whole->ordered || !l->run->counts)
-        return;
-    fmpz_zero(f->number);
-    fmpz_init(orders);
-    for (size_t i = 0; i < v->n; i++) {
-        an_orders_count(orders, &p->reduced, p->whole, v->out + i * p->out);
-        fmpz_add(f->number, f->number, orders);
-    }
-    fmpz_clear(orders);
-}
-
-/* Unit i is done: hands it over, and those that waited for it, or keeps it. The
- * buffer of v is in `own`; v gets another one when it is kept. */
-static void join_line(struct line *l, size_t i, struct found *own,
-                      struct visit *v)
-{
-    if (i != l->next) {
-        struct found fresh = {0};
-        if (l->nspare > 0)
-            fresh = l->spare[--l->nspare];
-        own->ready = true;
-        l->found[i] = *own;
-        v->out = fresh.charge;
-        v->cap_out = fresh.cap;
-        return;
-    }
-    hand_over(l, own);
-    fmpz_clear(own->number);
-    while (l->next < l->u->n && l->found[l->next].ready) {
-        struct found *f = &l->found[l->next];
-        hand_over(l, f);
-        fmpz_clear(f->number);
-        l->spare = an_grow(l->spare, &l->cap, l->nspare + 1, sizeof *l->spare);
-        l->spare[l->nspare++] = *f;
-        *f = (struct found){0};
-    }
+    struct visitor *o = own;
+    an_visit_clear(&o->v);
+    free(o);
 }
 
 /* ---- the judgement of single solutions, which may be dear */
@@ -222,86 +122,229 @@ static int thread_number(void)
 #endif
 }
 
-/* Drops what is not wanted. inner: the threads that share the solutions; else
- * this is thread `own`. */
-static void judge(struct line *l, struct visit *v, size_t part, int own,
-                  int inner)
+/* Drops what is not wanted; false when the search is to end. */
+static bool judge(struct visitor *o, size_t part)
 {
-    const struct an_search_run *run = l->run;
-    size_t stride = l->u->plan[part].out, n = v->n;
-    int *answer = an_alloc(n, sizeof *answer);
+    const struct an_search_run *run = o->l->run;
+    struct visit *v = &o->v;
+    size_t stride = o->l->u->plan[part].out, n = v->n;
+    int *answer = an_alloc(n, sizeof *answer), inner = o->l->inner;
     (void)inner; /* a compiler without OpenMP does not use it */
 #pragma omp parallel for num_threads(inner) schedule(dynamic, 4)
     for (long i = 0; i < (long)n; i++)
-        answer[i] = run->keep(run->judge, inner > 1 ? thread_number() : own,
-                              v->out + (size_t)i * stride, part);
-    bool stop = false;
+        answer[i] =
+            run->keep(run->judge, inner > 1 ? thread_number() : o->number,
+                      v->out + (size_t)i * stride, part);
+    bool go_on = true;
     v->n = 0;
     for (size_t i = 0; i < n; i++) {
-        stop = stop || answer[i] < 0;
+        go_on = go_on && answer[i] >= 0;
         if (answer[i] > 0)
             memmove(v->out + v->n++ * stride, v->out + i * stride,
                     stride * sizeof *v->out);
     }
     free(answer);
-    if (!stop)
-        return;
-#pragma omp critical(an_search_line)
-    l->stopped = true;
+    return go_on;
 }
 
-static void run_units(struct line *l)
+/* ---- a unit */
+
+/* r := the number of solutions, as text: any number fits. */
+static void set_number(struct result *r, const struct plan *p,
+                       const struct visit *v)
 {
-    long first = (long)l->next, n = (long)l->u->n;
-    int threads = an_search_threads(l->run), inner = 1;
-    if (l->run->keep && n < (long)MANY_UNITS * threads) {
-        inner = threads;
-        threads = 1;
+    fmpz_t number, orders;
+    fmpz_init_set_ui(number, p->whole->ordered ? 0 : v->n);
+    fmpz_init(orders);
+    for (size_t i = 0; p->whole->ordered && i < v->n; i++) {
+        an_orders_count(orders, &p->reduced, p->whole, v->out + i * p->out);
+        fmpz_add(number, number, orders);
     }
-#pragma omp parallel num_threads(threads)
-    {
-        struct visit v;
-        an_visit_init(&v);
-#pragma omp for schedule(dynamic, 1)
-        for (long i = first; i < n; i++) {
-            const struct unit *x = &l->u->v[i];
-            struct found own;
-            bool skip;
-#pragma omp critical(an_search_line)
-            skip = l->stopped;
-            v.n = 0;
-            if (!skip)
-                an_visit_cell(&v, &l->u->plan[x->part], x->cell, x->slice,
-                              x->nslices);
-            if (l->run->keep && v.n > 0)
-                judge(l, &v, x->part, thread_number(), inner);
-            found_make(&own, l, (size_t)i, &v);
-#pragma omp critical(an_search_line)
-            join_line(l, (size_t)i, &own, &v);
+    size_t size = fmpz_sizeinbase(number, 16) + 2;
+    r->v = an_grow(r->v, &r->cap, size, 1);
+    fmpz_get_str(r->v, 16, number);
+    r->n = strlen(r->v) + 1;
+    fmpz_clear(orders);
+    fmpz_clear(number);
+}
+
+/* The records, in the result's own buffer. */
+static bool visit_unit(struct result *r, void *own, size_t unit)
+{
+    struct visitor *o = own;
+    const struct unit *x = &o->l->u->v[unit];
+    const struct plan *p = &o->l->u->plan[x->part];
+    struct visit *v = &o->v;
+    bool counts = !o->l->run->take, go_on = true;
+    if (!counts) {
+        free(v->out);
+        v->out = r->v;
+        v->cap_out = r->cap / sizeof *v->out;
+    }
+    v->n = 0;
+    an_visit_cell(v, p, x->cell, x->slice, x->nslices);
+    if (o->l->run->keep && v->n > 0)
+        go_on = judge(o, x->part);
+    if (counts) {
+        set_number(r, p, v);
+        return go_on;
+    }
+    *r = (struct result){v->out, v->n * p->out * sizeof *v->out,
+                         v->cap_out * sizeof *v->out};
+    v->out = NULL;
+    v->cap_out = 0;
+    return go_on;
+}
+
+/* ---- between ranks */
+
+/* Are a unit's charges bytes? */
+static bool is_packed(const struct listing *l, size_t unit)
+{
+    const struct an_search *s = plan_of(l, unit)->whole;
+    bool small = l->run->take != NULL;
+    for (size_t g = 0; g < s->ngroups; g++)
+        small = small && s->group[g].low >= INT8_MIN &&
+                s->group[g].high <= INT8_MAX;
+    return small;
+}
+
+static void pack_unit(struct result *r, void *context, size_t unit)
+{
+    const struct listing *l = context;
+    const struct plan *p = plan_of(l, unit);
+    if (!is_packed(l, unit))
+        return;
+    /* In place: a byte is written where nothing is to be read any more. */
+    const int16_t *from = r->v;
+    int8_t *to = r->v;
+    size_t n = r->n / (p->out * sizeof *from), width = p->whole->width;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < width; j++) {
+            int16_t x = from[i * p->out + j];
+            assert(x >= INT8_MIN && x <= INT8_MAX);
+            to[i * width + j] = (int8_t)x;
         }
-        an_visit_clear(&v);
+    r->n = n * width;
+}
+
+static void unpack_unit(struct result *r, void *context, size_t unit)
+{
+    const struct listing *l = context;
+    const struct plan *p = plan_of(l, unit);
+    if (!is_packed(l, unit))
+        return;
+    const int8_t *from = r->v;
+    size_t width = p->whole->width, n = r->n / width;
+    int16_t *to = an_alloc(n * p->out, sizeof *to);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < width; j++)
+            to[i * p->out + j] = from[i * width + j];
+    free(r->v);
+    r->v = to;
+    r->n = r->cap = n * p->out * sizeof *to;
+}
+
+/* ---- handing over */
+
+/* Every order of one solution, so many at a time. */
+static bool take_orders(const struct listing *l, const struct plan *p,
+                        const struct an_solutions *one)
+{
+    enum { BLOCK = 512 };
+    int16_t *buffer = an_alloc(BLOCK * one->stride, sizeof *buffer);
+    int16_t x[AN_SEARCH_MAX_WIDTH];
+    struct an_solutions s = *one;
+    const struct reduced *r = &p->reduced;
+    bool halved = an_orders_are_halved(r, p->whole, one->charge), more = true;
+    bool go_on = true;
+    memcpy(x, one->charge, one->width * sizeof *x);
+    s.charge = buffer;
+    for (s.n = 0; more && go_on;) {
+        if (!halved || an_order_is_positive(x, s.width))
+            memcpy(buffer + s.n++ * s.stride, x, s.width * sizeof *x);
+        more = an_order_next(x, r, p->whole);
+        if (s.n < BLOCK && more)
+            continue;
+        go_on = s.n == 0 || l->run->take(l->run->context, &s);
+        s.n = 0;
     }
+    free(buffer);
+    return go_on;
+}
+
+static void add_number(const struct listing *l, const struct result *r)
+{
+    fmpz_t n;
+    fmpz_init(n);
+    fmpz_set_str(n, r->v, 16);
+    fmpz_add(l->state->sum, l->state->sum, n);
+    fmpz_clear(n);
+}
+
+static bool take_unit(void *context, size_t unit, const struct result *r)
+{
+    const struct listing *l = context;
+    const struct plan *p = plan_of(l, unit);
+    bool go_on = true;
+    if (!l->run->take) {
+        add_number(l, r);
+        return true;
+    }
+    struct an_solutions s = {
+        .charge = r->v,
+        .n = r->n / (p->out * sizeof *s.charge),
+        .stride = p->out,
+        .width = p->whole->width,
+        .part = l->u->v[unit].part,
+    };
+    if (!p->whole->ordered)
+        return s.n == 0 || l->run->take(l->run->context, &s);
+    size_t n = s.n;
+    for (s.n = 1; n > 0 && go_on; n--, s.charge += s.stride)
+        go_on = take_orders(l, p, &s);
+    return go_on;
+}
+
+int an_search_visit(bool *complete, struct an_search_state *state,
+                    const struct an_search *part, size_t n,
+                    const struct an_search_run *run, struct an_diags *diags)
+{
+    struct units u;
+    *complete = false;
+    int rc = units_make(&u, part, n, diags);
+    struct listing l = {&u, run, state, 0, 1};
+    struct crew crew = {
+        .run = run,
+        .cost = u.cost,
+        .n = u.n,
+        .state = state,
+        .context = &l,
+        .open = open_visitor,
+        .close = close_visitor,
+        .work = visit_unit,
+        .pack = pack_unit,
+        .unpack = unpack_unit,
+        .add = take_unit,
+    };
+    int threads = an_search_threads(run);
+    if (run->keep && u.n < MANY_UNITS * (size_t)threads) {
+        l.inner = threads;
+        crew.threads = 1;
+    }
+    if (rc == 0)
+        rc = an_crew_run(complete, &crew, diags);
+    units_clear(&u);
+    return rc;
 }
 
 int an_search_list(const struct an_search *part, size_t n,
                    const struct an_search_run *run, struct an_diags *diags)
 {
-    struct units u;
-    int rc = units_make(&u, part, n, diags);
-    struct line l = {.u = &u, .run = run};
-    an_search_state_init(&l.state);
-    if (rc == 0) {
-        l.found = an_alloc(u.n, sizeof *l.found);
-        l.next = run->start ? run->start->next : 0;
-        for (size_t i = 0; i < l.next && i < u.n; i++)
-            l.done += u.v[i].cost;
-        run_units(&l);
-    }
-    an_search_state_clear(&l.state);
-    for (size_t i = 0; i < l.nspare; i++)
-        free(l.spare[i].charge);
-    free(l.spare);
-    free(l.found);
-    units_clear(&u);
+    struct an_search_state state;
+    bool complete;
+    an_search_state_init(&state);
+    int rc = an_search_visit(&complete, &state, part, n, run, diags);
+    an_search_state_clear(&state);
     return rc;
 }

@@ -62,6 +62,8 @@ elsewhere() {
 
 elsewhere yaml '<yaml\.h>|\byaml_[a-z_]+ *\(' | result "libyaml in yaml/ only"
 elsewhere report '<jansson\.h>' | result "jansson in report/ only"
+elsewhere '' '<mpi\.h>|\bMPI_' | grep -v '^search/mpi\.c:' |
+    result "MPI in search/mpi.c only"
 elsewhere algebra \
     '\bfmp[zq]_mat_(hnf|snf|lll|rref|solve|inv|det|nullspace|rank|fflu)' |
     result "matrix algorithms in algebra/ only"

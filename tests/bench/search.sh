@@ -52,6 +52,31 @@ peak() {
     echo "  peak memory $((kib / 1024)) MiB"
 }
 
+# shellcheck disable=SC2086 # $atlas is words
+# shards of Q = 10, 390 MB, put together: from memory to a device
+merging() {
+    for i in 1 2; do
+        $atlas 10 --format binary --shard $i/2 -o "$tmp/part.$i"
+    done
+    measure 400 'merge all of Q = 10 (1 GB/s)' \
+        "$bin" merge "$tmp/part.1" "$tmp/part.2" -o /dev/null
+    rm -f "$tmp"/part.*
+}
+
+# shellcheck disable=SC2086 # $atlas is words
+# The same count by 2 threads and by 2 ranks, which mpirun takes 0.5 s to start.
+ranks() {
+    if [ -z "${RANKED-}" ] || ! command -v mpirun > /dev/null; then
+        echo "2 ranks: skipped, no mpicc or mpirun"
+        return
+    fi
+    measure 1500 'count SM + 3 nuR, Q = 16, 2 threads' $atlas 16 --count \
+        --threads 2
+    measure 2500 'the same by 2 ranks, started too' mpirun --oversubscribe \
+        --allow-run-as-root -n 2 "$RANKED" ${atlas#* } 16 --count
+    expect 1002483711
+}
+
 atlas="$bin search --atlas sm+nu --max"
 # shellcheck disable=SC2086
 {
@@ -61,8 +86,10 @@ atlas="$bin search --atlas sm+nu --max"
     measure 1000 'write all of Q = 10' $atlas 10 --format binary -o "$tmp/out"
     peak $atlas 10 --format binary -o "$tmp/out"
     rm -f "$tmp/out"
+    merging
     measure 2000 'count chiral sets, Q = 30' sets --count
     measure 6000 'list chiral sets, Q = 30' sets -o /dev/null
+    ranks
     RUNS=1
     measure 8000 'count SM + 3 nuR, Q = 20' $atlas 20 --count
     expect 6465226975

@@ -10,11 +10,12 @@ mkdir "$tmp/bin"
 ln -s "$bin" "$tmp/bin/anomalon"
 PATH=$tmp/bin:$PATH
 
-# Each in a folder of its own with the models and a new one, several at once.
+# Each in a folder of its own with the models, a new one and the shards of a
+# search, several at once.
 # shellcheck disable=SC2016
 try='
 dir=$(mktemp -d "$2/try.XXXXXX")
-cp "$2/mymodel.yaml" "$dir"
+cp "$2/mymodel.yaml" "$2"/sm.[12] "$dir"
 ln -s "$3/models" "$dir/models"
 cd "$dir" || exit 1
 case $1 in "anomalon new "*) rm mymodel.yaml ;; esac
@@ -27,6 +28,9 @@ else
 fi
 '
 (cd "$tmp" && "$bin" new mymodel > "$tmp/new" 2>&1)
+for i in 1 2; do
+    "$bin" search --atlas sm --max 6 --shard $i/2 -o "$tmp/sm.$i"
+done
 tr '\n' '\0' < "$tmp/commands" |
     xargs -0 -P "$(nproc)" -I{} sh -c "$try" sh {} "$tmp" "$root" > "$tmp/tap"
 cat "$tmp/tap"

@@ -92,28 +92,6 @@ run search --atlas sm --max 3 -o "$tmp/never" --resume
 is "--resume of another search is refused" exits 2
 rm -f "$tmp"/never*
 
-# killed NAME ARGS...: the search, killed again and again, ends as it would have.
-killed() {
-    what=$1
-    shift
-    "$bin" search "$@" -o "$tmp/whole" 2> /dev/null
-    for delay in 0.15 0.4 0.3 0.5 0.35; do
-        "$bin" search "$@" -o "$tmp/killed" --resume 2> /dev/null &
-        job=$!
-        sleep $delay
-        kill -KILL $job 2> /dev/null
-        { wait $job; } 2> /dev/null
-        [ ! -e "$tmp/killed" ] || break
-    done
-    [ -e "$tmp/killed" ] || run search "$@" -o "$tmp/killed" --resume
-    is "$what: killed and resumed, nothing is lost or repeated" \
-        cmp -s "$tmp/whole" "$tmp/killed"
-    is "$what: no checkpoint is left" \
-        [ "$(find "$tmp" -name 'killed*' | wc -l)" = 1 ]
-    rm -f "$tmp/whole" "$tmp/killed"
-}
-killed "a list" --chiral-set 11 --max 30 --format csv
-killed "a count" --atlas sm --max 28 --count
 run search --atlas sm --max 3 --resume
 is "--resume without a file is refused" exits 2
 

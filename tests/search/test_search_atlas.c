@@ -142,7 +142,6 @@ static bool end_piece(void *context, const struct an_search_state *state,
     assert_true(done <= total);
     assert_true(state->next > p->state.next);
     p->state.next = state->next;
-    p->state.visits = state->visits;
     fmpz_set(p->state.sum, state->sum);
     return state->next < p->end;
 }

@@ -1,0 +1,99 @@
+/* ranks.c - a search that mpirun has started as several processes.
+ *
+ * Every rank reads the command line and the model; only rank 0 writes. MPI is
+ * started only when mpirun, or another launcher, says in the environment that
+ * it is there: without it the program starts as fast as ever.
+ */
+#include "cli/ranks.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "search/mpi.h"
+
+static const struct an_where nowhere = {0};
+
+/* The first of two variables that is set, as a number; `absent` if none is. */
+static int number_of(const char *name, const char *other, int absent)
+{
+    const char *text = getenv(name) ? getenv(name) : getenv(other);
+    return text ? (int)strtol(text, NULL, 10) : absent;
+}
+
+/* The number of processes that a launcher says it has started: that of Open
+ * MPI, one that speaks PMI, or that of Slurm, which with PMIx says it
+ * elsewhere. 0: none. */
+static int launched(void)
+{
+    int others = 0;
+    if (getenv("PMIX_RANK"))
+        others = number_of("SLURM_STEP_NUM_TASKS", "SLURM_NTASKS", 1);
+    return number_of("OMPI_COMM_WORLD_SIZE", "PMI_SIZE", others);
+}
+
+/* The threads that MPI starts must not take the signals that rank 0 waits for:
+ * they would end the process. */
+static void start(struct an_ranks *r)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
+    an_mpi_start(r);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+int an_ranks_begin(struct an_ranks *r, const struct an_options *o,
+                   struct an_diags *diags)
+{
+    int n = launched();
+    *r = (struct an_ranks){.n = 1};
+    if (an_mpi_built()) {
+        if (n > 0)
+            start(r);
+        if (r->n == 1 || o->narg == 0 || strcmp(o->arg[0], "-") != 0)
+            return 0;
+        an_error(diags, nowhere, "only one of %d ranks has the standard input",
+                 r->n);
+        return an_expected(diags, "a model file that all ranks can read");
+    }
+    /* Each process with its own shard is fine. */
+    if (n <= 1 || an_options_given(o, "--shard"))
+        return 0;
+    r->rank = number_of("OMPI_COMM_WORLD_RANK", "PMI_RANK", 0);
+    an_error(diags, nowhere,
+             "mpirun has started %d processes, which would all do the same "
+             "search: this anomalon was built without MPI",
+             n);
+    return an_expected(diags, "the program of `make MPI=1`, or --threads, or "
+                              "--shard i/n in each process");
+}
+
+int an_ranks_agree(const struct an_ranks *r, const struct an_request *q,
+                   struct an_diags *diags)
+{
+    struct an_text t = {0};
+    int which;
+    if (r->n == 1)
+        return 0;
+    if (q) {
+        an_request_describe(&t, q);
+        an_text_printf(&t, " shard %zu of %zu", q->shard, q->nshards);
+    }
+    bool same = an_ranks_meet(r, q ? an_text_string(&t) : NULL, &which);
+    an_text_clear(&t);
+    if (same)
+        return 0;
+    if (!q)
+        return -1; /* the caller knows why */
+    an_error(diags, nowhere, "rank %d of %d has not read the same search",
+             which, r->n);
+    return an_expected(diags, "the same options, and a model file that is the "
+                              "same everywhere");
+}
+
+void an_ranks_end(const struct an_ranks *r, int status)
+{
+    if (r->send)
+        an_mpi_end(!r->lost, status);
+}

@@ -1,0 +1,292 @@
+/* shard.c - what one shard of a search leaves in its file.
+ *
+ * A shard can be written to a pipe, so what is known only in the end stands at
+ * the end; a file without that last line is not complete.
+ */
+#include "cli/shard.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "algebra/rational.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/version.h"
+#include "cli/request.h"
+#include "cli/stream.h"
+#include "search/problem.h"
+
+static const struct an_where nowhere = {0};
+static const char title[] = "anomalon shard\n";
+static const char marker[] = "\nsolutions\n"; /* ends the header */
+static const char end_words[] = "end bytes ";
+
+/* A header is a few lines of conditions; the last line is short. */
+#define MAX_HEADER ((size_t)1 << 24)
+#define MAX_END 512
+
+static const char *const formats[] = {
+    [AN_SEARCH_TEXT] = "text",
+    [AN_SEARCH_JSONL] = "jsonl",
+    [AN_SEARCH_CSV] = "csv",
+    [AN_SEARCH_BINARY] = "binary",
+};
+#define NFORMATS (sizeof formats / sizeof *formats)
+
+/* "3/8", "3 of 8": two numbers with `between` between them. */
+static bool read_pair(size_t *a, size_t *b, const char *text,
+                      const char *between)
+{
+    size_t *x[] = {a, b};
+    for (int i = 0; i < 2; i++) {
+        size_t n = strspn(text, "0123456789");
+        if (n == 0 || n > 9)
+            return false;
+        *x[i] = strtoul(text, NULL, 10);
+        text += n;
+        size_t m = i == 0 ? strlen(between) : 0;
+        if (strncmp(text, between, m) != 0)
+            return false;
+        text += m;
+    }
+    return *text == '\0' && *a >= 1 && *a <= *b && *b <= AN_SEARCH_MAX_SHARDS;
+}
+
+int an_shard_parse(size_t *shard, size_t *nshards, const char *text,
+                   struct an_diags *diags)
+{
+    if (read_pair(shard, nshards, text, "/"))
+        return 0;
+    an_error(diags, nowhere, "--shard expects i/n with i from 1 to n, got '%s'",
+             text);
+    return an_expected(diags,
+                       "1/8 to 8/8 for a search in eight parts, of up "
+                       "to %d",
+                       AN_SEARCH_MAX_SHARDS);
+}
+
+/* ---- writing */
+
+/* The text without its last newline, which the caller frees. */
+static char *take_line(struct an_text *t)
+{
+    char *line = an_text_take(t);
+    size_t n = strlen(line);
+    if (n > 0 && line[n - 1] == '\n')
+        line[n - 1] = '\0';
+    return line;
+}
+
+void an_shard_head_set(struct an_shard_head *h, const struct an_request *r)
+{
+    struct an_text t = {0};
+    *h = (struct an_shard_head){
+        .version = an_strdup(AN_VERSION),
+        .shard = r->shard,
+        .nshards = r->nshards,
+        .count = r->count,
+        .format = r->format,
+    };
+    an_request_describe(&t, r);
+    h->subject = take_line(&t);
+    bool sums_up = !r->count && r->format == AN_SEARCH_TEXT;
+    if (sums_up)
+        an_request_summary(&t, r, "1", false);
+    h->one = take_line(&t);
+    if (sums_up)
+        an_request_summary(&t, r, "#", false);
+    h->many = take_line(&t);
+    if (!r->count && r->format == AN_SEARCH_BINARY)
+        an_report_search_binary(&t, &r->layout[0], r->part[0].width, "#");
+    h->json = take_line(&t);
+}
+
+void an_shard_head_clear(struct an_shard_head *h)
+{
+    free(h->version);
+    free(h->subject);
+    free(h->one);
+    free(h->many);
+    free(h->json);
+    *h = (struct an_shard_head){0};
+}
+
+void an_shard_head_write(struct an_text *out, struct an_shard_head *h)
+{
+    size_t before = out->n;
+    an_text_printf(out, "%sversion %s\nsearch %s\nshard %zu of %zu\n", title,
+                   h->version, h->subject, h->shard, h->nshards);
+    an_text_printf(out, "format %s\none %s\nmany %s\njson %s",
+                   h->count ? "count" : formats[h->format], h->one, h->many,
+                   h->json);
+    an_text_add(out, marker);
+    h->size = out->n - before;
+}
+
+void an_shard_line(struct an_text *out, const char *line, const char *number)
+{
+    const char *hash = strchr(line, '#');
+    size_t n = hash ? (size_t)(hash - line) : strlen(line);
+    an_text_add_n(out, line, n);
+    if (hash)
+        an_text_printf(out, "%s%s", number, hash + 1);
+    an_text_add(out, "\n");
+}
+
+void an_shard_end_write(struct an_text *out, const struct an_shard_end *end)
+{
+    char *share = an_rational_text(end->share);
+    an_text_printf(out, "\n%s%" PRIu64 " found %" PRIu64 " share %s\n",
+                   end_words, end->bytes, end->found, share);
+    free(share);
+}
+
+/* ---- reading */
+
+static int refuse(const char *path, const char *why, struct an_diags *diags)
+{
+    an_error(diags, nowhere, "%s %s", path, why);
+    return an_expected(diags,
+                       "files that anomalon search --shard i/n has written");
+}
+
+/* The rest of the next line, if it begins with the word; for the caller to
+ * free. *s moves behind it. */
+static char *read_word(const char **s, const char *word)
+{
+    size_t n = strlen(word);
+    if (strncmp(*s, word, n) != 0)
+        return NULL;
+    const char *text = *s + n;
+    size_t m = strcspn(text, "\n");
+    if (!text[m])
+        return NULL;
+    *s = text + m + 1;
+    return an_strndup(text, m);
+}
+
+static bool read_format(struct an_shard_head *h, const char *name)
+{
+    h->count = name && strcmp(name, "count") == 0;
+    for (size_t i = 0; name && i < NFORMATS; i++)
+        if (strcmp(name, formats[i]) == 0) {
+            h->format = (enum an_search_format)i;
+            return true;
+        }
+    return h->count;
+}
+
+/* The lines behind the title. */
+static bool read_lines(struct an_shard_head *h, const char *s)
+{
+    h->version = read_word(&s, "version ");
+    h->subject = read_word(&s, "search ");
+    char *pair = read_word(&s, "shard "), *format = read_word(&s, "format ");
+    bool good = pair && read_pair(&h->shard, &h->nshards, pair, " of ") &&
+                read_format(h, format);
+    free(pair);
+    free(format);
+    h->one = read_word(&s, "one ");
+    h->many = read_word(&s, "many ");
+    h->json = read_word(&s, "json ");
+    return good && h->version && h->subject && h->one && h->many && h->json;
+}
+
+static int read_head(struct an_shard_head *h, FILE *f, const char *path,
+                     struct an_diags *diags)
+{
+    struct an_text t = {0};
+    char block[1 << 14];
+    const char *end = NULL;
+    size_t from = 0;
+    bool titled = true;
+    while (!end && titled && t.n < MAX_HEADER) {
+        size_t n = fread(block, 1, sizeof block, f);
+        if (n == 0)
+            break;
+        an_text_add_n(&t, block, n);
+        titled = strncmp(an_text_string(&t), title, strlen(title)) == 0;
+        end = strstr(an_text_string(&t) + from, marker);
+        from = t.n > sizeof marker ? t.n - sizeof marker : 0;
+    }
+    int rc = 0;
+    if (end)
+        h->size = (size_t)(end - an_text_string(&t)) + strlen(marker);
+    if (!titled || t.n == 0)
+        rc = refuse(path, "is no shard of a search", diags);
+    else if (!end || !read_lines(h, an_text_string(&t) + strlen(title)))
+        rc = refuse(path, "has a damaged header", diags);
+    an_text_clear(&t);
+    return rc;
+}
+
+/* The last line. */
+static bool parse_end(struct an_shard_end *e, const char *line)
+{
+    char share[MAX_END];
+    int n = sscanf(line, "end bytes %" SCNu64 " found %" SCNu64 " share %511s",
+                   &e->bytes, &e->found, share);
+    return n == 3 &&
+           an_rational_read(e->share, share, strlen(share)) == AN_NUMBER_OK;
+}
+
+/* Of a file of `size` bytes, with the header h. */
+static bool read_end(struct an_shard_end *e, const struct an_shard_head *h,
+                     FILE *f, uint64_t size)
+{
+    char tail[MAX_END + 1];
+    size_t rest = (size_t)(size - h->size);
+    size_t n = rest < MAX_END ? rest : MAX_END, at = n;
+    if (n == 0 || fseeko(f, (off_t)(size - n), SEEK_SET) < 0 ||
+        fread(tail, 1, n, f) != n || tail[n - 1] != '\n')
+        return false;
+    tail[n - 1] = '\0';
+    for (at = n - 1; at > 0 && tail[at - 1] != '\n'; at--)
+        continue;
+    return at > 0 && strncmp(tail + at, end_words, strlen(end_words)) == 0 &&
+           parse_end(e, tail + at) && e->bytes == rest - (n - at) - 1;
+}
+
+static int unfinished(const struct an_shard_head *h, const char *path,
+                      struct an_diags *diags)
+{
+    an_error(diags, nowhere, "%s is not complete: its end is missing", path);
+    return an_expected(diags,
+                       "the file of shard %zu/%zu after it has ended; search "
+                       "--resume goes on with one that was stopped",
+                       h->shard, h->nshards);
+}
+
+static int cannot_open(const char *path, struct an_diags *diags)
+{
+    struct stat st;
+    an_error(diags, nowhere, "cannot read %s: %s", path, strerror(errno));
+    char *part = an_stream_part(path);
+    if (stat(part, &st) == 0)
+        an_expected(diags,
+                    "a shard that has ended; %s is there: it runs, or search "
+                    "--resume goes on with it",
+                    part);
+    free(part);
+    return -1;
+}
+
+int an_shard_read(struct an_shard_head *h, struct an_shard_end *e,
+                  const char *path, struct an_diags *diags)
+{
+    FILE *f = fopen(path, "rb");
+    if (!f)
+        return cannot_open(path, diags);
+    int rc = read_head(h, f, path, diags);
+    off_t size = rc == 0 && fseeko(f, 0, SEEK_END) == 0 ? ftello(f) : -1;
+    if (rc == 0 && size < 0)
+        rc = an_error(diags, nowhere, "%s is no regular file", path);
+    if (rc == 0 && !read_end(e, h, f, (uint64_t)size))
+        rc = unfinished(h, path, diags);
+    fclose(f);
+    return rc;
+}
