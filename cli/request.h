@@ -62,9 +62,6 @@ int an_wheres_apply(struct an_search *s, const struct an_wheres *w,
                     const struct an_search_layout *layout,
                     const struct an_model *m, struct an_diags *diags);
 
-/* Is there a condition on charges among them? */
-bool an_wheres_have_charges(const struct an_wheres *w);
-
 /* ---- request.c */
 
 /* Appends one line that tells requests apart, whose output would differ; the

@@ -61,15 +61,6 @@ static struct an_where inside(const struct an_source *w, const char *s)
     return (struct an_where){w, 1, (size_t)(s - w->text) + 1};
 }
 
-bool an_wheres_have_charges(const struct an_wheres *w)
-{
-    for (size_t i = 0; i < w->n; i++)
-        if (!an_yaml_is_where(w->v[i].text) &&
-            !value_of(w->v[i].text, "chiral"))
-            return true;
-    return false;
-}
-
 static int apply_chiral(struct an_search *s, const struct an_source *w,
                         const char *value,
                         const struct an_search_layout *layout,

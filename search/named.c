@@ -86,5 +86,14 @@ int an_search_split(struct an_search **part, size_t *n,
             if (ones <= p && p - ones <= s->width - named)
                 rc = add_part(part, n, &cap, s, p - ones, signs, diags);
         }
+    if (rc == 0 && *n == 0) {
+        /* No signs are possible: one search that finds nothing. */
+        *part = an_alloc(1, sizeof **part);
+        an_search_init(&(*part)[(*n)++]);
+        an_search_copy(*part, s);
+        (*part)->split = true;
+        (*part)->positive = s->width - named;
+        (*part)->signs = UINT64_MAX;
+    }
     return rc;
 }

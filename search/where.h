@@ -67,7 +67,7 @@ void an_search_modulo_atlas(struct an_search *s,
 
 /* Sets of n Weyl charges as an_search_chiral finds them, in one group, so that
  * equations can name them; *part := the searches by signs that together find
- * the same, *n of them, for the caller to clear and free. */
+ * the same, *n of them, at least one, for the caller to clear and free. */
 void an_search_chiral_set(struct an_search *s, size_t n, int max);
 int an_search_split(struct an_search **part, size_t *n,
                     const struct an_search *s, struct an_diags *diags);

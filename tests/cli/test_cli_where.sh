@@ -121,6 +121,9 @@ run search --chiral-set 6 --max 12 --where 'z[1]=5'
 grep '^(' "$tmp/out" | sort > "$tmp/found"
 is "chiral sets with a 5" cmp -s "$tmp/want" "$tmp/found"
 
+run search --chiral-set 6 --max 12 --where 'z[1]=0'
+is "a chiral set has no 0: there is none" exits 1
+
 # ---- what counts as one
 
 is "--all-multiples: those of (-4, 5, ...) too" \
