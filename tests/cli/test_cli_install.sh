@@ -46,6 +46,11 @@ bin=$prefix/bin/anomalon
 run check standard-model
 is "the installed tool finds its library" exits 0
 cd "$root" || exit 1
+
+# An archive keeps two functions of one name silently, and callers get either.
+nm "$prefix/lib/libanomalon.a" 2> /dev/null | awk '$2 ~ /^[TDBR]$/ {print $3}' |
+    sort | uniq -d > "$tmp/twice"
+is "the library defines each name once" [ ! -s "$tmp/twice" ]
 is "make uninstall" "$MAKE" -s uninstall DESTDIR="$dest"
 is "uninstall leaves no file" [ -z "$(find "$dest" -type f)" ]
 finish

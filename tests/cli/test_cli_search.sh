@@ -71,7 +71,7 @@ is "no other file is left" \
     [ "$(find "$tmp" -name 'bytes*' | wc -l)" = 2 ]
 
 # A search that is stopped leaves no file under the name, but can go on.
-big="--atlas sm+nu --max 40 --format binary -o $tmp/never"
+big="--atlas sm+nu --max 16 --format binary -o $tmp/never"
 # shellcheck disable=SC2086
 "$bin" search $big 2> "$tmp/err" &
 job=$!
