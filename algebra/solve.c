@@ -7,6 +7,7 @@
 
 #include <assert.h>
 
+#include <flint/fmpq.h>
 #include <flint/nmod_mat.h>
 
 bool an_rational_solve(fmpq_mat_t x, const fmpq_mat_t A, const fmpq_mat_t b)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
 
 #include "base/base.h"
 #include "residual/impl.h"
