@@ -270,7 +270,7 @@ void an_table_anomalies(struct an_document *d, const struct an_model *m,
             an_symbol_rational(&t, a->value);
         cell(d, &t);
         an_document_cell(d, "%s",
-                         a->defined && !a->known ? "= 0 ?" : an_say_status(a));
+                         a->defined && !a->known ? "= 0 ?" : an_say_status(m, a));
     }
 }
 

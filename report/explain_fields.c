@@ -8,7 +8,7 @@
 #include "theory/model.h"
 #include "report/document.h"
 
-#define GROUPS_ROOM 5 /* columns of the table */
+#define GROUPS_ROOM 7 /* columns of the table */
 
 static const char *kind_word(enum an_field_type type)
 {

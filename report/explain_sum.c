@@ -252,8 +252,10 @@ static void add_meaning(struct an_explanation *e, const struct an_anomaly *a)
         an_text_printf(&t, "%s: %s.", a->reason,
                        a->cancels  ? "the condition holds"
                        : a->counts ? "the condition fails ✗"
-                                   : "the condition does not hold; it does not "
-                                     "count here");
+                       : an_is_of_global(e->c->model, a)
+                           ? "the condition does not hold, and need not: the "
+                             "symmetry is global"
+                           : "the condition does not hold; it does not count");
     } else if (!a->cancels) {
         if (a->counts)
             an_text_add(&t, "It does not vanish: as it stands the theory is "

@@ -142,7 +142,10 @@ void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
 
 /* text_anomaly.c: what a sum comes to; what instantons leave, which charges are
  * to be filled in: nothing when there are none. */
-const char *an_say_status(const struct an_anomaly *a);
+const char *an_say_status(const struct an_model *m, const struct an_anomaly *a);
+
+/* Is it a condition on an imposed Z(n) that is not gauged? */
+bool an_is_of_global(const struct an_model *m, const struct an_anomaly *a);
 void an_say_instantons(struct an_text *t, const struct an_check *c);
 void an_say_unknowns(struct an_text *t, const struct an_model *m);
 

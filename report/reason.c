@@ -220,9 +220,7 @@ void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
     const struct an_witness *w = &d->witness;
     struct an_text what = {0};
     add_name(&what, w->what ? w->what : "it", verbose);
-    if (w->type == AN_WITNESS_SYMMETRY)
-        an_text_printf(t, "%s → nothing: ", an_text_string(&what));
-    else if (w->type == AN_WITNESS_OPERATOR)
+    if (w->type == AN_WITNESS_OPERATOR)
         an_text_printf(t, "%s decays by ", an_text_string(&what));
     add_witness(t, w, "every light particle", an_text_string(&what), verbose);
     an_text_clear(&what);

@@ -60,7 +60,7 @@ static void add_total(struct an_text *out, const size_t *count, size_t n)
         [AN_PASSES] = "passed",
         [AN_FAILS] = "failed",
         [AN_UNDETERMINED] = "undetermined",
-        [AN_BAD_INPUT] = "bad",
+        [AN_BAD_INPUT] = "with errors",
     };
     const char *sep = ": ";
     an_word_count(out, n, "model");

@@ -36,7 +36,13 @@ static void add_parts(struct an_text *t, const struct an_model *m,
     }
 }
 
-const char *an_say_status(const struct an_anomaly *a)
+bool an_is_of_global(const struct an_model *m, const struct an_anomaly *a)
+{
+    return a->kind == AN_DISCRETE && a->nabelian > 0 &&
+           !m->group[a->abelian[0]].gauged;
+}
+
+const char *an_say_status(const struct an_model *m, const struct an_anomaly *a)
 {
     if (!a->defined)
         return "not defined";
@@ -46,6 +52,8 @@ const char *an_say_status(const struct an_anomaly *a)
         return "✓";
     if (a->counts)
         return "✗";
+    if (an_is_of_global(m, a))
+        return an_word_kind(AN_GLOBAL);
     return an_word_kind(a->kind);
 }
 
@@ -84,7 +92,7 @@ static void add_row(struct an_grid *g, const struct an_model *m,
         add_condition(&why, m, a, verbose);
     an_grid_add(g, "%s", a->name);
     an_grid_add(g, "%s", value ? value : "");
-    an_grid_add(g, "%s", an_say_status(a));
+    an_grid_add(g, "%s", an_say_status(m, a));
     an_grid_add(g, "%s", an_text_string(&why));
     an_text_clear(&why);
     free(value);

@@ -69,7 +69,7 @@ run check "$tmp/good.yaml" "$tmp/anomalous.yaml"
 is "of several files the highest status counts (1)" exits 1
 run check "$tmp/good.yaml" "$tmp/bad.yaml" "$tmp/anomalous.yaml"
 is "of several files the highest status counts (2)" exits 2
-is "a summary counts them" has out '^3 models: 1 passed, 1 failed, 1 bad$'
+is "a summary counts them" has out '^3 models: 1 passed, 1 failed, 1 with errors$'
 run check
 is "no operand is an error" exits 2
 run
