@@ -340,5 +340,5 @@ int an_command_breaking(const struct an_options *o)
 {
     if (o->narg == 0 && an_options_given(o, "--table"))
         return print_rule(o);
-    return an_command_single(o, "breaking", "MODEL", list);
+    return an_command_single(o, "breaking", "MODEL, or --table N", list);
 }

@@ -165,6 +165,10 @@ int an_file_open(struct an_yaml_file **file, const char *path,
                  const struct an_options *o, const struct an_folders *folders,
                  struct an_diags *diags);
 
+/* The error of an option that names what the model does not have; -1. */
+int an_unknown_name(const char *option, const char *name,
+                    const char *const *names, size_t n, struct an_diags *diags);
+
 /* phase := the one that --phase names. */
 int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
                   struct an_diags *diags);

@@ -202,6 +202,20 @@ int an_file_open(struct an_yaml_file **file, const char *path,
     return rc;
 }
 
+int an_unknown_name(const char *option, const char *name,
+                    const char *const *names, size_t n, struct an_diags *diags)
+{
+    struct an_text all = {0};
+    an_error(diags, (struct an_where){0}, "%s: the model has no '%s'", option,
+             name);
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(&all, "%s%s", i ? ", " : "", names[i]);
+    if (n > 0)
+        an_expected(diags, "one of %s", an_text_string(&all));
+    an_text_clear(&all);
+    return an_suggest(diags, an_nearest(name, names, n));
+}
+
 int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
                   struct an_diags *diags)
 {
@@ -212,11 +226,8 @@ int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
     while (i < m->nphases && strcmp(names[i], name) != 0)
         i++;
     int rc = 0;
-    if (i == m->nphases) {
-        rc = an_error(diags, (struct an_where){0},
-                      "--phase: the model has no '%s'", name);
-        an_suggest(diags, an_nearest(name, names, m->nphases));
-    }
+    if (i == m->nphases)
+        rc = an_unknown_name("--phase", name, names, m->nphases, diags);
     *phase = i;
     free(names);
     return rc;

@@ -18,7 +18,8 @@ static const char tail[] =
     "FILE is a model file, a folder, the name of a library model, or - for\n"
     "standard input. Options everywhere:\n"
     "\n"
-    "  --json, --format text|json   how to print\n"
+    "  --json, --format text|json   how to print; show, new, merge, schema and\n"
+    "                               completion print text only\n"
     "  -o FILE, --output FILE       write there, whole or not at all\n"
     "  --color auto|always|never    colours (NO_COLOR is respected)\n"
     "  --ascii                      nothing but ASCII\n"
@@ -333,6 +334,7 @@ int an_command_help(const struct an_options *o)
     for (size_t i = 0; i < NTEXTS; i++)
         names[i] = texts[i].command;
     an_error(&diags, (struct an_where){0}, "no help on '%s'", command);
+    an_expected(&diags, "a command that `anomalon help` lists");
     an_suggest(&diags, an_nearest(command, names, NTEXTS));
     an_output_diags(&diags, o);
     an_diags_clear(&diags);

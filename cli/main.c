@@ -93,18 +93,34 @@ static bool belongs(struct an_text *others, const char *name,
     return false;
 }
 
+/* What was expected: words with blanks between them, listed with commas. */
+static void expect_words(struct an_diags *diags, const char *head,
+                         const char *words)
+{
+    struct an_text t = {0};
+    an_text_add(&t, head);
+    for (; *words; words++)
+        if (*words == ' ')
+            an_text_add(&t, ", ");
+        else
+            an_text_printf(&t, "%c", *words);
+    an_expected(diags, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
 /* Options that other commands have. */
 static int refuse_foreign(const struct an_options *o, const char *command,
                           struct an_diags *diags)
 {
     for (size_t i = 0; i < o->ngiven; i++) {
-        struct an_text others = {0};
+        struct an_text others = {0}, only = {0};
         const char *name = o->given[i].name;
         int rc = 0;
         if (!belongs(&others, name, command)) {
             rc = an_error(diags, nowhere, "%s has no option %s", command, name);
-            an_expected(diags, "%s only with: %s", name,
-                        an_text_string(&others));
+            an_text_printf(&only, "%s only with ", name);
+            expect_words(diags, an_text_string(&only), an_text_string(&others));
+            an_text_clear(&only);
         }
         an_text_clear(&others);
         if (rc < 0)
@@ -137,7 +153,8 @@ static int refuse_format(const struct an_options *o, const char *command,
     const char *format = an_format_name(o->format);
     if (!an_word_listed(formats, format)) {
         an_error(diags, nowhere, "%s does not print %s", command, format);
-        return an_expected(diags, "%s", formats);
+        expect_words(diags, "", formats);
+        return -1;
     }
     if (an_options_given(o, "--fragment") && o->format != AN_FORMAT_LATEX)
         return an_error(diags, nowhere,

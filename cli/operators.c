@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/nearest.h"
 #include "operators/enumerate.h"
 #include "theory/model.h"
 #include "report/operators.h"
@@ -22,20 +21,13 @@ struct request {
     bool *field, *contain; /* owned */
 };
 
-static int unknown_name(struct an_diags *diags, const char *option,
-                        const char *name, const char *const *names, size_t n)
-{
-    an_error(diags, nowhere, "%s: the model has no '%s'", option, name);
-    return an_suggest(diags, an_nearest(name, names, n));
-}
-
 static int unknown_field(struct an_diags *diags, const char *option,
                          const char *name, const struct an_model *m)
 {
     const char **names = an_alloc(m->nfields, sizeof *names);
     for (size_t i = 0; i < m->nfields; i++)
         names[i] = m->field[i].name;
-    unknown_name(diags, option, name, names, m->nfields);
+    an_unknown_name(option, name, names, m->nfields, diags);
     free(names);
     return -1;
 }
@@ -92,7 +84,7 @@ static int read_violated(struct an_operator_query *q, const struct an_model *m,
                       "or a number of `counting`",
                       name);
     else if (!q->by_number && !q->by_group)
-        rc = unknown_name(diags, "--violates", name, names, n);
+        rc = an_unknown_name("--violates", name, names, n, diags);
     free(names);
     return rc;
 }

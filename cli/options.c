@@ -246,6 +246,7 @@ static int unknown_option(const char *word, size_t n, struct an_diags *diags)
         names[i] = table[i].name;
     char *name = an_strndup(word, n);
     an_error(diags, (struct an_where){0}, "unknown option '%s'", name);
+    an_expected(diags, "one that `anomalon help COMMAND` lists");
     an_suggest(diags, an_nearest(name, names, NOPTIONS));
     free(name);
     return -1;

@@ -119,7 +119,7 @@ fi
 
 run models --format html
 is "a command without documents says so" exits 2
-is "it names its formats" has err 'text json'
+is "it names its formats" has err 'text, json'
 run check --fragment standard-model
 is "--fragment without LaTeX is refused" exits 2
 run check --format html witten-doublet no-such-model
