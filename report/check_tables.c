@@ -269,8 +269,8 @@ void an_table_anomalies(struct an_document *d, const struct an_model *m,
         if (a->defined && a->known)
             an_symbol_rational(&t, a->value);
         cell(d, &t);
-        an_document_cell(d, "%s",
-                         a->defined && !a->known ? "= 0 ?" : an_say_status(m, a));
+        an_document_cell(
+            d, "%s", a->defined && !a->known ? "= 0 ?" : an_say_status(m, a));
     }
 }
 
