@@ -56,14 +56,34 @@ static bool is_combining(const char *s)
     return a == 0xcc || (a == 0xcd && b < 0xb0);
 }
 
-static size_t width_of(const char *s, size_t n)
+/* How ASCII writes the sign of n bytes at s. */
+static const char *plain(const char *s, size_t n)
+{
+    for (size_t i = 0; i < sizeof spelling / sizeof *spelling; i++)
+        if (strlen(spelling[i].sign) == n &&
+            memcmp(spelling[i].sign, s, n) == 0)
+            return spelling[i].plain;
+    return "?";
+}
+
+static bool is_spelled(const char *s, size_t n)
+{
+    return (unsigned char)*s >= 0x80 &&
+           !(n == 2 && memcmp(s, NO_BREAK, 2) == 0);
+}
+
+/* Columns of n bytes; of what ASCII writes for them. */
+static size_t width_of(const char *s, size_t n, bool ascii)
 {
     size_t width = 0;
     for (size_t i = 0; i < n;) {
         size_t skip = escape(s + i);
         if (skip == 0) {
             skip = character(s + i);
-            width += !is_combining(s + i);
+            if (ascii && is_spelled(s + i, skip))
+                width += strlen(plain(s + i, skip));
+            else
+                width += !is_combining(s + i);
         }
         i += skip;
     }
@@ -72,7 +92,7 @@ static size_t width_of(const char *s, size_t n)
 
 size_t an_style_width(const char *text)
 {
-    return width_of(text, strlen(text));
+    return width_of(text, strlen(text), false);
 }
 
 void an_style_ink(struct an_text *out, const struct an_style *s,
@@ -91,7 +111,7 @@ void an_style_wrap(struct an_text *out, const struct an_style *s, size_t first,
     bool fresh = true; /* nothing of ours on this line yet */
     for (const char *p = text; *p;) {
         size_t n = strcspn(p, " ");
-        size_t width = width_of(p, n);
+        size_t width = width_of(p, n, s->ascii);
         if (!fresh && s->width && column + 1 + width > s->width) {
             an_text_printf(out, "\n%*s", (int)indent, "");
             column = indent;
@@ -118,17 +138,6 @@ void an_style_unbroken(struct an_text *out, const char *text)
     }
 }
 
-static void add_plain(struct an_text *out, const char *s, size_t n)
-{
-    for (size_t i = 0; i < sizeof spelling / sizeof *spelling; i++)
-        if (strlen(spelling[i].sign) == n &&
-            memcmp(spelling[i].sign, s, n) == 0) {
-            an_text_add(out, spelling[i].plain);
-            return;
-        }
-    an_text_add(out, "?");
-}
-
 void an_style_finish(struct an_text *t, const struct an_style *s)
 {
     struct an_text out = {0};
@@ -137,8 +146,8 @@ void an_style_finish(struct an_text *t, const struct an_style *s)
         size_t n = character(p);
         if (n == 2 && memcmp(p, NO_BREAK, 2) == 0)
             an_text_add(&out, " ");
-        else if (s->ascii && (unsigned char)*p >= 0x80)
-            add_plain(&out, p, n);
+        else if (s->ascii && is_spelled(p, n))
+            an_text_add(&out, plain(p, n));
         else
             an_text_add_n(&out, p, n);
         p += n;
