@@ -179,7 +179,7 @@ static const char solve[] =
 
 static const char search[] =
     "usage: anomalon search MODEL --max Q [OPTIONS]\n"
-    "       anomalon search --atlas sm|sm+nu|mssm --max Q [OPTIONS]\n"
+    "       anomalon search --atlas NAME --max Q [OPTIONS]\n"
     "       anomalon search --chiral-set N --max Q [OPTIONS]\n"
     "\n"
     "Finds every solution of the anomaly conditions with integer charges up "
@@ -196,7 +196,7 @@ static const char search[] =
     "  --atlas sm|sm+nu|mssm|mssm+nu   flavour-dependent U(1)s of the "
     "Standard\n"
     "                     Model or the MSSM, with or without nuR\n"
-    "  --families F, --singlets n   how many of them (default 3)\n"
+    "  --families F, --singlets N   how many of them (default 3)\n"
     "  --chiral-set N     N Weyl charges, none with its negative\n"
     "\n"
     "  --where KEY=VALUE  keep what meets all of these:\n"

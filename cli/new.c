@@ -12,7 +12,7 @@ static const char head[] =
     "# breaks to, what follows for neutrinos and dark matter.\n"
     "#\n"
     "# Each number is exact: -1, 1/3, 0.5. Every key is explained in\n"
-    "# docs/model-format.md and in `man anomalon`.\n"
+    "# docs/model-format.md; `anomalon schema` teaches editors.\n"
     "format: 1\n";
 
 static const char body[] =
@@ -51,6 +51,10 @@ static const char body[] =
     "couplings:\n"
     "  - L* H* nuR\n"
     "  - nuR nuR chi\n"
+    "\n"
+    "# Numbers that reports follow and nothing imposes; L counts nuR too.\n"
+    "counting:\n"
+    "  L: {nuR: 1}\n"
     "\n"
     "# What you claim: `check` fails when it finds otherwise.\n"
     "expect:\n"
