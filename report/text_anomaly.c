@@ -163,9 +163,6 @@ void an_say_unknowns(struct an_text *t, const struct an_model *m)
     an_text_add(t, "unknown: ");
     for (size_t i = 0; i < m->nunknowns; i++)
         an_text_printf(t, "%s%s", i ? ", " : "", m->unknown[i]);
-    an_text_add(t, "; `anomalon solve` finds what cancels all sums, --set "
-                   "FIELD.GROUP=VALUE,... and --set PARAMETER=VALUE fill them "
-                   "in");
 }
 
 /* A line of its own, unless it is empty; clears it. */
@@ -204,5 +201,9 @@ void an_print_anomalies(struct an_text *out, const struct an_check *c,
     an_say_instantons(&t, c);
     add_line(out, &t, s);
     an_say_unknowns(&t, c->model);
+    if (t.n > 0)
+        an_text_add(&t, "; `anomalon solve` finds what cancels all sums, "
+                        "--set FIELD.GROUP=VALUE,... and --set "
+                        "PARAMETER=VALUE fill them in");
     add_line(out, &t, s);
 }
