@@ -82,6 +82,18 @@ for name in mssm trinification; do
     fi
 done
 
+cat > "$tmp/imposed.yaml" << 'END'
+groups: {Z5: Z(5)}
+fields: {a: {type: left, Z5: 1}}
+END
+run explain "$tmp/imposed.yaml"
+is "an imposed Z(n) need not be free of anomalies" has out 'does not hold, and need not: the symmetry'
+run check "$tmp/imposed.yaml"
+is "check marks its sums as global" has out 'grav^2 Z5 *1  global'
+sed 's/Z(5)/{group: Z(5), gauged: true}/' "$tmp/imposed.yaml" > "$tmp/gauged.yaml"
+run check "$tmp/gauged.yaml"
+is "those of a gauged one are not" has out 'grav^2 Z5 *1  ✗'
+
 if command -v python3 > /dev/null; then
     python3 tests/cli/explain_sums.py "$bin" models/*.yaml \
         tests/golden/unknown.yaml > "$tmp/sums" 2> "$tmp/err"

@@ -24,6 +24,8 @@ is "an unknown field is refused" exits 2
 is "with a suggestion" has err 'H'
 run operators standard-model --violates SU2L
 is "a group that is not abelian is refused" exits 2
+run operators standard-model --contains nuR
+is "an unknown field: those of the model are listed" has err 'one of Q, uR, dR, L, eR, H'
 run operators standard-model --phase nowhere
 is "an unknown phase is refused" exits 2
 run operators standard-model --max-dim 0

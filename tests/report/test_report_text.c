@@ -50,6 +50,11 @@ static void ascii_spells_signs_out(void **state)
     an_style_finish(&t, &ascii);
     assert_string_equal(t.v, "U(1)_B-L -> Z6 ok | ?");
     an_text_clear(&t);
+    /* a page of 20: 20 signs, but 21 letters */
+    an_style_wrap(&t, &ascii, 0, 2, "one two three → four");
+    an_style_finish(&t, &ascii);
+    assert_string_equal(t.v, "one two three ->\n  four\n");
+    an_text_clear(&t);
 }
 
 static void columns_align_by_width(void **state)
