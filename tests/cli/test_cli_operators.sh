@@ -74,4 +74,17 @@ is "JSON: operators that are needed beside" has out '"with": \[{"term": "L^2 H^2
 is "JSON: what protects dark matter" has out '"protected_by": null'
 run check --json scotogenic
 is "JSON: an imposed symmetry" has out '"protected_by": "imposed"'
+
+# A vev of both components of a doublet absorbs their difference, the root.
+cat > "$tmp/both.yaml" <<'EOF'
+extends: standard-model
+groups: {D: SU(2)}
+fields:
+  phi: {type: scalar, D: 2}
+  psi: {type: left, generations: 2, D: 2}
+scenarios: {a: [H, phi]}
+EOF
+run check "$tmp/both.yaml"
+is "a decay without terms is by the vevs" has out 'gauge D by the vevs alone'
+is "nothing is by hand where nothing is" lacks out 'by hand'
 finish
