@@ -156,23 +156,27 @@ static size_t add_chain(struct an_text *t, const struct an_mass_matrix *m,
     return n;
 }
 
-/* Massive at one order, of Majorana type only from a higher one on. */
+/* Massive at one order, of Majorana type only from a higher one on. With states
+ * massless in between, as in an inverse seesaw, the light neutrinos are these
+ * and no pairs. */
 static void add_quasi_dirac(struct an_text *t, const struct an_mass_matrix *m,
                             const struct an_mass_order *massive)
 {
     const struct an_mass_order *majorana = first_order(m, true);
     if (massive->majorana)
         return;
+    int below = majorana ? majorana->dimension - 1 : m->bound;
+    bool pairs = order_up_to(m, below)->massless == 0;
     if (majorana) {
         an_text_printf(t, "; lepton number first breaks at dimension %d (",
                        majorana->dimension);
         add_chain(t, m, majorana->dimension, majorana->dimension);
-        an_text_add(t, "), quasi-Dirac where that is small");
+        an_text_printf(t, ")%s",
+                       pairs ? ", quasi-Dirac where that is small" : "");
     } else {
-        an_text_printf(t,
-                       "; Dirac by accident up to dimension %d, Majorana "
-                       "masses come above",
-                       m->bound);
+        an_text_printf(t, "; %s up to dimension %d, Majorana masses come above",
+                       pairs ? "Dirac by accident" : "lepton number holds",
+                       below);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "report/words.h"
+#include "theory/model.h"
 
 /* Terms that do the same: more are counted only. */
 #define MOST_TERMS 6
@@ -63,12 +64,13 @@ static void add_either(struct an_text *t, const struct an_leading_terms *l)
 
 /* Appends "Q^3 L with L^2 H^2 (dimension 5)", "X and Y"; every dimension but
  * `known`. */
-static void add_leading(struct an_text *t, const struct an_leading *l,
-                        int known)
+static void add_leading(struct an_text *t, const struct an_model *m,
+                        const struct an_leading *l, int known)
 {
     const struct an_leading_terms *need = &l->need;
     if (l->either.n + need->n == 0)
-        an_text_add(t, "what breaks symmetries by hand");
+        an_text_add(t, m->nexplicit > 0 ? "what breaks symmetries by hand"
+                                        : "the vevs alone");
     add_either(t, &l->either);
     if (l->either.n > 0 && l->dimension != known)
         an_text_printf(t, " (dimension %d)", l->dimension);
@@ -94,7 +96,7 @@ bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
         an_text_printf(t, " from dimension %d: ", l->dimension);
     else
         an_text_add(t, ": ");
-    add_leading(t, l, l->dimension);
+    add_leading(t, c->model, l, l->dimension);
     return true;
 }
 
@@ -116,12 +118,12 @@ bool an_knows_decays(const struct an_check *c, size_t phase)
 /* ---- dark matter */
 
 /* Appends "eta by H eta* (dimension 2)". */
-static void add_decay(struct an_text *t, const struct an_protected *x,
-                      int bound)
+static void add_decay(struct an_text *t, const struct an_model *m,
+                      const struct an_protected *x, int bound)
 {
     an_text_printf(t, "%s%s by ", t->n ? ", " : "", x->name);
     if (x->leading.found)
-        add_leading(t, &x->leading, 0);
+        add_leading(t, m, &x->leading, 0);
     else
         an_text_printf(t, "no term up to dimension %d", bound);
 }
@@ -134,7 +136,7 @@ void an_reason_stability(struct an_reasons *list, const struct an_check *c,
     if (!p)
         return;
     for (size_t i = 0; i < p->onset.ndecays; i++)
-        add_decay(&decays, &p->onset.decay[i], p->onset.bound);
+        add_decay(&decays, c->model, &p->onset.decay[i], p->onset.bound);
     switch (p->stability) {
     case AN_STABLE_NOT_ASKED:
         break;

@@ -92,7 +92,8 @@ void light_new_states(struct light *l, const struct lattice *L,
             light_add(l, s->v[i].item);
 }
 
-/* Active neutrinos and what pairs with them. */
+/* Active neutrinos and what pairs with them: of a class that holds active ones
+ * these are light, whatever the order of the fields. */
 static bool is_active(const struct species_list *s, const struct species *x)
 {
     return x->active > 0 || (x->partner >= 0 && s->v[x->partner].active > 0);
@@ -109,7 +110,7 @@ void light_states(struct light *l, const struct lattice *L,
         const struct species *x = &s->v[i];
         if (x->neutral && x->singlet &&
             (species_massless(s, i) > 0 || is_active(s, x)))
-            light_add(l, x->item);
+            light_add(l, x->active > 0 ? x->active_item : x->item);
     }
 }
 

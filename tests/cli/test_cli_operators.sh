@@ -76,4 +76,37 @@ is "JSON: operators that are needed beside" has out '"with": \[{"term": "L^2 H^2
 is "JSON: what protects dark matter" has out '"protected_by": null'
 run check --json scotogenic
 is "JSON: an imposed symmetry" has out '"protected_by": "imposed"'
+
+# A vev of both components of a doublet absorbs their difference, the root.
+cat > "$tmp/both.yaml" <<'EOF'
+extends: standard-model
+groups: {D: SU(2)}
+fields:
+  phi: {type: scalar, D: 2}
+  psi: {type: left, generations: 2, D: 2}
+scenarios: {a: [H, phi]}
+EOF
+run check "$tmp/both.yaml"
+is "a decay without terms is by the vevs" has out 'gauge D by the vevs alone'
+is "nothing is by hand where nothing is" lacks out 'by hand'
+
+# (L, S) x N has rank 2: 7 states less 4 are massless at dimension 4, so the
+# light neutrinos are those and not the pairs.
+cat > "$tmp/inverse.yaml" <<'EOF'
+extends: standard-model
+groups: {X: U(1)}
+fields:
+  L: {X: 1}
+  eR: {X: 1}
+  N: {type: left, generations: 2, X: -1}
+  S: {type: left, generations: 2, X: 1}
+  chi: {type: scalar, SU2L: 2, Y: 1/2, X: 2}
+scenarios: {a: [H, chi]}
+EOF
+run check "$tmp/inverse.yaml"
+is "an inverse seesaw leaves light states massless at first" \
+    has out 'the rank leaves 3 of 7'
+is "these are not called quasi-Dirac" lacks out 'quasi-Dirac'
+run check b-l-inverse-seesaw
+is "light pairs are called quasi-Dirac" has out 'quasi-Dirac'
 finish

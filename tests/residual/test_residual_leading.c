@@ -220,6 +220,30 @@ static void imposed_symmetry_protects_at_every_dimension(void **state)
                      "N", AN_UNPROTECTED, 4, "L H N*");
 }
 
+/* A singlet fermion in the class of the active neutrinos decays into them,
+ * written before them or behind them. */
+static void the_order_of_fields_leaves_decays_alone(void **state)
+{
+    (void)state;
+    static const char L[] = "  L: {type: left, generations: 3, SU2L: 2, "
+                            "Y: -1/2, sector: visible}\n"
+                            "  H: {type: scalar, SU2L: 2, Y: 1/2, "
+                            "sector: visible}\n";
+    static const char N[] = "  N: {type: right, generations: 2}\n";
+    for (int first = 0; first < 2; first++) {
+        char text[1000];
+        snprintf(text, sizeof text,
+                 "groups: {SU2L: SU(2), Y: U(1)}\n"
+                 "electric_charge: T3[SU2L] + Y\n"
+                 "active_neutrinos: L\n"
+                 "fields:\n%s%s"
+                 "breaking: [{vevs: [H]}]\n",
+                 first ? N : L, first ? L : N);
+        check_protection(text, "N", AN_UNPROTECTED, 4,
+                         first ? "N* L H" : "L H N*");
+    }
+}
+
 /* A vev of odd charge breaks what a vev of even charge keeps. */
 static void vevs_absorb_the_numbers_of_their_fields(void **state)
 {
@@ -319,6 +343,7 @@ int main(void)
         cmocka_unit_test(supersymmetric_proton_decay),
         cmocka_unit_test(explicit_breaking_does_it_by_itself),
         cmocka_unit_test(minimal_dark_matter_is_protected_by_accident),
+        cmocka_unit_test(the_order_of_fields_leaves_decays_alone),
         cmocka_unit_test(imposed_symmetry_protects_at_every_dimension),
         cmocka_unit_test(vevs_absorb_the_numbers_of_their_fields),
         cmocka_unit_test(gauge_bosons_of_a_broken_dark_group_are_asked),
