@@ -183,10 +183,9 @@ kills: all
 	  sh tests/cli/test_cli_resume.sh || exit 1; done
 
 bench: all $B/tests/bench/median $(RANKED)
-	@BUILD='$B' sh tests/bench/bench.sh
-	@BUILD='$B' RANKED='$(strip $(RANKED))' sh tests/bench/search.sh
-	@BUILD='$B' sh tests/bench/operators.sh
-	@BUILD='$B' sh tests/bench/breaking.sh
+	@failed=; for b in bench search operators breaking; do \
+	  BUILD='$B' RANKED='$(strip $(RANKED))' sh tests/bench/$$b.sh || \
+	  failed=1; done; [ -z "$$failed" ]
 
 # ---- people
 

@@ -168,8 +168,9 @@ static void add_quasi_dirac(struct an_text *t, const struct an_mass_matrix *m,
     int below = majorana ? majorana->dimension - 1 : m->bound;
     bool pairs = order_up_to(m, below)->massless == 0;
     if (majorana) {
-        an_text_printf(t, "; lepton number first breaks at dimension %d (",
-                       majorana->dimension);
+        an_text_printf(
+            t, "; in the masses lepton number first breaks at dimension %d (",
+            majorana->dimension);
         add_chain(t, m, majorana->dimension, majorana->dimension);
         an_text_printf(t, ")%s",
                        pairs ? ", quasi-Dirac where that is small" : "");

@@ -27,7 +27,7 @@ case $f in
 esac > "$2/$key.out" 2>&1 < /dev/null
 echo $? > "$2/$key.status"
 '
-printf '%s\n' "$@" | xargs -P "$(nproc 2>/dev/null || echo 2)" -I{} \
+printf '%s\n' "$@" | xargs -P "$(($(nproc 2> /dev/null || echo 2) * 2))" -I{} \
     sh -c "$one" sh {} "$out"
 
 passed=0 failed=0
