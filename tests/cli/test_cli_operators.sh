@@ -105,7 +105,7 @@ scenarios: {a: [H, chi]}
 EOF
 run check "$tmp/inverse.yaml"
 is "an inverse seesaw leaves light states massless at first" \
-    has out 'the rank leaves 3 of 7'
+    has out 'rank leaves 3 of 7'
 is "these are not called quasi-Dirac" lacks out 'quasi-Dirac'
 run check b-l-inverse-seesaw
 is "light pairs are called quasi-Dirac" has out 'quasi-Dirac'
