@@ -27,8 +27,10 @@ case $f in
 esac > "$2/$key.out" 2>&1 < /dev/null
 echo $? > "$2/$key.status"
 '
-printf '%s\n' "$@" | xargs -P "$(($(nproc 2> /dev/null || echo 2) * 2))" -I{} \
-    sh -c "$one" sh {} "$out"
+# Scripts wait more than they compute, so they begin first.
+{ printf '%s\n' "$@" | grep '\.sh$'; printf '%s\n' "$@" | grep -v '\.sh$'; } |
+    xargs -P "$(($(nproc 2> /dev/null || echo 2) * 2))" -I{} \
+        sh -c "$one" sh {} "$out"
 
 passed=0 failed=0
 for f in "$@"; do
