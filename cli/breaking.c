@@ -1,11 +1,8 @@
 /* breaking.c - `anomalon breaking MODEL`: what every set of vevs leaves. */
 #include "cli/breaking.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "base/limits.h"
 #include "base/mem.h"
@@ -14,6 +11,7 @@
 #include "report/breaking.h"
 #include "report/json.h"
 #include "report/symbol.h"
+#include "cli/progress.h"
 
 /* Options that are tried at once: bits of a set. */
 #define MAX_TRIED 64
@@ -214,33 +212,11 @@ static int too_many(struct an_diags *diags)
                               "are always there: --with H");
 }
 
-struct told {
-    time_t start, last;
-    bool terminal, any;
-};
-
-/* On a terminal one line that changes, else a line now and then. */
 static void tell(void *context, size_t done, size_t total)
 {
-    struct told *t = context;
-    time_t now = time(NULL);
-    if (now - t->start < 2 || now - t->last < (t->terminal ? 1 : 10))
-        return;
-    char line[80];
-    int n = snprintf(line, sizeof line,
-                     t->terminal ? "\rchecking: %zu of %zu vacua "
-                                 : "checking: %zu of %zu vacua\n",
-                     done, total);
-    if (n > 0)
-        (void)!write(STDERR_FILENO, line, (size_t)n);
-    t->last = now;
-    t->any = true;
-}
-
-static void tell_end(const struct told *t)
-{
-    if (t->terminal && t->any)
-        (void)!write(STDERR_FILENO, "\n", 1);
+    struct an_progress *p = context;
+    if (an_progress_due(p))
+        an_progress_tell(p, "%zu of %zu vacua", done, total);
 }
 
 static int print_patterns(struct an_text *out, const struct an_patterns *p,
@@ -283,14 +259,13 @@ static int find_patterns(struct an_text *out, const struct an_model *m,
     an_absorbed_find(&absorbed, m);
     q.extra = absorbed.extra;
     q.nextra = absorbed.instantons.n;
-    struct told told = {.start = time(NULL),
-                        .terminal = isatty(STDERR_FILENO) == 1};
-    if (!o->quiet)
-        q.progress = tell;
-    q.context = &told;
+    struct an_progress progress;
+    an_progress_start(&progress, "checking", o->quiet);
+    q.progress = tell;
+    q.context = &progress;
     an_patterns_init(&p);
     an_patterns_find(&p, m, &q);
-    tell_end(&told);
+    an_progress_end(&progress);
     int rc = print_patterns(out, &p, o, diags);
     an_patterns_clear(&p);
     an_absorbed_clear(&absorbed);

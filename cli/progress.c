@@ -1,8 +1,11 @@
 /* progress.c - how far something is, on stderr, when it takes seconds. */
 #include "cli/progress.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
+
+#include "base/text.h"
 
 /* Seconds before the first line, and between two where no terminal is. */
 #define PATIENCE 2
@@ -15,10 +18,26 @@ void an_progress_start(struct an_progress *p, const char *what, bool quiet)
     p->start = p->told = time(NULL);
 }
 
-static void tell(const char *line, int n)
+bool an_progress_due(const struct an_progress *p)
 {
-    if (n > 0)
-        (void)!write(STDERR_FILENO, line, (size_t)n);
+    time_t now = time(NULL);
+    bool first = p->told == p->start;
+    return !p->quiet && now - p->start >= PATIENCE &&
+           (first || now - p->told >= (p->terminal ? 1 : QUIET_STEP));
+}
+
+void an_progress_tell(struct an_progress *p, const char *fmt, ...)
+{
+    struct an_text line = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    an_text_printf(&line, "%s%s: ", p->terminal ? "\r" : "", p->what);
+    an_text_vprintf(&line, fmt, ap);
+    an_text_add(&line, p->terminal ? "   " : "\n");
+    va_end(ap);
+    (void)!write(STDERR_FILENO, line.v, line.n);
+    an_text_clear(&line);
+    p->told = time(NULL);
 }
 
 /* Seconds left: the rate is that of this run, not of one it goes on with. */
@@ -33,14 +52,11 @@ static unsigned long long left(const struct an_progress *p, time_t now,
 
 void an_progress_show(struct an_progress *p, uint64_t done, uint64_t total)
 {
-    time_t now = time(NULL);
     if (!p->begun) {
         p->begun = true;
         p->before = done;
     }
-    bool first = p->told == p->start;
-    if (p->quiet || now - p->start < PATIENCE ||
-        (!first && now - p->told < (p->terminal ? 1 : QUIET_STEP)))
+    if (!an_progress_due(p))
         return;
     struct an_progress scaled = *p;
     /* Shifted so that products stay in range. */
@@ -48,20 +64,16 @@ void an_progress_show(struct an_progress *p, uint64_t done, uint64_t total)
         done >>= 1;
         scaled.before >>= 1;
     }
-    char line[120];
     unsigned long long percent = 100 * done / (total ? total : 1);
-    int n = snprintf(line, sizeof line,
-                     p->terminal ? "\r%s: %llu %%, about %llu s left   "
-                                 : "%s: %llu %%, about %llu s left\n",
-                     p->what, percent, left(&scaled, now, done, total));
-    tell(line, n);
-    p->told = now;
+    an_progress_tell(p, "%llu %%, about %llu s left", percent,
+                     left(&scaled, time(NULL), done, total));
 }
 
 void an_progress_end(struct an_progress *p)
 {
     char line[80];
+    int n = snprintf(line, sizeof line, "\r%60s\r", "");
     if (p->terminal && p->told != p->start)
-        tell(line, snprintf(line, sizeof line, "\r%60s\r", ""));
+        (void)!write(STDERR_FILENO, line, (size_t)n);
     p->told = p->start;
 }

@@ -16,6 +16,13 @@ struct an_progress {
 
 void an_progress_start(struct an_progress *p, const char *what, bool quiet);
 
+/* Is it time for a line? After some seconds, and then now and then. */
+bool an_progress_due(const struct an_progress *p);
+
+/* The line: what is done, and the text. */
+__attribute__((format(printf, 2, 3))) void
+an_progress_tell(struct an_progress *p, const char *fmt, ...);
+
 /* Now and then a line: percent, and the seconds left. */
 void an_progress_show(struct an_progress *p, uint64_t done, uint64_t total);
 

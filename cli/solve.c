@@ -1,52 +1,31 @@
 /* solve.c - `anomalon solve MODEL`: unknown charges, exactly. */
 #include "cli/cli.h"
 
-#include <stdio.h>
-#include <time.h>
-#include <unistd.h>
-
 #include "search/solve.h"
 #include "report/solve.h"
+#include "cli/progress.h"
 
-struct running {
-    time_t start, told;
-    bool terminal;
-};
-
-/* A line a second on a terminal, one in ten seconds elsewhere. */
 static void progress(void *context, size_t done, size_t waiting)
 {
-    struct running *r = context;
-    time_t now = time(NULL);
-    if (now - r->start < 2 || now - r->told < (r->terminal ? 1 : 10))
-        return;
-    char line[80];
-    int n = snprintf(line, sizeof line,
-                     r->terminal ? "\rsolving: %zu branches, %zu waiting   "
-                                 : "solving: %zu branches, %zu waiting\n",
-                     done, waiting);
-    if (n > 0)
-        (void)!write(STDERR_FILENO, line, (size_t)n);
-    r->told = now;
+    struct an_progress *p = context;
+    if (an_progress_due(p))
+        an_progress_tell(p, "%zu branches, %zu waiting", done, waiting);
 }
 
 static int solve(struct an_text *out, const struct an_model *m,
                  const struct an_options *o, struct an_diags *diags)
 {
     struct an_solution s;
-    struct running r = {
-        .start = time(NULL),
-        .terminal = isatty(STDERR_FILENO),
-    };
+    struct an_progress p;
     struct an_solve_run run = {
         .bound = (int)o->max,
-        .context = &r,
-        .progress = o->quiet ? NULL : progress,
+        .context = &p,
+        .progress = progress,
     };
+    an_progress_start(&p, "solving", o->quiet);
     an_solution_init(&s);
     int rc = an_solve_model(&s, m, &run, diags);
-    if (r.told && r.terminal)
-        (void)!write(STDERR_FILENO, "\n", 1);
+    an_progress_end(&p);
     if (rc == 0) {
         struct an_style style = an_options_style(o, false);
         if (o->format == AN_FORMAT_JSON)
