@@ -230,6 +230,17 @@ void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
 typedef int an_work(struct an_text *out, const struct an_model *model,
                     const struct an_options *o, struct an_diags *diags);
 
+/* The same for a command that wants the file at `path`. */
+typedef int an_file_work(struct an_text *out, const char *path,
+                         const struct an_options *o,
+                         const struct an_folders *folders, an_work *work,
+                         struct an_diags *diags);
+
+/* A command `name` that takes one model file; `work` goes to `file_work`. The
+ * exit status. */
+int an_command_file(const struct an_options *o, const char *name,
+                    const char *usage, an_file_work *file_work, an_work *work);
+
 /* A command `name` that takes one model; the exit status. */
 int an_command_single(const struct an_options *o, const char *name,
                       const char *usage, an_work *work);

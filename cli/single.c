@@ -24,8 +24,8 @@ static int read_and_work(struct an_text *out, const char *path,
     return rc;
 }
 
-int an_command_single(const struct an_options *o, const char *name,
-                      const char *usage, an_work *work)
+int an_command_file(const struct an_options *o, const char *name,
+                    const char *usage, an_file_work *file_work, an_work *work)
 {
     static const struct an_where nowhere = {0};
     struct an_diags diags;
@@ -44,8 +44,7 @@ int an_command_single(const struct an_options *o, const char *name,
             an_error(&diags, nowhere, "'%s' is a folder; %s takes one model",
                      o->arg[0], name);
         else
-            rc =
-                read_and_work(&out, files.v[0].path, o, &folders, work, &diags);
+            rc = file_work(&out, files.v[0].path, o, &folders, work, &diags);
     }
     int status = rc >= 0 ? rc : AN_EXIT_WRONG;
     if (rc < 0 && o->format == AN_FORMAT_JSON) {
@@ -61,4 +60,10 @@ int an_command_single(const struct an_options *o, const char *name,
     an_folders_clear(&folders);
     an_diags_clear(&diags);
     return status;
+}
+
+int an_command_single(const struct an_options *o, const char *name,
+                      const char *usage, an_work *work)
+{
+    return an_command_file(o, name, usage, read_and_work, work);
 }
