@@ -143,7 +143,8 @@ check: all headers $(TEST_P) $(REPLAY) $(RANKED)
 	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' RANKED='$(strip \
 	  $(RANKED))' \
 	  sh tests/run.sh $(TEST_P) $(REPLAY) \
-	    tests/rooms.sh tests/golden.sh tests/docs.sh $(wildcard tests/cli/test_*.sh)
+	    tests/rooms.sh tests/golden.sh tests/docs.sh tests/cases.sh \
+	    $(wildcard tests/cli/test_*.sh)
 
 # Every header compiles alone.
 headers: $B/headers.ok
