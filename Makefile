@@ -20,9 +20,10 @@ endif
 VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
 
 # Floor first; cli/ alone is not in the library.
-ROOMS   := base algebra theory yaml anomaly operators residual search report
-SOURCES := $(wildcard $(ROOMS:%=%/*.c))
-HEADERS := $(wildcard $(ROOMS:%=%/*.h))
+ROOMS   := base algebra theory yaml anomaly operators residual solve search \
+           report
+SOURCES := $(wildcard $(ROOMS:%=%/*.c) $(ROOMS:%=%/*/*.c))
+HEADERS := $(wildcard $(ROOMS:%=%/*.h) $(ROOMS:%=%/*/*.h))
 PUBLIC  := $(filter-out %/impl.h,$(HEADERS))
 TESTS   := $(wildcard tests/*/test_*.c)
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
@@ -132,12 +133,12 @@ $B/tests/fuzz/replay_%: $B/tests/fuzz/fuzz_%.o $B/tests/fuzz/replay.o $(LIB)
 # The program with MPI, for its tests: one object is another.
 RANKED  := $(if $(MPI),$(TOOL),$(if $(shell command -v $(MPICC)), \
              $B/tests/cli/anomalon-mpi))
-$B/tests/cli/mpi.o: search/mpi.c search/mpi.h search/ranks.h $B/flags
+$B/tests/cli/mpi.o: search/run/mpi.c search/run/mpi.h search/run/ranks.h $B/flags
 	@mkdir -p $(@D)
 	OMPI_CC='$(CC)' $(MPICC) $(OUR_C) $(CPPFLAGS) $(CFLAGS) -DAN_MPI -c -o $@ $<
 $B/tests/cli/anomalon-mpi: $(CLI_O) $(LIB_O) $B/tests/cli/mpi.o
 	OMPI_CC='$(CC)' $(MPICC) $(OUR_LD) $(CFLAGS) $(LDFLAGS) -o $@ \
-	  $(filter-out $B/search/mpi.o,$^) $(LIBS)
+	  $(filter-out $B/search/run/mpi.o,$^) $(LIBS)
 
 check: all headers $(TEST_P) $(REPLAY) $(RANKED)
 	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' RANKED='$(strip \

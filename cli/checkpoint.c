@@ -14,7 +14,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <flint/flint.h>
+#include <flint/fmpz.h>
+
 #include "base/mem.h"
+#include "search/run/run.h"
 
 static const struct an_where nowhere = {0};
 static const char title[] = "anomalon search checkpoint\n";

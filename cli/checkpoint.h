@@ -12,7 +12,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "search/problem.h"
+#include "search/run/run.h"
 
 struct an_checkpoint {
     char *path;             /* FILE.checkpoint */

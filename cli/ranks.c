@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "search/mpi.h"
+#include "search/run/mpi.h"
 
 static const struct an_where nowhere = {0};
 

@@ -6,7 +6,7 @@
 
 #include "base/diag.h"
 #include "cli/request.h"
-#include "search/ranks.h"
+#include "search/run/ranks.h"
 
 /* r := the processes of this search; r->n is 1 without mpirun. -1 with an error
  * when there are several, and the program knows no MPI; r->rank is this one. */

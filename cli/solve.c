@@ -1,7 +1,7 @@
 /* solve.c - `anomalon solve MODEL`: unknown charges, exactly. */
 #include "cli/cli.h"
 
-#include "search/solve.h"
+#include "solve/solve.h"
 #include "report/solve.h"
 #include "cli/progress.h"
 

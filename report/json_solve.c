@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "search/solve.h"
+#include "solve/solve.h"
 #include "theory/model.h"
 #include "report/impl.h"
 

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "search/layout.h"
 #include "search/problem.h"
+#include "search/run/run.h"
 #include "report/words.h"
 
 static void add_integer(struct an_text *out, long x)

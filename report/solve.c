@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "base/text.h"
-#include "search/solve.h"
+#include "solve/solve.h"
 #include "theory/model.h"
 #include "report/grid.h"
 #include "report/impl.h"

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#include "search/solve.h"
+#include "solve/solve.h"
 #include "theory/model.h"
 #include "report/grid.h"
 #include "report/style.h"

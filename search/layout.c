@@ -3,10 +3,10 @@
 
 #include <stdlib.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "search/problem.h"
+#include "algebra/rational.h"
+#include "search/preset.h"
 
 void an_search_layout_init(struct an_search_layout *l)
 {

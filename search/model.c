@@ -14,8 +14,13 @@
 
 #include "base/mem.h"
 #include "algebra/rational.h"
+#include "theory/group.h"
+#include "theory/model.h"
 #include "anomaly/anomaly.h"
-#include "search/impl.h"
+#include "solve/couplings.h"
+#include "solve/equations.h"
+#include "search/layout.h"
+#include "search/problem.h"
 
 static const struct an_where nowhere = {0};
 
@@ -95,7 +100,7 @@ static bool vev_names(const struct an_model *m, const struct unknown *x)
     return false;
 }
 
-static bool same_multiplet(const struct equations *e, const struct unknown *a,
+static bool same_multiplet(const struct an_equations *e, const struct unknown *a,
                            const struct unknown *b)
 {
     const struct an_field *f = &e->m->field[a->field];
@@ -111,11 +116,11 @@ static bool same_multiplet(const struct equations *e, const struct unknown *a,
 }
 
 /* Is the form with a and b exchanged among the forms? */
-static bool has_exchanged(const struct rows *forms, const struct row *form,
+static bool has_exchanged(const struct an_equation_list *forms, const struct an_equation *form,
                           size_t n, size_t a, size_t b)
 {
     for (size_t i = 0; i < forms->n; i++) {
-        const struct row *r = &forms->v[i];
+        const struct an_equation *r = &forms->v[i];
         bool same = fmpq_equal(r->constant, form->constant);
         for (size_t u = 0; u < n && same; u++) {
             size_t other = u == a ? b : u == b ? a : u;
@@ -137,7 +142,7 @@ static bool has_exchanged(const struct rows *forms, const struct row *form,
     return false;
 }
 
-static bool same_columns(const struct equations *e, size_t a, size_t b)
+static bool same_columns(const struct an_equations *e, size_t a, size_t b)
 {
     for (int k = 1; k <= 3; k++)
         for (size_t i = 0; i < e->power[k].n; i++)
@@ -150,7 +155,7 @@ static bool same_columns(const struct equations *e, size_t a, size_t b)
     return true;
 }
 
-static bool is_restricted(const struct equations *e, size_t u)
+static bool is_restricted(const struct an_equations *e, size_t u)
 {
     for (int k = 1; k <= 3; k++)
         for (size_t i = 0; i < e->power[k].n; i++)
@@ -165,7 +170,7 @@ static bool is_restricted(const struct equations *e, size_t u)
 
 /* Groups and positions; the unknowns of a group keep their order. */
 static int make_groups(struct an_search *s, struct unknown *v,
-                       const struct equations *e, int max,
+                       const struct an_equations *e, int max,
                        struct an_diags *diags)
 {
     size_t position = 0;
@@ -199,7 +204,7 @@ static int make_groups(struct an_search *s, struct unknown *v,
 }
 
 /* weight[i] := the coefficient of one unknown of group (or position) i. */
-static int read_row(int64_t *weight, int64_t *value, const struct row *row,
+static int read_row(int64_t *weight, int64_t *value, const struct an_equation *row,
                     const struct unknown *v, size_t n, bool by_position,
                     struct an_diags *diags)
 {
@@ -228,14 +233,14 @@ static void add_sum(struct an_search *s, int power, const int64_t *weight,
         an_search_set_cubic(s, weight, value);
 }
 
-static int add_rows(struct an_search *s, const struct equations *e,
+static int add_rows(struct an_search *s, const struct an_equations *e,
                     const struct unknown *v, struct an_diags *diags)
 {
     int64_t *weight = an_alloc(s->width, sizeof *weight), value;
     int rc = 0;
     for (int k = 1; k <= 3; k++)
         for (size_t i = 0; i < e->power[k].n && rc == 0; i++) {
-            const struct row *row = &e->power[k].v[i];
+            const struct an_equation *row = &e->power[k].v[i];
             memset(weight, 0, s->width * sizeof *weight);
             rc = read_row(weight, &value, row, v, e->n, false, diags);
             bool empty = !an_equation_has_unknowns(row, e->n);
@@ -265,7 +270,7 @@ static bool is_homogeneous(const struct an_model *m, size_t group)
     return true;
 }
 
-static void make_layout(struct an_search_layout *l, const struct equations *e,
+static void make_layout(struct an_search_layout *l, const struct an_equations *e,
                         const struct unknown *v)
 {
     const struct an_model *m = e->m;
@@ -322,7 +327,7 @@ int an_search_model(struct an_search *s, struct an_search_layout *layout,
     size_t group = 0;
     if (find_group(&group, m, diags) < 0)
         return -1;
-    struct equations e;
+    struct an_equations e;
     struct unknown *v = find_unknowns(m, group);
     an_equations_init(&e, m, group, unit);
     int rc = an_equations_anomalies(&e, diags);

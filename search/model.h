@@ -10,8 +10,11 @@
 
 #include <flint/fmpq.h>
 
+#include "search/model.h"
+
 #include "search/layout.h"
 #include "search/problem.h"
+#include "search/run/run.h"
 
 struct an_diags;
 struct an_model;

@@ -11,9 +11,11 @@
  * Y is the same for identical multiplets: order does not matter, and of a group
  * the smallest and the largest charge tell how large its charges are.
  */
-#include "search/impl.h"
+#include "search/modulo.h"
 
 #include <string.h>
+
+#include "search/problem.h"
 
 struct plane {
     const struct an_search *s;

@@ -4,11 +4,12 @@
  * those that equations name, which. Orders are compared over all of it
  * (order.c), so that no set is found twice.
  */
-#include "search/impl.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "search/problem.h"
+#include "search/reduce.h"
 #include "search/where.h"
 
 /* Charges that equations may name: their signs are run through. */
@@ -37,7 +38,7 @@ static int add_part(struct an_search **part, size_t *n, size_t *cap,
                     struct an_diags *diags)
 {
     struct an_search x;
-    struct reduced r;
+    struct an_reduced r;
     an_search_init(&x);
     an_search_copy(&x, s);
     x.split = true;

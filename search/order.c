@@ -10,14 +10,17 @@
  * Where each order is a solution of its own, it is the other way round: the
  * charges that no equation names take on all of their orders.
  */
-#include "search/impl.h"
+#include "search/order.h"
 
 #include <string.h>
 
 #include "base/mem.h"
+#include "search/gcd.h"
+#include "search/problem.h"
+#include "search/reduce.h"
 
 struct walk {
-    const struct reduced *r;
+    const struct an_reduced *r;
     const struct an_search *s;
     const int16_t *own;                 /* what an order has to fall below */
     int16_t value[AN_SEARCH_MAX_WIDTH]; /* of each group, ascending */
@@ -48,7 +51,7 @@ static void sort_groups(int16_t *v, const struct an_search *s)
     }
 }
 
-static bool is_named(const struct reduced *r, size_t i)
+static bool is_named(const struct an_reduced *r, size_t i)
 {
     return r->named && r->named[i];
 }
@@ -159,7 +162,7 @@ static bool find_below(struct walk *w)
     }
 }
 
-static void walk_init(struct walk *w, const struct reduced *r,
+static void walk_init(struct walk *w, const struct an_reduced *r,
                       const struct an_search *s)
 {
     size_t i = 0;
@@ -179,7 +182,7 @@ static void walk_init(struct walk *w, const struct reduced *r,
 }
 
 /* y := minus x, what no equation names ascending again. */
-static void negate(int16_t *y, const struct reduced *r,
+static void negate(int16_t *y, const struct an_reduced *r,
                    const struct an_search *s, const int16_t *x)
 {
     size_t first = 0;
@@ -198,7 +201,7 @@ static void negate(int16_t *y, const struct reduced *r,
     }
 }
 
-bool an_order_is_least(const struct reduced *r, const struct an_search *s,
+bool an_order_is_least(const struct an_reduced *r, const struct an_search *s,
                        const int16_t *record)
 {
     struct walk w;
@@ -222,7 +225,7 @@ bool an_order_is_least(const struct reduced *r, const struct an_search *s,
 
 /* ---- every order is a solution */
 
-bool an_orders_are_halved(const struct reduced *r, const struct an_search *s,
+bool an_orders_are_halved(const struct an_reduced *r, const struct an_search *s,
                           const int16_t *record)
 {
     int16_t minus[AN_SEARCH_MAX_WIDTH];
@@ -232,7 +235,7 @@ bool an_orders_are_halved(const struct reduced *r, const struct an_search *s,
     return memcmp(minus, record, s->width * sizeof *minus) == 0;
 }
 
-void an_orders_count(fmpz_t n, const struct reduced *r,
+void an_orders_count(fmpz_t n, const struct an_reduced *r,
                      const struct an_search *s, const int16_t *record)
 {
     size_t i = 0;
@@ -280,7 +283,7 @@ static bool next_order(int16_t *v, size_t n)
     return found;
 }
 
-bool an_order_next(int16_t *x, const struct reduced *r,
+bool an_order_next(int16_t *x, const struct an_reduced *r,
                    const struct an_search *s)
 {
     size_t end = s->width;

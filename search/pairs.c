@@ -5,14 +5,16 @@
  * searched for are left open: what remains is that their sum vanishes. A real
  * multiplet pairs with itself, a pseudoreal one only with another.
  */
-#include "search/where.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rep.h"
 #include "base/mem.h"
+#include "algebra/rep.h"
 #include "theory/model.h"
+#include "search/layout.h"
+#include "search/problem.h"
+#include "search/where.h"
 
 void an_search_pairs_clear(struct an_search_pairs *p)
 {

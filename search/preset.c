@@ -1,7 +1,8 @@
 /* preset.c - searches that need no model file. */
-#include "search/problem.h"
+#include "search/preset.h"
 
 #include "base/mem.h"
+#include "search/problem.h"
 
 /* Groups in the order Q uR dR L eR nuR Hu Hd: a row of weights, of which the
  * groups that there are take theirs. */

@@ -11,18 +11,6 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-void an_search_state_init(struct an_search_state *s)
-{
-    *s = (struct an_search_state){0};
-    fmpz_init(s->sum);
-}
-
-void an_search_state_clear(struct an_search_state *s)
-{
-    fmpz_clear(s->sum);
-    an_search_state_init(s);
-}
-
 void an_search_init(struct an_search *s)
 {
     *s = (struct an_search){0};

@@ -7,7 +7,7 @@
  * one. Charges that a condition names form groups of their own; the others of
  * their group stay together.
  */
-#include "search/impl.h"
+#include "search/reduce.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -16,19 +16,22 @@
 
 #include "base/mem.h"
 #include "theory/expression.h"
+#include "search/gcd.h"
+#include "search/problem.h"
+#include "search/substitute.h"
 
 /* Orders of one solution that we are willing to compare. */
 #define MAX_ORDERS 10000000
 
 static const struct an_where nowhere = {0};
 
-void an_reduced_init(struct reduced *r)
+void an_reduced_init(struct an_reduced *r)
 {
-    *r = (struct reduced){0};
+    *r = (struct an_reduced){0};
     an_search_init(&r->s);
 }
 
-void an_reduced_clear(struct reduced *r)
+void an_reduced_clear(struct an_reduced *r)
 {
     an_search_clear(&r->s);
     free(r->place);
@@ -38,7 +41,7 @@ void an_reduced_clear(struct reduced *r)
 }
 
 struct work {
-    struct reduced *r;
+    struct an_reduced *r;
     const struct an_search *s;
     struct an_linear *x; /* each charge: a number, or a multiple of one */
     size_t *group;       /* of each charge */
@@ -48,7 +51,7 @@ struct work {
     size_t most;         /* new groups, at most */
 };
 
-static void work_init(struct work *w, struct reduced *r,
+static void work_init(struct work *w, struct an_reduced *r,
                       const struct an_search *s)
 {
     size_t n = s->width, i = 0;
@@ -76,7 +79,7 @@ static void work_clear(struct work *w)
 }
 
 /* Which charges do the equations name? */
-static void find_named(struct reduced *r, const struct an_search *s)
+static void find_named(struct an_reduced *r, const struct an_search *s)
 {
     r->named = an_alloc(s->width, sizeof *r->named);
     r->last = an_alloc(s->nequations, sizeof *r->last);
@@ -117,7 +120,7 @@ static void add_weights(struct work *w, size_t g, long p)
 /* `size` charges of group g that no equation names, from place i on. */
 static void add_rest(struct work *w, size_t g, size_t size, int low, int high)
 {
-    struct reduced *r = w->r;
+    struct an_reduced *r = w->r;
     size_t position = r->s.width;
     if (size == 0)
         return;
@@ -125,7 +128,7 @@ static void add_rest(struct work *w, size_t g, size_t size, int low, int high)
     add_weights(w, g, 1);
     for (size_t i = 0; i < w->s->width && size > 0; i++)
         if (w->group[i] == g && !r->named[i] && !r->place[i].times) {
-            r->place[i] = (struct place){position++, 1};
+            r->place[i] = (struct an_place){position++, 1};
             size--;
         }
 }
@@ -203,7 +206,7 @@ static void cut(struct an_search_group *u, const struct an_search_group *x,
 static void add_multiples(struct work *w, size_t symbol)
 {
     struct an_search_group u = {1, -AN_SEARCH_MAX_CHARGE, AN_SEARCH_MAX_CHARGE};
-    struct reduced *r = w->r;
+    struct an_reduced *r = w->r;
     size_t n = w->s->width, members = 0;
     fmpz *p = _fmpz_vec_init((slong)n);
     find_multiples(p, w, symbol);
@@ -230,7 +233,7 @@ static void add_multiples(struct work *w, size_t symbol)
         if (fmpz_is_zero(&p[i]))
             continue;
         r->place[i] =
-            (struct place){r->s.width - 1, (int16_t)fmpz_get_si(&p[i])};
+            (struct an_place){r->s.width - 1, (int16_t)fmpz_get_si(&p[i])};
         add_weights(w, w->group[i], fmpz_get_si(&p[i]));
     }
     _fmpz_vec_clear(p, (slong)n);
@@ -239,7 +242,7 @@ static void add_multiples(struct work *w, size_t symbol)
 /* The fixed charges: multiples of one new charge with one value. */
 static void add_fixed(struct work *w)
 {
-    struct reduced *r = w->r;
+    struct an_reduced *r = w->r;
     int all = 0;
     for (size_t i = 0; i < w->s->width; i++) {
         struct an_search_group x = range_of(w, i);
@@ -260,7 +263,7 @@ static void add_fixed(struct work *w)
         if (w->x[i].n > 0)
             continue;
         int p = (int)fmpz_get_si(fmpq_numref(w->x[i].constant)) / all;
-        r->place[i] = (struct place){r->s.width - 1, (int16_t)p};
+        r->place[i] = (struct an_place){r->s.width - 1, (int16_t)p};
         add_weights(w, w->group[i], p);
     }
 }
@@ -284,7 +287,7 @@ static int read_row(int64_t *row, const fmpz *v, size_t n,
 static int add_equation(struct work *w, const struct an_search_sum *sum,
                         int64_t *row, struct an_diags *diags)
 {
-    const struct reduced *r = w->r;
+    const struct an_reduced *r = w->r;
     fmpz *v = _fmpz_vec_init((slong)r->s.width);
     fmpz_t weight, times;
     fmpz_init(weight);
@@ -342,7 +345,7 @@ static int add_conditions(struct work *w, struct an_diags *diags)
  * the rest. */
 static bool is_ambiguous(const struct work *w, size_t g)
 {
-    const struct reduced *r = w->r;
+    const struct an_reduced *r = w->r;
     size_t members = 0, rest = 0, first = w->s->width;
     for (size_t i = 0; i < w->s->width; i++) {
         if (w->group[i] != g)
@@ -362,7 +365,7 @@ static bool is_ambiguous(const struct work *w, size_t g)
 
 static int find_orders(struct work *w, struct an_diags *diags)
 {
-    struct reduced *r = w->r;
+    struct an_reduced *r = w->r;
     size_t orders = 1;
     r->ambiguous = w->s->sign && !r->s.sign;
     for (size_t g = 0; g < w->s->ngroups; g++) {
@@ -384,7 +387,7 @@ static int find_orders(struct work *w, struct an_diags *diags)
     return 0;
 }
 
-int an_search_reduce(struct reduced *r, const struct an_search *s,
+int an_search_reduce(struct an_reduced *r, const struct an_search *s,
                      struct an_diags *diags)
 {
     struct work w;

@@ -1,11 +1,16 @@
-/* search.h - unknown charges: conditions, and every solution of them. */
+/* search.h - unknown charges: every solution up to a bound. */
 #ifndef AN_SEARCH_SEARCH_H
 #define AN_SEARCH_SEARCH_H
 
+#include "search/search.h"
+
 #include "search/layout.h"
 #include "search/model.h"
-#include "search/problem.h"
-#include "search/solve.h"
+#include "search/preset.h"
+#include "search/run/mpi.h"
+#include "search/run/ranks.h"
+#include "search/run/run.h"
+#include "search/run/shards.h"
 #include "search/where.h"
 
 #endif

@@ -4,7 +4,6 @@
  * conditions when Y itself does and the mixed ones are imposed, and it is in
  * the search when no charge of X is fixed where Y does not vanish.
  */
-#include "search/where.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +14,10 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "theory/model.h"
+#include "search/layout.h"
+#include "search/preset.h"
+#include "search/problem.h"
+#include "search/where.h"
 
 static const struct an_where nowhere = {0};
 

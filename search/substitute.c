@@ -4,9 +4,10 @@
  * multiple of the other. What is known is put into the other equations, until
  * nothing more comes of it.
  */
-#include "search/impl.h"
+#include "search/substitute.h"
 
 #include "theory/expression.h"
+#include "search/problem.h"
 
 struct substitution {
     struct an_linear *x; /* borrowed */

@@ -13,6 +13,8 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "theory/formula.h"
+#include "search/layout.h"
+#include "search/problem.h"
 
 /* Bits of a coefficient: sums over 64 charges below 2^15 stay below 2^62. */
 #define MAX_BITS 40

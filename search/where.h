@@ -10,9 +10,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "search/where.h"
+
 #include "base/diag.h"
 #include "search/layout.h"
+#include "search/preset.h"
 #include "search/problem.h"
+#include "search/run/run.h"
 
 struct an_model;
 

@@ -2,7 +2,7 @@
 # lint.sh - layout, and what static tools see; tools that are absent are skipped.
 cd "$(dirname "$0")/.." || exit 1
 failed=0
-rooms='base algebra theory yaml anomaly operators residual search report cli'
+rooms='base algebra theory yaml anomaly operators residual solve search report cli'
 sources=$(for r in $rooms; do find "$r" -name '*.c' 2> /dev/null; done)
 files=$(for r in $rooms tests; do find "$r" -name '*.[ch]' 2> /dev/null; done)
 

@@ -26,14 +26,15 @@ yaml      base algebra theory yaml
 anomaly   base algebra theory anomaly
 operators base algebra theory operators
 residual  base algebra theory operators residual
-search    base algebra theory anomaly operators residual search
-report    base algebra theory anomaly operators residual search report
-cli       base algebra theory yaml anomaly operators residual search report cli
+solve     base algebra theory anomaly operators solve
+search    base algebra theory anomaly operators solve search
+report    base algebra theory anomaly operators residual solve search report
+cli       base algebra theory yaml anomaly operators residual solve search report cli
 '
 
 printf '%s\n' "$arrows" | while read -r room allowed; do
     [ -d "${room:-/nowhere}" ] || continue
-    grep -Hn '^ *# *include *"' "$room"/*.[ch] 2>/dev/null |
+    find "$room" -name '*.[ch]' -exec grep -Hn '^ *# *include *"' {} + |
         while IFS= read -r line; do
             target=$(printf %s "$line" | sed 's/.*"\([^"]*\)".*/\1/')
             from=${line%%:*}
@@ -51,19 +52,19 @@ done | result "includes follow the arrows"
 
 # only ROOM(S as a grep pattern) PATTERN: lines of code elsewhere. Comments and
 # strings may say anything, so comment lines are dropped first.
-rooms='base algebra theory yaml anomaly operators residual search report cli'
+rooms='base algebra theory yaml anomaly operators residual solve search report cli'
 elsewhere() {
     for r in $rooms; do
         case " $1 " in *" $r "*) continue ;; esac
         [ -d "$r" ] || continue
-        grep -nE "$2" "$r"/*.[ch] /dev/null 2>/dev/null
+        find "$r" -name '*.[ch]' -exec grep -HnE "$2" {} +
     done | grep -vE '^[^:]*:[0-9]*: *(/\*|\*)'
 }
 
 elsewhere yaml '<yaml\.h>|\byaml_[a-z_]+ *\(' | result "libyaml in yaml/ only"
 elsewhere report '<jansson\.h>' | result "jansson in report/ only"
-elsewhere '' '<mpi\.h>|\bMPI_' | grep -v '^search/mpi\.c:' |
-    result "MPI in search/mpi.c only"
+elsewhere '' '<mpi\.h>|\bMPI_' | grep -v '^search/run/mpi\.c:' |
+    result "MPI in search/run/mpi.c only"
 elsewhere algebra \
     '\bfmp[zq]_mat_(hnf|snf|lll|rref|solve|inv|det|nullspace|rank|fflu)' |
     result "matrix algorithms in algebra/ only"

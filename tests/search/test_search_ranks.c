@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "search/ranks.h"
+#include "search/run/ranks.h"
 
 #define RANKS_MAX 4
 

@@ -1,0 +1,197 @@
+/* join.c - the number of solutions in one cell.
+ *
+ * For each k of the stored half a table counts its pairs by m; every pair of
+ * the probed half then looks up the m that it lacks. The table is small enough
+ * for the cache, and is emptied by walking through the same runs again. Where
+ * the m span too wide a range for that, pairs are few compared to it, and are
+ * hashed.
+ */
+#include "search/lists/join.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "search/lists/cell.h"
+#include "search/lists/pairs.h"
+#include "search/lists/plan.h"
+
+/* The number of pairs stored. */
+static uint64_t store(uint32_t *v, const struct an_cell *c, int32_t key)
+{
+    struct an_pair_blocks b = an_pair_blocks_open(c, STORED, key);
+    struct an_pair_block x;
+    uint64_t n = 0;
+    while (an_pair_blocks_next(&b, &x)) {
+        const int32_t *m = x.list->e.m + x.first;
+        for (size_t j = x.other; j < x.end; j++) {
+            ptrdiff_t shift = x.shift + x.opposite->e.m[j];
+            for (size_t i = 0; i < x.n; i++)
+                v[m[i] + shift]++;
+        }
+        n += x.n * (x.end - x.other);
+    }
+    return n;
+}
+
+static void empty(uint32_t *v, const struct an_cell *c, int32_t key)
+{
+    struct an_pair_blocks b = an_pair_blocks_open(c, STORED, key);
+    struct an_pair_block x;
+    while (an_pair_blocks_next(&b, &x)) {
+        const int32_t *m = x.list->e.m + x.first;
+        for (size_t j = x.other; j < x.end; j++) {
+            ptrdiff_t shift = x.shift + x.opposite->e.m[j];
+            for (size_t i = 0; i < x.n; i++)
+                v[m[i] + shift] = 0;
+        }
+    }
+}
+
+/* The number of solutions; *pairs := those of the probed half. */
+static uint64_t probe(const uint32_t *v, const struct an_cell *c, int32_t key,
+                      uint64_t *pairs)
+{
+    struct an_pair_blocks b = an_pair_blocks_open(c, PROBED, key);
+    struct an_pair_block x;
+    uint64_t total = 0;
+    *pairs = 0;
+    while (an_pair_blocks_next(&b, &x)) {
+        const int32_t *m = x.list->e.m + x.first;
+        for (size_t j = x.other; j < x.end; j++) {
+            ptrdiff_t shift = x.shift + x.opposite->e.m[j];
+            for (size_t i = 0; i < x.n; i++)
+                total += v[m[i] + shift];
+        }
+        *pairs += x.n * (x.end - x.other);
+    }
+    return total;
+}
+
+/* ---- indices that span too wide a range: a hash table */
+
+/* Stored pairs that are looked at together; more are taken one such part after
+ * another, each against the whole probed half. */
+#define PAIRS_MAX ((size_t)1 << 24)
+
+struct slot {
+    uint32_t index, n; /* n = 0: free */
+};
+
+struct wide {
+    const struct an_cell *c;
+    int32_t key; /* k of STORED */
+    struct slot *slot;
+    size_t mask;     /* their number, a power of 2, less 1 */
+    size_t n;        /* pairs that are stored */
+    uint64_t probed; /* pairs of the other half, with this k */
+    uint64_t found;
+};
+
+/* The slot of an index, or the free one where it would be: at most half of them
+ * are used. */
+static struct slot *slot_of(const struct wide *w, uint32_t index)
+{
+    uint64_t x = index * UINT64_C(0x9e3779b97f4a7c15);
+    size_t i = (size_t)(x >> 32) & w->mask;
+    while (w->slot[i].n > 0 && w->slot[i].index != index)
+        i = (i + 1) & w->mask;
+    return &w->slot[i];
+}
+
+static uint32_t index_of(const struct an_pair_block *b, size_t i, size_t j)
+{
+    return (uint32_t)(b->shift + b->list->e.m[i] + b->opposite->e.m[j]);
+}
+
+/* Looks up every pair of the probed half, and empties the table. */
+static void probe_wide(struct wide *w)
+{
+    struct an_pair_blocks b = an_pair_blocks_open(w->c, PROBED, w->c->key - w->key);
+    struct an_pair_block x;
+    w->probed = 0;
+    while (an_pair_blocks_next(&b, &x)) {
+        for (size_t j = x.other; j < x.end; j++)
+            for (size_t i = x.first; i < x.first + x.n; i++)
+                w->found += slot_of(w, index_of(&x, i, j))->n;
+        w->probed += x.n * (x.end - x.other);
+    }
+    memset(w->slot, 0, (w->mask + 1) * sizeof *w->slot);
+    w->n = 0;
+}
+
+static void add_wide(struct wide *w, uint32_t index)
+{
+    struct slot *slot = slot_of(w, index);
+    *slot = (struct slot){index, slot->n + 1};
+    if (++w->n == PAIRS_MAX)
+        probe_wide(w);
+}
+
+/* Of one k of STORED; false as below. */
+static bool join_wide(uint64_t *found, const struct an_cell *c, int32_t key,
+                      struct an_join_table *t)
+{
+    struct an_pair_blocks b = an_pair_blocks_open(c, STORED, key);
+    struct an_pair_block x;
+    uint64_t pairs = 0;
+    *found = 0;
+    while (an_pair_blocks_next(&b, &x))
+        pairs += x.n * (x.end - x.other);
+    if (pairs == 0 || pairs > UINT32_MAX)
+        return pairs == 0;
+    size_t slots = 2, old = t->cap_slots;
+    while (slots < 2 * pairs && slots < 2 * PAIRS_MAX)
+        slots *= 2;
+    t->slot = an_grow(t->slot, &t->cap_slots, slots, sizeof *t->slot);
+    memset(t->slot + old, 0, (t->cap_slots - old) * sizeof *t->slot);
+    struct wide w = {.c = c, .key = key, .slot = t->slot, .mask = slots - 1};
+    b = an_pair_blocks_open(c, STORED, key);
+    while (an_pair_blocks_next(&b, &x))
+        for (size_t j = x.other; j < x.end; j++)
+            for (size_t i = x.first; i < x.first + x.n; i++)
+                add_wide(&w, index_of(&x, i, j));
+    if (w.n > 0)
+        probe_wide(&w);
+    *found = w.found;
+    return w.probed <= UINT32_MAX;
+}
+
+/* ---- */
+
+void an_join_clear(struct an_join_table *t)
+{
+    free(t->v);
+    free(t->slot);
+    *t = (struct an_join_table){0};
+}
+
+/* Of one k of STORED; false when a counter, or a sum of them, may wrap. */
+static bool join_dense(uint64_t *found, const struct an_cell *c, int32_t key,
+                       struct an_join_table *t)
+{
+    uint64_t probed = 0, stored = store(t->v, c, key);
+    *found = stored ? probe(t->v, c, c->key - key, &probed) : 0;
+    if (stored)
+        empty(t->v, c, key);
+    return stored <= UINT32_MAX && probed <= UINT32_MAX;
+}
+
+bool an_join_count(uint64_t *count, const struct an_cell *c, struct an_join_table *t)
+{
+    uint64_t total = 0, found;
+    bool wide = c->size > AN_TABLE_MAX;
+    size_t old = t->cap;
+    if (!wide) {
+        t->v = an_grow(t->v, &t->cap, c->size, sizeof *t->v);
+        memset(t->v + old, 0, (t->cap - old) * sizeof *t->v);
+    }
+    for (int32_t k = c->low; k <= c->high; k++) {
+        if (!(wide ? join_wide : join_dense)(&found, c, k, t) ||
+            total > UINT64_MAX - found)
+            return false;
+        total += found;
+    }
+    *count = total;
+    return true;
+}

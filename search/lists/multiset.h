@@ -1,0 +1,43 @@
+/* multiset.h - multisets of charges with a given sum. */
+#ifndef AN_SEARCH_LISTS_MULTISET_H
+#define AN_SEARCH_LISTS_MULTISET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "search/lists/multiset.h"
+
+#include "search/problem.h"
+#include "search/run/run.h"
+
+/* v[k * (range + 1) + t]: the number of multisets of size k <= size with sum
+ * k * low + t, saturated at AN_COUNT_MAX; for the caller to free. */
+#define AN_COUNT_MAX (UINT64_MAX / 4)
+uint64_t *an_multisets_count(size_t size, int low, int high);
+
+/* Elements of a product of groups. */
+struct an_elements {
+    size_t n, cap;
+    int32_t *k, *m;
+    int16_t *charge; /* n x stride; NULL when stride is 0 */
+    size_t stride;   /* zeroes where other groups stand */
+};
+
+void an_elements_clear(struct an_elements *e);
+void an_elements_reserve(struct an_elements *e, size_t n);
+
+/* Which multisets: their place in a record, weights of k and m, and whether
+ * only those that equal their negative are wanted. */
+struct an_multisets {
+    struct an_search_group group;
+    int32_t sum;
+    int32_t quadratic, cubic;
+    size_t offset;
+    bool symmetric;
+};
+
+/* e := all of them, in lexicographic order; e->stride is set already. */
+void an_multisets_list(struct an_elements *e, const struct an_multisets *what);
+
+#endif

@@ -1,0 +1,227 @@
+/* counting.c - how many solutions, without listing them.
+ *
+ * summands.c turns the number into a sum over simpler ones, and their cells are
+ * counted by join.c. Conditions that the join cannot see are counted by
+ * visiting every solution.
+ */
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "search/lists/cell.h"
+#include "search/lists/cells.h"
+#include "search/lists/join.h"
+#include "search/lists/plan.h"
+#include "search/problem.h"
+#include "search/reduce.h"
+#include "search/run/run.h"
+#include "search/run/summands.h"
+#include "search/run/units.h"
+#include "search/run/visit_all.h"
+#include "search/run/workers.h"
+
+static const struct an_where nowhere = {0};
+
+struct unit {
+    size_t term, cell;
+    bool symmetric; /* only solutions equal to their negative */
+};
+
+struct counter {
+    struct an_summands *terms;
+    struct unit *unit;
+    size_t n, cap;
+    uint64_t *cost; /* of each unit */
+    size_t cap_cost;
+    struct an_search_state *state;
+    bool too_large; /* a number would not fit */
+};
+
+static void add_unit(struct counter *c, struct unit unit, uint64_t cost)
+{
+    c->unit = an_grow(c->unit, &c->cap, c->n + 1, sizeof *c->unit);
+    c->cost = an_grow(c->cost, &c->cap_cost, c->n + 1, sizeof *c->cost);
+    c->cost[c->n] = cost;
+    c->unit[c->n++] = unit;
+}
+
+/* Plans of all terms, and their cells as units of work. */
+static int plan_units(struct counter *c, struct an_diags *diags)
+{
+    for (size_t i = 0; i < c->terms->n; i++) {
+        struct an_summand *x = &c->terms->v[i];
+        if (an_plan_make(&x->plan, &x->s, diags) < 0)
+            return -1;
+        const struct an_cells *cells = &x->plan.cells;
+        for (size_t j = 0; j < cells->n; j++) {
+            const int32_t *sum = cells->sum + j * x->s.ngroups;
+            bool zero = x->s.sign;
+            for (size_t g = 0; g < x->s.ngroups; g++)
+                zero = zero && sum[g] == 0;
+            add_unit(c, (struct unit){i, j, false}, x->plan.cost[j]);
+            if (zero)
+                add_unit(c, (struct unit){i, j, true}, 1);
+        }
+    }
+    return 0;
+}
+
+/* What a unit has found. */
+struct number {
+    uint64_t n;
+    bool fits, zero; /* zero: all sums vanish */
+};
+
+/* What a thread has of its own. */
+struct joiner {
+    const struct counter *c;
+    struct an_cell cell;
+    struct an_join_table table;
+};
+
+static void *open_joiner(void *context)
+{
+    struct joiner *own = an_alloc(1, sizeof *own);
+    own->c = context;
+    an_cell_init(&own->cell);
+    return own;
+}
+
+static void close_joiner(void *own)
+{
+    struct joiner *o = own;
+    an_cell_clear(&o->cell);
+    an_join_clear(&o->table);
+    free(o);
+}
+
+static bool count_unit(struct an_result *r, void *own, size_t unit)
+{
+    struct joiner *o = own;
+    const struct unit *u = &o->c->unit[unit];
+    const struct an_plan *p = &o->c->terms->v[u->term].plan;
+    struct number number = {.fits = true};
+    if (an_cell_fill(&o->cell, p, u->cell, u->symmetric, false))
+        number.fits = an_join_count(&number.n, &o->cell, &o->table);
+    number.zero = o->cell.zero;
+    r->v = an_grow(r->v, &r->cap, sizeof number, 1);
+    r->n = sizeof number;
+    memcpy(r->v, &number, sizeof number);
+    return true;
+}
+
+/* Adds a unit; cells with sums stand for their negatives. */
+static bool add_number(void *context, size_t unit, const struct an_result *r)
+{
+    struct counter *c = context;
+    const struct an_summand *x = &c->terms->v[c->unit[unit].term];
+    struct number number;
+    fmpz_t share;
+    memcpy(&number, r->v, sizeof number);
+    c->too_large = c->too_large || !number.fits;
+    fmpz_init_set_ui(share, number.n);
+    if (x->s.sign && !number.zero)
+        fmpz_mul_ui(share, share, 2);
+    fmpz_addmul(c->state->sum, x->weight, share);
+    fmpz_clear(share);
+    return number.fits;
+}
+
+/* The parts as sums over tables; *visits: there is a condition that the join
+ * does not see, so solutions have to be visited. */
+static int add_parts(struct an_summands *t, bool *visits,
+                     const struct an_search *part, size_t n,
+                     struct an_diags *diags)
+{
+    int rc = 0;
+    *visits = false;
+    for (size_t i = 0; i < n && rc == 0 && !*visits; i++) {
+        struct an_reduced r;
+        an_reduced_init(&r);
+        rc = an_search_reduce(&r, &part[i], diags);
+        const struct an_search *s = r.place ? &r.s : &part[i];
+        *visits =
+            r.ambiguous || !an_search_is_sum(&part[i]) || !an_search_is_sum(s);
+        if (rc == 0 && !*visits && !r.empty)
+            an_summands_add(t, s);
+        an_reduced_clear(&r);
+    }
+    return rc;
+}
+
+/* The sum over terms, twice what is asked for. */
+static int count_terms(bool *complete, struct an_search_state *state,
+                       struct an_summands *t, const struct an_search_run *run,
+                       struct an_diags *diags)
+{
+    struct counter c = {.terms = t, .state = state};
+    int rc = plan_units(&c, diags);
+    struct an_crew crew = {
+        .run = run,
+        .cost = c.cost,
+        .n = c.n,
+        .state = state,
+        .context = &c,
+        .open = open_joiner,
+        .close = close_joiner,
+        .work = count_unit,
+        .add = add_number,
+    };
+    if (!run->start && run->shard <= 1)
+        fmpz_set(state->sum, t->constant);
+    if (rc == 0)
+        rc = an_crew_run(complete, &crew, diags);
+    if (rc == 0 && c.too_large)
+        rc = an_error(diags, nowhere,
+                      "the number of solutions with the same sums passes 64 "
+                      "bits");
+    free(c.unit);
+    free(c.cost);
+    return rc;
+}
+
+int an_search_count_share(fmpq_t share, const struct an_search *part, size_t n,
+                          const struct an_search_run *run,
+                          struct an_diags *diags)
+{
+    struct an_search_run how = *run;
+    struct an_search_state state;
+    struct an_summands t;
+    bool complete = false, visits = run->keep != NULL;
+    int rc = 0;
+    how.take = NULL;
+    an_search_state_init(&state);
+    an_summands_init(&t);
+    if (run->start)
+        fmpz_set(state.sum, run->start->sum);
+    if (!visits)
+        rc = add_parts(&t, &visits, part, n, diags);
+    if (rc == 0 && visits)
+        rc = an_search_visit(&complete, &state, part, n, &how, diags);
+    else if (rc == 0)
+        rc = count_terms(&complete, &state, &t, &how, diags);
+    an_summands_clear(&t);
+    fmpq_zero(share);
+    if (rc == 0 && complete)
+        fmpq_set_fmpz(share, state.sum);
+    if (!visits)
+        fmpq_div_2exp(share, share, 1);
+    an_search_state_clear(&state);
+    return rc;
+}
+
+int an_search_count(fmpz_t count, const struct an_search *part, size_t n,
+                    const struct an_search_run *run, struct an_diags *diags)
+{
+    fmpq_t share;
+    assert(run->nshards <= 1);
+    fmpq_init(share);
+    int rc = an_search_count_share(share, part, n, run, diags);
+    assert(fmpz_is_one(fmpq_denref(share)));
+    fmpz_set(count, fmpq_numref(share));
+    fmpq_clear(share);
+    return rc;
+}

@@ -1,0 +1,358 @@
+/* visit_all.c - visiting every solution of several searches, in order.
+ *
+ * A unit of work is a slice of a cell; units take about equally long. Of each
+ * the crew keeps the solutions, or only their number, until its turn comes.
+ */
+#include "search/run/visit_all.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "search/lists/plan.h"
+#include "search/lists/visit.h"
+#include "search/order.h"
+#include "search/problem.h"
+#include "search/reduce.h"
+#include "search/run/run.h"
+#include "search/run/units.h"
+#include "search/run/workers.h"
+
+/* Pairs in a unit, about: a fraction of a second. */
+#define UNIT_COST (UINT64_C(1) << 25)
+#define MAX_SLICES 4096
+
+struct unit {
+    size_t part, cell, slice, nslices;
+};
+
+struct units {
+    struct an_plan *plan;
+    size_t nplans;
+    struct unit *v;
+    size_t n, cap;
+    uint64_t *cost; /* of each unit */
+    size_t cap_cost;
+};
+
+static void add_units(struct units *u, size_t part, size_t cell)
+{
+    uint64_t cost = u->plan[part].cost[cell];
+    size_t n = (size_t)(cost / UNIT_COST) + 1;
+    n = n < MAX_SLICES ? n : MAX_SLICES;
+    u->v = an_grow(u->v, &u->cap, u->n + n, sizeof *u->v);
+    u->cost = an_grow(u->cost, &u->cap_cost, u->n + n, sizeof *u->cost);
+    for (size_t i = 0; i < n; i++) {
+        u->cost[u->n] = cost / n + 1;
+        u->v[u->n++] = (struct unit){part, cell, i, n};
+    }
+}
+
+static int units_make(struct units *u, const struct an_search *part, size_t n,
+                      struct an_diags *diags)
+{
+    *u = (struct units){.plan = an_alloc(n, sizeof *u->plan), .nplans = n};
+    for (size_t i = 0; i < n; i++) {
+        an_plan_init(&u->plan[i]);
+        if (an_plan_make(&u->plan[i], &part[i], diags) < 0)
+            return -1;
+        for (size_t j = 0; j < u->plan[i].cells.n; j++)
+            add_units(u, i, j);
+    }
+    return 0;
+}
+
+static void units_clear(struct units *u)
+{
+    for (size_t i = 0; i < u->nplans; i++)
+        an_plan_clear(&u->plan[i]);
+    free(u->plan);
+    free(u->v);
+    free(u->cost);
+}
+
+struct listing {
+    const struct units *u;
+    const struct an_search_run *run;
+    struct an_search_state *state;
+    int visitors; /* threads that have begun */
+    int inner;    /* threads that share the solutions of a unit */
+};
+
+static const struct an_plan *plan_of(const struct listing *l, size_t unit)
+{
+    return &l->u->plan[l->u->v[unit].part];
+}
+
+/* What a thread has of its own. */
+struct visitor {
+    const struct listing *l;
+    struct an_visit v;
+    int number; /* from 0 */
+};
+
+static void *open_visitor(void *context)
+{
+    struct listing *l = context;
+    struct visitor *own = an_alloc(1, sizeof *own);
+    own->l = l;
+    an_visit_init(&own->v);
+#pragma omp critical(an_visitors)
+    own->number = l->visitors++;
+    return own;
+}
+
+static void close_visitor(void *own)
+{
+    struct visitor *o = own;
+    an_visit_clear(&o->v);
+    free(o);
+}
+
+/* ---- the judgement of single solutions, which may be dear */
+
+/* With fewer units than this for each thread the threads share the solutions of
+ * a unit instead of the units. */
+#define MANY_UNITS 8
+
+static int thread_number(void)
+{
+#ifdef _OPENMP
+    return omp_get_thread_num();
+#else
+    return 0;
+#endif
+}
+
+/* Drops what is not wanted; false when the search is to end. */
+static bool judge(struct visitor *o, size_t part)
+{
+    const struct an_search_run *run = o->l->run;
+    struct an_visit *v = &o->v;
+    size_t stride = o->l->u->plan[part].out, n = v->n;
+    int *answer = an_alloc(n, sizeof *answer), inner = o->l->inner;
+    (void)inner; /* a compiler without OpenMP does not use it */
+#pragma omp parallel for num_threads(inner) schedule(dynamic, 4)
+    for (long i = 0; i < (long)n; i++)
+        answer[i] =
+            run->keep(run->judge, inner > 1 ? thread_number() : o->number,
+                      v->out + (size_t)i * stride, part);
+    bool go_on = true;
+    v->n = 0;
+    for (size_t i = 0; i < n; i++) {
+        go_on = go_on && answer[i] >= 0;
+        if (answer[i] > 0)
+            memmove(v->out + v->n++ * stride, v->out + i * stride,
+                    stride * sizeof *v->out);
+    }
+    free(answer);
+    return go_on;
+}
+
+/* ---- a unit */
+
+/* r := the number of solutions, as text: any number fits. */
+static void set_number(struct an_result *r, const struct an_plan *p,
+                       const struct an_visit *v)
+{
+    fmpz_t number, orders;
+    fmpz_init_set_ui(number, p->whole->ordered ? 0 : v->n);
+    fmpz_init(orders);
+    for (size_t i = 0; p->whole->ordered && i < v->n; i++) {
+        an_orders_count(orders, &p->reduced, p->whole, v->out + i * p->out);
+        fmpz_add(number, number, orders);
+    }
+    size_t size = fmpz_sizeinbase(number, 16) + 2;
+    r->v = an_grow(r->v, &r->cap, size, 1);
+    fmpz_get_str(r->v, 16, number);
+    r->n = strlen(r->v) + 1;
+    fmpz_clear(orders);
+    fmpz_clear(number);
+}
+
+/* The records, in the result's own buffer. */
+static bool visit_unit(struct an_result *r, void *own, size_t unit)
+{
+    struct visitor *o = own;
+    const struct unit *x = &o->l->u->v[unit];
+    const struct an_plan *p = &o->l->u->plan[x->part];
+    struct an_visit *v = &o->v;
+    bool counts = !o->l->run->take, go_on = true;
+    if (!counts) {
+        free(v->out);
+        v->out = r->v;
+        v->cap_out = r->cap / sizeof *v->out;
+    }
+    v->n = 0;
+    an_visit_cell(v, p, x->cell, x->slice, x->nslices);
+    if (o->l->run->keep && v->n > 0)
+        go_on = judge(o, x->part);
+    if (counts) {
+        set_number(r, p, v);
+        return go_on;
+    }
+    *r = (struct an_result){v->out, v->n * p->out * sizeof *v->out,
+                         v->cap_out * sizeof *v->out};
+    v->out = NULL;
+    v->cap_out = 0;
+    return go_on;
+}
+
+/* ---- between ranks */
+
+/* Are a unit's charges bytes? */
+static bool is_packed(const struct listing *l, size_t unit)
+{
+    const struct an_search *s = plan_of(l, unit)->whole;
+    bool small = l->run->take != NULL;
+    for (size_t g = 0; g < s->ngroups; g++)
+        small = small && s->group[g].low >= INT8_MIN &&
+                s->group[g].high <= INT8_MAX;
+    return small;
+}
+
+static void pack_unit(struct an_result *r, void *context, size_t unit)
+{
+    const struct listing *l = context;
+    const struct an_plan *p = plan_of(l, unit);
+    if (!is_packed(l, unit))
+        return;
+    /* In place: a byte is written where nothing is to be read any more. */
+    const int16_t *from = r->v;
+    int8_t *to = r->v;
+    size_t n = r->n / (p->out * sizeof *from), width = p->whole->width;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < width; j++) {
+            int16_t x = from[i * p->out + j];
+            assert(x >= INT8_MIN && x <= INT8_MAX);
+            to[i * width + j] = (int8_t)x;
+        }
+    r->n = n * width;
+}
+
+static void unpack_unit(struct an_result *r, void *context, size_t unit)
+{
+    const struct listing *l = context;
+    const struct an_plan *p = plan_of(l, unit);
+    if (!is_packed(l, unit))
+        return;
+    const int8_t *from = r->v;
+    size_t width = p->whole->width, n = r->n / width;
+    int16_t *to = an_alloc(n * p->out, sizeof *to);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < width; j++)
+            to[i * p->out + j] = from[i * width + j];
+    free(r->v);
+    r->v = to;
+    r->n = r->cap = n * p->out * sizeof *to;
+}
+
+/* ---- handing over */
+
+/* Every order of one solution, so many at a time. */
+static bool take_orders(const struct listing *l, const struct an_plan *p,
+                        const struct an_solutions *one)
+{
+    enum { BLOCK = 512 };
+    int16_t *buffer = an_alloc(BLOCK * one->stride, sizeof *buffer);
+    int16_t x[AN_SEARCH_MAX_WIDTH];
+    struct an_solutions s = *one;
+    const struct an_reduced *r = &p->reduced;
+    bool halved = an_orders_are_halved(r, p->whole, one->charge), more = true;
+    bool go_on = true;
+    memcpy(x, one->charge, one->width * sizeof *x);
+    s.charge = buffer;
+    for (s.n = 0; more && go_on;) {
+        if (!halved || an_order_is_positive(x, s.width))
+            memcpy(buffer + s.n++ * s.stride, x, s.width * sizeof *x);
+        more = an_order_next(x, r, p->whole);
+        if (s.n < BLOCK && more)
+            continue;
+        go_on = s.n == 0 || l->run->take(l->run->context, &s);
+        s.n = 0;
+    }
+    free(buffer);
+    return go_on;
+}
+
+static void add_number(const struct listing *l, const struct an_result *r)
+{
+    fmpz_t n;
+    fmpz_init(n);
+    fmpz_set_str(n, r->v, 16);
+    fmpz_add(l->state->sum, l->state->sum, n);
+    fmpz_clear(n);
+}
+
+static bool take_unit(void *context, size_t unit, const struct an_result *r)
+{
+    const struct listing *l = context;
+    const struct an_plan *p = plan_of(l, unit);
+    bool go_on = true;
+    if (!l->run->take) {
+        add_number(l, r);
+        return true;
+    }
+    struct an_solutions s = {
+        .charge = r->v,
+        .n = r->n / (p->out * sizeof *s.charge),
+        .stride = p->out,
+        .width = p->whole->width,
+        .part = l->u->v[unit].part,
+    };
+    if (!p->whole->ordered)
+        return s.n == 0 || l->run->take(l->run->context, &s);
+    size_t n = s.n;
+    for (s.n = 1; n > 0 && go_on; n--, s.charge += s.stride)
+        go_on = take_orders(l, p, &s);
+    return go_on;
+}
+
+int an_search_visit(bool *complete, struct an_search_state *state,
+                    const struct an_search *part, size_t n,
+                    const struct an_search_run *run, struct an_diags *diags)
+{
+    struct units u;
+    *complete = false;
+    int rc = units_make(&u, part, n, diags);
+    struct listing l = {&u, run, state, 0, 1};
+    struct an_crew crew = {
+        .run = run,
+        .cost = u.cost,
+        .n = u.n,
+        .state = state,
+        .context = &l,
+        .open = open_visitor,
+        .close = close_visitor,
+        .work = visit_unit,
+        .pack = pack_unit,
+        .unpack = unpack_unit,
+        .add = take_unit,
+    };
+    int threads = an_search_threads(run);
+    if (run->keep && u.n < MANY_UNITS * (size_t)threads) {
+        l.inner = threads;
+        crew.threads = 1;
+    }
+    if (rc == 0)
+        rc = an_crew_run(complete, &crew, diags);
+    units_clear(&u);
+    return rc;
+}
+
+int an_search_list(const struct an_search *part, size_t n,
+                   const struct an_search_run *run, struct an_diags *diags)
+{
+    struct an_search_state state;
+    bool complete;
+    an_search_state_init(&state);
+    int rc = an_search_visit(&complete, &state, part, n, run, diags);
+    an_search_state_clear(&state);
+    return rc;
+}

@@ -1,0 +1,22 @@
+/* couplings.h - the neutrality of couplings, as conditions. */
+#ifndef AN_SOLVE_COUPLINGS_H
+#define AN_SOLVE_COUPLINGS_H
+
+#include <stddef.h>
+
+struct an_diags;
+struct an_term;
+struct an_equations;
+
+/* *choices *= n; -1 with an error when they are more than max. */
+int an_coupling_choices(size_t *choices, size_t n, size_t max,
+                        const struct an_term *t, struct an_diags *diags);
+
+/* Every coupling. */
+int an_equations_couplings(struct an_equations *e, struct an_diags *diags);
+
+/* Every term that the model expects to be allowed, if it names no generation.
+ */
+int an_equations_expected(struct an_equations *e, struct an_diags *diags);
+
+#endif

@@ -1,0 +1,229 @@
+/* equations.c - anomalies as conditions on the unknown charges.
+ *
+ * Each anomaly that contains X once, twice or three times is a weighted sum of
+ * first, second or third powers of the charges of X; the weights are
+ * dimensions, indices and the charges of the other U(1)s. Right-handed fields
+ * enter with a minus sign, dirac fields cancel.
+ */
+#include "solve/equations.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/mem.h"
+#include "algebra/rep.h"
+#include "theory/expression.h"
+#include "theory/group.h"
+#include "theory/model.h"
+
+void an_equations_init(struct an_equations *e, const struct an_model *m,
+                       size_t group, const fmpq *unit)
+{
+    *e = (struct an_equations){
+        .m = m,
+        .group = group,
+        .unit = unit,
+        .n = m->nunknowns,
+    };
+}
+
+void an_equation_list_clear(struct an_equation_list *r, size_t n)
+{
+    for (size_t i = 0; i < r->n; i++) {
+        _fmpq_vec_clear(r->v[i].c, (slong)n);
+        fmpq_clear(r->v[i].constant);
+    }
+    free(r->v);
+    *r = (struct an_equation_list){0};
+}
+
+void an_equations_clear(struct an_equations *e)
+{
+    for (int k = 1; k <= 3; k++)
+        an_equation_list_clear(&e->power[k], e->n);
+    for (size_t i = 0; i < e->nchoices; i++)
+        an_equation_list_clear(&e->choice[i], e->n);
+    free(e->choice);
+    *e = (struct an_equations){0};
+}
+
+struct an_equation *an_equation_new(struct an_equation_list *r, size_t n)
+{
+    r->v = an_grow(r->v, &r->cap, r->n + 1, sizeof *r->v);
+    struct an_equation *row = &r->v[r->n++];
+    row->c = _fmpq_vec_init((slong)n);
+    fmpq_init(row->constant);
+    return row;
+}
+
+bool an_equation_has_unknowns(const struct an_equation *r, size_t n)
+{
+    for (size_t u = 0; u < n; u++)
+        if (!fmpq_is_zero(&r->c[u]))
+            return true;
+    return false;
+}
+
+void an_equation_reduce(struct an_equation *r, size_t n)
+{
+    fmpz_t numerator, denominator;
+    fmpq_t factor;
+    const fmpq *first = NULL;
+    fmpz_init(numerator);
+    fmpz_init(denominator);
+    fmpq_init(factor);
+    fmpz_one(denominator);
+    for (size_t u = 0; u <= n; u++) {
+        const fmpq *x = u < n ? &r->c[u] : r->constant;
+        if (!first && !fmpq_is_zero(x))
+            first = x;
+        fmpz_gcd(numerator, numerator, fmpq_numref(x));
+        fmpz_lcm(denominator, denominator, fmpq_denref(x));
+    }
+    if (first) {
+        fmpq_set_fmpz_frac(factor, denominator, numerator);
+        if (fmpq_sgn(first) < 0)
+            fmpq_neg(factor, factor);
+        for (size_t u = 0; u < n; u++)
+            fmpq_mul(&r->c[u], &r->c[u], factor);
+        fmpq_mul(r->constant, r->constant, factor);
+    }
+    fmpq_clear(factor);
+    fmpz_clear(denominator);
+    fmpz_clear(numerator);
+}
+
+bool an_equation_add_power(struct an_equation *row, const struct an_equations *e,
+                           const fmpq_t weight, const struct an_linear *charge,
+                           int power)
+{
+    fmpq_t x;
+    if (fmpq_is_zero(weight))
+        return true;
+    if (power > 1 && charge->n > 0 &&
+        (charge->n > 1 || !fmpq_is_zero(charge->constant)))
+        return false;
+    fmpq_init(x);
+    fmpq_pow_si(x, charge->constant, power);
+    fmpq_addmul(row->constant, weight, x);
+    for (size_t i = 0; i < charge->n; i++) {
+        fmpq_mul(x, &charge->coefficient[i], e->unit);
+        fmpq_pow_si(x, x, power);
+        fmpq_addmul(&row->c[charge->symbol[i]], weight, x);
+    }
+    fmpq_clear(x);
+    return true;
+}
+
+/* The groups beside X that an anomaly contains: a simple one twice, U(1)s
+ * once each; NONE for nothing. */
+struct legs {
+    size_t simple, a, b;
+};
+#define NONE SIZE_MAX
+
+/* weight := sign * dimensions, with the index of legs.simple. */
+static void field_weight(fmpq_t weight, const struct an_model *m,
+                         const struct an_field *f, const struct legs *legs)
+{
+    fmpz_t d;
+    fmpq_t index;
+    fmpz_init(d);
+    fmpq_init(index);
+    fmpq_set_si(weight, f->type == AN_RIGHT ? -1 : 1, 1);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        const struct an_lie *lie = &m->group[g].lie;
+        an_rep_dimension(d, lie, f->group[g].labels);
+        if (g == legs->simple)
+            an_rep_index(index, lie, f->group[g].labels);
+        else
+            fmpq_set_fmpz(index, d);
+        fmpq_mul(weight, weight, index);
+    }
+    fmpq_clear(index);
+    fmpz_clear(d);
+}
+
+static int mixed_charge(const struct an_equations *e, const struct an_field *f,
+                        struct an_diags *diags)
+{
+    const struct an_assignment *x = &f->group[e->group];
+    an_error(diags, x->at,
+             "a search takes fixed charges, `?` and multiples of one "
+             "parameter for a fermion such as %s",
+             f->name);
+    return an_expected(diags, "its charge without a constant beside an "
+                              "unknown, and with one unknown only");
+}
+
+static int add_field(struct an_equation *row, const struct an_equations *e,
+                     const struct an_field *f, const struct legs *legs,
+                     int power, struct an_diags *diags)
+{
+    fmpq_t weight, each;
+    fmpq_init(weight);
+    fmpq_init(each);
+    field_weight(weight, e->m, f, legs);
+    bool good = true;
+    for (size_t j = 0; j < f->generations && good; j++) {
+        fmpq_set(each, weight);
+        if (legs->a != NONE)
+            fmpq_mul(each, each, f->group[legs->a].charge[j].constant);
+        if (legs->b != NONE)
+            fmpq_mul(each, each, f->group[legs->b].charge[j].constant);
+        good = an_equation_add_power(row, e, each,
+                                     &f->group[e->group].charge[j], power);
+    }
+    fmpq_clear(each);
+    fmpq_clear(weight);
+    return good ? 0 : mixed_charge(e, f, diags);
+}
+
+/* The condition with these legs and X to the given power. */
+static int add_condition(struct an_equations *e, struct legs legs, int power,
+                         struct an_diags *diags)
+{
+    const struct an_model *m = e->m;
+    struct an_equation *row = an_equation_new(&e->power[power], e->n);
+    int rc = 0;
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        if (an_field_has_fermion(f) && f->type != AN_DIRAC &&
+            f->type != AN_MAJORANA &&
+            add_field(row, e, f, &legs, power, diags) < 0)
+            rc = -1;
+    }
+    an_equation_reduce(row, e->n);
+    return rc;
+}
+
+static bool is_other(const struct an_equations *e, size_t g)
+{
+    return g != e->group && e->m->group[g].kind == AN_U1 &&
+           e->m->group[g].gauged;
+}
+
+int an_equations_anomalies(struct an_equations *e, struct an_diags *diags)
+{
+    const struct an_model *m = e->m;
+    struct legs gravity = {NONE, NONE, NONE};
+    /* The cube first: it refuses what is no power sum, once. */
+    if (add_condition(e, gravity, 3, diags) < 0)
+        return -1;
+    int rc = add_condition(e, gravity, 1, diags);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged)
+            rc |= add_condition(e, (struct legs){g, NONE, NONE}, 1, diags);
+        if (!is_other(e, g))
+            continue;
+        rc |= add_condition(e, (struct legs){NONE, g, NONE}, 2, diags);
+        for (size_t h = g; h < m->ngroups; h++)
+            if (is_other(e, h))
+                rc |= add_condition(e, (struct legs){NONE, g, h}, 1, diags);
+    }
+    return rc;
+}

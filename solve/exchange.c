@@ -1,0 +1,246 @@
+/* exchange.c - generations that no condition tells apart.
+ *
+ * Exchanging two generations of a field exchanges their unknowns. Where every
+ * condition and every coupling goes over into itself, solutions come in orbits,
+ * of which one is enough. Families are compared with the images of others;
+ * orbits of the whole group follow, since exchanges generate it and all
+ * families are there.
+ */
+#include "solve/exchange.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "theory/expression.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "solve/family.h"
+#include "solve/solution.h"
+
+/* Families that are compared with each other. */
+#define MAX_FAMILIES 150
+
+static bool is_plain(const struct an_linear *q)
+{
+    return q->n == 1 && fmpq_is_zero(q->constant) &&
+           fmpq_is_one(&q->coefficient[0]);
+}
+
+static bool has_vev(const struct an_model *m, size_t field, size_t generation)
+{
+    for (size_t i = 0; i < m->nphases; i++)
+        for (size_t j = 0; j < m->phase[i].nvevs; j++)
+            if (m->phase[i].vev[j].field == field &&
+                m->phase[i].vev[j].generation == generation + 1)
+                return true;
+    return false;
+}
+
+/* image := the exchange of generations i and j of a field, as a map of
+ * unknowns. False when they differ, or have no unknowns. */
+static bool find_image(slong *image, const struct an_model *m, size_t field,
+                       size_t i, size_t j, const size_t *uses)
+{
+    bool any = false;
+    for (size_t u = 0; u < m->nunknowns; u++)
+        image[u] = (slong)u;
+    if (has_vev(m, field, i) || has_vev(m, field, j))
+        return false;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind == AN_SIMPLE)
+            continue;
+        const struct an_linear *x = &m->field[field].group[g].charge[i];
+        const struct an_linear *y = &m->field[field].group[g].charge[j];
+        if (an_linear_is_constant(x) && an_linear_is_constant(y) &&
+            fmpq_equal(x->constant, y->constant))
+            continue;
+        if (!is_plain(x) || !is_plain(y) || uses[x->symbol[0]] != 1 ||
+            uses[y->symbol[0]] != 1)
+            return false;
+        image[x->symbol[0]] = (slong)y->symbol[0];
+        image[y->symbol[0]] = (slong)x->symbol[0];
+        any = true;
+    }
+    return any;
+}
+
+/* q := p with its unknowns exchanged. */
+static void exchange(fmpq_mpoly_t q, const fmpq_mpoly_t p, const slong *image,
+                     const fmpq_mpoly_ctx_t ring)
+{
+    fmpq_mpoly_compose_fmpq_mpoly_gen(q, p, image, ring, ring);
+}
+
+/* Is the choice, exchanged, another one of the coupling? */
+static bool has_image(const struct an_neutrality *x,
+                      const struct an_system *choice, const slong *image,
+                      const fmpq_mpoly_ctx_t ring)
+{
+    struct an_system other = {0};
+    fmpq_mpoly_t q;
+    fmpq_mpoly_init(q, ring);
+    for (size_t i = 0; i < choice->n; i++) {
+        exchange(q, &choice->v[i], image, ring);
+        an_polynomial_primitive(q, ring);
+        an_system_add(&other, q, ring);
+    }
+    bool found = false;
+    for (size_t k = 0; k < x->n && !found; k++) {
+        found = x->choice[k].n == other.n;
+        for (size_t i = 0; i < other.n && found; i++)
+            found = an_system_has(&x->choice[k], &other.v[i], ring);
+    }
+    an_system_clear(&other, ring);
+    fmpq_mpoly_clear(q, ring);
+    return found;
+}
+
+static bool is_symmetry(const slong *image, const struct an_solution *s)
+{
+    bool good = true;
+    fmpq_mpoly_t q;
+    fmpq_mpoly_init(q, s->ring);
+    for (size_t i = 0; i < s->nconditions && good; i++) {
+        exchange(q, s->condition[i].polynomial, image, s->ring);
+        good = fmpq_mpoly_equal(q, s->condition[i].polynomial, s->ring);
+    }
+    for (size_t i = 0; i < s->nneutral && good; i++)
+        for (size_t k = 0; k < s->neutral[i].n && good; k++)
+            good = s->neutral[i].always ||
+                   has_image(&s->neutral[i], &s->neutral[i].choice[k], image,
+                             s->ring);
+    fmpq_mpoly_clear(q, s->ring);
+    return good;
+}
+
+void an_exchanges_find(struct an_solution *s)
+{
+    const struct an_model *m = s->model;
+    slong *image = an_alloc(m->nunknowns, sizeof *image);
+    for (size_t f = 0; f < m->nfields; f++)
+        for (size_t i = 0; i < m->field[f].generations; i++)
+            for (size_t j = i + 1; j < m->field[f].generations; j++) {
+                if (!find_image(image, m, f, i, j, s->used) ||
+                    !is_symmetry(image, s))
+                    continue;
+                s->exchange = an_grow(s->exchange, &s->cap_exchanges,
+                                      s->nexchanges + 1, sizeof *s->exchange);
+                struct an_exchange *x = &s->exchange[s->nexchanges++];
+                *x = (struct an_exchange){f, i, j, NULL};
+                x->image = an_alloc(m->nunknowns, sizeof *x->image);
+                memcpy(x->image, image, m->nunknowns * sizeof *image);
+            }
+    free(image);
+}
+
+/* copy (uninitialised) := the family with its unknowns exchanged. */
+static void exchange_family(struct an_solution_family *copy,
+                            const struct an_solution_family *f,
+                            const slong *image, const fmpq_mpoly_ctx_t ring)
+{
+    fmpq_mpoly_t q;
+    fmpq_mpoly_init(q, ring);
+    an_family_init(copy, f->n, ring);
+    for (size_t i = 0; i < f->n; i++) {
+        copy->solved[image[i]] = f->solved[i];
+        exchange(&copy->num[image[i]], &f->num[i], image, ring);
+        exchange(&copy->den[image[i]], &f->den[i], image, ring);
+    }
+    for (size_t i = 0; i < f->nonzero.n; i++) {
+        exchange(q, &f->nonzero.v[i], image, ring);
+        an_system_add(&copy->nonzero, q, ring);
+    }
+    for (size_t i = 0; i < f->left.n; i++) {
+        exchange(q, &f->left.v[i], image, ring);
+        an_system_add(&copy->left, q, ring);
+    }
+    fmpq_mpoly_clear(q, ring);
+}
+
+static size_t root(const size_t *parent, size_t i)
+{
+    while (parent[i] != i)
+        i = parent[i];
+    return i;
+}
+
+/* Joins the orbits of family i and of its images. */
+static void join_images(size_t *parent, size_t i, const struct an_solution *s)
+{
+    for (size_t k = 0; k < s->nexchanges; k++) {
+        struct an_solution_family image;
+        exchange_family(&image, &s->family[i], s->exchange[k].image, s->ring);
+        for (size_t j = 0; j < s->nfamilies; j++) {
+            size_t a = root(parent, i), b = root(parent, j);
+            if (a != b && an_family_inside(&image, &s->family[j], s->ring) &&
+                an_family_inside(&s->family[j], &image, s->ring))
+                parent[a > b ? a : b] = a > b ? b : a;
+        }
+        an_family_clear(&image, s->ring);
+    }
+}
+
+void an_exchanges_fold(struct an_solution *s)
+{
+    if (s->nexchanges == 0 || s->nfamilies < 2 || s->nfamilies > MAX_FAMILIES ||
+        !s->complete)
+        return;
+    size_t n = s->nfamilies, kept = 0;
+    size_t *parent = an_alloc(n, sizeof *parent);
+    size_t *size = an_alloc(n, sizeof *size);
+    for (size_t i = 0; i < n; i++)
+        parent[i] = i;
+    for (size_t i = 0; i < n; i++)
+        join_images(parent, i, s);
+    for (size_t i = 0; i < n; i++)
+        size[root(parent, i)]++;
+    struct an_solution_family *all = an_alloc(n, sizeof *all);
+    for (int folded = 0; folded < 2; folded++)
+        for (size_t i = 0; i < n; i++) {
+            if ((parent[i] != i) != folded)
+                continue;
+            s->family[i].orbit = size[i];
+            all[kept++] = s->family[i];
+            s->nfolded += (size_t)folded;
+        }
+    memcpy(s->family, all, n * sizeof *all);
+    s->nfamilies -= s->nfolded;
+    free(all);
+    free(size);
+    free(parent);
+}
+
+/* Are all values that an exchange moves known, and those of the first
+ * generation larger? */
+static bool is_descending(const fmpq *x, const bool *known, size_t n,
+                          const slong *image)
+{
+    int order = 0;
+    for (size_t u = 0; u < n; u++) {
+        if (image[u] == (slong)u)
+            continue;
+        if (!known[u])
+            return false;
+        if (image[u] > (slong)u && order == 0)
+            order = fmpq_cmp(&x[u], &x[image[u]]);
+    }
+    return order > 0;
+}
+
+void an_exchanges_sort(fmpq *x, const bool *known, const struct an_solution *s)
+{
+    size_t n = s->model->nunknowns;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t k = 0; k < s->nexchanges; k++) {
+            const slong *image = s->exchange[k].image;
+            if (!is_descending(x, known, n, image))
+                continue;
+            for (size_t u = 0; u < n; u++)
+                if (image[u] > (slong)u)
+                    fmpq_swap(&x[u], &x[image[u]]);
+            changed = true;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/* exchange.h - generations that no condition tells apart. */
+#ifndef AN_SOLVE_EXCHANGE_H
+#define AN_SOLVE_EXCHANGE_H
+
+#include <stdbool.h>
+
+#include <flint/fmpq.h>
+
+struct an_solution;
+
+/* s->exchange := all pairs of generations that can be exchanged. */
+void an_exchanges_find(struct an_solution *s);
+/* Keeps one family of each orbit. */
+void an_exchanges_fold(struct an_solution *s);
+/* Values of all unknowns: generations that can be exchanged in ascending order,
+ * where both are known. */
+void an_exchanges_sort(fmpq *x, const bool *known, const struct an_solution *s);
+
+#endif
