@@ -9,5 +9,6 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/version.h"
+#include "base/warning.h"
 
 #endif

@@ -1,6 +1,7 @@
 /* diag.c - what is wrong with the input, and where. */
 #include "base/diag.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +9,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/warning.h"
 
 /* An excerpt longer than this is no help. */
 #define LONGEST_EXCERPT 400
@@ -54,10 +56,11 @@ static char *excerpt(struct an_where at)
     return memchr(s, '\0', n) ? NULL : an_strndup(s, n);
 }
 
-static void append(struct an_diags *diags, enum an_severity severity,
+/* An error has no key. */
+static void append(struct an_diags *diags, const char *key,
                    struct an_where at, char *message)
 {
-    diags->nerrors += severity == AN_ERROR;
+    diags->nerrors += !key;
     if (diags->n >= AN_MAX_DIAGS) {
         diags->ndropped++;
         free(message);
@@ -65,7 +68,8 @@ static void append(struct an_diags *diags, enum an_severity severity,
     }
     diags->v = an_grow(diags->v, &diags->cap, diags->n + 1, sizeof *diags->v);
     diags->v[diags->n++] = (struct an_diag){
-        .severity = severity,
+        .severity = key ? AN_WARNING : AN_ERROR,
+        .key = key,
         .file = an_strdup(at.source ? at.source->name : ""),
         .line = at.line,
         .column = at.column,
@@ -81,19 +85,20 @@ int an_error(struct an_diags *diags, struct an_where at, const char *fmt, ...)
     va_start(ap, fmt);
     an_text_vprintf(&t, fmt, ap);
     va_end(ap);
-    append(diags, AN_ERROR, at, an_text_take(&t));
+    append(diags, NULL, at, an_text_take(&t));
     return -1;
 }
 
-void an_warning(struct an_diags *diags, struct an_where at, const char *fmt,
-                ...)
+void an_warning(struct an_diags *diags, struct an_where at, const char *key,
+                const char *fmt, ...)
 {
+    assert(an_warning_meaning(key));
     struct an_text t = {0};
     va_list ap;
     va_start(ap, fmt);
     an_text_vprintf(&t, fmt, ap);
     va_end(ap);
-    append(diags, AN_WARNING, at, an_text_take(&t));
+    append(diags, key, at, an_text_take(&t));
 }
 
 int an_expected(struct an_diags *diags, const char *fmt, ...)

@@ -28,6 +28,7 @@ enum an_severity { AN_ERROR, AN_WARNING };
 
 struct an_diag {
     enum an_severity severity;
+    const char *key;  /* of a warning, base/warning.h; NULL of an error */
     char *file;       /* owned copy; "" for nowhere */
     size_t line;      /* 0 for nowhere */
     size_t column;    /* 0 for nowhere */
@@ -52,9 +53,11 @@ void an_diags_clear(struct an_diags *diags);
 __attribute__((format(printf, 3, 4))) int
 an_error(struct an_diags *diags, struct an_where at, const char *fmt, ...);
 
-/* Appends a warning. */
-__attribute__((format(printf, 3, 4))) void
-an_warning(struct an_diags *diags, struct an_where at, const char *fmt, ...);
+/* Appends a warning; its key is one of base/warning.h. */
+__attribute__((format(printf, 4, 5))) void an_warning(struct an_diags *diags,
+                                                      struct an_where at,
+                                                      const char *key,
+                                                      const char *fmt, ...);
 
 /* Adds to the newest diagnostic: what was expected in general, and the nearest
  * valid spelling (NULL adds nothing). Both return -1, so that

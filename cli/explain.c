@@ -15,7 +15,7 @@ static int explain(struct an_text *out, const struct an_model *m,
     struct an_document d;
     an_check_init(&check);
     an_document_init(&d);
-    an_check_model(&check, m);
+    an_check_model(&check, m, diags);
     an_explain(&d, &check, phase);
     if (o->format == AN_FORMAT_LATEX || o->format == AN_FORMAT_HTML)
         an_symbol_document(&d, m);

@@ -51,7 +51,7 @@ static void report(struct an_job *job, const struct an_check *c,
         if (job->entry)
             an_report_json_entry(&job->out, job->line.name, c);
         else
-            an_report_json(&job->out, c, &job->diags);
+            an_report_json(&job->out, c);
     } else if (an_format_is_document(o->format)) {
         style = (struct an_style){0};
         an_line_set(&job->line, c, &style);
@@ -103,7 +103,7 @@ static void run(struct an_job *job, const struct an_options *o,
     if (rc == 0)
         rc = an_yaml_build(&model, file, &job->diags);
     if (rc == 0) {
-        an_check_model(&check, &model);
+        an_check_model(&check, &model, &job->diags);
         if (!job->one_line && !job->entry)
             an_lagrangian_find(&check.lagrangian, &check, o->verbose);
         report(job, &check, o);

@@ -46,6 +46,9 @@ void an_check_clear(struct an_check *c)
         free(c->expect[i].found);
     }
     free(c->expect);
+    for (size_t i = 0; i < c->nwarnings; i++)
+        free(c->warning[i].text);
+    free(c->warning);
     for (size_t i = 0; i < c->nnotes; i++)
         free(c->note[i]);
     free(c->note);
@@ -139,14 +142,17 @@ static enum an_answer passed(const struct an_check *c)
     return all;
 }
 
-void an_check_model(struct an_check *c, const struct an_model *model)
+void an_check_model(struct an_check *c, const struct an_model *model,
+                    const struct an_diags *read)
 {
     an_check_clear(c);
     c->model = model;
+    c->read = read;
     an_anomaly_check(&c->anomalies, model);
     an_anomaly_instantons(&c->instantons, model);
     check_phases(c, model);
     check_couplings(c, model);
+    an_check_warnings(c);
     an_check_expect(c);
     an_check_notes(c);
     c->passed = passed(c);

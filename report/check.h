@@ -14,6 +14,7 @@
 #include "residual/residual.h"
 #include "report/lagrangian.h"
 
+struct an_diags;
 struct an_model;
 
 struct an_expect_verdict {
@@ -24,6 +25,16 @@ struct an_expect_verdict {
     char *expected;
     char *found;
     enum an_answer holds;
+};
+
+/* No phase of its own: all of them, or the model as a whole. */
+#define AN_EVERY_PHASE ((size_t)-1)
+
+/* A remark on the verdicts; those on the file are diagnostics. */
+struct an_check_warning {
+    const char *key; /* base/warning.h */
+    char *text;      /* a sentence that does not name the phase */
+    size_t phase;    /* AN_EVERY_PHASE: of the model as a whole */
 };
 
 struct an_check {
@@ -39,6 +50,9 @@ struct an_check {
     struct an_term_verdict *coupling; /* one per coupling of the model */
     size_t ncouplings;
     struct an_lagrangian lagrangian; /* asked separately: an_lagrangian_find */
+    const struct an_diags *read; /* of reading the file; borrowed, or NULL */
+    struct an_check_warning *warning;
+    size_t nwarnings, cap_warnings;
     struct an_expect_verdict *expect;
     size_t nexpects, cap;
     char **note; /* sentences for the reader */
@@ -51,7 +65,12 @@ void an_check_clear(struct an_check *c);
 
 /* c := every verdict on a finished model. passed: anomaly-free unless expected
  * otherwise, every expectation met, every coupling allowed. c is initialised;
- * model outlives it. */
-void an_check_model(struct an_check *c, const struct an_model *model);
+ * model outlives it. read: what was said when the model was read, which
+ * outlives c as well; NULL when nothing was. */
+void an_check_model(struct an_check *c, const struct an_model *model,
+                    const struct an_diags *read);
+
+/* Was there a warning of this key, in reading or in the verdicts? */
+bool an_check_warned(const struct an_check *c, const char *key);
 
 #endif

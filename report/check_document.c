@@ -307,8 +307,15 @@ static void add_expectations(struct an_document *d, const struct an_check *c,
 
 static void add_notes(struct an_document *d, const struct an_check *c)
 {
-    if (c->nnotes > 0)
+    if (c->nwarnings + c->nnotes > 0)
         an_document_heading(d, 2, "Notes");
+    for (size_t i = 0; i < c->nwarnings; i++) {
+        struct an_text t = {0};
+        char *text = an_check_warning_text(c, i);
+        an_text_printf(&t, "warning: %s", text);
+        free(text);
+        item(d, c->model, &t);
+    }
     for (size_t i = 0; i < c->nnotes; i++) {
         struct an_text t = {0};
         an_text_add(&t, c->note[i]);

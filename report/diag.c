@@ -76,6 +76,8 @@ static void add_diag(struct an_text *out, const struct an_diag *d,
                  error ? "error:" : "warning:");
     an_text_add(out, " ");
     add_safe(out, d->message, strlen(d->message));
+    if (d->key)
+        an_text_printf(out, " [%s]", d->key);
     an_text_add(out, "\n");
     if (d->excerpt && d->line > 0)
         add_excerpt(out, d, s);

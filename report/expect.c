@@ -13,6 +13,7 @@
 #include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/warning.h"
 #include "theory/model.h"
 #include "report/words.h"
 
@@ -244,6 +245,27 @@ static void compare_in_phases(struct an_check *c, size_t i)
             compare_in_phase(c, i, p);
 }
 
+/* ---- warnings: those listed occur, others may; of an empty list none may */
+
+static void compare_warnings(struct an_check *c, size_t i)
+{
+    const struct an_expectation *e = &c->model->expect[i];
+    struct an_text found = {0};
+    bool holds = true;
+    for (size_t k = 0; an_warning_key(k); k++)
+        if (an_check_warned(c, an_warning_key(k)))
+            an_text_printf(&found, "%s%s", found.n ? ", " : "",
+                           an_warning_key(k));
+    if (e->nlist == 0)
+        holds = found.n == 0;
+    for (size_t k = 0; k < e->nlist; k++)
+        holds = holds && an_check_warned(c, e->list[k]);
+    if (found.n == 0)
+        an_text_add(&found, "none");
+    add(c, i, NULL, an_strdup("warnings"), join(e->list, e->nlist),
+        an_text_take(&found), answer(holds));
+}
+
 /* ---- terms */
 
 static void compare_term(struct an_check *c, size_t i)
@@ -284,6 +306,9 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_ALLOWED:
     case AN_EXPECT_FORBIDDEN:
         compare_term(c, i);
+        break;
+    case AN_EXPECT_WARNINGS:
+        compare_warnings(c, i);
         break;
     case AN_EXPECT_RESIDUAL:
     case AN_EXPECT_NEUTRINOS:

@@ -7,12 +7,9 @@
 #ifndef AN_REPORT_EXPLAIN_H
 #define AN_REPORT_EXPLAIN_H
 
-#include <stddef.h>
+#include "report/check.h"
 
-struct an_check;
 struct an_document;
-
-#define AN_EVERY_PHASE ((size_t)-1)
 
 /* Appends the argument: fields, anomalies, then for the phase (or for each one
  * whose verdicts count) what the vevs leave, the neutrinos, dark matter, the

@@ -45,6 +45,23 @@ void an_check_notes(struct an_check *c);
 __attribute__((format(printf, 2, 3))) void an_check_note(struct an_check *c,
                                                          const char *fmt, ...);
 
+/* warnings.c: c->warning := what is suspicious about the verdicts. */
+void an_check_warnings(struct an_check *c);
+
+/* Appends one warning, a sentence that does not name the phase; the key is one
+ * of base/warning.h. phase: AN_EVERY_PHASE for the model as a whole. */
+__attribute__((format(printf, 4, 5))) void an_check_warn(struct an_check *c,
+                                                         size_t phase,
+                                                         const char *key,
+                                                         const char *fmt, ...);
+
+/* "in electroweak: ... [charged-relic]"; for the caller to free. */
+char *an_check_warning_text(const struct an_check *c, size_t i);
+
+/* notes.c: "in electroweak: ", or nothing where only one phase counts; for the
+ * caller to free. */
+char *an_check_in_phase(const struct an_check *c, size_t phase);
+
 /* The phases whose verdicts count: the last step of the chain and every
  * scenario. */
 size_t an_check_finals(const struct an_check *c);

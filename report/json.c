@@ -129,12 +129,32 @@ static json_t *diags_value(const struct an_diags *diags,
         if (d->severity != severity)
             continue;
         json_t *o = json_object();
+        if (d->key)
+            an_json_put(o, "key", an_json_string(d->key));
         an_json_put(o, "file", an_json_string(d->file));
         an_json_put(o, "line", json_integer((json_int_t)d->line));
         an_json_put(o, "column", json_integer((json_int_t)d->column));
         an_json_put(o, "message", an_json_string(d->message));
         an_json_put(o, "expected", an_json_string(d->expected));
         an_json_put(o, "suggestion", an_json_string(d->suggestion));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+/* Those of reading the file, then those of the verdicts. */
+static json_t *warnings_value(const struct an_check *c)
+{
+    static const struct an_diags none = {0};
+    json_t *list = diags_value(c->read ? c->read : &none, AN_WARNING);
+    for (size_t i = 0; i < c->nwarnings; i++) {
+        const struct an_check_warning *w = &c->warning[i];
+        json_t *o = json_object();
+        an_json_put(o, "key", an_json_string(w->key));
+        if (w->phase < c->nphases)
+            an_json_put(o, "phase",
+                        an_json_string(c->model->phase[w->phase].name));
+        an_json_put(o, "message", an_json_string(w->text));
         json_array_append_new(list, o);
     }
     return list;
@@ -148,8 +168,7 @@ static json_t *tool_value(void)
     return o;
 }
 
-void an_report_json(struct an_text *out, const struct an_check *c,
-                    const struct an_diags *diags)
+void an_report_json(struct an_text *out, const struct an_check *c)
 {
     const struct an_model *m = c->model;
     json_t *o = json_object(), *phases = json_array();
@@ -173,8 +192,7 @@ void an_report_json(struct an_text *out, const struct an_check *c,
     an_json_terms(o, c);
     an_json_put(o, "expect", expect);
     an_json_put(o, "notes", an_json_strings(c->note, c->nnotes));
-    if (diags)
-        an_json_put(o, "warnings", diags_value(diags, AN_WARNING));
+    an_json_put(o, "warnings", warnings_value(c));
     an_json_print(out, o);
 }
 

@@ -11,9 +11,8 @@
 #include "base/text.h"
 #include "report/check.h"
 
-/* Appends the report of one model. diags: warnings of reading it, or NULL. */
-void an_report_json(struct an_text *out, const struct an_check *c,
-                    const struct an_diags *diags);
+/* Appends the report of one model. */
+void an_report_json(struct an_text *out, const struct an_check *c);
 
 /* Appends {"format": 1, "model": {"file": ...}, "errors": [...]}. */
 void an_report_json_errors(struct an_text *out, const char *file,

@@ -39,11 +39,10 @@ size_t an_check_finals(const struct an_check *c)
     return n;
 }
 
-/* "in electroweak: ", or nothing where only one phase counts. */
-static char *prefix(const struct an_check *c, size_t phase)
+char *an_check_in_phase(const struct an_check *c, size_t phase)
 {
     struct an_text t = {0};
-    if (an_check_finals(c) > 1)
+    if (phase < c->nphases && an_check_finals(c) > 1)
         an_text_printf(&t, "in %s: ", c->model->phase[phase].name);
     return an_text_take(&t);
 }
@@ -168,7 +167,7 @@ void an_check_notes(struct an_check *c)
         const struct an_vacuum *v = &c->phase[i];
         if (!v->known || !c->model->phase[i].final)
             continue;
-        char *in = prefix(c, i);
+        char *in = an_check_in_phase(c, i);
         note_residual(c, in, &v->residual);
         note_dark_matter(c, in, &v->dark_matter);
         if (c->instanton_phase)

@@ -6,6 +6,7 @@
  */
 #include "report/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "theory/model.h"
@@ -252,11 +253,19 @@ static void add_expectations(struct an_text *out, const struct an_check *c,
 static void add_notes(struct an_text *out, const struct an_check *c,
                       const struct an_style *s)
 {
-    if (c->nnotes == 0)
+    if (c->nwarnings + c->nnotes == 0)
         return;
     an_text_add(out, "\n");
     an_style_ink(out, s, AN_BOLD, "Notes");
     an_text_add(out, "\n");
+    for (size_t i = 0; i < c->nwarnings; i++) {
+        char *text = an_check_warning_text(c, i);
+        an_text_add(out, "  – ");
+        an_style_ink(out, s, AN_WARN, "warning:");
+        an_text_add(out, " ");
+        an_style_wrap(out, s, 4, 13, text);
+        free(text);
+    }
     for (size_t i = 0; i < c->nnotes; i++) {
         an_text_add(out, "  – ");
         an_style_wrap(out, s, 4, 4, c->note[i]);

@@ -312,7 +312,7 @@ static void warn_of_others(const struct an_model *m, struct an_diags *diags)
         if (!x->counts || !x->known || !x->defined || x->cancels)
             continue;
         char *value = an_rational_text(x->value);
-        an_warning(diags, nowhere,
+        an_warning(diags, nowhere, "anomaly-without-unknowns",
                    "%s does not cancel, whatever the unknown charges: %s",
                    x->name, value);
         free(value);

@@ -21,7 +21,7 @@ f=$1
 key=$(printf %s "$f" | tr / _)
 case $f in
 *.sh) sh "$f" ;;
-*/replay_yaml) "$f" $(ls -d tests/fuzz/yaml tests/bad models 2> /dev/null) ;;
+*/replay_yaml) "$f" $(ls -d tests/fuzz/yaml tests/bad tests/odd models 2> /dev/null) ;;
 */replay_*) "$f" "tests/fuzz/${f##*/replay_}" ;;
 *) "$f" ;;
 esac > "$2/$key.out" 2>&1 < /dev/null

@@ -151,4 +151,8 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
  * after errors (it then reports what it still can). 0, or -1 with errors. */
 int an_model_finish(struct an_model *m, struct an_diags *diags);
 
+/* Warnings on what the author of a finished model may have forgotten: a group
+ * that acts on nothing. */
+void an_model_warn(const struct an_model *m, struct an_diags *diags);
+
 #endif

@@ -171,7 +171,7 @@ int an_model_add_explicit(struct an_model *m, struct an_scalar term,
         struct an_group *group = &m->group[g];
         if (group->kind == AN_SIMPLE || !group->gauged || !breaks(&t, m, g))
             continue;
-        an_warning(diags, t.at,
+        an_warning(diags, t.at, "explicit-breaks-gauged",
                    "'%s' breaks the gauge symmetry %s: it is treated as global",
                    an_quote(t.text).v, group->name);
         group->gauged = false;
@@ -244,7 +244,7 @@ void an_couplings_finish(const struct an_model *m, struct an_diags *diags)
     qsort(w, n, sizeof *w, compare);
     for (size_t i = 1; i < n; i++)
         if (strcmp(w[i - 1].text, w[i].text) == 0)
-            an_warning(diags, m->coupling[w[i].index].at,
+            an_warning(diags, m->coupling[w[i].index].at, "coupling-twice",
                        "the coupling '%s' is listed twice",
                        an_quote(w[i].text).v);
     for (size_t i = 0; i < n; i++)

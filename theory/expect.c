@@ -109,14 +109,33 @@ static int check_candidate(const struct an_model *m, struct an_scalar s,
     return -1;
 }
 
-static int read_candidates(struct an_expectation *e, const struct an_model *m,
-                           const struct an_scalar *list, size_t n,
-                           struct an_diags *diags)
+static int check_warning(struct an_scalar s, struct an_diags *diags)
+{
+    if (an_warning_meaning(s.text))
+        return 0;
+    size_t n = 0;
+    while (an_warning_key(n))
+        n++;
+    const char **keys = an_alloc(n, sizeof *keys);
+    for (size_t i = 0; i < n; i++)
+        keys[i] = an_warning_key(i);
+    an_error(diags, s.at, "no warning has the key '%s'", an_quote(s.text).v);
+    an_suggest(diags, an_nearest(s.text, keys, n));
+    free(keys);
+    return -1;
+}
+
+static int read_list(struct an_expectation *e, const struct an_model *m,
+                     const struct an_scalar *list, size_t n,
+                     struct an_diags *diags)
 {
     int rc = 0;
     e->list = an_alloc(n, sizeof *e->list);
     for (size_t i = 0; i < n; i++) {
-        if (check_candidate(m, list[i], diags) < 0)
+        int one = e->what == AN_EXPECT_WARNINGS
+                      ? check_warning(list[i], diags)
+                      : check_candidate(m, list[i], diags);
+        if (one < 0)
             rc = -1;
         e->list[e->nlist++] = an_strdup(list[i].text);
     }
@@ -148,6 +167,7 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
             rc = -1;
         return rc;
     case AN_EXPECT_CANDIDATES:
+    case AN_EXPECT_WARNINGS:
         break;
     }
     return 0;
@@ -187,8 +207,8 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
     e.phase = an_strdup(phase);
     e.key = an_strdup(key.text);
     e.value = an_strdup(value.text);
-    int rc = what == AN_EXPECT_CANDIDATES
-                 ? read_candidates(&e, m, list, nlist, diags)
+    int rc = what == AN_EXPECT_CANDIDATES || what == AN_EXPECT_WARNINGS
+                 ? read_list(&e, m, list, nlist, diags)
                  : read_value(&e, m, key, value, diags);
     if (rc == 0 && is_repeated(&e, m))
         rc = an_error(diags, at, "this expectation is given twice");

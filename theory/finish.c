@@ -233,7 +233,8 @@ static void resolve_vev(struct an_phase *p, size_t i, const struct an_model *m,
         return;
     for (size_t j = 0; j < i; j++)
         if (same_vev(v, &p->vev[j], m)) {
-            an_warning(diags, v->at, "the vev of '%s' is listed twice",
+            an_warning(diags, v->at, "vev-twice",
+                       "the vev of '%s' is listed twice",
                        m->field[v->field].name);
             return;
         }
@@ -265,7 +266,7 @@ static void check_processes(const struct an_model *m, struct an_diags *diags)
             continue;
         const struct an_field *f = &m->field[field[i]];
         if (!f->visible && !f->component_visible)
-            an_warning(diags, m->processes_at,
+            an_warning(diags, m->processes_at, "processes-not-visible",
                        "'%s' stands for visible %s but is not visible matter",
                        f->name, i == 0 ? "quarks" : "leptons");
     }

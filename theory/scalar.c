@@ -145,7 +145,8 @@ void an_decimal_warn(const fmpq_t q, const char *s, size_t n,
     fmpq_init(meant);
     if (an_rational_meant(meant, q)) {
         char *exact = an_rational_text(q), *likely = an_rational_text(meant);
-        an_warning(diags, at, "'%s' is exactly %s; was %s meant?",
+        an_warning(diags, at, "rounded-decimal",
+                   "'%s' is exactly %s; was %s meant?",
                    an_quote_n(s, n).v, exact, likely);
         an_suggest(diags, likely);
         free(likely);

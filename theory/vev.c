@@ -177,7 +177,7 @@ static void warn_rotation(const struct an_candidates *k, struct an_diags *diags)
         !has_charge(k))
         return;
     char *choice = choices_text(k, k->good, 1);
-    an_warning(diags, k->v->at,
+    an_warning(diags, k->v->at, "vevs-turn-into-one",
                "'%s' gets two vevs of opposite weight, which a gauge rotation "
                "turns into one: say so if one is meant",
                k->f->name);

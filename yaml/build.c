@@ -247,6 +247,8 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
     rc = build_counting(b) < 0 ? -1 : rc;
     rc = an_build_expect(b) < 0 ? -1 : rc;
     rc = an_model_finish(b->model, b->diags) < 0 ? -1 : rc;
+    if (rc == 0)
+        an_model_warn(b->model, b->diags);
     free(b->group);
     return rc;
 }

@@ -46,11 +46,14 @@ static int read_value(const struct item *it, const struct an_node *node)
 }
 
 /* The whole list is one expectation. */
-static int read_candidates(const struct item *it, const struct an_node *node)
+static int read_list(const struct item *it, const struct an_node *node)
 {
     struct an_scalar none = {NULL, node->at}, *list;
     size_t n;
-    int rc = an_value_one_or_list(&list, &n, node, "a field", it->b->diags);
+    int rc = an_value_one_or_list(
+        &list, &n, node,
+        it->what == AN_EXPECT_WARNINGS ? "a warning's key" : "a field",
+        it->b->diags);
     if (rc == 0)
         rc = add(it, none, list, n);
     free(list);
@@ -191,7 +194,11 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
     }
     if (strcmp(e->key, "candidates") == 0) {
         it.what = AN_EXPECT_CANDIDATES;
-        return by_phase(&it, e->value, read_candidates);
+        return by_phase(&it, e->value, read_list);
+    }
+    if (strcmp(e->key, "warnings") == 0) {
+        it.what = AN_EXPECT_WARNINGS;
+        return read_list(&it, e->value);
     }
     if (strcmp(e->key, "processes") == 0) {
         it.what = AN_EXPECT_PROCESS;
@@ -210,10 +217,13 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
 static int read_map(struct an_building *b, const struct an_node *map,
                     const char *what, bool vevs)
 {
-    static const char *const keys[] = {
-        "anomaly_free", "anomalies", "residual",  "neutrinos", "dark_matter",
-        "candidates",   "allowed",   "forbidden", "processes", "vevs"};
-    size_t n = sizeof keys / sizeof *keys - !vevs;
+    /* A search asks for vevs besides; nobody reads warnings there. */
+    const char *const keys[] = {"anomaly_free", "anomalies",
+                                "residual",     "neutrinos",
+                                "dark_matter",  "candidates",
+                                "allowed",      "forbidden",
+                                "processes",    vevs ? "vevs" : "warnings"};
+    size_t n = sizeof keys / sizeof *keys;
     int rc = an_value_keys(map, what, keys, n, b->diags);
     for (size_t i = 0; i < map->n && b->diags->ndropped == 0; i++) {
         if (read_entry(b, &map->entry[i]) < 0)

@@ -37,8 +37,8 @@ static json_t *report(const struct spec *field, size_t n, bool vev)
     an_model_add_reference(&m, "arXiv:1");
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
-    an_check_model(&c, &m);
-    an_report_json(&t, &c, &diags);
+    an_check_model(&c, &m, &diags);
+    an_report_json(&t, &c);
     assert_int_equal(t.v[t.n - 1], '\n');
     assert_null(memchr(t.v, '\n', t.n - 1)); /* one line */
     json_t *o = json_loads(t.v, 0, NULL);
@@ -172,7 +172,7 @@ static void errors_are_an_object_of_their_own(void **state)
     struct an_diags diags;
     struct an_text t = {0};
     an_diags_init(&diags);
-    an_warning(&diags, (struct an_where){0}, "mind");
+    an_warning(&diags, (struct an_where){0}, "vev-twice", "mind");
     an_error(&diags, (struct an_where){&source, 1, 4}, "no 'b'");
     an_expected(&diags, "a letter");
     an_suggest(&diags, "c");

@@ -32,7 +32,7 @@ static void page(struct an_text *html, int n)
     phase_with_vev(&m, "broken", false, name[n], &diags);
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
-    an_check_model(&c, &m);
+    an_check_model(&c, &m, NULL);
     an_document_init(&d);
     an_report_document(&d, &c, 1, false);
     an_document_html(html, &d);

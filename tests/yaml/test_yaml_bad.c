@@ -1,11 +1,14 @@
-/* test_yaml_bad.c - bad model files are refused with the errors they announce.
+/* test_yaml_bad.c - bad model files are refused with the errors they announce,
+ * odd ones are read with the warnings they announce.
  *
- * Every file in the folder (the first argument, or tests/bad) holds one line
- * for each of its errors, in the order of reporting:
+ * Every file in tests/bad holds one line for each of its errors, every one in
+ * tests/odd one for each of its warnings, in the order of reporting:
  *
  *     # expect: [FILE:]LINE:COLUMN: part of the message[ => suggestion]
+ *     # expect: [FILE:]LINE:COLUMN: part of the message [KEY][ => suggestion]
  *
- * FILE is given when the error lies in another file. No other error may occur.
+ * FILE is given when it lies in another file. No other one may occur. What was
+ * expected may stand for the suggestion.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -31,7 +34,15 @@ struct names {
     size_t n, cap;
 };
 
-static const char *folder = "tests/bad";
+/* A folder of files, and what becomes of them. */
+struct kind {
+    const char *folder;
+    enum an_severity severity;
+};
+static const struct kind bad = {"tests/bad", AN_ERROR};
+static const char *const folders[] = {"models"};
+static const struct an_yaml_options library = {.after = folders, .nafter = 1};
+static const struct kind odd = {"tests/odd", AN_WARNING};
 
 static int compare_names(const void *a, const void *b)
 {
@@ -78,10 +89,17 @@ static bool matches(const struct an_diag *d, const char *line, const char *own)
     const char *message = rest + 2;
     size_t length = arrow ? (size_t)(arrow - message) : strlen(message);
     char *piece = an_strndup(message, length);
-    bool same = length > 0 && strstr(d->message, piece) != NULL;
+    struct an_text said = {0};
+    an_text_add(&said, d->message);
+    if (d->key)
+        an_text_printf(&said, " [%s]", d->key);
+    bool same = length > 0 && strstr(an_text_string(&said), piece) != NULL;
+    same = same && (!d->key || strchr(piece, '['));
+    an_text_clear(&said);
     free(piece);
     if (same && arrow)
-        same = d->suggestion && strcmp(d->suggestion, arrow + 4) == 0;
+        same = (d->suggestion && strcmp(d->suggestion, arrow + 4) == 0) ||
+               (d->expected && strcmp(d->expected, arrow + 4) == 0);
     return same;
 }
 
@@ -98,49 +116,55 @@ static char *next_line(const char **text)
     return an_strndup(start, n);
 }
 
-static const struct an_diag *next_error(const struct an_diags *diags, size_t *i)
+static const struct an_diag *next(const struct an_diags *diags, size_t *i,
+                                  enum an_severity severity)
 {
-    while (*i < diags->n && diags->v[*i].severity != AN_ERROR)
+    while (*i < diags->n && diags->v[*i].severity != severity)
         (*i)++;
     return *i < diags->n ? &diags->v[(*i)++] : NULL;
 }
 
-static size_t compare(const char *name, const char *text,
-                      const struct an_diags *diags)
+static size_t compare(const struct kind *kind, const char *name,
+                      const char *text, const struct an_diags *diags)
 {
     size_t wrong = 0, i = 0;
     for (;;) {
         char *line = next_line(&text);
-        const struct an_diag *d = next_error(diags, &i);
+        const struct an_diag *d = next(diags, &i, kind->severity);
         if (!line && !d)
             return wrong;
         if (!line || !d || !matches(d, line, name)) {
             wrong++;
-            print_error("%s: expected %s\n", name, line ? line : "no error");
+            print_error("%s: expected %s\n", name, line ? line : "nothing");
             if (d)
-                print_error("  got %s:%zu:%zu: %s => %s\n", d->file, d->line,
-                            d->column, d->message,
-                            d->suggestion ? d->suggestion : "");
+                print_error("  got %s:%zu:%zu: %s [%s] => %s\n", d->file,
+                            d->line, d->column, d->message,
+                            d->key ? d->key : "",
+                            d->suggestion ? d->suggestion
+                            : d->expected ? d->expected
+                                          : "");
         }
         free(line);
     }
 }
 
-static size_t check_file(const char *name)
+static size_t check_file(const struct kind *kind, const char *name)
 {
     struct an_text path = {0};
-    an_text_printf(&path, "%s/%s", folder, name);
+    an_text_printf(&path, "%s/%s", kind->folder, name);
     struct an_yaml_file *file;
     struct an_diags diags;
     struct an_model model;
     an_diags_init(&diags);
     an_model_init(&model);
-    int rc = an_yaml_open(&file, an_text_string(&path), NULL, 0, NULL, &diags);
+    int rc =
+        an_yaml_open(&file, an_text_string(&path), NULL, 0, &library, &diags);
     if (rc == 0)
         rc = an_yaml_build(&model, file, &diags);
-    size_t wrong = compare(name, an_yaml_text(file), &diags);
-    if (rc != -1 || diags.nerrors == 0) {
-        print_error("%s: was not refused\n", name);
+    size_t wrong = compare(kind, name, an_yaml_text(file), &diags);
+    bool refused = kind->severity == AN_ERROR;
+    if ((rc == -1) != refused || (diags.nerrors > 0) != refused) {
+        print_error("%s: was %srefused\n", name, refused ? "not " : "");
         wrong++;
     }
     an_model_clear(&model);
@@ -150,27 +174,37 @@ static size_t check_file(const char *name)
     return wrong;
 }
 
-static void bad_files_give_the_errors_they_announce(void **state)
+static void check_folder(const struct kind *kind, size_t least)
 {
-    (void)state;
     struct names names = {0};
     size_t wrong = 0;
-    names_list(&names, folder);
-    assert_true(names.n >= 45);
+    names_list(&names, kind->folder);
+    assert_true(names.n >= least);
     for (size_t i = 0; i < names.n; i++) {
-        wrong += check_file(names.v[i]);
+        wrong += check_file(kind, names.v[i]);
         free(names.v[i]);
     }
     free(names.v);
     assert_int_equal(wrong, 0);
 }
 
-int main(int argc, char **argv)
+static void bad_files_give_the_errors_they_announce(void **state)
 {
-    if (argc > 1)
-        folder = argv[1];
+    (void)state;
+    check_folder(&bad, 65);
+}
+
+static void odd_files_give_the_warnings_they_announce(void **state)
+{
+    (void)state;
+    check_folder(&odd, 1);
+}
+
+int main(void)
+{
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bad_files_give_the_errors_they_announce),
+        cmocka_unit_test(odd_files_give_the_warnings_they_announce),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,86 @@
+/* warnings.c - what is suspicious about the verdicts, each remark with a key.
+ *
+ * The rooms that compute return facts; here a fact that a reader should worry
+ * about becomes a sentence. Warnings of reading the file are diagnostics and
+ * stay where they are; an_warned asks both.
+ */
+#include "report/impl.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/warning.h"
+#include "theory/model.h"
+
+void an_check_warn(struct an_check *c, size_t phase, const char *key,
+                   const char *fmt, ...)
+{
+    assert(an_warning_meaning(key));
+    struct an_text t = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    an_text_vprintf(&t, fmt, ap);
+    va_end(ap);
+    c->warning = an_grow(c->warning, &c->cap_warnings, c->nwarnings + 1,
+                         sizeof *c->warning);
+    c->warning[c->nwarnings++] =
+        (struct an_check_warning){key, an_text_take(&t), phase};
+}
+
+bool an_check_warned(const struct an_check *c, const char *key)
+{
+    for (size_t i = 0; c->read && i < c->read->n; i++)
+        if (c->read->v[i].key && strcmp(c->read->v[i].key, key) == 0)
+            return true;
+    for (size_t i = 0; i < c->nwarnings; i++)
+        if (strcmp(c->warning[i].key, key) == 0)
+            return true;
+    return false;
+}
+
+char *an_check_warning_text(const struct an_check *c, size_t i)
+{
+    const struct an_check_warning *w = &c->warning[i];
+    struct an_text t = {0};
+    char *in = an_check_in_phase(c, w->phase);
+    an_text_printf(&t, "%s%s [%s]", in, w->text, w->key);
+    free(in);
+    return an_text_take(&t);
+}
+
+/* Of a phase whose verdicts count. */
+static void warn_phase(struct an_check *c, size_t phase)
+{
+    (void)c;
+    (void)phase;
+}
+
+static bool has_visible(const struct an_model *m)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        if (m->field[i].visible || m->field[i].component_visible)
+            return true;
+    return false;
+}
+
+static void warn_visible(struct an_check *c)
+{
+    if (c->model->nfields > 0 && !has_visible(c->model))
+        an_check_warn(c, AN_EVERY_PHASE, "nothing-visible",
+                      "no field is ordinary matter, so there is no verdict on "
+                      "dark matter: mark the fields of the Standard Model "
+                      "with `sector: visible`");
+}
+
+void an_check_warnings(struct an_check *c)
+{
+    warn_visible(c);
+    for (size_t i = 0; i < c->nphases; i++)
+        if (c->phase[i].known && c->model->phase[i].final)
+            warn_phase(c, i);
+}
