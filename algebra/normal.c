@@ -243,7 +243,7 @@ void an_lll_reduce(fmpz_mat_t B)
         fmpq_init(eta);
         fmpq_set_si(delta, 3, 4);
         fmpq_set_si(eta, 1, 2);
-        fmpz_mat_lll_storjohann(B, delta, eta);
+        fmpz_mat_lll_original(B, delta, eta);
         fmpq_clear(eta);
         fmpq_clear(delta);
         sort_by_length(B);

@@ -320,6 +320,54 @@ static void kernel_vectors_are_short(void **state)
     fmpz_mat_clear(A);
 }
 
+/* The first row b of n reduced ones is short: |b|^(2n) <= 2^(n(n-1)/2) det(K
+ * K^T), Lenstra, Lenstra and Lovasz, Math. Ann. 261 (1982) 515, eq. (1.9). */
+static void assert_first_is_short(const fmpz_mat_t K)
+{
+    fmpz_mat_t T, G;
+    fmpz_t det, power;
+    fmpz_mat_init(T, K->c, K->r);
+    fmpz_mat_init(G, K->r, K->r);
+    fmpz_init(det);
+    fmpz_init(power);
+    fmpz_mat_transpose(T, K);
+    fmpz_mat_mul(G, K, T);
+    fmpz_mat_det(det, G);
+    fmpz_mul_2exp(det, det, (ulong)(K->r * (K->r - 1) / 2));
+    fmpz_pow_ui(power, fmpz_mat_entry(G, 0, 0), (ulong)K->r);
+    assert_true(fmpz_cmp(power, det) <= 0);
+    fmpz_clear(power);
+    fmpz_clear(det);
+    fmpz_mat_clear(G);
+    fmpz_mat_clear(T);
+}
+
+/* Squares of such entries are beyond 1e308, and so are those of the kernel. */
+static void entries_of_a_hundred_digits(void **state)
+{
+    (void)state;
+    for (int k = 0; k < 6; k++) {
+        fmpz_mat_t A, K;
+        slong n = 1 + k % 3;
+        fmpz_mat_init(A, 5, n);
+        for (slong i = 0; i < A->r; i++)
+            for (slong j = 0; j < n; j++) {
+                fmpz *a = fmpz_mat_entry(A, i, j);
+                for (int digits = 0; digits < 100; digits += 5) {
+                    fmpz_mul_ui(a, a, 100000);
+                    fmpz_add_ui(a, a, (ulong)draw_up_to(99999));
+                }
+            }
+        check_hermite(A);
+        check_smith(A);
+        check_kernel(A);
+        an_left_kernel(K, A);
+        assert_first_is_short(K);
+        fmpz_mat_clear(K);
+        fmpz_mat_clear(A);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -330,6 +378,7 @@ int main(void)
         cmocka_unit_test(smith_form_puts_divisibility_right),
         cmocka_unit_test(hermite_form_forgets_the_basis),
         cmocka_unit_test(kernel_vectors_are_short),
+        cmocka_unit_test(entries_of_a_hundred_digits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
