@@ -65,7 +65,9 @@ static void add_verdict(struct an_text *out, const struct an_solution *s,
     else if (verdict == AN_SOLVED_SOME && left == 0 && s->complete)
         an_text_add(&t, ", and there are no others ✓");
     else if (verdict == AN_SOLVED_SOME)
-        an_text_add(&t, has_small_points(s) ? " with small solutions ✓" : " ✓");
+        an_text_printf(&t, "%s%s ✓",
+                       has_small_points(s) ? " with small solutions" : "",
+                       s->complete ? "" : ", given up");
     else
         an_text_printf(&t, "%sundetermined ?", t.n > 0 ? ": " : "");
     an_style_ink(out, style,
@@ -276,11 +278,13 @@ void an_report_solution(struct an_text *out, const struct an_solution *s,
         an_text_printf(&t, "\n... %zu more: --verbose, or --json\n",
                        s->nfamilies - shown);
     add_obstacles(&t, s, style);
-    if (!s->complete)
-        an_text_printf(&t,
-                       "\nGiven up after %d branches: there may be further "
-                       "solutions.\n",
-                       AN_SOLVE_MAX_BRANCHES);
+    if (!s->complete) {
+        an_text_add(&t, "\n");
+        an_style_wrap(&t, style, 0, 0,
+                      "Given up: there are too many cases for an exact "
+                      "solution, and there may be further solutions. `anomalon "
+                      "search` lists all those up to a bound.");
+    }
     an_style_finish(&t, style);
     an_text_add(out, an_text_string(&t));
     an_text_clear(&t);

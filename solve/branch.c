@@ -165,27 +165,25 @@ static bool tidy(struct an_branch *b, struct an_solution *s)
     return true;
 }
 
-/* What must not vanish, again irreducible; false when something vanishes. */
-static bool renew_nonzero(struct an_branch *b, const fmpq_mpoly_ctx_t ring)
+/* What must not vanish, again irreducible. */
+static void renew_nonzero(struct an_branch *b, const fmpq_mpoly_ctx_t ring)
 {
     struct an_system old = b->family.nonzero;
     struct an_clause c = {.irreducible = true};
     struct an_system none = {0};
-    bool good = true;
-    for (size_t i = 0; i < old.n && good; i++)
-        good = clause_add(&c, &old.v[i], &none, ring);
+    for (size_t i = 0; i < old.n; i++)
+        clause_add(&c, &old.v[i], &none, ring);
     b->family.nonzero = c.factor;
     an_system_clear(&old, ring);
-    return good;
 }
 
 bool an_branch_assign(struct an_branch *b, size_t i, const fmpq_mpoly_t num,
                       const fmpq_mpoly_t den, const fmpq_mpoly_ctx_t ring)
 {
     fmpq_mpoly_t q;
-    an_family_solve(&b->family, i, num, den, ring);
-    if (!renew_nonzero(b, ring))
+    if (!an_family_solve(&b->family, i, num, den, ring))
         return false;
+    renew_nonzero(b, ring);
     fmpq_mpoly_init(q, ring);
     for (size_t k = b->n; k-- > 0;) {
         struct an_clause *c = &b->clause[k];

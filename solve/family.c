@@ -93,15 +93,15 @@ static void reduce(fmpq_mpoly_t num, fmpq_mpoly_t den,
     fmpq_mpoly_clear(g, ring);
 }
 
-/* a / b with unknown i := num / den. */
-static void substitute_quotient(fmpq_mpoly_t a, fmpq_mpoly_t b, slong i,
+/* a / b with unknown i := num / den; false when b is then zero. */
+static bool substitute_quotient(fmpq_mpoly_t a, fmpq_mpoly_t b, slong i,
                                 const fmpq_mpoly_t num, const fmpq_mpoly_t den,
                                 const fmpq_mpoly_ctx_t ring)
 {
     slong da = fmpq_mpoly_degree_si(a, i, ring);
     slong db = fmpq_mpoly_degree_si(b, i, ring);
     if (da <= 0 && db <= 0)
-        return;
+        return true;
     fmpq_mpoly_t x, scale;
     fmpq_mpoly_init(x, ring);
     fmpq_mpoly_init(scale, ring);
@@ -111,40 +111,49 @@ static void substitute_quotient(fmpq_mpoly_t a, fmpq_mpoly_t b, slong i,
     an_polynomial_substitute(x, b, i, num, den, ring);
     fmpq_mpoly_pow_ui(scale, den, da > 0 ? (ulong)da : 0, ring);
     fmpq_mpoly_mul(b, x, scale, ring);
-    reduce(a, b, ring);
+    bool good = !fmpq_mpoly_is_zero(b, ring);
+    if (good)
+        reduce(a, b, ring);
     fmpq_mpoly_clear(scale, ring);
     fmpq_mpoly_clear(x, ring);
+    return good;
 }
 
-/* Every polynomial of the system with unknown i := num / den. */
-static void substitute_system(struct an_system *s, slong i,
+/* Every polynomial of the system with unknown i := num / den; false when one is
+ * then zero. */
+static bool substitute_system(struct an_system *s, slong i,
                               const fmpq_mpoly_t num, const fmpq_mpoly_t den,
                               const fmpq_mpoly_ctx_t ring)
 {
+    bool good = true;
     fmpq_mpoly_t x;
     fmpq_mpoly_init(x, ring);
     for (size_t k = 0; k < s->n; k++) {
         an_polynomial_substitute(x, &s->v[k], i, num, den, ring);
         an_polynomial_primitive(x, ring);
         fmpq_mpoly_swap(&s->v[k], x, ring);
+        good = good && !fmpq_mpoly_is_zero(&s->v[k], ring);
     }
     fmpq_mpoly_clear(x, ring);
+    return good;
 }
 
-void an_family_solve(struct an_solution_family *f, size_t i,
+bool an_family_solve(struct an_solution_family *f, size_t i,
                      const fmpq_mpoly_t num, const fmpq_mpoly_t den,
                      const fmpq_mpoly_ctx_t ring)
 {
+    if (!substitute_system(&f->nonzero, (slong)i, num, den, ring))
+        return false;
     for (size_t j = 0; j < f->n; j++)
-        if (f->solved[j])
-            substitute_quotient(&f->num[j], &f->den[j], (slong)i, num, den,
-                                ring);
+        if (f->solved[j] && !substitute_quotient(&f->num[j], &f->den[j],
+                                                 (slong)i, num, den, ring))
+            return false;
     fmpq_mpoly_set(&f->num[i], num, ring);
     fmpq_mpoly_set(&f->den[i], den, ring);
     reduce(&f->num[i], &f->den[i], ring);
     f->solved[i] = true;
-    substitute_system(&f->nonzero, (slong)i, num, den, ring);
     substitute_system(&f->left, (slong)i, num, den, ring);
+    return true;
 }
 
 void an_family_evaluate(fmpq_mpoly_t q, const fmpq_mpoly_t p,

@@ -18,9 +18,10 @@ void an_family_copy(struct an_solution_family *copy,
                     const struct an_solution_family *f,
                     const fmpq_mpoly_ctx_t ring);
 
-/* Unknown i, which is free, := num / den; in `nonzero` and `left` too when they
- * are not empty. */
-void an_family_solve(struct an_solution_family *f, size_t i,
+/* Unknown i, which is free, := num / den; in `nonzero` and `left` too. False
+ * when something vanishes there that must not, a denominator say: then f is
+ * good for an_family_clear only. */
+bool an_family_solve(struct an_solution_family *f, size_t i,
                      const fmpq_mpoly_t num, const fmpq_mpoly_t den,
                      const fmpq_mpoly_ctx_t ring);
 

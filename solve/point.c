@@ -304,9 +304,7 @@ static void take_point(struct walk *w)
     bool good = true;
     for (size_t i = 0; i < w->n && good; i++) {
         fmpq_mpoly_set_si(num, w->value[i], ring);
-        an_family_solve(&point, w->unknown[i], num, den, ring);
-        for (size_t j = 0; j < point.nonzero.n; j++)
-            good = good && !fmpq_mpoly_is_zero(&point.nonzero.v[j], ring);
+        good = an_family_solve(&point, w->unknown[i], num, den, ring);
     }
     an_system_clear(&point.left, ring);
     if (good)

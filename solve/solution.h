@@ -24,6 +24,10 @@ struct an_model;
 /* Branches that are looked at before giving up. */
 #define AN_SOLVE_MAX_BRANCHES 3000
 
+/* Families with leftovers that are kept before giving up: nobody reads more,
+ * and where there are so many only numbers can be tried. */
+#define AN_SOLVE_MAX_LEFT 100
+
 /* One anomaly that has to cancel. */
 struct an_condition {
     const char *name; /* "SU2L^2 l"; borrowed from the anomalies */

@@ -219,6 +219,14 @@ static void reverse(struct an_branches *stack, size_t from)
     }
 }
 
+static size_t count_left(const struct an_solution *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->nfamilies; i++)
+        n += s->family[i].left.n > 0;
+    return n;
+}
+
 static void explore(struct an_solution *s, const struct an_solve_run *run)
 {
     struct an_branches stack = {0};
@@ -228,7 +236,8 @@ static void explore(struct an_solution *s, const struct an_solve_run *run)
     for (size_t count = 0; stack.n > 0; count++) {
         struct an_branch b = stack.v[--stack.n];
         size_t from = stack.n;
-        s->complete = count < AN_SOLVE_MAX_BRANCHES;
+        s->complete =
+            count < AN_SOLVE_MAX_BRANCHES && count_left(s) < AN_SOLVE_MAX_LEFT;
         if (run->progress)
             run->progress(run->context, count, stack.n);
         if (s->complete && an_branch_solve(&b, s) && seen_add(&seen, &b, s)) {

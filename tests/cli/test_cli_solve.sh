@@ -37,6 +37,9 @@ is "numbers of the family pass" exits 0
 run solve b-l-445 --set 'nuR.B-L=?,?,?'
 is "what is left over, irreducible" has out 'a cubic, irreducible over$'
 is "its points as options" has out '^    --set nuR.B-L=-4,-4,5$'
+run solve b-l-445 --set 'nuR.B-L=?,?,?' --json
+is "and in JSON" has out \
+    '"bound": 30, .*"points": \[.*"nuR\[1\].B-L": "-4", .*"5"}, "free": \[\]'
 run solve b-l-one-loop-z6 --set 'nuR.B-L=?,?,?' --set 'xi.B-L=?'
 is "couplings leave one solution" \
     has out 'check with *--set nuR.B-L=-4,-4,5 --set xi.B-L=7/2'
@@ -44,6 +47,18 @@ run solve b-l-445 --set 'nuR.B-L=?,0,0'
 is "no solution has status 1" exits 1
 is "and is said first" has out '^no rational solution'
 is "with the reason" has out 'B-L^3 is 24 when'
+
+run solve tests/cases/solve-abort-singlets.yaml
+is "points where a denominator vanishes are left out" exits 0
+is "of singlets" has out '^1 family of solutions and 1 unsolved remainder'
+run solve tests/cases/solve-abort-zprime.yaml
+is "and of a flavour-dependent Z'" \
+    has out '^1 family of solutions and 1 unsolved remainder'
+run solve tests/cases/solve-nineteen.yaml
+is "too many cases are given up" has out '100 unsolved remainders'
+is "with what finds solutions" has out '`anomalon search`'
+run solve tests/cases/solve-nineteen.yaml --json
+is "which JSON says" has out '"complete": false'
 
 run solve standard-model
 is "no unknown charge is refused" exits 2

@@ -132,7 +132,7 @@ static void points_are_those_of_the_search(void **state)
 
 /* ---- random models: singlets of one or two U(1)s */
 
-enum { FIELDS = 6, UNKNOWNS = 5 };
+enum { FIELDS = 9, UNKNOWNS = 6 };
 
 struct random {
     int nfields, nu1, nunknowns;
@@ -145,7 +145,7 @@ struct random {
 
 static void random_make(struct random *r, struct dice *d)
 {
-    *r = (struct random){.nfields = dice_between(d, 2, FIELDS),
+    *r = (struct random){.nfields = dice_between(d, 2, 6),
                          .nu1 = dice_between(d, 1, 2),
                          .coupled = dice_below(d, 3) == 0};
     for (int i = 0; i < r->nfields; i++) {
@@ -154,7 +154,7 @@ static void random_make(struct random *r, struct dice *d)
             r->constant[i][g] = dice_between(d, -2, 2);
             r->unknown[i][g] = -1;
             int kind = dice_below(d, 3);
-            if (kind == 0 && r->nunknowns < UNKNOWNS) {
+            if (kind == 0 && r->nunknowns < 5) {
                 r->unknown[i][g] = r->nunknowns++;
                 r->constant[i][g] = 0;
                 r->coefficient[i][g] = 1;
@@ -242,8 +242,8 @@ static long compare(const struct random *r, const struct solved *v, int bound)
         if (holds != anywhere(v, x)) {
             struct an_text t = {0};
             random_write(&t, r);
-            fail_msg("%ld %ld %ld %ld %ld is %s:\n%s", x[0], x[1], x[2], x[3],
-                     x[4], holds ? "missing" : "too much", t.v);
+            fail_msg("%ld %ld %ld %ld %ld %ld is %s:\n%s", x[0], x[1], x[2],
+                     x[3], x[4], x[5], holds ? "missing" : "too much", t.v);
         }
         for (u = 0; u < r->nunknowns && ++x[u] > bound; u++)
             x[u] = -bound;
@@ -339,6 +339,65 @@ static void assert_passes(const char *text, const fmpq *value)
     model_close(&x);
 }
 
+/* Left- and right-handed singlets with numbers for Y, whose sums vanish, and
+ * charges of a second U(1), unknown for some and zero for others. */
+static void zprime_make(struct random *r, struct dice *d)
+{
+    static const long none[UNKNOWNS] = {0};
+    do {
+        *r = (struct random){.nfields = FIELDS, .nu1 = 2};
+        for (int i = 0; i < FIELDS; i++) {
+            r->sign[i] = dice_below(d, 2) ? 1 : -1;
+            r->constant[i][1] = dice_between(d, -3, 3);
+            r->unknown[i][0] = r->unknown[i][1] = -1;
+        }
+    } while (!random_holds(r, none));
+    for (int i = 0; i < UNKNOWNS; i++) {
+        r->coefficient[i][0] = 1;
+        r->unknown[i][0] = r->nunknowns++;
+    }
+}
+
+/* Every point of a leftover is a solution, though it may be a rational one. */
+static int count_points(const struct solved *v, const char *text)
+{
+    int n = 0;
+    fmpq *value = _fmpq_vec_init(UNKNOWNS);
+    for (size_t k = 0; k < v->s.nfamilies; k++)
+        for (size_t p = 0; p < v->s.family[k].npoints && p < 3; p++) {
+            n++;
+            if (specialise(value, &v->s.family[k].point[p], v->s.ring))
+                assert_passes(text, value);
+        }
+    _fmpq_vec_clear(value, UNKNOWNS);
+    return n;
+}
+
+/* Solving for one charge divides by others, which points then put to zero. */
+static void small_points_do_not_divide_by_zero(void **state)
+{
+    (void)state;
+    struct dice d = {5};
+    int divided = 0, points = 0;
+    for (int i = 0; i < 12; i++) {
+        struct random r;
+        struct solved v;
+        struct an_text t = {0};
+        zprime_make(&r, &d);
+        random_write(&t, &r);
+        solve(&v, an_text_string(&t));
+        compare(&r, &v, 1);
+        points += count_points(&v, an_text_string(&t));
+        for (size_t k = 0; k < v.s.nfamilies; k++)
+            divided += v.s.family[k].left.n > 0 &&
+                       v.s.family[k].nonzero.n > 0 && v.s.family[k].bound > 0;
+        an_text_clear(&t);
+        done(&v);
+    }
+    assert_true(divided > 5);
+    assert_true(points > 10);
+}
+
 /* Numbers for the free unknowns of a family make a model that passes. */
 static void specialisations_pass_the_check(void **state)
 {
@@ -378,6 +437,7 @@ int main(void)
         cmocka_unit_test(points_are_those_of_the_search),
         cmocka_unit_test(families_are_all_solutions),
         cmocka_unit_test(specialisations_pass_the_check),
+        cmocka_unit_test(small_points_do_not_divide_by_zero),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
