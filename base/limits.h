@@ -55,6 +55,9 @@
 #define AN_MAX_SETS 16
 #define AN_MAX_TRANSVERSALS 1024
 
+/* Threads of one process: OpenMP's runtime keeps data of each on the stack. */
+#define AN_MAX_THREADS 1024
+
 /* Diagnostics kept of one run; the rest is counted. */
 #define AN_MAX_DIAGS 200
 

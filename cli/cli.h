@@ -19,6 +19,7 @@ enum {
     AN_EXIT_HOLDS = 0,
     AN_EXIT_FAILS = 1,
     AN_EXIT_WRONG = 2,
+    AN_EXIT_INTERNAL = 70, /* EX_SOFTWARE of sysexits.h */
     AN_EXIT_INTERRUPTED = 130,
 };
 

@@ -1,11 +1,18 @@
 /* main.c - the program `anomalon`: which command, and its exit status. */
 #include "cli/cli.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
+#ifdef _OPENMP
+#include <omp.h>
+#endif
 
 #include <flint/flint.h>
 
+#include "base/limits.h"
 #include "base/nearest.h"
 #include "base/version.h"
 
@@ -189,11 +196,43 @@ static int run(struct an_options *o, struct an_diags *diags)
     return table[i].run(&rest);
 }
 
+/* Descriptors 0, 1 and 2 that are closed: a file that is opened must not become
+ * one of them. Reading and writing them still fails. */
+static void open_closed(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+            (void)!open("/dev/null",
+                        fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/* FLINT would abort: what it says goes to stderr before. */
+static _Noreturn void stop(void)
+{
+    static const char text[] =
+        "anomalon: internal error: the arithmetic has stopped; please report "
+        "the command and the model\n";
+    (void)!write(STDERR_FILENO, text, sizeof text - 1);
+    _exit(AN_EXIT_INTERNAL);
+}
+
+/* OMP_NUM_THREADS may say anything. */
+static void limit_threads(void)
+{
+#ifdef _OPENMP
+    if (omp_get_max_threads() > AN_MAX_THREADS)
+        omp_set_num_threads(AN_MAX_THREADS);
+#endif
+}
+
 int main(int argc, char **argv)
 {
     struct an_options o;
     struct an_diags diags;
     int status;
+    open_closed();
+    limit_threads();
+    flint_set_abort(stop);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file too large is an error of write */
     an_options_init(&o);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "algebra/rational.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/version.h"
@@ -190,7 +191,7 @@ static int read_options(struct an_request *r, struct an_diags *diags)
     r->max = (int)r->o->max;
     r->count = an_options_given(r->o, "--count");
     r->resume = an_options_given(r->o, "--resume");
-    int rc = read_number(&threads, r, "--threads", 1, 4096, diags);
+    int rc = read_number(&threads, r, "--threads", 1, AN_MAX_THREADS, diags);
     rc |= read_number(&r->families, r, "--families", 1, MAX_COPIES, diags);
     rc |= read_number(&r->singlets, r, "--singlets", 0, MAX_COPIES, diags);
     rc |= read_number(&r->chiral, r, "--chiral-set", 2, AN_SEARCH_MAX_WIDTH,

@@ -34,6 +34,33 @@ if [ -e /dev/full ]; then
     is "a full disk is named" has err 'cannot write standard output'
 fi
 
+# Closed descriptors do not become files that are opened.
+search() {
+    rm -f "$tmp/found"
+    "$bin" search b-l-445 --set 'nuR.B-L=?,?,?' --max 100 -o "$tmp/found"
+}
+search 2> "$tmp/err" > "$tmp/out"
+cp "$tmp/found" "$tmp/expected"
+search 2>&-
+is "with stderr closed, solutions are whole" cmp "$tmp/found" "$tmp/expected"
+search >&-
+is "so they are with stdout closed" cmp "$tmp/found" "$tmp/expected"
+search <&- >&- 2>&-
+is "and with all three" cmp "$tmp/found" "$tmp/expected"
+status=0
+"$bin" check standard-model 2> "$tmp/err" >&- || status=$?
+is "a report that leads nowhere is an error" exits 2
+status=0
+"$bin" check - 2> "$tmp/err" > "$tmp/out" <&- || status=$?
+is "so is a model from nowhere" exits 2
+for threads in 100000 0 -1 many; do
+    OMP_NUM_THREADS=$threads
+    export OMP_NUM_THREADS
+    run check standard-model b-l-445
+    is "OMP_NUM_THREADS=$threads does no harm" exits 0
+done
+unset OMP_NUM_THREADS
+
 cd "$tmp" || exit 1
 run new mine
 is "new writes a file" [ -f mine.yaml ]
