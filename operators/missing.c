@@ -181,7 +181,7 @@ static bool proton_decays(const struct question *q, const struct an_rows *terms)
 {
     const struct an_model *m = q->x->model;
     const struct an_blocks *b = &q->x->blocks;
-    if (!m->has_quarks || !m->has_leptons)
+    if (!m->quarks.up[0].labels || !m->leptons.down[0].labels)
         return false;
     struct an_rows all;
     an_rows_init(&all, terms->width);
@@ -197,7 +197,10 @@ static bool proton_decays(const struct question *q, const struct an_rows *terms)
             fmpz_one(an_rows_add(&all) + k);
     }
     fmpz *e = an_rows_add(&all);
-    fmpz_set_si(e + b->start[m->quarks], 3);
+    const struct an_particle *u = &m->quarks.up[0], *d = &m->quarks.down[0];
+    fmpz_set_si(e + b->of[u->field][u->generation], 2);
+    fmpz_add_ui(e + b->of[d->field][d->generation],
+                e + b->of[d->field][d->generation], 1);
     all.n--;
     bool decays = an_rows_span(&all, e);
     all.n++;

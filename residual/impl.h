@@ -251,9 +251,9 @@ void find_processes(struct an_process *p, const struct lattice *L,
 /* --- process.c */
 
 struct light;
-/* what := the operator of a process; l := its final states, none where the
- * class of the operator itself has to vanish. Both are empty before. False when
- * a field that it needs is not named. */
+/* what := the operator of a process; l := its final states, and what QCD's
+ * condensate turns into each other without a mass term. Both are empty before.
+ * False when a field that it needs is not named. */
 bool process_parts(struct product *what, struct light *l,
                    const struct lattice *L, const struct species_list *s,
                    enum an_process_name process);

@@ -2,9 +2,11 @@
  *
  * A process is allowed to all orders exactly when the class of its operator
  * vanishes, or, for the proton, lies in the group of what it may end in:
- * leptons, mesons of u, d, s, fields marked light and massless fermions.
+ * leptons, mesons of u, d, s, fields marked light and massless fermions. Quarks
+ * of either chirality count, since QCD breaks chiral symmetry.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include <flint/fmpz_vec.h>
 
@@ -22,51 +24,6 @@ const char *an_process_key(enum an_process_name process)
     return key[process];
 }
 
-static bool is_coloured(const struct an_model *m, const int *labels)
-{
-    return m->has_colour &&
-           !an_subalgebra_neutral(&m->colour,
-                                  labels + m->first_label[m->colour_group]);
-}
-
-static bool has_charge(const struct lattice *L, const struct item *t, long num,
-                       unsigned long den)
-{
-    fmpq_t q, want;
-    fmpq_init(q);
-    fmpq_init(want);
-    an_component_charge(q, L->m, &L->m->field[t->field], t->generation,
-                        t->labels);
-    fmpq_set_si(want, num, den);
-    bool same = fmpq_equal(q, want);
-    fmpq_clear(q);
-    fmpq_clear(want);
-    return same;
-}
-
-/* t := the first component of the field with this electric charge, coloured or
- * not. */
-static bool find_component(struct item *t, const struct lattice *L,
-                           size_t field, size_t generation, bool coloured,
-                           long num, unsigned long den)
-{
-    const struct an_components *c = &L->field[field].component;
-    const struct an_model *m = L->m;
-    if (generation >= m->field[field].generations ||
-        !an_field_has_fermion(&m->field[field]))
-        return false;
-    for (size_t w = 0; w < c->n; w++) {
-        *t = (struct item){.field = field,
-                           .generation = generation,
-                           .labels = c->labels + w * c->rank,
-                           .fermion = true,
-                           .power = 1};
-        if (is_coloured(m, t->labels) == coloured && has_charge(L, t, num, den))
-            return true;
-    }
-    return false;
-}
-
 /* Every component of the visible colour-singlet fermions. */
 static void add_leptons(struct light *l, const struct lattice *L)
 {
@@ -78,7 +35,7 @@ static void add_leptons(struct light *l, const struct lattice *L)
         for (size_t w = 0; w < d->component.n; w++) {
             const int *labels = d->component.labels + w * d->component.rank;
             if (!an_component_visible(m, &m->field[f], labels) ||
-                is_coloured(m, labels))
+                an_component_coloured(m, labels))
                 continue;
             for (size_t b = 0; b < d->nblocks; b++)
                 light_add(l, (struct item){.field = f,
@@ -90,31 +47,188 @@ static void add_leptons(struct light *l, const struct lattice *L)
     }
 }
 
+/* ---- quarks */
+
 /* The particles that the processes are made of. */
 struct particles {
-    bool quarks, leptons; /* found */
-    bool strange;
-    struct item u, d, e, s;
+    struct item u, d, e;
 };
 
-static struct particles find_particles(const struct lattice *L)
+static struct item as_item(const struct an_particle *p)
+{
+    return (struct item){.field = p->field,
+                         .generation = p->generation,
+                         .labels = p->labels,
+                         .fermion = true,
+                         .power = p->conjugate ? -1 : 1};
+}
+
+/* label (colour's rank) := the highest weight of the smallest colour multiplet
+ * that holds the item. */
+static void colour_of(int *label, const struct an_model *m,
+                      const struct item *t)
+{
+    const struct an_subalgebra *h = &m->colour;
+    size_t width = (size_t)m->group[m->colour_group].lie.rank;
+    size_t rank = (size_t)h->rank;
+    int *root = an_alloc(rank, sizeof *root);
+    an_subalgebra_labels(label, h, t->labels + m->first_label[m->colour_group]);
+    for (size_t i = 0; i < rank; i++)
+        label[i] *= t->power < 0 ? -1 : 1;
+    for (size_t i = 0; i < rank;) {
+        int c = label[i];
+        if (c >= 0) {
+            i++;
+            continue;
+        }
+        an_subalgebra_labels(root, h, h->simple + i * width);
+        for (size_t k = 0; k < rank; k++)
+            label[k] -= c * root[k];
+        i = 0;
+    }
+    free(root);
+}
+
+/* Have both the same colour and electric charge? */
+static bool is_same_quark(const struct lattice *L, const struct item *a,
+                          const struct item *b)
 {
     const struct an_model *m = L->m;
-    struct particles p = {0};
-    if (m->has_quarks && m->has_colour) {
-        p.quarks = find_component(&p.u, L, m->quarks, 0, true, 2, 3) &&
-                   find_component(&p.d, L, m->quarks, 0, true, -1, 3);
-        p.strange =
-            p.quarks && find_component(&p.s, L, m->quarks, 1, true, -1, 3);
+    size_t rank = (size_t)m->colour.rank;
+    int *label = an_alloc(2 * rank, sizeof *label);
+    fmpq_t p, q;
+    fmpq_init(p);
+    fmpq_init(q);
+    an_component_charge(p, m, &m->field[a->field], a->generation, a->labels);
+    an_component_charge(q, m, &m->field[b->field], b->generation, b->labels);
+    if (a->power != b->power)
+        fmpq_neg(q, q);
+    bool same = fmpq_equal(p, q);
+    if (same) {
+        colour_of(label, m, a);
+        colour_of(label + rank, m, b);
+        same = memcmp(label, label + rank, rank * sizeof *label) == 0;
     }
-    if (m->has_leptons && m->has_colour)
-        p.leptons = find_component(&p.e, L, m->leptons, 0, false, -1, 1);
-    return p;
+    fmpq_clear(p);
+    fmpq_clear(q);
+    free(label);
+    return same;
+}
+
+static void add_if_quark(struct product *list, const struct lattice *L,
+                         struct item t, const struct item *q)
+{
+    for (t.power = -1; t.power <= 1; t.power += 2)
+        if (is_same_quark(L, &t, q))
+            product_add(list, t);
+}
+
+/* list := the visible quarks of the colour and the charge of q, of either
+ * chirality, q among them. */
+static void find_quarks(struct product *list, const struct lattice *L,
+                        const struct item *q)
+{
+    const struct an_model *m = L->m;
+    for (size_t f = 0; f < m->nfields; f++) {
+        const struct field_data *d = &L->field[f];
+        if (!an_field_has_fermion(&m->field[f]) || !half_is_visible(L, f, true))
+            continue;
+        for (size_t w = 0; w < d->component.n; w++) {
+            const int *labels = d->component.labels + w * d->component.rank;
+            for (size_t b = 0; b < d->nblocks; b++)
+                if (an_component_visible(m, &m->field[f], labels) &&
+                    an_component_coloured(m, labels))
+                    add_if_quark(list, L,
+                                 (struct item){.field = f,
+                                               .generation = d->block[b].first,
+                                               .labels = labels,
+                                               .fermion = true},
+                                 q);
+        }
+    }
+}
+
+static bool is_same_class(const struct lattice *L, struct item a, struct item b)
+{
+    struct item both[2] = {a, b};
+    struct product p = {.v = both, .n = 2};
+    fmpz *x = _fmpz_vec_init(L->n);
+    both[1].power = -b.power;
+    product_vector(x, L, &p);
+    bool same = lattice_class_is_zero(&L->C, x, L->n);
+    _fmpz_vec_clear(x, L->n);
+    return same;
+}
+
+static bool is_right(const struct lattice *L, const struct item *t)
+{
+    return (L->m->field[t->field].type == AN_RIGHT) != (t->power < 0);
+}
+
+static bool is_dirac(const struct lattice *L, const struct item *t)
+{
+    return L->m->field[t->field].type == AN_DIRAC;
+}
+
+/* Is there a quark of the other chirality (of the same, `other` false) in q's
+ * class? */
+static bool has_partner(const struct lattice *L, const struct product *all,
+                        const struct item *q, bool other)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if ((is_dirac(L, &all->v[i]) ||
+             (is_right(L, &all->v[i]) != is_right(L, q)) == other) &&
+            is_same_class(L, all->v[i], *q))
+            return true;
+    return false;
+}
+
+/* The condensate of QCD turns q into the quark of the other chirality: nothing
+ * new where a mass term does so. Else the first one that has no mass either, or
+ * the first of all. */
+static void add_condensate(struct light *l, const struct lattice *L,
+                           const struct item *q)
+{
+    struct product all = {0};
+    const struct item *partner = NULL;
+    find_quarks(&all, L, q);
+    bool massive = has_partner(L, &all, q, true);
+    for (size_t i = 0; i < all.n && !massive; i++) {
+        if (is_right(L, &all.v[i]) == is_right(L, q))
+            continue;
+        bool free_one = !has_partner(L, &all, &all.v[i], true);
+        if (!partner || free_one)
+            partner = &all.v[i];
+        if (free_one)
+            break;
+    }
+    if (partner)
+        light_add_difference(l, *partner, *q);
+    free(all.v);
+}
+
+/* Mesons with the strange quark: the second generation, or where the list of
+ * generations has only one, any other quark of d's charge. */
+static void add_strange(struct light *l, const struct lattice *L,
+                        const struct item *d)
+{
+    struct product all = {0};
+    const struct an_particle *second = &L->m->quarks.down[1];
+    if (second->labels) {
+        product_add(&all, as_item(second));
+        add_condensate(l, L, &all.v[0]);
+    } else {
+        find_quarks(&all, L, d);
+    }
+    for (size_t i = 0; i < all.n; i++)
+        if (!is_same_class(L, all.v[i], *d))
+            light_add_difference(l, all.v[i], *d);
+    free(all.v);
 }
 
 static void add_power(struct product *p, struct item t, long power)
 {
-    t.power = power;
+    t.power *= power;
     product_add(p, t);
 }
 
@@ -125,8 +239,7 @@ static void add_final_states(struct light *l, const struct lattice *L,
 {
     add_leptons(l, L);
     light_add_difference(l, p->u, p->d);
-    if (p->strange)
-        light_add_difference(l, p->s, p->d);
+    add_strange(l, L, &p->d);
     light_new_states(l, L, s);
 }
 
@@ -134,11 +247,17 @@ bool process_parts(struct product *what, struct light *l,
                    const struct lattice *L, const struct species_list *s,
                    enum an_process_name process)
 {
-    struct particles p = find_particles(L);
+    const struct an_model *m = L->m;
     bool needs_leptons = process != AN_NEUTRON_ANTINEUTRON;
     long n = process == AN_QUADRUPLE_BETA ? 2 : 1;
-    if (!p.quarks || (needs_leptons && !p.leptons))
+    if (!m->quarks.up[0].labels ||
+        (needs_leptons && !m->leptons.down[0].labels))
         return false;
+    struct particles p = {as_item(&m->quarks.up[0]),
+                          as_item(&m->quarks.down[0]),
+                          as_item(&m->leptons.down[0])};
+    add_condensate(l, L, &p.u);
+    add_condensate(l, L, &p.d);
     switch (process) {
     case AN_PROTON_DECAY:
         add_power(what, p.u, 2);

@@ -121,10 +121,10 @@ int an_phase_add_vev(struct an_model *m, size_t phase,
 int an_model_set_active(struct an_model *m,
                         const struct an_component_spec *neutrino,
                         struct an_diags *diags);
-/* quarks or leptons may have text NULL. */
-int an_model_set_processes(struct an_model *m, struct an_scalar quarks,
-                           struct an_scalar leptons, struct an_where at,
-                           struct an_diags *diags);
+/* d, quarks or leptons of the model, := fields, generation after generation. */
+int an_model_set_doublets(struct an_model *m, struct an_doublets *d,
+                          const struct an_scalar *field, size_t n,
+                          struct an_diags *diags);
 
 /* name may have text NULL. */
 int an_model_add_coupling(struct an_model *m, struct an_scalar term,

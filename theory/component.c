@@ -227,6 +227,13 @@ bool an_component_index(size_t *index, const struct an_model *m,
     return found;
 }
 
+bool an_component_coloured(const struct an_model *m, const int *labels)
+{
+    return m->has_colour &&
+           !an_subalgebra_neutral(&m->colour,
+                                  labels + m->first_label[m->colour_group]);
+}
+
 const char *an_component_name(const struct an_model *m,
                               const struct an_field *f, const int *labels)
 {

@@ -53,6 +53,9 @@ const char *an_component_name(const struct an_model *m,
 bool an_component_visible(const struct an_model *m, const struct an_field *f,
                           const int *labels);
 
+/* Does the component carry colour, as its weight says? */
+bool an_component_coloured(const struct an_model *m, const int *labels);
+
 /* How a user would write the component in a file: "SU2L: [1]", "{SU3L: [0, -1],
  * SU2R: [1]}" over the factors under which the field transforms; "" for a
  * singlet. For the caller to free. */

@@ -259,17 +259,17 @@ static void finish_vevs(struct an_model *m, struct an_diags *diags)
 
 static void check_processes(const struct an_model *m, struct an_diags *diags)
 {
-    const bool has[] = {m->has_quarks, m->has_leptons};
-    const size_t field[] = {m->quarks, m->leptons};
-    for (size_t i = 0; i < 2; i++) {
-        if (!has[i])
-            continue;
-        const struct an_field *f = &m->field[field[i]];
-        if (!f->visible && !f->component_visible)
-            an_warning(diags, m->processes_at, "processes-not-visible",
-                       "'%s' stands for visible %s but is not visible matter",
-                       f->name, i == 0 ? "quarks" : "leptons");
-    }
+    const struct an_doublets *d[] = {&m->quarks, &m->leptons};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < d[i]->n; j++) {
+            const struct an_field *f = &m->field[d[i]->v[j].field];
+            if (!f->visible && !f->component_visible)
+                an_warning(diags, d[i]->v[j].at,
+                           "processes-not-visible",
+                           "'%s' stands for visible %s but is not visible "
+                           "matter",
+                           f->name, i == 0 ? "quarks" : "leptons");
+        }
 }
 
 int an_model_finish(struct an_model *m, struct an_diags *diags)
@@ -284,6 +284,8 @@ int an_model_finish(struct an_model *m, struct an_diags *diags)
         an_components_finish(m, diags);
     if (!m->faulty)
         finish_vevs(m, diags);
+    if (!m->faulty)
+        an_particles_finish(m, diags);
     check_processes(m, diags);
     an_couplings_finish(m, diags);
     an_expect_finish(m, diags);

@@ -108,6 +108,10 @@ bool an_field_is_adjoint(size_t *g, const struct an_model *m,
  * known: 0, or -1 with errors. */
 int an_components_finish(struct an_model *m, struct an_diags *diags);
 
+/* The quarks and leptons that `processes` means: 0, or -1 with errors. Where
+ * charges are unknown there are none. */
+int an_particles_finish(struct an_model *m, struct an_diags *diags);
+
 /* The index of a component's name in `components`: false when the weight has
  * none. */
 bool an_component_index(size_t *index, const struct an_model *m,

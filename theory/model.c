@@ -130,8 +130,19 @@ static void clear_matter(struct an_model *m)
     free(m->first_label);
 }
 
+static void doublets_clear(struct an_doublets *d)
+{
+    for (size_t i = 0; i < 2; i++) {
+        free(d->up[i].labels);
+        free(d->down[i].labels);
+    }
+    free(d->v);
+}
+
 static void clear_vacua(struct an_model *m)
 {
+    doublets_clear(&m->quarks);
+    doublets_clear(&m->leptons);
     for (size_t i = 0; i < m->nphases; i++)
         phase_clear(&m->phase[i]);
     free(m->phase);

@@ -130,6 +130,25 @@ struct an_expectation {
     struct an_where at;
 };
 
+/* A component of one field that stands for a particle. */
+struct an_particle {
+    size_t field, generation; /* generation 0-based */
+    bool conjugate;           /* it is the antiparticle that the field holds */
+    int *labels;              /* total_rank labels; NULL: there is none */
+};
+
+/* Fields that `processes` names, and their generations in order. */
+struct an_doublets {
+    struct an_named_field {
+        size_t field;
+        struct an_where at;
+    } *v;
+    size_t n, cap;
+    /* Set by an_model_finish: of the first and the second generation; of quarks
+     * u, d and (none), s; of leptons (none) and e. */
+    struct an_particle up[2], down[2];
+};
+
 struct an_parameter {
     char *name;
     bool free;      /* stays symbolic */
@@ -168,9 +187,7 @@ struct an_model {
     bool has_active;      /* active_neutrinos */
     struct an_vev active; /* same shape as a vev: field and component */
 
-    bool has_quarks, has_leptons; /* processes: */
-    size_t quarks, leptons;
-    struct an_where processes_at;
+    struct an_doublets quarks, leptons; /* processes: */
 
     struct an_phase *phase; /* breaking steps in order, then scenarios; at
                                least one ("symmetric") after finish */

@@ -140,19 +140,27 @@ static int read_fermion(size_t *index, const struct an_model *m,
     return an_expected(diags, "the visible quark or lepton doublets");
 }
 
-int an_model_set_processes(struct an_model *m, struct an_scalar quarks,
-                           struct an_scalar leptons, struct an_where at,
-                           struct an_diags *diags)
+int an_model_set_doublets(struct an_model *m, struct an_doublets *d,
+                          const struct an_scalar *field, size_t n,
+                          struct an_diags *diags)
 {
     int rc = 0;
-    m->processes_at = at;
-    if (quarks.text) {
-        m->has_quarks = read_fermion(&m->quarks, m, quarks, diags) == 0;
-        rc = m->has_quarks ? rc : -1;
-    }
-    if (leptons.text) {
-        m->has_leptons = read_fermion(&m->leptons, m, leptons, diags) == 0;
-        rc = m->has_leptons ? rc : -1;
+    for (size_t i = 0; i < n; i++) {
+        struct an_named_field x = {.at = field[i].at};
+        bool twice = false;
+        if (read_fermion(&x.field, m, field[i], diags) < 0) {
+            rc = -1;
+            continue;
+        }
+        for (size_t j = 0; j < d->n; j++)
+            twice = twice || d->v[j].field == x.field;
+        if (twice) {
+            rc = an_error(diags, x.at, "'%s' is named twice",
+                          m->field[x.field].name);
+            continue;
+        }
+        d->v = an_grow(d->v, &d->cap, d->n + 1, sizeof *d->v);
+        d->v[d->n++] = x;
     }
     return rc;
 }

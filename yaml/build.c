@@ -127,19 +127,23 @@ static int build_processes(struct an_building *b)
 {
     static const char *const keys[] = {"quarks", "leptons"};
     const struct an_node *map = an_node_get(b->tree, "processes");
-    struct an_scalar value[2] = {{0}, {0}};
+    struct an_doublets *const doublets[] = {&b->model->quarks,
+                                            &b->model->leptons};
     if (!map)
         return 0;
     int rc = an_value_keys(map, "'processes'", keys, 2, b->diags);
     for (size_t i = 0; i < 2; i++) {
         const struct an_node *node = an_node_get(map, keys[i]);
-        if (node && (node->is_null ||
-                     an_value_scalar(&value[i], node, "a field", b->diags) < 0))
+        struct an_scalar *field = NULL;
+        size_t n;
+        if (node &&
+            (node->is_null ||
+             an_value_one_or_list(&field, &n, node, "a field", b->diags) < 0 ||
+             an_model_set_doublets(b->model, doublets[i], field, n, b->diags) <
+                 0))
             rc = -1;
+        free(field);
     }
-    if (an_model_set_processes(b->model, value[0], value[1], map->at,
-                               b->diags) < 0)
-        rc = -1;
     return rc;
 }
 

@@ -174,8 +174,11 @@ static void drop_terms(struct an_node *list, const struct names *fields)
 static void drop_processes(struct an_node *map, const struct names *fields)
 {
     for (size_t i = map ? map->n : 0; i-- > 0;) {
-        const struct an_node *value = map->entry[i].value;
-        if (value->text && uses_any(value->text, fields))
+        struct an_node *value = map->entry[i].value;
+        bool list = value->kind == AN_NODE_LIST;
+        if (list)
+            drop_terms(value, fields);
+        if (list ? value->n == 0 : value->text && uses_any(value->text, fields))
             an_node_drop(map, i);
     }
 }

@@ -196,6 +196,7 @@ UNSEEN = {
     "parent_nothing_to_remove": PARENT,
     "parent_removed_group": PARENT,
     "parent_removed_vev": PARENT,
+    "processes_no_quark": PHYSICS,
     "vev_ambiguous": PHYSICS,
     "vev_charged": PHYSICS,
     "vev_real_root": PHYSICS,

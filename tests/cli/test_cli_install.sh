@@ -34,7 +34,7 @@ cp "$prefix/share/anomalon/models/standard-model.yaml" "$tmp"
 cd "$tmp" || exit 1
 # shellcheck disable=SC2086
 is "a program links the installed library" \
-    "$CC" -std=c11 -Wall -Wextra -Werror -o consumer consumer.c $flags
+    $CC -std=c11 -Wall -Wextra -Werror -o consumer consumer.c $flags
 ./consumer standard-model.yaml > out 2> err
 status=$?
 is "it runs" exits 0

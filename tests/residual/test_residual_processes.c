@@ -143,6 +143,78 @@ static void only_light_quarks_are_final_states(void **state)
               "[0, 1, 0]") "}\n");
 }
 
+/* Where no list gives the order of generations, any other visible quark of
+ * charge -1/3 may be the strange one; where a list does, the second one is. B
+ * of the fields Q, Qb, Qc; dR and uR as [Q, Qb, Qc]. */
+static void strange_quarks_of_other_fields(void **state)
+{
+    (void)state;
+    const struct {
+        const char *quarks, *b[3], *expected;
+    } row[] = {
+        {"Q", {"1/3", "1/3", "1/3"}, "--++"},
+        {"Q", {"1/3", "0", "1/3"}, "+-++"},
+        {"Q", {"1/3", "1/3", "0"}, "+-++"},
+        {"[Q, Qb, Qc]", {"1/3", "0", "1/3"}, "+-++"},
+        {"[Q, Qb, Qc]", {"1/3", "1/3", "0"}, "--++"},
+        {"[Q, Qc, Qb]", {"1/3", "1/3", "0"}, "+-++"},
+        {"[Qc, Qb]", {"1/3", "1/3", "0"}, "++++"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct an_text t = {0};
+        const char *const *b = row[i].b;
+        an_text_printf(
+            &t,
+            SM_WITH("X: {group: U(1), gauged: false}") "processes: {quarks: "
+                                                       "%s}\nfields:\n"
+            "  Qc: {type: left, SU3c: 3, SU2L: 2, Y: 1/6, X: %s,\n"
+            "    sector: visible}\n"
+            "  Qb: {type: left, SU3c: 3, SU2L: 2, Y: 1/6, X: %s,\n"
+            "    sector: visible}\n"
+            "  D: {type: dirac, SU3c: 3, Y: -1/3, X: 7}\n"
+            "  Q: {generations: 1, X: %s}\n  uR: {X: [%s, %s, %s]}\n"
+            "  dR: {X: [%s, %s, %s]}\n",
+            row[i].quarks, b[2], b[1], b[0], b[0], b[1], b[2], b[0], b[1],
+            b[2]);
+        check(row[i].expected, an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
+/* Without masses QCD's condensate turns quarks of one chirality into those of
+ * the other: (uR dR dR)^2 is n-nbar though X(Q) = 1 forbids (Q Q Q)^2, and no
+ * mass. Condensates of X = 2/3 leave the proton (X = 1) and not n-nbar (2),
+ * those of X = 3 both. */
+static void quarks_of_either_chirality_count(void **state)
+{
+    (void)state;
+    const char *const global = "X: {group: U(1), gauged: false}";
+    const struct {
+        const char *q, *u, *d, *expected;
+    } row[] = {
+        {"1", "0", "0", "++++"},     {"0", "1", "0", "++++"},
+        {"0", "0", "1", "++++"},     {"1", "-1", "2", "++++"},
+        {"1/3", "1", "1", "-+++"},   {"1/3", "1/3", "1", "-+++"},
+        {"1/3", "1/3", "1/3", "--++"}, {"1/3", "1/3", "10/3", "--++"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct an_text t = {0};
+        an_text_printf(&t,
+                       "extends: standard-model\ngroups: {%s}\n"
+                       "fields: {Q: {X: %s}, uR: {X: %s}, dR: {X: %s}}\n",
+                       global, row[i].q, row[i].u, row[i].d);
+        check(row[i].expected, an_text_string(&t));
+        an_text_clear(&t);
+    }
+    /* No Higgs: the condensate breaks the electroweak symmetry. */
+    check("++++", "extends: standard-model\nfields: {H: null}\n"
+                  "scenarios: {full: []}\n");
+    /* B - L all the same */
+    check("+---", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
+                      "1/3") ", " LEPTONS("-1") ", H: null}\n"
+                             "scenarios: {full: []}\n");
+}
+
 /* A massless neutral fermion of B = 1 is a final state although nobody said
  * `light`: a lone left-handed one has no partner. */
 static void massless_fermions_are_final_states(void **state)
@@ -244,6 +316,8 @@ int main(void)
         cmocka_unit_test(b_minus_l_broken_by_every_number),
         cmocka_unit_test(imposed_discrete_symmetries),
         cmocka_unit_test(only_light_quarks_are_final_states),
+        cmocka_unit_test(strange_quarks_of_other_fields),
+        cmocka_unit_test(quarks_of_either_chirality_count),
         cmocka_unit_test(massless_fermions_are_final_states),
         cmocka_unit_test(discrete_symmetries_of_the_mssm),
         cmocka_unit_test(unified_multiplets),

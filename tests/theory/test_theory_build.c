@@ -4,6 +4,15 @@
 
 #include <stdio.h>
 
+static void assert_particle(const struct an_particle *p, size_t field_index,
+                            size_t generation, bool conjugate)
+{
+    assert_non_null(p->labels);
+    assert_int_equal(p->field, field_index);
+    assert_int_equal(p->generation, generation);
+    assert_int_equal(p->conjugate, conjugate);
+}
+
 static void standard_model_is_built_without_a_word(void **state)
 {
     (void)state;
@@ -12,8 +21,10 @@ static void standard_model_is_built_without_a_word(void **state)
     size_t p = phase(&x, "electroweak", false);
     vev(&x, p, "H", NULL);
     active(&x, "L", NULL);
-    an_model_set_processes(&x.m, text("Q"), text("L"), (struct an_where){0},
-                           &x.d);
+    an_model_set_doublets(&x.m, &x.m.quarks, (struct an_scalar[]){text("Q")}, 1,
+                          &x.d);
+    an_model_set_doublets(&x.m, &x.m.leptons, (struct an_scalar[]){text("L")},
+                          1, &x.d);
     static const char *const terms[] = {"Q* H* uR", "Q* H dR", "L* H eR"};
     for (size_t i = 0; i < 3; i++)
         an_model_add_coupling(&x.m, text(terms[i]), text(NULL), &x.d);
@@ -28,8 +39,10 @@ static void standard_model_is_built_without_a_word(void **state)
     assert_true(find(&x, "Q")->visible);
     assert_false(find(&x, "H")->visible);
     assert_int_equal(find(&x, "Q")->generations, 3);
-    assert_int_equal(x.m.quarks, 0);
-    assert_int_equal(x.m.leptons, 3);
+    assert_particle(&x.m.quarks.up[0], 0, 0, false);
+    assert_particle(&x.m.quarks.down[0], 0, 0, false);
+    assert_particle(&x.m.quarks.down[1], 0, 1, false);
+    assert_particle(&x.m.leptons.down[0], 3, 0, false);
     assert_false(an_model_has_unknown_charges(&x.m));
     const int triplet[] = {1, 0};
     assert_memory_equal(find(&x, "Q")->group[0].labels, triplet,

@@ -129,23 +129,28 @@ static void counting_has_one_value_for_each_field(void **state)
     stop(&x);
 }
 
+static int doublets(struct fixture *x, struct an_doublets *d,
+                    const char *first, const char *second)
+{
+    struct an_scalar name[] = {text(first), text(second)};
+    return an_model_set_doublets(&x->m, d, name, second ? 2 : 1, &x->d);
+}
+
 static void processes_name_visible_fermions(void **state)
 {
     (void)state;
     struct fixture x;
     standard_model(&x);
-    field(&x, "D", "left", 1, "SU2L=2");
-    int rc = an_model_set_processes(&x.m, text("H"), text("l"),
-                                    (struct an_where){0}, &x.d);
-    assert_int_equal(rc, -1);
+    field(&x, "D", "left", 1, "SU2L=2 Y=-1/2");
+    assert_int_equal(doublets(&x, &x.m.quarks, "H", NULL), -1);
+    assert_int_equal(doublets(&x, &x.m.leptons, "l", NULL), -1);
     assert_int_equal(x.d.nerrors, 2);
     assert_says(&x, "'H' holds no fermions");
-    assert_false(x.m.has_quarks);
-    assert_false(x.m.has_leptons);
+    assert_int_equal(x.m.quarks.n, 0);
+    assert_int_equal(x.m.leptons.n, 0);
+    assert_int_equal(doublets(&x, &x.m.leptons, "D", "D"), -1);
+    assert_says(&x, "'D' is named twice");
     an_diags_clear(&x.d);
-    rc = an_model_set_processes(&x.m, text(NULL), text("D"),
-                                (struct an_where){0}, &x.d);
-    assert_int_equal(rc, 0);
     assert_int_equal(an_model_finish(&x.m, &x.d), 0);
     assert_says(&x, "'D' stands for visible leptons but is not visible");
     stop(&x);
