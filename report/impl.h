@@ -398,7 +398,7 @@ size_t an_solution_free(const struct an_solution *s,
 
 json_t *an_json_string(const char *s); /* NULL gives null */
 json_t *an_json_rational(const fmpq_t q);
-json_t *an_json_integer(const fmpz_t n); /* a string when it is too long */
+json_t *an_json_integer(const fmpz_t n); /* text from 2^53 on */
 json_t *an_json_half(int twice);         /* 4, or "9/2" */
 json_t *an_json_factors(const fmpz *factor, size_t n);
 json_t *an_json_strings(char *const *list, size_t n);

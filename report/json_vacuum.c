@@ -93,7 +93,7 @@ static json_t *charges_value(const struct an_model *m,
         for (size_t k = 0; k < r->nfactors; k++) {
             json_array_append_new(turns, an_json_rational(&q->turns[k]));
             json_array_append_new(units, q->integral[k]
-                                             ? json_integer(q->units[k])
+                                             ? an_json_integer(q->units + k)
                                              : json_null());
         }
         an_json_put(o, "electric_charge", an_json_rational(q->electric));

@@ -37,9 +37,12 @@ json_t *an_json_rational(const fmpq_t q)
     return value;
 }
 
+/* Readers of JSON may put numbers into doubles: beyond, an integer is text. */
+#define EXACT_BITS 53
+
 json_t *an_json_integer(const fmpz_t n)
 {
-    if (fmpz_fits_si(n))
+    if (fmpz_bits(n) <= EXACT_BITS)
         return json_integer((json_int_t)fmpz_get_si(n));
     char *text = fmpz_get_str(NULL, 10, n);
     json_t *value = json_string(text);

@@ -57,11 +57,14 @@ static void add_cells(struct an_grid *g, const struct an_residual_charge *q,
     an_grid_add(g, "%s", charge);
     free(charge);
     for (size_t i = 0; i < n; i++) {
-        char *turns = q->integral[i] ? NULL : an_rational_text(&q->turns[i]);
-        if (turns)
-            an_grid_add(g, "%s turn", turns);
-        else
-            an_grid_add(g, "%ld", q->units[i]);
+        if (q->integral[i]) {
+            char *units = fmpz_get_str(NULL, 10, q->units + i);
+            an_grid_add(g, "%s", units);
+            flint_free(units);
+            continue;
+        }
+        char *turns = an_rational_text(&q->turns[i]);
+        an_grid_add(g, "%s turn", turns);
         free(turns);
     }
     an_grid_add(g, "%s", q->fermion ? "fermion" : "boson");

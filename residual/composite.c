@@ -6,7 +6,6 @@
  * read off the lattice of all products; the one to show is searched by the
  * number of constituents.
  */
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,7 +101,7 @@ static void binding_init(struct binding *b, const struct stability *s)
 
 static void binding_clear(struct binding *b)
 {
-    free(b->all.v);
+    product_clear(&b->all);
     rows_clear(&b->charges);
 }
 
@@ -142,16 +141,14 @@ static bool any_composite(fmpz *x, const struct stability *s,
 
 /* Adds the composite with these powers to the candidates, once. */
 static void take_composite(struct an_dark_matter *d, struct stability *s,
-                           const struct binding *b, const long *power)
+                           const struct binding *b, const fmpz *power)
 {
     struct product p = {0};
     for (size_t i = 0; i < b->all.n; i++)
-        if (power[i]) {
-            product_add(&p, b->all.v[i]);
-            p.v[p.n - 1].power = power[i];
-        }
+        if (!fmpz_is_zero(power + i))
+            fmpz_set(product_add(&p, b->all.v[i]), power + i);
     char *name = product_text(&p, s->L, false);
-    if (p.n == 1 && labs(p.v[0].power) == 1) {
+    if (p.n == 1 && fmpz_is_pm1(&p.v[0].power)) {
         struct an_text bound = {0};
         an_text_printf(&bound, "%s (bound)", name);
         free(name);
@@ -167,15 +164,22 @@ static void take_composite(struct an_dark_matter *d, struct stability *s,
     if (s->first.n == 0)
         for (size_t i = 0; i < p.n; i++)
             product_add(&s->first, p.v[i]);
-    free(p.v);
+    product_clear(&p);
 }
 
-static long count(const long *power, size_t n)
+/* Powers that did not cancel each other. */
+static bool counts(const fmpz *power, size_t n, size_t constituents)
 {
-    long sum = 0;
+    fmpz_t sum;
+    fmpz_init(sum);
     for (size_t i = 0; i < n; i++)
-        sum += labs(power[i]);
-    return sum;
+        if (fmpz_sgn(power + i) < 0)
+            fmpz_sub(sum, sum, power + i);
+        else
+            fmpz_add(sum, sum, power + i);
+    bool all = fmpz_equal_ui(sum, constituents);
+    fmpz_clear(sum);
+    return all;
 }
 
 /* Takes the composites of `depth` constituents; pick p means constituent p/2,
@@ -187,22 +191,22 @@ static void take_depth(struct an_dark_matter *d, struct stability *s,
     slong n = s->L->n;
     size_t pick[MAX_COMPOSITE] = {0};
     size_t most = b->all.n < MAX_CONSTITUENTS ? b->all.n : MAX_CONSTITUENTS;
-    long *power = an_alloc(b->all.n, sizeof *power);
+    fmpz *power = _fmpz_vec_init((slong)b->all.n);
     fmpz *x = _fmpz_vec_init(n);
     do {
-        memset(power, 0, b->all.n * sizeof *power);
+        _fmpz_vec_zero(power, (slong)b->all.n);
         _fmpz_vec_zero(x, n);
         for (size_t i = 0; i < depth; i++) {
             const fmpz *row = b->charges.v + (slong)(pick[i] / 2) * n;
             long sign = pick[i] % 2 ? -1 : 1;
-            power[pick[i] / 2] += sign;
+            fmpz_add_si(power + pick[i] / 2, power + pick[i] / 2, sign);
             _fmpz_vec_scalar_addmul_si(x, row, n, sign);
         }
-        if (pick[0] % 2 == 0 && count(power, b->all.n) == (long)depth &&
+        if (pick[0] % 2 == 0 && counts(power, b->all.n, depth) &&
             is_candidate(s, x))
             take_composite(d, s, b, power);
     } while (++*tried < MAX_TRIED && next_multiset(pick, depth, 2 * most));
-    free(power);
+    _fmpz_vec_clear(power, (slong)b->all.n);
     _fmpz_vec_clear(x, n);
 }
 
@@ -212,20 +216,12 @@ static void take_vector(struct an_dark_matter *d, struct stability *s,
 {
     fmpz_mat_t M;
     fmpz *y = _fmpz_vec_init(b->charges.n);
-    long *power = an_alloc(b->all.n, sizeof *power);
-    bool small = true;
     rows_matrix(M, &b->charges);
     _fmpz_vec_neg(x, x, s->L->n);
-    small = absorb(y, M, x, (slong)b->all.n);
-    for (size_t i = 0; i < b->all.n && small; i++) {
-        small = fmpz_fits_si(y + i) && fmpz_cmp_si(y + i, LONG_MIN) > 0;
-        power[i] = small ? (long)fmpz_get_si(y + i) : 0;
-    }
-    if (small)
-        take_composite(d, s, b, power);
+    if (absorb(y, M, x, (slong)b->all.n))
+        take_composite(d, s, b, y);
     fmpz_mat_clear(M);
     _fmpz_vec_clear(y, b->charges.n);
-    free(power);
 }
 
 void find_composites(struct an_dark_matter *d, struct stability *s)

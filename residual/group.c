@@ -270,7 +270,7 @@ static void charge_row(struct an_residual *r, const struct lattice *L,
         .labels = an_alloc(m->total_rank, sizeof *c->labels),
         .turns = functional_new((slong)r->nfactors),
         .integral = an_alloc(r->nfactors, sizeof *c->integral),
-        .units = an_alloc(r->nfactors, sizeof *c->units),
+        .units = _fmpz_vec_init((slong)r->nfactors),
     };
     memcpy(c->labels, labels, m->total_rank * sizeof *labels);
     fmpq_init(c->electric);
@@ -286,7 +286,7 @@ static void charge_row(struct an_residual *r, const struct lattice *L,
         fmpq_mul_fmpz(units, turns, r->generator[k].order);
         c->integral[k] = fmpz_is_one(fmpq_denref(units));
         if (c->integral[k])
-            c->units[k] = fmpz_get_si(fmpq_numref(units));
+            fmpz_set(c->units + k, fmpq_numref(units));
         fmpq_clear(units);
     }
     functional_free(x, L->n);

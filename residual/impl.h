@@ -176,12 +176,13 @@ void find_charges(struct an_residual *r, const struct lattice *L);
 
 /* --- product.c: operators of the broken phase */
 
-/* A component to some power, as part of an operator. */
+/* A component to some power, as part of an operator. Only a product owns its
+ * powers, which have any size; elsewhere they are 1, -1 and so on. */
 struct item {
     size_t field, generation; /* generation 0-based */
     const int *labels;        /* borrowed */
     bool fermion;
-    long power; /* negative: conjugates */
+    fmpz power; /* negative: conjugates */
     bool vev;
 };
 
@@ -193,7 +194,9 @@ struct product {
 /* As `field` of an item: a gauge boson, labels are its root. */
 #define GAUGE_BOSON ((size_t)-1)
 
-void product_add(struct product *p, struct item item);
+/* Appends a copy; returns its power. */
+fmpz *product_add(struct product *p, struct item item);
+void product_clear(struct product *p);
 /* x (n) := scaled vector of a product. */
 void product_vector(fmpz *x, const struct lattice *L, const struct product *p);
 

@@ -26,7 +26,7 @@ void joint_add(fmpz *row, const struct joint *a, const struct item *t)
     _fmpz_vec_add(row + blocks, row + blocks, x, a->L->n);
     if (t->field != GAUGE_BOSON) {
         size_t k = a->x.blocks.of[t->field][t->generation];
-        fmpz_add_si(row + k, row + k, t->power);
+        fmpz_add(row + k, row + k, &t->power);
     }
     _fmpz_vec_clear(x, a->L->n);
 }

@@ -181,7 +181,7 @@ static void ask_for_processes(struct an_onset *o, struct asking *a,
             for (size_t k = 0; k < what.n; k++)
                 joint_add(row, &a->joint, &what.v[k]);
         }
-        free(what.v);
+        product_clear(&what);
         light_clear(&l);
     }
 }

@@ -82,14 +82,14 @@ void legs_of_product(struct an_witness *w, const struct lattice *L,
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t i = 0; i < p->n; i++) {
         struct item one = p->v[i];
-        if (one.power == 0)
+        if (fmpz_is_zero(&one.power))
             continue;
         one.power = 1;
         struct product single = {.v = &one, .n = 1};
         product_vector(x, L, &single);
         struct an_leg *leg =
             add_leg(w, L, product_text(&single, L, true), false);
-        fmpz_set_si(leg->power, p->v[i].power);
+        fmpz_set(leg->power, &p->v[i].power);
         true_charges(leg->charge, L, x);
         merge_last(w, L->n);
     }

@@ -107,7 +107,7 @@ static void list_relations(struct list *l, const struct lattice *L)
     vev_items(&vevs, L);
     for (size_t i = 0; i < vevs.n; i++)
         list_item(l, L, vevs.v[i]);
-    free(vevs.v);
+    product_clear(&vevs);
     fmpz *x = _fmpz_vec_init(L->n);
     for (slong j = 0; j < L->fixed.n; j++) {
         _fmpz_vec_set(x, L->fixed.v + j * L->n, L->n);

@@ -132,12 +132,12 @@ static void find_witnesses(struct an_neutrinos *x, const struct lattice *L,
     else
         witness_symmetry(&x->witness, L, NULL, &mass);
     if (!a->self && a->partner >= 0) {
-        mass.n = 0;
+        product_clear(&mass);
         product_add(&mass, a->active_item);
         product_add(&mass, s->v[a->partner].item);
         witness_operator(&x->mass_witness, L, &mass, NULL);
     }
-    free(mass.v);
+    product_clear(&mass);
 }
 
 void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,

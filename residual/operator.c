@@ -150,12 +150,11 @@ static bool find_states(size_t *pick, size_t *depth, const struct states *s)
 }
 
 static void add_light(struct product *all, const struct light_item *l,
-                      long power)
+                      const fmpz_t power)
 {
     for (int i = 0; i < l->nitems; i++) {
-        struct item t = l->item[i];
-        t.power *= power;
-        product_add(all, t);
+        fmpz *x = product_add(all, l->item[i]);
+        fmpz_mul(x, x, power);
     }
 }
 
@@ -299,11 +298,6 @@ void vev_items(struct product *p, const struct lattice *L)
     }
 }
 
-static long small(const fmpz_t x)
-{
-    return fmpz_fits_si(x) ? (long)fmpz_get_si(x) : 0;
-}
-
 /* "s^2, instantons": the explicit terms and extra relations that are used;
  * NULL when there are none. */
 static char *absorbed_text(const struct lattice *L, const fmpz *power)
@@ -355,13 +349,11 @@ static bool complete(struct an_witness *w, const struct lattice *L,
         const fmpz *rest = y + nlight;
         for (size_t i = 0; i < nlight; i++)
             if (!fmpz_is_zero(y + i))
-                add_light(all, light->item[i], small(y + i));
+                add_light(all, light->item[i], y + i);
         vev_items(&vevs, L);
-        for (size_t i = 0; i < vevs.n; i++) {
-            vevs.v[i].power = small(rest + i);
-            if (vevs.v[i].power)
-                product_add(all, vevs.v[i]);
-        }
+        for (size_t i = 0; i < vevs.n; i++)
+            if (!fmpz_is_zero(rest + i))
+                fmpz_set(product_add(all, vevs.v[i]), rest + i);
         w->type = AN_WITNESS_OPERATOR;
         w->what = product_text(what, L, true);
         w->term = product_text(all, L, false);
@@ -373,7 +365,7 @@ static bool complete(struct an_witness *w, const struct lattice *L,
         w->verified = verify_operator(L, all, rest + L->vevs.n + L->fixed.n,
                                       rest + L->vevs.n);
     }
-    free(vevs.v);
+    product_clear(&vevs);
     _fmpz_vec_clear(y, M.n);
     _fmpz_vec_clear(x, L->n);
     fmpz_mat_clear(A);
@@ -391,10 +383,11 @@ bool witness_operator(struct an_witness *w, const struct lattice *L,
     bool found = small_numbers && find_states(pick, &depth, &s);
     for (size_t i = 0; i < what->n; i++)
         product_add(&all, what->v[i]);
+    static const fmpz sign[] = {1, -1};
     for (size_t d = 0; d < depth && found; d++)
-        add_light(&all, s.item[pick[d] / 2], pick[d] % 2 ? -1 : 1);
+        add_light(&all, s.item[pick[d] / 2], &sign[pick[d] % 2]);
     bool done = complete(w, L, what, &all, found ? NULL : &s);
-    free(all.v);
+    product_clear(&all);
     states_clear(&s);
     return done;
 }

@@ -300,6 +300,6 @@ void find_processes(struct an_process *x, const struct lattice *L,
         if (process_parts(&what, &l, L, s, (enum an_process_name)i))
             decide(&x[i], L, l.n > 0 ? &l : NULL, &what);
         light_clear(&l);
-        free(what.v);
+        product_clear(&what);
     }
 }

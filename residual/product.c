@@ -16,10 +16,21 @@ static bool same_item(const struct item *a, const struct item *b, size_t rank)
            memcmp(a->labels, b->labels, rank * sizeof *a->labels) == 0;
 }
 
-void product_add(struct product *p, struct item item)
+fmpz *product_add(struct product *p, struct item item)
 {
     p->v = an_grow(p->v, &p->cap, p->n + 1, sizeof *p->v);
-    p->v[p->n++] = item;
+    struct item *copy = &p->v[p->n++];
+    *copy = item;
+    fmpz_init_set(&copy->power, &item.power);
+    return &copy->power;
+}
+
+void product_clear(struct product *p)
+{
+    for (size_t i = 0; i < p->n; i++)
+        fmpz_clear(&p->v[i].power);
+    free(p->v);
+    *p = (struct product){0};
 }
 
 void product_vector(fmpz *x, const struct lattice *L, const struct product *p)
@@ -41,7 +52,7 @@ void product_vector(fmpz *x, const struct lattice *L, const struct product *p)
                     fmpz_set_si(y + m->coordinate[g] + k,
                                 t->labels[m->first_label[g] + (size_t)k]);
         }
-        _fmpz_vec_scalar_addmul_si(x, y, L->n, t->power);
+        _fmpz_vec_scalar_addmul_fmpz(x, y, L->n, &t->power);
     }
     _fmpz_vec_clear(y, L->n);
 }
@@ -109,15 +120,19 @@ char *component_label(const struct lattice *L, size_t field, size_t generation,
     return an_text_take(&t);
 }
 
-static void put_power(struct an_text *t, const char *name, bool vev, long power)
+static void put_power(struct an_text *t, const char *name, bool vev,
+                      const fmpz_t power)
 {
     if (t->n)
         an_text_add(t, " ");
     an_text_printf(t, vev ? "<%s>" : "%s", name);
-    if (power < 0)
+    if (fmpz_sgn(power) < 0)
         an_text_add(t, "*");
-    if (labs(power) > 1)
-        an_text_printf(t, "^%ld", labs(power));
+    if (!fmpz_is_pm1(power)) {
+        char *digits = fmpz_get_str(NULL, 10, power);
+        an_text_printf(t, "^%s", digits + (*digits == '-'));
+        flint_free(digits);
+    }
 }
 
 /* The scalar of a superfield, unless it stands for its vev. */
@@ -150,23 +165,29 @@ static void put_field(struct an_text *t, const struct product *p,
                       bool scalars)
 {
     bool alike = L->field[field].nblocks == 1;
-    long plus = 0, minus = 0;
+    fmpz_t plus, minus;
+    fmpz_init(plus);
+    fmpz_init(minus);
     for (size_t i = 0; i < p->n; i++)
         if (p->v[i].field == field &&
             (alike || p->v[i].generation == generation) &&
-            is_scalar_half(L, &p->v[i]) == scalars)
-            *(p->v[i].power > 0 ? &plus : &minus) += p->v[i].power;
+            is_scalar_half(L, &p->v[i]) == scalars) {
+            fmpz *sum = fmpz_sgn(&p->v[i].power) > 0 ? plus : minus;
+            fmpz_add(sum, sum, &p->v[i].power);
+        }
     struct an_text name = {0};
     an_text_add(&name, L->m->field[field].name);
     if (!alike)
         an_text_printf(&name, "[%zu]", generation + 1);
     if (scalars)
         an_text_add(&name, "(scalar)");
-    if (plus)
+    if (!fmpz_is_zero(plus))
         put_power(t, an_text_string(&name), false, plus);
-    if (minus)
+    if (!fmpz_is_zero(minus))
         put_power(t, an_text_string(&name), false, minus);
     an_text_clear(&name);
+    fmpz_clear(minus);
+    fmpz_clear(plus);
 }
 
 /* Fields in the model's order; powers of one factor gathered; unstarred before
@@ -184,7 +205,7 @@ static char *field_text(const struct product *p, const struct lattice *L)
     }
     for (size_t i = 0; i < p->n; i++)
         if (p->v[i].field == GAUGE_BOSON)
-            put_power(&t, "W'", false, p->v[i].power);
+            put_power(&t, "W'", false, &p->v[i].power);
     return an_text_take(&t);
 }
 
@@ -196,20 +217,23 @@ char *product_text(const struct product *p, const struct lattice *L,
         return field_text(p, L);
     struct an_text t = {0};
     bool *done = an_alloc(p->n, sizeof *done);
+    fmpz_t power;
+    fmpz_init(power);
     for (size_t i = 0; i < p->n; i++) {
-        long power = 0;
         if (done[i])
             continue;
+        fmpz_zero(power);
         for (size_t j = i; j < p->n; j++)
             if (same_item(&p->v[i], &p->v[j], m->total_rank)) {
-                power += p->v[j].power;
+                fmpz_add(power, power, &p->v[j].power);
                 done[j] = true;
             }
         char *name = item_name(L, &p->v[i]);
-        if (power)
+        if (!fmpz_is_zero(power))
             put_power(&t, name, p->v[i].vev, power);
         free(name);
     }
+    fmpz_clear(power);
     free(done);
     return an_text_take(&t);
 }

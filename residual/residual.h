@@ -102,7 +102,7 @@ struct an_residual_charge {
     fmpq_t electric;
     fmpq *turns;    /* one per generator */
     bool *integral; /* per generator: turns * order is an integer */
-    long *units;    /* turns * order where it is */
+    fmpz *units;    /* turns * order where it is */
     bool canonical; /* neutral under the unbroken torus: the phase does not
                        depend on the choice of generator's lift */
 };

@@ -161,8 +161,8 @@ void stability_clear(struct stability *s)
     an_quotient_clear(&s->D);
     an_quotient_clear(&s->neutral);
     an_quotient_clear(&s->outside);
-    free(s->first.v);
-    free(s->relic.v);
+    product_clear(&s->first);
+    product_clear(&s->relic);
 }
 
 bool is_protected(const struct stability *s, const fmpz *x)

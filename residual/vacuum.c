@@ -77,7 +77,7 @@ static void residual_clear(struct an_residual *r, slong n)
         free(c->labels);
         functional_free(c->turns, (slong)r->nfactors);
         free(c->integral);
-        free(c->units);
+        _fmpz_vec_clear(c->units, (slong)r->nfactors);
         fmpq_clear(c->electric);
     }
     for (size_t i = 0; i < r->ncontinuous; i++) {

@@ -27,7 +27,7 @@ static void add_item(fmpq *total, const struct an_model *m,
                         t->labels[m->first_label[g] + (size_t)k], 1);
     for (slong i = 0; i < n; i++)
         if (!fmpq_is_zero(x + i)) {
-            fmpq_mul_si(x + i, x + i, t->power);
+            fmpq_mul_fmpz(x + i, x + i, &t->power);
             fmpq_add(total + i, total + i, x + i);
         }
     _fmpq_vec_clear(x, n);
