@@ -77,13 +77,15 @@ static int apply_chiral(struct an_search *s, const struct an_source *w,
                  "chiral sets are chiral: there is nothing to choose");
         return an_expected(diags, "a condition on charges such as z[1]=5");
     }
+    int rc = 0;
     if (m)
-        an_search_pairs_model(&pairs, layout, m, s);
+        rc = an_search_pairs_model(&pairs, layout, m, s, diags);
     else
         an_search_pairs_atlas(&pairs, layout, s);
-    an_search_where_chiral(s, &pairs, yes);
+    if (rc == 0)
+        an_search_where_chiral(s, &pairs, yes);
     an_search_pairs_clear(&pairs);
-    return 0;
+    return rc;
 }
 
 static int refuse_verdict(const struct an_source *w, struct an_diags *diags)

@@ -203,21 +203,25 @@ static int make_groups(struct an_search *s, struct unknown *v,
     return rc;
 }
 
+/* Bits of a coefficient: its negative and sums of two are still in int64_t. */
+#define MAX_BITS 62
+
 /* weight[i] := the coefficient of one unknown of group (or position) i. */
 static int read_row(int64_t *weight, int64_t *value, const struct an_equation *row,
                     const struct unknown *v, size_t n, bool by_position,
                     struct an_diags *diags)
 {
-    bool good = fmpz_fits_si(fmpq_numref(row->constant));
+    bool good = fmpz_bits(fmpq_numref(row->constant)) <= MAX_BITS;
     for (size_t u = 0; u < n && good; u++) {
         const fmpz *c = fmpq_numref(&row->c[u]);
-        good = fmpz_fits_si(c);
+        good = fmpz_bits(c) <= MAX_BITS;
         if (good && v[u].uses > 0)
             weight[by_position ? v[u].position : v[u].group] = fmpz_get_si(c);
     }
     if (!good)
         return an_error(diags, nowhere,
-                        "a condition has coefficients beyond 64 bits");
+                        "a condition has coefficients beyond %d bits",
+                        MAX_BITS);
     *value = -fmpz_get_si(fmpq_numref(row->constant));
     return 0;
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/unicode.h"
 #include "algebra/rep.h"
 #include "theory/model.h"
 #include "search/layout.h"
@@ -108,37 +109,52 @@ static void add_charge(struct an_linear *x, const struct weyl *a,
     fmpq_clear(c);
 }
 
+/* x * d as a machine integer; false when it is too large. */
+static bool read_integer(int64_t *value, const fmpq_t x, const fmpz_t d)
+{
+    fmpz_t c;
+    fmpz_init(c);
+    fmpz_divexact(c, d, fmpq_denref(x));
+    fmpz_mul(c, c, fmpq_numref(x));
+    bool fits = fmpz_bits(c) <= AN_WHERE_MAX_BITS;
+    *value = fits ? fmpz_get_si(c) : 0;
+    fmpz_clear(c);
+    return fits;
+}
+
 /* The sum of two charges, if an unknown one takes part, in integers. */
-static void add_pair(struct an_search_pairs *p, const struct weyl *a,
-                     const struct weyl *b, const struct an_search_layout *l,
-                     const struct an_model *m, size_t width)
+static int add_pair(struct an_search_pairs *p, const struct weyl *a,
+                    const struct weyl *b, const struct an_search_layout *l,
+                    const struct an_model *m, size_t width,
+                    struct an_diags *diags)
 {
     struct an_linear x;
-    fmpz_t d, c;
+    fmpz_t d;
     an_linear_init(&x);
     fmpz_init_set_ui(d, 1);
-    fmpz_init(c);
     add_charge(&x, a, l, m);
     size_t unknown = x.n;
     add_charge(&x, b, l, m);
     fmpz_set(d, fmpq_denref(x.constant));
     for (size_t i = 0; i < x.n; i++)
         fmpz_lcm(d, d, fmpq_denref(&x.coefficient[i]));
-    int64_t *weight = an_alloc(width, sizeof *weight);
-    for (size_t i = 0; i < x.n; i++) {
-        fmpz_divexact(c, d, fmpq_denref(&x.coefficient[i]));
-        fmpz_mul(c, c, fmpq_numref(&x.coefficient[i]));
-        weight[x.symbol[i]] = fmpz_get_si(c);
-    }
-    fmpz_divexact(c, d, fmpq_denref(x.constant));
-    fmpz_mul(c, c, fmpq_numref(x.constant));
-    if (x.n > 0 || unknown > 0)
-        add(p, weight, -fmpz_get_si(c));
+    int64_t *weight = an_alloc(width, sizeof *weight), constant;
+    bool fits = read_integer(&constant, x.constant, d);
+    for (size_t i = 0; i < x.n; i++)
+        fits = read_integer(&weight[x.symbol[i]], &x.coefficient[i], d) && fits;
+    bool counts = x.n > 0 || unknown > 0;
+    if (counts && fits)
+        add(p, weight, -constant);
     else
         free(weight);
-    fmpz_clear(c);
     fmpz_clear(d);
     an_linear_clear(&x);
+    if (fits || !counts)
+        return 0;
+    return an_error(diags, (struct an_where){0},
+                    "the charges of %s and %s are beyond %d bits in the unit",
+                    an_quote(a->f->name).v, an_quote(b->f->name).v,
+                    AN_WHERE_MAX_BITS);
 }
 
 static size_t list_weyl(struct weyl **list, const struct an_model *m)
@@ -157,18 +173,21 @@ static size_t list_weyl(struct weyl **list, const struct an_model *m)
     return n;
 }
 
-void an_search_pairs_model(struct an_search_pairs *p,
-                           const struct an_search_layout *layout,
-                           const struct an_model *m, const struct an_search *s)
+int an_search_pairs_model(struct an_search_pairs *p,
+                          const struct an_search_layout *layout,
+                          const struct an_model *m, const struct an_search *s,
+                          struct an_diags *diags)
 {
+    int rc = 0;
     struct weyl *v;
     size_t n = list_weyl(&v, m);
     for (size_t i = 0; i < n; i++)
-        for (size_t j = 0; j <= i; j++)
+        for (size_t j = 0; j <= i && rc == 0; j++)
             if (are_conjugate(m, layout->group, &v[i], &v[j]) &&
                 (i != j || is_real(m, &v[i])))
-                add_pair(p, &v[i], &v[j], layout, m, s->width);
+                rc = add_pair(p, &v[i], &v[j], layout, m, s->width, diags);
     free(v);
+    return rc;
 }
 
 /* Charges of the field, from *first on; 0 when there is none. */

@@ -16,9 +16,6 @@
 #include "search/layout.h"
 #include "search/problem.h"
 
-/* Bits of a coefficient: sums over 64 charges below 2^15 stay below 2^62. */
-#define MAX_BITS 40
-
 /* Where names are looked up, and what has been found about them. */
 struct names {
     const struct an_search_layout *layout;
@@ -199,6 +196,17 @@ static int read_sides(struct an_linear *difference, const struct names *names,
     return rc;
 }
 
+/* Does a charge that is a multiple of the unit make it zero? There is one. */
+static bool is_multiple(const struct an_linear *difference)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    fmpq_div(q, difference->constant, &difference->coefficient[0]);
+    bool multiple = fmpz_is_one(fmpq_denref(q));
+    fmpq_clear(q);
+    return multiple;
+}
+
 /* s gets difference = 0, in integers. */
 static int add_equation(struct an_search *s, const struct an_linear *difference,
                         struct an_where at, const char *text,
@@ -216,7 +224,7 @@ static int add_equation(struct an_search *s, const struct an_linear *difference,
                                           : difference->constant;
         fmpz_divexact(x, d, fmpq_denref(c));
         fmpz_mul(x, x, fmpq_numref(c));
-        fits = fits && fmpz_bits(x) <= MAX_BITS;
+        fits = fits && fmpz_bits(x) <= AN_WHERE_MAX_BITS;
         if (i < difference->n && fits)
             weight[difference->symbol[i]] = fmpz_get_si(x);
     }
@@ -227,15 +235,14 @@ static int add_equation(struct an_search *s, const struct an_linear *difference,
                       fmpq_is_zero(difference->constant) ? "holds"
                                                          : "does not hold");
         an_expected(diags, "a condition on unknown charges");
-    } else if (difference->n == 1 &&
-               !fmpz_divisible_si(x, weight[difference->symbol[0]])) {
+    } else if (difference->n == 1 && !is_multiple(difference)) {
         rc = an_error(diags, at,
                       "'%s' asks for a charge that is no multiple of the unit",
                       an_quote(text).v);
         an_expected(diags, "another charge, or another --unit");
     } else if (!fits) {
         rc = an_error(diags, at, "the numbers in '%s' are beyond %d bits",
-                      an_quote(text).v, MAX_BITS);
+                      an_quote(text).v, AN_WHERE_MAX_BITS);
     } else {
         an_search_add_equation(s, weight, -fmpz_get_si(x));
     }

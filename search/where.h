@@ -35,6 +35,9 @@ int an_search_universal(struct an_search *s,
                         struct an_where at, const char *fields,
                         struct an_diags *diags);
 
+/* Bits of a coefficient: sums over 64 charges below 2^15 stay below 2^62. */
+#define AN_WHERE_MAX_BITS 40
+
 /* Sums that vanish where two multiplets are a vector-like pair. */
 struct an_search_pairs {
     struct an_search_sum *v; /* weight: one for each charge */
@@ -45,10 +48,12 @@ void an_search_pairs_clear(struct an_search_pairs *p);
 /* p (empty) := all pairs of left-handed Weyl multiplets of the model that are
  * in conjugate representations of its gauge groups but for that of the layout,
  * one of them at least with an unknown charge; and real ones that are their own
- * conjugates. Dirac fields, pairs by definition, are left out. */
-void an_search_pairs_model(struct an_search_pairs *p,
-                           const struct an_search_layout *layout,
-                           const struct an_model *m, const struct an_search *s);
+ * conjugates. Dirac fields, pairs by definition, are left out. 0, or -1 with an
+ * error when charges are too large. */
+int an_search_pairs_model(struct an_search_pairs *p,
+                          const struct an_search_layout *layout,
+                          const struct an_model *m, const struct an_search *s,
+                          struct an_diags *diags);
 
 /* The same for an atlas: nuR with nuR, Hu with L and Hd. */
 void an_search_pairs_atlas(struct an_search_pairs *p,

@@ -222,7 +222,9 @@ static void supersymmetric(void **state)
     list_brute(&all, &s);
     assert_int_equal(x.l.n, all.n);
     /* nuR with itself, L and Hd with Hu; N, a pair by itself, takes no part. */
-    an_search_pairs_model(&model, &x.layout, &x.model, &x.s);
+    assert_int_equal(an_search_pairs_model(&model, &x.layout, &x.model, &x.s,
+                                           &x.diags),
+                     0);
     an_search_pairs_atlas(&preset, &layout, &s);
     assert_int_equal(preset.n, 3);
     assert_int_equal(model.n, 3);
@@ -259,7 +261,8 @@ static void known_partners(void **state)
          "  w: {type: left, W: 3, Z: 1, X: 3}\n",
          "1", 4);
     assert_int_equal(x.rc, 0);
-    an_search_pairs_model(&p, &x.layout, &x.model, &x.s);
+    assert_int_equal(
+        an_search_pairs_model(&p, &x.layout, &x.model, &x.s, &x.diags), 0);
     /* d - e, 2 t, t + u, 2 v, v + w, and, Z being global, t + v, t + w, u + v:
      * with a gauged Z there are five. */
     assert_int_equal(p.n, 8);
