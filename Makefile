@@ -98,6 +98,11 @@ $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
+# A search goes on with what the same sources have written.
+SOURCES_SUM = $(shell cat $(sort $(SOURCES) $(HEADERS)) | cksum | cut -d' ' -f1)
+$B/cli/build.o: $(SOURCES) $(HEADERS)
+$B/cli/build.o: OUR_C += -DAN_SOURCES='"$(SOURCES_SUM)"'
+
 # The JSON Schema of a model file, as bytes of a C array.
 $B/yaml/schema.c: yaml/model.schema.json
 	@mkdir -p $(@D)

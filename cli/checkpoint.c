@@ -1,9 +1,9 @@
 /* checkpoint.c - how far a long search has come, in a file.
  *
- * Three lines: a title, the subject, and numbers. It is written under another
- * name, brought to the disk and then moved, so there is always a whole one,
- * whenever the process is killed or the power fails; and only after the output
- * that it counts.
+ * Four lines: a title, the subject, numbers, and the checksum of these three.
+ * It is written under another name, brought to the disk and then moved, so
+ * there is always a whole one, whenever the process is killed or the power
+ * fails; and only after the output that it counts.
  */
 #include "cli/checkpoint.h"
 
@@ -18,6 +18,7 @@
 #include <flint/fmpz.h>
 
 #include "base/mem.h"
+#include "cli/checksum.h"
 #include "search/run/run.h"
 
 static const struct an_where nowhere = {0};
@@ -48,7 +49,7 @@ static int refuse(const struct an_checkpoint *c, const char *why,
                               "to start again");
 }
 
-/* The subject is another one: is it the same of another version? */
+/* The subject is another one: is it that of another build? */
 static int refuse_subject(const struct an_checkpoint *c, const char *other,
                           struct an_diags *diags)
 {
@@ -58,19 +59,31 @@ static int refuse_subject(const struct an_checkpoint *c, const char *other,
         return refuse(c, "is of another search", diags);
     an_error(diags, nowhere, "%s was written by anomalon %.*s, this is %.*s",
              c->path, (int)(m < 40 ? m : 40), other, (int)n, own);
-    return an_expected(diags, "the same version; remove the file to start "
-                              "again");
+    return an_expected(diags, "the same version, built from the same sources; "
+                              "remove the file to start again");
 }
 
-/* The numbers of the third line. */
-static bool read_numbers(struct an_checkpoint *c, const char *line)
+/* The numbers of the third line; the fourth says whether all are as they were
+ * written. */
+static bool read_numbers(struct an_checkpoint *c, const char *all,
+                         const char *line)
 {
     char sum[128], end[16];
-    int n = sscanf(
-        line, "next %zu bytes %" SCNu64 " found %" SCNu64 " sum %127s %15s",
-        &c->state.next, &c->bytes, &c->found, sum, end);
-    c->complete = n == 5 && strcmp(end, "complete") == 0;
-    return n == 5 && (c->complete || strcmp(end, "so-far") == 0) &&
+    uint32_t own = 0;
+    struct an_checksum before = {0};
+    int n = sscanf(line,
+                   "next %zu bytes %" SCNu64 " checksum %" SCNu32 " found %" SCNu64
+                   " sum %127s %15s",
+                   &c->state.next, &c->bytes, &c->checksum, &c->found, sum,
+                   end);
+    const char *last = strchr(line, '\n');
+    if (n != 6 || !last ||
+        sscanf(last + 1, "checksum %" SCNu32 "\n", &own) != 1)
+        return false;
+    an_checksum_add(&before, all, (size_t)(last + 1 - all));
+    c->complete = strcmp(end, "complete") == 0;
+    return (c->complete || strcmp(end, "so-far") == 0) &&
+           own == an_checksum_number(&before) &&
            fmpz_set_str(c->state.sum, sum, 10) == 0;
 }
 
@@ -98,7 +111,7 @@ int an_checkpoint_read(struct an_checkpoint *c, bool *exists,
         rc = refuse(c, "is no checkpoint", diags);
     else if (strncmp(s + n, subject, m) != 0 || s[n + m] != '\n')
         rc = refuse_subject(c, s + n, diags);
-    else if (!read_numbers(c, s + n + m + 1))
+    else if (!read_numbers(c, s, s + n + m + 1))
         rc = refuse(c, "is damaged", diags);
     an_text_clear(&all);
     return rc;
@@ -107,13 +120,21 @@ int an_checkpoint_read(struct an_checkpoint *c, bool *exists,
 /* Writes and syncs; false with errno. */
 static bool write_to(FILE *f, const struct an_checkpoint *c)
 {
+    struct an_text t = {0};
+    struct an_checksum own = {0};
     char *sum = fmpz_get_str(NULL, 10, c->state.sum);
-    int n = fprintf(
-        f, "%s%s\nnext %zu bytes %" PRIu64 " found %" PRIu64 " sum %s %s\n",
-        title, an_text_string(&c->subject), c->state.next, c->bytes, c->found,
-        sum, c->complete ? "complete" : "so-far");
+    an_text_printf(&t,
+                   "%s%s\nnext %zu bytes %" PRIu64 " checksum %" PRIu32
+                   " found %" PRIu64 " sum %s %s\n",
+                   title, an_text_string(&c->subject), c->state.next,
+                   c->bytes, c->checksum, c->found, sum,
+                   c->complete ? "complete" : "so-far");
     flint_free(sum);
-    return n > 0 && fflush(f) == 0 && fsync(fileno(f)) == 0;
+    an_checksum_add(&own, t.v, t.n);
+    an_text_printf(&t, "checksum %" PRIu32 "\n", an_checksum_number(&own));
+    bool good = fwrite(t.v, 1, t.n, f) == t.n;
+    an_text_clear(&t);
+    return good && fflush(f) == 0 && fsync(fileno(f)) == 0;
 }
 
 static char *temporary_of(const struct an_checkpoint *c)

@@ -19,9 +19,10 @@ struct an_checkpoint {
     struct an_text subject; /* one line: two searches with the same one are the
                                same */
     struct an_search_state state;
-    uint64_t bytes; /* of FILE.part that are complete */
-    uint64_t found; /* solutions in them */
-    bool complete;  /* they are all, and only the name is missing */
+    uint64_t bytes;    /* of FILE.part that are complete */
+    uint32_t checksum; /* an_checksum_number of them */
+    uint64_t found;    /* solutions in them */
+    bool complete;     /* they are all, and only the name is missing */
 };
 
 /* An empty checkpoint of the output file `output`. */

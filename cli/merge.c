@@ -193,7 +193,7 @@ static int copy(struct an_stream *s, const struct piece *x,
         an_text_add_n(&block, buffer, (size_t)n);
         an_stream_write(s, &block);
         left -= (uint64_t)n;
-        an_progress_show(progress, s->bytes, total);
+        an_progress_show(progress, s->sum.bytes, total);
     }
     if (!there)
         rc = an_error(diags, nowhere, "cannot read %s: %s", x->path,
@@ -237,7 +237,7 @@ static int write_all(const struct merging *m, const char *number,
     struct an_stream s;
     struct an_text text = {0};
     struct an_progress progress;
-    if (an_stream_open(&s, m->o->output, 0, diags) < 0)
+    if (an_stream_open(&s, m->o->output, 0, 0, diags) < 0)
         return -1;
     an_progress_start(&progress, "merging", m->o->quiet);
     int rc = 0;

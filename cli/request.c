@@ -12,7 +12,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "base/version.h"
+#include "cli/build.h"
 #include "cli/shard.h"
 #include "search/where.h"
 #include "theory/model.h"
@@ -382,7 +382,7 @@ static unsigned long long file_number(const struct an_yaml_file *file)
 void an_request_describe(struct an_text *out, const struct an_request *r)
 {
     size_t before = out->n;
-    an_text_printf(out, "%s %s %d max %d ", AN_VERSION,
+    an_text_printf(out, "%s %s %d max %d ", an_build,
                    r->count ? "count" : "list", (int)r->format, r->max);
     for (size_t i = 0; i < r->nparts; i++) {
         an_search_layout_describe(out, &r->layout[i]);

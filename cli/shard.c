@@ -15,7 +15,7 @@
 #include "algebra/rational.h"
 #include "base/limits.h"
 #include "base/mem.h"
-#include "base/version.h"
+#include "cli/build.h"
 #include "cli/request.h"
 #include "cli/stream.h"
 #include "search/problem.h"
@@ -24,6 +24,7 @@ static const struct an_where nowhere = {0};
 static const char title[] = "anomalon shard\n";
 static const char marker[] = "\nsolutions\n"; /* ends the header */
 static const char end_words[] = "end bytes ";
+static const char sum_word[] = " checksum "; /* of all before it */
 
 /* A header is a few lines of conditions; the last line is short. */
 #define MAX_HEADER ((size_t)1 << 24)
@@ -85,7 +86,7 @@ void an_shard_head_set(struct an_shard_head *h, const struct an_request *r)
 {
     struct an_text t = {0};
     *h = (struct an_shard_head){
-        .version = an_strdup(AN_VERSION),
+        .version = an_strdup(an_build),
         .shard = r->shard,
         .nshards = r->nshards,
         .count = r->count,
@@ -140,8 +141,12 @@ void an_shard_line(struct an_text *out, const char *line, const char *number)
 void an_shard_end_write(struct an_text *out, const struct an_shard_end *end)
 {
     char *share = an_rational_text(end->share);
-    an_text_printf(out, "\n%s%" PRIu64 " found %" PRIu64 " share %s\n",
-                   end_words, end->bytes, end->found, share);
+    struct an_checksum sum = end->before;
+    size_t from = out->n;
+    an_text_printf(out, "\n%s%" PRIu64 " found %" PRIu64 " share %s", end_words,
+                   end->bytes, end->found, share);
+    an_checksum_add(&sum, out->v + from, out->n - from);
+    an_text_printf(out, "%s%" PRIu32 "\n", sum_word, an_checksum_number(&sum));
     free(share);
 }
 
@@ -224,19 +229,25 @@ static int read_head(struct an_shard_head *h, FILE *f, const char *path,
     return rc;
 }
 
-/* The last line. */
-static bool parse_end(struct an_shard_end *e, const char *line)
+/* The last line; e->before.bytes := those of the file before the checksum, and
+ * *sum := that. */
+static bool parse_end(struct an_shard_end *e, uint32_t *sum, const char *line,
+                      uint64_t from)
 {
     char share[MAX_END];
-    int n = sscanf(line, "end bytes %" SCNu64 " found %" SCNu64 " share %511s",
-                   &e->bytes, &e->found, share);
-    return n == 3 &&
+    const char *word = strstr(line, sum_word);
+    int n = sscanf(line,
+                   "end bytes %" SCNu64 " found %" SCNu64
+                   " share %511s checksum %" SCNu32,
+                   &e->bytes, &e->found, share, sum);
+    e->before.bytes = word ? from + (uint64_t)(word - line) : 0;
+    return n == 4 && word &&
            an_rational_read(e->share, share, strlen(share)) == AN_NUMBER_OK;
 }
 
-/* Of a file of `size` bytes, with the header h. */
-static bool read_end(struct an_shard_end *e, const struct an_shard_head *h,
-                     FILE *f, uint64_t size)
+/* Of a file of `size` bytes, with the header h; *sum as it says. */
+static bool read_end(struct an_shard_end *e, uint32_t *sum,
+                     const struct an_shard_head *h, FILE *f, uint64_t size)
 {
     char tail[MAX_END + 1];
     size_t rest = (size_t)(size - h->size);
@@ -248,7 +259,8 @@ static bool read_end(struct an_shard_end *e, const struct an_shard_head *h,
     for (at = n - 1; at > 0 && tail[at - 1] != '\n'; at--)
         continue;
     return at > 0 && strncmp(tail + at, end_words, strlen(end_words)) == 0 &&
-           parse_end(e, tail + at) && e->bytes == rest - (n - at) - 1;
+           parse_end(e, sum, tail + at, size - n + at) &&
+           e->bytes == rest - (n - at) - 1;
 }
 
 static int unfinished(const struct an_shard_head *h, const char *path,
@@ -285,8 +297,12 @@ int an_shard_read(struct an_shard_head *h, struct an_shard_end *e,
     off_t size = rc == 0 && fseeko(f, 0, SEEK_END) == 0 ? ftello(f) : -1;
     if (rc == 0 && size < 0)
         rc = an_error(diags, nowhere, "%s is no regular file", path);
-    if (rc == 0 && !read_end(e, h, f, (uint64_t)size))
+    uint32_t sum = 0;
+    if (rc == 0 && !read_end(e, &sum, h, f, (uint64_t)size))
         rc = unfinished(h, path, diags);
     fclose(f);
+    if (rc == 0 && (an_checksum_file(&e->before, path, e->before.bytes) < 0 ||
+                    sum != an_checksum_number(&e->before)))
+        rc = refuse(path, "is damaged: its checksum is another one", diags);
     return rc;
 }

@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "cli/checksum.h"
 #include "report/search.h"
 
 struct an_request;
@@ -52,6 +53,7 @@ struct an_shard_end {
     uint64_t bytes; /* of solutions */
     uint64_t found;
     fmpq_t share; /* counting: an_search_count_share */
+    struct an_checksum before; /* of all bytes of the file up to here */
 };
 
 void an_shard_end_write(struct an_text *out, const struct an_shard_end *end);

@@ -93,13 +93,16 @@ static int ended_before(struct an_store *s, struct an_diags *diags)
     free(part);
     if (waits)
         return 0;
+    struct an_checksum found;
     s->finished = stat(s->q->o->output, &st) == 0 && S_ISREG(st.st_mode) &&
-                  (uint64_t)st.st_size == c->bytes;
+                  (uint64_t)st.st_size == c->bytes &&
+                  an_checksum_file(&found, s->q->o->output, c->bytes) == 0 &&
+                  an_checksum_number(&found) == c->checksum;
     if (s->finished)
         return 0;
     an_error(diags, nowhere,
              "%s says that %s is complete, with %llu bytes, "
-             "but it is not",
+             "but it is not, or is damaged",
              c->path, s->q->o->output, (unsigned long long)c->bytes);
     return an_expected(diags, "no --resume, to search again");
 }
@@ -156,7 +159,7 @@ int an_store_open(struct an_store *s, const struct an_request *q,
     if (s->finished)
         return 0;
     if (an_stream_open(&s->stream, output, s->resumed ? s->checkpoint.bytes : 0,
-                       diags) < 0)
+                       s->checkpoint.checksum, diags) < 0)
         return -1;
     s->open = true;
     if (s->saves && !s->resumed)
@@ -199,7 +202,8 @@ bool an_store_save(struct an_store *s, const struct an_search_state *state,
         return !s->stream.failed;
     c->state.next = state->next;
     fmpz_set(c->state.sum, state->sum);
-    c->bytes = s->stream.bytes;
+    c->bytes = s->stream.sum.bytes;
+    c->checksum = an_checksum_number(&s->stream.sum);
     c->found = s->found;
     return milliseconds() - s->last < s->pause || write_checkpoint(s, diags);
 }
@@ -224,9 +228,11 @@ static int write_json(const struct an_store *s, struct an_diags *diags)
 static void add_end(struct an_store *s, const fmpq_t share)
 {
     struct an_shard_end end = {
-        .bytes = s->stream.bytes + s->text.n - s->head.size,
+        .bytes = s->stream.sum.bytes + s->text.n - s->head.size,
         .found = s->found,
+        .before = s->stream.sum,
     };
+    an_checksum_add(&end.before, s->text.v, s->text.n);
     fmpq_init(end.share);
     fmpq_set(end.share, share);
     an_shard_end_write(&s->text, &end);
@@ -242,7 +248,8 @@ static int finish(struct an_store *s, struct an_diags *diags)
     int rc = durable ? an_stream_sync(&s->stream, diags) : 0;
     if (rc == 0 && s->saves && (s->resumed || s->saved)) {
         c->complete = true;
-        c->bytes = s->stream.bytes;
+        c->bytes = s->stream.sum.bytes;
+        c->checksum = an_checksum_number(&s->stream.sum);
         c->found = s->found;
         rc = an_checkpoint_write(c, diags);
     }

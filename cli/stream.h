@@ -7,12 +7,14 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "cli/checksum.h"
 
 struct an_stream {
     int fd;
     char *path;      /* the file, or NULL: standard output */
     char *temporary; /* FILE.part, until it is complete; NULL: in place */
-    uint64_t bytes;  /* written, those of an earlier run included */
+    struct an_checksum sum; /* of the bytes written, those of an earlier run
+                               included */
     bool failed;     /* error says why; 0: the reader has gone */
     int error;
 };
@@ -22,10 +24,11 @@ struct an_stream {
 char *an_stream_part(const char *path);
 
 /* Opens FILE.part beside a file, or stdout for NULL and "-". kept: how many of
- * its bytes an earlier run has left that are to stay. -1 with an error, also
- * when they are not there, or when another process writes the file. */
+ * its bytes an earlier run has left that are to stay, with that checksum. -1
+ * with an error, also when they are not there, or when another process writes
+ * the file. */
 int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
-                   struct an_diags *diags);
+                   uint32_t checksum, struct an_diags *diags);
 
 /* Writes the text and empties it; false once something has failed. */
 bool an_stream_write(struct an_stream *s, struct an_text *text);

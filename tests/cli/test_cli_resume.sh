@@ -22,6 +22,13 @@ await() {
     done
 }
 
+# signed: standard input, a checkpoint, with the checksum that it should have
+signed() {
+    sed '/^checksum/d' > "$tmp/unsigned"
+    cat "$tmp/unsigned"
+    echo "checksum $(cksum < "$tmp/unsigned" | cut -d' ' -f1)"
+}
+
 resumed=0
 # killed WHAT ARGS...: the search with -o, killed again and again
 killed() {
@@ -101,15 +108,28 @@ big="--atlas sm+nu --max 12"
     cp "$tmp/s.checkpoint" "$tmp/keep"
     sed 's/^0\.[0-9.]*/0.0.1/' "$tmp/keep" > "$tmp/s.checkpoint"
     again "a checkpoint of another version" $big --format csv
-    is "both versions are named" has err 'anomalon 0\.0\.1, this is'
+    is "both versions are named" has err 'anomalon 0\.0\.1+.*, this is'
+    sed 's/^\(0\.[0-9.]*\)+[0-9]*/\1+1/' "$tmp/keep" > "$tmp/s.checkpoint"
+    again "a checkpoint of another build" $big --format csv
+    is "both builds are named" has err 'anomalon 0\.[0-9.]*+1, this is'
     head -c 40 "$tmp/keep" > "$tmp/s.checkpoint"
     again "a truncated checkpoint" $big --format csv
-    sed 's/^next [0-9]*/next 99999999/' "$tmp/keep" > "$tmp/s.checkpoint"
+    sed 's/^next [0-9]*/next 99999999/' "$tmp/keep" | signed > "$tmp/s.checkpoint"
     run search $big --format csv -o "$tmp/s" --resume
     is "a checkpoint beyond the end is refused" exits 2
     sed 's/^next.*/next x/' "$tmp/keep" > "$tmp/s.checkpoint"
     again "a damaged checkpoint" $big --format csv
+    for what in next bytes found sum; do
+        sed "s/$what \([0-9]*\)/$what 1\1/" "$tmp/keep" > "$tmp/s.checkpoint"
+        again "a checkpoint with another $what" $big --format csv
+        is "$what: it says why" has err 'is damaged'
+    done
     cp "$tmp/keep" "$tmp/s.checkpoint"
+    cp "$tmp/s.part" "$tmp/part"
+    tr 1 2 < "$tmp/part" > "$tmp/s.part"
+    again "a part with other digits" $big --format csv
+    is "it says why" has err 's.part is damaged'
+    cp "$tmp/part" "$tmp/s.part"
     head -c 100 "$tmp/s.part" > "$tmp/short"
     mv "$tmp/short" "$tmp/s.part"
     again "a truncated part" $big --format csv
@@ -149,8 +169,9 @@ await other
 kill -KILL $job 2> /dev/null
 { wait $job; } 2> /dev/null
 sed -e 's/ max 18 / max 4 /' -e 's/\[-18, 18\]/[-4, 4]/g' \
-    -e "s/^next.*/next 9 bytes $(wc -c < "$tmp/whole") found 251 sum 0 complete/" \
-    "$tmp/other.checkpoint" > "$tmp/done.checkpoint"
+    -e "s/^next.*/next 9 bytes $(wc -c < "$tmp/whole") checksum $(cksum \
+        < "$tmp/whole" | cut -d' ' -f1) found 251 sum 0 complete/" \
+    "$tmp/other.checkpoint" | signed > "$tmp/done.checkpoint"
 cp "$tmp/done.checkpoint" "$tmp/last"
 mv "$tmp/done" "$tmp/done.part"
 run search --atlas sm --max 4 --format csv -o "$tmp/done" --resume
@@ -161,6 +182,10 @@ run search --atlas sm --max 4 --format csv -o "$tmp/done" --resume
 is "a complete file only loses its checkpoint" exits 0
 is "the file is the same" cmp -s "$tmp/done" "$tmp/whole"
 is "the checkpoint goes" [ ! -e "$tmp/done.checkpoint" ]
+cp "$tmp/last" "$tmp/done.checkpoint"
+tr 1 2 < "$tmp/whole" > "$tmp/done"
+run search --atlas sm --max 4 --format csv -o "$tmp/done" --resume
+is "a complete file with other digits is refused" exits 2
 
 # Disks that are full.
 run search --atlas sm --max 4 -o /dev/full

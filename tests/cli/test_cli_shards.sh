@@ -73,7 +73,15 @@ refused() {
     is "$why: the message says so" has err "$pattern"
     is "$why: nothing is written" [ ! -e "$tmp/never" ]
 }
+# signed FILE: with the checksum that it should have (its last line has one)
+signed() {
+    sed '$s/ checksum .*//' "$1" | head -c -1 > "$tmp/unsigned"
+    cat "$tmp/unsigned"
+    echo " checksum $(cksum < "$tmp/unsigned" | cut -d' ' -f1)"
+}
 s=$tmp/s
+signed "$s.1" > "$tmp/same"
+is "the checksum of a shard is that of cksum" cmp "$s.1" "$tmp/same"
 refused "no file" 'needs the files'
 refused "a missing shard" 'shard 2 of 2 is missing' "$s.1"
 refused "a shard twice" 'both shard 1' "$s.1" "$s.1"
@@ -89,17 +97,27 @@ shards 2 v --atlas sm --max 4 --format csv
 refused "another format" 'different formats' "$s.1" "$tmp/v.2"
 shards 2 w --atlas sm --max 4 --count
 refused "a count among lists" 'different formats' "$s.1" "$tmp/w.2"
-sed 's/^version .*/version 9.9.9/' "$s.2" > "$tmp/version"
+sed 's/^version .*/version 9.9.9/' "$s.2" > "$tmp/other"
+signed "$tmp/other" > "$tmp/version"
 refused "another version" 'by anomalon .*9\.9\.9' "$s.1" "$tmp/version"
+sed 's/^\(version .*+\).*/\1 1/' "$s.2" > "$tmp/other"
+signed "$tmp/other" > "$tmp/version"
+refused "another build" 'by anomalon .*+ 1$' "$s.1" "$tmp/version"
 head -c 2000 "$s.1" > "$tmp/cut"
 refused "a shard that is cut off" 'not complete' "$tmp/cut" "$s.2"
+sed '/^solutions$/,/^$/s/[12]/3/' "$s.1" > "$tmp/digit"
+refused "a shard with other digits" 'is damaged' "$tmp/digit" "$s.2"
+sed 's/found [0-9]*/found 7/' "$s.2" > "$tmp/digit"
+refused "a shard with another number of solutions" 'is damaged' "$s.1" \
+    "$tmp/digit"
 sed 10d "$s.2" > "$tmp/line"
 refused "a shard that lacks a line" 'not complete' "$s.1" "$tmp/line"
 head -c 100 "$s.2" > "$tmp/head"
 refused "a damaged header" 'damaged header' "$s.1" "$tmp/head"
 : > "$tmp/empty"
 refused "an empty file" 'is no shard' "$s.1" "$tmp/empty"
-sed 's/share .*/share 1\/3/' "$tmp/w.2" > "$tmp/half"
+sed 's/share [^ ]*/share 1\/3/' "$tmp/w.2" > "$tmp/other"
+signed "$tmp/other" > "$tmp/half"
 refused "a number that is none" 'do not add up' "$tmp/w.1" "$tmp/half"
 mv "$s.2" "$tmp/never.part"
 refused "a shard where the output grows" 'written over' "$s.1" \

@@ -1,0 +1,67 @@
+/* checksum.c - the checksum of POSIX `cksum`.
+ *
+ * Remainder of the bytes, as a polynomial over F_2, by x^32 + x^26 + x^23 + x^22
+ * + x^16 + x^12 + x^11 + x^10 + x^8 + x^7 + x^5 + x^4 + x^2 + x + 1, highest
+ * power first; the number of bytes follows them, lowest byte first.
+ */
+#include "cli/checksum.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+/* i x^32 modulo the polynomial. */
+static const uint32_t table[16] = {
+    0x00000000, 0x04c11db7, 0x09823b6e, 0x0d4326d9, 0x130476dc, 0x17c56b6b,
+    0x1a864db2, 0x1e475005, 0x2608edb8, 0x22c9f00f, 0x2f8ad6d6, 0x2b4bcb61,
+    0x350c9b64, 0x31cd86d3, 0x3c8ea00a, 0x384fbdbd,
+};
+
+static uint32_t add_byte(uint32_t crc, unsigned char byte)
+{
+    crc = crc << 4 ^ table[(crc >> 28 ^ byte >> 4) & 15];
+    return crc << 4 ^ table[(crc >> 28 ^ byte) & 15];
+}
+
+void an_checksum_add(struct an_checksum *c, const void *bytes, size_t n)
+{
+    const unsigned char *v = bytes;
+    uint32_t crc = c->crc;
+    for (size_t i = 0; i < n; i++)
+        crc = add_byte(crc, v[i]);
+    c->crc = crc;
+    c->bytes += n;
+}
+
+int an_checksum_file(struct an_checksum *c, const char *path, uint64_t n)
+{
+    unsigned char block[1 << 16];
+    int fd = open(path, O_RDONLY), rc = fd < 0 ? -1 : 0;
+    *c = (struct an_checksum){0};
+    while (rc == 0 && c->bytes < n) {
+        uint64_t left = n - c->bytes;
+        size_t want = left < sizeof block ? (size_t)left : sizeof block;
+        ssize_t got = read(fd, block, want);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got == 0)
+            errno = ENODATA;
+        if (got <= 0)
+            rc = -1;
+        else
+            an_checksum_add(c, block, (size_t)got);
+    }
+    int saved = errno;
+    if (fd >= 0)
+        close(fd);
+    errno = saved;
+    return rc;
+}
+
+uint32_t an_checksum_number(const struct an_checksum *c)
+{
+    uint32_t crc = c->crc;
+    for (uint64_t n = c->bytes; n > 0; n >>= 8)
+        crc = add_byte(crc, (unsigned char)(n & 255));
+    return ~crc;
+}
