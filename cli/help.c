@@ -44,6 +44,8 @@ static const char check[] =
     "                             component of every field\n"
     "  --set FIELD.GROUP=-4,-4,5  another charge, one or one per generation\n"
     "  --set PARAMETER=7/2        another value of a parameter\n"
+    "  --expect                   with --set: compare the file's expectations\n"
+    "                             all the same\n"
     "  --json                     one JSON object a file, on one line\n"
     "  --format latex             a document for pdflatex (amsmath, "
     "booktabs);\n"

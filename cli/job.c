@@ -12,6 +12,7 @@
 #include <flint/flint.h>
 
 #include "base/mem.h"
+#include "theory/build.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "report/report.h"
@@ -102,6 +103,8 @@ static void run(struct an_job *job, const struct an_options *o,
                      is_stdin ? input->n : 0, &options, &job->diags);
     if (rc == 0)
         rc = an_yaml_build(&model, file, &job->diags);
+    if (o->nset > 0 && !an_options_given(o, "--expect"))
+        an_model_drop_expects(&model);
     if (rc == 0) {
         an_check_model(&check, &model, &job->diags);
         if (!job->one_line && !job->entry)

@@ -48,6 +48,8 @@ static const struct an_option table[] = {
     {COLOUR, "--colour", 0, NULL, "auto always never", NULL},
     {KEPT, "--contains", 0, "operators", "FIELD", "terms with these fields"},
     {KEPT, "--count", 0, "search", NULL, "print the number of solutions"},
+    {KEPT, "--expect", 0, "check", NULL,
+     "compare what is expected in spite of --set"},
     {KEPT, "--families", 0, "search", "N", "families of the atlas"},
     {KEPT, "--fields", 0, "operators", "FIELD", "terms of these fields alone"},
     {KEPT, "--fields", 0, "breaking", "FIELD", "vevs of these fields alone"},

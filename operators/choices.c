@@ -1,9 +1,10 @@
 /* choices.c - what the factors of a term may stand for.
  *
- * A factor without `[i]` is any generation, a dirac factor either chirality.
- * The components of a term are spanned by products of single components, and
- * these commute or anticommute, so what matters is how many factors are of
- * each species: a multiset. Generations with the same charges form one species
+ * A factor without `[i]` is any generation, a dirac factor either chirality,
+ * and so is a majorana one, whose right-handed part is its conjugate. The
+ * components of a term are spanned by products of single components, and these
+ * commute or anticommute, so what matters is how many factors are of each
+ * species: a multiset. Generations with the same charges form one species
  * together; those of a field whose charges differ are species of their own, and
  * so is a generation that another factor of the same field fixes. Thus in
  * `L[1] L` the free factor is L[1], which gives a square, or one of the others,
@@ -39,9 +40,19 @@ bool an_factor_is_conjugate(const struct an_model *model,
     return f->conjugate && model->field[f->field].type != AN_REAL_SCALAR;
 }
 
+bool an_factor_is_either(const struct an_model *model,
+                         const struct an_factor *f)
+{
+    enum an_field_type type = model->field[f->field].type;
+    return type == AN_MAJORANA ||
+           (type == AN_DIRAC && f->chirality == AN_EITHER);
+}
+
 static bool same_family(const struct an_model *model, const struct an_factor *a,
                         const struct an_factor *b)
 {
+    if (a->field == b->field && model->field[a->field].type == AN_MAJORANA)
+        return true;
     return a->field == b->field &&
            an_factor_is_conjugate(model, a) == an_factor_is_conjugate(model, b);
 }
@@ -147,15 +158,18 @@ static void add_generations(struct range *r, struct an_choices *c,
 
 static void set_range(struct range *r, struct an_choices *c)
 {
-    const struct an_factor *f = r->factor;
-    bool dirac = r->model->field[f->field].type == AN_DIRAC;
-    for (int right = 0; right <= (dirac ? 1 : 0); right++) {
-        if (dirac && f->chirality == (right ? AN_LEFT_PART : AN_RIGHT_PART))
+    struct an_factor f = *r->factor;
+    enum an_field_type type = r->model->field[f.field].type;
+    bool dirac = type == AN_DIRAC, majorana = type == AN_MAJORANA;
+    for (int right = 0; right <= (dirac || majorana ? 1 : 0); right++) {
+        if (dirac && f.chirality == (right ? AN_LEFT_PART : AN_RIGHT_PART))
             continue;
+        if (majorana)
+            f.conjugate = right != 0;
         struct an_species s = {
-            .field = f->field,
-            .conjugate = an_factor_is_conjugate(r->model, f),
-            .spin = an_factor_spin(r->model, f, right != 0),
+            .field = f.field,
+            .conjugate = an_factor_is_conjugate(r->model, &f),
+            .spin = an_factor_spin(r->model, &f, right != 0),
         };
         add_generations(r, c, s);
     }
@@ -218,6 +232,78 @@ static void multiply_rows(struct an_choices *c, const struct range *r,
     }
 }
 
+static enum an_spin mirrored(enum an_spin spin)
+{
+    return spin == AN_SPIN_LEFT    ? AN_SPIN_RIGHT
+           : spin == AN_SPIN_RIGHT ? AN_SPIN_LEFT
+                                   : spin;
+}
+
+/* The Hermitian conjugate of a species; c->n when no factor stands for it. */
+static size_t find_conjugate(const struct an_choices *c,
+                             const struct an_model *model, size_t species)
+{
+    const struct an_species *s = &c->species[species];
+    bool real = model->field[s->field].type == AN_REAL_SCALAR;
+    size_t i = 0;
+    for (; i < c->n; i++) {
+        const struct an_species *t = &c->species[i];
+        if (t->field == s->field && t->conjugate == (s->conjugate != !real) &&
+            t->spin == mirrored(s->spin) && t->single == s->single &&
+            t->generation == s->generation)
+            break;
+    }
+    return i;
+}
+
+/* The place of a row's Hermitian conjugate among the rows; their number when it
+ * is none of them. */
+static size_t find_conjugate_row(const struct an_choices *c,
+                                 const struct an_model *model, const int *row)
+{
+    int *other = an_alloc(c->degree, sizeof *other);
+    size_t place = c->rows.n, i = 0;
+    for (; i < c->degree; i++) {
+        size_t s = find_conjugate(c, model, (size_t)row[i]), j = i;
+        if (s == c->n)
+            break;
+        for (; j > 0 && other[j - 1] > (int)s; j--)
+            other[j] = other[j - 1];
+        other[j] = (int)s;
+    }
+    if (i == c->degree)
+        place = an_tally_find(&c->rows, other);
+    free(other);
+    return place;
+}
+
+/* The conjugate term is understood: of N N and N* N* for a majorana N the first
+ * one stays. */
+static void drop_conjugates(struct an_choices *c, const struct an_model *model)
+{
+    struct an_tally kept;
+    fmpz_t zero;
+    fmpz_init(zero);
+    an_tally_init(&kept, c->degree);
+    for (size_t i = 0; i < c->rows.n; i++) {
+        const int *row = c->rows.rows + i * c->degree;
+        if (find_conjugate_row(c, model, row) >= i)
+            an_tally_add(&kept, row, zero);
+    }
+    an_tally_clear(&c->rows);
+    c->rows = kept;
+    fmpz_clear(zero);
+}
+
+static bool has_majorana(const struct an_model *model,
+                         const struct an_term *term)
+{
+    for (size_t i = 0; i < term->n; i++)
+        if (model->field[term->factor[i].field].type == AN_MAJORANA)
+            return true;
+    return false;
+}
+
 void an_choices_set(struct an_choices *c, const struct an_model *model,
                     const struct an_term *term)
 {
@@ -237,6 +323,8 @@ void an_choices_set(struct an_choices *c, const struct an_model *model,
     }
     if (!c->complete)
         an_tally_clear(&c->rows);
+    else if (has_majorana(model, term))
+        drop_conjugates(c, model);
 }
 
 bool an_choices_is_scalar(const struct an_choices *c, const int *row)

@@ -169,6 +169,10 @@ bool an_charge_is_split(const struct an_model *model, size_t field,
 bool an_factor_is_conjugate(const struct an_model *model,
                             const struct an_factor *f);
 
+/* Does the factor stand for either chirality? */
+bool an_factor_is_either(const struct an_model *model,
+                         const struct an_factor *f);
+
 /* The spin of a factor, conjugation included; `right` chooses the chirality of
  * a dirac field. */
 enum an_spin an_factor_spin(const struct an_model *model,

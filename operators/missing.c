@@ -58,6 +58,13 @@ static bool is_trivial(const struct an_model *m, const struct an_term *term)
     return true;
 }
 
+/* Do F and F* mean the same in a term? */
+static bool is_own_conjugate(const struct an_model *m, size_t field)
+{
+    enum an_field_type type = m->field[field].type;
+    return type == AN_REAL_SCALAR || type == AN_MAJORANA;
+}
+
 /* powers[2 field + star] := the powers of a term; generations forgotten. */
 static void set_powers(long *powers, const struct an_model *m,
                        const struct an_term *term)
@@ -66,7 +73,7 @@ static void set_powers(long *powers, const struct an_model *m,
         powers[i] = 0;
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
-        bool star = an_factor_is_conjugate(m, f);
+        bool star = f->conjugate && !is_own_conjugate(m, f->field);
         powers[2 * f->field + star] += f->power;
     }
 }
@@ -81,7 +88,7 @@ static bool is_listed(const struct an_model *m, const struct an_term *term)
         set_powers(b, m, &m->coupling[k]);
         bool same = true, conjugate = true;
         for (size_t i = 0; i < n; i++) {
-            bool real = m->field[i / 2].type == AN_REAL_SCALAR;
+            bool real = is_own_conjugate(m, i / 2);
             same = same && a[i] == b[i];
             conjugate = conjugate && a[i] == b[real ? i : i ^ 1];
         }

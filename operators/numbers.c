@@ -199,8 +199,10 @@ static bool fits(const struct choosing *c, size_t k, size_t letter)
     const struct an_factor *f = c->factor[k];
     const struct an_alphabet *a = &c->x->alphabet;
     const struct an_species *s = &a->letter[letter];
-    bool real = c->x->model->field[f->field].type == AN_REAL_SCALAR;
-    if (s->field != f->field || s->conjugate != (f->conjugate && !real))
+    const struct an_model *m = c->x->model;
+    bool conjugate = an_factor_is_conjugate(m, f);
+    bool majorana = m->field[f->field].type == AN_MAJORANA;
+    if (s->field != f->field || (s->conjugate != conjugate && !majorana))
         return false;
     if (f->generation > 0 &&
         c->x->blocks.of[f->field][f->generation - 1] != a->block[letter])

@@ -13,12 +13,6 @@
 #include "theory/model.h"
 #include "theory/term.h"
 
-static bool is_free_dirac(const struct an_model *model,
-                          const struct an_factor *f)
-{
-    return model->field[f->field].type == AN_DIRAC && f->chirality == AN_EITHER;
-}
-
 static enum an_spin factor_spin(const struct an_model *model,
                                 const struct an_factor *f)
 {
@@ -62,7 +56,7 @@ char *an_reason_lorentz(const struct an_model *model,
         left += spin == AN_SPIN_LEFT ? f->power : 0;
         right += spin == AN_SPIN_RIGHT ? f->power : 0;
         vectors += spin == AN_SPIN_ONE ? f->power : 0;
-        free_chirality = free_chirality || is_free_dirac(model, f);
+        free_chirality = free_chirality || an_factor_is_either(model, f);
     }
     if ((left + right) % 2 != 0)
         return an_strdup("odd number of fermions");

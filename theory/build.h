@@ -144,6 +144,9 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
                         size_t nlist, struct an_where at,
                         struct an_diags *diags);
 
+/* Forgets what is expected, of a model that differs from its file. */
+void an_model_drop_expects(struct an_model *m);
+
 /* Checks what needs the whole model and fills in the derived parts: default
  * colour and phases, coordinates, the weights of vevs and of the active
  * neutrino, neutrality of vevs, real representations of majorana and real

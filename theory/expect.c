@@ -222,6 +222,12 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
     return 0;
 }
 
+void an_model_drop_expects(struct an_model *m)
+{
+    while (m->nexpects > 0)
+        an_expectation_clear(&m->expect[--m->nexpects]);
+}
+
 static const struct an_phase *find_phase(const struct an_model *m,
                                          const char *name)
 {

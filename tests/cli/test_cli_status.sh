@@ -57,6 +57,18 @@ is "it shows the condition that is left" has out '(p + 1)\*(p^2 - p + 1)'
 is "it says how to fill in the unknown" has out '--set'
 run check --set p=-1 "$tmp/unknown.yaml"
 is "--set fills in an unknown" exits 0
+cat > "$tmp/varied.yaml" <<'E'
+groups: {X: U(1)}
+fields: {a: {type: left, X: 1}, b: {type: left, X: -1}, s: {type: scalar, X: 2}}
+breaking: [{name: broken, vevs: [s]}]
+expect: {residual: Z2}
+E
+run check --set s.X=3 "$tmp/varied.yaml"
+is "under --set the file's expectations are not compared" exits 0
+run check --set s.X=3 --expect "$tmp/varied.yaml"
+is "unless --expect is given" exits 1
+run check --set a.X=3 "$tmp/varied.yaml"
+is "--set does not excuse anomalies" exits 1
 run check --set b.X=-1 "$tmp/unknown.yaml"
 is "--set gives a field another charge" exits 0
 run check "$tmp/bad.yaml"

@@ -24,7 +24,8 @@ static const struct sample CHIRAL = {
      {"V", "vector", 1, ""},
      {"o", "scalar", 1, "SU3c=8"},
      {"p", "scalar", 2, "B-L=1,2 Z2=1,0"},
-     {"r", "scalar", 2, "B-L=-1,-2 Z2=0,1"}},
+     {"r", "scalar", 2, "B-L=-1,-2 Z2=0,1"},
+     {"n", "left", 1, ""}},
     "a"};
 
 struct fact {
@@ -99,11 +100,22 @@ static const struct fact SPINS[] = {
     {"V^2", AN_TERM_ALLOWED, NULL, 1},
     {"M[1]* M[1]*", AN_TERM_ALLOWED, NULL, 1},
     /* One Weyl field has two components: no four of them. */
-    {"M[1]^4", AN_TERM_FORBIDDEN,
+    {"n^4", AN_TERM_FORBIDDEN,
      "Lorentz: (1/2,0)^4 contains a singlet, but not with the symmetry of "
      "identical fields (one generation: vanishes)",
      0},
     {"S* S", AN_TERM_ALLOWED, NULL, 1},
+    /* A majorana field is either chirality, with or without the star; its mass
+     * term and the conjugate of it are one. */
+    {"n* M[1] S", AN_TERM_ALLOWED, NULL, 1},
+    {"n M[1] S", AN_TERM_ALLOWED, NULL, 1},
+    {"n* M[1]* S", AN_TERM_ALLOWED, NULL, 1},
+    {"M[1]* M[1]", AN_TERM_ALLOWED, NULL, 1},
+    {"M* M", AN_TERM_ALLOWED, "M[1]^2, M[2]^2", 2},
+    {"M[1]* M[1] V", AN_TERM_ALLOWED, NULL, 1},
+    {"n n M[1]^2", AN_TERM_ALLOWED, NULL, 2},
+    /* (M M) (M* M*): two of either chirality. */
+    {"M[1]^4", AN_TERM_ALLOWED, NULL, 1},
 };
 
 static const struct fact GROUPS[] = {
