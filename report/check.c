@@ -138,7 +138,7 @@ static enum an_answer passed(const struct an_check *c)
     }
     for (size_t i = 0; i < c->nphases; i++)
         if (!c->phase[i].known)
-            all = both(all, AN_UNKNOWN);
+            all = both(all, c->phase[i].charge_breaking ? AN_NO : AN_UNKNOWN);
     return all;
 }
 

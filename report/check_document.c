@@ -134,7 +134,9 @@ static void add_verdicts(struct an_document *d, const struct an_check *c)
         if (c->phase[final].known)
             verdict_phase(d, c, final);
         else
-            an_document_item(d, "vacuum undetermined");
+            an_document_item(d, c->phase[final].charge_breaking
+                                    ? "charge breaking ✗"
+                                    : "vacuum undetermined");
     }
     an_print_failures(&t, c, &no_style);
     if (t.n > 0) {

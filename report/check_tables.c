@@ -328,7 +328,7 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
             continue;
         an_document_cell(d, "%s", c->model->phase[i].name);
         if (!v->known) {
-            an_document_cell(d, "undetermined");
+            an_document_cell(d, "%s", an_word_unknown(v));
             an_document_cell(d, "%s", "");
             an_document_cell(d, "%s", "");
             continue;

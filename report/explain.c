@@ -152,7 +152,10 @@ static void add_phase(struct an_explanation *e, size_t phase)
     e->v = &e->c->phase[phase];
     if (!e->v->known) {
         an_explain_step(e, "What the vevs leave", true);
-        an_document_paragraph(e->d, "Undetermined: %s.", e->v->unknown);
+        an_document_paragraph(e->d, "%s: %s.",
+                              e->v->charge_breaking ? "Charge breaking"
+                                                    : "Undetermined",
+                              e->v->unknown);
         return;
     }
     an_explain_breaking(e);

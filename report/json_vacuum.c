@@ -318,6 +318,8 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
                     : json_null());
     if (!v->known)
         an_json_put(o, "unknown", an_json_string(v->unknown));
+    if (v->charge_breaking)
+        an_json_put(o, "verdict", an_json_string(an_word_unknown(v)));
     if (!p->final)
         return o;
     bool known = v->known;

@@ -68,7 +68,7 @@ void an_reason_group(struct an_reasons *list, const struct an_vacuum *v)
         return;
     }
     an_text_add(&t, v->unknown ? v->unknown : "depends on unknown charges");
-    an_reason_add(list, "undetermined", &t);
+    an_reason_add(list, an_word_unknown(v), &t);
 }
 
 /* ---- anomalies of the residual group, in one line */

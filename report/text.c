@@ -36,7 +36,9 @@ static void verdict_phase(struct an_text *out, const struct an_check *c,
     const struct an_vacuum *v = &c->phase[phase];
     struct an_text words = {0};
     if (!v->known) {
-        an_style_ink(out, s, AN_WARN, "vacuum undetermined");
+        an_style_ink(out, s, v->charge_breaking ? AN_BAD : AN_WARN,
+                     v->charge_breaking ? "charge breaking ✗"
+                                        : "vacuum undetermined");
         return;
     }
     an_word_breaking(&words, c->model, v);
@@ -69,6 +71,10 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
         an_word_count(&t, forbidden, "coupling");
         an_text_add(&t, " forbidden ✗");
     }
+    for (size_t i = an_check_first_final(c) + 1; i < c->nphases; i++)
+        if (c->phase[i].charge_breaking)
+            an_text_printf(&t, " · %s: charge breaking ✗",
+                           c->model->phase[i].name);
     an_style_ink(out, s, AN_BAD, an_text_string(&t));
     an_text_clear(&t);
 }

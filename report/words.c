@@ -150,6 +150,11 @@ bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
     return true;
 }
 
+const char *an_word_unknown(const struct an_vacuum *v)
+{
+    return v->charge_breaking ? "charge breaking" : "undetermined";
+}
+
 void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
 {
     if (d->stable) {

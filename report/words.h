@@ -56,6 +56,9 @@ void an_word_masses(struct an_text *t, long dirac, long majorana,
  * when none are named. True when something was written. */
 bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n);
 
+/* What a phase is that has no verdicts: "charge breaking", "undetermined". */
+const char *an_word_unknown(const struct an_vacuum *v);
+
 /* Appends "dark matter stable: N, eta", or why not. */
 void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d);
 

@@ -235,6 +235,8 @@ struct an_vacuum {
     size_t ncoordinates; /* of the model: length of every functional */
     bool known;          /* false: `unknown` says why, nothing else is set */
     char *unknown;
+    bool charge_breaking; /* a vev breaks electromagnetism or colour: the
+                             verdict; not known */
     struct an_residual residual;
     struct an_neutrinos neutrinos; /* only in final phases */
     struct an_dark_matter dark_matter;

@@ -157,6 +157,11 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
     v->phase = model->nphases;
     v->final = phase->final;
     v->ncoordinates = model->ncoordinates;
+    v->charge_breaking = phase->charged != NULL;
+    if (v->charge_breaking) {
+        v->unknown = an_strdup(phase->charged);
+        return;
+    }
     v->known = lattice_init(&L, model, phase, extra, nextra, &v->unknown);
     if (v->known) {
         find_residual(&v->residual, &L);

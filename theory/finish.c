@@ -229,7 +229,8 @@ static void resolve_vev(struct an_phase *p, size_t i, const struct an_model *m,
                         struct an_diags *diags)
 {
     struct an_vev *v = &p->vev[i];
-    if (m->field[v->field].faulty || an_vev_resolve(v, m, diags) < 0)
+    if (m->field[v->field].faulty ||
+        an_vev_resolve(v, m, p->scenario ? &p->charged : NULL, diags) < 0)
         return;
     for (size_t j = 0; j < i; j++)
         if (same_vev(v, &p->vev[j], m)) {

@@ -140,6 +140,7 @@ struct an_candidates {
     size_t nmatch;
     size_t *good; /* ngood indices: matching, neutral, singlet */
     size_t ngood;
+    char **charged; /* as for an_vev_resolve */
 };
 
 /* k (uninitialised) := the components of v's field. 0, or -1 with one error;
@@ -153,8 +154,10 @@ bool an_candidate_is_neutral(const struct an_candidates *k, size_t i);
 
 /* Fills in nweights and weights of a vev, or of the active neutrino; colour and
  * the electric charge are final. 0, or -1 with one error, which lists the
- * choices where there are several. */
-int an_vev_resolve(struct an_vev *v, const struct an_model *m,
+ * choices where there are several. charged: NULL, or where a clause goes on a
+ * vev that breaks electromagnetism or colour, which is no error then (a text
+ * that is there already stays). */
+int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
                    struct an_diags *diags);
 int an_active_resolve(struct an_vev *v, const struct an_model *m,
                       struct an_diags *diags);

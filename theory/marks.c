@@ -9,24 +9,10 @@
 #include "base/base.h"
 #include "theory/model.h"
 
-static bool is_nontrivial(const struct an_model *m, const struct an_field *f,
-                          size_t g)
-{
-    const struct an_assignment *a = &f->group[g];
-    for (int i = 0; a->labels && i < m->group[g].lie.rank; i++)
-        if (a->labels[i] != 0)
-            return true;
-    for (size_t i = 0; a->charge && i < f->generations; i++)
-        if (!an_linear_is_constant(&a->charge[i]) ||
-            !fmpq_is_zero(a->charge[i].constant))
-            return true;
-    return false;
-}
-
 static bool acts(const struct an_model *m, size_t g)
 {
     for (size_t i = 0; i < m->nfields; i++)
-        if (is_nontrivial(m, &m->field[i], g))
+        if (an_field_is_charged(m, i, g))
             return true;
     return false;
 }

@@ -92,6 +92,7 @@ static void phase_clear(struct an_phase *p)
         an_vev_clear(&p->vev[i]);
     free(p->vev);
     free(p->name);
+    free(p->charged);
 }
 
 static void terms_clear(struct an_term *term, size_t n)
@@ -193,6 +194,20 @@ bool an_model_find_field(size_t *index, const struct an_model *m,
             *index = i;
             return true;
         }
+    return false;
+}
+
+bool an_field_is_charged(const struct an_model *m, size_t field, size_t group)
+{
+    const struct an_field *f = &m->field[field];
+    const struct an_assignment *a = &f->group[group];
+    for (int i = 0; a->labels && i < m->group[group].lie.rank; i++)
+        if (a->labels[i] != 0)
+            return true;
+    for (size_t i = 0; a->charge && i < f->generations; i++)
+        if (!an_linear_is_constant(&a->charge[i]) ||
+            !fmpq_is_zero(a->charge[i].constant))
+            return true;
     return false;
 }
 

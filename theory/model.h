@@ -94,6 +94,8 @@ struct an_phase {
     size_t nvevs, cap;
     bool final; /* last step of a chain, or a scenario */
     bool scenario;
+    char *charged; /* of a scenario with a vev that breaks electromagnetism or
+                      colour: which, a clause; it is not judged. Else NULL */
     struct an_where at;
 };
 
@@ -222,6 +224,9 @@ bool an_model_find_field(size_t *index, const struct an_model *m,
 /* Does the field hold fermions (bosons)? A superfield holds both. */
 bool an_field_has_fermion(const struct an_field *f);
 bool an_field_has_boson(const struct an_field *f);
+
+/* Does the group act on the field: no singlet, or a charge that is not 0? */
+bool an_field_is_charged(const struct an_model *m, size_t field, size_t group);
 
 /* Is the unknown a free parameter, not a charge written `?`? */
 bool an_model_is_parameter(const struct an_model *m, size_t unknown);

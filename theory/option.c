@@ -218,7 +218,7 @@ static bool offer(struct an_vev_options *o, const struct an_model *m,
 {
     struct an_diags diags;
     an_diags_init(&diags);
-    bool fine = an_vev_resolve(v, m, &diags) == 0 && diags.n == 0;
+    bool fine = an_vev_resolve(v, m, NULL, &diags) == 0 && diags.n == 0;
     an_diags_clear(&diags);
     if (fine)
         take_option(o, m, v, false);

@@ -146,8 +146,8 @@ void an_decimal_warn(const fmpq_t q, const char *s, size_t n,
     if (an_rational_meant(meant, q)) {
         char *exact = an_rational_text(q), *likely = an_rational_text(meant);
         an_warning(diags, at, "rounded-decimal",
-                   "'%s' is exactly %s; was %s meant?",
-                   an_quote_n(s, n).v, exact, likely);
+                   "'%s' is exactly %s; was %s meant?", an_quote_n(s, n).v,
+                   exact, likely);
         an_suggest(diags, likely);
         free(likely);
         free(exact);

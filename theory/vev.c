@@ -70,34 +70,47 @@ static int refuse_weight(const struct an_candidates *k, struct an_diags *diags)
     return -1;
 }
 
+/* An error, or what the caller wants to know instead. */
+static int refuse_charged(const struct an_candidates *k, struct an_text *why,
+                          struct an_diags *diags)
+{
+    int rc = 0;
+    if (k->charged && !*k->charged)
+        *k->charged = an_text_take(why);
+    else if (!k->charged)
+        rc = an_error(diags, k->v->at, "%s", an_text_string(why));
+    an_text_clear(why);
+    return rc;
+}
+
 /* Nothing that matches is neutral and a colour singlet. */
 static int refuse_matches(const struct an_candidates *k, struct an_diags *diags)
 {
     const char *name = k->f->name;
     size_t neutral = 0;
+    struct an_text why = {0};
     for (size_t i = 0; i < k->all.n; i++)
         neutral += k->match[i] && an_candidate_is_neutral(k, i);
-    if (neutral > 0)
-        return an_error(diags, k->v->at,
-                        k->nmatch == k->all.n
-                            ? "every neutral component of '%s' is coloured: "
-                              "%s must be a colour singlet"
-                            : "this component of '%s' is coloured: %s must be "
-                              "a colour singlet",
-                        name, k->what);
     char *charges = charges_text(k);
-    if (k->v->form == AN_VEV_NEUTRAL)
-        an_error(diags, k->v->at,
-                 "'%s' has no neutral, colour-singlet component; its "
-                 "components have electric charge %s",
-                 name, charges);
+    if (neutral > 0 && k->nmatch == k->all.n)
+        an_text_printf(&why,
+                       "every neutral component of '%s' is coloured: ", name);
+    else if (neutral > 0)
+        an_text_printf(&why, "this component of '%s' is coloured: ", name);
+    else if (k->v->form == AN_VEV_NEUTRAL)
+        an_text_printf(&why,
+                       "'%s' has no neutral, colour-singlet component; its "
+                       "components have electric charge %s",
+                       name, charges);
     else
-        an_error(diags, k->v->at,
-                 "this component of '%s' has electric charge %s: %s must be "
-                 "neutral",
-                 name, charges, k->what);
+        an_text_printf(&why,
+                       "this component of '%s' has electric charge %s: %s must "
+                       "be neutral",
+                       name, charges, k->what);
+    if (neutral > 0)
+        an_text_printf(&why, "%s must be a colour singlet", k->what);
     free(charges);
-    return -1;
+    return refuse_charged(k, &why, diags);
 }
 
 static int refuse_ambiguous(const struct an_candidates *k,
@@ -192,13 +205,14 @@ static int resolve_all(struct an_vev *v, struct an_candidates *k,
         set_weights(v, k);
         return 0;
     }
+    struct an_text why = {0};
     char *charges = charges_text(k);
-    int rc = an_error(diags, v->at,
-                      "not every component of '%s' is a neutral colour "
-                      "singlet: electric charges %s",
-                      k->f->name, charges);
+    an_text_printf(&why,
+                   "not every component of '%s' is a neutral colour singlet: "
+                   "electric charges %s",
+                   k->f->name, charges);
     free(charges);
-    return rc;
+    return refuse_charged(k, &why, diags);
 }
 
 /* Is the field the adjoint of one simple factor, and a singlet of the rest? */
@@ -301,9 +315,12 @@ static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
                             struct an_diags *diags)
 {
     const struct an_model *m = k->m;
-    if (!keeps_colour(v, m))
-        return an_error(diags, v->at, "the diagonal vev of '%s' breaks colour",
-                        k->f->name);
+    struct an_text why = {0};
+    if (!keeps_colour(v, m)) {
+        an_text_printf(&why, "the diagonal vev of '%s' breaks colour",
+                       k->f->name);
+        return refuse_charged(k, &why, diags);
+    }
     fmpq_t q;
     fmpq_init(q);
     int *zero = an_alloc(m->total_rank, sizeof *zero);
@@ -312,11 +329,12 @@ static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
     int rc = 0;
     if (!fmpq_is_zero(q)) {
         char *text = an_rational_text(q);
-        rc = an_error(diags, v->at,
-                      "the diagonal of '%s' has electric charge %s: a vev must "
-                      "be neutral",
-                      k->f->name, text);
+        an_text_printf(&why,
+                       "the diagonal of '%s' has electric charge %s: a vev "
+                       "must be neutral",
+                       k->f->name, text);
         free(text);
+        rc = refuse_charged(k, &why, diags);
     }
     free(v->weights);
     v->weights = zero;
@@ -325,11 +343,12 @@ static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
     return rc;
 }
 
-int an_vev_resolve(struct an_vev *v, const struct an_model *m,
+int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
                    struct an_diags *diags)
 {
     struct an_candidates k;
     int rc = an_candidates_find(&k, v, m, "a vev", diags);
+    k.charged = charged;
     if (rc == 0)
         rc = v->form == AN_VEV_DIAGONAL ? resolve_diagonal(v, &k, diags)
                                         : resolve_weight(v, &k, diags);

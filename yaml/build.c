@@ -233,6 +233,7 @@ static int build_counting(struct an_building *b)
 static int build_all(struct an_building *b, const struct an_yaml_file *file)
 {
     b->tree = an_yaml_tree(file);
+    b->dropped = an_yaml_dropped(file);
     if (!b->tree)
         return -1;
     b->model->file = an_strdup(an_yaml_path(file));
@@ -251,8 +252,10 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
     rc = build_counting(b) < 0 ? -1 : rc;
     rc = an_build_expect(b) < 0 ? -1 : rc;
     rc = an_model_finish(b->model, b->diags) < 0 ? -1 : rc;
-    if (rc == 0)
+    if (rc == 0) {
         an_model_warn(b->model, b->diags);
+        an_build_dropped(b);
+    }
     free(b->group);
     return rc;
 }

@@ -19,8 +19,9 @@ struct an_yaml_file {
     char *path;
     struct an_source **source; /* owned; the file itself is the first */
     size_t nsources, cap;
-    struct an_node *tree;   /* merged; NULL when there is none */
-    struct an_node **where; /* options->where; owned */
+    struct an_node *tree;    /* merged; NULL when there is none */
+    struct an_node *dropped; /* by merging; NULL as the tree */
+    struct an_node **where;  /* options->where; owned */
     size_t nwhere, cap_where;
     bool failed; /* every error has been reported */
 };
@@ -176,8 +177,9 @@ static int merge_chain(struct an_yaml_file *file, const struct chain *chain,
 {
     int rc = 0;
     file->tree = an_node_new(AN_NODE_MAP, chain->tree[0]->at);
+    file->dropped = an_node_new(AN_NODE_MAP, chain->tree[0]->at);
     for (size_t i = chain->n; i-- > 0;) {
-        if (an_tree_merge(file->tree, chain->tree[i], diags) < 0)
+        if (an_tree_merge(file->tree, chain->tree[i], file->dropped, diags) < 0)
             rc = -1;
     }
     return rc;
@@ -229,6 +231,7 @@ void an_yaml_close(struct an_yaml_file *file)
     if (!file)
         return;
     an_node_free(file->tree);
+    an_node_free(file->dropped);
     for (size_t i = 0; i < file->nwhere; i++)
         an_node_free(file->where[i]);
     free(file->where);
@@ -247,6 +250,11 @@ const char *an_yaml_text(const struct an_yaml_file *file)
 const struct an_node *an_yaml_tree(const struct an_yaml_file *file)
 {
     return file->failed ? NULL : file->tree;
+}
+
+const struct an_node *an_yaml_dropped(const struct an_yaml_file *file)
+{
+    return file->dropped;
 }
 
 const char *an_yaml_path(const struct an_yaml_file *file)

@@ -130,9 +130,11 @@ bool an_section_is_own(const char *key);
 /* The i-th section in the order of writing; NULL past the last. */
 const char *an_section_name(size_t i);
 
-/* merge.c: parent := parent overridden by child, whose parts move over. */
+/* merge.c: parent := parent overridden by child, whose parts move over. The
+ * parent's breaking and scenarios go to the mapping `dropped` where the child
+ * has its own. */
 int an_tree_merge(struct an_node *parent, struct an_node *child,
-                  struct an_diags *diags);
+                  struct an_node *dropped, struct an_diags *diags);
 
 /* couplings.c: parent := parent followed by child, whose items move over; an
  * item with `remove: true` drops an inherited term instead. */
@@ -163,6 +165,8 @@ int an_where_read(struct an_node **node, const struct an_source *where,
  * nothing to build. */
 const struct an_node *an_yaml_tree(const struct an_yaml_file *file);
 const char *an_yaml_path(const struct an_yaml_file *file);
+/* The breaking and scenarios that a child has replaced. */
+const struct an_node *an_yaml_dropped(const struct an_yaml_file *file);
 /* *n of what options->where has asked for, as mappings. */
 struct an_node *const *an_yaml_where(size_t *n,
                                      const struct an_yaml_file *file);
@@ -170,7 +174,7 @@ struct an_node *const *an_yaml_where(size_t *n,
 /* What build.c and its neighbours share. */
 struct an_building {
     struct an_model *model;
-    const struct an_node *tree;
+    const struct an_node *tree, *dropped;
     struct an_diags *diags;
     /* groups by name, as in the file, with their index in the model */
     struct an_named {
@@ -197,7 +201,8 @@ int an_build_charge(struct an_building *b); /* charge.c */
 int an_build_colour(struct an_building *b);
 int an_build_active(struct an_building *b); /* phases.c */
 int an_build_phases(struct an_building *b);
-int an_build_expect(struct an_building *b); /* expect.c */
+int an_build_expect(struct an_building *b);         /* expect.c */
+void an_build_dropped(const struct an_building *b); /* dropped.c: warnings */
 /* A scenario named like its vevs, for `vevs` of b->where. */
 int an_build_where_phase(struct an_building *b); /* phases.c */
 

@@ -80,6 +80,18 @@ static void drop_key(struct an_node *map, const char *key)
         an_node_drop(map, i);
 }
 
+/* The same, the value going to another mapping in place of what is there. */
+static void move_key(struct an_node *to, struct an_node *map, const char *key)
+{
+    size_t i = an_node_index(map, key);
+    drop_key(to, key);
+    if (i == map->n)
+        return;
+    an_node_take(to, key, map->entry[i].key_at, map->entry[i].value);
+    map->entry[i].value = NULL;
+    an_node_drop(map, i);
+}
+
 /* One field or one counting entry, key by key. `sector` and `visible` say the
  * same in two ways: the child's takes the place of either. */
 static int merge_entry(struct an_node *parent, struct an_entry *e,
@@ -239,7 +251,7 @@ static int merge_section(struct an_node *parent, struct an_entry *e,
 }
 
 int an_tree_merge(struct an_node *parent, struct an_node *child,
-                  struct an_diags *diags)
+                  struct an_node *dropped, struct an_diags *diags)
 {
     for (size_t i = parent->n; i-- > 0;) {
         if (an_section_is_own(parent->entry[i].key))
@@ -248,8 +260,8 @@ int an_tree_merge(struct an_node *parent, struct an_node *child,
     const struct an_node *chain = an_node_get(child, "breaking");
     const struct an_node *choice = an_node_get(child, "scenarios");
     if ((chain && !chain->is_null) || (choice && !choice->is_null)) {
-        drop_key(parent, "breaking");
-        drop_key(parent, "scenarios");
+        move_key(dropped, parent, "breaking");
+        move_key(dropped, parent, "scenarios");
     }
     drop_dependents(parent, child);
     int rc = 0;

@@ -57,6 +57,21 @@ is "it shows the condition that is left" has out '(p + 1)\*(p^2 - p + 1)'
 is "it says how to fill in the unknown" has out '--set'
 run check --set p=-1 "$tmp/unknown.yaml"
 is "--set fills in an unknown" exits 0
+run check --json tests/cases/charge-breaking-scenario.yaml
+is "a scenario that breaks charge fails" exits 1
+is "it is told so" has out '"name": "bad".*"verdict": "charge breaking"'
+is "the other is judged" has out '"name": "good".*"nature": "Majorana"'
+cat > "$tmp/colour.yaml" <<'E'
+extends: standard-model
+fields: {S: {type: scalar, SU3c: 3}}
+scenarios: {colour: [H, S], every: [{field: H, component: all}], good: [H]}
+E
+run check "$tmp/colour.yaml"
+is "so does one that breaks colour" exits 1
+is "which says why" has out "every neutral component of 'S' is coloured"
+is "and one with every component" has out 'every *charge breaking'
+run check "$tmp/colour.yaml" --json
+is "two of three" has out 'charge breaking.*charge breaking'
 cat > "$tmp/varied.yaml" <<'E'
 groups: {X: U(1)}
 fields: {a: {type: left, X: 1}, b: {type: left, X: -1}, s: {type: scalar, X: 2}}
