@@ -107,7 +107,8 @@ static void run(struct an_job *job, const struct an_options *o,
         an_model_drop_expects(&model);
     if (rc == 0) {
         an_check_model(&check, &model, &job->diags);
-        if (!job->one_line && !job->entry)
+        bool deep = o->verbose || !check.lagrangian.asked;
+        if (!job->one_line && !job->entry && deep)
             an_lagrangian_find(&check.lagrangian, &check, o->verbose);
         report(job, &check, o);
     } else {

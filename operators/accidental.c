@@ -6,11 +6,14 @@
 #include "operators/accidental.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <flint/fmpq_vec.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "operators/impl.h"
+#include "theory/component.h"
 #include "theory/model.h"
 
 /* Terms up to here are renormalisable. */
@@ -29,9 +32,13 @@ void an_accidentals_clear(struct an_accidentals *a)
     for (size_t i = 0; i < a->n; i++) {
         free(a->v[i].name);
         free(a->v[i].breaker);
+        free(a->v[i].doubt);
         _fmpq_vec_clear(a->v[i].charge, (slong)a->ncolumns);
     }
     free(a->v);
+    for (size_t i = 0; i < a->nexact; i++)
+        free(a->exact[i]);
+    free(a->exact);
     for (size_t k = 0; k < a->ncolumns; k++)
         free(a->column[k].name);
     free(a->column);
@@ -94,18 +101,20 @@ static bool has_vev(const struct an_model *m, size_t field)
     return false;
 }
 
-/* Ordinary matter first, then fields with a vev, then the others. */
+/* Fields with a vev first, multiplets before singlets, then ordinary matter,
+ * then the others. */
 static size_t *choose_order(const struct an_numbers *x)
 {
     const struct an_model *m = x->model;
     size_t *order = an_alloc(x->blocks.n, sizeof *order);
     size_t n = 0;
-    for (int pass = 0; pass < 3; pass++)
+    for (int pass = 0; pass < 4; pass++)
         for (size_t k = 0; k < x->blocks.n; k++) {
-            size_t field = x->blocks.v[k].field;
-            int wanted = m->field[field].visible ? 0
-                         : has_vev(m, field)     ? 1
-                                                 : 2;
+            const struct an_field *f = &m->field[x->blocks.v[k].field];
+            bool multiplet = !an_field_is_singlet(m, f);
+            int wanted = has_vev(m, x->blocks.v[k].field) ? !multiplet
+                         : f->visible                     ? 2
+                                                          : 3;
             if (wanted == pass)
                 order[n++] = k;
         }
@@ -121,20 +130,125 @@ struct an_accidental *an_accidental_add(struct an_accidentals *a, char *name)
     return s;
 }
 
-static void find_generators(struct an_accidentals *a,
-                            const struct an_numbers *x,
-                            const struct an_rows *terms,
-                            const struct an_rows *extra)
+/* "B-L", "3B-L" of the named symmetries; for the caller to free. */
+static char *combination_text(const struct an_accidentals *a,
+                              const size_t *index, const fmpz *c, size_t n)
+{
+    struct an_text t = {0};
+    int sign = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (fmpz_is_zero(c + i))
+            continue;
+        sign = sign ? sign : fmpz_sgn(c + i);
+        bool minus = fmpz_sgn(c + i) != sign;
+        an_text_add(&t, minus ? "-" : t.n ? "+" : "");
+        if (!fmpz_is_pm1(c + i)) {
+            char *k = fmpz_get_str(NULL, 10, c + i);
+            an_text_add(&t, k + (k[0] == '-'));
+            flint_free(k);
+        }
+        const char *name = a->v[index[i]].name;
+        an_text_printf(&t, strpbrk(name, "+-") ? "(%s)" : "%s", name);
+    }
+    return an_text_take(&t);
+}
+
+/* U(1)s come first. */
+static void sort(struct an_accidentals *a, size_t ndiscrete)
+{
+    struct an_accidental *v = an_alloc(a->n, sizeof *v);
+    for (size_t i = 0; i < a->n; i++)
+        v[(i + a->n - ndiscrete) % a->n] = a->v[i];
+    free(a->v);
+    a->v = v;
+    a->cap = a->n;
+}
+
+/* "B-L": combinations of the anomalous U(1)s that no instanton violates. */
+static void find_exact(struct an_accidentals *a,
+                       const struct an_rows *instantons)
+{
+    size_t *index = an_alloc(a->n, sizeof *index), n = 0;
+    struct an_rows violated, exact;
+    fmpq_t total, part;
+    fmpz_t scale;
+    fmpq_init(total);
+    fmpq_init(part);
+    fmpz_init_set_ui(scale, 1);
+    for (size_t i = 0; i < a->n; i++)
+        if (a->v[i].anomalous && a->v[i].named)
+            index[n++] = i;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < a->ncolumns; k++)
+            fmpz_lcm(scale, scale, fmpq_denref(a->v[index[i]].charge + k));
+    an_rows_init(&violated, n);
+    an_rows_init(&exact, n);
+    for (size_t g = 0; g < instantons->n && n > 1; g++) {
+        fmpz *row = an_rows_add(&violated);
+        for (size_t i = 0; i < n; i++) {
+            fmpq_zero(total);
+            for (size_t k = 0; k < a->ncolumns; k++) {
+                fmpq_mul_fmpz(part, a->v[index[i]].charge + k,
+                              instantons->v + g * instantons->width + k);
+                fmpq_add(total, total, part);
+            }
+            fmpq_mul_fmpz(total, total, scale);
+            fmpz_set(row + i, fmpq_numref(total));
+        }
+    }
+    if (n > 1)
+        an_space_conserved(&exact, &violated);
+    a->exact = an_alloc(exact.n, sizeof *a->exact);
+    for (size_t i = 0; i < exact.n; i++)
+        a->exact[a->nexact++] = combination_text(a, index, exact.v + i * n, n);
+    an_rows_clear(&exact);
+    an_rows_clear(&violated);
+    fmpz_clear(scale);
+    fmpq_clear(part);
+    fmpq_clear(total);
+    free(index);
+}
+
+static void
+find_generators(struct an_accidentals *a, struct an_characters *characters,
+                const struct an_numbers *x, const struct an_rows *terms,
+                const struct an_rows *extra, struct an_accidental_limits limits)
 {
     struct an_accidental_group g = {.numbers = x};
+    struct an_violations violations;
+    struct an_rows all, conserved, instantons;
     divide(&g, terms, extra);
     g.order = choose_order(x);
     slong rank = g.quotient.nfactors - g.quotient.ntorsion;
     a->complete = rank <= MAX_RANK;
-    if (rank > 0 && a->complete)
-        an_accidental_continuous(a, &g);
+    an_violations_init(&violations);
+    an_rows_init(&all, x->blocks.n);
+    an_rows_init(&conserved, x->blocks.n);
+    an_rows_init(&instantons, x->blocks.n);
+    an_rows_copy(&all, terms);
+    an_rows_copy(&all, extra);
     if (g.quotient.ntorsion > 0 && a->complete)
         an_accidental_discrete(a, &g);
+    size_t ndiscrete = a->n;
+    if (a->complete) {
+        an_space_conserved(&conserved, &all);
+        an_violations_find(&violations, characters, x, a, &conserved,
+                           (size_t)rank, limits);
+        an_instantons(&instantons, x);
+        a->complete = violations.complete;
+    }
+    if (rank > 0 && a->complete)
+        an_accidental_continuous(a, &g, &violations, &instantons);
+    if (a->complete && a->n > 0) {
+        sort(a, ndiscrete);
+        an_accidental_anomalies(a, &instantons);
+        an_accidental_breakers(a, &violations);
+        find_exact(a, &instantons);
+    }
+    an_rows_clear(&instantons);
+    an_rows_clear(&conserved);
+    an_rows_clear(&all);
+    an_violations_clear(&violations);
     free(g.order);
     an_quotient_clear(&g.quotient);
     fmpz_mat_clear(g.E);
@@ -159,11 +273,7 @@ void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
                   find_terms(&terms, &characters, &x, listed, limits.words) &&
                   an_numbers_explicit(&extra, &x);
     if (a->complete)
-        find_generators(a, &x, &terms, &extra);
-    if (a->complete) {
-        an_accidental_anomalies(a, &x);
-        an_accidental_breakers(a, &characters, &x, limits);
-    }
+        find_generators(a, &characters, &x, &terms, &extra, limits);
     an_rows_clear(&extra);
     an_rows_clear(&terms);
     an_characters_clear(&characters);

@@ -5,6 +5,11 @@
  * vectors of field numbers that gauge and imposed symmetries allow, and E those
  * of the terms (docs/derivations.md); the free part gives U(1)s, the torsion
  * Z(n)s. Charges are uniform over generations that nothing tells apart.
+ *
+ * The U(1)s are a basis adapted to what breaks them: those that survive to the
+ * highest dimension first, and of those that no term breaks the ones without
+ * instantons before the others. They are given modulo gauge symmetries, such
+ * that fields with vevs are neutral where that can be.
  */
 #ifndef AN_OPERATORS_ACCIDENTAL_H
 #define AN_OPERATORS_ACCIDENTAL_H
@@ -26,7 +31,8 @@ struct an_accidental_column {
 struct an_accidental {
     unsigned long order; /* n of Z(n); 0: U(1) */
     char *name;          /* "B", "L_mu", "Z2"; owned */
-    bool named;          /* an entry of `counting`, or one flavour of it */
+    bool named;          /* an entry of `counting`, one flavour of it, or sums
+                            and differences of these */
     fmpq *charge;        /* one per column; of Z(n) in units of 1/n turn, in
                             [0, n) */
     bool anomalous;      /* violated by instantons of a gauged simple group */
@@ -34,6 +40,9 @@ struct an_accidental {
     char *breaker;       /* the first term that breaks it, or NULL: none up to
                             the bound */
     int dimension;       /* of that term */
+    char *doubt;         /* a term of lower dimension that breaks it if it
+                            exists, which is too large to count; or NULL */
+    int doubt_dimension; /* of that term */
 };
 
 struct an_accidentals {
@@ -44,8 +53,11 @@ struct an_accidentals {
     bool listed; /* of the listed couplings; else of all renormalisable terms */
     bool complete; /* false: too many terms, fields or symmetries; nothing is
                       listed */
-    int bound; /* every term up to this dimension was asked whether it breaks
-                  them */
+    int bound;    /* every term up to this dimension was asked whether it breaks
+                     them */
+    char **exact; /* combinations of anomalous ones that no instanton violates,
+                     "B-L"; owned */
+    size_t nexact;
 };
 
 /* How far to go. */

@@ -96,9 +96,9 @@ struct an_range {
 /* A few hundred megabytes, a few seconds. */
 #define AN_MAX_WORDS 2000000
 
-/* Visits every product of 2 or more letters whose charges vanish, in an order
- * that depends on the alphabet alone. False when there are too many, perhaps
- * after some visits, or when a visit said so. */
+/* Visits every product of letters whose charges vanish, single letters
+ * included, in an order that depends on the alphabet alone. False when there
+ * are too many, before any visit, or when a visit said so. */
 bool an_spellings_visit(const struct an_alphabet *a, struct an_range range,
                         an_spelling_visit *visit, void *data);
 
@@ -115,11 +115,5 @@ int an_spelling_sign(const struct an_alphabet *a, const struct an_spelling *s);
  * text. */
 void an_spelling_term(struct an_term *t, const struct an_alphabet *a,
                       const struct an_spelling *s, bool conjugate);
-
-/* n := independent components of a product; false when there is too much work.
- */
-bool an_spelling_count(fmpz_t n, struct an_characters *characters,
-                       const struct an_alphabet *a,
-                       const struct an_spelling *s);
 
 #endif

@@ -1,17 +1,21 @@
-/* breaking.c - what breaks an accidental symmetry: instantons, or the first
- * term that the imposed symmetries allow.
+/* breaking.c - what breaks accidental symmetries: instantons, and the terms
+ * that the imposed symmetries allow.
  *
  * An instanton of a gauged simple group G turns by the sum of 2 T(R) q over the
  * left-handed Weyl fermions; only gauged non-abelian groups have them. Terms
- * are searched dimension by dimension, until each symmetry is broken.
+ * are searched dimension by dimension until nothing is left to break; of those
+ * that violate the same charges by the same amounts the first one is kept.
  */
 #include "operators/impl.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include <flint/fmpq.h>
-#include <flint/fmpq_vec.h>
+#include <flint/fmpq_mat.h>
+#include <flint/fmpz_vec.h>
 
+#include "algebra/solve.h"
 #include "base/mem.h"
 #include "theory/component.h"
 #include "theory/model.h"
@@ -19,173 +23,325 @@
 
 /* w := sum of 2 T(R) over one block under group g, with the sign of the
  * chirality; 0 for bosons and for dirac fields, whose halves cancel. */
-static void instanton_weight(fmpq_t w, const struct an_model *m,
+static void instanton_weight(fmpz_t w, const struct an_model *m,
                              const struct an_block *b, size_t g)
 {
     const struct an_field *f = &m->field[b->field];
-    fmpz_t whole, own;
-    fmpq_zero(w);
+    fmpz_zero(w);
     if (!an_field_has_fermion(f) || f->type == AN_DIRAC)
         return;
+    fmpz_t whole, own;
+    fmpq_t index;
     fmpz_init(whole);
     fmpz_init(own);
+    fmpq_init(index);
     an_field_dimension(whole, m, f);
     an_rep_dimension(own, &m->group[g].lie, f->group[g].labels);
     fmpz_divexact(whole, whole, own);
-    an_rep_index(w, &m->group[g].lie, f->group[g].labels);
-    fmpq_mul_fmpz(w, w, whole);
-    fmpq_mul_si(w, w, (f->type == AN_RIGHT ? -2 : 2) * (slong)b->count);
+    an_rep_index(index, &m->group[g].lie, f->group[g].labels);
+    fmpq_mul_si(index, index, f->type == AN_RIGHT ? -2 : 2);
+    fmpz_mul(w, fmpq_numref(index), whole); /* 2 T is an integer */
+    fmpz_mul_ui(w, w, b->count);
+    fmpq_clear(index);
     fmpz_clear(own);
     fmpz_clear(whole);
 }
 
-/* Does the product of charges and weights not vanish, or for Z(n) is it not a
- * multiple of n? */
-static bool turns(const struct an_accidental *s, const fmpq_t total)
+void an_instantons(struct an_rows *rows, const struct an_numbers *x)
 {
-    if (s->order == 0)
-        return !fmpq_is_zero(total);
-    return !fmpz_is_one(fmpq_denref(total)) ||
-           fmpz_fdiv_ui(fmpq_numref(total), s->order) != 0;
+    const struct an_model *m = x->model;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        fmpz *row = an_rows_add(rows);
+        if (m->group[g].kind != AN_SIMPLE || !m->group[g].gauged)
+            continue;
+        for (size_t k = 0; k < x->blocks.n; k++)
+            instanton_weight(row + k, m, &x->blocks.v[k], g);
+    }
+}
+
+/* Does a vector of numbers turn the symmetry? */
+static bool turns(const struct an_accidental *s, const fmpz *numbers, size_t n)
+{
+    fmpq_t total, part;
+    fmpq_init(total);
+    fmpq_init(part);
+    for (size_t k = 0; k < n; k++) {
+        if (fmpz_is_zero(numbers + k))
+            continue;
+        fmpq_mul_fmpz(part, s->charge + k, numbers + k);
+        fmpq_add(total, total, part);
+    }
+    bool yes = s->order == 0 ? !fmpq_is_zero(total)
+                             : !fmpz_is_one(fmpq_denref(total)) ||
+                                   fmpz_fdiv_ui(fmpq_numref(total), s->order);
+    fmpq_clear(part);
+    fmpq_clear(total);
+    return yes;
 }
 
 void an_accidental_anomalies(struct an_accidentals *a,
-                             const struct an_numbers *x)
+                             const struct an_rows *instantons)
 {
-    const struct an_model *m = x->model;
-    fmpq_t w, total;
-    fmpq_init(w);
-    fmpq_init(total);
-    for (size_t i = 0; i < a->n; i++) {
-        struct an_accidental *s = &a->v[i];
-        for (size_t g = 0; g < m->ngroups && !s->anomalous; g++) {
-            if (m->group[g].kind != AN_SIMPLE || !m->group[g].gauged)
-                continue;
-            fmpq_zero(total);
-            for (size_t k = 0; k < x->blocks.n; k++) {
-                if (fmpq_is_zero(s->charge + k))
-                    continue;
-                instanton_weight(w, m, &x->blocks.v[k], g);
-                fmpq_addmul(total, w, s->charge + k);
-            }
-            s->anomalous = turns(s, total);
-            s->group = g;
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t g = 0; g < instantons->n && !a->v[i].anomalous; g++) {
+            const fmpz *row = instantons->v + g * instantons->width;
+            a->v[i].anomalous = turns(&a->v[i], row, instantons->width);
+            a->v[i].group = g;
         }
-    }
-    fmpq_clear(total);
-    fmpq_clear(w);
 }
 
-struct breaking {
-    struct an_accidentals *a;
+void an_violations_init(struct an_violations *v)
+{
+    *v = (struct an_violations){.complete = true};
+}
+
+void an_violations_clear(struct an_violations *v)
+{
+    for (size_t i = 0; i < v->n; i++) {
+        free(v->v[i].term);
+        free(v->v[i].doubt);
+    }
+    free(v->v);
+    free(v->level);
+    if (v->values.width > 0)
+        an_tally_clear(&v->values);
+    an_rows_clear(&v->numbers);
+    an_violations_init(v);
+}
+
+/* ---- the search */
+
+struct search {
+    struct an_violations *out;
+    const struct an_accidentals *discrete;
+    const struct an_rows *conserved;
     struct an_characters *characters;
     const struct an_alphabet *alphabet;
     bool superpotential;
+    int *row; /* of out->values */
+    fmpz *numbers;
     fmpz_t count;
 };
 
-/* Does the term break the symmetry? */
-static bool breaks(const struct breaking *b, const struct an_accidental *s,
-                   const struct an_spelling *x)
+/* row := how much of each charge the numbers violate, up to one sign for all,
+ * and whether they turn each discrete symmetry. False when they violate
+ * nothing, or too much to be written down. */
+static bool set_row(struct search *s)
 {
-    fmpq_t total;
-    fmpq_init(total);
-    for (size_t i = 0; i < x->n; i++) {
-        size_t letter = (size_t)x->letter[i];
-        const fmpq *q = s->charge + b->alphabet->block[letter];
-        if (b->alphabet->letter[letter].conjugate)
-            fmpq_sub(total, total, q);
-        else
-            fmpq_add(total, total, q);
+    size_t width = s->conserved->width, n = s->conserved->n;
+    fmpz_t value;
+    fmpz_init(value);
+    bool any = false, small = true, negative = false;
+    for (size_t i = 0; i < n; i++) {
+        _fmpz_vec_dot(value, s->conserved->v + i * width, s->numbers,
+                      (slong)width);
+        negative = negative || (!any && fmpz_sgn(value) < 0);
+        any = any || !fmpz_is_zero(value);
+        small = small && fmpz_cmp_si(value, INT_MAX) < 0 &&
+                fmpz_cmp_si(value, -INT_MAX) > 0;
+        int q = small ? (int)fmpz_get_si(value) : 0;
+        s->row[i] = negative ? -q : q;
     }
-    bool broken = turns(s, total);
-    fmpq_clear(total);
-    return broken;
+    for (size_t i = 0; i < s->discrete->n; i++) {
+        s->row[n + i] = turns(&s->discrete->v[i], s->numbers, width);
+        any = any || s->row[n + i];
+    }
+    fmpz_clear(value);
+    s->out->complete = s->out->complete && small;
+    return any && small;
 }
 
-/* Does the term come before what is known to break the symmetry? */
-static bool is_earlier(const struct an_accidental *s, int dimension)
+/* The violation of the row, which is appended when it is new. */
+static struct an_violation *find_violation(struct search *s)
 {
-    return !s->breaker || dimension < s->dimension;
+    struct an_violations *v = s->out;
+    size_t at = an_tally_find(&v->values, s->row);
+    if (at < v->n)
+        return &v->v[at];
+    fmpz_t zero;
+    fmpz_init(zero);
+    an_tally_add(&v->values, s->row, zero);
+    fmpz_clear(zero);
+    _fmpz_vec_set(an_rows_add(&v->numbers), s->numbers,
+                  (slong)v->numbers.width);
+    v->v = an_grow(v->v, &v->cap, v->n + 1, sizeof *v->v);
+    v->v[v->n] = (struct an_violation){0};
+    return &v->v[v->n++];
 }
 
-static bool try_term(const struct an_spelling *x, void *data)
+/* The first term of each kind that exists is kept, and the first that may. */
+static bool take(const struct an_spelling *x, void *data)
 {
-    struct breaking *b = data;
-    int dimension = x->dimension / 2 + (b->superpotential ? 1 : 0);
-    bool exists = false;
-    for (size_t i = 0; i < b->a->n; i++) {
-        struct an_accidental *s = &b->a->v[i];
-        if (!is_earlier(s, dimension) || !breaks(b, s, x))
-            continue;
-        exists = exists ||
-                 !an_spelling_count(b->count, b->characters, b->alphabet, x) ||
-                 !fmpz_is_zero(b->count);
-        if (!exists)
-            return true;
-        struct an_term term;
-        an_term_init(&term);
-        bool conjugate =
-            !b->superpotential && an_spelling_sign(b->alphabet, x) < 0;
-        an_spelling_term(&term, b->alphabet, x, conjugate);
-        free(s->breaker);
-        s->breaker = an_strdup(term.text);
-        s->dimension = dimension;
-        an_term_clear(&term);
-    }
+    struct search *s = data;
+    int dimension = x->dimension / 2 + (s->superpotential ? 1 : 0);
+    _fmpz_vec_zero(s->numbers, (slong)s->conserved->width);
+    an_numbers_vector(s->numbers, s->alphabet, x);
+    if (!set_row(s))
+        return s->out->complete;
+    size_t at = an_tally_find(&s->out->values, s->row);
+    const struct an_violation *old = at < s->out->n ? &s->out->v[at] : NULL;
+    if (old && old->term && old->dimension <= dimension)
+        return true;
+    bool counted;
+    enum an_singlet some =
+        an_spelling_exists(s->count, &counted, s->characters, s->alphabet, x);
+    if (some == AN_SINGLET_NO)
+        return true;
+    struct an_violation *v = find_violation(s);
+    char **text = some == AN_SINGLET_YES ? &v->term : &v->doubt;
+    int *own = some == AN_SINGLET_YES ? &v->dimension : &v->doubt_dimension;
+    if (*text && *own <= dimension)
+        return true;
+    struct an_term term;
+    an_term_init(&term);
+    bool conjugate = !s->superpotential && an_spelling_sign(s->alphabet, x) < 0;
+    an_spelling_term(&term, s->alphabet, x, conjugate);
+    free(*text);
+    *text = an_strdup(term.text);
+    *own = dimension;
+    an_term_clear(&term);
     return true;
 }
 
 /* Searches a range of dimensions; false when there are too many products. */
-static bool search_dimensions(struct breaking *b,
+static bool search_dimensions(struct search *s,
                               const struct an_alphabet alphabet[2], int low,
                               int high, size_t words)
 {
     bool complete = true;
     for (int k = 0; k < 2 && complete; k++) {
         int less = k ? 2 : 0;
-        b->alphabet = &alphabet[k];
-        b->superpotential = k != 0;
+        s->alphabet = &alphabet[k];
+        s->superpotential = k != 0;
         struct an_range range = {2 * low - less, 2 * high - less, words};
-        complete = an_spellings_visit(&alphabet[k], range, try_term, b);
+        complete = an_spellings_visit(&alphabet[k], range, take, s);
     }
     return complete;
 }
 
-static bool all_broken(const struct an_accidentals *a)
+/* ---- the filtration */
+
+/* Row `at` of A := how much of each charge a violation violates. */
+static void set_values(fmpq_mat_t A, slong at, const struct an_violations *v,
+                       size_t violation)
 {
-    for (size_t i = 0; i < a->n; i++)
-        if (!a->v[i].breaker)
+    for (slong k = 0; k < fmpq_mat_ncols(A); k++)
+        fmpq_set_si(fmpq_mat_entry(A, at, k),
+                    v->values.rows[violation * v->values.width + (size_t)k], 1);
+}
+
+/* v->level := independent violations by known terms, by dimension. */
+static void find_levels(struct an_violations *v, slong charges)
+{
+    fmpq_mat_t A, x;
+    fmpq_mat_init(A, charges, charges);
+    fmpq_mat_init(x, 1, charges);
+    free(v->level);
+    v->level = an_alloc((size_t)charges + 1, sizeof *v->level);
+    v->nlevels = 0;
+    int most = 0;
+    for (size_t i = 0; i < v->n; i++)
+        most = v->v[i].dimension > most ? v->v[i].dimension : most;
+    for (int d = 1; d <= most; d++)
+        for (size_t i = 0; i < v->n; i++) {
+            if (!v->v[i].term || v->v[i].dimension != d)
+                continue;
+            set_values(x, 0, v, i);
+            if (an_rational_spans(A, x))
+                continue;
+            set_values(A, (slong)v->nlevels, v, i);
+            v->level[v->nlevels++] = i;
+        }
+    fmpq_mat_clear(x);
+    fmpq_mat_clear(A);
+}
+
+/* Is every discrete symmetry broken by a known term? */
+static bool discrete_broken(const struct search *s)
+{
+    const struct an_violations *v = s->out;
+    for (size_t i = 0; i < s->discrete->n; i++) {
+        bool broken = false;
+        for (size_t k = 0; k < v->n; k++)
+            broken =
+                broken ||
+                (v->v[k].term &&
+                 v->values.rows[k * v->values.width + s->conserved->n + i] !=
+                     0);
+        if (!broken)
             return false;
+    }
     return true;
 }
 
-void an_accidental_breakers(struct an_accidentals *a,
-                            struct an_characters *characters,
-                            const struct an_numbers *x,
-                            struct an_accidental_limits limits)
+void an_violations_find(struct an_violations *v,
+                        struct an_characters *characters,
+                        const struct an_numbers *x,
+                        const struct an_accidentals *discrete,
+                        const struct an_rows *conserved, size_t rank,
+                        struct an_accidental_limits limits)
 {
     static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
     struct an_alphabet alphabet[2];
-    struct breaking b = {.a = a, .characters = characters};
-    if (a->n == 0)
+    size_t width = conserved->n + discrete->n;
+    struct search s = {.out = v,
+                       .discrete = discrete,
+                       .conserved = conserved,
+                       .characters = characters};
+    an_violations_clear(v);
+    an_rows_init(&v->numbers, conserved->width);
+    if (rank + discrete->n == 0)
         return;
-    fmpz_init(b.count);
+    an_tally_init(&v->values, width);
+    s.row = an_alloc(width, sizeof *s.row);
+    s.numbers = _fmpz_vec_init((slong)conserved->width);
+    fmpz_init(s.count);
     for (int k = 0; k < 2; k++) {
-        struct an_selection s = {.sector = sector[k]};
+        struct an_selection selection = {.sector = sector[k]};
         an_alphabet_init(&alphabet[k]);
-        an_alphabet_set(&alphabet[k], x->model, &x->blocks, &s);
+        an_alphabet_set(&alphabet[k], x->model, &x->blocks, &selection);
     }
-    bool complete = true;
-    while (complete && a->bound < limits.dimension && !all_broken(a)) {
+    bool more = true;
+    while (more && v->bound < limits.dimension) {
         /* Two dimensions at a time need words of the same length. */
         int high =
-            a->bound + 2 < limits.dimension ? a->bound + 2 : limits.dimension;
-        complete =
-            search_dimensions(&b, alphabet, a->bound + 1, high, limits.words);
-        a->bound = complete ? high : a->bound;
+            v->bound + 2 < limits.dimension ? v->bound + 2 : limits.dimension;
+        more =
+            search_dimensions(&s, alphabet, v->bound + 1, high, limits.words);
+        v->bound = more ? high : v->bound;
+        find_levels(v, (slong)conserved->n);
+        more = more && !(v->nlevels == rank && discrete_broken(&s));
     }
     for (int k = 0; k < 2; k++)
         an_alphabet_clear(&alphabet[k]);
-    fmpz_clear(b.count);
+    fmpz_clear(s.count);
+    _fmpz_vec_clear(s.numbers, (slong)conserved->width);
+    free(s.row);
+}
+
+void an_accidental_breakers(struct an_accidentals *a,
+                            const struct an_violations *v)
+{
+    a->bound = v->bound;
+    for (size_t i = 0; i < a->n; i++) {
+        struct an_accidental *s = &a->v[i];
+        const struct an_violation *first = NULL, *doubt = NULL;
+        for (size_t k = 0; k < v->n; k++) {
+            const struct an_violation *x = &v->v[k];
+            if (!turns(s, v->numbers.v + k * v->numbers.width,
+                       v->numbers.width))
+                continue;
+            if (x->term && (!first || x->dimension < first->dimension))
+                first = x;
+            if (x->doubt &&
+                (!doubt || x->doubt_dimension < doubt->doubt_dimension))
+                doubt = x;
+        }
+        s->breaker = first ? an_strdup(first->term) : NULL;
+        s->dimension = first ? first->dimension : 0;
+        if (!doubt || (first && first->dimension <= doubt->doubt_dimension))
+            continue;
+        s->doubt = an_strdup(doubt->doubt);
+        s->doubt_dimension = doubt->doubt_dimension;
+    }
 }

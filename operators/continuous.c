@@ -1,20 +1,24 @@
 /* continuous.c - accidental U(1)s, as people write them.
  *
  * The group N / E fixes them only up to gauge symmetries, so there is a choice.
- * Numbers that the model counts (B, L) come first, or their flavours where
- * these are conserved one by one. What is left gets charges that vanish on as
- * many fields as possible, by elimination in the space of charges under which
- * all terms are neutral.
+ * What breaks them makes a filtration: level by level, from the charges that
+ * nothing breaks to those that the first terms break, new ones are taken. In
+ * each level come numbers that the model counts (B, L), or their flavours where
+ * these are conserved one by one, then sums and differences of them, each
+ * extended to the fields that no number names; what is left gets charges that
+ * vanish on as many fields as possible.
  */
 #include "operators/impl.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_mat.h>
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
 #include "algebra/normal.h"
+#include "algebra/solve.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/model.h"
@@ -23,8 +27,13 @@ struct work {
     struct an_accidentals *a;
     const struct an_accidental_group *g;
     const struct an_model *model;
-    slong n;           /* columns */
-    struct an_rows u1; /* U(1) charges so far, scaled to integers */
+    slong n;                     /* columns */
+    struct an_rows u1;           /* U(1) charges so far, scaled to integers */
+    const struct an_rows *space; /* the charges of this level, and */
+    const struct an_rows *exact; /* what else they must not violate, or NULL; */
+    size_t rank;                 /* so many of them modulo gauge symmetries */
+    bool *fixed;                 /* n: some number counts the field */
+    struct an_flavours *number;  /* one for each of the model's */
 };
 
 /* The rank of some functionals on N. */
@@ -48,23 +57,67 @@ static slong rank_on_neutral(const struct work *w, const struct an_rows *f)
     return rank;
 }
 
-static bool conserves_terms(const struct work *w, const fmpz *f)
+/* Takes the charges, integers, under a name unless they are known. */
+static bool add_charges(struct work *w, const fmpz *f, const fmpq *q,
+                        const char *name, bool named)
 {
-    fmpz_t sum;
-    fmpz_init(sum);
-    bool good = true;
-    for (slong i = 0; i < fmpz_mat_nrows(w->g->E) && good; i++) {
-        _fmpz_vec_dot(sum, fmpz_mat_entry(w->g->E, i, 0), f, w->n);
-        good = fmpz_is_zero(sum);
+    _fmpz_vec_set(an_rows_add(&w->u1), f, w->n);
+    if (rank_on_neutral(w, &w->u1) < (slong)w->u1.n) {
+        an_rows_drop(&w->u1);
+        return false;
     }
-    fmpz_clear(sum);
-    return good;
+    struct an_accidental *s = an_accidental_add(w->a, an_strdup(name));
+    s->named = named;
+    for (slong k = 0; k < w->n; k++)
+        if (q)
+            fmpq_set(s->charge + k, q + k);
+        else
+            fmpq_set_fmpz(s->charge + k, f + k);
+    return true;
 }
 
-/* Appends a U(1) with these charges when it is one, and a new one. */
-static bool add_number(struct work *w, const fmpq *q, const char *name)
+/* Does nothing that has to be exact violate the charges? */
+static bool is_exact(const struct work *w, const fmpz *f)
 {
-    fmpz *f = an_rows_add(&w->u1);
+    bool exact = true;
+    fmpz_t sum;
+    fmpz_init(sum);
+    for (size_t i = 0; w->exact && i < w->exact->n && exact; i++) {
+        _fmpz_vec_dot(sum, w->exact->v + i * w->exact->width, f, w->n);
+        exact = fmpz_is_zero(sum);
+    }
+    fmpz_clear(sum);
+    return exact;
+}
+
+/* Do the charges found so far give what numbers count the same values? Then
+ * the difference has nothing to do with numbers. */
+static bool is_known(const struct work *w, const fmpz *f)
+{
+    fmpq_mat_t A, x;
+    fmpq_mat_init(A, (slong)w->u1.n, w->n);
+    fmpq_mat_init(x, 1, w->n);
+    for (slong k = 0; k < w->n; k++) {
+        if (!w->fixed[k])
+            continue;
+        fmpq_set_fmpz(fmpq_mat_entry(x, 0, k), f + k);
+        for (slong i = 0; i < (slong)w->u1.n; i++)
+            fmpq_set_fmpz(fmpq_mat_entry(A, i, k), w->u1.v + i * w->n + k);
+    }
+    bool known = an_rational_spans(A, x);
+    fmpq_mat_clear(x);
+    fmpq_mat_clear(A);
+    return known;
+}
+
+/* Appends a U(1) with these charges, which are extended, when it is one of this
+ * level, and a new one. */
+static bool add_number(struct work *w, fmpq *q, const char *name)
+{
+    if (w->u1.n == w->rank ||
+        !an_space_extend(q, w->space, w->fixed, w->g->order))
+        return false;
+    fmpz *f = _fmpz_vec_init(w->n);
     fmpz_t scale;
     fmpz_init_set_ui(scale, 1);
     for (slong k = 0; k < w->n; k++)
@@ -74,145 +127,113 @@ static bool add_number(struct work *w, const fmpq *q, const char *name)
         fmpz_mul(f + k, f + k, fmpq_numref(q + k));
     }
     fmpz_clear(scale);
-    bool fresh =
-        conserves_terms(w, f) && rank_on_neutral(w, &w->u1) == (slong)w->u1.n;
-    if (!fresh) {
-        an_rows_drop(&w->u1);
-        return false;
-    }
-    struct an_accidental *s = an_accidental_add(w->a, an_strdup(name));
-    s->named = true;
-    for (slong k = 0; k < w->n; k++)
-        fmpq_set(s->charge + k, q + k);
-    return true;
+    bool added =
+        is_exact(w, f) && !is_known(w, f) && add_charges(w, f, q, name, true);
+    _fmpz_vec_clear(f, w->n);
+    return added;
 }
 
-/* q := one counted number, or the part of it in one generation (from 1). False
- * when nothing tells the generation apart. */
-static bool set_number(fmpq *q, const struct work *w, const fmpq *value,
-                       size_t generation)
+/* q := a times one part of a number plus b times one of another, 0 for the
+ * whole number; y may be NULL. */
+static void combine(fmpq *q, const struct work *w, int a,
+                    const struct an_flavours *x, size_t part_x, int b,
+                    const struct an_flavours *y, size_t part_y)
 {
-    const struct an_blocks *b = &w->g->numbers->blocks;
-    bool apart = true;
-    for (size_t k = 0; k < b->n; k++) {
-        const struct an_block *block = &b->v[k];
-        fmpq_set(q + k, value + block->field);
-        if (generation == 0 || fmpq_is_zero(q + k))
+    const struct an_blocks *blocks = &w->g->numbers->blocks;
+    fmpq_t value;
+    fmpq_init(value);
+    for (size_t k = 0; k < (size_t)w->n; k++) {
+        size_t field = blocks->v[k].field;
+        fmpq_zero(q + k);
+        if (part_x == 0 || x->part[k] == part_x)
+            fmpq_mul_si(q + k, x->count->value + field, a);
+        if (!y || (part_y != 0 && y->part[k] != part_y))
             continue;
-        bool here = b->of[block->field][generation - 1] == k;
-        apart = apart && !(here && block->count > 1);
-        if (!here)
-            fmpq_zero(q + k);
+        fmpq_mul_si(value, y->count->value + field, b);
+        fmpq_add(q + k, q + k, value);
     }
-    return apart;
+    fmpq_clear(value);
 }
 
-/* The generations of a number: those of its fields when they all have as many,
- * else 1. */
-static size_t generations_of(const struct work *w, const fmpq *value)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < w->model->nfields; i++) {
-        if (fmpq_is_zero(value + i))
-            continue;
-        size_t m = w->model->field[i].generations;
-        if (n != 0 && n != m)
-            return 1;
-        n = m;
-    }
-    return n;
-}
-
-static char *flavour_name(const char *name, size_t generation)
-{
-    static const char *const lepton[] = {"L_e", "L_mu", "L_tau"};
-    if (strcmp(name, "L") == 0 && generation <= 3)
-        return an_strdup(lepton[generation - 1]);
-    struct an_text t;
-    an_text_init(&t);
-    an_text_printf(&t, "%s_%zu", name, generation);
-    return an_text_take(&t);
-}
-
-/* Appends a counted number, its flavours first where they are conserved. */
-static void add_counted(struct work *w, const struct an_count *count)
+/* Appends one part of a number, or the whole. */
+static bool add_part(struct work *w, const struct an_flavours *x, size_t part)
 {
     fmpq *q = _fmpq_vec_init(w->n);
-    size_t n = generations_of(w, count->value);
-    for (size_t g = 1; g <= n && n > 1; g++) {
-        char *name = flavour_name(count->name, g);
-        if (set_number(q, w, count->value, g))
-            add_number(w, q, name);
-        free(name);
-    }
-    set_number(q, w, count->value, 0);
-    add_number(w, q, count->name);
+    combine(q, w, 1, x, part, 0, NULL, 0);
+    bool added =
+        add_number(w, q, part == 0 ? x->count->name : x->name[part - 1]);
     _fmpq_vec_clear(q, w->n);
+    return added;
+}
+
+/* Appends the difference of two parts of a number. */
+static void add_difference(struct work *w, const struct an_flavours *x,
+                           size_t part)
+{
+    fmpq *q = _fmpq_vec_init(w->n);
+    struct an_text name = {0};
+    const char *a = x->name[part - 1], *b = x->name[part];
+    an_text_printf(&name, strchr(b, '+') ? "%s-(%s)" : "%s-%s", a, b);
+    combine(q, w, 1, x, part, -1, x, part + 1);
+    add_number(w, q, an_text_string(&name));
+    an_text_clear(&name);
+    _fmpq_vec_clear(q, w->n);
+}
+
+/* Are all parts of a number conserved by the terms of this level? */
+static bool parts_fit(const struct work *w, const struct an_flavours *x)
+{
+    bool fit = x->nparts > 0;
+    fmpq *q = _fmpq_vec_init(w->n);
+    for (size_t i = 1; i <= x->nparts && fit; i++) {
+        combine(q, w, 1, x, i, 0, NULL, 0);
+        fit = an_space_extend(q, w->space, w->fixed, w->g->order);
+    }
+    _fmpq_vec_clear(q, w->n);
+    return fit;
+}
+
+/* Appends a counted number, or its flavours where each is conserved. */
+static void add_counted(struct work *w, struct an_flavours *x)
+{
+    if (parts_fit(w, x))
+        for (size_t i = 1; i <= x->nparts; i++)
+            x->used = add_part(w, x, i) || x->used;
+    else
+        x->used = add_part(w, x, 0);
 }
 
 /* Appends a combination of two counted numbers. */
-static void add_combination(struct work *w, size_t i, size_t j, int a, int b)
+static bool add_combination(struct work *w, struct an_flavours *x,
+                            struct an_flavours *y, int a, int b)
 {
-    const struct an_count *x = &w->model->count[i];
-    const struct an_count *y = &w->model->count[j];
-    fmpq *q = _fmpq_vec_init(w->n), *r = _fmpq_vec_init(w->n);
-    struct an_text name;
-    an_text_init(&name);
+    fmpq *q = _fmpq_vec_init(w->n);
+    struct an_text name = {0};
     if (a > 1)
         an_text_printf(&name, "%d", a);
-    an_text_printf(&name, "%s%s", x->name, b > 0 ? "+" : "-");
+    an_text_printf(&name, "%s%s", x->count->name, b > 0 ? "+" : "-");
     if (b > 1 || b < -1)
         an_text_printf(&name, "%d", b > 0 ? b : -b);
-    an_text_add(&name, y->name);
-    set_number(q, w, x->value, 0);
-    set_number(r, w, y->value, 0);
-    for (slong k = 0; k < w->n; k++) {
-        fmpq_mul_si(q + k, q + k, a);
-        fmpq_mul_si(r + k, r + k, b);
-        fmpq_add(q + k, q + k, r + k);
-    }
-    add_number(w, q, an_text_string(&name));
+    an_text_add(&name, y->count->name);
+    combine(q, w, a, x, 0, b, y, 0);
+    bool added = add_number(w, q, an_text_string(&name));
     an_text_clear(&name);
-    _fmpq_vec_clear(r, w->n);
     _fmpq_vec_clear(q, w->n);
+    return added;
 }
 
-/* B-L where neither B nor L is conserved, and the like. */
-static void add_combinations(struct work *w, size_t rank)
+/* B-L where neither B nor L is conserved, and the like; B+L beside B-L. */
+static void add_combinations(struct work *w)
 {
     static const int factor[][2] = {{1, -1}, {1, 1}, {3, -1}, {3, 1},
                                     {1, -3}, {1, 3}, {2, -1}, {2, 1}};
     for (size_t i = 0; i < w->model->ncounts; i++)
         for (size_t j = i + 1; j < w->model->ncounts; j++)
-            for (size_t k = 0; k < 8 && w->u1.n < rank; k++)
-                add_combination(w, i, j, factor[k][0], factor[k][1]);
-}
-
-/* from := from without the column c: the combinations of its rows that vanish
- * there. */
-static void eliminate(struct an_rows *to, const struct an_rows *from, size_t c)
-{
-    size_t n = from->width, pivot = 0;
-    while (pivot < from->n && fmpz_is_zero(from->v + pivot * n + c))
-        pivot++;
-    for (size_t i = 0; i < from->n; i++) {
-        if (i == pivot)
-            continue;
-        fmpz *row = an_rows_add(to);
-        const fmpz *old = from->v + i * n;
-        _fmpz_vec_set(row, old, (slong)n);
-        if (pivot == from->n)
-            continue;
-        const fmpz *p = from->v + pivot * n;
-        _fmpz_vec_scalar_mul_fmpz(row, row, (slong)n, p + c);
-        _fmpz_vec_scalar_submul_fmpz(row, p, (slong)n, old + c);
-        fmpz_t content;
-        fmpz_init(content);
-        _fmpz_vec_content(content, row, (slong)n);
-        if (!fmpz_is_zero(content))
-            _fmpz_vec_scalar_divexact_fmpz(row, row, (slong)n, content);
-        fmpz_clear(content);
-    }
+            for (size_t k = 0; k < 8; k++) {
+                struct an_flavours *x = &w->number[i], *y = &w->number[j];
+                if (add_combination(w, x, y, factor[k][0], factor[k][1]))
+                    x->used = y->used = true;
+            }
 }
 
 /* Do these charges hold a U(1) beyond those found so far? */
@@ -220,27 +241,23 @@ static bool holds_new(const struct work *w, const struct an_rows *space)
 {
     struct an_rows all;
     an_rows_init(&all, w->u1.width);
-    for (size_t i = 0; i < w->u1.n; i++)
-        _fmpz_vec_set(an_rows_add(&all), w->u1.v + i * all.width, w->n);
-    for (size_t i = 0; i < space->n; i++)
-        _fmpz_vec_set(an_rows_add(&all), space->v + i * all.width, w->n);
+    an_rows_copy(&all, &w->u1);
+    an_rows_copy(&all, space);
     bool more = rank_on_neutral(w, &all) > (slong)w->u1.n;
     an_rows_clear(&all);
     return more;
 }
 
 /* Appends a U(1) that no number names, with as few charges as possible. */
-static void add_nameless(struct work *w, const struct an_rows *conserved)
+static void add_nameless(struct work *w)
 {
     struct an_rows space;
-    an_rows_init(&space, conserved->width);
-    for (size_t i = 0; i < conserved->n; i++)
-        _fmpz_vec_set(an_rows_add(&space), conserved->v + i * space.width,
-                      w->n);
+    an_rows_init(&space, w->space->width);
+    an_rows_copy(&space, w->space);
     for (size_t i = 0; i < (size_t)w->n; i++) {
         struct an_rows less;
         an_rows_init(&less, space.width);
-        eliminate(&less, &space, w->g->order[i]);
+        an_space_eliminate(&less, &space, w->g->order[i]);
         if (holds_new(w, &less)) {
             an_rows_clear(&space);
             space = less;
@@ -250,54 +267,105 @@ static void add_nameless(struct work *w, const struct an_rows *conserved)
     }
     /* Rows that add nothing are gauge symmetries or found before. */
     for (size_t i = 0; i < space.n; i++) {
-        struct an_rows one = {
-            .v = space.v + i * space.width, .n = 1, .width = space.width};
-        if (!holds_new(w, &one))
-            continue;
-        fmpz *f = an_rows_add(&w->u1);
-        _fmpz_vec_set(f, one.v, w->n);
+        fmpz *f = space.v + i * space.width;
         slong k = 0;
         while (k < w->n && fmpz_is_zero(f + k))
             k++;
         if (k < w->n && fmpz_sgn(f + k) < 0)
             _fmpz_vec_neg(f, f, w->n);
-        struct an_accidental *s = an_accidental_add(w->a, an_strdup("U(1)"));
-        for (k = 0; k < w->n; k++)
-            fmpq_set_fmpz(s->charge + k, f + k);
-        break;
+        if (add_charges(w, f, NULL, "U(1)", false))
+            break;
     }
     an_rows_clear(&space);
 }
 
-static void add_all_nameless(struct work *w, size_t rank)
+/* Appends the numbers that this level adds to those below it. */
+static void add_numbers(struct work *w)
 {
-    fmpz_mat_t T, K;
-    struct an_rows conserved;
-    fmpz_mat_init(T, w->n, fmpz_mat_nrows(w->g->E));
-    fmpz_mat_transpose(T, w->g->E);
-    an_left_kernel(K, T);
-    an_rows_init(&conserved, (size_t)w->n);
-    for (slong i = 0; i < fmpz_mat_nrows(K); i++)
-        _fmpz_vec_set(an_rows_add(&conserved), fmpz_mat_entry(K, i, 0), w->n);
-    while (w->u1.n < rank)
-        add_nameless(w, &conserved);
-    an_rows_clear(&conserved);
-    fmpz_mat_clear(K);
-    fmpz_mat_clear(T);
+    size_t n = w->model->ncounts;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i + 1; j < n && w->number[i].used; j++)
+            if (w->number[j].used)
+                add_combination(w, &w->number[i], &w->number[j], 1, 1);
+    for (size_t i = 0; i < n; i++)
+        if (!w->number[i].used)
+            add_counted(w, &w->number[i]);
+    add_combinations(w);
+    for (size_t i = 0; i < n; i++) {
+        const struct an_flavours *x = &w->number[i];
+        for (size_t p = 1; p < x->nparts; p++)
+            add_difference(w, x, p);
+        for (size_t p = 1; p <= x->nparts; p++)
+            add_part(w, x, p);
+        add_part(w, x, 0);
+    }
+}
+
+/* Adds the level of charges that conserve the terms and violate nothing that is
+ * to be exact. Numbers are extended by the terms alone. */
+static void add_level(struct work *w, const struct an_rows *terms,
+                      const struct an_rows *exact)
+{
+    struct an_rows all, space, strict;
+    an_rows_init(&all, terms->width);
+    an_rows_init(&space, terms->width);
+    an_rows_init(&strict, terms->width);
+    an_rows_copy(&all, terms);
+    if (exact)
+        an_rows_copy(&all, exact);
+    an_space_conserved(&space, terms);
+    an_space_conserved(&strict, &all);
+    w->space = &space;
+    w->exact = exact;
+    w->rank = (size_t)rank_on_neutral(w, &strict);
+    add_numbers(w);
+    w->space = &strict;
+    while (w->u1.n < w->rank)
+        add_nameless(w);
+    an_rows_clear(&strict);
+    an_rows_clear(&space);
+    an_rows_clear(&all);
 }
 
 void an_accidental_continuous(struct an_accidentals *a,
-                              const struct an_accidental_group *g)
+                              const struct an_accidental_group *g,
+                              const struct an_violations *violations,
+                              const struct an_rows *instantons)
 {
-    const struct an_quotient *q = &g->quotient;
-    size_t rank = (size_t)(q->nfactors - q->ntorsion);
     struct work w = {.a = a, .g = g, .model = g->numbers->model};
+    const struct an_blocks *b = &g->numbers->blocks;
+    struct an_rows rows;
     w.n = (slong)a->ncolumns;
     an_rows_init(&w.u1, a->ncolumns);
-    for (size_t i = 0; i < w.model->ncounts && w.u1.n < rank; i++)
-        add_counted(&w, &w.model->count[i]);
-    add_combinations(&w, rank);
-    if (w.u1.n < rank)
-        add_all_nameless(&w, rank);
+    w.fixed = an_alloc(a->ncolumns, sizeof *w.fixed);
+    w.number = an_alloc(w.model->ncounts, sizeof *w.number);
+    for (size_t i = 0; i < w.model->ncounts; i++) {
+        an_flavours_set(&w.number[i], &w.model->count[i], a, g);
+        for (size_t k = 0; k < b->n; k++)
+            w.fixed[k] = w.fixed[k] || !fmpq_is_zero(w.number[i].count->value +
+                                                     b->v[k].field);
+    }
+    an_rows_init(&rows, a->ncolumns);
+    for (slong i = 0; i < fmpz_mat_nrows(g->E); i++)
+        _fmpz_vec_set(an_rows_add(&rows), fmpz_mat_entry(g->E, i, 0), w.n);
+    for (size_t i = 0; i < violations->nlevels; i++)
+        _fmpz_vec_set(
+            an_rows_add(&rows),
+            violations->numbers.v + violations->level[i] * a->ncolumns, w.n);
+    add_level(&w, &rows, instantons);
+    add_level(&w, &rows, NULL);
+    /* Without the last ones, a whole dimension at a time. */
+    for (size_t i = violations->nlevels; i-- > 0;) {
+        const struct an_violation *v = violations->v;
+        an_rows_drop(&rows);
+        if (i == 0 || v[violations->level[i]].dimension !=
+                          v[violations->level[i - 1]].dimension)
+            add_level(&w, &rows, NULL);
+    }
+    an_rows_clear(&rows);
+    for (size_t i = 0; i < w.model->ncounts; i++)
+        an_flavours_clear(&w.number[i]);
+    free(w.number);
+    free(w.fixed);
     an_rows_clear(&w.u1);
 }

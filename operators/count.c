@@ -224,6 +224,10 @@ bool an_choices_count(fmpz_t n, struct an_characters *characters,
                       const struct an_choices *c, const struct an_model *model,
                       const int *row)
 {
+    if (c->degree == 2) {
+        an_pair_count(n, model, &c->species[row[0]], &c->species[row[1]]);
+        return true;
+    }
     struct monomial m;
     monomial_init(&m, c, model, row);
     fmpz_zero(n);

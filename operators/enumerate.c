@@ -154,10 +154,12 @@ static bool take(const struct an_spelling *s, void *data)
     fmpq_t charge;
     fmpq_init(charge);
     if (!f->query->by_group || violated_charge(charge, f, s)) {
-        bool counted =
-            an_spelling_count(f->count, &f->characters, &f->alphabet, s);
-        if (!counted || !fmpz_is_zero(f->count)) {
+        bool counted;
+        enum an_singlet some = an_spelling_exists(
+            f->count, &counted, &f->characters, &f->alphabet, s);
+        if (some != AN_SINGLET_NO) {
             struct an_operator *op = find_operator(f, s);
+            op->decided = op->decided || some == AN_SINGLET_YES;
             if (fmpq_is_zero(op->charge))
                 fmpq_set(op->charge, charge);
             op->counted = op->counted && counted;

@@ -26,6 +26,8 @@ struct an_model;
 struct an_operator {
     struct an_term term; /* canonical; term.text is its text */
     int dimension;       /* mass dimension */
+    bool decided;        /* false: it may not exist, as it is too large to
+                            count */
     bool counted;        /* `components` is set: not too much to count */
     fmpz_t components; /* independent complex flavour components, real ones when
                           self-conjugate */
@@ -41,7 +43,7 @@ struct an_operator {
 struct an_operators {
     struct an_operator *v; /* by dimension, then by fields */
     size_t n, cap;
-    bool complete; /* false: too many products to search, nothing is listed */
+    bool complete; /* false: too many products to list, nothing is */
 };
 
 /* What is asked for. {.max_dimension = 4} asks for every renormalisable term.

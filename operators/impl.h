@@ -18,6 +18,7 @@
 #include "operators/numbers.h"
 #include "theory/expression.h"
 
+struct an_count;
 struct an_factor;
 struct an_group;
 struct an_leading;
@@ -137,9 +138,32 @@ bool an_choices_count(fmpz_t n, struct an_characters *characters,
                       const struct an_choices *c, const struct an_model *model,
                       const int *row);
 
-/* Does the product of the term under one simple factor contain a singlet,
- * symmetry aside? */
+/* Does a product contain a singlet? */
 enum an_singlet { AN_SINGLET_NO, AN_SINGLET_YES, AN_SINGLET_UNKNOWN };
+
+/* n := components of a product of two species, at any size. */
+void an_pair_count(fmpz_t n, const struct an_model *m,
+                   const struct an_species *a, const struct an_species *b);
+
+/* Does a row fall into singlets and pairs that have components, with at most
+ * one pair of fermions? Then it has components. */
+bool an_row_pairs_up(const struct an_choices *c, const struct an_model *m,
+                     const int *row);
+
+/* Has a row components, charges aside? n is their number if `counted`, else 0:
+ * then too large to count, and UNKNOWN where nothing else decides. */
+enum an_singlet an_choices_exist(fmpz_t n, bool *counted,
+                                 struct an_characters *characters,
+                                 const struct an_choices *c,
+                                 const struct an_model *model, const int *row);
+
+/* The same for a product of letters whose charges vanish. */
+enum an_singlet an_spelling_exists(fmpz_t n, bool *counted,
+                                   struct an_characters *characters,
+                                   const struct an_alphabet *a,
+                                   const struct an_spelling *s);
+
+/* The answer for one simple factor, symmetry aside. */
 
 enum an_singlet an_term_singlet(struct an_characters *characters,
                                 const struct an_model *model,
@@ -226,19 +250,82 @@ struct an_accidental_group {
 /* Appends a symmetry without charges; takes the name. */
 struct an_accidental *an_accidental_add(struct an_accidentals *a, char *name);
 
+/* Terms that violate the same charges by the same amounts, up to one sign. */
+struct an_violation {
+    char *term;          /* the first one; NULL: none that surely exists */
+    int dimension;       /* of that one */
+    char *doubt;         /* the first one too large to tell whether it exists */
+    int doubt_dimension; /* of that one */
+};
+
+struct an_violations {
+    struct an_tally values; /* by how much each conserved charge is violated,
+                               and whether each discrete symmetry is */
+    struct an_rows numbers; /* the field numbers of one such term */
+    struct an_violation *v; /* one for each row */
+    size_t n, cap;
+    size_t *level; /* independent ones of terms that exist, by dimension: each
+                      takes one U(1) away */
+    size_t nlevels;
+    int bound;     /* terms up to this dimension were searched */
+    bool complete; /* false: by more than is written down */
+};
+
+/* breaking.c: the violations of some conserved charges, rank of which are no
+ * gauge symmetries, and of discrete symmetries. v is initialised. */
+void an_violations_init(struct an_violations *v);
+void an_violations_clear(struct an_violations *v);
+void an_violations_find(struct an_violations *v,
+                        struct an_characters *characters,
+                        const struct an_numbers *x,
+                        const struct an_accidentals *discrete,
+                        const struct an_rows *conserved, size_t rank,
+                        struct an_accidental_limits limits);
+
+/* Adds for each group of the model by how much its instantons violate the
+ * numbers; zeros where it has none. */
+void an_instantons(struct an_rows *rows, const struct an_numbers *x);
+
+/* space.c: adds a basis of the charges under which the terms are neutral. */
+void an_space_conserved(struct an_rows *space, const struct an_rows *terms);
+
+/* Adds the combinations of the rows that vanish in column c. */
+void an_space_eliminate(struct an_rows *to, const struct an_rows *from,
+                        size_t c);
+
+/* q, given on the fixed columns := a combination of the rows of the space that
+ * agrees there, and vanishes on as many others as can be, in this order of
+ * columns. False when none agrees; q is then undefined elsewhere. */
+bool an_space_extend(fmpq *q, const struct an_rows *space, const bool *fixed,
+                     const size_t *order);
+
+/* A counted number and its flavours. */
+struct an_flavours {
+    const struct an_count *count; /* borrowed */
+    size_t *part;  /* per column: its part, from 1; 0 where it counts nothing */
+    char **name;   /* nparts: "L_e", "L_Lmu"; owned */
+    size_t nparts; /* 0: nothing keeps flavours apart */
+    bool used;     /* it is in some symmetry already */
+};
+
+void an_flavours_set(struct an_flavours *x, const struct an_count *count,
+                     const struct an_accidentals *a,
+                     const struct an_accidental_group *g);
+void an_flavours_clear(struct an_flavours *x);
+
 /* Append the generators of the free part and of the torsion. */
 void an_accidental_continuous(struct an_accidentals *a,
-                              const struct an_accidental_group *g);
+                              const struct an_accidental_group *g,
+                              const struct an_violations *violations,
+                              const struct an_rows *instantons);
 void an_accidental_discrete(struct an_accidentals *a,
                             const struct an_accidental_group *g);
 
 /* breaking.c: which of them are anomalous, and what breaks them. */
 void an_accidental_anomalies(struct an_accidentals *a,
-                             const struct an_numbers *x);
+                             const struct an_rows *instantons);
 void an_accidental_breakers(struct an_accidentals *a,
-                            struct an_characters *characters,
-                            const struct an_numbers *x,
-                            struct an_accidental_limits limits);
+                            const struct an_violations *v);
 
 /* One component of a field with a vev, or its conjugate. */
 struct an_vev_letter {

@@ -32,7 +32,6 @@ struct check {
     const struct an_model *model;
     const struct an_term *term;
     struct an_choices choices;
-    bool contained; /* each simple factor contains a singlet */
     /* What the choices came to. */
     size_t possible;         /* rows whose charges vanish, or might */
     const int *first;        /* one of these */
@@ -108,7 +107,6 @@ static bool refuse_by_spin(struct check *k)
 
 static bool refuse_by_simple_factor(struct check *k)
 {
-    k->contained = true;
     for (size_t g = 0; g < k->model->ngroups; g++) {
         if (k->model->group[g].kind != AN_SIMPLE)
             continue;
@@ -119,7 +117,6 @@ static bool refuse_by_simple_factor(struct check *k)
             refuse(k, an_reason_singlet(k->model, k->term, g));
             return true;
         }
-        k->contained = k->contained && singlet == AN_SINGLET_YES;
     }
     return false;
 }
@@ -153,19 +150,6 @@ static enum an_status row_status(const struct check *k, const int *row,
     return worst;
 }
 
-/* Are there as many generations as identical factors? Then they may all be
- * different, and no symmetry can forbid the row. */
-static bool may_differ(const struct check *k, const int *row)
-{
-    size_t run = 0;
-    for (size_t i = 0; i < k->choices.degree; i++) {
-        run = i > 0 && row[i] == row[i - 1] ? run + 1 : 1;
-        if (run > k->choices.species[row[i]].generations)
-            return false;
-    }
-    return true;
-}
-
 /* Counts one row; the texts of the choice or of its conditions are added. */
 static void count_row(struct check *k, const int *row,
                       struct an_alternatives *which,
@@ -180,11 +164,13 @@ static void count_row(struct check *k, const int *row,
     k->first = k->possible++ == 0 ? row : k->first;
     fmpz_t n;
     fmpz_init(n);
-    if (!k->contained ||
-        !an_choices_count(n, k->characters, &k->choices, k->model, row)) {
+    bool counted;
+    enum an_singlet some = an_choices_exist(n, &counted, k->characters,
+                                            &k->choices, k->model, row);
+    if (!counted && some != AN_SINGLET_NO) {
         k->too_large = true;
-        if (k->contained && status == AN_VANISHES && may_differ(k, row))
-            k->surely = true;
+        k->surely =
+            k->surely || (status == AN_VANISHES && some == AN_SINGLET_YES);
     } else if (status == AN_CONDITIONAL && !fmpz_is_zero(n)) {
         k->conditional = true;
         struct an_alternatives all = {0};

@@ -26,6 +26,8 @@ struct search {
     struct an_batch terms;   /* by dimension */
     struct an_batch next;    /* those of the next dimension, if known */
     struct an_lattice below; /* the span of those of lower dimension */
+    int undecided; /* the first dimension with a term too large to tell
+                      whether it exists; 0: none */
     fmpz_t count;
 };
 
@@ -103,9 +105,14 @@ static bool take(const struct an_spelling *s, void *data)
         return true; /* the conjugate has minus the vector */
     if (!an_rows_add_product(&b->numbers, a, s))
         return true;
-    if (an_rows_inside(&d->below, &b->numbers, b->numbers.n - 1) ||
-        (an_spelling_count(d->count, &d->characters, a, s) &&
-         fmpz_is_zero(d->count))) {
+    bool counted;
+    enum an_singlet some = AN_SINGLET_NO;
+    if (!an_rows_inside(&d->below, &b->numbers, b->numbers.n - 1))
+        some = an_spelling_exists(d->count, &counted, &d->characters, a, s);
+    if (some == AN_SINGLET_UNKNOWN &&
+        (d->undecided == 0 || dimension < d->undecided))
+        d->undecided = dimension;
+    if (some != AN_SINGLET_YES) {
         an_rows_drop(&b->numbers);
         return true;
     }
@@ -182,7 +189,8 @@ int an_leading_find(struct an_leading *answer,
     for (int k = 1; k <= limits.dimension && complete && left > 0; k++) {
         size_t first = s.terms.numbers.n;
         complete = search_dimension(&s, k, limits);
-        bound = complete ? k : bound;
+        bool decided = s.undecided == 0 || s.undecided > k;
+        bound = complete && decided ? k : bound;
         for (size_t i = 0; i < n && complete; i++) {
             if (answer[i].found || !an_leading_suffices(&s.terms, &question[i]))
                 continue;
@@ -191,6 +199,7 @@ int an_leading_find(struct an_leading *answer,
             an_leading_explain(&answer[i], x, &s.terms, &question[i], first);
             left--;
         }
+        complete = complete && decided;
     }
     search_clear(&s);
     return bound;

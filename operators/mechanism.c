@@ -119,10 +119,11 @@ static bool has_components(struct search *s, const struct an_spelling *t,
 {
     struct an_species *first = &s->vevs.alphabet.letter[letter_of(s, a)];
     fmpz_t n;
+    bool counted;
     fmpz_init(n);
     first->generations = generations;
-    bool some = !an_spelling_count(n, &s->characters, &s->vevs.alphabet, t) ||
-                !fmpz_is_zero(n);
+    bool some = an_spelling_exists(n, &counted, &s->characters,
+                                   &s->vevs.alphabet, t) != AN_SINGLET_NO;
     first->generations = 1;
     fmpz_clear(n);
     return some;

@@ -38,7 +38,7 @@ struct an_mass_entry {
     bool gauge;
     /* It violates what a term of explicit_breaking does. */
     bool by_hand;
-    /* False: weights and charges add up and the term exists, but its
+    /* False: weights and charges add up and the term may exist, but its
      * coefficient was not computed, as the representations are large or a
      * weight belongs to several components. */
     bool exact;

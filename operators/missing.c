@@ -282,7 +282,8 @@ static void add_missing(struct an_missing_terms *t,
 {
     t->v = an_grow(t->v, &t->cap, t->n + 1, sizeof *t->v);
     t->v[t->n++] = (struct an_missing){.term = an_strdup(op->term.text),
-                                       .dimension = op->dimension};
+                                       .dimension = op->dimension,
+                                       .decided = op->decided};
 }
 
 /* Fills t with the terms that are missing, and their vectors. */

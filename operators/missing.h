@@ -28,6 +28,8 @@ const char *an_change_key(enum an_change change);
 struct an_missing {
     char *term;
     int dimension;
+    bool decided; /* false: too large to tell whether it exists; `changes` is
+                     not asked */
     bool changes[AN_NCHANGES];
 };
 

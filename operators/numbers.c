@@ -264,8 +264,8 @@ static bool next_choice(struct choosing *c)
 }
 
 /* Does the choice leave a component? A count needs its letters in order. */
-static bool has_component(const struct choosing *c,
-                          struct an_characters *characters)
+static enum an_singlet component(const struct choosing *c,
+                                 struct an_characters *characters)
 {
     struct an_spelling sorted = c->s;
     sorted.letter = an_alloc(c->s.n, sizeof *sorted.letter);
@@ -276,9 +276,10 @@ static bool has_component(const struct choosing *c,
         sorted.letter[j] = c->s.letter[i];
     }
     fmpz_t n;
+    bool counted;
     fmpz_init(n);
-    bool some = !an_spelling_count(n, characters, &c->x->alphabet, &sorted) ||
-                !fmpz_is_zero(n);
+    enum an_singlet some =
+        an_spelling_exists(n, &counted, characters, &c->x->alphabet, &sorted);
     fmpz_clear(n);
     free(sorted.letter);
     return some;
@@ -304,13 +305,19 @@ bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,
     struct choosing c;
     choosing_init(&c, x, term);
     size_t tried = 0;
+    bool decided = true;
     do {
-        if (any || (an_spelling_is_neutral(&x->alphabet, &c.s) &&
-                    has_component(&c, characters)))
+        enum an_singlet some = AN_SINGLET_NO;
+        if (any)
+            some = AN_SINGLET_YES;
+        else if (an_spelling_is_neutral(&x->alphabet, &c.s))
+            some = component(&c, characters);
+        if (some == AN_SINGLET_YES)
             an_rows_add_product(rows, &x->alphabet, &c.s);
-    } while (++tried < MAX_CHOICES && next_choice(&c));
+        decided = decided && some != AN_SINGLET_UNKNOWN;
+    } while (++tried < MAX_CHOICES && decided && next_choice(&c));
     choosing_clear(&c);
-    return tried < MAX_CHOICES;
+    return tried < MAX_CHOICES && decided;
 }
 
 /* Terms of one sector on their way into rows. */
@@ -326,10 +333,12 @@ static bool gather(const struct an_spelling *s, void *data)
     struct gathering *g = data;
     if (!an_rows_add_product(g->rows, g->alphabet, s))
         return true;
-    if (an_spelling_count(g->count, g->characters, g->alphabet, s) &&
-        fmpz_is_zero(g->count))
+    bool counted;
+    enum an_singlet some =
+        an_spelling_exists(g->count, &counted, g->characters, g->alphabet, s);
+    if (some != AN_SINGLET_YES)
         an_rows_drop(g->rows);
-    return true;
+    return some != AN_SINGLET_UNKNOWN;
 }
 
 bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,

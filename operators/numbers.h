@@ -68,17 +68,18 @@ void an_numbers_real(struct an_rows *rows, const struct an_numbers *x);
 
 /* Adds the vectors that occur in a term: one for each choice of generations and
  * chiralities that leaves some component. With `any` nothing is asked, and
- * characters may be NULL. False when there are too many choices. */
+ * characters may be NULL. False when there are too many choices, or one is too
+ * large to tell whether it exists. */
 bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,
                      const struct an_numbers *x, const struct an_term *term,
                      bool any);
 
 /* rows (initialised by this call) := the vectors of the listed couplings; false
- * when they have too many choices. */
+ * when they have too many choices, or are too large. */
 bool an_numbers_couplings(struct an_rows *rows, const struct an_numbers *x);
 
 /* Adds the vectors of every allowed term up to a mass dimension; false when
- * there are too many. */
+ * there are too many, or one is too large to tell whether it exists. */
 bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
                         const struct an_numbers *x, int dimension,
                         size_t words);

@@ -6,7 +6,8 @@
  * once; they serve as tails too, in a hash table by a key of their charges, and
  * each head looks up the tails with minus its own key that begin where it ends.
  * Keys are hashes of 64 bits, so what they find is added up exactly before it
- * counts: a collision costs time and nothing else.
+ * counts: a collision costs time and nothing else. What the keys find is
+ * counted before anything is visited, so that too many are refused at once.
  */
 #include "operators/impl.h"
 
@@ -36,7 +37,6 @@ struct search {
     size_t nslots, *slot, *next;
     uint64_t *key; /* n: of each word's charges */
     struct an_range range;
-    size_t visits;
     int *letters; /* room for the longest product */
     an_spelling_visit *visit;
     void *data;
@@ -138,30 +138,63 @@ static void write_word(int *out, const struct search *s, size_t word)
     }
 }
 
+/* Does a tail fit a head, by keys, order and dimension? */
+static bool fits(const struct search *s, size_t head, uint64_t key, int length,
+                 size_t tail)
+{
+    const struct word *h = &s->word[head], *w = &s->word[tail];
+    int dimension = h->dimension + w->dimension;
+    return s->key[tail] == key && w->length == length &&
+           (length == 0 || w->first >= h->last) && dimension >= s->range.low &&
+           dimension <= s->range.high;
+}
+
+/* The first tail that may fit a head, 1 + its number; 0: none. */
+static size_t first_tail(const struct search *s, size_t head, uint64_t key,
+                         int length)
+{
+    if (s->word[head].dimension + 2 * length > s->range.high)
+        return 0;
+    return s->slot[slot_of(s, key, length)];
+}
+
+/* n += the tails of one length that fit a head. */
+static void count_tails(size_t *n, const struct search *s, size_t head,
+                        uint64_t key, int length)
+{
+    for (size_t i = first_tail(s, head, key, length); i > 0; i = s->next[i - 1])
+        *n += fits(s, head, key, length, i - 1);
+}
+
+/* Are there so few products that they can be visited? */
+static bool are_few(const struct search *s)
+{
+    size_t n = 0;
+    for (size_t i = 1; i < s->n && n <= 2 * s->range.words; i++) {
+        uint64_t key = key_of(s, i, true);
+        count_tails(&n, s, i, key, s->word[i].length - 1);
+        count_tails(&n, s, i, key, s->word[i].length);
+    }
+    return n <= 2 * s->range.words;
+}
+
 /* Visits every product of a head with tails of one length; false when a visit
  * said so. */
 static bool join(struct search *s, size_t head, uint64_t key, int length)
 {
-    const struct word *h = &s->word[head];
     bool written = false;
-    for (size_t i = s->slot[slot_of(s, key, length)]; i > 0;
+    for (size_t i = first_tail(s, head, key, length); i > 0;
          i = s->next[i - 1]) {
-        const struct word *w = &s->word[i - 1];
-        if (s->key[i - 1] != key || w->length != length ||
-            (length > 0 && w->first < h->last))
+        if (!fits(s, head, key, length, i - 1))
             continue;
+        const struct word *h = &s->word[head], *w = &s->word[i - 1];
         struct an_spelling x = {s->letters, (size_t)(h->length + length),
                                 h->dimension + w->dimension};
-        if (x.n < 2 || x.dimension < s->range.low ||
-            x.dimension > s->range.high)
-            continue;
         if (!written)
             write_word(s->letters, s, head);
         written = true;
         write_word(s->letters + h->length, s, i - 1);
-        if (!an_spelling_is_neutral(s->a, &x))
-            continue;
-        if (s->visits++ >= 2 * s->range.words || !s->visit(&x, s->data))
+        if (an_spelling_is_neutral(s->a, &x) && !s->visit(&x, s->data))
             return false;
     }
     return true;
@@ -173,12 +206,13 @@ bool an_spellings_visit(const struct an_alphabet *a, struct an_range range,
     struct search s = {.a = a, .range = range, .visit = visit, .data = data};
     int longest = range.high / 2; /* no letter has less than dimension 1 */
     int half = (longest + 1) / 2;
-    if (a->n == 0 || longest < 2)
+    if (a->n == 0 || longest < 1)
         return true;
     s.letters = an_alloc((size_t)(2 * half), sizeof *s.letters);
     bool complete = add_words(&s, half);
     if (complete)
         link_words(&s);
+    complete = complete && are_few(&s);
     for (size_t i = 1; i < s.n && complete; i++) {
         uint64_t key = key_of(&s, i, true);
         complete = join(&s, i, key, s.word[i].length - 1) &&
@@ -214,12 +248,4 @@ bool an_spelling_is_neutral(const struct an_alphabet *a,
         zero = total % a->modulus[k] == 0;
     }
     return zero;
-}
-
-bool an_spelling_count(fmpz_t n, struct an_characters *characters,
-                       const struct an_alphabet *a, const struct an_spelling *s)
-{
-    struct an_choices c = {.species = a->letter, .n = a->n, .degree = s->n};
-    an_characters_restart(characters);
-    return an_choices_count(n, characters, &c, a->model, s->letter);
 }

@@ -49,7 +49,8 @@ struct an_check {
     size_t nphases;
     struct an_term_verdict *coupling; /* one per coupling of the model */
     size_t ncouplings;
-    struct an_lagrangian lagrangian; /* asked separately: an_lagrangian_find */
+    struct an_lagrangian lagrangian; /* asked separately: an_lagrangian_find,
+                                        unless an expectation is about it */
     const struct an_diags *read; /* of reading the file; borrowed, or NULL */
     struct an_check_warning *warning;
     size_t nwarnings, cap_warnings;

@@ -267,13 +267,19 @@ static void add_accidental(struct an_document *d, const struct an_check *c)
     const struct an_accidentals *a = &c->lagrangian.accidental;
     an_document_heading(d, 2, "Accidental symmetries");
     if (!a->complete)
-        an_document_paragraph(d, "too many to list");
+        an_document_paragraph(d,
+                              "not known: too many terms, or too large ones");
     else if (a->n == 0)
         an_document_paragraph(d, "none of %s",
                               a->listed ? "the listed couplings"
                                         : "all renormalisable terms");
     else
         an_table_accidental(d, c);
+    struct an_text t = {0};
+    for (size_t i = 0; i < a->nexact; i++)
+        an_text_printf(&t, "%s%s",
+                       i ? ", " : "Free of anomalies: ", a->exact[i]);
+    paragraph(d, c->model, &t);
 }
 
 static void add_terms(struct an_document *d, const struct an_check *c)

@@ -393,8 +393,7 @@ void an_table_couplings(struct an_document *d, const struct an_check *c)
 
 void an_table_accidental(struct an_document *d, const struct an_check *c)
 {
-    static const char *const header[] = {"group", "charges", "broken by",
-                                         "anomaly"};
+    static const char *const header[] = {"group", "charges", "", "anomaly"};
     const struct an_accidentals *a = &c->lagrangian.accidental;
     an_document_table(d, "llll",
                       a->listed
@@ -412,12 +411,9 @@ void an_table_accidental(struct an_document *d, const struct an_check *c)
         words(d, c->model, an_text_string(&t));
         words(d, c->model, charges);
         an_text_clear(&t);
-        if (s->breaker)
-            an_text_printf(&t, "%s (dimension %d)", s->breaker, s->dimension);
-        else
-            an_text_printf(&t, "nothing to dimension %d", a->bound);
-        words(d, c->model, an_text_string(&t));
-        an_text_clear(&t);
+        char *breaker = an_say_breaker(a, s);
+        words(d, c->model, breaker);
+        free(breaker);
         if (s->anomalous)
             an_symbol_group(&t, &c->model->group[s->group]);
         cell(d, &t);

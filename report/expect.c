@@ -22,9 +22,9 @@ static enum an_answer answer(bool yes)
     return yes ? AN_YES : AN_NO;
 }
 
-/* Takes what, expected and found. */
-static void add(struct an_check *c, size_t expect, const size_t *phase,
-                char *what, char *expected, char *found, enum an_answer holds)
+void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
+                   char *what, char *expected, char *found,
+                   enum an_answer holds)
 {
     c->expect = an_grow(c->expect, &c->cap, c->nexpects + 1, sizeof *c->expect);
     c->expect[c->nexpects++] = (struct an_expect_verdict){
@@ -49,8 +49,8 @@ static void compare_free(struct an_check *c, size_t i)
     enum an_answer found = c->anomalies.free, holds = AN_UNKNOWN;
     if (found != AN_UNKNOWN)
         holds = answer((found == AN_YES) == (strcmp(e->value, "true") == 0));
-    add(c, i, NULL, an_strdup("anomaly_free"), an_strdup(e->value),
-        an_strdup(truth(found)), holds);
+    an_expect_add(c, i, NULL, an_strdup("anomaly_free"), an_strdup(e->value),
+                  an_strdup(truth(found)), holds);
 }
 
 /* Both names are canonical: theory/anomaly_name.h. */
@@ -82,8 +82,8 @@ static void compare_anomaly(struct an_check *c, size_t i)
         found = an_rational_text(a->value);
         holds = answer(fmpq_equal(a->value, e->number));
     }
-    add(c, i, NULL, an_text_take(&what), an_rational_text(e->number), found,
-        holds);
+    an_expect_add(c, i, NULL, an_text_take(&what), an_rational_text(e->number),
+                  found, holds);
 }
 
 /* ---- verdicts of a phase */
@@ -99,7 +99,7 @@ static bool same_factors(const struct an_residual *r,
     return true;
 }
 
-static bool listed(const char *name, char *const *list, size_t n)
+bool an_expect_lists(const char *name, char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         if (strcmp(name, list[i]) == 0)
@@ -117,17 +117,17 @@ static bool same_candidates(const struct an_dark_matter *d,
     bool others = false;
     for (size_t i = 0; i < e->nlist; i++) {
         others = others || !an_model_find_field(&field, m, e->list[i]);
-        if (!listed(e->list[i], d->candidate, d->ncandidates))
+        if (!an_expect_lists(e->list[i], d->candidate, d->ncandidates))
             return false;
     }
     for (size_t i = 0; i < d->ncandidates; i++)
-        if (!listed(d->candidate[i], e->list, e->nlist) &&
+        if (!an_expect_lists(d->candidate[i], e->list, e->nlist) &&
             (others || an_model_find_field(&field, m, d->candidate[i])))
             return false;
     return true;
 }
 
-static char *join(char *const *list, size_t n)
+char *an_expect_join(char *const *list, size_t n)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < n; i++)
@@ -200,7 +200,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
                               answer(strcmp(found, e->value) == 0)};
     }
     if (e->what == AN_EXPECT_CANDIDATES)
-        return (struct found){join(d->candidate, d->ncandidates),
+        return (struct found){an_expect_join(d->candidate, d->ncandidates),
                               answer(same_candidates(d, e, m))};
     return compare_process(e, v);
 }
@@ -221,10 +221,15 @@ static char *what_text(const struct an_expectation *e)
 static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
 {
     const struct an_expectation *e = &c->model->expect[i];
+    if (e->what == AN_EXPECT_MECHANISM) {
+        an_expect_mechanism(c, i, phase);
+        return;
+    }
     struct found f = compare_vacuum(e, &c->phase[phase], c->model);
-    char *expected = e->what == AN_EXPECT_CANDIDATES ? join(e->list, e->nlist)
-                                                     : an_strdup(e->value);
-    add(c, i, &phase, what_text(e), expected, f.text, f.holds);
+    char *expected = e->what == AN_EXPECT_CANDIDATES
+                         ? an_expect_join(e->list, e->nlist)
+                         : an_strdup(e->value);
+    an_expect_add(c, i, &phase, what_text(e), expected, f.text, f.holds);
 }
 
 bool an_expect_is_about(const struct an_model *m,
@@ -262,8 +267,9 @@ static void compare_warnings(struct an_check *c, size_t i)
         holds = holds && an_check_warned(c, e->list[k]);
     if (found.n == 0)
         an_text_add(&found, "none");
-    add(c, i, NULL, an_strdup("warnings"), join(e->list, e->nlist),
-        an_text_take(&found), answer(holds));
+    an_expect_add(c, i, NULL, an_strdup("warnings"),
+                  an_expect_join(e->list, e->nlist), an_text_take(&found),
+                  answer(holds));
 }
 
 /* ---- terms */
@@ -288,9 +294,9 @@ static void compare_term(struct an_check *c, size_t i)
                                                      : "forbidden");
     if (v.reason)
         an_text_printf(&found, " (%s)", v.reason);
-    add(c, i, NULL, an_text_take(&what),
-        an_strdup(allow ? "allowed" : "forbidden"), an_text_take(&found),
-        holds);
+    an_expect_add(c, i, NULL, an_text_take(&what),
+                  an_strdup(allow ? "allowed" : "forbidden"),
+                  an_text_take(&found), holds);
     an_term_verdict_clear(&v);
 }
 
@@ -310,10 +316,15 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_WARNINGS:
         compare_warnings(c, i);
         break;
+    case AN_EXPECT_ACCIDENTAL:
+    case AN_EXPECT_ACCIDENTAL_UNBROKEN:
+        an_expect_accidental(c, i);
+        break;
     case AN_EXPECT_RESIDUAL:
     case AN_EXPECT_NEUTRINOS:
     case AN_EXPECT_DARK_MATTER:
     case AN_EXPECT_CANDIDATES:
+    case AN_EXPECT_MECHANISM:
     case AN_EXPECT_PROCESS:
         compare_in_phases(c, i);
         break;

@@ -32,6 +32,20 @@ void an_check_expect(struct an_check *c);
  * about); what it is compared with is found already. */
 void an_expect_compare(struct an_check *c, size_t i);
 
+/* Takes what, expected and found. phase: NULL for the model as a whole. */
+void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
+                   char *what, char *expected, char *found,
+                   enum an_answer holds);
+
+/* "N, eta", "none"; for the caller to free. */
+char *an_expect_join(char *const *list, size_t n);
+bool an_expect_lists(const char *name, char *const *list, size_t n);
+
+/* expect_terms.c: appends the verdict on expectation i, about what the terms
+ * conserve. */
+void an_expect_accidental(struct an_check *c, size_t i);
+void an_expect_mechanism(struct an_check *c, size_t i, size_t phase);
+
 /* A plain expectation is about the last step of the chain, or about every
  * scenario where there is no chain; one that names a phase is about that one.
  */
@@ -174,6 +188,8 @@ void an_say_coupling(struct an_text *t, const struct an_term_verdict *v);
 
 /* text_lagrangian.c: "Q 1/3, uR 1/3"; "changes dark matter". */
 char *an_say_charges(const struct an_accidentals *a,
+                     const struct an_accidental *s);
+char *an_say_breaker(const struct an_accidentals *a,
                      const struct an_accidental *s);
 char *an_say_changes(const struct an_missing *x);
 

@@ -36,6 +36,12 @@ static json_t *accidental_value(const struct an_check *c,
     an_json_put(o, "broken_by",
                 s->breaker ? term_value(s->breaker, s->dimension)
                            : json_null());
+    if (s->doubt) {
+        an_json_put(o, "decided", json_false());
+        an_json_put(o, "why", an_json_string("too large to count"));
+        an_json_put(o, "may_be_broken_by",
+                    term_value(s->doubt, s->doubt_dimension));
+    }
     an_text_clear(&group);
     return o;
 }
@@ -47,6 +53,10 @@ static json_t *missing_value(const struct an_missing *x)
         if (x->changes[k])
             json_array_append_new(
                 changes, an_json_string(an_change_key((enum an_change)k)));
+    if (!x->decided) {
+        an_json_put(o, "decided", json_false());
+        an_json_put(o, "why", an_json_string("too large to count"));
+    }
     an_json_put(o, "changes", changes);
     return o;
 }
@@ -85,6 +95,8 @@ void an_json_terms(json_t *report, const struct an_check *c)
         json_array_append_new(missing, missing_value(&m->v[i]));
     an_json_put(report, "accidental_symmetries",
                 a->complete ? json_incref(symmetries) : json_null());
+    an_json_put(report, "anomaly_free_combinations",
+                an_json_strings(a->exact, a->nexact));
     an_json_put(report, "accidental_of",
                 an_json_string(a->listed ? "listed" : "all"));
     an_json_put(report, "searched_to_dimension", json_integer(a->bound));

@@ -21,6 +21,10 @@ static json_t *operator_value(const struct an_model *m,
     an_json_put(o, "dimension", json_integer(op->dimension));
     an_json_put(o, "components",
                 op->counted ? an_json_integer(op->components) : json_null());
+    if (!op->decided) {
+        an_json_put(o, "decided", json_false());
+        an_json_put(o, "why", an_json_string("too large to count"));
+    }
     an_json_put(o, "self_conjugate", json_boolean(op->self_conjugate));
     if (op->superpotential)
         an_json_put(o, "superpotential", json_true());

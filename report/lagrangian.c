@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "theory/component.h"
 #include "theory/model.h"
 #include "report/check.h"
 
@@ -45,6 +46,9 @@ void an_lagrangian_clear(struct an_lagrangian *t)
         an_listed_neutrinos_clear(&t->phase[i].listed);
         an_onset_clear(&t->phase[i].onset);
         free(t->phase[i].mechanism);
+        for (size_t k = 0; k < t->phase[i].nchain; k++)
+            free(t->phase[i].chain[k]);
+        free(t->phase[i].chain);
     }
     free(t->phase);
     for (size_t i = 0; i < t->nbroken; i++)
@@ -89,17 +93,6 @@ static const struct an_mass_order *order_up_to(const struct an_mass_matrix *m,
     return o;
 }
 
-/* Does no simple group act on the field? */
-static bool is_singlet(const struct an_model *m, const struct an_field *f)
-{
-    for (size_t g = 0; g < m->ngroups; g++)
-        for (int k = 0;
-             m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
-            if (f->group[g].labels[k] != 0)
-                return false;
-    return true;
-}
-
 /* The Yukawa term inside a term of higher dimension, without the singlet
  * scalars that make it invariant: why is it forbidden? */
 static void add_yukawa(struct an_text *t, const struct an_model *m,
@@ -115,7 +108,7 @@ static void add_yukawa(struct an_text *t, const struct an_model *m,
     size_t n = 0;
     for (size_t i = 0; i < term.n; i++) {
         const struct an_field *f = &m->field[term.factor[i].field];
-        if (an_field_has_fermion(f) || !is_singlet(m, f))
+        if (an_field_has_fermion(f) || !an_field_is_singlet(m, f))
             term.factor[n++] = term.factor[i];
     }
     bool shorter = n < term.n;

@@ -36,7 +36,10 @@ struct an_phase_terms {
     struct an_mass_matrix mass; /* of the neutral fermions */
     long light; /* neutral singlets that renormalisable terms leave massless
                    while ordinary fields have no vev */
-    char *mechanism;                   /* the verdict in words, or NULL */
+    char *mechanism; /* the verdict in words, or NULL */
+    char **chain; /* the terms behind the masses of the active neutrinos; owned
+                   */
+    size_t nchain;
     const struct an_mass_entry *first; /* the term that first gives the active
                                           neutrinos a mass; borrowed, or NULL */
     struct an_listed_neutrinos listed; /* what the couplings say of them */

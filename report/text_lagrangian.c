@@ -29,6 +29,21 @@ char *an_say_charges(const struct an_accidentals *a,
     return an_text_take(&t);
 }
 
+char *an_say_breaker(const struct an_accidentals *a,
+                     const struct an_accidental *s)
+{
+    struct an_text t = {0};
+    if (s->breaker)
+        an_text_printf(&t, "broken by %s (dimension %d)", s->breaker,
+                       s->dimension);
+    else
+        an_text_printf(&t, "unbroken, searched to dimension %d", a->bound);
+    if (s->doubt)
+        an_text_printf(&t, "; undecided: %s (dimension %d), too large to count",
+                       s->doubt, s->doubt_dimension);
+    return an_text_take(&t);
+}
+
 static void add_accidental(struct an_grid *g, const struct an_check *c,
                            const struct an_accidentals *a,
                            const struct an_accidental *s)
@@ -39,11 +54,10 @@ static void add_accidental(struct an_grid *g, const struct an_check *c,
         an_grid_add(g, "anomalous: %s", c->model->group[s->group].name);
     else
         an_grid_add(g, "%s", "");
-    if (s->breaker)
-        an_grid_add(g, "broken by %s (dimension %d)", s->breaker, s->dimension);
-    else
-        an_grid_add(g, "unbroken to dimension %d", a->bound);
+    char *breaker = an_say_breaker(a, s);
+    an_grid_add(g, "%s", breaker);
     an_grid_add(g, "%s", charges);
+    free(breaker);
     free(charges);
 }
 
@@ -56,7 +70,7 @@ static void print_accidental(struct an_text *out, const struct an_check *c,
     an_text_add(out, "\n");
     an_style_ink(out, s, AN_BOLD, "Accidental symmetries");
     if (!a->complete) {
-        an_text_add(out, "  too many to list\n");
+        an_text_add(out, "  not known: too many terms, or too large ones\n");
         return;
     }
     an_text_printf(out, "  %sof %s%s\n", a->n == 0 ? "none " : "", what,
@@ -67,6 +81,10 @@ static void print_accidental(struct an_text *out, const struct an_check *c,
         add_accidental(&g, c, a, &a->v[i]);
     an_grid_print(out, &g, s, 2, false);
     an_grid_clear(&g);
+    for (size_t i = 0; i < a->nexact; i++)
+        an_text_printf(out, "%s%s",
+                       i ? ", " : "  free of anomalies: ", a->exact[i]);
+    an_text_add(out, a->nexact > 0 ? "\n" : "");
 }
 
 /* "changes dark matter, neutrinos". */
@@ -75,6 +93,8 @@ char *an_say_changes(const struct an_missing *x)
     static const char *const names[] = {"dark matter", "neutrinos",
                                         "proton decay"};
     struct an_text t = {0};
+    if (!x->decided)
+        an_text_add(&t, "undecided: too large to count");
     for (size_t k = 0; k < AN_NCHANGES; k++)
         if (x->changes[k])
             an_text_printf(&t, "%s%s", t.n ? ", " : "changes ", names[k]);

@@ -48,7 +48,7 @@ static void add_row(struct an_grid *g, const struct an_model *m,
         an_grid_add(g, "%s", k);
         flint_free(k);
     } else {
-        an_grid_add(g, "?");
+        an_grid_add(g, op->decided ? "some" : "undecided");
     }
     an_grid_add(g, "%s", op->self_conjugate ? "real" : "");
     if (q->has_phase)

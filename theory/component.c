@@ -82,6 +82,16 @@ bool an_field_is_adjoint(size_t *g, const struct an_model *m,
     return memcmp(f->group[*g].labels, highest, rank * sizeof *highest) == 0;
 }
 
+bool an_field_is_singlet(const struct an_model *m, const struct an_field *f)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (int k = 0;
+             m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
+            if (f->group[g].labels[k] != 0)
+                return false;
+    return true;
+}
+
 void an_field_dimension(fmpz_t d, const struct an_model *m,
                         const struct an_field *f)
 {

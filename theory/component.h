@@ -29,6 +29,9 @@ void an_components_clear(struct an_components *c);
 bool an_components_list(struct an_components *c, const struct an_model *m,
                         const struct an_field *f);
 
+/* Does no simple factor act on the field? */
+bool an_field_is_singlet(const struct an_model *m, const struct an_field *f);
+
 /* d := dimension of the field under all simple factors, without generations. */
 void an_field_dimension(fmpz_t d, const struct an_model *m,
                         const struct an_field *f);

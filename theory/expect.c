@@ -125,6 +125,24 @@ static int check_warning(struct an_scalar s, struct an_diags *diags)
     return -1;
 }
 
+/* A term goes into the list in its canonical form. */
+static int read_mechanism(char **canonical, const struct an_model *m,
+                          struct an_scalar s, struct an_diags *diags)
+{
+    struct an_term t;
+    an_term_init(&t);
+    int rc = an_term_read(&t, m, s.text, s.at, diags);
+    *canonical = rc < 0 ? an_strdup(s.text) : an_term_text(&t, m);
+    an_term_clear(&t);
+    return rc;
+}
+
+static bool is_list(enum an_expect_what what)
+{
+    return what == AN_EXPECT_CANDIDATES || what == AN_EXPECT_WARNINGS ||
+           what == AN_EXPECT_ACCIDENTAL || what == AN_EXPECT_MECHANISM;
+}
+
 static int read_list(struct an_expectation *e, const struct an_model *m,
                      const struct an_scalar *list, size_t n,
                      struct an_diags *diags)
@@ -132,12 +150,17 @@ static int read_list(struct an_expectation *e, const struct an_model *m,
     int rc = 0;
     e->list = an_alloc(n, sizeof *e->list);
     for (size_t i = 0; i < n; i++) {
-        int one = e->what == AN_EXPECT_WARNINGS
-                      ? check_warning(list[i], diags)
-                      : check_candidate(m, list[i], diags);
+        int one = 0;
+        char *text = NULL;
+        if (e->what == AN_EXPECT_WARNINGS)
+            one = check_warning(list[i], diags);
+        else if (e->what == AN_EXPECT_CANDIDATES)
+            one = check_candidate(m, list[i], diags);
+        else if (e->what == AN_EXPECT_MECHANISM)
+            one = read_mechanism(&text, m, list[i], diags);
         if (one < 0)
             rc = -1;
-        e->list[e->nlist++] = an_strdup(list[i].text);
+        e->list[e->nlist++] = text ? text : an_strdup(list[i].text);
     }
     return rc;
 }
@@ -147,6 +170,7 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
                       struct an_diags *diags)
 {
     int rc = 0;
+    long count;
     switch (e->what) {
     case AN_EXPECT_ANOMALY_FREE:
         return check_word("anomaly_free", value, truths, diags);
@@ -166,7 +190,11 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
         if (check_word("a process", value, fates, diags) < 0)
             rc = -1;
         return rc;
+    case AN_EXPECT_ACCIDENTAL_UNBROKEN:
+        return an_scalar_integer(&count, value, 0, AN_MAX_WEIGHTS, diags);
+    case AN_EXPECT_ACCIDENTAL:
     case AN_EXPECT_CANDIDATES:
+    case AN_EXPECT_MECHANISM:
     case AN_EXPECT_WARNINGS:
         break;
     }
@@ -207,9 +235,8 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
     e.phase = an_strdup(phase);
     e.key = an_strdup(key.text);
     e.value = an_strdup(value.text);
-    int rc = what == AN_EXPECT_CANDIDATES || what == AN_EXPECT_WARNINGS
-                 ? read_list(&e, m, list, nlist, diags)
-                 : read_value(&e, m, key, value, diags);
+    int rc = is_list(what) ? read_list(&e, m, list, nlist, diags)
+                           : read_value(&e, m, key, value, diags);
     if (rc == 0 && is_repeated(&e, m))
         rc = an_error(diags, at, "this expectation is given twice");
     if (rc < 0) {
@@ -253,7 +280,8 @@ static int refuse_phase(const struct an_model *m,
 static bool needs_final(enum an_expect_what what)
 {
     return what == AN_EXPECT_NEUTRINOS || what == AN_EXPECT_DARK_MATTER ||
-           what == AN_EXPECT_CANDIDATES || what == AN_EXPECT_PROCESS;
+           what == AN_EXPECT_CANDIDATES || what == AN_EXPECT_PROCESS ||
+           what == AN_EXPECT_MECHANISM;
 }
 
 int an_expect_finish(const struct an_model *m, struct an_diags *diags)

@@ -113,7 +113,10 @@ enum an_expect_what {
     AN_EXPECT_CANDIDATES,  /* list */
     AN_EXPECT_ALLOWED,     /* one term each */
     AN_EXPECT_FORBIDDEN,
-    AN_EXPECT_PROCESS,  /* key: process; value allowed | forbidden */
+    AN_EXPECT_PROCESS,             /* key: process; value allowed | forbidden */
+    AN_EXPECT_ACCIDENTAL,          /* list of names */
+    AN_EXPECT_ACCIDENTAL_UNBROKEN, /* value: a number */
+    AN_EXPECT_MECHANISM,           /* list of terms, in canonical form */
     AN_EXPECT_WARNINGS, /* list of keys, base/warning.h; empty: none occurs */
 };
 
@@ -126,7 +129,7 @@ struct an_expectation {
     long *factors; /* AN_EXPECT_RESIDUAL: invariant factors, each
                       divides the next; 0 = Z */
     size_t nfactors;
-    char **list; /* AN_EXPECT_CANDIDATES, AN_EXPECT_WARNINGS */
+    char **list; /* of expectations that are lists */
     size_t nlist;
     struct an_term term; /* AN_EXPECT_ALLOWED, AN_EXPECT_FORBIDDEN */
     struct an_where at;

@@ -50,10 +50,11 @@ static int read_list(const struct item *it, const struct an_node *node)
 {
     struct an_scalar none = {NULL, node->at}, *list;
     size_t n;
-    int rc = an_value_one_or_list(
-        &list, &n, node,
-        it->what == AN_EXPECT_WARNINGS ? "a warning's key" : "a field",
-        it->b->diags);
+    const char *one = it->what == AN_EXPECT_WARNINGS     ? "a warning's key"
+                      : it->what == AN_EXPECT_ACCIDENTAL ? "a name"
+                      : it->what == AN_EXPECT_MECHANISM  ? "a term"
+                                                         : "a field";
+    int rc = an_value_one_or_list(&list, &n, node, one, it->b->diags);
     if (rc == 0)
         rc = add(it, none, list, n);
     free(list);
@@ -196,6 +197,18 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
         it.what = AN_EXPECT_CANDIDATES;
         return by_phase(&it, e->value, read_list);
     }
+    if (strcmp(e->key, "accidental") == 0) {
+        it.what = AN_EXPECT_ACCIDENTAL;
+        return read_list(&it, e->value);
+    }
+    if (strcmp(e->key, "accidental_unbroken") == 0) {
+        it.what = AN_EXPECT_ACCIDENTAL_UNBROKEN;
+        return read_value(&it, e->value);
+    }
+    if (strcmp(e->key, "mechanism") == 0) {
+        it.what = AN_EXPECT_MECHANISM;
+        return by_phase(&it, e->value, read_list);
+    }
     if (strcmp(e->key, "warnings") == 0) {
         it.what = AN_EXPECT_WARNINGS;
         return read_list(&it, e->value);
@@ -217,13 +230,16 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
 static int read_map(struct an_building *b, const struct an_node *map,
                     const char *what, bool vevs)
 {
-    /* A search asks for vevs besides; nobody reads warnings there. */
+    /* A search asks for vevs besides, and neither for warnings nor for what
+     * takes long. */
     const char *const keys[] = {"anomaly_free", "anomalies",
                                 "residual",     "neutrinos",
                                 "dark_matter",  "candidates",
                                 "allowed",      "forbidden",
-                                "processes",    vevs ? "vevs" : "warnings"};
-    size_t n = sizeof keys / sizeof *keys;
+                                "processes",    vevs ? "vevs" : "warnings",
+                                "accidental",   "accidental_unbroken",
+                                "mechanism"};
+    size_t n = sizeof keys / sizeof *keys - (vevs ? 3 : 0);
     int rc = an_value_keys(map, what, keys, n, b->diags);
     for (size_t i = 0; i < map->n && b->diags->ndropped == 0; i++) {
         if (read_entry(b, &map->entry[i]) < 0)

@@ -32,6 +32,13 @@ run operators standard-model --max-dim 0
 is "a dimension of 0 is refused" exits 2
 run operators standard-model --max-dim 30
 is "too many products are refused" exits 2
+run operators tests/cases/many-triplets.yaml --max-dim 5
+is "also where few letters make millions of products" exits 2
+run operators tests/cases/tadpole.yaml
+is "a neutral superfield has a linear term" has out "2  S  *1"
+run operators tests/cases/pseudoreal-too-large.yaml --json
+is "what is too large to count is undecided" has out '"term": "s^4", "dimension": 4, "components": null, "decided": false, "why": "too large to count"'
+is "or known to exist" has out '"term": "s^2 s\*^2", "dimension": 4, "components": null, "self_conjugate": true'
 run operators
 is "operators needs a model" exits 2
 run check standard-model --max-dim 5

@@ -1,6 +1,9 @@
 /* test_operators_accidental.c - symmetries that nobody asked for. */
 #include "tests/model.h"
 
+#include <flint/fmpq_mat.h>
+
+#include "algebra/solve.h"
 #include "operators/accidental.h"
 
 static const struct an_accidental_limits LIMITS = {7, 20000};
@@ -86,39 +89,26 @@ static void majorana_masses_leave_baryon_number_alone(void **state)
     check_facts("extends: type-one-seesaw\n", false, facts, 1);
 }
 
+/* Diagonal couplings conserve L_e, L_mu and L_tau; other renormalisable terms
+ * leave their sum alone, which comes first, and the differences are told. */
 static void diagonal_yukawas_conserve_each_lepton_flavour(void **state)
 {
     (void)state;
     static const struct fact facts[] = {
         {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
-        {"L_e", 0, "L[1]=1 eR[1]=1", true, "L^2 H^2", 5},
-        {"L_mu", 0, "L[2]=1 eR[2]=1", true, "L^2 H^2", 5},
-        {"L_tau", 0, "L[3]=1 eR[3]=1", true, "L^2 H^2", 5},
+        {"L", 0, "L[1]=1 L[2]=1 L[3]=1 eR[1]=1 eR[2]=1 eR[3]=1", true,
+         "L^2 H^2", 5},
+        {"L_e-L_mu", 0, "L[1]=1 L[2]=-1 eR[1]=1 eR[2]=-1", false, "L* eR H", 4},
+        {"L_mu-L_tau", 0, "L[2]=1 L[3]=-1 eR[2]=1 eR[3]=-1", false, "L* eR H",
+         4},
     };
-    struct model x;
-    struct an_accidentals a;
-    model_open(&x, "extends: standard-model\n"
-                   "couplings:\n"
-                   "  - {term: L* H eR, remove: true}\n"
-                   "  - \"L[1]* H eR[1]\"\n"
-                   "  - \"L[2]* H eR[2]\"\n"
-                   "  - \"L[3]* H eR[3]\"\n");
-    find(&a, &x, true);
-    /* L* H eR off the diagonal breaks the flavours first. */
-    assert_int_equal(a.n, 4);
-    for (size_t i = 0; i < 4; i++) {
-        char *q = charges(&a, &a.v[i]);
-        assert_string_equal(a.v[i].name, facts[i].name);
-        assert_string_equal(q, facts[i].charges);
-        assert_true(a.v[i].anomalous);
-        if (i > 0) {
-            assert_string_equal(a.v[i].breaker, "L* eR H");
-            assert_int_equal(a.v[i].dimension, 4);
-        }
-        free(q);
-    }
-    an_accidentals_clear(&a);
-    model_close(&x);
+    check_facts("extends: standard-model\n"
+                "couplings:\n"
+                "  - {term: L* H eR, remove: true}\n"
+                "  - \"L[1]* H eR[1]\"\n"
+                "  - \"L[2]* H eR[2]\"\n"
+                "  - \"L[3]* H eR[3]\"\n",
+                true, facts, 4);
 }
 
 static void gauged_l_mu_minus_l_tau_makes_flavours_apart(void **state)
@@ -251,6 +241,196 @@ static void torsion_gives_the_discrete_symmetry_of_a_potential(void **state)
     }
 }
 
+/* What no dark quark couples to is unbroken as a whole: the sum survives the
+ * coupling H p pY*, which breaks both parts. */
+static void symmetries_that_survive_longest_come_first(void **state)
+{
+    (void)state;
+    static const struct fact dark[] = {
+        {"U(1)", 0, "p=1 pY=1", false, NULL, 0},
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+        {"L", 0, "L=1 eR=1", true, "L^2 H^2", 5},
+        {"U(1)", 0, "pY=1", false, "H p pY*", 4},
+    };
+    check_facts("extends: standard-model\n"
+                "groups: {G4: SU(4)}\n"
+                "fields:\n"
+                "  p: {type: dirac, G4: 4}\n"
+                "  pY: {type: dirac, SU2L: 2, Y: 1/2, G4: 4}\n",
+                true, dark, 4);
+    /* The same with the names and the conjugation of both exchanged. */
+    static const struct fact conjugate[] = {
+        {"U(1)", 0, "a=1 z=-1", false, NULL, 0},
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+        {"L", 0, "L=1 eR=1", true, "L^2 H^2", 5},
+        {"U(1)", 0, "z=1", false, "H* a z", 4},
+    };
+    check_facts("extends: standard-model\n"
+                "groups: {G4: SU(4)}\n"
+                "fields:\n"
+                "  a: {type: dirac, SU2L: 2, Y: 1/2, G4: 4}\n"
+                "  z: {type: dirac, G4: 4bar}\n",
+                true, conjugate, 4);
+}
+
+static void leptoquarks_have_both_numbers(void **state)
+{
+    (void)state;
+    /* Q Q S* is allowed and breaks B + L; B - L waits for dimension 5. */
+    static const struct fact facts[] = {
+        {"B-L", 0, "Q=1/3 uR=1/3 dR=1/3 L=-1 eR=-1 S=2/3", false, NULL, 5},
+        {"B+L", 0, "Q=1/3 uR=1/3 dR=1/3 L=1 eR=1 S=-4/3", true, NULL, 4},
+    };
+    check_facts("extends: standard-model\n"
+                "fields: {S: {type: scalar, SU3c: 3bar, Y: 1/3}}\n"
+                "couplings: [Q L S]\n",
+                true, facts, 2);
+}
+
+/* B of a vector-like quark is what it mixes with: 1/3 as a triplet, -1/3 as an
+ * antitriplet. A lepton that mixes has L = 1. */
+static void numbers_extend_to_what_the_terms_conserve(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *fields, *couplings, *B, *L;
+    } table[] = {
+        {"D: {type: dirac, SU3c: 3, Y: -1/3}", "Q* H D",
+         "Q=1/3 uR=1/3 dR=1/3 D=1/3", "L=1 eR=1"},
+        {"D: {type: dirac, SU3c: 3bar, Y: 1/3}", "Q* H D*",
+         "Q=1/3 uR=1/3 dR=1/3 D=-1/3", "L=1 eR=1"},
+        {"E: {type: dirac, Y: -1}", "L* H E", "Q=1/3 uR=1/3 dR=1/3",
+         "L=1 eR=1 E=1"},
+        /* Without a coupling the symmetries that live longest decide. */
+        {"D: {type: dirac, SU3c: 3, Y: -1/3}", NULL,
+         "Q=1/3 uR=1/3 dR=1/3 D=1/3", "L=1 eR=1"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct model x;
+        struct an_accidentals a;
+        model_print(&x, "extends: standard-model\nfields:\n  %s\n%s%s%s\n",
+                    table[i].fields, table[i].couplings ? "couplings: [\"" : "",
+                    table[i].couplings ? table[i].couplings : "",
+                    table[i].couplings ? "\"]" : "");
+        find(&a, &x, true);
+        size_t seen = 0;
+        for (size_t k = 0; k < a.n; k++) {
+            char *q = charges(&a, &a.v[k]);
+            bool B = strcmp(a.v[k].name, "B") == 0;
+            if (B || strcmp(a.v[k].name, "L") == 0) {
+                assert_string_equal(q, B ? table[i].B : table[i].L);
+                seen++;
+            }
+            free(q);
+        }
+        assert_int_equal(seen, 2);
+        an_accidentals_clear(&a);
+        model_close(&x);
+    }
+}
+
+/* Leptons of Z4 charge 1, quarks neutral: L L H H has charge 2, and Q Q Q L is
+ * forbidden alone, but not beside the sign of Z4's own: the library's model. */
+static void exact_and_anomalous_combinations_are_told_apart(void **state)
+{
+    (void)state;
+    static const struct fact both[] = {
+        {"B-L", 0, "Q=1/3 uR=1/3 dR=1/3 L=-1 eR=-1", false, NULL, 0},
+        {"B+L", 0, "Q=1/3 uR=1/3 dR=1/3 L=1 eR=1", true, "Q^3 L", 6},
+    };
+    check_facts("extends: spin-z4-without-nur\n", true, both, 2);
+    /* Modulo an imposed B - L there is one, whatever its name. */
+    static const struct fact one[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+    };
+    check_facts("extends: standard-model\n"
+                "groups: {D: {group: U(1), gauged: false}}\n"
+                "fields: {Q: {D: 1}, uR: {D: 1}, dR: {D: 1}, L: {D: -3}, "
+                "eR: {D: -3}}\n",
+                true, one, 1);
+    struct model x;
+    struct an_accidentals a;
+    model_open(&x, "extends: standard-model\n");
+    find(&a, &x, true);
+    assert_int_equal(a.nexact, 1);
+    assert_string_equal(a.exact[0], "B-L");
+    an_accidentals_clear(&a);
+    model_close(&x);
+}
+
+/* ---- generations against fields */
+
+/* Standard Models with the generations of the leptons, or of the quarks, as
+ * fields of their own. */
+static const struct {
+    const char *couplings; /* of the fields */
+    size_t n;              /* U(1)s */
+} split_models[] = {
+    {"Le* H e, Lmu* H mu, Ltau* H tau", 4},
+    {"Le* H e, Lmu* H mu, Ltau* H tau, Le* H mu", 3},
+    {"Le* H e, Lmu* H mu, Ltau* H tau, Le* H mu, Lmu* H tau", 2},
+    {"Le* H e, Lmu* H mu, Ltau* H tau, Le^2 H^2", 3},
+    {"Le* H e, Lmu* H mu, Ltau* H tau, Le Lmu H^2", 3},
+};
+
+/* Is the U(1) whose charges are +1 on all leptons a combination of those found,
+ * and of hypercharge, which vanishes where H does? */
+static bool has_flavour_sum(const struct an_accidentals *a,
+                            const struct an_model *m)
+{
+    fmpq_mat_t A, x;
+    fmpq_mat_init(A, (slong)a->n, (slong)a->ncolumns);
+    fmpq_mat_init(x, 1, (slong)a->ncolumns);
+    for (slong k = 0; k < (slong)a->ncolumns; k++) {
+        const char *name = m->field[a->column[k].field].name;
+        bool quark = strcmp(name, "Q") == 0 || name[1] == 'R';
+        fmpq_set_si(fmpq_mat_entry(x, 0, k), !quark && strcmp(name, "H") != 0,
+                    1);
+        for (slong i = 0; i < (slong)a->n; i++)
+            fmpq_set(fmpq_mat_entry(A, i, k), a->v[i].charge + k);
+    }
+    bool spans = an_rational_spans(A, x);
+    fmpq_mat_clear(x);
+    fmpq_mat_clear(A);
+    return spans;
+}
+
+/* The sum of what the flavours conserve is what the generations of one field
+ * conserve together: lepton number, until some Majorana mass breaks it. */
+static void flavours_add_up_to_the_uniform_number(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof split_models / sizeof *split_models; i++) {
+        struct model x;
+        struct an_accidentals a;
+        model_print(&x,
+                    "extends: standard-model\n"
+                    "fields:\n"
+                    "  L: null\n"
+                    "  eR: null\n"
+                    "  Le: {type: left, SU2L: 2, Y: -1/2, sector: visible}\n"
+                    "  Lmu: {type: left, SU2L: 2, Y: -1/2, sector: visible}\n"
+                    "  Ltau: {type: left, SU2L: 2, Y: -1/2, sector: visible}\n"
+                    "  e: {type: right, Y: -1, sector: visible}\n"
+                    "  mu: {type: right, Y: -1, sector: visible}\n"
+                    "  tau: {type: right, Y: -1, sector: visible}\n"
+                    "active_neutrinos: Le\n"
+                    "processes: {leptons: Le}\n"
+                    "couplings: [%s]\n"
+                    "counting: {L: {Le: 1, Lmu: 1, Ltau: 1, e: 1, mu: 1, tau: "
+                    "1}}\n",
+                    split_models[i].couplings);
+        find(&a, &x, true);
+        assert_int_equal(a.n, split_models[i].n);
+        bool violated = strstr(split_models[i].couplings, "H^2") != NULL;
+        assert_int_equal(has_flavour_sum(&a, &x.m), !violated);
+        for (size_t k = 0; k < a.n; k++)
+            assert_true(a.v[k].named);
+        an_accidentals_clear(&a);
+        model_close(&x);
+    }
+}
+
 /* total := the charge of a term in plain arithmetic; generations as written,
  * one column a field. */
 static void total_charge(fmpq_t total, const struct an_accidentals *a,
@@ -339,6 +519,11 @@ int main(void)
         cmocka_unit_test(b_minus_l_survives_leptoquarks_and_unification),
         cmocka_unit_test(mssm_with_matter_parity_conserves_both_numbers),
         cmocka_unit_test(peccei_quinn_symmetry_is_anomalous),
+        cmocka_unit_test(symmetries_that_survive_longest_come_first),
+        cmocka_unit_test(leptoquarks_have_both_numbers),
+        cmocka_unit_test(numbers_extend_to_what_the_terms_conserve),
+        cmocka_unit_test(exact_and_anomalous_combinations_are_told_apart),
+        cmocka_unit_test(flavours_add_up_to_the_uniform_number),
         cmocka_unit_test(torsion_gives_the_discrete_symmetry_of_a_potential),
         cmocka_unit_test(symmetries_leave_the_terms_and_breakers_do_not),
     };

@@ -289,7 +289,7 @@ static void real_and_majorana_fields_are_their_own_conjugates(void **state)
 {
     (void)state;
     static const struct listed terms[] = {
-        {"s", 0},       {"s^2", 1},  {"s^3", 1}, {"s^4", 1}, {"chi^2", 3},
+        {"s", 1},       {"s^2", 1},  {"s^3", 1}, {"s^4", 1}, {"chi^2", 3},
         {"s chi^2", 3}, {"N N*", 8}, {"N^2", 0}, {NULL, 0}};
     struct model x;
     model_open(&x, "groups: {X: U(1)}\n"
@@ -309,6 +309,42 @@ static void real_and_majorana_fields_are_their_own_conjugates(void **state)
     assert_true(find_term(&o, "N N*")->self_conjugate);
     assert_true(find_term(&o, "s^2")->self_conjugate);
     assert_false(find_term(&o, "chi^2")->self_conjugate);
+    an_operators_clear(&o);
+    model_close(&x);
+}
+
+/* A tadpole: a scalar or superfield without any charge. Three superfields S
+ * make three of them, of dimension 1 + 1 under d^2 theta. */
+static void neutral_scalars_and_superfields_have_linear_terms(void **state)
+{
+    (void)state;
+    static const struct listed terms[] = {
+        {"a", 1}, {"b", 2}, {"S", 3}, {NULL, 0}};
+    struct model x;
+    model_open(&x, "groups: {G: SU(3), X: U(1), P: Z(2)}\n"
+                   "fields:\n"
+                   "  a: {type: real-scalar}\n"
+                   "  b: {type: scalar, generations: 2}\n"
+                   "  S: {type: superfield, generations: 3}\n"
+                   "  octet: {type: real-scalar, G: 8}\n"
+                   "  charged: {type: scalar, X: 1}\n"
+                   "  odd: {type: real-scalar, P: 1}\n"
+                   "  fermion: {type: left}\n"
+                   "  boson: {type: vector}\n"
+                   "  T: {type: superfield, P: 1}\n"
+                   "  A: {type: superfield, G: 8}\n");
+    struct an_operators o;
+    find_terms(&o, &x, (struct an_operator_query){.max_dimension = 2});
+    size_t linear = 0;
+    for (size_t i = 0; i < o.n; i++)
+        linear += o.v[i].term.n == 1 && o.v[i].term.factor[0].power == 1;
+    assert_int_equal(linear, 3);
+    for (size_t i = 0; terms[i].term; i++) {
+        const struct an_operator *op = find_term(&o, terms[i].term);
+        assert_non_null(op);
+        assert_int_equal(op->dimension, op->superpotential ? 2 : 1);
+        assert_true(fmpz_equal_si(op->components, terms[i].components));
+    }
     an_operators_clear(&o);
     model_close(&x);
 }
@@ -404,8 +440,7 @@ static void try_products(struct trial *t, int most)
             .field = code[depth] / 2, .conjugate = star, .power = 1};
         left[depth + 1] = left[depth] - weight_of(f);
         t->n = depth + 1;
-        if (t->n >= 2)
-            try_product(t);
+        try_product(t);
         depth++;
         if (depth < DEEPEST)
             code[depth] = code[depth - 1];
@@ -488,6 +523,7 @@ int main(void)
         cmocka_unit_test(terms_that_z2_forbids_are_those_it_removes),
         cmocka_unit_test(unknown_charges_must_cancel_identically),
         cmocka_unit_test(real_and_majorana_fields_are_their_own_conjugates),
+        cmocka_unit_test(neutral_scalars_and_superfields_have_linear_terms),
         cmocka_unit_test(search_agrees_with_trying_every_product),
         cmocka_unit_test(selected_fields_are_a_part_of_the_list),
     };

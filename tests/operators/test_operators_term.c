@@ -163,6 +163,52 @@ static void check_facts(const struct fact *fact, size_t n)
     an_model_clear(&m);
 }
 
+/* [21,20] of Sp(4) is pseudoreal, as its first label is odd; [20,21] is real.
+ * An antisymmetric invariant needs two generations, or two fields. */
+static void large_terms_of_two_factors_are_decided_by_reality(void **state)
+{
+    (void)state;
+    static const struct sample big = {{{"G", "Sp(4)"}, {"X", "U(1)"}},
+                                      {{"s", "scalar", 1, "G=[21,20]"},
+                                       {"t", "scalar", 2, "G=[21,20]"},
+                                       {"r", "scalar", 1, "G=[20,21]"},
+                                       {"u", "scalar", 1, "G=[21,20] X=1"},
+                                       {"p", "left", 1, "G=[21,20]"},
+                                       {"q", "left", 1, "G=[20,21]"},
+                                       {"w", "right", 2, "G=[21,20]"}},
+                                      NULL};
+    static const struct {
+        const char *term;
+        enum an_allowed allowed;
+        long components; /* -1: not counted */
+    } table[] = {
+        {"s^2", AN_TERM_FORBIDDEN, 0},    {"s s*", AN_TERM_ALLOWED, 1},
+        {"t^2", AN_TERM_ALLOWED, 1},      {"t t*", AN_TERM_ALLOWED, 4},
+        {"s t", AN_TERM_ALLOWED, 2},      {"s r", AN_TERM_FORBIDDEN, 0},
+        {"r^2", AN_TERM_ALLOWED, 1},      {"u u*", AN_TERM_ALLOWED, 1},
+        {"p^2", AN_TERM_FORBIDDEN, 0},    {"q^2", AN_TERM_ALLOWED, 1},
+        {"w^2", AN_TERM_ALLOWED, 1},      {"s s* s s*", AN_TERM_ALLOWED, -1},
+        {"s^3 s*", AN_TERM_UNKNOWN, -1},  {"s^4", AN_TERM_UNKNOWN, -1},
+        {"s^2 t^2", AN_TERM_ALLOWED, -1}, {"r^2 u^2 u*^2", AN_TERM_ALLOWED, -1},
+        {"q^2 r^2", AN_TERM_ALLOWED, -1}, {"p^2 s s*", AN_TERM_UNKNOWN, -1},
+    };
+    struct an_model m;
+    struct an_term_verdict v;
+    an_model_init(&m);
+    build(&m, &big);
+    an_term_verdict_init(&v);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        check(&v, &m, table[i].term);
+        if (v.allowed != table[i].allowed)
+            fail_msg("%s", table[i].term);
+        assert_int_equal(v.counted, table[i].components >= 0);
+        if (v.counted)
+            assert_true(fmpz_equal_si(v.components, table[i].components));
+    }
+    an_term_verdict_clear(&v);
+    an_model_clear(&m);
+}
+
 #define CHECK_FACTS(facts) check_facts(facts, sizeof(facts) / sizeof *(facts))
 
 static void charges_decide_first(void **state)
@@ -282,9 +328,13 @@ static void large_terms_are_decided_where_possible(void **state)
     an_model_init(&m);
     build(&m, &big);
     an_term_verdict_init(&v);
-    check(&v, &m, "f^8");
+    check(&v, &m, "f^9");
     assert_int_equal(v.allowed, AN_TERM_UNKNOWN);
     assert_string_equal(v.reason, "too large to count");
+    assert_false(v.counted);
+    /* Every representation of E8 is real: the fourth power of f^2. */
+    check(&v, &m, "f^8");
+    assert_int_equal(v.allowed, AN_TERM_ALLOWED);
     assert_false(v.counted);
     check(&v, &m, "f^8 s");
     assert_int_equal(v.allowed, AN_TERM_FORBIDDEN);
@@ -322,6 +372,7 @@ int main(void)
         cmocka_unit_test(zee_coupling_needs_two_generations),
         cmocka_unit_test(superfields_commute_and_have_no_spin),
         cmocka_unit_test(large_terms_are_decided_where_possible),
+        cmocka_unit_test(large_terms_of_two_factors_are_decided_by_reality),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

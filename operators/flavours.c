@@ -1,0 +1,164 @@
+/* flavours.c - the parts of a counted number that the terms keep apart.
+ *
+ * Two columns belong to one part when a term that conserves the number holds
+ * both. Parts are flavours
+ * when each has fields like those of every other; else nothing is said of them.
+ */
+#include "operators/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/model.h"
+
+/* Does a term conserve the number? */
+static bool conserves(const struct an_accidental_group *g, slong term,
+                      const fmpq *value)
+{
+    const struct an_blocks *b = &g->numbers->blocks;
+    fmpq_t sum, part;
+    fmpq_init(sum);
+    fmpq_init(part);
+    for (size_t k = 0; k < b->n; k++) {
+        fmpq_mul_fmpz(part, value + b->v[k].field,
+                      fmpz_mat_entry(g->E, term, (slong)k));
+        fmpq_add(sum, sum, part);
+    }
+    bool conserves = fmpq_is_zero(sum);
+    fmpq_clear(part);
+    fmpq_clear(sum);
+    return conserves;
+}
+
+/* Each column that the number counts gets the first column of its part, 1 +
+ * its index; the others 0. */
+static void connect(size_t *part, const struct an_accidental_group *g,
+                    const fmpq *value)
+{
+    const struct an_blocks *b = &g->numbers->blocks;
+    for (size_t k = 0; k < b->n; k++)
+        part[k] = fmpq_is_zero(value + b->v[k].field) ? 0 : k + 1;
+    for (slong i = 0; i < fmpz_mat_nrows(g->E); i++) {
+        size_t first = 0;
+        bool connects = conserves(g, i, value);
+        for (size_t k = 0; k < b->n && connects; k++) {
+            if (part[k] == 0 || fmpz_is_zero(fmpz_mat_entry(g->E, i, (slong)k)))
+                continue;
+            first = first ? first : part[k];
+            size_t low = part[k] < first ? part[k] : first;
+            size_t high = part[k] < first ? first : part[k];
+            for (size_t l = 0; l < b->n; l++)
+                part[l] = part[l] == high ? low : part[l];
+            first = low;
+        }
+    }
+}
+
+/* Have two fields the same type, value, and place under simple groups? */
+static bool are_alike(const struct an_model *m, const fmpq *value, size_t x,
+                      size_t y)
+{
+    const struct an_field *a = &m->field[x], *b = &m->field[y];
+    bool alike = a->type == b->type && fmpq_equal(value + x, value + y);
+    for (size_t g = 0; g < m->ngroups && alike; g++)
+        alike = m->group[g].kind != AN_SIMPLE ||
+                memcmp(a->group[g].labels, b->group[g].labels,
+                       (size_t)m->group[g].lie.rank * sizeof(int)) == 0;
+    return alike;
+}
+
+/* Appends "+L_mu". */
+static void add_flavour(struct an_text *t, const char *name, size_t generation)
+{
+    static const char *const lepton[] = {"e", "mu", "tau"};
+    an_text_printf(t, "%s%s_", t->n > 0 ? "+" : "", name);
+    if (strcmp(name, "L") == 0 && generation < 3)
+        an_text_add(t, lepton[generation]);
+    else
+        an_text_printf(t, "%zu", generation + 1);
+}
+
+/* Do both blocks hold the same generations? */
+static bool same_generations(const struct an_blocks *b,
+                             const struct an_model *m, size_t x, size_t y)
+{
+    size_t f = b->v[x].field, g = b->v[y].field;
+    bool same = m->field[f].generations == m->field[g].generations;
+    for (size_t i = 0; i < m->field[f].generations && same; i++)
+        same = (b->of[f][i] == x) == (b->of[g][i] == y);
+    return same;
+}
+
+/* "L_e", "B_1+B_2": the generations, where all columns of the part hold the
+ * same ones; else by its first column, "L_Lmu". */
+static char *part_name(const struct an_flavours *x, const struct an_model *m,
+                       const struct an_accidentals *a,
+                       const struct an_blocks *b, size_t part)
+{
+    struct an_text t = {0};
+    size_t first = b->n;
+    bool same = true;
+    for (size_t k = 0; k < b->n; k++) {
+        if (x->part[k] != part)
+            continue;
+        first = first < b->n ? first : k;
+        same = same && same_generations(b, m, first, k) && !a->column[k].whole;
+    }
+    size_t field = b->v[first].field;
+    for (size_t i = 0; i < m->field[field].generations && same; i++)
+        if (b->of[field][i] == first)
+            add_flavour(&t, x->count->name, i);
+    if (!same)
+        an_text_printf(&t, "%s_%s", x->count->name, a->column[first].name);
+    return an_text_take(&t);
+}
+
+/* Has every part fields like those of every other? */
+static bool are_flavours(const struct an_flavours *x, const struct an_model *m,
+                         const struct an_blocks *b, size_t nparts)
+{
+    bool alike = nparts > 1;
+    for (size_t k = 0; k < b->n && alike; k++)
+        for (size_t p = 1; p <= nparts && alike && x->part[k] > 0; p++) {
+            bool found = false;
+            for (size_t l = 0; l < b->n && !found; l++)
+                found =
+                    x->part[l] == p &&
+                    are_alike(m, x->count->value, b->v[k].field, b->v[l].field);
+            alike = found;
+        }
+    return alike;
+}
+
+void an_flavours_set(struct an_flavours *x, const struct an_count *count,
+                     const struct an_accidentals *a,
+                     const struct an_accidental_group *g)
+{
+    const struct an_model *m = g->numbers->model;
+    const struct an_blocks *b = &g->numbers->blocks;
+    *x = (struct an_flavours){.count = count};
+    x->part = an_alloc(b->n, sizeof *x->part);
+    size_t *first = an_alloc(b->n, sizeof *first), n = 0;
+    connect(first, g, count->value);
+    for (size_t k = 0; k < b->n; k++)
+        if (first[k] > 0)
+            x->part[k] = first[k] == k + 1 ? ++n : x->part[first[k] - 1];
+    x->nparts = are_flavours(x, m, b, n) ? n : 0;
+    x->name = an_alloc(x->nparts, sizeof *x->name);
+    for (size_t p = 1; p <= x->nparts; p++)
+        x->name[p - 1] = part_name(x, m, a, b, p);
+    free(first);
+}
+
+void an_flavours_clear(struct an_flavours *x)
+{
+    for (size_t p = 0; p < x->nparts; p++)
+        free(x->name[p]);
+    free(x->name);
+    free(x->part);
+    *x = (struct an_flavours){0};
+}

@@ -1,0 +1,110 @@
+/* expect_terms.c - expectations about terms, compared with what was found. */
+#include "report/impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "theory/term.h"
+
+/* What the terms say is found where somebody asks for it. */
+static const struct an_lagrangian *lagrangian(struct an_check *c)
+{
+    if (!c->lagrangian.asked)
+        an_lagrangian_find(&c->lagrangian, c, false);
+    return &c->lagrangian;
+}
+
+/* The number of U(1)s that no term breaks as far as was searched. */
+static void compare_unbroken(struct an_check *c, size_t i,
+                             const struct an_accidentals *a)
+{
+    const struct an_expectation *e = &c->model->expect[i];
+    struct an_text found = {0};
+    size_t n = 0;
+    bool decided = a->complete;
+    for (size_t k = 0; k < a->n; k++) {
+        n += a->v[k].order == 0 && !a->v[k].breaker;
+        decided = decided && (a->v[k].breaker || !a->v[k].doubt);
+    }
+    an_text_printf(&found, "%zu", n);
+    char *text = decided ? an_text_take(&found) : an_strdup("undecided");
+    enum an_answer holds = strcmp(text, e->value) == 0 ? AN_YES : AN_NO;
+    an_expect_add(c, i, NULL, an_strdup("accidental_unbroken"),
+                  an_strdup(e->value), text, decided ? holds : AN_UNKNOWN);
+    an_text_clear(&found);
+}
+
+void an_expect_accidental(struct an_check *c, size_t i)
+{
+    const struct an_expectation *e = &c->model->expect[i];
+    const struct an_accidentals *a = &lagrangian(c)->accidental;
+    if (e->what == AN_EXPECT_ACCIDENTAL_UNBROKEN) {
+        compare_unbroken(c, i, a);
+        return;
+    }
+    char **name = an_alloc(a->n, sizeof *name);
+    size_t n = 0;
+    for (size_t k = 0; k < a->n; k++)
+        if (a->v[k].named)
+            name[n++] = a->v[k].name;
+    bool same = true;
+    for (size_t k = 0; k < n; k++)
+        same = same && an_expect_lists(name[k], e->list, e->nlist);
+    for (size_t k = 0; k < e->nlist; k++)
+        same = same && an_expect_lists(e->list[k], name, n);
+    enum an_answer holds = same ? AN_YES : AN_NO;
+    an_expect_add(
+        c, i, NULL, an_strdup("accidental"), an_expect_join(e->list, e->nlist),
+        a->complete ? an_expect_join(name, n) : an_strdup("undecided"),
+        a->complete ? holds : AN_UNKNOWN);
+    free(name);
+}
+
+/* The canonical text of the conjugate of a term. */
+static char *conjugate_text(const struct an_model *m, const char *text)
+{
+    struct an_diags diags;
+    struct an_term t;
+    an_diags_init(&diags);
+    an_term_init(&t);
+    an_term_read(&t, m, text, (struct an_where){0}, &diags);
+    for (size_t i = 0; i < t.n; i++)
+        t.factor[i].conjugate =
+            m->field[t.factor[i].field].type != AN_REAL_SCALAR &&
+            !t.factor[i].conjugate;
+    char *conjugate = an_term_text(&t, m);
+    an_term_clear(&t);
+    an_diags_clear(&diags);
+    return conjugate;
+}
+
+/* Is the term, or its conjugate, in the list? */
+static bool has_term(const struct an_model *m, const char *term,
+                     char *const *list, size_t n)
+{
+    char *conjugate = conjugate_text(m, term);
+    bool has =
+        an_expect_lists(term, list, n) || an_expect_lists(conjugate, list, n);
+    free(conjugate);
+    return has;
+}
+
+void an_expect_mechanism(struct an_check *c, size_t i, size_t phase)
+{
+    const struct an_model *m = c->model;
+    const struct an_expectation *e = &m->expect[i];
+    const struct an_phase_terms *p = &lagrangian(c)->phase[phase];
+    bool same = p->known && p->nchain == e->nlist;
+    for (size_t k = 0; k < p->nchain; k++)
+        same = same && has_term(m, p->chain[k], e->list, e->nlist);
+    for (size_t k = 0; k < e->nlist; k++)
+        same = same && has_term(m, e->list[k], p->chain, p->nchain);
+    enum an_answer holds = same ? AN_YES : p->known ? AN_NO : AN_UNKNOWN;
+    an_expect_add(c, i, &phase, an_strdup("mechanism"),
+                  an_expect_join(e->list, e->nlist),
+                  an_expect_join(p->chain, p->nchain), holds);
+}
