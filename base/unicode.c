@@ -2,11 +2,14 @@
  *
  * Some programs take U+0085, U+2028 and U+2029 for a line's end and some do
  * not, so that no two would agree on a position: they count as control
- * characters.
+ * characters. So do those that turn the direction of writing: what is shown
+ * would not be what is meant.
  */
 #include "base/unicode.h"
 
 #include <string.h>
+
+#include "base/mem.h"
 
 /* What marks that something was left off. */
 #define DOTS "..."
@@ -41,7 +44,33 @@ bool an_unicode_is_printable(unsigned long x)
     if (x < 0x80)
         return x >= 0x20 && x != 0x7F;
     bool line_end = x == 0x2028 || x == 0x2029;
-    return x >= 0xA0 && !line_end && x != 0xFEFF && x != 0xFFFE && x != 0xFFFF;
+    bool turns = x == 0x61C || x == 0x200E || x == 0x200F ||
+                 (x >= 0x202A && x <= 0x202E) || (x >= 0x2066 && x <= 0x2069);
+    return x >= 0xA0 && !line_end && !turns && x != 0xFEFF && x != 0xFFFE &&
+           x != 0xFFFF;
+}
+
+/* The width of the first character of s[0..n), 1 where there is none; *shown :=
+ * is it printable? */
+static size_t look(bool *shown, const char *s, size_t n)
+{
+    unsigned long point = 0;
+    size_t width = an_unicode_decode(&point, s, n);
+    *shown = width > 0 && an_unicode_is_printable(point);
+    return width > 0 ? width : 1;
+}
+
+char *an_unicode_printable(const char *s)
+{
+    size_t n = strlen(s);
+    char *copy = an_strndup(s, n);
+    bool shown;
+    for (size_t i = 0, width; i < n; i += width) {
+        width = look(&shown, s + i, n - i);
+        if (!shown)
+            memset(copy + i, '?', width);
+    }
+    return copy;
 }
 
 struct an_quoted an_quote(const char *s)
@@ -55,11 +84,8 @@ struct an_quoted an_quote_n(const char *s, size_t n)
     const size_t room = sizeof q.v - sizeof DOTS;
     size_t used = 0;
     while (used < n) {
-        unsigned long point = 0;
-        size_t width = an_unicode_decode(&point, s + used, n - used);
-        bool shown = width > 0 && an_unicode_is_printable(point);
-        if (width == 0)
-            width = 1;
+        bool shown;
+        size_t width = look(&shown, s + used, n - used);
         if (used + width > room)
             break;
         if (shown)

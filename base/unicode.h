@@ -17,6 +17,10 @@ size_t an_unicode_decode(unsigned long *point, const char *s, size_t n);
 /* Is it neither a control character nor a mark of byte order? */
 bool an_unicode_is_printable(unsigned long point);
 
+/* A copy, with `?` for each byte of what is not printable; for the caller to
+ * free. */
+char *an_unicode_printable(const char *s);
+
 /* A piece of input as a message shows it: returned by value, so that a message
  * can quote without anything to free. */
 struct an_quoted {

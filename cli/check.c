@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/unicode.h"
 #include "report/json.h"
 
 static int worse(int a, int b)
@@ -92,7 +93,7 @@ static int check_files(struct an_text *out, const struct an_files *files,
         job[i].path = files->v[i].path;
         job[i].one_line = lines;
         job[i].number = i + 1;
-        job[i].line.name = an_strdup(files->v[i].name);
+        job[i].line.name = an_unicode_printable(files->v[i].name);
     }
     an_jobs_run(job, files->n, o, folders, input);
     int status = collect(out, job, files->n, files->many, o);

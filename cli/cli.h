@@ -39,6 +39,7 @@ enum an_format {
 
 enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
 
+struct an_inputs;
 struct an_model;
 struct an_yaml_file;
 struct an_yaml_options;
@@ -58,6 +59,7 @@ struct an_options {
     enum an_format format;
     enum an_colour colour;
     const char *output; /* -o; NULL: stdout */
+    struct an_inputs *inputs; /* that were read; borrowed from main */
     unsigned long max;  /* --max; 0 when absent */
     bool ascii, quiet, help, verbose, version, resolved;
     /* LaTeX: the tables alone */
@@ -263,9 +265,10 @@ int an_command_schema(const struct an_options *o);
 int an_command_completion(const struct an_options *o);
 int an_command_help(const struct an_options *o);
 
-/* The help of a command; NULL or "help" gives the overview. False when there is
- * no such command. */
-bool an_help_print(const char *command, const struct an_options *o);
+/* Prints the help of a command; NULL or "help" gives the overview. False when
+ * there is no such command; *status := the exit status else. */
+bool an_help_print(int *status, const char *command,
+                   const struct an_options *o);
 
 /* ---- shells.c */
 
@@ -276,6 +279,9 @@ struct an_shell {
 
 /* Entry i, or NULL past the end. */
 const struct an_shell *an_shell_entry(size_t i);
+
+/* Appends the word as a shell reads it. */
+void an_shell_quote(struct an_text *out, const char *word);
 
 /* ---- main.c */
 

@@ -18,6 +18,7 @@
 #include "base/nearest.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "cli/target.h"
 
 static const struct an_where nowhere = {0};
 
@@ -198,6 +199,7 @@ int an_file_open(struct an_yaml_file **file, const char *path,
     if (rc == 0)
         rc = an_yaml_open(file, path, is_stdin ? an_text_string(&input) : NULL,
                           input.n, &options, diags);
+    an_inputs_add_model(o->inputs, *file);
     an_text_clear(&input);
     return rc;
 }

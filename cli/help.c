@@ -302,7 +302,8 @@ static void add_overview(struct an_text *t)
     an_text_add(t, tail);
 }
 
-bool an_help_print(const char *command, const struct an_options *o)
+bool an_help_print(int *status, const char *command,
+                   const struct an_options *o)
 {
     struct an_text t = {0};
     struct an_options loud = *o;
@@ -319,7 +320,7 @@ bool an_help_print(const char *command, const struct an_options *o)
     }
     bool found = t.n > 0;
     if (found)
-        an_output_write(&t, &loud, AN_EXIT_HOLDS);
+        *status = an_output_write(&t, &loud, AN_EXIT_HOLDS);
     an_text_clear(&t);
     return found;
 }
@@ -328,8 +329,9 @@ int an_command_help(const struct an_options *o)
 {
     struct an_diags diags;
     const char *command = o->narg > 0 ? o->arg[0] : NULL;
-    if (an_help_print(command, o))
-        return AN_EXIT_HOLDS;
+    int status = AN_EXIT_WRONG;
+    if (an_help_print(&status, command, o))
+        return status;
     an_diags_init(&diags);
     const char *names[NTEXTS];
     for (size_t i = 0; i < NTEXTS; i++)

@@ -16,6 +16,7 @@
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "report/report.h"
+#include "cli/target.h"
 
 void an_job_init(struct an_job *job)
 {
@@ -101,6 +102,7 @@ static void run(struct an_job *job, const struct an_options *o,
     int rc =
         an_yaml_open(&file, job->path, is_stdin ? an_text_string(input) : NULL,
                      is_stdin ? input->n : 0, &options, &job->diags);
+    an_inputs_add_model(o->inputs, file);
     if (rc == 0)
         rc = an_yaml_build(&model, file, &job->diags);
     if (o->nset > 0 && !an_options_given(o, "--expect"))

@@ -15,6 +15,7 @@
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "base/version.h"
+#include "cli/target.h"
 
 static const struct an_command table[] = {
     {"check", an_command_check, AN_OPERAND_MODELS,
@@ -67,7 +68,11 @@ static int unknown_command(const char *word, struct an_diags *diags)
     }
     an_error(diags, nowhere, "unknown command '%s'", word);
     if (strchr(word, '.') || strchr(word, '/')) {
-        an_expected(diags, "a command first: anomalon check %s", word);
+        struct an_text t = {0};
+        an_shell_quote(&t, word);
+        an_expected(diags, "a command first: anomalon check %s",
+                    an_text_string(&t));
+        an_text_clear(&t);
     } else {
         an_expected(diags, "%s", an_text_string(&all));
         an_suggest(diags, an_nearest(word, names, NCOMMANDS));
@@ -174,9 +179,10 @@ static int run(struct an_options *o, struct an_diags *diags)
 {
     if (o->version)
         return print_version(o);
+    int status = AN_EXIT_WRONG;
     if (o->narg == 0) {
-        an_help_print(NULL, o);
-        return o->help ? AN_EXIT_HOLDS : AN_EXIT_WRONG;
+        an_help_print(&status, NULL, o);
+        return o->help ? status : AN_EXIT_WRONG;
     }
     const char *word = o->arg[0];
     size_t i = 0;
@@ -186,8 +192,8 @@ static int run(struct an_options *o, struct an_diags *diags)
         unknown_command(word, diags);
         return an_output_refuse(diags, o);
     }
-    if (o->help && an_help_print(word, o))
-        return AN_EXIT_HOLDS;
+    if (o->help && an_help_print(&status, word, o))
+        return status;
     if (refuse_foreign(o, word, diags) < 0 || refuse_format(o, word, diags) < 0)
         return an_output_refuse(diags, o);
     struct an_options rest = *o;
@@ -228,6 +234,7 @@ static void limit_threads(void)
 int main(int argc, char **argv)
 {
     struct an_options o;
+    struct an_inputs inputs = {0};
     struct an_diags diags;
     int status;
     open_closed();
@@ -236,6 +243,7 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file too large is an error of write */
     an_options_init(&o);
+    o.inputs = &inputs;
     an_diags_init(&diags);
     size_t n = argc > 1 ? (size_t)argc - 1 : 0;
     if (an_options_read(&o, argv + (argc > 0), n, &diags) < 0)
@@ -244,6 +252,7 @@ int main(int argc, char **argv)
         status = run(&o, &diags);
     an_diags_clear(&diags);
     an_options_clear(&o);
+    an_inputs_clear(&inputs);
     flint_cleanup();
     return status;
 }

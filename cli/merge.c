@@ -20,6 +20,7 @@
 #include "cli/progress.h"
 #include "cli/shard.h"
 #include "cli/stream.h"
+#include "cli/target.h"
 #include "search/problem.h"
 
 static const struct an_where nowhere = {0};
@@ -154,25 +155,6 @@ static int read_pieces(struct merging *m, struct an_diags *diags)
 
 /* ---- writing */
 
-/* What is written must not be what is read: FILE.part may be a shard. */
-static int check_output(const struct merging *m, struct an_diags *diags)
-{
-    struct stat a, b;
-    int rc = 0;
-    if (!m->o->output)
-        return 0;
-    char *part = an_stream_part(m->o->output);
-    if (stat(part, &a) == 0)
-        for (size_t i = 0; i < m->n && rc == 0; i++)
-            if (stat(m->piece[i].path, &b) == 0 && a.st_dev == b.st_dev &&
-                a.st_ino == b.st_ino)
-                rc = an_error(diags, nowhere,
-                              "%s would be written over: it needs another name",
-                              m->piece[i].path);
-    free(part);
-    return rc;
-}
-
 /* One shard's solutions. */
 static int copy(struct an_stream *s, const struct piece *x,
                 struct an_progress *progress, uint64_t total,
@@ -261,7 +243,9 @@ static int merge(struct merging *m, struct an_diags *diags)
         an_error(diags, nowhere, "merge needs the files of all shards");
         return an_expected(diags, "anomalon merge FILE... -o OUT");
     }
-    if (read_pieces(m, diags) < 0 || check_output(m, diags) < 0)
+    for (size_t i = 0; i < m->n; i++)
+        an_inputs_add(m->o->inputs, m->o->arg[i]);
+    if (read_pieces(m, diags) < 0 || an_target_check(m->o, true, diags) < 0)
         return -1;
     if (*m->head.json && !m->o->output)
         return an_error(diags, nowhere, "binary solutions need a file: -o OUT");

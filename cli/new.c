@@ -3,7 +3,10 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/unicode.h"
 
 static const struct an_where nowhere = {0};
 
@@ -75,12 +78,12 @@ static void add_quoted(struct an_text *t, const char *s, size_t n)
     an_text_add(t, "\"\n");
 }
 
-static bool has_control(const char *s)
+static bool is_printable(const char *s)
 {
-    for (; *s; s++)
-        if ((unsigned char)*s < 0x20 || *s == 0x7f)
-            return true;
-    return false;
+    char *shown = an_unicode_printable(s);
+    bool same = strcmp(shown, s) == 0;
+    free(shown);
+    return same;
 }
 
 /* The length of the name without an ending; -1 with an error for no name. */
@@ -97,10 +100,10 @@ static int read_name(size_t *n, const struct an_options *o,
     size_t m = strlen(ending);
     if (*n > m && strcmp(name + *n - m, ending) == 0)
         *n -= m;
-    if (*n == 0 || name[0] == '.' || strchr(name, '/') || has_control(name))
+    if (*n == 0 || name[0] == '.' || strchr(name, '/') || !is_printable(name))
         return an_error(diags, nowhere,
                         "expected a name of letters, digits, - and _, got '%s'",
-                        name);
+                        an_quote(name).v);
     return 0;
 }
 
@@ -140,8 +143,10 @@ int an_command_new(const struct an_options *o)
         an_text_add(&text, body);
         rc = write_new(an_text_string(&path), &text, &diags);
     }
-    an_text_printf(&out, "wrote %s; now: anomalon check %s\n",
-                   an_text_string(&path), an_text_string(&path));
+    an_text_printf(&out, "wrote %s; now: anomalon check ",
+                   an_text_string(&path));
+    an_shell_quote(&out, an_text_string(&path));
+    an_text_add(&out, "\n");
     int status = rc == 0 ? an_output_write(&out, o, AN_EXIT_HOLDS)
                          : an_output_refuse(&diags, o);
     an_text_clear(&out);

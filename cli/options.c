@@ -199,6 +199,9 @@ static int apply_value(struct an_options *o, enum option option,
     case MAX:
         return read_max(o, value, diags);
     case OUTPUT:
+        if (!*value)
+            return an_error(diags, (struct an_where){0},
+                            "-o expects a file, got an empty name");
         o->output = value;
         break;
     default: /* SET, the last one that has a value */

@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "report/diag.h"
 #include "report/document.h"
+#include "cli/target.h"
 
 /* 0, or -1 with errno. */
 static int write_all(int fd, const struct an_text *text)
@@ -43,13 +44,6 @@ static int write_in_place(const char *path, const struct an_text *text)
     if (close(fd) < 0)
         rc = -1;
     return rc;
-}
-
-static mode_t default_mode(void)
-{
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
 }
 
 static int write_beside(const char *path, mode_t mode,
@@ -80,36 +74,44 @@ static int write_beside(const char *path, mode_t mode,
 static int write_file(const char *path, const struct an_text *text)
 {
     struct stat st;
-    if (stat(path, &st) < 0)
-        return write_beside(path, default_mode(), text);
-    if (!S_ISREG(st.st_mode))
+    bool exists = stat(path, &st) == 0;
+    if (exists && !S_ISREG(st.st_mode))
         return write_in_place(path, text);
-    char *real = realpath(path, NULL);
+    char *real = an_target_find(path);
     if (!real)
         return -1;
-    int rc = write_beside(real, st.st_mode & 07777, text);
+    int rc = write_beside(real, exists ? st.st_mode & 07777 : an_target_mode(),
+                          text);
     free(real);
     return rc;
+}
+
+static bool is_file(const struct an_options *o)
+{
+    return o->output && strcmp(o->output, "-") != 0;
 }
 
 int an_output_write(const struct an_text *text, const struct an_options *o,
                     int status)
 {
-    bool is_file = o->output && strcmp(o->output, "-") != 0;
-    int rc = 0;
-    if (is_file)
-        rc = write_file(o->output, text);
-    else if (!o->quiet)
-        rc = write_all(STDOUT_FILENO, text);
-    if (rc == 0 || (errno == EPIPE && !is_file))
-        return status;
     struct an_diags diags;
+    int rc = 0;
     an_diags_init(&diags);
-    an_error(&diags, (struct an_where){0}, "cannot write %s: %s",
-             is_file ? o->output : "standard output", strerror(errno));
-    an_output_refuse(&diags, o);
+    if (an_target_check(o, false, &diags) < 0) {
+        an_output_diags(&diags, o);
+        status = AN_EXIT_WRONG;
+    } else if (is_file(o)) {
+        rc = write_file(o->output, text);
+    } else if (!o->quiet) {
+        rc = write_all(STDOUT_FILENO, text);
+    }
+    if (rc < 0 && (errno != EPIPE || is_file(o))) {
+        an_error(&diags, (struct an_where){0}, "cannot write %s: %s",
+                 is_file(o) ? o->output : "standard output", strerror(errno));
+        status = an_output_refuse(&diags, o);
+    }
     an_diags_clear(&diags);
-    return AN_EXIT_WRONG;
+    return status;
 }
 
 void an_output_add_document(struct an_text *out, const struct an_document *d,

@@ -5,6 +5,8 @@
  */
 #include "cli/cli.h"
 
+#include <string.h>
+
 /* bash makes words of their own of = and :, and replaces what is behind them.
  */
 static const char bash[] =
@@ -92,4 +94,23 @@ static const struct an_shell shells[] = {
 const struct an_shell *an_shell_entry(size_t i)
 {
     return i < sizeof shells / sizeof *shells ? &shells[i] : NULL;
+}
+
+void an_shell_quote(struct an_text *out, const char *word)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                "0123456789_-+=:,./@%";
+    bool quotes = word[strspn(word, plain)] != '\0' || !*word;
+    if (!quotes) {
+        an_text_add(out, word);
+        return;
+    }
+    an_text_add(out, "'");
+    for (; *word; word++)
+        if (*word == '\'')
+            an_text_add(out, "'\\''");
+        else
+            an_text_add_n(out, word, 1);
+    an_text_add(out, "'");
 }

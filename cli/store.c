@@ -14,6 +14,7 @@
 #include <time.h>
 
 #include "base/mem.h"
+#include "cli/target.h"
 
 static const struct an_where nowhere = {0};
 
@@ -154,7 +155,7 @@ int an_store_open(struct an_store *s, const struct an_request *q,
     if (q->nshards > 0)
         an_text_printf(&s->checkpoint.subject, " shard %zu of %zu", q->shard,
                        q->nshards);
-    if (read_checkpoint(s, diags) < 0)
+    if (an_target_check(q->o, true, diags) < 0 || read_checkpoint(s, diags) < 0)
         return -1;
     if (s->finished)
         return 0;

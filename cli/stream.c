@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "cli/target.h"
 
 static int refuse(const struct an_stream *s, struct an_diags *diags)
 {
@@ -34,13 +35,6 @@ static int refuse(const struct an_stream *s, struct an_diags *diags)
     }
     return an_error(diags, (struct an_where){0}, "cannot write %s: %s",
                     s->path ? s->path : "standard output", strerror(s->error));
-}
-
-static mode_t default_mode(void)
-{
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
 }
 
 /* Two processes must not write the same file; where locks are unknown nobody
@@ -88,7 +82,7 @@ static int check_kept(struct an_stream *s, uint64_t kept, uint32_t checksum)
 char *an_stream_part(const char *path)
 {
     struct an_text t = {0};
-    char *real = realpath(path, NULL);
+    char *real = an_target_find(path);
     an_text_printf(&t, "%s.part", real ? real : path);
     free(real);
     return an_text_take(&t);
@@ -114,15 +108,15 @@ static int open_path(struct an_stream *s, const char *path, uint64_t kept,
 {
     struct stat st;
     bool exists = stat(path, &st) == 0;
-    s->path =
-        exists && S_ISREG(st.st_mode) ? realpath(path, NULL) : an_strdup(path);
+    s->path = exists && !S_ISREG(st.st_mode) ? an_strdup(path)
+                                             : an_target_find(path);
     if (!s->path) {
         s->error = errno;
         s->path = an_strdup(path);
         return -1;
     }
     if (!exists)
-        return open_beside(s, default_mode(), kept, checksum);
+        return open_beside(s, an_target_mode(), kept, checksum);
     if (S_ISREG(st.st_mode))
         return open_beside(s, st.st_mode & 07777, kept, checksum);
     s->fd = open(path, O_WRONLY);

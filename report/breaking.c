@@ -254,10 +254,7 @@ static void add_title(struct an_document *d, const struct an_patterns *p)
 {
     const struct an_model *m = p->model;
     struct an_text t = {0};
-    an_text_printf(&t, "Breaking patterns of %s",
-                   m->name   ? m->name
-                   : m->file ? m->file
-                             : "the model");
+    an_text_printf(&t, "Breaking patterns of %s", an_model_title(m));
     for (size_t i = 0; i < m->nreferences; i++)
         an_text_printf(&t, "%s%s", i ? ", " : "  (", m->reference[i]);
     an_document_heading(d, 1, "%s%s", an_text_string(&t),

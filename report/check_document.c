@@ -64,10 +64,7 @@ static void items(struct an_document *d, const struct an_model *m,
 static void add_title(struct an_document *d, const struct an_model *m)
 {
     struct an_text t = {0};
-    const char *name = m->name ? m->name : m->file ? m->file : "model";
-    an_text_add(&t, strcmp(name, "-") == 0 ? "standard input" : name);
-    an_document_heading(d, 1, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_document_heading(d, 1, "%s", an_model_title(m));
     for (size_t i = 0; i < m->nreferences; i++)
         an_text_printf(&t, "%s%s", i ? ", " : "", m->reference[i]);
     if (t.n > 0)

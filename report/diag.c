@@ -8,19 +8,23 @@
 
 #include <string.h>
 
+#include "base/unicode.h"
+
 #define BEFORE 60 /* columns shown left of the caret at most */
 #define SHOWN 100 /* columns shown in all */
 
 static void add_safe(struct an_text *t, const char *s, size_t n)
 {
-    for (size_t i = 0; i < n; i++) {
-        unsigned char c = (unsigned char)s[i];
-        if (c == '\t')
+    for (size_t i = 0, width; i < n; i += width) {
+        unsigned long point = 0;
+        width = an_unicode_decode(&point, s + i, n - i);
+        if (s[i] == '\t')
             an_text_add(t, " ");
-        else if (c < 0x20 || c == 0x7f)
-            an_text_add(t, "?");
+        else if (width > 0 && an_unicode_is_printable(point))
+            an_text_add_n(t, s + i, width);
         else
-            an_text_add_n(t, s + i, 1);
+            an_text_add(t, "?");
+        width = width > 0 ? width : 1;
     }
 }
 

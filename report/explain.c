@@ -66,8 +66,7 @@ static void add_title(struct an_explanation *e)
 {
     const struct an_model *m = e->c->model;
     struct an_text t = {0};
-    const char *name = m->name ? m->name : m->file ? m->file : "A model";
-    an_document_heading(e->d, 1, "%s", strcmp(name, "-") ? name : "A model");
+    an_document_heading(e->d, 1, "%s", an_model_title(m));
     for (size_t i = 0; i < m->nreferences; i++)
         an_text_printf(&t, "%s%s", i ? ", " : "", m->reference[i]);
     an_explain_paragraph(e, &t);

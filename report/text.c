@@ -131,10 +131,7 @@ void an_print_reasons(struct an_text *out, struct an_reasons *r,
 void an_print_title(struct an_text *out, const struct an_model *m,
                     const struct an_style *s)
 {
-    const char *name = m->name ? m->name : m->file ? m->file : "model";
-    if (strcmp(name, "-") == 0)
-        name = "standard input";
-    an_style_ink(out, s, AN_BOLD, name);
+    an_style_ink(out, s, AN_BOLD, an_model_title(m));
     for (size_t i = 0; i < m->nreferences; i++)
         an_text_printf(out, "%s%s", i ? ", " : "  (", m->reference[i]);
     an_text_add(out, m->nreferences ? ")\n" : "\n");

@@ -109,8 +109,7 @@ void an_report_operators(struct an_text *out, const struct an_model *model,
     g.right[0] = g.right[2] = g.right[4] = true;
     for (size_t i = 0; i < operators->n; i++)
         add_row(&g, model, query, &operators->v[i]);
-    const char *name = model->name ? model->name : model->file;
-    an_style_ink(&t, s, AN_BOLD, name ? name : "model");
+    an_style_ink(&t, s, AN_BOLD, an_model_title(model));
     an_text_add(&t, "\n");
     add_heading(&t, model, query, operators->n);
     if (operators->n > 0)

@@ -169,10 +169,16 @@ void an_model_clear(struct an_model *m)
     clear_vacua(m);
     clear_matter(m);
     free(m->file);
+    free(m->title);
     free(m->name);
     free(m->description);
     names_clear(m->reference, m->nreferences);
     an_model_init(m);
+}
+
+const char *an_model_title(const struct an_model *m)
+{
+    return m->title ? m->title : m->name ? m->name : "model";
 }
 
 bool an_model_find_group(size_t *index, const struct an_model *m,

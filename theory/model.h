@@ -164,6 +164,7 @@ struct an_parameter {
 
 struct an_model {
     char *file;               /* as given, or NULL */
+    char *title; /* the name, else the file's as it can be shown; NULL: none */
     char *name, *description; /* NULL if absent */
     char **reference;
     size_t nreferences;
@@ -217,6 +218,9 @@ struct an_model {
 
 void an_model_init(struct an_model *m);
 void an_model_clear(struct an_model *m);
+
+/* What a report calls the model. */
+const char *an_model_title(const struct an_model *m);
 
 /* Indices by name; false when there is none. */
 bool an_model_find_group(size_t *index, const struct an_model *m,

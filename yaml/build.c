@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/unicode.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
 
@@ -229,6 +230,14 @@ static int build_counting(struct an_building *b)
     return rc;
 }
 
+static char *find_title(const struct an_model *m)
+{
+    if (m->name)
+        return an_strdup(m->name);
+    return strcmp(m->file, "-") == 0 ? an_strdup("standard input")
+                                     : an_unicode_printable(m->file);
+}
+
 /* model := what b describes. */
 static int build_all(struct an_building *b, const struct an_yaml_file *file)
 {
@@ -238,6 +247,7 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
         return -1;
     b->model->file = an_strdup(an_yaml_path(file));
     int rc = build_title(b) < 0 ? -1 : 0;
+    b->model->title = find_title(b->model);
     rc = build_groups(b) < 0 ? -1 : rc;
     rc = build_parameters(b) < 0 ? -1 : rc;
     rc = an_build_fields(b) < 0 ? -1 : rc;

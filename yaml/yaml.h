@@ -58,6 +58,10 @@ int an_yaml_build_where(struct an_model *model, const struct an_yaml_file *file,
 bool an_yaml_is_where(const char *text);
 const char *an_yaml_where_key(size_t i);
 
+/* The path of the i-th file that was read, the file itself and those that it
+ * extends; NULL past the last. */
+const char *an_yaml_input(const struct an_yaml_file *file, size_t i);
+
 /* The text of the file itself, and the merged tree as a model file that stands
  * alone (no `extends`). */
 const char *an_yaml_text(const struct an_yaml_file *file);

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/unicode.h"
@@ -75,9 +76,18 @@ static void a_quotation_is_one_printable_line(void **state)
          "b",
          "a???b"},               /* line separator, U+2028 */
         {"\xef\xbb\xbf", "???"}, /* byte order mark */
+        {"a\xe2\x80\xae"
+         "b",
+         "a???b"}, /* right-to-left override, U+202E */
+        {"\xe2\x81\xa6\xd8\x9c", "?????"},       /* U+2066, U+061C */
+        {"\xd7\xa9\xe2\x81\xa5", "\xd7\xa9\xe2\x81\xa5"}, /* letters */
     };
-    for (size_t i = 0; i < COUNT(table); i++)
+    for (size_t i = 0; i < COUNT(table); i++) {
         assert_string_equal(an_quote(table[i][0]).v, table[i][1]);
+        char *copy = an_unicode_printable(table[i][0]);
+        assert_string_equal(copy, table[i][1]);
+        free(copy);
+    }
     assert_string_equal(an_quote_n("U(1)", 1).v, "U");
     assert_string_equal(an_quote_n("\xce\xbc", 1).v, "?");
 }

@@ -34,6 +34,63 @@ if [ -e /dev/full ]; then
     is "a full disk is named" has err 'cannot write standard output'
 fi
 
+# -o is never a file that is read, whatever it is called.
+sed '/^name:/d' models/b-l-445.yaml > "$tmp/m.yaml"
+cp "$tmp/m.yaml" "$tmp/before"
+printf 'extends: m.yaml\n' > "$tmp/child.yaml"
+ln -s m.yaml "$tmp/soft.yaml"
+ln "$tmp/m.yaml" "$tmp/hard.yaml"
+# spared WHAT ARGS...: is writing refused, and the file as it was?
+spared() {
+    what=$1
+    shift
+    status=0
+    "$bin" "$@" > "$tmp/out" 2> "$tmp/err" < "$tmp/m.yaml" || status=$?
+    is "$what: refused" exits 2
+    is "$what: it says why" has err 'would write over .*, which is read'
+    is "$what: untouched" cmp "$tmp/m.yaml" "$tmp/before"
+}
+for command in check explain operators breaking show; do
+    spared "$command" $command "$tmp/m.yaml" -o "$tmp/m.yaml"
+done
+spared "a link" check "$tmp/m.yaml" -o "$tmp/soft.yaml"
+spared "the model through a link" check "$tmp/soft.yaml" -o "$tmp/m.yaml"
+spared "a second name" check "$tmp/m.yaml" -o "$tmp/hard.yaml"
+spared "another spelling" check "$tmp/m.yaml" -o "$tmp/../${tmp##*/}/./m.yaml"
+spared "a parent" check "$tmp/child.yaml" -o "$tmp/m.yaml"
+spared "one of many" check --json standard-model "$tmp/child.yaml" \
+    -o "$tmp/m.yaml"
+spared "standard input" check - -o "$tmp/m.yaml"
+for resume in "" --resume; do
+    # shellcheck disable=SC2086
+    spared "search $resume" search "$tmp/m.yaml" --set 'nuR.B-L=?,?,?' \
+        --max 3 -o "$tmp/m.yaml" $resume
+done
+cp "$tmp/m.yaml" "$tmp/s.part"
+"$bin" search - --set 'nuR.B-L=?,?,?' --max 3 -o "$tmp/s" < "$tmp/s.part" \
+    > "$tmp/out" 2> "$tmp/err"
+is "the part of a search is spared too" cmp "$tmp/s.part" "$tmp/before"
+run check standard-model -o ''
+is "-o '' is an error" exits 2
+is "it is said" has err 'empty name'
+ln -s not-yet "$tmp/dangling"
+run check standard-model -o "$tmp/dangling"
+is "a link whose file is not there yet stays a link" [ -L "$tmp/dangling" ]
+is "and the file is written" [ -s "$tmp/not-yet" ]
+ln -s round "$tmp/round"
+run check standard-model -o "$tmp/round"
+is "a link to itself is an error" exits 2
+for args in help --help --version 'help check' 'check --help'; do
+    [ -e /dev/full ] || break
+    status=0
+    # shellcheck disable=SC2086
+    "$bin" $args > /dev/full 2> "$tmp/err" || status=$?
+    is "$args on a full disk is an error" exits 2
+done
+cp "$tmp/m.yaml" "$tmp/$(printf 'a\033b.yaml')"
+run check "$tmp/$(printf 'a\033b.yaml')"
+is "control characters in a file's name are not printed" has out '/a?b.yaml'
+
 # Closed descriptors do not become files that are opened.
 search() {
     rm -f "$tmp/found"
@@ -62,6 +119,10 @@ done
 unset OMP_NUM_THREADS
 
 cd "$tmp" || exit 1
+run new "it's a model"
+is "new gives a hint for the shell" has out "check 'it'.''s a model.yaml'\$"
+run new "$(printf 'a\342\200\256b')"
+is "new refuses what turns the direction of writing" exits 2
 run new mine
 is "new writes a file" [ -f mine.yaml ]
 is "new succeeds" exits 0

@@ -120,7 +120,7 @@ sed 's/share [^ ]*/share 1\/3/' "$tmp/w.2" > "$tmp/other"
 signed "$tmp/other" > "$tmp/half"
 refused "a number that is none" 'do not add up' "$tmp/w.1" "$tmp/half"
 mv "$s.2" "$tmp/never.part"
-refused "a shard where the output grows" 'written over' "$s.1" \
+refused "a shard where the output grows" 'would write over' "$s.1" \
     "$tmp/never.part"
 is "it is still there" [ -s "$tmp/never.part" ]
 rm "$tmp/never.part"

@@ -93,6 +93,7 @@ static void bytes_that_are_no_text_are_refused_by_line_and_column(void **state)
         {"name: \x1b[31m", 1, 7, "control character 0x1b"},
         {"name: \x7f", 1, 7, "control character 0x7f"},
         {"name: a\xe2\x80\xa8", 1, 8, "character U+2028"},
+        {"name: a\xe2\x80\xae", 1, 8, "character U+202E"},
         {"name: a\xc2\x85", 1, 8, "character U+0085"},
     };
     assert_refusals(table, sizeof table / sizeof *table);

@@ -1,0 +1,44 @@
+/* target.h - the file that -o names, and what was read: one must not become the
+ * other. */
+#ifndef AN_CLI_TARGET_H
+#define AN_CLI_TARGET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+struct an_diags;
+struct an_options;
+struct an_yaml_file;
+
+/* The file behind the path: the one that a link names, be it there or not. For
+ * the caller to free; NULL with errno. */
+char *an_target_find(const char *path);
+
+/* Permissions of a new file. */
+mode_t an_target_mode(void);
+
+/* Files that were read, whatever they are called. */
+struct an_inputs {
+    struct an_input {
+        dev_t device;
+        ino_t number;
+    } * v;
+    size_t n, cap;
+};
+
+void an_inputs_clear(struct an_inputs *x);
+
+/* Adds a file; one that is not there, or is no regular one, is left out. "-" is
+ * standard input. */
+void an_inputs_add(struct an_inputs *x, const char *path);
+
+/* Adds a model file and those that it extends. */
+void an_inputs_add_model(struct an_inputs *x, const struct an_yaml_file *file);
+
+/* -1 with an error when what -o names was read; beside: or a file beside it that
+ * a search writes. */
+int an_target_check(const struct an_options *o, bool beside,
+                    struct an_diags *diags);
+
+#endif
