@@ -162,10 +162,12 @@ static size_t neutrino_natures(const struct question *q,
     const struct an_model *m = q->x->model;
     const struct an_blocks *b = &q->x->blocks;
     size_t sum = 0;
-    if (!m->has_active)
+    if (m->nactive == 0)
         return 0;
-    size_t field = m->active.field;
-    for (size_t k = b->start[field]; k < b->start[field + 1]; k++) {
+    for (size_t k = 0; k < b->n; k++) {
+        size_t field = b->v[k].field;
+        if (!an_model_has_active(m, field))
+            continue;
         if (is_absorbed(q, terms, k, 1, k, 1)) {
             sum += 2;
             continue;
@@ -173,7 +175,8 @@ static size_t neutrino_natures(const struct question *q,
         bool partner = false;
         for (size_t j = 0; j < b->n && !partner; j++) {
             const struct an_field *f = &m->field[b->v[j].field];
-            if (!an_field_has_fermion(f) || b->v[j].field == field ||
+            if (!an_field_has_fermion(f) ||
+                an_model_has_active(m, b->v[j].field) ||
                 f->type == AN_SUPERFIELD)
                 continue;
             partner = is_absorbed(q, terms, k, 1, j, -1) ||

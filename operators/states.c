@@ -83,17 +83,6 @@ static long singlets(const struct an_branching *b, const struct an_model *m,
     return 0;
 }
 
-static bool is_active(const struct an_model *m, size_t field, const int *labels)
-{
-    if (!m->has_active || m->active.field != field)
-        return false;
-    for (size_t i = 0; i < m->active.nweights; i++)
-        if (memcmp(m->active.weights + i * m->total_rank, labels,
-                   m->total_rank * sizeof *labels) == 0)
-            return true;
-    return false;
-}
-
 static void add_state(struct an_mass_matrix *x, const struct an_model *m,
                       const struct an_blocks *blocks, size_t block,
                       const int *labels, long singlets_of_colour, bool right)
@@ -107,7 +96,7 @@ static void add_state(struct an_mass_matrix *x, const struct an_model *m,
         .block = block,
         .right = right,
         .n = (long)blocks->v[block].count * singlets_of_colour,
-        .active = !right && is_active(m, field, labels),
+        .active = an_model_is_active(m, field, right, labels),
     };
     s->labels = an_alloc(m->total_rank, sizeof *s->labels);
     memcpy(s->labels, labels, m->total_rank * sizeof *labels);

@@ -127,7 +127,7 @@ static size_t outcome_end(const struct an_patterns *p, size_t i)
 
 static void add_outcomes(struct an_document *d, const struct an_patterns *p)
 {
-    bool phases = has_phases(p), neutrinos = p->model->has_active;
+    bool phases = has_phases(p), neutrinos = p->model->nactive > 0;
     struct an_text columns = {0};
     an_text_printf(&columns, "rll%s%sl", neutrinos ? "l" : "",
                    phases ? "l" : "");

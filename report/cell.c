@@ -10,7 +10,9 @@
 
 void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 {
-    if (n->nature == AN_MIXED_NATURE)
+    if (n->confined)
+        an_text_add(t, "confined");
+    else if (n->nature == AN_MIXED_NATURE)
         an_word_masses(t, n->dirac, n->majorana, n->massless);
     else
         an_text_add(t, an_word_nature(n->nature));

@@ -123,6 +123,18 @@ static bool expects_anomalies(const struct an_model *model)
     return false;
 }
 
+/* Is it expected that charged matter stays massless in the phase? */
+static bool expects_massless(const struct an_model *model, size_t phase)
+{
+    for (size_t i = 0; i < model->nexpects; i++) {
+        const struct an_expectation *e = &model->expect[i];
+        if (e->what == AN_EXPECT_MASSLESS_CHARGED && e->value[0] == 't' &&
+            an_expect_is_about(model, e, phase))
+            return true;
+    }
+    return false;
+}
+
 static enum an_answer passed(const struct an_check *c)
 {
     enum an_answer all = AN_YES;
@@ -136,9 +148,12 @@ static enum an_answer passed(const struct an_check *c)
         else if (c->coupling[i].allowed == AN_TERM_UNKNOWN)
             all = both(all, AN_UNKNOWN);
     }
-    for (size_t i = 0; i < c->nphases; i++)
+    for (size_t i = 0; i < c->nphases; i++) {
         if (!c->phase[i].known)
             all = both(all, c->phase[i].charge_breaking ? AN_NO : AN_UNKNOWN);
+        if (c->phase[i].nmassless > 0 && !expects_massless(c->model, i))
+            all = AN_NO;
+    }
     return all;
 }
 

@@ -199,6 +199,11 @@ static struct found compare_vacuum(const struct an_expectation *e,
         return (struct found){an_strdup(found),
                               answer(strcmp(found, e->value) == 0)};
     }
+    if (e->what == AN_EXPECT_MASSLESS_CHARGED) {
+        const char *found = v->nmassless > 0 ? "true" : "false";
+        return (struct found){an_strdup(found),
+                              answer(strcmp(found, e->value) == 0)};
+    }
     if (e->what == AN_EXPECT_CANDIDATES)
         return (struct found){an_expect_join(d->candidate, d->ncandidates),
                               answer(same_candidates(d, e, m))};
@@ -208,11 +213,12 @@ static struct found compare_vacuum(const struct an_expectation *e,
 static char *what_text(const struct an_expectation *e)
 {
     struct an_text t = {0};
-    an_text_add(&t, e->what == AN_EXPECT_RESIDUAL      ? "residual"
-                    : e->what == AN_EXPECT_NEUTRINOS   ? "neutrinos"
-                    : e->what == AN_EXPECT_DARK_MATTER ? "dark_matter"
-                    : e->what == AN_EXPECT_CANDIDATES  ? "candidates"
-                                                       : "processes");
+    an_text_add(&t, e->what == AN_EXPECT_RESIDUAL           ? "residual"
+                    : e->what == AN_EXPECT_NEUTRINOS        ? "neutrinos"
+                    : e->what == AN_EXPECT_DARK_MATTER      ? "dark_matter"
+                    : e->what == AN_EXPECT_CANDIDATES       ? "candidates"
+                    : e->what == AN_EXPECT_MASSLESS_CHARGED ? "massless_charged"
+                                                            : "processes");
     if (e->key)
         an_text_printf(&t, ": %s", e->key);
     return an_text_take(&t);
@@ -326,6 +332,7 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_CANDIDATES:
     case AN_EXPECT_MECHANISM:
     case AN_EXPECT_PROCESS:
+    case AN_EXPECT_MASSLESS_CHARGED:
         compare_in_phases(c, i);
         break;
     }

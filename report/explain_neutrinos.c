@@ -255,6 +255,16 @@ static void add_counts(struct an_explanation *e)
 void an_explain_neutrinos(struct an_explanation *e)
 {
     const struct an_neutrinos *n = &e->v->neutrinos;
+    if (n->confined) {
+        struct an_text t = {0};
+        an_explain_step(e, "Are neutrinos Dirac or Majorana?", true);
+        an_text_printf(&t,
+                       "An active neutrino is charged under %s, which no vev "
+                       "breaks: it is confined and no free particle. There is "
+                       "no verdict.",
+                       n->confined);
+        an_explain_paragraph(e, &t);
+    }
     if (n->nature == AN_NO_NEUTRINOS)
         return;
     an_explain_step(e, "Are neutrinos Dirac or Majorana?", true);

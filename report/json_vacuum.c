@@ -199,6 +199,15 @@ static json_t *neutrinos_value(const struct an_model *m,
 {
     json_t *o = json_object(), *classes = json_array();
     an_json_put(o, "nature", json_string(an_word_nature(n->nature)));
+    if (n->confined) {
+        struct an_text why = {0};
+        an_text_printf(&why, "an active neutrino is charged under %s: confined",
+                       n->confined);
+        an_json_put(o, "why", an_json_string(an_text_string(&why)));
+        an_text_clear(&why);
+    } else if (n->nature == AN_NO_NEUTRINOS) {
+        an_json_put(o, "why", json_string("no active_neutrinos are named"));
+    }
     an_json_put(o, "active", json_integer(n->active));
     an_json_put(o, "dirac", json_integer(n->dirac));
     an_json_put(o, "majorana", json_integer(n->majorana));
@@ -255,18 +264,29 @@ static json_t *processes_value(const struct an_model *m,
     return o;
 }
 
-static json_t *massless_value(const struct an_vacuum *v)
+static json_t *massless_list(const struct an_massless_matter *v, size_t n)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < v->nmassless; i++) {
+    for (size_t i = 0; i < n; i++) {
         json_t *o = json_object();
-        an_json_put(o, "fields", an_json_string(v->massless[i].what));
-        an_json_put(o, "count", json_integer(v->massless[i].count));
-        an_json_put(o, "electric_charge",
-                    an_json_rational(v->massless[i].electric));
+        an_json_put(o, "fields", an_json_string(v[i].what));
+        an_json_put(o, "count", json_integer(v[i].count));
+        an_json_put(o, "electric_charge", an_json_rational(v[i].electric));
+        an_json_put(o, "coloured", json_boolean(v[i].coloured));
+        an_json_put(o, "charged_under", an_json_string(v[i].under));
         json_array_append_new(list, o);
     }
     return list;
+}
+
+static void put_massless(json_t *o, const struct an_vacuum *v)
+{
+    an_json_put(o, "massless_matter",
+                v->known ? massless_list(v->massless, v->nmassless)
+                         : json_null());
+    an_json_put(o, "confined_matter",
+                v->known ? massless_list(v->confined, v->nconfined)
+                         : json_null());
 }
 
 json_t *an_json_instantons(const struct an_vacuum *v)
@@ -298,7 +318,7 @@ void an_json_vacuum(json_t *o, const struct an_model *m,
     an_json_put(o, "neutrinos", neutrinos_value(m, &v->neutrinos));
     an_json_put(o, "dark_matter", dark_matter_value(m, &v->dark_matter));
     an_json_put(o, "processes", processes_value(m, v));
-    an_json_put(o, "massless_matter", massless_value(v));
+    put_massless(o, v);
 }
 
 json_t *an_json_phase(const struct an_check *c, size_t i)
@@ -335,7 +355,7 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
     an_json_put(o, "neutrinos", neutrinos);
     an_json_put(o, "dark_matter", dark_matter);
     an_json_put(o, "processes", processes);
-    an_json_put(o, "massless_matter", known ? massless_value(v) : json_null());
+    put_massless(o, v);
     if (c->instanton_phase)
         an_json_put(o, "with_instantons",
                     an_json_instantons(&c->instanton_phase[i]));

@@ -95,6 +95,31 @@ static void note_dark_matter(struct an_check *c, const char *in,
                       in);
 }
 
+/* "Q, uR": appends the fields, "uR^c" without the mark of a conjugate. */
+static void add_fields(struct an_text *t, const char *what)
+{
+    for (const char *s = what; *s; s++)
+        if (strncmp(s, "^c", 2) == 0)
+            s++;
+        else
+            an_text_printf(t, "%c", *s);
+}
+
+static void note_awaited(struct an_check *c, const struct an_vacuum *v)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < v->nawaited; i++) {
+        an_text_add(&t, i ? ", " : "");
+        add_fields(&t, v->awaited[i].what);
+    }
+    if (v->nawaited > 0)
+        an_check_note(c,
+                      "no vacuum is stated: one has to make massive what is "
+                      "charged or coloured, %s",
+                      an_text_string(&t));
+    an_text_clear(&t);
+}
+
 /* Which instantons, as "SU2L" or "SU2L and SU3c". */
 static char *culprits(const struct an_check *c)
 {
@@ -170,6 +195,7 @@ void an_check_notes(struct an_check *c)
         char *in = an_check_in_phase(c, i);
         note_residual(c, in, &v->residual);
         note_dark_matter(c, in, &v->dark_matter);
+        note_awaited(c, v);
         if (c->instanton_phase)
             note_instantons(c, in, i);
         free(in);

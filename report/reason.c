@@ -155,6 +155,13 @@ void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
 {
     const struct an_neutrinos *n = &v->neutrinos;
     struct an_text t = {0};
+    if (n->confined) {
+        an_text_printf(&t,
+                       "charged under %s and confined: no free neutrinos, "
+                       "no verdict",
+                       n->confined);
+        an_reason_add(r, "neutrinos", &t);
+    }
     if (n->nature == AN_NO_NEUTRINOS)
         return;
     an_word_masses(&t, n->dirac, n->majorana, n->massless);
@@ -292,9 +299,22 @@ void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
         char *charge = an_rational_text(m->electric);
         an_text_printf(&t, "%ld × ", m->count);
         add_name(&t, m->what, verbose);
-        an_text_printf(
-            &t, " of charge %s: charged or coloured, without partner", charge);
+        an_text_printf(&t, "%s%s: %s%s%s, without partner",
+                       m->charged && !fmpq_is_zero(m->electric) ? " of charge "
+                                                                : "",
+                       m->charged && !fmpq_is_zero(m->electric) ? charge : "",
+                       m->charged ? "charged" : "",
+                       m->charged && m->coloured ? " and " : "",
+                       m->coloured ? "coloured" : "");
         an_reason_add(r, i ? "" : "MASSLESS ✗", &t);
         free(charge);
+    }
+    for (size_t i = 0; i < v->nconfined; i++) {
+        const struct an_massless_matter *m = &v->confined[i];
+        struct an_text t = {0};
+        an_text_printf(&t, "%ld × ", m->count);
+        add_name(&t, m->what, verbose);
+        an_text_printf(&t, ", charged under %s, without mass", m->under);
+        an_reason_add(r, i ? "" : "confined", &t);
     }
 }

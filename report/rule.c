@@ -151,7 +151,7 @@ static void add_row(struct an_document *d, const struct an_rule_subject *s,
         an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
     }
     cell(d, &t);
-    if (s->model->has_active) {
+    if (s->model->nactive > 0) {
         an_cell_neutrinos(&t, &v->neutrinos);
         cell(d, &t);
     }
@@ -177,10 +177,10 @@ void an_report_rule_model(struct an_document *d,
         "charge n under %s%s. Dark matter is the lightest of the fields named.",
         group, an_text_string(&beside));
     an_text_clear(&beside);
-    an_document_table(d, m->has_active ? "rlll" : "rll", NULL);
+    an_document_table(d, m->nactive > 0 ? "rlll" : "rll", NULL);
     an_document_cell(d, "n");
     an_document_cell(d, "residual group");
-    if (m->has_active)
+    if (m->nactive > 0)
         an_document_cell(d, "neutrinos");
     an_document_cell(d, "dark matter");
     for (size_t i = 0; i < s->n; i++)

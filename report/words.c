@@ -139,8 +139,10 @@ void an_word_masses(struct an_text *t, long dirac, long majorana, long massless)
 
 bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 {
+    if (n->confined)
+        an_text_printf(t, "neutrinos confined by %s", n->confined);
     if (n->nature == AN_NO_NEUTRINOS)
-        return false;
+        return n->confined != NULL;
     an_text_printf(t, "%s neutrinos", an_word_nature(n->nature));
     if (n->nature != AN_MIXED_NATURE)
         return true;

@@ -52,8 +52,9 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
 void an_word_masses(struct an_text *t, long dirac, long majorana,
                     long massless);
 
-/* Appends "Dirac neutrinos", "mixed neutrinos (2 Dirac, 1 massless)"; nothing
- * when none are named. True when something was written. */
+/* Appends "Dirac neutrinos", "mixed neutrinos (2 Dirac, 1 massless)",
+ * "neutrinos confined by SU2D"; nothing when none are named. True when
+ * something was written. */
 bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n);
 
 /* What a phase is that has no verdicts: "charge breaking", "undetermined". */

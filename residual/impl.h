@@ -233,12 +233,20 @@ struct species_list {
     slong nlabels;
 };
 
-/* Is the active neutrino in the piece of the field? */
-bool holds_active(const struct lattice *L, size_t field, const struct piece *p);
+/* Is an active neutrino in the piece of the field (conjugate: of its
+ * right-handed part, conjugated)? */
+bool holds_active(const struct lattice *L, size_t field, bool conjugate,
+                  const struct piece *p);
 void species_init(struct species_list *s, const struct lattice *L);
 void species_clear(struct species_list *s, slong n);
 /* Multiplets that no mass term can pair up. */
 long species_massless(const struct species_list *s, size_t i);
+
+/* --- massless.c: charged, coloured or confined matter without mass */
+
+/* "SU2D and SO(10)": the unbroken gauged factors under which a species is
+ * charged, "" when it is a singlet; for the caller to free. */
+char *species_feels(const struct species *x, const struct lattice *L);
 void find_massless(struct an_vacuum *v, const struct species_list *s,
                    const struct lattice *L);
 

@@ -45,7 +45,7 @@ bool half_is_visible(const struct lattice *L, size_t field, bool fermion)
         return true;
     if (!fermion)
         return has_vev(L, field);
-    return !has_vev(L, field) || (m->has_active && m->active.field == field);
+    return !has_vev(L, field) || an_model_has_active(m, field);
 }
 
 static void add_half(struct light *l, const struct lattice *L, size_t field,

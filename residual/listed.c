@@ -98,8 +98,7 @@ static void add_state(struct sorting *s, const struct lattice *L, size_t field,
     if (is_neutral(L, x + blocks->n)) {
         struct state_class *c = find_class(s, x);
         long n = p->multiplicity * (long)blocks->v[block].count;
-        bool active = holds_active(L, field, p) &&
-                      conjugate == (L->m->field[field].type == AN_RIGHT);
+        bool active = holds_active(L, field, conjugate, p);
         c->n += n;
         c->active += active ? n : 0;
         name_add(&c->name, &c->nnames, an_block_text(blocks, L->m, block));
@@ -192,7 +191,7 @@ void an_listed_neutrinos_find(struct an_listed_neutrinos *x,
     struct lattice L;
     char *why = NULL;
     an_listed_neutrinos_clear(x);
-    if (model->ncouplings == 0 || !model->has_active)
+    if (model->ncouplings == 0 || model->nactive == 0)
         return;
     if (lattice_init(&L, model, &model->phase[phase], NULL, 0, &why))
         find(x, &L);

@@ -145,11 +145,15 @@ void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,
 {
     x->neutral = an_alloc(s->n, sizeof *x->neutral);
     for (size_t i = 0; i < s->n; i++) {
-        if (s->v[i].neutral && s->v[i].singlet && leads(s, i))
+        const struct species *a = &s->v[i];
+        if (a->neutral && a->singlet && leads(s, i))
             add_class(x, L, s, i, r);
+        if (a->active > 0 && !a->singlet && !x->confined)
+            x->confined = species_feels(a, L);
+    }
+    for (size_t i = 0; i < s->n && !x->confined; i++)
         if (s->v[i].active > 0)
             count(x, s, i);
-    }
     if (x->active == 0)
         return;
     x->nature = nature_of(x);

@@ -144,7 +144,7 @@ struct an_residual {
 };
 
 enum an_nature {
-    AN_NO_NEUTRINOS, /* active_neutrinos not named */
+    AN_NO_NEUTRINOS, /* active_neutrinos not named, or confined */
     AN_DIRAC_NATURE,
     AN_MAJORANA_NATURE,
     AN_MASSLESS_NATURE,
@@ -169,6 +169,9 @@ struct an_neutral_class {
 
 struct an_neutrinos {
     enum an_nature nature;
+    char *confined; /* "SU2D": the unbroken gauged factors under which an active
+                       neutrino is charged, so that it is no free particle and
+                       there is no verdict; NULL: none is */
     long active, dirac, majorana, massless; /* of active Weyl states */
     struct an_neutral_class *neutral;
     size_t nneutral;
@@ -221,11 +224,15 @@ struct an_process {
     struct an_witness witness;
 };
 
-/* Matter that stays massless although it is charged or coloured. */
+/* Matter that stays massless although a force of its own would show it. */
 struct an_massless_matter {
     char *what; /* "eR[2]", "Q.u": fields of the class */
     long count; /* Weyl multiplets left over */
     fmpq_t electric;
+    bool charged; /* some component has an electric charge */
+    bool coloured;
+    char *under; /* "SO(10)": the unbroken gauged factors that it feels, "" if
+                    none */
 };
 
 /* All verdicts of one phase. */
@@ -241,8 +248,15 @@ struct an_vacuum {
     struct an_neutrinos neutrinos; /* only in final phases */
     struct an_dark_matter dark_matter;
     struct an_process process[AN_NPROCESSES];
-    struct an_massless_matter *massless;
+    struct an_massless_matter *massless; /* charged or coloured: wrong, in a
+                                            vacuum that the file states */
     size_t nmassless;
+    struct an_massless_matter *confined; /* neither, but charged under other
+                                            non-abelian factors */
+    size_t nconfined;
+    struct an_massless_matter *awaited; /* what a vacuum has to make massive,
+                                           where the file states none */
+    size_t nawaited;
     bool final;
 };
 

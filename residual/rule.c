@@ -54,7 +54,7 @@ static void build(struct an_model *m, const struct an_rule *r)
         add_field(m, "nuR", "right", g, r->partner, &diags);
     add_field(m, "unit", "scalar", g, 1, &diags);
     add_field(m, "chi", "scalar", g, r->vev, &diags);
-    an_model_set_active(m, &nu, &diags);
+    an_model_add_active(m, &nu, true, &diags);
     an_model_add_phase(&phase, m, "broken", true, nowhere, &diags);
     if (r->vev != 0)
         an_phase_add_vev(m, phase, &chi, &diags);

@@ -174,17 +174,10 @@ static void add_member(struct species *x, char *name)
     x->member[x->nmembers++] = name;
 }
 
-/* Is the active component's weight inside this piece of its field? The piece
- * holds it when both agree up to unbroken roots and the piece's highest weight
- * is the image of the component under the unbroken Weyl group. */
-bool holds_active(const struct lattice *L, size_t field, const struct piece *p)
+/* w := the highest weight of its orbit under the unbroken Weyl group. */
+static void make_highest(int *w, const struct lattice *L)
 {
     const struct an_model *m = L->m;
-    if (!m->has_active || m->active.field != field || m->active.nweights != 1)
-        return false;
-    size_t r = m->total_rank;
-    int *w = an_alloc(r, sizeof *w);
-    memcpy(w, m->active.weights, r * sizeof *w);
     for (size_t g = 0; g < m->ngroups; g++) {
         const struct an_subalgebra *h = &L->h[g];
         int k = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
@@ -198,9 +191,29 @@ bool holds_active(const struct lattice *L, size_t field, const struct piece *p)
             i = c < 0 ? 0 : i + 1;
         }
     }
-    bool same = memcmp(w, p->labels, r * sizeof *w) == 0;
+}
+
+/* A piece holds an active component when its highest weight is the image of
+ * that component under the unbroken Weyl group. */
+bool holds_active(const struct lattice *L, size_t field, bool conjugate,
+                  const struct piece *p)
+{
+    const struct an_model *m = L->m;
+    size_t r = m->total_rank;
+    int *w = an_alloc(r, sizeof *w);
+    bool found = false;
+    for (size_t i = 0; i < m->nactive && !found; i++) {
+        const struct an_active *a = &m->active[i];
+        if (a->vev.field != field || a->conjugate != conjugate)
+            continue;
+        for (size_t k = 0; k < a->vev.nweights && !found; k++) {
+            memcpy(w, a->vev.weights + k * r, r * sizeof *w);
+            make_highest(w, L);
+            found = memcmp(w, p->labels, r * sizeof *w) == 0;
+        }
+    }
     free(w);
-    return same;
+    return found;
 }
 
 /* "[1,2]": the generations of a block; "" when all are alike. */
@@ -240,8 +253,7 @@ static void add_piece(struct species_list *s, const struct lattice *L,
                               .power = conjugate ? -1 : 1};
     struct species *y = insert(s, L, class_of, labels, x, &item);
     y->multiplets += p->multiplicity * (long)b->count;
-    if (holds_active(L, field, p) &&
-        conjugate == (m->field[field].type == AN_RIGHT)) {
+    if (holds_active(L, field, conjugate, p)) {
         y->active += p->multiplicity * (long)b->count;
         y->active_item = item;
     }
@@ -329,29 +341,4 @@ long species_massless(const struct species_list *s, size_t i)
         return x->pseudoreal ? x->multiplets % 2 : 0;
     long partners = x->partner < 0 ? 0 : s->v[x->partner].multiplets;
     return x->multiplets > partners ? x->multiplets - partners : 0;
-}
-
-static char *joined(char *const *v, size_t n)
-{
-    struct an_text t = {0};
-    for (size_t i = 0; i < n; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "", v[i]);
-    return an_text_take(&t);
-}
-
-void find_massless(struct an_vacuum *v, const struct species_list *s,
-                   const struct lattice *L)
-{
-    v->massless = an_alloc(s->n, sizeof *v->massless);
-    for (size_t i = 0; i < s->n; i++) {
-        const struct species *x = &s->v[i];
-        long left = species_massless(s, i);
-        if (left == 0 || (x->neutral && x->singlet))
-            continue;
-        struct an_massless_matter *m = &v->massless[v->nmassless++];
-        m->what = joined(x->member, x->nmembers);
-        m->count = left;
-        fmpq_init(m->electric);
-        functional_apply(m->electric, L->electric, x->vector, L->n);
-    }
 }

@@ -113,8 +113,19 @@ static void neutrinos_clear(struct an_neutrinos *x, slong n,
         names_clear(x->neutral[i].partner, x->neutral[i].npartners);
     }
     free(x->neutral);
+    free(x->confined);
     witness_clear(&x->witness, n);
     witness_clear(&x->mass_witness, n);
+}
+
+static void massless_clear(struct an_massless_matter *m, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        free(m[i].what);
+        free(m[i].under);
+        fmpq_clear(m[i].electric);
+    }
+    free(m);
 }
 
 void an_vacuum_clear(struct an_vacuum *v)
@@ -133,11 +144,9 @@ void an_vacuum_clear(struct an_vacuum *v)
     witness_clear(&d->witness, n);
     for (size_t i = 0; i < AN_NPROCESSES; i++)
         witness_clear(&v->process[i].witness, n);
-    for (size_t i = 0; i < v->nmassless; i++) {
-        free(v->massless[i].what);
-        fmpq_clear(v->massless[i].electric);
-    }
-    free(v->massless);
+    massless_clear(v->massless, v->nmassless);
+    massless_clear(v->confined, v->nconfined);
+    massless_clear(v->awaited, v->nawaited);
     free(v->unknown);
     an_vacuum_init(v);
 }

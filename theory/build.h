@@ -118,8 +118,10 @@ int an_model_add_phase(size_t *index, struct an_model *m, const char *name,
 int an_phase_add_vev(struct an_model *m, size_t phase,
                      const struct an_component_spec *vev,
                      struct an_diags *diags);
-int an_model_set_active(struct an_model *m,
-                        const struct an_component_spec *neutrino,
+/* Adds a multiplet of light neutrinos. listed: the file lists them all, and no
+ * field counts that is not among them. */
+int an_model_add_active(struct an_model *m,
+                        const struct an_component_spec *neutrino, bool listed,
                         struct an_diags *diags);
 /* d, quarks or leptons of the model, := fields, generation after generation. */
 int an_model_set_doublets(struct an_model *m, struct an_doublets *d,

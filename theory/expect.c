@@ -182,6 +182,8 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
         return read_neutrinos(key, value, diags);
     case AN_EXPECT_DARK_MATTER:
         return check_word("dark_matter", value, stabilities, diags);
+    case AN_EXPECT_MASSLESS_CHARGED:
+        return check_word("massless_charged", value, truths, diags);
     case AN_EXPECT_ALLOWED:
     case AN_EXPECT_FORBIDDEN:
         return an_term_read(&e->term, m, value.text, value.at, diags);
@@ -281,7 +283,7 @@ static bool needs_final(enum an_expect_what what)
 {
     return what == AN_EXPECT_NEUTRINOS || what == AN_EXPECT_DARK_MATTER ||
            what == AN_EXPECT_CANDIDATES || what == AN_EXPECT_PROCESS ||
-           what == AN_EXPECT_MECHANISM;
+           what == AN_EXPECT_MECHANISM || what == AN_EXPECT_MASSLESS_CHARGED;
 }
 
 int an_expect_finish(const struct an_model *m, struct an_diags *diags)

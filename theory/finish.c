@@ -20,9 +20,11 @@ static void finish_phases(struct an_model *m, struct an_diags *diags)
 {
     size_t last = 0, index = 0;
     bool chain = false;
-    if (m->nphases == 0)
+    if (m->nphases == 0) {
         an_model_add_phase(&index, m, "symmetric", false, (struct an_where){0},
                            diags);
+        m->phase[index].unsaid = true;
+    }
     for (size_t i = 0; i < m->nphases; i++) {
         m->phase[i].final = m->phase[i].scenario;
         if (!m->phase[i].scenario) {
@@ -254,8 +256,7 @@ static void finish_vevs(struct an_model *m, struct an_diags *diags)
         for (size_t i = inherited; i < p->nvevs; i++)
             resolve_vev(p, i, m, diags);
     }
-    if (m->has_active && !m->field[m->active.field].faulty)
-        an_active_resolve(&m->active, m, diags);
+    an_active_finish(m, diags);
 }
 
 static void check_processes(const struct an_model *m, struct an_diags *diags)

@@ -152,7 +152,7 @@ void an_candidates_clear(struct an_candidates *k);
 const int *an_candidate_weight(const struct an_candidates *k, size_t i);
 bool an_candidate_is_neutral(const struct an_candidates *k, size_t i);
 
-/* Fills in nweights and weights of a vev, or of the active neutrino; colour and
+/* Fills in nweights and weights of a vev, or of active neutrinos; colour and
  * the electric charge are final. 0, or -1 with one error, which lists the
  * choices where there are several. charged: NULL, or where a clause goes on a
  * vev that breaks electromagnetism or colour, which is no error then (a text
@@ -161,6 +161,12 @@ int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
                    struct an_diags *diags);
 int an_active_resolve(struct an_vev *v, const struct an_model *m,
                       struct an_diags *diags);
+
+/* active.c: do colour, the electroweak groups and electric charge see the same
+ * in two neutral colour singlets of one field? */
+bool an_active_alike(const struct an_model *m, const int *a, const int *b);
+/* Resolves the active neutrinos and adds the fields that count with them. */
+void an_active_finish(struct an_model *m, struct an_diags *diags);
 
 /* What a user would write to choose a component: "{field: chi, component:
  * [1, 0]}"; for the weight zero of an adjoint the simplest `diagonal`s. For the

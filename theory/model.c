@@ -147,7 +147,9 @@ static void clear_vacua(struct an_model *m)
     for (size_t i = 0; i < m->nphases; i++)
         phase_clear(&m->phase[i]);
     free(m->phase);
-    an_vev_clear(&m->active);
+    for (size_t i = 0; i < m->nactive; i++)
+        an_vev_clear(&m->active[i].vev);
+    free(m->active);
     an_subalgebra_clear(&m->colour);
     free(m->colour_node);
     if (m->electric_charge)

@@ -87,6 +87,14 @@ struct an_vev {
     struct an_where at;
 };
 
+/* Light neutrinos: some components of one field. */
+struct an_active {
+    struct an_vev vev; /* field and component as a vev has them; `weights` are
+                          all components that colour, the electroweak groups
+                          and electric charge do not tell apart */
+    bool conjugate;    /* the field's right-handed part, conjugated */
+};
+
 /* One stage of symmetry breaking, with every vev it has. */
 struct an_phase {
     char *name;
@@ -96,6 +104,7 @@ struct an_phase {
     bool scenario;
     char *charged; /* of a scenario with a vev that breaks electromagnetism or
                       colour: which, a clause; it is not judged. Else NULL */
+    bool unsaid; /* `symmetric`: the file states no vacuum at all */
     struct an_where at;
 };
 
@@ -118,6 +127,7 @@ enum an_expect_what {
     AN_EXPECT_ACCIDENTAL_UNBROKEN, /* value: a number */
     AN_EXPECT_MECHANISM,           /* list of terms, in canonical form */
     AN_EXPECT_WARNINGS, /* list of keys, base/warning.h; empty: none occurs */
+    AN_EXPECT_MASSLESS_CHARGED, /* true | false */
 };
 
 struct an_expectation {
@@ -190,8 +200,11 @@ struct an_model {
     bool *colour_node;           /* rank flags: nodes of its Dynkin diagram */
     struct an_subalgebra colour; /* set by an_model_finish */
 
-    bool has_active;      /* active_neutrinos */
-    struct an_vev active; /* same shape as a vev: field and component */
+    /* active_neutrinos: what the file names, and after finish the visible
+     * fields that count with it (active.c). */
+    struct an_active *active;
+    size_t nactive, cap_active;
+    bool active_listed; /* the file lists all of them */
 
     struct an_doublets quarks, leptons; /* processes: */
 
@@ -234,6 +247,13 @@ bool an_field_has_boson(const struct an_field *f);
 
 /* Does the group act on the field: no singlet, or a charge that is not 0? */
 bool an_field_is_charged(const struct an_model *m, size_t field, size_t group);
+
+/* Is a component of the field (conjugate: of its right-handed part, conjugated)
+ * a light neutrino? */
+bool an_model_is_active(const struct an_model *m, size_t field, bool conjugate,
+                        const int *labels);
+/* Is any component of the field? */
+bool an_model_has_active(const struct an_model *m, size_t field);
 
 /* Is the unknown a free parameter, not a charge written `?`? */
 bool an_model_is_parameter(const struct an_model *m, size_t unknown);

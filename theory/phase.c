@@ -1,5 +1,4 @@
-/* phase.c - building a model: phases and their vevs, active neutrinos,
- * processes.
+/* phase.c - building a model: phases and their vevs, processes.
  *
  * A step of a chain starts with the vevs of the step before, so every phase
  * holds all it has; inherited vevs come first, in the same order.
@@ -97,33 +96,6 @@ int an_phase_add_vev(struct an_model *m, size_t phase,
     }
     p->vev = an_grow(p->vev, &p->cap, p->nvevs + 1, sizeof *p->vev);
     p->vev[p->nvevs++] = v;
-    return 0;
-}
-
-int an_model_set_active(struct an_model *m,
-                        const struct an_component_spec *neutrino,
-                        struct an_diags *diags)
-{
-    struct an_vev v;
-    if (an_spec_read(&v, m, neutrino, diags) < 0)
-        return -1;
-    const struct an_field *f = &m->field[v.field];
-    int rc = 0;
-    if (v.form == AN_VEV_ALL || v.form == AN_VEV_DIAGONAL) {
-        rc = an_error(diags, neutrino->at,
-                      "the active neutrino is one component of '%s'", f->name);
-        an_expected(diags, "a name from `components`, or Dynkin labels");
-    } else if (!an_field_has_fermion(f) && !f->faulty) {
-        rc = an_error(diags, neutrino->field.at,
-                      "'%s' holds no fermion: it is no neutrino", f->name);
-    }
-    if (rc < 0) {
-        an_vev_clear(&v);
-        return -1;
-    }
-    an_vev_clear(&m->active);
-    m->active = v;
-    m->has_active = true;
     return 0;
 }
 

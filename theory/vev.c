@@ -374,6 +374,27 @@ static void prefer_upper(struct an_candidates *k)
     k->ngood = 1;
 }
 
+/* good := all components that count with the first of them. */
+static void take_alike(struct an_candidates *k)
+{
+    const int *first = an_candidate_weight(k, k->good[0]);
+    k->ngood = 0;
+    for (size_t i = 0; i < k->all.n; i++)
+        if (k->singlet[i] && an_candidate_is_neutral(k, i) &&
+            an_active_alike(k->m, an_candidate_weight(k, i), first))
+            k->good[k->ngood++] = i;
+}
+
+static bool all_alike(const struct an_candidates *k)
+{
+    bool alike = true;
+    for (size_t i = 1; i < k->ngood; i++)
+        alike =
+            alike && an_active_alike(k->m, an_candidate_weight(k, k->good[i]),
+                                     an_candidate_weight(k, k->good[0]));
+    return alike;
+}
+
 int an_active_resolve(struct an_vev *v, const struct an_model *m,
                       struct an_diags *diags)
 {
@@ -385,10 +406,12 @@ int an_active_resolve(struct an_vev *v, const struct an_model *m,
             rc = refuse_weight(&k, diags);
         else if (k.ngood == 0)
             rc = refuse_matches(&k, diags);
-        else if (k.ngood > 1)
+        else if (!all_alike(&k))
             rc = refuse_ambiguous(&k, diags);
-        else
-            set_weights(v, &k);
+    }
+    if (rc == 0) {
+        take_alike(&k);
+        set_weights(v, &k);
     }
     an_candidates_clear(&k);
     return rc;

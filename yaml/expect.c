@@ -193,6 +193,10 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
         it.what = AN_EXPECT_DARK_MATTER;
         return by_phase(&it, e->value, read_value);
     }
+    if (strcmp(e->key, "massless_charged") == 0) {
+        it.what = AN_EXPECT_MASSLESS_CHARGED;
+        return by_phase(&it, e->value, read_value);
+    }
     if (strcmp(e->key, "candidates") == 0) {
         it.what = AN_EXPECT_CANDIDATES;
         return by_phase(&it, e->value, read_list);
@@ -232,12 +236,19 @@ static int read_map(struct an_building *b, const struct an_node *map,
 {
     /* A search asks for vevs besides, and neither for warnings nor for what
      * takes long. */
-    const char *const keys[] = {"anomaly_free", "anomalies",
-                                "residual",     "neutrinos",
-                                "dark_matter",  "candidates",
-                                "allowed",      "forbidden",
-                                "processes",    vevs ? "vevs" : "warnings",
-                                "accidental",   "accidental_unbroken",
+    const char *const keys[] = {"anomaly_free",
+                                "anomalies",
+                                "residual",
+                                "neutrinos",
+                                "dark_matter",
+                                "candidates",
+                                "allowed",
+                                "forbidden",
+                                "processes",
+                                "massless_charged",
+                                vevs ? "vevs" : "warnings",
+                                "accidental",
+                                "accidental_unbroken",
                                 "mechanism"};
     size_t n = sizeof keys / sizeof *keys - (vevs ? 3 : 0);
     int rc = an_value_keys(map, what, keys, n, b->diags);

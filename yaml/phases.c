@@ -91,16 +91,32 @@ static int spec_read(struct spec *s, const struct an_node *node,
     return rc;
 }
 
+static int add_active(struct an_building *b, const struct an_node *node,
+                      bool listed)
+{
+    struct spec s;
+    int rc = spec_read(&s, node, b->diags);
+    if (rc == 0)
+        rc = an_model_add_active(b->model, &s.c, listed, b->diags);
+    spec_clear(&s);
+    return rc;
+}
+
 int an_build_active(struct an_building *b)
 {
     const struct an_node *node = an_node_get(b->tree, "active_neutrinos");
-    struct spec s;
+    int rc = 0;
     if (!node)
         return 0;
-    int rc = spec_read(&s, node, b->diags);
-    if (rc == 0)
-        rc = an_model_set_active(b->model, &s.c, b->diags);
-    spec_clear(&s);
+    if (node->kind != AN_NODE_LIST)
+        return add_active(b, node, false);
+    if (node->n == 0) {
+        rc = an_error(b->diags, node->at, "an empty list of neutrinos");
+        an_expected(b->diags, "active_neutrinos: L");
+    }
+    for (size_t i = 0; i < node->n && b->diags->ndropped == 0; i++)
+        if (add_active(b, node->entry[i].value, true) < 0)
+            rc = -1;
     return rc;
 }
 

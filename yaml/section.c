@@ -28,7 +28,7 @@ static const struct section {
     {"fields", MAP, false, "fields: {chi: {type: scalar, Y: 1}}"},
     {"electric_charge", SCALAR | MAP, false, "electric_charge: T3[SU2L] + Y"},
     {"colour", SCALAR | MAP, false, "colour: SU3c"},
-    {"active_neutrinos", SCALAR | MAP, false, "active_neutrinos: L"},
+    {"active_neutrinos", SCALAR | LIST | MAP, false, "active_neutrinos: L"},
     {"processes", MAP, false, "processes: {quarks: Q, leptons: L}"},
     {"breaking", LIST, false, "breaking: [{name: electroweak, vevs: [H]}]"},
     {"scenarios", MAP, false, "scenarios: {electroweak: [H]}"},

@@ -210,10 +210,12 @@ static void pseudoreal_multiplets_pair_up(void **state)
                                                    "  w: {type: left, D: 3}}\n",
                     n);
         vacuum_of(&v, &x, NULL);
-        assert_int_equal(v.nmassless, n % 2);
+        assert_int_equal(v.nmassless, 0); /* confined, and dark */
+        assert_int_equal(v.nconfined, n % 2);
         if (n % 2) {
-            assert_int_equal(v.massless[0].count, 1);
-            assert_true(fmpq_is_zero(v.massless[0].electric));
+            assert_int_equal(v.confined[0].count, 1);
+            assert_string_equal(v.confined[0].under, "D");
+            assert_true(fmpq_is_zero(v.confined[0].electric));
         }
         assert_counts(&v.neutrinos, (struct counts){3, 0, 0});
         an_vacuum_clear(&v);

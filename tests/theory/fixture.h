@@ -157,7 +157,7 @@ static inline int use_active(struct fixture *x,
                              const struct an_component_spec *spec, size_t phase)
 {
     (void)phase;
-    return an_model_set_active(&x->m, spec, &x->d);
+    return an_model_add_active(&x->m, spec, false, &x->d);
 }
 
 static inline size_t phase(struct fixture *x, const char *name, bool scenario)

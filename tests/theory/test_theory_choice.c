@@ -81,7 +81,7 @@ static void ambiguous_neutrino_lists_choices(void **state)
     active(&x, "l", "[1,0]");
     finish(&x);
     const int first[] = {0, 0, 1, 0};
-    assert_memory_equal(x.m.active.weights, first, sizeof first);
+    assert_memory_equal(x.m.active[0].vev.weights, first, sizeof first);
     stop(&x);
 }
 
@@ -96,8 +96,8 @@ static void neutrino_of_su2l_is_the_upper_of_two_neutral(void **state)
     field(&x, "D", "left", 3, "SU2D=2");
     active(&x, "L", NULL);
     finish(&x);
-    assert_int_equal(x.m.active.nweights, 1);
-    assert_int_equal(x.m.active.weights[0], 1);
+    assert_int_equal(x.m.active[0].vev.nweights, 1);
+    assert_int_equal(x.m.active[0].vev.weights[0], 1);
     stop(&x);
     start(&x);
     group(&x, "SU2D", "SU(2)");

@@ -12,8 +12,8 @@ static void higgs_vev_is_the_lower_component(void **state)
     finish(&x);
     const int lower[] = {0, 0, -1}, upper[] = {0, 0, 1};
     assert_weights(&x, p, 0, lower, 1);
-    assert_int_equal(x.m.active.nweights, 1);
-    assert_memory_equal(x.m.active.weights, upper, sizeof upper);
+    assert_int_equal(x.m.active[0].vev.nweights, 1);
+    assert_memory_equal(x.m.active[0].vev.weights, upper, sizeof upper);
     assert_true(x.m.phase[p].final);
     assert_true(x.m.has_colour);
     assert_int_equal(x.m.colour.rank, 2);

@@ -180,7 +180,7 @@ static void charge_phases_and_terms_arrive(void **state)
     assert_string_equal(charge, "T3[SU2L] + Y");
     free(charge);
     assert_true(m.has_colour && m.colour_node[0] && m.colour_node[1]);
-    assert_true(m.has_active && m.leptons.n == 1 && m.quarks.n == 0);
+    assert_true(m.nactive == 1 && m.leptons.n == 1 && m.quarks.n == 0);
     assert_int_equal(m.nphases, 4);
     assert_string_equal(m.phase[0].name, "step 1");
     assert_string_equal(m.phase[1].name, "ew");
