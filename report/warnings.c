@@ -56,8 +56,13 @@ char *an_check_warning_text(const struct an_check *c, size_t i)
 /* Of a phase whose verdicts count. */
 static void warn_phase(struct an_check *c, size_t phase)
 {
-    (void)c;
-    (void)phase;
+    const struct an_neutrinos *n = &c->phase[phase].neutrinos;
+    if (n->confined)
+        an_check_warn(c, phase, "confined-neutrino",
+                      "an active neutrino is charged under %s, which no vev "
+                      "breaks: it is confined, so there is no verdict on "
+                      "neutrinos",
+                      n->confined);
 }
 
 static bool has_visible(const struct an_model *m)
