@@ -5,6 +5,14 @@
 #include "theory/model.h"
 #include "report/document.h"
 
+static bool has_global(const struct an_model *m)
+{
+    bool any = false;
+    for (size_t g = 0; g < m->ngroups; g++)
+        any = any || (m->group[g].kind == AN_SIMPLE && !m->group[g].gauged);
+    return any;
+}
+
 static void add_rule(struct an_explanation *e)
 {
     if (e->ruled_dark_matter)
@@ -15,10 +23,11 @@ static void add_rule(struct an_explanation *e)
         "A particle may decay into lighter ones exactly when its charge is a "
         "sum of theirs, up to what the vacuum absorbs. So collect the charges "
         "of everything light: ordinary matter, new fields marked light, "
-        "neutral fermions that stay massless%s. What is physical (no open "
+        "%sneutral fermions that stay massless%s. What is physical (no open "
         "colour) and carries a charge "
         "outside their span cannot decay into light particles alone, to all "
         "orders; the classes of such charges form the stability group D.",
+        has_global(e->c->model) ? "Goldstone bosons of global groups, " : "",
         e->v->neutrinos.nature == AN_NO_NEUTRINOS
             ? ""
             : " or pair with the active neutrinos");

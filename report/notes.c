@@ -95,27 +95,32 @@ static void note_dark_matter(struct an_check *c, const char *in,
                       in);
 }
 
-/* "Q, uR": appends the fields, "uR^c" without the mark of a conjugate. */
-static void add_fields(struct an_text *t, const char *what)
+/* Is the field among "uR^c, Q(q=2/3)"? */
+static bool is_among(const char *name, const char *members)
 {
-    for (const char *s = what; *s; s++)
-        if (strncmp(s, "^c", 2) == 0)
-            s++;
-        else
-            an_text_printf(t, "%c", *s);
+    size_t n = strlen(name);
+    for (const char *s = members; s; s = strchr(s, ' ')) {
+        s += *s == ' ';
+        if (strncmp(s, name, n) == 0 && strchr("^(.[, ", s[n]))
+            return true;
+    }
+    return false;
 }
 
 static void note_awaited(struct an_check *c, const struct an_vacuum *v)
 {
+    const struct an_model *m = c->model;
     struct an_text t = {0};
-    for (size_t i = 0; i < v->nawaited; i++) {
-        an_text_add(&t, i ? ", " : "");
-        add_fields(&t, v->awaited[i].what);
-    }
+    for (size_t f = 0; f < m->nfields; f++)
+        for (size_t i = 0; i < v->nawaited; i++)
+            if (is_among(m->field[f].name, v->awaited[i].what)) {
+                an_text_printf(&t, "%s%s", t.n ? ", " : "", m->field[f].name);
+                break;
+            }
     if (v->nawaited > 0)
         an_check_note(c,
-                      "no vacuum is stated: one has to make massive what is "
-                      "charged or coloured, %s",
+                      "no vacuum is stated: one has to make %s massive, which "
+                      "are electrically charged or coloured",
                       an_text_string(&t));
     an_text_clear(&t);
 }

@@ -112,7 +112,8 @@ static void add_class(struct an_text *t, const struct an_neutral_class *k,
     an_text_printf(t, "%ld × ", k->states);
     add_names(t, k->member, k->nmembers, verbose);
     if (k->self) {
-        an_text_add(t, ", free to have Majorana masses");
+        an_text_add(t, k->pseudoreal ? ", paired by antisymmetric masses"
+                                     : ", free to have Majorana masses");
     } else if (k->partners == 0) {
         an_text_add(t, ", without partner");
     } else {

@@ -173,7 +173,8 @@ static void offer(struct an_residual *r, struct independent *s, const fmpq *f,
 {
     const struct lattice *L = s->L;
     if (!vanishes_on(f, &L->vevs) || !vanishes_on(f, &L->fixed) ||
-        !vanishes_on(f, &L->roots) || !add_independent(s, f))
+        !vanishes_on(f, &L->roots) || !vanishes_on(f, &L->flavour) ||
+        !add_independent(s, f))
         return;
     struct an_continuous *c = &r->continuous[r->ncontinuous++];
     c->functional = functional_new(L->n);
@@ -218,6 +219,7 @@ static void offer_rest(struct an_residual *r, struct independent *s)
     rows_add_all(&all, &L->vevs);
     rows_add_all(&all, &L->fixed);
     rows_add_all(&all, &L->roots);
+    rows_add_all(&all, &L->flavour);
     rows_matrix(M, &all);
     fmpz_mat_init(Mt, L->n, all.n);
     fmpz_mat_transpose(Mt, M);
@@ -245,7 +247,9 @@ void find_continuous(struct an_residual *r, const struct lattice *L)
     struct independent s = {.L = L};
     slong want = L->T.nfactors - L->T.ntorsion;
     for (size_t g = 0; g < L->m->ngroups; g++)
-        want -= L->h[g].rank;
+        want -= L->m->group[g].kind == AN_SIMPLE && factor_acts(L->m, g)
+                    ? L->h[g].rank
+                    : 0;
     rows_init(&s.values, L->A.n);
     r->continuous = an_alloc((size_t)L->n + 1, sizeof *r->continuous);
     offer_named(r, &s);

@@ -77,9 +77,13 @@ struct lattice {
     size_t cap_origin;
     const fmpq *const *extra; /* borrowed from the caller */
     struct rows vevs;         /* vev components */
-    struct rows roots;        /* simple unbroken roots */
+    struct rows roots;        /* simple unbroken roots of gauged factors: the
+                                 charges of massless gauge bosons */
+    struct rows flavour;      /* those of global factors: absorbed by nothing */
     struct rows R;            /* all relations, 2 e_F included */
     struct an_quotient C;     /* A / R */
+    struct an_quotient I;     /* A / (R + flavour): what all components of one
+                                 multiplet have in common */
     struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
     bool exact;
     const char *why_inexact;
@@ -103,6 +107,9 @@ void lattice_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
 bool lattice_class_is_zero(const struct an_quotient *q, const fmpz *x, slong n);
 
 /* --- relations.c */
+
+/* Is the factor gauged, or does a field transform under it? */
+bool factor_acts(const struct an_model *m, size_t group);
 
 /* Fills L->A, L->fixed, L->vevs and L->roots. */
 void find_relations(struct lattice *L, const fmpq *const *extra, size_t nextra);
@@ -209,11 +216,12 @@ struct light_item {
 /* --- species.c: fermions by class and representation */
 
 struct species {
-    fmpz *class_of;   /* C.nfactors entries */
+    fmpz *class_of;   /* I.nfactors entries */
     int *labels;      /* labels under the unbroken algebra, all factors */
     fmpz *vector;     /* n: highest weight of one member, left-handed */
     struct item item; /* that member; power -1 for a conjugate */
     struct item active_item; /* an active member, when active > 0 */
+    struct product all;      /* every member: one for each field and block */
     long multiplets;         /* Weyl multiplets */
     long dimension;          /* of the global part of the representation */
     long active;             /* of them, active neutrinos */
@@ -229,7 +237,7 @@ struct species {
 struct species_list {
     struct species *v;
     size_t n, cap;
-    slong nclass; /* C.nfactors */
+    slong nclass; /* I.nfactors */
     slong nlabels;
 };
 
@@ -237,6 +245,9 @@ struct species_list {
  * right-handed part, conjugated)? */
 bool holds_active(const struct lattice *L, size_t field, bool conjugate,
                   const struct piece *p);
+/* The lowest weight of the multiplet whose highest weight an item has; borrowed
+ * from L. */
+const int *lowest_weight(const struct lattice *L, const struct item *t);
 void species_init(struct species_list *s, const struct lattice *L);
 void species_clear(struct species_list *s, slong n);
 /* Multiplets that no mass term can pair up. */
@@ -282,11 +293,11 @@ bool has_vev(const struct lattice *L, size_t field);
 bool half_is_visible(const struct lattice *L, size_t field, bool fermion);
 void light_add(struct light *l, struct item item);
 void light_add_difference(struct light *l, struct item a, struct item b);
-/* V of dark matter: visible components, fields marked light, neutral fermions
- * that stay massless or pair with active neutrinos. */
+/* V of dark matter: visible components and the new light states. */
 void light_states(struct light *l, const struct lattice *L,
                   const struct species_list *s);
-/* Fields marked light and neutral fermions that stay massless. */
+/* Fields marked light, neutral fermions that stay massless or pair with active
+ * neutrinos, Goldstone bosons of global factors. */
 void light_new_states(struct light *l, const struct lattice *L,
                       const struct species_list *s);
 void light_clear(struct light *l);
@@ -357,6 +368,11 @@ void name_add(char ***v, size_t *n, char *name);
  * such symmetry. */
 void witness_symmetry(struct an_witness *w, const struct lattice *L,
                       const struct light *l, const struct product *what);
+
+/* The same, preferring one that turns all components of a multiplet of an
+ * unbroken global factor alike, and so forbids every component of `what`. */
+void witness_flavour(struct an_witness *w, const struct lattice *L,
+                     const struct product *what);
 
 /* w := an operator: `what` times as few as possible of the light items, times
  * vevs, of total class zero. False (w untouched) when none was found. */

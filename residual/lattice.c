@@ -186,6 +186,11 @@ static void find_quotients(struct lattice *L)
     set_quotient(&L->C, &L->A, &L->R, false);
     set_quotient(&L->T, &L->A, &Rv, true);
     rows_clear(&Rv);
+    rows_init(&Rv, L->n);
+    rows_add_all(&Rv, &L->R);
+    rows_add_all(&Rv, &L->flavour);
+    set_quotient(&L->I, &L->A, &Rv, false);
+    rows_clear(&Rv);
 }
 
 /* The irreducible pieces of a field under the unbroken algebra: products of
@@ -271,11 +276,13 @@ bool lattice_init(struct lattice *L, const struct an_model *m,
     *L =
         (struct lattice){.m = m, .phase = phase, .extra = extra, .exact = true};
     L->n = (slong)m->ncoordinates;
-    struct rows *all[] = {&L->A, &L->fixed, &L->vevs, &L->roots, &L->R};
+    struct rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
+                          &L->roots, &L->flavour, &L->R};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         rows_init(all[i], L->n);
     an_quotient_init(&L->C, L->n);
     an_quotient_init(&L->T, L->n);
+    an_quotient_init(&L->I, L->n);
     if (an_model_has_unknown_charges(m)) {
         *why = unknown_charges(m);
         return false;
@@ -305,6 +312,7 @@ bool lattice_init(struct lattice *L, const struct an_model *m,
     find_relations(L, extra, nextra);
     an_quotient_clear(&L->C);
     an_quotient_clear(&L->T);
+    an_quotient_clear(&L->I);
     find_quotients(L);
     return true;
 }
@@ -327,10 +335,12 @@ void lattice_clear(struct lattice *L)
         _fmpz_vec_clear(L->scale, L->n);
         _fmpq_vec_clear(L->electric, L->n);
     }
-    struct rows *all[] = {&L->A, &L->fixed, &L->vevs, &L->roots, &L->R};
+    struct rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
+                          &L->roots, &L->flavour, &L->R};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         rows_clear(all[i]);
     an_quotient_clear(&L->C);
     an_quotient_clear(&L->T);
+    an_quotient_clear(&L->I);
     *L = (struct lattice){0};
 }

@@ -1,7 +1,8 @@
 /* light.c - the charges of light states: what decays may end in.
  *
- * Visible components, fields marked `light`, and neutral fermions that no mass
- * term can pair up, or that pair with active neutrinos. Of a visible superfield
+ * Visible components, fields marked `light`, neutral fermions that no mass term
+ * can pair up, or that pair with active neutrinos, all of them, and the
+ * Goldstone bosons of broken global groups. Of a visible superfield
  * the scalar is visible when it has a vev, else the fermion; the active
  * neutrino's fermion is visible in any case.
  */
@@ -28,6 +29,15 @@ void light_clear(struct light *l)
 {
     free(l->v);
     *l = (struct light){0};
+}
+
+/* The weight among the components; NULL when it is none. */
+static const int *find_weight(const struct an_components *c, const int *w)
+{
+    for (size_t i = 0; i < c->n; i++)
+        if (memcmp(c->labels + i * c->rank, w, c->rank * sizeof *w) == 0)
+            return c->labels + i * c->rank;
+    return NULL;
 }
 
 bool has_vev(const struct lattice *L, size_t field)
@@ -83,20 +93,122 @@ static void add_marked(struct light *l, const struct lattice *L)
             add_halves(l, L, i, true);
 }
 
+/* A component of a multiplet of an unbroken global factor is as light as the
+ * others: those one simple root below tell all charges. */
+static void add_multiplet(struct light *l, const struct lattice *L,
+                          const struct item *t)
+{
+    const struct an_model *m = L->m;
+    const struct an_components *c = &L->field[t->field].component;
+    size_t first = l->n;
+    if (!light_holds(l, t, m->total_rank))
+        light_add(l, *t);
+    int *w = an_alloc(m->total_rank, sizeof *w);
+    for (size_t at = first; at < l->n; at++)
+        for (size_t g = 0; g < m->ngroups; g++) {
+            const struct an_subalgebra *h = &L->h[g];
+            size_t width = (size_t)m->group[g].lie.rank;
+            for (int i = 0; !m->group[g].gauged && i < h->rank; i++) {
+                struct item lower = l->v[at].item[0];
+                int label = 0;
+                memcpy(w, lower.labels, m->total_rank * sizeof *w);
+                for (size_t k = 0; k < width; k++)
+                    label += h->coroot[(size_t)i * width + k] *
+                             w[m->first_label[g] + k];
+                for (size_t k = 0; k < width; k++)
+                    w[m->first_label[g] + k] -=
+                        h->simple[(size_t)i * width + k];
+                lower.labels = find_weight(c, w);
+                if (label > 0 && lower.labels &&
+                    !light_holds(l, &lower, m->total_rank))
+                    light_add(l, lower);
+            }
+        }
+    free(w);
+}
+
+static bool is_unbroken(const struct an_subalgebra *h, const int *root,
+                        size_t rank)
+{
+    for (size_t i = 0; i < h->npositive; i++)
+        if (memcmp(h->positive + i * rank, root, rank * sizeof *root) == 0)
+            return true;
+    return false;
+}
+
+/* Adds what the broken roots of one global factor make of one vev's component:
+ * its Goldstone bosons. */
+static void add_goldstones_of(struct light *l, const struct lattice *L,
+                              struct item vev, size_t g)
+{
+    const struct an_model *m = L->m;
+    const struct an_lie *lie = &m->group[g].lie;
+    size_t rank = (size_t)lie->rank;
+    const struct an_components *c = &L->field[vev.field].component;
+    int *w = an_alloc(m->total_rank, sizeof *w);
+    for (size_t i = 0; i < 2 * lie->npositive; i++) {
+        const int *root = lie->positive + (i / 2) * rank;
+        struct item t = vev;
+        if (is_unbroken(&L->h[g], root, rank))
+            continue;
+        memcpy(w, vev.labels, m->total_rank * sizeof *w);
+        for (size_t k = 0; k < rank; k++)
+            w[m->first_label[g] + k] += i % 2 ? -root[k] : root[k];
+        t.labels = find_weight(c, w);
+        if (t.labels && !light_holds(l, &t, m->total_rank))
+            light_add(l, t);
+    }
+    free(w);
+}
+
+static void add_goldstones(struct light *l, const struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    struct product vevs = {0};
+    vev_items(&vevs, L);
+    for (size_t i = 0; i < vevs.n; i++)
+        for (size_t g = 0; g < m->ngroups; g++) {
+            struct item t = vevs.v[i];
+            t.vev = false;
+            t.power = 1;
+            if (m->group[g].kind == AN_SIMPLE && !m->group[g].gauged)
+                add_goldstones_of(l, L, t, g);
+        }
+    product_clear(&vevs);
+}
+
+/* Does a state pair with active neutrinos, or stay massless? Where Majorana
+ * masses are allowed the active neutrinos are light by themselves. */
+static bool is_light_class(const struct species_list *s, size_t i)
+{
+    const struct species *x = &s->v[i];
+    if (!x->neutral || !x->singlet)
+        return false;
+    if (species_massless(s, i) > 0)
+        return true;
+    if (x->self && !x->pseudoreal)
+        return false;
+    return x->active > 0 || (x->partner >= 0 && s->v[x->partner].active > 0);
+}
+
+static void add_neutral(struct light *l, const struct lattice *L,
+                        const struct species_list *s)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        const struct species *x = &s->v[i];
+        if (x->neutral && x->singlet && x->active > 0)
+            add_multiplet(l, L, &x->active_item);
+        for (size_t k = 0; k < x->all.n && is_light_class(s, i); k++)
+            add_multiplet(l, L, &x->all.v[k]);
+    }
+}
+
 void light_new_states(struct light *l, const struct lattice *L,
                       const struct species_list *s)
 {
     add_marked(l, L);
-    for (size_t i = 0; i < s->n; i++)
-        if (s->v[i].neutral && s->v[i].singlet && species_massless(s, i) > 0)
-            light_add(l, s->v[i].item);
-}
-
-/* Active neutrinos and what pairs with them: of a class that holds active ones
- * these are light, whatever the order of the fields. */
-static bool is_active(const struct species_list *s, const struct species *x)
-{
-    return x->active > 0 || (x->partner >= 0 && s->v[x->partner].active > 0);
+    add_neutral(l, L, s);
+    add_goldstones(l, L);
 }
 
 void light_states(struct light *l, const struct lattice *L,
@@ -105,13 +217,7 @@ void light_states(struct light *l, const struct lattice *L,
     for (size_t i = 0; i < L->m->nfields; i++)
         if (!L->m->field[i].light)
             add_halves(l, L, i, false);
-    add_marked(l, L);
-    for (size_t i = 0; i < s->n; i++) {
-        const struct species *x = &s->v[i];
-        if (x->neutral && x->singlet &&
-            (species_massless(s, i) > 0 || is_active(s, x)))
-            light_add(l, x->active > 0 ? x->active_item : x->item);
-    }
+    light_new_states(l, L, s);
 }
 
 bool light_holds(const struct light *l, const struct item *t, size_t rank)

@@ -6,6 +6,7 @@
  * left over.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/base.h"
 #include "residual/impl.h"
@@ -119,22 +120,61 @@ static const struct species *spokesman(const struct species_list *s)
     return best;
 }
 
+/* mass := the component of a mass term of two multiplets in which the weights
+ * under unbroken global factors add up to zero, if they are conjugate. */
+static void mass_term(struct product *mass, const struct lattice *L,
+                      const struct item *a, const struct item *b)
+{
+    struct item other = *b;
+    if (fmpz_sgn(&a->power) == fmpz_sgn(&b->power))
+        other.labels = lowest_weight(L, b);
+    product_clear(mass);
+    product_add(mass, *a);
+    if (other.field == a->field && other.generation == a->generation &&
+        fmpz_equal(&other.power, &a->power) &&
+        memcmp(other.labels, a->labels,
+               L->m->total_rank * sizeof *other.labels) == 0)
+        fmpz_mul_2exp(&mass->v[0].power, &a->power, 1);
+    else
+        product_add(mass, other);
+}
+
+/* A member of the species that is not active, if there is one. */
+static const struct item *other_member(const struct lattice *L,
+                                       const struct species *a)
+{
+    for (size_t i = 0; i < a->all.n; i++) {
+        const struct item *t = &a->all.v[i];
+        if (!an_model_has_active(L->m, t->field))
+            return t;
+    }
+    return &a->active_item;
+}
+
 static void find_witnesses(struct an_neutrinos *x, const struct lattice *L,
                            const struct species_list *s)
 {
     const struct species *a = spokesman(s);
     struct product mass = {0};
-    struct item nu = a->active_item;
-    nu.power *= 2;
-    product_add(&mass, nu);
+    const struct item *nu = &a->active_item, *partner = NULL;
+    mass_term(&mass, L, nu, nu);
     if (a->self && !a->pseudoreal)
         witness_operator(&x->witness, L, &mass, NULL);
     else
-        witness_symmetry(&x->witness, L, NULL, &mass);
-    if (!a->self && a->partner >= 0) {
+        witness_flavour(&x->witness, L, &mass);
+    if (a->pseudoreal && x->witness.type == AN_WITNESS_NONE) {
+        /* nu_+ nu_- is antisymmetric; that nu_+ nu_+ is charged is shown */
         product_clear(&mass);
-        product_add(&mass, a->active_item);
-        product_add(&mass, s->v[a->partner].item);
+        fmpz *power = product_add(&mass, *nu);
+        fmpz_mul_2exp(power, power, 1);
+        witness_symmetry(&x->witness, L, NULL, &mass);
+    }
+    if (!a->self && a->partner >= 0)
+        partner = &s->v[a->partner].item;
+    if (a->pseudoreal && a->multiplets > 1)
+        partner = other_member(L, a);
+    if (partner) {
+        mass_term(&mass, L, nu, partner);
         witness_operator(&x->mass_witness, L, &mass, NULL);
     }
     product_clear(&mass);

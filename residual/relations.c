@@ -2,7 +2,7 @@
  *
  * A: the highest weight of each field and the simple roots. Relations: vevs,
  * n e_Z for each Z(n), explicit breaking terms, extra ones of the caller, and
- * the simple unbroken roots.
+ * the simple unbroken roots of gauged factors.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -112,11 +112,21 @@ static void put_vevs(struct lattice *L)
         vev_rows(&L->vevs, L, &L->phase->vev[i]);
 }
 
+bool factor_acts(const struct an_model *m, size_t group)
+{
+    bool acts = m->group[group].gauged;
+    for (size_t i = 0; i < m->nfields && !acts; i++)
+        for (int k = 0; k < m->group[group].lie.rank; k++)
+            acts = acts || m->field[i].group[group].labels[k] != 0;
+    return acts;
+}
+
+/* A global factor under which nothing transforms is no charge of anything. */
 static void put_roots(struct lattice *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
+        if (m->group[g].kind != AN_SIMPLE || !factor_acts(m, g))
             continue;
         int rank = m->group[g].lie.rank;
         for (int i = 0; i < rank; i++) {
@@ -126,7 +136,7 @@ static void put_roots(struct lattice *L)
                             m->group[g].lie.cartan[i * rank + k]);
         }
         for (int i = 0; i < L->h[g].rank; i++) {
-            fmpz *row = rows_add(&L->roots);
+            fmpz *row = rows_add(m->group[g].gauged ? &L->roots : &L->flavour);
             for (int k = 0; k < rank; k++)
                 fmpz_set_si(row + m->coordinate[g] + k,
                             L->h[g].simple[i * rank + k]);

@@ -81,6 +81,44 @@ static long global_dimension(const struct lattice *L, const int *labels)
     return n;
 }
 
+/* w := the highest weight of its orbit under the unbroken Weyl group. */
+static void make_highest(int *w, const struct lattice *L)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_subalgebra *h = &L->h[g];
+        int k = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
+        int *part = w + (k ? m->first_label[g] : 0);
+        for (int i = 0; i < h->rank;) {
+            int c = 0;
+            for (int j = 0; j < k; j++)
+                c += h->coroot[i * k + j] * part[j];
+            for (int j = 0; c < 0 && j < k; j++)
+                part[j] -= c * h->simple[i * k + j];
+            i = c < 0 ? 0 : i + 1;
+        }
+    }
+}
+
+const int *lowest_weight(const struct lattice *L, const struct item *t)
+{
+    const struct an_model *m = L->m;
+    size_t r = m->total_rank;
+    const struct an_components *c = &L->field[t->field].component;
+    int *w = an_alloc(r, sizeof *w);
+    for (size_t i = 0; i < r; i++)
+        w[i] = -t->labels[i];
+    make_highest(w, L);
+    for (size_t i = 0; i < r; i++)
+        w[i] = -w[i];
+    const int *found = t->labels;
+    for (size_t i = 0; i < c->n; i++)
+        if (memcmp(c->labels + i * r, w, r * sizeof *w) == 0)
+            found = c->labels + i * r;
+    free(w);
+    return found;
+}
+
 static bool is_singlet(const struct lattice *L, const int *labels)
 {
     for (size_t g = 0; g < L->m->ngroups; g++) {
@@ -174,25 +212,6 @@ static void add_member(struct species *x, char *name)
     x->member[x->nmembers++] = name;
 }
 
-/* w := the highest weight of its orbit under the unbroken Weyl group. */
-static void make_highest(int *w, const struct lattice *L)
-{
-    const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        const struct an_subalgebra *h = &L->h[g];
-        int k = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
-        int *part = w + (k ? m->first_label[g] : 0);
-        for (int i = 0; i < h->rank;) {
-            int c = 0;
-            for (int j = 0; j < k; j++)
-                c += h->coroot[i * k + j] * part[j];
-            for (int j = 0; c < 0 && j < k; j++)
-                part[j] -= c * h->simple[i * k + j];
-            i = c < 0 ? 0 : i + 1;
-        }
-    }
-}
-
 /* A piece holds an active component when its highest weight is the image of
  * that component under the unbroken Weyl group. */
 bool holds_active(const struct lattice *L, size_t field, bool conjugate,
@@ -244,7 +263,7 @@ static void add_piece(struct species_list *s, const struct lattice *L,
         _fmpz_vec_neg(x, x, L->n);
         conjugate_labels(labels, L, labels);
     }
-    lattice_class(row, &L->C, x, L->n);
+    lattice_class(row, &L->I, x, L->n);
     fmpz *class_of = s->nclass ? fmpz_mat_entry(row, 0, 0) : NULL;
     const struct item item = {.field = field,
                               .generation = b->first,
@@ -252,6 +271,7 @@ static void add_piece(struct species_list *s, const struct lattice *L,
                               .fermion = true,
                               .power = conjugate ? -1 : 1};
     struct species *y = insert(s, L, class_of, labels, x, &item);
+    product_add(&y->all, item);
     y->multiplets += p->multiplicity * (long)b->count;
     if (holds_active(L, field, conjugate, p)) {
         y->active += p->multiplicity * (long)b->count;
@@ -294,8 +314,8 @@ static void pair_up(struct species_list *s, const struct lattice *L)
         struct species *x = &s->v[i];
         for (slong k = 0; k < s->nclass; k++) {
             fmpz_neg(minus + k, x->class_of + k);
-            if (!fmpz_is_zero(&L->C.order[k]))
-                fmpz_mod(minus + k, minus + k, &L->C.order[k]);
+            if (!fmpz_is_zero(&L->I.order[k]))
+                fmpz_mod(minus + k, minus + k, &L->I.order[k]);
         }
         conjugate_labels(labels, L, x->labels);
         bool found;
@@ -310,7 +330,7 @@ static void pair_up(struct species_list *s, const struct lattice *L)
 
 void species_init(struct species_list *s, const struct lattice *L)
 {
-    *s = (struct species_list){.nclass = L->C.nfactors};
+    *s = (struct species_list){.nclass = L->I.nfactors};
     for (size_t g = 0; g < L->m->ngroups; g++)
         s->nlabels += L->h[g].rank;
     for (size_t i = 0; i < L->m->nfields; i++)
@@ -329,6 +349,7 @@ void species_clear(struct species_list *s, slong n)
         for (size_t k = 0; k < x->nmembers; k++)
             free(x->member[k]);
         free(x->member);
+        product_clear(&x->all);
     }
     free(s->v);
     *s = (struct species_list){0};

@@ -78,7 +78,7 @@ static bool respects_roots(const struct lattice *L, const fmpq *f)
     fmpq_init(term);
     for (size_t g = 0; g < m->ngroups && ok; g++) {
         int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
-        for (int i = 0; i < L->h[g].rank && ok; i++) {
+        for (int i = 0; m->group[g].gauged && i < L->h[g].rank && ok; i++) {
             fmpq_zero(x);
             for (int k = 0; k < rank; k++) {
                 fmpq_mul_si(term, f + m->coordinate[g] + k,
@@ -238,7 +238,7 @@ bool verify_operator(const struct lattice *L, const struct product *all,
         add_item(x, m, &all->v[i]);
     for (size_t g = 0; g < m->ngroups; g++) {
         int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
-        for (int i = 0; i < L->h[g].rank; i++, r++)
+        for (int i = 0; m->group[g].gauged && i < L->h[g].rank; i++, r++)
             for (int k = 0; k < rank; k++) {
                 fmpq_set_fmpz(term, root_power + r);
                 fmpq_mul_si(term, term, L->h[g].simple[i * rank + k]);

@@ -61,7 +61,7 @@ static char *find_centre(bool *hide, const struct an_witness *w,
     struct an_text t = {0};
     for (size_t g = 0; g < m->ngroups; g++) {
         for (int k = 0; m->group[g].kind == AN_SIMPLE && L->h[g].whole &&
-                        k < m->group[g].lie.rank;
+                        m->group[g].gauged && k < m->group[g].lie.rank;
              k++)
             if (!fmpq_is_zero(w->functional + m->coordinate[g] + k))
                 hide[g] = true;
@@ -84,8 +84,10 @@ static void choose_sign(fmpq *f, const struct lattice *L)
         fmpq_neg(f + k, f + k);
 }
 
-void witness_symmetry(struct an_witness *w, const struct lattice *L,
-                      const struct light *l, const struct product *what)
+/* more: further relations, or NULL. */
+static void find_symmetry(struct an_witness *w, const struct lattice *L,
+                          const struct light *l, const struct rows *more,
+                          const struct product *what)
 {
     struct rows fixed;
     fmpz *x = _fmpz_vec_init(L->n);
@@ -94,6 +96,8 @@ void witness_symmetry(struct an_witness *w, const struct lattice *L,
     rows_add_all(&fixed, &L->R);
     if (l)
         light_rows(&fixed, L, l);
+    if (more)
+        rows_add_all(&fixed, more);
     product_vector(x, L, what);
     if (functional_separate(f, L, &fixed, x)) {
         bool *hide = an_alloc(L->m->ngroups, sizeof *hide);
@@ -115,4 +119,18 @@ void witness_symmetry(struct an_witness *w, const struct lattice *L,
     functional_free(f, L->n);
     _fmpz_vec_clear(x, L->n);
     rows_clear(&fixed);
+}
+
+void witness_symmetry(struct an_witness *w, const struct lattice *L,
+                      const struct light *l, const struct product *what)
+{
+    find_symmetry(w, L, l, NULL, what);
+}
+
+void witness_flavour(struct an_witness *w, const struct lattice *L,
+                     const struct product *what)
+{
+    find_symmetry(w, L, NULL, &L->flavour, what);
+    if (w->type == AN_WITNESS_NONE)
+        find_symmetry(w, L, NULL, NULL, what);
 }
