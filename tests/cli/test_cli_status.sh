@@ -26,6 +26,19 @@ groups: {X: U(1)}
 fields: {a: {type: left, X: 1}, b: {type: left, X: -1}}
 expect: {anomaly_free: false}
 X
+cat > "$tmp/massless.yaml" <<'X'
+extends: standard-model
+breaking: [{name: none, vevs: []}]
+X
+cat > "$tmp/massless-excused.yaml" <<'X'
+extends: standard-model
+breaking: [{name: none, vevs: []}]
+expect: {massless_charged: true}
+X
+cat > "$tmp/massless-no-vacuum.yaml" <<'X'
+extends: standard-model
+breaking: null
+X
 cat > "$tmp/forbidden.yaml" <<'X'
 groups: {X: U(1)}
 fields: {a: {type: left, X: 1}, b: {type: left, X: -1}, s: {type: scalar, X: 1}}
@@ -48,6 +61,12 @@ run check "$tmp/not-excused.yaml"
 is "expected values of anomalies alone excuse nothing" exits 1
 run check "$tmp/wrongly-excused.yaml"
 is "anomaly_free: false fails on a model without anomalies" exits 1
+run check "$tmp/massless.yaml"
+is "massless charged matter fails" exits 1
+run check "$tmp/massless-excused.yaml"
+is "unless it is expected" exits 0
+run check "$tmp/massless-no-vacuum.yaml"
+is "a file without a vacuum is not judged on it" exits 0
 run check "$tmp/forbidden.yaml"
 is "a forbidden coupling fails" exits 1
 is "a forbidden coupling has its reason" has out 'X: 1 + 1 + 1 = 3'
