@@ -6,41 +6,10 @@
 
 #include "base/mem.h"
 #include "base/unicode.h"
-#include "report/json.h"
 
 static int worse(int a, int b)
 {
     return a > b ? a : b;
-}
-
-/* An operand that names no file: an error of its own, in its place. */
-static void refuse_operand(struct an_text *json, const char *operand,
-                           const struct an_diags *diags,
-                           const struct an_options *o)
-{
-    an_output_diags(diags, o);
-    if (o->format == AN_FORMAT_JSON)
-        an_report_json_errors(json, operand, diags);
-}
-
-/* files := what the operands name; bad operands are reported at once. Returns
- * the status so far. */
-static int find_files(struct an_files *files, struct an_text *json,
-                      const struct an_options *o,
-                      const struct an_folders *folders)
-{
-    int status = AN_EXIT_HOLDS;
-    files->many = o->narg > 1;
-    for (size_t i = 0; i < o->narg; i++) {
-        struct an_diags diags;
-        an_diags_init(&diags);
-        if (an_files_add(files, o->arg[i], folders, &diags) < 0) {
-            refuse_operand(json, o->arg[i], &diags, o);
-            status = AN_EXIT_WRONG;
-        }
-        an_diags_clear(&diags);
-    }
-    return status;
 }
 
 /* One document of all models; of several, with a table of their verdicts. */
@@ -81,7 +50,19 @@ static int collect(struct an_text *out, struct an_job *job, size_t n, bool many,
     return status;
 }
 
-static int check_files(struct an_text *out, const struct an_files *files,
+/* The errors of an operand that names no file go over to its job. */
+static void take_errors(struct an_job *job, struct an_file *file)
+{
+    if (!file->why)
+        return;
+    an_diags_clear(&job->diags);
+    job->diags = *file->why;
+    job->unread = true;
+    free(file->why);
+    file->why = NULL;
+}
+
+static int check_files(struct an_text *out, struct an_files *files,
                        const struct an_options *o,
                        const struct an_folders *folders,
                        const struct an_text *input)
@@ -93,6 +74,7 @@ static int check_files(struct an_text *out, const struct an_files *files,
         job[i].path = files->v[i].path;
         job[i].one_line = lines;
         job[i].number = i + 1;
+        take_errors(&job[i], &files->v[i]);
         job[i].line.name = an_unicode_printable(files->v[i].name);
     }
     an_jobs_run(job, files->n, o, folders, input);
@@ -120,7 +102,10 @@ int an_command_check(const struct an_options *o)
     an_diags_init(&diags);
     an_folders_init(&folders);
     an_files_init(&files);
-    int status = find_files(&files, &out, o, &folders);
+    int status = AN_EXIT_HOLDS;
+    files.many = o->narg > 1;
+    for (size_t i = 0; i < o->narg; i++)
+        an_files_add_any(&files, o->arg[i], &folders);
     if (o->narg == 0) {
         an_error(&diags, (struct an_where){0}, "no model to check");
         an_expected(&diags, "anomalon check FILE..., - for standard input");
@@ -128,10 +113,8 @@ int an_command_check(const struct an_options *o)
     } else if (reads_stdin(&files) && an_stdin_read(&input, &diags) < 0) {
         status = an_output_refuse(&diags, o);
     } else {
-        if (files.n > 0)
-            status =
-                worse(status, check_files(&out, &files, o, &folders, &input));
-        if (files.n > 0 || out.n > 0)
+        status = check_files(&out, &files, o, &folders, &input);
+        if (out.n > 0 || status != AN_EXIT_WRONG || files.many)
             status = an_output_write(&out, o, status);
     }
     an_text_clear(&input);

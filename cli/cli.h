@@ -142,6 +142,7 @@ struct an_files {
     struct an_file {
         char *path; /* "-" is stdin */
         char *name; /* for people: the path, or a library model's name */
+        struct an_diags *why; /* errors of an operand that names none, or NULL */
     } * v;
     size_t n, cap;
     bool many; /* a folder, or several operands: one line each */
@@ -154,6 +155,11 @@ void an_files_clear(struct an_files *files);
  * path, or a library model. */
 int an_files_add(struct an_files *files, const char *operand,
                  const struct an_folders *folders, struct an_diags *diags);
+
+/* The same, but an operand that names no file takes its place among them, with
+ * the errors that say why. */
+void an_files_add_any(struct an_files *files, const char *operand,
+                      const struct an_folders *folders);
 
 /* text := the file "-" to its end, at most AN_MAX_FILE + 1 bytes. */
 int an_stdin_read(struct an_text *text, struct an_diags *diags);
@@ -216,6 +222,7 @@ struct an_job {
     struct an_text out;          /* the report, or JSON */
     struct an_document document; /* the report, for the formats that are one */
     struct an_diags diags;
+    bool unread; /* the operand names no file: diags says why */
     int status;
 };
 

@@ -32,6 +32,9 @@ void an_files_clear(struct an_files *files)
     for (size_t i = 0; i < files->n; i++) {
         free(files->v[i].path);
         free(files->v[i].name);
+        if (files->v[i].why)
+            an_diags_clear(files->v[i].why);
+        free(files->v[i].why);
     }
     free(files->v);
     an_files_init(files);
@@ -41,7 +44,7 @@ void an_files_clear(struct an_files *files)
 static void push(struct an_files *files, char *path, const char *name)
 {
     files->v = an_grow(files->v, &files->cap, files->n + 1, sizeof *files->v);
-    files->v[files->n++] = (struct an_file){path, an_strdup(name)};
+    files->v[files->n++] = (struct an_file){path, an_strdup(name), NULL};
 }
 
 static bool ends_with(const char *s, const char *ending)
@@ -155,6 +158,20 @@ int an_files_add(struct an_files *files, const char *operand,
         return unknown_model(operand, folders, diags);
     push(files, path, operand);
     return 0;
+}
+
+void an_files_add_any(struct an_files *files, const char *operand,
+                      const struct an_folders *folders)
+{
+    struct an_diags *why = an_alloc(1, sizeof *why);
+    an_diags_init(why);
+    if (an_files_add(files, operand, folders, why) == 0) {
+        an_diags_clear(why);
+        free(why);
+        return;
+    }
+    push(files, an_strdup(operand), operand);
+    files->v[files->n - 1].why = why;
 }
 
 int an_stdin_read(struct an_text *text, struct an_diags *diags)

@@ -73,18 +73,24 @@ static void refuse(struct an_job *job, const struct an_options *o)
 {
     struct an_text t = {0};
     job->status = AN_EXIT_WRONG;
-    job->line.outcome = AN_BAD_INPUT;
+    job->line.outcome = job->unread ? AN_NOT_READ : AN_BAD_INPUT;
     if (o->format == AN_FORMAT_JSON) {
         an_report_json_errors(&job->out, job->path, &job->diags);
         return;
     }
     an_word_count(&t, job->diags.nerrors, "error");
-    job->line.verdicts = an_text_take(&t);
+    if (!job->unread)
+        job->line.verdicts = an_text_take(&t);
+    an_text_clear(&t);
 }
 
 static void run(struct an_job *job, const struct an_options *o,
                 const struct an_folders *folders, const struct an_text *input)
 {
+    if (job->unread) {
+        refuse(job, o);
+        return;
+    }
     bool is_stdin = strcmp(job->path, "-") == 0;
     struct an_yaml_options options = {
         .before = (const char *const *)folders->before,

@@ -43,6 +43,7 @@ static const struct {
     [AN_FAILS] = {AN_BAD, "✗"},
     [AN_UNDETERMINED] = {AN_WARN, "?"},
     [AN_BAD_INPUT] = {AN_BAD, "error"},
+    [AN_NOT_READ] = {AN_BAD, "not read"},
 };
 
 static void add_mark(struct an_grid *g, enum an_outcome outcome,
@@ -61,11 +62,14 @@ static void add_total(struct an_text *out, const size_t *count, size_t n)
         [AN_FAILS] = "failed",
         [AN_UNDETERMINED] = "undetermined",
         [AN_BAD_INPUT] = "with errors",
+        [AN_NOT_READ] = "not read",
     };
     const char *sep = ": ";
+    /* That none failed is said where nothing else went wrong. */
+    bool others = n > count[AN_PASSES] + count[AN_FAILS];
     an_word_count(out, n, "model");
-    for (size_t i = 0; i <= AN_BAD_INPUT; i++) {
-        if (count[i] == 0 && i > AN_FAILS)
+    for (size_t i = 0; i <= AN_NOT_READ; i++) {
+        if (count[i] == 0 && (i > AN_FAILS || (i == AN_FAILS && others)))
             continue;
         an_text_printf(out, "%s%zu %s", sep, count[i], words[i]);
         sep = ", ";
@@ -77,7 +81,7 @@ void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
 {
     struct an_style wide = *s;
     struct an_text t = {0};
-    size_t count[AN_BAD_INPUT + 1] = {0};
+    size_t count[AN_NOT_READ + 1] = {0};
     struct an_grid g;
     an_grid_init(&g, 4);
     wide.width = 0;
@@ -103,7 +107,7 @@ void an_document_lines(struct an_document *d, const struct an_line *line,
                        size_t n)
 {
     static const char *const header[] = {"", "model", "title", "verdicts"};
-    size_t count[AN_BAD_INPUT + 1] = {0};
+    size_t count[AN_NOT_READ + 1] = {0};
     struct an_text t = {0};
     for (size_t i = 0; i < n; i++)
         count[line[i].outcome]++;

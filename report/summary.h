@@ -14,6 +14,7 @@ enum an_outcome {
     AN_FAILS,
     AN_UNDETERMINED,
     AN_BAD_INPUT,
+    AN_NOT_READ, /* there is no such file */
 };
 
 /* How one model fared; the texts are owned by whoever holds the line. */

@@ -56,6 +56,20 @@ cd "$root" || exit 1
 run check -- -nothing
 is "after -- an operand may begin with -" has err "'-nothing'"
 
+# What names no file stands in its place.
+run check b-l-445 missing standard-model no.yaml
+is "bad names among good ones have status 2" exits 2
+is "the summary counts them" has out '^4 models: 2 passed, 2 not read$'
+is "lines come in the order given" [ "$(cut -c1-9 "$tmp/out" | sed -n 2p)" = \
+    "not read " ]
+is "every one is said" [ "$(grep -c '^anomalon: error' "$tmp/err")" = 2 ]
+run check --json missing b-l-445 no.yaml standard-model
+is "so do objects in JSON" [ "$(grep -o '"file": "[^"][^"]*"' "$tmp/out" |
+    sed 's/.*[/"]\([^"]*\)"/\1/' | tr '\n' ' ')" = \
+    "missing b-l-445.yaml no.yaml standard-model.yaml " ]
+run check --format markdown b-l-445 missing
+is "a document has them in its table" has out '^| not read | missing |'
+
 run models --json
 is "models --json: one object a line" \
     [ "$(grep -c '^{"name": ' "$tmp/out")" = "$(wc -l < "$tmp/out")" ]
