@@ -1,6 +1,10 @@
 /* The engine against trying everything, on random conditions. */
 #include "dice.h"
 
+#include "search/lists/cell.h"
+#include "search/lists/join.h"
+#include "search/lists/plan.h"
+
 /* x of a group = value for one of its charges: a choice that permutations
  * respect. */
 static void add_choice(struct an_search *s, struct dice *d, int value)
@@ -15,13 +19,14 @@ static void add_choice(struct an_search *s, struct dice *d, int value)
     }
 }
 
-/* by: a factor of the cubic weights; large ones need hashed tables. */
+/* far: cubic weights near multiples of a large number, with no common factor,
+ * for which tables are too wide. */
 static void roll_search(struct an_search *s, struct dice *d, bool homogeneous,
-                        int64_t by)
+                        bool far)
 {
     int64_t weight[8];
     int low = homogeneous ? -2 : roll(d, -3, 0);
-    size_t ngroups = (size_t)roll(d, 1, 4);
+    size_t ngroups = (size_t)roll(d, far ? 3 : 1, 4);
     for (size_t g = 0; g < ngroups; g++) {
         size_t size = (size_t)roll(d, 1, ngroups > 2 ? 2 : 4);
         an_search_add_group(s, size, low, 2);
@@ -34,50 +39,86 @@ static void roll_search(struct an_search *s, struct dice *d, bool homogeneous,
         roll_weights(weight, d, ngroups, 1);
         an_search_add_quadratic(s, weight, homogeneous ? 0 : roll(d, -5, 5));
     }
-    if (roll(d, 0, 4) > 0) {
-        roll_weights(weight, d, ngroups, by);
-        an_search_set_cubic(s, weight, homogeneous ? 0 : by * roll(d, -9, 9));
+    if (roll(d, 0, 4) > 0 || far) {
+        roll_weights(weight, d, ngroups, 1);
+        for (size_t g = 0; g < ngroups && far; g++)
+            weight[g] += roll(d, 0, 1) ? 14000029 : -14000029;
+        int value = homogeneous ? 0 : roll(d, -9, 9);
+        an_search_set_cubic(s, weight, far ? value * weight[0] : value);
     }
     s->sign = s->primitive = homogeneous;
     if (roll(d, 0, 3) == 0)
         add_choice(s, d, homogeneous ? 0 : 1);
 }
 
-static void compare(uint64_t seed, bool homogeneous, int64_t by)
+/* Cells of the search with solutions at first sight whose table is too wide. */
+static size_t count_wide(const struct an_search *s)
+{
+    struct an_diags diags;
+    struct an_plan p;
+    struct an_cell c;
+    size_t n = 0;
+    an_diags_init(&diags);
+    an_plan_init(&p);
+    an_cell_init(&c);
+    assert_int_equal(an_plan_make(&p, s, &diags), 0);
+    for (size_t i = 0; i < p.cells.n; i++)
+        n += an_cell_fill(&c, &p, i, false, false) && c.size > AN_TABLE_MAX;
+    an_cell_clear(&c);
+    an_plan_clear(&p);
+    an_diags_clear(&diags);
+    return n;
+}
+
+/* Adds to *wide the wide cells, and returns the number of solutions. */
+static size_t compare(size_t *wide, uint64_t seed, bool homogeneous, bool far)
 {
     struct dice d = {seed};
     struct an_search s;
     struct list found = {0}, all = {0};
     an_search_init(&s);
-    roll_search(&s, &d, homogeneous, by);
+    roll_search(&s, &d, homogeneous, far);
+    *wide += count_wide(&s);
     list_search(&found, &s, 1, 1 + (int)(seed % 3));
     list_brute(&all, &s);
     assert_same(&s, &all, &found);
     assert_int_equal(count_search(&s, 1), all.n);
+    size_t n = all.n;
     list_clear(&found);
     list_clear(&all);
     an_search_clear(&s);
+    return n;
 }
 
 static void homogeneous(void **state)
 {
+    size_t wide = 0;
     (void)state;
     for (uint64_t seed = 1; seed <= 60; seed++)
-        compare(seed, true, 1);
+        compare(&wide, seed, true, false);
+    assert_int_equal(wide, 0);
 }
 
 static void fixed_charges(void **state)
 {
+    size_t wide = 0;
     (void)state;
     for (uint64_t seed = 1001; seed <= 1060; seed++)
-        compare(seed, false, 1);
+        compare(&wide, seed, false, false);
+    assert_int_equal(wide, 0);
 }
 
 static void hashed(void **state)
 {
+    size_t wide = 0, solutions = 0;
     (void)state;
-    for (uint64_t seed = 2001; seed <= 2006; seed++)
-        compare(seed, seed % 2, 6000011);
+    for (uint64_t seed = 2001; seed <= 2020; seed++) {
+        size_t before = wide;
+        size_t n = compare(&wide, seed, seed % 2, true);
+        solutions += wide > before ? n : 0;
+    }
+    assert_true(wide > 3);
+    assert_true(solutions > 20);
 }
 
 /* Scaling the conditions changes nothing. */
