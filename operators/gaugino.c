@@ -4,7 +4,9 @@
  * the entry of its partner psi and a gaugino: of a U(1) when the superfield is
  * charged under one, of a simple group when the weight of the vev does not
  * vanish under it. A majorana field without charges counts as the gaugino of
- * the U(1)s, one in the adjoint representation as that of its group.
+ * the U(1)s, one in the adjoint representation as that of its group. Induced
+ * vevs are left out: those of sneutrinos are the same for all gauginos, and a
+ * turn of the doublets removes them.
  */
 #include "operators/impl.h"
 
@@ -65,17 +67,15 @@ static bool vanishes(const struct an_model *m, const int *labels, size_t group)
 }
 
 /* Has the superfield of a state a vev in its own component? */
-static bool has_own_vev(const struct an_mass_matrix *x,
-                        const struct an_model *m, size_t phase, size_t state)
+static bool has_own_vev(const struct an_model *m, const struct an_vevs *vevs,
+                        const struct an_mass_state *a)
 {
-    const struct an_mass_state *a = &x->state[state];
-    const struct an_phase *p = &m->phase[phase];
-    for (size_t i = 0; i < p->nvevs; i++)
-        for (size_t w = 0; w < p->vev[i].nweights; w++)
-            if (p->vev[i].field == a->field &&
-                memcmp(p->vev[i].weights + w * m->total_rank, a->labels,
-                       m->total_rank * sizeof *a->labels) == 0)
-                return true;
+    for (size_t i = 0; i < vevs->n; i++)
+        if (vevs->v[i].induced == 0 &&
+            vevs->alphabet.block[vevs->v[i].letter] == a->block &&
+            memcmp(vevs->v[i].weight, a->labels,
+                   m->total_rank * sizeof *a->labels) == 0)
+            return true;
     return false;
 }
 
@@ -94,17 +94,17 @@ static bool couples(const struct an_model *m, const struct an_mass_state *psi,
 }
 
 void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
-                      const struct an_blocks *blocks, size_t phase)
+                      const struct an_vevs *vevs)
 {
     for (size_t i = 0; i < x->nstates; i++) {
         const struct an_mass_state *a = &x->state[i];
         if (m->field[a->field].type != AN_SUPERFIELD ||
-            !has_own_vev(x, m, phase, i))
+            !has_own_vev(m, vevs, a))
             continue;
         for (size_t j = 0; j < x->nstates; j++) {
             const struct an_mass_state *b = &x->state[j];
             if (m->field[b->field].type != AN_MAJORANA ||
-                !couples(m, a, blocks, b))
+                !couples(m, a, &vevs->blocks, b))
                 continue;
             struct an_text t = {0};
             const char *name = m->field[a->field].name;

@@ -15,12 +15,14 @@
 #include "algebra/rep.h"
 #include "operators/accidental.h"
 #include "operators/alphabet.h"
+#include "operators/mechanism.h"
 #include "operators/numbers.h"
 #include "theory/expression.h"
 
 struct an_count;
 struct an_factor;
 struct an_group;
+struct an_induced_list;
 struct an_leading;
 struct an_leading_question;
 struct an_leading_term;
@@ -329,9 +331,10 @@ void an_accidental_breakers(struct an_accidentals *a,
 
 /* One component of a field with a vev, or its conjugate. */
 struct an_vev_letter {
-    int letter;   /* of the alphabet */
-    int *weight;  /* total_rank, signed; owned */
-    uint64_t key; /* of charges and weights, linear */
+    int letter;     /* of the alphabet */
+    int *weight;    /* total_rank, signed; owned */
+    uint64_t key;   /* of charges and weights, linear */
+    size_t induced; /* 1 + index of what induces it; 0: of the file */
 };
 
 /* An ascending product of vevs: another one and a letter. First come those
@@ -344,6 +347,8 @@ struct an_vev_product {
     size_t term; /* 1 + index of what is absorbed, or 0 */
     uint64_t key;
 };
+
+struct an_modules;
 
 /* The products of the vevs of one phase. */
 struct an_vevs {
@@ -362,6 +367,26 @@ struct an_vevs {
 bool an_vevs_set(struct an_vevs *s, const struct an_model *m, size_t phase,
                  bool all, int longest);
 void an_vevs_clear(struct an_vevs *s);
+
+/* Adds one component, without products of it. */
+void an_vevs_add(struct an_vevs *s, const struct an_model *m, size_t block,
+                 const int *labels, size_t induced);
+
+/* Writes down the products of the first n letters; the others are removed.
+ * False when they are too many. */
+bool an_vevs_renew(struct an_vevs *s, size_t n, int longest);
+
+/* Adds to both what the vevs induce; nothing when there would be too many
+ * products. */
+void an_vevs_induce(struct an_vevs *s, struct an_induced_list *list,
+                    const struct an_model *m, struct an_modules *modules,
+                    int longest);
+void an_induced_clear(struct an_induced_list *list);
+
+/* Where a term with this canonical text comes from; by_hand: symmetries forbid
+ * it. */
+enum an_origin an_term_origin(const struct an_model *m, const char *text,
+                              bool by_hand);
 
 /* Do the charges of some letters and of what the product absorbs vanish? The
  * vevs of the product are among the letters. */
@@ -446,7 +471,7 @@ bool an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
 
 /* Adds the entries that gauge couplings of superfields with vevs fill. */
 void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
-                      const struct an_blocks *blocks, size_t phase);
+                      const struct an_vevs *vevs);
 
 /* Fills x->order from its states and its sorted entries. */
 void an_mass_orders(struct an_mass_matrix *x);

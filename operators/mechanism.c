@@ -176,21 +176,41 @@ static bool spell(struct an_spelling *t, struct search *s,
     return an_vevs_neutral(&s->vevs, t, product);
 }
 
-/* Appends the entry, with its term. */
-static void add_entry(struct search *s, struct an_mass_entry entry,
-                      const struct an_spelling *t)
+/* x->term and x->origin := those of the spelling. */
+static void set_term(struct an_mass_entry *x, struct search *s,
+                     const struct an_spelling *t, size_t product)
 {
-    struct an_mass_matrix *x = s->x;
-    bool super = s->model->field[x->state[entry.i].field].type == AN_SUPERFIELD;
+    const struct an_mass_state *a = &s->x->state[x->i], *b = &s->x->state[x->j];
+    bool super = s->model->field[a->field].type == AN_SUPERFIELD;
+    bool own = a->block == b->block && a->right != b->right &&
+               x->dimension == 3 && s->vevs.product[product].term == 0;
     struct an_term term;
     an_term_init(&term);
     an_spelling_term(&term, &s->vevs.alphabet, t,
                      !super && an_spelling_sign(&s->vevs.alphabet, t) < 0);
-    entry.term = an_strdup(term.text);
+    x->term = an_strdup(term.text);
+    x->origin = own ? AN_ORIGIN_LISTED
+                    : an_term_origin(s->model, term.text,
+                                     s->vevs.product[product].term > 0);
+    for (size_t p = product; s->vevs.product[p].length > 0;
+         p = s->vevs.product[p].parent) {
+        size_t induced = s->vevs.v[s->vevs.product[p].last].induced;
+        if (induced == 0)
+            continue;
+        /* No better than what induces the vev. */
+        enum an_origin origin = s->x->induced.v[induced - 1].origin;
+        x->origin = origin > x->origin ? origin : x->origin;
+        x->induced = induced;
+    }
+    an_term_clear(&term);
+}
+
+/* Takes the term. */
+static void add_entry(struct an_mass_matrix *x, struct an_mass_entry entry)
+{
     x->entry =
         an_grow(x->entry, &x->cap_entries, x->nentries + 1, sizeof *x->entry);
     x->entry[x->nentries++] = entry;
-    an_term_clear(&term);
 }
 
 /* Are the product's vevs superfields exactly if `super`? */
@@ -206,8 +226,22 @@ static bool is_of_kind(const struct search *s, size_t product, bool super)
     return true;
 }
 
-/* The shortest product of vevs that fills an entry, and where that is
- * antisymmetric the shortest that is not. */
+/* Is one entry of the same states better than another: symmetric, from a better
+ * origin, or of vevs of the file? */
+static bool is_better(const struct an_mass_entry *x,
+                      const struct an_mass_entry *y)
+{
+    if (x->antisymmetric != y->antisymmetric)
+        return !x->antisymmetric;
+    if (x->origin != y->origin)
+        return x->origin < y->origin;
+    if ((x->induced > 0) != (y->induced > 0))
+        return y->induced > 0;
+    return x->exact && !y->exact;
+}
+
+/* The best of the shortest products of vevs that fill an entry, and where that
+ * is antisymmetric of the shortest that are not. */
 static void fill_entry(struct search *s, size_t i, size_t j)
 {
     const struct an_mass_state *a = &s->x->state[i], *b = &s->x->state[j];
@@ -218,22 +252,30 @@ static void fill_entry(struct search *s, size_t i, size_t j)
                    s->vevs.alphabet.hash[letter_of(s, b)] +
                    an_weight_key(s->model, a->labels, a->right ? -1 : 1) +
                    an_weight_key(s->model, b->labels, b->right ? -1 : 1);
-    bool antisymmetric = false;
+    struct an_mass_entry best = {0};
     for (size_t p = 0; p < s->vevs.nproducts; p++) {
         struct an_spelling t;
-        struct an_mass_entry x = {.i = i,
-                                  .j = j,
-                                  .dimension = 3 + s->vevs.product[p].length,
-                                  .by_hand = s->vevs.product[p].term > 0};
+        struct an_mass_entry x = {
+            .i = i, .j = j, .dimension = 3 + s->vevs.product[p].length};
+        if (best.term && x.dimension > best.dimension) {
+            add_entry(s->x, best);
+            if (!best.antisymmetric)
+                return;
+            best.term = NULL;
+        }
         if (key + s->vevs.product[p].key != 0 || !is_of_kind(s, p, super) ||
             !spell(&t, s, a, b, p) || !coefficient(&x, s, &t, p) ||
-            (antisymmetric && x.antisymmetric))
+            (s->x->nentries > 0 && x.antisymmetric &&
+             s->x->entry[s->x->nentries - 1].i == i &&
+             s->x->entry[s->x->nentries - 1].j == j))
             continue;
-        add_entry(s, x, &t);
-        antisymmetric = x.antisymmetric;
-        if (!antisymmetric)
-            return;
+        set_term(&x, s, &t, p);
+        bool better = !best.term || is_better(&x, &best);
+        free(better ? best.term : x.term);
+        best = better ? x : best;
     }
+    if (best.term)
+        add_entry(s->x, best);
 }
 
 static int compare_entries(const void *x, const void *y)
@@ -268,6 +310,7 @@ void an_mass_matrix_clear(struct an_mass_matrix *m)
     }
     for (size_t k = 0; k < m->nentries; k++)
         free(m->entry[k].term);
+    an_induced_clear(&m->induced);
     free(m->state);
     free(m->entry);
     free(m->order);
@@ -285,13 +328,15 @@ static void find(struct an_mass_matrix *m, const struct an_model *model,
     s.letters = an_alloc((size_t)longest + 2, sizeof *s.letters);
     s.weight = an_alloc(model->total_rank, sizeof *s.weight);
     bool listed = an_vevs_set(&s.vevs, model, phase, all, longest);
+    if (listed)
+        an_vevs_induce(&s.vevs, &m->induced, model, &s.modules, longest);
     m->complete = an_mass_states(m, model, &s.vevs.blocks, phase, all) &&
                   listed && m->nstates <= MAX_STATES && m->total <= MAX_TOTAL;
     for (size_t i = 0; i < m->nstates && m->complete; i++)
         for (size_t j = i; j < m->nstates; j++)
             fill_entry(&s, i, j);
     if (m->complete && all)
-        an_mass_gauginos(m, model, &s.vevs.blocks, phase);
+        an_mass_gauginos(m, model, &s.vevs);
     if (m->nentries > 0)
         qsort(m->entry, m->nentries, sizeof *m->entry, compare_entries);
     if (m->complete)
@@ -309,6 +354,12 @@ void an_mass_find_new(struct an_mass_matrix *m, const struct an_model *model,
                       size_t phase, int dimension)
 {
     find(m, model, phase, false, dimension);
+}
+
+bool an_mass_by_hand(const struct an_mass_entry *e)
+{
+    return e->origin == AN_ORIGIN_WRITTEN ||
+           e->origin == AN_ORIGIN_LIKE_WRITTEN;
 }
 
 const struct an_mass_entry *an_mass_active(const struct an_mass_matrix *m,

@@ -26,6 +26,30 @@ struct an_mass_state {
     char *name;   /* "L", "nuR[1,2]^c"; owned */
 };
 
+/* Where a term comes from, the best first. */
+enum an_origin {
+    AN_ORIGIN_LISTED,  /* a coupling of the model, the mass of a dirac field, or
+                          a gauge coupling */
+    AN_ORIGIN_WRITTEN, /* a term of explicit_breaking as it is written */
+    AN_ORIGIN_ALLOWED, /* allowed, but not listed */
+    AN_ORIGIN_LIKE_WRITTEN, /* it violates what a term of explicit_breaking does
+                             */
+};
+
+/* A vev that is not in the file: a scalar in a renormalisable term of vevs and
+ * one component of it. */
+struct an_induced {
+    size_t field;
+    char *term; /* that term, owned */
+    int dimension;
+    enum an_origin origin;
+};
+
+struct an_induced_list {
+    struct an_induced *v;
+    size_t n, cap;
+};
+
 struct an_mass_entry {
     size_t i, j;   /* states, i <= j */
     int dimension; /* of the first term that fills it */
@@ -36,13 +60,16 @@ struct an_mass_entry {
     bool antisymmetric;
     /* A gauge coupling phi* psi lambda of a superfield with a vev. */
     bool gauge;
-    /* It violates what a term of explicit_breaking does. */
-    bool by_hand;
+    enum an_origin origin;
+    size_t induced; /* 1 + index of the first induced vev in it; 0: none */
     /* False: weights and charges add up and the term may exist, but its
      * coefficient was not computed, as the representations are large or a
      * weight belongs to several components. */
     bool exact;
 };
+
+/* Does the term break a symmetry by hand? */
+bool an_mass_by_hand(const struct an_mass_entry *e);
 
 /* The matrix of all terms up to one dimension. */
 struct an_mass_order {
@@ -62,7 +89,8 @@ struct an_mass_matrix {
     struct an_mass_order *order; /* one for each dimension that fills an entry,
                                     ascending */
     size_t norders;
-    long total;    /* states in all */
+    struct an_induced_list induced; /* vevs besides those of the file */
+    long total;                     /* states in all */
     int bound;     /* terms up to this dimension were searched */
     bool complete; /* false: a representation is too large to list, or there
                       are too many states or products of vevs */
@@ -87,11 +115,15 @@ void an_mass_find_new(struct an_mass_matrix *m, const struct an_model *model,
 const struct an_mass_entry *an_mass_active(const struct an_mass_matrix *m,
                                            bool majorana);
 
-/* The entries up to a dimension that make active neutrinos Majorana particles,
- * along the shortest chain of an odd number of entries from an active state to
- * itself, each once: L^2 H^2 alone, L H N* and N^2 of a seesaw. chain has room
- * for nentries of them; returns how many, 0 when there is no chain. */
+/* The entries up to a dimension that give active neutrinos their masses, along
+ * the shortest chain of an odd number of entries, each once. With `majorana`
+ * from an active state to itself: L^2 H^2 alone, L H N* and N^2 of a seesaw;
+ * else to a state that masses of dimension 3 do not make heavy, if there is
+ * one: L H N*, N N* and N nuR* S of a Dirac seesaw. Listed terms and explicit
+ * ones as written make the chain where they can. chain has room for nentries of
+ * them; returns how many, 0 when there is no chain. */
 size_t an_mass_chain(const struct an_mass_entry **chain,
-                     const struct an_mass_matrix *m, int dimension);
+                     const struct an_mass_matrix *m, int dimension,
+                     bool majorana);
 
 #endif

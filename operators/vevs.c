@@ -44,7 +44,8 @@ int an_block_letter(const struct an_alphabet *a, size_t block, bool conjugate,
 }
 
 static void add_letter(struct an_vevs *s, const struct an_model *m,
-                       size_t block, const int *labels, bool conjugate)
+                       size_t block, const int *labels, bool conjugate,
+                       size_t induced)
 {
     int letter = an_block_letter(&s->alphabet, block, conjugate, false);
     if (letter < 0)
@@ -52,28 +53,32 @@ static void add_letter(struct an_vevs *s, const struct an_model *m,
     int sign = conjugate ? -1 : 1;
     s->v = an_grow(s->v, &s->cap, s->n + 1, sizeof *s->v);
     struct an_vev_letter *v = &s->v[s->n++];
-    *v = (struct an_vev_letter){.letter = letter};
+    *v = (struct an_vev_letter){.letter = letter, .induced = induced};
     v->weight = an_alloc(m->total_rank, sizeof *v->weight);
     for (size_t i = 0; i < m->total_rank; i++)
         v->weight[i] = sign * labels[i];
     v->key = s->alphabet.hash[letter] + an_weight_key(m, labels, sign);
 }
 
+void an_vevs_add(struct an_vevs *s, const struct an_model *m, size_t block,
+                 const int *labels, size_t induced)
+{
+    size_t field = s->blocks.v[block].field;
+    add_letter(s, m, block, labels, false, induced);
+    if (m->field[field].type != AN_SUPERFIELD)
+        add_letter(s, m, block, labels, true, induced);
+}
+
 /* Adds the components of one vev, in each block of the field that has it. */
 static void add_vev(struct an_vevs *s, const struct an_model *m,
                     const struct an_vev *v)
 {
-    bool superfield = m->field[v->field].type == AN_SUPERFIELD;
     const struct an_blocks *b = &s->blocks;
     for (size_t k = b->start[v->field]; k < b->start[v->field + 1]; k++) {
         if (v->generation > 0 && b->of[v->field][v->generation - 1] != k)
             continue;
-        for (size_t w = 0; w < v->nweights; w++) {
-            const int *labels = v->weights + w * m->total_rank;
-            add_letter(s, m, k, labels, false);
-            if (!superfield)
-                add_letter(s, m, k, labels, true);
-        }
+        for (size_t w = 0; w < v->nweights; w++)
+            an_vevs_add(s, m, k, v->weights + w * m->total_rank, 0);
     }
 }
 
@@ -150,6 +155,14 @@ static bool find_products(struct an_vevs *s, int longest)
         from = to;
     }
     return true;
+}
+
+bool an_vevs_renew(struct an_vevs *s, size_t n, int longest)
+{
+    while (s->n > n)
+        free(s->v[--s->n].weight);
+    s->nproducts = 0;
+    return find_products(s, longest);
 }
 
 bool an_vevs_set(struct an_vevs *s, const struct an_model *m, size_t phase,

@@ -123,7 +123,9 @@ static json_t *matrix_value(const struct an_mass_matrix *m)
         an_json_put(x, "row", json_integer((json_int_t)e->i));
         an_json_put(x, "column", json_integer((json_int_t)e->j));
         an_json_put(x, "antisymmetric", json_boolean(e->antisymmetric));
-        if (e->by_hand)
+        if (e->origin == AN_ORIGIN_LISTED)
+            an_json_put(x, "listed", json_true());
+        if (an_mass_by_hand(e))
             an_json_put(x, "by_hand", json_true());
         if (e->gauge)
             an_json_put(x, "gauge", json_true());
@@ -154,6 +156,16 @@ void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
                 p->first ? term_value(p->first->term, p->first->dimension)
                          : json_null());
     an_json_put(neutrinos, "mechanism_text", an_json_string(p->mechanism));
+    an_json_put(neutrinos, "mechanism_terms",
+                an_json_strings(p->chain, p->nchain));
+    json_t *induced = json_array();
+    for (size_t i = 0; i < p->mass.induced.n; i++) {
+        const struct an_induced *v = &p->mass.induced.v[i];
+        json_t *x = term_value(v->term, v->dimension);
+        an_json_put(x, "field", an_json_string(c->model->field[v->field].name));
+        json_array_append_new(induced, x);
+    }
+    an_json_put(neutrinos, "induced_vevs", induced);
     an_json_put(neutrinos, "light_singlets", json_integer(p->light));
     const struct an_listed_neutrinos *l = &p->listed;
     json_t *listed = json_null();

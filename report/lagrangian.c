@@ -49,6 +49,7 @@ void an_lagrangian_clear(struct an_lagrangian *t)
         for (size_t k = 0; k < t->phase[i].nchain; k++)
             free(t->phase[i].chain[k]);
         free(t->phase[i].chain);
+        free(t->phase[i].entry);
     }
     free(t->phase);
     for (size_t i = 0; i < t->nbroken; i++)
@@ -61,14 +62,17 @@ void an_lagrangian_clear(struct an_lagrangian *t)
 
 /* ---- mechanism */
 
-/* The entry of lowest dimension with an active state, of either kind. */
-static const struct an_mass_entry *first_entry(const struct an_mass_matrix *m)
+/* The entry of lowest dimension with an active state, of either kind: that of
+ * the chain if there is a choice. */
+static const struct an_mass_entry *first_entry(const struct an_phase_terms *p)
 {
+    const struct an_mass_matrix *m = &p->mass;
     const struct an_mass_entry *a = an_mass_active(m, false);
     const struct an_mass_entry *b = an_mass_active(m, true);
-    if (!a || !b)
-        return a ? a : b;
-    return b->dimension < a->dimension ? b : a;
+    const struct an_mass_entry *c = p->nchain > 0 ? p->entry[0] : NULL;
+    if (!a || (b && b->dimension < a->dimension))
+        a = b;
+    return a && c && c->dimension == a->dimension ? c : a;
 }
 
 /* The first order at which the active states have masses; with `majorana`, at
@@ -131,30 +135,68 @@ static void add_forbidden(struct an_text *t, const struct an_residual *r)
     free(group);
 }
 
-/* Appends "L H N*, N^2", the terms of a chain, or those of one dimension.
- * Returns how many. */
-static size_t add_chain(struct an_text *t, const struct an_mass_matrix *m,
-                        int upto, int dimension)
+/* p->chain := the terms behind the masses of the active neutrinos, each once:
+ * of the first order with Majorana masses, or else with any. */
+static void find_chain(struct an_phase_terms *p, const struct an_neutrinos *n)
 {
+    const struct an_mass_matrix *m = &p->mass;
+    bool majorana = n->nature == AN_MAJORANA_NATURE && first_order(m, true);
+    const struct an_mass_order *o = first_order(m, majorana);
+    if (n->nature == AN_NO_NEUTRINOS || n->nature == AN_MASSLESS_NATURE || !o)
+        return;
     const struct an_mass_entry **chain = an_alloc(m->nentries, sizeof *chain);
-    size_t n = an_mass_chain(chain, m, upto), shown = 0;
-    for (size_t i = 0; i < n; i++) {
-        bool told = dimension != 0 && chain[i]->dimension != dimension;
-        for (size_t k = 0; k < i; k++)
-            told = told || strcmp(chain[k]->term, chain[i]->term) == 0;
-        if (!told)
-            an_text_printf(t, "%s%s", shown++ ? ", " : "", chain[i]->term);
+    size_t length = an_mass_chain(chain, m, o->dimension, majorana);
+    p->chain = an_alloc(length, sizeof *p->chain);
+    p->entry = an_alloc(length, sizeof *p->entry);
+    for (size_t i = 0; i < length; i++) {
+        bool told = false;
+        for (size_t k = 0; k < p->nchain; k++)
+            told = told || strcmp(p->chain[k], chain[i]->term) == 0;
+        if (told)
+            continue;
+        p->entry[p->nchain] = chain[i];
+        p->chain[p->nchain++] = an_strdup(chain[i]->term);
     }
     free(chain);
-    return n;
+}
+
+/* Appends "L H N*, N^2", the terms of the chain, or those of one dimension. */
+static void add_chain(struct an_text *t, const struct an_phase_terms *p,
+                      int dimension)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < p->nchain; i++)
+        if (dimension == 0 || p->entry[i]->dimension == dimension)
+            an_text_printf(t, "%s%s", shown++ ? ", " : "", p->chain[i]);
+}
+
+/* Vevs that are not in the file but in some mass at tree level. */
+static void add_induced(struct an_text *t, const struct an_phase_terms *p,
+                        const struct an_model *m)
+{
+    const struct an_mass_matrix *x = &p->mass;
+    bool *told = an_alloc(m->nfields, sizeof *told);
+    for (size_t i = 0; i < x->induced.n; i++) {
+        const struct an_induced *v = &x->induced.v[i];
+        bool used = false;
+        for (size_t k = 0; k < x->nentries; k++)
+            used = used ||
+                   (x->entry[k].induced == i + 1 && x->entry[k].dimension <= 4);
+        if (used && !told[v->field])
+            an_text_printf(t, "; %s induces a vev of %s", v->term,
+                           m->field[v->field].name);
+        told[v->field] = told[v->field] || used;
+    }
+    free(told);
 }
 
 /* Massive at one order, of Majorana type only from a higher one on. With states
  * massless in between, as in an inverse seesaw, the light neutrinos are these
  * and no pairs. */
-static void add_quasi_dirac(struct an_text *t, const struct an_mass_matrix *m,
+static void add_quasi_dirac(struct an_text *t, const struct an_phase_terms *p,
                             const struct an_mass_order *massive)
 {
+    const struct an_mass_matrix *m = &p->mass;
     const struct an_mass_order *majorana = first_order(m, true);
     if (massive->majorana)
         return;
@@ -164,7 +206,7 @@ static void add_quasi_dirac(struct an_text *t, const struct an_mass_matrix *m,
         an_text_printf(
             t, "; in the masses lepton number first breaks at dimension %d (",
             majorana->dimension);
-        add_chain(t, m, majorana->dimension, majorana->dimension);
+        add_chain(t, p, majorana->dimension);
         an_text_printf(t, ")%s",
                        pairs ? ", quasi-Dirac where that is small" : "");
     } else {
@@ -255,12 +297,12 @@ static char *mechanism_text(const struct an_phase_terms *p,
     if (n->nature == AN_MAJORANA_NATURE && massive && !massive->majorana)
         kind = "masses";
     an_text_printf(&t, "%s from dimension %d (", kind, p->first->dimension);
-    if (n->nature == AN_MAJORANA_NATURE && massive && massive->majorana) {
-        struct an_text chain = {0};
-        bool several = add_chain(&chain, m, massive->dimension, 0) > 1;
-        an_text_printf(&t, "%s%s", several ? "seesaw: " : "",
-                       an_text_string(&chain));
-        an_text_clear(&chain);
+    bool whole =
+        n->nature == AN_DIRAC_NATURE ||
+        (n->nature == AN_MAJORANA_NATURE && massive && massive->majorana);
+    if (whole && p->nchain > 0) {
+        an_text_add(&t, p->nchain > 1 ? "seesaw: " : "");
+        add_chain(&t, p, 0);
     } else {
         an_text_add(&t, p->first->term);
     }
@@ -270,7 +312,8 @@ static char *mechanism_text(const struct an_phase_terms *p,
     if (n->nature == AN_DIRAC_NATURE)
         add_forbidden(&t, &v->residual);
     else if (n->nature == AN_MAJORANA_NATURE && massive)
-        add_quasi_dirac(&t, m, massive);
+        add_quasi_dirac(&t, p, massive);
+    add_induced(&t, p, model);
     add_rank(&t, m, n);
     add_light(&t, p, n);
     if (lacks_gauginos(model, v->phase))
@@ -375,7 +418,8 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
         if (!p->known)
             continue;
         an_mass_find(&p->mass, m, i, MASS_DIMENSION);
-        p->first = first_entry(&p->mass);
+        find_chain(p, &c->phase[i].neutrinos);
+        p->first = first_entry(p);
         p->light = count_light(m, i);
         p->mechanism = mechanism_text(p, m, &c->phase[i]);
         an_listed_neutrinos_find(&p->listed, m, i);

@@ -39,6 +39,7 @@ struct an_phase_terms {
     char *mechanism; /* the verdict in words, or NULL */
     char **chain; /* the terms behind the masses of the active neutrinos; owned
                    */
+    const struct an_mass_entry **entry; /* that each of them fills first */
     size_t nchain;
     const struct an_mass_entry *first; /* the term that first gives the active
                                           neutrinos a mass; borrowed, or NULL */

@@ -183,7 +183,8 @@ void an_print_matrix(struct an_text *out, const struct an_check *c,
         an_grid_add(&g, "%d", e->dimension);
         an_grid_add(&g, "%s", m->state[e->i].name);
         an_grid_add(&g, "%s", m->state[e->j].name);
-        an_grid_add(&g, "%s%s%s%s%s", e->term, e->by_hand ? "  (by hand)" : "",
+        an_grid_add(&g, "%s%s%s%s%s", e->term,
+                    an_mass_by_hand(e) ? "  (by hand)" : "",
                     e->gauge ? "  (gauge coupling)" : "",
                     e->antisymmetric ? "  (antisymmetric)" : "",
                     e->exact ? "" : "  (coefficient not computed)");

@@ -306,7 +306,7 @@ static void gauginos_give_one_neutrino_a_mass(void **state)
         assert_int_equal(m.order[m.norders - 1].rank, 4 + k);
         const struct an_mass_entry *chain[20];
         assert_true(m.nentries <= 20);
-        size_t n = an_mass_chain(chain, &m, 4);
+        size_t n = an_mass_chain(chain, &m, 4, true);
         bool lepton = false;
         for (size_t i = 0; i < n; i++)
             lepton = lepton || strcmp(chain[i]->term, "l Hu") == 0;
@@ -336,7 +336,7 @@ static void chains_name_the_seesaw(void **state)
         model_open(&x, facts[k].text);
         find(&m, &x, x.m.nphases - 1, facts[k].dimension);
         assert_true(m.nentries <= 20);
-        size_t n = an_mass_chain(chain, &m, facts[k].dimension);
+        size_t n = an_mass_chain(chain, &m, facts[k].dimension, true);
         assert_int_equal(n, facts[k].n);
         bool found = n == 0;
         for (size_t i = 0; i < n; i++)
@@ -360,9 +360,9 @@ static void explicit_terms_fill_entries(void **state)
     find(&m, &x, 0, 4);
     assert_int_equal(m.nentries, 2);
     assert_entry(&m.entry[0], 3, "N^2");
-    assert_false(m.entry[0].by_hand);
+    assert_false(an_mass_by_hand(&m.entry[0]));
     assert_entry(&m.entry[1], 4, "L H N*");
-    assert_true(m.entry[1].by_hand);
+    assert_true(an_mass_by_hand(&m.entry[1]));
     assert_int_equal(m.order[1].rank, 6);
     an_mass_matrix_clear(&m);
     model_close(&x);
