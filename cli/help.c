@@ -36,7 +36,7 @@ static const char check[] =
     "FILE]\n"
     "\n"
     "Prints every verdict on a model with its reason; for several files or a\n"
-    "folder, one line each. A model passes when it is free of anomalies\n"
+    "folder, the verdicts alone. A model passes when it is free of anomalies\n"
     "(unless it expects otherwise), meets its expectations, and all of its\n"
     "couplings are allowed.\n"
     "\n"

@@ -10,10 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 #include "base/nearest.h"
+
+/* What COLUMNS may say, and the narrowest terminal that is believed. */
+#define NARROWEST 20
+#define WIDEST 10000
 
 enum option {
     KEPT, /* for the command to ask for: an_options_given */
@@ -364,12 +369,28 @@ static bool wants_colour(const struct an_options *o, bool is_stderr)
     return isatty(is_stderr ? STDERR_FILENO : STDOUT_FILENO);
 }
 
+/* The page: what COLUMNS says, the terminal's width, or 80 columns. */
+static size_t page_width(const struct an_options *o, bool is_stderr)
+{
+    const char *columns = getenv("COLUMNS");
+    unsigned long asked = columns ? strtoul(columns, NULL, 10) : 0;
+    struct winsize size;
+    if (asked >= NARROWEST && asked <= WIDEST)
+        return asked;
+    if ((is_stderr || !o->output) &&
+        ioctl(is_stderr ? STDERR_FILENO : STDOUT_FILENO, TIOCGWINSZ, &size) ==
+            0 &&
+        size.ws_col >= NARROWEST)
+        return size.ws_col;
+    return 80;
+}
+
 struct an_style an_options_style(const struct an_options *o, bool is_stderr)
 {
     return (struct an_style){
         .colour = wants_colour(o, is_stderr),
         .ascii = o->ascii || !is_utf8(),
         .verbose = o->verbose,
-        .width = 80,
+        .width = page_width(o, is_stderr),
     };
 }

@@ -1,7 +1,9 @@
 /* grid.c - a table of texts with aligned columns.
  *
  * Cells are brought into their final spelling first (ASCII may be wider), then
- * measured in columns of the display, not in bytes.
+ * measured in columns of the display, not in bytes. A table that is too wide
+ * for the page takes room from its last column, or else from its widest ones,
+ * down to their longest words and, where that is not enough, below.
  */
 #include "report/grid.h"
 
@@ -14,7 +16,7 @@
 #include "report/style.h"
 
 #define GAP 2
-/* Room for the last cell: a wide table is better than a word on each line. */
+/* What the last column keeps while the others keep all of theirs. */
 #define LAST 18
 
 void an_grid_init(struct an_grid *g, size_t columns)
@@ -44,75 +46,128 @@ void an_grid_add(struct an_grid *g, const char *fmt, ...)
 
 static void spell(struct an_grid *g, const struct an_style *s)
 {
-    struct an_style plain = *s;
     for (size_t i = 0; i < g->n; i++) {
-        /* The last column may still be broken at its blanks. */
-        if (i % g->columns == g->columns - 1)
-            continue;
         struct an_text t = {0};
         an_text_add(&t, g->cell[i]);
-        an_style_finish(&t, &plain);
+        an_style_spell(&t, s);
         free(g->cell[i]);
         g->cell[i] = an_text_take(&t);
     }
 }
 
-static void measure(size_t *width, const struct an_grid *g, bool header)
+/* width[j], least[j] := columns of the widest cell and word of each column; 0
+ * for columns without any text. */
+static void measure(size_t *width, size_t *least, const struct an_grid *g,
+                    bool header)
 {
     size_t rows = g->n / g->columns;
     for (size_t j = 0; j < g->columns; j++) {
         bool used = false;
-        width[j] = 0;
+        width[j] = least[j] = 0;
         for (size_t i = 0; i < rows; i++) {
-            size_t w = an_style_width(g->cell[i * g->columns + j]);
+            const char *cell = g->cell[i * g->columns + j];
+            size_t w = an_style_width(cell), word = an_style_word(cell, false);
             used |= w > 0 && !(header && i == 0);
-            if (w > width[j])
-                width[j] = w;
+            width[j] = w > width[j] ? w : width[j];
+            least[j] = word > least[j] ? word : least[j];
         }
         if (!used)
-            width[j] = 0;
+            width[j] = least[j] = 0;
     }
+}
+
+/* What a column is given when none has more than `most`. */
+static size_t share(size_t width, size_t least, size_t most)
+{
+    size_t w = least > most ? least : most;
+    return w < width ? w : width;
+}
+
+/* Columns of the display that all take, gaps included. */
+static size_t total(const size_t *width, const size_t *least, size_t n,
+                    size_t most)
+{
+    size_t sum = 0;
+    for (size_t j = 0; j < n; j++)
+        if (width[j] > 0)
+            sum += share(width[j], least[j], most) + (sum > 0 ? GAP : 0);
+    return sum;
+}
+
+/* Makes the columns fit into `room`: the last one if it keeps LAST, else all as
+ * evenly as possible. */
+static void fit(size_t *width, size_t *least, size_t n, size_t room)
+{
+    size_t most = room, last = width[n - 1];
+    size_t others = total(width, least, n - 1, room);
+    others += others > 0 ? GAP : 0;
+    if (last > 0 && others + LAST <= room && others + least[n - 1] <= room) {
+        width[n - 1] = last < room - others ? last : room - others;
+        return;
+    }
+    if (total(width, least, n, 0) > room)
+        for (size_t j = 0; j < n; j++)
+            least[j] = 0;
+    while (most > 1 && total(width, least, n, most) > room)
+        most--;
+    for (size_t j = 0; j < n; j++)
+        width[j] = share(width[j], least[j], most);
+}
+
+/* One line of a row: rest[j] is what is left of each cell. */
+static void print_line(struct an_text *out, const struct an_grid *g,
+                       const char **rest, const size_t *width,
+                       const struct an_style *s, size_t indent, enum an_ink ink)
+{
+    size_t pending = indent;
+    for (size_t j = 0; j < g->columns; j++) {
+        if (width[j] == 0)
+            continue;
+        size_t n = an_style_line(rest[j], width[j], false);
+        char *piece = an_strndup(rest[j], n);
+        size_t w = an_style_width(piece);
+        size_t left = w < width[j] ? width[j] - w : 0;
+        bool right = g->right[j] && j < g->columns - 1;
+        if (w > 0) {
+            pending += right ? left : 0;
+            an_text_printf(out, "%*s", (int)pending, "");
+            an_style_ink(out, s, ink, piece);
+            pending = GAP + (right ? 0 : left);
+        } else {
+            pending += GAP + width[j];
+        }
+        rest[j] = an_style_next(rest[j] + n);
+        free(piece);
+    }
+    an_text_add(out, "\n");
 }
 
 static void print_row(struct an_text *out, const struct an_grid *g, size_t row,
                       const size_t *width, const struct an_style *s,
                       size_t indent, bool header)
 {
-    size_t column = indent, pending = indent;
-    char *const *cell = g->cell + row * g->columns;
-    enum an_ink ink = header && row == 0 ? AN_DIM : AN_PLAIN;
-    for (size_t j = 0; j < g->columns; j++) {
-        if (width[j] == 0)
-            continue;
-        size_t w = an_style_width(cell[j]);
-        bool last = j == g->columns - 1;
-        if (g->right[j] && !last)
-            pending += width[j] - w;
-        if (w > 0) {
-            an_text_printf(out, "%*s", (int)pending, "");
-            pending = 0;
-        }
-        if (last && w > 0) {
-            struct an_style room = *s;
-            if (s->width >= 2 * LAST && s->width < column + LAST)
-                room.width = column + LAST;
-            an_style_wrap(out, &room, column, column, cell[j]);
-            return;
-        }
-        an_style_ink(out, s, w > 0 ? ink : AN_PLAIN, cell[j]);
-        pending += GAP + (g->right[j] ? 0 : width[j] - w);
-        column += width[j] + GAP;
+    const char *rest[AN_GRID_COLUMNS];
+    bool more = true;
+    for (size_t j = 0; j < g->columns; j++)
+        rest[j] = g->cell[row * g->columns + j];
+    while (more) {
+        print_line(out, g, rest, width, s, indent,
+                   header && row == 0 ? AN_DIM : AN_PLAIN);
+        more = false;
+        for (size_t j = 0; j < g->columns; j++)
+            more |= width[j] > 0 && *rest[j];
     }
-    an_text_add(out, "\n");
 }
 
 void an_grid_print(struct an_text *out, struct an_grid *g,
                    const struct an_style *s, size_t indent, bool header)
 {
-    size_t width[AN_GRID_COLUMNS];
+    size_t width[AN_GRID_COLUMNS], least[AN_GRID_COLUMNS];
     assert(g->n % g->columns == 0);
     spell(g, s);
-    measure(width, g, header);
+    measure(width, least, g, header);
+    if (s->width > indent)
+        fit(width, least, g->columns, s->width - indent);
     for (size_t i = 0; i < g->n / g->columns; i++)
         print_row(out, g, i, width, s, indent, header);
 }

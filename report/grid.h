@@ -12,7 +12,7 @@ struct an_text;
 
 struct an_grid {
     size_t columns;              /* 1 .. AN_GRID_COLUMNS */
-    bool right[AN_GRID_COLUMNS]; /* columns that are flush right */
+    bool right[AN_GRID_COLUMNS]; /* columns flush right, but the last */
     char **cell;                 /* row by row; owned */
     size_t n, cap;
 };
@@ -24,9 +24,9 @@ void an_grid_clear(struct an_grid *g);
 __attribute__((format(printf, 2, 3))) void an_grid_add(struct an_grid *g,
                                                        const char *fmt, ...);
 
-/* Appends the rows, indented, two blanks between columns; texts of the last
- * column that are too long for the line are broken at blanks. With `header` the
- * first row is dimmed. Columns without any text are left out. */
+/* Appends the rows, indented, two blanks between columns; where they are too
+ * wide for the line, texts are broken at blanks within their columns. With
+ * `header` the first row is dimmed. Columns without any text are left out. */
 void an_grid_print(struct an_text *out, struct an_grid *g,
                    const struct an_style *s, size_t indent, bool header);
 

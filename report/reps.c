@@ -99,10 +99,8 @@ void an_report_reps(struct an_text *out, const struct an_group *group,
         "name",  "labels", "dim",     "index",
         "cubic", "class",  "reality", "conjugate",
     };
-    struct an_style wide = *s;
     struct an_text t = {0};
     struct an_grid g;
-    wide.width = 0;
     an_grid_init(&g, 8);
     for (size_t j = 0; j < 8; j++) {
         an_grid_add(&g, "%s", header[j]);
@@ -127,7 +125,7 @@ void an_report_reps(struct an_text *out, const struct an_group *group,
         flint_free(dimension);
         row_clear(&r);
     }
-    an_grid_print(&t, &g, &wide, 0, true);
+    an_grid_print(&t, &g, s, 0, true);
     an_grid_clear(&g);
     an_style_finish(&t, s);
     an_text_add(out, an_text_string(&t));

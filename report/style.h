@@ -28,6 +28,16 @@ size_t an_style_width(const char *text);
 void an_style_ink(struct an_text *out, const struct an_style *s,
                   enum an_ink ink, const char *text);
 
+/* Columns of the widest word: what stands between blanks. */
+size_t an_style_word(const char *text, bool ascii);
+
+/* Bytes of text that fit into `room` columns: up to a blank, up to a no-break
+ * space where there is none, else up to the edge; at least one character. */
+size_t an_style_line(const char *text, size_t room, bool ascii);
+
+/* Where the next line begins: past the blanks at which one was broken. */
+const char *an_style_next(const char *p);
+
 /* Appends text broken at blanks into lines of at most s->width columns, with a
  * newline after each. The first line starts in column `first`, which the caller
  * has filled already; further ones are indented by `indent`. */
@@ -37,7 +47,15 @@ void an_style_wrap(struct an_text *out, const struct an_style *s, size_t first,
 /* "text", with every blank a no-break space: appends. */
 void an_style_unbroken(struct an_text *out, const char *text);
 
-/* t := its text as the style shows it: plain spaces, and ASCII if asked. */
+/* Appends verdicts with " · " between them, so that lines break after these
+ * dots; only within a verdict of more than `most` columns at blanks too. */
+void an_style_parts(struct an_text *out, const char *text, size_t most);
+
+/* t := its text in ASCII if asked; no-break spaces stay. */
+void an_style_spell(struct an_text *t, const struct an_style *s);
+
+/* t := its text as the style shows it: ASCII if asked, no line longer than the
+ * page, plain spaces. */
 void an_style_finish(struct an_text *t, const struct an_style *s);
 
 #endif

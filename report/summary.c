@@ -1,7 +1,8 @@
-/* summary.c - many models at once: one line for each, and a last one. */
+/* summary.c - many models at once: each with its verdicts, and a last line. */
 #include "report/summary.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "report/check.h"
@@ -76,17 +77,18 @@ static void add_total(struct an_text *out, const size_t *count, size_t n)
     }
 }
 
-void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
-                     bool total, const struct an_style *s)
+/* Each model on a line of its own, with its verdicts; false if that is wider
+ * than the page. */
+static bool print_lines(struct an_text *out, const struct an_line *line,
+                        size_t n, const struct an_style *s)
 {
     struct an_style wide = *s;
     struct an_text t = {0};
-    size_t count[AN_NOT_READ + 1] = {0};
     struct an_grid g;
+    size_t widest = 0;
     an_grid_init(&g, 4);
     wide.width = 0;
     for (size_t i = 0; i < n; i++) {
-        count[line[i].outcome]++;
         add_mark(&g, line[i].outcome, s);
         an_grid_add(&g, "%s", line[i].name);
         an_grid_add(&g, "%s", line[i].title ? line[i].title : "");
@@ -94,6 +96,51 @@ void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
     }
     an_grid_print(&t, &g, &wide, 0, false);
     an_grid_clear(&g);
+    for (const char *p = an_text_string(&t); *p; p += strcspn(p, "\n") + 1) {
+        char *row = an_strndup(p, strcspn(p, "\n"));
+        size_t width = an_style_width(row);
+        widest = width > widest ? width : widest;
+        free(row);
+    }
+    bool fits = s->width == 0 || widest <= s->width;
+    if (fits)
+        an_text_add(out, an_text_string(&t));
+    an_text_clear(&t);
+    return fits;
+}
+
+/* The name and the title of a model, and under them its verdicts. */
+static void print_entry(struct an_text *out, const struct an_line *line,
+                        const struct an_style *s)
+{
+    struct an_text t = {0};
+    const char *mark = marks[line->outcome].mark;
+    an_style_ink(out, s, marks[line->outcome].ink, mark);
+    an_text_add(out, " ");
+    an_text_add(&t, line->name);
+    if (line->title && *line->title)
+        an_text_printf(&t, ": %s", line->title);
+    an_style_wrap(out, s, an_style_word(mark, s->ascii) + 1, 4,
+                  an_text_string(&t));
+    an_text_clear(&t);
+    if (line->verdicts) {
+        an_style_parts(&t, line->verdicts, s->width > 4 ? s->width - 4 : 0);
+        an_text_add(out, "    ");
+        an_style_wrap(out, s, 4, 4, an_text_string(&t));
+    }
+    an_text_clear(&t);
+}
+
+void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
+                     bool total, const struct an_style *s)
+{
+    struct an_text t = {0};
+    size_t count[AN_NOT_READ + 1] = {0};
+    for (size_t i = 0; i < n; i++)
+        count[line[i].outcome]++;
+    if (!print_lines(&t, line, n, s))
+        for (size_t i = 0; i < n; i++)
+            print_entry(&t, &line[i], s);
     if (total) {
         add_total(&t, count, n);
         an_text_add(&t, "\n");

@@ -1,4 +1,4 @@
-/* summary.h - many models at once: one line for each, and a last one. */
+/* summary.h - many models at once: each with its verdicts, and a last line. */
 #ifndef AN_REPORT_SUMMARY_H
 #define AN_REPORT_SUMMARY_H
 
@@ -32,7 +32,8 @@ void an_line_clear(struct an_line *line);
 void an_line_set(struct an_line *line, const struct an_check *c,
                  const struct an_style *s);
 
-/* Appends one line for each and, with `total`, a last one that counts. */
+/* Appends one line for each, or its verdicts below its name where they do not
+ * fit, and with `total` a last one that counts. */
 void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
                      bool total, const struct an_style *s);
 

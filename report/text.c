@@ -137,28 +137,35 @@ void an_print_title(struct an_text *out, const struct an_model *m,
     an_text_add(out, m->nreferences ? ")\n" : "\n");
 }
 
-/* One line; with several scenarios, one more for each. */
+/* The headline; with several scenarios, one more for each. */
 static void add_verdicts(struct an_text *out, const struct an_check *c,
                          const struct an_style *s)
 {
-    if (an_check_finals(c) <= 1) {
-        an_report_verdicts(out, c, s);
-        an_text_add(out, "\n");
-        return;
+    struct an_text words = {0}, parts = {0};
+    bool one = an_check_finals(c) <= 1;
+    if (one) {
+        an_report_verdicts(&words, c, s);
+    } else {
+        an_print_free(&words, c, s);
+        an_print_failures(&words, c, s);
     }
-    an_print_free(out, c, s);
-    an_print_failures(out, c, s);
-    an_text_add(out, "\n");
+    an_style_parts(&parts, an_text_string(&words), s->width);
+    an_style_wrap(out, s, 0, 2, an_text_string(&parts));
+    an_text_clear(&words);
+    an_text_clear(&parts);
+    if (one)
+        return;
     struct an_grid g;
     an_grid_init(&g, 2);
     for (size_t i = 0; i < c->nphases; i++) {
         if (!c->model->phase[i].final)
             continue;
-        struct an_text words = {0};
         verdict_phase(&words, c, i, s);
+        an_style_parts(&parts, an_text_string(&words), s->width / 2);
         an_grid_add(&g, "%s", c->model->phase[i].name);
-        an_grid_add(&g, "%s", an_text_string(&words));
+        an_grid_add(&g, "%s", an_text_string(&parts));
         an_text_clear(&words);
+        an_text_clear(&parts);
     }
     an_grid_print(out, &g, s, 2, false);
     an_grid_clear(&g);

@@ -74,7 +74,7 @@ static void print_accidental(struct an_text *out, const struct an_check *c,
         return;
     }
     an_text_printf(out, "  %sof %s%s\n", a->n == 0 ? "none " : "", what,
-                   a->n == 0 ? "" : "; breaking terms without derivatives");
+                   a->n == 0 ? "" : "; breaking without derivatives");
     struct an_grid g;
     an_grid_init(&g, 4);
     for (size_t i = 0; i < a->n; i++)

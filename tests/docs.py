@@ -110,7 +110,7 @@ class Document:
         self.failed += not holds
 
     def run_one(self, folder, command, first, last, wrong):
-        env = dict(os.environ, LC_ALL="C.UTF-8", TERM="dumb",
+        env = dict(os.environ, LC_ALL="C.UTF-8", TERM="dumb", COLUMNS="80",
                    PATH=folder + "/.bin:" + os.environ["PATH"])
         env.pop("NO_COLOR", None)
         env.pop("ANOMALON_MODELS", None)

@@ -7,6 +7,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 bin=${BUILD:-build}/anomalon
 export LC_ALL=C.UTF-8
+unset COLUMNS
 failed=0
 
 # golden NAME ARGS...: the report of `anomalon ARGS`

@@ -12,8 +12,8 @@ bin=$root/${BUILD:-build}/anomalon
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 failures=0
-LC_ALL=C.UTF-8
-export LC_ALL
+LC_ALL=C.UTF-8 COLUMNS=1000 # a message on one line, for `has`
+export LC_ALL COLUMNS
 unset NO_COLOR ANOMALON_MODELS || :
 
 run() {

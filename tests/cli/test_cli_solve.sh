@@ -35,7 +35,7 @@ run check "$tmp/l.yaml" --set l1=0 --set l2=3
 is "numbers of the family pass" exits 0
 
 run solve b-l-445 --set 'nuR.B-L=?,?,?'
-is "what is left over, irreducible" has out 'a cubic, irreducible over$'
+is "what is left over, irreducible" has out 'a cubic, irreducible over'
 is "its points as options" has out '^    --set nuR.B-L=-4,-4,5$'
 run solve b-l-445 --set 'nuR.B-L=?,?,?' --json
 is "and in JSON" has out \

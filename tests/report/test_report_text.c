@@ -14,6 +14,7 @@
 
 static const struct an_style utf8 = {.width = 20};
 static const struct an_style ascii = {.ascii = true, .width = 20};
+static const struct an_style page = {.width = 80};
 static const struct an_style colour = {.colour = true, .width = 20};
 
 static void width_counts_what_is_seen(void **state)
@@ -24,6 +25,8 @@ static void width_counts_what_is_seen(void **state)
     assert_int_equal(an_style_width("e\xcc\x81"), 1); /* combining accent */
     assert_int_equal(an_style_width("\033[32mok\033[0m"), 2);
     assert_int_equal(an_style_width("\xff"), 1); /* stray byte */
+    assert_int_equal(an_style_width("日本 a"), 6); /* two columns each */
+    assert_int_equal(an_style_width("\xe2\x80\x8b"), 0); /* no width at all */
 }
 
 static void lines_break_at_blanks_only(void **state)
@@ -47,7 +50,7 @@ static void ascii_spells_signs_out(void **state)
     (void)state;
     struct an_text t = {0};
     an_text_add(&t, "U(1)_B−L → Z₆ ✓ · é");
-    an_style_finish(&t, &ascii);
+    an_style_finish(&t, &(struct an_style){.ascii = true});
     assert_string_equal(t.v, "U(1)_B-L -> Z6 ok | ?");
     an_text_clear(&t);
     /* a page of 20: 20 signs, but 21 letters */
@@ -119,6 +122,78 @@ static void long_last_cells_hang(void **state)
     an_grid_clear(&g);
 }
 
+/* Does no line of t have more columns? */
+static bool fits(const struct an_text *t, size_t columns)
+{
+    for (const char *p = t->v; *p; p += strcspn(p, "\n") + 1) {
+        struct an_text line = {0};
+        an_text_add_n(&line, p, strcspn(p, "\n"));
+        bool wide = an_style_width(an_text_string(&line)) > columns;
+        an_text_clear(&line);
+        if (wide)
+            return false;
+    }
+    return true;
+}
+
+static void columns_share_what_the_last_cannot_give(void **state)
+{
+    (void)state;
+    struct an_grid g;
+    struct an_text t = {0};
+    an_grid_init(&g, 3);
+    const char *cell[] = {"k",  "one two three four five", "six seven eight",
+                          "kk", "one",                     "six"};
+    for (size_t i = 0; i < 6; i++)
+        an_grid_add(&g, "%s", cell[i]);
+    an_grid_print(&t, &g, &(struct an_style){.width = 26}, 1, false);
+    assert_string_equal(t.v, " k   one two    six seven\n"
+                             "     three      eight\n"
+                             "     four five\n"
+                             " kk  one        six\n");
+    an_text_clear(&t);
+    an_grid_clear(&g);
+}
+
+/* Words longer than the page, and more columns than it has. */
+static void no_line_is_wider_than_the_page(void **state)
+{
+    (void)state;
+    static const char number[] = "1234567890123456789012345678901234567890";
+    struct an_grid g;
+    struct an_text t = {0};
+    an_style_wrap(&t, &utf8, 0, 4, "the number 1234567890123456789012345678 x");
+    an_style_finish(&t, &utf8);
+    assert_string_equal(t.v, "the number\n    1234567890123456\n"
+                             "    789012345678 x\n");
+    an_text_clear(&t);
+    an_text_printf(&t, "  - %s %s\nshort\n", number, number);
+    an_style_finish(&t, &utf8);
+    assert_true(fits(&t, 20));
+    assert_non_null(strstr(t.v, "\nshort\n"));
+    an_text_clear(&t);
+    an_grid_init(&g, 12);
+    for (size_t i = 0; i < 36; i++)
+        an_grid_add(&g, "%s", i % 5 ? "12" : number);
+    an_grid_print(&t, &g, &utf8, 2, false);
+    an_style_finish(&t, &utf8);
+    assert_true(fits(&t, 20));
+    an_text_clear(&t);
+    an_grid_clear(&g);
+}
+
+static void headlines_break_between_verdicts(void **state)
+{
+    (void)state;
+    struct an_text parts = {0}, t = {0};
+    an_style_parts(&parts, "free of it ✓ · one two · three four", 18);
+    an_style_wrap(&t, &utf8, 0, 2, an_text_string(&parts));
+    an_style_finish(&t, &utf8);
+    assert_string_equal(t.v, "free of it ✓ ·\n  one two ·\n  three four\n");
+    an_text_clear(&parts);
+    an_text_clear(&t);
+}
+
 static void groups_read_as_in_print(void **state)
 {
     (void)state;
@@ -148,7 +223,7 @@ static void a_caret_stands_under_its_column(void **state)
     an_diags_init(&diags);
     an_error(&diags, (struct an_where){&source, 1, 5}, "no 'bad'");
     an_suggest(&diags, "good");
-    an_report_diags(&t, &diags, &utf8);
+    an_report_diags(&t, &diags, &page);
     assert_string_equal(t.v, "x.yaml:1:5: error: no 'bad'\n"
                              "     1 | é: bad\n"
                              "       |    ^\n"
@@ -182,12 +257,9 @@ static void a_caret_far_right_is_still_shown(void **state)
     struct an_text t = {0};
     an_diags_init(&diags);
     an_error(&diags, (struct an_where){&source, 1, 250}, "here");
-    an_report_diags(&t, &diags, &utf8);
-    const char *caret = strchr(t.v, '^'), *start = caret;
-    assert_non_null(caret);
-    while (start[-1] != '\n')
-        start--;
-    assert_true(caret - start < 80);
+    an_report_diags(&t, &diags, &page);
+    assert_non_null(strchr(t.v, '^'));
+    assert_true(fits(&t, 80));
     an_text_clear(&t);
     an_diags_clear(&diags);
 }
@@ -218,10 +290,10 @@ static void the_first_line_has_the_verdicts(void **state)
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
     an_check_model(&c, &m, NULL);
-    an_report_text(&t, &c, &utf8);
+    an_report_text(&t, &c, &page);
     assert_int_equal(
-        strncmp(t.v, "test\nfree of anomalies ✓ · U(1)_X → Z₂ ",
-                strlen("test\nfree of anomalies ✓ · U(1)_X → Z₂ ")),
+        strncmp(t.v, "test\nfree of anomalies ✓ · U(1)_X → Z₂ ·",
+                strlen("test\nfree of anomalies ✓ · U(1)_X → Z₂ ·")),
         0);
     an_text_clear(&t);
     an_check_clear(&c);
@@ -239,6 +311,9 @@ int main(void)
         cmocka_unit_test(ascii_columns_align_after_spelling),
         cmocka_unit_test(columns_without_text_are_left_out),
         cmocka_unit_test(long_last_cells_hang),
+        cmocka_unit_test(columns_share_what_the_last_cannot_give),
+        cmocka_unit_test(no_line_is_wider_than_the_page),
+        cmocka_unit_test(headlines_break_between_verdicts),
         cmocka_unit_test(groups_read_as_in_print),
         cmocka_unit_test(a_caret_stands_under_its_column),
         cmocka_unit_test(a_file_cannot_move_the_cursor),
