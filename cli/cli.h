@@ -152,7 +152,7 @@ void an_files_init(struct an_files *files);
 void an_files_clear(struct an_files *files);
 
 /* Appends the model files that an operand names: an existing file or folder, a
- * path, or a library model. */
+ * path, a library model, or every library model with that arXiv number. */
 int an_files_add(struct an_files *files, const char *operand,
                  const struct an_folders *folders, struct an_diags *diags);
 
@@ -160,6 +160,11 @@ int an_files_add(struct an_files *files, const char *operand,
  * the errors that say why. */
 void an_files_add_any(struct an_files *files, const char *operand,
                       const struct an_folders *folders);
+
+/* 0 when the operand named one model; -1 with an error for a folder and for an
+ * arXiv number of several models, which are listed. */
+int an_files_one(const struct an_files *files, const char *operand,
+                 const char *command, struct an_diags *diags);
 
 /* text := the file "-" to its end, at most AN_MAX_FILE + 1 bytes. */
 int an_stdin_read(struct an_text *text, struct an_diags *diags);
@@ -217,6 +222,9 @@ struct an_job {
     bool one_line;               /* else a whole report */
     bool titled;                 /* line: with the model's title */
     bool entry;                  /* JSON: an entry of the library's list */
+    const char *const *word;     /* that must all hold for it; borrowed */
+    size_t nwords;
+    bool left_out; /* one does not: nothing is printed */
     struct an_line line;         /* line.name is set by the caller */
     size_t number;               /* of the report in a document of many */
     struct an_text out;          /* the report, or JSON */
@@ -302,6 +310,7 @@ enum an_operand {
     AN_OPERAND_COMMAND,
     AN_OPERAND_SHELL,
     AN_OPERAND_NAME, /* new, nothing to choose from */
+    AN_OPERAND_WORDS,
 };
 
 /* An entry of the table of commands. */

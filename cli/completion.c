@@ -239,7 +239,7 @@ static void add_operands(struct an_text *out, const struct place *p)
 {
     enum an_operand operand = p->command->operand;
     if (p->noperands > 0 && operand != AN_OPERAND_MODELS &&
-        operand != AN_OPERAND_FILES)
+        operand != AN_OPERAND_FILES && operand != AN_OPERAND_WORDS)
         return;
     switch (operand) {
     case AN_OPERAND_MODEL:
@@ -258,6 +258,10 @@ static void add_operands(struct an_text *out, const struct place *p)
     case AN_OPERAND_SHELL:
         for (size_t i = 0; an_shell_entry(i); i++)
             add(out, p, an_shell_entry(i)->name, NULL);
+        break;
+    case AN_OPERAND_WORDS:
+        add_words(out, p,
+                  "Dirac Majorana massless mixed stable unstable anomalous");
         break;
     case AN_OPERAND_NONE:
     case AN_OPERAND_NAME:

@@ -19,6 +19,7 @@
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "cli/target.h"
+#include "cli/match.h"
 
 static const struct an_where nowhere = {0};
 
@@ -132,10 +133,49 @@ static int unknown_model(const char *name, const struct an_folders *folders,
     return -1;
 }
 
+/* The library models with an arXiv number; -1 when there is none. */
+static int add_reference(struct an_files *files, const char *number,
+                         const struct an_folders *folders,
+                         struct an_diags *diags)
+{
+    struct an_entries all;
+    size_t before = files->n;
+    an_entries_init(&all);
+    an_folders_list(&all, folders);
+    for (size_t i = 0; i < all.n; i++) {
+        struct an_yaml_options options = {
+            .before = (const char *const *)folders->before,
+            .nbefore = folders->nbefore,
+            .after = (const char *const *)folders->after,
+            .nafter = folders->nafter,
+        };
+        struct an_yaml_file *file = NULL;
+        struct an_diags scratch;
+        struct an_model model;
+        an_diags_init(&scratch);
+        an_model_init(&model);
+        if (an_yaml_open(&file, all.v[i].path, NULL, 0, &options, &scratch) ==
+                0 &&
+            an_yaml_build(&model, file, &scratch) == 0 &&
+            an_match_reference(number, &model))
+            push(files, an_strdup(all.v[i].path), all.v[i].name);
+        an_model_clear(&model);
+        an_yaml_close(file);
+        an_diags_clear(&scratch);
+    }
+    an_entries_clear(&all);
+    files->many |= files->n > before + 1;
+    if (files->n > before)
+        return 0;
+    an_error(diags, nowhere, "no library model has the reference '%s'", number);
+    return an_expected(diags, "one that `anomalon models` lists");
+}
+
 int an_files_add(struct an_files *files, const char *operand,
                  const struct an_folders *folders, struct an_diags *diags)
 {
     struct stat st;
+    size_t start;
     if (strcmp(operand, "-") == 0) {
         push(files, an_strdup(operand), operand);
         return 0;
@@ -150,6 +190,8 @@ int an_files_add(struct an_files *files, const char *operand,
         push(files, an_strdup(operand), operand);
         return 0;
     }
+    if (an_match_arxiv(&start, operand) > 0)
+        return add_reference(files, operand, folders, diags);
     if (strchr(operand, '/') || is_model_name(operand))
         return an_error(diags, nowhere, "cannot read '%s': %s", operand,
                         strerror(errno));
@@ -172,6 +214,25 @@ void an_files_add_any(struct an_files *files, const char *operand,
     }
     push(files, an_strdup(operand), operand);
     files->v[files->n - 1].why = why;
+}
+
+int an_files_one(const struct an_files *files, const char *operand,
+                 const char *command, struct an_diags *diags)
+{
+    struct an_text names = {0};
+    size_t start;
+    if (!files->many)
+        return 0;
+    if (an_match_arxiv(&start, operand) == 0)
+        return an_error(diags, nowhere, "'%s' is a folder; %s takes one model",
+                        operand, command);
+    an_error(diags, nowhere, "'%s' is the reference of %zu models", operand,
+             files->n);
+    for (size_t i = 0; i < files->n; i++)
+        an_text_printf(&names, "%s%s", i ? ", " : "", files->v[i].name);
+    an_expected(diags, "one of %s", an_text_string(&names));
+    an_text_clear(&names);
+    return -1;
 }
 
 int an_stdin_read(struct an_text *text, struct an_diags *diags)

@@ -54,8 +54,9 @@ static const char check[] =
     "  --format markdown          GitHub's Markdown, for notes and issues\n"
     "  --format html              one page with pictures; needs no network\n"
     "\n"
-    "FILE: an existing path wins, then a library name; anything with / or\n"
-    ".yaml is a path; - is standard input. Folders are searched for *.yaml\n"
+    "FILE: an existing path wins, then a library name; an arXiv number names\n"
+    "the library's models of that reference; anything else with / or .yaml\n"
+    "is a path; - is standard input. Folders are searched for *.yaml\n"
     "and *.yml.\n";
 
 static const char explain[] =
@@ -131,18 +132,30 @@ static const char breaking[] =
     "  --fragment         with latex: the tables alone\n";
 
 static const char models[] =
-    "usage: anomalon models [--json]\n"
+    "usage: anomalon models [WORD...] [--json]\n"
     "\n"
-    "Lists the library: name, title, reference, verdicts. Any of the names "
-    "can\n"
-    "be used with check and show, and in `extends:`. Folders listed in\n"
-    "$ANOMALON_MODELS (with : between them) come first.\n";
+    "Lists the library, name, title, reference and verdicts: all models, or\n"
+    "those for which every word holds.\n"
+    "\n"
+    "  Dirac, Majorana, massless, mixed   what neutrinos are\n"
+    "  stable, unstable                   dark matter\n"
+    "  Z6, Z2xZ6, trivial                 the residual group\n"
+    "  anomalous\n"
+    "  1812.01599                         the arXiv number of a reference\n"
+    "  SU5, seesaw, ...                   how a group, or a word of the name,\n"
+    "                                     title or description, begins\n"
+    "\n"
+    "Of several scenarios one is enough. Any of the names can be used with\n"
+    "check and show, and in `extends:`. Folders listed in $ANOMALON_MODELS\n"
+    "(with : between them) come first.\n";
 
 static const char show[] =
     "usage: anomalon show MODEL [--resolved] [--set X=V]\n"
     "\n"
     "Prints the file of a model; with --resolved the whole model, with all\n"
-    "that it inherits and with --set applied, as a file that stands alone.\n";
+    "that it inherits and with --set applied, as a file that stands alone.\n"
+    "MODEL may be an arXiv number, here as elsewhere: the library's model of\n"
+    "that reference, or a list of them where there are several.\n";
 
 static const char new[] =
     "usage: anomalon new NAME\n"
@@ -286,6 +299,7 @@ static void add_overview(struct an_text *t)
         [AN_OPERAND_MODELS] = " FILE...", [AN_OPERAND_FILES] = " FILE...",
         [AN_OPERAND_GROUP] = " GROUP",    [AN_OPERAND_COMMAND] = " [COMMAND]",
         [AN_OPERAND_SHELL] = " SHELL",    [AN_OPERAND_NAME] = " NAME",
+        [AN_OPERAND_WORDS] = " [WORD...]",
     };
     const struct an_command *c;
     int width = 0;

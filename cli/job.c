@@ -17,6 +17,7 @@
 #include "yaml/yaml.h"
 #include "report/report.h"
 #include "cli/target.h"
+#include "cli/match.h"
 
 void an_job_init(struct an_job *job)
 {
@@ -49,6 +50,11 @@ static void report(struct an_job *job, const struct an_check *c,
                    const struct an_options *o)
 {
     struct an_style style = an_options_style(o, false);
+    job->status = c->passed == AN_YES ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
+    for (size_t i = 0; i < job->nwords && !job->left_out; i++)
+        job->left_out = !an_match_word(job->word[i], job->line.name, c);
+    if (job->left_out)
+        return;
     if (o->format == AN_FORMAT_JSON) {
         if (job->entry)
             an_report_json_entry(&job->out, job->line.name, c);
@@ -66,7 +72,6 @@ static void report(struct an_job *job, const struct an_check *c,
     } else {
         an_report_text(&job->out, c, &style);
     }
-    job->status = c->passed == AN_YES ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
 }
 
 static void refuse(struct an_job *job, const struct an_options *o)

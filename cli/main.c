@@ -26,7 +26,7 @@ static const struct an_command table[] = {
      "the terms that the symmetries allow"},
     {"breaking", an_command_breaking, AN_OPERAND_MODEL,
      "what every set of vevs leaves unbroken"},
-    {"models", an_command_models, AN_OPERAND_NONE,
+    {"models", an_command_models, AN_OPERAND_WORDS,
      "the library of models, with verdicts"},
     {"show", an_command_show, AN_OPERAND_MODEL, "a model file"},
     {"new", an_command_new, AN_OPERAND_NAME,

@@ -1,4 +1,5 @@
-/* models.c - `anomalon models`: the library, with its verdicts. */
+/* models.c - `anomalon models [WORD...]`: the library, with its verdicts, or
+ * the models for which all words hold. */
 #include "cli/cli.h"
 
 #include <stdlib.h>
@@ -11,54 +12,50 @@ static int list(struct an_text *out, const struct an_entries *all,
     struct an_job *job = an_alloc(all->n, sizeof *job);
     struct an_line *line = an_alloc(all->n, sizeof *line);
     int status = AN_EXIT_HOLDS;
+    size_t n = 0;
     for (size_t i = 0; i < all->n; i++) {
         an_job_init(&job[i]);
         job[i].path = all->v[i].path;
         job[i].one_line = job[i].titled = job[i].entry = true;
         job[i].line.name = an_strdup(all->v[i].name);
+        job[i].word = (const char *const *)o->arg;
+        job[i].nwords = o->narg;
     }
     an_jobs_run(job, all->n, o, folders, NULL);
     for (size_t i = 0; i < all->n; i++) {
+        if (job[i].left_out)
+            continue;
         an_output_diags(&job[i].diags, o);
         an_text_add(out, an_text_string(&job[i].out));
-        line[i] = job[i].line;
+        line[n++] = job[i].line;
         if (job[i].status > status)
             status = job[i].status;
     }
     if (o->format == AN_FORMAT_TEXT) {
         struct an_style style = an_options_style(o, false);
-        an_report_lines(out, line, all->n, false, &style);
+        an_report_lines(out, line, n, false, &style);
     }
     free(line);
     for (size_t i = 0; i < all->n; i++)
         an_job_clear(&job[i]);
     free(job);
-    return status;
+    return n == 0 ? AN_EXIT_FAILS : status;
 }
 
 int an_command_models(const struct an_options *o)
 {
-    struct an_diags diags;
     struct an_folders folders;
     struct an_entries all;
     struct an_text out = {0};
-    int status;
-    an_diags_init(&diags);
     an_folders_init(&folders);
     an_entries_init(&all);
-    if (o->narg > 0) {
-        an_error(&diags, (struct an_where){0},
-                 "models takes no operand, got '%s'", o->arg[0]);
-        an_expected(&diags, "anomalon check %s", o->arg[0]);
-        status = an_output_refuse(&diags, o);
-    } else {
-        an_folders_list(&all, &folders);
-        status = list(&out, &all, o, &folders);
-        status = an_output_write(&out, o, status);
-    }
+    an_folders_list(&all, &folders);
+    int status = list(&out, &all, o, &folders);
+    if (out.n == 0 && o->narg > 0)
+        an_output_note(o, "no model of the library has all of these");
+    status = an_output_write(&out, o, status);
     an_text_clear(&out);
     an_entries_clear(&all);
     an_folders_clear(&folders);
-    an_diags_clear(&diags);
     return status;
 }

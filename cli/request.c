@@ -324,8 +324,8 @@ static int make_model(struct an_request *r, struct an_diags *diags)
     request_parts(r, 1);
     r->nverdicts = an_wheres_verdicts(&r->verdict, &r->where);
     int rc = an_files_add(&r->files, r->o->arg[0], &r->folders, diags);
-    if (rc == 0 && r->files.n != 1)
-        rc = an_error(diags, nowhere, "search takes one model, not a folder");
+    if (rc == 0)
+        rc = an_files_one(&r->files, r->o->arg[0], "search", diags);
     struct an_options o = *r->o;
     o.where = r->verdict;
     o.nwhere = r->nverdicts;

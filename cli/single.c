@@ -40,10 +40,7 @@ int an_command_file(const struct an_options *o, const char *name,
         an_error(&diags, nowhere, "%s takes one model", name);
         an_expected(&diags, "anomalon %s %s", name, usage);
     } else if (an_files_add(&files, o->arg[0], &folders, &diags) == 0) {
-        if (files.many)
-            an_error(&diags, nowhere, "'%s' is a folder; %s takes one model",
-                     o->arg[0], name);
-        else
+        if (an_files_one(&files, o->arg[0], name, &diags) == 0)
             rc = file_work(&out, files.v[0].path, o, &folders, work, &diags);
     }
     int status = rc >= 0 ? rc : AN_EXIT_WRONG;

@@ -73,6 +73,49 @@ is "a document has them in its table" has out '^| not read | missing |'
 run models --json
 is "models --json: one object a line" \
     [ "$(grep -c '^{"name": ' "$tmp/out")" = "$(wc -l < "$tmp/out")" ]
+# Words: what each must give is asked of the reports.
+named() {
+    "$bin" models --json "$@" 2> "$tmp/err" |
+        sed 's/^{"name": "\([^"]*\)".*/\1/' > "$tmp/named"
+}
+same() {
+    named "$1"
+    for f in models/*.yaml; do
+        "$bin" check --json "$f" | grep -q "$2" && basename "$f" .yaml
+    done | sort > "$tmp/wanted"
+    [ -s "$tmp/wanted" ] && sort "$tmp/named" | diff "$tmp/wanted" -
+}
+is "models Dirac: those with Dirac neutrinos" same dIRAC '"nature": "Dirac"'
+is "models Z6: those that leave it" same Z6 '"final": true.*"name": "Z6", "g'
+is "models anomalous" same anomalous '"anomaly_free": false'
+is "models of an arXiv number" same arXiv:1106.0343v3 'arXiv:1106.0343"'
+named B-L stable Dirac
+is "every word must hold" grep -qx b-l-one-loop-z6 "$tmp/named"
+is "stable is no word of 'no stable dark matter'" lacks named one-loop-z3
+named stable
+for m in $(cat "$tmp/named"); do
+    "$bin" check --json "$m" | grep -q '"verdict": "stable"' || echo "$m"
+done > "$tmp/wrong"
+is "models stable" empty wrong
+run models seesaw nothing-like-this
+is "no model with all words is status 1" exits 1
+is "and said" has err 'no model'
+run show 1305.0369
+is "show finds a model by its arXiv number" \
+    cmp -s "$tmp/out" models/331-w-parity.yaml
+run show arXiv:1305.0369v2
+is "with the archive's name and a version" \
+    cmp -s "$tmp/out" models/331-w-parity.yaml
+run show hep-ph/0601225
+is "several models of one number are listed" \
+    has err 'one of scotogenic, scotogenic-without-z2'
+run check hep-ph/0601225
+is "check takes them all" has out '^2 models: 2 passed'
+run check 1305.036
+is "no arXiv number" has err "called '1305.036'"
+run check 1999.99999
+is "an arXiv number without a model" has err "has the reference '1999.99999'"
+
 run show standard-model
 is "show prints the file itself" cmp -s "$tmp/out" models/standard-model.yaml
 run show b-l-one-loop-z6 --resolved
