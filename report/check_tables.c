@@ -67,11 +67,7 @@ static void add_roots(struct an_text *t, const struct an_residual *r)
 static void add_root(struct an_text *t, const struct an_residual *r,
                      const struct an_residual_charge *q, size_t i)
 {
-    fmpq_t power;
-    fmpq_init(power);
-    fmpq_mul_fmpz(power, &q->turns[i], &r->factor[i]);
-    an_symbol_root(t, power, r->nfactors == 1 ? NULL : &r->factor[i]);
-    fmpq_clear(power);
+    an_symbol_root(t, &q->turns[i], &r->factor[i], r->nfactors > 1);
 }
 
 /* ---- fields */

@@ -1,4 +1,4 @@
-/* document_latex.c - a document in LaTeX, with amsmath and booktabs alone.
+/* document_latex.c - a document in LaTeX, with amsmath, amssymb and booktabs.
  *
  * A whole document compiles as it stands. A fragment is its tables alone, as
  * floats, for \input into a paper. Tables wider than a page get columns of text
@@ -22,8 +22,8 @@
 
 static const char preamble[] = "\\documentclass[a4paper]{article}\n"
                                "\\usepackage{amsmath}\n"
+                               "\\usepackage{amssymb}\n"
                                "\\usepackage{booktabs}\n"
-                               "\\providecommand{\\mathbb}[1]{\\mathbf{#1}}\n"
                                "\\setlength{\\textwidth}{16cm}\n"
                                "\\setlength{\\oddsidemargin}{-0.04cm}\n"
                                "\\setlength{\\textheight}{23cm}\n"
@@ -36,8 +36,7 @@ static const char preamble[] = "\\documentclass[a4paper]{article}\n"
                                "\\sloppy\n";
 
 static const char fragment_head[] =
-    "% for \\input; needs \\usepackage{amsmath,booktabs}\n"
-    "\\providecommand{\\mathbb}[1]{\\mathbf{#1}}\n";
+    "% for \\input; needs \\usepackage{amsmath,amssymb,booktabs}\n";
 
 /* ---- texts */
 

@@ -197,13 +197,8 @@ static void draw_marks(struct circle *k, const struct place *p)
 static void add_root(struct an_text *t, const struct circle *k,
                      const struct place *p)
 {
-    fmpq_t power;
-    fmpq_init(power);
-    fmpq_mul_fmpz(power, &p->row[0]->turns[k->factor],
-                  &k->r->factor[k->factor]);
-    an_symbol_root(t, power,
-                   k->r->nfactors > 1 ? &k->r->factor[k->factor] : NULL);
-    fmpq_clear(power);
+    an_symbol_root(t, &p->row[0]->turns[k->factor], &k->r->factor[k->factor],
+                   k->r->nfactors > 1);
 }
 
 /* A place for a label that covers none of the n before it; false when there is

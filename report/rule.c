@@ -28,16 +28,12 @@ static void cell(struct an_document *d, struct an_text *t)
 static void cell_rule(struct an_document *d, const struct an_rule *r)
 {
     struct an_text t = {0};
-    fmpq_t power;
-    fmpq_init(power);
-    fmpq_mul_fmpz(power, r->turns, r->order);
     if (!fmpz_is_zero(r->order)) {
-        an_symbol_root(&t, power, NULL);
+        an_symbol_root(&t, r->turns, r->order, false);
         an_text_add(&t, " ");
     }
     an_text_add(&t, an_word_nature(r->nature));
     cell(d, &t);
-    fmpq_clear(power);
 }
 
 /* The neutrinos of charge first .. last. */

@@ -230,31 +230,59 @@ void an_symbol_charge(struct an_text *t, const struct an_linear *x,
     free(text);
 }
 
-void an_symbol_root(struct an_text *t, const fmpq_t q, const fmpz *order)
+/* exp(2 pi i p/q) */
+static void add_turns(struct an_text *plain, struct an_text *latex,
+                      const fmpq_t turns)
+{
+    char *p = fmpz_get_str(NULL, 10, fmpq_numref(turns));
+    char *q = fmpz_get_str(NULL, 10, fmpq_denref(turns));
+    bool one = fmpz_is_one(fmpq_numref(turns));
+    an_text_printf(plain, "exp(2πi%s%s/%s)", one ? "" : " ", one ? "" : p, q);
+    an_text_printf(latex, "e^{2\\pi i%s%s/%s}", one ? "" : "\\cdot ",
+                   one ? "" : p, q);
+    flint_free(p);
+    flint_free(q);
+}
+
+/* omega^p, with its order where there are several */
+static void add_power(struct an_text *plain, struct an_text *latex,
+                      const fmpz_t power, const fmpz_t order, bool several)
+{
+    char *p = fmpz_get_str(NULL, 10, power);
+    char *n = fmpz_get_str(NULL, 10, order);
+    an_text_add(plain, "ω");
+    an_text_add(latex, "\\omega");
+    if (several) {
+        an_text_printf(plain, "_%s", n);
+        an_text_printf(latex, "_{%s}", n);
+    }
+    if (!fmpz_is_one(power)) {
+        an_text_printf(plain, "^%s", p);
+        an_text_printf(latex, "^{%s}", p);
+    }
+    flint_free(p);
+    flint_free(n);
+}
+
+void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
+                    bool several)
 {
     struct an_text plain = {0}, latex = {0};
-    char *power = an_rational_text(q);
-    char *n = order ? fmpz_get_str(NULL, 10, order) : NULL;
-    if (fmpq_is_zero(q)) {
-        an_math(t, "1", "1");
-        goto out;
-    }
-    an_text_add(&plain, "ω");
-    an_text_add(&latex, "\\omega");
-    if (n) {
-        an_text_printf(&plain, "_%s", n);
-        an_text_printf(&latex, "_{%s}", n);
-    }
-    if (!fmpq_is_one(q)) {
-        an_text_printf(&latex, "^{%s}", power);
-        an_text_printf(&plain, strchr(power, '/') ? "^(%s)" : "^%s", power);
+    fmpq_t power;
+    fmpq_init(power);
+    fmpq_mul_fmpz(power, turns, order);
+    if (fmpq_is_zero(turns)) {
+        an_text_add(&plain, "1");
+        an_text_add(&latex, "1");
+    } else if (fmpz_is_one(fmpq_denref(power))) {
+        add_power(&plain, &latex, fmpq_numref(power), order, several);
+    } else {
+        add_turns(&plain, &latex, turns);
     }
     an_math(t, an_text_string(&plain), an_text_string(&latex));
-out:
     an_text_clear(&plain);
     an_text_clear(&latex);
-    flint_free(n);
-    free(power);
+    fmpq_clear(power);
 }
 
 void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n)

@@ -39,9 +39,11 @@ void an_symbol_rational(struct an_text *t, const fmpq_t q);
 void an_symbol_charge(struct an_text *t, const struct an_linear *x,
                       const struct an_model *m);
 
-/* Appends omega to the power q: 1, \omega, \omega^{2/3}; where there are
- * several, \omega_{6}^{5} with its order (else NULL). */
-void an_symbol_root(struct an_text *t, const fmpq_t q, const fmpz *order);
+/* Appends exp(2 pi i turns), 0 <= turns < 1, as a power of omega =
+ * exp(2 pi i/order): 1, \omega, \omega^{2}; where there are several,
+ * \omega_{6}^{5} with its order. What is no such power stays e^{2 \pi i/9}. */
+void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
+                    bool several);
 
 /* Appends the invariant factors of a group, 0 for U(1). */
 void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n);

@@ -28,12 +28,18 @@ def numbers(cell):
     return [Fraction(q) for q in cell.split(", ")]
 
 
-def powers(cell):
-    """The exponents of "1", "ω", "ω^(2/3)" and of "(1, ω, ω^3)"."""
+def powers(cell, n):
+    """The exponents of "1", "ω", "ω^2", "exp(2πi 2/9)" and of "(1, ω, ω^3)",
+    where ω = exp(2πi/n)."""
     def power(root):
+        turns = re.fullmatch(r"exp\(2πi( [0-9]+)?/([0-9]+)\)", root)
+        if turns:
+            p = Fraction(int(turns[1] or 1) * n, int(turns[2]))
+            assert p.denominator > 1, root
+            return p
         if root in ("1", "ω"):
             return Fraction(root == "ω")
-        return Fraction(root.removeprefix("ω^").strip("()"))
+        return Fraction(int(root.removeprefix("ω^")))
     roots = cell[1:-1].split(", ") if cell.startswith("(") else [cell]
     return [power(root) for root in roots]
 
@@ -62,7 +68,7 @@ def phases(model, rows, generator):
             continue
         expected = [q * int(factor or 1) / int(order or 1) * n % n
                     for q in numbers(row[charge])]
-        found = powers(row[-1])
+        found = powers(row[-1], n)
         if len(found) < len(expected):
             found *= len(expected)
         if len(expected) < len(found):

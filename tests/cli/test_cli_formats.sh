@@ -35,6 +35,11 @@ run check --format latex models/
 cp "$tmp/out" "$tmp/all.tex"
 is "the library is a LaTeX document" exits 0
 is "LaTeX is ASCII" sh -c "! LC_ALL=C grep -q '[^ -~]' '$tmp/all.tex'"
+is "a check mark is one" lacks out 'surd'
+# A ninth of a turn is no power of exp(2 pi i/6).
+is "phases that are no powers of omega are written as turns" \
+    has out 'Q\$ .*\$e^{2.pi i/9}\$'
+is "no power of omega is a fraction" lacks out 'omega[_{}0-9]*^{[0-9]*/'
 run check --format latex --verbose "$tmp/hostile.yaml"
 cp "$tmp/out" "$tmp/hostile.tex"
 run check --format latex --fragment b-l-one-loop-z6
@@ -44,7 +49,7 @@ is "a fragment has nothing outside its tables" lacks out 'section\|itemize'
 # shellcheck disable=SC2016
 is "charges are fractions, one a generation" \
     has out '^\$.nu_{R}\$ .*(\$-4\$, \$-4\$, \$5\$) & \$.omega^{4}\$'
-printf '%s\n' '\documentclass{article}' '\usepackage{amsmath,booktabs}' \
+printf '%s\n' '\documentclass{article}' '\usepackage{amsmath,amssymb,booktabs}' \
     '\begin{document}' '\input{tables}' '\end{document}' > "$tmp/paper.tex"
 if command -v pdflatex > /dev/null; then
     compile all.tex
@@ -71,6 +76,8 @@ if command -v python3 > /dev/null; then
 else
     echo "ok - contributions add up # skip, no python3"
 fi
+run check --format markdown b-l-one-loop-z6
+is "turns in Markdown" has out '| exp(2πi/9) |'
 run check --format markdown "$tmp/hostile.yaml"
 is "Markdown has no element of the user's" lacks out '<script\|</main'
 is "Markdown names nobody" lacks out '@everyone'

@@ -267,8 +267,7 @@ static void blocks(void **state)
     an_document_latex(&t, &d, true);
     assert_string_equal(
         an_text_string(&t),
-        "% for \\input; needs \\usepackage{amsmath,booktabs}\n"
-        "\\providecommand{\\mathbb}[1]{\\mathbf{#1}}\n"
+        "% for \\input; needs \\usepackage{amsmath,amssymb,booktabs}\n"
         "\\begin{table}[htbp]\n\\centering\n\\caption{Fields}\n"
         "\\renewcommand{\\arraystretch}{1.25}\n"
         "\\begin{tabular}{lr}\n\\toprule\nfield & charge \\\\\n\\midrule\n"
