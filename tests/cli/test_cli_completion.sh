@@ -124,6 +124,11 @@ for shell in bash zsh fish; do
         echo "ok - completion in $shell # skip, no $shell"
         continue
     fi
+    if [ "$shell" = zsh ] && ! zsh -fc 'zmodload zsh/zpty && zpty it true' \
+        > /dev/null 2>&1; then
+        echo "ok - completion in zsh # skip, no pseudo-terminal"
+        continue
+    fi
     : > found
     quiet=--norc
     [ "$shell" != zsh ] || quiet=-f

@@ -1,0 +1,80 @@
+#!/bin/sh
+# all.sh - all that takes longer than `make check`; `make check-all` runs it.
+#
+# Each part is a command of its own with a log in build/all; what the machine
+# cannot do is skipped with a line. The last line adds up the tests of all
+# parts: "N passed, N failed, N skipped". A part without tests of its own counts
+# as one. SLOW=1 tells tests to leave nothing out.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+make=${MAKE:-make}
+logs=build/all
+jobs=-j$(nproc 2> /dev/null || echo 2)
+passed=0 failed=0 skipped=0
+rm -rf "$logs"
+mkdir -p "$logs"
+unset MAKEFLAGS MAKELEVEL MFLAGS
+
+# part NAME SECONDS COMMAND...
+part() {
+    name=$1
+    log=$logs/$(printf %s "$name" | tr -c 'a-z0-9\n' -)
+    limit=$2
+    shift 2
+    echo "== $name"
+    status=0
+    timeout "$limit" "$@" > "$log" 2>&1 < /dev/null || status=$?
+    grep -A12 '^not ok' "$log"
+    sum=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1)
+    if [ -z "$sum" ]; then
+        sum="1 passed, 0 failed"
+        [ "$status" = 0 ] || sum="0 passed, 1 failed"
+    fi
+    echo "   $sum"
+    # shellcheck disable=SC2086
+    set -- $(printf %s "$sum" | tr -cs 0-9 ' ') 0
+    if [ "$status" != 0 ]; then
+        [ "$2" != 0 ] || set -- "$1" 1 "$3"
+        tail -n 20 "$log"
+        echo "   $name ended with status $status: $log"
+    fi
+    passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+}
+
+skip() {
+    echo "== $1"
+    echo "   skipped: $2"
+    skipped=$((skipped + 1))
+}
+
+# Does the C compiler make programs that run, with these flags?
+works() {
+    echo 'int main(void) { return 0; }' > "$logs/try.c"
+    "$@" -o "$logs/try" "$logs/try.c" > /dev/null 2>&1 && "$logs/try"
+}
+
+export SLOW=1
+part "every copy, every width" 240 \
+    sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh
+unset SLOW
+if works gcc; then
+    part "gcc" 300 $make "$jobs" CC=gcc WERROR=1 check
+else
+    skip "gcc" "no gcc"
+fi
+if works clang; then
+    part "clang" 300 $make "$jobs" CC=clang WERROR=1 check
+else
+    skip "clang" "no clang"
+fi
+if works "${CC:-cc}" -fsanitize=address,undefined; then
+    part "sanitizers" 400 $make "$jobs" SAN=1 check
+else
+    skip "sanitizers" "the compiler has none"
+fi
+part "searches that are killed" 200 env KILLS=6 MAX=26 SEED=1 BUILD=build \
+    sh tests/run.sh tests/cli/test_cli_resume.sh
+part "lint" 200 $make lint
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]
