@@ -218,13 +218,13 @@ int an_output_refuse(const struct an_diags *diags, const struct an_options *o);
 
 /* The check of one file, from reading to the finished report. */
 struct an_job {
-    const char *path;            /* borrowed */
-    bool one_line;               /* else a whole report */
-    bool titled;                 /* line: with the model's title */
-    bool entry;                  /* JSON: an entry of the library's list */
-    const char *const *word;     /* that must all hold for it; borrowed */
+    const char *path;        /* borrowed */
+    bool one_line;           /* else a whole report */
+    bool titled;             /* line: with the model's title */
+    bool entry;              /* JSON: an entry of the library's list */
+    const char *const *word; /* that must all hold for it; borrowed */
     size_t nwords;
-    bool left_out; /* one does not: nothing is printed */
+    bool left_out;               /* one does not: nothing is printed */
     struct an_line line;         /* line.name is set by the caller */
     size_t number;               /* of the report in a document of many */
     struct an_text out;          /* the report, or JSON */

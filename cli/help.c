@@ -293,10 +293,14 @@ static const struct {
 static void add_overview(struct an_text *t)
 {
     static const char *const operands[] = {
-        [AN_OPERAND_NONE] = "",           [AN_OPERAND_MODEL] = " MODEL",
-        [AN_OPERAND_MODELS] = " FILE...", [AN_OPERAND_FILES] = " FILE...",
-        [AN_OPERAND_GROUP] = " GROUP",    [AN_OPERAND_COMMAND] = " [COMMAND]",
-        [AN_OPERAND_SHELL] = " SHELL",    [AN_OPERAND_NAME] = " NAME",
+        [AN_OPERAND_NONE] = "",
+        [AN_OPERAND_MODEL] = " MODEL",
+        [AN_OPERAND_MODELS] = " FILE...",
+        [AN_OPERAND_FILES] = " FILE...",
+        [AN_OPERAND_GROUP] = " GROUP",
+        [AN_OPERAND_COMMAND] = " [COMMAND]",
+        [AN_OPERAND_SHELL] = " SHELL",
+        [AN_OPERAND_NAME] = " NAME",
         [AN_OPERAND_WORDS] = " [WORD...]",
     };
     const struct an_command *c;

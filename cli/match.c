@@ -45,8 +45,8 @@ bool an_match_reference(const char *word, const struct an_model *m)
     bool found = false;
     for (size_t i = 0; n > 0 && !found && i < m->nreferences; i++) {
         size_t k = an_match_arxiv(&from, m->reference[i]);
-        found = k == n &&
-                strncasecmp(m->reference[i] + from, word + start, n) == 0;
+        found =
+            k == n && strncasecmp(m->reference[i] + from, word + start, n) == 0;
     }
     return found;
 }
@@ -97,8 +97,7 @@ static bool is_group(const char *word)
 }
 
 /* *holds := does the vacuum have this verdict? False when it is none. */
-static bool is_verdict(bool *holds, const char *word,
-                       const struct an_vacuum *v)
+static bool is_verdict(bool *holds, const char *word, const struct an_vacuum *v)
 {
     static const struct {
         const char *word;
@@ -121,8 +120,7 @@ static bool is_verdict(bool *holds, const char *word,
     return is_group(word);
 }
 
-bool an_match_word(const char *word, const char *name,
-                   const struct an_check *c)
+bool an_match_word(const char *word, const char *name, const struct an_check *c)
 {
     static const struct an_vacuum none = {0};
     size_t start;

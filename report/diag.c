@@ -11,7 +11,7 @@
 
 #include "base/unicode.h"
 
-#define MARGIN 9 /* columns of "     7 | " */
+#define MARGIN 9  /* columns of "     7 | " */
 #define CUT 3     /* columns that "..." takes */
 #define WIDE 1000 /* columns where the page has no width */
 
@@ -68,8 +68,7 @@ static void window(size_t *from, size_t *to, const char *line, size_t caret,
     while (columns(line + *from, caret - *from, s) > room * 3 / 4)
         *from = next(line, *from);
     *to = *from;
-    while (*to < n &&
-           columns(line + *from, next(line, *to) - *from, s) <= room)
+    while (*to < n && columns(line + *from, next(line, *to) - *from, s) <= room)
         *to = next(line, *to);
 }
 

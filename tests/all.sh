@@ -31,7 +31,7 @@ part() {
         [ "$status" = 0 ] || sum="0 passed, 1 failed"
     fi
     echo "   $sum"
-    # shellcheck disable=SC2086
+    # shellcheck disable=SC2046
     set -- $(printf %s "$sum" | tr -cs 0-9 ' ') 0
     if [ "$status" != 0 ]; then
         [ "$2" != 0 ] || set -- "$1" 1 "$3"
@@ -58,23 +58,23 @@ part "every copy, every width" 240 \
     sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh
 unset SLOW
 if works gcc; then
-    part "gcc" 300 $make "$jobs" CC=gcc WERROR=1 check
+    part "gcc" 300 "$make" "$jobs" CC=gcc WERROR=1 check
 else
     skip "gcc" "no gcc"
 fi
 if works clang; then
-    part "clang" 300 $make "$jobs" CC=clang WERROR=1 check
+    part "clang" 300 "$make" "$jobs" CC=clang WERROR=1 check
 else
     skip "clang" "no clang"
 fi
 if works "${CC:-cc}" -fsanitize=address,undefined; then
-    part "sanitizers" 400 $make "$jobs" SAN=1 check
+    part "sanitizers" 400 "$make" "$jobs" SAN=1 check
 else
     skip "sanitizers" "the compiler has none"
 fi
 part "searches that are killed" 200 env KILLS=6 MAX=26 SEED=1 BUILD=build \
     sh tests/run.sh tests/cli/test_cli_resume.sh
-part "lint" 200 $make lint
+part "lint" 200 "$make" lint
 echo
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]

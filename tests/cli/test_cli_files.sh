@@ -74,10 +74,12 @@ run models --json
 is "models --json: one object a line" \
     [ "$(grep -c '^{"name": ' "$tmp/out")" = "$(wc -l < "$tmp/out")" ]
 # Words: what each must give is asked of the reports.
+# shellcheck disable=SC2317
 named() {
     "$bin" models --json "$@" 2> "$tmp/err" |
         sed 's/^{"name": "\([^"]*\)".*/\1/' > "$tmp/named"
 }
+# shellcheck disable=SC2317
 same() {
     named "$1"
     for f in models/*.yaml; do

@@ -12,6 +12,7 @@ fields:
   S: {type: scalar, X: 2}
 END
 run check "$tmp/wide.yaml"
+# shellcheck disable=SC2317
 seen() {
     python3 - "$tmp/out" << 'END'
 import sys, unicodedata

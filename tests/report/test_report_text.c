@@ -24,8 +24,8 @@ static void width_counts_what_is_seen(void **state)
     assert_int_equal(an_style_width("Z₆ ✓"), 4);
     assert_int_equal(an_style_width("e\xcc\x81"), 1); /* combining accent */
     assert_int_equal(an_style_width("\033[32mok\033[0m"), 2);
-    assert_int_equal(an_style_width("\xff"), 1); /* stray byte */
-    assert_int_equal(an_style_width("日本 a"), 6); /* two columns each */
+    assert_int_equal(an_style_width("\xff"), 1);         /* stray byte */
+    assert_int_equal(an_style_width("日本 a"), 6);       /* two columns each */
     assert_int_equal(an_style_width("\xe2\x80\x8b"), 0); /* no width at all */
 }
 
@@ -142,8 +142,8 @@ static void columns_share_what_the_last_cannot_give(void **state)
     struct an_grid g;
     struct an_text t = {0};
     an_grid_init(&g, 3);
-    const char *cell[] = {"k",  "one two three four five", "six seven eight",
-                          "kk", "one",                     "six"};
+    const char *cell[] = {
+        "k", "one two three four five", "six seven eight", "kk", "one", "six"};
     for (size_t i = 0; i < 6; i++)
         an_grid_add(&g, "%s", cell[i]);
     an_grid_print(&t, &g, &(struct an_style){.width = 26}, 1, false);
