@@ -57,8 +57,8 @@ static char *excerpt(struct an_where at)
 }
 
 /* An error has no key. */
-static void append(struct an_diags *diags, const char *key,
-                   struct an_where at, char *message)
+static void append(struct an_diags *diags, const char *key, struct an_where at,
+                   char *message)
 {
     diags->nerrors += !key;
     if (diags->n >= AN_MAX_DIAGS) {
@@ -124,4 +124,37 @@ int an_suggest(struct an_diags *diags, const char *suggestion)
     free(d->suggestion);
     d->suggestion = an_strdup(suggestion);
     return -1;
+}
+
+static size_t file_rank(const struct an_diags *diags, size_t i)
+{
+    size_t k = 0;
+    while (strcmp(diags->v[k].file, diags->v[i].file) != 0)
+        k++;
+    return k;
+}
+
+void an_diags_sort(struct an_diags *diags)
+{
+    size_t n = diags->n;
+    size_t *rank = an_alloc(n, sizeof *rank);
+    for (size_t i = 0; i < n; i++)
+        rank[i] = file_rank(diags, i);
+    for (size_t i = 1; i < n; i++) {
+        struct an_diag d = diags->v[i];
+        size_t r = rank[i], j = i;
+        for (; j > 0; j--) {
+            const struct an_diag *e = &diags->v[j - 1];
+            if (rank[j - 1] < r ||
+                (rank[j - 1] == r &&
+                 (e->line < d.line ||
+                  (e->line == d.line && e->column <= d.column))))
+                break;
+            diags->v[j] = *e;
+            rank[j] = rank[j - 1];
+        }
+        diags->v[j] = d;
+        rank[j] = r;
+    }
+    free(rank);
 }

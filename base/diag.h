@@ -59,6 +59,9 @@ __attribute__((format(printf, 4, 5))) void an_warning(struct an_diags *diags,
                                                       const char *key,
                                                       const char *fmt, ...);
 
+/* In the order of lines, file by file as each first occurs. */
+void an_diags_sort(struct an_diags *diags);
+
 /* Adds to the newest diagnostic: what was expected in general, and the nearest
  * valid spelling (NULL adds nothing). Both return -1, so that
  * `return an_suggest(diags, name)` reads as a failure. */

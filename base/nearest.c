@@ -56,6 +56,37 @@ static size_t distance(const char *a, size_t m, const char *b, size_t n)
     return above[n];
 }
 
+bool an_equal_words(const char *a, const char *b)
+{
+    while (*a && tolower((unsigned char)*a) == tolower((unsigned char)*b)) {
+        a++;
+        b++;
+    }
+    return !*a && !*b;
+}
+
+const char *an_synonym(const char *word, const char *const (*pair)[2], size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (an_equal_words(word, pair[i][0]))
+            return pair[i][1];
+    return NULL;
+}
+
+/* bl for B-L: the same letters and digits, two at least. */
+static bool same_letters(const char *a, const char *b)
+{
+    size_t n = 0;
+    for (;; a++, b++, n++) {
+        while (*a && !isalnum((unsigned char)*a))
+            a++;
+        while (*b && !isalnum((unsigned char)*b))
+            b++;
+        if (!*a || tolower((unsigned char)*a) != tolower((unsigned char)*b))
+            return !*a && !*b && n > 1;
+    }
+}
+
 const char *an_nearest(const char *word, const char *const *names, size_t n)
 {
     const char *best = NULL;
@@ -67,6 +98,8 @@ const char *an_nearest(const char *word, const char *const *names, size_t n)
         if (k == 0 || k > LONGEST)
             continue;
         size_t longer = m > k ? m : k, d = distance(word, m, names[i], k);
+        if (d > CASE && same_letters(word, names[i]))
+            d = CASE;
         size_t allowed = EDIT * (longer / 3);
         if (allowed < EDIT)
             allowed = longer > 1 ? EDIT : CASE;

@@ -13,6 +13,7 @@ static const struct {
 } known[] = {
     {"anomaly-without-unknowns", "an anomaly that no unknown charge can cure"},
     {"charged-relic", "a stable species is coloured or charged"},
+    {"component-charge", "a component's name and its charge do not fit"},
     {"confined-neutrino", "the active neutrino is confined"},
     {"coupling-twice", "a coupling is listed twice"},
     {"explicit-breaks-gauged", "a gauge symmetry is broken by hand"},
@@ -24,6 +25,7 @@ static const struct {
     {"nothing-visible", "no field is marked as ordinary matter"},
     {"parents-vev-dropped", "a vev of the parent is gone that broke a group"},
     {"processes-not-visible", "a field of `processes` is not visible"},
+    {"right-handed-sign", "right-handed charges have the conjugate's sign"},
     {"rounded-decimal", "a decimal looks like a rounded fraction"},
     {"vev-twice", "a vev is listed twice"},
     {"vevs-turn-into-one", "a gauge rotation turns two vevs into one"},

@@ -249,11 +249,15 @@ static void apply(struct an_options *o, enum option option)
     }
 }
 
-static int unknown_option(const char *word, size_t n, struct an_diags *diags)
+/* command: NULL before one is named; what it does not take is no help. */
+static int unknown_option(const char *word, size_t n, const char *command,
+                          struct an_diags *diags)
 {
-    const char *names[NOPTIONS];
+    const char *names[NOPTIONS] = {NULL};
     for (size_t i = 0; i < NOPTIONS; i++)
-        names[i] = table[i].name;
+        if (!command || !table[i].commands ||
+            an_word_listed(table[i].commands, command))
+            names[i] = table[i].name;
     char *name = an_strndup(word, n);
     an_error(diags, (struct an_where){0}, "unknown option '%s'", name);
     an_expected(diags, "one that `anomalon help COMMAND` lists");
@@ -300,7 +304,7 @@ static int read_option(struct an_options *o, const char *word, const char *next,
     size_t n, i = find(word, &n);
     *used = 1;
     if (i == NOPTIONS)
-        return unknown_option(word, n, diags);
+        return unknown_option(word, n, o->narg ? o->arg[0] : NULL, diags);
     const char *rest = word[n] == '=' ? word + n + 1
                        : word[n]      ? word + n
                                       : NULL;

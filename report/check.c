@@ -39,6 +39,9 @@ void an_check_clear(struct an_check *c)
     free(c->instanton_phase);
     for (size_t i = 0; i < c->ncouplings; i++)
         an_term_verdict_clear(&c->coupling[i]);
+    for (size_t i = 0; i < c->ncouplings; i++)
+        free(c->coupling_as[i]);
+    free(c->coupling_as);
     free(c->coupling);
     for (size_t i = 0; i < c->nexpects; i++) {
         free(c->expect[i].what);
@@ -95,13 +98,55 @@ static void check_phases(struct an_check *c, const struct an_model *model)
     free(extra);
 }
 
+static bool is_allowed(const struct an_model *model, const struct an_term *term)
+{
+    struct an_term_verdict v;
+    an_term_verdict_init(&v);
+    an_term_check(&v, model, term);
+    bool allowed = v.allowed == AN_TERM_ALLOWED && v.counted &&
+                   !fmpz_is_zero(v.components);
+    an_term_verdict_clear(&v);
+    return allowed;
+}
+
+/* Factors whose conjugates are tried. */
+#define MAX_TRIED 5
+
+/* The term with as few conjugates changed as make it allowed. */
+static char *allowed_as(const struct an_model *model,
+                        const struct an_term *term)
+{
+    struct an_term other = *term;
+    char *text = NULL;
+    if (term->n > MAX_TRIED)
+        return NULL;
+    other.factor = an_alloc(term->n, sizeof *other.factor);
+    for (size_t most = 1; most <= term->n / 2 && !text; most++)
+        for (unsigned mask = 1; mask < 1u << term->n && !text; mask++) {
+            size_t flips = 0;
+            for (size_t i = 0; i < term->n; i++) {
+                bool flip = mask >> i & 1;
+                other.factor[i] = term->factor[i];
+                other.factor[i].conjugate = term->factor[i].conjugate != flip;
+                flips += flip;
+            }
+            if (flips == most && is_allowed(model, &other))
+                text = an_term_text(&other, model);
+        }
+    free(other.factor);
+    return text;
+}
+
 static void check_couplings(struct an_check *c, const struct an_model *model)
 {
     c->ncouplings = model->ncouplings;
     c->coupling = an_alloc(c->ncouplings, sizeof *c->coupling);
+    c->coupling_as = an_alloc(c->ncouplings, sizeof *c->coupling_as);
     for (size_t i = 0; i < c->ncouplings; i++) {
         an_term_verdict_init(&c->coupling[i]);
         an_term_check(&c->coupling[i], model, &model->coupling[i]);
+        if (c->coupling[i].allowed == AN_TERM_FORBIDDEN)
+            c->coupling_as[i] = allowed_as(model, &model->coupling[i]);
     }
 }
 

@@ -48,6 +48,8 @@ struct an_check {
                                           relations; NULL when none violate */
     size_t nphases;
     struct an_term_verdict *coupling; /* one per coupling of the model */
+    char **coupling_as; /* of a forbidden one: the same with other conjugates
+                           that is allowed; NULL when there is none */
     size_t ncouplings;
     struct an_lagrangian lagrangian; /* asked separately: an_lagrangian_find,
                                         unless an expectation is about it */

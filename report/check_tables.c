@@ -381,7 +381,7 @@ void an_table_couplings(struct an_document *d, const struct an_check *c)
         struct an_text t = {0};
         an_document_cell(d, "%s", mark(answers[c->coupling[i].allowed]));
         words(d, c->model, c->model->coupling[i].text);
-        an_say_coupling(&t, &c->coupling[i]);
+        an_say_coupling(&t, c, i);
         words(d, c->model, an_text_string(&t));
         an_text_clear(&t);
     }

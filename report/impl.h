@@ -184,7 +184,7 @@ void an_say_unknowns(struct an_text *t, const struct an_model *m);
  * forbidden. */
 void an_print_free(struct an_text *out, const struct an_check *c,
                    const struct an_style *s);
-void an_say_coupling(struct an_text *t, const struct an_term_verdict *v);
+void an_say_coupling(struct an_text *t, const struct an_check *c, size_t i);
 
 /* text_lagrangian.c: "Q 1/3, uR 1/3"; "changes dark matter". */
 char *an_say_charges(const struct an_accidentals *a,

@@ -86,7 +86,7 @@ static json_t *instantons_value(const struct an_check *c)
 }
 
 static json_t *coupling_value(const struct an_term *term,
-                              const struct an_term_verdict *v)
+                              const struct an_term_verdict *v, const char *as)
 {
     json_t *o = json_object();
     const char *canonical = v->canonical ? v->canonical : term->text;
@@ -102,6 +102,8 @@ static json_t *coupling_value(const struct an_term *term,
     an_json_put(o, "dimension", an_json_half(v->dimension));
     if (v->counted)
         an_json_put(o, "components", an_json_integer(v->components));
+    if (as)
+        an_json_put(o, "suggestion", an_json_string(as));
     if (v->which)
         an_json_put(o, "which", an_json_string(v->which));
     return o;
@@ -177,7 +179,8 @@ void an_report_json(struct an_text *out, const struct an_check *c)
         json_array_append_new(phases, an_json_phase(c, i));
     for (size_t i = 0; i < c->ncouplings; i++)
         json_array_append_new(couplings,
-                              coupling_value(&m->coupling[i], &c->coupling[i]));
+                              coupling_value(&m->coupling[i], &c->coupling[i],
+                                             c->coupling_as[i]));
     for (size_t i = 0; i < c->nexpects; i++)
         json_array_append_new(expect, expect_value(c, &c->expect[i]));
     an_json_put(o, "format", json_integer(1));

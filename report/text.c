@@ -171,8 +171,9 @@ static void add_verdicts(struct an_text *out, const struct an_check *c,
     an_grid_clear(&g);
 }
 
-void an_say_coupling(struct an_text *t, const struct an_term_verdict *v)
+void an_say_coupling(struct an_text *t, const struct an_check *c, size_t i)
 {
+    const struct an_term_verdict *v = &c->coupling[i];
     if (v->allowed == AN_TERM_UNKNOWN)
         an_text_add(t, v->reason ? v->reason : "depends on unknown charges");
     else if (v->allowed == AN_TERM_FORBIDDEN)
@@ -184,6 +185,8 @@ void an_say_coupling(struct an_text *t, const struct an_term_verdict *v)
     }
     if (v->which)
         an_text_printf(t, "; %s", v->which);
+    if (c->coupling_as[i])
+        an_text_printf(t, "; allowed: %s", c->coupling_as[i]);
 }
 
 static void add_couplings(struct an_text *out, const struct an_check *c,
@@ -199,7 +202,7 @@ static void add_couplings(struct an_text *out, const struct an_check *c,
         if (good && !v->which && !s->verbose)
             continue;
         struct an_text why = {0};
-        an_say_coupling(&why, v);
+        an_say_coupling(&why, c, i);
         an_grid_add(&g, "%s",
                     good                            ? "✓"
                     : v->allowed == AN_TERM_UNKNOWN ? "?"
@@ -273,7 +276,7 @@ static void add_notes(struct an_text *out, const struct an_check *c,
         an_text_add(out, "  – ");
         an_style_ink(out, s, AN_WARN, "warning:");
         an_text_add(out, " ");
-        an_style_wrap(out, s, 4, 13, text);
+        an_style_wrap(out, s, 13, 4, text);
         free(text);
     }
     for (size_t i = 0; i < c->nnotes; i++) {

@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq.h>
+
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -82,8 +84,63 @@ static void warn_visible(struct an_check *c)
                       "with `sector: visible`");
 }
 
+/* ---- signs of charges */
+
+/* q := the term's charge, with the charges of right-handed fields negated when
+ * `flip`. False when it depends on unknowns. */
+static bool term_charge(fmpq_t q, const struct an_model *m,
+                        const struct an_term *t, size_t group, bool flip)
+{
+    fmpq_zero(q);
+    for (size_t i = 0; i < t->n; i++) {
+        const struct an_factor *f = &t->factor[i];
+        const struct an_field *field = &m->field[f->field];
+        size_t generation = f->generation ? f->generation - 1 : 0;
+        const struct an_linear *x = &field->group[group].charge[generation];
+        bool minus = f->conjugate != (flip && field->type == AN_RIGHT);
+        if (!an_linear_is_constant(x))
+            return false;
+        for (int k = 0; k < f->power; k++)
+            if (minus)
+                fmpq_sub(q, q, x->constant);
+            else
+                fmpq_add(q, q, x->constant);
+    }
+    return true;
+}
+
+/* Does every coupling become neutral, and not all were before? */
+static bool is_sign_flipped(const struct an_model *m)
+{
+    bool all = m->ncouplings > 0, some = false;
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t i = 0; i < m->ncouplings && all; i++)
+        for (size_t g = 0; g < m->ngroups && all; g++) {
+            if (m->group[g].kind != AN_U1)
+                continue;
+            all =
+                term_charge(q, m, &m->coupling[i], g, true) && fmpq_is_zero(q);
+            if (all && term_charge(q, m, &m->coupling[i], g, false))
+                some = some || !fmpq_is_zero(q);
+        }
+    fmpq_clear(q);
+    return all && some;
+}
+
+static void warn_signs(struct an_check *c)
+{
+    if (is_sign_flipped(c->model))
+        an_check_warn(c, AN_EVERY_PHASE, "right-handed-sign",
+                      "the charges of all right-handed fields have the "
+                      "opposite sign of what the couplings need: a field of "
+                      "type `right` takes its own charges, not those of its "
+                      "conjugate");
+}
+
 void an_check_warnings(struct an_check *c)
 {
+    warn_signs(c);
     warn_visible(c);
     for (size_t i = 0; i < c->nphases; i++)
         if (c->phase[i].known && c->model->phase[i].final)

@@ -157,7 +157,7 @@ void an_model_drop_expects(struct an_model *m);
 int an_model_finish(struct an_model *m, struct an_diags *diags);
 
 /* Warnings on what the author of a finished model may have forgotten: a group
- * that acts on nothing. */
+ * that acts on nothing, a field twice, charges that nobody has seen. */
 void an_model_warn(const struct an_model *m, struct an_diags *diags);
 
 #endif

@@ -215,5 +215,7 @@ int an_linear_read(struct an_linear *x, const struct an_model *model,
         .symbol = "a parameter",
         .linear = "charges are linear in parameters",
     };
+    if (model->nparameters == 0 && an_number_is_foreign(text))
+        return an_number_refuse((struct an_scalar){text, at}, diags);
     return an_formula_read(x, &charge, model, text, at, diags);
 }

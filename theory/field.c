@@ -26,6 +26,29 @@ static const char *const type_names[] = {
 };
 #define NTYPES (sizeof type_names / sizeof *type_names)
 
+/* What other programs and people call them. */
+static const char *const other_types[][2] = {
+    {"complex scalar", "scalar"},
+    {"complex-scalar", "scalar"},
+    {"complex", "scalar"},
+    {"boson", "scalar"},
+    {"real", "real-scalar"},
+    {"real scalar", "real-scalar"},
+    {"rh", "right"},
+    {"right-handed", "right"},
+    {"right handed", "right"},
+    {"lh", "left"},
+    {"left-handed", "left"},
+    {"left handed", "left"},
+    {"weyl", "left"},
+    {"chiral", "superfield"},
+    {"chiral superfield", "superfield"},
+    {"gauge boson", "vector"},
+    {"spin 1", "vector"},
+    {"vectorlike", "dirac"},
+    {"vector-like", "dirac"},
+};
+
 static int read_type(enum an_field_type *type, struct an_scalar s,
                      struct an_diags *diags)
 {
@@ -37,7 +60,10 @@ static int read_type(enum an_field_type *type, struct an_scalar s,
     an_error(diags, s.at, "there is no type '%s'", an_quote(s.text).v);
     an_expected(diags, "left, right, dirac, majorana, scalar, real-scalar, "
                        "vector or superfield");
-    return an_suggest(diags, an_nearest(s.text, type_names, NTYPES));
+    const char *meant = an_synonym(s.text, other_types,
+                                   sizeof other_types / sizeof *other_types);
+    return an_suggest(diags,
+                      meant ? meant : an_nearest(s.text, type_names, NTYPES));
 }
 
 static int check_field_name(const struct an_model *m, const char *name,

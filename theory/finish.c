@@ -266,8 +266,7 @@ static void check_processes(const struct an_model *m, struct an_diags *diags)
         for (size_t j = 0; j < d[i]->n; j++) {
             const struct an_field *f = &m->field[d[i]->v[j].field];
             if (!f->visible && !f->component_visible)
-                an_warning(diags, d[i]->v[j].at,
-                           "processes-not-visible",
+                an_warning(diags, d[i]->v[j].at, "processes-not-visible",
                            "'%s' stands for visible %s but is not visible "
                            "matter",
                            f->name, i == 0 ? "quarks" : "leptons");

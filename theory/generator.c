@@ -239,6 +239,91 @@ static void set_functional(fmpq *f, const struct an_model *model,
     fmpq_zero(&f[coordinate]);
 }
 
+/* The SU(2) that a letter behind T3 means, or the only one; NULL if unclear. */
+static const char *su2_of(const struct an_model *model, char side)
+{
+    const char *only = NULL, *sided = NULL;
+    size_t n = 0;
+    for (size_t g = 0; g < model->ngroups; g++) {
+        const struct an_group *group = &model->group[g];
+        if (!is_su2(group))
+            continue;
+        only = group->name;
+        n++;
+        if (strchr(group->name, side ? side : 'L') && !sided)
+            sided = group->name;
+    }
+    return sided ? sided : n == 1 && !side ? only : NULL;
+}
+
+/* The length of T3L, T_3, I3, t3_R, T3(SU2L), T^3 at s; 0 for anything else,
+ * T3[SU2L] included. *name := the SU(2) that it means. */
+static size_t foreign_t3(const char **name, const struct an_model *model,
+                         const char *s)
+{
+    size_t n = 1, closing = 0;
+    char side = 0;
+    if (!strchr("TtIi", s[0]))
+        return 0;
+    n += s[n] == '_' || s[n] == '^';
+    if (s[n++] != '3')
+        return 0;
+    if (s[n] == '(') {
+        closing = strcspn(s + n, ")");
+        for (size_t g = 0; g < model->ngroups; g++)
+            if (is_su2(&model->group[g]) && s[n + closing] == ')' &&
+                strlen(model->group[g].name) == closing - 1 &&
+                strncmp(model->group[g].name, s + n + 1, closing - 1) == 0)
+                *name = model->group[g].name;
+        return *name ? n + closing + 1 : 0;
+    }
+    size_t mark = s[n] == '_';
+    if (s[n + mark] == 'L' || s[n + mark] == 'R') {
+        side = s[n + mark];
+        n += mark + 1;
+    }
+    if (isalnum((unsigned char)s[n]) || s[n] == '_' || s[n] == '[')
+        return 0;
+    *name = su2_of(model, side);
+    return *name ? n : 0;
+}
+
+/* Suggests the formula as we write it, if that is all that was wrong. */
+static void suggest_formula(const struct an_formula *generator,
+                            const struct an_model *model, const char *text,
+                            struct an_diags *diags)
+{
+    struct an_text t = {0};
+    struct an_diags scratch;
+    struct an_linear x;
+    const char *s = strchr(text, '=');
+    size_t group = 0;
+    s = s && find_name(&group, model, text) == 0 ? s + 1 : text;
+    for (bool inside = false; *s;) {
+        const char *name = NULL;
+        size_t n = inside ? 0 : foreign_t3(&name, model, s);
+        if (n > 0) {
+            an_text_printf(&t, "T3[%s]", name);
+            s += n;
+            continue;
+        }
+        if (t.n > 0 || *s != ' ')
+            an_text_add_n(&t, s, 1);
+        inside = isalnum((unsigned char)*s) || *s == '_';
+        s++;
+    }
+    an_diags_init(&scratch);
+    an_linear_init(&x);
+    const char *ours = an_text_string(&t);
+    if (strcmp(ours, text) != 0 &&
+        an_formula_read(&x, generator, model, ours, (struct an_where){0},
+                        &scratch) == 0)
+        an_suggest(diags, ours);
+    an_linear_clear(&x);
+    an_diags_clear(&scratch);
+    an_text_clear(&t);
+}
+
 int an_generator_read(fmpq *f, const struct an_model *model, const char *text,
                       struct an_where at, struct an_diags *diags)
 {
@@ -252,6 +337,8 @@ int an_generator_read(fmpq *f, const struct an_model *model, const char *text,
     struct an_linear x;
     an_linear_init(&x);
     int rc = an_formula_read(&x, &generator, model, text, at, diags);
+    if (rc < 0)
+        suggest_formula(&generator, model, text, diags);
     if (rc == 0 && !fmpq_is_zero(x.constant)) {
         rc = an_error(diags, at,
                       "expected a combination of generators, and '%s' has a "

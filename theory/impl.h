@@ -22,6 +22,13 @@
 void an_decimal_warn(const fmpq_t q, const char *s, size_t n,
                      struct an_where at, struct an_diags *diags);
 
+/* Is it a number as other programs write it, .5 or 1e-3? */
+bool an_number_is_foreign(const char *s);
+
+/* Appends the error of a text that is no number, with our spelling where it is
+ * one elsewhere; returns -1. */
+int an_number_refuse(struct an_scalar s, struct an_diags *diags);
+
 /* Appends c times a symbol as the next term of a sum: "2 a", " - 1/3 b"; name
  * NULL for a constant. Nothing for c = 0. */
 void an_formula_add(struct an_text *t, const fmpq_t c, const char *name);
@@ -50,10 +57,11 @@ enum an_factor_fault an_factor_scan(struct an_factor *f, size_t *used,
                                     const struct an_model *model, const char *s,
                                     size_t n);
 
-/* Appends the error that says what is wrong with the factor s[0..n), and how we
- * write what was meant; returns -1. */
+/* Appends the error that says what is wrong with the factor s[0..n) of a term
+ * (of which it is the first or not), and how we write what was meant; returns
+ * -1. */
 int an_factor_refuse(enum an_factor_fault fault, const struct an_model *model,
-                     const char *s, size_t n, struct an_where at,
+                     const char *s, size_t n, bool is_first, struct an_where at,
                      struct an_diags *diags);
 
 /* ---- Building a model ---- */

@@ -4,9 +4,12 @@
  */
 #include "theory/build.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
+#include "algebra/rational.h"
+#include "theory/impl.h"
 #include "theory/model.h"
 
 static bool acts(const struct an_model *m, size_t g)
@@ -25,7 +28,171 @@ static void warn_groups(const struct an_model *m, struct an_diags *diags)
                        "no field is charged under '%s'", m->group[g].name);
 }
 
+/* ---- fields that repeat others */
+
+static bool same_numbers(const struct an_model *m, const struct an_field *a,
+                         const struct an_field *b)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_assignment *x = &a->group[g], *y = &b->group[g];
+        size_t rank = (size_t)m->group[g].lie.rank;
+        if (x->labels && memcmp(x->labels, y->labels, rank * sizeof(int)) != 0)
+            return false;
+        /* A charge that one of them does not name is no difference. */
+        if (x->charge && x->given && y->given &&
+            !fmpq_equal(x->charge[0].constant, y->charge[0].constant))
+            return false;
+    }
+    return a->type == b->type;
+}
+
+static void warn_twins(const struct an_model *m, struct an_diags *diags)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        for (size_t k = 0; k < i; k++) {
+            const struct an_field *a = &m->field[k], *b = &m->field[i];
+            if (!an_equal_words(a->name, b->name) || !same_numbers(m, a, b))
+                continue;
+            an_warning(diags, b->at, "name-differs-by-case",
+                       "'%s' is a new field with the quantum numbers of '%s'",
+                       b->name, a->name);
+            an_suggest(diags, a->name);
+        }
+}
+
+/* ---- electric charges that nobody has seen */
+
+/* Does a new force that electric charge knows nothing of confine the field? */
+static bool is_confined(const struct an_model *m, size_t field)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE || !m->group[g].gauged ||
+            (m->has_colour && m->colour_group == g) ||
+            !an_field_is_charged(m, field, g))
+            continue;
+        bool electric = false;
+        for (int i = 0; i < m->group[g].lie.rank; i++)
+            electric = electric ||
+                       !fmpq_is_zero(
+                           &m->electric_charge[m->coordinate[g] + (size_t)i]);
+        if (!electric)
+            return true;
+    }
+    return false;
+}
+
+/* The components of a field; false when they or their charges are not known. */
+static bool list_components(struct an_candidates *k, struct an_vev *v,
+                            const struct an_model *m, size_t field)
+{
+    struct an_diags scratch;
+    an_diags_init(&scratch);
+    *v = (struct an_vev){.field = field, .form = AN_VEV_NEUTRAL};
+    bool good = an_candidates_find(k, v, m, "a component", &scratch) == 0;
+    an_diags_clear(&scratch);
+    return good;
+}
+
+static void warn_fractional(const struct an_model *m, size_t field,
+                            struct an_diags *diags)
+{
+    struct an_candidates k;
+    struct an_vev v;
+    struct an_text t = {0};
+    bool good = list_components(&k, &v, m, field);
+    for (size_t i = 0; good && i < k.all.n; i++) {
+        bool seen = fmpz_is_one(fmpq_denref(&k.charge[i])) || !k.singlet[i];
+        for (size_t j = 0; j < i && !seen; j++)
+            seen = k.singlet[j] && fmpq_equal(&k.charge[i], &k.charge[j]);
+        if (seen)
+            continue;
+        char *q = an_rational_text(&k.charge[i]);
+        an_text_printf(&t, "%s%s", t.n ? ", " : "", q);
+        free(q);
+    }
+    an_candidates_clear(&k);
+    if (t.n > 0)
+        an_warning(diags, m->field[field].at, "fractional-charge",
+                   "'%s' has a colour singlet of electric charge %s",
+                   m->field[field].name, an_text_string(&t));
+    an_text_clear(&t);
+}
+
+/* The charges, up to conjugation, that four names always mean. */
+static bool expected_charge(fmpq_t q, const char *name)
+{
+    static const struct {
+        const char *name;
+        slong num;
+        ulong den;
+    } known[] = {{"nu", 0, 1}, {"e", 1, 1}, {"u", 2, 3}, {"d", 1, 3}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(name, known[i].name) == 0) {
+            fmpq_set_si(q, known[i].num, known[i].den);
+            return true;
+        }
+    return false;
+}
+
+/* Labels, highest weight first: those of a barred fundamental come in the
+ * opposite order of what a multiplet of its conjugate suggests. */
+static void warn_names(const struct an_model *m, size_t field,
+                       struct an_diags *diags)
+{
+    const struct an_field *f = &m->field[field];
+    fmpq_t q, size;
+    fmpq_init(q);
+    fmpq_init(size);
+    for (size_t c = 0; c < f->ncomponents; c++) {
+        struct an_candidates k;
+        struct an_diags scratch;
+        struct an_vev v = {.field = field,
+                           .form = AN_VEV_COMPONENT,
+                           .component = f->component[c]};
+        if (!expected_charge(q, f->component[c]))
+            continue;
+        an_diags_init(&scratch);
+        size_t matches = 0, right = 0, last = 0;
+        if (an_candidates_find(&k, &v, m, "a component", &scratch) == 0)
+            for (size_t i = 0; i < k.all.n; i++) {
+                fmpq_abs(size, &k.charge[i]);
+                matches += k.match[i];
+                right += k.match[i] && fmpq_equal(size, q);
+                last = k.match[i] ? i : last;
+            }
+        if (matches > 0 && right == 0) {
+            char *text = an_rational_text(&k.charge[last]);
+            an_warning(diags, f->components_at, "component-charge",
+                       "the component '%s' of '%s' has electric charge %s: "
+                       "names go from the highest weight down",
+                       f->component[c], f->name, text);
+            free(text);
+        }
+        an_candidates_clear(&k);
+        an_diags_clear(&scratch);
+    }
+    fmpq_clear(size);
+    fmpq_clear(q);
+}
+
+static void warn_charges(const struct an_model *m, struct an_diags *diags)
+{
+    for (size_t i = 0; m->has_charge && i < m->nfields; i++) {
+        if (m->field[i].type != AN_VECTOR && !is_confined(m, i))
+            warn_fractional(m, i, diags);
+        warn_names(m, i, diags);
+    }
+}
+
 void an_model_warn(const struct an_model *m, struct an_diags *diags)
 {
-    warn_groups(m, diags);
+    struct an_where file = {m->source, 0, 0};
+    if (m->ngroups == 0)
+        an_warning(diags, file, "no-group", "the model has no group");
+    if (m->nfields == 0)
+        an_warning(diags, file, "no-field", "the model has no field");
+    else
+        warn_groups(m, diags);
+    warn_twins(m, diags);
+    warn_charges(m, diags);
 }

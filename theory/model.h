@@ -104,7 +104,7 @@ struct an_phase {
     bool scenario;
     char *charged; /* of a scenario with a vev that breaks electromagnetism or
                       colour: which, a clause; it is not judged. Else NULL */
-    bool unsaid; /* `symmetric`: the file states no vacuum at all */
+    bool unsaid;   /* `symmetric`: the file states no vacuum at all */
     struct an_where at;
 };
 
@@ -157,7 +157,7 @@ struct an_doublets {
     struct an_named_field {
         size_t field;
         struct an_where at;
-    } *v;
+    } * v;
     size_t n, cap;
     /* Set by an_model_finish: of the first and the second generation; of quarks
      * u, d and (none), s; of leptons (none) and e. */
@@ -173,7 +173,9 @@ struct an_parameter {
 };
 
 struct an_model {
-    char *file;               /* as given, or NULL */
+    char *file;                     /* as given, or NULL */
+    const struct an_source *source; /* of that file, not of what it extends;
+                                       borrowed, or NULL */
     char *title; /* the name, else the file's as it can be shown; NULL: none */
     char *name, *description; /* NULL if absent */
     char **reference;

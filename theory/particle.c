@@ -70,12 +70,12 @@ static void particle_clear(struct an_particle *p)
 
 /* up (may be NULL) and down := both as they are, or both as antiparticles. */
 static bool find_pair(struct an_particle *up, struct an_particle *down,
-                      const struct an_model *m, size_t field,
-                      size_t generation, const struct an_components *c)
+                      const struct an_model *m, size_t field, size_t generation,
+                      const struct an_components *c)
 {
     for (int conjugate = 0; conjugate < 2; conjugate++) {
-        if ((!up || find_particle(up, m, field, generation, c, true, UP,
-                                  conjugate)) &&
+        if ((!up ||
+             find_particle(up, m, field, generation, c, true, UP, conjugate)) &&
             find_particle(down, m, field, generation, c, up != NULL,
                           up ? DOWN : ELECTRON, conjugate))
             return true;
@@ -126,8 +126,8 @@ static int resolve(struct an_doublets *d, const struct an_model *m, bool quarks,
         }
         for (size_t j = 0; j < f->generations; j++, past++) {
             struct an_particle up = {0}, down = {0};
-            found = find_pair(quarks ? &up : NULL, &down, m, d->v[i].field, j,
-                              &c);
+            found =
+                find_pair(quarks ? &up : NULL, &down, m, d->v[i].field, j, &c);
             if (!found)
                 break;
             if (past < 2) {

@@ -155,6 +155,100 @@ void an_decimal_warn(const fmpq_t q, const char *s, size_t n,
     fmpq_clear(meant);
 }
 
+/* The decimal, and the fraction that it may have been. */
+static void suggest_number(const char *text, struct an_diags *diags)
+{
+    fmpq_t q, meant;
+    fmpq_init(q);
+    fmpq_init(meant);
+    /* Two equal decimals at the end stand for more of them. */
+    size_t n = strlen(text);
+    struct an_text more = {0};
+    bool repeats = n > 3 && text[n - 1] == text[n - 2] && strchr(text, '.');
+    an_text_printf(&more, "%s%.1s", text, repeats ? text + n - 1 : "");
+    if (an_rational_read(q, an_text_string(&more), more.n) ==
+            AN_NUMBER_ROUNDED &&
+        an_rational_meant(meant, q)) {
+        char *fraction = an_rational_text(meant);
+        an_expected(diags, "an integer, p/q or a finite decimal; was %s meant?",
+                    fraction);
+        free(fraction);
+    }
+    an_suggest(diags, text);
+    an_text_clear(&more);
+    fmpq_clear(meant);
+    fmpq_clear(q);
+}
+
+/* Appends the decimal of `digits` with its point behind the first `point`. */
+static void add_decimal(struct an_text *t, const char *digits, long point)
+{
+    long n = (long)strlen(digits);
+    an_text_add(t, point <= 0 ? "0" : "");
+    for (long i = point < 0 ? point : 0; i < n || i < point; i++) {
+        if (i == point)
+            an_text_add(t, ".");
+        an_text_add_n(t, i >= 0 && i < n ? digits + i : "0", 1);
+    }
+}
+
+int an_number_refuse(struct an_scalar s, struct an_diags *diags)
+{
+    const char *c = s.text + (*s.text == '-' || *s.text == '+');
+    size_t whole = strspn(c, "0123456789");
+    bool dot = c[whole] == '.';
+    size_t part = dot ? strspn(c + whole + 1, "0123456789") : 0;
+    const char *e = c + whole + dot + part;
+    long power = 0;
+    char *end = NULL;
+    an_error(diags, s.at, "expected an exact rational such as -1/6, got '%s'",
+             an_quote(s.text).v);
+    an_expected(diags, "an integer, p/q or a finite decimal");
+    if (*e == 'e' || *e == 'E') {
+        power = strtol(e + 1, &end, 10);
+        if (end == e + 1)
+            return -1;
+        e = end;
+    }
+    if (whole + part == 0 || *e || labs(power) > 20 || whole + part > 40)
+        return -1;
+    struct an_text digits = {0}, t = {0};
+    an_text_add_n(&digits, c, whole);
+    an_text_add_n(&digits, c + whole + 1, part);
+    const char *first = an_text_string(&digits);
+    long point = (long)whole + power;
+    while (*first == '0' && first[1] && point > 1) {
+        first++;
+        point--;
+    }
+    char *kept = an_strdup(first);
+    for (size_t n = strlen(kept);
+         (long)n > point && n > 1 && kept[n - 1] == '0';)
+        kept[--n] = '\0';
+    an_text_add(&t, *s.text == '-' ? "-" : "");
+    add_decimal(&t, kept, point);
+    suggest_number(an_text_string(&t), diags);
+    free(kept);
+    an_text_clear(&digits);
+    an_text_clear(&t);
+    return -1;
+}
+
+bool an_number_is_foreign(const char *s)
+{
+    s += *s == '-' || *s == '+';
+    size_t whole = strspn(s, "0123456789");
+    bool dot = s[whole] == '.';
+    size_t part = dot ? strspn(s + whole + 1, "0123456789") : 0;
+    const char *e = s + whole + dot + part;
+    if (whole + part == 0 || (!*e && (!dot || (whole > 0 && part > 0))))
+        return false;
+    if (*e != 'e' && *e != 'E')
+        return !*e;
+    e += 1 + (e[1] == '-' || e[1] == '+');
+    return *e && !e[strspn(e, "0123456789")];
+}
+
 int an_scalar_number(fmpq_t q, struct an_scalar s, struct an_diags *diags)
 {
     struct an_quoted shown = an_quote(s.text);
@@ -172,9 +266,7 @@ int an_scalar_number(fmpq_t q, struct an_scalar s, struct an_diags *diags)
     case AN_NUMBER_SYNTAX:
         break;
     }
-    an_error(diags, s.at, "expected an exact rational such as -1/6, got '%s'",
-             shown.v);
-    return an_expected(diags, "an integer, p/q or a finite decimal");
+    return an_number_refuse(s, diags);
 }
 
 int an_scalar_integer(long *k, struct an_scalar s, long low, long high,

@@ -17,13 +17,15 @@
 #include "base/unicode.h"
 #include "theory/model.h"
 
+static const char blanks[] = " \t\r\n";
+
 /* Conjugation written behind a name. The dagger itself is U+2020. */
 static const char *const endings[] = {
     "bar",          "Bar",       "~",           "^~",     "^dagger",
     "^{dagger}",    "^\\dagger", "^{\\dagger}", "^*",     "^{*}",
     "^c",           "^{c}",      "^C",          "^+",     "^\xe2\x80\xa0",
     "\xe2\x80\xa0", "^\\ast",    "^{\\ast}",    "^\\ast", "^bar",
-    "dagger",
+    "dagger",       "tilde",     "Tilde",       "dag",    "star",
 };
 
 /* Conjugation written around a name. */
@@ -84,6 +86,23 @@ static bool find_wrapper(struct an_text *t, const struct an_model *model,
     return false;
 }
 
+/* The same for |H|^2, which is H H*. */
+static bool find_modulus(struct an_text *t, const struct an_model *model,
+                         const char *s, size_t n)
+{
+    size_t field = 0, k = n > 2 && s[0] == '|' ? 1 : 0;
+    size_t length = k ? an_factor_field(&field, model, s + 1, n - 1) : 0;
+    k += length;
+    if (length == 0 || n < k + 3 || strncmp(s + k, "|^", 2) != 0)
+        return false;
+    const char *name = model->field[field].name;
+    if (n == k + 3 && s[k + 2] == '2')
+        an_text_printf(t, "%s %s*", name, name);
+    else if (n == k + 3 && s[k + 2] == '4')
+        an_text_printf(t, "%s^2 %s*^2", name, name);
+    return t->n > 0;
+}
+
 /* Is s[0..n) a row of factors without blanks? Then t := the same with blanks;
  * *starred tells whether a `*` stood where a blank belongs. */
 static bool find_row(struct an_text *t, bool *starred,
@@ -112,6 +131,59 @@ static void drop_stars(struct an_text *plain, const struct an_text *t)
     for (size_t i = 0; i < t->n; i++)
         if (s[i] != '*')
             an_text_add_n(plain, s + i, 1);
+}
+
+/* Is s[0..n) a factor, or one that others write so? Then t grows by our
+ * spelling. */
+static bool translate_factor(struct an_text *t, const struct an_model *model,
+                             const char *s, size_t n)
+{
+    struct an_factor f;
+    struct an_text ours = {0};
+    size_t used = 0;
+    bool good = true;
+    if (an_factor_scan(&f, &used, model, s, n) == AN_FACTOR_FINE && used == n)
+        an_text_add_n(&ours, s, n);
+    else
+        good = find_ending(&ours, model, s, n) ||
+               find_wrapper(&ours, model, s, n) ||
+               find_modulus(&ours, model, s, n);
+    if (good)
+        an_text_printf(t, "%s%s", t->n > 0 ? " " : "", an_text_string(&ours));
+    an_text_clear(&ours);
+    return good;
+}
+
+/* Is s[0..n) conj[d].H.Q, factors with points between them? Then t := the same
+ * as we write it. */
+static bool find_points(struct an_text *t, const struct an_model *model,
+                        const char *s, size_t n)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < n; count++) {
+        const char *point = memchr(s + i, '.', n - i);
+        size_t k = point ? (size_t)(point - s) - i : n - i;
+        if (!translate_factor(t, model, s + i, k))
+            return false;
+        i += k + 1;
+    }
+    return count > 1;
+}
+
+/* Is the rest of a term, behind a word that is no field, a product of at least
+ * two factors? Then t := that product as we write it. */
+static bool find_product(struct an_text *t, const struct an_model *model,
+                         const char *s)
+{
+    size_t count = 0;
+    for (s += strspn(s, blanks); *s; s += strspn(s, blanks)) {
+        size_t n = strcspn(s, blanks);
+        if (!translate_factor(t, model, s, n) && !find_points(t, model, s, n))
+            return false;
+        s += n;
+        count++;
+    }
+    return count > 1;
 }
 
 static int refuse_row(const struct an_text *t, bool starred,
@@ -156,17 +228,53 @@ static int refuse_other(const char *s, size_t n, struct an_quoted shown,
         prefix_length("+h.c", s, n))
         return an_error(diags, at, "the conjugate term is understood, got '%s'",
                         shown.v);
-    if (isdigit((unsigned char)s[0]) && strspn(s, "0123456789./") >= n)
-        return an_error(diags, at, "a term has no coefficient, got '%s'",
-                        shown.v);
     return 0;
 }
 
+/* Does the word resemble a field's name? */
+static bool is_near_field(const struct an_model *model, const char *s, size_t n)
+{
+    const char **names = an_alloc(model->nfields, sizeof *names);
+    for (size_t i = 0; i < model->nfields; i++)
+        names[i] = model->field[i].name;
+    char *word = an_strndup(s, n);
+    bool near = an_nearest(word, names, model->nfields) != NULL;
+    free(word);
+    free(names);
+    return near;
+}
+
+/* Y L* H* nuR: a word in front that is no field, of a product that is fine. */
+static bool refuse_coefficient(const struct an_model *model, const char *s,
+                               size_t n, bool is_first, struct an_quoted shown,
+                               struct an_where at, struct an_diags *diags)
+{
+    bool number =
+        isdigit((unsigned char)s[0]) && strspn(s, "0123456789./") >= n;
+    struct an_text product = {0}, t = {0};
+    bool whole = is_first && find_product(&product, model, s + n) &&
+                 (number || !is_near_field(model, s, n));
+    if (number || whole)
+        an_error(diags, at, "a term has no coefficient, got '%s'", shown.v);
+    if (whole && number)
+        an_suggest(diags, an_text_string(&product));
+    else if (whole)
+        an_text_printf(&t, "{term: %s, name: %.*s}", an_text_string(&product),
+                       (int)n, s);
+    if (t.n > 0)
+        an_suggest(diags, an_text_string(&t));
+    an_text_clear(&product);
+    an_text_clear(&t);
+    return number || whole;
+}
+
 static int refuse_field(const struct an_model *model, const char *s, size_t n,
-                        struct an_where at, struct an_diags *diags)
+                        bool is_first, struct an_where at,
+                        struct an_diags *diags)
 {
     struct an_quoted shown = an_quote_n(s, n);
-    if (refuse_other(s, n, shown, at, diags) < 0)
+    if (refuse_other(s, n, shown, at, diags) < 0 ||
+        refuse_coefficient(model, s, n, is_first, shown, at, diags))
         return -1;
     size_t k = name_length(s, n);
     if (k == 0) {
@@ -214,11 +322,11 @@ static int refuse_part(enum an_factor_fault fault, const struct an_field *f,
 }
 
 int an_factor_refuse(enum an_factor_fault fault, const struct an_model *model,
-                     const char *s, size_t n, struct an_where at,
+                     const char *s, size_t n, bool is_first, struct an_where at,
                      struct an_diags *diags)
 {
     struct an_quoted shown = an_quote_n(s, n);
-    struct an_text t = {0}, row = {0};
+    struct an_text t = {0}, row = {0}, points = {0};
     bool starred = false;
     size_t field = 0;
     if (find_ending(&t, model, s, n) || find_wrapper(&t, model, s, n)) {
@@ -227,13 +335,26 @@ int an_factor_refuse(enum an_factor_fault fault, const struct an_model *model,
                  "got '%s'",
                  shown.v);
         an_suggest(diags, an_text_string(&t));
+    } else if (find_modulus(&t, model, s, n)) {
+        an_error(diags, at,
+                 "a square is a product with the conjugate, got '%s'", shown.v);
+        bool whole = is_first && find_product(&points, model, s);
+        an_suggest(diags, an_text_string(whole ? &points : &t));
+    } else if (fault != AN_FACTOR_NOT_DIRAC &&
+               find_points(&points, model, s, n)) {
+        an_error(diags, at,
+                 "factors are separated by blanks, and * is the Hermitian "
+                 "conjugate, got '%s'",
+                 shown.v);
+        an_suggest(diags, an_text_string(&points));
     } else if (find_row(&row, &starred, model, s, n)) {
         refuse_row(&row, starred, shown, at, diags);
     } else if (an_factor_field(&field, model, s, n) == 0) {
-        refuse_field(model, s, n, at, diags);
+        refuse_field(model, s, n, is_first, at, diags);
     } else {
         refuse_part(fault, &model->field[field], shown, at, diags);
     }
+    an_text_clear(&points);
     an_text_clear(&row);
     an_text_clear(&t);
     return -1;

@@ -189,7 +189,7 @@ static int add_factor(struct an_term *t, const struct an_model *model,
     size_t used = 0;
     enum an_factor_fault fault = an_factor_scan(&f, &used, model, s, n);
     if (fault != AN_FACTOR_FINE || used < n)
-        return an_factor_refuse(fault, model, s, n, at, diags);
+        return an_factor_refuse(fault, model, s, n, t->n == 0, at, diags);
     if (t->n == AN_MAX_FACTORS)
         return an_error(diags, at, "more than %d factors", AN_MAX_FACTORS);
     if (check_power(t, &f, at, diags) < 0)

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "base/base.h"
 #include "algebra/rational.h"
 
@@ -70,6 +72,85 @@ static int refuse_weight(const struct an_candidates *k, struct an_diags *diags)
     return -1;
 }
 
+static bool is_own(const struct an_model *m, struct an_where at)
+{
+    return at.source &&
+           (at.source == m->source || strcmp(at.source->name, "--set") == 0);
+}
+
+/* The place of an error about a vev that is inherited: what the file itself
+ * says of the field, or of electric charge, is what made it wrong. */
+static struct an_where blame(const struct an_candidates *k)
+{
+    const struct an_model *m = k->m;
+    if (!m->source || k->v->at.source == m->source)
+        return k->v->at;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_assignment *a = &k->f->group[g];
+        if (a->given && is_own(m, a->at))
+            return a->at;
+    }
+    return is_own(m, m->charge_at) ? m->charge_at : k->v->at;
+}
+
+/* "T3[SU2L] + 1/2 Y" when some component is neutral with the U(1)s' part of the
+ * electric charge halved or doubled, for the caller to free; else NULL. */
+static char *other_normalisation(const struct an_candidates *k)
+{
+    static const slong factors[2][2] = {{1, 2}, {2, 1}};
+    const struct an_model *m = k->m;
+    size_t generation = k->v->generation ? k->v->generation - 1 : 0;
+    int *zero = an_alloc(m->total_rank, sizeof *zero);
+    fmpq_t abelian, c, q;
+    char *text = NULL;
+    fmpq_init(abelian);
+    fmpq_init(c);
+    fmpq_init(q);
+    an_component_charge(abelian, m, k->f, generation, zero);
+    for (size_t j = 0; j < 2 && !text && !fmpq_is_zero(abelian); j++) {
+        bool neutral = false;
+        fmpq_set_si(c, factors[j][0], (ulong)factors[j][1]);
+        for (size_t i = 0; i < k->all.n; i++) {
+            fmpq_sub(q, &k->charge[i], abelian);
+            fmpq_addmul(q, c, abelian);
+            neutral = neutral || (k->singlet[i] && fmpq_is_zero(q) &&
+                                  !fmpq_equal(&k->charge[i], abelian));
+        }
+        fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
+        for (size_t i = 0; i < m->ncoordinates; i++)
+            fmpq_set(&f[i], &m->electric_charge[i]);
+        for (size_t g = 0; g < m->ngroups; g++)
+            if (m->group[g].kind == AN_U1)
+                fmpq_mul(&f[m->coordinate[g]], &f[m->coordinate[g]], c);
+        if (neutral)
+            text = an_generator_text(f, m);
+        _fmpq_vec_clear(f, (slong)m->ncoordinates);
+    }
+    fmpq_clear(q);
+    fmpq_clear(c);
+    fmpq_clear(abelian);
+    free(zero);
+    return text;
+}
+
+/* What helps someone who has written the charge, or inherited the vev. */
+static void add_hint(const struct an_candidates *k, struct an_where at,
+                     struct an_diags *diags)
+{
+    const struct an_where vev = k->v->at;
+    char *other = k->v->form == AN_VEV_NEUTRAL ? other_normalisation(k) : NULL;
+    struct an_text t = {0};
+    if (other)
+        an_text_printf(&t, "with `electric_charge: %s` it has", other);
+    if (vev.source && at.source != vev.source)
+        an_text_printf(&t, "%s'%s' has a vev in %s:%zu", t.n ? "; " : "",
+                       k->f->name, vev.source->name, vev.line);
+    if (t.n > 0)
+        an_expected(diags, "%s", an_text_string(&t));
+    an_text_clear(&t);
+    free(other);
+}
+
 /* An error, or what the caller wants to know instead. */
 static int refuse_charged(const struct an_candidates *k, struct an_text *why,
                           struct an_diags *diags)
@@ -78,7 +159,9 @@ static int refuse_charged(const struct an_candidates *k, struct an_text *why,
     if (k->charged && !*k->charged)
         *k->charged = an_text_take(why);
     else if (!k->charged)
-        rc = an_error(diags, k->v->at, "%s", an_text_string(why));
+        rc = an_error(diags, blame(k), "%s", an_text_string(why));
+    if (rc < 0)
+        add_hint(k, blame(k), diags);
     an_text_clear(why);
     return rc;
 }

@@ -246,6 +246,7 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
     if (!b->tree)
         return -1;
     b->model->file = an_strdup(an_yaml_path(file));
+    b->model->source = b->tree->at.source;
     int rc = build_title(b) < 0 ? -1 : 0;
     b->model->title = find_title(b->model);
     rc = build_groups(b) < 0 ? -1 : rc;
@@ -262,10 +263,11 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
     rc = build_counting(b) < 0 ? -1 : rc;
     rc = an_build_expect(b) < 0 ? -1 : rc;
     rc = an_model_finish(b->model, b->diags) < 0 ? -1 : rc;
-    if (rc == 0) {
+    if (rc == 0 && b->diags->nerrors == 0 && b->nwhere == 0) {
         an_model_warn(b->model, b->diags);
         an_build_dropped(b);
     }
+    an_diags_sort(b->diags);
     free(b->group);
     return rc;
 }

@@ -211,6 +211,8 @@ int an_yaml_open(struct an_yaml_file **out, const char *path, const char *text,
         rc = an_source_open(&source, path, diags);
     }
     keep_source(file, source);
+    if (rc == 0)
+        rc = an_source_foreign(source, diags);
     bool whole = rc == 0 && read_chain(&chain, &rc, file, options, diags) == 0;
     if (whole && merge_chain(file, &chain, diags) < 0)
         rc = -1;
@@ -223,6 +225,7 @@ int an_yaml_open(struct an_yaml_file **out, const char *path, const char *text,
     if (rc < 0 && whole)
         report_rest(file, diags);
     file->failed = rc < 0;
+    an_diags_sort(diags);
     return rc;
 }
 

@@ -20,7 +20,25 @@ static const char *const keys[] = {"type",    "generations", "sector",
                                    "latex",   "description", "mass"};
 #define NKEYS (sizeof keys / sizeof *keys)
 
-static bool is_field_key(const char *key)
+/* What other programs and people call them. */
+static const char *const other_keys[][2] = {
+    {"gen", "generations"},
+    {"gens", "generations"},
+    {"generation", "generations"},
+    {"ngen", "generations"},
+    {"nf", "generations"},
+    {"families", "generations"},
+    {"flavors", "generations"},
+    {"flavours", "generations"},
+    {"copies", "generations"},
+    {"spin", "type"},
+    {"kind", "type"},
+    {"chirality", "type"},
+    {"comment", "description"},
+    {"tex", "latex"},
+};
+
+bool an_field_has_key(const char *key)
 {
     for (size_t i = 0; i < NKEYS; i++) {
         if (strcmp(key, keys[i]) == 0)
@@ -42,7 +60,9 @@ static int unknown_key(const struct an_building *b, const struct an_entry *e)
     an_error(b->diags, e->key_at,
              "unknown key '%s': neither a group nor a key of fields", e->key);
     an_expected(b->diags, "one of %s", an_text_string(&t));
-    an_suggest(b->diags, an_nearest(e->key, names, n));
+    const char *meant =
+        an_synonym(e->key, other_keys, sizeof other_keys / sizeof *other_keys);
+    an_suggest(b->diags, meant ? meant : an_nearest(e->key, names, n));
     an_text_clear(&t);
     free(names);
     return -1;
@@ -77,9 +97,19 @@ static int read_generations(size_t *n, const struct an_node *node,
     return 0;
 }
 
+/* A name of the fields that differs from this one by case alone, or NULL. */
+static const char *twin(const struct an_node *fields, const char *name)
+{
+    for (size_t i = 0; i < fields->n; i++)
+        if (strcmp(fields->entry[i].key, name) != 0 &&
+            an_equal_words(fields->entry[i].key, name))
+            return fields->entry[i].key;
+    return NULL;
+}
+
 /* The type as written; without one an error, and a type to go on with. */
 static int read_type(struct an_scalar *type, const struct an_entry *e,
-                     struct an_diags *diags)
+                     const struct an_node *fields, struct an_diags *diags)
 {
     const struct an_node *node = an_node_get(e->value, "type");
     *type = (struct an_scalar){"scalar", e->key_at};
@@ -88,8 +118,9 @@ static int read_type(struct an_scalar *type, const struct an_entry *e,
     if (node)
         return an_value_scalar(type, node, "a type", diags);
     an_error(diags, e->key_at, "the field '%s' has no type", e->key);
-    return an_expected(diags, "type: left, right, dirac, majorana, scalar, "
-                              "real-scalar, vector or superfield");
+    an_expected(diags, "type: left, right, dirac, majorana, scalar, "
+                       "real-scalar, vector or superfield");
+    return an_suggest(diags, twin(fields, e->key));
 }
 
 static int set_assignment(const struct an_building *b, size_t field,
@@ -133,7 +164,7 @@ static int set_assignments(const struct an_building *b, size_t field,
     int rc = 0;
     for (size_t i = 0; i < map->n; i++) {
         const struct an_entry *e = &map->entry[i];
-        if (is_field_key(e->key) || e->value->is_null)
+        if (an_field_has_key(e->key) || e->value->is_null)
             continue;
         const struct an_named *group = an_building_group(b, e->key);
         if (!group)
@@ -216,7 +247,7 @@ static int check_keys(const struct an_building *b, const struct an_node *map)
 {
     for (size_t i = 0; i < map->n; i++) {
         const char *key = map->entry[i].key;
-        if (!is_field_key(key) && !an_building_group(b, key))
+        if (!an_field_has_key(key) && !an_building_group(b, key))
             unknown_key(b, &map->entry[i]);
     }
     return -1;
@@ -232,7 +263,7 @@ static int build_field(const struct an_building *b, const struct an_entry *e)
         return an_expected(b->diags, "%s: {type: left, generations: 3}",
                            e->key);
     }
-    int rc = read_type(&type, e, b->diags);
+    int rc = read_type(&type, e, an_node_get(b->tree, "fields"), b->diags);
     const struct an_node *number = an_node_get(e->value, "generations");
     if (read_generations(&generations, number, b->diags) < 0)
         rc = -1;

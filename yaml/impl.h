@@ -122,11 +122,21 @@ int an_library_find(struct an_text *path, const char *name, const char *from,
 bool an_library_is_path(const char *name);
 bool an_library_same(const char *a, const char *b);
 
+/* indent.c: entries that stand at the margin below an empty section, or keys
+ * below an empty field, move inside; each time an error. */
+int an_tree_indent(struct an_node *tree, struct an_diags *diags);
+
+/* foreign.c: an error when the text is a file of SARAH or PyR@TE. */
+int an_source_foreign(const struct an_source *source, struct an_diags *diags);
+
 /* section.c: every top-level key has its shape; bad ones are reported and
  * dropped. */
 int an_tree_check(struct an_node *tree, struct an_diags *diags);
 /* Is the key one that children do not inherit? */
 bool an_section_is_own(const char *key);
+bool an_section_exists(const char *key);
+/* Is its value a mapping and nothing else? */
+bool an_section_is_map(const char *key);
 /* The i-th section in the order of writing; NULL past the last. */
 const char *an_section_name(size_t i);
 
@@ -197,6 +207,8 @@ int an_building_unknown_group(const struct an_building *b, const char *name,
                               struct an_where at);
 
 int an_build_fields(struct an_building *b); /* fields.c */
+/* type, generations and so on. */
+bool an_field_has_key(const char *key);
 int an_build_charge(struct an_building *b); /* charge.c */
 int an_build_colour(struct an_building *b);
 int an_build_active(struct an_building *b); /* phases.c */

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "theory/model.h"
@@ -120,6 +121,15 @@ int an_build_active(struct an_building *b)
     return rc;
 }
 
+static int suggest_list(const char *name, struct an_diags *diags)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "[%s]", name);
+    an_suggest(diags, an_text_string(&t));
+    an_text_clear(&t);
+    return -1;
+}
+
 static int add_vevs(struct an_building *b, size_t phase,
                     const struct an_node *list)
 {
@@ -127,7 +137,11 @@ static int add_vevs(struct an_building *b, size_t phase,
     if (list->kind != AN_NODE_LIST) {
         an_error(b->diags, list->at, "expected a list of vevs, got %s",
                  an_node_noun(list));
-        return an_expected(b->diags, "[H, {field: chi, component: [0, -1]}]");
+        an_expected(b->diags, "[H, {field: chi, component: [0, -1]}]");
+        return list->kind == AN_NODE_SCALAR && *list->text &&
+                       strlen(list->text) < AN_MAX_KEY
+                   ? suggest_list(list->text, b->diags)
+                   : -1;
     }
     for (size_t i = 0; i < list->n && b->diags->ndropped == 0; i++) {
         struct spec s;
@@ -151,6 +165,35 @@ static bool add_phase(size_t *index, int *rc, struct an_building *b,
     return b->model->nphases > before;
 }
 
+/* `- electroweak: [H]` for {name: electroweak, vevs: [H]}. */
+static bool is_short(const struct an_node *node)
+{
+    return node->kind == AN_NODE_MAP && node->n == 1 &&
+           node->entry[0].value->kind == AN_NODE_LIST &&
+           strcmp(node->entry[0].key, "vevs") != 0;
+}
+
+static int refuse_short(const struct an_node *node, struct an_diags *diags)
+{
+    const struct an_entry *e = &node->entry[0];
+    struct an_text t = {0};
+    an_text_printf(&t, "{name: %s, vevs: [", e->key);
+    bool plain = true;
+    for (size_t i = 0; i < e->value->n; i++) {
+        const char *name = e->value->entry[i].value->text;
+        plain = plain && name;
+        an_text_printf(&t, "%s%s", i ? ", " : "", name ? name : "...");
+    }
+    an_text_add(&t, "]}");
+    an_error(diags, e->key_at, "a step has its name and its vevs by key");
+    if (plain)
+        an_suggest(diags, an_text_string(&t));
+    else
+        an_expected(diags, "%s", an_text_string(&t));
+    an_text_clear(&t);
+    return -1;
+}
+
 static int build_step(struct an_building *b, const struct an_node *node)
 {
     static const char *const keys[] = {"name", "vevs"};
@@ -162,6 +205,8 @@ static int build_step(struct an_building *b, const struct an_node *node)
                  an_node_noun(node));
         return an_expected(b->diags, "%s", example);
     }
+    if (is_short(node))
+        return refuse_short(node, b->diags);
     const struct an_node *name = an_node_get(node, "name");
     const struct an_node *vevs = an_node_get(node, "vevs");
     struct an_scalar s = {0};

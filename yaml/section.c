@@ -97,7 +97,7 @@ static int check(const struct an_entry *e, struct an_diags *diags)
 
 int an_tree_check(struct an_node *tree, struct an_diags *diags)
 {
-    int rc = 0;
+    int rc = an_tree_indent(tree, diags);
     size_t i = 0;
     while (i < tree->n) {
         if (check(&tree->entry[i], diags) == 0) {
@@ -114,6 +114,17 @@ bool an_section_is_own(const char *key)
 {
     const struct section *s = find(key);
     return !s || s->own;
+}
+
+bool an_section_exists(const char *key)
+{
+    return find(key) != NULL;
+}
+
+bool an_section_is_map(const char *key)
+{
+    const struct section *s = find(key);
+    return s && s->shapes == MAP;
 }
 
 const char *an_section_name(size_t i)

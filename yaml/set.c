@@ -79,11 +79,41 @@ static void replace(struct an_node *map, const char *key,
     map->entry[i].value = value;
 }
 
+/* A field without the group whose charge is meant: of several, those that the
+ * field names itself. */
+static int missing_group(const struct an_node *tree,
+                         const struct an_source *set, const char *name,
+                         struct an_diags *diags)
+{
+    const struct an_node *groups = an_node_get(tree, "groups");
+    const struct an_node *field =
+        an_node_get(an_node_get(tree, "fields"), name);
+    struct an_text own = {0}, all = {0};
+    size_t nown = 0, nall = 0;
+    for (size_t i = 0; groups && i < groups->n; i++) {
+        const char *key = groups->entry[i].key;
+        an_text_printf(&all, "%s%s.%s", nall++ ? ", " : "", name, key);
+        if (an_node_get(field, key))
+            an_text_printf(&own, "%s%s.%s", nown++ ? ", " : "", name, key);
+    }
+    an_error(diags, inside(set, set->text),
+             "'%s' is a field: which of its charges?", an_quote(name).v);
+    if (nown == 1)
+        an_suggest(diags, an_text_string(&own));
+    else
+        an_expected(diags, "%s", an_text_string(nown ? &own : &all));
+    an_text_clear(&own);
+    an_text_clear(&all);
+    return -1;
+}
+
 static int set_parameter(struct an_node *tree, const struct an_source *set,
                          const char *name, const char *value,
                          struct an_diags *diags)
 {
     struct an_node *map = an_node_get(tree, "parameters");
+    if (an_node_get(an_node_get(tree, "fields"), name))
+        return missing_group(tree, set, name, diags);
     if (!an_node_get(map, name)) {
         an_error(diags, inside(set, set->text), "unknown parameter '%s'",
                  an_quote(name).v);

@@ -177,7 +177,13 @@ SYNTAX = "an editor's YAML reader takes it, ours does not"
 UNSEEN = {
     "charge_unknown_group": NAMES,
     "coupling_unknown_field": NAMES,
+    "electric_charge_call": NAMES,
+    "electric_charge_i3": NAMES,
     "electric_charge_map": NAMES,
+    "electric_charge_t3l": NAMES,
+    "field_twin": PARENT,
+    "vev_inherited": PARENT,
+    "electric_charge_half": PHYSICS,
     "expect_unknown_scenario": NAMES,
     "vev_unknown_field": NAMES,
     "charge_wrong_count": FIT,

@@ -30,6 +30,14 @@ run check --json=yes standard-model
 is "a flag with a value is refused" exits 2
 run check -o
 is "an option without its value is refused" exits 2
+run check --set nuR.bl=-1 b-l-one-loop-z6
+is "--set of a group's letters suggests its name" has err "did you mean 'B-L'"
+run check --set nuR=-4 b-l-one-loop-z6
+is "--set of a field suggests its charge" has err "did you mean 'nuR.B-L'"
+run check --wth x standard-model
+is "an option of another command is no suggestion" lacks err 'did you mean'
+run breaking --wth x standard-model
+is "one of its own is" has err "did you mean '--with'"
 run check --set Q standard-model
 is "--set without = is refused" exits 2
 run check --max 10x standard-model

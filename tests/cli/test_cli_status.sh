@@ -91,6 +91,30 @@ is "which says why" has out "every neutral component of 'S' is coloured"
 is "and one with every component" has out 'every *charge breaking'
 run check "$tmp/colour.yaml" --json
 is "two of three" has out 'charge breaking.*charge breaking'
+printf 'name: nothing yet\n' > "$tmp/name.yaml"
+run check "$tmp/name.yaml"
+is "a file with a name only passes" exits 0
+is "with a warning" has err 'no field \[no-field\]'
+cat > "$tmp/signs.yaml" <<'E'
+groups: {SU3c: SU(3), SU2L: SU(2), Y: U(1)}
+electric_charge: T3[SU2L] + Y
+fields:
+  q: {type: left, generations: 3, SU3c: 3, SU2L: 2, Y: 1/6, sector: visible}
+  l: {type: left, generations: 3, SU2L: 2, Y: -1/2, sector: visible}
+  d: {type: right, generations: 3, SU3c: 3, Y: 1/3, sector: visible}
+  u: {type: right, generations: 3, SU3c: 3, Y: -2/3, sector: visible}
+  e: {type: right, generations: 3, Y: 1, sector: visible}
+  H: {type: scalar, SU2L: 2, Y: 1/2, sector: visible}
+couplings: [q* u H*, q* d H, l* e H]
+E
+run check "$tmp/signs.yaml"
+is "charges of all conjugates are noticed" has out '\[right-handed-sign\]'
+run check "$tmp/signs.yaml" --set d.Y=-1/3
+is "of some of them not" lacks out 'right-handed-sign'
+printf 'extends: standard-model\ncouplings: [H Q uR]\n' > "$tmp/stars.yaml"
+run check "$tmp/stars.yaml"
+is "a coupling that other conjugates allow is shown with them" \
+    has out 'H Q uR .*forbidden.*; allowed: Q uR[*] H'
 cat > "$tmp/varied.yaml" <<'E'
 groups: {X: U(1)}
 fields: {a: {type: left, X: 1}, b: {type: left, X: -1}, s: {type: scalar, X: 2}}

@@ -432,7 +432,9 @@ static void try_products(struct trial *t, int most)
         }
         const struct an_field *f = &t->x->m.field[code[depth] / 2];
         bool star = code[depth] % 2 != 0;
-        if (weight_of(f) > left[depth] || (star && f->type == AN_REAL_SCALAR)) {
+        /* F* is another spelling of these. */
+        bool own = f->type == AN_REAL_SCALAR || f->type == AN_MAJORANA;
+        if (weight_of(f) > left[depth] || (star && own)) {
             code[depth]++;
             continue;
         }

@@ -129,8 +129,8 @@ static void counting_has_one_value_for_each_field(void **state)
     stop(&x);
 }
 
-static int doublets(struct fixture *x, struct an_doublets *d,
-                    const char *first, const char *second)
+static int doublets(struct fixture *x, struct an_doublets *d, const char *first,
+                    const char *second)
 {
     struct an_scalar name[] = {text(first), text(second)};
     return an_model_set_doublets(&x->m, d, name, second ? 2 : 1, &x->d);

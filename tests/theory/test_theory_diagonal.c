@@ -11,7 +11,7 @@ static void colour_octet_has_no_singlet(void **state)
     standard_model(&x);
     field(&x, "O", "scalar", 1, "SU3c=8");
     field(&x, "S8", "scalar", 1, "SU3c=8 SU2L=2 Y=1/2");
-    size_t p = phase(&x, "full", true);
+    size_t p = phase(&x, "full", false);
     vev(&x, p, "O", NULL);
     vev(&x, p, "S8", NULL);
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
@@ -26,7 +26,7 @@ static void diagonal_of_colour_breaks_colour(void **state)
     struct fixture x;
     standard_model(&x);
     field(&x, "O", "scalar", 1, "SU3c=8");
-    size_t p = phase(&x, "full", true);
+    size_t p = phase(&x, "full", false);
     vev(&x, p, "O", "diagonal [1,1,-2]");
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
     assert_says(&x, "breaks colour");
@@ -48,11 +48,11 @@ static void colour_inside_pati_salam_leaves_singlets(void **state)
     assert_int_equal(an_model_set_colour(&x.m, text("SU4"), nodes, 2, &x.d), 0);
     eigenvalues(&x, "SU4", "[1/6,1/6,1/6,-1/2]");
     eigenvalues(&x, "SU2R", "[0.5,-0.5]");
-    size_t p = phase(&x, "full", true);
+    size_t p = phase(&x, "full", false);
     vev(&x, p, "chi", NULL);
     vev(&x, p, "phi", "diagonal [1,1,1,-3]");
     assert_clean(&x);
-    size_t q = phase(&x, "wrong", true);
+    size_t q = phase(&x, "wrong", false);
     vev(&x, q, "phi", NULL);
     vev(&x, q, "phi", "diagonal [1,1,-1,-1]");
     vev(&x, q, "six", NULL);

@@ -72,7 +72,7 @@ static void charged_field_cannot_have_a_vev(void **state)
     standard_model(&x);
     field(&x, "h+", "scalar", 1, "Y=1");
     field(&x, "eta", "scalar", 1, "SU2L=2 Y=3/2");
-    size_t p = phase(&x, "full", true);
+    size_t p = phase(&x, "full", false);
     vev(&x, p, "h+", NULL);
     vev(&x, p, "eta", NULL);
     vev(&x, p, "H", "[1]");
@@ -96,7 +96,7 @@ static void all_components_must_be_neutral(void **state)
     field(&x, "T", "scalar", 1, "SU2D=[2]");
     field(&x, "S", "scalar", 1, "SU2D=2 Y=1/2");
     an_model_set_charge(&x.m, text("Y"), &x.d);
-    size_t p = phase(&x, "full", true);
+    size_t p = phase(&x, "full", false);
     vev(&x, p, "T", "all");
     vev(&x, p, "S", "all");
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
@@ -118,11 +118,11 @@ static void generations_of_different_charge_must_be_named(void **state)
     field(&x, "S", "scalar", 2, "Y=0,1 X=3,4");
     field(&x, "R", "scalar", 2, "X=3,4");
     an_model_set_charge(&x.m, text("Y"), &x.d);
-    size_t p = phase(&x, "full", true);
+    size_t p = phase(&x, "full", false);
     vev(&x, p, "S[1]", NULL);
     vev(&x, p, "R", NULL);
     assert_clean(&x);
-    size_t q = phase(&x, "wrong", true);
+    size_t q = phase(&x, "wrong", false);
     vev(&x, q, "S", NULL);
     vev(&x, q, "S[2]", NULL);
     assert_int_equal(vev(&x, q, "S[3]", NULL), -1);

@@ -321,13 +321,13 @@ static void errors_of_every_stage_come_at_once(void **state)
     (void)state;
     static const char *const set[] = {"c=1"};
     static const char *const messages[] = {
-        "duplicate key 'type'",
-        "unknown key 'nime'",
-        "nothing to remove: 'chi' is not inherited",
-        "unknown parameter 'c'",
         "expected a group",
+        "unknown key 'nime'",
         "there is no type 'lift'",
-        "there is no field 'x'"};
+        "duplicate key 'type'",
+        "nothing to remove: 'chi' is not inherited",
+        "there is no field 'x'",
+        "unknown parameter 'c'"};
     struct an_yaml_options options = {.set = set, .nset = 1};
     struct an_model m;
     struct an_diags diags;
