@@ -161,6 +161,18 @@ void an_subalgebra_labels(int *out, const struct an_subalgebra *h,
         out[i] = pair(h, i, mu);
 }
 
+void an_subalgebra_highest(int *mu, const struct an_subalgebra *h)
+{
+    for (int i = 0; i < h->rank;) {
+        int c = 0;
+        for (int k = 0; k < h->g->rank; k++)
+            c += h->coroot[i * h->g->rank + k] * mu[k];
+        for (int k = 0; k < h->g->rank && c < 0; k++)
+            mu[k] -= c * h->simple[i * h->g->rank + k];
+        i = c < 0 ? 0 : i + 1;
+    }
+}
+
 bool an_subalgebra_neutral(const struct an_subalgebra *h, const int *mu)
 {
     for (int i = 0; i < h->rank; i++)

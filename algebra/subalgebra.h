@@ -71,6 +71,9 @@ void an_branch(struct an_branching *b, const struct an_subalgebra *h,
 void an_subalgebra_labels(int *out, const struct an_subalgebra *h,
                           const int *mu);
 
+/* mu := the dominant weight of its orbit under the Weyl group of h. */
+void an_subalgebra_highest(int *mu, const struct an_subalgebra *h);
+
 /* Is mu a singlet of h (all its h-labels zero)? */
 bool an_subalgebra_neutral(const struct an_subalgebra *h, const int *mu);
 

@@ -20,6 +20,10 @@ void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 
 void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
 {
+    if (!d->asked) {
+        an_text_add(t, "no verdict");
+        return;
+    }
     if (!d->stable) {
         an_text_add(t, d->ngroup > 0 ? "charged relics only" : "none");
         return;

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/warning.h"
+#include "residual/leading.h"
 #include "theory/model.h"
 #include "report/words.h"
 
@@ -107,22 +108,65 @@ bool an_expect_lists(const char *name, char *const *list, size_t n)
     return false;
 }
 
+/* Does a name of an expectation ("N", "N[1]", "SU2D", "q^3") mean the candidate?
+ */
+static bool means(const char *name, const struct an_candidate *c)
+{
+    size_t n = strlen(c->name);
+    if (strcmp(name, c->name) == 0 ||
+        (strncmp(c->name, "gauge ", 6) == 0 && strcmp(name, c->name + 6) == 0))
+        return true;
+    if (c->field == AN_NO_FIELD || strncmp(name, c->name, n) != 0 ||
+        name[n] != '[')
+        return false;
+    for (const char *s = name + n; *s == '[' || *s == ',';) {
+        char *end;
+        unsigned long k = strtoul(s + 1, &end, 10);
+        if (k < 1 || k > c->ngenerations || !c->generation[k - 1])
+            return false;
+        s = end;
+    }
+    return true;
+}
+
+/* Do names without generation, or those of each one, cover the candidate? */
+static bool covers(char *const *list, size_t n, const struct an_candidate *c)
+{
+    size_t named = 0, carried = 0;
+    for (size_t g = 0; g < c->ngenerations; g++)
+        carried += c->generation[g];
+    for (size_t i = 0; i < n; i++) {
+        if (!means(list[i], c))
+            continue;
+        const char *bracket = strchr(list[i], '[');
+        if (c->field == AN_NO_FIELD || !bracket)
+            return true;
+        named++;
+        for (const char *s = bracket; *s; s++)
+            named += *s == ',';
+    }
+    return named > 0 && named == carried;
+}
+
 /* Fields are compared with fields. Gauge bosons and composites count only when
  * the expectation names one: `[N, eta]` speaks of elementary fields. */
 static bool same_candidates(const struct an_dark_matter *d,
-                            const struct an_expectation *e,
-                            const struct an_model *m)
+                            const struct an_expectation *e)
 {
-    size_t field;
     bool others = false;
     for (size_t i = 0; i < e->nlist; i++) {
-        others = others || !an_model_find_field(&field, m, e->list[i]);
-        if (!an_expect_lists(e->list[i], d->candidate, d->ncandidates))
+        bool found = false;
+        for (size_t k = 0; k < d->ndetails; k++)
+            if (means(e->list[i], &d->detail[k])) {
+                found = true;
+                others = others || d->detail[k].field == AN_NO_FIELD;
+            }
+        if (!found)
             return false;
     }
-    for (size_t i = 0; i < d->ncandidates; i++)
-        if (!an_expect_lists(d->candidate[i], e->list, e->nlist) &&
-            (others || an_model_find_field(&field, m, d->candidate[i])))
+    for (size_t k = 0; k < d->ndetails; k++)
+        if ((others || d->detail[k].field != AN_NO_FIELD) &&
+            !covers(e->list, e->nlist, &d->detail[k]))
             return false;
     return true;
 }
@@ -178,9 +222,64 @@ static struct found compare_process(const struct an_expectation *e,
         an_strdup("not asked: name the fields under processes:"), AN_NO};
 }
 
+/* Of a state that no symmetry protects: "accidental" or "none". */
+static const char *accident(const struct an_model *m, size_t phase,
+                            const char *name)
+{
+    static const struct an_leading_limits limits = {9, 30000};
+    const bool process[AN_NPROCESSES] = {false};
+    const char *found = NULL;
+    struct an_onset o;
+    an_onset_init(&o);
+    an_onset_find(&o, m, phase, true, process, limits);
+    for (size_t i = 0; i < o.ndecays; i++)
+        if (strcmp(o.decay[i].name, name) == 0 ||
+            (strncmp(o.decay[i].name, "gauge ", 6) == 0 &&
+             strcmp(o.decay[i].name + 6, name) == 0))
+            found = o.decay[i].protection == AN_UNPROTECTED ? "none"
+                                                            : "accidental";
+    an_onset_clear(&o);
+    return found;
+}
+
+/* Nature and protection of one candidate: where its halves differ, either. */
+static struct found compare_candidate(const struct an_expectation *e,
+                                      const struct an_dark_matter *d,
+                                      const struct an_model *m, size_t phase)
+{
+    bool nature = e->what == AN_EXPECT_NATURE, holds = false;
+    struct an_text t = {0};
+    for (size_t i = 0; i < d->ndetails; i++) {
+        if (!means(e->key, &d->detail[i]))
+            continue;
+        const char *word = nature ? an_word_particle(d->detail[i].kind)
+                                  : an_word_guard(d->detail[i].guard);
+        if (!strstr(an_text_string(&t), word))
+            an_text_printf(&t, "%s%s", t.n ? ", " : "", word);
+        holds = holds || strcmp(word, e->value) == 0;
+    }
+    const char *word = NULL;
+    if (t.n == 0 && !nature && !d->stable)
+        word = accident(m, phase, e->key);
+    if (word)
+        holds = strcmp(word, e->value) == 0;
+    if (t.n == 0)
+        an_text_add(&t, word ? word : "no candidate");
+    return (struct found){an_text_take(&t), answer(holds)};
+}
+
+static struct found compare_species(const struct an_expectation *e,
+                                    const struct an_dark_matter *d)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%zu", d->ngroup);
+    bool same = strcmp(an_text_string(&t), e->value) == 0;
+    return (struct found){an_text_take(&t), answer(same)};
+}
+
 static struct found compare_vacuum(const struct an_expectation *e,
                                    const struct an_vacuum *v,
-                                   const struct an_model *m)
+                                   const struct an_model *m, size_t phase)
 {
     const struct an_residual *r = &v->residual;
     const struct an_dark_matter *d = &v->dark_matter;
@@ -195,7 +294,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
     if (e->what == AN_EXPECT_NEUTRINOS)
         return compare_neutrinos(e, &v->neutrinos);
     if (e->what == AN_EXPECT_DARK_MATTER) {
-        const char *found = d->stable ? "stable" : "unstable";
+        const char *found = an_word_stability(d);
         return (struct found){an_strdup(found),
                               answer(strcmp(found, e->value) == 0)};
     }
@@ -206,19 +305,27 @@ static struct found compare_vacuum(const struct an_expectation *e,
     }
     if (e->what == AN_EXPECT_CANDIDATES)
         return (struct found){an_expect_join(d->candidate, d->ncandidates),
-                              answer(same_candidates(d, e, m))};
+                              answer(same_candidates(d, e))};
+    if (e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY)
+        return compare_candidate(e, d, m, phase);
+    if (e->what == AN_EXPECT_STABLE_SPECIES)
+        return compare_species(e, d);
     return compare_process(e, v);
 }
 
 static char *what_text(const struct an_expectation *e)
 {
     struct an_text t = {0};
-    an_text_add(&t, e->what == AN_EXPECT_RESIDUAL           ? "residual"
-                    : e->what == AN_EXPECT_NEUTRINOS        ? "neutrinos"
-                    : e->what == AN_EXPECT_DARK_MATTER      ? "dark_matter"
-                    : e->what == AN_EXPECT_CANDIDATES       ? "candidates"
-                    : e->what == AN_EXPECT_MASSLESS_CHARGED ? "massless_charged"
-                                                            : "processes");
+    an_text_add(&t, e->what == AN_EXPECT_RESIDUAL         ? "residual"
+                    : e->what == AN_EXPECT_NEUTRINOS      ? "neutrinos"
+                    : e->what == AN_EXPECT_DARK_MATTER    ? "dark_matter"
+                    : e->what == AN_EXPECT_CANDIDATES     ? "candidates"
+                    : e->what == AN_EXPECT_NATURE         ? "nature"
+                    : e->what == AN_EXPECT_PROTECTED_BY   ? "protected_by"
+                    : e->what == AN_EXPECT_STABLE_SPECIES ? "stable_species"
+                    : e->what == AN_EXPECT_MASSLESS_CHARGED
+                        ? "massless_charged"
+                        : "processes");
     if (e->key)
         an_text_printf(&t, ": %s", e->key);
     return an_text_take(&t);
@@ -231,7 +338,7 @@ static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
         an_expect_mechanism(c, i, phase);
         return;
     }
-    struct found f = compare_vacuum(e, &c->phase[phase], c->model);
+    struct found f = compare_vacuum(e, &c->phase[phase], c->model, phase);
     char *expected = e->what == AN_EXPECT_CANDIDATES
                          ? an_expect_join(e->list, e->nlist)
                          : an_strdup(e->value);
@@ -331,6 +438,9 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_DARK_MATTER:
     case AN_EXPECT_CANDIDATES:
     case AN_EXPECT_MECHANISM:
+    case AN_EXPECT_NATURE:
+    case AN_EXPECT_PROTECTED_BY:
+    case AN_EXPECT_STABLE_SPECIES:
     case AN_EXPECT_PROCESS:
     case AN_EXPECT_MASSLESS_CHARGED:
         compare_in_phases(c, i);

@@ -53,6 +53,10 @@ static void add_group(struct an_explanation *e)
     }
     an_text_add(&t, d->ngroup ? ", not trivial."
                               : ": every charge is a sum of light ones.");
+    if (d->ngroup > 1)
+        an_text_printf(&t, " It takes %zu charges to generate it, so at least "
+                           "that many species are stable.",
+                       d->ngroup);
     if (d->nprotected > 0) {
         an_text_add(&t, " Charges outside the span are carried by ");
         add_list(&t, d->protected_name, d->nprotected);
@@ -150,6 +154,12 @@ void an_explain_dark_matter(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
     an_explain_step(e, "Is dark matter stable?", true);
+    if (!d->asked) {
+        an_document_paragraph(e->d, "No field is marked as ordinary matter "
+                                    "(`sector: visible`): what decays may end "
+                                    "in is unknown, and there is no verdict.");
+        return;
+    }
     add_rule(e);
     add_group(e);
     if (d->ngroup == 0) {

@@ -224,7 +224,7 @@ static json_t *entry_phase(const struct an_check *c, size_t i)
     an_json_put(o, "neutrinos",
                 json_string(an_word_nature(v->neutrinos.nature)));
     an_json_put(o, "dark_matter",
-                json_string(v->dark_matter.stable ? "stable" : "unstable"));
+                json_string(an_word_stability(&v->dark_matter)));
     return o;
 }
 

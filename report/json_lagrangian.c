@@ -1,6 +1,7 @@
 /* json_lagrangian.c - accidental symmetries, missing terms, mass mechanisms,
  * for programs (docs/report-format.md). */
 #include "report/impl.h"
+#include "report/words.h"
 
 #include "base/text.h"
 #include "theory/model.h"
@@ -218,6 +219,26 @@ static json_t *decay_value(const struct an_protected *x)
     return o;
 }
 
+/* A new neutral field that no symmetry protects, as candidates are written. */
+static json_t *unprotected_value(const struct an_model *m,
+                                 const struct an_protected *x)
+{
+    static const char *const names[] = {"accidental", "accidental", "none"};
+    json_t *o = json_object(), *all = json_array();
+    size_t field;
+    if (an_model_find_field(&field, m, x->name))
+        for (size_t j = 0; j < m->field[field].generations; j++)
+            json_array_append_new(all, json_integer((json_int_t)j + 1));
+    an_json_put(o, "field", an_json_string(x->name));
+    an_json_put(o, "generations", all);
+    an_json_put(o, "nature", an_json_string(an_word_particle(x->kind)));
+    an_json_put(o, "protected_by", an_json_string(names[x->protection]));
+    json_t *decay = decay_value(x);
+    an_json_put(o, "decay", json_incref(json_object_get(decay, "decays_by")));
+    json_decref(decay);
+    return o;
+}
+
 void an_json_onset(json_t *processes, const struct an_check *c, size_t phase)
 {
     if (!c->lagrangian.asked || !c->lagrangian.phase[phase].known)
@@ -249,7 +270,13 @@ void an_json_stability(json_t *dark_matter, const struct an_check *c,
     json_t *list = json_array();
     for (size_t i = 0; i < p->onset.ndecays; i++)
         json_array_append_new(list, decay_value(&p->onset.decay[i]));
-    an_json_put(dark_matter, "protected_by",
-                an_json_string(an_stability_key(p->stability)));
+    static const char *const keys[] = {NULL, "accidental", "unprotected"};
+    if (keys[p->stability])
+        an_json_put(dark_matter, "protected_by",
+                    an_json_string(keys[p->stability]));
+    json_t *detail = json_object_get(dark_matter, "candidates_detail");
+    for (size_t i = 0; i < p->onset.ndecays; i++)
+        json_array_append_new(detail, unprotected_value(c->model,
+                                                        &p->onset.decay[i]));
     an_json_put(dark_matter, "decays", list);
 }

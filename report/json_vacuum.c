@@ -231,17 +231,54 @@ static json_t *neutrinos_value(const struct an_model *m,
     return o;
 }
 
+static json_t *candidate_value(const struct an_candidate *c)
+{
+    json_t *o = json_object(), *generations = json_array();
+    for (size_t j = 0; j < c->ngenerations; j++)
+        if (c->generation[j])
+            json_array_append_new(generations,
+                                  json_integer((json_int_t)j + 1));
+    an_json_put(o, "field", an_json_string(c->name));
+    an_json_put(o, "generations", generations);
+    an_json_put(o, "nature", json_string(an_word_particle(c->kind)));
+    an_json_put(o, "protected_by", json_string(an_word_guard(c->guard)));
+    an_json_put(o, "decay", json_null());
+    return o;
+}
+
+/* What protects all candidates; "several" where they differ. */
+static json_t *common_guard(const struct an_dark_matter *d)
+{
+    if (d->ndetails == 0)
+        return json_null();
+    for (size_t i = 1; i < d->ndetails; i++)
+        if (d->detail[i].guard != d->detail[0].guard)
+            return json_string("several");
+    return json_string(an_word_guard(d->detail[0].guard));
+}
+
 static json_t *dark_matter_value(const struct an_model *m,
                                  const struct an_dark_matter *d)
 {
-    json_t *o = json_object();
-    an_json_put(o, "verdict", json_string(d->stable ? "stable" : "unstable"));
+    json_t *o = json_object(), *detail = json_array();
+    for (size_t i = 0; i < d->ndetails; i++)
+        json_array_append_new(detail, candidate_value(&d->detail[i]));
+    an_json_put(o, "verdict", json_string(an_word_stability(d)));
+    if (!d->asked)
+        an_json_put(o, "why",
+                    json_string("no field is ordinary matter (`sector: "
+                                "visible`)"));
     an_json_put(o, "group", an_json_factors(d->group, d->ngroup));
     an_json_put(o, "neutral_group",
                 an_json_factors(d->neutral_group, d->nneutral_group));
     an_json_put(o, "protected",
                 an_json_strings(d->protected_name, d->nprotected));
     an_json_put(o, "candidates", an_json_strings(d->candidate, d->ncandidates));
+    an_json_put(o, "candidates_detail", detail);
+    an_json_put(o, "protected_by", common_guard(d));
+    an_json_put(o, "stable_species", json_integer((json_int_t)d->ngroup));
+    an_json_put(o, "charged_relic", json_boolean(d->charged_relic));
+    an_json_put(o, "relics", an_json_strings(d->relic, d->nrelics));
     an_json_put(o, "exotic_charge_only", json_boolean(d->exotic_charge_only));
     an_json_put(o, "witness", witness_value(m, &d->witness));
     return o;
@@ -301,7 +338,7 @@ json_t *an_json_instantons(const struct an_vacuum *v)
     an_json_put(o, "neutrinos",
                 json_string(an_word_nature(v->neutrinos.nature)));
     an_json_put(o, "dark_matter",
-                json_string(v->dark_matter.stable ? "stable" : "unstable"));
+                json_string(an_word_stability(&v->dark_matter)));
     json_t *processes = json_object();
     for (int i = 0; i < AN_NPROCESSES; i++)
         if (v->process[i].asked)

@@ -25,13 +25,6 @@ static const struct an_leading_limits QUICK_LEADING = {9, 30000},
 /* Products of vevs are few: masses are searched further. */
 static const int MASS_DIMENSION = 8;
 
-const char *an_stability_key(enum an_stability stability)
-{
-    static const char *const keys[] = {NULL, "gauge", "imposed", "accidental",
-                                       "unprotected"};
-    return keys[stability];
-}
-
 void an_lagrangian_init(struct an_lagrangian *t)
 {
     *t = (struct an_lagrangian){0};
@@ -323,54 +316,6 @@ static char *mechanism_text(const struct an_phase_terms *p,
 
 /* ---- dark matter */
 
-/* Is there a symmetry besides the gauge group? */
-static bool is_imposed(const struct an_model *m, size_t group)
-{
-    return !m->group[group].gauged && m->group[group].kind != AN_SIMPLE;
-}
-
-/* x := a relation that absorbs every charge under an imposed group: the unit of
- * a Z(n), a common fraction of all charges of a U(1). */
-static void set_relation(fmpq *x, const struct an_model *m, size_t group)
-{
-    fmpz_t scale;
-    fmpz_init_set_ui(scale, 1);
-    for (size_t i = 0; i < m->nfields; i++)
-        for (size_t g = 0; g < m->field[i].generations; g++)
-            fmpz_lcm(scale, scale,
-                     fmpq_denref(m->field[i].group[group].charge[g].constant));
-    fmpq *unit = x + m->coordinate[group];
-    fmpz_one(fmpq_numref(unit));
-    fmpz_set(fmpq_denref(unit), scale);
-    fmpz_clear(scale);
-}
-
-/* Does dark matter stay stable when the imposed symmetries are given up? */
-static bool is_stable_by_gauge(const struct an_model *m, size_t phase)
-{
-    const fmpq **extra = an_alloc(m->ngroups, sizeof *extra);
-    fmpq *all = _fmpq_vec_init((slong)(m->ngroups * m->ncoordinates));
-    size_t n = 0;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_imposed(m, g))
-            continue;
-        fmpq *x = all + n * m->ncoordinates;
-        set_relation(x, m, g);
-        extra[n++] = x;
-    }
-    bool stable = true;
-    if (n > 0) {
-        struct an_vacuum v;
-        an_vacuum_init(&v);
-        an_vacuum_check(&v, m, phase, extra, n);
-        stable = v.known && v.dark_matter.stable;
-        an_vacuum_clear(&v);
-    }
-    _fmpq_vec_clear(all, (slong)(m->ngroups * m->ncoordinates));
-    free(extra);
-    return stable;
-}
-
 static void find_onset(struct an_phase_terms *p, const struct an_check *c,
                        size_t phase, struct an_leading_limits limits)
 {
@@ -378,14 +323,9 @@ static void find_onset(struct an_phase_terms *p, const struct an_check *c,
     bool process[AN_NPROCESSES];
     for (int i = 0; i < AN_NPROCESSES; i++)
         process[i] = v->process[i].asked && v->process[i].allowed;
-    bool stable = v->dark_matter.stable;
-    an_onset_find(&p->onset, c->model, phase, !stable, process, limits);
-    if (stable)
-        p->stability = is_stable_by_gauge(c->model, phase)
-                           ? AN_STABLE_BY_GAUGE
-                           : AN_STABLE_BY_IMPOSED;
-    else if (p->onset.ndecays > 0)
-        p->stability = AN_NOT_PROTECTED;
+    bool ask = v->dark_matter.asked && !v->dark_matter.stable;
+    an_onset_find(&p->onset, c->model, phase, ask, process, limits);
+    p->stability = p->onset.ndecays > 0 ? AN_NOT_PROTECTED : AN_STABLE_NOT_ASKED;
     for (size_t i = 0; i < p->onset.ndecays; i++)
         if (p->onset.decay[i].protection != AN_UNPROTECTED)
             p->stability = AN_STABLE_BY_ACCIDENT;

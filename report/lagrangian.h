@@ -17,18 +17,13 @@
 
 struct an_check;
 
-/* What keeps dark matter stable. */
+/* What keeps a particle where no symmetry does. */
 enum an_stability {
-    AN_STABLE_NOT_ASKED,   /* no candidate */
-    AN_STABLE_BY_GAUGE,    /* a residual gauge symmetry */
-    AN_STABLE_BY_IMPOSED,  /* an imposed symmetry */
+    AN_STABLE_NOT_ASKED,   /* a symmetry does, or there is no candidate */
     AN_STABLE_BY_ACCIDENT, /* an accidental symmetry, broken above dimension 4
                             */
     AN_NOT_PROTECTED,      /* renormalisable terms let every candidate decay */
 };
-
-/* "gauge", "imposed", "accidental", "unprotected"; NULL when not asked. */
-const char *an_stability_key(enum an_stability stability);
 
 /* One final phase. */
 struct an_phase_terms {

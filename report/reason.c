@@ -189,6 +189,11 @@ static bool is_candidate(const struct an_dark_matter *d, const char *name)
 
 static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
 {
+    if (!d->asked) {
+        an_text_add(t, "no verdict: no field is ordinary matter "
+                       "(`sector: visible`), so nothing is known to be light");
+        return;
+    }
     if (d->ngroup == 0) {
         an_text_add(t, "none: no symmetry keeps anything from decaying into "
                        "light particles");
@@ -208,7 +213,41 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, ", of neutral states ");
         an_word_factors(t, d->neutral_group, d->nneutral_group, false);
     }
+    if (d->ngroup > 1)
+        an_text_printf(t, ": at least %zu stable species", d->ngroup);
     an_text_add(t, ")");
+}
+
+/* "N is a Majorana fermion; eta, xi are complex scalars". */
+static void add_natures(struct an_text *t, const struct an_dark_matter *d)
+{
+    static const char *const nouns[] = {
+        [AN_MAJORANA_PARTICLE] = "Majorana fermion",
+        [AN_DIRAC_PARTICLE] = "Dirac fermion",
+        [AN_REAL_PARTICLE] = "real scalar",
+        [AN_COMPLEX_PARTICLE] = "complex scalar",
+        [AN_VECTOR_PARTICLE] = "vector",
+    };
+    for (int k = 0; k <= AN_VECTOR_PARTICLE; k++) {
+        const char *last = "";
+        size_t n = 0;
+        for (size_t i = 0; i < d->ndetails; i++) {
+            const struct an_candidate *c = &d->detail[i];
+            if (c->kind != (enum an_particle_kind)k ||
+                strcmp(c->name, last) == 0)
+                continue;
+            last = c->name;
+            an_text_printf(t, "%s%s",
+                           n > 0  ? ", "
+                           : t->n ? "; "
+                                  : "",
+                           c->name);
+            n++;
+        }
+        if (n > 0)
+            an_text_printf(t, "%s%s%s", n > 1 ? " are " : " is a ", nouns[k],
+                           n > 1 ? "s" : "");
+    }
 }
 
 static void add_protected(struct an_text *t, const struct an_dark_matter *d)
@@ -241,6 +280,8 @@ void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
     struct an_text t = {0};
     add_verdict(&t, d);
     an_reason_add(r, "dark matter", &t);
+    add_natures(&t, d);
+    an_reason_add(r, "", &t);
     if (d->witness.type != AN_WITNESS_OPERATOR || verbose ||
         !an_knows_decays(c, phase))
         an_say_decay(&t, d, verbose);

@@ -2,6 +2,8 @@
  * what protects dark matter, the first operators of decays and processes. */
 #include "report/impl.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "report/words.h"
 #include "theory/model.h"
@@ -128,23 +130,55 @@ static void add_decay(struct an_text *t, const struct an_model *m,
         an_text_printf(t, "no term up to dimension %d", bound);
 }
 
+/* What protects a candidate, as a clause. */
+static const char *const guards[] = {
+    [AN_GUARD_GAUGE] = "a residual gauge symmetry",
+    [AN_GUARD_IMPOSED] = "an imposed symmetry",
+    [AN_GUARD_MIXED] = "a symmetry that mixes gauged and imposed ones",
+    [AN_GUARD_SPIN] = "spin alone: it is the lightest fermion, as nothing "
+                      "lighter carries spin 1/2",
+};
+
+/* Appends "N: a residual gauge symmetry; eta, xi: an imposed symmetry", without
+ * names where all are alike. */
+static void add_guards(struct an_text *t, const struct an_dark_matter *d)
+{
+    for (int g = 0; g <= AN_GUARD_SPIN; g++) {
+        struct an_text names = {0};
+        bool others = false;
+        const char *last = "";
+        for (size_t i = 0; i < d->ndetails; i++) {
+            const struct an_candidate *c = &d->detail[i];
+            others = others || c->guard != (enum an_guard)g;
+            if (c->guard != (enum an_guard)g || strcmp(last, c->name) == 0)
+                continue;
+            an_text_printf(&names, "%s%s", names.n ? ", " : "", c->name);
+            last = c->name;
+        }
+        if (names.n)
+            an_text_printf(t, "%s%s%s%s", t->n ? "; " : "",
+                           others ? an_text_string(&names) : "",
+                           others ? ": " : "", guards[g]);
+        an_text_clear(&names);
+    }
+}
+
 void an_reason_stability(struct an_reasons *list, const struct an_check *c,
                          size_t phase)
 {
     struct an_text t = {0}, decays = {0};
     const struct an_phase_terms *p = terms_of(c, phase);
-    if (!p)
+    const struct an_dark_matter *d = &c->phase[phase].dark_matter;
+    if (d->stable) {
+        add_guards(&t, d);
+        an_reason_add(list, "protected by", &t);
+    }
+    if (d->stable || !p)
         return;
     for (size_t i = 0; i < p->onset.ndecays; i++)
         add_decay(&decays, c->model, &p->onset.decay[i], p->onset.bound);
     switch (p->stability) {
     case AN_STABLE_NOT_ASKED:
-        break;
-    case AN_STABLE_BY_GAUGE:
-        an_text_add(&t, "a residual gauge symmetry");
-        break;
-    case AN_STABLE_BY_IMPOSED:
-        an_text_add(&t, "an imposed symmetry");
         break;
     case AN_STABLE_BY_ACCIDENT:
         an_text_printf(&t, "an accidental symmetry; decays: %s",

@@ -65,19 +65,22 @@ static void warn_phase(struct an_check *c, size_t phase)
                       "breaks: it is confined, so there is no verdict on "
                       "neutrinos",
                       n->confined);
-}
-
-static bool has_visible(const struct an_model *m)
-{
-    for (size_t i = 0; i < m->nfields; i++)
-        if (m->field[i].visible || m->field[i].component_visible)
-            return true;
-    return false;
+    const struct an_dark_matter *d = &c->phase[phase].dark_matter;
+    if (!d->charged_relic)
+        return;
+    struct an_text t = {0};
+    for (size_t i = 0; i < d->nrelics; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : ": ", d->relic[i]);
+    an_check_warn(c, phase, "charged-relic",
+                  "a charged or coloured species is stable%s%s; searches for "
+                  "heavy isotopes all but exclude such relics",
+                  d->stable ? " as well" : "", an_text_string(&t));
+    an_text_clear(&t);
 }
 
 static void warn_visible(struct an_check *c)
 {
-    if (c->model->nfields > 0 && !has_visible(c->model))
+    if (c->model->nfields > 0 && !an_model_has_visible(c->model))
         an_check_warn(c, AN_EVERY_PHASE, "nothing-visible",
                       "no field is ordinary matter, so there is no verdict on "
                       "dark matter: mark the fields of the Standard Model "

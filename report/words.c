@@ -44,6 +44,32 @@ const char *an_word_process(enum an_process_name process)
     return process < AN_NPROCESSES ? words[process] : "";
 }
 
+const char *an_word_particle(enum an_particle_kind kind)
+{
+    static const char *const words[] = {
+        [AN_MAJORANA_PARTICLE] = "Majorana", [AN_DIRAC_PARTICLE] = "Dirac",
+        [AN_REAL_PARTICLE] = "real",         [AN_COMPLEX_PARTICLE] = "complex",
+        [AN_VECTOR_PARTICLE] = "vector",
+    };
+    return words[kind];
+}
+
+const char *an_word_guard(enum an_guard guard)
+{
+    static const char *const words[] = {
+        [AN_GUARD_GAUGE] = "gauge",
+        [AN_GUARD_IMPOSED] = "imposed",
+        [AN_GUARD_MIXED] = "mixed",
+        [AN_GUARD_SPIN] = "spin",
+    };
+    return words[guard];
+}
+
+const char *an_word_stability(const struct an_dark_matter *d)
+{
+    return !d->asked ? "none" : d->stable ? "stable" : "unstable";
+}
+
 bool an_word_is_plain(const char *s)
 {
     return s[strcspn(s, "'()")] == '\0';
@@ -159,7 +185,9 @@ const char *an_word_unknown(const struct an_vacuum *v)
 
 void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
 {
-    if (d->stable) {
+    if (!d->asked) {
+        an_text_add(t, "no verdict on dark matter");
+    } else if (d->stable) {
         an_text_add(t, "dark matter stable: ");
         for (size_t i = 0; i < d->ncandidates; i++)
             an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);

@@ -23,6 +23,15 @@ const char *an_word_nature(enum an_nature nature);
 /* "gauge", "global", "discrete", "informational". */
 const char *an_word_kind(enum an_anomaly_kind kind);
 
+/* "Majorana", "complex": of a candidate, as in JSON and `expect`. */
+const char *an_word_particle(enum an_particle_kind kind);
+
+/* "gauge", "spin": what protects it. */
+const char *an_word_guard(enum an_guard guard);
+
+/* "stable", "unstable", "none" where nothing is ordinary matter. */
+const char *an_word_stability(const struct an_dark_matter *d);
+
 /* "proton decay", ... */
 const char *an_word_process(enum an_process_name process);
 

@@ -12,6 +12,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "residual/candidate.h"
 #include "residual/impl.h"
 
 /* Factors of a dark baryon, and products of that many that are tried. */
@@ -61,17 +62,6 @@ static void constituents(struct product *p, const struct stability *s)
         }
 }
 
-static bool is_physical(const struct stability *s, const fmpz *x)
-{
-    fmpz_mat_t row;
-    fmpz_mat_init(row, 1, s->L->n);
-    for (slong k = 0; k < s->L->n; k++)
-        fmpz_set(fmpz_mat_entry(row, 0, k), x + k);
-    bool yes = an_lattice_contains(NULL, &s->physical, row);
-    fmpz_mat_clear(row);
-    return yes;
-}
-
 /* The constituents, their charges, and what one binds them with. */
 struct binding {
     struct product all;  /* constituents, power 1 each */
@@ -108,13 +98,13 @@ static void binding_clear(struct binding *b)
 /* Is x neutral, physical and of nonzero class? */
 static bool is_candidate(const struct stability *s, const fmpz *x)
 {
-    return is_neutral(s->L, x) && is_physical(s, x) &&
+    return is_neutral(s->L, x) && lattice_holds(&s->physical, x, s->L->n) &&
            !lattice_class_is_zero(&s->D, x, s->L->n);
 }
 
 /* x := a neutral composite of nonzero class, if there is one: the lattice of
  * all products of constituents, cut down to physical and neutral ones. */
-static bool any_composite(fmpz *x, const struct stability *s,
+static bool any_composite(fmpz *x, struct stability *s,
                           const struct binding *b)
 {
     const struct lattice *L = s->L;
@@ -127,6 +117,7 @@ static bool any_composite(fmpz *x, const struct stability *s,
     an_lattice_preimage(&physical, &span, s->labels, s->root_labels);
     neutral_part(&neutral, &physical, L);
     bool exist = false;
+    rows_add_basis(&s->neutrals, &neutral);
     for (slong i = 0; i < fmpz_mat_nrows(neutral.basis) && !exist; i++) {
         for (slong k = 0; k < L->n; k++)
             fmpz_set(x + k, fmpz_mat_entry(neutral.basis, i, k));
@@ -154,13 +145,10 @@ static void take_composite(struct an_dark_matter *d, struct stability *s,
         free(name);
         name = an_text_take(&bound);
     }
-    for (size_t i = 0; i < d->ncandidates && name; i++)
-        if (strcmp(d->candidate[i], name) == 0) {
-            free(name);
-            name = NULL;
-        }
-    if (name)
-        name_add(&d->candidate, &d->ncandidates, name);
+    fmpz *x = _fmpz_vec_init(s->L->n);
+    product_vector(x, s->L, &p);
+    candidate_add(d, s, name, false, x);
+    _fmpz_vec_clear(x, s->L->n);
     if (s->first.n == 0)
         for (size_t i = 0; i < p.n; i++)
             product_add(&s->first, p.v[i]);

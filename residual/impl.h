@@ -8,6 +8,8 @@
 
 #include "algebra/algebra.h"
 #include "operators/numbers.h"
+#include "residual/boson.h"
+#include "residual/guard.h"
 #include "residual/patterns.h"
 #include "residual/residual.h"
 #include "theory/theory.h"
@@ -25,6 +27,7 @@ void rows_clear(struct rows *r);
 fmpz *rows_add(struct rows *r);
 void rows_add_copy(struct rows *r, const fmpz *x);
 void rows_add_all(struct rows *r, const struct rows *more);
+void rows_add_basis(struct rows *r, const struct an_lattice *lattice);
 /* M (initialised by this call) := the rows. */
 void rows_matrix(fmpz_mat_t M, const struct rows *r);
 
@@ -85,6 +88,7 @@ struct lattice {
     struct an_quotient I;     /* A / (R + flavour): what all components of one
                                  multiplet have in common */
     struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
+    struct bosons boson;      /* broken roots */
     bool exact;
     const char *why_inexact;
 };
@@ -105,6 +109,16 @@ void lattice_vector(fmpz *x, const struct lattice *L, size_t field,
 void lattice_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
                    const fmpz *x, slong n);
 bool lattice_class_is_zero(const struct an_quotient *q, const fmpz *x, slong n);
+bool lattice_holds(const struct an_lattice *lattice, const fmpz *x, slong n);
+
+/* --- irrep.c: irreducible representations of the unbroken group, by the
+ * charges of their highest weights */
+
+/* y := the conjugate of x, with x's F; may alias. */
+void conjugate_irrep(fmpz *y, const struct lattice *L, const fmpz *x);
+bool same_irrep(const struct lattice *L, const fmpz *x, const fmpz *y);
+/* Is it its own conjugate, and not pseudoreal? */
+bool is_real_irrep(const struct lattice *L, const fmpz *x);
 
 /* --- relations.c */
 
@@ -313,7 +327,6 @@ struct stability {
     const struct lattice *L;
     struct light light;
     struct rows V;              /* light charges and relations */
-    struct an_lattice absorbed; /* their span */
     fmpq_mat_t labels;          /* labels under unbroken gauge factors */
     fmpq_mat_t root_labels;     /* those of their roots */
     struct an_lattice physical; /* A_0 */
@@ -321,16 +334,18 @@ struct stability {
     struct an_quotient neutral; /* its part with neutral members */
     struct an_quotient outside; /* A / (A_0 + V) */
     bool *confining;            /* per group: a new confining factor */
-    struct product first;       /* the first candidate, for the witness */
-    struct product relic;       /* the first protected component, ditto */
+    struct guards guards;
+    struct rows neutrals; /* light charges, and those of candidates */
+    struct product first; /* the first candidate, for the witness */
+    struct product kept;  /* the states of nonzero class */
 };
 
 void stability_init(struct stability *s, const struct lattice *L,
                     const struct species_list *species);
 void stability_clear(struct stability *s);
-/* Does x, dressed by light states or else as many times as it takes to be
- * physical, carry a nonzero class of D? */
-bool is_protected(const struct stability *s, const fmpz *x);
+/* y := x as many times as it takes to be physical when light states dress it.
+ */
+void make_physical(fmpz *y, const struct stability *s, const fmpz *x);
 bool is_neutral(const struct lattice *L, const fmpz *x);
 /* N (initialised by this call) := the elements of P with electric charge 0. */
 void neutral_part(struct an_lattice *N, const struct an_lattice *P,
@@ -359,6 +374,12 @@ void joint_add(fmpz *row, const struct joint *a, const struct item *t);
 /* Adds the neutral composites of nonzero class with the fewest constituents to
  * the candidates, and the first of them to s->first when that is empty. */
 void find_composites(struct an_dark_matter *d, struct stability *s);
+
+/* --- candidate.c */
+
+/* Of a particle of charge x, no vector. */
+enum an_particle_kind kind_of_particle(const struct lattice *L, const fmpz *x);
+
 void name_add(char ***v, size_t *n, char *name);
 
 /* --- witness.c, operator.c, verify.c */

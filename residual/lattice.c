@@ -52,6 +52,14 @@ void rows_add_all(struct rows *r, const struct rows *more)
         rows_add_copy(r, more->v + i * more->width);
 }
 
+void rows_add_basis(struct rows *r, const struct an_lattice *lattice)
+{
+    for (slong i = 0; i < fmpz_mat_nrows(lattice->basis); i++)
+        for (slong k = 0, at = (rows_add(r), r->n - 1); k < r->width; k++)
+            fmpz_set(r->v + at * r->width + k,
+                     fmpz_mat_entry(lattice->basis, i, k));
+}
+
 void rows_matrix(fmpz_mat_t M, const struct rows *r)
 {
     fmpz_mat_init(M, r->n, r->width);
@@ -104,6 +112,17 @@ bool lattice_class_is_zero(const struct an_quotient *q, const fmpz *x, slong n)
     bool zero = fmpz_mat_is_zero(c);
     fmpz_mat_clear(c);
     return zero;
+}
+
+bool lattice_holds(const struct an_lattice *lattice, const fmpz *x, slong n)
+{
+    fmpz_mat_t row;
+    fmpz_mat_init(row, 1, n);
+    for (slong k = 0; k < n; k++)
+        fmpz_set(fmpz_mat_entry(row, 0, k), x + k);
+    bool yes = an_lattice_contains(NULL, lattice, row);
+    fmpz_mat_clear(row);
+    return yes;
 }
 
 static void find_scale(struct lattice *L, const fmpq *const *extra,
@@ -314,6 +333,7 @@ bool lattice_init(struct lattice *L, const struct an_model *m,
     an_quotient_clear(&L->T);
     an_quotient_clear(&L->I);
     find_quotients(L);
+    bosons_find(&L->boson, L);
     return true;
 }
 
@@ -328,6 +348,7 @@ void lattice_clear(struct lattice *L)
     }
     for (size_t g = 0; L->h && g < L->m->ngroups; g++)
         an_subalgebra_clear(&L->h[g]);
+    bosons_clear(&L->boson, L);
     free(L->field);
     free(L->h);
     free(L->origin);

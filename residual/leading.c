@@ -41,18 +41,20 @@ static struct question *ask(struct asking *a, const struct light *l)
     return q;
 }
 
-static void add_decay(struct an_onset *o, char *name)
+static void add_decay(struct an_onset *o, char *name,
+                      enum an_particle_kind kind)
 {
     o->decay = an_grow(o->decay, &o->cap, o->ndecays + 1, sizeof *o->decay);
     struct an_protected *p = &o->decay[o->ndecays++];
-    *p = (struct an_protected){.name = name};
+    *p = (struct an_protected){.name = name, .kind = kind};
     an_leading_init(&p->leading);
 }
 
 /* q wants each neutral singlet of one half of a field that is not light itself;
  * false when there is none. */
-static bool want_half(struct question *q, const struct asking *a,
-                      const struct light *l, size_t field, bool fermion)
+static bool want_half(struct question *q, enum an_particle_kind *kind,
+                      const struct asking *a, const struct light *l,
+                      size_t field, bool fermion)
 {
     const struct field_data *d = &a->L->field[field];
     fmpz *x = _fmpz_vec_init(a->L->n);
@@ -65,8 +67,14 @@ static bool want_half(struct question *q, const struct asking *a,
                              .fermion = fermion,
                              .power = 1};
             lattice_vector(x, a->L, field, t.generation, t.labels, fermion);
-            if (is_neutral(a->L, x) && !light_holds(l, &t, a->L->m->total_rank))
-                joint_add(an_rows_add(&q->wanted), &a->joint, &t);
+            if (!is_neutral(a->L, x) ||
+                light_holds(l, &t, a->L->m->total_rank))
+                continue;
+            if (q->wanted.n == 0)
+                *kind = a->L->m->field[field].type == AN_VECTOR
+                            ? AN_VECTOR_PARTICLE
+                            : kind_of_particle(a->L, x);
+            joint_add(an_rows_add(&q->wanted), &a->joint, &t);
         }
     _fmpz_vec_clear(x, a->L->n);
     return q->wanted.n > had;
@@ -85,28 +93,16 @@ static void ask_for_field(struct an_onset *o, struct asking *a,
 {
     const struct an_field *f = &a->L->m->field[field];
     struct question *q = ask(a, l);
+    enum an_particle_kind kind = AN_VECTOR_PARTICLE;
     bool any = false;
     if (an_field_has_fermion(f))
-        any |= want_half(q, a, l, field, true);
+        any |= want_half(q, &kind, a, l, field, true);
     if (an_field_has_boson(f))
-        any |= want_half(q, a, l, field, false);
+        any |= want_half(q, &kind, a, l, field, false);
     if (any)
-        add_decay(o, an_strdup(f->name));
+        add_decay(o, an_strdup(f->name), kind);
     else
         withdraw(a);
-}
-
-/* Is the broken gauge boson of this root light by itself, as a difference of
- * light components? */
-static bool is_ordinary(const struct an_lattice *light, const fmpz *root,
-                        slong n)
-{
-    fmpz_mat_t x;
-    fmpz_mat_init(x, 1, n);
-    _fmpz_vec_set(fmpz_mat_entry(x, 0, 0), root, n);
-    bool inside = an_lattice_contains(NULL, light, x);
-    fmpz_mat_clear(x);
-    return inside;
 }
 
 /* Asks for the neutral singlets among the broken gauge bosons of a factor. */
@@ -116,29 +112,21 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
 {
     const struct lattice *L = a->L;
     const struct an_model *m = L->m;
-    const struct an_subalgebra *h = &L->h[group];
-    const struct an_lie *lie = &m->group[group].lie;
-    size_t r = (size_t)lie->rank;
     struct question *q = ask(a, l);
-    fmpz *x = _fmpz_vec_init(L->n);
-    for (size_t i = 0; i < lie->npositive; i++) {
-        const int *root = lie->positive + i * r;
-        _fmpz_vec_zero(x, L->n);
-        for (size_t k = 0; k < r; k++)
-            fmpz_set_si(x + m->coordinate[group] + k, root[k]);
-        if (an_subalgebra_neutral(h, root) && is_neutral(L, x) &&
-            !is_ordinary(light, x, L->n))
-            _fmpz_vec_set(an_rows_add(&q->wanted) + a->joint.x.blocks.n, x,
-                          L->n);
+    for (size_t i = 0; i < L->boson.n; i++) {
+        const struct boson *b = &L->boson.v[i];
+        if (b->group == group && b->singlet && is_neutral(L, b->vector) &&
+            !lattice_holds(light, b->vector, L->n))
+            _fmpz_vec_set(an_rows_add(&q->wanted) + a->joint.x.blocks.n,
+                          b->vector, L->n);
     }
-    _fmpz_vec_clear(x, L->n);
     if (q->wanted.n == 0) {
         withdraw(a);
         return;
     }
     struct an_text t = {0};
     an_text_printf(&t, "gauge %s", m->group[group].name);
-    add_decay(o, an_text_take(&t));
+    add_decay(o, an_text_take(&t), AN_VECTOR_PARTICLE);
 }
 
 static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)

@@ -68,25 +68,14 @@ static struct item as_item(const struct an_particle *p)
 static void colour_of(int *label, const struct an_model *m,
                       const struct item *t)
 {
-    const struct an_subalgebra *h = &m->colour;
-    size_t width = (size_t)m->group[m->colour_group].lie.rank;
-    size_t rank = (size_t)h->rank;
-    int *root = an_alloc(rank, sizeof *root);
-    an_subalgebra_labels(label, h, t->labels + m->first_label[m->colour_group]);
-    for (size_t i = 0; i < rank; i++)
-        label[i] *= t->power < 0 ? -1 : 1;
-    for (size_t i = 0; i < rank;) {
-        int c = label[i];
-        if (c >= 0) {
-            i++;
-            continue;
-        }
-        an_subalgebra_labels(root, h, h->simple + i * width);
-        for (size_t k = 0; k < rank; k++)
-            label[k] -= c * root[k];
-        i = 0;
-    }
-    free(root);
+    const int *labels = t->labels + m->first_label[m->colour_group];
+    size_t rank = (size_t)m->group[m->colour_group].lie.rank;
+    int *mu = an_alloc(rank, sizeof *mu);
+    for (size_t k = 0; k < rank; k++)
+        mu[k] = t->power < 0 ? -labels[k] : labels[k];
+    an_subalgebra_highest(mu, &m->colour);
+    an_subalgebra_labels(label, &m->colour, mu);
+    free(mu);
 }
 
 /* Have both the same colour and electric charge? */

@@ -142,10 +142,20 @@ static bool is_scalar_half(const struct lattice *L, const struct item *t)
            L->m->field[t->field].type == AN_SUPERFIELD;
 }
 
+/* "W'", or "goldstone" where a global factor is broken. */
+static const char *boson_name(const struct lattice *L, const struct item *t)
+{
+    for (size_t i = 0; i < L->boson.n; i++)
+        if (memcmp(L->boson.v[i].labels, t->labels,
+                   L->m->total_rank * sizeof *t->labels) == 0)
+            return L->m->group[L->boson.v[i].group].gauged ? "W'" : "goldstone";
+    return "W'";
+}
+
 static char *item_name(const struct lattice *L, const struct item *t)
 {
     if (t->field == GAUGE_BOSON)
-        return an_strdup("W'");
+        return an_strdup(boson_name(L, t));
     char tag[32] = "";
     if (L->field[t->field].nblocks > 1)
         snprintf(tag, sizeof tag, "[%zu]", t->generation + 1);
@@ -205,7 +215,7 @@ static char *field_text(const struct product *p, const struct lattice *L)
     }
     for (size_t i = 0; i < p->n; i++)
         if (p->v[i].field == GAUGE_BOSON)
-            put_power(&t, "W'", false, &p->v[i].power);
+            put_power(&t, boson_name(L, &p->v[i]), false, &p->v[i].power);
     return an_text_take(&t);
 }
 

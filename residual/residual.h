@@ -188,18 +188,59 @@ struct an_light {
                      fermion, or one that pairs with active neutrinos */
 };
 
+/* What keeps a state of nonzero class from decaying: the first of these kinds
+ * that does so by itself. */
+enum an_guard {
+    AN_GUARD_GAUGE,   /* gauge transformations */
+    AN_GUARD_IMPOSED, /* global symmetries */
+    AN_GUARD_MIXED,   /* products of both only */
+    AN_GUARD_SPIN,    /* nothing lighter has half-integer spin */
+};
+
+/* What kind of particle a state makes. */
+enum an_particle_kind {
+    AN_MAJORANA_PARTICLE, /* a fermion in a real representation */
+    AN_DIRAC_PARTICLE,
+    AN_REAL_PARTICLE, /* a scalar in a real representation */
+    AN_COMPLEX_PARTICLE,
+    AN_VECTOR_PARTICLE,
+};
+
+/* A neutral singlet of nonzero class. */
+struct an_candidate {
+    char *name;         /* "N", "gauge SU2D", or a composite, "q^3" */
+    size_t field;       /* AN_NO_FIELD for gauge bosons and composites */
+    bool *generation;   /* of a field: flags of those that carry it; or NULL */
+    size_t ngenerations;
+    bool fermion;       /* tells the two halves of a superfield apart */
+    enum an_particle_kind kind;
+    enum an_guard guard;
+};
+
+#define AN_NO_FIELD ((size_t)-1)
+
 struct an_dark_matter {
+    bool asked;  /* something is ordinary matter; else there is no verdict, and
+                    nothing else is set */
     bool stable; /* group not trivial and a neutral candidate */
     fmpz *group; /* stability group D: torsion, then 0s for Z */
     size_t ngroup;
     fmpz *neutral_group; /* its subgroup with neutral members */
     size_t nneutral_group;
     char **protected_name; /* fields with a component of nonzero class, gauge
-                              bosons as "gauge SU2D" */
+                              bosons as "gauge SU2D"; "N[1]" where only some
+                              generations have one */
     size_t nprotected;
     char **candidate; /* neutral singlets among them, composites as
                          "q^3" */
     size_t ncandidates;
+    struct an_candidate *detail; /* the same, one for each half of a field, kind
+                                    and guard */
+    size_t ndetails, cap_details;
+    bool charged_relic; /* neutral candidates do not make all of the group: a
+                           charged or coloured species is stable as well */
+    char **relic;       /* the fields it may be of */
+    size_t nrelics;
     bool exotic_charge_only; /* D only from unusual electric charge */
     bool no_candidate;       /* D not trivial, but nothing neutral carries it */
     struct an_light *light;

@@ -65,14 +65,6 @@ void neutral_part(struct an_lattice *N, const struct an_lattice *P,
     fmpq_mat_clear(none);
 }
 
-static void add_basis(struct rows *r, const struct an_lattice *lattice)
-{
-    for (slong i = 0; i < fmpz_mat_nrows(lattice->basis); i++)
-        for (slong k = 0, at = (rows_add(r), r->n - 1); k < r->width; k++)
-            fmpz_set(r->v + at * r->width + k,
-                     fmpz_mat_entry(lattice->basis, i, k));
-}
-
 /* q := (P + V) / V. */
 static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
                               const struct rows *V)
@@ -81,7 +73,7 @@ static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
     fmpz_mat_t A, B;
     rows_init(&all, V->width);
     rows_add_all(&all, V);
-    add_basis(&all, P);
+    rows_add_basis(&all, P);
     rows_matrix(A, &all);
     rows_matrix(B, V);
     an_quotient_init(q, V->width);
@@ -126,11 +118,9 @@ void stability_init(struct stability *s, const struct lattice *L,
     light_rows(&s->V, L, &s->light);
     rows_add_all(&s->V, &L->R);
     label_functionals(s->labels, s->root_labels, L);
+    rows_init(&s->neutrals, L->n);
+    rows_add_all(&s->neutrals, &s->V);
     fmpz_mat_t A, B;
-    rows_matrix(A, &s->V);
-    an_lattice_init(&s->absorbed, L->n);
-    an_lattice_span(&s->absorbed, A);
-    fmpz_mat_clear(A);
     an_lattice_init(&s->physical, L->n);
     an_lattice_preimage(&s->physical, &L->C.whole, s->labels, s->root_labels);
     quotient_by_light(&s->D, &s->physical, &s->V);
@@ -144,6 +134,7 @@ void stability_init(struct stability *s, const struct lattice *L,
     an_quotient_set(&s->outside, A, B);
     fmpz_mat_clear(A);
     fmpz_mat_clear(B);
+    guards_init(&s->guards, L, &s->V);
     s->confining = an_alloc(L->m->ngroups, sizeof *s->confining);
     for (size_t g = 0; g < L->m->ngroups; g++)
         s->confining[g] = is_confining(L, g);
@@ -154,23 +145,23 @@ void stability_clear(struct stability *s)
     free(s->confining);
     light_clear(&s->light);
     rows_clear(&s->V);
+    rows_clear(&s->neutrals);
+    guards_clear(&s->guards);
     fmpq_mat_clear(s->labels);
     fmpq_mat_clear(s->root_labels);
-    an_lattice_clear(&s->absorbed);
     an_lattice_clear(&s->physical);
     an_quotient_clear(&s->D);
     an_quotient_clear(&s->neutral);
     an_quotient_clear(&s->outside);
     product_clear(&s->first);
-    product_clear(&s->relic);
+    product_clear(&s->kept);
 }
 
-bool is_protected(const struct stability *s, const fmpz *x)
+void make_physical(fmpz *y, const struct stability *s, const fmpz *x)
 {
     slong n = s->L->n;
     fmpz_mat_t c;
     fmpz_t order, g;
-    fmpz *y = _fmpz_vec_init(n);
     fmpz_mat_init(c, 1, s->outside.nfactors);
     fmpz_init(g);
     fmpz_init_set_ui(order, 1);
@@ -183,12 +174,9 @@ bool is_protected(const struct stability *s, const fmpz *x)
         fmpz_lcm(order, order, g);
     }
     _fmpz_vec_scalar_mul_fmpz(y, x, n, order);
-    bool yes = !lattice_class_is_zero(&s->D, y, n);
     fmpz_mat_clear(c);
     fmpz_clear(order);
     fmpz_clear(g);
-    _fmpz_vec_clear(y, n);
-    return yes;
 }
 
 bool is_neutral(const struct lattice *L, const fmpz *x)

@@ -138,6 +138,12 @@ void an_vacuum_clear(struct an_vacuum *v)
     factors_clear(d->neutral_group, d->nneutral_group);
     names_clear(d->protected_name, d->nprotected);
     names_clear(d->candidate, d->ncandidates);
+    names_clear(d->relic, d->nrelics);
+    for (size_t i = 0; i < d->ndetails; i++) {
+        free(d->detail[i].name);
+        free(d->detail[i].generation);
+    }
+    free(d->detail);
     for (size_t i = 0; i < d->nlight; i++)
         free(d->light[i].labels);
     free(d->light);

@@ -13,13 +13,17 @@
 #include "theory/impl.h"
 
 /* Longest list of words for one value. */
-#define MAX_WORDS 4
+#define MAX_WORDS 6
 
 static const char *const truths[MAX_WORDS] = {"true", "false"};
 static const char *const natures[MAX_WORDS] = {"Dirac", "Majorana", "massless",
                                                "mixed"};
 static const char *const counts[MAX_WORDS] = {"dirac", "majorana", "massless"};
 static const char *const stabilities[MAX_WORDS] = {"stable", "unstable"};
+static const char *const particles[MAX_WORDS] = {"Majorana", "Dirac", "real",
+                                                 "complex", "vector"};
+static const char *const guards[MAX_WORDS] = {
+    "gauge", "imposed", "mixed", "spin", "accidental", "none"};
 static const char *const fates[MAX_WORDS] = {"allowed", "forbidden"};
 static const char *const processes[MAX_WORDS] = {
     "proton_decay", "neutron_antineutron", "neutrinoless_double_beta",
@@ -90,6 +94,10 @@ static int check_candidate(const struct an_model *m, struct an_scalar s,
                  s.text);
         return an_expected(diags, "a field, or a non-abelian factor");
     }
+    if (strncmp(s.text, "gauge ", 6) == 0 &&
+        an_model_find_group(&i, m, s.text + 6) &&
+        m->group[i].kind == AN_SIMPLE)
+        return 0;
     if (strpbrk(s.text, " *^[].")) {
         struct an_term t;
         an_term_init(&t);
@@ -192,8 +200,19 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
         if (check_word("a process", value, fates, diags) < 0)
             rc = -1;
         return rc;
+    case AN_EXPECT_STABLE_SPECIES:
     case AN_EXPECT_ACCIDENTAL_UNBROKEN:
         return an_scalar_integer(&count, value, 0, AN_MAX_WEIGHTS, diags);
+    case AN_EXPECT_NATURE:
+        rc = check_candidate(m, key, diags);
+        if (check_word("nature", value, particles, diags) < 0)
+            rc = -1;
+        return rc;
+    case AN_EXPECT_PROTECTED_BY:
+        rc = check_candidate(m, key, diags);
+        if (check_word("protected_by", value, guards, diags) < 0)
+            rc = -1;
+        return rc;
     case AN_EXPECT_ACCIDENTAL:
     case AN_EXPECT_CANDIDATES:
     case AN_EXPECT_MECHANISM:
@@ -283,7 +302,9 @@ static bool needs_final(enum an_expect_what what)
 {
     return what == AN_EXPECT_NEUTRINOS || what == AN_EXPECT_DARK_MATTER ||
            what == AN_EXPECT_CANDIDATES || what == AN_EXPECT_PROCESS ||
-           what == AN_EXPECT_MECHANISM || what == AN_EXPECT_MASSLESS_CHARGED;
+           what == AN_EXPECT_MECHANISM || what == AN_EXPECT_MASSLESS_CHARGED ||
+           what == AN_EXPECT_NATURE || what == AN_EXPECT_PROTECTED_BY ||
+           what == AN_EXPECT_STABLE_SPECIES;
 }
 
 int an_expect_finish(const struct an_model *m, struct an_diags *diags)

@@ -241,6 +241,14 @@ bool an_field_has_boson(const struct an_field *f)
     return f->type == AN_SUPERFIELD || !an_field_has_fermion(f);
 }
 
+bool an_model_has_visible(const struct an_model *m)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        if (m->field[i].visible || m->field[i].component_visible)
+            return true;
+    return false;
+}
+
 bool an_model_is_parameter(const struct an_model *m, size_t unknown)
 {
     for (size_t i = 0; i < m->nparameters; i++)

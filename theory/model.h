@@ -120,6 +120,9 @@ enum an_expect_what {
     AN_EXPECT_NEUTRINOS,   /* value: nature; or key "dirac" etc. and a count */
     AN_EXPECT_DARK_MATTER, /* stable | unstable */
     AN_EXPECT_CANDIDATES,  /* list */
+    AN_EXPECT_NATURE,      /* key: a candidate; value: Majorana ... vector */
+    AN_EXPECT_PROTECTED_BY, /* key: a candidate; value: gauge ... none */
+    AN_EXPECT_STABLE_SPECIES, /* value: a number */
     AN_EXPECT_ALLOWED,     /* one term each */
     AN_EXPECT_FORBIDDEN,
     AN_EXPECT_PROCESS,             /* key: process; value allowed | forbidden */
@@ -256,6 +259,9 @@ bool an_model_is_active(const struct an_model *m, size_t field, bool conjugate,
                         const int *labels);
 /* Is any component of the field? */
 bool an_model_has_active(const struct an_model *m, size_t field);
+
+/* Is any field, or component of one, ordinary matter? */
+bool an_model_has_visible(const struct an_model *m);
 
 /* Is the unknown a free parameter, not a charge written `?`? */
 bool an_model_is_parameter(const struct an_model *m, size_t unknown);

@@ -131,9 +131,9 @@ static int by_phase(const struct item *it, const struct an_node *node,
     return rc;
 }
 
-/* process -> value, process -> {scenario: value}, or scenario -> {process:
- * value}. */
-static int read_processes(const struct item *it, const struct an_node *map)
+/* name -> value, name -> {scenario: value}, or scenario -> {name: value}, for
+ * processes and candidates. */
+static int read_named(const struct item *it, const struct an_node *map)
 {
     int rc = 0;
     for (size_t i = 0; i < map->n && it->b->diags->ndropped == 0; i++) {
@@ -222,7 +222,21 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
         return in_mapping(&it, e->value,
                           "processes: {proton_decay: "
                           "forbidden}",
-                          read_processes);
+                          read_named);
+    }
+    if (strcmp(e->key, "nature") == 0) {
+        it.what = AN_EXPECT_NATURE;
+        return in_mapping(&it, e->value, "nature: {N: Majorana}",
+                          read_named);
+    }
+    if (strcmp(e->key, "protected_by") == 0) {
+        it.what = AN_EXPECT_PROTECTED_BY;
+        return in_mapping(&it, e->value, "protected_by: {N: gauge}",
+                          read_named);
+    }
+    if (strcmp(e->key, "stable_species") == 0) {
+        it.what = AN_EXPECT_STABLE_SPECIES;
+        return by_phase(&it, e->value, read_value);
     }
     bool allowed = strcmp(e->key, "allowed") == 0;
     if (!allowed && strcmp(e->key, "forbidden") != 0)
@@ -246,6 +260,9 @@ static int read_map(struct an_building *b, const struct an_node *map,
                                 "forbidden",
                                 "processes",
                                 "massless_charged",
+                                "nature",
+                                "protected_by",
+                                "stable_species",
                                 vevs ? "vevs" : "warnings",
                                 "accidental",
                                 "accidental_unbroken",

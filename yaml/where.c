@@ -27,13 +27,16 @@ static const struct {
     {"forbidden", NULL},
     {"majorana", "neutrinos"},
     {"massless", "neutrinos"},
+    {"nature", NULL},
     {"neutrinoless_double_beta", "processes"},
     {"neutrinoless_quadruple_beta", "processes"},
     {"neutrinos", NULL},
     {"neutron_antineutron", "processes"},
     {"processes", NULL},
+    {"protected_by", NULL},
     {"proton_decay", "processes"},
     {"residual", NULL},
+    {"stable_species", NULL},
     {"vevs", NULL},
 };
 #define NKEYS (sizeof keys / sizeof *keys)

@@ -330,15 +330,29 @@ static void check_stability(const struct vacuum *v, const struct model *x,
         order *= fmpz_get_si(&d->group[i]);
     /* A also holds s and t, which are of class 0. */
     assert_int_equal(order, everything / absorbed);
+    size_t fields = 0;
     for (size_t f = 0; f < x->m.nfields; f++) {
-        bool kept = false;
-        for (int i = 0; i < v->n; i++)
-            kept = kept || (v->v[i].field == (int)f && !in[number(v, v->v[i])]);
-        const char *name = x->m.field[f].name;
-        assert_int_equal(is_listed(name, d->protected_name, d->nprotected),
-                         kept);
-        assert_int_equal(is_listed(name, d->candidate, d->ncandidates), kept);
+        struct an_text name = {0};
+        size_t kept = 0, generation = 0;
+        for (int i = 0; i < v->n; i++) {
+            generation += v->v[i].field == (int)f;
+            if (v->v[i].field == (int)f && !in[number(v, v->v[i])])
+                an_text_printf(&name, "%s%zu", kept++ ? "," : "[", generation);
+        }
+        fields += kept > 0;
+        struct an_text whole = {0};
+        an_text_printf(&whole, "%s%s%s", x->m.field[f].name,
+                       kept < generation ? an_text_string(&name) : "",
+                       kept < generation ? "]" : "");
+        const char *expected = an_text_string(&whole);
+        assert_int_equal(is_listed(expected, d->protected_name, d->nprotected),
+                         kept > 0);
+        assert_int_equal(is_listed(expected, d->candidate, d->ncandidates),
+                         kept > 0);
+        an_text_clear(&whole);
+        an_text_clear(&name);
     }
+    assert_int_equal(d->ncandidates, fields);
     assert_int_equal(d->stable, everything > absorbed);
 }
 

@@ -63,8 +63,8 @@ static void both_halves_of_a_superfield_are_constituents(void **state)
     close_last(&o);
 }
 
-/* The active neutrino and its Dirac partner are light although nothing here is
- * marked visible: neither is dark matter. z has X = 3 and no spin; three
+/* The active neutrino and its Dirac partner are light although only electrons
+ * are marked visible: neither is dark matter. z has X = 3 and no spin; three
  * neutrinos have X = 3 and F = 1: z is stable. */
 static void what_pairs_with_the_active_neutrino_is_light(void **state)
 {
@@ -75,7 +75,8 @@ static void what_pairs_with_the_active_neutrino_is_light(void **state)
                   "active_neutrinos: L\n"
                   "fields:\n"
                   "  L: {type: left, generations: 3, W: 2, Y: -1/2, X: 1}\n"
-                  "  e: {type: right, generations: 3, Y: -1, X: 1}\n"
+                  "  e: {type: right, generations: 3, Y: -1, X: 1,\n"
+                  "    sector: visible}\n"
                   "  n: {type: right, generations: 3, X: 1}\n"
                   "  H: {type: scalar, W: 2, Y: 1/2}\n"
                   "  z: {type: scalar, X: 3}\n"

@@ -1,0 +1,40 @@
+/* boson.h - broken roots: massive gauge bosons, and Goldstone bosons.
+ *
+ * The roots that a vacuum breaks, sorted into irreducible representations of
+ * the unbroken algebra. Those of gauged factors are massive vectors, each of
+ * which has eaten a scalar of its own charges; those of global factors are
+ * Goldstone bosons, massless scalars.
+ */
+#ifndef AN_RESIDUAL_BOSON_H
+#define AN_RESIDUAL_BOSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpz.h>
+
+struct lattice;
+
+/* An irreducible representation; its conjugate is another one of the list. */
+struct boson {
+    size_t group;  /* the simple factor that it comes from */
+    int *labels;   /* highest weight, total_rank labels; owned */
+    fmpz *vector;  /* the same as charges, F = 0; owned */
+    long multiplicity;
+    bool singlet; /* of the gauged part of the unbroken algebra */
+};
+
+struct bosons {
+    struct boson *v;
+    size_t n, cap;
+};
+
+/* b (empty) := the broken roots. The unbroken algebra is known. */
+void bosons_find(struct bosons *b, const struct lattice *L);
+void bosons_clear(struct bosons *b, const struct lattice *L);
+
+/* Do massive gauge bosons eat every scalar of x's class and representation? x
+ * is the charge of a highest weight. */
+bool bosons_eat(const struct lattice *L, const fmpz *x);
+
+#endif

@@ -1,0 +1,205 @@
+/* candidate.c - what carries a nonzero class of the stability group.
+ *
+ * Every irreducible piece of every field is asked, and every generation that
+ * has charges of its own. Scalars that massive gauge bosons eat are no
+ * particles besides those.
+ */
+#include "residual/candidate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "residual/impl.h"
+
+void name_add(char ***v, size_t *n, char *name)
+{
+    size_t cap = *n;
+    *v = an_grow(*v, &cap, *n + 1, sizeof **v);
+    (*v)[(*n)++] = name;
+}
+
+/* "N", or "N[1,3]" where not all generations are meant. */
+char *generations_name(const struct an_field *f, const bool *generation)
+{
+    struct an_text t = {0};
+    bool all = true;
+    for (size_t j = 0; j < f->generations; j++)
+        all = all && generation[j];
+    an_text_add(&t, f->name);
+    const char *sep = "[";
+    for (size_t j = 0; j < f->generations && !all; j++)
+        if (generation[j]) {
+            an_text_printf(&t, "%s%zu", sep, j + 1);
+            sep = ",";
+        }
+    an_text_add(&t, all ? "" : "]");
+    return an_text_take(&t);
+}
+
+void flag_generations(bool *flag, const struct lattice *L, const struct item *t)
+{
+    const struct field_data *d = &L->field[t->field];
+    for (size_t j = 0; j < L->m->field[t->field].generations; j++)
+        flag[j] = flag[j] || d->block_of[j] == d->block_of[t->generation];
+}
+
+/* ---- candidates */
+
+enum an_particle_kind kind_of_particle(const struct lattice *L, const fmpz *x)
+{
+    bool real = is_real_irrep(L, x);
+    if (fmpz_is_odd(x + L->n - 1))
+        return real ? AN_MAJORANA_PARTICLE : AN_DIRAC_PARTICLE;
+    return real ? AN_REAL_PARTICLE : AN_COMPLEX_PARTICLE;
+}
+
+/* The entry for a state of charge x that is like it, or a new one. Takes name.
+ */
+static struct an_candidate *detail_add(struct an_dark_matter *d,
+                                       struct stability *s, char *name,
+                                       size_t field, bool vector, const fmpz *x)
+{
+    slong n = s->L->n;
+    struct an_candidate c = {
+        .name = name,
+        .field = field,
+        .fermion = fmpz_is_odd(x + n - 1),
+        .kind = vector ? AN_VECTOR_PARTICLE : kind_of_particle(s->L, x),
+        .guard = guards_find(&s->guards, x, n),
+    };
+    rows_add_copy(&s->neutrals, x);
+    for (size_t i = 0; i < d->ndetails; i++) {
+        struct an_candidate *old = &d->detail[i];
+        if (strcmp(old->name, name) == 0 && old->fermion == c.fermion &&
+            old->kind == c.kind && old->guard == c.guard) {
+            free(name);
+            return old;
+        }
+    }
+    d->detail = an_grow(d->detail, &d->cap_details, d->ndetails + 1,
+                        sizeof *d->detail);
+    d->detail[d->ndetails] = c;
+    return &d->detail[d->ndetails++];
+}
+
+void candidate_add(struct an_dark_matter *d, struct stability *s, char *name,
+                   bool vector, const fmpz *x)
+{
+    for (size_t i = 0; i < d->ncandidates; i++)
+        if (strcmp(d->candidate[i], name) == 0) {
+            free(name);
+            return;
+        }
+    name_add(&d->candidate, &d->ncandidates, an_strdup(name));
+    detail_add(d, s, name, AN_NO_FIELD, vector, x);
+}
+
+/* What one field has of nonzero class: per generation. */
+struct carried {
+    bool *kept, *candidate;
+};
+
+static void visit_state(struct carried *c, struct an_dark_matter *d,
+                        struct stability *s, const struct item *t,
+                        const struct piece *p)
+{
+    const struct lattice *L = s->L;
+    const struct an_field *f = &L->m->field[t->field];
+    fmpz *x = _fmpz_vec_init(L->n), *y = _fmpz_vec_init(L->n);
+    lattice_vector(x, L, t->field, t->generation, t->labels, t->fermion);
+    make_physical(y, s, x);
+    bool scalar = !t->fermion && f->type != AN_VECTOR;
+    bool kept = !lattice_class_is_zero(&s->D, y, L->n) &&
+                !(scalar && bosons_eat(L, x));
+    if (kept) {
+        flag_generations(c->kept, L, t);
+        product_add(&s->kept, *t);
+    }
+    if (kept && p->singlet && is_neutral(L, x)) {
+        flag_generations(c->candidate, L, t);
+        if (s->first.n == 0)
+            product_add(&s->first, *t);
+        struct an_candidate *e =
+            detail_add(d, s, an_strdup(f->name), t->field,
+                       f->type == AN_VECTOR, x);
+        if (!e->generation)
+            e->generation = an_alloc(f->generations, sizeof *e->generation);
+        e->ngenerations = f->generations;
+        flag_generations(e->generation, L, t);
+    }
+    _fmpz_vec_clear(x, L->n);
+    _fmpz_vec_clear(y, L->n);
+}
+
+static bool any(const bool *flag, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (flag[i])
+            return true;
+    return false;
+}
+
+void candidates_of_field(struct an_dark_matter *d, struct stability *s,
+                       size_t field)
+{
+    const struct an_field *f = &s->L->m->field[field];
+    const struct field_data *data = &s->L->field[field];
+    struct carried c = {an_alloc(f->generations, sizeof *c.kept),
+                        an_alloc(f->generations, sizeof *c.candidate)};
+    for (int fermion = 0; fermion < 2; fermion++)
+        for (size_t i = 0; i < data->npieces; i++)
+            for (size_t b = 0; b < data->nblocks; b++)
+                if (fermion ? an_field_has_fermion(f) : an_field_has_boson(f))
+                    visit_state(&c, d, s,
+                                &(struct item){
+                                    .field = field,
+                                    .generation = data->block[b].first,
+                                    .labels = data->piece[i].labels,
+                                    .fermion = fermion,
+                                    .power = 1},
+                                &data->piece[i]);
+    if (any(c.kept, f->generations))
+        name_add(&d->protected_name, &d->nprotected, generations_name(f, c.kept));
+    if (any(c.candidate, f->generations))
+        name_add(&d->candidate, &d->ncandidates, generations_name(f, c.candidate));
+    free(c.kept);
+    free(c.candidate);
+}
+
+/* ---- gauge bosons */
+
+/* The broken gauge bosons of one factor. */
+void candidates_of_bosons(struct an_dark_matter *d, struct stability *s,
+                           size_t group)
+{
+    const struct lattice *L = s->L;
+    struct an_text name = {0};
+    bool kept = false;
+    fmpz *y = _fmpz_vec_init(L->n);
+    an_text_printf(&name, "gauge %s", L->m->group[group].name);
+    for (size_t i = 0; i < L->boson.n; i++) {
+        const struct boson *b = &L->boson.v[i];
+        if (b->group != group)
+            continue;
+        make_physical(y, s, b->vector);
+        if (lattice_class_is_zero(&s->D, y, L->n))
+            continue;
+        kept = true;
+        struct item t = {
+            .field = GAUGE_BOSON, .labels = b->labels, .power = 1};
+        product_add(&s->kept, t);
+        if (!b->singlet || !is_neutral(L, b->vector))
+            continue;
+        candidate_add(d, s, an_strdup(an_text_string(&name)), true, b->vector);
+        if (s->first.n == 0)
+            product_add(&s->first, t);
+    }
+    if (kept)
+        name_add(&d->protected_name, &d->nprotected,
+                 an_strdup(an_text_string(&name)));
+    an_text_clear(&name);
+    _fmpz_vec_clear(y, L->n);
+}

@@ -1,0 +1,36 @@
+/* candidate.h - what carries a nonzero class of the stability group. */
+#ifndef AN_RESIDUAL_CANDIDATE_H
+#define AN_RESIDUAL_CANDIDATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpz.h>
+
+struct an_dark_matter;
+struct an_field;
+struct item;
+struct lattice;
+struct stability;
+
+/* "N", or "N[1,3]" where the flags, one per generation, are not all set; for
+ * the caller to free. */
+char *generations_name(const struct an_field *f, const bool *generation);
+
+/* Sets the flags of the generations that are like the item's. */
+void flag_generations(bool *flag, const struct lattice *L,
+                      const struct item *t);
+
+/* Adds a gauge boson or a composite of charge x, once. Takes name. */
+void candidate_add(struct an_dark_matter *d, struct stability *s, char *name,
+                   bool vector, const fmpz *x);
+
+/* Adds what one field, or the broken gauge bosons of one factor, have of
+ * nonzero class: to what is protected, where it is a neutral singlet to the
+ * candidates, and the states to s->kept. */
+void candidates_of_field(struct an_dark_matter *d, struct stability *s,
+                         size_t field);
+void candidates_of_bosons(struct an_dark_matter *d, struct stability *s,
+                          size_t group);
+
+#endif

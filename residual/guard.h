@@ -1,0 +1,33 @@
+/* guard.h - which kind of symmetry moves a state and no light one.
+ *
+ * The symmetries that leave every light state alone are the characters of the
+ * charges modulo V. Those that gauge transformations alone make, times a power
+ * of (-1)^F, are the ones that vanish on what carries no gauge charge and even
+ * F; a state is moved by one of them exactly when it does not lie in V plus
+ * that. Where (-1)^F itself leaves all light states alone, its powers are left
+ * out: they are the guard of last resort.
+ */
+#ifndef AN_RESIDUAL_GUARD_H
+#define AN_RESIDUAL_GUARD_H
+
+#include "algebra/lattice.h"
+#include "residual/residual.h"
+
+struct lattice;
+struct rows;
+
+struct guards {
+    /* By kind: V, and what these symmetries cannot move. */
+    struct an_lattice fixed[AN_GUARD_SPIN];
+};
+
+/* g (uninitialised) := the guards of one vacuum with the light charges V. */
+void guards_init(struct guards *g, const struct lattice *L,
+                 const struct rows *V);
+void guards_clear(struct guards *g);
+
+/* The first kind, in the order of the enumeration, that moves a state of charge
+ * x outside V. */
+enum an_guard guards_find(const struct guards *g, const fmpz *x, slong n);
+
+#endif
