@@ -33,7 +33,7 @@ agrees() {
     model "$1" "$3" "${4-}" > "$tmp/e.yaml"
     while read -r options; do
         # shellcheck disable=SC2086
-        "$bin" check -q "$tmp/e.yaml" $options > /dev/null 2>&1 &&
+        "$bin" check -q --expect "$tmp/e.yaml" $options > /dev/null 2>&1 &&
             echo "$options"
     done < "$tmp/all" > "$tmp/want"
     n=$(wc -l < "$tmp/want")
