@@ -33,7 +33,8 @@ void an_inputs_clear(struct an_inputs *x);
  * standard input. */
 void an_inputs_add(struct an_inputs *x, const char *path);
 
-/* Adds a model file and those that it extends. */
+/* Adds a model file and those that it extends. x may be NULL: nothing is
+ * written where they are read. */
 void an_inputs_add_model(struct an_inputs *x, const struct an_yaml_file *file);
 
 /* -1 with an error when what -o names was read; beside: or a file beside it that
