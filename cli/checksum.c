@@ -1,6 +1,7 @@
 /* checksum.c - the checksum of POSIX `cksum`.
  *
- * Remainder of the bytes, as a polynomial over F_2, by x^32 + x^26 + x^23 + x^22
+ * Remainder of the bytes, as a polynomial over F_2, by x^32 + x^26 + x^23 +
+ * x^22
  * + x^16 + x^12 + x^11 + x^10 + x^8 + x^7 + x^5 + x^4 + x^2 + x + 1, highest
  * power first; the number of bytes follows them, lowest byte first.
  */

@@ -58,9 +58,9 @@ struct an_options {
     size_t ngiven, cap_given;
     enum an_format format;
     enum an_colour colour;
-    const char *output; /* -o; NULL: stdout */
+    const char *output;       /* -o; NULL: stdout */
     struct an_inputs *inputs; /* that were read; borrowed from main */
-    unsigned long max;  /* --max; 0 when absent */
+    unsigned long max;        /* --max; 0 when absent */
     bool ascii, quiet, help, verbose, version, resolved;
     /* LaTeX: the tables alone */
     bool silent;           /* not even errors: another process prints them */
@@ -142,7 +142,8 @@ struct an_files {
     struct an_file {
         char *path; /* "-" is stdin */
         char *name; /* for people: the path, or a library model's name */
-        struct an_diags *why; /* errors of an operand that names none, or NULL */
+        struct an_diags
+            *why; /* errors of an operand that names none, or NULL */
     } * v;
     size_t n, cap;
     bool many; /* a folder, or several operands: one line each */

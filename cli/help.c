@@ -318,8 +318,7 @@ static void add_overview(struct an_text *t)
     an_text_add(t, tail);
 }
 
-bool an_help_print(int *status, const char *command,
-                   const struct an_options *o)
+bool an_help_print(int *status, const char *command, const struct an_options *o)
 {
     struct an_text t = {0};
     struct an_options loud = *o;

@@ -208,8 +208,7 @@ static void open_closed(void)
 {
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
         if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
-            (void)!open("/dev/null",
-                        fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+            (void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 /* FLINT would abort: what it says goes to stderr before. */

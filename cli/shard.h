@@ -52,7 +52,7 @@ void an_shard_line(struct an_text *out, const char *line, const char *number);
 struct an_shard_end {
     uint64_t bytes; /* of solutions */
     uint64_t found;
-    fmpq_t share; /* counting: an_search_count_share */
+    fmpq_t share;              /* counting: an_search_count_share */
     struct an_checksum before; /* of all bytes of the file up to here */
 };
 

@@ -108,8 +108,8 @@ static int open_path(struct an_stream *s, const char *path, uint64_t kept,
 {
     struct stat st;
     bool exists = stat(path, &st) == 0;
-    s->path = exists && !S_ISREG(st.st_mode) ? an_strdup(path)
-                                             : an_target_find(path);
+    s->path =
+        exists && !S_ISREG(st.st_mode) ? an_strdup(path) : an_target_find(path);
     if (!s->path) {
         s->error = errno;
         s->path = an_strdup(path);
@@ -135,7 +135,8 @@ int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
                    uint32_t checksum, struct an_diags *diags)
 {
     *s = (struct an_stream){.fd = STDOUT_FILENO};
-    if (!path || strcmp(path, "-") == 0 || open_path(s, path, kept, checksum) == 0)
+    if (!path || strcmp(path, "-") == 0 ||
+        open_path(s, path, kept, checksum) == 0)
         return 0;
     refuse(s, diags);
     free_names(s);

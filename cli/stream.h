@@ -15,7 +15,7 @@ struct an_stream {
     char *temporary; /* FILE.part, until it is complete; NULL: in place */
     struct an_checksum sum; /* of the bytes written, those of an earlier run
                                included */
-    bool failed;     /* error says why; 0: the reader has gone */
+    bool failed;            /* error says why; 0: the reader has gone */
     int error;
 };
 

@@ -63,8 +63,8 @@ void an_inputs_clear(struct an_inputs *x)
 static bool read_entry(struct an_input *entry, const char *path)
 {
     struct stat st;
-    int rc = strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, &st)
-                                    : stat(path, &st);
+    int rc =
+        strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, &st) : stat(path, &st);
     *entry = (struct an_input){st.st_dev, st.st_ino};
     return rc == 0 && S_ISREG(st.st_mode);
 }

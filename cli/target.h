@@ -37,8 +37,8 @@ void an_inputs_add(struct an_inputs *x, const char *path);
  * written where they are read. */
 void an_inputs_add_model(struct an_inputs *x, const struct an_yaml_file *file);
 
-/* -1 with an error when what -o names was read; beside: or a file beside it that
- * a search writes. */
+/* -1 with an error when what -o names was read; beside: or a file beside it
+ * that a search writes. */
 int an_target_check(const struct an_options *o, bool beside,
                     struct an_diags *diags);
 

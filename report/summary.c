@@ -40,10 +40,8 @@ static const struct {
     enum an_ink ink;
     const char *mark;
 } marks[] = {
-    [AN_PASSES] = {AN_GOOD, "✓"},
-    [AN_FAILS] = {AN_BAD, "✗"},
-    [AN_UNDETERMINED] = {AN_WARN, "?"},
-    [AN_BAD_INPUT] = {AN_BAD, "error"},
+    [AN_PASSES] = {AN_GOOD, "✓"},         [AN_FAILS] = {AN_BAD, "✗"},
+    [AN_UNDETERMINED] = {AN_WARN, "?"},   [AN_BAD_INPUT] = {AN_BAD, "error"},
     [AN_NOT_READ] = {AN_BAD, "not read"},
 };
 

@@ -249,7 +249,8 @@ const char *an_yaml_input(const struct an_yaml_file *file, size_t i)
 {
     for (size_t k = 0; k < file->nsources; k++) {
         const char *name = file->source[k]->name;
-        bool option = strcmp(name, "--set") == 0 || strcmp(name, "--where") == 0;
+        bool option =
+            strcmp(name, "--set") == 0 || strcmp(name, "--where") == 0;
         if (!option && i-- == 0)
             return name;
     }

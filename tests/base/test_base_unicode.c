@@ -78,8 +78,8 @@ static void a_quotation_is_one_printable_line(void **state)
         {"\xef\xbb\xbf", "???"}, /* byte order mark */
         {"a\xe2\x80\xae"
          "b",
-         "a???b"}, /* right-to-left override, U+202E */
-        {"\xe2\x81\xa6\xd8\x9c", "?????"},       /* U+2066, U+061C */
+         "a???b"},                         /* right-to-left override, U+202E */
+        {"\xe2\x81\xa6\xd8\x9c", "?????"}, /* U+2066, U+061C */
         {"\xd7\xa9\xe2\x81\xa5", "\xd7\xa9\xe2\x81\xa5"}, /* letters */
     };
     for (size_t i = 0; i < COUNT(table); i++) {

@@ -222,9 +222,8 @@ static void supersymmetric(void **state)
     list_brute(&all, &s);
     assert_int_equal(x.l.n, all.n);
     /* nuR with itself, L and Hd with Hu; N, a pair by itself, takes no part. */
-    assert_int_equal(an_search_pairs_model(&model, &x.layout, &x.model, &x.s,
-                                           &x.diags),
-                     0);
+    assert_int_equal(
+        an_search_pairs_model(&model, &x.layout, &x.model, &x.s, &x.diags), 0);
     an_search_pairs_atlas(&preset, &layout, &s);
     assert_int_equal(preset.n, 3);
     assert_int_equal(model.n, 3);
