@@ -100,6 +100,15 @@ static int refuse(const struct an_model *m, const struct an_named_field *v,
                        quarks ? "quark" : "lepton");
 }
 
+static int refuse_quarks(const struct an_model *m, struct an_diags *diags)
+{
+    const struct an_named_field *v = &m->quarks.v[0];
+    an_error(diags, v->at, "'%s' stands for quarks, but no group is colour",
+             m->field[v->field].name);
+    return an_expected(diags, "a group SU3c, `colour: GROUP`, or no quarks here "
+                              "(`processes: null`)");
+}
+
 /* Does the charge of a component depend on an unknown? */
 static bool is_unknown(const struct an_model *m, const struct an_field *f)
 {
@@ -147,8 +156,8 @@ static int resolve(struct an_doublets *d, const struct an_model *m, bool quarks,
 
 int an_particles_finish(struct an_model *m, struct an_diags *diags)
 {
-    int rc = 0;
-    if (m->has_colour && resolve(&m->quarks, m, true, diags) < 0)
-        rc = -1;
+    int rc = m->has_colour ? resolve(&m->quarks, m, true, diags)
+             : m->quarks.n ? refuse_quarks(m, diags)
+                           : 0;
     return resolve(&m->leptons, m, false, diags) < 0 ? -1 : rc;
 }
