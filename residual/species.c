@@ -85,19 +85,9 @@ static long global_dimension(const struct lattice *L, const int *labels)
 static void make_highest(int *w, const struct lattice *L)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        const struct an_subalgebra *h = &L->h[g];
-        int k = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
-        int *part = w + (k ? m->first_label[g] : 0);
-        for (int i = 0; i < h->rank;) {
-            int c = 0;
-            for (int j = 0; j < k; j++)
-                c += h->coroot[i * k + j] * part[j];
-            for (int j = 0; c < 0 && j < k; j++)
-                part[j] -= c * h->simple[i * k + j];
-            i = c < 0 ? 0 : i + 1;
-        }
-    }
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE)
+            an_subalgebra_highest(w + m->first_label[g], &L->h[g]);
 }
 
 const int *lowest_weight(const struct lattice *L, const struct item *t)
