@@ -127,6 +127,18 @@ static void add_verdict(struct an_explanation *e)
     an_explain_paragraph(e, &t);
 }
 
+static void add_candidates(struct an_explanation *e)
+{
+    const struct an_dark_matter *d = &e->v->dark_matter;
+    struct an_text t = {0}, guards = {0};
+    an_say_particles(&t, d);
+    an_say_guards(&guards, d);
+    an_text_printf(&t, ". What protects %s: %s.",
+                   d->ncandidates > 1 ? "them" : "it", an_text_string(&guards));
+    an_text_clear(&guards);
+    an_explain_paragraph(e, &t);
+}
+
 /* ---- a decay */
 
 static void add_decay(struct an_explanation *e)
@@ -169,4 +181,6 @@ void an_explain_dark_matter(struct an_explanation *e)
     if (d->witness.type == AN_WITNESS_SYMMETRY)
         add_protection(e);
     add_verdict(e);
+    if (d->stable)
+        add_candidates(e);
 }

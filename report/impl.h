@@ -170,6 +170,11 @@ void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
                    bool verbose);
 void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
                   bool verbose);
+/* "N is a Majorana fermion; eta, xi are complex scalars". */
+void an_say_particles(struct an_text *t, const struct an_dark_matter *d);
+/* "N: a residual gauge symmetry; eta, xi: an imposed symmetry", without names
+ * where all are alike. */
+void an_say_guards(struct an_text *t, const struct an_dark_matter *d);
 
 /* text_anomaly.c: what a sum comes to; what instantons leave, which charges are
  * to be filled in: nothing when there are none. */

@@ -218,8 +218,7 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
     an_text_add(t, ")");
 }
 
-/* "N is a Majorana fermion; eta, xi are complex scalars". */
-static void add_natures(struct an_text *t, const struct an_dark_matter *d)
+void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
 {
     static const char *const nouns[] = {
         [AN_MAJORANA_PARTICLE] = "Majorana fermion",
@@ -280,7 +279,7 @@ void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
     struct an_text t = {0};
     add_verdict(&t, d);
     an_reason_add(r, "dark matter", &t);
-    add_natures(&t, d);
+    an_say_particles(&t, d);
     an_reason_add(r, "", &t);
     if (d->witness.type != AN_WITNESS_OPERATOR || verbose ||
         !an_knows_decays(c, phase))

@@ -139,9 +139,7 @@ static const char *const guards[] = {
                       "lighter carries spin 1/2",
 };
 
-/* Appends "N: a residual gauge symmetry; eta, xi: an imposed symmetry", without
- * names where all are alike. */
-static void add_guards(struct an_text *t, const struct an_dark_matter *d)
+void an_say_guards(struct an_text *t, const struct an_dark_matter *d)
 {
     for (int g = 0; g <= AN_GUARD_SPIN; g++) {
         struct an_text names = {0};
@@ -170,7 +168,7 @@ void an_reason_stability(struct an_reasons *list, const struct an_check *c,
     const struct an_phase_terms *p = terms_of(c, phase);
     const struct an_dark_matter *d = &c->phase[phase].dark_matter;
     if (d->stable) {
-        add_guards(&t, d);
+        an_say_guards(&t, d);
         an_reason_add(list, "protected by", &t);
     }
     if (d->stable || !p)

@@ -18,6 +18,8 @@ is "twice the class of the neutrino" \
     has out '^    Z₆: 2 × 2/3 = 4/3 = 1/3 mod 1$'
 is "the surplus of neutral states" has out 'n(c) - n(-c) = 3 - 3 = 0'
 is "the phase of the candidate" has out '^    N: 3 × (-1/2) = -3/2 = 1/2 mod 1$'
+is "what protects candidates, and what they are" \
+    has out 'Dirac fermion; eta, xi are complex scalars. What protects'
 is "a forbidden process adds up its phases" \
     has out '^    2 × 1/9 + 4 × 1/9 = 2/3$'
 is "each work that a step rests on is named" has out 'arXiv:1711.06181'
@@ -54,6 +56,12 @@ run explain scotogenic --format markdown
 is "--format markdown" has out '^## 1\. The fields'
 run explain scotogenic --format html
 is "--format html" has out '<h2 id="s[0-9]*">1\. The fields'
+
+for f in text json latex markdown html; do
+    run explain tests/cases/two-protections.yaml --format $f
+    is "--format $f: nature and protection" \
+        has out 'Majorana fermion.*real scalar\. What protects them: .*gauge'
+done
 
 run explain
 is "explain needs a model" exits 2
