@@ -463,11 +463,10 @@ void an_leading_explain(struct an_leading *a, const struct an_numbers *x,
                         const struct an_batch *terms,
                         const struct an_leading_question *q, size_t first);
 
-/* Adds the neutral, colourless fermions of a phase, with all vevs or with those
- * of new fields alone; false when a representation
- * is too large to list. */
-bool an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
-                    const struct an_blocks *blocks, size_t phase, bool all);
+/* Adds those of the components that are electrically neutral. */
+void an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
+                    const struct an_blocks *blocks,
+                    const struct an_mass_components *c);
 
 /* Adds the entries that gauge couplings of superfields with vevs fill. */
 void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,

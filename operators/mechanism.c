@@ -317,8 +317,9 @@ void an_mass_matrix_clear(struct an_mass_matrix *m)
     an_mass_matrix_init(m);
 }
 
-static void find(struct an_mass_matrix *m, const struct an_model *model,
-                 size_t phase, bool all, int dimension)
+void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
+                  size_t phase, const struct an_mass_components *c,
+                  int dimension)
 {
     an_mass_matrix_clear(m);
     m->bound = dimension;
@@ -327,15 +328,16 @@ static void find(struct an_mass_matrix *m, const struct an_model *model,
     an_characters_init(&s.characters);
     s.letters = an_alloc((size_t)longest + 2, sizeof *s.letters);
     s.weight = an_alloc(model->total_rank, sizeof *s.weight);
-    bool listed = an_vevs_set(&s.vevs, model, phase, all, longest);
+    bool listed = an_vevs_set(&s.vevs, model, phase, c->all, longest);
     if (listed)
         an_vevs_induce(&s.vevs, &m->induced, model, &s.modules, longest);
-    m->complete = an_mass_states(m, model, &s.vevs.blocks, phase, all) &&
-                  listed && m->nstates <= MAX_STATES && m->total <= MAX_TOTAL;
+    an_mass_states(m, model, &s.vevs.blocks, c);
+    m->complete = listed && c->complete && m->nstates <= MAX_STATES &&
+                  m->total <= MAX_TOTAL;
     for (size_t i = 0; i < m->nstates && m->complete; i++)
         for (size_t j = i; j < m->nstates; j++)
             fill_entry(&s, i, j);
-    if (m->complete && all)
+    if (m->complete && c->all)
         an_mass_gauginos(m, model, &s.vevs);
     if (m->nentries > 0)
         qsort(m->entry, m->nentries, sizeof *m->entry, compare_entries);
@@ -344,16 +346,17 @@ static void find(struct an_mass_matrix *m, const struct an_model *model,
     search_clear(&s);
 }
 
-void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
-                  size_t phase, int dimension)
+void an_mass_components_init(struct an_mass_components *c)
 {
-    find(m, model, phase, true, dimension);
+    *c = (struct an_mass_components){.all = true, .complete = true};
 }
 
-void an_mass_find_new(struct an_mass_matrix *m, const struct an_model *model,
-                      size_t phase, int dimension)
+void an_mass_components_clear(struct an_mass_components *c)
 {
-    find(m, model, phase, false, dimension);
+    for (size_t i = 0; i < c->n; i++)
+        free(c->v[i].labels);
+    free(c->v);
+    an_mass_components_init(c);
 }
 
 bool an_mass_by_hand(const struct an_mass_entry *e)

@@ -1,11 +1,11 @@
 /* mechanism.h - where the masses of neutral fermions come from.
  *
- * In a vacuum, each entry of the mass matrix of the neutral, colourless Weyl
- * fermions is filled by terms of two of them and vevs; the one of lowest
- * dimension is found. An entry is filled when some invariant contains these two
- * components times these of the vevs with a coefficient that is not zero
- * (contraction.c). Taking filled entries as generic numbers gives the rank of
- * the matrix, order by order in the dimension.
+ * In a vacuum, each entry of the mass matrix of the neutral Weyl fermions that
+ * no unbroken gauge group acts on is filled by terms of two of them and vevs;
+ * the one of lowest dimension is found. An entry is filled when some invariant
+ * contains these two components times these of the vevs with a coefficient that
+ * is not zero (contraction.c). Taking filled entries as generic numbers gives
+ * the rank of the matrix, order by order in the dimension.
  */
 #ifndef AN_OPERATORS_MECHANISM_H
 #define AN_OPERATORS_MECHANISM_H
@@ -99,16 +99,32 @@ struct an_mass_matrix {
 void an_mass_matrix_init(struct an_mass_matrix *m);
 void an_mass_matrix_clear(struct an_mass_matrix *m);
 
-/* m := the mass matrix of a phase of a finished model without unknown charges,
- * from terms up to a dimension. m is initialised. */
-void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
-                  size_t phase, int dimension);
+/* Components of fermions that are singlets of every unbroken gauged simple
+ * group (residual/singlets.h), whatever their electric charge. */
+struct an_mass_component {
+    size_t field;
+    int *labels; /* total_rank labels, owned */
+    long n;      /* states with this weight */
+};
 
-/* The same with the vevs of new fields alone, those without `sector: visible`:
- * what stays massless stays light where these vevs are large. Multiplets of a
- * group that they leave alone are no neutral singlets. */
-void an_mass_find_new(struct an_mass_matrix *m, const struct an_model *model,
-                      size_t phase, int dimension);
+struct an_mass_components {
+    struct an_mass_component *v;
+    size_t n, cap;
+    bool all;      /* of the vevs of all fields; else of new ones alone, those
+                      without `sector: visible` */
+    bool complete; /* false: a representation is too large to list */
+};
+
+void an_mass_components_init(struct an_mass_components *c);
+void an_mass_components_clear(struct an_mass_components *c);
+
+/* m := the mass matrix of these components in a phase of a finished model
+ * without unknown charges, from terms up to a dimension. With the vevs of new
+ * fields alone, what stays massless stays light where these vevs are large. m
+ * is initialised. */
+void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
+                  size_t phase, const struct an_mass_components *c,
+                  int dimension);
 
 /* The entry of lowest dimension that holds an active state; with `majorana` on
  * the diagonal, else between two different states. NULL: there is none. */

@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "residual/singlets.h"
 #include "theory/component.h"
 #include "theory/model.h"
 #include "report/check.h"
@@ -249,11 +250,22 @@ static bool lacks_gauginos(const struct an_model *m, size_t phase)
     return super && !gaugino;
 }
 
+/* x (uninitialised) := the matrix of the vevs of all fields or of new ones. */
+static void find_masses(struct an_mass_matrix *x, const struct an_model *m,
+                        size_t phase, bool all, int dimension)
+{
+    struct an_mass_components c;
+    an_mass_components_init(&c);
+    an_mass_matrix_init(x);
+    an_singlets_find(&c, m, phase, all);
+    an_mass_find(x, m, phase, &c, dimension);
+    an_mass_components_clear(&c);
+}
+
 static long count_light(const struct an_model *m, size_t phase)
 {
     struct an_mass_matrix x;
-    an_mass_matrix_init(&x);
-    an_mass_find_new(&x, m, phase, 4);
+    find_masses(&x, m, phase, false, 4);
     long light = x.total;
     if (!x.complete)
         light = 0;
@@ -357,7 +369,7 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
                    !an_model_has_unknown_charges(m);
         if (!p->known)
             continue;
-        an_mass_find(&p->mass, m, i, MASS_DIMENSION);
+        find_masses(&p->mass, m, i, true, MASS_DIMENSION);
         find_chain(p, &c->phase[i].neutrinos);
         p->first = first_entry(p);
         p->light = count_light(m, i);

@@ -3,9 +3,7 @@
  * With one vev an entry of dimension 4 is a 3j symbol, which Racah's sum gives
  * without any matrix.
  */
-#include "tests/model.h"
-
-#include "operators/mechanism.h"
+#include "tests/operators/matrix.h"
 
 /* Is the 3j symbol of spins j/2 and components m/2 not zero? Racah's sum over
  * factorials, in rationals. */
@@ -93,7 +91,7 @@ static void check_spins(const int *j)
         struct an_mass_matrix mass;
         int m[3] = {0, 0, 2 * (int)p - j[2]};
         an_mass_matrix_init(&mass);
-        an_mass_find(&mass, &x.m, p, 4);
+        find_matrix(&mass, &x, p, true, 4);
         assert_true(mass.complete);
         for (m[0] = -j[0]; m[0] <= j[0]; m[0] += 2)
             for (m[1] = -j[1]; m[1] <= j[1]; m[1] += 2)
@@ -127,7 +125,7 @@ static void two_neutral_triplet_vevs_make_spin_two_and_zero(void **state)
             struct an_mass_matrix mass;
             open_spins(&x, j, 2);
             an_mass_matrix_init(&mass);
-            an_mass_find(&mass, &x.m, 1, 5);
+            find_matrix(&mass, &x, 1, true, 5);
             for (int m = -a; m <= a; m += 2) {
                 const int ms[] = {m, -m, 0};
                 bool there = has_3j(two, ms) || a == b;
@@ -145,7 +143,7 @@ static size_t entries_of(const char *text, int dimension)
     struct an_mass_matrix mass;
     model_open(&x, text);
     an_mass_matrix_init(&mass);
-    an_mass_find(&mass, &x.m, 0, dimension);
+    find_matrix(&mass, &x, 0, true, dimension);
     assert_true(mass.complete);
     size_t n = mass.nentries;
     for (size_t k = 0; k < n; k++)
@@ -160,19 +158,20 @@ static size_t entries_of(const char *text, int dimension)
 static void antisymmetric_couplings_need_different_components(void **state)
 {
     (void)state;
-    assert_int_equal(entries_of("groups: {G: SU(3), X: U(1)}\n"
-                                "fields:\n"
-                                "  a: {type: left, G: 3, X: 1}\n"
-                                "  b: {type: left, G: 3, X: 2}\n"
-                                "  s: {type: scalar, G: 3, X: -3}\n"
-                                "scenarios: {v: [{field: s, component: [1, "
-                                "0]}]}\n",
-                                4),
-                     2);
+    assert_int_equal(
+        entries_of("groups: {G: {group: SU(3), gauged: false}, X: U(1)}\n"
+                   "fields:\n"
+                   "  a: {type: left, G: 3, X: 1}\n"
+                   "  b: {type: left, G: 3, X: 2}\n"
+                   "  s: {type: scalar, G: 3, X: -3}\n"
+                   "scenarios: {v: [{field: s, component: [1, "
+                   "0]}]}\n",
+                   4),
+        2);
     for (int n = 1; n <= 2; n++) {
         struct an_text t = {0};
         an_text_printf(&t,
-                       "groups: {G: SU(3), X: U(1)}\n"
+                       "groups: {G: {group: SU(3), gauged: false}, X: U(1)}\n"
                        "fields:\n"
                        "  a: {type: left, generations: %d, G: 3, X: 1}\n"
                        "  s: {type: scalar, G: 3, X: -2}\n"
@@ -192,7 +191,7 @@ static void unified_entries_are_those_of_the_seesaw(void **state)
     struct an_mass_matrix mass;
     model_open(&x, "extends: so10\n");
     an_mass_matrix_init(&mass);
-    an_mass_find(&mass, &x.m, phase_index(&x, "with-126"), 4);
+    find_matrix(&mass, &x, phase_index(&x, "with-126"), true, 4);
     assert_int_equal(mass.nentries, 2);
     assert_string_equal(mass.entry[0].term, "psi^2 H");
     assert_true(mass.entry[0].i != mass.entry[0].j);

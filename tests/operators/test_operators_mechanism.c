@@ -1,13 +1,11 @@
 /* test_operators_mechanism.c - masses of neutral fermions, order by order. */
-#include "tests/model.h"
-
-#include "operators/mechanism.h"
+#include "tests/operators/matrix.h"
 
 static void find(struct an_mass_matrix *m, const struct model *x, size_t phase,
                  int dimension)
 {
     an_mass_matrix_init(m);
-    an_mass_find(m, &x->m, phase, dimension);
+    find_matrix(m, x, phase, true, dimension);
     assert_true(m->complete);
 }
 
@@ -139,7 +137,7 @@ minimal_lepton_number_has_three_plus_two_light_neutrinos(void **state)
     model_close(&x);
     /* the same where H has its vev too, left out on request */
     model_open(&x, "extends: lepton-number-minimal\n");
-    an_mass_find_new(&m, &x.m, phase_index(&x, "with-phi"), 4);
+    find_matrix(&m, &x, phase_index(&x, "with-phi"), false, 4);
     assert_int_equal(m.total, 3 + 1);
     assert_int_equal(m.order[m.norders - 1].massless, 2);
     an_mass_matrix_clear(&m);
@@ -264,7 +262,8 @@ static void antisymmetric_masses_lose_an_odd_generation(void **state)
             struct model x;
             struct an_mass_matrix m;
             model_print(&x,
-                        "groups: {C: SU(3), G: SU(3), X: U(1)}\n"
+                        "groups: {C: SU(3), G: {group: SU(3), gauged: false}, "
+                        "X: U(1)}\n"
                         "colour: C\n"
                         "electric_charge: {G: [1/3, -2/3, 1/3], X: 1}\n"
                         "fields:\n"
