@@ -108,11 +108,12 @@ bool an_spelling_is_neutral(const struct an_alphabet *a,
 
 /* Of a product and its conjugate the one with fewer `*` is canonical, then the
  * one whose first field with unequal powers is unstarred: 1 for the canonical
- * one, -1 for the other, 0 when it is its own conjugate. */
+ * one, -1 for the other, 0 when it is its own conjugate. Majorana fields, whose
+ * `*` is not written, decide last. */
 int an_spelling_sign(const struct an_alphabet *a, const struct an_spelling *s);
 
-/* t (empty) := the product, or its conjugate, generations forgotten; with its
- * text. */
+/* t (empty) := the product, or its conjugate, generations forgotten, and which
+ * chirality majorana fields have; with its text. */
 void an_spelling_term(struct an_term *t, const struct an_alphabet *a,
                       const struct an_spelling *s, bool conjugate);
 

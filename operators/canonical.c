@@ -10,17 +10,20 @@
 int an_spelling_sign(const struct an_alphabet *a, const struct an_spelling *s)
 {
     long excess = 0, first = 0; /* unstarred minus starred */
+    long majorana = 0;          /* the first one of a majorana field */
     for (size_t i = 0; i < s->n;) {
         size_t field = a->letter[s->letter[i]].field;
-        bool real = a->model->field[field].type == AN_REAL_SCALAR;
+        enum an_field_type type = a->model->field[field].type;
         long net = 0;
         for (; i < s->n && a->letter[s->letter[i]].field == field; i++)
             net += a->letter[s->letter[i]].conjugate ? -1 : 1;
-        net = real ? 0 : net;
+        if (type == AN_MAJORANA && majorana == 0)
+            majorana = net;
+        net = an_is_own_conjugate(a->model, field) ? 0 : net;
         first = first != 0 ? first : net;
         excess += net;
     }
-    long sign = excess != 0 ? excess : first;
+    long sign = excess != 0 ? excess : first != 0 ? first : majorana;
     return sign > 0 ? 1 : sign < 0 ? -1 : 0;
 }
 
@@ -42,8 +45,8 @@ void an_spelling_term(struct an_term *t, const struct an_alphabet *a,
 {
     for (size_t i = 0; i < s->n; i++) {
         const struct an_species *x = &a->letter[s->letter[i]];
-        bool real = a->model->field[x->field].type == AN_REAL_SCALAR;
-        multiply(t, x->field, !real && x->conjugate != conjugate);
+        bool own = an_is_own_conjugate(a->model, x->field);
+        multiply(t, x->field, !own && x->conjugate != conjugate);
     }
     t->text = an_term_text(t, a->model);
 }

@@ -40,6 +40,12 @@ bool an_factor_is_conjugate(const struct an_model *model,
     return f->conjugate && model->field[f->field].type != AN_REAL_SCALAR;
 }
 
+bool an_is_own_conjugate(const struct an_model *model, size_t field)
+{
+    enum an_field_type type = model->field[field].type;
+    return type == AN_REAL_SCALAR || type == AN_MAJORANA;
+}
+
 bool an_factor_is_either(const struct an_model *model,
                          const struct an_factor *f)
 {

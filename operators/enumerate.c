@@ -30,10 +30,11 @@ struct finder {
     fmpz_t count;
 };
 
-/* A factor of a term: twice the field, odd for a conjugate. */
-static int code_of(const struct an_species *s)
+/* A factor of a term: twice the field, odd where it is written with a star. */
+static int code_of(const struct an_model *m, const struct an_species *s)
 {
-    return (int)(2 * s->field + (s->conjugate ? 1 : 0));
+    bool star = s->conjugate && !an_is_own_conjugate(m, s->field);
+    return (int)(2 * s->field + (star ? 1 : 0));
 }
 
 /* The totals of what is counted but need not vanish. */
@@ -104,14 +105,13 @@ static struct an_operator *find_operator(struct finder *f,
     o->v = an_grow(o->v, &o->cap, o->n + 1, sizeof *o->v);
     struct an_operator *op = &o->v[o->n++];
     *op = (struct an_operator){.counted = true,
-                               .superpotential = f->superpotential};
+                               .superpotential = f->superpotential,
+                               .self_conjugate = !f->superpotential};
     an_term_init(&op->term);
     fmpz_init(op->components);
     fmpq_init(op->charge);
     an_spelling_term(&op->term, &f->alphabet, s, false);
     op->dimension = s->dimension / 2 + (f->superpotential ? 1 : 0);
-    op->self_conjugate =
-        !f->superpotential && an_spelling_sign(&f->alphabet, s) == 0;
     set_numbers(op, f);
     return op;
 }
@@ -131,11 +131,12 @@ static bool is_asked_for(const struct finder *f, const struct an_spelling *s)
     fmpq_t total;
     fmpq_init(total);
     for (size_t i = 0; i < s->n; i++) {
-        const fmpq *x = f->model->count[q->number].value + f->row[i] / 2;
-        if (f->row[i] % 2 == 0)
-            fmpq_add(total, total, x);
-        else
+        const struct an_species *y = &f->alphabet.letter[s->letter[i]];
+        const fmpq *x = f->model->count[q->number].value + y->field;
+        if (y->conjugate)
             fmpq_sub(total, total, x);
+        else
+            fmpq_add(total, total, x);
     }
     bool violates = !fmpq_is_zero(total);
     fmpq_clear(total);
@@ -146,7 +147,9 @@ static bool take(const struct an_spelling *s, void *data)
 {
     struct finder *f = data;
     for (size_t i = 0; i < f->terms.width; i++)
-        f->row[i] = i < s->n ? code_of(&f->alphabet.letter[s->letter[i]]) : -1;
+        f->row[i] = i < s->n
+                        ? code_of(f->model, &f->alphabet.letter[s->letter[i]])
+                        : -1;
     if (!f->superpotential && an_spelling_sign(&f->alphabet, s) < 0)
         return true;
     if (!is_asked_for(f, s))
@@ -159,6 +162,8 @@ static bool take(const struct an_spelling *s, void *data)
             f->count, &counted, &f->characters, &f->alphabet, s);
         if (some != AN_SINGLET_NO) {
             struct an_operator *op = find_operator(f, s);
+            op->self_conjugate =
+                op->self_conjugate && an_spelling_sign(&f->alphabet, s) == 0;
             op->decided = op->decided || some == AN_SINGLET_YES;
             if (fmpq_is_zero(op->charge))
                 fmpq_set(op->charge, charge);

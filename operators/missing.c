@@ -45,24 +45,15 @@ static bool is_trivial(const struct an_model *m, const struct an_term *term)
 {
     for (size_t i = 0; i < term->n; i++) {
         size_t field = term->factor[i].field;
-        enum an_field_type type = m->field[field].type;
         long net = 0;
         for (size_t k = 0; k < term->n; k++)
             if (term->factor[k].field == field)
                 net += term->factor[k].conjugate ? -term->factor[k].power
                                                  : term->factor[k].power;
-        bool real = type == AN_REAL_SCALAR || type == AN_MAJORANA;
-        if (real ? net % 2 != 0 : net != 0)
+        if (an_is_own_conjugate(m, field) ? net % 2 != 0 : net != 0)
             return false;
     }
     return true;
-}
-
-/* Do F and F* mean the same in a term? */
-static bool is_own_conjugate(const struct an_model *m, size_t field)
-{
-    enum an_field_type type = m->field[field].type;
-    return type == AN_REAL_SCALAR || type == AN_MAJORANA;
 }
 
 /* powers[2 field + star] := the powers of a term; generations forgotten. */
@@ -73,7 +64,7 @@ static void set_powers(long *powers, const struct an_model *m,
         powers[i] = 0;
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
-        bool star = f->conjugate && !is_own_conjugate(m, f->field);
+        bool star = f->conjugate && !an_is_own_conjugate(m, f->field);
         powers[2 * f->field + star] += f->power;
     }
 }
@@ -88,7 +79,7 @@ static bool is_listed(const struct an_model *m, const struct an_term *term)
         set_powers(b, m, &m->coupling[k]);
         bool same = true, conjugate = true;
         for (size_t i = 0; i < n; i++) {
-            bool real = is_own_conjugate(m, i / 2);
+            bool real = an_is_own_conjugate(m, i / 2);
             same = same && a[i] == b[i];
             conjugate = conjugate && a[i] == b[real ? i : i ^ 1];
         }

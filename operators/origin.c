@@ -16,10 +16,10 @@ static char *plain_text(const struct an_model *m, const struct an_term *term,
     t.factor = an_alloc(term->n, sizeof *t.factor);
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
-        bool real = m->field[f->field].type == AN_REAL_SCALAR;
+        bool own = an_is_own_conjugate(m, f->field);
         t.factor[i] =
             (struct an_factor){.field = f->field,
-                               .conjugate = !real && f->conjugate != conjugate,
+                               .conjugate = !own && f->conjugate != conjugate,
                                .power = f->power};
     }
     char *text = an_term_text(&t, m);
