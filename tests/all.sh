@@ -54,8 +54,9 @@ works() {
 }
 
 export SLOW=1
-part "every copy, every width" 240 \
-    sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh
+part "every copy, every width, every report" 240 \
+    sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
+        tests/cli/test_cli_same.sh
 unset SLOW
 if works gcc; then
     part "gcc" 300 "$make" "$jobs" CC=gcc WERROR=1 check

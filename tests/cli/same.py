@@ -1,0 +1,412 @@
+"""Text, Markdown and JSON say the same of a model.
+
+usage: same.py PROGRAM [FILE ...]; prints TAP.
+
+Of every library model and of every case the three reports are read by their
+fixed labels, and what they say is compared: the exit status, the headline,
+residual groups, neutrinos, dark matter with its candidates, processes,
+couplings, accidental symmetries, missing terms with what they change, met
+expectations, and the keys of warnings. Without SLOW=1 in the environment a
+third of the models is read, those whose names have a hash that divides.
+"""
+import glob
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+tool, slow = sys.argv[1], os.environ.get("SLOW") == "1"
+
+SECTIONS = {"Anomalies", "Couplings", "Accidental symmetries", "Missing terms",
+            "Explicit breaking", "Expectations", "Notes", "Fields"}
+PROCESSES = {"proton decay": "proton_decay", "n–nbar": "neutron_antineutron",
+             "0ν2β": "neutrinoless_double_beta",
+             "0ν4β": "neutrinoless_quadruple_beta"}
+CHANGES = {"dark matter": "dark_matter", "neutrinos": "neutrinos",
+           "proton decay": "proton_decay"}
+ANSWERS = {True: "free of anomalies", False: "anomalous",
+           None: "anomalies undetermined"}
+LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+# ---- what the JSON says
+
+def factors(orders, dual=True):
+    names = [f"Z{n}" if n else "U(1)" if dual else "Z" for n in orders]
+    return " × ".join(names) or "trivial"
+
+
+def neutrinos_of(n):
+    counts = [f"{n[k]} {w}" for k, w in
+              (("dirac", "Dirac"), ("majorana", "Majorana"),
+               ("massless", "massless")) if n.get(k)]
+    return ", ".join(counts) if n["nature"] != "none" else None
+
+
+def dark_of(d):
+    if d["verdict"] == "none":
+        return "no verdict", []
+    if not d["group"]:
+        return "none", []
+    if d["verdict"] == "unstable":
+        return "charged", []
+    return "stable", d["candidates"]
+
+
+def onset(process):
+    """ "allowed from dimension 6"; without the dimension where none is known."""
+    leading = process.get("leading") or {}
+    word = "allowed" if process["allowed"] else "forbidden"
+    n = leading.get("dimension")
+    return f"{word} from dimension {n}" if n else word
+
+
+def phase_json(p):
+    r = p["residual"]
+    if r is None:
+        return {"known": False,
+                "charge breaking": p.get("verdict") == "charge breaking"}
+    out = {"known": True, "residual": factors(r["discrete"]),
+           "unbroken": [x["name"] + (" (global)" * (not x["gauged"]))
+                        for x in r["nonabelian"] + r["continuous"]]}
+    assert r["name"].translate(LOW) in (out["residual"].replace(" × ", "×"),
+                                        out["residual"].replace("×", "x"),
+                                        out["residual"]), r["name"]
+    if p["final"]:
+        d = p["dark_matter"]
+        out["neutrinos"] = neutrinos_of(p["neutrinos"])
+        out["nature"] = p["neutrinos"]["nature"]
+        out["dark matter"], out["candidates"] = dark_of(d)
+        out["stability group"] = factors(d["group"], False) \
+            if d["group"] else None
+        out["processes"] = {k: onset(x) for k, x in p["processes"].items()
+                            if x["asked"]}
+        out["massless"] = bool(p["massless_matter"])
+    return out
+
+
+def of_json(report):
+    accidental, missing = (report.get("accidental_symmetries"),
+                           report.get("missing_terms"))
+    couplings, expect = report["couplings"], report["expect"]
+    out = {"free": ANSWERS[report["anomaly_free"]],
+           "status": 0 if report["passed"] is True else 1,
+           "phases": {p["name"]: phase_json(p) for p in report["phases"]},
+           "warnings": sorted(w["key"] for w in report["warnings"]
+                              if "key" in w),
+           "missing": [(x["dimension"], x["term"], sorted(x["changes"]),
+                        x.get("decided", True)) for x in missing or []]}
+    if couplings:
+        n = sum(x["allowed"] is True for x in couplings)
+        out["couplings"] = f"{n} of {len(couplings)} allowed"
+    if expect:
+        n = sum(x["holds"] is True for x in expect)
+        out["expect"] = f"{n} of {len(expect)} met"
+    if "accidental_symmetries" in report:
+        out["accidental"] = None if accidental is None else sorted(
+            (f"U(1)_{x['name']}" if x["name"] else
+             re.sub(r"Z\((\d+)\)", r"Z\1", x["group"]), x.get("anomaly", ""))
+            for x in accidental)
+    return out
+
+
+# ---- what people read, in a form that text and Markdown share
+
+def dark_item(line):
+    group = re.search(r"\(stability group ((?:U\(1\)|[^,:()])*)", line)
+    out = {"stability group": group[1] if group else None, "candidates": []}
+    for start, word in (("no verdict", "no verdict"), ("none: no sym", "none"),
+                        ("none: what is", "charged"), ("stable: ", "stable")):
+        if line.startswith(start):
+            out["dark matter"] = word
+    if out["dark matter"] == "stable":
+        names = re.match(r"stable: (?:the lightest of )?(.*?) \(stability", line)
+        out["candidates"] = names[1].split(", ")
+    return out
+
+
+def item(out, label, line):
+    """One labelled sentence of a vacuum."""
+    if label == "residual group":
+        out["known"] = True
+        out["residual"] = re.split(r", generated|; gauged| \(imposed", line)[0]
+    elif label == "unbroken":
+        out["unbroken"] = line.split(";")[0].split(" × ")
+    elif label in ("charge breaking", "undetermined", "undecided"):
+        out["known"] = False
+        out["charge breaking"] = label == "charge breaking"
+    elif label == "neutrinos" and "confined" not in line:
+        out["neutrinos"] = line
+    elif label == "dark matter":
+        out.update(dark_item(line))
+    elif label in PROCESSES:
+        out["processes"][PROCESSES[label]] = \
+            re.match(r"\w+( from dimension \d+)?", line)[0]
+    elif label == "MASSLESS ✗":
+        out["massless"] = True
+
+
+def changes_of(words):
+    return (sorted(v for k, v in CHANGES.items() if k in words),
+            "undecided" not in words)
+
+
+def headline(out, words):
+    """Of a final vacuum: " · " between the words."""
+    if "charge breaking ✗" in words or "vacuum undetermined" in words:
+        return
+    natures = [m[1] for m in re.finditer(
+        r"(?:^| · )(\w+) neutrinos(?: \(.*?\))?(?= · |$|;)", words)]
+    out["nature"] = natures[0] if natures else "none"
+    if " neutrinos confined by" in " " + words:
+        out["nature"] = "none"
+    for text, word in (("no verdict on dark", "no verdict"),
+                       ("no dark matter (only", "charged"),
+                       ("no stable dark", "none"),
+                       ("dark matter stable: ", "stable")):
+        if text in words:
+            out["headline"] = word
+    stable = re.search(r"dark matter stable: (.*?)(?= · |; |$)", words)
+    out["headline candidates"] = stable[1].split(", ") if stable else []
+    out["headline massless"] = "massless charged matter ✗" in words
+
+
+def agree_headline(p):
+    """The headline repeats the items; returns the phase without it."""
+    pairs = (("headline", "dark matter"), ("headline candidates", "candidates"),
+             ("headline massless", "massless"))
+    for a, b in pairs:
+        if a in p:
+            if p[a] != p.get(b):
+                p[b] = f"{p.get(b)} but in the headline {p[a]}"
+            del p[a]
+    return p
+
+
+def new_phase():
+    return {"unbroken": [], "processes": {}, "massless": False,
+            "neutrinos": None}
+
+
+def cut(p, final):
+    """What a report has of a vacuum that is not the last, or not known."""
+    if not p["known"]:
+        return {k: p[k] for k in ("known", "charge breaking")}
+    return p if final else {k: p[k] for k in ("known", "residual", "unbroken")}
+
+
+def warning_keys(text):
+    return re.findall(r"warning: .* \[([a-z0-9-]+)\]$", text, re.M)
+
+
+# ---- text
+
+def sections(text):
+    """[(title, the rest of that line, lines)]: title at the left margin."""
+    out = []
+    for line in text.split("\n"):
+        if line and line[0] != " ":
+            title, _, rest = line.partition("  ")
+            out.append((title, rest, []))
+        elif line and out:
+            out[-1][2].append(line)
+    return out
+
+
+def of_text(text, errors, finals):
+    """finals: the names of vacua where the breaking ends."""
+    parts = sections(text)
+    title, verdicts, parts = parts[0], parts[1], parts[2:]
+    top = " ".join(x for x in [verdicts[0], verdicts[1]] if x)
+    out = {"free": re.sub(" [✓✗]$", "", top.split(" · ")[0]), "phases": {},
+           "missing": [],
+           "warnings": sorted(warning_keys(text) + warning_keys(errors))}
+    assert title
+    for name, rest, lines in parts:
+        if name == "Couplings":
+            out["couplings"] = rest
+        elif name == "Expectations":
+            out["expect"] = re.sub(" [✓✗]$", "", rest)
+        elif name == "Accidental symmetries":
+            rows = [re.split(r"  +", x.strip()) for x in lines
+                    if not x.startswith("  free of anomalies:")]
+            out["accidental"] = None if rest.startswith("not known") else \
+                sorted((r[0], r[1][11:] if r[1].startswith("anomalous: ")
+                        else "") for r in rows)
+        elif name == "Missing terms":
+            for row in lines:
+                n, term, *words = re.split(r"  +", row.strip())
+                out["missing"].append((int(n), term,
+                                       *changes_of(" ".join(words))))
+        elif name not in SECTIONS:
+            p = out["phases"][name] = new_phase()
+            for line in lines:
+                m = re.match(r"  (\S.*?)(?:  +|(?<=.{15}) )(\S.*)", line)
+                if m:
+                    item(p, m[1], m[2])
+    many = dict(re.match(r"  (.*?)  +(.*)", x).groups() for x in verdicts[2]
+                if re.match(r"  \S", x))
+    for name, p in out["phases"].items():
+        if p["known"] and name in finals:
+            headline(p, many.get(name, top))
+        out["phases"][name] = agree_headline(cut(p, name in finals))
+    return out
+
+
+# ---- Markdown
+
+def plain(line):
+    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", line.replace("`", ""))
+
+
+def cells(line):
+    return [x.strip() for x in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+def of_markdown(text, errors, finals):
+    out = {"phases": {}, "missing": [], "warnings": []}
+    section, part, p, top = None, None, None, []
+    names = sorted(finals["all"], key=len, reverse=True)
+    for line in text.split("\n"):
+        row = [plain(x) for x in cells(line)] if line.startswith("|") else None
+        line = plain(line)
+        if line.startswith("## "):
+            section, part, p = line[3:], None, None
+            if section.startswith("Vacuum: "):
+                name = next(x for x in names if section[8:] == x or
+                            section[8:].startswith(x + ", "))
+                p = out["phases"][name] = new_phase()
+        elif line.startswith("### "):
+            part = line[4:]
+            if part == "Massless charged matter ✗":
+                p["massless"] = True
+        elif p is not None and row and part == "Processes":
+            if row[0] in PROCESSES:
+                item(p, row[0], row[1])
+        elif p is not None and line.startswith("- "):
+            first = {"Neutrinos": "neutrinos", "Dark matter": "dark matter"}
+            if part in first:
+                item(p, first[part], line[2:])
+                part = "rest of " + part
+            elif part is None:
+                item(p, *line[2:].split(": ", 1))
+        elif section is None and line.startswith("- "):
+            top.append(line[2:])
+        elif section is None and row and row[0] in finals["all"]:
+            out.setdefault("table", {})[row[0]] = row[1:]
+        elif section == "Couplings" and row and row[0] in ("✓", "✗", "?"):
+            out.setdefault("terms", []).append(row[0])
+        elif section == "Expectations" and re.match(r"\d+ of \d+ met", line):
+            out["expect"] = re.sub(" [✓✗]$", "", line)
+        elif section == "Accidental symmetries":
+            if line.startswith("not known"):
+                out["accidental"] = None
+            elif line.startswith("none of "):
+                out["accidental"] = []
+            elif row and row[0] != "group" and row[0].strip("-:"):
+                out.setdefault("accidental", []).append((row[0], row[3]))
+        elif section == "Missing terms" and row and row[0].isdigit():
+            out["missing"].append((int(row[0]), row[1], *changes_of(row[2])))
+        elif section == "Notes":
+            out["warnings"] += warning_keys(line)
+    return finish(out, top, errors, finals)
+
+
+def finish(out, top, errors, finals):
+    terms = out.pop("terms", None)
+    if terms:
+        out["couplings"] = f"{terms.count('✓')} of {len(terms)} allowed"
+    if out.get("accidental"):
+        out["accidental"].sort()
+    out["free"] = re.sub(r" ([✓✗]|\().*", "", top[0])
+    out["warnings"] = sorted(out["warnings"] + warning_keys(errors))
+    table = out.pop("table", {})
+    for name, p in out["phases"].items():
+        if p["known"] and name in finals:
+            if name in table:
+                nature = table[name][1].split(" (")[0]
+                words = f"{nature or 'no'} neutrinos · {table[name][2]}"
+                if not nature or nature == "none":
+                    words = table[name][2]
+            else:
+                words = " · ".join(top)
+            headline(p, words)
+            if name in table:
+                del p["headline massless"]
+        out["phases"][name] = agree_headline(cut(p, name in finals))
+    return out
+
+
+# ---- comparing
+
+def run(*args):
+    env = {**os.environ, "COLUMNS": "1000", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run([tool, "check", *args], check=False, env=env,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+class Finals(set):
+    """Names of final vacua; ["all"]: of every vacuum."""
+    def __getitem__(self, key):
+        return self.every
+
+
+def differences(path):
+    status, text, _ = run("--json", "--verbose", path)
+    report = json.loads(text)
+    if "errors" in report:
+        codes = {status} | {run(path, *f)[0] for f in
+                            ([], ["--format", "markdown"])}
+        return [] if codes == {2} else [f"statuses {codes} for a broken model"]
+    finals = Finals(p["name"] for p in report["phases"] if p["final"])
+    finals.every = [p["name"] for p in report["phases"]]
+    want, bad = of_json(report), []
+    if status != want["status"]:
+        bad.append(f"JSON: status {status}, passed {report['passed']}")
+    for name, args, read in (("text", ["--verbose"], of_text),
+                             ("Markdown", ["--format", "markdown", "--verbose"],
+                              of_markdown)):
+        code, said, errors = run(path, *args)
+        try:
+            found = {**read(said, errors, finals), "status": code}
+        except (LookupError, TypeError, AttributeError, StopIteration) as e:
+            bad.append(f"{name}: cannot be read: {type(e).__name__} {e}")
+            continue
+        bad += [f"{name}: {key}: {found.get(key)} against {want.get(key)}"
+                for key in {**want, **found} if key != "phases"
+                and found.get(key) != want.get(key)]
+        for phase in {**want["phases"], **found["phases"]}:
+            a = want["phases"].get(phase, {})
+            b = found["phases"].get(phase, {})
+            bad += [f"{name}: {phase}: {key}: {b.get(key)} against "
+                    f"{a.get(key)}" for key in {**a, **b}
+                    if b.get(key) != a.get(key)]
+    return bad
+
+
+def unsubscripted(read):
+    return lambda text, *rest: read(text.translate(LOW), *rest)
+
+
+def chosen(path):
+    return slow or hashlib.sha256(path.encode()).digest()[0] % 3 == 0
+
+
+of_text, of_markdown = unsubscripted(of_text), unsubscripted(of_markdown)
+paths = sys.argv[2:] or [p for p in sorted(glob.glob("models/*.yaml") +
+                                           glob.glob("tests/cases/*.yaml"))
+                         if chosen(p)]
+failures = 0
+with ThreadPoolExecutor() as pool:
+    for path, bad in zip(paths, pool.map(differences, paths)):
+        failures += bool(bad)
+        if bad:
+            print(f"not ok - {path}: text, Markdown and JSON say the same")
+            print("".join(f"# {x}\n" for x in bad), end="")
+print(f"{'not ok' if failures else 'ok'} - text, Markdown and JSON say the "
+      f"same: {len(paths) - failures} of {len(paths)} models")
+sys.exit(bool(failures))
