@@ -87,7 +87,7 @@ same() {
     done | sort > "$tmp/wanted"
     [ -s "$tmp/wanted" ] && sort "$tmp/named" | diff "$tmp/wanted" -
 }
-is "models Dirac: those with Dirac neutrinos" same dIRAC '"nature": "Dirac"'
+is "models Dirac: those with Dirac neutrinos" same dIRAC '"neutrinos": {"nature": "Dirac"'
 is "models Z6: those that leave it" same Z6 '"final": true.*"name": "Z6", "g'
 is "models anomalous" same anomalous '"anomaly_free": false'
 is "models of an arXiv number" same arXiv:1106.0343v3 'arXiv:1106.0343"'

@@ -40,7 +40,7 @@ sound operators big.yaml --json
 sound breaking big.yaml
 sound breaking big.yaml --json
 sound solve unknown.yaml
-is "the unknown is the opposite of m" has out "^ *$other$"
+is "the unknown is the opposite of m" has out "n.A *= *$other$"
 sound solve unknown.yaml --json
 sound search unknown.yaml --max 3
 sound search big.yaml --set 'n.A=?' --where chiral=true --max 3
