@@ -310,6 +310,11 @@ void an_smith_form(fmpz_mat_t S, fmpz_mat_struct *U, fmpz_mat_struct *V,
     fmpz_mat_clear(St);
 }
 
+slong an_rank(const fmpz_mat_t A)
+{
+    return fmpz_mat_rank(A);
+}
+
 void an_left_kernel(fmpz_mat_t K, const fmpz_mat_t A)
 {
     an_kernel_basis(K, A);

@@ -20,6 +20,9 @@ void an_hermite_form(fmpz_mat_t H, fmpz_mat_struct *U, const fmpz_mat_t A);
 void an_smith_form(fmpz_mat_t S, fmpz_mat_struct *U, fmpz_mat_struct *V,
                    const fmpz_mat_t A);
 
+/* The rank of A. */
+slong an_rank(const fmpz_mat_t A);
+
 /* Rows of K := a basis of the integer left kernel {y : y A = 0} (saturated),
  * LLL-reduced. K is initialised by this call, r x m; the caller clears it. */
 void an_left_kernel(fmpz_mat_t K, const fmpz_mat_t A);

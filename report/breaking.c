@@ -203,11 +203,11 @@ static void add_share(struct an_text *t, size_t n, const struct an_patterns *p)
 /* "Neutrinos are Dirac in 3, Majorana in 2." */
 static void add_natures(struct an_text *t, const struct an_patterns *p)
 {
-    size_t count[AN_MIXED_NATURE + 1] = {0};
+    size_t count[AN_UNDECIDED_NATURE + 1] = {0};
     const char *sep = " Neutrinos are ";
     for (size_t i = 0; i < p->n; i++)
         count[p->v[i].vacuum.neutrinos.nature]++;
-    for (int k = AN_DIRAC_NATURE; k <= AN_MIXED_NATURE; k++) {
+    for (int k = AN_DIRAC_NATURE; k <= AN_UNDECIDED_NATURE; k++) {
         if (count[k] == 0)
             continue;
         an_text_printf(t, "%s%s", sep, an_word_nature((enum an_nature)k));
@@ -220,9 +220,11 @@ static void add_natures(struct an_text *t, const struct an_patterns *p)
 static void add_summary(struct an_document *d, const struct an_patterns *p)
 {
     struct an_text t = {0}, common = {0}, always = {0};
-    size_t stable = 0, tried = 0;
-    for (size_t i = 0; i < p->n; i++)
+    size_t stable = 0, undecided = 0, tried = 0;
+    for (size_t i = 0; i < p->n; i++) {
         stable += p->v[i].vacuum.dark_matter.stable;
+        undecided += p->v[i].vacuum.dark_matter.undecided;
+    }
     for (size_t i = 0; i < p->options->n; i++)
         tried += has_bit(p->tried, i);
     an_breaking_options(&always, p, p->always, ", ");
@@ -239,8 +241,13 @@ static void add_summary(struct an_document *d, const struct an_patterns *p)
         an_text_add(&t, " Dark matter is stable");
         add_share(&t, stable, p);
         an_text_add(&t, ".");
-    } else {
+    } else if (undecided == 0) {
         an_text_add(&t, " Nothing protects dark matter.");
+    }
+    if (undecided > 0) {
+        an_text_add(&t, " Dark matter is undecided");
+        add_share(&t, undecided, p);
+        an_text_add(&t, ".");
     }
     if (common.n > 0)
         an_text_printf(&t, " Unbroken in all: %s.", an_text_string(&common));
@@ -289,17 +296,17 @@ static void note_massless(struct an_document *d, const struct an_patterns *p)
     an_text_clear(&t);
 }
 
-static void note_exact(struct an_document *d, const struct an_patterns *p)
+static void note_undecided(struct an_document *d, const struct an_patterns *p)
 {
     for (size_t i = 0; i < p->n; i++)
         for (size_t k = 0; k < p->v[i].nsets; k++) {
-            if (p->v[i].set[k].exact)
+            if (p->v[i].set[k].decided)
                 continue;
             an_document_item(
-                d,
-                "inexact: a vev of this set is not a single extremal weight: "
-                "symmetries outside the Cartan torus may forbid more, and "
-                "part of the discrete group may lie in a continuous one");
+                d, "undecided: the vevs of this set are neither along extremal "
+                   "weights, one after another, nor along the diagonal of an "
+                   "uncharged adjoint: more may be unbroken than Cartan "
+                   "generators and roots");
             return;
         }
 }
@@ -326,7 +333,7 @@ void an_report_breaking(struct an_document *d, const struct an_patterns *p,
     add_summary(d, p);
     add_outcomes(d, p);
     note_massless(d, p);
-    note_exact(d, p);
+    note_undecided(d, p);
     note_instantons(d, p);
     add_all_sets(d, p);
     an_breaking_lattice(d, p, picture);

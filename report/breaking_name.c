@@ -59,8 +59,8 @@ void an_breaking_set(struct an_text *t, const struct an_patterns *p,
     }
     if (!any)
         an_text_add(t, "none");
-    if (!s->exact)
-        an_text_add(t, AN_NBSP "(inexact)");
+    if (!s->decided)
+        an_text_add(t, AN_NBSP "(undecided)");
 }
 
 /* ---- what is unbroken in every pattern */
@@ -122,6 +122,10 @@ void an_breaking_group(struct an_text *t, const struct an_patterns *p,
 {
     const struct an_residual *r = &x->vacuum.residual;
     struct an_text rest = {0};
+    if (r->undecided) {
+        an_text_add(t, "undecided");
+        return;
+    }
     an_breaking_continuous(&rest, p, r, false);
     an_text_add(t, an_text_string(&rest));
     if (r->nfactors > 0) {

@@ -24,6 +24,10 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, "no verdict");
         return;
     }
+    if (d->undecided) {
+        an_text_add(t, "undecided");
+        return;
+    }
     if (!d->stable) {
         an_text_add(t, d->ngroup > 0 ? "charged relics only" : "none");
         return;
@@ -51,9 +55,10 @@ bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
                         const struct an_vacuum *w)
 {
     const struct an_neutrinos *n = &w->neutrinos;
-    if (!w->known || (same_group(&v->residual, &w->residual) &&
-                      v->neutrinos.nature == n->nature &&
-                      v->dark_matter.stable == w->dark_matter.stable))
+    if (!w->known || w->residual.undecided ||
+        (same_group(&v->residual, &w->residual) &&
+         v->neutrinos.nature == n->nature &&
+         v->dark_matter.stable == w->dark_matter.stable))
         return false;
     an_symbol_factors(t, w->residual.factor, w->residual.nfactors);
     if (v->neutrinos.nature != n->nature)

@@ -196,6 +196,8 @@ static enum an_answer passed(const struct an_check *c)
     for (size_t i = 0; i < c->nphases; i++) {
         if (!c->phase[i].known)
             all = both(all, c->phase[i].charge_breaking ? AN_NO : AN_UNKNOWN);
+        else if (!an_expect_undecided(c, i))
+            all = AN_NO;
         if (c->phase[i].nmassless > 0 && !expects_massless(c->model, i))
             all = AN_NO;
     }

@@ -329,7 +329,10 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
             an_document_cell(d, "%s", "");
             continue;
         }
-        an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
+        if (v->residual.undecided)
+            an_text_add(&t, "undecided");
+        else
+            an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
         cell(d, &t);
         an_document_cell(d, "%s", an_word_nature(v->neutrinos.nature));
         an_word_dark_matter(&t, &v->dark_matter);

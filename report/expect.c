@@ -214,7 +214,7 @@ static struct found compare_process(const struct an_expectation *e,
             continue;
         if (!p->asked)
             break;
-        const char *found = p->allowed ? "allowed" : "forbidden";
+        const char *found = an_word_fate(p);
         return (struct found){an_strdup(found),
                               answer(strcmp(found, e->value) == 0)};
     }
@@ -277,6 +277,74 @@ static struct found compare_species(const struct an_expectation *e,
     return (struct found){an_text_take(&t), answer(same)};
 }
 
+static bool is_undecided(const struct an_vacuum *v, const char *verdict)
+{
+    bool some = false, all = true;
+    if (strcmp(verdict, "residual") == 0)
+        return v->residual.undecided;
+    if (strcmp(verdict, "neutrinos") == 0)
+        return v->neutrinos.nature == AN_UNDECIDED_NATURE;
+    if (strcmp(verdict, "dark_matter") == 0)
+        return v->dark_matter.undecided;
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        const struct an_process *p = &v->process[i];
+        if (!p->asked ||
+            (strcmp(verdict, "processes") != 0 &&
+             strcmp(verdict, an_process_key((enum an_process_name)i)) != 0))
+            continue;
+        some = true;
+        all = all && p->undecided;
+    }
+    return some && all;
+}
+
+static struct found compare_undecided(const struct an_expectation *e,
+                                      const struct an_vacuum *v)
+{
+    struct an_text t = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < e->nlist; i++)
+        if (is_undecided(v, e->list[i]))
+            an_text_printf(&t, "%s%s", n++ ? ", " : "", e->list[i]);
+    if (n == 0)
+        an_text_add(&t, "none");
+    return (struct found){an_text_take(&t), answer(n == e->nlist)};
+}
+
+/* Does an expectation of the model name an undecided verdict of the phase? The
+ * residual groups of earlier steps come under that of the last one. */
+static bool is_named(const struct an_check *c, size_t phase,
+                     const char *verdict)
+{
+    const struct an_model *m = c->model;
+    for (size_t i = 0; i < m->nexpects; i++) {
+        const struct an_expectation *e = &m->expect[i];
+        bool about = an_expect_is_about(m, e, phase) ||
+                     (!e->phase && !m->phase[phase].final);
+        if (e->what != AN_EXPECT_UNDECIDED || !about)
+            continue;
+        for (size_t k = 0; k < e->nlist; k++)
+            if (strcmp(e->list[k], verdict) == 0)
+                return true;
+    }
+    return false;
+}
+
+bool an_expect_undecided(const struct an_check *c, size_t phase)
+{
+    static const char *const verdicts[] = {"residual", "neutrinos",
+                                           "dark_matter"};
+    const struct an_vacuum *v = &c->phase[phase];
+    for (size_t i = 0; i < sizeof verdicts / sizeof *verdicts; i++)
+        if (is_undecided(v, verdicts[i]) && !is_named(c, phase, verdicts[i]))
+            return false;
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (v->process[i].undecided && !is_named(c, phase, "processes") &&
+            !is_named(c, phase, an_process_key((enum an_process_name)i)))
+            return false;
+    return true;
+}
+
 static struct found compare_vacuum(const struct an_expectation *e,
                                    const struct an_vacuum *v,
                                    const struct an_model *m, size_t phase)
@@ -285,6 +353,10 @@ static struct found compare_vacuum(const struct an_expectation *e,
     const struct an_dark_matter *d = &v->dark_matter;
     if (!v->known)
         return (struct found){an_strdup("undetermined"), AN_UNKNOWN};
+    if (e->what == AN_EXPECT_UNDECIDED)
+        return compare_undecided(e, v);
+    if (r->undecided)
+        return (struct found){an_strdup("undecided"), AN_NO};
     if (e->what == AN_EXPECT_RESIDUAL)
         return (struct found){an_factors_text(r->factor, r->nfactors, false),
                               answer(same_factors(r, e))};
@@ -323,6 +395,7 @@ static char *what_text(const struct an_expectation *e)
                     : e->what == AN_EXPECT_NATURE         ? "nature"
                     : e->what == AN_EXPECT_PROTECTED_BY   ? "protected_by"
                     : e->what == AN_EXPECT_STABLE_SPECIES ? "stable_species"
+                    : e->what == AN_EXPECT_UNDECIDED      ? "undecided"
                     : e->what == AN_EXPECT_MASSLESS_CHARGED
                         ? "massless_charged"
                         : "processes");
@@ -339,9 +412,8 @@ static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
         return;
     }
     struct found f = compare_vacuum(e, &c->phase[phase], c->model, phase);
-    char *expected = e->what == AN_EXPECT_CANDIDATES
-                         ? an_expect_join(e->list, e->nlist)
-                         : an_strdup(e->value);
+    char *expected =
+        e->list ? an_expect_join(e->list, e->nlist) : an_strdup(e->value);
     an_expect_add(c, i, &phase, what_text(e), expected, f.text, f.holds);
 }
 
@@ -443,6 +515,7 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_STABLE_SPECIES:
     case AN_EXPECT_PROCESS:
     case AN_EXPECT_MASSLESS_CHARGED:
+    case AN_EXPECT_UNDECIDED:
         compare_in_phases(c, i);
         break;
     }

@@ -140,7 +140,10 @@ void an_explain_chain(struct an_explanation *e)
         add_vevs(&t, m, &m->phase[i]);
         an_document_cell(e->d, "%s", an_text_string(&t));
         an_text_clear(&t);
-        an_equation_put_factors(&t, r->factor, r->nfactors, true);
+        if (r->undecided)
+            an_text_add(&t, "undecided");
+        else
+            an_equation_put_factors(&t, r->factor, r->nfactors, true);
         an_document_cell(e->d, "%s", an_text_string(&t));
         an_text_clear(&t);
     }
@@ -155,6 +158,11 @@ static void add_phase(struct an_explanation *e, size_t phase)
                               e->v->charge_breaking ? "Charge breaking"
                                                     : "Undetermined",
                               e->v->unknown);
+        return;
+    }
+    if (e->v->residual.undecided) {
+        an_explain_step(e, "What the vevs leave", true);
+        an_document_paragraph(e->d, "Undecided: %s.", e->v->why);
         return;
     }
     an_explain_breaking(e);

@@ -121,13 +121,6 @@ static void add_alone(struct an_explanation *e)
     an_explain_paragraph(e, &t);
 }
 
-static void add_limits(struct an_explanation *e)
-{
-    const struct an_residual *r = &e->v->residual;
-    if (!r->exact && r->why_inexact)
-        an_document_paragraph(e->d, "A caution: %s.", r->why_inexact);
-}
-
 /* ---- anomalies of the residual group */
 
 static void add_residual_anomalies(struct an_explanation *e)
@@ -156,7 +149,6 @@ void an_explain_phases(struct an_explanation *e)
 {
     add_origin(e);
     add_alone(e);
-    add_limits(e);
     add_phases(e);
     add_residual_anomalies(e);
 }

@@ -52,6 +52,10 @@ void an_expect_mechanism(struct an_check *c, size_t i, size_t phase);
 bool an_expect_is_about(const struct an_model *m,
                         const struct an_expectation *e, size_t phase);
 
+/* Does the model say of every verdict of a phase that is undecided that it is?
+ */
+bool an_expect_undecided(const struct an_check *c, size_t phase);
+
 /* notes.c: c->note := sentences on what a reader should know. */
 void an_check_notes(struct an_check *c);
 

@@ -220,7 +220,9 @@ static json_t *entry_phase(const struct an_check *c, size_t i)
     an_json_put(o, "name", an_json_string(c->model->phase[i].name));
     if (!v->known)
         return o;
-    an_json_put(o, "residual", an_json_factors(r->factor, r->nfactors));
+    an_json_put(o, "residual",
+                r->undecided ? json_null()
+                             : an_json_factors(r->factor, r->nfactors));
     an_json_put(o, "neutrinos",
                 json_string(an_word_nature(v->neutrinos.nature)));
     an_json_put(o, "dark_matter",

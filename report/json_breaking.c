@@ -73,7 +73,7 @@ static json_t *sets_value(const struct an_patterns *p,
     for (size_t i = 0; i < x->nsets; i++) {
         json_t *o = json_object();
         an_json_put(o, "vevs", names_value(p, x->set[i].vevs));
-        an_json_put(o, "exact", json_boolean(x->set[i].exact));
+        an_json_put(o, "decided", json_boolean(x->set[i].decided));
         json_array_append_new(list, o);
     }
     return list;

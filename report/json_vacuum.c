@@ -169,11 +169,26 @@ static json_t *alone_value(const struct an_model *m,
     return list;
 }
 
+/* Whether a verdict was reached, and why not. */
+static void put_decided(json_t *o, bool undecided, const char *why)
+{
+    an_json_put(o, "decided", json_boolean(!undecided));
+    if (undecided)
+        an_json_put(o, "why", an_json_string(why));
+}
+
 /* anomalies: of its generators, or NULL to leave them out. */
 static json_t *residual_value(const struct an_model *m,
-                              const struct an_residual *r,
+                              const struct an_vacuum *v,
                               const struct an_anomalies *anomalies)
 {
+    const struct an_residual *r = &v->residual;
+    if (r->undecided) {
+        json_t *none = json_object();
+        an_json_put(none, "discrete", json_null());
+        put_decided(none, true, v->why);
+        return none;
+    }
     char *name = an_factors_text(r->factor, r->nfactors, false);
     json_t *o = json_object();
     an_json_put(o, "discrete", an_json_factors(r->factor, r->nfactors));
@@ -187,18 +202,22 @@ static json_t *residual_value(const struct an_model *m,
     if (anomalies)
         an_json_put(o, "anomalies", an_json_anomalies(m, anomalies));
     an_json_put(o, "alone", alone_value(m, r));
-    an_json_put(o, "exact", json_boolean(r->exact));
-    if (!r->exact)
-        an_json_put(o, "why_inexact", an_json_string(r->why_inexact));
+    put_decided(o, false, NULL);
     free(name);
     return o;
 }
 
 static json_t *neutrinos_value(const struct an_model *m,
-                               const struct an_neutrinos *n)
+                               const struct an_vacuum *v)
 {
-    json_t *o = json_object(), *classes = json_array();
+    const struct an_neutrinos *n = &v->neutrinos;
+    bool undecided = n->nature == AN_UNDECIDED_NATURE;
+    json_t *o = json_object(), *classes;
     an_json_put(o, "nature", json_string(an_word_nature(n->nature)));
+    put_decided(o, undecided, v->why);
+    if (undecided)
+        return o;
+    classes = json_array();
     if (n->confined) {
         struct an_text why = {0};
         an_text_printf(&why, "an active neutrino is charged under %s: confined",
@@ -258,12 +277,17 @@ static json_t *common_guard(const struct an_dark_matter *d)
 }
 
 static json_t *dark_matter_value(const struct an_model *m,
-                                 const struct an_dark_matter *d)
+                                 const struct an_vacuum *v)
 {
-    json_t *o = json_object(), *detail = json_array();
-    for (size_t i = 0; i < d->ndetails; i++)
-        json_array_append_new(detail, candidate_value(&d->detail[i]));
+    const struct an_dark_matter *d = &v->dark_matter;
+    json_t *o = json_object();
     an_json_put(o, "verdict", json_string(an_word_stability(d)));
+    put_decided(o, d->undecided, v->why);
+    if (d->undecided)
+        return o;
+    json_t *detail = json_array();
+    for (size_t k = 0; k < d->ndetails; k++)
+        json_array_append_new(detail, candidate_value(&d->detail[k]));
     if (!d->asked)
         an_json_put(o, "why",
                     json_string("no field is ordinary matter (`sector: "
@@ -293,7 +317,9 @@ static json_t *processes_value(const struct an_model *m,
         json_t *q = json_object();
         an_json_put(q, "asked", json_boolean(p->asked));
         if (p->asked) {
-            an_json_put(q, "allowed", json_boolean(p->allowed));
+            an_json_put(q, "allowed",
+                        p->undecided ? json_null() : json_boolean(p->allowed));
+            put_decided(q, p->undecided, v->why);
             an_json_put(q, "witness", witness_value(m, &p->witness));
         }
         an_json_put(o, an_process_key((enum an_process_name)i), q);
@@ -332,7 +358,9 @@ json_t *an_json_instantons(const struct an_vacuum *v)
         return json_null();
     json_t *o = json_object();
     const struct an_residual *r = &v->residual;
-    an_json_put(o, "discrete", an_json_factors(r->factor, r->nfactors));
+    an_json_put(o, "discrete",
+                r->undecided ? json_null()
+                             : an_json_factors(r->factor, r->nfactors));
     if (!v->final)
         return o;
     an_json_put(o, "neutrinos",
@@ -343,7 +371,9 @@ json_t *an_json_instantons(const struct an_vacuum *v)
     for (int i = 0; i < AN_NPROCESSES; i++)
         if (v->process[i].asked)
             an_json_put(processes, an_process_key((enum an_process_name)i),
-                        json_boolean(v->process[i].allowed));
+                        v->process[i].undecided
+                            ? json_null()
+                            : json_boolean(v->process[i].allowed));
     an_json_put(o, "processes", processes);
     return o;
 }
@@ -351,9 +381,9 @@ json_t *an_json_instantons(const struct an_vacuum *v)
 void an_json_vacuum(json_t *o, const struct an_model *m,
                     const struct an_vacuum *v)
 {
-    an_json_put(o, "residual", residual_value(m, &v->residual, NULL));
-    an_json_put(o, "neutrinos", neutrinos_value(m, &v->neutrinos));
-    an_json_put(o, "dark_matter", dark_matter_value(m, &v->dark_matter));
+    an_json_put(o, "residual", residual_value(m, v, NULL));
+    an_json_put(o, "neutrinos", neutrinos_value(m, v));
+    an_json_put(o, "dark_matter", dark_matter_value(m, v));
     an_json_put(o, "processes", processes_value(m, v));
     put_massless(o, v);
 }
@@ -370,9 +400,8 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
     an_json_put(o, "final", json_boolean(p->final));
     an_json_put(o, "vevs", vevs);
     an_json_put(o, "residual",
-                v->known
-                    ? residual_value(m, &v->residual, &c->residual_anomalies[i])
-                    : json_null());
+                v->known ? residual_value(m, v, &c->residual_anomalies[i])
+                         : json_null());
     if (!v->known)
         an_json_put(o, "unknown", an_json_string(v->unknown));
     if (v->charge_breaking)
@@ -380,11 +409,10 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
     if (!p->final)
         return o;
     bool known = v->known;
-    json_t *neutrinos = known ? neutrinos_value(m, &v->neutrinos) : json_null();
-    json_t *dark_matter =
-        known ? dark_matter_value(m, &v->dark_matter) : json_null();
+    json_t *neutrinos = known ? neutrinos_value(m, v) : json_null();
+    json_t *dark_matter = known ? dark_matter_value(m, v) : json_null();
     json_t *processes = known ? processes_value(m, v) : json_null();
-    if (known) {
+    if (known && !v->residual.undecided) {
         an_json_mechanism(neutrinos, c, i);
         an_json_stability(dark_matter, c, i);
         an_json_onset(processes, c, i);

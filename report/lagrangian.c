@@ -366,6 +366,7 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
         an_listed_neutrinos_init(&p->listed);
         an_onset_init(&p->onset);
         p->known = m->phase[i].final && c->phase[i].known &&
+                   !c->phase[i].residual.undecided &&
                    !an_model_has_unknown_charges(m);
         if (!p->known)
             continue;

@@ -76,8 +76,6 @@ static void note_residual(struct an_check *c, const char *in,
         free(alone);
         free(whole);
     }
-    if (!r->exact && r->why_inexact)
-        an_check_note(c, "%s%s", in, r->why_inexact);
 }
 
 static void note_dark_matter(struct an_check *c, const char *in,
@@ -149,7 +147,7 @@ static void note_instantons(struct an_check *c, const char *in, size_t phase)
 {
     const struct an_vacuum *v = &c->phase[phase];
     const struct an_vacuum *w = &c->instanton_phase[phase];
-    if (!v->known || !w->known)
+    if (!v->known || !w->known || v->residual.undecided)
         return;
     char *by = culprits(c);
     const struct an_residual *r = &v->residual, *s = &w->residual;

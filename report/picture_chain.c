@@ -87,7 +87,9 @@ static void residual_group(struct product *p, const struct an_model *m,
     }
     if (p->text.n > 0)
         return;
-    an_text_add(&t, v->known ? "nothing" : "undetermined");
+    an_text_add(&t, !v->known      ? "undetermined"
+                    : r->undecided ? "undecided"
+                                   : "nothing");
     multiply(p, &t);
 }
 

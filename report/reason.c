@@ -165,6 +165,11 @@ void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
     }
     if (n->nature == AN_NO_NEUTRINOS)
         return;
+    if (n->nature == AN_UNDECIDED_NATURE) {
+        an_text_add(&t, "undecided");
+        an_reason_add(r, "neutrinos", &t);
+        return;
+    }
     an_word_masses(&t, n->dirac, n->majorana, n->massless);
     an_reason_add(r, "neutrinos", &t);
     add_classes(r, n, verbose);
@@ -277,6 +282,11 @@ void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
 {
     const struct an_dark_matter *d = &c->phase[phase].dark_matter;
     struct an_text t = {0};
+    if (d->undecided) {
+        an_text_add(&t, "undecided");
+        an_reason_add(r, "dark matter", &t);
+        return;
+    }
     add_verdict(&t, d);
     an_reason_add(r, "dark matter", &t);
     an_say_particles(&t, d);
@@ -307,7 +317,11 @@ static void add_process(struct an_reasons *r, const struct an_check *c,
 {
     const struct an_process *p = &c->phase[phase].process[i];
     struct an_text t = {0};
-    an_text_add(&t, p->allowed ? "allowed" : "forbidden");
+    an_text_add(&t, an_word_fate(p));
+    if (p->undecided) {
+        an_reason_add(r, processes[i].label, &t);
+        return;
+    }
     bool told = an_say_process(&t, c, phase, i);
     if (told)
         an_reason_add(r, processes[i].label, &t);

@@ -62,6 +62,11 @@ static void add_continuous(struct an_reasons *list, const struct an_residual *r)
 void an_reason_group(struct an_reasons *list, const struct an_vacuum *v)
 {
     struct an_text t = {0};
+    if (v->known && v->residual.undecided) {
+        an_text_printf(&t, "undecided: %s", v->why);
+        an_reason_add(list, "residual group", &t);
+        return;
+    }
     if (v->known) {
         add_group(list, &v->residual);
         add_continuous(list, &v->residual);

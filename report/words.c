@@ -17,7 +17,7 @@ const char *an_word_nature(enum an_nature nature)
     static const char *const words[] = {
         [AN_NO_NEUTRINOS] = "none",        [AN_DIRAC_NATURE] = "Dirac",
         [AN_MAJORANA_NATURE] = "Majorana", [AN_MASSLESS_NATURE] = "massless",
-        [AN_MIXED_NATURE] = "mixed",
+        [AN_MIXED_NATURE] = "mixed",       [AN_UNDECIDED_NATURE] = "undecided",
     };
     return words[nature];
 }
@@ -135,6 +135,10 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
 {
     const struct an_residual *r = &v->residual;
     bool none = r->nfactors == 0;
+    if (r->undecided) {
+        an_text_add(t, "residual group undecided");
+        return;
+    }
     for (size_t i = 0; i < r->nalone; i++) {
         if (i > 0)
             an_text_add(t, " × ");
@@ -146,6 +150,16 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
         an_text_add(t, none ? "no residual group" : "residual ");
     if (!none)
         an_word_factors(t, r->factor, r->nfactors, true);
+}
+
+const char *an_word_stability(const struct an_dark_matter *d)
+{
+    return d->undecided ? "undecided" : d->stable ? "stable" : "unstable";
+}
+
+const char *an_word_fate(const struct an_process *p)
+{
+    return p->undecided ? "undecided" : p->allowed ? "allowed" : "forbidden";
 }
 
 void an_word_masses(struct an_text *t, long dirac, long majorana, long massless)
@@ -169,6 +183,10 @@ bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
         an_text_printf(t, "neutrinos confined by %s", n->confined);
     if (n->nature == AN_NO_NEUTRINOS)
         return n->confined != NULL;
+    if (n->nature == AN_UNDECIDED_NATURE) {
+        an_text_add(t, "neutrinos undecided");
+        return true;
+    }
     an_text_printf(t, "%s neutrinos", an_word_nature(n->nature));
     if (n->nature != AN_MIXED_NATURE)
         return true;
@@ -187,6 +205,8 @@ void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
 {
     if (!d->asked) {
         an_text_add(t, "no verdict on dark matter");
+    } else if (d->undecided) {
+        an_text_add(t, "dark matter undecided");
     } else if (d->stable) {
         an_text_add(t, "dark matter stable: ");
         for (size_t i = 0; i < d->ncandidates; i++)

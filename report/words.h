@@ -57,6 +57,11 @@ void an_word_symmetry(struct an_text *t, const char *symmetry);
 void an_word_breaking(struct an_text *t, const struct an_model *model,
                       const struct an_vacuum *v);
 
+/* "stable", "unstable", or "undecided". */
+const char *an_word_stability(const struct an_dark_matter *d);
+/* "allowed", "forbidden", or "undecided". */
+const char *an_word_fate(const struct an_process *p);
+
 /* Appends how many are what: "2 Dirac, 1 massless". */
 void an_word_masses(struct an_text *t, long dirac, long majorana,
                     long massless);

@@ -84,19 +84,12 @@ static void find_nonabelian(struct an_residual *r, const struct lattice *L)
         }
 }
 
-static void find_exactness(struct an_residual *r, const struct lattice *L)
-{
-    r->exact = L->exact;
-    r->why_inexact = an_strdup(L->why_inexact);
-}
-
 void find_residual(struct an_residual *r, const struct lattice *L)
 {
     factors_set(&r->factor, &r->nfactors, L->T.order, L->T.ntorsion);
     projected_torsion(&r->gauged, &r->ngauged, L, true);
     projected_torsion(&r->imposed, &r->nimposed, L, false);
     find_nonabelian(r, L);
-    find_exactness(r, L);
 }
 
 /* Functionals found so far, and their values on A as rows. */

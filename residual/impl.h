@@ -89,8 +89,6 @@ struct lattice {
                                  multiplet have in common */
     struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
     struct bosons boson;      /* broken roots */
-    bool exact;
-    const char *why_inexact;
 };
 
 /* --- lattice.c */
@@ -132,13 +130,22 @@ void vev_rows(struct rows *r, const struct lattice *L, const struct an_vev *v);
 
 /* --- broken.c */
 
-/* Sets L->h: the unbroken roots of each simple factor; L->exact. */
+/* Sets L->h: the unbroken roots of each simple factor. */
 void unbroken_algebra(struct lattice *L);
+/* Is `weight`, known to differ from the highest weight by roots, a weight of
+ * that representation? */
+bool broken_is_weight(const struct an_lie *lie, const int *highest,
+                      const int *weight);
 /* Does the vev leave a root of one simple factor unbroken? */
 bool vev_keeps(const struct an_model *m, const struct an_vev *v, size_t group,
                const int *root);
-/* Are the vevs of a phase those for which every verdict is exact? */
-bool phase_is_exact(const struct an_model *m, const struct an_phase *p);
+
+/* --- decided.c */
+
+/* Is all that the vevs leave known: T, its unbroken roots, and nothing else?
+ * If not, *field is one whose vev is in the way. Charges are known. */
+bool phase_is_decided(size_t *field, const struct an_model *m,
+                      const struct an_phase *p);
 
 /* --- functional.c: rational functionals on scaled vectors, n entries */
 

@@ -292,8 +292,7 @@ bool lattice_init(struct lattice *L, const struct an_model *m,
                   const struct an_phase *phase, const fmpq *const *extra,
                   size_t nextra, char **why)
 {
-    *L =
-        (struct lattice){.m = m, .phase = phase, .extra = extra, .exact = true};
+    *L = (struct lattice){.m = m, .phase = phase, .extra = extra};
     L->n = (slong)m->ncoordinates;
     struct rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
                           &L->roots, &L->flavour, &L->R};

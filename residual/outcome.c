@@ -37,7 +37,7 @@ static void add_verdicts(struct an_text *t, const struct an_vacuum *v)
         an_text_printf(t, "%s %d;", r->continuous[i].name,
                        r->continuous[i].gauged);
     an_text_printf(t, "%d %ld %ld %ld;%d %d %d;", (int)n->nature, n->dirac,
-                   n->majorana, n->massless, r->exact, d->stable,
+                   n->majorana, n->massless, r->undecided, d->stable,
                    d->exotic_charge_only);
     add_group(t, d->group, d->ngroup);
     for (size_t i = 0; i < d->ncandidates; i++)

@@ -161,14 +161,15 @@ static void fill_phase(struct an_phase *phase, const struct an_patterns *p,
 }
 
 /* Do two options break the same alone, and can they stand for each other in any
- * set? Not where one is exact and the other is not, or would be beside another
- * vev of its field. */
+ * set? Not where one is decided and the other is not, or would be beside
+ * another vev of its field. */
 static bool is_alike(const struct search *s, const uint64_t *alone, size_t i,
                      size_t j)
 {
     const struct an_patterns *p = s->p;
     const struct an_vev_option *v = p->options->v;
-    bool exact[2], lone = true;
+    bool decided[2], lone = true;
+    size_t field;
     if (alone[i] != alone[j])
         return false;
     for (size_t k = 0; k < p->options->n; k++)
@@ -177,10 +178,11 @@ static bool is_alike(const struct search *s, const uint64_t *alone, size_t i,
     for (int k = 0; k < 2; k++) {
         struct an_phase phase;
         fill_phase(&phase, p, UINT64_C(1) << (k ? j : i));
-        exact[k] = phase_is_exact(p->model, &phase);
+        decided[k] = phase_is_decided(&field, p->model, &phase);
         free(phase.vev);
     }
-    return exact[0] == exact[1] && (lone || v[i].vev.field == v[j].vev.field);
+    return decided[0] == decided[1] &&
+           (lone || v[i].vev.field == v[j].vev.field);
 }
 
 static void find_likes(struct search *s)
@@ -216,18 +218,19 @@ static void take_sets(struct an_pattern *x, const struct an_patterns *p,
                       const uint64_t *set, size_t n, const uint64_t *parts)
 {
     x->set = an_alloc(AN_MAX_SETS, sizeof *x->set);
-    for (int exact = 1; exact >= 0; exact--)
+    for (int decided = 1; decided >= 0; decided--)
         for (size_t i = 0; i < n; i++) {
             struct an_phase phase;
             if (n > 1 && names_parts(p, parts, set[i]))
                 continue;
             fill_phase(&phase, p, set[i]);
-            bool is_exact = phase_is_exact(p->model, &phase);
+            size_t field;
+            bool is_decided = phase_is_decided(&field, p->model, &phase);
             free(phase.vev);
-            if (is_exact != exact)
+            if (is_decided != decided)
                 continue;
             if (x->nsets < AN_MAX_SETS)
-                x->set[x->nsets++] = (struct an_pattern_set){set[i], exact};
+                x->set[x->nsets++] = (struct an_pattern_set){set[i], decided};
             else
                 x->more_sets = true;
         }
@@ -261,7 +264,8 @@ static void find_sets(struct an_patterns *p)
 /* ---- the model's own phases */
 
 /* Marks the pattern of a phase, if its vevs are among those tried and all that
- * are always there are in it. */
+ * are always there are in it; where the vevs of one are decided and those of
+ * the other are not, they need not be the same vacuum. */
 static void mark_phase(struct search *s, size_t phase)
 {
     struct an_patterns *p = s->p;
@@ -273,6 +277,8 @@ static void mark_phase(struct search *s, size_t phase)
             return;
         vevs |= UINT64_C(1) << k;
     }
+    size_t field;
+    bool decided = phase_is_decided(&field, p->model, own);
     if (p->always & ~vevs)
         return;
     struct absorbed now, next;
@@ -285,7 +291,7 @@ static void mark_phase(struct search *s, size_t phase)
         now = next;
     }
     size_t at = s->slot[find_slot(s, now.closed)];
-    if (at > 0)
+    if (at > 0 && p->v[at - 1].set[0].decided == decided)
         p->v[at - 1].is_phase[phase] = true;
     absorbed_clear(&now);
 }

@@ -41,13 +41,13 @@ struct an_pattern_query {
  * of them the group is larger. */
 struct an_pattern_set {
     uint64_t vevs;
-    bool exact; /* false: the vacuum may forbid more */
+    bool decided; /* false: its stabiliser is not known */
 };
 
 struct an_pattern {
     uint64_t closed; /* the options tried that it absorbs, all of them */
     struct an_pattern_set *set;
-    size_t nsets;   /* at least 1; exact ones first, then the shortest */
+    size_t nsets;   /* at least 1; decided ones first, then the shortest */
     bool more_sets; /* there may be more */
     size_t level;   /* steps of the longest chain of groups that leads here */
     size_t outcome; /* patterns with the same verdicts have the same number */

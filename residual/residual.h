@@ -139,8 +139,7 @@ struct an_residual {
     size_t nnonabelian;
     struct an_alone *alone;
     size_t nalone;
-    bool exact; /* false: the vacuum may forbid more (see why_inexact) */
-    char *why_inexact;
+    bool undecided; /* nothing of the above is set; the vacuum says why */
 };
 
 enum an_nature {
@@ -149,6 +148,7 @@ enum an_nature {
     AN_MAJORANA_NATURE,
     AN_MASSLESS_NATURE,
     AN_MIXED_NATURE,
+    AN_UNDECIDED_NATURE, /* nothing else is set; the vacuum says why */
 };
 
 /* Neutral Weyl states of one class c and of the class -c. */
@@ -222,6 +222,7 @@ struct an_candidate {
 struct an_dark_matter {
     bool asked;  /* something is ordinary matter; else there is no verdict, and
                     nothing else is set */
+    bool undecided; /* nothing else is set; the vacuum says why */
     bool stable; /* group not trivial and a neutral candidate */
     fmpz *group; /* stability group D: torsion, then 0s for Z */
     size_t ngroup;
@@ -260,7 +261,8 @@ enum an_process_name {
 const char *an_process_key(enum an_process_name process);
 
 struct an_process {
-    bool asked; /* the fields it needs are named */
+    bool asked;     /* the fields it needs are named */
+    bool undecided; /* neither allowed nor forbidden; the vacuum says why */
     bool allowed;
     struct an_witness witness;
 };
@@ -285,6 +287,7 @@ struct an_vacuum {
     char *unknown;
     bool charge_breaking; /* a vev breaks electromagnetism or colour: the
                              verdict; not known */
+    char *why; /* why verdicts are undecided, or NULL */
     struct an_residual residual;
     struct an_neutrinos neutrinos; /* only in final phases */
     struct an_dark_matter dark_matter;

@@ -100,7 +100,6 @@ static void residual_clear(struct an_residual *r, slong n)
     free(r->continuous);
     free(r->nonabelian);
     free(r->alone);
-    free(r->why_inexact);
 }
 
 static void neutrinos_clear(struct an_neutrinos *x, slong n,
@@ -154,7 +153,57 @@ void an_vacuum_clear(struct an_vacuum *v)
     massless_clear(v->confined, v->nconfined);
     massless_clear(v->awaited, v->nawaited);
     free(v->unknown);
+    free(v->why);
     an_vacuum_init(v);
+}
+
+/* All verdicts of a final phase. */
+static void decide_final(struct an_vacuum *v, const struct lattice *L)
+{
+    struct species_list s;
+    species_init(&s, L);
+    find_massless(v, &s, L);
+    find_neutrinos(&v->neutrinos, L, &s, &v->residual);
+    find_dark_matter(&v->dark_matter, L, &s);
+    find_processes(v->process, L, &s);
+    species_clear(&s, L->n);
+}
+
+static void leave_processes(struct an_process *p, const struct lattice *L)
+{
+    struct species_list s;
+    species_init(&s, L);
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        struct light l = {0};
+        struct product what = {0};
+        p[i].asked = process_parts(&what, &l, L, &s, (enum an_process_name)i);
+        p[i].undecided = p[i].asked;
+        light_clear(&l);
+        free(what.v);
+    }
+    species_clear(&s, L->n);
+}
+
+/* No verdict, because of the vev of a field. */
+static void leave_undecided(struct an_vacuum *v, const struct lattice *L,
+                            size_t field)
+{
+    struct an_text t = {0};
+    an_text_printf(&t,
+                   "the stabiliser of the vev of %s is not known: it is "
+                   "neither along extremal weights, one after another, nor "
+                   "along the diagonal of an uncharged adjoint, so more may be "
+                   "unbroken than Cartan generators and roots",
+                   L->m->field[field].name);
+    v->why = an_text_take(&t);
+    v->residual.undecided = true;
+    if (!v->final)
+        return;
+    if (L->m->nactive > 0)
+        v->neutrinos.nature = AN_UNDECIDED_NATURE;
+    v->dark_matter.asked = an_model_has_visible(L->m);
+    v->dark_matter.undecided = v->dark_matter.asked;
+    leave_processes(v->process, L);
 }
 
 void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
@@ -178,20 +227,16 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
         return;
     }
     v->known = lattice_init(&L, model, phase, extra, nextra, &v->unknown);
-    if (v->known) {
+    size_t field;
+    if (v->known && !phase_is_decided(&field, model, phase)) {
+        leave_undecided(v, &L, field);
+    } else if (v->known) {
         find_residual(&v->residual, &L);
         find_continuous(&v->residual, &L);
         find_generators(&v->residual, &L);
         find_charges(&v->residual, &L);
-    }
-    if (v->known && v->final) {
-        struct species_list s;
-        species_init(&s, &L);
-        find_massless(v, &s, &L);
-        find_neutrinos(&v->neutrinos, &L, &s, &v->residual);
-        find_dark_matter(&v->dark_matter, &L, &s);
-        find_processes(v->process, &L, &s);
-        species_clear(&s, L.n);
+        if (v->final)
+            decide_final(v, &L);
     }
     lattice_clear(&L);
 }

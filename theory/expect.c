@@ -29,6 +29,16 @@ static const char *const processes[MAX_WORDS] = {
     "proton_decay", "neutron_antineutron", "neutrinoless_double_beta",
     "neutrinoless_quadruple_beta"};
 
+/* Verdicts that may be undecided; "processes" stands for all of them. */
+static const char *const verdicts[] = {"residual",
+                                       "neutrinos",
+                                       "dark_matter",
+                                       "processes",
+                                       "proton_decay",
+                                       "neutron_antineutron",
+                                       "neutrinoless_double_beta",
+                                       "neutrinoless_quadruple_beta"};
+
 static int check_word(const char *what, struct an_scalar s,
                       const char *const *words, struct an_diags *diags)
 {
@@ -173,6 +183,29 @@ static int read_list(struct an_expectation *e, const struct an_model *m,
     return rc;
 }
 
+static int read_undecided(struct an_expectation *e,
+                          const struct an_scalar *list, size_t n,
+                          struct an_diags *diags)
+{
+    int rc = 0;
+    size_t nwords = sizeof verdicts / sizeof *verdicts;
+    e->list = an_alloc(n, sizeof *e->list);
+    for (size_t i = 0; i < n; i++) {
+        size_t k = 0;
+        while (k < nwords && strcmp(verdicts[k], list[i].text) != 0)
+            k++;
+        e->list[e->nlist++] = an_strdup(list[i].text);
+        if (k < nwords)
+            continue;
+        rc = an_error(diags, list[i].at, "there is no verdict '%s'",
+                      an_quote(list[i].text).v);
+        an_expected(diags, "residual, neutrinos, dark_matter, processes, or "
+                           "one of the processes");
+        an_suggest(diags, an_nearest(list[i].text, verdicts, nwords));
+    }
+    return rc;
+}
+
 static int read_value(struct an_expectation *e, const struct an_model *m,
                       struct an_scalar key, struct an_scalar value,
                       struct an_diags *diags)
@@ -217,6 +250,7 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
     case AN_EXPECT_CANDIDATES:
     case AN_EXPECT_MECHANISM:
     case AN_EXPECT_WARNINGS:
+    case AN_EXPECT_UNDECIDED:
         break;
     }
     return 0;
@@ -256,8 +290,10 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
     e.phase = an_strdup(phase);
     e.key = an_strdup(key.text);
     e.value = an_strdup(value.text);
-    int rc = is_list(what) ? read_list(&e, m, list, nlist, diags)
-                           : read_value(&e, m, key, value, diags);
+    int rc = what == AN_EXPECT_UNDECIDED
+                 ? read_undecided(&e, list, nlist, diags)
+             : is_list(what) ? read_list(&e, m, list, nlist, diags)
+                             : read_value(&e, m, key, value, diags);
     if (rc == 0 && is_repeated(&e, m))
         rc = an_error(diags, at, "this expectation is given twice");
     if (rc < 0) {

@@ -51,6 +51,7 @@ static int read_list(const struct item *it, const struct an_node *node)
     struct an_scalar none = {NULL, node->at}, *list;
     size_t n;
     const char *one = it->what == AN_EXPECT_WARNINGS     ? "a warning's key"
+                      : it->what == AN_EXPECT_UNDECIDED  ? "a verdict"
                       : it->what == AN_EXPECT_ACCIDENTAL ? "a name"
                       : it->what == AN_EXPECT_MECHANISM  ? "a term"
                                                          : "a field";
@@ -217,6 +218,10 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
         it.what = AN_EXPECT_WARNINGS;
         return read_list(&it, e->value);
     }
+    if (strcmp(e->key, "undecided") == 0) {
+        it.what = AN_EXPECT_UNDECIDED;
+        return by_phase(&it, e->value, read_list);
+    }
     if (strcmp(e->key, "processes") == 0) {
         it.what = AN_EXPECT_PROCESS;
         return in_mapping(&it, e->value,
@@ -258,6 +263,7 @@ static int read_map(struct an_building *b, const struct an_node *map,
                                 "candidates",
                                 "allowed",
                                 "forbidden",
+                                "undecided",
                                 "processes",
                                 "massless_charged",
                                 "nature",

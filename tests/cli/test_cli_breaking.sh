@@ -23,8 +23,10 @@ is "vevs that break the same are named together" has out 'TL.|.TR .* Z₂'
 run breaking su5
 is "an adjoint keeps the model's own direction" has out 'phi24(diagonal)'
 is "and the report says so" has out "phi24: an adjoint's diagonal vevs cannot"
-run breaking dark-su2-doublet
-is "two weights of one doublet are inexact" has out 'phi.(inexact)'
+printf '%s\n' 'groups: {D: SU(2), X: U(1)}' \
+    'fields: {phi: {type: scalar, D: 2, X: 1}}' > "$tmp/doublet.yaml"
+run breaking "$tmp/doublet.yaml"
+is "two weights of one charged doublet are undecided" has out 'phi.(undecided)'
 run breaking mssm
 is "a sneutrino breaks matter parity" has out '2  l  *nothing more'
 is "coloured and charged scalars are never vevs" has out 'q, uc, dc, ec: never'
@@ -53,7 +55,7 @@ run breaking b-l-one-loop-z6 --table 2 --unit 1/2
 is "--unit" has out '1/2  trivial'
 
 run breaking b-l-one-loop-z6 --json
-is "JSON: patterns" has out '"number": 3, "level": 1, "outcome": 3, "smallest_sets": \[{"vevs": \["chi"\], "exact": true}\]'
+is "JSON: patterns" has out '"number": 3, "level": 1, "outcome": 3, "smallest_sets": \[{"vevs": \["chi"\], "decided": true}\]'
 is "JSON: steps" has out '"steps": \[{"group": 1, "subgroup": 2, "by": \["xi"\]}'
 if command -v python3 > /dev/null; then
     is "JSON can be read" python3 -c 'import json, sys; json.load(sys.stdin)' \

@@ -57,7 +57,7 @@ static void the_one_loop_model_has_the_published_charges(void **state)
                          "scenarios: {full: [chi, H]}\n");
     vacuum_of(&v, &x, NULL);
     assert_group(v.residual.factor, v.residual.nfactors, "Z6");
-    assert_true(v.residual.exact);
+    assert_false(v.residual.undecided);
     const struct {
         const char *field, *electric;
         long units;
@@ -289,7 +289,7 @@ static void a_chain_of_breaking_steps(void **state)
     assert_false(v.residual.nonabelian[0].whole);
     assert_continuous(&v.residual, (const char *[]){"U(1)_em", NULL});
     assert_group(v.residual.factor, v.residual.nfactors, "trivial");
-    assert_true(v.residual.exact);
+    assert_false(v.residual.undecided);
     an_vacuum_clear(&v);
     model_close(&x);
 }
@@ -318,40 +318,6 @@ static void what_stays_continuous_is_listed(void **state)
     assert_true(v.residual.continuous[0].gauged);
     an_vacuum_clear(&v);
     model_close(&x);
-}
-
-/* Components that are not extremal weights, or several of them. */
-static void vacua_that_the_torus_does_not_decide_are_warned_about(void **state)
-{
-    (void)state;
-    const struct {
-        const char *fields, *vevs;
-        bool exact;
-    } row[] = {
-        {"p: {type: scalar, D: 2}", "{field: p, component: [1]}", true},
-        {"p: {type: scalar, D: 3}", "{field: p, component: [2]}", true},
-        {"p: {type: scalar, D: 3}", "{field: p, diagonal: [1, -1]}", true},
-        {"p: {type: real-scalar, D: 3}", "{field: p, component: [0]}", true},
-        {"p: {type: scalar, D: 5}", "{field: p, component: [0]}", false},
-        {"p: {type: scalar, D: 4}", "{field: p, component: [1]}", false},
-        {"p: {type: scalar, D: 4}", "{field: p, component: [3]}", true},
-        {"p: {type: scalar, D: 5}", "{field: p, component: all}", false},
-        {"p: {type: scalar, E: [2, 0]}", "{field: p, component: all}", false},
-    };
-    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
-        struct model x;
-        struct an_vacuum v;
-        model_print(&x,
-                    SM_WITH("D: SU(2), E: SU(3)") "fields: {%s}\nscenarios: "
-                                                  "{full: [H, %s]}\n",
-                    row[i].fields, row[i].vevs);
-        vacuum_of(&v, &x, NULL);
-        if (v.residual.exact != row[i].exact)
-            fail_msg("%s, %s", row[i].fields, row[i].vevs);
-        assert_int_equal(v.residual.why_inexact == NULL, row[i].exact);
-        an_vacuum_clear(&v);
-        model_close(&x);
-    }
 }
 
 /* SU(2) broken by [3] of a quartet: labels mod 3; the doublet sees Z_3. By [4]
@@ -452,7 +418,6 @@ int main(void)
         cmocka_unit_test(type_one_leaves_fermion_parity),
         cmocka_unit_test(a_chain_of_breaking_steps),
         cmocka_unit_test(what_stays_continuous_is_listed),
-        cmocka_unit_test(vacua_that_the_torus_does_not_decide_are_warned_about),
         cmocka_unit_test(a_high_isospin_leaves_part_of_the_torus),
         cmocka_unit_test(matter_parity_of_unified_groups),
         cmocka_unit_test(explicit_breaking_is_a_relation),

@@ -160,11 +160,14 @@ static void compare_subsets(const char *head, const struct an_patterns *p,
         an_vacuum_init(&v);
         an_vacuum_check(&v, &y.m, k, NULL, 0);
         char *alone = verdicts(&v), *pattern = verdicts(&x->vacuum);
-        if (strcmp(alone, pattern) != 0)
+        bool decided = !v.residual.undecided;
+        assert_true(!decided || !x->vacuum.residual.undecided);
+        if (decided && strcmp(alone, pattern) != 0)
             fail_msg("%s\nof s%u:\n%s\nbut the pattern has:\n%s",
                      an_text_string(&text), k, alone, pattern);
         if (x->set[0].vevs == subset(p, k))
-            assert_int_equal(x->vacuum.residual.exact, v.residual.exact);
+            assert_int_equal(x->vacuum.residual.undecided,
+                             v.residual.undecided);
         free(alone);
         free(pattern);
         an_vacuum_clear(&v);
@@ -232,6 +235,8 @@ static void check_step(const struct an_patterns *p,
     const struct an_residual *b = &p->v[s->subgroup].vacuum.residual;
     long da = dimension(a), db = dimension(b);
     bool super = false;
+    if (a->undecided || b->undecided)
+        return;
     fmpz_t na, nb;
     fmpz_init_set_ui(na, 1);
     fmpz_init_set_ui(nb, 1);

@@ -1,0 +1,65 @@
+/* survey.h - the vevs of one phase as vectors, taken one after another.
+ *
+ * Shared by decided.c and bifundamental.c: which vectors there are, and the
+ * roots that those taken so far leave unbroken.
+ */
+#ifndef AN_RESIDUAL_SURVEY_H
+#define AN_RESIDUAL_SURVEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "residual/impl.h"
+
+/* One entry of a vev: a weight vector, or the diagonal of an adjoint. */
+struct entry {
+    const int *weight; /* total_rank labels; zeros along a diagonal */
+    const struct an_vev *diagonal; /* NULL for a weight vector */
+};
+
+/* All of the vev of one generation of a field, or one entry of it where
+ * generations with unrelated entries have that one alone as a combination. */
+struct vector {
+    size_t field, generation; /* 0-based */
+    size_t first, n;          /* its entries */
+    bool taken;
+};
+
+struct survey {
+    const struct an_model *m;
+    const struct an_phase *p;
+    bool **keep; /* per simple factor: the positive roots of the group so far */
+    struct rows absorbed; /* labels and scaled charges of the entries taken */
+    int *zero;            /* a zero weight */
+    int **opposite;       /* weights of real fields that are not listed */
+    size_t nopposites, cap_opposites;
+    struct entry *entry;
+    size_t nentries, cap_entries;
+    struct vector *v;
+    size_t n, cap;
+};
+
+/* s := the vevs of a phase, none taken. Borrows both. */
+void survey_init(struct survey *s, const struct an_model *m,
+                 const struct an_phase *p);
+void survey_clear(struct survey *s);
+/* From the whole group again. */
+void survey_restart(struct survey *s);
+/* The group becomes the part that leaves v alone. */
+void survey_take(struct survey *s, struct vector *v);
+
+/* The labels of one simple factor. */
+const int *survey_labels(const struct survey *s, const int *weight, size_t g);
+/* Are all labels of one factor zero? */
+bool survey_is_singlet(const struct an_lie *lie, const int *labels);
+/* Are the charges of two vectors the same, or with `opposite` opposite? */
+bool survey_same_charges(const struct survey *s, const struct vector *a,
+                         const struct vector *b, bool opposite);
+
+/* --- bifundamental.c */
+
+/* Takes the bifundamentals of several entries, from the whole group. False:
+ * what they leave is not known, nothing is taken. */
+bool take_bifundamentals(struct survey *s);
+
+#endif

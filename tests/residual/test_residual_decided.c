@@ -1,0 +1,251 @@
+/* test_residual_decided.c - which vacua have a stabiliser that is known.
+ *
+ * The rows are worked by hand (docs/derivations/vacuum.md). Where one is
+ * decided its residual group is that of the whole stabiliser, found by brute
+ * force over the group; where the torus and its roots are not the stabiliser,
+ * or nobody has shown that they are, it is undecided. No model of the library
+ * is.
+ */
+#include "tests/model.h"
+
+#include <glob.h>
+
+struct row {
+    const char *groups, *fields, *vevs;
+    const char *residual; /* NULL: undecided */
+};
+
+/* The last step of a model without other fields than these. */
+static void compare(const struct row *r)
+{
+    struct model x;
+    struct an_vacuum v;
+    model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
+                r->groups, r->fields, r->vevs);
+    an_vacuum_init(&v);
+    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    char *text = an_factors_text(v.residual.factor, v.residual.nfactors, false);
+    const char *found = v.residual.undecided ? "undecided" : text;
+    if (strcmp(found, r->residual ? r->residual : "undecided") != 0)
+        fail_msg("{%s} {%s} %s: %s", r->groups, r->fields, r->vevs, found);
+    assert_int_equal(v.why != NULL, v.residual.undecided);
+    assert_int_equal(v.dark_matter.undecided, v.residual.undecided);
+    free(text);
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+static void compare_all(const struct row *row, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        compare(&row[i]);
+}
+
+#define COUNT(row) (sizeof(row) / sizeof *(row))
+
+/* One vector: exact along an extremal weight of a complex field and along the
+ * diagonal of an uncharged adjoint. */
+static void one_vector(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"D: SU(2)", "p: {type: scalar, D: 2}", "{field: p, component: [1]}",
+         "trivial"},
+        {"D: SU(2)", "p: {type: scalar, D: 2}", "{field: p, component: all}",
+         "trivial"},
+        {"G: SU(3)", "p: {type: scalar, G: 3}", "{field: p, component: all}",
+         NULL},
+        {"D: SU(2)", "p: {type: scalar, D: 3}", "{field: p, component: [2]}",
+         "trivial"},
+        {"D: SU(2)", "p: {type: real-scalar, D: 3}",
+         "{field: p, component: [0]}", "trivial"},
+        {"D: SU(2)", "p: {type: scalar, D: 3}", "{field: p, diagonal: [1, -1]}",
+         "trivial"},
+        /* Z_4 on doublets, of which there are none: Z_2 */
+        {"D: SU(2)", "p: {type: scalar, D: 5}", "{field: p, component: [4]}",
+         "Z2"},
+        {"D: SU(2)", "p: {type: scalar, D: 5}", "{field: p, component: [2]}",
+         NULL},
+        {"D: SU(2)", "p: {type: scalar, D: 5}", "{field: p, component: [0]}",
+         NULL},
+        /* Q_8, in three frames of one vacuum */
+        {"D: SU(2)", "p: {type: real-scalar, D: 5}",
+         "{field: p, component: [4]}", NULL},
+        {"D: SU(2)", "p: {type: real-scalar, D: 5}",
+         "{field: p, component: [-2]}", NULL},
+        {"D: SU(2)", "p: {type: real-scalar, D: 5}",
+         "{field: p, component: all}", NULL},
+        {"G: SO(7)", "p: {type: real-scalar, G: 7}",
+         "{field: p, component: [1, 0, 0]}", NULL},
+        {"G: SO(7)", "p: {type: real-scalar, G: 7}",
+         "{field: p, component: [0, 0, 0]}", NULL},
+        {"G: SO(7)", "p: {type: scalar, G: 7}",
+         "{field: p, component: [1, 0, 0]}", "trivial"},
+        {"G: SU(3)", "p: {type: scalar, G: [2, 0]}",
+         "{field: p, component: all}", NULL},
+        {"G: SU(3)", "p: {type: scalar, G: 10}",
+         "{field: p, component: [0, 0]}", NULL},
+        {"G: SU(3)", "p: {type: scalar, G: 8}",
+         "{field: p, diagonal: [1, 0, -1]}", "trivial"},
+        {"G: E6", "p: {type: scalar, G: 27}",
+         "{field: p, component: [1, 0, 0, 0, 0, 0]}", "trivial"},
+    };
+    compare_all(row, COUNT(row));
+}
+
+/* Charges let an element outside the torus return; a Z(n) is enough. */
+static void charged_vectors(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 2, X: 1}, n: {type: left}",
+         "{field: p, component: [1]}", "trivial"},
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 2, X: 1}",
+         "{field: p, component: all}", NULL},
+        /* Z_3, of which the torus knows nothing */
+        {"D: SU(2), X: Z(3)", "p: {type: scalar, D: 2, X: 1}",
+         "{field: p, component: all}", NULL},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 3, X: 2}, n: {type: dirac, X: 1}",
+         "{field: p, component: [0]}", NULL},
+        {"D: SU(2), X: Z(4)", "p: {type: real-scalar, D: 3, X: 2}",
+         "{field: p, component: [0]}", NULL},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 3, X: 2}, n: {type: dirac, X: 1}",
+         "{field: p, component: [2]}", "trivial"},
+        {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8, X: 2}",
+         "{field: p, diagonal: [2, -1, -1]}", NULL},
+    };
+    compare_all(row, COUNT(row));
+}
+
+/* What one vev leaves decides about the next, in whatever order. */
+static void one_after_another(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        /* after the doublet nothing is left that could turn the other one */
+        {"D: SU(2)", "p: {type: scalar, D: 2}, q: {type: scalar, D: 2}",
+         "{field: p, component: [1]}, {field: q, component: all}", "trivial"},
+        {"D: SU(2)", "p: {type: scalar, D: 2}, q: {type: scalar, D: 2}",
+         "{field: q, component: all}, {field: p, component: [1]}", "trivial"},
+        /* the triplet is charged, but the doublet breaks all of SU(2) */
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2, X: 1}, t: {type: scalar, D: 3, X: 0}",
+         "{field: t, component: [0]}, {field: p, component: [-1]}", "trivial"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2}, t: {type: scalar, D: 3, X: 2}, n: {type: "
+         "left, X: 1}",
+         "{field: t, component: [0]}, {field: p, component: [-1]}", "Z2"},
+        {"D: SU(2), E: SU(2), X: U(1)",
+         "b: {type: real-scalar, D: 2, E: 2}, p: {type: scalar, D: 2, X: 1}",
+         "{field: b, component: {D: [1], E: [-1]}}, {field: p, component: [1]}",
+         "trivial"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2, X: 1}, s: {type: scalar, D: 7, X: 4}",
+         "{field: p, component: [-1]}, {field: s, component: [-4]}", "trivial"},
+    };
+    compare_all(row, COUNT(row));
+}
+
+/* Entries of a bifundamental: unrelated ones are seen in the torus unless two
+ * share a row or a column that can be turned; equal ones leave more. */
+static void bifundamentals(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"D: SU(2), E: SU(2)", "b: {type: scalar, D: 2, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}, {field: b, component: "
+         "{D: [-1], E: [1]}}",
+         "trivial"},
+        {"D: SU(2), E: SU(2), X: U(1)",
+         "b: {type: scalar, D: 2, E: 2, X: 1}, n: {type: dirac, X: 1}",
+         "{field: b, component: {D: [1], E: [-1]}}, {field: b, component: "
+         "{D: [-1], E: [1]}}",
+         "Z2"},
+        {"D: SU(2), E: SU(2)", "b: {type: real-scalar, D: 2, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}", NULL},
+        {"D: SU(2), E: SU(2)", "b: {type: scalar, D: 2, E: 2}",
+         "{field: b, component: all}", NULL},
+        /* two matrices commute with multiples of the identity alone, four have
+         * each entry as a combination */
+        {"D: SU(2), E: SU(2)", "b: {type: scalar, generations: 2, D: 2, E: 2}",
+         "{field: b, component: all}", "trivial"},
+        {"D: SU(2), E: SU(2)", "b: {type: scalar, generations: 4, D: 2, E: 2}",
+         "{field: b, component: all}", "trivial"},
+        {"G: SU(3), K: SU(3)", "b: {type: scalar, G: 3, K: 3bar}",
+         "{field: b, component: {G: [1, 0], K: [-1, 0]}}, {field: b, "
+         "component: {G: [-1, 1], K: [1, -1]}}",
+         "trivial"},
+        {"G: SU(3), K: SU(3)", "b: {type: scalar, G: 3, K: 3bar}",
+         "{field: b, component: {G: [1, 0], K: [-1, 0]}}, {field: b, "
+         "component: {G: [1, 0], K: [1, -1]}}",
+         NULL},
+        /* of opposite charges: no such algebra */
+        {"D: SU(2), E: SU(3), X: U(1)",
+         "b: {type: scalar, D: 2, E: 3, X: 1}, c: {type: scalar, D: 2, E: 3, "
+         "X: -1}",
+         "{field: b, component: {D: [1], E: [1, 0]}}, {field: b, component: "
+         "{D: [-1], E: [-1, 1]}}, {field: c, component: {D: [1], E: [1, 0]}}, "
+         "{field: c, component: {D: [-1], E: [-1, 1]}}",
+         NULL},
+    };
+    compare_all(row, COUNT(row));
+}
+
+/* The same vacuum, every field conjugated and the vevs in the other order. */
+static void the_mirror_image(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"X: U(1), G: SU(3), K: SU(3)",
+         "b: {type: scalar, G: 3bar, K: 3, X: -1}, n: {type: dirac, X: 1}",
+         "{field: b, component: {G: [1, -1], K: [-1, 1]}}, {field: b, "
+         "component: {G: [-1, 0], K: [1, 0]}}, {field: b, component: {G: [0, "
+         "1], K: [0, -1]}}",
+         "Z3"},
+        {"X: U(1), G: SU(3), K: SU(3)",
+         "b: {type: scalar, G: 3, K: 3bar, X: 1}, n: {type: dirac, X: 1}",
+         "{field: b, component: {G: [1, 0], K: [-1, 0]}}, {field: b, "
+         "component: {G: [-1, 1], K: [1, -1]}}, {field: b, component: {G: [0, "
+         "-1], K: [0, 1]}}",
+         "Z3"},
+    };
+    compare_all(row, COUNT(row));
+}
+
+static void no_library_model_is_undecided(void **state)
+{
+    (void)state;
+    glob_t all;
+    assert_int_equal(glob("models/*.yaml", 0, NULL, &all), 0);
+    assert_true(all.gl_pathc > 50);
+    for (size_t i = 0; i < all.gl_pathc; i++) {
+        struct model x;
+        model_read(&x, all.gl_pathv[i], NULL);
+        for (size_t p = 0; p < x.m.nphases; p++) {
+            struct an_vacuum v;
+            an_vacuum_init(&v);
+            an_vacuum_check(&v, &x.m, p, NULL, 0);
+            if (v.known && v.residual.undecided)
+                fail_msg("%s, %s: %s", all.gl_pathv[i], x.m.phase[p].name,
+                         v.why);
+            an_vacuum_clear(&v);
+        }
+        model_close(&x);
+    }
+    globfree(&all);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_vector),
+        cmocka_unit_test(charged_vectors),
+        cmocka_unit_test(one_after_another),
+        cmocka_unit_test(bifundamentals),
+        cmocka_unit_test(the_mirror_image),
+        cmocka_unit_test(no_library_model_is_undecided),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
