@@ -345,6 +345,21 @@ bool an_expect_undecided(const struct an_check *c, size_t phase)
     return true;
 }
 
+static struct found compare_unbroken(const struct an_expectation *e,
+                                     const struct an_residual *r)
+{
+    char *series = an_alloc(r->nnonabelian, sizeof *series);
+    int *rank = an_alloc(r->nnonabelian, sizeof *rank);
+    for (size_t i = 0; i < r->nnonabelian; i++) {
+        series[i] = r->nonabelian[i].series;
+        rank[i] = r->nonabelian[i].rank;
+    }
+    char *text = an_unbroken_text(series, rank, r->nnonabelian, r->ncontinuous);
+    free(series);
+    free(rank);
+    return (struct found){text, answer(strcmp(text, e->value) == 0)};
+}
+
 static struct found compare_vacuum(const struct an_expectation *e,
                                    const struct an_vacuum *v,
                                    const struct an_model *m, size_t phase)
@@ -360,6 +375,8 @@ static struct found compare_vacuum(const struct an_expectation *e,
     if (e->what == AN_EXPECT_RESIDUAL)
         return (struct found){an_factors_text(r->factor, r->nfactors, false),
                               answer(same_factors(r, e))};
+    if (e->what == AN_EXPECT_UNBROKEN)
+        return compare_unbroken(e, r);
     if (!v->final)
         return (struct found){
             an_strdup("asked only of the last step and of scenarios"), AN_NO};
@@ -396,6 +413,7 @@ static char *what_text(const struct an_expectation *e)
                     : e->what == AN_EXPECT_PROTECTED_BY   ? "protected_by"
                     : e->what == AN_EXPECT_STABLE_SPECIES ? "stable_species"
                     : e->what == AN_EXPECT_UNDECIDED      ? "undecided"
+                    : e->what == AN_EXPECT_UNBROKEN       ? "unbroken"
                     : e->what == AN_EXPECT_MASSLESS_CHARGED
                         ? "massless_charged"
                         : "processes");
@@ -516,6 +534,7 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_PROCESS:
     case AN_EXPECT_MASSLESS_CHARGED:
     case AN_EXPECT_UNDECIDED:
+    case AN_EXPECT_UNBROKEN:
         compare_in_phases(c, i);
         break;
     }

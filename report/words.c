@@ -130,26 +130,87 @@ void an_word_symmetry(struct an_text *t, const char *symmetry)
     }
 }
 
+/* Is it the colour group, or what a larger group leaves of it? */
+static bool is_colour(const struct an_model *m, const struct an_unbroken *u)
+{
+    const struct an_subalgebra *c = &m->colour;
+    return m->has_colour && u->group == m->colour_group && c->nfactors == 1 &&
+           u->series == c->factor[0].series && u->rank == c->factor[0].rank;
+}
+
+/* One U(1) of the model by itself, electromagnetism aside? */
+static bool is_own(const struct an_continuous *u)
+{
+    return strncmp(u->name, "U(1)_", 5) == 0;
+}
+
+static bool is_electromagnetism(const struct an_continuous *u)
+{
+    return strcmp(u->name, "U(1)_em") == 0;
+}
+
+/* Groups of the model that nothing breaks, colour and electromagnetism aside:
+ * "SU2D × U(1)_B−L". */
+static void add_whole(struct an_text *t, const struct an_model *m,
+                      const struct an_residual *r)
+{
+    bool colour = false;
+    for (size_t i = 0; i < r->nnonabelian; i++) {
+        const struct an_unbroken *u = &r->nonabelian[i];
+        if (!colour && is_colour(m, u)) {
+            colour = true;
+            continue;
+        }
+        an_text_printf(t, "%s%s", t->n ? " × " : "", u->name);
+    }
+    for (size_t i = 0; i < r->ncontinuous; i++) {
+        const struct an_continuous *u = &r->continuous[i];
+        if (!is_own(u) || is_electromagnetism(u))
+            continue;
+        an_text_add(t, t->n ? " × " : "");
+        an_word_u1(t, u->name + 5);
+    }
+}
+
+/* What vevs leave of those they break: "U(1)' × Z₂". */
+static void add_part(struct an_text *t, const struct an_residual *r)
+{
+    for (size_t i = 0; i < r->ncontinuous; i++)
+        if (!is_own(&r->continuous[i]))
+            an_text_printf(t, "%s%s", t->n ? " × " : "", r->continuous[i].name);
+    if (r->nfactors == 0)
+        return;
+    an_text_add(t, t->n ? " × " : "");
+    an_word_factors(t, r->factor, r->nfactors, true);
+}
+
 void an_word_breaking(struct an_text *t, const struct an_model *model,
                       const struct an_vacuum *v)
 {
     const struct an_residual *r = &v->residual;
-    bool none = r->nfactors == 0;
+    struct an_text whole = {0}, part = {0};
     if (r->undecided) {
         an_text_add(t, "residual group undecided");
         return;
     }
+    add_whole(&whole, model, r);
+    add_part(&part, r);
     for (size_t i = 0; i < r->nalone; i++) {
-        if (i > 0)
-            an_text_add(t, " × ");
+        an_text_add(t, i > 0 ? " × " : "");
         an_word_u1(t, model->group[r->alone[i].group].name);
     }
-    if (r->nalone > 0)
-        an_text_add(t, none ? " → nothing" : " → ");
-    else
-        an_text_add(t, none ? "no residual group" : "residual ");
-    if (!none)
-        an_word_factors(t, r->factor, r->nfactors, true);
+    if (part.n > 0)
+        an_text_printf(t, "%s%s", r->nalone > 0 ? " → " : "residual ",
+                       an_text_string(&part));
+    else if (r->nalone > 0)
+        an_text_add(t, whole.n > 0 ? " broken" : " → nothing");
+    else if (whole.n == 0)
+        an_text_add(t, "no residual group");
+    if (whole.n > 0)
+        an_text_printf(t, "%s%s unbroken", part.n + r->nalone > 0 ? " · " : "",
+                       an_text_string(&whole));
+    an_text_clear(&whole);
+    an_text_clear(&part);
 }
 
 const char *an_word_stability(const struct an_dark_matter *d)

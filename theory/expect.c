@@ -219,6 +219,8 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
         return read_anomaly(e, m, key, value, diags);
     case AN_EXPECT_RESIDUAL:
         return an_residual_read(e, value, diags);
+    case AN_EXPECT_UNBROKEN:
+        return an_unbroken_read(e, value, diags);
     case AN_EXPECT_NEUTRINOS:
         return read_neutrinos(key, value, diags);
     case AN_EXPECT_DARK_MATTER:

@@ -194,6 +194,12 @@ void an_expectation_clear(struct an_expectation *e);
 int an_residual_read(struct an_expectation *e, struct an_scalar s,
                      struct an_diags *diags);
 
+/* --- unbroken.c */
+
+/* e->value := a product of continuous groups, as an_unbroken_text writes it. */
+int an_unbroken_read(struct an_expectation *e, struct an_scalar s,
+                     struct an_diags *diags);
+
 /* The scenarios and steps that expectations name exist: 0, or -1 with errors.
  */
 int an_expect_finish(const struct an_model *m, struct an_diags *diags);

@@ -184,6 +184,10 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
         it.what = AN_EXPECT_RESIDUAL;
         return by_phase(&it, e->value, read_value);
     }
+    if (strcmp(e->key, "unbroken") == 0) {
+        it.what = AN_EXPECT_UNBROKEN;
+        return by_phase(&it, e->value, read_value);
+    }
     if (strcmp(e->key, "neutrinos") == 0) {
         it.what = AN_EXPECT_NEUTRINOS;
         bool counts = e->value->kind == AN_NODE_MAP && is_counts(b, e->value);
@@ -264,6 +268,7 @@ static int read_map(struct an_building *b, const struct an_node *map,
                                 "allowed",
                                 "forbidden",
                                 "undecided",
+                                "unbroken",
                                 "processes",
                                 "massless_charged",
                                 "nature",
