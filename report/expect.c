@@ -108,7 +108,8 @@ bool an_expect_lists(const char *name, char *const *list, size_t n)
     return false;
 }
 
-/* Does a name of an expectation ("N", "N[1]", "SU2D", "q^3") mean the candidate?
+/* Does a name of an expectation ("N", "N[1]", "SU2D", "q^3") mean the
+ * candidate?
  */
 static bool means(const char *name, const struct an_candidate *c)
 {
@@ -236,8 +237,8 @@ static const char *accident(const struct an_model *m, size_t phase,
         if (strcmp(o.decay[i].name, name) == 0 ||
             (strncmp(o.decay[i].name, "gauge ", 6) == 0 &&
              strcmp(o.decay[i].name + 6, name) == 0))
-            found = o.decay[i].protection == AN_UNPROTECTED ? "none"
-                                                            : "accidental";
+            found =
+                o.decay[i].protection == AN_UNPROTECTED ? "none" : "accidental";
     an_onset_clear(&o);
     return found;
 }
@@ -405,18 +406,17 @@ static struct found compare_vacuum(const struct an_expectation *e,
 static char *what_text(const struct an_expectation *e)
 {
     struct an_text t = {0};
-    an_text_add(&t, e->what == AN_EXPECT_RESIDUAL         ? "residual"
-                    : e->what == AN_EXPECT_NEUTRINOS      ? "neutrinos"
-                    : e->what == AN_EXPECT_DARK_MATTER    ? "dark_matter"
-                    : e->what == AN_EXPECT_CANDIDATES     ? "candidates"
-                    : e->what == AN_EXPECT_NATURE         ? "nature"
-                    : e->what == AN_EXPECT_PROTECTED_BY   ? "protected_by"
-                    : e->what == AN_EXPECT_STABLE_SPECIES ? "stable_species"
-                    : e->what == AN_EXPECT_UNDECIDED      ? "undecided"
-                    : e->what == AN_EXPECT_UNBROKEN       ? "unbroken"
-                    : e->what == AN_EXPECT_MASSLESS_CHARGED
-                        ? "massless_charged"
-                        : "processes");
+    an_text_add(&t, e->what == AN_EXPECT_RESIDUAL           ? "residual"
+                    : e->what == AN_EXPECT_NEUTRINOS        ? "neutrinos"
+                    : e->what == AN_EXPECT_DARK_MATTER      ? "dark_matter"
+                    : e->what == AN_EXPECT_CANDIDATES       ? "candidates"
+                    : e->what == AN_EXPECT_NATURE           ? "nature"
+                    : e->what == AN_EXPECT_PROTECTED_BY     ? "protected_by"
+                    : e->what == AN_EXPECT_STABLE_SPECIES   ? "stable_species"
+                    : e->what == AN_EXPECT_UNDECIDED        ? "undecided"
+                    : e->what == AN_EXPECT_UNBROKEN         ? "unbroken"
+                    : e->what == AN_EXPECT_MASSLESS_CHARGED ? "massless_charged"
+                                                            : "processes");
     if (e->key)
         an_text_printf(&t, ": %s", e->key);
     return an_text_take(&t);

@@ -65,11 +65,6 @@ const char *an_word_guard(enum an_guard guard)
     return words[guard];
 }
 
-const char *an_word_stability(const struct an_dark_matter *d)
-{
-    return !d->asked ? "none" : d->stable ? "stable" : "unstable";
-}
-
 bool an_word_is_plain(const char *s)
 {
     return s[strcspn(s, "'()")] == '\0';
@@ -215,7 +210,10 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
 
 const char *an_word_stability(const struct an_dark_matter *d)
 {
-    return d->undecided ? "undecided" : d->stable ? "stable" : "unstable";
+    return !d->asked      ? "none"
+           : d->undecided ? "undecided"
+           : d->stable    ? "stable"
+                          : "unstable";
 }
 
 const char *an_word_fate(const struct an_process *p)

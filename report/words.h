@@ -29,7 +29,8 @@ const char *an_word_particle(enum an_particle_kind kind);
 /* "gauge", "spin": what protects it. */
 const char *an_word_guard(enum an_guard guard);
 
-/* "stable", "unstable", "none" where nothing is ordinary matter. */
+/* "stable", "unstable", "undecided", "none" where nothing is ordinary matter.
+ */
 const char *an_word_stability(const struct an_dark_matter *d);
 
 /* "proton decay", ... */
@@ -57,8 +58,6 @@ void an_word_symmetry(struct an_text *t, const char *symmetry);
 void an_word_breaking(struct an_text *t, const struct an_model *model,
                       const struct an_vacuum *v);
 
-/* "stable", "unstable", or "undecided". */
-const char *an_word_stability(const struct an_dark_matter *d);
 /* "allowed", "forbidden", or "undecided". */
 const char *an_word_fate(const struct an_process *p);
 

@@ -66,6 +66,27 @@ static bool is_plain(const char *s)
     return true;
 }
 
+void functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
+                        const struct an_model *m)
+{
+    fmpq_t c;
+    fmpq_init(c);
+    fmpz_zero(num);
+    fmpz_one(den);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        bool simple = m->group[g].kind == AN_SIMPLE;
+        int n = simple ? m->group[g].lie.rank : 1;
+        for (int i = 0; i < n; i++) {
+            fmpq_set(c, f + m->coordinate[g] + i);
+            if (simple && an_lie_is_su2(&m->group[g].lie))
+                fmpq_mul_2exp(c, c, 1);
+            fmpz_gcd(num, num, fmpq_numref(c));
+            fmpz_lcm(den, den, fmpq_denref(c));
+        }
+    }
+    fmpq_clear(c);
+}
+
 char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide)
 {
     const struct an_model *m = L->m;
@@ -76,16 +97,12 @@ char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide)
     fmpq_init(content);
     fmpz_init(num);
     fmpz_init(den);
-    fmpz_one(den);
     for (slong i = 0; i < n - 1; i++)
         fmpq_set(g + i, f + i);
     for (size_t k = 0; hide && k < m->ngroups; k++)
         for (int i = 0; hide[k] && i < m->group[k].lie.rank; i++)
             fmpq_zero(g + m->coordinate[k] + i);
-    for (slong i = 0; i < n; i++) {
-        fmpz_gcd(num, num, fmpq_numref(g + i));
-        fmpz_lcm(den, den, fmpq_denref(g + i));
-    }
+    functional_content(num, den, g, m);
     struct an_text t = {0};
     if (!fmpz_is_zero(num)) {
         fmpq_set_fmpz_frac(content, num, den);

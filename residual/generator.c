@@ -281,6 +281,16 @@ static void smith_generator(fmpq *f, const struct lattice *L, slong i,
         fmpq_div_fmpz(f + k, f + k, &L->scale[k]);
 }
 
+/* f := its inverse when it has no positive coefficient. */
+static void make_positive(fmpq *f, slong n)
+{
+    for (slong k = 0; k < n; k++)
+        if (fmpq_sgn(f + k) > 0)
+            return;
+    for (slong k = 0; k < n; k++)
+        fmpq_neg(f + k, f + k);
+}
+
 static void find_alone(struct an_residual *r, const struct lattice *L)
 {
     const struct an_model *m = L->m;
@@ -340,6 +350,7 @@ void find_generators(struct an_residual *r, const struct lattice *L)
     for (slong i = 0; i < k; i++) {
         if (!found)
             smith_generator(f[i], L, i, r);
+        make_positive(f[i], L->n);
         set_generator(&r->generator[i], f[i], L, i);
         functional_free(f[i], L->n);
     }

@@ -160,6 +160,26 @@ static bool is_gauged(const fmpq *f, const struct an_model *m)
     return true;
 }
 
+/* f, on true charges, without a common factor and with a positive start. */
+static void make_primitive(fmpq *f, const struct lattice *L)
+{
+    fmpz_t num, den;
+    slong first = 0;
+    fmpz_init(num);
+    fmpz_init(den);
+    functional_content(num, den, f, L->m);
+    while (first < L->n && fmpq_is_zero(f + first))
+        first++;
+    if (first < L->n && fmpq_sgn(f + first) < 0)
+        fmpz_neg(num, num);
+    for (slong i = 0; i < L->n && !fmpz_is_zero(num); i++) {
+        fmpq_mul_fmpz(f + i, f + i, den);
+        fmpq_div_fmpz(f + i, f + i, num);
+    }
+    fmpz_clear(num);
+    fmpz_clear(den);
+}
+
 /* Takes f (scaled) when it is unbroken and new. */
 static void offer(struct an_residual *r, struct independent *s, const fmpq *f,
                   const char *name)
@@ -175,6 +195,8 @@ static void offer(struct an_residual *r, struct independent *s, const fmpq *f,
         fmpq_set(c->functional + i, f + i);
     c->gauged = is_gauged(f, L->m);
     functional_unscale(c->functional, L);
+    if (*name == '\'')
+        make_primitive(c->functional, L);
     c->text = an_generator_text(c->functional, L->m);
     struct an_text t = {0};
     an_text_printf(&t, "U(1)%s", name);

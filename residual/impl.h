@@ -156,6 +156,10 @@ void functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n);
 void functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n);
 /* f := the same functional on true charges. */
 void functional_unscale(fmpq *f, const struct lattice *L);
+/* num / den := the greatest rational of which all coefficients of a functional
+ * on true charges, that of T3 for an SU(2), are multiples; F is left out. */
+void functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
+                        const struct an_model *m);
 /* "exp(2 pi i (B-L)/3)" of a functional on true charges; F and the labels of
  * the groups in `hide` are left out; "1" when nothing is left. */
 char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide);

@@ -208,11 +208,11 @@ enum an_particle_kind {
 
 /* A neutral singlet of nonzero class. */
 struct an_candidate {
-    char *name;         /* "N", "gauge SU2D", or a composite, "q^3" */
-    size_t field;       /* AN_NO_FIELD for gauge bosons and composites */
-    bool *generation;   /* of a field: flags of those that carry it; or NULL */
+    char *name;       /* "N", "gauge SU2D", or a composite, "q^3" */
+    size_t field;     /* AN_NO_FIELD for gauge bosons and composites */
+    bool *generation; /* of a field: flags of those that carry it; or NULL */
     size_t ngenerations;
-    bool fermion;       /* tells the two halves of a superfield apart */
+    bool fermion; /* tells the two halves of a superfield apart */
     enum an_particle_kind kind;
     enum an_guard guard;
 };
@@ -220,11 +220,11 @@ struct an_candidate {
 #define AN_NO_FIELD ((size_t)-1)
 
 struct an_dark_matter {
-    bool asked;  /* something is ordinary matter; else there is no verdict, and
-                    nothing else is set */
+    bool asked; /* something is ordinary matter; else there is no verdict, and
+                   nothing else is set */
     bool undecided; /* nothing else is set; the vacuum says why */
-    bool stable; /* group not trivial and a neutral candidate */
-    fmpz *group; /* stability group D: torsion, then 0s for Z */
+    bool stable;    /* group not trivial and a neutral candidate */
+    fmpz *group;    /* stability group D: torsion, then 0s for Z */
     size_t ngroup;
     fmpz *neutral_group; /* its subgroup with neutral members */
     size_t nneutral_group;
@@ -287,7 +287,7 @@ struct an_vacuum {
     char *unknown;
     bool charge_breaking; /* a vev breaks electromagnetism or colour: the
                              verdict; not known */
-    char *why; /* why verdicts are undecided, or NULL */
+    char *why;            /* why verdicts are undecided, or NULL */
     struct an_residual residual;
     struct an_neutrinos neutrinos; /* only in final phases */
     struct an_dark_matter dark_matter;

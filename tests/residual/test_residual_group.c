@@ -294,6 +294,43 @@ static void a_chain_of_breaking_steps(void **state)
     model_close(&x);
 }
 
+static void assert_generator(const char *groups, const char *fields,
+                             const char *vevs, const char *text,
+                             const char *discrete)
+{
+    struct model x;
+    struct an_vacuum v;
+    model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
+                groups, fields, vevs);
+    vacuum_of(&v, &x, NULL);
+    assert_int_equal(v.residual.ncontinuous, text != NULL);
+    if (text)
+        assert_string_equal(v.residual.continuous[0].text, text);
+    if (discrete)
+        assert_string_equal(v.residual.generator[0].text, discrete);
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+/* Coefficients of what is left have no common factor, T3 counting as one, and
+ * the first is positive. */
+static void generators_are_written_without_common_factors(void **state)
+{
+    (void)state;
+    assert_generator("X: U(1), Z: U(1)",
+                     "s: {type: scalar, X: 1, Z: 1}, n: {type: dirac, X: "
+                     "1/2}, m: {type: dirac, Z: 1/2}",
+                     "s", "X - Z", NULL);
+    assert_generator("X: U(1), Z: U(1)",
+                     "s: {type: scalar, X: 4, Z: -6}, n: {type: dirac, X: "
+                     "1/3}, m: {type: dirac, Z: 1/3}",
+                     "s", "3 X + 2 Z", NULL);
+    assert_generator("D: SU(2)", "t: {type: real-scalar, D: 3}",
+                     "{field: t, component: [0]}", "T3[D]", NULL);
+    assert_generator("D: SU(2)", "t: {type: scalar, D: 5}",
+                     "{field: t, component: [4]}", NULL, "exp(2 pi i T3[D]/2)");
+}
+
 static void what_stays_continuous_is_listed(void **state)
 {
     (void)state;
@@ -417,6 +454,7 @@ int main(void)
         cmocka_unit_test(imposed_and_gauged_parts_are_told_apart),
         cmocka_unit_test(type_one_leaves_fermion_parity),
         cmocka_unit_test(a_chain_of_breaking_steps),
+        cmocka_unit_test(generators_are_written_without_common_factors),
         cmocka_unit_test(what_stays_continuous_is_listed),
         cmocka_unit_test(a_high_isospin_leaves_part_of_the_torus),
         cmocka_unit_test(matter_parity_of_unified_groups),
