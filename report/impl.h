@@ -182,6 +182,8 @@ void an_say_guards(struct an_text *t, const struct an_dark_matter *d);
 
 /* text_anomaly.c: what a sum comes to; what instantons leave, which charges are
  * to be filled in: nothing when there are none. */
+/* "exact conditions fail: Z3^3 ✗", of gauged Z(n)s; or nothing. */
+void an_say_exact(struct an_text *t, const struct an_check *c);
 const char *an_say_status(const struct an_model *m, const struct an_anomaly *a);
 
 /* Is it a condition on an imposed Z(n) that is not gauged? */

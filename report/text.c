@@ -17,9 +17,16 @@
 void an_print_free(struct an_text *out, const struct an_check *c,
                    const struct an_style *s)
 {
+    struct an_text exact = {0};
     switch (c->anomalies.free) {
     case AN_YES:
         an_style_ink(out, s, AN_GOOD, "free of anomalies ✓");
+        an_say_exact(&exact, c);
+        if (exact.n > 0) {
+            an_text_add(out, " · ");
+            an_style_ink(out, s, AN_WARN, an_text_string(&exact));
+        }
+        an_text_clear(&exact);
         break;
     case AN_NO:
         an_style_ink(out, s, AN_BAD, "anomalous ✗");

@@ -42,6 +42,27 @@ bool an_is_of_global(const struct an_model *m, const struct an_anomaly *a)
            !m->group[a->abelian[0]].gauged;
 }
 
+/* A condition on a gauged Z(n) that does not enter the verdict: the cubic one
+ * and the exact one on fermions. */
+static bool is_exact(const struct an_model *m, const struct an_anomaly *a)
+{
+    return a->kind == AN_DISCRETE && !a->counts && a->nabelian > 0 &&
+           m->group[a->abelian[0]].gauged;
+}
+
+void an_say_exact(struct an_text *t, const struct an_check *c)
+{
+    for (size_t i = 0; i < c->anomalies.n; i++) {
+        const struct an_anomaly *a = &c->anomalies.v[i];
+        if (a->defined && a->known && !a->cancels && is_exact(c->model, a))
+            an_text_printf(t, "%s%s",
+                           t->n ? ", " : "exact conditions fail: ",
+                           a->name);
+    }
+    if (t->n > 0)
+        an_text_add(t, " ✗");
+}
+
 const char *an_say_status(const struct an_model *m, const struct an_anomaly *a)
 {
     if (!a->defined)
@@ -52,6 +73,8 @@ const char *an_say_status(const struct an_model *m, const struct an_anomaly *a)
         return "✓";
     if (a->counts)
         return "✗";
+    if (is_exact(m, a))
+        return "✗ exact";
     if (an_is_of_global(m, a))
         return an_word_kind(AN_GLOBAL);
     return an_word_kind(a->kind);

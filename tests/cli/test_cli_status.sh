@@ -145,4 +145,42 @@ is "no operand is an error" exits 2
 run
 is "no command is an error that shows the overview" exits 2
 is "the overview names check" has out 'check FILE'
+
+printf '%s\n' 'extends: standard-model' \
+    'groups: {A: {group: Z(3), gauged: true}}' \
+    'fields: {L: {A: 1}, eR: {A: 1}}' > "$tmp/exact.yaml"
+run check "$tmp/exact.yaml"
+is "a gauged Z3 of leptons: what the linear conditions do not see" \
+    has out 'free of anomalies . . exact conditions fail: A^3, spin A'
+is "and the table marks it" has out 'A^3  *3  ✗ exact'
+sed 's/eR: {A: 1}/&, N: {type: left, generations: 3, A: 2}/' \
+    "$tmp/exact.yaml" > "$tmp/exact-N.yaml"
+run check "$tmp/exact-N.yaml"
+is "with right-handed neutrinos they hold" lacks out 'exact conditions'
+
+printf '%s\n' 'extends: standard-model' \
+    'groups: {D: SU(2), X: U(1)}' \
+    'fields: {S: {type: scalar, D: 2, X: 1}, n: {type: dirac, X: 1}}' \
+    'breaking: [{vevs: [H, {field: S, component: all}]}]' \
+    > "$tmp/undecided.yaml"
+run check "$tmp/undecided.yaml"
+is "an undecided vacuum fails" exits 1
+is "its headline says so" \
+    has out 'residual group undecided · neutrinos undecided · dark matter'
+run check --json "$tmp/undecided.yaml"
+is "JSON: not passed" has out '"passed": false'
+is "JSON: no residual group" \
+    has out '"residual": {"discrete": null, "decided": false, "why": "'
+is "JSON: undecided neutrinos" \
+    has out '"nature": "undecided", "decided": false, "why": "'
+is "JSON: undecided processes" \
+    has out '"asked": true, "allowed": null, "decided": false, "why": "'
+for format in text json latex markdown html; do
+    run check "$tmp/undecided.yaml" --format "$format"
+    is "undecided as $format" has out 'undecided'
+    run explain "$tmp/undecided.yaml" --format "$format"
+    is "undecided, explained as $format" has out '[Uu]ndecided'
+    run breaking "$tmp/undecided.yaml" --format "$format"
+    is "undecided among patterns, as $format" has out '[Uu]ndecided'
+done
 finish
