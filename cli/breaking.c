@@ -272,7 +272,7 @@ static int find_patterns(struct an_text *out, const struct an_model *m,
     return rc;
 }
 
-static int list(struct an_text *out, const struct an_model *m,
+static int list(struct an_text *out, struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
 {
     struct an_vev_options vevs;

@@ -246,7 +246,7 @@ void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
 
 /* What a command does with its one model: appends to out. The exit status, or
  * -1 with errors. */
-typedef int an_work(struct an_text *out, const struct an_model *model,
+typedef int an_work(struct an_text *out, struct an_model *model,
                     const struct an_options *o, struct an_diags *diags);
 
 /* The same for a command that wants the file at `path`. */

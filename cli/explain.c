@@ -4,7 +4,7 @@
 
 #include "report/report.h"
 
-static int explain(struct an_text *out, const struct an_model *m,
+static int explain(struct an_text *out, struct an_model *m,
                    const struct an_options *o, struct an_diags *diags)
 {
     const char *name = an_options_given(o, "--phase");

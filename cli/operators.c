@@ -132,7 +132,7 @@ static int read_request(struct request *r, const struct an_model *m,
     return phase ? read_phase(q, m, phase, diags) : 0;
 }
 
-static int list(struct an_text *out, const struct an_model *m,
+static int list(struct an_text *out, struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
 {
     struct request r = {0};

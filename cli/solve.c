@@ -12,7 +12,7 @@ static void progress(void *context, size_t done, size_t waiting)
         an_progress_tell(p, "%zu branches, %zu waiting", done, waiting);
 }
 
-static int solve(struct an_text *out, const struct an_model *m,
+static int solve(struct an_text *out, struct an_model *m,
                  const struct an_options *o, struct an_diags *diags)
 {
     struct an_solution s;

@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "theory/build.h"
 #include "theory/model.h"
 #include "report/impl.h"
 
@@ -55,6 +56,7 @@ void an_check_clear(struct an_check *c)
     for (size_t i = 0; i < c->nnotes; i++)
         free(c->note[i]);
     free(c->note);
+    free(c->condition);
     an_check_init(c);
 }
 
@@ -204,14 +206,39 @@ static enum an_answer passed(const struct an_check *c)
     return all;
 }
 
-void an_check_model(struct an_check *c, const struct an_model *model,
+/* Free parameters: the couplings are conditions, sums stay polynomials in what
+ * is left, and the vacuum is that of a generic point. */
+static void settle(struct an_check *c, struct an_model *model)
+{
+    bool solvable;
+    struct an_text t = {0};
+    char *condition = an_model_settle(model, &solvable);
+    an_anomaly_check(&c->anomalies, model);
+    an_anomaly_instantons(&c->instantons, model);
+    if (!solvable) {
+        an_check_note(c, "%s", condition);
+    } else {
+        char *unit = an_model_take_units(model);
+        bool both = *condition && *unit;
+        if (*unit)
+            an_check_note(c,
+                          "charges with free parameters are given in units of "
+                          "the expression that they are multiples of (%s)",
+                          unit);
+        an_text_printf(&t, "%s%s%s", condition, both ? ", " : "", unit);
+        free(unit);
+    }
+    c->condition = an_text_take(&t);
+    free(condition);
+}
+
+void an_check_model(struct an_check *c, struct an_model *model,
                     const struct an_diags *read)
 {
     an_check_clear(c);
     c->model = model;
     c->read = read;
-    an_anomaly_check(&c->anomalies, model);
-    an_anomaly_instantons(&c->instantons, model);
+    settle(c, model);
     check_phases(c, model);
     check_couplings(c, model);
     an_check_warnings(c);

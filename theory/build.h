@@ -156,6 +156,16 @@ void an_model_drop_expects(struct an_model *m);
  * after errors (it then reports what it still can). 0, or -1 with errors. */
 int an_model_finish(struct an_model *m, struct an_diags *diags);
 
+/* Of a finished model whose only unknowns are free parameters: charges are
+ * replaced by those for which every coupling is neutral. The conditions, "qS =
+ * 1/2", or why there is no solution (*solvable false, nothing is replaced); ""
+ * when there is nothing to say. For the caller to free. */
+char *an_model_settle(struct an_model *m, bool *solvable);
+/* Then, if the charges under each U(1) are multiples of one expression: charges
+ * are replaced by these multiples. "generic a"; "" if not so. For the caller to
+ * free. */
+char *an_model_take_units(struct an_model *m);
+
 /* Warnings on what the author of a finished model may have forgotten: a group
  * that acts on nothing, a field twice, charges that nobody has seen. */
 void an_model_warn(const struct an_model *m, struct an_diags *diags);

@@ -25,7 +25,7 @@ static void add_field(struct an_model *m, const char *name, const char *charge,
     an_field_set_charges(m, f, 0, &q, 1, nowhere, diags);
 }
 
-static void print(const char *what, const struct an_model *m)
+static void print(const char *what, struct an_model *m)
 {
     struct an_check check;
     an_check_init(&check);
