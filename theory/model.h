@@ -131,8 +131,8 @@ enum an_expect_what {
     AN_EXPECT_MECHANISM,           /* list of terms, in canonical form */
     AN_EXPECT_WARNINGS, /* list of keys, base/warning.h; empty: none occurs */
     AN_EXPECT_MASSLESS_CHARGED, /* true | false */
-    AN_EXPECT_UNBROKEN,  /* value: "SU(3) x U(1)", canonical */
-    AN_EXPECT_UNDECIDED, /* list: verdicts that are out of reach */
+    AN_EXPECT_UNBROKEN,         /* value: "SU(3) x U(1)", canonical */
+    AN_EXPECT_UNDECIDED,        /* list: verdicts that are out of reach */
 };
 
 struct an_expectation {
