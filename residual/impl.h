@@ -492,8 +492,9 @@ void absorbed_clear(struct absorbed *s);
 
 /* The order of sets: by size, then by their first options. */
 int sets_compare(uint64_t a, uint64_t b);
-/* *set := the smallest sets that hit each of edge[0..n), at most AN_MAX_SETS of
- * them, in order; *more: there may be others. No edges: the empty set. */
+/* *set := the smallest sets that hit each of edge[0..n), at most
+ * AN_MAX_TRANSVERSALS of them, in order; *more: there may be others. No edges:
+ * the empty set. */
 void minimal_hitting_sets(uint64_t **set, size_t *nsets, bool *more,
                           const uint64_t *edge, size_t n);
 

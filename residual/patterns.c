@@ -217,11 +217,14 @@ static bool names_parts(const struct an_patterns *p, const uint64_t *parts,
 static void take_sets(struct an_pattern *x, const struct an_patterns *p,
                       const uint64_t *set, size_t n, const uint64_t *parts)
 {
+    bool whole = false;
     x->set = an_alloc(AN_MAX_SETS, sizeof *x->set);
+    for (size_t i = 0; i < n; i++)
+        whole = whole || !names_parts(p, parts, set[i]);
     for (int decided = 1; decided >= 0; decided--)
         for (size_t i = 0; i < n; i++) {
             struct an_phase phase;
-            if (n > 1 && names_parts(p, parts, set[i]))
+            if (whole && names_parts(p, parts, set[i]))
                 continue;
             fill_phase(&phase, p, set[i]);
             size_t field;

@@ -443,13 +443,60 @@ static void test_random(void **state)
     }
 }
 
+/* Seven scalars with every charge but 0 under three Z(2): no two break the same
+ * alone, and each subgroup of Z2^3 is a pattern. Bases of F2^n: 1, 3, 28; not
+ * all of the last ones are listed, and that is said. */
+static void test_more_sets(void **state)
+{
+    struct an_vev_options o;
+    struct an_patterns p;
+    struct model x;
+    size_t count[4] = {0};
+    (void)state;
+    model_open(&x, "groups: {A: Z(2), B: Z(2), C: Z(2)}\n"
+                   "fields:\n"
+                   "  a: {type: scalar, A: 1}\n"
+                   "  b: {type: scalar, B: 1}\n"
+                   "  c: {type: scalar, C: 1}\n"
+                   "  ab: {type: scalar, A: 1, B: 1}\n"
+                   "  ac: {type: scalar, A: 1, C: 1}\n"
+                   "  bc: {type: scalar, B: 1, C: 1}\n"
+                   "  abc: {type: scalar, A: 1, B: 1, C: 1}\n");
+    an_vev_options_init(&o);
+    an_patterns_init(&p);
+    an_vev_options_find(&o, &x.m);
+    assert_int_equal(o.n, 7);
+    struct an_pattern_query q = {.options = &o, .tried = 127};
+    an_patterns_find(&p, &x.m, &q);
+    assert_true(p.known && p.complete);
+    for (size_t i = 0; i < p.n; i++) {
+        static const size_t nsets[] = {1, 1, 3, AN_MAX_SETS};
+        const struct an_pattern *v = &p.v[i];
+        size_t left = v->vacuum.residual.nfactors;
+        assert_in_range(left, 0, 3);
+        count[3 - left]++;
+        assert_int_equal(v->nsets, nsets[3 - left]);
+        assert_int_equal(v->more_sets, left == 0);
+        for (size_t k = 0; k < v->nsets; k++) {
+            assert_int_equal(size_of(v->set[k].vevs), 3 - left);
+            assert_ptr_equal(pattern_of(&p, v->set[k].vevs), v);
+        }
+    }
+    assert_int_equal(count[0], 1);
+    assert_int_equal(count[1], 7);
+    assert_int_equal(count[2], 7);
+    assert_int_equal(count[3], 1);
+    an_patterns_clear(&p);
+    an_vev_options_clear(&o);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_library),
-        cmocka_unit_test(test_superfield),
-        cmocka_unit_test(test_explicit),
-        cmocka_unit_test(test_random),
+        cmocka_unit_test(test_library),   cmocka_unit_test(test_superfield),
+        cmocka_unit_test(test_explicit),  cmocka_unit_test(test_random),
+        cmocka_unit_test(test_more_sets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
