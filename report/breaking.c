@@ -87,6 +87,8 @@ static void cell_sets(struct an_document *d, const struct an_patterns *p,
     add_sets(&t, p, i, j, false, &left);
     if (left > 0)
         an_text_printf(&t, "; +%zu", left);
+    if (has_more(p, i, j))
+        an_text_add(&t, left > 0 ? " or more" : "; and more");
     an_document_cell(d, "%s", an_text_string(&t));
     an_text_clear(&t);
 }
@@ -220,10 +222,11 @@ static void add_natures(struct an_text *t, const struct an_patterns *p)
 static void add_summary(struct an_document *d, const struct an_patterns *p)
 {
     struct an_text t = {0}, common = {0}, always = {0};
-    size_t stable = 0, undecided = 0, tried = 0;
+    size_t stable = 0, undecided = 0, asked = 0, tried = 0;
     for (size_t i = 0; i < p->n; i++) {
         stable += p->v[i].vacuum.dark_matter.stable;
         undecided += p->v[i].vacuum.dark_matter.undecided;
+        asked += p->v[i].vacuum.dark_matter.asked;
     }
     for (size_t i = 0; i < p->options->n; i++)
         tried += has_bit(p->tried, i);
@@ -241,6 +244,8 @@ static void add_summary(struct an_document *d, const struct an_patterns *p)
         an_text_add(&t, " Dark matter is stable");
         add_share(&t, stable, p);
         an_text_add(&t, ".");
+    } else if (asked == 0) {
+        an_text_add(&t, " There is no verdict on dark matter.");
     } else if (undecided == 0) {
         an_text_add(&t, " Nothing protects dark matter.");
     }

@@ -38,6 +38,30 @@ is "a model without scalars" has out 'no scalar that could get a vev'
 run breaking standard-model-lepton-number --set L.ell=1
 is "--set" exits 0
 
+# Lepton number alone: the vertex of SU2L changes it by 3. With chi of charge q
+# what is left is Z_gcd(q, 3), and Z1 lets nu nu, of charge 2, have a mass.
+leptons() {
+    printf '%s\n' 'extends: standard-model' \
+        'groups: {ell: {group: U(1), gauged: false}}' \
+        'fields:' '  L: {ell: 1}' '  eR: {ell: 1}' \
+        '  nuR: {type: right, generations: 3, ell: 1}' \
+        "  chi: {type: scalar, ell: $1}" > "$tmp/leptons.yaml"
+    run breaking "$tmp/leptons.yaml"
+}
+leptons 4
+is "instantons leave Z3 of lepton number" has out '– in 1 instantons break more: Z₃$'
+is "they change what a pattern says of neutrinos" \
+    has out '– in 2 instantons break more: trivial, neutrinos Majorana$'
+run breaking "$tmp/leptons.yaml" --json
+is "JSON: what instantons leave" \
+    has out '"with_instantons": {"discrete": \[\], "neutrinos": "Majorana"'
+leptons 6
+is "Z6 becomes Z3, Dirac as before" has out '– in 2 instantons break more: Z₃$'
+leptons 3
+is "Z3 stays" lacks out '– in 2 instantons'
+leptons 9
+is "Z9 becomes Z3" has out '– in 2 instantons break more: Z₃$'
+
 run breaking --table 6 --charge 1-3
 is "the general rule: Z3 is Dirac, Z2 is Majorana" \
     has out '3  Z₃ .*ω Dirac .*1 Majorana'
@@ -73,6 +97,21 @@ run breaking b-l-one-loop-z6 --format latex --fragment
 is "names are mathematics in LaTeX" has out '3 & ..chi. & ..mathbb{Z}_{6}. & Dirac'
 run breaking b-l-one-loop-z6 --format html
 is "HTML has a picture of the lattice" has out '<svg .*Lattice of residual groups'
+
+# The bases of F2^3 are 28, of which 16 are kept.
+printf '%s\n' 'groups: {A: Z(2), B: Z(2), C: Z(2)}' 'fields:' \
+    '  a: {type: scalar, A: 1}' '  b: {type: scalar, B: 1}' \
+    '  c: {type: scalar, C: 1}' '  ab: {type: scalar, A: 1, B: 1}' \
+    '  ac: {type: scalar, A: 1, C: 1}' '  bc: {type: scalar, B: 1, C: 1}' \
+    '  abc: {type: scalar, A: 1, B: 1, C: 1}' > "$tmp/bases.yaml"
+run breaking "$tmp/bases.yaml"
+is "a table does not count sets that are not listed" \
+    has out ' 16  a + b + c; a + b + ac; +14 or more '
+is "all of the others are counted" has out ' 9–15  a + b; a + ab; b + ab; +18 '
+is "no verdict is none" has out '16 vacua. There is no verdict on dark matter'
+is "the list says that there are more" has out '– 16: .*; and more$'
+run breaking "$tmp/bases.yaml" --json
+is "JSON: more sets" has out '"number": 16, .*"more_sets": true'
 
 # refused ERROR ARGS...
 refused() {
