@@ -144,6 +144,17 @@ static bool is_electromagnetism(const struct an_continuous *u)
     return strcmp(u->name, "U(1)_em") == 0;
 }
 
+/* Is it a mixture of broken U(1)s? One in a simple group counts where no U(1)
+ * is broken. */
+static bool is_part(const struct an_model *m, const struct an_residual *r,
+                    const struct an_continuous *u)
+{
+    bool part = r->nalone == 0;
+    for (size_t i = 0; i < r->nalone && !part; i++)
+        part = !fmpq_is_zero(u->functional + m->coordinate[r->alone[i].group]);
+    return part && !is_own(u);
+}
+
 /* Groups of the model that nothing breaks, colour and electromagnetism aside:
  * "SU2D × U(1)_B−L". */
 static void add_whole(struct an_text *t, const struct an_model *m,
@@ -160,18 +171,22 @@ static void add_whole(struct an_text *t, const struct an_model *m,
     }
     for (size_t i = 0; i < r->ncontinuous; i++) {
         const struct an_continuous *u = &r->continuous[i];
-        if (!is_own(u) || is_electromagnetism(u))
+        if (is_part(m, r, u) || is_electromagnetism(u))
             continue;
         an_text_add(t, t->n ? " × " : "");
-        an_word_u1(t, u->name + 5);
+        if (is_own(u))
+            an_word_u1(t, u->name + 5);
+        else
+            an_text_add(t, u->name);
     }
 }
 
 /* What vevs leave of those they break: "U(1)' × Z₂". */
-static void add_part(struct an_text *t, const struct an_residual *r)
+static void add_part(struct an_text *t, const struct an_model *m,
+                     const struct an_residual *r)
 {
     for (size_t i = 0; i < r->ncontinuous; i++)
-        if (!is_own(&r->continuous[i]))
+        if (is_part(m, r, &r->continuous[i]))
             an_text_printf(t, "%s%s", t->n ? " × " : "", r->continuous[i].name);
     if (r->nfactors == 0)
         return;
@@ -189,7 +204,7 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
         return;
     }
     add_whole(&whole, model, r);
-    add_part(&part, r);
+    add_part(&part, model, r);
     for (size_t i = 0; i < r->nalone; i++) {
         an_text_add(t, i > 0 ? " × " : "");
         an_word_u1(t, model->group[r->alone[i].group].name);

@@ -24,9 +24,10 @@ run breaking su5
 is "an adjoint keeps the model's own direction" has out 'phi24(diagonal)'
 is "and the report says so" has out "phi24: an adjoint's diagonal vevs cannot"
 printf '%s\n' 'groups: {D: SU(2), X: U(1)}' \
-    'fields: {phi: {type: scalar, D: 2, X: 1}}' > "$tmp/doublet.yaml"
+    'fields: {phi: {type: scalar, D: 2, X: 1}}' \
+    'breaking: [{vevs: [{field: phi, component: all}]}]' > "$tmp/doublet.yaml"
 run breaking "$tmp/doublet.yaml"
-is "two weights of one charged doublet are undecided" has out 'phi.(undecided)'
+is "two weights of one charged doublet are undecided" has out 'phi(all).*(undecided)'
 run breaking mssm
 is "a sneutrino breaks matter parity" has out '2  l  *nothing more'
 is "coloured and charged scalars are never vevs" has out 'q, uc, dc, ec: never'
