@@ -11,6 +11,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "theory/build.h"
 #include "theory/model.h"
 #include "report/words.h"
 
@@ -188,8 +189,21 @@ static void note_anomalies(struct an_check *c)
     }
 }
 
+static void note_file(struct an_check *c)
+{
+    if (c->model->uncompared)
+        an_check_note(c, "what the file expects was not compared, since --set "
+                         "changes the model; --expect compares it");
+    char *lines = an_model_unmarked(c->model);
+    if (lines)
+        an_check_note(c, "for verdicts on neutrinos and rare processes add %s",
+                      lines);
+    free(lines);
+}
+
 void an_check_notes(struct an_check *c)
 {
+    note_file(c);
     note_anomalies(c);
     for (size_t i = 0; i < c->nphases; i++) {
         const struct an_vacuum *v = &c->phase[i];

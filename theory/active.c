@@ -153,7 +153,7 @@ static bool fields_alike(const struct an_model *m, const struct an_field *a,
     return alike;
 }
 
-static bool gets_vev(const struct an_model *m, size_t field)
+bool an_field_gets_vev(const struct an_model *m, size_t field)
 {
     for (size_t k = 0; k < m->nphases; k++)
         for (size_t i = 0; i < m->phase[k].nvevs; i++)
@@ -174,7 +174,7 @@ static bool may_count(const struct an_model *m, size_t field, bool conjugate)
     case AN_MAJORANA:
         return !conjugate;
     case AN_SUPERFIELD:
-        return !conjugate && !gets_vev(m, field);
+        return !conjugate && !an_field_gets_vev(m, field);
     case AN_RIGHT:
         return conjugate;
     case AN_DIRAC:

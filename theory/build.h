@@ -146,7 +146,8 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
                         size_t nlist, struct an_where at,
                         struct an_diags *diags);
 
-/* Forgets what is expected, of a model that differs from its file. */
+/* Forgets what is expected, of a model that differs from its file;
+ * m->uncompared tells whether there was anything. */
 void an_model_drop_expects(struct an_model *m);
 
 /* Checks what needs the whole model and fills in the derived parts: default
@@ -169,5 +170,10 @@ char *an_model_take_units(struct an_model *m);
 /* Warnings on what the author of a finished model may have forgotten: a group
  * that acts on nothing, a field twice, charges that nobody has seen. */
 void an_model_warn(const struct an_model *m, struct an_diags *diags);
+
+/* The lines that a file with an electroweak doublet of leptons lacks to get
+ * verdicts on neutrinos and rare processes, for the caller to free; NULL when
+ * it lacks none. */
+char *an_model_unmarked(const struct an_model *m);
 
 #endif

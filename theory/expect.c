@@ -310,6 +310,7 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
 
 void an_model_drop_expects(struct an_model *m)
 {
+    m->uncompared = m->uncompared || m->nexpects > 0;
     while (m->nexpects > 0)
         an_expectation_clear(&m->expect[--m->nexpects]);
 }

@@ -173,6 +173,8 @@ int an_active_resolve(struct an_vev *v, const struct an_model *m,
 /* active.c: do colour, the electroweak groups and electric charge see the same
  * in two neutral colour singlets of one field? */
 bool an_active_alike(const struct an_model *m, const int *a, const int *b);
+/* Has the field a vev in any phase? */
+bool an_field_gets_vev(const struct an_model *m, size_t field);
 /* Resolves the active neutrinos and adds the fields that count with them. */
 void an_active_finish(struct an_model *m, struct an_diags *diags);
 

@@ -196,3 +196,72 @@ void an_model_warn(const struct an_model *m, struct an_diags *diags)
     warn_twins(m, diags);
     warn_charges(m, diags);
 }
+
+/* ---- doublets that the file does not name */
+
+/* Are the components two of charges a/3 and a/3 - 1, or of the opposite ones
+ * in a right-handed field, all of them without colour or all with it? */
+static bool is_doublet(const struct an_model *m, size_t field, slong a,
+                       size_t ncolours)
+{
+    struct an_candidates k;
+    struct an_vev v;
+    fmpq_t q;
+    const struct an_field *f = &m->field[field];
+    bool right = f->type == AN_RIGHT;
+    if ((f->type != AN_LEFT && f->type != AN_SUPERFIELD && !right) ||
+        an_field_gets_vev(m, field))
+        return false;
+    fmpq_init(q);
+    bool good = list_components(&k, &v, m, field) && k.all.n == 2 * ncolours;
+    size_t up = 0, down = 0;
+    for (size_t i = 0; good && i < k.all.n; i++) {
+        fmpq_set_si(q, right ? -a : a, 3);
+        up += (size_t)fmpq_equal(&k.charge[i], q);
+        fmpq_set_si(q, right ? 3 - a : a - 3, 3);
+        down += (size_t)fmpq_equal(&k.charge[i], q);
+        good = k.singlet[i] == (ncolours == 1);
+    }
+    an_candidates_clear(&k);
+    fmpq_clear(q);
+    return good && up == ncolours && down == ncolours;
+}
+
+/* t := the doublets, as the file would list them: those that are marked as
+ * ordinary matter, or all where none is. */
+static void list_doublets(struct an_text *t, const struct an_model *m, slong a,
+                          size_t ncolours)
+{
+    size_t n = 0;
+    for (int visible = 1; visible >= 0 && n == 0; visible--)
+        for (size_t i = 0; i < m->nfields; i++) {
+            if (m->field[i].visible != visible ||
+                !is_doublet(m, i, a, ncolours))
+                continue;
+            an_text_printf(t, "%s%s", n ? ", " : "", m->field[i].name);
+            n++;
+        }
+    if (n > 1) {
+        char *list = an_text_take(t);
+        an_text_printf(t, "[%s]", list);
+        free(list);
+    }
+}
+
+char *an_model_unmarked(const struct an_model *m)
+{
+    struct an_text t = {0}, quarks = {0}, leptons = {0};
+    if (m->has_charge && !m->faulty) {
+        list_doublets(&leptons, m, 0, 1);
+        list_doublets(&quarks, m, 2, 3);
+    }
+    if (m->nactive == 0 && leptons.n > 0)
+        an_text_printf(&t, "`active_neutrinos: %s`", an_text_string(&leptons));
+    if (m->quarks.n + m->leptons.n == 0 && quarks.n > 0 && leptons.n > 0)
+        an_text_printf(&t, "%s`processes: {quarks: %s, leptons: %s}`",
+                       t.n > 0 ? " and " : "", an_text_string(&quarks),
+                       an_text_string(&leptons));
+    an_text_clear(&quarks);
+    an_text_clear(&leptons);
+    return t.n > 0 ? an_text_take(&t) : NULL;
+}

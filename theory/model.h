@@ -226,6 +226,7 @@ struct an_model {
     size_t ncounts, cap_counts;
     struct an_expectation *expect;
     size_t nexpects, cap_expects;
+    bool uncompared; /* its expectations were dropped: an_model_drop_expects */
 
     /* Valid as soon as all groups are added. */
     size_t total_rank;   /* Dynkin labels of all simple factors */

@@ -115,6 +115,8 @@ printf 'extends: standard-model\ncouplings: [H Q uR]\n' > "$tmp/stars.yaml"
 run check "$tmp/stars.yaml"
 is "a coupling that other conjugates allow is shown with them" \
     has out 'H Q uR .*forbidden.*; allowed: Q uR[*] H'
+printf 'groups: {X: U(1)}\nparameters: {q: free}\nfields: {a: {type: dirac, X: q}}\n' \
+    > "$tmp/free.yaml"
 cat > "$tmp/varied.yaml" <<'E'
 groups: {X: U(1)}
 fields: {a: {type: left, X: 1}, b: {type: left, X: -1}, s: {type: scalar, X: 2}}
@@ -123,8 +125,14 @@ expect: {residual: Z2}
 E
 run check --set s.X=3 "$tmp/varied.yaml"
 is "under --set the file's expectations are not compared" exits 0
+is "and the report says so" has out 'was not compared, .*--expect compares it'
+run check --json --set s.X=3 "$tmp/varied.yaml"
+is "in JSON as well" has out '"notes": *\["what the file expects was not compared'
 run check --set s.X=3 --expect "$tmp/varied.yaml"
 is "unless --expect is given" exits 1
+is "which needs no such note" lacks out 'was not compared'
+run check --set q=1 "$tmp/free.yaml"
+is "nor does a file without expectations" lacks out 'was not compared'
 run check --set a.X=3 "$tmp/varied.yaml"
 is "--set does not excuse anomalies" exits 1
 run check --set b.X=-1 "$tmp/unknown.yaml"
