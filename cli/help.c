@@ -151,7 +151,8 @@ static const char show[] =
     "usage: anomalon show MODEL [--resolved] [--set X=V]\n"
     "\n"
     "Prints the file of a model; with --resolved the whole model, with all\n"
-    "that it inherits and with --set applied, as a file that stands alone.\n"
+    "that it inherits and with --set applied, as a file that stands alone;\n"
+    "comments show the electric charges of components, highest weight first.\n"
     "MODEL may be an arXiv number, here as elsewhere: the library's model of\n"
     "that reference, or a list of them where there are several.\n";
 

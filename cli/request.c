@@ -372,7 +372,7 @@ static unsigned long long file_number(const struct an_yaml_file *file)
 {
     struct an_text t = {0};
     uint64_t x = UINT64_C(14695981039346656037);
-    an_yaml_resolved(&t, file);
+    an_yaml_resolved(&t, file, NULL);
     for (size_t i = 0; i < t.n; i++)
         x = (x ^ (unsigned char)t.v[i]) * UINT64_C(1099511628211);
     an_text_clear(&t);

@@ -210,6 +210,20 @@ static bool ends_name(char c)
     return c == '\0' || strchr(" *^<>[(", c);
 }
 
+/* Up to the bracket that closes the one before s: in the weights of SU(3)_c
+ * there are more. */
+static size_t inside_length(const char *s)
+{
+    size_t n = 0, depth = 1;
+    for (; s[n]; n++) {
+        depth += strchr("[(", s[n]) != NULL;
+        depth -= strchr("])", s[n]) != NULL;
+        if (depth == 0)
+            break;
+    }
+    return n;
+}
+
 /* "[1](q=0)" as one index; the bytes read. */
 static size_t add_index(struct an_text *t, const char *s)
 {
@@ -217,7 +231,7 @@ static size_t add_index(struct an_text *t, const char *s)
     an_text_add(t, "_{");
     while (s[read] == '[' || s[read] == '(') {
         const char *inside = s + read + 1;
-        size_t n = strcspn(inside, s[read] == '[' ? "]" : ")");
+        size_t n = inside_length(inside);
         an_text_add(t, read ? ",\\," : "");
         latex_name(t, inside, n);
         read += 1 + n + (inside[n] != '\0');

@@ -196,8 +196,7 @@ static void note_file(struct an_check *c)
                          "changes the model; --expect compares it");
     char *lines = an_model_unmarked(c->model);
     if (lines)
-        an_check_note(c, "for verdicts on neutrinos and rare processes add %s",
-                      lines);
+        an_check_note(c, "the verdicts are incomplete without %s", lines);
     free(lines);
 }
 

@@ -41,20 +41,19 @@ void an_reason_add(struct an_reasons *r, const char *label, struct an_text *t)
 }
 
 /* A name of components; the weights in parentheses only if asked for. Fields
- * have no parentheses in their names. */
+ * have no parentheses in their names, groups (SU(2)_L) may. */
 static void add_name(struct an_text *t, const char *name, bool verbose)
 {
     if (verbose) {
         an_text_add(t, name);
         return;
     }
+    size_t depth = 0;
     for (; *name; name++) {
-        if (*name == '(') {
-            size_t n = strcspn(name, ")");
-            name += name[n] ? n : n - 1;
-        } else {
+        depth += *name == '(';
+        if (depth == 0)
             an_text_add_n(t, name, 1);
-        }
+        depth -= *name == ')' && depth > 0;
     }
 }
 

@@ -171,9 +171,9 @@ char *an_model_take_units(struct an_model *m);
  * that acts on nothing, a field twice, charges that nobody has seen. */
 void an_model_warn(const struct an_model *m, struct an_diags *diags);
 
-/* The lines that a file with an electroweak doublet of leptons lacks to get
- * verdicts on neutrinos and rare processes, for the caller to free; NULL when
- * it lacks none. */
+/* The lines that a file with electroweak doublets lacks to say which SU(3) is
+ * colour, and to get verdicts on neutrinos and rare processes; for the caller
+ * to free, NULL when it lacks none. */
 char *an_model_unmarked(const struct an_model *m);
 
 #endif

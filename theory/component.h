@@ -13,6 +13,7 @@
 
 struct an_field;
 struct an_model;
+struct an_text;
 
 struct an_components {
     size_t n;           /* distinct weights */
@@ -51,6 +52,12 @@ void an_component_charge(fmpq_t q, const struct an_model *m,
 /* The name of a component: from `components`, or NULL. Borrowed. */
 const char *an_component_name(const struct an_model *m,
                               const struct an_field *f, const int *labels);
+
+/* t grows by the electric charges of a multiplet's components, from the highest
+ * weight down: "2/3, -1/3", or "nu 0, e -1" where they have names. False when
+ * the electric charge does not tell them apart, or is not known. */
+bool an_field_charges_text(struct an_text *t, const struct an_model *m,
+                           size_t field);
 
 /* Is the component visible (its field, or its entry in `visible:`)? */
 bool an_component_visible(const struct an_model *m, const struct an_field *f,

@@ -157,6 +157,10 @@ int an_candidates_find(struct an_candidates *k, const struct an_vev *v,
                        const struct an_model *m, const char *what,
                        struct an_diags *diags);
 void an_candidates_clear(struct an_candidates *k);
+/* electric.c: the components of a field (v is scratch and outlives k). False
+ * when they or their charges are not known; to be cleared in any case. */
+bool an_field_candidates(struct an_candidates *k, struct an_vev *v,
+                         const struct an_model *m, size_t field);
 const int *an_candidate_weight(const struct an_candidates *k, size_t i);
 bool an_candidate_is_neutral(const struct an_candidates *k, size_t i);
 

@@ -81,25 +81,13 @@ static bool is_confined(const struct an_model *m, size_t field)
     return false;
 }
 
-/* The components of a field; false when they or their charges are not known. */
-static bool list_components(struct an_candidates *k, struct an_vev *v,
-                            const struct an_model *m, size_t field)
-{
-    struct an_diags scratch;
-    an_diags_init(&scratch);
-    *v = (struct an_vev){.field = field, .form = AN_VEV_NEUTRAL};
-    bool good = an_candidates_find(k, v, m, "a component", &scratch) == 0;
-    an_diags_clear(&scratch);
-    return good;
-}
-
 static void warn_fractional(const struct an_model *m, size_t field,
                             struct an_diags *diags)
 {
     struct an_candidates k;
     struct an_vev v;
     struct an_text t = {0};
-    bool good = list_components(&k, &v, m, field);
+    bool good = an_field_candidates(&k, &v, m, field);
     for (size_t i = 0; good && i < k.all.n; i++) {
         bool seen = fmpz_is_one(fmpq_denref(&k.charge[i])) || !k.singlet[i];
         for (size_t j = 0; j < i && !seen; j++)
@@ -200,7 +188,8 @@ void an_model_warn(const struct an_model *m, struct an_diags *diags)
 /* ---- doublets that the file does not name */
 
 /* Are the components two of charges a/3 and a/3 - 1, or of the opposite ones
- * in a right-handed field, all of them without colour or all with it? */
+ * in a right-handed field, all of them without colour or all with it? Of a
+ * model without colour the number of components decides. */
 static bool is_doublet(const struct an_model *m, size_t field, slong a,
                        size_t ncolours)
 {
@@ -213,14 +202,15 @@ static bool is_doublet(const struct an_model *m, size_t field, slong a,
         an_field_gets_vev(m, field))
         return false;
     fmpq_init(q);
-    bool good = list_components(&k, &v, m, field) && k.all.n == 2 * ncolours;
+    bool good =
+        an_field_candidates(&k, &v, m, field) && k.all.n == 2 * ncolours;
     size_t up = 0, down = 0;
     for (size_t i = 0; good && i < k.all.n; i++) {
         fmpq_set_si(q, right ? -a : a, 3);
         up += (size_t)fmpq_equal(&k.charge[i], q);
         fmpq_set_si(q, right ? 3 - a : a - 3, 3);
         down += (size_t)fmpq_equal(&k.charge[i], q);
-        good = k.singlet[i] == (ncolours == 1);
+        good = k.singlet[i] == (ncolours == 1 || !m->has_colour);
     }
     an_candidates_clear(&k);
     fmpq_clear(q);
@@ -248,19 +238,43 @@ static void list_doublets(struct an_text *t, const struct an_model *m, slong a,
     }
 }
 
+/* t := the SU(3) that acts on the first quark doublet. */
+static void find_colour(struct an_text *t, const struct an_model *m)
+{
+    for (size_t i = 0; i < m->nfields && t->n == 0; i++)
+        for (size_t g = 0; g < m->ngroups && is_doublet(m, i, 2, 3); g++)
+            if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
+                m->group[g].lie.rank == 2 && an_field_is_charged(m, i, g))
+                an_text_add(t, m->group[g].name);
+}
+
+/* t grows by one more line. */
+static void add_line(struct an_text *t, const char *key, const char *value)
+{
+    an_text_printf(t, "%s`%s: %s`", t->n > 0 ? " and " : "", key, value);
+}
+
 char *an_model_unmarked(const struct an_model *m)
 {
-    struct an_text t = {0}, quarks = {0}, leptons = {0};
+    struct an_text t = {0}, colour = {0}, quarks = {0}, leptons = {0};
     if (m->has_charge && !m->faulty) {
         list_doublets(&leptons, m, 0, 1);
         list_doublets(&quarks, m, 2, 3);
     }
+    if (!m->has_colour && quarks.n > 0)
+        find_colour(&colour, m);
+    if (colour.n > 0)
+        add_line(&t, "colour", an_text_string(&colour));
     if (m->nactive == 0 && leptons.n > 0)
-        an_text_printf(&t, "`active_neutrinos: %s`", an_text_string(&leptons));
-    if (m->quarks.n + m->leptons.n == 0 && quarks.n > 0 && leptons.n > 0)
-        an_text_printf(&t, "%s`processes: {quarks: %s, leptons: %s}`",
-                       t.n > 0 ? " and " : "", an_text_string(&quarks),
-                       an_text_string(&leptons));
+        add_line(&t, "active_neutrinos", an_text_string(&leptons));
+    if (m->quarks.n + m->leptons.n == 0 && quarks.n > 0 && leptons.n > 0) {
+        struct an_text both = {0};
+        an_text_printf(&both, "{quarks: %s, leptons: %s}",
+                       an_text_string(&quarks), an_text_string(&leptons));
+        add_line(&t, "processes", an_text_string(&both));
+        an_text_clear(&both);
+    }
+    an_text_clear(&colour);
     an_text_clear(&quarks);
     an_text_clear(&leptons);
     return t.n > 0 ? an_text_take(&t) : NULL;

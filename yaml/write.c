@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "theory/component.h"
+#include "theory/model.h"
 #include "yaml/yaml.h"
 
 /* One open collection. */
@@ -119,9 +121,23 @@ static void add_value(struct an_text *out, const struct an_node *node)
     }
 }
 
-static void add_section(struct an_text *out, const char *name,
-                        const struct an_node *node)
+/* Behind a field the electric charges of its components, as a comment. */
+static void add_charges(struct an_text *out, const struct an_model *model,
+                        const char *name)
 {
+    struct an_text t = {0};
+    size_t field;
+    if (an_model_find_field(&field, model, name) &&
+        an_field_charges_text(&t, model, field))
+        an_text_printf(out, "  # Q: %s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_section(struct an_text *out, const char *name,
+                        const struct an_node *node,
+                        const struct an_model *model)
+{
+    bool fields = strcmp(name, "fields") == 0;
     an_text_printf(out, "%s:", name);
     if (node->kind == AN_NODE_SCALAR || node->n == 0) {
         an_text_add(out, " ");
@@ -140,11 +156,14 @@ static void add_section(struct an_text *out, const char *name,
             an_text_add(out, ": ");
         }
         add_value(out, e->value);
+        if (fields && model)
+            add_charges(out, model, e->key);
         an_text_add(out, "\n");
     }
 }
 
-void an_yaml_resolved(struct an_text *out, const struct an_yaml_file *file)
+void an_yaml_resolved(struct an_text *out, const struct an_yaml_file *file,
+                      const struct an_model *model)
 {
     const struct an_node *tree = an_yaml_tree(file);
     an_text_add(out, "format: 1\n");
@@ -154,6 +173,6 @@ void an_yaml_resolved(struct an_text *out, const struct an_yaml_file *file)
         bool written =
             strcmp(name, "format") != 0 && strcmp(name, "extends") != 0;
         if (node && written)
-            add_section(out, name, node);
+            add_section(out, name, node, model);
     }
 }

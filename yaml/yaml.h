@@ -63,9 +63,11 @@ const char *an_yaml_where_key(size_t i);
 const char *an_yaml_input(const struct an_yaml_file *file, size_t i);
 
 /* The text of the file itself, and the merged tree as a model file that stands
- * alone (no `extends`). */
+ * alone (no `extends`). model: what an_yaml_build made of it, for comments on
+ * the electric charges of components; or NULL, without them. */
 const char *an_yaml_text(const struct an_yaml_file *file);
-void an_yaml_resolved(struct an_text *out, const struct an_yaml_file *file);
+void an_yaml_resolved(struct an_text *out, const struct an_yaml_file *file,
+                      const struct an_model *model);
 
 /* The JSON Schema (draft 7) of a model file, for editors: the text of
  * yaml/model.schema.json. It sees what one file shows; names that other files

@@ -122,6 +122,7 @@ run show standard-model
 is "show prints the file itself" cmp -s "$tmp/out" models/standard-model.yaml
 run show b-l-one-loop-z6 --resolved
 is "show --resolved has no extends" lacks out '^extends'
+is "and the electric charges of components" has out ' L: .*  # Q: 0, -1$'
 cp "$tmp/out" "$tmp/resolved.yaml"
 run check "$tmp/resolved.yaml"
 is "what show --resolved prints stands alone" exits 0

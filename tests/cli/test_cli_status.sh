@@ -111,6 +111,19 @@ run check "$tmp/signs.yaml"
 is "charges of all conjugates are noticed" has out '\[right-handed-sign\]'
 run check "$tmp/signs.yaml" --set d.Y=-1/3
 is "of some of them not" lacks out 'right-handed-sign'
+cat > "$tmp/names.yaml" << 'E'
+groups: {SU(3)_c: SU(3), SU(2)_L: SU(2), U(1)_Y: U(1)}
+electric_charge: T3[SU(2)_L] + U(1)_Y
+fields:
+  q: {type: left, generations: 3, SU(3)_c: 3, SU(2)_L: 2, U(1)_Y: 1/6}
+  H: {type: scalar, SU(2)_L: 2, U(1)_Y: 1/2}
+breaking: [{name: ew, vevs: [H]}]
+E
+run check "$tmp/names.yaml"
+is "weights are left out though groups have parentheses" \
+    has out '3 × q of charge 2/3: charged, without partner'
+is "a colour group of another name is to be named" \
+    has out 'incomplete without `colour: SU(3)_c`'
 printf 'extends: standard-model\ncouplings: [H Q uR]\n' > "$tmp/stars.yaml"
 run check "$tmp/stars.yaml"
 is "a coupling that other conjugates allow is shown with them" \

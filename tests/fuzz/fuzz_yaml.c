@@ -29,7 +29,7 @@ static int read_model(struct an_text *resolved, const char *text, size_t size)
         assert((rc == -1) == (diags.nerrors > 0));
     }
     if (rc == 0)
-        an_yaml_resolved(resolved, file);
+        an_yaml_resolved(resolved, file, NULL);
     an_model_clear(&model);
     an_yaml_close(file);
     an_diags_clear(&diags);

@@ -81,6 +81,9 @@ static void products(void **state)
     an_equation_product(&f, "l[2](q=0)(scalar)");
     is(&f, "l[2](q=0)(scalar)",
        "{l}_{\\mathrm{2},\\,\\mathrm{q=0},\\,\\mathrm{scalar}}");
+    an_equation_product(&f, "q({G(3): [1, 0], X: [1]})* p");
+    is(&f, "q({G(3): [1, 0], X: [1]})* p",
+       "{q}_{\\mathrm{\\{G(3):\\ [1,\\ 0],\\ X:\\ [1]\\}}}^{*}\\,{p}");
     an_equation_name(&f, "a_b");
     is(&f, "a_b", "\\mathrm{a\\_b}");
 }

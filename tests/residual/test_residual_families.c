@@ -188,7 +188,7 @@ static bool compare_model(const char *path)
     struct model x, y;
     struct an_text resolved = {0}, text = {0}, before = {0}, after = {0};
     model_read(&x, path, NULL);
-    an_yaml_resolved(&resolved, x.file);
+    an_yaml_resolved(&resolved, x.file, NULL);
     bool split = !an_model_has_unknown_charges(&x.m) &&
                  split_text(&text, &x.m, an_text_string(&resolved)) > 0;
     if (split) {

@@ -29,7 +29,7 @@ static int read_model(struct an_model *model, struct an_text *resolved,
         rc = an_yaml_build(model, file, diags);
     assert_int_equal(rc == -1, diags->nerrors > 0);
     if (rc == 0 && resolved)
-        an_yaml_resolved(resolved, file);
+        an_yaml_resolved(resolved, file, model);
     if (text)
         assert_string_equal(an_yaml_text(file), text);
     an_yaml_close(file);
@@ -347,7 +347,8 @@ static void errors_of_every_stage_come_at_once(void **state)
     an_diags_clear(&diags);
 }
 
-/* What is resolved can be read, gives the same again, and the same model. */
+/* What is resolved, with its comments, can be read, gives the same again, and
+ * the same model. */
 static void assert_round_trip(const char *path, const char *text)
 {
     struct an_text first = {0}, second = {0};
@@ -393,6 +394,37 @@ static void resolved_files_say_the_same(void **state)
                       "description: \" lines\\n\\n  and blanks \\n\"\n");
 }
 
+/* Behind a multiplet that electric charge tells apart, from the highest weight
+ * down; by hand: T3 + X/2 of labels 2, 0, -2, . */
+static void charges_of_components_are_comments(void **state)
+{
+    (void)state;
+    struct an_text out = {0};
+    struct an_model m;
+    struct an_diags diags;
+    const char *text = "groups: {A: SU(3), B: SU(2), X: U(1)}\n"
+                       "electric_charge: {A: [2/3, -1/3, -1/3], X: 1}\n"
+                       "fields:\n"
+                       "  t: {type: left, A: 3bar, components: [a, b, c]}\n"
+                       "  s: {type: left, A: 3, B: 2, X: 1}\n"
+                       "  d: {type: left, B: 2, X: 1}\n"
+                       "  e: {type: left, X: 1}\n"
+                       "  g: {type: left, generations: 2, A: 3, X: [0, 1]}\n";
+    assert_int_equal(read_model(&m, &out, &diags, "-", text, NULL), 0);
+    static const char *const lines[] = {
+        "components: [a, b, c]}  # Q: a 1/3, b 1/3, c -2/3\n",
+        "  s: {type: left, A: 3, B: 2, X: 1}  # Q: 5/3, 2/3\n",
+        "  d: {type: left, B: 2, X: 1}\n",
+        "  e: {type: left, X: 1}\n",
+        "  g: {type: left, generations: 2, A: 3, X: [0, 1]}\n",
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        assert_non_null(strstr(an_text_string(&out), lines[i]));
+    an_text_clear(&out);
+    an_model_clear(&m);
+    an_diags_clear(&diags);
+}
+
 /* Every model of a folder; a folder that is not there has none. */
 static void read_folder(const char *folder)
 {
@@ -429,6 +461,7 @@ int main(void)
         cmocka_unit_test(set_errors_point_into_the_option),
         cmocka_unit_test(errors_of_every_stage_come_at_once),
         cmocka_unit_test(resolved_files_say_the_same),
+        cmocka_unit_test(charges_of_components_are_comments),
         cmocka_unit_test(published_models_can_be_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

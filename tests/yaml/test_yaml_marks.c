@@ -19,15 +19,16 @@
     "breaking: [{vevs: [H]}]\n"
 #define HIGGS "  H: {type: scalar, SU2L: 2, Y: 1/2}\n"
 
-/* What an_model_unmarked says of the fields (each "  NAME: {...}\n") and of
- * further lines is `lines`; NULL: nothing. */
-static void unmarked(const char *more, const char *fields, const char *lines)
+/* What an_model_unmarked says of a file that begins so and has these fields,
+ * each "  NAME: {...}\n", is `lines`; NULL: nothing. */
+static void unmarked_file(const char *begin, const char *fields,
+                          const char *lines)
 {
     struct an_text t = {0};
     struct an_yaml_file *file;
     struct an_model m;
     struct an_diags diags;
-    an_text_printf(&t, GROUPS "%sfields:\n" HIGGS "%s", more, fields);
+    an_text_printf(&t, "%sfields:\n%s", begin, fields);
     an_model_init(&m);
     an_diags_init(&diags);
     assert_int_equal(
@@ -45,6 +46,17 @@ static void unmarked(const char *more, const char *fields, const char *lines)
     an_diags_clear(&diags);
     an_yaml_close(file);
     an_text_clear(&t);
+}
+
+/* The same of the Standard Model's groups and Higgs, with further lines. */
+static void unmarked(const char *more, const char *fields, const char *lines)
+{
+    struct an_text begin = {0}, all = {0};
+    an_text_printf(&begin, GROUPS "%s", more);
+    an_text_printf(&all, HIGGS "%s", fields);
+    unmarked_file(an_text_string(&begin), an_text_string(&all), lines);
+    an_text_clear(&begin);
+    an_text_clear(&all);
 }
 
 #define QUARK "  q: {type: left, SU3c: 3, SU2L: 2, Y: 1/6}\n"
@@ -101,6 +113,25 @@ static void several_doublets_are_a_list(void **state)
              "`active_neutrinos: lt`");
 }
 
+/* SU3c is colour by its name; another SU(3) that acts on quarks is to be named,
+ * one that acts on other fields is not. */
+static void colour_under_another_name(void **state)
+{
+    (void)state;
+    static const char groups[] =
+        "groups: {SU(3)_c: SU(3), H3: SU(3), SU2L: SU(2), Y: U(1)}\n"
+        "electric_charge: T3[SU2L] + Y\n";
+    unmarked_file(groups,
+                  "  q: {type: left, SU(3)_c: 3, SU2L: 2, Y: 1/6}\n"
+                  "  x: {type: left, H3: 3, SU2L: 2, Y: 1/2}\n",
+                  "`colour: SU(3)_c`");
+    unmarked_file(groups, "  x: {type: left, H3: 3, SU2L: 2, Y: 1/2}\n", NULL);
+    unmarked_file(groups,
+                  "  q: {type: left, SU(3)_c: 3, SU2L: 2, Y: 1/6}\n" LEPTON,
+                  "`colour: SU(3)_c` and `active_neutrinos: l` and "
+                  "`processes: {quarks: q, leptons: l}`");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -108,6 +139,7 @@ int main(void)
         cmocka_unit_test(nothing_where_nothing_is_absent),
         cmocka_unit_test(by_charge_and_not_by_name),
         cmocka_unit_test(several_doublets_are_a_list),
+        cmocka_unit_test(colour_under_another_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

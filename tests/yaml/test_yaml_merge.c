@@ -89,7 +89,7 @@ static int read_file(struct an_model *model, struct an_text *resolved,
     if (rc == 0)
         rc = an_yaml_build(model, file, diags);
     if (rc == 0)
-        an_yaml_resolved(resolved, file);
+        an_yaml_resolved(resolved, file, NULL);
     assert_int_equal(rc == -1, diags->nerrors > 0);
     an_yaml_close(file);
     an_text_clear(&path);
