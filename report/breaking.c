@@ -244,7 +244,7 @@ static void add_summary(struct an_document *d, const struct an_patterns *p)
         an_text_add(&t, " Dark matter is stable");
         add_share(&t, stable, p);
         an_text_add(&t, ".");
-    } else if (asked == 0) {
+    } else if (asked + undecided == 0) {
         an_text_add(&t, " There is no verdict on dark matter.");
     } else if (undecided == 0) {
         an_text_add(&t, " Nothing protects dark matter.");

@@ -84,6 +84,10 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
         if (c->phase[i].charge_breaking)
             an_text_printf(&t, " · %s: charge breaking ✗",
                            c->model->phase[i].name);
+    for (size_t i = 0; i < c->nphases; i++)
+        if (c->phase[i].known && !c->model->phase[i].final &&
+            !an_expect_undecided(c, i))
+            an_text_printf(&t, " · %s: undecided ✗", c->model->phase[i].name);
     an_style_ink(out, s, AN_BAD, an_text_string(&t));
     an_text_clear(&t);
 }

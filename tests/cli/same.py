@@ -40,6 +40,8 @@ def factors(orders, dual=True):
 
 
 def neutrinos_of(n):
+    if n["nature"] == "undecided":
+        return "undecided"
     counts = [f"{n[k]} {w}" for k, w in
               (("dirac", "Dirac"), ("majorana", "Majorana"),
                ("massless", "massless")) if n.get(k)]
@@ -47,6 +49,8 @@ def neutrinos_of(n):
 
 
 def dark_of(d):
+    if d["verdict"] == "undecided":
+        return "undecided", []
     if d["verdict"] == "none":
         return "no verdict", []
     if not d["group"]:
@@ -58,6 +62,8 @@ def dark_of(d):
 
 def onset(process):
     """ "allowed from dimension 6"; without the dimension where none is known."""
+    if process["allowed"] is None:
+        return "undecided"
     leading = process.get("leading") or {}
     word = "allowed" if process["allowed"] else "forbidden"
     n = leading.get("dimension")
@@ -69,19 +75,20 @@ def phase_json(p):
     if r is None:
         return {"known": False,
                 "charge breaking": p.get("verdict") == "charge breaking"}
-    out = {"known": True, "residual": factors(r["discrete"]),
-           "unbroken": [x["name"] + (" (global)" * (not x["gauged"]))
-                        for x in r["nonabelian"] + r["continuous"]]}
-    assert r["name"].translate(LOW) in (out["residual"].replace(" × ", "×"),
-                                        out["residual"].replace("×", "x"),
-                                        out["residual"]), r["name"]
+    out = {"known": True, "unbroken": [], "residual": "undecided"}
+    if r["decided"]:
+        out["residual"] = factors(r["discrete"])
+        out["unbroken"] = [x["name"] + " (global)" * (not x["gauged"])
+                           for x in r["nonabelian"] + r["continuous"]]
+        if r["name"].translate(LOW) != out["residual"].replace("×", "x"):
+            out["residual"] += f" called {r['name']}"
     if p["final"]:
         d = p["dark_matter"]
         out["neutrinos"] = neutrinos_of(p["neutrinos"])
         out["nature"] = p["neutrinos"]["nature"]
         out["dark matter"], out["candidates"] = dark_of(d)
         out["stability group"] = factors(d["group"], False) \
-            if d["group"] else None
+            if d.get("group") else None
         out["processes"] = {k: onset(x) for k, x in p["processes"].items()
                             if x["asked"]}
         out["massless"] = bool(p["massless_matter"])
@@ -118,7 +125,7 @@ def of_json(report):
 def dark_item(line):
     group = re.search(r"\(stability group ((?:U\(1\)|[^,:()])*)", line)
     out = {"stability group": group[1] if group else None, "candidates": []}
-    for start, word in (("no verdict", "no verdict"), ("none: no sym", "none"),
+    for start, word in (("undecided", "undecided"), ("no verdict", "no verdict"), ("none: no sym", "none"),
                         ("none: what is", "charged"), ("stable: ", "stable")):
         if line.startswith(start):
             out["dark matter"] = word
@@ -132,7 +139,8 @@ def item(out, label, line):
     """One labelled sentence of a vacuum."""
     if label == "residual group":
         out["known"] = True
-        out["residual"] = re.split(r", generated|; gauged| \(imposed", line)[0]
+        out["residual"] = re.split(r", generated|; gauged| \(imposed|: ",
+                                   line)[0]
     elif label == "unbroken":
         out["unbroken"] = line.split(";")[0].split(" × ")
     elif label in ("charge breaking", "undetermined", "undecided"):
@@ -160,12 +168,15 @@ def headline(out, words):
         return
     natures = [m[1] for m in re.finditer(
         r"(?:^| · )(\w+) neutrinos(?: \(.*?\))?(?= · |$|;)", words)]
+    if "neutrinos undecided" in words:
+        natures = ["undecided"]
     out["nature"] = natures[0] if natures else "none"
     if " neutrinos confined by" in " " + words:
         out["nature"] = "none"
     for text, word in (("no verdict on dark", "no verdict"),
                        ("no dark matter (only", "charged"),
                        ("no stable dark", "none"),
+                       ("dark matter undecided", "undecided"),
                        ("dark matter stable: ", "stable")):
         if text in words:
             out["headline"] = word
@@ -329,7 +340,9 @@ def finish(out, top, errors, finals):
             if name in table:
                 nature = table[name][1].split(" (")[0]
                 words = f"{nature or 'no'} neutrinos · {table[name][2]}"
-                if not nature or nature == "none":
+                if nature == "undecided":
+                    words = f"neutrinos undecided · {table[name][2]}"
+                elif not nature or nature == "none":
                     words = table[name][2]
             else:
                 words = " · ".join(top)
@@ -376,6 +389,10 @@ def differences(path):
         except (LookupError, TypeError, AttributeError, StopIteration) as e:
             bad.append(f"{name}: cannot be read: {type(e).__name__} {e}")
             continue
+        top = said[:(said + "\n\nAnomalies\n").find("\n\nAnomalies\n")] \
+            if name == "text" else said.split("\n## ")[0]
+        if code and not re.search("✗|undetermined|undecided", top):
+            bad.append(f"{name}: status {code}, and no verdict says why")
         bad += [f"{name}: {key}: {found.get(key)} against {want.get(key)}"
                 for key in {**want, **found} if key != "phases"
                 and found.get(key) != want.get(key)]
