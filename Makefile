@@ -136,6 +136,8 @@ endif
 $B/tests/%: $B/tests/%.o $(LIB)
 	$(LINK) -o $@ $^ $(CMOCKA) $(LIBS)
 
+$B/tests/cli/test_cli_internal: $B/cli/internal.o
+
 $B/tests/fuzz/replay_%: $B/tests/fuzz/fuzz_%.o $B/tests/fuzz/replay.o $(LIB)
 	$(LINK) -o $@ $^ $(LIBS)
 

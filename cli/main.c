@@ -15,6 +15,7 @@
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "base/version.h"
+#include "cli/internal.h"
 #include "cli/target.h"
 
 static const struct an_command table[] = {
@@ -211,16 +212,6 @@ static void open_closed(void)
             (void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-/* FLINT would abort: what it says goes to stderr before. */
-static _Noreturn void stop(void)
-{
-    static const char text[] =
-        "anomalon: internal error: the arithmetic has stopped; please report "
-        "the command and the model\n";
-    (void)!write(STDERR_FILENO, text, sizeof text - 1);
-    _exit(AN_EXIT_INTERNAL);
-}
-
 /* OMP_NUM_THREADS may say anything. */
 static void limit_threads(void)
 {
@@ -238,7 +229,7 @@ int main(int argc, char **argv)
     int status;
     open_closed();
     limit_threads();
-    flint_set_abort(stop);
+    an_internal_catch();
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file too large is an error of write */
     an_options_init(&o);
