@@ -54,8 +54,9 @@ static void add_group(struct an_explanation *e)
     an_text_add(&t, d->ngroup ? ", not trivial."
                               : ": every charge is a sum of light ones.");
     if (d->ngroup > 1)
-        an_text_printf(&t, " It takes %zu charges to generate it, so at least "
-                           "that many species are stable.",
+        an_text_printf(&t,
+                       " It takes %zu charges to generate it, so at least "
+                       "that many species are stable.",
                        d->ngroup);
     if (d->nprotected > 0) {
         an_text_add(&t, " Charges outside the span are carried by ");

@@ -5,6 +5,7 @@
  */
 #include "theory/build.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,8 +23,8 @@ static const char *const counts[MAX_WORDS] = {"dirac", "majorana", "massless"};
 static const char *const stabilities[MAX_WORDS] = {"stable", "unstable"};
 static const char *const particles[MAX_WORDS] = {"Majorana", "Dirac", "real",
                                                  "complex", "vector"};
-static const char *const guards[MAX_WORDS] = {
-    "gauge", "imposed", "mixed", "spin", "accidental", "none"};
+static const char *const guards[MAX_WORDS] = {"gauge", "imposed",    "mixed",
+                                              "spin",  "accidental", "none"};
 static const char *const fates[MAX_WORDS] = {"allowed", "forbidden"};
 static const char *const processes[MAX_WORDS] = {
     "proton_decay", "neutron_antineutron", "neutrinoless_double_beta",
@@ -90,12 +91,34 @@ static int read_neutrinos(struct an_scalar key, struct an_scalar value,
     return rc;
 }
 
-/* A field, a simple factor (its gauge bosons), or a product of fields. */
+/* *field := that of "N[1,3]"; false where the text is nothing like that. */
+static bool find_generations(size_t *field, const struct an_model *m,
+                             const char *text)
+{
+    size_t n = strcspn(text, "[");
+    char *name = an_strndup(text, n);
+    bool good = text[n] == '[' && an_model_find_field(field, m, name);
+    const char *s = text + n;
+    while (good && *s != ']') {
+        char *end;
+        unsigned long k =
+            isdigit((unsigned char)s[1]) ? strtoul(s + 1, &end, 10) : 0;
+        good = k >= 1 && k <= m->field[*field].generations &&
+               (*end == ',' || *end == ']');
+        s = good ? end : s;
+    }
+    good = good && s[1] == '\0';
+    free(name);
+    return good;
+}
+
+/* A field, some of its generations, a simple factor (its gauge bosons), or a
+ * product of fields. */
 static int check_candidate(const struct an_model *m, struct an_scalar s,
                            struct an_diags *diags)
 {
     size_t i = 0;
-    if (an_model_find_field(&i, m, s.text))
+    if (an_model_find_field(&i, m, s.text) || find_generations(&i, m, s.text))
         return 0;
     if (an_model_find_group(&i, m, s.text)) {
         if (m->group[i].kind == AN_SIMPLE)
@@ -105,8 +128,7 @@ static int check_candidate(const struct an_model *m, struct an_scalar s,
         return an_expected(diags, "a field, or a non-abelian factor");
     }
     if (strncmp(s.text, "gauge ", 6) == 0 &&
-        an_model_find_group(&i, m, s.text + 6) &&
-        m->group[i].kind == AN_SIMPLE)
+        an_model_find_group(&i, m, s.text + 6) && m->group[i].kind == AN_SIMPLE)
         return 0;
     if (strpbrk(s.text, " *^[].")) {
         struct an_term t;

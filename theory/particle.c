@@ -105,8 +105,9 @@ static int refuse_quarks(const struct an_model *m, struct an_diags *diags)
     const struct an_named_field *v = &m->quarks.v[0];
     an_error(diags, v->at, "'%s' stands for quarks, but no group is colour",
              m->field[v->field].name);
-    return an_expected(diags, "a group SU3c, `colour: GROUP`, or no quarks here "
-                              "(`processes: null`)");
+    return an_expected(diags,
+                       "a group SU3c, `colour: GROUP`, or no quarks here "
+                       "(`processes: null`)");
 }
 
 /* Does the charge of a component depend on an unknown? */

@@ -38,18 +38,30 @@ static struct an_node *piece(const struct an_source *set, const char *s,
     return node;
 }
 
+/* The first comma outside brackets, which hold generations: N[1,3]; or NULL. */
+static const char *find_comma(const char *s, const char *end)
+{
+    int depth = 0;
+    for (; s < end; s++) {
+        depth += *s == '[' ? 1 : *s == ']' ? -1 : 0;
+        if (*s == ',' && depth == 0)
+            return s;
+    }
+    return NULL;
+}
+
 struct an_node *an_set_values(const struct an_source *set, const char *s,
                               bool list_allowed, struct an_diags *diags)
 {
     size_t n = strlen(s);
     bool bracketed = n >= 2 && s[0] == '[' && s[n - 1] == ']';
-    if (!list_allowed || (!bracketed && !strchr(s, ',')))
+    if (!list_allowed || (!bracketed && !find_comma(s, s + n)))
         return piece(set, s, n, diags);
     const char *end = s + n - (bracketed ? 1 : 0);
     struct an_node *list = an_node_new(AN_NODE_LIST, inside(set, s));
     s += bracketed;
     for (;;) {
-        const char *comma = memchr(s, ',', (size_t)(end - s));
+        const char *comma = find_comma(s, end);
         const char *stop = comma ? comma : end;
         struct an_node *node = piece(set, s, (size_t)(stop - s), diags);
         if (!node || list->n == AN_MAX_ENTRIES) {

@@ -27,6 +27,7 @@ static const struct {
     {"forbidden", NULL},
     {"majorana", "neutrinos"},
     {"massless", "neutrinos"},
+    {"massless_charged", NULL},
     {"nature", NULL},
     {"neutrinoless_double_beta", "processes"},
     {"neutrinoless_quadruple_beta", "processes"},
