@@ -195,10 +195,6 @@ bool an_charge_is_split(const struct an_model *model, size_t field,
 bool an_factor_is_conjugate(const struct an_model *model,
                             const struct an_factor *f);
 
-/* Do F and F* mean the same in a term? Those of a real scalar are equal; a
- * majorana field stands for either chirality. */
-bool an_is_own_conjugate(const struct an_model *model, size_t field);
-
 /* Does the factor stand for either chirality? */
 bool an_factor_is_either(const struct an_model *model,
                          const struct an_factor *f);

@@ -163,10 +163,12 @@ void an_numbers_vector(fmpz *x, const struct an_alphabet *a,
     }
 }
 
-/* Is one quantum of the block neutral? */
-static bool is_neutral(const struct an_numbers *x, size_t block)
+bool an_numbers_is_gaugino(const struct an_numbers *x, size_t block)
 {
     fmpz_mat_t e;
+    if (x->model->field[x->blocks.v[block].field].type != AN_MAJORANA ||
+        !has_superfields(x->model))
+        return false;
     fmpz_mat_init(e, 1, (slong)x->blocks.n);
     fmpz_one(fmpz_mat_entry(e, 0, (slong)block));
     bool neutral = an_lattice_contains(NULL, &x->neutral, e);
@@ -176,13 +178,11 @@ static bool is_neutral(const struct an_numbers *x, size_t block)
 
 void an_numbers_real(struct an_rows *rows, const struct an_numbers *x)
 {
-    bool gauginos = has_superfields(x->model);
     for (size_t k = 0; k < x->blocks.n; k++) {
         enum an_field_type type = x->model->field[x->blocks.v[k].field].type;
         if (type != AN_REAL_SCALAR && type != AN_MAJORANA)
             continue;
-        bool one = gauginos && type == AN_MAJORANA && is_neutral(x, k);
-        fmpz_set_si(an_rows_add(rows) + k, one ? 1 : 2);
+        fmpz_set_si(an_rows_add(rows) + k, an_numbers_is_gaugino(x, k) ? 1 : 2);
     }
 }
 

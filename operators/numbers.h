@@ -63,6 +63,9 @@ void an_numbers_vector(fmpz *x, const struct an_alphabet *a,
 bool an_rows_add_product(struct an_rows *rows, const struct an_alphabet *a,
                          const struct an_spelling *s);
 
+/* Is the block, a neutral majorana field beside superfields, a gaugino? */
+bool an_numbers_is_gaugino(const struct an_numbers *x, size_t block);
+
 /* Adds 2e for each real field, e for a gaugino. */
 void an_numbers_real(struct an_rows *rows, const struct an_numbers *x);
 
@@ -74,9 +77,10 @@ bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,
                      const struct an_numbers *x, const struct an_term *term,
                      bool any);
 
-/* rows (initialised by this call) := the vectors of the listed couplings; false
- * when they have too many choices, or are too large. */
-bool an_numbers_couplings(struct an_rows *rows, const struct an_numbers *x);
+/* rows[i] (n of them, initialised by this call) := the vectors of each term,
+ * none of NULL; false when one has too many choices, or is too large. */
+bool an_numbers_terms(struct an_rows *rows, const struct an_numbers *x,
+                      const struct an_term *const *term, size_t n);
 
 /* Adds the vectors of every allowed term up to a mass dimension; false when
  * there are too many, or one is too large to tell whether it exists. */
@@ -87,19 +91,13 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
 /* Appends copies of the rows. */
 void an_rows_copy(struct an_rows *to, const struct an_rows *from);
 
-/* Does x lie in the span of the rows? */
-bool an_rows_span(const struct an_rows *r, const fmpz *x);
-
-/* Add the numbers that the vevs of a phase absorb; one quantum of each block of
- * ordinary matter and of fields marked light. */
-void an_numbers_vevs(struct an_rows *rows, const struct an_numbers *x,
-                     size_t phase);
-void an_numbers_light(struct an_rows *rows, const struct an_numbers *x);
-
 /* Adds the vectors of what breaks a symmetry by hand; false when there are too
  * many. */
 bool an_numbers_explicit(struct an_rows *rows, const struct an_numbers *x);
 
+/* Do F and F* mean the same in a term? Those of a real scalar are equal; a
+ * majorana field stands for either chirality. */
+bool an_is_own_conjugate(const struct an_model *model, size_t field);
 bool an_field_has_vev(const struct an_model *m, size_t phase, size_t field);
 bool an_field_is_light(const struct an_model *m, size_t field);
 bool an_component_is_colourless(const struct an_model *m, const int *labels);

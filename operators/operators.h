@@ -20,7 +20,6 @@
 #include "operators/explicit.h"
 #include "operators/leading.h"
 #include "operators/mechanism.h"
-#include "operators/missing.h"
 
 struct an_model;
 struct an_term;

@@ -1,9 +1,4 @@
-/* vacuum.c - what a set of terms conserves in a vacuum, in field numbers.
- *
- * A vev absorbs the number of its field. A set of terms turns one state into
- * others, with any number of gauge bosons, exactly when the difference of their
- * numbers lies in the span of the terms' vectors and of the absorbed ones.
- */
+/* vacuum.c - vectors of sets of terms, and what fields are in a vacuum. */
 #include "operators/impl.h"
 
 #include <stdlib.h>
@@ -19,23 +14,6 @@ void an_rows_copy(struct an_rows *to, const struct an_rows *from)
     for (size_t i = 0; i < from->n; i++)
         _fmpz_vec_set(an_rows_add(to), from->v + i * from->width,
                       (slong)from->width);
-}
-
-bool an_rows_span(const struct an_rows *r, const fmpz *x)
-{
-    struct an_lattice L;
-    fmpz_mat_t M, e;
-    an_rows_matrix(M, r);
-    fmpz_mat_init(e, 1, (slong)r->width);
-    for (size_t k = 0; k < r->width; k++)
-        fmpz_set(fmpz_mat_entry(e, 0, (slong)k), x + k);
-    an_lattice_init(&L, (slong)r->width);
-    an_lattice_span(&L, M);
-    bool inside = an_lattice_contains(NULL, &L, e);
-    an_lattice_clear(&L);
-    fmpz_mat_clear(e);
-    fmpz_mat_clear(M);
-    return inside;
 }
 
 bool an_field_has_vev(const struct an_model *m, size_t phase, size_t field)
@@ -56,30 +34,18 @@ bool an_field_is_light(const struct an_model *m, size_t field)
     return visible;
 }
 
-void an_numbers_vevs(struct an_rows *rows, const struct an_numbers *x,
-                     size_t phase)
+bool an_numbers_terms(struct an_rows *rows, const struct an_numbers *x,
+                      const struct an_term *const *term, size_t n)
 {
-    const struct an_phase *p = &x->model->phase[phase];
-    for (size_t i = 0; i < p->nvevs; i++) {
-        const struct an_vev *v = &p->vev[i];
-        size_t first = v->generation ? v->generation - 1 : 0;
-        size_t end = v->generation ? v->generation
-                                   : x->model->field[v->field].generations;
-        for (size_t g = first; g < end; g++)
-            fmpz_one(an_rows_add(rows) + x->blocks.of[v->field][g]);
-    }
-}
-
-bool an_numbers_couplings(struct an_rows *rows, const struct an_numbers *x)
-{
-    const struct an_model *m = x->model;
     struct an_characters characters;
-    bool complete = x->blocks.n <= AN_MAX_BLOCKS;
+    bool complete = true;
     an_characters_init(&characters);
-    an_rows_init(rows, x->blocks.n);
-    for (size_t i = 0; i < m->ncouplings && complete; i++)
-        complete =
-            an_numbers_term(rows, &characters, x, &m->coupling[i], false);
+    for (size_t i = 0; i < n; i++) {
+        an_rows_init(&rows[i], x->blocks.n);
+        complete = complete &&
+                   (!term[i] ||
+                    an_numbers_term(&rows[i], &characters, x, term[i], false));
+    }
     an_characters_clear(&characters);
     return complete;
 }
@@ -91,13 +57,6 @@ bool an_numbers_explicit(struct an_rows *rows, const struct an_numbers *x)
     for (size_t i = 0; i < m->nexplicit && complete; i++)
         complete = an_numbers_term(rows, NULL, x, &m->explicit_term[i], true);
     return complete;
-}
-
-void an_numbers_light(struct an_rows *rows, const struct an_numbers *x)
-{
-    for (size_t k = 0; k < x->blocks.n; k++)
-        if (an_field_is_light(x->model, x->blocks.v[k].field))
-            fmpz_one(an_rows_add(rows) + k);
 }
 
 /* Is the colour part of the representation trivial? Inside a larger group:

@@ -285,7 +285,7 @@ static void add_accidental(struct an_document *d, const struct an_check *c)
 
 static void add_terms(struct an_document *d, const struct an_check *c)
 {
-    const struct an_missing_terms *x = &c->lagrangian.missing;
+    const struct an_missing_terms *x = &c->lagrangian.listed.missing;
     if (c->ncouplings > 0) {
         an_document_heading(d, 2, "Couplings");
         an_table_couplings(d, c);

@@ -423,7 +423,7 @@ void an_table_accidental(struct an_document *d, const struct an_check *c)
 void an_table_missing(struct an_document *d, const struct an_check *c)
 {
     static const char *const header[] = {"dimension", "term", ""};
-    const struct an_missing_terms *x = &c->lagrangian.missing;
+    const struct an_missing_terms *x = &c->lagrangian.listed.missing;
     an_document_table(d, "rll",
                       "Terms that are renormalisable and allowed, but not "
                       "among the couplings");

@@ -47,7 +47,7 @@ static json_t *accidental_value(const struct an_check *c,
     return o;
 }
 
-static json_t *missing_value(const struct an_missing *x)
+static json_t *missing_value(const struct an_missing *x, bool judged)
 {
     json_t *o = term_value(x->term, x->dimension), *changes = json_array();
     for (int k = 0; k < AN_NCHANGES; k++)
@@ -58,7 +58,8 @@ static json_t *missing_value(const struct an_missing *x)
         an_json_put(o, "decided", json_false());
         an_json_put(o, "why", an_json_string("too large to count"));
     }
-    an_json_put(o, "changes", changes);
+    an_json_put(o, "changes", judged ? json_incref(changes) : json_null());
+    json_decref(changes);
     return o;
 }
 
@@ -81,7 +82,7 @@ static json_t *broken_value(const struct an_model *m,
 void an_json_terms(json_t *report, const struct an_check *c)
 {
     const struct an_accidentals *a = &c->lagrangian.accidental;
-    const struct an_missing_terms *m = &c->lagrangian.missing;
+    const struct an_missing_terms *m = &c->lagrangian.listed.missing;
     if (!c->lagrangian.asked)
         return;
     json_t *symmetries = json_array(), *missing = json_array();
@@ -93,7 +94,7 @@ void an_json_terms(json_t *report, const struct an_check *c)
     for (size_t i = 0; i < a->n; i++)
         json_array_append_new(symmetries, accidental_value(c, a, &a->v[i]));
     for (size_t i = 0; i < m->n; i++)
-        json_array_append_new(missing, missing_value(&m->v[i]));
+        json_array_append_new(missing, missing_value(&m->v[i], m->judged));
     an_json_put(report, "accidental_symmetries",
                 a->complete ? json_incref(symmetries) : json_null());
     an_json_put(report, "anomaly_free_combinations",
@@ -168,7 +169,8 @@ void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
     }
     an_json_put(neutrinos, "induced_vevs", induced);
     an_json_put(neutrinos, "light_singlets", json_integer(p->light));
-    const struct an_listed_neutrinos *l = &p->listed;
+    const struct an_listed_neutrinos *l =
+        &c->lagrangian.listed.neutrinos[phase];
     json_t *listed = json_null();
     if (l->asked) {
         listed = json_object();

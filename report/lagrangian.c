@@ -30,14 +30,13 @@ void an_lagrangian_init(struct an_lagrangian *t)
 {
     *t = (struct an_lagrangian){0};
     an_accidentals_init(&t->accidental);
-    an_missing_terms_init(&t->missing);
+    an_listed_init(&t->listed);
 }
 
 void an_lagrangian_clear(struct an_lagrangian *t)
 {
     for (size_t i = 0; i < t->nphases; i++) {
         an_mass_matrix_clear(&t->phase[i].mass);
-        an_listed_neutrinos_clear(&t->phase[i].listed);
         an_onset_clear(&t->phase[i].onset);
         free(t->phase[i].mechanism);
         for (size_t k = 0; k < t->phase[i].nchain; k++)
@@ -49,7 +48,7 @@ void an_lagrangian_clear(struct an_lagrangian *t)
     for (size_t i = 0; i < t->nbroken; i++)
         an_explicit_clear(&t->broken[i]);
     free(t->broken);
-    an_missing_terms_clear(&t->missing);
+    an_listed_clear(&t->listed);
     an_accidentals_clear(&t->accidental);
     an_lagrangian_init(t);
 }
@@ -351,7 +350,7 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
     an_lagrangian_clear(t);
     t->asked = true;
     an_accidental_find(&t->accidental, m, m->ncouplings > 0, limits);
-    an_missing_find(&t->missing, m);
+    an_listed_find(&t->listed, m);
     t->nbroken = m->nexplicit;
     t->broken = an_alloc(t->nbroken, sizeof *t->broken);
     for (size_t i = 0; i < t->nbroken; i++) {
@@ -363,7 +362,6 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
     for (size_t i = 0; i < t->nphases; i++) {
         struct an_phase_terms *p = &t->phase[i];
         an_mass_matrix_init(&p->mass);
-        an_listed_neutrinos_init(&p->listed);
         an_onset_init(&p->onset);
         p->known = m->phase[i].final && c->phase[i].known &&
                    !c->phase[i].residual.undecided &&
@@ -375,7 +373,6 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
         p->first = first_entry(p);
         p->light = count_light(m, i);
         p->mechanism = mechanism_text(p, m, &c->phase[i]);
-        an_listed_neutrinos_find(&p->listed, m, i);
         find_onset(p, c, i, deep ? DEEP_LEADING : QUICK_LEADING);
     }
 }

@@ -11,7 +11,6 @@
 #include "operators/accidental.h"
 #include "operators/explicit.h"
 #include "operators/mechanism.h"
-#include "operators/missing.h"
 #include "residual/leading.h"
 #include "residual/listed.h"
 
@@ -38,7 +37,6 @@ struct an_phase_terms {
     size_t nchain;
     const struct an_mass_entry *first; /* the term that first gives the active
                                           neutrinos a mass; borrowed, or NULL */
-    struct an_listed_neutrinos listed; /* what the couplings say of them */
     enum an_stability stability;
     struct an_onset onset; /* of decays, where no symmetry protects dark matter,
                               and of processes that are allowed */
@@ -47,7 +45,7 @@ struct an_phase_terms {
 struct an_lagrangian {
     bool asked; /* an_lagrangian_find was called */
     struct an_accidentals accidental;
-    struct an_missing_terms missing;
+    struct an_listed listed;    /* what the couplings alone say */
     struct an_explicit *broken; /* one per term of explicit_breaking */
     size_t nbroken;
     struct an_phase_terms *phase; /* one per phase of the model */

@@ -44,7 +44,8 @@ void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
         return;
     an_text_add(&t, p->mechanism);
     an_reason_add(list, "mass mechanism", &t);
-    say_listed(&t, &p->listed, &c->phase[phase].neutrinos);
+    say_listed(&t, &c->lagrangian.listed.neutrinos[phase],
+               &c->phase[phase].neutrinos);
     an_reason_add(list, "", &t);
 }
 

@@ -104,7 +104,7 @@ char *an_say_changes(const struct an_missing *x)
 static void print_missing(struct an_text *out, const struct an_check *c,
                           const struct an_style *s)
 {
-    const struct an_missing_terms *m = &c->lagrangian.missing;
+    const struct an_missing_terms *m = &c->lagrangian.listed.missing;
     struct an_grid g;
     size_t quiet = 0;
     if (!m->asked || m->n == 0)

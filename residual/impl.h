@@ -89,6 +89,7 @@ struct lattice {
                                  multiplet have in common */
     struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
     struct bosons boson;      /* broken roots */
+    bool bare; /* verdicts without witnesses */
 };
 
 /* --- lattice.c */
@@ -288,6 +289,8 @@ void find_massless(struct an_vacuum *v, const struct species_list *s,
 
 /* --- the verdicts */
 
+/* Those of a final phase; the residual group of v is set, or empty. */
+void find_verdicts(struct an_vacuum *v, const struct lattice *L);
 void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,
                     const struct species_list *s, const struct an_residual *r);
 void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
@@ -397,7 +400,7 @@ void name_add(char ***v, size_t *n, char *name);
 
 /* w := a symmetry under which every relation (and every light item, l may be
  * NULL) has phase 0 and the product `what` has not. Type NONE when there is no
- * such symmetry. */
+ * such symmetry, or L is bare. */
 void witness_symmetry(struct an_witness *w, const struct lattice *L,
                       const struct light *l, const struct product *what);
 
@@ -407,7 +410,8 @@ void witness_flavour(struct an_witness *w, const struct lattice *L,
                      const struct product *what);
 
 /* w := an operator: `what` times as few as possible of the light items, times
- * vevs, of total class zero. False (w untouched) when none was found. */
+ * vevs, of total class zero. False (w untouched) when none was found, or L is
+ * bare. */
 bool witness_operator(struct an_witness *w, const struct lattice *L,
                       const struct product *what, const struct light *l);
 
@@ -455,6 +459,19 @@ char *product_text(const struct product *p, const struct lattice *L,
  * labels; tag names the generation: "[1]", "[1,2]", or "". */
 char *component_label(const struct lattice *L, size_t field, size_t generation,
                       const char *tag, const int *labels);
+
+/* --- missing.c */
+
+struct listing;
+struct an_missing_terms;
+/* t := the terms that are missing; (*numbers)[i] := the vectors of each, for
+ * missing_free. */
+void missing_find(struct an_missing_terms *t, struct an_rows **numbers,
+                  const struct an_model *m);
+void missing_free(struct an_rows *numbers, size_t n);
+/* Adds what they change in one vacuum. */
+void missing_judge(struct an_missing_terms *t, const struct an_rows *numbers,
+                   const struct listing *l);
 
 /* --- closure.c: what a set of vevs absorbs */
 

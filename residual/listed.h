@@ -1,7 +1,8 @@
-/* listed.h - what the listed couplings say of neutrinos.
+/* listed.h - what the listed couplings say, and what those that are missing
+ * change.
  *
- * The verdict on neutrinos holds to all orders in all terms that the symmetries
- * allow. The couplings that a model lists may conserve more; then some masses
+ * Verdicts hold to all orders in all terms that the symmetries allow. The
+ * couplings that a model lists may conserve more; then some masses and decays
  * come from terms that nobody listed.
  */
 #ifndef AN_RESIDUAL_LISTED_H
@@ -10,8 +11,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "residual/missing.h"
+
 struct an_model;
 
+/* Neutrinos in one phase. */
 struct an_listed_neutrinos {
     bool asked; /* there are couplings, active neutrinos, and weights that can
                    be listed */
@@ -22,12 +26,17 @@ struct an_listed_neutrinos {
     size_t nunpaired;
 };
 
-void an_listed_neutrinos_init(struct an_listed_neutrinos *x);
-void an_listed_neutrinos_clear(struct an_listed_neutrinos *x);
+struct an_listed {
+    struct an_listed_neutrinos *neutrinos; /* one per phase of the model */
+    size_t nphases;
+    struct an_missing_terms missing;
+};
 
-/* x := neutrinos in one final phase of a finished model without unknown
- * charges, from its listed couplings to all orders. x is initialised. */
-void an_listed_neutrinos_find(struct an_listed_neutrinos *x,
-                              const struct an_model *model, size_t phase);
+void an_listed_init(struct an_listed *x);
+void an_listed_clear(struct an_listed *x);
+
+/* x := what the listed couplings of a finished model say in its final phases,
+ * to all orders in these, and the terms that are missing. x is initialised. */
+void an_listed_find(struct an_listed *x, const struct an_model *model);
 
 #endif

@@ -376,6 +376,8 @@ static bool complete(struct an_witness *w, const struct lattice *L,
 bool witness_operator(struct an_witness *w, const struct lattice *L,
                       const struct product *what, const struct light *l)
 {
+    if (L->bare)
+        return false;
     struct states s;
     struct product all = {0};
     size_t pick[MAX_DEPTH], depth = 0;

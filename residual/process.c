@@ -11,6 +11,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "residual/absorbed.h"
 #include "residual/impl.h"
 
 const char *an_process_key(enum an_process_name process)
@@ -274,10 +275,11 @@ static void decide(struct an_process *x, const struct lattice *L,
                    const struct light *l, const struct product *what)
 {
     x->asked = true;
-    witness_symmetry(&x->witness, L, l, what);
-    x->allowed = x->witness.type != AN_WITNESS_SYMMETRY;
+    x->allowed = is_absorbed(L, l, what);
     if (x->allowed)
         witness_operator(&x->witness, L, what, l);
+    else
+        witness_symmetry(&x->witness, L, l, what);
 }
 
 void find_processes(struct an_process *x, const struct lattice *L,

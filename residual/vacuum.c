@@ -157,8 +157,7 @@ void an_vacuum_clear(struct an_vacuum *v)
     an_vacuum_init(v);
 }
 
-/* All verdicts of a final phase. */
-static void decide_final(struct an_vacuum *v, const struct lattice *L)
+void find_verdicts(struct an_vacuum *v, const struct lattice *L)
 {
     struct species_list s;
     species_init(&s, L);
@@ -236,7 +235,7 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
         find_generators(&v->residual, &L);
         find_charges(&v->residual, &L);
         if (v->final)
-            decide_final(v, &L);
+            find_verdicts(v, &L);
     }
     lattice_clear(&L);
 }

@@ -89,6 +89,8 @@ static void find_symmetry(struct an_witness *w, const struct lattice *L,
                           const struct light *l, const struct rows *more,
                           const struct product *what)
 {
+    if (L->bare)
+        return;
     struct rows fixed;
     fmpz *x = _fmpz_vec_init(L->n);
     fmpq *f = functional_new(L->n);

@@ -348,10 +348,11 @@ static void listed_couplings_may_leave_neutrinos_massless(void **state)
                   0, 0, 3, NULL}};
     for (size_t k = 0; k < sizeof facts / sizeof *facts; k++) {
         struct model x;
-        struct an_listed_neutrinos n;
+        struct an_listed l;
         model_open(&x, facts[k].text);
-        an_listed_neutrinos_init(&n);
-        an_listed_neutrinos_find(&n, &x.m, x.m.nphases - 1);
+        an_listed_init(&l);
+        an_listed_find(&l, &x.m);
+        const struct an_listed_neutrinos n = l.neutrinos[x.m.nphases - 1];
         assert_true(n.asked);
         assert_int_equal(n.dirac, facts[k].dirac);
         assert_int_equal(n.majorana, facts[k].majorana);
@@ -359,7 +360,7 @@ static void listed_couplings_may_leave_neutrinos_massless(void **state)
         assert_int_equal(n.nunpaired, facts[k].unpaired ? 1 : 0);
         if (facts[k].unpaired)
             assert_string_equal(n.unpaired[0], facts[k].unpaired);
-        an_listed_neutrinos_clear(&n);
+        an_listed_clear(&l);
         model_close(&x);
     }
 }

@@ -6,8 +6,8 @@
  * conserve is more than what the symmetries impose; a term that breaks more
  * changes a verdict when something was conserved by that surplus alone.
  */
-#ifndef AN_OPERATORS_MISSING_H
-#define AN_OPERATORS_MISSING_H
+#ifndef AN_RESIDUAL_MISSING_H
+#define AN_RESIDUAL_MISSING_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -38,12 +38,10 @@ struct an_missing_terms {
     size_t n, cap;
     bool asked;    /* the model lists couplings */
     bool complete; /* false: too many terms or fields; nothing is listed */
+    bool judged;   /* `changes` is set: every final phase has verdicts */
 };
 
 void an_missing_terms_init(struct an_missing_terms *t);
 void an_missing_terms_clear(struct an_missing_terms *t);
-
-/* t := the terms missing from a finished model. t is initialised. */
-void an_missing_find(struct an_missing_terms *t, const struct an_model *model);
 
 #endif

@@ -1,7 +1,7 @@
-/* test_operators_missing.c - terms that a list lacks, and what they change. */
+/* test_residual_missing.c - terms that a list lacks, and what they change. */
 #include "tests/model.h"
 
-#include "operators/missing.h"
+#include "residual/listed.h"
 
 struct fact {
     const char *term;
@@ -11,22 +11,22 @@ struct fact {
 static void check_missing(const char *text, const struct fact *fact, size_t n)
 {
     struct model x;
-    struct an_missing_terms t;
+    struct an_listed l;
     model_open(&x, text);
-    an_missing_terms_init(&t);
-    an_missing_find(&t, &x.m);
-    assert_true(t.asked);
-    assert_true(t.complete);
-    assert_int_equal(t.n, n);
+    an_listed_init(&l);
+    an_listed_find(&l, &x.m);
+    const struct an_missing_terms *t = &l.missing;
+    assert_true(t->asked && t->complete && t->judged);
+    assert_int_equal(t->n, n);
     for (size_t i = 0; i < n; i++) {
-        assert_string_equal(t.v[i].term, fact[i].term);
-        assert_int_equal(t.v[i].changes[AN_CHANGES_DARK_MATTER],
+        assert_string_equal(t->v[i].term, fact[i].term);
+        assert_int_equal(t->v[i].changes[AN_CHANGES_DARK_MATTER],
                          fact[i].dark_matter);
-        assert_int_equal(t.v[i].changes[AN_CHANGES_NEUTRINOS],
+        assert_int_equal(t->v[i].changes[AN_CHANGES_NEUTRINOS],
                          fact[i].neutrinos);
-        assert_int_equal(t.v[i].changes[AN_CHANGES_PROTON], fact[i].proton);
+        assert_int_equal(t->v[i].changes[AN_CHANGES_PROTON], fact[i].proton);
     }
-    an_missing_terms_clear(&t);
+    an_listed_clear(&l);
     model_close(&x);
 }
 
@@ -74,13 +74,13 @@ static void model_without_couplings_is_not_asked(void **state)
 {
     (void)state;
     struct model x;
-    struct an_missing_terms t;
+    struct an_listed l;
     model_open(&x, "fields: {phi: {type: scalar}}\n");
-    an_missing_terms_init(&t);
-    an_missing_find(&t, &x.m);
-    assert_false(t.asked);
-    assert_int_equal(t.n, 0);
-    an_missing_terms_clear(&t);
+    an_listed_init(&l);
+    an_listed_find(&l, &x.m);
+    assert_false(l.missing.asked);
+    assert_int_equal(l.missing.n, 0);
+    an_listed_clear(&l);
     model_close(&x);
 }
 

@@ -1,0 +1,285 @@
+/* missing.c - terms that a list of couplings lacks, and what they change.
+ *
+ * The verdicts of each vacuum under the listed terms (absorbed.h) are compared
+ * with those under the listed terms and one more. A term changes something only
+ * when the others do not absorb it already, and terms that span the same group
+ * modulo what is absorbed change the same.
+ */
+#include "residual/missing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "operators/operators.h"
+#include "residual/absorbed.h"
+
+static const int RENORMALISABLE = 4;
+
+/* Terms in all: a model with more lists none of its singlets' potential. */
+static const size_t MAX_TERMS = 1000;
+
+const char *an_change_key(enum an_change change)
+{
+    static const char *const keys[] = {"dark_matter", "neutrinos",
+                                       "proton_decay"};
+    return keys[change];
+}
+
+void an_missing_terms_init(struct an_missing_terms *t)
+{
+    *t = (struct an_missing_terms){.complete = true};
+}
+
+void an_missing_terms_clear(struct an_missing_terms *t)
+{
+    for (size_t i = 0; i < t->n; i++)
+        free(t->v[i].term);
+    free(t->v);
+    an_missing_terms_init(t);
+}
+
+/* Is the term there in any case: as many F as F*, even powers of real fields?
+ */
+static bool is_trivial(const struct an_model *m, const struct an_term *term)
+{
+    for (size_t i = 0; i < term->n; i++) {
+        size_t field = term->factor[i].field;
+        long net = 0;
+        for (size_t k = 0; k < term->n; k++)
+            if (term->factor[k].field == field)
+                net += term->factor[k].conjugate ? -term->factor[k].power
+                                                 : term->factor[k].power;
+        if (an_is_own_conjugate(m, field) ? net % 2 != 0 : net != 0)
+            return false;
+    }
+    return true;
+}
+
+/* powers[2 field + star] := the powers of a term; generations forgotten. */
+static void set_powers(long *powers, const struct an_model *m,
+                       const struct an_term *term)
+{
+    for (size_t i = 0; i < 2 * m->nfields; i++)
+        powers[i] = 0;
+    for (size_t i = 0; i < term->n; i++) {
+        const struct an_factor *f = &term->factor[i];
+        bool star = f->conjugate && !an_is_own_conjugate(m, f->field);
+        powers[2 * f->field + star] += f->power;
+    }
+}
+
+static bool is_listed(const struct an_model *m, const struct an_term *term)
+{
+    size_t n = 2 * m->nfields;
+    long *a = an_alloc(n, sizeof *a), *b = an_alloc(n, sizeof *b);
+    set_powers(a, m, term);
+    bool listed = false;
+    for (size_t k = 0; k < m->ncouplings && !listed; k++) {
+        set_powers(b, m, &m->coupling[k]);
+        bool same = true, conjugate = true;
+        for (size_t i = 0; i < n; i++) {
+            bool real = an_is_own_conjugate(m, i / 2);
+            same = same && a[i] == b[i];
+            conjugate = conjugate && a[i] == b[real ? i : i ^ 1];
+        }
+        listed = same || conjugate;
+    }
+    free(a);
+    free(b);
+    return listed;
+}
+
+/* ---- what the terms change */
+
+/* Missing terms with the same effect. */
+struct effect {
+    struct an_lattice span; /* in the coordinates of classes */
+    bool changes[AN_NCHANGES];
+};
+
+/* Those found in one vacuum. */
+struct effects {
+    struct effect *v;
+    size_t n, cap;
+};
+
+/* Is the list of names the same? */
+static bool same_names(char *const *a, size_t na, char *const *b, size_t nb)
+{
+    bool same = na == nb;
+    for (size_t i = 0; i < na && same; i++)
+        same = strcmp(a[i], b[i]) == 0;
+    return same;
+}
+
+static bool differs(const struct an_vacuum *a, const struct an_vacuum *b,
+                    enum an_change change)
+{
+    const struct an_dark_matter *d = &a->dark_matter, *e = &b->dark_matter;
+    const struct an_neutrinos *x = &a->neutrinos, *y = &b->neutrinos;
+    switch (change) {
+    case AN_CHANGES_DARK_MATTER:
+        return d->stable != e->stable ||
+               (d->stable && (d->nneutral_group != e->nneutral_group ||
+                              !same_names(d->candidate, d->ncandidates,
+                                          e->candidate, e->ncandidates)));
+    case AN_CHANGES_NEUTRINOS:
+        return x->dirac != y->dirac || x->majorana != y->majorana ||
+               x->massless != y->massless;
+    case AN_CHANGES_PROTON:
+    case AN_NCHANGES:
+        break;
+    }
+    return a->process[AN_PROTON_DECAY].allowed !=
+           b->process[AN_PROTON_DECAY].allowed;
+}
+
+/* span := what the rows generate modulo the listed terms, orders included;
+ * false when that is nothing. */
+static bool span_of(struct an_lattice *span, const struct lattice *L,
+                    const struct rows *rows)
+{
+    slong k = L->C.nfactors, n = rows->n;
+    fmpz_mat_t all, one;
+    bool some = false;
+    fmpz_mat_init(all, n + k, k);
+    fmpz_mat_init(one, 1, k);
+    for (slong i = 0; i < n; i++) {
+        lattice_class(one, &L->C, rows->v + i * L->n, L->n);
+        some = some || !fmpz_mat_is_zero(one);
+        for (slong c = 0; c < k; c++)
+            fmpz_set(fmpz_mat_entry(all, i, c), fmpz_mat_entry(one, 0, c));
+    }
+    for (slong c = 0; c < k; c++)
+        fmpz_set(fmpz_mat_entry(all, n + c, c), L->C.order + c);
+    an_lattice_init(span, k);
+    an_lattice_span(span, all);
+    fmpz_mat_clear(all);
+    fmpz_mat_clear(one);
+    return some;
+}
+
+/* e := what absorbing the rows as well changes. */
+static void find_effect(struct effect *e, const struct listing *l,
+                        const struct rows *rows)
+{
+    struct lattice with;
+    struct an_vacuum v;
+    an_vacuum_init(&v);
+    absorbing_init(&with, &l->L, rows);
+    find_verdicts(&v, &with);
+    for (int k = 0; k < AN_NCHANGES; k++)
+        e->changes[k] = differs(&l->verdicts, &v, (enum an_change)k);
+    absorbing_clear(&with);
+    an_vacuum_clear(&v);
+}
+
+/* The effect of rows that span this; takes the span. */
+static const struct effect *effect_of(struct effects *known,
+                                      struct an_lattice *span,
+                                      const struct listing *l,
+                                      const struct rows *rows)
+{
+    for (size_t i = 0; i < known->n; i++)
+        if (fmpz_mat_equal(known->v[i].span.basis, span->basis)) {
+            an_lattice_clear(span);
+            return &known->v[i];
+        }
+    known->v = an_grow(known->v, &known->cap, known->n + 1, sizeof *known->v);
+    struct effect *e = &known->v[known->n++];
+    *e = (struct effect){.span = *span};
+    find_effect(e, l, rows);
+    return e;
+}
+
+static void judge(struct an_missing *t, struct effects *known,
+                  const struct listing *l, const struct an_rows *numbers)
+{
+    struct rows rows;
+    struct an_lattice span;
+    rows_init(&rows, l->L.n);
+    numbered_rows(&rows, &l->numbered, numbers);
+    if (span_of(&span, &l->L, &rows)) {
+        const struct effect *e = effect_of(known, &span, l, &rows);
+        for (int k = 0; k < AN_NCHANGES; k++)
+            t->changes[k] = t->changes[k] || e->changes[k];
+    } else {
+        an_lattice_clear(&span);
+    }
+    rows_clear(&rows);
+}
+
+void missing_judge(struct an_missing_terms *t, const struct an_rows *numbers,
+                   const struct listing *l)
+{
+    struct effects known = {0};
+    for (size_t i = 0; i < t->n && t->judged; i++)
+        if (t->v[i].decided)
+            judge(&t->v[i], &known, l, &numbers[i]);
+    for (size_t i = 0; i < known.n; i++)
+        an_lattice_clear(&known.v[i].span);
+    free(known.v);
+}
+
+/* ---- the terms */
+
+/* t->v := the terms that are missing; term[i] := each of them, NULL where it
+ * may not exist. */
+static void collect(struct an_missing_terms *t, const struct an_term **term,
+                    const struct an_model *m, const struct an_operators *all)
+{
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_operator *op = &all->v[i];
+        if (is_trivial(m, &op->term) || is_listed(m, &op->term))
+            continue;
+        t->v = an_grow(t->v, &t->cap, t->n + 1, sizeof *t->v);
+        term[t->n] = op->decided ? &op->term : NULL;
+        t->v[t->n++] = (struct an_missing){.term = an_strdup(op->term.text),
+                                           .dimension = op->dimension,
+                                           .decided = op->decided};
+    }
+}
+
+static void find(struct an_missing_terms *t, struct an_rows **numbers,
+                 const struct an_model *m, const struct an_operators *all)
+{
+    struct an_numbers x;
+    const struct an_term **term = an_alloc(all->n, sizeof *term);
+    an_numbers_init(&x);
+    an_numbers_set(&x, m, m->coupling, m->ncouplings);
+    t->complete = x.blocks.n <= AN_MAX_BLOCKS;
+    if (t->complete) {
+        collect(t, term, m, all);
+        *numbers = an_alloc(t->n, sizeof **numbers);
+        t->judged = an_numbers_terms(*numbers, &x, term, t->n);
+    }
+    free(term);
+    an_numbers_clear(&x);
+}
+
+void missing_find(struct an_missing_terms *t, struct an_rows **numbers,
+                  const struct an_model *m)
+{
+    struct an_operators all;
+    an_missing_terms_clear(t);
+    t->asked = true;
+    *numbers = NULL;
+    an_operators_init(&all);
+    an_operators_find(&all, m,
+                      &(struct an_operator_query){
+                          .max_dimension = RENORMALISABLE, .words = MAX_TERMS});
+    t->complete = all.complete && all.n <= MAX_TERMS;
+    if (t->complete)
+        find(t, numbers, m, &all);
+    an_operators_clear(&all);
+}
+
+void missing_free(struct an_rows *numbers, size_t n)
+{
+    for (size_t i = 0; i < n && numbers; i++)
+        an_rows_clear(&numbers[i]);
+    free(numbers);
+}
