@@ -523,6 +523,9 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_ACCIDENTAL_UNBROKEN:
         an_expect_accidental(c, i);
         break;
+    case AN_EXPECT_MISSING:
+        an_expect_missing(c, i);
+        break;
     case AN_EXPECT_RESIDUAL:
     case AN_EXPECT_NEUTRINOS:
     case AN_EXPECT_DARK_MATTER:

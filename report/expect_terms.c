@@ -108,3 +108,55 @@ void an_expect_mechanism(struct an_check *c, size_t i, size_t phase)
                   an_expect_join(e->list, e->nlist),
                   an_expect_join(p->chain, p->nchain), holds);
 }
+
+/* The verdicts that a missing term changes. */
+static char *changes_text(const struct an_missing *x)
+{
+    struct an_text t = {0};
+    for (int k = 0; k < AN_NCHANGES; k++)
+        if (x->changes[k])
+            an_text_printf(&t, "%s%s", t.n ? ", " : "",
+                           an_change_key((enum an_change)k));
+    if (t.n == 0)
+        an_text_add(&t, "none");
+    return an_text_take(&t);
+}
+
+static bool same_changes(const struct an_missing *x,
+                         const struct an_expectation *e)
+{
+    bool same = true;
+    for (int k = 0; k < AN_NCHANGES; k++)
+        same = same && x->changes[k] ==
+                           an_expect_lists(an_change_key((enum an_change)k),
+                                           e->list, e->nlist);
+    return same;
+}
+
+void an_expect_missing(struct an_check *c, size_t i)
+{
+    const struct an_model *m = c->model;
+    const struct an_expectation *e = &m->expect[i];
+    const struct an_missing_terms *all = &lagrangian(c)->listed.missing;
+    const struct an_missing *x = NULL;
+    char *term = an_term_text(&e->term, m);
+    for (size_t k = 0; k < all->n && !x; k++)
+        if (has_term(m, all->v[k].term, &term, 1))
+            x = &all->v[k];
+    enum an_answer holds = AN_NO;
+    char *found;
+    if (x && x->decided && all->judged) {
+        found = changes_text(x);
+        holds = same_changes(x, e) ? AN_YES : AN_NO;
+    } else if (x || !all->complete) {
+        found = an_strdup("undecided");
+        holds = AN_UNKNOWN;
+    } else {
+        found = an_strdup(all->asked ? "not missing" : "no coupling is listed");
+    }
+    struct an_text what = {0};
+    an_text_printf(&what, "missing: %s", term);
+    an_expect_add(c, i, NULL, an_text_take(&what),
+                  an_expect_join(e->list, e->nlist), found, holds);
+    free(term);
+}

@@ -45,6 +45,7 @@ bool an_expect_lists(const char *name, char *const *list, size_t n);
  * conserve. */
 void an_expect_accidental(struct an_check *c, size_t i);
 void an_expect_mechanism(struct an_check *c, size_t i, size_t phase);
+void an_expect_missing(struct an_check *c, size_t i);
 
 /* A plain expectation is about the last step of the chain, or about every
  * scenario where there is no chain; one that names a phase is about that one.

@@ -123,7 +123,7 @@ static bool differs(const struct an_vacuum *a, const struct an_vacuum *b,
     switch (change) {
     case AN_CHANGES_DARK_MATTER:
         return d->stable != e->stable ||
-               (d->stable && (d->nneutral_group != e->nneutral_group ||
+               (d->stable && (d->ngroup != e->ngroup ||
                               !same_names(d->candidate, d->ncandidates,
                                           e->candidate, e->ncandidates)));
     case AN_CHANGES_NEUTRINOS:

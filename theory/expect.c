@@ -29,6 +29,8 @@ static const char *const fates[MAX_WORDS] = {"allowed", "forbidden"};
 static const char *const processes[MAX_WORDS] = {
     "proton_decay", "neutron_antineutron", "neutrinoless_double_beta",
     "neutrinoless_quadruple_beta"};
+static const char *const changes[MAX_WORDS] = {"dark_matter", "neutrinos",
+                                               "proton_decay"};
 
 /* Verdicts that may be undecided; "processes" stands for all of them. */
 static const char *const verdicts[] = {"residual",
@@ -228,6 +230,21 @@ static int read_undecided(struct an_expectation *e,
     return rc;
 }
 
+/* A term, and the verdicts that rest on its absence. */
+static int read_missing(struct an_expectation *e, const struct an_model *m,
+                        struct an_scalar key, const struct an_scalar *list,
+                        size_t n, struct an_diags *diags)
+{
+    int rc = an_term_read(&e->term, m, key.text, key.at, diags);
+    e->list = an_alloc(n, sizeof *e->list);
+    for (size_t i = 0; i < n; i++) {
+        if (check_word("what a term changes", list[i], changes, diags) < 0)
+            rc = -1;
+        e->list[e->nlist++] = an_strdup(list[i].text);
+    }
+    return rc;
+}
+
 static int read_value(struct an_expectation *e, const struct an_model *m,
                       struct an_scalar key, struct an_scalar value,
                       struct an_diags *diags)
@@ -275,6 +292,7 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
     case AN_EXPECT_MECHANISM:
     case AN_EXPECT_WARNINGS:
     case AN_EXPECT_UNDECIDED:
+    case AN_EXPECT_MISSING:
         break;
     }
     return 0;
@@ -316,6 +334,8 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
     e.value = an_strdup(value.text);
     int rc = what == AN_EXPECT_UNDECIDED
                  ? read_undecided(&e, list, nlist, diags)
+             : what == AN_EXPECT_MISSING
+                 ? read_missing(&e, m, key, list, nlist, diags)
              : is_list(what) ? read_list(&e, m, list, nlist, diags)
                              : read_value(&e, m, key, value, diags);
     if (rc == 0 && is_repeated(&e, m))

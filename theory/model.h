@@ -115,15 +115,15 @@ struct an_count { /* one entry of `counting` */
 
 enum an_expect_what {
     AN_EXPECT_ANOMALY_FREE,
-    AN_EXPECT_ANOMALY,     /* key: its name; value: a rational */
-    AN_EXPECT_RESIDUAL,    /* value: "Z2 x Z6", "trivial" */
-    AN_EXPECT_NEUTRINOS,   /* value: nature; or key "dirac" etc. and a count */
-    AN_EXPECT_DARK_MATTER, /* stable | unstable */
-    AN_EXPECT_CANDIDATES,  /* list */
-    AN_EXPECT_NATURE,      /* key: a candidate; value: Majorana ... vector */
+    AN_EXPECT_ANOMALY,      /* key: its name; value: a rational */
+    AN_EXPECT_RESIDUAL,     /* value: "Z2 x Z6", "trivial" */
+    AN_EXPECT_NEUTRINOS,    /* value: nature; or key "dirac" etc. and a count */
+    AN_EXPECT_DARK_MATTER,  /* stable | unstable */
+    AN_EXPECT_CANDIDATES,   /* list */
+    AN_EXPECT_NATURE,       /* key: a candidate; value: Majorana ... vector */
     AN_EXPECT_PROTECTED_BY, /* key: a candidate; value: gauge ... none */
     AN_EXPECT_STABLE_SPECIES, /* value: a number */
-    AN_EXPECT_ALLOWED,     /* one term each */
+    AN_EXPECT_ALLOWED,        /* one term each */
     AN_EXPECT_FORBIDDEN,
     AN_EXPECT_PROCESS,             /* key: process; value allowed | forbidden */
     AN_EXPECT_ACCIDENTAL,          /* list of names */
@@ -133,6 +133,7 @@ enum an_expect_what {
     AN_EXPECT_MASSLESS_CHARGED, /* true | false */
     AN_EXPECT_UNBROKEN,         /* value: "SU(3) x U(1)", canonical */
     AN_EXPECT_UNDECIDED,        /* list: verdicts that are out of reach */
+    AN_EXPECT_MISSING, /* key: a term; list: the verdicts that it changes */
 };
 
 struct an_expectation {
@@ -146,7 +147,7 @@ struct an_expectation {
     size_t nfactors;
     char **list; /* of expectations that are lists */
     size_t nlist;
-    struct an_term term; /* AN_EXPECT_ALLOWED, AN_EXPECT_FORBIDDEN */
+    struct an_term term; /* AN_EXPECT_ALLOWED, FORBIDDEN and MISSING */
     struct an_where at;
 };
 
@@ -181,6 +182,7 @@ struct an_model {
     char *file;                     /* as given, or NULL */
     const struct an_source *source; /* of that file, not of what it extends;
                                        borrowed, or NULL */
+    char *file;                     /* as given, or NULL */
     char *title; /* the name, else the file's as it can be shown; NULL: none */
     char *name, *description; /* NULL if absent */
     char **reference;

@@ -54,11 +54,27 @@ static int read_list(const struct item *it, const struct an_node *node)
                       : it->what == AN_EXPECT_UNDECIDED  ? "a verdict"
                       : it->what == AN_EXPECT_ACCIDENTAL ? "a name"
                       : it->what == AN_EXPECT_MECHANISM  ? "a term"
+                      : it->what == AN_EXPECT_MISSING    ? "a verdict"
                                                          : "a field";
     int rc = an_value_one_or_list(&list, &n, node, one, it->b->diags);
     if (rc == 0)
         rc = add(it, none, list, n);
     free(list);
+    return rc;
+}
+
+/* term -> what it changes: each is one expectation with the list. */
+static int read_missing(const struct item *it, const struct an_node *map)
+{
+    int rc = 0;
+    for (size_t i = 0; i < map->n && it->b->diags->ndropped == 0; i++) {
+        const struct an_entry *e = &map->entry[i];
+        struct item one = *it;
+        one.key = (struct an_scalar){e->key, e->key_at};
+        one.at = e->key_at;
+        if (read_list(&one, e->value) < 0)
+            rc = -1;
+    }
     return rc;
 }
 
@@ -235,8 +251,7 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
     }
     if (strcmp(e->key, "nature") == 0) {
         it.what = AN_EXPECT_NATURE;
-        return in_mapping(&it, e->value, "nature: {N: Majorana}",
-                          read_named);
+        return in_mapping(&it, e->value, "nature: {N: Majorana}", read_named);
     }
     if (strcmp(e->key, "protected_by") == 0) {
         it.what = AN_EXPECT_PROTECTED_BY;
@@ -246,6 +261,11 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
     if (strcmp(e->key, "stable_species") == 0) {
         it.what = AN_EXPECT_STABLE_SPECIES;
         return by_phase(&it, e->value, read_value);
+    }
+    if (strcmp(e->key, "missing") == 0) {
+        it.what = AN_EXPECT_MISSING;
+        return in_mapping(&it, e->value, "missing: {L H nuR*: [neutrinos]}",
+                          read_missing);
     }
     bool allowed = strcmp(e->key, "allowed") == 0;
     if (!allowed && strcmp(e->key, "forbidden") != 0)
@@ -259,26 +279,17 @@ static int read_map(struct an_building *b, const struct an_node *map,
 {
     /* A search asks for vevs besides, and neither for warnings nor for what
      * takes long. */
-    const char *const keys[] = {"anomaly_free",
-                                "anomalies",
-                                "residual",
-                                "neutrinos",
-                                "dark_matter",
-                                "candidates",
-                                "allowed",
-                                "forbidden",
-                                "undecided",
-                                "unbroken",
-                                "processes",
-                                "massless_charged",
-                                "nature",
-                                "protected_by",
-                                "stable_species",
-                                vevs ? "vevs" : "warnings",
-                                "accidental",
-                                "accidental_unbroken",
-                                "mechanism"};
-    size_t n = sizeof keys / sizeof *keys - (vevs ? 3 : 0);
+    const char *const keys[] = {"anomaly_free",   "anomalies",
+                                "residual",       "neutrinos",
+                                "dark_matter",    "candidates",
+                                "allowed",        "forbidden",
+                                "undecided",      "unbroken",
+                                "processes",      "massless_charged",
+                                "nature",         "protected_by",
+                                "stable_species", vevs ? "vevs" : "warnings",
+                                "accidental",     "accidental_unbroken",
+                                "mechanism",      "missing"};
+    size_t n = sizeof keys / sizeof *keys - (vevs ? 4 : 0);
     int rc = an_value_keys(map, what, keys, n, b->diags);
     for (size_t i = 0; i < map->n && b->diags->ndropped == 0; i++) {
         if (read_entry(b, &map->entry[i]) < 0)

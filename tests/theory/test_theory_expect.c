@@ -264,6 +264,35 @@ static void candidates_are_fields_factors_or_products(void **state)
     }
 }
 
+static void missing_terms_change_verdicts(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *term, *change, *says;
+    } cases[] = {
+        {"L eta N", "neutrinos", NULL},
+        {"L* eta* N*", "proton_decay", NULL},
+        {"L Eta N", "neutrinos", "eta"},
+        {"L eta N", "neutrino", "neutrinos"},
+        {"L eta N", "double_beta", "dark_matter, neutrinos, proton_decay"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture x;
+        big_model(&x);
+        const struct an_scalar list[] = {text("dark_matter"),
+                                         text(cases[i].change)};
+        int rc = an_model_add_expect(&x.m, AN_EXPECT_MISSING, NULL,
+                                     text(cases[i].term), text(NULL), list, 2,
+                                     (struct an_where){0}, &x.d);
+        assert_int_equal(rc, cases[i].says ? -1 : 0);
+        if (cases[i].says)
+            assert_says(&x, cases[i].says);
+        else
+            assert_string_equal(x.m.expect[0].list[1], cases[i].change);
+        stop(&x);
+    }
+}
+
 static void scenarios_must_exist(void **state)
 {
     (void)state;
@@ -318,6 +347,7 @@ int main(void)
         cmocka_unit_test(values_are_words_that_verdicts_use),
         cmocka_unit_test(anomaly_keeps_its_canonical_name_and_number),
         cmocka_unit_test(candidates_are_fields_factors_or_products),
+        cmocka_unit_test(missing_terms_change_verdicts),
         cmocka_unit_test(scenarios_must_exist),
         cmocka_unit_test(one_value_for_each_scenario),
     };
