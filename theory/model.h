@@ -182,7 +182,6 @@ struct an_model {
     char *file;                     /* as given, or NULL */
     const struct an_source *source; /* of that file, not of what it extends;
                                        borrowed, or NULL */
-    char *file;                     /* as given, or NULL */
     char *title; /* the name, else the file's as it can be shown; NULL: none */
     char *name, *description; /* NULL if absent */
     char **reference;
