@@ -7,7 +7,6 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/algebra.h"
-#include "operators/numbers.h"
 #include "residual/boson.h"
 #include "residual/guard.h"
 #include "residual/patterns.h"
@@ -365,24 +364,6 @@ bool is_neutral(const struct lattice *L, const fmpz *x);
 void neutral_part(struct an_lattice *N, const struct an_lattice *P,
                   const struct lattice *L);
 
-/* --- joint.c: charges of components with field numbers beside them */
-
-struct joint {
-    const struct lattice *L; /* borrowed */
-    struct an_numbers x;
-    size_t width;          /* blocks, then the coordinates of the lattice */
-    struct an_rows vacuum; /* what it absorbs */
-};
-
-/* Generations that the terms name are blocks of their own; the terms themselves
- * are not absorbed. */
-void joint_init(struct joint *a, const struct lattice *L,
-                const struct an_term *term, size_t nterms);
-void joint_clear(struct joint *a);
-
-/* row (width) += numbers and charges of a component to some power. */
-void joint_add(fmpz *row, const struct joint *a, const struct item *t);
-
 /* --- composite.c: dark baryons and the like */
 
 /* Adds the neutral composites of nonzero class with the fewest constituents to
@@ -462,8 +443,9 @@ char *component_label(const struct lattice *L, size_t field, size_t generation,
 
 /* --- missing.c */
 
-struct listing;
 struct an_missing_terms;
+struct an_rows;
+struct listing;
 /* t := the terms that are missing; (*numbers)[i] := the vectors of each, for
  * missing_free. */
 void missing_find(struct an_missing_terms *t, struct an_rows **numbers,

@@ -11,7 +11,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "residual/joint.h"
 
 struct question {
     struct an_rows absorbed, wanted;
@@ -67,8 +67,7 @@ static bool want_half(struct question *q, enum an_particle_kind *kind,
                              .fermion = fermion,
                              .power = 1};
             lattice_vector(x, a->L, field, t.generation, t.labels, fermion);
-            if (!is_neutral(a->L, x) ||
-                light_holds(l, &t, a->L->m->total_rank))
+            if (!is_neutral(a->L, x) || light_holds(l, &t, a->L->m->total_rank))
                 continue;
             if (q->wanted.n == 0)
                 *kind = a->L->m->field[field].type == AN_VECTOR
@@ -117,7 +116,8 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
         const struct boson *b = &L->boson.v[i];
         if (b->group == group && b->singlet && is_neutral(L, b->vector) &&
             !lattice_holds(light, b->vector, L->n))
-            _fmpz_vec_set(an_rows_add(&q->wanted) + a->joint.x.blocks.n,
+            _fmpz_vec_set(an_rows_add(&q->wanted) +
+                              a->joint.numbered.x.blocks.n,
                           b->vector, L->n);
     }
     if (q->wanted.n == 0) {
@@ -182,7 +182,7 @@ static void answer(struct an_onset *o, const struct asking *a,
     for (size_t i = 0; i < a->n; i++)
         q[i] = (struct an_leading_question){
             &a->question[i].absorbed, &a->question[i].wanted, i >= o->ndecays};
-    o->bound = an_leading_find(all, q, a->n, &a->joint.x, limits);
+    o->bound = an_leading_find(all, q, a->n, &a->joint.numbered.x, limits);
     size_t n = 0;
     for (; n < o->ndecays; n++) {
         struct an_protected *p = &o->decay[n];
@@ -222,11 +222,12 @@ static void find(struct an_onset *o, const struct lattice *L, size_t phase,
     struct species_list species;
     struct asking a = {.L = L, .species = &species};
     species_init(&species, L);
-    joint_init(&a.joint, L, NULL, 0);
-    if (decays)
-        ask_for_decays(o, &a, phase);
-    ask_for_processes(o, &a, process);
-    answer(o, &a, limits);
+    if (joint_init(&a.joint, L->m, L->phase)) {
+        if (decays)
+            ask_for_decays(o, &a, phase);
+        ask_for_processes(o, &a, process);
+        answer(o, &a, limits);
+    }
     while (a.n > 0)
         withdraw(&a);
     free(a.question);
