@@ -323,20 +323,33 @@ bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,
 /* Terms of one sector on their way into rows. */
 struct gathering {
     struct an_rows *rows;
+    struct an_lattice span; /* of the rows */
     struct an_characters *characters;
     const struct an_alphabet *alphabet;
     fmpz_t count;
 };
 
+static void set_span(struct gathering *g)
+{
+    fmpz_mat_t M;
+    an_rows_matrix(M, g->rows);
+    an_lattice_span(&g->span, M);
+    fmpz_mat_clear(M);
+}
+
+/* Takes what the rows do not span yet: so few are counted. */
 static bool gather(const struct an_spelling *s, void *data)
 {
     struct gathering *g = data;
-    if (!an_rows_add_product(g->rows, g->alphabet, s))
-        return true;
+    an_numbers_vector(an_rows_add(g->rows), g->alphabet, s);
+    enum an_singlet some = AN_SINGLET_NO;
     bool counted;
-    enum an_singlet some =
-        an_spelling_exists(g->count, &counted, g->characters, g->alphabet, s);
-    if (some != AN_SINGLET_YES)
+    if (!an_rows_inside(&g->span, g->rows, g->rows->n - 1))
+        some = an_spelling_exists(g->count, &counted, g->characters,
+                                  g->alphabet, s);
+    if (some == AN_SINGLET_YES)
+        set_span(g);
+    else
         an_rows_drop(g->rows);
     return some != AN_SINGLET_UNKNOWN;
 }
@@ -353,8 +366,11 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
         struct gathering g = {
             .rows = rows, .characters = characters, .alphabet = &a};
         fmpz_init(g.count);
+        an_lattice_init(&g.span, (slong)x->blocks.n);
+        set_span(&g);
         struct an_range range = {0, 2 * dimension - (k ? 2 : 0), words};
         complete = an_spellings_visit(&a, range, gather, &g);
+        an_lattice_clear(&g.span);
         fmpz_clear(g.count);
         an_alphabet_clear(&a);
     }

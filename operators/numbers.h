@@ -82,8 +82,9 @@ bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,
 bool an_numbers_terms(struct an_rows *rows, const struct an_numbers *x,
                       const struct an_term *const *term, size_t n);
 
-/* Adds the vectors of every allowed term up to a mass dimension; false when
- * there are too many, or one is too large to tell whether it exists. */
+/* Adds allowed terms up to a mass dimension that span the vectors of all of
+ * them; false when there are too many, or one is too large to tell whether it
+ * exists. */
 bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
                         const struct an_numbers *x, int dimension,
                         size_t words);
