@@ -23,25 +23,15 @@ static const int RENORMALISABLE = 4;
 /* Terms of one dimension that are tried alone before several together. */
 static const size_t MAX_ALONE = 60;
 
-bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
-                    size_t i)
-{
-    fmpz_mat_t e;
-    fmpz_mat_init(e, 1, (slong)r->width);
-    _fmpz_vec_set(fmpz_mat_entry(e, 0, 0), r->v + i * r->width,
-                  (slong)r->width);
-    bool inside = an_lattice_contains(NULL, L, e);
-    fmpz_mat_clear(e);
-    return inside;
-}
-
 /* L := the span of what is given and of the terms that are on. */
 static void span(struct an_lattice *L, const struct an_batch *s,
                  const struct an_rows *given, const bool *on)
 {
     fmpz_mat_t M;
-    size_t n = given->n, blocks = s->numbers.width;
-    fmpz_mat_init(M, (slong)(n + s->numbers.n), (slong)given->width);
+    size_t n = given->n, blocks = s->numbers.width, rows = n;
+    for (size_t i = 0; i < s->numbers.n; i++)
+        rows += on[i];
+    fmpz_mat_init(M, (slong)rows, (slong)given->width);
     for (size_t i = 0; i < n; i++)
         _fmpz_vec_set(fmpz_mat_entry(M, (slong)i, 0),
                       given->v + i * given->width, (slong)given->width);

@@ -449,10 +449,6 @@ struct an_batch {
     size_t cap;
 };
 
-/* explain.c: does row i lie in the lattice? */
-bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
-                    size_t i);
-
 /* Do all terms together make it happen? */
 bool an_leading_suffices(const struct an_batch *terms,
                          const struct an_leading_question *q);

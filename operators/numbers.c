@@ -24,44 +24,6 @@
 /* Choices of generations and chiralities of one listed term. */
 static const size_t MAX_CHOICES = 20000;
 
-void an_rows_init(struct an_rows *r, size_t width)
-{
-    *r = (struct an_rows){.width = width};
-}
-
-void an_rows_clear(struct an_rows *r)
-{
-    for (size_t i = 0; i < r->n * r->width; i++)
-        fmpz_clear(r->v + i);
-    free(r->v);
-    an_rows_init(r, r->width);
-}
-
-fmpz *an_rows_add(struct an_rows *r)
-{
-    r->v = an_grow(r->v, &r->cap, (r->n + 1) * r->width, sizeof *r->v);
-    fmpz *row = r->v + r->n++ * r->width;
-    for (size_t i = 0; i < r->width; i++)
-        fmpz_init(row + i);
-    return row;
-}
-
-void an_rows_drop(struct an_rows *r)
-{
-    r->n--;
-    for (size_t j = 0; j < r->width; j++)
-        fmpz_clear(r->v + r->n * r->width + j);
-}
-
-void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r)
-{
-    fmpz_mat_init(M, (slong)r->n, (slong)r->width);
-    for (size_t i = 0; i < r->n; i++)
-        for (size_t j = 0; j < r->width; j++)
-            fmpz_set(fmpz_mat_entry(M, (slong)i, (slong)j),
-                     r->v + i * r->width + j);
-}
-
 void an_numbers_init(struct an_numbers *x)
 {
     *x = (struct an_numbers){0};
@@ -288,14 +250,8 @@ static enum an_singlet component(const struct choosing *c,
 bool an_rows_add_product(struct an_rows *rows, const struct an_alphabet *a,
                          const struct an_spelling *s)
 {
-    fmpz *x = an_rows_add(rows);
-    an_numbers_vector(x, a, s);
-    for (size_t i = 0; i + 1 < rows->n; i++)
-        if (_fmpz_vec_equal(rows->v + i * rows->width, x, (slong)rows->width)) {
-            an_rows_drop(rows);
-            return false;
-        }
-    return true;
+    an_numbers_vector(an_rows_add(rows), a, s);
+    return an_rows_keep_new(rows);
 }
 
 bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,

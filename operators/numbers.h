@@ -14,6 +14,7 @@
 
 #include "algebra/lattice.h"
 #include "operators/alphabet.h"
+#include "operators/rows.h"
 
 /* Blocks past which nobody reads the answer, and lattices take seconds. */
 #define AN_MAX_BLOCKS 64
@@ -35,24 +36,6 @@ void an_numbers_clear(struct an_numbers *x);
  * AN_MAX_BLOCKS of them `neutral` stays zero. */
 void an_numbers_set(struct an_numbers *x, const struct an_model *model,
                     const struct an_term *term, size_t nterms);
-
-/* Rows of field numbers, as many as come. */
-struct an_rows {
-    fmpz *v; /* n x width; moves when it grows */
-    size_t n, width, cap;
-};
-
-void an_rows_init(struct an_rows *r, size_t width);
-void an_rows_clear(struct an_rows *r);
-
-/* A zero row at the end; borrowed until the next one. */
-fmpz *an_rows_add(struct an_rows *r);
-
-/* Removes the last row. */
-void an_rows_drop(struct an_rows *r);
-
-/* M (initialised by this call) := the rows. */
-void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r);
 
 /* x (zeros) := the field numbers of a product over an alphabet with the same
  * blocks. */
@@ -88,9 +71,6 @@ bool an_numbers_terms(struct an_rows *rows, const struct an_numbers *x,
 bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
                         const struct an_numbers *x, int dimension,
                         size_t words);
-
-/* Appends copies of the rows. */
-void an_rows_copy(struct an_rows *to, const struct an_rows *from);
 
 /* Adds the vectors of what breaks a symmetry by hand; false when there are too
  * many. */

@@ -3,18 +3,9 @@
 
 #include <stdlib.h>
 
-#include <flint/fmpz_vec.h>
-
 #include "base/mem.h"
 #include "theory/component.h"
 #include "theory/model.h"
-
-void an_rows_copy(struct an_rows *to, const struct an_rows *from)
-{
-    for (size_t i = 0; i < from->n; i++)
-        _fmpz_vec_set(an_rows_add(to), from->v + i * from->width,
-                      (slong)from->width);
-}
 
 bool an_field_has_vev(const struct an_model *m, size_t phase, size_t field)
 {
