@@ -7,6 +7,7 @@
  */
 #include "base/unicode.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -71,6 +72,34 @@ char *an_unicode_printable(const char *s)
             memset(copy + i, '?', width);
     }
     return copy;
+}
+
+char *an_unicode_plain(const char *s, size_t n)
+{
+    char *copy = an_strndup(s, n);
+    size_t used = 0;
+    unsigned long point;
+    for (size_t i = 0, width; i < n; i += width) {
+        width = an_unicode_decode(&point, s + i, n - i);
+        if (width == 0) { /* no UTF-8: kept */
+            copy[used++] = s[i];
+            width = 1;
+            continue;
+        }
+        bool quote = point == 0xab || point == 0xbb ||
+                     (point >= 0x2018 && point <= 0x201f);
+        if (point == 0x2212 || (point >= 0x2010 && point <= 0x2014)) {
+            copy[used++] = '-';
+        } else if (!quote) {
+            memcpy(copy + used, s + i, width);
+            used += width;
+        }
+    }
+    copy[used] = '\0';
+    if (used < n)
+        return copy;
+    free(copy);
+    return NULL;
 }
 
 struct an_quoted an_quote(const char *s)

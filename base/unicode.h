@@ -21,6 +21,10 @@ bool an_unicode_is_printable(unsigned long point);
  * free. */
 char *an_unicode_printable(const char *s);
 
+/* A copy with the dashes of typesetting (U+2010 to U+2014, U+2212) as `-` and
+ * without curly quotes, for the caller to free; NULL when the text has none. */
+char *an_unicode_plain(const char *s, size_t n);
+
 /* A piece of input as a message shows it: returned by value, so that a message
  * can quote without anything to free. */
 struct an_quoted {

@@ -200,10 +200,10 @@ static int refuse_character(struct reader *r)
         n++;
     an_error(r->diags, here(r), "expected a number or %s, got '%s'",
              r->formula->symbol, an_quote_n(s, n).v);
-    /* U+2212 and U+2013, as copied from a paper. */
-    bool dash = strncmp(s, "\xe2\x88\x92", 3) == 0 ||
-                strncmp(s, "\xe2\x80\x93", 3) == 0;
-    return dash ? an_suggest(r->diags, "-") : -1;
+    char *plain = an_unicode_plain(r->text, r->n); /* copied from a paper */
+    an_suggest(r->diags, plain);
+    free(plain);
+    return -1;
 }
 
 static int read_operand(struct reader *r)

@@ -111,8 +111,12 @@ static int refuse_text(const char *text, struct an_where at,
 {
     struct an_quoted shown = an_quote(text);
     an_error(diags, at, "expected a group, got '%s'", shown.v);
-    return an_expected(diags, "U(1), SU(N), SO(N), Sp(2N), G2, F4, E6, E7, E8 "
-                              "or Z(n)");
+    char *plain = an_unicode_plain(text, strlen(text));
+    an_expected(diags,
+                "U(1), SU(N), SO(N), Sp(2N), G2, F4, E6, E7, E8 or Z(n)");
+    an_suggest(diags, plain);
+    free(plain);
+    return -1;
 }
 
 static int refuse_rank(const struct reading *r, const char *text,

@@ -88,7 +88,11 @@ int an_name_check(const char *name, enum an_name_kind kind, struct an_where at,
             an_error(diags, at,
                      "the name '%s' of a %s holds a letter outside ASCII",
                      shown.v, what);
-        return an_expected(diags, "%s", besides[kind]);
+        char *plain = an_unicode_plain(name, strlen(name));
+        an_expected(diags, "%s", besides[kind]);
+        an_suggest(diags, plain);
+        free(plain);
+        return -1;
     }
     if (is_reserved(name, kind)) {
         an_error(diags, at, "'%s' cannot be the name of a %s", shown.v, what);

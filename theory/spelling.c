@@ -68,22 +68,26 @@ static bool find_ending(struct an_text *t, const struct an_model *model,
     return false;
 }
 
+/* Where the name in conj[NAME] begins; 0 without such a wrapper. */
+static size_t wrapper_length(const char *s, size_t n)
+{
+    for (size_t i = 0; i < sizeof wrappers / sizeof *wrappers; i++) {
+        size_t k = prefix_length(wrappers[i], s, n);
+        if (k > 0 && n > k + 2 && strchr("[({", s[k]))
+            return k + 1;
+    }
+    return 0;
+}
+
 /* The same for conj[NAME]. */
 static bool find_wrapper(struct an_text *t, const struct an_model *model,
                          const char *s, size_t n)
 {
-    for (size_t i = 0; i < sizeof wrappers / sizeof *wrappers; i++) {
-        size_t k = prefix_length(wrappers[i], s, n), field = 0;
-        if (k == 0 || n < k + 2 || !strchr("[({", s[k]))
-            continue;
-        size_t inside = n - k - 2;
-        if (inside == 0 ||
-            an_factor_field(&field, model, s + k + 1, inside) != inside)
-            continue;
-        an_text_printf(t, "%s*", model->field[field].name);
-        return true;
-    }
-    return false;
+    size_t k = wrapper_length(s, n), field = 0;
+    if (k == 0 || an_factor_field(&field, model, s + k, n - k - 1) != n - k - 1)
+        return false;
+    an_text_printf(t, "%s*", model->field[field].name);
+    return true;
 }
 
 /* The same for |H|^2, which is H H*. */
@@ -171,19 +175,17 @@ static bool find_points(struct an_text *t, const struct an_model *model,
 }
 
 /* Is the rest of a term, behind a word that is no field, a product of at least
- * two factors? Then t := that product as we write it. */
+ * two fields? Then t := that product as we write it. */
 static bool find_product(struct an_text *t, const struct an_model *model,
                          const char *s)
 {
-    size_t count = 0;
     for (s += strspn(s, blanks); *s; s += strspn(s, blanks)) {
         size_t n = strcspn(s, blanks);
         if (!translate_factor(t, model, s, n) && !find_points(t, model, s, n))
             return false;
         s += n;
-        count++;
     }
-    return count > 1;
+    return t->n > 0 && strchr(an_text_string(t), ' ');
 }
 
 static int refuse_row(const struct an_text *t, bool starred,
@@ -218,6 +220,11 @@ static int refuse_other(const char *s, size_t n, struct an_quoted shown,
                  shown.v);
         return an_expected(diags, "H* for a conjugate, and blanks alone "
                                   "between factors");
+    }
+    if (prefix_length("//", s, n) || s[0] == '#') {
+        an_error(diags, at, "no comment can be here, got '%s'", shown.v);
+        return an_expected(diags, "a blank, '#' and the comment, behind the "
+                                  "entry on a line of its own");
     }
     if (n == 1 && strchr("+-=,;", s[0])) {
         an_error(diags, at, "a term is one product, got '%s'", shown.v);
@@ -276,7 +283,20 @@ static int refuse_field(const struct an_model *model, const char *s, size_t n,
     if (refuse_other(s, n, shown, at, diags) < 0 ||
         refuse_coefficient(model, s, n, is_first, shown, at, diags))
         return -1;
-    size_t k = name_length(s, n);
+    char *plain = an_unicode_plain(s, n);
+    if (plain) {
+        an_error(diags, at,
+                 "a quote or dash of typesetting in the term, got '%s'",
+                 shown.v);
+        an_suggest(diags, *plain ? plain : NULL);
+        free(plain);
+        return -1;
+    }
+    size_t inside = wrapper_length(s, n);
+    s += inside;
+    n -= inside;
+    size_t k = inside ? strcspn(s, "])}") : name_length(s, n);
+    k = k < n ? k : n;
     if (k == 0) {
         an_error(diags, at, "expected a factor, got '%s'", shown.v);
         return an_expected(diags, "a field's name, as in L, L*, nuR[1] or H^2");
@@ -315,6 +335,11 @@ static int refuse_part(enum an_factor_fault fault, const struct an_field *f,
     case AN_FACTOR_FINE:
     case AN_FACTOR_NO_FIELD:
         break;
+    }
+    if (strchr(shown.v, '#')) {
+        an_error(diags, at, "a comment begins with a blank and '#', got '%s'",
+                 shown.v);
+        return -1;
     }
     an_error(diags, at, "expected blanks between factors, got '%s'", shown.v);
     return an_expected(diags, "factors such as %s, %s* or %s^2", name.v, name.v,

@@ -93,6 +93,11 @@ static int build_groups(struct an_building *b)
         struct an_scalar group;
         int gauged;
         *named = (struct an_named){.name = e->key};
+        if (!e->value->is_null && e->value->kind != AN_NODE_SCALAR &&
+            an_section_exists(e->key)) {
+            rc = an_section_misplaced(e, "group", b->diags);
+            continue;
+        }
         /* A null was reported when trees were merged. */
         bool good = !e->value->is_null &&
                     read_group(&group, &gauged, &rc, e->value, b->diags) == 0 &&

@@ -257,6 +257,8 @@ static int build_field(const struct an_building *b, const struct an_entry *e)
 {
     struct an_scalar type;
     size_t generations, i;
+    if (e->value->kind != AN_NODE_MAP && an_section_exists(e->key))
+        return an_section_misplaced(e, "field", b->diags);
     if (e->value->kind != AN_NODE_MAP) {
         an_error(b->diags, e->value->at, "a field is a mapping, got %s",
                  an_node_noun(e->value));

@@ -135,6 +135,9 @@ int an_tree_check(struct an_node *tree, struct an_diags *diags);
 /* Is the key one that children do not inherit? */
 bool an_section_is_own(const char *key);
 bool an_section_exists(const char *key);
+/* A section stands where a "field" or "group" belongs: -1 with an error. */
+int an_section_misplaced(const struct an_entry *e, const char *what,
+                         struct an_diags *diags);
 /* Is its value a mapping and nothing else? */
 bool an_section_is_map(const char *key);
 /* The i-th section in the order of writing; NULL past the last. */

@@ -35,6 +35,15 @@ static int nothing_to_remove(const struct an_node *parent,
              e->key);
     an_expected(diags, "a value; 'null', '~' or nothing removes what a parent "
                        "declares");
+    const char *equals = strchr(e->key, '=');
+    if (equals && equals > e->key && equals[1]) {
+        struct an_text t = {0}; /* Y=1/6 */
+        an_text_printf(&t, "%.*s: %s", (int)(equals - e->key), e->key,
+                       equals + 1);
+        an_suggest(diags, an_text_string(&t));
+        an_text_clear(&t);
+        return -1;
+    }
     return an_suggest(diags, an_node_nearest(parent, e->key));
 }
 

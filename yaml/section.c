@@ -49,6 +49,30 @@ static const struct section *find(const char *name)
     return NULL;
 }
 
+/* Other words for sections. */
+static const char *const other_names[][2] = {
+    {"gauge", "groups"},
+    {"symmetries", "groups"},
+    {"particles", "fields"},
+    {"charge", "electric_charge"},
+    {"color", "colour"},
+    {"vev", "breaking"},
+    {"vevs", "breaking"},
+    {"lagrangian", "couplings"},
+    {"terms", "couplings"},
+    {"yukawas", "couplings"},
+    {"parent", "extends"},
+    {"title", "name"},
+    {"neutrinos", "active_neutrinos"},
+};
+
+static const struct section *find_other(const char *name)
+{
+    const char *meant =
+        an_synonym(name, other_names, sizeof other_names / sizeof *other_names);
+    return meant ? find(meant) : NULL;
+}
+
 static int unknown(const struct an_entry *e, struct an_diags *diags)
 {
     const char *names[NSECTIONS];
@@ -58,7 +82,9 @@ static int unknown(const struct an_entry *e, struct an_diags *diags)
     an_value_names(&t, names, NSECTIONS);
     an_error(diags, e->key_at, "unknown key '%s'", e->key);
     an_expected(diags, "one of %s", an_text_string(&t));
-    an_suggest(diags, an_nearest(e->key, names, NSECTIONS));
+    const struct section *meant = find_other(e->key);
+    an_suggest(diags,
+               meant ? meant->example : an_nearest(e->key, names, NSECTIONS));
     an_text_clear(&t);
     return -1;
 }
@@ -119,6 +145,14 @@ bool an_section_is_own(const char *key)
 bool an_section_exists(const char *key)
 {
     return find(key) != NULL;
+}
+
+int an_section_misplaced(const struct an_entry *e, const char *what,
+                         struct an_diags *diags)
+{
+    an_error(diags, e->key_at, "'%s' is a part of the file, and no %s", e->key,
+             what);
+    return an_expected(diags, "no blanks before '%s'", e->key);
 }
 
 bool an_section_is_map(const char *key)

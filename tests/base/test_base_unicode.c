@@ -109,6 +109,30 @@ static void a_long_text_ends_in_dots(void **state)
     assert_string_equal(an_quote(text).v, expected);
 }
 
+/* Dashes become `-`, quotes go, all else stays as it is. */
+static void typesetting_becomes_plain(void **state)
+{
+    (void)state;
+    static const char *const table[][2] = {
+        {"B\xe2\x88\x92L", "B-L"}, /* U+2212 */
+        {"\xe2\x80\x93"
+         "1/2",
+         "-1/2"},                                 /* U+2013 */
+        {"\xe2\x80\x9cU(1)\xe2\x80\x9d", "U(1)"}, /* U+201C, U+201D */
+        {"\xc2\xabH\xc2\xbb", "H"},               /* U+00AB, U+00BB */
+        {"\xce\xbd\xe2\x80\x99", "\xce\xbd"},     /* nu, U+2019 */
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        char *plain = an_unicode_plain(table[i][0], strlen(table[i][0]));
+        assert_non_null(plain);
+        assert_string_equal(plain, table[i][1]);
+        free(plain);
+    }
+    assert_null(an_unicode_plain("B-L 'a' \"b\" \xce\xbd", 14));
+    assert_null(an_unicode_plain("\xff", 1));
+    assert_null(an_unicode_plain("", 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -116,6 +140,7 @@ int main(void)
         cmocka_unit_test(what_is_no_utf8_has_no_width),
         cmocka_unit_test(a_quotation_is_one_printable_line),
         cmocka_unit_test(a_long_text_ends_in_dots),
+        cmocka_unit_test(typesetting_becomes_plain),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,6 +15,7 @@
 #include "base/base.h"
 #include "theory/build.h"
 #include "theory/expression.h"
+#include "theory/impl.h"
 #include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -205,7 +206,7 @@ static void everything_else_is_refused_where_it_goes_wrong(void **state)
         {"[1]", 10, "got '['", NULL},
         {"\xe2\x88\x92"
          "1",
-         10, "got '\xe2\x88\x92'", "-"},
+         10, "got '\xe2\x88\x92'", "-1"},
         {"1 \xc3\xa9", 12, "got '\xc3\xa9'", NULL},
         {"1\x01", 11, "got '?'", NULL},
         {"\xff", 10, "got '?'", NULL},
@@ -328,6 +329,35 @@ static void a_rounded_decimal_is_read_exactly_and_draws_a_warning(void **state)
     an_model_clear(&m);
 }
 
+/* What looks like a rounded fraction is asked about where it is refused too. */
+static void a_rounded_decimal_of_another_form_draws_the_question(void **state)
+{
+    static const char *const table[][3] = {
+        {".33", "0.33", "was 1/3 meant?"},
+        {"-.667", "-0.667", "was -2/3 meant?"},
+        {".1666", "0.1666", "was 1/6 meant?"},
+        {".5", "0.5", NULL},
+        {"5e-1", "0.5", NULL},
+    };
+    (void)state;
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct an_scalar number = {table[i][0], {0}};
+        struct an_diags diags;
+        an_diags_init(&diags);
+        assert_int_equal(an_scalar_number(q, number, &diags), -1);
+        assert_int_equal(diags.n, 1);
+        assert_string_equal(diags.v[0].suggestion, table[i][1]);
+        const char *question = strstr(diags.v[0].expected, "was ");
+        if (!table[i][2] != !question ||
+            (question && strcmp(question, table[i][2]) != 0))
+            fail_msg("%s: '%s'", table[i][0], diags.v[0].expected);
+        an_diags_clear(&diags);
+    }
+    fmpq_clear(q);
+}
+
 static void sums_are_written_symbols_first(void **state)
 {
     static const char *const table[][2] = {
@@ -404,6 +434,7 @@ int main(void)
         cmocka_unit_test(without_parameters_a_word_is_no_number),
         cmocka_unit_test(limits_are_refusals),
         cmocka_unit_test(a_rounded_decimal_is_read_exactly_and_draws_a_warning),
+        cmocka_unit_test(a_rounded_decimal_of_another_form_draws_the_question),
         cmocka_unit_test(sums_are_written_symbols_first),
         cmocka_unit_test(addition_keeps_symbols_sorted_and_nonzero),
     };
