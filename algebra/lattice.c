@@ -109,6 +109,36 @@ bool an_lattice_contains(fmpz_mat_struct *coordinates,
     return inside;
 }
 
+void an_lattice_order(fmpz_t order, const struct an_lattice *L,
+                      const fmpz_mat_t x)
+{
+    slong n = L->basis->c;
+    assert(x->r == 1 && x->c == n);
+    fmpz *rest = _fmpz_vec_init(n);
+    fmpz_t factor, q;
+    fmpz_init(factor);
+    fmpz_init(q);
+    _fmpz_vec_set(rest, row_of(x, 0), n);
+    fmpz_one(order);
+    /* Row by row, the least multiple that the pivot divides. */
+    for (slong i = 0; i < L->basis->r; i++) {
+        slong j = pivot_column(L->basis, i);
+        const fmpz *pivot = fmpz_mat_entry(L->basis, i, j);
+        fmpz_gcd(factor, pivot, rest + j);
+        fmpz_divexact(factor, pivot, factor);
+        fmpz_mul(order, order, factor);
+        _fmpz_vec_scalar_mul_fmpz(rest, rest, n, factor);
+        fmpz_divexact(q, rest + j, pivot);
+        _fmpz_vec_scalar_submul_fmpz(rest, fmpz_mat_entry(L->basis, i, 0), n,
+                                     q);
+    }
+    if (!_fmpz_vec_is_zero(rest, n))
+        fmpz_zero(order);
+    fmpz_clear(q);
+    fmpz_clear(factor);
+    _fmpz_vec_clear(rest, n);
+}
+
 void an_lattice_preimage(struct an_lattice *L, const struct an_lattice *A,
                          const fmpq_mat_t F, const fmpq_mat_t M)
 {

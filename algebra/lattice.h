@@ -31,6 +31,10 @@ void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A);
 bool an_lattice_contains(fmpz_mat_struct *coordinates,
                          const struct an_lattice *L, const fmpz_mat_t x);
 
+/* order := the least n > 0 with n x in L; 0 when there is none. */
+void an_lattice_order(fmpz_t order, const struct an_lattice *L,
+                      const fmpz_mat_t x);
+
 /* L := A intersected with the kernel of the rational functionals given as rows
  * of F (k x n) *modulo* the rows of M (l x k): the x in A with F x in the
  * integer span of M (M may have no rows: F x = 0). L is initialised, aliases

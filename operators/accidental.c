@@ -30,6 +30,7 @@ void an_accidentals_init(struct an_accidentals *a)
 void an_accidentals_clear(struct an_accidentals *a)
 {
     for (size_t i = 0; i < a->n; i++) {
+        fmpz_clear(a->v[i].order);
         free(a->v[i].name);
         free(a->v[i].breaker);
         free(a->v[i].doubt);

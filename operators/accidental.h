@@ -29,7 +29,7 @@ struct an_accidental_column {
 };
 
 struct an_accidental {
-    unsigned long order; /* n of Z(n); 0: U(1) */
+    fmpz_t order;        /* n of Z(n); 0: U(1) */
     char *name;          /* "B", "L_mu", "Z2"; owned */
     bool named;          /* an entry of `counting`, one flavour of it, or sums
                             and differences of these */

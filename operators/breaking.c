@@ -71,9 +71,10 @@ static bool turns(const struct an_accidental *s, const fmpz *numbers, size_t n)
         fmpq_mul_fmpz(part, s->charge + k, numbers + k);
         fmpq_add(total, total, part);
     }
-    bool yes = s->order == 0 ? !fmpq_is_zero(total)
-                             : !fmpz_is_one(fmpq_denref(total)) ||
-                                   fmpz_fdiv_ui(fmpq_numref(total), s->order);
+    bool yes = !fmpq_is_zero(total);
+    if (!fmpz_is_zero(s->order))
+        yes = !fmpz_is_one(fmpq_denref(total)) ||
+              !fmpz_divisible(fmpq_numref(total), s->order);
     fmpq_clear(part);
     fmpq_clear(total);
     return yes;

@@ -29,8 +29,8 @@ struct work {
 struct torsion {
     const struct work *w;
     slong index;
-    unsigned long order;
-    bool *carries; /* per column */
+    const fmpz *order; /* borrowed from the quotient */
+    bool *carries;     /* per column */
 };
 
 /* M (initialised by this call) := the relations on the columns that carry a
@@ -62,28 +62,19 @@ static void project(fmpz_mat_t M, fmpz_mat_t x, const struct torsion *t)
 /* Does the generator keep its order on the columns that carry a charge? */
 static bool keeps_order(const struct torsion *t)
 {
-    fmpz_mat_t M, x, y;
+    fmpz_mat_t M, x;
     struct an_lattice L;
+    fmpz_t order;
+    fmpz_init(order);
     project(M, x, t);
-    fmpz_mat_init(y, 1, fmpz_mat_ncols(x));
     an_lattice_init(&L, fmpz_mat_ncols(x));
     an_lattice_span(&L, M);
-    bool keeps = true;
-    unsigned long rest = t->order;
-    for (unsigned long p = 2; rest > 1 && keeps; p++) {
-        if (p * p > rest)
-            p = rest;
-        if (rest % p != 0)
-            continue;
-        while (rest % p == 0)
-            rest /= p;
-        fmpz_mat_scalar_mul_ui(y, x, t->order / p);
-        keeps = !an_lattice_contains(NULL, &L, y);
-    }
+    an_lattice_order(order, &L, x);
+    bool keeps = fmpz_equal(order, t->order);
     an_lattice_clear(&L);
-    fmpz_mat_clear(y);
     fmpz_mat_clear(x);
     fmpz_mat_clear(M);
+    fmpz_clear(order);
     return keeps;
 }
 
@@ -175,7 +166,7 @@ static void measure(fmpq_t size, const struct characters *c)
 
 /* best := the smallest character that turns the generator by its order; false
  * when none was found. */
-static bool find_character(struct characters *c, unsigned long order)
+static bool find_character(struct characters *c, const fmpz *order)
 {
     fmpq_t value, least;
     fmpq_init(value);
@@ -183,7 +174,7 @@ static bool find_character(struct characters *c, unsigned long order)
     bool found = false, more = true;
     for (long tried = 0; tried < MAX_CHARACTERS && more; tried++) {
         evaluate(value, &c->q, c->k, c->class_of_x);
-        if (fmpz_equal_ui(fmpq_denref(value), order)) {
+        if (fmpz_equal(fmpq_denref(value), order)) {
             measure(value, c);
             if (!found || fmpq_cmp(value, least) < 0) {
                 fmpq_set(least, value);
@@ -199,23 +190,27 @@ static bool find_character(struct characters *c, unsigned long order)
     return found;
 }
 
-/* Appends the Z(n) of a torsion factor whose columns are chosen. */
+/* Appends the Z(n) of a torsion factor whose columns are chosen; a is not
+ * complete where its charges are not found. */
 static void add_discrete(struct work *w, const struct torsion *t)
 {
     struct characters c;
     characters_init(&c, t);
     if (find_character(&c, t->order)) {
-        struct an_text name;
-        an_text_init(&name);
-        an_text_printf(&name, "Z%lu", t->order);
+        struct an_text name = {0};
+        char *order = fmpz_get_str(NULL, 10, t->order);
+        an_text_printf(&name, "Z%s", order);
+        flint_free(order);
         struct an_accidental *s = an_accidental_add(w->a, an_text_take(&name));
-        s->order = t->order;
+        fmpz_set(s->order, t->order);
         for (slong i = 0, column = 0; i < w->n; i++) {
             if (!t->carries[i])
                 continue;
             evaluate(s->charge + i, &c.q, c.best, c.class_of[column++]);
-            fmpq_mul_ui(s->charge + i, s->charge + i, t->order);
+            fmpq_mul_fmpz(s->charge + i, s->charge + i, t->order);
         }
+    } else {
+        w->a->complete = false;
     }
     characters_clear(&c);
 }
@@ -226,10 +221,7 @@ void an_accidental_discrete(struct an_accidentals *a,
     struct work w = {.a = a, .g = g, .n = (slong)a->ncolumns};
     const struct an_quotient *q = &g->quotient;
     for (slong i = 0; i < q->ntorsion; i++) {
-        if (!fmpz_abs_fits_ui(q->order + i))
-            continue;
-        struct torsion t = {.w = &w, .index = i};
-        t.order = fmpz_get_ui(q->order + i);
+        struct torsion t = {.w = &w, .index = i, .order = q->order + i};
         t.carries = an_alloc((size_t)w.n, sizeof *t.carries);
         for (slong k = 0; k < w.n; k++)
             t.carries[k] = true;

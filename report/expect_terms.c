@@ -27,7 +27,7 @@ static void compare_unbroken(struct an_check *c, size_t i,
     size_t n = 0;
     bool decided = a->complete;
     for (size_t k = 0; k < a->n; k++) {
-        n += a->v[k].order == 0 && !a->v[k].breaker;
+        n += fmpz_is_zero(a->v[k].order) && !a->v[k].breaker;
         decided = decided && (a->v[k].breaker || !a->v[k].doubt);
     }
     an_text_printf(&found, "%zu", n);

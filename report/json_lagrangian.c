@@ -20,14 +20,16 @@ static json_t *accidental_value(const struct an_check *c,
 {
     json_t *o = json_object(), *charges = json_object();
     struct an_text group = {0};
-    if (s->order > 0)
-        an_text_printf(&group, "Z(%lu)", s->order);
+    bool is_u1 = fmpz_is_zero(s->order);
+    char *order = fmpz_get_str(NULL, 10, s->order);
+    an_text_printf(&group, "Z(%s)", order);
+    flint_free(order);
     for (size_t k = 0; k < a->ncolumns; k++)
         if (!fmpq_is_zero(s->charge + k))
             an_json_put(charges, a->column[k].name,
                         an_json_rational(s->charge + k));
     an_json_put(o, "group",
-                an_json_string(s->order > 0 ? an_text_string(&group) : "U(1)"));
+                an_json_string(is_u1 ? "U(1)" : an_text_string(&group)));
     an_json_put(o, "name", s->named ? an_json_string(s->name) : json_null());
     an_json_put(o, "charges", charges);
     an_json_put(o, "anomalous", json_boolean(s->anomalous));
@@ -278,7 +280,7 @@ void an_json_stability(json_t *dark_matter, const struct an_check *c,
                     an_json_string(keys[p->stability]));
     json_t *detail = json_object_get(dark_matter, "candidates_detail");
     for (size_t i = 0; i < p->onset.ndecays; i++)
-        json_array_append_new(detail, unprotected_value(c->model,
-                                                        &p->onset.decay[i]));
+        json_array_append_new(detail,
+                              unprotected_value(c->model, &p->onset.decay[i]));
     an_json_put(dark_matter, "decays", list);
 }

@@ -119,6 +119,41 @@ static void membership_is_decided_exactly(void **state)
     fmpz_mat_clear(A);
 }
 
+/* The least multiple that lies in L, tried one by one. */
+static void orders_are_least(void **state)
+{
+    (void)state;
+    for (int k = 0; k < 200; k++) {
+        fmpz_mat_t A, x, y;
+        struct an_lattice L;
+        fmpz_t order;
+        slong least = 0;
+        fmpz_init(order);
+        fmpz_mat_init(A, 3, 3);
+        fmpz_mat_init(x, 1, 3);
+        fmpz_mat_init(y, 1, 3);
+        for (slong i = 0; i < 9; i++)
+            fmpz_set_si(fmpz_mat_entry(A, i / 3, i % 3),
+                        (k * (i + 3) * 37 + i * i * 11) % 9 - 4);
+        for (slong i = 0; i < 3; i++)
+            fmpz_set_si(fmpz_mat_entry(x, 0, i), (k * (i + 5)) % 7 - 3);
+        an_lattice_init(&L, 3);
+        an_lattice_span(&L, A);
+        an_lattice_order(order, &L, x);
+        /* |det| <= 3! 4^3 */
+        for (slong n = 1; n <= 384 && least == 0; n++) {
+            fmpz_mat_scalar_mul_si(y, x, n);
+            least = an_lattice_contains(NULL, &L, y) ? n : 0;
+        }
+        assert_true(fmpz_equal_si(order, least));
+        an_lattice_clear(&L);
+        fmpz_mat_clear(y);
+        fmpz_mat_clear(x);
+        fmpz_mat_clear(A);
+        fmpz_clear(order);
+    }
+}
+
 /* Classes add up, vanish on R only, and functionals reproduce them. */
 static void check_quotient(const struct an_quotient *q, const fmpz_mat_t A,
                            const fmpz_mat_t R)
@@ -545,6 +580,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_lattice_contains_its_combinations),
         cmocka_unit_test(membership_is_decided_exactly),
+        cmocka_unit_test(orders_are_least),
         cmocka_unit_test(quotients_multiply_out),
         cmocka_unit_test(small_quotients_agree_with_enumeration),
         cmocka_unit_test(a_known_quotient_is_z9),

@@ -47,7 +47,7 @@ static void assert_facts(const struct an_accidentals *a,
         const struct an_accidental *s = &a->v[i];
         char *q = charges(a, s);
         assert_string_equal(s->name, fact[i].name);
-        assert_int_equal(s->order, fact[i].order);
+        assert_true(fmpz_equal_ui(s->order, fact[i].order));
         assert_string_equal(q, fact[i].charges);
         assert_int_equal(s->anomalous, fact[i].anomalous);
         if (fact[i].breaker)
@@ -230,7 +230,7 @@ static void torsion_gives_the_discrete_symmetry_of_a_potential(void **state)
         assert_int_equal(a.n, table[i].n);
         for (size_t k = 0; k < a.n; k++) {
             char *q = charges(&a, &a.v[k]);
-            assert_int_equal(a.v[k].order, table[i].fact[k].order);
+            assert_true(fmpz_equal_ui(a.v[k].order, table[i].fact[k].order));
             assert_string_equal(q, table[i].fact[k].charges);
             assert_string_equal(a.v[k].name, table[i].fact[k].name);
             assert_non_null(a.v[k].breaker);
@@ -455,10 +455,49 @@ static void total_charge(fmpq_t total, const struct an_accidentals *a,
 
 static bool vanishes(const fmpq_t total, const struct an_accidental *s)
 {
-    if (s->order == 0)
+    if (fmpz_is_zero(s->order))
         return fmpq_is_zero(total);
     return fmpz_is_one(fmpq_denref(total)) &&
-           fmpz_fdiv_ui(fmpq_numref(total), s->order) == 0;
+           fmpz_divisible(fmpq_numref(total), s->order);
+}
+
+/* S0^9 S1, S1^9 S2, ..., S20^9 S0: with S0 of charge q, S1 has -9 q, and after
+ * all of them q = -9^21 q, as 21 is odd. Z(9^21 + 1), which has 67 bits; with 3
+ * in place of 9, Z(3^21 + 1). */
+static void orders_beyond_64_bits_are_named(void **state)
+{
+    (void)state;
+    static const struct {
+        int power;
+        const char *name;
+    } chains[] = {{3, "Z10460353204"}, {9, "Z109418989131512359210"}};
+    for (size_t c = 0; c < 2; c++) {
+        struct model x;
+        struct an_accidentals a;
+        struct an_text t = {0};
+        fmpq_t total;
+        an_text_add(&t, "fields:\n");
+        for (int i = 0; i < 21; i++)
+            an_text_printf(&t, "  S%d: {type: scalar}\n", i);
+        an_text_add(&t, "couplings:\n");
+        for (int i = 0; i < 21; i++)
+            an_text_printf(&t, "  - S%d^%d S%d\n", i, chains[c].power,
+                           (i + 1) % 21);
+        model_open(&x, an_text_string(&t));
+        find(&a, &x, true);
+        assert_true(a.complete);
+        assert_int_equal(a.n, 1);
+        assert_string_equal(a.v[0].name, chains[c].name);
+        fmpq_init(total);
+        for (size_t i = 0; i < x.m.ncouplings; i++) {
+            total_charge(total, &a, &a.v[0], &x.m.coupling[i]);
+            assert_true(vanishes(total, &a.v[0]));
+        }
+        fmpq_clear(total);
+        an_accidentals_clear(&a);
+        model_close(&x);
+        an_text_clear(&t);
+    }
 }
 
 /* The certificate multiplied out: every coupling is neutral, what is said to
@@ -525,6 +564,7 @@ int main(void)
         cmocka_unit_test(exact_and_anomalous_combinations_are_told_apart),
         cmocka_unit_test(flavours_add_up_to_the_uniform_number),
         cmocka_unit_test(torsion_gives_the_discrete_symmetry_of_a_potential),
+        cmocka_unit_test(orders_beyond_64_bits_are_named),
         cmocka_unit_test(symmetries_leave_the_terms_and_breakers_do_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
