@@ -255,9 +255,10 @@ static int refuse_zn(const struct an_group *g, struct an_scalar s,
     an_error(diags, s.at, "%s is no charge of %s, a Z(%ld)", shown.v, g->name,
              g->order);
     return an_expected(diags,
-                       "an integer mod %ld: charge 1 is the phase "
+                       "%san integer mod %ld: charge 1 is the phase "
                        "exp(2 pi i/%ld)",
-                       g->order, g->order);
+                       g->order == 2 ? "odd, even or " : "", g->order,
+                       g->order);
 }
 
 /* An integer mod n, kept as it was written. */
@@ -272,7 +273,9 @@ static int read_zn(struct an_linear *x, const struct an_model *m,
         fmpq_set_si(x->constant, odd, 1);
         return 0;
     }
-    if (is_unknown(s.text))
+    /* A sign or omega: nothing that stands for a number. */
+    bool word = m->nparameters == 0 && !strpbrk(s.text, "0123456789");
+    if (is_unknown(s.text) || word)
         return refuse_zn(g, s, diags);
     if (an_linear_read(x, m, s.text, s.at, diags) < 0)
         return -1;

@@ -299,6 +299,9 @@ static int refuse_field(const struct an_model *model, const char *s, size_t n,
     k = k < n ? k : n;
     if (k == 0) {
         an_error(diags, at, "expected a factor, got '%s'", shown.v);
+        if (s[0] == '(')
+            return an_expected(diags, "a product without parentheses: how "
+                                      "indices are contracted is not written");
         return an_expected(diags, "a field's name, as in L, L*, nuR[1] or H^2");
     }
     char *name = an_strndup(s, k);
