@@ -92,7 +92,8 @@ void an_inputs_add(struct an_inputs *x, const char *path)
 void an_inputs_add_model(struct an_inputs *x, const struct an_yaml_file *file)
 {
     const char *path;
-    for (size_t i = 0; x && file && (path = an_yaml_input(file, i)) != NULL; i++)
+    for (size_t i = 0; x && file && (path = an_yaml_input(file, i)) != NULL;
+         i++)
         an_inputs_add(x, path);
 }
 

@@ -96,7 +96,8 @@ void an_document_text(struct an_text *out, const struct an_document *d,
 void an_document_markdown(struct an_text *out, const struct an_document *d);
 
 /* Appends the document in LaTeX: whole, for pdflatex with amsmath, amssymb and
- * booktabs, or its tables alone, as floats, for \input. Of a picture, what it shows. */
+ * booktabs, or its tables alone, as floats, for \input. Of a picture, what it
+ * shows. */
 void an_document_latex(struct an_text *out, const struct an_document *d,
                        bool fragment);
 

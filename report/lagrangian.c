@@ -336,7 +336,8 @@ static void find_onset(struct an_phase_terms *p, const struct an_check *c,
         process[i] = v->process[i].asked && v->process[i].allowed;
     bool ask = v->dark_matter.asked && !v->dark_matter.stable;
     an_onset_find(&p->onset, c->model, phase, ask, process, limits);
-    p->stability = p->onset.ndecays > 0 ? AN_NOT_PROTECTED : AN_STABLE_NOT_ASKED;
+    p->stability =
+        p->onset.ndecays > 0 ? AN_NOT_PROTECTED : AN_STABLE_NOT_ASKED;
     for (size_t i = 0; i < p->onset.ndecays; i++)
         if (p->onset.decay[i].protection != AN_UNPROTECTED)
             p->stability = AN_STABLE_BY_ACCIDENT;

@@ -240,11 +240,7 @@ void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
                 strcmp(c->name, last) == 0)
                 continue;
             last = c->name;
-            an_text_printf(t, "%s%s",
-                           n > 0  ? ", "
-                           : t->n ? "; "
-                                  : "",
-                           c->name);
+            an_text_printf(t, "%s%s", n > 0 ? ", " : t->n ? "; " : "", c->name);
             n++;
         }
         if (n > 0)

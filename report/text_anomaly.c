@@ -56,8 +56,7 @@ void an_say_exact(struct an_text *t, const struct an_check *c)
         const struct an_anomaly *a = &c->anomalies.v[i];
         if (a->defined && a->known && !a->cancels && is_exact(c->model, a))
             an_text_printf(t, "%s%s",
-                           t->n ? ", " : "exact conditions fail: ",
-                           a->name);
+                           t->n ? ", " : "exact conditions fail: ", a->name);
     }
     if (t->n > 0)
         an_text_add(t, " ✗");

@@ -17,9 +17,9 @@ struct lattice;
 
 /* An irreducible representation; its conjugate is another one of the list. */
 struct boson {
-    size_t group;  /* the simple factor that it comes from */
-    int *labels;   /* highest weight, total_rank labels; owned */
-    fmpz *vector;  /* the same as charges, F = 0; owned */
+    size_t group; /* the simple factor that it comes from */
+    int *labels;  /* highest weight, total_rank labels; owned */
+    fmpz *vector; /* the same as charges, F = 0; owned */
     long multiplicity;
     bool singlet; /* of the gauged part of the unbroken algebra */
 };

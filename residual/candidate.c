@@ -79,8 +79,8 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
             return old;
         }
     }
-    d->detail = an_grow(d->detail, &d->cap_details, d->ndetails + 1,
-                        sizeof *d->detail);
+    d->detail =
+        an_grow(d->detail, &d->cap_details, d->ndetails + 1, sizeof *d->detail);
     d->detail[d->ndetails] = c;
     return &d->detail[d->ndetails++];
 }
@@ -112,8 +112,8 @@ static void visit_state(struct carried *c, struct an_dark_matter *d,
     lattice_vector(x, L, t->field, t->generation, t->labels, t->fermion);
     make_physical(y, s, x);
     bool scalar = !t->fermion && f->type != AN_VECTOR;
-    bool kept = !lattice_class_is_zero(&s->D, y, L->n) &&
-                !(scalar && bosons_eat(L, x));
+    bool kept =
+        !lattice_class_is_zero(&s->D, y, L->n) && !(scalar && bosons_eat(L, x));
     if (kept) {
         flag_generations(c->kept, L, t);
         product_add(&s->kept, *t);
@@ -122,9 +122,8 @@ static void visit_state(struct carried *c, struct an_dark_matter *d,
         flag_generations(c->candidate, L, t);
         if (s->first.n == 0)
             product_add(&s->first, *t);
-        struct an_candidate *e =
-            detail_add(d, s, an_strdup(f->name), t->field,
-                       f->type == AN_VECTOR, x);
+        struct an_candidate *e = detail_add(d, s, an_strdup(f->name), t->field,
+                                            f->type == AN_VECTOR, x);
         if (!e->generation)
             e->generation = an_alloc(f->generations, sizeof *e->generation);
         e->ngenerations = f->generations;
@@ -143,7 +142,7 @@ static bool any(const bool *flag, size_t n)
 }
 
 void candidates_of_field(struct an_dark_matter *d, struct stability *s,
-                       size_t field)
+                         size_t field)
 {
     const struct an_field *f = &s->L->m->field[field];
     const struct field_data *data = &s->L->field[field];
@@ -153,18 +152,20 @@ void candidates_of_field(struct an_dark_matter *d, struct stability *s,
         for (size_t i = 0; i < data->npieces; i++)
             for (size_t b = 0; b < data->nblocks; b++)
                 if (fermion ? an_field_has_fermion(f) : an_field_has_boson(f))
-                    visit_state(&c, d, s,
-                                &(struct item){
-                                    .field = field,
-                                    .generation = data->block[b].first,
-                                    .labels = data->piece[i].labels,
-                                    .fermion = fermion,
-                                    .power = 1},
-                                &data->piece[i]);
+                    visit_state(
+                        &c, d, s,
+                        &(struct item){.field = field,
+                                       .generation = data->block[b].first,
+                                       .labels = data->piece[i].labels,
+                                       .fermion = fermion,
+                                       .power = 1},
+                        &data->piece[i]);
     if (any(c.kept, f->generations))
-        name_add(&d->protected_name, &d->nprotected, generations_name(f, c.kept));
+        name_add(&d->protected_name, &d->nprotected,
+                 generations_name(f, c.kept));
     if (any(c.candidate, f->generations))
-        name_add(&d->candidate, &d->ncandidates, generations_name(f, c.candidate));
+        name_add(&d->candidate, &d->ncandidates,
+                 generations_name(f, c.candidate));
     free(c.kept);
     free(c.candidate);
 }
@@ -173,7 +174,7 @@ void candidates_of_field(struct an_dark_matter *d, struct stability *s,
 
 /* The broken gauge bosons of one factor. */
 void candidates_of_bosons(struct an_dark_matter *d, struct stability *s,
-                           size_t group)
+                          size_t group)
 {
     const struct lattice *L = s->L;
     struct an_text name = {0};
@@ -188,8 +189,7 @@ void candidates_of_bosons(struct an_dark_matter *d, struct stability *s,
         if (lattice_class_is_zero(&s->D, y, L->n))
             continue;
         kept = true;
-        struct item t = {
-            .field = GAUGE_BOSON, .labels = b->labels, .power = 1};
+        struct item t = {.field = GAUGE_BOSON, .labels = b->labels, .power = 1};
         product_add(&s->kept, t);
         if (!b->singlet || !is_neutral(L, b->vector))
             continue;

@@ -104,8 +104,7 @@ static bool is_candidate(const struct stability *s, const fmpz *x)
 
 /* x := a neutral composite of nonzero class, if there is one: the lattice of
  * all products of constituents, cut down to physical and neutral ones. */
-static bool any_composite(fmpz *x, struct stability *s,
-                          const struct binding *b)
+static bool any_composite(fmpz *x, struct stability *s, const struct binding *b)
 {
     const struct lattice *L = s->L;
     fmpz_mat_t W;

@@ -136,8 +136,8 @@ static void find_relics(struct an_dark_matter *d, const struct stability *s)
     an_lattice_span(&span, M);
     fmpz_mat_clear(M);
     for (slong i = 0; i < s->D.nfactors && !d->charged_relic; i++)
-        d->charged_relic = !lattice_holds(
-            &span, fmpz_mat_entry(s->D.generators, i, 0), L->n);
+        d->charged_relic =
+            !lattice_holds(&span, fmpz_mat_entry(s->D.generators, i, 0), L->n);
     if (d->charged_relic)
         name_relics(d, s, &span);
     an_lattice_clear(&span);

@@ -88,7 +88,7 @@ struct lattice {
                                  multiplet have in common */
     struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
     struct bosons boson;      /* broken roots */
-    bool bare; /* verdicts without witnesses */
+    bool bare;                /* verdicts without witnesses */
 };
 
 /* --- lattice.c */

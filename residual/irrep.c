@@ -12,9 +12,8 @@ static void labels_of(int *label, const struct lattice *L, const fmpz *x)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++)
-        for (int k = 0; m->group[g].kind == AN_SIMPLE &&
-                        k < m->group[g].lie.rank;
-             k++)
+        for (int k = 0;
+             m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
             label[m->first_label[g] + (size_t)k] =
                 (int)fmpz_get_si(x + m->coordinate[g] + k);
 }

@@ -23,7 +23,7 @@ enum an_protection {
 /* A possible dark matter particle: the neutral, colourless components of a new
  * field without a vev, or the neutral broken gauge bosons of a new factor. */
 struct an_protected {
-    char *name; /* "eta", "gauge SU2D"; owned */
+    char *name;                 /* "eta", "gauge SU2D"; owned */
     enum an_particle_kind kind; /* of its first neutral component */
     enum an_protection protection;
     struct an_leading leading; /* terms that let it decay into light particles

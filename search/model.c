@@ -100,8 +100,8 @@ static bool vev_names(const struct an_model *m, const struct unknown *x)
     return false;
 }
 
-static bool same_multiplet(const struct an_equations *e, const struct unknown *a,
-                           const struct unknown *b)
+static bool same_multiplet(const struct an_equations *e,
+                           const struct unknown *a, const struct unknown *b)
 {
     const struct an_field *f = &e->m->field[a->field];
     if (a->uses != 1 || b->uses != 1 || !a->plain || !b->plain ||
@@ -116,8 +116,9 @@ static bool same_multiplet(const struct an_equations *e, const struct unknown *a
 }
 
 /* Is the form with a and b exchanged among the forms? */
-static bool has_exchanged(const struct an_equation_list *forms, const struct an_equation *form,
-                          size_t n, size_t a, size_t b)
+static bool has_exchanged(const struct an_equation_list *forms,
+                          const struct an_equation *form, size_t n, size_t a,
+                          size_t b)
 {
     for (size_t i = 0; i < forms->n; i++) {
         const struct an_equation *r = &forms->v[i];
@@ -207,9 +208,9 @@ static int make_groups(struct an_search *s, struct unknown *v,
 #define MAX_BITS 62
 
 /* weight[i] := the coefficient of one unknown of group (or position) i. */
-static int read_row(int64_t *weight, int64_t *value, const struct an_equation *row,
-                    const struct unknown *v, size_t n, bool by_position,
-                    struct an_diags *diags)
+static int read_row(int64_t *weight, int64_t *value,
+                    const struct an_equation *row, const struct unknown *v,
+                    size_t n, bool by_position, struct an_diags *diags)
 {
     bool good = fmpz_bits(fmpq_numref(row->constant)) <= MAX_BITS;
     for (size_t u = 0; u < n && good; u++) {
@@ -274,8 +275,8 @@ static bool is_homogeneous(const struct an_model *m, size_t group)
     return true;
 }
 
-static void make_layout(struct an_search_layout *l, const struct an_equations *e,
-                        const struct unknown *v)
+static void make_layout(struct an_search_layout *l,
+                        const struct an_equations *e, const struct unknown *v)
 {
     const struct an_model *m = e->m;
     l->group = an_strdup(m->group[e->group].name);

@@ -20,12 +20,13 @@ struct an_place {
 };
 
 struct an_reduced {
-    struct an_search s;  /* without equations; nothing when `whole` has none */
-    struct an_place *place; /* one for each charge of the whole; NULL: the same */
-    bool *named;         /* by an equation */
-    size_t *last;        /* of each equation: the last charge it names */
-    bool ambiguous;      /* several orders of a solution may meet them */
-    bool empty;          /* no charges do */
+    struct an_search s; /* without equations; nothing when `whole` has none */
+    struct an_place
+        *place;     /* one for each charge of the whole; NULL: the same */
+    bool *named;    /* by an equation */
+    size_t *last;   /* of each equation: the last charge it names */
+    bool ambiguous; /* several orders of a solution may meet them */
+    bool empty;     /* no charges do */
 };
 
 void an_reduced_init(struct an_reduced *r);

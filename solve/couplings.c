@@ -100,7 +100,8 @@ static bool others_vanish(const struct an_equations *e, const struct legs *l)
     return good;
 }
 
-static bool rows_equal(const struct an_equation *a, const struct an_equation *b, size_t n)
+static bool rows_equal(const struct an_equation *a, const struct an_equation *b,
+                       size_t n)
 {
     for (size_t u = 0; u < n; u++)
         if (!fmpq_equal(&a->c[u], &b->c[u]))
@@ -117,8 +118,8 @@ static void row_drop(struct an_equation_list *r, size_t n)
 }
 
 /* Adds the form of one choice if it is new; true when it vanishes always. */
-static bool add_form(struct an_equation_list *forms, const struct an_equations *e,
-                     const struct legs *l)
+static bool add_form(struct an_equation_list *forms,
+                     const struct an_equations *e, const struct legs *l)
 {
     size_t n = e->n;
     struct an_equation *row = an_equation_new(forms, n);

@@ -95,9 +95,9 @@ void an_equation_reduce(struct an_equation *r, size_t n)
     fmpz_clear(numerator);
 }
 
-bool an_equation_add_power(struct an_equation *row, const struct an_equations *e,
-                           const fmpq_t weight, const struct an_linear *charge,
-                           int power)
+bool an_equation_add_power(struct an_equation *row,
+                           const struct an_equations *e, const fmpq_t weight,
+                           const struct an_linear *charge, int power)
 {
     fmpq_t x;
     if (fmpq_is_zero(weight))

@@ -26,7 +26,7 @@ struct an_equations {
     const struct an_model *m;
     size_t group; /* the U(1) */
     const fmpq *unit;
-    size_t n;             /* unknowns of the model */
+    size_t n;                         /* unknowns of the model */
     struct an_equation_list power[4]; /* by power: 1, 2, 3 */
     struct an_equation_list *choice;  /* couplings that several forms allow */
     size_t nchoices, cap_choices;
@@ -45,9 +45,9 @@ void an_equation_reduce(struct an_equation *r, size_t n);
 
 /* row += weight * charge^power; false when a power above 1 mixes unknowns, or
  * an unknown with a constant. */
-bool an_equation_add_power(struct an_equation *row, const struct an_equations *e,
-                           const fmpq_t weight, const struct an_linear *charge,
-                           int power);
+bool an_equation_add_power(struct an_equation *row,
+                           const struct an_equations *e, const fmpq_t weight,
+                           const struct an_linear *charge, int power);
 
 /* Every gauge anomaly with e->group in it. */
 int an_equations_anomalies(struct an_equations *e, struct an_diags *diags);

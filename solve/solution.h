@@ -1,4 +1,5 @@
-/* solution.h - unknown charges: every condition, and its exact solutions over Q.
+/* solution.h - unknown charges: every condition, and its exact solutions over
+ * Q.
  *
  * The conditions are the perturbative anomalies of gauged factors, polynomials
  * in the unknowns, and the neutrality of every coupling of the model under all

@@ -20,8 +20,9 @@
 #define MAX_PRODUCTS 10000
 #define MAX_TERMS_AFTER 600
 
-static struct an_branch *add_copy(struct an_branches *out, const struct an_branch *b,
-                               const struct an_solution *s)
+static struct an_branch *add_copy(struct an_branches *out,
+                                  const struct an_branch *b,
+                                  const struct an_solution *s)
 {
     out->v = an_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
     struct an_branch *copy = &out->v[out->n++];
@@ -244,7 +245,8 @@ static bool add_solutions(struct an_branches *out, const struct an_branch *b,
     return true;
 }
 
-static bool solve_for_unknown(struct an_branches *out, const struct an_branch *b,
+static bool solve_for_unknown(struct an_branches *out,
+                              const struct an_branch *b,
                               const struct an_solution *s)
 {
     struct solving x;

@@ -43,8 +43,8 @@ static bool reduce(int32_t *x, const struct an_search *s,
     return rest % divisor == 0;
 }
 
-static void multisets_of(struct an_elements *e, const struct an_plan *p, size_t g,
-                         const int32_t *sum, bool symmetric)
+static void multisets_of(struct an_elements *e, const struct an_plan *p,
+                         size_t g, const int32_t *sum, bool symmetric)
 {
     const struct an_search *s = p->s;
     struct an_multisets what = {
@@ -112,8 +112,8 @@ static struct range range_of(const int32_t *v, size_t n)
 }
 
 /* The raw lists; false when one is empty. */
-static bool fill_raw(struct an_cell *c, const struct an_plan *p, const int32_t *sum,
-                     bool symmetric, bool charges)
+static bool fill_raw(struct an_cell *c, const struct an_plan *p,
+                     const int32_t *sum, bool symmetric, bool charges)
 {
     for (int f = 0; f < 4; f++) {
         const struct an_share *x = &p->share[f / 2][f % 2];

@@ -13,13 +13,13 @@ struct an_plan;
 struct an_cell {
     struct an_elements raw[2][2], spare;
     struct an_sum_list list[2][2]; /* PROBED holds -m / modulus */
-    int32_t low, high;      /* k of STORED */
-    int32_t key;            /* k of both halves together */
-    int32_t base;           /* smallest index */
-    size_t size;            /* indices are base ... base + size - 1 */
-    int32_t target;         /* index of STORED = target + that of PROBED */
-    int32_t residue;        /* m of STORED mod the modulus */
-    bool zero;              /* all sums vanish */
+    int32_t low, high;             /* k of STORED */
+    int32_t key;                   /* k of both halves together */
+    int32_t base;                  /* smallest index */
+    size_t size;                   /* indices are base ... base + size - 1 */
+    int32_t target;  /* index of STORED = target + that of PROBED */
+    int32_t residue; /* m of STORED mod the modulus */
+    bool zero;       /* all sums vanish */
 };
 
 void an_cell_init(struct an_cell *c);

@@ -107,7 +107,8 @@ static uint32_t index_of(const struct an_pair_block *b, size_t i, size_t j)
 /* Looks up every pair of the probed half, and empties the table. */
 static void probe_wide(struct wide *w)
 {
-    struct an_pair_blocks b = an_pair_blocks_open(w->c, PROBED, w->c->key - w->key);
+    struct an_pair_blocks b =
+        an_pair_blocks_open(w->c, PROBED, w->c->key - w->key);
     struct an_pair_block x;
     w->probed = 0;
     while (an_pair_blocks_next(&b, &x)) {
@@ -177,7 +178,8 @@ static bool join_dense(uint64_t *found, const struct an_cell *c, int32_t key,
     return stored <= UINT32_MAX && probed <= UINT32_MAX;
 }
 
-bool an_join_count(uint64_t *count, const struct an_cell *c, struct an_join_table *t)
+bool an_join_count(uint64_t *count, const struct an_cell *c,
+                   struct an_join_table *t)
 {
     uint64_t total = 0, found;
     bool wide = c->size > AN_TABLE_MAX;

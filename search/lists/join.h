@@ -22,6 +22,7 @@ void an_join_clear(struct an_join_table *t);
 
 /* The number of solutions of a filled cell. False when it passes 2^64, or its
  * pairs of one k 2^32. */
-bool an_join_count(uint64_t *count, const struct an_cell *c, struct an_join_table *t);
+bool an_join_count(uint64_t *count, const struct an_cell *c,
+                   struct an_join_table *t);
 
 #endif

@@ -71,8 +71,8 @@ static void find_used(struct an_sum_list *l)
             l->used[l->nused++] = l->low + (int32_t)i;
 }
 
-void an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low, int32_t high,
-                  int64_t modulus)
+void an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
+                  int32_t high, int64_t modulus)
 {
     l->low = low;
     l->nkeys = (size_t)(high - low) + 1;

@@ -22,7 +22,7 @@ void an_list_clear(struct an_sum_list *l);
 
 /* l := the elements with k in [low, high], which is not empty of integers;
  * takes what e holds. */
-void an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low, int32_t high,
-                  int64_t modulus);
+void an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
+                  int32_t high, int64_t modulus);
 
 #endif

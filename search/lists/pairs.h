@@ -29,8 +29,8 @@ struct an_pair_blocks {
     ptrdiff_t shift;
 };
 
-static inline struct an_pair_blocks an_pair_blocks_open(const struct an_cell *c, int half,
-                                        int32_t key)
+static inline struct an_pair_blocks an_pair_blocks_open(const struct an_cell *c,
+                                                        int half, int32_t key)
 {
     return (struct an_pair_blocks){
         .left = &c->list[half][LEFT],
@@ -41,7 +41,8 @@ static inline struct an_pair_blocks an_pair_blocks_open(const struct an_cell *c,
     };
 }
 
-static inline bool an_pair_blocks_next(struct an_pair_blocks *b, struct an_pair_block *block)
+static inline bool an_pair_blocks_next(struct an_pair_blocks *b,
+                                       struct an_pair_block *block)
 {
     const struct an_sum_list *left = b->left, *right = b->right;
     size_t h = left->modulus;

@@ -28,7 +28,7 @@ struct an_plan {
     struct an_reduced reduced;
     struct an_cells cells;
     struct an_share share[2][2]; /* [half][factor] */
-    int64_t modulus;          /* divides each cubic weight of PROBED */
+    int64_t modulus;             /* divides each cubic weight of PROBED */
     size_t offset[AN_SEARCH_MAX_WIDTH]; /* first charge of each group */
     size_t stride;  /* charges of a record: the width, rounded up */
     size_t out;     /* the same of a whole solution */

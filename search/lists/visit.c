@@ -76,7 +76,8 @@ static int64_t index_of(const struct an_pair_block *b, size_t i, size_t j)
 }
 
 /* Entries of the block's run with its other element j. */
-static void store_run(struct an_visit *v, const struct an_pair_block *b, size_t j)
+static void store_run(struct an_visit *v, const struct an_pair_block *b,
+                      size_t j)
 {
     size_t stride = v->plan->stride, n = v->nentries, cap = v->cap_record;
     v->entry = an_grow(v->entry, &v->cap_entries, n + b->n, sizeof *v->entry);
@@ -167,7 +168,8 @@ static void match(struct an_visit *v, struct probe *p, uint32_t head)
     v->cap_out = cap;
 }
 
-static void probe_run(struct an_visit *v, const struct an_pair_block *b, size_t j)
+static void probe_run(struct an_visit *v, const struct an_pair_block *b,
+                      size_t j)
 {
     for (size_t i = b->first; i < b->first + b->n; i++) {
         int64_t index = index_of(b, i, j);

@@ -29,8 +29,9 @@ struct answer {
 
 /* ---- rank 0 */
 
-bool an_ranks_hear(const struct an_ranks *ranks, int from, struct an_unit_batch *batch,
-                   struct an_result **r, size_t *threads)
+bool an_ranks_hear(const struct an_ranks *ranks, int from,
+                   struct an_unit_batch *batch, struct an_result **r,
+                   size_t *threads)
 {
     struct report report;
     *r = NULL;
@@ -55,8 +56,8 @@ bool an_ranks_hear(const struct an_ranks *ranks, int from, struct an_unit_batch 
     return there;
 }
 
-bool an_ranks_answer(const struct an_ranks *ranks, int to, enum an_rank_order order,
-                     struct an_unit_batch batch)
+bool an_ranks_answer(const struct an_ranks *ranks, int to,
+                     enum an_rank_order order, struct an_unit_batch batch)
 {
     struct answer a = {order, batch.first, batch.n};
     return ranks->send(ranks->context, to, &a, sizeof a);
@@ -83,8 +84,9 @@ static bool report(const struct an_ranks *ranks, struct an_unit_batch b,
 }
 
 /* Reports the batch b, which becomes the next one. */
-static bool ask(struct an_unit_batch *b, enum an_rank_order *order, struct an_ranks *ranks,
-                const struct an_result *r, size_t threads)
+static bool ask(struct an_unit_batch *b, enum an_rank_order *order,
+                struct an_ranks *ranks, const struct an_result *r,
+                size_t threads)
 {
     struct answer a;
     bool there;

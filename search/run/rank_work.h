@@ -23,9 +23,10 @@ void an_ranks_work(const struct an_crew *c);
 /* Rank 0: a thread of `from` reports and asks. Reads what it has done, batch->n
  * units, with *r of each (n of them allocated, for the caller to free). False
  * when the rank is lost. */
-bool an_ranks_hear(const struct an_ranks *ranks, int from, struct an_unit_batch *batch,
-                   struct an_result **r, size_t *threads);
-bool an_ranks_answer(const struct an_ranks *ranks, int to, enum an_rank_order order,
-                     struct an_unit_batch batch);
+bool an_ranks_hear(const struct an_ranks *ranks, int from,
+                   struct an_unit_batch *batch, struct an_result **r,
+                   size_t *threads);
+bool an_ranks_answer(const struct an_ranks *ranks, int to,
+                     enum an_rank_order order, struct an_unit_batch batch);
 
 #endif

@@ -39,8 +39,8 @@ void an_summands_clear(struct an_summands *t)
     fmpz_clear(t->constant);
 }
 
-static struct an_search *add_term(struct an_summands *t, const struct an_search *s,
-                                  const fmpz_t weight)
+static struct an_search *
+add_term(struct an_summands *t, const struct an_search *s, const fmpz_t weight)
 {
     t->v = an_grow(t->v, &t->cap, t->n + 1, sizeof *t->v);
     struct an_summand *x = &t->v[t->n++];

@@ -198,7 +198,7 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
         return go_on;
     }
     *r = (struct an_result){v->out, v->n * p->out * sizeof *v->out,
-                         v->cap_out * sizeof *v->out};
+                            v->cap_out * sizeof *v->out};
     v->out = NULL;
     v->cap_out = 0;
     return go_on;

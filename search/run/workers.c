@@ -54,7 +54,8 @@ struct line {
 };
 
 /* The next units, as many as cost at most `cost` together, but one. */
-static enum an_rank_order issue(struct an_unit_batch *b, struct line *l, uint64_t cost)
+static enum an_rank_order issue(struct an_unit_batch *b, struct line *l,
+                                uint64_t cost)
 {
     enum an_rank_order order = WORK;
 #pragma omp critical(an_crew)

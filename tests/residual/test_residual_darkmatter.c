@@ -167,11 +167,10 @@ static void seven_chiral_fermions(void **state)
                                "scenarios: {full: [H, S]}\n",
             row[i].vev);
         bool stable = strcmp(row[i].group, "Z2") == 0;
-        const struct expected e = {
-            stable,
-            row[i].group,
-            row[i].group,
-            {stable ? "psi[2,3,4,5,6,7]" : NULL, NULL}};
+        const struct expected e = {stable,
+                                   row[i].group,
+                                   row[i].group,
+                                   {stable ? "psi[2,3,4,5,6,7]" : NULL, NULL}};
         check(&x, NULL, &e);
         vacuum_of(&v, &x, NULL);
         assert_group(v.residual.factor, v.residual.nfactors, row[i].residual);

@@ -165,15 +165,23 @@ static void strange_quarks_of_other_fields(void **state)
         const char *const *b = row[i].b;
         an_text_printf(
             &t,
-            SM_WITH("X: {group: U(1), gauged: false}") "processes: {quarks: "
-                                                       "%s}\nfields:\n"
-            "  Qc: {type: left, SU3c: 3, SU2L: 2, Y: 1/6, X: %s,\n"
-            "    sector: visible}\n"
-            "  Qb: {type: left, SU3c: 3, SU2L: 2, Y: 1/6, X: %s,\n"
-            "    sector: visible}\n"
-            "  D: {type: dirac, SU3c: 3, Y: -1/3, X: 7}\n"
-            "  Q: {generations: 1, X: %s}\n  uR: {X: [%s, %s, %s]}\n"
-            "  dR: {X: [%s, %s, %s]}\n",
+            SM_WITH(
+                "X: {group: U(1), gauged: false}") "processes: {quarks: "
+                                                   "%s}\nfields:\n"
+                                                   "  Qc: {type: left, SU3c: "
+                                                   "3, SU2L: 2, Y: 1/6, X: "
+                                                   "%s,\n"
+                                                   "    sector: visible}\n"
+                                                   "  Qb: {type: left, SU3c: "
+                                                   "3, SU2L: 2, Y: 1/6, X: "
+                                                   "%s,\n"
+                                                   "    sector: visible}\n"
+                                                   "  D: {type: dirac, SU3c: "
+                                                   "3, Y: -1/3, X: 7}\n"
+                                                   "  Q: {generations: 1, X: "
+                                                   "%s}\n  uR: {X: [%s, %s, "
+                                                   "%s]}\n"
+                                                   "  dR: {X: [%s, %s, %s]}\n",
             row[i].quarks, b[2], b[1], b[0], b[0], b[1], b[2], b[0], b[1],
             b[2]);
         check(row[i].expected, an_text_string(&t));
@@ -192,9 +200,9 @@ static void quarks_of_either_chirality_count(void **state)
     const struct {
         const char *q, *u, *d, *expected;
     } row[] = {
-        {"1", "0", "0", "++++"},     {"0", "1", "0", "++++"},
-        {"0", "0", "1", "++++"},     {"1", "-1", "2", "++++"},
-        {"1/3", "1", "1", "-+++"},   {"1/3", "1/3", "1", "-+++"},
+        {"1", "0", "0", "++++"},       {"0", "1", "0", "++++"},
+        {"0", "0", "1", "++++"},       {"1", "-1", "2", "++++"},
+        {"1/3", "1", "1", "-+++"},     {"1/3", "1/3", "1", "-+++"},
         {"1/3", "1/3", "1/3", "--++"}, {"1/3", "1/3", "10/3", "--++"},
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
@@ -212,7 +220,7 @@ static void quarks_of_either_chirality_count(void **state)
     /* B - L all the same */
     check("+---", SM_WITH("X: {group: U(1), gauged: false}") "fields: {" QUARKS(
                       "1/3") ", " LEPTONS("-1") ", H: null}\n"
-                             "scenarios: {full: []}\n");
+                                                "scenarios: {full: []}\n");
 }
 
 /* A massless neutral fermion of B = 1 is a final state although nobody said

@@ -93,8 +93,9 @@ static void summarise(struct an_text *out, const struct theory *t,
     add_group(out, "residual", v.residual.factor, v.residual.nfactors);
     add_group(out, "gauged", v.residual.gauged, v.residual.ngauged);
     add_group(out, "imposed", v.residual.imposed, v.residual.nimposed);
-    an_text_printf(out, "unbroken %zu %zu, undecided %d\n", v.residual.ncontinuous,
-                   v.residual.nnonabelian, v.residual.undecided);
+    an_text_printf(out, "unbroken %zu %zu, undecided %d\n",
+                   v.residual.ncontinuous, v.residual.nnonabelian,
+                   v.residual.undecided);
     an_text_printf(out, "neutrinos %d: %ld %ld %ld\n", v.neutrinos.nature,
                    v.neutrinos.dirac, v.neutrinos.majorana,
                    v.neutrinos.massless);
