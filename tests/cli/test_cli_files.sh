@@ -95,9 +95,9 @@ named B-L stable Dirac
 is "every word must hold" grep -qx b-l-one-loop-z6 "$tmp/named"
 is "stable is no word of 'no stable dark matter'" lacks named one-loop-z3
 named stable
-for m in $(cat "$tmp/named"); do
-    "$bin" check --json "$m" | grep -q '"verdict": "stable"' || echo "$m"
-done > "$tmp/wrong"
+while read -r m; do
+    "$bin" check --json "$m" < /dev/null | grep -q '"verdict": "stable"' || echo "$m"
+done < "$tmp/named" > "$tmp/wrong"
 is "models stable" empty wrong
 run models seesaw nothing-like-this
 is "no model with all words is status 1" exits 1

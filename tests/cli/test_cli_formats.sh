@@ -37,6 +37,7 @@ is "the library is a LaTeX document" exits 0
 is "LaTeX is ASCII" sh -c "! LC_ALL=C grep -q '[^ -~]' '$tmp/all.tex'"
 is "a check mark is one" lacks out 'surd'
 # A ninth of a turn is no power of exp(2 pi i/6).
+# shellcheck disable=SC2016
 is "phases that are no powers of omega are written as turns" \
     has out 'Q\$ .*\$e^{2.pi i/9}\$'
 is "no power of omega is a fraction" lacks out 'omega[_{}0-9]*^{[0-9]*/'

@@ -56,6 +56,7 @@ is "and of a flavour-dependent Z'" \
     has out '^1 family of solutions and 1 unsolved remainder'
 run solve tests/cases/solve-nineteen.yaml
 is "too many cases are given up" has out '100 unsolved remainders'
+# shellcheck disable=SC2016
 is "with what finds solutions" has out '`anomalon search`'
 run solve tests/cases/solve-nineteen.yaml --json
 is "which JSON says" has out '"complete": false'

@@ -122,6 +122,7 @@ E
 run check "$tmp/names.yaml"
 is "weights are left out though groups have parentheses" \
     has out '3 × q of charge 2/3: charged, without partner'
+# shellcheck disable=SC2016
 is "a colour group of another name is to be named" \
     has out 'incomplete without `colour: SU(3)_c`'
 printf 'extends: standard-model\ncouplings: [H Q uR]\n' > "$tmp/stars.yaml"
