@@ -49,6 +49,11 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
         an_text_add(&t, ":");
         an_explain_paragraph(e, &t);
         an_explain_allowed(e, w);
+        if (p->exchange)
+            an_document_paragraph(
+                e->d, "Massive gauge bosons do it at dimension 6: bosons of "
+                      "one class change the baryon number of ordinary matter "
+                      "by different amounts at two vertices.");
     } else if (w->type == AN_WITNESS_SYMMETRY) {
         an_equation_put_expression(&t, e->c->model, w->symmetry);
         if (w->centre)

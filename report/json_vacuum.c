@@ -319,6 +319,7 @@ static json_t *processes_value(const struct an_model *m,
             an_json_put(q, "allowed",
                         p->undecided ? json_null() : json_boolean(p->allowed));
             put_decided(q, p->undecided, v->why);
+            an_json_put(q, "gauge_exchange", json_boolean(p->exchange));
             an_json_put(q, "witness", witness_value(m, &p->witness));
         }
         an_json_put(o, an_process_key((enum an_process_name)i), q);

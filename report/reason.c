@@ -318,6 +318,8 @@ static void add_process(struct an_reasons *r, const struct an_check *c,
         return;
     }
     bool told = an_say_process(&t, c, phase, i);
+    if (told && p->exchange)
+        an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
     if (told)
         an_reason_add(r, processes[i].label, &t);
     if (told && !verbose)
@@ -327,6 +329,8 @@ static void add_process(struct an_reasons *r, const struct an_check *c,
                 verbose);
     if (!told)
         an_say_no_process(&t, c, phase, i);
+    if (!told && p->exchange)
+        an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
     an_reason_add(r, told ? "" : processes[i].label, &t);
 }
 

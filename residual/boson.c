@@ -9,8 +9,7 @@
 #include "base/base.h"
 #include "residual/impl.h"
 
-/* Is the weight zero, or a root of h? */
-static bool is_unbroken(const struct an_subalgebra *h, const int *weight)
+bool is_unbroken_root(const struct an_subalgebra *h, const int *weight)
 {
     size_t r = (size_t)h->g->rank;
     bool zero = true;
@@ -61,7 +60,7 @@ void bosons_find(struct bosons *b, const struct lattice *L)
         if (an_rep_weights(&w, lie, lie->positive + (lie->npositive - 1) * r))
             an_branch(&pieces, &L->h[g], &w);
         for (size_t i = 0; i < pieces.n; i++)
-            if (!is_unbroken(&L->h[g], pieces.highest + i * r))
+            if (!is_unbroken_root(&L->h[g], pieces.highest + i * r))
                 add_boson(b, L, g, pieces.highest + i * r,
                           pieces.multiplicity[i]);
         an_weights_clear(&w);

@@ -13,6 +13,7 @@
 
 #include <flint/fmpz.h>
 
+struct an_subalgebra;
 struct lattice;
 
 /* An irreducible representation; its conjugate is another one of the list. */
@@ -28,6 +29,9 @@ struct bosons {
     struct boson *v;
     size_t n, cap;
 };
+
+/* Is the weight zero, or a positive root of h? */
+bool is_unbroken_root(const struct an_subalgebra *h, const int *weight);
 
 /* b (empty) := the broken roots. The unbroken algebra is known. */
 void bosons_find(struct bosons *b, const struct lattice *L);

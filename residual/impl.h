@@ -294,6 +294,9 @@ void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,
                     const struct species_list *s, const struct an_residual *r);
 void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
                       const struct species_list *s);
+/* exchange.c: can one massive gauge boson between two currents of ordinary
+ * matter change baryon number? */
+bool bosons_break_baryon_number(const struct lattice *L);
 void find_processes(struct an_process *p, const struct lattice *L,
                     const struct species_list *s);
 

@@ -127,15 +127,6 @@ static void add_multiplet(struct light *l, const struct lattice *L,
     free(w);
 }
 
-static bool is_unbroken(const struct an_subalgebra *h, const int *root,
-                        size_t rank)
-{
-    for (size_t i = 0; i < h->npositive; i++)
-        if (memcmp(h->positive + i * rank, root, rank * sizeof *root) == 0)
-            return true;
-    return false;
-}
-
 /* Adds what the broken roots of one global factor make of one vev's component:
  * its Goldstone bosons. */
 static void add_goldstones_of(struct light *l, const struct lattice *L,
@@ -149,7 +140,7 @@ static void add_goldstones_of(struct light *l, const struct lattice *L,
     for (size_t i = 0; i < 2 * lie->npositive; i++) {
         const int *root = lie->positive + (i / 2) * rank;
         struct item t = vev;
-        if (is_unbroken(&L->h[g], root, rank))
+        if (is_unbroken_root(&L->h[g], root))
             continue;
         memcpy(w, vev.labels, m->total_rank * sizeof *w);
         for (size_t k = 0; k < rank; k++)

@@ -290,6 +290,8 @@ void find_processes(struct an_process *x, const struct lattice *L,
         struct product what = {0};
         if (process_parts(&what, &l, L, s, (enum an_process_name)i))
             decide(&x[i], L, l.n > 0 ? &l : NULL, &what);
+        x[i].exchange = i == AN_PROTON_DECAY && x[i].allowed &&
+                        bosons_break_baryon_number(L);
         light_clear(&l);
         product_clear(&what);
     }

@@ -264,6 +264,7 @@ struct an_process {
     bool asked;     /* the fields it needs are named */
     bool undecided; /* neither allowed nor forbidden; the vacuum says why */
     bool allowed;
+    bool exchange; /* one massive gauge boson does it: dimension 6 */
     struct an_witness witness;
 };
 

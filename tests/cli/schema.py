@@ -202,6 +202,7 @@ UNSEEN = {
     "parent_nothing_to_remove": PARENT,
     "parent_removed_group": PARENT,
     "parent_removed_vev": PARENT,
+    "processes_no_colour": PHYSICS,
     "processes_no_quark": PHYSICS,
     "vev_ambiguous": PHYSICS,
     "vev_charged": PHYSICS,

@@ -315,6 +315,45 @@ static void unified_multiplets(void **state)
     }
 }
 
+static void check_exchange(bool expected, const char *text)
+{
+    struct model x;
+    struct an_vacuum v;
+    model_open(&x, text);
+    vacuum_of(&v, &x, NULL);
+    assert_true(v.process[AN_PROTON_DECAY].asked);
+    if (v.process[AN_PROTON_DECAY].exchange != expected)
+        fail_msg("%s:\n%s", expected ? "bosons do" : "bosons do not", text);
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+/* X and Y couple to diquarks and leptoquarks, the leptoquark bosons of SU(4) to
+ * the latter only; SU(3)^3, 3-3-1 and SU(2)_R leave colour alone. */
+static void gauge_bosons_of_unified_groups(void **state)
+{
+    (void)state;
+    check_exchange(false, "extends: standard-model\n");
+    check_exchange(true, "extends: su5\n"
+                         "processes: {quarks: q10, leptons: q5}\n");
+    check_exchange(true, "extends: su5\n"
+                         "fields:\n"
+                         "  q5: {SU5: 5, type: right}\n"
+                         "  q10: {SU5: 10bar, type: right}\n"
+                         "couplings: null\n"
+                         "processes: {quarks: q10, leptons: q5}\n");
+    check_exchange(true, "extends: flipped-su5\n"
+                         "processes: {quarks: F10, leptons: f5}\n");
+    check_exchange(true, "extends: so10\n"
+                         "processes: {quarks: psi, leptons: psi}\n");
+    check_exchange(false, "extends: pati-salam\n"
+                          "processes: {quarks: FL, leptons: FL}\n");
+    check_exchange(false, "extends: trinification\n"
+                          "processes: {quarks: QL, leptons: Lep}\n");
+    check_exchange(false, "extends: 331-w-parity\n"
+                          "processes: {quarks: [Q12, Q3], leptons: l}\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -329,6 +368,7 @@ int main(void)
         cmocka_unit_test(massless_fermions_are_final_states),
         cmocka_unit_test(discrete_symmetries_of_the_mssm),
         cmocka_unit_test(unified_multiplets),
+        cmocka_unit_test(gauge_bosons_of_unified_groups),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
