@@ -434,7 +434,7 @@ void an_symbol_text(struct an_text *t, const struct an_model *m,
                     const char *sentence)
 {
     struct an_text text = {0};
-    bool starts = true;
+    bool starts = true, dash = false;
     add_blanks(&text, sentence);
     for (const char *s = an_text_string(&text); *s;) {
         struct found x = {0};
@@ -445,13 +445,14 @@ void an_symbol_text(struct an_text *t, const struct an_model *m,
             an_text_add_n(&plain, s, x.n);
             an_math(t, an_text_string(&plain), an_text_string(&x.latex));
             an_text_clear(&plain);
-        } else if (starts && *s == '-' &&
+        } else if (starts && *s == '-' && !dash &&
                    (s[1] == ' ' || isalnum((unsigned char)s[1]))) {
             an_text_add(t, "−");
         } else {
             an_text_add_n(t, s, 1);
         }
         an_text_clear(&x.latex);
+        dash = *s == '-'; /* --set has no sign */
         starts = x.n == 0 && (strchr(" (", *s) || (starts && *s == '-'));
         s += x.n ? x.n : 1;
     }

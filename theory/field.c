@@ -119,7 +119,8 @@ int an_model_add_field(size_t *index, struct an_model *m, const char *name,
                        size_t generations, struct an_diags *diags)
 {
     assert(m->ncounts == 0);
-    struct an_field f = {.generations = generations, .at = name_at};
+    struct an_field f = {
+        .generations = generations, .at = name_at, .type_at = type.at};
     int rc = check_field_name(m, name, name_at, diags);
     bool named = rc == 0;
     if (read_type(&f.type, type, diags) < 0)

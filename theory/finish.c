@@ -114,6 +114,16 @@ static void finish_discrete(struct an_model *m, struct an_diags *diags)
 
 /* Real under all factors together: complex under none, and pseudoreal under
  * an even number of them. */
+/* Where a real field is wrong: at what it has under the group, or at the type
+ * where the file gives that to a field that it inherits. */
+static struct an_where fault_of(const struct an_model *m,
+                                const struct an_field *f, size_t group)
+{
+    const struct an_where at = f->group[group].at;
+    bool own = !m->source || at.source == m->source;
+    return !own && f->type_at.source == m->source ? f->type_at : at;
+}
+
 static void check_real_labels(const struct an_model *m,
                               const struct an_field *f, const char *type,
                               struct an_diags *diags)
@@ -125,7 +135,7 @@ static void check_real_labels(const struct an_model *m,
         enum an_reality reality =
             an_rep_reality(&m->group[g].lie, f->group[g].labels);
         if (reality == AN_COMPLEX) {
-            an_error(diags, f->group[g].at,
+            an_error(diags, fault_of(m, f, g),
                      "the %s field '%s' is in a complex representation of %s",
                      type, f->name, m->group[g].name);
             an_expected(diags, "a real representation, such as an adjoint");
@@ -138,7 +148,7 @@ static void check_real_labels(const struct an_model *m,
     }
     if (npseudoreal % 2 == 0)
         return;
-    an_error(diags, f->group[last].at,
+    an_error(diags, fault_of(m, f, last),
              "the %s field '%s' is in a pseudoreal representation of %s", type,
              f->name, m->group[last].name);
     an_expected(diags, "a real representation, such as an adjoint");
@@ -172,7 +182,7 @@ static void check_real_charges(const struct an_model *m,
             if (is_own_conjugate(x, group))
                 continue;
             char *text = an_linear_text(x, m);
-            an_error(diags, f->group[g].at,
+            an_error(diags, fault_of(m, f, g),
                      "the %s field '%s' has charge %s under %s", type, f->name,
                      text, group->name);
             if (group->kind == AN_U1)

@@ -58,7 +58,7 @@ struct an_field {
     char *latex, *description, *mass; /* kept for reports; NULL if absent */
     bool faulty; /* it had an error: what depends on its charges
                     is not judged, to report each error once */
-    struct an_where at;
+    struct an_where at, type_at;
 };
 
 enum an_vev_form {

@@ -142,6 +142,8 @@ is "under --set the file's expectations are not compared" exits 0
 is "and the report says so" has out 'was not compared, .*--expect compares it'
 run check --json --set s.X=3 "$tmp/varied.yaml"
 is "in JSON as well" has out '"notes": *\["what the file expects was not compared'
+run check --format markdown --set s.X=3 "$tmp/varied.yaml"
+is "where the name of an option has no minus sign" has out 'since --set'
 run check --set s.X=3 --expect "$tmp/varied.yaml"
 is "unless --expect is given" exits 1
 is "which needs no such note" lacks out 'was not compared'
