@@ -38,6 +38,7 @@ static const struct {
     {"proton_decay", "processes"},
     {"residual", NULL},
     {"stable_species", NULL},
+    {"unbroken", NULL},
     {"vevs", NULL},
 };
 #define NKEYS (sizeof keys / sizeof *keys)

@@ -66,6 +66,11 @@ is "two verdicts: both are asked for" \
         --where 'forbidden=L* H* nuR')" = 0 ]
 is "a step of the chain can be named" \
     [ "$(count "$tmp/m.yaml" --max 10 --where residual.first=Z27)" = 22 ]
+is "so can what is unbroken in it" \
+    [ "$(count "$tmp/m.yaml" --max 10 \
+        --where 'unbroken.first=SU(3) x SU(2) x U(1)')" = 22 ]
+run search "$tmp/m.yaml" --max 10 --where 'unbroken.first=SU(3) x U(1)'
+is "which is not what the last step leaves" exits 1
 is "vevs can be given: H alone breaks no B-L, nothing discrete is left" \
     [ "$(count "$tmp/m.yaml" --max 10 --where vevs=H \
         --where residual=trivial)" = 22 ]
