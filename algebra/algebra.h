@@ -9,8 +9,11 @@
 #include "algebra/polynomial.h"
 #include "algebra/rational.h"
 #include "algebra/rep.h"
+#include "algebra/repfind.h"
+#include "algebra/repname.h"
 #include "algebra/solve.h"
 #include "algebra/subalgebra.h"
+#include "algebra/weights.h"
 #include "algebra/zeros.h"
 
 #endif

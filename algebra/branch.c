@@ -7,17 +7,18 @@
  * when it meets a wall (G. Racah; D. Speiser). A simple reflection takes
  * (<mu, beta^v> + 1) beta off mu, so rho_h itself is not needed.
  */
-#include "algebra/subalgebra.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/impl.h"
-#include "algebra/lie.h"
-#include "algebra/rep.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
+#include "algebra/subalgebra.h"
+#include "algebra/table.h"
+#include "algebra/weights.h"
 
 /* Moves mu to the dominant chamber; its h-labels go along. Returns the sign of
  * the reflections, 0 on a wall. */

@@ -4,16 +4,16 @@
  * the lengths at the ends. Where the diagram has a symmetry, the order in h
  * decides, so h = g keeps its numbering.
  */
-#include "algebra/subalgebra.h"
+#include "algebra/factors.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/impl.h"
-#include "algebra/lie.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/lie.h"
+#include "algebra/subalgebra.h"
 
 /* The Dynkin diagram of h. */
 struct diagram {
@@ -197,16 +197,13 @@ static void add_factor(struct an_subalgebra *h, const struct diagram *d,
     }
 }
 
-void an_subalgebra_factors(struct an_subalgebra *h)
+void an_subalgebra_factors(struct an_subalgebra *h, const int *cartan)
 {
     size_t n = (size_t)h->rank;
     bool used[AN_MAX_RANK] = {false};
     struct diagram d = {h->rank, an_alloc(n * n, sizeof(int))};
-    for (int i = 0; i < h->rank; i++)
-        an_subalgebra_labels(d.bond + i * h->rank, h,
-                             h->simple + i * h->g->rank);
     for (size_t k = 0; k < n * n; k++)
-        d.bond[k] = k % (n + 1) == 0 ? 0 : -d.bond[k];
+        d.bond[k] = k % (n + 1) == 0 ? 0 : -cartan[k];
     h->factor = an_alloc(n, sizeof(struct an_factor_algebra));
     for (int i = 0; i < h->rank; i++)
         if (!used[i])

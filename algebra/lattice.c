@@ -18,7 +18,6 @@
 #include <flint/fmpz_mat.h>
 #include <flint/fmpz_vec.h>
 
-#include "algebra/impl.h"
 #include "algebra/normal.h"
 
 /* The column of the pivot of row i of a Hermite basis. */

@@ -18,10 +18,11 @@
 #include <flint/fmpq_mat.h>
 #include <flint/fmpq_vec.h>
 
-#include "algebra/impl.h"
+#include "base/mem.h"
 #include "algebra/lie.h"
 #include "algebra/rep.h"
-#include "base/mem.h"
+#include "algebra/table.h"
+#include "algebra/weights.h"
 
 /* One weight space: vectors first .. first + n - 1. */
 struct space {

@@ -16,6 +16,7 @@
 #include "algebra/normal.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include <flint/flint.h>
@@ -24,7 +25,6 @@
 #include <flint/fmpz_mat.h>
 #include <flint/fmpz_vec.h>
 
-#include "algebra/impl.h"
 #include "base/mem.h"
 
 /* An echelon form under construction. Rows [0, rank) of H are the echelon. */

@@ -27,4 +27,13 @@ slong an_rank(const fmpz_mat_t A);
  * LLL-reduced. K is initialised by this call, r x m; the caller clears it. */
 void an_left_kernel(fmpz_mat_t K, const fmpz_mat_t A);
 
+/* B := an LLL-reduced basis of the lattice that its linearly independent rows
+ * span, shortest rows first, the first entry of each that is not zero
+ * positive. Exact: no floating point decides anything. */
+void an_lll_reduce(fmpz_mat_t B);
+
+/* Rows of K := any basis of the integer left kernel of A. K is initialised by
+ * this call. */
+void an_kernel_basis(fmpz_mat_t K, const fmpz_mat_t A);
+
 #endif

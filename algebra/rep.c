@@ -19,10 +19,9 @@
 #include <flint/fmpq_mat.h>
 #include <flint/fmpz.h>
 
-#include "algebra/impl.h"
+#include "base/limits.h"
 #include "algebra/lie.h"
 #include "algebra/rational.h"
-#include "base/limits.h"
 
 /* num / den := the dimension, or once it is known to exceed a cap that is not
  * zero, a part of the product that exceeds it: all factors are at least 1. */

@@ -39,42 +39,20 @@ enum an_reality an_rep_reality(const struct an_lie *g, const int *labels);
  * rationals. */
 int an_lie_centre(fmpq *z, const struct an_lie *g);
 
-/* The weights of a representation with multiplicity: highest first (by level,
- * then labels descending). */
-struct an_weights {
-    size_t n;          /* distinct weights */
-    int rank;          /* labels of each */
-    int *labels;       /* n x rank */
-    int *multiplicity; /* n */
-};
+/* The node that takes the place of node i (from 0) in the conjugate
+ * representation. */
+int an_node_conjugate(char series, int rank, int i);
 
-void an_weights_init(struct an_weights *w);
-void an_weights_clear(struct an_weights *w);
+/* Is 2 <omega_i, rho^v> odd, rho^v half the sum of the positive coroots? A
+ * self-conjugate representation is pseudoreal exactly when the labels at such
+ * nodes (from 0) have an odd sum. */
+bool an_node_is_odd(char series, int rank, int i);
 
-/* w := all weights (Freudenthal on the dominant ones, then Weyl orbits). False
- * when the dimension exceeds AN_MAX_WEIGHTS. w is initialised. */
-bool an_rep_weights(struct an_weights *w, const struct an_lie *g,
-                    const int *labels);
+/* True when the dimension is at most cap; d is then the dimension. */
+bool an_dimension_within(unsigned long *d, const struct an_lie *g,
+                         const int *labels, unsigned long cap);
 
-/* A list of representations, labels n x rank. */
-struct an_reps {
-    size_t n, cap;
-    int rank;
-    int *labels;
-};
-
-void an_reps_init(struct an_reps *r);
-void an_reps_clear(struct an_reps *r);
-
-/* r := every irreducible representation with dimension in [low, high], by
- * dimension, then index, then labels with larger entries at the left first.
- * high <= 10^9, and at most AN_MAX_WEIGHTS representations: false past that. */
-bool an_reps_find(struct an_reps *r, const struct an_lie *g, unsigned long low,
-                  unsigned long high);
-
-/* The name physicists use, for the caller to free: "3", "3bar", "15'", "8v",
- * "27"; unbarred is the one that docs/model-format.md fixes. A representation
- * without a fixed name is written by its dimension and labels: "15[2,1]". */
-char *an_rep_name(const struct an_lie *g, const int *labels);
+/* c := (lambda, lambda + 2 rho). */
+void an_rep_casimir(fmpq_t c, const struct an_lie *g, const int *labels);
 
 #endif

@@ -5,17 +5,17 @@
  * through like an odometer whose digits carry when the dimension exceeds the
  * range, and the last digit is bisected to where the range begins.
  */
-#include "algebra/rep.h"
+#include "algebra/repfind.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpq.h>
 
-#include "algebra/impl.h"
-#include "algebra/lie.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
 
 /* No dimension above this is looked for. */
 #define MAX_DIMENSION 1000000000ul

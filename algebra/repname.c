@@ -5,18 +5,19 @@
  * 20''). Where the literature agrees on no name (SO(8) outside 8v, 8s, 8c and
  * what triality leaves alone; very large dimensions) the labels follow.
  */
-#include "algebra/rep.h"
+#include "algebra/repname.h"
 
 #include <string.h>
 
 #include <flint/flint.h>
 #include <flint/fmpz.h>
 
-#include "algebra/impl.h"
-#include "algebra/lie.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
+#include "algebra/repfind.h"
 
 /* Above this dimension nobody counts primes. */
 #define MAX_PRIMED 10000

@@ -11,10 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/impl.h"
-#include "algebra/lie.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/factors.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
+#include "algebra/table.h"
 
 /* 6 (alpha, alpha) / 2 of positive root k of g. */
 static int root_norm(const struct an_lie *g, size_t k)
@@ -117,6 +119,13 @@ void an_subalgebra_clear(struct an_subalgebra *h)
     an_subalgebra_init(h);
 }
 
+void an_subalgebra_labels(int *out, const struct an_subalgebra *h,
+                          const int *mu)
+{
+    for (int i = 0; i < h->rank; i++)
+        out[i] = pair(h, i, mu);
+}
+
 void an_subalgebra_set(struct an_subalgebra *h, const struct an_lie *g,
                        const bool *keep)
 {
@@ -136,7 +145,11 @@ void an_subalgebra_set(struct an_subalgebra *h, const struct an_lie *g,
     }
     h->whole = h->npositive == g->npositive;
     assert(h->whole || is_closed(h, keep));
-    an_subalgebra_factors(h);
+    int *cartan = an_alloc(rank * rank, sizeof(int));
+    for (int i = 0; i < h->rank; i++)
+        an_subalgebra_labels(cartan + i * h->rank, h, h->simple + i * g->rank);
+    an_subalgebra_factors(h, cartan);
+    free(cartan);
 }
 
 void an_subalgebra_nodes(struct an_subalgebra *h, const struct an_lie *g,
@@ -152,13 +165,6 @@ void an_subalgebra_nodes(struct an_subalgebra *h, const struct an_lie *g,
     }
     an_subalgebra_set(h, g, keep);
     free(keep);
-}
-
-void an_subalgebra_labels(int *out, const struct an_subalgebra *h,
-                          const int *mu)
-{
-    for (int i = 0; i < h->rank; i++)
-        out[i] = pair(h, i, mu);
 }
 
 void an_subalgebra_highest(int *mu, const struct an_subalgebra *h)

@@ -3,7 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "algebra/impl.h"
+#include "algebra/table.h"
+
 #include "base/mem.h"
 
 static size_t hash(const int *row, int width)

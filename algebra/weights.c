@@ -9,16 +9,17 @@
  * Then every orbit is unrolled downwards. A weight comes from exactly one
  * parent, its reflection at its first negative label, so nothing is met twice.
  */
-#include "algebra/rep.h"
+#include "algebra/weights.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/impl.h"
-#include "algebra/lie.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
+#include "algebra/table.h"
 
 /* The dominant weights under lambda, as they are found. */
 struct dominant {

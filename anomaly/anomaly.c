@@ -9,9 +9,12 @@
 
 #include <flint/fmpq_vec.h>
 
-#include "algebra/algebra.h"
-#include "anomaly/impl.h"
 #include "base/base.h"
+#include "algebra/algebra.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "anomaly/discrete.h"
+#include "anomaly/sum.h"
 
 void an_anomalies_init(struct an_anomalies *a)
 {
@@ -41,7 +44,7 @@ void an_anomalies_clear(struct an_anomalies *a)
     if (a->symbolic)
         fmpq_mpoly_ctx_clear(a->ring);
     free(a->v);
-    weyl_clear_all(a->weyl, a->nweyls, a->ngroups);
+    an_weyl_clear_all(a->weyl, a->nweyls, a->ngroups);
     an_anomalies_init(a);
 }
 
@@ -93,7 +96,7 @@ static bool is_kind(const struct an_model *m, size_t g, enum an_group_kind kind)
 
 /* factor[i] := (D / dim under g) * what, the other dimensions times an index.
  */
-static void index_factor(fmpq *factor, const struct weyls *w, size_t g)
+static void index_factor(fmpq *factor, const struct an_weyls *w, size_t g)
 {
     for (size_t i = 0; i < w->n; i++) {
         fmpq_div_fmpz(&factor[i], &w->v[i].index[g], &w->v[i].dim[g]);
@@ -101,7 +104,7 @@ static void index_factor(fmpq *factor, const struct weyls *w, size_t g)
     }
 }
 
-static void cubic_factor(fmpq *factor, const struct weyls *w, size_t g)
+static void cubic_factor(fmpq *factor, const struct an_weyls *w, size_t g)
 {
     for (size_t i = 0; i < w->n; i++) {
         fmpq_set_fmpz(&factor[i], &w->v[i].cubic[g]);
@@ -110,7 +113,7 @@ static void cubic_factor(fmpq *factor, const struct weyls *w, size_t g)
     }
 }
 
-static void cubic_sums(struct an_anomalies *a, const struct weyls *w,
+static void cubic_sums(struct an_anomalies *a, const struct an_weyls *w,
                        fmpq *factor)
 {
     const struct an_model *m = w->model;
@@ -119,14 +122,14 @@ static void cubic_sums(struct an_anomalies *a, const struct weyls *w,
             continue;
         cubic_factor(factor, w, g);
         struct an_anomaly *x =
-            anomaly_add(a, name_of("", m->group[g].name, "^3"),
-                        kind_of(m, &g, 1), AN_CUBIC);
+            an_anomaly_add(a, name_of("", m->group[g].name, "^3"),
+                           kind_of(m, &g, 1), AN_CUBIC);
         x->simple = g;
-        anomaly_sum(x, w, factor, NULL, 0);
+        an_anomaly_sum(x, w, factor, NULL, 0);
     }
 }
 
-static void mixed_sums(struct an_anomalies *a, const struct weyls *w,
+static void mixed_sums(struct an_anomalies *a, const struct an_weyls *w,
                        fmpq *factor)
 {
     const struct an_model *m = w->model;
@@ -140,20 +143,20 @@ static void mixed_sums(struct an_anomalies *a, const struct weyls *w,
             const size_t both[] = {g, u};
             char *name = mixed_name(m->group[g].name, m->group[u].name);
             struct an_anomaly *x =
-                anomaly_add(a, name, kind_of(m, both, 2), AN_MIXED);
+                an_anomaly_add(a, name, kind_of(m, both, 2), AN_MIXED);
             x->simple = g;
-            anomaly_sum(x, w, factor, &u, 1);
+            an_anomaly_sum(x, w, factor, &u, 1);
         }
     }
 }
 
-static void dimension_factor(fmpq *factor, const struct weyls *w)
+static void dimension_factor(fmpq *factor, const struct an_weyls *w)
 {
     for (size_t i = 0; i < w->n; i++)
         fmpq_set_fmpz(&factor[i], w->v[i].dimension);
 }
 
-static void abelian_sums(struct an_anomalies *a, const struct weyls *w,
+static void abelian_sums(struct an_anomalies *a, const struct an_weyls *w,
                          fmpq *factor)
 {
     const struct an_model *m = w->model;
@@ -164,19 +167,20 @@ static void abelian_sums(struct an_anomalies *a, const struct weyls *w,
                 if (!is_kind(m, k, AN_U1))
                     continue;
                 const size_t g[] = {i, j, k};
-                anomaly_sum(anomaly_add(a, abelian_name(m, i, j, k),
-                                        kind_of(m, g, 3), AN_ABELIAN),
-                            w, factor, g, 3);
+                an_anomaly_sum(an_anomaly_add(a, abelian_name(m, i, j, k),
+                                              kind_of(m, g, 3), AN_ABELIAN),
+                               w, factor, g, 3);
             }
     for (size_t u = 0; u < m->ngroups; u++)
         if (is_kind(m, u, AN_U1))
-            anomaly_sum(anomaly_add(a, name_of("grav^2 ", m->group[u].name, ""),
-                                    kind_of(m, &u, 1), AN_GRAVITY),
-                        w, factor, &u, 1);
+            an_anomaly_sum(
+                an_anomaly_add(a, name_of("grav^2 ", m->group[u].name, ""),
+                               kind_of(m, &u, 1), AN_GRAVITY),
+                w, factor, &u, 1);
 }
 
 /* A sum of counts that matters mod 2: signs play no part. */
-static void parity_sum(struct an_anomaly *x, const struct weyls *w,
+static void parity_sum(struct an_anomaly *x, const struct an_weyls *w,
                        const fmpq *factor)
 {
     fmpq_t total;
@@ -184,7 +188,7 @@ static void parity_sum(struct an_anomaly *x, const struct weyls *w,
     for (size_t i = 0; i < w->n; i++) {
         if (fmpq_is_zero(&factor[i]))
             continue;
-        struct an_contribution *c = part_add(x, w->v[i].field);
+        struct an_contribution *c = an_part_add(x, w->v[i].field);
         size_t ngen = w->model->field[w->v[i].field].generations;
         fmpq_mul_ui(c->value, &factor[i], (unsigned long)ngen);
         fmpq_add(total, total, c->value);
@@ -200,7 +204,7 @@ static void parity_sum(struct an_anomaly *x, const struct weyls *w,
     fmpq_clear(total);
 }
 
-static void witten_sums(struct an_anomalies *a, const struct weyls *w,
+static void witten_sums(struct an_anomalies *a, const struct an_weyls *w,
                         fmpq *factor)
 {
     const struct an_model *m = w->model;
@@ -211,15 +215,15 @@ static void witten_sums(struct an_anomalies *a, const struct weyls *w,
         for (size_t i = 0; i < w->n; i++)
             fmpq_mul_ui(&factor[i], &factor[i], 2);
         struct an_anomaly *x =
-            anomaly_add(a, name_of("Witten ", m->group[g].name, ""),
-                        kind_of(m, &g, 1), AN_WITTEN);
+            an_anomaly_add(a, name_of("Witten ", m->group[g].name, ""),
+                           kind_of(m, &g, 1), AN_WITTEN);
         x->simple = g;
         parity_sum(x, w, factor);
     }
 }
 
 /* Isospin 4r + 3/2 is the Dynkin label 8r + 3. */
-static void new_su2_sums(struct an_anomalies *a, const struct weyls *w,
+static void new_su2_sums(struct an_anomalies *a, const struct an_weyls *w,
                          fmpq *factor)
 {
     const struct an_model *m = w->model;
@@ -228,14 +232,14 @@ static void new_su2_sums(struct an_anomalies *a, const struct weyls *w,
             continue;
         for (size_t i = 0; i < w->n; i++) {
             fmpq_zero(&factor[i]);
-            if (weyl_under(w, i, g)->labels[0] % 8 == 3) {
+            if (an_weyl_under(w, i, g)->labels[0] % 8 == 3) {
                 fmpq_set_fmpz(&factor[i], w->v[i].dimension);
                 fmpq_div_fmpz(&factor[i], &factor[i], &w->v[i].dim[g]);
             }
         }
         struct an_anomaly *x =
-            anomaly_add(a, name_of("new ", m->group[g].name, ""),
-                        AN_INFORMATIONAL, AN_NEW_SU2);
+            an_anomaly_add(a, name_of("new ", m->group[g].name, ""),
+                           AN_INFORMATIONAL, AN_NEW_SU2);
         x->simple = g;
         parity_sum(x, w, factor);
     }
@@ -257,8 +261,8 @@ static enum an_answer freedom(const struct an_anomalies *a)
 
 void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
 {
-    struct weyls w;
-    weyls_init(&w, model);
+    struct an_weyls w;
+    an_weyls_init(&w, model);
     an_anomalies_clear(a);
     a->symbolic = an_model_has_unknown_charges(model);
     if (a->symbolic) {
@@ -272,9 +276,9 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
     witten_sums(a, &w, factor);
     for (size_t z = 0; z < model->ngroups; z++)
         if (model->group[z].kind == AN_ZN)
-            discrete_imposed(a, &w, z);
+            an_anomaly_imposed(a, &w, z);
     new_su2_sums(a, &w, factor);
     a->free = freedom(a);
     _fmpq_vec_clear(factor, (slong)w.n);
-    weyls_give(a, &w);
+    an_weyls_give(a, &w);
 }

@@ -13,6 +13,9 @@
 #include <flint/fmpq.h>
 #include <flint/fmpq_mpoly.h>
 
+#include "anomaly/discrete.h"
+#include "anomaly/instanton.h"
+
 struct an_model;
 
 enum an_anomaly_kind {
@@ -101,39 +104,5 @@ void an_anomalies_clear(struct an_anomalies *a);
  * in the order in which reports list them. Cannot fail: closed formulas serve
  * representations too large to list. */
 void an_anomaly_check(struct an_anomalies *a, const struct an_model *model);
-
-/* Appends the discrete conditions of the symmetry that turns a component x by
- * f . x (mod 1), f a functional on the model's coordinates whose parts on
- * Dynkin labels are zero except where `skip` is set for that group (its mixed
- * condition is then reported as not defined and its components' phases are
- * used one by one). `name` is "Z6", for "SU3c^2 Z6". Kind AN_DISCRETE, none
- * counts. */
-void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
-                         const fmpq *f, const bool *skip, const char *name);
-
-/* What instantons leave of the global symmetries. */
-struct an_instanton {
-    size_t group;   /* gauged simple factor */
-    fmpq *violates; /* ncoordinates: the charge of its 't Hooft vertex: global
-                       U(1) and Z(n) charges, and F; zero elsewhere */
-};
-
-struct an_instantons {
-    struct an_instanton *v; /* those that violate something */
-    size_t n, cap;
-    bool has_global; /* a global U(1) or Z(n) under which a field is
-                        charged exists */
-    fmpz *factor;    /* surviving group: invariant factors, 0 = U(1) */
-    size_t nfactors;
-    size_t ncoordinates;
-};
-
-void an_instantons_init(struct an_instantons *s);
-void an_instantons_clear(struct an_instantons *s);
-
-/* s := the instantons of all gauged simple factors. False, with s empty, when a
- * global charge is unknown. */
-bool an_anomaly_instantons(struct an_instantons *s,
-                           const struct an_model *model);
 
 #endif

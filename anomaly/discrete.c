@@ -6,54 +6,22 @@
  * structure, so they are reported and never counted. An imposed Z(n) is the
  * functional 1/n on its own charge; a residual one any functional.
  */
-#include "anomaly/impl.h"
+#include "anomaly/discrete.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpq_vec.h>
 
-#include "algebra/algebra.h"
 #include "base/base.h"
-
-void symmetry_charge(fmpq_t s, const struct symmetry *y,
-                     const struct an_field *f, size_t generation)
-{
-    const struct an_model *m = y->w->model;
-    fmpq_zero(s);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind != AN_SIMPLE &&
-            !fmpq_is_zero(&y->f[m->coordinate[g]]))
-            fmpq_addmul(s, &y->f[m->coordinate[g]],
-                        f->group[g].charge[generation].constant);
-    fmpq_mul_fmpz(s, s, y->n);
-}
-
-void symmetry_label_part(fmpq_t s, const struct symmetry *y, const int *labels)
-{
-    const struct an_model *m = y->w->model;
-    fmpq_t x;
-    fmpq_init(x);
-    fmpq_zero(s);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || !y->skip || !y->skip[g])
-            continue;
-        for (int i = 0; i < m->group[g].lie.rank; i++) {
-            fmpq_set_si(x, labels[m->first_label[g] + (size_t)i], 1);
-            fmpq_addmul(s, x, &y->f[m->coordinate[g] + (size_t)i]);
-        }
-    }
-    fmpq_mul_fmpz(s, s, y->n);
-    fmpq_clear(x);
-}
-
-bool symmetry_acts_on_labels(const struct symmetry *y)
-{
-    for (size_t g = 0; y->skip && g < y->w->model->ngroups; g++)
-        if (y->skip[g])
-            return true;
-    return false;
-}
+#include "algebra/algebra.h"
+#include "theory/component.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "anomaly/anomaly.h"
+#include "anomaly/spin.h"
+#include "anomaly/sum.h"
+#include "anomaly/symmetry.h"
 
 /* "sum s = 3 = 1 mod 2" */
 static void set_residue(struct an_anomaly *x, const char *sum,
@@ -80,10 +48,10 @@ static void set_residue(struct an_anomaly *x, const char *sum,
 }
 
 /* x->value := sum sign * factor * s; contributions field by field. */
-static void linear_sum(struct an_anomaly *x, const struct symmetry *y,
+static void linear_sum(struct an_anomaly *x, const struct an_symmetry *y,
                        const fmpq *factor)
 {
-    const struct weyls *w = y->w;
+    const struct an_weyls *w = y->w;
     fmpq_t s, total;
     fmpq_init(s);
     fmpq_init(total);
@@ -91,7 +59,7 @@ static void linear_sum(struct an_anomaly *x, const struct symmetry *y,
         const struct an_field *f = &w->model->field[w->v[i].field];
         fmpq_zero(total);
         for (size_t j = 0; j < f->generations; j++) {
-            symmetry_charge(s, y, f, j);
+            an_symmetry_charge(s, y, f, j);
             fmpq_add(total, total, s);
         }
         fmpq_mul(total, total, &factor[i]);
@@ -99,36 +67,21 @@ static void linear_sum(struct an_anomaly *x, const struct symmetry *y,
             fmpq_neg(total, total);
         if (fmpq_is_zero(total))
             continue;
-        fmpq_set(part_add(x, w->v[i].field)->value, total);
+        fmpq_set(an_part_add(x, w->v[i].field)->value, total);
         fmpq_add(x->value, x->value, total);
     }
     fmpq_clear(s);
     fmpq_clear(total);
 }
 
-struct an_anomaly *discrete_add(struct an_anomalies *a,
-                                const struct symmetry *y, const char *before,
-                                const char *after, enum an_anomaly_form form)
-{
-    struct an_text t = {0};
-    an_text_printf(&t, "%s%s%s", before, y->name, after);
-    struct an_anomaly *x = anomaly_add(a, an_text_take(&t), AN_DISCRETE, form);
-    x->counts = y->counts && (form == AN_Z_MIXED || form == AN_Z_GRAVITY);
-    if (y->group != AN_NO_GROUP)
-        x->nabelian = form == AN_Z_CUBIC ? 3 : 1;
-    for (size_t k = 0; k < x->nabelian; k++)
-        x->abelian[k] = y->group;
-    return x;
-}
-
-static void mixed_condition(struct an_anomalies *a, const struct symmetry *y,
+static void mixed_condition(struct an_anomalies *a, const struct an_symmetry *y,
                             size_t g, fmpq *factor)
 {
-    const struct weyls *w = y->w;
+    const struct an_weyls *w = y->w;
     struct an_text before = {0};
     an_text_printf(&before, "%s^2 ", w->model->group[g].name);
     struct an_anomaly *x =
-        discrete_add(a, y, an_text_string(&before), "", AN_Z_MIXED);
+        an_symmetry_add(a, y, an_text_string(&before), "", AN_Z_MIXED);
     an_text_clear(&before);
     x->simple = g;
     x->counts = x->counts && w->model->group[g].gauged;
@@ -147,10 +100,11 @@ static void mixed_condition(struct an_anomalies *a, const struct symmetry *y,
     set_residue(x, "sum 2T s", y->n);
 }
 
-static void gravity_condition(struct an_anomalies *a, const struct symmetry *y,
+static void gravity_condition(struct an_anomalies *a,
+                              const struct an_symmetry *y,
                               const fmpq *dimension)
 {
-    struct an_anomaly *x = discrete_add(a, y, "grav^2 ", "", AN_Z_GRAVITY);
+    struct an_anomaly *x = an_symmetry_add(a, y, "grav^2 ", "", AN_Z_GRAVITY);
     linear_sum(x, y, dimension);
     fmpz_t modulus;
     fmpz_init_set(modulus, y->n);
@@ -162,7 +116,7 @@ static void gravity_condition(struct an_anomalies *a, const struct symmetry *y,
 
 /* total := sum over the components of one generation of s^3. False when its
  * weights cannot be listed. */
-static bool component_cubes(fmpq_t total, const struct symmetry *y,
+static bool component_cubes(fmpq_t total, const struct an_symmetry *y,
                             const struct an_weyl *v, const fmpq_t s)
 {
     const struct an_model *m = y->w->model;
@@ -174,7 +128,7 @@ static bool component_cubes(fmpq_t total, const struct symmetry *y,
     fmpq_init(cube);
     fmpq_zero(total);
     for (size_t i = 0; ok && i < c.n; i++) {
-        symmetry_label_part(x, y, c.labels + i * c.rank);
+        an_symmetry_label_part(x, y, c.labels + i * c.rank);
         fmpq_add(x, x, s);
         fmpq_pow_si(cube, x, 3);
         fmpq_mul_si(cube, cube, c.multiplicity[i]);
@@ -186,10 +140,10 @@ static bool component_cubes(fmpq_t total, const struct symmetry *y,
     return ok;
 }
 
-static bool cubic_sum(struct an_anomaly *x, const struct symmetry *y)
+static bool cubic_sum(struct an_anomaly *x, const struct an_symmetry *y)
 {
-    const struct weyls *w = y->w;
-    bool ok = true, weights = symmetry_acts_on_labels(y);
+    const struct an_weyls *w = y->w;
+    bool ok = true, weights = an_symmetry_acts_on_labels(y);
     fmpq_t s, cube, total;
     fmpq_init(s);
     fmpq_init(cube);
@@ -198,7 +152,7 @@ static bool cubic_sum(struct an_anomaly *x, const struct symmetry *y)
         const struct an_field *f = &w->model->field[w->v[i].field];
         fmpq_zero(total);
         for (size_t j = 0; j < f->generations && ok; j++) {
-            symmetry_charge(s, y, f, j);
+            an_symmetry_charge(s, y, f, j);
             if (weights) {
                 ok = component_cubes(cube, y, &w->v[i], s);
             } else {
@@ -211,7 +165,7 @@ static bool cubic_sum(struct an_anomaly *x, const struct symmetry *y)
             fmpq_neg(total, total);
         if (!ok || fmpq_is_zero(total))
             continue;
-        fmpq_set(part_add(x, w->v[i].field)->value, total);
+        fmpq_set(an_part_add(x, w->v[i].field)->value, total);
         fmpq_add(x->value, x->value, total);
     }
     fmpq_clear(s);
@@ -237,9 +191,9 @@ static void cubic_modulus(fmpz_t modulus, const fmpz_t n)
     fmpz_clear(other);
 }
 
-static void conditions(struct an_anomalies *a, const struct symmetry *y)
+static void conditions(struct an_anomalies *a, const struct an_symmetry *y)
 {
-    const struct weyls *w = y->w;
+    const struct an_weyls *w = y->w;
     fmpq *factor = _fmpq_vec_init((slong)w->n);
     fmpq_t sum, cubes;
     fmpz_t modulus;
@@ -253,12 +207,12 @@ static void conditions(struct an_anomalies *a, const struct symmetry *y)
         fmpq_set_fmpz(&factor[i], w->v[i].dimension);
     gravity_condition(a, y, factor);
     fmpq_set(sum, a->v[a->n - 1].value);
-    struct an_anomaly *x = discrete_add(a, y, "", "^3", AN_Z_CUBIC);
+    struct an_anomaly *x = an_symmetry_add(a, y, "", "^3", AN_Z_CUBIC);
     if (cubic_sum(x, y)) {
         cubic_modulus(modulus, y->n);
         set_residue(x, "sum s^3", modulus);
         fmpq_set(cubes, x->value);
-        spin_condition(a, y, sum, cubes);
+        an_anomaly_spin(a, y, sum, cubes);
     } else {
         x->defined = false;
         x->reason = an_strdup("a representation is too large to list");
@@ -269,15 +223,16 @@ static void conditions(struct an_anomalies *a, const struct symmetry *y)
     fmpz_clear(modulus);
 }
 
-void discrete_imposed(struct an_anomalies *a, const struct weyls *w, size_t z)
+void an_anomaly_imposed(struct an_anomalies *a, const struct an_weyls *w,
+                        size_t z)
 {
     const struct an_model *m = w->model;
     fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
-    struct symmetry y = {.w = w,
-                         .f = f,
-                         .name = m->group[z].name,
-                         .group = z,
-                         .counts = m->group[z].gauged};
+    struct an_symmetry y = {.w = w,
+                            .f = f,
+                            .name = m->group[z].name,
+                            .group = z,
+                            .counts = m->group[z].gauged};
     fmpz_init_set_si(y.n, m->group[z].order);
     fmpz_one(fmpq_numref(&f[m->coordinate[z]]));
     fmpz_set(fmpq_denref(&f[m->coordinate[z]]), y.n);
@@ -289,7 +244,7 @@ void discrete_imposed(struct an_anomalies *a, const struct weyls *w, size_t z)
 /* n := the order of the symmetry on every component of every field: labels of a
  * representation differ by roots, so its highest weight and the simple roots
  * of the groups that move it are enough. */
-static void order_of(fmpz_t n, struct symmetry *y)
+static void order_of(fmpz_t n, struct an_symmetry *y)
 {
     const struct an_model *m = y->w->model;
     int *labels = an_alloc(m->total_rank, sizeof *labels);
@@ -305,9 +260,9 @@ static void order_of(fmpz_t n, struct symmetry *y)
             if (m->group[g].kind == AN_SIMPLE)
                 memcpy(labels + m->first_label[g], f->group[g].labels,
                        (size_t)m->group[g].lie.rank * sizeof *labels);
-        symmetry_label_part(x, y, labels);
+        an_symmetry_label_part(x, y, labels);
         for (size_t j = 0; j < f->generations; j++) {
-            symmetry_charge(s, y, f, j);
+            an_symmetry_charge(s, y, f, j);
             fmpq_add(s, s, x);
             fmpz_lcm(n, n, fmpq_denref(s));
         }
@@ -320,7 +275,7 @@ static void order_of(fmpz_t n, struct symmetry *y)
             memset(labels, 0, m->total_rank * sizeof *labels);
             memcpy(labels + m->first_label[g], lie->cartan + i * lie->rank,
                    (size_t)lie->rank * sizeof *labels);
-            symmetry_label_part(x, y, labels);
+            an_symmetry_label_part(x, y, labels);
             fmpz_lcm(n, n, fmpq_denref(x));
         }
     }
@@ -332,9 +287,9 @@ static void order_of(fmpz_t n, struct symmetry *y)
 void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
                          const fmpq *f, const bool *skip, const char *name)
 {
-    struct weyls w;
-    weyls_init(&w, model);
-    struct symmetry y = {
+    struct an_weyls w;
+    an_weyls_init(&w, model);
+    struct an_symmetry y = {
         .w = &w, .f = f, .skip = skip, .name = name, .group = AN_NO_GROUP};
     fmpz_t n;
     fmpz_init(n);
@@ -344,5 +299,5 @@ void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
     conditions(a, &y);
     fmpz_clear(n);
     fmpz_clear(y.n);
-    weyls_give(a, &w);
+    an_weyls_give(a, &w);
 }

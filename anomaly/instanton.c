@@ -6,14 +6,19 @@
  * such vertex by a whole circle: the surviving group is dual to the lattice of
  * all global charges modulo the span of these vectors.
  */
+#include "anomaly/instanton.h"
+
 #include <stdlib.h>
 
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
-#include "algebra/algebra.h"
-#include "anomaly/impl.h"
 #include "base/base.h"
+#include "algebra/algebra.h"
+#include "theory/expression.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "anomaly/sum.h"
 
 void an_instantons_init(struct an_instantons *s)
 {
@@ -36,7 +41,7 @@ static bool is_global(const struct an_model *m, size_t g)
 }
 
 /* vertex[coordinate of each global group] and vertex[F] := charges. */
-static void vertex_charges(fmpq *vertex, const struct weyls *w, size_t gauge)
+static void vertex_charges(fmpq *vertex, const struct an_weyls *w, size_t gauge)
 {
     const struct an_model *m = w->model;
     fmpq_t legs;
@@ -180,10 +185,10 @@ static void find_survivors(struct an_instantons *s, const struct an_model *m)
 bool an_anomaly_instantons(struct an_instantons *s,
                            const struct an_model *model)
 {
-    struct weyls w;
+    struct an_weyls w;
     if (unknown_global(model))
         return false;
-    weyls_init(&w, model);
+    an_weyls_init(&w, model);
     s->ncoordinates = model->ncoordinates;
     for (size_t g = 0; g < model->ngroups; g++) {
         if (model->group[g].kind != AN_SIMPLE || !model->group[g].gauged)
@@ -198,6 +203,6 @@ bool an_anomaly_instantons(struct an_instantons *s,
         _fmpq_vec_clear(vertex, (slong)model->ncoordinates);
     }
     find_survivors(s, model);
-    weyls_clear(&w);
+    an_weyls_clear(&w);
     return true;
 }

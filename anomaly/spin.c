@@ -4,11 +4,16 @@
  * Spin x_Z2 Z_2m when the symmetry contains (-1)^F as its element of order two
  * (every fermion odd, every boson even).
  */
+#include "anomaly/spin.h"
+
 #include <stdlib.h>
 
-#include "algebra/rational.h"
-#include "anomaly/impl.h"
 #include "base/base.h"
+#include "algebra/rational.h"
+#include "theory/component.h"
+#include "theory/model.h"
+#include "anomaly/anomaly.h"
+#include "anomaly/symmetry.h"
 
 /* Is one component's charge of the parity that (-1)^F = g^m asks for? */
 static bool right_parity(const fmpq_t s, bool fermion)
@@ -17,7 +22,8 @@ static bool right_parity(const fmpq_t s, bool fermion)
            fmpz_is_odd(fmpq_numref(s)) == fermion;
 }
 
-static bool field_is_graded(const struct symmetry *y, const struct an_field *f)
+static bool field_is_graded(const struct an_symmetry *y,
+                            const struct an_field *f)
 {
     bool ok = true;
     struct an_components c;
@@ -25,15 +31,15 @@ static bool field_is_graded(const struct symmetry *y, const struct an_field *f)
     an_components_init(&c);
     fmpq_init(s);
     fmpq_init(x);
-    if (symmetry_acts_on_labels(y))
+    if (an_symmetry_acts_on_labels(y))
         ok = an_components_list(&c, y->w->model, f);
     for (size_t j = 0; j < f->generations && ok; j++) {
-        symmetry_charge(s, y, f, j);
+        an_symmetry_charge(s, y, f, j);
         bool boson = an_field_has_boson(f), fermion = an_field_has_fermion(f);
         for (size_t i = 0; i < (c.n ? c.n : 1) && ok; i++) {
             fmpq_zero(x);
             if (c.n)
-                symmetry_label_part(x, y, c.labels + i * c.rank);
+                an_symmetry_label_part(x, y, c.labels + i * c.rank);
             fmpq_add(x, x, s);
             ok = (!fermion || right_parity(x, true)) &&
                  (!boson || right_parity(x, false));
@@ -46,7 +52,7 @@ static bool field_is_graded(const struct symmetry *y, const struct an_field *f)
 }
 
 /* Every fermion odd, every boson even: g^(n/2) = (-1)^F. */
-static bool contains_fermion_parity(const struct symmetry *y)
+static bool contains_fermion_parity(const struct an_symmetry *y)
 {
     const struct an_model *m = y->w->model;
     if (fmpz_is_odd(y->n) || y->w->n == 0)
@@ -118,10 +124,10 @@ static bool spin_twisted(const fmpz_t n, const fmpz_t s1, const fmpz_t s3)
     return ok;
 }
 
-void spin_condition(struct an_anomalies *a, const struct symmetry *y,
-                    const fmpq_t sum, const fmpq_t cubes)
+void an_anomaly_spin(struct an_anomalies *a, const struct an_symmetry *y,
+                     const fmpq_t sum, const fmpq_t cubes)
 {
-    struct an_anomaly *x = discrete_add(a, y, "spin ", "", AN_Z_SPIN);
+    struct an_anomaly *x = an_symmetry_add(a, y, "spin ", "", AN_Z_SPIN);
     bool twisted = contains_fermion_parity(y);
     const fmpz *s1 = fmpq_numref(sum), *s3 = fmpq_numref(cubes);
     x->cancels =

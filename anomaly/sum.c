@@ -4,12 +4,16 @@
  * of up to three charges. Charges that depend on unknowns are polynomials; then
  * the sum is one too, and it is known after all when the unknowns drop out.
  */
-#include "anomaly/impl.h"
+#include "anomaly/sum.h"
 
 #include <stdlib.h>
 
-#include "algebra/algebra.h"
 #include "base/base.h"
+#include "algebra/algebra.h"
+#include "theory/expression.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "anomaly/anomaly.h"
 
 static void weyl_init(struct an_weyl *x, const struct an_model *m, size_t field)
 {
@@ -38,9 +42,9 @@ static void weyl_init(struct an_weyl *x, const struct an_model *m, size_t field)
     }
 }
 
-void weyls_init(struct weyls *w, const struct an_model *model)
+void an_weyls_init(struct an_weyls *w, const struct an_model *model)
 {
-    *w = (struct weyls){.model = model, .ring = NULL};
+    *w = (struct an_weyls){.model = model, .ring = NULL};
     w->v = an_alloc(model->nfields, sizeof *w->v);
     for (size_t i = 0; i < model->nfields; i++) {
         const struct an_field *f = &model->field[i];
@@ -49,7 +53,7 @@ void weyls_init(struct weyls *w, const struct an_model *model)
     }
 }
 
-void weyl_clear_all(struct an_weyl *v, size_t n, size_t ngroups)
+void an_weyl_clear_all(struct an_weyl *v, size_t n, size_t ngroups)
 {
     for (size_t i = 0; i < n; i++) {
         struct an_weyl *x = &v[i];
@@ -66,7 +70,7 @@ void weyl_clear_all(struct an_weyl *v, size_t n, size_t ngroups)
     free(v);
 }
 
-void weyls_give(struct an_anomalies *a, struct weyls *w)
+void an_weyls_give(struct an_anomalies *a, struct an_weyls *w)
 {
     if (!a->weyl) {
         a->weyl = w->v;
@@ -75,24 +79,24 @@ void weyls_give(struct an_anomalies *a, struct weyls *w)
         w->v = NULL;
         w->n = 0;
     }
-    weyls_clear(w);
+    an_weyls_clear(w);
 }
 
-void weyls_clear(struct weyls *w)
+void an_weyls_clear(struct an_weyls *w)
 {
-    weyl_clear_all(w->v, w->n, w->model->ngroups);
-    *w = (struct weyls){0};
+    an_weyl_clear_all(w->v, w->n, w->model->ngroups);
+    *w = (struct an_weyls){0};
 }
 
-const struct an_assignment *weyl_under(const struct weyls *w, size_t i,
-                                       size_t group)
+const struct an_assignment *an_weyl_under(const struct an_weyls *w, size_t i,
+                                          size_t group)
 {
     return &w->model->field[w->v[i].field].group[group];
 }
 
-struct an_anomaly *anomaly_add(struct an_anomalies *a, char *name,
-                               enum an_anomaly_kind kind,
-                               enum an_anomaly_form form)
+struct an_anomaly *an_anomaly_add(struct an_anomalies *a, char *name,
+                                  enum an_anomaly_kind kind,
+                                  enum an_anomaly_form form)
 {
     a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
     struct an_anomaly *x = &a->v[a->n++];
@@ -109,7 +113,7 @@ struct an_anomaly *anomaly_add(struct an_anomalies *a, char *name,
     return x;
 }
 
-struct an_contribution *part_add(struct an_anomaly *x, size_t field)
+struct an_contribution *an_part_add(struct an_anomaly *x, size_t field)
 {
     x->part = an_grow(x->part, &x->cap, x->nparts + 1, sizeof *x->part);
     struct an_contribution *c = &x->part[x->nparts++];
@@ -119,12 +123,12 @@ struct an_contribution *part_add(struct an_anomaly *x, size_t field)
 }
 
 /* Do the charges of a Weyl field under these groups depend on generation? */
-static bool one_charge(const struct weyls *w, size_t i, const size_t *group,
+static bool one_charge(const struct an_weyls *w, size_t i, const size_t *group,
                        size_t n)
 {
     const struct an_field *f = &w->model->field[w->v[i].field];
     for (size_t k = 0; k < n; k++) {
-        const struct an_linear *q = weyl_under(w, i, group[k])->charge;
+        const struct an_linear *q = an_weyl_under(w, i, group[k])->charge;
         for (size_t j = 1; j < f->generations; j++)
             if (!fmpq_equal(q[j].constant, q[0].constant))
                 return false;
@@ -132,7 +136,7 @@ static bool one_charge(const struct weyls *w, size_t i, const size_t *group,
     return true;
 }
 
-static void rational_part(fmpq_t total, const struct weyls *w, size_t i,
+static void rational_part(fmpq_t total, const struct an_weyls *w, size_t i,
                           const fmpq_t factor, const size_t *group, size_t n)
 {
     size_t ngen = w->model->field[w->v[i].field].generations;
@@ -144,7 +148,7 @@ static void rational_part(fmpq_t total, const struct weyls *w, size_t i,
         fmpq_set(product, factor);
         for (size_t k = 0; k < n && !fmpq_is_zero(product); k++)
             fmpq_mul(product, product,
-                     weyl_under(w, i, group[k])->charge[j].constant);
+                     an_weyl_under(w, i, group[k])->charge[j].constant);
         fmpq_add(total, total, product);
     }
     if (same)
@@ -154,8 +158,9 @@ static void rational_part(fmpq_t total, const struct weyls *w, size_t i,
     fmpq_clear(product);
 }
 
-static void symbolic_part(fmpq_mpoly_t total, const struct weyls *w, size_t i,
-                          const fmpq_t factor, const size_t *group, size_t n)
+static void symbolic_part(fmpq_mpoly_t total, const struct an_weyls *w,
+                          size_t i, const fmpq_t factor, const size_t *group,
+                          size_t n)
 {
     fmpq_mpoly_t product, q;
     fmpq_mpoly_init(product, w->ring);
@@ -165,7 +170,7 @@ static void symbolic_part(fmpq_mpoly_t total, const struct weyls *w, size_t i,
     for (size_t j = 0; j < ngen; j++) {
         fmpq_mpoly_set_fmpq(product, factor, w->ring);
         for (size_t k = 0; k < n; k++) {
-            an_linear_polynomial(q, &weyl_under(w, i, group[k])->charge[j],
+            an_linear_polynomial(q, &an_weyl_under(w, i, group[k])->charge[j],
                                  w->ring);
             fmpq_mpoly_mul(product, product, q, w->ring);
         }
@@ -179,7 +184,7 @@ static void symbolic_part(fmpq_mpoly_t total, const struct weyls *w, size_t i,
 
 /* value := p when p is constant; otherwise text := p, and false. */
 static bool settle(fmpq_t value, char **text, const fmpq_mpoly_t p,
-                   const struct weyls *w)
+                   const struct an_weyls *w)
 {
     if (fmpq_mpoly_is_fmpq(p, w->ring)) {
         fmpq_mpoly_get_fmpq(value, p, w->ring);
@@ -190,19 +195,20 @@ static bool settle(fmpq_t value, char **text, const fmpq_mpoly_t p,
     return false;
 }
 
-static bool uses_unknowns(const struct weyls *w, const size_t *group, size_t n)
+static bool uses_unknowns(const struct an_weyls *w, const size_t *group,
+                          size_t n)
 {
     for (size_t i = 0; i < w->n && w->ring; i++) {
         size_t ngen = w->model->field[w->v[i].field].generations;
         for (size_t k = 0; k < n; k++)
             for (size_t j = 0; j < ngen; j++)
-                if (weyl_under(w, i, group[k])->charge[j].n > 0)
+                if (an_weyl_under(w, i, group[k])->charge[j].n > 0)
                     return true;
     }
     return false;
 }
 
-static void symbolic_sum(struct an_anomaly *x, const struct weyls *w,
+static void symbolic_sum(struct an_anomaly *x, const struct an_weyls *w,
                          const fmpq *factor, const size_t *group, size_t n)
 {
     fmpq_mpoly_t total, part;
@@ -214,7 +220,7 @@ static void symbolic_sum(struct an_anomaly *x, const struct weyls *w,
         symbolic_part(part, w, i, &factor[i], group, n);
         if (fmpq_mpoly_is_zero(part, w->ring))
             continue;
-        struct an_contribution *c = part_add(x, w->v[i].field);
+        struct an_contribution *c = an_part_add(x, w->v[i].field);
         c->known = settle(c->value, &c->polynomial, part, w);
         fmpq_mpoly_add(total, total, part, w->ring);
     }
@@ -229,8 +235,8 @@ static void symbolic_sum(struct an_anomaly *x, const struct weyls *w,
     fmpq_mpoly_clear(part, w->ring);
 }
 
-void anomaly_sum(struct an_anomaly *x, const struct weyls *w,
-                 const fmpq *factor, const size_t *group, size_t n)
+void an_anomaly_sum(struct an_anomaly *x, const struct an_weyls *w,
+                    const fmpq *factor, const size_t *group, size_t n)
 {
     x->nabelian = n;
     for (size_t k = 0; k < n; k++)
@@ -247,7 +253,7 @@ void anomaly_sum(struct an_anomaly *x, const struct weyls *w,
         rational_part(value, w, i, &factor[i], group, n);
         if (fmpq_is_zero(value))
             continue;
-        fmpq_set(part_add(x, w->v[i].field)->value, value);
+        fmpq_set(an_part_add(x, w->v[i].field)->value, value);
         fmpq_add(x->value, x->value, value);
     }
     x->cancels = fmpq_is_zero(x->value);

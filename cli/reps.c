@@ -2,6 +2,7 @@
  *
  * On a command line parentheses need quotes, so SU5 is read as SU(5).
  */
+#include "algebra/repfind.h"
 #include "cli/cli.h"
 
 #include <ctype.h>

@@ -13,6 +13,7 @@
 #include "algebra/lie.h"
 #include "algebra/module.h"
 #include "algebra/rep.h"
+#include "algebra/weights.h"
 #include "operators/accidental.h"
 #include "operators/alphabet.h"
 #include "operators/mechanism.h"

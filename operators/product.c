@@ -10,6 +10,7 @@
  * largest representation of a half is its starting point, so that only the
  * smaller ones are taken apart into weights.
  */
+#include "algebra/weights.h"
 #include "operators/impl.h"
 
 #include <assert.h>

@@ -3,6 +3,7 @@
  * A sum that a reader can redo: one summand, or one representation, for each
  * factor in the order in which the term is written.
  */
+#include "algebra/repname.h"
 #include "operators/impl.h"
 
 #include <stdlib.h>

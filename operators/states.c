@@ -3,6 +3,7 @@
  * Right-handed fields enter as their conjugates; a dirac field gives two
  * states.
  */
+#include "algebra/weights.h"
 #include "operators/impl.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 /* explain_anomalies.c - every anomaly, and why it has to vanish. */
+#include "algebra/repname.h"
 #include "report/impl.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 /* explain_fields.c - the table of fields that every step draws on. */
+#include "algebra/repname.h"
 #include "report/impl.h"
 
 #include <stdlib.h>

@@ -11,6 +11,8 @@
 #include "algebra/rational.h"
 #include "algebra/rep.h"
 #include "base/mem.h"
+#include "algebra/repfind.h"
+#include "algebra/repname.h"
 #include "theory/group.h"
 #include "report/grid.h"
 #include "report/impl.h"

@@ -8,6 +8,7 @@
 #include "algebra/rational.h"
 #include "algebra/rep.h"
 #include "base/mem.h"
+#include "algebra/repname.h"
 #include "theory/expression.h"
 #include "theory/model.h"
 #include "report/document.h"

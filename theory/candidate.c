@@ -5,6 +5,7 @@
  * colour has a trivial representation at its weight, so the weight zero of an
  * octet does not.
  */
+#include "algebra/weights.h"
 #include "theory/impl.h"
 
 #include <stdlib.h>

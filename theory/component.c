@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/rep.h"
+#include "algebra/weights.h"
 #include "theory/impl.h"
 #include "theory/model.h"
 

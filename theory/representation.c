@@ -20,6 +20,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "algebra/repfind.h"
 #include "theory/group.h"
 #include "theory/impl.h"
 

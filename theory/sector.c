@@ -5,6 +5,7 @@
  * as there are names. Colour may be given after the fields, so the last word is
  * spoken when the model is finished.
  */
+#include "algebra/weights.h"
 #include "theory/build.h"
 
 #include <assert.h>

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "algebra/lie.h"
-#include "algebra/rep.h"
+#include "algebra/algebra.h"
 #include "algebra/subalgebra.h"
 #include "base/base.h"
 #include "tests/algebra/roots.h"

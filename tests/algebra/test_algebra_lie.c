@@ -14,7 +14,7 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/lie.h"
-#include "algebra/rep.h"
+#include "algebra/algebra.h"
 #include "base/base.h"
 
 static const struct {

@@ -16,7 +16,7 @@
 #include "algebra/lattice.h"
 #include "algebra/lie.h"
 #include "algebra/rational.h"
-#include "algebra/rep.h"
+#include "algebra/algebra.h"
 #include "base/base.h"
 #include "tests/algebra/ranges.h"
 

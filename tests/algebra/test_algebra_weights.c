@@ -12,7 +12,7 @@
 #include <flint/fmpz.h>
 
 #include "algebra/lie.h"
-#include "algebra/rep.h"
+#include "algebra/algebra.h"
 #include "base/base.h"
 #include "tests/algebra/ranges.h"
 

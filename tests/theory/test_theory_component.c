@@ -1,7 +1,7 @@
 /* test_theory_component.c - weights, charges and names of components. */
 #include "tests/theory/fixture.h"
 
-#include "algebra/rep.h"
+#include "algebra/algebra.h"
 
 /* The electric charges of a field, sorted as its components are:
  * "2/3:3 -1/3:3", with the number of states of each, neighbours gathered. */

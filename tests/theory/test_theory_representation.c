@@ -16,7 +16,7 @@
 #include <flint/fmpz.h>
 
 #include "algebra/lie.h"
-#include "algebra/rep.h"
+#include "algebra/algebra.h"
 #include "base/base.h"
 #include "theory/group.h"
 #include "theory/representation.h"

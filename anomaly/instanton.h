@@ -1,0 +1,36 @@
+/* instanton.h - what instantons leave of the global symmetries. */
+#ifndef AN_ANOMALY_INSTANTON_H
+#define AN_ANOMALY_INSTANTON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+struct an_model;
+
+struct an_instanton {
+    size_t group;   /* gauged simple factor */
+    fmpq *violates; /* ncoordinates: the charge of its 't Hooft vertex: global
+                       U(1) and Z(n) charges, and F; zero elsewhere */
+};
+
+struct an_instantons {
+    struct an_instanton *v; /* those that violate something */
+    size_t n, cap;
+    bool has_global; /* a global U(1) or Z(n) under which a field is
+                        charged exists */
+    fmpz *factor;    /* surviving group: invariant factors, 0 = U(1) */
+    size_t nfactors;
+    size_t ncoordinates;
+};
+
+void an_instantons_init(struct an_instantons *s);
+void an_instantons_clear(struct an_instantons *s);
+
+/* s := the instantons of all gauged simple factors. False, with s empty, when a
+ * global charge is unknown. */
+bool an_anomaly_instantons(struct an_instantons *s,
+                           const struct an_model *model);
+
+#endif

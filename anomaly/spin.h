@@ -1,0 +1,14 @@
+/* spin.h - the exact conditions on Z_n with fermions. */
+#ifndef AN_ANOMALY_SPIN_H
+#define AN_ANOMALY_SPIN_H
+
+#include <flint/fmpq.h>
+
+struct an_anomalies;
+struct an_symmetry;
+
+/* Appends the exact condition; sum and cubes are sum s and sum s^3. */
+void an_anomaly_spin(struct an_anomalies *a, const struct an_symmetry *y,
+                     const fmpq_t sum, const fmpq_t cubes);
+
+#endif

@@ -1,0 +1,65 @@
+/* symmetry.c - a discrete symmetry, and what its conditions have in common. */
+#include "anomaly/symmetry.h"
+
+#include "base/text.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "anomaly/anomaly.h"
+#include "anomaly/sum.h"
+
+void an_symmetry_charge(fmpq_t s, const struct an_symmetry *y,
+                        const struct an_field *f, size_t generation)
+{
+    const struct an_model *m = y->w->model;
+    fmpq_zero(s);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE &&
+            !fmpq_is_zero(&y->f[m->coordinate[g]]))
+            fmpq_addmul(s, &y->f[m->coordinate[g]],
+                        f->group[g].charge[generation].constant);
+    fmpq_mul_fmpz(s, s, y->n);
+}
+
+void an_symmetry_label_part(fmpq_t s, const struct an_symmetry *y,
+                            const int *labels)
+{
+    const struct an_model *m = y->w->model;
+    fmpq_t x;
+    fmpq_init(x);
+    fmpq_zero(s);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE || !y->skip || !y->skip[g])
+            continue;
+        for (int i = 0; i < m->group[g].lie.rank; i++) {
+            fmpq_set_si(x, labels[m->first_label[g] + (size_t)i], 1);
+            fmpq_addmul(s, x, &y->f[m->coordinate[g] + (size_t)i]);
+        }
+    }
+    fmpq_mul_fmpz(s, s, y->n);
+    fmpq_clear(x);
+}
+
+bool an_symmetry_acts_on_labels(const struct an_symmetry *y)
+{
+    for (size_t g = 0; y->skip && g < y->w->model->ngroups; g++)
+        if (y->skip[g])
+            return true;
+    return false;
+}
+
+struct an_anomaly *an_symmetry_add(struct an_anomalies *a,
+                                   const struct an_symmetry *y,
+                                   const char *before, const char *after,
+                                   enum an_anomaly_form form)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%s%s%s", before, y->name, after);
+    struct an_anomaly *x =
+        an_anomaly_add(a, an_text_take(&t), AN_DISCRETE, form);
+    x->counts = y->counts && (form == AN_Z_MIXED || form == AN_Z_GRAVITY);
+    if (y->group != AN_NO_GROUP)
+        x->nabelian = form == AN_Z_CUBIC ? 3 : 1;
+    for (size_t k = 0; k < x->nabelian; k++)
+        x->abelian[k] = y->group;
+    return x;
+}

@@ -1,0 +1,39 @@
+/* symmetry.h - a discrete symmetry, and what its conditions have in common. */
+#ifndef AN_ANOMALY_SYMMETRY_H
+#define AN_ANOMALY_SYMMETRY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+#include "anomaly/sum.h"
+
+struct an_field;
+
+/* A discrete symmetry: it turns a component x by f . x of a circle. */
+struct an_symmetry {
+    const struct an_weyls *w;
+    const fmpq *f;    /* on the model's coordinates */
+    const bool *skip; /* groups on whose labels f acts; NULL: none */
+    fmpz_t n;
+    const char *name;
+    size_t group; /* the imposed Z(n); AN_NO_GROUP for a residual symmetry */
+    bool counts;  /* linear conditions enter anomaly_free */
+};
+
+/* s := n f . (charges of one generation), labels left out. */
+void an_symmetry_charge(fmpq_t s, const struct an_symmetry *y,
+                        const struct an_field *f, size_t generation);
+/* s := n f . labels, on the groups of `skip`. */
+void an_symmetry_label_part(fmpq_t s, const struct an_symmetry *y,
+                            const int *labels);
+bool an_symmetry_acts_on_labels(const struct an_symmetry *y);
+
+/* A new condition, named before + the symmetry's name + after. */
+struct an_anomaly *an_symmetry_add(struct an_anomalies *a,
+                                   const struct an_symmetry *y,
+                                   const char *before, const char *after,
+                                   enum an_anomaly_form form);
+
+#endif
