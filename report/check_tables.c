@@ -425,8 +425,12 @@ void an_table_missing(struct an_document *d, const struct an_check *c)
     static const char *const header[] = {"dimension", "term", ""};
     const struct an_missing_terms *x = &c->lagrangian.listed.missing;
     an_document_table(d, "rll",
-                      "Terms that are renormalisable and allowed, but not "
-                      "among the couplings");
+                      x->judged
+                          ? "Terms that are renormalisable and allowed, but "
+                            "not among the couplings"
+                          : "Terms that are renormalisable and allowed, but "
+                            "not among the couplings; what they change is not "
+                            "known");
     for (size_t i = 0; i < 3; i++)
         an_document_cell(d, "%s", header[i]);
     for (size_t i = 0; i < x->n; i++) {

@@ -112,7 +112,8 @@ static void print_missing(struct an_text *out, const struct an_check *c,
     an_text_add(out, "\n");
     an_style_ink(out, s, AN_BOLD, "Missing terms");
     an_text_add(out, "  renormalisable and allowed, but not among the "
-                     "couplings\n");
+                     "couplings");
+    an_text_add(out, m->judged ? "\n" : ";\n  what they change is not known\n");
     an_grid_init(&g, 3);
     for (size_t i = 0; i < m->n; i++) {
         char *changes = an_say_changes(&m->v[i]);

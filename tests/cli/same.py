@@ -95,6 +95,11 @@ def phase_json(p):
     return out
 
 
+def changes_json(x):
+    known = x["changes"] is not None
+    return sorted(x["changes"]) if known else None, x.get("decided", True)
+
+
 def of_json(report):
     accidental, missing = (report.get("accidental_symmetries"),
                            report.get("missing_terms"))
@@ -104,8 +109,8 @@ def of_json(report):
            "phases": {p["name"]: phase_json(p) for p in report["phases"]},
            "warnings": sorted(w["key"] for w in report["warnings"]
                               if "key" in w),
-           "missing": [(x["dimension"], x["term"], sorted(x["changes"]),
-                        x.get("decided", True)) for x in missing or []]}
+           "missing": [(x["dimension"], x["term"], *changes_json(x))
+                       for x in missing or []]}
     if couplings:
         n = sum(x["allowed"] is True for x in couplings)
         out["couplings"] = f"{n} of {len(couplings)} allowed"
@@ -249,6 +254,8 @@ def of_text(text, errors, finals):
                         else "") for r in rows)
         elif name == "Missing terms":
             for row in lines:
+                if not row.strip()[0].isdigit():
+                    continue
                 n, term, *words = re.split(r"  +", row.strip())
                 out["missing"].append((int(n), term,
                                        *changes_of(" ".join(words))))
@@ -275,6 +282,14 @@ def plain(line):
 
 def cells(line):
     return [x.strip() for x in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+def not_judged(said, missing):
+    """What missing terms change is None where the report does not know."""
+    if "what they change is not known" not in said:
+        return missing
+    return [(n, term, found or None, decided)
+            for n, term, found, decided in missing]
 
 
 def of_markdown(text, errors, finals):
@@ -386,6 +401,7 @@ def differences(path):
         code, said, errors = run(path, *args)
         try:
             found = {**read(said, errors, finals), "status": code}
+            found["missing"] = not_judged(said, found["missing"])
         except (LookupError, TypeError, AttributeError, StopIteration) as e:
             bad.append(f"{name}: cannot be read: {type(e).__name__} {e}")
             continue
