@@ -272,6 +272,9 @@ static void add_title(struct an_document *d, const struct an_patterns *p)
     an_document_heading(d, 1, "%s%s", an_text_string(&t),
                         m->nreferences ? ")" : "");
     an_text_clear(&t);
+    if (m->condition)
+        an_document_paragraph(d, "For %s%s%s.", m->condition,
+                              m->units ? ": " : "", m->units ? m->units : "");
 }
 
 /* ---- remarks under the table */

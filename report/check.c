@@ -56,7 +56,6 @@ void an_check_clear(struct an_check *c)
     for (size_t i = 0; i < c->nnotes; i++)
         free(c->note[i]);
     free(c->note);
-    free(c->condition);
     an_check_init(c);
 }
 
@@ -210,26 +209,19 @@ static enum an_answer passed(const struct an_check *c)
  * is left, and the vacuum is that of a generic point. */
 static void settle(struct an_check *c, struct an_model *model)
 {
-    bool solvable;
-    struct an_text t = {0};
-    char *condition = an_model_settle(model, &solvable);
+    char *why = an_model_settle(model);
     an_anomaly_check(&c->anomalies, model);
+    if (why)
+        an_check_note(c, "%s", why);
+    else
+        an_model_take_generic(model);
+    if (model->units)
+        an_check_note(c,
+                      "at generic values of free parameters a term is neutral "
+                      "when it is so for each expression by itself: %s",
+                      model->units);
     an_anomaly_instantons(&c->instantons, model);
-    if (!solvable) {
-        an_check_note(c, "%s", condition);
-    } else {
-        char *unit = an_model_take_units(model);
-        bool both = *condition && *unit;
-        if (*unit)
-            an_check_note(c,
-                          "charges with free parameters are given in units of "
-                          "the expression that they are multiples of (%s)",
-                          unit);
-        an_text_printf(&t, "%s%s%s", condition, both ? ", " : "", unit);
-        free(unit);
-    }
-    c->condition = an_text_take(&t);
-    free(condition);
+    free(why);
 }
 
 void an_check_model(struct an_check *c, struct an_model *model,

@@ -60,8 +60,6 @@ struct an_check {
     size_t nexpects, cap;
     char **note; /* sentences for the reader */
     size_t nnotes, cap_notes;
-    char *condition; /* on free parameters, for which the verdicts hold: "qS =
-                        1/2, generic a"; "" without */
     enum an_answer passed; /* exit status 0 exactly for AN_YES */
 };
 
@@ -71,7 +69,7 @@ void an_check_clear(struct an_check *c);
 /* c := every verdict on a finished model. passed: anomaly-free unless expected
  * otherwise, every expectation met, every coupling allowed. c is initialised;
  * model outlives it; where its charges have free parameters they
- * become those of the listed couplings, in units of one expression. read: what
+ * become those of a generic point (an_model_take_generic). read: what
  * was said when the model was read, which outlives c as well; NULL when nothing
  * was. */
 void an_check_model(struct an_check *c, struct an_model *model,

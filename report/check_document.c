@@ -100,8 +100,8 @@ static void verdict_phase(struct an_document *d, const struct an_check *c,
 {
     const struct an_vacuum *v = &c->phase[phase];
     struct an_text t = {0};
-    if (*c->condition)
-        an_text_printf(&t, "for %s: ", c->condition);
+    if (c->model->condition)
+        an_text_printf(&t, "for %s: ", c->model->condition);
     an_word_breaking(&t, c->model, v);
     for (size_t i = 0; i < v->residual.nfactors; i++) {
         an_text_add(&t, i                          ? " and "

@@ -87,10 +87,11 @@ static const char *type_of(const struct an_field *f)
 static void add_charges(struct an_text *t, const struct an_model *m,
                         const struct an_field *f, const struct an_assignment *a)
 {
-    char *first = an_linear_text(&a->charge[0], m);
+    const struct an_linear *q = an_assignment_written(a);
+    char *first = an_linear_text(&q[0], m);
     bool same = true;
     for (size_t g = 1; g < f->generations && same; g++) {
-        char *text = an_linear_text(&a->charge[g], m);
+        char *text = an_linear_text(&q[g], m);
         same = strcmp(text, first) == 0;
         free(text);
     }
@@ -98,7 +99,7 @@ static void add_charges(struct an_text *t, const struct an_model *m,
     an_text_add(t, same ? "" : "(");
     for (size_t g = 0; g < (same ? 1 : f->generations); g++) {
         an_text_add(t, g ? ", " : "");
-        an_symbol_charge(t, &a->charge[g], m);
+        an_symbol_charge(t, &q[g], m);
     }
     an_text_add(t, same ? "" : ")");
 }

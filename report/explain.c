@@ -90,8 +90,8 @@ static void add_summary(struct an_explanation *e, size_t phase)
             continue;
         if (e->several)
             an_text_printf(&t, "%s: ", e->c->model->phase[i].name);
-        if (*e->c->condition)
-            an_text_printf(&t, "for %s: ", e->c->condition);
+        if (e->c->model->condition)
+            an_text_printf(&t, "for %s: ", e->c->model->condition);
         an_word_breaking(&t, e->c->model, v);
         an_text_add(&t, " · ");
         if (an_word_neutrinos(&t, &v->neutrinos))

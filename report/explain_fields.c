@@ -36,7 +36,7 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
     bool same = true;
     char *first = NULL;
     for (size_t j = 0; j < f->generations; j++) {
-        char *q = an_linear_text(&f->group[g].charge[j], m);
+        char *q = an_linear_text(&an_assignment_written(&f->group[g])[j], m);
         an_text_printf(&all, "%s%s", j ? ", " : "", q);
         same = same && (!first || strcmp(first, q) == 0);
         if (!first)

@@ -43,7 +43,8 @@ static bool contributes(const struct an_model *m, const struct an_anomaly *a,
     for (size_t j = 0; j < f->generations; j++) {
         bool zero = false;
         for (size_t k = 0; k < a->nabelian; k++)
-            zero = zero || is_zero(&f->group[a->abelian[k]].charge[j]);
+            zero = zero ||
+                   is_zero(&an_assignment_written(&f->group[a->abelian[k]])[j]);
         if (!zero)
             return true;
     }
@@ -153,7 +154,8 @@ static void add_product(struct an_equation *f, const struct an_model *m,
         an_equation_count(f, (long)n);
     }
     for (size_t g = 0; g < m->ngroups; g++)
-        if (g != a->simple && !fmpz_is_one(&w->dim[g])) {
+        if (m->group[g].kind == AN_SIMPLE && g != a->simple &&
+            !fmpz_is_one(&w->dim[g])) {
             times(f, &empty);
             an_equation_integer(f, &w->dim[g]);
         }
@@ -163,7 +165,8 @@ static void add_product(struct an_equation *f, const struct an_model *m,
             if (a->abelian[k + power] != a->abelian[k])
                 break;
         times(f, &empty);
-        add_charge(f, &field->group[a->abelian[k]].charge[j], power, m);
+        add_charge(f, &an_assignment_written(&field->group[a->abelian[k]])[j],
+                   power, m);
     }
     if (empty)
         an_equation_count(f, 1);

@@ -191,8 +191,8 @@ void an_report_json(struct an_text *out, const struct an_check *c)
     an_json_put(o, "anomaly_free", an_json_answer(c->anomalies.free));
     an_json_put(o, "instantons", instantons_value(c));
     an_json_put(o, "phases", phases);
-    if (*c->condition)
-        an_json_put(o, "condition", an_json_string(c->condition));
+    if (c->model->condition)
+        an_json_put(o, "condition", an_json_string(c->model->condition));
     an_json_put(o, "couplings", couplings);
     an_json_terms(o, c);
     an_json_put(o, "expect", expect);

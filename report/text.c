@@ -48,8 +48,8 @@ static void verdict_phase(struct an_text *out, const struct an_check *c,
                                         : "vacuum undetermined");
         return;
     }
-    if (*c->condition)
-        an_text_printf(&words, "for %s: ", c->condition);
+    if (c->model->condition)
+        an_text_printf(&words, "for %s: ", c->model->condition);
     an_word_breaking(&words, c->model, v);
     an_text_add(&words, " · ");
     if (an_word_neutrinos(&words, &v->neutrinos))

@@ -182,9 +182,12 @@ void an_say_unknowns(struct an_text *t, const struct an_model *m)
 {
     if (m->nunknowns == 0 || !an_model_has_unknown_charges(m))
         return;
-    an_text_add(t, "unknown: ");
+    const char *before = "unknown: ";
     for (size_t i = 0; i < m->nunknowns; i++)
-        an_text_printf(t, "%s%s", i ? ", " : "", m->unknown[i]);
+        if (an_model_depends_on(m, i)) {
+            an_text_printf(t, "%s%s", before, m->unknown[i]);
+            before = ", ";
+        }
 }
 
 /* A line of its own, unless it is empty; clears it. */

@@ -282,9 +282,22 @@ static char *too_large(const struct an_field *f)
 static char *unknown_charges(const struct an_model *m)
 {
     struct an_text t = {0};
-    an_text_add(&t, "charges are unknown: ");
+    bool free = true, electric = false;
+    for (size_t g = 0; g < m->ngroups; g++)
+        electric =
+            electric ||
+            (m->group[g].kind == AN_U1 && an_group_has_unknown_charges(m, g) &&
+             !fmpq_is_zero(&m->electric_charge[m->coordinate[g]]));
     for (size_t i = 0; i < m->nunknowns; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "", m->unknown[i]);
+        free = free && an_model_is_parameter(m, i);
+    const char *before = free && electric
+                             ? "electric charges depend on free parameters: "
+                             : "charges are unknown: ";
+    for (size_t i = 0; i < m->nunknowns; i++)
+        if (an_model_depends_on(m, i)) {
+            an_text_printf(&t, "%s%s", before, m->unknown[i]);
+            before = ", ";
+        }
     return an_text_take(&t);
 }
 

@@ -90,6 +90,58 @@ int an_model_add_group(size_t *index, struct an_model *m, const char *name,
     return 0;
 }
 
+static void add_flag(struct an_vev *v, size_t n)
+{
+    size_t cap = n - 1;
+    if (!v->labels_given)
+        return;
+    v->labels_given =
+        an_grow(v->labels_given, &cap, n, sizeof *v->labels_given);
+    v->labels_given[n - 1] = false;
+}
+
+static void add_assignment(struct an_field *f, size_t n)
+{
+    size_t cap = n - 1;
+    f->group = an_grow(f->group, &cap, n, sizeof *f->group);
+    f->group[n - 1] = (struct an_assignment){
+        .given = true,
+        .at = f->at,
+        .charge = an_alloc(f->generations, sizeof(struct an_linear)),
+    };
+    for (size_t i = 0; i < f->generations; i++)
+        an_linear_init(&f->group[n - 1].charge[i]);
+}
+
+size_t an_model_add_part(struct an_model *m, size_t of, char *name)
+{
+    size_t n = m->ngroups + 1;
+    fmpq *charge = _fmpq_vec_init((slong)m->ncoordinates + 1);
+    m->group = an_grow(m->group, &m->cap_groups, n, sizeof *m->group);
+    struct an_group *g = &m->group[m->ngroups++];
+    an_group_init(g);
+    free(g->name);
+    g->name = name;
+    g->kind = AN_U1;
+    g->gauged = m->group[of].gauged;
+    g->at = m->group[of].at;
+    place_group(m);
+    if (m->colour.g) /* the groups may have moved */
+        m->colour.g = &m->group[m->colour_group].lie;
+    for (size_t k = 0; k + 2 < m->ncoordinates; k++)
+        fmpq_swap(&charge[k], &m->electric_charge[k]);
+    _fmpq_vec_clear(m->electric_charge, (slong)m->ncoordinates - 1);
+    m->electric_charge = charge;
+    for (size_t i = 0; i < m->nfields; i++)
+        add_assignment(&m->field[i], n);
+    for (size_t i = 0; i < m->nphases; i++)
+        for (size_t j = 0; j < m->phase[i].nvevs; j++)
+            add_flag(&m->phase[i].vev[j], n);
+    for (size_t i = 0; i < m->nactive; i++)
+        add_flag(&m->active[i].vev, n);
+    return n - 1;
+}
+
 size_t an_unknown_add(struct an_model *m, const char *name)
 {
     m->unknown = an_grow(m->unknown, &m->cap_unknowns, m->nunknowns + 1,

@@ -20,6 +20,7 @@ struct an_group {
     struct an_lie lie;     /* of a simple group: SO(N) means Spin(N) */
     long order;            /* n of Z(n) */
     bool gauged;
+    bool split; /* a U(1) for which others stand (an_model_take_generic) */
     struct an_where at;
 };
 

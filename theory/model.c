@@ -75,7 +75,10 @@ static void field_clear(struct an_field *f, size_t ngroups)
         free(a->labels);
         for (size_t i = 0; a->charge && i < f->generations; i++)
             an_linear_clear(&a->charge[i]);
+        for (size_t i = 0; a->written && i < f->generations; i++)
+            an_linear_clear(&a->written[i]);
         free(a->charge);
+        free(a->written);
     }
     free(f->group);
     free(f->name);
@@ -152,6 +155,8 @@ static void clear_vacua(struct an_model *m)
     free(m->active);
     an_subalgebra_clear(&m->colour);
     free(m->colour_node);
+    free(m->condition);
+    free(m->units);
     if (m->electric_charge)
         _fmpq_vec_clear(m->electric_charge, (slong)m->ncoordinates);
 }
@@ -257,14 +262,46 @@ bool an_model_is_parameter(const struct an_model *m, size_t unknown)
     return false;
 }
 
+bool an_group_has_unknown_charges(const struct an_model *m, size_t group)
+{
+    for (size_t f = 0; f < m->nfields; f++) {
+        const struct an_linear *x = m->field[f].group[group].charge;
+        for (size_t k = 0; x && k < m->field[f].generations; k++)
+            if (!an_linear_is_constant(&x[k]))
+                return true;
+    }
+    return false;
+}
+
 bool an_model_has_unknown_charges(const struct an_model *m)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (an_group_has_unknown_charges(m, g))
+            return true;
+    return false;
+}
+
+static bool depends(const struct an_linear *x, size_t unknown)
+{
+    size_t i = 0;
+    while (i < x->n && x->symbol[i] != unknown)
+        i++;
+    return i < x->n;
+}
+
+bool an_model_depends_on(const struct an_model *m, size_t unknown)
 {
     for (size_t i = 0; i < m->nfields; i++)
         for (size_t g = 0; g < m->ngroups; g++) {
             const struct an_assignment *a = &m->field[i].group[g];
             for (size_t k = 0; a->charge && k < m->field[i].generations; k++)
-                if (!an_linear_is_constant(&a->charge[k]))
+                if (depends(&a->charge[k], unknown))
                     return true;
         }
     return false;
+}
+
+const struct an_linear *an_assignment_written(const struct an_assignment *a)
+{
+    return a->written ? a->written : a->charge;
 }

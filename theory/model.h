@@ -37,6 +37,8 @@ struct an_assignment {
     int *labels;              /* simple: rank Dynkin labels, zeros = singlet */
     struct an_linear *charge; /* U(1), Z(n): one per generation; Z(n) charges
                                  are constants, in [0, n) after finish */
+    struct an_linear *written; /* those of the file, where `charge` is no longer
+                                  what it says (generic.c); else NULL */
     struct an_where at;
 };
 
@@ -236,6 +238,10 @@ struct an_model {
     size_t *first_label; /* of each simple group, into total_rank labels;
                             unused for others */
     bool finished;       /* by an_model_finish */
+    char *condition;     /* on free parameters, for which all that follows from
+                            the charges holds: "qS = 1/2, generic a"; NULL
+                            without (an_model_take_generic) */
+    char *units;         /* what charges then are: "X = X_1 + a X_a"; or NULL */
 };
 
 void an_model_init(struct an_model *m);
@@ -270,7 +276,13 @@ bool an_model_has_visible(const struct an_model *m);
 /* Is the unknown a free parameter, not a charge written `?`? */
 bool an_model_is_parameter(const struct an_model *m, size_t unknown);
 
-/* Does any field's charge depend on an unknown? */
+/* Does any field's charge depend on an unknown? Under this group? On this
+ * unknown? */
 bool an_model_has_unknown_charges(const struct an_model *m);
+bool an_group_has_unknown_charges(const struct an_model *m, size_t group);
+bool an_model_depends_on(const struct an_model *m, size_t unknown);
+
+/* The charges as the file has them, one per generation. */
+const struct an_linear *an_assignment_written(const struct an_assignment *a);
 
 #endif

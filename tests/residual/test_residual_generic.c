@@ -1,0 +1,147 @@
+/* test_residual_generic.c - vacua at generic values of free parameters.
+ *
+ * A second way: charges c + d a under one U(1) against charges c and d under
+ * two; and where all charges are multiples of one expression, against three
+ * values of it with thirty digits that share no factor.
+ */
+#include "tests/model.h"
+
+#include "theory/build.h"
+
+struct verdicts {
+    char *residual, *condition;
+    enum an_nature nature;
+    bool known, stable;
+    size_t ncandidates, ncontinuous;
+};
+
+static void find(struct verdicts *r, const char *text)
+{
+    struct model x;
+    struct an_vacuum v;
+    *r = (struct verdicts){0};
+    model_print(&x, "%s", text);
+    assert_null(an_model_settle(&x.m));
+    an_model_take_generic(&x.m);
+    an_vacuum_init(&v);
+    an_vacuum_check(&v, &x.m, x.m.nphases - 1, NULL, 0);
+    r->known = v.known;
+    r->residual =
+        an_factors_text(v.residual.factor, v.residual.nfactors, false);
+    r->condition = strdup(x.m.condition ? x.m.condition : "");
+    r->nature = v.neutrinos.nature;
+    r->stable = v.dark_matter.stable;
+    r->ncandidates = v.dark_matter.ncandidates;
+    r->ncontinuous = v.residual.ncontinuous;
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+static void release(struct verdicts *r)
+{
+    free(r->residual);
+    free(r->condition);
+}
+
+static void same(const char *one, const char *other)
+{
+    struct verdicts a, b;
+    find(&a, one);
+    find(&b, other);
+    assert_true(a.known && b.known);
+    assert_string_equal(a.residual, b.residual);
+    assert_int_equal(a.nature, b.nature);
+    assert_int_equal(a.stable, b.stable);
+    assert_int_equal(a.ncandidates, b.ncandidates);
+    assert_int_equal(a.ncontinuous, b.ncontinuous);
+    release(&a);
+    release(&b);
+}
+
+#define SM "extends: standard-model\nname: x\n"
+
+/* Fields with charges c + d a: (c, d) of L and eR, S, T, n, r. */
+static void parts_are_groups_of_their_own(void **state)
+{
+    (void)state;
+    static const int charge[][10] = {
+        {0, 0, 1, 0, 0, 1, 0, 1, 1, 1},   {0, 0, 2, 0, 0, 2, 1, 1, 2, -4},
+        {-1, 0, 2, 0, 0, 3, 1, 1, 0, 1},  {0, -1, 0, 2, 4, 0, 1, 0, 1, 1},
+        {-1, 1, 2, 2, 6, -6, 3, 0, 1, 1}, {-3, 1, 6, 0, 0, 4, 1, 2, 3, 3},
+    };
+    for (size_t i = 0; i < sizeof charge / sizeof *charge; i++) {
+        const int *q = charge[i];
+        char one[1000], two[1000];
+        snprintf(one, sizeof one,
+                 SM "groups: {X: U(1)}\nparameters: {a: free}\ncouplings: []\n"
+                    "fields: {L: {X: %d %+d a}, eR: {X: %d %+d a}, S: {type: "
+                    "scalar, X: %d %+d a}, T: {type: scalar, X: %d %+d a}, "
+                    "n: {type: dirac, X: %d %+d a}, r: {type: dirac, X: %d "
+                    "%+d a}}\nbreaking: [{vevs: [H, S, T]}]\n",
+                 q[0], q[1], q[0], q[1], q[2], q[3], q[4], q[5], q[6], q[7],
+                 q[8], q[9]);
+        snprintf(two, sizeof two,
+                 SM "groups: {X: U(1), Z: U(1)}\ncouplings: []\n"
+                    "fields: {L: {X: %d, Z: %d}, eR: {X: %d, Z: %d}, S: {type: "
+                    "scalar, X: %d, Z: %d}, T: {type: scalar, X: %d, Z: %d}, "
+                    "n: {type: dirac, X: %d, Z: %d}, r: {type: dirac, X: %d, "
+                    "Z: %d}}\nbreaking: [{vevs: [H, S, T]}]\n",
+                 q[0], q[1], q[0], q[1], q[2], q[3], q[4], q[5], q[6], q[7],
+                 q[8], q[9]);
+        same(one, two);
+    }
+}
+
+/* All charges are multiples of a - 2 b: any value but zero will do. */
+static void one_expression_has_any_value(void **state)
+{
+    (void)state;
+    static const char *const value[] = {
+        "170141183460469231731687303715/618970019642690137449562111",
+        "-909090909090909090909090909091/162259276829213363391578010288127",
+        "1/777767777777777777777777777777",
+    };
+    static const char *const text =
+        SM "groups: {X: U(1)}\nparameters: {a: %s, b: %s}\n"
+           "fields: {S: {type: scalar, X: 4 a - 8 b}, n: {type: dirac, X: "
+           "2 b - a}, r: {type: scalar, X: 2 a - 4 b}}\n"
+           "breaking: [{vevs: [H, S]}]\n";
+    char one[1000], other[1000];
+    snprintf(one, sizeof one, text, "free", "free");
+    for (size_t i = 0; i < sizeof value / sizeof *value; i++) {
+        snprintf(other, sizeof other, text, value[i], "3");
+        same(one, other);
+    }
+    struct verdicts r;
+    find(&r, one);
+    assert_string_equal(r.residual, "Z4");
+    assert_string_equal(r.condition, "generic a, b");
+    release(&r);
+}
+
+/* What couplings fix is no parameter any more; electric charges that stay
+ * symbolic are out of reach. */
+static void electric_charges_have_to_be_definite(void **state)
+{
+    (void)state;
+    struct verdicts r;
+    find(&r, SM "parameters: {a: free}\nfields: {E: {type: scalar, Y: a}}\n"
+                "couplings: [L L E]\nbreaking: [{vevs: [H]}]\n");
+    assert_true(r.known);
+    assert_string_equal(r.condition, "a = 1");
+    release(&r);
+    find(&r, SM "parameters: {a: free}\nfields: {E: {type: dirac, Y: 1 + a}}\n"
+                "breaking: [{vevs: [H]}]\n");
+    assert_false(r.known);
+    release(&r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(parts_are_groups_of_their_own),
+        cmocka_unit_test(one_expression_has_any_value),
+        cmocka_unit_test(electric_charges_have_to_be_definite),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
