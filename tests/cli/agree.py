@@ -79,9 +79,10 @@ def phase(p, model):
         return {"residual": None}
     out = {"discrete": r["discrete"], "decided": r.get("decided", True),
            "gauged": r.get("gauged"), "imposed": r.get("imposed"),
-           "continuous": sorted(x.get("gauged", True) for x in r["continuous"]),
+           "continuous": sorted(x.get("gauged", True)
+                              for x in r.get("continuous", [])),
            "nonabelian": sorted((x["algebra"], x.get("gauged", True))
-                                for x in r["nonabelian"])}
+                                for x in r.get("nonabelian", []))}
     for key in "nature", "active", "dirac", "majorana", "massless":
         out["neutrinos " + key] = n.get(key)
     for key in "verdict", "group", "neutral_group":

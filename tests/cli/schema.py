@@ -192,6 +192,7 @@ UNSEEN = {
     "dimension_several": FIT,
     "field_components": FIT,
     "field_majorana_charge": FIT,
+    "field_type_inherited": PARENT,
     "labels_wrong_count": FIT,
     "extends_cycle_a": PARENT,
     "extends_cycle_b": PARENT,
