@@ -54,28 +54,28 @@ works() {
 }
 
 export SLOW=1
-part "every copy, every width, every report" 240 \
+part "every copy, every width, every report" 900 \
     sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
         tests/cli/test_cli_same.sh
 unset SLOW
 if works gcc; then
-    part "gcc" 300 "$make" "$jobs" CC=gcc WERROR=1 check
+    part "gcc" 900 "$make" "$jobs" CC=gcc WERROR=1 check
 else
     skip "gcc" "no gcc"
 fi
 if works clang; then
-    part "clang" 300 "$make" "$jobs" CC=clang WERROR=1 check
+    part "clang" 900 "$make" "$jobs" CC=clang WERROR=1 check
 else
     skip "clang" "no clang"
 fi
 if works "${CC:-cc}" -fsanitize=address,undefined; then
-    part "sanitizers" 400 "$make" "$jobs" SAN=1 check
+    part "sanitizers" 1800 "$make" "$jobs" SAN=1 check
 else
     skip "sanitizers" "the compiler has none"
 fi
-part "searches that are killed" 200 env KILLS=6 MAX=26 SEED=1 BUILD=build \
+part "searches that are killed" 600 env KILLS=6 MAX=26 SEED=1 BUILD=build \
     sh tests/run.sh tests/cli/test_cli_resume.sh
-part "lint" 200 "$make" lint
+part "lint" 600 "$make" lint
 echo
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
