@@ -194,6 +194,23 @@ static void add_part(struct an_text *t, const struct an_model *m,
     an_word_factors(t, r->factor, r->nfactors, true);
 }
 
+/* The Z(n)s that act, beside broken U(1)s: " × Z₂". */
+static void add_imposed(struct an_text *t, const struct an_model *m)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        bool acts = false;
+        for (size_t i = 0; i < m->nfields && !acts; i++)
+            acts = m->group[g].kind == AN_ZN && an_field_is_charged(m, i, g);
+        if (!acts)
+            continue;
+        fmpz_t n;
+        fmpz_init_set_si(n, m->group[g].order);
+        an_text_add(t, " × ");
+        an_word_factors(t, n, 1, true);
+        fmpz_clear(n);
+    }
+}
+
 void an_word_breaking(struct an_text *t, const struct an_model *model,
                       const struct an_vacuum *v)
 {
@@ -209,6 +226,8 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
         an_text_add(t, i > 0 ? " × " : "");
         an_word_u1(t, model->group[r->alone[i].group].name);
     }
+    if (r->nalone > 0)
+        add_imposed(t, model);
     if (part.n > 0)
         an_text_printf(t, "%s%s", r->nalone > 0 ? " → " : "residual ",
                        an_text_string(&part));
