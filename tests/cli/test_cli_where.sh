@@ -208,4 +208,28 @@ refused "--modulo with --both-signs" --atlas sm --max 3 --modulo Y --both-signs
 refused "--first with --count" --atlas sm --max 3 --first 2 --count
 run check standard-model --where neutrinos=Dirac
 is "--where is for search" exits 2
+
+# A triplet of charge 2 along zero: what is left is not known, so no verdict
+# keeps a solution (n, m) = (a, -a), of which there are five.
+cat > "$tmp/undecided.yaml" << 'END'
+extends: standard-model
+groups: {D: SU(2), X: U(1)}
+fields:
+  S: {type: scalar, D: 3, X: 2}
+  n: {type: left, X: '?'}
+  m: {type: left, X: '?'}
+breaking: [{vevs: [{field: S, component: {D: [0]}}, H]}]
+END
+all=$(count "$tmp/undecided.yaml" --max 2)
+sed 's/\[0\]/[2]/' "$tmp/undecided.yaml" > "$tmp/decided.yaml"
+for key in dark_matter=stable,unstable proton_decay=allowed,forbidden; do
+    one=${key%,*}
+    other=${key%=*}=${key#*,}
+    is "undecided: neither $one nor $other" [ "$(count "$tmp/undecided.yaml" \
+        --max 2 --where "$one")$(count "$tmp/undecided.yaml" --max 2 \
+        --where "$other")" = 00 ]
+    is "decided: $one or $other" [ $(($(count "$tmp/decided.yaml" --max 2 \
+        --where "$one") + $(count "$tmp/decided.yaml" --max 2 \
+        --where "$other"))) = "$all" ]
+done
 finish

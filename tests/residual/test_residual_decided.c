@@ -215,6 +215,210 @@ static void the_mirror_image(void **state)
     compare_all(row, COUNT(row));
 }
 
+static int dimension(const struct an_unbroken *u)
+{
+    int r = u->rank;
+    switch (u->series) {
+    case 'A':
+        return r * (r + 2);
+    case 'D':
+        return r * (2 * r - 1);
+    case 'E':
+        return r == 6 ? 78 : r == 7 ? 133 : 248;
+    case 'F':
+        return 52;
+    case 'G':
+        return 14;
+    default:
+        return r * (2 * r + 1);
+    }
+}
+
+/* Stabilisers computed by an independent program, with fields of charge 1 and
+ * in fundamentals: the dimension of the algebra from the null space over the
+ * compact real form, the group by brute force over the whole group. What is
+ * decided has both; where elements outside the torus act, nothing is. */
+static void decided_vacua_have_the_true_group(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *groups, *fields, *vevs;
+        int dimension;
+        const char *group;
+    } row[] = {
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 3, X: 2}, f: {type: dirac, D: 2}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: [0]}", 1, "Z4"},
+        {"D: SU(2)", "p: {type: real-scalar, D: 3}, f: {type: dirac, D: 2}",
+         "{field: p, component: [0]}", 1, "trivial"},
+        {"D: SU(2)", "p: {type: scalar, D: 5}, f: {type: dirac, D: 2}",
+         "{field: p, component: [0]}", 1, "Z2"},
+        {"D: SU(2)", "p: {type: scalar, D: 5}, f: {type: dirac, D: 2}",
+         "{field: p, component: [4]}", 0, "Z4"},
+        {"D: SU(2)", "p: {type: scalar, D: 5}, f: {type: dirac, D: 2}",
+         "{field: p, component: [2]}", 0, "Z2"},
+        {"D: SU(2)", "p: {type: real-scalar, D: 5}, f: {type: dirac, D: 2}",
+         "{field: p, component: [4]}", 0, "Q8"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 5, X: 2}, f: {type: dirac, D: 2}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: [0]}", 1, "Z2 x Z2"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2, X: 1}, f: {type: dirac, D: 2}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: [1]}", 1, "trivial"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2, X: 1}, f: {type: dirac, D: 2}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: all}", 1, "trivial"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 3, X: 1}, f: {type: dirac, D: 2}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: [2]}", 1, "trivial"},
+        {"D: SU(2), X: Z(4)",
+         "p: {type: real-scalar, D: 3, X: 2}, f: {type: dirac, D: 2}, n: "
+         "{type: dirac, X: 1}",
+         "{field: p, component: [0]}", 1, "Z4"},
+        {"D: SU(2), X: Z(4)",
+         "p: {type: scalar, D: 3, X: 1}, f: {type: dirac, D: 2}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: [0]}", 1, "Z2"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2, X: 1}, q: {type: scalar, D: 2, X: 1}, f: "
+         "{type: dirac, D: 2}, n: {type: dirac, X: 1}",
+         "{field: p, component: [1]}, {field: q, component: [-1]}", 0, "Z2"},
+        {"G: SU(3), X: U(1)",
+         "p: {type: scalar, G: 8, X: 2}, f: {type: dirac, G: 3}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, diagonal: [1, 0, -1]}", 2, "Z4"},
+        {"G: SU(3), X: U(1)",
+         "p: {type: scalar, G: 8, X: 2}, f: {type: dirac, G: 3}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, diagonal: [2, -1, -1]}", 4, "Z2"},
+        {"G: SU(3), X: U(1)",
+         "p: {type: scalar, G: 8, X: 2}, f: {type: dirac, G: 3}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, diagonal: [1, 2, -3]}", 2, "Z2"},
+        {"G: SU(3)", "p: {type: real-scalar, G: 8}, f: {type: dirac, G: 3}",
+         "{field: p, diagonal: [1, 0, -1]}", 2, "trivial"},
+        {"G: SU(3)", "p: {type: scalar, G: 10}, f: {type: dirac, G: 3}",
+         "{field: p, component: [0, 0]}", 2, "Z3"},
+        {"G: SU(3), X: U(1)",
+         "p: {type: scalar, G: 10, X: 2}, f: {type: dirac, G: 3}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: [0, 0]}", 2, "Dic3"},
+        {"G: SU(3), X: U(1)",
+         "p: {type: scalar, G: 3, X: 1}, f: {type: dirac, G: 3}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: [1, 0]}", 4, "trivial"},
+        {"G: SU(3), X: U(1)",
+         "p: {type: scalar, G: 3, X: 1}, f: {type: dirac, G: 3}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: all}", 4, "trivial"},
+        {"D: SU(2), E: SU(2)",
+         "b: {type: scalar, D: 2, E: 2}, f: {type: dirac, D: 2}, e: {type: "
+         "dirac, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}, {field: b, component: {D: "
+         "[-1], E: [1]}}",
+         1, "trivial"},
+        {"D: SU(2), E: SU(2)",
+         "b: {type: scalar, D: 2, E: 2}, f: {type: dirac, D: 2}, e: {type: "
+         "dirac, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}", 1, "trivial"},
+        {"D: SU(2), E: SU(2)",
+         "b: {type: real-scalar, D: 2, E: 2}, f: {type: dirac, D: 2}, e: "
+         "{type: dirac, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}", 3, "trivial"},
+        {"D: SU(2), E: SU(2), X: U(1)",
+         "b: {type: scalar, D: 2, E: 2, X: 1}, f: {type: dirac, D: 2}, e: "
+         "{type: dirac, E: 2}, n: {type: dirac, X: 1}",
+         "{field: b, component: {D: [1], E: [-1]}}, {field: b, component: {D: "
+         "[-1], E: [1]}}",
+         1, "Z2"},
+        {"D: SU(2), E: SU(2), X: U(1)",
+         "b: {type: scalar, D: 2, E: 2, X: 1}, f: {type: dirac, D: 2}, e: "
+         "{type: dirac, E: 2}, n: {type: dirac, X: 1}",
+         "{field: b, component: {D: [1], E: [-1]}}", 2, "trivial"},
+        {"G: SU(3), K: SU(3)",
+         "b: {type: scalar, G: 3, K: 3bar}, f: {type: dirac, G: 3}, k: {type: "
+         "dirac, K: 3}",
+         "{field: b, component: {G: [0, -1], K: [0, 1]}}, {field: b, "
+         "component: {G: [-1, 1], K: [1, -1]}}, {field: b, component: {G: [1, "
+         "0], K: [-1, 0]}}",
+         2, "trivial"},
+        {"G: SU(3), K: SU(3)",
+         "b: {type: scalar, G: 3, K: 3bar}, f: {type: dirac, G: 3}, k: {type: "
+         "dirac, K: 3}",
+         "{field: b, component: {G: [0, -1], K: [0, 1]}}", 7, "trivial"},
+        {"G: SU(3), K: SU(3), X: U(1)",
+         "b: {type: scalar, G: 3, K: 3bar, X: 1}, f: {type: dirac, G: 3}, k: "
+         "{type: dirac, K: 3}, n: {type: dirac, X: 1}",
+         "{field: b, component: {G: [0, -1], K: [0, 1]}}, {field: b, "
+         "component: {G: [-1, 1], K: [1, -1]}}, {field: b, component: {G: [1, "
+         "0], K: [-1, 0]}}",
+         2, "Z3"},
+        {"G: SU(3), K: SU(3), X: U(1)",
+         "b: {type: scalar, G: 3, K: 3bar, X: 1}, f: {type: dirac, G: 3}, k: "
+         "{type: dirac, K: 3}, n: {type: dirac, X: 1}",
+         "{field: b, component: {G: [0, -1], K: [0, 1]}}", 8, "trivial"},
+        {"G: SU(5)", "p: {type: real-scalar, G: 24}, f: {type: dirac, G: 5}",
+         "{field: p, diagonal: [2, 2, 2, -3, -3]}", 12, "trivial"},
+        {"G: SU(5)", "p: {type: real-scalar, G: 24}, f: {type: dirac, G: 5}",
+         "{field: p, diagonal: [1, 1, 1, 1, -4]}", 16, "trivial"},
+        {"G: SU(5)", "p: {type: real-scalar, G: 24}, f: {type: dirac, G: 5}",
+         "{field: p, diagonal: [1, 1, 0, -1, -1]}", 8, "trivial"},
+        {"G: SU(5)", "p: {type: real-scalar, G: 24}, f: {type: dirac, G: 5}",
+         "{field: p, diagonal: [1, 2, 0, -2, -1]}", 4, "trivial"},
+        {"G: SU(5)", "p: {type: real-scalar, G: 24}, f: {type: dirac, G: 5}",
+         "{field: p, diagonal: [3, 1, -4, 1, -1]}", 6, "trivial"},
+        {"G: SU(5), X: U(1)",
+         "p: {type: scalar, G: 5, X: 1}, f: {type: dirac, G: 5}, n: {type: "
+         "dirac, X: 1}",
+         "{field: p, component: [1, 0, 0, 0]}", 16, "trivial"},
+        {"G: SO(10)", "p: {type: scalar, G: 16}, f: {type: left, G: 16}",
+         "{field: p, component: [0, 0, 0, 0, 1]}", 24, "trivial"},
+        {"G: SO(10)",
+         "p: {type: scalar, G: [0, 0, 0, 0, 2]}, f: {type: left, G: 16}",
+         "{field: p, component: [0, 0, 0, 0, 2]}", 24, "Z2"},
+        {"G: SO(10)", "p: {type: scalar, G: 10}, f: {type: left, G: 16}",
+         "{field: p, component: [1, 0, 0, 0, 0]}", 28, "trivial"},
+        {"G: SO(7)", "p: {type: real-scalar, G: 7}, f: {type: dirac, G: 8}",
+         "{field: p, component: [0, 0, 0]}", 15, "trivial"},
+        {"G: G2", "p: {type: real-scalar, G: 7}",
+         "{field: p, component: [0, 0]}", 8, "trivial"},
+        {"G: Sp(4)", "p: {type: real-scalar, G: 5}, f: {type: dirac, G: 4}",
+         "{field: p, component: [0, 0]}", 6, "trivial"},
+        {"G: E6", "p: {type: scalar, G: 27}",
+         "{field: p, component: [1, 0, 0, 0, 0, 0]}", 45, "trivial"},
+    };
+    size_t ndecided = 0;
+    for (size_t i = 0; i < COUNT(row); i++) {
+        struct model x;
+        struct an_vacuum v;
+        model_print(&x,
+                    "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
+                    row[i].groups, row[i].fields, row[i].vevs);
+        an_vacuum_init(&v);
+        an_vacuum_check(&v, &x.m, 0, NULL, 0);
+        const struct an_residual *r = &v.residual;
+        if (!r->undecided) {
+            char *text = an_factors_text(r->factor, r->nfactors, false);
+            int found = (int)r->ncontinuous;
+            for (size_t k = 0; k < r->nnonabelian; k++)
+                found += dimension(&r->nonabelian[k]);
+            if (found != row[i].dimension || strcmp(text, row[i].group) != 0)
+                fail_msg("{%s} {%s} %s: %s, dimension %d", row[i].groups,
+                         row[i].fields, row[i].vevs, text, found);
+            free(text);
+            ndecided++;
+        }
+        an_vacuum_clear(&v);
+        model_close(&x);
+    }
+    assert_int_equal(ndecided, 25);
+}
+
 static void no_library_model_is_undecided(void **state)
 {
     (void)state;
@@ -246,6 +450,7 @@ int main(void)
         cmocka_unit_test(one_after_another),
         cmocka_unit_test(bifundamentals),
         cmocka_unit_test(the_mirror_image),
+        cmocka_unit_test(decided_vacua_have_the_true_group),
         cmocka_unit_test(no_library_model_is_undecided),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
