@@ -215,11 +215,17 @@ static void settle(struct an_check *c, struct an_model *model)
         an_check_note(c, "%s", why);
     else
         an_model_take_generic(model);
+    bool gauged = false;
+    for (size_t g = 0; g < model->ngroups; g++)
+        gauged = gauged || (model->group[g].split && model->group[g].gauged);
     if (model->units)
         an_check_note(c,
                       "at generic values of free parameters a term is neutral "
-                      "when it is so for each expression by itself: %s",
-                      model->units);
+                      "when it is so for each expression by itself: %s%s",
+                      model->units,
+                      gauged ? " (one gauge boson, massive unless a "
+                               "combination of all parts is unbroken)"
+                             : "");
     an_anomaly_instantons(&c->instantons, model);
     free(why);
 }

@@ -259,7 +259,7 @@ static void add_anomalies(struct an_document *d, const struct an_check *c)
         an_document_paragraph(d, "there is no sum that could fail to vanish");
     an_say_instantons(&t, c);
     paragraph(d, c->model, &t);
-    an_say_unknowns(&t, c->model);
+    an_say_unknowns(&t, c);
     paragraph(d, c->model, &t);
 }
 

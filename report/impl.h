@@ -190,7 +190,7 @@ const char *an_say_status(const struct an_model *m, const struct an_anomaly *a);
 /* Is it a condition on an imposed Z(n) that is not gauged? */
 bool an_is_of_global(const struct an_model *m, const struct an_anomaly *a);
 void an_say_instantons(struct an_text *t, const struct an_check *c);
-void an_say_unknowns(struct an_text *t, const struct an_model *m);
+void an_say_unknowns(struct an_text *t, const struct an_check *c);
 
 /* text.c: whether the model is free of anomalies; why a coupling is allowed or
  * forbidden. */

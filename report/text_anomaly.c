@@ -178,13 +178,30 @@ void an_say_instantons(struct an_text *t, const struct an_check *c)
     an_word_factors(t, all->factor, all->nfactors, true);
 }
 
-void an_say_unknowns(struct an_text *t, const struct an_model *m)
+/* Does the file write a charge with it? */
+static bool is_written(const struct an_model *m, size_t unknown)
 {
-    if (m->nunknowns == 0 || !an_model_has_unknown_charges(m))
-        return;
+    for (size_t f = 0; f < m->nfields; f++)
+        for (size_t g = 0; g < m->ngroups; g++) {
+            const struct an_linear *x =
+                an_assignment_written(&m->field[f].group[g]);
+            for (size_t k = 0; x && k < m->field[f].generations; k++)
+                for (size_t i = 0; i < x[k].n; i++)
+                    if (x[k].symbol[i] == unknown)
+                        return true;
+        }
+    return false;
+}
+
+void an_say_unknowns(struct an_text *t, const struct an_check *c)
+{
+    const struct an_model *m = c->model;
     const char *before = "unknown: ";
-    for (size_t i = 0; i < m->nunknowns; i++)
-        if (an_model_depends_on(m, i)) {
+    bool open = an_model_has_unknown_charges(m);
+    for (size_t i = 0; i < c->anomalies.n; i++)
+        open = open || (c->anomalies.v[i].defined && !c->anomalies.v[i].known);
+    for (size_t i = 0; i < m->nunknowns && open; i++)
+        if (is_written(m, i)) {
             an_text_printf(t, "%s%s", before, m->unknown[i]);
             before = ", ";
         }
@@ -225,7 +242,7 @@ void an_print_anomalies(struct an_text *out, const struct an_check *c,
     struct an_text t = {0};
     an_say_instantons(&t, c);
     add_line(out, &t, s);
-    an_say_unknowns(&t, c->model);
+    an_say_unknowns(&t, c);
     if (t.n > 0)
         an_text_add(&t, "; `anomalon solve` finds what cancels all sums, "
                         "--set FIELD.GROUP=VALUE,... and --set "
