@@ -162,6 +162,30 @@ void an_say_guards(struct an_text *t, const struct an_dark_matter *d)
     }
 }
 
+/* Appends what keeps candidates that no symmetry protects: one clause where it
+ * is the same for all, else "eta: an accidental symmetry; x: nothing". */
+static void add_accidents(struct an_text *t, const struct an_onset *o)
+{
+    bool open = false, closed = false;
+    for (size_t i = 0; i < o->ndecays; i++)
+        if (o->decay[i].protection == AN_UNPROTECTED)
+            open = true;
+        else
+            closed = true;
+    for (int k = 0; k < 2; k++) {
+        const char *comma = t->n ? "; " : "";
+        for (size_t i = 0; i < o->ndecays && open && closed; i++) {
+            if ((o->decay[i].protection == AN_UNPROTECTED) != (k == 1))
+                continue;
+            an_text_printf(t, "%s%s", comma, o->decay[i].name);
+            comma = ", ";
+        }
+        if (k == 0 ? closed : open)
+            an_text_printf(t, "%s%s", open && closed ? ": " : "",
+                           k == 0 ? "an accidental symmetry" : "nothing");
+    }
+}
+
 void an_reason_stability(struct an_reasons *list, const struct an_check *c,
                          size_t phase)
 {
@@ -176,18 +200,9 @@ void an_reason_stability(struct an_reasons *list, const struct an_check *c,
         return;
     for (size_t i = 0; i < p->onset.ndecays; i++)
         add_decay(&decays, c->model, &p->onset.decay[i], p->onset.bound);
-    switch (p->stability) {
-    case AN_STABLE_NOT_ASKED:
-        break;
-    case AN_STABLE_BY_ACCIDENT:
-        an_text_printf(&t, "an accidental symmetry; decays: %s",
-                       an_text_string(&decays));
-        break;
-    case AN_NOT_PROTECTED:
-        an_text_printf(&t, "nothing%s%s", decays.n ? "; decays: " : "",
-                       an_text_string(&decays));
-        break;
-    }
+    add_accidents(&t, &p->onset);
+    if (t.n && decays.n)
+        an_text_printf(&t, "; decays: %s", an_text_string(&decays));
     an_text_clear(&decays);
     an_reason_add(list, "protected by", &t);
 }

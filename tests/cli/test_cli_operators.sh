@@ -54,6 +54,18 @@ is "accidental protection with its dimension" \
 run check dark-su2-doublet
 is "gauge bosons that derivatives alone destroy" \
     has out 'accidental symmetry; decays: gauge SU2D by no term up to'
+cat >"$tmp/two.yaml" <<'EOF'
+extends: standard-model
+groups: {Z: Z(2)}
+fields:
+  L: {Z: 1}
+  eR: {Z: 1}
+  x: {type: dirac, Z: 1}
+  eta: {type: scalar, Z: 1, SU2L: 2, Y: 1/2}
+EOF
+run check "$tmp/two.yaml"
+is "each candidate has its own protection" \
+    has out 'eta: an accidental symmetry; x: nothing; decays: x by L H x'
 run check standard-model
 is "the first operator of a process" \
     has out '0ν2β  *allowed from dimension 5: L^2 H^2$'
