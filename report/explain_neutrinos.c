@@ -129,8 +129,15 @@ static void add_pairing(struct an_explanation *e,
     } else if (k->self) {
         an_text_printf(&t,
                        "2c = 0, but the representation of the global group is "
-                       "pseudoreal: a mass pairs two different multiplets%s.",
-                       k->active ? ", a Dirac mass" : "");
+                       "pseudoreal: masses are antisymmetric, so they pair two "
+                       "different multiplets%s. %s",
+                       k->active ? ", a Dirac mass" : "",
+                       k->multiplets % 2 == 0 ? "Every multiplet finds another."
+                       : k->multiplets == 1
+                           ? "There is one multiplet, which stays massless to "
+                             "all orders."
+                           : "Their number is odd: one stays massless to all "
+                             "orders.");
     } else {
         an_text_printf(
             &t,

@@ -57,13 +57,28 @@ static void add_name(struct an_text *t, const char *name, bool verbose)
     }
 }
 
+/* Components that read the same are named once. */
 static void add_names(struct an_text *t, char *const *list, size_t n,
                       bool verbose)
 {
+    const char **known = an_alloc(n, sizeof *known);
+    struct an_text *name = an_alloc(n, sizeof *name);
+    size_t nknown = 0;
     for (size_t i = 0; i < n; i++) {
-        an_text_add(t, i ? ", " : "");
-        add_name(t, list[i], verbose);
+        add_name(&name[i], list[i], verbose);
+        const char *text = an_text_string(&name[i]);
+        size_t k = 0;
+        while (k < nknown && strcmp(known[k], text) != 0)
+            k++;
+        if (k < nknown)
+            continue;
+        an_text_printf(t, "%s%s", nknown ? ", " : "", text);
+        known[nknown++] = text;
     }
+    for (size_t i = 0; i < n; i++)
+        an_text_clear(&name[i]);
+    free(name);
+    free(known);
 }
 
 /* "exp(2πi (B-L)) leaves FIXED fixed and turns WHAT by 1/2". */
@@ -110,9 +125,13 @@ static void add_class(struct an_text *t, const struct an_neutral_class *k,
 {
     an_text_printf(t, "%ld × ", k->states);
     add_names(t, k->member, k->nmembers, verbose);
-    if (k->self) {
+    if (k->pseudoreal && k->multiplets == 1) {
+        an_text_add(t, ", one multiplet: its mass is antisymmetric, so zero");
+    } else if (k->self) {
         an_text_add(t, k->pseudoreal ? ", paired by antisymmetric masses"
                                      : ", free to have Majorana masses");
+        if (k->pseudoreal && k->multiplets % 2 == 1)
+            an_text_add(t, "; one multiplet is left");
     } else if (k->partners == 0) {
         an_text_add(t, ", without partner");
     } else {

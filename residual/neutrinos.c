@@ -56,6 +56,7 @@ static void add_class(struct an_neutrinos *x, const struct lattice *L,
     }
     for (size_t k = 0; k < r->ncontinuous; k++)
         apply_true(&c->charge[k], r->continuous[k].functional, L, a->vector);
+    c->multiplets = a->multiplets;
     c->states = a->multiplets * a->dimension;
     c->active = a->active * a->dimension;
     c->member = copy_names(a->member, a->nmembers);

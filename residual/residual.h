@@ -158,6 +158,7 @@ struct an_neutral_class {
     fmpq *turns;          /* of c, one per generator of the residual group */
     fmpq *charge;         /* of c, one per unbroken U(1) */
     long states;          /* n_c, left-handed Weyl */
+    long multiplets;      /* of the unbroken global group that they make */
     long partners;        /* n_-c (0 when self) */
     long active;          /* active states in class c */
     long active_partners; /* and in class -c */

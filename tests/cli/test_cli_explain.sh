@@ -102,6 +102,12 @@ sed 's/Z(5)/{group: Z(5), gauged: true}/' "$tmp/imposed.yaml" > "$tmp/gauged.yam
 run check "$tmp/gauged.yaml"
 is "those of a gauged one are not" has out 'grav^2 Z5 *1  ✗'
 
+run explain tests/cases/global-su2-quartet.yaml
+is "one pseudoreal multiplet finds no other" \
+    has out '^multiplet, which stays massless to all orders\.$'
+run check tests/cases/global-su2-quartet.yaml
+is "check says so too" has out '4 × L, one multiplet: its mass is antisymmetric'
+
 if command -v python3 > /dev/null; then
     python3 tests/cli/explain_sums.py "$bin" models/*.yaml \
         tests/golden/unknown.yaml > "$tmp/sums" 2> "$tmp/err"
