@@ -112,33 +112,44 @@ static bool term_charge(fmpq_t q, const struct an_model *m,
     return true;
 }
 
-/* Does every coupling become neutral, and not all were before? */
-static bool is_sign_flipped(const struct an_model *m)
+/* Are all couplings neutral under the U(1)? */
+static bool is_neutral(const struct an_model *m, size_t group, bool flip)
 {
-    bool all = m->ncouplings > 0, some = false;
+    bool neutral = true;
     fmpq_t q;
     fmpq_init(q);
-    for (size_t i = 0; i < m->ncouplings && all; i++)
-        for (size_t g = 0; g < m->ngroups && all; g++) {
-            if (m->group[g].kind != AN_U1)
-                continue;
-            all =
-                term_charge(q, m, &m->coupling[i], g, true) && fmpq_is_zero(q);
-            if (all && term_charge(q, m, &m->coupling[i], g, false))
-                some = some || !fmpq_is_zero(q);
-        }
+    for (size_t i = 0; i < m->ncouplings && neutral; i++)
+        neutral =
+            term_charge(q, m, &m->coupling[i], group, flip) && fmpq_is_zero(q);
     fmpq_clear(q);
-    return all && some;
+    return neutral;
+}
+
+/* names := the U(1)s whose couplings become neutral when the charges of
+ * right-handed fields are negated; false when others stay charged. */
+static bool find_flipped(struct an_text *names, const struct an_model *m)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_U1 || is_neutral(m, g, false))
+            continue;
+        if (!is_neutral(m, g, true))
+            return false;
+        an_text_printf(names, "%s%s", names->n ? ", " : "", m->group[g].name);
+    }
+    return names->n > 0;
 }
 
 static void warn_signs(struct an_check *c)
 {
-    if (is_sign_flipped(c->model))
+    struct an_text names = {0};
+    if (find_flipped(&names, c->model))
         an_check_warn(c, AN_EVERY_PHASE, "right-handed-sign",
-                      "the charges of all right-handed fields have the "
-                      "opposite sign of what the couplings need: a field of "
-                      "type `right` takes its own charges, not those of its "
-                      "conjugate");
+                      "the charges of all right-handed fields under %s have "
+                      "the opposite sign of what the couplings need: a field "
+                      "of type `right` takes its own charges, not those of its "
+                      "conjugate",
+                      an_text_string(&names));
+    an_text_clear(&names);
 }
 
 void an_check_warnings(struct an_check *c)

@@ -111,6 +111,17 @@ run check "$tmp/signs.yaml"
 is "charges of all conjugates are noticed" has out '\[right-handed-sign\]'
 run check "$tmp/signs.yaml" --set d.Y=-1/3
 is "of some of them not" lacks out 'right-handed-sign'
+cat > "$tmp/one-sign.yaml" <<'EOF'
+extends: standard-model
+groups: {X: U(1)}
+fields:
+  L: {X: -1}
+  eR: {X: 1}
+  nuR: {type: right, generations: 3, X: 1}
+couplings: [L* H* nuR]
+EOF
+run check "$tmp/one-sign.yaml"
+is "those under one U(1) alone are" has out 'fields under X have the opposite'
 cat > "$tmp/names.yaml" << 'E'
 groups: {SU(3)_c: SU(3), SU(2)_L: SU(2), U(1)_Y: U(1)}
 electric_charge: T3[SU(2)_L] + U(1)_Y
