@@ -273,7 +273,7 @@ static struct found compare_species(const struct an_expectation *e,
                                     const struct an_dark_matter *d)
 {
     struct an_text t = {0};
-    an_text_printf(&t, "%zu", d->ngroup);
+    an_text_printf(&t, "%zu", d->nspecies);
     bool same = strcmp(an_text_string(&t), e->value) == 0;
     return (struct found){an_text_take(&t), answer(same)};
 }

@@ -53,11 +53,11 @@ static void add_group(struct an_explanation *e)
     }
     an_text_add(&t, d->ngroup ? ", not trivial."
                               : ": every charge is a sum of light ones.");
-    if (d->ngroup > 1)
+    if (d->nspecies > 1)
         an_text_printf(&t,
-                       " It takes %zu charges to generate it, so at least "
-                       "that many species are stable.",
-                       d->ngroup);
+                       " It takes the charges of %zu species to generate it, "
+                       "so at least that many are stable.",
+                       d->nspecies);
     if (d->nprotected > 0) {
         an_text_add(&t, " Charges outside the span are carried by ");
         add_list(&t, d->protected_name, d->nprotected);

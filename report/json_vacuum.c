@@ -299,7 +299,7 @@ static json_t *dark_matter_value(const struct an_model *m,
     an_json_put(o, "candidates", an_json_strings(d->candidate, d->ncandidates));
     an_json_put(o, "candidates_detail", detail);
     an_json_put(o, "protected_by", common_guard(d));
-    an_json_put(o, "stable_species", json_integer((json_int_t)d->ngroup));
+    an_json_put(o, "stable_species", json_integer((json_int_t)d->nspecies));
     an_json_put(o, "charged_relic", json_boolean(d->charged_relic));
     an_json_put(o, "relics", an_json_strings(d->relic, d->nrelics));
     an_json_put(o, "exotic_charge_only", json_boolean(d->exotic_charge_only));

@@ -236,8 +236,8 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, ", of neutral states ");
         an_word_factors(t, d->neutral_group, d->nneutral_group, false);
     }
-    if (d->ngroup > 1)
-        an_text_printf(t, ": at least %zu stable species", d->ngroup);
+    if (d->nspecies > 1)
+        an_text_printf(t, ": at least %zu stable species", d->nspecies);
     an_text_add(t, ")");
 }
 

@@ -153,6 +153,7 @@ void find_dark_matter(struct an_dark_matter *d, const struct lattice *L,
         return;
     stability_init(&s, L, species);
     factors_set(&d->group, &d->ngroup, s.D.order, s.D.nfactors);
+    d->nspecies = fewest_species(&s);
     factors_set(&d->neutral_group, &d->nneutral_group, s.neutral.order,
                 s.neutral.nfactors);
     if (d->ngroup > 0) {

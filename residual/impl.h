@@ -359,6 +359,10 @@ struct stability {
 void stability_init(struct stability *s, const struct lattice *L,
                     const struct species_list *species);
 void stability_clear(struct stability *s);
+/* So many species are stable at least: the classes of stable multiplets make
+ * D, up to the roots of unbroken global factors, which turn one component of a
+ * multiplet into another. */
+size_t fewest_species(const struct stability *s);
 /* y := x as many times as it takes to be physical when light states dress it.
  */
 void make_physical(fmpz *y, const struct stability *s, const fmpz *x);

@@ -227,6 +227,8 @@ struct an_dark_matter {
     bool stable;    /* group not trivial and a neutral candidate */
     fmpz *group;    /* stability group D: torsion, then 0s for Z */
     size_t ngroup;
+    size_t nspecies; /* so many species, each a multiplet of what is unbroken,
+                        are stable at least */
     fmpz *neutral_group; /* its subgroup with neutral members */
     size_t nneutral_group;
     char **protected_name; /* fields with a component of nonzero class, gauge

@@ -83,6 +83,32 @@ static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
     rows_clear(&all);
 }
 
+size_t fewest_species(const struct stability *s)
+{
+    const struct lattice *L = s->L;
+    const struct an_model *m = L->m;
+    struct rows V;
+    struct an_quotient q;
+    if (s->D.nfactors == 0)
+        return 0;
+    rows_init(&V, L->n);
+    rows_add_all(&V, &s->V);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        int width = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
+        for (int i = 0; width > 0 && i < L->h[g].rank; i++) {
+            fmpz *root = rows_add(&V);
+            for (int k = 0; k < width; k++)
+                fmpz_set_si(root + m->coordinate[g] + k,
+                            L->h[g].simple[i * width + k]);
+        }
+    }
+    quotient_by_light(&q, &s->physical, &V);
+    size_t n = q.nfactors > 0 ? (size_t)q.nfactors : 1;
+    an_quotient_clear(&q);
+    rows_clear(&V);
+    return n;
+}
+
 /* Does a visible component feel the unbroken part of this factor? */
 static bool binds_ordinary_matter(const struct lattice *L, size_t g)
 {
