@@ -317,6 +317,19 @@ void an_mass_matrix_clear(struct an_mass_matrix *m)
     an_mass_matrix_init(m);
 }
 
+/* The vevs of a phase and what they induce, which takes three of them in one
+ * term also where masses are asked for with fewer. */
+static bool find_vevs(struct search *s, size_t phase, bool all, int longest)
+{
+    int reach = longest > 3 ? longest : 3;
+    if (an_vevs_set(&s->vevs, s->model, phase, all, reach)) {
+        an_vevs_induce(&s->vevs, &s->x->induced, s->model, &s->modules, reach);
+        return reach == longest || an_vevs_renew(&s->vevs, s->vevs.n, longest);
+    }
+    an_vevs_clear(&s->vevs);
+    return an_vevs_set(&s->vevs, s->model, phase, all, longest);
+}
+
 void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
                   size_t phase, const struct an_mass_components *c,
                   int dimension)
@@ -328,9 +341,7 @@ void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
     an_characters_init(&s.characters);
     s.letters = an_alloc((size_t)longest + 2, sizeof *s.letters);
     s.weight = an_alloc(model->total_rank, sizeof *s.weight);
-    bool listed = an_vevs_set(&s.vevs, model, phase, c->all, longest);
-    if (listed)
-        an_vevs_induce(&s.vevs, &m->induced, model, &s.modules, longest);
+    bool listed = find_vevs(&s, phase, c->all, longest);
     an_mass_states(m, model, &s.vevs.blocks, c);
     m->complete = listed && c->complete && m->nstates <= MAX_STATES &&
                   m->total <= MAX_TOTAL;

@@ -76,6 +76,21 @@ run check b-l-one-loop-z6
 is "the mass mechanism" has out 'Dirac masses from dimension 5'
 run check type-one-seesaw
 is "a seesaw by its terms" has out 'seesaw: L H nuR\*, nuR^2'
+cat >"$tmp/induced.yaml" <<'EOF'
+extends: standard-model
+groups: {X: {group: U(1), gauged: false}}
+fields:
+  L: {X: 1}
+  eR: {X: 1}
+  nuR: {type: right, generations: 3, X: 1}
+  s: {type: scalar, X: 1}
+  t: {type: scalar, X: 2}
+breaking: [{vevs: [s, H]}]
+couplings: [L* H* nuR, nuR^2 t*, t* s^2]
+EOF
+run check "$tmp/induced.yaml"
+is "two vevs of new fields induce one" has out 's^2 t\* induces a vev of t'
+is "which makes singlets heavy" lacks out 'light states'
 cat >"$tmp/by-hand.yaml" <<'EOF'
 extends: scotogenic
 explicit_breaking: [L* H* N]
