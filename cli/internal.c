@@ -11,7 +11,7 @@
 
 #include "cli/cli.h"
 
-static _Noreturn void stop(void)
+FLINT_NORETURN static void stop(void)
 {
     static const char text[] =
         "anomalon: internal error: the arithmetic has stopped; please report "

@@ -136,8 +136,8 @@ static const char *const guards[] = {
     [AN_GUARD_GAUGE] = "a residual gauge symmetry",
     [AN_GUARD_IMPOSED] = "an imposed symmetry",
     [AN_GUARD_MIXED] = "a symmetry that mixes gauged and imposed ones",
-    [AN_GUARD_SPIN] = "spin alone: it is the lightest fermion, as nothing "
-                      "lighter carries spin 1/2",
+    [AN_GUARD_SPIN] = ("spin alone: it is the lightest fermion, as nothing "
+                       "lighter carries spin 1/2"),
 };
 
 void an_say_guards(struct an_text *t, const struct an_dark_matter *d)

@@ -60,7 +60,7 @@ static void test_pairs(void **state)
 {
     (void)state;
     for (size_t n = 0; n <= 20; n++) {
-        uint64_t edge[20], *set;
+        uint64_t edge[20] = {0}, *set;
         size_t nsets;
         bool more;
         for (size_t i = 0; i < n; i++)
