@@ -4,6 +4,7 @@
 
 #include "theory/model.h"
 #include "report/document.h"
+#include "report/words.h"
 
 static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
 {
@@ -49,15 +50,24 @@ static void add_origin(struct an_explanation *e)
 {
     const struct an_residual *r = &e->v->residual;
     struct an_text t = {0};
-    if (r->nimposed == 0)
+    bool mixed = an_word_is_mixture(r);
+    if (r->nimposed == 0 && !mixed)
         return;
-    an_text_add(&t, "Imposed symmetries alone make ");
-    an_equation_put_factors(&t, r->imposed, r->nimposed, true);
-    an_text_add(&t, " of it");
-    if (r->ngauged > 0) {
-        an_text_add(&t, ", gauge transformations alone ");
-        an_equation_put_factors(&t, r->gauged, r->ngauged, true);
+    if (r->nimposed > 0) {
+        an_text_add(&t, "Imposed symmetries alone make ");
+        an_equation_put_factors(&t, r->imposed, r->nimposed, true);
+        an_text_add(&t, " of it");
     }
+    if (r->ngauged > 0) {
+        an_text_add(&t, t.n ? ", gauge transformations alone "
+                            : "Gauge transformations alone make ");
+        an_equation_put_factors(&t, r->gauged, r->ngauged, true);
+        an_text_add(&t, r->nimposed > 0 ? "" : " of it");
+    }
+    if (mixed)
+        an_text_add(&t, t.n ? "; the rest takes both at once"
+                            : "It takes gauge transformations and imposed "
+                              "symmetries at once");
     an_text_add(&t, ".");
     an_explain_paragraph(e, &t);
 }

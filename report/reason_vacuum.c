@@ -11,6 +11,32 @@
 
 /* ---- the residual group */
 
+/* Appends whether gauge transformations or imposed symmetries make the group,
+ * or both at once. */
+static void add_origin(struct an_text *t, const struct an_residual *r)
+{
+    bool mixed = an_word_is_mixture(r);
+    if (r->ngauged == 0 && r->nimposed == 0) {
+        an_text_add(t, mixed ? " (gauged and imposed at once)" : "");
+        return;
+    }
+    if (!mixed && r->nimposed == 0)
+        return;
+    if (!mixed && r->ngauged == 0) {
+        an_text_add(t, " (imposed)");
+        return;
+    }
+    if (r->ngauged > 0) {
+        an_text_add(t, "; gauged ");
+        an_word_factors(t, r->gauged, r->ngauged, true);
+    }
+    if (r->nimposed > 0) {
+        an_text_add(t, r->ngauged > 0 ? ", imposed " : "; imposed ");
+        an_word_factors(t, r->imposed, r->nimposed, true);
+    }
+    an_text_add(t, mixed ? ", the rest is both at once" : "");
+}
+
 static void add_group(struct an_reasons *list, const struct an_residual *r)
 {
     struct an_text t = {0}, generator = {0};
@@ -21,14 +47,7 @@ static void add_group(struct an_reasons *list, const struct an_residual *r)
         an_style_unbroken(&t, an_text_string(&generator));
         an_text_clear(&generator);
     }
-    if (r->ngauged > 0 && r->nimposed > 0) {
-        an_text_add(&t, "; gauged ");
-        an_word_factors(&t, r->gauged, r->ngauged, true);
-        an_text_add(&t, ", imposed ");
-        an_word_factors(&t, r->imposed, r->nimposed, true);
-    } else if (r->nimposed > 0) {
-        an_text_add(&t, " (imposed)");
-    }
+    add_origin(&t, r);
     an_reason_add(list, "residual group", &t);
 }
 

@@ -310,3 +310,23 @@ void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, "no stable dark matter");
     }
 }
+
+static void multiply(fmpz_t order, const fmpz *factor, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        fmpz_mul(order, order, factor + i);
+}
+
+bool an_word_is_mixture(const struct an_residual *r)
+{
+    fmpz_t all, pure;
+    fmpz_init_set_ui(all, 1);
+    fmpz_init_set_ui(pure, 1);
+    multiply(all, r->factor, r->nfactors);
+    multiply(pure, r->gauged, r->ngauged);
+    multiply(pure, r->imposed, r->nimposed);
+    bool mixed = fmpz_cmp(pure, all) < 0;
+    fmpz_clear(pure);
+    fmpz_clear(all);
+    return mixed;
+}

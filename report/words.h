@@ -76,4 +76,8 @@ const char *an_word_unknown(const struct an_vacuum *v);
 /* Appends "dark matter stable: N, eta", or why not. */
 void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d);
 
+/* Is part of the residual group neither gauge transformations nor imposed
+ * symmetries alone? */
+bool an_word_is_mixture(const struct an_residual *r);
+
 #endif

@@ -102,6 +102,23 @@ sed 's/Z(5)/{group: Z(5), gauged: true}/' "$tmp/imposed.yaml" > "$tmp/gauged.yam
 run check "$tmp/gauged.yaml"
 is "those of a gauged one are not" has out 'grav^2 Z5 *1  ✗'
 
+cat > "$tmp/both.yaml" <<'EOF'
+extends: standard-model
+groups: {X: U(1), P: Z(4)}
+fields:
+  S: {type: scalar, X: 1, P: 2}
+  b: {type: scalar, P: 1}
+breaking: [{vevs: [S, H]}]
+EOF
+run check "$tmp/both.yaml"
+is "a Z4 of which imposed symmetries make a Z2 is no imposed one" \
+    has out 'Z₄, .*; imposed Z₂, the rest is both at once'
+run explain "$tmp/both.yaml"
+is "explain says so too" has out 'alone make Z₂ of it; the rest takes both'
+run check "$tmp/both.yaml" --set S.P=1
+is "or nothing alone" has out 'Z₄, .* (gauged and imposed at once)'
+run check "$tmp/both.yaml" --set S.P=0
+is "imposed ones alone are" has out 'Z₄, .* (imposed)$'
 run explain tests/cases/global-su2-quartet.yaml
 is "one pseudoreal multiplet finds no other" \
     has out 'one multiplet, which stays massless to all orders'
