@@ -78,7 +78,24 @@ void bosons_clear(struct bosons *b, const struct lattice *L)
     *b = (struct bosons){0};
 }
 
-/* Scalars of x's class and representation, fields and their conjugates. */
+/* Has the block a component that nothing unbroken turns, so that it has a vev
+ * or may get one from others? */
+static bool may_have_vev(const struct lattice *L, size_t field, size_t block)
+{
+    const struct field_data *d = &L->field[field];
+    bool may = false;
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (size_t i = 0; i < d->npieces && !may; i++) {
+        lattice_vector(x, L, field, d->block[block].first, d->piece[i].labels,
+                       false);
+        may = d->piece[i].singlet && lattice_class_is_zero(&L->C, x, L->n);
+    }
+    _fmpz_vec_clear(x, L->n);
+    return may;
+}
+
+/* Scalars of x's class and representation where there may be a vev, fields and
+ * their conjugates. */
 static long count_scalars(const struct lattice *L, const fmpz *x)
 {
     const struct an_model *m = L->m;
@@ -93,6 +110,8 @@ static long count_scalars(const struct lattice *L, const fmpz *x)
             for (size_t b = 0; b < d->nblocks; b++) {
                 long states =
                     d->piece[i].multiplicity * (long)d->block[b].count;
+                if (!may_have_vev(L, f, b))
+                    continue;
                 lattice_vector(y, L, f, d->block[b].first, d->piece[i].labels,
                                false);
                 n += same_irrep(L, x, y) ? states : 0;
@@ -104,9 +123,12 @@ static long count_scalars(const struct lattice *L, const fmpz *x)
     return n;
 }
 
-bool bosons_eat(const struct lattice *L, const fmpz *x)
+bool bosons_eat(const struct lattice *L, size_t field, size_t generation,
+                const fmpz *x)
 {
     long eaten = 0;
+    if (!may_have_vev(L, field, L->field[field].block_of[generation]))
+        return false;
     for (size_t i = 0; i < L->boson.n; i++)
         if (L->m->group[L->boson.v[i].group].gauged &&
             same_irrep(L, x, L->boson.v[i].vector))

@@ -37,8 +37,9 @@ bool is_unbroken_root(const struct an_subalgebra *h, const int *weight);
 void bosons_find(struct bosons *b, const struct lattice *L);
 void bosons_clear(struct bosons *b, const struct lattice *L);
 
-/* Do massive gauge bosons eat every scalar of x's class and representation? x
- * is the charge of a highest weight. */
-bool bosons_eat(const struct lattice *L, const fmpz *x);
+/* Do massive gauge bosons eat this scalar, x the charge of its highest weight?
+ * What they eat lies in the fields that have, or may get, a vev. */
+bool bosons_eat(const struct lattice *L, size_t field, size_t generation,
+                const fmpz *x);
 
 #endif

@@ -112,8 +112,8 @@ static void visit_state(struct carried *c, struct an_dark_matter *d,
     lattice_vector(x, L, t->field, t->generation, t->labels, t->fermion);
     make_physical(y, s, x);
     bool scalar = !t->fermion && f->type != AN_VECTOR;
-    bool kept =
-        !lattice_class_is_zero(&s->D, y, L->n) && !(scalar && bosons_eat(L, x));
+    bool kept = !lattice_class_is_zero(&s->D, y, L->n) &&
+                !(scalar && bosons_eat(L, t->field, t->generation, x));
     if (kept) {
         flag_generations(c->kept, L, t);
         product_add(&s->kept, *t);
