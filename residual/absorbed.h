@@ -9,30 +9,23 @@
 #ifndef AN_RESIDUAL_ABSORBED_H
 #define AN_RESIDUAL_ABSORBED_H
 
-#include "residual/impl.h"
-#include "residual/numbered.h"
+#include <stdbool.h>
 
-/* One vacuum under the listed terms alone. */
-struct listing {
-    bool known; /* L is there */
-    struct numbered numbered;
-    struct lattice L;          /* without witnesses */
-    struct an_vacuum verdicts; /* of the listed terms */
-};
+#include "residual/charges.h"
+#include "residual/vectors.h"
 
-/* False when the verdicts cannot be had; to be cleared in any case. */
-bool listing_init(struct listing *l, const struct an_model *m, size_t phase);
-void listing_clear(struct listing *l);
+struct an_light_states;
+struct an_product;
 
 /* M := the lattice L that absorbs more; it borrows from L what does not change,
  * and is to be cleared before. */
-void absorbing_init(struct lattice *M, const struct lattice *L,
-                    const struct rows *more);
-void absorbing_clear(struct lattice *M);
+void an_absorbing_init(struct an_charges *M, const struct an_charges *L,
+                       const struct an_vectors *more);
+void an_absorbing_clear(struct an_charges *M);
 
 /* Is the product absorbed, with any number of the light items (l may be NULL)?
  */
-bool is_absorbed(const struct lattice *L, const struct light *l,
-                 const struct product *what);
+bool an_is_absorbed(const struct an_charges *L, const struct an_light_states *l,
+                    const struct an_product *what);
 
 #endif

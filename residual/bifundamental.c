@@ -13,6 +13,10 @@
 #include <flint/ulong_extras.h>
 
 #include "base/base.h"
+#include "algebra/lie.h"
+#include "algebra/normal.h"
+#include "theory/group.h"
+#include "theory/model.h"
 #include "residual/survey.h"
 
 /* How a vector of several entries turns under SU(N) x SU(M), +1: as N, -1: as
@@ -33,15 +37,15 @@ static bool is_fundamental(int *sign, const struct an_lie *lie,
            (labels[0] == 1 || labels[last] == 1);
 }
 
-static bool find_link(struct link *x, const struct survey *s,
-                      const struct vector *v)
+static bool find_link(struct link *x, const struct an_survey *s,
+                      const struct an_vev_vector *v)
 {
     const struct an_model *m = s->m;
     size_t n = 0;
     for (size_t g = 0; g < m->ngroups; g++) {
         const struct an_lie *lie = &m->group[g].lie;
         const int *labels = m->field[v->field].group[g].labels;
-        if (m->group[g].kind != AN_SIMPLE || survey_is_singlet(lie, labels))
+        if (m->group[g].kind != AN_SIMPLE || an_survey_is_singlet(lie, labels))
             continue;
         if (n == 2 || !is_fundamental(&x->sign[n], lie, labels))
             return false;
@@ -58,16 +62,16 @@ static bool find_link(struct link *x, const struct survey *s,
 
 /* Do two vectors of the same factors turn alike, up to conjugation? Then y
  * becomes its sign where that is free. */
-static bool are_parallel(const struct survey *s, const struct vector *a,
-                         const struct link *x, const struct vector *b,
-                         struct link *y)
+static bool are_parallel(const struct an_survey *s,
+                         const struct an_vev_vector *a, const struct link *x,
+                         const struct an_vev_vector *b, struct link *y)
 {
     const struct an_lie *first = &s->m->group[x->group[0]].lie;
     const struct an_lie *second = &s->m->group[x->group[1]].lie;
     bool free_signs = first->rank == 1 && second->rank == 1;
     for (int opposite = 0; opposite < 2; opposite++) {
         int sign = opposite ? -1 : 1;
-        if (!survey_same_charges(s, a, b, opposite))
+        if (!an_survey_same_charges(s, a, b, opposite))
             continue;
         for (int k = 0; free_signs && k < 2; k++)
             y->sign[k] = sign * x->sign[k];
@@ -87,16 +91,17 @@ static size_t place_of(const int *w, size_t rank, int sign)
 }
 
 /* M (an N x M matrix) := a vector with distinct primes for its entries. */
-static void set_matrix(fmpz_mat_t M, const struct survey *s,
-                       const struct vector *v, const struct link *x,
+static void set_matrix(fmpz_mat_t M, const struct an_survey *s,
+                       const struct an_vev_vector *v, const struct link *x,
                        ulong *prime)
 {
     for (size_t i = 0; i < v->n; i++) {
         size_t at[2];
         for (int k = 0; k < 2; k++) {
             size_t g = x->group[k];
-            at[k] = place_of(survey_labels(s, s->entry[v->first + i].weight, g),
-                             (size_t)s->m->group[g].lie.rank, x->sign[k]);
+            at[k] =
+                place_of(an_survey_labels(s, s->entry[v->first + i].weight, g),
+                         (size_t)s->m->group[g].lie.rank, x->sign[k]);
         }
         *prime = n_nextprime(*prime, 1);
         fmpz_set_ui(fmpz_mat_entry(M, (slong)at[0], (slong)at[1]), *prime);
@@ -151,7 +156,7 @@ static slong count_plain(const fmpz_mat_t E, slong n, slong m)
 
 /* Is the algebra of all X, Y that commute with the vectors of a pair of factors
  * spanned by diagonal ones and single entries? */
-static bool is_aligned(const struct survey *s, const struct link *link,
+static bool is_aligned(const struct an_survey *s, const struct link *link,
                        size_t first)
 {
     const size_t *g = link[first].group;
@@ -180,8 +185,8 @@ static bool is_aligned(const struct survey *s, const struct link *link,
 
 /* The first vector of the same two factors; i if there is none. False: one
  * shares a single factor with it, or does not turn alike. */
-static bool find_first(size_t *first, const struct survey *s, struct link *link,
-                       size_t i)
+static bool find_first(size_t *first, const struct an_survey *s,
+                       struct link *link, size_t i)
 {
     *first = i;
     for (size_t j = 0; j < i; j++) {
@@ -198,7 +203,7 @@ static bool find_first(size_t *first, const struct survey *s, struct link *link,
     return true;
 }
 
-bool take_bifundamentals(struct survey *s)
+bool an_take_bifundamentals(struct an_survey *s)
 {
     struct link *link = an_alloc(s->n, sizeof *link);
     size_t *first = an_alloc(s->n, sizeof *first);
@@ -213,7 +218,7 @@ bool take_bifundamentals(struct survey *s)
             good = is_aligned(s, link, i);
     for (size_t i = 0; i < s->n && good; i++)
         if (link[i].sign[0])
-            survey_take(s, &s->v[i]);
+            an_survey_take(s, &s->v[i]);
     free(first);
     free(link);
     return good;

@@ -7,9 +7,14 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/lie.h"
+#include "algebra/weights.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/irrep.h"
 
-bool is_unbroken_root(const struct an_subalgebra *h, const int *weight)
+bool an_is_unbroken_root(const struct an_subalgebra *h, const int *weight)
 {
     size_t r = (size_t)h->g->rank;
     bool zero = true;
@@ -25,14 +30,14 @@ bool is_unbroken_root(const struct an_subalgebra *h, const int *weight)
     return zero;
 }
 
-static void add_boson(struct bosons *b, const struct lattice *L, size_t group,
-                      const int *weight, long multiplicity)
+static void add_boson(struct an_bosons *b, const struct an_charges *L,
+                      size_t group, const int *weight, long multiplicity)
 {
     const struct an_model *m = L->m;
     size_t r = (size_t)m->group[group].lie.rank;
     b->v = an_grow(b->v, &b->cap, b->n + 1, sizeof *b->v);
-    struct boson *x = &b->v[b->n++];
-    *x = (struct boson){
+    struct an_boson *x = &b->v[b->n++];
+    *x = (struct an_boson){
         .group = group,
         .labels = an_alloc(m->total_rank, sizeof *x->labels),
         .vector = _fmpz_vec_init(L->n),
@@ -45,7 +50,7 @@ static void add_boson(struct bosons *b, const struct lattice *L, size_t group,
         fmpz_set_si(x->vector + m->coordinate[group] + k, weight[k]);
 }
 
-void bosons_find(struct bosons *b, const struct lattice *L)
+void an_bosons_find(struct an_bosons *b, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -60,7 +65,7 @@ void bosons_find(struct bosons *b, const struct lattice *L)
         if (an_rep_weights(&w, lie, lie->positive + (lie->npositive - 1) * r))
             an_branch(&pieces, &L->h[g], &w);
         for (size_t i = 0; i < pieces.n; i++)
-            if (!is_unbroken_root(&L->h[g], pieces.highest + i * r))
+            if (!an_is_unbroken_root(&L->h[g], pieces.highest + i * r))
                 add_boson(b, L, g, pieces.highest + i * r,
                           pieces.multiplicity[i]);
         an_weights_clear(&w);
@@ -68,27 +73,27 @@ void bosons_find(struct bosons *b, const struct lattice *L)
     }
 }
 
-void bosons_clear(struct bosons *b, const struct lattice *L)
+void an_bosons_clear(struct an_bosons *b, const struct an_charges *L)
 {
     for (size_t i = 0; i < b->n; i++) {
         free(b->v[i].labels);
         _fmpz_vec_clear(b->v[i].vector, L->n);
     }
     free(b->v);
-    *b = (struct bosons){0};
+    *b = (struct an_bosons){0};
 }
 
 /* Has the block a component that nothing unbroken turns, so that it has a vev
  * or may get one from others? */
-static bool may_have_vev(const struct lattice *L, size_t field, size_t block)
+static bool may_have_vev(const struct an_charges *L, size_t field, size_t block)
 {
-    const struct field_data *d = &L->field[field];
+    const struct an_field_charges *d = &L->field[field];
     bool may = false;
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t i = 0; i < d->npieces && !may; i++) {
-        lattice_vector(x, L, field, d->block[block].first, d->piece[i].labels,
-                       false);
-        may = d->piece[i].singlet && lattice_class_is_zero(&L->C, x, L->n);
+        an_charges_vector(x, L, field, d->block[block].first,
+                          d->piece[i].labels, false);
+        may = d->piece[i].singlet && an_charges_class_is_zero(&L->C, x, L->n);
     }
     _fmpz_vec_clear(x, L->n);
     return may;
@@ -96,13 +101,13 @@ static bool may_have_vev(const struct lattice *L, size_t field, size_t block)
 
 /* Scalars of x's class and representation where there may be a vev, fields and
  * their conjugates. */
-static long count_scalars(const struct lattice *L, const fmpz *x)
+static long count_scalars(const struct an_charges *L, const fmpz *x)
 {
     const struct an_model *m = L->m;
     long n = 0;
     fmpz *y = _fmpz_vec_init(L->n);
     for (size_t f = 0; f < m->nfields; f++) {
-        const struct field_data *d = &L->field[f];
+        const struct an_field_charges *d = &L->field[f];
         bool real = m->field[f].type == AN_REAL_SCALAR;
         if (!an_field_has_boson(&m->field[f]) || m->field[f].type == AN_VECTOR)
             continue;
@@ -112,26 +117,26 @@ static long count_scalars(const struct lattice *L, const fmpz *x)
                     d->piece[i].multiplicity * (long)d->block[b].count;
                 if (!may_have_vev(L, f, b))
                     continue;
-                lattice_vector(y, L, f, d->block[b].first, d->piece[i].labels,
-                               false);
-                n += same_irrep(L, x, y) ? states : 0;
-                conjugate_irrep(y, L, y);
-                n += !real && same_irrep(L, x, y) ? states : 0;
+                an_charges_vector(y, L, f, d->block[b].first,
+                                  d->piece[i].labels, false);
+                n += an_same_irrep(L, x, y) ? states : 0;
+                an_conjugate_irrep(y, L, y);
+                n += !real && an_same_irrep(L, x, y) ? states : 0;
             }
     }
     _fmpz_vec_clear(y, L->n);
     return n;
 }
 
-bool bosons_eat(const struct lattice *L, size_t field, size_t generation,
-                const fmpz *x)
+bool an_bosons_eat(const struct an_charges *L, size_t field, size_t generation,
+                   const fmpz *x)
 {
     long eaten = 0;
     if (!may_have_vev(L, field, L->field[field].block_of[generation]))
         return false;
     for (size_t i = 0; i < L->boson.n; i++)
         if (L->m->group[L->boson.v[i].group].gauged &&
-            same_irrep(L, x, L->boson.v[i].vector))
+            an_same_irrep(L, x, L->boson.v[i].vector))
             eaten += L->boson.v[i].multiplicity;
     return eaten > 0 && count_scalars(L, x) <= eaten;
 }

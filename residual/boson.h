@@ -14,10 +14,10 @@
 #include <flint/fmpz.h>
 
 struct an_subalgebra;
-struct lattice;
+struct an_charges;
 
 /* An irreducible representation; its conjugate is another one of the list. */
-struct boson {
+struct an_boson {
     size_t group; /* the simple factor that it comes from */
     int *labels;  /* highest weight, total_rank labels; owned */
     fmpz *vector; /* the same as charges, F = 0; owned */
@@ -25,21 +25,21 @@ struct boson {
     bool singlet; /* of the gauged part of the unbroken algebra */
 };
 
-struct bosons {
-    struct boson *v;
+struct an_bosons {
+    struct an_boson *v;
     size_t n, cap;
 };
 
 /* Is the weight zero, or a positive root of h? */
-bool is_unbroken_root(const struct an_subalgebra *h, const int *weight);
+bool an_is_unbroken_root(const struct an_subalgebra *h, const int *weight);
 
 /* b (empty) := the broken roots. The unbroken algebra is known. */
-void bosons_find(struct bosons *b, const struct lattice *L);
-void bosons_clear(struct bosons *b, const struct lattice *L);
+void an_bosons_find(struct an_bosons *b, const struct an_charges *L);
+void an_bosons_clear(struct an_bosons *b, const struct an_charges *L);
 
 /* Do massive gauge bosons eat this scalar, x the charge of its highest weight?
  * What they eat lies in the fields that have, or may get, a vev. */
-bool bosons_eat(const struct lattice *L, size_t field, size_t generation,
-                const fmpz *x);
+bool an_bosons_eat(const struct an_charges *L, size_t field, size_t generation,
+                   const fmpz *x);
 
 #endif

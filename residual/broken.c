@@ -5,11 +5,17 @@
  * annihilate the vev. With (w, alpha) = 0 the string through w is symmetric, so
  * w + alpha decides. Along a diagonal adjoint: alpha(diagonal) = 0.
  */
+
+#include "residual/broken.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/lie.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
 
 /* w := the dominant weight in its Weyl orbit. */
 static void make_dominant(int *w, const struct an_lie *lie)
@@ -26,8 +32,8 @@ static void make_dominant(int *w, const struct an_lie *lie)
 
 /* The dominant image must lie below the highest weight by a sum of simple
  * roots: (highest - image, omega_i) >= 0 for all i. */
-bool broken_is_weight(const struct an_lie *lie, const int *highest,
-                      const int *weight)
+bool an_broken_is_weight(const struct an_lie *lie, const int *highest,
+                         const int *weight)
 {
     size_t r = (size_t)lie->rank;
     int *w = an_alloc(r, sizeof *w), *omega = an_alloc(r, sizeof *omega);
@@ -70,7 +76,7 @@ static bool weight_keeps(const struct an_lie *lie, const int *highest,
     int *moved = an_alloc(r, sizeof *moved);
     for (size_t i = 0; i < r; i++)
         moved[i] = w[i] + root[i];
-    bool keeps = !broken_is_weight(lie, highest, moved);
+    bool keeps = !an_broken_is_weight(lie, highest, moved);
     free(moved);
     return keeps;
 }
@@ -91,8 +97,8 @@ static bool diagonal_keeps(const struct an_vev *v, const int *root)
     return yes;
 }
 
-bool vev_keeps(const struct an_model *m, const struct an_vev *v, size_t group,
-               const int *root)
+bool an_vev_keeps(const struct an_model *m, const struct an_vev *v,
+                  size_t group, const int *root)
 {
     const struct an_lie *lie = &m->group[group].lie;
     const int *highest = m->field[v->field].group[group].labels;
@@ -106,7 +112,7 @@ bool vev_keeps(const struct an_model *m, const struct an_vev *v, size_t group,
     return true;
 }
 
-void unbroken_algebra(struct lattice *L)
+void an_unbroken_algebra(struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -117,8 +123,8 @@ void unbroken_algebra(struct lattice *L)
         for (size_t k = 0; k < lie->npositive; k++) {
             keep[k] = true;
             for (size_t i = 0; i < L->phase->nvevs && keep[k]; i++)
-                keep[k] = vev_keeps(m, &L->phase->vev[i], g,
-                                    lie->positive + k * (size_t)lie->rank);
+                keep[k] = an_vev_keeps(m, &L->phase->vev[i], g,
+                                       lie->positive + k * (size_t)lie->rank);
         }
         an_subalgebra_set(&L->h[g], lie, keep);
         free(keep);

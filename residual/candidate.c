@@ -12,9 +12,17 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/model.h"
+#include "residual/boson.h"
+#include "residual/charges.h"
+#include "residual/guard.h"
+#include "residual/irrep.h"
+#include "residual/product.h"
+#include "residual/residual.h"
+#include "residual/stability.h"
+#include "residual/vectors.h"
 
-void name_add(char ***v, size_t *n, char *name)
+void an_name_add(char ***v, size_t *n, char *name)
 {
     size_t cap = *n;
     *v = an_grow(*v, &cap, *n + 1, sizeof **v);
@@ -22,7 +30,7 @@ void name_add(char ***v, size_t *n, char *name)
 }
 
 /* "N", or "N[1,3]" where not all generations are meant. */
-char *generations_name(const struct an_field *f, const bool *generation)
+char *an_generations_name(const struct an_field *f, const bool *generation)
 {
     struct an_text t = {0};
     bool all = true;
@@ -39,18 +47,20 @@ char *generations_name(const struct an_field *f, const bool *generation)
     return an_text_take(&t);
 }
 
-void flag_generations(bool *flag, const struct lattice *L, const struct item *t)
+void an_flag_generations(bool *flag, const struct an_charges *L,
+                         const struct an_item *t)
 {
-    const struct field_data *d = &L->field[t->field];
+    const struct an_field_charges *d = &L->field[t->field];
     for (size_t j = 0; j < L->m->field[t->field].generations; j++)
         flag[j] = flag[j] || d->block_of[j] == d->block_of[t->generation];
 }
 
 /* ---- candidates */
 
-enum an_particle_kind kind_of_particle(const struct lattice *L, const fmpz *x)
+enum an_particle_kind an_kind_of_particle(const struct an_charges *L,
+                                          const fmpz *x)
 {
-    bool real = is_real_irrep(L, x);
+    bool real = an_is_real_irrep(L, x);
     if (fmpz_is_odd(x + L->n - 1))
         return real ? AN_MAJORANA_PARTICLE : AN_DIRAC_PARTICLE;
     return real ? AN_REAL_PARTICLE : AN_COMPLEX_PARTICLE;
@@ -59,7 +69,7 @@ enum an_particle_kind kind_of_particle(const struct lattice *L, const fmpz *x)
 /* The entry for a state of charge x that is like it, or a new one. Takes name.
  */
 static struct an_candidate *detail_add(struct an_dark_matter *d,
-                                       struct stability *s, char *name,
+                                       struct an_stability *s, char *name,
                                        size_t field, bool vector, const fmpz *x)
 {
     slong n = s->L->n;
@@ -67,10 +77,10 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
         .name = name,
         .field = field,
         .fermion = fmpz_is_odd(x + n - 1),
-        .kind = vector ? AN_VECTOR_PARTICLE : kind_of_particle(s->L, x),
-        .guard = guards_find(&s->guards, x, n),
+        .kind = vector ? AN_VECTOR_PARTICLE : an_kind_of_particle(s->L, x),
+        .guard = an_guards_find(&s->guards, x, n),
     };
-    rows_add_copy(&s->neutrals, x);
+    an_vectors_add_copy(&s->neutrals, x);
     for (size_t i = 0; i < d->ndetails; i++) {
         struct an_candidate *old = &d->detail[i];
         if (strcmp(old->name, name) == 0 && old->fermion == c.fermion &&
@@ -85,15 +95,15 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
     return &d->detail[d->ndetails++];
 }
 
-void candidate_add(struct an_dark_matter *d, struct stability *s, char *name,
-                   bool vector, const fmpz *x)
+void an_candidate_add(struct an_dark_matter *d, struct an_stability *s,
+                      char *name, bool vector, const fmpz *x)
 {
     for (size_t i = 0; i < d->ncandidates; i++)
         if (strcmp(d->candidate[i], name) == 0) {
             free(name);
             return;
         }
-    name_add(&d->candidate, &d->ncandidates, an_strdup(name));
+    an_name_add(&d->candidate, &d->ncandidates, an_strdup(name));
     detail_add(d, s, name, AN_NO_FIELD, vector, x);
 }
 
@@ -103,31 +113,31 @@ struct carried {
 };
 
 static void visit_state(struct carried *c, struct an_dark_matter *d,
-                        struct stability *s, const struct item *t,
-                        const struct piece *p)
+                        struct an_stability *s, const struct an_item *t,
+                        const struct an_field_piece *p)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     const struct an_field *f = &L->m->field[t->field];
     fmpz *x = _fmpz_vec_init(L->n), *y = _fmpz_vec_init(L->n);
-    lattice_vector(x, L, t->field, t->generation, t->labels, t->fermion);
-    make_physical(y, s, x);
+    an_charges_vector(x, L, t->field, t->generation, t->labels, t->fermion);
+    an_make_physical(y, s, x);
     bool scalar = !t->fermion && f->type != AN_VECTOR;
-    bool kept = !lattice_class_is_zero(&s->D, y, L->n) &&
-                !(scalar && bosons_eat(L, t->field, t->generation, x));
+    bool kept = !an_charges_class_is_zero(&s->D, y, L->n) &&
+                !(scalar && an_bosons_eat(L, t->field, t->generation, x));
     if (kept) {
-        flag_generations(c->kept, L, t);
-        product_add(&s->kept, *t);
+        an_flag_generations(c->kept, L, t);
+        an_product_add(&s->kept, *t);
     }
-    if (kept && p->singlet && is_neutral(L, x)) {
-        flag_generations(c->candidate, L, t);
+    if (kept && p->singlet && an_is_neutral(L, x)) {
+        an_flag_generations(c->candidate, L, t);
         if (s->first.n == 0)
-            product_add(&s->first, *t);
+            an_product_add(&s->first, *t);
         struct an_candidate *e = detail_add(d, s, an_strdup(f->name), t->field,
                                             f->type == AN_VECTOR, x);
         if (!e->generation)
             e->generation = an_alloc(f->generations, sizeof *e->generation);
         e->ngenerations = f->generations;
-        flag_generations(e->generation, L, t);
+        an_flag_generations(e->generation, L, t);
     }
     _fmpz_vec_clear(x, L->n);
     _fmpz_vec_clear(y, L->n);
@@ -141,11 +151,11 @@ static bool any(const bool *flag, size_t n)
     return false;
 }
 
-void candidates_of_field(struct an_dark_matter *d, struct stability *s,
-                         size_t field)
+void an_candidates_of_field(struct an_dark_matter *d, struct an_stability *s,
+                            size_t field)
 {
     const struct an_field *f = &s->L->m->field[field];
-    const struct field_data *data = &s->L->field[field];
+    const struct an_field_charges *data = &s->L->field[field];
     struct carried c = {an_alloc(f->generations, sizeof *c.kept),
                         an_alloc(f->generations, sizeof *c.candidate)};
     for (int fermion = 0; fermion < 2; fermion++)
@@ -154,18 +164,18 @@ void candidates_of_field(struct an_dark_matter *d, struct stability *s,
                 if (fermion ? an_field_has_fermion(f) : an_field_has_boson(f))
                     visit_state(
                         &c, d, s,
-                        &(struct item){.field = field,
-                                       .generation = data->block[b].first,
-                                       .labels = data->piece[i].labels,
-                                       .fermion = fermion,
-                                       .power = 1},
+                        &(struct an_item){.field = field,
+                                          .generation = data->block[b].first,
+                                          .labels = data->piece[i].labels,
+                                          .fermion = fermion,
+                                          .power = 1},
                         &data->piece[i]);
     if (any(c.kept, f->generations))
-        name_add(&d->protected_name, &d->nprotected,
-                 generations_name(f, c.kept));
+        an_name_add(&d->protected_name, &d->nprotected,
+                    an_generations_name(f, c.kept));
     if (any(c.candidate, f->generations))
-        name_add(&d->candidate, &d->ncandidates,
-                 generations_name(f, c.candidate));
+        an_name_add(&d->candidate, &d->ncandidates,
+                    an_generations_name(f, c.candidate));
     free(c.kept);
     free(c.candidate);
 }
@@ -173,33 +183,35 @@ void candidates_of_field(struct an_dark_matter *d, struct stability *s,
 /* ---- gauge bosons */
 
 /* The broken gauge bosons of one factor. */
-void candidates_of_bosons(struct an_dark_matter *d, struct stability *s,
-                          size_t group)
+void an_candidates_of_bosons(struct an_dark_matter *d, struct an_stability *s,
+                             size_t group)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     struct an_text name = {0};
     bool kept = false;
     fmpz *y = _fmpz_vec_init(L->n);
     an_text_printf(&name, "gauge %s", L->m->group[group].name);
     for (size_t i = 0; i < L->boson.n; i++) {
-        const struct boson *b = &L->boson.v[i];
+        const struct an_boson *b = &L->boson.v[i];
         if (b->group != group)
             continue;
-        make_physical(y, s, b->vector);
-        if (lattice_class_is_zero(&s->D, y, L->n))
+        an_make_physical(y, s, b->vector);
+        if (an_charges_class_is_zero(&s->D, y, L->n))
             continue;
         kept = true;
-        struct item t = {.field = GAUGE_BOSON, .labels = b->labels, .power = 1};
-        product_add(&s->kept, t);
-        if (!b->singlet || !is_neutral(L, b->vector))
+        struct an_item t = {
+            .field = AN_GAUGE_BOSON, .labels = b->labels, .power = 1};
+        an_product_add(&s->kept, t);
+        if (!b->singlet || !an_is_neutral(L, b->vector))
             continue;
-        candidate_add(d, s, an_strdup(an_text_string(&name)), true, b->vector);
+        an_candidate_add(d, s, an_strdup(an_text_string(&name)), true,
+                         b->vector);
         if (s->first.n == 0)
-            product_add(&s->first, t);
+            an_product_add(&s->first, t);
     }
     if (kept)
-        name_add(&d->protected_name, &d->nprotected,
-                 an_strdup(an_text_string(&name)));
+        an_name_add(&d->protected_name, &d->nprotected,
+                    an_strdup(an_text_string(&name)));
     an_text_clear(&name);
     _fmpz_vec_clear(y, L->n);
 }

@@ -6,11 +6,19 @@
  * of those of its parts. A vev adds nothing when its charges lie in the span,
  * it breaks none of the roots that are left, and its superfield has a vev.
  */
+
+#include "residual/closure.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/option.h"
+#include "residual/blackboard.h"
+#include "residual/broken.h"
+#include "residual/patterns.h"
+#include "residual/relations.h"
+#include "residual/vectors.h"
 
 static bool has_bit(uint64_t set, size_t i)
 {
@@ -26,11 +34,12 @@ static void find_kept(bool *keep, const struct an_model *m,
             continue;
         const struct an_lie *lie = &m->group[g].lie;
         for (size_t k = 0; k < lie->npositive; k++)
-            *keep++ = vev_keeps(m, v, g, lie->positive + k * (size_t)lie->rank);
+            *keep++ =
+                an_vev_keeps(m, v, g, lie->positive + k * (size_t)lie->rank);
     }
 }
 
-static void find_base(struct closure *c, const struct an_pattern_query *q)
+static void find_base(struct an_closure *c, const struct an_pattern_query *q)
 {
     const struct an_vev_options *o = q->options;
     c->base = (struct an_phase){.final = true};
@@ -40,13 +49,13 @@ static void find_base(struct closure *c, const struct an_pattern_query *q)
             c->base.vev[c->base.nvevs++] = o->v[i].vev; /* borrowed */
 }
 
-bool closure_init(struct closure *c, const struct an_model *m,
-                  const struct an_pattern_query *q, char **why)
+bool an_closure_init(struct an_closure *c, const struct an_model *m,
+                     const struct an_pattern_query *q, char **why)
 {
     const struct an_vev_options *o = q->options;
-    *c = (struct closure){.options = o, .tried = q->tried};
+    *c = (struct an_closure){.options = o, .tried = q->tried};
     find_base(c, q);
-    if (!lattice_init(&c->L, m, &c->base, NULL, 0, why))
+    if (!an_charges_init(&c->L, m, &c->base, NULL, 0, why))
         return false;
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].kind == AN_SIMPLE)
@@ -55,8 +64,8 @@ bool closure_init(struct closure *c, const struct an_model *m,
         const struct an_vev *v = &o->v[i].vev;
         if (!has_bit(c->tried, i))
             continue;
-        rows_init(&c->vevs[i], c->L.n);
-        vev_rows(&c->vevs[i], &c->L, v);
+        an_vectors_init(&c->vevs[i], c->L.n);
+        an_vev_rows(&c->vevs[i], &c->L, v);
         c->keeps[i] = an_alloc(c->nroots, sizeof *c->keeps[i]);
         find_kept(c->keeps[i], m, v);
         for (size_t j = 0; j < o->n; j++)
@@ -67,14 +76,14 @@ bool closure_init(struct closure *c, const struct an_model *m,
     return true;
 }
 
-void closure_clear(struct closure *c)
+void an_closure_clear(struct an_closure *c)
 {
     for (size_t i = 0; i < 64; i++) {
         if (c->keeps[i])
-            rows_clear(&c->vevs[i]);
+            an_vectors_clear(&c->vevs[i]);
         free(c->keeps[i]);
     }
-    lattice_clear(&c->L);
+    an_charges_clear(&c->L);
     free(c->base.vev);
 }
 
@@ -86,11 +95,11 @@ static bool keeps_all(const bool *keep, const bool *left, size_t n)
     return true;
 }
 
-static bool spans_all(const struct an_lattice *span, const struct rows *r)
+static bool spans_all(const struct an_lattice *span, const struct an_vectors *r)
 {
     fmpz_mat_t M;
     bool all = true;
-    rows_matrix(M, r);
+    an_vectors_matrix(M, r);
     for (slong i = 0; i < r->n && all; i++) {
         fmpz_mat_t x;
         fmpz_mat_window_init(x, M, i, 0, i + 1, r->width);
@@ -102,7 +111,7 @@ static bool spans_all(const struct an_lattice *span, const struct rows *r)
 }
 
 /* s->closed := the options that add nothing to s. `closed`: some of them. */
-static void close_under(struct absorbed *s, const struct closure *c,
+static void close_under(struct an_absorbed_set *s, const struct an_closure *c,
                         uint64_t closed)
 {
     s->closed = closed;
@@ -116,20 +125,21 @@ static void close_under(struct absorbed *s, const struct closure *c,
     }
 }
 
-void absorbed_start(struct absorbed *s, const struct closure *c)
+void an_absorbed_set_start(struct an_absorbed_set *s,
+                           const struct an_closure *c)
 {
     const struct an_model *m = c->L.m;
-    struct rows r;
+    struct an_vectors r;
     fmpz_mat_t M;
-    *s = (struct absorbed){0};
-    rows_init(&r, c->L.n);
-    rows_add_all(&r, &c->L.vevs);
-    rows_add_all(&r, &c->L.fixed);
-    rows_matrix(M, &r);
+    *s = (struct an_absorbed_set){0};
+    an_vectors_init(&r, c->L.n);
+    an_vectors_add_all(&r, &c->L.vevs);
+    an_vectors_add_all(&r, &c->L.fixed);
+    an_vectors_matrix(M, &r);
     an_lattice_init(&s->span, c->L.n);
     an_lattice_span(&s->span, M);
     fmpz_mat_clear(M);
-    rows_clear(&r);
+    an_vectors_clear(&r);
     s->keeps = an_alloc(c->nroots, sizeof *s->keeps);
     memset(s->keeps, true, c->nroots * sizeof *s->keeps);
     bool *keep = an_alloc(c->nroots, sizeof *keep);
@@ -147,34 +157,34 @@ void absorbed_start(struct absorbed *s, const struct closure *c)
     close_under(s, c, 0);
 }
 
-void absorbed_join(struct absorbed *t, const struct closure *c,
-                   const struct absorbed *s, size_t option)
+void an_absorbed_set_join(struct an_absorbed_set *t, const struct an_closure *c,
+                          const struct an_absorbed_set *s, size_t option)
 {
-    struct rows r;
+    struct an_vectors r;
     fmpz_mat_t M;
-    *t = (struct absorbed){.supers = s->supers | c->same_super[option]};
-    rows_init(&r, c->L.n);
+    *t = (struct an_absorbed_set){.supers = s->supers | c->same_super[option]};
+    an_vectors_init(&r, c->L.n);
     for (slong i = 0; i < fmpz_mat_nrows(s->span.basis); i++) {
-        fmpz *row = rows_add(&r);
+        fmpz *row = an_vectors_add(&r);
         for (slong k = 0; k < r.width; k++)
             fmpz_set(row + k, fmpz_mat_entry(s->span.basis, i, k));
     }
-    rows_add_all(&r, &c->vevs[option]);
-    rows_matrix(M, &r);
+    an_vectors_add_all(&r, &c->vevs[option]);
+    an_vectors_matrix(M, &r);
     an_lattice_init(&t->span, c->L.n);
     an_lattice_span(&t->span, M);
     fmpz_mat_clear(M);
-    rows_clear(&r);
+    an_vectors_clear(&r);
     t->keeps = an_alloc(c->nroots, sizeof *t->keeps);
     for (size_t k = 0; k < c->nroots; k++)
         t->keeps[k] = s->keeps[k] && c->keeps[option][k];
     close_under(t, c, s->closed | UINT64_C(1) << option);
 }
 
-void absorbed_clear(struct absorbed *s)
+void an_absorbed_set_clear(struct an_absorbed_set *s)
 {
     if (s->keeps)
         an_lattice_clear(&s->span);
     free(s->keeps);
-    *s = (struct absorbed){0};
+    *s = (struct an_absorbed_set){0};
 }

@@ -6,23 +6,32 @@
  * read off the lattice of all products; the one to show is searched by the
  * number of constituents.
  */
+
+#include "residual/composite.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "theory/model.h"
 #include "residual/candidate.h"
-#include "residual/impl.h"
+#include "residual/charges.h"
+#include "residual/operator.h"
+#include "residual/product.h"
+#include "residual/residual.h"
+#include "residual/stability.h"
+#include "residual/vectors.h"
 
 /* Factors of a dark baryon, and products of that many that are tried. */
 #define MAX_COMPOSITE 8
 #define MAX_TRIED 4000
 #define MAX_CONSTITUENTS 12
 
-static bool is_confined(const struct stability *s, const int *labels)
+static bool is_confined(const struct an_stability *s, const int *labels)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     for (size_t g = 0; g < L->m->ngroups; g++)
         if (s->confining[g] &&
             !an_subalgebra_neutral(&L->h[g], labels + L->m->first_label[g]))
@@ -30,22 +39,22 @@ static bool is_confined(const struct stability *s, const int *labels)
     return false;
 }
 
-static void add_constituent(struct product *p, size_t field,
-                            const struct block *b, const int *labels,
+static void add_constituent(struct an_product *p, size_t field,
+                            const struct an_charge_block *b, const int *labels,
                             bool fermion)
 {
-    product_add(p, (struct item){.field = field,
-                                 .generation = b->first,
-                                 .labels = labels,
-                                 .fermion = fermion,
-                                 .power = 1});
+    an_product_add(p, (struct an_item){.field = field,
+                                       .generation = b->first,
+                                       .labels = labels,
+                                       .fermion = fermion,
+                                       .power = 1});
 }
 
 /* One constituent for each field and charge under a new confining factor; both
  * halves of a superfield. */
-static void constituents(struct product *p, const struct stability *s)
+static void constituents(struct an_product *p, const struct an_stability *s)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     const struct an_model *m = L->m;
     for (size_t i = 0; i < m->nfields; i++)
         for (size_t k = 0; k < L->field[i].npieces; k++) {
@@ -53,7 +62,7 @@ static void constituents(struct product *p, const struct stability *s)
             if (!is_confined(s, labels))
                 continue;
             for (size_t b = 0; b < L->field[i].nblocks; b++) {
-                const struct block *block = &L->field[i].block[b];
+                const struct an_charge_block *block = &L->field[i].block[b];
                 if (an_field_has_fermion(&m->field[i]))
                     add_constituent(p, i, block, labels, true);
                 if (an_field_has_boson(&m->field[i]))
@@ -64,24 +73,24 @@ static void constituents(struct product *p, const struct stability *s)
 
 /* The constituents, their charges, and what one binds them with. */
 struct binding {
-    struct product all;  /* constituents, power 1 each */
-    struct rows charges; /* one row for each of them, then the simple roots
-                            of the new confining factors */
+    struct an_product all;     /* constituents, power 1 each */
+    struct an_vectors charges; /* one row for each of them, then the simple
+                            roots of the new confining factors */
 };
 
-static void binding_init(struct binding *b, const struct stability *s)
+static void binding_init(struct binding *b, const struct an_stability *s)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     *b = (struct binding){0};
     constituents(&b->all, s);
-    rows_init(&b->charges, L->n);
+    an_vectors_init(&b->charges, L->n);
     for (size_t i = 0; i < b->all.n; i++) {
-        struct product one = {.v = b->all.v + i, .n = 1};
-        product_vector(rows_add(&b->charges), L, &one);
+        struct an_product one = {.v = b->all.v + i, .n = 1};
+        an_product_vector(an_vectors_add(&b->charges), L, &one);
     }
     for (size_t g = 0; g < L->m->ngroups; g++)
         for (int i = 0; s->confining[g] && i < L->h[g].rank; i++) {
-            fmpz *row = rows_add(&b->charges);
+            fmpz *row = an_vectors_add(&b->charges);
             int width = L->m->group[g].lie.rank;
             for (int k = 0; k < width; k++)
                 fmpz_set_si(row + L->m->coordinate[g] + k,
@@ -91,36 +100,38 @@ static void binding_init(struct binding *b, const struct stability *s)
 
 static void binding_clear(struct binding *b)
 {
-    product_clear(&b->all);
-    rows_clear(&b->charges);
+    an_product_clear(&b->all);
+    an_vectors_clear(&b->charges);
 }
 
 /* Is x neutral, physical and of nonzero class? */
-static bool is_candidate(const struct stability *s, const fmpz *x)
+static bool is_candidate(const struct an_stability *s, const fmpz *x)
 {
-    return is_neutral(s->L, x) && lattice_holds(&s->physical, x, s->L->n) &&
-           !lattice_class_is_zero(&s->D, x, s->L->n);
+    return an_is_neutral(s->L, x) &&
+           an_charges_hold(&s->physical, x, s->L->n) &&
+           !an_charges_class_is_zero(&s->D, x, s->L->n);
 }
 
 /* x := a neutral composite of nonzero class, if there is one: the lattice of
  * all products of constituents, cut down to physical and neutral ones. */
-static bool any_composite(fmpz *x, struct stability *s, const struct binding *b)
+static bool any_composite(fmpz *x, struct an_stability *s,
+                          const struct binding *b)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     fmpz_mat_t W;
     struct an_lattice span, physical, neutral;
-    rows_matrix(W, &b->charges);
+    an_vectors_matrix(W, &b->charges);
     an_lattice_init(&span, L->n);
     an_lattice_init(&physical, L->n);
     an_lattice_span(&span, W);
     an_lattice_preimage(&physical, &span, s->labels, s->root_labels);
-    neutral_part(&neutral, &physical, L);
+    an_neutral_part(&neutral, &physical, L);
     bool exist = false;
-    rows_add_basis(&s->neutrals, &neutral);
+    an_vectors_add_basis(&s->neutrals, &neutral);
     for (slong i = 0; i < fmpz_mat_nrows(neutral.basis) && !exist; i++) {
         for (slong k = 0; k < L->n; k++)
             fmpz_set(x + k, fmpz_mat_entry(neutral.basis, i, k));
-        exist = !lattice_class_is_zero(&s->D, x, L->n);
+        exist = !an_charges_class_is_zero(&s->D, x, L->n);
     }
     an_lattice_clear(&span);
     an_lattice_clear(&physical);
@@ -130,14 +141,14 @@ static bool any_composite(fmpz *x, struct stability *s, const struct binding *b)
 }
 
 /* Adds the composite with these powers to the candidates, once. */
-static void take_composite(struct an_dark_matter *d, struct stability *s,
+static void take_composite(struct an_dark_matter *d, struct an_stability *s,
                            const struct binding *b, const fmpz *power)
 {
-    struct product p = {0};
+    struct an_product p = {0};
     for (size_t i = 0; i < b->all.n; i++)
         if (!fmpz_is_zero(power + i))
-            fmpz_set(product_add(&p, b->all.v[i]), power + i);
-    char *name = product_text(&p, s->L, false);
+            fmpz_set(an_product_add(&p, b->all.v[i]), power + i);
+    char *name = an_product_text(&p, s->L, false);
     if (p.n == 1 && fmpz_is_pm1(&p.v[0].power)) {
         struct an_text bound = {0};
         an_text_printf(&bound, "%s (bound)", name);
@@ -145,13 +156,13 @@ static void take_composite(struct an_dark_matter *d, struct stability *s,
         name = an_text_take(&bound);
     }
     fmpz *x = _fmpz_vec_init(s->L->n);
-    product_vector(x, s->L, &p);
-    candidate_add(d, s, name, false, x);
+    an_product_vector(x, s->L, &p);
+    an_candidate_add(d, s, name, false, x);
     _fmpz_vec_clear(x, s->L->n);
     if (s->first.n == 0)
         for (size_t i = 0; i < p.n; i++)
-            product_add(&s->first, p.v[i]);
-    product_clear(&p);
+            an_product_add(&s->first, p.v[i]);
+    an_product_clear(&p);
 }
 
 /* Powers that did not cancel each other. */
@@ -172,7 +183,7 @@ static bool counts(const fmpz *power, size_t n, size_t constituents)
 /* Takes the composites of `depth` constituents; pick p means constituent p/2,
  * conjugated when p is odd. The first one is unstarred: a composite and its
  * antiparticle are one. */
-static void take_depth(struct an_dark_matter *d, struct stability *s,
+static void take_depth(struct an_dark_matter *d, struct an_stability *s,
                        const struct binding *b, size_t depth, size_t *tried)
 {
     slong n = s->L->n;
@@ -192,26 +203,26 @@ static void take_depth(struct an_dark_matter *d, struct stability *s,
         if (pick[0] % 2 == 0 && counts(power, b->all.n, depth) &&
             is_candidate(s, x))
             take_composite(d, s, b, power);
-    } while (++*tried < MAX_TRIED && next_multiset(pick, depth, 2 * most));
+    } while (++*tried < MAX_TRIED && an_next_multiset(pick, depth, 2 * most));
     _fmpz_vec_clear(power, (slong)b->all.n);
     _fmpz_vec_clear(x, n);
 }
 
 /* The composite x, written with as few constituents as we can. */
-static void take_vector(struct an_dark_matter *d, struct stability *s,
+static void take_vector(struct an_dark_matter *d, struct an_stability *s,
                         const struct binding *b, fmpz *x)
 {
     fmpz_mat_t M;
     fmpz *y = _fmpz_vec_init(b->charges.n);
-    rows_matrix(M, &b->charges);
+    an_vectors_matrix(M, &b->charges);
     _fmpz_vec_neg(x, x, s->L->n);
-    if (absorb(y, M, x, (slong)b->all.n))
+    if (an_absorb(y, M, x, (slong)b->all.n))
         take_composite(d, s, b, y);
     fmpz_mat_clear(M);
     _fmpz_vec_clear(y, b->charges.n);
 }
 
-void find_composites(struct an_dark_matter *d, struct stability *s)
+void an_composites_find(struct an_dark_matter *d, struct an_stability *s)
 {
     struct binding b;
     fmpz *x = _fmpz_vec_init(s->L->n);

@@ -17,18 +17,27 @@
  * holds for the larger group holds for the smaller one, as both have the same
  * semisimple part.
  */
+
+#include "residual/decided.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/lie.h"
+#include "algebra/normal.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/broken.h"
 #include "residual/survey.h"
+#include "residual/vectors.h"
 
 /* ---- entries under the group reached so far */
 
 /* Does no kept root of one factor raise the entry? */
-static bool is_extremal_under(const struct survey *s, const struct vector *v,
-                              const struct entry *e, size_t g)
+static bool is_extremal_under(const struct an_survey *s,
+                              const struct an_vev_vector *v,
+                              const struct an_vev_entry *e, size_t g)
 {
     const struct an_lie *lie = &s->m->group[g].lie;
     const int *highest = s->m->field[v->field].group[g].labels;
@@ -42,23 +51,24 @@ static bool is_extremal_under(const struct survey *s, const struct vector *v,
         if (!s->keep[g][k])
             continue;
         if (e->diagonal) {
-            yes = vev_keeps(s->m, e->diagonal, g, root);
+            yes = an_vev_keeps(s->m, e->diagonal, g, root);
             continue;
         }
-        const int *w = survey_labels(s, e->weight, g);
+        const int *w = an_survey_labels(s, e->weight, g);
         an_lie_inner(p, lie, w, root);
         int sign = fmpq_sgn(p) < 0 ? -1 : 1;
         for (size_t i = 0; i < r; i++)
             moved[i] = w[i] + sign * root[i];
-        yes = !broken_is_weight(lie, highest, moved);
+        yes = !an_broken_is_weight(lie, highest, moved);
     }
     fmpq_clear(p);
     free(moved);
     return yes;
 }
 
-static bool is_extremal(const struct survey *s, const struct vector *v,
-                        const struct entry *e)
+static bool is_extremal(const struct an_survey *s,
+                        const struct an_vev_vector *v,
+                        const struct an_vev_entry *e)
 {
     bool yes = true;
     for (size_t g = 0; g < s->m->ngroups && yes; g++)
@@ -68,7 +78,7 @@ static bool is_extremal(const struct survey *s, const struct vector *v,
 }
 
 /* w := its dominant image under the kept roots. */
-static void make_dominant(int *w, const struct survey *s)
+static void make_dominant(int *w, const struct an_survey *s)
 {
     fmpq_t p, norm;
     fmpq_init(p);
@@ -97,29 +107,30 @@ static void make_dominant(int *w, const struct survey *s)
 
 /* Are two weights of one vector the same on the unbroken part of the torus:
  * does their difference lie in the span of what is absorbed? */
-static bool same_on_torus(const struct survey *s, const int *a, const int *b)
+static bool same_on_torus(const struct an_survey *s, const int *a, const int *b)
 {
     fmpz_mat_t M;
-    struct rows all;
-    rows_init(&all, s->absorbed.width);
-    rows_add_all(&all, &s->absorbed);
-    fmpz *row = rows_add(&all);
+    struct an_vectors all;
+    an_vectors_init(&all, s->absorbed.width);
+    an_vectors_add_all(&all, &s->absorbed);
+    fmpz *row = an_vectors_add(&all);
     for (size_t i = 0; i < s->m->total_rank; i++)
         fmpz_set_si(&row[i], a[i] - b[i]);
-    rows_matrix(M, &all);
+    an_vectors_matrix(M, &all);
     slong with = an_rank(M);
     fmpz_mat_clear(M);
     all.n--;
-    rows_matrix(M, &all);
+    an_vectors_matrix(M, &all);
     bool same = an_rank(M) == with;
     fmpz_mat_clear(M);
-    rows_clear(&all);
+    an_vectors_clear(&all);
     return same;
 }
 
 /* Can the group so far turn one entry into a multiple of the other? */
-static bool are_confused(const struct survey *s, const struct entry *a,
-                         const struct entry *b)
+static bool are_confused(const struct an_survey *s,
+                         const struct an_vev_entry *a,
+                         const struct an_vev_entry *b)
 {
     size_t r = s->m->total_rank;
     int *x = an_alloc(r, sizeof *x), *y = an_alloc(r, sizeof *y);
@@ -136,7 +147,8 @@ static bool are_confused(const struct survey *s, const struct entry *a,
 
 /* ---- theorems */
 
-static bool is_uncharged(const struct survey *s, const struct vector *v)
+static bool is_uncharged(const struct an_survey *s,
+                         const struct an_vev_vector *v)
 {
     const struct an_field *f = &s->m->field[v->field];
     for (size_t g = 0; g < s->m->ngroups; g++)
@@ -147,15 +159,15 @@ static bool is_uncharged(const struct survey *s, const struct vector *v)
 }
 
 /* *factor := the only simple factor that acts, when nothing else does. */
-static bool acts_alone(size_t *factor, const struct survey *s,
-                       const struct vector *v)
+static bool acts_alone(size_t *factor, const struct an_survey *s,
+                       const struct an_vev_vector *v)
 {
     const struct an_model *m = s->m;
     size_t acting = 0;
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].kind == AN_SIMPLE &&
-            !survey_is_singlet(&m->group[g].lie,
-                               m->field[v->field].group[g].labels)) {
+            !an_survey_is_singlet(&m->group[g].lie,
+                                  m->field[v->field].group[g].labels)) {
             acting++;
             *factor = g;
         }
@@ -164,15 +176,16 @@ static bool acts_alone(size_t *factor, const struct survey *s,
 
 /* Along the diagonal of an adjoint of one factor, and a singlet of all others?
  */
-static bool is_diagonal_adjoint(const struct survey *s, const struct vector *v)
+static bool is_diagonal_adjoint(const struct an_survey *s,
+                                const struct an_vev_vector *v)
 {
     size_t g;
-    const struct entry *e = &s->entry[v->first];
+    const struct an_vev_entry *e = &s->entry[v->first];
     if (v->n != 1 || !acts_alone(&g, s, v))
         return false;
     const struct an_lie *lie = &s->m->group[g].lie;
     size_t r = (size_t)lie->rank;
-    return survey_is_singlet(lie, survey_labels(s, e->weight, g)) &&
+    return an_survey_is_singlet(lie, an_survey_labels(s, e->weight, g)) &&
            memcmp(s->m->field[v->field].group[g].labels,
                   lie->positive + (lie->npositive - 1) * r,
                   r * sizeof(int)) == 0;
@@ -180,16 +193,17 @@ static bool is_diagonal_adjoint(const struct survey *s, const struct vector *v)
 
 /* Any doublet of an unbroken SU(2) that nothing else acts on: the identity of
  * SU(2) alone leaves it. */
-static bool is_lone_doublet(const struct survey *s, const struct vector *v)
+static bool is_lone_doublet(const struct an_survey *s,
+                            const struct an_vev_vector *v)
 {
     size_t g;
     return acts_alone(&g, s, v) && an_lie_is_su2(&s->m->group[g].lie) &&
            s->m->field[v->field].group[g].labels[0] == 1 && s->keep[g][0];
 }
 
-static bool leads_on(const struct survey *s, const struct vector *v)
+static bool leads_on(const struct an_survey *s, const struct an_vev_vector *v)
 {
-    const struct entry *e = &s->entry[v->first];
+    const struct an_vev_entry *e = &s->entry[v->first];
     if (is_diagonal_adjoint(s, v) || is_lone_doublet(s, v))
         return true;
     for (size_t i = 0; i < v->n; i++)
@@ -203,7 +217,7 @@ static bool leads_on(const struct survey *s, const struct vector *v)
 }
 
 /* Takes all vectors that lead on; true when none is left. */
-static bool take_all(struct survey *s)
+static bool take_all(struct an_survey *s)
 {
     size_t left = 0;
     for (bool moved = true; moved;) {
@@ -216,26 +230,26 @@ static bool take_all(struct survey *s)
                 left++;
                 continue;
             }
-            survey_take(s, &s->v[i]);
+            an_survey_take(s, &s->v[i]);
             moved = true;
         }
     }
     return left == 0;
 }
 
-bool phase_is_decided(size_t *field, const struct an_model *m,
-                      const struct an_phase *p)
+bool an_phase_is_decided(size_t *field, const struct an_model *m,
+                         const struct an_phase *p)
 {
-    struct survey s;
-    survey_init(&s, m, p);
+    struct an_survey s;
+    an_survey_init(&s, m, p);
     bool decided = take_all(&s);
     for (size_t i = s.n; i-- > 0 && !decided;)
         if (!s.v[i].taken)
             *field = s.v[i].field;
     if (!decided) {
-        survey_restart(&s);
-        decided = take_bifundamentals(&s) && take_all(&s);
+        an_survey_restart(&s);
+        decided = an_take_bifundamentals(&s) && take_all(&s);
     }
-    survey_clear(&s);
+    an_survey_clear(&s);
     return decided;
 }

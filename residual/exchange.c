@@ -8,13 +8,21 @@
  * lepton doublet but quark doublets to anti-up: +1/3 and -2/3; leptoquarks of
  * Pati and Salam take quarks to leptons and nothing else.
  */
+
+#include "residual/exchange.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/lie.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/boson.h"
+#include "residual/charges.h"
+#include "residual/light.h"
 
 /* *thirds := three times the baryon number of ordinary matter; false for what
  * is neither a colour (anti)triplet nor a singlet. */
@@ -49,7 +57,7 @@ static void change_add(struct change *c, int by)
 }
 
 /* What the root (total_rank labels) does to one field's visible components. */
-static void act_on_field(struct change *c, const struct lattice *L, size_t f,
+static void act_on_field(struct change *c, const struct an_charges *L, size_t f,
                          const int *root)
 {
     const struct an_model *m = L->m;
@@ -69,7 +77,7 @@ static void act_on_field(struct change *c, const struct lattice *L, size_t f,
         }
 }
 
-static void act(struct change *c, const struct lattice *L, size_t group,
+static void act(struct change *c, const struct an_charges *L, size_t group,
                 const int *root, int sign)
 {
     const struct an_model *m = L->m;
@@ -79,19 +87,20 @@ static void act(struct change *c, const struct lattice *L, size_t group,
         fmpz_set_si(c->vector + m->coordinate[group] + k, sign * root[k]);
     }
     for (size_t f = 0; f < m->nfields; f++)
-        if (an_field_has_fermion(&m->field[f]) && half_is_visible(L, f, true))
+        if (an_field_has_fermion(&m->field[f]) &&
+            an_half_is_visible(L, f, true))
             act_on_field(c, L, f, labels);
     free(labels);
 }
 
 /* Adds what the broken roots of one factor do. */
 static void find_changes(struct change **v, size_t *n, size_t *cap,
-                         const struct lattice *L, size_t group)
+                         const struct an_charges *L, size_t group)
 {
     const struct an_lie *lie = &L->m->group[group].lie;
     for (size_t i = 0; i < lie->npositive; i++) {
         const int *root = lie->positive + i * (size_t)lie->rank;
-        if (is_unbroken_root(&L->h[group], root))
+        if (an_is_unbroken_root(&L->h[group], root))
             continue;
         for (int sign = -1; sign <= 1; sign += 2) {
             struct change c = {.vector = _fmpz_vec_init(L->n)};
@@ -102,7 +111,7 @@ static void find_changes(struct change **v, size_t *n, size_t *cap,
     }
 }
 
-static bool differ(const struct lattice *L, const struct change *a,
+static bool differ(const struct an_charges *L, const struct change *a,
                    const struct change *b)
 {
     if (!a->any || !b->any ||
@@ -110,12 +119,12 @@ static bool differ(const struct lattice *L, const struct change *a,
         return false;
     fmpz *x = _fmpz_vec_init(L->n);
     _fmpz_vec_sub(x, a->vector, b->vector, L->n);
-    bool same = lattice_class_is_zero(&L->C, x, L->n);
+    bool same = an_charges_class_is_zero(&L->C, x, L->n);
     _fmpz_vec_clear(x, L->n);
     return same;
 }
 
-bool bosons_break_baryon_number(const struct lattice *L)
+bool an_bosons_break_baryon_number(const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     struct change *v = NULL;

@@ -6,6 +6,9 @@
  * of atoms the solutions form a lattice, the rational dual of the matrix of the
  * atoms' values on the given charges, so the search over subsets is exact.
  */
+
+#include "residual/functional.h"
+
 #include <stdlib.h>
 
 #include <flint/fmpq_mat.h>
@@ -13,24 +16,30 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
+#include "theory/expression.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/vectors.h"
 
 /* Pairs and triples are tried among the first few atoms only. */
 #define MAX_PAIR 16
 #define MAX_TRIPLE 8
 
-fmpq *functional_new(slong n)
+fmpq *an_functional_new(slong n)
 {
     return _fmpq_vec_init(n);
 }
 
-void functional_free(fmpq *f, slong n)
+void an_functional_free(fmpq *f, slong n)
 {
     if (f)
         _fmpq_vec_clear(f, n);
 }
 
-void functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n)
+void an_functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n)
 {
     fmpq_t term;
     fmpq_init(term);
@@ -44,7 +53,7 @@ void functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n)
     fmpq_clear(term);
 }
 
-void functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n)
+void an_functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n)
 {
     fmpq_zero(value);
     for (slong i = 0; i < n; i++)
@@ -52,7 +61,7 @@ void functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n)
             fmpq_addmul(value, f + i, x + i);
 }
 
-void functional_unscale(fmpq *f, const struct lattice *L)
+void an_functional_unscale(fmpq *f, const struct an_charges *L)
 {
     for (slong i = 0; i < L->n; i++)
         fmpq_mul_fmpz(f + i, f + i, &L->scale[i]);
@@ -66,8 +75,8 @@ static bool is_plain(const char *s)
     return true;
 }
 
-void functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
-                        const struct an_model *m)
+void an_functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
+                           const struct an_model *m)
 {
     fmpq_t c;
     fmpq_init(c);
@@ -87,11 +96,12 @@ void functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
     fmpq_clear(c);
 }
 
-char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide)
+char *an_functional_text(const fmpq *f, const struct an_charges *L,
+                         const bool *hide)
 {
     const struct an_model *m = L->m;
     slong n = L->n;
-    fmpq *g = functional_new(n);
+    fmpq *g = an_functional_new(n);
     fmpq_t content;
     fmpz_t num, den;
     fmpq_init(content);
@@ -102,7 +112,7 @@ char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide)
     for (size_t k = 0; hide && k < m->ngroups; k++)
         for (int i = 0; hide[k] && i < m->group[k].lie.rank; i++)
             fmpq_zero(g + m->coordinate[k] + i);
-    functional_content(num, den, g, m);
+    an_functional_content(num, den, g, m);
     struct an_text t = {0};
     if (!fmpz_is_zero(num)) {
         fmpq_set_fmpz_frac(content, num, den);
@@ -126,7 +136,7 @@ char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide)
     fmpq_clear(content);
     fmpz_clear(num);
     fmpz_clear(den);
-    functional_free(g, n);
+    an_functional_free(g, n);
     bool odd = !fmpz_is_one(fmpq_denref(f + n - 1));
     if (odd)
         an_text_add(&t, t.n ? " (-1)^F" : "(-1)^F");
@@ -135,18 +145,18 @@ char *functional_text(const fmpq *f, const struct lattice *L, const bool *hide)
     return an_text_take(&t);
 }
 
-static fmpq *atom_add(struct atoms *a, const struct lattice *L, size_t group,
-                      enum atom_kind kind)
+static fmpq *atom_add(struct an_atoms *a, const struct an_charges *L,
+                      size_t group, enum an_atom_kind kind)
 {
     a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
-    struct atom *x = &a->v[a->n++];
-    x->f = functional_new(L->n);
+    struct an_atom *x = &a->v[a->n++];
+    x->f = an_functional_new(L->n);
     x->group = group;
     x->kind = kind;
     return x->f;
 }
 
-static void add_abelian(struct atoms *a, const struct lattice *L,
+static void add_abelian(struct an_atoms *a, const struct an_charges *L,
                         enum an_group_kind kind, bool electric)
 {
     const struct an_model *m = L->m;
@@ -155,13 +165,13 @@ static void add_abelian(struct atoms *a, const struct lattice *L,
         if (m->group[g].kind != kind ||
             !fmpq_is_zero(&L->electric[at]) != electric)
             continue;
-        fmpq *f = atom_add(a, L, g, kind == AN_U1 ? ATOM_U1 : ATOM_ZN);
+        fmpq *f = atom_add(a, L, g, kind == AN_U1 ? AN_ATOM_U1 : AN_ATOM_ZN);
         fmpz_one(fmpq_numref(f + at));
         fmpz_set(fmpq_denref(f + at), &L->scale[at]);
     }
 }
 
-static void add_centres(struct atoms *a, const struct lattice *L)
+static void add_centres(struct an_atoms *a, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -172,7 +182,7 @@ static void add_centres(struct atoms *a, const struct lattice *L)
         fmpq *z = _fmpq_vec_init(2 * r);
         int n = an_lie_centre(z, &m->group[g].lie);
         for (int k = 0; k < n; k++) {
-            fmpq *f = atom_add(a, L, g, ATOM_CENTRE);
+            fmpq *f = atom_add(a, L, g, AN_ATOM_CENTRE);
             for (slong i = 0; i < r; i++)
                 fmpq_set(f + (slong)m->coordinate[g] + i, z + k * r + i);
         }
@@ -180,32 +190,32 @@ static void add_centres(struct atoms *a, const struct lattice *L)
     }
 }
 
-void atoms_init(struct atoms *a, const struct lattice *L, bool all)
+void an_atoms_init(struct an_atoms *a, const struct an_charges *L, bool all)
 {
-    *a = (struct atoms){0};
+    *a = (struct an_atoms){0};
     add_abelian(a, L, AN_U1, false);
     add_abelian(a, L, AN_ZN, false);
     if (all) {
-        fmpz_one(fmpq_numref(atom_add(a, L, 0, ATOM_FERMION) + L->n - 1));
+        fmpz_one(fmpq_numref(atom_add(a, L, 0, AN_ATOM_FERMION) + L->n - 1));
         add_centres(a, L);
     }
     add_abelian(a, L, AN_U1, true);
 }
 
-void atoms_clear(struct atoms *a, const struct lattice *L)
+void an_atoms_clear(struct an_atoms *a, const struct an_charges *L)
 {
     for (size_t i = 0; i < a->n; i++)
-        functional_free(a->v[i].f, L->n);
+        an_functional_free(a->v[i].f, L->n);
     free(a->v);
-    *a = (struct atoms){0};
+    *a = (struct an_atoms){0};
 }
 
 /* A search under way: the values of every atom on the fixed charges. */
 struct search {
-    const struct lattice *L;
-    const struct atoms *a;
+    const struct an_charges *L;
+    const struct an_atoms *a;
     fmpq_mat_t values; /* rows of fixed x atoms */
-    functional_visit *visit;
+    an_functional_visit *visit;
     void *data;
 };
 
@@ -239,7 +249,7 @@ static bool visit_dual(const struct search *s, const size_t *pick, size_t k,
                        const fmpq_mat_t dual)
 {
     slong n = s->L->n, rows = fmpq_mat_nrows(dual);
-    fmpq *f = functional_new(n);
+    fmpq *f = an_functional_new(n);
     bool done = false;
     for (slong a = 0; a < rows && !done; a++)
         for (slong b = a; b < rows && !done; b++)
@@ -253,7 +263,7 @@ static bool visit_dual(const struct search *s, const size_t *pick, size_t k,
                     combine(f, s, pick, k, c, sign, a == b ? 1 : 2);
                     done = s->visit(f, s->data);
                 }
-    functional_free(f, n);
+    an_functional_free(f, n);
     return done;
 }
 
@@ -280,16 +290,16 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-bool functional_search(const struct lattice *L, const struct atoms *a,
-                       const struct rows *fixed, functional_visit *visit,
-                       void *data)
+bool an_functional_search(const struct an_charges *L, const struct an_atoms *a,
+                          const struct an_vectors *fixed,
+                          an_functional_visit *visit, void *data)
 {
     struct search s = {.L = L, .a = a, .visit = visit, .data = data};
     fmpq_mat_init(s.values, fixed->n, (slong)a->n);
     for (slong i = 0; i < fixed->n; i++)
         for (size_t j = 0; j < a->n; j++)
-            functional_apply(fmpq_mat_entry(s.values, i, (slong)j), a->v[j].f,
-                             fixed->v + i * L->n, L->n);
+            an_functional_apply(fmpq_mat_entry(s.values, i, (slong)j),
+                                a->v[j].f, fixed->v + i * L->n, L->n);
     bool done = false;
     for (size_t i = 0; i < a->n && !done; i++)
         done = try_subset(&s, &i, 1);
@@ -306,7 +316,7 @@ bool functional_search(const struct lattice *L, const struct atoms *a,
 }
 
 struct separation {
-    const struct lattice *L;
+    const struct an_charges *L;
     const fmpz *x;
     fmpq *f;
 };
@@ -316,7 +326,7 @@ static bool separates(const fmpq *f, void *data)
     struct separation *s = data;
     fmpq_t value;
     fmpq_init(value);
-    functional_apply(value, f, s->x, s->L->n);
+    an_functional_apply(value, f, s->x, s->L->n);
     bool yes = !fmpz_is_one(fmpq_denref(value));
     for (slong i = 0; yes && i < s->L->n; i++)
         fmpq_set(s->f + i, f + i);
@@ -326,9 +336,9 @@ static bool separates(const fmpq *f, void *data)
 
 /* A single atom that vanishes on everything fixed and not on x: an unbroken
  * charge. f turns x by one half. */
-static bool unbroken_charge(fmpq *f, const struct lattice *L,
-                            const struct atoms *a, const struct rows *fixed,
-                            const fmpz *x)
+static bool unbroken_charge(fmpq *f, const struct an_charges *L,
+                            const struct an_atoms *a,
+                            const struct an_vectors *fixed, const fmpz *x)
 {
     fmpq_t value;
     bool found = false;
@@ -336,10 +346,10 @@ static bool unbroken_charge(fmpq *f, const struct lattice *L,
     for (size_t j = 0; j < a->n && !found; j++) {
         bool zero = true;
         for (slong i = 0; i < fixed->n && zero; i++) {
-            functional_apply(value, a->v[j].f, fixed->v + i * L->n, L->n);
+            an_functional_apply(value, a->v[j].f, fixed->v + i * L->n, L->n);
             zero = fmpq_is_zero(value);
         }
-        functional_apply(value, a->v[j].f, x, L->n);
+        an_functional_apply(value, a->v[j].f, x, L->n);
         found = zero && !fmpq_is_zero(value);
         if (found) {
             fmpq_mul_si(value, value, fmpq_sgn(value) < 0 ? -2 : 2);
@@ -352,23 +362,23 @@ static bool unbroken_charge(fmpq *f, const struct lattice *L,
 }
 
 /* Any functional that does it, from the Smith form of A / fixed. */
-static bool smith_functional(fmpq *f, const struct lattice *L,
-                             const struct rows *fixed, const fmpz *x)
+static bool smith_functional(fmpq *f, const struct an_charges *L,
+                             const struct an_vectors *fixed, const fmpz *x)
 {
     fmpz_mat_t A, F, c;
     fmpq_mat_t row;
     struct an_quotient q;
-    struct rows all;
-    rows_init(&all, L->n);
-    rows_add_all(&all, &L->A);
-    rows_add_all(&all, fixed);
-    rows_matrix(A, &all);
-    rows_matrix(F, fixed);
+    struct an_vectors all;
+    an_vectors_init(&all, L->n);
+    an_vectors_add_all(&all, &L->A);
+    an_vectors_add_all(&all, fixed);
+    an_vectors_matrix(A, &all);
+    an_vectors_matrix(F, fixed);
     an_quotient_init(&q, L->n);
     an_quotient_set(&q, A, F);
     fmpz_mat_init(c, 1, q.nfactors);
     fmpq_mat_init(row, 1, L->n);
-    lattice_class(c, &q, x, L->n);
+    an_charges_class(c, &q, x, L->n);
     slong i = 0;
     while (i < q.nfactors && fmpz_is_zero(fmpz_mat_entry(c, 0, i)))
         i++;
@@ -384,7 +394,7 @@ static bool smith_functional(fmpq *f, const struct lattice *L,
         }
     }
     an_quotient_clear(&q);
-    rows_clear(&all);
+    an_vectors_clear(&all);
     fmpz_mat_clear(A);
     fmpz_mat_clear(F);
     fmpz_mat_clear(c);
@@ -392,15 +402,15 @@ static bool smith_functional(fmpq *f, const struct lattice *L,
     return found;
 }
 
-bool functional_separate(fmpq *f, const struct lattice *L,
-                         const struct rows *fixed, const fmpz *x)
+bool an_functional_separate(fmpq *f, const struct an_charges *L,
+                            const struct an_vectors *fixed, const fmpz *x)
 {
-    struct atoms a;
+    struct an_atoms a;
     struct separation s = {L, x, f};
-    atoms_init(&a, L, true);
+    an_atoms_init(&a, L, true);
     bool found = unbroken_charge(f, L, &a, fixed, x) ||
-                 functional_search(L, &a, fixed, separates, &s) ||
+                 an_functional_search(L, &a, fixed, separates, &s) ||
                  smith_functional(f, L, fixed, x);
-    atoms_clear(&a, L);
+    an_atoms_clear(&a, L);
     return found;
 }

@@ -5,23 +5,32 @@
  * named charges ((B-L)/3 before X + 2 Y before anything with T3) whose
  * restrictions generate it, largest order first.
  */
+
+#include "residual/generator.h"
+
 #include <stdlib.h>
 
 #include <flint/fmpq_mat.h>
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/solve.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/residual.h"
+#include "residual/vectors.h"
 
 struct choice {
-    const struct lattice *L;
-    struct rows characters; /* of the generators chosen so far */
-    slong want;             /* factor to find a generator for */
-    fmpq *f;                /* result, scaled */
+    const struct an_charges *L;
+    struct an_vectors characters; /* of the generators chosen so far */
+    slong want;                   /* factor to find a generator for */
+    fmpq *f;                      /* result, scaled */
 };
 
 /* c (ntorsion) := the character of f on the torsion: n_i f(t_i) mod n_i. */
-static void character(fmpz *c, const struct lattice *L, const fmpq *f)
+static void character(fmpz *c, const struct an_charges *L, const fmpq *f)
 {
     fmpq_t x;
     fmpq_init(x);
@@ -29,7 +38,7 @@ static void character(fmpz *c, const struct lattice *L, const fmpq *f)
         fmpz *t = _fmpz_vec_init(L->n);
         for (slong k = 0; k < L->n; k++)
             fmpz_set(t + k, fmpz_mat_entry(L->T.generators, i, k));
-        functional_apply(x, f, t, L->n);
+        an_functional_apply(x, f, t, L->n);
         fmpq_mul_fmpz(x, x, &L->T.order[i]);
         fmpz_fdiv_q(c + i, fmpq_numref(x), fmpq_denref(x));
         fmpz_mod(c + i, c + i, &L->T.order[i]);
@@ -39,7 +48,7 @@ static void character(fmpz *c, const struct lattice *L, const fmpq *f)
 }
 
 /* The order of a character. */
-static void character_order(fmpz_t order, const struct lattice *L,
+static void character_order(fmpz_t order, const struct an_charges *L,
                             const fmpz *c)
 {
     fmpz_t g;
@@ -55,41 +64,41 @@ static void character_order(fmpz_t order, const struct lattice *L,
 
 /* size := the order of the group that the characters generate: the index of
  * diag(n_i) Z^k in the lattice of the characters and diag(n_i). */
-static void generated(fmpz_t size, const struct lattice *L,
-                      const struct rows *characters)
+static void generated(fmpz_t size, const struct an_charges *L,
+                      const struct an_vectors *characters)
 {
     slong k = L->T.ntorsion;
-    struct rows all;
+    struct an_vectors all;
     fmpz_mat_t M;
     struct an_lattice span;
-    rows_init(&all, k);
-    rows_add_all(&all, characters);
+    an_vectors_init(&all, k);
+    an_vectors_add_all(&all, characters);
     fmpz_one(size);
     for (slong i = 0; i < k; i++) {
-        fmpz_set(rows_add(&all) + i, &L->T.order[i]);
+        fmpz_set(an_vectors_add(&all) + i, &L->T.order[i]);
         fmpz_mul(size, size, &L->T.order[i]);
     }
-    rows_matrix(M, &all);
+    an_vectors_matrix(M, &all);
     an_lattice_init(&span, k);
     an_lattice_span(&span, M);
     for (slong i = 0; i < k; i++)
         fmpz_divexact(size, size, fmpz_mat_entry(span.basis, i, i));
     an_lattice_clear(&span);
     fmpz_mat_clear(M);
-    rows_clear(&all);
+    an_vectors_clear(&all);
 }
 
 /* Would f (times a whole number) be a generator of the wanted factor? */
 static bool generates(const fmpq *f, void *data)
 {
     struct choice *s = data;
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     const fmpz *want = &L->T.order[s->want];
     fmpz_t order, size, due;
     fmpz_init(order);
     fmpz_init(size);
     fmpz_init_set_ui(due, 1);
-    fmpz *c = rows_add(&s->characters);
+    fmpz *c = an_vectors_add(&s->characters);
     character(c, L, f);
     character_order(order, L, c);
     bool yes = fmpz_divisible(order, want);
@@ -118,7 +127,7 @@ static bool generates(const fmpq *f, void *data)
 
 /* f += multiples of the unbroken Cartan generators, so that it vanishes on the
  * unbroken roots: it then commutes with the unbroken algebra. */
-static void clear_roots(fmpq *f, const struct lattice *L)
+static void clear_roots(fmpq *f, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -173,7 +182,7 @@ static bool is_label(const struct an_model *m, slong k)
 
 /* f += multiples of unbroken U(1)s, so that fewer Dynkin labels are left: T3 is
  * removed by electromagnetism. */
-static void clear_labels(fmpq *f, const struct lattice *L,
+static void clear_labels(fmpq *f, const struct an_charges *L,
                          const struct an_residual *r)
 {
     fmpq_t ratio;
@@ -195,17 +204,17 @@ static void clear_labels(fmpq *f, const struct lattice *L,
 }
 
 /* Is f - F/2 an integer on every state neutral under the unbroken torus? */
-static bool is_fermion_parity(const fmpq *f, const struct lattice *L)
+static bool is_fermion_parity(const fmpq *f, const struct an_charges *L)
 {
-    struct rows R;
+    struct an_vectors R;
     fmpz_mat_t A, B;
     struct an_quotient q;
-    rows_init(&R, L->n);
-    rows_add_all(&R, &L->vevs);
-    rows_add_all(&R, &L->fixed);
-    fmpz_set_ui(rows_add(&R) + L->n - 1, 2);
-    rows_matrix(A, &L->A);
-    rows_matrix(B, &R);
+    an_vectors_init(&R, L->n);
+    an_vectors_add_all(&R, &L->vevs);
+    an_vectors_add_all(&R, &L->fixed);
+    fmpz_set_ui(an_vectors_add(&R) + L->n - 1, 2);
+    an_vectors_matrix(A, &L->A);
+    an_vectors_matrix(B, &R);
     an_quotient_init(&q, L->n);
     an_quotient_set(&q, A, B);
     fmpz *t = _fmpz_vec_init(L->n);
@@ -216,7 +225,7 @@ static bool is_fermion_parity(const fmpq *f, const struct lattice *L)
     for (slong i = 0; i < q.ntorsion && yes; i++) {
         for (slong k = 0; k < L->n; k++)
             fmpz_set(t + k, fmpz_mat_entry(q.generators, i, k));
-        functional_apply(value, f, t, L->n);
+        an_functional_apply(value, f, t, L->n);
         fmpq_set_fmpz(half, t + L->n - 1);
         fmpq_div_2exp(half, half, 1);
         fmpq_sub(value, value, half);
@@ -228,13 +237,13 @@ static bool is_fermion_parity(const fmpq *f, const struct lattice *L)
     an_quotient_clear(&q);
     fmpz_mat_clear(A);
     fmpz_mat_clear(B);
-    rows_clear(&R);
+    an_vectors_clear(&R);
     return yes;
 }
 
 /* Fills in a generator from its scaled functional. */
 static void set_generator(struct an_residual_generator *g, const fmpq *f,
-                          const struct lattice *L, slong i)
+                          const struct an_charges *L, slong i)
 {
     const struct an_model *m = L->m;
     fmpz_init_set(g->order, &L->T.order[i]);
@@ -243,15 +252,15 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
     fmpq_t x;
     fmpq_init(x);
     for (slong k = 0; k < L->A.n; k++) {
-        functional_apply(x, f, L->A.v + k * L->n, L->n - 1);
+        an_functional_apply(x, f, L->A.v + k * L->n, L->n - 1);
         fmpz_lcm(g->field_order, g->field_order, fmpq_denref(x));
     }
     fmpq_clear(x);
-    g->functional = functional_new(L->n);
+    g->functional = an_functional_new(L->n);
     for (slong k = 0; k < L->n - 1; k++)
         fmpq_set(g->functional + k, f + k);
-    functional_unscale(g->functional, L);
-    g->lift = functional_new(L->n);
+    an_functional_unscale(g->functional, L);
+    g->lift = an_functional_new(L->n);
     for (slong k = 0; k < L->n; k++)
         fmpq_set(g->lift + k, g->functional + k);
     g->lift_skip = an_alloc(m->ngroups, sizeof *g->lift_skip);
@@ -260,11 +269,11 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
              m->group[j].kind == AN_SIMPLE && k < m->group[j].lie.rank; k++)
             if (!fmpq_is_zero(g->lift + m->coordinate[j] + k))
                 g->lift_skip[j] = true;
-    g->text = functional_text(g->functional, L, NULL);
+    g->text = an_functional_text(g->functional, L, NULL);
 }
 
 /* The Smith form's own functional, simplified. */
-static void smith_generator(fmpq *f, const struct lattice *L, slong i,
+static void smith_generator(fmpq *f, const struct an_charges *L, slong i,
                             const struct an_residual *r)
 {
     fmpq_mat_t row;
@@ -274,7 +283,7 @@ static void smith_generator(fmpq *f, const struct lattice *L, slong i,
         fmpq_set(f + k, fmpq_mat_entry(row, 0, k));
     fmpq_zero(f + L->n - 1);
     fmpq_mat_clear(row);
-    functional_unscale(f, L);
+    an_functional_unscale(f, L);
     clear_roots(f, L);
     clear_labels(f, L, r);
     for (slong k = 0; k < L->n; k++)
@@ -291,7 +300,7 @@ static void make_positive(fmpq *f, slong n)
         fmpq_neg(f + k, f + k);
 }
 
-static void find_alone(struct an_residual *r, const struct lattice *L)
+static void find_alone(struct an_residual *r, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     r->alone = an_alloc(m->ngroups, sizeof *r->alone);
@@ -326,37 +335,37 @@ static void find_alone(struct an_residual *r, const struct lattice *L)
     }
 }
 
-void find_generators(struct an_residual *r, const struct lattice *L)
+void an_generators_find(struct an_residual *r, const struct an_charges *L)
 {
-    struct atoms a;
-    struct rows Rv;
+    struct an_atoms a;
+    struct an_vectors Rv;
     struct choice s = {.L = L};
     slong k = L->T.ntorsion;
     r->generator = an_alloc((size_t)k, sizeof *r->generator);
-    rows_init(&Rv, L->n);
-    rows_add_all(&Rv, &L->vevs);
-    rows_add_all(&Rv, &L->fixed);
-    rows_init(&s.characters, k);
-    atoms_init(&a, L, false);
+    an_vectors_init(&Rv, L->n);
+    an_vectors_add_all(&Rv, &L->vevs);
+    an_vectors_add_all(&Rv, &L->fixed);
+    an_vectors_init(&s.characters, k);
+    an_atoms_init(&a, L, false);
     fmpq **f = an_alloc((size_t)k, sizeof *f);
     bool found = true;
     for (slong i = 0; i < k; i++)
-        f[i] = functional_new(L->n);
+        f[i] = an_functional_new(L->n);
     for (slong i = k - 1; i >= 0 && found; i--) {
         s.want = i;
         s.f = f[i];
-        found = functional_search(L, &a, &Rv, generates, &s);
+        found = an_functional_search(L, &a, &Rv, generates, &s);
     }
     for (slong i = 0; i < k; i++) {
         if (!found)
             smith_generator(f[i], L, i, r);
         make_positive(f[i], L->n);
         set_generator(&r->generator[i], f[i], L, i);
-        functional_free(f[i], L->n);
+        an_functional_free(f[i], L->n);
     }
     free(f);
-    atoms_clear(&a, L);
-    rows_clear(&s.characters);
-    rows_clear(&Rv);
+    an_atoms_clear(&a, L);
+    an_vectors_clear(&s.characters);
+    an_vectors_clear(&Rv);
     find_alone(r, L);
 }

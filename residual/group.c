@@ -5,27 +5,46 @@
  * the residual discrete group. t counts the unbroken torus, from which the
  * Cartan generators of the unbroken non-abelian algebra are taken off.
  */
+
+#include "residual/group.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/normal.h"
+#include "algebra/rational.h"
+#include "theory/expression.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/relations.h"
+#include "residual/residual.h"
+#include "residual/vectors.h"
+
+void an_factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count)
+{
+    *n = (size_t)count;
+    *factor = _fmpz_vec_init(count);
+    _fmpz_vec_set(*factor, order, count);
+}
 
 /* factor[0..*n) := the torsion of A / R_v seen by the gauged (or the global)
  * coordinates alone: dual to the symmetries made of those alone. */
-static void projected_torsion(fmpz **factor, size_t *n, const struct lattice *L,
-                              bool gauged)
+static void projected_torsion(fmpz **factor, size_t *n,
+                              const struct an_charges *L, bool gauged)
 {
     const struct an_model *m = L->m;
     fmpz_mat_t A, R;
-    struct rows Rv;
-    rows_init(&Rv, L->n);
-    rows_add_all(&Rv, &L->vevs);
-    rows_add_all(&Rv, &L->fixed);
-    rows_matrix(A, &L->A);
-    rows_matrix(R, &Rv);
+    struct an_vectors Rv;
+    an_vectors_init(&Rv, L->n);
+    an_vectors_add_all(&Rv, &L->vevs);
+    an_vectors_add_all(&Rv, &L->fixed);
+    an_vectors_matrix(A, &L->A);
+    an_vectors_matrix(R, &Rv);
     for (slong k = 0; k < L->n; k++) {
         bool keep = false;
         for (size_t g = 0; g < m->ngroups; g++) {
@@ -43,11 +62,11 @@ static void projected_torsion(fmpz **factor, size_t *n, const struct lattice *L,
     struct an_quotient q;
     an_quotient_init(&q, L->n);
     an_quotient_set(&q, A, R);
-    factors_set(factor, n, q.order, q.ntorsion);
+    an_factors_set(factor, n, q.order, q.ntorsion);
     an_quotient_clear(&q);
     fmpz_mat_clear(A);
     fmpz_mat_clear(R);
-    rows_clear(&Rv);
+    an_vectors_clear(&Rv);
 }
 
 static char *unbroken_name(const struct an_group *g, bool whole, char series,
@@ -62,7 +81,7 @@ static char *unbroken_name(const struct an_group *g, bool whole, char series,
     return an_text_take(&t);
 }
 
-static void find_nonabelian(struct an_residual *r, const struct lattice *L)
+static void find_nonabelian(struct an_residual *r, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     size_t n = 0;
@@ -84,9 +103,9 @@ static void find_nonabelian(struct an_residual *r, const struct lattice *L)
         }
 }
 
-void find_residual(struct an_residual *r, const struct lattice *L)
+void an_residual_find(struct an_residual *r, const struct an_charges *L)
 {
-    factors_set(&r->factor, &r->nfactors, L->T.order, L->T.ntorsion);
+    an_factors_set(&r->factor, &r->nfactors, L->T.order, L->T.ntorsion);
     projected_torsion(&r->gauged, &r->ngauged, L, true);
     projected_torsion(&r->imposed, &r->nimposed, L, false);
     find_nonabelian(r, L);
@@ -94,17 +113,17 @@ void find_residual(struct an_residual *r, const struct lattice *L)
 
 /* Functionals found so far, and their values on A as rows. */
 struct independent {
-    const struct lattice *L;
-    struct rows values;
+    const struct an_charges *L;
+    struct an_vectors values;
 };
 
-static bool vanishes_on(const fmpq *f, const struct rows *r)
+static bool vanishes_on(const fmpq *f, const struct an_vectors *r)
 {
     fmpq_t x;
     bool zero = true;
     fmpq_init(x);
     for (slong i = 0; i < r->n && zero; i++) {
-        functional_apply(x, f, r->v + i * r->width, r->width);
+        an_functional_apply(x, f, r->v + i * r->width, r->width);
         zero = fmpq_is_zero(x);
     }
     fmpq_clear(x);
@@ -114,7 +133,7 @@ static bool vanishes_on(const fmpq *f, const struct rows *r)
 /* Adds f when it is independent, on A, of those before. */
 static bool add_independent(struct independent *s, const fmpq *f)
 {
-    const struct rows *A = &s->L->A;
+    const struct an_vectors *A = &s->L->A;
     fmpq_t x;
     fmpz_t den;
     fmpz_mat_t M;
@@ -122,17 +141,17 @@ static bool add_independent(struct independent *s, const fmpq *f)
     fmpq_init(x);
     fmpz_init(den);
     fmpz_one(den);
-    fmpz *row = rows_add(&s->values);
+    fmpz *row = an_vectors_add(&s->values);
     for (slong i = 0; i < A->n; i++) {
-        functional_apply(x, f, A->v + i * A->width, A->width);
+        an_functional_apply(x, f, A->v + i * A->width, A->width);
         fmpz_lcm(den, den, fmpq_denref(x));
     }
     for (slong i = 0; i < A->n; i++) {
-        functional_apply(x, f, A->v + i * A->width, A->width);
+        an_functional_apply(x, f, A->v + i * A->width, A->width);
         fmpq_mul_fmpz(x, x, den);
         fmpz_set(&row[i], fmpq_numref(x));
     }
-    rows_matrix(M, &s->values);
+    an_vectors_matrix(M, &s->values);
     an_lattice_init(&span, A->n);
     an_lattice_span(&span, M);
     bool fresh = fmpz_mat_nrows(span.basis) == s->values.n;
@@ -161,13 +180,13 @@ static bool is_gauged(const fmpq *f, const struct an_model *m)
 }
 
 /* f, on true charges, without a common factor and with a positive start. */
-static void make_primitive(fmpq *f, const struct lattice *L)
+static void make_primitive(fmpq *f, const struct an_charges *L)
 {
     fmpz_t num, den;
     slong first = 0;
     fmpz_init(num);
     fmpz_init(den);
-    functional_content(num, den, f, L->m);
+    an_functional_content(num, den, f, L->m);
     while (first < L->n && fmpq_is_zero(f + first))
         first++;
     if (first < L->n && fmpq_sgn(f + first) < 0)
@@ -184,17 +203,17 @@ static void make_primitive(fmpq *f, const struct lattice *L)
 static void offer(struct an_residual *r, struct independent *s, const fmpq *f,
                   const char *name)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     if (!vanishes_on(f, &L->vevs) || !vanishes_on(f, &L->fixed) ||
         !vanishes_on(f, &L->roots) || !vanishes_on(f, &L->flavour) ||
         !add_independent(s, f))
         return;
     struct an_continuous *c = &r->continuous[r->ncontinuous++];
-    c->functional = functional_new(L->n);
+    c->functional = an_functional_new(L->n);
     for (slong i = 0; i < L->n; i++)
         fmpq_set(c->functional + i, f + i);
     c->gauged = is_gauged(f, L->m);
-    functional_unscale(c->functional, L);
+    an_functional_unscale(c->functional, L);
     if (*name == '\'')
         make_primitive(c->functional, L);
     c->text = an_generator_text(c->functional, L->m);
@@ -205,14 +224,14 @@ static void offer(struct an_residual *r, struct independent *s, const fmpq *f,
 
 static void offer_named(struct an_residual *r, struct independent *s)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     const struct an_model *m = L->m;
     if (m->has_charge)
         offer(r, s, L->electric, "_em");
     for (size_t g = 0; g < m->ngroups; g++) {
         if (m->group[g].kind != AN_U1)
             continue;
-        fmpq *f = functional_new(L->n);
+        fmpq *f = an_functional_new(L->n);
         fmpq_set_si(f + m->coordinate[g], 1, 1);
         fmpq_div_fmpz(f + m->coordinate[g], f + m->coordinate[g],
                       &L->scale[m->coordinate[g]]);
@@ -220,60 +239,60 @@ static void offer_named(struct an_residual *r, struct independent *s)
         an_text_printf(&t, "_%s", m->group[g].name);
         offer(r, s, f, an_text_string(&t));
         an_text_clear(&t);
-        functional_free(f, L->n);
+        an_functional_free(f, L->n);
     }
 }
 
 /* Integer functionals that vanish on vevs, fixed relations and roots. */
 static void offer_rest(struct an_residual *r, struct independent *s)
 {
-    const struct lattice *L = s->L;
-    struct rows all;
+    const struct an_charges *L = s->L;
+    struct an_vectors all;
     fmpz_mat_t M, Mt, K;
-    rows_init(&all, L->n);
-    rows_add_all(&all, &L->vevs);
-    rows_add_all(&all, &L->fixed);
-    rows_add_all(&all, &L->roots);
-    rows_add_all(&all, &L->flavour);
-    rows_matrix(M, &all);
+    an_vectors_init(&all, L->n);
+    an_vectors_add_all(&all, &L->vevs);
+    an_vectors_add_all(&all, &L->fixed);
+    an_vectors_add_all(&all, &L->roots);
+    an_vectors_add_all(&all, &L->flavour);
+    an_vectors_matrix(M, &all);
     fmpz_mat_init(Mt, L->n, all.n);
     fmpz_mat_transpose(Mt, M);
     an_left_kernel(K, Mt);
     char name[] = "'''''''''";
     size_t unnamed = 0;
     for (slong i = 0; i < fmpz_mat_nrows(K); i++) {
-        fmpq *f = functional_new(L->n);
+        fmpq *f = an_functional_new(L->n);
         for (slong k = 0; k < L->n - 1; k++)
             fmpq_set_fmpz(f + k, fmpz_mat_entry(K, i, k));
         size_t before = r->ncontinuous;
         size_t primes = unnamed < sizeof name - 2 ? unnamed : sizeof name - 2;
         offer(r, s, f, name + (sizeof name - 2 - primes));
         unnamed += r->ncontinuous > before;
-        functional_free(f, L->n);
+        an_functional_free(f, L->n);
     }
     fmpz_mat_clear(M);
     fmpz_mat_clear(Mt);
     fmpz_mat_clear(K);
-    rows_clear(&all);
+    an_vectors_clear(&all);
 }
 
-void find_continuous(struct an_residual *r, const struct lattice *L)
+void an_continuous_find(struct an_residual *r, const struct an_charges *L)
 {
     struct independent s = {.L = L};
     slong want = L->T.nfactors - L->T.ntorsion;
     for (size_t g = 0; g < L->m->ngroups; g++)
-        want -= L->m->group[g].kind == AN_SIMPLE && factor_acts(L->m, g)
+        want -= L->m->group[g].kind == AN_SIMPLE && an_factor_acts(L->m, g)
                     ? L->h[g].rank
                     : 0;
-    rows_init(&s.values, L->A.n);
+    an_vectors_init(&s.values, L->A.n);
     r->continuous = an_alloc((size_t)L->n + 1, sizeof *r->continuous);
     offer_named(r, &s);
     if ((slong)r->ncontinuous < want)
         offer_rest(r, &s);
-    rows_clear(&s.values);
+    an_vectors_clear(&s.values);
 }
 
-static void charge_row(struct an_residual *r, const struct lattice *L,
+static void charge_row(struct an_residual *r, const struct an_charges *L,
                        size_t field, size_t generation, bool every,
                        const int *labels)
 {
@@ -287,18 +306,18 @@ static void charge_row(struct an_residual *r, const struct lattice *L,
         .generation = every ? 0 : generation + 1,
         .fermion = an_field_has_fermion(f),
         .labels = an_alloc(m->total_rank, sizeof *c->labels),
-        .turns = functional_new((slong)r->nfactors),
+        .turns = an_functional_new((slong)r->nfactors),
         .integral = an_alloc(r->nfactors, sizeof *c->integral),
         .units = _fmpz_vec_init((slong)r->nfactors),
     };
     memcpy(c->labels, labels, m->total_rank * sizeof *labels);
     fmpq_init(c->electric);
     an_component_charge(c->electric, m, f, generation, labels);
-    fmpq *x = functional_new(L->n);
+    fmpq *x = an_functional_new(L->n);
     an_component_vector(x, m, f, generation, labels, c->fermion);
     for (size_t k = 0; k < r->nfactors; k++) {
         fmpq *turns = &c->turns[k];
-        functional_turn(turns, r->generator[k].functional, x, L->n);
+        an_functional_turn(turns, r->generator[k].functional, x, L->n);
         an_rational_mod1(turns, turns);
         fmpq_t units;
         fmpq_init(units);
@@ -308,12 +327,12 @@ static void charge_row(struct an_residual *r, const struct lattice *L,
             fmpz_set(c->units + k, fmpq_numref(units));
         fmpq_clear(units);
     }
-    functional_free(x, L->n);
+    an_functional_free(x, L->n);
     fmpz *y = _fmpz_vec_init(L->n);
     fmpz_mat_t class_of_y;
     fmpz_mat_init(class_of_y, 1, L->T.nfactors);
-    lattice_vector(y, L, field, generation, labels, false);
-    lattice_class(class_of_y, &L->T, y, L->n);
+    an_charges_vector(y, L, field, generation, labels, false);
+    an_charges_class(class_of_y, &L->T, y, L->n);
     c->canonical = true;
     for (slong i = L->T.ntorsion; i < L->T.nfactors; i++)
         if (!fmpz_is_zero(fmpz_mat_entry(class_of_y, 0, i)))
@@ -322,10 +341,10 @@ static void charge_row(struct an_residual *r, const struct lattice *L,
     _fmpz_vec_clear(y, L->n);
 }
 
-void find_charges(struct an_residual *r, const struct lattice *L)
+void an_residual_charges_find(struct an_residual *r, const struct an_charges *L)
 {
     for (size_t i = 0; i < L->m->nfields; i++) {
-        const struct field_data *d = &L->field[i];
+        const struct an_field_charges *d = &L->field[i];
         size_t n = d->nblocks > 1 ? L->m->field[i].generations : 1;
         for (size_t w = 0; w < d->component.n; w++)
             for (size_t j = 0; j < n; j++)

@@ -1,7 +1,12 @@
 /* guard.c - which kind of symmetry moves a state and no light one. */
+
 #include "residual/guard.h"
 
-#include "residual/impl.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/residual.h"
+#include "residual/vectors.h"
 
 static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)
 {
@@ -14,7 +19,7 @@ static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)
     return false;
 }
 
-static bool all_even(const struct rows *V)
+static bool all_even(const struct an_vectors *V)
 {
     for (slong i = 0; i < V->n; i++)
         if (fmpz_is_odd(V->v + (i + 1) * V->width - 1))
@@ -24,7 +29,7 @@ static bool all_even(const struct rows *V)
 
 /* P (initialised) := the charges of A without those of the groups that `keep`
  * flags by being gauged; F is even unless it is free. */
-static void unmoved(struct an_lattice *P, const struct lattice *L,
+static void unmoved(struct an_lattice *P, const struct an_charges *L,
                     const bool keep[2], bool free_spin)
 {
     fmpq_mat_t F, M;
@@ -44,8 +49,8 @@ static void unmoved(struct an_lattice *P, const struct lattice *L,
     fmpq_mat_clear(M);
 }
 
-void guards_init(struct guards *g, const struct lattice *L,
-                 const struct rows *V)
+void an_guards_init(struct an_guards *g, const struct an_charges *L,
+                    const struct an_vectors *V)
 {
     static const bool keep[AN_GUARD_SPIN][2] = {
         [AN_GUARD_GAUGE] = {false, true},
@@ -55,32 +60,32 @@ void guards_init(struct guards *g, const struct lattice *L,
     bool free_spin = all_even(V);
     for (int kind = 0; kind < AN_GUARD_SPIN; kind++) {
         struct an_lattice still;
-        struct rows all;
+        struct an_vectors all;
         fmpz_mat_t M;
         an_lattice_init(&still, L->n);
         unmoved(&still, L, keep[kind], free_spin);
-        rows_init(&all, L->n);
-        rows_add_all(&all, V);
-        rows_add_basis(&all, &still);
-        rows_matrix(M, &all);
+        an_vectors_init(&all, L->n);
+        an_vectors_add_all(&all, V);
+        an_vectors_add_basis(&all, &still);
+        an_vectors_matrix(M, &all);
         an_lattice_init(&g->fixed[kind], L->n);
         an_lattice_span(&g->fixed[kind], M);
         fmpz_mat_clear(M);
-        rows_clear(&all);
+        an_vectors_clear(&all);
         an_lattice_clear(&still);
     }
 }
 
-void guards_clear(struct guards *g)
+void an_guards_clear(struct an_guards *g)
 {
     for (int kind = 0; kind < AN_GUARD_SPIN; kind++)
         an_lattice_clear(&g->fixed[kind]);
 }
 
-enum an_guard guards_find(const struct guards *g, const fmpz *x, slong n)
+enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x, slong n)
 {
     int kind = 0;
-    while (kind < AN_GUARD_SPIN && lattice_holds(&g->fixed[kind], x, n))
+    while (kind < AN_GUARD_SPIN && an_charges_hold(&g->fixed[kind], x, n))
         kind++;
     return (enum an_guard)kind;
 }

@@ -13,21 +13,21 @@
 #include "algebra/lattice.h"
 #include "residual/residual.h"
 
-struct lattice;
-struct rows;
+struct an_charges;
+struct an_vectors;
 
-struct guards {
+struct an_guards {
     /* By kind: V, and what these symmetries cannot move. */
     struct an_lattice fixed[AN_GUARD_SPIN];
 };
 
 /* g (uninitialised) := the guards of one vacuum with the light charges V. */
-void guards_init(struct guards *g, const struct lattice *L,
-                 const struct rows *V);
-void guards_clear(struct guards *g);
+void an_guards_init(struct an_guards *g, const struct an_charges *L,
+                    const struct an_vectors *V);
+void an_guards_clear(struct an_guards *g);
 
 /* The first kind, in the order of the enumeration, that moves a state of charge
  * x outside V. */
-enum an_guard guards_find(const struct guards *g, const fmpz *x, slong n);
+enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x, slong n);
 
 #endif

@@ -1,14 +1,19 @@
 /* irrep.c - irreducible representations of the unbroken group, by the charges
  * of their highest weights. */
+
+#include "residual/irrep.h"
+
 #include <stdlib.h>
 
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
 
 /* label (the model's total rank) := x's Dynkin labels. */
-static void labels_of(int *label, const struct lattice *L, const fmpz *x)
+static void labels_of(int *label, const struct an_charges *L, const fmpz *x)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++)
@@ -18,7 +23,7 @@ static void labels_of(int *label, const struct lattice *L, const fmpz *x)
                 (int)fmpz_get_si(x + m->coordinate[g] + k);
 }
 
-void conjugate_irrep(fmpz *y, const struct lattice *L, const fmpz *x)
+void an_conjugate_irrep(fmpz *y, const struct an_charges *L, const fmpz *x)
 {
     const struct an_model *m = L->m;
     int *label = an_alloc(m->total_rank, sizeof *label);
@@ -36,13 +41,13 @@ void conjugate_irrep(fmpz *y, const struct lattice *L, const fmpz *x)
     free(label);
 }
 
-bool same_irrep(const struct lattice *L, const fmpz *x, const fmpz *y)
+bool an_same_irrep(const struct an_charges *L, const fmpz *x, const fmpz *y)
 {
     const struct an_model *m = L->m;
     fmpz *z = _fmpz_vec_init(L->n);
     int *label = an_alloc(2 * m->total_rank, sizeof *label);
     _fmpz_vec_sub(z, x, y, L->n);
-    bool same = lattice_class_is_zero(&L->C, z, L->n);
+    bool same = an_charges_class_is_zero(&L->C, z, L->n);
     labels_of(label, L, x);
     labels_of(label + m->total_rank, L, y);
     for (size_t g = 0; g < m->ngroups && same; g++) {
@@ -62,14 +67,14 @@ bool same_irrep(const struct lattice *L, const fmpz *x, const fmpz *y)
     return same;
 }
 
-bool is_real_irrep(const struct lattice *L, const fmpz *x)
+bool an_is_real_irrep(const struct an_charges *L, const fmpz *x)
 {
     const struct an_model *m = L->m;
     fmpz *y = _fmpz_vec_init(L->n);
     int *label = an_alloc(2 * m->total_rank + 1, sizeof *label);
     int *own = label + m->total_rank;
     bool pseudoreal = false;
-    conjugate_irrep(y, L, x);
+    an_conjugate_irrep(y, L, x);
     labels_of(label, L, x);
     for (size_t g = 0; g < m->ngroups; g++) {
         if (m->group[g].kind != AN_SIMPLE)
@@ -77,7 +82,7 @@ bool is_real_irrep(const struct lattice *L, const fmpz *x)
         an_subalgebra_labels(own, &L->h[g], label + m->first_label[g]);
         pseudoreal ^= an_subalgebra_pseudoreal(&L->h[g], own);
     }
-    bool real = !pseudoreal && same_irrep(L, x, y);
+    bool real = !pseudoreal && an_same_irrep(L, x, y);
     free(label);
     _fmpz_vec_clear(y, L->n);
     return real;

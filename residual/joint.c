@@ -7,16 +7,20 @@
  * is the verdict to all orders (vacuum.c). Here the numbers come first, one for
  * each block, as those who ask dimension by dimension want them.
  */
+
 #include "residual/joint.h"
 
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "residual/blackboard.h"
+#include "residual/numbered.h"
+#include "residual/product.h"
 
 /* row += a vector of the numbered theory. */
-static void add_vector(fmpz *row, const struct joint *a, const fmpz *x)
+static void add_vector(fmpz *row, const struct an_joint *a, const fmpz *x)
 {
-    const struct numbered *n = &a->numbered;
+    const struct an_numbered *n = &a->numbered;
     size_t blocks = n->x.blocks.n, had = n->model->ncoordinates;
     for (size_t k = 0; k < blocks; k++)
         if (n->group[k] != AN_NO_NUMBER)
@@ -25,24 +29,24 @@ static void add_vector(fmpz *row, const struct joint *a, const fmpz *x)
     fmpz_add(row + a->width - 1, row + a->width - 1, x + a->L.n - 1);
 }
 
-void joint_add(fmpz *row, const struct joint *a, const struct item *t)
+void an_joint_add(fmpz *row, const struct an_joint *a, const struct an_item *t)
 {
-    struct item copy = *t;
-    struct product p = {.v = &copy, .n = 1};
+    struct an_item copy = *t;
+    struct an_product p = {.v = &copy, .n = 1};
     fmpz *x = _fmpz_vec_init(a->L.n);
-    product_vector(x, &a->L, &p);
+    an_product_vector(x, &a->L, &p);
     add_vector(row, a, x);
     _fmpz_vec_clear(x, a->L.n);
 }
 
-bool joint_init(struct joint *a, const struct an_model *m,
-                const struct an_phase *phase)
+bool an_joint_init(struct an_joint *a, const struct an_model *m,
+                   const struct an_phase *phase)
 {
     char *why = NULL;
-    *a = (struct joint){0};
-    if (!numbered_init(&a->numbered, m, NULL, 0))
+    *a = (struct an_joint){0};
+    if (!an_numbered_init(&a->numbered, m, NULL, 0))
         return false;
-    bool known = lattice_init(&a->L, &a->numbered.m, phase, NULL, 0, &why);
+    bool known = an_charges_init(&a->L, &a->numbered.m, phase, NULL, 0, &why);
     const struct an_numbers *x = &a->numbered.x;
     a->width = x->blocks.n + m->ncoordinates;
     an_rows_init(&a->vacuum, a->width);
@@ -55,9 +59,9 @@ bool joint_init(struct joint *a, const struct an_model *m,
     return known;
 }
 
-void joint_clear(struct joint *a)
+void an_joint_clear(struct an_joint *a)
 {
     an_rows_clear(&a->vacuum);
-    lattice_clear(&a->L);
-    numbered_clear(&a->numbered);
+    an_charges_clear(&a->L);
+    an_numbered_clear(&a->numbered);
 }

@@ -3,6 +3,7 @@
  * Processes and decays as questions in charges and field numbers (joint.c), put
  * to the terms dimension by dimension (operators/leading.c).
  */
+
 #include "residual/leading.h"
 
 #include <stdlib.h>
@@ -11,22 +12,33 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "residual/blackboard.h"
+#include "residual/boson.h"
+#include "residual/candidate.h"
+#include "residual/charges.h"
 #include "residual/joint.h"
+#include "residual/light.h"
+#include "residual/process.h"
+#include "residual/product.h"
+#include "residual/residual.h"
+#include "residual/species.h"
+#include "residual/stability.h"
+#include "residual/vectors.h"
 
 struct question {
     struct an_rows absorbed, wanted;
 };
 
 struct asking {
-    const struct lattice *L;
-    const struct species_list *species;
-    struct joint joint;
+    const struct an_charges *L;
+    const struct an_fermions *species;
+    struct an_joint joint;
     struct question *question;
     size_t n, cap;
 };
 
 /* A question with the vacuum and final states in it, and nothing wanted. */
-static struct question *ask(struct asking *a, const struct light *l)
+static struct question *ask(struct asking *a, const struct an_light_states *l)
 {
     a->question = an_grow(a->question, &a->cap, a->n + 1, sizeof *a->question);
     struct question *q = &a->question[a->n++];
@@ -36,7 +48,7 @@ static struct question *ask(struct asking *a, const struct light *l)
     for (size_t i = 0; i < l->n; i++) {
         fmpz *row = an_rows_add(&q->absorbed);
         for (int k = 0; k < l->v[i].nitems; k++)
-            joint_add(row, &a->joint, &l->v[i].item[k]);
+            an_joint_add(row, &a->joint, &l->v[i].item[k]);
     }
     return q;
 }
@@ -53,27 +65,28 @@ static void add_decay(struct an_onset *o, char *name,
 /* q wants each neutral singlet of one half of a field that is not light itself;
  * false when there is none. */
 static bool want_half(struct question *q, enum an_particle_kind *kind,
-                      const struct asking *a, const struct light *l,
+                      const struct asking *a, const struct an_light_states *l,
                       size_t field, bool fermion)
 {
-    const struct field_data *d = &a->L->field[field];
+    const struct an_field_charges *d = &a->L->field[field];
     fmpz *x = _fmpz_vec_init(a->L->n);
     size_t had = q->wanted.n;
     for (size_t i = 0; i < d->npieces; i++)
         for (size_t b = 0; b < d->nblocks && d->piece[i].singlet; b++) {
-            struct item t = {.field = field,
-                             .generation = d->block[b].first,
-                             .labels = d->piece[i].labels,
-                             .fermion = fermion,
-                             .power = 1};
-            lattice_vector(x, a->L, field, t.generation, t.labels, fermion);
-            if (!is_neutral(a->L, x) || light_holds(l, &t, a->L->m->total_rank))
+            struct an_item t = {.field = field,
+                                .generation = d->block[b].first,
+                                .labels = d->piece[i].labels,
+                                .fermion = fermion,
+                                .power = 1};
+            an_charges_vector(x, a->L, field, t.generation, t.labels, fermion);
+            if (!an_is_neutral(a->L, x) ||
+                an_light_holds(l, &t, a->L->m->total_rank))
                 continue;
             if (q->wanted.n == 0)
                 *kind = a->L->m->field[field].type == AN_VECTOR
                             ? AN_VECTOR_PARTICLE
-                            : kind_of_particle(a->L, x);
-            joint_add(an_rows_add(&q->wanted), &a->joint, &t);
+                            : an_kind_of_particle(a->L, x);
+            an_joint_add(an_rows_add(&q->wanted), &a->joint, &t);
         }
     _fmpz_vec_clear(x, a->L->n);
     return q->wanted.n > had;
@@ -88,7 +101,7 @@ static void withdraw(struct asking *a)
 }
 
 static void ask_for_field(struct an_onset *o, struct asking *a,
-                          const struct light *l, size_t field)
+                          const struct an_light_states *l, size_t field)
 {
     const struct an_field *f = &a->L->m->field[field];
     struct question *q = ask(a, l);
@@ -106,16 +119,16 @@ static void ask_for_field(struct an_onset *o, struct asking *a,
 
 /* Asks for the neutral singlets among the broken gauge bosons of a factor. */
 static void ask_for_bosons(struct an_onset *o, struct asking *a,
-                           const struct light *l,
+                           const struct an_light_states *l,
                            const struct an_lattice *light, size_t group)
 {
-    const struct lattice *L = a->L;
+    const struct an_charges *L = a->L;
     const struct an_model *m = L->m;
     struct question *q = ask(a, l);
     for (size_t i = 0; i < L->boson.n; i++) {
-        const struct boson *b = &L->boson.v[i];
-        if (b->group == group && b->singlet && is_neutral(L, b->vector) &&
-            !lattice_holds(light, b->vector, L->n))
+        const struct an_boson *b = &L->boson.v[i];
+        if (b->group == group && b->singlet && an_is_neutral(L, b->vector) &&
+            !an_charges_hold(light, b->vector, L->n))
             _fmpz_vec_set(an_rows_add(&q->wanted) +
                               a->joint.numbered.x.blocks.n,
                           b->vector, L->n);
@@ -132,17 +145,17 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
 static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
 {
     const struct an_model *m = a->L->m;
-    struct light l = {0};
-    struct rows rows;
+    struct an_light_states l = {0};
+    struct an_vectors rows;
     struct an_lattice light;
     fmpz_mat_t M;
-    light_states(&l, a->L, a->species);
+    an_light_states(&l, a->L, a->species);
     for (size_t i = 0; i < m->nfields; i++)
         if (an_field_may_be_dark(m, phase, i))
             ask_for_field(o, a, &l, i);
-    rows_init(&rows, a->L->n);
-    light_rows(&rows, a->L, &l);
-    rows_matrix(M, &rows);
+    an_vectors_init(&rows, a->L->n);
+    an_light_rows(&rows, a->L, &l);
+    an_vectors_matrix(M, &rows);
     an_lattice_init(&light, a->L->n);
     an_lattice_span(&light, M);
     for (size_t g = 0; g < m->ngroups; g++)
@@ -151,26 +164,27 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
             ask_for_bosons(o, a, &l, &light, g);
     an_lattice_clear(&light);
     fmpz_mat_clear(M);
-    rows_clear(&rows);
-    light_clear(&l);
+    an_vectors_clear(&rows);
+    an_light_clear(&l);
 }
 
 static void ask_for_processes(struct an_onset *o, struct asking *a,
                               const bool *process)
 {
     for (int i = 0; i < AN_NPROCESSES; i++) {
-        struct light l = {0};
-        struct product what = {0};
-        o->asked[i] = process[i] && process_parts(&what, &l, a->L, a->species,
-                                                  (enum an_process_name)i);
+        struct an_light_states l = {0};
+        struct an_product what = {0};
+        o->asked[i] =
+            process[i] && an_process_parts(&what, &l, a->L, a->species,
+                                           (enum an_process_name)i);
         if (o->asked[i]) {
             struct question *q = ask(a, &l);
             fmpz *row = an_rows_add(&q->wanted);
             for (size_t k = 0; k < what.n; k++)
-                joint_add(row, &a->joint, &what.v[k]);
+                an_joint_add(row, &a->joint, &what.v[k]);
         }
-        product_clear(&what);
-        light_clear(&l);
+        an_product_clear(&what);
+        an_light_clear(&l);
     }
 }
 
@@ -215,14 +229,14 @@ void an_onset_clear(struct an_onset *o)
     an_onset_init(o);
 }
 
-static void find(struct an_onset *o, const struct lattice *L, size_t phase,
+static void find(struct an_onset *o, const struct an_charges *L, size_t phase,
                  bool decays, const bool *process,
                  struct an_leading_limits limits)
 {
-    struct species_list species;
+    struct an_fermions species;
     struct asking a = {.L = L, .species = &species};
-    species_init(&species, L);
-    if (joint_init(&a.joint, L->m, L->phase)) {
+    an_fermions_init(&species, L);
+    if (an_joint_init(&a.joint, L->m, L->phase)) {
         if (decays)
             ask_for_decays(o, &a, phase);
         ask_for_processes(o, &a, process);
@@ -231,19 +245,19 @@ static void find(struct an_onset *o, const struct lattice *L, size_t phase,
     while (a.n > 0)
         withdraw(&a);
     free(a.question);
-    joint_clear(&a.joint);
-    species_clear(&species, L->n);
+    an_joint_clear(&a.joint);
+    an_fermions_clear(&species, L->n);
 }
 
 void an_onset_find(struct an_onset *o, const struct an_model *model,
                    size_t phase, bool decays, const bool *process,
                    struct an_leading_limits limits)
 {
-    struct lattice L;
+    struct an_charges L;
     char *why = NULL;
     an_onset_clear(o);
-    if (lattice_init(&L, model, &model->phase[phase], NULL, 0, &why))
+    if (an_charges_init(&L, model, &model->phase[phase], NULL, 0, &why))
         find(o, &L, phase, decays, process, limits);
     free(why);
-    lattice_clear(&L);
+    an_charges_clear(&L);
 }

@@ -5,6 +5,9 @@
  * the factors is taken up by unbroken roots, explicit breaking, instantons, or
  * the order of a Z(n), which are legs of their own.
  */
+
+#include "residual/leg.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,14 +15,20 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/term.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/product.h"
+#include "residual/residual.h"
 
-void legs_clear(struct an_witness *w, slong n)
+void an_legs_clear(struct an_witness *w, slong n)
 {
     for (size_t i = 0; i < w->nlegs; i++) {
         free(w->leg[i].name);
         fmpz_clear(w->leg[i].power);
-        functional_free(w->leg[i].charge, n);
+        an_functional_free(w->leg[i].charge, n);
     }
     free(w->leg);
     w->leg = NULL;
@@ -27,14 +36,14 @@ void legs_clear(struct an_witness *w, slong n)
 }
 
 /* A leg of that name without charge and power, at the end. */
-static struct an_leg *add_leg(struct an_witness *w, const struct lattice *L,
+static struct an_leg *add_leg(struct an_witness *w, const struct an_charges *L,
                               char *name, bool absorbs)
 {
     w->leg = an_grow(w->leg, &w->cap_legs, w->nlegs + 1, sizeof *w->leg);
     struct an_leg *leg = &w->leg[w->nlegs++];
     *leg = (struct an_leg){.name = name, .absorbs = absorbs};
     fmpz_init(leg->power);
-    leg->charge = functional_new(L->n);
+    leg->charge = an_functional_new(L->n);
     return leg;
 }
 
@@ -43,7 +52,7 @@ static void drop_last(struct an_witness *w, slong n)
     struct an_leg *leg = &w->leg[--w->nlegs];
     free(leg->name);
     fmpz_clear(leg->power);
-    functional_free(leg->charge, n);
+    an_functional_free(leg->charge, n);
 }
 
 static bool same_charges(const fmpq *a, const fmpq *b, slong n)
@@ -70,25 +79,26 @@ static void merge_last(struct an_witness *w, slong n)
 }
 
 /* charge := true charges of scaled ones. */
-static void true_charges(fmpq *charge, const struct lattice *L, const fmpz *x)
+static void true_charges(fmpq *charge, const struct an_charges *L,
+                         const fmpz *x)
 {
     for (slong k = 0; k < L->n; k++)
         fmpq_set_fmpz_frac(charge + k, x + k, &L->scale[k]);
 }
 
-void legs_of_product(struct an_witness *w, const struct lattice *L,
-                     const struct product *p)
+void an_legs_of_product(struct an_witness *w, const struct an_charges *L,
+                        const struct an_product *p)
 {
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t i = 0; i < p->n; i++) {
-        struct item one = p->v[i];
+        struct an_item one = p->v[i];
         if (fmpz_is_zero(&one.power))
             continue;
         one.power = 1;
-        struct product single = {.v = &one, .n = 1};
-        product_vector(x, L, &single);
+        struct an_product single = {.v = &one, .n = 1};
+        an_product_vector(x, L, &single);
         struct an_leg *leg =
-            add_leg(w, L, product_text(&single, L, true), false);
+            add_leg(w, L, an_product_text(&single, L, true), false);
         fmpz_set(leg->power, &p->v[i].power);
         true_charges(leg->charge, L, x);
         merge_last(w, L->n);
@@ -96,8 +106,8 @@ void legs_of_product(struct an_witness *w, const struct lattice *L,
     _fmpz_vec_clear(x, L->n);
 }
 
-void legs_of_roots(struct an_witness *w, const struct lattice *L,
-                   const fmpz *power)
+void an_legs_of_roots(struct an_witness *w, const struct an_charges *L,
+                      const fmpz *power)
 {
     const struct an_model *m = L->m;
     fmpz *x = _fmpz_vec_init(L->n);
@@ -120,30 +130,31 @@ void legs_of_roots(struct an_witness *w, const struct lattice *L,
     _fmpz_vec_clear(x, L->n);
 }
 
-char *fixed_name(const struct lattice *L, const struct fixed_row *r)
+char *an_fixed_name(const struct an_charges *L, const struct an_fixed_row *r)
 {
-    if (r->kind == FIXED_EXTRA)
+    if (r->kind == AN_FIXED_EXTRA)
         return an_strdup("instantons");
     struct an_text t = {0};
-    if (r->kind == FIXED_ORDER) {
+    if (r->kind == AN_FIXED_ORDER) {
         an_text_printf(&t, "order of %s", L->m->group[r->index].name);
         return an_text_take(&t);
     }
     char *term = an_term_text(&L->m->explicit_term[r->index], L->m);
     an_text_add(&t, term);
-    if (r->kind == FIXED_DIFFERENCE)
+    if (r->kind == AN_FIXED_DIFFERENCE)
         an_text_printf(&t, ", generation %zu", r->generation + 1);
     free(term);
     return an_text_take(&t);
 }
 
-void legs_of_fixed(struct an_witness *w, const struct lattice *L,
-                   const fmpz *power)
+void an_legs_of_fixed(struct an_witness *w, const struct an_charges *L,
+                      const fmpz *power)
 {
     for (slong j = 0; j < L->fixed.n; j++) {
         if (fmpz_is_zero(power + j))
             continue;
-        struct an_leg *leg = add_leg(w, L, fixed_name(L, &L->origin[j]), true);
+        struct an_leg *leg =
+            add_leg(w, L, an_fixed_name(L, &L->origin[j]), true);
         fmpz_set(leg->power, power + j);
         true_charges(leg->charge, L, L->fixed.v + j * L->n);
     }

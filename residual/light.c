@@ -6,29 +6,41 @@
  * the scalar is visible when it has a vev, else the fermion; the active
  * neutrino's fermion is visible in any case.
  */
+
+#include "residual/light.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/lie.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/boson.h"
+#include "residual/charges.h"
+#include "residual/operator.h"
+#include "residual/product.h"
+#include "residual/species.h"
+#include "residual/vectors.h"
 
-void light_add(struct light *l, struct item item)
+void an_light_add(struct an_light_states *l, struct an_item item)
 {
     l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
-    l->v[l->n++] = (struct light_item){{item}, 1};
+    l->v[l->n++] = (struct an_light_item){{item}, 1};
 }
 
-void light_add_difference(struct light *l, struct item a, struct item b)
+void an_light_add_difference(struct an_light_states *l, struct an_item a,
+                             struct an_item b)
 {
     b.power = -b.power;
     l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
-    l->v[l->n++] = (struct light_item){{a, b}, 2};
+    l->v[l->n++] = (struct an_light_item){{a, b}, 2};
 }
 
-void light_clear(struct light *l)
+void an_light_clear(struct an_light_states *l)
 {
     free(l->v);
-    *l = (struct light){0};
+    *l = (struct an_light_states){0};
 }
 
 /* The weight among the components; NULL when it is none. */
@@ -40,7 +52,7 @@ static const int *find_weight(const struct an_components *c, const int *w)
     return NULL;
 }
 
-bool has_vev(const struct lattice *L, size_t field)
+bool an_has_vev(const struct an_charges *L, size_t field)
 {
     for (size_t i = 0; i < L->phase->nvevs; i++)
         if (L->phase->vev[i].field == field)
@@ -48,45 +60,45 @@ bool has_vev(const struct lattice *L, size_t field)
     return false;
 }
 
-bool half_is_visible(const struct lattice *L, size_t field, bool fermion)
+bool an_half_is_visible(const struct an_charges *L, size_t field, bool fermion)
 {
     const struct an_model *m = L->m;
     if (m->field[field].type != AN_SUPERFIELD)
         return true;
     if (!fermion)
-        return has_vev(L, field);
-    return !has_vev(L, field) || an_model_has_active(m, field);
+        return an_has_vev(L, field);
+    return !an_has_vev(L, field) || an_model_has_active(m, field);
 }
 
-static void add_half(struct light *l, const struct lattice *L, size_t field,
-                     bool fermion, bool all)
+static void add_half(struct an_light_states *l, const struct an_charges *L,
+                     size_t field, bool fermion, bool all)
 {
     const struct an_model *m = L->m;
-    const struct field_data *d = &L->field[field];
+    const struct an_field_charges *d = &L->field[field];
     for (size_t w = 0; w < d->component.n; w++) {
         const int *labels = d->component.labels + w * d->component.rank;
         if (!all && !an_component_visible(m, &m->field[field], labels))
             continue;
         for (size_t b = 0; b < d->nblocks; b++)
-            light_add(l, (struct item){.field = field,
-                                       .generation = d->block[b].first,
-                                       .labels = labels,
-                                       .fermion = fermion,
-                                       .power = 1});
+            an_light_add(l, (struct an_item){.field = field,
+                                             .generation = d->block[b].first,
+                                             .labels = labels,
+                                             .fermion = fermion,
+                                             .power = 1});
     }
 }
 
-static void add_halves(struct light *l, const struct lattice *L, size_t field,
-                       bool all)
+static void add_halves(struct an_light_states *l, const struct an_charges *L,
+                       size_t field, bool all)
 {
     const struct an_field *f = &L->m->field[field];
-    if (an_field_has_fermion(f) && (all || half_is_visible(L, field, true)))
+    if (an_field_has_fermion(f) && (all || an_half_is_visible(L, field, true)))
         add_half(l, L, field, true, all);
-    if (an_field_has_boson(f) && (all || half_is_visible(L, field, false)))
+    if (an_field_has_boson(f) && (all || an_half_is_visible(L, field, false)))
         add_half(l, L, field, false, all);
 }
 
-static void add_marked(struct light *l, const struct lattice *L)
+static void add_marked(struct an_light_states *l, const struct an_charges *L)
 {
     for (size_t i = 0; i < L->m->nfields; i++)
         if (L->m->field[i].light)
@@ -95,21 +107,21 @@ static void add_marked(struct light *l, const struct lattice *L)
 
 /* A component of a multiplet of an unbroken global factor is as light as the
  * others: those one simple root below tell all charges. */
-static void add_multiplet(struct light *l, const struct lattice *L,
-                          const struct item *t)
+static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
+                          const struct an_item *t)
 {
     const struct an_model *m = L->m;
     const struct an_components *c = &L->field[t->field].component;
     size_t first = l->n;
-    if (!light_holds(l, t, m->total_rank))
-        light_add(l, *t);
+    if (!an_light_holds(l, t, m->total_rank))
+        an_light_add(l, *t);
     int *w = an_alloc(m->total_rank, sizeof *w);
     for (size_t at = first; at < l->n; at++)
         for (size_t g = 0; g < m->ngroups; g++) {
             const struct an_subalgebra *h = &L->h[g];
             size_t width = (size_t)m->group[g].lie.rank;
             for (int i = 0; !m->group[g].gauged && i < h->rank; i++) {
-                struct item lower = l->v[at].item[0];
+                struct an_item lower = l->v[at].item[0];
                 int label = 0;
                 memcpy(w, lower.labels, m->total_rank * sizeof *w);
                 for (size_t k = 0; k < width; k++)
@@ -120,8 +132,8 @@ static void add_multiplet(struct light *l, const struct lattice *L,
                         h->simple[(size_t)i * width + k];
                 lower.labels = find_weight(c, w);
                 if (label > 0 && lower.labels &&
-                    !light_holds(l, &lower, m->total_rank))
-                    light_add(l, lower);
+                    !an_light_holds(l, &lower, m->total_rank))
+                    an_light_add(l, lower);
             }
         }
     free(w);
@@ -129,8 +141,9 @@ static void add_multiplet(struct light *l, const struct lattice *L,
 
 /* Adds what the broken roots of one global factor make of one vev's component:
  * its Goldstone bosons. */
-static void add_goldstones_of(struct light *l, const struct lattice *L,
-                              struct item vev, size_t g)
+static void add_goldstones_of(struct an_light_states *l,
+                              const struct an_charges *L, struct an_item vev,
+                              size_t g)
 {
     const struct an_model *m = L->m;
     const struct an_lie *lie = &m->group[g].lie;
@@ -139,54 +152,55 @@ static void add_goldstones_of(struct light *l, const struct lattice *L,
     int *w = an_alloc(m->total_rank, sizeof *w);
     for (size_t i = 0; i < 2 * lie->npositive; i++) {
         const int *root = lie->positive + (i / 2) * rank;
-        struct item t = vev;
-        if (is_unbroken_root(&L->h[g], root))
+        struct an_item t = vev;
+        if (an_is_unbroken_root(&L->h[g], root))
             continue;
         memcpy(w, vev.labels, m->total_rank * sizeof *w);
         for (size_t k = 0; k < rank; k++)
             w[m->first_label[g] + k] += i % 2 ? -root[k] : root[k];
         t.labels = find_weight(c, w);
-        if (t.labels && !light_holds(l, &t, m->total_rank))
-            light_add(l, t);
+        if (t.labels && !an_light_holds(l, &t, m->total_rank))
+            an_light_add(l, t);
     }
     free(w);
 }
 
-static void add_goldstones(struct light *l, const struct lattice *L)
+static void add_goldstones(struct an_light_states *l,
+                           const struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    struct product vevs = {0};
-    vev_items(&vevs, L);
+    struct an_product vevs = {0};
+    an_vev_items(&vevs, L);
     for (size_t i = 0; i < vevs.n; i++)
         for (size_t g = 0; g < m->ngroups; g++) {
-            struct item t = vevs.v[i];
+            struct an_item t = vevs.v[i];
             t.vev = false;
             t.power = 1;
             if (m->group[g].kind == AN_SIMPLE && !m->group[g].gauged)
                 add_goldstones_of(l, L, t, g);
         }
-    product_clear(&vevs);
+    an_product_clear(&vevs);
 }
 
 /* Does a state pair with active neutrinos, or stay massless? Where Majorana
  * masses are allowed the active neutrinos are light by themselves. */
-static bool is_light_class(const struct species_list *s, size_t i)
+static bool is_light_class(const struct an_fermions *s, size_t i)
 {
-    const struct species *x = &s->v[i];
+    const struct an_fermion_species *x = &s->v[i];
     if (!x->neutral || !x->singlet)
         return false;
-    if (species_massless(s, i) > 0)
+    if (an_fermions_massless(s, i) > 0)
         return true;
     if (x->self && !x->pseudoreal)
         return false;
     return x->active > 0 || (x->partner >= 0 && s->v[x->partner].active > 0);
 }
 
-static void add_neutral(struct light *l, const struct lattice *L,
-                        const struct species_list *s)
+static void add_neutral(struct an_light_states *l, const struct an_charges *L,
+                        const struct an_fermions *s)
 {
     for (size_t i = 0; i < s->n; i++) {
-        const struct species *x = &s->v[i];
+        const struct an_fermion_species *x = &s->v[i];
         if (x->neutral && x->singlet && x->active > 0)
             add_multiplet(l, L, &x->active_item);
         for (size_t k = 0; k < x->all.n && is_light_class(s, i); k++)
@@ -194,27 +208,28 @@ static void add_neutral(struct light *l, const struct lattice *L,
     }
 }
 
-void light_new_states(struct light *l, const struct lattice *L,
-                      const struct species_list *s)
+void an_light_new_states(struct an_light_states *l, const struct an_charges *L,
+                         const struct an_fermions *s)
 {
     add_marked(l, L);
     add_neutral(l, L, s);
     add_goldstones(l, L);
 }
 
-void light_states(struct light *l, const struct lattice *L,
-                  const struct species_list *s)
+void an_light_states(struct an_light_states *l, const struct an_charges *L,
+                     const struct an_fermions *s)
 {
     for (size_t i = 0; i < L->m->nfields; i++)
         if (!L->m->field[i].light)
             add_halves(l, L, i, false);
-    light_new_states(l, L, s);
+    an_light_new_states(l, L, s);
 }
 
-bool light_holds(const struct light *l, const struct item *t, size_t rank)
+bool an_light_holds(const struct an_light_states *l, const struct an_item *t,
+                    size_t rank)
 {
     for (size_t i = 0; i < l->n; i++) {
-        const struct item *x = &l->v[i].item[0];
+        const struct an_item *x = &l->v[i].item[0];
         if (x->field == t->field && x->fermion == t->fermion &&
             x->generation == t->generation &&
             memcmp(x->labels, t->labels, rank * sizeof *t->labels) == 0)
@@ -223,13 +238,13 @@ bool light_holds(const struct light *l, const struct item *t, size_t rank)
     return false;
 }
 
-void light_rows(struct rows *rows, const struct lattice *L,
-                const struct light *l)
+void an_light_rows(struct an_vectors *rows, const struct an_charges *L,
+                   const struct an_light_states *l)
 {
     for (size_t i = 0; i < l->n; i++) {
-        const struct light_item *x = &l->v[i];
-        struct item copy[2] = {x->item[0], x->item[1]};
-        struct product p = {.v = copy, .n = (size_t)x->nitems};
-        product_vector(rows_add(rows), L, &p);
+        const struct an_light_item *x = &l->v[i];
+        struct an_item copy[2] = {x->item[0], x->item[1]};
+        struct an_product p = {.v = copy, .n = (size_t)x->nitems};
+        an_product_vector(an_vectors_add(rows), L, &p);
     }
 }

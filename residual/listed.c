@@ -1,12 +1,16 @@
 /* listed.c - what the listed couplings say, and what those that are missing
  * change. */
+
 #include "residual/listed.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/absorbed.h"
+#include "residual/candidate.h"
+#include "residual/listing.h"
+#include "residual/missing.h"
+#include "residual/residual.h"
 
 /* The names of the fields, "nuR[3]" of nuR[3]^c. */
 static void add_names(struct an_listed_neutrinos *x, char *const *name,
@@ -16,7 +20,7 @@ static void add_names(struct an_listed_neutrinos *x, char *const *name,
         size_t length = strlen(name[i]);
         if (length > 2 && strcmp(name[i] + length - 2, "^c") == 0)
             length -= 2;
-        name_add(&x->unpaired, &x->nunpaired, an_strndup(name[i], length));
+        an_name_add(&x->unpaired, &x->nunpaired, an_strndup(name[i], length));
     }
 }
 
@@ -58,15 +62,15 @@ void an_listed_clear(struct an_listed *x)
 static void find_phase(struct an_listed *x, const struct an_model *m,
                        size_t phase, const struct an_rows *missing)
 {
-    struct listing l;
-    if (listing_init(&l, m, phase)) {
+    struct an_listing l;
+    if (an_listing_init(&l, m, phase)) {
         if (m->nactive > 0)
             find(&x->neutrinos[phase], &l.verdicts.neutrinos);
-        missing_judge(&x->missing, missing, &l);
+        an_missing_judge(&x->missing, missing, &l);
     } else {
         x->missing.judged = false;
     }
-    listing_clear(&l);
+    an_listing_clear(&l);
 }
 
 void an_listed_find(struct an_listed *x, const struct an_model *model)
@@ -77,9 +81,9 @@ void an_listed_find(struct an_listed *x, const struct an_model *model)
     if (model->ncouplings == 0)
         return;
     struct an_rows *missing;
-    missing_find(&x->missing, &missing, model);
+    an_missing_find(&x->missing, &missing, model);
     for (size_t p = 0; p < model->nphases; p++)
         if (model->phase[p].final)
             find_phase(x, model, p, missing);
-    missing_free(missing, x->missing.n);
+    an_missing_free(missing, x->missing.n);
 }

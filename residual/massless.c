@@ -3,14 +3,22 @@
  * Where it is electrically charged or coloured it would have been seen. Where
  * it is charged under other unbroken gauge groups alone, it is confined.
  */
+
+#include "residual/massless.h"
+
 #include <stdlib.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/residual.h"
+#include "residual/species.h"
 
 /* A simple factor of the unbroken algebra. */
 struct factor {
-    const struct lattice *L;
+    const struct an_charges *L;
     size_t group;
     const struct an_factor_algebra *algebra;
     const int *labels; /* of the species under the whole of L->h[group] */
@@ -85,14 +93,14 @@ static char *joined(char *const *v, size_t n)
     return an_text_take(&t);
 }
 
-static struct an_massless_matter describe(const struct species *x,
-                                          const struct lattice *L)
+static struct an_massless_matter describe(const struct an_fermion_species *x,
+                                          const struct an_charges *L)
 {
     struct an_massless_matter m = {.what = joined(x->member, x->nmembers)};
     struct an_text under = {0};
     struct factor f = {.L = L, .labels = x->labels};
     fmpq_init(m.electric);
-    functional_apply(m.electric, L->electric, x->vector, L->n);
+    an_functional_apply(m.electric, L->electric, x->vector, L->n);
     m.charged = !fmpq_is_zero(m.electric);
     for (f.group = 0; f.group < L->m->ngroups; f.group++) {
         const struct an_subalgebra *h = &L->h[f.group];
@@ -111,7 +119,8 @@ static struct an_massless_matter describe(const struct species *x,
     return m;
 }
 
-char *species_feels(const struct species *x, const struct lattice *L)
+char *an_fermions_feel(const struct an_fermion_species *x,
+                       const struct an_charges *L)
 {
     struct an_massless_matter m = describe(x, L);
     free(m.what);
@@ -119,15 +128,15 @@ char *species_feels(const struct species *x, const struct lattice *L)
     return m.under;
 }
 
-void find_massless(struct an_vacuum *v, const struct species_list *s,
-                   const struct lattice *L)
+void an_massless_find(struct an_vacuum *v, const struct an_fermions *s,
+                      const struct an_charges *L)
 {
     struct an_massless_matter *bad = an_alloc(s->n, sizeof *bad);
     size_t nbad = 0;
     v->confined = an_alloc(s->n, sizeof *v->confined);
     for (size_t i = 0; i < s->n; i++) {
-        const struct species *x = &s->v[i];
-        long left = species_massless(s, i);
+        const struct an_fermion_species *x = &s->v[i];
+        long left = an_fermions_massless(s, i);
         if (left == 0 || (x->neutral && x->singlet))
             continue;
         struct an_massless_matter m = describe(x, L);

@@ -6,11 +6,13 @@
  * next edge where it misses it; what has an element without an edge of its own
  * is dropped.
  */
+
+#include "residual/minimal.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
 
 static int count_bits(uint64_t x)
 {
@@ -20,7 +22,7 @@ static int count_bits(uint64_t x)
     return n;
 }
 
-int sets_compare(uint64_t a, uint64_t b)
+int an_sets_compare(uint64_t a, uint64_t b)
 {
     int na = count_bits(a), nb = count_bits(b);
     uint64_t differ = a ^ b, first = differ & (~differ + 1);
@@ -32,7 +34,7 @@ int sets_compare(uint64_t a, uint64_t b)
 static int compare(const void *x, const void *y)
 {
     const uint64_t *a = x, *b = y;
-    return sets_compare(*a, *b);
+    return an_sets_compare(*a, *b);
 }
 
 /* Has each element of the set an edge that it alone hits? */
@@ -97,8 +99,8 @@ static void hit_next(struct sets *next, const struct sets *now,
     qsort(next->v, next->n, sizeof *next->v, compare);
 }
 
-void minimal_hitting_sets(uint64_t **set, size_t *nsets, bool *more,
-                          const uint64_t *edge, size_t n)
+void an_minimal_hitting_sets(uint64_t **set, size_t *nsets, bool *more,
+                             const uint64_t *edge, size_t n)
 {
     struct sets now = {0}, next = {0};
     *more = false;

@@ -5,6 +5,7 @@
  * when the others do not absorb it already, and terms that span the same group
  * modulo what is absorbed change the same.
  */
+
 #include "residual/missing.h"
 
 #include <stdlib.h>
@@ -15,6 +16,12 @@
 #include "base/base.h"
 #include "operators/operators.h"
 #include "residual/absorbed.h"
+#include "residual/charges.h"
+#include "residual/listing.h"
+#include "residual/numbered.h"
+#include "residual/residual.h"
+#include "residual/vectors.h"
+#include "residual/verdicts.h"
 
 static const int RENORMALISABLE = 4;
 
@@ -139,8 +146,8 @@ static bool differs(const struct an_vacuum *a, const struct an_vacuum *b,
 
 /* span := what the rows generate modulo the listed terms, orders included;
  * false when that is nothing. */
-static bool span_of(struct an_lattice *span, const struct lattice *L,
-                    const struct rows *rows)
+static bool span_of(struct an_lattice *span, const struct an_charges *L,
+                    const struct an_vectors *rows)
 {
     slong k = L->C.nfactors, n = rows->n;
     fmpz_mat_t all, one;
@@ -148,7 +155,7 @@ static bool span_of(struct an_lattice *span, const struct lattice *L,
     fmpz_mat_init(all, n + k, k);
     fmpz_mat_init(one, 1, k);
     for (slong i = 0; i < n; i++) {
-        lattice_class(one, &L->C, rows->v + i * L->n, L->n);
+        an_charges_class(one, &L->C, rows->v + i * L->n, L->n);
         some = some || !fmpz_mat_is_zero(one);
         for (slong c = 0; c < k; c++)
             fmpz_set(fmpz_mat_entry(all, i, c), fmpz_mat_entry(one, 0, c));
@@ -163,25 +170,25 @@ static bool span_of(struct an_lattice *span, const struct lattice *L,
 }
 
 /* e := what absorbing the rows as well changes. */
-static void find_effect(struct effect *e, const struct listing *l,
-                        const struct rows *rows)
+static void find_effect(struct effect *e, const struct an_listing *l,
+                        const struct an_vectors *rows)
 {
-    struct lattice with;
+    struct an_charges with;
     struct an_vacuum v;
     an_vacuum_init(&v);
-    absorbing_init(&with, &l->L, rows);
-    find_verdicts(&v, &with);
+    an_absorbing_init(&with, &l->L, rows);
+    an_verdicts_find(&v, &with);
     for (int k = 0; k < AN_NCHANGES; k++)
         e->changes[k] = differs(&l->verdicts, &v, (enum an_change)k);
-    absorbing_clear(&with);
+    an_absorbing_clear(&with);
     an_vacuum_clear(&v);
 }
 
 /* The effect of rows that span this; takes the span. */
 static const struct effect *effect_of(struct effects *known,
                                       struct an_lattice *span,
-                                      const struct listing *l,
-                                      const struct rows *rows)
+                                      const struct an_listing *l,
+                                      const struct an_vectors *rows)
 {
     for (size_t i = 0; i < known->n; i++)
         if (fmpz_mat_equal(known->v[i].span.basis, span->basis)) {
@@ -196,12 +203,12 @@ static const struct effect *effect_of(struct effects *known,
 }
 
 static void judge(struct an_missing *t, struct effects *known,
-                  const struct listing *l, const struct an_rows *numbers)
+                  const struct an_listing *l, const struct an_rows *numbers)
 {
-    struct rows rows;
+    struct an_vectors rows;
     struct an_lattice span;
-    rows_init(&rows, l->L.n);
-    numbered_rows(&rows, &l->numbered, numbers);
+    an_vectors_init(&rows, l->L.n);
+    an_numbered_rows(&rows, &l->numbered, numbers);
     if (span_of(&span, &l->L, &rows)) {
         const struct effect *e = effect_of(known, &span, l, &rows);
         for (int k = 0; k < AN_NCHANGES; k++)
@@ -209,11 +216,11 @@ static void judge(struct an_missing *t, struct effects *known,
     } else {
         an_lattice_clear(&span);
     }
-    rows_clear(&rows);
+    an_vectors_clear(&rows);
 }
 
-void missing_judge(struct an_missing_terms *t, const struct an_rows *numbers,
-                   const struct listing *l)
+void an_missing_judge(struct an_missing_terms *t, const struct an_rows *numbers,
+                      const struct an_listing *l)
 {
     struct effects known = {0};
     for (size_t i = 0; i < t->n && t->judged; i++)
@@ -260,8 +267,8 @@ static void find(struct an_missing_terms *t, struct an_rows **numbers,
     an_numbers_clear(&x);
 }
 
-void missing_find(struct an_missing_terms *t, struct an_rows **numbers,
-                  const struct an_model *m)
+void an_missing_find(struct an_missing_terms *t, struct an_rows **numbers,
+                     const struct an_model *m)
 {
     struct an_operators all;
     an_missing_terms_clear(t);
@@ -277,7 +284,7 @@ void missing_find(struct an_missing_terms *t, struct an_rows **numbers,
     an_operators_clear(&all);
 }
 
-void missing_free(struct an_rows *numbers, size_t n)
+void an_missing_free(struct an_rows *numbers, size_t n)
 {
     for (size_t i = 0; i < n && numbers; i++)
         an_rows_clear(&numbers[i]);

@@ -12,7 +12,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct an_listing;
 struct an_model;
+struct an_rows;
 
 /* What a term may change. */
 enum an_change {
@@ -43,5 +45,14 @@ struct an_missing_terms {
 
 void an_missing_terms_init(struct an_missing_terms *t);
 void an_missing_terms_clear(struct an_missing_terms *t);
+
+/* t := the terms that are missing; (*numbers)[i] := the vectors of each, for
+ * missing_free. */
+void an_missing_find(struct an_missing_terms *t, struct an_rows **numbers,
+                     const struct an_model *m);
+void an_missing_free(struct an_rows *numbers, size_t n);
+/* Adds what they change in one vacuum. */
+void an_missing_judge(struct an_missing_terms *t, const struct an_rows *numbers,
+                      const struct an_listing *l);
 
 #endif

@@ -7,6 +7,7 @@
  * form of its coordinates has nothing but ones). Where the fields alone have no
  * basis, the Hermite basis of N serves.
  */
+
 #include "residual/neutral.h"
 
 #include <stdlib.h>
@@ -15,7 +16,15 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/normal.h"
+#include "theory/model.h"
+#include "residual/blackboard.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/leg.h"
+#include "residual/operator.h"
+#include "residual/product.h"
+#include "residual/vectors.h"
 
 /* Neutral components that are looked at. */
 #define MAX_STATES 256
@@ -41,7 +50,7 @@ static void clear_charges(struct an_neutral_charge *v, size_t n, slong ncoord,
     for (size_t i = 0; i < n; i++) {
         free(v[i].name);
         free(v[i].example);
-        functional_free(v[i].charge, ncoord);
+        an_functional_free(v[i].charge, ncoord);
         if (v[i].units)
             _fmpz_vec_clear(v[i].units, nunits);
     }
@@ -65,12 +74,12 @@ void an_neutral_clear(struct an_neutral_charges *x)
 struct list {
     struct an_neutral_charge **v;
     size_t *n, *cap;
-    struct rows *x;
+    struct an_vectors *x;
 };
 
 /* Takes name; x has F = 0. The same name with the same charges is listed once.
  */
-static void list_add(struct list *l, const struct lattice *L, char *name,
+static void list_add(struct list *l, const struct an_charges *L, char *name,
                      bool vev, bool order, const fmpz *x)
 {
     for (size_t i = 0; i < *l->n; i++)
@@ -84,59 +93,60 @@ static void list_add(struct list *l, const struct lattice *L, char *name,
     *c = (struct an_neutral_charge){.name = name,
                                     .vev = vev,
                                     .order = order,
-                                    .charge = functional_new(L->n)};
+                                    .charge = an_functional_new(L->n)};
     for (slong k = 0; k < L->n; k++)
         fmpq_set_fmpz_frac(c->charge + k, x + k, &L->scale[k]);
-    rows_add_copy(l->x, x);
+    an_vectors_add_copy(l->x, x);
 }
 
-static void list_item(struct list *l, const struct lattice *L, struct item t)
+static void list_item(struct list *l, const struct an_charges *L,
+                      struct an_item t)
 {
     fmpz *x = _fmpz_vec_init(L->n);
     t.power = 1;
-    struct product p = {.v = &t, .n = 1};
-    product_vector(x, L, &p);
+    struct an_product p = {.v = &t, .n = 1};
+    an_product_vector(x, L, &p);
     fmpz_zero(x + L->n - 1);
-    list_add(l, L, product_text(&p, L, true), t.vev, false, x);
+    list_add(l, L, an_product_text(&p, L, true), t.vev, false, x);
     _fmpz_vec_clear(x, L->n);
 }
 
-static void list_relations(struct list *l, const struct lattice *L)
+static void list_relations(struct list *l, const struct an_charges *L)
 {
-    struct product vevs = {0};
-    vev_items(&vevs, L);
+    struct an_product vevs = {0};
+    an_vev_items(&vevs, L);
     for (size_t i = 0; i < vevs.n; i++)
         list_item(l, L, vevs.v[i]);
-    product_clear(&vevs);
+    an_product_clear(&vevs);
     fmpz *x = _fmpz_vec_init(L->n);
     for (slong j = 0; j < L->fixed.n; j++) {
         _fmpz_vec_set(x, L->fixed.v + j * L->n, L->n);
         fmpz_zero(x + L->n - 1);
         if (!_fmpz_vec_is_zero(x, L->n))
-            list_add(l, L, fixed_name(L, &L->origin[j]), false,
-                     L->origin[j].kind == FIXED_ORDER, x);
+            list_add(l, L, an_fixed_name(L, &L->origin[j]), false,
+                     L->origin[j].kind == AN_FIXED_ORDER, x);
     }
     _fmpz_vec_clear(x, L->n);
 }
 
 /* N := R_v and what is torsion modulo it. */
-static void neutral_lattice(struct an_lattice *N, const struct lattice *L,
-                            const struct rows *relations)
+static void neutral_lattice(struct an_lattice *N, const struct an_charges *L,
+                            const struct an_vectors *relations)
 {
-    struct rows all;
+    struct an_vectors all;
     fmpz_mat_t A;
-    rows_init(&all, L->n);
-    rows_add_all(&all, relations);
+    an_vectors_init(&all, L->n);
+    an_vectors_add_all(&all, relations);
     for (slong i = 0; i < L->T.ntorsion; i++) {
-        fmpz *row = rows_add(&all);
+        fmpz *row = an_vectors_add(&all);
         for (slong k = 0; k < L->n; k++)
             fmpz_set(row + k, fmpz_mat_entry(L->T.generators, i, k));
     }
-    rows_matrix(A, &all);
+    an_vectors_matrix(A, &all);
     an_lattice_init(N, L->n);
     an_lattice_span(N, A);
     fmpz_mat_clear(A);
-    rows_clear(&all);
+    an_vectors_clear(&all);
 }
 
 /* y (rank entries, may be NULL) := coordinates of x in N. */
@@ -158,21 +168,21 @@ static bool coordinates(fmpz *y, const struct an_lattice *N, const fmpz *x,
 }
 
 /* Every component of every field that has its charge in N. */
-static void list_states(struct list *l, const struct lattice *L,
+static void list_states(struct list *l, const struct an_charges *L,
                         const struct an_lattice *N)
 {
     const struct an_model *m = L->m;
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t f = 0; f < m->nfields; f++) {
-        const struct field_data *d = &L->field[f];
+        const struct an_field_charges *d = &L->field[f];
         for (size_t w = 0; w < d->component.n; w++)
             for (size_t b = 0; b < d->nblocks && *l->n < MAX_STATES; b++) {
-                struct item t = {.field = f,
-                                 .generation = d->block[b].first,
-                                 .labels = d->component.labels +
-                                           w * d->component.rank,
-                                 .fermion = an_field_has_fermion(&m->field[f])};
-                lattice_vector(x, L, f, t.generation, t.labels, false);
+                struct an_item t = {
+                    .field = f,
+                    .generation = d->block[b].first,
+                    .labels = d->component.labels + w * d->component.rank,
+                    .fermion = an_field_has_fermion(&m->field[f])};
+                an_charges_vector(x, L, f, t.generation, t.labels, false);
                 if (!_fmpz_vec_is_zero(x, L->n) &&
                     coordinates(NULL, N, x, L->n))
                     list_item(l, L, t);
@@ -182,10 +192,10 @@ static void list_states(struct list *l, const struct lattice *L,
 }
 
 /* Can the rows be completed to a basis of Z^k? */
-static bool is_primitive(const struct rows *y)
+static bool is_primitive(const struct an_vectors *y)
 {
     fmpz_mat_t A, S;
-    rows_matrix(A, y);
+    an_vectors_matrix(A, y);
     fmpz_mat_init(S, y->n, y->width);
     an_smith_form(S, NULL, NULL, A);
     bool yes = y->n <= y->width;
@@ -217,7 +227,7 @@ static bool is_simpler(const fmpz *a, const fmpz *b, slong n)
 }
 
 /* Positions of the states, simplest first (insertion: there are few). */
-static size_t *by_simplicity(const struct rows *x)
+static size_t *by_simplicity(const struct an_vectors *x)
 {
     size_t n = (size_t)x->n;
     size_t *order = an_alloc(n, sizeof *order);
@@ -236,23 +246,23 @@ static size_t *by_simplicity(const struct rows *x)
 /* What a basis is chosen from. */
 struct choosing {
     const struct an_lattice *N;
-    struct rows taken; /* in coordinates of N */
-    struct rows x;     /* scaled charges */
+    struct an_vectors taken; /* in coordinates of N */
+    struct an_vectors x;     /* scaled charges */
     struct an_neutral_charges *out;
 };
 
-static bool take_unit(struct choosing *c, const struct lattice *L,
+static bool take_unit(struct choosing *c, const struct an_charges *L,
                       const struct an_neutral_charge *from, const fmpz *x)
 {
     slong rank = fmpz_mat_nrows(c->N->basis);
     if (c->taken.n == rank)
         return false;
-    coordinates(rows_add(&c->taken), c->N, x, L->n);
+    coordinates(an_vectors_add(&c->taken), c->N, x, L->n);
     if (!is_primitive(&c->taken)) {
         _fmpz_vec_zero(c->taken.v + --c->taken.n * rank, rank);
         return false;
     }
-    rows_add_copy(&c->x, x);
+    an_vectors_add_copy(&c->x, x);
     struct an_neutral_charge *u = &c->out->unit[c->out->nunits++];
     size_t n = strlen(from->name);
     bool is_long = n > MAX_NAME;
@@ -260,7 +270,7 @@ static bool take_unit(struct choosing *c, const struct lattice *L,
         .name = from->vev ? an_strndup(from->name + 1, n - 2)
                           : an_strdup(from->name),
         .vev = from->vev,
-        .charge = functional_new(L->n)};
+        .charge = an_functional_new(L->n)};
     if (is_long) {
         struct an_text alias = {0};
         an_text_printf(&alias, "u%zu", c->out->nunits);
@@ -280,18 +290,18 @@ struct pair {
 };
 
 /* Tries the products of two states, simplest first, as units. */
-static void take_pairs(struct choosing *c, const struct lattice *L,
-                       const struct rows *states)
+static void take_pairs(struct choosing *c, const struct an_charges *L,
+                       const struct an_vectors *states)
 {
     struct an_neutral_charges *out = c->out;
     size_t few = out->nstates < MAX_FACTORS ? out->nstates : MAX_FACTORS, n = 0;
     struct pair *pair = an_alloc(few * few, sizeof *pair);
-    struct rows x;
-    rows_init(&x, L->n);
+    struct an_vectors x;
+    an_vectors_init(&x, L->n);
     for (size_t i = 0; i < few; i++)
         for (size_t j = 0; j < i; j++)
             for (int sign = -1; sign <= 1; sign += 2) {
-                rows_add_copy(&x, states->v + (slong)i * L->n);
+                an_vectors_add_copy(&x, states->v + (slong)i * L->n);
                 _fmpz_vec_scalar_addmul_si(x.v + (slong)n * L->n,
                                            states->v + (slong)j * L->n, L->n,
                                            sign);
@@ -313,23 +323,23 @@ static void take_pairs(struct choosing *c, const struct lattice *L,
     }
     free(order);
     free(pair);
-    rows_clear(&x);
+    an_vectors_clear(&x);
 }
 
 /* "sig S*^2": a product of states with the charges x; NULL if there is none. */
 static char *product_of_states(const struct an_neutral_charges *out,
-                               const struct rows *states, const fmpz *x)
+                               const struct an_vectors *states, const fmpz *x)
 {
-    struct rows few;
+    struct an_vectors few;
     fmpz_mat_t A;
     struct an_text t = {0};
-    rows_init(&few, states->width);
+    an_vectors_init(&few, states->width);
     for (slong i = 0; i < states->n && i < MAX_FACTORS; i++)
-        rows_add_copy(&few, states->v + i * states->width);
+        an_vectors_add_copy(&few, states->v + i * states->width);
     fmpz *y = _fmpz_vec_init(few.n), *minus = _fmpz_vec_init(few.width);
     _fmpz_vec_neg(minus, x, few.width);
-    rows_matrix(A, &few);
-    bool found = absorb(y, A, minus, few.n);
+    an_vectors_matrix(A, &few);
+    bool found = an_absorb(y, A, minus, few.n);
     for (slong i = 0; i < few.n && found; i++) {
         if (fmpz_is_zero(y + i))
             continue;
@@ -345,32 +355,32 @@ static char *product_of_states(const struct an_neutral_charges *out,
     fmpz_mat_clear(A);
     _fmpz_vec_clear(y, few.n);
     _fmpz_vec_clear(minus, few.width);
-    rows_clear(&few);
+    an_vectors_clear(&few);
     return t.n ? an_text_take(&t) : NULL;
 }
 
 /* The Hermite basis of N instead. */
-static void take_hermite(struct choosing *c, const struct lattice *L,
-                         const struct rows *states)
+static void take_hermite(struct choosing *c, const struct an_charges *L,
+                         const struct an_vectors *states)
 {
     struct an_neutral_charges *out = c->out;
     slong rank = fmpz_mat_nrows(c->N->basis);
     for (size_t i = 0; i < out->nunits; i++) {
         free(out->unit[i].name);
         free(out->unit[i].example);
-        functional_free(out->unit[i].charge, L->n);
+        an_functional_free(out->unit[i].charge, L->n);
     }
-    rows_clear(&c->x);
-    rows_init(&c->x, L->n);
+    an_vectors_clear(&c->x);
+    an_vectors_init(&c->x, L->n);
     out->nunits = (size_t)rank;
     for (slong i = 0; i < rank; i++) {
-        fmpz *x = rows_add(&c->x);
+        fmpz *x = an_vectors_add(&c->x);
         struct an_text name = {0};
         an_text_printf(&name, "u%ld", (long)i + 1);
         out->unit[i] =
             (struct an_neutral_charge){.name = an_text_take(&name),
                                        .made_up = true,
-                                       .charge = functional_new(L->n)};
+                                       .charge = an_functional_new(L->n)};
         for (slong k = 0; k < L->n; k++) {
             fmpz_set(x + k, fmpz_mat_entry(c->N->basis, i, k));
             fmpq_set_fmpz_frac(out->unit[i].charge + k, x + k, &L->scale[k]);
@@ -381,9 +391,9 @@ static void take_hermite(struct choosing *c, const struct lattice *L,
 
 /* Units: vevs where they serve, then the simplest neutral states, then products
  * of two, then what else the vacuum absorbs. */
-static void choose_units(struct choosing *c, const struct lattice *L,
-                         const struct rows *relations,
-                         const struct rows *states)
+static void choose_units(struct choosing *c, const struct an_charges *L,
+                         const struct an_vectors *relations,
+                         const struct an_vectors *states)
 {
     struct an_neutral_charges *out = c->out;
     slong rank = fmpz_mat_nrows(c->N->basis);
@@ -405,15 +415,15 @@ static void choose_units(struct choosing *c, const struct lattice *L,
 }
 
 /* units := x in the units; they are a basis, so this has one solution. */
-static void set_units(struct an_neutral_charge *c, const struct rows *units,
-                      const fmpz *x)
+static void set_units(struct an_neutral_charge *c,
+                      const struct an_vectors *units, const fmpz *x)
 {
     fmpz_mat_t A;
     fmpz *minus = _fmpz_vec_init(units->width);
     c->units = _fmpz_vec_init(units->n);
     _fmpz_vec_neg(minus, x, units->width);
-    rows_matrix(A, units);
-    absorb(c->units, A, minus, 0);
+    an_vectors_matrix(A, units);
+    an_absorb(c->units, A, minus, 0);
     fmpz_mat_clear(A);
     _fmpz_vec_clear(minus, units->width);
 }
@@ -435,13 +445,13 @@ static void find_matrix(struct an_neutral_charges *x)
     an_smith_form(x->S, x->U, x->V, x->M);
 }
 
-static void find(struct an_neutral_charges *out, const struct lattice *L)
+static void find(struct an_neutral_charges *out, const struct an_charges *L)
 {
-    struct rows relations, states;
+    struct an_vectors relations, states;
     struct an_lattice N;
     struct choosing c = {.N = &N, .out = out};
-    rows_init(&relations, L->n);
-    rows_init(&states, L->n);
+    an_vectors_init(&relations, L->n);
+    an_vectors_init(&states, L->n);
     out->ncoordinates = (size_t)L->n;
     list_relations(&(struct list){&out->relation, &out->nrelations,
                                   &out->cap_relations, &relations},
@@ -450,31 +460,32 @@ static void find(struct an_neutral_charges *out, const struct lattice *L)
     list_states(
         &(struct list){&out->state, &out->nstates, &out->cap_states, &states},
         L, &N);
-    rows_init(&c.taken, fmpz_mat_nrows(N.basis));
-    rows_init(&c.x, L->n);
+    an_vectors_init(&c.taken, fmpz_mat_nrows(N.basis));
+    an_vectors_init(&c.x, L->n);
     choose_units(&c, L, &relations, &states);
     for (size_t i = 0; i < out->nrelations; i++)
         set_units(&out->relation[i], &c.x, relations.v + (slong)i * L->n);
     for (size_t i = 0; i < out->nstates; i++)
         set_units(&out->state[i], &c.x, states.v + (slong)i * L->n);
     find_matrix(out);
-    rows_clear(&c.taken);
-    rows_clear(&c.x);
+    an_vectors_clear(&c.taken);
+    an_vectors_clear(&c.x);
     an_lattice_clear(&N);
-    rows_clear(&relations);
-    rows_clear(&states);
+    an_vectors_clear(&relations);
+    an_vectors_clear(&states);
 }
 
 bool an_neutral_find(struct an_neutral_charges *x, const struct an_model *model,
                      size_t phase)
 {
-    struct lattice L;
+    struct an_charges L;
     char *why = NULL;
-    bool known = lattice_init(&L, model, &model->phase[phase], NULL, 0, &why);
+    bool known =
+        an_charges_init(&L, model, &model->phase[phase], NULL, 0, &why);
     an_neutral_clear(x);
     if (known)
         find(x, &L);
-    lattice_clear(&L);
+    an_charges_clear(&L);
     free(why);
     return known;
 }

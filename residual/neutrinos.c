@@ -5,11 +5,23 @@
  * Heavy vector-like states pair first, so the light, active ones are the ones
  * left over.
  */
+
+#include "residual/neutrinos.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/rational.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/massless.h"
+#include "residual/operator.h"
+#include "residual/product.h"
+#include "residual/residual.h"
+#include "residual/species.h"
+#include "residual/witness.h"
 
 static long smaller(long a, long b)
 {
@@ -25,7 +37,7 @@ static char **copy_names(char *const *v, size_t n)
 }
 
 /* value := f . x for a functional on true charges and a scaled vector. */
-static void apply_true(fmpq_t value, const fmpq *f, const struct lattice *L,
+static void apply_true(fmpq_t value, const fmpq *f, const struct an_charges *L,
                        const fmpz *x)
 {
     fmpq_t term;
@@ -40,16 +52,16 @@ static void apply_true(fmpq_t value, const fmpq *f, const struct lattice *L,
 }
 
 /* The pair of classes {c, -c} to which species i belongs, i first. */
-static void add_class(struct an_neutrinos *x, const struct lattice *L,
-                      const struct species_list *s, size_t i,
+static void add_class(struct an_neutrinos *x, const struct an_charges *L,
+                      const struct an_fermions *s, size_t i,
                       const struct an_residual *r)
 {
-    const struct species *a = &s->v[i];
+    const struct an_fermion_species *a = &s->v[i];
     struct an_neutral_class *c = &x->neutral[x->nneutral++];
     c->self = a->self;
     c->pseudoreal = a->pseudoreal;
-    c->turns = functional_new((slong)r->nfactors);
-    c->charge = functional_new((slong)r->ncontinuous);
+    c->turns = an_functional_new((slong)r->nfactors);
+    c->charge = an_functional_new((slong)r->ncontinuous);
     for (size_t k = 0; k < r->nfactors; k++) {
         apply_true(&c->turns[k], r->generator[k].functional, L, a->vector);
         an_rational_mod1(&c->turns[k], &c->turns[k]);
@@ -63,7 +75,7 @@ static void add_class(struct an_neutrinos *x, const struct lattice *L,
     c->nmembers = a->nmembers;
     if (a->self || a->partner < 0)
         return;
-    const struct species *b = &s->v[a->partner];
+    const struct an_fermion_species *b = &s->v[a->partner];
     c->partners = b->multiplets * b->dimension;
     c->active_partners = b->active * b->dimension;
     c->partner = copy_names(b->member, b->nmembers);
@@ -72,12 +84,12 @@ static void add_class(struct an_neutrinos *x, const struct lattice *L,
 
 /* Of two conjugate classes the one with active states, else the larger, leads.
  */
-static bool leads(const struct species_list *s, size_t i)
+static bool leads(const struct an_fermions *s, size_t i)
 {
-    const struct species *a = &s->v[i];
+    const struct an_fermion_species *a = &s->v[i];
     if (a->self || a->partner < 0)
         return true;
-    const struct species *b = &s->v[a->partner];
+    const struct an_fermion_species *b = &s->v[a->partner];
     if ((a->active > 0) != (b->active > 0))
         return a->active > 0;
     if (a->multiplets != b->multiplets)
@@ -85,11 +97,10 @@ static bool leads(const struct species_list *s, size_t i)
     return (slong)i < a->partner;
 }
 
-static void count(struct an_neutrinos *x, const struct species_list *s,
-                  size_t i)
+static void count(struct an_neutrinos *x, const struct an_fermions *s, size_t i)
 {
-    const struct species *a = &s->v[i];
-    long massless = smaller(a->active, species_massless(s, i));
+    const struct an_fermion_species *a = &s->v[i];
+    long massless = smaller(a->active, an_fermions_massless(s, i));
     long massive = a->active - massless;
     x->active += a->active * a->dimension;
     x->massless += massless * a->dimension;
@@ -112,9 +123,9 @@ static enum an_nature nature_of(const struct an_neutrinos *x)
 
 /* The species whose active states the witness is about: for a mixture one that
  * is not Majorana. */
-static const struct species *spokesman(const struct species_list *s)
+static const struct an_fermion_species *spokesman(const struct an_fermions *s)
 {
-    const struct species *best = NULL;
+    const struct an_fermion_species *best = NULL;
     for (size_t i = 0; i < s->n; i++)
         if (s->v[i].active > 0 && (!best || (best->self && !s->v[i].self)))
             best = &s->v[i];
@@ -123,52 +134,52 @@ static const struct species *spokesman(const struct species_list *s)
 
 /* mass := the component of a mass term of two multiplets in which the weights
  * under unbroken global factors add up to zero, if they are conjugate. */
-static void mass_term(struct product *mass, const struct lattice *L,
-                      const struct item *a, const struct item *b)
+static void mass_term(struct an_product *mass, const struct an_charges *L,
+                      const struct an_item *a, const struct an_item *b)
 {
-    struct item other = *b;
+    struct an_item other = *b;
     if (fmpz_sgn(&a->power) == fmpz_sgn(&b->power))
-        other.labels = lowest_weight(L, b);
-    product_clear(mass);
-    product_add(mass, *a);
+        other.labels = an_lowest_weight(L, b);
+    an_product_clear(mass);
+    an_product_add(mass, *a);
     if (other.field == a->field && other.generation == a->generation &&
         fmpz_equal(&other.power, &a->power) &&
         memcmp(other.labels, a->labels,
                L->m->total_rank * sizeof *other.labels) == 0)
         fmpz_mul_2exp(&mass->v[0].power, &a->power, 1);
     else
-        product_add(mass, other);
+        an_product_add(mass, other);
 }
 
 /* A member of the species that is not active, if there is one. */
-static const struct item *other_member(const struct lattice *L,
-                                       const struct species *a)
+static const struct an_item *other_member(const struct an_charges *L,
+                                          const struct an_fermion_species *a)
 {
     for (size_t i = 0; i < a->all.n; i++) {
-        const struct item *t = &a->all.v[i];
+        const struct an_item *t = &a->all.v[i];
         if (!an_model_has_active(L->m, t->field))
             return t;
     }
     return &a->active_item;
 }
 
-static void find_witnesses(struct an_neutrinos *x, const struct lattice *L,
-                           const struct species_list *s)
+static void find_witnesses(struct an_neutrinos *x, const struct an_charges *L,
+                           const struct an_fermions *s)
 {
-    const struct species *a = spokesman(s);
-    struct product mass = {0};
-    const struct item *nu = &a->active_item, *partner = NULL;
+    const struct an_fermion_species *a = spokesman(s);
+    struct an_product mass = {0};
+    const struct an_item *nu = &a->active_item, *partner = NULL;
     mass_term(&mass, L, nu, nu);
     if (a->self && !a->pseudoreal)
-        witness_operator(&x->witness, L, &mass, NULL);
+        an_witness_operator(&x->witness, L, &mass, NULL);
     else
-        witness_flavour(&x->witness, L, &mass);
+        an_witness_flavour(&x->witness, L, &mass);
     if (a->pseudoreal && x->witness.type == AN_WITNESS_NONE) {
         /* nu_+ nu_- is antisymmetric; that nu_+ nu_+ is charged is shown */
-        product_clear(&mass);
-        fmpz *power = product_add(&mass, *nu);
+        an_product_clear(&mass);
+        fmpz *power = an_product_add(&mass, *nu);
         fmpz_mul_2exp(power, power, 1);
-        witness_symmetry(&x->witness, L, NULL, &mass);
+        an_witness_symmetry(&x->witness, L, NULL, &mass);
     }
     if (!a->self && a->partner >= 0)
         partner = &s->v[a->partner].item;
@@ -176,21 +187,21 @@ static void find_witnesses(struct an_neutrinos *x, const struct lattice *L,
         partner = other_member(L, a);
     if (partner) {
         mass_term(&mass, L, nu, partner);
-        witness_operator(&x->mass_witness, L, &mass, NULL);
+        an_witness_operator(&x->mass_witness, L, &mass, NULL);
     }
-    product_clear(&mass);
+    an_product_clear(&mass);
 }
 
-void find_neutrinos(struct an_neutrinos *x, const struct lattice *L,
-                    const struct species_list *s, const struct an_residual *r)
+void an_neutrinos_find(struct an_neutrinos *x, const struct an_charges *L,
+                       const struct an_fermions *s, const struct an_residual *r)
 {
     x->neutral = an_alloc(s->n, sizeof *x->neutral);
     for (size_t i = 0; i < s->n; i++) {
-        const struct species *a = &s->v[i];
+        const struct an_fermion_species *a = &s->v[i];
         if (a->neutral && a->singlet && leads(s, i))
             add_class(x, L, s, i, r);
         if (a->active > 0 && !a->singlet && !x->confined)
-            x->confined = species_feels(a, L);
+            x->confined = an_fermions_feel(a, L);
     }
     for (size_t i = 0; i < s->n && !x->confined; i++)
         if (s->v[i].active > 0)

@@ -1,4 +1,5 @@
 /* numbered.c - a theory with a symmetry for each field. */
+
 #include "residual/numbered.h"
 
 #include <stdlib.h>
@@ -8,7 +9,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "residual/vectors.h"
 
 /* a := a copy of n entries of `size` bytes with room for `more`. */
 static void *longer(const void *a, size_t n, size_t more, size_t size)
@@ -20,7 +21,7 @@ static void *longer(const void *a, size_t n, size_t more, size_t size)
 }
 
 /* n->group[k] := the group of each block; returns how many there are. */
-static size_t number_blocks(struct numbered *n)
+static size_t number_blocks(struct an_numbered *n)
 {
     size_t next = n->model->ngroups;
     n->group = an_alloc(n->x.blocks.n, sizeof *n->group);
@@ -29,7 +30,7 @@ static size_t number_blocks(struct numbered *n)
     return next - n->model->ngroups;
 }
 
-static void add_groups(struct an_model *m, const struct numbered *n,
+static void add_groups(struct an_model *m, const struct an_numbered *n,
                        size_t more)
 {
     const struct an_model *old = n->model;
@@ -57,7 +58,7 @@ static void add_groups(struct an_model *m, const struct numbered *n,
 }
 
 /* One charge for each generation, 1 where it lies in the block. */
-static void add_charges(struct an_assignment *a, const struct numbered *n,
+static void add_charges(struct an_assignment *a, const struct an_numbered *n,
                         size_t field, size_t block)
 {
     size_t generations = n->model->field[field].generations;
@@ -69,7 +70,7 @@ static void add_charges(struct an_assignment *a, const struct numbered *n,
     }
 }
 
-static void number_fields(struct an_model *m, const struct numbered *n)
+static void number_fields(struct an_model *m, const struct an_numbered *n)
 {
     size_t had = n->model->ngroups;
     m->field = longer(m->field, m->nfields, 0, sizeof *m->field);
@@ -82,10 +83,10 @@ static void number_fields(struct an_model *m, const struct numbered *n)
     }
 }
 
-bool numbered_init(struct numbered *n, const struct an_model *m,
-                   const struct an_term *term, size_t nterms)
+bool an_numbered_init(struct an_numbered *n, const struct an_model *m,
+                      const struct an_term *term, size_t nterms)
 {
-    *n = (struct numbered){.model = m};
+    *n = (struct an_numbered){.model = m};
     an_numbers_init(&n->x);
     an_numbers_set(&n->x, m, term, nterms);
     if (n->x.blocks.n > AN_MAX_BLOCKS)
@@ -96,7 +97,7 @@ bool numbered_init(struct numbered *n, const struct an_model *m,
     return true;
 }
 
-void numbered_clear(struct numbered *n)
+void an_numbered_clear(struct an_numbered *n)
 {
     size_t had = n->model->ngroups;
     for (size_t i = 0; i < n->m.nfields; i++) {
@@ -116,14 +117,14 @@ void numbered_clear(struct numbered *n)
     free(n->m.first_label);
     free(n->group);
     an_numbers_clear(&n->x);
-    *n = (struct numbered){.model = n->model};
+    *n = (struct an_numbered){.model = n->model};
 }
 
-void numbered_rows(struct rows *rows, const struct numbered *n,
-                   const struct an_rows *numbers)
+void an_numbered_rows(struct an_vectors *rows, const struct an_numbered *n,
+                      const struct an_rows *numbers)
 {
     for (size_t i = 0; i < numbers->n; i++) {
-        fmpz *row = rows_add(rows);
+        fmpz *row = an_vectors_add(rows);
         for (size_t k = 0; k < numbers->width; k++)
             if (n->group[k] != AN_NO_NUMBER)
                 fmpz_set(row + n->m.coordinate[n->group[k]],

@@ -12,9 +12,9 @@
 #include "operators/numbers.h"
 #include "theory/model.h"
 
-struct rows;
+struct an_vectors;
 
-struct numbered {
+struct an_numbered {
     struct an_model m;   /* groups after those of the model; borrows the rest */
     struct an_numbers x; /* the blocks */
     size_t *group;       /* of each block; AN_NO_NUMBER for a gaugino */
@@ -25,13 +25,13 @@ struct numbered {
 
 /* Generations that the terms name are blocks of their own. False when there are
  * too many blocks; to be cleared in any case. */
-bool numbered_init(struct numbered *n, const struct an_model *m,
-                   const struct an_term *term, size_t nterms);
-void numbered_clear(struct numbered *n);
+bool an_numbered_init(struct an_numbered *n, const struct an_model *m,
+                      const struct an_term *term, size_t nterms);
+void an_numbered_clear(struct an_numbered *n);
 
 /* Adds vectors of field numbers, without charges, to rows of coordinates of
  * n->m. */
-void numbered_rows(struct rows *rows, const struct numbered *n,
-                   const struct an_rows *numbers);
+void an_numbered_rows(struct an_vectors *rows, const struct an_numbered *n,
+                      const struct an_rows *numbers);
 
 #endif

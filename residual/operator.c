@@ -5,13 +5,25 @@
  * vevs that absorb what is left: one solution from the Hermite form, made
  * shorter by the relations among the vevs.
  */
+
+#include "residual/operator.h"
+
 #include <stdlib.h>
 
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/normal.h"
+#include "theory/model.h"
+#include "theory/term.h"
+#include "residual/charges.h"
+#include "residual/leg.h"
+#include "residual/light.h"
+#include "residual/product.h"
+#include "residual/residual.h"
+#include "residual/vectors.h"
+#include "residual/verify.h"
 
 /* Light states of different class, and factors of an operator, that are tried
  * one by one; beyond, lattice reduction alone finds an operator. */
@@ -26,21 +38,21 @@
 #define MAX_COORDINATE 1000000
 
 struct states {
-    size_t n, cap;                  /* of different class */
-    const struct light_item **item; /* n */
-    long *class_of;                 /* n x k */
+    size_t n, cap;                     /* of different class */
+    const struct an_light_item **item; /* n */
+    long *class_of;                    /* n x k */
     size_t cap_class;
     long *target; /* k */
     long *order;  /* k */
     slong k;
 };
 
-static bool small_class(long *out, const struct lattice *L, const fmpz *x)
+static bool small_class(long *out, const struct an_charges *L, const fmpz *x)
 {
     fmpz_mat_t c;
     bool small = true;
     fmpz_mat_init(c, 1, L->C.nfactors);
-    lattice_class(c, &L->C, x, L->n);
+    an_charges_class(c, &L->C, x, L->n);
     for (slong i = 0; i < L->C.nfactors; i++) {
         const fmpz *entry = fmpz_mat_entry(c, 0, i);
         small = small && fmpz_cmp_si(entry, MAX_COORDINATE) < 0 &&
@@ -76,8 +88,9 @@ static bool known_class(const struct states *s, const long *c)
 
 /* False when a number is too large for the search; the states are all there
  * even then. */
-static bool states_init(struct states *s, const struct lattice *L,
-                        const struct product *what, const struct light *l)
+static bool states_init(struct states *s, const struct an_charges *L,
+                        const struct an_product *what,
+                        const struct an_light_states *l)
 {
     fmpz *x = _fmpz_vec_init(L->n);
     *s = (struct states){.k = L->C.nfactors};
@@ -89,16 +102,16 @@ static bool states_init(struct states *s, const struct lattice *L,
         small = small && fmpz_cmp_si(&L->C.order[i], MAX_COORDINATE) < 0;
         s->order[i] = small ? (long)fmpz_get_si(&L->C.order[i]) : 0;
     }
-    product_vector(x, L, what);
+    an_product_vector(x, L, what);
     small &= small_class(s->target, L, x);
     for (size_t i = 0; l && i < l->n; i++) {
-        struct item copy[2] = {l->v[i].item[0], l->v[i].item[1]};
-        struct product p = {.v = copy, .n = (size_t)l->v[i].nitems};
+        struct an_item copy[2] = {l->v[i].item[0], l->v[i].item[1]};
+        struct an_product p = {.v = copy, .n = (size_t)l->v[i].nitems};
         s->item = an_grow(s->item, &s->cap, s->n + 1, sizeof *s->item);
         s->class_of = an_grow(s->class_of, &s->cap_class, (s->n + 1) * k + 1,
                               sizeof *s->class_of);
         long *c = s->class_of + s->n * k;
-        product_vector(x, L, &p);
+        an_product_vector(x, L, &p);
         bool fits = small_class(c, L, x);
         small &= fits;
         if (!fits || !known_class(s, c))
@@ -144,16 +157,16 @@ static bool find_states(size_t *pick, size_t *depth, const struct states *s)
         do
             if (closes(s, pick, *depth))
                 return true;
-        while (*depth > 0 && next_multiset(pick, *depth, 2 * tried));
+        while (*depth > 0 && an_next_multiset(pick, *depth, 2 * tried));
     }
     return false;
 }
 
-static void add_light(struct product *all, const struct light_item *l,
+static void add_light(struct an_product *all, const struct an_light_item *l,
                       const fmpz_t power)
 {
     for (int i = 0; i < l->nitems; i++) {
-        fmpz *x = product_add(all, l->item[i]);
+        fmpz *x = an_product_add(all, l->item[i]);
         fmpz_mul(x, x, power);
     }
 }
@@ -234,7 +247,7 @@ static void shorten(fmpz *y, const fmpz_mat_t K, slong costly)
     _fmpz_vec_clear(z, n);
 }
 
-bool next_multiset(size_t *pick, size_t depth, size_t n)
+bool an_next_multiset(size_t *pick, size_t depth, size_t n)
 {
     size_t d = depth;
     while (d > 0 && pick[d - 1] == n - 1)
@@ -247,7 +260,7 @@ bool next_multiset(size_t *pick, size_t depth, size_t n)
     return true;
 }
 
-bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)
+bool an_absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)
 {
     slong rows = fmpz_mat_nrows(M), n = fmpz_mat_ncols(M);
     fmpz_mat_t H, U, K, minus, c;
@@ -281,36 +294,36 @@ bool absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)
     return inside;
 }
 
-void vev_items(struct product *p, const struct lattice *L)
+void an_vev_items(struct an_product *p, const struct an_charges *L)
 {
     for (size_t i = 0; i < L->phase->nvevs; i++) {
         const struct an_vev *v = &L->phase->vev[i];
-        const struct field_data *d = &L->field[v->field];
+        const struct an_field_charges *d = &L->field[v->field];
         for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++)
             for (size_t w = 0; w < v->nweights; w++)
-                product_add(p,
-                            (struct item){
-                                .field = v->field,
-                                .generation = v->generation ? v->generation - 1
-                                                            : d->block[b].first,
-                                .labels = v->weights + w * L->m->total_rank,
-                                .vev = true});
+                an_product_add(
+                    p, (struct an_item){
+                           .field = v->field,
+                           .generation = v->generation ? v->generation - 1
+                                                       : d->block[b].first,
+                           .labels = v->weights + w * L->m->total_rank,
+                           .vev = true});
     }
 }
 
 /* "s^2, instantons": the explicit terms and extra relations that are used;
  * NULL when there are none. */
-static char *absorbed_text(const struct lattice *L, const fmpz *power)
+static char *absorbed_text(const struct an_charges *L, const fmpz *power)
 {
     struct an_text t = {0};
     size_t last = (size_t)-1;
     bool extra = false;
     for (slong j = 0; j < L->fixed.n; j++) {
-        const struct fixed_row *r = &L->origin[j];
-        if (fmpz_is_zero(power + j) || r->kind == FIXED_ORDER)
+        const struct an_fixed_row *r = &L->origin[j];
+        if (fmpz_is_zero(power + j) || r->kind == AN_FIXED_ORDER)
             continue;
-        extra = extra || r->kind == FIXED_EXTRA;
-        if (r->kind == FIXED_EXTRA || r->index == last)
+        extra = extra || r->kind == AN_FIXED_EXTRA;
+        if (r->kind == AN_FIXED_EXTRA || r->index == last)
             continue;
         last = r->index;
         char *term = an_term_text(&L->m->explicit_term[last], L->m);
@@ -324,72 +337,73 @@ static char *absorbed_text(const struct lattice *L, const fmpz *power)
 
 /* Completes `all` by vevs and writes the witness. `light` may be NULL; else its
  * states, too, may be used to absorb. */
-static bool complete(struct an_witness *w, const struct lattice *L,
-                     const struct product *what, struct product *all,
+static bool complete(struct an_witness *w, const struct an_charges *L,
+                     const struct an_product *what, struct an_product *all,
                      const struct states *light)
 {
-    struct rows M;
-    struct product vevs = {0};
+    struct an_vectors M;
+    struct an_product vevs = {0};
     fmpz_mat_t A;
     fmpz *x = _fmpz_vec_init(L->n);
     size_t nlight = light ? light->n : 0;
-    rows_init(&M, L->n);
+    an_vectors_init(&M, L->n);
     for (size_t i = 0; i < nlight; i++) {
-        struct item copy[2] = {light->item[i]->item[0],
-                               light->item[i]->item[1]};
-        struct product p = {.v = copy, .n = (size_t)light->item[i]->nitems};
-        product_vector(rows_add(&M), L, &p);
+        struct an_item copy[2] = {light->item[i]->item[0],
+                                  light->item[i]->item[1]};
+        struct an_product p = {.v = copy, .n = (size_t)light->item[i]->nitems};
+        an_product_vector(an_vectors_add(&M), L, &p);
     }
-    rows_add_all(&M, &L->R);
-    rows_matrix(A, &M);
-    product_vector(x, L, all);
+    an_vectors_add_all(&M, &L->R);
+    an_vectors_matrix(A, &M);
+    an_product_vector(x, L, all);
     fmpz *y = _fmpz_vec_init(M.n);
-    bool done = absorb(y, A, x, (slong)nlight + L->vevs.n);
+    bool done = an_absorb(y, A, x, (slong)nlight + L->vevs.n);
     if (done) {
         const fmpz *rest = y + nlight;
         for (size_t i = 0; i < nlight; i++)
             if (!fmpz_is_zero(y + i))
                 add_light(all, light->item[i], y + i);
-        vev_items(&vevs, L);
+        an_vev_items(&vevs, L);
         for (size_t i = 0; i < vevs.n; i++)
             if (!fmpz_is_zero(rest + i))
-                fmpz_set(product_add(all, vevs.v[i]), rest + i);
+                fmpz_set(an_product_add(all, vevs.v[i]), rest + i);
         w->type = AN_WITNESS_OPERATOR;
-        w->what = product_text(what, L, true);
-        w->term = product_text(all, L, false);
-        w->detail = product_text(all, L, true);
+        w->what = an_product_text(what, L, true);
+        w->term = an_product_text(all, L, false);
+        w->detail = an_product_text(all, L, true);
         w->absorbed = absorbed_text(L, rest + L->vevs.n);
-        legs_of_product(w, L, all);
-        legs_of_fixed(w, L, rest + L->vevs.n);
-        legs_of_roots(w, L, rest + L->vevs.n + L->fixed.n);
-        w->verified = verify_operator(L, all, rest + L->vevs.n + L->fixed.n,
-                                      rest + L->vevs.n);
+        an_legs_of_product(w, L, all);
+        an_legs_of_fixed(w, L, rest + L->vevs.n);
+        an_legs_of_roots(w, L, rest + L->vevs.n + L->fixed.n);
+        w->verified = an_verify_operator(L, all, rest + L->vevs.n + L->fixed.n,
+                                         rest + L->vevs.n);
     }
-    product_clear(&vevs);
+    an_product_clear(&vevs);
     _fmpz_vec_clear(y, M.n);
     _fmpz_vec_clear(x, L->n);
     fmpz_mat_clear(A);
-    rows_clear(&M);
+    an_vectors_clear(&M);
     return done;
 }
 
-bool witness_operator(struct an_witness *w, const struct lattice *L,
-                      const struct product *what, const struct light *l)
+bool an_witness_operator(struct an_witness *w, const struct an_charges *L,
+                         const struct an_product *what,
+                         const struct an_light_states *l)
 {
     if (L->bare)
         return false;
     struct states s;
-    struct product all = {0};
+    struct an_product all = {0};
     size_t pick[MAX_DEPTH], depth = 0;
     bool small_numbers = states_init(&s, L, what, l);
     bool found = small_numbers && find_states(pick, &depth, &s);
     for (size_t i = 0; i < what->n; i++)
-        product_add(&all, what->v[i]);
+        an_product_add(&all, what->v[i]);
     static const fmpz sign[] = {1, -1};
     for (size_t d = 0; d < depth && found; d++)
         add_light(&all, s.item[pick[d] / 2], &sign[pick[d] % 2]);
     bool done = complete(w, L, what, &all, found ? NULL : &s);
-    product_clear(&all);
+    an_product_clear(&all);
     states_clear(&s);
     return done;
 }

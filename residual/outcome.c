@@ -3,11 +3,16 @@
  * Verdicts are compared as one text that spells out all that a table shows of
  * them.
  */
+
+#include "residual/outcome.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "residual/minimal.h"
+#include "residual/patterns.h"
+#include "residual/residual.h"
 
 struct ordered {
     size_t index; /* of the pattern before sorting */
@@ -54,7 +59,7 @@ static int compare_place(const struct ordered *a, const struct ordered *b)
 {
     if (a->level != b->level)
         return a->level < b->level ? -1 : 1;
-    return sets_compare(a->set, b->set);
+    return an_sets_compare(a->set, b->set);
 }
 
 static int compare_verdicts(const void *x, const void *y)
@@ -103,7 +108,7 @@ static void find_order(struct ordered *order, struct ordered *sorted,
     qsort(order, p->n, sizeof *order, compare_outcomes);
 }
 
-void sort_patterns(struct an_patterns *p)
+void an_sort_patterns(struct an_patterns *p)
 {
     struct ordered *order = an_alloc(p->n, sizeof *order);
     struct ordered *sorted = an_alloc(p->n, sizeof *sorted);

@@ -7,13 +7,19 @@
  * then are the verdicts asked for, once for each pattern, on all cores: they
  * take a hundred times as long.
  */
+
 #include "residual/patterns.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/option.h"
+#include "residual/closure.h"
+#include "residual/decided.h"
+#include "residual/minimal.h"
+#include "residual/outcome.h"
+#include "residual/residual.h"
 
 /* Slots of the table of closed sets: a power of two, half empty. */
 #define SLOTS (4 * (size_t)AN_MAX_PATTERNS)
@@ -24,8 +30,8 @@
 struct search {
     struct an_patterns *p;
     const struct an_pattern_query *q;
-    struct closure c;
-    struct absorbed *state; /* of each pattern */
+    struct an_closure c;
+    struct an_absorbed_set *state; /* of each pattern */
     size_t cap_state;
     size_t *slot; /* index + 1 of a pattern, by closed set */
 };
@@ -64,12 +70,12 @@ static size_t find_slot(const struct search *s, uint64_t closed)
 }
 
 /* The pattern with this state, which is taken or cleared. */
-static size_t intern(struct search *s, struct absorbed *state)
+static size_t intern(struct search *s, struct an_absorbed_set *state)
 {
     struct an_patterns *p = s->p;
     size_t at = find_slot(s, state->closed);
     if (s->slot[at]) {
-        absorbed_clear(state);
+        an_absorbed_set_clear(state);
         return s->slot[at] - 1;
     }
     p->v = an_grow(p->v, &p->cap, p->n + 1, sizeof *p->v);
@@ -120,10 +126,10 @@ static bool expand(struct search *s, size_t i)
     uint64_t options = p->tried & ~p->v[i].closed;
     size_t to[64] = {0};
     for (size_t k = 0; k < s->c.options->n && p->n <= AN_MAX_PATTERNS; k++) {
-        struct absorbed next;
+        struct an_absorbed_set next;
         if (!has_bit(options, k))
             continue;
-        absorbed_join(&next, &s->c, &s->state[i], k);
+        an_absorbed_set_join(&next, &s->c, &s->state[i], k);
         to[k] = intern(s, &next);
     }
     if (p->n > AN_MAX_PATTERNS)
@@ -178,7 +184,7 @@ static bool is_alike(const struct search *s, const uint64_t *alone, size_t i,
     for (int k = 0; k < 2; k++) {
         struct an_phase phase;
         fill_phase(&phase, p, UINT64_C(1) << (k ? j : i));
-        decided[k] = phase_is_decided(&field, p->model, &phase);
+        decided[k] = an_phase_is_decided(&field, p->model, &phase);
         free(phase.vev);
     }
     return decided[0] == decided[1] &&
@@ -194,10 +200,10 @@ static void find_likes(struct search *s)
         p->like[i] = i;
         if (!has_bit(p->tried & ~p->idle, i))
             continue;
-        struct absorbed t;
-        absorbed_join(&t, &s->c, &s->state[0], i);
+        struct an_absorbed_set t;
+        an_absorbed_set_join(&t, &s->c, &s->state[0], i);
         alone[i] = t.closed;
-        absorbed_clear(&t);
+        an_absorbed_set_clear(&t);
         for (size_t j = i; j-- > 0;)
             if (is_alike(s, alone, i, j))
                 p->like[i] = p->like[j];
@@ -228,7 +234,7 @@ static void take_sets(struct an_pattern *x, const struct an_patterns *p,
                 continue;
             fill_phase(&phase, p, set[i]);
             size_t field;
-            bool is_decided = phase_is_decided(&field, p->model, &phase);
+            bool is_decided = an_phase_is_decided(&field, p->model, &phase);
             free(phase.vev);
             if (is_decided != decided)
                 continue;
@@ -256,7 +262,7 @@ static void find_sets(struct an_patterns *p)
         for (size_t k = 0; k < p->nsteps; k++)
             if (p->step[k].subgroup == i)
                 edge[n++] = x->closed & ~p->v[p->step[k].group].closed & first;
-        minimal_hitting_sets(&set, &nsets, &x->more_sets, edge, n);
+        an_minimal_hitting_sets(&set, &nsets, &x->more_sets, edge, n);
         take_sets(x, p, set, nsets, parts);
         free(set);
     }
@@ -281,22 +287,22 @@ static void mark_phase(struct search *s, size_t phase)
         vevs |= UINT64_C(1) << k;
     }
     size_t field;
-    bool decided = phase_is_decided(&field, p->model, own);
+    bool decided = an_phase_is_decided(&field, p->model, own);
     if (p->always & ~vevs)
         return;
-    struct absorbed now, next;
-    absorbed_start(&now, &s->c);
+    struct an_absorbed_set now, next;
+    an_absorbed_set_start(&now, &s->c);
     for (size_t k = 0; k < p->options->n; k++) {
         if (!has_bit(vevs & p->tried & ~now.closed, k))
             continue;
-        absorbed_join(&next, &s->c, &now, k);
-        absorbed_clear(&now);
+        an_absorbed_set_join(&next, &s->c, &now, k);
+        an_absorbed_set_clear(&now);
         now = next;
     }
     size_t at = s->slot[find_slot(s, now.closed)];
     if (at > 0 && p->v[at - 1].set[0].decided == decided)
         p->v[at - 1].is_phase[phase] = true;
-    absorbed_clear(&now);
+    an_absorbed_set_clear(&now);
 }
 
 /* ---- verdicts */
@@ -332,8 +338,8 @@ static void check_all(struct an_patterns *p, const struct an_pattern_query *q)
 static void find(struct search *s)
 {
     struct an_patterns *p = s->p;
-    struct absorbed start;
-    absorbed_start(&start, &s->c);
+    struct an_absorbed_set start;
+    an_absorbed_set_start(&start, &s->c);
     intern(s, &start);
     p->complete = true;
     for (size_t i = 0; i < p->n && p->complete; i++)
@@ -346,7 +352,7 @@ static void find(struct search *s)
     for (size_t i = 0; i < p->model->nphases; i++)
         mark_phase(s, i);
     check_all(p, s->q);
-    sort_patterns(p);
+    an_sort_patterns(p);
 }
 
 void an_patterns_find(struct an_patterns *p, const struct an_model *model,
@@ -360,14 +366,14 @@ void an_patterns_find(struct an_patterns *p, const struct an_model *model,
     struct search s = {.p = p, .q = query};
     struct an_pattern_query q = *query;
     q.tried = p->tried;
-    p->known = closure_init(&s.c, model, &q, &p->unknown);
+    p->known = an_closure_init(&s.c, model, &q, &p->unknown);
     if (p->known) {
         s.slot = an_alloc(SLOTS, sizeof *s.slot);
         find(&s);
         for (size_t i = 0; i < p->n; i++)
-            absorbed_clear(&s.state[i]);
+            an_absorbed_set_clear(&s.state[i]);
     }
-    closure_clear(&s.c);
+    an_closure_clear(&s.c);
     free(s.state);
     free(s.slot);
 }

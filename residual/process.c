@@ -5,14 +5,25 @@
  * leptons, mesons of u, d, s, fields marked light and massless fermions. Quarks
  * of either chirality count, since QCD breaks chiral symmetry.
  */
+
+#include "residual/process.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "theory/model.h"
 #include "residual/absorbed.h"
-#include "residual/impl.h"
+#include "residual/charges.h"
+#include "residual/exchange.h"
+#include "residual/light.h"
+#include "residual/operator.h"
+#include "residual/product.h"
+#include "residual/residual.h"
+#include "residual/species.h"
+#include "residual/witness.h"
 
 const char *an_process_key(enum an_process_name process)
 {
@@ -26,12 +37,13 @@ const char *an_process_key(enum an_process_name process)
 }
 
 /* Every component of the visible colour-singlet fermions. */
-static void add_leptons(struct light *l, const struct lattice *L)
+static void add_leptons(struct an_light_states *l, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t f = 0; f < m->nfields; f++) {
-        const struct field_data *d = &L->field[f];
-        if (!an_field_has_fermion(&m->field[f]) || !half_is_visible(L, f, true))
+        const struct an_field_charges *d = &L->field[f];
+        if (!an_field_has_fermion(&m->field[f]) ||
+            !an_half_is_visible(L, f, true))
             continue;
         for (size_t w = 0; w < d->component.n; w++) {
             const int *labels = d->component.labels + w * d->component.rank;
@@ -39,11 +51,12 @@ static void add_leptons(struct light *l, const struct lattice *L)
                 an_component_coloured(m, labels))
                 continue;
             for (size_t b = 0; b < d->nblocks; b++)
-                light_add(l, (struct item){.field = f,
-                                           .generation = d->block[b].first,
-                                           .labels = labels,
-                                           .fermion = true,
-                                           .power = 1});
+                an_light_add(l,
+                             (struct an_item){.field = f,
+                                              .generation = d->block[b].first,
+                                              .labels = labels,
+                                              .fermion = true,
+                                              .power = 1});
         }
     }
 }
@@ -52,22 +65,22 @@ static void add_leptons(struct light *l, const struct lattice *L)
 
 /* The particles that the processes are made of. */
 struct particles {
-    struct item u, d, e;
+    struct an_item u, d, e;
 };
 
-static struct item as_item(const struct an_particle *p)
+static struct an_item as_item(const struct an_particle *p)
 {
-    return (struct item){.field = p->field,
-                         .generation = p->generation,
-                         .labels = p->labels,
-                         .fermion = true,
-                         .power = p->conjugate ? -1 : 1};
+    return (struct an_item){.field = p->field,
+                            .generation = p->generation,
+                            .labels = p->labels,
+                            .fermion = true,
+                            .power = p->conjugate ? -1 : 1};
 }
 
 /* label (colour's rank) := the highest weight of the smallest colour multiplet
  * that holds the item. */
 static void colour_of(int *label, const struct an_model *m,
-                      const struct item *t)
+                      const struct an_item *t)
 {
     const int *labels = t->labels + m->first_label[m->colour_group];
     size_t rank = (size_t)m->group[m->colour_group].lie.rank;
@@ -80,8 +93,8 @@ static void colour_of(int *label, const struct an_model *m,
 }
 
 /* Have both the same colour and electric charge? */
-static bool is_same_quark(const struct lattice *L, const struct item *a,
-                          const struct item *b)
+static bool is_same_quark(const struct an_charges *L, const struct an_item *a,
+                          const struct an_item *b)
 {
     const struct an_model *m = L->m;
     size_t rank = (size_t)m->colour.rank;
@@ -105,65 +118,69 @@ static bool is_same_quark(const struct lattice *L, const struct item *a,
     return same;
 }
 
-static void add_if_quark(struct product *list, const struct lattice *L,
-                         struct item t, const struct item *q)
+static void add_if_quark(struct an_product *list, const struct an_charges *L,
+                         struct an_item t, const struct an_item *q)
 {
     for (t.power = -1; t.power <= 1; t.power += 2)
         if (is_same_quark(L, &t, q))
-            product_add(list, t);
+            an_product_add(list, t);
 }
 
 /* list := the visible quarks of the colour and the charge of q, of either
  * chirality, q among them. */
-static void find_quarks(struct product *list, const struct lattice *L,
-                        const struct item *q)
+static void find_quarks(struct an_product *list, const struct an_charges *L,
+                        const struct an_item *q)
 {
     const struct an_model *m = L->m;
     for (size_t f = 0; f < m->nfields; f++) {
-        const struct field_data *d = &L->field[f];
-        if (!an_field_has_fermion(&m->field[f]) || !half_is_visible(L, f, true))
+        const struct an_field_charges *d = &L->field[f];
+        if (!an_field_has_fermion(&m->field[f]) ||
+            !an_half_is_visible(L, f, true))
             continue;
         for (size_t w = 0; w < d->component.n; w++) {
             const int *labels = d->component.labels + w * d->component.rank;
             for (size_t b = 0; b < d->nblocks; b++)
                 if (an_component_visible(m, &m->field[f], labels) &&
                     an_component_coloured(m, labels))
-                    add_if_quark(list, L,
-                                 (struct item){.field = f,
-                                               .generation = d->block[b].first,
-                                               .labels = labels,
-                                               .fermion = true},
-                                 q);
+                    add_if_quark(
+                        list, L,
+                        (struct an_item){.field = f,
+                                         .generation = d->block[b].first,
+                                         .labels = labels,
+                                         .fermion = true},
+                        q);
         }
     }
 }
 
-static bool is_same_class(const struct lattice *L, struct item a, struct item b)
+static bool is_same_class(const struct an_charges *L, struct an_item a,
+                          struct an_item b)
 {
-    struct item both[2] = {a, b};
-    struct product p = {.v = both, .n = 2};
+    struct an_item both[2] = {a, b};
+    struct an_product p = {.v = both, .n = 2};
     fmpz *x = _fmpz_vec_init(L->n);
     both[1].power = -b.power;
-    product_vector(x, L, &p);
-    bool same = lattice_class_is_zero(&L->C, x, L->n);
+    an_product_vector(x, L, &p);
+    bool same = an_charges_class_is_zero(&L->C, x, L->n);
     _fmpz_vec_clear(x, L->n);
     return same;
 }
 
-static bool is_right(const struct lattice *L, const struct item *t)
+static bool is_right(const struct an_charges *L, const struct an_item *t)
 {
     return (L->m->field[t->field].type == AN_RIGHT) != (t->power < 0);
 }
 
-static bool is_dirac(const struct lattice *L, const struct item *t)
+static bool is_dirac(const struct an_charges *L, const struct an_item *t)
 {
     return L->m->field[t->field].type == AN_DIRAC;
 }
 
 /* Is there a quark of the other chirality (of the same, `other` false) in q's
  * class? */
-static bool has_partner(const struct lattice *L, const struct product *all,
-                        const struct item *q, bool other)
+static bool has_partner(const struct an_charges *L,
+                        const struct an_product *all, const struct an_item *q,
+                        bool other)
 {
     for (size_t i = 0; i < all->n; i++)
         if ((is_dirac(L, &all->v[i]) ||
@@ -176,11 +193,11 @@ static bool has_partner(const struct lattice *L, const struct product *all,
 /* The condensate of QCD turns q into the quark of the other chirality: nothing
  * new where a mass term does so. Else the first one that has no mass either, or
  * the first of all. */
-static void add_condensate(struct light *l, const struct lattice *L,
-                           const struct item *q)
+static void add_condensate(struct an_light_states *l,
+                           const struct an_charges *L, const struct an_item *q)
 {
-    struct product all = {0};
-    const struct item *partner = NULL;
+    struct an_product all = {0};
+    const struct an_item *partner = NULL;
     find_quarks(&all, L, q);
     bool massive = has_partner(L, &all, q, true);
     for (size_t i = 0; i < all.n && !massive; i++) {
@@ -193,49 +210,50 @@ static void add_condensate(struct light *l, const struct lattice *L,
             break;
     }
     if (partner)
-        light_add_difference(l, *partner, *q);
+        an_light_add_difference(l, *partner, *q);
     free(all.v);
 }
 
 /* Mesons with the strange quark: the second generation, or where the list of
  * generations has only one, any other quark of d's charge. */
-static void add_strange(struct light *l, const struct lattice *L,
-                        const struct item *d)
+static void add_strange(struct an_light_states *l, const struct an_charges *L,
+                        const struct an_item *d)
 {
-    struct product all = {0};
+    struct an_product all = {0};
     const struct an_particle *second = &L->m->quarks.down[1];
     if (second->labels) {
-        product_add(&all, as_item(second));
+        an_product_add(&all, as_item(second));
         add_condensate(l, L, &all.v[0]);
     } else {
         find_quarks(&all, L, d);
     }
     for (size_t i = 0; i < all.n; i++)
         if (!is_same_class(L, all.v[i], *d))
-            light_add_difference(l, all.v[i], *d);
+            an_light_add_difference(l, all.v[i], *d);
     free(all.v);
 }
 
-static void add_power(struct product *p, struct item t, long power)
+static void add_power(struct an_product *p, struct an_item t, long power)
 {
     t.power *= power;
-    product_add(p, t);
+    an_product_add(p, t);
 }
 
 /* Leptons, mesons and light or massless new fields: what protons may end in. */
-static void add_final_states(struct light *l, const struct lattice *L,
-                             const struct species_list *s,
+static void add_final_states(struct an_light_states *l,
+                             const struct an_charges *L,
+                             const struct an_fermions *s,
                              const struct particles *p)
 {
     add_leptons(l, L);
-    light_add_difference(l, p->u, p->d);
+    an_light_add_difference(l, p->u, p->d);
     add_strange(l, L, &p->d);
-    light_new_states(l, L, s);
+    an_light_new_states(l, L, s);
 }
 
-bool process_parts(struct product *what, struct light *l,
-                   const struct lattice *L, const struct species_list *s,
-                   enum an_process_name process)
+bool an_process_parts(struct an_product *what, struct an_light_states *l,
+                      const struct an_charges *L, const struct an_fermions *s,
+                      enum an_process_name process)
 {
     const struct an_model *m = L->m;
     bool needs_leptons = process != AN_NEUTRON_ANTINEUTRON;
@@ -271,28 +289,29 @@ bool process_parts(struct product *what, struct light *l,
 }
 
 /* Forbidden, with the symmetry that says so, or allowed, with an operator. */
-static void decide(struct an_process *x, const struct lattice *L,
-                   const struct light *l, const struct product *what)
+static void decide(struct an_process *x, const struct an_charges *L,
+                   const struct an_light_states *l,
+                   const struct an_product *what)
 {
     x->asked = true;
-    x->allowed = is_absorbed(L, l, what);
+    x->allowed = an_is_absorbed(L, l, what);
     if (x->allowed)
-        witness_operator(&x->witness, L, what, l);
+        an_witness_operator(&x->witness, L, what, l);
     else
-        witness_symmetry(&x->witness, L, l, what);
+        an_witness_symmetry(&x->witness, L, l, what);
 }
 
-void find_processes(struct an_process *x, const struct lattice *L,
-                    const struct species_list *s)
+void an_processes_find(struct an_process *x, const struct an_charges *L,
+                       const struct an_fermions *s)
 {
     for (int i = 0; i < AN_NPROCESSES; i++) {
-        struct light l = {0};
-        struct product what = {0};
-        if (process_parts(&what, &l, L, s, (enum an_process_name)i))
+        struct an_light_states l = {0};
+        struct an_product what = {0};
+        if (an_process_parts(&what, &l, L, s, (enum an_process_name)i))
             decide(&x[i], L, l.n > 0 ? &l : NULL, &what);
         x[i].exchange = i == AN_PROTON_DECAY && x[i].allowed &&
-                        bosons_break_baryon_number(L);
-        light_clear(&l);
-        product_clear(&what);
+                        an_bosons_break_baryon_number(L);
+        an_light_clear(&l);
+        an_product_clear(&what);
     }
 }

@@ -1,48 +1,55 @@
 /* product.c - operators of the broken phase: components to integer powers. */
+
+#include "residual/product.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpz_vec.h>
 
-#include "algebra/rational.h"
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/rational.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
 
-static bool same_item(const struct item *a, const struct item *b, size_t rank)
+static bool same_item(const struct an_item *a, const struct an_item *b,
+                      size_t rank)
 {
     return a->field == b->field && a->generation == b->generation &&
            a->fermion == b->fermion && a->vev == b->vev &&
            memcmp(a->labels, b->labels, rank * sizeof *a->labels) == 0;
 }
 
-fmpz *product_add(struct product *p, struct item item)
+fmpz *an_product_add(struct an_product *p, struct an_item item)
 {
     p->v = an_grow(p->v, &p->cap, p->n + 1, sizeof *p->v);
-    struct item *copy = &p->v[p->n++];
+    struct an_item *copy = &p->v[p->n++];
     *copy = item;
     fmpz_init_set(&copy->power, &item.power);
     return &copy->power;
 }
 
-void product_clear(struct product *p)
+void an_product_clear(struct an_product *p)
 {
     for (size_t i = 0; i < p->n; i++)
         fmpz_clear(&p->v[i].power);
     free(p->v);
-    *p = (struct product){0};
+    *p = (struct an_product){0};
 }
 
-void product_vector(fmpz *x, const struct lattice *L, const struct product *p)
+void an_product_vector(fmpz *x, const struct an_charges *L,
+                       const struct an_product *p)
 {
     const struct an_model *m = L->m;
     fmpz *y = _fmpz_vec_init(L->n);
     _fmpz_vec_zero(x, L->n);
     for (size_t i = 0; i < p->n; i++) {
-        const struct item *t = &p->v[i];
-        if (t->field != GAUGE_BOSON) {
-            lattice_vector(y, L, t->field, t->generation, t->labels,
-                           t->fermion);
+        const struct an_item *t = &p->v[i];
+        if (t->field != AN_GAUGE_BOSON) {
+            an_charges_vector(y, L, t->field, t->generation, t->labels,
+                              t->fermion);
         } else {
             _fmpz_vec_zero(y, L->n);
             for (size_t g = 0; g < m->ngroups; g++)
@@ -59,7 +66,7 @@ void product_vector(fmpz *x, const struct lattice *L, const struct product *p)
 
 /* Is w the only one of the field's weights, colour aside, with its electric
  * charge? Then the charge names it. */
-static bool charge_names(const struct lattice *L, size_t field,
+static bool charge_names(const struct an_charges *L, size_t field,
                          size_t generation, const int *labels)
 {
     const struct an_model *m = L->m;
@@ -88,8 +95,8 @@ static bool charge_names(const struct lattice *L, size_t field,
     return unique;
 }
 
-char *component_label(const struct lattice *L, size_t field, size_t generation,
-                      const char *tag, const int *labels)
+char *an_component_label(const struct an_charges *L, size_t field,
+                         size_t generation, const char *tag, const int *labels)
 {
     const struct an_model *m = L->m;
     const struct an_field *f = &m->field[field];
@@ -136,14 +143,15 @@ static void put_power(struct an_text *t, const char *name, bool vev,
 }
 
 /* The scalar of a superfield, unless it stands for its vev. */
-static bool is_scalar_half(const struct lattice *L, const struct item *t)
+static bool is_scalar_half(const struct an_charges *L, const struct an_item *t)
 {
     return !t->fermion && !t->vev &&
            L->m->field[t->field].type == AN_SUPERFIELD;
 }
 
 /* "W'", or "goldstone" where a global factor is broken. */
-static const char *boson_name(const struct lattice *L, const struct item *t)
+static const char *boson_name(const struct an_charges *L,
+                              const struct an_item *t)
 {
     for (size_t i = 0; i < L->boson.n; i++)
         if (memcmp(L->boson.v[i].labels, t->labels,
@@ -152,14 +160,14 @@ static const char *boson_name(const struct lattice *L, const struct item *t)
     return "W'";
 }
 
-static char *item_name(const struct lattice *L, const struct item *t)
+static char *item_name(const struct an_charges *L, const struct an_item *t)
 {
-    if (t->field == GAUGE_BOSON)
+    if (t->field == AN_GAUGE_BOSON)
         return an_strdup(boson_name(L, t));
     char tag[32] = "";
     if (L->field[t->field].nblocks > 1)
         snprintf(tag, sizeof tag, "[%zu]", t->generation + 1);
-    char *name = component_label(L, t->field, t->generation, tag, t->labels);
+    char *name = an_component_label(L, t->field, t->generation, tag, t->labels);
     if (!is_scalar_half(L, t))
         return name;
     struct an_text scalar = {0};
@@ -170,9 +178,9 @@ static char *item_name(const struct lattice *L, const struct item *t)
 
 /* One field's factors of one generation, or of all when they are alike;
  * scalars of a superfield apart from the rest. */
-static void put_field(struct an_text *t, const struct product *p,
-                      const struct lattice *L, size_t field, size_t generation,
-                      bool scalars)
+static void put_field(struct an_text *t, const struct an_product *p,
+                      const struct an_charges *L, size_t field,
+                      size_t generation, bool scalars)
 {
     bool alike = L->field[field].nblocks == 1;
     fmpz_t plus, minus;
@@ -202,7 +210,7 @@ static void put_field(struct an_text *t, const struct product *p,
 
 /* Fields in the model's order; powers of one factor gathered; unstarred before
  * starred; the generation where charges depend on it. */
-static char *field_text(const struct product *p, const struct lattice *L)
+static char *field_text(const struct an_product *p, const struct an_charges *L)
 {
     struct an_text t = {0};
     for (size_t f = 0; f < L->m->nfields; f++) {
@@ -214,13 +222,13 @@ static char *field_text(const struct product *p, const struct lattice *L)
         }
     }
     for (size_t i = 0; i < p->n; i++)
-        if (p->v[i].field == GAUGE_BOSON)
+        if (p->v[i].field == AN_GAUGE_BOSON)
             put_power(&t, boson_name(L, &p->v[i]), false, &p->v[i].power);
     return an_text_take(&t);
 }
 
-char *product_text(const struct product *p, const struct lattice *L,
-                   bool detail)
+char *an_product_text(const struct an_product *p, const struct an_charges *L,
+                      bool detail)
 {
     const struct an_model *m = L->m;
     if (!detail)

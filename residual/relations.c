@@ -4,13 +4,20 @@
  * n e_Z for each Z(n), explicit breaking terms, extra ones of the caller, and
  * the simple unbroken roots of gauged factors.
  */
+
+#include "residual/relations.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/term.h"
+#include "residual/charges.h"
+#include "residual/vectors.h"
 
 static void highest_labels(int *labels, const struct an_model *m,
                            const struct an_field *f)
@@ -22,31 +29,33 @@ static void highest_labels(int *labels, const struct an_model *m,
 }
 
 /* A zero row of `fixed`, and where it comes from. */
-static fmpz *fixed_add(struct lattice *L, struct fixed_row origin)
+static fmpz *fixed_add(struct an_charges *L, struct an_fixed_row origin)
 {
     size_t n = (size_t)L->fixed.n;
     L->origin = an_grow(L->origin, &L->cap_origin, n + 1, sizeof *L->origin);
     L->origin[n] = origin;
-    return rows_add(&L->fixed);
+    return an_vectors_add(&L->fixed);
 }
 
-static void put_orders(struct lattice *L)
+static void put_orders(struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].kind == AN_ZN)
-            fmpz_set_si(fixed_add(L, (struct fixed_row){FIXED_ORDER, g, 0, 0}) +
-                            m->coordinate[g],
-                        m->group[g].order);
+            fmpz_set_si(
+                fixed_add(L, (struct an_fixed_row){AN_FIXED_ORDER, g, 0, 0}) +
+                    m->coordinate[g],
+                m->group[g].order);
 }
 
-static void put_extra(struct lattice *L, const fmpq *const *extra,
+static void put_extra(struct an_charges *L, const fmpq *const *extra,
                       size_t nextra)
 {
     fmpq_t q;
     fmpq_init(q);
     for (size_t i = 0; i < nextra; i++) {
-        fmpz *row = fixed_add(L, (struct fixed_row){FIXED_EXTRA, i, 0, 0});
+        fmpz *row =
+            fixed_add(L, (struct an_fixed_row){AN_FIXED_EXTRA, i, 0, 0});
         for (slong k = 0; k < L->n; k++) {
             fmpq_mul_fmpz(q, &extra[i][k], &L->scale[k]);
             fmpz_set(&row[k], fmpq_numref(q));
@@ -56,12 +65,12 @@ static void put_extra(struct lattice *L, const fmpq *const *extra,
 }
 
 /* total += power * charges of one generation; labels and F stay 0. */
-static void add_charges(fmpz *total, const struct lattice *L,
+static void add_charges(fmpz *total, const struct an_charges *L,
                         const struct an_factor *f, size_t generation)
 {
     fmpz *x = _fmpz_vec_init(L->n);
     int *zero = an_alloc(L->m->total_rank, sizeof *zero);
-    lattice_vector(x, L, f->field, generation, zero, false);
+    an_charges_vector(x, L, f->field, generation, zero, false);
     _fmpz_vec_scalar_addmul_si(total, x, L->n,
                                f->conjugate ? -f->power : f->power);
     _fmpz_vec_clear(x, L->n);
@@ -70,15 +79,15 @@ static void add_charges(fmpz *total, const struct lattice *L,
 
 /* An explicit breaking term absorbs its charge; a factor without [i] stands for
  * every generation, so differences of generations are absorbed too. */
-static void put_explicit(struct lattice *L)
+static void put_explicit(struct an_charges *L)
 {
     for (size_t t = 0; t < L->m->nexplicit; t++) {
         const struct an_term *term = &L->m->explicit_term[t];
         slong base = L->fixed.n;
-        fixed_add(L, (struct fixed_row){FIXED_TERM, t, 0, 0});
+        fixed_add(L, (struct an_fixed_row){AN_FIXED_TERM, t, 0, 0});
         for (size_t k = 0; k < term->n; k++) {
             const struct an_factor *f = &term->factor[k];
-            const struct field_data *d = &L->field[f->field];
+            const struct an_field_charges *d = &L->field[f->field];
             size_t first = f->generation ? f->generation - 1 : 0;
             add_charges(L->fixed.v + base * L->n, L, f, first);
             struct an_factor plus = *f, minus = *f;
@@ -86,8 +95,8 @@ static void put_explicit(struct lattice *L)
             plus.conjugate = !(minus.conjugate = true);
             for (size_t b = 1; !f->generation && b < d->nblocks; b++) {
                 fmpz *row =
-                    fixed_add(L, (struct fixed_row){FIXED_DIFFERENCE, t, k,
-                                                    d->block[b].first});
+                    fixed_add(L, (struct an_fixed_row){AN_FIXED_DIFFERENCE, t,
+                                                       k, d->block[b].first});
                 add_charges(row, L, &plus, d->block[b].first);
                 add_charges(row, L, &minus, first);
             }
@@ -95,24 +104,25 @@ static void put_explicit(struct lattice *L)
     }
 }
 
-void vev_rows(struct rows *r, const struct lattice *L, const struct an_vev *v)
+void an_vev_rows(struct an_vectors *r, const struct an_charges *L,
+                 const struct an_vev *v)
 {
-    const struct field_data *d = &L->field[v->field];
+    const struct an_field_charges *d = &L->field[v->field];
     for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++) {
         size_t gen = v->generation ? v->generation - 1 : d->block[b].first;
         for (size_t w = 0; w < v->nweights; w++)
-            lattice_vector(rows_add(r), L, v->field, gen,
-                           v->weights + w * L->m->total_rank, false);
+            an_charges_vector(an_vectors_add(r), L, v->field, gen,
+                              v->weights + w * L->m->total_rank, false);
     }
 }
 
-static void put_vevs(struct lattice *L)
+static void put_vevs(struct an_charges *L)
 {
     for (size_t i = 0; i < L->phase->nvevs; i++)
-        vev_rows(&L->vevs, L, &L->phase->vev[i]);
+        an_vev_rows(&L->vevs, L, &L->phase->vev[i]);
 }
 
-bool factor_acts(const struct an_model *m, size_t group)
+bool an_factor_acts(const struct an_model *m, size_t group)
 {
     bool acts = m->group[group].gauged;
     for (size_t i = 0; i < m->nfields && !acts; i++)
@@ -122,21 +132,22 @@ bool factor_acts(const struct an_model *m, size_t group)
 }
 
 /* A global factor under which nothing transforms is no charge of anything. */
-static void put_roots(struct lattice *L)
+static void put_roots(struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || !factor_acts(m, g))
+        if (m->group[g].kind != AN_SIMPLE || !an_factor_acts(m, g))
             continue;
         int rank = m->group[g].lie.rank;
         for (int i = 0; i < rank; i++) {
-            fmpz *row = rows_add(&L->A);
+            fmpz *row = an_vectors_add(&L->A);
             for (int k = 0; k < rank; k++)
                 fmpz_set_si(row + m->coordinate[g] + k,
                             m->group[g].lie.cartan[i * rank + k]);
         }
         for (int i = 0; i < L->h[g].rank; i++) {
-            fmpz *row = rows_add(m->group[g].gauged ? &L->roots : &L->flavour);
+            fmpz *row =
+                an_vectors_add(m->group[g].gauged ? &L->roots : &L->flavour);
             for (int k = 0; k < rank; k++)
                 fmpz_set_si(row + m->coordinate[g] + k,
                             L->h[g].simple[i * rank + k]);
@@ -144,7 +155,7 @@ static void put_roots(struct lattice *L)
     }
 }
 
-static void put_fields(struct lattice *L)
+static void put_fields(struct an_charges *L)
 {
     const struct an_model *m = L->m;
     int *labels = an_alloc(m->total_rank, sizeof *labels);
@@ -153,15 +164,18 @@ static void put_fields(struct lattice *L)
         for (size_t b = 0; b < L->field[i].nblocks; b++) {
             size_t gen = L->field[i].block[b].first;
             if (an_field_has_fermion(&m->field[i]))
-                lattice_vector(rows_add(&L->A), L, i, gen, labels, true);
+                an_charges_vector(an_vectors_add(&L->A), L, i, gen, labels,
+                                  true);
             if (an_field_has_boson(&m->field[i]))
-                lattice_vector(rows_add(&L->A), L, i, gen, labels, false);
+                an_charges_vector(an_vectors_add(&L->A), L, i, gen, labels,
+                                  false);
         }
     }
     free(labels);
 }
 
-void find_relations(struct lattice *L, const fmpq *const *extra, size_t nextra)
+void an_relations_find(struct an_charges *L, const fmpq *const *extra,
+                       size_t nextra)
 {
     put_orders(L);
     put_extra(L, extra, nextra);

@@ -1,4 +1,5 @@
 /* rule.c - what the charge of one vev decides about neutrinos. */
+
 #include "residual/rule.h"
 
 #include <assert.h>
@@ -6,9 +7,10 @@
 
 #include <flint/fmpq_vec.h>
 
-#include "algebra/rational.h"
 #include "base/base.h"
+#include "algebra/rational.h"
 #include "theory/build.h"
+#include "residual/residual.h"
 
 static const struct an_where nowhere = {0};
 

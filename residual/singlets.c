@@ -4,16 +4,23 @@
  * unbroken. Global factors confine nothing: all weights count, as they do where
  * a factor is broken to its torus.
  */
+
 #include "residual/singlets.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/subalgebra.h"
+#include "algebra/weights.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "operators/mechanism.h"
+#include "residual/blackboard.h"
+#include "residual/charges.h"
 
 /* b := the pieces of the field's representation of one simple factor. */
-static bool find_pieces(struct an_branching *b, const struct lattice *L,
+static bool find_pieces(struct an_branching *b, const struct an_charges *L,
                         const struct an_field *f, size_t group)
 {
     const struct an_group *g = &L->m->group[group];
@@ -34,7 +41,7 @@ static bool find_pieces(struct an_branching *b, const struct lattice *L,
 
 /* The singlets among the pieces with this highest weight. */
 static long count_singlets(const struct an_branching *b,
-                           const struct lattice *L, size_t group,
+                           const struct an_charges *L, size_t group,
                            const int *labels)
 {
     size_t rank = (size_t)b->rank;
@@ -47,8 +54,9 @@ static long count_singlets(const struct an_branching *b,
     return 0;
 }
 
-static void add_component(struct an_mass_components *c, const struct lattice *L,
-                          size_t field, const int *labels, long n)
+static void add_component(struct an_mass_components *c,
+                          const struct an_charges *L, size_t field,
+                          const int *labels, long n)
 {
     c->v = an_grow(c->v, &c->cap, c->n + 1, sizeof *c->v);
     struct an_mass_component *x = &c->v[c->n++];
@@ -57,7 +65,7 @@ static void add_component(struct an_mass_components *c, const struct lattice *L,
     memcpy(x->labels, labels, L->m->total_rank * sizeof *labels);
 }
 
-static bool add_field(struct an_mass_components *c, const struct lattice *L,
+static bool add_field(struct an_mass_components *c, const struct an_charges *L,
                       size_t field)
 {
     const struct an_model *m = L->m;
@@ -103,15 +111,15 @@ void an_singlets_find(struct an_mass_components *c, const struct an_model *m,
 {
     struct an_vev *v = an_alloc(m->phase[phase].nvevs, sizeof *v);
     struct an_phase p = choose_vevs(v, m, phase, all);
-    struct lattice L;
+    struct an_charges L;
     char *why = NULL;
     an_mass_components_clear(c);
     c->all = all;
-    c->complete = lattice_init(&L, m, &p, NULL, 0, &why);
+    c->complete = an_charges_init(&L, m, &p, NULL, 0, &why);
     for (size_t i = 0; i < m->nfields && c->complete; i++)
         if (an_field_has_fermion(&m->field[i]))
             c->complete = add_field(c, &L, i);
-    lattice_clear(&L);
+    an_charges_clear(&L);
     free(why);
     free(v);
 }

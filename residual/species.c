@@ -5,16 +5,26 @@
  * their representations under the unbroken algebra are conjugate and their
  * classes in C add to zero (docs/derivations.md).
  */
+
+#include "residual/species.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
+#include "algebra/subalgebra.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/product.h"
 
 /* h-labels of a weight under all factors, one after the other. */
-static void all_labels(int *out, const struct lattice *L, const int *labels)
+static void all_labels(int *out, const struct an_charges *L, const int *labels)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -25,7 +35,8 @@ static void all_labels(int *out, const struct lattice *L, const int *labels)
     }
 }
 
-static void conjugate_labels(int *out, const struct lattice *L, const int *in)
+static void conjugate_labels(int *out, const struct an_charges *L,
+                             const int *in)
 {
     for (size_t g = 0; g < L->m->ngroups; g++) {
         if (L->m->group[g].kind != AN_SIMPLE)
@@ -37,7 +48,7 @@ static void conjugate_labels(int *out, const struct lattice *L, const int *in)
 }
 
 /* Is an odd number of the factors' representations pseudoreal? */
-static bool is_pseudoreal(const struct lattice *L, const int *labels)
+static bool is_pseudoreal(const struct an_charges *L, const int *labels)
 {
     bool odd = false;
     for (size_t g = 0; g < L->m->ngroups; g++) {
@@ -51,7 +62,7 @@ static bool is_pseudoreal(const struct lattice *L, const int *labels)
 
 /* Dimension of the part of an irreducible piece that no gauge interaction
  * confines: its multiplicity as global states. */
-static long global_dimension(const struct lattice *L, const int *labels)
+static long global_dimension(const struct an_charges *L, const int *labels)
 {
     fmpz_t d, total;
     fmpz_init(d);
@@ -82,7 +93,7 @@ static long global_dimension(const struct lattice *L, const int *labels)
 }
 
 /* w := the highest weight of its orbit under the unbroken Weyl group. */
-static void make_highest(int *w, const struct lattice *L)
+static void make_highest(int *w, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++)
@@ -90,7 +101,7 @@ static void make_highest(int *w, const struct lattice *L)
             an_subalgebra_highest(w + m->first_label[g], &L->h[g]);
 }
 
-const int *lowest_weight(const struct lattice *L, const struct item *t)
+const int *an_lowest_weight(const struct an_charges *L, const struct an_item *t)
 {
     const struct an_model *m = L->m;
     size_t r = m->total_rank;
@@ -109,7 +120,7 @@ const int *lowest_weight(const struct lattice *L, const struct item *t)
     return found;
 }
 
-static bool is_singlet(const struct lattice *L, const int *labels)
+static bool is_singlet(const struct an_charges *L, const int *labels)
 {
     for (size_t g = 0; g < L->m->ngroups; g++) {
         if (L->m->group[g].kind != AN_SIMPLE)
@@ -122,8 +133,8 @@ static bool is_singlet(const struct lattice *L, const int *labels)
     return true;
 }
 
-static int compare(const struct species *a, const fmpz *class_of,
-                   const int *labels, const struct species_list *s)
+static int compare(const struct an_fermion_species *a, const fmpz *class_of,
+                   const int *labels, const struct an_fermions *s)
 {
     for (slong i = 0; i < s->nclass; i++) {
         int c = fmpz_cmp(a->class_of + i, class_of + i);
@@ -135,7 +146,7 @@ static int compare(const struct species *a, const fmpz *class_of,
 
 /* Index of the species, or where it belongs when it is absent. The list is
  * sorted. */
-static size_t position(bool *found, const struct species_list *s,
+static size_t position(bool *found, const struct an_fermions *s,
                        const fmpz *class_of, const int *labels)
 {
     size_t low = 0, high = s->n;
@@ -155,9 +166,9 @@ static size_t position(bool *found, const struct species_list *s,
     return low;
 }
 
-static struct species *insert(struct species_list *s, const struct lattice *L,
-                              const fmpz *class_of, const int *labels,
-                              const fmpz *vector, const struct item *item)
+static struct an_fermion_species *
+insert(struct an_fermions *s, const struct an_charges *L, const fmpz *class_of,
+       const int *labels, const fmpz *vector, const struct an_item *item)
 {
     bool found;
     size_t at = position(&found, s, class_of, labels);
@@ -166,8 +177,8 @@ static struct species *insert(struct species_list *s, const struct lattice *L,
     s->v = an_grow(s->v, &s->cap, s->n + 1, sizeof *s->v);
     memmove(s->v + at + 1, s->v + at, (s->n - at) * sizeof *s->v);
     s->n++;
-    struct species *x = &s->v[at];
-    *x = (struct species){.item = *item, .partner = -1};
+    struct an_fermion_species *x = &s->v[at];
+    *x = (struct an_fermion_species){.item = *item, .partner = -1};
     x->class_of = _fmpz_vec_init(s->nclass);
     _fmpz_vec_set(x->class_of, class_of, s->nclass);
     x->labels = an_alloc((size_t)s->nlabels, sizeof *x->labels);
@@ -178,7 +189,7 @@ static struct species *insert(struct species_list *s, const struct lattice *L,
     x->singlet = is_singlet(L, labels);
     fmpq_t q;
     fmpq_init(q);
-    functional_apply(q, L->electric, vector, L->n);
+    an_functional_apply(q, L->electric, vector, L->n);
     x->neutral = fmpq_is_zero(q);
     fmpq_clear(q);
     return x;
@@ -187,7 +198,7 @@ static struct species *insert(struct species_list *s, const struct lattice *L,
 /* More names than this help nobody. */
 #define MAX_MEMBERS 64
 
-static void add_member(struct species *x, char *name)
+static void add_member(struct an_fermion_species *x, char *name)
 {
     if (x->nmembers == MAX_MEMBERS) {
         free(name);
@@ -204,8 +215,8 @@ static void add_member(struct species *x, char *name)
 
 /* A piece holds an active component when its highest weight is the image of
  * that component under the unbroken Weyl group. */
-bool holds_active(const struct lattice *L, size_t field, bool conjugate,
-                  const struct piece *p)
+bool an_holds_active(const struct an_charges *L, size_t field, bool conjugate,
+                     const struct an_field_piece *p)
 {
     const struct an_model *m = L->m;
     size_t r = m->total_rank;
@@ -226,8 +237,8 @@ bool holds_active(const struct lattice *L, size_t field, bool conjugate,
 }
 
 /* "[1,2]": the generations of a block; "" when all are alike. */
-static char *block_tag(const struct field_data *d, size_t generations,
-                       const struct block *b)
+static char *block_tag(const struct an_field_charges *d, size_t generations,
+                       const struct an_charge_block *b)
 {
     struct an_text t = {0};
     for (size_t j = 0; d->nblocks > 1 && j < generations; j++)
@@ -238,37 +249,37 @@ static char *block_tag(const struct field_data *d, size_t generations,
     return an_text_take(&t);
 }
 
-static void add_piece(struct species_list *s, const struct lattice *L,
-                      size_t field, const struct piece *p,
-                      const struct block *b, bool conjugate)
+static void add_piece(struct an_fermions *s, const struct an_charges *L,
+                      size_t field, const struct an_field_piece *p,
+                      const struct an_charge_block *b, bool conjugate)
 {
     const struct an_model *m = L->m;
     fmpz *x = _fmpz_vec_init(L->n);
     fmpz_mat_t row;
     fmpz_mat_init(row, 1, s->nclass);
     int *labels = an_alloc((size_t)s->nlabels, sizeof *labels);
-    lattice_vector(x, L, field, b->first, p->labels, true);
+    an_charges_vector(x, L, field, b->first, p->labels, true);
     all_labels(labels, L, p->labels);
     if (conjugate) {
         _fmpz_vec_neg(x, x, L->n);
         conjugate_labels(labels, L, labels);
     }
-    lattice_class(row, &L->I, x, L->n);
+    an_charges_class(row, &L->I, x, L->n);
     fmpz *class_of = s->nclass ? fmpz_mat_entry(row, 0, 0) : NULL;
-    const struct item item = {.field = field,
-                              .generation = b->first,
-                              .labels = p->labels,
-                              .fermion = true,
-                              .power = conjugate ? -1 : 1};
-    struct species *y = insert(s, L, class_of, labels, x, &item);
-    product_add(&y->all, item);
+    const struct an_item item = {.field = field,
+                                 .generation = b->first,
+                                 .labels = p->labels,
+                                 .fermion = true,
+                                 .power = conjugate ? -1 : 1};
+    struct an_fermion_species *y = insert(s, L, class_of, labels, x, &item);
+    an_product_add(&y->all, item);
     y->multiplets += p->multiplicity * (long)b->count;
-    if (holds_active(L, field, conjugate, p)) {
+    if (an_holds_active(L, field, conjugate, p)) {
         y->active += p->multiplicity * (long)b->count;
         y->active_item = item;
     }
     char *tag = block_tag(&L->field[field], m->field[field].generations, b);
-    char *name = component_label(L, field, b->first, tag, p->labels);
+    char *name = an_component_label(L, field, b->first, tag, p->labels);
     free(tag);
     if (conjugate) {
         struct an_text t = {0};
@@ -282,11 +293,11 @@ static void add_piece(struct species_list *s, const struct lattice *L,
     free(labels);
 }
 
-static void add_field(struct species_list *s, const struct lattice *L,
+static void add_field(struct an_fermions *s, const struct an_charges *L,
                       size_t field)
 {
     const struct an_field *f = &L->m->field[field];
-    const struct field_data *d = &L->field[field];
+    const struct an_field_charges *d = &L->field[field];
     for (size_t i = 0; i < d->npieces; i++)
         for (size_t b = 0; b < d->nblocks; b++) {
             if (f->type != AN_RIGHT)
@@ -296,12 +307,12 @@ static void add_field(struct species_list *s, const struct lattice *L,
         }
 }
 
-static void pair_up(struct species_list *s, const struct lattice *L)
+static void pair_up(struct an_fermions *s, const struct an_charges *L)
 {
     fmpz *minus = _fmpz_vec_init(s->nclass);
     int *labels = an_alloc((size_t)s->nlabels, sizeof *labels);
     for (size_t i = 0; i < s->n; i++) {
-        struct species *x = &s->v[i];
+        struct an_fermion_species *x = &s->v[i];
         for (slong k = 0; k < s->nclass; k++) {
             fmpz_neg(minus + k, x->class_of + k);
             if (!fmpz_is_zero(&L->I.order[k]))
@@ -318,9 +329,9 @@ static void pair_up(struct species_list *s, const struct lattice *L)
     free(labels);
 }
 
-void species_init(struct species_list *s, const struct lattice *L)
+void an_fermions_init(struct an_fermions *s, const struct an_charges *L)
 {
-    *s = (struct species_list){.nclass = L->I.nfactors};
+    *s = (struct an_fermions){.nclass = L->I.nfactors};
     for (size_t g = 0; g < L->m->ngroups; g++)
         s->nlabels += L->h[g].rank;
     for (size_t i = 0; i < L->m->nfields; i++)
@@ -329,25 +340,25 @@ void species_init(struct species_list *s, const struct lattice *L)
     pair_up(s, L);
 }
 
-void species_clear(struct species_list *s, slong n)
+void an_fermions_clear(struct an_fermions *s, slong n)
 {
     for (size_t i = 0; i < s->n; i++) {
-        struct species *x = &s->v[i];
+        struct an_fermion_species *x = &s->v[i];
         _fmpz_vec_clear(x->class_of, s->nclass);
         _fmpz_vec_clear(x->vector, n);
         free(x->labels);
         for (size_t k = 0; k < x->nmembers; k++)
             free(x->member[k]);
         free(x->member);
-        product_clear(&x->all);
+        an_product_clear(&x->all);
     }
     free(s->v);
-    *s = (struct species_list){0};
+    *s = (struct an_fermions){0};
 }
 
-long species_massless(const struct species_list *s, size_t i)
+long an_fermions_massless(const struct an_fermions *s, size_t i)
 {
-    const struct species *x = &s->v[i];
+    const struct an_fermion_species *x = &s->v[i];
     if (x->self)
         return x->pseudoreal ? x->multiplets % 2 : 0;
     long partners = x->partner < 0 ? 0 : s->v[x->partner].multiplets;

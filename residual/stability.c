@@ -5,15 +5,26 @@
  * exactly when its charge lies in V: the stability group is
  * D = A_0 / (A_0 and V) = (A_0 + V) / V.
  */
+
+#include "residual/stability.h"
+
 #include <stdlib.h>
 
 #include <flint/fmpq_mat.h>
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/guard.h"
+#include "residual/light.h"
+#include "residual/product.h"
+#include "residual/species.h"
+#include "residual/vectors.h"
 
-static slong gauged_rank(const struct lattice *L)
+static slong gauged_rank(const struct an_charges *L)
 {
     slong n = 0;
     for (size_t g = 0; g < L->m->ngroups; g++)
@@ -25,7 +36,7 @@ static slong gauged_rank(const struct lattice *L)
 /* Rows of F: coroots of the unbroken gauge factors; of M: their roots' labels.
  */
 static void label_functionals(fmpq_mat_t F, fmpq_mat_t M,
-                              const struct lattice *L)
+                              const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     slong n = gauged_rank(L), row = 0;
@@ -51,8 +62,8 @@ static void label_functionals(fmpq_mat_t F, fmpq_mat_t M,
     }
 }
 
-void neutral_part(struct an_lattice *N, const struct an_lattice *P,
-                  const struct lattice *L)
+void an_neutral_part(struct an_lattice *N, const struct an_lattice *P,
+                     const struct an_charges *L)
 {
     fmpq_mat_t Q, none;
     fmpq_mat_init(Q, 1, L->n);
@@ -67,36 +78,36 @@ void neutral_part(struct an_lattice *N, const struct an_lattice *P,
 
 /* q := (P + V) / V. */
 static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
-                              const struct rows *V)
+                              const struct an_vectors *V)
 {
-    struct rows all;
+    struct an_vectors all;
     fmpz_mat_t A, B;
-    rows_init(&all, V->width);
-    rows_add_all(&all, V);
-    rows_add_basis(&all, P);
-    rows_matrix(A, &all);
-    rows_matrix(B, V);
+    an_vectors_init(&all, V->width);
+    an_vectors_add_all(&all, V);
+    an_vectors_add_basis(&all, P);
+    an_vectors_matrix(A, &all);
+    an_vectors_matrix(B, V);
     an_quotient_init(q, V->width);
     an_quotient_set(q, A, B);
     fmpz_mat_clear(A);
     fmpz_mat_clear(B);
-    rows_clear(&all);
+    an_vectors_clear(&all);
 }
 
-size_t fewest_species(const struct stability *s)
+size_t an_fewest_species(const struct an_stability *s)
 {
-    const struct lattice *L = s->L;
+    const struct an_charges *L = s->L;
     const struct an_model *m = L->m;
-    struct rows V;
+    struct an_vectors V;
     struct an_quotient q;
     if (s->D.nfactors == 0)
         return 0;
-    rows_init(&V, L->n);
-    rows_add_all(&V, &s->V);
+    an_vectors_init(&V, L->n);
+    an_vectors_add_all(&V, &s->V);
     for (size_t g = 0; g < m->ngroups; g++) {
         int width = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
         for (int i = 0; width > 0 && i < L->h[g].rank; i++) {
-            fmpz *root = rows_add(&V);
+            fmpz *root = an_vectors_add(&V);
             for (int k = 0; k < width; k++)
                 fmpz_set_si(root + m->coordinate[g] + k,
                             L->h[g].simple[i * width + k]);
@@ -105,12 +116,12 @@ size_t fewest_species(const struct stability *s)
     quotient_by_light(&q, &s->physical, &V);
     size_t n = q.nfactors > 0 ? (size_t)q.nfactors : 1;
     an_quotient_clear(&q);
-    rows_clear(&V);
+    an_vectors_clear(&V);
     return n;
 }
 
 /* Does a visible component feel the unbroken part of this factor? */
-static bool binds_ordinary_matter(const struct lattice *L, size_t g)
+static bool binds_ordinary_matter(const struct an_charges *L, size_t g)
 {
     const struct an_model *m = L->m;
     for (size_t f = 0; f < m->nfields; f++) {
@@ -127,7 +138,7 @@ static bool binds_ordinary_matter(const struct lattice *L, size_t g)
 
 /* A new confining factor: unbroken, gauged, and neither colour nor another
  * force that ordinary matter feels. */
-static bool is_confining(const struct lattice *L, size_t g)
+static bool is_confining(const struct an_charges *L, size_t g)
 {
     const struct an_model *m = L->m;
     return m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
@@ -135,55 +146,55 @@ static bool is_confining(const struct lattice *L, size_t g)
            !binds_ordinary_matter(L, g);
 }
 
-void stability_init(struct stability *s, const struct lattice *L,
-                    const struct species_list *species)
+void an_stability_init(struct an_stability *s, const struct an_charges *L,
+                       const struct an_fermions *species)
 {
-    *s = (struct stability){.L = L};
-    light_states(&s->light, L, species);
-    rows_init(&s->V, L->n);
-    light_rows(&s->V, L, &s->light);
-    rows_add_all(&s->V, &L->R);
+    *s = (struct an_stability){.L = L};
+    an_light_states(&s->light, L, species);
+    an_vectors_init(&s->V, L->n);
+    an_light_rows(&s->V, L, &s->light);
+    an_vectors_add_all(&s->V, &L->R);
     label_functionals(s->labels, s->root_labels, L);
-    rows_init(&s->neutrals, L->n);
-    rows_add_all(&s->neutrals, &s->V);
+    an_vectors_init(&s->neutrals, L->n);
+    an_vectors_add_all(&s->neutrals, &s->V);
     fmpz_mat_t A, B;
     an_lattice_init(&s->physical, L->n);
     an_lattice_preimage(&s->physical, &L->C.whole, s->labels, s->root_labels);
     quotient_by_light(&s->D, &s->physical, &s->V);
     struct an_lattice neutral;
-    neutral_part(&neutral, &s->physical, L);
+    an_neutral_part(&neutral, &s->physical, L);
     quotient_by_light(&s->neutral, &neutral, &s->V);
     an_lattice_clear(&neutral);
-    rows_matrix(A, &L->A);
+    an_vectors_matrix(A, &L->A);
     fmpz_mat_init_set(B, s->D.whole.basis);
     an_quotient_init(&s->outside, L->n);
     an_quotient_set(&s->outside, A, B);
     fmpz_mat_clear(A);
     fmpz_mat_clear(B);
-    guards_init(&s->guards, L, &s->V);
+    an_guards_init(&s->guards, L, &s->V);
     s->confining = an_alloc(L->m->ngroups, sizeof *s->confining);
     for (size_t g = 0; g < L->m->ngroups; g++)
         s->confining[g] = is_confining(L, g);
 }
 
-void stability_clear(struct stability *s)
+void an_stability_clear(struct an_stability *s)
 {
     free(s->confining);
-    light_clear(&s->light);
-    rows_clear(&s->V);
-    rows_clear(&s->neutrals);
-    guards_clear(&s->guards);
+    an_light_clear(&s->light);
+    an_vectors_clear(&s->V);
+    an_vectors_clear(&s->neutrals);
+    an_guards_clear(&s->guards);
     fmpq_mat_clear(s->labels);
     fmpq_mat_clear(s->root_labels);
     an_lattice_clear(&s->physical);
     an_quotient_clear(&s->D);
     an_quotient_clear(&s->neutral);
     an_quotient_clear(&s->outside);
-    product_clear(&s->first);
-    product_clear(&s->kept);
+    an_product_clear(&s->first);
+    an_product_clear(&s->kept);
 }
 
-void make_physical(fmpz *y, const struct stability *s, const fmpz *x)
+void an_make_physical(fmpz *y, const struct an_stability *s, const fmpz *x)
 {
     slong n = s->L->n;
     fmpz_mat_t c;
@@ -191,7 +202,7 @@ void make_physical(fmpz *y, const struct stability *s, const fmpz *x)
     fmpz_mat_init(c, 1, s->outside.nfactors);
     fmpz_init(g);
     fmpz_init_set_ui(order, 1);
-    lattice_class(c, &s->outside, x, n);
+    an_charges_class(c, &s->outside, x, n);
     for (slong i = 0; i < s->outside.nfactors; i++) {
         if (fmpz_is_zero(&s->outside.order[i]))
             continue;
@@ -205,11 +216,11 @@ void make_physical(fmpz *y, const struct stability *s, const fmpz *x)
     fmpz_clear(g);
 }
 
-bool is_neutral(const struct lattice *L, const fmpz *x)
+bool an_is_neutral(const struct an_charges *L, const fmpz *x)
 {
     fmpq_t q;
     fmpq_init(q);
-    functional_apply(q, L->electric, x, L->n);
+    an_functional_apply(q, L->electric, x, L->n);
     bool yes = fmpq_is_zero(q);
     fmpq_clear(q);
     return yes;

@@ -4,19 +4,26 @@
  * only one of the field, each of its entries is a combination of them, a vector
  * of its own.
  */
+
 #include "residual/survey.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
+#include "algebra/lie.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/broken.h"
+#include "residual/vectors.h"
 
-const int *survey_labels(const struct survey *s, const int *weight, size_t g)
+const int *an_survey_labels(const struct an_survey *s, const int *weight,
+                            size_t g)
 {
     return weight + s->m->first_label[g];
 }
 
-bool survey_is_singlet(const struct an_lie *lie, const int *labels)
+bool an_survey_is_singlet(const struct an_lie *lie, const int *labels)
 {
     for (int i = 0; i < lie->rank; i++)
         if (labels[i] != 0)
@@ -26,16 +33,16 @@ bool survey_is_singlet(const struct an_lie *lie, const int *labels)
 
 /* ---- the vevs as vectors */
 
-static void add_entry(struct survey *s, const int *weight,
+static void add_entry(struct an_survey *s, const int *weight,
                       const struct an_vev *diagonal)
 {
     s->entry =
         an_grow(s->entry, &s->cap_entries, s->nentries + 1, sizeof *s->entry);
-    s->entry[s->nentries++] = (struct entry){weight, diagonal};
+    s->entry[s->nentries++] = (struct an_vev_entry){weight, diagonal};
 }
 
 /* The opposite of a weight, kept by the survey. */
-static const int *opposite_weight(struct survey *s, const int *weight)
+static const int *opposite_weight(struct an_survey *s, const int *weight)
 {
     size_t r = s->m->total_rank;
     int *w = an_alloc(r, sizeof *w);
@@ -48,7 +55,7 @@ static const int *opposite_weight(struct survey *s, const int *weight)
 }
 
 /* A real field has the opposite of each weight as well. */
-static void add_entries(struct survey *s, const struct an_vev *v)
+static void add_entries(struct an_survey *s, const struct an_vev *v)
 {
     size_t r = s->m->total_rank;
     if (v->form == AN_VEV_DIAGONAL) {
@@ -64,14 +71,15 @@ static void add_entries(struct survey *s, const struct an_vev *v)
     }
 }
 
-static void add_vector(struct survey *s, struct vector v)
+static void add_vector(struct an_survey *s, struct an_vev_vector v)
 {
     s->v = an_grow(s->v, &s->cap, s->n + 1, sizeof *s->v);
     s->v[s->n++] = v;
 }
 
-bool survey_same_charges(const struct survey *s, const struct vector *a,
-                         const struct vector *b, bool opposite)
+bool an_survey_same_charges(const struct an_survey *s,
+                            const struct an_vev_vector *a,
+                            const struct an_vev_vector *b, bool opposite)
 {
     bool same = true;
     fmpq_t q;
@@ -93,23 +101,24 @@ bool survey_same_charges(const struct survey *s, const struct vector *a,
 /* Is the vev the only one of its field, with at least as many generations of
  * these charges as entries? Their combinations are then the entries one by one.
  */
-static bool entries_are_alone(const struct survey *s, const struct an_vev *v,
+static bool entries_are_alone(const struct an_survey *s, const struct an_vev *v,
                               size_t generation)
 {
     const struct an_field *f = &s->m->field[v->field];
-    const struct vector a = {.field = v->field, .generation = generation};
+    const struct an_vev_vector a = {.field = v->field,
+                                    .generation = generation};
     size_t vevs = 0, alike = 0;
     for (size_t i = 0; i < s->p->nvevs; i++)
         vevs += s->p->vev[i].field == v->field;
     for (size_t j = 0; j < f->generations; j++) {
-        const struct vector b = {.field = v->field, .generation = j};
-        alike += survey_same_charges(s, &a, &b, false);
+        const struct an_vev_vector b = {.field = v->field, .generation = j};
+        alike += an_survey_same_charges(s, &a, &b, false);
     }
     return vevs == 1 && v->generation == 0 && f->type != AN_REAL_SCALAR &&
            alike >= v->nweights;
 }
 
-static void add_generation(struct survey *s, size_t field, size_t generation)
+static void add_generation(struct an_survey *s, size_t field, size_t generation)
 {
     size_t first = s->nentries;
     for (size_t i = 0; i < s->p->nvevs; i++) {
@@ -122,22 +131,23 @@ static void add_generation(struct survey *s, size_t field, size_t generation)
         if (!entries_are_alone(s, v, generation))
             continue;
         for (size_t k = before; k < s->nentries; k++)
-            add_vector(s, (struct vector){field, generation, k, 1, false});
+            add_vector(s,
+                       (struct an_vev_vector){field, generation, k, 1, false});
         return;
     }
     if (s->nentries > first)
-        add_vector(s, (struct vector){field, generation, first,
-                                      s->nentries - first, false});
+        add_vector(s, (struct an_vev_vector){field, generation, first,
+                                             s->nentries - first, false});
 }
 
 /* ---- taking them */
 
-static void absorb_entry(struct survey *s, const struct vector *v,
-                         const struct entry *e)
+static void absorb_entry(struct an_survey *s, const struct an_vev_vector *v,
+                         const struct an_vev_entry *e)
 {
     const struct an_model *m = s->m;
     const struct an_field *f = &m->field[v->field];
-    fmpz *row = rows_add(&s->absorbed);
+    fmpz *row = an_vectors_add(&s->absorbed);
     fmpz_t scale;
     fmpz_init_set_ui(scale, 1);
     for (size_t g = 0; g < m->ngroups; g++)
@@ -157,12 +167,12 @@ static void absorb_entry(struct survey *s, const struct vector *v,
     fmpz_clear(scale);
 }
 
-void survey_take(struct survey *s, struct vector *v)
+void an_survey_take(struct an_survey *s, struct an_vev_vector *v)
 {
     const struct an_model *m = s->m;
     v->taken = true;
     for (size_t i = 0; i < v->n; i++) {
-        const struct entry *e = &s->entry[v->first + i];
+        const struct an_vev_entry *e = &s->entry[v->first + i];
         struct an_vev alone = {.field = v->field, .nweights = 1};
         alone.weights = an_alloc(m->total_rank, sizeof *alone.weights);
         memcpy(alone.weights, e->weight, m->total_rank * sizeof *e->weight);
@@ -173,18 +183,18 @@ void survey_take(struct survey *s, struct vector *v)
                  m->group[g].kind == AN_SIMPLE && k < lie->npositive; k++)
                 s->keep[g][k] =
                     s->keep[g][k] &&
-                    vev_keeps(m, e->diagonal ? e->diagonal : &alone, g,
-                              lie->positive + k * (size_t)lie->rank);
+                    an_vev_keeps(m, e->diagonal ? e->diagonal : &alone, g,
+                                 lie->positive + k * (size_t)lie->rank);
         }
         free(alone.weights);
     }
 }
 
-void survey_restart(struct survey *s)
+void an_survey_restart(struct an_survey *s)
 {
     const struct an_model *m = s->m;
-    rows_clear(&s->absorbed);
-    rows_init(&s->absorbed, (slong)(m->total_rank + m->ngroups));
+    an_vectors_clear(&s->absorbed);
+    an_vectors_init(&s->absorbed, (slong)(m->total_rank + m->ngroups));
     for (size_t g = 0; g < m->ngroups; g++)
         for (size_t k = 0; s->keep[g] && k < m->group[g].lie.npositive; k++)
             s->keep[g][k] = true;
@@ -192,10 +202,10 @@ void survey_restart(struct survey *s)
         s->v[i].taken = false;
 }
 
-void survey_init(struct survey *s, const struct an_model *m,
-                 const struct an_phase *p)
+void an_survey_init(struct an_survey *s, const struct an_model *m,
+                    const struct an_phase *p)
 {
-    *s = (struct survey){.m = m, .p = p};
+    *s = (struct an_survey){.m = m, .p = p};
     s->zero = an_alloc(m->total_rank, sizeof *s->zero);
     s->keep = an_alloc(m->ngroups, sizeof *s->keep);
     for (size_t g = 0; g < m->ngroups; g++)
@@ -205,10 +215,10 @@ void survey_init(struct survey *s, const struct an_model *m,
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t j = 0; j < m->field[f].generations; j++)
             add_generation(s, f, j);
-    survey_restart(s);
+    an_survey_restart(s);
 }
 
-void survey_clear(struct survey *s)
+void an_survey_clear(struct an_survey *s)
 {
     for (size_t g = 0; g < s->m->ngroups; g++)
         free(s->keep[g]);
@@ -219,5 +229,5 @@ void survey_clear(struct survey *s)
     free(s->zero);
     free(s->entry);
     free(s->v);
-    rows_clear(&s->absorbed);
+    an_vectors_clear(&s->absorbed);
 }

@@ -5,7 +5,20 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/model.h"
+#include "residual/blackboard.h"
+#include "residual/charges.h"
+#include "residual/decided.h"
+#include "residual/functional.h"
+#include "residual/generator.h"
+#include "residual/group.h"
+#include "residual/leg.h"
+#include "residual/light.h"
+#include "residual/process.h"
+#include "residual/product.h"
+#include "residual/residual.h"
+#include "residual/species.h"
+#include "residual/verdicts.h"
 
 static void witness_init(struct an_witness *w)
 {
@@ -23,13 +36,6 @@ void an_vacuum_init(struct an_vacuum *v)
         witness_init(&v->process[i].witness);
 }
 
-void factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count)
-{
-    *n = (size_t)count;
-    *factor = _fmpz_vec_init(count);
-    _fmpz_vec_set(*factor, order, count);
-}
-
 static void factors_clear(fmpz *factor, size_t n)
 {
     if (factor)
@@ -45,8 +51,8 @@ static void names_clear(char **v, size_t n)
 
 static void witness_clear(struct an_witness *w, slong n)
 {
-    functional_free(w->functional, n);
-    legs_clear(w, n);
+    an_functional_free(w->functional, n);
+    an_legs_clear(w, n);
     for (size_t i = 0; i < w->nturns; i++) {
         free(w->turn[i].labels);
         fmpq_clear(w->turn[i].turns);
@@ -65,8 +71,8 @@ static void residual_clear(struct an_residual *r, slong n)
 {
     for (size_t i = 0; r->generator && i < r->nfactors; i++) {
         struct an_residual_generator *g = &r->generator[i];
-        functional_free(g->functional, n);
-        functional_free(g->lift, n);
+        an_functional_free(g->functional, n);
+        an_functional_free(g->lift, n);
         free(g->lift_skip);
         free(g->text);
         fmpz_clear(g->order);
@@ -75,7 +81,7 @@ static void residual_clear(struct an_residual *r, slong n)
     for (size_t i = 0; i < r->ncharges; i++) {
         struct an_residual_charge *c = &r->charge[i];
         free(c->labels);
-        functional_free(c->turns, (slong)r->nfactors);
+        an_functional_free(c->turns, (slong)r->nfactors);
         free(c->integral);
         _fmpz_vec_clear(c->units, (slong)r->nfactors);
         fmpq_clear(c->electric);
@@ -83,7 +89,7 @@ static void residual_clear(struct an_residual *r, slong n)
     for (size_t i = 0; i < r->ncontinuous; i++) {
         free(r->continuous[i].name);
         free(r->continuous[i].text);
-        functional_free(r->continuous[i].functional, n);
+        an_functional_free(r->continuous[i].functional, n);
     }
     for (size_t i = 0; i < r->nnonabelian; i++)
         free(r->nonabelian[i].name);
@@ -106,8 +112,8 @@ static void neutrinos_clear(struct an_neutrinos *x, slong n,
                             const struct an_residual *r)
 {
     for (size_t i = 0; i < x->nneutral; i++) {
-        functional_free(x->neutral[i].turns, (slong)r->nfactors);
-        functional_free(x->neutral[i].charge, (slong)r->ncontinuous);
+        an_functional_free(x->neutral[i].turns, (slong)r->nfactors);
+        an_functional_free(x->neutral[i].charge, (slong)r->ncontinuous);
         names_clear(x->neutral[i].member, x->neutral[i].nmembers);
         names_clear(x->neutral[i].partner, x->neutral[i].npartners);
     }
@@ -157,34 +163,24 @@ void an_vacuum_clear(struct an_vacuum *v)
     an_vacuum_init(v);
 }
 
-void find_verdicts(struct an_vacuum *v, const struct lattice *L)
+static void leave_processes(struct an_process *p, const struct an_charges *L)
 {
-    struct species_list s;
-    species_init(&s, L);
-    find_massless(v, &s, L);
-    find_neutrinos(&v->neutrinos, L, &s, &v->residual);
-    find_dark_matter(&v->dark_matter, L, &s);
-    find_processes(v->process, L, &s);
-    species_clear(&s, L->n);
-}
-
-static void leave_processes(struct an_process *p, const struct lattice *L)
-{
-    struct species_list s;
-    species_init(&s, L);
+    struct an_fermions s;
+    an_fermions_init(&s, L);
     for (int i = 0; i < AN_NPROCESSES; i++) {
-        struct light l = {0};
-        struct product what = {0};
-        p[i].asked = process_parts(&what, &l, L, &s, (enum an_process_name)i);
+        struct an_light_states l = {0};
+        struct an_product what = {0};
+        p[i].asked =
+            an_process_parts(&what, &l, L, &s, (enum an_process_name)i);
         p[i].undecided = p[i].asked;
-        light_clear(&l);
+        an_light_clear(&l);
         free(what.v);
     }
-    species_clear(&s, L->n);
+    an_fermions_clear(&s, L->n);
 }
 
 /* No verdict, because of the vev of a field. */
-static void leave_undecided(struct an_vacuum *v, const struct lattice *L,
+static void leave_undecided(struct an_vacuum *v, const struct an_charges *L,
                             size_t field)
 {
     struct an_text t = {0};
@@ -216,7 +212,7 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
                           const struct an_phase *phase,
                           const fmpq *const *extra, size_t nextra)
 {
-    struct lattice L;
+    struct an_charges L;
     v->phase = model->nphases;
     v->final = phase->final;
     v->ncoordinates = model->ncoordinates;
@@ -225,19 +221,19 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
         v->unknown = an_strdup(phase->charged);
         return;
     }
-    v->known = lattice_init(&L, model, phase, extra, nextra, &v->unknown);
+    v->known = an_charges_init(&L, model, phase, extra, nextra, &v->unknown);
     size_t field;
-    if (v->known && !phase_is_decided(&field, model, phase)) {
+    if (v->known && !an_phase_is_decided(&field, model, phase)) {
         leave_undecided(v, &L, field);
     } else if (v->known) {
-        find_residual(&v->residual, &L);
-        find_continuous(&v->residual, &L);
-        find_generators(&v->residual, &L);
-        find_charges(&v->residual, &L);
+        an_residual_find(&v->residual, &L);
+        an_continuous_find(&v->residual, &L);
+        an_generators_find(&v->residual, &L);
+        an_residual_charges_find(&v->residual, &L);
         if (v->final)
-            find_verdicts(v, &L);
+            an_verdicts_find(v, &L);
     }
-    lattice_clear(&L);
+    an_charges_clear(&L);
 }
 
 char *an_factors_text(const fmpz *factor, size_t n, bool dual)

@@ -4,23 +4,31 @@
  * the model, multiplied and added. A witness that fails is a bug of the
  * program, and is never printed as verified.
  */
+
+#include "residual/verify.h"
+
 #include <stdlib.h>
 
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/term.h"
+#include "residual/charges.h"
+#include "residual/light.h"
+#include "residual/product.h"
 
 /* total += power * (true charges of a component, or of a root). */
 static void add_item(fmpq *total, const struct an_model *m,
-                     const struct item *t)
+                     const struct an_item *t)
 {
     slong n = (slong)m->ncoordinates;
     fmpq *x = _fmpq_vec_init(n);
-    if (t->field != GAUGE_BOSON)
+    if (t->field != AN_GAUGE_BOSON)
         an_component_vector(x, m, &m->field[t->field], t->generation, t->labels,
                             t->fermion);
-    for (size_t g = 0; t->field == GAUGE_BOSON && g < m->ngroups; g++)
+    for (size_t g = 0; t->field == AN_GAUGE_BOSON && g < m->ngroups; g++)
         for (int k = 0;
              m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
             fmpq_set_si(x + m->coordinate[g] + k,
@@ -35,7 +43,7 @@ static void add_item(fmpq *total, const struct an_model *m,
 
 /* phase := f . (charges of the items). */
 static void phase_of(fmpq_t phase, const struct an_model *m, const fmpq *f,
-                     const struct item *item, size_t n)
+                     const struct an_item *item, size_t n)
 {
     fmpq *x = _fmpq_vec_init((slong)m->ncoordinates);
     for (size_t i = 0; i < n; i++)
@@ -48,7 +56,7 @@ static void phase_of(fmpq_t phase, const struct an_model *m, const fmpq *f,
 }
 
 static bool turns_by_zero(const struct an_model *m, const fmpq *f,
-                          const struct item *item, size_t n)
+                          const struct an_item *item, size_t n)
 {
     fmpq_t phase;
     fmpq_init(phase);
@@ -69,7 +77,7 @@ static bool respects_order(const fmpq_t f, long order)
     return ok;
 }
 
-static bool respects_roots(const struct lattice *L, const fmpq *f)
+static bool respects_roots(const struct an_charges *L, const fmpq *f)
 {
     const struct an_model *m = L->m;
     bool ok = true;
@@ -93,7 +101,7 @@ static bool respects_roots(const struct lattice *L, const fmpq *f)
     return ok;
 }
 
-static bool respects_vevs(const struct lattice *L, const fmpq *f)
+static bool respects_vevs(const struct an_charges *L, const fmpq *f)
 {
     const struct an_model *m = L->m;
     for (size_t i = 0; i < L->phase->nvevs; i++) {
@@ -103,10 +111,10 @@ static bool respects_vevs(const struct lattice *L, const fmpq *f)
             if (v->generation && v->generation != j + 1)
                 continue;
             for (size_t w = 0; w < v->nweights; w++) {
-                struct item t = {.field = v->field,
-                                 .generation = j,
-                                 .labels = v->weights + w * m->total_rank,
-                                 .power = 1};
+                struct an_item t = {.field = v->field,
+                                    .generation = j,
+                                    .labels = v->weights + w * m->total_rank,
+                                    .power = 1};
                 if (!turns_by_zero(m, f, &t, 1))
                     return false;
             }
@@ -156,8 +164,9 @@ static bool respects_explicit(const struct an_model *m, const fmpq *f)
     return true;
 }
 
-bool verify_symmetry(const struct lattice *L, const fmpq *f,
-                     const struct light *l, const struct product *what)
+bool an_verify_symmetry(const struct an_charges *L, const fmpq *f,
+                        const struct an_light_states *l,
+                        const struct an_product *what)
 {
     const struct an_model *m = L->m;
     if (!respects_order(f + m->ncoordinates - 1, 2) || !respects_roots(L, f) ||
@@ -191,29 +200,29 @@ static void add_charges(fmpq *x, const struct an_model *m, size_t field,
 
 /* x += power * what a fixed relation absorbs; orders of Z(n) are left to the
  * final comparison. */
-static void add_fixed(fmpq *x, const struct lattice *L,
-                      const struct fixed_row *r, const fmpz_t power)
+static void add_fixed(fmpq *x, const struct an_charges *L,
+                      const struct an_fixed_row *r, const fmpz_t power)
 {
     const struct an_model *m = L->m;
     fmpq_t q;
     fmpz_t p;
     fmpq_init(q);
     fmpz_init(p);
-    for (size_t k = 0; r->kind == FIXED_EXTRA && k < m->ncoordinates; k++) {
+    for (size_t k = 0; r->kind == AN_FIXED_EXTRA && k < m->ncoordinates; k++) {
         fmpq_mul_fmpz(q, &L->extra[r->index][k], power);
         fmpq_add(x + k, x + k, q);
     }
     const struct an_term *t =
-        r->kind == FIXED_TERM || r->kind == FIXED_DIFFERENCE
+        r->kind == AN_FIXED_TERM || r->kind == AN_FIXED_DIFFERENCE
             ? &m->explicit_term[r->index]
             : NULL;
-    for (size_t k = 0; r->kind == FIXED_TERM && k < t->n; k++) {
+    for (size_t k = 0; r->kind == AN_FIXED_TERM && k < t->n; k++) {
         const struct an_factor *f = &t->factor[k];
         size_t first = f->generation ? f->generation - 1 : 0;
         fmpz_mul_si(p, power, f->conjugate ? -f->power : f->power);
         add_charges(x, m, f->field, first, p);
     }
-    if (r->kind == FIXED_DIFFERENCE) {
+    if (r->kind == AN_FIXED_DIFFERENCE) {
         size_t field = t->factor[r->factor].field;
         fmpz_neg(p, power);
         add_charges(x, m, field, r->generation, power);
@@ -223,8 +232,9 @@ static void add_fixed(fmpq *x, const struct lattice *L,
     fmpz_clear(p);
 }
 
-bool verify_operator(const struct lattice *L, const struct product *all,
-                     const fmpz *root_power, const fmpz *fixed_power)
+bool an_verify_operator(const struct an_charges *L,
+                        const struct an_product *all, const fmpz *root_power,
+                        const fmpz *fixed_power)
 {
     const struct an_model *m = L->m;
     slong n = (slong)m->ncoordinates, r = 0;

@@ -4,6 +4,9 @@
  * not lie in the span of what the vacuum (and the light states) absorb is
  * turned by some symmetry that leaves all of those alone.
  */
+
+#include "residual/witness.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,9 +14,19 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/rational.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/charges.h"
+#include "residual/functional.h"
+#include "residual/leg.h"
+#include "residual/light.h"
+#include "residual/product.h"
+#include "residual/residual.h"
+#include "residual/vectors.h"
+#include "residual/verify.h"
 
-static void add_turn(struct an_witness *w, const struct lattice *L,
+static void add_turn(struct an_witness *w, const struct an_charges *L,
                      size_t field, size_t generation, bool every, bool fermion,
                      const int *labels)
 {
@@ -28,18 +41,18 @@ static void add_turn(struct an_witness *w, const struct lattice *L,
     };
     memcpy(t->labels, labels, m->total_rank * sizeof *labels);
     fmpq_init(t->turns);
-    fmpq *x = functional_new(L->n);
+    fmpq *x = an_functional_new(L->n);
     an_component_vector(x, m, &m->field[field], generation, labels, fermion);
-    functional_turn(t->turns, w->functional, x, L->n);
+    an_functional_turn(t->turns, w->functional, x, L->n);
     an_rational_mod1(t->turns, t->turns);
-    functional_free(x, L->n);
+    an_functional_free(x, L->n);
 }
 
-static void add_turns(struct an_witness *w, const struct lattice *L)
+static void add_turns(struct an_witness *w, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t i = 0; i < m->nfields; i++) {
-        const struct field_data *d = &L->field[i];
+        const struct an_field_charges *d = &L->field[i];
         size_t n = d->nblocks > 1 ? m->field[i].generations : 1;
         for (size_t c = 0; c < d->component.n; c++)
             for (size_t j = 0; j < n; j++) {
@@ -55,7 +68,7 @@ static void add_turns(struct an_witness *w, const struct lattice *L)
 /* hide[g] := the functional acts on the labels of an unbroken factor, where it
  * can only be an element of its centre. Returns "the centre of SU3c, SU2D". */
 static char *find_centre(bool *hide, const struct an_witness *w,
-                         const struct lattice *L)
+                         const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     struct an_text t = {0};
@@ -73,7 +86,7 @@ static char *find_centre(bool *hide, const struct an_witness *w,
 }
 
 /* f or -f, whichever has its first charge positive: both are witnesses. */
-static void choose_sign(fmpq *f, const struct lattice *L)
+static void choose_sign(fmpq *f, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     int sign = 0;
@@ -85,52 +98,54 @@ static void choose_sign(fmpq *f, const struct lattice *L)
 }
 
 /* more: further relations, or NULL. */
-static void find_symmetry(struct an_witness *w, const struct lattice *L,
-                          const struct light *l, const struct rows *more,
-                          const struct product *what)
+static void find_symmetry(struct an_witness *w, const struct an_charges *L,
+                          const struct an_light_states *l,
+                          const struct an_vectors *more,
+                          const struct an_product *what)
 {
     if (L->bare)
         return;
-    struct rows fixed;
+    struct an_vectors fixed;
     fmpz *x = _fmpz_vec_init(L->n);
-    fmpq *f = functional_new(L->n);
-    rows_init(&fixed, L->n);
-    rows_add_all(&fixed, &L->R);
+    fmpq *f = an_functional_new(L->n);
+    an_vectors_init(&fixed, L->n);
+    an_vectors_add_all(&fixed, &L->R);
     if (l)
-        light_rows(&fixed, L, l);
+        an_light_rows(&fixed, L, l);
     if (more)
-        rows_add_all(&fixed, more);
-    product_vector(x, L, what);
-    if (functional_separate(f, L, &fixed, x)) {
+        an_vectors_add_all(&fixed, more);
+    an_product_vector(x, L, what);
+    if (an_functional_separate(f, L, &fixed, x)) {
         bool *hide = an_alloc(L->m->ngroups, sizeof *hide);
         w->type = AN_WITNESS_SYMMETRY;
         choose_sign(f, L);
-        functional_apply(w->forbidden, f, x, L->n);
+        an_functional_apply(w->forbidden, f, x, L->n);
         an_rational_mod1(w->forbidden, w->forbidden);
-        functional_unscale(f, L);
+        an_functional_unscale(f, L);
         w->functional = f;
         w->centre = find_centre(hide, w, L);
-        w->symmetry = functional_text(f, L, hide);
-        w->what = product_text(what, L, true);
-        w->verified = verify_symmetry(L, f, l, what);
+        w->symmetry = an_functional_text(f, L, hide);
+        w->what = an_product_text(what, L, true);
+        w->verified = an_verify_symmetry(L, f, l, what);
         add_turns(w, L);
-        legs_of_product(w, L, what);
+        an_legs_of_product(w, L, what);
         free(hide);
         f = NULL;
     }
-    functional_free(f, L->n);
+    an_functional_free(f, L->n);
     _fmpz_vec_clear(x, L->n);
-    rows_clear(&fixed);
+    an_vectors_clear(&fixed);
 }
 
-void witness_symmetry(struct an_witness *w, const struct lattice *L,
-                      const struct light *l, const struct product *what)
+void an_witness_symmetry(struct an_witness *w, const struct an_charges *L,
+                         const struct an_light_states *l,
+                         const struct an_product *what)
 {
     find_symmetry(w, L, l, NULL, what);
 }
 
-void witness_flavour(struct an_witness *w, const struct lattice *L,
-                     const struct product *what)
+void an_witness_flavour(struct an_witness *w, const struct an_charges *L,
+                        const struct an_product *what)
 {
     find_symmetry(w, L, NULL, &L->flavour, what);
     if (w->type == AN_WITNESS_NONE)

@@ -88,14 +88,14 @@ static void check_term(const struct model *x, const struct model *y,
 {
     bool now[AN_NCHANGES] = {false};
     for (size_t p = 0; p < x->m.nphases; p++) {
-        struct listing a, b;
+        struct an_listing a, b;
         if (!x->m.phase[p].final)
             continue;
-        assert_true(listing_init(&a, &x->m, p));
-        assert_true(listing_init(&b, &y->m, p));
+        assert_true(an_listing_init(&a, &x->m, p));
+        assert_true(an_listing_init(&b, &y->m, p));
         compare(now, &a.verdicts, &b.verdicts);
-        listing_clear(&a);
-        listing_clear(&b);
+        an_listing_clear(&a);
+        an_listing_clear(&b);
     }
     for (int k = 0; k < AN_NCHANGES; k++)
         if (now[k] != t->changes[k])
@@ -131,37 +131,37 @@ static void check_all_terms(const struct model *x, size_t phase,
                             const char *path)
 {
     struct an_vacuum v;
-    struct listing l;
-    struct rows all;
+    struct an_listing l;
+    struct an_vectors all;
     struct an_rows neutral;
     an_vacuum_init(&v);
     an_vacuum_check(&v, &x->m, phase, NULL, 0);
-    if (v.known && listing_init(&l, &x->m, phase)) {
-        struct lattice with;
+    if (v.known && an_listing_init(&l, &x->m, phase)) {
+        struct an_charges with;
         struct an_vacuum w;
         bool now[AN_NCHANGES] = {false};
         const fmpz_mat_struct *basis = l.numbered.x.neutral.basis;
         an_vacuum_init(&w);
-        rows_init(&all, l.L.n);
+        an_vectors_init(&all, l.L.n);
         an_rows_init(&neutral, (size_t)fmpz_mat_ncols(basis));
         for (slong i = 0; i < fmpz_mat_nrows(basis); i++) {
             fmpz *row = an_rows_add(&neutral);
             for (slong k = 0; k < fmpz_mat_ncols(basis); k++)
                 fmpz_set(row + k, fmpz_mat_entry(basis, i, k));
         }
-        numbered_rows(&all, &l.numbered, &neutral);
-        absorbing_init(&with, &l.L, &all);
-        find_verdicts(&w, &with);
+        an_numbered_rows(&all, &l.numbered, &neutral);
+        an_absorbing_init(&with, &l.L, &all);
+        an_verdicts_find(&w, &with);
         compare(now, &v, &w);
         for (int k = 0; k < AN_NCHANGES; k++)
             if (now[k])
                 fail_msg("%s: %s of all terms", path,
                          an_change_key((enum an_change)k));
-        absorbing_clear(&with);
-        rows_clear(&all);
+        an_absorbing_clear(&with);
+        an_vectors_clear(&all);
         an_rows_clear(&neutral);
         an_vacuum_clear(&w);
-        listing_clear(&l);
+        an_listing_clear(&l);
     }
     an_vacuum_clear(&v);
 }
@@ -354,16 +354,16 @@ static void listed_terms_conserve_what_phases_show(void **state)
     for (int i = 0; i < 80; i++) {
         struct small s;
         struct model x;
-        struct listing l;
+        struct an_listing l;
         roll(&s, &d);
         open_small(&x, &s);
-        assert_true(listing_init(&l, &x.m, 0));
+        assert_true(an_listing_init(&l, &x.m, 0));
         check_small(&s, &l.verdicts, v, all_phases(v, MOST, &s));
         natures[0] += l.verdicts.neutrinos.dirac > 0;
         natures[1] += l.verdicts.neutrinos.majorana > 0;
         natures[2] += l.verdicts.neutrinos.massless > 0;
         stable += l.verdicts.dark_matter.stable;
-        listing_clear(&l);
+        an_listing_clear(&l);
         model_close(&x);
     }
     for (int k = 0; k < 3; k++)

@@ -118,7 +118,7 @@ struct vacuum {
 };
 
 /* Some product s^i t^j has this charge. */
-static bool is_absorbed(const struct vacuum *v, struct state a)
+static bool an_is_absorbed(const struct vacuum *v, struct state a)
 {
     if (a.fermion % 2)
         return false;
@@ -191,11 +191,11 @@ static void count_class(int *same, int *opposite, int *active,
     for (int k = 0; k < v->n; k++) {
         if (!v->v[k].fermion)
             continue;
-        if (is_absorbed(v, sum(v->v[i], v->v[k], -1))) {
+        if (an_is_absorbed(v, sum(v->v[i], v->v[k], -1))) {
             ++*same;
             *active += v->v[k].active;
         }
-        *opposite += is_absorbed(v, sum(v->v[i], v->v[k], 1));
+        *opposite += an_is_absorbed(v, sum(v->v[i], v->v[k], 1));
     }
 }
 
@@ -213,14 +213,14 @@ static struct answer masses(struct vacuum *v)
         if (!v->v[i].fermion)
             continue;
         count_class(&same, &opposite, &active, v, i);
-        bool self = is_absorbed(v, sum(v->v[i], v->v[i], 1));
+        bool self = an_is_absorbed(v, sum(v->v[i], v->v[i], 1));
         if (!self && same > opposite)
             v->v[i].light = true;
         if (!v->v[i].active)
             continue;
         for (int k = 0; k < i; k++)
             before += v->v[k].active && v->v[k].fermion &&
-                      is_absorbed(v, sum(v->v[i], v->v[k], -1));
+                      an_is_absorbed(v, sum(v->v[i], v->v[k], -1));
         if (self)
             a.majorana++;
         else if (before < same - opposite)

@@ -1,7 +1,7 @@
 /* test_residual_minimal.c - smallest hitting sets against all sets. */
 #include "tests/model.h"
 
-#include "residual/impl.h"
+#include "residual/minimal.h"
 
 enum { ELEMENTS = 9, RANDOM = 400 };
 
@@ -30,7 +30,7 @@ static void check_listed(const uint64_t *set, size_t nsets,
     assert_true(nsets > 0 && nsets <= AN_MAX_TRANSVERSALS);
     for (size_t i = 0; i < nsets; i++) {
         assert_true(is_smallest(set[i], edge, n));
-        assert_true(i == 0 || sets_compare(set[i - 1], set[i]) < 0);
+        assert_true(i == 0 || an_sets_compare(set[i - 1], set[i]) < 0);
     }
 }
 
@@ -45,7 +45,7 @@ static void test_all(void **state)
         bool more;
         for (size_t i = 0; i < n; i++)
             edge[i] = (uint64_t)dice_between(&d, 1, (1 << ELEMENTS) - 1);
-        minimal_hitting_sets(&set, &nsets, &more, edge, n);
+        an_minimal_hitting_sets(&set, &nsets, &more, edge, n);
         for (uint64_t s = 0; s < 1u << ELEMENTS; s++)
             count += is_smallest(s, edge, n);
         check_listed(set, nsets, edge, n);
@@ -65,7 +65,7 @@ static void test_pairs(void **state)
         bool more;
         for (size_t i = 0; i < n; i++)
             edge[i] = UINT64_C(3) << (2 * i);
-        minimal_hitting_sets(&set, &nsets, &more, edge, n);
+        an_minimal_hitting_sets(&set, &nsets, &more, edge, n);
         check_listed(set, nsets, edge, n);
         assert_int_equal(more, n > 10);
         assert_int_equal(nsets, n > 10 ? 1024 : 1u << n);
@@ -85,14 +85,14 @@ static void test_cut_off(void **state)
     for (size_t i = 0; i < 11; i++)
         edge[i] = UINT64_C(3) << (2 * i);
     edge[11] = 2;
-    minimal_hitting_sets(&set, &nsets, &more, edge, 12);
+    an_minimal_hitting_sets(&set, &nsets, &more, edge, 12);
     check_listed(set, nsets, edge, 12);
     assert_true(nsets < 1024 && more);
     free(set);
     /* With that edge first nothing is cut off. */
     edge[11] = edge[0];
     edge[0] = 2;
-    minimal_hitting_sets(&set, &nsets, &more, edge, 12);
+    an_minimal_hitting_sets(&set, &nsets, &more, edge, 12);
     check_listed(set, nsets, edge, 12);
     assert_true(nsets == 1024 && !more);
     free(set);

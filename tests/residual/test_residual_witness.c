@@ -100,19 +100,19 @@ static bool root_is_unbroken(const struct an_model *m, size_t phase, size_t g,
 
 /* Everything that the vacuum absorbs: vevs, unbroken roots, explicit terms.
  * (n e_Z and 2 e_F are checked apart.) */
-struct absorbed {
+struct an_absorbed_set {
     const struct an_model *m;
     size_t n, cap;
     fmpq **v;
 };
 
-static fmpq *absorbed_add(struct absorbed *a)
+static fmpq *absorbed_add(struct an_absorbed_set *a)
 {
     a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
     return a->v[a->n++] = vector_new(a->m);
 }
 
-static void add_vevs(struct absorbed *a, size_t phase)
+static void add_vevs(struct an_absorbed_set *a, size_t phase)
 {
     const struct an_model *m = a->m;
     const struct an_phase *p = &m->phase[phase];
@@ -125,7 +125,7 @@ static void add_vevs(struct absorbed *a, size_t phase)
                         p->vev[i].weights + w * m->total_rank, false);
 }
 
-static void add_roots(struct absorbed *a, size_t phase)
+static void add_roots(struct an_absorbed_set *a, size_t phase)
 {
     const struct an_model *m = a->m;
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -143,7 +143,7 @@ static void add_roots(struct absorbed *a, size_t phase)
 }
 
 /* The library's explicit terms name no generations with different charges. */
-static void add_terms(struct absorbed *a)
+static void add_terms(struct an_absorbed_set *a)
 {
     const struct an_model *m = a->m;
     fmpq_t q;
@@ -165,16 +165,16 @@ static void add_terms(struct absorbed *a)
     fmpq_clear(q);
 }
 
-static void absorbed_init(struct absorbed *a, const struct an_model *m,
+static void absorbed_init(struct an_absorbed_set *a, const struct an_model *m,
                           size_t phase)
 {
-    *a = (struct absorbed){.m = m};
+    *a = (struct an_absorbed_set){.m = m};
     add_vevs(a, phase);
     add_roots(a, phase);
     add_terms(a);
 }
 
-static void absorbed_clear(struct absorbed *a)
+static void an_absorbed_set_clear(struct an_absorbed_set *a)
 {
     for (size_t i = 0; i < a->n; i++)
         vector_free(a->v[i], a->m);
@@ -298,8 +298,8 @@ static bool has_superfields(const struct an_model *m)
     return false;
 }
 
-static void check_symmetry(const struct an_witness *w, const struct absorbed *a,
-                           const char *where)
+static void check_symmetry(const struct an_witness *w,
+                           const struct an_absorbed_set *a, const char *where)
 {
     const struct an_model *m = a->m;
     size_t n = m->ncoordinates;
@@ -345,7 +345,7 @@ static void check_symmetry(const struct an_witness *w, const struct absorbed *a,
 
 /* Is x in the span of the absorbed charges, 2 e_F and n e_Z? Denominators are
  * cleared; the span is taken in algebra/. */
-static bool is_absorbed(const fmpq *x, const struct absorbed *a)
+static bool an_is_absorbed(const fmpq *x, const struct an_absorbed_set *a)
 {
     const struct an_model *m = a->m;
     slong n = (slong)m->ncoordinates, rows = (slong)(a->n + m->ngroups + 1);
@@ -385,8 +385,8 @@ static bool is_absorbed(const fmpq *x, const struct absorbed *a)
     return inside;
 }
 
-static void check_operator(const struct an_witness *w, const struct absorbed *a,
-                           const char *where)
+static void check_operator(const struct an_witness *w,
+                           const struct an_absorbed_set *a, const char *where)
 {
     const struct an_model *m = a->m;
     assert_non_null(w->term);
@@ -396,14 +396,14 @@ static void check_operator(const struct an_witness *w, const struct absorbed *a,
     fmpq *x = vector_new(m);
     if (!read_product(x, m, w->detail))
         fail_msg("%s: cannot read %s", where, w->detail);
-    if (!is_absorbed(x, a))
+    if (!an_is_absorbed(x, a))
         fail_msg("%s: %s is not neutral", where, w->detail);
     vector_free(x, m);
     noperators++;
 }
 
-static void check_witness(const struct an_witness *w, const struct absorbed *a,
-                          const char *where)
+static void check_witness(const struct an_witness *w,
+                          const struct an_absorbed_set *a, const char *where)
 {
     if (w->type == AN_WITNESS_NONE)
         return;
@@ -435,7 +435,7 @@ static void check_phase(const struct an_model *m, size_t phase,
                         const char *where)
 {
     struct an_vacuum v;
-    struct absorbed a;
+    struct an_absorbed_set a;
     an_vacuum_init(&v);
     an_vacuum_check(&v, m, phase, NULL, 0);
     if (v.known && v.final) {
@@ -458,7 +458,7 @@ static void check_phase(const struct an_model *m, size_t phase,
                                                   : AN_WITNESS_SYMMETRY);
             check_witness(&p->witness, &a, where);
         }
-        absorbed_clear(&a);
+        an_absorbed_set_clear(&a);
     }
     an_vacuum_clear(&v);
 }

@@ -1,10 +1,13 @@
-/* lattice.c - the charges of one vacuum as lattices.
+/* blackboard.c - the charges of one vacuum as lattices.
  *
  * A is spanned by every component of every field; components of one
  * representation differ by roots, so its highest weight and the simple roots
  * are enough. R holds what the vacuum absorbs. Two operators turn into each
  * other exactly when they have the same class in C = A / R.
  */
+
+#include "residual/blackboard.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,119 +16,19 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/impl.h"
+#include "algebra/weights.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/boson.h"
+#include "residual/broken.h"
+#include "residual/charges.h"
+#include "residual/relations.h"
+#include "residual/vectors.h"
 
 /* Weights of all fields together that one vacuum is willing to hold. */
 #define MAX_ALL_WEIGHTS (4 * (size_t)AN_MAX_WEIGHTS)
 
-void rows_init(struct rows *r, slong width)
-{
-    *r = (struct rows){.width = width};
-}
-
-void rows_clear(struct rows *r)
-{
-    if (r->v)
-        _fmpz_vec_clear(r->v, (slong)r->cap);
-    rows_init(r, 0);
-}
-
-fmpz *rows_add(struct rows *r)
-{
-    size_t width = (size_t)r->width, need = ((size_t)r->n + 1) * width;
-    size_t had = r->cap;
-    r->v = an_grow(r->v, &r->cap, need, sizeof *r->v);
-    for (size_t i = had; i < r->cap; i++)
-        fmpz_init(&r->v[i]);
-    return r->v + (size_t)r->n++ * width;
-}
-
-void rows_add_copy(struct rows *r, const fmpz *x)
-{
-    fmpz *row = rows_add(r);
-    _fmpz_vec_set(row, x, r->width);
-}
-
-void rows_add_all(struct rows *r, const struct rows *more)
-{
-    for (slong i = 0; i < more->n; i++)
-        rows_add_copy(r, more->v + i * more->width);
-}
-
-void rows_add_basis(struct rows *r, const struct an_lattice *lattice)
-{
-    for (slong i = 0; i < fmpz_mat_nrows(lattice->basis); i++)
-        for (slong k = 0, at = (rows_add(r), r->n - 1); k < r->width; k++)
-            fmpz_set(r->v + at * r->width + k,
-                     fmpz_mat_entry(lattice->basis, i, k));
-}
-
-void rows_matrix(fmpz_mat_t M, const struct rows *r)
-{
-    fmpz_mat_init(M, r->n, r->width);
-    for (slong i = 0; i < r->n; i++)
-        for (slong j = 0; j < r->width; j++)
-            fmpz_set(fmpz_mat_entry(M, i, j), &r->v[i * r->width + j]);
-}
-
-void lattice_vector(fmpz *x, const struct lattice *L, size_t field,
-                    size_t generation, const int *labels, bool fermion)
-{
-    const struct an_model *m = L->m;
-    const struct an_field *f = &m->field[field];
-    fmpq_t q;
-    fmpq_init(q);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        size_t at = m->coordinate[g];
-        if (m->group[g].kind == AN_SIMPLE) {
-            for (int i = 0; i < m->group[g].lie.rank; i++)
-                fmpz_set_si(&x[at + (size_t)i],
-                            labels[m->first_label[g] + (size_t)i]);
-            continue;
-        }
-        fmpq_mul_fmpz(q, f->group[g].charge[generation].constant,
-                      &L->scale[at]);
-        fmpz_set(&x[at], fmpq_numref(q));
-    }
-    fmpz_set_si(&x[L->n - 1], fermion);
-    fmpq_clear(q);
-}
-
-void lattice_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
-                   const fmpz *x, slong n)
-{
-    fmpz_mat_t row;
-    fmpz_mat_init(row, 1, n);
-    for (slong j = 0; j < n; j++)
-        fmpz_set(fmpz_mat_entry(row, 0, j), x + j);
-    bool inside = an_quotient_class(class_of_x, q, row);
-    assert(inside);
-    (void)inside;
-    fmpz_mat_clear(row);
-}
-
-bool lattice_class_is_zero(const struct an_quotient *q, const fmpz *x, slong n)
-{
-    fmpz_mat_t c;
-    fmpz_mat_init(c, 1, q->nfactors);
-    lattice_class(c, q, x, n);
-    bool zero = fmpz_mat_is_zero(c);
-    fmpz_mat_clear(c);
-    return zero;
-}
-
-bool lattice_holds(const struct an_lattice *lattice, const fmpz *x, slong n)
-{
-    fmpz_mat_t row;
-    fmpz_mat_init(row, 1, n);
-    for (slong k = 0; k < n; k++)
-        fmpz_set(fmpz_mat_entry(row, 0, k), x + k);
-    bool yes = an_lattice_contains(NULL, lattice, row);
-    fmpz_mat_clear(row);
-    return yes;
-}
-
-static void find_scale(struct lattice *L, const fmpq *const *extra,
+static void find_scale(struct an_charges *L, const fmpq *const *extra,
                        size_t nextra)
 {
     const struct an_model *m = L->m;
@@ -159,7 +62,7 @@ static bool same_charges(const struct an_model *m, const struct an_field *f,
     return true;
 }
 
-static void find_blocks(struct field_data *d, const struct an_model *m,
+static void find_blocks(struct an_field_charges *d, const struct an_model *m,
                         const struct an_field *f)
 {
     d->block = an_alloc(f->generations, sizeof *d->block);
@@ -169,19 +72,19 @@ static void find_blocks(struct field_data *d, const struct an_model *m,
         while (b < d->nblocks && !same_charges(m, f, d->block[b].first, j))
             b++;
         if (b == d->nblocks)
-            d->block[d->nblocks++] = (struct block){.first = j};
+            d->block[d->nblocks++] = (struct an_charge_block){.first = j};
         d->block[b].count++;
         d->block_of[j] = b;
     }
 }
 
 /* q := span(a) / span(b), with column F left out when `drop`. */
-static void set_quotient(struct an_quotient *q, const struct rows *a,
-                         const struct rows *b, bool drop)
+static void set_quotient(struct an_quotient *q, const struct an_vectors *a,
+                         const struct an_vectors *b, bool drop)
 {
     fmpz_mat_t A, B;
-    rows_matrix(A, a);
-    rows_matrix(B, b);
+    an_vectors_matrix(A, a);
+    an_vectors_matrix(B, b);
     for (slong i = 0; drop && i < a->n; i++)
         fmpz_zero(fmpz_mat_entry(A, i, a->width - 1));
     for (slong i = 0; drop && i < b->n; i++)
@@ -192,32 +95,32 @@ static void set_quotient(struct an_quotient *q, const struct rows *a,
     fmpz_mat_clear(B);
 }
 
-static void find_quotients(struct lattice *L)
+static void find_quotients(struct an_charges *L)
 {
-    struct rows Rv;
-    rows_init(&Rv, L->n);
-    rows_add_all(&Rv, &L->vevs);
-    rows_add_all(&Rv, &L->fixed);
-    rows_add_all(&L->R, &Rv);
-    rows_add_all(&L->R, &L->roots);
-    fmpz_set_si(rows_add(&L->R) + L->n - 1, 2);
-    rows_add_all(&L->A, &L->R);
+    struct an_vectors Rv;
+    an_vectors_init(&Rv, L->n);
+    an_vectors_add_all(&Rv, &L->vevs);
+    an_vectors_add_all(&Rv, &L->fixed);
+    an_vectors_add_all(&L->R, &Rv);
+    an_vectors_add_all(&L->R, &L->roots);
+    fmpz_set_si(an_vectors_add(&L->R) + L->n - 1, 2);
+    an_vectors_add_all(&L->A, &L->R);
     set_quotient(&L->C, &L->A, &L->R, false);
     set_quotient(&L->T, &L->A, &Rv, true);
-    rows_clear(&Rv);
-    rows_init(&Rv, L->n);
-    rows_add_all(&Rv, &L->R);
-    rows_add_all(&Rv, &L->flavour);
+    an_vectors_clear(&Rv);
+    an_vectors_init(&Rv, L->n);
+    an_vectors_add_all(&Rv, &L->R);
+    an_vectors_add_all(&Rv, &L->flavour);
     set_quotient(&L->I, &L->A, &Rv, false);
-    rows_clear(&Rv);
+    an_vectors_clear(&Rv);
 }
 
 /* The irreducible pieces of a field under the unbroken algebra: products of
  * the pieces under each factor. */
-static bool find_pieces(struct lattice *L, size_t field)
+static bool find_pieces(struct an_charges *L, size_t field)
 {
     const struct an_model *m = L->m;
-    struct field_data *d = &L->field[field];
+    struct an_field_charges *d = &L->field[field];
     size_t r = m->total_rank;
     d->npieces = 1;
     d->piece_labels = an_alloc(r, sizeof *d->piece_labels);
@@ -237,7 +140,7 @@ static bool find_pieces(struct lattice *L, size_t field)
             an_branch(&b, &L->h[g], &w);
         size_t n = d->npieces * b.n;
         int *labels = an_alloc(n * r, sizeof *labels);
-        struct piece *piece = an_alloc(n, sizeof *piece);
+        struct an_field_piece *piece = an_alloc(n, sizeof *piece);
         for (size_t i = 0; i < n; i++) {
             size_t old = i / b.n, at = i % b.n;
             memcpy(labels + i * r, d->piece_labels + old * r,
@@ -258,7 +161,7 @@ static bool find_pieces(struct lattice *L, size_t field)
             return false;
     }
     for (size_t i = 0; i < d->npieces; i++) {
-        struct piece *p = &d->piece[i];
+        struct an_field_piece *p = &d->piece[i];
         p->labels = d->piece_labels + i * r;
         p->singlet = true;
         for (size_t g = 0; g < m->ngroups; g++)
@@ -301,16 +204,16 @@ static char *unknown_charges(const struct an_model *m)
     return an_text_take(&t);
 }
 
-bool lattice_init(struct lattice *L, const struct an_model *m,
-                  const struct an_phase *phase, const fmpq *const *extra,
-                  size_t nextra, char **why)
+bool an_charges_init(struct an_charges *L, const struct an_model *m,
+                     const struct an_phase *phase, const fmpq *const *extra,
+                     size_t nextra, char **why)
 {
-    *L = (struct lattice){.m = m, .phase = phase, .extra = extra};
+    *L = (struct an_charges){.m = m, .phase = phase, .extra = extra};
     L->n = (slong)m->ncoordinates;
-    struct rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
-                          &L->roots, &L->flavour, &L->R};
+    struct an_vectors *all[] = {&L->A,     &L->fixed,   &L->vevs,
+                                &L->roots, &L->flavour, &L->R};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        rows_init(all[i], L->n);
+        an_vectors_init(all[i], L->n);
     an_quotient_init(&L->C, L->n);
     an_quotient_init(&L->T, L->n);
     an_quotient_init(&L->I, L->n);
@@ -334,22 +237,22 @@ bool lattice_init(struct lattice *L, const struct an_model *m,
     if (*why)
         return false;
     find_scale(L, extra, nextra);
-    unbroken_algebra(L);
+    an_unbroken_algebra(L);
     for (size_t i = 0; i < m->nfields; i++)
         if (!find_pieces(L, i)) {
             *why = too_large(&m->field[i]);
             return false;
         }
-    find_relations(L, extra, nextra);
+    an_relations_find(L, extra, nextra);
     an_quotient_clear(&L->C);
     an_quotient_clear(&L->T);
     an_quotient_clear(&L->I);
     find_quotients(L);
-    bosons_find(&L->boson, L);
+    an_bosons_find(&L->boson, L);
     return true;
 }
 
-void lattice_clear(struct lattice *L)
+void an_charges_clear(struct an_charges *L)
 {
     for (size_t i = 0; L->field && i < L->m->nfields; i++) {
         an_components_clear(&L->field[i].component);
@@ -360,7 +263,7 @@ void lattice_clear(struct lattice *L)
     }
     for (size_t g = 0; L->h && g < L->m->ngroups; g++)
         an_subalgebra_clear(&L->h[g]);
-    bosons_clear(&L->boson, L);
+    an_bosons_clear(&L->boson, L);
     free(L->field);
     free(L->h);
     free(L->origin);
@@ -368,12 +271,12 @@ void lattice_clear(struct lattice *L)
         _fmpz_vec_clear(L->scale, L->n);
         _fmpq_vec_clear(L->electric, L->n);
     }
-    struct rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
-                          &L->roots, &L->flavour, &L->R};
+    struct an_vectors *all[] = {&L->A,     &L->fixed,   &L->vevs,
+                                &L->roots, &L->flavour, &L->R};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        rows_clear(all[i]);
+        an_vectors_clear(all[i]);
     an_quotient_clear(&L->C);
     an_quotient_clear(&L->T);
     an_quotient_clear(&L->I);
-    *L = (struct lattice){0};
+    *L = (struct an_charges){0};
 }

@@ -1,0 +1,20 @@
+/* group.h - the residual group of a vacuum. */
+#ifndef AN_RESIDUAL_GROUP_H
+#define AN_RESIDUAL_GROUP_H
+
+#include <stddef.h>
+
+#include <flint/fmpz.h>
+
+struct an_residual;
+struct an_charges;
+
+/* *factor := a copy of `count` invariant factors, *n of them. */
+void an_factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count);
+
+void an_residual_find(struct an_residual *r, const struct an_charges *L);
+void an_continuous_find(struct an_residual *r, const struct an_charges *L);
+void an_residual_charges_find(struct an_residual *r,
+                              const struct an_charges *L);
+
+#endif

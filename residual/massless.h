@@ -1,0 +1,17 @@
+/* massless.h - charged, coloured or confined matter without mass. */
+#ifndef AN_RESIDUAL_MASSLESS_H
+#define AN_RESIDUAL_MASSLESS_H
+
+struct an_vacuum;
+struct an_charges;
+struct an_fermion_species;
+struct an_fermions;
+
+/* "SU2D and SO(10)": the unbroken gauged factors under which a species is
+ * charged, "" when it is a singlet; for the caller to free. */
+char *an_fermions_feel(const struct an_fermion_species *x,
+                       const struct an_charges *L);
+void an_massless_find(struct an_vacuum *v, const struct an_fermions *s,
+                      const struct an_charges *L);
+
+#endif

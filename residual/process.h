@@ -1,0 +1,24 @@
+/* process.h - proton decay and its kin: allowed to all orders? */
+#ifndef AN_RESIDUAL_PROCESS_H
+#define AN_RESIDUAL_PROCESS_H
+
+#include <stdbool.h>
+
+#include "residual/residual.h"
+
+struct an_charges;
+struct an_light_states;
+struct an_product;
+struct an_fermions;
+
+void an_processes_find(struct an_process *p, const struct an_charges *L,
+                       const struct an_fermions *s);
+
+/* what := the operator of a process; l := its final states, and what QCD's
+ * condensate turns into each other without a mass term. Both are empty before.
+ * False when a field that it needs is not named. */
+bool an_process_parts(struct an_product *what, struct an_light_states *l,
+                      const struct an_charges *L, const struct an_fermions *s,
+                      enum an_process_name process);
+
+#endif
