@@ -136,7 +136,8 @@ static void check_all_terms(const struct model *x, size_t phase,
     struct an_rows neutral;
     an_vacuum_init(&v);
     an_vacuum_check(&v, &x->m, phase, NULL, 0);
-    if (v.known && an_listing_init(&l, &x->m, phase)) {
+    bool listed = v.known && an_listing_init(&l, &x->m, phase);
+    if (listed) {
         struct an_charges with;
         struct an_vacuum w;
         bool now[AN_NCHANGES] = {false};
@@ -161,8 +162,9 @@ static void check_all_terms(const struct model *x, size_t phase,
         an_vectors_clear(&all);
         an_rows_clear(&neutral);
         an_vacuum_clear(&w);
-        an_listing_clear(&l);
     }
+    if (v.known)
+        an_listing_clear(&l);
     an_vacuum_clear(&v);
 }
 
