@@ -322,6 +322,7 @@ static void add_level(struct work *w, const struct an_rows *terms,
     w->space = &strict;
     while (w->u1.n < w->rank)
         add_nameless(w);
+    w->space = NULL;
     an_rows_clear(&strict);
     an_rows_clear(&space);
     an_rows_clear(&all);

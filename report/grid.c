@@ -127,7 +127,7 @@ static void print_line(struct an_text *out, const struct an_grid *g,
         char *piece = an_strndup(rest[j], n);
         size_t w = an_style_width(piece);
         size_t left = w < width[j] ? width[j] - w : 0;
-        bool right = g->right[j] && j < g->columns - 1;
+        bool right = j < g->columns - 1 && g->right[j];
         if (w > 0) {
             pending += right ? left : 0;
             an_text_printf(out, "%*s", (int)pending, "");

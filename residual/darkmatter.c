@@ -171,7 +171,7 @@ void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
     an_factors_set(&d->group, &d->ngroup, s.D.order, s.D.nfactors);
     d->nspecies = an_fewest_species(&s);
     an_factors_set(&d->neutral_group, &d->nneutral_group, s.neutral.order,
-                s.neutral.nfactors);
+                   s.neutral.nfactors);
     if (d->ngroup > 0) {
         for (size_t i = 0; i < m->nfields; i++)
             an_candidates_of_field(d, &s, i);

@@ -33,10 +33,10 @@ enum an_field_type {
 
 /* What one field does under one group. */
 struct an_assignment {
-    bool given;               /* named in the file */
-    int *labels;              /* simple: rank Dynkin labels, zeros = singlet */
-    struct an_linear *charge; /* U(1), Z(n): one per generation; Z(n) charges
-                                 are constants, in [0, n) after finish */
+    bool given;                /* named in the file */
+    int *labels;               /* simple: rank Dynkin labels, zeros = singlet */
+    struct an_linear *charge;  /* U(1), Z(n): one per generation; Z(n) charges
+                                  are constants, in [0, n) after finish */
     struct an_linear *written; /* those of the file, where `charge` is no longer
                                   what it says (generic.c); else NULL */
     struct an_where at;

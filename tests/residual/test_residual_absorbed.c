@@ -9,7 +9,10 @@
 
 #include <glob.h>
 
+#include "operators/numbers.h"
 #include "residual/absorbed.h"
+#include "residual/listing.h"
+#include "residual/verdicts.h"
 #include "residual/listed.h"
 
 /* Every file that can be read for now. */
