@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
 #include "base/text.h"
@@ -94,12 +95,25 @@ static void divide(struct an_accidental_group *g, const struct an_rows *terms,
     fmpz_mat_clear(E);
 }
 
-static bool has_vev(const struct an_model *m, size_t field)
+bool an_accidental_has_vev(const struct an_model *m, size_t field)
 {
     for (size_t p = 0; p < m->nphases; p++)
         if (an_field_has_vev(m, p, field))
             return true;
     return false;
+}
+
+void an_accidental_given(struct an_rows *space,
+                         const struct an_accidental_group *g)
+{
+    const fmpz_mat_struct *N = g->quotient.whole.basis;
+    struct an_rows neutral;
+    an_rows_init(&neutral, space->width);
+    for (slong i = 0; i < fmpz_mat_nrows(N); i++)
+        _fmpz_vec_set(an_rows_add(&neutral), fmpz_mat_entry(N, i, 0),
+                      (slong)space->width);
+    an_space_conserved(space, &neutral);
+    an_rows_clear(&neutral);
 }
 
 /* Fields with a vev first, multiplets before singlets, then ordinary matter,
@@ -113,9 +127,10 @@ static size_t *choose_order(const struct an_numbers *x)
         for (size_t k = 0; k < x->blocks.n; k++) {
             const struct an_field *f = &m->field[x->blocks.v[k].field];
             bool multiplet = !an_field_is_singlet(m, f);
-            int wanted = has_vev(m, x->blocks.v[k].field) ? !multiplet
-                         : f->visible                     ? 2
-                                                          : 3;
+            int wanted = an_accidental_has_vev(m, x->blocks.v[k].field)
+                             ? !multiplet
+                         : f->visible ? 2
+                                      : 3;
             if (wanted == pass)
                 order[n++] = k;
         }
@@ -131,29 +146,6 @@ struct an_accidental *an_accidental_add(struct an_accidentals *a, char *name)
     return s;
 }
 
-/* "B-L", "3B-L" of the named symmetries; for the caller to free. */
-static char *combination_text(const struct an_accidentals *a,
-                              const size_t *index, const fmpz *c, size_t n)
-{
-    struct an_text t = {0};
-    int sign = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (fmpz_is_zero(c + i))
-            continue;
-        sign = sign ? sign : fmpz_sgn(c + i);
-        bool minus = fmpz_sgn(c + i) != sign;
-        an_text_add(&t, minus ? "-" : t.n ? "+" : "");
-        if (!fmpz_is_pm1(c + i)) {
-            char *k = fmpz_get_str(NULL, 10, c + i);
-            an_text_add(&t, k + (k[0] == '-'));
-            flint_free(k);
-        }
-        const char *name = a->v[index[i]].name;
-        an_text_printf(&t, strpbrk(name, "+-") ? "(%s)" : "%s", name);
-    }
-    return an_text_take(&t);
-}
-
 /* U(1)s come first. */
 static void sort(struct an_accidentals *a, size_t ndiscrete)
 {
@@ -163,51 +155,6 @@ static void sort(struct an_accidentals *a, size_t ndiscrete)
     free(a->v);
     a->v = v;
     a->cap = a->n;
-}
-
-/* "B-L": combinations of the anomalous U(1)s that no instanton violates. */
-static void find_exact(struct an_accidentals *a,
-                       const struct an_rows *instantons)
-{
-    size_t *index = an_alloc(a->n, sizeof *index), n = 0;
-    struct an_rows violated, exact;
-    fmpq_t total, part;
-    fmpz_t scale;
-    fmpq_init(total);
-    fmpq_init(part);
-    fmpz_init_set_ui(scale, 1);
-    for (size_t i = 0; i < a->n; i++)
-        if (a->v[i].anomalous && a->v[i].named)
-            index[n++] = i;
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < a->ncolumns; k++)
-            fmpz_lcm(scale, scale, fmpq_denref(a->v[index[i]].charge + k));
-    an_rows_init(&violated, n);
-    an_rows_init(&exact, n);
-    for (size_t g = 0; g < instantons->n && n > 1; g++) {
-        fmpz *row = an_rows_add(&violated);
-        for (size_t i = 0; i < n; i++) {
-            fmpq_zero(total);
-            for (size_t k = 0; k < a->ncolumns; k++) {
-                fmpq_mul_fmpz(part, a->v[index[i]].charge + k,
-                              instantons->v + g * instantons->width + k);
-                fmpq_add(total, total, part);
-            }
-            fmpq_mul_fmpz(total, total, scale);
-            fmpz_set(row + i, fmpq_numref(total));
-        }
-    }
-    if (n > 1)
-        an_space_conserved(&exact, &violated);
-    a->exact = an_alloc(exact.n, sizeof *a->exact);
-    for (size_t i = 0; i < exact.n; i++)
-        a->exact[a->nexact++] = combination_text(a, index, exact.v + i * n, n);
-    an_rows_clear(&exact);
-    an_rows_clear(&violated);
-    fmpz_clear(scale);
-    fmpq_clear(part);
-    fmpq_clear(total);
-    free(index);
 }
 
 static void
@@ -244,7 +191,7 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
         sort(a, ndiscrete);
         an_accidental_anomalies(a, &instantons);
         an_accidental_breakers(a, &violations);
-        find_exact(a, &instantons);
+        an_accidental_exact(a, &g, &instantons);
     }
     an_rows_clear(&instantons);
     an_rows_clear(&conserved);

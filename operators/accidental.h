@@ -55,9 +55,9 @@ struct an_accidentals {
                       listed */
     int bound;    /* every term up to this dimension was asked whether it breaks
                      them */
-    char **exact; /* combinations of anomalous ones that no instanton violates,
-                     "B-L"; owned */
-    size_t nexact;
+    char **exact; /* combinations of anomalous ones, and of symmetries that the
+                     model has anyway, that no instanton violates: "B-L" */
+    size_t nexact, cap_exact;
 };
 
 /* How far to go. */

@@ -32,6 +32,8 @@ struct work {
     const struct an_rows *space; /* the charges of this level, and */
     const struct an_rows *exact; /* what else they must not violate, or NULL; */
     size_t rank;                 /* so many of them modulo gauge symmetries */
+    bool neutral;                /* fields with vevs must have no charge */
+    bool *vev;                   /* n: the field has a vev */
     bool *fixed;                 /* n: some number counts the field */
     struct an_flavours *number;  /* one for each of the model's */
 };
@@ -90,6 +92,15 @@ static bool is_exact(const struct work *w, const fmpz *f)
     return exact;
 }
 
+/* Are fields with vevs neutral, where they have to be? */
+static bool leaves_vevs(const struct work *w, const fmpz *f)
+{
+    bool leaves = true;
+    for (slong k = 0; k < w->n && leaves; k++)
+        leaves = !w->neutral || !w->vev[k] || fmpz_is_zero(f + k);
+    return leaves;
+}
+
 /* Do the charges found so far give what numbers count the same values? Then
  * the difference has nothing to do with numbers. */
 static bool is_known(const struct work *w, const fmpz *f)
@@ -118,48 +129,18 @@ static bool add_number(struct work *w, fmpq *q, const char *name)
         !an_space_extend(q, w->space, w->fixed, w->g->order))
         return false;
     fmpz *f = _fmpz_vec_init(w->n);
-    fmpz_t scale;
-    fmpz_init_set_ui(scale, 1);
-    for (slong k = 0; k < w->n; k++)
-        fmpz_lcm(scale, scale, fmpq_denref(q + k));
-    for (slong k = 0; k < w->n; k++) {
-        fmpz_divexact(f + k, scale, fmpq_denref(q + k));
-        fmpz_mul(f + k, f + k, fmpq_numref(q + k));
-    }
-    fmpz_clear(scale);
-    bool added =
-        is_exact(w, f) && !is_known(w, f) && add_charges(w, f, q, name, true);
+    an_space_integers(f, q, (size_t)w->n);
+    bool added = is_exact(w, f) && leaves_vevs(w, f) && !is_known(w, f) &&
+                 add_charges(w, f, q, name, true);
     _fmpz_vec_clear(f, w->n);
     return added;
-}
-
-/* q := a times one part of a number plus b times one of another, 0 for the
- * whole number; y may be NULL. */
-static void combine(fmpq *q, const struct work *w, int a,
-                    const struct an_flavours *x, size_t part_x, int b,
-                    const struct an_flavours *y, size_t part_y)
-{
-    const struct an_blocks *blocks = &w->g->numbers->blocks;
-    fmpq_t value;
-    fmpq_init(value);
-    for (size_t k = 0; k < (size_t)w->n; k++) {
-        size_t field = blocks->v[k].field;
-        fmpq_zero(q + k);
-        if (part_x == 0 || x->part[k] == part_x)
-            fmpq_mul_si(q + k, x->count->value + field, a);
-        if (!y || (part_y != 0 && y->part[k] != part_y))
-            continue;
-        fmpq_mul_si(value, y->count->value + field, b);
-        fmpq_add(q + k, q + k, value);
-    }
-    fmpq_clear(value);
 }
 
 /* Appends one part of a number, or the whole. */
 static bool add_part(struct work *w, const struct an_flavours *x, size_t part)
 {
     fmpq *q = _fmpq_vec_init(w->n);
-    combine(q, w, 1, x, part, 0, NULL, 0);
+    an_flavours_combine(q, w->g, 1, x, part, 0, NULL, 0);
     bool added =
         add_number(w, q, part == 0 ? x->count->name : x->name[part - 1]);
     _fmpq_vec_clear(q, w->n);
@@ -174,7 +155,7 @@ static void add_difference(struct work *w, const struct an_flavours *x,
     struct an_text name = {0};
     const char *a = x->name[part - 1], *b = x->name[part];
     an_text_printf(&name, strchr(b, '+') ? "%s-(%s)" : "%s-%s", a, b);
-    combine(q, w, 1, x, part, -1, x, part + 1);
+    an_flavours_combine(q, w->g, 1, x, part, -1, x, part + 1);
     add_number(w, q, an_text_string(&name));
     an_text_clear(&name);
     _fmpq_vec_clear(q, w->n);
@@ -186,7 +167,7 @@ static bool parts_fit(const struct work *w, const struct an_flavours *x)
     bool fit = x->nparts > 0;
     fmpq *q = _fmpq_vec_init(w->n);
     for (size_t i = 1; i <= x->nparts && fit; i++) {
-        combine(q, w, 1, x, i, 0, NULL, 0);
+        an_flavours_combine(q, w->g, 1, x, i, 0, NULL, 0);
         fit = an_space_extend(q, w->space, w->fixed, w->g->order);
     }
     _fmpq_vec_clear(q, w->n);
@@ -215,7 +196,7 @@ static bool add_combination(struct work *w, struct an_flavours *x,
     if (b > 1 || b < -1)
         an_text_printf(&name, "%d", b > 0 ? b : -b);
     an_text_add(&name, y->count->name);
-    combine(q, w, a, x, 0, b, y, 0);
+    an_flavours_combine(q, w->g, a, x, 0, b, y, 0);
     bool added = add_number(w, q, an_text_string(&name));
     an_text_clear(&name);
     _fmpq_vec_clear(q, w->n);
@@ -249,8 +230,9 @@ static bool holds_new(const struct work *w, const struct an_rows *space)
 }
 
 /* Appends a U(1) that no number names, with as few charges as possible. */
-static void add_nameless(struct work *w)
+static bool add_nameless(struct work *w)
 {
+    bool added = false;
     struct an_rows space;
     an_rows_init(&space, w->space->width);
     an_rows_copy(&space, w->space);
@@ -266,17 +248,17 @@ static void add_nameless(struct work *w)
         }
     }
     /* Rows that add nothing are gauge symmetries or found before. */
-    for (size_t i = 0; i < space.n; i++) {
+    for (size_t i = 0; i < space.n && !added; i++) {
         fmpz *f = space.v + i * space.width;
         slong k = 0;
         while (k < w->n && fmpz_is_zero(f + k))
             k++;
         if (k < w->n && fmpz_sgn(f + k) < 0)
             _fmpz_vec_neg(f, f, w->n);
-        if (add_charges(w, f, NULL, "U(1)", false))
-            break;
+        added = leaves_vevs(w, f) && add_charges(w, f, NULL, "U(1)", false);
     }
     an_rows_clear(&space);
+    return added;
 }
 
 /* Appends the numbers that this level adds to those below it. */
@@ -293,39 +275,75 @@ static void add_numbers(struct work *w)
     add_combinations(w);
     for (size_t i = 0; i < n; i++) {
         const struct an_flavours *x = &w->number[i];
+        add_part(w, x, 0);
         for (size_t p = 1; p < x->nparts; p++)
             add_difference(w, x, p);
         for (size_t p = 1; p <= x->nparts; p++)
             add_part(w, x, p);
-        add_part(w, x, 0);
     }
 }
 
-/* Adds the level of charges that conserve the terms and violate nothing that is
- * to be exact. Numbers are extended by the terms alone. */
-static void add_level(struct work *w, const struct an_rows *terms,
-                      const struct an_rows *exact)
+/* Adds what the level has under these conditions, numbers or nameless ones.
+ * Numbers are extended by the terms alone. */
+static void add_under(struct work *w, const struct an_rows *terms,
+                      const struct an_rows *exact, bool numbers)
 {
-    struct an_rows all, space, strict;
-    an_rows_init(&all, terms->width);
+    struct an_rows rows, space;
+    an_rows_init(&rows, terms->width);
     an_rows_init(&space, terms->width);
+    an_rows_copy(&rows, terms);
+    if (exact && !numbers)
+        an_rows_copy(&rows, exact);
+    an_space_conserved(&space, &rows);
+    w->space = &space;
+    w->exact = exact;
+    if (numbers)
+        add_numbers(w);
+    while (!numbers && w->u1.n < w->rank && add_nameless(w))
+        ;
+    w->space = NULL;
+    w->exact = NULL;
+    an_rows_clear(&space);
+    an_rows_clear(&rows);
+}
+
+/* Adds the level of charges that conserve the terms and, where `exact` is
+ * given, violate none of it: as they are and neutral on vevs where that can be,
+ * else up to symmetries that the model has anyway, else whatever the vevs. */
+static void add_level(struct work *w, const struct an_rows *terms,
+                      const struct an_rows *exact, const struct an_rows *loose)
+{
+    struct an_rows all, strict;
+    an_rows_init(&all, terms->width);
     an_rows_init(&strict, terms->width);
     an_rows_copy(&all, terms);
     if (exact)
         an_rows_copy(&all, exact);
-    an_space_conserved(&space, terms);
     an_space_conserved(&strict, &all);
-    w->space = &space;
-    w->exact = exact;
     w->rank = (size_t)rank_on_neutral(w, &strict);
-    add_numbers(w);
-    w->space = &strict;
-    while (w->u1.n < w->rank)
-        add_nameless(w);
-    w->space = NULL;
+    for (int numbers = 1; numbers >= 0; numbers--) {
+        w->neutral = true;
+        add_under(w, terms, exact, numbers);
+        if (loose)
+            add_under(w, terms, loose, numbers);
+        w->neutral = false;
+        add_under(w, terms, exact, numbers);
+    }
     an_rows_clear(&strict);
-    an_rows_clear(&space);
     an_rows_clear(&all);
+}
+
+/* loose := the combinations of instantons that symmetries of the model, were
+ * they anomalous, leave alone. */
+static void find_loose(struct an_rows *loose, const struct work *w,
+                       const struct an_rows *instantons)
+{
+    struct an_rows both;
+    an_rows_init(&both, instantons->width);
+    an_accidental_given(&both, w->g);
+    an_space_conserved(&both, instantons);
+    an_space_conserved(loose, &both);
+    an_rows_clear(&both);
 }
 
 void an_accidental_continuous(struct an_accidentals *a,
@@ -335,10 +353,13 @@ void an_accidental_continuous(struct an_accidentals *a,
 {
     struct work w = {.a = a, .g = g, .model = g->numbers->model};
     const struct an_blocks *b = &g->numbers->blocks;
-    struct an_rows rows;
+    struct an_rows rows, loose;
     w.n = (slong)a->ncolumns;
     an_rows_init(&w.u1, a->ncolumns);
     w.fixed = an_alloc(a->ncolumns, sizeof *w.fixed);
+    w.vev = an_alloc(a->ncolumns, sizeof *w.vev);
+    for (size_t k = 0; k < b->n; k++)
+        w.vev[k] = an_accidental_has_vev(w.model, b->v[k].field);
     w.number = an_alloc(w.model->ncounts, sizeof *w.number);
     for (size_t i = 0; i < w.model->ncounts; i++) {
         an_flavours_set(&w.number[i], &w.model->count[i], a, g);
@@ -353,20 +374,24 @@ void an_accidental_continuous(struct an_accidentals *a,
         _fmpz_vec_set(
             an_rows_add(&rows),
             violations->numbers.v + violations->level[i] * a->ncolumns, w.n);
-    add_level(&w, &rows, instantons);
-    add_level(&w, &rows, NULL);
+    an_rows_init(&loose, a->ncolumns);
+    find_loose(&loose, &w, instantons);
+    add_level(&w, &rows, instantons, &loose);
+    an_rows_clear(&loose);
+    add_level(&w, &rows, NULL, NULL);
     /* Without the last ones, a whole dimension at a time. */
     for (size_t i = violations->nlevels; i-- > 0;) {
         const struct an_violation *v = violations->v;
         an_rows_drop(&rows);
         if (i == 0 || v[violations->level[i]].dimension !=
                           v[violations->level[i - 1]].dimension)
-            add_level(&w, &rows, NULL);
+            add_level(&w, &rows, NULL, NULL);
     }
     an_rows_clear(&rows);
     for (size_t i = 0; i < w.model->ncounts; i++)
         an_flavours_clear(&w.number[i]);
     free(w.number);
     free(w.fixed);
+    free(w.vev);
     an_rows_clear(&w.u1);
 }

@@ -154,6 +154,26 @@ void an_flavours_set(struct an_flavours *x, const struct an_count *count,
     free(first);
 }
 
+void an_flavours_combine(fmpq *q, const struct an_accidental_group *g, int a,
+                         const struct an_flavours *x, size_t part_x, int b,
+                         const struct an_flavours *y, size_t part_y)
+{
+    const struct an_blocks *blocks = &g->numbers->blocks;
+    fmpq_t value;
+    fmpq_init(value);
+    for (size_t k = 0; k < blocks->n; k++) {
+        size_t field = blocks->v[k].field;
+        fmpq_zero(q + k);
+        if (part_x == 0 || x->part[k] == part_x)
+            fmpq_mul_si(q + k, x->count->value + field, a);
+        if (!y || (part_y != 0 && y->part[k] != part_y))
+            continue;
+        fmpq_mul_si(value, y->count->value + field, b);
+        fmpq_add(q + k, q + k, value);
+    }
+    fmpq_clear(value);
+}
+
 void an_flavours_clear(struct an_flavours *x)
 {
     for (size_t p = 0; p < x->nparts; p++)

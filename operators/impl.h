@@ -296,6 +296,9 @@ void an_space_conserved(struct an_rows *space, const struct an_rows *terms);
 void an_space_eliminate(struct an_rows *to, const struct an_rows *from,
                         size_t c);
 
+/* f := the charges, scaled to integers. */
+void an_space_integers(fmpz *f, const fmpq *q, size_t n);
+
 /* q, given on the fixed columns := a combination of the rows of the space that
  * agrees there, and vanishes on as many others as can be, in this order of
  * columns. False when none agrees; q is then undefined elsewhere. */
@@ -315,6 +318,25 @@ void an_flavours_set(struct an_flavours *x, const struct an_count *count,
                      const struct an_accidentals *a,
                      const struct an_accidental_group *g);
 void an_flavours_clear(struct an_flavours *x);
+
+/* q := a times one part of a number plus b times one of another, 0 for the
+ * whole number; y may be NULL. */
+void an_flavours_combine(fmpq *q, const struct an_accidental_group *g, int a,
+                         const struct an_flavours *x, size_t part_x, int b,
+                         const struct an_flavours *y, size_t part_y);
+
+/* accidental.c: has the field a vev in some phase? */
+bool an_accidental_has_vev(const struct an_model *m, size_t field);
+
+/* accidental.c: adds the U(1)s that the model has anyway. */
+void an_accidental_given(struct an_rows *space,
+                         const struct an_accidental_group *g);
+
+/* exact.c: names the combinations of anomalous U(1)s that no instanton
+ * violates. */
+void an_accidental_exact(struct an_accidentals *a,
+                         const struct an_accidental_group *g,
+                         const struct an_rows *instantons);
 
 /* Append the generators of the free part and of the torsion. */
 void an_accidental_continuous(struct an_accidentals *a,

@@ -358,6 +358,97 @@ static void exact_and_anomalous_combinations_are_told_apart(void **state)
     model_close(&x);
 }
 
+/* Combinations free of anomalies have names of whole numbers first: an
+ * instanton changes each family by the same. A gauge symmetry makes L_tau one
+ * of the others, so that B-L is not a sum of what is listed as it stands. */
+static void whole_numbers_name_what_is_exact(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *exact[3];
+    } table[] = {
+        {"fields: {L: {X: [1, 0, -1]}, eR: {X: [1, 0, -1]}}\n",
+         {"B-L", "L_e-L_mu"}},
+        {"fields: {L: {X: [0, 1, -1]}, eR: {X: [0, 1, -1]}}\n",
+         {"B-L", "L_e-L_mu"}},
+        /* No pair of these leptons is neutral: B-L stands in the list. */
+        {"fields: {L: {X: [1, 1, -2]}, eR: {X: [1, 1, -2]}}\n", {NULL}},
+        {"fields:\n"
+         "  L: {generations: 1, X: 1}\n"
+         "  eR: {generations: 1, X: 1}\n"
+         "  M: {type: left, SU2L: 2, Y: -1/2, X: 0, sector: visible}\n"
+         "  m: {type: right, Y: -1, sector: visible}\n"
+         "  T: {type: left, SU2L: 2, Y: -1/2, X: -1, sector: visible}\n"
+         "  t: {type: right, Y: -1, X: -1, sector: visible}\n"
+         "couplings: [M* H m, T* H t]\n"
+         "counting: {L: {L: 1, eR: 1, M: 1, m: 1, T: 1, t: 1}}\n",
+         {"B-L", "L_L-L_M"}},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct model x;
+        struct an_accidentals a;
+        size_t n = 0;
+        model_print(&x, "extends: standard-model\ngroups: {X: U(1)}\n%s",
+                    table[i].text);
+        find(&a, &x, true);
+        while (n < 3 && table[i].exact[n])
+            n++;
+        assert_int_equal(a.nexact, n);
+        for (size_t k = 0; k < n; k++)
+            assert_string_equal(a.exact[k], table[i].exact[k]);
+        an_accidentals_clear(&a);
+        model_close(&x);
+    }
+}
+
+/* An imposed L, anomalous, that S breaks: B and L are those neutral on S, and
+ * B-L is free of anomalies up to the imposed one. Without the vev B-L is as
+ * good as B, and free of anomalies as it stands. */
+static void vevs_of_an_anomalous_symmetry_are_neutral(void **state)
+{
+    (void)state;
+    static const struct fact alone[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, NULL, 0},
+    };
+    static const struct fact both[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, NULL, 0},
+        {"L", 0, "L=1 eR=1", true, "L^2 H^2 S*", 6},
+    };
+    static const struct {
+        const char *rest;
+        const struct fact *fact;
+        size_t n, nexact;
+    } table[] = {
+        {"couplings: [L^2 H^2 S*]\n"
+         "breaking: [{name: all, vevs: [H, S]}]\n",
+         alone, 1, 1},
+        {"breaking: [{name: all, vevs: [H, S]}]\n", both, 2, 1},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct model x;
+        struct an_accidentals a;
+        model_print(&x,
+                    "extends: standard-model\n"
+                    "groups: {G: {group: U(1), gauged: false}}\n"
+                    "fields: {L: {G: 1}, eR: {G: 1}, "
+                    "S: {type: scalar, G: 2}}\n%s",
+                    table[i].rest);
+        find(&a, &x, true);
+        assert_facts(&a, table[i].fact, table[i].n);
+        assert_int_equal(a.nexact, table[i].nexact);
+        assert_string_equal(a.exact[0], "B-L");
+        an_accidentals_clear(&a);
+        model_close(&x);
+    }
+    static const struct fact exact[] = {
+        {"B-L", 0, "Q=1/3 uR=1/3 dR=1/3 L=-1 eR=-1", false, NULL, 0},
+    };
+    check_facts("extends: standard-model\n"
+                "groups: {G: {group: U(1), gauged: false}}\n"
+                "fields: {L: {G: 1}, eR: {G: 1}}\n",
+                true, exact, 1);
+}
+
 /* ---- generations against fields */
 
 /* Standard Models with the generations of the leptons, or of the quarks, as
@@ -562,6 +653,8 @@ int main(void)
         cmocka_unit_test(leptoquarks_have_both_numbers),
         cmocka_unit_test(numbers_extend_to_what_the_terms_conserve),
         cmocka_unit_test(exact_and_anomalous_combinations_are_told_apart),
+        cmocka_unit_test(whole_numbers_name_what_is_exact),
+        cmocka_unit_test(vevs_of_an_anomalous_symmetry_are_neutral),
         cmocka_unit_test(flavours_add_up_to_the_uniform_number),
         cmocka_unit_test(torsion_gives_the_discrete_symmetry_of_a_potential),
         cmocka_unit_test(orders_beyond_64_bits_are_named),
