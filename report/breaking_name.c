@@ -128,7 +128,10 @@ void an_breaking_group(struct an_text *t, const struct an_patterns *p,
     }
     an_breaking_continuous(&rest, p, r, false);
     an_text_add(t, an_text_string(&rest));
-    if (r->nfactors > 0) {
+    if (r->nselections > 0) {
+        an_text_add(t, rest.n ? " × " : "");
+        an_text_add(t, r->selection[0].cyclic ? "Z" : "selection rules");
+    } else if (r->nfactors > 0) {
         an_text_add(t, rest.n ? " × " : "");
         an_symbol_factors(t, r->factor, r->nfactors);
     } else if (rest.n == 0) {

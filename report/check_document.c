@@ -231,7 +231,7 @@ static void add_phase(struct an_document *d, const struct an_check *c, size_t i,
     an_symbol_vevs(&t, c->model, p);
     an_document_heading(d, 2, "%s", an_text_string(&t));
     an_text_clear(&t);
-    an_reason_group(&list, v);
+    an_reason_group(&list, c->model, v);
     if (v->known && (p->final || verbose))
         an_reason_anomalies(&list, &c->residual_anomalies[i]);
     items(d, c->model, &list, "");

@@ -8,6 +8,7 @@
 #include "residual/neutral.h"
 #include "theory/model.h"
 #include "report/document.h"
+#include "report/words.h"
 
 #define CHARGES_ROOM 5
 #define STATES_SHOWN 12
@@ -120,6 +121,28 @@ static void add_u1(struct an_explanation *e, const struct an_continuous *u)
     an_explain_formula(e, &f);
 }
 
+static void add_selections(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    const struct an_residual *r = &e->v->residual;
+    for (size_t i = 0; i < r->nselections; i++) {
+        const struct an_selection_rule *s = &r->selection[i];
+        struct an_text t = {0};
+        an_text_printf(&t, "U(1)_%s has one gauge boson, which is massive. ",
+                       m->group[s->group].name);
+        if (s->text) {
+            an_text_printf(&t, "For %s infinitely many elements ",
+                           m->condition);
+            an_word_symmetry(&t, s->text);
+            an_text_add(&t, " remain, n a whole number: a selection rule.");
+        } else {
+            an_text_add(&t, "Charges that vevs do not make up for are "
+                            "conserved all the same: a selection rule.");
+        }
+        an_explain_paragraph(e, &t);
+    }
+}
+
 static void add_continuous(struct an_explanation *e)
 {
     const struct an_residual *r = &e->v->residual;
@@ -140,6 +163,7 @@ static void add_continuous(struct an_explanation *e)
     an_explain_paragraph(e, &t);
     for (size_t i = 0; i < r->ncontinuous; i++)
         add_u1(e, &r->continuous[i]);
+    add_selections(e);
 }
 
 /* ---- neutral charges in units */

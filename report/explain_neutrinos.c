@@ -94,8 +94,8 @@ static void add_double(struct an_explanation *e,
                   &k->turns[i], true);
         an_equation_clear(&name);
     }
-    for (size_t i = 0; i < r->ncontinuous; i++) {
-        const struct an_continuous *u = &r->continuous[i];
+    for (size_t i = 0; i < r->ndirections; i++) {
+        const struct an_continuous *u = &r->direction[i];
         if (strcmp(u->name, "U(1)_em") == 0)
             continue;
         struct an_equation name = {0};
@@ -113,7 +113,7 @@ static bool charged_under_something(const struct an_explanation *e,
     for (size_t i = 0; i < r->nfactors; i++)
         if (!fmpq_is_zero(&k->turns[i]))
             return true;
-    for (size_t i = 0; i < r->ncontinuous; i++)
+    for (size_t i = 0; i < r->ndirections; i++)
         if (!fmpq_is_zero(&k->charge[i]))
             return true;
     return false;
@@ -166,7 +166,7 @@ static void add_class(struct an_explanation *e,
     if (charged_under_something(e, k)) {
         an_document_paragraph(
             e->d, "Twice the phase of class c%s:",
-            e->v->residual.ncontinuous > 1 ? " (or its unbroken charge)" : "");
+            e->v->residual.ndirections > 1 ? " (or its unbroken charge)" : "");
         add_double(e, k);
     } else {
         an_document_paragraph(e->d, "No symmetry that is left turns class c, "
@@ -184,7 +184,7 @@ static void add_literature(struct an_explanation *e,
     struct an_text t = {0};
     if (r->nfactors != 1 || !fmpz_fits_si(&r->factor[0]) || k->pseudoreal)
         return;
-    for (size_t i = 0; i < r->ncontinuous; i++)
+    for (size_t i = 0; i < r->ndirections; i++)
         if (!fmpq_is_zero(&k->charge[i]))
             return;
     long n = (long)fmpz_get_si(&r->factor[0]);

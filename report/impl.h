@@ -135,7 +135,8 @@ void an_reasons_clear(struct an_reasons *r);
 void an_reason_add(struct an_reasons *r, const char *label, struct an_text *t);
 
 /* Each appends what one verdict rests on; with `verbose`, which components. */
-void an_reason_group(struct an_reasons *list, const struct an_vacuum *v);
+void an_reason_group(struct an_reasons *list, const struct an_model *m,
+                     const struct an_vacuum *v);
 void an_reason_anomalies(struct an_reasons *list,
                          const struct an_anomalies *all);
 void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,

@@ -139,6 +139,21 @@ static json_t *continuous_value(const struct an_model *m,
     return list;
 }
 
+static json_t *selection_value(const struct an_model *m,
+                               const struct an_residual *r)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < r->nselections; i++) {
+        const struct an_selection_rule *s = &r->selection[i];
+        json_t *o = json_object();
+        an_json_put(o, "group", an_json_string(m->group[s->group].name));
+        an_json_put(o, "cyclic", json_boolean(s->cyclic));
+        an_json_put(o, "elements", an_json_string(s->text));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
 static json_t *nonabelian_value(const struct an_residual *r)
 {
     json_t *list = json_array();
@@ -197,6 +212,8 @@ static json_t *residual_value(const struct an_model *m,
     an_json_put(o, "imposed", an_json_factors(r->imposed, r->nimposed));
     an_json_put(o, "generators", generators_value(m, r));
     an_json_put(o, "continuous", continuous_value(m, r));
+    if (r->nselections > 0)
+        an_json_put(o, "selection_rules", selection_value(m, r));
     an_json_put(o, "nonabelian", nonabelian_value(r));
     an_json_put(o, "charges", charges_value(m, r));
     if (anomalies)

@@ -78,7 +78,32 @@ static void add_continuous(struct an_reasons *list, const struct an_residual *r)
     an_reason_add(list, "unbroken", &t);
 }
 
-void an_reason_group(struct an_reasons *list, const struct an_vacuum *v)
+/* "for generic b infinitely many elements exp(2πi n X/2) remain of X" */
+static void add_selections(struct an_reasons *list, const struct an_model *m,
+                           const struct an_residual *r)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < r->nselections; i++) {
+        const struct an_selection_rule *s = &r->selection[i];
+        const char *name = m->group[s->group].name;
+        an_text_add(&t, t.n ? "; " : "");
+        if (s->text) {
+            an_text_printf(&t, "for %s infinitely many elements ", m->condition);
+            an_word_symmetry(&t, s->text);
+            an_text_printf(&t, " remain of U(1)_%s, whose gauge boson is massive",
+                           name);
+        } else {
+            an_text_printf(&t,
+                           "charges under U(1)_%s that vevs do not make up for "
+                           "are conserved, without a gauge boson",
+                           name);
+        }
+    }
+    an_reason_add(list, "selection rule", &t);
+}
+
+void an_reason_group(struct an_reasons *list, const struct an_model *m,
+                     const struct an_vacuum *v)
 {
     struct an_text t = {0};
     if (v->known && v->residual.undecided) {
@@ -89,6 +114,7 @@ void an_reason_group(struct an_reasons *list, const struct an_vacuum *v)
     if (v->known) {
         add_group(list, &v->residual);
         add_continuous(list, &v->residual);
+        add_selections(list, m, &v->residual);
         return;
     }
     an_text_add(&t, v->unknown ? v->unknown : "depends on unknown charges");

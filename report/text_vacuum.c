@@ -118,7 +118,7 @@ void an_print_phase(struct an_text *out, const struct an_check *c, size_t i,
     struct an_reasons list;
     an_reasons_init(&list);
     print_heading(out, c->model, p, s);
-    an_reason_group(&list, v);
+    an_reason_group(&list, c->model, v);
     an_print_reasons(out, &list, s);
     if (!v->known || (!p->final && !s->verbose))
         return;

@@ -144,6 +144,14 @@ static bool is_electromagnetism(const struct an_continuous *u)
     return strcmp(u->name, "U(1)_em") == 0;
 }
 
+/* The group of the file that a broken U(1) stands for. */
+static size_t whole_of(const struct an_model *m, const struct an_residual *r,
+                       size_t i)
+{
+    const struct an_group *g = &m->group[r->alone[i].group];
+    return g->part ? g->whole : r->alone[i].group;
+}
+
 /* Is it a mixture of broken U(1)s? One in a simple group counts where no U(1)
  * is broken. */
 static bool is_part(const struct an_model *m, const struct an_residual *r,
@@ -151,7 +159,7 @@ static bool is_part(const struct an_model *m, const struct an_residual *r,
 {
     bool part = r->nalone == 0;
     for (size_t i = 0; i < r->nalone && !part; i++)
-        part = !fmpq_is_zero(u->functional + m->coordinate[r->alone[i].group]);
+        part = !fmpq_is_zero(u->functional + m->coordinate[whole_of(m, r, i)]);
     return part && !is_own(u);
 }
 
@@ -181,6 +189,26 @@ static void add_whole(struct an_text *t, const struct an_model *m,
     }
 }
 
+bool an_word_selection(struct an_text *t, const struct an_residual *r)
+{
+    if (r->nselections == 0)
+        return false;
+    an_text_add(t, t->n ? " × " : "");
+    if (r->selection[0].cyclic) {
+        an_text_add(t, "Z");
+        return true;
+    }
+    size_t lost = r->ndirections - r->ncontinuous;
+    an_text_add(t, "selection rules of ");
+    for (size_t i = 0; i < lost; i++)
+        an_text_add(t, i ? " × U(1)" : "U(1)");
+    if (r->nfactors > 0) {
+        an_text_add(t, " × ");
+        an_word_factors(t, r->factor, r->nfactors, true);
+    }
+    return true;
+}
+
 /* What vevs leave of those they break: "U(1)' × Z₂". */
 static void add_part(struct an_text *t, const struct an_model *m,
                      const struct an_residual *r)
@@ -188,7 +216,7 @@ static void add_part(struct an_text *t, const struct an_model *m,
     for (size_t i = 0; i < r->ncontinuous; i++)
         if (is_part(m, r, &r->continuous[i]))
             an_text_printf(t, "%s%s", t->n ? " × " : "", r->continuous[i].name);
-    if (r->nfactors == 0)
+    if (an_word_selection(t, r) || r->nfactors == 0)
         return;
     an_text_add(t, t->n ? " × " : "");
     an_word_factors(t, r->factor, r->nfactors, true);
@@ -223,8 +251,13 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
     add_whole(&whole, model, r);
     add_part(&part, model, r);
     for (size_t i = 0; i < r->nalone; i++) {
+        size_t g = whole_of(model, r, i), k = 0;
+        while (whole_of(model, r, k) != g)
+            k++;
+        if (k < i)
+            continue;
         an_text_add(t, i > 0 ? " × " : "");
-        an_word_u1(t, model->group[r->alone[i].group].name);
+        an_word_u1(t, model->group[g].name);
     }
     if (r->nalone > 0)
         add_imposed(t, model);

@@ -187,8 +187,8 @@ static void clear_labels(fmpq *f, const struct an_charges *L,
 {
     fmpq_t ratio;
     fmpq_init(ratio);
-    for (size_t c = 0; c < r->ncontinuous; c++) {
-        const fmpq *e = r->continuous[c].functional;
+    for (size_t c = 0; c < r->ndirections; c++) {
+        const fmpq *e = r->direction[c].functional;
         slong pivot = 0;
         while (pivot < L->n &&
                (!is_label(L->m, pivot) || fmpq_is_zero(e + pivot) ||

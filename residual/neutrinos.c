@@ -61,13 +61,13 @@ static void add_class(struct an_neutrinos *x, const struct an_charges *L,
     c->self = a->self;
     c->pseudoreal = a->pseudoreal;
     c->turns = an_functional_new((slong)r->nfactors);
-    c->charge = an_functional_new((slong)r->ncontinuous);
+    c->charge = an_functional_new((slong)r->ndirections);
     for (size_t k = 0; k < r->nfactors; k++) {
         apply_true(&c->turns[k], r->generator[k].functional, L, a->vector);
         an_rational_mod1(&c->turns[k], &c->turns[k]);
     }
-    for (size_t k = 0; k < r->ncontinuous; k++)
-        apply_true(&c->charge[k], r->continuous[k].functional, L, a->vector);
+    for (size_t k = 0; k < r->ndirections; k++)
+        apply_true(&c->charge[k], r->direction[k].functional, L, a->vector);
     c->multiplets = a->multiplets;
     c->states = a->multiplets * a->dimension;
     c->active = a->active * a->dimension;

@@ -38,9 +38,9 @@ static void add_verdicts(struct an_text *t, const struct an_vacuum *v)
     add_group(t, r->imposed, r->nimposed);
     for (size_t i = 0; i < r->nnonabelian; i++)
         an_text_printf(t, "%s;", r->nonabelian[i].name);
-    for (size_t i = 0; i < r->ncontinuous; i++)
-        an_text_printf(t, "%s %d;", r->continuous[i].name,
-                       r->continuous[i].gauged);
+    for (size_t i = 0; i < r->ndirections; i++)
+        an_text_printf(t, "%s %d;", r->direction[i].name,
+                       r->direction[i].gauged);
     an_text_printf(t, "%d %ld %ld %ld;%d %d %d;", (int)n->nature, n->dirac,
                    n->majorana, n->massless, r->undecided, d->stable,
                    d->exotic_charge_only);

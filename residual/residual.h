@@ -114,6 +114,14 @@ struct an_continuous {
     bool gauged; /* inside the gauge group */
 };
 
+/* A broken U(1) with charges of independent expressions, of which a selection
+ * rule remains. */
+struct an_selection_rule {
+    size_t group; /* the U(1) of the file */
+    bool cyclic;  /* the elements that remain make an infinite cyclic group */
+    char *text;   /* "exp(2 pi i n X/2)": they, or NULL */
+};
+
 struct an_unbroken {
     size_t group; /* the factor it lies in */
     bool whole;
@@ -135,6 +143,11 @@ struct an_residual {
     size_t ncharges, cap_charges;
     struct an_continuous *continuous;
     size_t ncontinuous;
+    struct an_continuous *direction; /* the same, and where a U(1) was taken in
+                                        parts, parts that only select terms */
+    size_t ndirections;
+    struct an_selection_rule *selection; /* what remains of such U(1)s */
+    size_t nselections;
     struct an_unbroken *nonabelian;
     size_t nnonabelian;
     struct an_alone *alone;

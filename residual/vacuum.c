@@ -67,6 +67,16 @@ static void witness_clear(struct an_witness *w, slong n)
     fmpq_clear(w->forbidden);
 }
 
+static void continuous_clear(struct an_continuous *c, size_t count, slong n)
+{
+    for (size_t i = 0; i < count; i++) {
+        free(c[i].name);
+        free(c[i].text);
+        an_functional_free(c[i].functional, n);
+    }
+    free(c);
+}
+
 static void residual_clear(struct an_residual *r, slong n)
 {
     for (size_t i = 0; r->generator && i < r->nfactors; i++) {
@@ -86,11 +96,10 @@ static void residual_clear(struct an_residual *r, slong n)
         _fmpz_vec_clear(c->units, (slong)r->nfactors);
         fmpq_clear(c->electric);
     }
-    for (size_t i = 0; i < r->ncontinuous; i++) {
-        free(r->continuous[i].name);
-        free(r->continuous[i].text);
-        an_functional_free(r->continuous[i].functional, n);
-    }
+    continuous_clear(r->continuous, r->ncontinuous, n);
+    continuous_clear(r->direction, r->ndirections, n);
+    for (size_t i = 0; i < r->nselections; i++)
+        free(r->selection[i].text);
     for (size_t i = 0; i < r->nnonabelian; i++)
         free(r->nonabelian[i].name);
     for (size_t i = 0; i < r->nalone; i++) {
@@ -103,7 +112,7 @@ static void residual_clear(struct an_residual *r, slong n)
     factors_clear(r->imposed, r->nimposed);
     free(r->generator);
     free(r->charge);
-    free(r->continuous);
+    free(r->selection);
     free(r->nonabelian);
     free(r->alone);
 }
@@ -113,7 +122,7 @@ static void neutrinos_clear(struct an_neutrinos *x, slong n,
 {
     for (size_t i = 0; i < x->nneutral; i++) {
         an_functional_free(x->neutral[i].turns, (slong)r->nfactors);
-        an_functional_free(x->neutral[i].charge, (slong)r->ncontinuous);
+        an_functional_free(x->neutral[i].charge, (slong)r->ndirections);
         names_clear(x->neutral[i].member, x->neutral[i].nmembers);
         names_clear(x->neutral[i].partner, x->neutral[i].npartners);
     }
@@ -227,7 +236,12 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
         leave_undecided(v, &L, field);
     } else if (v->known) {
         an_residual_find(&v->residual, &L);
-        an_continuous_find(&v->residual, &L);
+        v->known = an_continuous_find(&v->residual, &L);
+        if (!v->known)
+            v->unknown = an_strdup("an unbroken U(1) has coefficients that "
+                                   "depend on free parameters");
+    }
+    if (v->known && !v->residual.undecided) {
         an_generators_find(&v->residual, &L);
         an_residual_charges_find(&v->residual, &L);
         if (v->final)

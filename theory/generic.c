@@ -320,6 +320,11 @@ static void split(struct an_text *t, struct an_model *m, size_t group,
                 an_model_add_part(m, group, part_name(m, group, b->pivot[i]));
             say_part(t, m->group[group].name, unit, m->group[part].name,
                      i == 0);
+            m->group[part].part = true;
+            m->group[part].whole = group;
+            m->group[part].unit = an_alloc(1, sizeof *b->v);
+            an_linear_init(m->group[part].unit);
+            an_linear_set(m->group[part].unit, &b->v[i]);
         } else {
             an_text_printf(t, "%s%s is given in units of %s", t->n ? "; " : "",
                            m->group[group].name, unit);

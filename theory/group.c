@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "theory/expression.h"
 #include "theory/impl.h"
 
 /* A number with more digits is larger than any limit. */
@@ -56,6 +57,9 @@ void an_group_clear(struct an_group *g)
 {
     free(g->name);
     an_lie_clear(&g->lie);
+    if (g->unit)
+        an_linear_clear(g->unit);
+    free(g->unit);
     an_group_init(g);
 }
 

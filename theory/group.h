@@ -8,6 +8,8 @@
 #include "algebra/lie.h"
 #include "base/diag.h"
 
+struct an_linear;
+
 enum an_group_kind { AN_U1, AN_SIMPLE, AN_ZN };
 
 enum an_family { AN_SU, AN_SO, AN_SP, AN_EXCEPTIONAL };
@@ -21,8 +23,12 @@ struct an_group {
     long order;            /* n of Z(n) */
     bool gauged;
     bool split; /* a U(1) for which others stand (an_model_take_generic) */
+    bool part;              /* one of those, ... */
+    size_t whole;           /* ... of this group, whose charges are ... */
+    struct an_linear *unit; /* ... those of the part times this; owned */
     struct an_where at;
 };
+
 
 void an_group_init(struct an_group *g);
 void an_group_clear(struct an_group *g);
