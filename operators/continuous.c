@@ -121,12 +121,44 @@ static bool is_known(const struct work *w, const fmpz *f)
     return known;
 }
 
+/* q, given where numbers count := charges of this level that agree; fields with
+ * the quantum numbers of a counted one get what that has, where they can. */
+static bool extend(const struct work *w, fmpq *q)
+{
+    const struct an_accidental_group *g = w->g;
+    if (!an_space_extend(q, w->space, w->fixed, g->order))
+        return false;
+    bool *fixed = an_alloc((size_t)w->n, sizeof *fixed);
+    fmpq *trial = _fmpq_vec_init(w->n);
+    memcpy(fixed, w->fixed, (size_t)w->n * sizeof *fixed);
+    for (size_t k = 0; k < (size_t)w->n; k++) {
+        int sign = 0;
+        size_t r = 0;
+        for (; r < (size_t)w->n && !w->fixed[k]; r++)
+            if (w->fixed[r] && (sign = an_column_relation(g, k, r)) != 0)
+                break;
+        if (sign == 0)
+            continue;
+        fixed[k] = true;
+        for (slong l = 0; l < w->n; l++)
+            fmpq_set(trial + l, q + l);
+        fmpq_mul_si(trial + k, q + r, sign);
+        if (an_space_extend(trial, w->space, fixed, g->order))
+            for (slong l = 0; l < w->n; l++)
+                fmpq_set(q + l, trial + l);
+        else
+            fixed[k] = false;
+    }
+    _fmpq_vec_clear(trial, w->n);
+    free(fixed);
+    return true;
+}
+
 /* Appends a U(1) with these charges, which are extended, when it is one of this
  * level, and a new one. */
 static bool add_number(struct work *w, fmpq *q, const char *name)
 {
-    if (w->u1.n == w->rank ||
-        !an_space_extend(q, w->space, w->fixed, w->g->order))
+    if (w->u1.n == w->rank || !extend(w, q))
         return false;
     fmpz *f = _fmpz_vec_init(w->n);
     an_space_integers(f, q, (size_t)w->n);

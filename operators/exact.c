@@ -192,15 +192,13 @@ void an_accidental_exact(struct an_accidentals *a,
     for (size_t i = 0; i < a->n; i++) {
         if (!fmpz_is_zero(a->v[i].order))
             continue;
-        if (!a->v[i].anomalous)
-            an_space_integers(an_rows_add(&w.known), a->v[i].charge,
-                              a->ncolumns);
-        else if (a->v[i].named)
+        fmpz *row = an_rows_add(a->v[i].anomalous ? &all : &w.known);
+        an_space_integers(row, a->v[i].charge, a->ncolumns);
+        if (a->v[i].anomalous && a->v[i].named)
             index[n++] = i;
     }
     scale_alike(&u1, a, index, n);
     an_rows_copy(&all, &w.known);
-    an_rows_copy(&all, &u1);
     find_space(&w.space, &all, instantons);
     if (n > 0) {
         add_named(&w);

@@ -71,6 +71,55 @@ static bool are_alike(const struct an_model *m, const fmpq *value, size_t x,
     return alike;
 }
 
+/* Are the charges of two columns equal, or opposite where `conjugate` says so,
+ * under the groups that count? Visible fields are compared as ordinary matter
+ * is: under simple groups and those of the electric charge. */
+static bool matches(const struct an_model *m, const struct an_block *x,
+                    const struct an_block *y, bool conjugate)
+{
+    const struct an_field *a = &m->field[x->field], *b = &m->field[y->field];
+    bool match = true;
+    for (size_t g = 0; g < m->ngroups && match; g++) {
+        const struct an_group *group = &m->group[g];
+        if (group->kind == AN_SIMPLE) {
+            size_t rank = (size_t)group->lie.rank;
+            int *labels = an_alloc(rank, sizeof *labels);
+            memcpy(labels, b->group[g].labels, rank * sizeof *labels);
+            if (conjugate)
+                an_rep_conjugate(labels, &group->lie, labels);
+            match =
+                memcmp(labels, a->group[g].labels, rank * sizeof *labels) == 0;
+            free(labels);
+        } else if (!a->visible || !m->has_charge ||
+                   !fmpq_is_zero(&m->electric_charge[m->coordinate[g]])) {
+            const struct an_linear *p = &a->group[g].charge[x->first];
+            const struct an_linear *q = &b->group[g].charge[y->first];
+            fmpq_t sum;
+            fmpq_init(sum);
+            fmpq_add(sum, p->constant, q->constant);
+            bool opposite =
+                p->n == 0 && q->n == 0 &&
+                (fmpq_is_zero(sum) ||
+                 (group->kind == AN_ZN && fmpz_is_one(fmpq_denref(sum)) &&
+                  fmpz_equal_si(fmpq_numref(sum), group->order)));
+            match = conjugate ? opposite : an_linear_equal(p, q);
+            fmpq_clear(sum);
+        }
+    }
+    return match;
+}
+
+int an_column_relation(const struct an_accidental_group *g, size_t x, size_t y)
+{
+    const struct an_model *m = g->numbers->model;
+    const struct an_block *a = &g->numbers->blocks.v[x];
+    const struct an_block *b = &g->numbers->blocks.v[y];
+    if (!an_field_has_fermion(&m->field[a->field]) ||
+        !an_field_has_fermion(&m->field[b->field]))
+        return 0;
+    return matches(m, a, b, false) - matches(m, a, b, true);
+}
+
 /* Appends "+L_mu". */
 static void add_flavour(struct an_text *t, const char *name, size_t generation)
 {

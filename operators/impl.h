@@ -325,6 +325,10 @@ void an_flavours_combine(fmpq *q, const struct an_accidental_group *g, int a,
                          const struct an_flavours *x, size_t part_x, int b,
                          const struct an_flavours *y, size_t part_y);
 
+/* flavours.c: have fermions x and y the same quantum numbers (1), or conjugate
+ * ones (-1)? 0: neither, or both. */
+int an_column_relation(const struct an_accidental_group *g, size_t x, size_t y);
+
 /* accidental.c: has the field a vev in some phase? */
 bool an_accidental_has_vev(const struct an_model *m, size_t field);
 

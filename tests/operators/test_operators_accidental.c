@@ -449,6 +449,54 @@ static void vevs_of_an_anomalous_symmetry_are_neutral(void **state)
                 true, exact, 1);
 }
 
+/* B of the second family's antiquarks, a doublet that `counting` leaves out:
+ * -1/3 as conjugates of Q, whichever terms couple them, unless a term says
+ * otherwise: Q Q L Q2c* leaves B-L alone and gives Q2c B+L = 1/3 + 1/3 + 1. */
+static void relatives_of_counted_fields_count_alike(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *groups, *charge, *term, *name, *charges;
+    } table[] = {
+        {"{Z: Z(2)}", "Z: 1, ", "", "B", "Q=1/3 uR=1/3 dR=1/3 Q2c=-1/3"},
+        {"{Z: {group: Z(3), gauged: false}}", "Z: 1, ", "", "B",
+         "Q=1/3 uR=1/3 dR=1/3 Q2c=-1/3"},
+        {"{X: {group: U(1), gauged: false}}", "X: 1, ", "", "B",
+         "Q=1/3 uR=1/3 dR=1/3 Q2c=-1/3"},
+        {"{}", "", "", "B", "Q=1/3 uR=1/3 dR=1/3 Q2c=-1/3"},
+        {"{}", "", "Q2c H dR", "B", "Q=1/3 uR=1/3 dR=1/3 Q2c=-1/3"},
+        {"{}", "", "Q Q L Q2c*", "B+L", "Q=1/3 uR=1/3 dR=1/3 L=1 eR=1 Q2c=5/3"},
+        {"{}", "", "Q Q L Q2c*", "B-L",
+         "Q=1/3 uR=1/3 dR=1/3 L=-1 eR=-1 Q2c=-1/3"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct model x;
+        struct an_accidentals a;
+        bool seen = false;
+        model_print(&x,
+                    "extends: standard-model\n"
+                    "groups: %s\n"
+                    "fields:\n"
+                    "  Q: {generations: 2}\n"
+                    "  Q2c: {type: right, SU3c: 3bar, SU2L: 2, Y: -1/6, %s"
+                    "sector: visible}\n"
+                    "couplings: [%s]\n",
+                    table[i].groups, table[i].charge, table[i].term);
+        find(&a, &x, true);
+        for (size_t k = 0; k < a.n; k++) {
+            if (strcmp(a.v[k].name, table[i].name) != 0)
+                continue;
+            char *q = charges(&a, &a.v[k]);
+            assert_string_equal(q, table[i].charges);
+            seen = true;
+            free(q);
+        }
+        assert_true(seen);
+        an_accidentals_clear(&a);
+        model_close(&x);
+    }
+}
+
 /* ---- generations against fields */
 
 /* Standard Models with the generations of the leptons, or of the quarks, as
@@ -655,6 +703,7 @@ int main(void)
         cmocka_unit_test(exact_and_anomalous_combinations_are_told_apart),
         cmocka_unit_test(whole_numbers_name_what_is_exact),
         cmocka_unit_test(vevs_of_an_anomalous_symmetry_are_neutral),
+        cmocka_unit_test(relatives_of_counted_fields_count_alike),
         cmocka_unit_test(flavours_add_up_to_the_uniform_number),
         cmocka_unit_test(torsion_gives_the_discrete_symmetry_of_a_potential),
         cmocka_unit_test(orders_beyond_64_bits_are_named),
