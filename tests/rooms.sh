@@ -36,7 +36,8 @@ printf '%s\n' "$arrows" | while read -r room allowed; do
     [ -d "${room:-/nowhere}" ] || continue
     find "$room" -name '*.[ch]' -exec grep -Hn '^ *# *include *"' {} + |
         while IFS= read -r line; do
-            target=$(printf %s "$line" | sed 's/.*"\([^"]*\)".*/\1/')
+            target=${line#*\"}
+            target=${target%%\"*}
             from=${line%%:*}
             case " $allowed " in
             *" ${target%%/*} "*) ;;

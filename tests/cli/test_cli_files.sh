@@ -79,12 +79,14 @@ named() {
     "$bin" models --json "$@" 2> "$tmp/err" |
         sed 's/^{"name": "\([^"]*\)".*/\1/' > "$tmp/named"
 }
+mkdir "$tmp/reports"
+for f in models/*.yaml; do
+    "$bin" check --json "$f" > "$tmp/reports/$(basename "$f" .yaml)" 2> "$tmp/err"
+done
 # shellcheck disable=SC2317
 same() {
     named "$1"
-    for f in models/*.yaml; do
-        "$bin" check --json "$f" | grep -q "$2" && basename "$f" .yaml
-    done | sort > "$tmp/wanted"
+    (cd "$tmp/reports" && grep -l "$2" -- *) | sort > "$tmp/wanted"
     [ -s "$tmp/wanted" ] && sort "$tmp/named" | diff "$tmp/wanted" -
 }
 is "models Dirac: those with Dirac neutrinos" same dIRAC '"neutrinos": {"nature": "Dirac"'
