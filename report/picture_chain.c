@@ -11,6 +11,7 @@
 #include "report/document.h"
 #include "report/svg.h"
 #include "report/symbol.h"
+#include "report/words.h"
 
 #define WIDTH 400
 #define LINE 20
@@ -83,7 +84,12 @@ static void residual_group(struct product *p, const struct an_model *m,
         an_text_add(&t, r->continuous[i].gauged ? "" : " (global)");
         multiply(p, &t);
     }
-    for (size_t i = 0; v->known && i < r->nfactors; i++) {
+    if (v->known && r->nselections > 0) {
+        an_word_selection(&t, r);
+        multiply(p, &t);
+    }
+    for (size_t i = 0;
+         v->known && r->nselections == 0 && i < r->nfactors; i++) {
         an_symbol_factors(&t, &r->factor[i], 1);
         multiply(p, &t);
     }

@@ -12,7 +12,8 @@ struct verdicts {
     char *residual, *condition;
     enum an_nature nature;
     bool known, stable;
-    size_t ncandidates, ncontinuous;
+    size_t ncandidates, ncontinuous, nselections;
+    bool cyclic;
 };
 
 static void find(struct verdicts *r, const char *text)
@@ -33,6 +34,8 @@ static void find(struct verdicts *r, const char *text)
     r->stable = v.dark_matter.stable;
     r->ncandidates = v.dark_matter.ncandidates;
     r->ncontinuous = v.residual.ncontinuous;
+    r->nselections = v.residual.nselections;
+    r->cyclic = r->nselections > 0 && v.residual.selection[0].cyclic;
     an_vacuum_clear(&v);
     model_close(&x);
 }
@@ -136,11 +139,54 @@ static void electric_charges_have_to_be_definite(void **state)
     release(&r);
 }
 
+/* Vevs of charges q: the turns that leave them alone are the multiples of 1/q
+ * for one of them, none but 0 for two without a common measure; a charge that
+ * a U(1) of definite charges makes up for leaves a mixture. */
+static void a_u1_has_one_boson(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *vevs, *charge;
+        size_t continuous, selections;
+        bool known, cyclic;
+    } t[] = {
+        {"H", "0", 3, 0, true, false},       /* em, X and Z */
+        {"H, S", "0", 2, 1, true, true},     /* em and Z */
+        {"H, T", "0", 2, 1, true, true},     /* the same */
+        {"H, S, T", "0", 2, 1, true, false}, /* b is conserved */
+        {"H, S, T, n", "0", 2, 0, true, false},
+        {"H, S", "1", 2, 0, true, false},  /* em and X/2 - Z */
+        {"H, T", "1", 0, 0, false, false}, /* X - a Z */
+    };
+    for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
+        char text[1000];
+        struct verdicts r;
+        snprintf(text, sizeof text,
+                 SM "groups: {X: U(1), Z: U(1)}\n"
+                    "parameters: {a: free, b: free}\nfields:\n"
+                    "  S: {type: scalar, X: 2, Z: %s}\n"
+                    "  T: {type: scalar, X: a, Z: %s}\n"
+                    "  n: {type: scalar, X: b}\n"
+                    "  z: {type: scalar, Z: 1}\n"
+                    "breaking: [{vevs: [%s]}]\n",
+                 t[i].charge, t[i].charge, t[i].vevs);
+        find(&r, text);
+        assert_int_equal(r.known, t[i].known);
+        if (r.known) {
+            assert_int_equal(r.ncontinuous, t[i].continuous);
+            assert_int_equal(r.nselections, t[i].selections);
+            assert_int_equal(r.cyclic, t[i].cyclic);
+        }
+        release(&r);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parts_are_groups_of_their_own),
         cmocka_unit_test(one_expression_has_any_value),
+        cmocka_unit_test(a_u1_has_one_boson),
         cmocka_unit_test(electric_charges_have_to_be_definite),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
