@@ -56,7 +56,7 @@ works() {
 export SLOW=1
 part "every copy, every width, every report" 900 \
     sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
-        tests/cli/test_cli_same.sh
+        tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh
 unset SLOW
 if works gcc; then
     part "gcc" 900 "$make" "$jobs" CC=gcc WERROR=1 check

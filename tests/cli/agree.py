@@ -188,8 +188,10 @@ def judge(jobs, reports):
     return bad
 
 
-paths = sys.argv[2:] or sorted(glob.glob("models/*.yaml") +
-                               glob.glob("tests/cases/*.yaml"))
+paths = sys.argv[2:] or [p for p in sorted(glob.glob("models/*.yaml") +
+                                           glob.glob("tests/cases/*.yaml"))
+                         if slow or hashlib.sha256(p.encode()).digest()[1] % 3
+                         == 0]
 with tempfile.TemporaryDirectory() as home, ThreadPoolExecutor() as pool:
     jobs = [j for js in pool.map(lambda x: prepare(home, *x), enumerate(paths))
             for j in js]

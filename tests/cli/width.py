@@ -72,7 +72,8 @@ jobs += [(["help", c], 80) for c in COMMANDS]
 jobs += [(["models"], 40), (["models"], 200), (["check", "mssm", "-v"], 50)]
 ways = [(c, s, w) for c in ON_A_MODEL for s in ([], ["--ascii"])
         for w in (80, 60)]
-for path in sorted(glob.glob("models/*.yaml") + glob.glob("tests/cases/*.yaml")):
+for path in sorted(glob.glob("models/*.yaml") +
+                   glob.glob("tests/cases/*.yaml"))[::1 if slow else 2]:
     jobs += [(c + s + [path], w) for i, (c, s, w) in enumerate(ways)
              if chosen(i, len(ways), path)]
 for path in sorted(glob.glob("tests/bad/*.yaml")):
