@@ -88,8 +88,8 @@ static void residual_group(struct product *p, const struct an_model *m,
         an_word_selection(&t, r);
         multiply(p, &t);
     }
-    for (size_t i = 0;
-         v->known && r->nselections == 0 && i < r->nfactors; i++) {
+    for (size_t i = 0; v->known && r->nselections == 0 && i < r->nfactors;
+         i++) {
         an_symbol_factors(&t, &r->factor[i], 1);
         multiply(p, &t);
     }
