@@ -212,12 +212,13 @@ static void open_closed(void)
             (void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-/* OMP_NUM_THREADS may say anything. */
+/* OMP_NUM_THREADS may say anything: one for each processor then. */
 static void limit_threads(void)
 {
 #ifdef _OPENMP
-    if (omp_get_max_threads() > AN_MAX_THREADS)
-        omp_set_num_threads(AN_MAX_THREADS);
+    int threads = omp_get_max_threads();
+    if (threads > AN_MAX_THREADS || threads < 1)
+        omp_set_num_threads(omp_get_num_procs());
 #endif
 }
 
