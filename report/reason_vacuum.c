@@ -88,10 +88,11 @@ static void add_selections(struct an_reasons *list, const struct an_model *m,
         const char *name = m->group[s->group].name;
         an_text_add(&t, t.n ? "; " : "");
         if (s->text) {
-            an_text_printf(&t, "for %s infinitely many elements ", m->condition);
+            an_text_printf(&t, "for %s infinitely many elements ",
+                           m->condition);
             an_word_symmetry(&t, s->text);
-            an_text_printf(&t, " remain of U(1)_%s, whose gauge boson is massive",
-                           name);
+            an_text_printf(
+                &t, " remain of U(1)_%s, whose gauge boson is massive", name);
         } else {
             an_text_printf(&t,
                            "charges under U(1)_%s that vevs do not make up for "

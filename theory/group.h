@@ -22,13 +22,12 @@ struct an_group {
     struct an_lie lie;     /* of a simple group: SO(N) means Spin(N) */
     long order;            /* n of Z(n) */
     bool gauged;
-    bool split; /* a U(1) for which others stand (an_model_take_generic) */
-    bool part;              /* one of those, ... */
-    size_t whole;           /* ... of this group, whose charges are ... */
+    bool split;   /* a U(1) for which others stand (an_model_take_generic) */
+    bool part;    /* one of those, ... */
+    size_t whole; /* ... of this group, whose charges are ... */
     struct an_linear *unit; /* ... those of the part times this; owned */
     struct an_where at;
 };
-
 
 void an_group_init(struct an_group *g);
 void an_group_clear(struct an_group *g);
