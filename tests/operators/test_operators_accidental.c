@@ -1,12 +1,10 @@
-/* test_operators_accidental.c - symmetries that nobody asked for. */
-#include "tests/model.h"
+/* test_operators_accidental.c - accidental symmetries: what is exact, what the
+ * vevs choose, and certificates multiplied out. */
+#include "tests/operators/accidentals.h"
 
 #include <flint/fmpq_mat.h>
 
 #include "algebra/solve.h"
-#include "operators/accidental.h"
-
-#include "tests/operators/accidental_terms.h"
 
 /* Combinations free of anomalies have names of whole numbers first: an
  * instanton changes each family by the same. A gauge symmetry makes L_tau one
@@ -338,24 +336,10 @@ static void symmetries_leave_the_terms_and_breakers_do_not(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(standard_model_conserves_baryon_and_lepton_number),
-        cmocka_unit_test(majorana_masses_leave_baryon_number_alone),
-        cmocka_unit_test(diagonal_yukawas_conserve_each_lepton_flavour),
-        cmocka_unit_test(gauged_l_mu_minus_l_tau_makes_flavours_apart),
-        cmocka_unit_test(missing_z2_of_the_scotogenic_model_is_broken_at_once),
-        cmocka_unit_test(imposed_symmetry_is_not_accidental),
-        cmocka_unit_test(b_minus_l_survives_leptoquarks_and_unification),
-        cmocka_unit_test(mssm_with_matter_parity_conserves_both_numbers),
-        cmocka_unit_test(peccei_quinn_symmetry_is_anomalous),
-        cmocka_unit_test(symmetries_that_survive_longest_come_first),
-        cmocka_unit_test(leptoquarks_have_both_numbers),
-        cmocka_unit_test(numbers_extend_to_what_the_terms_conserve),
-        cmocka_unit_test(exact_and_anomalous_combinations_are_told_apart),
         cmocka_unit_test(whole_numbers_name_what_is_exact),
         cmocka_unit_test(vevs_of_an_anomalous_symmetry_are_neutral),
         cmocka_unit_test(relatives_of_counted_fields_count_alike),
         cmocka_unit_test(flavours_add_up_to_the_uniform_number),
-        cmocka_unit_test(torsion_gives_the_discrete_symmetry_of_a_potential),
         cmocka_unit_test(orders_beyond_64_bits_are_named),
         cmocka_unit_test(symmetries_leave_the_terms_and_breakers_do_not),
     };

@@ -1,79 +1,8 @@
-/* accidental_terms.h - accidental symmetries: names and what breaks them; the
- * first half of the tests of test_operators_accidental.c. */
-#ifndef AN_TESTS_OPERATORS_ACCIDENTAL_TERMS_H
-#define AN_TESTS_OPERATORS_ACCIDENTAL_TERMS_H
+/* test_operators_accidental_terms.c - accidental symmetries: which charges they
+ * have, their names, and the first term that breaks each. */
+#include "tests/operators/accidentals.h"
 
-#include "tests/model.h"
-#include <flint/fmpq_mat.h>
-#include "algebra/solve.h"
-#include "operators/accidental.h"
-
-static const struct an_accidental_limits LIMITS = {7, 20000};
-
-static inline void find(struct an_accidentals *a, const struct model *x,
-                        bool listed)
-{
-    an_accidentals_init(a);
-    an_accidental_find(a, &x->m, listed, LIMITS);
-    assert_true(a->complete);
-}
-
-/* "Q=1/3 uR=1/3": the charges that are not zero. */
-static inline char *charges(const struct an_accidentals *a,
-                            const struct an_accidental *s)
-{
-    struct an_text t = {0};
-    for (size_t k = 0; k < a->ncolumns; k++) {
-        if (fmpq_is_zero(s->charge + k))
-            continue;
-        char *q = an_rational_text(s->charge + k);
-        an_text_printf(&t, "%s%s=%s", t.n ? " " : "", a->column[k].name, q);
-        free(q);
-    }
-    return an_text_take(&t);
-}
-
-struct fact {
-    const char *name;
-    unsigned long order; /* 0: U(1) */
-    const char *charges;
-    bool anomalous;
-    const char *breaker; /* NULL: nothing up to dimension 7, or not asked */
-    int dimension;
-};
-
-static inline void assert_facts(const struct an_accidentals *a,
-                                const struct fact *fact, size_t n)
-{
-    assert_int_equal(a->n, n);
-    for (size_t i = 0; i < n; i++) {
-        const struct an_accidental *s = &a->v[i];
-        char *q = charges(a, s);
-        assert_string_equal(s->name, fact[i].name);
-        assert_true(fmpz_equal_ui(s->order, fact[i].order));
-        assert_string_equal(q, fact[i].charges);
-        assert_int_equal(s->anomalous, fact[i].anomalous);
-        if (fact[i].breaker)
-            assert_string_equal(s->breaker, fact[i].breaker);
-        assert_int_equal(s->dimension, fact[i].dimension);
-        free(q);
-    }
-}
-
-static inline void check_facts(const char *text, bool listed,
-                               const struct fact *fact, size_t n)
-{
-    struct model x;
-    struct an_accidentals a;
-    model_open(&x, text);
-    find(&a, &x, listed);
-    assert_facts(&a, fact, n);
-    an_accidentals_clear(&a);
-    model_close(&x);
-}
-
-static inline void
-standard_model_conserves_baryon_and_lepton_number(void **state)
+static void standard_model_conserves_baryon_and_lepton_number(void **state)
 {
     (void)state;
     static const struct fact facts[] = {
@@ -84,7 +13,7 @@ standard_model_conserves_baryon_and_lepton_number(void **state)
     check_facts("extends: standard-model\n", false, facts, 2);
 }
 
-static inline void majorana_masses_leave_baryon_number_alone(void **state)
+static void majorana_masses_leave_baryon_number_alone(void **state)
 {
     (void)state;
     static const struct fact facts[] = {
@@ -95,7 +24,7 @@ static inline void majorana_masses_leave_baryon_number_alone(void **state)
 
 /* Diagonal couplings conserve L_e, L_mu and L_tau; other renormalisable terms
  * leave their sum alone, which comes first, and the differences are told. */
-static inline void diagonal_yukawas_conserve_each_lepton_flavour(void **state)
+static void diagonal_yukawas_conserve_each_lepton_flavour(void **state)
 {
     (void)state;
     static const struct fact facts[] = {
@@ -115,7 +44,7 @@ static inline void diagonal_yukawas_conserve_each_lepton_flavour(void **state)
                 true, facts, 4);
 }
 
-static inline void gauged_l_mu_minus_l_tau_makes_flavours_apart(void **state)
+static void gauged_l_mu_minus_l_tau_makes_flavours_apart(void **state)
 {
     (void)state;
     static const struct fact facts[] = {
@@ -130,8 +59,7 @@ static inline void gauged_l_mu_minus_l_tau_makes_flavours_apart(void **state)
                 true, facts, 3);
 }
 
-static inline void
-missing_z2_of_the_scotogenic_model_is_broken_at_once(void **state)
+static void missing_z2_of_the_scotogenic_model_is_broken_at_once(void **state)
 {
     (void)state;
     static const struct fact facts[] = {
@@ -142,7 +70,7 @@ missing_z2_of_the_scotogenic_model_is_broken_at_once(void **state)
     check_facts("extends: scotogenic-without-z2\n", false, facts, 1);
 }
 
-static inline void imposed_symmetry_is_not_accidental(void **state)
+static void imposed_symmetry_is_not_accidental(void **state)
 {
     (void)state;
     static const struct fact facts[] = {
@@ -155,7 +83,7 @@ static inline void imposed_symmetry_is_not_accidental(void **state)
 /* With both couplings B and L are broken; B -
  * L is left, with 2/3 for S_3. SU(5): charges of X up to
  * normalisation. */
-static inline void b_minus_l_survives_leptoquarks_and_unification(void **state)
+static void b_minus_l_survives_leptoquarks_and_unification(void **state)
 {
     (void)state;
     static const struct fact leptoquark[] = {
@@ -170,7 +98,7 @@ static inline void b_minus_l_survives_leptoquarks_and_unification(void **state)
 
 /* The superpotential with R-parity conserves B and L;
  * q q q l is the first to break them. */
-static inline void mssm_with_matter_parity_conserves_both_numbers(void **state)
+static void mssm_with_matter_parity_conserves_both_numbers(void **state)
 {
     (void)state;
     static const struct fact facts[] = {
@@ -182,7 +110,7 @@ static inline void mssm_with_matter_parity_conserves_both_numbers(void **state)
 
 /* Two doublets, one for each kind
  * of quark. 2 T(3) = 1 for each of 3 (2 Q - uR - dR) triplets. */
-static inline void peccei_quinn_symmetry_is_anomalous(void **state)
+static void peccei_quinn_symmetry_is_anomalous(void **state)
 {
     (void)state;
     struct model x;
@@ -204,8 +132,7 @@ static inline void peccei_quinn_symmetry_is_anomalous(void **state)
     model_close(&x);
 }
 
-static inline void
-torsion_gives_the_discrete_symmetry_of_a_potential(void **state)
+static void torsion_gives_the_discrete_symmetry_of_a_potential(void **state)
 {
     (void)state;
     static const struct fact cubic[] = {{"Z3", 3, "phi=1", false, NULL, 0}};
@@ -249,7 +176,7 @@ torsion_gives_the_discrete_symmetry_of_a_potential(void **state)
 
 /* What no dark quark couples to is unbroken as a whole: the sum survives the
  * coupling H p pY*, which breaks both parts. */
-static inline void symmetries_that_survive_longest_come_first(void **state)
+static void symmetries_that_survive_longest_come_first(void **state)
 {
     (void)state;
     static const struct fact dark[] = {
@@ -279,7 +206,7 @@ static inline void symmetries_that_survive_longest_come_first(void **state)
                 true, conjugate, 4);
 }
 
-static inline void leptoquarks_have_both_numbers(void **state)
+static void leptoquarks_have_both_numbers(void **state)
 {
     (void)state;
     /* Q Q S* is allowed and breaks B + L; B - L waits for dimension 5. */
@@ -295,7 +222,7 @@ static inline void leptoquarks_have_both_numbers(void **state)
 
 /* B of a vector-like quark is what it mixes with: 1/3 as a triplet, -1/3 as an
  * antitriplet. A lepton that mixes has L = 1. */
-static inline void numbers_extend_to_what_the_terms_conserve(void **state)
+static void numbers_extend_to_what_the_terms_conserve(void **state)
 {
     (void)state;
     static const struct {
@@ -337,7 +264,7 @@ static inline void numbers_extend_to_what_the_terms_conserve(void **state)
 
 /* Leptons of Z4 charge 1, quarks neutral: L L H H has charge 2, and Q Q Q L is
  * forbidden alone, but not beside the sign of Z4's own: the library's model. */
-static inline void exact_and_anomalous_combinations_are_told_apart(void **state)
+static void exact_and_anomalous_combinations_are_told_apart(void **state)
 {
     (void)state;
     static const struct fact both[] = {
@@ -364,4 +291,23 @@ static inline void exact_and_anomalous_combinations_are_told_apart(void **state)
     model_close(&x);
 }
 
-#endif
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(standard_model_conserves_baryon_and_lepton_number),
+        cmocka_unit_test(majorana_masses_leave_baryon_number_alone),
+        cmocka_unit_test(diagonal_yukawas_conserve_each_lepton_flavour),
+        cmocka_unit_test(gauged_l_mu_minus_l_tau_makes_flavours_apart),
+        cmocka_unit_test(missing_z2_of_the_scotogenic_model_is_broken_at_once),
+        cmocka_unit_test(imposed_symmetry_is_not_accidental),
+        cmocka_unit_test(b_minus_l_survives_leptoquarks_and_unification),
+        cmocka_unit_test(mssm_with_matter_parity_conserves_both_numbers),
+        cmocka_unit_test(peccei_quinn_symmetry_is_anomalous),
+        cmocka_unit_test(symmetries_that_survive_longest_come_first),
+        cmocka_unit_test(leptoquarks_have_both_numbers),
+        cmocka_unit_test(numbers_extend_to_what_the_terms_conserve),
+        cmocka_unit_test(exact_and_anomalous_combinations_are_told_apart),
+        cmocka_unit_test(torsion_gives_the_discrete_symmetry_of_a_potential),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
