@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "algebra/algebra.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "anomaly/discrete.h"

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"

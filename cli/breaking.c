@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "theory/build.h"
+#include "theory/find.h"
 #include "residual/patterns.h"
 #include "report/breaking.h"
 #include "report/json.h"

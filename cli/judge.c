@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "theory/find.h"
 
 int an_judge_init(struct an_judge *j, const char *path,
                   const struct an_yaml_file *file,

@@ -1,5 +1,6 @@
 /* operators.c - `anomalon operators MODEL --max-dim D`: the terms that the
  * symmetries of a model allow. */
+#include "theory/find.h"
 #include "cli/cli.h"
 
 #include <stdlib.h>

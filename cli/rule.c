@@ -6,6 +6,7 @@
 #include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "theory/find.h"
 #include "cli/breaking.h"
 #include "residual/rule.h"
 #include "report/rule.h"

@@ -12,6 +12,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "operators/impl.h"
 #include "theory/component.h"
@@ -38,9 +39,7 @@ void an_accidentals_clear(struct an_accidentals *a)
         _fmpq_vec_clear(a->v[i].charge, (slong)a->ncolumns);
     }
     free(a->v);
-    for (size_t i = 0; i < a->nexact; i++)
-        free(a->exact[i]);
-    free(a->exact);
+    an_names_clear(a->exact, a->nexact);
     for (size_t k = 0; k < a->ncolumns; k++)
         free(a->column[k].name);
     free(a->column);

@@ -4,6 +4,7 @@
  * states.
  */
 #include "algebra/weights.h"
+#include "theory/active.h"
 #include "operators/impl.h"
 
 #include <stdlib.h>

@@ -11,6 +11,7 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "theory/build.h"
 #include "theory/model.h"
@@ -40,9 +41,7 @@ void an_check_clear(struct an_check *c)
     free(c->instanton_phase);
     for (size_t i = 0; i < c->ncouplings; i++)
         an_term_verdict_clear(&c->coupling[i]);
-    for (size_t i = 0; i < c->ncouplings; i++)
-        free(c->coupling_as[i]);
-    free(c->coupling_as);
+    an_names_clear(c->coupling_as, c->ncouplings);
     free(c->coupling);
     for (size_t i = 0; i < c->nexpects; i++) {
         free(c->expect[i].what);
@@ -53,9 +52,7 @@ void an_check_clear(struct an_check *c)
     for (size_t i = 0; i < c->nwarnings; i++)
         free(c->warning[i].text);
     free(c->warning);
-    for (size_t i = 0; i < c->nnotes; i++)
-        free(c->note[i]);
-    free(c->note);
+    an_names_clear(c->note, c->nnotes);
     an_check_init(c);
 }
 

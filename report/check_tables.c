@@ -1,4 +1,5 @@
 /* check_tables.c - the tables of a check, as papers print them. */
+#include "theory/find.h"
 #include "report/impl.h"
 
 #include <stdlib.h>

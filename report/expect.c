@@ -3,6 +3,7 @@
  * A plain expectation is about the last step of the chain, or about every
  * scenario where there is no chain; one that names a phase is about that one.
  */
+#include "theory/unbroken.h"
 #include "report/impl.h"
 
 #include <stdlib.h>

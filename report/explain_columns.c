@@ -3,6 +3,7 @@
  * A table shows the coordinates that are not zero, each in a column of its own
  * while they fit. The label of an SU(2) is shown as T3, half of it.
  */
+#include "theory/generator.h"
 #include "report/impl.h"
 
 #include <stdio.h>

@@ -1,5 +1,7 @@
 /* explain_fields.c - the table of fields that every step draws on. */
 #include "algebra/repname.h"
+#include "theory/find.h"
+#include "theory/generator.h"
 #include "report/impl.h"
 
 #include <stdlib.h>

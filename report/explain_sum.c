@@ -4,6 +4,7 @@
  * are left out. Where charges depend on the generation, alike ones are one
  * product and a field is a sum of such.
  */
+#include "theory/find.h"
 #include "report/impl.h"
 
 #include <stdio.h>

@@ -3,6 +3,7 @@
  * The exponent of a symmetry is a sum of coefficients times charges; the table
  * shows those charges, the sum, and the sum mod 1.
  */
+#include "theory/generator.h"
 #include "report/impl.h"
 
 #include <stdlib.h>

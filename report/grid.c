@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "report/style.h"
 
@@ -27,9 +28,7 @@ void an_grid_init(struct an_grid *g, size_t columns)
 
 void an_grid_clear(struct an_grid *g)
 {
-    for (size_t i = 0; i < g->n; i++)
-        free(g->cell[i]);
-    free(g->cell);
+    an_names_clear(g->cell, g->n);
     an_grid_init(g, g->columns);
 }
 

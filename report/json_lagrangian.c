@@ -1,5 +1,6 @@
 /* json_lagrangian.c - accidental symmetries, missing terms, mass mechanisms,
  * for programs (docs/report-format.md). */
+#include "theory/find.h"
 #include "report/impl.h"
 #include "report/words.h"
 

@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "theory/find.h"
 #include "residual/singlets.h"
 #include "theory/component.h"
 #include "theory/model.h"

@@ -3,6 +3,7 @@
  * What is solved, what is free, what is left over with its small solutions.
  * Numbers come as options that `check` takes.
  */
+#include "theory/find.h"
 #include "report/impl.h"
 
 #include <stdlib.h>

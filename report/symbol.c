@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "algebra/repname.h"
 #include "theory/expression.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "report/document.h"
 #include "report/impl.h"

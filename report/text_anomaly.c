@@ -3,6 +3,7 @@
  * What vanishes is one line; what does not is a row with its contributions.
  * Names of sums stay as `expect` reads them, ready to paste.
  */
+#include "theory/find.h"
 #include "report/impl.h"
 
 #include <stdlib.h>

@@ -4,6 +4,7 @@
  * about becomes a sentence. Warnings of reading the file are diagnostics and
  * stay where they are; an_warned asks both.
  */
+#include "theory/find.h"
 #include "report/impl.h"
 
 #include <assert.h>

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "report/check.h"
 

@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "algebra/weights.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/boson.h"

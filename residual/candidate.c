@@ -22,13 +22,6 @@
 #include "residual/stability.h"
 #include "residual/vectors.h"
 
-void an_name_add(char ***v, size_t *n, char *name)
-{
-    size_t cap = *n;
-    *v = an_grow(*v, &cap, *n + 1, sizeof **v);
-    (*v)[(*n)++] = name;
-}
-
 /* "N", or "N[1,3]" where not all generations are meant. */
 char *an_generations_name(const struct an_field *f, const bool *generation)
 {
@@ -103,7 +96,7 @@ void an_candidate_add(struct an_dark_matter *d, struct an_stability *s,
             free(name);
             return;
         }
-    an_name_add(&d->candidate, &d->ncandidates, an_strdup(name));
+    an_names_add(&d->candidate, &d->ncandidates, an_strdup(name));
     detail_add(d, s, name, AN_NO_FIELD, vector, x);
 }
 
@@ -171,11 +164,11 @@ void an_candidates_of_field(struct an_dark_matter *d, struct an_stability *s,
                                           .power = 1},
                         &data->piece[i]);
     if (any(c.kept, f->generations))
-        an_name_add(&d->protected_name, &d->nprotected,
-                    an_generations_name(f, c.kept));
+        an_names_add(&d->protected_name, &d->nprotected,
+                     an_generations_name(f, c.kept));
     if (any(c.candidate, f->generations))
-        an_name_add(&d->candidate, &d->ncandidates,
-                    an_generations_name(f, c.candidate));
+        an_names_add(&d->candidate, &d->ncandidates,
+                     an_generations_name(f, c.candidate));
     free(c.kept);
     free(c.candidate);
 }
@@ -210,8 +203,8 @@ void an_candidates_of_bosons(struct an_dark_matter *d, struct an_stability *s,
             an_product_add(&s->first, t);
     }
     if (kept)
-        an_name_add(&d->protected_name, &d->nprotected,
-                    an_strdup(an_text_string(&name)));
+        an_names_add(&d->protected_name, &d->nprotected,
+                     an_strdup(an_text_string(&name)));
     an_text_clear(&name);
     _fmpz_vec_clear(y, L->n);
 }

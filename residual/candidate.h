@@ -39,6 +39,4 @@ void an_candidates_of_bosons(struct an_dark_matter *d, struct an_stability *s,
 enum an_particle_kind an_kind_of_particle(const struct an_charges *L,
                                           const fmpz *x);
 
-void an_name_add(char ***v, size_t *n, char *name);
-
 #endif

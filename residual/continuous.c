@@ -19,6 +19,7 @@
 #include "base/base.h"
 #include "algebra/normal.h"
 #include "theory/expression.h"
+#include "theory/generator.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/charges.h"

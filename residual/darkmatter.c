@@ -13,6 +13,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/candidate.h"
@@ -134,7 +135,7 @@ static void name_relics(struct an_dark_matter *d, const struct an_stability *s,
                 an_flag_generations(flag, L, one.v);
         }
         if (any)
-            an_name_add(&d->relic, &d->nrelics, source_name(L, source, flag));
+            an_names_add(&d->relic, &d->nrelics, source_name(L, source, flag));
         free(flag);
     }
     _fmpz_vec_clear(x, L->n);

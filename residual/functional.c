@@ -19,6 +19,7 @@
 #include "algebra/lie.h"
 #include "algebra/rep.h"
 #include "theory/expression.h"
+#include "theory/generator.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/charges.h"

@@ -14,6 +14,7 @@
 
 #include "base/base.h"
 #include "algebra/lie.h"
+#include "theory/active.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/boson.h"

@@ -20,7 +20,7 @@ static void add_names(struct an_listed_neutrinos *x, char *const *name,
         size_t length = strlen(name[i]);
         if (length > 2 && strcmp(name[i] + length - 2, "^c") == 0)
             length -= 2;
-        an_name_add(&x->unpaired, &x->nunpaired, an_strndup(name[i], length));
+        an_names_add(&x->unpaired, &x->nunpaired, an_strndup(name[i], length));
     }
 }
 
@@ -50,9 +50,7 @@ void an_listed_init(struct an_listed *x)
 void an_listed_clear(struct an_listed *x)
 {
     for (size_t p = 0; p < x->nphases; p++) {
-        for (size_t i = 0; i < x->neutrinos[p].nunpaired; i++)
-            free(x->neutrinos[p].unpaired[i]);
-        free(x->neutrinos[p].unpaired);
+        an_names_clear(x->neutrinos[p].unpaired, x->neutrinos[p].nunpaired);
     }
     free(x->neutrinos);
     an_missing_terms_clear(&x->missing);

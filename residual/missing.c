@@ -113,15 +113,6 @@ struct effects {
     size_t n, cap;
 };
 
-/* Is the list of names the same? */
-static bool same_names(char *const *a, size_t na, char *const *b, size_t nb)
-{
-    bool same = na == nb;
-    for (size_t i = 0; i < na && same; i++)
-        same = strcmp(a[i], b[i]) == 0;
-    return same;
-}
-
 static bool differs(const struct an_vacuum *a, const struct an_vacuum *b,
                     enum an_change change)
 {
@@ -131,8 +122,8 @@ static bool differs(const struct an_vacuum *a, const struct an_vacuum *b,
     case AN_CHANGES_DARK_MATTER:
         return d->stable != e->stable ||
                (d->stable && (d->ngroup != e->ngroup ||
-                              !same_names(d->candidate, d->ncandidates,
-                                          e->candidate, e->ncandidates)));
+                              !an_names_equal(d->candidate, d->ncandidates,
+                                              e->candidate, e->ncandidates)));
     case AN_CHANGES_NEUTRINOS:
         return x->dirac != y->dirac || x->majorana != y->majorana ||
                x->massless != y->massless;

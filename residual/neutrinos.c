@@ -13,6 +13,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "theory/active.h"
 #include "theory/model.h"
 #include "residual/charges.h"
 #include "residual/functional.h"
@@ -26,14 +27,6 @@
 static long smaller(long a, long b)
 {
     return a < b ? a : b;
-}
-
-static char **copy_names(char *const *v, size_t n)
-{
-    char **out = an_alloc(n, sizeof *out);
-    for (size_t i = 0; i < n; i++)
-        out[i] = an_strdup(v[i]);
-    return out;
 }
 
 /* value := f . x for a functional on true charges and a scaled vector. */
@@ -71,14 +64,14 @@ static void add_class(struct an_neutrinos *x, const struct an_charges *L,
     c->multiplets = a->multiplets;
     c->states = a->multiplets * a->dimension;
     c->active = a->active * a->dimension;
-    c->member = copy_names(a->member, a->nmembers);
+    c->member = an_names_copy(a->member, a->nmembers);
     c->nmembers = a->nmembers;
     if (a->self || a->partner < 0)
         return;
     const struct an_fermion_species *b = &s->v[a->partner];
     c->partners = b->multiplets * b->dimension;
     c->active_partners = b->active * b->dimension;
-    c->partner = copy_names(b->member, b->nmembers);
+    c->partner = an_names_copy(b->member, b->nmembers);
     c->npartners = b->nmembers;
 }
 

@@ -5,6 +5,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "residual/blackboard.h"
 #include "residual/charges.h"
@@ -40,13 +41,6 @@ static void factors_clear(fmpz *factor, size_t n)
 {
     if (factor)
         _fmpz_vec_clear(factor, (slong)n);
-}
-
-static void names_clear(char **v, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        free(v[i]);
-    free(v);
 }
 
 static void witness_clear(struct an_witness *w, slong n)
@@ -123,8 +117,8 @@ static void neutrinos_clear(struct an_neutrinos *x, slong n,
     for (size_t i = 0; i < x->nneutral; i++) {
         an_functional_free(x->neutral[i].turns, (slong)r->nfactors);
         an_functional_free(x->neutral[i].charge, (slong)r->ndirections);
-        names_clear(x->neutral[i].member, x->neutral[i].nmembers);
-        names_clear(x->neutral[i].partner, x->neutral[i].npartners);
+        an_names_clear(x->neutral[i].member, x->neutral[i].nmembers);
+        an_names_clear(x->neutral[i].partner, x->neutral[i].npartners);
     }
     free(x->neutral);
     free(x->confined);
@@ -150,9 +144,9 @@ void an_vacuum_clear(struct an_vacuum *v)
     struct an_dark_matter *d = &v->dark_matter;
     factors_clear(d->group, d->ngroup);
     factors_clear(d->neutral_group, d->nneutral_group);
-    names_clear(d->protected_name, d->nprotected);
-    names_clear(d->candidate, d->ncandidates);
-    names_clear(d->relic, d->nrelics);
+    an_names_clear(d->protected_name, d->nprotected);
+    an_names_clear(d->candidate, d->ncandidates);
+    an_names_clear(d->relic, d->nrelics);
     for (size_t i = 0; i < d->ndetails; i++) {
         free(d->detail[i].name);
         free(d->detail[i].generation);

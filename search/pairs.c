@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/unicode.h"
 #include "algebra/rep.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "search/layout.h"
 #include "search/problem.h"

@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "search/layout.h"
 #include "search/preset.h"

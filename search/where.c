@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "theory/formula.h"
+#include "theory/scalar.h"
 #include "search/layout.h"
 #include "search/problem.h"
 

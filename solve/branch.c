@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/zeros.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "solve/family.h"
 #include "solve/solution.h"

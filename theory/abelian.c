@@ -4,7 +4,7 @@
  * text that names a group in another way is refused with the one it should
  * have: Z_a x Z_b = Z_gcd x Z_lcm, applied to all pairs.
  */
-#include "theory/impl.h"
+#include "theory/abelian.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +12,8 @@
 #include <flint/ulong_extras.h>
 
 #include "base/base.h"
+#include "theory/expect.h"
+#include "theory/scalar.h"
 
 /* Factors in one name, and the largest order; their products fit a long. */
 #define MAX_FACTORS 32

@@ -8,13 +8,23 @@
  * of hypercharge 1/2 is a lepton doublet. The fermion of a superfield with a
  * vev (Hd) is no ordinary particle.
  */
-#include "theory/impl.h"
+#include "theory/active.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rep.h"
 #include "base/base.h"
+#include "algebra/rep.h"
+#include "theory/build.h"
+#include "theory/candidate.h"
+#include "theory/component.h"
+#include "theory/electroweak.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/spec.h"
+#include "theory/vev.h"
 
 bool an_model_is_active(const struct an_model *m, size_t field, bool conjugate,
                         const int *labels)
@@ -78,81 +88,6 @@ int an_model_add_active(struct an_model *m,
     return 0;
 }
 
-/* Does the factor hold a W: a root that is a colour singlet and electrically
- * charged? Without an electric charge every factor may be one. */
-static bool is_electroweak(const struct an_model *m, size_t group)
-{
-    const struct an_group *g = &m->group[group];
-    if (g->kind != AN_SIMPLE || !m->has_charge)
-        return g->kind == AN_SIMPLE;
-    size_t rank = (size_t)g->lie.rank;
-    bool found = false;
-    fmpq_t q, term;
-    fmpq_init(q);
-    fmpq_init(term);
-    for (size_t i = 0; i < g->lie.npositive && !found; i++) {
-        const int *root = g->lie.positive + i * rank;
-        if (m->has_colour && m->colour_group == group &&
-            !an_subalgebra_neutral(&m->colour, root))
-            continue;
-        fmpq_zero(q);
-        for (size_t k = 0; k < rank; k++) {
-            fmpq_set_si(term, root[k], 1);
-            fmpq_addmul(q, term, &m->electric_charge[m->coordinate[group] + k]);
-        }
-        found = !fmpq_is_zero(q);
-    }
-    fmpq_clear(term);
-    fmpq_clear(q);
-    return found;
-}
-
-/* Are the labels of factor g the same, those of b negated where `opposite`? */
-static bool same_labels(const struct an_model *m, size_t g, const int *a,
-                        const int *b, bool opposite)
-{
-    for (int i = 0; i < m->group[g].lie.rank; i++)
-        if (a[i] != (opposite ? -b[i] : b[i]))
-            return false;
-    return true;
-}
-
-static bool weights_alike(const struct an_model *m, const int *a, const int *b,
-                          bool opposite)
-{
-    bool alike = true;
-    for (size_t g = 0; g < m->ngroups && alike; g++)
-        if (is_electroweak(m, g))
-            alike = same_labels(m, g, a + m->first_label[g],
-                                b + m->first_label[g], opposite);
-    return alike;
-}
-
-bool an_active_alike(const struct an_model *m, const int *a, const int *b)
-{
-    return weights_alike(m, a, b, false);
-}
-
-/* Have two fields the same representations under the electroweak groups, where
- * `opposite` one and the conjugate of the other? */
-static bool fields_alike(const struct an_model *m, const struct an_field *a,
-                         const struct an_field *b, bool opposite)
-{
-    bool alike = true;
-    for (size_t g = 0; g < m->ngroups && alike; g++) {
-        if (!is_electroweak(m, g))
-            continue;
-        size_t rank = (size_t)m->group[g].lie.rank;
-        int *labels = an_alloc(rank, sizeof *labels);
-        memcpy(labels, b->group[g].labels, rank * sizeof *labels);
-        if (opposite)
-            an_rep_conjugate(labels, &m->group[g].lie, b->group[g].labels);
-        alike = same_labels(m, g, a->group[g].labels, labels, false);
-        free(labels);
-    }
-    return alike;
-}
-
 bool an_field_gets_vev(const struct an_model *m, size_t field)
 {
     for (size_t k = 0; k < m->nphases; k++)
@@ -201,8 +136,8 @@ static void find_weights(struct an_vev *v, const struct an_model *m,
         for (size_t i = 0; i < k.ngood; i++) {
             const int *w = an_candidate_weight(&k, k.good[i]);
             if (an_component_visible(m, k.f, w) &&
-                weights_alike(m, first->vev.weights, w,
-                              conjugate != first->conjugate))
+                an_electroweak_weights_alike(m, first->vev.weights, w,
+                                             conjugate != first->conjugate))
                 memcpy(v->weights + v->nweights++ * rank, w, rank * sizeof *w);
         }
     }
@@ -219,8 +154,9 @@ static void add_families(struct an_model *m)
             struct an_active a = {.vev = {.field = i, .at = first->vev.at},
                                   .conjugate = conjugate};
             if (i == first->vev.field || !may_count(m, i, conjugate) ||
-                !fields_alike(m, &m->field[first->vev.field], &m->field[i],
-                              a.conjugate != first->conjugate))
+                !an_electroweak_fields_alike(m, &m->field[first->vev.field],
+                                             &m->field[i],
+                                             a.conjugate != first->conjugate))
                 continue;
             find_weights(&a.vev, m, first, a.conjugate);
             if (a.vev.nweights > 0)
@@ -243,7 +179,8 @@ void an_active_finish(struct an_model *m, struct an_diags *diags)
         for (size_t j = 0; j < i; j++)
             if (m->active[j].vev.field == a->vev.field &&
                 m->active[j].vev.nweights > 0 &&
-                an_active_alike(m, a->vev.weights, m->active[j].vev.weights))
+                an_electroweak_weights_alike(m, a->vev.weights,
+                                             m->active[j].vev.weights, false))
                 an_error(diags, a->vev.at,
                          "the neutrinos of '%s' are listed "
                          "twice",

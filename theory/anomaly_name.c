@@ -12,7 +12,9 @@
 
 #include "base/base.h"
 #include "algebra/lie.h"
-#include "theory/impl.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
 
 /* The first of these is no keyword. */
 enum keyword { NONE, GRAV, WITTEN, NEW, SPIN, NKEYWORDS };

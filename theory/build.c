@@ -11,7 +11,14 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/impl.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/generic.h"
+#include "theory/group.h"
+#include "theory/linear.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/scalar.h"
 
 void an_model_set_name(struct an_model *m, const char *name)
 {
@@ -140,50 +147,4 @@ size_t an_model_add_part(struct an_model *m, size_t of, char *name)
     for (size_t i = 0; i < m->nactive; i++)
         add_flag(&m->active[i].vev, n);
     return n - 1;
-}
-
-size_t an_unknown_add(struct an_model *m, const char *name)
-{
-    m->unknown = an_grow(m->unknown, &m->cap_unknowns, m->nunknowns + 1,
-                         sizeof *m->unknown);
-    m->unknown[m->nunknowns++] = an_strdup(name);
-    return m->nunknowns - 1;
-}
-
-static bool find_parameter(const struct an_model *m, const char *name)
-{
-    for (size_t i = 0; i < m->nparameters; i++)
-        if (strcmp(m->parameter[i].name, name) == 0)
-            return true;
-    return false;
-}
-
-int an_model_add_parameter(struct an_model *m, const char *name,
-                           struct an_where name_at, struct an_scalar value,
-                           struct an_diags *diags)
-{
-    struct an_parameter p = {.at = name_at};
-    fmpq_init(p.value);
-    p.free = strcmp(value.text, "free") == 0;
-    int rc = an_name_check(name, AN_NAME_PARAMETER, name_at, diags);
-    if (find_parameter(m, name))
-        rc = an_error(diags, name_at, "there are two parameters '%s'", name);
-    if (m->nparameters >= AN_MAX_PARAMETERS)
-        rc = an_error(diags, name_at, "more than %d parameters",
-                      AN_MAX_PARAMETERS);
-    if (!p.free && an_scalar_number(p.value, value, diags) < 0) {
-        rc = -1;
-        an_expected(diags, "a number, or free for one that stays symbolic");
-    }
-    if (rc < 0) {
-        fmpq_clear(p.value);
-        return -1;
-    }
-    if (p.free)
-        p.unknown = an_unknown_add(m, name);
-    p.name = an_strdup(name);
-    m->parameter = an_grow(m->parameter, &m->cap_parameters, m->nparameters + 1,
-                           sizeof *m->parameter);
-    m->parameter[m->nparameters++] = p;
-    return 0;
 }

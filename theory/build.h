@@ -14,13 +14,10 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "theory/generic.h"
 #include "theory/model.h"
-
-/* A text and its place: one scalar of a file. */
-struct an_scalar {
-    const char *text;
-    struct an_where at;
-};
+#include "theory/scalar.h"
+#include "theory/spec.h"
 
 void an_model_set_name(struct an_model *m, const char *name);
 void an_model_set_description(struct an_model *m, const char *text);
@@ -90,24 +87,6 @@ int an_model_set_colour(struct an_model *m, struct an_scalar group,
                         const struct an_scalar *nodes, size_t nnodes,
                         struct an_diags *diags);
 
-/* A component of a field, as vevs and active_neutrinos name it. */
-struct an_component_spec {
-    struct an_scalar field;     /* NAME or NAME[i] */
-    struct an_scalar component; /* a component's name or "all"; text NULL
-                                   when absent */
-    /* labels by group: ngiven entries; group.text NULL for the bare list */
-    struct an_label_spec {
-        struct an_scalar group;
-        const struct an_scalar *labels;
-        size_t n;
-        struct an_where at;
-    } * labels;
-    size_t nlabels;
-    const struct an_scalar *diagonal; /* eigenvalues, or NULL */
-    size_t ndiagonal;
-    struct an_where at;
-};
-
 /* Starts a phase; *index is its number. For a chain step the vevs of the step
  * before are copied, so a step is complete before the next one starts; name
  * NULL means "step N". A phase with a name that exists is an error, but is
@@ -156,24 +135,6 @@ void an_model_drop_expects(struct an_model *m);
  * fields, expectations that name a scenario or a field. Call it once, also
  * after errors (it then reports what it still can). 0, or -1 with errors. */
 int an_model_finish(struct an_model *m, struct an_diags *diags);
-
-/* Of a finished model whose only unknowns are free parameters: charges are
- * replaced by those for which every coupling is neutral, m->condition says
- * which ("qS = 1/2"). NULL, or why there are none (nothing is replaced), for
- * the caller to free. */
-char *an_model_settle(struct an_model *m);
-/* Then, where electric charges are definite: charges are replaced by those at a
- * generic point of what is left. Under each U(1) they are whole combinations of
- * independent expressions, and a term is neutral when it is so for each of
- * them. With one expression the charges are those in its units; with several
- * the U(1) acts no more and one U(1) for each follows after all groups, "X_a",
- * "X_1". m->condition grows by "generic a", and m->units says what
- * was done. */
-void an_model_take_generic(struct an_model *m);
-
-/* Appends a U(1), gauged as `of` is, under which all fields are neutral, to a
- * finished model; takes the name. Its index. */
-size_t an_model_add_part(struct an_model *m, size_t of, char *name);
 
 /* Warnings on what the author of a finished model may have forgotten: a group
  * that acts on nothing, a field twice, charges that nobody has seen. */

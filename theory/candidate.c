@@ -5,8 +5,7 @@
  * colour has a trivial representation at its weight, so the weight zero of an
  * octet does not.
  */
-#include "algebra/weights.h"
-#include "theory/impl.h"
+#include "theory/candidate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +14,13 @@
 
 #include "base/base.h"
 #include "algebra/rep.h"
+#include "algebra/weights.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/linear.h"
+#include "theory/model.h"
+#include "theory/phase.h"
 
 const int *an_candidate_weight(const struct an_candidates *k, size_t i)
 {

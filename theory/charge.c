@@ -11,7 +11,7 @@
  * symplectic fundamentals have eigenvalues in pairs of opposite sign; one of
  * each pair is given, so there are as many as the rank.
  */
-#include "theory/build.h"
+#include "theory/charge.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -21,7 +21,12 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
-#include "theory/impl.h"
+#include "theory/build.h"
+#include "theory/find.h"
+#include "theory/generator.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/scalar.h"
 
 /* The electric charge, made when it is first needed. */
 static fmpq *charge(struct an_model *m, struct an_where at)

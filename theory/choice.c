@@ -5,7 +5,7 @@
  * of node k breaks that node alone and leaves the rest of the Dynkin diagram.
  * Those at nodes of colour would break colour.
  */
-#include "theory/impl.h"
+#include "theory/choice.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +13,11 @@
 #include <flint/ulong_extras.h>
 
 #include "base/base.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/phase.h"
 
 bool an_choice_is_cartan(const struct an_model *m, const struct an_field *f,
                          const int *labels)

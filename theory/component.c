@@ -15,7 +15,9 @@
 #include "base/text.h"
 #include "algebra/rep.h"
 #include "algebra/weights.h"
-#include "theory/impl.h"
+#include "theory/charge.h"
+#include "theory/field.h"
+#include "theory/group.h"
 #include "theory/model.h"
 
 /* Labels of one list, all weights together: 100 labels for as many weights as

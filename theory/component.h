@@ -53,12 +53,6 @@ void an_component_charge(fmpq_t q, const struct an_model *m,
 const char *an_component_name(const struct an_model *m,
                               const struct an_field *f, const int *labels);
 
-/* t grows by the electric charges of a multiplet's components, from the highest
- * weight down: "2/3, -1/3", or "nu 0, e -1" where they have names. False when
- * the electric charge does not tell them apart, or is not known. */
-bool an_field_charges_text(struct an_text *t, const struct an_model *m,
-                           size_t field);
-
 /* Is the component visible (its field, or its entry in `visible:`)? */
 bool an_component_visible(const struct an_model *m, const struct an_field *f,
                           const int *labels);
@@ -71,5 +65,23 @@ bool an_component_coloured(const struct an_model *m, const int *labels);
  * singlet. For the caller to free. */
 char *an_component_text(const struct an_model *m, const struct an_field *f,
                         const int *labels);
+
+/* Does the field transform under a simple group g? */
+bool an_field_transforms(const struct an_model *m, const struct an_field *f,
+                         size_t g);
+
+/* *g := the one simple factor that matters: the only one under which the field
+ * transforms, or the only one besides colour. False when there is none. */
+bool an_field_factor(size_t *g, const struct an_model *m,
+                     const struct an_field *f);
+
+/* Is the field the adjoint of factor *g and a singlet of every other one? */
+bool an_field_is_adjoint(size_t *g, const struct an_model *m,
+                         const struct an_field *f);
+
+/* The index of a component's name in `components`: false when the weight has
+ * none. */
+bool an_component_index(size_t *index, const struct an_model *m,
+                        const struct an_field *f, const int *labels);
 
 #endif

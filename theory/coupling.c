@@ -5,7 +5,7 @@
  * every simple factor, so that some contraction is a singlet. What it breaks
  * can then not be a gauge symmetry.
  */
-#include "theory/build.h"
+#include "theory/coupling.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,15 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "algebra/rep.h"
-#include "theory/impl.h"
+#include "theory/build.h"
+#include "theory/factor.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/linear.h"
+#include "theory/model.h"
+#include "theory/scalar.h"
+#include "theory/term.h"
 
 int an_model_add_coupling(struct an_model *m, struct an_scalar term,
                           struct an_scalar name, struct an_diags *diags)

@@ -1,12 +1,18 @@
 /* electric.c - the electric charges of a field's components. */
-#include "theory/impl.h"
+#include "theory/electric.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/base.h"
+#include "algebra/rational.h"
+#include "theory/candidate.h"
 #include "theory/component.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/phase.h"
 
 bool an_field_candidates(struct an_candidates *k, struct an_vev *v,
                          const struct an_model *m, size_t field)

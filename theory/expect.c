@@ -3,15 +3,34 @@
  * An expectation that cannot come true because it is misspelt would fail for
  * the wrong reason, so every word is checked here against what verdicts say.
  */
-#include "theory/build.h"
+#include "theory/expect.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
+#include "theory/abelian.h"
 #include "theory/anomaly_name.h"
-#include "theory/impl.h"
+#include "theory/build.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/scalar.h"
+#include "theory/term.h"
+#include "theory/unbroken.h"
+
+void an_expectation_clear(struct an_expectation *e)
+{
+    free(e->phase);
+    free(e->key);
+    free(e->value);
+    fmpq_clear(e->number);
+    free(e->factors);
+    an_names_clear(e->list, e->nlist);
+    an_term_clear(&e->term);
+}
 
 /* Longest list of words for one value. */
 #define MAX_WORDS 6

@@ -4,15 +4,22 @@
  * Z(n) are kept as written until the model is finished: a Z(2) in which both 1
  * and -1 occur is a misunderstanding that a reduced charge would hide.
  */
-#include "theory/build.h"
+#include "theory/field.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/impl.h"
+#include "theory/build.h"
+#include "theory/expression.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/linear.h"
+#include "theory/model.h"
+#include "theory/parameter.h"
 #include "theory/representation.h"
+#include "theory/scalar.h"
 
 /* Multiplets of all fields together. A thousand generations of a thousand
  * fields under 64 groups would be gigabytes of charges. */
@@ -339,4 +346,26 @@ int an_field_set_charges(struct an_model *m, size_t field, size_t group,
     if (rc < 0)
         f->faulty = true;
     return rc;
+}
+
+bool an_field_has_fermion(const struct an_field *f)
+{
+    switch (f->type) {
+    case AN_LEFT:
+    case AN_RIGHT:
+    case AN_DIRAC:
+    case AN_MAJORANA:
+    case AN_SUPERFIELD:
+        return true;
+    case AN_SCALAR:
+    case AN_REAL_SCALAR:
+    case AN_VECTOR:
+        break;
+    }
+    return false;
+}
+
+bool an_field_has_boson(const struct an_field *f)
+{
+    return f->type == AN_SUPERFIELD || !an_field_has_fermion(f);
 }

@@ -4,7 +4,6 @@
  * to judge: a vev of a field whose charge was misread would be refused for a
  * reason that is not there.
  */
-#include "theory/build.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +13,20 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "algebra/rep.h"
-#include "theory/impl.h"
+#include "theory/active.h"
+#include "theory/build.h"
+#include "theory/component.h"
+#include "theory/coupling.h"
+#include "theory/expect.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/linear.h"
+#include "theory/model.h"
+#include "theory/particle.h"
+#include "theory/phase.h"
+#include "theory/sector.h"
+#include "theory/vev.h"
 
 static void finish_phases(struct an_model *m, struct an_diags *diags)
 {

@@ -23,11 +23,12 @@
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
 
-#include "algebra/rational.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "theory/impl.h"
+#include "algebra/rational.h"
+#include "theory/linear.h"
+#include "theory/scalar.h"
 
 /* Bytes of a formula; it bounds the digits of everything in between. */
 #define LONGEST 1000

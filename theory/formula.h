@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "theory/expression.h"
+#include "theory/linear.h"
 
 /* What the symbols of a formula are. `names` is what the reader is given: where
  * they are looked up. */
@@ -32,8 +32,5 @@ struct an_formula {
 int an_formula_read(struct an_linear *x, const struct an_formula *formula,
                     const void *names, const char *text, struct an_where at,
                     struct an_diags *diags);
-
-/* The place `offset` bytes into a text that begins at `at`. */
-struct an_where an_where_inside(struct an_where at, size_t offset);
 
 #endif

@@ -5,7 +5,7 @@
  * and parentheses, so names come before operators, and the longest first: B-L
  * is a difference only where no group has that name.
  */
-#include "theory/expression.h"
+#include "theory/generator.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -17,8 +17,12 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "theory/impl.h"
+#include "theory/expression.h"
+#include "theory/formula.h"
+#include "theory/group.h"
+#include "theory/linear.h"
 #include "theory/model.h"
+#include "theory/scalar.h"
 
 static const char t3[] = "T3[";
 

@@ -14,6 +14,7 @@
 
 #include "base/base.h"
 #include "theory/build.h"
+#include "theory/find.h"
 
 /* x := x with one symbol replaced. */
 static void substitute(struct an_linear *x, size_t symbol,

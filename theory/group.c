@@ -18,7 +18,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "theory/expression.h"
-#include "theory/impl.h"
+#include "theory/linear.h"
 
 /* A number with more digits is larger than any limit. */
 #define MAX_READ_DIGITS 7

@@ -45,9 +45,4 @@ char *an_group_text(const struct an_group *g);
  * Sp(2n) for C_n, SO(2n) for D_n, "E6"; the caller frees it. */
 char *an_algebra_text(char series, int rank);
 
-/* "SU(3) x U(1)": simple algebras and the number of U(1)s, one name for each
- * algebra and one order; "trivial" for none. The caller frees it. */
-char *an_unbroken_text(const char *series, const int *rank, size_t n,
-                       size_t nu1);
-
 #endif

@@ -2,15 +2,21 @@
  *
  * Nothing here is wrong, so each remark is a warning with a key.
  */
-#include "theory/build.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
 #include "algebra/rational.h"
-#include "theory/impl.h"
+#include "theory/active.h"
+#include "theory/build.h"
+#include "theory/candidate.h"
+#include "theory/electric.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/group.h"
 #include "theory/model.h"
+#include "theory/phase.h"
 
 static bool acts(const struct an_model *m, size_t g)
 {

@@ -5,13 +5,17 @@
  * 10 of SU(5) does, is read as holding the particles; where several components
  * qualify, the first one of ordinary matter counts.
  */
-#include "theory/build.h"
+#include "theory/particle.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/impl.h"
+#include "theory/build.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/linear.h"
+#include "theory/model.h"
 
 /* Charges in thirds. */
 enum { UP = 2, DOWN = -1, ELECTRON = -3 };

@@ -3,14 +3,20 @@
  * A step of a chain starts with the vevs of the step before, so every phase
  * holds all it has; inherited vevs come first, in the same order.
  */
-#include "theory/build.h"
+#include "theory/phase.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/impl.h"
+#include "theory/build.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/model.h"
+#include "theory/particle.h"
+#include "theory/scalar.h"
+#include "theory/spec.h"
 
 static size_t count_steps(const struct an_model *m)
 {

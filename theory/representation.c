@@ -14,15 +14,14 @@
 
 #include <flint/fmpz.h>
 
-#include "algebra/lie.h"
-#include "algebra/rep.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
 #include "algebra/repfind.h"
 #include "theory/group.h"
-#include "theory/impl.h"
 
 /* Digits of the largest dimension that is looked up, 10^9 excluded. */
 #define MAX_DIMENSION_DIGITS 9

@@ -3,7 +3,7 @@
  * Everything in a model file is text; what a text may be is decided here, so
  * that each kind of name and number is refused in the same words everywhere.
  */
-#include "theory/build.h"
+#include "theory/scalar.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
-#include "theory/impl.h"
+#include "theory/build.h"
 #include "theory/model.h"
 
 /* More digits than any integer of ours needs, and fewer than a long holds. */

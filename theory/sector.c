@@ -5,8 +5,7 @@
  * as there are names. Colour may be given after the fields, so the last word is
  * spoken when the model is finished.
  */
-#include "algebra/weights.h"
-#include "theory/build.h"
+#include "theory/sector.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -14,7 +13,12 @@
 
 #include "base/base.h"
 #include "algebra/rep.h"
-#include "theory/impl.h"
+#include "algebra/weights.h"
+#include "theory/build.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/model.h"
+#include "theory/scalar.h"
 
 /* More names than the multiplets that people name have components. */
 #define MAX_NAMES 1000

@@ -5,7 +5,7 @@
  * depends on electric charge and colour and is settled when the model is
  * finished.
  */
-#include "theory/impl.h"
+#include "theory/spec.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +13,54 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "theory/charge.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/scalar.h"
+
+static int *copy_ints(const int *v, size_t n)
+{
+    int *copy = an_alloc(n, sizeof *copy);
+    if (n > 0)
+        memcpy(copy, v, n * sizeof *copy);
+    return copy;
+}
+
+void an_vev_clear(struct an_vev *v)
+{
+    free(v->component);
+    free(v->labels);
+    free(v->labels_given);
+    if (v->diagonal)
+        _fmpq_vec_clear(v->diagonal, (slong)v->ndiagonal);
+    free(v->weights);
+    *v = (struct an_vev){0};
+}
+
+void an_vev_copy(struct an_vev *v, const struct an_vev *other,
+                 const struct an_model *m)
+{
+    *v = *other;
+    v->component = an_strdup(other->component);
+    if (other->labels)
+        v->labels = copy_ints(other->labels, m->total_rank);
+    if (other->labels_given) {
+        v->labels_given = an_alloc(m->ngroups, sizeof *v->labels_given);
+        memcpy(v->labels_given, other->labels_given,
+               m->ngroups * sizeof *v->labels_given);
+    }
+    if (other->diagonal) {
+        v->diagonal = _fmpq_vec_init((slong)other->ndiagonal);
+        for (size_t i = 0; i < other->ndiagonal; i++)
+            fmpq_set(&v->diagonal[i], &other->diagonal[i]);
+    }
+    if (other->weights)
+        v->weights = copy_ints(other->weights, other->nweights * m->total_rank);
+}
 
 /* The field and the generation of NAME or NAME[i]. */
 static int read_field(struct an_vev *v, const struct an_model *m,

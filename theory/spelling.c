@@ -4,7 +4,7 @@
  * and of LaTeX, so that the answer is the text to paste. Nothing here accepts
  * anything: a guess never changes a model.
  */
-#include "theory/impl.h"
+#include "theory/spelling.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -15,7 +15,10 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "theory/factor.h"
+#include "theory/field.h"
 #include "theory/model.h"
+#include "theory/scalar.h"
 
 static const char blanks[] = " \t\r\n";
 

@@ -2,23 +2,12 @@
 #ifndef AN_THEORY_TERM_H
 #define AN_THEORY_TERM_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "theory/factor.h"
 
 struct an_model;
-
-enum an_chirality { AN_EITHER, AN_LEFT_PART, AN_RIGHT_PART };
-
-/* NAME[i]*^k */
-struct an_factor {
-    size_t field;                /* index into the model */
-    size_t generation;           /* 1-based; 0: any */
-    bool conjugate;              /* `*` */
-    enum an_chirality chirality; /* .L / .R of a dirac field */
-    int power;                   /* >= 1 */
-};
 
 struct an_term {
     char *text; /* as written; owned */

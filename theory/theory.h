@@ -2,10 +2,12 @@
 #ifndef AN_THEORY_THEORY_H
 #define AN_THEORY_THEORY_H
 
+#include "theory/active.h"
 #include "theory/anomaly_name.h"
 #include "theory/build.h"
 #include "theory/component.h"
 #include "theory/expression.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/option.h"

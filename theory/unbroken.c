@@ -6,9 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "theory/unbroken.h"
+
 #include "base/base.h"
 #include "theory/build.h"
-#include "theory/impl.h"
+#include "theory/expect.h"
+#include "theory/group.h"
+#include "theory/scalar.h"
 
 static char *algebra_name(char series, int rank)
 {

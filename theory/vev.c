@@ -4,7 +4,7 @@
  * has, are both taken: their magnitudes are independent, and generic. Otherwise
  * the user must say, and is shown every choice ready to paste.
  */
-#include "theory/impl.h"
+#include "theory/vev.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +13,18 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "theory/active.h"
+#include "theory/candidate.h"
+#include "theory/choice.h"
+#include "theory/component.h"
+#include "theory/electroweak.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/generator.h"
+#include "theory/group.h"
+#include "theory/linear.h"
+#include "theory/model.h"
+#include "theory/phase.h"
 
 /* Choices, weights or charges that one message lists. */
 #define MAX_LISTED 12
@@ -464,7 +476,8 @@ static void take_alike(struct an_candidates *k)
     k->ngood = 0;
     for (size_t i = 0; i < k->all.n; i++)
         if (k->singlet[i] && an_candidate_is_neutral(k, i) &&
-            an_active_alike(k->m, an_candidate_weight(k, i), first))
+            an_electroweak_weights_alike(k->m, an_candidate_weight(k, i), first,
+                                         false))
             k->good[k->ngood++] = i;
 }
 
@@ -472,9 +485,9 @@ static bool all_alike(const struct an_candidates *k)
 {
     bool alike = true;
     for (size_t i = 1; i < k->ngood; i++)
-        alike =
-            alike && an_active_alike(k->m, an_candidate_weight(k, k->good[i]),
-                                     an_candidate_weight(k, k->good[0]));
+        alike = alike && an_electroweak_weights_alike(
+                             k->m, an_candidate_weight(k, k->good[i]),
+                             an_candidate_weight(k, k->good[0]), false);
     return alike;
 }
 

@@ -5,6 +5,7 @@
  * warning when a group that the parent's vevs broke is broken in no vacuum of
  * the child; a field that the child removes is left alone on purpose.
  */
+#include "theory/find.h"
 #include "yaml/impl.h"
 
 #include <stdlib.h>

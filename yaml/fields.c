@@ -4,6 +4,7 @@
  * an error that names the nearest of both. A field that fails stays in the
  * model, marked as faulty, so that couplings may still name it.
  */
+#include "theory/find.h"
 #include "yaml/impl.h"
 
 #include <stdlib.h>

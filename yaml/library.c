@@ -5,6 +5,7 @@
  * file itself is never found, so that a model may have the name of the library
  * model it extends.
  */
+#include "base/names.h"
 #include "yaml/impl.h"
 
 #include <dirent.h>
@@ -128,9 +129,7 @@ static void suggest(const char *word, const char *prefix,
         an_suggest(diags, an_text_string(&t));
         an_text_clear(&t);
     }
-    for (size_t i = 0; i < names.n; i++)
-        free(names.v[i]);
-    free(names.v);
+    an_names_clear(names.v, names.n);
 }
 
 static int find_path(struct an_text *path, const char *name, const char *from,

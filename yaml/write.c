@@ -5,6 +5,8 @@
  * would take it for something else; numbers stay bare, since quoted and bare
  * ones are the same to us.
  */
+#include "theory/electric.h"
+#include "theory/find.h"
 #include "yaml/impl.h"
 
 #include <ctype.h>

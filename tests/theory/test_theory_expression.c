@@ -15,7 +15,7 @@
 #include "base/base.h"
 #include "theory/build.h"
 #include "theory/expression.h"
-#include "theory/impl.h"
+#include "theory/expression.h"
 #include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))

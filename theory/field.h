@@ -1,0 +1,58 @@
+/* field.h - fields: what they are, and what they do under each group. */
+#ifndef AN_THEORY_FIELD_H
+#define AN_THEORY_FIELD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "theory/linear.h"
+
+enum an_field_type {
+    AN_LEFT,
+    AN_RIGHT,
+    AN_DIRAC,    /* left and right with the same charges */
+    AN_MAJORANA, /* one left-handed Weyl field, real representation */
+    AN_SCALAR,
+    AN_REAL_SCALAR,
+    AN_VECTOR,
+    AN_SUPERFIELD, /* left-handed fermion and complex scalar */
+};
+
+/* What one field does under one group. */
+struct an_assignment {
+    bool given;                /* named in the file */
+    int *labels;               /* simple: rank Dynkin labels, zeros = singlet */
+    struct an_linear *charge;  /* U(1), Z(n): one per generation; Z(n) charges
+                                  are constants, in [0, n) after finish */
+    struct an_linear *written; /* those of the file, where `charge` is no longer
+                                  what it says (generic.c); else NULL */
+    struct an_where at;
+};
+
+struct an_field {
+    char *name;
+    enum an_field_type type;
+    size_t generations;
+    bool visible;                /* ordinary matter (sector: visible) */
+    bool light;                  /* a new field that decays may end in */
+    struct an_assignment *group; /* one per group of the model */
+    /* `components`: names of the weights of a fundamental of one factor. */
+    char **component; /* ncomponents names, highest weight first */
+    size_t ncomponents;
+    size_t component_group; /* the factor they belong to */
+    struct an_where components_at;
+    /* `visible: [names]`: NULL, or ncomponents flags (visible is false then).
+     */
+    bool *component_visible;
+    char *latex, *description, *mass; /* kept for reports; NULL if absent */
+    bool faulty; /* it had an error: what depends on its charges
+                    is not judged, to report each error once */
+    struct an_where at, type_at;
+};
+
+/* Does the field hold fermions (bosons)? A superfield holds both. */
+bool an_field_has_fermion(const struct an_field *f);
+bool an_field_has_boson(const struct an_field *f);
+
+#endif

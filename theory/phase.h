@@ -1,0 +1,61 @@
+/* phase.h - vevs, stages of symmetry breaking, light neutrinos. */
+#ifndef AN_THEORY_PHASE_H
+#define AN_THEORY_PHASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+#include "base/diag.h"
+
+struct an_model;
+
+enum an_vev_form {
+    AN_VEV_NEUTRAL,   /* the neutral, colour-singlet component(s) */
+    AN_VEV_COMPONENT, /* a given weight */
+    AN_VEV_ALL,       /* every component */
+    AN_VEV_DIAGONAL,  /* an adjoint, along the given diagonal matrix */
+};
+
+struct an_vev {
+    size_t field;
+    size_t generation; /* 1-based; 0: every generation */
+    enum an_vev_form form;
+    /* As given (AN_VEV_COMPONENT): a component name, or labels per group. */
+    char *component;    /* name, or NULL */
+    int *labels;        /* total rank, or NULL; bare lists are resolved */
+    bool *labels_given; /* one per group */
+    /* AN_VEV_DIAGONAL: the simple factor and its eigenvalues as a functional on
+     * its Dynkin labels. */
+    size_t diagonal_group;
+    fmpq *diagonal; /* rank numbers: alpha(diagonal) = sum c_i x_i */
+    size_t ndiagonal;
+    /* Resolved by an_model_finish: the weights that get a vev. */
+    size_t nweights;
+    int *weights; /* nweights x total rank */
+    struct an_where at;
+};
+
+/* Light neutrinos: some components of one field. */
+struct an_active {
+    struct an_vev vev; /* field and component as a vev has them; `weights` are
+                          all components that colour, the electroweak groups
+                          and electric charge do not tell apart */
+    bool conjugate;    /* the field's right-handed part, conjugated */
+};
+
+/* One stage of symmetry breaking, with every vev it has. */
+struct an_phase {
+    char *name;
+    struct an_vev *vev; /* chain steps: those of earlier steps included */
+    size_t nvevs, cap;
+    bool final; /* last step of a chain, or a scenario */
+    bool scenario;
+    char *charged; /* of a scenario with a vev that breaks electromagnetism or
+                      colour: which, a clause; it is not judged. Else NULL */
+    bool unsaid;   /* `symmetric`: the file states no vacuum at all */
+    struct an_where at;
+};
+
+#endif
