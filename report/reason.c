@@ -256,11 +256,11 @@ void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
         for (size_t i = 0; i < d->ndetails; i++) {
             const struct an_candidate *c = &d->detail[i];
             if (c->kind != (enum an_particle_kind)k ||
-                strcmp(c->name, last) == 0)
+                strcmp(c->text, last) == 0)
                 continue;
-            last = c->name;
-            an_text_printf(t, "%s%s", n > 0 ? ", " : t->n ? "; " : "", c->name);
-            n++;
+            last = c->text;
+            an_text_printf(t, "%s%s", n > 0 ? ", " : t->n ? "; " : "", last);
+            n += strchr(last, ',') ? 2 : 1; /* N[1,2] are several */
         }
         if (n > 0)
             an_text_printf(t, "%s%s%s", n > 1 ? " are " : " is a ", nouns[k],

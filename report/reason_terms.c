@@ -149,10 +149,10 @@ void an_say_guards(struct an_text *t, const struct an_dark_matter *d)
         for (size_t i = 0; i < d->ndetails; i++) {
             const struct an_candidate *c = &d->detail[i];
             others = others || c->guard != (enum an_guard)g;
-            if (c->guard != (enum an_guard)g || strcmp(last, c->name) == 0)
+            if (c->guard != (enum an_guard)g || strcmp(last, c->text) == 0)
                 continue;
-            an_text_printf(&names, "%s%s", names.n ? ", " : "", c->name);
-            last = c->name;
+            an_text_printf(&names, "%s%s", names.n ? ", " : "", c->text);
+            last = c->text;
         }
         if (names.n)
             an_text_printf(t, "%s%s%s%s", t->n ? "; " : "",

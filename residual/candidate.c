@@ -97,7 +97,8 @@ void an_candidate_add(struct an_dark_matter *d, struct an_stability *s,
             return;
         }
     an_names_add(&d->candidate, &d->ncandidates, an_strdup(name));
-    detail_add(d, s, name, AN_NO_FIELD, vector, x);
+    struct an_candidate *e = detail_add(d, s, name, AN_NO_FIELD, vector, x);
+    e->text = an_strdup(e->name);
 }
 
 /* What one field has of nonzero class: per generation. */
@@ -163,6 +164,9 @@ void an_candidates_of_field(struct an_dark_matter *d, struct an_stability *s,
                                           .fermion = fermion,
                                           .power = 1},
                         &data->piece[i]);
+    for (size_t i = 0; i < d->ndetails; i++)
+        if (d->detail[i].field == field)
+            d->detail[i].text = an_generations_name(f, d->detail[i].generation);
     if (any(c.kept, f->generations))
         an_names_add(&d->protected_name, &d->nprotected,
                      an_generations_name(f, c.kept));

@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "algebra/lie.h"
+#include "algebra/rational.h"
 #include "algebra/rep.h"
 #include "theory/expression.h"
 #include "theory/generator.h"
@@ -66,6 +67,50 @@ void an_functional_unscale(fmpq *f, const struct an_charges *L)
 {
     for (slong i = 0; i < L->n; i++)
         fmpq_mul_fmpz(f + i, f + i, &L->scale[i]);
+}
+
+/* Does coordinate k belong to an abelian group, with electric charge or
+ * without? */
+static bool is_abelian(const struct an_charges *L, slong k, bool electric)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE && (slong)m->coordinate[g] == k)
+            return fmpq_is_zero(L->electric + k) != electric;
+    return false;
+}
+
+/* A charge of Z(n) is an integer: what multiplies it is given mod 1, and comes
+ * to lie in (-1/2, 1/2]. */
+static void reduce_discrete(fmpq *f, const struct an_model *m)
+{
+    fmpq_t half;
+    fmpq_init(half);
+    fmpq_set_si(half, 1, 2);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        fmpq *c = f + m->coordinate[g];
+        if (m->group[g].kind != AN_ZN)
+            continue;
+        fmpq_sub(c, half, c);
+        an_rational_mod1(c, c);
+        fmpq_sub(c, half, c);
+    }
+    fmpq_clear(half);
+}
+
+void an_functional_orient(fmpq *f, const struct an_charges *L)
+{
+    int sign = 0;
+    reduce_discrete(f, L->m);
+    for (int pass = 0; pass < 3; pass++)
+        for (slong k = 0; k < L->n && sign == 0; k++)
+            if (pass == 2 || is_abelian(L, k, pass == 1))
+                sign = fmpq_sgn(f + k);
+    if (sign >= 0)
+        return;
+    for (slong k = 0; k < L->n; k++)
+        fmpq_neg(f + k, f + k);
+    reduce_discrete(f, L->m);
 }
 
 static bool is_plain(const char *s)

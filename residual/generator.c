@@ -290,16 +290,6 @@ static void smith_generator(fmpq *f, const struct an_charges *L, slong i,
         fmpq_div_fmpz(f + k, f + k, &L->scale[k]);
 }
 
-/* f := its inverse when it has no positive coefficient. */
-static void make_positive(fmpq *f, slong n)
-{
-    for (slong k = 0; k < n; k++)
-        if (fmpq_sgn(f + k) > 0)
-            return;
-    for (slong k = 0; k < n; k++)
-        fmpq_neg(f + k, f + k);
-}
-
 static void find_alone(struct an_residual *r, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
@@ -359,7 +349,7 @@ void an_generators_find(struct an_residual *r, const struct an_charges *L)
     for (slong i = 0; i < k; i++) {
         if (!found)
             smith_generator(f[i], L, i, r);
-        make_positive(f[i], L->n);
+        an_functional_orient(f[i], L);
         set_generator(&r->generator[i], f[i], L, i);
         an_functional_free(f[i], L->n);
     }

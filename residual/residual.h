@@ -222,8 +222,9 @@ enum an_particle_kind {
 
 /* A neutral singlet of nonzero class. */
 struct an_candidate {
-    char *name;       /* "N", "gauge SU2D", or a composite, "q^3" */
-    size_t field;     /* AN_NO_FIELD for gauge bosons and composites */
+    char *name;   /* "N", "gauge SU2D", or a composite, "q^3" */
+    char *text;   /* the same, "N[1]" where only some generations carry it */
+    size_t field; /* AN_NO_FIELD for gauge bosons and composites */
     bool *generation; /* of a field: flags of those that carry it; or NULL */
     size_t ngenerations;
     bool fermion; /* tells the two halves of a superfield apart */

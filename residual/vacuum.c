@@ -149,6 +149,7 @@ void an_vacuum_clear(struct an_vacuum *v)
     an_names_clear(d->relic, d->nrelics);
     for (size_t i = 0; i < d->ndetails; i++) {
         free(d->detail[i].name);
+        free(d->detail[i].text);
         free(d->detail[i].generation);
     }
     free(d->detail);

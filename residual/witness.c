@@ -85,18 +85,6 @@ static char *find_centre(bool *hide, const struct an_witness *w,
     return t.n ? an_text_take(&t) : NULL;
 }
 
-/* f or -f, whichever has its first charge positive: both are witnesses. */
-static void choose_sign(fmpq *f, const struct an_charges *L)
-{
-    const struct an_model *m = L->m;
-    int sign = 0;
-    for (size_t g = 0; g < m->ngroups && sign == 0; g++)
-        if (m->group[g].kind != AN_SIMPLE)
-            sign = fmpq_sgn(f + m->coordinate[g]);
-    for (slong k = 0; k < L->n && sign < 0; k++)
-        fmpq_neg(f + k, f + k);
-}
-
 /* more: further relations, or NULL. */
 static void find_symmetry(struct an_witness *w, const struct an_charges *L,
                           const struct an_light_states *l,
@@ -118,7 +106,7 @@ static void find_symmetry(struct an_witness *w, const struct an_charges *L,
     if (an_functional_separate(f, L, &fixed, x)) {
         bool *hide = an_alloc(L->m->ngroups, sizeof *hide);
         w->type = AN_WITNESS_SYMMETRY;
-        choose_sign(f, L);
+        an_functional_orient(f, L);
         an_functional_apply(w->forbidden, f, x, L->n);
         an_rational_mod1(w->forbidden, w->forbidden);
         an_functional_unscale(f, L);

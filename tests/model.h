@@ -37,9 +37,8 @@ static inline void model_close(struct model *x)
     an_yaml_close(x->file);
 }
 
-/* x := the model at path ("-": in text), or the test fails. */
-static inline void model_read(struct model *x, const char *path,
-                              const char *text)
+/* x := the model at path ("-": in text); -1 with errors. */
+static inline int model_try(struct model *x, const char *path, const char *text)
 {
     static const char *const library[] = {"models"};
     const struct an_yaml_options options = {.after = library, .nafter = 1};
@@ -49,7 +48,14 @@ static inline void model_read(struct model *x, const char *path,
                           &options, &x->diags);
     if (rc == 0)
         rc = an_yaml_build(&x->m, x->file, &x->diags);
-    if (rc < 0)
+    return rc;
+}
+
+/* The same, or the test fails. */
+static inline void model_read(struct model *x, const char *path,
+                              const char *text)
+{
+    if (model_try(x, path, text) < 0)
         fail_msg("%s:%zu: %s\n%s", path, x->diags.v[0].line,
                  x->diags.v[0].message, text ? text : "");
 }

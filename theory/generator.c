@@ -357,11 +357,13 @@ int an_generator_read(fmpq *f, const struct an_model *model, const char *text,
     return rc;
 }
 
+/* Adds the coefficients of this sign; 0: all. */
 static void add_group(struct an_text *t, const fmpq *f,
-                      const struct an_group *g)
+                      const struct an_group *g, int sign)
 {
     if (g->kind != AN_SIMPLE) {
-        an_formula_add(t, f, g->name);
+        if (sign * fmpq_sgn(f) >= 0)
+            an_formula_add(t, f, g->name);
         return;
     }
     fmpq_t c;
@@ -375,21 +377,37 @@ static void add_group(struct an_text *t, const fmpq *f,
         } else {
             an_text_printf(&name, "h%d[%s]", i + 1, g->name);
         }
-        an_formula_add(t, c, an_text_string(&name));
+        if (sign * fmpq_sgn(c) >= 0)
+            an_formula_add(t, c, an_text_string(&name));
         an_text_clear(&name);
     }
     fmpq_clear(c);
 }
 
+static void add_all(struct an_text *t, const fmpq *f,
+                    const struct an_model *model, int sign)
+{
+    size_t coordinate = 0;
+    for (size_t g = 0; g < model->ngroups; g++) {
+        add_group(t, &f[coordinate], &model->group[g], sign);
+        coordinate += width(&model->group[g]);
+    }
+    if (sign * fmpq_sgn(&f[coordinate]) >= 0)
+        an_formula_add(t, &f[coordinate], "F");
+}
+
 char *an_generator_text(const fmpq *f, const struct an_model *model)
 {
     struct an_text t = {0};
-    size_t coordinate = 0;
-    for (size_t g = 0; g < model->ngroups; g++) {
-        add_group(&t, &f[coordinate], &model->group[g]);
-        coordinate += width(&model->group[g]);
+    size_t first = 0;
+    while (first + 1 < model->ncoordinates && fmpq_is_zero(&f[first]))
+        first++;
+    if (fmpq_sgn(&f[first]) < 0) {
+        add_all(&t, f, model, 1);
+        add_all(&t, f, model, -1);
+    } else {
+        add_all(&t, f, model, 0);
     }
-    an_formula_add(&t, &f[coordinate], "F");
     if (t.n == 0)
         an_text_add(&t, "0");
     return an_text_take(&t);

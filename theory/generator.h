@@ -16,8 +16,9 @@ int an_generator_read(fmpq *f, const struct an_model *model, const char *text,
                       struct an_where at, struct an_diags *diags);
 
 /* The inverse: "T3[SU2L] + 1/2 B-L"; Dynkin labels of groups other than SU(2)
- * appear as h1[SU5], Z(n) charges by their name, F as "F". For the caller to
- * free. "0" for the zero functional. */
+ * appear as h1[SU5], Z(n) charges by their name, F as "F". What is added comes
+ * first where the sum would begin with a minus sign. For the caller to free.
+ * "0" for the zero functional. */
 char *an_generator_text(const fmpq *f, const struct an_model *model);
 
 #endif

@@ -486,6 +486,41 @@ static void independent_symmetries(void **state)
                                                         "{full: [H, s]}\n");
 }
 
+/* Z4 turns two generations of N by -1 and one by i, which pairs with M's: what
+ * is said of a generation names it. */
+static void natures_name_their_generations(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        enum an_particle_kind kind;
+    } detail[] = {
+        {"N[1,3]", AN_MAJORANA_PARTICLE}, {"N[2]", AN_DIRAC_PARTICLE},
+        {"M", AN_DIRAC_PARTICLE},         {"S[2]", AN_COMPLEX_PARTICLE},
+        {"S[1]", AN_REAL_PARTICLE},       {"R", AN_REAL_PARTICLE}};
+    struct model x;
+    struct an_vacuum v;
+    model_open(&x, "extends: standard-model\ngroups: {P: Z(4)}\nfields:\n"
+                   "  N: {type: right, generations: 3, P: [2, 1, 2]}\n"
+                   "  M: {type: left, P: 1}\n"
+                   "  S: {type: scalar, generations: 2, P: [2, 1]}\n"
+                   "  R: {type: real-scalar, generations: 2, P: 2}\n");
+    vacuum_of(&v, &x, NULL);
+    const struct an_dark_matter *d = &v.dark_matter;
+    assert_int_equal(d->ndetails, sizeof detail / sizeof *detail);
+    for (size_t i = 0; i < d->ndetails; i++) {
+        size_t k = 0;
+        while (k < d->ndetails && strcmp(detail[k].text, d->detail[i].text))
+            k++;
+        if (k == d->ndetails)
+            fail_msg("%s was not expected", d->detail[i].text);
+        else
+            assert_int_equal(d->detail[i].kind, detail[k].kind);
+    }
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -500,6 +535,7 @@ int main(void)
         cmocka_unit_test(the_scotogenic_parity),
         cmocka_unit_test(the_lightest_superpartner),
         cmocka_unit_test(independent_symmetries),
+        cmocka_unit_test(natures_name_their_generations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

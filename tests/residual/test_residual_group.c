@@ -313,7 +313,7 @@ static void assert_generator(const char *groups, const char *fields,
 }
 
 /* Coefficients of what is left have no common factor, T3 counting as one, and
- * the first is positive. */
+ * no sum begins with a minus sign. */
 static void generators_are_written_without_common_factors(void **state)
 {
     (void)state;
@@ -329,6 +329,26 @@ static void generators_are_written_without_common_factors(void **state)
                      "{field: t, component: [0]}", "T3[D]", NULL);
     assert_generator("D: SU(2)", "t: {type: scalar, D: 5}",
                      "{field: t, component: [4]}", NULL, "exp(2 pi i T3[D]/2)");
+    /* Charges of Z(n) turn by fractions mod 1, and an inverse generates too. */
+    assert_generator("X: U(1), P: Z(2)",
+                     "s: {type: scalar, X: 1, P: 1}, n: {type: dirac, X: 1}",
+                     "s", NULL, "exp(2 pi i (X + P)/2)");
+    assert_generator("P: Z(2), X: U(1)",
+                     "s: {type: scalar, X: 1, P: 1}, n: {type: dirac, X: 1}",
+                     "s", NULL, "exp(2 pi i (P + X)/2)");
+    assert_generator("P: Z(3), X: U(1)",
+                     "s: {type: scalar, X: 1, P: 1}, n: {type: dirac, X: 1}",
+                     "s", NULL, "exp(2 pi i (P - X)/3)");
+    assert_generator("X: U(1), P: Z(4)",
+                     "s: {type: scalar, X: 2, P: 1}, n: {type: dirac, X: 1}",
+                     "s", NULL, "exp(2 pi i (X - 2 P)/8)");
+    assert_generator("P: Z(4), X: U(1)",
+                     "s: {type: scalar, X: 2, P: 1}, n: {type: dirac, X: 1}",
+                     "s", NULL, "exp(2 pi i (2 P - X)/8)");
+    assert_generator("P: Z(2), R: Z(3)",
+                     "a: {type: scalar, P: 1}, b: {type: scalar, R: 1}, v: "
+                     "{type: scalar}",
+                     "v", NULL, "exp(2 pi i (3 P + 2 R)/6)");
 }
 
 static void what_stays_continuous_is_listed(void **state)

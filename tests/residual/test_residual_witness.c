@@ -130,7 +130,8 @@ static void add_roots(struct an_absorbed_set *a, size_t phase)
     const struct an_model *m = a->m;
     for (size_t g = 0; g < m->ngroups; g++) {
         const struct an_lie *lie = &m->group[g].lie;
-        for (size_t k = 0; m->group[g].kind == AN_SIMPLE && k < lie->npositive;
+        for (size_t k = 0; m->group[g].kind == AN_SIMPLE &&
+                           m->group[g].gauged && k < lie->npositive;
              k++) {
             const int *root = lie->positive + k * (size_t)lie->rank;
             if (!root_is_unbroken(m, phase, g, root))
@@ -463,32 +464,91 @@ static void check_phase(const struct an_model *m, size_t phase,
     an_vacuum_clear(&v);
 }
 
+/* Calls check for each phase of each model in a folder that can be read; their
+ * number. */
+static size_t visit(const char *name,
+                    void (*check)(const struct an_model *m, size_t phase,
+                                  const char *where))
+{
+    size_t models = 0;
+    DIR *d = opendir(name);
+    if (!d)
+        fail_msg("cannot open %s: run this from the root", name);
+    for (struct dirent *e = readdir(d); e; e = readdir(d)) {
+        size_t n = strlen(e->d_name);
+        if (n < 6 || strcmp(e->d_name + n - 5, ".yaml") != 0)
+            continue;
+        struct an_text path = {0};
+        an_text_printf(&path, "%s/%s", name, e->d_name);
+        struct model x;
+        int rc = model_try(&x, an_text_string(&path), NULL);
+        for (size_t p = 0; rc == 0 && p < x.m.nphases; p++)
+            check(&x.m, p, e->d_name);
+        model_close(&x);
+        an_text_clear(&path);
+        models += rc == 0;
+    }
+    closedir(d);
+    return models;
+}
+
 static void every_witness_of_every_model_can_be_multiplied_out(void **state)
 {
     (void)state;
     size_t models = 0;
-    for (int i = 0; i < nfolders; i++) {
-        DIR *d = opendir(folder[i]);
-        if (!d)
-            fail_msg("cannot open %s: run this from the root", folder[i]);
-        for (struct dirent *e = readdir(d); e; e = readdir(d)) {
-            size_t n = strlen(e->d_name);
-            if (n < 6 || strcmp(e->d_name + n - 5, ".yaml") != 0)
-                continue;
-            struct an_text path = {0};
-            an_text_printf(&path, "%s/%s", folder[i], e->d_name);
-            struct model x;
-            model_read(&x, an_text_string(&path), NULL);
-            for (size_t p = 0; p < x.m.nphases; p++)
-                check_phase(&x.m, p, e->d_name);
-            model_close(&x);
-            an_text_clear(&path);
-            models++;
-        }
-        closedir(d);
-    }
+    for (int i = 0; i < nfolders; i++)
+        models += visit(folder[i], check_phase);
     /* The test has looked at something. */
     assert_true(models > 20 && nsymmetries > 50 && noperators > 50);
+}
+
+/* ---- how they are written */
+
+static size_t nwritten;
+
+/* No sum begins with a minus sign: some sign of the symmetry, or of a charge of
+ * Z(2), or some order of the sum does without. */
+static void check_written(const char *text, const char *where)
+{
+    const char *parity = strstr(text, "(-1)^F");
+    const char *end = parity ? parity : text + strlen(text);
+    for (const char *s = strchr(text, '-'); s && s < end;
+         s = strchr(s + 1, '-'))
+        if (s[-1] == '(' || (s[-1] == ' ' && s[1] != ' '))
+            fail_msg("%s: %s begins with a minus sign", where, text);
+    nwritten++;
+}
+
+static void check_words(const struct an_witness *w, const char *where)
+{
+    if (w->type == AN_WITNESS_SYMMETRY)
+        check_written(w->symmetry, where);
+}
+
+static void check_writing(const struct an_model *m, size_t phase,
+                          const char *where)
+{
+    struct an_vacuum v;
+    an_vacuum_init(&v);
+    an_vacuum_check(&v, m, phase, NULL, 0);
+    for (size_t i = 0; v.known && i < v.residual.nfactors; i++)
+        check_written(v.residual.generator[i].text, where);
+    if (v.known && v.final) {
+        check_words(&v.neutrinos.witness, where);
+        check_words(&v.neutrinos.mass_witness, where);
+        check_words(&v.dark_matter.witness, where);
+        for (int i = 0; i < AN_NPROCESSES; i++)
+            check_words(&v.process[i].witness, where);
+    }
+    an_vacuum_clear(&v);
+}
+
+static void symmetries_begin_without_a_minus_sign(void **state)
+{
+    (void)state;
+    assert_true(visit("models", check_writing) > 60);
+    assert_true(visit("tests/cases", check_writing) > 60);
+    assert_true(nwritten > 200);
 }
 
 int main(int argc, char **argv)
@@ -497,6 +557,7 @@ int main(int argc, char **argv)
         folder[nfolders++] = argv[i];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_witness_of_every_model_can_be_multiplied_out),
+        cmocka_unit_test(symmetries_begin_without_a_minus_sign),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
