@@ -4,33 +4,25 @@
  * built although others have failed, so that all errors of a file come at once;
  * past the last diagnostic that is kept, nothing more is read.
  */
-#include "yaml/impl.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/unicode.h"
+#include "theory/build.h"
 #include "theory/model.h"
+#include "yaml/building.h"
+#include "yaml/charge.h"
+#include "yaml/dropped.h"
+#include "yaml/expect.h"
+#include "yaml/fields.h"
+#include "yaml/file.h"
+#include "yaml/phases.h"
+#include "yaml/section.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
 #include "yaml/yaml.h"
-
-const struct an_named *an_building_group(const struct an_building *b,
-                                         const char *name)
-{
-    for (size_t i = 0; i < b->ngroups; i++) {
-        if (strcmp(b->group[i].name, name) == 0)
-            return &b->group[i];
-    }
-    return NULL;
-}
-
-int an_building_unknown_group(const struct an_building *b, const char *name,
-                              struct an_where at)
-{
-    an_error(b->diags, at, "there is no group '%s'", name);
-    return an_suggest(b->diags,
-                      an_node_nearest(an_node_get(b->tree, "groups"), name));
-}
 
 static int build_title(struct an_building *b)
 {
@@ -247,10 +239,10 @@ static char *find_title(const struct an_model *m)
 static int build_all(struct an_building *b, const struct an_yaml_file *file)
 {
     b->tree = an_yaml_tree(file);
-    b->dropped = an_yaml_dropped(file);
+    b->dropped = file->dropped;
     if (!b->tree)
         return -1;
-    b->model->file = an_strdup(an_yaml_path(file));
+    b->model->file = an_strdup(file->path);
     b->model->source = b->tree->at.source;
     int rc = build_title(b) < 0 ? -1 : 0;
     b->model->title = find_title(b->model);
@@ -288,6 +280,7 @@ int an_yaml_build_where(struct an_model *model, const struct an_yaml_file *file,
                         struct an_diags *diags)
 {
     struct an_building b = {.model = model, .diags = diags};
-    b.where = an_yaml_where(&b.nwhere, file);
+    b.where = file->where;
+    b.nwhere = file->nwhere;
     return build_all(&b, file);
 }

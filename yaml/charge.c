@@ -1,11 +1,15 @@
 /* charge.c - electric charge and colour of the tree -> the model. */
-#include "yaml/impl.h"
+#include "yaml/charge.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "theory/build.h"
 #include "theory/model.h"
+#include "yaml/building.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
 
 /* {labels: [c1, c2, ...]} */
 static int add_labels(const struct an_building *b, size_t group,

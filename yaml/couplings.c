@@ -1,5 +1,5 @@
 /* couplings.c - lists of terms: appended, or dropped with `remove: true`. */
-#include "yaml/impl.h"
+#include "yaml/couplings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +7,9 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/unicode.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
+#include "yaml/written.h"
 
 const char *an_coupling_text(const struct an_node *item)
 {

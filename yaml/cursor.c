@@ -4,7 +4,9 @@
  * line; editors and diagnostics want lines and bytes. The cursor follows the
  * events, so that a file is walked through once.
  */
-#include "yaml/impl.h"
+#include "yaml/cursor.h"
+
+#include <stdbool.h>
 
 static bool is_inside_character(const struct an_cursor *c)
 {

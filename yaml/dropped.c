@@ -5,14 +5,17 @@
  * warning when a group that the parent's vevs broke is broken in no vacuum of
  * the child; a field that the child removes is left alone on purpose.
  */
-#include "theory/find.h"
-#include "yaml/impl.h"
+#include "yaml/dropped.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "yaml/building.h"
+#include "yaml/tree.h"
 
 /* The field of a vev as written; NULL where there is none. */
 static const char *vev_field(const struct an_node *vev)

@@ -5,12 +5,16 @@
  * value itself may be a mapping (counts of neutrinos, processes), names of
  * phases decide what the keys are.
  */
-#include "yaml/impl.h"
+#include "yaml/expect.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "theory/build.h"
 #include "theory/model.h"
+#include "yaml/building.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
 
 /* What is being read: one verdict for one phase. */
 struct item {

@@ -5,7 +5,6 @@
  * like a mistake of the child, so a broken chain leaves no tree behind; any
  * other error does, and the tree is built once on the spot to find the rest.
  */
-#include "yaml/impl.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,18 +12,19 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "theory/model.h"
+#include "yaml/file.h"
+#include "yaml/foreign.h"
+#include "yaml/indent.h"
+#include "yaml/library.h"
+#include "yaml/merge.h"
+#include "yaml/read.h"
+#include "yaml/section.h"
+#include "yaml/set.h"
+#include "yaml/source.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
+#include "yaml/where.h"
 #include "yaml/yaml.h"
-
-struct an_yaml_file {
-    char *path;
-    struct an_source **source; /* owned; the file itself is the first */
-    size_t nsources, cap;
-    struct an_node *tree;    /* merged; NULL when there is none */
-    struct an_node *dropped; /* by merging; NULL as the tree */
-    struct an_node **where;  /* options->where; owned */
-    size_t nwhere, cap_where;
-    bool failed; /* every error has been reported */
-};
 
 /* The files of a chain: child first. */
 struct chain {
@@ -105,6 +105,8 @@ static int read_link(struct chain *chain, const struct an_source *source,
         *rc = -1;
     if (!tree)
         return -1;
+    if (an_tree_indent(tree, diags) < 0)
+        *rc = -1;
     if (an_tree_check(tree, diags) < 0)
         *rc = -1;
     chain->path[chain->n] = source->name;
@@ -227,58 +229,4 @@ int an_yaml_open(struct an_yaml_file **out, const char *path, const char *text,
     file->failed = rc < 0;
     an_diags_sort(diags);
     return rc;
-}
-
-void an_yaml_close(struct an_yaml_file *file)
-{
-    if (!file)
-        return;
-    an_node_free(file->tree);
-    an_node_free(file->dropped);
-    for (size_t i = 0; i < file->nwhere; i++)
-        an_node_free(file->where[i]);
-    free(file->where);
-    for (size_t i = 0; i < file->nsources; i++)
-        an_source_free(file->source[i]);
-    free(file->source);
-    free(file->path);
-    free(file);
-}
-
-const char *an_yaml_input(const struct an_yaml_file *file, size_t i)
-{
-    for (size_t k = 0; k < file->nsources; k++) {
-        const char *name = file->source[k]->name;
-        bool option =
-            strcmp(name, "--set") == 0 || strcmp(name, "--where") == 0;
-        if (!option && i-- == 0)
-            return name;
-    }
-    return NULL;
-}
-
-const char *an_yaml_text(const struct an_yaml_file *file)
-{
-    return file->source[0]->text;
-}
-
-const struct an_node *an_yaml_tree(const struct an_yaml_file *file)
-{
-    return file->failed ? NULL : file->tree;
-}
-
-const struct an_node *an_yaml_dropped(const struct an_yaml_file *file)
-{
-    return file->dropped;
-}
-
-const char *an_yaml_path(const struct an_yaml_file *file)
-{
-    return file->path;
-}
-
-struct an_node *const *an_yaml_where(size_t *n, const struct an_yaml_file *file)
-{
-    *n = file->nwhere;
-    return file->where;
 }

@@ -4,8 +4,7 @@
  * an error that names the nearest of both. A field that fails stays in the
  * model, marked as faulty, so that couplings may still name it.
  */
-#include "theory/find.h"
-#include "yaml/impl.h"
+#include "yaml/fields.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,8 +12,15 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "base/unicode.h"
+#include "theory/build.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "yaml/building.h"
+#include "yaml/section.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
 
 static const char *const keys[] = {"type",    "generations", "sector",
                                    "visible", "light",       "components",

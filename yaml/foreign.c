@@ -1,7 +1,9 @@
 /* foreign.c - files of other programs that are given as models. */
-#include "yaml/impl.h"
+#include "yaml/foreign.h"
 
 #include <string.h>
+
+#include "base/diag.h"
 
 static const struct {
     const char *program;

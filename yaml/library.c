@@ -5,8 +5,7 @@
  * file itself is never found, so that a model may have the name of the library
  * model it extends.
  */
-#include "base/names.h"
-#include "yaml/impl.h"
+#include "yaml/library.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -14,6 +13,7 @@
 #include <sys/stat.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/nearest.h"
 #include "base/unicode.h"
 #include "yaml/yaml.h"

@@ -9,12 +9,17 @@
  * A file without a parent is merged into an empty one; so "nothing to remove"
  * needs no case of its own.
  */
-#include "yaml/impl.h"
+#include "yaml/merge.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
+#include "yaml/couplings.h"
+#include "yaml/section.h"
+#include "yaml/tree.h"
+#include "yaml/written.h"
 
 /* Names that the child removes; borrowed from the parent's or child's tree. */
 struct names {

@@ -1,12 +1,19 @@
 /* phases.c - vevs, steps, scenarios and active neutrinos -> the model. */
-#include "yaml/impl.h"
+#include "yaml/phases.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/mem.h"
+#include "base/text.h"
+#include "theory/build.h"
 #include "theory/model.h"
+#include "theory/spec.h"
+#include "yaml/building.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
 
 /* A component as it was written, with the arrays that theory/ borrows. */
 struct spec {

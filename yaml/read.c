@@ -5,7 +5,7 @@
  * thing that makes the rest meaningless (bad syntax, an alias, too deep); what
  * is merely forbidden is reported and reading goes on.
  */
-#include "yaml/impl.h"
+#include "yaml/read.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +15,11 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/unicode.h"
+#include "yaml/cursor.h"
+#include "yaml/source.h"
+#include "yaml/syntax.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
 
 struct reader {
     yaml_parser_t parser;

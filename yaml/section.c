@@ -3,12 +3,15 @@
  * The shape is checked file by file, before trees are merged, so that a
  * parent's mistakes are reported even where a child overrides them.
  */
-#include "yaml/impl.h"
+#include "yaml/section.h"
 
 #include <string.h>
 
 #include "base/nearest.h"
+#include "base/text.h"
 #include "base/unicode.h"
+#include "yaml/tree.h"
+#include "yaml/value.h"
 
 enum { SCALAR = 1, LIST = 2, MAP = 4 };
 
@@ -123,7 +126,7 @@ static int check(const struct an_entry *e, struct an_diags *diags)
 
 int an_tree_check(struct an_node *tree, struct an_diags *diags)
 {
-    int rc = an_tree_indent(tree, diags);
+    int rc = 0;
     size_t i = 0;
     while (i < tree->n) {
         if (check(&tree->entry[i], diags) == 0) {

@@ -5,13 +5,15 @@
  * the dot that separates is still looked for from the left among names that
  * exist, which costs nothing and needs no rule about names.
  */
-#include "yaml/impl.h"
+#include "yaml/set.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "base/unicode.h"
+#include "yaml/tree.h"
 
 static struct an_where inside(const struct an_source *set, const char *s)
 {

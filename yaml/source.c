@@ -4,7 +4,7 @@
  * length, encoding and control characters are checked here, by line and
  * column. A byte order mark is dropped.
  */
-#include "yaml/impl.h"
+#include "yaml/source.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -12,8 +12,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/diag.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "base/unicode.h"
 
 struct an_source *an_source_new(const char *name, const char *text, size_t size)

@@ -5,10 +5,13 @@
  * claims for itself stands unquoted, so the element around the place is offered
  * with quotes.
  */
-#include "yaml/impl.h"
+#include "yaml/syntax.h"
 
+#include <stdbool.h>
 #include <ctype.h>
 #include <string.h>
+
+#include "base/text.h"
 
 /* Longer elements are no terms. */
 #define LONGEST_ELEMENT 200

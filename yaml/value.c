@@ -3,14 +3,16 @@
  * Everything above YAML (numbers, names, terms) is read by theory/; here it is
  * decided only whether a place holds one line of text, a list or a mapping.
  */
-#include "yaml/impl.h"
+#include "yaml/value.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "base/unicode.h"
+#include "yaml/tree.h"
 
 const char *an_node_noun(const struct an_node *node)
 {

@@ -5,13 +5,15 @@
  * mapping that a file would have, so that expect.c reads both. As in set.c the
  * text is a source of its own.
  */
-#include "yaml/impl.h"
+#include "yaml/where.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/unicode.h"
+#include "yaml/set.h"
+#include "yaml/tree.h"
 #include "yaml/yaml.h"
 
 /* Keys, and for a short one the section of `expect` it belongs to. */

@@ -5,16 +5,18 @@
  * would take it for something else; numbers stay bare, since quoted and bare
  * ones are the same to us.
  */
-#include "theory/electric.h"
-#include "theory/find.h"
-#include "yaml/impl.h"
 
 #include <ctype.h>
 #include <string.h>
 
 #include "base/limits.h"
 #include "theory/component.h"
+#include "theory/electric.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "yaml/file.h"
+#include "yaml/section.h"
+#include "yaml/tree.h"
 #include "yaml/yaml.h"
 
 /* One open collection. */

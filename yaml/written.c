@@ -4,7 +4,7 @@
  * factors NAME[i]*^k without their order, powers of equal ones gathered.
  * Whatever does not look like that is compared letter by letter.
  */
-#include "yaml/impl.h"
+#include "yaml/written.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -12,6 +12,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/text.h"
 
 /* A factor as written: base with its star, without its power. */
 struct piece {
