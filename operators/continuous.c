@@ -396,8 +396,8 @@ void an_accidental_continuous(struct an_accidentals *a,
     for (size_t i = 0; i < w.model->ncounts; i++) {
         an_flavours_set(&w.number[i], &w.model->count[i], a, g);
         for (size_t k = 0; k < b->n; k++)
-            w.fixed[k] = w.fixed[k] || !fmpq_is_zero(w.number[i].count->value +
-                                                     b->v[k].field);
+            w.fixed[k] =
+                w.fixed[k] || !fmpq_is_zero(w.number[i].value + b->v[k].field);
     }
     an_rows_init(&rows, a->ncolumns);
     for (slong i = 0; i < fmpz_mat_nrows(g->E); i++)

@@ -182,7 +182,7 @@ void an_accidental_exact(struct an_accidentals *a,
         an_flavours_set(&w.number[i], &m->count[i], a, g);
         for (size_t k = 0; k < a->ncolumns; k++)
             w.fixed[k] = w.fixed[k] ||
-                         !fmpq_is_zero(m->count[i].value + a->column[k].field);
+                         !fmpq_is_zero(w.number[i].value + a->column[k].field);
     }
     an_rows_init(&w.known, a->ncolumns);
     an_rows_init(&w.space, a->ncolumns);

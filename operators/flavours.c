@@ -1,4 +1,7 @@
-/* flavours.c - the parts of a counted number that the terms keep apart.
+/* flavours.c - what a number counts, and its parts that the terms keep apart.
+ *
+ * A number counts the fields that the model names, and ordinary matter that it
+ * does not name but that looks the same: families in fields of their own.
  *
  * Two columns belong to one part when a term that conserves the number holds
  * both. Parts are flavours
@@ -58,22 +61,25 @@ static void connect(size_t *part, const struct an_accidental_group *g,
     }
 }
 
-/* Have two fields the same type, value, and place under simple groups? */
-static bool are_alike(const struct an_model *m, const fmpq *value, size_t x,
-                      size_t y)
+/* Do ordinary matter's quantum numbers hold those of the group? Colour's, and
+ * those that the electric charge is made of. */
+static bool counts_for_matter(const struct an_model *m, size_t group)
 {
-    const struct an_field *a = &m->field[x], *b = &m->field[y];
-    bool alike = a->type == b->type && fmpq_equal(value + x, value + y);
-    for (size_t g = 0; g < m->ngroups && alike; g++)
-        alike = m->group[g].kind != AN_SIMPLE ||
-                memcmp(a->group[g].labels, b->group[g].labels,
-                       (size_t)m->group[g].lie.rank * sizeof(int)) == 0;
-    return alike;
+    size_t first = m->coordinate[group];
+    size_t n = m->group[group].kind == AN_SIMPLE
+                   ? (size_t)m->group[group].lie.rank
+                   : 1;
+    if (!m->has_charge || (m->has_colour && m->colour_group == group))
+        return true;
+    for (size_t i = first; i < first + n; i++)
+        if (!fmpq_is_zero(m->electric_charge + i))
+            return true;
+    return false;
 }
 
 /* Are the charges of two columns equal, or opposite where `conjugate` says so,
- * under the groups that count? Visible fields are compared as ordinary matter
- * is: under simple groups and those of the electric charge. */
+ * under the groups that count? Ordinary matter is told apart by colour and the
+ * electroweak groups only. */
 static bool matches(const struct an_model *m, const struct an_block *x,
                     const struct an_block *y, bool conjugate)
 {
@@ -81,7 +87,9 @@ static bool matches(const struct an_model *m, const struct an_block *x,
     bool match = true;
     for (size_t g = 0; g < m->ngroups && match; g++) {
         const struct an_group *group = &m->group[g];
-        if (group->kind == AN_SIMPLE) {
+        if (a->visible && b->visible && !counts_for_matter(m, g)) {
+            continue;
+        } else if (group->kind == AN_SIMPLE) {
             size_t rank = (size_t)group->lie.rank;
             int *labels = an_alloc(rank, sizeof *labels);
             memcpy(labels, b->group[g].labels, rank * sizeof *labels);
@@ -90,8 +98,7 @@ static bool matches(const struct an_model *m, const struct an_block *x,
             match =
                 memcmp(labels, a->group[g].labels, rank * sizeof *labels) == 0;
             free(labels);
-        } else if (!a->visible || !m->has_charge ||
-                   !fmpq_is_zero(&m->electric_charge[m->coordinate[g]])) {
+        } else {
             const struct an_linear *p = &a->group[g].charge[x->first];
             const struct an_linear *q = &b->group[g].charge[y->first];
             fmpq_t sum;
@@ -118,6 +125,30 @@ int an_column_relation(const struct an_accidental_group *g, size_t x, size_t y)
         !an_field_has_fermion(&m->field[b->field]))
         return 0;
     return matches(m, a, b, false) - matches(m, a, b, true);
+}
+
+/* value := what the number counts: the model's, and for ordinary matter that no
+ * number names the value of what it looks like. A field with a vev is none. */
+static void find_values(fmpq *value, const struct an_count *count,
+                        const struct an_accidental_group *g)
+{
+    const struct an_model *m = g->numbers->model;
+    const struct an_blocks *b = &g->numbers->blocks;
+    for (size_t f = 0; f < m->nfields; f++) {
+        const struct an_field *field = &m->field[f];
+        bool named = !field->visible || an_accidental_has_vev(m, f);
+        fmpq_set(value + f, count->value + f);
+        for (size_t c = 0; c < m->ncounts && !named; c++)
+            named = !fmpq_is_zero(m->count[c].value + f);
+        for (size_t r = 0; r < m->nfields && !named; r++) {
+            int sign = m->field[r].visible && !fmpq_is_zero(count->value + r)
+                           ? an_column_relation(g, b->of[f][0], b->of[r][0])
+                           : 0;
+            if (sign != 0)
+                fmpq_mul_si(value + f, count->value + r, sign);
+            named = sign != 0;
+        }
+    }
 }
 
 /* Appends "+L_mu". */
@@ -166,18 +197,42 @@ static char *part_name(const struct an_flavours *x, const struct an_model *m,
     return an_text_take(&t);
 }
 
-/* Has every part fields like those of every other? */
-static bool are_flavours(const struct an_flavours *x, const struct an_model *m,
-                         const struct an_blocks *b, size_t nparts)
+/* Have two fields the same type, value, and place under simple groups, or are
+ * they a fermion and its like with this value, or a conjugate one with the
+ * opposite? */
+static bool are_alike(const struct an_accidental_group *g, const fmpq *value,
+                      size_t x, size_t y)
 {
+    const struct an_model *m = g->numbers->model;
+    const struct an_block *p = &g->numbers->blocks.v[x];
+    const struct an_block *q = &g->numbers->blocks.v[y];
+    const struct an_field *a = &m->field[p->field], *b = &m->field[q->field];
+    int sign = an_column_relation(g, x, y);
+    bool alike =
+        a->type == b->type && fmpq_equal(value + p->field, value + q->field);
+    for (size_t i = 0; i < m->ngroups && alike; i++)
+        alike = m->group[i].kind != AN_SIMPLE ||
+                memcmp(a->group[i].labels, b->group[i].labels,
+                       (size_t)m->group[i].lie.rank * sizeof(int)) == 0;
+    fmpq_t like;
+    fmpq_init(like);
+    fmpq_mul_si(like, value + q->field, sign);
+    alike = alike || (sign != 0 && fmpq_equal(value + p->field, like));
+    fmpq_clear(like);
+    return alike;
+}
+
+/* Has every part fields like those of every other? */
+static bool are_flavours(const struct an_flavours *x,
+                         const struct an_accidental_group *g, size_t nparts)
+{
+    const struct an_blocks *b = &g->numbers->blocks;
     bool alike = nparts > 1;
     for (size_t k = 0; k < b->n && alike; k++)
         for (size_t p = 1; p <= nparts && alike && x->part[k] > 0; p++) {
             bool found = false;
             for (size_t l = 0; l < b->n && !found; l++)
-                found =
-                    x->part[l] == p &&
-                    are_alike(m, x->count->value, b->v[k].field, b->v[l].field);
+                found = x->part[l] == p && are_alike(g, x->value, k, l);
             alike = found;
         }
     return alike;
@@ -192,11 +247,14 @@ void an_flavours_set(struct an_flavours *x, const struct an_count *count,
     *x = (struct an_flavours){.count = count};
     x->part = an_alloc(b->n, sizeof *x->part);
     size_t *first = an_alloc(b->n, sizeof *first), n = 0;
-    connect(first, g, count->value);
+    x->value = _fmpq_vec_init((slong)m->nfields);
+    x->nfields = m->nfields;
+    find_values(x->value, count, g);
+    connect(first, g, x->value);
     for (size_t k = 0; k < b->n; k++)
         if (first[k] > 0)
             x->part[k] = first[k] == k + 1 ? ++n : x->part[first[k] - 1];
-    x->nparts = are_flavours(x, m, b, n) ? n : 0;
+    x->nparts = are_flavours(x, g, n) ? n : 0;
     x->name = an_alloc(x->nparts, sizeof *x->name);
     for (size_t p = 1; p <= x->nparts; p++)
         x->name[p - 1] = part_name(x, m, a, b, p);
@@ -214,10 +272,10 @@ void an_flavours_combine(fmpq *q, const struct an_accidental_group *g, int a,
         size_t field = blocks->v[k].field;
         fmpq_zero(q + k);
         if (part_x == 0 || x->part[k] == part_x)
-            fmpq_mul_si(q + k, x->count->value + field, a);
+            fmpq_mul_si(q + k, x->value + field, a);
         if (!y || (part_y != 0 && y->part[k] != part_y))
             continue;
-        fmpq_mul_si(value, y->count->value + field, b);
+        fmpq_mul_si(value, y->value + field, b);
         fmpq_add(q + k, q + k, value);
     }
     fmpq_clear(value);
@@ -227,6 +285,7 @@ void an_flavours_clear(struct an_flavours *x)
 {
     for (size_t p = 0; p < x->nparts; p++)
         free(x->name[p]);
+    _fmpq_vec_clear(x->value, (slong)x->nfields);
     free(x->name);
     free(x->part);
     *x = (struct an_flavours){0};

@@ -308,6 +308,9 @@ bool an_space_extend(fmpq *q, const struct an_rows *space, const bool *fixed,
 /* A counted number and its flavours. */
 struct an_flavours {
     const struct an_count *count; /* borrowed */
+    fmpq *value; /* one per field: the number's, and that of ordinary matter like
+                    what it names */
+    size_t nfields;
     size_t *part;  /* per column: its part, from 1; 0 where it counts nothing */
     char **name;   /* nparts: "L_e", "L_Lmu"; owned */
     size_t nparts; /* 0: nothing keeps flavours apart */
