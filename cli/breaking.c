@@ -7,7 +7,6 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "theory/build.h"
 #include "theory/find.h"
 #include "residual/patterns.h"
 #include "report/breaking.h"
@@ -278,13 +277,8 @@ static int list(struct an_text *out, struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
 {
     struct an_vev_options vevs;
-    char *why = an_model_settle(m);
-    if (why) {
-        an_error(diags, nowhere, "%s", why);
-        free(why);
+    if (an_generic_model(m, diags) < 0)
         return -1;
-    }
-    an_model_take_generic(m);
     if (an_model_has_unknown_charges(m)) {
         an_error(diags, nowhere,
                  "the model has unknown charges, so nothing "

@@ -264,6 +264,10 @@ int an_command_file(const struct an_options *o, const char *name,
 int an_command_single(const struct an_options *o, const char *name,
                       const char *usage, an_work *work);
 
+/* The model at generic points of its free parameters, as `check` takes it; -1
+ * with an error when its couplings settle none. */
+int an_generic_model(struct an_model *m, struct an_diags *diags);
+
 /* ---- commands: each returns the exit status */
 
 int an_command_check(const struct an_options *o);

@@ -140,6 +140,14 @@ static int list(struct an_text *out, struct an_model *m,
     struct an_operators operators;
     an_operators_init(&operators);
     int rc = read_request(&r, m, o, diags);
+    if (rc == 0)
+        rc = an_generic_model(m, diags);
+    if (rc == 0 && r.query.by_group && m->group[r.query.group].split) {
+        rc = an_error(diags, nowhere,
+                      "--violates: charges under %s depend on free parameters",
+                      m->group[r.query.group].name);
+        an_expected(diags, "a value for each: --set PARAMETER=VALUE");
+    }
     if (rc == 0) {
         an_operators_find(&operators, m, &r.query);
         struct an_style style = an_options_style(o, false);

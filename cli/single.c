@@ -2,9 +2,25 @@
  * printed. */
 #include "cli/cli.h"
 
+#include <stdlib.h>
+
+#include "theory/generic.h"
 #include "theory/model.h"
+#include "theory/settle.h"
 #include "yaml/yaml.h"
 #include "report/json.h"
+
+int an_generic_model(struct an_model *m, struct an_diags *diags)
+{
+    char *why = an_model_settle(m);
+    if (!why) {
+        an_model_take_generic(m);
+        return 0;
+    }
+    an_error(diags, (struct an_where){0}, "%s", why);
+    free(why);
+    return -1;
+}
 
 static int read_and_work(struct an_text *out, const char *path,
                          const struct an_options *o,

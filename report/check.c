@@ -13,8 +13,9 @@
 #include "base/mem.h"
 #include "base/names.h"
 #include "base/text.h"
-#include "theory/build.h"
+#include "theory/generic.h"
 #include "theory/model.h"
+#include "theory/settle.h"
 #include "report/impl.h"
 
 void an_check_init(struct an_check *c)
@@ -53,6 +54,7 @@ void an_check_clear(struct an_check *c)
         free(c->warning[i].text);
     free(c->warning);
     an_names_clear(c->note, c->nnotes);
+    free(c->unsettled);
     an_check_init(c);
 }
 
@@ -135,6 +137,25 @@ static char *allowed_as(const struct an_model *model,
     return text;
 }
 
+/* "asks for qS = -2, but S^2 n n for qS = -1"; NULL when it contradicts none.
+ */
+static char *clash_text(const struct an_model *m, size_t coupling)
+{
+    struct an_text own = {0}, others = {0};
+    for (size_t i = 0; i < m->nclashes; i++) {
+        const struct an_clash *x = &m->clash[i];
+        if (x->coupling == coupling)
+            an_text_printf(&own, "%s%s", own.n ? ", " : "asks for ", x->asks);
+        else
+            an_text_printf(&others, "%s %s for %s", others.n ? "," : ", but",
+                           m->coupling[x->coupling].text, x->asks);
+    }
+    if (own.n > 0)
+        an_text_add(&own, an_text_string(&others));
+    an_text_clear(&others);
+    return own.n > 0 ? an_text_take(&own) : NULL;
+}
+
 static void check_couplings(struct an_check *c, const struct an_model *model)
 {
     c->ncouplings = model->ncouplings;
@@ -143,7 +164,12 @@ static void check_couplings(struct an_check *c, const struct an_model *model)
     for (size_t i = 0; i < c->ncouplings; i++) {
         an_term_verdict_init(&c->coupling[i]);
         an_term_check(&c->coupling[i], model, &model->coupling[i]);
-        if (c->coupling[i].allowed == AN_TERM_FORBIDDEN)
+        char *clash = clash_text(model, i);
+        if (clash) {
+            free(c->coupling[i].reason);
+            c->coupling[i].reason = clash;
+            c->coupling[i].allowed = AN_TERM_FORBIDDEN;
+        } else if (c->coupling[i].allowed == AN_TERM_FORBIDDEN)
             c->coupling_as[i] = allowed_as(model, &model->coupling[i]);
     }
 }
@@ -206,10 +232,10 @@ static enum an_answer passed(const struct an_check *c)
  * is left, and the vacuum is that of a generic point. */
 static void settle(struct an_check *c, struct an_model *model)
 {
-    char *why = an_model_settle(model);
+    c->unsettled = an_model_settle(model);
     an_anomaly_check(&c->anomalies, model);
-    if (why)
-        an_check_note(c, "%s", why);
+    if (c->unsettled)
+        an_check_note(c, "%s", c->unsettled);
     else
         an_model_take_generic(model);
     bool gauged = false;
@@ -220,11 +246,11 @@ static void settle(struct an_check *c, struct an_model *model)
                       "at generic values of free parameters a term is neutral "
                       "when it is so for each expression by itself: %s%s",
                       model->units,
-                      gauged ? " (one gauge boson, massive unless a "
-                               "combination of all parts is unbroken)"
+                      gauged ? "; each U(1) has one gauge boson, massive "
+                               "unless a combination of all its parts is "
+                               "unbroken"
                              : "");
     an_anomaly_instantons(&c->instantons, model);
-    free(why);
 }
 
 void an_check_model(struct an_check *c, struct an_model *model,

@@ -58,7 +58,9 @@ struct an_check {
     size_t nwarnings, cap_warnings;
     struct an_expect_verdict *expect;
     size_t nexpects, cap;
-    char **note; /* sentences for the reader */
+    char *unsettled; /* why the listed couplings settle no free parameters: they
+                        contradict each other, or leave a choice; or NULL */
+    char **note;     /* sentences for the reader */
     size_t nnotes, cap_notes;
     enum an_answer passed; /* exit status 0 exactly for AN_YES */
 };

@@ -179,12 +179,17 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
         an_text_add(&t, "; ");
         add_roots(&t, r);
     }
-    begin(d, "llc", m->ngroups + nroots, "c", "", an_text_string(&t));
+    size_t ngroups = 0;
+    for (size_t g = 0; g < m->ngroups; g++)
+        ngroups += !m->group[g].part;
+    begin(d, "llc", ngroups + nroots, "c", "", an_text_string(&t));
     an_text_clear(&t);
     an_document_cell(d, "field");
     an_document_cell(d, "type");
     an_document_cell(d, "gen.");
     for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].part)
+            continue;
         an_symbol_group(&t, &m->group[g]);
         cell(d, &t);
     }
@@ -198,6 +203,8 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
         an_document_cell(d, "%s", type_of(&m->field[f]));
         an_document_cell(d, "%zu", m->field[f].generations);
         for (size_t g = 0; g < m->ngroups; g++) {
+            if (m->group[g].part)
+                continue;
             add_assignment(&t, m, &m->field[f], g);
             cell(d, &t);
         }

@@ -99,6 +99,8 @@ static void add_summary(struct an_explanation *e, size_t phase)
         an_word_dark_matter(&t, &v->dark_matter);
         an_explain_item(e, &t);
     }
+    if (e->c->unsettled)
+        an_document_item(e->d, "Nothing about vacua: %s ✗", e->c->unsettled);
 }
 
 /* ---- steps before the phase that is explained */

@@ -145,5 +145,10 @@ void an_explain_fields(struct an_explanation *e)
                         "charge.");
         free(charge);
     }
+    if (m->units)
+        an_text_printf(&t,
+                       " What is said of vacua holds at generic values of "
+                       "free parameters: %s.",
+                       m->units);
     an_explain_paragraph(e, &t);
 }

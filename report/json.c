@@ -8,6 +8,7 @@
 
 #include "base/version.h"
 #include "theory/model.h"
+#include "theory/settle.h"
 #include "report/impl.h"
 #include "report/words.h"
 
@@ -170,6 +171,24 @@ static json_t *tool_value(void)
     return o;
 }
 
+static json_t *clashes_value(const struct an_model *m)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < m->nclashes; i++) {
+        const struct an_clash *x = &m->clash[i];
+        const struct an_term *t = &m->coupling[x->coupling];
+        json_t *o = json_object();
+        char *term = an_term_text(t, m);
+        an_json_put(o, "term", an_json_string(term));
+        an_json_put(o, "as_written", an_json_string(t->text));
+        an_json_put(o, "group", an_json_string(m->group[x->group].name));
+        an_json_put(o, "asks", an_json_string(x->asks));
+        json_array_append_new(list, o);
+        free(term);
+    }
+    return list;
+}
+
 void an_report_json(struct an_text *out, const struct an_check *c)
 {
     const struct an_model *m = c->model;
@@ -194,6 +213,8 @@ void an_report_json(struct an_text *out, const struct an_check *c)
     if (c->model->condition)
         an_json_put(o, "condition", an_json_string(c->model->condition));
     an_json_put(o, "couplings", couplings);
+    if (m->nclashes > 0)
+        an_json_put(o, "contradiction", clashes_value(m));
     an_json_terms(o, c);
     an_json_put(o, "expect", expect);
     an_json_put(o, "notes", an_json_strings(c->note, c->nnotes));

@@ -57,7 +57,7 @@ static void whole_group(struct product *p, const struct an_model *m)
 {
     struct an_text t = {0};
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].split)
+        if (m->group[g].part)
             continue;
         an_symbol_group(&t, &m->group[g]);
         an_text_add(&t, m->group[g].gauged ? "" : " (global)");

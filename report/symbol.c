@@ -72,11 +72,11 @@ static const char *family(const struct an_group *g)
 void an_symbol_charge_name(struct an_text *latex, const char *s)
 {
     while (*s) {
-        size_t n = strcspn(s, "+-()");
+        size_t n = strcspn(s, "+-()[]");
         if (n > 0)
             an_symbol_name(latex, s, n);
         s += n;
-        for (; *s && strchr("+-()", *s); s++)
+        for (; *s && strchr("+-()[]", *s); s++)
             an_text_add_n(latex, s, 1);
     }
 }

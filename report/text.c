@@ -75,6 +75,8 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
         an_word_count(&t, unmet, "expectation");
         an_text_add(&t, " not met ✗");
     }
+    if (c->model->nclashes > 0)
+        an_text_add(&t, " · couplings contradict each other ✗");
     if (forbidden > 0) {
         an_text_add(&t, " · ");
         an_word_count(&t, forbidden, "coupling");

@@ -89,7 +89,10 @@ static void add_heading(struct an_text *t, const struct an_model *m,
         an_text_printf(t, " that %s alone forbids", m->group[q->group].name);
     if (q->has_phase)
         an_text_printf(t, ", with vevs of %s", m->phase[q->phase].name);
-    if (m->nunknowns > 0)
+    if (m->condition)
+        an_text_printf(t, ", for %s%s%s", m->condition, m->units ? ": " : "",
+                       m->units ? m->units : "");
+    else if (m->nunknowns > 0)
         an_text_add(t, ", for every value of the unknowns");
     an_text_add(t, "\n");
 }

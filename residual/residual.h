@@ -91,7 +91,8 @@ struct an_alone {
     fmpq_t absorbed; /* the charges of vevs and other relations are multiples
                         of this, */
     fmpq_t unit;     /* and those of all fields multiples of this */
-    bool differs;    /* from the true residual group or its generator */
+    bool differs;    /* from the true residual group or its generator; never of
+                        a part of a U(1) */
 };
 
 /* One component's charge under the residual group. */

@@ -1,185 +1,21 @@
 /* generic.c - free parameters at generic points of what the couplings ask for.
  *
- * Every listed coupling has to be neutral: linear conditions on the parameters,
- * solved one after another by substitution. In what is left the charges under
- * one U(1) are rational combinations of independent expressions (a, and 1 where
- * a charge is a number). At a generic point these have no relation, so a term
- * is neutral when its coefficient of each is zero: the U(1) counts as one U(1)
- * for each expression. Row reduction finds them, parameters before numbers; the
+ * In what the couplings leave (settle.c) the charges under one U(1) are
+ * rational combinations of independent expressions (a, and 1 where a charge is
+ * a number). At a generic point these have no relation, so a term is neutral
+ * when its coefficient of each is zero: the U(1) counts as one U(1) for each
+ * expression. Row reduction finds them, parameters before numbers; the
  * coefficient of a reduced row is the one at its pivot.
  */
-#include <assert.h>
+#include "theory/generic.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
 #include "theory/build.h"
 #include "theory/find.h"
-
-/* x := x with one symbol replaced. */
-static void substitute(struct an_linear *x, size_t symbol,
-                       const struct an_linear *by)
-{
-    struct an_linear old;
-    fmpq_t c;
-    size_t i = 0;
-    while (i < x->n && x->symbol[i] != symbol)
-        i++;
-    if (i == x->n)
-        return;
-    fmpq_init(c);
-    an_linear_init(&old);
-    fmpq_set(c, &x->coefficient[i]);
-    an_linear_symbol(&old, symbol);
-    an_linear_add(x, c, by);
-    fmpq_neg(c, c);
-    an_linear_add(x, c, &old);
-    an_linear_clear(&old);
-    fmpq_clear(c);
-}
-
-static bool same_linear(const struct an_linear *x, const struct an_linear *y)
-{
-    bool same = x->n == y->n && fmpq_equal(x->constant, y->constant);
-    for (size_t i = 0; i < x->n && same; i++)
-        same = x->symbol[i] == y->symbol[i] &&
-               fmpq_equal(&x->coefficient[i], &y->coefficient[i]);
-    return same;
-}
-
-/* sum := the charge of a term under a U(1); false when generations that the
- * term leaves open have different ones. */
-static bool term_charge(struct an_linear *sum, const struct an_model *m,
-                        const struct an_term *t, size_t group)
-{
-    fmpq_t power;
-    bool one = true;
-    fmpq_init(power);
-    for (size_t i = 0; i < t->n && one; i++) {
-        const struct an_factor *f = &t->factor[i];
-        const struct an_linear *x = m->field[f->field].group[group].charge;
-        size_t g = f->generation ? f->generation - 1 : 0;
-        for (size_t k = 0; k < m->field[f->field].generations; k++)
-            one = one && (f->generation || same_linear(&x[k], &x[0]));
-        fmpq_set_si(power, f->conjugate ? -f->power : f->power, 1);
-        an_linear_add(sum, power, &x[g]);
-    }
-    fmpq_clear(power);
-    return one;
-}
-
-/* Solutions found so far. */
-struct solved {
-    const struct an_model *m;
-    struct an_linear *value; /* one per unknown */
-    bool *is;                /* which unknowns are solved for */
-};
-
-/* Solves x = 0; false when it has no solution. */
-static bool solve_one(struct solved *s, struct an_linear *x)
-{
-    for (size_t u = 0; u < s->m->nunknowns; u++)
-        if (s->is[u])
-            substitute(x, u, &s->value[u]);
-    if (x->n == 0)
-        return fmpq_is_zero(x->constant);
-    size_t u = x->symbol[0];
-    struct an_linear own;
-    fmpq_t c;
-    fmpq_init(c);
-    an_linear_init(&own);
-    fmpq_inv(c, &x->coefficient[0]);
-    fmpq_neg(c, c);
-    an_linear_add(&s->value[u], c, x);
-    an_linear_symbol(&own, u);
-    fmpq_one(c);
-    an_linear_add(&s->value[u], c, &own);
-    s->is[u] = true;
-    for (size_t k = 0; k < s->m->nunknowns; k++)
-        if (s->is[k] && k != u)
-            substitute(&s->value[k], u, &s->value[u]);
-    an_linear_clear(&own);
-    fmpq_clear(c);
-    return true;
-}
-
-static void put_solution(struct an_model *m, const struct solved *s)
-{
-    for (size_t f = 0; f < m->nfields; f++)
-        for (size_t g = 0; g < m->ngroups; g++)
-            for (size_t k = 0; k < m->field[f].generations; k++)
-                for (size_t u = 0;
-                     m->group[g].kind == AN_U1 && u < m->nunknowns; u++)
-                    if (s->is[u])
-                        substitute(&m->field[f].group[g].charge[k], u,
-                                   &s->value[u]);
-}
-
-static void say_solution(struct an_text *t, const struct solved *s)
-{
-    for (size_t u = 0; u < s->m->nunknowns; u++) {
-        if (!s->is[u])
-            continue;
-        char *value = an_linear_text(&s->value[u], s->m);
-        an_text_printf(t, "%s%s = %s", t->n ? ", " : "", s->m->unknown[u],
-                       value);
-        free(value);
-    }
-}
-
-static bool only_parameters(const struct an_model *m)
-{
-    for (size_t u = 0; u < m->nunknowns; u++)
-        if (!an_model_is_parameter(m, u))
-            return false;
-    return m->nunknowns > 0 && an_model_has_unknown_charges(m);
-}
-
-static char *contradiction(const struct an_model *m, size_t coupling,
-                           size_t group)
-{
-    struct an_text t = {0};
-    an_text_printf(&t,
-                   "the listed couplings contradict each other: no value of "
-                   "the parameters makes %s neutral under %s as well",
-                   m->coupling[coupling].text, m->group[group].name);
-    return an_text_take(&t);
-}
-
-char *an_model_settle(struct an_model *m)
-{
-    struct solved s = {.m = m};
-    char *why = NULL;
-    if (!only_parameters(m))
-        return NULL;
-    s.value = an_alloc(m->nunknowns, sizeof *s.value);
-    s.is = an_alloc(m->nunknowns, sizeof *s.is);
-    for (size_t u = 0; u < m->nunknowns; u++)
-        an_linear_init(&s.value[u]);
-    for (size_t i = 0; i < m->ncouplings && !why; i++)
-        for (size_t g = 0; g < m->ngroups && !why; g++) {
-            struct an_linear x;
-            if (m->group[g].kind != AN_U1)
-                continue;
-            an_linear_init(&x);
-            if (term_charge(&x, m, &m->coupling[i], g) && !solve_one(&s, &x))
-                why = contradiction(m, i, g);
-            an_linear_clear(&x);
-        }
-    if (!why) {
-        struct an_text t = {0};
-        put_solution(m, &s);
-        say_solution(&t, &s);
-        m->condition = t.n ? an_text_take(&t) : NULL;
-    }
-    for (size_t u = 0; u < m->nunknowns; u++)
-        an_linear_clear(&s.value[u]);
-    free(s.value);
-    free(s.is);
-    return why;
-}
-
-/* ---- independent expressions */
+#include "theory/settle.h"
 
 #define NUMBER ((size_t)-1) /* the pivot of an expression that is a number */
 
@@ -278,23 +114,16 @@ static void keep_written(struct an_assignment *a, size_t generations)
         an_linear_init(&a->charge[k]);
 }
 
-/* "X_a", or with more underscores where a group is called so. */
+/* "X[a]", "X[1]": brackets, which no name of a file has. */
 static char *part_name(const struct an_model *m, size_t group, size_t pivot)
 {
     struct an_text t = {0};
-    size_t other;
-    const char *sep = "_";
-    do {
-        an_text_printf(&t, "%s%s", t.n ? "" : m->group[group].name, sep);
-        size_t bare = t.n;
-        an_text_add(&t, pivot == NUMBER ? "1" : m->unknown[pivot]);
-        if (!an_model_find_group(&other, m, an_text_string(&t)))
-            return an_text_take(&t);
-        t.n = bare;
-    } while (true);
+    an_text_printf(&t, "%s[%s]", m->group[group].name,
+                   pivot == NUMBER ? "1" : m->unknown[pivot]);
+    return an_text_take(&t);
 }
 
-/* "X = a X_a + X_1" */
+/* "X = a X[a] + X[1]" */
 static void say_part(struct an_text *t, const char *group, const char *unit,
                      const char *name, bool first)
 {
@@ -302,9 +131,10 @@ static void say_part(struct an_text *t, const char *group, const char *unit,
         an_text_printf(t, "%s%s = ", t->n ? "; " : "", group);
     bool sum = strpbrk(unit, "+-") != NULL;
     an_text_add(t, first ? "" : " + ");
-    if (strcmp(unit, "1") != 0)
+    bool one = strcmp(unit, "1") == 0, signs = strpbrk(name, "+-") && !one;
+    if (!one)
         an_text_printf(t, sum ? "(%s) " : "%s ", unit);
-    an_text_add(t, name);
+    an_text_printf(t, signs ? "(%s)" : "%s", name);
 }
 
 static void split(struct an_text *t, struct an_model *m, size_t group,
@@ -336,6 +166,27 @@ static void split(struct an_text *t, struct an_model *m, size_t group,
     }
 }
 
+/* "; in a charge under X, X[1] is the number, X[a] the coefficient of a" */
+static void say_names(struct an_text *t, const struct an_model *m)
+{
+    size_t before = m->ngroups;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_group *part = &m->group[g];
+        if (!part->part)
+            continue;
+        bool first = part->whole != before;
+        before = part->whole;
+        if (first)
+            an_text_printf(t, "; in a charge under %s", m->group[before].name);
+        an_text_printf(t, ", %s%s ", part->name, first ? " is" : "");
+        if (part->unit->n > 0)
+            an_text_printf(t, "the coefficient of %s",
+                           m->unknown[part->unit->symbol[0]]);
+        else
+            an_text_add(t, "the number");
+    }
+}
+
 /* "qS = 1/2, generic a, b" */
 static void add_generic(struct an_model *m)
 {
@@ -356,7 +207,7 @@ void an_model_take_generic(struct an_model *m)
 {
     struct an_text t = {0};
     size_t ngroups = m->ngroups, parts = 0;
-    if (!only_parameters(m))
+    if (!an_model_only_parameters(m))
         return;
     for (size_t g = 0; g < ngroups; g++)
         if (an_group_has_unknown_charges(m, g)) {
@@ -376,5 +227,6 @@ void an_model_take_generic(struct an_model *m)
             split(&t, m, g, &b);
             basis_clear(&b);
         }
+    say_names(&t, m);
     m->units = an_text_take(&t);
 }

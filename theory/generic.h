@@ -2,22 +2,17 @@
 #ifndef AN_THEORY_GENERIC_H
 #define AN_THEORY_GENERIC_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 struct an_model;
 
-/* Of a finished model whose only unknowns are free parameters: charges are
- * replaced by those for which every coupling is neutral, m->condition says
- * which ("qS = 1/2"). NULL, or why there are none (nothing is replaced), for
- * the caller to free. */
-char *an_model_settle(struct an_model *m);
-/* Then, where electric charges are definite: charges are replaced by those at a
- * generic point of what is left. Under each U(1) they are whole combinations of
- * independent expressions, and a term is neutral when it is so for each of
- * them. With one expression the charges are those in its units; with several
- * the U(1) acts no more and one U(1) for each follows after all groups, "X_a",
- * "X_1". m->condition grows by "generic a", and m->units says what
+/* Of a finished model that an_model_settle has settled, where electric charges
+ * are definite: charges are replaced by those at a generic point of what is
+ * left. Under each U(1) they are whole combinations of independent expressions,
+ * and a term is neutral when it is so for each of them. With one expression the
+ * charges are those in its units; with several the U(1) acts no more and one
+ * U(1) for each follows after all groups: "X[a]", the coefficient of a, and
+ * "X[1]", the number. m->condition grows by "generic a", and m->units says what
  * was done. */
 void an_model_take_generic(struct an_model *m);
 

@@ -19,6 +19,7 @@
 #include "theory/linear.h"
 #include "theory/particle.h"
 #include "theory/phase.h"
+#include "theory/settle.h"
 #include "theory/spec.h"
 #include "theory/term.h"
 
@@ -106,6 +107,9 @@ static void clear_vacua(struct an_model *m)
     an_subalgebra_clear(&m->colour);
     free(m->colour_node);
     free(m->condition);
+    for (size_t i = 0; i < m->nclashes; i++)
+        free(m->clash[i].asks);
+    free(m->clash);
     free(m->units);
     if (m->electric_charge)
         _fmpq_vec_clear(m->electric_charge, (slong)m->ncoordinates);

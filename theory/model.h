@@ -25,6 +25,8 @@
 #include "theory/phase.h"
 #include "theory/term.h"
 
+struct an_clash;
+
 struct an_count { /* one entry of `counting` */
     char *name;   /* "B" */
     fmpq *value;  /* one per field of the model */
@@ -91,7 +93,10 @@ struct an_model {
     char *condition;     /* on free parameters, for which all that follows from
                             the charges holds: "qS = 1/2, generic a"; NULL
                             without (an_model_take_generic) */
-    char *units;         /* what charges then are: "X = X_1 + a X_a"; or NULL */
+    struct an_clash *clash; /* conditions that have no common solution, though
+                               without any one of them they would */
+    size_t nclashes;
+    char *units; /* what charges then are: "X = X[1] + a X[a]"; or NULL */
 };
 
 void an_model_init(struct an_model *m);

@@ -1,0 +1,119 @@
+#!/bin/sh
+# Free parameters: the same generic model for every command, couplings that
+# contradict each other or leave a choice, and names that the file has.
+. "$(dirname "$0")/tap.sh"
+cases=tests/cases
+
+# ---- a second way: values that share no factor with anything
+
+terms() {
+    run operators --json --max-dim 5 "$@"
+    grep -o '"term": "[^"]*", "dimension": [0-9/"]*, "components": [^,]*' \
+        "$tmp/out"
+}
+
+agrees() {
+    name=$1
+    shift
+    terms "$cases/$name.yaml" > "$tmp/free"
+    terms "$cases/$name.yaml" "$@" > "$tmp/set"
+    is "operators: $name is $*" cmp "$tmp/free" "$tmp/set"
+    is "and has terms" [ -s "$tmp/free" ]
+}
+agrees parameter-fixed --set qS=-2
+agrees parameter-from-coupling --set qS=-208738/7919 --set qn=104369/7919
+agrees parameter-two-vevs --set a=104369/7919
+agrees parameter-two-u1s --set a=104369/7919 --set b=7919/104729
+run operators $cases/parameter-fixed.yaml
+is "operators takes what the couplings ask for" has out ' 3  S t^2 '
+is "and says it" has out '15 terms up to dimension 4, for qS = -2$'
+run operators --json $cases/parameter-fixed.yaml
+is "also in JSON" has out '"condition": "qS = -2"'
+run operators $cases/parameter-two-vevs.yaml --violates X
+is "a U(1) with parameters is no charge to violate" exits 2
+run operators $cases/parameter-two-vevs.yaml --violates X --set a=3
+is "one with numbers is" exits 0
+
+# ---- contradictions
+
+model() {
+    cat > "$tmp/m.yaml" << END
+extends: standard-model
+groups: {X: U(1), Z: U(1)}
+parameters: {a: free, b: free}
+fields:
+  S: {type: scalar, X: a}
+  T: {type: scalar, X: b}
+  U: {type: scalar, X: 1}
+  n: {type: dirac, generations: 2, X: [1, 2]}
+  p: {type: scalar, Z: 1}
+couplings: [$1]
+breaking: [{vevs: [H, S]}]
+END
+}
+
+model 'S U, S^2 U'
+run check "$tmp/m.yaml"
+is "couplings that contradict each other fail" exits 1
+is "the headline says so" has out 'couplings contradict each other ✗'
+is "each with the condition that it sets" \
+    has out 'S U  .*forbidden: asks for a = -1, but S^2 U for a = -1/2$'
+is "both" has out 'S^2 U  .*forbidden: asks for a = -1/2, but S U for a = -1$'
+run check --json "$tmp/m.yaml"
+is "in JSON as well" has out '"contradiction": \[{"term": "S U", "as_written": "S U", "group": "X", "asks": "a = -1"}, {"term": "S^2 U", "as_written": "S^2 U", "group": "X", "asks": "a = -1/2"}\]'
+is "where they are not allowed" has out '"term": "S U", "as_written": "S U", "allowed": false'
+run explain "$tmp/m.yaml"
+is "explain says it" has out 'couplings contradict each other'
+for command in operators breaking; do
+    run $command "$tmp/m.yaml"
+    is "$command refuses the model" exits 2
+    is "with the couplings" has err 'S U asks for a = -1 (X), S^2 U asks for a = -1/2 (X)'
+done
+model 'S S*, T U, S T, S U, T T*'
+run check --json "$tmp/m.yaml"
+is "only couplings that take part are named" \
+    has out '"contradiction": \[{"term": "T U".*"asks": "b = -1".*{"term": "S T".*"asks": "a = -b".*{"term": "S U".*"asks": "a = -1"}\], "expl'
+model 'S U, p p'
+run check --json "$tmp/m.yaml"
+is "a coupling forbidden by itself contradicts none" lacks out contradiction
+is "and the others hold" has out '"condition": "a = -1, generic b"'
+model 'S n n'
+run check --json "$tmp/m.yaml"
+is "generations to choose: no generic value is taken" lacks out '"condition"'
+is "the coupling is undetermined" has out '"as_written": "S n n", "allowed": null'
+is "and so is the model" exits 1
+model 'S n n, S U U'
+run check --json "$tmp/m.yaml"
+is "unless the others fix them" has out '"condition": "a = -2, generic b"'
+is "for one of the choices" has out '"as_written": "S n n", "allowed": true'
+
+# ---- names
+
+parts() {
+    grep -E "(^|[^A-Za-z])[XZ](</i>)?(\\\\?_|<sub>)[{]?[1a-z]" "$tmp/out"
+}
+foreign() {
+    grep -oE '"group": "[^"]*"' "$tmp/out" |
+        grep -vE '"(U\(1\)|Z[0-9]+|U\(1\).*|SU3c|SU2L|Y|X|Z|[XZ]\[(1|a|b|qS|qn)\])"'
+}
+for f in "$cases"/parameter-*.yaml "$cases/generic-parameter.yaml"; do
+    name=${f##*/}
+    for command in check explain operators breaking; do
+        for format in text json; do
+            run $command --format $format "$f"
+            is "$command $format ${name%.yaml}: a report" [ -s "$tmp/out" ]
+            is "no name that the file has not" [ -z "$(parts)$(foreign)" ]
+        done
+    done
+done
+for command in check explain breaking; do
+    for format in latex markdown html; do
+        run $command --format $format $cases/parameter-two-vevs.yaml
+        is "$command $format: no such name either" [ -z "$(parts)" ]
+        is "but X in its parts" has out 'X\(</i>\)\?\[1\]'
+    done
+done
+run check $cases/parameter-two-vevs.yaml
+is "what the parts are" \
+    has out 'X = X\[1\] + a X\[a\]; in a charge under X, X\[1\] is the number, X\[a\] the coefficient of a'
+finish
