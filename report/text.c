@@ -61,6 +61,21 @@ static void verdict_phase(struct an_text *out, const struct an_check *c,
         an_style_ink(out, s, AN_BAD, " · massless charged matter ✗");
 }
 
+/* What is wrong with a phase that the headline does not spell out. */
+static void add_failure(struct an_text *t, const struct an_check *c, size_t i)
+{
+    const struct an_vacuum *v = &c->phase[i];
+    const char *name = c->model->phase[i].name;
+    if (v->charge_breaking)
+        an_text_printf(t, " · %s: charge breaking ✗", name);
+    else if (!v->known)
+        an_text_printf(t, " · %s: vacuum undetermined", name);
+    else if (!an_expect_undecided(c, i))
+        an_text_printf(t, " · %s: undecided ✗", name);
+    if (v->nmassless > 0)
+        an_text_printf(t, " · %s: massless charged matter ✗", name);
+}
+
 void an_print_failures(struct an_text *out, const struct an_check *c,
                        const struct an_style *s)
 {
@@ -82,14 +97,10 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
         an_word_count(&t, forbidden, "coupling");
         an_text_add(&t, " forbidden ✗");
     }
-    for (size_t i = an_check_first_final(c) + 1; i < c->nphases; i++)
-        if (c->phase[i].charge_breaking)
-            an_text_printf(&t, " · %s: charge breaking ✗",
-                           c->model->phase[i].name);
+    size_t first = an_check_first_final(c);
     for (size_t i = 0; i < c->nphases; i++)
-        if (c->phase[i].known && !c->model->phase[i].final &&
-            !an_expect_undecided(c, i))
-            an_text_printf(&t, " · %s: undecided ✗", c->model->phase[i].name);
+        if (i != first)
+            add_failure(&t, c, i);
     an_style_ink(out, s, AN_BAD, an_text_string(&t));
     an_text_clear(&t);
 }

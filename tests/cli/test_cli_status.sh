@@ -91,6 +91,19 @@ is "which says why" has out "every neutral component of 'S' is coloured"
 is "and one with every component" has out 'every *charge breaking'
 run check "$tmp/colour.yaml" --json
 is "two of three" has out 'charge breaking.*charge breaking'
+cat > "$tmp/second.yaml" <<'E'
+extends: standard-model
+fields: {S: {type: scalar}}
+scenarios: {good: [H], other: [H, S], none: [S]}
+E
+run check "$tmp/second.yaml" models/standard-model.yaml
+is "massless charged matter in a second scenario fails" exits 1
+is "the line of many models names it" has out 'none: massless charged matter'
+is "and no scenario without it" lacks out 'other: massless'
+sed 's/^fields/expect: {massless_charged: {none: true}}\nfields/' \
+    "$tmp/second.yaml" > "$tmp/second-excused.yaml"
+run check -q "$tmp/second-excused.yaml"
+is "expected of that scenario it passes" exits 0
 printf 'name: nothing yet\n' > "$tmp/name.yaml"
 run check "$tmp/name.yaml"
 is "a file with a name only passes" exits 0
