@@ -80,12 +80,10 @@ static void append(struct an_diags *diags, const char *key, struct an_where at,
 
 int an_error(struct an_diags *diags, struct an_where at, const char *fmt, ...)
 {
-    struct an_text t = {0};
     va_list ap;
     va_start(ap, fmt);
-    an_text_vprintf(&t, fmt, ap);
+    append(diags, NULL, at, an_text_format(fmt, ap));
     va_end(ap);
-    append(diags, NULL, at, an_text_take(&t));
     return -1;
 }
 
@@ -93,12 +91,10 @@ void an_warning(struct an_diags *diags, struct an_where at, const char *key,
                 const char *fmt, ...)
 {
     assert(an_warning_meaning(key));
-    struct an_text t = {0};
     va_list ap;
     va_start(ap, fmt);
-    an_text_vprintf(&t, fmt, ap);
+    append(diags, key, at, an_text_format(fmt, ap));
     va_end(ap);
-    append(diags, key, at, an_text_take(&t));
 }
 
 int an_expected(struct an_diags *diags, const char *fmt, ...)
@@ -106,13 +102,12 @@ int an_expected(struct an_diags *diags, const char *fmt, ...)
     if (diags->n == 0 || diags->ndropped > 0)
         return -1;
     struct an_diag *d = &diags->v[diags->n - 1];
-    struct an_text t = {0};
     va_list ap;
     va_start(ap, fmt);
-    an_text_vprintf(&t, fmt, ap);
+    char *expected = an_text_format(fmt, ap);
     va_end(ap);
     free(d->expected);
-    d->expected = an_text_take(&t);
+    d->expected = expected;
     return -1;
 }
 

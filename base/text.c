@@ -53,6 +53,13 @@ void an_text_printf(struct an_text *t, const char *fmt, ...)
     va_end(ap);
 }
 
+char *an_text_format(const char *fmt, va_list ap)
+{
+    struct an_text t = {0};
+    an_text_vprintf(&t, fmt, ap);
+    return an_text_take(&t);
+}
+
 char *an_text_take(struct an_text *t)
 {
     char *s = t->v ? t->v : an_alloc(1, 1);

@@ -21,6 +21,9 @@ __attribute__((format(printf, 2, 3))) void an_text_printf(struct an_text *t,
                                                           const char *fmt, ...);
 void an_text_vprintf(struct an_text *t, const char *fmt, va_list ap);
 
+/* The text of a format, for the caller to free. */
+char *an_text_format(const char *fmt, va_list ap);
+
 /* The string itself ("" when empty); the caller frees it, t is empty again. */
 char *an_text_take(struct an_text *t);
 

@@ -46,13 +46,6 @@ static struct an_block *add(struct an_document *d, enum an_block_kind kind)
     return &d->block[d->n++];
 }
 
-static char *format(const char *fmt, va_list ap)
-{
-    struct an_text t = {0};
-    an_text_vprintf(&t, fmt, ap);
-    return an_text_take(&t);
-}
-
 static char *copy(const char *s)
 {
     struct an_text t = {0};
@@ -66,7 +59,7 @@ void an_document_heading(struct an_document *d, int level, const char *fmt, ...)
     va_start(ap, fmt);
     struct an_block *b = add(d, AN_BLOCK_HEADING);
     b->level = level;
-    b->text = format(fmt, ap);
+    b->text = an_text_format(fmt, ap);
     va_end(ap);
 }
 
@@ -74,7 +67,7 @@ void an_document_paragraph(struct an_document *d, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    add(d, AN_BLOCK_PARAGRAPH)->text = format(fmt, ap);
+    add(d, AN_BLOCK_PARAGRAPH)->text = an_text_format(fmt, ap);
     va_end(ap);
 }
 
@@ -82,7 +75,7 @@ void an_document_item(struct an_document *d, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    add(d, AN_BLOCK_ITEM)->text = format(fmt, ap);
+    add(d, AN_BLOCK_ITEM)->text = an_text_format(fmt, ap);
     va_end(ap);
 }
 
@@ -90,7 +83,7 @@ void an_document_formula(struct an_document *d, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    add(d, AN_BLOCK_FORMULA)->text = format(fmt, ap);
+    add(d, AN_BLOCK_FORMULA)->text = an_text_format(fmt, ap);
     va_end(ap);
 }
 
@@ -98,7 +91,7 @@ void an_document_code(struct an_document *d, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    add(d, AN_BLOCK_CODE)->text = format(fmt, ap);
+    add(d, AN_BLOCK_CODE)->text = an_text_format(fmt, ap);
     va_end(ap);
 }
 
@@ -131,7 +124,7 @@ void an_document_cell(struct an_document *d, const char *fmt, ...)
     va_list ap;
     va_start(ap, fmt);
     b->cell = an_grow(b->cell, &b->cap_cells, b->ncells + 1, sizeof *b->cell);
-    b->cell[b->ncells++] = format(fmt, ap);
+    b->cell[b->ncells++] = an_text_format(fmt, ap);
     va_end(ap);
 }
 

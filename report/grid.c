@@ -34,13 +34,11 @@ void an_grid_clear(struct an_grid *g)
 
 void an_grid_add(struct an_grid *g, const char *fmt, ...)
 {
-    struct an_text t = {0};
+    g->cell = an_grow(g->cell, &g->cap, g->n + 1, sizeof *g->cell);
     va_list ap;
     va_start(ap, fmt);
-    an_text_vprintf(&t, fmt, ap);
+    g->cell[g->n++] = an_text_format(fmt, ap);
     va_end(ap);
-    g->cell = an_grow(g->cell, &g->cap, g->n + 1, sizeof *g->cell);
-    g->cell[g->n++] = an_text_take(&t);
 }
 
 static void spell(struct an_grid *g, const struct an_style *s)

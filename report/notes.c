@@ -17,12 +17,10 @@
 
 void an_check_note(struct an_check *c, const char *fmt, ...)
 {
-    struct an_text t = {0};
     va_list ap;
     va_start(ap, fmt);
-    an_text_vprintf(&t, fmt, ap);
+    char *note = an_text_format(fmt, ap);
     va_end(ap);
-    char *note = an_text_take(&t);
     for (size_t i = 0; i < c->nnotes; i++)
         if (strcmp(c->note[i], note) == 0) {
             free(note);

@@ -24,15 +24,13 @@ void an_check_warn(struct an_check *c, size_t phase, const char *key,
                    const char *fmt, ...)
 {
     assert(an_warning_meaning(key));
-    struct an_text t = {0};
-    va_list ap;
-    va_start(ap, fmt);
-    an_text_vprintf(&t, fmt, ap);
-    va_end(ap);
     c->warning = an_grow(c->warning, &c->cap_warnings, c->nwarnings + 1,
                          sizeof *c->warning);
+    va_list ap;
+    va_start(ap, fmt);
     c->warning[c->nwarnings++] =
-        (struct an_check_warning){key, an_text_take(&t), phase};
+        (struct an_check_warning){key, an_text_format(fmt, ap), phase};
+    va_end(ap);
 }
 
 bool an_check_warned(const struct an_check *c, const char *key)

@@ -36,8 +36,9 @@ const char *an_process_key(enum an_process_name process)
     return key[process];
 }
 
-/* Every component of the visible colour-singlet fermions. */
-static void add_leptons(struct an_light_states *l, const struct an_charges *L)
+/* list := every component of the visible fermions, coloured or not. */
+static void visible_fermions(struct an_product *list,
+                             const struct an_charges *L, bool coloured)
 {
     const struct an_model *m = L->m;
     for (size_t f = 0; f < m->nfields; f++) {
@@ -48,17 +49,26 @@ static void add_leptons(struct an_light_states *l, const struct an_charges *L)
         for (size_t w = 0; w < d->component.n; w++) {
             const int *labels = d->component.labels + w * d->component.rank;
             if (!an_component_visible(m, &m->field[f], labels) ||
-                an_component_coloured(m, labels))
+                an_component_coloured(m, labels) != coloured)
                 continue;
             for (size_t b = 0; b < d->nblocks; b++)
-                an_light_add(l,
-                             (struct an_item){.field = f,
-                                              .generation = d->block[b].first,
-                                              .labels = labels,
-                                              .fermion = true,
-                                              .power = 1});
+                an_product_add(list,
+                               (struct an_item){.field = f,
+                                                .generation = d->block[b].first,
+                                                .labels = labels,
+                                                .fermion = true,
+                                                .power = 1});
         }
     }
+}
+
+static void add_leptons(struct an_light_states *l, const struct an_charges *L)
+{
+    struct an_product all = {0};
+    visible_fermions(&all, L, false);
+    for (size_t i = 0; i < all.n; i++)
+        an_light_add(l, all.v[i]);
+    an_product_clear(&all);
 }
 
 /* ---- quarks */
@@ -118,39 +128,20 @@ static bool is_same_quark(const struct an_charges *L, const struct an_item *a,
     return same;
 }
 
-static void add_if_quark(struct an_product *list, const struct an_charges *L,
-                         struct an_item t, const struct an_item *q)
-{
-    for (t.power = -1; t.power <= 1; t.power += 2)
-        if (is_same_quark(L, &t, q))
-            an_product_add(list, t);
-}
-
 /* list := the visible quarks of the colour and the charge of q, of either
  * chirality, q among them. */
 static void find_quarks(struct an_product *list, const struct an_charges *L,
                         const struct an_item *q)
 {
-    const struct an_model *m = L->m;
-    for (size_t f = 0; f < m->nfields; f++) {
-        const struct an_field_charges *d = &L->field[f];
-        if (!an_field_has_fermion(&m->field[f]) ||
-            !an_half_is_visible(L, f, true))
-            continue;
-        for (size_t w = 0; w < d->component.n; w++) {
-            const int *labels = d->component.labels + w * d->component.rank;
-            for (size_t b = 0; b < d->nblocks; b++)
-                if (an_component_visible(m, &m->field[f], labels) &&
-                    an_component_coloured(m, labels))
-                    add_if_quark(
-                        list, L,
-                        (struct an_item){.field = f,
-                                         .generation = d->block[b].first,
-                                         .labels = labels,
-                                         .fermion = true},
-                        q);
-        }
+    struct an_product all = {0};
+    visible_fermions(&all, L, true);
+    for (size_t i = 0; i < all.n; i++) {
+        struct an_item t = all.v[i];
+        for (t.power = -1; t.power <= 1; t.power += 2)
+            if (is_same_quark(L, &t, q))
+                an_product_add(list, t);
     }
+    an_product_clear(&all);
 }
 
 static bool is_same_class(const struct an_charges *L, struct an_item a,
