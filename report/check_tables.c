@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "theory/model.h"
 #include "report/document.h"
+#include "report/effect.h"
 #include "report/symbol.h"
 #include "report/words.h"
 
@@ -431,7 +432,7 @@ void an_table_accidental(struct an_document *d, const struct an_check *c)
 
 void an_table_missing(struct an_document *d, const struct an_check *c)
 {
-    static const char *const header[] = {"dimension", "term", ""};
+    static const char *const header[] = {"dimension", "term", "changes"};
     const struct an_missing_terms *x = &c->lagrangian.listed.missing;
     an_document_table(d, "rll",
                       x->judged
@@ -443,10 +444,10 @@ void an_table_missing(struct an_document *d, const struct an_check *c)
     for (size_t i = 0; i < 3; i++)
         an_document_cell(d, "%s", header[i]);
     for (size_t i = 0; i < x->n; i++) {
-        char *changes = an_say_changes(&x->v[i]);
+        char *changes = an_say_changes(c, &x->v[i]);
         an_document_cell(d, "%d", x->v[i].dimension);
         words(d, c->model, x->v[i].term);
-        an_document_cell(d, "%s", changes);
+        words(d, c->model, changes);
         free(changes);
     }
 }

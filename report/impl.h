@@ -154,6 +154,8 @@ void an_reason_processes(struct an_reasons *r, const struct an_check *c,
 
 /* reason_terms.c: append " from dimension 6: Q^3 L", false when that is not
  * known; "; by no term up to dimension 8", or nothing. */
+/* "0ν2β". */
+const char *an_process_label(enum an_process_name process);
 bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
                     size_t process);
 void an_say_no_process(struct an_text *t, const struct an_check *c,
@@ -199,12 +201,11 @@ void an_print_free(struct an_text *out, const struct an_check *c,
                    const struct an_style *s);
 void an_say_coupling(struct an_text *t, const struct an_check *c, size_t i);
 
-/* text_lagrangian.c: "Q 1/3, uR 1/3"; "changes dark matter". */
+/* text_lagrangian.c: "Q 1/3, uR 1/3"; "broken by L^2 H^2 (dimension 5)". */
 char *an_say_charges(const struct an_accidentals *a,
                      const struct an_accidental *s);
 char *an_say_breaker(const struct an_accidentals *a,
                      const struct an_accidental *s);
-char *an_say_changes(const struct an_missing *x);
 
 /* ---- charges.c: the rows of a table of residual charges. */
 

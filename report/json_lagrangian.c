@@ -50,19 +50,66 @@ static json_t *accidental_value(const struct an_check *c,
     return o;
 }
 
-static json_t *missing_value(const struct an_missing *x, bool judged)
+static json_t *counts_value(const struct an_neutrino_counts *n)
 {
+    json_t *o = json_object();
+    an_json_put(o, "dirac", json_integer(n->dirac));
+    an_json_put(o, "majorana", json_integer(n->majorana));
+    an_json_put(o, "massless", json_integer(n->massless));
+    return o;
+}
+
+static json_t *effect_value(const struct an_model *m, const struct an_effect *e)
+{
+    static const char *const fate[] = {"forbidden", "allowed"};
+    json_t *o = json_object();
+    an_json_put(o, "phase", an_json_string(m->phase[e->phase].name));
+    an_json_put(o, "verdict", an_json_string(an_change_key(e->change)));
+    switch (e->change) {
+    case AN_CHANGES_DARK_MATTER:
+    case AN_CHANGES_RELICS:
+        an_json_put(o, "unstable",
+                    an_json_strings(e->unstable.v, e->unstable.n));
+        an_json_put(o, "light", an_json_strings(e->light.v, e->light.n));
+        an_json_put(o, "stable", an_json_strings(e->stable.v, e->stable.n));
+        an_json_put(o, "without", json_integer((json_int_t)e->species[0]));
+        an_json_put(o, "with", json_integer((json_int_t)e->species[1]));
+        break;
+    case AN_CHANGES_NEUTRINOS:
+        an_json_put(o, "without", counts_value(&e->neutrinos[0]));
+        an_json_put(o, "with", counts_value(&e->neutrinos[1]));
+        break;
+    case AN_CHANGES_MASSES:
+        an_json_put(o, "massive", an_json_strings(e->masses.v, e->masses.n));
+        break;
+    default:
+        an_json_put(o, "without", an_json_string(fate[e->allowed[0]]));
+        an_json_put(o, "with", an_json_string(fate[e->allowed[1]]));
+    }
+    return o;
+}
+
+static json_t *missing_value(const struct an_check *c,
+                             const struct an_missing *x)
+{
+    const struct an_missing_terms *all = &c->lagrangian.listed.missing;
     json_t *o = term_value(x->term, x->dimension), *changes = json_array();
+    json_t *effects = json_array();
     for (int k = 0; k < AN_NCHANGES; k++)
         if (x->changes[k])
             json_array_append_new(
                 changes, an_json_string(an_change_key((enum an_change)k)));
+    for (size_t i = 0; i < x->neffects; i++)
+        json_array_append_new(
+            effects, effect_value(c->model, &all->effects.v[x->effect[i]]));
     if (!x->decided) {
         an_json_put(o, "decided", json_false());
         an_json_put(o, "why", an_json_string("too large to count"));
     }
-    an_json_put(o, "changes", judged ? json_incref(changes) : json_null());
+    an_json_put(o, "changes", all->judged ? json_incref(changes) : json_null());
+    an_json_put(o, "effects", all->judged ? json_incref(effects) : json_null());
     json_decref(changes);
+    json_decref(effects);
     return o;
 }
 
@@ -97,7 +144,7 @@ void an_json_terms(json_t *report, const struct an_check *c)
     for (size_t i = 0; i < a->n; i++)
         json_array_append_new(symmetries, accidental_value(c, a, &a->v[i]));
     for (size_t i = 0; i < m->n; i++)
-        json_array_append_new(missing, missing_value(&m->v[i], m->judged));
+        json_array_append_new(missing, missing_value(c, &m->v[i]));
     an_json_put(report, "accidental_symmetries",
                 a->complete ? json_incref(symmetries) : json_null());
     an_json_put(report, "anomaly_free_combinations",

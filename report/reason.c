@@ -326,6 +326,11 @@ static const struct {
     [AN_QUADRUPLE_BETA] = {"0ν4β", "(u u d* d* e e)^2", "every vev"},
 };
 
+const char *an_process_label(enum an_process_name process)
+{
+    return processes[process].label;
+}
+
 static void add_process(struct an_reasons *r, const struct an_check *c,
                         size_t phase, size_t i, bool verbose)
 {

@@ -7,6 +7,7 @@
 #include "algebra/rational.h"
 #include "base/text.h"
 #include "theory/model.h"
+#include "report/effect.h"
 #include "report/grid.h"
 #include "report/style.h"
 #include "report/words.h"
@@ -87,20 +88,6 @@ static void print_accidental(struct an_text *out, const struct an_check *c,
     an_text_add(out, a->nexact > 0 ? "\n" : "");
 }
 
-/* "changes dark matter, neutrinos". */
-char *an_say_changes(const struct an_missing *x)
-{
-    static const char *const names[] = {"dark matter", "neutrinos",
-                                        "proton decay"};
-    struct an_text t = {0};
-    if (!x->decided)
-        an_text_add(&t, "undecided: too large to count");
-    for (size_t k = 0; k < AN_NCHANGES; k++)
-        if (x->changes[k])
-            an_text_printf(&t, "%s%s", t.n ? ", " : "changes ", names[k]);
-    return an_text_take(&t);
-}
-
 static void print_missing(struct an_text *out, const struct an_check *c,
                           const struct an_style *s)
 {
@@ -116,7 +103,7 @@ static void print_missing(struct an_text *out, const struct an_check *c,
     an_text_add(out, m->judged ? "\n" : ";\n  what they change is not known\n");
     an_grid_init(&g, 3);
     for (size_t i = 0; i < m->n; i++) {
-        char *changes = an_say_changes(&m->v[i]);
+        char *changes = an_say_changes(c, &m->v[i]);
         if (!*changes && quiet++ >= MOST_MISSING && !s->verbose) {
             free(changes);
             continue;

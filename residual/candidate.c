@@ -40,6 +40,16 @@ char *an_generations_name(const struct an_field *f, const bool *generation)
     return an_text_take(&t);
 }
 
+void an_states_add(struct an_states *x, size_t field, const bool *flag,
+                   size_t generations)
+{
+    for (size_t j = 0; j < generations; j++)
+        if (flag[j]) {
+            x->v = an_grow(x->v, &x->cap, x->n + 1, sizeof *x->v);
+            x->v[x->n++] = (struct an_state){field, j};
+        }
+}
+
 void an_flag_generations(bool *flag, const struct an_charges *L,
                          const struct an_item *t)
 {
@@ -103,7 +113,8 @@ void an_candidate_add(struct an_dark_matter *d, struct an_stability *s,
 
 /* What one field has of nonzero class: per generation. */
 struct carried {
-    bool *kept, *candidate;
+    bool *kept, *candidate;  /* particles */
+    bool *charged, *neutral; /* and what gauge bosons eat */
 };
 
 static void visit_state(struct carried *c, struct an_dark_matter *d,
@@ -116,8 +127,13 @@ static void visit_state(struct carried *c, struct an_dark_matter *d,
     an_charges_vector(x, L, t->field, t->generation, t->labels, t->fermion);
     an_make_physical(y, s, x);
     bool scalar = !t->fermion && f->type != AN_VECTOR;
-    bool kept = !an_charges_class_is_zero(&s->D, y, L->n) &&
-                !(scalar && an_bosons_eat(L, t->field, t->generation, x));
+    bool charged = !an_charges_class_is_zero(&s->D, y, L->n);
+    bool kept =
+        charged && !(scalar && an_bosons_eat(L, t->field, t->generation, x));
+    if (charged)
+        an_flag_generations(c->charged, L, t);
+    if (charged && p->singlet && an_is_neutral(L, x))
+        an_flag_generations(c->neutral, L, t);
     if (kept) {
         an_flag_generations(c->kept, L, t);
         an_product_add(&s->kept, *t);
@@ -151,7 +167,9 @@ void an_candidates_of_field(struct an_dark_matter *d, struct an_stability *s,
     const struct an_field *f = &s->L->m->field[field];
     const struct an_field_charges *data = &s->L->field[field];
     struct carried c = {an_alloc(f->generations, sizeof *c.kept),
-                        an_alloc(f->generations, sizeof *c.candidate)};
+                        an_alloc(f->generations, sizeof *c.candidate),
+                        an_alloc(f->generations, sizeof *c.charged),
+                        an_alloc(f->generations, sizeof *c.neutral)};
     for (int fermion = 0; fermion < 2; fermion++)
         for (size_t i = 0; i < data->npieces; i++)
             for (size_t b = 0; b < data->nblocks; b++)
@@ -173,8 +191,12 @@ void an_candidates_of_field(struct an_dark_matter *d, struct an_stability *s,
     if (any(c.candidate, f->generations))
         an_names_add(&d->candidate, &d->ncandidates,
                      an_generations_name(f, c.candidate));
+    an_states_add(&d->kept, field, c.charged, f->generations);
+    an_states_add(&d->dark, field, c.neutral, f->generations);
     free(c.kept);
     free(c.candidate);
+    free(c.charged);
+    free(c.neutral);
 }
 
 /* ---- gauge bosons */

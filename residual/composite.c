@@ -230,9 +230,12 @@ void an_composites_find(struct an_dark_matter *d, struct an_stability *s)
     if (b.all.n > 0 && any_composite(x, s, &b)) {
         size_t had = d->ncandidates, tried = 0;
         for (size_t depth = 1; depth <= MAX_COMPOSITE && d->ncandidates == had;
-             depth++)
+             depth++) {
+            d->constituents = depth;
             take_depth(d, s, &b, depth, &tried);
-        if (d->ncandidates == had)
+        }
+        d->one_of_many = d->ncandidates == had;
+        if (d->one_of_many)
             take_vector(d, s, &b, x);
     }
     binding_clear(&b);

@@ -81,7 +81,7 @@ void an_listed_find(struct an_listed *x, const struct an_model *model)
     struct an_rows *missing;
     an_missing_find(&x->missing, &missing, model);
     for (size_t p = 0; p < model->nphases; p++)
-        if (model->phase[p].final)
+        if (model->phase[p].final && !model->phase[p].charged)
             find_phase(x, model, p, missing);
     an_missing_free(missing, x->missing.n);
 }

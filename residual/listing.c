@@ -35,7 +35,7 @@ static bool add_listed(struct an_vectors *rows, const struct an_numbered *n)
 bool an_listing_init(struct an_listing *l, const struct an_model *m,
                      size_t phase)
 {
-    *l = (struct an_listing){0};
+    *l = (struct an_listing){.phase = phase};
     an_vacuum_init(&l->verdicts);
     size_t field;
     if (!an_numbered_init(&l->numbered, m, m->coupling, m->ncouplings) ||

@@ -12,6 +12,7 @@
 /* One vacuum under the listed terms alone. */
 struct an_listing {
     bool known; /* L is there */
+    size_t phase;
     struct an_numbered numbered;
     struct an_charges L;       /* without witnesses */
     struct an_vacuum verdicts; /* of the listed terms */

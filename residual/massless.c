@@ -9,8 +9,10 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "theory/active.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "residual/candidate.h"
 #include "residual/charges.h"
 #include "residual/functional.h"
 #include "residual/residual.h"
@@ -128,6 +130,22 @@ char *an_fermions_feel(const struct an_fermion_species *x,
     return m.under;
 }
 
+/* Adds the members of a species that are no active neutrinos. */
+static void add_unpaired(struct an_vacuum *v, const struct an_charges *L,
+                         const struct an_fermion_species *x)
+{
+    for (size_t i = 0; i < x->all.n; i++) {
+        const struct an_item *t = &x->all.v[i];
+        size_t generations = L->m->field[t->field].generations;
+        if (x->active > 0 && an_model_has_active(L->m, t->field))
+            continue;
+        bool *flag = an_alloc(generations, sizeof *flag);
+        an_flag_generations(flag, L, t);
+        an_states_add(&v->unpaired, t->field, flag, generations);
+        free(flag);
+    }
+}
+
 void an_massless_find(struct an_vacuum *v, const struct an_fermions *s,
                       const struct an_charges *L)
 {
@@ -137,6 +155,8 @@ void an_massless_find(struct an_vacuum *v, const struct an_fermions *s,
     for (size_t i = 0; i < s->n; i++) {
         const struct an_fermion_species *x = &s->v[i];
         long left = an_fermions_massless(s, i);
+        if (left > x->active)
+            add_unpaired(v, L, x);
         if (left == 0 || (x->neutral && x->singlet))
             continue;
         struct an_massless_matter m = describe(x, L);

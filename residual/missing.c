@@ -9,7 +9,6 @@
 #include "residual/missing.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include <flint/fmpz_vec.h>
 
@@ -17,6 +16,7 @@
 #include "operators/operators.h"
 #include "residual/absorbed.h"
 #include "residual/charges.h"
+#include "residual/effect.h"
 #include "residual/listing.h"
 #include "residual/numbered.h"
 #include "residual/residual.h"
@@ -28,13 +28,6 @@ static const int RENORMALISABLE = 4;
 /* Terms in all: a model with more lists none of its singlets' potential. */
 static const size_t MAX_TERMS = 1000;
 
-const char *an_change_key(enum an_change change)
-{
-    static const char *const keys[] = {"dark_matter", "neutrinos",
-                                       "proton_decay"};
-    return keys[change];
-}
-
 void an_missing_terms_init(struct an_missing_terms *t)
 {
     *t = (struct an_missing_terms){.complete = true};
@@ -42,9 +35,12 @@ void an_missing_terms_init(struct an_missing_terms *t)
 
 void an_missing_terms_clear(struct an_missing_terms *t)
 {
-    for (size_t i = 0; i < t->n; i++)
+    for (size_t i = 0; i < t->n; i++) {
         free(t->v[i].term);
+        free(t->v[i].effect);
+    }
     free(t->v);
+    an_effects_clear(&t->effects);
     an_missing_terms_init(t);
 }
 
@@ -101,39 +97,17 @@ static bool is_listed(const struct an_model *m, const struct an_term *term)
 
 /* ---- what the terms change */
 
-/* Missing terms with the same effect. */
-struct effect {
+/* Missing terms with the same effects. */
+struct alike {
     struct an_lattice span; /* in the coordinates of classes */
-    bool changes[AN_NCHANGES];
+    size_t first, end;      /* effects */
 };
 
 /* Those found in one vacuum. */
-struct effects {
-    struct effect *v;
+struct all_alike {
+    struct alike *v;
     size_t n, cap;
 };
-
-static bool differs(const struct an_vacuum *a, const struct an_vacuum *b,
-                    enum an_change change)
-{
-    const struct an_dark_matter *d = &a->dark_matter, *e = &b->dark_matter;
-    const struct an_neutrinos *x = &a->neutrinos, *y = &b->neutrinos;
-    switch (change) {
-    case AN_CHANGES_DARK_MATTER:
-        return d->stable != e->stable ||
-               (d->stable && (d->ngroup != e->ngroup ||
-                              !an_names_equal(d->candidate, d->ncandidates,
-                                              e->candidate, e->ncandidates)));
-    case AN_CHANGES_NEUTRINOS:
-        return x->dirac != y->dirac || x->majorana != y->majorana ||
-               x->massless != y->massless;
-    case AN_CHANGES_PROTON:
-    case AN_NCHANGES:
-        break;
-    }
-    return a->process[AN_PROTON_DECAY].allowed !=
-           b->process[AN_PROTON_DECAY].allowed;
-}
 
 /* span := what the rows generate modulo the listed terms, orders included;
  * false when that is nothing. */
@@ -160,23 +134,23 @@ static bool span_of(struct an_lattice *span, const struct an_charges *L,
     return some;
 }
 
-/* e := what absorbing the rows as well changes. */
-static void find_effect(struct effect *e, const struct an_listing *l,
-                        const struct an_vectors *rows)
+/* Adds what absorbing the rows as well changes. */
+static void find_effects(struct an_effects *e, const struct an_listing *l,
+                         const struct an_vectors *rows)
 {
     struct an_charges with;
     struct an_vacuum v;
     an_vacuum_init(&v);
     an_absorbing_init(&with, &l->L, rows);
     an_verdicts_find(&v, &with);
-    for (int k = 0; k < AN_NCHANGES; k++)
-        e->changes[k] = differs(&l->verdicts, &v, (enum an_change)k);
+    an_effects_find(e, l->numbered.model, l->phase, &l->verdicts, &v);
     an_absorbing_clear(&with);
     an_vacuum_clear(&v);
 }
 
-/* The effect of rows that span this; takes the span. */
-static const struct effect *effect_of(struct effects *known,
+/* The effects of rows that span this; takes the span. */
+static const struct alike *effects_of(struct all_alike *known,
+                                      struct an_effects *e,
                                       struct an_lattice *span,
                                       const struct an_listing *l,
                                       const struct an_vectors *rows)
@@ -187,23 +161,29 @@ static const struct effect *effect_of(struct effects *known,
             return &known->v[i];
         }
     known->v = an_grow(known->v, &known->cap, known->n + 1, sizeof *known->v);
-    struct effect *e = &known->v[known->n++];
-    *e = (struct effect){.span = *span};
-    find_effect(e, l, rows);
-    return e;
+    struct alike *x = &known->v[known->n++];
+    *x = (struct alike){.span = *span, .first = e->n};
+    find_effects(e, l, rows);
+    x->end = e->n;
+    return x;
 }
 
-static void judge(struct an_missing *t, struct effects *known,
-                  const struct an_listing *l, const struct an_rows *numbers)
+static void judge(struct an_missing *t, struct an_effects *e,
+                  struct all_alike *known, const struct an_listing *l,
+                  const struct an_rows *numbers)
 {
     struct an_vectors rows;
     struct an_lattice span;
     an_vectors_init(&rows, l->L.n);
     an_numbered_rows(&rows, &l->numbered, numbers);
     if (span_of(&span, &l->L, &rows)) {
-        const struct effect *e = effect_of(known, &span, l, &rows);
-        for (int k = 0; k < AN_NCHANGES; k++)
-            t->changes[k] = t->changes[k] || e->changes[k];
+        const struct alike *x = effects_of(known, e, &span, l, &rows);
+        for (size_t i = x->first; i < x->end; i++) {
+            t->changes[e->v[i].change] = true;
+            t->effect = an_grow(t->effect, &t->cap_effects, t->neffects + 1,
+                                sizeof *t->effect);
+            t->effect[t->neffects++] = i;
+        }
     } else {
         an_lattice_clear(&span);
     }
@@ -213,10 +193,10 @@ static void judge(struct an_missing *t, struct effects *known,
 void an_missing_judge(struct an_missing_terms *t, const struct an_rows *numbers,
                       const struct an_listing *l)
 {
-    struct effects known = {0};
+    struct all_alike known = {0};
     for (size_t i = 0; i < t->n && t->judged; i++)
         if (t->v[i].decided)
-            judge(&t->v[i], &known, l, &numbers[i]);
+            judge(&t->v[i], &t->effects, &known, l, &numbers[i]);
     for (size_t i = 0; i < known.n; i++)
         an_lattice_clear(&known.v[i].span);
     free(known.v);

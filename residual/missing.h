@@ -12,20 +12,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "residual/effect.h"
+
 struct an_listing;
 struct an_model;
 struct an_rows;
-
-/* What a term may change. */
-enum an_change {
-    AN_CHANGES_DARK_MATTER, /* a neutral new field becomes unstable */
-    AN_CHANGES_NEUTRINOS,   /* another nature of the active neutrinos */
-    AN_CHANGES_PROTON,      /* the proton may decay */
-    AN_NCHANGES,
-};
-
-/* "dark_matter", "neutrinos", "proton_decay". */
-const char *an_change_key(enum an_change change);
 
 struct an_missing {
     char *term;
@@ -33,12 +24,15 @@ struct an_missing {
     bool decided; /* false: too large to tell whether it exists; `changes` is
                      not asked */
     bool changes[AN_NCHANGES];
+    size_t *effect; /* indices into those of all terms, by phase; owned */
+    size_t neffects, cap_effects;
 };
 
 struct an_missing_terms {
     struct an_missing *v; /* by dimension, then by fields */
     size_t n, cap;
-    bool asked;    /* the model lists couplings */
+    struct an_effects effects; /* of any of them */
+    bool asked;                /* the model lists couplings */
     bool complete; /* false: too many terms or fields; nothing is listed */
     bool judged;   /* `changes` is set: every final phase has verdicts */
 };

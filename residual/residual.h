@@ -235,6 +235,14 @@ struct an_candidate {
 
 #define AN_NO_FIELD ((size_t)-1)
 
+/* Fields, one generation after the other. */
+struct an_states {
+    struct an_state {
+        size_t field, generation; /* 0-based */
+    } * v;
+    size_t n, cap;
+};
+
 struct an_dark_matter {
     bool asked; /* something is ordinary matter; else there is no verdict, and
                    nothing else is set */
@@ -256,9 +264,14 @@ struct an_dark_matter {
     struct an_candidate *detail; /* the same, one for each half of a field, kind
                                     and guard */
     size_t ndetails, cap_details;
-    bool charged_relic; /* neutral candidates do not make all of the group: a
-                           charged or coloured species is stable as well */
-    char **relic;       /* the fields it may be of */
+    struct an_states kept; /* of nonzero class, */
+    struct an_states dark; /* and neutral singlets among them; those that gauge
+                              bosons eat included */
+    size_t constituents;   /* of the composites that are candidates; 0: none */
+    bool one_of_many;      /* only one of these composites is named */
+    bool charged_relic;    /* neutral candidates do not make all of the group: a
+                              charged or coloured species is stable as well */
+    char **relic;          /* the fields it may be of */
     size_t nrelics;
     bool exotic_charge_only; /* D only from unusual electric charge */
     bool no_candidate;       /* D not trivial, but nothing neutral carries it */
@@ -320,6 +333,8 @@ struct an_vacuum {
     struct an_massless_matter *awaited; /* what a vacuum has to make massive,
                                            where the file states none */
     size_t nawaited;
+    struct an_states unpaired; /* fermions, active neutrinos aside, some or all
+                                  of whose states have no mass */
     bool final;
 };
 

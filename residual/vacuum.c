@@ -156,12 +156,15 @@ void an_vacuum_clear(struct an_vacuum *v)
     for (size_t i = 0; i < d->nlight; i++)
         free(d->light[i].labels);
     free(d->light);
+    free(d->kept.v);
+    free(d->dark.v);
     witness_clear(&d->witness, n);
     for (size_t i = 0; i < AN_NPROCESSES; i++)
         witness_clear(&v->process[i].witness, n);
     massless_clear(v->massless, v->nmassless);
     massless_clear(v->confined, v->nconfined);
     massless_clear(v->awaited, v->nawaited);
+    free(v->unpaired.v);
     free(v->unknown);
     free(v->why);
     an_vacuum_init(v);

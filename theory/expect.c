@@ -33,7 +33,7 @@ void an_expectation_clear(struct an_expectation *e)
 }
 
 /* Longest list of words for one value. */
-#define MAX_WORDS 6
+#define MAX_WORDS 8
 
 static const char *const truths[MAX_WORDS] = {"true", "false"};
 static const char *const natures[MAX_WORDS] = {"Dirac", "Majorana", "massless",
@@ -48,8 +48,14 @@ static const char *const fates[MAX_WORDS] = {"allowed", "forbidden"};
 static const char *const processes[MAX_WORDS] = {
     "proton_decay", "neutron_antineutron", "neutrinoless_double_beta",
     "neutrinoless_quadruple_beta"};
-static const char *const changes[MAX_WORDS] = {"dark_matter", "neutrinos",
-                                               "proton_decay"};
+static const char *const changes[MAX_WORDS] = {"dark_matter",
+                                               "neutrinos",
+                                               "proton_decay",
+                                               "neutron_antineutron",
+                                               "neutrinoless_double_beta",
+                                               "neutrinoless_quadruple_beta",
+                                               "masses",
+                                               "relics"};
 
 /* Verdicts that may be undecided; "processes" stands for all of them. */
 static const char *const verdicts[] = {"residual",

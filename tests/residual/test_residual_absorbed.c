@@ -58,12 +58,22 @@ static void open_with(struct model *x, const char *path, const char *term)
                 library ? name : path, "", term);
 }
 
-static bool same_list(char *const *a, size_t n, char *const *b, size_t k)
+/* Does it pair with active neutrinos? */
+static bool is_partner(const struct an_dark_matter *d, const struct an_state *x)
 {
-    for (size_t i = 0; i < n; i++)
-        if (n != k || strcmp(a[i], b[i]) != 0)
-            return false;
-    return n == k;
+    for (size_t i = 0; i < d->nlight; i++) {
+        const struct an_light *l = &d->light[i];
+        if (!l->visible && l->field == x->field &&
+            (l->generation == 0 || l->generation == x->generation + 1))
+            return true;
+    }
+    return false;
+}
+
+static bool same_states(const struct an_states *a, const struct an_states *b)
+{
+    return a->n == b->n &&
+           (a->n == 0 || memcmp(a->v, b->v, a->n * sizeof *a->v) == 0);
 }
 
 /* now[] := the verdicts that differ. */
@@ -72,17 +82,26 @@ static void compare(bool *now, const struct an_vacuum *a,
 {
     const struct an_dark_matter *d = &a->dark_matter, *e = &b->dark_matter;
     const struct an_neutrinos *x = &a->neutrinos, *y = &b->neutrinos;
-    if (!d->stable != !e->stable ||
-        !same_list(d->candidate, d->ncandidates, e->candidate,
-                   e->ncandidates) ||
-        (d->stable && d->ngroup != e->ngroup))
+    bool neutral = !same_states(&d->dark, &e->dark) || d->stable != e->stable;
+    bool others = !same_states(&d->kept, &e->kept);
+    if (neutral || (!others && d->stable && d->nspecies != e->nspecies))
         now[AN_CHANGES_DARK_MATTER] = true;
+    else if (others || d->nspecies != e->nspecies)
+        now[AN_CHANGES_RELICS] = true;
     if (x->dirac != y->dirac || x->majorana != y->majorana ||
         x->massless != y->massless || x->nature != y->nature)
         now[AN_CHANGES_NEUTRINOS] = true;
-    if (a->process[AN_PROTON_DECAY].allowed !=
-        b->process[AN_PROTON_DECAY].allowed)
-        now[AN_CHANGES_PROTON] = true;
+    for (int k = 0; k < AN_NPROCESSES; k++)
+        if (a->process[k].allowed != b->process[k].allowed)
+            now[AN_CHANGES_PROTON + k] = true;
+    for (size_t i = 0; i < a->unpaired.n; i++) {
+        bool left = is_partner(e, &a->unpaired.v[i]);
+        for (size_t k = 0; k < b->unpaired.n; k++)
+            left = left || memcmp(&a->unpaired.v[i], &b->unpaired.v[k],
+                                  sizeof *a->unpaired.v) == 0;
+        if (!left)
+            now[AN_CHANGES_MASSES] = true;
+    }
 }
 
 /* The term is listed in y. */
@@ -92,7 +111,7 @@ static void check_term(const struct model *x, const struct model *y,
     bool now[AN_NCHANGES] = {false};
     for (size_t p = 0; p < x->m.nphases; p++) {
         struct an_listing a, b;
-        if (!x->m.phase[p].final)
+        if (!x->m.phase[p].final || x->m.phase[p].charged)
             continue;
         assert_true(an_listing_init(&a, &x->m, p));
         assert_true(an_listing_init(&b, &y->m, p));

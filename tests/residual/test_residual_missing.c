@@ -141,6 +141,131 @@ static void flipped_su5_misses_what_makes_neutrinos_majorana(void **state)
     check_missing("extends: flipped-su5\n", facts, 1);
 }
 
+/* ---- how they change it */
+
+/* The effect of the only missing term that is about a verdict. */
+static void open_effect(struct an_effect *e, struct an_listed *l,
+                        const char *text, const char *term,
+                        enum an_change change)
+{
+    struct model x;
+    model_open(&x, text);
+    an_listed_init(l);
+    an_listed_find(l, &x.m);
+    size_t found = 0;
+    for (size_t i = 0; i < l->missing.n; i++) {
+        const struct an_missing *t = &l->missing.v[i];
+        for (size_t k = 0; k < t->neffects; k++)
+            if (strcmp(t->term, term) == 0 &&
+                l->missing.effects.v[t->effect[k]].change == change) {
+                *e = l->missing.effects.v[t->effect[k]];
+                found++;
+            }
+    }
+    assert_int_equal(found, 1);
+    model_close(&x);
+}
+
+static void assert_same_names(const struct an_names *x, const char *names)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < x->n; i++)
+        an_text_printf(&t, "%s%s", i ? " " : "", x->v[i]);
+    assert_string_equal(an_text_string(&t), names);
+    an_text_clear(&t);
+}
+
+#define CHARGED "  chi: {type: scalar}\n  T: {type: scalar, SU3c: 3, Y: -1/3}\n"
+
+/* Each Majorana mass is of one field; the other coupling makes a Dirac mass,
+ * and so the partner of a light neutrino no dark matter. */
+static void effects_tell_names_and_direction(void **state)
+{
+    (void)state;
+    struct an_effect e;
+    struct an_listed l;
+    static const char sterile[] =
+        "extends: standard-model\n"
+        "fields: {nuR: {type: right, generations: 3}}\n";
+    open_effect(&e, &l, sterile, "nuR^2", AN_CHANGES_MASSES);
+    assert_same_names(&e.masses, "nuR");
+    an_listed_clear(&l);
+    open_effect(&e, &l, sterile, "nuR^2", AN_CHANGES_DARK_MATTER);
+    assert_same_names(&e.stable, "nuR");
+    assert_same_names(&e.unstable, "");
+    an_listed_clear(&l);
+    open_effect(&e, &l, sterile, "L H nuR*", AN_CHANGES_NEUTRINOS);
+    assert_int_equal(e.neutrinos[0].massless, 3);
+    assert_int_equal(e.neutrinos[1].dirac, 3);
+    an_listed_clear(&l);
+}
+
+/* A colour triplet of charge -1/3 decays by its Yukawa couplings alone, a
+ * neutral singlet by its mixing with the Higgs. */
+static void each_state_becomes_unstable_by_its_own_term(void **state)
+{
+    (void)state;
+    struct an_effect e;
+    struct an_listed l;
+    static const char both[] = "extends: standard-model\n"
+                               "groups: {Z2: Z(2)}\n"
+                               "fields:\n" CHARGED;
+    open_effect(&e, &l, both, "Q^2 T", AN_CHANGES_RELICS);
+    assert_same_names(&e.unstable, "T");
+    assert_int_equal(e.species[0], e.species[1] + 1);
+    an_listed_clear(&l);
+    open_effect(&e, &l, both, "H H* chi", AN_CHANGES_DARK_MATTER);
+    assert_same_names(&e.unstable, "chi");
+    an_listed_clear(&l);
+}
+
+/* The first generation has a Dirac mass with the neutrinos, the others none. */
+static void masses_are_told_by_generation(void **state)
+{
+    (void)state;
+    struct an_effect e;
+    struct an_listed l;
+    open_effect(&e, &l,
+                "extends: standard-model\n"
+                "fields: {nuR: {type: right, generations: 3}}\n"
+                "couplings: ['L* H* nuR[1]']\n",
+                "nuR^2", AN_CHANGES_MASSES);
+    assert_same_names(&e.masses, "nuR[2,3]");
+    an_listed_clear(&l);
+}
+
+/* Lepton number broken by the Majorana mass: two neutrons decay into two
+ * protons and two electrons, four into four and four. */
+static void processes_become_allowed(void **state)
+{
+    (void)state;
+    static const enum an_change beta[] = {AN_CHANGES_DOUBLE_BETA,
+                                          AN_CHANGES_QUADRUPLE_BETA};
+    for (size_t i = 0; i < 2; i++) {
+        struct an_effect e;
+        struct an_listed l;
+        open_effect(&e, &l,
+                    "extends: standard-model\n"
+                    "fields: {nuR: {type: right, generations: 3}}\n"
+                    "couplings: [L* H* nuR]\n",
+                    "nuR^2", beta[i]);
+        assert_false(e.allowed[0]);
+        assert_true(e.allowed[1]);
+        an_listed_clear(&l);
+    }
+    struct an_effect e;
+    struct an_listed l;
+    open_effect(&e, &l,
+                "extends: standard-model\n"
+                "fields:\n"
+                "  T: {type: scalar, SU3c: 6, Y: 1/3}\n"
+                "  D: {type: scalar, SU3c: 6, Y: -2/3}\n"
+                "couplings: [uR dR T*, dR dR D*]\n",
+                "T^2 D", AN_CHANGES_OSCILLATION);
+    assert_true(!e.allowed[0] && e.allowed[1]);
+    an_listed_clear(&l);
+}
+
 static void breaking_by_hand_counts_as_listed(void **state)
 {
     (void)state;
@@ -184,6 +309,10 @@ int main(void)
         cmocka_unit_test(dirac_masses_are_missed_one_by_one),
         cmocka_unit_test(a_mass_alone_makes_dark_matter),
         cmocka_unit_test(flipped_su5_misses_what_makes_neutrinos_majorana),
+        cmocka_unit_test(effects_tell_names_and_direction),
+        cmocka_unit_test(each_state_becomes_unstable_by_its_own_term),
+        cmocka_unit_test(masses_are_told_by_generation),
+        cmocka_unit_test(processes_become_allowed),
         cmocka_unit_test(breaking_by_hand_counts_as_listed),
         cmocka_unit_test(model_without_couplings_is_not_asked),
     };
