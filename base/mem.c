@@ -36,6 +36,15 @@ void *an_grow(void *v, size_t *cap, size_t need, size_t size)
     return p;
 }
 
+void *an_grow_zeroes(void *v, size_t *cap, size_t need, size_t size)
+{
+    if (need <= *cap)
+        return v;
+    free(v);
+    *cap = need > 2 * *cap ? need : 2 * *cap;
+    return an_alloc(*cap, size);
+}
+
 char *an_strdup(const char *s)
 {
     return s ? an_strndup(s, strlen(s)) : NULL;

@@ -15,6 +15,10 @@ void *an_alloc(size_t n, size_t size);
  * cleared. v may be NULL when *cap is 0. */
 void *an_grow(void *v, size_t *cap, size_t need, size_t size);
 
+/* The same for a v that is all zeroes, and so is what is given back. What is
+ * never used of it takes no memory. */
+void *an_grow_zeroes(void *v, size_t *cap, size_t need, size_t size);
+
 /* A copy that the caller frees; NULL gives NULL. */
 char *an_strdup(const char *s);
 

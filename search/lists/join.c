@@ -141,11 +141,10 @@ static bool join_wide(uint64_t *found, const struct an_cell *c, int32_t key,
         pairs += x.n * (x.end - x.other);
     if (pairs == 0 || pairs > UINT32_MAX)
         return pairs == 0;
-    size_t slots = 2, old = t->cap_slots;
+    size_t slots = 2;
     while (slots < 2 * pairs && slots < 2 * PAIRS_MAX)
         slots *= 2;
-    t->slot = an_grow(t->slot, &t->cap_slots, slots, sizeof *t->slot);
-    memset(t->slot + old, 0, (t->cap_slots - old) * sizeof *t->slot);
+    t->slot = an_grow_zeroes(t->slot, &t->cap_slots, slots, sizeof *t->slot);
     struct wide w = {.c = c, .key = key, .slot = t->slot, .mask = slots - 1};
     b = an_pair_blocks_open(c, STORED, key);
     while (an_pair_blocks_next(&b, &x))
@@ -183,11 +182,8 @@ bool an_join_count(uint64_t *count, const struct an_cell *c,
 {
     uint64_t total = 0, found;
     bool wide = c->size > AN_TABLE_MAX;
-    size_t old = t->cap;
-    if (!wide) {
-        t->v = an_grow(t->v, &t->cap, c->size, sizeof *t->v);
-        memset(t->v + old, 0, (t->cap - old) * sizeof *t->v);
-    }
+    if (!wide)
+        t->v = an_grow_zeroes(t->v, &t->cap, c->size, sizeof *t->v);
     for (int32_t k = c->low; k <= c->high; k++) {
         if (!(wide ? join_wide : join_dense)(&found, c, k, t) ||
             total > UINT64_MAX - found)

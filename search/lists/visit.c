@@ -205,9 +205,7 @@ void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
     if (!an_cell_fill(c, p, index, false, true))
         return;
     size_t slots = c->size <= DENSE ? c->size : (size_t)1 << HASH_BITS;
-    size_t old = v->cap_head;
-    v->head = an_grow(v->head, &v->cap_head, slots, sizeof *v->head);
-    memset(v->head + old, 0, (v->cap_head - old) * sizeof *v->head);
+    v->head = an_grow_zeroes(v->head, &v->cap_head, slots, sizeof *v->head);
     int64_t range = (int64_t)c->high - c->low + 1;
     int64_t from = range * (int64_t)slice / (int64_t)nslices;
     int64_t to = range * (int64_t)(slice + 1) / (int64_t)nslices;
