@@ -12,6 +12,8 @@
 
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz.h>
+#include <flint/fmpz_mpoly.h>
+#include <flint/fmpz_poly.h>
 #include <flint/ulong_extras.h>
 
 #include "base/mem.h"
@@ -36,7 +38,9 @@ struct walk {
     size_t *unknown;              /* n of them */
     size_t n;
     int *value;              /* of these */
-    struct an_system *level; /* n + 1: leftovers with the first values put in */
+    struct an_system *level; /* n: leftovers with the first values put in */
+    fmpz_poly_struct *last;  /* the last level, in the last unknown */
+    size_t nlast;
 };
 
 static void walk_init(struct walk *w, struct an_solution_family *f,
@@ -55,15 +59,25 @@ static void walk_init(struct walk *w, struct an_solution_family *f,
         if (all[i])
             w->unknown[w->n++] = i;
     w->value = an_alloc(w->n, sizeof *w->value);
-    w->level = an_alloc(w->n + 1, sizeof *w->level);
+    w->level = an_alloc(w->n, sizeof *w->level);
     an_system_copy(&w->level[0], &f->left, s->ring);
     free(all);
     free(uses);
 }
 
+static void last_clear(struct walk *w)
+{
+    for (size_t i = 0; i < w->nlast; i++)
+        fmpz_poly_clear(&w->last[i]);
+    free(w->last);
+    w->last = NULL;
+    w->nlast = 0;
+}
+
 static void walk_clear(struct walk *w)
 {
-    for (size_t i = 0; i <= w->n; i++)
+    last_clear(w);
+    for (size_t i = 0; i < w->n; i++)
         an_system_clear(&w->level[i], w->s->ring);
     free(w->level);
     free(w->value);
@@ -130,6 +144,36 @@ static bool descend(struct walk *w, size_t k)
     fmpq_clear(x);
     fmpq_mpoly_clear(p, ring);
     return possible;
+}
+
+/* w->last := the last level, ordinary polynomials. */
+static void set_last(struct walk *w)
+{
+    const struct an_system *level = &w->level[w->n - 1];
+    last_clear(w);
+    w->last = an_alloc(level->n, sizeof *w->last);
+    for (; w->nlast < level->n; w->nlast++) {
+        fmpz_poly_struct *p = &w->last[w->nlast];
+        fmpz_poly_init(p);
+        fmpz_mpoly_get_fmpz_poly(p, level->v[w->nlast].zpoly,
+                                 (slong)w->unknown[w->n - 1], w->s->ring->zctx);
+    }
+}
+
+/* Do all leftovers vanish at the value of the last unknown? */
+static bool vanishes(const struct walk *w)
+{
+    fmpz_t x, y;
+    bool zero = true;
+    fmpz_init_set_si(x, w->value[w->n - 1]);
+    fmpz_init(y);
+    for (size_t i = 0; i < w->nlast && zero; i++) {
+        fmpz_poly_evaluate_fmpz(y, &w->last[i], x);
+        zero = fmpz_is_zero(y);
+    }
+    fmpz_clear(y);
+    fmpz_clear(x);
+    return zero;
 }
 
 /* Of the multiples of a point, the one whose first value is positive, with no
@@ -320,6 +364,8 @@ static void walk(struct walk *w, int done, int bound)
 {
     size_t k = 0;
     w->value[0] = -bound - 1;
+    if (w->n == 1)
+        set_last(w);
     /* An odometer whose digit k is the next to advance. */
     while (!w->f->capped) {
         if (w->value[k] == bound) {
@@ -329,12 +375,16 @@ static void walk(struct walk *w, int done, int bound)
             continue;
         }
         w->value[k]++;
-        if (!descend(w, k))
-            continue;
-        if (k + 1 < w->n)
+        if (k + 1 < w->n) {
+            if (!descend(w, k))
+                continue;
             w->value[++k] = -bound - 1;
-        else if (largest(w) > done && (!w->f->scaled || is_primitive(w)))
+            if (k + 1 == w->n)
+                set_last(w);
+        } else if (largest(w) > done && (!w->f->scaled || is_primitive(w)) &&
+                   vanishes(w)) {
             take_point(w);
+        }
     }
 }
 
