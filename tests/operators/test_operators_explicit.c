@@ -191,13 +191,57 @@ static void raise_monomial(nmod_mat_t A, slong row, struct images *im,
     }
 }
 
+/* The rank of A, row by row: its rows are nearly all zeros, and what they
+ * become, with a leading one, is kept as the columns and entries that are
+ * not. */
+static slong sparse_rank(nmod_mat_t A, slong width)
+{
+    struct row {
+        slong *column, n;
+        mp_limb_t *entry;
+    } *lead = an_alloc((size_t)width, sizeof *lead);
+    slong rank = 0;
+    for (slong i = 0; i < nmod_mat_nrows(A); i++) {
+        mp_limb_t *x = A->rows[i];
+        struct row *new = NULL;
+        for (slong j = 0; j < width; j++) {
+            if (x[j] == 0)
+                continue;
+            if (lead[j].n == 0) {
+                new = new ? new : &lead[j];
+                continue;
+            }
+            mp_limb_t by = nmod_neg(x[j], A->mod);
+            for (slong k = 0; k < lead[j].n; k++)
+                NMOD_ADDMUL(x[lead[j].column[k]], by, lead[j].entry[k], A->mod);
+        }
+        if (!new)
+            continue;
+        rank++;
+        new->column = an_alloc((size_t)width, sizeof *new->column);
+        new->entry = an_alloc((size_t)width, sizeof *new->entry);
+        mp_limb_t scale = nmod_inv(x[new - lead], A->mod);
+        for (slong j = new - lead; j < width; j++)
+            if (x[j] != 0) {
+                new->column[new->n] = j;
+                new->entry[new->n++] = nmod_mul(x[j], scale, A->mod);
+            }
+    }
+    for (slong j = 0; j < width; j++) {
+        free(lead[j].column);
+        free(lead[j].entry);
+    }
+    free(lead);
+    return rank;
+}
+
 /* The invariants among n basis vectors of one block. */
 static slong block_invariants(const struct space *s, const struct monomial *v,
                               size_t n, int degree)
 {
     /* Each operator makes few monomials of one, and many of them coincide. */
     size_t width = (size_t)s->root * (n * DEGREE + DEGREE * MOVES);
-    nmod_mat_t A, used;
+    nmod_mat_t A;
     nmod_mat_init(A, (slong)n, (slong)width, PRIME);
     struct images im = {an_alloc(width, sizeof(uint32_t)), 0, 0};
     for (int root = 0; root < s->root; root++) {
@@ -207,9 +251,7 @@ static slong block_invariants(const struct space *s, const struct monomial *v,
             raise_monomial(A, (slong)i, &im, s, v[i].letters, degree, root);
         }
     }
-    nmod_mat_window_init(used, A, 0, 0, (slong)n, (slong)im.n);
-    slong invariants = (slong)n - nmod_mat_rank(used);
-    nmod_mat_window_clear(used);
+    slong invariants = (slong)n - sparse_rank(A, (slong)im.n);
     free(im.column);
     nmod_mat_clear(A);
     return invariants;
