@@ -53,16 +53,20 @@ works() {
     "$@" -o "$logs/try" "$logs/try.c" > /dev/null 2>&1 && "$logs/try"
 }
 
-export SLOW=1
-part "every copy, every width, every report" 900 \
-    sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
-        tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh
-unset SLOW
 if works gcc; then
     part "gcc" 900 "$make" "$jobs" CC=gcc WERROR=1 check
 else
     skip "gcc" "no gcc"
 fi
+# With the C tests that were built for it.
+export SLOW=1
+part "every copy, every width, every report" 900 \
+    sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
+        tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh \
+        tests/cli/test_cli_explain.sh tests/cli/test_cli_schema.sh \
+        tests/cli/test_cli_formats.sh \
+        build/tests/residual/test_residual_absorbed
+unset SLOW
 if works clang; then
     part "clang" 900 "$make" "$jobs" CC=clang WERROR=1 check
 else

@@ -13,6 +13,8 @@ rm -rf "$out"
 mkdir -p "$out"
 export CMOCKA_MESSAGE_OUTPUT=TAP
 export ASAN_OPTIONS="${ASAN_OPTIONS-detect_leaks=1}"
+# Threads that wait for others leave the processors to the other tests.
+export OMP_WAIT_POLICY="${OMP_WAIT_POLICY-passive}"
 export UBSAN_OPTIONS="${UBSAN_OPTIONS-print_stacktrace=1}"
 
 # One file: its output and status under a name without slashes.

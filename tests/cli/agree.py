@@ -155,11 +155,16 @@ def prepare(folder, i, path):
     return jobs
 
 
-def check(job):
-    run = subprocess.run([tool, "check", "--json", job[-1]], check=False,
-                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    return json.loads(run.stdout) if run.stdout else \
-        {"errors": [{"message": f"status {run.returncode}"}]}
+def check(jobs):
+    """The reports of all jobs: of one run of the program, a line each."""
+    run = subprocess.run([tool, "check", "--json"] + [j[-1] for j in jobs],
+                         check=False, stdout=subprocess.PIPE,
+                         stderr=subprocess.DEVNULL)
+    reports = [json.loads(line) for line in run.stdout.splitlines()]
+    if [r["model"]["file"] for r in reports] != [j[-1] for j in jobs]:
+        sys.exit(f"not ok - copies of models: {len(reports)} of {len(jobs)} "
+                 f"reports, status {run.returncode}")
+    return reports
 
 
 def judge(jobs, reports):
@@ -195,7 +200,7 @@ paths = sys.argv[2:] or [p for p in sorted(glob.glob("models/*.yaml") +
 with tempfile.TemporaryDirectory() as home, ThreadPoolExecutor() as pool:
     jobs = [j for js in pool.map(lambda x: prepare(home, *x), enumerate(paths))
             for j in js]
-    bad = judge(jobs, list(pool.map(check, jobs)))
+    bad = judge(jobs, check(jobs))
 copies = sum(j[1] is not None for j in jobs)
 print(f"{'not ok' if bad else 'ok'} - copies of models get the same verdicts: "
       f"{copies - bad} of {copies}")

@@ -7,8 +7,13 @@ A reader with a pencil, in exact fractions and knowing nothing of the program:
 every sum and product is worked out, every matrix multiplied, every phase found
 by substituting charges, every column of an operator added up; the results are
 compared with what `anomalon check --json` says. Prints TAP.
+
+Without SLOW=1 in the environment a third of the models is redone, those whose
+names have a hash that divides.
 """
+import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -346,7 +351,9 @@ class Model:
 
 
 def main():
-    tool, models = sys.argv[1], sys.argv[2:]
+    tool, slow = sys.argv[1], os.environ.get("SLOW") == "1"
+    models = [p for p in sys.argv[2:] if slow or
+              hashlib.sha256(p.encode()).digest()[0] % 3 == 0]
     formulas = calculations = 0
     for path in models:
         m = Model(tool, path)

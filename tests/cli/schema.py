@@ -384,8 +384,12 @@ CHARGES = ["a", "2a", "-a", "2 a", "2*a", "a*2", "a/2", "a/2/3", "2a - 1/3",
            "a a", "a +", "+ a", "()", "a**2", "a^2", "1/2 a",
            "1/2a", "?", "unknown", "??", "a?", "2?", "one half", "a-b", "a - b",
            "a--b", "- 1", "-+1", "(-a)", "(a)(2)", "2 3", "a.b", "a_1"]
+# Without SLOW=1 in the environment, numbers about where ranks, digits and the
+# tens of a pattern end.
+NEAR = [n for n in range(0, 141) if os.environ.get("SLOW") == "1" or n < 12 or
+        62 <= n < 69 or 126 <= n < 133 or n in (37, 38, 99, 100, 101, 119, 120)]
 GROUPS = (["%s(%d)" % (f, n) for f in ("U", "SU", "SO", "Sp", "Z", "USp")
-           for n in range(0, 141)]
+           for n in NEAR]
           + ["%s%d" % (f, n) for f in "EFGZU" for n in range(0, 12)]
           + ["Z_2", "Z_0", "Z(1000000)", "Z(1000001)", "Z1000000", "Z_999999",
              "Z9999999", "SU3", "su(3)", "SU_3", "SU (3)", "SU(03)", "E(6)",

@@ -1,6 +1,6 @@
 #!/bin/sh
 # explain: what is shown for models of every kind, options, formats, refusals;
-# every calculation of every library model is redone by explain_sums.py.
+# every calculation of library models is redone by explain_sums.py.
 . "$(dirname "$0")/tap.sh"
 
 run explain b-l-one-loop-z6
@@ -131,7 +131,7 @@ if command -v python3 > /dev/null; then
     status=$?
     cat "$tmp/sums"
     failures=$((failures + $(grep -c '^not ok' "$tmp/sums")))
-    is "every library model was redone" exits 0
+    is "library models were redone" exits 0
 else
     echo "ok - every step of every model can be redone # skip, no python3"
 fi

@@ -31,9 +31,13 @@ sticks_out() {
         sed 's/.*(\([0-9]*\)\..*pt too.*/\1/' | awk '$1 > 8 {n++} END {exit !n}'
 }
 
-run check --format latex models/
+# Without SLOW=1 in the environment, every third model of the library.
+if [ "${SLOW-}" = 1 ]; then step=1; else step=3; fi
+# shellcheck disable=SC2046
+set -- $(printf '%s\n' models/*.yaml | awk "NR % $step == 0")
+run check --format latex "$@"
 cp "$tmp/out" "$tmp/all.tex"
-is "the library is a LaTeX document" exits 0
+is "models are a LaTeX document" exits 0
 is "LaTeX is ASCII" sh -c "! LC_ALL=C grep -q '[^ -~]' '$tmp/all.tex'"
 is "a check mark is one" lacks out 'surd'
 # A ninth of a turn is no power of exp(2 pi i/6).
@@ -54,7 +58,7 @@ printf '%s\n' '\documentclass{article}' '\usepackage{amsmath,amssymb,booktabs}' 
     '\begin{document}' '\input{tables}' '\end{document}' > "$tmp/paper.tex"
 if command -v pdflatex > /dev/null; then
     compile all.tex
-    is "the whole library compiles" exits 0
+    is "it compiles" exits 0
     if sticks_out all.log; then sticks=yes; else sticks=no; fi
     is "no table is wider than the page" [ "$sticks" = no ]
     compile hostile.tex
@@ -87,7 +91,7 @@ is "Markdown names nobody" lacks out '@everyone'
 
 run check --format html "$tmp/hostile.yaml"
 is "HTML has no element of the user's" lacks out '<script\|<b>&'
-run check --format html models/
+run check --format html "$@"
 cp "$tmp/out" "$tmp/all.html"
 grep -v 'xmlns="http://www.w3.org/2000/svg"' "$tmp/out" > "$tmp/rest"
 is "the page names no address to load from" \

@@ -68,8 +68,8 @@ killed "CSV" --chiral-set 11 --max "$max" --format csv
 killed "JSON lines" --chiral-set 11 --max "$max" --format jsonl
 killed "binary" --chiral-set 11 --max "$max" --format binary
 killed "a count" --atlas sm --max $((max - 3)) --count
-killed "a shard" --chiral-set 12 --max "$max" --format csv --shard 2/2
-killed "a shard of a count" --atlas sm --max "$max" --count --shard 1/2
+killed "a shard" --chiral-set 11 --max "$max" --format csv --shard 2/2
+killed "a shard of a count" --atlas sm --max $((max - 2)) --count --shard 1/2
 is "some of them had something to go on with" [ "$resumed" -gt 0 ]
 
 # stop ARGS...: a search that SIGTERM stops as soon as it has a checkpoint

@@ -31,11 +31,14 @@ agrees() {
     run search "$tmp/m.yaml" --max 8
     grep '^--set' "$tmp/out" > "$tmp/all"
     model "$1" "$3" "${4-}" > "$tmp/e.yaml"
-    while read -r options; do
-        # shellcheck disable=SC2086
-        "$bin" check -q --expect "$tmp/e.yaml" $options > /dev/null 2>&1 &&
-            echo "$options"
-    done < "$tmp/all" > "$tmp/want"
+    rm -rf "$tmp/set"
+    mkdir "$tmp/set"
+    sed -n 's/^--set nuR\.B-L=\(.*\)/\1/p' "$tmp/all" | while read -r charges; do
+        sed "s|\['?'.*\]|[$charges]|" "$tmp/e.yaml" > "$tmp/set/$charges.yaml"
+    done
+    "$bin" check --expect "$tmp/set" 2> "$tmp/err" |
+        sed -n 's/^✓ .*\/set\/\(.*\)\.yaml .*/--set nuR.B-L=\1/p' > "$tmp/passed"
+    grep -xF -f "$tmp/passed" "$tmp/all" > "$tmp/want"
     n=$(wc -l < "$tmp/want")
     run search "$tmp/m.yaml" --max 8 --where "$2"
     grep '^--set' "$tmp/out" > "$tmp/found"
