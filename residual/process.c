@@ -224,6 +224,74 @@ static void add_strange(struct an_light_states *l, const struct an_charges *L,
     free(all.v);
 }
 
+/* ---- multiplets of unbroken global groups */
+
+/* Is each factor's part of the representation self-conjugate, or the
+ * fundamental of SU(N) or its conjugate? */
+static bool is_plain(const struct an_subalgebra *h, const int *labels)
+{
+    bool plain = true;
+    int *dual = an_alloc((size_t)h->rank, sizeof *dual);
+    an_subalgebra_conjugate(dual, h, labels);
+    for (int f = 0; f < h->nfactors && plain; f++) {
+        const struct an_factor_algebra *a = &h->factor[f];
+        bool self = true;
+        int sum = 0;
+        for (int i = 0; i < a->rank; i++) {
+            self = self && labels[a->node[i]] == dual[a->node[i]];
+            sum += labels[a->node[i]];
+        }
+        int ends = labels[a->node[0]] + labels[a->node[a->rank - 1]];
+        plain = self || (a->series == 'A' && sum == 1 && ends == 1);
+    }
+    free(dual);
+    return plain;
+}
+
+/* Does the group turn one component into the other? */
+static bool turns(const struct an_subalgebra *h, const int *x, const int *y,
+                  size_t rank)
+{
+    int *a = an_alloc(2 * rank, sizeof *a), *b = a + rank;
+    int *labels = an_alloc((size_t)h->rank, sizeof *labels);
+    memcpy(a, x, rank * sizeof *a);
+    memcpy(b, y, rank * sizeof *b);
+    an_subalgebra_highest(a, h);
+    an_subalgebra_highest(b, h);
+    an_subalgebra_labels(labels, h, a);
+    bool turns = memcmp(a, b, rank * sizeof *a) == 0 && is_plain(h, labels);
+    free(labels);
+    free(a);
+    return turns;
+}
+
+/* A multiplet of an unbroken global group is one particle: every component of
+ * it will do. The processes hold even powers of each particle, or of it and its
+ * conjugate, so that a product of these multiplets whose class vanishes has a
+ * singlet: pairs of self-conjugate ones, N-fold ones of fundamentals. */
+static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
+                          const struct an_item *t)
+{
+    const struct an_model *m = L->m;
+    const struct an_components *c = &L->field[t->field].component;
+    for (size_t w = 0; w < c->n; w++) {
+        struct an_item other = *t;
+        bool same = true;
+        other.labels = c->labels + w * c->rank;
+        for (size_t g = 0; g < m->ngroups && same; g++) {
+            if (m->group[g].kind != AN_SIMPLE)
+                continue;
+            size_t rank = (size_t)m->group[g].lie.rank;
+            const int *x = t->labels + m->first_label[g];
+            const int *y = other.labels + m->first_label[g];
+            same = memcmp(x, y, rank * sizeof *x) == 0 ||
+                   (!m->group[g].gauged && turns(&L->h[g], x, y, rank));
+        }
+        if (same && !is_same_class(L, other, *t))
+            an_light_add_difference(l, other, *t);
+    }
+}
+
 static void add_power(struct an_product *p, struct an_item t, long power)
 {
     t.power *= power;
@@ -257,6 +325,10 @@ bool an_process_parts(struct an_product *what, struct an_light_states *l,
                           as_item(&m->leptons.down[0])};
     add_condensate(l, L, &p.u);
     add_condensate(l, L, &p.d);
+    add_multiplet(l, L, &p.u);
+    add_multiplet(l, L, &p.d);
+    if (needs_leptons)
+        add_multiplet(l, L, &p.e);
     switch (process) {
     case AN_PROTON_DECAY:
         add_power(what, p.u, 2);
