@@ -11,7 +11,9 @@
 #include "residual/patterns.h"
 #include "report/breaking.h"
 #include "report/json.h"
+#include "report/json_breaking.h"
 #include "report/symbol.h"
+#include "report/symbol_text.h"
 #include "cli/progress.h"
 
 /* Options that are tried at once: bits of a set. */

@@ -1,5 +1,6 @@
 /* explain.c - `anomalon explain MODEL [--phase P]`: the argument behind the
  * verdicts, step by step. */
+#include "report/symbol_text.h"
 #include "cli/cli.h"
 
 #include "report/report.h"

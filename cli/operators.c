@@ -1,6 +1,8 @@
 /* operators.c - `anomalon operators MODEL --max-dim D`: the terms that the
  * symmetries of a model allow. */
 #include "theory/find.h"
+#include "report/json_operators.h"
+#include "report/text_operators.h"
 #include "cli/cli.h"
 
 #include <stdlib.h>
@@ -9,7 +11,6 @@
 #include "base/mem.h"
 #include "operators/enumerate.h"
 #include "theory/model.h"
-#include "report/operators.h"
 
 /* Renormalisable terms. */
 #define DEFAULT_DIMENSION 4

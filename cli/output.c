@@ -4,6 +4,9 @@
  * What is no regular file (/dev/stdout) is written as it is. SIGPIPE is ignored
  * by main, so a reader that has gone shows as EPIPE, which is no error of ours.
  */
+#include "report/document_html.h"
+#include "report/document_latex.h"
+#include "report/document_markdown.h"
 #include "cli/cli.h"
 
 #include <errno.h>

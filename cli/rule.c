@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "theory/find.h"
+#include "report/json_rule.h"
 #include "cli/breaking.h"
 #include "residual/rule.h"
 #include "report/rule.h"

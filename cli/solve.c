@@ -1,4 +1,5 @@
 /* solve.c - `anomalon solve MODEL`: unknown charges, exactly. */
+#include "report/json_solve.h"
 #include "cli/cli.h"
 
 #include "solve/solve.h"

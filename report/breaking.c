@@ -10,10 +10,14 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "residual/patterns.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "report/impl.h"
+#include "residual/patterns.h"
+#include "report/breaking_lattice.h"
+#include "report/breaking_name.h"
+#include "report/cell.h"
+#include "report/document.h"
+#include "report/style.h"
 #include "report/symbol.h"
 #include "report/words.h"
 

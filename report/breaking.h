@@ -15,7 +15,4 @@ struct an_patterns;
 void an_report_breaking(struct an_document *d, const struct an_patterns *p,
                         bool picture);
 
-/* Appends one JSON object on one line. */
-void an_report_breaking_json(struct an_text *out, const struct an_patterns *p);
-
 #endif

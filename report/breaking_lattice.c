@@ -2,11 +2,14 @@
  * were tried. */
 #include <stdlib.h>
 
-#include "residual/patterns.h"
+#include "report/breaking_lattice.h"
+
 #include "theory/model.h"
 #include "theory/option.h"
+#include "residual/patterns.h"
+#include "report/breaking_name.h"
+#include "report/breaking_picture.h"
 #include "report/document.h"
-#include "report/impl.h"
 
 static bool has_bit(uint64_t set, size_t i)
 {

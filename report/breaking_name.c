@@ -5,11 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/breaking_name.h"
+
 #include "base/mem.h"
-#include "residual/patterns.h"
 #include "theory/option.h"
+#include "residual/patterns.h"
 #include "report/document.h"
-#include "report/impl.h"
 #include "report/symbol.h"
 
 static bool has_bit(uint64_t set, size_t i)

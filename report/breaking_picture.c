@@ -6,12 +6,15 @@
  */
 #include <stdlib.h>
 
+#include "report/breaking_picture.h"
+
 #include "base/mem.h"
-#include "residual/patterns.h"
 #include "theory/model.h"
+#include "residual/patterns.h"
+#include "report/breaking_name.h"
 #include "report/document.h"
-#include "report/impl.h"
-#include "report/markup.h"
+#include "report/html_text.h"
+#include "report/style.h"
 
 /* More boxes, or a wider picture, would be too small to read. */
 #define MAX_BOXES 40

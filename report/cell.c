@@ -1,7 +1,8 @@
 /* cell.c - verdicts in the cells of a table. */
 #include <stdlib.h>
 
-#include "report/impl.h"
+#include "report/cell.h"
+
 #include "report/symbol.h"
 #include "report/words.h"
 

@@ -4,7 +4,7 @@
  * that a table of a hundred components becomes ten lines; --verbose gives each
  * its own.
  */
-#include "report/impl.h"
+#include "report/charges.h"
 
 #include <stdlib.h>
 
@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "residual/residual.h"
 
 static bool same_row(const struct an_residual_charge *a,
                      const struct an_residual_charge *b, size_t n)

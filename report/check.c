@@ -16,7 +16,10 @@
 #include "theory/generic.h"
 #include "theory/model.h"
 #include "theory/settle.h"
-#include "report/impl.h"
+#include "report/expect.h"
+#include "report/lagrangian.h"
+#include "report/notes.h"
+#include "report/warnings.h"
 
 void an_check_init(struct an_check *c)
 {

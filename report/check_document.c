@@ -12,9 +12,23 @@
 #include "base/version.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "report/check.h"
+#include "report/check_tables.h"
 #include "report/document.h"
-#include "report/impl.h"
+#include "report/notes.h"
+#include "report/picture_chain.h"
+#include "report/picture_circle.h"
+#include "report/reason.h"
+#include "report/reason_terms.h"
+#include "report/reason_vacuum.h"
+#include "report/reasons.h"
+#include "report/style.h"
 #include "report/symbol.h"
+#include "report/symbol_text.h"
+#include "report/symbol_vevs.h"
+#include "report/text.h"
+#include "report/text_anomaly.h"
+#include "report/warnings.h"
 #include "report/words.h"
 
 static const struct an_style no_style = {0};
@@ -151,38 +165,6 @@ static void add_verdicts(struct an_document *d, const struct an_check *c)
 }
 
 /* ---- phases */
-
-/* The vacuum expectation values of a phase. */
-void an_symbol_vevs(struct an_text *t, const struct an_model *m,
-                    const struct an_phase *p)
-{
-    for (size_t i = 0; i < p->nvevs; i++) {
-        const struct an_vev *v = &p->vev[i];
-        const struct an_field *f = &m->field[v->field];
-        struct an_text plain = {0}, latex = {0};
-        an_text_printf(&plain, "⟨%s", f->name);
-        an_text_add(&latex, "\\langle ");
-        an_symbol_latex(&latex, f);
-        an_text_add(&latex, "\\rangle");
-        if (v->generation > 0) {
-            an_text_printf(&plain, "[%zu]", v->generation);
-            an_text_printf(&latex, "_{%zu}", v->generation);
-        }
-        an_text_add(&plain, "⟩");
-        an_text_add(t, i ? ", " : "");
-        an_math(t, an_text_string(&plain), an_text_string(&latex));
-        an_text_clear(&plain);
-        an_text_clear(&latex);
-        if (v->component)
-            an_text_printf(t, " (%s)", v->component);
-        else if (v->form == AN_VEV_COMPONENT && v->nweights > 0) {
-            char *text = an_component_text(m, f, v->weights);
-            an_text_printf(t, *text ? " (%s)" : "%s", text);
-            free(text);
-        } else if (v->form == AN_VEV_DIAGONAL)
-            an_text_add(t, " (diagonal)");
-    }
-}
 
 static void add_final(struct an_document *d, const struct an_check *c, size_t i,
                       bool verbose)

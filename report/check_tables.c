@@ -1,17 +1,26 @@
 /* check_tables.c - the tables of a check, as papers print them. */
-#include "theory/find.h"
-#include "report/impl.h"
+#include "report/check_tables.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "algebra/rational.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "report/charges.h"
+#include "report/check.h"
 #include "report/document.h"
 #include "report/effect.h"
+#include "report/notes.h"
+#include "report/reason.h"
+#include "report/reasons.h"
 #include "report/symbol.h"
+#include "report/symbol_text.h"
+#include "report/text.h"
+#include "report/text_anomaly.h"
+#include "report/text_lagrangian.h"
 #include "report/words.h"
 
 /* A cell from a text, which is emptied. */

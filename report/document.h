@@ -92,17 +92,4 @@ bool an_piece_next(struct an_piece *piece, const char **p);
 void an_document_text(struct an_text *out, const struct an_document *d,
                       const struct an_style *s);
 
-/* Appends the document in GitHub's Markdown; of a picture, what it shows. */
-void an_document_markdown(struct an_text *out, const struct an_document *d);
-
-/* Appends the document in LaTeX: whole, for pdflatex with amsmath, amssymb and
- * booktabs, or its tables alone, as floats, for \input. Of a picture, what it
- * shows. */
-void an_document_latex(struct an_text *out, const struct an_document *d,
-                       bool fragment);
-
-/* Appends the document as one HTML page that needs neither network nor scripts.
- */
-void an_document_html(struct an_text *out, const struct an_document *d);
-
 #endif

@@ -3,12 +3,13 @@
  * No network, no script. Colours follow the reader's preference for light or
  * dark; tables scroll on narrow screens and are printed whole.
  */
+#include "report/document_html.h"
+
 #include "report/document.h"
+#include "report/html_text.h"
 
 #include <assert.h>
 #include <string.h>
-
-#include "report/markup.h"
 
 static const char style[] =
     ":root{color-scheme:light dark;--ink:#1b1d22;--paper:#fff;--soft:#555b66;"

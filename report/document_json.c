@@ -10,8 +10,9 @@
 #include <string.h>
 
 #include "report/document.h"
-#include "report/impl.h"
 #include "report/json.h"
+#include "report/json_model.h"
+#include "report/json_value.h"
 
 static bool has_mathematics(const char *text)
 {

@@ -6,6 +6,8 @@
  * Tables of a whole document do not float: they stay under their headings, and
  * no number of them is too many.
  */
+#include "report/document_latex.h"
+
 #include "report/document.h"
 
 #include <assert.h>
@@ -13,7 +15,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "report/markup.h"
+#include "report/latex_text.h"
 
 #define PAGE_WIDTH 84 /* characters of a table that surely fit */
 #define PAGE_LINES 38 /* lines of a table that surely fit */

@@ -3,6 +3,8 @@
  * Mathematics keeps its plain spelling, which reads the same in every viewer.
  * Displayed formulas and code are fenced, with a fence longer than any in them.
  */
+#include "report/document_markdown.h"
+
 #include "report/document.h"
 
 #include <assert.h>

@@ -7,7 +7,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/model.h"
-#include "report/impl.h"
+#include "residual/effect.h"
+#include "residual/missing.h"
+#include "report/check.h"
+#include "report/reason_terms.h"
 #include "report/words.h"
 
 /* Names that are written out; the others are counted. */

@@ -15,6 +15,7 @@
 #include "theory/model.h"
 #include "report/document.h"
 #include "report/symbol.h"
+#include "report/symbol_name.h"
 #include "report/words.h"
 
 void an_equation_clear(struct an_equation *f)

@@ -3,41 +3,28 @@
  * A plain expectation is about the last step of the chain, or about every
  * scenario where there is no chain; one that names a phase is about that one.
  */
-#include "theory/unbroken.h"
-#include "report/impl.h"
+#include "report/expect.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpq.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/warning.h"
-#include "residual/leading.h"
+#include "algebra/rational.h"
 #include "theory/model.h"
+#include "theory/unbroken.h"
+#include "residual/leading.h"
+#include "report/check.h"
+#include "report/comparison.h"
+#include "report/expect_terms.h"
 #include "report/words.h"
 
 static enum an_answer answer(bool yes)
 {
     return yes ? AN_YES : AN_NO;
-}
-
-void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
-                   char *what, char *expected, char *found,
-                   enum an_answer holds)
-{
-    c->expect = an_grow(c->expect, &c->cap, c->nexpects + 1, sizeof *c->expect);
-    c->expect[c->nexpects++] = (struct an_expect_verdict){
-        .expect = expect,
-        .phase = phase ? *phase : 0,
-        .has_phase = phase != NULL,
-        .what = what,
-        .expected = expected,
-        .found = found,
-        .holds = holds,
-    };
 }
 
 static const char *truth(enum an_answer a)
@@ -99,14 +86,6 @@ static bool same_factors(const struct an_residual *r,
         if (!fmpz_equal_si(&r->factor[i], e->factors[i]))
             return false;
     return true;
-}
-
-bool an_expect_lists(const char *name, char *const *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(name, list[i]) == 0)
-            return true;
-    return false;
 }
 
 /* Does a name of an expectation ("N", "N[1]", "SU2D", "q^3") mean the
@@ -171,16 +150,6 @@ static bool same_candidates(const struct an_dark_matter *d,
             !covers(e->list, e->nlist, &d->detail[k]))
             return false;
     return true;
-}
-
-char *an_expect_join(char *const *list, size_t n)
-{
-    struct an_text t = {0};
-    for (size_t i = 0; i < n; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "", list[i]);
-    if (n == 0)
-        an_text_add(&t, "none");
-    return an_text_take(&t);
 }
 
 /* What a comparison found: a text that the caller frees. */

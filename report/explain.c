@@ -5,8 +5,17 @@
 #include <string.h>
 
 #include "theory/model.h"
+#include "report/check.h"
 #include "report/document.h"
-#include "report/impl.h"
+#include "report/equation.h"
+#include "report/explain_anomalies.h"
+#include "report/explain_breaking.h"
+#include "report/explain_darkmatter.h"
+#include "report/explain_fields.h"
+#include "report/explain_neutrinos.h"
+#include "report/explain_processes.h"
+#include "report/explanation.h"
+#include "report/notes.h"
 #include "report/words.h"
 
 /* Works that steps rest on; the entries are those of docs/references.bib. */
@@ -27,38 +36,6 @@ static const char *const citations[AN_NCITATIONS] = {
 };
 
 /* ---- blocks */
-
-void an_explain_step(struct an_explanation *e, const char *title, bool phase)
-{
-    e->step++;
-    if (phase && e->several)
-        an_document_heading(e->d, 2, "%d. %s (%s)", e->step, title,
-                            e->c->model->phase[e->v->phase].name);
-    else
-        an_document_heading(e->d, 2, "%d. %s", e->step, title);
-}
-
-void an_explain_paragraph(struct an_explanation *e, struct an_text *t)
-{
-    if (t->n > 0)
-        an_document_paragraph(e->d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
-void an_explain_item(struct an_explanation *e, struct an_text *t)
-{
-    if (t->n > 0)
-        an_document_item(e->d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
-void an_explain_formula(struct an_explanation *e, struct an_equation *f)
-{
-    struct an_text t = {0};
-    an_equation_put(&t, f);
-    an_document_formula(e->d, "%s", an_text_string(&t));
-    an_text_clear(&t);
-}
 
 /* ---- the model */
 
@@ -104,54 +81,6 @@ static void add_summary(struct an_explanation *e, size_t phase)
 }
 
 /* ---- steps before the phase that is explained */
-
-static void add_vevs(struct an_text *t, const struct an_model *m,
-                     const struct an_phase *p)
-{
-    for (size_t i = 0; i < p->nvevs; i++) {
-        struct an_text vev = {0};
-        an_text_printf(&vev, "<%s>", m->field[p->vev[i].field].name);
-        an_text_add(t, i ? ", " : "");
-        an_equation_put_product(t, an_text_string(&vev));
-        an_text_clear(&vev);
-    }
-    if (p->nvevs == 0)
-        an_text_add(t, "none");
-}
-
-void an_explain_chain(struct an_explanation *e)
-{
-    const struct an_model *m = e->c->model;
-    struct an_text t = {0};
-    size_t steps = 0;
-    for (size_t i = 0; i < e->c->nphases; i++)
-        steps += !m->phase[i].scenario && e->c->phase[i].known;
-    if (steps < 2 || m->phase[e->v->phase].scenario)
-        return;
-    an_document_paragraph(e->d,
-                          "The symmetry breaks in steps. What follows is "
-                          "about %s.",
-                          m->phase[e->v->phase].name);
-    an_document_table(e->d, "lll", NULL);
-    an_document_cell(e->d, "step");
-    an_document_cell(e->d, "vevs so far");
-    an_document_cell(e->d, "discrete group left");
-    for (size_t i = 0; i < e->c->nphases; i++) {
-        const struct an_residual *r = &e->c->phase[i].residual;
-        if (m->phase[i].scenario || !e->c->phase[i].known)
-            continue;
-        an_document_cell(e->d, "%s", m->phase[i].name);
-        add_vevs(&t, m, &m->phase[i]);
-        an_document_cell(e->d, "%s", an_text_string(&t));
-        an_text_clear(&t);
-        if (r->undecided)
-            an_text_add(&t, "undecided");
-        else
-            an_equation_put_factors(&t, r->factor, r->nfactors, true);
-        an_document_cell(e->d, "%s", an_text_string(&t));
-        an_text_clear(&t);
-    }
-}
 
 static void add_phase(struct an_explanation *e, size_t phase)
 {

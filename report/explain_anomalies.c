@@ -1,13 +1,19 @@
 /* explain_anomalies.c - every anomaly, and why it has to vanish. */
-#include "algebra/repname.h"
-#include "report/impl.h"
+#include "report/explain_anomalies.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "algebra/rep.h"
+#include "algebra/repname.h"
 #include "theory/model.h"
+#include "anomaly/anomaly.h"
+#include "report/check.h"
 #include "report/document.h"
+#include "report/explain_columns.h"
+#include "report/explain_sum.h"
+#include "report/explanation.h"
+#include "report/style.h"
 
 /* Why a sum of this form has to vanish: said once for each form. */
 static const char *why(const struct an_anomaly *a)

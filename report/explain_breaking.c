@@ -3,11 +3,17 @@
  * The vevs as conditions, the unbroken continuous groups, the neutral charges
  * in units, the matrix of the vevs with its Smith form, the generators.
  */
-#include "report/impl.h"
+#include "report/explain_breaking.h"
 
-#include "residual/neutral.h"
 #include "theory/model.h"
+#include "residual/neutral.h"
+#include "report/check.h"
 #include "report/document.h"
+#include "report/equation.h"
+#include "report/explain_columns.h"
+#include "report/explain_phases.h"
+#include "report/explain_turns.h"
+#include "report/explanation.h"
 #include "report/words.h"
 
 #define CHARGES_ROOM 5
@@ -383,11 +389,62 @@ static void add_generator(struct an_explanation *e,
                               "theory has: it adds no selection rule.");
 }
 
+/* ---- steps before the phase that is explained */
+
+static void add_vevs(struct an_text *t, const struct an_model *m,
+                     const struct an_phase *p)
+{
+    for (size_t i = 0; i < p->nvevs; i++) {
+        struct an_text vev = {0};
+        an_text_printf(&vev, "<%s>", m->field[p->vev[i].field].name);
+        an_text_add(t, i ? ", " : "");
+        an_equation_put_product(t, an_text_string(&vev));
+        an_text_clear(&vev);
+    }
+    if (p->nvevs == 0)
+        an_text_add(t, "none");
+}
+
+/* The steps of breaking, where the phase at hand is one of several. */
+static void add_chain(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    size_t steps = 0;
+    for (size_t i = 0; i < e->c->nphases; i++)
+        steps += !m->phase[i].scenario && e->c->phase[i].known;
+    if (steps < 2 || m->phase[e->v->phase].scenario)
+        return;
+    an_document_paragraph(e->d,
+                          "The symmetry breaks in steps. What follows is "
+                          "about %s.",
+                          m->phase[e->v->phase].name);
+    an_document_table(e->d, "lll", NULL);
+    an_document_cell(e->d, "step");
+    an_document_cell(e->d, "vevs so far");
+    an_document_cell(e->d, "discrete group left");
+    for (size_t i = 0; i < e->c->nphases; i++) {
+        const struct an_residual *r = &e->c->phase[i].residual;
+        if (m->phase[i].scenario || !e->c->phase[i].known)
+            continue;
+        an_document_cell(e->d, "%s", m->phase[i].name);
+        add_vevs(&t, m, &m->phase[i]);
+        an_document_cell(e->d, "%s", an_text_string(&t));
+        an_text_clear(&t);
+        if (r->undecided)
+            an_text_add(&t, "undecided");
+        else
+            an_equation_put_factors(&t, r->factor, r->nfactors, true);
+        an_document_cell(e->d, "%s", an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
 void an_explain_breaking(struct an_explanation *e)
 {
     struct an_neutral_charges x;
     an_explain_step(e, "What the vevs leave", true);
-    an_explain_chain(e);
+    add_chain(e);
     an_neutral_init(&x);
     an_neutral_find(&x, e->c->model, e->v->phase);
     if (x.nrelations == 0)

@@ -3,16 +3,17 @@
  * A table shows the coordinates that are not zero, each in a column of its own
  * while they fit. The label of an SU(2) is shown as T3, half of it.
  */
-#include "theory/generator.h"
-#include "report/impl.h"
+#include "report/explain_columns.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "theory/component.h"
+#include "theory/generator.h"
 #include "theory/model.h"
 #include "report/document.h"
+#include "report/equation.h"
 
 static bool is_t3(const struct an_model *m, size_t k)
 {

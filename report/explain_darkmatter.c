@@ -1,9 +1,17 @@
 /* explain_darkmatter.c - what could let dark matter decay, and why it cannot.
  */
-#include "report/impl.h"
+#include "report/explain_darkmatter.h"
 
 #include "theory/model.h"
+#include "residual/residual.h"
+#include "report/check.h"
 #include "report/document.h"
+#include "report/equation.h"
+#include "report/explain_operator.h"
+#include "report/explain_turns.h"
+#include "report/explanation.h"
+#include "report/reason.h"
+#include "report/reason_terms.h"
 
 static bool has_global(const struct an_model *m)
 {

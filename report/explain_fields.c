@@ -1,15 +1,18 @@
 /* explain_fields.c - the table of fields that every step draws on. */
-#include "algebra/repname.h"
-#include "theory/find.h"
-#include "theory/generator.h"
-#include "report/impl.h"
+#include "report/explain_fields.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "algebra/rep.h"
+#include "algebra/repname.h"
+#include "theory/find.h"
+#include "theory/generator.h"
 #include "theory/model.h"
+#include "report/check.h"
 #include "report/document.h"
+#include "report/equation.h"
+#include "report/explanation.h"
 
 #define GROUPS_ROOM 7 /* columns of the table */
 

@@ -1,11 +1,14 @@
 /* explain_neutrinos.c - Dirac, Majorana or massless, and the theorem behind. */
-#include "report/impl.h"
+#include "report/explain_neutrinos.h"
 
 #include <string.h>
 
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "report/document.h"
+#include "report/equation.h"
+#include "report/explain_operator.h"
+#include "report/explanation.h"
 #include "report/words.h"
 
 /* ---- the rule */

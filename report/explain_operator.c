@@ -4,14 +4,19 @@
  * rest; each column adds up to zero. A forbidden one: its factors with their
  * turns, which do not add up to a whole number.
  */
-#include "report/impl.h"
+#include "report/explain_operator.h"
 
 #include <stdlib.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
+#include "algebra/rational.h"
 #include "theory/model.h"
+#include "residual/residual.h"
+#include "report/check.h"
 #include "report/document.h"
+#include "report/equation.h"
+#include "report/explain_columns.h"
+#include "report/explanation.h"
 
 #define CHARGES_ROOM 5
 

@@ -1,9 +1,13 @@
 /* explain_phases.c - what the residual group does to every field, where it
  * comes from, and what one U(1) read alone would say. */
-#include "report/impl.h"
+#include "report/explain_phases.h"
 
 #include "theory/model.h"
+#include "report/check.h"
 #include "report/document.h"
+#include "report/equation.h"
+#include "report/explain_turns.h"
+#include "report/explanation.h"
 #include "report/words.h"
 
 static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)

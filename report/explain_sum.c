@@ -4,15 +4,20 @@
  * are left out. Where charges depend on the generation, alike ones are one
  * product and a field is a sum of such.
  */
-#include "theory/find.h"
-#include "report/impl.h"
+#include "report/explain_sum.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "theory/find.h"
 #include "theory/model.h"
+#include "anomaly/anomaly.h"
+#include "report/check.h"
 #include "report/document.h"
+#include "report/equation.h"
+#include "report/explanation.h"
+#include "report/text_anomaly.h"
 
 /* ---- one term */
 

@@ -3,17 +3,21 @@
  * The exponent of a symmetry is a sum of coefficients times charges; the table
  * shows those charges, the sum, and the sum mod 1.
  */
-#include "theory/generator.h"
-#include "report/impl.h"
+#include "report/explain_turns.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
+#include "algebra/rational.h"
 #include "theory/component.h"
+#include "theory/generator.h"
 #include "theory/model.h"
+#include "residual/residual.h"
 #include "report/document.h"
+#include "report/equation.h"
+#include "report/explain_columns.h"
+#include "report/explanation.h"
 
 #define TURNS_ROOM 4
 

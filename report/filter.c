@@ -4,8 +4,9 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "report/impl.h"
 #include "theory/model.h"
+#include "report/check.h"
+#include "report/expect.h"
 
 static int cost(enum an_expect_what what)
 {

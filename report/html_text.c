@@ -3,10 +3,12 @@
  * Mathematics is read once, with a stack of what is still to be closed: a
  * command or an index takes one atom, which a group in braces is.
  */
-#include "report/markup.h"
+
+#include "report/html_text.h"
 
 #include <string.h>
 
+#include "base/text.h"
 #include "base/unicode.h"
 
 void an_html_text(struct an_text *out, const char *s, size_t n)

@@ -1,12 +1,15 @@
 /* json_breaking.c - breaking patterns for programs (docs/report-format.md). */
-#include "report/breaking.h"
+#include "report/json_breaking.h"
 
 #include <stdint.h>
 
-#include "residual/patterns.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "report/impl.h"
+#include "residual/patterns.h"
+#include "report/breaking.h"
+#include "report/json_model.h"
+#include "report/json_vacuum.h"
+#include "report/json_value.h"
 
 static bool has_bit(uint64_t set, size_t i)
 {

@@ -1,11 +1,14 @@
 /* json_lagrangian.c - accidental symmetries, missing terms, mass mechanisms,
  * for programs (docs/report-format.md). */
-#include "theory/find.h"
-#include "report/impl.h"
-#include "report/words.h"
+#include "report/json_lagrangian.h"
 
 #include "base/text.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "report/check.h"
+#include "report/json_value.h"
+#include "report/lagrangian.h"
+#include "report/words.h"
 
 static json_t *term_value(const char *term, int dimension)
 {

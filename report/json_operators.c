@@ -1,9 +1,10 @@
 /* json_operators.c - lists of terms, for programs (docs/report-format.md). */
-#include "report/operators.h"
+#include "report/json_operators.h"
 
-#include "operators/enumerate.h"
 #include "theory/model.h"
-#include "report/impl.h"
+#include "operators/enumerate.h"
+#include "report/json_model.h"
+#include "report/json_value.h"
 
 static json_t *operator_value(const struct an_model *m,
                               const struct an_operator_query *q,

@@ -1,11 +1,14 @@
 /* json_rule.c - tables of what one vev decides (docs/report-format.md). */
-#include "report/rule.h"
+#include "report/json_rule.h"
 
 #include "algebra/rational.h"
-#include "residual/rule.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "report/impl.h"
+#include "residual/rule.h"
+#include "report/json_model.h"
+#include "report/json_vacuum.h"
+#include "report/json_value.h"
+#include "report/rule.h"
 #include "report/words.h"
 
 static json_t *entry_value(const struct an_rule *r)

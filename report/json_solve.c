@@ -1,12 +1,14 @@
 /* json_solve.c - unknown charges, solved, for programs (docs/report-format.md).
  */
-#include "report/solve.h"
+#include "report/json_solve.h"
 
 #include <stdlib.h>
 
-#include "solve/solve.h"
 #include "theory/model.h"
-#include "report/impl.h"
+#include "solve/solve.h"
+#include "report/json_model.h"
+#include "report/json_value.h"
+#include "report/solve.h"
 
 static const char *const *names(const struct an_solution *s)
 {

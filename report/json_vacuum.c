@@ -1,10 +1,15 @@
 /* json_vacuum.c - the verdicts of one phase as JSON. */
-#include "report/impl.h"
+#include "report/json_vacuum.h"
 
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "report/check.h"
+#include "report/json_lagrangian.h"
+#include "report/json_model.h"
+#include "report/json_value.h"
 #include "report/words.h"
 
 json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)

@@ -3,13 +3,13 @@
  * jansson refuses strings that are not UTF-8; a file name may be one. Such
  * bytes become '?', so that a report is always valid JSON.
  */
-#include "report/impl.h"
+#include "report/json_value.h"
 
 #include <stdlib.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 #include "theory/component.h"
 #include "theory/model.h"
 

@@ -4,10 +4,12 @@
  * encoding the surrounding document has. Mathematics is opened where a sign
  * needs it; a run of indices is one index.
  */
-#include "report/markup.h"
+
+#include "report/latex_text.h"
 
 #include <string.h>
 
+#include "base/text.h"
 #include "base/unicode.h"
 
 #define LONG_WORD 24

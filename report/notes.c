@@ -3,7 +3,7 @@
  * Each note is one sentence on one structured verdict; text and JSON print the
  * same ones.
  */
-#include "report/impl.h"
+#include "report/notes.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "theory/build.h"
 #include "theory/model.h"
+#include "report/check.h"
 #include "report/words.h"
 
 void an_check_note(struct an_check *c, const char *fmt, ...)
@@ -214,4 +215,12 @@ void an_check_notes(struct an_check *c)
             note_instantons(c, in, i);
         free(in);
     }
+}
+
+size_t an_check_first_final(const struct an_check *c)
+{
+    for (size_t i = 0; i < c->nphases; i++)
+        if (c->model->phase[i].final)
+            return i;
+    return c->nphases;
 }

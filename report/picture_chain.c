@@ -4,13 +4,16 @@
  * The steps of a chain follow each other; scenarios all start from the whole
  * group.
  */
-#include "report/impl.h"
+#include "report/picture_chain.h"
 
 #include "base/text.h"
 #include "theory/model.h"
+#include "report/check.h"
 #include "report/document.h"
 #include "report/svg.h"
 #include "report/symbol.h"
+#include "report/symbol_text.h"
+#include "report/symbol_vevs.h"
 #include "report/words.h"
 
 #define WIDTH 400

@@ -5,18 +5,20 @@
  * below, so that no label is long. A label that would cover another one moves
  * outwards, with a line to its place.
  */
-#include "report/impl.h"
+#include "report/picture_circle.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 #include "theory/model.h"
+#include "report/check.h"
 #include "report/document.h"
 #include "report/svg.h"
 #include "report/symbol.h"
+#include "report/symbol_text.h"
 
 #define WIDTH 400
 #define RADIUS 96

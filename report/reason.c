@@ -4,41 +4,19 @@
  * fixed and turns N by 1/2"), or an operator that allows. Weights are left out
  * of the names of components unless asked for.
  */
-#include "report/impl.h"
+#include "report/reason.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
+#include "report/check.h"
+#include "report/reason_terms.h"
+#include "report/reasons.h"
 #include "report/style.h"
 #include "report/words.h"
-
-void an_reasons_init(struct an_reasons *r)
-{
-    *r = (struct an_reasons){0};
-}
-
-void an_reasons_clear(struct an_reasons *r)
-{
-    for (size_t i = 0; i < r->n; i++) {
-        free(r->v[i].label);
-        free(r->v[i].text);
-    }
-    free(r->v);
-    an_reasons_init(r);
-}
-
-void an_reason_add(struct an_reasons *r, const char *label, struct an_text *t)
-{
-    if (t->n == 0) {
-        an_text_clear(t);
-        return;
-    }
-    r->v = an_grow(r->v, &r->cap, r->n + 1, sizeof *r->v);
-    r->v[r->n++] = (struct an_reason){an_strdup(label), an_text_take(t)};
-}
 
 /* A name of components; the weights in parentheses only if asked for. Fields
  * have no parentheses in their names, groups (SU(2)_L) may. */

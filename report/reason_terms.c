@@ -1,12 +1,15 @@
 /* reason_terms.c - what terms say beyond symmetries: where masses come from,
  * what protects dark matter, the first operators of decays and processes. */
-#include "report/impl.h"
+#include "report/reason_terms.h"
 
 #include <string.h>
 
 #include "base/text.h"
-#include "report/words.h"
 #include "theory/model.h"
+#include "report/check.h"
+#include "report/lagrangian.h"
+#include "report/reasons.h"
+#include "report/words.h"
 
 /* Terms that do the same: more are counted only. */
 #define MOST_TERMS 6

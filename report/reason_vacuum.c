@@ -1,11 +1,12 @@
 /* reason_vacuum.c - what a phase leaves, each with its reason. */
-#include "report/impl.h"
+#include "report/reason_vacuum.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "theory/model.h"
+#include "report/reasons.h"
 #include "report/style.h"
 #include "report/words.h"
 

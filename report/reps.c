@@ -8,14 +8,15 @@
 
 #include <flint/fmpq_vec.h>
 
+#include "base/mem.h"
 #include "algebra/rational.h"
 #include "algebra/rep.h"
-#include "base/mem.h"
 #include "algebra/repfind.h"
 #include "algebra/repname.h"
 #include "theory/group.h"
 #include "report/grid.h"
-#include "report/impl.h"
+#include "report/json_value.h"
+#include "report/style.h"
 
 /* One representation in words; all owned. */
 struct row {

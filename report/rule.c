@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include "algebra/rational.h"
-#include "residual/rule.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "report/impl.h"
+#include "residual/rule.h"
+#include "report/cell.h"
+#include "report/document.h"
 #include "report/symbol.h"
 #include "report/words.h"
 

@@ -16,7 +16,6 @@ struct an_vev_options;
 /* Appends the general table: nature of neutrinos by their charge and the vev's.
  */
 void an_report_rule(struct an_document *d, const struct an_rule_table *t);
-void an_report_rule_json(struct an_text *out, const struct an_rule_table *t);
 
 /* What the table for a model is about. */
 struct an_rule_subject {
@@ -31,7 +30,5 @@ struct an_rule_subject {
 /* Appends the table for a model: verdicts by the charge of a further vev. */
 void an_report_rule_model(struct an_document *d,
                           const struct an_rule_subject *s);
-void an_report_rule_model_json(struct an_text *out,
-                               const struct an_rule_subject *s);
 
 #endif

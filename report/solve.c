@@ -8,10 +8,12 @@
 #include <stdlib.h>
 
 #include "base/text.h"
-#include "solve/solve.h"
 #include "theory/model.h"
+#include "solve/solve.h"
 #include "report/grid.h"
-#include "report/impl.h"
+#include "report/solve_family.h"
+#include "report/style.h"
+#include "report/text_item.h"
 #include "report/words.h"
 
 /* What is listed of a coupling, and of families, without --verbose. */

@@ -11,7 +11,4 @@ struct an_solution;
 void an_report_solution(struct an_text *out, const struct an_solution *s,
                         const struct an_style *style);
 
-/* Appends one JSON object on one line (docs/report-format.md). */
-void an_report_solution_json(struct an_text *out, const struct an_solution *s);
-
 #endif

@@ -3,15 +3,16 @@
  * What is solved, what is free, what is left over with its small solutions.
  * Numbers come as options that `check` takes.
  */
-#include "theory/find.h"
-#include "report/impl.h"
+#include "report/solve_family.h"
 
 #include <stdlib.h>
 
-#include "solve/solve.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "solve/solve.h"
 #include "report/grid.h"
 #include "report/style.h"
+#include "report/text_item.h"
 #include "report/words.h"
 
 /* Points that are listed without --verbose. */

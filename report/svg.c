@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "report/document.h"
-#include "report/markup.h"
+#include "report/html_text.h"
 
 #define BITS 30
 #define ONE ((int64_t)1 << BITS)

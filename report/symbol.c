@@ -5,15 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "algebra/rational.h"
 #include "algebra/rep.h"
-#include "base/mem.h"
 #include "algebra/repname.h"
 #include "theory/expression.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "report/document.h"
-#include "report/impl.h"
+#include "report/symbol_name.h"
 #include "report/words.h"
 
 /* ---- fields */

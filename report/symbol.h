@@ -12,16 +12,13 @@
 #include <flint/fmpq.h>
 
 #include "base/text.h"
+struct an_text;
 
 struct an_document;
 struct an_field;
 struct an_group;
 struct an_linear;
 struct an_model;
-
-/* Appends the LaTeX that a name suggests, no piece: nuR is \nu_{R}, phi24 is
- * \phi_{24}, h++ is h^{++}, uc is u^{c}, singlet is \mathrm{singlet}. */
-void an_symbol_name(struct an_text *latex, const char *name, size_t n);
 
 /* Appends a field: its `latex` key, or what its name suggests. A key whose
  * braces do not match, or with signs that end mathematics, is not used. */
@@ -52,13 +49,10 @@ void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n);
 void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
                        const char *name);
 
-/* Appends a sentence of a report, with the fields, terms, groups and symmetries
- * that it names as mathematics. */
-void an_symbol_text(struct an_text *t, const struct an_model *m,
-                    const char *sentence);
+void an_symbol_latex(struct an_text *latex, const struct an_field *f);
+void an_symbol_group_latex(struct an_text *latex, const struct an_group *g);
 
-/* Does an_symbol_text to every text of a document but code and pictures; what
- * is mathematics already stays. */
-void an_symbol_document(struct an_document *d, const struct an_model *m);
+/* The charge of a U(1): a sum of names, B-L, Lmu-Ltau. */
+void an_symbol_charge_name(struct an_text *latex, const char *name);
 
 #endif

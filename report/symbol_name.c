@@ -4,12 +4,12 @@
  * letter, L and R for chirality, digits below, signs of the charge above. A
  * name that follows none of them stands upright, as a word.
  */
+#include "report/symbol_name.h"
+
 #include "report/symbol.h"
 
 #include <ctype.h>
 #include <string.h>
-
-#include "report/markup.h"
 
 /* Longer names before those that they begin with. */
 static const struct {

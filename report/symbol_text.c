@@ -4,7 +4,7 @@
  * Sentences are written for a terminal first. Here they are read word by word;
  * what the model gives a name to becomes a symbol, all else stays as it is.
  */
-#include "report/symbol.h"
+#include "report/symbol_text.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -13,7 +13,8 @@
 #include "base/mem.h"
 #include "theory/model.h"
 #include "report/document.h"
-#include "report/impl.h"
+#include "report/symbol.h"
+#include "report/symbol_name.h"
 
 /* Factors that stand in one piece, between which no line is broken. */
 #define MOST_JOINED 4

@@ -10,8 +10,16 @@
 #include <string.h>
 
 #include "theory/model.h"
+#include "report/check.h"
+#include "report/expect.h"
 #include "report/grid.h"
-#include "report/impl.h"
+#include "report/notes.h"
+#include "report/style.h"
+#include "report/text_anomaly.h"
+#include "report/text_item.h"
+#include "report/text_lagrangian.h"
+#include "report/text_vacuum.h"
+#include "report/warnings.h"
 #include "report/words.h"
 
 void an_print_free(struct an_text *out, const struct an_check *c,
@@ -105,14 +113,6 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
     an_text_clear(&t);
 }
 
-size_t an_check_first_final(const struct an_check *c)
-{
-    for (size_t i = 0; i < c->nphases; i++)
-        if (c->model->phase[i].final)
-            return i;
-    return c->nphases;
-}
-
 void an_report_verdicts(struct an_text *out, const struct an_check *c,
                         const struct an_style *s)
 {
@@ -127,40 +127,6 @@ void an_report_verdicts(struct an_text *out, const struct an_check *c,
             an_text_printf(out, " · +%zu", n - 1);
     }
     an_print_failures(out, c, s);
-}
-
-#define LABEL 17 /* column in which the text of an item starts */
-
-void an_print_item(struct an_text *out, const struct an_style *s,
-                   const char *label, const char *text)
-{
-    struct an_text t = {0};
-    an_text_printf(&t, "  %s", label);
-    an_style_finish(&t, s); /* ASCII may be longer */
-    size_t width = an_style_width(an_text_string(&t));
-    an_style_ink(out, s, AN_DIM, an_text_string(&t));
-    an_text_clear(&t);
-    size_t column = width < LABEL ? LABEL : width + 1;
-    an_text_printf(out, "%*s", (int)(column - width), "");
-    an_style_wrap(out, s, column, LABEL, text);
-}
-
-void an_print_reasons(struct an_text *out, struct an_reasons *r,
-                      const struct an_style *s)
-{
-    for (size_t i = 0; i < r->n; i++)
-        an_print_item(out, s, r->v[i].label, r->v[i].text);
-    an_reasons_clear(r);
-}
-
-/* The name of the model and where it comes from. */
-void an_print_title(struct an_text *out, const struct an_model *m,
-                    const struct an_style *s)
-{
-    an_style_ink(out, s, AN_BOLD, an_model_title(m));
-    for (size_t i = 0; i < m->nreferences; i++)
-        an_text_printf(out, "%s%s", i ? ", " : "  (", m->reference[i]);
-    an_text_add(out, m->nreferences ? ")\n" : "\n");
 }
 
 /* The headline; with several scenarios, one more for each. */

@@ -5,6 +5,8 @@
 #include <stddef.h>
 
 #include "report/style.h"
+struct an_style;
+struct an_text;
 
 struct an_check;
 
@@ -18,5 +20,16 @@ void an_report_text(struct an_text *out, const struct an_check *c,
  * for further ones. No newline. */
 void an_report_verdicts(struct an_text *out, const struct an_check *c,
                         const struct an_style *s);
+
+/* Appends what a first line does not show otherwise: " · 2 expectations
+ * not met · 1 coupling forbidden". */
+void an_print_failures(struct an_text *out, const struct an_check *c,
+                       const struct an_style *s);
+
+/* Whether the model is free of anomalies; why a coupling is allowed or
+ * forbidden. */
+void an_print_free(struct an_text *out, const struct an_check *c,
+                   const struct an_style *s);
+void an_say_coupling(struct an_text *t, const struct an_check *c, size_t i);
 
 #endif

@@ -3,16 +3,17 @@
  * What vanishes is one line; what does not is a row with its contributions.
  * Names of sums stay as `expect` reads them, ready to paste.
  */
-#include "theory/find.h"
-#include "report/impl.h"
+#include "report/text_anomaly.h"
 
 #include <stdlib.h>
 
 #include <flint/fmpq.h>
 
-#include "algebra/rational.h"
 #include "base/text.h"
+#include "algebra/rational.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "report/check.h"
 #include "report/grid.h"
 #include "report/style.h"
 #include "report/words.h"

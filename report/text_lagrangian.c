@@ -1,14 +1,16 @@
 /* text_lagrangian.c - accidental symmetries, missing terms, mass mechanisms,
  * for people. */
-#include "report/impl.h"
+#include "report/text_lagrangian.h"
 
 #include <stdlib.h>
 
-#include "algebra/rational.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 #include "theory/model.h"
 #include "report/effect.h"
+#include "report/check.h"
 #include "report/grid.h"
+#include "report/lagrangian.h"
 #include "report/style.h"
 #include "report/words.h"
 

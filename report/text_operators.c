@@ -4,15 +4,18 @@
  * of the counted numbers it violates, and how many of its factors have a vev in
  * the phase asked for.
  */
-#include "report/operators.h"
+
+#include "report/text_operators.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "algebra/rational.h"
 #include "operators/enumerate.h"
 #include "theory/model.h"
 #include "report/grid.h"
+#include "report/style.h"
 #include "report/words.h"
 
 /* Appends ", NAME = 2" for a total that is not zero. */

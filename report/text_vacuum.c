@@ -1,18 +1,26 @@
 /* text_vacuum.c - one phase, for people: vevs, residual group, charges. */
-#include "report/impl.h"
+#include "report/text_vacuum.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpq.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "report/charges.h"
+#include "report/check.h"
 #include "report/grid.h"
+#include "report/reason.h"
+#include "report/reason_terms.h"
+#include "report/reason_vacuum.h"
+#include "report/reasons.h"
 #include "report/style.h"
+#include "report/text_item.h"
+#include "report/text_lagrangian.h"
 #include "report/words.h"
 
 /* ---- heading: name of the phase, its vevs */

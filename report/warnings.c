@@ -4,8 +4,7 @@
  * about becomes a sentence. Warnings of reading the file are diagnostics and
  * stay where they are; an_warned asks both.
  */
-#include "theory/find.h"
-#include "report/impl.h"
+#include "report/warnings.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -18,7 +17,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/warning.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "report/check.h"
+#include "report/notes.h"
 
 void an_check_warn(struct an_check *c, size_t phase, const char *key,
                    const char *fmt, ...)

@@ -12,7 +12,6 @@
 #include <jansson.h>
 
 #include "base/base.h"
-#include "report/impl.h"
 #include "tests/report/fixture.h"
 
 /* Nothing is visible: one warning of reading. */

@@ -11,7 +11,6 @@
 
 #include "base/unicode.h"
 #include "report/document.h"
-#include "report/markup.h"
 
 static void latex(const char *text, const char *wanted)
 {

@@ -1,0 +1,43 @@
+/* comparison.c - what was expected beside what was found. */
+#include "report/comparison.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "report/check.h"
+
+void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
+                   char *what, char *expected, char *found,
+                   enum an_answer holds)
+{
+    c->expect = an_grow(c->expect, &c->cap, c->nexpects + 1, sizeof *c->expect);
+    c->expect[c->nexpects++] = (struct an_expect_verdict){
+        .expect = expect,
+        .phase = phase ? *phase : 0,
+        .has_phase = phase != NULL,
+        .what = what,
+        .expected = expected,
+        .found = found,
+        .holds = holds,
+    };
+}
+
+bool an_expect_lists(const char *name, char *const *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(name, list[i]) == 0)
+            return true;
+    return false;
+}
+
+char *an_expect_join(char *const *list, size_t n)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "", list[i]);
+    if (n == 0)
+        an_text_add(&t, "none");
+    return an_text_take(&t);
+}

@@ -1,0 +1,21 @@
+/* comparison.h - what was expected beside what was found. */
+#ifndef AN_REPORT_COMPARISON_H
+#define AN_REPORT_COMPARISON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "anomaly/anomaly.h"
+
+struct an_check;
+
+/* Takes what, expected and found. phase: NULL for the model as a whole. */
+void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
+                   char *what, char *expected, char *found,
+                   enum an_answer holds);
+
+/* "N, eta", "none"; for the caller to free. */
+char *an_expect_join(char *const *list, size_t n);
+bool an_expect_lists(const char *name, char *const *list, size_t n);
+
+#endif

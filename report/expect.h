@@ -1,0 +1,29 @@
+/* expect.h - the model's expectations, compared with what was found. */
+#ifndef AN_REPORT_EXPECT_H
+#define AN_REPORT_EXPECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_check;
+struct an_expectation;
+struct an_model;
+
+/* C->expect := the model's expectations, compared. */
+void an_check_expect(struct an_check *c);
+
+/* Appends the verdict on expectation i alone (one for each phase that it is
+ * about); what it is compared with is found already. */
+void an_expect_compare(struct an_check *c, size_t i);
+
+/* A plain expectation is about the last step of the chain, or about every
+ * scenario where there is no chain; one that names a phase is about that one.
+ */
+bool an_expect_is_about(const struct an_model *m,
+                        const struct an_expectation *e, size_t phase);
+
+/* Does the model say of every verdict of a phase that is undecided that it is?
+ */
+bool an_expect_undecided(const struct an_check *c, size_t phase);
+
+#endif

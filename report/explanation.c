@@ -1,0 +1,40 @@
+/* explanation.c - what the steps of an argument are made of. */
+#include "report/explanation.h"
+
+#include "theory/model.h"
+#include "residual/residual.h"
+#include "report/check.h"
+#include "report/document.h"
+#include "report/equation.h"
+
+void an_explain_step(struct an_explanation *e, const char *title, bool phase)
+{
+    e->step++;
+    if (phase && e->several)
+        an_document_heading(e->d, 2, "%d. %s (%s)", e->step, title,
+                            e->c->model->phase[e->v->phase].name);
+    else
+        an_document_heading(e->d, 2, "%d. %s", e->step, title);
+}
+
+void an_explain_paragraph(struct an_explanation *e, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_paragraph(e->d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_explain_item(struct an_explanation *e, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_item(e->d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_explain_formula(struct an_explanation *e, struct an_equation *f)
+{
+    struct an_text t = {0};
+    an_equation_put(&t, f);
+    an_document_formula(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}

@@ -1,0 +1,41 @@
+/* symbol_vevs.c - the vevs of a phase as mathematics. */
+#include "report/symbol_vevs.h"
+
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "report/document.h"
+#include "report/symbol.h"
+
+/* The vacuum expectation values of a phase. */
+void an_symbol_vevs(struct an_text *t, const struct an_model *m,
+                    const struct an_phase *p)
+{
+    for (size_t i = 0; i < p->nvevs; i++) {
+        const struct an_vev *v = &p->vev[i];
+        const struct an_field *f = &m->field[v->field];
+        struct an_text plain = {0}, latex = {0};
+        an_text_printf(&plain, "⟨%s", f->name);
+        an_text_add(&latex, "\\langle ");
+        an_symbol_latex(&latex, f);
+        an_text_add(&latex, "\\rangle");
+        if (v->generation > 0) {
+            an_text_printf(&plain, "[%zu]", v->generation);
+            an_text_printf(&latex, "_{%zu}", v->generation);
+        }
+        an_text_add(&plain, "⟩");
+        an_text_add(t, i ? ", " : "");
+        an_math(t, an_text_string(&plain), an_text_string(&latex));
+        an_text_clear(&plain);
+        an_text_clear(&latex);
+        if (v->component)
+            an_text_printf(t, " (%s)", v->component);
+        else if (v->form == AN_VEV_COMPONENT && v->nweights > 0) {
+            char *text = an_component_text(m, f, v->weights);
+            an_text_printf(t, *text ? " (%s)" : "%s", text);
+            free(text);
+        } else if (v->form == AN_VEV_DIAGONAL)
+            an_text_add(t, " (diagonal)");
+    }
+}

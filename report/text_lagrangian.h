@@ -1,0 +1,27 @@
+/* text_lagrangian.h - accidental symmetries, missing terms, mass mechanisms,
+ * for people. */
+#ifndef AN_REPORT_TEXT_LAGRANGIAN_H
+#define AN_REPORT_TEXT_LAGRANGIAN_H
+
+#include <stddef.h>
+
+struct an_accidental;
+struct an_accidentals;
+struct an_check;
+struct an_style;
+struct an_text;
+
+/* Accidental symmetries and missing terms; the mass matrix
+ * of one phase. Nothing when not asked. */
+void an_print_terms(struct an_text *out, const struct an_check *c,
+                    const struct an_style *s);
+void an_print_matrix(struct an_text *out, const struct an_check *c,
+                     size_t phase, const struct an_style *s);
+
+/* "Q 1/3, uR 1/3"; "broken by L^2 H^2 (dimension 5)". */
+char *an_say_charges(const struct an_accidentals *a,
+                     const struct an_accidental *s);
+char *an_say_breaker(const struct an_accidentals *a,
+                     const struct an_accidental *s);
+
+#endif
