@@ -89,11 +89,8 @@ static bool is_central(const struct an_term *t, const struct an_model *m,
     return neutral;
 }
 
-/* sum := the term's charge under an abelian group, for the generations it
- * names and the first of others. Returns whether other generations make
- * another charge. */
-static bool total_charge(struct an_linear *sum, const struct an_term *t,
-                         const struct an_model *m, size_t g)
+bool an_term_total(struct an_linear *sum, const struct an_term *t,
+                   const struct an_model *m, size_t g)
 {
     bool varies = false;
     struct an_linear difference;
@@ -125,7 +122,7 @@ static bool breaks(const struct an_term *t, const struct an_model *m, size_t g)
 {
     struct an_linear sum;
     an_linear_init(&sum);
-    bool varies = total_charge(&sum, t, m, g);
+    bool varies = an_term_total(&sum, t, m, g);
     bool broken = varies;
     if (!varies && an_linear_is_constant(&sum)) {
         fmpz_t rest;

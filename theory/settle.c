@@ -15,6 +15,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "theory/coupling.h"
 #include "theory/find.h"
 #include "theory/model.h"
 
@@ -38,36 +39,6 @@ static void substitute(struct an_linear *x, size_t symbol,
     an_linear_add(x, c, &old);
     an_linear_clear(&old);
     fmpq_clear(c);
-}
-
-static bool same_linear(const struct an_linear *x, const struct an_linear *y)
-{
-    bool same = x->n == y->n && fmpq_equal(x->constant, y->constant);
-    for (size_t i = 0; i < x->n && same; i++)
-        same = x->symbol[i] == y->symbol[i] &&
-               fmpq_equal(&x->coefficient[i], &y->coefficient[i]);
-    return same;
-}
-
-/* sum := the charge of a term under a U(1); false when generations that the
- * term leaves open have different ones. */
-static bool term_charge(struct an_linear *sum, const struct an_model *m,
-                        const struct an_term *t, size_t group)
-{
-    fmpq_t power;
-    bool one = true;
-    fmpq_init(power);
-    for (size_t i = 0; i < t->n && one; i++) {
-        const struct an_factor *f = &t->factor[i];
-        const struct an_linear *x = m->field[f->field].group[group].charge;
-        size_t g = f->generation ? f->generation - 1 : 0;
-        for (size_t k = 0; k < m->field[f->field].generations; k++)
-            one = one && (f->generation || same_linear(&x[k], &x[0]));
-        fmpq_set_si(power, f->conjugate ? -f->power : f->power, 1);
-        an_linear_add(sum, power, &x[g]);
-    }
-    fmpq_clear(power);
-    return one;
 }
 
 /* ---- conditions */
@@ -95,7 +66,7 @@ static void add_conditions(struct conditions *c, const struct an_model *m,
         struct condition *x = &c->v[c->n++];
         *x = (struct condition){.coupling = coupling, .group = g};
         an_linear_init(&x->charge);
-        if (!term_charge(&x->charge, m, &m->coupling[coupling], g))
+        if (an_term_total(&x->charge, &m->coupling[coupling], m, g))
             x->left_out = true;
         else if (x->charge.n == 0)
             hopeless = hopeless || !fmpq_is_zero(x->charge.constant);
@@ -366,16 +337,16 @@ static bool has_branches(const struct an_model *m, const struct an_term *t)
 /* Does the term leave open generations of different charges? */
 static bool has_choice(const struct an_model *m, const struct an_term *t)
 {
-    bool one = true;
-    for (size_t g = 0; g < m->ngroups && one; g++) {
+    bool varies = false;
+    for (size_t g = 0; g < m->ngroups && !varies; g++) {
         struct an_linear sum;
         if (m->group[g].kind != AN_U1)
             continue;
         an_linear_init(&sum);
-        one = term_charge(&sum, m, t, g);
+        varies = an_term_total(&sum, t, m, g);
         an_linear_clear(&sum);
     }
-    return !one;
+    return varies;
 }
 
 /* NULL, or which coupling leaves several branches. */

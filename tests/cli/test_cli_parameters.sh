@@ -13,11 +13,11 @@ terms() {
 }
 
 agrees() {
-    name=$1
+    model=$1
     shift
-    terms "$cases/$name.yaml" > "$tmp/free"
-    terms "$cases/$name.yaml" "$@" > "$tmp/set"
-    is "operators: $name is $*" cmp "$tmp/free" "$tmp/set"
+    terms "$cases/$model.yaml" > "$tmp/free"
+    terms "$cases/$model.yaml" "$@" > "$tmp/set"
+    is "operators: $model is $*" cmp "$tmp/free" "$tmp/set"
     is "and has terms" [ -s "$tmp/free" ]
 }
 agrees parameter-fixed --set qS=-2
@@ -97,11 +97,11 @@ foreign() {
         grep -vE '"(U\(1\)|Z[0-9]+|U\(1\).*|SU3c|SU2L|Y|X|Z|[XZ]\[(1|a|b|qS|qn)\])"'
 }
 for f in "$cases"/parameter-*.yaml "$cases/generic-parameter.yaml"; do
-    name=${f##*/}
+    file=${f##*/}
     for command in check explain operators breaking; do
         for format in text json; do
             run $command --format $format "$f"
-            is "$command $format ${name%.yaml}: a report" [ -s "$tmp/out" ]
+            is "$command $format ${file%.yaml}: a report" [ -s "$tmp/out" ]
             is "no name that the file has not" [ -z "$(parts)$(foreign)" ]
         done
     done

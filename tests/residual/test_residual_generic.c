@@ -6,7 +6,8 @@
  */
 #include "tests/model.h"
 
-#include "theory/build.h"
+#include "theory/generic.h"
+#include "theory/settle.h"
 
 struct verdicts {
     char *residual, *condition;
