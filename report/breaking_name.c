@@ -12,6 +12,7 @@
 #include "residual/patterns.h"
 #include "report/document.h"
 #include "report/symbol.h"
+#include "report/words.h"
 
 static bool has_bit(uint64_t set, size_t i)
 {
@@ -129,9 +130,9 @@ void an_breaking_group(struct an_text *t, const struct an_patterns *p,
     }
     an_breaking_continuous(&rest, p, r, false);
     an_text_add(t, an_text_string(&rest));
-    if (r->nselections > 0) {
+    if (r->nselections > 0 || r->selective) {
         an_text_add(t, rest.n ? " × " : "");
-        an_text_add(t, r->selection[0].cyclic ? "Z" : "selection rules");
+        an_word_selection(t, r);
     } else if (r->nfactors > 0) {
         an_text_add(t, rest.n ? " × " : "");
         an_symbol_factors(t, r->factor, r->nfactors);

@@ -134,13 +134,23 @@ static void add_selections(struct an_explanation *e)
     for (size_t i = 0; i < r->nselections; i++) {
         const struct an_selection_rule *s = &r->selection[i];
         struct an_text t = {0};
-        an_text_printf(&t, "U(1)_%s has one gauge boson, which is massive. ",
-                       m->group[s->group].name);
+        if (m->group[s->group].gauged)
+            an_text_printf(&t,
+                           "U(1)_%s has one gauge boson, which is massive. ",
+                           m->group[s->group].name);
         if (s->text) {
-            an_text_printf(&t, "For %s infinitely many elements ",
-                           m->condition);
+            an_text_printf(&t, "For %s infinitely many elements of U(1)_%s ",
+                           m->condition, m->group[s->group].name);
             an_word_symmetry(&t, s->text);
             an_text_add(&t, " remain, n a whole number: a selection rule.");
+        } else if (s->identity) {
+            an_text_printf(&t,
+                           "For %s no element of U(1)_%s but the identity "
+                           "leaves all vevs alone, though some come "
+                           "arbitrarily close. Charges that vevs do not make "
+                           "up for are conserved all the same: a selection "
+                           "rule.",
+                           m->condition, m->group[s->group].name);
         } else {
             an_text_add(&t, "Charges that vevs do not make up for are "
                             "conserved all the same: a selection rule.");
@@ -369,7 +379,8 @@ static void add_generator(struct an_explanation *e,
     struct an_turns turns;
     an_text_add(&t, "A generator of ");
     an_equation_put_factors(&t, &e->v->residual.factor[i], 1, true);
-    an_text_add(&t, " is ");
+    an_text_add(&t,
+                e->v->residual.selective ? " of selection rules is " : " is ");
     an_equation_put_expression(&t, e->c->model, g->text);
     an_text_add(&t, ". It turns the rows of M by whole numbers, and the "
                     "units as follows:");

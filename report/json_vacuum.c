@@ -153,6 +153,7 @@ static json_t *selection_value(const struct an_model *m,
         json_t *o = json_object();
         an_json_put(o, "group", an_json_string(m->group[s->group].name));
         an_json_put(o, "cyclic", json_boolean(s->cyclic));
+        an_json_put(o, "identity", json_boolean(s->identity));
         an_json_put(o, "elements", an_json_string(s->text));
         json_array_append_new(list, o);
     }
@@ -217,6 +218,8 @@ static json_t *residual_value(const struct an_model *m,
     an_json_put(o, "imposed", an_json_factors(r->imposed, r->nimposed));
     an_json_put(o, "generators", generators_value(m, r));
     an_json_put(o, "continuous", continuous_value(m, r));
+    if (r->selective)
+        an_json_put(o, "selective", json_true());
     if (r->nselections > 0)
         an_json_put(o, "selection_rules", selection_value(m, r));
     an_json_put(o, "nonabelian", nonabelian_value(r));

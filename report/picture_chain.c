@@ -87,11 +87,12 @@ static void residual_group(struct product *p, const struct an_model *m,
         an_text_add(&t, r->continuous[i].gauged ? "" : " (global)");
         multiply(p, &t);
     }
-    if (v->known && r->nselections > 0) {
+    if (v->known && (r->nselections > 0 || r->selective)) {
         an_word_selection(&t, r);
         multiply(p, &t);
     }
-    for (size_t i = 0; v->known && r->nselections == 0 && i < r->nfactors;
+    for (size_t i = 0;
+         v->known && r->nselections == 0 && !r->selective && i < r->nfactors;
          i++) {
         an_symbol_factors(&t, &r->factor[i], 1);
         multiply(p, &t);

@@ -192,19 +192,27 @@ static void add_whole(struct an_text *t, const struct an_model *m,
 
 bool an_word_selection(struct an_text *t, const struct an_residual *r)
 {
-    if (r->nselections == 0)
+    size_t lost = r->ndirections - r->ncontinuous;
+    if (r->nselections == 0 && !r->selective)
         return false;
     an_text_add(t, t->n ? " × " : "");
-    if (r->selection[0].cyclic) {
+    if (r->nselections > 0 && r->selection[0].cyclic) {
         an_text_add(t, "Z");
+        if (r->nbeside > 0) {
+            an_text_add(t, " × ");
+            an_word_factors(t, r->beside, r->nbeside, true);
+        }
         return true;
     }
-    size_t lost = r->ndirections - r->ncontinuous;
+    if (!r->selective && r->nfactors > 0) {
+        an_word_factors(t, r->factor, r->nfactors, true);
+        an_text_add(t, " × ");
+    }
     an_text_add(t, "selection rules of ");
     for (size_t i = 0; i < lost; i++)
         an_text_add(t, i ? " × U(1)" : "U(1)");
-    if (r->nfactors > 0) {
-        an_text_add(t, " × ");
+    if (r->selective) {
+        an_text_add(t, lost > 0 ? " × " : "");
         an_word_factors(t, r->factor, r->nfactors, true);
     }
     return true;

@@ -27,6 +27,7 @@
 #include "residual/group.h"
 #include "residual/relations.h"
 #include "residual/residual.h"
+#include "residual/selection.h"
 #include "residual/vectors.h"
 
 /* Functionals found so far, and their values on all charges as rows. */
@@ -285,7 +286,7 @@ static slong rank_of(const struct an_charges *L, const struct an_vectors *rows,
     return rank;
 }
 
-static void relations_of(struct an_vectors *r, const struct an_charges *L)
+void an_residual_relations(struct an_vectors *r, const struct an_charges *L)
 {
     an_vectors_add_all(r, &L->vevs);
     an_vectors_add_all(r, &L->fixed);
@@ -298,7 +299,7 @@ static slong dimension(const struct an_charges *L, slong whole)
 {
     struct an_vectors rows;
     an_vectors_init(&rows, L->n);
-    relations_of(&rows, L);
+    an_residual_relations(&rows, L);
     slong broken = rank_of(L, &rows, whole);
     an_vectors_add_all(&rows, &L->A);
     slong all = rank_of(L, &rows, whole);
@@ -324,7 +325,7 @@ static void find_directions(struct an_residual *r, const struct an_charges *L)
     an_vectors_init(&s.charges, L->n);
     an_vectors_add_all(&s.charges, &L->A);
     an_vectors_init(&s.relations, L->n);
-    relations_of(&s.relations, L);
+    an_residual_relations(&s.relations, L);
     an_vectors_init(&s.values, s.charges.n);
     s.list = an_alloc((size_t)L->n + 1, sizeof *s.list);
     offer_named(&s);
@@ -340,7 +341,7 @@ static void find_unbroken(struct an_residual *r, const struct an_charges *L)
     struct independent s = {.L = L};
     struct an_vectors rows;
     an_vectors_init(&rows, L->n);
-    relations_of(&rows, L);
+    an_residual_relations(&rows, L);
     an_vectors_init(&s.charges, L->n);
     put_all_together(&s.charges, L, &L->A);
     an_vectors_init(&s.relations, L->n);
@@ -372,88 +373,6 @@ static void copy_directions(struct an_residual *r, slong n)
     }
 }
 
-/* r := the relations in the parts of one U(1); false when one of them has other
- * charges too. */
-static bool relations_in(struct an_vectors *r, const struct an_charges *L,
-                         size_t whole)
-{
-    const struct an_model *m = L->m;
-    struct an_vectors all;
-    bool pure = true;
-    an_vectors_init(&all, L->n);
-    relations_of(&all, L);
-    for (slong i = 0; i < all.n; i++) {
-        const fmpz *x = all.v + i * L->n;
-        fmpz *row = an_vectors_add(r);
-        for (size_t g = 0; g < m->ngroups; g++)
-            if (m->group[g].part && m->group[g].whole == whole)
-                fmpz_set(row + m->coordinate[g], x + m->coordinate[g]);
-        if (!_fmpz_vec_is_zero(row, L->n))
-            pure = pure && _fmpz_vec_equal(row, x, L->n - 1);
-    }
-    an_vectors_clear(&all);
-    return pure;
-}
-
-/* "exp(2 pi i n X/2)" where relations are the multiples of one charge. */
-static char *cyclic_text(const struct an_charges *L, size_t whole,
-                         const fmpz *x)
-{
-    const struct an_model *m = L->m;
-    struct an_linear q;
-    struct an_text t = {0};
-    fmpq_t c;
-    fmpq_init(c);
-    an_linear_init(&q);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].part && m->group[g].whole == whole) {
-            size_t k = m->coordinate[g];
-            fmpq_set_fmpz_frac(c, x + k, L->scale + k);
-            an_linear_add(&q, c, m->group[g].unit);
-        }
-    char *unit = an_linear_text(&q, m);
-    bool sum = unit[strcspn(unit, " /+-")] != '\0';
-    an_text_printf(&t, "exp(2 pi i n %s", m->group[whole].name);
-    if (strcmp(unit, "1") != 0)
-        an_text_printf(&t, sum ? "/(%s)" : "/%s", unit);
-    an_text_add(&t, ")");
-    free(unit);
-    an_linear_clear(&q);
-    fmpq_clear(c);
-    return an_text_take(&t);
-}
-
-static void add_selection(struct an_residual *r, const struct an_charges *L,
-                          size_t whole, bool only)
-{
-    struct an_vectors in;
-    struct an_lattice span;
-    fmpz_mat_t M;
-    slong at = (slong)L->m->coordinate[whole], rank;
-    slong parts = 0;
-    bool mixed = false, pure;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        parts += L->m->group[g].part && L->m->group[g].whole == whole;
-    for (size_t i = 0; i < r->ncontinuous; i++)
-        mixed = mixed || !fmpq_is_zero(r->continuous[i].functional + at);
-    an_vectors_init(&in, L->n);
-    pure = relations_in(&in, L, whole);
-    an_vectors_matrix(M, &in);
-    an_lattice_init(&span, L->n);
-    an_lattice_span(&span, M);
-    rank = fmpz_mat_nrows(span.basis);
-    if (rank > 0 && (only ? !mixed : rank < parts)) {
-        struct an_selection_rule *s = &r->selection[r->nselections++];
-        s->group = whole;
-        s->cyclic = rank == 1 && pure && only && r->nfactors == 0;
-        if (rank == 1 && pure && only)
-            s->text = cyclic_text(L, whole, fmpz_mat_entry(span.basis, 0, 0));
-    }
-    an_lattice_clear(&span);
-    fmpz_mat_clear(M);
-    an_vectors_clear(&in);
-}
-
 bool an_continuous_find(struct an_residual *r, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
@@ -466,9 +385,6 @@ bool an_continuous_find(struct an_residual *r, const struct an_charges *L)
         return true;
     }
     find_unbroken(r, L);
-    r->selection = an_alloc(m->ngroups, sizeof *r->selection);
-    for (size_t g = 0; g < m->ngroups && r->ncontinuous < r->ndirections; g++)
-        if (m->group[g].split)
-            add_selection(r, L, g, whole == 1);
+    an_selection_find(r, L);
     return (slong)r->ncontinuous == dimension(L, whole);
 }

@@ -118,9 +118,10 @@ struct an_continuous {
 /* A broken U(1) with charges of independent expressions, of which a selection
  * rule remains. */
 struct an_selection_rule {
-    size_t group; /* the U(1) of the file */
-    bool cyclic;  /* the elements that remain make an infinite cyclic group */
-    char *text;   /* "exp(2 pi i n X/2)": they, or NULL */
+    size_t group;  /* the U(1) of the file */
+    bool cyclic;   /* the elements that remain make an infinite cyclic group, */
+    char *text;    /* "exp(2 pi i n X/2)"; else NULL */
+    bool identity; /* nothing remains but the identity */
 };
 
 struct an_unbroken {
@@ -149,6 +150,12 @@ struct an_residual {
     size_t ndirections;
     struct an_selection_rule *selection; /* what remains of such U(1)s */
     size_t nselections;
+    bool selective; /* the discrete group takes parts of such U(1)s: not every
+                       element of it is a transformation that leaves the vevs
+                       alone, but all terms conserve it */
+    fmpz *beside;   /* where the only selection is cyclic: the discrete group
+                       that other symmetries leave beside its elements */
+    size_t nbeside;
     struct an_unbroken *nonabelian;
     size_t nnonabelian;
     struct an_alone *alone;

@@ -104,6 +104,7 @@ static void residual_clear(struct an_residual *r, slong n)
     factors_clear(r->factor, r->nfactors);
     factors_clear(r->gauged, r->ngauged);
     factors_clear(r->imposed, r->nimposed);
+    factors_clear(r->beside, r->nbeside);
     free(r->generator);
     free(r->charge);
     free(r->selection);

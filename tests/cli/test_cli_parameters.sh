@@ -87,6 +87,24 @@ run check --json "$tmp/m.yaml"
 is "unless the others fix them" has out '"condition": "a = -2, generic b"'
 is "for one of the choices" has out '"as_written": "S n n", "allowed": true'
 
+# ---- no element of the U(1) remains, but selection rules do
+
+for command in check explain; do
+    for format in text latex markdown html; do
+        run $command --format $format $cases/parameter-two-vevs.yaml
+        is "$command $format: selection rules of Z2" has out 'selection rules of '
+        is "and not Z2" lacks out 'X[^ ]* \(→\|.\\to.\) [^ s]*Z'
+    done
+done
+run check --json $cases/parameter-two-vevs.yaml
+is "JSON: the group is one of selection rules" has out '"selective": true'
+is "nothing but the identity remains" has out '"identity": true'
+run check --json $cases/parameter-one-boson.yaml
+is "elements remain of another" has out '"cyclic": true, "identity": false'
+run breaking $cases/parameter-two-vevs.yaml
+is "breaking: one vev leaves a Z" has out '2  S  *Z '
+is "two leave selection rules" has out 'S + T  selection rules of Z₂'
+
 # ---- names
 
 parts() {

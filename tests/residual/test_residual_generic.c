@@ -14,7 +14,7 @@ struct verdicts {
     enum an_nature nature;
     bool known, stable;
     size_t ncandidates, ncontinuous, nselections;
-    bool cyclic;
+    bool cyclic, identity, selective;
 };
 
 static void find(struct verdicts *r, const char *text)
@@ -37,6 +37,8 @@ static void find(struct verdicts *r, const char *text)
     r->ncontinuous = v.residual.ncontinuous;
     r->nselections = v.residual.nselections;
     r->cyclic = r->nselections > 0 && v.residual.selection[0].cyclic;
+    r->identity = r->nselections > 0 && v.residual.selection[0].identity;
+    r->selective = v.residual.selective;
     an_vacuum_clear(&v);
     model_close(&x);
 }
@@ -182,12 +184,51 @@ static void a_u1_has_one_boson(void **state)
     }
 }
 
+/* Charges c + d a of vevs S, T and a fermion n, with a U(1) Z that V breaks to
+ * Z_3. By hand, t turns of X: 2 t and 2 a t are whole for t = 0 alone; 2 t and
+ * 4 t are for t = k/2, and exp(2 pi i k X/2) has no finite order on n. */
+static void elements_are_fewer_than_selection_rules(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *S, *T, *n, *residual;
+        bool cyclic, identity, selective;
+    } t[] = {
+        {"2", "2 a", "1 + a", "Z6", false, true, true},
+        {"2", "2 a", "4 + 2 a", "Z3", false, false, false}, /* no rule */
+        {"2 + a", "4 + 2 a", "1", "Z3", true, false, false},
+        {"2", "4", "1 + a", "Z3", true, false, false},
+        {"2 + 2 a", "2 - 2 a", "1 + a", "Z6", false, true, true},
+    };
+    for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
+        char text[1000];
+        struct verdicts r;
+        snprintf(text, sizeof text,
+                 SM "groups: {X: U(1), Z: U(1)}\nparameters: {a: free}\n"
+                    "fields:\n"
+                    "  S: {type: scalar, X: %s}\n"
+                    "  T: {type: scalar, X: %s}\n"
+                    "  n: {type: dirac, X: %s}\n"
+                    "  V: {type: scalar, Z: 3}\n"
+                    "  z: {type: scalar, Z: 1}\n"
+                    "breaking: [{vevs: [H, S, T, V]}]\n",
+                 t[i].S, t[i].T, t[i].n);
+        find(&r, text);
+        assert_string_equal(r.residual, t[i].residual);
+        assert_int_equal(r.cyclic, t[i].cyclic);
+        assert_int_equal(r.identity, t[i].identity);
+        assert_int_equal(r.selective, t[i].selective);
+        release(&r);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parts_are_groups_of_their_own),
         cmocka_unit_test(one_expression_has_any_value),
         cmocka_unit_test(a_u1_has_one_boson),
+        cmocka_unit_test(elements_are_fewer_than_selection_rules),
         cmocka_unit_test(electric_charges_have_to_be_definite),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
