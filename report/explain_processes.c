@@ -49,7 +49,8 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     an_text_clear(&t);
     an_document_paragraph(e->d, "%s", processes[i].rule);
     if (w->type == AN_WITNESS_OPERATOR) {
-        an_text_add(&t, "An operator that does it: ");
+        an_text_printf(&t, "An operator that does it%s: ",
+                       w->meson ? ", with a meson of u, d, s" : "");
         an_equation_put_product(&t, w->term);
         an_text_add(&t, ":");
         an_explain_paragraph(e, &t);

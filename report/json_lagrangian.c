@@ -267,6 +267,7 @@ static json_t *decay_value(const struct an_protected *x)
         an_json_put(by, "term",
                     an_json_string(single ? l->either.v[0].text : NULL));
         put_leading(by, l);
+        an_json_put(by, "indirect", json_boolean(x->indirect));
     }
     an_json_put(o, "field", an_json_string(x->name));
     an_json_put(o, "protection", an_json_string(names[x->protection]));

@@ -79,6 +79,8 @@ static json_t *witness_value(const struct an_model *m,
         an_json_put(o, "term", an_json_string(w->term));
         if (w->detail)
             an_json_put(o, "detail", an_json_string(w->detail));
+        if (w->meson)
+            an_json_put(o, "meson", json_true());
         if (w->absorbed)
             an_json_put(o, "absorbed_by", an_json_string(w->absorbed));
     }

@@ -88,6 +88,8 @@ static void add_witness(struct an_text *t, const struct an_witness *w,
     } else {
         const char *text = verbose && w->detail ? w->detail : w->term;
         an_text_add(t, text ? text : "");
+        if (w->meson)
+            an_text_add(t, " and a meson of u, d, s");
         if (w->absorbed)
             an_text_printf(t, ", with %s", w->absorbed);
     }

@@ -130,7 +130,10 @@ static void add_decay(struct an_text *t, const struct an_model *m,
     an_text_printf(t, "%s%s by ", t->n ? ", " : "", x->name);
     if (x->leading.found)
         add_leading(t, m, &x->leading, 0);
-    else
+    if (x->indirect)
+        an_text_add(t, x->leading.dimension > 4 ? " and renormalisable terms"
+                                                : " and gauge couplings");
+    if (!x->leading.found)
         an_text_printf(t, "no term up to dimension %d", bound);
 }
 

@@ -188,6 +188,30 @@ static void ask_for_processes(struct an_onset *o, struct asking *a,
     }
 }
 
+/* Is the field a factor of the term? */
+static bool holds_field(const char *term, const char *field)
+{
+    size_t n = strlen(field);
+    for (const char *p = term; *p; p += strspn(p, " ")) {
+        if (strcspn(p, " *^[.") == n && strncmp(p, field, n) == 0)
+            return true;
+        p += strcspn(p, " ");
+    }
+    return false;
+}
+
+/* Renormalisable terms are taken for granted where the dimension is higher, the
+ * gauge couplings of gauginos everywhere. */
+static bool is_indirect(const struct an_leading *l, const char *field)
+{
+    bool without = l->either.n == 0;
+    for (size_t i = 0; i < l->either.n; i++)
+        without = without || !holds_field(l->either.v[i].text, field);
+    for (size_t i = 0; i < l->need.n; i++)
+        without = without && !holds_field(l->need.v[i].text, field);
+    return l->either.n + l->need.n > 0 && without;
+}
+
 static void answer(struct an_onset *o, const struct asking *a,
                    struct an_leading_limits limits)
 {
@@ -201,6 +225,8 @@ static void answer(struct an_onset *o, const struct asking *a,
     for (; n < o->ndecays; n++) {
         struct an_protected *p = &o->decay[n];
         p->leading = all[n];
+        p->indirect = strncmp(p->name, "gauge ", 6) != 0 &&
+                      is_indirect(&p->leading, p->name);
         p->protection = !all[n].found          ? AN_PROTECTED
                         : all[n].dimension > 4 ? AN_PROTECTED_ACCIDENTALLY
                                                : AN_UNPROTECTED;

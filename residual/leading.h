@@ -28,6 +28,9 @@ struct an_protected {
     enum an_protection protection;
     struct an_leading leading; /* terms that let it decay into light particles
                                 */
+    bool indirect; /* some of these terms do not hold the particle: it gets to
+                      them by renormalisable terms, a gaugino by its gauge
+                      couplings */
 };
 
 struct an_onset {

@@ -27,7 +27,7 @@
 void an_light_add(struct an_light_states *l, struct an_item item)
 {
     l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
-    l->v[l->n++] = (struct an_light_item){{item}, 1};
+    l->v[l->n++] = (struct an_light_item){.item = {item}, .nitems = 1};
 }
 
 void an_light_add_difference(struct an_light_states *l, struct an_item a,
@@ -35,7 +35,7 @@ void an_light_add_difference(struct an_light_states *l, struct an_item a,
 {
     b.power = -b.power;
     l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
-    l->v[l->n++] = (struct an_light_item){{a, b}, 2};
+    l->v[l->n++] = (struct an_light_item){.item = {a, b}, .nitems = 2};
 }
 
 void an_light_clear(struct an_light_states *l)

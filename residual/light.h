@@ -15,6 +15,7 @@ struct an_fermions;
 struct an_light_item {
     struct an_item item[2]; /* a component, or a difference of two */
     int nitems;
+    bool meson; /* a difference of quarks, as a particle */
 };
 
 struct an_light_states {

@@ -361,8 +361,10 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
     if (done) {
         const fmpz *rest = y + nlight;
         for (size_t i = 0; i < nlight; i++)
-            if (!fmpz_is_zero(y + i))
+            if (!fmpz_is_zero(y + i)) {
+                w->meson = w->meson || light->item[i]->meson;
                 add_light(all, light->item[i], y + i);
+            }
         an_vev_items(&vevs, L);
         for (size_t i = 0; i < vevs.n; i++)
             if (!fmpz_is_zero(rest + i))
@@ -403,6 +405,8 @@ bool an_witness_operator(struct an_witness *w, const struct an_charges *L,
     for (size_t d = 0; d < depth && found; d++)
         add_light(&all, s.item[pick[d] / 2], &sign[pick[d] % 2]);
     bool done = complete(w, L, what, &all, found ? NULL : &s);
+    for (size_t d = 0; d < depth && found && done; d++)
+        w->meson = w->meson || s.item[pick[d] / 2]->meson;
     an_product_clear(&all);
     states_clear(&s);
     return done;

@@ -13,8 +13,9 @@ struct an_light_states;
 struct an_product;
 
 /* w := an operator: `what` times as few as possible of the light items, times
- * vevs, of total class zero. False (w untouched) when none was found, or L is
- * bare. */
+ * vevs, of total class zero; each factor of `what` is in it unless a difference
+ * among the items, a meson, takes it up (w->meson). False (w untouched) when
+ * none was found, or L is bare. */
 bool an_witness_operator(struct an_witness *w, const struct an_charges *L,
                          const struct an_product *what,
                          const struct an_light_states *l);

@@ -205,6 +205,13 @@ static void add_condensate(struct an_light_states *l,
     free(all.v);
 }
 
+static void add_meson(struct an_light_states *l, struct an_item a,
+                      struct an_item b)
+{
+    an_light_add_difference(l, a, b);
+    l->v[l->n - 1].meson = true;
+}
+
 /* Mesons with the strange quark: the second generation, or where the list of
  * generations has only one, any other quark of d's charge. */
 static void add_strange(struct an_light_states *l, const struct an_charges *L,
@@ -220,7 +227,7 @@ static void add_strange(struct an_light_states *l, const struct an_charges *L,
     }
     for (size_t i = 0; i < all.n; i++)
         if (!is_same_class(L, all.v[i], *d))
-            an_light_add_difference(l, all.v[i], *d);
+            add_meson(l, all.v[i], *d);
     free(all.v);
 }
 
@@ -305,7 +312,7 @@ static void add_final_states(struct an_light_states *l,
                              const struct particles *p)
 {
     add_leptons(l, L);
-    an_light_add_difference(l, p->u, p->d);
+    add_meson(l, p->u, p->d);
     add_strange(l, L, &p->d);
     an_light_new_states(l, L, s);
 }

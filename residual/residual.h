@@ -64,6 +64,9 @@ struct an_witness {
     char *detail;       /* with components: "L.nu^2 <H>^2" */
     char *absorbed;     /* explicit breaking terms ("s^2") and "instantons"
                            that take up the rest, or NULL */
+    bool meson;         /* what decays has turned one of its quarks into another
+                           by a meson of u, d, s; else the term holds all of it
+                         */
     struct an_leg *leg; /* of `what`, or of the whole operator with what
                            absorbs the rest: its charges add up to zero, F to
                            an even number */

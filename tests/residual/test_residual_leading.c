@@ -207,6 +207,32 @@ static void minimal_dark_matter_is_protected_by_accident(void **state)
                      "chi", AN_PROTECTED_ACCIDENTALLY, 5, "H H* chi^3");
 }
 
+static void check_indirect(const char *text, const char *name, bool indirect)
+{
+    struct model x;
+    struct an_onset o;
+    model_open(&x, text);
+    find(&o, &x, x.m.nphases - 1, 6);
+    size_t i = 0;
+    while (i < o.ndecays && strcmp(o.decay[i].name, name) != 0)
+        i++;
+    assert_true(i < o.ndecays && o.decay[i].leading.found);
+    assert_int_equal(o.decay[i].indirect, indirect);
+    an_onset_clear(&o);
+    model_close(&x);
+}
+
+/* Nothing but nuR nuR breaks the last symmetry of N, which gets there by N nuR
+ * xi; a bino by q qc bino. */
+static void decays_by_terms_without_the_particle_are_indirect(void **state)
+{
+    (void)state;
+    check_indirect("extends: b-l-one-loop-z3\n", "N", true);
+    check_indirect("extends: quintuplet\n", "chi", false);
+    check_indirect("extends: type-one-seesaw\n", "nuR", false);
+    check_indirect("extends: mssm\ngroups: {Z2: null}\n", "bino", true);
+}
+
 static void imposed_symmetry_protects_at_every_dimension(void **state)
 {
     (void)state;
@@ -343,6 +369,7 @@ int main(void)
         cmocka_unit_test(supersymmetric_proton_decay),
         cmocka_unit_test(explicit_breaking_does_it_by_itself),
         cmocka_unit_test(minimal_dark_matter_is_protected_by_accident),
+        cmocka_unit_test(decays_by_terms_without_the_particle_are_indirect),
         cmocka_unit_test(the_order_of_fields_leaves_decays_alone),
         cmocka_unit_test(imposed_symmetry_protects_at_every_dimension),
         cmocka_unit_test(vevs_absorb_the_numbers_of_their_fields),

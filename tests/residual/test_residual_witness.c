@@ -432,6 +432,17 @@ static void check_light(const struct an_witness *w, const struct an_model *m,
     fmpq_clear(q);
 }
 
+/* What decays is a factor of the operator, once. */
+static void check_decay(const struct an_witness *w, const char *where)
+{
+    bool holds = w->type != AN_WITNESS_OPERATOR;
+    for (size_t i = 0; i < w->nlegs && !holds; i++)
+        holds = strcmp(w->leg[i].name, w->what) == 0 && !w->leg[i].absorbs &&
+                fmpz_is_one(w->leg[i].power);
+    if (!holds || w->meson)
+        fail_msg("%s: %s decays by %s", where, w->what, w->detail);
+}
+
 static void check_phase(const struct an_model *m, size_t phase,
                         const char *where)
 {
@@ -446,6 +457,7 @@ static void check_phase(const struct an_model *m, size_t phase,
         check_witness(&n->witness, &a, where);
         check_witness(&n->mass_witness, &a, where);
         check_witness(&v.dark_matter.witness, &a, where);
+        check_decay(&v.dark_matter.witness, where);
         if (v.dark_matter.witness.type == AN_WITNESS_SYMMETRY)
             check_light(&v.dark_matter.witness, m, where);
         assert_int_equal(v.dark_matter.stable &&
