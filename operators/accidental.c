@@ -31,13 +31,8 @@ void an_accidentals_init(struct an_accidentals *a)
 
 void an_accidentals_clear(struct an_accidentals *a)
 {
-    for (size_t i = 0; i < a->n; i++) {
-        fmpz_clear(a->v[i].order);
-        free(a->v[i].name);
-        free(a->v[i].breaker);
-        free(a->v[i].doubt);
-        _fmpq_vec_clear(a->v[i].charge, (slong)a->ncolumns);
-    }
+    while (a->n > 0)
+        an_accidental_drop(a);
     free(a->v);
     an_names_clear(a->exact, a->nexact);
     for (size_t k = 0; k < a->ncolumns; k++)
@@ -145,8 +140,18 @@ struct an_accidental *an_accidental_add(struct an_accidentals *a, char *name)
     return s;
 }
 
-/* U(1)s come first. */
-static void sort(struct an_accidentals *a, size_t ndiscrete)
+void an_accidental_drop(struct an_accidentals *a)
+{
+    struct an_accidental *s = &a->v[--a->n];
+    fmpz_clear(s->order);
+    free(s->name);
+    free(s->breaker);
+    free(s->doubt);
+    _fmpq_vec_clear(s->charge, (slong)a->ncolumns);
+}
+
+/* U(1)s come before the Z(n)s, the first of which are in front. */
+static void put_first(struct an_accidentals *a, size_t ndiscrete)
 {
     struct an_accidental *v = an_alloc(a->n, sizeof *v);
     for (size_t i = 0; i < a->n; i++)
@@ -156,6 +161,26 @@ static void sort(struct an_accidentals *a, size_t ndiscrete)
     a->cap = a->n;
 }
 
+/* Does x survive longer than y? */
+static bool survives(const struct an_accidental *x,
+                     const struct an_accidental *y)
+{
+    return y->breaker && (!x->breaker || x->dimension > y->dimension);
+}
+
+/* The Z(n)s that survive longest come first, else the order is kept. */
+static void sort_discrete(struct an_accidentals *a)
+{
+    for (size_t i = 1; i < a->n; i++)
+        for (size_t k = i; k > 0 && !fmpz_is_zero(a->v[k - 1].order) &&
+                           survives(&a->v[k], &a->v[k - 1]);
+             k--) {
+            struct an_accidental s = a->v[k];
+            a->v[k] = a->v[k - 1];
+            a->v[k - 1] = s;
+        }
+}
+
 static void
 find_generators(struct an_accidentals *a, struct an_characters *characters,
                 const struct an_numbers *x, const struct an_rows *terms,
@@ -163,38 +188,32 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
 {
     struct an_accidental_group g = {.numbers = x};
     struct an_violations violations;
-    struct an_rows all, conserved, instantons;
+    struct an_rows instantons;
     divide(&g, terms, extra);
     g.order = choose_order(x);
     slong rank = g.quotient.nfactors - g.quotient.ntorsion;
     a->complete = rank <= MAX_RANK;
     an_violations_init(&violations);
-    an_rows_init(&all, x->blocks.n);
-    an_rows_init(&conserved, x->blocks.n);
     an_rows_init(&instantons, x->blocks.n);
-    an_rows_copy(&all, terms);
-    an_rows_copy(&all, extra);
     if (g.quotient.ntorsion > 0 && a->complete)
         an_accidental_discrete(a, &g);
     size_t ndiscrete = a->n;
     if (a->complete) {
-        an_space_conserved(&conserved, &all);
-        an_violations_find(&violations, characters, x, a, &conserved,
-                           (size_t)rank, limits);
+        an_violations_find(&violations, characters, &g, limits);
         an_instantons(&instantons, x);
-        a->complete = violations.complete;
     }
     if (rank > 0 && a->complete)
         an_accidental_continuous(a, &g, &violations, &instantons);
+    if (a->complete)
+        an_accidental_left(a, &g, &violations);
     if (a->complete && a->n > 0) {
-        sort(a, ndiscrete);
+        put_first(a, ndiscrete);
         an_accidental_anomalies(a, &instantons);
         an_accidental_breakers(a, &violations);
+        sort_discrete(a);
         an_accidental_exact(a, &g, &instantons);
     }
     an_rows_clear(&instantons);
-    an_rows_clear(&conserved);
-    an_rows_clear(&all);
     an_violations_clear(&violations);
     free(g.order);
     an_quotient_clear(&g.quotient);

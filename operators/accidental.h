@@ -6,6 +6,10 @@
  * of the terms (docs/derivations.md); the free part gives U(1)s, the torsion
  * Z(n)s. Charges are uniform over generations that nothing tells apart.
  *
+ * What terms up to some dimension d leave of these is dual to N / E_d, with the
+ * allowed terms up to d in E_d. Z(n)s of its torsion that are no products of
+ * those found, as these survive d, are listed with d.
+ *
  * The U(1)s are a basis adapted to what breaks them: those that survive to the
  * highest dimension first, and of those that no term breaks the ones without
  * instantons before the others. They are given modulo gauge symmetries, such
@@ -35,6 +39,9 @@ struct an_accidental {
                             and differences of these */
     fmpq *charge;        /* one per column; of Z(n) in units of 1/n turn, in
                             [0, n) */
+    int from;            /* of Z(n): terms up to this dimension leave it of
+                            others that they break; 0: it is one of the set of
+                            terms itself */
     bool anomalous;      /* violated by instantons of a gauged simple group */
     size_t group;        /* the first such group */
     char *breaker;       /* the first term that breaks it, or NULL: none up to

@@ -59,8 +59,8 @@ void an_instantons(struct an_rows *rows, const struct an_numbers *x)
     }
 }
 
-/* Does a vector of numbers turn the symmetry? */
-static bool turns(const struct an_accidental *s, const fmpz *numbers, size_t n)
+bool an_accidental_turns(const struct an_accidental *s, const fmpz *numbers,
+                         size_t n)
 {
     fmpq_t total, part;
     fmpq_init(total);
@@ -86,14 +86,15 @@ void an_accidental_anomalies(struct an_accidentals *a,
     for (size_t i = 0; i < a->n; i++)
         for (size_t g = 0; g < instantons->n && !a->v[i].anomalous; g++) {
             const fmpz *row = instantons->v + g * instantons->width;
-            a->v[i].anomalous = turns(&a->v[i], row, instantons->width);
+            a->v[i].anomalous =
+                an_accidental_turns(&a->v[i], row, instantons->width);
             a->v[i].group = g;
         }
 }
 
 void an_violations_init(struct an_violations *v)
 {
-    *v = (struct an_violations){.complete = true};
+    *v = (struct an_violations){0};
 }
 
 void an_violations_clear(struct an_violations *v)
@@ -104,8 +105,7 @@ void an_violations_clear(struct an_violations *v)
     }
     free(v->v);
     free(v->level);
-    if (v->values.width > 0)
-        an_tally_clear(&v->values);
+    an_rows_clear(&v->classes);
     an_rows_clear(&v->numbers);
     an_violations_init(v);
 }
@@ -114,60 +114,65 @@ void an_violations_clear(struct an_violations *v)
 
 struct search {
     struct an_violations *out;
-    const struct an_accidentals *discrete;
-    const struct an_rows *conserved;
+    const struct an_quotient *group;
     struct an_characters *characters;
     const struct an_alphabet *alphabet;
     bool superpotential;
-    int *row; /* of out->values */
-    fmpz *numbers;
+    fmpz_mat_t numbers, class_of; /* of the product at hand */
     fmpz_t count;
 };
 
-/* row := how much of each charge the numbers violate, up to one sign for all,
- * and whether they turn each discrete symmetry. False when they violate
- * nothing, or too much to be written down. */
-static bool set_row(struct search *s)
+/* class_of := its negative where that comes first. */
+static void choose_sign(struct search *s)
 {
-    size_t width = s->conserved->width, n = s->conserved->n;
-    fmpz_t value;
-    fmpz_init(value);
-    bool any = false, small = true, negative = false;
-    for (size_t i = 0; i < n; i++) {
-        _fmpz_vec_dot(value, s->conserved->v + i * width, s->numbers,
-                      (slong)width);
-        negative = negative || (!any && fmpz_sgn(value) < 0);
-        any = any || !fmpz_is_zero(value);
-        small = small && fmpz_cmp_si(value, INT_MAX) < 0 &&
-                fmpz_cmp_si(value, -INT_MAX) > 0;
-        int q = small ? (int)fmpz_get_si(value) : 0;
-        s->row[i] = negative ? -q : q;
+    fmpz_t minus;
+    fmpz_init(minus);
+    int order = 0;
+    for (slong i = s->group->nfactors; i-- > 0 && order == 0;) {
+        fmpz *x = fmpz_mat_entry(s->class_of, 0, i);
+        fmpz_neg(minus, x);
+        if (i < s->group->ntorsion)
+            fmpz_mod(minus, minus, s->group->order + i);
+        order = i < s->group->ntorsion ? fmpz_cmp(x, minus) : -fmpz_sgn(x);
     }
-    for (size_t i = 0; i < s->discrete->n; i++) {
-        s->row[n + i] = turns(&s->discrete->v[i], s->numbers, width);
-        any = any || s->row[n + i];
+    for (slong i = 0; i < s->group->nfactors && order > 0; i++) {
+        fmpz *x = fmpz_mat_entry(s->class_of, 0, i);
+        fmpz_neg(x, x);
+        if (i < s->group->ntorsion)
+            fmpz_mod(x, x, s->group->order + i);
     }
-    fmpz_clear(value);
-    s->out->complete = s->out->complete && small;
-    return any && small;
+    fmpz_clear(minus);
 }
 
-/* The violation of the row, which is appended when it is new. */
+/* The violation by the product at hand, appended when it is new; NULL when it
+ * violates nothing. */
 static struct an_violation *find_violation(struct search *s)
 {
     struct an_violations *v = s->out;
-    size_t at = an_tally_find(&v->values, s->row);
+    if (!an_quotient_class(s->class_of, s->group, s->numbers) ||
+        fmpz_mat_is_zero(s->class_of))
+        return NULL;
+    choose_sign(s);
+    _fmpz_vec_set(an_rows_add(&v->classes), fmpz_mat_entry(s->class_of, 0, 0),
+                  s->group->nfactors);
+    size_t at = an_rows_merge(&v->classes);
     if (at < v->n)
         return &v->v[at];
-    fmpz_t zero;
-    fmpz_init(zero);
-    an_tally_add(&v->values, s->row, zero);
-    fmpz_clear(zero);
-    _fmpz_vec_set(an_rows_add(&v->numbers), s->numbers,
+    _fmpz_vec_set(an_rows_add(&v->numbers), fmpz_mat_entry(s->numbers, 0, 0),
                   (slong)v->numbers.width);
     v->v = an_grow(v->v, &v->cap, v->n + 1, sizeof *v->v);
     v->v[v->n] = (struct an_violation){0};
     return &v->v[v->n++];
+}
+
+/* Removes the last violation when no term is known that does it. */
+static void drop_empty(struct an_violations *v)
+{
+    if (v->v[v->n - 1].term || v->v[v->n - 1].doubt)
+        return;
+    an_rows_drop(&v->classes);
+    an_rows_drop(&v->numbers);
+    v->n--;
 }
 
 /* The first term of each kind that exists is kept, and the first that may. */
@@ -175,20 +180,18 @@ static bool take(const struct an_spelling *x, void *data)
 {
     struct search *s = data;
     int dimension = x->dimension / 2 + (s->superpotential ? 1 : 0);
-    _fmpz_vec_zero(s->numbers, (slong)s->conserved->width);
-    an_numbers_vector(s->numbers, s->alphabet, x);
-    if (!set_row(s))
-        return s->out->complete;
-    size_t at = an_tally_find(&s->out->values, s->row);
-    const struct an_violation *old = at < s->out->n ? &s->out->v[at] : NULL;
-    if (old && old->term && old->dimension <= dimension)
+    fmpz_mat_zero(s->numbers);
+    an_numbers_vector(fmpz_mat_entry(s->numbers, 0, 0), s->alphabet, x);
+    struct an_violation *v = find_violation(s);
+    if (!v || (v->term && v->dimension <= dimension))
         return true;
     bool counted;
     enum an_singlet some =
         an_spelling_exists(s->count, &counted, s->characters, s->alphabet, x);
-    if (some == AN_SINGLET_NO)
+    if (some == AN_SINGLET_NO) {
+        drop_empty(s->out);
         return true;
-    struct an_violation *v = find_violation(s);
+    }
     char **text = some == AN_SINGLET_YES ? &v->term : &v->doubt;
     int *own = some == AN_SINGLET_YES ? &v->dimension : &v->doubt_dimension;
     if (*text && *own <= dimension)
@@ -222,80 +225,88 @@ static bool search_dimensions(struct search *s,
 
 /* ---- the filtration */
 
-/* Row `at` of A := how much of each charge a violation violates. */
-static void set_values(fmpq_mat_t A, slong at, const struct an_violations *v,
+/* Row `at` of A := how much of each U(1) a violation violates. */
+static void set_values(fmpq_mat_t A, slong at, const struct search *s,
                        size_t violation)
 {
+    const struct an_rows *c = &s->out->classes;
     for (slong k = 0; k < fmpq_mat_ncols(A); k++)
-        fmpq_set_si(fmpq_mat_entry(A, at, k),
-                    v->values.rows[violation * v->values.width + (size_t)k], 1);
+        fmpq_set_fmpz(fmpq_mat_entry(A, at, k),
+                      c->v + violation * c->width +
+                          (size_t)(s->group->ntorsion + k));
 }
 
 /* v->level := independent violations by known terms, by dimension. */
-static void find_levels(struct an_violations *v, slong charges)
+static void find_levels(const struct search *s)
 {
+    struct an_violations *v = s->out;
+    slong rank = s->group->nfactors - s->group->ntorsion;
     fmpq_mat_t A, x;
-    fmpq_mat_init(A, charges, charges);
-    fmpq_mat_init(x, 1, charges);
+    fmpq_mat_init(A, rank, rank);
+    fmpq_mat_init(x, 1, rank);
     free(v->level);
-    v->level = an_alloc((size_t)charges + 1, sizeof *v->level);
+    v->level = an_alloc((size_t)rank + 1, sizeof *v->level);
     v->nlevels = 0;
     int most = 0;
     for (size_t i = 0; i < v->n; i++)
         most = v->v[i].dimension > most ? v->v[i].dimension : most;
-    for (int d = 1; d <= most; d++)
+    for (int d = 1; d <= most && rank > 0; d++)
         for (size_t i = 0; i < v->n; i++) {
             if (!v->v[i].term || v->v[i].dimension != d)
                 continue;
-            set_values(x, 0, v, i);
+            set_values(x, 0, s, i);
             if (an_rational_spans(A, x))
                 continue;
-            set_values(A, (slong)v->nlevels, v, i);
+            set_values(A, (slong)v->nlevels, s, i);
             v->level[v->nlevels++] = i;
         }
     fmpq_mat_clear(x);
     fmpq_mat_clear(A);
 }
 
-/* Is every discrete symmetry broken by a known term? */
-static bool discrete_broken(const struct search *s)
+/* Do the known terms leave nothing of the group? */
+static bool is_all_broken(const struct search *s)
 {
     const struct an_violations *v = s->out;
-    for (size_t i = 0; i < s->discrete->n; i++) {
-        bool broken = false;
-        for (size_t k = 0; k < v->n; k++)
-            broken =
-                broken ||
-                (v->v[k].term &&
-                 v->values.rows[k * v->values.width + s->conserved->n + i] !=
-                     0);
-        if (!broken)
-            return false;
-    }
-    return true;
+    slong n = s->group->nfactors;
+    struct an_rows rows;
+    struct an_lattice L;
+    fmpz_mat_t M;
+    an_rows_init(&rows, (size_t)n);
+    for (slong i = 0; i < s->group->ntorsion; i++)
+        fmpz_set(an_rows_add(&rows) + i, s->group->order + i);
+    for (size_t i = 0; i < v->n; i++)
+        if (v->v[i].term)
+            _fmpz_vec_set(an_rows_add(&rows), v->classes.v + i * (size_t)n, n);
+    an_rows_matrix(M, &rows);
+    an_lattice_init(&L, n);
+    an_lattice_span(&L, M);
+    bool all = fmpz_mat_nrows(L.basis) == n;
+    for (slong i = 0; i < n && all; i++)
+        all = fmpz_is_one(fmpz_mat_entry(L.basis, i, i));
+    an_lattice_clear(&L);
+    fmpz_mat_clear(M);
+    an_rows_clear(&rows);
+    return all;
 }
 
 void an_violations_find(struct an_violations *v,
                         struct an_characters *characters,
-                        const struct an_numbers *x,
-                        const struct an_accidentals *discrete,
-                        const struct an_rows *conserved, size_t rank,
+                        const struct an_accidental_group *g,
                         struct an_accidental_limits limits)
 {
     static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
+    const struct an_numbers *x = g->numbers;
     struct an_alphabet alphabet[2];
-    size_t width = conserved->n + discrete->n;
-    struct search s = {.out = v,
-                       .discrete = discrete,
-                       .conserved = conserved,
-                       .characters = characters};
+    struct search s = {
+        .out = v, .group = &g->quotient, .characters = characters};
     an_violations_clear(v);
-    an_rows_init(&v->numbers, conserved->width);
-    if (rank + discrete->n == 0)
+    if (g->quotient.nfactors == 0)
         return;
-    an_tally_init(&v->values, width);
-    s.row = an_alloc(width, sizeof *s.row);
-    s.numbers = _fmpz_vec_init((slong)conserved->width);
+    an_rows_init(&v->classes, (size_t)g->quotient.nfactors);
+    an_rows_init(&v->numbers, x->blocks.n);
+    fmpz_mat_init(s.numbers, 1, (slong)x->blocks.n);
+    fmpz_mat_init(s.class_of, 1, g->quotient.nfactors);
     fmpz_init(s.count);
     for (int k = 0; k < 2; k++) {
         struct an_selection selection = {.sector = sector[k]};
@@ -310,14 +321,14 @@ void an_violations_find(struct an_violations *v,
         more =
             search_dimensions(&s, alphabet, v->bound + 1, high, limits.words);
         v->bound = more ? high : v->bound;
-        find_levels(v, (slong)conserved->n);
-        more = more && !(v->nlevels == rank && discrete_broken(&s));
+        more = more && !is_all_broken(&s);
     }
+    find_levels(&s);
     for (int k = 0; k < 2; k++)
         an_alphabet_clear(&alphabet[k]);
     fmpz_clear(s.count);
-    _fmpz_vec_clear(s.numbers, (slong)conserved->width);
-    free(s.row);
+    fmpz_mat_clear(s.class_of);
+    fmpz_mat_clear(s.numbers);
 }
 
 void an_accidental_breakers(struct an_accidentals *a,
@@ -329,8 +340,8 @@ void an_accidental_breakers(struct an_accidentals *a,
         const struct an_violation *first = NULL, *doubt = NULL;
         for (size_t k = 0; k < v->n; k++) {
             const struct an_violation *x = &v->v[k];
-            if (!turns(s, v->numbers.v + k * v->numbers.width,
-                       v->numbers.width))
+            if (!an_accidental_turns(s, v->numbers.v + k * v->numbers.width,
+                                     v->numbers.width))
                 continue;
             if (x->term && (!first || x->dimension < first->dimension))
                 first = x;

@@ -10,7 +10,9 @@
 
 #include <stdlib.h>
 
+#include <flint/fmpq_mat.h>
 #include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
 #include "base/text.h"
@@ -215,12 +217,108 @@ static void add_discrete(struct work *w, const struct torsion *t)
     characters_clear(&c);
 }
 
-void an_accidental_discrete(struct an_accidentals *a,
-                            const struct an_accidental_group *g)
+/* ---- dimension by dimension */
+
+/* to := the group that the terms up to a dimension leave of another one. */
+static void restrict_group(struct an_accidental_group *to,
+                           const struct an_accidental_group *g,
+                           const struct an_violations *v, int dimension)
+{
+    struct an_rows rows;
+    fmpz_mat_t more;
+    *to =
+        (struct an_accidental_group){.numbers = g->numbers, .order = g->order};
+    an_rows_init(&rows, v->numbers.width);
+    for (size_t i = 0; i < v->n; i++)
+        if (v->v[i].term && v->v[i].dimension <= dimension)
+            _fmpz_vec_set(an_rows_add(&rows), v->numbers.v + i * rows.width,
+                          (slong)rows.width);
+    an_rows_matrix(more, &rows);
+    fmpz_mat_init(to->E, fmpz_mat_nrows(g->E) + fmpz_mat_nrows(more),
+                  fmpz_mat_ncols(g->E));
+    fmpz_mat_concat_vertical(to->E, g->E, more);
+    an_quotient_init(&to->quotient, fmpz_mat_ncols(g->E));
+    an_quotient_set(&to->quotient, g->quotient.whole.basis, to->E);
+    fmpz_mat_clear(more);
+    an_rows_clear(&rows);
+}
+
+/* Does the symmetry leave every row of E alone? */
+static bool conserves(const struct an_accidental *s, const fmpz_mat_t E)
+{
+    for (slong i = 0; i < fmpz_mat_nrows(E); i++)
+        if (an_accidental_turns(s, fmpz_mat_entry(E, i, 0),
+                                (size_t)fmpz_mat_ncols(E)))
+            return false;
+    return true;
+}
+
+/* common := the numbers that neither a U(1) of the group turns nor a Z(n) of
+ * the list that belongs to the group. */
+static void find_common(struct an_lattice *common,
+                        const struct an_accidentals *a,
+                        const struct an_accidental_group *g)
+{
+    struct an_rows E, u1;
+    fmpq_mat_t F, M;
+    slong n = (slong)a->ncolumns, ndiscrete = 0;
+    bool *kept = an_alloc(a->n, sizeof *kept);
+    for (size_t i = 0; i < a->n; i++) {
+        kept[i] = !fmpz_is_zero(a->v[i].order) && conserves(&a->v[i], g->E);
+        ndiscrete += kept[i];
+    }
+    an_rows_init(&E, a->ncolumns);
+    an_rows_init(&u1, a->ncolumns);
+    for (slong i = 0; i < fmpz_mat_nrows(g->E); i++)
+        _fmpz_vec_set(an_rows_add(&E), fmpz_mat_entry(g->E, i, 0), n);
+    an_space_conserved(&u1, &E);
+    fmpq_mat_init(F, ndiscrete + (slong)u1.n, n);
+    fmpq_mat_init(M, ndiscrete, ndiscrete + (slong)u1.n);
+    slong row = 0;
+    for (size_t i = 0; i < a->n; i++) {
+        if (!kept[i])
+            continue;
+        for (slong k = 0; k < n; k++)
+            fmpq_set(fmpq_mat_entry(F, row, k), a->v[i].charge + k);
+        fmpq_set_fmpz(fmpq_mat_entry(M, row, row), a->v[i].order);
+        row++;
+    }
+    for (size_t i = 0; i < u1.n; i++)
+        for (slong k = 0; k < n; k++)
+            fmpq_set_fmpz(fmpq_mat_entry(F, row + (slong)i, k),
+                          u1.v + (slong)i * n + k);
+    an_lattice_preimage(common, &g->quotient.whole, F, M);
+    fmpq_mat_clear(M);
+    fmpq_mat_clear(F);
+    an_rows_clear(&u1);
+    an_rows_clear(&E);
+    free(kept);
+}
+
+/* Is the last symmetry of the list a product of the others, as far as they
+ * belong to the group, and of its U(1)s? Then it turns nothing that all of
+ * these leave alone, by duality. */
+static bool is_product(struct an_accidentals *a,
+                       const struct an_accidental_group *g)
+{
+    struct an_lattice common;
+    an_lattice_init(&common, (slong)a->ncolumns);
+    a->n--;
+    find_common(&common, a, g);
+    a->n++;
+    bool yes = conserves(&a->v[a->n - 1], common.basis);
+    an_lattice_clear(&common);
+    return yes;
+}
+
+/* Appends the Z(n)s of the torsion, from = 0; or those of them that terms up to
+ * dimension `from` leave of others. */
+static void add_torsion(struct an_accidentals *a,
+                        const struct an_accidental_group *g, int from)
 {
     struct work w = {.a = a, .g = g, .n = (slong)a->ncolumns};
     const struct an_quotient *q = &g->quotient;
-    for (slong i = 0; i < q->ntorsion; i++) {
+    for (slong i = 0; i < q->ntorsion && a->complete; i++) {
         struct torsion t = {.w = &w, .index = i, .order = q->order + i};
         t.carries = an_alloc((size_t)w.n, sizeof *t.carries);
         for (slong k = 0; k < w.n; k++)
@@ -232,5 +330,34 @@ void an_accidental_discrete(struct an_accidentals *a,
         }
         add_discrete(&w, &t);
         free(t.carries);
+        if (from > 0 && a->complete) {
+            a->v[a->n - 1].from = from;
+            if (is_product(a, g))
+                an_accidental_drop(a);
+        }
+    }
+}
+
+void an_accidental_discrete(struct an_accidentals *a,
+                            const struct an_accidental_group *g)
+{
+    add_torsion(a, g, 0);
+}
+
+void an_accidental_left(struct an_accidentals *a,
+                        const struct an_accidental_group *g,
+                        const struct an_violations *v)
+{
+    for (int d = 1; d <= v->bound && a->complete; d++) {
+        bool any = false;
+        for (size_t i = 0; i < v->n; i++)
+            any = any || (v->v[i].term && v->v[i].dimension == d);
+        if (!any)
+            continue;
+        struct an_accidental_group left;
+        restrict_group(&left, g, v, d);
+        add_torsion(a, &left, d);
+        an_quotient_clear(&left.quotient);
+        fmpz_mat_clear(left.E);
     }
 }

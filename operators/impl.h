@@ -253,7 +253,10 @@ struct an_accidental_group {
 /* Appends a symmetry without charges; takes the name. */
 struct an_accidental *an_accidental_add(struct an_accidentals *a, char *name);
 
-/* Terms that violate the same charges by the same amounts, up to one sign. */
+/* Removes the last one. */
+void an_accidental_drop(struct an_accidentals *a);
+
+/* Terms of one class in N / E, up to a sign. */
 struct an_violation {
     char *term;          /* the first one; NULL: none that surely exists */
     int dimension;       /* of that one */
@@ -262,28 +265,28 @@ struct an_violation {
 };
 
 struct an_violations {
-    struct an_tally values; /* by how much each conserved charge is violated,
-                               and whether each discrete symmetry is */
+    struct an_rows classes; /* in N / E, torsion first */
     struct an_rows numbers; /* the field numbers of one such term */
     struct an_violation *v; /* one for each row */
     size_t n, cap;
     size_t *level; /* independent ones of terms that exist, by dimension: each
                       takes one U(1) away */
     size_t nlevels;
-    int bound;     /* terms up to this dimension were searched */
-    bool complete; /* false: by more than is written down */
+    int bound; /* terms up to this dimension were searched */
 };
 
-/* breaking.c: the violations of some conserved charges, rank of which are no
- * gauge symmetries, and of discrete symmetries. v is initialised. */
+/* breaking.c: what violates the symmetries of a group, until nothing is left of
+ * it. v is initialised. */
 void an_violations_init(struct an_violations *v);
 void an_violations_clear(struct an_violations *v);
 void an_violations_find(struct an_violations *v,
                         struct an_characters *characters,
-                        const struct an_numbers *x,
-                        const struct an_accidentals *discrete,
-                        const struct an_rows *conserved, size_t rank,
+                        const struct an_accidental_group *g,
                         struct an_accidental_limits limits);
+
+/* Does a vector of numbers turn the symmetry? */
+bool an_accidental_turns(const struct an_accidental *s, const fmpz *numbers,
+                         size_t n);
 
 /* Adds for each group of the model by how much its instantons violate the
  * numbers; zeros where it has none. */
@@ -352,6 +355,12 @@ void an_accidental_continuous(struct an_accidentals *a,
                               const struct an_rows *instantons);
 void an_accidental_discrete(struct an_accidentals *a,
                             const struct an_accidental_group *g);
+
+/* discrete.c: appends the Z(n)s that terms up to some dimension leave of other
+ * symmetries which they break. */
+void an_accidental_left(struct an_accidentals *a,
+                        const struct an_accidental_group *g,
+                        const struct an_violations *v);
 
 /* breaking.c: which of them are anomalous, and what breaks them. */
 void an_accidental_anomalies(struct an_accidentals *a,

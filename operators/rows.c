@@ -97,7 +97,7 @@ static void hash_others(struct an_rows *r)
         hash_row(r);
 }
 
-bool an_rows_keep_new(struct an_rows *r)
+size_t an_rows_merge(struct an_rows *r)
 {
     hash_others(r);
     const fmpz *x = r->v + (r->n - 1) * r->width;
@@ -105,9 +105,16 @@ bool an_rows_keep_new(struct an_rows *r)
     while (i > 0 &&
            !_fmpz_vec_equal(r->v + (i - 1) * r->width, x, (slong)r->width))
         i = r->before[i - 1];
-    if (i > 0)
-        an_rows_drop(r);
-    return i == 0;
+    if (i == 0)
+        return r->n - 1;
+    an_rows_drop(r);
+    return i - 1;
+}
+
+bool an_rows_keep_new(struct an_rows *r)
+{
+    size_t last = r->n - 1;
+    return an_rows_merge(r) == last;
 }
 
 void an_rows_copy(struct an_rows *to, const struct an_rows *from)

@@ -27,8 +27,11 @@ fmpz *an_rows_add(struct an_rows *r);
 /* Removes the last row. */
 void an_rows_drop(struct an_rows *r);
 
-/* Removes the last row when an earlier one equals it; true when it is new. Rows
- * that were compared must not change afterwards. */
+/* Removes the last row when an earlier one equals it; the index of that one, or
+ * its own. Rows that were compared must not change afterwards. */
+size_t an_rows_merge(struct an_rows *r);
+
+/* The same; true when the row is new. */
 bool an_rows_keep_new(struct an_rows *r);
 
 /* M (initialised by this call) := the rows. */

@@ -36,6 +36,9 @@ static json_t *accidental_value(const struct an_check *c,
                 an_json_string(is_u1 ? "U(1)" : an_text_string(&group)));
     an_json_put(o, "name", s->named ? an_json_string(s->name) : json_null());
     an_json_put(o, "charges", charges);
+    if (!is_u1)
+        an_json_put(o, "left_by_dimension",
+                    s->from > 0 ? json_integer(s->from) : json_null());
     an_json_put(o, "anomalous", json_boolean(s->anomalous));
     if (s->anomalous)
         an_json_put(o, "anomaly",

@@ -36,6 +36,8 @@ char *an_say_breaker(const struct an_accidentals *a,
                      const struct an_accidental *s)
 {
     struct an_text t = {0};
+    if (s->from > 0)
+        an_text_printf(&t, "left by terms to dimension %d, ", s->from);
     if (s->breaker)
         an_text_printf(&t, "broken by %s (dimension %d)", s->breaker,
                        s->dimension);
