@@ -415,11 +415,12 @@ void an_vevs_add(struct an_vevs *s, const struct an_model *m, size_t block,
  * False when they are too many. */
 bool an_vevs_renew(struct an_vevs *s, size_t n, int longest);
 
-/* Adds to both what the vevs induce; nothing when there would be too many
- * products. */
-void an_vevs_induce(struct an_vevs *s, struct an_induced_list *list,
-                    const struct an_model *m, struct an_modules *modules,
-                    int longest);
+/* Adds to both what the vevs induce. The products are then written down to this
+ * length, or where that is too many to the one returned; nothing is added when
+ * even three vevs make too many. */
+int an_vevs_induce(struct an_vevs *s, struct an_induced_list *list,
+                   const struct an_model *m, struct an_modules *modules,
+                   int longest);
 void an_induced_clear(struct an_induced_list *list);
 
 /* Where a term with this canonical text comes from; by_hand: symmetries forbid

@@ -16,6 +16,9 @@
 #include "theory/component.h"
 #include "theory/model.h"
 
+/* Vevs in a renormalisable term with one more scalar. */
+static const int LONGEST_TERM = 3;
+
 struct work {
     struct an_vevs *s;
     const struct an_model *m;
@@ -115,7 +118,7 @@ static bool find_term(struct an_induced *best, const struct work *w, int letter,
     const struct an_species *x = &s->alphabet.letter[letter];
     bool super = w->m->field[x->field].type == AN_SUPERFIELD;
     uint64_t key = s->alphabet.hash[letter] + an_weight_key(w->m, labels, 1);
-    int most = super ? 2 : 3;
+    int most = super ? 2 : LONGEST_TERM;
     for (size_t p = 0; p < s->nproducts; p++) {
         struct an_spelling t;
         if (key + s->product[p].key != 0 || s->product[p].length > most ||
@@ -186,28 +189,32 @@ static bool induce_field(struct an_induced_list *list, const struct work *w,
     return any;
 }
 
-void an_vevs_induce(struct an_vevs *s, struct an_induced_list *list,
-                    const struct an_model *m, struct an_modules *modules,
-                    int longest)
+int an_vevs_induce(struct an_vevs *s, struct an_induced_list *list,
+                   const struct an_model *m, struct an_modules *modules,
+                   int longest)
 {
     struct work w = {.s = s, .m = m, .modules = modules};
     size_t given = s->n;
     w.letters = an_alloc((size_t)longest + 1, sizeof *w.letters);
     bool more = s->nproducts > 1, fits = true;
+    int reach = longest;
     while (more && fits) {
         more = false;
         for (size_t i = 0; i < m->nfields; i++)
             if (an_field_has_boson(&m->field[i]) &&
                 m->field[i].type != AN_VECTOR)
                 more = induce_field(list, &w, i) || more;
-        if (more)
-            fits = an_vevs_renew(s, s->n, longest);
+        fits = !more || an_vevs_renew(s, s->n, reach);
+        while (!fits && reach > LONGEST_TERM)
+            fits = an_vevs_renew(s, s->n, --reach);
     }
     if (!fits) {
-        an_vevs_renew(s, given, longest);
+        reach = longest;
+        an_vevs_renew(s, given, reach);
         an_induced_clear(list);
     }
     free(w.letters);
+    return reach;
 }
 
 void an_induced_clear(struct an_induced_list *list)

@@ -318,16 +318,23 @@ void an_mass_matrix_clear(struct an_mass_matrix *m)
 }
 
 /* The vevs of a phase and what they induce, which takes three of them in one
- * term also where masses are asked for with fewer. */
+ * term also where masses are asked for with fewer; where products of so many
+ * are too many, masses are asked for with fewer at once. */
 static bool find_vevs(struct search *s, size_t phase, bool all, int longest)
 {
     int reach = longest > 3 ? longest : 3;
-    if (an_vevs_set(&s->vevs, s->model, phase, all, reach)) {
-        an_vevs_induce(&s->vevs, &s->x->induced, s->model, &s->modules, reach);
-        return reach == longest || an_vevs_renew(&s->vevs, s->vevs.n, longest);
+    bool fits = an_vevs_set(&s->vevs, s->model, phase, all, reach);
+    while (!fits && reach > 3) {
+        an_vevs_clear(&s->vevs);
+        fits = an_vevs_set(&s->vevs, s->model, phase, all, --reach);
     }
-    an_vevs_clear(&s->vevs);
-    return an_vevs_set(&s->vevs, s->model, phase, all, longest);
+    if (fits)
+        reach = an_vevs_induce(&s->vevs, &s->x->induced, s->model, &s->modules,
+                               reach);
+    if (reach < longest)
+        s->x->bound = reach + 3;
+    return fits &&
+           (reach <= longest || an_vevs_renew(&s->vevs, s->vevs.n, longest));
 }
 
 void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
