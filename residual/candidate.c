@@ -63,7 +63,7 @@ void an_flag_generations(bool *flag, const struct an_charges *L,
 enum an_particle_kind an_kind_of_particle(const struct an_charges *L,
                                           const fmpz *x)
 {
-    bool real = an_is_real_irrep(L, x);
+    bool real = an_is_real_particle(L, x);
     if (fmpz_is_odd(x + L->n - 1))
         return real ? AN_MAJORANA_PARTICLE : AN_DIRAC_PARTICLE;
     return real ? AN_REAL_PARTICLE : AN_COMPLEX_PARTICLE;

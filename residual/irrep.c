@@ -41,7 +41,9 @@ void an_conjugate_irrep(fmpz *y, const struct an_charges *L, const fmpz *x)
     free(label);
 }
 
-bool an_same_irrep(const struct an_charges *L, const fmpz *x, const fmpz *y)
+/* Are the classes the same, and the labels under the groups that count? */
+static bool agree(const struct an_charges *L, const fmpz *x, const fmpz *y,
+                  bool global_only)
 {
     const struct an_model *m = L->m;
     fmpz *z = _fmpz_vec_init(L->n);
@@ -52,7 +54,8 @@ bool an_same_irrep(const struct an_charges *L, const fmpz *x, const fmpz *y)
     labels_of(label + m->total_rank, L, y);
     for (size_t g = 0; g < m->ngroups && same; g++) {
         const struct an_subalgebra *h = &L->h[g];
-        if (m->group[g].kind != AN_SIMPLE)
+        if (m->group[g].kind != AN_SIMPLE ||
+            (global_only && m->group[g].gauged))
             continue;
         const int *a = label + m->first_label[g], *b = a + m->total_rank;
         for (int i = 0, r = m->group[g].lie.rank; i < h->rank && same; i++) {
@@ -67,7 +70,12 @@ bool an_same_irrep(const struct an_charges *L, const fmpz *x, const fmpz *y)
     return same;
 }
 
-bool an_is_real_irrep(const struct an_charges *L, const fmpz *x)
+bool an_same_irrep(const struct an_charges *L, const fmpz *x, const fmpz *y)
+{
+    return agree(L, x, y, false);
+}
+
+bool an_is_real_particle(const struct an_charges *L, const fmpz *x)
 {
     const struct an_model *m = L->m;
     fmpz *y = _fmpz_vec_init(L->n);
@@ -77,12 +85,12 @@ bool an_is_real_irrep(const struct an_charges *L, const fmpz *x)
     an_conjugate_irrep(y, L, x);
     labels_of(label, L, x);
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
+        if (m->group[g].kind != AN_SIMPLE || m->group[g].gauged)
             continue;
         an_subalgebra_labels(own, &L->h[g], label + m->first_label[g]);
         pseudoreal ^= an_subalgebra_pseudoreal(&L->h[g], own);
     }
-    bool real = !pseudoreal && an_same_irrep(L, x, y);
+    bool real = !pseudoreal && agree(L, x, y, true);
     free(label);
     _fmpz_vec_clear(y, L->n);
     return real;

@@ -12,7 +12,8 @@ struct an_charges;
 /* y := the conjugate of x, with x's F; may alias. */
 void an_conjugate_irrep(fmpz *y, const struct an_charges *L, const fmpz *x);
 bool an_same_irrep(const struct an_charges *L, const fmpz *x, const fmpz *y);
-/* Is it its own conjugate, and not pseudoreal? */
-bool an_is_real_irrep(const struct an_charges *L, const fmpz *x);
+/* Is a singlet of the unbroken gauged groups, which x becomes when these
+ * confine it, its own conjugate, and not pseudoreal under the global ones? */
+bool an_is_real_particle(const struct an_charges *L, const fmpz *x);
 
 #endif
