@@ -71,13 +71,13 @@ static bool read_numbers(struct an_checkpoint *c, const char *all,
     char sum[128], end[16];
     uint32_t own = 0;
     struct an_checksum before = {0};
-    int n =
-        sscanf(line,
-               "next %zu bytes %" SCNu64 " checksum %" SCNu32 " found %" SCNu64
-               " sum %127s %15s",
-               &c->state.next, &c->bytes, &c->checksum, &c->found, sum, end);
+    int n = sscanf(line,
+                   "next %zu bytes %" SCNu64 " checksum %" SCNu32
+                   " found %" SCNu64 " undecided %" SCNu64 " sum %127s %15s",
+                   &c->state.next, &c->bytes, &c->checksum, &c->found,
+                   &c->state.undecided, sum, end);
     const char *last = strchr(line, '\n');
-    if (n != 6 || !last ||
+    if (n != 7 || !last ||
         sscanf(last + 1, "checksum %" SCNu32 "\n", &own) != 1)
         return false;
     an_checksum_add(&before, all, (size_t)(last + 1 - all));
@@ -125,9 +125,9 @@ static bool write_to(FILE *f, const struct an_checkpoint *c)
     char *sum = fmpz_get_str(NULL, 10, c->state.sum);
     an_text_printf(&t,
                    "%s%s\nnext %zu bytes %" PRIu64 " checksum %" PRIu32
-                   " found %" PRIu64 " sum %s %s\n",
+                   " found %" PRIu64 " undecided %" PRIu64 " sum %s %s\n",
                    title, an_text_string(&c->subject), c->state.next, c->bytes,
-                   c->checksum, c->found, sum,
+                   c->checksum, c->found, c->state.undecided, sum,
                    c->complete ? "complete" : "so-far");
     flint_free(sum);
     an_checksum_add(&own, t.v, t.n);

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/find.h"
+#include "search/run/run.h"
 
 int an_judge_init(struct an_judge *j, const char *path,
                   const struct an_yaml_file *file,
@@ -105,7 +106,8 @@ static char *set_text(const struct an_search_layout *l, size_t field,
 
 /* Opens the file with the charges set and builds it. One that is no model with
  * them passes nothing. */
-static bool passes_anew(const struct an_judge *j, const int16_t *charge)
+static enum an_answer passes_anew(const struct an_judge *j,
+                                  const int16_t *charge)
 {
     const struct an_search_layout *l = j->layout;
     struct an_yaml_options options = j->options;
@@ -125,11 +127,12 @@ static bool passes_anew(const struct an_judge *j, const int16_t *charge)
     an_model_init(&m);
     const char *text = an_yaml_text(j->file);
     bool is_stdin = strcmp(j->path, "-") == 0;
-    bool good =
+    enum an_answer good =
         an_yaml_open(&file, j->path, is_stdin ? text : NULL,
                      is_stdin ? strlen(text) : 0, &options, &scratch) == 0 &&
-        an_yaml_build_where(&m, file, &scratch) == 0 &&
-        an_filter_passes(&j->filter, &m);
+                an_yaml_build_where(&m, file, &scratch) == 0
+            ? an_filter_passes(&j->filter, &m)
+            : AN_NO;
     an_model_clear(&m);
     an_yaml_close(file);
     an_diags_clear(&scratch);
@@ -140,7 +143,8 @@ static bool passes_anew(const struct an_judge *j, const int16_t *charge)
     return good;
 }
 
-static bool passes(struct an_judge *j, size_t thread, const int16_t *charge)
+static enum an_answer passes(struct an_judge *j, size_t thread,
+                             const int16_t *charge)
 {
     struct an_model *m = &j->model[thread];
     /* What breaks a symmetry by hand is sorted out while a model is built. */
@@ -170,11 +174,14 @@ int an_judge_keep(void *judge, int thread, const int16_t *charge, size_t part)
 {
     struct an_judge *j = judge;
     (void)part;
+    static const int kept[] = {[AN_NO] = AN_KEPT_NOT,
+                               [AN_YES] = AN_KEPT,
+                               [AN_UNKNOWN] = AN_KEPT_UNDECIDED};
     if (j->stopped)
-        return -1;
+        return AN_KEPT_STOP;
     if (an_judge_is_interrupted()) {
         j->stopped = 1;
-        return -1;
+        return AN_KEPT_STOP;
     }
-    return passes(j, (size_t)thread, charge);
+    return kept[passes(j, (size_t)thread, charge)];
 }

@@ -40,7 +40,7 @@ void an_judge_clear(struct an_judge *j);
 void an_judge_start(struct an_judge *j, const struct an_search_layout *layout,
                     int threads);
 
-/* For an_search_run: 1, 0, or -1 when a signal is pending. */
+/* For an_search_run: an enum an_kept. */
 int an_judge_keep(void *judge, int thread, const int16_t *charge, size_t part);
 
 /* Is SIGINT or SIGTERM pending? */

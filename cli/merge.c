@@ -17,7 +17,9 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
+#include "report/search.h"
 #include "cli/progress.h"
+#include "cli/request.h"
 #include "cli/shard.h"
 #include "cli/stream.h"
 #include "cli/target.h"
@@ -41,7 +43,7 @@ struct merging {
     struct piece *piece; /* by shard, once they are in order */
     size_t n;
     struct an_shard_head head; /* of the first file */
-    uint64_t bytes, found;
+    uint64_t bytes, found, undecided;
     fmpq_t share;
 };
 
@@ -130,6 +132,7 @@ static int add_up(struct merging *m, struct an_diags *diags)
     for (size_t i = 0; i < m->n; i++) {
         m->bytes += m->piece[i].end.bytes;
         m->found += m->piece[i].end.found;
+        m->undecided += m->piece[i].end.undecided;
         fmpq_add(m->share, m->share, m->piece[i].end.share);
     }
     if (!m->head.count)
@@ -193,7 +196,7 @@ static int write_json(const struct merging *m, const char *number,
 {
     struct an_text text = {0}, path = {0};
     an_text_printf(&path, "%s.json", m->o->output);
-    an_shard_line(&text, m->head.json, number);
+    an_shard_line(&text, m->head.json, number, m->undecided, false);
     int rc = an_stream_put(an_text_string(&path), &text, diags);
     an_text_clear(&text);
     an_text_clear(&path);
@@ -203,6 +206,8 @@ static int write_json(const struct merging *m, const char *number,
 static void add_tail(struct an_text *text, const struct merging *m,
                      const char *number)
 {
+    if (m->head.format == AN_SEARCH_JSONL && !m->head.count)
+        an_report_search_undecided(text, m->undecided);
     const char *line = m->found == 1 ? m->head.one : m->head.many;
     bool quiet = m->o->quiet && (!m->head.count || !m->o->output);
     if (quiet)
@@ -210,7 +215,7 @@ static void add_tail(struct an_text *text, const struct merging *m,
     if (m->head.count)
         an_text_printf(text, "%s\n", number);
     else if (*line)
-        an_shard_line(text, line, number);
+        an_shard_line(text, line, number, m->undecided, true);
 }
 
 static int write_all(const struct merging *m, const char *number,
@@ -267,9 +272,12 @@ int an_command_merge(const struct an_options *o)
     an_diags_init(&diags);
     fmpq_init(m.share);
     m.piece = an_alloc(m.n, sizeof *m.piece);
-    int status = merge(&m, &diags) < 0 ? an_output_refuse(&diags, o)
-                 : m.found > 0         ? AN_EXIT_HOLDS
-                                       : AN_EXIT_FAILS;
+    int rc = merge(&m, &diags);
+    int status = rc < 0                            ? an_output_refuse(&diags, o)
+                 : m.found > 0 && m.undecided == 0 ? AN_EXIT_HOLDS
+                                                   : AN_EXIT_FAILS;
+    if (rc == 0)
+        an_request_note(o, m.undecided);
     for (size_t i = 0; i < m.n; i++)
         fmpq_clear(m.piece[i].end.share);
     free(m.piece);

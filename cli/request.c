@@ -419,8 +419,26 @@ static void add_others(struct an_text *out, const struct an_request *q)
         an_text_printf(out, ", and those with %s added", q->modulo);
 }
 
+void an_request_undecided(struct an_text *out, uint64_t undecided)
+{
+    if (undecided > 0)
+        an_text_printf(out, ", %llu more undecided",
+                       (unsigned long long)undecided);
+}
+
+void an_request_note(const struct an_options *o, uint64_t undecided)
+{
+    if (undecided > 0)
+        an_output_note(o,
+                       "%llu solution%s of the conditions on charges %s "
+                       "undecided: a verdict that --where asks for is out of "
+                       "reach",
+                       (unsigned long long)undecided, undecided == 1 ? "" : "s",
+                       undecided == 1 ? "is" : "are");
+}
+
 void an_request_summary(struct an_text *out, const struct an_request *r,
-                        const char *number, bool enough)
+                        const char *number, const char *undecided, bool enough)
 {
     an_text_printf(out, "%s solution%s with charges up to %d", number,
                    strcmp(number, "1") == 0 ? "" : "s", r->max);
@@ -429,6 +447,7 @@ void an_request_summary(struct an_text *out, const struct an_request *r,
         an_text_printf(out, " in units of %s", unit);
         free(unit);
     }
+    an_text_add(out, undecided);
     an_text_add(out,
                 enough ? "; there may be more" : ", and there are no others");
     add_others(out, r);

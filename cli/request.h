@@ -69,8 +69,15 @@ int an_wheres_apply(struct an_search *s, const struct an_wheres *w,
 void an_request_describe(struct an_text *out, const struct an_request *r);
 
 /* Appends the line after all solutions; number: of solutions, in digits or
- * anything that stands for several; enough: there may be more. */
+ * anything that stands for several; undecided: an_request_undecided, or what
+ * stands for it; enough: there may be more. */
 void an_request_summary(struct an_text *out, const struct an_request *r,
-                        const char *number, bool enough);
+                        const char *number, const char *undecided, bool enough);
+
+/* Appends ", 2 more undecided"; nothing for none. */
+void an_request_undecided(struct an_text *out, uint64_t undecided);
+
+/* Says on stderr that some are undecided. */
+void an_request_note(const struct an_options *o, uint64_t undecided);
 
 #endif

@@ -130,10 +130,15 @@ static void add_summary(struct running *r, const fmpq_t share)
             an_text_printf(text, "%s\n", digits);
         flint_free(digits);
     } else if (q->format == AN_SEARCH_TEXT && !q->o->quiet) {
-        struct an_text number = {0};
+        struct an_text number = {0}, undecided = {0};
         an_text_printf(&number, "%llu", (unsigned long long)r->store.found);
-        an_request_summary(text, q, an_text_string(&number), r->enough);
+        an_request_undecided(&undecided, r->store.undecided);
+        an_request_summary(text, q, an_text_string(&number),
+                           an_text_string(&undecided), r->enough);
         an_text_clear(&number);
+        an_text_clear(&undecided);
+    } else if (q->format == AN_SEARCH_JSONL) {
+        an_report_search_undecided(text, r->store.undecided);
     }
 }
 
@@ -148,6 +153,7 @@ static int compute(struct running *r, fmpq_t share, struct an_diags *diags)
         .context = r,
         .take = take,
         .progress = progress,
+        .undecided = &r->store.undecided,
     };
     if (r->ranks.n > 1) {
         how.ranks = &r->ranks;
@@ -217,9 +223,10 @@ static int status_of(struct running *r, int rc, struct an_diags *diags)
     }
     if (r->store.finished && !o->quiet)
         an_output_note(o, "%s is complete", o->output);
+    an_request_note(o, r->store.undecided);
     /* A shard that finds nothing is no failure of its job. */
-    return r->store.found > 0 || r->q->nshards > 0 ? AN_EXIT_HOLDS
-                                                   : AN_EXIT_FAILS;
+    bool good = r->store.found > 0 && r->store.undecided == 0;
+    return good || r->q->nshards > 0 ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
 }
 
 static int lead(struct running *r, struct an_diags *diags)

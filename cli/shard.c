@@ -96,13 +96,13 @@ void an_shard_head_set(struct an_shard_head *h, const struct an_request *r)
     h->subject = take_line(&t);
     bool sums_up = !r->count && r->format == AN_SEARCH_TEXT;
     if (sums_up)
-        an_request_summary(&t, r, "1", false);
+        an_request_summary(&t, r, "1", "@", false);
     h->one = take_line(&t);
     if (sums_up)
-        an_request_summary(&t, r, "#", false);
+        an_request_summary(&t, r, "#", "@", false);
     h->many = take_line(&t);
     if (!r->count && r->format == AN_SEARCH_BINARY)
-        an_report_search_binary(&t, &r->layout[0], r->part[0].width, "#");
+        an_report_search_binary(&t, &r->layout[0], r->part[0].width, "#", "@");
     h->json = take_line(&t);
 }
 
@@ -128,13 +128,20 @@ void an_shard_head_write(struct an_text *out, struct an_shard_head *h)
     h->size = out->n - before;
 }
 
-void an_shard_line(struct an_text *out, const char *line, const char *number)
+void an_shard_line(struct an_text *out, const char *line, const char *number,
+                   uint64_t undecided, bool words)
 {
-    const char *hash = strchr(line, '#');
-    size_t n = hash ? (size_t)(hash - line) : strlen(line);
-    an_text_add_n(out, line, n);
-    if (hash)
-        an_text_printf(out, "%s%s", number, hash + 1);
+    for (size_t n = strcspn(line, "#@"); *line; n = strcspn(line, "#@")) {
+        an_text_add_n(out, line, n);
+        line += n;
+        if (*line == '#')
+            an_text_add(out, number);
+        else if (*line == '@' && words)
+            an_request_undecided(out, undecided);
+        else if (*line == '@')
+            an_text_printf(out, "%" PRIu64, undecided);
+        line += *line != '\0';
+    }
     an_text_add(out, "\n");
 }
 
@@ -143,8 +150,9 @@ void an_shard_end_write(struct an_text *out, const struct an_shard_end *end)
     char *share = an_rational_text(end->share);
     struct an_checksum sum = end->before;
     size_t from = out->n;
-    an_text_printf(out, "\n%s%" PRIu64 " found %" PRIu64 " share %s", end_words,
-                   end->bytes, end->found, share);
+    an_text_printf(
+        out, "\n%s%" PRIu64 " found %" PRIu64 " undecided %" PRIu64 " share %s",
+        end_words, end->bytes, end->found, end->undecided, share);
     an_checksum_add(&sum, out->v + from, out->n - from);
     an_text_printf(out, "%s%" PRIu32 "\n", sum_word, an_checksum_number(&sum));
     free(share);
@@ -237,11 +245,11 @@ static bool parse_end(struct an_shard_end *e, uint32_t *sum, const char *line,
     char share[MAX_END];
     const char *word = strstr(line, sum_word);
     int n = sscanf(line,
-                   "end bytes %" SCNu64 " found %" SCNu64
+                   "end bytes %" SCNu64 " found %" SCNu64 " undecided %" SCNu64
                    " share %511s checksum %" SCNu32,
-                   &e->bytes, &e->found, share, sum);
+                   &e->bytes, &e->found, &e->undecided, share, sum);
     e->before.bytes = word ? from + (uint64_t)(word - line) : 0;
-    return n == 4 && word &&
+    return n == 5 && word &&
            an_rational_read(e->share, share, strlen(share)) == AN_NUMBER_OK;
 }
 

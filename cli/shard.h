@@ -45,13 +45,15 @@ void an_shard_head_clear(struct an_shard_head *h);
 /* Appends the header; h->size := its bytes. */
 void an_shard_head_write(struct an_text *out, struct an_shard_head *h);
 
-/* Appends a line of the head, with the number for '#'. */
-void an_shard_line(struct an_text *out, const char *line, const char *number);
+/* Appends a line of the head, with the number for '#', and for '@' what was not
+ * decided, if anything: as words, or as a number. */
+void an_shard_line(struct an_text *out, const char *line, const char *number,
+                   uint64_t undecided, bool words);
 
 /* How it ends. */
 struct an_shard_end {
     uint64_t bytes; /* of solutions */
-    uint64_t found;
+    uint64_t found, undecided;
     fmpq_t share;              /* counting: an_search_count_share */
     struct an_checksum before; /* of all bytes of the file up to here */
 };

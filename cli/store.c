@@ -56,6 +56,7 @@ static int look_at_shard(struct an_store *s, struct an_diags *diags)
                       h.nshards == s->head.nshards &&
                       strcmp(h.subject, s->head.subject) == 0;
     s->found = e.found;
+    s->undecided = e.undecided;
     fmpq_clear(e.share);
     an_shard_head_clear(&h);
     an_diags_clear(&own);
@@ -124,6 +125,7 @@ static int read_checkpoint(struct an_store *s, struct an_diags *diags)
         return no_checkpoint(s, diags);
     s->resumed = true;
     s->found = c->found;
+    s->undecided = c->state.undecided;
     return c->complete ? ended_before(s, diags) : 0;
 }
 
@@ -202,6 +204,7 @@ bool an_store_save(struct an_store *s, const struct an_search_state *state,
     if (!s->saves || s->stream.failed)
         return !s->stream.failed;
     c->state.next = state->next;
+    c->state.undecided = state->undecided;
     fmpz_set(c->state.sum, state->sum);
     c->bytes = s->stream.sum.bytes;
     c->checksum = an_checksum_number(&s->stream.sum);
@@ -215,11 +218,13 @@ bool an_store_save(struct an_store *s, const struct an_search_state *state,
 static int write_json(const struct an_store *s, struct an_diags *diags)
 {
     struct an_text text = {0}, path = {0};
-    char number[24];
+    char number[24], undecided[24];
     snprintf(number, sizeof number, "%llu", (unsigned long long)s->found);
+    snprintf(undecided, sizeof undecided, "%llu",
+             (unsigned long long)s->undecided);
     an_text_printf(&path, "%s.json", s->q->o->output);
     an_report_search_binary(&text, &s->q->layout[0], s->q->part[0].width,
-                            number);
+                            number, undecided);
     int rc = an_stream_put(an_text_string(&path), &text, diags);
     an_text_clear(&text);
     an_text_clear(&path);
@@ -231,6 +236,7 @@ static void add_end(struct an_store *s, const fmpq_t share)
     struct an_shard_end end = {
         .bytes = s->stream.sum.bytes + s->text.n - s->head.size,
         .found = s->found,
+        .undecided = s->undecided,
         .before = s->stream.sum,
     };
     an_checksum_add(&end.before, s->text.v, s->text.n);
@@ -252,6 +258,7 @@ static int finish(struct an_store *s, struct an_diags *diags)
         c->bytes = s->stream.sum.bytes;
         c->checksum = an_checksum_number(&s->stream.sum);
         c->found = s->found;
+        c->state.undecided = s->undecided;
         rc = an_checkpoint_write(c, diags);
     }
     if (rc == 0 && s->saves && !q->count && q->nshards == 0 &&

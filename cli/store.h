@@ -21,6 +21,7 @@ struct an_store {
     struct an_shard_head head;       /* of a shard */
     struct an_text text;             /* to be written */
     uint64_t found;
+    uint64_t undecided; /* not found, as what is asked for is out of reach */
     bool open;
     bool saves;    /* there is a file that a checkpoint helps to continue */
     bool resumed;  /* this run goes on with an earlier one */

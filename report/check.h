@@ -25,6 +25,8 @@ struct an_expect_verdict {
     char *expected;
     char *found;
     enum an_answer holds;
+    bool undecided; /* what is expected is out of reach: it fails, but is not
+                       refuted */
 };
 
 /* No phase of its own: all of them, or the model as a whole. */

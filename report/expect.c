@@ -269,6 +269,31 @@ static bool is_undecided(const struct an_vacuum *v, const char *verdict)
     return some && all;
 }
 
+/* Is the verdict that the expectation is about undecided? */
+static bool asks_undecided(const struct an_expectation *e,
+                           const struct an_vacuum *v)
+{
+    if (!v->known || e->what == AN_EXPECT_UNDECIDED)
+        return false;
+    if (v->residual.undecided)
+        return true;
+    switch (e->what) {
+    case AN_EXPECT_NEUTRINOS:
+    case AN_EXPECT_MECHANISM:
+        return is_undecided(v, "neutrinos");
+    case AN_EXPECT_DARK_MATTER:
+    case AN_EXPECT_CANDIDATES:
+    case AN_EXPECT_NATURE:
+    case AN_EXPECT_PROTECTED_BY:
+    case AN_EXPECT_STABLE_SPECIES:
+        return is_undecided(v, "dark_matter");
+    case AN_EXPECT_PROCESS:
+        return is_undecided(v, e->key);
+    default:
+        return false;
+    }
+}
+
 static struct found compare_undecided(const struct an_expectation *e,
                                       const struct an_vacuum *v)
 {
@@ -397,12 +422,13 @@ static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
     const struct an_expectation *e = &c->model->expect[i];
     if (e->what == AN_EXPECT_MECHANISM) {
         an_expect_mechanism(c, i, phase);
-        return;
+    } else {
+        struct found f = compare_vacuum(e, &c->phase[phase], c->model, phase);
+        char *expected =
+            e->list ? an_expect_join(e->list, e->nlist) : an_strdup(e->value);
+        an_expect_add(c, i, &phase, what_text(e), expected, f.text, f.holds);
     }
-    struct found f = compare_vacuum(e, &c->phase[phase], c->model, phase);
-    char *expected =
-        e->list ? an_expect_join(e->list, e->nlist) : an_strdup(e->value);
-    an_expect_add(c, i, &phase, what_text(e), expected, f.text, f.holds);
+    c->expect[c->nexpects - 1].undecided = asks_undecided(e, &c->phase[phase]);
 }
 
 bool an_expect_is_about(const struct an_model *m,

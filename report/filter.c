@@ -49,10 +49,21 @@ static void check_phases(struct an_check *c, bool *done,
     }
 }
 
-bool an_filter_passes(const struct an_filter *f, const struct an_model *m)
+/* AN_UNKNOWN where the verdict is undecided. */
+static enum an_answer met(const struct an_check *c,
+                          const struct an_expect_verdict *e)
+{
+    if (e->has_phase && c->phase[e->phase].charge_breaking)
+        return AN_NO;
+    return e->undecided ? AN_UNKNOWN : e->holds;
+}
+
+enum an_answer an_filter_passes(const struct an_filter *f,
+                                const struct an_model *m)
 {
     struct an_check c;
-    bool *done = an_alloc(m->nphases, sizeof *done), sums = false, good = true;
+    bool *done = an_alloc(m->nphases, sizeof *done), sums = false;
+    enum an_answer all = AN_YES;
     an_check_init(&c);
     c.model = m;
     c.nphases = m->nphases;
@@ -62,7 +73,7 @@ bool an_filter_passes(const struct an_filter *f, const struct an_model *m)
         an_vacuum_init(&c.phase[p]);
         an_anomalies_init(&c.residual_anomalies[p]);
     }
-    for (size_t i = 0; i < f->n && good; i++) {
+    for (size_t i = 0; i < f->n && all != AN_NO; i++) {
         const struct an_expectation *e = &m->expect[f->order[i]];
         size_t before = c.nexpects;
         if (cost(e->what) == 2)
@@ -71,10 +82,12 @@ bool an_filter_passes(const struct an_filter *f, const struct an_model *m)
             an_anomaly_check(&c.anomalies, m);
         sums = sums || cost(e->what) == 1;
         an_expect_compare(&c, f->order[i]);
-        for (size_t k = before; k < c.nexpects; k++)
-            good = good && c.expect[k].holds == AN_YES;
+        for (size_t k = before; k < c.nexpects && all != AN_NO; k++) {
+            enum an_answer one = met(&c, &c.expect[k]);
+            all = one == AN_YES ? all : one;
+        }
     }
     an_check_clear(&c);
     free(done);
-    return good;
+    return all;
 }

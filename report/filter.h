@@ -6,8 +6,9 @@
 #ifndef AN_REPORT_FILTER_H
 #define AN_REPORT_FILTER_H
 
-#include <stdbool.h>
 #include <stddef.h>
+
+#include "anomaly/anomaly.h"
 
 struct an_model;
 
@@ -21,8 +22,10 @@ struct an_filter {
 void an_filter_init(struct an_filter *f, const struct an_model *m);
 void an_filter_clear(struct an_filter *f);
 
-/* Are all of them met, by a model with the same ones? What depends on unknown
- * charges is not met. Models can be asked about on several threads at once. */
-bool an_filter_passes(const struct an_filter *f, const struct an_model *m);
+/* Are all of them met, by a model with the same ones? AN_UNKNOWN: none fails,
+ * but some verdict is undecided. Models can be asked about on several threads
+ * at once. */
+enum an_answer an_filter_passes(const struct an_filter *f,
+                                const struct an_model *m);
 
 #endif

@@ -265,15 +265,23 @@ static void add_byte_name(struct an_text *out, const struct an_search_layout *l,
         }
 }
 
+void an_report_search_undecided(struct an_text *out, uint64_t undecided)
+{
+    if (undecided > 0)
+        an_text_printf(out, "{\"undecided\": %llu}\n",
+                       (unsigned long long)undecided);
+}
+
 void an_report_search_binary(struct an_text *out,
                              const struct an_search_layout *layout,
-                             size_t width, const char *n)
+                             size_t width, const char *n, const char *undecided)
 {
     char *unit = an_rational_text(layout->unit);
-    an_text_printf(out,
-                   "{\"format\": 1, \"solutions\": %s, "
-                   "\"bytes_per_solution\": %zu, \"charges\": [",
-                   n, width);
+    an_text_printf(
+        out,
+        "{\"format\": 1, \"solutions\": %s, "
+        "\"undecided\": %s, \"bytes_per_solution\": %zu, \"charges\": [",
+        n, undecided, width);
     for (size_t i = 0; i < width; i++) {
         an_text_add(out, i ? ", " : "");
         add_byte_name(out, layout, i);

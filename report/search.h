@@ -34,10 +34,14 @@ void an_report_search(struct an_text *out,
                       const struct an_solutions *found,
                       enum an_search_format format);
 
-/* Appends the description of a binary file with n solutions, as JSON; n in
- * digits. */
+/* Appends the last line of JSON lines, {"undecided": 2}; nothing for none. */
+void an_report_search_undecided(struct an_text *out, uint64_t undecided);
+
+/* Appends the description of a binary file with n solutions, as JSON; both
+ * numbers in digits. */
 void an_report_search_binary(struct an_text *out,
                              const struct an_search_layout *layout,
-                             size_t width, const char *n);
+                             size_t width, const char *n,
+                             const char *undecided);
 
 #endif

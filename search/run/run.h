@@ -28,11 +28,15 @@ struct an_solutions {
  * depend on the searches alone, so another run can go on from here. */
 struct an_search_state {
     size_t next;
-    fmpz_t sum; /* counting: what those units have added up to */
+    fmpz_t sum;         /* counting: what those units have added up to */
+    uint64_t undecided; /* solutions that the judge could not decide */
 };
 
 void an_search_state_init(struct an_search_state *s);
 void an_search_state_clear(struct an_search_state *s);
+
+/* What a judge says of a solution. */
+enum an_kept { AN_KEPT_STOP = -1, AN_KEPT_NOT, AN_KEPT, AN_KEPT_UNDECIDED };
 
 struct an_search_run {
     int threads;                         /* 0: as many as there are */
@@ -51,11 +55,14 @@ struct an_search_run {
      * work; false ends the search. May be NULL. */
     bool (*progress)(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total);
-    /* Whether a solution is wanted: yes 1, no 0; -1 ends the search. Called by
-     * all threads at once, each with its number from 0, for every solution that
+    /* Whether a solution is wanted, an enum an_kept: not decided is counted
+     * apart, `ordered` with all orders; stop ends the search. Called by all
+     * threads at once, each with its number from 0, for every solution that
      * meets all conditions. NULL: all are. */
     int (*keep)(void *judge, int thread, const int16_t *charge, size_t part);
     void *judge;
+    uint64_t *undecided; /* how many there were, with those of `start`; not set
+                            when the search is ended before. NULL: not asked */
 };
 
 /* How many threads there will be. */

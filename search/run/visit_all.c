@@ -94,7 +94,8 @@ static const struct an_plan *plan_of(const struct listing *l, size_t unit)
 struct visitor {
     const struct listing *l;
     struct an_visit v;
-    int number; /* from 0 */
+    int number;         /* from 0 */
+    uint64_t undecided; /* of this unit */
 };
 
 static void *open_visitor(void *context)
@@ -130,7 +131,20 @@ static int thread_number(void)
 #endif
 }
 
-/* Drops what is not wanted; false when the search is to end. */
+/* How many a record stands for. */
+static uint64_t orders_of(const struct an_plan *p, const int16_t *record)
+{
+    fmpz_t n;
+    fmpz_init_set_ui(n, 1);
+    if (p->whole->ordered)
+        an_orders_count(n, &p->reduced, p->whole, record);
+    uint64_t all = fmpz_abs_fits_ui(n) ? fmpz_get_ui(n) : UINT64_MAX;
+    fmpz_clear(n);
+    return all;
+}
+
+/* Drops what is not wanted, and counts what is not decided; false when the
+ * search is to end. */
 static bool judge(struct visitor *o, size_t part)
 {
     const struct an_search_run *run = o->l->run;
@@ -147,7 +161,10 @@ static bool judge(struct visitor *o, size_t part)
     v->n = 0;
     for (size_t i = 0; i < n; i++) {
         go_on = go_on && answer[i] >= 0;
-        if (answer[i] > 0)
+        if (answer[i] == AN_KEPT_UNDECIDED)
+            o->undecided +=
+                orders_of(&o->l->u->plan[part], v->out + i * stride);
+        else if (answer[i] == AN_KEPT)
             memmove(v->out + v->n++ * stride, v->out + i * stride,
                     stride * sizeof *v->out);
     }
@@ -176,6 +193,23 @@ static void set_number(struct an_result *r, const struct an_plan *p,
     fmpz_clear(number);
 }
 
+/* What a result ends with where solutions are judged: how many were not
+ * decided. */
+static size_t tail_of(const struct listing *l)
+{
+    return l->run->keep ? sizeof(uint64_t) : 0;
+}
+
+static void add_tail(struct an_result *r, const struct visitor *o)
+{
+    size_t n = tail_of(o->l);
+    if (n == 0)
+        return;
+    r->v = an_grow(r->v, &r->cap, r->n + n, 1);
+    memcpy((char *)r->v + r->n, &o->undecided, n);
+    r->n += n;
+}
+
 /* The records, in the result's own buffer. */
 static bool visit_unit(struct an_result *r, void *own, size_t unit)
 {
@@ -190,17 +224,20 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
         v->cap_out = r->cap / sizeof *v->out;
     }
     v->n = 0;
+    o->undecided = 0;
     an_visit_cell(v, p, x->cell, x->slice, x->nslices);
     if (o->l->run->keep && v->n > 0)
         go_on = judge(o, x->part);
     if (counts) {
         set_number(r, p, v);
+        add_tail(r, o);
         return go_on;
     }
     *r = (struct an_result){v->out, v->n * p->out * sizeof *v->out,
                             v->cap_out * sizeof *v->out};
     v->out = NULL;
     v->cap_out = 0;
+    add_tail(r, o);
     return go_on;
 }
 
@@ -226,14 +263,17 @@ static void pack_unit(struct an_result *r, void *context, size_t unit)
     /* In place: a byte is written where nothing is to be read any more. */
     const int16_t *from = r->v;
     int8_t *to = r->v;
-    size_t n = r->n / (p->out * sizeof *from), width = p->whole->width;
+    size_t tail = tail_of(l), end = r->n - tail;
+    size_t n = end / (p->out * sizeof *from), width = p->whole->width;
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < width; j++) {
             int16_t x = from[i * p->out + j];
             assert(x >= INT8_MIN && x <= INT8_MAX);
             to[i * width + j] = (int8_t)x;
         }
-    r->n = n * width;
+    if (tail > 0)
+        memmove(to + n * width, (const char *)r->v + end, tail);
+    r->n = n * width + tail;
 }
 
 static void unpack_unit(struct an_result *r, void *context, size_t unit)
@@ -243,14 +283,17 @@ static void unpack_unit(struct an_result *r, void *context, size_t unit)
     if (!is_packed(l, unit))
         return;
     const int8_t *from = r->v;
-    size_t width = p->whole->width, n = r->n / width;
-    int16_t *to = an_alloc(n * p->out, sizeof *to);
+    size_t tail = tail_of(l), width = p->whole->width;
+    size_t n = (r->n - tail) / width, size = n * p->out * sizeof(int16_t);
+    int16_t *to = an_alloc(size + tail, 1);
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < width; j++)
             to[i * p->out + j] = from[i * width + j];
+    if (tail > 0)
+        memcpy((char *)to + size, from + n * width, tail);
     free(r->v);
     r->v = to;
-    r->n = r->cap = n * p->out * sizeof *to;
+    r->n = r->cap = size + tail;
 }
 
 /* ---- handing over */
@@ -295,13 +338,18 @@ static bool take_unit(void *context, size_t unit, const struct an_result *r)
     const struct listing *l = context;
     const struct an_plan *p = plan_of(l, unit);
     bool go_on = true;
+    size_t tail = tail_of(l);
+    uint64_t undecided = 0;
+    if (tail > 0)
+        memcpy(&undecided, (const char *)r->v + r->n - tail, tail);
+    l->state->undecided += undecided;
     if (!l->run->take) {
         add_number(l, r);
         return true;
     }
     struct an_solutions s = {
         .charge = r->v,
-        .n = r->n / (p->out * sizeof *s.charge),
+        .n = (r->n - tail) / (p->out * sizeof *s.charge),
         .stride = p->out,
         .width = p->whole->width,
         .part = l->u->v[unit].part,
@@ -320,6 +368,7 @@ int an_search_visit(bool *complete, struct an_search_state *state,
 {
     struct units u;
     *complete = false;
+    state->undecided = run->start ? run->start->undecided : 0;
     int rc = units_make(&u, part, n, diags);
     struct listing l = {&u, run, state, 0, 1};
     struct an_crew crew = {
@@ -342,6 +391,8 @@ int an_search_visit(bool *complete, struct an_search_state *state,
     }
     if (rc == 0)
         rc = an_crew_run(complete, &crew, diags);
+    if (rc == 0 && run->undecided)
+        *run->undecided = state->undecided;
     units_clear(&u);
     return rc;
 }

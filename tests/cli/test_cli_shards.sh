@@ -44,6 +44,20 @@ merges 4 "a count" --atlas sm+nu --max 5 --count
 merges 9 "a count of chiral sets" --chiral-set 10 --max 20 --count
 merges 3 "judged models" b-l-one-loop-z6 --set 'nuR.B-L=?,?,?' --max 20 \
     --where neutrinos=Dirac
+cat > "$tmp/undecided.yaml" << 'END'
+extends: standard-model
+groups: {D: SU(2), X: U(1)}
+fields:
+  S: {type: scalar, D: 3, X: 0}
+  T: {type: scalar, D: 3, X: '?'}
+  n: {type: right, generations: 3, X: ['?', '?', '?']}
+scenarios: {zero: [{field: T, component: {D: [0]}}, H]}
+couplings: ['S T n[1] n[1]']
+END
+for format in text jsonl binary; do
+    merges 2 "undecided models as $format" "$tmp/undecided.yaml" --max 4 \
+        --where neutrinos=Majorana --format $format
+done
 merges 2 "all orders" --atlas sm --max 2 --all-orders --count
 merges 1 "a single shard" --atlas sm --max 4
 

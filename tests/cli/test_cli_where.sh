@@ -237,4 +237,73 @@ for key in dark_matter=stable,unstable proton_decay=allowed,forbidden; do
         --where "$one") + $(count "$tmp/decided.yaml" --max 2 \
         --where "$other"))) = "$all" ]
 done
+
+# Along zero of a triplet T: decided for a neutral one (a vector's stabiliser is
+# O(2), neutrinos are Majorana), not for a charged one; three solutions.
+cat > "$tmp/some.yaml" << 'END'
+extends: standard-model
+groups: {D: SU(2), X: U(1)}
+fields:
+  S: {type: scalar, D: 3, X: 0}
+  T: {type: scalar, D: 3, X: '?'}
+  n: {type: right, generations: 3, X: ['?', '?', '?']}
+scenarios: {zero: [{field: T, component: {D: [0]}}, H]}
+couplings: ['S T n[1] n[1]']
+END
+some() {
+    run search "$tmp/some.yaml" --max 4 "$@"
+}
+some
+is "three solutions" has out '^3 solutions'
+is "which is all that is asked for" exits 0
+some --where neutrinos=Majorana
+is "undecided ones are counted apart" has out '^2 solutions.*, 1 more undecided, and there are no others'
+is "and said on stderr" has err '1 solution .* undecided'
+is "status 1: not every verdict holds" exits 1
+some --where neutrinos=Dirac
+is "where none is found as well" has out '^0 solutions.*, 1 more undecided,'
+some --where neutrinos=Dirac --where 'allowed=T'
+is "what fails otherwise is not undecided" lacks out undecided
+some --where neutrinos=Majorana --all-orders
+# n[1] is another charge than n[2] and n[3]: the orders of (0, 1, -1) are
+# negatives, those of (-1, 0, 1) are two.
+is "all orders of it" has out '^2 solutions.*, 2 more undecided,'
+some --where neutrinos=Majorana --format jsonl
+is "JSON lines end with their number" [ "$(tail -1 "$tmp/out")" = '{"undecided": 1}' ]
+some --where neutrinos=Majorana --count
+is "--count prints the number alone" [ "$(cat "$tmp/out")" = 2 ]
+is "and says the rest on stderr" has err undecided
+is "with status 1" exits 1
+some --where neutrinos=Majorana --format binary -o "$tmp/some.bin"
+is "binary: in the JSON beside" grep -q '"solutions": 2, "undecided": 1' "$tmp/some.bin.json"
+
+# ---- a free parameter is one more unknown
+
+free() {
+    cat > "$tmp/free.yaml" << END
+extends: standard-model
+groups: {X: U(1), Z: U(1)}
+parameters: {b: free}
+fields:
+  n: {type: right, generations: 5, X: ["?", "?", "?", "?", b]}
+  S: {type: scalar, X: -2 b, Z: $1}
+couplings: ["S n[5] n[5]"]
+breaking: [{vevs: [H, S]}]
+END
+}
+free 0
+run search "$tmp/free.yaml" --max 20 --where chiral=true
+is "three chiral sets of five charges, each of them the parameter's" \
+    has out '^15 solutions'
+is "charges that depend on it are set with the others" has out '=-18,-17,14,20,1 --set S.X=-2$'
+run check "$tmp/free.yaml" --set n.X=-18,-17,14,20,1 --set S.X=-2
+is "as check needs them" has out '^free of anomalies ✓ · U(1)_X → Z₂'
+run search "$tmp/free.yaml" --max 20 --where chiral=true --where neutrinos=Dirac --count
+is "verdicts are those of numbers" [ "$(tail -1 "$tmp/out")" = 0 ]
+run search "$tmp/free.yaml" --max 20 --where chiral=true --where neutrinos=Majorana --count
+is "one way or the other" [ "$(tail -1 "$tmp/out")" = 15 ]
+free b
+run search "$tmp/free.yaml" --max 20
+is "a parameter in two U(1)s is refused" exits 2
+is "where it stands" has err 'free.yaml:2:19: error: X and Z both have unknown charges'
 finish

@@ -127,7 +127,17 @@ struct pieces {
     struct an_search_state state;
     size_t end; /* the unit before which it ends */
     int runs;
+    uint64_t undecided;
 };
+
+/* What begins with an odd charge is undecided. */
+static int decide(void *judge, int thread, const int16_t *charge, size_t part)
+{
+    (void)judge;
+    (void)thread;
+    (void)part;
+    return charge[0] % 2 != 0 ? AN_KEPT_UNDECIDED : AN_KEPT;
+}
 
 static bool take_piece(void *context, const struct an_solutions *found)
 {
@@ -142,13 +152,14 @@ static bool end_piece(void *context, const struct an_search_state *state,
     assert_true(done <= total);
     assert_true(state->next > p->state.next);
     p->state.next = state->next;
+    p->state.undecided = state->undecided;
     fmpz_set(p->state.sum, state->sum);
     return state->next < p->end;
 }
 
 /* Lists, or counts, in pieces of `step` units; *n := the number. */
 static void in_pieces(struct pieces *p, unsigned long *n, size_t step,
-                      bool counts)
+                      bool counts, bool judges)
 {
     struct an_search s;
     struct an_diags diags;
@@ -167,10 +178,13 @@ static void in_pieces(struct pieces *p, unsigned long *n, size_t step,
             .context = p,
             .take = take_piece,
             .progress = end_piece,
+            .keep = judges ? decide : NULL,
+            .undecided = &p->undecided,
         };
         before = p->state.next;
         p->end = before + step;
         start.next = before;
+        start.undecided = p->state.undecided;
         fmpz_init_set(start.sum, p->state.sum);
         if (before == 0)
             run.start = NULL;
@@ -194,14 +208,35 @@ static void resumes(void **state)
     for (size_t step = 2; step <= 7; step += 5) {
         struct pieces p;
         unsigned long n;
-        in_pieces(&p, &n, step, true);
+        in_pieces(&p, &n, step, true, false);
         assert_int_equal(n, whole.n);
         assert_true(p.runs > 3);
-        in_pieces(&p, &n, step, false);
+        in_pieces(&p, &n, step, false, false);
         assert_int_equal(n, whole.n);
         assert_true(p.runs > 3);
         assert_memory_equal(p.l.v, whole.v,
                             whole.n * whole.width * sizeof *whole.v);
+        list_clear(&p.l);
+    }
+    list_clear(&whole);
+}
+
+static void undecided_are_counted_apart(void **state)
+{
+    struct list whole = {0};
+    size_t odd = 0;
+    (void)state;
+    list_atlas(&whole, 3, 3, 3, 2);
+    for (size_t i = 0; i < whole.n; i++)
+        odd += whole.v[i * whole.width] % 2 != 0;
+    assert_true(odd > 0 && odd < whole.n);
+    for (int counts = 0; counts < 2; counts++) {
+        struct pieces p;
+        unsigned long n;
+        in_pieces(&p, &n, 5, counts, true);
+        assert_true(p.runs > 3);
+        assert_int_equal(p.undecided, odd);
+        assert_int_equal(n, whole.n - odd);
         list_clear(&p.l);
     }
     list_clear(&whole);
@@ -234,6 +269,8 @@ int main(void)
         {"a reader that has enough ends the search", ends, NULL, NULL, NULL},
         {"what ends goes on from its state, with nothing lost or repeated",
          resumes, NULL, NULL, NULL},
+        {"what is not decided is counted apart, also in pieces",
+         undecided_are_counted_apart, NULL, NULL, NULL},
         {"charges whose sums could overflow are refused", too_large, NULL, NULL,
          NULL},
     };
