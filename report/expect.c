@@ -205,6 +205,7 @@ static const char *accident(const struct an_model *m, size_t phase,
     an_onset_find(&o, m, phase, true, process, limits);
     for (size_t i = 0; i < o.ndecays; i++)
         if (strcmp(o.decay[i].name, name) == 0 ||
+            strcmp(o.decay[i].text, name) == 0 ||
             (strncmp(o.decay[i].name, "gauge ", 6) == 0 &&
              strcmp(o.decay[i].name + 6, name) == 0))
             found =

@@ -2,8 +2,10 @@
  * for programs (docs/report-format.md). */
 #include "report/json_lagrangian.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "base/text.h"
-#include "theory/find.h"
 #include "theory/model.h"
 #include "report/check.h"
 #include "report/json_value.h"
@@ -273,29 +275,47 @@ static json_t *decay_value(const struct an_protected *x)
         an_json_put(by, "indirect", json_boolean(x->indirect));
     }
     an_json_put(o, "field", an_json_string(x->name));
+    an_json_put(o, "generations",
+                an_json_generations(x->generation, x->ngenerations));
     an_json_put(o, "protection", an_json_string(names[x->protection]));
     an_json_put(o, "decays_by", by);
     return o;
 }
 
-/* A new neutral field that no symmetry protects, as candidates are written. */
-static json_t *unprotected_value(const struct an_model *m,
-                                 const struct an_protected *x)
+/* Generations of a new neutral field that no symmetry protects, or gauge
+ * bosons, as candidates are written. */
+static json_t *unprotected_value(const struct an_protected *x, const bool *flag,
+                                 enum an_particle_kind kind)
 {
     static const char *const names[] = {"accidental", "accidental", "none"};
-    json_t *o = json_object(), *all = json_array();
-    size_t field;
-    if (an_model_find_field(&field, m, x->name))
-        for (size_t j = 0; j < m->field[field].generations; j++)
-            json_array_append_new(all, json_integer((json_int_t)j + 1));
+    json_t *o = json_object();
     an_json_put(o, "field", an_json_string(x->name));
-    an_json_put(o, "generations", all);
-    an_json_put(o, "nature", an_json_string(an_word_particle(x->kind)));
+    an_json_put(o, "generations", an_json_generations(flag, x->ngenerations));
+    an_json_put(o, "nature", an_json_string(an_word_particle(kind)));
     an_json_put(o, "protected_by", an_json_string(names[x->protection]));
     json_t *decay = decay_value(x);
     an_json_put(o, "decay", json_incref(json_object_get(decay, "decays_by")));
     json_decref(decay);
     return o;
+}
+
+/* One entry for each nature. */
+static void append_unprotected(json_t *list, const struct an_protected *x)
+{
+    bool *flag = an_alloc(x->ngenerations, sizeof *flag);
+    if (x->ngenerations == 0)
+        json_array_append_new(list, unprotected_value(x, flag, x->kind[0]));
+    for (int kind = 0; kind <= AN_VECTOR_PARTICLE; kind++) {
+        bool any = false;
+        for (size_t j = 0; j < x->ngenerations; j++) {
+            flag[j] = x->generation[j] && (int)x->kind[j] == kind;
+            any = any || flag[j];
+        }
+        if (any)
+            json_array_append_new(
+                list, unprotected_value(x, flag, (enum an_particle_kind)kind));
+    }
+    free(flag);
 }
 
 void an_json_onset(json_t *processes, const struct an_check *c, size_t phase)
@@ -335,7 +355,6 @@ void an_json_stability(json_t *dark_matter, const struct an_check *c,
                     an_json_string(keys[p->stability]));
     json_t *detail = json_object_get(dark_matter, "candidates_detail");
     for (size_t i = 0; i < p->onset.ndecays; i++)
-        json_array_append_new(detail,
-                              unprotected_value(c->model, &p->onset.decay[i]));
+        append_unprotected(detail, &p->onset.decay[i]);
     an_json_put(dark_matter, "decays", list);
 }

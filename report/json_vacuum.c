@@ -279,12 +279,10 @@ static json_t *neutrinos_value(const struct an_model *m,
 
 static json_t *candidate_value(const struct an_candidate *c)
 {
-    json_t *o = json_object(), *generations = json_array();
-    for (size_t j = 0; j < c->ngenerations; j++)
-        if (c->generation[j])
-            json_array_append_new(generations, json_integer((json_int_t)j + 1));
+    json_t *o = json_object();
     an_json_put(o, "field", an_json_string(c->name));
-    an_json_put(o, "generations", generations);
+    an_json_put(o, "generations",
+                an_json_generations(c->generation, c->ngenerations));
     an_json_put(o, "nature", json_string(an_word_particle(c->kind)));
     an_json_put(o, "protected_by", json_string(an_word_guard(c->guard)));
     an_json_put(o, "decay", json_null());

@@ -72,6 +72,15 @@ json_t *an_json_strings(char *const *list, size_t n)
     return array;
 }
 
+json_t *an_json_generations(const bool *flag, size_t n)
+{
+    json_t *array = json_array();
+    for (size_t j = 0; j < n; j++)
+        if (flag[j])
+            json_array_append_new(array, json_integer((json_int_t)j + 1));
+    return array;
+}
+
 json_t *an_json_answer(enum an_answer answer)
 {
     return answer == AN_UNKNOWN ? json_null() : json_boolean(answer == AN_YES);

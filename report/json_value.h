@@ -27,6 +27,9 @@ json_t *an_json_factors(const fmpz *factor, size_t n);
 
 json_t *an_json_strings(char *const *list, size_t n);
 
+/* [1, 3] of flags, one per generation. */
+json_t *an_json_generations(const bool *flag, size_t n);
+
 json_t *an_json_answer(enum an_answer answer);
 
 json_t *an_json_weight(const struct an_model *m, const struct an_field *f,

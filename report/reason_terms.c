@@ -127,7 +127,7 @@ bool an_knows_decays(const struct an_check *c, size_t phase)
 static void add_decay(struct an_text *t, const struct an_model *m,
                       const struct an_protected *x, int bound)
 {
-    an_text_printf(t, "%s%s by ", t->n ? ", " : "", x->name);
+    an_text_printf(t, "%s%s by ", t->n ? ", " : "", x->text);
     if (x->leading.found)
         add_leading(t, m, &x->leading, 0);
     if (x->indirect)
@@ -183,7 +183,7 @@ static void add_accidents(struct an_text *t, const struct an_onset *o)
         for (size_t i = 0; i < o->ndecays && open && closed; i++) {
             if ((o->decay[i].protection == AN_UNPROTECTED) != (k == 1))
                 continue;
-            an_text_printf(t, "%s%s", comma, o->decay[i].name);
+            an_text_printf(t, "%s%s", comma, o->decay[i].text);
             comma = ", ";
         }
         if (k == 0 ? closed : open)

@@ -53,24 +53,33 @@ static struct question *ask(struct asking *a, const struct an_light_states *l)
     return q;
 }
 
-static void add_decay(struct an_onset *o, char *name,
-                      enum an_particle_kind kind)
+static void add_decay(struct an_onset *o, struct an_protected p)
 {
     o->decay = an_grow(o->decay, &o->cap, o->ndecays + 1, sizeof *o->decay);
-    struct an_protected *p = &o->decay[o->ndecays++];
-    *p = (struct an_protected){.name = name, .kind = kind};
-    an_leading_init(&p->leading);
+    an_leading_init(&p.leading);
+    o->decay[o->ndecays++] = p;
 }
 
-/* q wants each neutral singlet of one half of a field that is not light itself;
- * false when there is none. */
-static bool want_half(struct question *q, enum an_particle_kind *kind,
+/* p.kind of the generations that are like the item's, unless it is known. */
+static void set_kinds(struct an_protected *p, const struct an_charges *L,
+                      const struct an_item *t, enum an_particle_kind kind)
+{
+    const struct an_field_charges *d = &L->field[t->field];
+    for (size_t j = 0; j < p->ngenerations; j++)
+        if (d->block_of[j] == d->block_of[t->generation] && !p->generation[j]) {
+            p->generation[j] = true;
+            p->kind[j] = kind;
+        }
+}
+
+/* q wants each neutral singlet of one half of a field that is not light
+ * itself. */
+static void want_half(struct question *q, struct an_protected *p,
                       const struct asking *a, const struct an_light_states *l,
                       size_t field, bool fermion)
 {
     const struct an_field_charges *d = &a->L->field[field];
     fmpz *x = _fmpz_vec_init(a->L->n);
-    size_t had = q->wanted.n;
     for (size_t i = 0; i < d->npieces; i++)
         for (size_t b = 0; b < d->nblocks && d->piece[i].singlet; b++) {
             struct an_item t = {.field = field,
@@ -82,14 +91,22 @@ static bool want_half(struct question *q, enum an_particle_kind *kind,
             if (!an_is_neutral(a->L, x) ||
                 an_light_holds(l, &t, a->L->m->total_rank))
                 continue;
-            if (q->wanted.n == 0)
-                *kind = a->L->m->field[field].type == AN_VECTOR
-                            ? AN_VECTOR_PARTICLE
-                            : an_kind_of_particle(a->L, x);
+            set_kinds(p, a->L, &t,
+                      a->L->m->field[field].type == AN_VECTOR
+                          ? AN_VECTOR_PARTICLE
+                          : an_kind_of_particle(a->L, x));
             an_joint_add(an_rows_add(&q->wanted), &a->joint, &t);
         }
     _fmpz_vec_clear(x, a->L->n);
-    return q->wanted.n > had;
+}
+
+static void protected_clear(struct an_protected *p)
+{
+    free(p->name);
+    free(p->text);
+    free(p->generation);
+    free(p->kind);
+    an_leading_clear(&p->leading);
 }
 
 /* Takes back a question that wants nothing. */
@@ -105,16 +122,22 @@ static void ask_for_field(struct an_onset *o, struct asking *a,
 {
     const struct an_field *f = &a->L->m->field[field];
     struct question *q = ask(a, l);
-    enum an_particle_kind kind = AN_VECTOR_PARTICLE;
-    bool any = false;
+    struct an_protected p = {.ngenerations = f->generations};
+    p.generation = an_alloc(f->generations, sizeof *p.generation);
+    p.kind = an_alloc(f->generations, sizeof *p.kind);
     if (an_field_has_fermion(f))
-        any |= want_half(q, &kind, a, l, field, true);
+        want_half(q, &p, a, l, field, true);
     if (an_field_has_boson(f))
-        any |= want_half(q, &kind, a, l, field, false);
-    if (any)
-        add_decay(o, an_strdup(f->name), kind);
-    else
+        want_half(q, &p, a, l, field, false);
+    if (q->wanted.n == 0) {
         withdraw(a);
+        free(p.generation);
+        free(p.kind);
+        return;
+    }
+    p.name = an_strdup(f->name);
+    p.text = an_generations_name(f, p.generation);
+    add_decay(o, p);
 }
 
 /* Asks for the neutral singlets among the broken gauge bosons of a factor. */
@@ -139,7 +162,12 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
     }
     struct an_text t = {0};
     an_text_printf(&t, "gauge %s", m->group[group].name);
-    add_decay(o, an_text_take(&t), AN_VECTOR_PARTICLE);
+    struct an_protected p = {.ngenerations = 0};
+    p.kind = an_alloc(1, sizeof *p.kind);
+    p.kind[0] = AN_VECTOR_PARTICLE;
+    p.name = an_text_take(&t);
+    p.text = an_strdup(p.name);
+    add_decay(o, p);
 }
 
 static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
@@ -245,10 +273,8 @@ void an_onset_init(struct an_onset *o)
 
 void an_onset_clear(struct an_onset *o)
 {
-    for (size_t i = 0; i < o->ndecays; i++) {
-        free(o->decay[i].name);
-        an_leading_clear(&o->decay[i].leading);
-    }
+    for (size_t i = 0; i < o->ndecays; i++)
+        protected_clear(&o->decay[i]);
     free(o->decay);
     for (int i = 0; i < AN_NPROCESSES; i++)
         an_leading_clear(&o->process[i]);

@@ -23,8 +23,12 @@ enum an_protection {
 /* A possible dark matter particle: the neutral, colourless components of a new
  * field without a vev, or the neutral broken gauge bosons of a new factor. */
 struct an_protected {
-    char *name;                 /* "eta", "gauge SU2D"; owned */
-    enum an_particle_kind kind; /* of its first neutral component */
+    char *name; /* "eta", "gauge SU2D"; owned */
+    char *text; /* the same, "N[1]" where only some generations are meant */
+    bool *generation; /* flags of these; NULL of gauge bosons; owned */
+    enum an_particle_kind *kind; /* of the first neutral component of each; one
+                                    of gauge bosons; owned */
+    size_t ngenerations;
     enum an_protection protection;
     struct an_leading leading; /* terms that let it decay into light particles
                                 */

@@ -207,6 +207,34 @@ static void minimal_dark_matter_is_protected_by_accident(void **state)
                      "chi", AN_PROTECTED_ACCIDENTALLY, 5, "H H* chi^3");
 }
 
+/* Of four N two have nothing to pair with: massless, they are what others decay
+ * into. A charge of 1 under Z4 makes a scalar complex, 2 and 0 real. */
+static void natures_are_those_of_generations(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_onset o;
+    model_open(&x, "extends: standard-model\n"
+                   "groups: {D: Z(4), P: Z(2)}\n"
+                   "fields:\n"
+                   "  N: {type: right, generations: 4, D: [2, 1, 1, 0], "
+                   "P: [0, 0, 1, 0]}\n"
+                   "  S: {type: scalar, generations: 3, D: [1, 2, 0]}\n");
+    find(&o, &x, x.m.nphases - 1, 6);
+    assert_int_equal(o.ndecays, 2);
+    assert_string_equal(o.decay[0].text, "N[1,4]");
+    assert_string_equal(o.decay[1].text, "S");
+    for (size_t j = 0; j < 4; j++)
+        assert_int_equal(o.decay[0].generation[j], j == 0 || j == 3);
+    assert_int_equal(o.decay[0].kind[0], AN_MAJORANA_PARTICLE);
+    assert_int_equal(o.decay[0].kind[3], AN_MAJORANA_PARTICLE);
+    for (size_t j = 0; j < 3; j++)
+        assert_int_equal(o.decay[1].kind[j],
+                         j == 0 ? AN_COMPLEX_PARTICLE : AN_REAL_PARTICLE);
+    an_onset_clear(&o);
+    model_close(&x);
+}
+
 static void check_indirect(const char *text, const char *name, bool indirect)
 {
     struct model x;
@@ -369,6 +397,7 @@ int main(void)
         cmocka_unit_test(supersymmetric_proton_decay),
         cmocka_unit_test(explicit_breaking_does_it_by_itself),
         cmocka_unit_test(minimal_dark_matter_is_protected_by_accident),
+        cmocka_unit_test(natures_are_those_of_generations),
         cmocka_unit_test(decays_by_terms_without_the_particle_are_indirect),
         cmocka_unit_test(the_order_of_fields_leaves_decays_alone),
         cmocka_unit_test(imposed_symmetry_protects_at_every_dimension),
