@@ -142,4 +142,29 @@ is "a failing model has status 1" exits 1
 is "a failing model says so first" has out 'item.*not met'
 run check --format markdown - --json
 is "the last format wins" lacks out '^#'
+
+# ---- what a missing term changes, alike in every format
+
+printf '%s\n' 'extends: standard-model' \
+    'fields: {nuR: {type: right, generations: 3}}' 'couplings: [L* H* nuR]' \
+    'expect: {missing: {nuR^2: [neutrinos, neutrinoless_double_beta]}}' \
+    > "$tmp/omission.yaml"
+run check "$tmp/omission.yaml"
+is "a list of changes may leave out rarer processes" exits 0
+is "text says what a term changes" \
+    has out 'neutrinos: Dirac → Majorana; 0ν2β: forbidden → allowed'
+run check --format markdown "$tmp/omission.yaml"
+is "so does Markdown" \
+    has out 'neutrinos: Dirac → Majorana; 0ν2β: forbidden → allowed'
+run check --format html "$tmp/omission.yaml"
+is "and HTML" has out 'Dirac → Majorana; 0ν2β: forbidden → allowed'
+run check --format latex "$tmp/omission.yaml"
+# shellcheck disable=SC2016
+is "and LaTeX" has out 'Dirac \$.to\$ Majorana; 0\$.nu\$2\$.beta\$: forbidden'
+run check --json "$tmp/omission.yaml"
+is "and JSON" has out '"verdict": "neutrinoless_double_beta", "without": "forbidden", "with": "allowed"'
+sed 's/neutrinoless_double_beta/neutron_antineutron/' "$tmp/omission.yaml" \
+    > "$tmp/not-changed.yaml"
+run check -q "$tmp/not-changed.yaml"
+is "a process that it does not change fails when it is named" exits 1
 finish

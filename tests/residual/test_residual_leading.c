@@ -177,20 +177,29 @@ static void explicit_breaking_does_it_by_itself(void **state)
 
 /* ---- decays of dark matter */
 
+/* The decay of a field, in o. */
+static const struct an_protected *open_decay(struct an_onset *o,
+                                             struct model *x, const char *text,
+                                             const char *name)
+{
+    model_open(x, text);
+    find(o, x, x->m.nphases - 1, 6);
+    size_t i = 0;
+    while (i < o->ndecays && strcmp(o->decay[i].name, name) != 0)
+        i++;
+    assert_true(i < o->ndecays);
+    return &o->decay[i];
+}
+
 static void check_protection(const char *text, const char *name,
                              enum an_protection protection, int dimension,
                              const char *terms)
 {
     struct model x;
     struct an_onset o;
-    model_open(&x, text);
-    find(&o, &x, x.m.nphases - 1, 6);
-    size_t i = 0;
-    while (i < o.ndecays && strcmp(o.decay[i].name, name) != 0)
-        i++;
-    assert_true(i < o.ndecays);
-    assert_int_equal(o.decay[i].protection, protection);
-    check_leading(&o.decay[i].leading, dimension, terms);
+    const struct an_protected *p = open_decay(&o, &x, text, name);
+    assert_int_equal(p->protection, protection);
+    check_leading(&p->leading, dimension, terms);
     an_onset_clear(&o);
     model_close(&x);
 }
@@ -239,13 +248,9 @@ static void check_indirect(const char *text, const char *name, bool indirect)
 {
     struct model x;
     struct an_onset o;
-    model_open(&x, text);
-    find(&o, &x, x.m.nphases - 1, 6);
-    size_t i = 0;
-    while (i < o.ndecays && strcmp(o.decay[i].name, name) != 0)
-        i++;
-    assert_true(i < o.ndecays && o.decay[i].leading.found);
-    assert_int_equal(o.decay[i].indirect, indirect);
+    const struct an_protected *p = open_decay(&o, &x, text, name);
+    assert_true(p->leading.found);
+    assert_int_equal(p->indirect, indirect);
     an_onset_clear(&o);
     model_close(&x);
 }
