@@ -12,6 +12,7 @@
 
 #include "base/base.h"
 #include "theory/build.h"
+#include "theory/generator.h"
 #include "theory/expression.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

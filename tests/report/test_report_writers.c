@@ -11,6 +11,11 @@
 
 #include "base/unicode.h"
 #include "report/document.h"
+#include "report/document_html.h"
+#include "report/document_latex.h"
+#include "report/document_markdown.h"
+#include "report/html_text.h"
+#include "report/latex_text.h"
 
 static void latex(const char *text, const char *wanted)
 {

@@ -10,6 +10,8 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "theory/find.h"
+#include "theory/generator.h"
 #include "theory/build.h"
 #include "theory/expression.h"
 #include "tests/theory/refused.h"
