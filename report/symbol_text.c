@@ -146,8 +146,17 @@ static void symmetry(struct found *x, const struct an_model *m, const char *s)
     }
 }
 
-/* U(1)_B−L, as words.h writes it. */
-static void abelian(struct found *x, const char *s)
+static bool is_group(const struct an_model *m, const char *name)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (strcmp(m->group[g].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* U(1)_B−L, as words.h writes it. A prime belongs to it where a group has this
+ * name, and else ends a quotation. */
+static void abelian(struct found *x, const struct an_model *m, const char *s)
 {
     static const char head[] = "U(1)_", minus[] = "−";
     size_t i = strlen(head);
@@ -164,6 +173,15 @@ static void abelian(struct found *x, const char *s)
             break;
         }
     }
+    struct an_text primed = {0};
+    size_t primes = strspn(s + i, "'");
+    an_text_printf(&primed, "%s%.*s", an_text_string(&name), (int)primes,
+                   s + i);
+    if (is_group(m, an_text_string(&primed))) {
+        an_text_add_n(&name, s + i, primes);
+        i += primes;
+    }
+    an_text_clear(&primed);
     an_text_add(&x->latex, "\\mathrm{U}(1)_{");
     an_symbol_charge_name(&x->latex, an_text_string(&name));
     an_text_add(&x->latex, "}");
@@ -412,7 +430,7 @@ static void find(struct found *x, const struct an_model *m, const char *s)
             group(x, m, s);
             break;
         case 4:
-            abelian(x, s);
+            abelian(x, m, s);
             break;
         default:
             cyclic(x, s);

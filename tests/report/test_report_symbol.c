@@ -122,6 +122,27 @@ static void sentences(void **state)
     an_model_clear(&m);
 }
 
+/* A prime is part of a group's name, or ends a quotation. */
+static void primes(void **state)
+{
+    (void)state;
+    struct an_model m;
+    struct an_diags diags;
+    struct an_text t = {0};
+    size_t group;
+    u1_model(&m, NULL, 0, &diags);
+    an_model_add_group(&group, &m, "Z'", nowhere, scalar("U(1)"), -1, &diags);
+    assert_int_equal(diags.n, 0);
+    an_symbol_text(&t, &m, "U(1)_Z' and 'U(1)_X'");
+    char *latex = shown(an_text_string(&t));
+    assert_string_equal(latex, "$\\mathrm{U}(1)_{Z^{\\prime}}$ and "
+                               "'$\\mathrm{U}(1)_{X}$'");
+    free(latex);
+    an_text_clear(&t);
+    an_diags_clear(&diags);
+    an_model_clear(&m);
+}
+
 /* A field's own symbol is used when TeX can read it. */
 static void keys(void **state)
 {
@@ -210,9 +231,9 @@ static void many_points(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names),       cmocka_unit_test(sentences),
-        cmocka_unit_test(keys),        cmocka_unit_test(known_points),
-        cmocka_unit_test(many_points),
+        cmocka_unit_test(names),        cmocka_unit_test(sentences),
+        cmocka_unit_test(primes),       cmocka_unit_test(keys),
+        cmocka_unit_test(known_points), cmocka_unit_test(many_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
