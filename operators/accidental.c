@@ -14,9 +14,17 @@
 #include "base/mem.h"
 #include "base/names.h"
 #include "base/text.h"
-#include "operators/impl.h"
 #include "theory/component.h"
+#include "theory/matter.h"
 #include "theory/model.h"
+#include "operators/accidental_group.h"
+#include "operators/breaking.h"
+#include "operators/continuous.h"
+#include "operators/discrete.h"
+#include "operators/exact.h"
+#include "operators/numbers.h"
+#include "operators/product.h"
+#include "operators/rows.h"
 
 /* Terms up to here are renormalisable. */
 static const int RENORMALISABLE = 4;
@@ -89,27 +97,6 @@ static void divide(struct an_accidental_group *g, const struct an_rows *terms,
     fmpz_mat_clear(E);
 }
 
-bool an_accidental_has_vev(const struct an_model *m, size_t field)
-{
-    for (size_t p = 0; p < m->nphases; p++)
-        if (an_field_has_vev(m, p, field))
-            return true;
-    return false;
-}
-
-void an_accidental_given(struct an_rows *space,
-                         const struct an_accidental_group *g)
-{
-    const fmpz_mat_struct *N = g->quotient.whole.basis;
-    struct an_rows neutral;
-    an_rows_init(&neutral, space->width);
-    for (slong i = 0; i < fmpz_mat_nrows(N); i++)
-        _fmpz_vec_set(an_rows_add(&neutral), fmpz_mat_entry(N, i, 0),
-                      (slong)space->width);
-    an_space_conserved(space, &neutral);
-    an_rows_clear(&neutral);
-}
-
 /* Fields with a vev first, multiplets before singlets, then ordinary matter,
  * then the others. */
 static size_t *choose_order(const struct an_numbers *x)
@@ -121,33 +108,13 @@ static size_t *choose_order(const struct an_numbers *x)
         for (size_t k = 0; k < x->blocks.n; k++) {
             const struct an_field *f = &m->field[x->blocks.v[k].field];
             bool multiplet = !an_field_is_singlet(m, f);
-            int wanted = an_accidental_has_vev(m, x->blocks.v[k].field)
-                             ? !multiplet
-                         : f->visible ? 2
-                                      : 3;
+            int wanted = an_field_gets_vev(m, x->blocks.v[k].field) ? !multiplet
+                         : f->visible                               ? 2
+                                                                    : 3;
             if (wanted == pass)
                 order[n++] = k;
         }
     return order;
-}
-
-struct an_accidental *an_accidental_add(struct an_accidentals *a, char *name)
-{
-    a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
-    struct an_accidental *s = &a->v[a->n++];
-    *s = (struct an_accidental){.name = name};
-    s->charge = _fmpq_vec_init((slong)a->ncolumns);
-    return s;
-}
-
-void an_accidental_drop(struct an_accidentals *a)
-{
-    struct an_accidental *s = &a->v[--a->n];
-    fmpz_clear(s->order);
-    free(s->name);
-    free(s->breaker);
-    free(s->doubt);
-    _fmpq_vec_clear(s->charge, (slong)a->ncolumns);
 }
 
 /* U(1)s come before the Z(n)s, the first of which are in front. */

@@ -9,7 +9,7 @@
  * 2. The hash is a linear form in the U(1) charges with odd coefficients that
  * look random, modulo 2^64: it vanishes where they do.
  */
-#include "operators/impl.h"
+#include "operators/alphabet.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -19,8 +19,12 @@
 #include <flint/fmpz.h>
 
 #include "base/mem.h"
+#include "algebra/rep.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/blocks.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
 
 /* SplitMix64: Steele, Lea, Flood, OOPSLA 2014. */
 static uint64_t scramble(uint64_t x)

@@ -2,8 +2,9 @@
  *
  * Few are kept, so that each new one is compared with all.
  */
-#include "operators/impl.h"
+#include "operators/alternatives.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -4,13 +4,14 @@
  * them together; a term that names one of them (`L*[1] H eR[1]`) tells it from
  * the rest.
  */
-#include "operators/impl.h"
+#include "operators/blocks.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/charges.h"
 
 void an_blocks_init(struct an_blocks *b)
 {

@@ -6,7 +6,7 @@
  * are searched dimension by dimension until nothing is left to break; of those
  * that violate the same charges by the same amounts the first one is kept.
  */
-#include "operators/impl.h"
+#include "operators/breaking.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -15,11 +15,22 @@
 #include <flint/fmpq_mat.h>
 #include <flint/fmpz_vec.h>
 
-#include "algebra/solve.h"
 #include "base/mem.h"
+#include "algebra/rep.h"
+#include "algebra/solve.h"
 #include "theory/component.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/accidental.h"
+#include "operators/accidental_group.h"
+#include "operators/alphabet.h"
+#include "operators/blocks.h"
+#include "operators/canonical.h"
+#include "operators/numbers.h"
+#include "operators/presence.h"
+#include "operators/product.h"
+#include "operators/rows.h"
+#include "operators/spellings.h"
 
 /* w := sum of 2 T(R) over one block under group g, with the sign of the
  * chirality; 0 for bosons and for dirac fields, whose halves cancel. */

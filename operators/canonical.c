@@ -1,11 +1,15 @@
 /* canonical.c - a product of letters as a term in its canonical form. */
-#include "operators/impl.h"
+#include "operators/canonical.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/alphabet.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
+#include "operators/spellings.h"
 
 int an_spelling_sign(const struct an_alphabet *a, const struct an_spelling *s)
 {

@@ -6,6 +6,8 @@
  * another state in an odd number of steps gives a Dirac mass. The shortest
  * chain is found breadth first over states and parity of steps.
  */
+#include "operators/chain.h"
+
 #include "operators/mechanism.h"
 
 #include <stdlib.h>

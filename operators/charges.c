@@ -4,7 +4,7 @@
  * constant, or a condition on the unknowns. Where charges differ by generation
  * there is one total for each choice of generations.
  */
-#include "operators/impl.h"
+#include "operators/charges.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +15,9 @@
 #include "base/text.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/alternatives.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
 
 bool an_linear_equal(const struct an_linear *x, const struct an_linear *y)
 {

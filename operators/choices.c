@@ -10,7 +10,7 @@
  * `L[1] L` the free factor is L[1], which gives a square, or one of the others,
  * which gives a product. Multisets that two assignments share count once.
  */
-#include "operators/impl.h"
+#include "operators/choices.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +19,9 @@
 #include "base/text.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/charges.h"
+#include "operators/factor.h"
+#include "operators/tally.h"
 
 /* Past either there is no list: nobody writes generations of 20 different
  * charges to the fourth power. */
@@ -33,27 +36,6 @@ static bool is_split(const struct an_model *model, size_t field)
     return false;
 }
 
-/* A real field is its own conjugate. */
-bool an_factor_is_conjugate(const struct an_model *model,
-                            const struct an_factor *f)
-{
-    return f->conjugate && model->field[f->field].type != AN_REAL_SCALAR;
-}
-
-bool an_is_own_conjugate(const struct an_model *model, size_t field)
-{
-    enum an_field_type type = model->field[field].type;
-    return type == AN_REAL_SCALAR || type == AN_MAJORANA;
-}
-
-bool an_factor_is_either(const struct an_model *model,
-                         const struct an_factor *f)
-{
-    enum an_field_type type = model->field[f->field].type;
-    return type == AN_MAJORANA ||
-           (type == AN_DIRAC && f->chirality == AN_EITHER);
-}
-
 static bool same_family(const struct an_model *model, const struct an_factor *a,
                         const struct an_factor *b)
 {
@@ -61,35 +43,6 @@ static bool same_family(const struct an_model *model, const struct an_factor *a,
         return true;
     return a->field == b->field &&
            an_factor_is_conjugate(model, a) == an_factor_is_conjugate(model, b);
-}
-
-static enum an_spin spin_of(enum an_field_type type, bool right)
-{
-    switch (type) {
-    case AN_LEFT:
-    case AN_MAJORANA:
-        return AN_SPIN_LEFT;
-    case AN_RIGHT:
-        return AN_SPIN_RIGHT;
-    case AN_DIRAC:
-        return right ? AN_SPIN_RIGHT : AN_SPIN_LEFT;
-    case AN_VECTOR:
-        return AN_SPIN_ONE;
-    case AN_SCALAR:
-    case AN_REAL_SCALAR:
-    case AN_SUPERFIELD:
-        break;
-    }
-    return AN_SPIN_ZERO;
-}
-
-enum an_spin an_factor_spin(const struct an_model *model,
-                            const struct an_factor *f, bool right)
-{
-    enum an_spin spin = spin_of(model->field[f->field].type, right);
-    if (!f->conjugate || spin == AN_SPIN_ZERO || spin == AN_SPIN_ONE)
-        return spin;
-    return spin == AN_SPIN_LEFT ? AN_SPIN_RIGHT : AN_SPIN_LEFT;
 }
 
 /* One factor of a term, while its species are collected. */

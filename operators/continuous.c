@@ -8,7 +8,7 @@
  * extended to the fields that no number names; what is left gets charges that
  * vanish on as many fields as possible.
  */
-#include "operators/impl.h"
+#include "operators/continuous.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,11 +17,20 @@
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
-#include "algebra/normal.h"
-#include "algebra/solve.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/normal.h"
+#include "algebra/solve.h"
+#include "theory/matter.h"
 #include "theory/model.h"
+#include "operators/accidental.h"
+#include "operators/accidental_group.h"
+#include "operators/blocks.h"
+#include "operators/breaking.h"
+#include "operators/flavours.h"
+#include "operators/numbers.h"
+#include "operators/rows.h"
+#include "operators/space.h"
 
 struct work {
     struct an_accidentals *a;
@@ -391,7 +400,7 @@ void an_accidental_continuous(struct an_accidentals *a,
     w.fixed = an_alloc(a->ncolumns, sizeof *w.fixed);
     w.vev = an_alloc(a->ncolumns, sizeof *w.vev);
     for (size_t k = 0; k < b->n; k++)
-        w.vev[k] = an_accidental_has_vev(w.model, b->v[k].field);
+        w.vev[k] = an_field_gets_vev(w.model, b->v[k].field);
     w.number = an_alloc(w.model->ncounts, sizeof *w.number);
     for (size_t i = 0; i < w.model->ncounts; i++) {
         an_flavours_set(&w.number[i], &w.model->count[i], a, g);

@@ -14,14 +14,16 @@
  * mu = - k w(v) into the dominant chamber, and the question is whether the rest
  * of x is a combination of f_i m, m of weight mu + alpha_i.
  */
-#include "operators/impl.h"
+#include "operators/contraction.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "algebra/rep.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "operators/monomials.h"
 
 /* Reflects v into the dominant chamber of a group, and with it n other weights,
  * each total_rank labels. */

@@ -9,7 +9,7 @@
  * (product.c), and no power of the whole V is ever formed. The number of
  * permutations of one cycle type is k! / (product of j^m_j m_j!).
  */
-#include "operators/impl.h"
+#include "operators/count.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -19,8 +19,14 @@
 #include <flint/fmpz.h>
 
 #include "base/mem.h"
+#include "algebra/rep.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
+#include "operators/pairs.h"
+#include "operators/presence.h"
+#include "operators/product.h"
 
 /* A species to some power, with the cycle type that is being summed. */
 struct power {

@@ -6,7 +6,7 @@
  * zeros on a set S exactly when g keeps its order in Z^k / (E + S), since Q/Z
  * is injective.
  */
-#include "operators/impl.h"
+#include "operators/discrete.h"
 
 #include <stdlib.h>
 
@@ -16,6 +16,11 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "operators/accidental.h"
+#include "operators/accidental_group.h"
+#include "operators/breaking.h"
+#include "operators/rows.h"
+#include "operators/space.h"
 
 /* Characters tried for one Z(n). */
 static const long MAX_CHARACTERS = 2000;

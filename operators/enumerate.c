@@ -14,8 +14,18 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "operators/impl.h"
+#include "theory/matter.h"
 #include "theory/model.h"
+#include "operators/alphabet.h"
+#include "operators/blocks.h"
+#include "operators/canonical.h"
+#include "operators/charges.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
+#include "operators/presence.h"
+#include "operators/product.h"
+#include "operators/spellings.h"
+#include "operators/tally.h"
 
 struct finder {
     struct an_operators *o;

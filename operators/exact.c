@@ -6,7 +6,7 @@
  * numbers, then differences of flavours; what is left is written in terms of
  * the anomalous ones found.
  */
-#include "operators/impl.h"
+#include "operators/exact.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,10 +15,16 @@
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
-#include "algebra/solve.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/solve.h"
 #include "theory/model.h"
+#include "operators/accidental.h"
+#include "operators/accidental_group.h"
+#include "operators/flavours.h"
+#include "operators/numbers.h"
+#include "operators/rows.h"
+#include "operators/space.h"
 
 struct work {
     struct an_accidentals *a;

@@ -5,7 +5,7 @@
  * these are needed for, from the end: the shortest part of the terms that
  * suffices ends with one that is needed.
  */
-#include "operators/impl.h"
+#include "operators/explain.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -15,8 +15,10 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
-#include "operators/leading.h"
 #include "theory/model.h"
+#include "operators/leading.h"
+#include "operators/numbers.h"
+#include "operators/rows.h"
 
 static const int RENORMALISABLE = 4;
 

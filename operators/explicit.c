@@ -7,10 +7,13 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "operators/impl.h"
-#include "operators/operators.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/alternatives.h"
+#include "operators/charges.h"
+#include "operators/choices.h"
+#include "operators/invariant.h"
+#include "operators/operators.h"
 
 /* Totals of different choices that are shown. */
 static const size_t MAX_ALTERNATIVES = 4;

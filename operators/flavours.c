@@ -7,7 +7,7 @@
  * both. Parts are flavours
  * when each has fields like those of every other; else nothing is said of them.
  */
-#include "operators/impl.h"
+#include "operators/flavours.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,14 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rep.h"
+#include "theory/matter.h"
 #include "theory/model.h"
+#include "operators/accidental.h"
+#include "operators/accidental_group.h"
+#include "operators/blocks.h"
+#include "operators/charges.h"
+#include "operators/numbers.h"
 
 /* Does a term conserve the number? */
 static bool conserves(const struct an_accidental_group *g, slong term,
@@ -136,7 +143,7 @@ static void find_values(fmpq *value, const struct an_count *count,
     const struct an_blocks *b = &g->numbers->blocks;
     for (size_t f = 0; f < m->nfields; f++) {
         const struct an_field *field = &m->field[f];
-        bool named = !field->visible || an_accidental_has_vev(m, f);
+        bool named = !field->visible || an_field_gets_vev(m, f);
         fmpq_set(value + f, count->value + f);
         for (size_t c = 0; c < m->ncounts && !named; c++)
             named = !fmpq_is_zero(m->count[c].value + f);

@@ -8,15 +8,17 @@
  * vevs are left out: those of sneutrinos are the same for all gauginos, and a
  * turn of the doublets removes them.
  */
-#include "operators/impl.h"
+#include "operators/gaugino.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "operators/mechanism.h"
 #include "theory/model.h"
+#include "operators/blocks.h"
+#include "operators/mechanism.h"
+#include "operators/vevs.h"
 
 static bool has_u1_charge(const struct an_model *m, const struct an_field *f,
                           size_t generation)

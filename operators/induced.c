@@ -7,7 +7,7 @@
  * without any charge are left out: each term with one is one without it, of
  * lower dimension.
  */
-#include "operators/impl.h"
+#include "operators/induced.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +15,14 @@
 #include "base/mem.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "operators/canonical.h"
+#include "operators/choices.h"
+#include "operators/contraction.h"
+#include "operators/mechanism.h"
+#include "operators/monomials.h"
+#include "operators/origin.h"
+#include "operators/spellings.h"
+#include "operators/vevs.h"
 
 /* Vevs in a renormalisable term with one more scalar. */
 static const int LONGEST_TERM = 3;

@@ -10,16 +10,24 @@
  * A term of superfields alone, none of them conjugate, stands under the
  * integral over d^2 theta, which has mass dimension 1.
  */
-#include "operators/operators.h"
+#include "operators/invariant.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "operators/impl.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/alternatives.h"
+#include "operators/charges.h"
+#include "operators/choices.h"
+#include "operators/count.h"
+#include "operators/factor.h"
+#include "operators/operators.h"
+#include "operators/presence.h"
+#include "operators/product.h"
+#include "operators/reason.h"
 
 /* Entries of `which` and alternatives in a reason: more are not read. */
 static const size_t MAX_LISTED = 12;

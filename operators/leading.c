@@ -14,9 +14,16 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
-#include "operators/impl.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/alphabet.h"
+#include "operators/canonical.h"
+#include "operators/explain.h"
+#include "operators/numbers.h"
+#include "operators/presence.h"
+#include "operators/product.h"
+#include "operators/rows.h"
+#include "operators/spellings.h"
 
 struct search {
     const struct an_numbers *x;

@@ -12,9 +12,21 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "operators/impl.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/canonical.h"
+#include "operators/choices.h"
+#include "operators/contraction.h"
+#include "operators/gaugino.h"
+#include "operators/induced.h"
+#include "operators/monomials.h"
+#include "operators/origin.h"
+#include "operators/presence.h"
+#include "operators/product.h"
+#include "operators/rank.h"
+#include "operators/spellings.h"
+#include "operators/states.h"
+#include "operators/vevs.h"
 
 /* Blocks of states, and single states, of one matrix. */
 static const size_t MAX_STATES = 64;

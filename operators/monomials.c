@@ -5,16 +5,19 @@
  * with their weights; those of weight mu number the columns of a linear system
  * whose rows are f_i m, over the simple roots and m of weight mu + alpha_i.
  */
-#include "operators/impl.h"
+#include "operators/monomials.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpq_mat.h>
 
-#include "algebra/solve.h"
 #include "base/mem.h"
+#include "algebra/module.h"
+#include "algebra/rep.h"
+#include "algebra/solve.h"
 #include "theory/model.h"
+#include "operators/tally.h"
 
 /* Monomials of all weights, and entries of the linear system. */
 static const size_t MAX_MONOMIALS = 40000;

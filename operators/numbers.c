@@ -9,7 +9,7 @@
  * fermions says nothing, and a majorana field that is neutral otherwise is
  * taken for a gaugino, which couples singly to a superfield and its conjugate.
  */
-#include "operators/impl.h"
+#include "operators/numbers.h"
 
 #include <stdlib.h>
 
@@ -20,6 +20,14 @@
 #include "base/text.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/alphabet.h"
+#include "operators/blocks.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
+#include "operators/presence.h"
+#include "operators/product.h"
+#include "operators/rows.h"
+#include "operators/spellings.h"
 
 /* Choices of generations and chiralities of one listed term. */
 static const size_t MAX_CHOICES = 20000;
@@ -350,4 +358,29 @@ char *an_block_text(const struct an_blocks *b, const struct an_model *model,
     }
     an_text_add(&t, whole ? "" : "]");
     return an_text_take(&t);
+}
+
+bool an_numbers_terms(struct an_rows *rows, const struct an_numbers *x,
+                      const struct an_term *const *term, size_t n)
+{
+    struct an_characters characters;
+    bool complete = true;
+    an_characters_init(&characters);
+    for (size_t i = 0; i < n; i++) {
+        an_rows_init(&rows[i], x->blocks.n);
+        complete = complete &&
+                   (!term[i] ||
+                    an_numbers_term(&rows[i], &characters, x, term[i], false));
+    }
+    an_characters_clear(&characters);
+    return complete;
+}
+
+bool an_numbers_explicit(struct an_rows *rows, const struct an_numbers *x)
+{
+    const struct an_model *m = x->model;
+    bool complete = true;
+    for (size_t i = 0; i < m->nexplicit && complete; i++)
+        complete = an_numbers_term(rows, NULL, x, &m->explicit_term[i], true);
+    return complete;
 }

@@ -14,7 +14,13 @@
 
 #include "algebra/lattice.h"
 #include "operators/alphabet.h"
+#include "operators/blocks.h"
 #include "operators/rows.h"
+
+struct an_characters;
+struct an_model;
+struct an_spelling;
+struct an_term;
 
 /* Blocks past which nobody reads the answer, and lattices take seconds. */
 #define AN_MAX_BLOCKS 64
@@ -72,22 +78,12 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
                         const struct an_numbers *x, int dimension,
                         size_t words);
 
-/* Adds the vectors of what breaks a symmetry by hand; false when there are too
- * many. */
-bool an_numbers_explicit(struct an_rows *rows, const struct an_numbers *x);
-
-/* Do F and F* mean the same in a term? Those of a real scalar are equal; a
- * majorana field stands for either chirality. */
-bool an_is_own_conjugate(const struct an_model *model, size_t field);
-bool an_field_has_vev(const struct an_model *m, size_t phase, size_t field);
-bool an_field_is_light(const struct an_model *m, size_t field);
-bool an_component_is_colourless(const struct an_model *m, const int *labels);
-
-/* A new field without a vev that has a neutral, colourless component? */
-bool an_field_may_be_dark(const struct an_model *m, size_t phase, size_t field);
-
 /* "L", "nuR[1,2]"; for the caller to free. */
 char *an_block_text(const struct an_blocks *b, const struct an_model *model,
                     size_t block);
+
+/* Adds the vectors of what breaks a symmetry by hand; false when there are too
+ * many. */
+bool an_numbers_explicit(struct an_rows *rows, const struct an_numbers *x);
 
 #endif

@@ -1,11 +1,13 @@
 /* origin.c - is a term listed, broken by hand as written, or only allowed? */
-#include "operators/impl.h"
+#include "operators/origin.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "theory/model.h"
+#include "operators/factor.h"
+#include "operators/mechanism.h"
 
 /* The canonical text of a term or its conjugate, generations and chiralities
  * forgotten; for the caller to free. */

@@ -9,13 +9,16 @@
  * does not vanish: a product of bosons that falls into such pairs exists, and
  * so does one with two fermions that form a pair, which are other variables.
  */
-#include "operators/impl.h"
+#include "operators/pairs.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "algebra/rep.h"
 #include "theory/model.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
 
 /* The labels of a species under one simple group, conjugated if it is. */
 static void set_labels(int *labels, const struct an_model *m,

@@ -4,12 +4,18 @@
  * different generations, no symmetry can forbid it; nor if it falls into pairs
  * (pairs.c). If some group leaves no singlet there is none. Else nobody knows.
  */
-#include "operators/impl.h"
+#include "operators/presence.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "theory/model.h"
+#include "operators/alphabet.h"
+#include "operators/choices.h"
+#include "operators/count.h"
+#include "operators/pairs.h"
+#include "operators/product.h"
+#include "operators/spellings.h"
 
 /* Are there as many generations as identical factors? */
 static bool may_differ(const struct an_choices *c, const int *row)

@@ -10,8 +10,7 @@
  * largest representation of a half is its starting point, so that only the
  * smaller ones are taken apart into weights.
  */
-#include "algebra/weights.h"
-#include "operators/impl.h"
+#include "operators/product.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -21,6 +20,9 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/rep.h"
+#include "algebra/weights.h"
+#include "operators/tally.h"
 
 /* About a second on a machine of 2020. */
 static const size_t WORK = 40000000;

@@ -7,12 +7,12 @@
  * generations they may cancel; then the rank is that of entries drawn at
  * random.
  */
-#include "operators/impl.h"
+#include "operators/rank.h"
 
 #include <stdlib.h>
 
-#include "algebra/solve.h"
 #include "base/mem.h"
+#include "algebra/solve.h"
 #include "operators/mechanism.h"
 
 /* flow[i n + j]: how many states of row i are matched to columns of state j. */

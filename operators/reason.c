@@ -3,16 +3,19 @@
  * A sum that a reader can redo: one summand, or one representation, for each
  * factor in the order in which the term is written.
  */
-#include "algebra/repname.h"
-#include "operators/impl.h"
+#include "operators/reason.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rep.h"
+#include "algebra/repname.h"
 #include "theory/model.h"
 #include "theory/term.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
 
 static enum an_spin factor_spin(const struct an_model *model,
                                 const struct an_factor *f)

@@ -3,12 +3,13 @@
  * Elimination without fractions: what matters is which columns a charge leaves
  * at zero, and rows are kept without common factors.
  */
-#include "operators/impl.h"
+#include "operators/space.h"
 
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
 #include "algebra/normal.h"
+#include "operators/rows.h"
 
 void an_space_conserved(struct an_rows *space, const struct an_rows *terms)
 {

@@ -9,7 +9,7 @@
  * counts: a collision costs time and nothing else. What the keys find is
  * counted before anything is visited, so that too many are refused at once.
  */
-#include "operators/impl.h"
+#include "operators/spellings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +17,7 @@
 #include <flint/fmpz.h>
 
 #include "base/mem.h"
+#include "operators/alphabet.h"
 
 /* An ascending word: another one and a letter at its end. */
 struct word {

@@ -3,9 +3,7 @@
  * Right-handed fields enter as their conjugates; a dirac field gives two
  * states.
  */
-#include "algebra/weights.h"
-#include "theory/active.h"
-#include "operators/impl.h"
+#include "operators/states.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,9 +12,13 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "operators/mechanism.h"
+#include "algebra/weights.h"
+#include "theory/active.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "operators/blocks.h"
+#include "operators/mechanism.h"
+#include "operators/numbers.h"
 
 static void add_state(struct an_mass_matrix *x, const struct an_model *m,
                       const struct an_blocks *blocks, size_t block,

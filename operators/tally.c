@@ -4,7 +4,7 @@
  * half of the slots are taken. Nothing is ever removed: a multiplicity that
  * cancels stays as a zero.
  */
-#include "operators/impl.h"
+#include "operators/tally.h"
 
 #include <assert.h>
 #include <stdlib.h>

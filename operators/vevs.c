@@ -6,12 +6,19 @@
  * symmetry by hand, or its conjugate, absorbs its charge once, at no dimension:
  * so it fills the entries that it contains, and others that violate as much.
  */
-#include "operators/impl.h"
+#include "operators/vevs.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "theory/model.h"
+#include "operators/alphabet.h"
+#include "operators/blocks.h"
+#include "operators/choices.h"
+#include "operators/factor.h"
+#include "operators/numbers.h"
+#include "operators/rows.h"
+#include "operators/spellings.h"
 
 /* Products of vevs: a few models have ten vevs. */
 static const size_t MAX_PRODUCTS = 20000;

@@ -12,6 +12,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "theory/matter.h"
 #include "residual/blackboard.h"
 #include "residual/boson.h"
 #include "residual/candidate.h"

@@ -13,6 +13,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "operators/factor.h"
 #include "operators/operators.h"
 #include "residual/absorbed.h"
 #include "residual/charges.h"

@@ -21,6 +21,7 @@
 #include "theory/electroweak.h"
 #include "theory/field.h"
 #include "theory/group.h"
+#include "theory/matter.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 #include "theory/spec.h"
@@ -86,15 +87,6 @@ int an_model_add_active(struct an_model *m,
     append(m, (struct an_active){.vev = v, .conjugate = f->type == AN_RIGHT});
     m->active_listed = m->active_listed || listed;
     return 0;
-}
-
-bool an_field_gets_vev(const struct an_model *m, size_t field)
-{
-    for (size_t k = 0; k < m->nphases; k++)
-        for (size_t i = 0; i < m->phase[k].nvevs; i++)
-            if (m->phase[k].vev[i].field == field)
-                return true;
-    return false;
 }
 
 /* May the field, or the conjugate of its right-handed part, hold neutrinos that

@@ -15,8 +15,6 @@ bool an_model_is_active(const struct an_model *m, size_t field, bool conjugate,
 /* Is any component of the field? */
 bool an_model_has_active(const struct an_model *m, size_t field);
 
-/* Has the field a vev in any phase? */
-bool an_field_gets_vev(const struct an_model *m, size_t field);
 /* Resolves the active neutrinos and adds the fields that count with them. */
 void an_active_finish(struct an_model *m, struct an_diags *diags);
 

@@ -15,6 +15,7 @@
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
+#include "theory/matter.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 

@@ -1,6 +1,8 @@
 /* test_operators_mechanism.c - masses of neutral fermions, order by order. */
 #include "tests/operators/matrix.h"
 
+#include "operators/chain.h"
+
 static void find(struct an_mass_matrix *m, const struct model *x, size_t phase,
                  int dimension)
 {

@@ -6,7 +6,8 @@
 
 #include <flint/fmpz_vec.h>
 
-#include "operators/impl.h"
+#include "operators/rows.h"
+
 
 enum { WIDTH = 3, STEPS = 4000 };
 

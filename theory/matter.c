@@ -1,11 +1,13 @@
-/* vacuum.c - vectors of sets of terms, and what fields are in a vacuum. */
-#include "operators/impl.h"
+/* matter.c - what kind of matter a field is: vevs, ordinary particles, dark
+ * matter. */
+#include "theory/matter.h"
 
-#include <stdlib.h>
+#include <flint/fmpq.h>
 
-#include "base/mem.h"
 #include "theory/component.h"
+#include "theory/field.h"
 #include "theory/model.h"
+#include "theory/phase.h"
 
 bool an_field_has_vev(const struct an_model *m, size_t phase, size_t field)
 {
@@ -25,39 +27,13 @@ bool an_field_is_light(const struct an_model *m, size_t field)
     return visible;
 }
 
-bool an_numbers_terms(struct an_rows *rows, const struct an_numbers *x,
-                      const struct an_term *const *term, size_t n)
+bool an_field_gets_vev(const struct an_model *m, size_t field)
 {
-    struct an_characters characters;
-    bool complete = true;
-    an_characters_init(&characters);
-    for (size_t i = 0; i < n; i++) {
-        an_rows_init(&rows[i], x->blocks.n);
-        complete = complete &&
-                   (!term[i] ||
-                    an_numbers_term(&rows[i], &characters, x, term[i], false));
-    }
-    an_characters_clear(&characters);
-    return complete;
-}
-
-bool an_numbers_explicit(struct an_rows *rows, const struct an_numbers *x)
-{
-    const struct an_model *m = x->model;
-    bool complete = true;
-    for (size_t i = 0; i < m->nexplicit && complete; i++)
-        complete = an_numbers_term(rows, NULL, x, &m->explicit_term[i], true);
-    return complete;
-}
-
-/* Is the colour part of the representation trivial? Inside a larger group:
- * does the component's weight vanish under colour? */
-bool an_component_is_colourless(const struct an_model *m, const int *labels)
-{
-    if (!m->has_colour)
-        return true;
-    return an_subalgebra_neutral(&m->colour,
-                                 labels + m->first_label[m->colour_group]);
+    for (size_t k = 0; k < m->nphases; k++)
+        for (size_t i = 0; i < m->phase[k].nvevs; i++)
+            if (m->phase[k].vev[i].field == field)
+                return true;
+    return false;
 }
 
 /* Has the field a component without electric charge and colour? */
@@ -73,7 +49,7 @@ static bool has_neutral_component(const struct an_model *m, size_t field)
         const int *labels = c.labels + i * c.rank;
         for (size_t g = 0; g < f->generations && !found; g++) {
             an_component_charge(q, m, f, g, labels);
-            found = fmpq_is_zero(q) && an_component_is_colourless(m, labels);
+            found = fmpq_is_zero(q) && !an_component_coloured(m, labels);
         }
     }
     fmpq_clear(q);
