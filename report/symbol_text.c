@@ -155,7 +155,7 @@ static bool is_group(const struct an_model *m, const char *name)
 }
 
 /* U(1)_B−L, as words.h writes it. A prime belongs to it where a group has this
- * name, and else ends a quotation. */
+ * name. */
 static void abelian(struct found *x, const struct an_model *m, const char *s)
 {
     static const char head[] = "U(1)_", minus[] = "−";

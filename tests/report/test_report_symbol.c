@@ -122,7 +122,7 @@ static void sentences(void **state)
     an_model_clear(&m);
 }
 
-/* A prime is part of a group's name, or ends a quotation. */
+/* A prime belongs to a group that has it in its name. */
 static void primes(void **state)
 {
     (void)state;
@@ -133,10 +133,10 @@ static void primes(void **state)
     u1_model(&m, NULL, 0, &diags);
     an_model_add_group(&group, &m, "Z'", nowhere, scalar("U(1)"), -1, &diags);
     assert_int_equal(diags.n, 0);
-    an_symbol_text(&t, &m, "U(1)_Z' and 'U(1)_X'");
+    an_symbol_text(&t, &m, "U(1)_Z' and U(1)_X'");
     char *latex = shown(an_text_string(&t));
     assert_string_equal(latex, "$\\mathrm{U}(1)_{Z^{\\prime}}$ and "
-                               "'$\\mathrm{U}(1)_{X}$'");
+                               "$\\mathrm{U}(1)_{X}$'");
     free(latex);
     an_text_clear(&t);
     an_diags_clear(&diags);
