@@ -31,8 +31,13 @@ case $f in
 esac > "$2/$key.out" 2>&1 < /dev/null
 echo $? > "$2/$key.status"
 '
-# Scripts wait more than they compute, so they begin first.
-{ printf '%s\n' "$@" | grep '\.sh$'; printf '%s\n' "$@" | grep -v '\.sh$'; } |
+# What takes longest begins first; then scripts, which wait more than they compute.
+long='/test_cli_\(ranks\|formats\|resume\)\.sh$'
+{
+    printf '%s\n' "$@" | grep "$long"
+    printf '%s\n' "$@" | grep '\.sh$' | grep -v "$long"
+    printf '%s\n' "$@" | grep -v '\.sh$'
+} |
     xargs -P "$(($(nproc 2> /dev/null || echo 2) * 2))" -I{} \
         sh -c "$one" sh {} "$out"
 
