@@ -196,6 +196,9 @@ int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
 int an_output_write(const struct an_text *text, const struct an_options *o,
                     int status);
 
+/* Does it write anything, with these options? */
+bool an_output_is_written(const struct an_options *o);
+
 /* Appends the document as text, LaTeX, Markdown or HTML, whichever is asked
  * for. */
 void an_output_add_document(struct an_text *out, const struct an_document *d,

@@ -121,7 +121,7 @@ static void run(struct an_job *job, const struct an_options *o,
     if (rc == 0) {
         an_check_model(&check, &model, &job->diags);
         bool deep = o->verbose || !check.lagrangian.asked;
-        if (!job->one_line && !job->entry && deep)
+        if (!job->one_line && !job->entry && deep && an_output_is_written(o))
             an_lagrangian_find(&check.lagrangian, &check, o->verbose);
         report(job, &check, o);
     } else {

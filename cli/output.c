@@ -94,6 +94,11 @@ static bool is_file(const struct an_options *o)
     return o->output && strcmp(o->output, "-") != 0;
 }
 
+bool an_output_is_written(const struct an_options *o)
+{
+    return is_file(o) || !o->quiet;
+}
+
 int an_output_write(const struct an_text *text, const struct an_options *o,
                     int status)
 {
@@ -105,7 +110,7 @@ int an_output_write(const struct an_text *text, const struct an_options *o,
         status = AN_EXIT_WRONG;
     } else if (is_file(o)) {
         rc = write_file(o->output, text);
-    } else if (!o->quiet) {
+    } else if (an_output_is_written(o)) {
         rc = write_all(STDOUT_FILENO, text);
     }
     if (rc < 0 && (errno != EPIPE || is_file(o))) {

@@ -64,7 +64,8 @@ part "every copy, every width, every report" 900 \
     sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
         tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh \
         tests/cli/test_cli_explain.sh tests/cli/test_cli_schema.sh \
-        tests/cli/test_cli_formats.sh \
+        tests/cli/test_cli_formats.sh tests/cli/test_cli_elements.sh \
+        tests/cli/test_cli_solve.sh \
         build/tests/residual/test_residual_absorbed
 unset SLOW
 if works clang; then

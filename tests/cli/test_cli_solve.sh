@@ -58,8 +58,10 @@ run solve tests/cases/solve-nineteen.yaml
 is "too many cases are given up" has out '100 unsolved remainders'
 # shellcheck disable=SC2016
 is "with what finds solutions" has out '`anomalon search`'
-run solve tests/cases/solve-nineteen.yaml --json
-is "which JSON says" has out '"complete": false'
+if [ "${SLOW-}" = 1 ]; then
+    run solve tests/cases/solve-nineteen.yaml --json
+    is "which JSON says" has out '"complete": false'
+fi
 
 run solve standard-model
 is "no unknown charge is refused" exits 2
