@@ -66,7 +66,8 @@ part "every copy, every width, every report" 900 \
         tests/cli/test_cli_explain.sh tests/cli/test_cli_schema.sh \
         tests/cli/test_cli_formats.sh tests/cli/test_cli_elements.sh \
         tests/cli/test_cli_solve.sh \
-        build/tests/residual/test_residual_absorbed
+        build/tests/residual/test_residual_absorbed \
+        build/tests/residual/test_residual_random
 unset SLOW
 if works clang; then
     part "clang" 900 "$make" "$jobs" CC=clang WERROR=1 check

@@ -30,6 +30,13 @@ struct model {
     struct an_model m;
 };
 
+/* SLOW=1 in the environment: nothing is to be left out. */
+static inline bool is_slow(void)
+{
+    const char *slow = getenv("SLOW");
+    return slow && strcmp(slow, "1") == 0;
+}
+
 static inline void model_close(struct model *x)
 {
     an_model_clear(&x->m);

@@ -7,5 +7,5 @@ if ! command -v python3 > /dev/null; then
     finish
 fi
 PYTHONDONTWRITEBYTECODE=1 python3 tests/cli/elements.py "$bin" \
-    "$([ "${SLOW-}" = 1 ] && echo 600 || echo 30)" || failures=1
+    "$([ "${SLOW-}" = 1 ] && echo 600 || echo 50)" || failures=1
 finish

@@ -38,9 +38,7 @@ static void for_each_file(void (*visit)(const struct model *x, const char *path,
     glob_t files;
     assert_int_equal(glob("models/*.yaml", 0, NULL, &files), 0);
     assert_int_equal(glob("tests/cases/*.yaml", GLOB_APPEND, NULL, &files), 0);
-    const char *slow = getenv("SLOW");
-    size_t step = slow && strcmp(slow, "1") == 0 ? 1 : 2;
-    for (size_t i = 0; i < files.gl_pathc; i += step) {
+    for (size_t i = 0; i < files.gl_pathc; i += is_slow() ? 1 : 2) {
         struct model x;
         if (!read_file(&x, files.gl_pathv[i]))
             continue;

@@ -5,7 +5,10 @@
  */
 #include "tests/model.h"
 
-enum { THEORIES = 40, Y = 0, ALL = 1, NO_PROCESSES = 0 };
+/* How many of each kind; set by main. */
+static int theories;
+
+enum { Y = 0, ALL = 1, NO_PROCESSES = 0 };
 
 static struct theory_field *add(struct theory *t, struct dice *d,
                                 const char *name, const char *type,
@@ -137,7 +140,7 @@ static void the_order_of_fields_is_irrelevant(void **state)
 {
     (void)state;
     struct dice d = {21};
-    for (int k = 0; k < THEORIES; k++) {
+    for (int k = 0; k < theories; k++) {
         struct theory t, u;
         random_theory(&t, &d);
         u = t;
@@ -151,7 +154,7 @@ static void a_unimodular_change_of_charges_is_irrelevant(void **state)
 {
     (void)state;
     struct dice d = {22};
-    for (int k = 0; k < THEORIES; k++) {
+    for (int k = 0; k < theories; k++) {
         struct theory t, u;
         random_theory(&t, &d);
         u = t;
@@ -171,7 +174,7 @@ static void the_unit_of_a_charge_is_irrelevant(void **state)
 {
     (void)state;
     struct dice d = {23};
-    for (int k = 0; k < THEORIES; k++) {
+    for (int k = 0; k < theories; k++) {
         struct theory t, u;
         random_theory(&t, &d);
         u = t;
@@ -190,7 +193,7 @@ static void conjugating_fields_is_irrelevant(void **state)
 {
     (void)state;
     struct dice d = {24};
-    for (int k = 0; k < THEORIES; k++) {
+    for (int k = 0; k < theories; k++) {
         struct theory t, u;
         random_theory(&t, &d);
         u = t;
@@ -209,7 +212,7 @@ static void the_names_of_generations_are_irrelevant(void **state)
 {
     (void)state;
     struct dice d = {25};
-    for (int k = 0; k < THEORIES; k++) {
+    for (int k = 0; k < theories; k++) {
         struct theory t, u;
         random_theory(&t, &d);
         u = t;
@@ -228,7 +231,7 @@ static void a_vector_like_copy_is_irrelevant(void **state)
 {
     (void)state;
     struct dice d = {26};
-    for (int k = 0; k < THEORIES; k++) {
+    for (int k = 0; k < theories; k++) {
         struct theory t, u;
         struct an_text a = {0}, b = {0};
         random_theory(&t, &d);
@@ -255,7 +258,7 @@ static void generators_fix_vevs_and_count_in_units(void **state)
     (void)state;
     struct dice d = {29};
     int seen = 0;
-    for (int k = 0; k < THEORIES; k++) {
+    for (int k = 0; k < theories; k++) {
         struct theory t;
         struct model x;
         struct an_vacuum v;
@@ -278,7 +281,7 @@ static void generators_fix_vevs_and_count_in_units(void **state)
         an_vacuum_clear(&v);
         model_close(&x);
     }
-    assert_true(seen > THEORIES);
+    assert_true(seen > theories);
 }
 
 static void assert_verified(const struct an_witness *w, bool must)
@@ -291,7 +294,7 @@ static void every_verdict_has_a_verified_witness(void **state)
 {
     (void)state;
     struct dice d = {27};
-    for (int k = 0; k < 2 * THEORIES; k++) {
+    for (int k = 0; k < 2 * theories; k++) {
         struct theory t;
         struct model x;
         struct an_vacuum v;
@@ -362,7 +365,7 @@ static void residual_symmetries_pass_the_linear_conditions(void **state)
     (void)state;
     struct dice d = {28};
     int generators = 0;
-    for (int k = 0; k < 2 * THEORIES; k++) {
+    for (int k = 0; k < 2 * theories; k++) {
         struct theory t;
         struct model x;
         struct an_anomalies a;
@@ -387,11 +390,12 @@ static void residual_symmetries_pass_the_linear_conditions(void **state)
         an_vacuum_clear(&v);
         model_close(&x);
     }
-    assert_true(generators > THEORIES);
+    assert_true(generators > theories);
 }
 
 int main(void)
 {
+    theories = is_slow() ? 40 : 20;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_order_of_fields_is_irrelevant),
         cmocka_unit_test(a_unimodular_change_of_charges_is_irrelevant),
