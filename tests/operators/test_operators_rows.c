@@ -6,6 +6,8 @@
 
 #include <flint/fmpz_vec.h>
 
+#include "operators/numbers.h"
+#include "operators/product.h"
 #include "operators/rows.h"
 
 
