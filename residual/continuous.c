@@ -286,14 +286,6 @@ static slong rank_of(const struct an_charges *L, const struct an_vectors *rows,
     return rank;
 }
 
-void an_residual_relations(struct an_vectors *r, const struct an_charges *L)
-{
-    an_vectors_add_all(r, &L->vevs);
-    an_vectors_add_all(r, &L->fixed);
-    an_vectors_add_all(r, &L->roots);
-    an_vectors_add_all(r, &L->flavour);
-}
-
 /* The number of unbroken U(1)s whose coefficients may depend on parameters. */
 static slong dimension(const struct an_charges *L, slong whole)
 {

@@ -18,8 +18,6 @@ void an_residual_find(struct an_residual *r, const struct an_charges *L);
 /* False when an unbroken U(1) has coefficients that depend on parameters, which
  * no functional can say. */
 bool an_continuous_find(struct an_residual *r, const struct an_charges *L);
-/* Adds to r all on which an unbroken charge vanishes. */
-void an_residual_relations(struct an_vectors *r, const struct an_charges *L);
 void an_residual_charges_find(struct an_residual *r,
                               const struct an_charges *L);
 

@@ -184,3 +184,11 @@ void an_relations_find(struct an_charges *L, const fmpq *const *extra,
     put_roots(L);
     put_fields(L);
 }
+
+void an_residual_relations(struct an_vectors *r, const struct an_charges *L)
+{
+    an_vectors_add_all(r, &L->vevs);
+    an_vectors_add_all(r, &L->fixed);
+    an_vectors_add_all(r, &L->roots);
+    an_vectors_add_all(r, &L->flavour);
+}

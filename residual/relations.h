@@ -22,4 +22,7 @@ void an_relations_find(struct an_charges *L, const fmpq *const *extra,
 void an_vev_rows(struct an_vectors *r, const struct an_charges *L,
                  const struct an_vev *v);
 
+/* Adds to r all on which an unbroken charge vanishes. */
+void an_residual_relations(struct an_vectors *r, const struct an_charges *L);
+
 #endif
