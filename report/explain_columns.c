@@ -129,13 +129,28 @@ void an_columns_cells(struct an_document *d, const struct an_columns *c,
     cells(d, c, x);
 }
 
-/* "a", ..., "h", then "a9", ... */
-static void add_angle(struct an_equation *f, size_t i)
+/* The letters of angles: no names of parameters. */
+static size_t list_letters(char letters[8], const struct an_model *m)
 {
-    char plain[32], latex[32];
-    char letter = (char)('a' + (i < 8 ? i : 0));
-    snprintf(plain, sizeof plain, i < 8 ? "%c" : "%c%zu", letter, i + 1);
-    snprintf(latex, sizeof latex, i < 8 ? "%c" : "%c_{%zu}", letter, i + 1);
+    size_t n = 0;
+    for (char c = 'a'; c <= 'h'; c++) {
+        bool taken = false;
+        for (size_t u = 0; u < m->nunknowns; u++)
+            taken = taken || (m->unknown[u][0] == c && !m->unknown[u][1]);
+        if (!taken)
+            letters[n++] = c;
+    }
+    return n;
+}
+
+/* "a", ..., "h", then "t9", ... */
+static void add_angle(struct an_equation *f, const struct an_model *m, size_t i)
+{
+    char plain[32], latex[32], letters[8];
+    size_t n = list_letters(letters, m);
+    char letter = i < n ? letters[i] : 't';
+    snprintf(plain, sizeof plain, i < n ? "%c" : "%c%zu", letter, i + 1);
+    snprintf(latex, sizeof latex, i < n ? "%c" : "%c_{%zu}", letter, i + 1);
     an_equation_add(f, plain, latex);
 }
 
@@ -166,7 +181,7 @@ void an_columns_angles(struct an_equation *f, const struct an_columns *c,
         } else {
             an_equation_add(f, first ? "" : " + ", NULL);
         }
-        add_angle(f, angle);
+        add_angle(f, c->m, angle);
         first = false;
         if (x)
             continue;

@@ -158,8 +158,7 @@ void an_report_json(struct an_text *out, const struct an_check *c)
     an_json_put(o, "anomaly_free", an_json_answer(c->anomalies.free));
     an_json_put(o, "instantons", instantons_value(c));
     an_json_put(o, "phases", phases);
-    if (c->model->condition)
-        an_json_put(o, "condition", an_json_string(c->model->condition));
+    an_json_condition(o, m);
     an_json_put(o, "couplings", couplings);
     if (m->nclashes > 0)
         an_json_put(o, "contradiction", clashes_value(m));

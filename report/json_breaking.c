@@ -125,8 +125,7 @@ void an_report_breaking_json(struct an_text *out, const struct an_patterns *p)
         json_array_append_new(patterns, pattern_value(p, i));
     an_json_put(o, "format", json_integer(1));
     an_json_put(o, "model", an_json_model(p->model));
-    if (p->model->condition)
-        an_json_put(o, "condition", an_json_string(p->model->condition));
+    an_json_condition(o, p->model);
     an_json_put(o, "vevs", vevs_value(p));
     an_json_put(o, "refused", refused_value(p));
     an_json_put(o, "patterns", patterns);

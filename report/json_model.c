@@ -61,3 +61,11 @@ json_t *an_json_anomalies(const struct an_model *m,
         json_array_append_new(list, anomaly_value(m, &all->v[i]));
     return list;
 }
+
+void an_json_condition(json_t *o, const struct an_model *m)
+{
+    if (m->condition)
+        an_json_put(o, "condition", an_json_string(m->condition));
+    if (m->units)
+        an_json_put(o, "units", an_json_string(m->units));
+}

@@ -14,4 +14,7 @@ json_t *an_json_anomalies(const struct an_model *m,
 /* json.c: {"name": ..., "file": ..., "reference": [...]}. */
 json_t *an_json_model(const struct an_model *m);
 
+/* Puts `condition` and `units` of a model with free parameters into o. */
+void an_json_condition(json_t *o, const struct an_model *m);
+
 #endif

@@ -49,8 +49,7 @@ void an_report_operators_json(struct an_text *out, const struct an_model *model,
     if (query->has_phase)
         an_json_put(o, "phase",
                     an_json_string(model->phase[query->phase].name));
-    if (model->condition)
-        an_json_put(o, "condition", an_json_string(model->condition));
+    an_json_condition(o, model);
     an_json_put(o, "operators", list);
     an_json_print(out, o);
 }

@@ -29,6 +29,11 @@ is "operators takes what the couplings ask for" has out ' 3  S t^2 '
 is "and says it" has out '15 terms up to dimension 4, for qS = -2$'
 run operators --json $cases/parameter-fixed.yaml
 is "also in JSON" has out '"condition": "qS = -2"'
+for command in check operators breaking; do
+    run $command --json $cases/parameter-from-coupling.yaml
+    is "$command: in which units charges are" \
+        has out '"condition": "qS = -2 qn, generic qn", "units": "X is given in units of qn"'
+done
 run operators $cases/parameter-two-vevs.yaml --violates X
 is "a U(1) with parameters is no charge to violate" exits 2
 run operators $cases/parameter-two-vevs.yaml --violates X --set a=3

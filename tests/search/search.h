@@ -55,6 +55,16 @@ static inline void list_search(struct list *l, const struct an_search *part,
     an_diags_clear(&diags);
 }
 
+/* What begins with an odd charge is undecided. */
+static inline int decide(void *judge, int thread, const int16_t *charge,
+                         size_t part)
+{
+    (void)judge;
+    (void)thread;
+    (void)part;
+    return charge[0] % 2 != 0 ? AN_KEPT_UNDECIDED : AN_KEPT;
+}
+
 /* The number that an_search_count finds. */
 static inline unsigned long count_search(const struct an_search *part, size_t n)
 {

@@ -130,15 +130,6 @@ struct pieces {
     uint64_t undecided;
 };
 
-/* What begins with an odd charge is undecided. */
-static int decide(void *judge, int thread, const int16_t *charge, size_t part)
-{
-    (void)judge;
-    (void)thread;
-    (void)part;
-    return charge[0] % 2 != 0 ? AN_KEPT_UNDECIDED : AN_KEPT;
-}
-
 static bool take_piece(void *context, const struct an_solutions *found)
 {
     struct pieces *p = context;

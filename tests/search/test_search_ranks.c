@@ -70,7 +70,8 @@ static bool poll_wires(void *context, int *from)
 struct job {
     const struct an_search *part;
     size_t n;
-    bool counts;
+    bool counts, judges;
+    uint64_t undecided;
     const char *text[RANKS_MAX]; /* for an_ranks_meet */
     int dies_after[RANKS_MAX];   /* messages; -1: lives */
     int threads;
@@ -103,6 +104,8 @@ static void run_rank(struct job *j, struct wires *w, int rank)
         .ranks = &ranks,
         .context = j,
         .take = take_some,
+        .keep = j->judges ? decide : NULL,
+        .undecided = &j->undecided,
     };
     struct an_diags diags;
     int which;
@@ -169,6 +172,28 @@ static void job_clear(struct job *j)
     fmpq_clear(j->share);
 }
 
+/* Odd first charges are undecided, listed and counted, whatever the ranks. */
+static void judged_together(struct job *j, const struct list *all, int ranks)
+{
+    size_t odd = 0;
+    for (size_t i = 0; i < all->n; i++)
+        odd += all->v[i * all->width] % 2 != 0;
+    j->judges = true;
+    run_ranks(j, ranks);
+    assert_int_equal(j->undecided, odd);
+    assert_true(fmpz_equal_ui(fmpq_numref(j->share), all->n - odd));
+    j->counts = false;
+    j->found.n = 0;
+    run_ranks(j, ranks);
+    assert_int_equal(j->undecided, odd);
+    assert_int_equal(j->found.n, all->n - odd);
+    for (size_t i = 0, k = 0; i < all->n; i++)
+        if (all->v[i * all->width] % 2 == 0)
+            assert_memory_equal(j->found.v + k++ * all->width,
+                                all->v + i * all->width,
+                                all->width * sizeof *all->v);
+}
+
 static void together(void **state)
 {
     (void)state;
@@ -198,6 +223,7 @@ static void together(void **state)
             j.counts = true;
             run_ranks(&j, ranks);
             assert_true(fmpz_equal_ui(fmpq_numref(j.share), all.n));
+            judged_together(&j, &all, ranks);
             job_clear(&j);
         }
         list_clear(&all);
