@@ -25,8 +25,12 @@ SECTIONS = {"Anomalies", "Couplings", "Accidental symmetries", "Missing terms",
 PROCESSES = {"proton decay": "proton_decay", "n–nbar": "neutron_antineutron",
              "0ν2β": "neutrinoless_double_beta",
              "0ν4β": "neutrinoless_quadruple_beta"}
-CHANGES = {"dark matter": "dark_matter", "neutrinos": "neutrinos",
-           "proton decay": "proton_decay"}
+CHANGES = {"dark matter: ": "dark_matter", "neutrinos: ": "neutrinos",
+           "proton decay: ": "proton_decay",
+           "n–nbar: ": "neutron_antineutron",
+           "0ν2β: ": "neutrinoless_double_beta",
+           "0ν4β: ": "neutrinoless_quadruple_beta",
+           " a mass": "masses", " masses": "masses", "relics: ": "relics"}
 ANSWERS = {True: "free of anomalies", False: "anomalous",
            None: "anomalies undetermined"}
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -163,7 +167,7 @@ def item(out, label, line):
 
 
 def changes_of(words):
-    return (sorted(v for k, v in CHANGES.items() if k in words),
+    return (sorted({v for k, v in CHANGES.items() if k in words}),
             "undecided" not in words)
 
 

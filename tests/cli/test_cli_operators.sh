@@ -46,7 +46,7 @@ is "check has no --max-dim" exits 2
 
 run check scotogenic-without-z2
 is "check names missing terms that change dark matter" \
-    has out 'L H N\* .*changes dark matter'
+    has out 'L H N\* .*dark matter: eta, N become unstable'
 is "check names accidental symmetries" has out 'Z2 .*broken by H eta\*'
 run check quintuplet
 is "accidental protection with its dimension" \

@@ -12,8 +12,8 @@
 
 #include "base/base.h"
 #include "theory/build.h"
-#include "theory/generator.h"
 #include "theory/expression.h"
+#include "theory/generator.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -10,10 +10,10 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
-#include "theory/find.h"
-#include "theory/generator.h"
 #include "theory/build.h"
 #include "theory/expression.h"
+#include "theory/find.h"
+#include "theory/generator.h"
 #include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
