@@ -86,6 +86,8 @@ def phase_json(p):
                            for x in r["nonabelian"] + r["continuous"]]
         if r["name"].translate(LOW) != out["residual"].replace("×", "x"):
             out["residual"] += f" called {r['name']}"
+        if r.get("selective"):
+            out["residual"] += " of selection rules"
     if p["final"]:
         d = p["dark_matter"]
         out["neutrinos"] = neutrinos_of(p["neutrinos"])

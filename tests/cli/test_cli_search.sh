@@ -63,7 +63,7 @@ run search --atlas sm --max 5 --format binary -o "$tmp/bytes"
 is "binary: one byte a charge" \
     [ "$(wc -c < "$tmp/bytes")" = $((626 * 15)) ]
 is "binary: FILE.json describes it" \
-    grep -q '"solutions": 626, "bytes_per_solution": 15' "$tmp/bytes.json"
+    grep -q '"solutions": 626, "undecided": 0, "bytes_per_solution": 15' "$tmp/bytes.json"
 sed 1d "$tmp/one" | tr , '\n' > "$tmp/numbers"
 od -An -v -t d1 -w1 "$tmp/bytes" | tr -d ' ' > "$tmp/decoded"
 is "binary: the bytes are the charges" cmp -s "$tmp/numbers" "$tmp/decoded"
