@@ -88,7 +88,10 @@ static void residual_group(struct product *p, const struct an_model *m,
         multiply(p, &t);
     }
     if (v->known && (r->nselections > 0 || r->selective)) {
-        an_word_selection(&t, r);
+        struct an_text plain = {0};
+        an_word_selection(&plain, r);
+        an_symbol_text(&t, m, an_text_string(&plain));
+        an_text_clear(&plain);
         multiply(p, &t);
     }
     for (size_t i = 0;
