@@ -41,12 +41,12 @@ char *an_generations_name(const struct an_field *f, const bool *generation)
 }
 
 void an_states_add(struct an_states *x, size_t field, const bool *flag,
-                   size_t generations)
+                   const bool *particle, size_t generations)
 {
     for (size_t j = 0; j < generations; j++)
         if (flag[j]) {
             x->v = an_grow(x->v, &x->cap, x->n + 1, sizeof *x->v);
-            x->v[x->n++] = (struct an_state){field, j};
+            x->v[x->n++] = (struct an_state){field, j, !particle[j]};
         }
 }
 
@@ -191,8 +191,8 @@ void an_candidates_of_field(struct an_dark_matter *d, struct an_stability *s,
     if (any(c.candidate, f->generations))
         an_names_add(&d->candidate, &d->ncandidates,
                      an_generations_name(f, c.candidate));
-    an_states_add(&d->kept, field, c.charged, f->generations);
-    an_states_add(&d->dark, field, c.neutral, f->generations);
+    an_states_add(&d->kept, field, c.charged, c.kept, f->generations);
+    an_states_add(&d->dark, field, c.neutral, c.candidate, f->generations);
     free(c.kept);
     free(c.candidate);
     free(c.charged);

@@ -23,9 +23,10 @@ char *an_generations_name(const struct an_field *f, const bool *generation);
 void an_flag_generations(bool *flag, const struct an_charges *L,
                          const struct an_item *t);
 
-/* Adds the generations of a field that are flagged. */
+/* Adds the generations of a field that are flagged; those of `particle` are not
+ * eaten. */
 void an_states_add(struct an_states *x, size_t field, const bool *flag,
-                   size_t generations);
+                   const bool *particle, size_t generations);
 
 /* Adds a gauge boson or a composite of charge x, once. Takes name. */
 void an_candidate_add(struct an_dark_matter *d, struct an_stability *s,

@@ -54,11 +54,13 @@ static struct an_effect *add(struct an_effects *e, size_t phase,
 
 /* ---- states */
 
-static bool is_in(const struct an_states *x, size_t field, size_t generation)
+/* Is the state in the list, as a particle? */
+static bool is_in(const struct an_states *x, size_t field, size_t generation,
+                  bool as_particle)
 {
     for (size_t i = 0; i < x->n; i++)
         if (x->v[i].field == field && x->v[i].generation == generation)
-            return true;
+            return !(as_particle && x->v[i].eaten);
     return false;
 }
 
@@ -104,8 +106,8 @@ static void compare_fields(struct an_names *gone, struct an_names *light,
         bool *out = an_alloc(f->generations, sizeof *out);
         bool *lit = an_alloc(f->generations, sizeof *lit);
         for (size_t j = 0; j < f->generations; j++) {
-            bool lost = is_in(states_of(a, neutral), i, j) &&
-                        !is_in(states_of(b, neutral), i, j);
+            bool lost = is_in(states_of(a, neutral), i, j, true) &&
+                        !is_in(states_of(b, neutral), i, j, false);
             lit[j] = lost && is_light(b, i, j);
             out[j] = lost && !lit[j];
         }
@@ -186,7 +188,8 @@ static void compare_masses(struct an_effects *e, const struct an_model *m,
         const struct an_field *f = &m->field[i];
         bool *flag = an_alloc(f->generations, sizeof *flag);
         for (size_t j = 0; j < f->generations; j++)
-            flag[j] = is_in(&a->unpaired, i, j) && !is_in(&b->unpaired, i, j) &&
+            flag[j] = is_in(&a->unpaired, i, j, true) &&
+                      !is_in(&b->unpaired, i, j, true) &&
                       !is_light(&b->dark_matter, i, j);
         add_field(&names, f, flag);
         free(flag);

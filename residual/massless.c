@@ -141,7 +141,7 @@ static void add_unpaired(struct an_vacuum *v, const struct an_charges *L,
             continue;
         bool *flag = an_alloc(generations, sizeof *flag);
         an_flag_generations(flag, L, t);
-        an_states_add(&v->unpaired, t->field, flag, generations);
+        an_states_add(&v->unpaired, t->field, flag, flag, generations);
         free(flag);
     }
 }

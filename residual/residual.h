@@ -249,6 +249,7 @@ struct an_candidate {
 struct an_states {
     struct an_state {
         size_t field, generation; /* 0-based */
+        bool eaten;               /* by gauge bosons: no particle */
     } * v;
     size_t n, cap;
 };
@@ -275,8 +276,7 @@ struct an_dark_matter {
                                     and guard */
     size_t ndetails, cap_details;
     struct an_states kept; /* of nonzero class, */
-    struct an_states dark; /* and neutral singlets among them; those that gauge
-                              bosons eat included */
+    struct an_states dark; /* and neutral singlets among them */
     size_t constituents;   /* of the composites that are candidates; 0: none */
     bool one_of_many;      /* only one of these composites is named */
     bool charged_relic;    /* neutral candidates do not make all of the group: a

@@ -71,10 +71,24 @@ static bool is_partner(const struct an_dark_matter *d, const struct an_state *x)
     return false;
 }
 
+static bool holds_state(const struct an_states *x, const struct an_state *t)
+{
+    for (size_t i = 0; i < x->n; i++)
+        if (x->v[i].field == t->field && x->v[i].generation == t->generation)
+            return true;
+    return false;
+}
+
+/* Is every particle of either a state of the other? */
 static bool same_states(const struct an_states *a, const struct an_states *b)
 {
-    return a->n == b->n &&
-           (a->n == 0 || memcmp(a->v, b->v, a->n * sizeof *a->v) == 0);
+    for (size_t i = 0; i < a->n; i++)
+        if (!a->v[i].eaten && !holds_state(b, &a->v[i]))
+            return false;
+    for (size_t i = 0; i < b->n; i++)
+        if (!b->v[i].eaten && !holds_state(a, &b->v[i]))
+            return false;
+    return true;
 }
 
 /* now[] := the verdicts that differ. */
@@ -95,14 +109,10 @@ static void compare(bool *now, const struct an_vacuum *a,
     for (int k = 0; k < AN_NPROCESSES; k++)
         if (a->process[k].allowed != b->process[k].allowed)
             now[AN_CHANGES_PROTON + k] = true;
-    for (size_t i = 0; i < a->unpaired.n; i++) {
-        bool left = is_partner(e, &a->unpaired.v[i]);
-        for (size_t k = 0; k < b->unpaired.n; k++)
-            left = left || memcmp(&a->unpaired.v[i], &b->unpaired.v[k],
-                                  sizeof *a->unpaired.v) == 0;
-        if (!left)
+    for (size_t i = 0; i < a->unpaired.n; i++)
+        if (!is_partner(e, &a->unpaired.v[i]) &&
+            !holds_state(&b->unpaired, &a->unpaired.v[i]))
             now[AN_CHANGES_MASSES] = true;
-    }
 }
 
 /* The term is listed in y. */

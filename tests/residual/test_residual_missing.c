@@ -234,6 +234,28 @@ static void masses_are_told_by_generation(void **state)
     an_listed_clear(&l);
 }
 
+/* b is odd by itself where nothing couples it to a; W's of the gauged SU(2),
+ * which eat charged parts of a, and the charged b are one more species. That a
+ * and b mix makes nothing of a stable that was not. */
+static void what_gauge_bosons_eat_does_not_become_stable(void **state)
+{
+    (void)state;
+    struct an_effect e;
+    struct an_listed l;
+    open_effect(&e, &l,
+                "extends: standard-model\n"
+                "groups: {SU2X: SU(2)}\n"
+                "fields:\n"
+                "  a: {type: real-scalar, SU2X: 3}\n"
+                "  b: {type: real-scalar, SU2X: 3}\n"
+                "breaking: [{vevs: [H, {field: a, diagonal: [1, -1]}]}]\n",
+                "a b", AN_CHANGES_DARK_MATTER);
+    assert_same_names(&e.stable, "");
+    assert_same_names(&e.unstable, "");
+    assert_true(e.species[0] == 2 && e.species[1] == 1);
+    an_listed_clear(&l);
+}
+
 /* Lepton number broken by the Majorana mass: two neutrons decay into two
  * protons and two electrons, four into four and four. */
 static void processes_become_allowed(void **state)
@@ -312,6 +334,7 @@ int main(void)
         cmocka_unit_test(effects_tell_names_and_direction),
         cmocka_unit_test(each_state_becomes_unstable_by_its_own_term),
         cmocka_unit_test(masses_are_told_by_generation),
+        cmocka_unit_test(what_gauge_bosons_eat_does_not_become_stable),
         cmocka_unit_test(processes_become_allowed),
         cmocka_unit_test(breaking_by_hand_counts_as_listed),
         cmocka_unit_test(model_without_couplings_is_not_asked),
