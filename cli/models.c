@@ -25,7 +25,8 @@ static int list(struct an_text *out, const struct an_entries *all,
     for (size_t i = 0; i < all->n; i++) {
         if (job[i].left_out)
             continue;
-        an_output_diags(&job[i].diags, o);
+        if (job[i].diags.nerrors > 0) /* warnings are for `check` */
+            an_output_diags(&job[i].diags, o);
         an_text_add(out, an_text_string(&job[i].out));
         line[n++] = job[i].line;
         if (job[i].status > status)

@@ -96,7 +96,8 @@ int an_name_check(const char *name, enum an_name_kind kind, struct an_where at,
     }
     if (is_reserved(name, kind)) {
         an_error(diags, at, "'%s' cannot be the name of a %s", shown.v, what);
-        return an_expected(diags, "a name without a meaning of its own");
+        return an_expected(
+            diags, "another name: this one has a meaning in files or reports");
     }
     /* A charge 2a is twice a, and 1/2 3 is a product of numbers. */
     if (kind == AN_NAME_PARAMETER && is_digit(name[0]))

@@ -45,6 +45,7 @@ is "ANOMALON_MODELS adds folders" exits 0
 run models
 is "models lists them first and all others" has out 'lib/mine.yaml'
 is "models lists the library" has out 'standard-model '
+is "models leaves warnings to check" empty err
 unset ANOMALON_MODELS
 cd "$tmp/lib" || exit 1
 run check mine
