@@ -98,8 +98,8 @@ static void vevs_of_an_anomalous_symmetry_are_neutral(void **state)
 }
 
 /* B of the second family's antiquarks, a doublet that `counting` leaves out:
- * -1/3 as conjugates of Q, whichever terms couple them, unless a term says
- * otherwise: Q Q L Q2c* leaves B-L alone and gives Q2c B+L = 1/3 + 1/3 + 1. */
+ * -1/3 as conjugates of Q, whichever terms couple them. Q Q L Q2c*, which is
+ * three quarks and a lepton, leaves B-L alone and breaks B+L. */
 static void relatives_of_counted_fields_count_alike(void **state)
 {
     (void)state;
@@ -113,7 +113,7 @@ static void relatives_of_counted_fields_count_alike(void **state)
          "Q=1/3 uR=1/3 dR=1/3 Q2c=-1/3"},
         {"{}", "", "", "B", "Q=1/3 uR=1/3 dR=1/3 Q2c=-1/3"},
         {"{}", "", "Q2c H dR", "B", "Q=1/3 uR=1/3 dR=1/3 Q2c=-1/3"},
-        {"{}", "", "Q Q L Q2c*", "B+L", "Q=1/3 uR=1/3 dR=1/3 L=1 eR=1 Q2c=5/3"},
+        {"{}", "", "Q Q L Q2c*", "B+L", NULL},
         {"{}", "", "Q Q L Q2c*", "B-L",
          "Q=1/3 uR=1/3 dR=1/3 L=-1 eR=-1 Q2c=-1/3"},
     };
@@ -135,11 +135,12 @@ static void relatives_of_counted_fields_count_alike(void **state)
             if (strcmp(a.v[k].name, table[i].name) != 0)
                 continue;
             char *q = charges(&a, &a.v[k]);
-            assert_string_equal(q, table[i].charges);
             seen = true;
+            if (table[i].charges)
+                assert_string_equal(q, table[i].charges);
             free(q);
         }
-        assert_true(seen);
+        assert_int_equal(seen, table[i].charges != NULL);
         an_accidentals_clear(&a);
         model_close(&x);
     }
