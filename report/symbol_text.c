@@ -132,9 +132,11 @@ static void symmetry(struct found *x, const struct an_model *m, const char *s)
         if (used == 0) {
             used = 1;
             depth += (s[i] == '(') - (s[i] == ')');
-            if (s[i] == ' ')
-                an_text_add(&x->latex,
-                            isalpha((unsigned char)s[i + 1]) ? "\\," : "");
+            if (s[i] == ' ') /* "3 X" has a space, "+ X" none of ours */
+                an_text_add(&x->latex, isdigit((unsigned char)s[i - 1]) &&
+                                               isalpha((unsigned char)s[i + 1])
+                                           ? "\\,"
+                                           : "");
             else if (isalnum((unsigned char)s[i]) || strchr("()+-/", s[i]))
                 an_text_add_n(&x->latex, s + i, 1);
             else

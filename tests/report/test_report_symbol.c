@@ -92,6 +92,7 @@ static void sentences(void **state)
          "$\\langle \\chi\\rangle^{2}$ and $\\langle L\\rangle^{*}$"},
         {"exp(2πi (X)/3) turns L by 1/3",
          "$\\exp(2\\pi i\\,(X)/3)$ turns $L$ by 1/3"},
+        {"exp(2πi (3 X - X)/2)", "$\\exp(2\\pi i\\,(3\\,X-X)/2)$"},
         {"exp(2πi X", "exp(2πi $X$"},
         {"Z₁₂ × Z2", "$\\mathbb{Z}_{12}$ × $\\mathbb{Z}_{2}$"},
         {"X: -1 + 0", "$X$: −1 + 0"},
