@@ -11,9 +11,9 @@
 
 #include <flint/fmpq_mpoly_factor.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 
 /* Factoring a cubic takes 0.1 s at this size, and a minute at 50 times it. */
 #define MAX_TERMS 5000

@@ -4,11 +4,11 @@
 
 #include <stdint.h>
 
-#include "anomaly/anomaly.h"
-#include "cli/cli.h"
-#include "report/document.h"
 #include "theory/model.h"
 #include "theory/option.h"
+#include "anomaly/anomaly.h"
+#include "report/document.h"
+#include "cli/cli.h"
 
 /* ---- breaking.c */
 

@@ -18,8 +18,8 @@
 #include <flint/fmpz.h>
 
 #include "base/mem.h"
-#include "cli/checksum.h"
 #include "search/run/run.h"
+#include "cli/checksum.h"
 
 static const struct an_where nowhere = {0};
 static const char title[] = "anomalon search checkpoint\n";

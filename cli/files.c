@@ -18,8 +18,8 @@
 #include "base/nearest.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
-#include "cli/target.h"
 #include "cli/match.h"
+#include "cli/target.h"
 
 static const struct an_where nowhere = {0};
 

@@ -16,8 +16,8 @@
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "report/report.h"
-#include "cli/target.h"
 #include "cli/match.h"
+#include "cli/target.h"
 
 void an_job_init(struct an_job *job)
 {

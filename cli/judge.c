@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 #include "theory/find.h"
 #include "search/run/run.h"
 

@@ -12,10 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "report/filter.h"
-#include "search/layout.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "search/layout.h"
+#include "report/filter.h"
 
 struct an_judge {
     const char *path;                /* borrowed, as the three that follow */

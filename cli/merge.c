@@ -17,13 +17,13 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
+#include "search/problem.h"
 #include "report/search.h"
 #include "cli/progress.h"
 #include "cli/request.h"
 #include "cli/shard.h"
 #include "cli/stream.h"
 #include "cli/target.h"
-#include "search/problem.h"
 
 static const struct an_where nowhere = {0};
 

@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "operators/enumerate.h"
 #include "theory/model.h"
+#include "terms/list.h"
 
 /* Renormalisable terms. */
 #define DEFAULT_DIMENSION 4

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
-#include "cli/request.h"
 #include "search/run/ranks.h"
+#include "cli/request.h"
 
 /* r := the processes of this search; r->n is 1 without mpirun. -1 with an error
  * when there are several, and the program knows no MPI; r->rank is this one. */

@@ -8,15 +8,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "cli/build.h"
-#include "cli/shard.h"
-#include "search/where.h"
+#include "algebra/rational.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "search/where.h"
+#include "cli/build.h"
+#include "cli/shard.h"
 
 static const struct an_where nowhere = {0};
 

@@ -7,10 +7,10 @@
 
 #include <flint/fmpq.h>
 
+#include "search/model.h"
+#include "report/search.h"
 #include "cli/cli.h"
 #include "cli/judge.h"
-#include "report/search.h"
-#include "search/model.h"
 
 struct an_request {
     const struct an_options *o;

@@ -3,14 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "algebra/rational.h"
 #include "theory/find.h"
-#include "report/json_rule.h"
-#include "cli/breaking.h"
 #include "residual/rule.h"
+#include "report/json_rule.h"
 #include "report/rule.h"
+#include "cli/breaking.h"
 
 /* Rows of a table, neutrinos in it, and charges. */
 #define MAX_ROWS 100

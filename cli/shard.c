@@ -12,13 +12,13 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "algebra/rational.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/rational.h"
+#include "search/problem.h"
 #include "cli/build.h"
 #include "cli/request.h"
 #include "cli/stream.h"
-#include "search/problem.h"
 
 static const struct an_where nowhere = {0};
 static const char title[] = "anomalon shard\n";

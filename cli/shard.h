@@ -15,8 +15,8 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "cli/checksum.h"
 #include "report/search.h"
+#include "cli/checksum.h"
 
 struct an_request;
 

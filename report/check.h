@@ -1,6 +1,6 @@
 /* check.h - the whole check of one model: every verdict, and whether it passes.
  *
- * Gathers what anomaly/, residual/ and operators/ say and compares it with the
+ * Gathers what anomaly/, residual/ and terms/ say and compares it with the
  * model's own expectations. Computes no physics itself.
  */
 #ifndef AN_REPORT_CHECK_H
@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 #include "anomaly/anomaly.h"
-#include "operators/operators.h"
+#include "terms/terms.h"
 #include "residual/residual.h"
 #include "report/lagrangian.h"
 

@@ -16,7 +16,7 @@
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "theory/unbroken.h"
-#include "residual/leading.h"
+#include "residual/onset.h"
 #include "report/check.h"
 #include "report/comparison.h"
 #include "report/expect_terms.h"

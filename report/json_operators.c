@@ -2,7 +2,7 @@
 #include "report/json_operators.h"
 
 #include "theory/model.h"
-#include "operators/enumerate.h"
+#include "terms/list.h"
 #include "report/json_model.h"
 #include "report/json_value.h"
 

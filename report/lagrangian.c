@@ -1,8 +1,8 @@
 /* lagrangian.c - what the terms of a model say beyond its symmetries.
  *
- * Asks operators/ and sets its answers beside those of residual/, which hold to
- * all orders. Limits keep this below a millisecond for typical models; each
- * answer knows how far it went.
+ * Asks terms/ and masses/ and sets its answers beside those of residual/, which
+ * hold to all orders. Limits keep this below a millisecond for typical models;
+ * each answer knows how far it went.
  */
 #include "report/lagrangian.h"
 
@@ -13,10 +13,11 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "theory/find.h"
-#include "residual/singlets.h"
 #include "theory/component.h"
+#include "theory/find.h"
 #include "theory/model.h"
+#include "residual/singlets.h"
+#include "masses/majorana_chain.h"
 #include "report/check.h"
 
 /* How far to search for terms: dimension, and parts of products. */
@@ -254,12 +255,12 @@ static bool lacks_gauginos(const struct an_model *m, size_t phase)
 static void find_masses(struct an_mass_matrix *x, const struct an_model *m,
                         size_t phase, bool all, int dimension)
 {
-    struct an_mass_components c;
-    an_mass_components_init(&c);
+    struct an_singlets c;
+    an_singlets_init(&c);
     an_mass_matrix_init(x);
     an_singlets_find(&c, m, phase, all);
     an_mass_find(x, m, phase, &c, dimension);
-    an_mass_components_clear(&c);
+    an_singlets_clear(&c);
 }
 
 static long count_light(const struct an_model *m, size_t phase)

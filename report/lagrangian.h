@@ -8,11 +8,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "operators/accidental.h"
-#include "operators/explicit.h"
-#include "operators/mechanism.h"
-#include "residual/leading.h"
+#include "terms/accidental.h"
+#include "terms/explicit.h"
 #include "residual/listed.h"
+#include "residual/onset.h"
+#include "masses/matrix.h"
 
 struct an_check;
 

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
+#include "algebra/rational.h"
 #include "search/layout.h"
 #include "search/problem.h"
 #include "search/run/run.h"

@@ -12,8 +12,8 @@
 
 #include "base/text.h"
 #include "algebra/rational.h"
-#include "operators/enumerate.h"
 #include "theory/model.h"
+#include "terms/list.h"
 #include "report/grid.h"
 #include "report/style.h"
 #include "report/words.h"

@@ -11,9 +11,9 @@
 
 #include "algebra/lattice.h"
 #include "algebra/subalgebra.h"
+#include "theory/component.h"
 #include "residual/boson.h"
 #include "residual/vectors.h"
-#include "theory/component.h"
 
 struct an_model;
 struct an_phase;

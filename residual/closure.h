@@ -7,9 +7,9 @@
 #include <stdint.h>
 
 #include "algebra/lattice.h"
+#include "theory/model.h"
 #include "residual/charges.h"
 #include "residual/vectors.h"
-#include "theory/model.h"
 
 struct an_pattern_query;
 struct an_vev_options;

@@ -1,316 +1,213 @@
-/* leading.c - at which dimension what a vacuum allows sets in.
+/* leading.c - the terms of lowest dimension behind a process.
  *
- * Processes and decays as questions in charges and field numbers (joint.c), put
- * to the terms dimension by dimension (operators/leading.c).
+ * A term whose vector those of lower dimension span breaks nothing new and is
+ * not counted at all. The others join dimension by dimension until all that is
+ * wanted is spanned; then few terms are looked for that span it (explain.c).
  */
-
 #include "residual/leading.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq.h>
 #include <flint/fmpz_vec.h>
 
-#include "base/base.h"
-#include "theory/matter.h"
-#include "residual/blackboard.h"
-#include "residual/boson.h"
-#include "residual/candidate.h"
-#include "residual/charges.h"
-#include "residual/joint.h"
-#include "residual/light.h"
-#include "residual/process.h"
-#include "residual/product.h"
-#include "residual/residual.h"
-#include "residual/species.h"
-#include "residual/stability.h"
-#include "residual/vectors.h"
+#include "base/mem.h"
+#include "algebra/rows.h"
+#include "theory/model.h"
+#include "theory/term.h"
+#include "terms/alphabet.h"
+#include "terms/canonical.h"
+#include "terms/neutral_words.h"
+#include "terms/numbers.h"
+#include "terms/presence.h"
+#include "terms/singlet.h"
+#include "residual/leading_reason.h"
 
-struct question {
-    struct an_rows absorbed, wanted;
+struct search {
+    const struct an_numbers *x;
+    struct an_characters characters;
+    struct an_alphabet alphabet[2]; /* ordinary fields, superfields */
+    int sector, dimension;
+    struct an_batch terms;   /* by dimension */
+    struct an_batch next;    /* those of the next dimension, if known */
+    struct an_lattice below; /* the span of those of lower dimension */
+    int undecided; /* the first dimension with a term too large to tell
+                      whether it exists; 0: none */
+    fmpz_t count;
 };
 
-struct asking {
-    const struct an_charges *L;
-    const struct an_fermions *species;
-    struct an_joint joint;
-    struct question *question;
-    size_t n, cap;
-};
-
-/* A question with the vacuum and final states in it, and nothing wanted. */
-static struct question *ask(struct asking *a, const struct an_light_states *l)
+void an_leading_init(struct an_leading *a)
 {
-    a->question = an_grow(a->question, &a->cap, a->n + 1, sizeof *a->question);
-    struct question *q = &a->question[a->n++];
-    an_rows_init(&q->absorbed, a->joint.width);
-    an_rows_init(&q->wanted, a->joint.width);
-    an_rows_copy(&q->absorbed, &a->joint.vacuum);
-    for (size_t i = 0; i < l->n; i++) {
-        fmpz *row = an_rows_add(&q->absorbed);
-        for (int k = 0; k < l->v[i].nitems; k++)
-            an_joint_add(row, &a->joint, &l->v[i].item[k]);
+    *a = (struct an_leading){0};
+}
+
+static void terms_clear(struct an_leading_terms *t)
+{
+    for (size_t i = 0; i < t->n; i++)
+        free(t->v[i].text);
+    free(t->v);
+}
+
+void an_leading_clear(struct an_leading *a)
+{
+    terms_clear(&a->either);
+    terms_clear(&a->need);
+    an_leading_init(a);
+}
+
+static void search_init(struct search *s, const struct an_numbers *x)
+{
+    static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
+    *s = (struct search){.x = x};
+    an_characters_init(&s->characters);
+    for (int k = 0; k < 2; k++) {
+        struct an_selection selection = {.sector = sector[k]};
+        an_alphabet_init(&s->alphabet[k]);
+        an_alphabet_set(&s->alphabet[k], x->model, &x->blocks, &selection);
     }
-    return q;
+    an_rows_init(&s->terms.numbers, x->blocks.n);
+    an_rows_init(&s->next.numbers, x->blocks.n);
+    an_lattice_init(&s->below, (slong)x->blocks.n);
+    fmpz_init(s->count);
 }
 
-static void add_decay(struct an_onset *o, struct an_protected p)
+static void batch_clear(struct an_batch *b)
 {
-    o->decay = an_grow(o->decay, &o->cap, o->ndecays + 1, sizeof *o->decay);
-    an_leading_init(&p.leading);
-    o->decay[o->ndecays++] = p;
+    for (size_t i = 0; i < b->numbers.n; i++)
+        free(b->v[i].text);
+    free(b->v);
+    an_rows_clear(&b->numbers);
+    b->v = NULL;
+    b->cap = 0;
 }
 
-/* p.kind of the generations that are like the item's, unless it is known. */
-static void set_kinds(struct an_protected *p, const struct an_charges *L,
-                      const struct an_item *t, enum an_particle_kind kind)
+static void search_clear(struct search *s)
 {
-    const struct an_field_charges *d = &L->field[t->field];
-    for (size_t j = 0; j < p->ngenerations; j++)
-        if (d->block_of[j] == d->block_of[t->generation] && !p->generation[j]) {
-            p->generation[j] = true;
-            p->kind[j] = kind;
-        }
+    batch_clear(&s->terms);
+    batch_clear(&s->next);
+    fmpz_clear(s->count);
+    an_lattice_clear(&s->below);
+    for (int k = 0; k < 2; k++)
+        an_alphabet_clear(&s->alphabet[k]);
+    an_characters_clear(&s->characters);
 }
 
-/* q wants each neutral singlet of one half of a field that is not light
- * itself. */
-static void want_half(struct question *q, struct an_protected *p,
-                      const struct asking *a, const struct an_light_states *l,
-                      size_t field, bool fermion)
+/* Takes the text. */
+static void name_last(struct an_batch *b, char *text, int dimension)
 {
-    const struct an_field_charges *d = &a->L->field[field];
-    fmpz *x = _fmpz_vec_init(a->L->n);
-    for (size_t i = 0; i < d->npieces; i++)
-        for (size_t b = 0; b < d->nblocks && d->piece[i].singlet; b++) {
-            struct an_item t = {.field = field,
-                                .generation = d->block[b].first,
-                                .labels = d->piece[i].labels,
-                                .fermion = fermion,
-                                .power = 1};
-            an_charges_vector(x, a->L, field, t.generation, t.labels, fermion);
-            if (!an_is_neutral(a->L, x) ||
-                an_light_holds(l, &t, a->L->m->total_rank))
-                continue;
-            set_kinds(p, a->L, &t,
-                      a->L->m->field[field].type == AN_VECTOR
-                          ? AN_VECTOR_PARTICLE
-                          : an_kind_of_particle(a->L, x));
-            an_joint_add(an_rows_add(&q->wanted), &a->joint, &t);
-        }
-    _fmpz_vec_clear(x, a->L->n);
+    b->v = an_grow(b->v, &b->cap, b->numbers.n, sizeof *b->v);
+    b->v[b->numbers.n - 1] = (struct an_leading_term){text, dimension};
 }
 
-static void protected_clear(struct an_protected *p)
+static bool take(const struct an_spelling *s, void *data)
 {
-    free(p->name);
-    free(p->text);
-    free(p->generation);
-    free(p->kind);
-    an_leading_clear(&p->leading);
-}
-
-/* Takes back a question that wants nothing. */
-static void withdraw(struct asking *a)
-{
-    struct question *q = &a->question[--a->n];
-    an_rows_clear(&q->absorbed);
-    an_rows_clear(&q->wanted);
-}
-
-static void ask_for_field(struct an_onset *o, struct asking *a,
-                          const struct an_light_states *l, size_t field)
-{
-    const struct an_field *f = &a->L->m->field[field];
-    struct question *q = ask(a, l);
-    struct an_protected p = {.ngenerations = f->generations};
-    p.generation = an_alloc(f->generations, sizeof *p.generation);
-    p.kind = an_alloc(f->generations, sizeof *p.kind);
-    if (an_field_has_fermion(f))
-        want_half(q, &p, a, l, field, true);
-    if (an_field_has_boson(f))
-        want_half(q, &p, a, l, field, false);
-    if (q->wanted.n == 0) {
-        withdraw(a);
-        free(p.generation);
-        free(p.kind);
-        return;
+    struct search *d = data;
+    const struct an_alphabet *a = &d->alphabet[d->sector];
+    bool super = d->sector == 1;
+    int dimension = s->dimension / 2 + (super ? 1 : 0);
+    struct an_batch *b = dimension == d->dimension ? &d->terms : &d->next;
+    if (!super && an_spelling_sign(a, s) < 0)
+        return true; /* the conjugate has minus the vector */
+    if (!an_rows_add_product(&b->numbers, a, s))
+        return true;
+    bool counted;
+    enum an_singlet some = AN_SINGLET_NO;
+    if (!an_rows_inside(&d->below, &b->numbers, b->numbers.n - 1))
+        some = an_spelling_exists(d->count, &counted, &d->characters, a, s);
+    if (some == AN_SINGLET_UNKNOWN &&
+        (d->undecided == 0 || dimension < d->undecided))
+        d->undecided = dimension;
+    if (some != AN_SINGLET_YES) {
+        an_rows_drop(&b->numbers);
+        return true;
     }
-    p.name = an_strdup(f->name);
-    p.text = an_generations_name(f, p.generation);
-    add_decay(o, p);
+    struct an_term term;
+    an_term_init(&term);
+    an_spelling_term(&term, a, s, false);
+    name_last(b, an_strdup(term.text), dimension);
+    an_term_clear(&term);
+    return true;
 }
 
-/* Asks for the neutral singlets among the broken gauge bosons of a factor. */
-static void ask_for_bosons(struct an_onset *o, struct asking *a,
-                           const struct an_light_states *l,
-                           const struct an_lattice *light, size_t group)
+/* Finds the terms of an odd dimension and, as that needs parts of the same
+ * length, of the one above. */
+static bool search_two(struct search *s, int last, size_t words)
 {
-    const struct an_charges *L = a->L;
-    const struct an_model *m = L->m;
-    struct question *q = ask(a, l);
-    for (size_t i = 0; i < L->boson.n; i++) {
-        const struct an_boson *b = &L->boson.v[i];
-        if (b->group == group && b->singlet && an_is_neutral(L, b->vector) &&
-            !an_charges_hold(light, b->vector, L->n))
-            _fmpz_vec_set(an_rows_add(&q->wanted) +
-                              a->joint.numbered.x.blocks.n,
-                          b->vector, L->n);
+    bool complete = true;
+    int to = s->dimension < last ? s->dimension + 1 : last;
+    for (int k = 0; k < 2 && complete; k++) {
+        int less = k ? 2 : 0;
+        s->sector = k;
+        complete = an_spellings_visit(
+            &s->alphabet[k],
+            (struct an_range){2 * s->dimension - less, 2 * to - less, words},
+            take, s);
     }
-    if (q->wanted.n == 0) {
-        withdraw(a);
-        return;
-    }
-    struct an_text t = {0};
-    an_text_printf(&t, "gauge %s", m->group[group].name);
-    struct an_protected p = {.ngenerations = 0};
-    p.kind = an_alloc(1, sizeof *p.kind);
-    p.kind[0] = AN_VECTOR_PARTICLE;
-    p.name = an_text_take(&t);
-    p.text = an_strdup(p.name);
-    add_decay(o, p);
+    return complete;
 }
 
-static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
+/* Moves on to the terms found before. */
+static void take_next(struct search *s)
 {
-    const struct an_model *m = a->L->m;
-    struct an_light_states l = {0};
-    struct an_vectors rows;
-    struct an_lattice light;
+    struct an_batch *b = &s->terms, *next = &s->next;
+    for (size_t i = 0; i < next->numbers.n; i++) {
+        if (an_rows_inside(&s->below, &next->numbers, i))
+            continue;
+        _fmpz_vec_set(an_rows_add(&b->numbers),
+                      next->numbers.v + i * next->numbers.width,
+                      (slong)b->numbers.width);
+        name_last(b, next->v[i].text, next->v[i].dimension);
+        next->v[i].text = NULL;
+    }
+    batch_clear(next);
+}
+
+/* Adds the terms of one more dimension; false when they are too many. */
+static bool search_dimension(struct search *s, int dimension,
+                             struct an_leading_limits limits)
+{
     fmpz_mat_t M;
-    an_light_states(&l, a->L, a->species);
-    for (size_t i = 0; i < m->nfields; i++)
-        if (an_field_may_be_dark(m, phase, i))
-            ask_for_field(o, a, &l, i);
-    an_vectors_init(&rows, a->L->n);
-    an_light_rows(&rows, a->L, &l);
-    an_vectors_matrix(M, &rows);
-    an_lattice_init(&light, a->L->n);
-    an_lattice_span(&light, M);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
-            !a->L->h[g].whole)
-            ask_for_bosons(o, a, &l, &light, g);
-    an_lattice_clear(&light);
+    s->dimension = dimension;
+    an_rows_matrix(M, &s->terms.numbers);
+    an_lattice_span(&s->below, M);
     fmpz_mat_clear(M);
-    an_vectors_clear(&rows);
-    an_light_clear(&l);
+    if (dimension % 2 != 0)
+        return search_two(s, limits.dimension, limits.words);
+    take_next(s);
+    return true;
 }
 
-static void ask_for_processes(struct an_onset *o, struct asking *a,
-                              const bool *process)
+int an_leading_find(struct an_leading *answer,
+                    const struct an_leading_question *question, size_t n,
+                    const struct an_numbers *x, struct an_leading_limits limits)
 {
-    for (int i = 0; i < AN_NPROCESSES; i++) {
-        struct an_light_states l = {0};
-        struct an_product what = {0};
-        o->asked[i] =
-            process[i] && an_process_parts(&what, &l, a->L, a->species,
-                                           (enum an_process_name)i);
-        if (o->asked[i]) {
-            struct question *q = ask(a, &l);
-            fmpz *row = an_rows_add(&q->wanted);
-            for (size_t k = 0; k < what.n; k++)
-                an_joint_add(row, &a->joint, &what.v[k]);
+    struct search s;
+    size_t left = n;
+    int bound = 0;
+    search_init(&s, x);
+    bool complete = x->blocks.n <= AN_MAX_BLOCKS;
+    for (size_t i = 0; i < n; i++) {
+        an_leading_clear(&answer[i]);
+        answer[i].found = an_leading_suffices(&s.terms, &question[i]);
+        left -= answer[i].found;
+    }
+    for (int k = 1; k <= limits.dimension && complete && left > 0; k++) {
+        size_t first = s.terms.numbers.n;
+        complete = search_dimension(&s, k, limits);
+        bool decided = s.undecided == 0 || s.undecided > k;
+        bound = complete && decided ? k : bound;
+        for (size_t i = 0; i < n && complete; i++) {
+            if (answer[i].found || !an_leading_suffices(&s.terms, &question[i]))
+                continue;
+            answer[i].found = true;
+            answer[i].dimension = k;
+            an_leading_explain(&answer[i], x, &s.terms, &question[i], first);
+            left--;
         }
-        an_product_clear(&what);
-        an_light_clear(&l);
+        complete = complete && decided;
     }
-}
-
-/* Is the field a factor of the term? */
-static bool holds_field(const char *term, const char *field)
-{
-    size_t n = strlen(field);
-    for (const char *p = term; *p; p += strspn(p, " ")) {
-        if (strcspn(p, " *^[.") == n && strncmp(p, field, n) == 0)
-            return true;
-        p += strcspn(p, " ");
-    }
-    return false;
-}
-
-/* Renormalisable terms are taken for granted where the dimension is higher, the
- * gauge couplings of gauginos everywhere. */
-static bool is_indirect(const struct an_leading *l, const char *field)
-{
-    bool without = l->either.n == 0;
-    for (size_t i = 0; i < l->either.n; i++)
-        without = without || !holds_field(l->either.v[i].text, field);
-    for (size_t i = 0; i < l->need.n; i++)
-        without = without && !holds_field(l->need.v[i].text, field);
-    return l->either.n + l->need.n > 0 && without;
-}
-
-static void answer(struct an_onset *o, const struct asking *a,
-                   struct an_leading_limits limits)
-{
-    struct an_leading *all = an_alloc(a->n, sizeof *all);
-    struct an_leading_question *q = an_alloc(a->n, sizeof *q);
-    for (size_t i = 0; i < a->n; i++)
-        q[i] = (struct an_leading_question){
-            &a->question[i].absorbed, &a->question[i].wanted, i >= o->ndecays};
-    o->bound = an_leading_find(all, q, a->n, &a->joint.numbered.x, limits);
-    size_t n = 0;
-    for (; n < o->ndecays; n++) {
-        struct an_protected *p = &o->decay[n];
-        p->leading = all[n];
-        p->indirect = strncmp(p->name, "gauge ", 6) != 0 &&
-                      is_indirect(&p->leading, p->name);
-        p->protection = !all[n].found          ? AN_PROTECTED
-                        : all[n].dimension > 4 ? AN_PROTECTED_ACCIDENTALLY
-                                               : AN_UNPROTECTED;
-    }
-    for (int i = 0; i < AN_NPROCESSES; i++)
-        if (o->asked[i])
-            o->process[i] = all[n++];
-    free(q);
-    free(all);
-}
-
-void an_onset_init(struct an_onset *o)
-{
-    *o = (struct an_onset){0};
-}
-
-void an_onset_clear(struct an_onset *o)
-{
-    for (size_t i = 0; i < o->ndecays; i++)
-        protected_clear(&o->decay[i]);
-    free(o->decay);
-    for (int i = 0; i < AN_NPROCESSES; i++)
-        an_leading_clear(&o->process[i]);
-    an_onset_init(o);
-}
-
-static void find(struct an_onset *o, const struct an_charges *L, size_t phase,
-                 bool decays, const bool *process,
-                 struct an_leading_limits limits)
-{
-    struct an_fermions species;
-    struct asking a = {.L = L, .species = &species};
-    an_fermions_init(&species, L);
-    if (an_joint_init(&a.joint, L->m, L->phase)) {
-        if (decays)
-            ask_for_decays(o, &a, phase);
-        ask_for_processes(o, &a, process);
-        answer(o, &a, limits);
-    }
-    while (a.n > 0)
-        withdraw(&a);
-    free(a.question);
-    an_joint_clear(&a.joint);
-    an_fermions_clear(&species, L->n);
-}
-
-void an_onset_find(struct an_onset *o, const struct an_model *model,
-                   size_t phase, bool decays, const bool *process,
-                   struct an_leading_limits limits)
-{
-    struct an_charges L;
-    char *why = NULL;
-    an_onset_clear(o);
-    if (an_charges_init(&L, model, &model->phase[phase], NULL, 0, &why))
-        find(o, &L, phase, decays, process, limits);
-    free(why);
-    an_charges_clear(&L);
+    search_clear(&s);
+    return bound;
 }

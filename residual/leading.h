@@ -1,60 +1,67 @@
-/* leading.h - at which dimension what a vacuum allows sets in.
+/* leading.h - the terms of lowest dimension behind a process.
  *
- * The verdicts on processes and on dark matter hold to all orders. Where they
- * say yes, this finds the first dimension at which the terms allowed by gauge
- * and imposed symmetries do it: what such terms conserve up to there by
- * accident, field numbers beside the charges of the vacuum, no longer stands in
- * the way (docs/derivations.md). Terms have no derivatives.
+ * A process is asked for as vectors that must lie in the span of what the
+ * vacuum and the final states absorb and of the terms' field numbers. Terms
+ * join dimension by dimension, all that the symmetries allow; the first
+ * dimension at which the answer is yes is that of the leading operator. Terms
+ * have no derivatives and no field strengths, which may act below that.
  */
 #ifndef AN_RESIDUAL_LEADING_H
 #define AN_RESIDUAL_LEADING_H
 
-#include "operators/leading.h"
-#include "residual/residual.h"
+#include <stdbool.h>
+#include <stddef.h>
 
-struct an_model;
+struct an_numbers;
+struct an_rows;
 
-enum an_protection {
-    AN_PROTECTED,              /* by nothing found up to the bound */
-    AN_PROTECTED_ACCIDENTALLY, /* no renormalisable term lets it decay */
-    AN_UNPROTECTED,
+/* Rows are field numbers, one per block of generations, and any coordinates
+ * that terms leave alone (weights) behind them. */
+struct an_leading_question {
+    const struct an_rows *absorbed; /* real fields (an_numbers_real) included;
+                                       borrowed */
+    const struct an_rows *wanted;   /* each must lie in the span; borrowed */
+    bool by_number; /* terms that violate no entry of `counting` need not be
+                       told */
 };
 
-/* A possible dark matter particle: the neutral, colourless components of a new
- * field without a vev, or the neutral broken gauge bosons of a new factor. */
-struct an_protected {
-    char *name; /* "eta", "gauge SU2D"; owned */
-    char *text; /* the same, "N[1]" where only some generations are meant */
-    bool *generation; /* flags of these; NULL of gauge bosons; owned */
-    enum an_particle_kind *kind; /* of the first neutral component of each; one
-                                    of gauge bosons; owned */
-    size_t ngenerations;
-    enum an_protection protection;
-    struct an_leading leading; /* terms that let it decay into light particles
-                                */
-    bool indirect; /* some of these terms do not hold the particle: it gets to
-                      them by renormalisable terms, a gaugino by its gauge
-                      couplings */
+struct an_leading_term {
+    char *text; /* owned */
+    int dimension;
 };
 
-struct an_onset {
-    struct an_protected *decay; /* fields in the model's order, then gauge
-                                   bosons */
-    size_t ndecays, cap;
-    struct an_leading process[AN_NPROCESSES];
-    bool asked[AN_NPROCESSES]; /* the fields that it needs are named */
-    int bound; /* terms up to this dimension were tried where none was found */
+struct an_leading_terms {
+    struct an_leading_term *v;
+    size_t n, cap;
 };
 
-void an_onset_init(struct an_onset *o);
-void an_onset_clear(struct an_onset *o);
+/* What it takes: any one of `either`, with all of `need`; none of these is
+ * idle. Renormalisable terms are taken for granted where the dimension is
+ * higher; where not and if asked so, those that violate no entry of `counting`,
+ * if these alone do not do. */
+struct an_leading {
+    bool found;    /* false: no terms up to the bound do it */
+    int dimension; /* the first at which terms do it; 0: it takes none */
+    struct an_leading_terms either; /* of that dimension; empty: it takes
+                                       several of that dimension */
+    struct an_leading_terms need;   /* by dimension */
+};
 
-/* o := the onset of the decays of dark matter, where `decays`, and of processes
- * that `process` flags (AN_NPROCESSES), in one final phase of a finished model
- * without unknown charges. Nothing where weights cannot be listed. o is
- * initialised. */
-void an_onset_find(struct an_onset *o, const struct an_model *model,
-                   size_t phase, bool decays, const bool *process,
-                   struct an_leading_limits limits);
+/* How far to search. */
+struct an_leading_limits {
+    int dimension;
+    size_t words; /* parts of products to write down for one dimension */
+};
+
+void an_leading_init(struct an_leading *a);
+void an_leading_clear(struct an_leading *a);
+
+/* answer[i] := the leading operators of question[i], n of each, all of one
+ * width. Returns the bound: terms of every dimension up to it were tried, or
+ * all was answered before. The answers are initialised. */
+int an_leading_find(struct an_leading *answer,
+                    const struct an_leading_question *question, size_t n,
+                    const struct an_numbers *x,
+                    struct an_leading_limits limits);
 
 #endif

@@ -13,8 +13,8 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "operators/factor.h"
-#include "operators/operators.h"
+#include "terms/factor.h"
+#include "terms/terms.h"
 #include "residual/absorbed.h"
 #include "residual/charges.h"
 #include "residual/effect.h"

@@ -9,8 +9,8 @@
 #ifndef AN_RESIDUAL_NUMBERED_H
 #define AN_RESIDUAL_NUMBERED_H
 
-#include "operators/numbers.h"
 #include "theory/model.h"
+#include "terms/numbers.h"
 
 struct an_vectors;
 

@@ -15,9 +15,21 @@
 #include "algebra/weights.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "operators/mechanism.h"
 #include "residual/blackboard.h"
 #include "residual/charges.h"
+
+void an_singlets_init(struct an_singlets *c)
+{
+    *c = (struct an_singlets){.all = true, .complete = true};
+}
+
+void an_singlets_clear(struct an_singlets *c)
+{
+    for (size_t i = 0; i < c->n; i++)
+        free(c->v[i].labels);
+    free(c->v);
+    an_singlets_init(c);
+}
 
 /* b := the pieces of the field's representation of one simple factor. */
 static bool find_pieces(struct an_branching *b, const struct an_charges *L,
@@ -54,18 +66,17 @@ static long count_singlets(const struct an_branching *b,
     return 0;
 }
 
-static void add_component(struct an_mass_components *c,
-                          const struct an_charges *L, size_t field,
-                          const int *labels, long n)
+static void add_component(struct an_singlets *c, const struct an_charges *L,
+                          size_t field, const int *labels, long n)
 {
     c->v = an_grow(c->v, &c->cap, c->n + 1, sizeof *c->v);
-    struct an_mass_component *x = &c->v[c->n++];
-    *x = (struct an_mass_component){.field = field, .n = n};
+    struct an_singlet_component *x = &c->v[c->n++];
+    *x = (struct an_singlet_component){.field = field, .n = n};
     x->labels = an_alloc(L->m->total_rank, sizeof *x->labels);
     memcpy(x->labels, labels, L->m->total_rank * sizeof *labels);
 }
 
-static bool add_field(struct an_mass_components *c, const struct an_charges *L,
+static bool add_field(struct an_singlets *c, const struct an_charges *L,
                       size_t field)
 {
     const struct an_model *m = L->m;
@@ -106,14 +117,14 @@ static struct an_phase choose_vevs(struct an_vev *v, const struct an_model *m,
     return p;
 }
 
-void an_singlets_find(struct an_mass_components *c, const struct an_model *m,
+void an_singlets_find(struct an_singlets *c, const struct an_model *m,
                       size_t phase, bool all)
 {
     struct an_vev *v = an_alloc(m->phase[phase].nvevs, sizeof *v);
     struct an_phase p = choose_vevs(v, m, phase, all);
     struct an_charges L;
     char *why = NULL;
-    an_mass_components_clear(c);
+    an_singlets_clear(c);
     c->all = all;
     c->complete = an_charges_init(&L, m, &p, NULL, 0, &why);
     for (size_t i = 0; i < m->nfields && c->complete; i++)

@@ -14,7 +14,7 @@
 #include "theory/expression.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "operators/operators.h"
+#include "terms/terms.h"
 #include "solve/couplings.h"
 #include "solve/solution.h"
 

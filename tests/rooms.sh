@@ -24,12 +24,13 @@ algebra   base algebra
 theory    base algebra theory
 yaml      base algebra theory yaml
 anomaly   base algebra theory anomaly
-operators base algebra theory operators
-residual  base algebra theory operators residual
-solve     base algebra theory anomaly operators solve
-search    base algebra theory anomaly operators solve search
-report    base algebra theory anomaly operators residual solve search report
-cli       base algebra theory yaml anomaly operators residual solve search report cli
+terms     base algebra theory terms
+residual  base algebra theory terms residual
+masses    base algebra theory terms residual masses
+solve     base algebra theory anomaly terms solve
+search    base algebra theory anomaly terms solve search
+report    base algebra theory anomaly terms residual masses solve search report
+cli       base algebra theory yaml anomaly terms residual masses solve search report cli
 '
 
 printf '%s\n' "$arrows" | while read -r room allowed; do
@@ -53,7 +54,7 @@ done | result "includes follow the arrows"
 
 # only ROOM(S as a grep pattern) PATTERN: lines of code elsewhere. Comments and
 # strings may say anything, so comment lines are dropped first.
-rooms='base algebra theory yaml anomaly operators residual solve search report cli'
+rooms='base algebra theory yaml anomaly terms residual masses solve search report cli'
 elsewhere() {
     for r in $rooms; do
         case " $1 " in *" $r "*) continue ;; esac

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "algebra/lie.h"
 #include "base/diag.h"
+#include "algebra/lie.h"
 
 struct an_linear;
 

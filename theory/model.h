@@ -14,8 +14,8 @@
 
 #include <flint/fmpq.h>
 
-#include "algebra/subalgebra.h"
 #include "base/diag.h"
+#include "algebra/subalgebra.h"
 #include "theory/expect.h"
 #include "theory/field.h"
 #include "theory/group.h"

@@ -9,7 +9,7 @@
 
 #include <glob.h>
 
-#include "operators/numbers.h"
+#include "terms/numbers.h"
 #include "residual/absorbed.h"
 #include "residual/listing.h"
 #include "residual/verdicts.h"

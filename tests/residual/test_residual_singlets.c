@@ -3,7 +3,7 @@
  * Both list the neutral states of a vacuum, one by classes of charges, the
  * other by components. On every model there is they must agree.
  */
-#include "tests/operators/matrix.h"
+#include "tests/masses/matrix.h"
 
 #include <dirent.h>
 

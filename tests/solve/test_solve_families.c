@@ -3,7 +3,7 @@
 #include "tests/solve/solved.h"
 #include "tests/search/search.h"
 
-#include "operators/operators.h"
+#include "terms/terms.h"
 
 /* ---- the exhaustive search, a second way */
 

@@ -1,0 +1,137 @@
+/* rows.c - lists of integer vectors, such as the field numbers of terms.
+ *
+ * Equal rows are found by a hash table with chains. Rows come and go at the end
+ * only, so that the last row is always the first of its chain.
+ */
+#include "algebra/rows.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/mem.h"
+#include "algebra/lattice.h"
+
+/* Entries are hashed by their residues. */
+#define PRIME 2147483647
+
+static const size_t FIRST_SLOTS = 64;
+
+void an_rows_init(struct an_rows *r, size_t width)
+{
+    *r = (struct an_rows){.width = width};
+}
+
+void an_rows_clear(struct an_rows *r)
+{
+    for (size_t i = 0; i < r->n * r->width; i++)
+        fmpz_clear(r->v + i);
+    free(r->v);
+    free(r->slot);
+    free(r->before);
+    an_rows_init(r, r->width);
+}
+
+fmpz *an_rows_add(struct an_rows *r)
+{
+    r->v = an_grow(r->v, &r->cap, (r->n + 1) * r->width, sizeof *r->v);
+    fmpz *row = r->v + r->n++ * r->width;
+    for (size_t i = 0; i < r->width; i++)
+        fmpz_init(row + i);
+    return row;
+}
+
+/* The slot of a row, which depends on its numbers alone. */
+static size_t slot_of(const struct an_rows *r, size_t row)
+{
+    uint64_t h = 0;
+    for (size_t j = 0; j < r->width; j++) {
+        h += fmpz_fdiv_ui(r->v + row * r->width + j, PRIME);
+        h *= UINT64_C(0x9e3779b97f4a7c15);
+        h ^= h >> 29;
+    }
+    return (size_t)h & (r->nslots - 1);
+}
+
+void an_rows_drop(struct an_rows *r)
+{
+    r->n--;
+    if (r->nhashed > r->n) {
+        r->nhashed--;
+        r->slot[slot_of(r, r->n)] = r->before[r->n];
+    }
+    for (size_t j = 0; j < r->width; j++)
+        fmpz_clear(r->v + r->n * r->width + j);
+}
+
+void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r)
+{
+    fmpz_mat_init(M, (slong)r->n, (slong)r->width);
+    for (size_t i = 0; i < r->n; i++)
+        for (size_t j = 0; j < r->width; j++)
+            fmpz_set(fmpz_mat_entry(M, (slong)i, (slong)j),
+                     r->v + i * r->width + j);
+}
+
+static void hash_row(struct an_rows *r)
+{
+    size_t s = slot_of(r, r->nhashed);
+    r->before[r->nhashed] = r->slot[s];
+    r->slot[s] = ++r->nhashed;
+}
+
+/* Hashes all rows but the last. */
+static void hash_others(struct an_rows *r)
+{
+    r->before = an_grow(r->before, &r->cap_before, r->n, sizeof *r->before);
+    if (r->nslots < 2 * r->n) {
+        free(r->slot);
+        r->nslots = r->nslots == 0 ? FIRST_SLOTS : r->nslots;
+        while (r->nslots < 2 * r->n)
+            r->nslots *= 2;
+        r->slot = an_alloc(r->nslots, sizeof *r->slot);
+        r->nhashed = 0;
+    }
+    while (r->nhashed + 1 < r->n)
+        hash_row(r);
+}
+
+size_t an_rows_merge(struct an_rows *r)
+{
+    hash_others(r);
+    const fmpz *x = r->v + (r->n - 1) * r->width;
+    size_t i = r->slot[slot_of(r, r->n - 1)];
+    while (i > 0 &&
+           !_fmpz_vec_equal(r->v + (i - 1) * r->width, x, (slong)r->width))
+        i = r->before[i - 1];
+    if (i == 0)
+        return r->n - 1;
+    an_rows_drop(r);
+    return i - 1;
+}
+
+bool an_rows_keep_new(struct an_rows *r)
+{
+    size_t last = r->n - 1;
+    return an_rows_merge(r) == last;
+}
+
+void an_rows_copy(struct an_rows *to, const struct an_rows *from)
+{
+    for (size_t i = 0; i < from->n; i++)
+        _fmpz_vec_set(an_rows_add(to), from->v + i * from->width,
+                      (slong)from->width);
+}
+
+bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
+                    size_t i)
+{
+    fmpz_mat_t e;
+    fmpz_mat_init(e, 1, (slong)r->width);
+    _fmpz_vec_set(fmpz_mat_entry(e, 0, 0), r->v + i * r->width,
+                  (slong)r->width);
+    bool inside = an_lattice_contains(NULL, L, e);
+    fmpz_mat_clear(e);
+    return inside;
+}

@@ -1,0 +1,126 @@
+/* gaugino.c - mass entries between gauginos and fermions of superfields.
+ *
+ * Gauge interactions couple phi* T psi lambda. Where phi has a vev this fills
+ * the entry of its partner psi and a gaugino: of a U(1) when the superfield is
+ * charged under one, of a simple group when the weight of the vev does not
+ * vanish under it. A majorana field without charges counts as the gaugino of
+ * the U(1)s, one in the adjoint representation as that of its group. Induced
+ * vevs are left out: those of sneutrinos are the same for all gauginos, and a
+ * turn of the doublets removes them.
+ */
+#include "masses/gaugino.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "terms/blocks.h"
+#include "masses/matrix.h"
+#include "masses/vev_products.h"
+
+static bool has_u1_charge(const struct an_model *m, const struct an_field *f,
+                          size_t generation)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_U1 && m->group[g].gauged &&
+            !(an_linear_is_constant(&f->group[g].charge[generation]) &&
+              fmpq_is_zero(f->group[g].charge[generation].constant)))
+            return true;
+    return false;
+}
+
+/* Is the representation adjoint under one gauged group, and trivial under the
+ * others? *any := it is not trivial. */
+static bool is_adjoint(size_t *group, bool *any, const struct an_model *m,
+                       const struct an_field *f)
+{
+    size_t n = 0;
+    *any = false;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        const struct an_lie *lie = &m->group[g].lie;
+        size_t r = (size_t)lie->rank;
+        const int *highest = lie->positive + (lie->npositive - 1) * r;
+        bool trivial = true;
+        for (size_t i = 0; i < r; i++)
+            trivial = trivial && f->group[g].labels[i] == 0;
+        if (trivial)
+            continue;
+        *any = true;
+        n++;
+        *group = g;
+        if (memcmp(f->group[g].labels, highest, r * sizeof *highest) != 0 ||
+            !m->group[g].gauged)
+            return false;
+    }
+    return n == 1;
+}
+
+/* Does the weight vanish under the group? */
+static bool vanishes(const struct an_model *m, const int *labels, size_t group)
+{
+    for (int i = 0; i < m->group[group].lie.rank; i++)
+        if (labels[m->first_label[group] + (size_t)i] != 0)
+            return false;
+    return true;
+}
+
+/* Has the superfield of a state a vev in its own component? */
+static bool has_own_vev(const struct an_model *m, const struct an_vevs *vevs,
+                        const struct an_mass_state *a)
+{
+    for (size_t i = 0; i < vevs->n; i++)
+        if (vevs->v[i].induced == 0 &&
+            vevs->alphabet.block[vevs->v[i].letter] == a->block &&
+            memcmp(vevs->v[i].weight, a->labels,
+                   m->total_rank * sizeof *a->labels) == 0)
+            return true;
+    return false;
+}
+
+static bool couples(const struct an_model *m, const struct an_mass_state *psi,
+                    const struct an_blocks *blocks,
+                    const struct an_mass_state *gaugino)
+{
+    size_t group = 0;
+    bool any;
+    const struct an_field *f = &m->field[gaugino->field];
+    if (is_adjoint(&group, &any, m, f))
+        return vanishes(m, gaugino->labels, group) &&
+               !vanishes(m, psi->labels, group);
+    return !any &&
+           has_u1_charge(m, &m->field[psi->field], blocks->v[psi->block].first);
+}
+
+void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
+                      const struct an_vevs *vevs)
+{
+    for (size_t i = 0; i < x->nstates; i++) {
+        const struct an_mass_state *a = &x->state[i];
+        if (m->field[a->field].type != AN_SUPERFIELD ||
+            !has_own_vev(m, vevs, a))
+            continue;
+        for (size_t j = 0; j < x->nstates; j++) {
+            const struct an_mass_state *b = &x->state[j];
+            if (m->field[b->field].type != AN_MAJORANA ||
+                !couples(m, a, &vevs->blocks, b))
+                continue;
+            struct an_text t = {0};
+            const char *name = m->field[a->field].name;
+            an_text_printf(&t, "%s %s* %s", name, name,
+                           m->field[b->field].name);
+            x->entry = an_grow(x->entry, &x->cap_entries, x->nentries + 1,
+                               sizeof *x->entry);
+            x->entry[x->nentries++] =
+                (struct an_mass_entry){.i = i < j ? i : j,
+                                       .j = i < j ? j : i,
+                                       .dimension = 4,
+                                       .term = an_text_take(&t),
+                                       .gauge = true,
+                                       .exact = true};
+        }
+    }
+}

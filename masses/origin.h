@@ -1,0 +1,16 @@
+/* origin.h - is a term listed, broken by hand as written, or only allowed? */
+#ifndef AN_MASSES_ORIGIN_H
+#define AN_MASSES_ORIGIN_H
+
+#include <stdbool.h>
+
+#include "masses/matrix.h"
+
+struct an_model;
+
+/* Where a term with this canonical text comes from; by_hand: symmetries forbid
+ * it. */
+enum an_origin an_term_origin(const struct an_model *m, const char *text,
+                              bool by_hand);
+
+#endif

@@ -1,0 +1,80 @@
+/* states.c - the neutral fermions of a vacuum, as rows of a mass matrix.
+ *
+ * Right-handed fields enter as their conjugates; a dirac field gives two
+ * states.
+ */
+#include "masses/states.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "algebra/weights.h"
+#include "theory/active.h"
+#include "theory/component.h"
+#include "theory/model.h"
+#include "terms/blocks.h"
+#include "terms/numbers.h"
+#include "residual/singlets.h"
+#include "masses/matrix.h"
+
+static void add_state(struct an_mass_matrix *x, const struct an_model *m,
+                      const struct an_blocks *blocks, size_t block,
+                      const int *labels, long singlets, bool right)
+{
+    size_t field = blocks->v[block].field;
+    x->state =
+        an_grow(x->state, &x->cap_states, x->nstates + 1, sizeof *x->state);
+    struct an_mass_state *s = &x->state[x->nstates++];
+    *s = (struct an_mass_state){
+        .field = field,
+        .block = block,
+        .right = right,
+        .n = (long)blocks->v[block].count * singlets,
+        .active = an_model_is_active(m, field, right, labels),
+    };
+    s->labels = an_alloc(m->total_rank, sizeof *s->labels);
+    memcpy(s->labels, labels, m->total_rank * sizeof *labels);
+    struct an_text t;
+    an_text_init(&t);
+    char *base = an_block_text(blocks, m, block);
+    const char *component = an_component_name(m, &m->field[field], labels);
+    an_text_printf(&t, "%s%s%s", base, component ? "." : "",
+                   component ? component : "");
+    for (size_t i = 0; i + 1 < x->nstates && !component; i++)
+        if (x->state[i].block == block && x->state[i].right == right) {
+            char *weight = an_component_text(m, &m->field[field], labels);
+            an_text_printf(&t, " %s", weight);
+            free(weight);
+            break;
+        }
+    an_text_add(&t, right ? "^c" : "");
+    free(base);
+    s->name = an_text_take(&t);
+    x->total += s->n;
+}
+
+void an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
+                    const struct an_blocks *blocks, const struct an_singlets *c)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t i = 0; i < c->n; i++) {
+        const struct an_singlet_component *y = &c->v[i];
+        const struct an_field *f = &m->field[y->field];
+        for (size_t k = blocks->start[y->field];
+             k < blocks->start[y->field + 1]; k++) {
+            an_component_charge(q, m, f, blocks->v[k].first, y->labels);
+            if (!fmpq_is_zero(q))
+                continue;
+            if (f->type != AN_RIGHT)
+                add_state(x, m, blocks, k, y->labels, y->n, false);
+            if (f->type == AN_RIGHT || f->type == AN_DIRAC)
+                add_state(x, m, blocks, k, y->labels, y->n, true);
+        }
+    }
+    fmpq_clear(q);
+}

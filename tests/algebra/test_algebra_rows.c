@@ -1,0 +1,113 @@
+/* test_algebra_rows.c - lists of vectors stay short and without repetition.
+ *
+ * What is counted here is work: rows that are kept, not time.
+ */
+#include "tests/model.h"
+
+#include <flint/fmpz_vec.h>
+
+#include "terms/numbers.h"
+#include "terms/singlet.h"
+#include "algebra/rows.h"
+
+
+enum { WIDTH = 3, STEPS = 4000 };
+
+static uint64_t draw(uint64_t *seed)
+{
+    *seed = *seed * UINT64_C(6364136223846793005) + 1442695040888963407U;
+    return *seed >> 33;
+}
+
+/* Small entries, so that many rows are equal; now and then a large one. */
+static void set_row(fmpz *x, uint64_t *seed)
+{
+    for (size_t j = 0; j < WIDTH; j++)
+        fmpz_set_si(x + j, (slong)(draw(seed) % 9) - 4);
+    if (draw(seed) % 8 == 0) {
+        fmpz_set_si(x, (slong)(draw(seed) % 3) - 1);
+        fmpz_mul_2exp(x, x, 100);
+    }
+}
+
+static bool was_there(const struct an_rows *r, const fmpz *x)
+{
+    for (size_t i = 0; i < r->n; i++)
+        if (_fmpz_vec_equal(r->v + i * WIDTH, x, WIDTH))
+            return true;
+    return false;
+}
+
+/* Rows are added, compared or not, and dropped, in any order. */
+static void new_rows_are_those_that_a_scan_does_not_find(void **state)
+{
+    (void)state;
+    uint64_t seed = 20261128;
+    struct an_rows r;
+    fmpz *x = _fmpz_vec_init(WIDTH);
+    size_t kept = 0, refused = 0;
+    an_rows_init(&r, WIDTH);
+    for (int i = 0; i < STEPS; i++) {
+        uint64_t what = draw(&seed) % 8;
+        if (what == 0 && r.n > 0) {
+            an_rows_drop(&r);
+            continue;
+        }
+        set_row(x, &seed);
+        bool new = !was_there(&r, x);
+        size_t n = r.n;
+        _fmpz_vec_set(an_rows_add(&r), x, WIDTH);
+        if (what == 1) /* not compared */
+            continue;
+        assert_true(an_rows_keep_new(&r) == new);
+        assert_int_equal(r.n, n + new);
+        kept += new;
+        refused += !new;
+    }
+    assert_true(kept > 200 && refused > 200);
+    an_rows_clear(&r);
+    _fmpz_vec_clear(x, WIDTH);
+}
+
+/* n triplets of SU(3) with five charges have many thousand renormalisable
+ * terms, f f* f f* and the like; those that say all about what they conserve
+ * are as many as fields, but for a few that make a lattice finer. */
+static void many_terms_are_spanned_by_few(void **state)
+{
+    (void)state;
+    for (size_t n = 10; n <= 30; n += 10) {
+        struct an_text t = {0};
+        an_text_add(&t, "groups: {X: U(1), S: SU(3)}\nfields:\n");
+        for (size_t i = 0; i < n; i++)
+            an_text_printf(&t, "  f%zu: {type: scalar, S: 3, X: %zu}\n", i,
+                           i % 5);
+        struct model x;
+        struct an_numbers numbers;
+        struct an_characters characters;
+        struct an_rows rows;
+        model_open(&x, an_text_string(&t));
+        an_numbers_init(&numbers);
+        an_characters_init(&characters);
+        an_numbers_set(&numbers, &x.m, NULL, 0);
+        an_rows_init(&rows, numbers.blocks.n);
+        assert_true(
+            an_numbers_allowed(&rows, &characters, &numbers, 4, 100000));
+        /* n - 5 differences of equal charges, three of steps, and f f' f''
+         * of charge 0 when there are three of these */
+        assert_true(rows.n >= n - 2 && rows.n <= n + 4);
+        an_rows_clear(&rows);
+        an_characters_clear(&characters);
+        an_numbers_clear(&numbers);
+        model_close(&x);
+        an_text_clear(&t);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(new_rows_are_those_that_a_scan_does_not_find),
+        cmocka_unit_test(many_terms_are_spanned_by_few),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
