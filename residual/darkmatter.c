@@ -160,6 +160,26 @@ static void find_relics(struct an_dark_matter *d, const struct an_stability *s)
     an_lattice_clear(&span);
 }
 
+/* The symmetry that protects a state which is no candidate: of as many of it as
+ * light ones can make physical. */
+static void find_witness(struct an_witness *w, const struct an_stability *s,
+                         const struct an_item *t)
+{
+    const struct an_charges *L = s->L;
+    struct an_product p = {0};
+    fmpz *x = _fmpz_vec_init(L->n);
+    fmpz_t order;
+    fmpz_init(order);
+    fmpz *power = an_product_add(&p, *t);
+    an_product_vector(x, L, &p);
+    an_physical_order(order, s, x);
+    fmpz_mul(power, power, order);
+    an_witness_symmetry(w, L, &s->light, &p);
+    fmpz_clear(order);
+    _fmpz_vec_clear(x, L->n);
+    an_product_clear(&p);
+}
+
 void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
                          const struct an_fermions *species)
 {
@@ -189,8 +209,7 @@ void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
     if (s.first.n > 0)
         an_witness_symmetry(&d->witness, L, &s.light, &s.first);
     else if (s.kept.n > 0)
-        an_witness_symmetry(&d->witness, L, &s.light,
-                            &(struct an_product){.v = s.kept.v, .n = 1});
+        find_witness(&d->witness, &s, &s.kept.v[0]);
     else if (d->ngroup == 0 && would_be(&s.first, L, &s.light))
         an_witness_operator(&d->witness, L, &s.first, &s.light);
     an_stability_clear(&s);

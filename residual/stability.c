@@ -194,15 +194,15 @@ void an_stability_clear(struct an_stability *s)
     an_product_clear(&s->kept);
 }
 
-void an_make_physical(fmpz *y, const struct an_stability *s, const fmpz *x)
+void an_physical_order(fmpz_t order, const struct an_stability *s,
+                       const fmpz *x)
 {
-    slong n = s->L->n;
     fmpz_mat_t c;
-    fmpz_t order, g;
+    fmpz_t g;
     fmpz_mat_init(c, 1, s->outside.nfactors);
     fmpz_init(g);
-    fmpz_init_set_ui(order, 1);
-    an_charges_class(c, &s->outside, x, n);
+    fmpz_one(order);
+    an_charges_class(c, &s->outside, x, s->L->n);
     for (slong i = 0; i < s->outside.nfactors; i++) {
         if (fmpz_is_zero(&s->outside.order[i]))
             continue;
@@ -210,10 +210,17 @@ void an_make_physical(fmpz *y, const struct an_stability *s, const fmpz *x)
         fmpz_divexact(g, &s->outside.order[i], g);
         fmpz_lcm(order, order, g);
     }
-    _fmpz_vec_scalar_mul_fmpz(y, x, n, order);
     fmpz_mat_clear(c);
-    fmpz_clear(order);
     fmpz_clear(g);
+}
+
+void an_make_physical(fmpz *y, const struct an_stability *s, const fmpz *x)
+{
+    fmpz_t order;
+    fmpz_init(order);
+    an_physical_order(order, s, x);
+    _fmpz_vec_scalar_mul_fmpz(y, x, s->L->n, order);
+    fmpz_clear(order);
 }
 
 bool an_is_neutral(const struct an_charges *L, const fmpz *x)

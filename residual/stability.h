@@ -40,8 +40,10 @@ void an_stability_clear(struct an_stability *s);
  * D, up to the roots of unbroken global factors, which turn one component of a
  * multiplet into another. */
 size_t an_fewest_species(const struct an_stability *s);
-/* y := x as many times as it takes to be physical when light states dress it.
- */
+/* order := so many x light states can dress to something physical. */
+void an_physical_order(fmpz_t order, const struct an_stability *s,
+                       const fmpz *x);
+/* y := x as many times. */
 void an_make_physical(fmpz *y, const struct an_stability *s, const fmpz *x);
 bool an_is_neutral(const struct an_charges *L, const fmpz *x);
 /* N (initialised by this call) := the elements of P with electric charge 0. */
