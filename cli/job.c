@@ -4,6 +4,7 @@
  * kept and shown in order afterwards. FLINT keeps memory of its own for each
  * thread, which each thread gives back.
  */
+#include "verdict/words.h"
 #include "cli/cli.h"
 
 #include <stdlib.h>

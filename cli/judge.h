@@ -15,7 +15,7 @@
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "search/layout.h"
-#include "report/filter.h"
+#include "verdict/filter.h"
 
 struct an_judge {
     const char *path;                /* borrowed, as the three that follow */

@@ -13,13 +13,13 @@
 #include "theory/model.h"
 #include "theory/option.h"
 #include "residual/patterns.h"
+#include "verdict/words.h"
 #include "report/breaking_lattice.h"
 #include "report/breaking_name.h"
 #include "report/cell.h"
 #include "report/document.h"
 #include "report/style.h"
 #include "report/symbol.h"
-#include "report/words.h"
 
 /* Characters for sets of vevs in a cell of the first table; one is always
  * shown. */

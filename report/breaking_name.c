@@ -10,9 +10,9 @@
 #include "base/mem.h"
 #include "theory/option.h"
 #include "residual/patterns.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/symbol.h"
-#include "report/words.h"
 
 static bool has_bit(uint64_t set, size_t i)
 {

@@ -3,8 +3,8 @@
 
 #include "report/cell.h"
 
+#include "verdict/words.h"
 #include "report/symbol.h"
-#include "report/words.h"
 
 /* Candidates for dark matter in one cell; more are counted. */
 #define MAX_CANDIDATES 6

@@ -12,10 +12,12 @@
 #include "base/version.h"
 #include "theory/component.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/notes.h"
+#include "verdict/warnings.h"
+#include "verdict/words.h"
 #include "report/check_tables.h"
 #include "report/document.h"
-#include "report/notes.h"
 #include "report/picture_chain.h"
 #include "report/picture_circle.h"
 #include "report/reason.h"
@@ -28,8 +30,6 @@
 #include "report/symbol_vevs.h"
 #include "report/text.h"
 #include "report/text_anomaly.h"
-#include "report/warnings.h"
-#include "report/words.h"
 
 static const struct an_style no_style = {0};
 

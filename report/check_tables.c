@@ -9,11 +9,12 @@
 #include "algebra/rational.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/notes.h"
+#include "verdict/words.h"
 #include "report/charges.h"
-#include "report/check.h"
 #include "report/document.h"
 #include "report/effect.h"
-#include "report/notes.h"
 #include "report/reason.h"
 #include "report/reasons.h"
 #include "report/symbol.h"
@@ -21,7 +22,6 @@
 #include "report/text.h"
 #include "report/text_anomaly.h"
 #include "report/text_lagrangian.h"
-#include "report/words.h"
 
 /* A cell from a text, which is emptied. */
 static void cell(struct an_document *d, struct an_text *t)

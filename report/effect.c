@@ -9,9 +9,9 @@
 #include "theory/model.h"
 #include "residual/effect.h"
 #include "residual/missing.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/reason_terms.h"
-#include "report/words.h"
 
 /* Names that are written out; the others are counted. */
 #define MOST_NAMES 5

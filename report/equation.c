@@ -13,10 +13,10 @@
 
 #include "algebra/rational.h"
 #include "theory/model.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/symbol.h"
 #include "report/symbol_name.h"
-#include "report/words.h"
 
 void an_equation_clear(struct an_equation *f)
 {

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/notes.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_anomalies.h"
@@ -15,8 +17,6 @@
 #include "report/explain_neutrinos.h"
 #include "report/explain_processes.h"
 #include "report/explanation.h"
-#include "report/notes.h"
-#include "report/words.h"
 
 /* Works that steps rest on; the entries are those of docs/references.bib. */
 static const char *const citations[AN_NCITATIONS] = {

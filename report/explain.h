@@ -7,7 +7,7 @@
 #ifndef AN_REPORT_EXPLAIN_H
 #define AN_REPORT_EXPLAIN_H
 
-#include "report/check.h"
+#include "verdict/check.h"
 
 struct an_document;
 

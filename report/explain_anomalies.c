@@ -8,7 +8,7 @@
 #include "algebra/repname.h"
 #include "theory/model.h"
 #include "anomaly/anomaly.h"
-#include "report/check.h"
+#include "verdict/check.h"
 #include "report/document.h"
 #include "report/explain_columns.h"
 #include "report/explain_sum.h"

@@ -7,14 +7,14 @@
 
 #include "theory/model.h"
 #include "residual/neutral.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_columns.h"
 #include "report/explain_phases.h"
 #include "report/explain_turns.h"
 #include "report/explanation.h"
-#include "report/words.h"
 
 #define CHARGES_ROOM 5
 #define STATES_SHOWN 12

@@ -4,7 +4,7 @@
 
 #include "theory/model.h"
 #include "residual/residual.h"
-#include "report/check.h"
+#include "verdict/check.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_operator.h"

@@ -9,7 +9,7 @@
 #include "theory/find.h"
 #include "theory/generator.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explanation.h"

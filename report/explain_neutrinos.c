@@ -5,11 +5,11 @@
 
 #include "algebra/rational.h"
 #include "theory/model.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_operator.h"
 #include "report/explanation.h"
-#include "report/words.h"
 
 /* ---- the rule */
 

@@ -12,7 +12,7 @@
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "residual/residual.h"
-#include "report/check.h"
+#include "verdict/check.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_columns.h"

@@ -3,12 +3,12 @@
 #include "report/explain_phases.h"
 
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_turns.h"
 #include "report/explanation.h"
-#include "report/words.h"
 
 static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
 {

@@ -3,13 +3,13 @@
 #include "report/explain_processes.h"
 
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_columns.h"
 #include "report/explain_operator.h"
 #include "report/explanation.h"
-#include "report/words.h"
 
 /* What each process does, and what may not be turned if it is forbidden. */
 static const struct {

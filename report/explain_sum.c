@@ -13,7 +13,7 @@
 #include "theory/find.h"
 #include "theory/model.h"
 #include "anomaly/anomaly.h"
-#include "report/check.h"
+#include "verdict/check.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explanation.h"

@@ -3,7 +3,7 @@
 
 #include "theory/model.h"
 #include "residual/residual.h"
-#include "report/check.h"
+#include "verdict/check.h"
 #include "report/document.h"
 #include "report/equation.h"
 

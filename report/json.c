@@ -9,12 +9,12 @@
 #include "base/version.h"
 #include "theory/model.h"
 #include "theory/settle.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/json_lagrangian.h"
 #include "report/json_model.h"
 #include "report/json_vacuum.h"
 #include "report/json_value.h"
-#include "report/words.h"
 
 static json_t *instantons_value(const struct an_check *c)
 {

@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "report/check.h"
+#include "verdict/check.h"
 
 /* Appends the report of one model. */
 void an_report_json(struct an_text *out, const struct an_check *c);

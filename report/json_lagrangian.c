@@ -7,10 +7,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/lagrangian.h"
+#include "verdict/words.h"
 #include "report/json_value.h"
-#include "report/lagrangian.h"
-#include "report/words.h"
 
 static json_t *term_value(const char *term, int dimension)
 {

@@ -3,8 +3,8 @@
 #include "report/json_model.h"
 
 #include "theory/model.h"
+#include "verdict/words.h"
 #include "report/json_value.h"
-#include "report/words.h"
 
 json_t *an_json_model(const struct an_model *m)
 {

@@ -5,11 +5,11 @@
 #include "theory/model.h"
 #include "theory/option.h"
 #include "residual/rule.h"
+#include "verdict/words.h"
 #include "report/json_model.h"
 #include "report/json_vacuum.h"
 #include "report/json_value.h"
 #include "report/rule.h"
-#include "report/words.h"
 
 static json_t *entry_value(const struct an_rule *r)
 {

@@ -6,11 +6,11 @@
 #include "base/text.h"
 #include "theory/component.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/json_lagrangian.h"
 #include "report/json_model.h"
 #include "report/json_value.h"
-#include "report/words.h"
 
 json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
 {

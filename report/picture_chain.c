@@ -8,13 +8,13 @@
 
 #include "base/text.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/svg.h"
 #include "report/symbol.h"
 #include "report/symbol_text.h"
 #include "report/symbol_vevs.h"
-#include "report/words.h"
 
 #define WIDTH 400
 #define LINE 20

@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "algebra/rational.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
 #include "report/document.h"
 #include "report/svg.h"
 #include "report/symbol.h"

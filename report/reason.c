@@ -12,11 +12,11 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/rational.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/reason_terms.h"
 #include "report/reasons.h"
 #include "report/style.h"
-#include "report/words.h"
 
 /* A name of components; the weights in parentheses only if asked for. Fields
  * have no parentheses in their names, groups (SU(2)_L) may. */

@@ -6,10 +6,10 @@
 
 #include "base/text.h"
 #include "theory/model.h"
-#include "report/check.h"
-#include "report/lagrangian.h"
+#include "verdict/check.h"
+#include "verdict/lagrangian.h"
+#include "verdict/words.h"
 #include "report/reasons.h"
-#include "report/words.h"
 
 /* Terms that do the same: more are counted only. */
 #define MOST_TERMS 6

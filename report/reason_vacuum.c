@@ -6,9 +6,9 @@
 
 #include "base/text.h"
 #include "theory/model.h"
+#include "verdict/words.h"
 #include "report/reasons.h"
 #include "report/style.h"
-#include "report/words.h"
 
 /* ---- the residual group */
 

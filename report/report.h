@@ -2,7 +2,6 @@
 #ifndef AN_REPORT_REPORT_H
 #define AN_REPORT_REPORT_H
 
-#include "report/check.h"
 #include "report/check_document.h"
 #include "report/diag.h"
 #include "report/document.h"
@@ -21,6 +20,5 @@
 #include "report/symbol_name.h"
 #include "report/symbol_text.h"
 #include "report/text.h"
-#include "report/words.h"
 
 #endif

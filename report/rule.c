@@ -8,10 +8,10 @@
 #include "theory/model.h"
 #include "theory/option.h"
 #include "residual/rule.h"
+#include "verdict/words.h"
 #include "report/cell.h"
 #include "report/document.h"
 #include "report/symbol.h"
-#include "report/words.h"
 
 /* Neutrinos in one table: more would not fit on a page. */
 #define MAX_COLUMNS 4

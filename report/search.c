@@ -13,7 +13,7 @@
 #include "search/layout.h"
 #include "search/problem.h"
 #include "search/run/run.h"
-#include "report/words.h"
+#include "verdict/words.h"
 
 static void add_integer(struct an_text *out, long x)
 {

@@ -10,11 +10,11 @@
 #include "base/text.h"
 #include "theory/model.h"
 #include "solve/solve.h"
+#include "verdict/words.h"
 #include "report/grid.h"
 #include "report/solve_family.h"
 #include "report/style.h"
 #include "report/text_item.h"
-#include "report/words.h"
 
 /* What is listed of a coupling, and of families, without --verbose. */
 #define MAX_ALTERNATIVES 4

@@ -10,10 +10,10 @@
 #include "theory/find.h"
 #include "theory/model.h"
 #include "solve/solve.h"
+#include "verdict/words.h"
 #include "report/grid.h"
 #include "report/style.h"
 #include "report/text_item.h"
-#include "report/words.h"
 
 /* Points that are listed without --verbose. */
 #define MAX_POINTS 12

@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/grid.h"
 #include "report/text.h"
-#include "report/words.h"
 
 void an_line_init(struct an_line *line)
 {

@@ -12,9 +12,9 @@
 #include "theory/expression.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/symbol_name.h"
-#include "report/words.h"
 
 /* ---- fields */
 

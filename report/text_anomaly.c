@@ -13,10 +13,10 @@
 #include "algebra/rational.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/grid.h"
 #include "report/style.h"
-#include "report/words.h"
 
 static void add_parts(struct an_text *t, const struct an_model *m,
                       const struct an_anomaly *a)

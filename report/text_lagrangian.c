@@ -7,12 +7,12 @@
 #include "base/text.h"
 #include "algebra/rational.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
+#include "verdict/lagrangian.h"
+#include "verdict/words.h"
 #include "report/effect.h"
 #include "report/grid.h"
-#include "report/lagrangian.h"
 #include "report/style.h"
-#include "report/words.h"
 
 /* Missing terms that change nothing: more are counted only. */
 #define MOST_MISSING 6

@@ -14,9 +14,9 @@
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "terms/list.h"
+#include "verdict/words.h"
 #include "report/grid.h"
 #include "report/style.h"
-#include "report/words.h"
 
 /* Appends ", NAME = 2" for a total that is not zero. */
 static void add_total(struct an_text *t, const char *name, const fmpq *total)

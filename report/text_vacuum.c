@@ -11,8 +11,9 @@
 #include "algebra/rational.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/charges.h"
-#include "report/check.h"
 #include "report/grid.h"
 #include "report/reason.h"
 #include "report/reason_terms.h"
@@ -21,7 +22,6 @@
 #include "report/style.h"
 #include "report/text_item.h"
 #include "report/text_lagrangian.h"
-#include "report/words.h"
 
 /* ---- heading: name of the phase, its vevs */
 

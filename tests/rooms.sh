@@ -29,8 +29,9 @@ residual  base algebra theory terms residual
 masses    base algebra theory terms residual masses
 solve     base algebra theory anomaly terms solve
 search    base algebra theory anomaly terms solve search
-report    base algebra theory anomaly terms residual masses solve search report
-cli       base algebra theory yaml anomaly terms residual masses solve search report cli
+verdict   base algebra theory anomaly terms residual masses verdict
+report    base algebra theory anomaly terms residual masses solve search verdict report
+cli       base algebra theory yaml anomaly terms residual masses solve search verdict report cli
 '
 
 printf '%s\n' "$arrows" | while read -r room allowed; do
@@ -54,7 +55,7 @@ done | result "includes follow the arrows"
 
 # only ROOM(S as a grep pattern) PATTERN: lines of code elsewhere. Comments and
 # strings may say anything, so comment lines are dropped first.
-rooms='base algebra theory yaml anomaly terms residual masses solve search report cli'
+rooms='base algebra theory yaml anomaly terms residual masses solve search verdict report cli'
 elsewhere() {
     for r in $rooms; do
         case " $1 " in *" $r "*) continue ;; esac

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "report/report.h"
+#include "verdict/verdict.h"
 #include "theory/theory.h"
 
 static const struct an_where nowhere = {0};

@@ -12,8 +12,8 @@
 #include <jansson.h>
 
 #include "base/base.h"
-#include "report/expect.h"
-#include "report/warnings.h"
+#include "verdict/expect.h"
+#include "verdict/warnings.h"
 #include "tests/report/fixture.h"
 
 /* Nothing is visible: one warning of reading. */

@@ -3,7 +3,7 @@
  * Nothing is decided here: every function puts one structured verdict into the
  * words that physicists use for it.
  */
-#include "report/words.h"
+#include "verdict/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "report/check.h"
+#include "verdict/check.h"
 
 const char *an_word_nature(enum an_nature nature)
 {

@@ -1,6 +1,6 @@
 /* comparison.h - what was expected beside what was found. */
-#ifndef AN_REPORT_COMPARISON_H
-#define AN_REPORT_COMPARISON_H
+#ifndef AN_VERDICT_COMPARISON_H
+#define AN_VERDICT_COMPARISON_H
 
 #include <stdbool.h>
 #include <stddef.h>

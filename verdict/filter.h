@@ -3,8 +3,8 @@
  * The same comparisons as in a check, but no verdict is found that no
  * expectation asks for, and the first one that fails ends it.
  */
-#ifndef AN_REPORT_FILTER_H
-#define AN_REPORT_FILTER_H
+#ifndef AN_VERDICT_FILTER_H
+#define AN_VERDICT_FILTER_H
 
 #include <stddef.h>
 

@@ -3,7 +3,7 @@
  * A plain expectation is about the last step of the chain, or about every
  * scenario where there is no chain; one that names a phase is about that one.
  */
-#include "report/expect.h"
+#include "verdict/expect.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,10 +17,11 @@
 #include "theory/model.h"
 #include "theory/unbroken.h"
 #include "residual/onset.h"
-#include "report/check.h"
-#include "report/comparison.h"
-#include "report/expect_terms.h"
-#include "report/words.h"
+#include "verdict/check.h"
+#include "verdict/comparison.h"
+#include "verdict/expect_terms.h"
+#include "verdict/warnings.h"
+#include "verdict/words.h"
 
 static enum an_answer answer(bool yes)
 {

@@ -4,7 +4,7 @@
  * second: what they violate is handed to the vacuum as further relations, so
  * that a verdict which rests on an anomalous symmetry can be told apart.
  */
-#include "report/check.h"
+#include "verdict/check.h"
 
 #include <stdlib.h>
 
@@ -16,10 +16,10 @@
 #include "theory/generic.h"
 #include "theory/model.h"
 #include "theory/settle.h"
-#include "report/expect.h"
-#include "report/lagrangian.h"
-#include "report/notes.h"
-#include "report/warnings.h"
+#include "verdict/expect.h"
+#include "verdict/lagrangian.h"
+#include "verdict/notes.h"
+#include "verdict/warnings.h"
 
 void an_check_init(struct an_check *c)
 {

@@ -2,8 +2,8 @@
  *
  * Words are UTF-8; style.h turns them into ASCII where a terminal needs that.
  */
-#ifndef AN_REPORT_WORDS_H
-#define AN_REPORT_WORDS_H
+#ifndef AN_VERDICT_WORDS_H
+#define AN_VERDICT_WORDS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* expect.h - the model's expectations, compared with what was found. */
-#ifndef AN_REPORT_EXPECT_H
-#define AN_REPORT_EXPECT_H
+#ifndef AN_VERDICT_EXPECT_H
+#define AN_VERDICT_EXPECT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,7 +3,7 @@
  * Each note is one sentence on one structured verdict; text and JSON print the
  * same ones.
  */
-#include "report/notes.h"
+#include "verdict/notes.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -13,8 +13,8 @@
 #include "base/text.h"
 #include "theory/build.h"
 #include "theory/model.h"
-#include "report/check.h"
-#include "report/words.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
 
 void an_check_note(struct an_check *c, const char *fmt, ...)
 {

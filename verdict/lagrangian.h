@@ -2,8 +2,8 @@
  * accidental symmetries, missing terms, mass mechanisms, protection of dark
  * matter, the first operators of processes.
  */
-#ifndef AN_REPORT_LAGRANGIAN_H
-#define AN_REPORT_LAGRANGIAN_H
+#ifndef AN_VERDICT_LAGRANGIAN_H
+#define AN_VERDICT_LAGRANGIAN_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,7 +4,7 @@
  * about becomes a sentence. Warnings of reading the file are diagnostics and
  * stay where they are; an_warned asks both.
  */
-#include "report/warnings.h"
+#include "verdict/warnings.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -19,8 +19,8 @@
 #include "base/warning.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "report/check.h"
-#include "report/notes.h"
+#include "verdict/check.h"
+#include "verdict/notes.h"
 
 void an_check_warn(struct an_check *c, size_t phase, const char *key,
                    const char *fmt, ...)

@@ -3,8 +3,8 @@
  * Gathers what anomaly/, residual/ and terms/ say and compares it with the
  * model's own expectations. Computes no physics itself.
  */
-#ifndef AN_REPORT_CHECK_H
-#define AN_REPORT_CHECK_H
+#ifndef AN_VERDICT_CHECK_H
+#define AN_VERDICT_CHECK_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 #include "anomaly/anomaly.h"
 #include "terms/terms.h"
 #include "residual/residual.h"
-#include "report/lagrangian.h"
+#include "verdict/lagrangian.h"
 
 struct an_diags;
 struct an_model;
@@ -78,8 +78,5 @@ void an_check_clear(struct an_check *c);
  * was. */
 void an_check_model(struct an_check *c, struct an_model *model,
                     const struct an_diags *read);
-
-/* Was there a warning of this key, in reading or in the verdicts? */
-bool an_check_warned(const struct an_check *c, const char *key);
 
 #endif

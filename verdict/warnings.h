@@ -1,8 +1,9 @@
 /* warnings.h - what is suspicious about the verdicts, each remark with a key.
  */
-#ifndef AN_REPORT_WARNINGS_H
-#define AN_REPORT_WARNINGS_H
+#ifndef AN_VERDICT_WARNINGS_H
+#define AN_VERDICT_WARNINGS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct an_check;
@@ -19,5 +20,8 @@ __attribute__((format(printf, 4, 5))) void an_check_warn(struct an_check *c,
 
 /* "in electroweak: ... [charged-relic]"; for the caller to free. */
 char *an_check_warning_text(const struct an_check *c, size_t i);
+
+/* Was there a warning of this key, in reading or in the verdicts? */
+bool an_check_warned(const struct an_check *c, const char *key);
 
 #endif

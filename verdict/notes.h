@@ -1,6 +1,6 @@
 /* notes.h - what a reader of the verdicts should know besides. */
-#ifndef AN_REPORT_NOTES_H
-#define AN_REPORT_NOTES_H
+#ifndef AN_VERDICT_NOTES_H
+#define AN_VERDICT_NOTES_H
 
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
 /* expect_terms.c - expectations about terms, compared with what was found. */
-#include "report/expect_terms.h"
+#include "verdict/expect_terms.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,9 +9,9 @@
 #include "base/text.h"
 #include "theory/model.h"
 #include "theory/term.h"
-#include "report/check.h"
-#include "report/comparison.h"
-#include "report/lagrangian.h"
+#include "verdict/check.h"
+#include "verdict/comparison.h"
+#include "verdict/lagrangian.h"
 
 /* What the terms say is found where somebody asks for it. */
 static const struct an_lagrangian *lagrangian(struct an_check *c)

@@ -1,6 +1,6 @@
 /* expect_terms.h - expectations about terms, compared with what was found. */
-#ifndef AN_REPORT_EXPECT_TERMS_H
-#define AN_REPORT_EXPECT_TERMS_H
+#ifndef AN_VERDICT_EXPECT_TERMS_H
+#define AN_VERDICT_EXPECT_TERMS_H
 
 #include <stddef.h>
 

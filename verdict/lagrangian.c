@@ -4,7 +4,7 @@
  * hold to all orders. Limits keep this below a millisecond for typical models;
  * each answer knows how far it went.
  */
-#include "report/lagrangian.h"
+#include "verdict/lagrangian.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +18,7 @@
 #include "theory/model.h"
 #include "residual/singlets.h"
 #include "masses/majorana_chain.h"
-#include "report/check.h"
+#include "verdict/check.h"
 
 /* How far to search for terms: dimension, and parts of products. */
 static const struct an_accidental_limits QUICK = {6, 4500}, DEEP = {8, 100000};

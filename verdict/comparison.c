@@ -1,12 +1,12 @@
 /* comparison.c - what was expected beside what was found. */
-#include "report/comparison.h"
+#include "verdict/comparison.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "report/check.h"
+#include "verdict/check.h"
 
 void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
                    char *what, char *expected, char *found,

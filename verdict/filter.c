@@ -1,12 +1,12 @@
 /* filter.c - does a model meet its expectations? The cheap ones first. */
-#include "report/filter.h"
+#include "verdict/filter.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "theory/model.h"
-#include "report/check.h"
-#include "report/expect.h"
+#include "verdict/check.h"
+#include "verdict/expect.h"
 
 static int cost(enum an_expect_what what)
 {
