@@ -24,7 +24,7 @@ static void collect_documents(struct an_text *out, struct an_job *job,
     for (size_t i = 0; i < n; i++)
         an_document_take(&d, &job[i].document, many);
     if (d.n > 0)
-        an_output_add_document(out, &d, o);
+        an_output_add_document(out, &d, NULL, o);
     an_document_clear(&d);
 }
 

@@ -200,13 +200,10 @@ int an_output_write(const struct an_text *text, const struct an_options *o,
 bool an_output_is_written(const struct an_options *o);
 
 /* Appends the document as text, LaTeX, Markdown or HTML, whichever is asked
- * for. */
-void an_output_add_document(struct an_text *out, const struct an_document *d,
+ * for; with the symbols of its model, unless m is NULL. */
+void an_output_add_document(struct an_text *out, struct an_document *d,
+                            const struct an_model *m,
                             const struct an_options *o);
-
-/* Writes the document as an_output_write writes a text. */
-int an_output_document(const struct an_document *d, const struct an_options *o,
-                       int status);
 
 /* Prints the diagnostics on stderr; with -q only errors. */
 void an_output_diags(const struct an_diags *diags, const struct an_options *o);
@@ -305,31 +302,5 @@ const struct an_shell *an_shell_entry(size_t i);
 
 /* Appends the word as a shell reads it. */
 void an_shell_quote(struct an_text *out, const char *word);
-
-/* ---- main.c */
-
-/* What the operands of a command are. */
-enum an_operand {
-    AN_OPERAND_NONE,
-    AN_OPERAND_MODEL,
-    AN_OPERAND_MODELS,
-    AN_OPERAND_FILES, /* of any kind */
-    AN_OPERAND_GROUP,
-    AN_OPERAND_COMMAND,
-    AN_OPERAND_SHELL,
-    AN_OPERAND_NAME, /* new, nothing to choose from */
-    AN_OPERAND_WORDS,
-};
-
-/* An entry of the table of commands. */
-struct an_command {
-    const char *name;
-    int (*run)(const struct an_options *o);
-    enum an_operand operand;
-    const char *summary;
-};
-
-/* Entry i, or NULL past the end. */
-const struct an_command *an_command_entry(size_t i);
 
 #endif

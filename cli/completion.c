@@ -13,6 +13,7 @@
 #include "base/nearest.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "cli/command.h"
 
 /* Where the line stands: before its last word a command, operands and options
  * have been read, and perhaps an option that waits for its value. */
@@ -25,15 +26,6 @@ struct place {
     const char *word;   /* what there is of the last word, or of the value */
     const char *before; /* of --option=val the start of the word */
 };
-
-static const struct an_command *find_command(const char *name)
-{
-    const struct an_command *c;
-    for (size_t i = 0; (c = an_command_entry(i)) != NULL; i++)
-        if (strcmp(c->name, name) == 0)
-            return c;
-    return NULL;
-}
 
 /* The option that word[0..n) names, as the command has it. */
 static const struct an_option *find_option(const struct place *p,
@@ -60,7 +52,7 @@ static bool read_word(struct place *p, const char *word)
         p->option = find_option(p, word, strlen(word));
         return p->option && p->option->value;
     } else if (!p->command) {
-        p->command = find_command(word);
+        p->command = an_command_find(word);
     } else {
         p->operand = p->noperands == 0 ? word : p->operand;
         p->noperands++;

@@ -1,6 +1,5 @@
 /* explain.c - `anomalon explain MODEL [--phase P]`: the argument behind the
  * verdicts, step by step. */
-#include "report/symbol_text.h"
 #include "cli/cli.h"
 
 #include "report/report.h"
@@ -18,12 +17,10 @@ static int explain(struct an_text *out, struct an_model *m,
     an_document_init(&d);
     an_check_model(&check, m, diags);
     an_explain(&d, &check, phase);
-    if (o->format == AN_FORMAT_LATEX || o->format == AN_FORMAT_HTML)
-        an_symbol_document(&d, m);
     if (o->format == AN_FORMAT_JSON)
         an_document_json(out, &d, m);
     else
-        an_output_add_document(out, &d, o);
+        an_output_add_document(out, &d, m, o);
     an_document_clear(&d);
     an_check_clear(&check);
     return 0;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "cli/command.h"
 
 static const char head[] =
     "anomalon - exact symmetry checks of gauge models beyond the Standard "

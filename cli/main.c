@@ -15,52 +15,40 @@
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "base/version.h"
+#include "cli/command.h"
 #include "cli/internal.h"
 #include "cli/target.h"
 
-static const struct an_command table[] = {
-    {"check", an_command_check, AN_OPERAND_MODELS,
-     "every verdict on a model, with its reason"},
-    {"explain", an_command_explain, AN_OPERAND_MODEL,
-     "the argument behind the verdicts, step by step"},
-    {"operators", an_command_operators, AN_OPERAND_MODEL,
-     "the terms that the symmetries allow"},
-    {"breaking", an_command_breaking, AN_OPERAND_MODEL,
-     "what every set of vevs leaves unbroken"},
-    {"models", an_command_models, AN_OPERAND_WORDS,
-     "the library of models, with verdicts"},
-    {"show", an_command_show, AN_OPERAND_MODEL, "a model file"},
-    {"new", an_command_new, AN_OPERAND_NAME,
-     "a commented model file to start from"},
-    {"reps", an_command_reps, AN_OPERAND_GROUP,
-     "the representations of a group"},
-    {"solve", an_command_solve, AN_OPERAND_MODEL,
-     "exact solutions for unknown charges"},
-    {"search", an_command_search, AN_OPERAND_MODEL,
-     "every set of charges that cancels all anomalies"},
-    {"merge", an_command_merge, AN_OPERAND_FILES,
-     "the shards of a search, put together"},
-    {"schema", an_command_schema, AN_OPERAND_NONE,
-     "the JSON Schema of a model file, for editors"},
-    {"completion", an_command_completion, AN_OPERAND_SHELL,
-     "completion for bash, zsh and fish"},
-    {"help", an_command_help, AN_OPERAND_COMMAND, "explain a command"},
+/* What the commands of the table in command.c do. */
+static const struct {
+    const char *name;
+    int (*run)(const struct an_options *o);
+} work[] = {
+    {"check", an_command_check},
+    {"explain", an_command_explain},
+    {"operators", an_command_operators},
+    {"breaking", an_command_breaking},
+    {"models", an_command_models},
+    {"show", an_command_show},
+    {"new", an_command_new},
+    {"reps", an_command_reps},
+    {"solve", an_command_solve},
+    {"search", an_command_search},
+    {"merge", an_command_merge},
+    {"schema", an_command_schema},
+    {"completion", an_command_completion},
+    {"help", an_command_help},
 };
-#define NCOMMANDS (sizeof table / sizeof *table)
+#define NCOMMANDS (sizeof work / sizeof *work)
 
 static const struct an_where nowhere = {0};
-
-const struct an_command *an_command_entry(size_t i)
-{
-    return i < NCOMMANDS ? &table[i] : NULL;
-}
 
 static int unknown_command(const char *word, struct an_diags *diags)
 {
     const char *names[NCOMMANDS];
     struct an_text all = {0};
     for (size_t i = 0; i < NCOMMANDS; i++) {
-        names[i] = table[i].name;
+        names[i] = an_command_entry(i)->name;
         an_text_printf(&all, "%s%s",
                        i == 0              ? ""
                        : i + 1 < NCOMMANDS ? ", "
@@ -187,7 +175,7 @@ static int run(struct an_options *o, struct an_diags *diags)
     }
     const char *word = o->arg[0];
     size_t i = 0;
-    while (i < NCOMMANDS && strcmp(word, table[i].name) != 0)
+    while (i < NCOMMANDS && strcmp(word, work[i].name) != 0)
         i++;
     if (i == NCOMMANDS) {
         unknown_command(word, diags);
@@ -200,7 +188,7 @@ static int run(struct an_options *o, struct an_diags *diags)
     struct an_options rest = *o;
     rest.arg++;
     rest.narg--;
-    return table[i].run(&rest);
+    return work[i].run(&rest);
 }
 
 /* Descriptors 0, 1 and 2 that are closed: a file that is opened must not become

@@ -23,6 +23,7 @@
 #include "cli/request.h"
 #include "cli/shard.h"
 #include "cli/stream.h"
+#include "cli/summary.h"
 #include "cli/target.h"
 
 static const struct an_where nowhere = {0};

@@ -4,9 +4,6 @@
  * What is no regular file (/dev/stdout) is written as it is. SIGPIPE is ignored
  * by main, so a reader that has gone shows as EPIPE, which is no error of ours.
  */
-#include "report/document_html.h"
-#include "report/document_latex.h"
-#include "report/document_markdown.h"
 #include "cli/cli.h"
 
 #include <errno.h>
@@ -20,6 +17,10 @@
 #include "base/mem.h"
 #include "report/diag.h"
 #include "report/document.h"
+#include "report/document_html.h"
+#include "report/document_latex.h"
+#include "report/document_markdown.h"
+#include "report/symbol_text.h"
 #include "cli/target.h"
 
 /* 0, or -1 with errno. */
@@ -122,10 +123,13 @@ int an_output_write(const struct an_text *text, const struct an_options *o,
     return status;
 }
 
-void an_output_add_document(struct an_text *out, const struct an_document *d,
+void an_output_add_document(struct an_text *out, struct an_document *d,
+                            const struct an_model *m,
                             const struct an_options *o)
 {
     struct an_style style = an_options_style(o, false);
+    if (m && (o->format == AN_FORMAT_LATEX || o->format == AN_FORMAT_HTML))
+        an_symbol_document(d, m);
     switch (o->format) {
     case AN_FORMAT_LATEX:
         an_document_latex(out, d, an_options_given(o, "--fragment"));
@@ -140,16 +144,6 @@ void an_output_add_document(struct an_text *out, const struct an_document *d,
         an_document_text(out, d, &style);
         break;
     }
-}
-
-int an_output_document(const struct an_document *d, const struct an_options *o,
-                       int status)
-{
-    struct an_text t = {0};
-    an_output_add_document(&t, d, o);
-    status = an_output_write(&t, o, status);
-    an_text_clear(&t);
-    return status;
 }
 
 void an_output_diags(const struct an_diags *diags, const struct an_options *o)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "search/run/mpi.h"
+#include "cli/summary.h"
 
 static const struct an_where nowhere = {0};
 

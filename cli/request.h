@@ -62,22 +62,4 @@ int an_wheres_apply(struct an_search *s, const struct an_wheres *w,
                     const struct an_search_layout *layout,
                     const struct an_model *m, struct an_diags *diags);
 
-/* ---- request.c */
-
-/* Appends one line that tells requests apart, whose output would differ; the
- * shards of a search are one request. */
-void an_request_describe(struct an_text *out, const struct an_request *r);
-
-/* Appends the line after all solutions; number: of solutions, in digits or
- * anything that stands for several; undecided: an_request_undecided, or what
- * stands for it; enough: there may be more. */
-void an_request_summary(struct an_text *out, const struct an_request *r,
-                        const char *number, const char *undecided, bool enough);
-
-/* Appends ", 2 more undecided"; nothing for none. */
-void an_request_undecided(struct an_text *out, uint64_t undecided);
-
-/* Says on stderr that some are undecided. */
-void an_request_note(const struct an_options *o, uint64_t undecided);
-
 #endif

@@ -1,5 +1,7 @@
 /* rule.c - `anomalon breaking [MODEL] --table N`: what one vev of charge 1 .. N
  * makes of neutrinos. */
+#include "cli/rule.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,7 +12,8 @@
 #include "residual/rule.h"
 #include "report/json_rule.h"
 #include "report/rule.h"
-#include "cli/breaking.h"
+#include "cli/cli.h"
+#include "cli/vacua.h"
 
 /* Rows of a table, neutrinos in it, and charges. */
 #define MAX_ROWS 100
@@ -110,7 +113,7 @@ int an_rule_print(struct an_text *out, const struct an_options *o,
         struct an_document d;
         an_document_init(&d);
         an_report_rule(&d, &t);
-        an_output_add_document(out, &d, o);
+        an_output_add_document(out, &d, NULL, o);
         an_document_clear(&d);
     }
     an_rule_table_clear(&t);
@@ -199,8 +202,8 @@ static struct an_rule_row *check_rows(const struct an_model *m,
                                       size_t group, const fmpq_t unit, size_t n)
 {
     struct an_rule_row *row = an_alloc(n, sizeof *row);
-    struct an_absorbed absorbed;
-    an_absorbed_find(&absorbed, m);
+    struct an_vacua_extra absorbed;
+    an_vacua_extra_find(&absorbed, m);
     size_t nextra = absorbed.instantons.n;
     for (size_t i = 0; i < n; i++) {
         fmpq_init(row[i].charge);
@@ -212,7 +215,7 @@ static struct an_rule_row *check_rows(const struct an_model *m,
             an_rule_vacuum(&row[i].with_instantons, m, phase, group,
                            row[i].charge, absorbed.extra, nextra);
     }
-    an_absorbed_clear(&absorbed);
+    an_vacua_extra_clear(&absorbed);
     return row;
 }
 
@@ -228,7 +231,7 @@ static int print_rows(struct an_text *out, const struct an_rule_subject *s,
     struct an_document d;
     an_document_init(&d);
     an_report_rule_model(&d, s);
-    an_breaking_print(out, &d, s->model, o);
+    an_output_add_document(out, &d, s->model, o);
     an_document_clear(&d);
     return 0;
 }
@@ -270,13 +273,13 @@ int an_rule_print_model(struct an_text *out, const struct an_model *m,
     static const char *const general[] = {"--charge", "--partner", NULL};
     static const char *const patterns[] = {"--fields", NULL};
     struct an_rule_subject s = {.model = m, .vevs = vevs};
-    struct an_breaking_choice choice;
+    struct an_vacua_choice choice;
     long most;
     if (refuse_options(o, general, "goes without a model", diags) < 0 ||
         refuse_options(o, patterns, "goes without --table", diags) < 0 ||
         read_rows(&most, o, diags) < 0 ||
         read_group(&s.group, m, o, diags) < 0 ||
-        an_breaking_choose(&choice, vevs, m, o, diags) < 0)
+        an_vacua_choose(&choice, vevs, m, o, diags) < 0)
         return -1;
     s.always = choice.always;
     return print_model(out, &s, most, o, diags);

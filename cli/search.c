@@ -17,6 +17,7 @@
 #include "cli/ranks.h"
 #include "cli/request.h"
 #include "cli/store.h"
+#include "cli/summary.h"
 
 struct running {
     struct an_request *q;

@@ -19,6 +19,7 @@
 #include "cli/build.h"
 #include "cli/request.h"
 #include "cli/stream.h"
+#include "cli/summary.h"
 
 static const struct an_where nowhere = {0};
 static const char title[] = "anomalon shard\n";

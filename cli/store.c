@@ -14,6 +14,7 @@
 #include <time.h>
 
 #include "base/mem.h"
+#include "cli/summary.h"
 #include "cli/target.h"
 
 static const struct an_where nowhere = {0};
