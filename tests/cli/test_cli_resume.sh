@@ -170,7 +170,7 @@ kill -KILL $job 2> /dev/null
 { wait $job; } 2> /dev/null
 sed -e 's/ max 18 / max 4 /' -e 's/\[-18, 18\]/[-4, 4]/g' \
     -e "s/^next.*/next 9 bytes $(wc -c < "$tmp/whole") checksum $(cksum \
-        < "$tmp/whole" | cut -d' ' -f1) found 251 sum 0 complete/" \
+        < "$tmp/whole" | cut -d' ' -f1) found 251 undecided 0 sum 0 complete/" \
     "$tmp/other.checkpoint" | signed > "$tmp/done.checkpoint"
 cp "$tmp/done.checkpoint" "$tmp/last"
 mv "$tmp/done" "$tmp/done.part"
