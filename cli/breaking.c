@@ -1,6 +1,4 @@
 /* breaking.c - `anomalon breaking MODEL`: what every set of vevs leaves. */
-#include "cli/cli.h"
-
 #include "base/limits.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -10,8 +8,12 @@
 #include "report/breaking.h"
 #include "report/json.h"
 #include "report/json_breaking.h"
+#include "cli/cli.h"
+#include "cli/options.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/rule.h"
+#include "cli/single.h"
 #include "cli/vacua.h"
 
 static const struct an_where nowhere = {0};

@@ -1,11 +1,17 @@
 /* check.c - `anomalon check FILE...` */
-#include "cli/cli.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/unicode.h"
+#include "cli/cli.h"
+#include "cli/files.h"
+#include "cli/job.h"
+#include "cli/library.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/style.h"
 
 static int worse(int a, int b)
 {

@@ -5,7 +5,6 @@
  * comes from the tables that the program itself reads with: one candidate a
  * line, a TAB and a summary behind it, and `:files` where files fit too.
  */
-#include "cli/cli.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +12,13 @@
 #include "base/nearest.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "cli/cli.h"
 #include "cli/command.h"
+#include "cli/files.h"
+#include "cli/library.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/shells.h"
 
 /* Where the line stands: before its last word a command, operands and options
  * have been read, and perhaps an option that waits for its value. */

@@ -1,8 +1,11 @@
 /* explain.c - `anomalon explain MODEL [--phase P]`: the argument behind the
  * verdicts, step by step. */
-#include "cli/cli.h"
-
 #include "report/report.h"
+#include "cli/cli.h"
+#include "cli/names.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/single.h"
 
 static int explain(struct an_text *out, struct an_model *m,
                    const struct an_options *o, struct an_diags *diags)

@@ -4,7 +4,7 @@
  * a path. Folders are walked with a list of folders still to read, not by
  * recursion, and sorted bytewise at the end.
  */
-#include "cli/cli.h"
+#include "cli/files.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -18,7 +18,9 @@
 #include "base/nearest.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "cli/library.h"
 #include "cli/match.h"
+#include "cli/options.h"
 #include "cli/target.h"
 
 static const struct an_where nowhere = {0};
@@ -279,36 +281,5 @@ int an_file_open(struct an_yaml_file **file, const char *path,
                           input.n, &options, diags);
     an_inputs_add_model(o->inputs, *file);
     an_text_clear(&input);
-    return rc;
-}
-
-int an_unknown_name(const char *option, const char *name,
-                    const char *const *names, size_t n, struct an_diags *diags)
-{
-    struct an_text all = {0};
-    an_error(diags, (struct an_where){0}, "%s: the model has no '%s'", option,
-             name);
-    for (size_t i = 0; i < n; i++)
-        an_text_printf(&all, "%s%s", i ? ", " : "", names[i]);
-    if (n > 0)
-        an_expected(diags, "one of %s", an_text_string(&all));
-    an_text_clear(&all);
-    return an_suggest(diags, an_nearest(name, names, n));
-}
-
-int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
-                  struct an_diags *diags)
-{
-    const char **names = an_alloc(m->nphases, sizeof *names);
-    size_t i = 0;
-    for (size_t k = 0; k < m->nphases; k++)
-        names[k] = m->phase[k].name;
-    while (i < m->nphases && strcmp(names[i], name) != 0)
-        i++;
-    int rc = 0;
-    if (i == m->nphases)
-        rc = an_unknown_name("--phase", name, names, m->nphases, diags);
-    *phase = i;
-    free(names);
     return rc;
 }

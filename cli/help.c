@@ -1,10 +1,15 @@
 /* help.c - `anomalon help [COMMAND]` and --help. */
-#include "cli/cli.h"
+#include "cli/help.h"
 
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/nearest.h"
+#include "base/text.h"
+#include "cli/cli.h"
 #include "cli/command.h"
+#include "cli/options.h"
+#include "cli/output.h"
 
 static const char head[] =
     "anomalon - exact symmetry checks of gauge models beyond the Standard "

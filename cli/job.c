@@ -4,8 +4,7 @@
  * kept and shown in order afterwards. FLINT keeps memory of its own for each
  * thread, which each thread gives back.
  */
-#include "verdict/words.h"
-#include "cli/cli.h"
+#include "cli/job.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,8 +15,14 @@
 #include "theory/build.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "verdict/words.h"
 #include "report/report.h"
+#include "cli/cli.h"
+#include "cli/library.h"
 #include "cli/match.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/style.h"
 #include "cli/target.h"
 
 void an_job_init(struct an_job *job)

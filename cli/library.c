@@ -5,15 +5,17 @@
  * its models from where it lies itself (../share/anomalon/models), so that a
  * tree that was moved still works, and else where the build said.
  */
-#include "cli/cli.h"
+#include "cli/library.h"
 
 #include <dirent.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 
 #define LONGEST_PATH 4096
 

@@ -1,5 +1,4 @@
 /* main.c - the program `anomalon`: which command, and its exit status. */
-#include "cli/cli.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,11 +11,18 @@
 
 #include <flint/flint.h>
 
+#include "base/diag.h"
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "base/version.h"
+#include "cli/cli.h"
 #include "cli/command.h"
+#include "cli/help.h"
 #include "cli/internal.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/shells.h"
 #include "cli/target.h"
 
 /* What the commands of the table in command.c do. */

@@ -4,7 +4,6 @@
  * written; then what each holds is copied, one after another, between what the
  * header says comes before and after all solutions.
  */
-#include "cli/cli.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,8 +18,10 @@
 #include "base/mem.h"
 #include "search/problem.h"
 #include "report/search.h"
+#include "cli/cli.h"
+#include "cli/options.h"
+#include "cli/output.h"
 #include "cli/progress.h"
-#include "cli/request.h"
 #include "cli/shard.h"
 #include "cli/stream.h"
 #include "cli/summary.h"

@@ -1,10 +1,15 @@
 /* models.c - `anomalon models [WORD...]`: the library, with its verdicts, or
  * the models for which all words hold. */
-#include "cli/cli.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cli/cli.h"
+#include "cli/job.h"
+#include "cli/library.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/style.h"
 
 static int list(struct an_text *out, const struct an_entries *all,
                 const struct an_options *o, const struct an_folders *folders)

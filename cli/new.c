@@ -1,12 +1,17 @@
 /* new.c - `anomalon new NAME`: a commented model file that passes. */
-#include "cli/cli.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
+#include "base/text.h"
 #include "base/unicode.h"
+#include "cli/cli.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/shells.h"
 
 static const struct an_where nowhere = {0};
 

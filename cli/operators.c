@@ -1,16 +1,20 @@
 /* operators.c - `anomalon operators MODEL --max-dim D`: the terms that the
  * symmetries of a model allow. */
-#include "theory/find.h"
-#include "report/json_operators.h"
-#include "report/text_operators.h"
-#include "cli/cli.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "terms/list.h"
+#include "report/json_operators.h"
+#include "report/text_operators.h"
+#include "cli/cli.h"
+#include "cli/names.h"
+#include "cli/options.h"
+#include "cli/single.h"
+#include "cli/style.h"
 
 /* Renormalisable terms. */
 #define DEFAULT_DIMENSION 4

@@ -4,7 +4,7 @@
  * What is no regular file (/dev/stdout) is written as it is. SIGPIPE is ignored
  * by main, so a reader that has gone shows as EPIPE, which is no error of ours.
  */
-#include "cli/cli.h"
+#include "cli/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,6 +21,9 @@
 #include "report/document_latex.h"
 #include "report/document_markdown.h"
 #include "report/symbol_text.h"
+#include "cli/cli.h"
+#include "cli/options.h"
+#include "cli/style.h"
 #include "cli/target.h"
 
 /* 0, or -1 with errno. */

@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "search/run/mpi.h"
+#include "cli/options.h"
+#include "cli/request.h"
 #include "cli/summary.h"
 
 static const struct an_where nowhere = {0};

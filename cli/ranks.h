@@ -4,9 +4,11 @@
 
 #include <stdbool.h>
 
-#include "base/diag.h"
 #include "search/run/ranks.h"
-#include "cli/request.h"
+
+struct an_diags;
+struct an_options;
+struct an_request;
 
 /* r := the processes of this search; r->n is 1 without mpirun. -1 with an error
  * when there are several, and the program knows no MPI; r->rank is this one. */

@@ -2,15 +2,18 @@
  *
  * On a command line parentheses need quotes, so SU5 is read as SU(5).
  */
-#include "algebra/repfind.h"
-#include "cli/cli.h"
 
 #include <ctype.h>
 #include <string.h>
 
 #include "algebra/rep.h"
+#include "algebra/repfind.h"
 #include "theory/group.h"
 #include "report/reps.h"
+#include "cli/cli.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/style.h"
 
 /* Up to here tables of most groups stay on one screen. */
 #define DEFAULT_MAX 100

@@ -15,6 +15,11 @@
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "search/where.h"
+#include "cli/files.h"
+#include "cli/judge.h"
+#include "cli/library.h"
+#include "cli/options.h"
+#include "cli/output.h"
 #include "cli/shard.h"
 
 static const struct an_where nowhere = {0};

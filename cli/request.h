@@ -9,8 +9,11 @@
 
 #include "search/model.h"
 #include "report/search.h"
-#include "cli/cli.h"
+#include "cli/files.h"
 #include "cli/judge.h"
+#include "cli/library.h"
+
+struct an_options;
 
 struct an_request {
     const struct an_options *o;

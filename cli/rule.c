@@ -12,7 +12,8 @@
 #include "residual/rule.h"
 #include "report/json_rule.h"
 #include "report/rule.h"
-#include "cli/cli.h"
+#include "cli/options.h"
+#include "cli/output.h"
 #include "cli/vacua.h"
 
 /* Rows of a table, neutrinos in it, and charges. */

@@ -1,8 +1,9 @@
 /* schema.c - `anomalon schema`: the JSON Schema of a model file, for editors.
  */
-#include "cli/cli.h"
-
 #include "yaml/yaml.h"
+#include "cli/cli.h"
+#include "cli/options.h"
+#include "cli/output.h"
 
 int an_command_schema(const struct an_options *o)
 {

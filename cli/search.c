@@ -4,7 +4,6 @@
  * threads and ranks. SIGINT and SIGTERM are blocked meanwhile and looked for
  * between units of work, so that a search that is stopped leaves a checkpoint.
  */
-#include "cli/cli.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -13,6 +12,10 @@
 
 #include <flint/fmpq.h>
 
+#include "cli/cli.h"
+#include "cli/judge.h"
+#include "cli/options.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/ranks.h"
 #include "cli/request.h"

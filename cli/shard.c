@@ -17,6 +17,7 @@
 #include "algebra/rational.h"
 #include "search/problem.h"
 #include "cli/build.h"
+#include "cli/checksum.h"
 #include "cli/request.h"
 #include "cli/stream.h"
 #include "cli/summary.h"

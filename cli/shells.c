@@ -3,9 +3,12 @@
  * All three do the same: hand the words of the line to `anomalon completion
  * words` and offer what comes back.
  */
-#include "cli/cli.h"
+#include "cli/shells.h"
 
+#include <stdbool.h>
 #include <string.h>
+
+#include "base/text.h"
 
 /* bash makes words of their own of = and :, and replaces what is behind them.
  */

@@ -1,9 +1,12 @@
 /* show.c - `anomalon show MODEL [--resolved]`: a model file, or the model that
  * it and what it extends make together. */
-#include "cli/cli.h"
-
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "cli/cli.h"
+#include "cli/files.h"
+#include "cli/library.h"
+#include "cli/options.h"
+#include "cli/single.h"
 
 /* With the electric charges of components where the model can be built, which
  * an_file_open has found. */

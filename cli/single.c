@@ -1,6 +1,6 @@
 /* single.c - commands that take one model: from the operand to what is
  * printed. */
-#include "cli/cli.h"
+#include "cli/single.h"
 
 #include <stdlib.h>
 
@@ -9,6 +9,11 @@
 #include "theory/settle.h"
 #include "yaml/yaml.h"
 #include "report/json.h"
+#include "cli/cli.h"
+#include "cli/files.h"
+#include "cli/library.h"
+#include "cli/options.h"
+#include "cli/output.h"
 
 int an_generic_model(struct an_model *m, struct an_diags *diags)
 {

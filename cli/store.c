@@ -14,6 +14,12 @@
 #include <time.h>
 
 #include "base/mem.h"
+#include "cli/checkpoint.h"
+#include "cli/checksum.h"
+#include "cli/options.h"
+#include "cli/request.h"
+#include "cli/shard.h"
+#include "cli/stream.h"
 #include "cli/summary.h"
 #include "cli/target.h"
 

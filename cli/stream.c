@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "cli/checksum.h"
 #include "cli/target.h"
 
 static int refuse(const struct an_stream *s, struct an_diags *diags)

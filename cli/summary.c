@@ -7,6 +7,8 @@
 #include "algebra/rational.h"
 #include "yaml/yaml.h"
 #include "cli/build.h"
+#include "cli/options.h"
+#include "cli/output.h"
 #include "cli/request.h"
 
 /* A number that another model file has with luck only: verdicts depend on all

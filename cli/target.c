@@ -11,7 +11,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "yaml/yaml.h"
-#include "cli/cli.h"
+#include "cli/options.h"
 
 /* Links that lead to links. */
 #define MAX_LINKS 40

@@ -7,9 +7,10 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "cli/cli.h"
+#include "cli/options.h"
 
 /* Options that are tried at once: bits of a set. */
 #define MAX_TRIED 64

@@ -4,12 +4,13 @@
  * `universal` and `chiral`; and anything else is an equation of charges. The
  * latter two become conditions of the search.
  */
-#include "search/where.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "search/where.h"
+#include "cli/options.h"
 #include "cli/request.h"
 
 void an_wheres_init(struct an_wheres *w, const struct an_options *o)

@@ -17,6 +17,7 @@
 
 #include <flint/fmpz.h>
 
+#include "base/diag.h"
 #include "cli/cli.h"
 #include "cli/internal.h"
 

@@ -1,0 +1,41 @@
+/* job.h - the check of one file, from reading to the finished report. */
+#ifndef AN_CLI_JOB_H
+#define AN_CLI_JOB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "report/document.h"
+#include "report/summary.h"
+
+struct an_folders;
+struct an_options;
+
+/* The check of one file, from reading to the finished report. */
+struct an_job {
+    const char *path;        /* borrowed */
+    bool one_line;           /* else a whole report */
+    bool titled;             /* line: with the model's title */
+    bool entry;              /* JSON: an entry of the library's list */
+    const char *const *word; /* that must all hold for it; borrowed */
+    size_t nwords;
+    bool left_out;               /* one does not: nothing is printed */
+    struct an_line line;         /* line.name is set by the caller */
+    size_t number;               /* of the report in a document of many */
+    struct an_text out;          /* the report, or JSON */
+    struct an_document document; /* the report, for the formats that are one */
+    struct an_diags diags;
+    bool unread; /* the operand names no file: diags says why */
+    int status;
+};
+
+void an_job_init(struct an_job *job);
+void an_job_clear(struct an_job *job);
+
+/* Runs all jobs, on all cores when there are several. */
+void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
+                 const struct an_folders *folders, const struct an_text *input);
+
+#endif

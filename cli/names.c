@@ -1,0 +1,42 @@
+/* names.c - options that name something of a model: a field, a phase. */
+#include "cli/names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/text.h"
+#include "theory/model.h"
+
+int an_unknown_name(const char *option, const char *name,
+                    const char *const *names, size_t n, struct an_diags *diags)
+{
+    struct an_text all = {0};
+    an_error(diags, (struct an_where){0}, "%s: the model has no '%s'", option,
+             name);
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(&all, "%s%s", i ? ", " : "", names[i]);
+    if (n > 0)
+        an_expected(diags, "one of %s", an_text_string(&all));
+    an_text_clear(&all);
+    return an_suggest(diags, an_nearest(name, names, n));
+}
+
+int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
+                  struct an_diags *diags)
+{
+    const char **names = an_alloc(m->nphases, sizeof *names);
+    size_t i = 0;
+    for (size_t k = 0; k < m->nphases; k++)
+        names[k] = m->phase[k].name;
+    while (i < m->nphases && strcmp(names[i], name) != 0)
+        i++;
+    int rc = 0;
+    if (i == m->nphases)
+        rc = an_unknown_name("--phase", name, names, m->nphases, diags);
+    *phase = i;
+    free(names);
+    return rc;
+}

@@ -1,0 +1,18 @@
+/* names.h - options that name something of a model: a field, a phase. */
+#ifndef AN_CLI_NAMES_H
+#define AN_CLI_NAMES_H
+
+#include <stddef.h>
+
+struct an_diags;
+struct an_model;
+
+/* The error of an option that names what the model does not have; -1. */
+int an_unknown_name(const char *option, const char *name,
+                    const char *const *names, size_t n, struct an_diags *diags);
+
+/* phase := the one that --phase names. */
+int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
+                  struct an_diags *diags);
+
+#endif

@@ -1,0 +1,38 @@
+/* output.h - stdout, stderr, and files that are written whole or not at all. */
+#ifndef AN_CLI_OUTPUT_H
+#define AN_CLI_OUTPUT_H
+
+#include <stdbool.h>
+
+struct an_diags;
+struct an_document;
+struct an_model;
+struct an_options;
+struct an_text;
+
+/* Writes the text to stdout, or to the file whole or not at all. Returns
+ * status, or AN_EXIT_WRONG with a message when it cannot. A closed pipe is
+ * silent. */
+int an_output_write(const struct an_text *text, const struct an_options *o,
+                    int status);
+
+/* Does it write anything, with these options? */
+bool an_output_is_written(const struct an_options *o);
+
+/* Appends the document as text, LaTeX, Markdown or HTML, whichever is asked
+ * for; with the symbols of its model, unless m is NULL. */
+void an_output_add_document(struct an_text *out, struct an_document *d,
+                            const struct an_model *m,
+                            const struct an_options *o);
+
+/* Prints the diagnostics on stderr; with -q only errors. */
+void an_output_diags(const struct an_diags *diags, const struct an_options *o);
+
+/* Prints a line on stderr that is no diagnostic. */
+__attribute__((format(printf, 2, 3))) void
+an_output_note(const struct an_options *o, const char *fmt, ...);
+
+/* Prints the diagnostics and returns AN_EXIT_WRONG: for `return`. */
+int an_output_refuse(const struct an_diags *diags, const struct an_options *o);
+
+#endif

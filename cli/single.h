@@ -1,0 +1,36 @@
+/* single.h - commands that take one model: from the operand to what is
+ * printed. */
+#ifndef AN_CLI_SINGLE_H
+#define AN_CLI_SINGLE_H
+
+struct an_diags;
+struct an_folders;
+struct an_model;
+struct an_options;
+struct an_text;
+
+/* What a command does with its one model: appends to out. The exit status, or
+ * -1 with errors. */
+typedef int an_work(struct an_text *out, struct an_model *model,
+                    const struct an_options *o, struct an_diags *diags);
+
+/* The same for a command that wants the file at `path`. */
+typedef int an_file_work(struct an_text *out, const char *path,
+                         const struct an_options *o,
+                         const struct an_folders *folders, an_work *work,
+                         struct an_diags *diags);
+
+/* A command `name` that takes one model file; `work` goes to `file_work`. The
+ * exit status. */
+int an_command_file(const struct an_options *o, const char *name,
+                    const char *usage, an_file_work *file_work, an_work *work);
+
+/* A command `name` that takes one model; the exit status. */
+int an_command_single(const struct an_options *o, const char *name,
+                      const char *usage, an_work *work);
+
+/* The model at generic points of its free parameters, as `check` takes it; -1
+ * with an error when its couplings settle none. */
+int an_generic_model(struct an_model *m, struct an_diags *diags);
+
+#endif
