@@ -107,6 +107,9 @@ ranks 2 --atlas sm+nu --max "$size" --format csv -o "$tmp/killed" --resume
 "$bin" search -q --atlas sm+nu --max "$size" --format csv -o "$tmp/whole"
 is "other ranks go on to the same end" cmp -s "$tmp/whole" "$tmp/killed"
 
+# The others are killed at once, not a second later: till then they compute.
+OMPI_MCA_odls_base_sigkill_timeout=0
+export OMPI_MCA_odls_base_sigkill_timeout
 start 2 --atlas sm+nu --max "$size" --format csv
 await
 kill -KILL "$(cat "$tmp/pid.0")"
