@@ -8,6 +8,8 @@
  * Distinct primes for the entries show it: special numbers can only have more
  * solutions than unrelated ones.
  */
+#include "residual/bifundamental.h"
+
 #include <stdlib.h>
 
 #include <flint/ulong_extras.h>

@@ -15,10 +15,10 @@
 #include "theory/model.h"
 #include "residual/boson.h"
 #include "residual/charges.h"
+#include "residual/darkmatter.h"
 #include "residual/guard.h"
 #include "residual/irrep.h"
 #include "residual/product.h"
-#include "residual/residual.h"
 #include "residual/stability.h"
 #include "residual/vectors.h"
 
@@ -72,7 +72,7 @@ enum an_particle_kind an_kind_of_particle(const struct an_charges *L,
 /* The entry for a state of charge x that is like it, or a new one. Takes name.
  */
 static struct an_candidate *detail_add(struct an_dark_matter *d,
-                                       struct an_stability *s, char *name,
+                                       struct an_stability_group *s, char *name,
                                        size_t field, bool vector, const fmpz *x)
 {
     slong n = s->L->n;
@@ -98,7 +98,7 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
     return &d->detail[d->ndetails++];
 }
 
-void an_candidate_add(struct an_dark_matter *d, struct an_stability *s,
+void an_candidate_add(struct an_dark_matter *d, struct an_stability_group *s,
                       char *name, bool vector, const fmpz *x)
 {
     for (size_t i = 0; i < d->ncandidates; i++)
@@ -118,7 +118,7 @@ struct carried {
 };
 
 static void visit_state(struct carried *c, struct an_dark_matter *d,
-                        struct an_stability *s, const struct an_item *t,
+                        struct an_stability_group *s, const struct an_item *t,
                         const struct an_field_piece *p)
 {
     const struct an_charges *L = s->L;
@@ -161,8 +161,8 @@ static bool any(const bool *flag, size_t n)
     return false;
 }
 
-void an_candidates_of_field(struct an_dark_matter *d, struct an_stability *s,
-                            size_t field)
+void an_candidates_of_field(struct an_dark_matter *d,
+                            struct an_stability_group *s, size_t field)
 {
     const struct an_field *f = &s->L->m->field[field];
     const struct an_field_charges *data = &s->L->field[field];
@@ -202,8 +202,8 @@ void an_candidates_of_field(struct an_dark_matter *d, struct an_stability *s,
 /* ---- gauge bosons */
 
 /* The broken gauge bosons of one factor. */
-void an_candidates_of_bosons(struct an_dark_matter *d, struct an_stability *s,
-                             size_t group)
+void an_candidates_of_bosons(struct an_dark_matter *d,
+                             struct an_stability_group *s, size_t group)
 {
     const struct an_charges *L = s->L;
     struct an_text name = {0};

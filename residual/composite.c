@@ -18,9 +18,9 @@
 #include "theory/model.h"
 #include "residual/candidate.h"
 #include "residual/charges.h"
+#include "residual/darkmatter.h"
 #include "residual/operator.h"
 #include "residual/product.h"
-#include "residual/residual.h"
 #include "residual/stability.h"
 #include "residual/vectors.h"
 
@@ -29,7 +29,7 @@
 #define MAX_TRIED 4000
 #define MAX_CONSTITUENTS 12
 
-static bool is_confined(const struct an_stability *s, const int *labels)
+static bool is_confined(const struct an_stability_group *s, const int *labels)
 {
     const struct an_charges *L = s->L;
     for (size_t g = 0; g < L->m->ngroups; g++)
@@ -52,7 +52,8 @@ static void add_constituent(struct an_product *p, size_t field,
 
 /* One constituent for each field and charge under a new confining factor; both
  * halves of a superfield. */
-static void constituents(struct an_product *p, const struct an_stability *s)
+static void constituents(struct an_product *p,
+                         const struct an_stability_group *s)
 {
     const struct an_charges *L = s->L;
     const struct an_model *m = L->m;
@@ -78,7 +79,7 @@ struct binding {
                             roots of the new confining factors */
 };
 
-static void binding_init(struct binding *b, const struct an_stability *s)
+static void binding_init(struct binding *b, const struct an_stability_group *s)
 {
     const struct an_charges *L = s->L;
     *b = (struct binding){0};
@@ -105,7 +106,7 @@ static void binding_clear(struct binding *b)
 }
 
 /* Is x neutral, physical and of nonzero class? */
-static bool is_candidate(const struct an_stability *s, const fmpz *x)
+static bool is_candidate(const struct an_stability_group *s, const fmpz *x)
 {
     return an_is_neutral(s->L, x) &&
            an_charges_hold(&s->physical, x, s->L->n) &&
@@ -114,7 +115,7 @@ static bool is_candidate(const struct an_stability *s, const fmpz *x)
 
 /* x := a neutral composite of nonzero class, if there is one: the lattice of
  * all products of constituents, cut down to physical and neutral ones. */
-static bool any_composite(fmpz *x, struct an_stability *s,
+static bool any_composite(fmpz *x, struct an_stability_group *s,
                           const struct binding *b)
 {
     const struct an_charges *L = s->L;
@@ -141,7 +142,8 @@ static bool any_composite(fmpz *x, struct an_stability *s,
 }
 
 /* Adds the composite with these powers to the candidates, once. */
-static void take_composite(struct an_dark_matter *d, struct an_stability *s,
+static void take_composite(struct an_dark_matter *d,
+                           struct an_stability_group *s,
                            const struct binding *b, const fmpz *power)
 {
     struct an_product p = {0};
@@ -183,7 +185,7 @@ static bool counts(const fmpz *power, size_t n, size_t constituents)
 /* Takes the composites of `depth` constituents; pick p means constituent p/2,
  * conjugated when p is odd. The first one is unstarred: a composite and its
  * antiparticle are one. */
-static void take_depth(struct an_dark_matter *d, struct an_stability *s,
+static void take_depth(struct an_dark_matter *d, struct an_stability_group *s,
                        const struct binding *b, size_t depth, size_t *tried)
 {
     slong n = s->L->n;
@@ -209,7 +211,7 @@ static void take_depth(struct an_dark_matter *d, struct an_stability *s,
 }
 
 /* The composite x, written with as few constituents as we can. */
-static void take_vector(struct an_dark_matter *d, struct an_stability *s,
+static void take_vector(struct an_dark_matter *d, struct an_stability_group *s,
                         const struct binding *b, fmpz *x)
 {
     fmpz_mat_t M;
@@ -222,7 +224,7 @@ static void take_vector(struct an_dark_matter *d, struct an_stability *s,
     _fmpz_vec_clear(y, b->charges.n);
 }
 
-void an_composites_find(struct an_dark_matter *d, struct an_stability *s)
+void an_composites_find(struct an_dark_matter *d, struct an_stability_group *s)
 {
     struct binding b;
     fmpz *x = _fmpz_vec_init(s->L->n);

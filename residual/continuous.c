@@ -16,6 +16,8 @@
 #include <flint/fmpz_poly_mat.h>
 #include <flint/fmpz_vec.h>
 
+#include "residual/continuous.h"
+
 #include "base/base.h"
 #include "algebra/normal.h"
 #include "theory/expression.h"
@@ -26,7 +28,6 @@
 #include "residual/functional.h"
 #include "residual/group.h"
 #include "residual/relations.h"
-#include "residual/residual.h"
 #include "residual/selection.h"
 #include "residual/vectors.h"
 

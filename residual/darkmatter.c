@@ -23,7 +23,6 @@
 #include "residual/light.h"
 #include "residual/operator.h"
 #include "residual/product.h"
-#include "residual/residual.h"
 #include "residual/species.h"
 #include "residual/stability.h"
 #include "residual/vectors.h"
@@ -112,7 +111,8 @@ static char *source_name(const struct an_charges *L, size_t source,
 
 /* The fields and gauge bosons of nonzero class with a charge that no product of
  * neutral candidates and light states has. */
-static void name_relics(struct an_dark_matter *d, const struct an_stability *s,
+static void name_relics(struct an_dark_matter *d,
+                        const struct an_stability_group *s,
                         const struct an_lattice *span)
 {
     const struct an_charges *L = s->L;
@@ -143,7 +143,8 @@ static void name_relics(struct an_dark_matter *d, const struct an_stability *s,
 
 /* Where neutral candidates and light states do not make all of the stability
  * group, something charged or coloured is stable as well. */
-static void find_relics(struct an_dark_matter *d, const struct an_stability *s)
+static void find_relics(struct an_dark_matter *d,
+                        const struct an_stability_group *s)
 {
     const struct an_charges *L = s->L;
     fmpz_mat_t M;
@@ -162,7 +163,8 @@ static void find_relics(struct an_dark_matter *d, const struct an_stability *s)
 
 /* The symmetry that protects a state which is no candidate: of as many of it as
  * light ones can make physical. */
-static void find_witness(struct an_witness *w, const struct an_stability *s,
+static void find_witness(struct an_witness *w,
+                         const struct an_stability_group *s,
                          const struct an_item *t)
 {
     const struct an_charges *L = s->L;
@@ -183,7 +185,7 @@ static void find_witness(struct an_witness *w, const struct an_stability *s,
 void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
                          const struct an_fermions *species)
 {
-    struct an_stability s;
+    struct an_stability_group s;
     const struct an_model *m = L->m;
     d->asked = an_model_has_visible(m);
     if (!d->asked)

@@ -28,6 +28,7 @@
 #include "algebra/normal.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "residual/bifundamental.h"
 #include "residual/broken.h"
 #include "residual/survey.h"
 #include "residual/vectors.h"

@@ -13,7 +13,11 @@
 #include "base/names.h"
 #include "theory/model.h"
 #include "residual/candidate.h"
-#include "residual/residual.h"
+#include "residual/darkmatter.h"
+#include "residual/light.h"
+#include "residual/neutrinos.h"
+#include "residual/process.h"
+#include "residual/vacuum.h"
 
 const char *an_change_key(enum an_change change)
 {

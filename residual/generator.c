@@ -19,7 +19,7 @@
 #include "theory/model.h"
 #include "residual/charges.h"
 #include "residual/functional.h"
-#include "residual/residual.h"
+#include "residual/group.h"
 #include "residual/vectors.h"
 
 struct choice {

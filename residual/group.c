@@ -22,7 +22,6 @@
 #include "residual/charges.h"
 #include "residual/functional.h"
 #include "residual/relations.h"
-#include "residual/residual.h"
 #include "residual/vectors.h"
 
 void an_factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count)

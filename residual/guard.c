@@ -5,7 +5,6 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/charges.h"
-#include "residual/residual.h"
 #include "residual/vectors.h"
 
 static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)

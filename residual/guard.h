@@ -11,10 +11,18 @@
 #define AN_RESIDUAL_GUARD_H
 
 #include "algebra/lattice.h"
-#include "residual/residual.h"
 
 struct an_charges;
 struct an_vectors;
+
+/* What keeps a state of nonzero class from decaying: the first of these kinds
+ * that does so by itself. */
+enum an_guard {
+    AN_GUARD_GAUGE,   /* gauge transformations */
+    AN_GUARD_IMPOSED, /* global symmetries */
+    AN_GUARD_MIXED,   /* products of both only */
+    AN_GUARD_SPIN,    /* nothing lighter has half-integer spin */
+};
 
 struct an_guards {
     /* By kind: V, and what these symmetries cannot move. */

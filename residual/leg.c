@@ -21,7 +21,7 @@
 #include "residual/charges.h"
 #include "residual/functional.h"
 #include "residual/product.h"
-#include "residual/residual.h"
+#include "residual/witness.h"
 
 void an_legs_clear(struct an_witness *w, slong n)
 {

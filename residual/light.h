@@ -11,6 +11,15 @@ struct an_charges;
 struct an_vectors;
 struct an_fermions;
 
+/* A light particle: what decays may end in. */
+struct an_light {
+    size_t field, generation; /* as in an_turn */
+    bool fermion;
+    int *labels;
+    bool visible; /* ordinary matter; else marked light, a massless neutral
+                     fermion, or one that pairs with active neutrinos */
+};
+
 /* A generator of light charges: an allowed final state. */
 struct an_light_item {
     struct an_item item[2]; /* a component, or a difference of two */

@@ -10,7 +10,7 @@
 #include "residual/candidate.h"
 #include "residual/listing.h"
 #include "residual/missing.h"
-#include "residual/residual.h"
+#include "residual/neutrinos.h"
 
 /* The names of the fields, "nuR[3]" of nuR[3]^c. */
 static void add_names(struct an_listed_neutrinos *x, char *const *name,

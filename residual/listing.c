@@ -10,7 +10,7 @@
 #include "residual/charges.h"
 #include "residual/decided.h"
 #include "residual/numbered.h"
-#include "residual/residual.h"
+#include "residual/vacuum.h"
 #include "residual/vectors.h"
 #include "residual/verdicts.h"
 

@@ -7,7 +7,7 @@
 
 #include "residual/charges.h"
 #include "residual/numbered.h"
-#include "residual/residual.h"
+#include "residual/vacuum.h"
 
 /* One vacuum under the listed terms alone. */
 struct an_listing {

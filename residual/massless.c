@@ -15,8 +15,9 @@
 #include "residual/candidate.h"
 #include "residual/charges.h"
 #include "residual/functional.h"
-#include "residual/residual.h"
+#include "residual/product.h"
 #include "residual/species.h"
+#include "residual/vacuum.h"
 
 /* A simple factor of the unbroken algebra. */
 struct factor {

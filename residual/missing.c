@@ -20,7 +20,7 @@
 #include "residual/effect.h"
 #include "residual/listing.h"
 #include "residual/numbered.h"
-#include "residual/residual.h"
+#include "residual/vacuum.h"
 #include "residual/vectors.h"
 #include "residual/verdicts.h"
 

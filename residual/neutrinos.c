@@ -17,10 +17,10 @@
 #include "theory/model.h"
 #include "residual/charges.h"
 #include "residual/functional.h"
+#include "residual/group.h"
 #include "residual/massless.h"
 #include "residual/operator.h"
 #include "residual/product.h"
-#include "residual/residual.h"
 #include "residual/species.h"
 #include "residual/witness.h"
 

@@ -9,8 +9,12 @@
 #ifndef AN_RESIDUAL_ONSET_H
 #define AN_RESIDUAL_ONSET_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "residual/candidate.h"
 #include "residual/leading.h"
-#include "residual/residual.h"
+#include "residual/process.h"
 
 struct an_model;
 

@@ -21,9 +21,9 @@
 #include "residual/leg.h"
 #include "residual/light.h"
 #include "residual/product.h"
-#include "residual/residual.h"
 #include "residual/vectors.h"
 #include "residual/verify.h"
+#include "residual/witness.h"
 
 /* Light states of different class, and factors of an operator, that are tried
  * one by one; beyond, lattice reduction alone finds an operator. */

@@ -10,9 +10,14 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "residual/darkmatter.h"
+#include "residual/group.h"
+#include "residual/massless.h"
 #include "residual/minimal.h"
+#include "residual/neutrinos.h"
 #include "residual/patterns.h"
-#include "residual/residual.h"
+#include "residual/process.h"
+#include "residual/vacuum.h"
 
 struct ordered {
     size_t index; /* of the pattern before sorting */

@@ -19,7 +19,7 @@
 #include "residual/decided.h"
 #include "residual/minimal.h"
 #include "residual/outcome.h"
-#include "residual/residual.h"
+#include "residual/vacuum.h"
 
 /* Slots of the table of closed sets: a power of two, half empty. */
 #define SLOTS (4 * (size_t)AN_MAX_PATTERNS)

@@ -19,8 +19,7 @@
 #include <stdint.h>
 
 #include <flint/fmpq.h>
-
-#include "residual/residual.h"
+#include "residual/vacuum.h"
 
 struct an_model;
 struct an_vev_options;

@@ -21,7 +21,6 @@
 #include "residual/light.h"
 #include "residual/operator.h"
 #include "residual/product.h"
-#include "residual/residual.h"
 #include "residual/species.h"
 #include "residual/witness.h"
 

@@ -4,12 +4,28 @@
 
 #include <stdbool.h>
 
-#include "residual/residual.h"
+#include "residual/witness.h"
 
 struct an_charges;
 struct an_light_states;
 struct an_product;
 struct an_fermions;
+
+enum an_process_name {
+    AN_PROTON_DECAY,
+    AN_NEUTRON_ANTINEUTRON,
+    AN_DOUBLE_BETA,    /* neutrinoless */
+    AN_QUADRUPLE_BETA, /* neutrinoless */
+    AN_NPROCESSES,
+};
+
+struct an_process {
+    bool asked;     /* the fields it needs are named */
+    bool undecided; /* neither allowed nor forbidden; the vacuum says why */
+    bool allowed;
+    bool exchange; /* one massive gauge boson does it: dimension 6 */
+    struct an_witness witness;
+};
 
 void an_processes_find(struct an_process *p, const struct an_charges *L,
                        const struct an_fermions *s);
@@ -20,5 +36,8 @@ void an_processes_find(struct an_process *p, const struct an_charges *L,
 bool an_process_parts(struct an_product *what, struct an_light_states *l,
                       const struct an_charges *L, const struct an_fermions *s,
                       enum an_process_name process);
+
+/* "proton_decay", ... as in the JSON report. */
+const char *an_process_key(enum an_process_name process);
 
 #endif

@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "theory/build.h"
-#include "residual/residual.h"
+#include "residual/vacuum.h"
 
 static const struct an_where nowhere = {0};
 

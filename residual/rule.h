@@ -9,8 +9,8 @@
 #include <stdbool.h>
 
 #include <flint/fmpq.h>
-
-#include "residual/residual.h"
+#include "residual/neutrinos.h"
+#include "residual/vacuum.h"
 
 struct an_model;
 struct an_phase;

@@ -23,7 +23,6 @@
 #include "residual/charges.h"
 #include "residual/group.h"
 #include "residual/relations.h"
-#include "residual/residual.h"
 #include "residual/vectors.h"
 
 /* r := the relations in the parts of one U(1); false when one of them has other

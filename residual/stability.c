@@ -94,7 +94,7 @@ static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
     an_vectors_clear(&all);
 }
 
-size_t an_fewest_species(const struct an_stability *s)
+size_t an_fewest_species(const struct an_stability_group *s)
 {
     const struct an_charges *L = s->L;
     const struct an_model *m = L->m;
@@ -146,10 +146,10 @@ static bool is_confining(const struct an_charges *L, size_t g)
            !binds_ordinary_matter(L, g);
 }
 
-void an_stability_init(struct an_stability *s, const struct an_charges *L,
+void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
                        const struct an_fermions *species)
 {
-    *s = (struct an_stability){.L = L};
+    *s = (struct an_stability_group){.L = L};
     an_light_states(&s->light, L, species);
     an_vectors_init(&s->V, L->n);
     an_light_rows(&s->V, L, &s->light);
@@ -177,7 +177,7 @@ void an_stability_init(struct an_stability *s, const struct an_charges *L,
         s->confining[g] = is_confining(L, g);
 }
 
-void an_stability_clear(struct an_stability *s)
+void an_stability_clear(struct an_stability_group *s)
 {
     free(s->confining);
     an_light_clear(&s->light);
@@ -194,7 +194,7 @@ void an_stability_clear(struct an_stability *s)
     an_product_clear(&s->kept);
 }
 
-void an_physical_order(fmpz_t order, const struct an_stability *s,
+void an_physical_order(fmpz_t order, const struct an_stability_group *s,
                        const fmpz *x)
 {
     fmpz_mat_t c;
@@ -214,7 +214,8 @@ void an_physical_order(fmpz_t order, const struct an_stability *s,
     fmpz_clear(g);
 }
 
-void an_make_physical(fmpz *y, const struct an_stability *s, const fmpz *x)
+void an_make_physical(fmpz *y, const struct an_stability_group *s,
+                      const fmpz *x)
 {
     fmpz_t order;
     fmpz_init(order);

@@ -16,7 +16,7 @@
 struct an_charges;
 struct an_fermions;
 
-struct an_stability {
+struct an_stability_group {
     const struct an_charges *L;
     struct an_light_states light;
     struct an_vectors V;        /* light charges and relations */
@@ -33,18 +33,19 @@ struct an_stability {
     struct an_product kept;     /* the states of nonzero class */
 };
 
-void an_stability_init(struct an_stability *s, const struct an_charges *L,
+void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
                        const struct an_fermions *species);
-void an_stability_clear(struct an_stability *s);
+void an_stability_clear(struct an_stability_group *s);
 /* So many species are stable at least: the classes of stable multiplets make
  * D, up to the roots of unbroken global factors, which turn one component of a
  * multiplet into another. */
-size_t an_fewest_species(const struct an_stability *s);
+size_t an_fewest_species(const struct an_stability_group *s);
 /* order := so many x light states can dress to something physical. */
-void an_physical_order(fmpz_t order, const struct an_stability *s,
+void an_physical_order(fmpz_t order, const struct an_stability_group *s,
                        const fmpz *x);
 /* y := x as many times. */
-void an_make_physical(fmpz *y, const struct an_stability *s, const fmpz *x);
+void an_make_physical(fmpz *y, const struct an_stability_group *s,
+                      const fmpz *x);
 bool an_is_neutral(const struct an_charges *L, const fmpz *x);
 /* N (initialised by this call) := the elements of P with electric charge 0. */
 void an_neutral_part(struct an_lattice *N, const struct an_lattice *P,

@@ -59,10 +59,4 @@ bool an_survey_same_charges(const struct an_survey *s,
                             const struct an_vev_vector *a,
                             const struct an_vev_vector *b, bool opposite);
 
-/* --- bifundamental.c */
-
-/* Takes the bifundamentals of several entries, from the whole group. False:
- * what they leave is not known, nothing is taken. */
-bool an_take_bifundamentals(struct an_survey *s);
-
 #endif

@@ -4,22 +4,28 @@
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
+#include "residual/vacuum.h"
+
 #include "base/base.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "residual/blackboard.h"
 #include "residual/charges.h"
+#include "residual/continuous.h"
+#include "residual/darkmatter.h"
 #include "residual/decided.h"
 #include "residual/functional.h"
 #include "residual/generator.h"
 #include "residual/group.h"
 #include "residual/leg.h"
 #include "residual/light.h"
+#include "residual/massless.h"
+#include "residual/neutrinos.h"
 #include "residual/process.h"
 #include "residual/product.h"
-#include "residual/residual.h"
 #include "residual/species.h"
 #include "residual/verdicts.h"
+#include "residual/witness.h"
 
 static void witness_init(struct an_witness *w)
 {

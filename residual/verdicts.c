@@ -7,8 +7,8 @@
 #include "residual/massless.h"
 #include "residual/neutrinos.h"
 #include "residual/process.h"
-#include "residual/residual.h"
 #include "residual/species.h"
+#include "residual/vacuum.h"
 
 void an_verdicts_find(struct an_vacuum *v, const struct an_charges *L)
 {

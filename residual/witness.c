@@ -22,7 +22,6 @@
 #include "residual/leg.h"
 #include "residual/light.h"
 #include "residual/product.h"
-#include "residual/residual.h"
 #include "residual/vectors.h"
 #include "residual/verify.h"
 

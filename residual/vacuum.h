@@ -1,0 +1,69 @@
+/* vacuum.h - all verdicts of one phase, and what they own. */
+#ifndef AN_RESIDUAL_VACUUM_H
+#define AN_RESIDUAL_VACUUM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+#include "residual/candidate.h"
+#include "residual/darkmatter.h"
+#include "residual/group.h"
+#include "residual/neutrinos.h"
+#include "residual/process.h"
+
+struct an_massless_matter;
+struct an_model;
+struct an_phase;
+
+/* All verdicts of one phase. */
+struct an_vacuum {
+    size_t phase;        /* index into the model; its number of phases for
+                            one that is not the model's */
+    size_t ncoordinates; /* of the model: length of every functional */
+    bool known;          /* false: `unknown` says why, nothing else is set */
+    char *unknown;
+    bool charge_breaking; /* a vev breaks electromagnetism or colour: the
+                             verdict; not known */
+    char *why;            /* why verdicts are undecided, or NULL */
+    struct an_residual residual;
+    struct an_neutrinos neutrinos; /* only in final phases */
+    struct an_dark_matter dark_matter;
+    struct an_process process[AN_NPROCESSES];
+    struct an_massless_matter *massless; /* charged or coloured: wrong, in a
+                                            vacuum that the file states */
+    size_t nmassless;
+    struct an_massless_matter *confined; /* neither, but charged under other
+                                            non-abelian factors */
+    size_t nconfined;
+    struct an_massless_matter *awaited; /* what a vacuum has to make massive,
+                                           where the file states none */
+    size_t nawaited;
+    struct an_states unpaired; /* fermions, active neutrinos aside, some or all
+                                  of whose states have no mass */
+    bool final;
+};
+
+void an_vacuum_init(struct an_vacuum *v);
+void an_vacuum_clear(struct an_vacuum *v);
+
+/* v := the verdicts of a phase of a finished model. extra: nextra functionals'
+ * worth of further relations (charges that instantons absorb), each
+ * ncoordinates rationals, or NULL. Unknown charges, and representations whose
+ * weights cannot be listed, give known = false. v is initialised. */
+void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
+                     size_t phase, const fmpq *const *extra, size_t nextra);
+
+/* The same for vevs that need not be a phase of the model, resolved ones of its
+ * fields (option.h). A further relation may also stand for the vev of a singlet
+ * scalar that the model does not have. */
+void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
+                          const struct an_phase *phase,
+                          const fmpq *const *extra, size_t nextra);
+
+/* "Z2 x Z6", "trivial", "Z2 x Z": invariant factors as a name (torsion first,
+ * then Z for each 0); with `dual`, 0 reads U(1). For the caller to free. */
+char *an_factors_text(const fmpz *factor, size_t n, bool dual);
+
+#endif
