@@ -21,8 +21,8 @@ endif
 VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
 
 # Floor first; cli/ alone is not in the library.
-ROOMS   := base algebra theory yaml anomaly terms residual masses solve search \
-           verdict report
+ROOMS   := base algebra theory yaml anomaly terms residual masses breaking solve \
+           search verdict report
 SOURCES := $(wildcard $(ROOMS:%=%/*.c) $(ROOMS:%=%/*/*.c))
 HEADERS := $(wildcard $(ROOMS:%=%/*.h) $(ROOMS:%=%/*/*.h))
 PUBLIC  := $(filter-out %/impl.h,$(HEADERS))

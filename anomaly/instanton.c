@@ -15,9 +15,9 @@
 
 #include "base/base.h"
 #include "algebra/algebra.h"
-#include "theory/expression.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/expression.h"
 #include "anomaly/sum.h"
 
 void an_instantons_init(struct an_instantons *s)

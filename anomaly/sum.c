@@ -10,9 +10,9 @@
 
 #include "base/base.h"
 #include "algebra/algebra.h"
-#include "theory/expression.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/expression.h"
 #include "anomaly/anomaly.h"
 
 static void weyl_init(struct an_weyl *x, const struct an_model *m, size_t field)

@@ -4,7 +4,7 @@
 #include "theory/model.h"
 #include "theory/option.h"
 #include "anomaly/anomaly.h"
-#include "residual/patterns.h"
+#include "breaking/patterns.h"
 #include "report/breaking.h"
 #include "report/json.h"
 #include "report/json_breaking.h"

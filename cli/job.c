@@ -12,7 +12,7 @@
 #include <flint/flint.h>
 
 #include "base/mem.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "verdict/words.h"

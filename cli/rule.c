@@ -9,7 +9,7 @@
 #include "base/nearest.h"
 #include "algebra/rational.h"
 #include "theory/find.h"
-#include "residual/rule.h"
+#include "breaking/rule.h"
 #include "report/json_rule.h"
 #include "report/rule.h"
 #include "cli/options.h"

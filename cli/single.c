@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
-#include "theory/generic.h"
+#include "theory/build/generic.h"
+#include "theory/build/settle.h"
 #include "theory/model.h"
-#include "theory/settle.h"
 #include "yaml/yaml.h"
 #include "report/json.h"
 #include "cli/cli.h"

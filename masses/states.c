@@ -13,12 +13,12 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/weights.h"
-#include "theory/active.h"
+#include "theory/build/active.h"
 #include "theory/component.h"
 #include "theory/model.h"
 #include "terms/blocks.h"
 #include "terms/numbers.h"
-#include "residual/singlets.h"
+#include "residual/verdicts/singlets.h"
 #include "masses/matrix.h"
 
 static void add_state(struct an_mass_matrix *x, const struct an_model *m,

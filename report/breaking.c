@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "residual/patterns.h"
+#include "breaking/patterns.h"
 #include "verdict/words.h"
 #include "report/breaking_lattice.h"
 #include "report/breaking_name.h"

@@ -6,7 +6,7 @@
 
 #include "theory/model.h"
 #include "theory/option.h"
-#include "residual/patterns.h"
+#include "breaking/patterns.h"
 #include "report/breaking_name.h"
 #include "report/breaking_picture.h"
 #include "report/document.h"

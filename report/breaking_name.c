@@ -9,7 +9,7 @@
 
 #include "base/mem.h"
 #include "theory/option.h"
-#include "residual/patterns.h"
+#include "breaking/patterns.h"
 #include "verdict/words.h"
 #include "report/document.h"
 #include "report/symbol.h"

@@ -10,7 +10,7 @@
 
 #include "base/mem.h"
 #include "theory/model.h"
-#include "residual/patterns.h"
+#include "breaking/patterns.h"
 #include "report/breaking_name.h"
 #include "report/document.h"
 #include "report/html_text.h"

@@ -6,7 +6,7 @@
 #include "report/explain_breaking.h"
 
 #include "theory/model.h"
-#include "residual/neutral.h"
+#include "residual/verdicts/neutral.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 #include "report/document.h"

@@ -10,8 +10,8 @@
 
 #include "base/mem.h"
 #include "theory/component.h"
-#include "theory/generator.h"
 #include "theory/model.h"
+#include "theory/text/generator.h"
 #include "report/document.h"
 #include "report/equation.h"
 

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 
 #include "base/version.h"
+#include "theory/build/settle.h"
 #include "theory/model.h"
-#include "theory/settle.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 #include "report/json_lagrangian.h"

@@ -5,7 +5,7 @@
 
 #include "theory/model.h"
 #include "theory/option.h"
-#include "residual/patterns.h"
+#include "breaking/patterns.h"
 #include "report/breaking.h"
 #include "report/json_model.h"
 #include "report/json_vacuum.h"

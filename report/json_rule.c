@@ -4,7 +4,7 @@
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "residual/rule.h"
+#include "breaking/rule.h"
 #include "verdict/words.h"
 #include "report/json_model.h"
 #include "report/json_vacuum.h"

@@ -7,7 +7,7 @@
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "residual/rule.h"
+#include "breaking/rule.h"
 #include "verdict/words.h"
 #include "report/cell.h"
 #include "report/document.h"

@@ -12,15 +12,15 @@
 #ifndef AN_RESIDUAL_RESIDUAL_H
 #define AN_RESIDUAL_RESIDUAL_H
 
-#include "residual/candidate.h"
-#include "residual/darkmatter.h"
-#include "residual/group.h"
-#include "residual/guard.h"
-#include "residual/light.h"
-#include "residual/massless.h"
-#include "residual/neutrinos.h"
-#include "residual/process.h"
 #include "residual/vacuum.h"
-#include "residual/witness.h"
+#include "residual/vacuum/group.h"
+#include "residual/verdicts/candidate.h"
+#include "residual/verdicts/darkmatter.h"
+#include "residual/verdicts/guard.h"
+#include "residual/verdicts/light.h"
+#include "residual/verdicts/massless.h"
+#include "residual/verdicts/neutrinos.h"
+#include "residual/verdicts/process.h"
+#include "residual/witness/witness.h"
 
 #endif

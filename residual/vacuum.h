@@ -7,11 +7,11 @@
 
 #include <flint/fmpq.h>
 
-#include "residual/candidate.h"
-#include "residual/darkmatter.h"
-#include "residual/group.h"
-#include "residual/neutrinos.h"
-#include "residual/process.h"
+#include "residual/vacuum/group.h"
+#include "residual/verdicts/candidate.h"
+#include "residual/verdicts/darkmatter.h"
+#include "residual/verdicts/neutrinos.h"
+#include "residual/verdicts/process.h"
 
 struct an_massless_matter;
 struct an_model;

@@ -2,13 +2,13 @@
 
 #include "residual/verdicts.h"
 
-#include "residual/charges.h"
-#include "residual/darkmatter.h"
-#include "residual/massless.h"
-#include "residual/neutrinos.h"
-#include "residual/process.h"
-#include "residual/species.h"
 #include "residual/vacuum.h"
+#include "residual/vacuum/charges.h"
+#include "residual/verdicts/darkmatter.h"
+#include "residual/verdicts/massless.h"
+#include "residual/verdicts/neutrinos.h"
+#include "residual/verdicts/process.h"
+#include "residual/verdicts/species.h"
 
 void an_verdicts_find(struct an_vacuum *v, const struct an_charges *L)
 {

@@ -7,7 +7,7 @@
 
 #include <flint/fmpq.h>
 
-#include "theory/expression.h"
+#include "theory/text/expression.h"
 
 struct an_search_atlas;
 struct an_text;

@@ -15,7 +15,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
-#include "theory/expression.h"
+#include "theory/text/expression.h"
 #include "search/gcd.h"
 #include "search/problem.h"
 #include "search/substitute.h"

@@ -6,7 +6,7 @@
  */
 #include "search/substitute.h"
 
-#include "theory/expression.h"
+#include "theory/text/expression.h"
 #include "search/problem.h"
 
 struct substitution {

@@ -12,8 +12,8 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "theory/formula.h"
-#include "theory/scalar.h"
+#include "theory/text/formula.h"
+#include "theory/text/scalar.h"
 #include "search/layout.h"
 #include "search/problem.h"
 

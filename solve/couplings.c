@@ -15,7 +15,7 @@
 #include "base/mem.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "solve/equations.h"
 
 /* Choices of generations of one coupling. */

@@ -14,9 +14,9 @@
 
 #include "base/mem.h"
 #include "algebra/rep.h"
-#include "theory/expression.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/expression.h"
 
 void an_equations_init(struct an_equations *e, const struct an_model *m,
                        size_t group, const fmpq *unit)

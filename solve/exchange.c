@@ -12,9 +12,9 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "theory/expression.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/expression.h"
 #include "solve/family.h"
 #include "solve/solution.h"
 

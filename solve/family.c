@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "theory/expression.h"
+#include "theory/text/expression.h"
 #include "solve/solution.h"
 
 void an_family_init(struct an_solution_family *f, size_t n,

@@ -11,9 +11,9 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "theory/expression.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/expression.h"
 #include "terms/terms.h"
 #include "solve/couplings.h"
 #include "solve/solution.h"

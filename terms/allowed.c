@@ -18,7 +18,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/alternatives.h"
 #include "terms/charge.h"
 #include "terms/choice.h"

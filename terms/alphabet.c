@@ -21,7 +21,7 @@
 #include "base/mem.h"
 #include "algebra/rep.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/blocks.h"
 #include "terms/choice.h"
 #include "terms/factor.h"

@@ -10,7 +10,7 @@
 
 #include "base/mem.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/charge.h"
 
 void an_blocks_init(struct an_blocks *b)

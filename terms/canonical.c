@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/alphabet.h"
 #include "terms/choice.h"
 #include "terms/factor.h"

@@ -14,7 +14,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/alternatives.h"
 #include "terms/choice.h"
 #include "terms/factor.h"

@@ -19,7 +19,7 @@
 #include "base/text.h"
 #include "algebra/tally.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/charge.h"
 #include "terms/factor.h"
 

@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/allowed.h"
 #include "terms/alternatives.h"
 #include "terms/charge.h"

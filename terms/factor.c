@@ -1,9 +1,9 @@
 /* factor.c - what one factor of a term may be: its spin, its conjugate. */
 #include "terms/factor.h"
 
-#include "theory/factor.h"
 #include "theory/field.h"
 #include "theory/model.h"
+#include "theory/text/factor.h"
 
 /* A real field is its own conjugate. */
 bool an_factor_is_conjugate(const struct an_model *model,

@@ -16,7 +16,7 @@
 
 #include <flint/fmpq.h>
 
-#include "theory/term.h"
+#include "theory/text/term.h"
 
 struct an_model;
 

@@ -20,7 +20,7 @@
 #include "base/text.h"
 #include "algebra/rows.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/alphabet.h"
 #include "terms/blocks.h"
 #include "terms/choice.h"

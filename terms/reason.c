@@ -13,7 +13,7 @@
 #include "algebra/rep.h"
 #include "algebra/repname.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "terms/choice.h"
 #include "terms/factor.h"
 

@@ -10,7 +10,7 @@
 #ifndef AN_TERMS_TERMS_H
 #define AN_TERMS_TERMS_H
 
-#include "terms/accidental.h"
+#include "terms/accidental/accidental.h"
 #include "terms/allowed.h"
 #include "terms/explicit.h"
 #include "terms/list.h"

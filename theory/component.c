@@ -15,7 +15,7 @@
 #include "base/text.h"
 #include "algebra/rep.h"
 #include "algebra/weights.h"
-#include "theory/charge.h"
+#include "theory/build/charge.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"

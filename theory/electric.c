@@ -6,7 +6,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
-#include "theory/candidate.h"
+#include "theory/build/candidate.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/find.h"

@@ -10,16 +10,16 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/abelian.h"
-#include "theory/anomaly_name.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/phase.h"
-#include "theory/scalar.h"
-#include "theory/term.h"
-#include "theory/unbroken.h"
+#include "theory/text/abelian.h"
+#include "theory/text/anomaly_name.h"
+#include "theory/text/scalar.h"
+#include "theory/text/term.h"
+#include "theory/text/unbroken.h"
 
 void an_expectation_clear(struct an_expectation *e)
 {

@@ -7,7 +7,7 @@
 #include <flint/fmpq.h>
 
 #include "base/diag.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 
 struct an_model;
 

@@ -11,15 +11,15 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/build.h"
-#include "theory/expression.h"
+#include "theory/build/build.h"
 #include "theory/find.h"
 #include "theory/group.h"
-#include "theory/linear.h"
 #include "theory/model.h"
 #include "theory/parameter.h"
 #include "theory/representation.h"
-#include "theory/scalar.h"
+#include "theory/text/expression.h"
+#include "theory/text/linear.h"
+#include "theory/text/scalar.h"
 
 /* Multiplets of all fields together. A thousand generations of a thousand
  * fields under 64 groups would be gigabytes of charges. */

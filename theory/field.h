@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "theory/linear.h"
+#include "theory/text/linear.h"
 
 enum an_field_type {
     AN_LEFT,

@@ -17,8 +17,8 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "theory/expression.h"
-#include "theory/linear.h"
+#include "theory/text/expression.h"
+#include "theory/text/linear.h"
 
 /* A number with more digits is larger than any limit. */
 #define MAX_READ_DIGITS 7

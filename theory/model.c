@@ -13,15 +13,15 @@
 
 #include "base/mem.h"
 #include "base/names.h"
+#include "theory/build/settle.h"
+#include "theory/build/spec.h"
 #include "theory/expect.h"
 #include "theory/field.h"
 #include "theory/group.h"
-#include "theory/linear.h"
 #include "theory/particle.h"
 #include "theory/phase.h"
-#include "theory/settle.h"
-#include "theory/spec.h"
-#include "theory/term.h"
+#include "theory/text/linear.h"
+#include "theory/text/term.h"
 
 void an_model_init(struct an_model *m)
 {

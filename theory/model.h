@@ -19,11 +19,11 @@
 #include "theory/expect.h"
 #include "theory/field.h"
 #include "theory/group.h"
-#include "theory/linear.h"
 #include "theory/parameter.h"
 #include "theory/particle.h"
 #include "theory/phase.h"
-#include "theory/term.h"
+#include "theory/text/linear.h"
+#include "theory/text/term.h"
 
 struct an_clash;
 

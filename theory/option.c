@@ -10,15 +10,15 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/candidate.h"
-#include "theory/choice.h"
+#include "theory/build/candidate.h"
+#include "theory/build/spec.h"
+#include "theory/build/vev.h"
 #include "theory/component.h"
 #include "theory/field.h"
-#include "theory/linear.h"
 #include "theory/model.h"
 #include "theory/phase.h"
-#include "theory/spec.h"
-#include "theory/vev.h"
+#include "theory/text/choice.h"
+#include "theory/text/linear.h"
 
 void an_vev_options_init(struct an_vev_options *o)
 {

@@ -6,9 +6,9 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/model.h"
-#include "theory/scalar.h"
+#include "theory/text/scalar.h"
 
 size_t an_unknown_add(struct an_model *m, const char *name)
 {

@@ -11,11 +11,11 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/component.h"
 #include "theory/field.h"
-#include "theory/linear.h"
 #include "theory/model.h"
+#include "theory/text/linear.h"
 
 /* Charges in thirds. */
 enum { UP = 2, DOWN = -1, ELECTRON = -3 };

@@ -10,13 +10,13 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
+#include "theory/build/spec.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/particle.h"
-#include "theory/scalar.h"
-#include "theory/spec.h"
+#include "theory/text/scalar.h"
 
 static size_t count_steps(const struct an_model *m)
 {

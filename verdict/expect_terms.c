@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/model.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 #include "verdict/check.h"
 #include "verdict/comparison.h"
 #include "verdict/lagrangian.h"

@@ -16,7 +16,7 @@
 #include "theory/component.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "residual/singlets.h"
+#include "residual/verdicts/singlets.h"
 #include "masses/majorana_chain.h"
 #include "verdict/check.h"
 

@@ -8,10 +8,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "terms/accidental.h"
+#include "terms/accidental/accidental.h"
 #include "terms/explicit.h"
-#include "residual/listed.h"
-#include "residual/onset.h"
+#include "residual/listed/listed.h"
+#include "residual/onset/onset.h"
 #include "masses/matrix.h"
 
 struct an_check;

@@ -11,7 +11,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"

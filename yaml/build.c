@@ -10,7 +10,7 @@
 
 #include "base/mem.h"
 #include "base/unicode.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/model.h"
 #include "yaml/building.h"
 #include "yaml/charge.h"

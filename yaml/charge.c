@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/model.h"
 #include "yaml/building.h"
 #include "yaml/tree.h"

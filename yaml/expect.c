@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/model.h"
 #include "yaml/building.h"
 #include "yaml/tree.h"

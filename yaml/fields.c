@@ -14,7 +14,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "theory/build.h"
+#include "theory/build/build.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "yaml/building.h"

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "theory/scalar.h"
+#include "theory/text/scalar.h"
 
 struct an_diags;
 struct an_node;

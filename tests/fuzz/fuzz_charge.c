@@ -11,9 +11,9 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
-#include "theory/build.h"
-#include "theory/expression.h"
-#include "theory/generator.h"
+#include "theory/build/build.h"
+#include "theory/text/expression.h"
+#include "theory/text/generator.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/build.h"
-#include "theory/term.h"
+#include "theory/build/build.h"
+#include "theory/text/term.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

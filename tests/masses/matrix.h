@@ -5,7 +5,7 @@
 #include "tests/model.h"
 
 #include "masses/matrix.h"
-#include "residual/singlets.h"
+#include "residual/verdicts/singlets.h"
 
 /* x (initialised) := the matrix of the vevs of all fields or of new ones. */
 static inline void find_matrix(struct an_mass_matrix *x, const struct model *m,

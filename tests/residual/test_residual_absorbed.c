@@ -10,10 +10,10 @@
 #include <glob.h>
 
 #include "terms/numbers.h"
-#include "residual/absorbed.h"
-#include "residual/listing.h"
+#include "residual/vacuum/absorbed.h"
+#include "residual/listed/listing.h"
 #include "residual/verdicts.h"
-#include "residual/listed.h"
+#include "residual/listed/listed.h"
 
 /* Every file that can be read for now. */
 static bool read_file(struct model *x, const char *path)

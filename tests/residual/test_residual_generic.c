@@ -6,8 +6,8 @@
  */
 #include "tests/model.h"
 
-#include "theory/generic.h"
-#include "theory/settle.h"
+#include "theory/build/generic.h"
+#include "theory/build/settle.h"
 
 struct verdicts {
     char *residual, *condition;

@@ -1,7 +1,7 @@
 /* test_residual_leading.c - at which dimension processes and decays set in. */
 #include "tests/model.h"
 
-#include "residual/onset.h"
+#include "residual/onset/onset.h"
 
 static const bool ALL[AN_NPROCESSES] = {true, true, true, true};
 

@@ -1,7 +1,7 @@
 /* test_residual_missing.c - terms that a list lacks, and what they change. */
 #include "tests/model.h"
 
-#include "residual/listed.h"
+#include "residual/listed/listed.h"
 
 struct fact {
     const char *term;

@@ -1,7 +1,7 @@
 /* test_residual_neutrinos.c - Dirac, Majorana, massless: theorems and traps. */
 #include "tests/model.h"
 
-#include "residual/listed.h"
+#include "residual/listed/listed.h"
 
 #define SM_WITH(group) "extends: standard-model\ngroups: {" group "}\n"
 #define B_MINUS_L                                                              \

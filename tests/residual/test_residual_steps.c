@@ -10,7 +10,7 @@
 
 #include <glob.h>
 
-#include "residual/neutral.h"
+#include "residual/verdicts/neutral.h"
 
 /* sum := sum of units times their charges; equal to the charge? */
 static void assert_recombines(const struct an_neutral_charges *x,

@@ -4,7 +4,7 @@
 
 #include "tests/model.h"
 
-#include "terms/accidental.h"
+#include "terms/accidental/accidental.h"
 
 static const struct an_accidental_limits LIMITS = {7, 20000};
 

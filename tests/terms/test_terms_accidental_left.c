@@ -3,7 +3,7 @@
 #include "tests/terms/accidentals.h"
 
 #include "terms/list.h"
-#include "theory/term.h"
+#include "theory/text/term.h"
 
 /* The largest dimension of these models' terms, and so many parts of a turn. */
 enum { DIMENSION = 7, PARTS = 12, MOST_FIELDS = 3, MOST_TERMS = 400 };

@@ -2,7 +2,7 @@
  * groups in them. */
 #include "tests/theory/fixture.h"
 
-#include "theory/anomaly_name.h"
+#include "theory/text/anomaly_name.h"
 
 /* The Standard Model with lepton number, SU(3)_D, Sp(4) and discrete groups. */
 static void big_model(struct fixture *x)

@@ -13,9 +13,9 @@
 #include <cmocka.h>
 
 #include "base/base.h"
-#include "theory/build.h"
-#include "theory/expression.h"
-#include "theory/expression.h"
+#include "theory/build/build.h"
+#include "theory/text/expression.h"
+#include "theory/text/expression.h"
 #include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))

@@ -10,10 +10,10 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
-#include "theory/build.h"
-#include "theory/expression.h"
+#include "theory/build/build.h"
+#include "theory/text/expression.h"
 #include "theory/find.h"
-#include "theory/generator.h"
+#include "theory/text/generator.h"
 #include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))

@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "base/base.h"
-#include "theory/build.h"
-#include "theory/term.h"
+#include "theory/build/build.h"
+#include "theory/text/term.h"
 #include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))

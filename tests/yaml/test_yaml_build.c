@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "theory/generator.h"
+#include "theory/text/generator.h"
 #include "theory/theory.h"
 #include "yaml/yaml.h"
 

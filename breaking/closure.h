@@ -1,0 +1,48 @@
+/* closure.h - what a set of vevs absorbs. */
+#ifndef AN_BREAKING_CLOSURE_H
+#define AN_BREAKING_CLOSURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "algebra/lattice.h"
+#include "theory/model.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/vectors.h"
+
+struct an_pattern_query;
+struct an_vev_options;
+
+struct an_closure {
+    struct an_charges L; /* of the vevs that are always there; borrows `base` */
+    struct an_phase base;
+    const struct an_vev_options *options; /* borrowed */
+    uint64_t tried;
+    size_t nroots;              /* positive roots of all simple factors */
+    struct an_vectors vevs[64]; /* of each option tried: its charges, ... */
+    bool *keeps[64];            /* ... the roots that it leaves unbroken, ... */
+    uint64_t same_super[64];    /* ... and all options of its superfield */
+};
+
+struct an_absorbed_set {
+    uint64_t closed; /* options that change nothing more */
+    struct an_lattice span;
+    bool *keeps;     /* roots left unbroken */
+    uint64_t supers; /* options whose superfield has a vev */
+};
+
+/* False with *why (owned by the caller) when verdicts cannot be had; to be
+ * cleared in any case. */
+bool an_closure_init(struct an_closure *c, const struct an_model *m,
+                     const struct an_pattern_query *q, char **why);
+void an_closure_clear(struct an_closure *c);
+/* s (uninitialised) := what the vevs that are always there absorb. */
+void an_absorbed_set_start(struct an_absorbed_set *s,
+                           const struct an_closure *c);
+/* t (uninitialised) := what s absorbs together with one option. */
+void an_absorbed_set_join(struct an_absorbed_set *t, const struct an_closure *c,
+                          const struct an_absorbed_set *s, size_t option);
+void an_absorbed_set_clear(struct an_absorbed_set *s);
+
+#endif

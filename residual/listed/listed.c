@@ -1,0 +1,87 @@
+/* listed.c - what the listed couplings say, and what those that are missing
+ * change. */
+
+#include "residual/listed/listed.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "residual/listed/listing.h"
+#include "residual/listed/missing.h"
+#include "residual/verdicts/candidate.h"
+#include "residual/verdicts/neutrinos.h"
+
+/* The names of the fields, "nuR[3]" of nuR[3]^c. */
+static void add_names(struct an_listed_neutrinos *x, char *const *name,
+                      size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        size_t length = strlen(name[i]);
+        if (length > 2 && strcmp(name[i] + length - 2, "^c") == 0)
+            length -= 2;
+        an_names_add(&x->unpaired, &x->nunpaired, an_strndup(name[i], length));
+    }
+}
+
+static void find(struct an_listed_neutrinos *x, const struct an_neutrinos *n)
+{
+    x->asked = true;
+    x->dirac = n->dirac;
+    x->majorana = n->majorana;
+    x->massless = n->massless;
+    for (size_t i = 0; i < n->nneutral; i++) {
+        const struct an_neutral_class *c = &n->neutral[i];
+        if (c->self)
+            continue;
+        if (c->states > c->partners && c->active == 0)
+            add_names(x, c->member, c->nmembers);
+        if (c->partners > c->states && c->active_partners == 0)
+            add_names(x, c->partner, c->npartners);
+    }
+}
+
+void an_listed_init(struct an_listed *x)
+{
+    *x = (struct an_listed){0};
+    an_missing_terms_init(&x->missing);
+}
+
+void an_listed_clear(struct an_listed *x)
+{
+    for (size_t p = 0; p < x->nphases; p++) {
+        an_names_clear(x->neutrinos[p].unpaired, x->neutrinos[p].nunpaired);
+    }
+    free(x->neutrinos);
+    an_missing_terms_clear(&x->missing);
+    an_listed_init(x);
+}
+
+static void find_phase(struct an_listed *x, const struct an_model *m,
+                       size_t phase, const struct an_rows *missing)
+{
+    struct an_listing l;
+    if (an_listing_init(&l, m, phase)) {
+        if (m->nactive > 0)
+            find(&x->neutrinos[phase], &l.verdicts.neutrinos);
+        an_missing_judge(&x->missing, missing, &l);
+    } else {
+        x->missing.judged = false;
+    }
+    an_listing_clear(&l);
+}
+
+void an_listed_find(struct an_listed *x, const struct an_model *model)
+{
+    an_listed_clear(x);
+    x->nphases = model->nphases;
+    x->neutrinos = an_alloc(x->nphases, sizeof *x->neutrinos);
+    if (model->ncouplings == 0)
+        return;
+    struct an_rows *missing;
+    an_missing_find(&x->missing, &missing, model);
+    for (size_t p = 0; p < model->nphases; p++)
+        if (model->phase[p].final && !model->phase[p].charged)
+            find_phase(x, model, p, missing);
+    an_missing_free(missing, x->missing.n);
+}

@@ -1,0 +1,42 @@
+/* listed.h - what the listed couplings say, and what those that are missing
+ * change.
+ *
+ * Verdicts hold to all orders in all terms that the symmetries allow. The
+ * couplings that a model lists may conserve more; then some masses and decays
+ * come from terms that nobody listed.
+ */
+#ifndef AN_RESIDUAL_LISTED_LISTED_H
+#define AN_RESIDUAL_LISTED_LISTED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "residual/listed/missing.h"
+
+struct an_model;
+
+/* Neutrinos in one phase. */
+struct an_listed_neutrinos {
+    bool asked; /* there are couplings, active neutrinos, and weights that can
+                   be listed */
+    long dirac, majorana, massless; /* active Weyl states, as in an_neutrinos */
+    char *
+        *unpaired; /* other neutral fermions, some or all of whose states these
+                      couplings leave massless to all orders: "nuR[3]" */
+    size_t nunpaired;
+};
+
+struct an_listed {
+    struct an_listed_neutrinos *neutrinos; /* one per phase of the model */
+    size_t nphases;
+    struct an_missing_terms missing;
+};
+
+void an_listed_init(struct an_listed *x);
+void an_listed_clear(struct an_listed *x);
+
+/* x := what the listed couplings of a finished model say in its final phases,
+ * to all orders in these, and the terms that are missing. x is initialised. */
+void an_listed_find(struct an_listed *x, const struct an_model *model);
+
+#endif

@@ -1,0 +1,71 @@
+/* listing.c - one vacuum under the listed terms alone. */
+
+#include "residual/listed/listing.h"
+
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "residual/listed/numbered.h"
+#include "residual/vacuum.h"
+#include "residual/vacuum/absorbed.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/decided.h"
+#include "residual/vacuum/vectors.h"
+#include "residual/verdicts.h"
+
+/* rows := the vectors of the listed terms; false when they are too many. */
+static bool add_listed(struct an_vectors *rows, const struct an_numbered *n)
+{
+    size_t count = n->model->ncouplings;
+    const struct an_term **term = an_alloc(count, sizeof *term);
+    struct an_rows *numbers = an_alloc(count, sizeof *numbers);
+    for (size_t i = 0; i < count; i++)
+        term[i] = &n->model->coupling[i];
+    bool complete = an_numbers_terms(numbers, &n->x, term, count);
+    for (size_t i = 0; i < count; i++) {
+        an_numbered_rows(rows, n, &numbers[i]);
+        an_rows_clear(&numbers[i]);
+    }
+    free(numbers);
+    free(term);
+    return complete;
+}
+
+bool an_listing_init(struct an_listing *l, const struct an_model *m,
+                     size_t phase)
+{
+    *l = (struct an_listing){.phase = phase};
+    an_vacuum_init(&l->verdicts);
+    size_t field;
+    if (!an_numbered_init(&l->numbered, m, m->coupling, m->ncouplings) ||
+        !an_phase_is_decided(&field, m, &m->phase[phase]))
+        return false;
+    const struct an_model *n = &l->numbered.m;
+    struct an_charges all;
+    struct an_vectors terms;
+    char *why = NULL;
+    an_vectors_init(&terms, (slong)n->ncoordinates);
+    l->known = an_charges_init(&all, n, &n->phase[phase], NULL, 0, &why) &&
+               add_listed(&terms, &l->numbered);
+    if (l->known) {
+        an_absorbing_init(&l->L, &all, &terms);
+        an_absorbing_clear(&all); /* the rest is l->L's now */
+        l->L.bare = true;
+        an_verdicts_find(&l->verdicts, &l->L);
+    } else {
+        an_charges_clear(&all);
+    }
+    free(why);
+    an_vectors_clear(&terms);
+    return l->known;
+}
+
+void an_listing_clear(struct an_listing *l)
+{
+    if (l->known)
+        an_charges_clear(&l->L);
+    an_vacuum_clear(&l->verdicts);
+    an_numbered_clear(&l->numbered);
+    l->known = false;
+}

@@ -1,0 +1,26 @@
+/* listing.h - one vacuum under the listed terms alone. */
+#ifndef AN_RESIDUAL_LISTED_LISTING_H
+#define AN_RESIDUAL_LISTED_LISTING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "residual/listed/numbered.h"
+#include "residual/vacuum.h"
+#include "residual/vacuum/charges.h"
+
+/* One vacuum under the listed terms alone. */
+struct an_listing {
+    bool known; /* L is there */
+    size_t phase;
+    struct an_numbered numbered;
+    struct an_charges L;       /* without witnesses */
+    struct an_vacuum verdicts; /* of the listed terms */
+};
+
+/* False when the verdicts cannot be had; to be cleared in any case. */
+bool an_listing_init(struct an_listing *l, const struct an_model *m,
+                     size_t phase);
+void an_listing_clear(struct an_listing *l);
+
+#endif

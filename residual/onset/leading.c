@@ -1,0 +1,213 @@
+/* leading.c - the terms of lowest dimension behind a process.
+ *
+ * A term whose vector those of lower dimension span breaks nothing new and is
+ * not counted at all. The others join dimension by dimension until all that is
+ * wanted is spanned; then few terms are looked for that span it (explain.c).
+ */
+#include "residual/onset/leading.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/mem.h"
+#include "algebra/rows.h"
+#include "theory/model.h"
+#include "theory/text/term.h"
+#include "terms/alphabet.h"
+#include "terms/canonical.h"
+#include "terms/neutral_words.h"
+#include "terms/numbers.h"
+#include "terms/presence.h"
+#include "terms/singlet.h"
+#include "residual/onset/leading_reason.h"
+
+struct search {
+    const struct an_numbers *x;
+    struct an_characters characters;
+    struct an_alphabet alphabet[2]; /* ordinary fields, superfields */
+    int sector, dimension;
+    struct an_batch terms;   /* by dimension */
+    struct an_batch next;    /* those of the next dimension, if known */
+    struct an_lattice below; /* the span of those of lower dimension */
+    int undecided; /* the first dimension with a term too large to tell
+                      whether it exists; 0: none */
+    fmpz_t count;
+};
+
+void an_leading_init(struct an_leading *a)
+{
+    *a = (struct an_leading){0};
+}
+
+static void terms_clear(struct an_leading_terms *t)
+{
+    for (size_t i = 0; i < t->n; i++)
+        free(t->v[i].text);
+    free(t->v);
+}
+
+void an_leading_clear(struct an_leading *a)
+{
+    terms_clear(&a->either);
+    terms_clear(&a->need);
+    an_leading_init(a);
+}
+
+static void search_init(struct search *s, const struct an_numbers *x)
+{
+    static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
+    *s = (struct search){.x = x};
+    an_characters_init(&s->characters);
+    for (int k = 0; k < 2; k++) {
+        struct an_selection selection = {.sector = sector[k]};
+        an_alphabet_init(&s->alphabet[k]);
+        an_alphabet_set(&s->alphabet[k], x->model, &x->blocks, &selection);
+    }
+    an_rows_init(&s->terms.numbers, x->blocks.n);
+    an_rows_init(&s->next.numbers, x->blocks.n);
+    an_lattice_init(&s->below, (slong)x->blocks.n);
+    fmpz_init(s->count);
+}
+
+static void batch_clear(struct an_batch *b)
+{
+    for (size_t i = 0; i < b->numbers.n; i++)
+        free(b->v[i].text);
+    free(b->v);
+    an_rows_clear(&b->numbers);
+    b->v = NULL;
+    b->cap = 0;
+}
+
+static void search_clear(struct search *s)
+{
+    batch_clear(&s->terms);
+    batch_clear(&s->next);
+    fmpz_clear(s->count);
+    an_lattice_clear(&s->below);
+    for (int k = 0; k < 2; k++)
+        an_alphabet_clear(&s->alphabet[k]);
+    an_characters_clear(&s->characters);
+}
+
+/* Takes the text. */
+static void name_last(struct an_batch *b, char *text, int dimension)
+{
+    b->v = an_grow(b->v, &b->cap, b->numbers.n, sizeof *b->v);
+    b->v[b->numbers.n - 1] = (struct an_leading_term){text, dimension};
+}
+
+static bool take(const struct an_spelling *s, void *data)
+{
+    struct search *d = data;
+    const struct an_alphabet *a = &d->alphabet[d->sector];
+    bool super = d->sector == 1;
+    int dimension = s->dimension / 2 + (super ? 1 : 0);
+    struct an_batch *b = dimension == d->dimension ? &d->terms : &d->next;
+    if (!super && an_spelling_sign(a, s) < 0)
+        return true; /* the conjugate has minus the vector */
+    if (!an_rows_add_product(&b->numbers, a, s))
+        return true;
+    bool counted;
+    enum an_singlet some = AN_SINGLET_NO;
+    if (!an_rows_inside(&d->below, &b->numbers, b->numbers.n - 1))
+        some = an_spelling_exists(d->count, &counted, &d->characters, a, s);
+    if (some == AN_SINGLET_UNKNOWN &&
+        (d->undecided == 0 || dimension < d->undecided))
+        d->undecided = dimension;
+    if (some != AN_SINGLET_YES) {
+        an_rows_drop(&b->numbers);
+        return true;
+    }
+    struct an_term term;
+    an_term_init(&term);
+    an_spelling_term(&term, a, s, false);
+    name_last(b, an_strdup(term.text), dimension);
+    an_term_clear(&term);
+    return true;
+}
+
+/* Finds the terms of an odd dimension and, as that needs parts of the same
+ * length, of the one above. */
+static bool search_two(struct search *s, int last, size_t words)
+{
+    bool complete = true;
+    int to = s->dimension < last ? s->dimension + 1 : last;
+    for (int k = 0; k < 2 && complete; k++) {
+        int less = k ? 2 : 0;
+        s->sector = k;
+        complete = an_spellings_visit(
+            &s->alphabet[k],
+            (struct an_range){2 * s->dimension - less, 2 * to - less, words},
+            take, s);
+    }
+    return complete;
+}
+
+/* Moves on to the terms found before. */
+static void take_next(struct search *s)
+{
+    struct an_batch *b = &s->terms, *next = &s->next;
+    for (size_t i = 0; i < next->numbers.n; i++) {
+        if (an_rows_inside(&s->below, &next->numbers, i))
+            continue;
+        _fmpz_vec_set(an_rows_add(&b->numbers),
+                      next->numbers.v + i * next->numbers.width,
+                      (slong)b->numbers.width);
+        name_last(b, next->v[i].text, next->v[i].dimension);
+        next->v[i].text = NULL;
+    }
+    batch_clear(next);
+}
+
+/* Adds the terms of one more dimension; false when they are too many. */
+static bool search_dimension(struct search *s, int dimension,
+                             struct an_leading_limits limits)
+{
+    fmpz_mat_t M;
+    s->dimension = dimension;
+    an_rows_matrix(M, &s->terms.numbers);
+    an_lattice_span(&s->below, M);
+    fmpz_mat_clear(M);
+    if (dimension % 2 != 0)
+        return search_two(s, limits.dimension, limits.words);
+    take_next(s);
+    return true;
+}
+
+int an_leading_find(struct an_leading *answer,
+                    const struct an_leading_question *question, size_t n,
+                    const struct an_numbers *x, struct an_leading_limits limits)
+{
+    struct search s;
+    size_t left = n;
+    int bound = 0;
+    search_init(&s, x);
+    bool complete = x->blocks.n <= AN_MAX_BLOCKS;
+    for (size_t i = 0; i < n; i++) {
+        an_leading_clear(&answer[i]);
+        answer[i].found = an_leading_suffices(&s.terms, &question[i]);
+        left -= answer[i].found;
+    }
+    for (int k = 1; k <= limits.dimension && complete && left > 0; k++) {
+        size_t first = s.terms.numbers.n;
+        complete = search_dimension(&s, k, limits);
+        bool decided = s.undecided == 0 || s.undecided > k;
+        bound = complete && decided ? k : bound;
+        for (size_t i = 0; i < n && complete; i++) {
+            if (answer[i].found || !an_leading_suffices(&s.terms, &question[i]))
+                continue;
+            answer[i].found = true;
+            answer[i].dimension = k;
+            an_leading_explain(&answer[i], x, &s.terms, &question[i], first);
+            left--;
+        }
+        complete = complete && decided;
+    }
+    search_clear(&s);
+    return bound;
+}

@@ -1,0 +1,316 @@
+/* onset.c - at which dimension what a vacuum allows sets in.
+ *
+ * Processes and decays as questions in charges and field numbers (joint.c), put
+ * to the terms dimension by dimension (leading.c).
+ */
+
+#include "residual/onset/onset.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "theory/matter.h"
+#include "residual/onset/leading.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/boson.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/joint.h"
+#include "residual/vacuum/vectors.h"
+#include "residual/verdicts/candidate.h"
+#include "residual/verdicts/light.h"
+#include "residual/verdicts/process.h"
+#include "residual/verdicts/species.h"
+#include "residual/verdicts/stability.h"
+#include "residual/witness/product.h"
+
+struct question {
+    struct an_rows absorbed, wanted;
+};
+
+struct asking {
+    const struct an_charges *L;
+    const struct an_fermions *species;
+    struct an_joint joint;
+    struct question *question;
+    size_t n, cap;
+};
+
+/* A question with the vacuum and final states in it, and nothing wanted. */
+static struct question *ask(struct asking *a, const struct an_light_states *l)
+{
+    a->question = an_grow(a->question, &a->cap, a->n + 1, sizeof *a->question);
+    struct question *q = &a->question[a->n++];
+    an_rows_init(&q->absorbed, a->joint.width);
+    an_rows_init(&q->wanted, a->joint.width);
+    an_rows_copy(&q->absorbed, &a->joint.vacuum);
+    for (size_t i = 0; i < l->n; i++) {
+        fmpz *row = an_rows_add(&q->absorbed);
+        for (int k = 0; k < l->v[i].nitems; k++)
+            an_joint_add(row, &a->joint, &l->v[i].item[k]);
+    }
+    return q;
+}
+
+static void add_decay(struct an_onset *o, struct an_protected p)
+{
+    o->decay = an_grow(o->decay, &o->cap, o->ndecays + 1, sizeof *o->decay);
+    an_leading_init(&p.leading);
+    o->decay[o->ndecays++] = p;
+}
+
+/* p.kind of the generations that are like the item's, unless it is known. */
+static void set_kinds(struct an_protected *p, const struct an_charges *L,
+                      const struct an_item *t, enum an_particle_kind kind)
+{
+    const struct an_field_charges *d = &L->field[t->field];
+    for (size_t j = 0; j < p->ngenerations; j++)
+        if (d->block_of[j] == d->block_of[t->generation] && !p->generation[j]) {
+            p->generation[j] = true;
+            p->kind[j] = kind;
+        }
+}
+
+/* q wants each neutral singlet of one half of a field that is not light
+ * itself. */
+static void want_half(struct question *q, struct an_protected *p,
+                      const struct asking *a, const struct an_light_states *l,
+                      size_t field, bool fermion)
+{
+    const struct an_field_charges *d = &a->L->field[field];
+    fmpz *x = _fmpz_vec_init(a->L->n);
+    for (size_t i = 0; i < d->npieces; i++)
+        for (size_t b = 0; b < d->nblocks && d->piece[i].singlet; b++) {
+            struct an_item t = {.field = field,
+                                .generation = d->block[b].first,
+                                .labels = d->piece[i].labels,
+                                .fermion = fermion,
+                                .power = 1};
+            an_charges_vector(x, a->L, field, t.generation, t.labels, fermion);
+            if (!an_is_neutral(a->L, x) ||
+                an_light_holds(l, &t, a->L->m->total_rank))
+                continue;
+            set_kinds(p, a->L, &t,
+                      a->L->m->field[field].type == AN_VECTOR
+                          ? AN_VECTOR_PARTICLE
+                          : an_kind_of_particle(a->L, x));
+            an_joint_add(an_rows_add(&q->wanted), &a->joint, &t);
+        }
+    _fmpz_vec_clear(x, a->L->n);
+}
+
+static void protected_clear(struct an_protected *p)
+{
+    free(p->name);
+    free(p->text);
+    free(p->generation);
+    free(p->kind);
+    an_leading_clear(&p->leading);
+}
+
+/* Takes back a question that wants nothing. */
+static void withdraw(struct asking *a)
+{
+    struct question *q = &a->question[--a->n];
+    an_rows_clear(&q->absorbed);
+    an_rows_clear(&q->wanted);
+}
+
+static void ask_for_field(struct an_onset *o, struct asking *a,
+                          const struct an_light_states *l, size_t field)
+{
+    const struct an_field *f = &a->L->m->field[field];
+    struct question *q = ask(a, l);
+    struct an_protected p = {.ngenerations = f->generations};
+    p.generation = an_alloc(f->generations, sizeof *p.generation);
+    p.kind = an_alloc(f->generations, sizeof *p.kind);
+    if (an_field_has_fermion(f))
+        want_half(q, &p, a, l, field, true);
+    if (an_field_has_boson(f))
+        want_half(q, &p, a, l, field, false);
+    if (q->wanted.n == 0) {
+        withdraw(a);
+        free(p.generation);
+        free(p.kind);
+        return;
+    }
+    p.name = an_strdup(f->name);
+    p.text = an_generations_name(f, p.generation);
+    add_decay(o, p);
+}
+
+/* Asks for the neutral singlets among the broken gauge bosons of a factor. */
+static void ask_for_bosons(struct an_onset *o, struct asking *a,
+                           const struct an_light_states *l,
+                           const struct an_lattice *light, size_t group)
+{
+    const struct an_charges *L = a->L;
+    const struct an_model *m = L->m;
+    struct question *q = ask(a, l);
+    for (size_t i = 0; i < L->boson.n; i++) {
+        const struct an_boson *b = &L->boson.v[i];
+        if (b->group == group && b->singlet && an_is_neutral(L, b->vector) &&
+            !an_charges_hold(light, b->vector, L->n))
+            _fmpz_vec_set(an_rows_add(&q->wanted) +
+                              a->joint.numbered.x.blocks.n,
+                          b->vector, L->n);
+    }
+    if (q->wanted.n == 0) {
+        withdraw(a);
+        return;
+    }
+    struct an_text t = {0};
+    an_text_printf(&t, "gauge %s", m->group[group].name);
+    struct an_protected p = {.ngenerations = 0};
+    p.kind = an_alloc(1, sizeof *p.kind);
+    p.kind[0] = AN_VECTOR_PARTICLE;
+    p.name = an_text_take(&t);
+    p.text = an_strdup(p.name);
+    add_decay(o, p);
+}
+
+static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
+{
+    const struct an_model *m = a->L->m;
+    struct an_light_states l = {0};
+    struct an_vectors rows;
+    struct an_lattice light;
+    fmpz_mat_t M;
+    an_light_states(&l, a->L, a->species);
+    for (size_t i = 0; i < m->nfields; i++)
+        if (an_field_may_be_dark(m, phase, i))
+            ask_for_field(o, a, &l, i);
+    an_vectors_init(&rows, a->L->n);
+    an_light_rows(&rows, a->L, &l);
+    an_vectors_matrix(M, &rows);
+    an_lattice_init(&light, a->L->n);
+    an_lattice_span(&light, M);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
+            !a->L->h[g].whole)
+            ask_for_bosons(o, a, &l, &light, g);
+    an_lattice_clear(&light);
+    fmpz_mat_clear(M);
+    an_vectors_clear(&rows);
+    an_light_clear(&l);
+}
+
+static void ask_for_processes(struct an_onset *o, struct asking *a,
+                              const bool *process)
+{
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        struct an_light_states l = {0};
+        struct an_product what = {0};
+        o->asked[i] =
+            process[i] && an_process_parts(&what, &l, a->L, a->species,
+                                           (enum an_process_name)i);
+        if (o->asked[i]) {
+            struct question *q = ask(a, &l);
+            fmpz *row = an_rows_add(&q->wanted);
+            for (size_t k = 0; k < what.n; k++)
+                an_joint_add(row, &a->joint, &what.v[k]);
+        }
+        an_product_clear(&what);
+        an_light_clear(&l);
+    }
+}
+
+/* Is the field a factor of the term? */
+static bool holds_field(const char *term, const char *field)
+{
+    size_t n = strlen(field);
+    for (const char *p = term; *p; p += strspn(p, " ")) {
+        if (strcspn(p, " *^[.") == n && strncmp(p, field, n) == 0)
+            return true;
+        p += strcspn(p, " ");
+    }
+    return false;
+}
+
+/* Renormalisable terms are taken for granted where the dimension is higher, the
+ * gauge couplings of gauginos everywhere. */
+static bool is_indirect(const struct an_leading *l, const char *field)
+{
+    bool without = l->either.n == 0;
+    for (size_t i = 0; i < l->either.n; i++)
+        without = without || !holds_field(l->either.v[i].text, field);
+    for (size_t i = 0; i < l->need.n; i++)
+        without = without && !holds_field(l->need.v[i].text, field);
+    return l->either.n + l->need.n > 0 && without;
+}
+
+static void answer(struct an_onset *o, const struct asking *a,
+                   struct an_leading_limits limits)
+{
+    struct an_leading *all = an_alloc(a->n, sizeof *all);
+    struct an_leading_question *q = an_alloc(a->n, sizeof *q);
+    for (size_t i = 0; i < a->n; i++)
+        q[i] = (struct an_leading_question){
+            &a->question[i].absorbed, &a->question[i].wanted, i >= o->ndecays};
+    o->bound = an_leading_find(all, q, a->n, &a->joint.numbered.x, limits);
+    size_t n = 0;
+    for (; n < o->ndecays; n++) {
+        struct an_protected *p = &o->decay[n];
+        p->leading = all[n];
+        p->indirect = strncmp(p->name, "gauge ", 6) != 0 &&
+                      is_indirect(&p->leading, p->name);
+        p->protection = !all[n].found          ? AN_PROTECTED
+                        : all[n].dimension > 4 ? AN_PROTECTED_ACCIDENTALLY
+                                               : AN_UNPROTECTED;
+    }
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (o->asked[i])
+            o->process[i] = all[n++];
+    free(q);
+    free(all);
+}
+
+void an_onset_init(struct an_onset *o)
+{
+    *o = (struct an_onset){0};
+}
+
+void an_onset_clear(struct an_onset *o)
+{
+    for (size_t i = 0; i < o->ndecays; i++)
+        protected_clear(&o->decay[i]);
+    free(o->decay);
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        an_leading_clear(&o->process[i]);
+    an_onset_init(o);
+}
+
+static void find(struct an_onset *o, const struct an_charges *L, size_t phase,
+                 bool decays, const bool *process,
+                 struct an_leading_limits limits)
+{
+    struct an_fermions species;
+    struct asking a = {.L = L, .species = &species};
+    an_fermions_init(&species, L);
+    if (an_joint_init(&a.joint, L->m, L->phase)) {
+        if (decays)
+            ask_for_decays(o, &a, phase);
+        ask_for_processes(o, &a, process);
+        answer(o, &a, limits);
+    }
+    while (a.n > 0)
+        withdraw(&a);
+    free(a.question);
+    an_joint_clear(&a.joint);
+    an_fermions_clear(&species, L->n);
+}
+
+void an_onset_find(struct an_onset *o, const struct an_model *model,
+                   size_t phase, bool decays, const bool *process,
+                   struct an_leading_limits limits)
+{
+    struct an_charges L;
+    char *why = NULL;
+    an_onset_clear(o);
+    if (an_charges_init(&L, model, &model->phase[phase], NULL, 0, &why))
+        find(o, &L, phase, decays, process, limits);
+    free(why);
+    an_charges_clear(&L);
+}

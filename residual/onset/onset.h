@@ -1,0 +1,64 @@
+/* onset.h - at which dimension what a vacuum allows sets in.
+ *
+ * The verdicts on processes and on dark matter hold to all orders. Where they
+ * say yes, this finds the first dimension at which the terms allowed by gauge
+ * and imposed symmetries do it: what such terms conserve up to there by
+ * accident, field numbers beside the charges of the vacuum, no longer stands in
+ * the way (docs/derivations.md). Terms have no derivatives.
+ */
+#ifndef AN_RESIDUAL_ONSET_ONSET_H
+#define AN_RESIDUAL_ONSET_ONSET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "residual/onset/leading.h"
+#include "residual/verdicts/candidate.h"
+#include "residual/verdicts/process.h"
+
+struct an_model;
+
+enum an_protection {
+    AN_PROTECTED,              /* by nothing found up to the bound */
+    AN_PROTECTED_ACCIDENTALLY, /* no renormalisable term lets it decay */
+    AN_UNPROTECTED,
+};
+
+/* A possible dark matter particle: the neutral, colourless components of a new
+ * field without a vev, or the neutral broken gauge bosons of a new factor. */
+struct an_protected {
+    char *name; /* "eta", "gauge SU2D"; owned */
+    char *text; /* the same, "N[1]" where only some generations are meant */
+    bool *generation; /* flags of these; NULL of gauge bosons; owned */
+    enum an_particle_kind *kind; /* of the first neutral component of each; one
+                                    of gauge bosons; owned */
+    size_t ngenerations;
+    enum an_protection protection;
+    struct an_leading leading; /* terms that let it decay into light particles
+                                */
+    bool indirect; /* some of these terms do not hold the particle: it gets to
+                      them by renormalisable terms, a gaugino by its gauge
+                      couplings */
+};
+
+struct an_onset {
+    struct an_protected *decay; /* fields in the model's order, then gauge
+                                   bosons */
+    size_t ndecays, cap;
+    struct an_leading process[AN_NPROCESSES];
+    bool asked[AN_NPROCESSES]; /* the fields that it needs are named */
+    int bound; /* terms up to this dimension were tried where none was found */
+};
+
+void an_onset_init(struct an_onset *o);
+void an_onset_clear(struct an_onset *o);
+
+/* o := the onset of the decays of dark matter, where `decays`, and of processes
+ * that `process` flags (AN_NPROCESSES), in one final phase of a finished model
+ * without unknown charges. Nothing where weights cannot be listed. o is
+ * initialised. */
+void an_onset_find(struct an_onset *o, const struct an_model *model,
+                   size_t phase, bool decays, const bool *process,
+                   struct an_leading_limits limits);
+
+#endif

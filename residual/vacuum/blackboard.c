@@ -1,0 +1,283 @@
+/* blackboard.c - the charges of one vacuum as lattices.
+ *
+ * A is spanned by every component of every field; components of one
+ * representation differ by roots, so its highest weight and the simple roots
+ * are enough. R holds what the vacuum absorbs. Two operators turn into each
+ * other exactly when they have the same class in C = A / R.
+ */
+
+#include "residual/vacuum/blackboard.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/weights.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum/boson.h"
+#include "residual/vacuum/broken.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/relations.h"
+#include "residual/vacuum/vectors.h"
+
+/* Weights of all fields together that one vacuum is willing to hold. */
+#define MAX_ALL_WEIGHTS (4 * (size_t)AN_MAX_WEIGHTS)
+
+static void find_scale(struct an_charges *L, const fmpq *const *extra,
+                       size_t nextra)
+{
+    const struct an_model *m = L->m;
+    L->scale = _fmpz_vec_init(L->n);
+    for (slong k = 0; k < L->n; k++)
+        fmpz_one(&L->scale[k]);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_U1)
+            continue;
+        fmpz *s = &L->scale[m->coordinate[g]];
+        for (size_t i = 0; i < m->nfields; i++)
+            for (size_t j = 0; j < m->field[i].generations; j++)
+                fmpz_lcm(s, s,
+                         fmpq_denref(m->field[i].group[g].charge[j].constant));
+        for (size_t i = 0; i < nextra; i++)
+            fmpz_lcm(s, s, fmpq_denref(&extra[i][m->coordinate[g]]));
+    }
+    L->electric = _fmpq_vec_init(L->n);
+    for (slong k = 0; k < L->n && m->has_charge; k++)
+        fmpq_div_fmpz(&L->electric[k], &m->electric_charge[k], &L->scale[k]);
+}
+
+static bool same_charges(const struct an_model *m, const struct an_field *f,
+                         size_t i, size_t j)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE &&
+            !fmpq_equal(f->group[g].charge[i].constant,
+                        f->group[g].charge[j].constant))
+            return false;
+    return true;
+}
+
+static void find_blocks(struct an_field_charges *d, const struct an_model *m,
+                        const struct an_field *f)
+{
+    d->block = an_alloc(f->generations, sizeof *d->block);
+    d->block_of = an_alloc(f->generations, sizeof *d->block_of);
+    for (size_t j = 0; j < f->generations; j++) {
+        size_t b = 0;
+        while (b < d->nblocks && !same_charges(m, f, d->block[b].first, j))
+            b++;
+        if (b == d->nblocks)
+            d->block[d->nblocks++] = (struct an_charge_block){.first = j};
+        d->block[b].count++;
+        d->block_of[j] = b;
+    }
+}
+
+/* q := span(a) / span(b), with column F left out when `drop`. */
+static void set_quotient(struct an_quotient *q, const struct an_vectors *a,
+                         const struct an_vectors *b, bool drop)
+{
+    fmpz_mat_t A, B;
+    an_vectors_matrix(A, a);
+    an_vectors_matrix(B, b);
+    for (slong i = 0; drop && i < a->n; i++)
+        fmpz_zero(fmpz_mat_entry(A, i, a->width - 1));
+    for (slong i = 0; drop && i < b->n; i++)
+        fmpz_zero(fmpz_mat_entry(B, i, a->width - 1));
+    an_quotient_init(q, a->width);
+    an_quotient_set(q, A, B);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(B);
+}
+
+static void find_quotients(struct an_charges *L)
+{
+    struct an_vectors Rv;
+    an_vectors_init(&Rv, L->n);
+    an_vectors_add_all(&Rv, &L->vevs);
+    an_vectors_add_all(&Rv, &L->fixed);
+    an_vectors_add_all(&L->R, &Rv);
+    an_vectors_add_all(&L->R, &L->roots);
+    fmpz_set_si(an_vectors_add(&L->R) + L->n - 1, 2);
+    an_vectors_add_all(&L->A, &L->R);
+    set_quotient(&L->C, &L->A, &L->R, false);
+    set_quotient(&L->T, &L->A, &Rv, true);
+    an_vectors_clear(&Rv);
+    an_vectors_init(&Rv, L->n);
+    an_vectors_add_all(&Rv, &L->R);
+    an_vectors_add_all(&Rv, &L->flavour);
+    set_quotient(&L->I, &L->A, &Rv, false);
+    an_vectors_clear(&Rv);
+}
+
+/* The irreducible pieces of a field under the unbroken algebra: products of
+ * the pieces under each factor. */
+static bool find_pieces(struct an_charges *L, size_t field)
+{
+    const struct an_model *m = L->m;
+    struct an_field_charges *d = &L->field[field];
+    size_t r = m->total_rank;
+    d->npieces = 1;
+    d->piece_labels = an_alloc(r, sizeof *d->piece_labels);
+    d->piece = an_alloc(1, sizeof *d->piece);
+    d->piece[0].multiplicity = 1;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        struct an_weights w;
+        struct an_branching b;
+        size_t k = (size_t)m->group[g].lie.rank;
+        an_weights_init(&w);
+        an_branching_init(&b);
+        bool ok = an_rep_weights(&w, &m->group[g].lie,
+                                 m->field[field].group[g].labels);
+        if (ok)
+            an_branch(&b, &L->h[g], &w);
+        size_t n = d->npieces * b.n;
+        int *labels = an_alloc(n * r, sizeof *labels);
+        struct an_field_piece *piece = an_alloc(n, sizeof *piece);
+        for (size_t i = 0; i < n; i++) {
+            size_t old = i / b.n, at = i % b.n;
+            memcpy(labels + i * r, d->piece_labels + old * r,
+                   r * sizeof *labels);
+            memcpy(labels + i * r + m->first_label[g], b.highest + at * k,
+                   k * sizeof *labels);
+            piece[i].multiplicity =
+                d->piece[old].multiplicity * b.multiplicity[at];
+        }
+        free(d->piece_labels);
+        free(d->piece);
+        d->piece_labels = labels;
+        d->piece = piece;
+        d->npieces = n;
+        an_weights_clear(&w);
+        an_branching_clear(&b);
+        if (!ok)
+            return false;
+    }
+    for (size_t i = 0; i < d->npieces; i++) {
+        struct an_field_piece *p = &d->piece[i];
+        p->labels = d->piece_labels + i * r;
+        p->singlet = true;
+        for (size_t g = 0; g < m->ngroups; g++)
+            if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
+                !an_subalgebra_neutral(&L->h[g], p->labels + m->first_label[g]))
+                p->singlet = false;
+    }
+    return true;
+}
+
+static char *too_large(const struct an_field *f)
+{
+    struct an_text t = {0};
+    an_text_printf(&t,
+                   "the representation of %s has more weights than can be "
+                   "listed (%d)",
+                   f->name, AN_MAX_WEIGHTS);
+    return an_text_take(&t);
+}
+
+static char *unknown_charges(const struct an_model *m)
+{
+    struct an_text t = {0};
+    bool free = true, electric = false;
+    for (size_t g = 0; g < m->ngroups; g++)
+        electric =
+            electric ||
+            (m->group[g].kind == AN_U1 && an_group_has_unknown_charges(m, g) &&
+             !fmpq_is_zero(&m->electric_charge[m->coordinate[g]]));
+    for (size_t i = 0; i < m->nunknowns; i++)
+        free = free && an_model_is_parameter(m, i);
+    const char *before = free && electric
+                             ? "electric charges depend on free parameters: "
+                             : "charges are unknown: ";
+    for (size_t i = 0; i < m->nunknowns; i++)
+        if (an_model_depends_on(m, i)) {
+            an_text_printf(&t, "%s%s", before, m->unknown[i]);
+            before = ", ";
+        }
+    return an_text_take(&t);
+}
+
+bool an_charges_init(struct an_charges *L, const struct an_model *m,
+                     const struct an_phase *phase, const fmpq *const *extra,
+                     size_t nextra, char **why)
+{
+    *L = (struct an_charges){.m = m, .phase = phase, .extra = extra};
+    L->n = (slong)m->ncoordinates;
+    struct an_vectors *all[] = {&L->A,     &L->fixed,   &L->vevs,
+                                &L->roots, &L->flavour, &L->R};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        an_vectors_init(all[i], L->n);
+    an_quotient_init(&L->C, L->n);
+    an_quotient_init(&L->T, L->n);
+    an_quotient_init(&L->I, L->n);
+    if (an_model_has_unknown_charges(m)) {
+        *why = unknown_charges(m);
+        return false;
+    }
+    L->field = an_alloc(m->nfields, sizeof *L->field);
+    L->h = an_alloc(m->ngroups, sizeof *L->h);
+    for (size_t g = 0; g < m->ngroups; g++)
+        an_subalgebra_init(&L->h[g]);
+    size_t weights = 0;
+    for (size_t i = 0; i < m->nfields; i++) {
+        an_components_init(&L->field[i].component);
+        find_blocks(&L->field[i], m, &m->field[i]);
+        if (!*why &&
+            (!an_components_list(&L->field[i].component, m, &m->field[i]) ||
+             (weights += L->field[i].component.n) > MAX_ALL_WEIGHTS))
+            *why = too_large(&m->field[i]);
+    }
+    if (*why)
+        return false;
+    find_scale(L, extra, nextra);
+    an_unbroken_algebra(L);
+    for (size_t i = 0; i < m->nfields; i++)
+        if (!find_pieces(L, i)) {
+            *why = too_large(&m->field[i]);
+            return false;
+        }
+    an_relations_find(L, extra, nextra);
+    an_quotient_clear(&L->C);
+    an_quotient_clear(&L->T);
+    an_quotient_clear(&L->I);
+    find_quotients(L);
+    an_bosons_find(&L->boson, L);
+    return true;
+}
+
+void an_charges_clear(struct an_charges *L)
+{
+    for (size_t i = 0; L->field && i < L->m->nfields; i++) {
+        an_components_clear(&L->field[i].component);
+        free(L->field[i].block);
+        free(L->field[i].block_of);
+        free(L->field[i].piece);
+        free(L->field[i].piece_labels);
+    }
+    for (size_t g = 0; L->h && g < L->m->ngroups; g++)
+        an_subalgebra_clear(&L->h[g]);
+    an_bosons_clear(&L->boson, L);
+    free(L->field);
+    free(L->h);
+    free(L->origin);
+    if (L->scale) {
+        _fmpz_vec_clear(L->scale, L->n);
+        _fmpq_vec_clear(L->electric, L->n);
+    }
+    struct an_vectors *all[] = {&L->A,     &L->fixed,   &L->vevs,
+                                &L->roots, &L->flavour, &L->R};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        an_vectors_clear(all[i]);
+    an_quotient_clear(&L->C);
+    an_quotient_clear(&L->T);
+    an_quotient_clear(&L->I);
+    *L = (struct an_charges){0};
+}

@@ -1,0 +1,132 @@
+/* broken.c - which roots a vacuum leaves unbroken.
+ *
+ * A root alpha is unbroken when for every weight w with a vev (w, alpha) = 0
+ * and neither w + alpha nor w - alpha is a weight: both ladder operators then
+ * annihilate the vev. With (w, alpha) = 0 the string through w is symmetric, so
+ * w + alpha decides. Along a diagonal adjoint: alpha(diagonal) = 0.
+ */
+
+#include "residual/vacuum/broken.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "algebra/lie.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum/charges.h"
+
+/* w := the dominant weight in its Weyl orbit. */
+static void make_dominant(int *w, const struct an_lie *lie)
+{
+    for (int i = 0; i < lie->rank;) {
+        if (w[i] >= 0) {
+            i++;
+            continue;
+        }
+        an_lie_reflect(w, lie, i);
+        i = 0;
+    }
+}
+
+/* The dominant image must lie below the highest weight by a sum of simple
+ * roots: (highest - image, omega_i) >= 0 for all i. */
+bool an_broken_is_weight(const struct an_lie *lie, const int *highest,
+                         const int *weight)
+{
+    size_t r = (size_t)lie->rank;
+    int *w = an_alloc(r, sizeof *w), *omega = an_alloc(r, sizeof *omega);
+    memcpy(w, weight, r * sizeof *w);
+    make_dominant(w, lie);
+    for (size_t i = 0; i < r; i++)
+        w[i] = highest[i] - w[i];
+    bool below = true;
+    fmpq_t p;
+    fmpq_init(p);
+    for (size_t i = 0; i < r && below; i++) {
+        omega[i] = 1;
+        an_lie_inner(p, lie, w, omega);
+        omega[i] = 0;
+        below = fmpq_sgn(p) >= 0;
+    }
+    fmpq_clear(p);
+    free(w);
+    free(omega);
+    return below;
+}
+
+static bool orthogonal(const struct an_lie *lie, const int *w, const int *root)
+{
+    fmpq_t p;
+    fmpq_init(p);
+    an_lie_inner(p, lie, w, root);
+    bool yes = fmpq_is_zero(p);
+    fmpq_clear(p);
+    return yes;
+}
+
+/* Does the vev of weight w (of one factor) leave the root unbroken? */
+static bool weight_keeps(const struct an_lie *lie, const int *highest,
+                         const int *w, const int *root)
+{
+    if (!orthogonal(lie, w, root))
+        return false;
+    size_t r = (size_t)lie->rank;
+    int *moved = an_alloc(r, sizeof *moved);
+    for (size_t i = 0; i < r; i++)
+        moved[i] = w[i] + root[i];
+    bool keeps = !an_broken_is_weight(lie, highest, moved);
+    free(moved);
+    return keeps;
+}
+
+static bool diagonal_keeps(const struct an_vev *v, const int *root)
+{
+    fmpq_t sum;
+    fmpq_init(sum);
+    for (size_t i = 0; i < v->ndiagonal; i++) {
+        fmpq_t x;
+        fmpq_init(x);
+        fmpq_mul_si(x, &v->diagonal[i], root[i]);
+        fmpq_add(sum, sum, x);
+        fmpq_clear(x);
+    }
+    bool yes = fmpq_is_zero(sum);
+    fmpq_clear(sum);
+    return yes;
+}
+
+bool an_vev_keeps(const struct an_model *m, const struct an_vev *v,
+                  size_t group, const int *root)
+{
+    const struct an_lie *lie = &m->group[group].lie;
+    const int *highest = m->field[v->field].group[group].labels;
+    if (v->form == AN_VEV_DIAGONAL)
+        return v->diagonal_group != group || diagonal_keeps(v, root);
+    for (size_t i = 0; i < v->nweights; i++)
+        if (!weight_keeps(
+                lie, highest,
+                v->weights + i * m->total_rank + m->first_label[group], root))
+            return false;
+    return true;
+}
+
+void an_unbroken_algebra(struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        const struct an_lie *lie = &m->group[g].lie;
+        bool *keep = an_alloc(lie->npositive, sizeof *keep);
+        for (size_t k = 0; k < lie->npositive; k++) {
+            keep[k] = true;
+            for (size_t i = 0; i < L->phase->nvevs && keep[k]; i++)
+                keep[k] = an_vev_keeps(m, &L->phase->vev[i], g,
+                                       lie->positive + k * (size_t)lie->rank);
+        }
+        an_subalgebra_set(&L->h[g], lie, keep);
+        free(keep);
+    }
+}

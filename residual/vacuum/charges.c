@@ -1,0 +1,68 @@
+/* charges.c - the charges of components, and their classes. */
+
+#include "residual/vacuum/charges.h"
+
+#include <assert.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "theory/group.h"
+#include "theory/model.h"
+
+void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
+                       size_t generation, const int *labels, bool fermion)
+{
+    const struct an_model *m = L->m;
+    const struct an_field *f = &m->field[field];
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        size_t at = m->coordinate[g];
+        if (m->group[g].kind == AN_SIMPLE) {
+            for (int i = 0; i < m->group[g].lie.rank; i++)
+                fmpz_set_si(&x[at + (size_t)i],
+                            labels[m->first_label[g] + (size_t)i]);
+            continue;
+        }
+        fmpq_mul_fmpz(q, f->group[g].charge[generation].constant,
+                      &L->scale[at]);
+        fmpz_set(&x[at], fmpq_numref(q));
+    }
+    fmpz_set_si(&x[L->n - 1], fermion);
+    fmpq_clear(q);
+}
+
+void an_charges_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
+                      const fmpz *x, slong n)
+{
+    fmpz_mat_t row;
+    fmpz_mat_init(row, 1, n);
+    for (slong j = 0; j < n; j++)
+        fmpz_set(fmpz_mat_entry(row, 0, j), x + j);
+    bool inside = an_quotient_class(class_of_x, q, row);
+    assert(inside);
+    (void)inside;
+    fmpz_mat_clear(row);
+}
+
+bool an_charges_class_is_zero(const struct an_quotient *q, const fmpz *x,
+                              slong n)
+{
+    fmpz_mat_t c;
+    fmpz_mat_init(c, 1, q->nfactors);
+    an_charges_class(c, q, x, n);
+    bool zero = fmpz_mat_is_zero(c);
+    fmpz_mat_clear(c);
+    return zero;
+}
+
+bool an_charges_hold(const struct an_lattice *lattice, const fmpz *x, slong n)
+{
+    fmpz_mat_t row;
+    fmpz_mat_init(row, 1, n);
+    for (slong k = 0; k < n; k++)
+        fmpz_set(fmpz_mat_entry(row, 0, k), x + k);
+    bool yes = an_lattice_contains(NULL, lattice, row);
+    fmpz_mat_clear(row);
+    return yes;
+}

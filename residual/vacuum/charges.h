@@ -1,0 +1,99 @@
+/* charges.h - the charges of one vacuum: a lattice, and what the vacuum
+ * absorbs. */
+#ifndef AN_RESIDUAL_VACUUM_CHARGES_H
+#define AN_RESIDUAL_VACUUM_CHARGES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+#include <flint/fmpz_mat.h>
+
+#include "algebra/lattice.h"
+#include "algebra/subalgebra.h"
+#include "theory/component.h"
+#include "residual/vacuum/boson.h"
+#include "residual/vacuum/vectors.h"
+
+struct an_model;
+struct an_phase;
+
+/* Generations of a field with the same charges. */
+struct an_charge_block {
+    size_t first; /* representative, 0-based */
+    size_t count;
+};
+
+/* An irreducible piece of a field under the unbroken algebra. */
+struct an_field_piece {
+    const int *labels; /* highest weight, total_rank labels */
+    long multiplicity;
+    bool singlet; /* of the gauged part of the unbroken algebra */
+};
+
+struct an_field_charges {
+    struct an_components component; /* every weight */
+    struct an_charge_block *block;
+    size_t nblocks;
+    size_t *block_of;  /* of each generation */
+    int *piece_labels; /* npieces x total_rank; owned */
+    struct an_field_piece *piece;
+    size_t npieces;
+};
+
+/* Where a row of `fixed` comes from. */
+enum an_fixed_kind {
+    AN_FIXED_ORDER,
+    AN_FIXED_EXTRA,
+    AN_FIXED_TERM,
+    AN_FIXED_DIFFERENCE
+};
+
+struct an_fixed_row {
+    enum an_fixed_kind kind;
+    size_t index;      /* group, extra relation, or explicit term */
+    size_t factor;     /* AN_FIXED_DIFFERENCE: of the term, ... */
+    size_t generation; /* ... this generation against the first; 0-based */
+};
+
+/* One vacuum. Vectors are integers: U(1) charge k is multiplied by scale[k]. */
+struct an_charges {
+    const struct an_model *m;
+    const struct an_phase *phase;
+    slong n;        /* coordinates */
+    fmpz *scale;    /* n */
+    fmpq *electric; /* n: electric charge on scaled vectors */
+    struct an_field_charges *field;
+    struct an_subalgebra *h;     /* per group; empty for abelian ones */
+    struct an_vectors A;         /* generators of all charges */
+    struct an_vectors fixed;     /* relations without vevs and roots: n e_Z,
+                              explicit breaking, extra */
+    struct an_fixed_row *origin; /* one per row of `fixed` */
+    size_t cap_origin;
+    const fmpq *const *extra; /* borrowed from the caller */
+    struct an_vectors vevs;   /* vev components */
+    struct an_vectors roots;  /* simple unbroken roots of gauged factors: the
+                           charges of massless gauge bosons */
+    struct an_vectors
+        flavour;            /* those of global factors: absorbed by nothing */
+    struct an_vectors R;    /* all relations, 2 e_F included */
+    struct an_quotient C;   /* A / R */
+    struct an_quotient I;   /* A / (R + flavour): what all components of one
+                               multiplet have in common */
+    struct an_quotient T;   /* A / (vevs + fixed) with F dropped */
+    struct an_bosons boson; /* broken roots */
+    bool bare;              /* verdicts without witnesses */
+};
+
+/* x (n entries) := the scaled vector of one component; generation 0-based. */
+void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
+                       size_t generation, const int *labels, bool fermion);
+
+/* class_of_x (1 x nfactors of q) := class; x must be in A. */
+void an_charges_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
+                      const fmpz *x, slong n);
+bool an_charges_class_is_zero(const struct an_quotient *q, const fmpz *x,
+                              slong n);
+bool an_charges_hold(const struct an_lattice *lattice, const fmpz *x, slong n);
+
+#endif

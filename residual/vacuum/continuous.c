@@ -1,0 +1,383 @@
+/* continuous.c - the unbroken U(1)s.
+ *
+ * A U(1) whose charges are combinations of several independent expressions
+ * counts as one U(1) for each when it is asked what the symmetries forbid
+ * (theory/generic.c); it has one gauge boson all the same. An unbroken U(1) is
+ * a combination of the generators of the file that vanishes on all relations,
+ * coefficient by coefficient of the parameters. What else vanishes on them is a
+ * selection rule: the elements that remain of the U(1) come arbitrarily close
+ * to all of it.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_poly.h>
+#include <flint/fmpz_poly_mat.h>
+#include <flint/fmpz_vec.h>
+
+#include "residual/vacuum/continuous.h"
+
+#include "base/base.h"
+#include "algebra/normal.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/text/expression.h"
+#include "theory/text/generator.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/functional.h"
+#include "residual/vacuum/group.h"
+#include "residual/vacuum/relations.h"
+#include "residual/vacuum/selection.h"
+#include "residual/vacuum/vectors.h"
+
+/* Functionals found so far, and their values on all charges as rows. */
+struct independent {
+    const struct an_charges *L;
+    bool parts;                  /* is each part of a U(1) one by itself? */
+    struct an_vectors charges;   /* of all fields */
+    struct an_vectors relations; /* on which an unbroken charge vanishes */
+    struct an_vectors values;
+    struct an_continuous *list;
+    size_t n;
+};
+
+static bool vanishes_on(const fmpq *f, const struct an_vectors *r)
+{
+    fmpq_t x;
+    bool zero = true;
+    fmpq_init(x);
+    for (slong i = 0; i < r->n && zero; i++) {
+        an_functional_apply(x, f, r->v + i * r->width, r->width);
+        zero = fmpq_is_zero(x);
+    }
+    fmpq_clear(x);
+    return zero;
+}
+
+/* Adds f when it is independent, on all charges, of those before. */
+static bool add_independent(struct independent *s, const fmpq *f)
+{
+    const struct an_vectors *A = &s->charges;
+    fmpq_t x;
+    fmpz_t den;
+    fmpz_mat_t M;
+    struct an_lattice span;
+    fmpq_init(x);
+    fmpz_init(den);
+    fmpz_one(den);
+    fmpz *row = an_vectors_add(&s->values);
+    for (slong i = 0; i < A->n; i++) {
+        an_functional_apply(x, f, A->v + i * A->width, A->width);
+        fmpz_lcm(den, den, fmpq_denref(x));
+    }
+    for (slong i = 0; i < A->n; i++) {
+        an_functional_apply(x, f, A->v + i * A->width, A->width);
+        fmpq_mul_fmpz(x, x, den);
+        fmpz_set(&row[i], fmpq_numref(x));
+    }
+    an_vectors_matrix(M, &s->values);
+    an_lattice_init(&span, A->n);
+    an_lattice_span(&span, M);
+    bool fresh = fmpz_mat_nrows(span.basis) == s->values.n;
+    if (!fresh) {
+        _fmpz_vec_zero(row, A->n);
+        s->values.n--;
+    }
+    an_lattice_clear(&span);
+    fmpz_mat_clear(M);
+    fmpz_clear(den);
+    fmpq_clear(x);
+    return fresh;
+}
+
+static bool is_gauged(const fmpq *f, const struct an_model *m)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].gauged)
+            continue;
+        int size = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+        for (int i = 0; i < size; i++)
+            if (!fmpq_is_zero(f + m->coordinate[g] + i))
+                return false;
+    }
+    return true;
+}
+
+/* f, on true charges, without a common factor and with a positive start. */
+static void make_primitive(fmpq *f, const struct an_charges *L)
+{
+    fmpz_t num, den;
+    slong first = 0;
+    fmpz_init(num);
+    fmpz_init(den);
+    an_functional_content(num, den, f, L->m);
+    while (first < L->n && fmpq_is_zero(f + first))
+        first++;
+    if (first < L->n && fmpq_sgn(f + first) < 0)
+        fmpz_neg(num, num);
+    for (slong i = 0; i < L->n && !fmpz_is_zero(num); i++) {
+        fmpq_mul_fmpz(f + i, f + i, den);
+        fmpq_div_fmpz(f + i, f + i, num);
+    }
+    fmpz_clear(num);
+    fmpz_clear(den);
+}
+
+/* Takes f (scaled) when it is unbroken and new. */
+static void offer(struct independent *s, const fmpq *f, const char *name)
+{
+    const struct an_charges *L = s->L;
+    if (!vanishes_on(f, &s->relations) || !add_independent(s, f))
+        return;
+    struct an_continuous *c = &s->list[s->n++];
+    c->functional = an_functional_new(L->n);
+    for (slong i = 0; i < L->n; i++)
+        fmpq_set(c->functional + i, f + i);
+    c->gauged = is_gauged(f, L->m);
+    an_functional_unscale(c->functional, L);
+    if (*name == '\'')
+        make_primitive(c->functional, L);
+    c->text = an_generator_text(c->functional, L->m);
+    struct an_text t = {0};
+    an_text_printf(&t, "U(1)%s", name);
+    c->name = an_text_take(&t);
+}
+
+static void offer_named(struct independent *s)
+{
+    const struct an_charges *L = s->L;
+    const struct an_model *m = L->m;
+    if (m->has_charge)
+        offer(s, L->electric, "_em");
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_U1 || (m->group[g].part && !s->parts))
+            continue;
+        fmpq *f = an_functional_new(L->n);
+        fmpq_set_si(f + m->coordinate[g], 1, 1);
+        fmpq_div_fmpz(f + m->coordinate[g], f + m->coordinate[g],
+                      &L->scale[m->coordinate[g]]);
+        struct an_text t = {0};
+        an_text_printf(&t, "_%s", m->group[g].name);
+        offer(s, f, an_text_string(&t));
+        an_text_clear(&t);
+        an_functional_free(f, L->n);
+    }
+}
+
+/* Integer functionals that vanish on vevs, fixed relations and roots. */
+static void offer_rest(struct independent *s)
+{
+    const struct an_charges *L = s->L;
+    fmpz_mat_t M, Mt, K;
+    an_vectors_matrix(M, &s->relations);
+    fmpz_mat_init(Mt, L->n, s->relations.n);
+    fmpz_mat_transpose(Mt, M);
+    an_left_kernel(K, Mt);
+    char name[] = "'''''''''";
+    size_t unnamed = 0;
+    for (slong i = 0; i < fmpz_mat_nrows(K); i++) {
+        fmpq *f = an_functional_new(L->n);
+        for (slong k = 0; k < L->n - 1; k++)
+            fmpq_set_fmpz(f + k, fmpz_mat_entry(K, i, k));
+        size_t before = s->n;
+        size_t primes = unnamed < sizeof name - 2 ? unnamed : sizeof name - 2;
+        offer(s, f, name + (sizeof name - 2 - primes));
+        unnamed += s->n > before;
+        an_functional_free(f, L->n);
+    }
+    fmpz_mat_clear(M);
+    fmpz_mat_clear(Mt);
+    fmpz_mat_clear(K);
+}
+
+#define NUMBER ((size_t)-1)
+
+static void coefficient(fmpq_t c, const struct an_linear *x, size_t symbol)
+{
+    fmpq_zero(c);
+    if (symbol == NUMBER)
+        fmpq_set(c, x->constant);
+    for (size_t i = 0; i < x->n && symbol != NUMBER; i++)
+        if (x->symbol[i] == symbol)
+            fmpq_set(c, &x->coefficient[i]);
+}
+
+/* y := the coefficient of a symbol (or NUMBER) in the charges x, those of parts
+ * put together again; F is left out. */
+static void put_together(fmpq *y, const struct an_charges *L, const fmpz *x,
+                         size_t symbol)
+{
+    const struct an_model *m = L->m;
+    fmpq_t c;
+    fmpq_init(c);
+    for (slong k = 0; k < L->n; k++) {
+        fmpq_zero(y + k);
+        if (symbol == NUMBER && k < L->n - 1)
+            fmpq_set_fmpz(y + k, x + k);
+    }
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!m->group[g].part)
+            continue;
+        size_t from = m->coordinate[g], to = m->coordinate[m->group[g].whole];
+        fmpq_zero(y + from);
+        coefficient(c, m->group[g].unit, symbol);
+        fmpq_mul_fmpz(c, c, x + from);
+        fmpq_div_fmpz(c, c, L->scale + from);
+        fmpq_mul_fmpz(c, c, L->scale + to);
+        fmpq_add(y + to, y + to, c);
+    }
+    fmpq_clear(c);
+}
+
+/* to := all coefficients of all rows, each up to a factor. */
+static void put_all_together(struct an_vectors *to, const struct an_charges *L,
+                             const struct an_vectors *rows)
+{
+    fmpq *y = an_functional_new(L->n);
+    fmpz_t den;
+    fmpz_init(den);
+    for (slong i = 0; i < rows->n; i++)
+        for (size_t u = 0; u <= L->m->nunknowns; u++) {
+            put_together(y, L, rows->v + i * L->n, u ? u - 1 : NUMBER);
+            fmpz *row = an_vectors_add(to);
+            _fmpq_vec_get_fmpz_vec_fmpz(row, den, y, L->n);
+        }
+    fmpz_clear(den);
+    an_functional_free(y, L->n);
+}
+
+/* Adds the row with the parameters as powers of one variable. A minor has at
+ * most degree `whole` in each, the number of columns that have them, so that
+ * its terms stay apart. */
+static void polynomial_row(fmpz_poly_mat_t M, slong i,
+                           const struct an_charges *L, const fmpz *x,
+                           slong whole)
+{
+    size_t nu = L->m->nunknowns;
+    fmpq *y = an_functional_new(L->n * (slong)(nu + 1));
+    fmpz *z = _fmpz_vec_init(L->n * (slong)(nu + 1));
+    fmpz_t den;
+    slong power = 0;
+    fmpz_init(den);
+    for (size_t u = 0; u <= nu; u++)
+        put_together(y + (slong)u * L->n, L, x, u ? u - 1 : NUMBER);
+    _fmpq_vec_get_fmpz_vec_fmpz(z, den, y, L->n * (slong)(nu + 1));
+    for (size_t u = 0; u <= nu; u++) {
+        for (slong k = 0; k < L->n; k++)
+            if (!fmpz_is_zero(z + (slong)u * L->n + k))
+                fmpz_poly_set_coeff_fmpz(fmpz_poly_mat_entry(M, i, k), power,
+                                         z + (slong)u * L->n + k);
+        power = power ? power * (whole + 1) : 1;
+    }
+    fmpz_clear(den);
+    _fmpz_vec_clear(z, L->n * (slong)(nu + 1));
+    an_functional_free(y, L->n * (slong)(nu + 1));
+}
+
+static slong rank_of(const struct an_charges *L, const struct an_vectors *rows,
+                     slong whole)
+{
+    fmpz_poly_mat_t M;
+    fmpz_poly_mat_init(M, rows->n, L->n);
+    for (slong i = 0; i < rows->n; i++)
+        polynomial_row(M, i, L, rows->v + i * L->n, whole);
+    slong rank = fmpz_poly_mat_rank(M);
+    fmpz_poly_mat_clear(M);
+    return rank;
+}
+
+/* The number of unbroken U(1)s whose coefficients may depend on parameters. */
+static slong dimension(const struct an_charges *L, slong whole)
+{
+    struct an_vectors rows;
+    an_vectors_init(&rows, L->n);
+    an_residual_relations(&rows, L);
+    slong broken = rank_of(L, &rows, whole);
+    an_vectors_add_all(&rows, &L->A);
+    slong all = rank_of(L, &rows, whole);
+    an_vectors_clear(&rows);
+    return all - broken;
+}
+
+static void independent_clear(struct independent *s)
+{
+    an_vectors_clear(&s->charges);
+    an_vectors_clear(&s->relations);
+    an_vectors_clear(&s->values);
+}
+
+static void find_directions(struct an_residual *r, const struct an_charges *L)
+{
+    struct independent s = {.L = L, .parts = true};
+    slong want = L->T.nfactors - L->T.ntorsion;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        want -= L->m->group[g].kind == AN_SIMPLE && an_factor_acts(L->m, g)
+                    ? L->h[g].rank
+                    : 0;
+    an_vectors_init(&s.charges, L->n);
+    an_vectors_add_all(&s.charges, &L->A);
+    an_vectors_init(&s.relations, L->n);
+    an_residual_relations(&s.relations, L);
+    an_vectors_init(&s.values, s.charges.n);
+    s.list = an_alloc((size_t)L->n + 1, sizeof *s.list);
+    offer_named(&s);
+    if ((slong)s.n < want)
+        offer_rest(&s);
+    r->direction = s.list;
+    r->ndirections = s.n;
+    independent_clear(&s);
+}
+
+static void find_unbroken(struct an_residual *r, const struct an_charges *L)
+{
+    struct independent s = {.L = L};
+    struct an_vectors rows;
+    an_vectors_init(&rows, L->n);
+    an_residual_relations(&rows, L);
+    an_vectors_init(&s.charges, L->n);
+    put_all_together(&s.charges, L, &L->A);
+    an_vectors_init(&s.relations, L->n);
+    put_all_together(&s.relations, L, &rows);
+    an_vectors_init(&s.values, s.charges.n);
+    s.list = an_alloc((size_t)L->n + 1, sizeof *s.list);
+    offer_named(&s);
+    offer_rest(&s);
+    r->continuous = s.list;
+    r->ncontinuous = s.n;
+    an_vectors_clear(&rows);
+    independent_clear(&s);
+}
+
+/* Every direction is a U(1). */
+static void copy_directions(struct an_residual *r, slong n)
+{
+    r->continuous = an_alloc(r->ndirections, sizeof *r->continuous);
+    r->ncontinuous = r->ndirections;
+    for (size_t i = 0; i < r->ndirections; i++) {
+        const struct an_continuous *d = &r->direction[i];
+        struct an_continuous *c = &r->continuous[i];
+        c->name = an_strdup(d->name);
+        c->text = an_strdup(d->text);
+        c->gauged = d->gauged;
+        c->functional = an_functional_new(n);
+        for (slong k = 0; k < n; k++)
+            fmpq_set(c->functional + k, d->functional + k);
+    }
+}
+
+bool an_continuous_find(struct an_residual *r, const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    slong whole = 0;
+    for (size_t g = 0; g < m->ngroups; g++)
+        whole += m->group[g].split;
+    find_directions(r, L);
+    if (whole == 0) {
+        copy_directions(r, L->n);
+        return true;
+    }
+    find_unbroken(r, L);
+    an_selection_find(r, L);
+    return (slong)r->ncontinuous == dimension(L, whole);
+}

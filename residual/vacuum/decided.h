@@ -1,0 +1,16 @@
+/* decided.h - vacua whose stabiliser is known by a theorem. */
+#ifndef AN_RESIDUAL_VACUUM_DECIDED_H
+#define AN_RESIDUAL_VACUUM_DECIDED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_model;
+struct an_phase;
+
+/* Is all that the vevs leave known: T, its unbroken roots, and nothing else?
+ * If not, *field is one whose vev is in the way. Charges are known. */
+bool an_phase_is_decided(size_t *field, const struct an_model *m,
+                         const struct an_phase *p);
+
+#endif

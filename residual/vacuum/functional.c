@@ -1,0 +1,462 @@
+/* functional.c - symmetries as rational functionals, and the simplest of them.
+ *
+ * A symmetry that fixes some charges is a functional with integer values on
+ * them. Among all such we look for one that a physicist would write down: a
+ * combination of as few named charges (atoms) as possible. For a chosen subset
+ * of atoms the solutions form a lattice, the rational dual of the matrix of the
+ * atoms' values on the given charges, so the search over subsets is exact.
+ */
+
+#include "residual/vacuum/functional.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_mat.h>
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/lie.h"
+#include "algebra/rational.h"
+#include "algebra/rep.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/text/expression.h"
+#include "theory/text/generator.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/vectors.h"
+
+/* Pairs and triples are tried among the first few atoms only. */
+#define MAX_PAIR 16
+#define MAX_TRIPLE 8
+
+fmpq *an_functional_new(slong n)
+{
+    return _fmpq_vec_init(n);
+}
+
+void an_functional_free(fmpq *f, slong n)
+{
+    if (f)
+        _fmpq_vec_clear(f, n);
+}
+
+void an_functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n)
+{
+    fmpq_t term;
+    fmpq_init(term);
+    fmpq_zero(value);
+    for (slong i = 0; i < n; i++) {
+        if (fmpq_is_zero(f + i) || fmpz_is_zero(x + i))
+            continue;
+        fmpq_mul_fmpz(term, f + i, x + i);
+        fmpq_add(value, value, term);
+    }
+    fmpq_clear(term);
+}
+
+void an_functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n)
+{
+    fmpq_zero(value);
+    for (slong i = 0; i < n; i++)
+        if (!fmpq_is_zero(f + i) && !fmpq_is_zero(x + i))
+            fmpq_addmul(value, f + i, x + i);
+}
+
+void an_functional_unscale(fmpq *f, const struct an_charges *L)
+{
+    for (slong i = 0; i < L->n; i++)
+        fmpq_mul_fmpz(f + i, f + i, &L->scale[i]);
+}
+
+/* Does coordinate k belong to an abelian group, with electric charge or
+ * without? */
+static bool is_abelian(const struct an_charges *L, slong k, bool electric)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE && (slong)m->coordinate[g] == k)
+            return fmpq_is_zero(L->electric + k) != electric;
+    return false;
+}
+
+/* A charge of Z(n) is an integer: what multiplies it is given mod 1, and comes
+ * to lie in (-1/2, 1/2]. */
+static void reduce_discrete(fmpq *f, const struct an_model *m)
+{
+    fmpq_t half;
+    fmpq_init(half);
+    fmpq_set_si(half, 1, 2);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        fmpq *c = f + m->coordinate[g];
+        if (m->group[g].kind != AN_ZN)
+            continue;
+        fmpq_sub(c, half, c);
+        an_rational_mod1(c, c);
+        fmpq_sub(c, half, c);
+    }
+    fmpq_clear(half);
+}
+
+void an_functional_orient(fmpq *f, const struct an_charges *L)
+{
+    int sign = 0;
+    reduce_discrete(f, L->m);
+    for (int pass = 0; pass < 3; pass++)
+        for (slong k = 0; k < L->n && sign == 0; k++)
+            if (pass == 2 || is_abelian(L, k, pass == 1))
+                sign = fmpq_sgn(f + k);
+    if (sign >= 0)
+        return;
+    for (slong k = 0; k < L->n; k++)
+        fmpq_neg(f + k, f + k);
+    reduce_discrete(f, L->m);
+}
+
+static bool is_plain(const char *s)
+{
+    for (; *s; s++)
+        if (*s == '+' || *s == '-' || *s == ' ')
+            return false;
+    return true;
+}
+
+void an_functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
+                           const struct an_model *m)
+{
+    fmpq_t c;
+    fmpq_init(c);
+    fmpz_zero(num);
+    fmpz_one(den);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        bool simple = m->group[g].kind == AN_SIMPLE;
+        int n = simple ? m->group[g].lie.rank : 1;
+        for (int i = 0; i < n; i++) {
+            fmpq_set(c, f + m->coordinate[g] + i);
+            if (simple && an_lie_is_su2(&m->group[g].lie))
+                fmpq_mul_2exp(c, c, 1);
+            fmpz_gcd(num, num, fmpq_numref(c));
+            fmpz_lcm(den, den, fmpq_denref(c));
+        }
+    }
+    fmpq_clear(c);
+}
+
+char *an_functional_text(const fmpq *f, const struct an_charges *L,
+                         const bool *hide)
+{
+    const struct an_model *m = L->m;
+    slong n = L->n;
+    fmpq *g = an_functional_new(n);
+    fmpq_t content;
+    fmpz_t num, den;
+    fmpq_init(content);
+    fmpz_init(num);
+    fmpz_init(den);
+    for (slong i = 0; i < n - 1; i++)
+        fmpq_set(g + i, f + i);
+    for (size_t k = 0; hide && k < m->ngroups; k++)
+        for (int i = 0; hide[k] && i < m->group[k].lie.rank; i++)
+            fmpq_zero(g + m->coordinate[k] + i);
+    an_functional_content(num, den, g, m);
+    struct an_text t = {0};
+    if (!fmpz_is_zero(num)) {
+        fmpq_set_fmpz_frac(content, num, den);
+        for (slong i = 0; i < n; i++)
+            if (!fmpq_is_zero(g + i))
+                fmpq_div(g + i, g + i, content);
+        char *sum = an_generator_text(g, m);
+        char *p = fmpz_get_str(NULL, 10, num), *q = fmpz_get_str(NULL, 10, den);
+        bool bare = is_plain(sum);
+        an_text_add(&t, "exp(2 pi i ");
+        if (!fmpz_is_one(num))
+            an_text_printf(&t, "%s ", p);
+        an_text_printf(&t, bare ? "%s" : "(%s)", sum);
+        if (!fmpz_is_one(den))
+            an_text_printf(&t, "/%s", q);
+        an_text_add(&t, ")");
+        free(sum);
+        flint_free(p);
+        flint_free(q);
+    }
+    fmpq_clear(content);
+    fmpz_clear(num);
+    fmpz_clear(den);
+    an_functional_free(g, n);
+    bool odd = !fmpz_is_one(fmpq_denref(f + n - 1));
+    if (odd)
+        an_text_add(&t, t.n ? " (-1)^F" : "(-1)^F");
+    if (t.n == 0)
+        an_text_add(&t, "1");
+    return an_text_take(&t);
+}
+
+static fmpq *atom_add(struct an_atoms *a, const struct an_charges *L,
+                      size_t group, enum an_atom_kind kind)
+{
+    a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
+    struct an_atom *x = &a->v[a->n++];
+    x->f = an_functional_new(L->n);
+    x->group = group;
+    x->kind = kind;
+    return x->f;
+}
+
+static void add_abelian(struct an_atoms *a, const struct an_charges *L,
+                        enum an_group_kind kind, bool electric)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        size_t at = m->coordinate[g];
+        if (m->group[g].kind != kind ||
+            !fmpq_is_zero(&L->electric[at]) != electric)
+            continue;
+        fmpq *f = atom_add(a, L, g, kind == AN_U1 ? AN_ATOM_U1 : AN_ATOM_ZN);
+        fmpz_one(fmpq_numref(f + at));
+        fmpz_set(fmpq_denref(f + at), &L->scale[at]);
+    }
+}
+
+static void add_centres(struct an_atoms *a, const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE || !m->group[g].gauged ||
+            !L->h[g].whole)
+            continue;
+        slong r = m->group[g].lie.rank;
+        fmpq *z = _fmpq_vec_init(2 * r);
+        int n = an_lie_centre(z, &m->group[g].lie);
+        for (int k = 0; k < n; k++) {
+            fmpq *f = atom_add(a, L, g, AN_ATOM_CENTRE);
+            for (slong i = 0; i < r; i++)
+                fmpq_set(f + (slong)m->coordinate[g] + i, z + k * r + i);
+        }
+        _fmpq_vec_clear(z, 2 * r);
+    }
+}
+
+void an_atoms_init(struct an_atoms *a, const struct an_charges *L, bool all)
+{
+    *a = (struct an_atoms){0};
+    add_abelian(a, L, AN_U1, false);
+    add_abelian(a, L, AN_ZN, false);
+    if (all) {
+        fmpz_one(fmpq_numref(atom_add(a, L, 0, AN_ATOM_FERMION) + L->n - 1));
+        add_centres(a, L);
+    }
+    add_abelian(a, L, AN_U1, true);
+}
+
+void an_atoms_clear(struct an_atoms *a, const struct an_charges *L)
+{
+    for (size_t i = 0; i < a->n; i++)
+        an_functional_free(a->v[i].f, L->n);
+    free(a->v);
+    *a = (struct an_atoms){0};
+}
+
+/* A search under way: the values of every atom on the fixed charges. */
+struct search {
+    const struct an_charges *L;
+    const struct an_atoms *a;
+    fmpq_mat_t values; /* rows of fixed x atoms */
+    an_functional_visit *visit;
+    void *data;
+};
+
+/* f := sum c_i atom_i over a subset. */
+static void combine(fmpq *f, const struct search *s, const size_t *pick,
+                    size_t k, fmpq *const *c, const int *sign, size_t nrows)
+{
+    slong n = s->L->n;
+    fmpq_t x, y;
+    fmpq_init(x);
+    fmpq_init(y);
+    for (slong i = 0; i < n; i++)
+        fmpq_zero(f + i);
+    for (size_t j = 0; j < k; j++) {
+        fmpq_zero(x);
+        for (size_t r = 0; r < nrows; r++) {
+            fmpq_mul_si(y, &c[r][j], sign[r]);
+            fmpq_add(x, x, y);
+        }
+        for (slong i = 0; i < n; i++)
+            if (!fmpq_is_zero(s->a->v[pick[j]].f + i))
+                fmpq_addmul(f + i, x, s->a->v[pick[j]].f + i);
+    }
+    fmpq_clear(x);
+    fmpq_clear(y);
+}
+
+/* Visits the rows of the dual, then sums and differences of two. The sign is
+ * such that the first atom counts positively. */
+static bool visit_dual(const struct search *s, const size_t *pick, size_t k,
+                       const fmpq_mat_t dual)
+{
+    slong n = s->L->n, rows = fmpq_mat_nrows(dual);
+    fmpq *f = an_functional_new(n);
+    bool done = false;
+    for (slong a = 0; a < rows && !done; a++)
+        for (slong b = a; b < rows && !done; b++)
+            for (int sb = -1; sb <= 1 && !done; sb += 2)
+                for (int sa = 1; sa >= -1 && !done; sa -= 2) {
+                    fmpq *c[2] = {fmpq_mat_entry(dual, a, 0),
+                                  fmpq_mat_entry(dual, b, 0)};
+                    const int sign[2] = {sa, sb};
+                    if (a == b && sb == 1)
+                        continue;
+                    combine(f, s, pick, k, c, sign, a == b ? 1 : 2);
+                    done = s->visit(f, s->data);
+                }
+    an_functional_free(f, n);
+    return done;
+}
+
+static bool try_subset(const struct search *s, const size_t *pick, size_t k)
+{
+    slong rows = fmpq_mat_nrows(s->values);
+    fmpq_mat_t M, dual;
+    fmpq_mat_init(M, rows, (slong)k);
+    for (slong i = 0; i < rows; i++)
+        for (size_t j = 0; j < k; j++)
+            fmpq_set(fmpq_mat_entry(M, i, (slong)j),
+                     fmpq_mat_entry(s->values, i, (slong)pick[j]));
+    bool done = false;
+    if (an_rational_dual(dual, M)) {
+        done = visit_dual(s, pick, k, dual);
+        fmpq_mat_clear(dual);
+    }
+    fmpq_mat_clear(M);
+    return done;
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+bool an_functional_search(const struct an_charges *L, const struct an_atoms *a,
+                          const struct an_vectors *fixed,
+                          an_functional_visit *visit, void *data)
+{
+    struct search s = {.L = L, .a = a, .visit = visit, .data = data};
+    fmpq_mat_init(s.values, fixed->n, (slong)a->n);
+    for (slong i = 0; i < fixed->n; i++)
+        for (size_t j = 0; j < a->n; j++)
+            an_functional_apply(fmpq_mat_entry(s.values, i, (slong)j),
+                                a->v[j].f, fixed->v + i * L->n, L->n);
+    bool done = false;
+    for (size_t i = 0; i < a->n && !done; i++)
+        done = try_subset(&s, &i, 1);
+    size_t pairs = least(a->n, MAX_PAIR), triples = least(a->n, MAX_TRIPLE);
+    for (size_t i = 0; i < pairs && !done; i++)
+        for (size_t j = i + 1; j < pairs && !done; j++)
+            done = try_subset(&s, (const size_t[]){i, j}, 2);
+    for (size_t i = 0; i < triples && !done; i++)
+        for (size_t j = i + 1; j < triples && !done; j++)
+            for (size_t k = j + 1; k < triples && !done; k++)
+                done = try_subset(&s, (const size_t[]){i, j, k}, 3);
+    fmpq_mat_clear(s.values);
+    return done;
+}
+
+struct separation {
+    const struct an_charges *L;
+    const fmpz *x;
+    fmpq *f;
+};
+
+static bool separates(const fmpq *f, void *data)
+{
+    struct separation *s = data;
+    fmpq_t value;
+    fmpq_init(value);
+    an_functional_apply(value, f, s->x, s->L->n);
+    bool yes = !fmpz_is_one(fmpq_denref(value));
+    for (slong i = 0; yes && i < s->L->n; i++)
+        fmpq_set(s->f + i, f + i);
+    fmpq_clear(value);
+    return yes;
+}
+
+/* A single atom that vanishes on everything fixed and not on x: an unbroken
+ * charge. f turns x by one half. */
+static bool unbroken_charge(fmpq *f, const struct an_charges *L,
+                            const struct an_atoms *a,
+                            const struct an_vectors *fixed, const fmpz *x)
+{
+    fmpq_t value;
+    bool found = false;
+    fmpq_init(value);
+    for (size_t j = 0; j < a->n && !found; j++) {
+        bool zero = true;
+        for (slong i = 0; i < fixed->n && zero; i++) {
+            an_functional_apply(value, a->v[j].f, fixed->v + i * L->n, L->n);
+            zero = fmpq_is_zero(value);
+        }
+        an_functional_apply(value, a->v[j].f, x, L->n);
+        found = zero && !fmpq_is_zero(value);
+        if (found) {
+            fmpq_mul_si(value, value, fmpq_sgn(value) < 0 ? -2 : 2);
+            for (slong i = 0; i < L->n; i++)
+                fmpq_div(f + i, a->v[j].f + i, value);
+        }
+    }
+    fmpq_clear(value);
+    return found;
+}
+
+/* Any functional that does it, from the Smith form of A / fixed. */
+static bool smith_functional(fmpq *f, const struct an_charges *L,
+                             const struct an_vectors *fixed, const fmpz *x)
+{
+    fmpz_mat_t A, F, c;
+    fmpq_mat_t row;
+    struct an_quotient q;
+    struct an_vectors all;
+    an_vectors_init(&all, L->n);
+    an_vectors_add_all(&all, &L->A);
+    an_vectors_add_all(&all, fixed);
+    an_vectors_matrix(A, &all);
+    an_vectors_matrix(F, fixed);
+    an_quotient_init(&q, L->n);
+    an_quotient_set(&q, A, F);
+    fmpz_mat_init(c, 1, q.nfactors);
+    fmpq_mat_init(row, 1, L->n);
+    an_charges_class(c, &q, x, L->n);
+    slong i = 0;
+    while (i < q.nfactors && fmpz_is_zero(fmpz_mat_entry(c, 0, i)))
+        i++;
+    bool found = i < q.nfactors;
+    if (found) {
+        an_quotient_functional(row, &q, i);
+        for (slong k = 0; k < L->n; k++) {
+            fmpq_set(f + k, fmpq_mat_entry(row, 0, k));
+            if (i < q.ntorsion)
+                continue;
+            fmpq_div_fmpz(f + k, f + k, fmpz_mat_entry(c, 0, i));
+            fmpq_div_2exp(f + k, f + k, 1);
+        }
+    }
+    an_quotient_clear(&q);
+    an_vectors_clear(&all);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(F);
+    fmpz_mat_clear(c);
+    fmpq_mat_clear(row);
+    return found;
+}
+
+bool an_functional_separate(fmpq *f, const struct an_charges *L,
+                            const struct an_vectors *fixed, const fmpz *x)
+{
+    struct an_atoms a;
+    struct separation s = {L, x, f};
+    an_atoms_init(&a, L, true);
+    bool found = unbroken_charge(f, L, &a, fixed, x) ||
+                 an_functional_search(L, &a, fixed, separates, &s) ||
+                 smith_functional(f, L, fixed, x);
+    an_atoms_clear(&a, L);
+    return found;
+}

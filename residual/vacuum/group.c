@@ -1,0 +1,172 @@
+/* group.c - the residual group: its discrete part and its continuous one.
+ *
+ * A / R_v, where R_v is spanned by the vevs and the order of each Z(n), is
+ * Z^t + torsion. The torsion is dual to the components of the unbroken torus:
+ * the residual discrete group. t counts the unbroken torus, from which the
+ * Cartan generators of the unbroken non-abelian algebra are taken off.
+ */
+
+#include "residual/vacuum/group.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/normal.h"
+#include "algebra/rational.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/text/expression.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/functional.h"
+#include "residual/vacuum/relations.h"
+#include "residual/vacuum/vectors.h"
+
+void an_factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count)
+{
+    *n = (size_t)count;
+    *factor = _fmpz_vec_init(count);
+    _fmpz_vec_set(*factor, order, count);
+}
+
+/* factor[0..*n) := the torsion of A / R_v seen by the gauged (or the global)
+ * coordinates alone: dual to the symmetries made of those alone. */
+static void projected_torsion(fmpz **factor, size_t *n,
+                              const struct an_charges *L, bool gauged)
+{
+    const struct an_model *m = L->m;
+    fmpz_mat_t A, R;
+    struct an_vectors Rv;
+    an_vectors_init(&Rv, L->n);
+    an_vectors_add_all(&Rv, &L->vevs);
+    an_vectors_add_all(&Rv, &L->fixed);
+    an_vectors_matrix(A, &L->A);
+    an_vectors_matrix(R, &Rv);
+    for (slong k = 0; k < L->n; k++) {
+        bool keep = false;
+        for (size_t g = 0; g < m->ngroups; g++) {
+            slong at = (slong)m->coordinate[g];
+            slong size =
+                m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+            if (k >= at && k < at + size)
+                keep = m->group[g].gauged == gauged;
+        }
+        for (slong i = 0; i < fmpz_mat_nrows(A) && !keep; i++)
+            fmpz_zero(fmpz_mat_entry(A, i, k));
+        for (slong i = 0; i < fmpz_mat_nrows(R) && !keep; i++)
+            fmpz_zero(fmpz_mat_entry(R, i, k));
+    }
+    struct an_quotient q;
+    an_quotient_init(&q, L->n);
+    an_quotient_set(&q, A, R);
+    an_factors_set(factor, n, q.order, q.ntorsion);
+    an_quotient_clear(&q);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(R);
+    an_vectors_clear(&Rv);
+}
+
+static char *unbroken_name(const struct an_group *g, bool whole, char series,
+                           int rank)
+{
+    if (whole)
+        return an_strdup(g->name);
+    struct an_text t = {0};
+    char *algebra = an_algebra_text(series, rank);
+    an_text_printf(&t, "%s in %s", algebra, g->name);
+    free(algebra);
+    return an_text_take(&t);
+}
+
+static void find_nonabelian(struct an_residual *r, const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    size_t n = 0;
+    for (size_t g = 0; g < m->ngroups; g++)
+        n += (size_t)L->h[g].nfactors;
+    r->nonabelian = an_alloc(n, sizeof *r->nonabelian);
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (int i = 0; i < L->h[g].nfactors; i++) {
+            const struct an_factor_algebra *f = &L->h[g].factor[i];
+            r->nonabelian[r->nnonabelian++] = (struct an_unbroken){
+                .group = g,
+                .whole = L->h[g].whole,
+                .series = f->series,
+                .rank = f->rank,
+                .gauged = m->group[g].gauged,
+                .name = unbroken_name(&m->group[g], L->h[g].whole, f->series,
+                                      f->rank),
+            };
+        }
+}
+
+void an_residual_find(struct an_residual *r, const struct an_charges *L)
+{
+    an_factors_set(&r->factor, &r->nfactors, L->T.order, L->T.ntorsion);
+    projected_torsion(&r->gauged, &r->ngauged, L, true);
+    projected_torsion(&r->imposed, &r->nimposed, L, false);
+    find_nonabelian(r, L);
+}
+
+static void charge_row(struct an_residual *r, const struct an_charges *L,
+                       size_t field, size_t generation, bool every,
+                       const int *labels)
+{
+    const struct an_model *m = L->m;
+    const struct an_field *f = &m->field[field];
+    r->charge =
+        an_grow(r->charge, &r->cap_charges, r->ncharges + 1, sizeof *r->charge);
+    struct an_residual_charge *c = &r->charge[r->ncharges++];
+    *c = (struct an_residual_charge){
+        .field = field,
+        .generation = every ? 0 : generation + 1,
+        .fermion = an_field_has_fermion(f),
+        .labels = an_alloc(m->total_rank, sizeof *c->labels),
+        .turns = an_functional_new((slong)r->nfactors),
+        .integral = an_alloc(r->nfactors, sizeof *c->integral),
+        .units = _fmpz_vec_init((slong)r->nfactors),
+    };
+    memcpy(c->labels, labels, m->total_rank * sizeof *labels);
+    fmpq_init(c->electric);
+    an_component_charge(c->electric, m, f, generation, labels);
+    fmpq *x = an_functional_new(L->n);
+    an_component_vector(x, m, f, generation, labels, c->fermion);
+    for (size_t k = 0; k < r->nfactors; k++) {
+        fmpq *turns = &c->turns[k];
+        an_functional_turn(turns, r->generator[k].functional, x, L->n);
+        an_rational_mod1(turns, turns);
+        fmpq_t units;
+        fmpq_init(units);
+        fmpq_mul_fmpz(units, turns, r->generator[k].order);
+        c->integral[k] = fmpz_is_one(fmpq_denref(units));
+        if (c->integral[k])
+            fmpz_set(c->units + k, fmpq_numref(units));
+        fmpq_clear(units);
+    }
+    an_functional_free(x, L->n);
+    fmpz *y = _fmpz_vec_init(L->n);
+    fmpz_mat_t class_of_y;
+    fmpz_mat_init(class_of_y, 1, L->T.nfactors);
+    an_charges_vector(y, L, field, generation, labels, false);
+    an_charges_class(class_of_y, &L->T, y, L->n);
+    c->canonical = true;
+    for (slong i = L->T.ntorsion; i < L->T.nfactors; i++)
+        if (!fmpz_is_zero(fmpz_mat_entry(class_of_y, 0, i)))
+            c->canonical = false;
+    fmpz_mat_clear(class_of_y);
+    _fmpz_vec_clear(y, L->n);
+}
+
+void an_residual_charges_find(struct an_residual *r, const struct an_charges *L)
+{
+    for (size_t i = 0; i < L->m->nfields; i++) {
+        const struct an_field_charges *d = &L->field[i];
+        size_t n = d->nblocks > 1 ? L->m->field[i].generations : 1;
+        for (size_t w = 0; w < d->component.n; w++)
+            for (size_t j = 0; j < n; j++)
+                charge_row(r, L, i, j, d->nblocks == 1,
+                           d->component.labels + w * d->component.rank);
+    }
+}

@@ -1,0 +1,28 @@
+/* relations.h - what the vacuum absorbs: vevs, explicit breaking, roots. */
+#ifndef AN_RESIDUAL_VACUUM_RELATIONS_H
+#define AN_RESIDUAL_VACUUM_RELATIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+struct an_model;
+struct an_vev;
+struct an_charges;
+struct an_vectors;
+
+/* Is the factor gauged, or does a field transform under it? */
+bool an_factor_acts(const struct an_model *m, size_t group);
+
+/* Fills L->A, L->fixed, L->vevs and L->roots. */
+void an_relations_find(struct an_charges *L, const fmpq *const *extra,
+                       size_t nextra);
+/* Adds the charges of a vev's components to r. */
+void an_vev_rows(struct an_vectors *r, const struct an_charges *L,
+                 const struct an_vev *v);
+
+/* Adds to r all on which an unbroken charge vanishes. */
+void an_residual_relations(struct an_vectors *r, const struct an_charges *L);
+
+#endif

@@ -1,0 +1,195 @@
+/* selection.c - what remains of a broken U(1) with free parameters.
+ *
+ * Such a U(1) turns a charge c + d b by any angle t of the line, not of a
+ * circle: t (c + d b) turns in all. Where the vevs' charges are multiples of
+ * one charge q, the elements that leave them alone are t = n/q, infinitely
+ * many; where two have no common measure, t = 0 alone. Terms cannot tell:
+ * powers of fields are conserved as if each part of a charge had a U(1) of its
+ * own, of which elements of the one U(1) come arbitrarily close to every
+ * element. So what the parts conserve beyond what elements do is a selection
+ * rule.
+ */
+#include "residual/vacuum/selection.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/text/linear.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/group.h"
+#include "residual/vacuum/relations.h"
+#include "residual/vacuum/vectors.h"
+
+/* r := the relations in the parts of one U(1); false when one of them has other
+ * charges too. */
+static bool relations_in(struct an_vectors *r, const struct an_charges *L,
+                         size_t whole)
+{
+    const struct an_model *m = L->m;
+    struct an_vectors all;
+    bool pure = true;
+    an_vectors_init(&all, L->n);
+    an_residual_relations(&all, L);
+    for (slong i = 0; i < all.n; i++) {
+        const fmpz *x = all.v + i * L->n;
+        fmpz *row = an_vectors_add(r);
+        for (size_t g = 0; g < m->ngroups; g++)
+            if (m->group[g].part && m->group[g].whole == whole)
+                fmpz_set(row + m->coordinate[g], x + m->coordinate[g]);
+        if (!_fmpz_vec_is_zero(row, L->n))
+            pure = pure && _fmpz_vec_equal(row, x, L->n - 1);
+    }
+    an_vectors_clear(&all);
+    return pure;
+}
+
+/* "exp(2 pi i n X/2)" where relations are the multiples of one charge. */
+static char *cyclic_text(const struct an_charges *L, size_t whole,
+                         const fmpz *x)
+{
+    const struct an_model *m = L->m;
+    struct an_linear q;
+    struct an_text t = {0};
+    fmpq_t c;
+    fmpq_init(c);
+    an_linear_init(&q);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].part && m->group[g].whole == whole) {
+            size_t k = m->coordinate[g];
+            fmpq_set_fmpz_frac(c, x + k, L->scale + k);
+            an_linear_add(&q, c, m->group[g].unit);
+        }
+    char *unit = an_linear_text(&q, m);
+    bool sum = unit[strcspn(unit, " /+-")] != '\0';
+    an_text_printf(&t, "exp(2 pi i n %s", m->group[whole].name);
+    if (strcmp(unit, "1") != 0)
+        an_text_printf(&t, sum ? "/(%s)" : "/%s", unit);
+    an_text_add(&t, ")");
+    free(unit);
+    an_linear_clear(&q);
+    fmpq_clear(c);
+    return an_text_take(&t);
+}
+
+static void add_selection(struct an_residual *r, const struct an_charges *L,
+                          size_t whole, bool only)
+{
+    struct an_vectors in;
+    struct an_lattice span;
+    fmpz_mat_t M;
+    slong at = (slong)L->m->coordinate[whole], rank;
+    slong parts = 0;
+    bool mixed = false, pure;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        parts += L->m->group[g].part && L->m->group[g].whole == whole;
+    for (size_t i = 0; i < r->ncontinuous; i++)
+        mixed = mixed || !fmpq_is_zero(r->continuous[i].functional + at);
+    an_vectors_init(&in, L->n);
+    pure = relations_in(&in, L, whole);
+    an_vectors_matrix(M, &in);
+    an_lattice_init(&span, L->n);
+    an_lattice_span(&span, M);
+    rank = fmpz_mat_nrows(span.basis);
+    if (rank > 0 && (only ? !mixed : rank < parts || r->selective)) {
+        struct an_selection_rule *s = &r->selection[r->nselections++];
+        s->group = whole;
+        s->cyclic = rank == 1 && pure && only;
+        s->identity = rank > 1 && pure && only;
+        if (s->cyclic)
+            s->text = cyclic_text(L, whole, fmpz_mat_entry(span.basis, 0, 0));
+    }
+    an_lattice_clear(&span);
+    fmpz_mat_clear(M);
+    an_vectors_clear(&in);
+}
+
+/* Sets the coordinates of parts, and F, to zero. */
+static void drop_parts(fmpz_mat_t M, const struct an_charges *L)
+{
+    for (slong i = 0; i < fmpz_mat_nrows(M); i++)
+        fmpz_zero(fmpz_mat_entry(M, i, L->n - 1));
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        for (slong i = 0; L->m->group[g].part && i < fmpz_mat_nrows(M); i++)
+            fmpz_zero(fmpz_mat_entry(M, i, (slong)L->m->coordinate[g]));
+}
+
+/* M := the vevs and what goes with them, without parts; with the torsion of the
+ * residual group, or all charges, below. */
+static void without_parts(fmpz_mat_t M, const struct an_charges *L,
+                          bool torsion, bool charges)
+{
+    struct an_vectors rows;
+    an_vectors_init(&rows, L->n);
+    an_vectors_add_all(&rows, &L->vevs);
+    an_vectors_add_all(&rows, &L->fixed);
+    if (charges)
+        an_vectors_add_all(&rows, &L->A);
+    for (slong i = 0; torsion && i < L->T.ntorsion; i++)
+        _fmpz_vec_set(an_vectors_add(&rows), L->T.generators->rows[i], L->n);
+    an_vectors_matrix(M, &rows);
+    drop_parts(M, L);
+    an_vectors_clear(&rows);
+}
+
+/* Does the residual discrete group need parts? Not where elements without them
+ * tell all of its dual apart. */
+static bool needs_parts(const struct an_charges *L)
+{
+    struct an_quotient q;
+    fmpz_mat_t S, R;
+    fmpz_t all, seen;
+    fmpz_init_set_ui(all, 1);
+    fmpz_init_set_ui(seen, 1);
+    without_parts(S, L, true, false);
+    without_parts(R, L, false, false);
+    an_quotient_init(&q, L->n);
+    an_quotient_set(&q, S, R);
+    for (slong i = 0; i < L->T.ntorsion; i++)
+        fmpz_mul(all, all, &L->T.order[i]);
+    for (slong i = 0; i < q.ntorsion; i++)
+        fmpz_mul(seen, seen, &q.order[i]);
+    bool needs = fmpz_cmp(seen, all) < 0;
+    an_quotient_clear(&q);
+    fmpz_mat_clear(S);
+    fmpz_mat_clear(R);
+    fmpz_clear(all);
+    fmpz_clear(seen);
+    return needs;
+}
+
+/* What other groups leave beside the elements of the only such U(1). */
+static void find_beside(struct an_residual *r, const struct an_charges *L)
+{
+    struct an_quotient q;
+    fmpz_mat_t A, R;
+    without_parts(A, L, false, true);
+    without_parts(R, L, false, false);
+    an_quotient_init(&q, L->n);
+    an_quotient_set(&q, A, R);
+    an_factors_set(&r->beside, &r->nbeside, q.order, q.ntorsion);
+    an_quotient_clear(&q);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(R);
+}
+
+void an_selection_find(struct an_residual *r, const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    size_t split = 0;
+    for (size_t g = 0; g < m->ngroups; g++)
+        split += m->group[g].split;
+    r->selective = needs_parts(L);
+    if (!r->selective && r->ncontinuous == r->ndirections)
+        return;
+    r->selection = an_alloc(m->ngroups, sizeof *r->selection);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].split)
+            add_selection(r, L, g, split == 1);
+    if (r->nselections > 0 && r->selection[0].cyclic)
+        find_beside(r, L);
+}

@@ -1,0 +1,218 @@
+/* darkmatter.c - which symmetry keeps dark matter stable, and what carries it.
+ *
+ * The lightest particle of nonzero class of the stability group is stable.
+ * Candidates are neutral singlets among the fields, the broken gauge bosons and
+ * the composites of new confining factors.
+ */
+
+#include "residual/verdicts/darkmatter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/group.h"
+#include "residual/vacuum/vectors.h"
+#include "residual/verdicts/candidate.h"
+#include "residual/verdicts/composite.h"
+#include "residual/verdicts/light.h"
+#include "residual/verdicts/species.h"
+#include "residual/verdicts/stability.h"
+#include "residual/witness/operator.h"
+#include "residual/witness/product.h"
+#include "residual/witness/witness.h"
+
+/* p := the first neutral singlet that is not light itself; it then decays. */
+static bool would_be(struct an_product *p, const struct an_charges *L,
+                     const struct an_light_states *l)
+{
+    const struct an_model *m = L->m;
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (size_t f = 0; f < m->nfields && p->n == 0; f++)
+        for (size_t i = 0; i < L->field[f].npieces && p->n == 0; i++) {
+            const struct an_field_piece *piece = &L->field[f].piece[i];
+            struct an_item t = {.field = f,
+                                .labels = piece->labels,
+                                .fermion = an_field_has_fermion(&m->field[f]),
+                                .power = 1};
+            an_charges_vector(x, L, f, 0, t.labels, t.fermion);
+            if (piece->singlet && an_is_neutral(L, x) && !an_has_vev(L, f) &&
+                !an_light_holds(l, &t, m->total_rank))
+                an_product_add(p, t);
+        }
+    _fmpz_vec_clear(x, L->n);
+    return p->n > 0;
+}
+
+static void add_light_state(struct an_dark_matter *d,
+                            const struct an_charges *L, const struct an_item *t,
+                            size_t generation)
+{
+    const struct an_model *m = L->m;
+    const struct an_field *f = &m->field[t->field];
+    d->light =
+        an_grow(d->light, &d->cap_light, d->nlight + 1, sizeof *d->light);
+    struct an_light *x = &d->light[d->nlight++];
+    *x = (struct an_light){
+        .field = t->field,
+        .generation = generation,
+        .fermion = t->fermion,
+        .labels = an_alloc(m->total_rank, sizeof *x->labels),
+        .visible = an_component_visible(m, f, t->labels) &&
+                   an_half_is_visible(L, t->field, t->fermion),
+    };
+    memcpy(x->labels, t->labels, m->total_rank * sizeof *x->labels);
+}
+
+static void list_light(struct an_dark_matter *d, const struct an_charges *L,
+                       const struct an_light_states *l)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct an_item *t = &l->v[i].item[0];
+        if (t->field == AN_GAUGE_BOSON)
+            continue;
+        const struct an_field_charges *data = &L->field[t->field];
+        size_t n = data->nblocks > 1 ? L->m->field[t->field].generations : 0;
+        if (n == 0)
+            add_light_state(d, L, t, 0);
+        for (size_t j = 0; j < n; j++)
+            if (data->block_of[j] == data->block_of[t->generation])
+                add_light_state(d, L, t, j + 1);
+    }
+}
+
+/* The field of a state, or behind all fields the group of a gauge boson. */
+static size_t source_of(const struct an_charges *L, const struct an_item *t)
+{
+    size_t i = 0;
+    if (t->field != AN_GAUGE_BOSON)
+        return t->field;
+    while (L->boson.v[i].labels != t->labels)
+        i++;
+    return L->m->nfields + L->boson.v[i].group;
+}
+
+static char *source_name(const struct an_charges *L, size_t source,
+                         const bool *generation)
+{
+    const struct an_model *m = L->m;
+    struct an_text t = {0};
+    if (source < m->nfields)
+        return an_generations_name(&m->field[source], generation);
+    an_text_printf(&t, "gauge %s", m->group[source - m->nfields].name);
+    return an_text_take(&t);
+}
+
+/* The fields and gauge bosons of nonzero class with a charge that no product of
+ * neutral candidates and light states has. */
+static void name_relics(struct an_dark_matter *d,
+                        const struct an_stability_group *s,
+                        const struct an_lattice *span)
+{
+    const struct an_charges *L = s->L;
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (size_t i = 0, end; i < s->kept.n; i = end) {
+        size_t source = source_of(L, &s->kept.v[i]);
+        bool is_field = source < L->m->nfields, any = false;
+        bool *flag = an_alloc(is_field ? L->m->field[source].generations : 1,
+                              sizeof *flag);
+        for (end = i; end < s->kept.n; end++) {
+            const struct an_product one = {.v = &s->kept.v[end], .n = 1};
+            if (source_of(L, one.v) != source)
+                break;
+            an_product_vector(x, L, &one);
+            an_make_physical(x, s, x);
+            if (an_charges_hold(span, x, L->n))
+                continue;
+            any = true;
+            if (is_field)
+                an_flag_generations(flag, L, one.v);
+        }
+        if (any)
+            an_names_add(&d->relic, &d->nrelics, source_name(L, source, flag));
+        free(flag);
+    }
+    _fmpz_vec_clear(x, L->n);
+}
+
+/* Where neutral candidates and light states do not make all of the stability
+ * group, something charged or coloured is stable as well. */
+static void find_relics(struct an_dark_matter *d,
+                        const struct an_stability_group *s)
+{
+    const struct an_charges *L = s->L;
+    fmpz_mat_t M;
+    struct an_lattice span;
+    an_vectors_matrix(M, &s->neutrals);
+    an_lattice_init(&span, L->n);
+    an_lattice_span(&span, M);
+    fmpz_mat_clear(M);
+    for (slong i = 0; i < s->D.nfactors && !d->charged_relic; i++)
+        d->charged_relic = !an_charges_hold(
+            &span, fmpz_mat_entry(s->D.generators, i, 0), L->n);
+    if (d->charged_relic)
+        name_relics(d, s, &span);
+    an_lattice_clear(&span);
+}
+
+/* The symmetry that protects a state which is no candidate: of as many of it as
+ * light ones can make physical. */
+static void find_witness(struct an_witness *w,
+                         const struct an_stability_group *s,
+                         const struct an_item *t)
+{
+    const struct an_charges *L = s->L;
+    struct an_product p = {0};
+    fmpz *x = _fmpz_vec_init(L->n);
+    fmpz_t order;
+    fmpz_init(order);
+    fmpz *power = an_product_add(&p, *t);
+    an_product_vector(x, L, &p);
+    an_physical_order(order, s, x);
+    fmpz_mul(power, power, order);
+    an_witness_symmetry(w, L, &s->light, &p);
+    fmpz_clear(order);
+    _fmpz_vec_clear(x, L->n);
+    an_product_clear(&p);
+}
+
+void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
+                         const struct an_fermions *species)
+{
+    struct an_stability_group s;
+    const struct an_model *m = L->m;
+    d->asked = an_model_has_visible(m);
+    if (!d->asked)
+        return;
+    an_stability_init(&s, L, species);
+    an_factors_set(&d->group, &d->ngroup, s.D.order, s.D.nfactors);
+    d->nspecies = an_fewest_species(&s);
+    an_factors_set(&d->neutral_group, &d->nneutral_group, s.neutral.order,
+                   s.neutral.nfactors);
+    if (d->ngroup > 0) {
+        for (size_t i = 0; i < m->nfields; i++)
+            an_candidates_of_field(d, &s, i);
+        for (size_t g = 0; g < m->ngroups; g++)
+            if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged)
+                an_candidates_of_bosons(d, &s, g);
+        an_composites_find(d, &s);
+        find_relics(d, &s);
+    }
+    list_light(d, L, &s.light);
+    d->stable = d->ngroup > 0 && d->ncandidates > 0;
+    d->exotic_charge_only = d->ngroup > 0 && d->nneutral_group == 0;
+    d->no_candidate = d->ngroup > 0 && d->ncandidates == 0;
+    if (s.first.n > 0)
+        an_witness_symmetry(&d->witness, L, &s.light, &s.first);
+    else if (s.kept.n > 0)
+        find_witness(&d->witness, &s, &s.kept.v[0]);
+    else if (d->ngroup == 0 && would_be(&s.first, L, &s.light))
+        an_witness_operator(&d->witness, L, &s.first, &s.light);
+    an_stability_clear(&s);
+}

@@ -1,0 +1,90 @@
+/* guard.c - which kind of symmetry moves a state and no light one. */
+
+#include "residual/verdicts/guard.h"
+
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/vectors.h"
+
+static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        slong first = (slong)m->coordinate[g];
+        slong size = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+        if (k >= first && k < first + size)
+            return m->group[g].gauged == gauged;
+    }
+    return false;
+}
+
+static bool all_even(const struct an_vectors *V)
+{
+    for (slong i = 0; i < V->n; i++)
+        if (fmpz_is_odd(V->v + (i + 1) * V->width - 1))
+            return false;
+    return true;
+}
+
+/* P (initialised) := the charges of A without those of the groups that `keep`
+ * flags by being gauged; F is even unless it is free. */
+static void unmoved(struct an_lattice *P, const struct an_charges *L,
+                    const bool keep[2], bool free_spin)
+{
+    fmpq_mat_t F, M;
+    slong rows = 0;
+    fmpq_mat_init(F, L->n, L->n);
+    for (slong k = 0; k < L->n - 1; k++)
+        for (int gauged = 0; gauged < 2; gauged++)
+            if (keep[gauged] && is_coordinate_of(L->m, k, gauged))
+                fmpq_set_si(fmpq_mat_entry(F, rows++, k), 1, 1);
+    if (!free_spin)
+        fmpq_set_si(fmpq_mat_entry(F, rows, L->n - 1), 1, 2);
+    fmpq_mat_init(M, !free_spin, L->n);
+    if (!free_spin)
+        fmpq_set_si(fmpq_mat_entry(M, 0, rows), 1, 1);
+    an_lattice_preimage(P, &L->C.whole, F, M);
+    fmpq_mat_clear(F);
+    fmpq_mat_clear(M);
+}
+
+void an_guards_init(struct an_guards *g, const struct an_charges *L,
+                    const struct an_vectors *V)
+{
+    static const bool keep[AN_GUARD_SPIN][2] = {
+        [AN_GUARD_GAUGE] = {false, true},
+        [AN_GUARD_IMPOSED] = {true, false},
+        [AN_GUARD_MIXED] = {true, true},
+    };
+    bool free_spin = all_even(V);
+    for (int kind = 0; kind < AN_GUARD_SPIN; kind++) {
+        struct an_lattice still;
+        struct an_vectors all;
+        fmpz_mat_t M;
+        an_lattice_init(&still, L->n);
+        unmoved(&still, L, keep[kind], free_spin);
+        an_vectors_init(&all, L->n);
+        an_vectors_add_all(&all, V);
+        an_vectors_add_basis(&all, &still);
+        an_vectors_matrix(M, &all);
+        an_lattice_init(&g->fixed[kind], L->n);
+        an_lattice_span(&g->fixed[kind], M);
+        fmpz_mat_clear(M);
+        an_vectors_clear(&all);
+        an_lattice_clear(&still);
+    }
+}
+
+void an_guards_clear(struct an_guards *g)
+{
+    for (int kind = 0; kind < AN_GUARD_SPIN; kind++)
+        an_lattice_clear(&g->fixed[kind]);
+}
+
+enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x, slong n)
+{
+    int kind = 0;
+    while (kind < AN_GUARD_SPIN && an_charges_hold(&g->fixed[kind], x, n))
+        kind++;
+    return (enum an_guard)kind;
+}

@@ -1,0 +1,251 @@
+/* light.c - the charges of light states: what decays may end in.
+ *
+ * Visible components, fields marked `light`, neutral fermions that no mass term
+ * can pair up, or that pair with active neutrinos, all of them, and the
+ * Goldstone bosons of broken global groups. Of a visible superfield
+ * the scalar is visible when it has a vev, else the fermion; the active
+ * neutrino's fermion is visible in any case.
+ */
+
+#include "residual/verdicts/light.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "algebra/lie.h"
+#include "theory/build/active.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum/boson.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/vectors.h"
+#include "residual/verdicts/species.h"
+#include "residual/witness/operator.h"
+#include "residual/witness/product.h"
+
+void an_light_add(struct an_light_states *l, struct an_item item)
+{
+    l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
+    l->v[l->n++] = (struct an_light_item){.item = {item}, .nitems = 1};
+}
+
+void an_light_add_difference(struct an_light_states *l, struct an_item a,
+                             struct an_item b)
+{
+    b.power = -b.power;
+    l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
+    l->v[l->n++] = (struct an_light_item){.item = {a, b}, .nitems = 2};
+}
+
+void an_light_clear(struct an_light_states *l)
+{
+    free(l->v);
+    *l = (struct an_light_states){0};
+}
+
+/* The weight among the components; NULL when it is none. */
+static const int *find_weight(const struct an_components *c, const int *w)
+{
+    for (size_t i = 0; i < c->n; i++)
+        if (memcmp(c->labels + i * c->rank, w, c->rank * sizeof *w) == 0)
+            return c->labels + i * c->rank;
+    return NULL;
+}
+
+bool an_has_vev(const struct an_charges *L, size_t field)
+{
+    for (size_t i = 0; i < L->phase->nvevs; i++)
+        if (L->phase->vev[i].field == field)
+            return true;
+    return false;
+}
+
+bool an_half_is_visible(const struct an_charges *L, size_t field, bool fermion)
+{
+    const struct an_model *m = L->m;
+    if (m->field[field].type != AN_SUPERFIELD)
+        return true;
+    if (!fermion)
+        return an_has_vev(L, field);
+    return !an_has_vev(L, field) || an_model_has_active(m, field);
+}
+
+static void add_half(struct an_light_states *l, const struct an_charges *L,
+                     size_t field, bool fermion, bool all)
+{
+    const struct an_model *m = L->m;
+    const struct an_field_charges *d = &L->field[field];
+    for (size_t w = 0; w < d->component.n; w++) {
+        const int *labels = d->component.labels + w * d->component.rank;
+        if (!all && !an_component_visible(m, &m->field[field], labels))
+            continue;
+        for (size_t b = 0; b < d->nblocks; b++)
+            an_light_add(l, (struct an_item){.field = field,
+                                             .generation = d->block[b].first,
+                                             .labels = labels,
+                                             .fermion = fermion,
+                                             .power = 1});
+    }
+}
+
+static void add_halves(struct an_light_states *l, const struct an_charges *L,
+                       size_t field, bool all)
+{
+    const struct an_field *f = &L->m->field[field];
+    if (an_field_has_fermion(f) && (all || an_half_is_visible(L, field, true)))
+        add_half(l, L, field, true, all);
+    if (an_field_has_boson(f) && (all || an_half_is_visible(L, field, false)))
+        add_half(l, L, field, false, all);
+}
+
+static void add_marked(struct an_light_states *l, const struct an_charges *L)
+{
+    for (size_t i = 0; i < L->m->nfields; i++)
+        if (L->m->field[i].light)
+            add_halves(l, L, i, true);
+}
+
+/* A component of a multiplet of an unbroken global factor is as light as the
+ * others: those one simple root below tell all charges. */
+static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
+                          const struct an_item *t)
+{
+    const struct an_model *m = L->m;
+    const struct an_components *c = &L->field[t->field].component;
+    size_t first = l->n;
+    if (!an_light_holds(l, t, m->total_rank))
+        an_light_add(l, *t);
+    int *w = an_alloc(m->total_rank, sizeof *w);
+    for (size_t at = first; at < l->n; at++)
+        for (size_t g = 0; g < m->ngroups; g++) {
+            const struct an_subalgebra *h = &L->h[g];
+            size_t width = (size_t)m->group[g].lie.rank;
+            for (int i = 0; !m->group[g].gauged && i < h->rank; i++) {
+                struct an_item lower = l->v[at].item[0];
+                int label = 0;
+                memcpy(w, lower.labels, m->total_rank * sizeof *w);
+                for (size_t k = 0; k < width; k++)
+                    label += h->coroot[(size_t)i * width + k] *
+                             w[m->first_label[g] + k];
+                for (size_t k = 0; k < width; k++)
+                    w[m->first_label[g] + k] -=
+                        h->simple[(size_t)i * width + k];
+                lower.labels = find_weight(c, w);
+                if (label > 0 && lower.labels &&
+                    !an_light_holds(l, &lower, m->total_rank))
+                    an_light_add(l, lower);
+            }
+        }
+    free(w);
+}
+
+/* Adds what the broken roots of one global factor make of one vev's component:
+ * its Goldstone bosons. */
+static void add_goldstones_of(struct an_light_states *l,
+                              const struct an_charges *L, struct an_item vev,
+                              size_t g)
+{
+    const struct an_model *m = L->m;
+    const struct an_lie *lie = &m->group[g].lie;
+    size_t rank = (size_t)lie->rank;
+    const struct an_components *c = &L->field[vev.field].component;
+    int *w = an_alloc(m->total_rank, sizeof *w);
+    for (size_t i = 0; i < 2 * lie->npositive; i++) {
+        const int *root = lie->positive + (i / 2) * rank;
+        struct an_item t = vev;
+        if (an_is_unbroken_root(&L->h[g], root))
+            continue;
+        memcpy(w, vev.labels, m->total_rank * sizeof *w);
+        for (size_t k = 0; k < rank; k++)
+            w[m->first_label[g] + k] += i % 2 ? -root[k] : root[k];
+        t.labels = find_weight(c, w);
+        if (t.labels && !an_light_holds(l, &t, m->total_rank))
+            an_light_add(l, t);
+    }
+    free(w);
+}
+
+static void add_goldstones(struct an_light_states *l,
+                           const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    struct an_product vevs = {0};
+    an_vev_items(&vevs, L);
+    for (size_t i = 0; i < vevs.n; i++)
+        for (size_t g = 0; g < m->ngroups; g++) {
+            struct an_item t = vevs.v[i];
+            t.vev = false;
+            t.power = 1;
+            if (m->group[g].kind == AN_SIMPLE && !m->group[g].gauged)
+                add_goldstones_of(l, L, t, g);
+        }
+    an_product_clear(&vevs);
+}
+
+/* Does a state pair with active neutrinos, or stay massless? Where Majorana
+ * masses are allowed the active neutrinos are light by themselves. */
+static bool is_light_class(const struct an_fermions *s, size_t i)
+{
+    const struct an_fermion_species *x = &s->v[i];
+    if (!x->neutral || !x->singlet)
+        return false;
+    if (an_fermions_massless(s, i) > 0)
+        return true;
+    if (x->self && !x->pseudoreal)
+        return false;
+    return x->active > 0 || (x->partner >= 0 && s->v[x->partner].active > 0);
+}
+
+static void add_neutral(struct an_light_states *l, const struct an_charges *L,
+                        const struct an_fermions *s)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        const struct an_fermion_species *x = &s->v[i];
+        if (x->neutral && x->singlet && x->active > 0)
+            add_multiplet(l, L, &x->active_item);
+        for (size_t k = 0; k < x->all.n && is_light_class(s, i); k++)
+            add_multiplet(l, L, &x->all.v[k]);
+    }
+}
+
+void an_light_new_states(struct an_light_states *l, const struct an_charges *L,
+                         const struct an_fermions *s)
+{
+    add_marked(l, L);
+    add_neutral(l, L, s);
+    add_goldstones(l, L);
+}
+
+void an_light_states(struct an_light_states *l, const struct an_charges *L,
+                     const struct an_fermions *s)
+{
+    for (size_t i = 0; i < L->m->nfields; i++)
+        if (!L->m->field[i].light)
+            add_halves(l, L, i, false);
+    an_light_new_states(l, L, s);
+}
+
+bool an_light_holds(const struct an_light_states *l, const struct an_item *t,
+                    size_t rank)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct an_item *x = &l->v[i].item[0];
+        if (x->field == t->field && x->fermion == t->fermion &&
+            x->generation == t->generation &&
+            memcmp(x->labels, t->labels, rank * sizeof *t->labels) == 0)
+            return true;
+    }
+    return false;
+}
+
+void an_light_rows(struct an_vectors *rows, const struct an_charges *L,
+                   const struct an_light_states *l)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct an_light_item *x = &l->v[i];
+        struct an_item copy[2] = {x->item[0], x->item[1]};
+        struct an_product p = {.v = copy, .n = (size_t)x->nitems};
+        an_product_vector(an_vectors_add(rows), L, &p);
+    }
+}

@@ -1,0 +1,177 @@
+/* massless.c - matter that no mass term can pair up, and yet is no neutrino.
+ *
+ * Where it is electrically charged or coloured it would have been seen. Where
+ * it is charged under other unbroken gauge groups alone, it is confined.
+ */
+
+#include "residual/verdicts/massless.h"
+
+#include <stdlib.h>
+
+#include "base/base.h"
+#include "theory/build/active.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/functional.h"
+#include "residual/verdicts/candidate.h"
+#include "residual/verdicts/species.h"
+#include "residual/witness/product.h"
+
+/* A simple factor of the unbroken algebra. */
+struct factor {
+    const struct an_charges *L;
+    size_t group;
+    const struct an_factor_algebra *algebra;
+    const int *labels; /* of the species under the whole of L->h[group] */
+};
+
+static bool is_moved(const struct factor *f)
+{
+    for (int k = 0; k < f->algebra->rank; k++)
+        if (f->labels[f->algebra->node[k]] != 0)
+            return true;
+    return false;
+}
+
+/* Has a root of the factor electric charge? A multiplet then has, too. */
+static bool is_charged(const struct factor *f)
+{
+    const struct an_subalgebra *h = &f->L->h[f->group];
+    const struct an_model *m = f->L->m;
+    int width = m->group[f->group].lie.rank;
+    bool charged = false;
+    fmpq_t q, term;
+    fmpq_init(q);
+    fmpq_init(term);
+    for (int k = 0; k < f->algebra->rank && !charged; k++) {
+        fmpq_zero(q);
+        for (int j = 0; j < width; j++) {
+            fmpq_mul_si(term, f->L->electric + m->coordinate[f->group] + j,
+                        h->simple[f->algebra->node[k] * width + j]);
+            fmpq_add(q, q, term);
+        }
+        charged = !fmpq_is_zero(q);
+    }
+    fmpq_clear(q);
+    fmpq_clear(term);
+    return charged;
+}
+
+/* Does the factor hold a root of colour? */
+static bool is_colour(const struct factor *f)
+{
+    const struct an_subalgebra *h = &f->L->h[f->group];
+    const struct an_model *m = f->L->m;
+    int width = m->group[f->group].lie.rank;
+    if (!m->has_colour || m->colour_group != f->group)
+        return false;
+    int *labels = an_alloc((size_t)h->rank, sizeof *labels);
+    bool holds = false;
+    for (int i = 0; i < m->colour.rank && !holds; i++) {
+        an_subalgebra_labels(labels, h, m->colour.simple + i * width);
+        for (int k = 0; k < f->algebra->rank; k++)
+            holds = holds || labels[f->algebra->node[k]] != 0;
+    }
+    free(labels);
+    return holds;
+}
+
+static void add_name(struct an_text *t, const struct factor *f)
+{
+    const struct an_subalgebra *h = &f->L->h[f->group];
+    char *name = h->whole
+                     ? an_strdup(f->L->m->group[f->group].name)
+                     : an_algebra_text(f->algebra->series, f->algebra->rank);
+    an_text_printf(t, "%s%s", t->n ? " and " : "", name);
+    free(name);
+}
+
+static char *joined(char *const *v, size_t n)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "", v[i]);
+    return an_text_take(&t);
+}
+
+static struct an_massless_matter describe(const struct an_fermion_species *x,
+                                          const struct an_charges *L)
+{
+    struct an_massless_matter m = {.what = joined(x->member, x->nmembers)};
+    struct an_text under = {0};
+    struct factor f = {.L = L, .labels = x->labels};
+    fmpq_init(m.electric);
+    an_functional_apply(m.electric, L->electric, x->vector, L->n);
+    m.charged = !fmpq_is_zero(m.electric);
+    for (f.group = 0; f.group < L->m->ngroups; f.group++) {
+        const struct an_subalgebra *h = &L->h[f.group];
+        for (int i = 0; i < h->nfactors; i++) {
+            f.algebra = &h->factor[i];
+            if (!is_moved(&f))
+                continue;
+            m.charged = m.charged || is_charged(&f);
+            m.coloured = m.coloured || is_colour(&f);
+            if (L->m->group[f.group].gauged)
+                add_name(&under, &f);
+        }
+        f.labels += h->rank;
+    }
+    m.under = an_text_take(&under);
+    return m;
+}
+
+char *an_fermions_feel(const struct an_fermion_species *x,
+                       const struct an_charges *L)
+{
+    struct an_massless_matter m = describe(x, L);
+    free(m.what);
+    fmpq_clear(m.electric);
+    return m.under;
+}
+
+/* Adds the members of a species that are no active neutrinos. */
+static void add_unpaired(struct an_vacuum *v, const struct an_charges *L,
+                         const struct an_fermion_species *x)
+{
+    for (size_t i = 0; i < x->all.n; i++) {
+        const struct an_item *t = &x->all.v[i];
+        size_t generations = L->m->field[t->field].generations;
+        if (x->active > 0 && an_model_has_active(L->m, t->field))
+            continue;
+        bool *flag = an_alloc(generations, sizeof *flag);
+        an_flag_generations(flag, L, t);
+        an_states_add(&v->unpaired, t->field, flag, flag, generations);
+        free(flag);
+    }
+}
+
+void an_massless_find(struct an_vacuum *v, const struct an_fermions *s,
+                      const struct an_charges *L)
+{
+    struct an_massless_matter *bad = an_alloc(s->n, sizeof *bad);
+    size_t nbad = 0;
+    v->confined = an_alloc(s->n, sizeof *v->confined);
+    for (size_t i = 0; i < s->n; i++) {
+        const struct an_fermion_species *x = &s->v[i];
+        long left = an_fermions_massless(s, i);
+        if (left > x->active)
+            add_unpaired(v, L, x);
+        if (left == 0 || (x->neutral && x->singlet))
+            continue;
+        struct an_massless_matter m = describe(x, L);
+        m.count = left;
+        if (m.charged || m.coloured)
+            bad[nbad++] = m;
+        else
+            v->confined[v->nconfined++] = m;
+    }
+    if (L->phase->unsaid) {
+        v->awaited = bad;
+        v->nawaited = nbad;
+    } else {
+        v->massless = bad;
+        v->nmassless = nbad;
+    }
+}

@@ -1,0 +1,386 @@
+/* process.c - proton decay, n-nbar, neutrinoless double and quadruple beta.
+ *
+ * A process is allowed to all orders exactly when the class of its operator
+ * vanishes, or, for the proton, lies in the group of what it may end in:
+ * leptons, mesons of u, d, s, fields marked light and massless fermions. Quarks
+ * of either chirality count, since QCD breaks chiral symmetry.
+ */
+
+#include "residual/verdicts/process.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "theory/model.h"
+#include "residual/vacuum/absorbed.h"
+#include "residual/vacuum/charges.h"
+#include "residual/verdicts/exchange.h"
+#include "residual/verdicts/light.h"
+#include "residual/verdicts/species.h"
+#include "residual/witness/operator.h"
+#include "residual/witness/product.h"
+#include "residual/witness/witness.h"
+
+const char *an_process_key(enum an_process_name process)
+{
+    static const char *const key[AN_NPROCESSES] = {
+        [AN_PROTON_DECAY] = "proton_decay",
+        [AN_NEUTRON_ANTINEUTRON] = "neutron_antineutron",
+        [AN_DOUBLE_BETA] = "neutrinoless_double_beta",
+        [AN_QUADRUPLE_BETA] = "neutrinoless_quadruple_beta",
+    };
+    return key[process];
+}
+
+/* list := every component of the visible fermions, coloured or not. */
+static void visible_fermions(struct an_product *list,
+                             const struct an_charges *L, bool coloured)
+{
+    const struct an_model *m = L->m;
+    for (size_t f = 0; f < m->nfields; f++) {
+        const struct an_field_charges *d = &L->field[f];
+        if (!an_field_has_fermion(&m->field[f]) ||
+            !an_half_is_visible(L, f, true))
+            continue;
+        for (size_t w = 0; w < d->component.n; w++) {
+            const int *labels = d->component.labels + w * d->component.rank;
+            if (!an_component_visible(m, &m->field[f], labels) ||
+                an_component_coloured(m, labels) != coloured)
+                continue;
+            for (size_t b = 0; b < d->nblocks; b++)
+                an_product_add(list,
+                               (struct an_item){.field = f,
+                                                .generation = d->block[b].first,
+                                                .labels = labels,
+                                                .fermion = true,
+                                                .power = 1});
+        }
+    }
+}
+
+static void add_leptons(struct an_light_states *l, const struct an_charges *L)
+{
+    struct an_product all = {0};
+    visible_fermions(&all, L, false);
+    for (size_t i = 0; i < all.n; i++)
+        an_light_add(l, all.v[i]);
+    an_product_clear(&all);
+}
+
+/* ---- quarks */
+
+/* The particles that the processes are made of. */
+struct particles {
+    struct an_item u, d, e;
+};
+
+static struct an_item as_item(const struct an_particle *p)
+{
+    return (struct an_item){.field = p->field,
+                            .generation = p->generation,
+                            .labels = p->labels,
+                            .fermion = true,
+                            .power = p->conjugate ? -1 : 1};
+}
+
+/* label (colour's rank) := the highest weight of the smallest colour multiplet
+ * that holds the item. */
+static void colour_of(int *label, const struct an_model *m,
+                      const struct an_item *t)
+{
+    const int *labels = t->labels + m->first_label[m->colour_group];
+    size_t rank = (size_t)m->group[m->colour_group].lie.rank;
+    int *mu = an_alloc(rank, sizeof *mu);
+    for (size_t k = 0; k < rank; k++)
+        mu[k] = t->power < 0 ? -labels[k] : labels[k];
+    an_subalgebra_highest(mu, &m->colour);
+    an_subalgebra_labels(label, &m->colour, mu);
+    free(mu);
+}
+
+/* Have both the same colour and electric charge? */
+static bool is_same_quark(const struct an_charges *L, const struct an_item *a,
+                          const struct an_item *b)
+{
+    const struct an_model *m = L->m;
+    size_t rank = (size_t)m->colour.rank;
+    int *label = an_alloc(2 * rank, sizeof *label);
+    fmpq_t p, q;
+    fmpq_init(p);
+    fmpq_init(q);
+    an_component_charge(p, m, &m->field[a->field], a->generation, a->labels);
+    an_component_charge(q, m, &m->field[b->field], b->generation, b->labels);
+    if (a->power != b->power)
+        fmpq_neg(q, q);
+    bool same = fmpq_equal(p, q);
+    if (same) {
+        colour_of(label, m, a);
+        colour_of(label + rank, m, b);
+        same = memcmp(label, label + rank, rank * sizeof *label) == 0;
+    }
+    fmpq_clear(p);
+    fmpq_clear(q);
+    free(label);
+    return same;
+}
+
+/* list := the visible quarks of the colour and the charge of q, of either
+ * chirality, q among them. */
+static void find_quarks(struct an_product *list, const struct an_charges *L,
+                        const struct an_item *q)
+{
+    struct an_product all = {0};
+    visible_fermions(&all, L, true);
+    for (size_t i = 0; i < all.n; i++) {
+        struct an_item t = all.v[i];
+        for (t.power = -1; t.power <= 1; t.power += 2)
+            if (is_same_quark(L, &t, q))
+                an_product_add(list, t);
+    }
+    an_product_clear(&all);
+}
+
+static bool is_same_class(const struct an_charges *L, struct an_item a,
+                          struct an_item b)
+{
+    struct an_item both[2] = {a, b};
+    struct an_product p = {.v = both, .n = 2};
+    fmpz *x = _fmpz_vec_init(L->n);
+    both[1].power = -b.power;
+    an_product_vector(x, L, &p);
+    bool same = an_charges_class_is_zero(&L->C, x, L->n);
+    _fmpz_vec_clear(x, L->n);
+    return same;
+}
+
+static bool is_right(const struct an_charges *L, const struct an_item *t)
+{
+    return (L->m->field[t->field].type == AN_RIGHT) != (t->power < 0);
+}
+
+static bool is_dirac(const struct an_charges *L, const struct an_item *t)
+{
+    return L->m->field[t->field].type == AN_DIRAC;
+}
+
+/* Is there a quark of the other chirality (of the same, `other` false) in q's
+ * class? */
+static bool has_partner(const struct an_charges *L,
+                        const struct an_product *all, const struct an_item *q,
+                        bool other)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if ((is_dirac(L, &all->v[i]) ||
+             (is_right(L, &all->v[i]) != is_right(L, q)) == other) &&
+            is_same_class(L, all->v[i], *q))
+            return true;
+    return false;
+}
+
+/* The condensate of QCD turns q into the quark of the other chirality: nothing
+ * new where a mass term does so. Else the first one that has no mass either, or
+ * the first of all. */
+static void add_condensate(struct an_light_states *l,
+                           const struct an_charges *L, const struct an_item *q)
+{
+    struct an_product all = {0};
+    const struct an_item *partner = NULL;
+    find_quarks(&all, L, q);
+    bool massive = has_partner(L, &all, q, true);
+    for (size_t i = 0; i < all.n && !massive; i++) {
+        if (is_right(L, &all.v[i]) == is_right(L, q))
+            continue;
+        bool free_one = !has_partner(L, &all, &all.v[i], true);
+        if (!partner || free_one)
+            partner = &all.v[i];
+        if (free_one)
+            break;
+    }
+    if (partner)
+        an_light_add_difference(l, *partner, *q);
+    free(all.v);
+}
+
+static void add_meson(struct an_light_states *l, struct an_item a,
+                      struct an_item b)
+{
+    an_light_add_difference(l, a, b);
+    l->v[l->n - 1].meson = true;
+}
+
+/* Mesons with the strange quark: the second generation, or where the list of
+ * generations has only one, any other quark of d's charge. */
+static void add_strange(struct an_light_states *l, const struct an_charges *L,
+                        const struct an_item *d)
+{
+    struct an_product all = {0};
+    const struct an_particle *second = &L->m->quarks.down[1];
+    if (second->labels) {
+        an_product_add(&all, as_item(second));
+        add_condensate(l, L, &all.v[0]);
+    } else {
+        find_quarks(&all, L, d);
+    }
+    for (size_t i = 0; i < all.n; i++)
+        if (!is_same_class(L, all.v[i], *d))
+            add_meson(l, all.v[i], *d);
+    free(all.v);
+}
+
+/* ---- multiplets of unbroken global groups */
+
+/* Is each factor's part of the representation self-conjugate, or the
+ * fundamental of SU(N) or its conjugate? */
+static bool is_plain(const struct an_subalgebra *h, const int *labels)
+{
+    bool plain = true;
+    int *dual = an_alloc((size_t)h->rank, sizeof *dual);
+    an_subalgebra_conjugate(dual, h, labels);
+    for (int f = 0; f < h->nfactors && plain; f++) {
+        const struct an_factor_algebra *a = &h->factor[f];
+        bool self = true;
+        int sum = 0;
+        for (int i = 0; i < a->rank; i++) {
+            self = self && labels[a->node[i]] == dual[a->node[i]];
+            sum += labels[a->node[i]];
+        }
+        int ends = labels[a->node[0]] + labels[a->node[a->rank - 1]];
+        plain = self || (a->series == 'A' && sum == 1 && ends == 1);
+    }
+    free(dual);
+    return plain;
+}
+
+/* Does the group turn one component into the other? */
+static bool turns(const struct an_subalgebra *h, const int *x, const int *y,
+                  size_t rank)
+{
+    int *a = an_alloc(2 * rank, sizeof *a), *b = a + rank;
+    int *labels = an_alloc((size_t)h->rank, sizeof *labels);
+    memcpy(a, x, rank * sizeof *a);
+    memcpy(b, y, rank * sizeof *b);
+    an_subalgebra_highest(a, h);
+    an_subalgebra_highest(b, h);
+    an_subalgebra_labels(labels, h, a);
+    bool turns = memcmp(a, b, rank * sizeof *a) == 0 && is_plain(h, labels);
+    free(labels);
+    free(a);
+    return turns;
+}
+
+/* A multiplet of an unbroken global group is one particle: every component of
+ * it will do. The processes hold even powers of each particle, or of it and its
+ * conjugate, so that a product of these multiplets whose class vanishes has a
+ * singlet: pairs of self-conjugate ones, N-fold ones of fundamentals. */
+static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
+                          const struct an_item *t)
+{
+    const struct an_model *m = L->m;
+    const struct an_components *c = &L->field[t->field].component;
+    for (size_t w = 0; w < c->n; w++) {
+        struct an_item other = *t;
+        bool same = true;
+        other.labels = c->labels + w * c->rank;
+        for (size_t g = 0; g < m->ngroups && same; g++) {
+            if (m->group[g].kind != AN_SIMPLE)
+                continue;
+            size_t rank = (size_t)m->group[g].lie.rank;
+            const int *x = t->labels + m->first_label[g];
+            const int *y = other.labels + m->first_label[g];
+            same = memcmp(x, y, rank * sizeof *x) == 0 ||
+                   (!m->group[g].gauged && turns(&L->h[g], x, y, rank));
+        }
+        if (same && !is_same_class(L, other, *t))
+            an_light_add_difference(l, other, *t);
+    }
+}
+
+static void add_power(struct an_product *p, struct an_item t, long power)
+{
+    t.power *= power;
+    an_product_add(p, t);
+}
+
+/* Leptons, mesons and light or massless new fields: what protons may end in. */
+static void add_final_states(struct an_light_states *l,
+                             const struct an_charges *L,
+                             const struct an_fermions *s,
+                             const struct particles *p)
+{
+    add_leptons(l, L);
+    add_meson(l, p->u, p->d);
+    add_strange(l, L, &p->d);
+    an_light_new_states(l, L, s);
+}
+
+bool an_process_parts(struct an_product *what, struct an_light_states *l,
+                      const struct an_charges *L, const struct an_fermions *s,
+                      enum an_process_name process)
+{
+    const struct an_model *m = L->m;
+    bool needs_leptons = process != AN_NEUTRON_ANTINEUTRON;
+    long n = process == AN_QUADRUPLE_BETA ? 2 : 1;
+    if (!m->quarks.up[0].labels ||
+        (needs_leptons && !m->leptons.down[0].labels))
+        return false;
+    struct particles p = {as_item(&m->quarks.up[0]),
+                          as_item(&m->quarks.down[0]),
+                          as_item(&m->leptons.down[0])};
+    add_condensate(l, L, &p.u);
+    add_condensate(l, L, &p.d);
+    add_multiplet(l, L, &p.u);
+    add_multiplet(l, L, &p.d);
+    if (needs_leptons)
+        add_multiplet(l, L, &p.e);
+    switch (process) {
+    case AN_PROTON_DECAY:
+        add_power(what, p.u, 2);
+        add_power(what, p.d, 1);
+        add_final_states(l, L, s, &p);
+        break;
+    case AN_NEUTRON_ANTINEUTRON:
+        add_power(what, p.u, 2);
+        add_power(what, p.d, 4);
+        break;
+    case AN_DOUBLE_BETA:
+    case AN_QUADRUPLE_BETA: /* both decays at once */
+        add_power(what, p.u, 2 * n);
+        add_power(what, p.d, -2 * n);
+        add_power(what, p.e, 2 * n);
+        break;
+    case AN_NPROCESSES:
+        return false;
+    }
+    return true;
+}
+
+/* Forbidden, with the symmetry that says so, or allowed, with an operator. */
+static void decide(struct an_process *x, const struct an_charges *L,
+                   const struct an_light_states *l,
+                   const struct an_product *what)
+{
+    x->asked = true;
+    x->allowed = an_is_absorbed(L, l, what);
+    if (x->allowed)
+        an_witness_operator(&x->witness, L, what, l);
+    else
+        an_witness_symmetry(&x->witness, L, l, what);
+}
+
+void an_processes_find(struct an_process *x, const struct an_charges *L,
+                       const struct an_fermions *s)
+{
+    for (int i = 0; i < AN_NPROCESSES; i++) {
+        struct an_light_states l = {0};
+        struct an_product what = {0};
+        if (an_process_parts(&what, &l, L, s, (enum an_process_name)i))
+            decide(&x[i], L, l.n > 0 ? &l : NULL, &what);
+        x[i].exchange = i == AN_PROTON_DECAY && x[i].allowed &&
+                        an_bosons_break_baryon_number(L);
+        an_light_clear(&l);
+        an_product_clear(&what);
+    }
+}

@@ -1,0 +1,43 @@
+/* process.h - proton decay and its kin: allowed to all orders? */
+#ifndef AN_RESIDUAL_VERDICTS_PROCESS_H
+#define AN_RESIDUAL_VERDICTS_PROCESS_H
+
+#include <stdbool.h>
+
+#include "residual/witness/witness.h"
+
+struct an_charges;
+struct an_light_states;
+struct an_product;
+struct an_fermions;
+
+enum an_process_name {
+    AN_PROTON_DECAY,
+    AN_NEUTRON_ANTINEUTRON,
+    AN_DOUBLE_BETA,    /* neutrinoless */
+    AN_QUADRUPLE_BETA, /* neutrinoless */
+    AN_NPROCESSES,
+};
+
+struct an_process {
+    bool asked;     /* the fields it needs are named */
+    bool undecided; /* neither allowed nor forbidden; the vacuum says why */
+    bool allowed;
+    bool exchange; /* one massive gauge boson does it: dimension 6 */
+    struct an_witness witness;
+};
+
+void an_processes_find(struct an_process *p, const struct an_charges *L,
+                       const struct an_fermions *s);
+
+/* what := the operator of a process; l := its final states, and what QCD's
+ * condensate turns into each other without a mass term. Both are empty before.
+ * False when a field that it needs is not named. */
+bool an_process_parts(struct an_product *what, struct an_light_states *l,
+                      const struct an_charges *L, const struct an_fermions *s,
+                      enum an_process_name process);
+
+/* "proton_decay", ... as in the JSON report. */
+const char *an_process_key(enum an_process_name process);
+
+#endif

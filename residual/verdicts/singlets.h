@@ -1,0 +1,36 @@
+/* singlets.h - which components of fermions no unbroken gauge group acts on. */
+#ifndef AN_RESIDUAL_VERDICTS_SINGLETS_H
+#define AN_RESIDUAL_VERDICTS_SINGLETS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_model;
+
+/* Components of fermions that are singlets of every unbroken gauged simple
+ * group, whatever their electric charge. */
+struct an_singlet_component {
+    size_t field;
+    int *labels; /* total_rank labels, owned */
+    long n;      /* states with this weight */
+};
+
+struct an_singlets {
+    struct an_singlet_component *v;
+    size_t n, cap;
+    bool all;      /* of the vevs of all fields; else of new ones alone, those
+                      without `sector: visible` */
+    bool complete; /* false: a representation is too large to list */
+};
+
+void an_singlets_init(struct an_singlets *c);
+void an_singlets_clear(struct an_singlets *c);
+
+/* c := the components of fermions that are singlets of what a phase leaves of
+ * the gauged simple groups, by branching, for the vevs of all fields or of new
+ * ones alone, those without `sector: visible`. Of global groups all weights
+ * count. c is initialised. */
+void an_singlets_find(struct an_singlets *c, const struct an_model *m,
+                      size_t phase, bool all);
+
+#endif

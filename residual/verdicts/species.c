@@ -1,0 +1,366 @@
+/* species.c - the fermions of a vacuum, by class and representation.
+ *
+ * All fermions are left-handed here: a right-handed field enters with its
+ * conjugate. Two multiplets can have a mass term with each other exactly when
+ * their representations under the unbroken algebra are conjugate and their
+ * classes in C add to zero (docs/derivations.md).
+ */
+
+#include "residual/verdicts/species.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/lie.h"
+#include "algebra/rep.h"
+#include "algebra/subalgebra.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/functional.h"
+#include "residual/witness/product.h"
+
+/* h-labels of a weight under all factors, one after the other. */
+static void all_labels(int *out, const struct an_charges *L, const int *labels)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        an_subalgebra_labels(out, &L->h[g], labels + m->first_label[g]);
+        out += L->h[g].rank;
+    }
+}
+
+static void conjugate_labels(int *out, const struct an_charges *L,
+                             const int *in)
+{
+    for (size_t g = 0; g < L->m->ngroups; g++) {
+        if (L->m->group[g].kind != AN_SIMPLE)
+            continue;
+        an_subalgebra_conjugate(out, &L->h[g], in);
+        out += L->h[g].rank;
+        in += L->h[g].rank;
+    }
+}
+
+/* Is an odd number of the factors' representations pseudoreal? */
+static bool is_pseudoreal(const struct an_charges *L, const int *labels)
+{
+    bool odd = false;
+    for (size_t g = 0; g < L->m->ngroups; g++) {
+        if (L->m->group[g].kind != AN_SIMPLE)
+            continue;
+        odd ^= an_subalgebra_pseudoreal(&L->h[g], labels);
+        labels += L->h[g].rank;
+    }
+    return odd;
+}
+
+/* Dimension of the part of an irreducible piece that no gauge interaction
+ * confines: its multiplicity as global states. */
+static long global_dimension(const struct an_charges *L, const int *labels)
+{
+    fmpz_t d, total;
+    fmpz_init(d);
+    fmpz_init_set_ui(total, 1);
+    for (size_t g = 0; g < L->m->ngroups; g++) {
+        const struct an_group *group = &L->m->group[g];
+        if (group->kind != AN_SIMPLE)
+            continue;
+        for (int i = 0; i < L->h[g].nfactors && !group->gauged; i++) {
+            const struct an_factor_algebra *f = &L->h[g].factor[i];
+            int *own = an_alloc((size_t)f->rank, sizeof *own);
+            struct an_lie lie;
+            an_lie_init(&lie);
+            an_lie_set(&lie, f->series, f->rank);
+            for (int k = 0; k < f->rank; k++)
+                own[k] = labels[f->node[k]];
+            an_rep_dimension(d, &lie, own);
+            fmpz_mul(total, total, d);
+            an_lie_clear(&lie);
+            free(own);
+        }
+        labels += L->h[g].rank;
+    }
+    long n = fmpz_fits_si(total) ? fmpz_get_si(total) : 0;
+    fmpz_clear(d);
+    fmpz_clear(total);
+    return n;
+}
+
+/* w := the highest weight of its orbit under the unbroken Weyl group. */
+static void make_highest(int *w, const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE)
+            an_subalgebra_highest(w + m->first_label[g], &L->h[g]);
+}
+
+const int *an_lowest_weight(const struct an_charges *L, const struct an_item *t)
+{
+    const struct an_model *m = L->m;
+    size_t r = m->total_rank;
+    const struct an_components *c = &L->field[t->field].component;
+    int *w = an_alloc(r, sizeof *w);
+    for (size_t i = 0; i < r; i++)
+        w[i] = -t->labels[i];
+    make_highest(w, L);
+    for (size_t i = 0; i < r; i++)
+        w[i] = -w[i];
+    const int *found = t->labels;
+    for (size_t i = 0; i < c->n; i++)
+        if (memcmp(c->labels + i * r, w, r * sizeof *w) == 0)
+            found = c->labels + i * r;
+    free(w);
+    return found;
+}
+
+static bool is_singlet(const struct an_charges *L, const int *labels)
+{
+    for (size_t g = 0; g < L->m->ngroups; g++) {
+        if (L->m->group[g].kind != AN_SIMPLE)
+            continue;
+        for (int i = 0; i < L->h[g].rank && L->m->group[g].gauged; i++)
+            if (labels[i] != 0)
+                return false;
+        labels += L->h[g].rank;
+    }
+    return true;
+}
+
+static int compare(const struct an_fermion_species *a, const fmpz *class_of,
+                   const int *labels, const struct an_fermions *s)
+{
+    for (slong i = 0; i < s->nclass; i++) {
+        int c = fmpz_cmp(a->class_of + i, class_of + i);
+        if (c)
+            return c;
+    }
+    return memcmp(a->labels, labels, (size_t)s->nlabels * sizeof *labels);
+}
+
+/* Index of the species, or where it belongs when it is absent. The list is
+ * sorted. */
+static size_t position(bool *found, const struct an_fermions *s,
+                       const fmpz *class_of, const int *labels)
+{
+    size_t low = 0, high = s->n;
+    *found = false;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        int c = compare(&s->v[mid], class_of, labels, s);
+        if (c == 0) {
+            *found = true;
+            return mid;
+        }
+        if (c < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+static struct an_fermion_species *
+insert(struct an_fermions *s, const struct an_charges *L, const fmpz *class_of,
+       const int *labels, const fmpz *vector, const struct an_item *item)
+{
+    bool found;
+    size_t at = position(&found, s, class_of, labels);
+    if (found)
+        return &s->v[at];
+    s->v = an_grow(s->v, &s->cap, s->n + 1, sizeof *s->v);
+    memmove(s->v + at + 1, s->v + at, (s->n - at) * sizeof *s->v);
+    s->n++;
+    struct an_fermion_species *x = &s->v[at];
+    *x = (struct an_fermion_species){.item = *item, .partner = -1};
+    x->class_of = _fmpz_vec_init(s->nclass);
+    _fmpz_vec_set(x->class_of, class_of, s->nclass);
+    x->labels = an_alloc((size_t)s->nlabels, sizeof *x->labels);
+    memcpy(x->labels, labels, (size_t)s->nlabels * sizeof *labels);
+    x->vector = _fmpz_vec_init(L->n);
+    _fmpz_vec_set(x->vector, vector, L->n);
+    x->dimension = global_dimension(L, labels);
+    x->singlet = is_singlet(L, labels);
+    fmpq_t q;
+    fmpq_init(q);
+    an_functional_apply(q, L->electric, vector, L->n);
+    x->neutral = fmpq_is_zero(q);
+    fmpq_clear(q);
+    return x;
+}
+
+/* More names than this help nobody. */
+#define MAX_MEMBERS 64
+
+static void add_member(struct an_fermion_species *x, char *name)
+{
+    if (x->nmembers == MAX_MEMBERS) {
+        free(name);
+        return;
+    }
+    for (size_t i = 0; i < x->nmembers; i++)
+        if (strcmp(x->member[i], name) == 0) {
+            free(name);
+            return;
+        }
+    x->member = an_grow(x->member, &x->cap, x->nmembers + 1, sizeof *x->member);
+    x->member[x->nmembers++] = name;
+}
+
+/* A piece holds an active component when its highest weight is the image of
+ * that component under the unbroken Weyl group. */
+bool an_holds_active(const struct an_charges *L, size_t field, bool conjugate,
+                     const struct an_field_piece *p)
+{
+    const struct an_model *m = L->m;
+    size_t r = m->total_rank;
+    int *w = an_alloc(r, sizeof *w);
+    bool found = false;
+    for (size_t i = 0; i < m->nactive && !found; i++) {
+        const struct an_active *a = &m->active[i];
+        if (a->vev.field != field || a->conjugate != conjugate)
+            continue;
+        for (size_t k = 0; k < a->vev.nweights && !found; k++) {
+            memcpy(w, a->vev.weights + k * r, r * sizeof *w);
+            make_highest(w, L);
+            found = memcmp(w, p->labels, r * sizeof *w) == 0;
+        }
+    }
+    free(w);
+    return found;
+}
+
+/* "[1,2]": the generations of a block; "" when all are alike. */
+static char *block_tag(const struct an_field_charges *d, size_t generations,
+                       const struct an_charge_block *b)
+{
+    struct an_text t = {0};
+    for (size_t j = 0; d->nblocks > 1 && j < generations; j++)
+        if (&d->block[d->block_of[j]] == b)
+            an_text_printf(&t, "%s%zu", t.n ? "," : "[", j + 1);
+    if (t.n)
+        an_text_add(&t, "]");
+    return an_text_take(&t);
+}
+
+static void add_piece(struct an_fermions *s, const struct an_charges *L,
+                      size_t field, const struct an_field_piece *p,
+                      const struct an_charge_block *b, bool conjugate)
+{
+    const struct an_model *m = L->m;
+    fmpz *x = _fmpz_vec_init(L->n);
+    fmpz_mat_t row;
+    fmpz_mat_init(row, 1, s->nclass);
+    int *labels = an_alloc((size_t)s->nlabels, sizeof *labels);
+    an_charges_vector(x, L, field, b->first, p->labels, true);
+    all_labels(labels, L, p->labels);
+    if (conjugate) {
+        _fmpz_vec_neg(x, x, L->n);
+        conjugate_labels(labels, L, labels);
+    }
+    an_charges_class(row, &L->I, x, L->n);
+    fmpz *class_of = s->nclass ? fmpz_mat_entry(row, 0, 0) : NULL;
+    const struct an_item item = {.field = field,
+                                 .generation = b->first,
+                                 .labels = p->labels,
+                                 .fermion = true,
+                                 .power = conjugate ? -1 : 1};
+    struct an_fermion_species *y = insert(s, L, class_of, labels, x, &item);
+    an_product_add(&y->all, item);
+    y->multiplets += p->multiplicity * (long)b->count;
+    if (an_holds_active(L, field, conjugate, p)) {
+        y->active += p->multiplicity * (long)b->count;
+        y->active_item = item;
+    }
+    char *tag = block_tag(&L->field[field], m->field[field].generations, b);
+    char *name = an_component_label(L, field, b->first, tag, p->labels);
+    free(tag);
+    if (conjugate) {
+        struct an_text t = {0};
+        an_text_printf(&t, "%s^c", name);
+        free(name);
+        name = an_text_take(&t);
+    }
+    add_member(y, name);
+    _fmpz_vec_clear(x, L->n);
+    fmpz_mat_clear(row);
+    free(labels);
+}
+
+static void add_field(struct an_fermions *s, const struct an_charges *L,
+                      size_t field)
+{
+    const struct an_field *f = &L->m->field[field];
+    const struct an_field_charges *d = &L->field[field];
+    for (size_t i = 0; i < d->npieces; i++)
+        for (size_t b = 0; b < d->nblocks; b++) {
+            if (f->type != AN_RIGHT)
+                add_piece(s, L, field, &d->piece[i], &d->block[b], false);
+            if (f->type == AN_RIGHT || f->type == AN_DIRAC)
+                add_piece(s, L, field, &d->piece[i], &d->block[b], true);
+        }
+}
+
+static void pair_up(struct an_fermions *s, const struct an_charges *L)
+{
+    fmpz *minus = _fmpz_vec_init(s->nclass);
+    int *labels = an_alloc((size_t)s->nlabels, sizeof *labels);
+    for (size_t i = 0; i < s->n; i++) {
+        struct an_fermion_species *x = &s->v[i];
+        for (slong k = 0; k < s->nclass; k++) {
+            fmpz_neg(minus + k, x->class_of + k);
+            if (!fmpz_is_zero(&L->I.order[k]))
+                fmpz_mod(minus + k, minus + k, &L->I.order[k]);
+        }
+        conjugate_labels(labels, L, x->labels);
+        bool found;
+        size_t at = position(&found, s, minus, labels);
+        x->partner = found ? (slong)at : -1;
+        x->self = found && at == i;
+        x->pseudoreal = x->self && is_pseudoreal(L, x->labels);
+    }
+    _fmpz_vec_clear(minus, s->nclass);
+    free(labels);
+}
+
+void an_fermions_init(struct an_fermions *s, const struct an_charges *L)
+{
+    *s = (struct an_fermions){.nclass = L->I.nfactors};
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        s->nlabels += L->h[g].rank;
+    for (size_t i = 0; i < L->m->nfields; i++)
+        if (an_field_has_fermion(&L->m->field[i]))
+            add_field(s, L, i);
+    pair_up(s, L);
+}
+
+void an_fermions_clear(struct an_fermions *s, slong n)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        struct an_fermion_species *x = &s->v[i];
+        _fmpz_vec_clear(x->class_of, s->nclass);
+        _fmpz_vec_clear(x->vector, n);
+        free(x->labels);
+        for (size_t k = 0; k < x->nmembers; k++)
+            free(x->member[k]);
+        free(x->member);
+        an_product_clear(&x->all);
+    }
+    free(s->v);
+    *s = (struct an_fermions){0};
+}
+
+long an_fermions_massless(const struct an_fermions *s, size_t i)
+{
+    const struct an_fermion_species *x = &s->v[i];
+    if (x->self)
+        return x->pseudoreal ? x->multiplets % 2 : 0;
+    long partners = x->partner < 0 ? 0 : s->v[x->partner].multiplets;
+    return x->multiplets > partners ? x->multiplets - partners : 0;
+}

@@ -1,0 +1,54 @@
+/* species.h - fermions by class and representation. */
+#ifndef AN_RESIDUAL_VERDICTS_SPECIES_H
+#define AN_RESIDUAL_VERDICTS_SPECIES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpz.h>
+
+#include "residual/witness/product.h"
+
+struct an_charges;
+struct an_field_piece;
+
+struct an_fermion_species {
+    fmpz *class_of;      /* I.nfactors entries */
+    int *labels;         /* labels under the unbroken algebra, all factors */
+    fmpz *vector;        /* n: highest weight of one member, left-handed */
+    struct an_item item; /* that member; power -1 for a conjugate */
+    struct an_item active_item; /* an active member, when active > 0 */
+    struct an_product all;      /* every member: one for each field and block */
+    long multiplets;            /* Weyl multiplets */
+    long dimension;             /* of the global part of the representation */
+    long active;                /* of them, active neutrinos */
+    bool singlet;               /* under the gauged part */
+    bool neutral;               /* electrically */
+    bool self;                  /* its own conjugate */
+    bool pseudoreal;            /* self, and a mass needs two of them */
+    slong partner; /* index of the conjugate; -1: none; itself if self */
+    char **member; /* "L.nu", "nuR[3]^c" */
+    size_t nmembers, cap;
+};
+
+struct an_fermions {
+    struct an_fermion_species *v;
+    size_t n, cap;
+    slong nclass; /* I.nfactors */
+    slong nlabels;
+};
+
+/* Is an active neutrino in the piece of the field (conjugate: of its
+ * right-handed part, conjugated)? */
+bool an_holds_active(const struct an_charges *L, size_t field, bool conjugate,
+                     const struct an_field_piece *p);
+/* The lowest weight of the multiplet whose highest weight an item has; borrowed
+ * from L. */
+const int *an_lowest_weight(const struct an_charges *L,
+                            const struct an_item *t);
+void an_fermions_init(struct an_fermions *s, const struct an_charges *L);
+void an_fermions_clear(struct an_fermions *s, slong n);
+/* Multiplets that no mass term can pair up. */
+long an_fermions_massless(const struct an_fermions *s, size_t i);
+
+#endif

@@ -1,0 +1,235 @@
+/* stability.c - the group that keeps dark matter stable.
+ *
+ * V collects the charges of everything light. A physical state (its labels in
+ * the root lattice of every unbroken gauge factor) can decay into light states
+ * exactly when its charge lies in V: the stability group is
+ * D = A_0 / (A_0 and V) = (A_0 + V) / V.
+ */
+
+#include "residual/verdicts/stability.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_mat.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/functional.h"
+#include "residual/vacuum/vectors.h"
+#include "residual/verdicts/guard.h"
+#include "residual/verdicts/light.h"
+#include "residual/verdicts/species.h"
+#include "residual/witness/product.h"
+
+static slong gauged_rank(const struct an_charges *L)
+{
+    slong n = 0;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (L->m->group[g].gauged)
+            n += L->h[g].rank;
+    return n;
+}
+
+/* Rows of F: coroots of the unbroken gauge factors; of M: their roots' labels.
+ */
+static void label_functionals(fmpq_mat_t F, fmpq_mat_t M,
+                              const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    slong n = gauged_rank(L), row = 0;
+    fmpq_mat_init(F, n, L->n);
+    fmpq_mat_init(M, n, n);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_subalgebra *h = &L->h[g];
+        if (!m->group[g].gauged || h->rank == 0)
+            continue;
+        int width = m->group[g].lie.rank;
+        int *labels = an_alloc((size_t)h->rank, sizeof *labels);
+        for (int i = 0; i < h->rank; i++) {
+            for (int k = 0; k < width; k++)
+                fmpq_set_si(
+                    fmpq_mat_entry(F, row + i, (slong)m->coordinate[g] + k),
+                    h->coroot[i * width + k], 1);
+            an_subalgebra_labels(labels, h, h->simple + i * width);
+            for (int k = 0; k < h->rank; k++)
+                fmpq_set_si(fmpq_mat_entry(M, row + i, row + k), labels[k], 1);
+        }
+        row += h->rank;
+        free(labels);
+    }
+}
+
+void an_neutral_part(struct an_lattice *N, const struct an_lattice *P,
+                     const struct an_charges *L)
+{
+    fmpq_mat_t Q, none;
+    fmpq_mat_init(Q, 1, L->n);
+    fmpq_mat_init(none, 0, 1);
+    for (slong k = 0; k < L->n; k++)
+        fmpq_set(fmpq_mat_entry(Q, 0, k), L->electric + k);
+    an_lattice_init(N, L->n);
+    an_lattice_preimage(N, P, Q, none);
+    fmpq_mat_clear(Q);
+    fmpq_mat_clear(none);
+}
+
+/* q := (P + V) / V. */
+static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
+                              const struct an_vectors *V)
+{
+    struct an_vectors all;
+    fmpz_mat_t A, B;
+    an_vectors_init(&all, V->width);
+    an_vectors_add_all(&all, V);
+    an_vectors_add_basis(&all, P);
+    an_vectors_matrix(A, &all);
+    an_vectors_matrix(B, V);
+    an_quotient_init(q, V->width);
+    an_quotient_set(q, A, B);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(B);
+    an_vectors_clear(&all);
+}
+
+size_t an_fewest_species(const struct an_stability_group *s)
+{
+    const struct an_charges *L = s->L;
+    const struct an_model *m = L->m;
+    struct an_vectors V;
+    struct an_quotient q;
+    if (s->D.nfactors == 0)
+        return 0;
+    an_vectors_init(&V, L->n);
+    an_vectors_add_all(&V, &s->V);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        int width = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
+        for (int i = 0; width > 0 && i < L->h[g].rank; i++) {
+            fmpz *root = an_vectors_add(&V);
+            for (int k = 0; k < width; k++)
+                fmpz_set_si(root + m->coordinate[g] + k,
+                            L->h[g].simple[i * width + k]);
+        }
+    }
+    quotient_by_light(&q, &s->physical, &V);
+    size_t n = q.nfactors > 0 ? (size_t)q.nfactors : 1;
+    an_quotient_clear(&q);
+    an_vectors_clear(&V);
+    return n;
+}
+
+/* Does a visible component feel the unbroken part of this factor? */
+static bool binds_ordinary_matter(const struct an_charges *L, size_t g)
+{
+    const struct an_model *m = L->m;
+    for (size_t f = 0; f < m->nfields; f++) {
+        const struct an_components *c = &L->field[f].component;
+        for (size_t w = 0; w < c->n; w++) {
+            const int *labels = c->labels + w * c->rank;
+            if (!an_subalgebra_neutral(&L->h[g], labels + m->first_label[g]) &&
+                an_component_visible(m, &m->field[f], labels))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* A new confining factor: unbroken, gauged, and neither colour nor another
+ * force that ordinary matter feels. */
+static bool is_confining(const struct an_charges *L, size_t g)
+{
+    const struct an_model *m = L->m;
+    return m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
+           L->h[g].rank > 0 && !(m->has_colour && m->colour_group == g) &&
+           !binds_ordinary_matter(L, g);
+}
+
+void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
+                       const struct an_fermions *species)
+{
+    *s = (struct an_stability_group){.L = L};
+    an_light_states(&s->light, L, species);
+    an_vectors_init(&s->V, L->n);
+    an_light_rows(&s->V, L, &s->light);
+    an_vectors_add_all(&s->V, &L->R);
+    label_functionals(s->labels, s->root_labels, L);
+    an_vectors_init(&s->neutrals, L->n);
+    an_vectors_add_all(&s->neutrals, &s->V);
+    fmpz_mat_t A, B;
+    an_lattice_init(&s->physical, L->n);
+    an_lattice_preimage(&s->physical, &L->C.whole, s->labels, s->root_labels);
+    quotient_by_light(&s->D, &s->physical, &s->V);
+    struct an_lattice neutral;
+    an_neutral_part(&neutral, &s->physical, L);
+    quotient_by_light(&s->neutral, &neutral, &s->V);
+    an_lattice_clear(&neutral);
+    an_vectors_matrix(A, &L->A);
+    fmpz_mat_init_set(B, s->D.whole.basis);
+    an_quotient_init(&s->outside, L->n);
+    an_quotient_set(&s->outside, A, B);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(B);
+    an_guards_init(&s->guards, L, &s->V);
+    s->confining = an_alloc(L->m->ngroups, sizeof *s->confining);
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        s->confining[g] = is_confining(L, g);
+}
+
+void an_stability_clear(struct an_stability_group *s)
+{
+    free(s->confining);
+    an_light_clear(&s->light);
+    an_vectors_clear(&s->V);
+    an_vectors_clear(&s->neutrals);
+    an_guards_clear(&s->guards);
+    fmpq_mat_clear(s->labels);
+    fmpq_mat_clear(s->root_labels);
+    an_lattice_clear(&s->physical);
+    an_quotient_clear(&s->D);
+    an_quotient_clear(&s->neutral);
+    an_quotient_clear(&s->outside);
+    an_product_clear(&s->first);
+    an_product_clear(&s->kept);
+}
+
+void an_physical_order(fmpz_t order, const struct an_stability_group *s,
+                       const fmpz *x)
+{
+    fmpz_mat_t c;
+    fmpz_t g;
+    fmpz_mat_init(c, 1, s->outside.nfactors);
+    fmpz_init(g);
+    fmpz_one(order);
+    an_charges_class(c, &s->outside, x, s->L->n);
+    for (slong i = 0; i < s->outside.nfactors; i++) {
+        if (fmpz_is_zero(&s->outside.order[i]))
+            continue;
+        fmpz_gcd(g, fmpz_mat_entry(c, 0, i), &s->outside.order[i]);
+        fmpz_divexact(g, &s->outside.order[i], g);
+        fmpz_lcm(order, order, g);
+    }
+    fmpz_mat_clear(c);
+    fmpz_clear(g);
+}
+
+void an_make_physical(fmpz *y, const struct an_stability_group *s,
+                      const fmpz *x)
+{
+    fmpz_t order;
+    fmpz_init(order);
+    an_physical_order(order, s, x);
+    _fmpz_vec_scalar_mul_fmpz(y, x, s->L->n, order);
+    fmpz_clear(order);
+}
+
+bool an_is_neutral(const struct an_charges *L, const fmpz *x)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    an_functional_apply(q, L->electric, x, L->n);
+    bool yes = fmpq_is_zero(q);
+    fmpq_clear(q);
+    return yes;
+}

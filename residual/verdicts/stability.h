@@ -1,0 +1,54 @@
+/* stability.h - the stability group D of one vacuum. */
+#ifndef AN_RESIDUAL_VERDICTS_STABILITY_H
+#define AN_RESIDUAL_VERDICTS_STABILITY_H
+
+#include <stdbool.h>
+
+#include <flint/fmpq.h>
+#include <flint/fmpq_mat.h>
+
+#include "algebra/lattice.h"
+#include "residual/vacuum/vectors.h"
+#include "residual/verdicts/guard.h"
+#include "residual/verdicts/light.h"
+#include "residual/witness/product.h"
+
+struct an_charges;
+struct an_fermions;
+
+struct an_stability_group {
+    const struct an_charges *L;
+    struct an_light_states light;
+    struct an_vectors V;        /* light charges and relations */
+    fmpq_mat_t labels;          /* labels under unbroken gauge factors */
+    fmpq_mat_t root_labels;     /* those of their roots */
+    struct an_lattice physical; /* A_0 */
+    struct an_quotient D;       /* (A_0 + V) / V */
+    struct an_quotient neutral; /* its part with neutral members */
+    struct an_quotient outside; /* A / (A_0 + V) */
+    bool *confining;            /* per group: a new confining factor */
+    struct an_guards guards;
+    struct an_vectors neutrals; /* light charges, and those of candidates */
+    struct an_product first;    /* the first candidate, for the witness */
+    struct an_product kept;     /* the states of nonzero class */
+};
+
+void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
+                       const struct an_fermions *species);
+void an_stability_clear(struct an_stability_group *s);
+/* So many species are stable at least: the classes of stable multiplets make
+ * D, up to the roots of unbroken global factors, which turn one component of a
+ * multiplet into another. */
+size_t an_fewest_species(const struct an_stability_group *s);
+/* order := so many x light states can dress to something physical. */
+void an_physical_order(fmpz_t order, const struct an_stability_group *s,
+                       const fmpz *x);
+/* y := x as many times. */
+void an_make_physical(fmpz *y, const struct an_stability_group *s,
+                      const fmpz *x);
+bool an_is_neutral(const struct an_charges *L, const fmpz *x);
+/* N (initialised by this call) := the elements of P with electric charge 0. */
+void an_neutral_part(struct an_lattice *N, const struct an_lattice *P,
+                     const struct an_charges *L);
+
+#endif

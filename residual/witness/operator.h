@@ -1,0 +1,34 @@
+/* operator.h - witnesses that allow: an operator. */
+#ifndef AN_RESIDUAL_WITNESS_OPERATOR_H
+#define AN_RESIDUAL_WITNESS_OPERATOR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpz_mat.h>
+
+struct an_witness;
+struct an_charges;
+struct an_light_states;
+struct an_product;
+
+/* w := an operator: `what` times as few as possible of the light items, times
+ * vevs, of total class zero; each factor of `what` is in it unless a difference
+ * among the items, a meson, takes it up (w->meson). False (w untouched) when
+ * none was found, or L is bare. */
+bool an_witness_operator(struct an_witness *w, const struct an_charges *L,
+                         const struct an_product *what,
+                         const struct an_light_states *l);
+
+/* pick[0..depth) := the next non-decreasing choice among 0 .. n - 1, from zeros
+ * on; false after the last. */
+bool an_next_multiset(size_t *pick, size_t depth, size_t n);
+
+/* y (M's rows) := small integers with y M = -x, the first `costly` of them as
+ * small as we can make them. False when x is not in the span. */
+bool an_absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly);
+
+/* p := the vevs in the order of the rows of L->vevs. */
+void an_vev_items(struct an_product *p, const struct an_charges *L);
+
+#endif

@@ -1,0 +1,257 @@
+/* product.c - operators of the broken phase: components to integer powers. */
+
+#include "residual/witness/product.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/rational.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/vacuum/charges.h"
+
+static bool same_item(const struct an_item *a, const struct an_item *b,
+                      size_t rank)
+{
+    return a->field == b->field && a->generation == b->generation &&
+           a->fermion == b->fermion && a->vev == b->vev &&
+           memcmp(a->labels, b->labels, rank * sizeof *a->labels) == 0;
+}
+
+fmpz *an_product_add(struct an_product *p, struct an_item item)
+{
+    p->v = an_grow(p->v, &p->cap, p->n + 1, sizeof *p->v);
+    struct an_item *copy = &p->v[p->n++];
+    *copy = item;
+    fmpz_init_set(&copy->power, &item.power);
+    return &copy->power;
+}
+
+void an_product_clear(struct an_product *p)
+{
+    for (size_t i = 0; i < p->n; i++)
+        fmpz_clear(&p->v[i].power);
+    free(p->v);
+    *p = (struct an_product){0};
+}
+
+void an_product_vector(fmpz *x, const struct an_charges *L,
+                       const struct an_product *p)
+{
+    const struct an_model *m = L->m;
+    fmpz *y = _fmpz_vec_init(L->n);
+    _fmpz_vec_zero(x, L->n);
+    for (size_t i = 0; i < p->n; i++) {
+        const struct an_item *t = &p->v[i];
+        if (t->field != AN_GAUGE_BOSON) {
+            an_charges_vector(y, L, t->field, t->generation, t->labels,
+                              t->fermion);
+        } else {
+            _fmpz_vec_zero(y, L->n);
+            for (size_t g = 0; g < m->ngroups; g++)
+                for (int k = 0;
+                     m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank;
+                     k++)
+                    fmpz_set_si(y + m->coordinate[g] + k,
+                                t->labels[m->first_label[g] + (size_t)k]);
+        }
+        _fmpz_vec_scalar_addmul_fmpz(x, y, L->n, &t->power);
+    }
+    _fmpz_vec_clear(y, L->n);
+}
+
+/* Is w the only one of the field's weights, colour aside, with its electric
+ * charge? Then the charge names it. */
+static bool charge_names(const struct an_charges *L, size_t field,
+                         size_t generation, const int *labels)
+{
+    const struct an_model *m = L->m;
+    const struct an_components *c = &L->field[field].component;
+    size_t from = 0, to = 0; /* colour's labels */
+    if (m->has_colour) {
+        from = m->first_label[m->colour_group];
+        to = from + (size_t)m->group[m->colour_group].lie.rank;
+    }
+    fmpq_t q, other;
+    bool unique = m->has_charge;
+    fmpq_init(q);
+    fmpq_init(other);
+    an_component_charge(q, m, &m->field[field], generation, labels);
+    for (size_t w = 0; w < c->n && unique; w++) {
+        bool same = true;
+        for (size_t k = 0; k < c->rank && same; k++)
+            same = (k >= from && k < to) ||
+                   c->labels[w * c->rank + k] == labels[k];
+        an_component_charge(other, m, &m->field[field], generation,
+                            c->labels + w * c->rank);
+        unique = same || !fmpq_equal(q, other);
+    }
+    fmpq_clear(q);
+    fmpq_clear(other);
+    return unique;
+}
+
+char *an_component_label(const struct an_charges *L, size_t field,
+                         size_t generation, const char *tag, const int *labels)
+{
+    const struct an_model *m = L->m;
+    const struct an_field *f = &m->field[field];
+    const char *name = an_component_name(m, f, labels);
+    struct an_text t = {0};
+    an_text_add(&t, f->name);
+    an_text_add(&t, tag);
+    if (name) {
+        an_text_printf(&t, ".%s", name);
+        return an_text_take(&t);
+    }
+    if (L->field[field].component.n == 1)
+        return an_text_take(&t);
+    char *inside;
+    if (charge_names(L, field, generation, labels)) {
+        fmpq_t q;
+        fmpq_init(q);
+        an_component_charge(q, m, f, generation, labels);
+        inside = an_rational_text(q);
+        an_text_add(&t, "(q=");
+        fmpq_clear(q);
+    } else {
+        inside = an_component_text(m, f, labels);
+        an_text_add(&t, "(");
+    }
+    an_text_printf(&t, "%s)", inside);
+    free(inside);
+    return an_text_take(&t);
+}
+
+static void put_power(struct an_text *t, const char *name, bool vev,
+                      const fmpz_t power)
+{
+    if (t->n)
+        an_text_add(t, " ");
+    an_text_printf(t, vev ? "<%s>" : "%s", name);
+    if (fmpz_sgn(power) < 0)
+        an_text_add(t, "*");
+    if (!fmpz_is_pm1(power)) {
+        char *digits = fmpz_get_str(NULL, 10, power);
+        an_text_printf(t, "^%s", digits + (*digits == '-'));
+        flint_free(digits);
+    }
+}
+
+/* The scalar of a superfield, unless it stands for its vev. */
+static bool is_scalar_half(const struct an_charges *L, const struct an_item *t)
+{
+    return !t->fermion && !t->vev &&
+           L->m->field[t->field].type == AN_SUPERFIELD;
+}
+
+/* "W'", or "goldstone" where a global factor is broken. */
+static const char *boson_name(const struct an_charges *L,
+                              const struct an_item *t)
+{
+    for (size_t i = 0; i < L->boson.n; i++)
+        if (memcmp(L->boson.v[i].labels, t->labels,
+                   L->m->total_rank * sizeof *t->labels) == 0)
+            return L->m->group[L->boson.v[i].group].gauged ? "W'" : "goldstone";
+    return "W'";
+}
+
+static char *item_name(const struct an_charges *L, const struct an_item *t)
+{
+    if (t->field == AN_GAUGE_BOSON)
+        return an_strdup(boson_name(L, t));
+    char tag[32] = "";
+    if (L->field[t->field].nblocks > 1)
+        snprintf(tag, sizeof tag, "[%zu]", t->generation + 1);
+    char *name = an_component_label(L, t->field, t->generation, tag, t->labels);
+    if (!is_scalar_half(L, t))
+        return name;
+    struct an_text scalar = {0};
+    an_text_printf(&scalar, "%s(scalar)", name);
+    free(name);
+    return an_text_take(&scalar);
+}
+
+/* One field's factors of one generation, or of all when they are alike;
+ * scalars of a superfield apart from the rest. */
+static void put_field(struct an_text *t, const struct an_product *p,
+                      const struct an_charges *L, size_t field,
+                      size_t generation, bool scalars)
+{
+    bool alike = L->field[field].nblocks == 1;
+    fmpz_t plus, minus;
+    fmpz_init(plus);
+    fmpz_init(minus);
+    for (size_t i = 0; i < p->n; i++)
+        if (p->v[i].field == field &&
+            (alike || p->v[i].generation == generation) &&
+            is_scalar_half(L, &p->v[i]) == scalars) {
+            fmpz *sum = fmpz_sgn(&p->v[i].power) > 0 ? plus : minus;
+            fmpz_add(sum, sum, &p->v[i].power);
+        }
+    struct an_text name = {0};
+    an_text_add(&name, L->m->field[field].name);
+    if (!alike)
+        an_text_printf(&name, "[%zu]", generation + 1);
+    if (scalars)
+        an_text_add(&name, "(scalar)");
+    if (!fmpz_is_zero(plus))
+        put_power(t, an_text_string(&name), false, plus);
+    if (!fmpz_is_zero(minus))
+        put_power(t, an_text_string(&name), false, minus);
+    an_text_clear(&name);
+    fmpz_clear(minus);
+    fmpz_clear(plus);
+}
+
+/* Fields in the model's order; powers of one factor gathered; unstarred before
+ * starred; the generation where charges depend on it. */
+static char *field_text(const struct an_product *p, const struct an_charges *L)
+{
+    struct an_text t = {0};
+    for (size_t f = 0; f < L->m->nfields; f++) {
+        bool several = L->field[f].nblocks > 1;
+        size_t n = several ? L->m->field[f].generations : 1;
+        for (size_t j = 0; j < n; j++) {
+            put_field(&t, p, L, f, j, false);
+            put_field(&t, p, L, f, j, true);
+        }
+    }
+    for (size_t i = 0; i < p->n; i++)
+        if (p->v[i].field == AN_GAUGE_BOSON)
+            put_power(&t, boson_name(L, &p->v[i]), false, &p->v[i].power);
+    return an_text_take(&t);
+}
+
+char *an_product_text(const struct an_product *p, const struct an_charges *L,
+                      bool detail)
+{
+    const struct an_model *m = L->m;
+    if (!detail)
+        return field_text(p, L);
+    struct an_text t = {0};
+    bool *done = an_alloc(p->n, sizeof *done);
+    fmpz_t power;
+    fmpz_init(power);
+    for (size_t i = 0; i < p->n; i++) {
+        if (done[i])
+            continue;
+        fmpz_zero(power);
+        for (size_t j = i; j < p->n; j++)
+            if (same_item(&p->v[i], &p->v[j], m->total_rank)) {
+                fmpz_add(power, power, &p->v[j].power);
+                done[j] = true;
+            }
+        char *name = item_name(L, &p->v[i]);
+        if (!fmpz_is_zero(power))
+            put_power(&t, name, p->v[i].vev, power);
+        free(name);
+    }
+    fmpz_clear(power);
+    free(done);
+    return an_text_take(&t);
+}

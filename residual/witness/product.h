@@ -1,0 +1,45 @@
+/* product.h - operators of the broken phase. */
+#ifndef AN_RESIDUAL_WITNESS_PRODUCT_H
+#define AN_RESIDUAL_WITNESS_PRODUCT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpz.h>
+
+struct an_charges;
+
+/* A component to some power, as part of an operator. Only a product owns its
+ * powers, which have any size; elsewhere they are 1, -1 and so on. */
+struct an_item {
+    size_t field, generation; /* generation 0-based */
+    const int *labels;        /* borrowed */
+    bool fermion;
+    fmpz power; /* negative: conjugates */
+    bool vev;
+};
+
+struct an_product {
+    struct an_item *v;
+    size_t n, cap;
+};
+
+/* As `field` of an item: a gauge boson, labels are its root. */
+#define AN_GAUGE_BOSON ((size_t)-1)
+
+/* Appends a copy; returns its power. */
+fmpz *an_product_add(struct an_product *p, struct an_item item);
+void an_product_clear(struct an_product *p);
+/* x (n) := scaled vector of a product. */
+void an_product_vector(fmpz *x, const struct an_charges *L,
+                       const struct an_product *p);
+
+/* "L^2 H*", or "L(q=0)^2 <H(q=0)>*" where `detail`. */
+char *an_product_text(const struct an_product *p, const struct an_charges *L,
+                      bool detail);
+/* "L(q=0)", "nuR[1]", "l.nu": by `components`, by electric charge, or by
+ * labels; tag names the generation: "[1]", "[1,2]", or "". */
+char *an_component_label(const struct an_charges *L, size_t field,
+                         size_t generation, const char *tag, const int *labels);
+
+#endif

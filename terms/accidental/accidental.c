@@ -1,0 +1,214 @@
+/* accidental.c - symmetries that nobody asked for: the group N / E.
+ *
+ * A term that breaks an imposed symmetry by hand counts as neutral and as one
+ * of the terms: what is left are symmetries up to those that are left.
+ */
+#include "terms/accidental/accidental.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/mem.h"
+#include "base/names.h"
+#include "base/text.h"
+#include "algebra/rows.h"
+#include "theory/component.h"
+#include "theory/matter.h"
+#include "theory/model.h"
+#include "terms/accidental/accidental_broken.h"
+#include "terms/accidental/accidental_exact.h"
+#include "terms/accidental/accidental_group.h"
+#include "terms/accidental/accidental_u1.h"
+#include "terms/accidental/accidental_zn.h"
+#include "terms/numbers.h"
+#include "terms/singlet.h"
+
+/* Terms up to here are renormalisable. */
+static const int RENORMALISABLE = 4;
+
+/* U(1)s: more of them are fields that no term couples. */
+static const slong MAX_RANK = 16;
+
+void an_accidentals_init(struct an_accidentals *a)
+{
+    *a = (struct an_accidentals){.complete = true};
+}
+
+void an_accidentals_clear(struct an_accidentals *a)
+{
+    while (a->n > 0)
+        an_accidental_drop(a);
+    free(a->v);
+    an_names_clear(a->exact, a->nexact);
+    for (size_t k = 0; k < a->ncolumns; k++)
+        free(a->column[k].name);
+    free(a->column);
+    an_accidentals_init(a);
+}
+
+static void set_columns(struct an_accidentals *a, const struct an_numbers *x)
+{
+    a->ncolumns = x->blocks.n;
+    a->column = an_alloc(a->ncolumns, sizeof *a->column);
+    for (size_t k = 0; k < a->ncolumns; k++) {
+        size_t field = x->blocks.v[k].field;
+        a->column[k] = (struct an_accidental_column){
+            .field = field,
+            .name = an_block_text(&x->blocks, x->model, k),
+            .whole = x->blocks.start[field + 1] - x->blocks.start[field] == 1,
+        };
+    }
+}
+
+/* rows := the vectors of the terms; false when there are too many. */
+static bool find_terms(struct an_rows *rows, struct an_characters *characters,
+                       const struct an_numbers *x, bool listed, size_t words)
+{
+    const struct an_model *m = x->model;
+    an_numbers_real(rows, x);
+    if (!listed)
+        return an_numbers_allowed(rows, characters, x, RENORMALISABLE, words);
+    bool complete = true;
+    for (size_t i = 0; i < m->ncouplings && complete; i++)
+        complete = an_numbers_term(rows, characters, x, &m->coupling[i], false);
+    return complete;
+}
+
+/* g->quotient := (neutral + extra) / (terms + extra); g->E := terms + extra. */
+static void divide(struct an_accidental_group *g, const struct an_rows *terms,
+                   const struct an_rows *extra)
+{
+    fmpz_mat_t more, E, N;
+    slong n = (slong)g->numbers->blocks.n;
+    const fmpz_mat_struct *basis = g->numbers->neutral.basis;
+    an_rows_matrix(E, terms);
+    an_rows_matrix(more, extra);
+    fmpz_mat_init(N, fmpz_mat_nrows(basis) + fmpz_mat_nrows(more), n);
+    fmpz_mat_concat_vertical(N, basis, more);
+    fmpz_mat_init(g->E, fmpz_mat_nrows(E) + fmpz_mat_nrows(more), n);
+    fmpz_mat_concat_vertical(g->E, E, more);
+    an_quotient_init(&g->quotient, n);
+    an_quotient_set(&g->quotient, N, g->E);
+    fmpz_mat_clear(N);
+    fmpz_mat_clear(more);
+    fmpz_mat_clear(E);
+}
+
+/* Fields with a vev first, multiplets before singlets, then ordinary matter,
+ * then the others. */
+static size_t *choose_order(const struct an_numbers *x)
+{
+    const struct an_model *m = x->model;
+    size_t *order = an_alloc(x->blocks.n, sizeof *order);
+    size_t n = 0;
+    for (int pass = 0; pass < 4; pass++)
+        for (size_t k = 0; k < x->blocks.n; k++) {
+            const struct an_field *f = &m->field[x->blocks.v[k].field];
+            bool multiplet = !an_field_is_singlet(m, f);
+            int wanted = an_field_gets_vev(m, x->blocks.v[k].field) ? !multiplet
+                         : f->visible                               ? 2
+                                                                    : 3;
+            if (wanted == pass)
+                order[n++] = k;
+        }
+    return order;
+}
+
+/* U(1)s come before the Z(n)s, the first of which are in front. */
+static void put_first(struct an_accidentals *a, size_t ndiscrete)
+{
+    struct an_accidental *v = an_alloc(a->n, sizeof *v);
+    for (size_t i = 0; i < a->n; i++)
+        v[(i + a->n - ndiscrete) % a->n] = a->v[i];
+    free(a->v);
+    a->v = v;
+    a->cap = a->n;
+}
+
+/* Does x survive longer than y? */
+static bool survives(const struct an_accidental *x,
+                     const struct an_accidental *y)
+{
+    return y->breaker && (!x->breaker || x->dimension > y->dimension);
+}
+
+/* The Z(n)s that survive longest come first, else the order is kept. */
+static void sort_discrete(struct an_accidentals *a)
+{
+    for (size_t i = 1; i < a->n; i++)
+        for (size_t k = i; k > 0 && !fmpz_is_zero(a->v[k - 1].order) &&
+                           survives(&a->v[k], &a->v[k - 1]);
+             k--) {
+            struct an_accidental s = a->v[k];
+            a->v[k] = a->v[k - 1];
+            a->v[k - 1] = s;
+        }
+}
+
+static void
+find_generators(struct an_accidentals *a, struct an_characters *characters,
+                const struct an_numbers *x, const struct an_rows *terms,
+                const struct an_rows *extra, struct an_accidental_limits limits)
+{
+    struct an_accidental_group g = {.numbers = x};
+    struct an_violations violations;
+    struct an_rows instantons;
+    divide(&g, terms, extra);
+    g.order = choose_order(x);
+    slong rank = g.quotient.nfactors - g.quotient.ntorsion;
+    a->complete = rank <= MAX_RANK;
+    an_violations_init(&violations);
+    an_rows_init(&instantons, x->blocks.n);
+    if (g.quotient.ntorsion > 0 && a->complete)
+        an_accidental_discrete(a, &g);
+    size_t ndiscrete = a->n;
+    if (a->complete) {
+        an_violations_find(&violations, characters, &g, limits);
+        an_instantons(&instantons, x);
+    }
+    if (rank > 0 && a->complete)
+        an_accidental_continuous(a, &g, &violations, &instantons);
+    if (a->complete)
+        an_accidental_left(a, &g, &violations);
+    if (a->complete && a->n > 0) {
+        put_first(a, ndiscrete);
+        an_accidental_anomalies(a, &instantons);
+        an_accidental_breakers(a, &violations);
+        sort_discrete(a);
+        an_accidental_exact(a, &g, &instantons);
+    }
+    an_rows_clear(&instantons);
+    an_violations_clear(&violations);
+    free(g.order);
+    an_quotient_clear(&g.quotient);
+    fmpz_mat_clear(g.E);
+}
+
+void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
+                        bool listed, struct an_accidental_limits limits)
+{
+    an_accidentals_clear(a);
+    a->listed = listed;
+    struct an_numbers x;
+    struct an_characters characters;
+    struct an_rows terms, extra;
+    an_numbers_init(&x);
+    an_characters_init(&characters);
+    an_numbers_set(&x, model, listed ? model->coupling : NULL,
+                   listed ? model->ncouplings : 0);
+    an_rows_init(&terms, x.blocks.n);
+    an_rows_init(&extra, x.blocks.n);
+    set_columns(a, &x);
+    a->complete = x.blocks.n <= AN_MAX_BLOCKS &&
+                  find_terms(&terms, &characters, &x, listed, limits.words) &&
+                  an_numbers_explicit(&extra, &x);
+    if (a->complete)
+        find_generators(a, &characters, &x, &terms, &extra, limits);
+    an_rows_clear(&extra);
+    an_rows_clear(&terms);
+    an_characters_clear(&characters);
+    an_numbers_clear(&x);
+}

@@ -1,0 +1,370 @@
+/* accidental_broken.c - what breaks accidental symmetries: instantons, and the
+ * terms that the imposed symmetries allow.
+ *
+ * An instanton of a gauged simple group G turns by the sum of 2 T(R) q over the
+ * left-handed Weyl fermions; only gauged non-abelian groups have them. Terms
+ * are searched dimension by dimension until nothing is left to break; of those
+ * that violate the same charges by the same amounts the first one is kept.
+ */
+#include "terms/accidental/accidental_broken.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+#include <flint/fmpq.h>
+#include <flint/fmpq_mat.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/mem.h"
+#include "algebra/rep.h"
+#include "algebra/rows.h"
+#include "algebra/solve.h"
+#include "theory/component.h"
+#include "theory/model.h"
+#include "theory/text/term.h"
+#include "terms/accidental/accidental.h"
+#include "terms/accidental/accidental_group.h"
+#include "terms/alphabet.h"
+#include "terms/blocks.h"
+#include "terms/canonical.h"
+#include "terms/neutral_words.h"
+#include "terms/numbers.h"
+#include "terms/presence.h"
+#include "terms/singlet.h"
+
+/* w := sum of 2 T(R) over one block under group g, with the sign of the
+ * chirality; 0 for bosons and for dirac fields, whose halves cancel. */
+static void instanton_weight(fmpz_t w, const struct an_model *m,
+                             const struct an_block *b, size_t g)
+{
+    const struct an_field *f = &m->field[b->field];
+    fmpz_zero(w);
+    if (!an_field_has_fermion(f) || f->type == AN_DIRAC)
+        return;
+    fmpz_t whole, own;
+    fmpq_t index;
+    fmpz_init(whole);
+    fmpz_init(own);
+    fmpq_init(index);
+    an_field_dimension(whole, m, f);
+    an_rep_dimension(own, &m->group[g].lie, f->group[g].labels);
+    fmpz_divexact(whole, whole, own);
+    an_rep_index(index, &m->group[g].lie, f->group[g].labels);
+    fmpq_mul_si(index, index, f->type == AN_RIGHT ? -2 : 2);
+    fmpz_mul(w, fmpq_numref(index), whole); /* 2 T is an integer */
+    fmpz_mul_ui(w, w, b->count);
+    fmpq_clear(index);
+    fmpz_clear(own);
+    fmpz_clear(whole);
+}
+
+void an_instantons(struct an_rows *rows, const struct an_numbers *x)
+{
+    const struct an_model *m = x->model;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        fmpz *row = an_rows_add(rows);
+        if (m->group[g].kind != AN_SIMPLE || !m->group[g].gauged)
+            continue;
+        for (size_t k = 0; k < x->blocks.n; k++)
+            instanton_weight(row + k, m, &x->blocks.v[k], g);
+    }
+}
+
+bool an_accidental_turns(const struct an_accidental *s, const fmpz *numbers,
+                         size_t n)
+{
+    fmpq_t total, part;
+    fmpq_init(total);
+    fmpq_init(part);
+    for (size_t k = 0; k < n; k++) {
+        if (fmpz_is_zero(numbers + k))
+            continue;
+        fmpq_mul_fmpz(part, s->charge + k, numbers + k);
+        fmpq_add(total, total, part);
+    }
+    bool yes = !fmpq_is_zero(total);
+    if (!fmpz_is_zero(s->order))
+        yes = !fmpz_is_one(fmpq_denref(total)) ||
+              !fmpz_divisible(fmpq_numref(total), s->order);
+    fmpq_clear(part);
+    fmpq_clear(total);
+    return yes;
+}
+
+void an_accidental_anomalies(struct an_accidentals *a,
+                             const struct an_rows *instantons)
+{
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t g = 0; g < instantons->n && !a->v[i].anomalous; g++) {
+            const fmpz *row = instantons->v + g * instantons->width;
+            a->v[i].anomalous =
+                an_accidental_turns(&a->v[i], row, instantons->width);
+            a->v[i].group = g;
+        }
+}
+
+void an_violations_init(struct an_violations *v)
+{
+    *v = (struct an_violations){0};
+}
+
+void an_violations_clear(struct an_violations *v)
+{
+    for (size_t i = 0; i < v->n; i++) {
+        free(v->v[i].term);
+        free(v->v[i].doubt);
+    }
+    free(v->v);
+    free(v->level);
+    an_rows_clear(&v->classes);
+    an_rows_clear(&v->numbers);
+    an_violations_init(v);
+}
+
+/* ---- the search */
+
+struct search {
+    struct an_violations *out;
+    const struct an_quotient *group;
+    struct an_characters *characters;
+    const struct an_alphabet *alphabet;
+    bool superpotential;
+    fmpz_mat_t numbers, class_of; /* of the product at hand */
+    fmpz_t count;
+};
+
+/* class_of := its negative where that comes first. */
+static void choose_sign(struct search *s)
+{
+    fmpz_t minus;
+    fmpz_init(minus);
+    int order = 0;
+    for (slong i = s->group->nfactors; i-- > 0 && order == 0;) {
+        fmpz *x = fmpz_mat_entry(s->class_of, 0, i);
+        fmpz_neg(minus, x);
+        if (i < s->group->ntorsion)
+            fmpz_mod(minus, minus, s->group->order + i);
+        order = i < s->group->ntorsion ? fmpz_cmp(x, minus) : -fmpz_sgn(x);
+    }
+    for (slong i = 0; i < s->group->nfactors && order > 0; i++) {
+        fmpz *x = fmpz_mat_entry(s->class_of, 0, i);
+        fmpz_neg(x, x);
+        if (i < s->group->ntorsion)
+            fmpz_mod(x, x, s->group->order + i);
+    }
+    fmpz_clear(minus);
+}
+
+/* The violation by the product at hand, appended when it is new; NULL when it
+ * violates nothing. */
+static struct an_violation *find_violation(struct search *s)
+{
+    struct an_violations *v = s->out;
+    if (!an_quotient_class(s->class_of, s->group, s->numbers) ||
+        fmpz_mat_is_zero(s->class_of))
+        return NULL;
+    choose_sign(s);
+    _fmpz_vec_set(an_rows_add(&v->classes), fmpz_mat_entry(s->class_of, 0, 0),
+                  s->group->nfactors);
+    size_t at = an_rows_merge(&v->classes);
+    if (at < v->n)
+        return &v->v[at];
+    _fmpz_vec_set(an_rows_add(&v->numbers), fmpz_mat_entry(s->numbers, 0, 0),
+                  (slong)v->numbers.width);
+    v->v = an_grow(v->v, &v->cap, v->n + 1, sizeof *v->v);
+    v->v[v->n] = (struct an_violation){0};
+    return &v->v[v->n++];
+}
+
+/* Removes the last violation when no term is known that does it. */
+static void drop_empty(struct an_violations *v)
+{
+    if (v->v[v->n - 1].term || v->v[v->n - 1].doubt)
+        return;
+    an_rows_drop(&v->classes);
+    an_rows_drop(&v->numbers);
+    v->n--;
+}
+
+/* The first term of each kind that exists is kept, and the first that may. */
+static bool take(const struct an_spelling *x, void *data)
+{
+    struct search *s = data;
+    int dimension = x->dimension / 2 + (s->superpotential ? 1 : 0);
+    fmpz_mat_zero(s->numbers);
+    an_numbers_vector(fmpz_mat_entry(s->numbers, 0, 0), s->alphabet, x);
+    struct an_violation *v = find_violation(s);
+    if (!v || (v->term && v->dimension <= dimension))
+        return true;
+    bool counted;
+    enum an_singlet some =
+        an_spelling_exists(s->count, &counted, s->characters, s->alphabet, x);
+    if (some == AN_SINGLET_NO) {
+        drop_empty(s->out);
+        return true;
+    }
+    char **text = some == AN_SINGLET_YES ? &v->term : &v->doubt;
+    int *own = some == AN_SINGLET_YES ? &v->dimension : &v->doubt_dimension;
+    if (*text && *own <= dimension)
+        return true;
+    struct an_term term;
+    an_term_init(&term);
+    bool conjugate = !s->superpotential && an_spelling_sign(s->alphabet, x) < 0;
+    an_spelling_term(&term, s->alphabet, x, conjugate);
+    free(*text);
+    *text = an_strdup(term.text);
+    *own = dimension;
+    an_term_clear(&term);
+    return true;
+}
+
+/* Searches a range of dimensions; false when there are too many products. */
+static bool search_dimensions(struct search *s,
+                              const struct an_alphabet alphabet[2], int low,
+                              int high, size_t words)
+{
+    bool complete = true;
+    for (int k = 0; k < 2 && complete; k++) {
+        int less = k ? 2 : 0;
+        s->alphabet = &alphabet[k];
+        s->superpotential = k != 0;
+        struct an_range range = {2 * low - less, 2 * high - less, words};
+        complete = an_spellings_visit(&alphabet[k], range, take, s);
+    }
+    return complete;
+}
+
+/* ---- the filtration */
+
+/* Row `at` of A := how much of each U(1) a violation violates. */
+static void set_values(fmpq_mat_t A, slong at, const struct search *s,
+                       size_t violation)
+{
+    const struct an_rows *c = &s->out->classes;
+    for (slong k = 0; k < fmpq_mat_ncols(A); k++)
+        fmpq_set_fmpz(fmpq_mat_entry(A, at, k),
+                      c->v + violation * c->width +
+                          (size_t)(s->group->ntorsion + k));
+}
+
+/* v->level := independent violations by known terms, by dimension. */
+static void find_levels(const struct search *s)
+{
+    struct an_violations *v = s->out;
+    slong rank = s->group->nfactors - s->group->ntorsion;
+    fmpq_mat_t A, x;
+    fmpq_mat_init(A, rank, rank);
+    fmpq_mat_init(x, 1, rank);
+    free(v->level);
+    v->level = an_alloc((size_t)rank + 1, sizeof *v->level);
+    v->nlevels = 0;
+    int most = 0;
+    for (size_t i = 0; i < v->n; i++)
+        most = v->v[i].dimension > most ? v->v[i].dimension : most;
+    for (int d = 1; d <= most && rank > 0; d++)
+        for (size_t i = 0; i < v->n; i++) {
+            if (!v->v[i].term || v->v[i].dimension != d)
+                continue;
+            set_values(x, 0, s, i);
+            if (an_rational_spans(A, x))
+                continue;
+            set_values(A, (slong)v->nlevels, s, i);
+            v->level[v->nlevels++] = i;
+        }
+    fmpq_mat_clear(x);
+    fmpq_mat_clear(A);
+}
+
+/* Do the known terms leave nothing of the group? */
+static bool is_all_broken(const struct search *s)
+{
+    const struct an_violations *v = s->out;
+    slong n = s->group->nfactors;
+    struct an_rows rows;
+    struct an_lattice L;
+    fmpz_mat_t M;
+    an_rows_init(&rows, (size_t)n);
+    for (slong i = 0; i < s->group->ntorsion; i++)
+        fmpz_set(an_rows_add(&rows) + i, s->group->order + i);
+    for (size_t i = 0; i < v->n; i++)
+        if (v->v[i].term)
+            _fmpz_vec_set(an_rows_add(&rows), v->classes.v + i * (size_t)n, n);
+    an_rows_matrix(M, &rows);
+    an_lattice_init(&L, n);
+    an_lattice_span(&L, M);
+    bool all = fmpz_mat_nrows(L.basis) == n;
+    for (slong i = 0; i < n && all; i++)
+        all = fmpz_is_one(fmpz_mat_entry(L.basis, i, i));
+    an_lattice_clear(&L);
+    fmpz_mat_clear(M);
+    an_rows_clear(&rows);
+    return all;
+}
+
+void an_violations_find(struct an_violations *v,
+                        struct an_characters *characters,
+                        const struct an_accidental_group *g,
+                        struct an_accidental_limits limits)
+{
+    static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
+    const struct an_numbers *x = g->numbers;
+    struct an_alphabet alphabet[2];
+    struct search s = {
+        .out = v, .group = &g->quotient, .characters = characters};
+    an_violations_clear(v);
+    if (g->quotient.nfactors == 0)
+        return;
+    an_rows_init(&v->classes, (size_t)g->quotient.nfactors);
+    an_rows_init(&v->numbers, x->blocks.n);
+    fmpz_mat_init(s.numbers, 1, (slong)x->blocks.n);
+    fmpz_mat_init(s.class_of, 1, g->quotient.nfactors);
+    fmpz_init(s.count);
+    for (int k = 0; k < 2; k++) {
+        struct an_selection selection = {.sector = sector[k]};
+        an_alphabet_init(&alphabet[k]);
+        an_alphabet_set(&alphabet[k], x->model, &x->blocks, &selection);
+    }
+    bool more = true;
+    while (more && v->bound < limits.dimension) {
+        /* Two dimensions at a time need words of the same length. */
+        int high =
+            v->bound + 2 < limits.dimension ? v->bound + 2 : limits.dimension;
+        more =
+            search_dimensions(&s, alphabet, v->bound + 1, high, limits.words);
+        v->bound = more ? high : v->bound;
+        more = more && !is_all_broken(&s);
+    }
+    find_levels(&s);
+    for (int k = 0; k < 2; k++)
+        an_alphabet_clear(&alphabet[k]);
+    fmpz_clear(s.count);
+    fmpz_mat_clear(s.class_of);
+    fmpz_mat_clear(s.numbers);
+}
+
+void an_accidental_breakers(struct an_accidentals *a,
+                            const struct an_violations *v)
+{
+    a->bound = v->bound;
+    for (size_t i = 0; i < a->n; i++) {
+        struct an_accidental *s = &a->v[i];
+        const struct an_violation *first = NULL, *doubt = NULL;
+        for (size_t k = 0; k < v->n; k++) {
+            const struct an_violation *x = &v->v[k];
+            if (!an_accidental_turns(s, v->numbers.v + k * v->numbers.width,
+                                     v->numbers.width))
+                continue;
+            if (x->term && (!first || x->dimension < first->dimension))
+                first = x;
+            if (x->doubt &&
+                (!doubt || x->doubt_dimension < doubt->doubt_dimension))
+                doubt = x;
+        }
+        s->breaker = first ? an_strdup(first->term) : NULL;
+        s->dimension = first ? first->dimension : 0;
+        if (!doubt || (first && first->dimension <= doubt->doubt_dimension))
+            continue;
+        s->doubt = an_strdup(doubt->doubt);
+        s->doubt_dimension = doubt->doubt_dimension;
+    }
+}

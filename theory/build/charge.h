@@ -1,0 +1,26 @@
+/* charge.h - building a model: electric charge and colour. */
+#ifndef AN_THEORY_BUILD_CHARGE_H
+#define AN_THEORY_BUILD_CHARGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+#include "theory/text/scalar.h"
+
+struct an_group;
+struct an_model;
+
+/* q (rank numbers) := the functional on Dynkin labels with the given
+ * eigenvalues on the fundamental: N for SU(N), the rank for SO and Sp; for an
+ * exceptional group its coefficients themselves. */
+int an_eigenvalues_read(fmpq *q, const struct an_group *g,
+                        const struct an_scalar *value, size_t n,
+                        struct an_where at, struct an_diags *diags);
+
+/* Is group g colour as a whole? Before the model is finished, a simple factor
+ * named SU3c stands in when no colour was given. */
+bool an_group_is_colour(const struct an_model *m, size_t g);
+
+#endif

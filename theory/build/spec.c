@@ -1,0 +1,255 @@
+/* spec.c - a component of a field, as vevs and active_neutrinos name it.
+ *
+ * Reading only finds out what was said: the field, a generation, and a name,
+ * labels under some factors, or a diagonal matrix. Which weights that makes
+ * depends on electric charge and colour and is settled when the model is
+ * finished.
+ */
+#include "theory/build/spec.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/base.h"
+#include "theory/build/charge.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/text/scalar.h"
+
+static int *copy_ints(const int *v, size_t n)
+{
+    int *copy = an_alloc(n, sizeof *copy);
+    if (n > 0)
+        memcpy(copy, v, n * sizeof *copy);
+    return copy;
+}
+
+void an_vev_clear(struct an_vev *v)
+{
+    free(v->component);
+    free(v->labels);
+    free(v->labels_given);
+    if (v->diagonal)
+        _fmpq_vec_clear(v->diagonal, (slong)v->ndiagonal);
+    free(v->weights);
+    *v = (struct an_vev){0};
+}
+
+void an_vev_copy(struct an_vev *v, const struct an_vev *other,
+                 const struct an_model *m)
+{
+    *v = *other;
+    v->component = an_strdup(other->component);
+    if (other->labels)
+        v->labels = copy_ints(other->labels, m->total_rank);
+    if (other->labels_given) {
+        v->labels_given = an_alloc(m->ngroups, sizeof *v->labels_given);
+        memcpy(v->labels_given, other->labels_given,
+               m->ngroups * sizeof *v->labels_given);
+    }
+    if (other->diagonal) {
+        v->diagonal = _fmpq_vec_init((slong)other->ndiagonal);
+        for (size_t i = 0; i < other->ndiagonal; i++)
+            fmpq_set(&v->diagonal[i], &other->diagonal[i]);
+    }
+    if (other->weights)
+        v->weights = copy_ints(other->weights, other->nweights * m->total_rank);
+}
+
+/* The field and the generation of NAME or NAME[i]. */
+static int read_field(struct an_vev *v, const struct an_model *m,
+                      struct an_scalar s, struct an_diags *diags)
+{
+    size_t n = strcspn(s.text, "[");
+    char *name = an_strndup(s.text, n);
+    struct an_scalar named = {name, s.at};
+    int rc = 0;
+    if (!an_model_find_field(&v->field, m, name))
+        rc = an_field_unknown(m, named, diags);
+    free(name);
+    if (rc < 0 || s.text[n] == '\0')
+        return rc;
+    const struct an_field *f = &m->field[v->field];
+    const char *digits = s.text + n + 1;
+    size_t ndigits = strcspn(digits, "]");
+    if (strcmp(digits + ndigits, "]") != 0) {
+        an_error(diags, s.at, "expected a field, got '%s'", an_quote(s.text).v);
+        return an_expected(diags, "a name, or %s[i] for one generation",
+                           f->name);
+    }
+    long generation = 0;
+    char *text = an_strndup(digits, ndigits);
+    struct an_scalar number = {text, an_where_inside(s.at, n + 1)};
+    rc = an_scalar_integer(&generation, number, 1, (long)f->generations, diags);
+    free(text);
+    v->generation = (size_t)generation;
+    return rc;
+}
+
+static int read_component(struct an_vev *v, const struct an_model *m,
+                          struct an_scalar name, struct an_diags *diags)
+{
+    const struct an_field *f = &m->field[v->field];
+    if (strcmp(name.text, "all") == 0) {
+        v->form = AN_VEV_ALL;
+        return 0;
+    }
+    v->form = AN_VEV_COMPONENT;
+    for (size_t i = 0; i < f->ncomponents; i++)
+        if (strcmp(name.text, f->component[i]) == 0) {
+            v->component = an_strdup(name.text);
+            return 0;
+        }
+    an_error(diags, name.at, "'%s' has no component '%s'", f->name,
+             an_quote(name.text).v);
+    if (f->component)
+        return an_suggest(diags, an_nearest(name.text,
+                                            (const char *const *)f->component,
+                                            f->ncomponents));
+    return an_expected(diags, "Dynkin labels such as [1, 0], `all`, or a name "
+                              "from the field's `components`");
+}
+
+/* The factor that a list of labels is for. */
+static int find_factor(size_t *g, const struct an_model *m,
+                       const struct an_field *f,
+                       const struct an_label_spec *spec, struct an_diags *diags)
+{
+    if (spec->group.text) {
+        if (!an_model_find_group(g, m, spec->group.text))
+            return an_group_unknown(m, spec->group, diags);
+        if (m->group[*g].kind == AN_SIMPLE)
+            return 0;
+        an_error(diags, spec->group.at, "labels under %s, which has none",
+                 m->group[*g].name);
+        return an_expected(diags, "a simple factor; the charges of a component "
+                                  "are those of its field");
+    }
+    if (an_field_factor(g, m, f))
+        return 0;
+    struct an_text names = {0};
+    for (size_t i = 0; i < m->ngroups; i++)
+        if (an_field_transforms(m, f, i))
+            an_text_printf(&names, "%s%s", names.n ? " and " : "",
+                           m->group[i].name);
+    int rc = 0;
+    if (names.n == 0) {
+        rc = an_error(diags, spec->at, "'%s' is a singlet: it has no labels",
+                      f->name);
+    } else {
+        rc = an_error(diags, spec->at,
+                      "labels without a group, but '%s' transforms under %s",
+                      f->name, an_text_string(&names));
+        an_expected(diags, "{GROUP: [...], ...}");
+    }
+    an_text_clear(&names);
+    return rc;
+}
+
+static int read_labels(struct an_vev *v, const struct an_model *m,
+                       const struct an_label_spec *spec, struct an_diags *diags)
+{
+    size_t g = 0;
+    const struct an_field *f = &m->field[v->field];
+    if (find_factor(&g, m, f, spec, diags) < 0)
+        return -1;
+    const struct an_group *group = &m->group[g];
+    if (v->labels_given[g])
+        return an_error(diags, spec->at, "the labels under %s are given twice",
+                        group->name);
+    if (spec->n != (size_t)group->lie.rank) {
+        an_error(diags, spec->at, "%zu Dynkin labels for %s", spec->n,
+                 group->name);
+        return an_expected(diags, "%d, its rank", group->lie.rank);
+    }
+    int rc = 0;
+    for (size_t i = 0; i < spec->n; i++) {
+        long label = 0;
+        if (an_scalar_integer(&label, spec->labels[i], -AN_MAX_WEIGHTS,
+                              AN_MAX_WEIGHTS, diags) < 0)
+            rc = -1;
+        v->labels[m->first_label[g] + i] = (int)label;
+    }
+    v->labels_given[g] = true;
+    return rc;
+}
+
+static int check_diagonal(const struct an_vev *v, const struct an_model *m,
+                          const struct an_component_spec *spec,
+                          struct an_diags *diags)
+{
+    for (size_t i = 0; i < v->ndiagonal; i++)
+        if (!fmpq_is_zero(&v->diagonal[i]))
+            return 0;
+    return an_error(diags, spec->at, "the diagonal vev of '%s' is zero",
+                    m->field[v->field].name);
+}
+
+static int read_diagonal(struct an_vev *v, const struct an_model *m,
+                         const struct an_component_spec *spec,
+                         struct an_diags *diags)
+{
+    const struct an_field *f = &m->field[v->field];
+    size_t g = 0;
+    if (!an_field_is_adjoint(&g, m, f)) {
+        if (f->faulty)
+            return 0;
+        an_error(diags, spec->at,
+                 "a diagonal vev of '%s', which is not an adjoint", f->name);
+        return an_expected(diags, "the adjoint of one simple factor, a singlet "
+                                  "of all others");
+    }
+    v->form = AN_VEV_DIAGONAL;
+    v->diagonal_group = g;
+    v->ndiagonal = (size_t)m->group[g].lie.rank;
+    v->diagonal = _fmpq_vec_init((slong)v->ndiagonal);
+    if (an_eigenvalues_read(v->diagonal, &m->group[g], spec->diagonal,
+                            spec->ndiagonal, spec->at, diags) < 0)
+        return -1;
+    return check_diagonal(v, m, spec, diags);
+}
+
+static int read_parts(struct an_vev *v, const struct an_model *m,
+                      const struct an_component_spec *spec,
+                      struct an_diags *diags)
+{
+    int rc = 0;
+    bool named = spec->component.text, labelled = spec->nlabels > 0;
+    if (read_field(v, m, spec->field, diags) < 0)
+        return -1;
+    if (named + labelled + (spec->diagonal != NULL) > 1) {
+        an_error(diags, spec->at, "a component of '%s' is given in two ways",
+                 m->field[v->field].name);
+        return an_expected(diags, "either `component` or `diagonal`");
+    }
+    if (named)
+        return read_component(v, m, spec->component, diags);
+    if (spec->diagonal)
+        return read_diagonal(v, m, spec, diags);
+    if (!labelled)
+        return 0;
+    v->form = AN_VEV_COMPONENT;
+    v->labels = an_alloc(m->total_rank, sizeof *v->labels);
+    v->labels_given = an_alloc(m->ngroups, sizeof *v->labels_given);
+    for (size_t i = 0; i < spec->nlabels; i++)
+        if (read_labels(v, m, &spec->labels[i], diags) < 0)
+            rc = -1;
+    return rc;
+}
+
+int an_spec_read(struct an_vev *v, const struct an_model *m,
+                 const struct an_component_spec *spec, struct an_diags *diags)
+{
+    *v = (struct an_vev){.at = spec->at};
+    if (read_parts(v, m, spec, diags) < 0) {
+        an_vev_clear(v);
+        return -1;
+    }
+    return 0;
+}

@@ -1,0 +1,514 @@
+/* vev.c - the weights that get a vev, and the weight of the active neutrino.
+ *
+ * One candidate (candidate.c) decides. Two of opposite weights, as a bidoublet
+ * has, are both taken: their magnitudes are independent, and generic. Otherwise
+ * the user must say, and is shown every choice ready to paste.
+ */
+#include "theory/build/vev.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/base.h"
+#include "algebra/rational.h"
+#include "theory/build/active.h"
+#include "theory/build/candidate.h"
+#include "theory/component.h"
+#include "theory/electroweak.h"
+#include "theory/field.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/text/choice.h"
+#include "theory/text/generator.h"
+#include "theory/text/linear.h"
+
+/* Choices, weights or charges that one message lists. */
+#define MAX_LISTED 12
+
+/* "2/3, -1/3": the different electric charges of the matching components. */
+static char *charges_text(const struct an_candidates *k)
+{
+    struct an_text t = {0};
+    size_t seen[MAX_LISTED], n = 0;
+    for (size_t i = 0; i < k->all.n; i++) {
+        size_t j = 0;
+        while (j < n && !fmpq_equal(&k->charge[seen[j]], &k->charge[i]))
+            j++;
+        if (!k->match[i] || j < n)
+            continue;
+        if (n == MAX_LISTED) {
+            an_text_add(&t, ", ...");
+            break;
+        }
+        char *q = an_rational_text(&k->charge[i]);
+        an_text_printf(&t, "%s%s", n ? ", " : "", q);
+        free(q);
+        seen[n++] = i;
+    }
+    return an_text_take(&t);
+}
+
+/* Every choice among the components list[0..n), ready to paste. */
+static char *choices_text(const struct an_candidates *k, const size_t *list,
+                          size_t n)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n && i < MAX_LISTED; i++) {
+        char *text =
+            an_choice_text(k->m, k->v, an_candidate_weight(k, list[i]));
+        an_text_printf(&t, "%s%s", i ? ", " : "", text);
+        free(text);
+    }
+    if (n > MAX_LISTED)
+        an_text_add(&t, ", ...");
+    return an_text_take(&t);
+}
+
+/* The weight that was asked for does not occur. */
+static int refuse_weight(const struct an_candidates *k, struct an_diags *diags)
+{
+    size_t list[MAX_LISTED + 1] = {0}, n = 0;
+    while (n < k->all.n && n < MAX_LISTED + 1) {
+        list[n] = n;
+        n++;
+    }
+    char *choices = choices_text(k, list, n);
+    an_error(diags, k->v->at, "'%s' has no component of this weight",
+             k->f->name);
+    an_expected(diags, "%s%s", n > 1 ? "one of " : "", choices);
+    free(choices);
+    return -1;
+}
+
+static bool is_own(const struct an_model *m, struct an_where at)
+{
+    return at.source &&
+           (at.source == m->source || strcmp(at.source->name, "--set") == 0);
+}
+
+/* The place of an error about a vev that is inherited: what the file itself
+ * says of the field, or of electric charge, is what made it wrong. */
+static struct an_where blame(const struct an_candidates *k)
+{
+    const struct an_model *m = k->m;
+    if (!m->source || k->v->at.source == m->source)
+        return k->v->at;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_assignment *a = &k->f->group[g];
+        if (a->given && is_own(m, a->at))
+            return a->at;
+    }
+    return is_own(m, m->charge_at) ? m->charge_at : k->v->at;
+}
+
+/* "T3[SU2L] + 1/2 Y" when some component is neutral with the U(1)s' part of the
+ * electric charge halved or doubled, for the caller to free; else NULL. */
+static char *other_normalisation(const struct an_candidates *k)
+{
+    static const slong factors[2][2] = {{1, 2}, {2, 1}};
+    const struct an_model *m = k->m;
+    size_t generation = k->v->generation ? k->v->generation - 1 : 0;
+    int *zero = an_alloc(m->total_rank, sizeof *zero);
+    fmpq_t abelian, c, q;
+    char *text = NULL;
+    fmpq_init(abelian);
+    fmpq_init(c);
+    fmpq_init(q);
+    an_component_charge(abelian, m, k->f, generation, zero);
+    for (size_t j = 0; j < 2 && !text && !fmpq_is_zero(abelian); j++) {
+        bool neutral = false;
+        fmpq_set_si(c, factors[j][0], (ulong)factors[j][1]);
+        for (size_t i = 0; i < k->all.n; i++) {
+            fmpq_sub(q, &k->charge[i], abelian);
+            fmpq_addmul(q, c, abelian);
+            neutral = neutral || (k->singlet[i] && fmpq_is_zero(q) &&
+                                  !fmpq_equal(&k->charge[i], abelian));
+        }
+        fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
+        for (size_t i = 0; i < m->ncoordinates; i++)
+            fmpq_set(&f[i], &m->electric_charge[i]);
+        for (size_t g = 0; g < m->ngroups; g++)
+            if (m->group[g].kind == AN_U1)
+                fmpq_mul(&f[m->coordinate[g]], &f[m->coordinate[g]], c);
+        if (neutral)
+            text = an_generator_text(f, m);
+        _fmpq_vec_clear(f, (slong)m->ncoordinates);
+    }
+    fmpq_clear(q);
+    fmpq_clear(c);
+    fmpq_clear(abelian);
+    free(zero);
+    return text;
+}
+
+/* What helps someone who has written the charge, or inherited the vev. */
+static void add_hint(const struct an_candidates *k, struct an_where at,
+                     struct an_diags *diags)
+{
+    const struct an_where vev = k->v->at;
+    char *other = k->v->form == AN_VEV_NEUTRAL ? other_normalisation(k) : NULL;
+    struct an_text t = {0};
+    if (other)
+        an_text_printf(&t, "with `electric_charge: %s` it has", other);
+    if (vev.source && at.source != vev.source)
+        an_text_printf(&t, "%s'%s' has a vev in %s:%zu", t.n ? "; " : "",
+                       k->f->name, vev.source->name, vev.line);
+    if (t.n > 0)
+        an_expected(diags, "%s", an_text_string(&t));
+    an_text_clear(&t);
+    free(other);
+}
+
+/* An error, or what the caller wants to know instead. */
+static int refuse_charged(const struct an_candidates *k, struct an_text *why,
+                          struct an_diags *diags)
+{
+    int rc = 0;
+    if (k->charged && !*k->charged)
+        *k->charged = an_text_take(why);
+    else if (!k->charged)
+        rc = an_error(diags, blame(k), "%s", an_text_string(why));
+    if (rc < 0)
+        add_hint(k, blame(k), diags);
+    an_text_clear(why);
+    return rc;
+}
+
+/* Nothing that matches is neutral and a colour singlet. */
+static int refuse_matches(const struct an_candidates *k, struct an_diags *diags)
+{
+    const char *name = k->f->name;
+    size_t neutral = 0;
+    struct an_text why = {0};
+    for (size_t i = 0; i < k->all.n; i++)
+        neutral += k->match[i] && an_candidate_is_neutral(k, i);
+    char *charges = charges_text(k);
+    if (neutral > 0 && k->nmatch == k->all.n)
+        an_text_printf(&why,
+                       "every neutral component of '%s' is coloured: ", name);
+    else if (neutral > 0)
+        an_text_printf(&why, "this component of '%s' is coloured: ", name);
+    else if (k->v->form == AN_VEV_NEUTRAL)
+        an_text_printf(&why,
+                       "'%s' has no neutral, colour-singlet component; its "
+                       "components have electric charge %s",
+                       name, charges);
+    else
+        an_text_printf(&why,
+                       "this component of '%s' has electric charge %s: %s must "
+                       "be neutral",
+                       name, charges, k->what);
+    if (neutral > 0)
+        an_text_printf(&why, "%s must be a colour singlet", k->what);
+    free(charges);
+    return refuse_charged(k, &why, diags);
+}
+
+static int refuse_ambiguous(const struct an_candidates *k,
+                            struct an_diags *diags)
+{
+    char *choices = choices_text(k, k->good, k->ngood);
+    an_error(diags, k->v->at,
+             "'%s' has %zu neutral, colour-singlet components%s: choose %s",
+             k->f->name, k->ngood, k->nmatch < k->all.n ? " like this" : "",
+             k->what);
+    an_expected(diags, "one of %s", choices);
+    free(choices);
+    return -1;
+}
+
+/* The place in `good` of an adjoint's weight zero; ngood when it is not there.
+ */
+static size_t find_cartan(const struct an_candidates *k)
+{
+    size_t i = 0;
+    while (i < k->ngood &&
+           !an_choice_is_cartan(k->m, k->f, an_candidate_weight(k, k->good[i])))
+        i++;
+    return i;
+}
+
+/* A Hermitian adjoint can always be rotated to a diagonal matrix, so these are
+ * the choices to show, whatever other components are neutral. */
+static int refuse_cartan(const struct an_candidates *k, struct an_diags *diags)
+{
+    char *choices = choices_text(k, k->good + find_cartan(k), 1);
+    an_error(diags, k->v->at,
+             "'%s' is an adjoint: its vev needs a direction, a diagonal matrix",
+             k->f->name);
+    an_expected(diags, "a `diagonal`, for example %s", choices);
+    free(choices);
+    return -1;
+}
+
+static void set_weights(struct an_vev *v, const struct an_candidates *k)
+{
+    size_t rank = k->all.rank;
+    free(v->weights);
+    v->nweights = k->ngood;
+    v->weights = an_alloc(v->nweights * rank, sizeof *v->weights);
+    for (size_t i = 0; i < k->ngood; i++)
+        memcpy(v->weights + i * rank, an_candidate_weight(k, k->good[i]),
+               rank * sizeof *v->weights);
+}
+
+static bool are_opposite(const struct an_candidates *k)
+{
+    for (size_t i = 0; i < k->all.rank; i++)
+        if (an_candidate_weight(k, k->good[0])[i] !=
+            -an_candidate_weight(k, k->good[1])[i])
+            return false;
+    return true;
+}
+
+/* Does a charge tell the two components of a vev apart from one? */
+static bool has_charge(const struct an_candidates *k)
+{
+    for (size_t g = 0; g < k->m->ngroups; g++) {
+        const struct an_linear *x = k->f->group[g].charge;
+        if (x && !(an_linear_is_constant(x) && fmpq_is_zero(x->constant)))
+            return true;
+    }
+    return false;
+}
+
+/* A doublet whose electric charges are equal has no need of two vevs: a gauge
+ * rotation turns them into one, which breaks less when the field is charged. */
+static void warn_rotation(const struct an_candidates *k, struct an_diags *diags)
+{
+    size_t g = 0;
+    if (!an_field_factor(&g, k->m, k->f) || k->m->group[g].lie.rank > 1 ||
+        !has_charge(k))
+        return;
+    char *choice = choices_text(k, k->good, 1);
+    an_warning(diags, k->v->at, "vevs-turn-into-one",
+               "'%s' gets two vevs of opposite weight, which a gauge rotation "
+               "turns into one: say so if one is meant",
+               k->f->name);
+    an_expected(diags, "%s", choice);
+    free(choice);
+}
+
+static int resolve_all(struct an_vev *v, struct an_candidates *k,
+                       struct an_diags *diags)
+{
+    if (k->ngood == k->all.n) {
+        set_weights(v, k);
+        return 0;
+    }
+    struct an_text why = {0};
+    char *charges = charges_text(k);
+    an_text_printf(&why,
+                   "not every component of '%s' is a neutral colour singlet: "
+                   "electric charges %s",
+                   k->f->name, charges);
+    free(charges);
+    return refuse_charged(k, &why, diags);
+}
+
+/* Is the field the adjoint of one simple factor, and a singlet of the rest? */
+static bool is_adjoint(const struct an_model *m, const struct an_field *f)
+{
+    size_t adjoints = 0;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_lie *lie = &m->group[g].lie;
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
+        size_t r = (size_t)lie->rank, zeros = 0;
+        const int *labels = f->group[g].labels;
+        const int *root = lie->positive + (lie->npositive - 1) * r;
+        for (size_t i = 0; i < r; i++)
+            zeros += labels[i] == 0;
+        if (zeros == r)
+            continue;
+        if (memcmp(labels, root, r * sizeof *root) != 0)
+            return false;
+        adjoints++;
+    }
+    return adjoints == 1;
+}
+
+/* A real adjoint with a vev along a root has one along the opposite root too:
+ * a rotation of a diagonal matrix, not a lone weight. */
+static bool is_real_root(const struct an_candidates *k)
+{
+    if (k->f->type != AN_REAL_SCALAR || k->ngood == 0 ||
+        !is_adjoint(k->m, k->f))
+        return false;
+    const int *w = an_candidate_weight(k, k->good[0]);
+    for (size_t i = 0; i < k->m->total_rank; i++)
+        if (w[i] != 0)
+            return true;
+    return false;
+}
+
+static int refuse_real_root(const struct an_candidates *k,
+                            struct an_diags *diags)
+{
+    an_error(
+        diags, k->v->at,
+        "'%s' is real: a vev along one weight has the opposite weight too, "
+        "and a rotation makes the two diagonal",
+        k->f->name);
+    an_expected(diags,
+                "the zero weight as `component`, or a `diagonal` matrix");
+    return -1;
+}
+
+static int resolve_weight(struct an_vev *v, struct an_candidates *k,
+                          struct an_diags *diags)
+{
+    if (k->nmatch == 0)
+        return refuse_weight(k, diags);
+    if (v->form == AN_VEV_ALL)
+        return resolve_all(v, k, diags);
+    if (k->ngood == 0)
+        return refuse_matches(k, diags);
+    if (find_cartan(k) < k->ngood)
+        return refuse_cartan(k, diags);
+    if (v->form == AN_VEV_COMPONENT && is_real_root(k))
+        return refuse_real_root(k, diags);
+    bool pair = v->form == AN_VEV_NEUTRAL && k->ngood == 2 && are_opposite(k);
+    if (k->ngood > 1 && !pair)
+        return refuse_ambiguous(k, diags);
+    if (pair)
+        warn_rotation(k, diags);
+    set_weights(v, k);
+    return 0;
+}
+
+/* Does the diagonal matrix commute with colour? */
+static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
+{
+    if (!m->has_colour || m->colour_group != v->diagonal_group)
+        return true;
+    const struct an_lie *lie = &m->group[v->diagonal_group].lie;
+    size_t rank = (size_t)lie->rank;
+    bool keeps = true;
+    fmpq_t root, term;
+    fmpq_init(root);
+    fmpq_init(term);
+    for (size_t i = 0; i < rank && keeps; i++) {
+        fmpq_zero(root);
+        for (size_t j = 0; m->colour_node[i] && j < rank; j++) {
+            fmpq_set_si(term, lie->cartan[i * rank + j], 1);
+            fmpq_addmul(root, term, &v->diagonal[j]);
+        }
+        keeps = fmpq_is_zero(root);
+    }
+    fmpq_clear(term);
+    fmpq_clear(root);
+    return keeps;
+}
+
+/* A diagonal matrix is one vev of weight zero. */
+static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
+                            struct an_diags *diags)
+{
+    const struct an_model *m = k->m;
+    struct an_text why = {0};
+    if (!keeps_colour(v, m)) {
+        an_text_printf(&why, "the diagonal vev of '%s' breaks colour",
+                       k->f->name);
+        return refuse_charged(k, &why, diags);
+    }
+    fmpq_t q;
+    fmpq_init(q);
+    int *zero = an_alloc(m->total_rank, sizeof *zero);
+    an_component_charge(q, m, k->f, v->generation ? v->generation - 1 : 0,
+                        zero);
+    int rc = 0;
+    if (!fmpq_is_zero(q)) {
+        char *text = an_rational_text(q);
+        an_text_printf(&why,
+                       "the diagonal of '%s' has electric charge %s: a vev "
+                       "must be neutral",
+                       k->f->name, text);
+        free(text);
+        rc = refuse_charged(k, &why, diags);
+    }
+    free(v->weights);
+    v->weights = zero;
+    v->nweights = 1;
+    fmpq_clear(q);
+    return rc;
+}
+
+int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
+                   struct an_diags *diags)
+{
+    struct an_candidates k;
+    int rc = an_candidates_find(&k, v, m, "a vev", diags);
+    k.charged = charged;
+    if (rc == 0)
+        rc = v->form == AN_VEV_DIAGONAL ? resolve_diagonal(v, &k, diags)
+                                        : resolve_weight(v, &k, diags);
+    an_candidates_clear(&k);
+    return rc;
+}
+
+/* Of several candidates the one with T3[SU2L] = 1/2, if it is one. */
+static void prefer_upper(struct an_candidates *k)
+{
+    size_t g = 0, n = 0, upper = 0;
+    if (!an_model_find_group(&g, k->m, "SU2L") ||
+        k->m->group[g].kind != AN_SIMPLE || k->m->group[g].lie.rank != 1)
+        return;
+    for (size_t i = 0; i < k->ngood; i++)
+        if (an_candidate_weight(k, k->good[i])[k->m->first_label[g]] == 1) {
+            n++;
+            upper = k->good[i];
+        }
+    if (n != 1)
+        return;
+    k->good[0] = upper;
+    k->ngood = 1;
+}
+
+/* good := all components that count with the first of them. */
+static void take_alike(struct an_candidates *k)
+{
+    const int *first = an_candidate_weight(k, k->good[0]);
+    k->ngood = 0;
+    for (size_t i = 0; i < k->all.n; i++)
+        if (k->singlet[i] && an_candidate_is_neutral(k, i) &&
+            an_electroweak_weights_alike(k->m, an_candidate_weight(k, i), first,
+                                         false))
+            k->good[k->ngood++] = i;
+}
+
+static bool all_alike(const struct an_candidates *k)
+{
+    bool alike = true;
+    for (size_t i = 1; i < k->ngood; i++)
+        alike = alike && an_electroweak_weights_alike(
+                             k->m, an_candidate_weight(k, k->good[i]),
+                             an_candidate_weight(k, k->good[0]), false);
+    return alike;
+}
+
+int an_active_resolve(struct an_vev *v, const struct an_model *m,
+                      struct an_diags *diags)
+{
+    struct an_candidates k;
+    int rc = an_candidates_find(&k, v, m, "the active neutrino", diags);
+    if (rc == 0) {
+        prefer_upper(&k);
+        if (k.nmatch == 0)
+            rc = refuse_weight(&k, diags);
+        else if (k.ngood == 0)
+            rc = refuse_matches(&k, diags);
+        else if (!all_alike(&k))
+            rc = refuse_ambiguous(&k, diags);
+    }
+    if (rc == 0) {
+        take_alike(&k);
+        set_weights(v, &k);
+    }
+    an_candidates_clear(&k);
+    return rc;
+}

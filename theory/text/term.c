@@ -1,0 +1,153 @@
+/* term.c - products of fields: L* H* nuR[1], (H^2)... as written in a model.
+ *
+ * Blanks separate factors, and each factor is a field's name with parts behind
+ * it: .L [i] * ^k, in any order, none twice. No part begins with a character
+ * that a name may hold, so the name is all of those in front (h++, not h).
+ * Where a factor is none of ours, spelling.c finds out what was meant.
+ */
+#include "theory/text/term.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/model.h"
+#include "theory/text/factor.h"
+#include "theory/text/scalar.h"
+#include "theory/text/spelling.h"
+
+static const char blanks[] = " \t\r\n";
+
+void an_term_init(struct an_term *t)
+{
+    *t = (struct an_term){0};
+}
+
+void an_term_clear(struct an_term *t)
+{
+    free(t->text);
+    free(t->name);
+    free(t->factor);
+    an_term_init(t);
+}
+
+/* Canonical order: the field, NAME before NAME*, then chirality and generation,
+ * what is not chosen first. */
+static int compare_factors(const struct an_factor *a, const struct an_factor *b)
+{
+    if (a->field != b->field)
+        return a->field < b->field ? -1 : 1;
+    if (a->conjugate != b->conjugate)
+        return a->conjugate ? 1 : -1;
+    if (a->chirality != b->chirality)
+        return a->chirality < b->chirality ? -1 : 1;
+    if (a->generation != b->generation)
+        return a->generation < b->generation ? -1 : 1;
+    return 0;
+}
+
+static int check_power(const struct an_term *t, const struct an_factor *f,
+                       struct an_where at, struct an_diags *diags)
+{
+    int power = f->power;
+    for (size_t i = 0; i < t->n; i++)
+        if (compare_factors(&t->factor[i], f) == 0)
+            power += t->factor[i].power;
+    if (power > AN_MAX_POWER)
+        return an_error(diags, at, "the same factor more than %d times",
+                        AN_MAX_POWER);
+    return 0;
+}
+
+static int add_factor(struct an_term *t, const struct an_model *model,
+                      const char *s, size_t n, struct an_where at,
+                      struct an_diags *diags)
+{
+    struct an_factor f;
+    size_t used = 0;
+    enum an_factor_fault fault = an_factor_scan(&f, &used, model, s, n);
+    if (fault != AN_FACTOR_FINE || used < n)
+        return an_factor_refuse(fault, model, s, n, t->n == 0, at, diags);
+    if (t->n == AN_MAX_FACTORS)
+        return an_error(diags, at, "more than %d factors", AN_MAX_FACTORS);
+    if (check_power(t, &f, at, diags) < 0)
+        return -1;
+    t->factor = an_grow(t->factor, &t->cap, t->n + 1, sizeof *t->factor);
+    t->factor[t->n++] = f;
+    return 0;
+}
+
+int an_term_read(struct an_term *t, const struct an_model *model,
+                 const char *text, struct an_where at, struct an_diags *diags)
+{
+    free(t->text);
+    t->text = an_strdup(text);
+    t->n = 0;
+    t->at = at;
+    int rc = 0;
+    size_t i = strspn(text, blanks);
+    if (text[i] == '\0') {
+        an_error(diags, at, "expected a term, got nothing");
+        return an_expected(diags, "a product of fields, such as L* H* nuR");
+    }
+    while (rc == 0 && text[i] != '\0') {
+        size_t n = strcspn(text + i, blanks);
+        rc = add_factor(t, model, text + i, n, an_where_inside(at, i), diags);
+        i += n;
+        i += strspn(text + i, blanks);
+    }
+    if (rc < 0)
+        t->n = 0;
+    return rc;
+}
+
+static void add_text(struct an_text *out, const struct an_factor *f, int power,
+                     const struct an_model *model)
+{
+    static const char *const chirality[] = {"", ".L", ".R"};
+    an_text_printf(out, "%s%s%s", out->n > 0 ? " " : "",
+                   model->field[f->field].name, chirality[f->chirality]);
+    if (f->generation > 0)
+        an_text_printf(out, "[%zu]", f->generation);
+    if (f->conjugate)
+        an_text_add(out, "*");
+    if (power > 1)
+        an_text_printf(out, "^%d", power);
+}
+
+/* The first factor, in canonical order, after *last (NULL: of all), with the
+ * sum of the powers of all that equal it; NULL when there is none. */
+static const struct an_factor *next_factor(int *power, const struct an_term *t,
+                                           const struct an_factor *last)
+{
+    const struct an_factor *next = NULL;
+    *power = 0;
+    for (size_t i = 0; i < t->n; i++) {
+        const struct an_factor *f = &t->factor[i];
+        if (last && compare_factors(f, last) <= 0)
+            continue;
+        int order = next ? compare_factors(f, next) : -1;
+        if (order < 0) {
+            next = f;
+            *power = 0;
+        }
+        if (order <= 0)
+            *power += f->power;
+    }
+    return next;
+}
+
+char *an_term_text(const struct an_term *t, const struct an_model *model)
+{
+    struct an_text out = {0};
+    int power = 0;
+    const struct an_factor *f = next_factor(&power, t, NULL);
+    while (f) {
+        add_text(&out, f, power, model);
+        f = next_factor(&power, t, f);
+    }
+    return an_text_take(&out);
+}
