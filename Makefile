@@ -22,7 +22,7 @@ VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
 
 # Floor first; cli/ alone is not in the library.
 ROOMS   := base algebra theory yaml anomaly terms residual masses breaking solve \
-           search verdict report
+           search verdict report campaign
 SOURCES := $(wildcard $(ROOMS:%=%/*.c) $(ROOMS:%=%/*/*.c))
 HEADERS := $(wildcard $(ROOMS:%=%/*.h) $(ROOMS:%=%/*/*.h))
 PUBLIC  := $(filter-out %/impl.h,$(HEADERS))
@@ -104,8 +104,8 @@ $B/%.o: %.c $B/flags
 
 # A search goes on with what the same sources have written.
 SOURCES_SUM = $(shell cat $(sort $(SOURCES) $(HEADERS)) | cksum | cut -d' ' -f1)
-$B/cli/build.o: $(SOURCES) $(HEADERS)
-$B/cli/build.o: OUR_C += -DAN_SOURCES='"$(SOURCES_SUM)"'
+$B/campaign/build.o: $(SOURCES) $(HEADERS)
+$B/campaign/build.o: OUR_C += -DAN_SOURCES='"$(SOURCES_SUM)"'
 
 # The JSON Schema of a model file, as bytes of a C array.
 $B/yaml/schema.c: yaml/model.schema.json

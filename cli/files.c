@@ -18,10 +18,10 @@
 #include "base/nearest.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "campaign/target.h"
 #include "cli/library.h"
 #include "cli/match.h"
 #include "cli/options.h"
-#include "cli/target.h"
 
 static const struct an_where nowhere = {0};
 
@@ -262,8 +262,6 @@ struct an_yaml_options an_file_options(const struct an_options *o,
         .nafter = folders->nafter,
         .set = o->set,
         .nset = o->nset,
-        .where = o->where,
-        .nwhere = o->nwhere,
     };
 }
 

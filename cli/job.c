@@ -17,13 +17,13 @@
 #include "yaml/yaml.h"
 #include "verdict/words.h"
 #include "report/report.h"
+#include "campaign/target.h"
 #include "cli/cli.h"
 #include "cli/library.h"
 #include "cli/match.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/style.h"
-#include "cli/target.h"
 
 void an_job_init(struct an_job *job)
 {

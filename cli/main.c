@@ -16,6 +16,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "campaign/target.h"
 #include "cli/cli.h"
 #include "cli/command.h"
 #include "cli/help.h"
@@ -23,7 +24,6 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/shells.h"
-#include "cli/target.h"
 
 /* What the commands of the table in command.c do. */
 static const struct {

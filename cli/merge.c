@@ -1,290 +1,56 @@
 /* merge.c - `anomalon merge`: the output of a search from those of its shards.
- *
- * The files may come in any order. All of them are looked at before anything is
- * written; then what each holds is copied, one after another, between what the
- * header says comes before and after all solutions.
  */
-
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <flint/fmpq.h>
-
-#include "base/mem.h"
-#include "search/problem.h"
-#include "report/search.h"
+#include "base/diag.h"
+#include "campaign/merge.h"
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
-#include "cli/shard.h"
-#include "cli/stream.h"
-#include "cli/summary.h"
-#include "cli/target.h"
 
-static const struct an_where nowhere = {0};
-
-/* Missing shards that an error names. */
-#define NAMED 8
-/* Bytes that are copied at once. */
-#define BLOCK ((size_t)1 << 20)
-
-struct piece {
-    const char *path;
-    size_t shard, head; /* head: bytes of the header */
-    struct an_shard_end end;
-};
-
-struct merging {
-    const struct an_options *o;
-    struct piece *piece; /* by shard, once they are in order */
-    size_t n;
-    struct an_shard_head head; /* of the first file */
-    uint64_t bytes, found, undecided;
-    fmpq_t share;
-};
-
-/* ---- do they belong together? */
-
-/* Of a second file's header. */
-static int compare(const struct merging *m, const struct an_shard_head *h,
-                   const char *path, struct an_diags *diags)
+static void progress(void *context, uint64_t done, uint64_t total)
 {
-    const struct an_shard_head *a = &m->head;
-    const char *first = m->piece[0].path;
-    if (strcmp(a->version, h->version) != 0)
-        return an_error(diags, nowhere,
-                        "%s was written by anomalon %s, %s by %s", first,
-                        a->version, path, h->version);
-    if (a->nshards != h->nshards)
-        return an_error(diags, nowhere,
-                        "%s is one of %zu shards, %s one of %zu", first,
-                        a->nshards, path, h->nshards);
-    if (a->count != h->count || a->format != h->format)
-        return an_error(diags, nowhere, "%s and %s have different formats",
-                        first, path);
-    if (strcmp(a->subject, h->subject) != 0)
-        return an_error(diags, nowhere, "%s and %s are of different searches",
-                        first, path);
-    return 0;
+    an_progress_show(context, done, total);
 }
 
-static int read_piece(struct merging *m, size_t i, struct an_diags *diags)
+static int merge(struct an_merge *m, struct an_diags *diags)
 {
-    struct piece *x = &m->piece[i];
-    struct an_shard_head own = {0}, *h = i == 0 ? &m->head : &own;
-    x->path = m->o->arg[i];
-    fmpq_init(x->end.share);
-    int rc = an_shard_read(h, &x->end, x->path, diags);
-    if (rc == 0 && i > 0 && m->head.subject)
-        rc = compare(m, h, x->path, diags);
-    x->shard = h->shard;
-    x->head = h->size;
-    an_shard_head_clear(&own);
-    return rc;
-}
-
-static int by_shard(const void *a, const void *b)
-{
-    const struct piece *x = a, *y = b;
-    return (x->shard > y->shard) - (x->shard < y->shard);
-}
-
-static int refuse_missing(const struct merging *m, struct an_diags *diags)
-{
-    struct an_text t = {0};
-    size_t missing = m->head.nshards - m->n, named = 0, i = 0;
-    for (size_t k = 1; k <= m->head.nshards && named < NAMED; k++) {
-        if (i < m->n && m->piece[i].shard == k) {
-            i++;
-            continue;
-        }
-        an_text_printf(&t, "%s%zu", named++ ? ", " : "", k);
-    }
-    an_error(diags, nowhere, "%s %s%s of %zu %s missing",
-             missing > 1 ? "shards" : "shard", an_text_string(&t),
-             missing > named ? " and more" : "", m->head.nshards,
-             missing > 1 ? "are" : "is");
-    an_text_clear(&t);
-    return an_expected(diags, "the files of all shards, in any order");
-}
-
-static int check_shards(struct merging *m, struct an_diags *diags)
-{
-    int rc = 0;
-    qsort(m->piece, m->n, sizeof *m->piece, by_shard);
-    for (size_t i = 0; i + 1 < m->n; i++)
-        if (m->piece[i].shard == m->piece[i + 1].shard)
-            rc = an_error(diags, nowhere, "%s and %s are both shard %zu",
-                          m->piece[i].path, m->piece[i + 1].path,
-                          m->piece[i].shard);
-    if (rc == 0 && m->n < m->head.nshards)
-        rc = refuse_missing(m, diags);
-    return rc;
-}
-
-/* The sums over all shards. */
-static int add_up(struct merging *m, struct an_diags *diags)
-{
-    for (size_t i = 0; i < m->n; i++) {
-        m->bytes += m->piece[i].end.bytes;
-        m->found += m->piece[i].end.found;
-        m->undecided += m->piece[i].end.undecided;
-        fmpq_add(m->share, m->share, m->piece[i].end.share);
-    }
-    if (!m->head.count)
-        return 0;
-    m->found = !fmpq_is_zero(m->share);
-    if (fmpz_is_one(fmpq_denref(m->share)) && fmpq_sgn(m->share) >= 0)
-        return 0;
-    return an_error(diags, nowhere,
-                    "the shards do not add up to a number of "
-                    "solutions: a file is damaged");
-}
-
-static int read_pieces(struct merging *m, struct an_diags *diags)
-{
-    int rc = 0;
-    for (size_t i = 0; i < m->n; i++)
-        if (read_piece(m, i, diags) < 0)
-            rc = -1;
-    if (rc == 0)
-        rc = check_shards(m, diags);
-    return rc == 0 ? add_up(m, diags) : rc;
-}
-
-/* ---- writing */
-
-/* One shard's solutions. */
-static int copy(struct an_stream *s, const struct piece *x,
-                struct an_progress *progress, uint64_t total,
-                struct an_diags *diags)
-{
-    struct an_text block = {0};
-    char *buffer = an_alloc(BLOCK, 1);
-    int fd = open(x->path, O_RDONLY), rc = 0;
-    uint64_t left = x->end.bytes;
-    bool there = fd >= 0 && lseek(fd, (off_t)x->head, SEEK_SET) >= 0;
-    while (there && left > 0 && !s->failed) {
-        ssize_t n = read(fd, buffer, left < BLOCK ? (size_t)left : BLOCK);
-        if (n < 0 && errno == EINTR)
-            continue;
-        there = n > 0;
-        if (!there)
-            break;
-        an_text_add_n(&block, buffer, (size_t)n);
-        an_stream_write(s, &block);
-        left -= (uint64_t)n;
-        an_progress_show(progress, s->sum.bytes, total);
-    }
-    if (!there)
-        rc = an_error(diags, nowhere, "cannot read %s: %s", x->path,
-                      errno ? strerror(errno) : "it has become shorter");
-    if (fd >= 0)
-        close(fd);
-    free(buffer);
-    an_text_clear(&block);
-    return rc;
-}
-
-/* FILE.json of a binary FILE. */
-static int write_json(const struct merging *m, const char *number,
-                      struct an_diags *diags)
-{
-    struct an_text text = {0}, path = {0};
-    an_text_printf(&path, "%s.json", m->o->output);
-    an_shard_line(&text, m->head.json, number, m->undecided, false);
-    int rc = an_stream_put(an_text_string(&path), &text, diags);
-    an_text_clear(&text);
-    an_text_clear(&path);
-    return rc;
-}
-
-static void add_tail(struct an_text *text, const struct merging *m,
-                     const char *number)
-{
-    if (m->head.format == AN_SEARCH_JSONL && !m->head.count)
-        an_report_search_undecided(text, m->undecided);
-    const char *line = m->found == 1 ? m->head.one : m->head.many;
-    bool quiet = m->o->quiet && (!m->head.count || !m->o->output);
-    if (quiet)
-        return;
-    if (m->head.count)
-        an_text_printf(text, "%s\n", number);
-    else if (*line)
-        an_shard_line(text, line, number, m->undecided, true);
-}
-
-static int write_all(const struct merging *m, const char *number,
-                     struct an_diags *diags)
-{
-    struct an_stream s;
-    struct an_text text = {0};
-    struct an_progress progress;
-    if (an_stream_open(&s, m->o->output, 0, 0, diags) < 0)
-        return -1;
-    an_progress_start(&progress, "merging", m->o->quiet);
-    int rc = 0;
-    for (size_t i = 0; i < m->n && rc == 0; i++)
-        rc = copy(&s, &m->piece[i], &progress, m->bytes, diags);
-    add_tail(&text, m, number);
-    an_stream_write(&s, &text);
-    an_text_clear(&text);
-    an_progress_end(&progress);
-    if (rc == 0 && s.temporary && *m->head.json)
-        rc = write_json(m, number, diags);
-    if (an_stream_close(&s, rc == 0 ? AN_STREAM_COMPLETE : AN_STREAM_REMOVE,
-                        diags) < 0)
-        rc = -1;
-    return rc;
-}
-
-static int merge(struct merging *m, struct an_diags *diags)
-{
+    struct an_progress shown;
     if (m->n == 0) {
-        an_error(diags, nowhere, "merge needs the files of all shards");
+        an_error(diags, (struct an_where){0},
+                 "merge needs the files of all shards");
         return an_expected(diags, "anomalon merge FILE... -o OUT");
     }
-    for (size_t i = 0; i < m->n; i++)
-        an_inputs_add(m->o->inputs, m->o->arg[i]);
-    if (read_pieces(m, diags) < 0 || an_target_check(m->o, true, diags) < 0)
+    if (an_merge_read(m, diags) < 0)
         return -1;
-    if (*m->head.json && !m->o->output)
-        return an_error(diags, nowhere, "binary solutions need a file: -o OUT");
-    fmpz_t n;
-    fmpz_init_set_ui(n, m->found);
-    if (m->head.count)
-        fmpz_set(n, fmpq_numref(m->share));
-    char *number = fmpz_get_str(NULL, 10, n);
-    fmpz_clear(n);
-    int rc = write_all(m, number, diags);
-    flint_free(number);
+    m->progress = progress;
+    m->context = &shown;
+    an_progress_start(&shown, "merging", m->quiet);
+    int rc = an_merge_write(m, diags);
+    an_progress_end(&shown);
     return rc;
 }
 
 int an_command_merge(const struct an_options *o)
 {
     struct an_diags diags;
-    struct merging m = {.o = o, .n = o->narg};
+    struct an_merge m = {
+        .path = o->arg,
+        .n = o->narg,
+        .output = o->output,
+        .fd = STDOUT_FILENO,
+        .quiet = o->quiet,
+        .inputs = o->inputs,
+    };
     an_diags_init(&diags);
-    fmpq_init(m.share);
-    m.piece = an_alloc(m.n, sizeof *m.piece);
     int rc = merge(&m, &diags);
     int status = rc < 0                            ? an_output_refuse(&diags, o)
                  : m.found > 0 && m.undecided == 0 ? AN_EXIT_HOLDS
                                                    : AN_EXIT_FAILS;
     if (rc == 0)
-        an_request_note(o, m.undecided);
-    for (size_t i = 0; i < m.n; i++)
-        fmpq_clear(m.piece[i].end.share);
-    free(m.piece);
-    an_shard_head_clear(&m.head);
-    fmpq_clear(m.share);
+        an_output_undecided(o, m.undecided);
+    an_merge_clear(&m);
     an_diags_clear(&diags);
     return status;
 }

@@ -27,8 +27,6 @@ struct an_options {
     size_t narg, cap_arg;
     const char **set; /* --set */
     size_t nset, cap_set;
-    const char **where; /* verdicts that --where asks for; set by search */
-    size_t nwhere;
     struct an_given {
         const char *name;
         const char *value; /* "" for a flag */

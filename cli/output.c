@@ -21,10 +21,11 @@
 #include "report/document_latex.h"
 #include "report/document_markdown.h"
 #include "report/symbol_text.h"
+#include "campaign/summary.h"
+#include "campaign/target.h"
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "cli/style.h"
-#include "cli/target.h"
 
 /* 0, or -1 with errno. */
 static int write_all(int fd, const struct an_text *text)
@@ -109,7 +110,7 @@ int an_output_write(const struct an_text *text, const struct an_options *o,
     struct an_diags diags;
     int rc = 0;
     an_diags_init(&diags);
-    if (an_target_check(o, false, &diags) < 0) {
+    if (an_target_check(o->output, o->inputs, false, &diags) < 0) {
         an_output_diags(&diags, o);
         status = AN_EXIT_WRONG;
     } else if (is_file(o)) {
@@ -170,6 +171,15 @@ void an_output_note(const struct an_options *o, const char *fmt, ...)
     an_text_add(&t, "\n");
     if (!o->silent && !o->quiet)
         (void)!write_all(STDERR_FILENO, &t);
+    an_text_clear(&t);
+}
+
+void an_output_undecided(const struct an_options *o, uint64_t undecided)
+{
+    struct an_text t = {0};
+    an_request_note(&t, undecided);
+    if (t.n > 0)
+        an_output_note(o, "%s", an_text_string(&t));
     an_text_clear(&t);
 }
 

@@ -3,6 +3,7 @@
 #define AN_CLI_OUTPUT_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct an_diags;
 struct an_document;
@@ -31,6 +32,9 @@ void an_output_diags(const struct an_diags *diags, const struct an_options *o);
 /* Prints a line on stderr that is no diagnostic. */
 __attribute__((format(printf, 2, 3))) void
 an_output_note(const struct an_options *o, const char *fmt, ...);
+
+/* Prints the line that says how many solutions are undecided, if any are. */
+void an_output_undecided(const struct an_options *o, uint64_t undecided);
 
 /* Prints the diagnostics and returns AN_EXIT_WRONG: for `return`. */
 int an_output_refuse(const struct an_diags *diags, const struct an_options *o);

@@ -1,19 +1,17 @@
-/* ranks.c - a search that mpirun has started as several processes.
+/* launch.c - a search that mpirun has started as several processes.
  *
- * Every rank reads the command line and the model; only rank 0 writes. MPI is
- * started only when mpirun, or another launcher, says in the environment that
- * it is there: without it the program starts as fast as ever.
+ * MPI is started only when mpirun, or another launcher, says in the environment
+ * that it is there: without it the program starts as fast as ever.
  */
-#include "cli/ranks.h"
+#include "cli/launch.h"
 
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "search/run/mpi.h"
 #include "cli/options.h"
-#include "cli/request.h"
-#include "cli/summary.h"
 
 static const struct an_where nowhere = {0};
 
@@ -46,8 +44,8 @@ static void start(struct an_ranks *r)
     sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
-int an_ranks_begin(struct an_ranks *r, const struct an_options *o,
-                   struct an_diags *diags)
+int an_launch_begin(struct an_ranks *r, const struct an_options *o,
+                    struct an_diags *diags)
 {
     int n = launched();
     *r = (struct an_ranks){.n = 1};
@@ -72,30 +70,7 @@ int an_ranks_begin(struct an_ranks *r, const struct an_options *o,
                               "--shard i/n in each process");
 }
 
-int an_ranks_agree(const struct an_ranks *r, const struct an_request *q,
-                   struct an_diags *diags)
-{
-    struct an_text t = {0};
-    int which;
-    if (r->n == 1)
-        return 0;
-    if (q) {
-        an_request_describe(&t, q);
-        an_text_printf(&t, " shard %zu of %zu", q->shard, q->nshards);
-    }
-    bool same = an_ranks_meet(r, q ? an_text_string(&t) : NULL, &which);
-    an_text_clear(&t);
-    if (same)
-        return 0;
-    if (!q)
-        return -1; /* the caller knows why */
-    an_error(diags, nowhere, "rank %d of %d has not read the same search",
-             which, r->n);
-    return an_expected(diags, "the same options, and a model file that is the "
-                              "same everywhere");
-}
-
-void an_ranks_end(const struct an_ranks *r, int status)
+void an_launch_end(const struct an_ranks *r, int status)
 {
     if (r->send)
         an_mpi_end(!r->lost, status);

@@ -1,5 +1,5 @@
 /* target.c - the file that -o names, and what was read. */
-#include "cli/target.h"
+#include "campaign/target.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -11,7 +11,6 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "yaml/yaml.h"
-#include "cli/options.h"
 
 /* Links that lead to links. */
 #define MAX_LINKS 40
@@ -80,7 +79,7 @@ static bool has(const struct an_inputs *x, const struct an_input *entry)
 void an_inputs_add(struct an_inputs *x, const char *path)
 {
     struct an_input entry;
-    if (!read_entry(&entry, path))
+    if (!x || !read_entry(&entry, path))
         return;
 #pragma omp critical(an_inputs)
     if (!has(x, &entry)) {
@@ -92,29 +91,26 @@ void an_inputs_add(struct an_inputs *x, const char *path)
 void an_inputs_add_model(struct an_inputs *x, const struct an_yaml_file *file)
 {
     const char *path;
-    for (size_t i = 0; x && file && (path = an_yaml_input(file, i)) != NULL;
-         i++)
+    for (size_t i = 0; file && (path = an_yaml_input(file, i)) != NULL; i++)
         an_inputs_add(x, path);
 }
 
-int an_target_check(const struct an_options *o, bool beside,
-                    struct an_diags *diags)
+int an_target_check(const char *output, const struct an_inputs *inputs,
+                    bool beside, struct an_diags *diags)
 {
     static const char *const ending[] = {"", ".part", ".checkpoint",
                                          ".checkpoint.new", ".json"};
     size_t n = beside ? sizeof ending / sizeof *ending : 1;
     int rc = 0;
-    char *target = o->output && strcmp(o->output, "-") != 0
-                       ? an_target_find(o->output)
-                       : NULL;
+    bool is_file = inputs && output && strcmp(output, "-") != 0;
+    char *target = is_file ? an_target_find(output) : NULL;
     for (size_t i = 0; target && i < n && rc == 0; i++) {
         struct an_text path = {0};
         struct an_input entry;
         an_text_printf(&path, "%s%s", target, ending[i]);
-        if (read_entry(&entry, an_text_string(&path)) &&
-            has(o->inputs, &entry)) {
+        if (read_entry(&entry, an_text_string(&path)) && has(inputs, &entry)) {
             rc = an_error(diags, (struct an_where){0},
-                          "-o %s would write over %s, which is read", o->output,
+                          "-o %s would write over %s, which is read", output,
                           i > 0 ? an_text_string(&path) : "the file");
             an_expected(diags, "another FILE");
         }

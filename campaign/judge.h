@@ -4,8 +4,8 @@
  * each thread has the model built once and puts charges into it, but for models
  * whose building depends on them, which are built each time.
  */
-#ifndef AN_CLI_JUDGE_H
-#define AN_CLI_JUDGE_H
+#ifndef AN_CAMPAIGN_JUDGE_H
+#define AN_CAMPAIGN_JUDGE_H
 
 #include <signal.h>
 #include <stdbool.h>
@@ -26,7 +26,10 @@ struct an_judge {
     bool *built;
     size_t nthreads;
     struct an_filter filter;
-    volatile sig_atomic_t stopped; /* by a signal */
+    bool (*stop)(void *context); /* is it to end? asked by all threads; NULL:
+                                    never */
+    void *context;
+    volatile sig_atomic_t stopped; /* it was */
 };
 
 /* Builds the first model; -1 with errors when what is asked for is wrong. */
@@ -42,8 +45,5 @@ void an_judge_start(struct an_judge *j, const struct an_search_layout *layout,
 
 /* For an_search_run: an enum an_kept. */
 int an_judge_keep(void *judge, int thread, const int16_t *charge, size_t part);
-
-/* Is SIGINT or SIGTERM pending? */
-bool an_judge_is_interrupted(void);
 
 #endif

@@ -1,15 +1,13 @@
 /* summary.c - what is said of a search: what it was, and what it has left. */
-#include "cli/summary.h"
+#include "campaign/summary.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "algebra/rational.h"
 #include "yaml/yaml.h"
-#include "cli/build.h"
-#include "cli/options.h"
-#include "cli/output.h"
-#include "cli/request.h"
+#include "campaign/build.h"
+#include "campaign/request.h"
 
 /* A number that another model file has with luck only: verdicts depend on all
  * of it. */
@@ -71,10 +69,10 @@ void an_request_undecided(struct an_text *out, uint64_t undecided)
                        (unsigned long long)undecided);
 }
 
-void an_request_note(const struct an_options *o, uint64_t undecided)
+void an_request_note(struct an_text *out, uint64_t undecided)
 {
     if (undecided > 0)
-        an_output_note(o,
+        an_text_printf(out,
                        "%llu solution%s of the conditions on charges %s "
                        "undecided: a verdict that --where asks for is out of "
                        "reach",

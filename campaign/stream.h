@@ -1,17 +1,17 @@
 /* stream.h - output that is written as it is found, whole or not at all. */
-#ifndef AN_CLI_STREAM_H
-#define AN_CLI_STREAM_H
+#ifndef AN_CAMPAIGN_STREAM_H
+#define AN_CAMPAIGN_STREAM_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "cli/checksum.h"
+#include "campaign/checksum.h"
 
 struct an_stream {
-    int fd;
-    char *path;      /* the file, or NULL: standard output */
+    int fd;          /* without a path, the caller's */
+    char *path;      /* the file, or NULL: fd is all there is */
     char *temporary; /* FILE.part, until it is complete; NULL: in place */
     struct an_checksum sum; /* of the bytes written, those of an earlier run
                                included */
@@ -23,10 +23,10 @@ struct an_stream {
  * it. */
 char *an_stream_part(const char *path);
 
-/* Opens FILE.part beside a file, or stdout for NULL and "-". kept: how many of
- * its bytes an earlier run has left that are to stay, with that checksum. -1
- * with an error, also when they are not there, or when another process writes
- * the file. */
+/* Opens FILE.part beside a file; NULL and "-": what s->fd is, standard output.
+ * kept: how many of its bytes an earlier run has left that are to stay, with
+ * that checksum. -1 with an error, also when they are not there, or when
+ * another process writes the file. */
 int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
                    uint32_t checksum, struct an_diags *diags);
 

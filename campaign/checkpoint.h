@@ -4,8 +4,8 @@
  * FILE.checkpoint, which says how much of it counts. Both vanish when FILE is
  * complete.
  */
-#ifndef AN_CLI_CHECKPOINT_H
-#define AN_CLI_CHECKPOINT_H
+#ifndef AN_CAMPAIGN_CHECKPOINT_H
+#define AN_CAMPAIGN_CHECKPOINT_H
 
 #include <stdbool.h>
 #include <stdint.h>

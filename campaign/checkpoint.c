@@ -5,7 +5,7 @@
  * there is always a whole one, whenever the process is killed or the power
  * fails; and only after the output that it counts.
  */
-#include "cli/checkpoint.h"
+#include "campaign/checkpoint.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -19,7 +19,7 @@
 
 #include "base/mem.h"
 #include "search/run/run.h"
-#include "cli/checksum.h"
+#include "campaign/checksum.h"
 
 static const struct an_where nowhere = {0};
 static const char title[] = "anomalon search checkpoint\n";

@@ -3,16 +3,16 @@
  * FILE.part grows while FILE.checkpoint says how much of it counts; FILE
  * appears when it is complete. At any moment a kill leaves what --resume needs.
  */
-#ifndef AN_CLI_STORE_H
-#define AN_CLI_STORE_H
+#ifndef AN_CAMPAIGN_STORE_H
+#define AN_CAMPAIGN_STORE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "cli/checkpoint.h"
-#include "cli/request.h"
-#include "cli/shard.h"
-#include "cli/stream.h"
+#include "campaign/checkpoint.h"
+#include "campaign/request.h"
+#include "campaign/shard.h"
+#include "campaign/stream.h"
 
 struct an_store {
     const struct an_request *q;

@@ -4,8 +4,8 @@
  * them, and a line that says how many there are. The header holds all that the
  * merged output needs besides.
  */
-#ifndef AN_CLI_SHARD_H
-#define AN_CLI_SHARD_H
+#ifndef AN_CAMPAIGN_SHARD_H
+#define AN_CAMPAIGN_SHARD_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,7 +16,7 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "report/search.h"
-#include "cli/checksum.h"
+#include "campaign/checksum.h"
 
 struct an_request;
 

@@ -3,7 +3,7 @@
  * A shard can be written to a pipe, so what is known only in the end stands at
  * the end; a file without that last line is not complete.
  */
-#include "cli/shard.h"
+#include "campaign/shard.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -16,11 +16,11 @@
 #include "base/mem.h"
 #include "algebra/rational.h"
 #include "search/problem.h"
-#include "cli/build.h"
-#include "cli/checksum.h"
-#include "cli/request.h"
-#include "cli/stream.h"
-#include "cli/summary.h"
+#include "campaign/build.h"
+#include "campaign/checksum.h"
+#include "campaign/request.h"
+#include "campaign/stream.h"
+#include "campaign/summary.h"
 
 static const struct an_where nowhere = {0};
 static const char title[] = "anomalon shard\n";

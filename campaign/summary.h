@@ -1,11 +1,10 @@
 /* summary.h - what is said of a search: what it was, and what it has left. */
-#ifndef AN_CLI_SUMMARY_H
-#define AN_CLI_SUMMARY_H
+#ifndef AN_CAMPAIGN_SUMMARY_H
+#define AN_CAMPAIGN_SUMMARY_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-struct an_options;
 struct an_request;
 struct an_text;
 
@@ -22,7 +21,7 @@ void an_request_summary(struct an_text *out, const struct an_request *r,
 /* Appends ", 2 more undecided"; nothing for none. */
 void an_request_undecided(struct an_text *out, uint64_t undecided);
 
-/* Says on stderr that some are undecided. */
-void an_request_note(const struct an_options *o, uint64_t undecided);
+/* Appends the sentence that some are undecided; nothing for none. */
+void an_request_note(struct an_text *out, uint64_t undecided);
 
 #endif

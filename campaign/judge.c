@@ -1,5 +1,5 @@
 /* judge.c - the verdicts that a search asks of every solution. */
-#include "cli/judge.h"
+#include "campaign/judge.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -162,14 +162,6 @@ static enum an_answer passes(struct an_judge *j, size_t thread,
     return an_filter_passes(&j->filter, m);
 }
 
-bool an_judge_is_interrupted(void)
-{
-    sigset_t pending;
-    sigpending(&pending);
-    return sigismember(&pending, SIGINT) == 1 ||
-           sigismember(&pending, SIGTERM) == 1;
-}
-
 int an_judge_keep(void *judge, int thread, const int16_t *charge, size_t part)
 {
     struct an_judge *j = judge;
@@ -179,7 +171,7 @@ int an_judge_keep(void *judge, int thread, const int16_t *charge, size_t part)
                                [AN_UNKNOWN] = AN_KEPT_UNDECIDED};
     if (j->stopped)
         return AN_KEPT_STOP;
-    if (an_judge_is_interrupted()) {
+    if (j->stop && j->stop(j->context)) {
         j->stopped = 1;
         return AN_KEPT_STOP;
     }

@@ -5,7 +5,7 @@
  * complete, then FILE gets its name, then the checkpoint goes: whenever that is
  * cut short, the next run finds out what is left to do.
  */
-#include "cli/store.h"
+#include "campaign/store.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,14 +14,13 @@
 #include <time.h>
 
 #include "base/mem.h"
-#include "cli/checkpoint.h"
-#include "cli/checksum.h"
-#include "cli/options.h"
-#include "cli/request.h"
-#include "cli/shard.h"
-#include "cli/stream.h"
-#include "cli/summary.h"
-#include "cli/target.h"
+#include "campaign/checkpoint.h"
+#include "campaign/checksum.h"
+#include "campaign/request.h"
+#include "campaign/shard.h"
+#include "campaign/stream.h"
+#include "campaign/summary.h"
+#include "campaign/target.h"
 
 static const struct an_where nowhere = {0};
 
@@ -58,7 +57,7 @@ static int look_at_shard(struct an_store *s, struct an_diags *diags)
     struct an_diags own;
     an_diags_init(&own);
     fmpq_init(e.share);
-    if (an_shard_read(&h, &e, s->q->o->output, &own) == 0)
+    if (an_shard_read(&h, &e, s->q->output, &own) == 0)
         s->finished = h.shard == s->head.shard &&
                       h.nshards == s->head.nshards &&
                       strcmp(h.subject, s->head.subject) == 0;
@@ -72,14 +71,14 @@ static int look_at_shard(struct an_store *s, struct an_diags *diags)
     an_error(diags, nowhere,
              "%s exists and is not shard %zu/%zu of this "
              "search",
-             s->q->o->output, s->head.shard, s->head.nshards);
+             s->q->output, s->head.shard, s->head.nshards);
     return an_expected(diags, "another -o FILE, or no --resume to replace it");
 }
 
 static int no_checkpoint(struct an_store *s, struct an_diags *diags)
 {
     struct stat st;
-    const char *path = s->q->o->output;
+    const char *path = s->q->output;
     if (stat(path, &st) < 0)
         return 0; /* nothing yet: from the beginning */
     if (s->q->nshards > 0)
@@ -97,22 +96,22 @@ static int ended_before(struct an_store *s, struct an_diags *diags)
 {
     struct stat st;
     const struct an_checkpoint *c = &s->checkpoint;
-    char *part = an_stream_part(s->q->o->output);
+    char *part = an_stream_part(s->q->output);
     bool waits = stat(part, &st) == 0;
     free(part);
     if (waits)
         return 0;
     struct an_checksum found;
-    s->finished = stat(s->q->o->output, &st) == 0 && S_ISREG(st.st_mode) &&
+    s->finished = stat(s->q->output, &st) == 0 && S_ISREG(st.st_mode) &&
                   (uint64_t)st.st_size == c->bytes &&
-                  an_checksum_file(&found, s->q->o->output, c->bytes) == 0 &&
+                  an_checksum_file(&found, s->q->output, c->bytes) == 0 &&
                   an_checksum_number(&found) == c->checksum;
     if (s->finished)
         return 0;
     an_error(diags, nowhere,
              "%s says that %s is complete, with %llu bytes, "
              "but it is not, or is damaged",
-             c->path, s->q->o->output, (unsigned long long)c->bytes);
+             c->path, s->q->output, (unsigned long long)c->bytes);
     return an_expected(diags, "no --resume, to search again");
 }
 
@@ -124,7 +123,7 @@ static int read_checkpoint(struct an_store *s, struct an_diags *diags)
     if (!s->saves)
         return an_error(diags, nowhere,
                         "--resume goes on with a file, and %s is none",
-                        s->q->o->output);
+                        s->q->output);
     bool exists;
     if (an_checkpoint_read(c, &exists, diags) < 0)
         return -1;
@@ -154,7 +153,7 @@ static void write_begin(struct an_store *s)
 int an_store_open(struct an_store *s, const struct an_request *q,
                   struct an_diags *diags)
 {
-    const char *output = q->o->output;
+    const char *output = q->output;
     *s = (struct an_store){.q = q, .saves = is_file(output), .pause = SHORTEST};
     s->start = s->last = milliseconds();
     if (q->nshards > 0)
@@ -164,10 +163,12 @@ int an_store_open(struct an_store *s, const struct an_request *q,
     if (q->nshards > 0)
         an_text_printf(&s->checkpoint.subject, " shard %zu of %zu", q->shard,
                        q->nshards);
-    if (an_target_check(q->o, true, diags) < 0 || read_checkpoint(s, diags) < 0)
+    if (an_target_check(output, q->inputs, true, diags) < 0 ||
+        read_checkpoint(s, diags) < 0)
         return -1;
     if (s->finished)
         return 0;
+    s->stream.fd = q->fd;
     if (an_stream_open(&s->stream, output, s->resumed ? s->checkpoint.bytes : 0,
                        s->checkpoint.checksum, diags) < 0)
         return -1;
@@ -229,7 +230,7 @@ static int write_json(const struct an_store *s, struct an_diags *diags)
     snprintf(number, sizeof number, "%llu", (unsigned long long)s->found);
     snprintf(undecided, sizeof undecided, "%llu",
              (unsigned long long)s->undecided);
-    an_text_printf(&path, "%s.json", s->q->o->output);
+    an_text_printf(&path, "%s.json", s->q->output);
     an_report_search_binary(&text, &s->q->layout[0], s->q->part[0].width,
                             number, undecided);
     int rc = an_stream_put(an_text_string(&path), &text, diags);

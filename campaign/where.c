@@ -1,27 +1,19 @@
-/* where.c - the options --where: what a search is to keep.
- *
- * Three kinds: verdicts of `check`, which are asked of every solution;
- * `universal` and `chiral`; and anything else is an equation of charges. The
- * latter two become conditions of the search.
- */
+/* where.c - the options --where: what a search is to keep. */
+#include "campaign/where.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "yaml/yaml.h"
 #include "search/where.h"
-#include "cli/options.h"
-#include "cli/request.h"
 
-void an_wheres_init(struct an_wheres *w, const struct an_options *o)
+void an_wheres_init(struct an_wheres *w, const char *const *text, size_t n)
 {
-    *w = (struct an_wheres){.v = an_alloc(o->ngiven, sizeof *w->v)};
-    for (size_t i = 0; i < o->ngiven; i++) {
-        const char *text = o->given[i].value;
-        if (strcmp(o->given[i].name, "--where") == 0)
-            w->v[w->n++] = (struct an_source){an_strdup("--where"),
-                                              an_strdup(text), strlen(text)};
-    }
+    *w = (struct an_wheres){an_alloc(n, sizeof *w->v), n};
+    for (size_t i = 0; i < n; i++)
+        w->v[i] = (struct an_source){an_strdup("--where"), an_strdup(text[i]),
+                                     strlen(text[i])};
 }
 
 void an_wheres_clear(struct an_wheres *w)

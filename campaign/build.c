@@ -1,5 +1,5 @@
 /* build.c - which build of the program this is. */
-#include "cli/build.h"
+#include "campaign/build.h"
 
 #include "base/version.h"
 

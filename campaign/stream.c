@@ -4,7 +4,7 @@
  * can go on with, and moved there at the end; what is no regular file is
  * written as it is; a link stays a link.
  */
-#include "cli/stream.h"
+#include "campaign/stream.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "cli/checksum.h"
-#include "cli/target.h"
+#include "campaign/checksum.h"
+#include "campaign/target.h"
 
 static int refuse(const struct an_stream *s, struct an_diags *diags)
 {
@@ -135,7 +135,7 @@ static void free_names(struct an_stream *s)
 int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
                    uint32_t checksum, struct an_diags *diags)
 {
-    *s = (struct an_stream){.fd = STDOUT_FILENO};
+    *s = (struct an_stream){.fd = s->fd};
     if (!path || strcmp(path, "-") == 0 ||
         open_path(s, path, kept, checksum) == 0)
         return 0;
@@ -201,7 +201,7 @@ int an_stream_close(struct an_stream *s, enum an_stream_end end,
 int an_stream_put(const char *path, struct an_text *text,
                   struct an_diags *diags)
 {
-    struct an_stream s;
+    struct an_stream s = {0};
     if (an_stream_open(&s, path, 0, 0, diags) < 0)
         return -1;
     an_stream_write(&s, text);

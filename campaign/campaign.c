@@ -1,0 +1,175 @@
+/* campaign.c - a search as a job, from the request to the file. */
+#include "campaign/campaign.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq.h>
+
+#include "report/search.h"
+#include "campaign/judge.h"
+#include "campaign/ranks.h"
+#include "campaign/summary.h"
+
+static bool is_stopped(const struct an_campaign *c)
+{
+    return c->stop && c->stop(c->context);
+}
+
+static bool progress(void *context, const struct an_search_state *state,
+                     uint64_t done, uint64_t total)
+{
+    struct an_campaign *c = context;
+    if (!an_store_save(&c->store, state, c->diags))
+        return false;
+    c->interrupted = is_stopped(c);
+    if (!c->interrupted && c->progress)
+        c->progress(c->context, done, total);
+    return !c->interrupted;
+}
+
+static bool idle(void *context)
+{
+    struct an_campaign *c = context;
+    c->idle_ended = c->idle_ended || !c->idle(c->context);
+    return !c->idle_ended;
+}
+
+static bool take(void *context, const struct an_solutions *found)
+{
+    struct an_campaign *c = context;
+    struct an_solutions block = *found;
+    /* A block of text at a time keeps memory small. */
+    for (size_t i = 0; i < found->n; i += block.n) {
+        block.n = found->n - i < 4096 ? found->n - i : 4096;
+        uint64_t left =
+            c->request->first ? c->request->first - c->store.found : UINT64_MAX;
+        block.n = block.n < left ? block.n : (size_t)left;
+        block.charge = found->charge + i * found->stride;
+        an_report_search(&c->store.text, &c->request->layout[found->part],
+                         &block, c->request->format);
+        c->store.found += block.n;
+        c->enough =
+            c->store.found == c->request->first && c->request->first > 0;
+        if (!an_store_write(&c->store) || c->enough)
+            return false;
+        /* A unit may take long to be written. */
+        c->interrupted = is_stopped(c);
+        if (c->interrupted)
+            return false;
+    }
+    return true;
+}
+
+/* What stands after all solutions; of a shard that is up to `merge`. */
+static void add_summary(struct an_campaign *c, const fmpq_t share)
+{
+    struct an_text *text = &c->store.text;
+    const struct an_request *q = c->request;
+    if (q->nshards > 0)
+        return;
+    if (q->count) {
+        char *digits = fmpz_get_str(NULL, 10, fmpq_numref(share));
+        c->store.found = !fmpz_is_zero(fmpq_numref(share));
+        if (q->output || !q->quiet)
+            an_text_printf(text, "%s\n", digits);
+        flint_free(digits);
+    } else if (q->format == AN_SEARCH_TEXT && !q->quiet) {
+        struct an_text number = {0}, undecided = {0};
+        an_text_printf(&number, "%llu", (unsigned long long)c->store.found);
+        an_request_undecided(&undecided, c->store.undecided);
+        an_request_summary(text, q, an_text_string(&number),
+                           an_text_string(&undecided), c->enough);
+        an_text_clear(&number);
+        an_text_clear(&undecided);
+    } else if (q->format == AN_SEARCH_JSONL) {
+        an_report_search_undecided(text, c->store.undecided);
+    }
+}
+
+/* The search itself, by all ranks. */
+static int compute(struct an_campaign *c, fmpq_t share, struct an_diags *diags)
+{
+    struct an_request *q = c->request;
+    struct an_search_run how = {
+        .threads = q->threads,
+        .shard = q->shard,
+        .nshards = q->nshards,
+        .context = c,
+        .take = take,
+        .progress = progress,
+        .undecided = &c->store.undecided,
+    };
+    if (c->ranks.n > 1) {
+        how.ranks = &c->ranks;
+        if (c->ranks.rank == 0 && c->idle) {
+            c->ranks.idle = idle;
+            c->ranks.idle_context = c;
+        }
+        how.threads = q->threads ? q->threads : 1;
+    }
+    if (c->store.resumed)
+        how.start = &c->store.checkpoint.state;
+    if (q->judges) {
+        an_judge_start(&q->judge, &q->layout[0], an_search_threads(&how));
+        q->judge.stop = c->stop;
+        q->judge.context = c->context;
+        how.keep = an_judge_keep;
+        how.judge = &q->judge;
+    }
+    int rc = q->count
+                 ? an_search_count_share(share, q->part, q->nparts, &how, diags)
+                 : an_search_list(q->part, q->nparts, &how, diags);
+    c->interrupted = c->interrupted || c->idle_ended || q->judge.stopped;
+    return rc;
+}
+
+/* Rank 0: what goes on the disk, around the search. */
+static int lead(struct an_campaign *c, struct an_diags *diags)
+{
+    struct an_store *s = &c->store;
+    fmpq_t share;
+    int rc = an_store_open(s, c->request, diags);
+    bool done = rc == 0 && (s->finished || s->checkpoint.complete);
+    bool begins = rc == 0 && !done;
+    if (an_ranks_agree(&c->ranks, begins ? c->request : NULL, diags) < 0 &&
+        begins) {
+        begins = false;
+        rc = -1;
+    }
+    fmpq_init(share);
+    if (begins) {
+        rc = compute(c, share, diags);
+        done = rc == 0 && !c->interrupted && !s->failed && !s->stream.failed &&
+               !c->ranks.lost;
+        if (done)
+            add_summary(c, share);
+    }
+    bool failed = s->failed;
+    if (an_store_close(s, done, share, diags) < 0 || failed)
+        rc = -1;
+    fmpq_clear(share);
+    return rc;
+}
+
+/* Ranks other than 0 say nothing. */
+static int assist(struct an_campaign *c, struct an_diags *diags)
+{
+    fmpq_t share;
+    fmpq_init(share);
+    int rc = an_ranks_agree(&c->ranks, c->request, diags);
+    if (rc == 0)
+        rc = compute(c, share, diags);
+    fmpq_clear(share);
+    return rc;
+}
+
+int an_campaign_run(struct an_campaign *c, struct an_diags *diags)
+{
+    c->diags = diags;
+    return c->ranks.rank > 0 ? assist(c, diags) : lead(c, diags);
+}
+
+void an_campaign_clear(struct an_campaign *c)
+{
+    an_store_clear(&c->store);
+}

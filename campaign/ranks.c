@@ -1,0 +1,36 @@
+/* ranks.c - have all processes of a search read the same request?
+ *
+ * Every rank reads the options and the model; only rank 0 writes.
+ */
+#include "campaign/ranks.h"
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "search/run/ranks.h"
+#include "campaign/request.h"
+#include "campaign/summary.h"
+
+static const struct an_where nowhere = {0};
+
+int an_ranks_agree(const struct an_ranks *r, const struct an_request *q,
+                   struct an_diags *diags)
+{
+    struct an_text t = {0};
+    int which;
+    if (r->n <= 1)
+        return 0;
+    if (q) {
+        an_request_describe(&t, q);
+        an_text_printf(&t, " shard %zu of %zu", q->shard, q->nshards);
+    }
+    bool same = an_ranks_meet(r, q ? an_text_string(&t) : NULL, &which);
+    an_text_clear(&t);
+    if (same)
+        return 0;
+    if (!q)
+        return -1; /* the caller knows why */
+    an_error(diags, nowhere, "rank %d of %d has not read the same search",
+             which, r->n);
+    return an_expected(diags, "the same options, and a model file that is the "
+                              "same everywhere");
+}

@@ -1,0 +1,78 @@
+/* request.h - what a search is asked for, and the searches that it means.
+ *
+ * The caller fills in plain values, as the options of `anomalon search` give
+ * them; then they are checked against each other and made into searches: of a
+ * model file, or one of those that need none.
+ */
+#ifndef AN_CAMPAIGN_REQUEST_H
+#define AN_CAMPAIGN_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+#include "yaml/yaml.h"
+#include "search/model.h"
+#include "report/search.h"
+#include "campaign/judge.h"
+#include "campaign/where.h"
+
+struct an_inputs;
+
+/* Families and singlets of an atlas. */
+#define AN_MAX_COPIES 8
+
+struct an_request {
+    /* ---- filled in by the caller; texts are borrowed. One of path, atlas and
+     * chiral says what is searched. */
+    const char *path; /* a model file; "-": what `text` holds */
+    const char *text; /* else NULL */
+    size_t ntext;
+    struct an_yaml_options file_options; /* how it is opened */
+    const char *atlas;                   /* "sm", "sm+nu", "mssm", "mssm+nu" */
+    size_t families;                     /* of the atlas; 3 */
+    size_t singlets;       /* SIZE_MAX: as many with +nu, none without */
+    size_t chiral;         /* charges of a chiral set */
+    int max;               /* 1 .. AN_SEARCH_MAX_CHARGE */
+    int threads;           /* 0: all cores */
+    const char *unit_text; /* what a charge of 1 stands for; NULL: 1 */
+    size_t shard, nshards; /* 3 of 8; 0 for the whole */
+    bool count, resume;
+    bool orders, multiples, signs; /* what is one solution otherwise */
+    const char *modulo;            /* a U(1), or NULL */
+    size_t first;                  /* solutions that are enough; 0: all */
+    const char *const *where;      /* what is to hold: texts of --where */
+    size_t nwhere;
+    enum an_search_format format;
+    const char *output;       /* a file; NULL and "-": fd */
+    int fd;                   /* standard output */
+    bool quiet;               /* no closing line of text */
+    struct an_inputs *inputs; /* gets what is read, which the output must not
+                                 be; or NULL */
+
+    /* ---- an_request_make fills in the rest. */
+    fmpq_t unit;
+    struct an_search *part;
+    struct an_search_layout *layout; /* one for each part */
+    size_t nparts;
+    struct an_wheres condition;
+    /* Of a model that is to be judged: */
+    bool judges;
+    struct an_judge judge;
+    const char **verdict; /* the texts among those of where */
+    size_t nverdicts;
+    struct an_yaml_file *file;
+};
+
+void an_request_init(struct an_request *r);
+void an_request_clear(struct an_request *r);
+
+/* -1 with errors when what the caller has filled in does not go together. */
+int an_request_check(struct an_request *r, struct an_diags *diags);
+
+/* The searches that are asked for. 0, or -1 with errors; those of
+ * an_request_check and warnings about a model included. */
+int an_request_make(struct an_request *r, struct an_diags *diags);
+
+#endif
