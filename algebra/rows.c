@@ -18,14 +18,14 @@
 
 static const size_t FIRST_SLOTS = 64;
 
-void an_rows_init(struct an_rows *r, size_t width)
+void an_rows_init(struct an_rows *r, slong width)
 {
     *r = (struct an_rows){.width = width};
 }
 
 void an_rows_clear(struct an_rows *r)
 {
-    for (size_t i = 0; i < r->n * r->width; i++)
+    for (slong i = 0; i < r->n * r->width; i++)
         fmpz_clear(r->v + i);
     free(r->v);
     free(r->slot);
@@ -35,18 +35,19 @@ void an_rows_clear(struct an_rows *r)
 
 fmpz *an_rows_add(struct an_rows *r)
 {
-    r->v = an_grow(r->v, &r->cap, (r->n + 1) * r->width, sizeof *r->v);
+    size_t need = (size_t)((r->n + 1) * r->width);
+    r->v = an_grow(r->v, &r->cap, need, sizeof *r->v);
     fmpz *row = r->v + r->n++ * r->width;
-    for (size_t i = 0; i < r->width; i++)
+    for (slong i = 0; i < r->width; i++)
         fmpz_init(row + i);
     return row;
 }
 
 /* The slot of a row, which depends on its numbers alone. */
-static size_t slot_of(const struct an_rows *r, size_t row)
+static size_t slot_of(const struct an_rows *r, slong row)
 {
     uint64_t h = 0;
-    for (size_t j = 0; j < r->width; j++) {
+    for (slong j = 0; j < r->width; j++) {
         h += fmpz_fdiv_ui(r->v + row * r->width + j, PRIME);
         h *= UINT64_C(0x9e3779b97f4a7c15);
         h ^= h >> 29;
@@ -61,17 +62,16 @@ void an_rows_drop(struct an_rows *r)
         r->nhashed--;
         r->slot[slot_of(r, r->n)] = r->before[r->n];
     }
-    for (size_t j = 0; j < r->width; j++)
+    for (slong j = 0; j < r->width; j++)
         fmpz_clear(r->v + r->n * r->width + j);
 }
 
 void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r)
 {
-    fmpz_mat_init(M, (slong)r->n, (slong)r->width);
-    for (size_t i = 0; i < r->n; i++)
-        for (size_t j = 0; j < r->width; j++)
-            fmpz_set(fmpz_mat_entry(M, (slong)i, (slong)j),
-                     r->v + i * r->width + j);
+    fmpz_mat_init(M, r->n, r->width);
+    for (slong i = 0; i < r->n; i++)
+        for (slong j = 0; j < r->width; j++)
+            fmpz_set(fmpz_mat_entry(M, i, j), r->v + i * r->width + j);
 }
 
 static void hash_row(struct an_rows *r)
@@ -84,11 +84,12 @@ static void hash_row(struct an_rows *r)
 /* Hashes all rows but the last. */
 static void hash_others(struct an_rows *r)
 {
-    r->before = an_grow(r->before, &r->cap_before, r->n, sizeof *r->before);
-    if (r->nslots < 2 * r->n) {
+    size_t n = (size_t)r->n;
+    r->before = an_grow(r->before, &r->cap_before, n, sizeof *r->before);
+    if (r->nslots < 2 * n) {
         free(r->slot);
         r->nslots = r->nslots == 0 ? FIRST_SLOTS : r->nslots;
-        while (r->nslots < 2 * r->n)
+        while (r->nslots < 2 * n)
             r->nslots *= 2;
         r->slot = an_alloc(r->nslots, sizeof *r->slot);
         r->nhashed = 0;
@@ -97,13 +98,12 @@ static void hash_others(struct an_rows *r)
         hash_row(r);
 }
 
-size_t an_rows_merge(struct an_rows *r)
+slong an_rows_merge(struct an_rows *r)
 {
     hash_others(r);
     const fmpz *x = r->v + (r->n - 1) * r->width;
-    size_t i = r->slot[slot_of(r, r->n - 1)];
-    while (i > 0 &&
-           !_fmpz_vec_equal(r->v + (i - 1) * r->width, x, (slong)r->width))
+    slong i = r->slot[slot_of(r, r->n - 1)];
+    while (i > 0 && !_fmpz_vec_equal(r->v + (i - 1) * r->width, x, r->width))
         i = r->before[i - 1];
     if (i == 0)
         return r->n - 1;
@@ -113,24 +113,33 @@ size_t an_rows_merge(struct an_rows *r)
 
 bool an_rows_keep_new(struct an_rows *r)
 {
-    size_t last = r->n - 1;
+    slong last = r->n - 1;
     return an_rows_merge(r) == last;
+}
+
+void an_rows_add_copy(struct an_rows *r, const fmpz *x)
+{
+    _fmpz_vec_set(an_rows_add(r), x, r->width);
+}
+
+void an_rows_add_matrix(struct an_rows *r, const fmpz_mat_t M)
+{
+    for (slong i = 0; i < fmpz_mat_nrows(M); i++)
+        an_rows_add_copy(r, fmpz_mat_entry(M, i, 0));
 }
 
 void an_rows_copy(struct an_rows *to, const struct an_rows *from)
 {
-    for (size_t i = 0; i < from->n; i++)
-        _fmpz_vec_set(an_rows_add(to), from->v + i * from->width,
-                      (slong)from->width);
+    for (slong i = 0; i < from->n; i++)
+        an_rows_add_copy(to, from->v + i * from->width);
 }
 
 bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
-                    size_t i)
+                    slong i)
 {
     fmpz_mat_t e;
-    fmpz_mat_init(e, 1, (slong)r->width);
-    _fmpz_vec_set(fmpz_mat_entry(e, 0, 0), r->v + i * r->width,
-                  (slong)r->width);
+    fmpz_mat_init(e, 1, r->width);
+    _fmpz_vec_set(fmpz_mat_entry(e, 0, 0), r->v + i * r->width, r->width);
     bool inside = an_lattice_contains(NULL, L, e);
     fmpz_mat_clear(e);
     return inside;

@@ -12,24 +12,30 @@ struct an_lattice;
 /* Rows of integers, as many as come. */
 struct an_rows {
     fmpz *v; /* n x width; moves when it grows */
-    size_t n, width, cap;
+    slong n, width;
+    size_t cap;
     /* A table of the first nhashed rows, which an_rows_keep_new compares with:
      * 1 + the last row of each slot, and of each row the one before it. */
-    size_t *slot, *before, nslots, nhashed, cap_before;
+    slong *slot, *before, nhashed;
+    size_t nslots, cap_before;
 };
 
-void an_rows_init(struct an_rows *r, size_t width);
+void an_rows_init(struct an_rows *r, slong width);
 void an_rows_clear(struct an_rows *r);
 
 /* A zero row at the end; borrowed until the next one. */
 fmpz *an_rows_add(struct an_rows *r);
+void an_rows_add_copy(struct an_rows *r, const fmpz *x);
+
+/* The rows of a matrix at the end. */
+void an_rows_add_matrix(struct an_rows *r, const fmpz_mat_t M);
 
 /* Removes the last row. */
 void an_rows_drop(struct an_rows *r);
 
 /* Removes the last row when an earlier one equals it; the index of that one, or
  * its own. Rows that were compared must not change afterwards. */
-size_t an_rows_merge(struct an_rows *r);
+slong an_rows_merge(struct an_rows *r);
 
 /* The same; true when the row is new. */
 bool an_rows_keep_new(struct an_rows *r);
@@ -42,6 +48,6 @@ void an_rows_copy(struct an_rows *to, const struct an_rows *from);
 
 /* Does row i lie in the lattice? */
 bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
-                    size_t i);
+                    slong i);
 
 #endif

@@ -13,11 +13,11 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "theory/option.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/broken.h"
 #include "residual/vacuum/relations.h"
-#include "residual/vacuum/vectors.h"
 #include "breaking/patterns.h"
 
 static bool has_bit(uint64_t set, size_t i)
@@ -64,7 +64,7 @@ bool an_closure_init(struct an_closure *c, const struct an_model *m,
         const struct an_vev *v = &o->v[i].vev;
         if (!has_bit(c->tried, i))
             continue;
-        an_vectors_init(&c->vevs[i], c->L.n);
+        an_rows_init(&c->vevs[i], c->L.n);
         an_vev_rows(&c->vevs[i], &c->L, v);
         c->keeps[i] = an_alloc(c->nroots, sizeof *c->keeps[i]);
         find_kept(c->keeps[i], m, v);
@@ -80,7 +80,7 @@ void an_closure_clear(struct an_closure *c)
 {
     for (size_t i = 0; i < 64; i++) {
         if (c->keeps[i])
-            an_vectors_clear(&c->vevs[i]);
+            an_rows_clear(&c->vevs[i]);
         free(c->keeps[i]);
     }
     an_charges_clear(&c->L);
@@ -95,11 +95,11 @@ static bool keeps_all(const bool *keep, const bool *left, size_t n)
     return true;
 }
 
-static bool spans_all(const struct an_lattice *span, const struct an_vectors *r)
+static bool spans_all(const struct an_lattice *span, const struct an_rows *r)
 {
     fmpz_mat_t M;
     bool all = true;
-    an_vectors_matrix(M, r);
+    an_rows_matrix(M, r);
     for (slong i = 0; i < r->n && all; i++) {
         fmpz_mat_t x;
         fmpz_mat_window_init(x, M, i, 0, i + 1, r->width);
@@ -129,17 +129,17 @@ void an_absorbed_set_start(struct an_absorbed_set *s,
                            const struct an_closure *c)
 {
     const struct an_model *m = c->L.m;
-    struct an_vectors r;
+    struct an_rows r;
     fmpz_mat_t M;
     *s = (struct an_absorbed_set){0};
-    an_vectors_init(&r, c->L.n);
-    an_vectors_add_all(&r, &c->L.vevs);
-    an_vectors_add_all(&r, &c->L.fixed);
-    an_vectors_matrix(M, &r);
+    an_rows_init(&r, c->L.n);
+    an_rows_copy(&r, &c->L.vevs);
+    an_rows_copy(&r, &c->L.fixed);
+    an_rows_matrix(M, &r);
     an_lattice_init(&s->span, c->L.n);
     an_lattice_span(&s->span, M);
     fmpz_mat_clear(M);
-    an_vectors_clear(&r);
+    an_rows_clear(&r);
     s->keeps = an_alloc(c->nroots, sizeof *s->keeps);
     memset(s->keeps, true, c->nroots * sizeof *s->keeps);
     bool *keep = an_alloc(c->nroots, sizeof *keep);
@@ -160,21 +160,21 @@ void an_absorbed_set_start(struct an_absorbed_set *s,
 void an_absorbed_set_join(struct an_absorbed_set *t, const struct an_closure *c,
                           const struct an_absorbed_set *s, size_t option)
 {
-    struct an_vectors r;
+    struct an_rows r;
     fmpz_mat_t M;
     *t = (struct an_absorbed_set){.supers = s->supers | c->same_super[option]};
-    an_vectors_init(&r, c->L.n);
+    an_rows_init(&r, c->L.n);
     for (slong i = 0; i < fmpz_mat_nrows(s->span.basis); i++) {
-        fmpz *row = an_vectors_add(&r);
+        fmpz *row = an_rows_add(&r);
         for (slong k = 0; k < r.width; k++)
             fmpz_set(row + k, fmpz_mat_entry(s->span.basis, i, k));
     }
-    an_vectors_add_all(&r, &c->vevs[option]);
-    an_vectors_matrix(M, &r);
+    an_rows_copy(&r, &c->vevs[option]);
+    an_rows_matrix(M, &r);
     an_lattice_init(&t->span, c->L.n);
     an_lattice_span(&t->span, M);
     fmpz_mat_clear(M);
-    an_vectors_clear(&r);
+    an_rows_clear(&r);
     t->keeps = an_alloc(c->nroots, sizeof *t->keeps);
     for (size_t k = 0; k < c->nroots; k++)
         t->keeps[k] = s->keeps[k] && c->keeps[option][k];

@@ -7,9 +7,9 @@
 #include <stdint.h>
 
 #include "algebra/lattice.h"
+#include "algebra/rows.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 
 struct an_pattern_query;
 struct an_vev_options;
@@ -20,7 +20,7 @@ struct an_closure {
     const struct an_vev_options *options; /* borrowed */
     uint64_t tried;
     size_t nroots;              /* positive roots of all simple factors */
-    struct an_vectors vevs[64]; /* of each option tried: its charges, ... */
+    struct an_rows vevs[64]; /* of each option tried: its charges, ... */
     bool *keeps[64];            /* ... the roots that it leaves unbroken, ... */
     uint64_t same_super[64];    /* ... and all options of its superfield */
 };

@@ -24,7 +24,7 @@
 static const size_t MAX_PRODUCTS = 20000;
 
 /* Terms that break something by hand, choices of generations apart. */
-static const size_t MAX_EXPLICIT = 50;
+static const slong MAX_EXPLICIT = 50;
 
 uint64_t an_weight_key(const struct an_model *m, const int *labels, int sign)
 {
@@ -120,9 +120,9 @@ static bool add_explicit(struct an_vevs *s, const struct an_model *m)
     struct an_rows rows;
     an_numbers_init(&x);
     an_numbers_set(&x, m, NULL, 0);
-    an_rows_init(&rows, x.blocks.n);
+    an_rows_init(&rows, (slong)x.blocks.n);
     bool complete = an_numbers_explicit(&rows, &x) && rows.n <= MAX_EXPLICIT;
-    for (size_t i = 0; i < rows.n && complete; i++) {
+    for (slong i = 0; i < rows.n && complete; i++) {
         add_term(s, m, rows.v + i * rows.width, false);
         add_term(s, m, rows.v + i * rows.width, true);
     }

@@ -367,7 +367,7 @@ bool an_numbers_terms(struct an_rows *rows, const struct an_numbers *x,
     bool complete = true;
     an_characters_init(&characters);
     for (size_t i = 0; i < n; i++) {
-        an_rows_init(&rows[i], x->blocks.n);
+        an_rows_init(&rows[i], (slong)x->blocks.n);
         complete = complete &&
                    (!term[i] ||
                     an_numbers_term(&rows[i], &characters, x, term[i], false));

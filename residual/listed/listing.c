@@ -5,17 +5,17 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "residual/listed/numbered.h"
 #include "residual/vacuum.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts.h"
 
 /* rows := the vectors of the listed terms; false when they are too many. */
-static bool add_listed(struct an_vectors *rows, const struct an_numbered *n)
+static bool add_listed(struct an_rows *rows, const struct an_numbered *n)
 {
     size_t count = n->model->ncouplings;
     const struct an_term **term = an_alloc(count, sizeof *term);
@@ -43,9 +43,9 @@ bool an_listing_init(struct an_listing *l, const struct an_model *m,
         return false;
     const struct an_model *n = &l->numbered.m;
     struct an_charges all;
-    struct an_vectors terms;
+    struct an_rows terms;
     char *why = NULL;
-    an_vectors_init(&terms, (slong)n->ncoordinates);
+    an_rows_init(&terms, (slong)n->ncoordinates);
     l->known = an_charges_init(&all, n, &n->phase[phase], NULL, 0, &why) &&
                add_listed(&terms, &l->numbered);
     if (l->known) {
@@ -57,7 +57,7 @@ bool an_listing_init(struct an_listing *l, const struct an_model *m,
         an_charges_clear(&all);
     }
     free(why);
-    an_vectors_clear(&terms);
+    an_rows_clear(&terms);
     return l->known;
 }
 

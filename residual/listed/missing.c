@@ -13,6 +13,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "terms/factor.h"
 #include "terms/terms.h"
 #include "residual/listed/effect.h"
@@ -21,7 +22,6 @@
 #include "residual/vacuum.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts.h"
 
 static const int RENORMALISABLE = 4;
@@ -113,7 +113,7 @@ struct all_alike {
 /* span := what the rows generate modulo the listed terms, orders included;
  * false when that is nothing. */
 static bool span_of(struct an_lattice *span, const struct an_charges *L,
-                    const struct an_vectors *rows)
+                    const struct an_rows *rows)
 {
     slong k = L->C.nfactors, n = rows->n;
     fmpz_mat_t all, one;
@@ -137,7 +137,7 @@ static bool span_of(struct an_lattice *span, const struct an_charges *L,
 
 /* Adds what absorbing the rows as well changes. */
 static void find_effects(struct an_effects *e, const struct an_listing *l,
-                         const struct an_vectors *rows)
+                         const struct an_rows *rows)
 {
     struct an_charges with;
     struct an_vacuum v;
@@ -154,7 +154,7 @@ static const struct alike *effects_of(struct all_alike *known,
                                       struct an_effects *e,
                                       struct an_lattice *span,
                                       const struct an_listing *l,
-                                      const struct an_vectors *rows)
+                                      const struct an_rows *rows)
 {
     for (size_t i = 0; i < known->n; i++)
         if (fmpz_mat_equal(known->v[i].span.basis, span->basis)) {
@@ -173,9 +173,9 @@ static void judge(struct an_missing *t, struct an_effects *e,
                   struct all_alike *known, const struct an_listing *l,
                   const struct an_rows *numbers)
 {
-    struct an_vectors rows;
+    struct an_rows rows;
     struct an_lattice span;
-    an_vectors_init(&rows, l->L.n);
+    an_rows_init(&rows, l->L.n);
     an_numbered_rows(&rows, &l->numbered, numbers);
     if (span_of(&span, &l->L, &rows)) {
         const struct alike *x = effects_of(known, e, &span, l, &rows);
@@ -188,7 +188,7 @@ static void judge(struct an_missing *t, struct an_effects *e,
     } else {
         an_lattice_clear(&span);
     }
-    an_vectors_clear(&rows);
+    an_rows_clear(&rows);
 }
 
 void an_missing_judge(struct an_missing_terms *t, const struct an_rows *numbers,

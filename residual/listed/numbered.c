@@ -9,7 +9,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "residual/vacuum/vectors.h"
+#include "algebra/rows.h"
 
 /* a := a copy of n entries of `size` bytes with room for `more`. */
 static void *longer(const void *a, size_t n, size_t more, size_t size)
@@ -120,12 +120,12 @@ void an_numbered_clear(struct an_numbered *n)
     *n = (struct an_numbered){.model = n->model};
 }
 
-void an_numbered_rows(struct an_vectors *rows, const struct an_numbered *n,
+void an_numbered_rows(struct an_rows *rows, const struct an_numbered *n,
                       const struct an_rows *numbers)
 {
-    for (size_t i = 0; i < numbers->n; i++) {
-        fmpz *row = an_vectors_add(rows);
-        for (size_t k = 0; k < numbers->width; k++)
+    for (slong i = 0; i < numbers->n; i++) {
+        fmpz *row = an_rows_add(rows);
+        for (slong k = 0; k < numbers->width; k++)
             if (n->group[k] != AN_NO_NUMBER)
                 fmpz_set(row + n->m.coordinate[n->group[k]],
                          numbers->v + i * numbers->width + k);

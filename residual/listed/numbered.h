@@ -12,7 +12,7 @@
 #include "theory/model.h"
 #include "terms/numbers.h"
 
-struct an_vectors;
+struct an_rows;
 
 struct an_numbered {
     struct an_model m;   /* groups after those of the model; borrows the rest */
@@ -31,7 +31,7 @@ void an_numbered_clear(struct an_numbered *n);
 
 /* Adds vectors of field numbers, without charges, to rows of coordinates of
  * n->m. */
-void an_numbered_rows(struct an_vectors *rows, const struct an_numbered *n,
+void an_numbered_rows(struct an_rows *rows, const struct an_numbered *n,
                       const struct an_rows *numbers);
 
 #endif

@@ -67,15 +67,15 @@ static void search_init(struct search *s, const struct an_numbers *x)
         an_alphabet_init(&s->alphabet[k]);
         an_alphabet_set(&s->alphabet[k], x->model, &x->blocks, &selection);
     }
-    an_rows_init(&s->terms.numbers, x->blocks.n);
-    an_rows_init(&s->next.numbers, x->blocks.n);
+    an_rows_init(&s->terms.numbers, (slong)x->blocks.n);
+    an_rows_init(&s->next.numbers, (slong)x->blocks.n);
     an_lattice_init(&s->below, (slong)x->blocks.n);
     fmpz_init(s->count);
 }
 
 static void batch_clear(struct an_batch *b)
 {
-    for (size_t i = 0; i < b->numbers.n; i++)
+    for (slong i = 0; i < b->numbers.n; i++)
         free(b->v[i].text);
     free(b->v);
     an_rows_clear(&b->numbers);
@@ -97,7 +97,7 @@ static void search_clear(struct search *s)
 /* Takes the text. */
 static void name_last(struct an_batch *b, char *text, int dimension)
 {
-    b->v = an_grow(b->v, &b->cap, b->numbers.n, sizeof *b->v);
+    b->v = an_grow(b->v, &b->cap, (size_t)b->numbers.n, sizeof *b->v);
     b->v[b->numbers.n - 1] = (struct an_leading_term){text, dimension};
 }
 
@@ -152,12 +152,11 @@ static bool search_two(struct search *s, int last, size_t words)
 static void take_next(struct search *s)
 {
     struct an_batch *b = &s->terms, *next = &s->next;
-    for (size_t i = 0; i < next->numbers.n; i++) {
+    for (slong i = 0; i < next->numbers.n; i++) {
         if (an_rows_inside(&s->below, &next->numbers, i))
             continue;
-        _fmpz_vec_set(an_rows_add(&b->numbers),
-                      next->numbers.v + i * next->numbers.width,
-                      (slong)b->numbers.width);
+        an_rows_add_copy(&b->numbers,
+                         next->numbers.v + i * next->numbers.width);
         name_last(b, next->v[i].text, next->v[i].dimension);
         next->v[i].text = NULL;
     }
@@ -194,7 +193,7 @@ int an_leading_find(struct an_leading *answer,
         left -= answer[i].found;
     }
     for (int k = 1; k <= limits.dimension && complete && left > 0; k++) {
-        size_t first = s.terms.numbers.n;
+        slong first = s.terms.numbers.n;
         complete = search_dimension(&s, k, limits);
         bool decided = s.undecided == 0 || s.undecided > k;
         bound = complete && decided ? k : bound;

@@ -23,24 +23,24 @@
 static const int RENORMALISABLE = 4;
 
 /* Terms of one dimension that are tried alone before several together. */
-static const size_t MAX_ALONE = 60;
+static const int MAX_ALONE = 60;
 
 /* L := the span of what is given and of the terms that are on. */
 static void span(struct an_lattice *L, const struct an_batch *s,
                  const struct an_rows *given, const bool *on)
 {
     fmpz_mat_t M;
-    size_t n = given->n, blocks = s->numbers.width, rows = n;
-    for (size_t i = 0; i < s->numbers.n; i++)
+    slong n = given->n, width = given->width, blocks = s->numbers.width;
+    slong rows = n;
+    for (slong i = 0; i < s->numbers.n; i++)
         rows += on[i];
-    fmpz_mat_init(M, (slong)rows, (slong)given->width);
-    for (size_t i = 0; i < n; i++)
-        _fmpz_vec_set(fmpz_mat_entry(M, (slong)i, 0),
-                      given->v + i * given->width, (slong)given->width);
-    for (size_t i = 0; i < s->numbers.n; i++)
+    fmpz_mat_init(M, rows, width);
+    for (slong i = 0; i < n; i++)
+        _fmpz_vec_set(fmpz_mat_entry(M, i, 0), given->v + i * width, width);
+    for (slong i = 0; i < s->numbers.n; i++)
         if (on[i])
-            _fmpz_vec_set(fmpz_mat_entry(M, (slong)n++, 0),
-                          s->numbers.v + i * blocks, (slong)blocks);
+            _fmpz_vec_set(fmpz_mat_entry(M, n++, 0), s->numbers.v + i * blocks,
+                          blocks);
     an_lattice_span(L, M);
     fmpz_mat_clear(M);
 }
@@ -56,10 +56,10 @@ struct attempt {
 static bool suffice(const struct attempt *t)
 {
     struct an_lattice L;
-    an_lattice_init(&L, (slong)t->given.width);
+    an_lattice_init(&L, t->given.width);
     span(&L, t->s, &t->given, t->on);
     bool all = true;
-    for (size_t i = 0; i < t->wanted->n && all; i++)
+    for (slong i = 0; i < t->wanted->n && all; i++)
         all = an_rows_inside(&L, t->wanted, i);
     an_lattice_clear(&L);
     return all;
@@ -69,15 +69,13 @@ static bool suffice(const struct attempt *t)
 static void grant(struct attempt *t)
 {
     struct an_lattice L;
-    an_lattice_init(&L, (slong)t->given.width);
+    an_lattice_init(&L, t->given.width);
     span(&L, t->s, &t->given, t->on);
     an_rows_clear(&t->given);
-    an_rows_init(&t->given, (size_t)fmpz_mat_ncols(L.basis));
-    for (slong i = 0; i < fmpz_mat_nrows(L.basis); i++)
-        _fmpz_vec_set(an_rows_add(&t->given), fmpz_mat_entry(L.basis, i, 0),
-                      fmpz_mat_ncols(L.basis));
+    an_rows_init(&t->given, fmpz_mat_ncols(L.basis));
+    an_rows_add_matrix(&t->given, L.basis);
     an_lattice_clear(&L);
-    for (size_t i = 0; i < t->s->numbers.n; i++)
+    for (slong i = 0; i < t->s->numbers.n; i++)
         t->on[i] = false;
 }
 
@@ -85,7 +83,7 @@ static void attempt_init(struct attempt *t, const struct an_batch *s,
                          const struct an_leading_question *q)
 {
     *t = (struct attempt){.s = s, .wanted = q->wanted};
-    t->on = an_alloc(s->numbers.n, sizeof *t->on);
+    t->on = an_alloc((size_t)s->numbers.n, sizeof *t->on);
     an_rows_init(&t->given, q->absorbed->width);
     an_rows_copy(&t->given, q->absorbed);
 }
@@ -101,7 +99,7 @@ bool an_leading_suffices(const struct an_batch *s,
 {
     struct attempt t;
     attempt_init(&t, s, q);
-    for (size_t i = 0; i < s->numbers.n; i++)
+    for (slong i = 0; i < s->numbers.n; i++)
         t.on[i] = true;
     bool yes = suffice(&t);
     attempt_clear(&t);
@@ -113,25 +111,25 @@ bool an_leading_suffices(const struct an_batch *s,
  * given, and so on. */
 static void thin_out(struct attempt *t)
 {
-    size_t n = t->s->numbers.n;
-    bool *all = t->on, *needed = an_alloc(n, sizeof *needed);
-    bool *part = t->on = an_alloc(n, sizeof *part);
+    slong n = t->s->numbers.n;
+    bool *all = t->on, *needed = an_alloc((size_t)n, sizeof *needed);
+    bool *part = t->on = an_alloc((size_t)n, sizeof *part);
     struct an_rows given = t->given;
     an_rows_init(&t->given, given.width);
     an_rows_copy(&t->given, &given);
     for (bool done = suffice(t); !done;) {
         assert(n > 0);
-        size_t low = 0, high = n; /* the first `high` suffice, `low` do not */
+        slong low = 0, high = n; /* the first `high` suffice, `low` do not */
         while (low + 1 < high) {
-            size_t middle = low + (high - low) / 2;
-            for (size_t i = 0; i < n; i++)
+            slong middle = low + (high - low) / 2;
+            for (slong i = 0; i < n; i++)
                 part[i] = i < middle && all[i];
             if (suffice(t))
                 high = middle;
             else
                 low = middle;
         }
-        for (size_t i = 0; i < n; i++)
+        for (slong i = 0; i < n; i++)
             part[i] = i == high - 1;
         needed[high - 1] = true;
         grant(t);
@@ -147,7 +145,7 @@ static void thin_out(struct attempt *t)
 
 /* Terms that differ in generations only read the same. */
 static void add_term(struct an_leading_terms *to, const struct an_batch *s,
-                     size_t i)
+                     slong i)
 {
     for (size_t k = 0; k < to->n; k++)
         if (strcmp(to->v[k].text, s->v[i].text) == 0)
@@ -157,7 +155,7 @@ static void add_term(struct an_leading_terms *to, const struct an_batch *s,
         (struct an_leading_term){an_strdup(s->v[i].text), s->v[i].dimension};
 }
 /* Does the term violate none of the counted numbers? */
-static bool is_quiet(const struct an_batch *s, size_t i,
+static bool is_quiet(const struct an_batch *s, slong i,
                      const struct an_numbers *x)
 {
     const struct an_model *m = x->model;
@@ -168,7 +166,7 @@ static bool is_quiet(const struct an_batch *s, size_t i,
     bool quiet = true;
     for (size_t c = 0; c < m->ncounts && quiet; c++) {
         fmpq_zero(total);
-        for (size_t k = 0; k < s->numbers.width; k++) {
+        for (slong k = 0; k < s->numbers.width; k++) {
             fmpq_mul_fmpz(q, m->count[c].value + x->blocks.v[k].field, n + k);
             fmpq_add(total, total, q);
         }
@@ -184,23 +182,23 @@ static void grant_quiet(struct attempt *t, int dimension, bool by_number,
                         const struct an_numbers *x)
 {
     const struct an_batch *s = t->s;
-    for (size_t i = 0; i < s->numbers.n; i++)
+    for (slong i = 0; i < s->numbers.n; i++)
         t->on[i] = dimension > RENORMALISABLE
                        ? s->v[i].dimension <= RENORMALISABLE
                        : by_number && is_quiet(s, i, x);
     if (!suffice(t))
         grant(t);
-    for (size_t i = 0; i < s->numbers.n; i++)
+    for (slong i = 0; i < s->numbers.n; i++)
         t->on[i] = false;
 }
 
 /* Does the term hold a block that is asked about? */
-static bool touches(const struct an_batch *s, size_t i,
+static bool touches(const struct an_batch *s, slong i,
                     const struct an_rows *wanted)
 {
     const fmpz *n = s->numbers.v + i * s->numbers.width;
-    for (size_t w = 0; w < wanted->n; w++)
-        for (size_t k = 0; k < s->numbers.width; k++)
+    for (slong w = 0; w < wanted->n; w++)
+        for (slong k = 0; k < s->numbers.width; k++)
             if (!fmpz_is_zero(n + k) &&
                 !fmpz_is_zero(wanted->v + w * wanted->width + k))
                 return true;
@@ -211,20 +209,21 @@ static bool touches(const struct an_batch *s, size_t i,
  * all terms of lower dimension, which do not. `first` is the first term of this
  * dimension. Terms with the blocks in question are tried before others. Returns
  * the first that does, or the end of the terms. */
-static size_t find_alone(bool *alone, const struct attempt *t, size_t first,
-                         bool lower)
+static slong find_alone(bool *alone, const struct attempt *t, slong first,
+                        bool lower)
 {
-    size_t n = t->s->numbers.n, found = n, tried = 0;
+    slong n = t->s->numbers.n, found = n;
+    int tried = 0;
     struct attempt u = *t;
     an_rows_init(&u.given, t->given.width);
     an_rows_copy(&u.given, &t->given);
-    u.on = an_alloc(n, sizeof *u.on);
-    for (size_t i = 0; i < first && lower; i++)
+    u.on = an_alloc((size_t)n, sizeof *u.on);
+    for (slong i = 0; i < first && lower; i++)
         u.on[i] = true;
     grant(&u);
     bool idle = suffice(&u);
     for (int pass = 0; pass < 2 && !idle; pass++)
-        for (size_t i = first; i < n && tried < MAX_ALONE; i++) {
+        for (slong i = first; i < n && tried < MAX_ALONE; i++) {
             if (touches(t->s, i, t->wanted) != (pass == 0))
                 continue;
             tried++;
@@ -240,11 +239,11 @@ static size_t find_alone(bool *alone, const struct attempt *t, size_t first,
 
 /* Leaves on what is needed of terms that suffice: `one` if it is a term, and
  * terms with the blocks in question where these will do. */
-static void choose(struct attempt *t, size_t first, size_t one)
+static void choose(struct attempt *t, slong first, slong one)
 {
     const struct an_batch *s = t->s;
     for (int all = 0; all < 2; all++) {
-        for (size_t i = 0; i < s->numbers.n; i++)
+        for (slong i = 0; i < s->numbers.n; i++)
             t->on[i] = i == one || ((i < first || one == s->numbers.n) &&
                                     (all || touches(s, i, t->wanted)));
         if (suffice(t))
@@ -255,24 +254,24 @@ static void choose(struct attempt *t, size_t first, size_t one)
 
 void an_leading_explain(struct an_leading *a, const struct an_numbers *x,
                         const struct an_batch *s,
-                        const struct an_leading_question *q, size_t first)
+                        const struct an_leading_question *q, slong first)
 {
     struct attempt t;
-    size_t n = s->numbers.n;
-    bool *alone = an_alloc(n, sizeof *alone);
+    slong n = s->numbers.n;
+    bool *alone = an_alloc((size_t)n, sizeof *alone);
     attempt_init(&t, s, q);
     grant_quiet(&t, a->dimension, q->by_number, x);
-    size_t one = find_alone(alone, &t, first, false);
+    slong one = find_alone(alone, &t, first, false);
     if (one == n)
         one = find_alone(alone, &t, first, true);
     choose(&t, first, one);
-    for (size_t i = 0; i < n; i++)
+    for (slong i = 0; i < n; i++)
         if (t.on[i] && i != one)
             add_term(&a->need, s, i);
     if (one < n)
         t.on[one] = false;
     grant(&t);
-    for (size_t i = one; i < n; i++) {
+    for (slong i = one; i < n; i++) {
         t.on[i] = alone[i];
         if (alone[i] && suffice(&t))
             add_term(&a->either, s, i);

@@ -27,6 +27,6 @@ bool an_leading_suffices(const struct an_batch *terms,
  * this dimension begin with `first`. */
 void an_leading_explain(struct an_leading *a, const struct an_numbers *x,
                         const struct an_batch *terms,
-                        const struct an_leading_question *q, size_t first);
+                        const struct an_leading_question *q, slong first);
 
 #endif

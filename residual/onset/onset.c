@@ -12,13 +12,13 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "theory/matter.h"
 #include "residual/onset/leading.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/boson.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/joint.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/light.h"
 #include "residual/verdicts/process.h"
@@ -175,16 +175,16 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
 {
     const struct an_model *m = a->L->m;
     struct an_light_states l = {0};
-    struct an_vectors rows;
+    struct an_rows rows;
     struct an_lattice light;
     fmpz_mat_t M;
     an_light_states(&l, a->L, a->species);
     for (size_t i = 0; i < m->nfields; i++)
         if (an_field_may_be_dark(m, phase, i))
             ask_for_field(o, a, &l, i);
-    an_vectors_init(&rows, a->L->n);
+    an_rows_init(&rows, a->L->n);
     an_light_rows(&rows, a->L, &l);
-    an_vectors_matrix(M, &rows);
+    an_rows_matrix(M, &rows);
     an_lattice_init(&light, a->L->n);
     an_lattice_span(&light, M);
     for (size_t g = 0; g < m->ngroups; g++)
@@ -193,7 +193,7 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
             ask_for_bosons(o, a, &l, &light, g);
     an_lattice_clear(&light);
     fmpz_mat_clear(M);
-    an_vectors_clear(&rows);
+    an_rows_clear(&rows);
     an_light_clear(&l);
 }
 

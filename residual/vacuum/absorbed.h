@@ -11,8 +11,8 @@
 
 #include <stdbool.h>
 
+#include "algebra/rows.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 
 struct an_light_states;
 struct an_product;
@@ -20,7 +20,7 @@ struct an_product;
 /* M := the lattice L that absorbs more; it borrows from L what does not change,
  * and is to be cleared before. */
 void an_absorbing_init(struct an_charges *M, const struct an_charges *L,
-                       const struct an_vectors *more);
+                       const struct an_rows *more);
 void an_absorbing_clear(struct an_charges *M);
 
 /* Is the product absorbed, with any number of the light items (l may be NULL)?

@@ -16,6 +16,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "algebra/weights.h"
 #include "theory/find.h"
 #include "theory/group.h"
@@ -24,7 +25,6 @@
 #include "residual/vacuum/broken.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/relations.h"
-#include "residual/vacuum/vectors.h"
 
 /* Weights of all fields together that one vacuum is willing to hold. */
 #define MAX_ALL_WEIGHTS (4 * (size_t)AN_MAX_WEIGHTS)
@@ -80,12 +80,12 @@ static void find_blocks(struct an_field_charges *d, const struct an_model *m,
 }
 
 /* q := span(a) / span(b), with column F left out when `drop`. */
-static void set_quotient(struct an_quotient *q, const struct an_vectors *a,
-                         const struct an_vectors *b, bool drop)
+static void set_quotient(struct an_quotient *q, const struct an_rows *a,
+                         const struct an_rows *b, bool drop)
 {
     fmpz_mat_t A, B;
-    an_vectors_matrix(A, a);
-    an_vectors_matrix(B, b);
+    an_rows_matrix(A, a);
+    an_rows_matrix(B, b);
     for (slong i = 0; drop && i < a->n; i++)
         fmpz_zero(fmpz_mat_entry(A, i, a->width - 1));
     for (slong i = 0; drop && i < b->n; i++)
@@ -98,22 +98,22 @@ static void set_quotient(struct an_quotient *q, const struct an_vectors *a,
 
 static void find_quotients(struct an_charges *L)
 {
-    struct an_vectors Rv;
-    an_vectors_init(&Rv, L->n);
-    an_vectors_add_all(&Rv, &L->vevs);
-    an_vectors_add_all(&Rv, &L->fixed);
-    an_vectors_add_all(&L->R, &Rv);
-    an_vectors_add_all(&L->R, &L->roots);
-    fmpz_set_si(an_vectors_add(&L->R) + L->n - 1, 2);
-    an_vectors_add_all(&L->A, &L->R);
+    struct an_rows Rv;
+    an_rows_init(&Rv, L->n);
+    an_rows_copy(&Rv, &L->vevs);
+    an_rows_copy(&Rv, &L->fixed);
+    an_rows_copy(&L->R, &Rv);
+    an_rows_copy(&L->R, &L->roots);
+    fmpz_set_si(an_rows_add(&L->R) + L->n - 1, 2);
+    an_rows_copy(&L->A, &L->R);
     set_quotient(&L->C, &L->A, &L->R, false);
     set_quotient(&L->T, &L->A, &Rv, true);
-    an_vectors_clear(&Rv);
-    an_vectors_init(&Rv, L->n);
-    an_vectors_add_all(&Rv, &L->R);
-    an_vectors_add_all(&Rv, &L->flavour);
+    an_rows_clear(&Rv);
+    an_rows_init(&Rv, L->n);
+    an_rows_copy(&Rv, &L->R);
+    an_rows_copy(&Rv, &L->flavour);
     set_quotient(&L->I, &L->A, &Rv, false);
-    an_vectors_clear(&Rv);
+    an_rows_clear(&Rv);
 }
 
 /* The irreducible pieces of a field under the unbroken algebra: products of
@@ -211,10 +211,10 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
 {
     *L = (struct an_charges){.m = m, .phase = phase, .extra = extra};
     L->n = (slong)m->ncoordinates;
-    struct an_vectors *all[] = {&L->A,     &L->fixed,   &L->vevs,
-                                &L->roots, &L->flavour, &L->R};
+    struct an_rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
+                             &L->roots, &L->flavour, &L->R};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        an_vectors_init(all[i], L->n);
+        an_rows_init(all[i], L->n);
     an_quotient_init(&L->C, L->n);
     an_quotient_init(&L->T, L->n);
     an_quotient_init(&L->I, L->n);
@@ -272,10 +272,10 @@ void an_charges_clear(struct an_charges *L)
         _fmpz_vec_clear(L->scale, L->n);
         _fmpq_vec_clear(L->electric, L->n);
     }
-    struct an_vectors *all[] = {&L->A,     &L->fixed,   &L->vevs,
-                                &L->roots, &L->flavour, &L->R};
+    struct an_rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
+                             &L->roots, &L->flavour, &L->R};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        an_vectors_clear(all[i]);
+        an_rows_clear(all[i]);
     an_quotient_clear(&L->C);
     an_quotient_clear(&L->T);
     an_quotient_clear(&L->I);

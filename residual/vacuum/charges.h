@@ -10,10 +10,10 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/lattice.h"
+#include "algebra/rows.h"
 #include "algebra/subalgebra.h"
 #include "theory/component.h"
 #include "residual/vacuum/boson.h"
-#include "residual/vacuum/vectors.h"
 
 struct an_model;
 struct an_phase;
@@ -65,18 +65,18 @@ struct an_charges {
     fmpq *electric; /* n: electric charge on scaled vectors */
     struct an_field_charges *field;
     struct an_subalgebra *h;     /* per group; empty for abelian ones */
-    struct an_vectors A;         /* generators of all charges */
-    struct an_vectors fixed;     /* relations without vevs and roots: n e_Z,
+    struct an_rows A;         /* generators of all charges */
+    struct an_rows fixed;     /* relations without vevs and roots: n e_Z,
                               explicit breaking, extra */
     struct an_fixed_row *origin; /* one per row of `fixed` */
     size_t cap_origin;
     const fmpq *const *extra; /* borrowed from the caller */
-    struct an_vectors vevs;   /* vev components */
-    struct an_vectors roots;  /* simple unbroken roots of gauged factors: the
+    struct an_rows vevs;   /* vev components */
+    struct an_rows roots;  /* simple unbroken roots of gauged factors: the
                            charges of massless gauge bosons */
-    struct an_vectors
+    struct an_rows
         flavour;            /* those of global factors: absorbed by nothing */
-    struct an_vectors R;    /* all relations, 2 e_F included */
+    struct an_rows R;    /* all relations, 2 e_F included */
     struct an_quotient C;   /* A / R */
     struct an_quotient I;   /* A / (R + flavour): what all components of one
                                multiplet have in common */

@@ -20,6 +20,7 @@
 
 #include "base/base.h"
 #include "algebra/normal.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
@@ -29,20 +30,19 @@
 #include "residual/vacuum/group.h"
 #include "residual/vacuum/relations.h"
 #include "residual/vacuum/selection.h"
-#include "residual/vacuum/vectors.h"
 
 /* Functionals found so far, and their values on all charges as rows. */
 struct independent {
     const struct an_charges *L;
-    bool parts;                  /* is each part of a U(1) one by itself? */
-    struct an_vectors charges;   /* of all fields */
-    struct an_vectors relations; /* on which an unbroken charge vanishes */
-    struct an_vectors values;
+    bool parts;               /* is each part of a U(1) one by itself? */
+    struct an_rows charges;   /* of all fields */
+    struct an_rows relations; /* on which an unbroken charge vanishes */
+    struct an_rows values;
     struct an_continuous *list;
     size_t n;
 };
 
-static bool vanishes_on(const fmpq *f, const struct an_vectors *r)
+static bool vanishes_on(const fmpq *f, const struct an_rows *r)
 {
     fmpq_t x;
     bool zero = true;
@@ -58,7 +58,7 @@ static bool vanishes_on(const fmpq *f, const struct an_vectors *r)
 /* Adds f when it is independent, on all charges, of those before. */
 static bool add_independent(struct independent *s, const fmpq *f)
 {
-    const struct an_vectors *A = &s->charges;
+    const struct an_rows *A = &s->charges;
     fmpq_t x;
     fmpz_t den;
     fmpz_mat_t M;
@@ -66,7 +66,7 @@ static bool add_independent(struct independent *s, const fmpq *f)
     fmpq_init(x);
     fmpz_init(den);
     fmpz_one(den);
-    fmpz *row = an_vectors_add(&s->values);
+    fmpz *row = an_rows_add(&s->values);
     for (slong i = 0; i < A->n; i++) {
         an_functional_apply(x, f, A->v + i * A->width, A->width);
         fmpz_lcm(den, den, fmpq_denref(x));
@@ -76,7 +76,7 @@ static bool add_independent(struct independent *s, const fmpq *f)
         fmpq_mul_fmpz(x, x, den);
         fmpz_set(&row[i], fmpq_numref(x));
     }
-    an_vectors_matrix(M, &s->values);
+    an_rows_matrix(M, &s->values);
     an_lattice_init(&span, A->n);
     an_lattice_span(&span, M);
     bool fresh = fmpz_mat_nrows(span.basis) == s->values.n;
@@ -170,7 +170,7 @@ static void offer_rest(struct independent *s)
 {
     const struct an_charges *L = s->L;
     fmpz_mat_t M, Mt, K;
-    an_vectors_matrix(M, &s->relations);
+    an_rows_matrix(M, &s->relations);
     fmpz_mat_init(Mt, L->n, s->relations.n);
     fmpz_mat_transpose(Mt, M);
     an_left_kernel(K, Mt);
@@ -231,8 +231,8 @@ static void put_together(fmpq *y, const struct an_charges *L, const fmpz *x,
 }
 
 /* to := all coefficients of all rows, each up to a factor. */
-static void put_all_together(struct an_vectors *to, const struct an_charges *L,
-                             const struct an_vectors *rows)
+static void put_all_together(struct an_rows *to, const struct an_charges *L,
+                             const struct an_rows *rows)
 {
     fmpq *y = an_functional_new(L->n);
     fmpz_t den;
@@ -240,7 +240,7 @@ static void put_all_together(struct an_vectors *to, const struct an_charges *L,
     for (slong i = 0; i < rows->n; i++)
         for (size_t u = 0; u <= L->m->nunknowns; u++) {
             put_together(y, L, rows->v + i * L->n, u ? u - 1 : NUMBER);
-            fmpz *row = an_vectors_add(to);
+            fmpz *row = an_rows_add(to);
             _fmpq_vec_get_fmpz_vec_fmpz(row, den, y, L->n);
         }
     fmpz_clear(den);
@@ -275,7 +275,7 @@ static void polynomial_row(fmpz_poly_mat_t M, slong i,
     an_functional_free(y, L->n * (slong)(nu + 1));
 }
 
-static slong rank_of(const struct an_charges *L, const struct an_vectors *rows,
+static slong rank_of(const struct an_charges *L, const struct an_rows *rows,
                      slong whole)
 {
     fmpz_poly_mat_t M;
@@ -290,21 +290,21 @@ static slong rank_of(const struct an_charges *L, const struct an_vectors *rows,
 /* The number of unbroken U(1)s whose coefficients may depend on parameters. */
 static slong dimension(const struct an_charges *L, slong whole)
 {
-    struct an_vectors rows;
-    an_vectors_init(&rows, L->n);
+    struct an_rows rows;
+    an_rows_init(&rows, L->n);
     an_residual_relations(&rows, L);
     slong broken = rank_of(L, &rows, whole);
-    an_vectors_add_all(&rows, &L->A);
+    an_rows_copy(&rows, &L->A);
     slong all = rank_of(L, &rows, whole);
-    an_vectors_clear(&rows);
+    an_rows_clear(&rows);
     return all - broken;
 }
 
 static void independent_clear(struct independent *s)
 {
-    an_vectors_clear(&s->charges);
-    an_vectors_clear(&s->relations);
-    an_vectors_clear(&s->values);
+    an_rows_clear(&s->charges);
+    an_rows_clear(&s->relations);
+    an_rows_clear(&s->values);
 }
 
 static void find_directions(struct an_residual *r, const struct an_charges *L)
@@ -315,11 +315,11 @@ static void find_directions(struct an_residual *r, const struct an_charges *L)
         want -= L->m->group[g].kind == AN_SIMPLE && an_factor_acts(L->m, g)
                     ? L->h[g].rank
                     : 0;
-    an_vectors_init(&s.charges, L->n);
-    an_vectors_add_all(&s.charges, &L->A);
-    an_vectors_init(&s.relations, L->n);
+    an_rows_init(&s.charges, L->n);
+    an_rows_copy(&s.charges, &L->A);
+    an_rows_init(&s.relations, L->n);
     an_residual_relations(&s.relations, L);
-    an_vectors_init(&s.values, s.charges.n);
+    an_rows_init(&s.values, s.charges.n);
     s.list = an_alloc((size_t)L->n + 1, sizeof *s.list);
     offer_named(&s);
     if ((slong)s.n < want)
@@ -332,20 +332,20 @@ static void find_directions(struct an_residual *r, const struct an_charges *L)
 static void find_unbroken(struct an_residual *r, const struct an_charges *L)
 {
     struct independent s = {.L = L};
-    struct an_vectors rows;
-    an_vectors_init(&rows, L->n);
+    struct an_rows rows;
+    an_rows_init(&rows, L->n);
     an_residual_relations(&rows, L);
-    an_vectors_init(&s.charges, L->n);
+    an_rows_init(&s.charges, L->n);
     put_all_together(&s.charges, L, &L->A);
-    an_vectors_init(&s.relations, L->n);
+    an_rows_init(&s.relations, L->n);
     put_all_together(&s.relations, L, &rows);
-    an_vectors_init(&s.values, s.charges.n);
+    an_rows_init(&s.values, s.charges.n);
     s.list = an_alloc((size_t)L->n + 1, sizeof *s.list);
     offer_named(&s);
     offer_rest(&s);
     r->continuous = s.list;
     r->ncontinuous = s.n;
-    an_vectors_clear(&rows);
+    an_rows_clear(&rows);
     independent_clear(&s);
 }
 

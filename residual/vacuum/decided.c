@@ -26,12 +26,12 @@
 #include "base/base.h"
 #include "algebra/lie.h"
 #include "algebra/normal.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/bifundamental.h"
 #include "residual/vacuum/broken.h"
 #include "residual/vacuum/survey.h"
-#include "residual/vacuum/vectors.h"
 
 /* ---- entries under the group reached so far */
 
@@ -111,20 +111,20 @@ static void make_dominant(int *w, const struct an_survey *s)
 static bool same_on_torus(const struct an_survey *s, const int *a, const int *b)
 {
     fmpz_mat_t M;
-    struct an_vectors all;
-    an_vectors_init(&all, s->absorbed.width);
-    an_vectors_add_all(&all, &s->absorbed);
-    fmpz *row = an_vectors_add(&all);
+    struct an_rows all;
+    an_rows_init(&all, s->absorbed.width);
+    an_rows_copy(&all, &s->absorbed);
+    fmpz *row = an_rows_add(&all);
     for (size_t i = 0; i < s->m->total_rank; i++)
         fmpz_set_si(&row[i], a[i] - b[i]);
-    an_vectors_matrix(M, &all);
+    an_rows_matrix(M, &all);
     slong with = an_rank(M);
     fmpz_mat_clear(M);
     all.n--;
-    an_vectors_matrix(M, &all);
+    an_rows_matrix(M, &all);
     bool same = an_rank(M) == with;
     fmpz_mat_clear(M);
-    an_vectors_clear(&all);
+    an_rows_clear(&all);
     return same;
 }
 

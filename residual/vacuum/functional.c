@@ -19,12 +19,12 @@
 #include "algebra/lie.h"
 #include "algebra/rational.h"
 #include "algebra/rep.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
 #include "theory/text/generator.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 
 /* Pairs and triples are tried among the first few atoms only. */
 #define MAX_PAIR 16
@@ -337,7 +337,7 @@ static size_t least(size_t a, size_t b)
 }
 
 bool an_functional_search(const struct an_charges *L, const struct an_atoms *a,
-                          const struct an_vectors *fixed,
+                          const struct an_rows *fixed,
                           an_functional_visit *visit, void *data)
 {
     struct search s = {.L = L, .a = a, .visit = visit, .data = data};
@@ -384,7 +384,7 @@ static bool separates(const fmpq *f, void *data)
  * charge. f turns x by one half. */
 static bool unbroken_charge(fmpq *f, const struct an_charges *L,
                             const struct an_atoms *a,
-                            const struct an_vectors *fixed, const fmpz *x)
+                            const struct an_rows *fixed, const fmpz *x)
 {
     fmpq_t value;
     bool found = false;
@@ -409,17 +409,17 @@ static bool unbroken_charge(fmpq *f, const struct an_charges *L,
 
 /* Any functional that does it, from the Smith form of A / fixed. */
 static bool smith_functional(fmpq *f, const struct an_charges *L,
-                             const struct an_vectors *fixed, const fmpz *x)
+                             const struct an_rows *fixed, const fmpz *x)
 {
     fmpz_mat_t A, F, c;
     fmpq_mat_t row;
     struct an_quotient q;
-    struct an_vectors all;
-    an_vectors_init(&all, L->n);
-    an_vectors_add_all(&all, &L->A);
-    an_vectors_add_all(&all, fixed);
-    an_vectors_matrix(A, &all);
-    an_vectors_matrix(F, fixed);
+    struct an_rows all;
+    an_rows_init(&all, L->n);
+    an_rows_copy(&all, &L->A);
+    an_rows_copy(&all, fixed);
+    an_rows_matrix(A, &all);
+    an_rows_matrix(F, fixed);
     an_quotient_init(&q, L->n);
     an_quotient_set(&q, A, F);
     fmpz_mat_init(c, 1, q.nfactors);
@@ -440,7 +440,7 @@ static bool smith_functional(fmpq *f, const struct an_charges *L,
         }
     }
     an_quotient_clear(&q);
-    an_vectors_clear(&all);
+    an_rows_clear(&all);
     fmpz_mat_clear(A);
     fmpz_mat_clear(F);
     fmpz_mat_clear(c);
@@ -449,7 +449,7 @@ static bool smith_functional(fmpq *f, const struct an_charges *L,
 }
 
 bool an_functional_separate(fmpq *f, const struct an_charges *L,
-                            const struct an_vectors *fixed, const fmpz *x)
+                            const struct an_rows *fixed, const fmpz *x)
 {
     struct an_atoms a;
     struct separation s = {L, x, f};

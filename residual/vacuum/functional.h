@@ -9,7 +9,7 @@
 
 struct an_model;
 struct an_charges;
-struct an_vectors;
+struct an_rows;
 
 fmpq *an_functional_new(slong n);
 void an_functional_free(fmpq *f, slong n);
@@ -55,12 +55,12 @@ void an_atoms_clear(struct an_atoms *a, const struct an_charges *L);
  * true and returns it. */
 typedef bool an_functional_visit(const fmpq *f, void *data);
 bool an_functional_search(const struct an_charges *L, const struct an_atoms *a,
-                          const struct an_vectors *fixed,
+                          const struct an_rows *fixed,
                           an_functional_visit *visit, void *data);
 
 /* f (n, initialised) := a functional that is an integer on `fixed` and not on
  * x, the simplest that is found. False when x lies in the span of `fixed`. */
 bool an_functional_separate(fmpq *f, const struct an_charges *L,
-                            const struct an_vectors *fixed, const fmpz *x);
+                            const struct an_rows *fixed, const fmpz *x);
 
 #endif

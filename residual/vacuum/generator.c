@@ -14,19 +14,19 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "algebra/solve.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 #include "residual/vacuum/group.h"
-#include "residual/vacuum/vectors.h"
 
 struct choice {
     const struct an_charges *L;
-    struct an_vectors characters; /* of the generators chosen so far */
-    slong want;                   /* factor to find a generator for */
-    fmpq *f;                      /* result, scaled */
+    struct an_rows characters; /* of the generators chosen so far */
+    slong want;                /* factor to find a generator for */
+    fmpq *f;                   /* result, scaled */
 };
 
 /* c (ntorsion) := the character of f on the torsion: n_i f(t_i) mod n_i. */
@@ -65,27 +65,27 @@ static void character_order(fmpz_t order, const struct an_charges *L,
 /* size := the order of the group that the characters generate: the index of
  * diag(n_i) Z^k in the lattice of the characters and diag(n_i). */
 static void generated(fmpz_t size, const struct an_charges *L,
-                      const struct an_vectors *characters)
+                      const struct an_rows *characters)
 {
     slong k = L->T.ntorsion;
-    struct an_vectors all;
+    struct an_rows all;
     fmpz_mat_t M;
     struct an_lattice span;
-    an_vectors_init(&all, k);
-    an_vectors_add_all(&all, characters);
+    an_rows_init(&all, k);
+    an_rows_copy(&all, characters);
     fmpz_one(size);
     for (slong i = 0; i < k; i++) {
-        fmpz_set(an_vectors_add(&all) + i, &L->T.order[i]);
+        fmpz_set(an_rows_add(&all) + i, &L->T.order[i]);
         fmpz_mul(size, size, &L->T.order[i]);
     }
-    an_vectors_matrix(M, &all);
+    an_rows_matrix(M, &all);
     an_lattice_init(&span, k);
     an_lattice_span(&span, M);
     for (slong i = 0; i < k; i++)
         fmpz_divexact(size, size, fmpz_mat_entry(span.basis, i, i));
     an_lattice_clear(&span);
     fmpz_mat_clear(M);
-    an_vectors_clear(&all);
+    an_rows_clear(&all);
 }
 
 /* Would f (times a whole number) be a generator of the wanted factor? */
@@ -98,7 +98,7 @@ static bool generates(const fmpq *f, void *data)
     fmpz_init(order);
     fmpz_init(size);
     fmpz_init_set_ui(due, 1);
-    fmpz *c = an_vectors_add(&s->characters);
+    fmpz *c = an_rows_add(&s->characters);
     character(c, L, f);
     character_order(order, L, c);
     bool yes = fmpz_divisible(order, want);
@@ -206,15 +206,15 @@ static void clear_labels(fmpq *f, const struct an_charges *L,
 /* Is f - F/2 an integer on every state neutral under the unbroken torus? */
 static bool is_fermion_parity(const fmpq *f, const struct an_charges *L)
 {
-    struct an_vectors R;
+    struct an_rows R;
     fmpz_mat_t A, B;
     struct an_quotient q;
-    an_vectors_init(&R, L->n);
-    an_vectors_add_all(&R, &L->vevs);
-    an_vectors_add_all(&R, &L->fixed);
-    fmpz_set_ui(an_vectors_add(&R) + L->n - 1, 2);
-    an_vectors_matrix(A, &L->A);
-    an_vectors_matrix(B, &R);
+    an_rows_init(&R, L->n);
+    an_rows_copy(&R, &L->vevs);
+    an_rows_copy(&R, &L->fixed);
+    fmpz_set_ui(an_rows_add(&R) + L->n - 1, 2);
+    an_rows_matrix(A, &L->A);
+    an_rows_matrix(B, &R);
     an_quotient_init(&q, L->n);
     an_quotient_set(&q, A, B);
     fmpz *t = _fmpz_vec_init(L->n);
@@ -237,7 +237,7 @@ static bool is_fermion_parity(const fmpq *f, const struct an_charges *L)
     an_quotient_clear(&q);
     fmpz_mat_clear(A);
     fmpz_mat_clear(B);
-    an_vectors_clear(&R);
+    an_rows_clear(&R);
     return yes;
 }
 
@@ -329,14 +329,14 @@ static void find_alone(struct an_residual *r, const struct an_charges *L)
 void an_generators_find(struct an_residual *r, const struct an_charges *L)
 {
     struct an_atoms a;
-    struct an_vectors Rv;
+    struct an_rows Rv;
     struct choice s = {.L = L};
     slong k = L->T.ntorsion;
     r->generator = an_alloc((size_t)k, sizeof *r->generator);
-    an_vectors_init(&Rv, L->n);
-    an_vectors_add_all(&Rv, &L->vevs);
-    an_vectors_add_all(&Rv, &L->fixed);
-    an_vectors_init(&s.characters, k);
+    an_rows_init(&Rv, L->n);
+    an_rows_copy(&Rv, &L->vevs);
+    an_rows_copy(&Rv, &L->fixed);
+    an_rows_init(&s.characters, k);
     an_atoms_init(&a, L, false);
     fmpq **f = an_alloc((size_t)k, sizeof *f);
     bool found = true;
@@ -356,7 +356,7 @@ void an_generators_find(struct an_residual *r, const struct an_charges *L)
     }
     free(f);
     an_atoms_clear(&a, L);
-    an_vectors_clear(&s.characters);
-    an_vectors_clear(&Rv);
+    an_rows_clear(&s.characters);
+    an_rows_clear(&Rv);
     find_alone(r, L);
 }

@@ -16,13 +16,13 @@
 #include "base/base.h"
 #include "algebra/normal.h"
 #include "algebra/rational.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 #include "residual/vacuum/relations.h"
-#include "residual/vacuum/vectors.h"
 
 void an_factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count)
 {
@@ -38,12 +38,12 @@ static void projected_torsion(fmpz **factor, size_t *n,
 {
     const struct an_model *m = L->m;
     fmpz_mat_t A, R;
-    struct an_vectors Rv;
-    an_vectors_init(&Rv, L->n);
-    an_vectors_add_all(&Rv, &L->vevs);
-    an_vectors_add_all(&Rv, &L->fixed);
-    an_vectors_matrix(A, &L->A);
-    an_vectors_matrix(R, &Rv);
+    struct an_rows Rv;
+    an_rows_init(&Rv, L->n);
+    an_rows_copy(&Rv, &L->vevs);
+    an_rows_copy(&Rv, &L->fixed);
+    an_rows_matrix(A, &L->A);
+    an_rows_matrix(R, &Rv);
     for (slong k = 0; k < L->n; k++) {
         bool keep = false;
         for (size_t g = 0; g < m->ngroups; g++) {
@@ -65,7 +65,7 @@ static void projected_torsion(fmpz **factor, size_t *n,
     an_quotient_clear(&q);
     fmpz_mat_clear(A);
     fmpz_mat_clear(R);
-    an_vectors_clear(&Rv);
+    an_rows_clear(&Rv);
 }
 
 static char *unbroken_name(const struct an_group *g, bool whole, char series,

@@ -10,7 +10,7 @@
 
 struct an_charges;
 struct an_residual;
-struct an_vectors;
+struct an_rows;
 
 /* One generator of the residual discrete group. */
 struct an_residual_generator {

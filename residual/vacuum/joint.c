@@ -48,7 +48,7 @@ bool an_joint_init(struct an_joint *a, const struct an_model *m,
         return false;
     bool known = an_charges_init(&a->L, &a->numbered.m, phase, NULL, 0, &why);
     const struct an_numbers *x = &a->numbered.x;
-    a->width = x->blocks.n + m->ncoordinates;
+    a->width = (slong)(x->blocks.n + m->ncoordinates);
     an_rows_init(&a->vacuum, a->width);
     for (slong i = 0; known && i < a->L.R.n; i++)
         add_vector(an_rows_add(&a->vacuum), a, a->L.R.v + i * a->L.n);

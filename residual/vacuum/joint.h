@@ -10,7 +10,7 @@ struct an_item;
 struct an_joint {
     struct an_numbered numbered;
     struct an_charges L;   /* of the numbered theory */
-    size_t width;          /* blocks, then the coordinates of the model */
+    slong width;           /* blocks, then the coordinates of the model */
     struct an_rows vacuum; /* what it absorbs */
 };
 

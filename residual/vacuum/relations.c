@@ -13,11 +13,11 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 
 static void highest_labels(int *labels, const struct an_model *m,
                            const struct an_field *f)
@@ -34,7 +34,7 @@ static fmpz *fixed_add(struct an_charges *L, struct an_fixed_row origin)
     size_t n = (size_t)L->fixed.n;
     L->origin = an_grow(L->origin, &L->cap_origin, n + 1, sizeof *L->origin);
     L->origin[n] = origin;
-    return an_vectors_add(&L->fixed);
+    return an_rows_add(&L->fixed);
 }
 
 static void put_orders(struct an_charges *L)
@@ -104,14 +104,14 @@ static void put_explicit(struct an_charges *L)
     }
 }
 
-void an_vev_rows(struct an_vectors *r, const struct an_charges *L,
+void an_vev_rows(struct an_rows *r, const struct an_charges *L,
                  const struct an_vev *v)
 {
     const struct an_field_charges *d = &L->field[v->field];
     for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++) {
         size_t gen = v->generation ? v->generation - 1 : d->block[b].first;
         for (size_t w = 0; w < v->nweights; w++)
-            an_charges_vector(an_vectors_add(r), L, v->field, gen,
+            an_charges_vector(an_rows_add(r), L, v->field, gen,
                               v->weights + w * L->m->total_rank, false);
     }
 }
@@ -140,14 +140,14 @@ static void put_roots(struct an_charges *L)
             continue;
         int rank = m->group[g].lie.rank;
         for (int i = 0; i < rank; i++) {
-            fmpz *row = an_vectors_add(&L->A);
+            fmpz *row = an_rows_add(&L->A);
             for (int k = 0; k < rank; k++)
                 fmpz_set_si(row + m->coordinate[g] + k,
                             m->group[g].lie.cartan[i * rank + k]);
         }
         for (int i = 0; i < L->h[g].rank; i++) {
             fmpz *row =
-                an_vectors_add(m->group[g].gauged ? &L->roots : &L->flavour);
+                an_rows_add(m->group[g].gauged ? &L->roots : &L->flavour);
             for (int k = 0; k < rank; k++)
                 fmpz_set_si(row + m->coordinate[g] + k,
                             L->h[g].simple[i * rank + k]);
@@ -164,11 +164,9 @@ static void put_fields(struct an_charges *L)
         for (size_t b = 0; b < L->field[i].nblocks; b++) {
             size_t gen = L->field[i].block[b].first;
             if (an_field_has_fermion(&m->field[i]))
-                an_charges_vector(an_vectors_add(&L->A), L, i, gen, labels,
-                                  true);
+                an_charges_vector(an_rows_add(&L->A), L, i, gen, labels, true);
             if (an_field_has_boson(&m->field[i]))
-                an_charges_vector(an_vectors_add(&L->A), L, i, gen, labels,
-                                  false);
+                an_charges_vector(an_rows_add(&L->A), L, i, gen, labels, false);
         }
     }
     free(labels);
@@ -185,10 +183,10 @@ void an_relations_find(struct an_charges *L, const fmpq *const *extra,
     put_fields(L);
 }
 
-void an_residual_relations(struct an_vectors *r, const struct an_charges *L)
+void an_residual_relations(struct an_rows *r, const struct an_charges *L)
 {
-    an_vectors_add_all(r, &L->vevs);
-    an_vectors_add_all(r, &L->fixed);
-    an_vectors_add_all(r, &L->roots);
-    an_vectors_add_all(r, &L->flavour);
+    an_rows_copy(r, &L->vevs);
+    an_rows_copy(r, &L->fixed);
+    an_rows_copy(r, &L->roots);
+    an_rows_copy(r, &L->flavour);
 }

@@ -10,7 +10,7 @@
 struct an_model;
 struct an_vev;
 struct an_charges;
-struct an_vectors;
+struct an_rows;
 
 /* Is the factor gauged, or does a field transform under it? */
 bool an_factor_acts(const struct an_model *m, size_t group);
@@ -19,10 +19,10 @@ bool an_factor_acts(const struct an_model *m, size_t group);
 void an_relations_find(struct an_charges *L, const fmpq *const *extra,
                        size_t nextra);
 /* Adds the charges of a vev's components to r. */
-void an_vev_rows(struct an_vectors *r, const struct an_charges *L,
+void an_vev_rows(struct an_rows *r, const struct an_charges *L,
                  const struct an_vev *v);
 
 /* Adds to r all on which an unbroken charge vanishes. */
-void an_residual_relations(struct an_vectors *r, const struct an_charges *L);
+void an_residual_relations(struct an_rows *r, const struct an_charges *L);
 
 #endif

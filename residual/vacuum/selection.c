@@ -17,34 +17,34 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/linear.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/group.h"
 #include "residual/vacuum/relations.h"
-#include "residual/vacuum/vectors.h"
 
 /* r := the relations in the parts of one U(1); false when one of them has other
  * charges too. */
-static bool relations_in(struct an_vectors *r, const struct an_charges *L,
+static bool relations_in(struct an_rows *r, const struct an_charges *L,
                          size_t whole)
 {
     const struct an_model *m = L->m;
-    struct an_vectors all;
+    struct an_rows all;
     bool pure = true;
-    an_vectors_init(&all, L->n);
+    an_rows_init(&all, L->n);
     an_residual_relations(&all, L);
     for (slong i = 0; i < all.n; i++) {
         const fmpz *x = all.v + i * L->n;
-        fmpz *row = an_vectors_add(r);
+        fmpz *row = an_rows_add(r);
         for (size_t g = 0; g < m->ngroups; g++)
             if (m->group[g].part && m->group[g].whole == whole)
                 fmpz_set(row + m->coordinate[g], x + m->coordinate[g]);
         if (!_fmpz_vec_is_zero(row, L->n))
             pure = pure && _fmpz_vec_equal(row, x, L->n - 1);
     }
-    an_vectors_clear(&all);
+    an_rows_clear(&all);
     return pure;
 }
 
@@ -79,7 +79,7 @@ static char *cyclic_text(const struct an_charges *L, size_t whole,
 static void add_selection(struct an_residual *r, const struct an_charges *L,
                           size_t whole, bool only)
 {
-    struct an_vectors in;
+    struct an_rows in;
     struct an_lattice span;
     fmpz_mat_t M;
     slong at = (slong)L->m->coordinate[whole], rank;
@@ -89,9 +89,9 @@ static void add_selection(struct an_residual *r, const struct an_charges *L,
         parts += L->m->group[g].part && L->m->group[g].whole == whole;
     for (size_t i = 0; i < r->ncontinuous; i++)
         mixed = mixed || !fmpq_is_zero(r->continuous[i].functional + at);
-    an_vectors_init(&in, L->n);
+    an_rows_init(&in, L->n);
     pure = relations_in(&in, L, whole);
-    an_vectors_matrix(M, &in);
+    an_rows_matrix(M, &in);
     an_lattice_init(&span, L->n);
     an_lattice_span(&span, M);
     rank = fmpz_mat_nrows(span.basis);
@@ -105,7 +105,7 @@ static void add_selection(struct an_residual *r, const struct an_charges *L,
     }
     an_lattice_clear(&span);
     fmpz_mat_clear(M);
-    an_vectors_clear(&in);
+    an_rows_clear(&in);
 }
 
 /* Sets the coordinates of parts, and F, to zero. */
@@ -123,17 +123,17 @@ static void drop_parts(fmpz_mat_t M, const struct an_charges *L)
 static void without_parts(fmpz_mat_t M, const struct an_charges *L,
                           bool torsion, bool charges)
 {
-    struct an_vectors rows;
-    an_vectors_init(&rows, L->n);
-    an_vectors_add_all(&rows, &L->vevs);
-    an_vectors_add_all(&rows, &L->fixed);
+    struct an_rows rows;
+    an_rows_init(&rows, L->n);
+    an_rows_copy(&rows, &L->vevs);
+    an_rows_copy(&rows, &L->fixed);
     if (charges)
-        an_vectors_add_all(&rows, &L->A);
+        an_rows_copy(&rows, &L->A);
     for (slong i = 0; torsion && i < L->T.ntorsion; i++)
-        _fmpz_vec_set(an_vectors_add(&rows), L->T.generators->rows[i], L->n);
-    an_vectors_matrix(M, &rows);
+        an_rows_add_copy(&rows, L->T.generators->rows[i]);
+    an_rows_matrix(M, &rows);
     drop_parts(M, L);
-    an_vectors_clear(&rows);
+    an_rows_clear(&rows);
 }
 
 /* Does the residual discrete group need parts? Not where elements without them

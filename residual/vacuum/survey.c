@@ -12,10 +12,10 @@
 
 #include "base/base.h"
 #include "algebra/lie.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/broken.h"
-#include "residual/vacuum/vectors.h"
 
 const int *an_survey_labels(const struct an_survey *s, const int *weight,
                             size_t g)
@@ -147,7 +147,7 @@ static void absorb_entry(struct an_survey *s, const struct an_vev_vector *v,
 {
     const struct an_model *m = s->m;
     const struct an_field *f = &m->field[v->field];
-    fmpz *row = an_vectors_add(&s->absorbed);
+    fmpz *row = an_rows_add(&s->absorbed);
     fmpz_t scale;
     fmpz_init_set_ui(scale, 1);
     for (size_t g = 0; g < m->ngroups; g++)
@@ -193,8 +193,8 @@ void an_survey_take(struct an_survey *s, struct an_vev_vector *v)
 void an_survey_restart(struct an_survey *s)
 {
     const struct an_model *m = s->m;
-    an_vectors_clear(&s->absorbed);
-    an_vectors_init(&s->absorbed, (slong)(m->total_rank + m->ngroups));
+    an_rows_clear(&s->absorbed);
+    an_rows_init(&s->absorbed, (slong)(m->total_rank + m->ngroups));
     for (size_t g = 0; g < m->ngroups; g++)
         for (size_t k = 0; s->keep[g] && k < m->group[g].lie.npositive; k++)
             s->keep[g][k] = true;
@@ -229,5 +229,5 @@ void an_survey_clear(struct an_survey *s)
     free(s->zero);
     free(s->entry);
     free(s->v);
-    an_vectors_clear(&s->absorbed);
+    an_rows_clear(&s->absorbed);
 }

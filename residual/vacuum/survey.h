@@ -29,7 +29,7 @@ struct an_survey {
     const struct an_model *m;
     const struct an_phase *p;
     bool **keep; /* per simple factor: the positive roots of the group so far */
-    struct an_vectors
+    struct an_rows
         absorbed;   /* labels and scaled charges of the entries taken */
     int *zero;      /* a zero weight */
     int **opposite; /* weights of real fields that are not listed */

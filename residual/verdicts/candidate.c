@@ -12,11 +12,11 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "theory/model.h"
 #include "residual/vacuum/boson.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/irrep.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/guard.h"
 #include "residual/verdicts/stability.h"
@@ -83,7 +83,7 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
         .kind = vector ? AN_VECTOR_PARTICLE : an_kind_of_particle(s->L, x),
         .guard = an_guards_find(&s->guards, x, n),
     };
-    an_vectors_add_copy(&s->neutrals, x);
+    an_rows_add_copy(&s->neutrals, x);
     for (size_t i = 0; i < d->ndetails; i++) {
         struct an_candidate *old = &d->detail[i];
         if (strcmp(old->name, name) == 0 && old->fermion == c.fermion &&

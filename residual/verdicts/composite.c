@@ -15,9 +15,9 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/stability.h"
@@ -74,8 +74,8 @@ static void constituents(struct an_product *p,
 
 /* The constituents, their charges, and what one binds them with. */
 struct binding {
-    struct an_product all;     /* constituents, power 1 each */
-    struct an_vectors charges; /* one row for each of them, then the simple
+    struct an_product all;  /* constituents, power 1 each */
+    struct an_rows charges; /* one row for each of them, then the simple
                             roots of the new confining factors */
 };
 
@@ -84,14 +84,14 @@ static void binding_init(struct binding *b, const struct an_stability_group *s)
     const struct an_charges *L = s->L;
     *b = (struct binding){0};
     constituents(&b->all, s);
-    an_vectors_init(&b->charges, L->n);
+    an_rows_init(&b->charges, L->n);
     for (size_t i = 0; i < b->all.n; i++) {
         struct an_product one = {.v = b->all.v + i, .n = 1};
-        an_product_vector(an_vectors_add(&b->charges), L, &one);
+        an_product_vector(an_rows_add(&b->charges), L, &one);
     }
     for (size_t g = 0; g < L->m->ngroups; g++)
         for (int i = 0; s->confining[g] && i < L->h[g].rank; i++) {
-            fmpz *row = an_vectors_add(&b->charges);
+            fmpz *row = an_rows_add(&b->charges);
             int width = L->m->group[g].lie.rank;
             for (int k = 0; k < width; k++)
                 fmpz_set_si(row + L->m->coordinate[g] + k,
@@ -102,7 +102,7 @@ static void binding_init(struct binding *b, const struct an_stability_group *s)
 static void binding_clear(struct binding *b)
 {
     an_product_clear(&b->all);
-    an_vectors_clear(&b->charges);
+    an_rows_clear(&b->charges);
 }
 
 /* Is x neutral, physical and of nonzero class? */
@@ -121,14 +121,14 @@ static bool any_composite(fmpz *x, struct an_stability_group *s,
     const struct an_charges *L = s->L;
     fmpz_mat_t W;
     struct an_lattice span, physical, neutral;
-    an_vectors_matrix(W, &b->charges);
+    an_rows_matrix(W, &b->charges);
     an_lattice_init(&span, L->n);
     an_lattice_init(&physical, L->n);
     an_lattice_span(&span, W);
     an_lattice_preimage(&physical, &span, s->labels, s->root_labels);
     an_neutral_part(&neutral, &physical, L);
     bool exist = false;
-    an_vectors_add_basis(&s->neutrals, &neutral);
+    an_rows_add_matrix(&s->neutrals, neutral.basis);
     for (slong i = 0; i < fmpz_mat_nrows(neutral.basis) && !exist; i++) {
         for (slong k = 0; k < L->n; k++)
             fmpz_set(x + k, fmpz_mat_entry(neutral.basis, i, k));
@@ -216,7 +216,7 @@ static void take_vector(struct an_dark_matter *d, struct an_stability_group *s,
 {
     fmpz_mat_t M;
     fmpz *y = _fmpz_vec_init(b->charges.n);
-    an_vectors_matrix(M, &b->charges);
+    an_rows_matrix(M, &b->charges);
     _fmpz_vec_neg(x, x, s->L->n);
     if (an_absorb(y, M, x, (slong)b->all.n))
         take_composite(d, s, b, y);

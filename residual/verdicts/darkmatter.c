@@ -13,12 +13,12 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/group.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/composite.h"
 #include "residual/verdicts/light.h"
@@ -149,7 +149,7 @@ static void find_relics(struct an_dark_matter *d,
     const struct an_charges *L = s->L;
     fmpz_mat_t M;
     struct an_lattice span;
-    an_vectors_matrix(M, &s->neutrals);
+    an_rows_matrix(M, &s->neutrals);
     an_lattice_init(&span, L->n);
     an_lattice_span(&span, M);
     fmpz_mat_clear(M);

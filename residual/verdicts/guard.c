@@ -2,10 +2,10 @@
 
 #include "residual/verdicts/guard.h"
 
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 
 static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)
 {
@@ -18,7 +18,7 @@ static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)
     return false;
 }
 
-static bool all_even(const struct an_vectors *V)
+static bool all_even(const struct an_rows *V)
 {
     for (slong i = 0; i < V->n; i++)
         if (fmpz_is_odd(V->v + (i + 1) * V->width - 1))
@@ -49,7 +49,7 @@ static void unmoved(struct an_lattice *P, const struct an_charges *L,
 }
 
 void an_guards_init(struct an_guards *g, const struct an_charges *L,
-                    const struct an_vectors *V)
+                    const struct an_rows *V)
 {
     static const bool keep[AN_GUARD_SPIN][2] = {
         [AN_GUARD_GAUGE] = {false, true},
@@ -59,18 +59,18 @@ void an_guards_init(struct an_guards *g, const struct an_charges *L,
     bool free_spin = all_even(V);
     for (int kind = 0; kind < AN_GUARD_SPIN; kind++) {
         struct an_lattice still;
-        struct an_vectors all;
+        struct an_rows all;
         fmpz_mat_t M;
         an_lattice_init(&still, L->n);
         unmoved(&still, L, keep[kind], free_spin);
-        an_vectors_init(&all, L->n);
-        an_vectors_add_all(&all, V);
-        an_vectors_add_basis(&all, &still);
-        an_vectors_matrix(M, &all);
+        an_rows_init(&all, L->n);
+        an_rows_copy(&all, V);
+        an_rows_add_matrix(&all, still.basis);
+        an_rows_matrix(M, &all);
         an_lattice_init(&g->fixed[kind], L->n);
         an_lattice_span(&g->fixed[kind], M);
         fmpz_mat_clear(M);
-        an_vectors_clear(&all);
+        an_rows_clear(&all);
         an_lattice_clear(&still);
     }
 }

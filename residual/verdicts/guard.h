@@ -13,7 +13,7 @@
 #include "algebra/lattice.h"
 
 struct an_charges;
-struct an_vectors;
+struct an_rows;
 
 /* What keeps a state of nonzero class from decaying: the first of these kinds
  * that does so by itself. */
@@ -31,7 +31,7 @@ struct an_guards {
 
 /* g (uninitialised) := the guards of one vacuum with the light charges V. */
 void an_guards_init(struct an_guards *g, const struct an_charges *L,
-                    const struct an_vectors *V);
+                    const struct an_rows *V);
 void an_guards_clear(struct an_guards *g);
 
 /* The first kind, in the order of the enumeration, that moves a state of charge

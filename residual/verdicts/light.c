@@ -14,12 +14,12 @@
 
 #include "base/base.h"
 #include "algebra/lie.h"
+#include "algebra/rows.h"
 #include "theory/build/active.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/boson.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts/species.h"
 #include "residual/witness/operator.h"
 #include "residual/witness/product.h"
@@ -239,13 +239,13 @@ bool an_light_holds(const struct an_light_states *l, const struct an_item *t,
     return false;
 }
 
-void an_light_rows(struct an_vectors *rows, const struct an_charges *L,
+void an_light_rows(struct an_rows *rows, const struct an_charges *L,
                    const struct an_light_states *l)
 {
     for (size_t i = 0; i < l->n; i++) {
         const struct an_light_item *x = &l->v[i];
         struct an_item copy[2] = {x->item[0], x->item[1]};
         struct an_product p = {.v = copy, .n = (size_t)x->nitems};
-        an_product_vector(an_vectors_add(rows), L, &p);
+        an_product_vector(an_rows_add(rows), L, &p);
     }
 }

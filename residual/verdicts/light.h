@@ -8,7 +8,7 @@
 #include "residual/witness/product.h"
 
 struct an_charges;
-struct an_vectors;
+struct an_rows;
 struct an_fermions;
 
 /* A light particle: what decays may end in. */
@@ -51,7 +51,7 @@ void an_light_clear(struct an_light_states *l);
 bool an_light_holds(const struct an_light_states *l, const struct an_item *t,
                     size_t rank);
 /* rows gets a row for each light item. */
-void an_light_rows(struct an_vectors *rows, const struct an_charges *L,
+void an_light_rows(struct an_rows *rows, const struct an_charges *L,
                    const struct an_light_states *l);
 
 #endif

@@ -17,11 +17,11 @@
 
 #include "base/base.h"
 #include "algebra/normal.h"
+#include "algebra/rows.h"
 #include "theory/model.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/witness/leg.h"
 #include "residual/witness/operator.h"
 #include "residual/witness/product.h"
@@ -74,7 +74,7 @@ void an_neutral_clear(struct an_neutral_charges *x)
 struct list {
     struct an_neutral_charge **v;
     size_t *n, *cap;
-    struct an_vectors *x;
+    struct an_rows *x;
 };
 
 /* Takes name; x has F = 0. The same name with the same charges is listed once.
@@ -96,7 +96,7 @@ static void list_add(struct list *l, const struct an_charges *L, char *name,
                                     .charge = an_functional_new(L->n)};
     for (slong k = 0; k < L->n; k++)
         fmpq_set_fmpz_frac(c->charge + k, x + k, &L->scale[k]);
-    an_vectors_add_copy(l->x, x);
+    an_rows_add_copy(l->x, x);
 }
 
 static void list_item(struct list *l, const struct an_charges *L,
@@ -131,22 +131,22 @@ static void list_relations(struct list *l, const struct an_charges *L)
 
 /* N := R_v and what is torsion modulo it. */
 static void neutral_lattice(struct an_lattice *N, const struct an_charges *L,
-                            const struct an_vectors *relations)
+                            const struct an_rows *relations)
 {
-    struct an_vectors all;
+    struct an_rows all;
     fmpz_mat_t A;
-    an_vectors_init(&all, L->n);
-    an_vectors_add_all(&all, relations);
+    an_rows_init(&all, L->n);
+    an_rows_copy(&all, relations);
     for (slong i = 0; i < L->T.ntorsion; i++) {
-        fmpz *row = an_vectors_add(&all);
+        fmpz *row = an_rows_add(&all);
         for (slong k = 0; k < L->n; k++)
             fmpz_set(row + k, fmpz_mat_entry(L->T.generators, i, k));
     }
-    an_vectors_matrix(A, &all);
+    an_rows_matrix(A, &all);
     an_lattice_init(N, L->n);
     an_lattice_span(N, A);
     fmpz_mat_clear(A);
-    an_vectors_clear(&all);
+    an_rows_clear(&all);
 }
 
 /* y (rank entries, may be NULL) := coordinates of x in N. */
@@ -192,10 +192,10 @@ static void list_states(struct list *l, const struct an_charges *L,
 }
 
 /* Can the rows be completed to a basis of Z^k? */
-static bool is_primitive(const struct an_vectors *y)
+static bool is_primitive(const struct an_rows *y)
 {
     fmpz_mat_t A, S;
-    an_vectors_matrix(A, y);
+    an_rows_matrix(A, y);
     fmpz_mat_init(S, y->n, y->width);
     an_smith_form(S, NULL, NULL, A);
     bool yes = y->n <= y->width;
@@ -227,7 +227,7 @@ static bool is_simpler(const fmpz *a, const fmpz *b, slong n)
 }
 
 /* Positions of the states, simplest first (insertion: there are few). */
-static size_t *by_simplicity(const struct an_vectors *x)
+static size_t *by_simplicity(const struct an_rows *x)
 {
     size_t n = (size_t)x->n;
     size_t *order = an_alloc(n, sizeof *order);
@@ -246,8 +246,8 @@ static size_t *by_simplicity(const struct an_vectors *x)
 /* What a basis is chosen from. */
 struct choosing {
     const struct an_lattice *N;
-    struct an_vectors taken; /* in coordinates of N */
-    struct an_vectors x;     /* scaled charges */
+    struct an_rows taken; /* in coordinates of N */
+    struct an_rows x;     /* scaled charges */
     struct an_neutral_charges *out;
 };
 
@@ -257,12 +257,12 @@ static bool take_unit(struct choosing *c, const struct an_charges *L,
     slong rank = fmpz_mat_nrows(c->N->basis);
     if (c->taken.n == rank)
         return false;
-    coordinates(an_vectors_add(&c->taken), c->N, x, L->n);
+    coordinates(an_rows_add(&c->taken), c->N, x, L->n);
     if (!is_primitive(&c->taken)) {
         _fmpz_vec_zero(c->taken.v + --c->taken.n * rank, rank);
         return false;
     }
-    an_vectors_add_copy(&c->x, x);
+    an_rows_add_copy(&c->x, x);
     struct an_neutral_charge *u = &c->out->unit[c->out->nunits++];
     size_t n = strlen(from->name);
     bool is_long = n > MAX_NAME;
@@ -291,17 +291,17 @@ struct pair {
 
 /* Tries the products of two states, simplest first, as units. */
 static void take_pairs(struct choosing *c, const struct an_charges *L,
-                       const struct an_vectors *states)
+                       const struct an_rows *states)
 {
     struct an_neutral_charges *out = c->out;
     size_t few = out->nstates < MAX_FACTORS ? out->nstates : MAX_FACTORS, n = 0;
     struct pair *pair = an_alloc(few * few, sizeof *pair);
-    struct an_vectors x;
-    an_vectors_init(&x, L->n);
+    struct an_rows x;
+    an_rows_init(&x, L->n);
     for (size_t i = 0; i < few; i++)
         for (size_t j = 0; j < i; j++)
             for (int sign = -1; sign <= 1; sign += 2) {
-                an_vectors_add_copy(&x, states->v + (slong)i * L->n);
+                an_rows_add_copy(&x, states->v + (slong)i * L->n);
                 _fmpz_vec_scalar_addmul_si(x.v + (slong)n * L->n,
                                            states->v + (slong)j * L->n, L->n,
                                            sign);
@@ -323,22 +323,22 @@ static void take_pairs(struct choosing *c, const struct an_charges *L,
     }
     free(order);
     free(pair);
-    an_vectors_clear(&x);
+    an_rows_clear(&x);
 }
 
 /* "sig S*^2": a product of states with the charges x; NULL if there is none. */
 static char *product_of_states(const struct an_neutral_charges *out,
-                               const struct an_vectors *states, const fmpz *x)
+                               const struct an_rows *states, const fmpz *x)
 {
-    struct an_vectors few;
+    struct an_rows few;
     fmpz_mat_t A;
     struct an_text t = {0};
-    an_vectors_init(&few, states->width);
+    an_rows_init(&few, states->width);
     for (slong i = 0; i < states->n && i < MAX_FACTORS; i++)
-        an_vectors_add_copy(&few, states->v + i * states->width);
+        an_rows_add_copy(&few, states->v + i * states->width);
     fmpz *y = _fmpz_vec_init(few.n), *minus = _fmpz_vec_init(few.width);
     _fmpz_vec_neg(minus, x, few.width);
-    an_vectors_matrix(A, &few);
+    an_rows_matrix(A, &few);
     bool found = an_absorb(y, A, minus, few.n);
     for (slong i = 0; i < few.n && found; i++) {
         if (fmpz_is_zero(y + i))
@@ -355,13 +355,13 @@ static char *product_of_states(const struct an_neutral_charges *out,
     fmpz_mat_clear(A);
     _fmpz_vec_clear(y, few.n);
     _fmpz_vec_clear(minus, few.width);
-    an_vectors_clear(&few);
+    an_rows_clear(&few);
     return t.n ? an_text_take(&t) : NULL;
 }
 
 /* The Hermite basis of N instead. */
 static void take_hermite(struct choosing *c, const struct an_charges *L,
-                         const struct an_vectors *states)
+                         const struct an_rows *states)
 {
     struct an_neutral_charges *out = c->out;
     slong rank = fmpz_mat_nrows(c->N->basis);
@@ -370,11 +370,11 @@ static void take_hermite(struct choosing *c, const struct an_charges *L,
         free(out->unit[i].example);
         an_functional_free(out->unit[i].charge, L->n);
     }
-    an_vectors_clear(&c->x);
-    an_vectors_init(&c->x, L->n);
+    an_rows_clear(&c->x);
+    an_rows_init(&c->x, L->n);
     out->nunits = (size_t)rank;
     for (slong i = 0; i < rank; i++) {
-        fmpz *x = an_vectors_add(&c->x);
+        fmpz *x = an_rows_add(&c->x);
         struct an_text name = {0};
         an_text_printf(&name, "u%ld", (long)i + 1);
         out->unit[i] =
@@ -392,8 +392,8 @@ static void take_hermite(struct choosing *c, const struct an_charges *L,
 /* Units: vevs where they serve, then the simplest neutral states, then products
  * of two, then what else the vacuum absorbs. */
 static void choose_units(struct choosing *c, const struct an_charges *L,
-                         const struct an_vectors *relations,
-                         const struct an_vectors *states)
+                         const struct an_rows *relations,
+                         const struct an_rows *states)
 {
     struct an_neutral_charges *out = c->out;
     slong rank = fmpz_mat_nrows(c->N->basis);
@@ -415,14 +415,14 @@ static void choose_units(struct choosing *c, const struct an_charges *L,
 }
 
 /* units := x in the units; they are a basis, so this has one solution. */
-static void set_units(struct an_neutral_charge *c,
-                      const struct an_vectors *units, const fmpz *x)
+static void set_units(struct an_neutral_charge *c, const struct an_rows *units,
+                      const fmpz *x)
 {
     fmpz_mat_t A;
     fmpz *minus = _fmpz_vec_init(units->width);
     c->units = _fmpz_vec_init(units->n);
     _fmpz_vec_neg(minus, x, units->width);
-    an_vectors_matrix(A, units);
+    an_rows_matrix(A, units);
     an_absorb(c->units, A, minus, 0);
     fmpz_mat_clear(A);
     _fmpz_vec_clear(minus, units->width);
@@ -447,11 +447,11 @@ static void find_matrix(struct an_neutral_charges *x)
 
 static void find(struct an_neutral_charges *out, const struct an_charges *L)
 {
-    struct an_vectors relations, states;
+    struct an_rows relations, states;
     struct an_lattice N;
     struct choosing c = {.N = &N, .out = out};
-    an_vectors_init(&relations, L->n);
-    an_vectors_init(&states, L->n);
+    an_rows_init(&relations, L->n);
+    an_rows_init(&states, L->n);
     out->ncoordinates = (size_t)L->n;
     list_relations(&(struct list){&out->relation, &out->nrelations,
                                   &out->cap_relations, &relations},
@@ -460,19 +460,19 @@ static void find(struct an_neutral_charges *out, const struct an_charges *L)
     list_states(
         &(struct list){&out->state, &out->nstates, &out->cap_states, &states},
         L, &N);
-    an_vectors_init(&c.taken, fmpz_mat_nrows(N.basis));
-    an_vectors_init(&c.x, L->n);
+    an_rows_init(&c.taken, fmpz_mat_nrows(N.basis));
+    an_rows_init(&c.x, L->n);
     choose_units(&c, L, &relations, &states);
     for (size_t i = 0; i < out->nrelations; i++)
         set_units(&out->relation[i], &c.x, relations.v + (slong)i * L->n);
     for (size_t i = 0; i < out->nstates; i++)
         set_units(&out->state[i], &c.x, states.v + (slong)i * L->n);
     find_matrix(out);
-    an_vectors_clear(&c.taken);
-    an_vectors_clear(&c.x);
+    an_rows_clear(&c.taken);
+    an_rows_clear(&c.x);
     an_lattice_clear(&N);
-    an_vectors_clear(&relations);
-    an_vectors_clear(&states);
+    an_rows_clear(&relations);
+    an_rows_clear(&states);
 }
 
 bool an_neutral_find(struct an_neutral_charges *x, const struct an_model *model,

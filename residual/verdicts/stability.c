@@ -14,11 +14,11 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts/guard.h"
 #include "residual/verdicts/light.h"
 #include "residual/verdicts/species.h"
@@ -78,36 +78,36 @@ void an_neutral_part(struct an_lattice *N, const struct an_lattice *P,
 
 /* q := (P + V) / V. */
 static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
-                              const struct an_vectors *V)
+                              const struct an_rows *V)
 {
-    struct an_vectors all;
+    struct an_rows all;
     fmpz_mat_t A, B;
-    an_vectors_init(&all, V->width);
-    an_vectors_add_all(&all, V);
-    an_vectors_add_basis(&all, P);
-    an_vectors_matrix(A, &all);
-    an_vectors_matrix(B, V);
+    an_rows_init(&all, V->width);
+    an_rows_copy(&all, V);
+    an_rows_add_matrix(&all, P->basis);
+    an_rows_matrix(A, &all);
+    an_rows_matrix(B, V);
     an_quotient_init(q, V->width);
     an_quotient_set(q, A, B);
     fmpz_mat_clear(A);
     fmpz_mat_clear(B);
-    an_vectors_clear(&all);
+    an_rows_clear(&all);
 }
 
 size_t an_fewest_species(const struct an_stability_group *s)
 {
     const struct an_charges *L = s->L;
     const struct an_model *m = L->m;
-    struct an_vectors V;
+    struct an_rows V;
     struct an_quotient q;
     if (s->D.nfactors == 0)
         return 0;
-    an_vectors_init(&V, L->n);
-    an_vectors_add_all(&V, &s->V);
+    an_rows_init(&V, L->n);
+    an_rows_copy(&V, &s->V);
     for (size_t g = 0; g < m->ngroups; g++) {
         int width = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
         for (int i = 0; width > 0 && i < L->h[g].rank; i++) {
-            fmpz *root = an_vectors_add(&V);
+            fmpz *root = an_rows_add(&V);
             for (int k = 0; k < width; k++)
                 fmpz_set_si(root + m->coordinate[g] + k,
                             L->h[g].simple[i * width + k]);
@@ -116,7 +116,7 @@ size_t an_fewest_species(const struct an_stability_group *s)
     quotient_by_light(&q, &s->physical, &V);
     size_t n = q.nfactors > 0 ? (size_t)q.nfactors : 1;
     an_quotient_clear(&q);
-    an_vectors_clear(&V);
+    an_rows_clear(&V);
     return n;
 }
 
@@ -151,12 +151,12 @@ void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
 {
     *s = (struct an_stability_group){.L = L};
     an_light_states(&s->light, L, species);
-    an_vectors_init(&s->V, L->n);
+    an_rows_init(&s->V, L->n);
     an_light_rows(&s->V, L, &s->light);
-    an_vectors_add_all(&s->V, &L->R);
+    an_rows_copy(&s->V, &L->R);
     label_functionals(s->labels, s->root_labels, L);
-    an_vectors_init(&s->neutrals, L->n);
-    an_vectors_add_all(&s->neutrals, &s->V);
+    an_rows_init(&s->neutrals, L->n);
+    an_rows_copy(&s->neutrals, &s->V);
     fmpz_mat_t A, B;
     an_lattice_init(&s->physical, L->n);
     an_lattice_preimage(&s->physical, &L->C.whole, s->labels, s->root_labels);
@@ -165,7 +165,7 @@ void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
     an_neutral_part(&neutral, &s->physical, L);
     quotient_by_light(&s->neutral, &neutral, &s->V);
     an_lattice_clear(&neutral);
-    an_vectors_matrix(A, &L->A);
+    an_rows_matrix(A, &L->A);
     fmpz_mat_init_set(B, s->D.whole.basis);
     an_quotient_init(&s->outside, L->n);
     an_quotient_set(&s->outside, A, B);
@@ -181,8 +181,8 @@ void an_stability_clear(struct an_stability_group *s)
 {
     free(s->confining);
     an_light_clear(&s->light);
-    an_vectors_clear(&s->V);
-    an_vectors_clear(&s->neutrals);
+    an_rows_clear(&s->V);
+    an_rows_clear(&s->neutrals);
     an_guards_clear(&s->guards);
     fmpq_mat_clear(s->labels);
     fmpq_mat_clear(s->root_labels);

@@ -8,7 +8,7 @@
 #include <flint/fmpq_mat.h>
 
 #include "algebra/lattice.h"
-#include "residual/vacuum/vectors.h"
+#include "algebra/rows.h"
 #include "residual/verdicts/guard.h"
 #include "residual/verdicts/light.h"
 #include "residual/witness/product.h"
@@ -19,7 +19,7 @@ struct an_fermions;
 struct an_stability_group {
     const struct an_charges *L;
     struct an_light_states light;
-    struct an_vectors V;        /* light charges and relations */
+    struct an_rows V;        /* light charges and relations */
     fmpq_mat_t labels;          /* labels under unbroken gauge factors */
     fmpq_mat_t root_labels;     /* those of their roots */
     struct an_lattice physical; /* A_0 */
@@ -28,7 +28,7 @@ struct an_stability_group {
     struct an_quotient outside; /* A / (A_0 + V) */
     bool *confining;            /* per group: a new confining factor */
     struct an_guards guards;
-    struct an_vectors neutrals; /* light charges, and those of candidates */
+    struct an_rows neutrals; /* light charges, and those of candidates */
     struct an_product first;    /* the first candidate, for the witness */
     struct an_product kept;     /* the states of nonzero class */
 };

@@ -15,10 +15,10 @@
 
 #include "base/base.h"
 #include "algebra/normal.h"
+#include "algebra/rows.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts/light.h"
 #include "residual/witness/leg.h"
 #include "residual/witness/product.h"
@@ -341,20 +341,20 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
                      const struct an_product *what, struct an_product *all,
                      const struct states *light)
 {
-    struct an_vectors M;
+    struct an_rows M;
     struct an_product vevs = {0};
     fmpz_mat_t A;
     fmpz *x = _fmpz_vec_init(L->n);
     size_t nlight = light ? light->n : 0;
-    an_vectors_init(&M, L->n);
+    an_rows_init(&M, L->n);
     for (size_t i = 0; i < nlight; i++) {
         struct an_item copy[2] = {light->item[i]->item[0],
                                   light->item[i]->item[1]};
         struct an_product p = {.v = copy, .n = (size_t)light->item[i]->nitems};
-        an_product_vector(an_vectors_add(&M), L, &p);
+        an_product_vector(an_rows_add(&M), L, &p);
     }
-    an_vectors_add_all(&M, &L->R);
-    an_vectors_matrix(A, &M);
+    an_rows_copy(&M, &L->R);
+    an_rows_matrix(A, &M);
     an_product_vector(x, L, all);
     fmpz *y = _fmpz_vec_init(M.n);
     bool done = an_absorb(y, A, x, (slong)nlight + L->vevs.n);
@@ -384,7 +384,7 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
     _fmpz_vec_clear(y, M.n);
     _fmpz_vec_clear(x, L->n);
     fmpz_mat_clear(A);
-    an_vectors_clear(&M);
+    an_rows_clear(&M);
     return done;
 }
 

@@ -15,11 +15,11 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
-#include "residual/vacuum/vectors.h"
 #include "residual/verdicts/light.h"
 #include "residual/witness/leg.h"
 #include "residual/witness/product.h"
@@ -87,20 +87,20 @@ static char *find_centre(bool *hide, const struct an_witness *w,
 /* more: further relations, or NULL. */
 static void find_symmetry(struct an_witness *w, const struct an_charges *L,
                           const struct an_light_states *l,
-                          const struct an_vectors *more,
+                          const struct an_rows *more,
                           const struct an_product *what)
 {
     if (L->bare)
         return;
-    struct an_vectors fixed;
+    struct an_rows fixed;
     fmpz *x = _fmpz_vec_init(L->n);
     fmpq *f = an_functional_new(L->n);
-    an_vectors_init(&fixed, L->n);
-    an_vectors_add_all(&fixed, &L->R);
+    an_rows_init(&fixed, L->n);
+    an_rows_copy(&fixed, &L->R);
     if (l)
         an_light_rows(&fixed, L, l);
     if (more)
-        an_vectors_add_all(&fixed, more);
+        an_rows_copy(&fixed, more);
     an_product_vector(x, L, what);
     if (an_functional_separate(f, L, &fixed, x)) {
         bool *hide = an_alloc(L->m->ngroups, sizeof *hide);
@@ -121,7 +121,7 @@ static void find_symmetry(struct an_witness *w, const struct an_charges *L,
     }
     an_functional_free(f, L->n);
     _fmpz_vec_clear(x, L->n);
-    an_vectors_clear(&fixed);
+    an_rows_clear(&fixed);
 }
 
 void an_witness_symmetry(struct an_witness *w, const struct an_charges *L,

@@ -161,7 +161,7 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
     slong rank = g.quotient.nfactors - g.quotient.ntorsion;
     a->complete = rank <= MAX_RANK;
     an_violations_init(&violations);
-    an_rows_init(&instantons, x->blocks.n);
+    an_rows_init(&instantons, (slong)x->blocks.n);
     if (g.quotient.ntorsion > 0 && a->complete)
         an_accidental_discrete(a, &g);
     size_t ndiscrete = a->n;
@@ -199,8 +199,8 @@ void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
     an_characters_init(&characters);
     an_numbers_set(&x, model, listed ? model->coupling : NULL,
                    listed ? model->ncouplings : 0);
-    an_rows_init(&terms, x.blocks.n);
-    an_rows_init(&extra, x.blocks.n);
+    an_rows_init(&terms, (slong)x.blocks.n);
+    an_rows_init(&extra, (slong)x.blocks.n);
     set_columns(a, &x);
     a->complete = x.blocks.n <= AN_MAX_BLOCKS &&
                   find_terms(&terms, &characters, &x, listed, limits.words) &&

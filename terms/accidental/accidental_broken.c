@@ -95,11 +95,11 @@ void an_accidental_anomalies(struct an_accidentals *a,
                              const struct an_rows *instantons)
 {
     for (size_t i = 0; i < a->n; i++)
-        for (size_t g = 0; g < instantons->n && !a->v[i].anomalous; g++) {
+        for (slong g = 0; g < instantons->n && !a->v[i].anomalous; g++) {
             const fmpz *row = instantons->v + g * instantons->width;
             a->v[i].anomalous =
-                an_accidental_turns(&a->v[i], row, instantons->width);
-            a->v[i].group = g;
+                an_accidental_turns(&a->v[i], row, (size_t)instantons->width);
+            a->v[i].group = (size_t)g;
         }
 }
 
@@ -110,7 +110,7 @@ void an_violations_init(struct an_violations *v)
 
 void an_violations_clear(struct an_violations *v)
 {
-    for (size_t i = 0; i < v->n; i++) {
+    for (slong i = 0; i < v->n; i++) {
         free(v->v[i].term);
         free(v->v[i].doubt);
     }
@@ -164,14 +164,12 @@ static struct an_violation *find_violation(struct search *s)
         fmpz_mat_is_zero(s->class_of))
         return NULL;
     choose_sign(s);
-    _fmpz_vec_set(an_rows_add(&v->classes), fmpz_mat_entry(s->class_of, 0, 0),
-                  s->group->nfactors);
-    size_t at = an_rows_merge(&v->classes);
+    an_rows_add_copy(&v->classes, fmpz_mat_entry(s->class_of, 0, 0));
+    slong at = an_rows_merge(&v->classes);
     if (at < v->n)
         return &v->v[at];
-    _fmpz_vec_set(an_rows_add(&v->numbers), fmpz_mat_entry(s->numbers, 0, 0),
-                  (slong)v->numbers.width);
-    v->v = an_grow(v->v, &v->cap, v->n + 1, sizeof *v->v);
+    an_rows_add_copy(&v->numbers, fmpz_mat_entry(s->numbers, 0, 0));
+    v->v = an_grow(v->v, &v->cap, (size_t)v->n + 1, sizeof *v->v);
     v->v[v->n] = (struct an_violation){0};
     return &v->v[v->n++];
 }
@@ -238,13 +236,12 @@ static bool search_dimensions(struct search *s,
 
 /* Row `at` of A := how much of each U(1) a violation violates. */
 static void set_values(fmpq_mat_t A, slong at, const struct search *s,
-                       size_t violation)
+                       slong violation)
 {
     const struct an_rows *c = &s->out->classes;
     for (slong k = 0; k < fmpq_mat_ncols(A); k++)
         fmpq_set_fmpz(fmpq_mat_entry(A, at, k),
-                      c->v + violation * c->width +
-                          (size_t)(s->group->ntorsion + k));
+                      c->v + violation * c->width + s->group->ntorsion + k);
 }
 
 /* v->level := independent violations by known terms, by dimension. */
@@ -259,10 +256,10 @@ static void find_levels(const struct search *s)
     v->level = an_alloc((size_t)rank + 1, sizeof *v->level);
     v->nlevels = 0;
     int most = 0;
-    for (size_t i = 0; i < v->n; i++)
+    for (slong i = 0; i < v->n; i++)
         most = v->v[i].dimension > most ? v->v[i].dimension : most;
     for (int d = 1; d <= most && rank > 0; d++)
-        for (size_t i = 0; i < v->n; i++) {
+        for (slong i = 0; i < v->n; i++) {
             if (!v->v[i].term || v->v[i].dimension != d)
                 continue;
             set_values(x, 0, s, i);
@@ -283,12 +280,12 @@ static bool is_all_broken(const struct search *s)
     struct an_rows rows;
     struct an_lattice L;
     fmpz_mat_t M;
-    an_rows_init(&rows, (size_t)n);
+    an_rows_init(&rows, n);
     for (slong i = 0; i < s->group->ntorsion; i++)
         fmpz_set(an_rows_add(&rows) + i, s->group->order + i);
-    for (size_t i = 0; i < v->n; i++)
+    for (slong i = 0; i < v->n; i++)
         if (v->v[i].term)
-            _fmpz_vec_set(an_rows_add(&rows), v->classes.v + i * (size_t)n, n);
+            an_rows_add_copy(&rows, v->classes.v + i * n);
     an_rows_matrix(M, &rows);
     an_lattice_init(&L, n);
     an_lattice_span(&L, M);
@@ -314,8 +311,8 @@ void an_violations_find(struct an_violations *v,
     an_violations_clear(v);
     if (g->quotient.nfactors == 0)
         return;
-    an_rows_init(&v->classes, (size_t)g->quotient.nfactors);
-    an_rows_init(&v->numbers, x->blocks.n);
+    an_rows_init(&v->classes, g->quotient.nfactors);
+    an_rows_init(&v->numbers, (slong)x->blocks.n);
     fmpz_mat_init(s.numbers, 1, (slong)x->blocks.n);
     fmpz_mat_init(s.class_of, 1, g->quotient.nfactors);
     fmpz_init(s.count);
@@ -349,10 +346,10 @@ void an_accidental_breakers(struct an_accidentals *a,
     for (size_t i = 0; i < a->n; i++) {
         struct an_accidental *s = &a->v[i];
         const struct an_violation *first = NULL, *doubt = NULL;
-        for (size_t k = 0; k < v->n; k++) {
+        for (slong k = 0; k < v->n; k++) {
             const struct an_violation *x = &v->v[k];
             if (!an_accidental_turns(s, v->numbers.v + k * v->numbers.width,
-                                     v->numbers.width))
+                                     (size_t)v->numbers.width))
                 continue;
             if (x->term && (!first || x->dimension < first->dimension))
                 first = x;

@@ -30,9 +30,10 @@ struct an_violations {
     struct an_rows classes; /* in N / E, torsion first */
     struct an_rows numbers; /* the field numbers of one such term */
     struct an_violation *v; /* one for each row */
-    size_t n, cap;
-    size_t *level; /* independent ones of terms that exist, by dimension: each
-                      takes one U(1) away */
+    slong n;
+    size_t cap;
+    slong *level; /* independent ones of terms that exist, by dimension: each
+                     takes one U(1) away */
     size_t nlevels;
     int bound; /* terms up to this dimension were searched */
 };

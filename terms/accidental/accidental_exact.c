@@ -61,20 +61,20 @@ static char *combination_text(const struct an_accidentals *a,
 /* Takes a U(1) that is exact, unless it is known; takes the name. */
 static void add(struct work *w, const fmpz *f, char *name)
 {
-    slong n = (slong)w->known.width;
+    slong n = w->known.width;
     fmpq_mat_t A, x;
-    fmpq_mat_init(A, (slong)w->known.n, n);
+    fmpq_mat_init(A, w->known.n, n);
     fmpq_mat_init(x, 1, n);
     for (slong k = 0; k < n; k++) {
         fmpq_set_fmpz(fmpq_mat_entry(x, 0, k), f + k);
-        for (slong i = 0; i < (slong)w->known.n; i++)
+        for (slong i = 0; i < w->known.n; i++)
             fmpq_set_fmpz(fmpq_mat_entry(A, i, k), w->known.v + i * n + k);
     }
     if (an_rational_spans(A, x)) {
         free(name);
     } else {
         struct an_accidentals *a = w->a;
-        _fmpz_vec_set(an_rows_add(&w->known), f, n);
+        an_rows_add_copy(&w->known, f);
         a->exact =
             an_grow(a->exact, &a->cap_exact, a->nexact + 1, sizeof *a->exact);
         a->exact[a->nexact++] = name;
@@ -88,7 +88,7 @@ static void add_difference(struct work *w, const struct an_flavours *x,
                            size_t part_x, const struct an_flavours *y,
                            size_t part_y)
 {
-    slong n = (slong)w->known.width;
+    slong n = w->known.width;
     fmpq *q = _fmpq_vec_init(n);
     const char *a = part_x ? x->name[part_x - 1] : x->count->name;
     const char *b = part_y ? y->name[part_y - 1] : y->count->name;
@@ -120,7 +120,7 @@ static void add_named(struct work *w)
 static void scale_alike(struct an_rows *f, const struct an_accidentals *a,
                         const size_t *index, size_t n)
 {
-    size_t width = f->width;
+    size_t width = (size_t)f->width;
     fmpq *all = _fmpq_vec_init((slong)(n * width));
     fmpz *scaled = _fmpz_vec_init((slong)(n * width));
     for (size_t i = 0; i < n; i++)
@@ -128,7 +128,7 @@ static void scale_alike(struct an_rows *f, const struct an_accidentals *a,
             fmpq_set(all + i * width + k, a->v[index[i]].charge + k);
     an_space_integers(scaled, all, n * width);
     for (size_t i = 0; i < n; i++)
-        _fmpz_vec_set(an_rows_add(f), scaled + i * width, (slong)width);
+        an_rows_add_copy(f, scaled + i * width);
     _fmpz_vec_clear(scaled, (slong)(n * width));
     _fmpq_vec_clear(all, (slong)(n * width));
 }
@@ -137,25 +137,25 @@ static void scale_alike(struct an_rows *f, const struct an_accidentals *a,
 static void add_rest(struct work *w, const struct an_rows *u1,
                      const size_t *index, const struct an_rows *instantons)
 {
-    slong width = (slong)u1->width;
+    slong width = u1->width;
     struct an_rows violated, exact;
     fmpz *f = _fmpz_vec_init(width);
     an_rows_init(&violated, u1->n);
     an_rows_init(&exact, u1->n);
-    for (size_t g = 0; g < instantons->n; g++) {
+    for (slong g = 0; g < instantons->n; g++) {
         fmpz *row = an_rows_add(&violated);
-        for (size_t i = 0; i < u1->n; i++)
+        for (slong i = 0; i < u1->n; i++)
             _fmpz_vec_dot(row + i, instantons->v + g * instantons->width,
                           u1->v + i * u1->width, width);
     }
     an_space_conserved(&exact, &violated);
-    for (size_t e = 0; e < exact.n; e++) {
+    for (slong e = 0; e < exact.n; e++) {
         const fmpz *c = exact.v + e * u1->n;
         _fmpz_vec_zero(f, width);
-        for (size_t i = 0; i < u1->n; i++)
+        for (slong i = 0; i < u1->n; i++)
             _fmpz_vec_scalar_addmul_fmpz(f, u1->v + i * u1->width, width,
                                          c + i);
-        add(w, f, combination_text(w->a, index, c, u1->n));
+        add(w, f, combination_text(w->a, index, c, (size_t)u1->n));
     }
     an_rows_clear(&exact);
     an_rows_clear(&violated);
@@ -190,10 +190,10 @@ void an_accidental_exact(struct an_accidentals *a,
             w.fixed[k] = w.fixed[k] ||
                          !fmpq_is_zero(w.number[i].value + a->column[k].field);
     }
-    an_rows_init(&w.known, a->ncolumns);
-    an_rows_init(&w.space, a->ncolumns);
-    an_rows_init(&all, a->ncolumns);
-    an_rows_init(&u1, a->ncolumns);
+    an_rows_init(&w.known, (slong)a->ncolumns);
+    an_rows_init(&w.space, (slong)a->ncolumns);
+    an_rows_init(&all, (slong)a->ncolumns);
+    an_rows_init(&u1, (slong)a->ncolumns);
     an_accidental_given(&w.known, g);
     for (size_t i = 0; i < a->n; i++) {
         if (!fmpz_is_zero(a->v[i].order))

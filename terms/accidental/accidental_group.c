@@ -15,9 +15,7 @@ void an_accidental_given(struct an_rows *space,
     const fmpz_mat_struct *N = g->quotient.whole.basis;
     struct an_rows neutral;
     an_rows_init(&neutral, space->width);
-    for (slong i = 0; i < fmpz_mat_nrows(N); i++)
-        _fmpz_vec_set(an_rows_add(&neutral), fmpz_mat_entry(N, i, 0),
-                      (slong)space->width);
+    an_rows_add_matrix(&neutral, N);
     an_space_conserved(space, &neutral);
     an_rows_clear(&neutral);
 }

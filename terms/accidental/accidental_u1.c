@@ -40,7 +40,7 @@ struct work {
     struct an_rows u1;           /* U(1) charges so far, scaled to integers */
     const struct an_rows *space; /* the charges of this level, and */
     const struct an_rows *exact; /* what else they must not violate, or NULL; */
-    size_t rank;                 /* so many of them modulo gauge symmetries */
+    slong rank;                  /* so many of them modulo gauge symmetries */
     bool neutral;                /* fields with vevs must have no charge */
     bool *vev;                   /* n: the field has a vev */
     bool *fixed;                 /* n: some number counts the field */
@@ -72,8 +72,8 @@ static slong rank_on_neutral(const struct work *w, const struct an_rows *f)
 static bool add_charges(struct work *w, const fmpz *f, const fmpq *q,
                         const char *name, bool named)
 {
-    _fmpz_vec_set(an_rows_add(&w->u1), f, w->n);
-    if (rank_on_neutral(w, &w->u1) < (slong)w->u1.n) {
+    an_rows_add_copy(&w->u1, f);
+    if (rank_on_neutral(w, &w->u1) < w->u1.n) {
         an_rows_drop(&w->u1);
         return false;
     }
@@ -93,7 +93,7 @@ static bool is_exact(const struct work *w, const fmpz *f)
     bool exact = true;
     fmpz_t sum;
     fmpz_init(sum);
-    for (size_t i = 0; w->exact && i < w->exact->n && exact; i++) {
+    for (slong i = 0; w->exact && i < w->exact->n && exact; i++) {
         _fmpz_vec_dot(sum, w->exact->v + i * w->exact->width, f, w->n);
         exact = fmpz_is_zero(sum);
     }
@@ -115,13 +115,13 @@ static bool leaves_vevs(const struct work *w, const fmpz *f)
 static bool is_known(const struct work *w, const fmpz *f)
 {
     fmpq_mat_t A, x;
-    fmpq_mat_init(A, (slong)w->u1.n, w->n);
+    fmpq_mat_init(A, w->u1.n, w->n);
     fmpq_mat_init(x, 1, w->n);
     for (slong k = 0; k < w->n; k++) {
         if (!w->fixed[k])
             continue;
         fmpq_set_fmpz(fmpq_mat_entry(x, 0, k), f + k);
-        for (slong i = 0; i < (slong)w->u1.n; i++)
+        for (slong i = 0; i < w->u1.n; i++)
             fmpq_set_fmpz(fmpq_mat_entry(A, i, k), w->u1.v + i * w->n + k);
     }
     bool known = an_rational_spans(A, x);
@@ -265,7 +265,7 @@ static bool holds_new(const struct work *w, const struct an_rows *space)
     an_rows_init(&all, w->u1.width);
     an_rows_copy(&all, &w->u1);
     an_rows_copy(&all, space);
-    bool more = rank_on_neutral(w, &all) > (slong)w->u1.n;
+    bool more = rank_on_neutral(w, &all) > w->u1.n;
     an_rows_clear(&all);
     return more;
 }
@@ -289,7 +289,7 @@ static bool add_nameless(struct work *w)
         }
     }
     /* Rows that add nothing are gauge symmetries or found before. */
-    for (size_t i = 0; i < space.n && !added; i++) {
+    for (slong i = 0; i < space.n && !added; i++) {
         fmpz *f = space.v + i * space.width;
         slong k = 0;
         while (k < w->n && fmpz_is_zero(f + k))
@@ -361,7 +361,7 @@ static void add_level(struct work *w, const struct an_rows *terms,
     if (exact)
         an_rows_copy(&all, exact);
     an_space_conserved(&strict, &all);
-    w->rank = (size_t)rank_on_neutral(w, &strict);
+    w->rank = rank_on_neutral(w, &strict);
     for (int numbers = 1; numbers >= 0; numbers--) {
         w->neutral = true;
         add_under(w, terms, exact, numbers);
@@ -396,7 +396,7 @@ void an_accidental_continuous(struct an_accidentals *a,
     const struct an_blocks *b = &g->numbers->blocks;
     struct an_rows rows, loose;
     w.n = (slong)a->ncolumns;
-    an_rows_init(&w.u1, a->ncolumns);
+    an_rows_init(&w.u1, (slong)a->ncolumns);
     w.fixed = an_alloc(a->ncolumns, sizeof *w.fixed);
     w.vev = an_alloc(a->ncolumns, sizeof *w.vev);
     for (size_t k = 0; k < b->n; k++)
@@ -408,14 +408,12 @@ void an_accidental_continuous(struct an_accidentals *a,
             w.fixed[k] =
                 w.fixed[k] || !fmpq_is_zero(w.number[i].value + b->v[k].field);
     }
-    an_rows_init(&rows, a->ncolumns);
-    for (slong i = 0; i < fmpz_mat_nrows(g->E); i++)
-        _fmpz_vec_set(an_rows_add(&rows), fmpz_mat_entry(g->E, i, 0), w.n);
+    an_rows_init(&rows, (slong)a->ncolumns);
+    an_rows_add_matrix(&rows, g->E);
     for (size_t i = 0; i < violations->nlevels; i++)
-        _fmpz_vec_set(
-            an_rows_add(&rows),
-            violations->numbers.v + violations->level[i] * a->ncolumns, w.n);
-    an_rows_init(&loose, a->ncolumns);
+        an_rows_add_copy(&rows,
+                         violations->numbers.v + violations->level[i] * w.n);
+    an_rows_init(&loose, (slong)a->ncolumns);
     find_loose(&loose, &w, instantons);
     add_level(&w, &rows, instantons, &loose);
     an_rows_clear(&loose);

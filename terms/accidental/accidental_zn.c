@@ -234,10 +234,9 @@ static void restrict_group(struct an_accidental_group *to,
     *to =
         (struct an_accidental_group){.numbers = g->numbers, .order = g->order};
     an_rows_init(&rows, v->numbers.width);
-    for (size_t i = 0; i < v->n; i++)
+    for (slong i = 0; i < v->n; i++)
         if (v->v[i].term && v->v[i].dimension <= dimension)
-            _fmpz_vec_set(an_rows_add(&rows), v->numbers.v + i * rows.width,
-                          (slong)rows.width);
+            an_rows_add_copy(&rows, v->numbers.v + i * rows.width);
     an_rows_matrix(more, &rows);
     fmpz_mat_init(to->E, fmpz_mat_nrows(g->E) + fmpz_mat_nrows(more),
                   fmpz_mat_ncols(g->E));
@@ -272,13 +271,12 @@ static void find_common(struct an_lattice *common,
         kept[i] = !fmpz_is_zero(a->v[i].order) && conserves(&a->v[i], g->E);
         ndiscrete += kept[i];
     }
-    an_rows_init(&E, a->ncolumns);
-    an_rows_init(&u1, a->ncolumns);
-    for (slong i = 0; i < fmpz_mat_nrows(g->E); i++)
-        _fmpz_vec_set(an_rows_add(&E), fmpz_mat_entry(g->E, i, 0), n);
+    an_rows_init(&E, (slong)a->ncolumns);
+    an_rows_init(&u1, (slong)a->ncolumns);
+    an_rows_add_matrix(&E, g->E);
     an_space_conserved(&u1, &E);
-    fmpq_mat_init(F, ndiscrete + (slong)u1.n, n);
-    fmpq_mat_init(M, ndiscrete, ndiscrete + (slong)u1.n);
+    fmpq_mat_init(F, ndiscrete + u1.n, n);
+    fmpq_mat_init(M, ndiscrete, ndiscrete + u1.n);
     slong row = 0;
     for (size_t i = 0; i < a->n; i++) {
         if (!kept[i])
@@ -288,7 +286,7 @@ static void find_common(struct an_lattice *common,
         fmpq_set_fmpz(fmpq_mat_entry(M, row, row), a->v[i].order);
         row++;
     }
-    for (size_t i = 0; i < u1.n; i++)
+    for (slong i = 0; i < u1.n; i++)
         for (slong k = 0; k < n; k++)
             fmpq_set_fmpz(fmpq_mat_entry(F, row + (slong)i, k),
                           u1.v + (slong)i * n + k);
@@ -355,7 +353,7 @@ void an_accidental_left(struct an_accidentals *a,
 {
     for (int d = 1; d <= v->bound && a->complete; d++) {
         bool any = false;
-        for (size_t i = 0; i < v->n; i++)
+        for (slong i = 0; i < v->n; i++)
             any = any || (v->v[i].term && v->v[i].dimension == d);
         if (!any)
             continue;

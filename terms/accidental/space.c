@@ -18,9 +18,7 @@ void an_space_conserved(struct an_rows *space, const struct an_rows *terms)
     fmpz_mat_init(T, fmpz_mat_ncols(M), fmpz_mat_nrows(M));
     fmpz_mat_transpose(T, M);
     an_left_kernel(K, T);
-    for (slong i = 0; i < fmpz_mat_nrows(K); i++)
-        _fmpz_vec_set(an_rows_add(space), fmpz_mat_entry(K, i, 0),
-                      (slong)space->width);
+    an_rows_add_matrix(space, K);
     fmpz_mat_clear(K);
     fmpz_mat_clear(T);
     fmpz_mat_clear(M);
@@ -29,25 +27,25 @@ void an_space_conserved(struct an_rows *space, const struct an_rows *terms)
 void an_space_eliminate(struct an_rows *to, const struct an_rows *from,
                         size_t c)
 {
-    size_t n = from->width, pivot = 0;
+    slong n = from->width, pivot = 0;
     fmpz_t content;
     fmpz_init(content);
-    while (pivot < from->n && fmpz_is_zero(from->v + pivot * n + c))
+    while (pivot < from->n && fmpz_is_zero(from->v + pivot * n + (slong)c))
         pivot++;
-    for (size_t i = 0; i < from->n; i++) {
+    for (slong i = 0; i < from->n; i++) {
         if (i == pivot)
             continue;
         fmpz *row = an_rows_add(to);
         const fmpz *old = from->v + i * n;
-        _fmpz_vec_set(row, old, (slong)n);
+        _fmpz_vec_set(row, old, n);
         if (pivot == from->n)
             continue;
         const fmpz *p = from->v + pivot * n;
-        _fmpz_vec_scalar_mul_fmpz(row, row, (slong)n, p + c);
-        _fmpz_vec_scalar_submul_fmpz(row, p, (slong)n, old + c);
-        _fmpz_vec_content(content, row, (slong)n);
+        _fmpz_vec_scalar_mul_fmpz(row, row, n, p + c);
+        _fmpz_vec_scalar_submul_fmpz(row, p, n, old + c);
+        _fmpz_vec_content(content, row, n);
         if (!fmpz_is_zero(content))
-            _fmpz_vec_scalar_divexact_fmpz(row, row, (slong)n, content);
+            _fmpz_vec_scalar_divexact_fmpz(row, row, n, content);
     }
     fmpz_clear(content);
 }
@@ -68,7 +66,7 @@ void an_space_integers(fmpz *f, const fmpq *q, size_t n)
 /* The first row with something in the last column; NULL: none. */
 static const fmpz *find_affine(const struct an_rows *r)
 {
-    for (size_t i = 0; i < r->n; i++)
+    for (slong i = 0; i < r->n; i++)
         if (!fmpz_is_zero(r->v + (i + 1) * r->width - 1))
             return r->v + i * r->width;
     return NULL;
@@ -95,13 +93,14 @@ static bool reduce(struct an_rows *rows, size_t c)
 bool an_space_extend(fmpq *q, const struct an_rows *space, const bool *fixed,
                      const size_t *order)
 {
-    size_t n = space->width;
+    size_t n = (size_t)space->width;
     struct an_rows rows;
     fmpz_t scale;
-    an_rows_init(&rows, n + 1);
+    an_rows_init(&rows, space->width + 1);
     fmpz_init_set_ui(scale, 1);
-    for (size_t i = 0; i < space->n; i++)
-        _fmpz_vec_set(an_rows_add(&rows), space->v + i * n, (slong)n);
+    for (slong i = 0; i < space->n; i++)
+        _fmpz_vec_set(an_rows_add(&rows), space->v + i * space->width,
+                      space->width);
     for (size_t k = 0; k < n; k++)
         if (fixed[k])
             fmpz_lcm(scale, scale, fmpq_denref(q + k));

@@ -10,10 +10,10 @@
 #include <glob.h>
 
 #include "terms/numbers.h"
-#include "residual/vacuum/absorbed.h"
-#include "residual/listed/listing.h"
-#include "residual/verdicts.h"
 #include "residual/listed/listed.h"
+#include "residual/listed/listing.h"
+#include "residual/vacuum/absorbed.h"
+#include "residual/verdicts.h"
 
 /* Every file that can be read for now. */
 static bool read_file(struct model *x, const char *path)
@@ -165,7 +165,7 @@ static void check_all_terms(const struct model *x, size_t phase,
 {
     struct an_vacuum v;
     struct an_listing l;
-    struct an_vectors all;
+    struct an_rows all;
     struct an_rows neutral;
     an_vacuum_init(&v);
     an_vacuum_check(&v, &x->m, phase, NULL, 0);
@@ -176,8 +176,8 @@ static void check_all_terms(const struct model *x, size_t phase,
         bool now[AN_NCHANGES] = {false};
         const fmpz_mat_struct *basis = l.numbered.x.neutral.basis;
         an_vacuum_init(&w);
-        an_vectors_init(&all, l.L.n);
-        an_rows_init(&neutral, (size_t)fmpz_mat_ncols(basis));
+        an_rows_init(&all, l.L.n);
+        an_rows_init(&neutral, fmpz_mat_ncols(basis));
         for (slong i = 0; i < fmpz_mat_nrows(basis); i++) {
             fmpz *row = an_rows_add(&neutral);
             for (slong k = 0; k < fmpz_mat_ncols(basis); k++)
@@ -192,7 +192,7 @@ static void check_all_terms(const struct model *x, size_t phase,
                 fail_msg("%s: %s of all terms", path,
                          an_change_key((enum an_change)k));
         an_absorbing_clear(&with);
-        an_vectors_clear(&all);
+        an_rows_clear(&all);
         an_rows_clear(&neutral);
         an_vacuum_clear(&w);
     }
