@@ -25,7 +25,6 @@ ROOMS   := base algebra theory yaml anomaly terms residual masses breaking solve
            search verdict report campaign
 SOURCES := $(wildcard $(ROOMS:%=%/*.c) $(ROOMS:%=%/*/*.c))
 HEADERS := $(wildcard $(ROOMS:%=%/*.h) $(ROOMS:%=%/*/*.h))
-PUBLIC  := $(filter-out %/impl.h,$(HEADERS))
 TESTS   := $(wildcard tests/*/test_*.c)
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 
@@ -225,13 +224,22 @@ $B/anomalon.pc: base/version.h FORCE
 	  'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
 	  'Libs: -L$${libdir} -lanomalon $(LIBS)' > $@
 
-# <anomalon.h>: the main header of every room of the library.
-$B/anomalon.h: $(HEADERS)
+# Public is what the main headers of the rooms include.
+MAIN     := $(wildcard $(foreach r,$(ROOMS),$r/$r.h))
+PUBLIC    = $(sort $(filter %.h,$(shell printf '\043include "%s"\n' $(MAIN) | \
+              $(filter-out -MMD -MP,$(COMPILE)) -MM -x c -)))
+
+# <anomalon.h>: all of them, for C and C++. Headers of other libraries come first:
+# they know themselves whether they speak C.
+$B/anomalon.h: $(HEADERS) Makefile
 	@mkdir -p $(@D)
 	@{ echo '/* anomalon.h - all of libanomalon. */'; \
 	   echo '#ifndef ANOMALON_H'; echo '#define ANOMALON_H'; \
-	   for r in $(ROOMS); do [ ! -f $$r/$$r.h ] || \
-	     echo "#include \"$$r/$$r.h\""; done; echo '#endif'; } > $@
+	   sed -n 's/^#include <.*/&/p' $(PUBLIC) | sort -u; \
+	   echo '#ifdef __cplusplus'; echo 'extern "C" {'; echo '#endif'; \
+	   printf '#include "%s"\n' $(MAIN); \
+	   echo '#ifdef __cplusplus'; echo '}'; echo '#endif'; \
+	   echo '#endif'; } > $@
 
 install: all $B/anomalon.pc $B/anomalon.h
 	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(PCDIR) $(MODELDIR) \

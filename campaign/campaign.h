@@ -12,6 +12,7 @@
 
 #include "base/diag.h"
 #include "search/run/ranks.h"
+#include "campaign/merge.h"
 #include "campaign/request.h"
 #include "campaign/store.h"
 

@@ -52,7 +52,7 @@ static int compare(const struct an_merge *m, const struct an_shard_head *h,
 
 static int read_piece(struct an_merge *m, size_t i, struct an_diags *diags)
 {
-    struct an_piece *x = &m->piece[i];
+    struct an_merge_piece *x = &m->piece[i];
     struct an_shard_head own = {0}, *h = i == 0 ? &m->head : &own;
     x->path = m->path[i];
     fmpq_init(x->end.share);
@@ -67,7 +67,7 @@ static int read_piece(struct an_merge *m, size_t i, struct an_diags *diags)
 
 static int by_shard(const void *a, const void *b)
 {
-    const struct an_piece *x = a, *y = b;
+    const struct an_merge_piece *x = a, *y = b;
     return (x->shard > y->shard) - (x->shard < y->shard);
 }
 
@@ -138,7 +138,7 @@ static int read_pieces(struct an_merge *m, struct an_diags *diags)
 
 /* One shard's solutions. */
 static int copy(struct an_stream *s, const struct an_merge *m,
-                const struct an_piece *x, struct an_diags *diags)
+                const struct an_merge_piece *x, struct an_diags *diags)
 {
     struct an_text block = {0};
     char *buffer = an_alloc(BLOCK, 1);

@@ -24,7 +24,7 @@ struct an_merge {
     void (*progress)(void *context, uint64_t done, uint64_t total); /* NULL */
     void *context;
     /* What they hold. */
-    struct an_piece {
+    struct an_merge_piece {
         const char *path;
         size_t shard, head; /* head: bytes of the header */
         struct an_shard_end end;

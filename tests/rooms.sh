@@ -1,8 +1,10 @@
 #!/bin/sh
 # rooms.sh - every include goes up the list of rooms, every library stays in its
-# room, and only cli/ talks to the outside.
+# room, only cli/ talks to the outside, and no files know each other in circles.
+# BUILD is the build folder.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+: "${BUILD:=build}"
 failed=0
 
 # result NAME: the test fails when there is something on stdin, and shows it.
@@ -47,10 +49,6 @@ printf '%s\n' "$arrows" | while read -r room allowed; do
             *" ${target%%/*} "*) ;;
             *) echo "$line: $room/ may not know ${target%%/*}/" ;;
             esac
-            case $target in
-            "$room"/impl.h) ;;
-            */impl.h) echo "$line: impl.h is private to its room" ;;
-            esac
             [ -f "$target" ] || echo "$line: $target does not exist ($from)"
         done
 done | result "includes follow the arrows"
@@ -82,5 +80,69 @@ elsewhere '' '\b(float|double)\b' | grep -vE '"[^"]*(float|double)[^"]*"' |
     result "no floating point"
 elsewhere '' '\b(alloca|gets|strcpy|strcat|sprintf|atoi|strtok) *\(' |
     result "no function that cannot know its limits"
+for r in $rooms; do
+    find "$r" -name impl.h
+    find "$r" -name '*.h' -exec awk 'FNR == 151 {print FILENAME}' {} +
+    find "$r" -name '*.c' -exec awk 'FNR == 601 {print FILENAME}' {} +
+done | result "headers of 150 lines and files of 600 at most, no impl.h"
 elsewhere '' '\b(TODO|FIXME|XXX)\b' | result "no unfinished business"
+
+# What the objects of the build know of each other. Those without a source are
+# of an older tree.
+objects=$(for r in $rooms; do
+    [ -d "$BUILD/$r" ] && find "$BUILD/$r" -name '*.o'
+done | while read -r o; do
+    c=${o#"$BUILD"/}
+    [ -f "${c%.o}.c" ] && echo "$o"
+done)
+if [ -z "$objects" ] || ! command -v nm > /dev/null; then
+    echo "ok - objects # skip, no build or no nm"
+    exit $failed
+fi
+# FILE TYPE NAME for each global symbol, defined or not (U).
+# shellcheck disable=SC2086
+symbols=$(nm -A -g $objects | awk -v build="$BUILD/" '{
+    file = substr($1, length(build) + 1)
+    sub(/\.o:.*/, ".c", file)
+    print file, $(NF - 1), $NF
+}')
+
+# Compilers and sanitizers begin theirs with a dot or underscores, or DW.ref.
+printf '%s\n' "$symbols" | awk '
+    $2 !~ /^[Uwv]$/ && $3 !~ /^(an_|[._]|DW\.ref\.)/ && $3 != "main" {
+        print $1 ": " $3
+    }' | result "every global name begins with an_"
+
+# A file that knows no other of its room, or that no other knows, is in no
+# circle; without it others are. What remains is circles, and what lies between.
+printf '%s\n' "$symbols" | awk '
+    { split($1, path, "/"); room[$1] = path[1] }
+    $2 ~ /^[TDBRC]$/ { home[$3] = $1 }
+    $2 == "U" { user[++n] = $1; used[n] = $3 }
+    END {
+        for (i = 1; i <= n; i++) {
+            from = user[i]
+            to = home[used[i]]
+            if (to != "" && from != to && room[from] == room[to])
+                arrow[from " -> " to] = 1
+        }
+        do {
+            split("", out)
+            split("", into)
+            removed = 0
+            for (a in arrow) {
+                split(a, end, " -> ")
+                out[end[1]] = into[end[2]] = 1
+            }
+            for (a in arrow) {
+                split(a, end, " -> ")
+                if (!(end[1] in into) || !(end[2] in out)) {
+                    delete arrow[a]
+                    removed = 1
+                }
+            }
+        } while (removed)
+        for (a in arrow)
+            print a
+    }' | sort | result "no files of a room know each other in a circle"
 exit $failed

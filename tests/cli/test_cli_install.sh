@@ -23,7 +23,6 @@ is "completion for zsh is installed" \
     [ -s "$prefix/share/zsh/site-functions/_anomalon" ]
 is "completion for fish is installed" \
     [ -s "$prefix/share/fish/vendor_completions.d/anomalon.fish" ]
-is "impl.h is not installed" [ -z "$(find "$dest" -name impl.h)" ]
 
 PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 export PKG_CONFIG_PATH
@@ -40,6 +39,24 @@ status=$?
 is "it runs" exits 0
 is "it checks a model built in C" has out '^in C: free of anomalies$'
 is "it checks a model read from YAML" has out '^from YAML: free of anomalies$'
+
+# All headers are reached from <anomalon.h>, which is C and C++.
+echo '#include <anomalon.h>' > all.c
+# shellcheck disable=SC2086
+$CC -std=c11 -M all.c $flags | tr ' ' '\n' | grep "^$prefix/include/" |
+    sort -u > reached
+find "$prefix/include" -name '*.h' | sort > there
+is "what is installed is public" cmp reached there
+printf '%s\n' "#include <anomalon.h>" "int main() {" "an_diags d;" \
+    "an_diags_init(&d);" "an_diags_clear(&d);" "}" > all.cc
+case $CC in *clang*) cxx=clang++ ;; *) cxx=g++ ;; esac
+if command -v $cxx > /dev/null; then
+    # shellcheck disable=SC2086
+    is "a C++ program links the installed library" \
+        $cxx -Wall -Wextra -Werror -o all all.cc $flags
+else
+    echo "ok - a C++ program links the installed library # skip, no $cxx"
+fi
 
 # The installed tool, moved as a whole: models are found from where it lies.
 bin=$prefix/bin/anomalon
