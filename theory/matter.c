@@ -36,8 +36,20 @@ bool an_field_gets_vev(const struct an_model *m, size_t field)
     return false;
 }
 
-/* Has the field a component without electric charge and colour? */
-static bool has_neutral_component(const struct an_model *m, size_t field)
+bool an_generation_has_vev(const struct an_phase *p, size_t field,
+                           size_t generation)
+{
+    for (size_t i = 0; i < p->nvevs; i++)
+        if (p->vev[i].field == field &&
+            (p->vev[i].generation == 0 ||
+             p->vev[i].generation == generation + 1))
+            return true;
+    return false;
+}
+
+/* Has the generation a component without electric charge and colour? */
+static bool has_neutral_component(const struct an_model *m, size_t field,
+                                  size_t generation)
 {
     const struct an_field *f = &m->field[field];
     struct an_components c;
@@ -47,18 +59,18 @@ static bool has_neutral_component(const struct an_model *m, size_t field)
     fmpq_init(q);
     for (size_t i = 0; i < c.n && !found; i++) {
         const int *labels = c.labels + i * c.rank;
-        for (size_t g = 0; g < f->generations && !found; g++) {
-            an_component_charge(q, m, f, g, labels);
-            found = fmpq_is_zero(q) && !an_component_coloured(m, labels);
-        }
+        an_component_charge(q, m, f, generation, labels);
+        found = fmpq_is_zero(q) && !an_component_coloured(m, labels);
     }
     fmpq_clear(q);
     an_components_clear(&c);
     return found;
 }
 
-bool an_field_may_be_dark(const struct an_model *m, size_t phase, size_t field)
+bool an_generation_may_be_dark(const struct an_model *m, size_t phase,
+                               size_t field, size_t generation)
 {
-    return !an_field_is_light(m, field) && !an_field_has_vev(m, phase, field) &&
-           has_neutral_component(m, field);
+    return !an_field_is_light(m, field) &&
+           !an_generation_has_vev(&m->phase[phase], field, generation) &&
+           has_neutral_component(m, field, generation);
 }

@@ -194,9 +194,10 @@ static struct found compare_process(const struct an_expectation *e,
         an_strdup("not asked: name the fields under processes:"), AN_NO};
 }
 
-/* Of a state that no symmetry protects: "accidental" or "none". */
+/* Of a state that no symmetry protects: "accidental" or "none"; where its
+ * generations differ, what is wanted. */
 static const char *accident(const struct an_model *m, size_t phase,
-                            const char *name)
+                            const char *name, const char *wanted)
 {
     static const struct an_leading_limits limits = {9, 30000};
     const bool process[AN_NPROCESSES] = {false};
@@ -208,9 +209,11 @@ static const char *accident(const struct an_model *m, size_t phase,
         if (strcmp(o.decay[i].name, name) == 0 ||
             strcmp(o.decay[i].text, name) == 0 ||
             (strncmp(o.decay[i].name, "gauge ", 6) == 0 &&
-             strcmp(o.decay[i].name + 6, name) == 0))
-            found =
+             strcmp(o.decay[i].name + 6, name) == 0)) {
+            const char *word =
                 o.decay[i].protection == AN_UNPROTECTED ? "none" : "accidental";
+            found = found && strcmp(found, wanted) == 0 ? found : word;
+        }
     an_onset_clear(&o);
     return found;
 }
@@ -233,7 +236,7 @@ static struct found compare_candidate(const struct an_expectation *e,
     }
     const char *word = NULL;
     if (t.n == 0 && !nature)
-        word = accident(m, phase, e->key);
+        word = accident(m, phase, e->key, e->value);
     if (word)
         holds = strcmp(word, e->value) == 0;
     if (t.n == 0)

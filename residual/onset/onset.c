@@ -61,44 +61,46 @@ static void add_decay(struct an_onset *o, struct an_protected p)
     o->decay[o->ndecays++] = p;
 }
 
-/* p.kind of the generations that are like the item's, unless it is known. */
-static void set_kinds(struct an_protected *p, const struct an_charges *L,
+/* p.kind of the generations of the item's block, unless it is known. */
+static void set_kinds(struct an_protected *p, const struct an_blocks *blocks,
                       const struct an_item *t, enum an_particle_kind kind)
 {
-    const struct an_field_charges *d = &L->field[t->field];
+    const size_t *of = blocks->of[t->field];
     for (size_t j = 0; j < p->ngenerations; j++)
-        if (d->block_of[j] == d->block_of[t->generation] && !p->generation[j]) {
+        if (of[j] == of[t->generation] && !p->generation[j]) {
             p->generation[j] = true;
             p->kind[j] = kind;
         }
 }
 
-/* q wants each neutral singlet of one half of a field that is not light
+/* q wants each neutral singlet of one half of a block that is not light
  * itself. */
 static void want_half(struct question *q, struct an_protected *p,
                       const struct asking *a, const struct an_light_states *l,
-                      size_t field, bool fermion)
+                      const struct an_block *block, bool fermion)
 {
-    const struct an_field_charges *d = &a->L->field[field];
-    fmpz *x = _fmpz_vec_init(a->L->n);
-    for (size_t i = 0; i < d->npieces; i++)
-        for (size_t b = 0; b < d->nblocks && d->piece[i].singlet; b++) {
-            struct an_item t = {.field = field,
-                                .generation = d->block[b].first,
-                                .labels = d->piece[i].labels,
-                                .fermion = fermion,
-                                .power = 1};
-            an_charges_vector(x, a->L, field, t.generation, t.labels, fermion);
-            if (!an_is_neutral(a->L, x) ||
-                an_light_holds(l, &t, a->L->m->total_rank))
-                continue;
-            set_kinds(p, a->L, &t,
-                      a->L->m->field[field].type == AN_VECTOR
-                          ? AN_VECTOR_PARTICLE
-                          : an_kind_of_particle(a->L, x));
-            an_joint_add(an_rows_add(&q->wanted), &a->joint, &t);
-        }
-    _fmpz_vec_clear(x, a->L->n);
+    const struct an_charges *L = a->L;
+    const struct an_field_charges *d = &L->field[block->field];
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (size_t i = 0; i < d->npieces; i++) {
+        struct an_item t = {.field = block->field,
+                            .generation =
+                                d->block[d->block_of[block->first]].first,
+                            .labels = d->piece[i].labels,
+                            .fermion = fermion,
+                            .power = 1};
+        an_charges_vector(x, L, t.field, t.generation, t.labels, fermion);
+        if (!d->piece[i].singlet || !an_is_neutral(L, x) ||
+            an_light_holds(l, &t, L->m->total_rank))
+            continue;
+        t.generation = block->first;
+        set_kinds(p, &a->joint.numbered.x.blocks, &t,
+                  L->m->field[t.field].type == AN_VECTOR
+                      ? AN_VECTOR_PARTICLE
+                      : an_kind_of_particle(L, x));
+        an_joint_add(an_rows_add(&q->wanted), &a->joint, &t);
+    }
+    _fmpz_vec_clear(x, L->n);
 }
 
 static void protected_clear(struct an_protected *p)
@@ -118,18 +120,20 @@ static void withdraw(struct asking *a)
     an_rows_clear(&q->wanted);
 }
 
-static void ask_for_field(struct an_onset *o, struct asking *a,
-                          const struct an_light_states *l, size_t field)
+static void ask_for_block(struct an_onset *o, struct asking *a,
+                          const struct an_light_states *l,
+                          const struct an_block *block)
 {
-    const struct an_field *f = &a->L->m->field[field];
+    const struct an_field *f = &a->L->m->field[block->field];
     struct question *q = ask(a, l);
-    struct an_protected p = {.ngenerations = f->generations};
+    struct an_protected p = {.field = block->field,
+                             .ngenerations = f->generations};
     p.generation = an_alloc(f->generations, sizeof *p.generation);
     p.kind = an_alloc(f->generations, sizeof *p.kind);
     if (an_field_has_fermion(f))
-        want_half(q, &p, a, l, field, true);
+        want_half(q, &p, a, l, block, true);
     if (an_field_has_boson(f))
-        want_half(q, &p, a, l, field, false);
+        want_half(q, &p, a, l, block, false);
     if (q->wanted.n == 0) {
         withdraw(a);
         free(p.generation);
@@ -137,7 +141,6 @@ static void ask_for_field(struct an_onset *o, struct asking *a,
         return;
     }
     p.name = an_strdup(f->name);
-    p.text = an_generations_name(f, p.generation);
     add_decay(o, p);
 }
 
@@ -179,9 +182,10 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
     struct an_lattice light;
     fmpz_mat_t M;
     an_light_states(&l, a->L, a->species);
-    for (size_t i = 0; i < m->nfields; i++)
-        if (an_field_may_be_dark(m, phase, i))
-            ask_for_field(o, a, &l, i);
+    const struct an_blocks *b = &a->joint.numbered.x.blocks;
+    for (size_t k = 0; k < b->n; k++)
+        if (an_generation_may_be_dark(m, phase, b->v[k].field, b->v[k].first))
+            ask_for_block(o, a, &l, &b->v[k]);
     an_rows_init(&rows, a->L->n);
     an_light_rows(&rows, a->L, &l);
     an_rows_matrix(M, &rows);
@@ -267,6 +271,51 @@ static void answer(struct an_onset *o, const struct asking *a,
     free(all);
 }
 
+static bool same_terms(const struct an_leading_terms *x,
+                       const struct an_leading_terms *y)
+{
+    bool same = x->n == y->n;
+    for (size_t i = 0; same && i < x->n; i++)
+        same = strcmp(x->v[i].text, y->v[i].text) == 0;
+    return same;
+}
+
+/* Is the answer the same for two blocks of one field? */
+static bool same_answer(const struct an_protected *x,
+                        const struct an_protected *y)
+{
+    return strcmp(x->name, y->name) == 0 && x->protection == y->protection &&
+           x->indirect == y->indirect &&
+           x->leading.dimension == y->leading.dimension &&
+           same_terms(&x->leading.either, &y->leading.either) &&
+           same_terms(&x->leading.need, &y->leading.need);
+}
+
+/* Blocks of one field with one answer become one entry. */
+static void gather(struct an_onset *o, const struct an_model *m)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < o->ndecays; i++) {
+        struct an_protected *p = &o->decay[i];
+        if (n == 0 || !same_answer(&o->decay[n - 1], p)) {
+            o->decay[n++] = *p;
+            continue;
+        }
+        for (size_t j = 0; j < p->ngenerations; j++)
+            if (p->generation[j]) {
+                o->decay[n - 1].generation[j] = true;
+                o->decay[n - 1].kind[j] = p->kind[j];
+            }
+        protected_clear(p);
+    }
+    o->ndecays = n;
+    for (size_t i = 0; i < n; i++) {
+        struct an_protected *p = &o->decay[i];
+        if (p->ngenerations > 0)
+            p->text = an_generations_name(&m->field[p->field], p->generation);
+    }
+}
+
 void an_onset_init(struct an_onset *o)
 {
     *o = (struct an_onset){0};
@@ -294,6 +343,7 @@ static void find(struct an_onset *o, const struct an_charges *L, size_t phase,
             ask_for_decays(o, &a, phase);
         ask_for_processes(o, &a, process);
         answer(o, &a, limits);
+        gather(o, L->m);
     }
     while (a.n > 0)
         withdraw(&a);

@@ -24,11 +24,13 @@ enum an_protection {
     AN_UNPROTECTED,
 };
 
-/* A possible dark matter particle: the neutral, colourless components of a new
- * field without a vev, or the neutral broken gauge bosons of a new factor. */
+/* A possible dark matter particle: the neutral, colourless components of
+ * generations of a new field, those without a vev that have one answer, or the
+ * neutral broken gauge bosons of a new factor. */
 struct an_protected {
-    char *name; /* "eta", "gauge SU2D"; owned */
-    char *text; /* the same, "N[1]" where only some generations are meant */
+    char *name;   /* "eta", "gauge SU2D"; owned */
+    size_t field; /* none of gauge bosons */
+    char *text;   /* the same, "N[1]" where only some generations are meant */
     bool *generation; /* flags of these; NULL of gauge bosons; owned */
     enum an_particle_kind *kind; /* of the first neutral component of each; one
                                     of gauge bosons; owned */

@@ -39,12 +39,31 @@ void an_joint_add(fmpz *row, const struct an_joint *a, const struct an_item *t)
     _fmpz_vec_clear(x, a->L.n);
 }
 
+/* t := the vevs of single generations, which tell these from the others. */
+static void set_named(struct an_term *t, const struct an_phase *p)
+{
+    for (size_t i = 0; i < p->nvevs; i++)
+        if (p->vev[i].generation > 0) {
+            t->factor =
+                an_grow(t->factor, &t->cap, t->n + 1, sizeof *t->factor);
+            t->factor[t->n++] =
+                (struct an_factor){.field = p->vev[i].field,
+                                   .generation = p->vev[i].generation,
+                                   .power = 1};
+        }
+}
+
 bool an_joint_init(struct an_joint *a, const struct an_model *m,
                    const struct an_phase *phase)
 {
     char *why = NULL;
     *a = (struct an_joint){0};
-    if (!an_numbered_init(&a->numbered, m, NULL, 0))
+    struct an_term named;
+    an_term_init(&named);
+    set_named(&named, phase);
+    bool few = an_numbered_init(&a->numbered, m, &named, 1);
+    an_term_clear(&named);
+    if (!few)
         return false;
     bool known = an_charges_init(&a->L, &a->numbered.m, phase, NULL, 0, &why);
     const struct an_numbers *x = &a->numbered.x;

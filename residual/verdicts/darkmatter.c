@@ -16,6 +16,7 @@
 #include "algebra/rows.h"
 #include "theory/find.h"
 #include "theory/group.h"
+#include "theory/matter.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/group.h"
@@ -28,25 +29,41 @@
 #include "residual/witness/product.h"
 #include "residual/witness/witness.h"
 
-/* p := the first neutral singlet that is not light itself; it then decays. */
+/* p := the first neutral singlet of one generation that is not light itself, if
+ * there is none yet. */
+static void would_be_of(struct an_product *p, const struct an_charges *L,
+                        const struct an_light_states *l, size_t field,
+                        size_t generation)
+{
+    const struct an_model *m = L->m;
+    const struct an_field_charges *d = &L->field[field];
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (size_t i = 0; i < d->npieces && p->n == 0; i++) {
+        struct an_item t = {.field = field,
+                            .generation =
+                                d->block[d->block_of[generation]].first,
+                            .labels = d->piece[i].labels,
+                            .fermion = an_field_has_fermion(&m->field[field]),
+                            .power = 1};
+        an_charges_vector(x, L, field, generation, t.labels, t.fermion);
+        if (!d->piece[i].singlet || !an_is_neutral(L, x) ||
+            an_light_holds(l, &t, m->total_rank))
+            continue;
+        t.generation = generation;
+        an_product_add(p, t);
+    }
+    _fmpz_vec_clear(x, L->n);
+}
+
+/* p := the first neutral singlet without a vev that is not light itself; it
+ * then decays. */
 static bool would_be(struct an_product *p, const struct an_charges *L,
                      const struct an_light_states *l)
 {
-    const struct an_model *m = L->m;
-    fmpz *x = _fmpz_vec_init(L->n);
-    for (size_t f = 0; f < m->nfields && p->n == 0; f++)
-        for (size_t i = 0; i < L->field[f].npieces && p->n == 0; i++) {
-            const struct an_field_piece *piece = &L->field[f].piece[i];
-            struct an_item t = {.field = f,
-                                .labels = piece->labels,
-                                .fermion = an_field_has_fermion(&m->field[f]),
-                                .power = 1};
-            an_charges_vector(x, L, f, 0, t.labels, t.fermion);
-            if (piece->singlet && an_is_neutral(L, x) && !an_has_vev(L, f) &&
-                !an_light_holds(l, &t, m->total_rank))
-                an_product_add(p, t);
-        }
-    _fmpz_vec_clear(x, L->n);
+    for (size_t f = 0; f < L->m->nfields; f++)
+        for (size_t j = 0; j < L->m->field[f].generations; j++)
+            if (!an_generation_has_vev(L->phase, f, j))
+                would_be_of(p, L, l, f, j);
     return p->n > 0;
 }
 
