@@ -261,7 +261,7 @@ static void add_accidental(struct an_document *d, const struct an_check *c)
     struct an_text t = {0};
     for (size_t i = 0; i < a->nexact; i++)
         an_text_printf(&t, "%s%s",
-                       i ? ", " : "Free of anomalies: ", a->exact[i]);
+                       i ? "; " : "Free of anomalies: ", a->exact[i]);
     paragraph(d, c->model, &t);
 }
 

@@ -88,7 +88,7 @@ static void print_accidental(struct an_text *out, const struct an_check *c,
     an_grid_clear(&g);
     for (size_t i = 0; i < a->nexact; i++)
         an_text_printf(out, "%s%s",
-                       i ? ", " : "  free of anomalies: ", a->exact[i]);
+                       i ? "; " : "  free of anomalies: ", a->exact[i]);
     an_text_add(out, a->nexact > 0 ? "\n" : "");
 }
 

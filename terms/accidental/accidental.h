@@ -63,7 +63,8 @@ struct an_accidentals {
     int bound;    /* every term up to this dimension was asked whether it breaks
                      them */
     char **exact; /* combinations of anomalous ones, and of symmetries that the
-                     model has anyway, that no instanton violates: "B-L" */
+                     model has anyway, that no instanton violates: "B-L", or
+                     "P 1, S -2" where one without a name takes part */
     size_t nexact, cap_exact;
 };
 

@@ -3,8 +3,8 @@
  *
  * They are known up to gauge and imposed symmetries, and up to the U(1)s that
  * are free of anomalies as they are. Those with a name come first: B-L of whole
- * numbers, then differences of flavours; what is left is written in terms of
- * the anomalous ones found.
+ * numbers, then differences of flavours, then those in terms of the anomalous
+ * ones that have names; what is left is given by its charges.
  */
 #include "terms/accidental/accidental_exact.h"
 
@@ -34,6 +34,30 @@ struct work {
     bool *fixed;          /* some number counts the column */
     struct an_flavours *number; /* one for each of the model's */
 };
+
+/* "P 1, S -2", without a common factor; for the caller to free. */
+static char *charges_text(const struct an_accidentals *a, const fmpz *f)
+{
+    struct an_text t = {0};
+    fmpz_t content, q;
+    fmpz_init(content);
+    fmpz_init(q);
+    _fmpz_vec_content(content, f, (slong)a->ncolumns);
+    for (size_t k = 0; k < a->ncolumns; k++) {
+        if (fmpz_is_zero(f + k))
+            continue;
+        if (t.n == 0 && fmpz_sgn(f + k) < 0)
+            fmpz_neg(content, content);
+        fmpz_divexact(q, f + k, content);
+        char *charge = fmpz_get_str(NULL, 10, q);
+        an_text_printf(&t, "%s%s %s", t.n ? ", " : "", a->column[k].name,
+                       charge);
+        flint_free(charge);
+    }
+    fmpz_clear(q);
+    fmpz_clear(content);
+    return an_text_take(&t);
+}
 
 /* "B-L", "3B-L" of the named symmetries; for the caller to free. */
 static char *combination_text(const struct an_accidentals *a,
@@ -133,30 +157,44 @@ static void scale_alike(struct an_rows *f, const struct an_accidentals *a,
     _fmpq_vec_clear(all, (slong)(n * width));
 }
 
-/* Writes what is left in terms of the anomalous U(1)s, the rows of u1. */
-static void add_rest(struct work *w, const struct an_rows *u1,
-                     const size_t *index, const struct an_rows *instantons)
+static bool all_named(const struct an_accidentals *a, const size_t *index,
+                      const fmpz *c, size_t n)
 {
-    slong width = u1->width;
+    bool named = true;
+    for (size_t i = 0; i < n; i++)
+        named = named && (fmpz_is_zero(c + i) || a->v[index[i]].named);
+    return named;
+}
+
+/* Adds what is left of the combinations of n anomalous U(1)s. */
+static void add_rest(struct work *w, const size_t *index, size_t n,
+                     const struct an_rows *instantons)
+{
+    struct an_rows u1;
+    slong width = (slong)w->a->ncolumns;
+    an_rows_init(&u1, width);
+    scale_alike(&u1, w->a, index, n);
     struct an_rows violated, exact;
     fmpz *f = _fmpz_vec_init(width);
-    an_rows_init(&violated, u1->n);
-    an_rows_init(&exact, u1->n);
+    an_rows_init(&violated, u1.n);
+    an_rows_init(&exact, u1.n);
     for (slong g = 0; g < instantons->n; g++) {
         fmpz *row = an_rows_add(&violated);
-        for (slong i = 0; i < u1->n; i++)
+        for (slong i = 0; i < u1.n; i++)
             _fmpz_vec_dot(row + i, instantons->v + g * instantons->width,
-                          u1->v + i * u1->width, width);
+                          u1.v + i * u1.width, width);
     }
     an_space_conserved(&exact, &violated);
     for (slong e = 0; e < exact.n; e++) {
-        const fmpz *c = exact.v + e * u1->n;
+        const fmpz *c = exact.v + e * u1.n;
         _fmpz_vec_zero(f, width);
-        for (slong i = 0; i < u1->n; i++)
-            _fmpz_vec_scalar_addmul_fmpz(f, u1->v + i * u1->width, width,
-                                         c + i);
-        add(w, f, combination_text(w->a, index, c, (size_t)u1->n));
+        for (slong i = 0; i < u1.n; i++)
+            _fmpz_vec_scalar_addmul_fmpz(f, u1.v + i * u1.width, width, c + i);
+        add(w, f,
+            all_named(w->a, index, c, n) ? combination_text(w->a, index, c, n)
+                                         : charges_text(w->a, f));
     }
+    an_rows_clear(&u1);
     an_rows_clear(&exact);
     an_rows_clear(&violated);
     _fmpz_vec_clear(f, width);
@@ -180,8 +218,8 @@ void an_accidental_exact(struct an_accidentals *a,
 {
     const struct an_model *m = g->numbers->model;
     struct work w = {.a = a, .g = g};
-    struct an_rows all, u1;
-    size_t *index = an_alloc(a->n, sizeof *index), n = 0;
+    struct an_rows all;
+    size_t *index = an_alloc(a->n, sizeof *index), nnamed = 0, n = 0;
     w.fixed = an_alloc(a->ncolumns, sizeof *w.fixed);
     w.number = an_alloc(m->ncounts, sizeof *w.number);
     for (size_t i = 0; i < m->ncounts; i++) {
@@ -193,26 +231,30 @@ void an_accidental_exact(struct an_accidentals *a,
     an_rows_init(&w.known, (slong)a->ncolumns);
     an_rows_init(&w.space, (slong)a->ncolumns);
     an_rows_init(&all, (slong)a->ncolumns);
-    an_rows_init(&u1, (slong)a->ncolumns);
     an_accidental_given(&w.known, g);
     for (size_t i = 0; i < a->n; i++) {
         if (!fmpz_is_zero(a->v[i].order))
             continue;
         fmpz *row = an_rows_add(a->v[i].anomalous ? &all : &w.known);
         an_space_integers(row, a->v[i].charge, a->ncolumns);
-        if (a->v[i].anomalous && a->v[i].named)
-            index[n++] = i;
     }
-    scale_alike(&u1, a, index, n);
+    for (int named = 1; named >= 0; named--) {
+        for (size_t i = 0; i < a->n; i++)
+            if (fmpz_is_zero(a->v[i].order) && a->v[i].anomalous &&
+                a->v[i].named == named)
+                index[n++] = i;
+        nnamed = named ? n : nnamed;
+    }
     an_rows_copy(&all, &w.known);
     find_space(&w.space, &all, instantons);
     if (n > 0) {
         add_named(&w);
-        add_rest(&w, &u1, index, instantons);
+        add_rest(&w, index, nnamed, instantons);
+        add_rest(&w, index + nnamed, n - nnamed, instantons);
+        add_rest(&w, index, n, instantons);
     }
     for (size_t i = 0; i < m->ncounts; i++)
         an_flavours_clear(&w.number[i]);
-    an_rows_clear(&u1);
     an_rows_clear(&all);
     an_rows_clear(&w.space);
     an_rows_clear(&w.known);

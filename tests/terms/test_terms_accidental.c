@@ -31,6 +31,14 @@ static void whole_numbers_name_what_is_exact(void **state)
          "couplings: [M* H m, T* H t]\n"
          "counting: {L: {L: 1, eR: 1, M: 1, m: 1, T: 1, t: 1}}\n",
          {"B-L", "L_L-L_M"}},
+        /* SU(2) instantons have 10 legs of a quadruplet and one of a conjugate
+         * doublet: 10 P - Sb. Of a quark 9, of a lepton 3, which makes
+         * 2 9 + 3 3 - 3 (10 - 1) = 0. */
+        {"fields:\n"
+         "  P: {type: left, SU2L: 4}\n"
+         "  S: {type: left, SU2L: 2, Y: 7/2}\n"
+         "  Sb: {type: right, SU2L: 2, Y: 7/2}\n",
+         {"B-L", "P 1, Sb 10", "Q 2, uR 2, dR 2, L 3, eR 3, P -3, Sb -3"}},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         struct model x;
