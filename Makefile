@@ -270,4 +270,4 @@ help:
 	@echo 'CC=clang SAN=1 MPI=1 WERROR=1 PREFIX=/usr/local DESTDIR= \
 	TARGET=yaml FUZZ_TIME=60'
 
--include $(OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(FUZZ_O:.o=.d)
