@@ -145,12 +145,7 @@ static int add_reference(struct an_files *files, const char *number,
     an_entries_init(&all);
     an_folders_list(&all, folders);
     for (size_t i = 0; i < all.n; i++) {
-        struct an_yaml_options options = {
-            .before = (const char *const *)folders->before,
-            .nbefore = folders->nbefore,
-            .after = (const char *const *)folders->after,
-            .nafter = folders->nafter,
-        };
+        struct an_yaml_options options = an_folders_options(folders);
         struct an_yaml_file *file = NULL;
         struct an_diags scratch;
         struct an_model model;
@@ -255,14 +250,10 @@ int an_stdin_read(struct an_text *text, struct an_diags *diags)
 struct an_yaml_options an_file_options(const struct an_options *o,
                                        const struct an_folders *folders)
 {
-    return (struct an_yaml_options){
-        .before = (const char *const *)folders->before,
-        .nbefore = folders->nbefore,
-        .after = (const char *const *)folders->after,
-        .nafter = folders->nafter,
-        .set = o->set,
-        .nset = o->nset,
-    };
+    struct an_yaml_options options = an_folders_options(folders);
+    options.set = o->set;
+    options.nset = o->nset;
+    return options;
 }
 
 int an_file_open(struct an_yaml_file **file, const char *path,

@@ -19,7 +19,7 @@
 #include "report/report.h"
 #include "campaign/target.h"
 #include "cli/cli.h"
-#include "cli/library.h"
+#include "cli/files.h"
 #include "cli/match.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -103,14 +103,7 @@ static void run(struct an_job *job, const struct an_options *o,
         return;
     }
     bool is_stdin = strcmp(job->path, "-") == 0;
-    struct an_yaml_options options = {
-        .before = (const char *const *)folders->before,
-        .nbefore = folders->nbefore,
-        .after = (const char *const *)folders->after,
-        .nafter = folders->nafter,
-        .set = o->set,
-        .nset = o->nset,
-    };
+    struct an_yaml_options options = an_file_options(o, folders);
     struct an_yaml_file *file = NULL;
     struct an_model model;
     struct an_check check;

@@ -108,6 +108,16 @@ static char *find_in(const char *folder, const char *name)
     return NULL;
 }
 
+struct an_yaml_options an_folders_options(const struct an_folders *f)
+{
+    return (struct an_yaml_options){
+        .before = (const char *const *)f->before,
+        .nbefore = f->nbefore,
+        .after = (const char *const *)f->after,
+        .nafter = f->nafter,
+    };
+}
+
 char *an_folders_find(const struct an_folders *f, const char *name)
 {
     char *path = NULL;

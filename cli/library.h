@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "yaml/yaml.h"
+
 /* Folders in which models are looked up by name. */
 struct an_folders {
     char **before; /* $ANOMALON_MODELS */
@@ -26,6 +28,9 @@ void an_folders_list(struct an_entries *e, const struct an_folders *f);
 
 void an_folders_init(struct an_folders *f);
 void an_folders_clear(struct an_folders *f);
+
+/* How model files are opened that look there; borrows from f. */
+struct an_yaml_options an_folders_options(const struct an_folders *f);
 
 /* The path of a library model, for the caller to free; NULL if there is none.
  * Looks in $ANOMALON_MODELS, the current folder, then the library. */
