@@ -29,8 +29,7 @@ void an_instantons_clear(struct an_instantons *s)
 {
     for (size_t i = 0; i < s->n; i++)
         _fmpq_vec_clear(s->v[i].violates, (slong)s->ncoordinates);
-    if (s->factor)
-        _fmpz_vec_clear(s->factor, (slong)s->nfactors);
+    an_orders_clear(&s->discrete);
     free(s->v);
     an_instantons_init(s);
 }
@@ -171,9 +170,7 @@ static void find_survivors(struct an_instantons *s, const struct an_model *m)
     struct an_quotient quotient;
     an_quotient_init(&quotient, (slong)nglobal);
     an_quotient_set(&quotient, A, R);
-    s->nfactors = (size_t)quotient.nfactors;
-    s->factor = _fmpz_vec_init(quotient.nfactors);
-    _fmpz_vec_set(s->factor, quotient.order, quotient.nfactors);
+    an_orders_set(&s->discrete, quotient.order, quotient.nfactors);
     s->has_global = !fmpz_mat_is_zero(A);
     an_quotient_clear(&quotient);
     _fmpq_vec_clear(q, (slong)m->ncoordinates);

@@ -7,6 +7,8 @@
 
 #include <flint/fmpq.h>
 
+#include "algebra/orders.h"
+
 struct an_model;
 
 struct an_instanton {
@@ -18,10 +20,9 @@ struct an_instanton {
 struct an_instantons {
     struct an_instanton *v; /* those that violate something */
     size_t n, cap;
-    bool has_global; /* a global U(1) or Z(n) under which a field is
-                        charged exists */
-    fmpz *factor;    /* surviving group: invariant factors, 0 = U(1) */
-    size_t nfactors;
+    bool has_global;           /* a global U(1) or Z(n) under which a field is
+                                  charged exists */
+    struct an_orders discrete; /* surviving group, 0 for U(1) */
     size_t ncoordinates;
 };
 

@@ -27,9 +27,9 @@ struct ordered {
     const struct ordered *first; /* the first with these verdicts */
 };
 
-static void add_group(struct an_text *t, const fmpz *factor, size_t n)
+static void add_group(struct an_text *t, const struct an_orders *o)
 {
-    char *text = an_factors_text(factor, n, true);
+    char *text = an_orders_text(o, true);
     an_text_printf(t, "%s;", text);
     free(text);
 }
@@ -39,8 +39,8 @@ static void add_verdicts(struct an_text *t, const struct an_vacuum *v)
     const struct an_residual *r = &v->residual;
     const struct an_neutrinos *n = &v->neutrinos;
     const struct an_dark_matter *d = &v->dark_matter;
-    add_group(t, r->factor, r->nfactors);
-    add_group(t, r->imposed, r->nimposed);
+    add_group(t, &r->discrete);
+    add_group(t, &r->imposed);
     for (size_t i = 0; i < r->nnonabelian; i++)
         an_text_printf(t, "%s;", r->nonabelian[i].name);
     for (size_t i = 0; i < r->ndirections; i++)
@@ -49,7 +49,7 @@ static void add_verdicts(struct an_text *t, const struct an_vacuum *v)
     an_text_printf(t, "%d %ld %ld %ld;%d %d %d;", (int)n->nature, n->dirac,
                    n->majorana, n->massless, r->undecided, d->stable,
                    d->exotic_charge_only);
-    add_group(t, d->group, d->ngroup);
+    add_group(t, &d->group);
     for (size_t i = 0; i < d->ncandidates; i++)
         an_text_printf(t, "%s;", d->candidate[i]);
     for (size_t i = 0; i < AN_NPROCESSES; i++)

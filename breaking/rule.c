@@ -73,12 +73,12 @@ void an_rule_check(struct an_rule *r)
     an_vacuum_init(&v);
     build(&m, r);
     an_vacuum_check(&v, &m, 0, NULL, 0);
-    assert(v.known && v.residual.nfactors <= 1);
+    assert(v.known && v.residual.discrete.n <= 1);
     r->nature = v.neutrinos.nature;
     fmpz_set_ui(r->order, v.residual.ncontinuous > 0 ? 0 : 1);
     fmpq_zero(r->turns);
-    if (v.residual.nfactors == 1) {
-        fmpz_set(r->order, &v.residual.factor[0]);
+    if (v.residual.discrete.n == 1) {
+        fmpz_set(r->order, &v.residual.discrete.v[0]);
         for (size_t i = 0; i < v.residual.ncharges; i++)
             if (v.residual.charge[i].field == 0)
                 fmpq_set(r->turns, &v.residual.charge[i].turns[0]);

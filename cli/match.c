@@ -78,8 +78,8 @@ static bool has_text(const char *word, const char *name,
 static bool has_residual(const char *word, const struct an_residual *r)
 {
     struct an_text t = {0};
-    for (size_t i = 0; i < r->nfactors; i++) {
-        char *n = fmpz_get_str(NULL, 10, &r->factor[i]);
+    for (size_t i = 0; i < r->discrete.n; i++) {
+        char *n = fmpz_get_str(NULL, 10, &r->discrete.v[i]);
         an_text_printf(&t, "%sZ%s", i ? "x" : "", n);
         flint_free(n);
     }

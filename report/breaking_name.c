@@ -133,9 +133,9 @@ void an_breaking_group(struct an_text *t, const struct an_patterns *p,
     if (r->nselections > 0 || r->selective) {
         an_text_add(t, rest.n ? " × " : "");
         an_word_selection(t, r);
-    } else if (r->nfactors > 0) {
+    } else if (r->discrete.n > 0) {
         an_text_add(t, rest.n ? " × " : "");
-        an_symbol_factors(t, r->factor, r->nfactors);
+        an_symbol_orders(t, &r->discrete);
     } else if (rest.n == 0) {
         bool more = r->nnonabelian + r->ncontinuous > 0;
         an_text_add(t, more ? "nothing more" : "trivial");

@@ -30,7 +30,7 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         return;
     }
     if (!d->stable) {
-        an_text_add(t, d->ngroup > 0 ? "charged relics only" : "none");
+        an_text_add(t, d->group.n > 0 ? "charged relics only" : "none");
         return;
     }
     size_t n = d->ncandidates;
@@ -40,16 +40,8 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
     if (shown < n)
         an_text_printf(t, ", +%zu", n - shown);
     an_text_add(t, " (");
-    an_symbol_factors(t, d->group, d->ngroup);
+    an_symbol_orders(t, &d->group);
     an_text_add(t, ")");
-}
-
-static bool same_group(const struct an_residual *a, const struct an_residual *b)
-{
-    bool same = a->nfactors == b->nfactors;
-    for (size_t i = 0; same && i < a->nfactors; i++)
-        same = fmpz_equal(&a->factor[i], &b->factor[i]);
-    return same;
 }
 
 bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
@@ -57,11 +49,11 @@ bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
 {
     const struct an_neutrinos *n = &w->neutrinos;
     if (!w->known || w->residual.undecided ||
-        (same_group(&v->residual, &w->residual) &&
+        (an_orders_equal(&v->residual.discrete, &w->residual.discrete) &&
          v->neutrinos.nature == n->nature &&
          v->dark_matter.stable == w->dark_matter.stable))
         return false;
-    an_symbol_factors(t, w->residual.factor, w->residual.nfactors);
+    an_symbol_orders(t, &w->residual.discrete);
     if (v->neutrinos.nature != n->nature)
         an_text_printf(t, ", neutrinos %s", an_word_nature(n->nature));
     if (v->dark_matter.stable != w->dark_matter.stable)

@@ -61,7 +61,7 @@ static struct row *sort_rows(const struct an_residual *r)
 {
     struct row *row = an_alloc(r->ncharges, sizeof *row);
     for (size_t i = 0; i < r->ncharges; i++)
-        row[i] = (struct row){&r->charge[i], r->nfactors, i};
+        row[i] = (struct row){&r->charge[i], r->discrete.n, i};
     qsort(row, r->ncharges, sizeof *row, compare);
     return row;
 }
@@ -117,7 +117,7 @@ void an_charge_rows_find(struct an_charge_rows *rows, const struct an_model *m,
         const struct an_residual_charge *q = &r->charge[row[i].index];
         struct an_text names = {0};
         for (j = i + 1; j < r->ncharges && !each; j++)
-            if (!same_row(q, row[j].charge, r->nfactors))
+            if (!same_row(q, row[j].charge, r->discrete.n))
                 break;
         if (each)
             add_component(&names, m, q);

@@ -117,10 +117,10 @@ static void verdict_phase(struct an_document *d, const struct an_check *c,
     if (c->model->condition)
         an_text_printf(&t, "for %s: ", c->model->condition);
     an_word_breaking(&t, c->model, v);
-    for (size_t i = 0; i < v->residual.nfactors; i++) {
-        an_text_add(&t, i                          ? " and "
-                        : v->residual.nfactors > 1 ? "; generators "
-                                                   : "; generator ");
+    for (size_t i = 0; i < v->residual.discrete.n; i++) {
+        an_text_add(&t, i                            ? " and "
+                        : v->residual.discrete.n > 1 ? "; generators "
+                                                     : "; generator ");
         an_word_symmetry(&t, v->residual.generator[i].text);
     }
     item(d, c->model, &t);
@@ -219,7 +219,7 @@ static void add_phase(struct an_document *d, const struct an_check *c, size_t i,
     items(d, c->model, &list, "");
     if (!v->known || (!p->final && !verbose))
         return;
-    for (size_t k = 0; k < v->residual.nfactors; k++)
+    for (size_t k = 0; k < v->residual.discrete.n; k++)
         an_picture_circle(d, c, i, k, number);
     an_table_charges(d, c, i, verbose);
     if (p->final)

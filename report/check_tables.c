@@ -57,10 +57,10 @@ static void begin(struct an_document *d, const char *before, size_t n,
 /* omega = exp(2 pi i/n), for each factor of the group. */
 static void add_roots(struct an_text *t, const struct an_residual *r)
 {
-    for (size_t i = 0; i < r->nfactors; i++) {
+    for (size_t i = 0; i < r->discrete.n; i++) {
         struct an_text plain = {0}, latex = {0};
-        char *n = fmpz_get_str(NULL, 10, &r->factor[i]);
-        bool one = r->nfactors == 1;
+        char *n = fmpz_get_str(NULL, 10, &r->discrete.v[i]);
+        bool one = r->discrete.n == 1;
         an_text_printf(&plain, one ? "ω = exp(2πi/%s)" : "ω_%s = exp(2πi/%s)",
                        n, n);
         an_text_printf(&latex,
@@ -78,7 +78,7 @@ static void add_roots(struct an_text *t, const struct an_residual *r)
 static void add_root(struct an_text *t, const struct an_residual *r,
                      const struct an_residual_charge *q, size_t i)
 {
-    an_symbol_root(t, &q->turns[i], &r->factor[i], r->nfactors > 1);
+    an_symbol_root(t, &q->turns[i], &r->discrete.v[i], r->discrete.n > 1);
 }
 
 /* ---- fields */
@@ -182,7 +182,7 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
     size_t final = an_check_first_final(c);
     bool one = an_check_finals(c) == 1 && c->phase[final].known;
     const struct an_residual *r = one ? &c->phase[final].residual : NULL;
-    size_t nroots = r ? r->nfactors : 0;
+    size_t nroots = r ? r->discrete.n : 0;
     struct an_text t = {0};
     an_text_add(&t, "Fields and their charges");
     if (nroots > 0) {
@@ -204,7 +204,7 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
         cell(d, &t);
     }
     for (size_t i = 0; i < nroots; i++) {
-        an_symbol_factors(&t, &r->factor[i], 1);
+        an_symbol_order(&t, &r->discrete.v[i]);
         cell(d, &t);
     }
     for (size_t f = 0; f < m->nfields; f++) {
@@ -297,17 +297,17 @@ void an_table_charges(struct an_document *d, const struct an_check *c,
     const struct an_residual *r = &c->phase[phase].residual;
     struct an_charge_rows rows;
     struct an_text t = {0};
-    if (r->nfactors == 0)
+    if (r->discrete.n == 0)
         return;
     an_text_add(&t, "Charges under ");
-    an_symbol_factors(&t, r->factor, r->nfactors);
+    an_symbol_orders(&t, &r->discrete);
     an_text_add(&t, "; ");
     add_roots(&t, r);
-    begin(d, "r", r->nfactors, "c", "ll", an_text_string(&t));
+    begin(d, "r", r->discrete.n, "c", "ll", an_text_string(&t));
     an_text_clear(&t);
     an_document_cell(d, "electric charge");
-    for (size_t i = 0; i < r->nfactors; i++) {
-        an_symbol_factors(&t, &r->factor[i], 1);
+    for (size_t i = 0; i < r->discrete.n; i++) {
+        an_symbol_order(&t, &r->discrete.v[i]);
         cell(d, &t);
     }
     an_document_cell(d, "spin");
@@ -317,7 +317,7 @@ void an_table_charges(struct an_document *d, const struct an_check *c,
         const struct an_residual_charge *q = rows.v[i].charge;
         an_symbol_rational(&t, q->electric);
         cell(d, &t);
-        for (size_t k = 0; k < r->nfactors; k++) {
+        for (size_t k = 0; k < r->discrete.n; k++) {
             add_root(&t, r, q, k);
             cell(d, &t);
         }
@@ -351,7 +351,7 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
         if (v->residual.undecided)
             an_text_add(&t, "undecided");
         else
-            an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
+            an_symbol_orders(&t, &v->residual.discrete);
         cell(d, &t);
         an_document_cell(d, "%s", an_word_nature(v->neutrinos.nature));
         an_word_dark_matter(&t, &v->dark_matter);

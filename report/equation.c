@@ -289,21 +289,14 @@ void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A)
     an_equation_add(f, ")", "\\end{pmatrix}");
 }
 
-void an_equation_factors(struct an_equation *f, const fmpz *factor, size_t n,
-                         bool dual)
+static void add_orders(struct an_equation *f, const struct an_orders *o,
+                       bool dual)
 {
-    an_word_factors(&f->plain, factor, n, dual);
-    if (n == 0)
-        an_text_add(&f->latex, "\\text{trivial}");
-    for (size_t i = 0; i < n; i++) {
-        an_text_add(&f->latex, i ? " \\times " : "");
-        if (fmpz_is_zero(&factor[i])) {
-            an_text_add(&f->latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
-            continue;
-        }
-        char *order = fmpz_get_str(NULL, 10, &factor[i]);
-        an_text_printf(&f->latex, "\\mathbb{Z}_{%s}", order);
-        flint_free(order);
+    if (o->n == 0)
+        an_equation_add(f, "trivial", "\\text{trivial}");
+    for (size_t i = 0; i < o->n; i++) {
+        an_equation_add(f, i ? " × " : "", i ? " \\times " : "");
+        an_symbol_add_order(&f->plain, &f->latex, &o->v[i], dual);
     }
 }
 
@@ -328,10 +321,10 @@ void an_equation_put_product(struct an_text *t, const char *text)
     an_equation_put(t, &f);
 }
 
-void an_equation_put_factors(struct an_text *t, const fmpz *factor, size_t n,
-                             bool dual)
+void an_equation_put_orders(struct an_text *t, const struct an_orders *o,
+                            bool dual)
 {
     struct an_equation f = {0};
-    an_equation_factors(&f, factor, n, dual);
+    add_orders(&f, o, dual);
     an_equation_put(t, &f);
 }

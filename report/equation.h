@@ -14,6 +14,7 @@
 #include "base/text.h"
 
 struct an_model;
+struct an_orders;
 
 struct an_equation {
     struct an_text plain, latex;
@@ -51,10 +52,6 @@ void an_equation_product(struct an_equation *f, const char *text);
 /* "(0 -6; 1 0)", rows apart by semicolons. */
 void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A);
 
-/* "Z6 × Z2": the dual of free factors is U(1), else Z. */
-void an_equation_factors(struct an_equation *f, const fmpz *factor, size_t n,
-                         bool dual);
-
 /* Appends the equation to a text as mathematics and empties it. */
 void an_equation_put(struct an_text *t, struct an_equation *f);
 
@@ -62,7 +59,7 @@ void an_equation_put(struct an_text *t, struct an_equation *f);
 void an_equation_put_expression(struct an_text *t, const struct an_model *m,
                                 const char *text);
 void an_equation_put_product(struct an_text *t, const char *text);
-void an_equation_put_factors(struct an_text *t, const fmpz *factor, size_t n,
-                             bool dual);
+void an_equation_put_orders(struct an_text *t, const struct an_orders *o,
+                            bool dual);
 
 #endif

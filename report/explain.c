@@ -155,7 +155,7 @@ static void add_instantons(struct an_explanation *e)
     if (all->n == 0)
         an_text_add(&t, "No vertex carries such a charge. ");
     an_text_add(&t, "What survives of the global symmetries: ");
-    an_equation_put_factors(&t, all->factor, all->nfactors, true);
+    an_equation_put_orders(&t, &all->discrete, true);
     an_text_add(&t, ".");
     an_explain_paragraph(e, &t);
 }

@@ -15,6 +15,7 @@
 #include "report/explain_phases.h"
 #include "report/explain_turns.h"
 #include "report/explanation.h"
+#include "report/symbol.h"
 
 #define CHARGES_ROOM 5
 #define STATES_SHOWN 12
@@ -355,13 +356,13 @@ static void add_smith(struct an_explanation *e,
     add_matrix(e, "S", x->S);
     an_text_add(&t, "What is left is a phase for each unit that turns every "
                     "row of M by whole turns. ");
-    if (r->nfactors == 0) {
+    if (r->discrete.n == 0) {
         an_text_add(&t, "The diagonal of S has only ones: there is none but "
                         "zero, and nothing discrete is left.");
     } else {
         an_text_add(&t, "Where M is S there are s of them for a diagonal entry "
                         "s: the residual discrete group is ");
-        an_equation_put_factors(&t, r->factor, r->nfactors, true);
+        an_equation_put_orders(&t, &r->discrete, true);
         an_text_add(&t, " (Petersen, Ratz and Schieren, here with all Cartan "
                         "charges).");
         e->cited[AN_CITE_PETERSEN] = true;
@@ -378,7 +379,7 @@ static void add_generator(struct an_explanation *e,
     struct an_text t = {0};
     struct an_turns turns;
     an_text_add(&t, "A generator of ");
-    an_equation_put_factors(&t, &e->v->residual.factor[i], 1, true);
+    an_symbol_order(&t, &e->v->residual.discrete.v[i]);
     an_text_add(&t,
                 e->v->residual.selective ? " of selection rules is " : " is ");
     an_equation_put_expression(&t, e->c->model, g->text);
@@ -445,7 +446,7 @@ static void add_chain(struct an_explanation *e)
         if (r->undecided)
             an_text_add(&t, "undecided");
         else
-            an_equation_put_factors(&t, r->factor, r->nfactors, true);
+            an_equation_put_orders(&t, &r->discrete, true);
         an_document_cell(e->d, "%s", an_text_string(&t));
         an_text_clear(&t);
     }
@@ -469,7 +470,7 @@ void an_explain_breaking(struct an_explanation *e)
         add_units(e, &x);
         add_smith(e, &x);
     }
-    for (size_t i = 0; i < e->v->residual.nfactors; i++)
+    for (size_t i = 0; i < e->v->residual.discrete.n; i++)
         add_generator(e, &x, i);
     an_explain_phases(e);
     an_neutral_clear(&x);

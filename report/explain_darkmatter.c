@@ -52,15 +52,15 @@ static void add_group(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
     struct an_text t = {0};
-    an_text_add(&t, d->ngroup ? "Here D = " : "Here D is ");
-    an_equation_put_factors(&t, d->group, d->ngroup, false);
-    if (d->ngroup > 0 && d->nneutral_group != d->ngroup) {
+    an_text_add(&t, d->group.n ? "Here D = " : "Here D is ");
+    an_equation_put_orders(&t, &d->group, false);
+    if (d->group.n > 0 && d->neutral_group.n != d->group.n) {
         an_text_add(&t, ", and ");
-        an_equation_put_factors(&t, d->neutral_group, d->nneutral_group, false);
+        an_equation_put_orders(&t, &d->neutral_group, false);
         an_text_add(&t, " of electrically neutral states");
     }
-    an_text_add(&t, d->ngroup ? ", not trivial."
-                              : ": every charge is a sum of light ones.");
+    an_text_add(&t, d->group.n ? ", not trivial."
+                               : ": every charge is a sum of light ones.");
     if (d->nspecies > 1)
         an_text_printf(&t,
                        " It takes the charges of %zu species to generate it, "
@@ -183,7 +183,7 @@ void an_explain_dark_matter(struct an_explanation *e)
     }
     add_rule(e);
     add_group(e);
-    if (d->ngroup == 0) {
+    if (d->group.n == 0) {
         add_decay(e);
         return;
     }

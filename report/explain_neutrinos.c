@@ -10,6 +10,7 @@
 #include "report/equation.h"
 #include "report/explain_operator.h"
 #include "report/explanation.h"
+#include "report/symbol.h"
 
 /* ---- the rule */
 
@@ -90,9 +91,9 @@ static void add_double(struct an_explanation *e,
                        const struct an_neutral_class *k)
 {
     const struct an_residual *r = &e->v->residual;
-    for (size_t i = 0; i < r->nfactors; i++) {
+    for (size_t i = 0; i < r->discrete.n; i++) {
         struct an_equation name = {0};
-        an_equation_factors(&name, &r->factor[i], 1, true);
+        an_symbol_add_order(&name.plain, &name.latex, &r->discrete.v[i], true);
         add_twice(e, an_text_string(&name.plain), an_text_string(&name.latex),
                   &k->turns[i], true);
         an_equation_clear(&name);
@@ -113,7 +114,7 @@ static bool charged_under_something(const struct an_explanation *e,
                                     const struct an_neutral_class *k)
 {
     const struct an_residual *r = &e->v->residual;
-    for (size_t i = 0; i < r->nfactors; i++)
+    for (size_t i = 0; i < r->discrete.n; i++)
         if (!fmpq_is_zero(&k->turns[i]))
             return true;
     for (size_t i = 0; i < r->ndirections; i++)
@@ -185,12 +186,12 @@ static void add_literature(struct an_explanation *e,
 {
     const struct an_residual *r = &e->v->residual;
     struct an_text t = {0};
-    if (r->nfactors != 1 || !fmpz_fits_si(&r->factor[0]) || k->pseudoreal)
+    if (r->discrete.n != 1 || !fmpz_fits_si(&r->discrete.v[0]) || k->pseudoreal)
         return;
     for (size_t i = 0; i < r->ndirections; i++)
         if (!fmpq_is_zero(&k->charge[i]))
             return;
-    long n = (long)fmpz_get_si(&r->factor[0]);
+    long n = (long)fmpz_get_si(&r->discrete.v[0]);
     fmpq_t power;
     fmpq_init(power);
     fmpq_mul_si(power, &k->turns[0], n);

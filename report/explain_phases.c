@@ -9,6 +9,7 @@
 #include "report/equation.h"
 #include "report/explain_turns.h"
 #include "report/explanation.h"
+#include "report/symbol.h"
 
 static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
 {
@@ -26,7 +27,7 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
     struct an_text t = {0};
     if (turns.n > 0 && canonical) {
         an_text_add(&t, "Neutral fields under the generator of ");
-        an_equation_put_factors(&t, &r->factor[i], 1, true);
+        an_symbol_order(&t, &r->discrete.v[i]);
         an_text_add(&t, ":");
     } else if (turns.n > 0) {
         an_text_add(&t, "Charged and coloured fields (their phases are defined "
@@ -40,9 +41,9 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
 static void add_phases(struct an_explanation *e)
 {
     const struct an_residual *r = &e->v->residual;
-    if (r->nfactors > 0)
+    if (r->discrete.n > 0)
         an_document_heading(e->d, 3, "The phase of each field");
-    for (size_t i = 0; i < r->nfactors; i++) {
+    for (size_t i = 0; i < r->discrete.n; i++) {
         add_phases_of(e, i, true);
         add_phases_of(e, i, false);
     }
@@ -55,18 +56,18 @@ static void add_origin(struct an_explanation *e)
     const struct an_residual *r = &e->v->residual;
     struct an_text t = {0};
     bool mixed = an_word_is_mixture(r);
-    if (r->nimposed == 0 && !mixed)
+    if (r->imposed.n == 0 && !mixed)
         return;
-    if (r->nimposed > 0) {
+    if (r->imposed.n > 0) {
         an_text_add(&t, "Imposed symmetries alone make ");
-        an_equation_put_factors(&t, r->imposed, r->nimposed, true);
+        an_equation_put_orders(&t, &r->imposed, true);
         an_text_add(&t, " of it");
     }
-    if (r->ngauged > 0) {
+    if (r->gauged.n > 0) {
         an_text_add(&t, t.n ? ", gauge transformations alone "
                             : "Gauge transformations alone make ");
-        an_equation_put_factors(&t, r->gauged, r->ngauged, true);
-        an_text_add(&t, r->nimposed > 0 ? "" : " of it");
+        an_equation_put_orders(&t, &r->gauged, true);
+        an_text_add(&t, r->imposed.n > 0 ? "" : " of it");
     }
     if (mixed)
         an_text_add(&t, t.n ? "; the rest takes both at once"
@@ -103,7 +104,7 @@ static void add_reading(struct an_text *t, const struct an_explanation *e,
         return;
     }
     an_text_add(t, " would read ");
-    an_equation_put_factors(t, a->order, 1, true);
+    an_symbol_order(t, a->order);
 }
 
 static void add_alone(struct an_explanation *e)
@@ -125,7 +126,7 @@ static void add_alone(struct an_explanation *e)
     }
     if (differs) {
         an_text_add(&t, "; the full lattice, with all charges, says ");
-        an_equation_put_factors(&t, r->factor, r->nfactors, true);
+        an_equation_put_orders(&t, &r->discrete, true);
         an_text_add(&t, ". What an unbroken continuous group does as well does "
                         "not count, and other charges may have to help to "
                         "leave the vevs alone.");

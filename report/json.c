@@ -29,7 +29,7 @@ static json_t *instantons_value(const struct an_check *c)
         an_json_put(p, "violates", an_json_functional(m, s->v[i].violates));
         json_array_append_new(list, p);
     }
-    an_json_put(o, "survives", an_json_factors(s->factor, s->nfactors));
+    an_json_put(o, "survives", an_json_orders(&s->discrete));
     an_json_put(o, "vertices", list);
     return o;
 }
@@ -191,8 +191,7 @@ static json_t *entry_phase(const struct an_check *c, size_t i)
     if (!v->known)
         return o;
     an_json_put(o, "residual",
-                r->undecided ? json_null()
-                             : an_json_factors(r->factor, r->nfactors));
+                r->undecided ? json_null() : an_json_orders(&r->discrete));
     an_json_put(o, "neutrinos",
                 json_string(an_word_nature(v->neutrinos.nature)));
     an_json_put(o, "dark_matter",

@@ -18,8 +18,10 @@ static json_t *entry_value(const struct an_rule *r)
     an_json_put(o, "neutrino", json_integer(r->neutrino));
     an_json_put(o, "partner",
                 r->has_partner ? json_integer(r->partner) : json_null());
-    an_json_put(o, "discrete",
-                an_json_factors(r->order, fmpz_cmp_ui(r->order, 1) > 0));
+    json_t *discrete = json_array();
+    if (fmpz_cmp_ui(r->order, 1) > 0)
+        json_array_append_new(discrete, an_json_integer(r->order));
+    an_json_put(o, "discrete", discrete);
     an_json_put(o, "unbroken", json_boolean(fmpz_is_zero(r->order)));
     an_json_put(o, "turns", an_json_rational(r->turns));
     an_json_put(o, "nature", an_json_string(an_word_nature(r->nature)));

@@ -97,7 +97,7 @@ static json_t *charges_value(const struct an_model *m,
         json_t *o =
             component_value(m, q->field, q->generation, q->fermion, q->labels);
         json_t *turns = json_array(), *units = json_array();
-        for (size_t k = 0; k < r->nfactors; k++) {
+        for (size_t k = 0; k < r->discrete.n; k++) {
             json_array_append_new(turns, an_json_rational(&q->turns[k]));
             json_array_append_new(units, q->integral[k]
                                              ? an_json_integer(q->units + k)
@@ -116,7 +116,7 @@ static json_t *generators_value(const struct an_model *m,
                                 const struct an_residual *r)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < r->nfactors; i++) {
+    for (size_t i = 0; i < r->discrete.n; i++) {
         const struct an_residual_generator *g = &r->generator[i];
         json_t *o = json_object();
         an_json_put(o, "order", an_json_integer(g->order));
@@ -212,12 +212,12 @@ static json_t *residual_value(const struct an_model *m,
         put_decided(none, true, v->why);
         return none;
     }
-    char *name = an_factors_text(r->factor, r->nfactors, false);
+    char *name = an_orders_text(&r->discrete, false);
     json_t *o = json_object();
-    an_json_put(o, "discrete", an_json_factors(r->factor, r->nfactors));
+    an_json_put(o, "discrete", an_json_orders(&r->discrete));
     an_json_put(o, "name", an_json_string(name));
-    an_json_put(o, "gauged", an_json_factors(r->gauged, r->ngauged));
-    an_json_put(o, "imposed", an_json_factors(r->imposed, r->nimposed));
+    an_json_put(o, "gauged", an_json_orders(&r->gauged));
+    an_json_put(o, "imposed", an_json_orders(&r->imposed));
     an_json_put(o, "generators", generators_value(m, r));
     an_json_put(o, "continuous", continuous_value(m, r));
     if (r->selective)
@@ -316,9 +316,8 @@ static json_t *dark_matter_value(const struct an_model *m,
         an_json_put(o, "why",
                     json_string("no field is ordinary matter (`sector: "
                                 "visible`)"));
-    an_json_put(o, "group", an_json_factors(d->group, d->ngroup));
-    an_json_put(o, "neutral_group",
-                an_json_factors(d->neutral_group, d->nneutral_group));
+    an_json_put(o, "group", an_json_orders(&d->group));
+    an_json_put(o, "neutral_group", an_json_orders(&d->neutral_group));
     an_json_put(o, "protected",
                 an_json_strings(d->protected_name, d->nprotected));
     an_json_put(o, "candidates", an_json_strings(d->candidate, d->ncandidates));
@@ -384,8 +383,7 @@ json_t *an_json_instantons(const struct an_vacuum *v)
     json_t *o = json_object();
     const struct an_residual *r = &v->residual;
     an_json_put(o, "discrete",
-                r->undecided ? json_null()
-                             : an_json_factors(r->factor, r->nfactors));
+                r->undecided ? json_null() : an_json_orders(&r->discrete));
     if (!v->final)
         return o;
     an_json_put(o, "neutrinos",

@@ -56,11 +56,11 @@ json_t *an_json_half(int twice)
                           : json_sprintf("%d/2", twice);
 }
 
-json_t *an_json_factors(const fmpz *factor, size_t n)
+json_t *an_json_orders(const struct an_orders *o)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < n; i++)
-        json_array_append_new(list, an_json_integer(&factor[i]));
+    for (size_t i = 0; i < o->n; i++)
+        json_array_append_new(list, an_json_integer(&o->v[i]));
     return list;
 }
 

@@ -11,6 +11,7 @@
 
 struct an_field;
 struct an_model;
+struct an_orders;
 struct an_text;
 
 json_t *an_json_string(const char *s);
@@ -23,7 +24,7 @@ json_t *an_json_integer(const fmpz_t n);
 json_t *an_json_half(int twice);
 
 /* 4, or "9/2" */
-json_t *an_json_factors(const fmpz *factor, size_t n);
+json_t *an_json_orders(const struct an_orders *o);
 
 json_t *an_json_strings(char *const *list, size_t n);
 

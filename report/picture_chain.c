@@ -95,9 +95,9 @@ static void residual_group(struct product *p, const struct an_model *m,
         multiply(p, &t);
     }
     for (size_t i = 0;
-         v->known && r->nselections == 0 && !r->selective && i < r->nfactors;
+         v->known && r->nselections == 0 && !r->selective && i < r->discrete.n;
          i++) {
-        an_symbol_factors(&t, &r->factor[i], 1);
+        an_symbol_order(&t, &r->discrete.v[i]);
         multiply(p, &t);
     }
     if (p->text.n > 0)

@@ -199,8 +199,8 @@ static void draw_marks(struct circle *k, const struct place *p)
 static void add_root(struct an_text *t, const struct circle *k,
                      const struct place *p)
 {
-    an_symbol_root(t, &p->row[0]->turns[k->factor], &k->r->factor[k->factor],
-                   k->r->nfactors > 1);
+    an_symbol_root(t, &p->row[0]->turns[k->factor],
+                   &k->r->discrete.v[k->factor], k->r->discrete.n > 1);
 }
 
 /* A place for a label that covers none of the n before it; false when there is
@@ -334,13 +334,13 @@ void an_picture_circle(struct an_document *d, const struct an_check *c,
     struct circle k = {
         .c = c, .phase = phase, .factor = i, .r = &c->phase[phase].residual};
     struct an_text svg = {0}, id = {0}, shows = {0}, title = {0};
-    if (fmpz_is_zero(&k.r->factor[i]) || k.r->ncharges == 0)
+    if (fmpz_is_zero(&k.r->discrete.v[i]) || k.r->ncharges == 0)
         return;
     find_places(&k);
     k.centre = k.nplaces > MANY ? FAR_Y : CENTRE_Y;
     draw(&k);
     an_text_add(&title, "The fields on the unit circle, at their phase under ");
-    an_symbol_factors(&title, &k.r->factor[i], 1);
+    an_symbol_order(&title, &k.r->discrete.v[i]);
     an_text_printf(&shows, "%s:%s", an_text_string(&title),
                    an_text_string(&k.words));
     an_text_add(&shows, k.has_dark ? " (◆ dark matter candidate)" : "");

@@ -197,7 +197,7 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
                        "(`sector: visible`), so nothing is known to be light");
         return;
     }
-    if (d->ngroup == 0) {
+    if (d->group.n == 0) {
         an_text_add(t, "none: no symmetry keeps anything from decaying into "
                        "light particles");
         return;
@@ -211,10 +211,10 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, "none: what is stable is charged or coloured");
     }
     an_text_add(t, " (stability group ");
-    an_word_factors(t, d->group, d->ngroup, false);
-    if (d->nneutral_group != d->ngroup) {
+    an_word_orders(t, &d->group, false);
+    if (d->neutral_group.n != d->group.n) {
         an_text_add(t, ", of neutral states ");
-        an_word_factors(t, d->neutral_group, d->nneutral_group, false);
+        an_word_orders(t, &d->neutral_group, false);
     }
     if (d->nspecies > 1)
         an_text_printf(t, ": at least %zu stable species", d->nspecies);

@@ -57,7 +57,10 @@ static void add_columns(struct an_document *d, const struct an_rule_table *t,
             an_document_cell(d, "%ld", n);
         else
             an_document_cell(d, "none");
-        an_symbol_factors(&text, order, fmpz_is_one(order) ? 0 : 1);
+        if (fmpz_is_one(order))
+            an_text_add(&text, "trivial");
+        else
+            an_symbol_order(&text, order);
         cell(d, &text);
         for (long l = first; l <= last; l++)
             cell_rule(d, an_rule_table_entry(t, n, l));
@@ -143,9 +146,9 @@ static void add_row(struct an_document *d, const struct an_rule_subject *s,
     an_document_cell(d, "%s", fmpq_is_zero(row->charge) ? "none" : charge);
     free(charge);
     add_unbroken(&t, &v->residual, &s->row[1].vacuum.residual);
-    if (t.n == 0 || v->residual.nfactors > 0) {
+    if (t.n == 0 || v->residual.discrete.n > 0) {
         an_text_add(&t, t.n ? " × " : "");
-        an_symbol_factors(&t, v->residual.factor, v->residual.nfactors);
+        an_symbol_orders(&t, &v->residual.discrete);
     }
     cell(d, &t);
     if (s->model->nactive > 0) {

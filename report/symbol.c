@@ -287,26 +287,43 @@ void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
     fmpq_clear(power);
 }
 
-void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n)
+void an_symbol_add_order(struct an_text *plain, struct an_text *latex,
+                         const fmpz_t order, bool dual)
+{
+    an_word_order(plain, order, dual);
+    if (fmpz_is_zero(order)) {
+        an_text_add(latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
+    } else {
+        char *digits = fmpz_get_str(NULL, 10, order);
+        an_text_printf(latex, "\\mathbb{Z}_{%s}", digits);
+        flint_free(digits);
+    }
+}
+
+static void put_orders(struct an_text *t, const fmpz *order, size_t n)
 {
     struct an_text plain = {0}, latex = {0};
-    an_word_factors(&plain, factor, n, true);
     for (size_t i = 0; i < n; i++) {
+        an_text_add(&plain, i ? " × " : "");
         an_text_add(&latex, i ? " \\times " : "");
-        if (fmpz_is_zero(&factor[i])) {
-            an_text_add(&latex, "\\mathrm{U}(1)");
-            continue;
-        }
-        char *order = fmpz_get_str(NULL, 10, &factor[i]);
-        an_text_printf(&latex, "\\mathbb{Z}_{%s}", order);
-        flint_free(order);
+        an_symbol_add_order(&plain, &latex, order + i, true);
     }
-    if (n > 0)
-        an_math(t, an_text_string(&plain), an_text_string(&latex));
-    else
-        an_text_add(t, an_text_string(&plain));
+    an_math(t, an_text_string(&plain), an_text_string(&latex));
     an_text_clear(&plain);
     an_text_clear(&latex);
+}
+
+void an_symbol_order(struct an_text *t, const fmpz_t order)
+{
+    put_orders(t, order, 1);
+}
+
+void an_symbol_orders(struct an_text *t, const struct an_orders *o)
+{
+    if (o->n > 0)
+        put_orders(t, o->v, o->n);
+    else
+        an_text_add(t, "trivial");
 }
 
 /* ---- anomalies */

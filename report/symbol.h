@@ -12,6 +12,7 @@
 #include <flint/fmpq.h>
 
 #include "base/text.h"
+struct an_orders;
 struct an_text;
 
 struct an_document;
@@ -42,8 +43,13 @@ void an_symbol_charge(struct an_text *t, const struct an_linear *x,
 void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
                     bool several);
 
-/* Appends the invariant factors of a group, 0 for U(1). */
-void an_symbol_factors(struct an_text *t, const fmpz *factor, size_t n);
+/* Appends a cyclic group, or all, 0 for U(1). */
+void an_symbol_order(struct an_text *t, const fmpz_t order);
+void an_symbol_orders(struct an_text *t, const struct an_orders *o);
+
+/* The same in both notations; with `dual` order 0 reads U(1), else Z. */
+void an_symbol_add_order(struct an_text *plain, struct an_text *latex,
+                         const fmpz_t order, bool dual);
 
 /* Appends an anomaly by its name: SU2L^2 B-L. */
 void an_symbol_anomaly(struct an_text *t, const struct an_model *m,

@@ -177,7 +177,7 @@ void an_say_instantons(struct an_text *t, const struct an_check *c)
     if (all->n == 0)
         an_text_add(t, "no instanton breaks the global symmetries");
     an_text_add(t, "; what survives: ");
-    an_word_factors(t, all->factor, all->nfactors, true);
+    an_word_orders(t, &all->discrete, true);
 }
 
 /* Does the file write a charge with it? */

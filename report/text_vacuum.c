@@ -94,7 +94,7 @@ static void add_rows(struct an_grid *g, const struct an_model *m,
 static void print_charges(struct an_text *out, const struct an_model *m,
                           const struct an_residual *r, const struct an_style *s)
 {
-    size_t shown = r->nfactors;
+    size_t shown = r->discrete.n;
     if (shown == 0)
         return;
     if (shown > AN_GRID_COLUMNS - 3)
@@ -104,7 +104,7 @@ static void print_charges(struct an_text *out, const struct an_model *m,
     an_grid_add(&g, "charge");
     for (size_t i = 0; i < shown; i++) {
         struct an_text name = {0};
-        an_word_factors(&name, &r->factor[i], 1, true);
+        an_word_order(&name, &r->discrete.v[i], true);
         an_grid_add(&g, "%s", an_text_string(&name));
         an_text_clear(&name);
     }

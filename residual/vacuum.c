@@ -43,12 +43,6 @@ void an_vacuum_init(struct an_vacuum *v)
         witness_init(&v->process[i].witness);
 }
 
-static void factors_clear(fmpz *factor, size_t n)
-{
-    if (factor)
-        _fmpz_vec_clear(factor, (slong)n);
-}
-
 static void witness_clear(struct an_witness *w, slong n)
 {
     an_functional_free(w->functional, n);
@@ -79,7 +73,7 @@ static void continuous_clear(struct an_continuous *c, size_t count, slong n)
 
 static void residual_clear(struct an_residual *r, slong n)
 {
-    for (size_t i = 0; r->generator && i < r->nfactors; i++) {
+    for (size_t i = 0; r->generator && i < r->discrete.n; i++) {
         struct an_residual_generator *g = &r->generator[i];
         an_functional_free(g->functional, n);
         an_functional_free(g->lift, n);
@@ -91,9 +85,9 @@ static void residual_clear(struct an_residual *r, slong n)
     for (size_t i = 0; i < r->ncharges; i++) {
         struct an_residual_charge *c = &r->charge[i];
         free(c->labels);
-        an_functional_free(c->turns, (slong)r->nfactors);
+        an_functional_free(c->turns, (slong)r->discrete.n);
         free(c->integral);
-        _fmpz_vec_clear(c->units, (slong)r->nfactors);
+        _fmpz_vec_clear(c->units, (slong)r->discrete.n);
         fmpq_clear(c->electric);
     }
     continuous_clear(r->continuous, r->ncontinuous, n);
@@ -107,10 +101,10 @@ static void residual_clear(struct an_residual *r, slong n)
         fmpq_clear(r->alone[i].absorbed);
         fmpq_clear(r->alone[i].unit);
     }
-    factors_clear(r->factor, r->nfactors);
-    factors_clear(r->gauged, r->ngauged);
-    factors_clear(r->imposed, r->nimposed);
-    factors_clear(r->beside, r->nbeside);
+    an_orders_clear(&r->discrete);
+    an_orders_clear(&r->gauged);
+    an_orders_clear(&r->imposed);
+    an_orders_clear(&r->beside);
     free(r->generator);
     free(r->charge);
     free(r->selection);
@@ -122,7 +116,7 @@ static void neutrinos_clear(struct an_neutrinos *x, slong n,
                             const struct an_residual *r)
 {
     for (size_t i = 0; i < x->nneutral; i++) {
-        an_functional_free(x->neutral[i].turns, (slong)r->nfactors);
+        an_functional_free(x->neutral[i].turns, (slong)r->discrete.n);
         an_functional_free(x->neutral[i].charge, (slong)r->ndirections);
         an_names_clear(x->neutral[i].member, x->neutral[i].nmembers);
         an_names_clear(x->neutral[i].partner, x->neutral[i].npartners);
@@ -149,8 +143,8 @@ void an_vacuum_clear(struct an_vacuum *v)
     neutrinos_clear(&v->neutrinos, n, &v->residual);
     residual_clear(&v->residual, n);
     struct an_dark_matter *d = &v->dark_matter;
-    factors_clear(d->group, d->ngroup);
-    factors_clear(d->neutral_group, d->nneutral_group);
+    an_orders_clear(&d->group);
+    an_orders_clear(&d->neutral_group);
     an_names_clear(d->protected_name, d->nprotected);
     an_names_clear(d->candidate, d->ncandidates);
     an_names_clear(d->relic, d->nrelics);
@@ -253,23 +247,4 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
             an_verdicts_find(v, &L);
     }
     an_charges_clear(&L);
-}
-
-char *an_factors_text(const fmpz *factor, size_t n, bool dual)
-{
-    struct an_text t = {0};
-    for (size_t i = 0; i < n; i++) {
-        if (i)
-            an_text_add(&t, " x ");
-        if (fmpz_is_zero(&factor[i])) {
-            an_text_add(&t, dual ? "U(1)" : "Z");
-            continue;
-        }
-        char *order = fmpz_get_str(NULL, 10, &factor[i]);
-        an_text_printf(&t, "Z%s", order);
-        flint_free(order);
-    }
-    if (n == 0)
-        an_text_add(&t, "trivial");
-    return an_text_take(&t);
 }

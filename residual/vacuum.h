@@ -62,8 +62,4 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
                           const struct an_phase *phase,
                           const fmpq *const *extra, size_t nextra);
 
-/* "Z2 x Z6", "trivial", "Z2 x Z": invariant factors as a name (torsion first,
- * then Z for each 0); with `dual`, 0 reads U(1). For the caller to free. */
-char *an_factors_text(const fmpz *factor, size_t n, bool dual);
-
 #endif

@@ -17,12 +17,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/algebra.h"
-#include "anomaly/anomaly.h"
 #include "base/base.h"
-#include "residual/residual.h"
+#include "algebra/algebra.h"
 #include "theory/theory.h"
 #include "yaml/yaml.h"
+#include "anomaly/anomaly.h"
+#include "residual/residual.h"
 
 struct model {
     struct an_yaml_file *file;
@@ -151,10 +151,9 @@ static inline void assert_cancels(const struct an_anomalies *a,
                  x->reason ? x->reason : "");
 }
 
-static inline void assert_group(const fmpz *factor, size_t n,
-                                const char *expected)
+static inline void assert_group(const struct an_orders *o, const char *expected)
 {
-    char *text = an_factors_text(factor, n, false);
+    char *text = an_orders_text(o, false);
     assert_string_equal(text, expected);
     free(text);
 }

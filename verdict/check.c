@@ -65,11 +65,11 @@ static void check_residual_anomalies(struct an_anomalies *a,
                                      const struct an_model *model,
                                      const struct an_residual *r)
 {
-    for (size_t i = 0; i < r->nfactors; i++) {
+    for (size_t i = 0; i < r->discrete.n; i++) {
         const struct an_residual_generator *g = &r->generator[i];
         if (!g->lift)
             continue;
-        char *name = an_factors_text(g->field_order, 1, false);
+        char *name = an_order_text(g->field_order, false);
         an_anomaly_residual(a, model, g->lift, g->lift_skip, name);
         free(name);
     }

@@ -81,10 +81,10 @@ static void compare_anomaly(struct an_check *c, size_t i)
 static bool same_factors(const struct an_residual *r,
                          const struct an_expectation *e)
 {
-    if (r->nfactors != e->nfactors)
+    if (r->discrete.n != e->nfactors)
         return false;
     for (size_t i = 0; i < e->nfactors; i++)
-        if (!fmpz_equal_si(&r->factor[i], e->factors[i]))
+        if (!fmpz_equal_si(&r->discrete.v[i], e->factors[i]))
             return false;
     return true;
 }
@@ -374,7 +374,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
     if (r->undecided)
         return (struct found){an_strdup("undecided"), AN_NO};
     if (e->what == AN_EXPECT_RESIDUAL)
-        return (struct found){an_factors_text(r->factor, r->nfactors, false),
+        return (struct found){an_orders_text(&r->discrete, false),
                               answer(same_factors(r, e))};
     if (e->what == AN_EXPECT_UNBROKEN)
         return compare_unbroken(e, r);

@@ -123,9 +123,9 @@ static void add_yukawa(struct an_text *t, const struct an_model *m,
 
 static void add_forbidden(struct an_text *t, const struct an_residual *r)
 {
-    char *group = an_factors_text(r->factor, r->nfactors, true);
+    char *group = an_orders_text(&r->discrete, true);
     an_text_add(t, "; Majorana masses forbidden to all orders");
-    if (r->nfactors > 0)
+    if (r->discrete.n > 0)
         an_text_printf(t, " by %s", group);
     free(group);
 }

@@ -50,11 +50,11 @@ char *an_check_in_phase(const struct an_check *c, size_t phase)
 static void note_residual(struct an_check *c, const char *in,
                           const struct an_residual *r)
 {
-    for (size_t i = 0; i < r->nfactors; i++) {
+    for (size_t i = 0; i < r->discrete.n; i++) {
         const struct an_residual_generator *g = &r->generator[i];
         if (!g->fermion_parity)
             continue;
-        char *name = an_factors_text(&r->factor[i], 1, false);
+        char *name = an_order_text(&r->discrete.v[i], false);
         an_check_note(c,
                       "%sthe %s acts as (-1)^F on neutral states: it adds no "
                       "selection rule",
@@ -65,8 +65,8 @@ static void note_residual(struct an_check *c, const char *in,
         const struct an_alone *a = &r->alone[i];
         if (!a->differs)
             continue;
-        char *alone = an_factors_text(a->order, 1, true);
-        char *whole = an_factors_text(r->factor, r->nfactors, true);
+        char *alone = an_order_text(a->order, true);
+        char *whole = an_orders_text(&r->discrete, true);
         an_check_note(
             c,
             "%sread alone, the charges of %s leave %s; with all Cartan "
@@ -133,16 +133,6 @@ static char *culprits(const struct an_check *c)
     return an_text_take(&t);
 }
 
-static bool same_group(const fmpz *a, size_t na, const fmpz *b, size_t nb)
-{
-    if (na != nb)
-        return false;
-    for (size_t i = 0; i < na; i++)
-        if (!fmpz_equal(&a[i], &b[i]))
-            return false;
-    return true;
-}
-
 static void note_instantons(struct an_check *c, const char *in, size_t phase)
 {
     const struct an_vacuum *v = &c->phase[phase];
@@ -151,9 +141,9 @@ static void note_instantons(struct an_check *c, const char *in, size_t phase)
         return;
     char *by = culprits(c);
     const struct an_residual *r = &v->residual, *s = &w->residual;
-    if (!same_group(r->factor, r->nfactors, s->factor, s->nfactors)) {
-        char *old = an_factors_text(r->factor, r->nfactors, true);
-        char *left = an_factors_text(s->factor, s->nfactors, true);
+    if (!an_orders_equal(&r->discrete, &s->discrete)) {
+        char *old = an_orders_text(&r->discrete, true);
+        char *left = an_orders_text(&s->discrete, true);
         an_check_note(c,
                       "%swith %s instantons the residual discrete group is %s "
                       "instead of %s",

@@ -84,21 +84,25 @@ static void subscript(struct an_text *t, const char *digits)
         an_text_add(t, low[*digits - '0']);
 }
 
-void an_word_factors(struct an_text *t, const fmpz *factor, size_t n, bool dual)
+void an_word_order(struct an_text *t, const fmpz_t order, bool dual)
 {
-    if (n == 0)
-        an_text_add(t, "trivial");
-    for (size_t i = 0; i < n; i++) {
-        if (i > 0)
-            an_text_add(t, " × ");
-        if (fmpz_is_zero(&factor[i])) {
-            an_text_add(t, dual ? "U(1)" : "Z");
-            continue;
-        }
-        char *order = fmpz_get_str(NULL, 10, &factor[i]);
+    char *plain = an_order_text(order, dual);
+    if (fmpz_is_zero(order)) {
+        an_text_add(t, plain);
+    } else {
         an_text_add(t, "Z");
-        subscript(t, order);
-        flint_free(order);
+        subscript(t, plain + 1);
+    }
+    free(plain);
+}
+
+void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual)
+{
+    if (o->n == 0)
+        an_text_add(t, "trivial");
+    for (size_t i = 0; i < o->n; i++) {
+        an_text_add(t, i > 0 ? " × " : "");
+        an_word_order(t, &o->v[i], dual);
     }
 }
 
@@ -198,14 +202,14 @@ bool an_word_selection(struct an_text *t, const struct an_residual *r)
     an_text_add(t, t->n ? " × " : "");
     if (r->nselections > 0 && r->selection[0].cyclic) {
         an_text_add(t, "Z");
-        if (r->nbeside > 0) {
+        if (r->beside.n > 0) {
             an_text_add(t, " × ");
-            an_word_factors(t, r->beside, r->nbeside, true);
+            an_word_orders(t, &r->beside, true);
         }
         return true;
     }
-    if (!r->selective && r->nfactors > 0) {
-        an_word_factors(t, r->factor, r->nfactors, true);
+    if (!r->selective && r->discrete.n > 0) {
+        an_word_orders(t, &r->discrete, true);
         an_text_add(t, " × ");
     }
     an_text_add(t, "selection rules of ");
@@ -213,7 +217,7 @@ bool an_word_selection(struct an_text *t, const struct an_residual *r)
         an_text_add(t, i ? " × U(1)" : "U(1)");
     if (r->selective) {
         an_text_add(t, lost > 0 ? " × " : "");
-        an_word_factors(t, r->factor, r->nfactors, true);
+        an_word_orders(t, &r->discrete, true);
     }
     return true;
 }
@@ -225,10 +229,10 @@ static void add_part(struct an_text *t, const struct an_model *m,
     for (size_t i = 0; i < r->ncontinuous; i++)
         if (is_part(m, r, &r->continuous[i]))
             an_text_printf(t, "%s%s", t->n ? " × " : "", r->continuous[i].name);
-    if (an_word_selection(t, r) || r->nfactors == 0)
+    if (an_word_selection(t, r) || r->discrete.n == 0)
         return;
     an_text_add(t, t->n ? " × " : "");
-    an_word_factors(t, r->factor, r->nfactors, true);
+    an_word_orders(t, &r->discrete, true);
 }
 
 /* The Z(n)s that act, beside broken U(1)s: " × Z₂". */
@@ -243,7 +247,7 @@ static void add_imposed(struct an_text *t, const struct an_model *m)
         fmpz_t n;
         fmpz_init_set_si(n, m->group[g].order);
         an_text_add(t, " × ");
-        an_word_factors(t, n, 1, true);
+        an_word_order(t, n, true);
         fmpz_clear(n);
     }
 }
@@ -346,17 +350,17 @@ void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, "dark matter stable: ");
         for (size_t i = 0; i < d->ncandidates; i++)
             an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
-    } else if (d->ngroup > 0) {
+    } else if (d->group.n > 0) {
         an_text_add(t, "no dark matter (only charged relics)");
     } else {
         an_text_add(t, "no stable dark matter");
     }
 }
 
-static void multiply(fmpz_t order, const fmpz *factor, size_t n)
+static void multiply(fmpz_t order, const struct an_orders *o)
 {
-    for (size_t i = 0; i < n; i++)
-        fmpz_mul(order, order, factor + i);
+    for (size_t i = 0; i < o->n; i++)
+        fmpz_mul(order, order, &o->v[i]);
 }
 
 bool an_word_is_mixture(const struct an_residual *r)
@@ -364,9 +368,9 @@ bool an_word_is_mixture(const struct an_residual *r)
     fmpz_t all, pure;
     fmpz_init_set_ui(all, 1);
     fmpz_init_set_ui(pure, 1);
-    multiply(all, r->factor, r->nfactors);
-    multiply(pure, r->gauged, r->ngauged);
-    multiply(pure, r->imposed, r->nimposed);
+    multiply(all, &r->discrete);
+    multiply(pure, &r->gauged);
+    multiply(pure, &r->imposed);
     bool mixed = fmpz_cmp(pure, all) < 0;
     fmpz_clear(pure);
     fmpz_clear(all);

@@ -15,6 +15,7 @@
 
 struct an_check;
 struct an_model;
+struct an_orders;
 struct an_text;
 
 /* "Dirac", "Majorana", "massless", "mixed", "none". */
@@ -43,10 +44,10 @@ bool an_word_is_plain(const char *s);
 /* "3 models", "1 model". */
 void an_word_count(struct an_text *t, size_t n, const char *noun);
 
-/* Appends the factors as print has them: "Z₂ × Z₆", "trivial"; with `dual` a
- * free factor reads U(1), else Z. */
-void an_word_factors(struct an_text *t, const fmpz *factor, size_t n,
-                     bool dual);
+/* Appends a cyclic group, or all, as print has them: "Z₂", "Z₂ × Z₆",
+ * "trivial"; with `dual` order 0 reads U(1), else Z. */
+void an_word_order(struct an_text *t, const fmpz_t order, bool dual);
+void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual);
 
 /* Appends "U(1)_B−L", the name of a U(1) as print has it. */
 void an_word_u1(struct an_text *t, const char *name);

@@ -316,10 +316,10 @@ static void find_alone(struct an_residual *r, const struct an_charges *L)
             fmpq_init(a->unit);
             fmpq_set_fmpz_frac(a->absorbed, q, &L->scale[at]);
             fmpq_set_fmpz_frac(a->unit, u, &L->scale[at]);
-            a->differs =
-                !m->group[g].part &&
-                !(r->nfactors == 0 && fmpz_is_one(a->order)) &&
-                !(r->nfactors == 1 && fmpz_equal(a->order, &r->factor[0]));
+            a->differs = !m->group[g].part &&
+                         !(r->discrete.n == 0 && fmpz_is_one(a->order)) &&
+                         !(r->discrete.n == 1 &&
+                           fmpz_equal(a->order, &r->discrete.v[0]));
         }
         fmpz_clear(q);
         fmpz_clear(u);

@@ -24,17 +24,10 @@
 #include "residual/vacuum/functional.h"
 #include "residual/vacuum/relations.h"
 
-void an_factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count)
-{
-    *n = (size_t)count;
-    *factor = _fmpz_vec_init(count);
-    _fmpz_vec_set(*factor, order, count);
-}
-
-/* factor[0..*n) := the torsion of A / R_v seen by the gauged (or the global)
+/* to := the torsion of A / R_v seen by the gauged (or the global)
  * coordinates alone: dual to the symmetries made of those alone. */
-static void projected_torsion(fmpz **factor, size_t *n,
-                              const struct an_charges *L, bool gauged)
+static void projected_torsion(struct an_orders *to, const struct an_charges *L,
+                              bool gauged)
 {
     const struct an_model *m = L->m;
     fmpz_mat_t A, R;
@@ -61,7 +54,7 @@ static void projected_torsion(fmpz **factor, size_t *n,
     struct an_quotient q;
     an_quotient_init(&q, L->n);
     an_quotient_set(&q, A, R);
-    an_factors_set(factor, n, q.order, q.ntorsion);
+    an_orders_set(to, q.order, q.ntorsion);
     an_quotient_clear(&q);
     fmpz_mat_clear(A);
     fmpz_mat_clear(R);
@@ -104,9 +97,9 @@ static void find_nonabelian(struct an_residual *r, const struct an_charges *L)
 
 void an_residual_find(struct an_residual *r, const struct an_charges *L)
 {
-    an_factors_set(&r->factor, &r->nfactors, L->T.order, L->T.ntorsion);
-    projected_torsion(&r->gauged, &r->ngauged, L, true);
-    projected_torsion(&r->imposed, &r->nimposed, L, false);
+    an_orders_set(&r->discrete, L->T.order, L->T.ntorsion);
+    projected_torsion(&r->gauged, L, true);
+    projected_torsion(&r->imposed, L, false);
     find_nonabelian(r, L);
 }
 
@@ -124,16 +117,16 @@ static void charge_row(struct an_residual *r, const struct an_charges *L,
         .generation = every ? 0 : generation + 1,
         .fermion = an_field_has_fermion(f),
         .labels = an_alloc(m->total_rank, sizeof *c->labels),
-        .turns = an_functional_new((slong)r->nfactors),
-        .integral = an_alloc(r->nfactors, sizeof *c->integral),
-        .units = _fmpz_vec_init((slong)r->nfactors),
+        .turns = an_functional_new((slong)r->discrete.n),
+        .integral = an_alloc(r->discrete.n, sizeof *c->integral),
+        .units = _fmpz_vec_init((slong)r->discrete.n),
     };
     memcpy(c->labels, labels, m->total_rank * sizeof *labels);
     fmpq_init(c->electric);
     an_component_charge(c->electric, m, f, generation, labels);
     fmpq *x = an_functional_new(L->n);
     an_component_vector(x, m, f, generation, labels, c->fermion);
-    for (size_t k = 0; k < r->nfactors; k++) {
+    for (size_t k = 0; k < r->discrete.n; k++) {
         fmpq *turns = &c->turns[k];
         an_functional_turn(turns, r->generator[k].functional, x, L->n);
         an_rational_mod1(turns, turns);

@@ -8,6 +8,8 @@
 #include <flint/fmpz.h>
 #include <flint/fmpq.h>
 
+#include "algebra/orders.h"
+
 struct an_charges;
 struct an_residual;
 struct an_rows;
@@ -75,13 +77,10 @@ struct an_unbroken {
 };
 
 struct an_residual {
-    fmpz *factor; /* residual discrete group, n_1 | n_2 | ... */
-    size_t nfactors;
-    struct an_residual_generator *generator; /* one per factor */
-    fmpz *gauged; /* the part made of gauge transformations alone */
-    size_t ngauged;
-    fmpz *imposed; /* the part made of imposed symmetries alone */
-    size_t nimposed;
+    struct an_orders discrete;               /* residual discrete group */
+    struct an_residual_generator *generator; /* one per order */
+    struct an_orders gauged;  /* the part made of gauge transformations alone */
+    struct an_orders imposed; /* the part made of imposed symmetries alone */
     struct an_residual_charge *charge;
     size_t ncharges, cap_charges;
     struct an_continuous *continuous;
@@ -94,18 +93,15 @@ struct an_residual {
     bool selective; /* the discrete group takes parts of such U(1)s: not every
                        element of it is a transformation that leaves the vevs
                        alone, but all terms conserve it */
-    fmpz *beside;   /* where the only selection is cyclic: the discrete group
-                       that other symmetries leave beside its elements */
-    size_t nbeside;
+    struct an_orders beside; /* where the only selection is cyclic: the discrete
+                                group that other symmetries leave beside its
+                                elements */
     struct an_unbroken *nonabelian;
     size_t nnonabelian;
     struct an_alone *alone;
     size_t nalone;
     bool undecided; /* nothing of the above is set; the vacuum says why */
 };
-
-/* *factor := a copy of `count` invariant factors, *n of them. */
-void an_factors_set(fmpz **factor, size_t *n, const fmpz *order, slong count);
 
 void an_residual_find(struct an_residual *r, const struct an_charges *L);
 void an_residual_charges_find(struct an_residual *r,

@@ -171,7 +171,7 @@ static void find_beside(struct an_residual *r, const struct an_charges *L)
     without_parts(R, L, false, false);
     an_quotient_init(&q, L->n);
     an_quotient_set(&q, A, R);
-    an_factors_set(&r->beside, &r->nbeside, q.order, q.ntorsion);
+    an_orders_set(&r->beside, q.order, q.ntorsion);
     an_quotient_clear(&q);
     fmpz_mat_clear(A);
     fmpz_mat_clear(R);

@@ -208,11 +208,10 @@ void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
     if (!d->asked)
         return;
     an_stability_init(&s, L, species);
-    an_factors_set(&d->group, &d->ngroup, s.D.order, s.D.nfactors);
+    an_orders_set(&d->group, s.D.order, s.D.nfactors);
     d->nspecies = an_fewest_species(&s);
-    an_factors_set(&d->neutral_group, &d->nneutral_group, s.neutral.order,
-                   s.neutral.nfactors);
-    if (d->ngroup > 0) {
+    an_orders_set(&d->neutral_group, s.neutral.order, s.neutral.nfactors);
+    if (d->group.n > 0) {
         for (size_t i = 0; i < m->nfields; i++)
             an_candidates_of_field(d, &s, i);
         for (size_t g = 0; g < m->ngroups; g++)
@@ -222,14 +221,14 @@ void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
         find_relics(d, &s);
     }
     list_light(d, L, &s.light);
-    d->stable = d->ngroup > 0 && d->ncandidates > 0;
-    d->exotic_charge_only = d->ngroup > 0 && d->nneutral_group == 0;
-    d->no_candidate = d->ngroup > 0 && d->ncandidates == 0;
+    d->stable = d->group.n > 0 && d->ncandidates > 0;
+    d->exotic_charge_only = d->group.n > 0 && d->neutral_group.n == 0;
+    d->no_candidate = d->group.n > 0 && d->ncandidates == 0;
     if (s.first.n > 0)
         an_witness_symmetry(&d->witness, L, &s.light, &s.first);
     else if (s.kept.n > 0)
         find_witness(&d->witness, &s, &s.kept.v[0]);
-    else if (d->ngroup == 0 && would_be(&s.first, L, &s.light))
+    else if (d->group.n == 0 && would_be(&s.first, L, &s.light))
         an_witness_operator(&d->witness, L, &s.first, &s.light);
     an_stability_clear(&s);
 }

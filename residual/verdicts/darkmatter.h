@@ -1,11 +1,14 @@
 /* darkmatter.h - is a state stable, and which may be dark matter? */
 #ifndef AN_RESIDUAL_VERDICTS_DARKMATTER_H
 #define AN_RESIDUAL_VERDICTS_DARKMATTER_H
-#include <flint/fmpz.h>
+
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "algebra/orders.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/witness/witness.h"
+
 struct an_candidate;
 struct an_light;
 
@@ -16,14 +19,12 @@ struct an_fermions;
 struct an_dark_matter {
     bool asked; /* something is ordinary matter; else there is no verdict, and
                    nothing else is set */
-    bool undecided; /* nothing else is set; the vacuum says why */
-    bool stable;    /* group not trivial and a neutral candidate */
-    fmpz *group;    /* stability group D: torsion, then 0s for Z */
-    size_t ngroup;
+    bool undecided;         /* nothing else is set; the vacuum says why */
+    bool stable;            /* group not trivial and a neutral candidate */
+    struct an_orders group; /* stability group D */
     size_t nspecies; /* so many species, each a multiplet of what is unbroken,
                         are stable at least */
-    fmpz *neutral_group; /* its subgroup with neutral members */
-    size_t nneutral_group;
+    struct an_orders neutral_group; /* its subgroup with neutral members */
     char **protected_name; /* fields with a component of nonzero class, gauge
                               bosons as "gauge SU2D"; "N[1]" where only some
                               generations have one */

@@ -53,9 +53,9 @@ static void add_class(struct an_neutrinos *x, const struct an_charges *L,
     struct an_neutral_class *c = &x->neutral[x->nneutral++];
     c->self = a->self;
     c->pseudoreal = a->pseudoreal;
-    c->turns = an_functional_new((slong)r->nfactors);
+    c->turns = an_functional_new((slong)r->discrete.n);
     c->charge = an_functional_new((slong)r->ndirections);
-    for (size_t k = 0; k < r->nfactors; k++) {
+    for (size_t k = 0; k < r->discrete.n; k++) {
         apply_true(&c->turns[k], r->generator[k].functional, L, a->vector);
         an_rational_mod1(&c->turns[k], &c->turns[k]);
     }

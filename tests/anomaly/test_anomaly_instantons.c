@@ -31,7 +31,7 @@ static void check_row(const struct row *r)
             if (k != x.m.coordinate[g])
                 assert_true(fmpq_is_zero(&q[k]));
     }
-    char *left = an_factors_text(s.factor, s.nfactors, true);
+    char *left = an_orders_text(&s.discrete, true);
     assert_string_equal(left, r->left);
     free(left);
     an_instantons_clear(&s);
@@ -105,7 +105,7 @@ static void assert_left(const char *text, const char *expected, bool global)
     an_instantons_init(&s);
     assert_true(an_anomaly_instantons(&s, &x.m));
     assert_int_equal(s.has_global, global);
-    char *left = an_factors_text(s.factor, s.nfactors, true);
+    char *left = an_orders_text(&s.discrete, true);
     assert_string_equal(left, expected);
     free(left);
     an_instantons_clear(&s);
@@ -171,7 +171,7 @@ static void an_unknown_global_charge_has_no_answer(void **state)
                    "fields: {L: {l: 1, X: \"?\"}}\n");
     an_instantons_init(&s);
     assert_true(an_anomaly_instantons(&s, &x.m));
-    assert_group(s.factor, s.nfactors, "Z3");
+    assert_group(&s.discrete, "Z3");
     an_instantons_clear(&s);
     model_close(&x);
 }

@@ -56,9 +56,9 @@ static void add_names(struct an_text *t, char *const *v, size_t n)
     an_text_add(t, "\n");
 }
 
-static void add_group(struct an_text *t, const fmpz *factor, size_t n)
+static void add_group(struct an_text *t, const struct an_orders *o)
 {
-    char *text = an_factors_text(factor, n, true);
+    char *text = an_orders_text(o, true);
     an_text_printf(t, "%s\n", text);
     free(text);
 }
@@ -71,16 +71,16 @@ static char *verdicts(const struct an_vacuum *v)
     const struct an_neutrinos *n = &v->neutrinos;
     const struct an_dark_matter *d = &v->dark_matter;
     assert_true(v->known);
-    add_group(&t, r->factor, r->nfactors);
-    add_group(&t, r->gauged, r->ngauged);
-    add_group(&t, r->imposed, r->nimposed);
+    add_group(&t, &r->discrete);
+    add_group(&t, &r->gauged);
+    add_group(&t, &r->imposed);
     an_text_printf(&t, "U(1)^%zu", r->ncontinuous);
     for (size_t i = 0; i < r->nnonabelian; i++)
         an_text_printf(&t, " %s", r->nonabelian[i].name);
     an_text_printf(&t, "\n%s: %ld %ld %ld\n", n->nature ? "nu" : "-", n->dirac,
                    n->majorana, n->massless);
-    add_group(&t, d->group, d->ngroup);
-    add_group(&t, d->neutral_group, d->nneutral_group);
+    add_group(&t, &d->group);
+    add_group(&t, &d->neutral_group);
     add_names(&t, d->protected_name, d->nprotected);
     add_names(&t, d->candidate, d->ncandidates);
     for (int i = 0; i < AN_NPROCESSES; i++)
@@ -240,10 +240,10 @@ static void check_step(const struct an_patterns *p,
     fmpz_t na, nb;
     fmpz_init_set_ui(na, 1);
     fmpz_init_set_ui(nb, 1);
-    for (size_t i = 0; i < a->nfactors; i++)
-        fmpz_mul(na, na, &a->factor[i]);
-    for (size_t i = 0; i < b->nfactors; i++)
-        fmpz_mul(nb, nb, &b->factor[i]);
+    for (size_t i = 0; i < a->discrete.n; i++)
+        fmpz_mul(na, na, &a->discrete.v[i]);
+    for (size_t i = 0; i < b->discrete.n; i++)
+        fmpz_mul(nb, nb, &b->discrete.v[i]);
     for (size_t i = 0; i < p->options->n; i++)
         if ((s->by >> i & 1) &&
             p->model->field[p->options->v[i].vev.field].type == AN_SUPERFIELD)
@@ -472,7 +472,7 @@ static void test_more_sets(void **state)
     for (size_t i = 0; i < p.n; i++) {
         static const size_t nsets[] = {1, 1, 3, AN_MAX_SETS};
         const struct an_pattern *v = &p.v[i];
-        size_t left = v->vacuum.residual.nfactors;
+        size_t left = v->vacuum.residual.discrete.n;
         assert_in_range(left, 0, 3);
         count[3 - left]++;
         assert_int_equal(v->nsets, nsets[3 - left]);

@@ -78,14 +78,14 @@ static void compare(const char *name, const char *group, const char *charge)
     an_rule_vacuum(&v, &x.m, &phase, g, q, NULL, 0);
     vacuum_of(&w, &y, NULL);
     assert_true(v.known);
-    char *a = an_factors_text(v.residual.factor, v.residual.nfactors, true);
-    assert_group(w.residual.factor, w.residual.nfactors, a);
+    char *a = an_orders_text(&v.residual.discrete, true);
+    assert_group(&w.residual.discrete, a);
     free(a);
     assert_int_equal(v.neutrinos.nature, w.neutrinos.nature);
     assert_int_equal(v.neutrinos.dirac, w.neutrinos.dirac);
     assert_int_equal(v.neutrinos.massless, w.neutrinos.massless);
-    a = an_factors_text(v.dark_matter.group, v.dark_matter.ngroup, false);
-    assert_group(w.dark_matter.group, w.dark_matter.ngroup, a);
+    a = an_orders_text(&v.dark_matter.group, false);
+    assert_group(&w.dark_matter.group, a);
     free(a);
     assert_int_equal(v.dark_matter.stable, w.dark_matter.stable);
     assert_int_equal(v.dark_matter.ncandidates, w.dark_matter.ncandidates);

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/grid.h"
 #include "tests/report/fixture.h"
+#include "report/grid.h"
 
 static const struct an_style utf8 = {.width = 20};
 static const struct an_style ascii = {.ascii = true, .width = 20};
@@ -198,14 +198,14 @@ static void groups_read_as_in_print(void **state)
 {
     (void)state;
     struct an_text t = {0};
-    fmpz factor[3] = {2, 16, 0};
-    an_word_factors(&t, factor, 3, false);
+    fmpz order[3] = {2, 16, 0};
+    an_word_orders(&t, &(struct an_orders){order, 3}, false);
     assert_string_equal(t.v, "Z₂ × Z₁₆ × Z");
     an_text_clear(&t);
-    an_word_factors(&t, factor + 2, 1, true);
+    an_word_order(&t, order + 2, true);
     assert_string_equal(t.v, "U(1)");
     an_text_clear(&t);
-    an_word_factors(&t, factor, 0, true);
+    an_word_orders(&t, &(struct an_orders){0}, true);
     assert_string_equal(t.v, "trivial");
     an_text_clear(&t);
     an_word_u1(&t, "B-L");

@@ -91,8 +91,9 @@ static void the_residual_group_is_what_a_grid_shows(void **state)
         const long powers[] = {2, 3, 4, 5, 6, 8, 9, 7L * 720720};
         for (size_t k = 0; k < sizeof powers / sizeof *powers; k++) {
             long expected = 1;
-            for (size_t i = 0; i < v.residual.nfactors; i++)
-                expected *= gcd(fmpz_get_si(&v.residual.factor[i]), powers[k]);
+            for (size_t i = 0; i < v.residual.discrete.n; i++)
+                expected *=
+                    gcd(fmpz_get_si(&v.residual.discrete.v[i]), powers[k]);
             assert_int_equal(elements(&s, N, powers[k]) / trivial, expected);
         }
         assert_int_equal(v.residual.ncontinuous, 0);
@@ -326,8 +327,8 @@ static void check_stability(const struct vacuum *v, const struct model *x,
     static bool in[MOST_CLASSES];
     int everything = closure(in, v, false), absorbed = closure(in, v, true);
     long order = 1;
-    for (size_t i = 0; i < d->ngroup; i++)
-        order *= fmpz_get_si(&d->group[i]);
+    for (size_t i = 0; i < d->group.n; i++)
+        order *= fmpz_get_si(&d->group.v[i]);
     /* A also holds s and t, which are of class 0. */
     assert_int_equal(order, everything / absorbed);
     size_t fields = 0;

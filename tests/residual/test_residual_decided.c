@@ -24,7 +24,7 @@ static void compare(const struct row *r)
                 r->groups, r->fields, r->vevs);
     an_vacuum_init(&v);
     an_vacuum_check(&v, &x.m, 0, NULL, 0);
-    char *text = an_factors_text(v.residual.factor, v.residual.nfactors, false);
+    char *text = an_orders_text(&v.residual.discrete, false);
     const char *found = v.residual.undecided ? "undecided" : text;
     if (strcmp(found, r->residual ? r->residual : "undecided") != 0)
         fail_msg("{%s} {%s} %s: %s", r->groups, r->fields, r->vevs, found);
@@ -403,7 +403,7 @@ static void decided_vacua_have_the_true_group(void **state)
         an_vacuum_check(&v, &x.m, 0, NULL, 0);
         const struct an_residual *r = &v.residual;
         if (!r->undecided) {
-            char *text = an_factors_text(r->factor, r->nfactors, false);
+            char *text = an_orders_text(&r->discrete, false);
             int found = (int)r->ncontinuous;
             for (size_t k = 0; k < r->nnonabelian; k++)
                 found += dimension(&r->nonabelian[k]);

@@ -168,9 +168,8 @@ static void describe(struct an_text *t, const struct an_model *m)
         an_vacuum_check(&v, m, p, NULL, 0);
         const struct an_neutrinos *n = &v.neutrinos;
         const struct an_dark_matter *d = &v.dark_matter;
-        char *group =
-            an_factors_text(v.residual.factor, v.residual.nfactors, false);
-        char *stable = an_factors_text(d->group, d->ngroup, false);
+        char *group = an_orders_text(&v.residual.discrete, false);
+        char *stable = an_orders_text(&d->group, false);
         an_text_printf(t,
                        "%s: %s; %zu U(1)s; nature %d: %ld %ld %ld; %s %d; "
                        "%ld massless\n",

@@ -28,8 +28,7 @@ static void find(struct verdicts *r, const char *text)
     an_vacuum_init(&v);
     an_vacuum_check(&v, &x.m, x.m.nphases - 1, NULL, 0);
     r->known = v.known;
-    r->residual =
-        an_factors_text(v.residual.factor, v.residual.nfactors, false);
+    r->residual = an_orders_text(&v.residual.discrete, false);
     r->condition = strdup(x.m.condition ? x.m.condition : "");
     r->nature = v.neutrinos.nature;
     r->stable = v.dark_matter.stable;

@@ -20,7 +20,7 @@ static void assert_dark(const struct dark *row)
     model_open(&x, row->text);
     vacuum_of(&v, &x, NULL);
     const struct an_dark_matter *d = &v.dark_matter;
-    char *group = an_factors_text(d->group, d->ngroup, false);
+    char *group = an_orders_text(&d->group, false);
     if (strcmp(group, row->group) != 0)
         fail_msg("%sD = %s, not %s", row->text, group, row->group);
     free(group);

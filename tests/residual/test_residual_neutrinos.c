@@ -60,7 +60,7 @@ static void the_rule_of_hirsch_srivastava_and_valle(void **state)
                 q, q, q, q, q, q, n);
             vacuum_of(&v, &x, NULL);
             if (n > 1)
-                assert_true(fmpz_equal_si(&v.residual.factor[0], n));
+                assert_true(fmpz_equal_si(&v.residual.discrete.v[0], n));
             assert_int_equal(v.neutrinos.nature, neutral || half
                                                      ? AN_MAJORANA_NATURE
                                                      : AN_DIRAC_NATURE);

@@ -114,7 +114,7 @@ static void what_explicit_breaking_absorbs_is_named(void **state)
                   "explicit_breaking: [s s]\n"
                   "scenarios: {full: [H]}\n");
     assert_true(o.v.dark_matter.stable); /* s -> -s is left */
-    assert_int_equal(o.v.residual.nfactors, 1);
+    assert_int_equal(o.v.residual.discrete.n, 1);
     close_last(&o);
     open_last(&o, "extends: standard-model\n"
                   "groups: {A: {group: U(1), gauged: false}}\n"

@@ -72,10 +72,10 @@ static void random_theory(struct theory *t, struct dice *d)
         add(t, d, "o", "left", 1, 0)->colour = 8;
 }
 
-static void add_group(struct an_text *out, const char *what, const fmpz *factor,
-                      size_t n)
+static void add_group(struct an_text *out, const char *what,
+                      const struct an_orders *o)
 {
-    char *text = an_factors_text(factor, n, false);
+    char *text = an_orders_text(o, false);
     an_text_printf(out, "%s %s\n", what, text);
     free(text);
 }
@@ -93,9 +93,9 @@ static void summarise(struct an_text *out, const struct theory *t,
     struct an_vacuum v;
     theory_open(&x, t);
     vacuum_of(&v, &x, NULL);
-    add_group(out, "residual", v.residual.factor, v.residual.nfactors);
-    add_group(out, "gauged", v.residual.gauged, v.residual.ngauged);
-    add_group(out, "imposed", v.residual.imposed, v.residual.nimposed);
+    add_group(out, "residual", &v.residual.discrete);
+    add_group(out, "gauged", &v.residual.gauged);
+    add_group(out, "imposed", &v.residual.imposed);
     an_text_printf(out, "unbroken %zu %zu, undecided %d\n",
                    v.residual.ncontinuous, v.residual.nnonabelian,
                    v.residual.undecided);
@@ -103,8 +103,8 @@ static void summarise(struct an_text *out, const struct theory *t,
                    v.neutrinos.dirac, v.neutrinos.majorana,
                    v.neutrinos.massless);
     const struct an_dark_matter *d = &v.dark_matter;
-    add_group(out, "stability", d->group, d->ngroup);
-    add_group(out, "neutral", d->neutral_group, d->nneutral_group);
+    add_group(out, "stability", &d->group);
+    add_group(out, "neutral", &d->neutral_group);
     if (d->ncandidates > 0)
         qsort(d->candidate, d->ncandidates, sizeof *d->candidate, by_name);
     for (size_t i = 0; i < d->ncandidates; i++)
@@ -268,7 +268,7 @@ static void generators_fix_vevs_and_count_in_units(void **state)
         const struct an_residual *r = &v.residual;
         for (size_t i = 0; i < r->ncharges; i++) {
             const struct an_residual_charge *c = &r->charge[i];
-            for (size_t g = 0; g < r->nfactors; g++) {
+            for (size_t g = 0; g < r->discrete.n; g++) {
                 if (t.field[c->field].vev && fmpq_is_zero(c->electric))
                     assert_true(fmpq_is_zero(&c->turns[g]));
                 if (c->canonical)
@@ -276,8 +276,9 @@ static void generators_fix_vevs_and_count_in_units(void **state)
                 seen += c->canonical && !fmpz_is_zero(c->units + g);
             }
         }
-        for (size_t g = 1; g < r->nfactors; g++)
-            assert_true(fmpz_divisible(&r->factor[g], &r->factor[g - 1]));
+        for (size_t g = 1; g < r->discrete.n; g++)
+            assert_true(
+                fmpz_divisible(&r->discrete.v[g], &r->discrete.v[g - 1]));
         an_vacuum_clear(&v);
         model_close(&x);
     }
@@ -377,7 +378,7 @@ static void residual_symmetries_pass_the_linear_conditions(void **state)
         assert_int_equal(a.free, AN_YES);
         an_anomalies_clear(&a);
         vacuum_of(&v, &x, NULL);
-        for (size_t i = 0; i < v.residual.nfactors; i++) {
+        for (size_t i = 0; i < v.residual.discrete.n; i++) {
             const struct an_residual_generator *g = &v.residual.generator[i];
             an_anomaly_residual(&a, &x.m, g->lift, g->lift_skip, "Zn");
             for (size_t q = 0; q < a.n; q++)

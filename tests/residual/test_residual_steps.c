@@ -63,10 +63,10 @@ static void assert_same_group(const struct an_neutral_charges *x,
         const fmpz *s = fmpz_mat_entry(x->S, i, i);
         if (fmpz_is_one(s))
             continue;
-        assert_true(found < r->nfactors);
-        assert_true(fmpz_equal(s, &r->factor[found++]));
+        assert_true(found < r->discrete.n);
+        assert_true(fmpz_equal(s, &r->discrete.v[found++]));
     }
-    assert_int_equal(found, r->nfactors);
+    assert_int_equal(found, r->discrete.n);
 }
 
 /* The charges of the legs add up to zero, F to an even number, when all of them
@@ -151,7 +151,7 @@ static bool turns_twice(const struct an_neutral_class *c,
     fmpq_t twice;
     bool turns = false;
     fmpq_init(twice);
-    for (size_t i = 0; i < r->nfactors; i++) {
+    for (size_t i = 0; i < r->discrete.n; i++) {
         fmpq_mul_2exp(twice, &c->turns[i], 1);
         turns = turns || !fmpz_is_one(fmpq_denref(twice));
     }

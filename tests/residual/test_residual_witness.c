@@ -543,7 +543,7 @@ static void check_writing(const struct an_model *m, size_t phase,
     struct an_vacuum v;
     an_vacuum_init(&v);
     an_vacuum_check(&v, m, phase, NULL, 0);
-    for (size_t i = 0; v.known && i < v.residual.nfactors; i++)
+    for (size_t i = 0; v.known && i < v.residual.discrete.n; i++)
         check_written(v.residual.generator[i].text, where);
     if (v.known && v.final) {
         check_words(&v.neutrinos.witness, where);
