@@ -146,8 +146,10 @@ static slong put_orders(fmpz_mat_t A, slong r, const fmpz_t scale,
 static void find_survivors(struct an_instantons *s, const struct an_model *m)
 {
     size_t nglobal = 0, rows = 0;
-    for (size_t g = 0; g < m->ngroups; g++)
+    for (size_t g = 0; g < m->ngroups; g++) {
         nglobal += is_global(m, g);
+        s->selective = s->selective || (is_global(m, g) && m->group[g].part);
+    }
     for (size_t i = 0; i < m->nfields; i++)
         rows += m->field[i].generations;
     fmpz_t scale;

@@ -23,6 +23,9 @@ struct an_instantons {
     bool has_global;           /* a global U(1) or Z(n) under which a field is
                                   charged exists */
     struct an_orders discrete; /* surviving group, 0 for U(1) */
+    bool selective; /* it takes parts of a U(1) with charges of independent
+                       expressions: the selection rules that all terms and
+                       instantons obey, more than the elements of that U(1) */
     size_t ncoordinates;
 };
 

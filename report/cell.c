@@ -54,6 +54,7 @@ bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
          v->dark_matter.stable == w->dark_matter.stable))
         return false;
     an_symbol_orders(t, &w->residual.discrete);
+    an_text_add(t, w->residual.selective ? " of selection rules" : "");
     if (v->neutrinos.nature != n->nature)
         an_text_printf(t, ", neutrinos %s", an_word_nature(n->nature));
     if (v->dark_matter.stable != w->dark_matter.stable)

@@ -156,6 +156,10 @@ static void add_instantons(struct an_explanation *e)
         an_text_add(&t, "No vertex carries such a charge. ");
     an_text_add(&t, "What survives of the global symmetries: ");
     an_equation_put_orders(&t, &all->discrete, true);
+    if (all->selective)
+        an_text_add(&t, " of selection rules, which all terms and instantons "
+                        "obey; a U(1) that is taken in parts has fewer "
+                        "elements");
     an_text_add(&t, ".");
     an_explain_paragraph(e, &t);
 }

@@ -30,6 +30,8 @@ static json_t *instantons_value(const struct an_check *c)
         json_array_append_new(list, p);
     }
     an_json_put(o, "survives", an_json_orders(&s->discrete));
+    if (s->selective)
+        an_json_put(o, "selective", json_true());
     an_json_put(o, "vertices", list);
     return o;
 }

@@ -384,6 +384,8 @@ json_t *an_json_instantons(const struct an_vacuum *v)
     const struct an_residual *r = &v->residual;
     an_json_put(o, "discrete",
                 r->undecided ? json_null() : an_json_orders(&r->discrete));
+    if (r->selective)
+        an_json_put(o, "selective", json_true());
     if (!v->final)
         return o;
     an_json_put(o, "neutrinos",

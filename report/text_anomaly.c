@@ -178,6 +178,7 @@ void an_say_instantons(struct an_text *t, const struct an_check *c)
         an_text_add(t, "no instanton breaks the global symmetries");
     an_text_add(t, "; what survives: ");
     an_word_orders(t, &all->discrete, true);
+    an_text_add(t, all->selective ? " of selection rules" : "");
 }
 
 /* Does the file write a charge with it? */

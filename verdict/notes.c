@@ -144,10 +144,11 @@ static void note_instantons(struct an_check *c, const char *in, size_t phase)
     if (!an_orders_equal(&r->discrete, &s->discrete)) {
         char *old = an_orders_text(&r->discrete, true);
         char *left = an_orders_text(&s->discrete, true);
-        an_check_note(c,
-                      "%swith %s instantons the residual discrete group is %s "
-                      "instead of %s",
-                      in, by, left, old);
+        an_check_note(
+            c,
+            "%swith %s instantons the residual discrete group is %s%s "
+            "instead of %s",
+            in, by, left, s->selective ? " of selection rules" : "", old);
         free(old);
         free(left);
     }

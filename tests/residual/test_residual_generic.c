@@ -221,6 +221,44 @@ static void elements_are_fewer_than_selection_rules(void **state)
     }
 }
 
+/* A vertex of charge 3 turns by whole turns under exp(2 pi i n X/3), which are
+ * elements of U(1)_X that come arbitrarily close to all of Z3 x U(1). With one
+ * expression, 3 a in units of a, they are Z3 themselves. */
+static void instantons_leave_selection_rules(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *charge, *scalar, *left;
+        bool selective;
+    } t[] = {
+        {"1", "a", "Z3 x U(1)", true},
+        {"a", "2 a", "Z3", false},
+        {"1", "2", "Z3", false},
+        {"a", "a + 1/2", "Z3 x U(1)", true},
+    };
+    for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
+        struct model x;
+        struct an_instantons s;
+        model_print(&x,
+                    "extends: standard-model\n"
+                    "groups: {X: {group: U(1), gauged: false}}\n"
+                    "parameters: {a: free}\n"
+                    "fields: {L: {X: %s}, eR: {X: %s}, "
+                    "S: {type: scalar, X: %s}}\n",
+                    t[i].charge, t[i].charge, t[i].scalar);
+        assert_null(an_model_settle(&x.m));
+        an_model_take_generic(&x.m);
+        an_instantons_init(&s);
+        assert_true(an_anomaly_instantons(&s, &x.m));
+        char *left = an_orders_text(&s.discrete, true);
+        assert_string_equal(left, t[i].left);
+        assert_int_equal(s.selective, t[i].selective);
+        free(left);
+        an_instantons_clear(&s);
+        model_close(&x);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -229,6 +267,7 @@ int main(void)
         cmocka_unit_test(a_u1_has_one_boson),
         cmocka_unit_test(elements_are_fewer_than_selection_rules),
         cmocka_unit_test(electric_charges_have_to_be_definite),
+        cmocka_unit_test(instantons_leave_selection_rules),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
