@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -76,12 +78,13 @@ static void put_charges(struct an_model *m, const struct an_search_layout *l,
     size_t group = 0, field = 0;
     an_model_find_group(&group, m, l->group);
     for (size_t i = 0; i < l->nfields; i++) {
+        slong n = (slong)l->field[i].n;
+        fmpq *q = _fmpq_vec_init(n);
         an_model_find_field(&field, m, l->field[i].name);
-        struct an_linear *x = m->field[field].group[group].charge;
-        for (size_t k = 0; k < l->field[i].n; k++) {
-            x[k].n = 0;
-            value_of(x[k].constant, l, &l->field[i].charge[k], charge);
-        }
+        for (slong k = 0; k < n; k++)
+            value_of(q + k, l, &l->field[i].charge[k], charge);
+        an_model_set_charges(m, field, group, q);
+        _fmpq_vec_clear(q, n);
     }
 }
 

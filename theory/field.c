@@ -369,3 +369,15 @@ bool an_field_has_boson(const struct an_field *f)
 {
     return f->type == AN_SUPERFIELD || !an_field_has_fermion(f);
 }
+
+void an_model_set_charges(struct an_model *m, size_t field, size_t group,
+                          const fmpq *charge)
+{
+    const struct an_field *f = &m->field[field];
+    assert(m->group[group].kind == AN_U1 && m->nexplicit == 0);
+    for (size_t i = 0; i < f->generations; i++) {
+        struct an_linear *x = &f->group[group].charge[i];
+        x->n = 0;
+        fmpq_set(x->constant, &charge[i]);
+    }
+}

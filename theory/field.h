@@ -5,8 +5,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <flint/fmpq.h>
+
 #include "base/diag.h"
 #include "theory/text/linear.h"
+
+struct an_model;
 
 enum an_field_type {
     AN_LEFT,
@@ -54,5 +58,14 @@ struct an_field {
 /* Does the field hold fermions (bosons)? A superfield holds both. */
 bool an_field_has_fermion(const struct an_field *f);
 bool an_field_has_boson(const struct an_field *f);
+
+/* The charges of a field under a U(1) := numbers, one for each generation.
+ *
+ * For a finished model, which stays as it is otherwise: nothing that charges
+ * decided while it was built is decided anew. There must be no terms that break
+ * symmetries by hand (explicit_term), whose parts of a U(1) depend on them.
+ */
+void an_model_set_charges(struct an_model *m, size_t field, size_t group,
+                          const fmpq *charge);
 
 #endif
