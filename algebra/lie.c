@@ -253,6 +253,25 @@ size_t an_lie_dimension(const struct an_lie *g)
     return 2 * g->npositive + (size_t)g->rank;
 }
 
+/* 6 (alpha, alpha) / 2 of positive root k. */
+static int root_norm(const struct an_lie *g, size_t k)
+{
+    size_t rank = (size_t)g->rank;
+    int square = 0;
+    for (size_t i = 0; i < rank; i++)
+        square += g->coefficients[k * rank + i] * g->norm[i] *
+                  g->positive[k * rank + i];
+    return square / 2;
+}
+
+void an_lie_coroot(int *coroot, const struct an_lie *g, size_t k)
+{
+    size_t rank = (size_t)g->rank;
+    int norm = root_norm(g, k);
+    for (size_t i = 0; i < rank; i++)
+        coroot[i] = g->coefficients[k * rank + i] * g->norm[i] / norm;
+}
+
 bool an_lie_is_su2(const struct an_lie *g)
 {
     return g->series == 'A' && g->rank == 1;

@@ -38,6 +38,10 @@ bool an_lie_set(struct an_lie *g, char series, int rank);
 /* dim g = 2 npositive + rank. */
 size_t an_lie_dimension(const struct an_lie *g);
 
+/* coroot (rank numbers) := positive root k's alpha^v in simple coroots:
+ * <mu, alpha^v> = coroot . mu, integers on labels. */
+void an_lie_coroot(int *coroot, const struct an_lie *g, size_t k);
+
 /* Is it SU(2)? */
 bool an_lie_is_su2(const struct an_lie *g);
 

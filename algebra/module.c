@@ -50,7 +50,7 @@ void an_module_init(struct an_module *m)
     *m = (struct an_module){0};
 }
 
-static void combination_clear(struct an_combination *c)
+void an_combination_clear(struct an_combination *c)
 {
     if (c->by)
         _fmpq_vec_clear(c->by, (slong)c->cap);
@@ -60,8 +60,8 @@ static void combination_clear(struct an_combination *c)
 void an_module_clear(struct an_module *m)
 {
     for (size_t k = 0; k < m->dim * (size_t)m->rank; k++) {
-        combination_clear(&m->raise[k]);
-        combination_clear(&m->lower[k]);
+        an_combination_clear(&m->raise[k]);
+        an_combination_clear(&m->lower[k]);
     }
     free(m->raise);
     free(m->lower);
@@ -69,8 +69,7 @@ void an_module_clear(struct an_module *m)
     an_module_init(m);
 }
 
-/* Appends a vector unless q = 0; the combination has room. */
-static void combine(struct an_combination *c, size_t vector, const fmpq_t q)
+void an_combination_add(struct an_combination *c, size_t vector, const fmpq_t q)
 {
     if (fmpq_is_zero(q))
         return;
@@ -79,7 +78,7 @@ static void combine(struct an_combination *c, size_t vector, const fmpq_t q)
     fmpq_set(c->by + c->n++, q);
 }
 
-static void combination_room(struct an_combination *c, size_t n)
+void an_combination_room(struct an_combination *c, size_t n)
 {
     *c = (struct an_combination){.cap = n};
     c->vector = an_alloc(n, sizeof *c->vector);
@@ -159,10 +158,11 @@ static void set_raise(struct work *w, const fmpq_mat_t S, size_t column,
     for (size_t j = 0; j < rank; j++) {
         const struct space *s = above(w, mu, (int)j);
         struct an_combination *e = &w->m->raise[vector * rank + j];
-        combination_room(e, s ? s->n : 0);
+        an_combination_room(e, s ? s->n : 0);
         for (size_t k = 0; s && k < s->n; k++)
-            combine(e, s->first + k,
-                    fmpq_mat_entry(S, (slong)(at + k), (slong)column));
+            an_combination_add(
+                e, s->first + k,
+                fmpq_mat_entry(S, (slong)(at + k), (slong)column));
         at += s ? s->n : 0;
     }
 }
@@ -180,15 +180,17 @@ static void add_space(struct work *w, const int *mu, size_t n)
     assert((size_t)found == n);
     (void)found;
     for (size_t c = 0; c < w->nc; c++)
-        combination_room(&w->m->lower[w->c[c].b * rank + (size_t)w->c[c].i], n);
+        an_combination_room(&w->m->lower[w->c[c].b * rank + (size_t)w->c[c].i],
+                            n);
     for (size_t p = 0, c = 0; p < n; p++, c++) {
         while (fmpq_is_zero(fmpq_mat_entry(R, (slong)p, (slong)c)))
             c++;
         memcpy(w->m->weight + (s.first + p) * rank, mu, rank * sizeof *mu);
         set_raise(w, S, c, s.first + p, mu);
         for (size_t k = c; k < w->nc; k++)
-            combine(&w->m->lower[w->c[k].b * rank + (size_t)w->c[k].i],
-                    s.first + p, fmpq_mat_entry(R, (slong)p, (slong)k));
+            an_combination_add(
+                &w->m->lower[w->c[k].b * rank + (size_t)w->c[k].i], s.first + p,
+                fmpq_mat_entry(R, (slong)p, (slong)k));
     }
     w->space[w->done++] = s;
     w->m->dim += n;

@@ -15,8 +15,8 @@
 
 struct an_lie;
 
-/* Matrices past this dimension take seconds. */
-#define AN_MAX_MODULE 150
+/* Matrices of this dimension take 20 ms. */
+#define AN_MAX_MODULE 1000
 
 /* A combination of basis vectors. */
 struct an_combination {
@@ -24,6 +24,13 @@ struct an_combination {
     size_t *vector; /* n numbers of basis vectors */
     fmpq *by;       /* n coefficients, not zero */
 };
+
+/* c := an empty combination with room for n vectors. */
+void an_combination_room(struct an_combination *c, size_t n);
+/* Appends a vector unless q = 0; there is room. */
+void an_combination_add(struct an_combination *c, size_t vector,
+                        const fmpq_t q);
+void an_combination_clear(struct an_combination *c);
 
 struct an_module {
     int rank;

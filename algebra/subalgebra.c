@@ -18,17 +18,6 @@
 #include "algebra/rep.h"
 #include "algebra/table.h"
 
-/* 6 (alpha, alpha) / 2 of positive root k of g. */
-static int root_norm(const struct an_lie *g, size_t k)
-{
-    size_t rank = (size_t)g->rank;
-    int square = 0;
-    for (size_t i = 0; i < rank; i++)
-        square += g->coefficients[k * rank + i] * g->norm[i] *
-                  g->positive[k * rank + i];
-    return square / 2;
-}
-
 /* <mu, beta_i^v>. */
 static int pair(const struct an_subalgebra *h, int i, const int *mu)
 {
@@ -45,12 +34,9 @@ static void add_simple(struct an_subalgebra *h, size_t k)
     const struct an_lie *g = h->g;
     size_t rank = (size_t)g->rank;
     size_t n = (size_t)h->rank;
-    int norm = root_norm(g, k);
     assert(h->rank < g->rank);
     memcpy(h->simple + n * rank, g->positive + k * rank, rank * sizeof(int));
-    for (size_t i = 0; i < rank; i++)
-        h->coroot[n * rank + i] =
-            g->coefficients[k * rank + i] * g->norm[i] / norm;
+    an_lie_coroot(h->coroot + n * rank, g, k);
     h->rank++;
 }
 

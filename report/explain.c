@@ -96,6 +96,15 @@ static void add_phase(struct an_explanation *e, size_t phase)
     if (e->v->residual.undecided) {
         an_explain_step(e, "What the vevs leave", true);
         an_document_paragraph(e->d, "Undecided: %s.", e->v->why);
+        struct an_text t = {0};
+        if (e->v->residual.algebra) {
+            an_word_group(&t, e->v->residual.algebra);
+            an_document_paragraph(e->d,
+                                  "The Lie algebra of all that leaves the vevs "
+                                  "alone is %s.",
+                                  an_text_string(&t));
+        }
+        an_text_clear(&t);
         return;
     }
     an_explain_breaking(e);

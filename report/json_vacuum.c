@@ -206,10 +206,16 @@ static json_t *residual_value(const struct an_model *m,
                               const struct an_anomalies *anomalies)
 {
     const struct an_residual *r = &v->residual;
+    char *unbroken = an_word_unbroken(r);
     if (r->undecided) {
         json_t *none = json_object();
         an_json_put(none, "discrete", json_null());
         put_decided(none, true, v->why);
+        an_json_put(none, "unbroken", an_json_string(unbroken));
+        if (r->gauged_algebra)
+            an_json_put(none, "unbroken_gauged",
+                        an_json_string(r->gauged_algebra));
+        free(unbroken);
         return none;
     }
     char *name = an_orders_text(&r->discrete, false);
@@ -219,6 +225,7 @@ static json_t *residual_value(const struct an_model *m,
     an_json_put(o, "gauged", an_json_orders(&r->gauged));
     an_json_put(o, "imposed", an_json_orders(&r->imposed));
     an_json_put(o, "generators", generators_value(m, r));
+    an_json_put(o, "unbroken", an_json_string(unbroken));
     an_json_put(o, "continuous", continuous_value(m, r));
     if (r->selective)
         an_json_put(o, "selective", json_true());
@@ -231,6 +238,7 @@ static json_t *residual_value(const struct an_model *m,
     an_json_put(o, "alone", alone_value(m, r));
     put_decided(o, false, NULL);
     free(name);
+    free(unbroken);
     return o;
 }
 

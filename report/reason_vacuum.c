@@ -113,6 +113,20 @@ static void add_selections(struct an_reasons *list, const struct an_model *m,
     an_reason_add(list, "selection rule", &t);
 }
 
+/* Where the residual group is undecided. */
+static void add_algebra(struct an_reasons *list, const struct an_residual *r)
+{
+    struct an_text t = {0};
+    if (!r->algebra)
+        return;
+    an_word_group(&t, r->algebra);
+    if (r->gauged_algebra) {
+        an_text_add(&t, "; gauged: ");
+        an_word_group(&t, r->gauged_algebra);
+    }
+    an_reason_add(list, "Lie algebra", &t);
+}
+
 void an_reason_group(struct an_reasons *list, const struct an_model *m,
                      const struct an_vacuum *v)
 {
@@ -120,6 +134,7 @@ void an_reason_group(struct an_reasons *list, const struct an_model *m,
     if (v->known && v->residual.undecided) {
         an_text_printf(&t, "undecided: %s", v->why);
         an_reason_add(list, "residual group", &t);
+        add_algebra(list, &v->residual);
         return;
     }
     if (v->known) {

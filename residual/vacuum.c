@@ -1,5 +1,6 @@
 /* vacuum.c - all verdicts of one phase, and what they own. */
 #include <stdlib.h>
+#include <string.h>
 
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
@@ -8,6 +9,7 @@
 
 #include "base/base.h"
 #include "theory/find.h"
+#include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
@@ -16,6 +18,7 @@
 #include "residual/vacuum/functional.h"
 #include "residual/vacuum/generator.h"
 #include "residual/vacuum/group.h"
+#include "residual/vacuum/stabiliser.h"
 #include "residual/verdicts.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/light.h"
@@ -110,6 +113,8 @@ static void residual_clear(struct an_residual *r, slong n)
     free(r->selection);
     free(r->nonabelian);
     free(r->alone);
+    free(r->algebra);
+    free(r->gauged_algebra);
 }
 
 static void neutrinos_clear(struct an_neutrinos *x, slong n,
@@ -187,6 +192,34 @@ static void leave_processes(struct an_process *p, const struct an_charges *L)
     an_fermions_clear(&s, L->n);
 }
 
+static char *algebra_text(const struct an_charges *L, bool gauged)
+{
+    struct an_stabiliser s;
+    an_stabiliser_init(&s);
+    an_stabiliser_find(&s, L, gauged);
+    char *text = s.why ? NULL : an_stabiliser_text(&s);
+    an_stabiliser_clear(&s);
+    return text;
+}
+
+/* What can be said of the residual group all the same. */
+static void find_algebra(struct an_residual *r, const struct an_charges *L)
+{
+    bool global = false;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        global =
+            global || (!L->m->group[g].gauged && L->m->group[g].kind != AN_ZN);
+    r->undecided = true;
+    r->algebra = algebra_text(L, false);
+    if (!global || !r->algebra)
+        return;
+    r->gauged_algebra = algebra_text(L, true);
+    if (strcmp(r->algebra, r->gauged_algebra) == 0) {
+        free(r->gauged_algebra);
+        r->gauged_algebra = NULL;
+    }
+}
+
 /* No verdict, because of the vev of a field. */
 static void leave_undecided(struct an_vacuum *v, const struct an_charges *L,
                             size_t field)
@@ -199,7 +232,7 @@ static void leave_undecided(struct an_vacuum *v, const struct an_charges *L,
                    "unbroken than Cartan generators and roots",
                    L->m->field[field].name);
     v->why = an_text_take(&t);
-    v->residual.undecided = true;
+    find_algebra(&v->residual, L);
     if (!v->final)
         return;
     if (L->m->nactive > 0)

@@ -281,7 +281,7 @@ static bool asks_undecided(const struct an_expectation *e,
     if (!v->known || e->what == AN_EXPECT_UNDECIDED)
         return false;
     if (v->residual.undecided)
-        return true;
+        return e->what != AN_EXPECT_UNBROKEN || !v->residual.algebra;
     switch (e->what) {
     case AN_EXPECT_NEUTRINOS:
     case AN_EXPECT_MECHANISM:
@@ -349,15 +349,9 @@ bool an_expect_undecided(const struct an_check *c, size_t phase)
 static struct found compare_unbroken(const struct an_expectation *e,
                                      const struct an_residual *r)
 {
-    char *series = an_alloc(r->nnonabelian, sizeof *series);
-    int *rank = an_alloc(r->nnonabelian, sizeof *rank);
-    for (size_t i = 0; i < r->nnonabelian; i++) {
-        series[i] = r->nonabelian[i].series;
-        rank[i] = r->nonabelian[i].rank;
-    }
-    char *text = an_unbroken_text(series, rank, r->nnonabelian, r->ncontinuous);
-    free(series);
-    free(rank);
+    char *text = an_word_unbroken(r);
+    if (!text)
+        return (struct found){an_strdup("undecided"), AN_NO};
     return (struct found){text, answer(strcmp(text, e->value) == 0)};
 }
 
@@ -371,13 +365,13 @@ static struct found compare_vacuum(const struct an_expectation *e,
         return (struct found){an_strdup("undetermined"), AN_UNKNOWN};
     if (e->what == AN_EXPECT_UNDECIDED)
         return compare_undecided(e, v);
+    if (e->what == AN_EXPECT_UNBROKEN)
+        return compare_unbroken(e, r);
     if (r->undecided)
         return (struct found){an_strdup("undecided"), AN_NO};
     if (e->what == AN_EXPECT_RESIDUAL)
         return (struct found){an_orders_text(&r->discrete, false),
                               answer(same_factors(r, e))};
-    if (e->what == AN_EXPECT_UNBROKEN)
-        return compare_unbroken(e, r);
     if (!v->final)
         return (struct found){
             an_strdup("asked only of the last step and of scenarios"), AN_NO};

@@ -8,9 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/text/unbroken.h"
 #include "verdict/check.h"
 
 const char *an_word_nature(enum an_nature nature)
@@ -286,6 +288,32 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
                        an_text_string(&whole));
     an_text_clear(&whole);
     an_text_clear(&part);
+}
+
+char *an_word_unbroken(const struct an_residual *r)
+{
+    if (r->undecided)
+        return r->algebra ? an_strdup(r->algebra) : NULL;
+    char *series = an_alloc(r->nnonabelian, sizeof *series);
+    int *rank = an_alloc(r->nnonabelian, sizeof *rank);
+    for (size_t i = 0; i < r->nnonabelian; i++) {
+        series[i] = r->nonabelian[i].series;
+        rank[i] = r->nonabelian[i].rank;
+    }
+    char *text = an_unbroken_text(series, rank, r->nnonabelian, r->ncontinuous);
+    free(series);
+    free(rank);
+    return text;
+}
+
+void an_word_group(struct an_text *t, const char *product)
+{
+    const char *next = strstr(product, " x ");
+    for (; next; product = next + 3, next = strstr(product, " x ")) {
+        an_text_add_n(t, product, (size_t)(next - product));
+        an_text_add(t, " × ");
+    }
+    an_text_add(t, product);
 }
 
 const char *an_word_stability(const struct an_dark_matter *d)

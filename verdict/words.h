@@ -63,6 +63,13 @@ bool an_word_selection(struct an_text *t, const struct an_residual *r);
 void an_word_breaking(struct an_text *t, const struct an_model *model,
                       const struct an_vacuum *v);
 
+/* The continuous group that is left, as `expect` has it: "SU(3) x U(1)"; NULL
+ * when it is not known. For the caller to free. */
+char *an_word_unbroken(const struct an_residual *r);
+
+/* Appends a product of groups as print has it: "SU(3) × U(1)". */
+void an_word_group(struct an_text *t, const char *product);
+
 /* "allowed", "forbidden", or "undecided". */
 const char *an_word_fate(const struct an_process *p);
 

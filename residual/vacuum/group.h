@@ -100,7 +100,12 @@ struct an_residual {
     size_t nnonabelian;
     struct an_alone *alone;
     size_t nalone;
-    bool undecided; /* nothing of the above is set; the vacuum says why */
+    bool undecided; /* nothing of the above is set; the vacuum says why, ... */
+    char *algebra;  /* ... and this is the Lie algebra of all unbroken
+                       transformations, "SU(4) x SU(2) x SU(2)"; NULL when it is
+                       not known, ... */
+    char *gauged_algebra; /* ... and that of the gauge transformations among
+                             them where it is another one */
 };
 
 void an_residual_find(struct an_residual *r, const struct an_charges *L);

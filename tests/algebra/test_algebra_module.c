@@ -106,7 +106,7 @@ static void large_representations_are_refused(void **state)
     (void)state;
     struct an_lie g;
     struct an_module m;
-    int labels[] = {200};
+    int labels[] = {1000};
     an_lie_init(&g);
     an_module_init(&m);
     an_lie_set(&g, 'A', 1);

@@ -1,0 +1,312 @@
+/* test_residual_stabiliser.c - the Lie algebra that vevs leave alone.
+ *
+ * The rows were worked out by an independent program, as the null space over
+ * the compact real form; the others are textbook subgroups. Where a theorem
+ * says that the torus and its roots are all, they must give the same.
+ */
+#include "tests/model.h"
+
+#include <glob.h>
+
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/stabiliser.h"
+#include "theory/text/unbroken.h"
+
+struct row {
+    const char *groups, *fields, *vevs;
+    const char *algebra;
+};
+
+/* The algebra of a phase, for the caller to free; NULL: not known. */
+static char *find(const struct an_model *m, size_t phase, bool gauged)
+{
+    struct an_charges L;
+    struct an_stabiliser s;
+    char *why = NULL, *text = NULL;
+    an_stabiliser_init(&s);
+    if (an_charges_init(&L, m, &m->phase[phase], NULL, 0, &why)) {
+        an_stabiliser_find(&s, &L, gauged);
+        text = s.why ? NULL : an_stabiliser_text(&s);
+    }
+    an_charges_clear(&L);
+    an_stabiliser_clear(&s);
+    free(why);
+    return text;
+}
+
+static void compare(const struct row *r, bool gauged)
+{
+    struct model x;
+    model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
+                r->groups, r->fields, r->vevs);
+    char *found = find(&x.m, 0, gauged);
+    if (!found != !r->algebra || (found && strcmp(found, r->algebra) != 0))
+        fail_msg("{%s} {%s} %s: %s", r->groups, r->fields, r->vevs,
+                 found ? found : "not known");
+    free(found);
+    model_close(&x);
+}
+
+#define COMPARE_ALL(row)                                                       \
+    for (size_t i = 0; i < sizeof(row) / sizeof *(row); i++)                   \
+    compare(&(row)[i], false)
+
+static void of_su2(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 3, X: 2}",
+         "{field: p, component: [0]}", "U(1)"},
+        {"D: SU(2)", "p: {type: scalar, D: 3}", "{field: p, component: [0]}",
+         "U(1)"},
+        {"D: SU(2)", "p: {type: scalar, D: 5}", "{field: p, component: [0]}",
+         "U(1)"},
+        {"D: SU(2)", "p: {type: real-scalar, D: 5}",
+         "{field: p, component: [4]}", "trivial"},
+        {"D: SU(2)", "p: {type: real-scalar, D: 5}",
+         "{field: p, component: [2]}", "trivial"},
+        {"D: SU(2)", "p: {type: real-scalar, D: 5}",
+         "{field: p, component: all}", "trivial"},
+        {"D: SU(2)", "p: {type: scalar, D: 5}", "{field: p, component: [4]}",
+         "trivial"},
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5, X: 2}",
+         "{field: p, component: [0]}", "U(1)"},
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5, X: 2}",
+         "{field: p, component: [4]}, {field: p, component: [-4]}", "trivial"},
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 2, X: 1}",
+         "{field: p, component: all}", "U(1)"},
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 2, X: 1}",
+         "{field: p, component: [1]}", "U(1)"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 3, X: 2}, s: {type: scalar, X: 3}",
+         "{field: p, component: [0]}, s", "U(1)"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 3, X: 2}, q: {type: real-scalar, D: 3}",
+         "{field: p, component: [0]}, {field: q, component: [0]}", "U(1)"},
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 3, X: 1}",
+         "{field: p, component: [2]}", "U(1)"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2, X: 1}, q: {type: scalar, D: 2, X: 1}",
+         "{field: p, component: [1]}, {field: q, component: [-1]}", "trivial"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2, X: 1}, q: {type: real-scalar, D: 3}",
+         "{field: p, component: [-1]}, {field: q, component: [0]}", "U(1)"},
+        {"D: SU(2), X: U(1)",
+         "p: {type: scalar, D: 2, X: 1}, q: {type: scalar, D: 7, X: 4}",
+         "{field: p, component: [-1]}, {field: q, component: [-4]}", "U(1)"},
+        /* explicit breaking of what would be left; U(1)s without effect */
+        {"D: SU(2), X: {group: U(1), gauged: false}, Z: U(1)",
+         "p: {type: scalar, D: 3}, s: {type: scalar, X: 1}",
+         "{field: p, component: [0]}", "U(1) x U(1)"},
+    };
+    COMPARE_ALL(row);
+}
+
+static void of_two_factors(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"D: SU(2), E: SU(2)", "b: {type: real-scalar, D: 2, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}", "SU(2)"},
+        {"D: SU(2), E: SU(2)", "b: {type: real-scalar, D: 2, E: 2}",
+         "{field: b, component: {D: [1], E: [1]}}", "SU(2)"},
+        {"D: SU(2), E: SU(2)", "b: {type: scalar, D: 2, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}, "
+         "{field: b, component: {D: [-1], E: [1]}}",
+         "U(1)"},
+        {"D: SU(2), E: SU(2)", "b: {type: scalar, D: 2, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}", "U(1)"},
+        {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2, X: 1}",
+         "{field: b, component: {D: [1], E: [-1]}}, "
+         "{field: b, component: {D: [-1], E: [1]}}",
+         "U(1)"},
+        {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2, X: 1}",
+         "{field: b, component: {D: [1], E: [-1]}}", "U(1) x U(1)"},
+        {"G: SU(3), K: SU(3)", "b: {type: scalar, G: 3, K: 3bar}",
+         "{field: b, component: {G: [0, -1], K: [0, 1]}}, {field: b, "
+         "component: {G: [-1, 1], K: [1, -1]}}, {field: b, component: {G: [1, "
+         "0], K: [-1, 0]}}",
+         "U(1) x U(1)"},
+        {"G: SU(3), K: SU(3)", "b: {type: scalar, G: 3, K: 3bar}",
+         "{field: b, component: {G: [0, -1], K: [0, 1]}}",
+         "SU(2) x SU(2) x U(1)"},
+        {"G: SU(3), K: SU(3), X: U(1)",
+         "b: {type: scalar, G: 3, K: 3bar, X: 1}",
+         "{field: b, component: {G: [0, -1], K: [0, 1]}}",
+         "SU(2) x SU(2) x U(1) x U(1)"},
+        /* only what is in no torus and in no root: a generic matrix */
+        {"D: SU(2), E: SU(2)", "b: {type: scalar, D: 2, E: 2}",
+         "{field: b, component: all}", "U(1)"},
+        {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2, X: 1}",
+         "{field: b, component: all}", "U(1)"},
+        /* a factor that no vev touches */
+        {"C: SU(3), D: SU(2)",
+         "p: {type: real-scalar, D: 3}, q: {type: left, C: 3}",
+         "{field: p, component: [0]}", "SU(3) x U(1)"},
+    };
+    COMPARE_ALL(row);
+}
+
+static void of_larger_groups(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8, X: 2}",
+         "{field: p, diagonal: [1, 0, -1]}", "U(1) x U(1)"},
+        {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8, X: 2}",
+         "{field: p, diagonal: [2, -1, -1]}", "SU(2) x U(1)"},
+        {"G: SU(3)", "p: {type: scalar, G: 10}",
+         "{field: p, component: [0, 0]}", "U(1) x U(1)"},
+        {"G: SU(3), X: U(1)", "p: {type: scalar, G: 10, X: 2}",
+         "{field: p, component: [0, 0]}", "U(1) x U(1)"},
+        {"G: SU(3), X: U(1)", "p: {type: scalar, G: 3, X: 1}",
+         "{field: p, component: all}", "SU(2) x U(1)"},
+        {"G: SU(3)", "p: {type: scalar, G: 3}, q: {type: scalar, G: 3}",
+         "{field: p, component: [1, 0]}, {field: q, component: [-1, 1]}",
+         "trivial"},
+        {"G: SU(4)", "p: {type: scalar, G: 6}", "{field: p, component: all}",
+         "SU(2) x SU(2)"},
+        {"G: SU(4)", "p: {type: real-scalar, G: 6}",
+         "{field: p, component: all}", "SO(5)"},
+        {"G: SU(5)", "p: {type: real-scalar, G: 24}",
+         "{field: p, diagonal: [2, 2, 2, -3, -3]}", "SU(2) x SU(3) x U(1)"},
+        {"G: SU(5)", "p: {type: real-scalar, G: 24}",
+         "{field: p, diagonal: [1, 1, 0, -1, -1]}",
+         "SU(2) x SU(2) x U(1) x U(1)"},
+        {"G: SU(5), X: U(1)", "p: {type: scalar, G: 5, X: 1}",
+         "{field: p, component: [1, 0, 0, 0]}", "SU(4) x U(1)"},
+        {"G: SU(5)", "p: {type: scalar, G: 5}", "{field: p, component: all}",
+         "SU(4)"},
+        {"G: SU(5)", "p: {type: scalar, G: 10}",
+         "{field: p, component: [0, 1, 0, 0]}", "SU(2) x SU(3)"},
+        {"G: SU(5)", "p: {type: scalar, G: 10}", "{field: p, component: all}",
+         "SU(2) x SU(2)"},
+        {"G: SO(7)", "p: {type: real-scalar, G: 7}",
+         "{field: p, component: [0, 0, 0]}", "SU(4)"},
+        {"G: SO(7)", "p: {type: real-scalar, G: 7}",
+         "{field: p, component: [1, 0, 0]}", "SU(4)"},
+        {"G: SO(7)", "p: {type: real-scalar, G: 7}",
+         "{field: p, component: all}", "SU(4)"},
+        {"G: SO(7)", "p: {type: real-scalar, G: 8}",
+         "{field: p, component: [0, 0, 1]}", "G2"},
+        {"G: SO(8)", "p: {type: real-scalar, G: [0, 0, 1, 0]}",
+         "{field: p, component: [0, 0, 1, 0]}", "SO(7)"},
+        {"G: SO(9)", "p: {type: real-scalar, G: 16}",
+         "{field: p, component: [0, 0, 0, 1]}", "SO(7)"},
+        {"G: SO(10)", "p: {type: real-scalar, G: 10}",
+         "{field: p, component: [1, 0, 0, 0, 0]}", "SO(9)"},
+        {"G: SO(10)", "p: {type: scalar, G: 10}",
+         "{field: p, component: [1, 0, 0, 0, 0]}", "SO(8)"},
+        {"G: SO(10)", "p: {type: scalar, G: 16}",
+         "{field: p, component: [0, 0, 0, 0, 1]}", "SU(5)"},
+        {"G: SO(10)", "p: {type: scalar, G: [0, 0, 0, 0, 2]}",
+         "{field: p, component: [0, 0, 0, 0, 2]}", "SU(5)"},
+        {"G: Sp(4)", "p: {type: real-scalar, G: 5}",
+         "{field: p, component: [0, 0]}", "SU(2) x SU(2)"},
+        {"G: G2", "p: {type: real-scalar, G: 7}",
+         "{field: p, component: [0, 0]}", "SU(3)"},
+        {"G: G2", "p: {type: real-scalar, G: 7}",
+         "{field: p, component: [1, 0]}", "SU(3)"},
+        {"G: F4", "p: {type: real-scalar, G: 26}",
+         "{field: p, component: [0, 0, 0, 1]}", "SO(8)"},
+        {"G: E6", "p: {type: scalar, G: 27}",
+         "{field: p, component: [1, 0, 0, 0, 0, 0]}", "SO(10)"},
+        {"A: SU(2), B: SU(2), C: SU(4)",
+         "p: {type: scalar, C: [0, 0, 2], B: 3}",
+         "{field: p, component: {C: [0, 0, 2], B: [2]}}",
+         "SU(2) x SU(3) x U(1)"},
+        /* more than one vector of a weight, and none that the file names */
+        {"G: SU(3)", "p: {type: scalar, G: [2, 2]}",
+         "{field: p, component: [0, 0]}", NULL},
+        {"D: SU(2)", "p: {type: scalar, D: 1001}", "{field: p, component: [0]}",
+         NULL},
+    };
+    COMPARE_ALL(row);
+}
+
+/* The one vector of 75 that colour leaves alone leaves SU(2) and hypercharge as
+ * well. */
+static void the_vector_that_colour_leaves(void **state)
+{
+    (void)state;
+    struct model x;
+    model_open(
+        &x,
+        "groups: {G: SU(5)}\ncolour: {G: [1, 2]}\n"
+        "fields: {p: {type: real-scalar, G: 75}}\nbreaking: [{vevs: [p]}]\n");
+    char *found = find(&x.m, 0, false);
+    assert_string_equal(found, "SU(2) x SU(3) x U(1)");
+    free(found);
+    model_close(&x);
+}
+
+/* Global factors: colour-flavour locking leaves no massless gluon. */
+static void gauged_parts(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"D: SU(2), E: {group: SU(2), gauged: false}",
+         "b: {type: real-scalar, D: 2, E: 2}",
+         "{field: b, component: {D: [1], E: [-1]}}", "trivial"},
+        {"D: SU(2), E: {group: SU(2), gauged: false}, X: U(1)",
+         "b: {type: real-scalar, D: 3}, p: {type: left, X: 1}",
+         "{field: b, component: {D: [0]}}", "U(1) x U(1)"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++)
+        compare(&row[i], true);
+}
+
+/* All phases of the library, where the torus and its roots are all. */
+static void the_library(void **state)
+{
+    (void)state;
+    glob_t all;
+    size_t compared = 0;
+    assert_int_equal(glob("models/*.yaml", 0, NULL, &all), 0);
+    for (size_t i = 0; i < all.gl_pathc; i++) {
+        struct model x;
+        model_read(&x, all.gl_pathv[i], NULL);
+        for (size_t p = 0; p < x.m.nphases; p++) {
+            struct an_vacuum v;
+            an_vacuum_init(&v);
+            an_vacuum_check(&v, &x.m, p, NULL, 0);
+            const struct an_residual *r = &v.residual;
+            char *found =
+                v.known && r->nselections == 0 ? find(&x.m, p, false) : NULL;
+            if (found) {
+                char series[64];
+                int rank[64];
+                for (size_t k = 0; k < r->nnonabelian; k++) {
+                    series[k] = r->nonabelian[k].series;
+                    rank[k] = r->nonabelian[k].rank;
+                }
+                char *want = an_unbroken_text(series, rank, r->nnonabelian,
+                                              r->ncontinuous);
+                if (strcmp(found, want) != 0)
+                    fail_msg("%s, %s: %s, not %s", all.gl_pathv[i],
+                             x.m.phase[p].name, found, want);
+                free(want);
+                compared++;
+            }
+            free(found);
+            an_vacuum_clear(&v);
+        }
+        model_close(&x);
+    }
+    assert_true(compared > 90);
+    globfree(&all);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(of_su2),
+        cmocka_unit_test(of_two_factors),
+        cmocka_unit_test(of_larger_groups),
+        cmocka_unit_test(the_vector_that_colour_leaves),
+        cmocka_unit_test(gauged_parts),
+        cmocka_unit_test(the_library),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
