@@ -63,7 +63,7 @@ static void place(struct an_blocks *b, const struct an_model *model,
             break;
     if (k == b->n) {
         b->v = an_grow(b->v, &b->cap, b->n + 1, sizeof *b->v);
-        b->v[b->n++] = (struct an_block){field, generation, 0};
+        b->v[b->n++] = (struct an_generations){field, generation, 0};
     }
     b->v[k].count++;
     b->of[field][generation] = k;

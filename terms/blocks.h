@@ -9,14 +9,14 @@ struct an_term;
 
 /* Generations of one field that nothing tells apart: equal charges, and no term
  * of a given list names one of them. */
-struct an_block {
+struct an_generations {
     size_t field;
     size_t first; /* the lowest generation, 0-based */
     size_t count;
 };
 
 struct an_blocks {
-    struct an_block *v; /* by field, then by lowest generation */
+    struct an_generations *v; /* by field, then by lowest generation */
     size_t n, cap;
     size_t *start;  /* nfields + 1: first block of each field */
     size_t **of;    /* per field, per generation: its block */

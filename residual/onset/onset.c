@@ -77,7 +77,7 @@ static void set_kinds(struct an_protected *p, const struct an_blocks *blocks,
  * itself. */
 static void want_half(struct question *q, struct an_protected *p,
                       const struct asking *a, const struct an_light_states *l,
-                      const struct an_block *block, bool fermion)
+                      const struct an_generations *block, bool fermion)
 {
     const struct an_charges *L = a->L;
     const struct an_field_charges *d = &L->field[block->field];
@@ -85,7 +85,7 @@ static void want_half(struct question *q, struct an_protected *p,
     for (size_t i = 0; i < d->npieces; i++) {
         struct an_item t = {.field = block->field,
                             .generation =
-                                d->block[d->block_of[block->first]].first,
+                                L->blocks.v[d->block_of[block->first]].first,
                             .labels = d->piece[i].labels,
                             .fermion = fermion,
                             .power = 1};
@@ -122,7 +122,7 @@ static void withdraw(struct asking *a)
 
 static void ask_for_block(struct an_onset *o, struct asking *a,
                           const struct an_light_states *l,
-                          const struct an_block *block)
+                          const struct an_generations *block)
 {
     const struct an_field *f = &a->L->m->field[block->field];
     struct question *q = ask(a, l);

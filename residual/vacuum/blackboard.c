@@ -52,33 +52,6 @@ static void find_scale(struct an_charges *L, const fmpq *const *extra,
         fmpq_div_fmpz(&L->electric[k], &m->electric_charge[k], &L->scale[k]);
 }
 
-static bool same_charges(const struct an_model *m, const struct an_field *f,
-                         size_t i, size_t j)
-{
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind != AN_SIMPLE &&
-            !fmpq_equal(f->group[g].charge[i].constant,
-                        f->group[g].charge[j].constant))
-            return false;
-    return true;
-}
-
-static void find_blocks(struct an_field_charges *d, const struct an_model *m,
-                        const struct an_field *f)
-{
-    d->block = an_alloc(f->generations, sizeof *d->block);
-    d->block_of = an_alloc(f->generations, sizeof *d->block_of);
-    for (size_t j = 0; j < f->generations; j++) {
-        size_t b = 0;
-        while (b < d->nblocks && !same_charges(m, f, d->block[b].first, j))
-            b++;
-        if (b == d->nblocks)
-            d->block[d->nblocks++] = (struct an_charge_block){.first = j};
-        d->block[b].count++;
-        d->block_of[j] = b;
-    }
-}
-
 /* q := span(a) / span(b), with column F left out when `drop`. */
 static void set_quotient(struct an_quotient *q, const struct an_rows *a,
                          const struct an_rows *b, bool drop)
@@ -222,6 +195,7 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
         *why = unknown_charges(m);
         return false;
     }
+    an_blocks_set(&L->blocks, m, NULL, 0);
     L->field = an_alloc(m->nfields, sizeof *L->field);
     L->h = an_alloc(m->ngroups, sizeof *L->h);
     for (size_t g = 0; g < m->ngroups; g++)
@@ -229,7 +203,9 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
     size_t weights = 0;
     for (size_t i = 0; i < m->nfields; i++) {
         an_components_init(&L->field[i].component);
-        find_blocks(&L->field[i], m, &m->field[i]);
+        L->field[i].block = L->blocks.v + L->blocks.start[i];
+        L->field[i].nblocks = L->blocks.start[i + 1] - L->blocks.start[i];
+        L->field[i].block_of = L->blocks.of[i];
         if (!*why &&
             (!an_components_list(&L->field[i].component, m, &m->field[i]) ||
              (weights += L->field[i].component.n) > MAX_ALL_WEIGHTS))
@@ -257,14 +233,13 @@ void an_charges_clear(struct an_charges *L)
 {
     for (size_t i = 0; L->field && i < L->m->nfields; i++) {
         an_components_clear(&L->field[i].component);
-        free(L->field[i].block);
-        free(L->field[i].block_of);
         free(L->field[i].piece);
         free(L->field[i].piece_labels);
     }
     for (size_t g = 0; L->h && g < L->m->ngroups; g++)
         an_subalgebra_clear(&L->h[g]);
     an_bosons_clear(&L->boson, L);
+    an_blocks_clear(&L->blocks);
     free(L->field);
     free(L->h);
     free(L->origin);

@@ -83,16 +83,16 @@ void an_bosons_clear(struct an_bosons *b, const struct an_charges *L)
     *b = (struct an_bosons){0};
 }
 
-/* Has the block a component that nothing unbroken turns, so that it has a vev
- * or may get one from others? */
-static bool may_have_vev(const struct an_charges *L, size_t field, size_t block)
+/* Has a generation a component that nothing unbroken turns, so that it has a
+ * vev or may get one from others? */
+static bool may_have_vev(const struct an_charges *L, size_t field,
+                         size_t generation)
 {
     const struct an_field_charges *d = &L->field[field];
     bool may = false;
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t i = 0; i < d->npieces && !may; i++) {
-        an_charges_vector(x, L, field, d->block[block].first,
-                          d->piece[i].labels, false);
+        an_charges_vector(x, L, field, generation, d->piece[i].labels, false);
         may = d->piece[i].singlet && an_charges_class_is_zero(&L->C, x, L->n);
     }
     _fmpz_vec_clear(x, L->n);
@@ -115,7 +115,7 @@ static long count_scalars(const struct an_charges *L, const fmpz *x)
             for (size_t b = 0; b < d->nblocks; b++) {
                 long states =
                     d->piece[i].multiplicity * (long)d->block[b].count;
-                if (!may_have_vev(L, f, b))
+                if (!may_have_vev(L, f, d->block[b].first))
                     continue;
                 an_charges_vector(y, L, f, d->block[b].first,
                                   d->piece[i].labels, false);
@@ -132,7 +132,7 @@ bool an_bosons_eat(const struct an_charges *L, size_t field, size_t generation,
                    const fmpz *x)
 {
     long eaten = 0;
-    if (!may_have_vev(L, field, L->field[field].block_of[generation]))
+    if (!may_have_vev(L, field, generation))
         return false;
     for (size_t i = 0; i < L->boson.n; i++)
         if (L->m->group[L->boson.v[i].group].gauged &&

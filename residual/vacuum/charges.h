@@ -13,16 +13,11 @@
 #include "algebra/rows.h"
 #include "algebra/subalgebra.h"
 #include "theory/component.h"
+#include "terms/blocks.h"
 #include "residual/vacuum/boson.h"
 
 struct an_model;
 struct an_phase;
-
-/* Generations of a field with the same charges. */
-struct an_charge_block {
-    size_t first; /* representative, 0-based */
-    size_t count;
-};
 
 /* An irreducible piece of a field under the unbroken algebra. */
 struct an_field_piece {
@@ -32,11 +27,11 @@ struct an_field_piece {
 };
 
 struct an_field_charges {
-    struct an_components component; /* every weight */
-    struct an_charge_block *block;
+    struct an_components component;     /* every weight */
+    const struct an_generations *block; /* those of the field, borrowed */
     size_t nblocks;
-    size_t *block_of;  /* of each generation */
-    int *piece_labels; /* npieces x total_rank; owned */
+    const size_t *block_of; /* of each generation, among blocks.v; borrowed */
+    int *piece_labels;      /* npieces x total_rank; owned */
     struct an_field_piece *piece;
     size_t npieces;
 };
@@ -60,29 +55,29 @@ struct an_fixed_row {
 struct an_charges {
     const struct an_model *m;
     const struct an_phase *phase;
-    slong n;        /* coordinates */
-    fmpz *scale;    /* n */
-    fmpq *electric; /* n: electric charge on scaled vectors */
+    slong n;                 /* coordinates */
+    fmpz *scale;             /* n */
+    fmpq *electric;          /* n: electric charge on scaled vectors */
+    struct an_blocks blocks; /* generations with the same charges */
     struct an_field_charges *field;
     struct an_subalgebra *h;     /* per group; empty for abelian ones */
-    struct an_rows A;         /* generators of all charges */
-    struct an_rows fixed;     /* relations without vevs and roots: n e_Z,
-                              explicit breaking, extra */
+    struct an_rows A;            /* generators of all charges */
+    struct an_rows fixed;        /* relations without vevs and roots: n e_Z,
+                                 explicit breaking, extra */
     struct an_fixed_row *origin; /* one per row of `fixed` */
     size_t cap_origin;
     const fmpq *const *extra; /* borrowed from the caller */
-    struct an_rows vevs;   /* vev components */
-    struct an_rows roots;  /* simple unbroken roots of gauged factors: the
-                           charges of massless gauge bosons */
-    struct an_rows
-        flavour;            /* those of global factors: absorbed by nothing */
-    struct an_rows R;    /* all relations, 2 e_F included */
-    struct an_quotient C;   /* A / R */
-    struct an_quotient I;   /* A / (R + flavour): what all components of one
-                               multiplet have in common */
-    struct an_quotient T;   /* A / (vevs + fixed) with F dropped */
-    struct an_bosons boson; /* broken roots */
-    bool bare;              /* verdicts without witnesses */
+    struct an_rows vevs;      /* vev components */
+    struct an_rows roots;     /* simple unbroken roots of gauged factors: the
+                              charges of massless gauge bosons */
+    struct an_rows flavour;   /* those of global factors: absorbed by nothing */
+    struct an_rows R;         /* all relations, 2 e_F included */
+    struct an_quotient C;     /* A / R */
+    struct an_quotient I;     /* A / (R + flavour): what all components of one
+                                 multiplet have in common */
+    struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
+    struct an_bosons boson;   /* broken roots */
+    bool bare;                /* verdicts without witnesses */
 };
 
 /* x (n entries) := the scaled vector of one component; generation 0-based. */

@@ -40,7 +40,7 @@ static bool is_confined(const struct an_stability_group *s, const int *labels)
 }
 
 static void add_constituent(struct an_product *p, size_t field,
-                            const struct an_charge_block *b, const int *labels,
+                            const struct an_generations *b, const int *labels,
                             bool fermion)
 {
     an_product_add(p, (struct an_item){.field = field,
@@ -63,7 +63,7 @@ static void constituents(struct an_product *p,
             if (!is_confined(s, labels))
                 continue;
             for (size_t b = 0; b < L->field[i].nblocks; b++) {
-                const struct an_charge_block *block = &L->field[i].block[b];
+                const struct an_generations *block = &L->field[i].block[b];
                 if (an_field_has_fermion(&m->field[i]))
                     add_constituent(p, i, block, labels, true);
                 if (an_field_has_boson(&m->field[i]))

@@ -41,7 +41,7 @@ static void would_be_of(struct an_product *p, const struct an_charges *L,
     for (size_t i = 0; i < d->npieces && p->n == 0; i++) {
         struct an_item t = {.field = field,
                             .generation =
-                                d->block[d->block_of[generation]].first,
+                                L->blocks.v[d->block_of[generation]].first,
                             .labels = d->piece[i].labels,
                             .fermion = an_field_has_fermion(&m->field[field]),
                             .power = 1};

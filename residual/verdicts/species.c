@@ -238,11 +238,11 @@ bool an_holds_active(const struct an_charges *L, size_t field, bool conjugate,
 
 /* "[1,2]": the generations of a block; "" when all are alike. */
 static char *block_tag(const struct an_field_charges *d, size_t generations,
-                       const struct an_charge_block *b)
+                       const struct an_generations *b)
 {
     struct an_text t = {0};
     for (size_t j = 0; d->nblocks > 1 && j < generations; j++)
-        if (&d->block[d->block_of[j]] == b)
+        if (d->block_of[j] == d->block_of[b->first])
             an_text_printf(&t, "%s%zu", t.n ? "," : "[", j + 1);
     if (t.n)
         an_text_add(&t, "]");
@@ -251,7 +251,7 @@ static char *block_tag(const struct an_field_charges *d, size_t generations,
 
 static void add_piece(struct an_fermions *s, const struct an_charges *L,
                       size_t field, const struct an_field_piece *p,
-                      const struct an_charge_block *b, bool conjugate)
+                      const struct an_generations *b, bool conjugate)
 {
     const struct an_model *m = L->m;
     fmpz *x = _fmpz_vec_init(L->n);

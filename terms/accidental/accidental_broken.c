@@ -35,7 +35,7 @@
 /* w := sum of 2 T(R) over one block under group g, with the sign of the
  * chirality; 0 for bosons and for dirac fields, whose halves cancel. */
 static void instanton_weight(fmpz_t w, const struct an_model *m,
-                             const struct an_block *b, size_t g)
+                             const struct an_generations *b, size_t g)
 {
     const struct an_field *f = &m->field[b->field];
     fmpz_zero(w);

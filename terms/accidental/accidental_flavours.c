@@ -88,8 +88,8 @@ static bool counts_for_matter(const struct an_model *m, size_t group)
 /* Are the charges of two columns equal, or opposite where `conjugate` says so,
  * under the groups that count? Ordinary matter is told apart by colour and the
  * electroweak groups only. */
-static bool matches(const struct an_model *m, const struct an_block *x,
-                    const struct an_block *y, bool conjugate)
+static bool matches(const struct an_model *m, const struct an_generations *x,
+                    const struct an_generations *y, bool conjugate)
 {
     const struct an_field *a = &m->field[x->field], *b = &m->field[y->field];
     bool match = true;
@@ -127,8 +127,8 @@ static bool matches(const struct an_model *m, const struct an_block *x,
 int an_column_relation(const struct an_accidental_group *g, size_t x, size_t y)
 {
     const struct an_model *m = g->numbers->model;
-    const struct an_block *a = &g->numbers->blocks.v[x];
-    const struct an_block *b = &g->numbers->blocks.v[y];
+    const struct an_generations *a = &g->numbers->blocks.v[x];
+    const struct an_generations *b = &g->numbers->blocks.v[y];
     if (!an_field_has_fermion(&m->field[a->field]) ||
         !an_field_has_fermion(&m->field[b->field]))
         return 0;
@@ -212,8 +212,8 @@ static bool are_alike(const struct an_accidental_group *g, const fmpq *value,
                       size_t x, size_t y)
 {
     const struct an_model *m = g->numbers->model;
-    const struct an_block *p = &g->numbers->blocks.v[x];
-    const struct an_block *q = &g->numbers->blocks.v[y];
+    const struct an_generations *p = &g->numbers->blocks.v[x];
+    const struct an_generations *q = &g->numbers->blocks.v[y];
     const struct an_field *a = &m->field[p->field], *b = &m->field[q->field];
     int sign = an_column_relation(g, x, y);
     bool alike =
