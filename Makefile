@@ -31,7 +31,7 @@ FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 LIB     := $B/libanomalon.a
 TOOL    := $B/anomalon
 LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o
-CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c))
+CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c))
 TEST_P  := $(TESTS:%.c=$B/%)
 REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
 OBJECTS := $(LIB_O) $(CLI_O) $(TEST_P:=.o) $(FUZZERS:%.c=$B/%.o) \

@@ -19,11 +19,11 @@
 #include "campaign/target.h"
 #include "cli/cli.h"
 #include "cli/command.h"
-#include "cli/help.h"
+#include "cli/commands/help.h"
+#include "cli/commands/shells.h"
 #include "cli/internal.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/shells.h"
 
 /* What the commands of the table in command.c do. */
 static const struct {

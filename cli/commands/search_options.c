@@ -1,5 +1,5 @@
 /* search_options.c - the options of `anomalon search`, as a request. */
-#include "cli/search_options.h"
+#include "cli/commands/search_options.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -9,11 +9,11 @@
 #include "campaign/campaign.h"
 #include "campaign/ranks.h"
 #include "cli/cli.h"
+#include "cli/commands/search_options.h"
 #include "cli/launch.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
-#include "cli/search_options.h"
 
 struct running {
     const struct an_options *o;

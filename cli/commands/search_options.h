@@ -1,6 +1,6 @@
 /* search_options.h - the options of `anomalon search`, as a request. */
-#ifndef AN_CLI_SEARCH_OPTIONS_H
-#define AN_CLI_SEARCH_OPTIONS_H
+#ifndef AN_CLI_COMMANDS_SEARCH_OPTIONS_H
+#define AN_CLI_COMMANDS_SEARCH_OPTIONS_H
 
 #include "base/text.h"
 #include "cli/files.h"

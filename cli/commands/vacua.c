@@ -1,6 +1,6 @@
 /* vacua.c - which vevs `anomalon breaking` tries, and what instantons absorb.
  */
-#include "cli/vacua.h"
+#include "cli/commands/vacua.h"
 
 #include <stdlib.h>
 #include <string.h>

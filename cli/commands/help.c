@@ -1,5 +1,5 @@
 /* help.c - `anomalon help [COMMAND]` and --help. */
-#include "cli/help.h"
+#include "cli/commands/help.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * All three do the same: hand the words of the line to `anomalon completion
  * words` and offer what comes back.
  */
-#include "cli/shells.h"
+#include "cli/commands/shells.h"
 
 #include <stdbool.h>
 #include <string.h>

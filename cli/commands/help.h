@@ -1,6 +1,6 @@
 /* help.h - `anomalon help [COMMAND]` and --help. */
-#ifndef AN_CLI_HELP_H
-#define AN_CLI_HELP_H
+#ifndef AN_CLI_COMMANDS_HELP_H
+#define AN_CLI_COMMANDS_HELP_H
 
 #include <stdbool.h>
 

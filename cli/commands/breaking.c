@@ -9,12 +9,12 @@
 #include "report/json.h"
 #include "report/json_breaking.h"
 #include "cli/cli.h"
+#include "cli/commands/rule.h"
+#include "cli/commands/vacua.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
-#include "cli/rule.h"
 #include "cli/single.h"
-#include "cli/vacua.h"
 
 static const struct an_where nowhere = {0};
 

@@ -14,11 +14,11 @@
 #include "yaml/yaml.h"
 #include "cli/cli.h"
 #include "cli/command.h"
+#include "cli/commands/shells.h"
 #include "cli/files.h"
 #include "cli/library.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/shells.h"
 
 /* Where the line stands: before its last word a command, operands and options
  * have been read, and perhaps an option that waits for its value. */

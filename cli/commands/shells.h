@@ -1,6 +1,6 @@
 /* shells.h - the scripts that `anomalon completion SHELL` prints. */
-#ifndef AN_CLI_SHELLS_H
-#define AN_CLI_SHELLS_H
+#ifndef AN_CLI_COMMANDS_SHELLS_H
+#define AN_CLI_COMMANDS_SHELLS_H
 
 #include <stddef.h>
 

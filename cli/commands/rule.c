@@ -1,6 +1,6 @@
 /* rule.c - `anomalon breaking [MODEL] --table N`: what one vev of charge 1 .. N
  * makes of neutrinos. */
-#include "cli/rule.h"
+#include "cli/commands/rule.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,9 +12,9 @@
 #include "breaking/rule.h"
 #include "report/json_rule.h"
 #include "report/rule.h"
+#include "cli/commands/vacua.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/vacua.h"
 
 /* Rows of a table, neutrinos in it, and charges. */
 #define MAX_ROWS 100

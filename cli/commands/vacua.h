@@ -1,7 +1,7 @@
 /* vacua.h - which vevs `anomalon breaking` tries, and what instantons absorb.
  */
-#ifndef AN_CLI_VACUA_H
-#define AN_CLI_VACUA_H
+#ifndef AN_CLI_COMMANDS_VACUA_H
+#define AN_CLI_COMMANDS_VACUA_H
 
 #include <stdint.h>
 

@@ -1,7 +1,7 @@
 /* rule.h - `anomalon breaking [MODEL] --table N`: what one vev of charge 1 .. N
  * makes of neutrinos. */
-#ifndef AN_CLI_RULE_H
-#define AN_CLI_RULE_H
+#ifndef AN_CLI_COMMANDS_RULE_H
+#define AN_CLI_COMMANDS_RULE_H
 
 struct an_diags;
 struct an_model;

@@ -9,9 +9,9 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "cli/cli.h"
+#include "cli/commands/shells.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/shells.h"
 
 static const struct an_where nowhere = {0};
 
