@@ -1,7 +1,7 @@
 /* matrix.c - where the masses of neutral fermions come from.
  *
- * Each pair of states looks for the shortest product of vevs (vevs.c) that
- * makes it neutral and is, with it, part of an invariant (coefficient.c).
+ * Each pair of states looks for the shortest product of vevs (vev_products.c)
+ * that makes it neutral and is, with it, part of an invariant (coefficient.c).
  * Components of a vev commute, and so do, in a mass term, those of one fermion;
  * different components of a field with several generations may differ in
  * flavour.

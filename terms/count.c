@@ -6,7 +6,7 @@
  * V is Lorentz x gauge x flavour, and chi_V(g^j) is the product of those of the
  * factors, C^n giving n. So for each choice of cycle types, one for each
  * species, the integral over the group splits into one over each simple factor
- * (product.c), and no power of the whole V is ever formed. The number of
+ * (singlet.c), and no power of the whole V is ever formed. The number of
  * permutations of one cycle type is k! / (product of j^m_j m_j!).
  */
 #include "terms/count.h"

@@ -1,9 +1,9 @@
 /* list.c - every term that the symmetries allow, up to a dimension.
  *
- * Products whose charges vanish come letter by letter (spellings.c); each is
- * counted by itself, and those that differ only in generations or chirality add
- * up to one term. A product and its conjugate both come; the one that is not
- * canonical is skipped.
+ * Products whose charges vanish come letter by letter (neutral_words.c); each
+ * is counted by itself, and those that differ only in generations or chirality
+ * add up to one term. A product and its conjugate both come; the one that is
+ * not canonical is skipped.
  */
 #include "terms/list.h"
 

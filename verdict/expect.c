@@ -43,7 +43,7 @@ static void compare_free(struct an_check *c, size_t i)
                   an_strdup(truth(found)), holds);
 }
 
-/* Both names are canonical: theory/anomaly_name.h. */
+/* Both names are canonical: theory/text/anomaly_name.h. */
 static const struct an_anomaly *find(const struct an_anomalies *all,
                                      const char *name)
 {

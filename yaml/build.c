@@ -1,4 +1,4 @@
-/* build.c - the merged tree -> a model, through theory/build.h.
+/* build.c - the merged tree -> a model, through theory/build/build.h.
  *
  * The order is that of build.h, whatever the order in the file. Every part is
  * built although others have failed, so that all errors of a file come at once;

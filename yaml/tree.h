@@ -2,7 +2,7 @@
  *
  * A file becomes a tree (read.c), trees merge along the `extends` chain
  * (extends.c, merge.c), --set changes the result (set.c), and build.c and its
- * neighbours hand it to theory/build.h piece by piece.
+ * neighbours hand it to theory/build/build.h piece by piece.
  */
 #ifndef AN_YAML_TREE_H
 #define AN_YAML_TREE_H

@@ -2,7 +2,8 @@
  *
  * A term whose vector those of lower dimension span breaks nothing new and is
  * not counted at all. The others join dimension by dimension until all that is
- * wanted is spanned; then few terms are looked for that span it (explain.c).
+ * wanted is spanned; then few terms are looked for that span it
+ * (leading_reason.c).
  */
 #include "residual/onset/leading.h"
 

@@ -2,11 +2,11 @@
  *
  * A U(1) whose charges are combinations of several independent expressions
  * counts as one U(1) for each when it is asked what the symmetries forbid
- * (theory/generic.c); it has one gauge boson all the same. An unbroken U(1) is
- * a combination of the generators of the file that vanishes on all relations,
- * coefficient by coefficient of the parameters. What else vanishes on them is a
- * selection rule: the elements that remain of the U(1) come arbitrarily close
- * to all of it.
+ * (theory/build/generic.c); it has one gauge boson all the same. An unbroken
+ * U(1) is a combination of the generators of the file that vanishes on all
+ * relations, coefficient by coefficient of the parameters. What else vanishes
+ * on them is a selection rule: the elements that remain of the U(1) come
+ * arbitrarily close to all of it.
  */
 #include <stdlib.h>
 #include <string.h>
