@@ -53,7 +53,8 @@ static void add_verdicts(struct an_text *t, const struct an_vacuum *v)
     for (size_t i = 0; i < d->ncandidates; i++)
         an_text_printf(t, "%s;", d->candidate[i]);
     for (size_t i = 0; i < AN_NPROCESSES; i++)
-        an_text_printf(t, "%d", v->process[i].allowed);
+        an_text_printf(t, "%d",
+                       v->process[i].undecided ? 2 : v->process[i].allowed);
     for (size_t i = 0; i < v->nmassless; i++)
         an_text_printf(t, ";%ld %s", v->massless[i].count, v->massless[i].what);
     an_text_add(t, "\n");

@@ -44,11 +44,13 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     struct an_text t = {0};
     an_text_add(&t, an_word_process(i));
     capital(&t);
-    an_document_heading(e->d, 3, "%s: %s", an_text_string(&t),
-                        p->allowed ? "allowed" : "forbidden");
+    an_document_heading(e->d, 3, "%s: %s", an_text_string(&t), an_word_fate(p));
     an_text_clear(&t);
     an_document_paragraph(e->d, "%s", processes[i].rule);
-    if (w->type == AN_WITNESS_OPERATOR) {
+    if (an_word_doubt(p)) {
+        an_text_printf(&t, "Here %s.", an_word_doubt(p));
+        an_explain_paragraph(e, &t);
+    } else if (w->type == AN_WITNESS_OPERATOR) {
         an_text_printf(&t, "An operator that does it%s: ",
                        w->meson ? ", with a meson of u, d, s" : "");
         an_equation_put_product(&t, w->term);

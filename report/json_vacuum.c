@@ -350,7 +350,8 @@ static json_t *processes_value(const struct an_model *m,
         if (p->asked) {
             an_json_put(q, "allowed",
                         p->undecided ? json_null() : json_boolean(p->allowed));
-            put_decided(q, p->undecided, v->why);
+            put_decided(q, p->undecided,
+                        p->strange ? an_word_doubt(p) : v->why);
             an_json_put(q, "gauge_exchange", json_boolean(p->exchange));
             an_json_put(q, "witness", witness_value(m, &p->witness));
         }

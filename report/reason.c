@@ -318,6 +318,8 @@ static void add_process(struct an_reasons *r, const struct an_check *c,
     struct an_text t = {0};
     an_text_add(&t, an_word_fate(p));
     if (p->undecided) {
+        if (an_word_doubt(p))
+            an_text_printf(&t, ": %s", an_word_doubt(p));
         an_reason_add(r, processes[i].label, &t);
         return;
     }

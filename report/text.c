@@ -63,6 +63,10 @@ static void verdict_phase(struct an_text *out, const struct an_check *c,
     if (an_word_neutrinos(&words, &v->neutrinos))
         an_text_add(&words, " · ");
     an_word_dark_matter(&words, &v->dark_matter);
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (v->process[i].strange)
+            an_text_printf(&words, " · %s undecided",
+                           an_word_process((enum an_process_name)i));
     an_text_add(out, an_text_string(&words));
     an_text_clear(&words);
     if (v->nmassless > 0)

@@ -184,7 +184,7 @@ static void leave_processes(struct an_process *p, const struct an_charges *L)
         struct an_light_states l = {0};
         struct an_product what = {0};
         p[i].asked =
-            an_process_parts(&what, &l, L, &s, (enum an_process_name)i);
+            an_process_parts(&what, &l, L, &s, (enum an_process_name)i, 0);
         p[i].undecided = p[i].asked;
         an_light_clear(&l);
         free(what.v);

@@ -160,8 +160,8 @@ static void note_instantons(struct an_check *c, const char *in, size_t phase)
         an_check_note(c, "%sstable dark matter: broken by %s instantons", in,
                       by);
     for (int i = 0; v->final && i < AN_NPROCESSES; i++)
-        if (v->process[i].asked && !v->process[i].allowed &&
-            w->process[i].allowed)
+        if (v->process[i].asked && !v->process[i].undecided &&
+            !v->process[i].allowed && w->process[i].allowed)
             an_check_note(c, "%s%s forbidden: broken by %s instantons", in,
                           an_word_process((enum an_process_name)i), by);
     free(by);

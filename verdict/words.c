@@ -324,6 +324,14 @@ const char *an_word_stability(const struct an_dark_matter *d)
                           : "unstable";
 }
 
+const char *an_word_doubt(const struct an_process *p)
+{
+    return p->strange
+               ? "it depends on which quark is the strange one; `quarks` "
+                 "of `processes` may list all in order: [Q1, Q2, Q3]"
+               : NULL;
+}
+
 const char *an_word_fate(const struct an_process *p)
 {
     return p->undecided ? "undecided" : p->allowed ? "allowed" : "forbidden";

@@ -70,6 +70,9 @@ char *an_word_unbroken(const struct an_residual *r);
 /* Appends a product of groups as print has it: "SU(3) × U(1)". */
 void an_word_group(struct an_text *t, const char *product);
 
+/* Why a process is undecided where the vacuum does not say; else NULL. */
+const char *an_word_doubt(const struct an_process *p);
+
 /* "allowed", "forbidden", or "undecided". */
 const char *an_word_fate(const struct an_process *p);
 

@@ -218,7 +218,8 @@ void an_effects_find(struct an_effects *e, const struct an_model *m,
     }
     compare_stable(e, m, phase, &a->dark_matter, &b->dark_matter);
     for (int k = 0; k < AN_NPROCESSES; k++)
-        if (a->process[k].allowed != b->process[k].allowed) {
+        if (!a->process[k].undecided && !b->process[k].undecided &&
+            a->process[k].allowed != b->process[k].allowed) {
             struct an_effect *p =
                 add(e, phase, (enum an_change)(AN_CHANGES_PROTON + k));
             p->allowed[0] = a->process[k].allowed;

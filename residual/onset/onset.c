@@ -207,9 +207,10 @@ static void ask_for_processes(struct an_onset *o, struct asking *a,
     for (int i = 0; i < AN_NPROCESSES; i++) {
         struct an_light_states l = {0};
         struct an_product what = {0};
-        o->asked[i] =
-            process[i] && an_process_parts(&what, &l, a->L, a->species,
-                                           (enum an_process_name)i);
+        o->asked[i] = process[i] &&
+                      (i != AN_PROTON_DECAY || an_process_strange(a->L) <= 1) &&
+                      an_process_parts(&what, &l, a->L, a->species,
+                                       (enum an_process_name)i, 0);
         if (o->asked[i]) {
             struct question *q = ask(a, &l);
             fmpz *row = an_rows_add(&q->wanted);

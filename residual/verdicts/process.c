@@ -211,22 +211,77 @@ static void add_meson(struct an_light_states *l, struct an_item a,
     l->v[l->n - 1].meson = true;
 }
 
-/* Mesons with the strange quark: the second generation, or where the list of
- * generations has only one, any other quark of d's charge. */
-static void add_strange(struct an_light_states *l, const struct an_charges *L,
-                        const struct an_item *d)
+/* *t := the second generation of a field that holds all visible quarks of one
+ * chirality and d's charge, and with d itself as its first: families are in
+ * order there. */
+static bool find_ordered(struct an_item *t, const struct an_charges *L,
+                         const struct an_product *all, const struct an_item *d)
+{
+    for (size_t i = 0; i < all->n; i++) {
+        *t = all->v[i];
+        bool whole = L->m->field[t->field].generations > 1;
+        for (size_t k = 0; k < all->n && whole; k++)
+            whole = all->v[k].field == t->field ||
+                    (!is_dirac(L, t) && !is_dirac(L, &all->v[k]) &&
+                     is_right(L, &all->v[k]) != is_right(L, t));
+        t->generation = 0;
+        if (!whole || !is_same_class(L, *t, *d))
+            continue;
+        const struct an_field_charges *f = &L->field[t->field];
+        t->generation = L->blocks.v[f->block_of[1]].first;
+        return true;
+    }
+    return false;
+}
+
+/* list := what may be the strange quark: the second generation where the file
+ * tells which it is, else every other quark of d's charge and chirality, one of
+ * each class. The heavier ones are in no final state. */
+static void find_strange(struct an_product *list, const struct an_charges *L,
+                         const struct an_item *d)
 {
     struct an_product all = {0};
+    struct an_item ordered;
     const struct an_particle *second = &L->m->quarks.down[1];
-    if (second->labels) {
-        an_product_add(&all, as_item(second));
-        add_condensate(l, L, &all.v[0]);
-    } else {
-        find_quarks(&all, L, d);
+    find_quarks(&all, L, d);
+    bool told = second->labels || find_ordered(&ordered, L, &all, d);
+    if (told)
+        an_product_add(list, second->labels ? as_item(second) : ordered);
+    for (size_t i = 0; i < all.n && !told; i++) {
+        const struct an_item *t = &all.v[i];
+        bool known = t->field == d->field && is_same_class(L, *t, *d);
+        for (size_t k = 0; k < list->n && !known; k++)
+            known = is_same_class(L, *t, list->v[k]);
+        if (!known && (is_dirac(L, t) || is_right(L, t) == is_right(L, d)))
+            an_product_add(list, *t);
     }
-    for (size_t i = 0; i < all.n; i++)
+    free(all.v);
+}
+
+size_t an_process_strange(const struct an_charges *L)
+{
+    struct an_product all = {0};
+    if (!L->m->quarks.down[0].labels)
+        return 0;
+    const struct an_item d = as_item(&L->m->quarks.down[0]);
+    find_strange(&all, L, &d);
+    free(all.v);
+    return all.n;
+}
+
+/* Mesons with the strange quark. */
+static void add_strange(struct an_light_states *l, const struct an_charges *L,
+                        const struct an_item *d, size_t strange)
+{
+    struct an_product all = {0};
+    find_strange(&all, L, d);
+    for (size_t i = 0; i < all.n; i++) {
+        if (strange != AN_EVERY_STRANGE && strange != i)
+            continue;
+        add_condensate(l, L, &all.v[i]);
         if (!is_same_class(L, all.v[i], *d))
             add_meson(l, all.v[i], *d);
+    }
     free(all.v);
 }
 
@@ -308,17 +363,17 @@ static void add_power(struct an_product *p, struct an_item t, long power)
 static void add_final_states(struct an_light_states *l,
                              const struct an_charges *L,
                              const struct an_fermions *s,
-                             const struct particles *p)
+                             const struct particles *p, size_t strange)
 {
     add_leptons(l, L);
     add_meson(l, p->u, p->d);
-    add_strange(l, L, &p->d);
+    add_strange(l, L, &p->d, strange);
     an_light_new_states(l, L, s);
 }
 
 bool an_process_parts(struct an_product *what, struct an_light_states *l,
                       const struct an_charges *L, const struct an_fermions *s,
-                      enum an_process_name process)
+                      enum an_process_name process, size_t strange)
 {
     const struct an_model *m = L->m;
     bool needs_leptons = process != AN_NEUTRON_ANTINEUTRON;
@@ -339,7 +394,7 @@ bool an_process_parts(struct an_product *what, struct an_light_states *l,
     case AN_PROTON_DECAY:
         add_power(what, p.u, 2);
         add_power(what, p.d, 1);
-        add_final_states(l, L, s, &p);
+        add_final_states(l, L, s, &p, strange);
         break;
     case AN_NEUTRON_ANTINEUTRON:
         add_power(what, p.u, 2);
@@ -357,12 +412,39 @@ bool an_process_parts(struct an_product *what, struct an_light_states *l,
     return true;
 }
 
+static bool is_allowed(const struct an_charges *L, const struct an_fermions *s,
+                       size_t strange)
+{
+    struct an_light_states l = {0};
+    struct an_product what = {0};
+    bool allowed =
+        an_process_parts(&what, &l, L, s, AN_PROTON_DECAY, strange) &&
+        an_is_absorbed(L, &l, &what);
+    an_light_clear(&l);
+    an_product_clear(&what);
+    return allowed;
+}
+
+/* *strange := an answer to which quark is the strange one that stands for all,
+ * or all at once where the proton is stable with all; false when proton decay
+ * depends on it. */
+static bool find_answer(size_t *strange, const struct an_charges *L,
+                        const struct an_fermions *s)
+{
+    size_t n = an_process_strange(L), allowed = 0;
+    *strange = 0;
+    for (size_t k = 0; k < n && n > 1; k++)
+        allowed += is_allowed(L, s, k);
+    if (n > 1 && allowed == 0 && !is_allowed(L, s, AN_EVERY_STRANGE))
+        *strange = AN_EVERY_STRANGE;
+    return n <= 1 || allowed == 0 || allowed == n;
+}
+
 /* Forbidden, with the symmetry that says so, or allowed, with an operator. */
 static void decide(struct an_process *x, const struct an_charges *L,
                    const struct an_light_states *l,
                    const struct an_product *what)
 {
-    x->asked = true;
     x->allowed = an_is_absorbed(L, l, what);
     if (x->allowed)
         an_witness_operator(&x->witness, L, what, l);
@@ -376,7 +458,12 @@ void an_processes_find(struct an_process *x, const struct an_charges *L,
     for (int i = 0; i < AN_NPROCESSES; i++) {
         struct an_light_states l = {0};
         struct an_product what = {0};
-        if (an_process_parts(&what, &l, L, s, (enum an_process_name)i))
+        size_t strange = 0;
+        bool known = i != AN_PROTON_DECAY || find_answer(&strange, L, s);
+        x[i].asked =
+            an_process_parts(&what, &l, L, s, (enum an_process_name)i, strange);
+        x[i].undecided = x[i].strange = x[i].asked && !known;
+        if (x[i].asked && known)
             decide(&x[i], L, l.n > 0 ? &l : NULL, &what);
         x[i].exchange = i == AN_PROTON_DECAY && x[i].allowed &&
                         an_bosons_break_baryon_number(L);

@@ -143,9 +143,8 @@ static void only_light_quarks_are_final_states(void **state)
               "[0, 1, 0]") "}\n");
 }
 
-/* Where no list gives the order of generations, any other visible quark of
- * charge -1/3 may be the strange one; where a list does, the second one is. B
- * of the fields Q, Qb, Qc; dR and uR as [Q, Qb, Qc]. */
+/* Where no list gives the order of generations, dR does, with d as its first
+ * one. B of the fields Q, Qb, Qc; dR and uR as [Q, Qb, Qc]. */
 static void strange_quarks_of_other_fields(void **state)
 {
     (void)state;
@@ -154,7 +153,7 @@ static void strange_quarks_of_other_fields(void **state)
     } row[] = {
         {"Q", {"1/3", "1/3", "1/3"}, "--++"},
         {"Q", {"1/3", "0", "1/3"}, "+-++"},
-        {"Q", {"1/3", "1/3", "0"}, "+-++"},
+        {"Q", {"1/3", "1/3", "0"}, "--++"},
         {"[Q, Qb, Qc]", {"1/3", "0", "1/3"}, "+-++"},
         {"[Q, Qb, Qc]", {"1/3", "1/3", "0"}, "--++"},
         {"[Q, Qc, Qb]", {"1/3", "1/3", "0"}, "+-++"},
