@@ -157,6 +157,7 @@ check: all headers $(REPLAY) $(RANKED) $(if $(filter check,$(MAKECMDGOALS)), \
 	  $(RANKED))' \
 	  sh tests/run.sh $(TEST_P) $(REPLAY) \
 	    tests/rooms.sh tests/golden.sh tests/docs.sh tests/cases.sh \
+	    tests/vacua.sh \
 	    $(wildcard tests/cli/test_*.sh)
 
 # All that takes longer than `make check`: other compilers, sanitizers, every

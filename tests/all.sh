@@ -65,7 +65,7 @@ part "every copy, every width, every report" 900 \
         tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh \
         tests/cli/test_cli_explain.sh tests/cli/test_cli_schema.sh \
         tests/cli/test_cli_formats.sh tests/cli/test_cli_elements.sh \
-        tests/cli/test_cli_solve.sh \
+        tests/cli/test_cli_solve.sh tests/vacua.sh \
         build/tests/residual/test_residual_absorbed \
         build/tests/residual/test_residual_random
 unset SLOW
