@@ -8,7 +8,8 @@
  * its entries is a weight vector that is extremal under H (no root of H raises
  * it) and no two entries can be turned into each other by H, or when it lies
  * along the diagonal of an adjoint that nothing else acts on (the centraliser
- * of a torus is connected) or is a doublet of SU(2) that nothing else acts on.
+ * of a torus is connected), or is a doublet of SU(2) or a real vector of weight
+ * zero that nothing else acts on.
  * What is left may be bifundamentals, taken first: their stabiliser is the
  * unitary group of an algebra of matrices, which linear algebra compares with
  * the diagonal and single entries.
@@ -202,10 +203,37 @@ static bool is_lone_doublet(const struct an_survey *s,
            s->m->field[v->field].group[g].labels[0] == 1 && s->keep[g][0];
 }
 
+/* The real vector of weight zero of SO(2N+1), or of the 7 of G2, of an unbroken
+ * factor that nothing else acts on: a sphere of at least two dimensions is
+ * simply connected, so the stabiliser is connected, and it is spanned by the
+ * torus and the long roots. */
+static bool is_lone_vector(const struct an_survey *s,
+                           const struct an_vev_vector *v)
+{
+    size_t g;
+    const struct an_vev_entry *e = &s->entry[v->first];
+    if (v->n != 1 || e->diagonal || !acts_alone(&g, s, v) ||
+        s->m->field[v->field].type != AN_REAL_SCALAR)
+        return false;
+    const struct an_lie *lie = &s->m->group[g].lie;
+    const int *labels = s->m->field[v->field].group[g].labels;
+    int node = lie->series == 'C' ? 1 : 0, sum = 0;
+    bool whole = true;
+    for (int i = 0; i < lie->rank; i++)
+        sum += labels[i];
+    for (size_t k = 0; k < lie->npositive; k++)
+        whole = whole && s->keep[g][k];
+    return whole && sum == 1 && labels[node] == 1 &&
+           (lie->series == 'B' || lie->series == 'G' ||
+            (lie->series == 'C' && lie->rank == 2)) &&
+           an_survey_is_singlet(lie, an_survey_labels(s, e->weight, g));
+}
+
 static bool leads_on(const struct an_survey *s, const struct an_vev_vector *v)
 {
     const struct an_vev_entry *e = &s->entry[v->first];
-    if (is_diagonal_adjoint(s, v) || is_lone_doublet(s, v))
+    if (is_diagonal_adjoint(s, v) || is_lone_doublet(s, v) ||
+        is_lone_vector(s, v))
         return true;
     for (size_t i = 0; i < v->n; i++)
         if (!is_extremal(s, v, &e[i]))

@@ -15,6 +15,7 @@
 #include "algebra/rational.h"
 #include "theory/build/active.h"
 #include "theory/build/candidate.h"
+#include "theory/build/frame.h"
 #include "theory/component.h"
 #include "theory/electroweak.h"
 #include "theory/field.h"
@@ -447,6 +448,8 @@ int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
     if (rc == 0)
         rc = v->form == AN_VEV_DIAGONAL ? resolve_diagonal(v, &k, diags)
                                         : resolve_weight(v, &k, diags);
+    if (rc == 0 && v->nweights > 0)
+        an_vev_turn(v, m);
     an_candidates_clear(&k);
     return rc;
 }
