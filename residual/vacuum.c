@@ -192,47 +192,55 @@ static void leave_processes(struct an_process *p, const struct an_charges *L)
     an_fermions_clear(&s, L->n);
 }
 
-static char *algebra_text(const struct an_charges *L, bool gauged)
-{
-    struct an_stabiliser s;
-    an_stabiliser_init(&s);
-    an_stabiliser_find(&s, L, gauged);
-    char *text = s.why ? NULL : an_stabiliser_text(&s);
-    an_stabiliser_clear(&s);
-    return text;
-}
-
-/* What can be said of the residual group all the same. */
-static void find_algebra(struct an_residual *r, const struct an_charges *L)
-{
-    bool global = false;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        global =
-            global || (!L->m->group[g].gauged && L->m->group[g].kind != AN_ZN);
-    r->undecided = true;
-    r->algebra = algebra_text(L, false);
-    if (!global || !r->algebra)
-        return;
-    r->gauged_algebra = algebra_text(L, true);
-    if (strcmp(r->algebra, r->gauged_algebra) == 0) {
-        free(r->gauged_algebra);
-        r->gauged_algebra = NULL;
-    }
-}
-
-/* No verdict, because of the vev of a field. */
-static void leave_undecided(struct an_vacuum *v, const struct an_charges *L,
-                            size_t field)
+/* Why there is no verdict, because of the vev of a field. */
+static char *undecided_text(const char *field, const struct an_stabiliser *s)
 {
     struct an_text t = {0};
     an_text_printf(&t,
-                   "the stabiliser of the vev of %s is not known: it is "
-                   "neither along extremal weights, one after another, nor "
-                   "along the diagonal of an uncharged adjoint, so more may be "
-                   "unbroken than Cartan generators and roots",
-                   L->m->field[field].name);
-    v->why = an_text_take(&t);
-    find_algebra(&v->residual, L);
+                   "the vev of %s is neither along extremal weights, one after "
+                   "another, nor along the diagonal of an uncharged adjoint; ",
+                   field);
+    if (s->why)
+        an_text_printf(&t, "the unbroken algebra is not known: %s", s->why);
+    else
+        an_text_add(&t, s->plain
+                            ? "Cartan generators and roots show all of the "
+                              "unbroken algebra, but elements outside the "
+                              "torus may be unbroken too"
+                            : "combinations of root vectors are unbroken of "
+                              "which none is alone");
+    return an_text_take(&t);
+}
+
+static bool has_global_factor(const struct an_model *m)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (!m->group[g].gauged && m->group[g].kind != AN_ZN)
+            return true;
+    return false;
+}
+
+/* No verdict, because of the vev of a field; only the algebra. */
+static void leave_undecided(struct an_vacuum *v, const struct an_charges *L,
+                            size_t field)
+{
+    struct an_residual *r = &v->residual;
+    struct an_stabiliser s;
+    an_stabiliser_init(&s);
+    an_stabiliser_find(&s, L, false);
+    v->why = undecided_text(L->m->field[field].name, &s);
+    r->undecided = true;
+    if (!s.why)
+        r->algebra = an_stabiliser_text(&s);
+    if (r->algebra && has_global_factor(L->m)) {
+        an_stabiliser_find(&s, L, true);
+        char *gauged = an_stabiliser_text(&s);
+        if (strcmp(gauged, r->algebra) != 0)
+            r->gauged_algebra = gauged;
+        else
+            free(gauged);
+    }
+    an_stabiliser_clear(&s);
     if (!v->final)
         return;
     if (L->m->nactive > 0)

@@ -162,6 +162,16 @@ static bool find_roots(struct an_root_system *s, size_t *rank,
            an_roots_by_brackets(s, rank, a, w->zero, w->nzero);
 }
 
+/* Has each solution beside the torus a single root? */
+static bool is_plain(const struct an_annihilator *a)
+{
+    size_t roots = 0;
+    for (size_t i = 0; i < a->h.n; i++)
+        roots += a->h.v[i].n == 1 &&
+                 a->column[a->h.v[i].vector[0]].root != AN_NO_ROOT;
+    return a->h.n == a->t.n + roots;
+}
+
 static void find_type(struct an_stabiliser *s, const struct an_annihilator *a)
 {
     struct weights w;
@@ -230,6 +240,7 @@ void an_stabiliser_find(struct an_stabiliser *s, const struct an_charges *L,
         an_annihilator_init(&a);
         find_least(&a, L, &d, gauged);
         s->dimension = a.h.n - a.nowhere.n;
+        s->plain = is_plain(&a);
         find_type(s, &a);
         add_untouched(s, &a);
         an_annihilator_clear(&a);

@@ -11,9 +11,10 @@ struct an_charges;
 
 /* U(1)s that act on nothing are left out. */
 struct an_stabiliser {
-    char *why;                   /* not known, and why; or NULL */
-    size_t dimension;            /* of the algebra */
-    bool typed;                  /* false: only the dimension is known */
+    char *why;        /* not known, and why; or NULL */
+    size_t dimension; /* of the algebra */
+    bool plain;       /* the unbroken torus and single roots span it */
+    bool typed;       /* false: only the dimension is known */
     struct an_simple_type *type; /* its simple parts */
     size_t ntypes;
     size_t nu1; /* and U(1)s */

@@ -225,6 +225,51 @@ static void of_larger_groups(void **state)
     COMPARE_ALL(row);
 }
 
+/* What the report says of an undecided vacuum. */
+static void the_reason(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *field, *component, *why;
+    } row[] = {
+        {"scalar, D: 3, X: 2", "[0]", "elements outside the torus"},
+        {"scalar, D: 3, X: 2", "all", "elements outside the torus"},
+        {"real-scalar, D: 9", "all", "elements outside the torus"},
+        {"scalar, D: 1001", "[0]", "of p is larger than 1000"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        struct an_vacuum v;
+        model_print(&x,
+                    "groups: {D: SU(2), X: U(1)}\nfields: {p: {type: %s}}\n"
+                    "breaking: [{vevs: [{field: p, component: %s}]}]\n",
+                    row[i].field, row[i].component);
+        an_vacuum_init(&v);
+        an_vacuum_check(&v, &x.m, 0, NULL, 0);
+        assert_true(v.residual.undecided);
+        if (!strstr(v.why, row[i].why))
+            fail_msg("%s %s: %s", row[i].field, row[i].component, v.why);
+        an_vacuum_clear(&v);
+        model_close(&x);
+    }
+}
+
+/* Explicit breaking, and relations of the caller, break U(1)s. */
+static void relations(void **state)
+{
+    (void)state;
+    struct model x;
+    model_open(&x,
+               "groups: {D: SU(2), X: {group: U(1), gauged: false}}\n"
+               "fields: {p: {type: scalar, D: 3}, s: {type: scalar, X: 1}}\n"
+               "breaking: [{vevs: [{field: p, component: [0]}]}]\n"
+               "explicit_breaking: [s^2]\n");
+    char *found = find(&x.m, 0, false);
+    assert_string_equal(found, "U(1)");
+    free(found);
+    model_close(&x);
+}
+
 /* The one vector of 75 that colour leaves alone leaves SU(2) and hypercharge as
  * well. */
 static void the_vector_that_colour_leaves(void **state)
@@ -305,6 +350,8 @@ int main(void)
         cmocka_unit_test(of_two_factors),
         cmocka_unit_test(of_larger_groups),
         cmocka_unit_test(the_vector_that_colour_leaves),
+        cmocka_unit_test(the_reason),
+        cmocka_unit_test(relations),
         cmocka_unit_test(gauged_parts),
         cmocka_unit_test(the_library),
     };

@@ -376,8 +376,6 @@ static int resolve_weight(struct an_vev *v, struct an_candidates *k,
     bool pair = v->form == AN_VEV_NEUTRAL && k->ngood == 2 && are_opposite(k);
     if (k->ngood > 1 && !pair)
         return refuse_ambiguous(k, diags);
-    if (pair)
-        warn_rotation(k, diags);
     set_weights(v, k);
     return 0;
 }
@@ -450,6 +448,8 @@ int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
                                         : resolve_weight(v, &k, diags);
     if (rc == 0 && v->nweights > 0)
         an_vev_turn(v, m);
+    if (rc == 0 && v->form == AN_VEV_NEUTRAL && v->nweights == 2)
+        warn_rotation(&k, diags);
     an_candidates_clear(&k);
     return rc;
 }
