@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "terms/factor.h"
 #include "masses/matrix.h"
@@ -21,6 +22,7 @@ static char *plain_text(const struct an_model *m, const struct an_term *term,
         bool own = an_is_own_conjugate(m, f->field);
         t.factor[i] =
             (struct an_factor){.field = f->field,
+                               .generation = AN_EVERY,
                                .conjugate = !own && f->conjugate != conjugate,
                                .power = f->power};
     }

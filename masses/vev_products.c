@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "terms/alphabet.h"
 #include "terms/blocks.h"
@@ -82,7 +83,7 @@ static void add_vev(struct an_vevs *s, const struct an_model *m,
 {
     const struct an_blocks *b = &s->blocks;
     for (size_t k = b->start[v->field]; k < b->start[v->field + 1]; k++) {
-        if (v->generation > 0 && b->of[v->field][v->generation - 1] != k)
+        if (v->generation != AN_EVERY && b->of[v->field][v->generation] != k)
             continue;
         for (size_t w = 0; w < v->nweights; w++)
             an_vevs_add(s, m, k, v->weights + w * m->total_rank, 0);

@@ -4,6 +4,7 @@
 
 #include "report/breaking_lattice.h"
 
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/option.h"
 #include "breaking/patterns.h"
@@ -76,10 +77,10 @@ static void add_charge(struct an_text *t, const struct an_model *m,
                        const struct an_vev *v, size_t g)
 {
     const struct an_field *f = &m->field[v->field];
-    size_t first = v->generation ? v->generation - 1 : 0, n = 1;
+    size_t first = an_generation_first(v->generation), n = 1;
     const struct an_linear *x = &f->group[g].charge[first];
     bool zero = fmpq_is_zero(x->constant);
-    for (size_t i = 1; i < f->generations && v->generation == 0; i++)
+    for (size_t i = 1; i < f->generations && v->generation == AN_EVERY; i++)
         if (!fmpq_equal(x[i].constant, x->constant))
             n = f->generations;
     if (zero && n == 1)

@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/component.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "residual/residual.h"
 
@@ -51,7 +52,7 @@ static int compare(const void *x, const void *y)
     if (d == 0 && a->field != b->field)
         d = a->field < b->field ? -1 : 1;
     if (d == 0 && a->generation != b->generation)
-        d = a->generation < b->generation ? -1 : 1;
+        d = a->generation + 1 < b->generation + 1 ? -1 : 1; /* every: first */
     if (d == 0)
         d = r->index < s->index ? -1 : 1;
     return d;
@@ -72,8 +73,8 @@ static void add_component(struct an_text *t, const struct an_model *m,
 {
     const struct an_field *f = &m->field[q->field];
     an_text_add(t, f->name);
-    if (q->generation > 0)
-        an_text_printf(t, "[%zu]", q->generation);
+    if (q->generation != AN_EVERY)
+        an_text_printf(t, "[%zu]", q->generation + 1);
     const char *name = an_component_name(m, f, q->labels);
     char *text = name ? NULL : an_component_text(m, f, q->labels);
     if (name)
@@ -95,10 +96,10 @@ static void add_fields(struct an_text *t, const struct an_model *m,
         an_text_printf(t, "%s%s", t->n ? ", " : "", m->field[field].name);
         for (; i < j && row[i].charge->field == field; i++) {
             size_t g = row[i].charge->generation;
-            all = all || g == 0;
-            if (g > last) {
-                an_text_printf(&which, "%s%zu", n++ ? "," : "", g);
-                last = g;
+            all = all || g == AN_EVERY;
+            if (g + 1 > last) {
+                last = g + 1;
+                an_text_printf(&which, "%s%zu", n++ ? "," : "", last);
             }
         }
         if (!all && n < m->field[field].generations)

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "algebra/rational.h"
+#include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -140,8 +141,7 @@ static const struct an_residual_charge *find_phase(bool *same,
     *same = true;
     for (size_t k = 0; k < r->ncharges; k++) {
         const struct an_residual_charge *q = &r->charge[k];
-        if (q->field != field ||
-            (q->generation > 0 && q->generation != generation + 1))
+        if (q->field != field || !an_generation_is(q->generation, generation))
             continue;
         first = first ? first : q;
         *same = *same && fmpq_equal(&q->turns[i], &first->turns[i]);

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "algebra/rational.h"
 #include "theory/component.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"
 #include "residual/residual.h"
@@ -158,11 +159,11 @@ void an_turns_component(struct an_turns *t, size_t field, size_t generation,
 {
     const struct an_model *m = t->m;
     const struct an_field *f = &m->field[field];
-    size_t j = generation ? generation - 1 : 0;
+    size_t j = an_generation_first(generation);
     struct an_text name = {0};
     an_text_add(&name, f->name);
-    if (generation)
-        an_text_printf(&name, "[%zu]", generation);
+    if (generation != AN_EVERY)
+        an_text_printf(&name, "[%zu]", generation + 1);
     const char *component = an_component_name(m, f, labels);
     if (component)
         an_text_printf(&name, ".%s", component);

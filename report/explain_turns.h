@@ -30,7 +30,7 @@ void an_turns_init(struct an_turns *t, const struct an_model *m, const fmpq *f);
 void an_turns_clear(struct an_turns *t);
 void an_turns_add(struct an_turns *t, const char *name, const fmpq *charge);
 
-/* Adds a component of a field of one generation (1-based, 0: all alike); where
+/* Adds a component of a field of one generation (AN_EVERY: all alike); where
  * all components turn alike the first stands for all. */
 void an_turns_component(struct an_turns *t, size_t field, size_t generation,
                         const int *labels, bool fermion);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "theory/component.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -12,13 +13,19 @@
 #include "report/json_model.h"
 #include "report/json_value.h"
 
+/* Public generations count from 1. */
+static void put_generation(json_t *o, size_t generation)
+{
+    if (generation != AN_EVERY)
+        an_json_put(o, "generation", json_integer((json_int_t)generation + 1));
+}
+
 json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
 {
     const struct an_field *f = &m->field[v->field];
     json_t *o = json_object();
     an_json_put(o, "field", an_json_string(f->name));
-    if (v->generation > 0)
-        an_json_put(o, "generation", json_integer((json_int_t)v->generation));
+    put_generation(o, v->generation);
     if (v->component)
         an_json_put(o, "component", an_json_string(v->component));
     if (v->form == AN_VEV_DIAGONAL || v->nweights == 0)
@@ -40,8 +47,7 @@ static json_t *component_value(const struct an_model *m, size_t field,
     const char *name = an_component_name(m, f, labels);
     json_t *o = json_object();
     an_json_put(o, "field", an_json_string(f->name));
-    if (generation > 0)
-        an_json_put(o, "generation", json_integer((json_int_t)generation));
+    put_generation(o, generation);
     if (name)
         an_json_put(o, "component", an_json_string(name));
     an_json_put(o, "weight", an_json_weight(m, f, labels));

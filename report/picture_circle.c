@@ -146,7 +146,7 @@ static void add_name(struct an_text *t, const struct circle *k,
         }
     an_text_add(&name, f->name);
     for (size_t i = 0; i < n && n < all; i++) {
-        size_t g = row[i]->generation;
+        size_t g = row[i]->generation + 1;
         if (g <= last)
             continue;
         an_text_printf(&name, last ? ",%zu" : "[%zu", g);

@@ -20,9 +20,9 @@ void an_symbol_vevs(struct an_text *t, const struct an_model *m,
         an_text_add(&latex, "\\langle ");
         an_symbol_latex(&latex, f);
         an_text_add(&latex, "\\rangle");
-        if (v->generation > 0) {
-            an_text_printf(&plain, "[%zu]", v->generation);
-            an_text_printf(&latex, "_{%zu}", v->generation);
+        if (v->generation != AN_EVERY) {
+            an_text_printf(&plain, "[%zu]", v->generation + 1);
+            an_text_printf(&latex, "_{%zu}", v->generation + 1);
         }
         an_text_add(&plain, "⟩");
         an_text_add(t, i ? ", " : "");

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "algebra/rational.h"
 #include "theory/component.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -30,8 +31,8 @@ static void add_vev(struct an_text *t, const struct an_model *m,
 {
     const struct an_field *f = &m->field[v->field];
     an_text_printf(t, "<%s", f->name);
-    if (v->generation > 0)
-        an_text_printf(t, "[%zu]", v->generation);
+    if (v->generation != AN_EVERY)
+        an_text_printf(t, "[%zu]", v->generation + 1);
     if (v->component)
         an_text_printf(t, ".%s", v->component);
     else if (v->form == AN_VEV_COMPONENT && v->nweights > 0) {

@@ -94,7 +94,7 @@ static bool vev_names(const struct an_model *m, const struct unknown *x)
     for (size_t i = 0; i < m->nphases; i++)
         for (size_t j = 0; j < m->phase[i].nvevs; j++) {
             const struct an_vev *v = &m->phase[i].vev[j];
-            if (v->field == x->field && v->generation == x->generation + 1)
+            if (v->field == x->field && v->generation == x->generation)
                 return true;
         }
     return false;

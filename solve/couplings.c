@@ -13,6 +13,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/mem.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -40,8 +41,10 @@ static void legs_make(struct legs *l, const struct an_model *m,
     *l = (struct legs){0};
     for (size_t i = 0; i < t->n; i++) {
         const struct an_factor *f = &t->factor[i];
-        size_t low = f->generation ? f->generation - 1 : 0;
-        size_t high = f->generation ? low : m->field[f->field].generations - 1;
+        size_t low = an_generation_first(f->generation);
+        size_t high = f->generation != AN_EVERY
+                          ? low
+                          : m->field[f->field].generations - 1;
         for (int k = 0; k < f->power; k++) {
             l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
             l->v[l->n++] = (struct leg){f->field, f->conjugate, low, high, low};
@@ -220,7 +223,7 @@ int an_equations_expected(struct an_equations *e, struct an_diags *diags)
         const struct an_expectation *x = &e->m->expect[i];
         bool named = x->what != AN_EXPECT_ALLOWED;
         for (size_t k = 0; k < x->term.n && !named; k++)
-            named = x->term.factor[k].generation > 0;
+            named = x->term.factor[k].generation != AN_EVERY;
         if (!named && add_term(e, &x->term, diags) < 0)
             rc = -1;
     }

@@ -32,7 +32,7 @@ static bool has_vev(const struct an_model *m, size_t field, size_t generation)
     for (size_t i = 0; i < m->nphases; i++)
         for (size_t j = 0; j < m->phase[i].nvevs; j++)
             if (m->phase[i].vev[j].field == field &&
-                m->phase[i].vev[j].generation == generation + 1)
+                m->phase[i].vev[j].generation == generation)
                 return true;
     return false;
 }

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
@@ -41,7 +42,7 @@ static void legs_make(struct legs *l, const struct an_model *m,
     for (size_t i = 0; i < t->n; i++)
         for (int k = 0; k < t->factor[i].power; k++) {
             const struct an_factor *f = &t->factor[i];
-            bool fixed = f->generation > 0;
+            bool fixed = f->generation != AN_EVERY;
             l->v = an_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
             l->v[l->n++] = (struct leg){
                 .factor = i,
@@ -70,7 +71,7 @@ static void legs_choose(struct legs *l, const struct an_term *t)
 {
     for (size_t i = 0; i < l->n; i++) {
         size_t fixed = t->factor[l->v[i].factor].generation;
-        l->term.factor[i].generation = fixed ? fixed : l->v[i].at + 1;
+        l->term.factor[i].generation = fixed != AN_EVERY ? fixed : l->v[i].at;
     }
 }
 
@@ -97,9 +98,8 @@ static void total_charge(struct an_linear *q, const struct an_model *m,
     for (size_t i = 0; i < t->n; i++) {
         const struct an_factor *f = &t->factor[i];
         fmpq_set_si(sign, f->conjugate ? -1 : 1, 1);
-        an_linear_add(
-            q, sign,
-            &m->field[f->field].group[group].charge[f->generation - 1]);
+        an_linear_add(q, sign,
+                      &m->field[f->field].group[group].charge[f->generation]);
     }
     fmpq_clear(sign);
 }

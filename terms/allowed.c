@@ -17,6 +17,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/alternatives.h"
@@ -283,7 +284,7 @@ static void describe(struct check *k)
         v->dimension += (fermion ? 3 : 2) * f->power;
         v->superpotential =
             v->superpotential && !f->conjugate && field->type == AN_SUPERFIELD;
-        fmpz_set_ui(n, f->generation > 0 ? 1 : field->generations);
+        fmpz_set_ui(n, f->generation != AN_EVERY ? 1 : field->generations);
         fmpz_pow_ui(n, n, (unsigned)f->power);
         fmpz_mul(v->possible, v->possible, n);
     }

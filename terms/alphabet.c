@@ -20,6 +20,7 @@
 
 #include "base/mem.h"
 #include "algebra/rep.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/blocks.h"
@@ -97,8 +98,10 @@ static void add_field(struct an_alphabet *a, const struct an_blocks *blocks,
     int chiralities = type == AN_DIRAC ? 2 : 1;
     for (int c = 0; c < conjugates; c++)
         for (int r = 0; r < chiralities; r++) {
-            struct an_factor f = {
-                .field = field, .conjugate = c != 0, .power = 1};
+            struct an_factor f = {.field = field,
+                                  .generation = AN_EVERY,
+                                  .conjugate = c != 0,
+                                  .power = 1};
             add_letters(a, blocks, &f, r != 0);
         }
 }

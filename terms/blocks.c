@@ -46,7 +46,7 @@ static bool is_named(const struct an_term *term, size_t nterms, size_t field,
     for (size_t t = 0; t < nterms; t++)
         for (size_t k = 0; k < term[t].n; k++)
             if (term[t].factor[k].field == field &&
-                term[t].factor[k].generation == generation + 1)
+                term[t].factor[k].generation == generation)
                 return true;
     return false;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/alphabet.h"
@@ -40,8 +41,10 @@ static void multiply(struct an_term *t, size_t field, bool conjugate)
             return;
         }
     t->factor = an_grow(t->factor, &t->cap, t->n + 1, sizeof *t->factor);
-    t->factor[t->n++] =
-        (struct an_factor){.field = field, .conjugate = conjugate, .power = 1};
+    t->factor[t->n++] = (struct an_factor){.field = field,
+                                           .generation = AN_EVERY,
+                                           .conjugate = conjugate,
+                                           .power = 1};
 }
 
 void an_spelling_term(struct an_term *t, const struct an_alphabet *a,

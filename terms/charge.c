@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/alternatives.h"
@@ -87,7 +88,8 @@ bool an_term_charge_is_definite(const struct an_model *model,
 {
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
-        if (f->generation == 0 && an_charge_is_split(model, f->field, group))
+        if (f->generation == AN_EVERY &&
+            an_charge_is_split(model, f->field, group))
             return false;
     }
     return true;
@@ -115,7 +117,7 @@ void an_term_charge(struct an_linear *q, const struct an_model *model,
     an_linear_clear(&zero);
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
-        size_t generation = f->generation > 0 ? f->generation - 1 : 0;
+        size_t generation = an_generation_first(f->generation);
         add_charge(q, model, f, group, generation, f->power);
     }
 }
@@ -167,12 +169,13 @@ static void add_sum(struct an_text *t, const struct an_model *model,
 {
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
-        if (f->generation == 0 && an_charge_is_split(model, f->field, group)) {
+        if (f->generation == AN_EVERY &&
+            an_charge_is_split(model, f->field, group)) {
             an_text_add(t, i > 0 ? " + " : "");
             add_alternatives(t, model, f, group);
             continue;
         }
-        size_t generation = f->generation > 0 ? f->generation - 1 : 0;
+        size_t generation = an_generation_first(f->generation);
         char *s = charge_text(model, f, group, generation, f->power);
         add_summand(t, i == 0, s);
         free(s);

@@ -18,6 +18,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/tally.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/charge.h"
@@ -81,8 +82,9 @@ static bool *find_fixed(const struct range *r)
     bool *fixed = an_alloc(field->generations, sizeof *fixed);
     for (size_t i = 0; i < r->term->n; i++) {
         const struct an_factor *other = &r->term->factor[i];
-        if (other->generation > 0 && same_family(r->model, r->factor, other))
-            fixed[other->generation - 1] = true;
+        if (other->generation != AN_EVERY &&
+            same_family(r->model, r->factor, other))
+            fixed[other->generation] = true;
     }
     return fixed;
 }
@@ -98,11 +100,11 @@ static void add_generations(struct range *r, struct an_choices *c,
     struct an_species rest = s;
     s.single = true;
     s.generations = 1;
-    s.named = split && wanted == 0;
+    s.named = split && wanted == AN_EVERY;
     for (size_t i = 0; i < r->model->field[s.field].generations; i++) {
         s.generation = i;
         if (split || fixed[i]) {
-            if (wanted == 0 || wanted == i + 1)
+            if (an_generation_is(wanted, i))
                 add_species(r, c, &s);
             continue;
         }
@@ -110,7 +112,7 @@ static void add_generations(struct range *r, struct an_choices *c,
             rest.generation = i;
         rest.generations++;
     }
-    if (rest.generations > 0 && wanted == 0)
+    if (rest.generations > 0 && wanted == AN_EVERY)
         add_species(r, c, &rest);
     free(fixed);
 }

@@ -19,6 +19,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/alphabet.h"
@@ -174,8 +175,8 @@ static bool fits(const struct choosing *c, size_t k, size_t letter)
     bool majorana = m->field[f->field].type == AN_MAJORANA;
     if (s->field != f->field || (s->conjugate != conjugate && !majorana))
         return false;
-    if (f->generation > 0 &&
-        c->x->blocks.of[f->field][f->generation - 1] != a->block[letter])
+    if (f->generation != AN_EVERY &&
+        c->x->blocks.of[f->field][f->generation] != a->block[letter])
         return false;
     bool right = (s->spin == AN_SPIN_RIGHT) != s->conjugate;
     return f->chirality == AN_EITHER ||

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "terms/alphabet.h"
 #include "terms/choice.h"
@@ -39,8 +40,10 @@ static enum an_singlet contains(struct an_characters *characters,
     t.factor = an_alloc(c->degree, sizeof *t.factor);
     for (size_t i = 0; i < c->degree; i++) {
         const struct an_species *s = &c->species[row[i]];
-        t.factor[i] = (struct an_factor){
-            .field = s->field, .conjugate = s->conjugate, .power = 1};
+        t.factor[i] = (struct an_factor){.field = s->field,
+                                         .generation = AN_EVERY,
+                                         .conjugate = s->conjugate,
+                                         .power = 1};
     }
     for (size_t g = 0; g < m->ngroups && all != AN_SINGLET_NO; g++) {
         if (m->group[g].kind != AN_SIMPLE)

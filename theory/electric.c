@@ -19,7 +19,8 @@ bool an_field_candidates(struct an_candidates *k, struct an_vev *v,
 {
     struct an_diags scratch;
     an_diags_init(&scratch);
-    *v = (struct an_vev){.field = field, .form = AN_VEV_NEUTRAL};
+    *v = (struct an_vev){
+        .field = field, .generation = AN_EVERY, .form = AN_VEV_NEUTRAL};
     bool good = an_candidates_find(k, v, m, "a component", &scratch) == 0;
     an_diags_clear(&scratch);
     return good;

@@ -229,15 +229,15 @@ static bool is_unknown(const char *text)
     return strcmp(text, "?") == 0 || strcmp(text, "unknown") == 0;
 }
 
-/* x := a new unknown charge, named after the field, the generation (0: all)
- * and the group. */
+/* x := a new unknown charge, named after the field, the generation (AN_EVERY:
+ * all) and the group. */
 static void set_unknown(struct an_linear *x, struct an_model *m,
                         const struct an_field *f, size_t generation,
                         const char *group)
 {
     struct an_text name = {0};
-    if (generation > 0)
-        an_text_printf(&name, "%s[%zu].%s", f->name, generation, group);
+    if (generation != AN_EVERY)
+        an_text_printf(&name, "%s[%zu].%s", f->name, generation + 1, group);
     else
         an_text_printf(&name, "%s.%s", f->name, group);
     an_linear_clear(x);
@@ -304,7 +304,7 @@ static int read_charges(struct an_model *m, struct an_field *f, size_t group,
             if (read_zn(&x[i], m, g, charge[i], diags) < 0)
                 rc = -1;
         } else if (is_unknown(charge[i].text)) {
-            set_unknown(&x[i], m, f, n == 1 ? 0 : i + 1, g->name);
+            set_unknown(&x[i], m, f, n == 1 ? AN_EVERY : i, g->name);
         } else if (an_linear_read(&x[i], m, charge[i].text, charge[i].at,
                                   diags) < 0) {
             rc = -1;
@@ -368,6 +368,16 @@ bool an_field_has_fermion(const struct an_field *f)
 bool an_field_has_boson(const struct an_field *f)
 {
     return f->type == AN_SUPERFIELD || !an_field_has_fermion(f);
+}
+
+size_t an_generation_first(size_t which)
+{
+    return which == AN_EVERY ? 0 : which;
+}
+
+bool an_generation_is(size_t which, size_t generation)
+{
+    return which == AN_EVERY || which == generation;
 }
 
 void an_model_set_charges(struct an_model *m, size_t field, size_t group,

@@ -34,6 +34,15 @@ struct an_assignment {
     struct an_where at;
 };
 
+/* Generations count from 0. */
+#define AN_EVERY ((size_t)-1)
+
+/* The generation, or the first one of every. */
+size_t an_generation_first(size_t which);
+
+/* Is the generation the one, or one of every? */
+bool an_generation_is(size_t which, size_t generation);
+
 struct an_field {
     char *name;
     enum an_field_type type;

@@ -41,8 +41,7 @@ bool an_generation_has_vev(const struct an_phase *p, size_t field,
 {
     for (size_t i = 0; i < p->nvevs; i++)
         if (p->vev[i].field == field &&
-            (p->vev[i].generation == 0 ||
-             p->vev[i].generation == generation + 1))
+            an_generation_is(p->vev[i].generation, generation))
             return true;
     return false;
 }

@@ -126,8 +126,8 @@ bool an_vev_option_parts(uint64_t *parts, const struct an_vev_options *o,
 {
     const struct an_vev *whole = &o->v[i].vev;
     size_t generations = m->field[whole->field].generations, pieces = 0;
-    bool spread =
-        whole->generation == 0 && !is_uniform(m, &m->field[whole->field]);
+    bool spread = whole->generation == AN_EVERY &&
+                  !is_uniform(m, &m->field[whole->field]);
     *parts = 0;
     if (whole->form == AN_VEV_DIAGONAL)
         return false;
@@ -135,7 +135,7 @@ bool an_vev_option_parts(uint64_t *parts, const struct an_vev_options *o,
         const struct an_vev *v = &o->v[j].vev;
         if (j == i || v->field != whole->field || v->form == AN_VEV_DIAGONAL ||
             (v->generation != whole->generation && !spread) ||
-            (spread && v->generation == 0) || v->nweights != 1 ||
+            (spread && v->generation == AN_EVERY) || v->nweights != 1 ||
             !weights_within(v, whole, m))
             continue;
         *parts |= UINT64_C(1) << j;
@@ -195,8 +195,8 @@ static char *option_name(const struct an_vev_options *o,
 {
     struct an_text t = {0};
     an_text_add(&t, m->field[v->field].name);
-    if (v->generation > 0)
-        an_text_printf(&t, "[%zu]", v->generation);
+    if (v->generation != AN_EVERY)
+        an_text_printf(&t, "[%zu]", v->generation + 1);
     add_direction(&t, m, v);
     while (is_taken(o, an_text_string(&t)))
         an_text_add(&t, "'");
@@ -289,7 +289,7 @@ static void find_field(struct an_vev_options *o, const struct an_model *m,
     bool uniform = is_uniform(m, f);
     for (size_t i = 0; i < (uniform ? 1 : f->generations); i++) {
         struct an_vev probe = {.field = field,
-                               .generation = uniform ? 0 : i + 1,
+                               .generation = uniform ? AN_EVERY : i,
                                .form = AN_VEV_NEUTRAL};
         struct an_candidates k;
         struct an_diags diags;

@@ -20,7 +20,7 @@ enum an_vev_form {
 
 struct an_vev {
     size_t field;
-    size_t generation; /* 1-based; 0: every generation */
+    size_t generation; /* or AN_EVERY */
     enum an_vev_form form;
     /* As given (AN_VEV_COMPONENT): a component name, or labels per group. */
     char *component;    /* name, or NULL */

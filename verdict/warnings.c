@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/warning.h"
+#include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -99,7 +100,7 @@ static bool term_charge(fmpq_t q, const struct an_model *m,
     for (size_t i = 0; i < t->n; i++) {
         const struct an_factor *f = &t->factor[i];
         const struct an_field *field = &m->field[f->field];
-        size_t generation = f->generation ? f->generation - 1 : 0;
+        size_t generation = an_generation_first(f->generation);
         const struct an_linear *x = &field->group[group].charge[generation];
         bool minus = f->conjugate != (flip && field->type == AN_RIGHT);
         if (!an_linear_is_constant(x))

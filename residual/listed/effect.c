@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "base/names.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "residual/vacuum.h"
 #include "residual/verdicts/candidate.h"
@@ -75,7 +76,7 @@ static bool is_light(const struct an_dark_matter *d, size_t field,
     for (size_t i = 0; i < d->nlight; i++) {
         const struct an_light *x = &d->light[i];
         if (!x->visible && x->field == field &&
-            (x->generation == 0 || x->generation == generation + 1))
+            an_generation_is(x->generation, generation))
             return true;
     }
     return false;

@@ -13,6 +13,7 @@
 #include "algebra/kernel.h"
 #include "algebra/lie.h"
 #include "theory/component.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 
@@ -344,8 +345,7 @@ static bool add_direction(struct an_directions *d, const struct an_model *m,
     struct an_text t = {0};
     for (size_t i = 0; i < p->nvevs && known; i++) {
         const struct an_vev *v = &p->vev[i];
-        if (v->field != field ||
-            (v->generation > 0 && v->generation != generation + 1))
+        if (v->field != field || !an_generation_is(v->generation, generation))
             continue;
         if (!x) {
             d->v = an_grow(d->v, &d->cap, d->n + 1, sizeof *d->v);

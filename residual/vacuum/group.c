@@ -17,6 +17,7 @@
 #include "algebra/normal.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
@@ -114,7 +115,7 @@ static void charge_row(struct an_residual *r, const struct an_charges *L,
     struct an_residual_charge *c = &r->charge[r->ncharges++];
     *c = (struct an_residual_charge){
         .field = field,
-        .generation = every ? 0 : generation + 1,
+        .generation = every ? AN_EVERY : generation,
         .fermion = an_field_has_fermion(f),
         .labels = an_alloc(m->total_rank, sizeof *c->labels),
         .turns = an_functional_new((slong)r->discrete.n),

@@ -13,6 +13,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "theory/field.h"
 #include "residual/listed/numbered.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/witness/product.h"
@@ -43,7 +44,7 @@ void an_joint_add(fmpz *row, const struct an_joint *a, const struct an_item *t)
 static void set_named(struct an_term *t, const struct an_phase *p)
 {
     for (size_t i = 0; i < p->nvevs; i++)
-        if (p->vev[i].generation > 0) {
+        if (p->vev[i].generation != AN_EVERY) {
             t->factor =
                 an_grow(t->factor, &t->cap, t->n + 1, sizeof *t->factor);
             t->factor[t->n++] =

@@ -14,6 +14,7 @@
 
 #include "base/base.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -88,12 +89,13 @@ static void put_explicit(struct an_charges *L)
         for (size_t k = 0; k < term->n; k++) {
             const struct an_factor *f = &term->factor[k];
             const struct an_field_charges *d = &L->field[f->field];
-            size_t first = f->generation ? f->generation - 1 : 0;
+            size_t first = an_generation_first(f->generation);
             add_charges(L->fixed.v + base * L->n, L, f, first);
             struct an_factor plus = *f, minus = *f;
             plus.power = minus.power = 1;
             plus.conjugate = !(minus.conjugate = true);
-            for (size_t b = 1; !f->generation && b < d->nblocks; b++) {
+            for (size_t b = 1; f->generation == AN_EVERY && b < d->nblocks;
+                 b++) {
                 fmpz *row =
                     fixed_add(L, (struct an_fixed_row){AN_FIXED_DIFFERENCE, t,
                                                        k, d->block[b].first});
@@ -108,8 +110,9 @@ void an_vev_rows(struct an_rows *r, const struct an_charges *L,
                  const struct an_vev *v)
 {
     const struct an_field_charges *d = &L->field[v->field];
-    for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++) {
-        size_t gen = v->generation ? v->generation - 1 : d->block[b].first;
+    for (size_t b = 0; b < (v->generation != AN_EVERY ? 1 : d->nblocks); b++) {
+        size_t gen =
+            v->generation != AN_EVERY ? v->generation : d->block[b].first;
         for (size_t w = 0; w < v->nweights; w++)
             an_charges_vector(an_rows_add(r), L, v->field, gen,
                               v->weights + w * L->m->total_rank, false);

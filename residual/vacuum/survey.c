@@ -13,6 +13,7 @@
 #include "base/base.h"
 #include "algebra/lie.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/broken.h"
@@ -114,8 +115,8 @@ static bool entries_are_alone(const struct an_survey *s, const struct an_vev *v,
         const struct an_vev_vector b = {.field = v->field, .generation = j};
         alike += an_survey_same_charges(s, &a, &b, false);
     }
-    return vevs == 1 && v->generation == 0 && f->type != AN_REAL_SCALAR &&
-           alike >= v->nweights;
+    return vevs == 1 && v->generation == AN_EVERY &&
+           f->type != AN_REAL_SCALAR && alike >= v->nweights;
 }
 
 static void add_generation(struct an_survey *s, size_t field, size_t generation)
@@ -123,8 +124,7 @@ static void add_generation(struct an_survey *s, size_t field, size_t generation)
     size_t first = s->nentries;
     for (size_t i = 0; i < s->p->nvevs; i++) {
         const struct an_vev *v = &s->p->vev[i];
-        if (v->field != field ||
-            (v->generation > 0 && v->generation != generation + 1))
+        if (v->field != field || !an_generation_is(v->generation, generation))
             continue;
         size_t before = s->nentries;
         add_entries(s, v);
@@ -173,7 +173,8 @@ void an_survey_take(struct an_survey *s, struct an_vev_vector *v)
     v->taken = true;
     for (size_t i = 0; i < v->n; i++) {
         const struct an_vev_entry *e = &s->entry[v->first + i];
-        struct an_vev alone = {.field = v->field, .nweights = 1};
+        struct an_vev alone = {
+            .field = v->field, .generation = AN_EVERY, .nweights = 1};
         alone.weights = an_alloc(m->total_rank, sizeof *alone.weights);
         memcpy(alone.weights, e->weight, m->total_rank * sizeof *e->weight);
         absorb_entry(s, v, e);

@@ -14,6 +14,7 @@
 
 #include "base/base.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/matter.h"
@@ -97,10 +98,10 @@ static void list_light(struct an_dark_matter *d, const struct an_charges *L,
         const struct an_field_charges *data = &L->field[t->field];
         size_t n = data->nblocks > 1 ? L->m->field[t->field].generations : 0;
         if (n == 0)
-            add_light_state(d, L, t, 0);
+            add_light_state(d, L, t, AN_EVERY);
         for (size_t j = 0; j < n; j++)
             if (data->block_of[j] == data->block_of[t->generation])
-                add_light_state(d, L, t, j + 1);
+                add_light_state(d, L, t, j);
     }
 }
 

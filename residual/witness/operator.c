@@ -16,6 +16,7 @@
 #include "base/base.h"
 #include "algebra/normal.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "residual/vacuum/charges.h"
@@ -299,15 +300,17 @@ void an_vev_items(struct an_product *p, const struct an_charges *L)
     for (size_t i = 0; i < L->phase->nvevs; i++) {
         const struct an_vev *v = &L->phase->vev[i];
         const struct an_field_charges *d = &L->field[v->field];
-        for (size_t b = 0; b < (v->generation ? 1 : d->nblocks); b++)
+        for (size_t b = 0; b < (v->generation != AN_EVERY ? 1 : d->nblocks);
+             b++)
             for (size_t w = 0; w < v->nweights; w++)
-                an_product_add(
-                    p, (struct an_item){
-                           .field = v->field,
-                           .generation = v->generation ? v->generation - 1
-                                                       : d->block[b].first,
-                           .labels = v->weights + w * L->m->total_rank,
-                           .vev = true});
+                an_product_add(p,
+                               (struct an_item){
+                                   .field = v->field,
+                                   .generation = v->generation != AN_EVERY
+                                                     ? v->generation
+                                                     : d->block[b].first,
+                                   .labels = v->weights + w * L->m->total_rank,
+                                   .vev = true});
     }
 }
 

@@ -12,6 +12,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -108,7 +109,7 @@ static bool respects_vevs(const struct an_charges *L, const fmpq *f)
         const struct an_vev *v = &L->phase->vev[i];
         size_t n = m->field[v->field].generations;
         for (size_t j = 0; j < n; j++) {
-            if (v->generation && v->generation != j + 1)
+            if (!an_generation_is(v->generation, j))
                 continue;
             for (size_t w = 0; w < v->nweights; w++) {
                 struct an_item t = {.field = v->field,
@@ -133,8 +134,8 @@ static bool respects_term(const struct an_model *m, const fmpq *f,
     fmpq_init(x);
     for (size_t k = 0; k < term->n; k++) {
         const struct an_factor *a = &term->factor[k];
-        size_t gen = a->generation ? a->generation - 1 : 0;
-        if (k == other && !a->generation)
+        size_t gen = an_generation_first(a->generation);
+        if (k == other && a->generation == AN_EVERY)
             gen = j;
         for (size_t g = 0; g < m->ngroups; g++) {
             if (m->group[g].kind == AN_SIMPLE)
@@ -218,7 +219,7 @@ static void add_fixed(fmpq *x, const struct an_charges *L,
             : NULL;
     for (size_t k = 0; r->kind == AN_FIXED_TERM && k < t->n; k++) {
         const struct an_factor *f = &t->factor[k];
-        size_t first = f->generation ? f->generation - 1 : 0;
+        size_t first = an_generation_first(f->generation);
         fmpz_mul_si(p, power, f->conjugate ? -f->power : f->power);
         add_charges(x, m, f->field, first, p);
     }

@@ -16,6 +16,7 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
@@ -34,7 +35,7 @@ static void add_turn(struct an_witness *w, const struct an_charges *L,
     struct an_turn *t = &w->turn[w->nturns++];
     *t = (struct an_turn){
         .field = field,
-        .generation = every ? 0 : generation + 1,
+        .generation = every ? AN_EVERY : generation,
         .fermion = fermion,
         .labels = an_alloc(m->total_rank, sizeof *t->labels),
     };

@@ -13,7 +13,7 @@ struct an_product;
 /* The phase of one component of one field under one symmetry. */
 struct an_turn {
     size_t field;
-    size_t generation; /* 1-based; 0: the same for all generations */
+    size_t generation; /* AN_EVERY: the same for all generations */
     bool fermion;      /* tells the two halves of a superfield apart */
     int *labels;       /* the component, total_rank labels; owned */
     fmpq_t turns;      /* in [0, 1) */

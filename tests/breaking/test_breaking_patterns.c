@@ -6,6 +6,7 @@
  */
 #include "tests/model.h"
 
+#include "theory/field.h"
 #include "breaking/patterns.h"
 
 enum { MOST_TRIED = 5, RANDOM = 10 };
@@ -30,8 +31,8 @@ static void write_vev(struct an_text *out, const struct an_model *m,
 {
     const struct an_field *f = &m->field[v->field];
     struct an_text field = {0};
-    an_text_printf(&field, v->generation ? "\"%s[%zu]\"" : "%s", f->name,
-                   v->generation);
+    an_text_printf(&field, v->generation != AN_EVERY ? "\"%s[%zu]\"" : "%s",
+                   f->name, v->generation + 1);
     const char *name = an_text_string(&field);
     if (v->form == AN_VEV_NEUTRAL) {
         an_text_add(out, name);

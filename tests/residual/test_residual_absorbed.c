@@ -65,7 +65,7 @@ static bool is_partner(const struct an_dark_matter *d, const struct an_state *x)
     for (size_t i = 0; i < d->nlight; i++) {
         const struct an_light *l = &d->light[i];
         if (!l->visible && l->field == x->field &&
-            (l->generation == 0 || l->generation == x->generation + 1))
+            an_generation_is(l->generation, x->generation))
             return true;
     }
     return false;

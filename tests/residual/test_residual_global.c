@@ -278,8 +278,8 @@ static void all_partners_of_dirac_neutrinos_are_light(void **state)
     bool light[3] = {false};
     for (size_t i = 0; i < v.dark_matter.nlight; i++) {
         const struct an_light *l = &v.dark_matter.light[i];
-        if (l->field == field_index(&x, "nuR") && l->generation > 0)
-            light[l->generation - 1] = true;
+        if (l->field == field_index(&x, "nuR") && l->generation != AN_EVERY)
+            light[l->generation] = true;
     }
     assert_true(light[0] && light[1] && light[2]);
     an_vacuum_clear(&v);

@@ -132,7 +132,7 @@ static void assert_light_left_alone(const struct an_model *m,
         const struct an_light *l = &d->light[i];
         const struct an_field *f = &m->field[l->field];
         for (size_t j = 0; j < f->generations; j++) {
-            if (l->generation && l->generation != j + 1)
+            if (!an_generation_is(l->generation, j))
                 continue;
             an_component_vector(x, m, f, j, l->labels, l->fermion);
             if (!is_whole(d->witness.functional, x, m->ncoordinates))

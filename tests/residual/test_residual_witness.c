@@ -6,6 +6,7 @@
  * named on the command line.
  */
 #include "tests/model.h"
+#include "theory/field.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -119,7 +120,7 @@ static void add_vevs(struct an_absorbed_set *a, size_t phase)
     for (size_t i = 0; i < p->nvevs; i++)
         for (size_t j = 0; j < m->field[p->vev[i].field].generations; j++)
             for (size_t w = 0; w < p->vev[i].nweights; w++)
-                if (!p->vev[i].generation || p->vev[i].generation == j + 1)
+                if (an_generation_is(p->vev[i].generation, j))
                     an_component_vector(
                         absorbed_add(a), m, &m->field[p->vev[i].field], j,
                         p->vev[i].weights + w * m->total_rank, false);
@@ -153,7 +154,7 @@ static void add_terms(struct an_absorbed_set *a)
         fmpq *x = absorbed_add(a);
         for (size_t k = 0; k < m->explicit_term[t].n; k++) {
             const struct an_factor *f = &m->explicit_term[t].factor[k];
-            size_t j = f->generation ? f->generation - 1 : 0;
+            size_t j = an_generation_first(f->generation);
             for (size_t g = 0; g < m->ngroups; g++) {
                 if (m->group[g].kind == AN_SIMPLE)
                     continue;
@@ -333,7 +334,7 @@ static void check_symmetry(const struct an_witness *w,
     for (size_t i = 0; i < w->nturns; i++) {
         const struct an_turn *t = &w->turn[i];
         an_component_vector(x, m, &m->field[t->field],
-                            t->generation ? t->generation - 1 : 0, t->labels,
+                            an_generation_first(t->generation), t->labels,
                             t->fermion);
         apply(q, w->functional, x, n);
         an_rational_mod1(q, q);

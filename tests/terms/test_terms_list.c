@@ -1,6 +1,7 @@
 /* test_terms_list.c - which terms there are: lists that the literature
  * has, and a search that tries every product one by one. */
 #include "tests/terms/terms.h"
+#include "theory/field.h"
 
 static void standard_model_has_five_renormalisable_terms(void **state)
 {
@@ -441,8 +442,10 @@ static void try_products(struct trial *t, int most)
             code[depth]++;
             continue;
         }
-        t->factor[depth] = (struct an_factor){
-            .field = code[depth] / 2, .conjugate = star, .power = 1};
+        t->factor[depth] = (struct an_factor){.field = code[depth] / 2,
+                                              .generation = AN_EVERY,
+                                              .conjugate = star,
+                                              .power = 1};
         left[depth + 1] = left[depth] - weight_of(f);
         t->n = depth + 1;
         try_product(t);

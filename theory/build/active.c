@@ -74,7 +74,7 @@ int an_model_add_active(struct an_model *m,
     } else if (!an_field_has_fermion(f) && !f->faulty) {
         rc = an_error(diags, neutrino->field.at,
                       "'%s' holds no fermion: it is no neutrino", f->name);
-    } else if (v.generation > 0) {
+    } else if (v.generation != AN_EVERY) {
         rc = an_error(diags, neutrino->field.at,
                       "one generation of '%s': all of them are light neutrinos",
                       f->name);

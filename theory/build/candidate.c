@@ -60,8 +60,8 @@ static int abelian_charge(fmpq_t q, const struct an_candidates *k, size_t i,
 static int common_charge(fmpq_t q, const struct an_candidates *k,
                          struct an_diags *diags)
 {
-    size_t first = k->v->generation > 0 ? k->v->generation - 1 : 0;
-    size_t end = k->v->generation > 0 ? first + 1 : k->f->generations;
+    size_t first = an_generation_first(k->v->generation);
+    size_t end = k->v->generation != AN_EVERY ? first + 1 : k->f->generations;
     fmpq_t other;
     fmpq_init(other);
     int rc = abelian_charge(q, k, first, diags);
@@ -86,7 +86,7 @@ static int set_charges(struct an_candidates *k, struct an_diags *diags)
     k->charge = _fmpq_vec_init((slong)k->all.n);
     int rc = common_charge(abelian, k, diags);
     for (size_t i = 0; rc == 0 && i < k->all.n; i++) {
-        size_t generation = k->v->generation > 0 ? k->v->generation - 1 : 0;
+        size_t generation = an_generation_first(k->v->generation);
         an_component_charge(&k->charge[i], m, k->f, generation,
                             an_candidate_weight(k, i));
     }

@@ -100,10 +100,11 @@ bool an_term_total(struct an_linear *sum, const struct an_term *t,
         const struct an_factor *factor = &t->factor[i];
         const struct an_field *f = &m->field[factor->field];
         const struct an_linear *x = f->group[g].charge;
-        size_t first = factor->generation ? factor->generation - 1 : 0;
+        size_t first = an_generation_first(factor->generation);
         fmpq_set_si(power, signed_power(factor), 1);
         an_linear_add(sum, power, &x[first]);
-        for (size_t k = 1; !factor->generation && k < f->generations; k++) {
+        for (size_t k = 1; factor->generation == AN_EVERY && k < f->generations;
+             k++) {
             fmpq_set_si(power, -1, 1);
             an_linear_init(&difference);
             an_linear_set(&difference, &x[0]);

@@ -142,6 +142,7 @@ static void warn_names(const struct an_model *m, size_t field,
         struct an_candidates k;
         struct an_diags scratch;
         struct an_vev v = {.field = field,
+                           .generation = AN_EVERY,
                            .form = AN_VEV_COMPONENT,
                            .component = f->component[c]};
         if (!expected_charge(q, f->component[c]))

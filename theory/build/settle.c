@@ -16,6 +16,7 @@
 
 #include "base/base.h"
 #include "theory/build/coupling.h"
+#include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
 
@@ -268,9 +269,8 @@ static bool first_choice(struct choice *c, const struct an_term *t)
                 return false;
             c->field[c->n] = t->factor[i].field;
             c->conjugate[c->n] = t->factor[i].conjugate;
-            c->open[c->n] = t->factor[i].generation == 0;
-            c->generation[c->n] =
-                c->open[c->n] ? 0 : t->factor[i].generation - 1;
+            c->open[c->n] = t->factor[i].generation == AN_EVERY;
+            c->generation[c->n] = an_generation_first(t->factor[i].generation);
             c->n++;
         }
     return true;

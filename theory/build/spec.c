@@ -88,7 +88,7 @@ static int read_field(struct an_vev *v, const struct an_model *m,
     struct an_scalar number = {text, an_where_inside(s.at, n + 1)};
     rc = an_scalar_integer(&generation, number, 1, (long)f->generations, diags);
     free(text);
-    v->generation = (size_t)generation;
+    v->generation = rc < 0 ? AN_EVERY : (size_t)generation - 1;
     return rc;
 }
 
@@ -246,7 +246,7 @@ static int read_parts(struct an_vev *v, const struct an_model *m,
 int an_spec_read(struct an_vev *v, const struct an_model *m,
                  const struct an_component_spec *spec, struct an_diags *diags)
 {
-    *v = (struct an_vev){.at = spec->at};
+    *v = (struct an_vev){.generation = AN_EVERY, .at = spec->at};
     if (read_parts(v, m, spec, diags) < 0) {
         an_vev_clear(v);
         return -1;

@@ -112,7 +112,7 @@ static char *other_normalisation(const struct an_candidates *k)
 {
     static const slong factors[2][2] = {{1, 2}, {2, 1}};
     const struct an_model *m = k->m;
-    size_t generation = k->v->generation ? k->v->generation - 1 : 0;
+    size_t generation = an_generation_first(k->v->generation);
     int *zero = an_alloc(m->total_rank, sizeof *zero);
     fmpq_t abelian, c, q;
     char *text = NULL;
@@ -418,8 +418,7 @@ static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
     fmpq_t q;
     fmpq_init(q);
     int *zero = an_alloc(m->total_rank, sizeof *zero);
-    an_component_charge(q, m, k->f, v->generation ? v->generation - 1 : 0,
-                        zero);
+    an_component_charge(q, m, k->f, an_generation_first(v->generation), zero);
     int rc = 0;
     if (!fmpq_is_zero(q)) {
         char *text = an_rational_text(q);

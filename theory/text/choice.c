@@ -124,8 +124,8 @@ char *an_choice_text(const struct an_model *m, const struct an_vev *v,
     const struct an_field *f = &m->field[v->field];
     struct an_text t = {0}, field = {0};
     size_t g = 0;
-    if (v->generation > 0)
-        an_text_printf(&field, "\"%s[%zu]\"", f->name, v->generation);
+    if (v->generation != AN_EVERY)
+        an_text_printf(&field, "\"%s[%zu]\"", f->name, v->generation + 1);
     else
         an_text_add(&field, f->name);
     if (an_choice_is_cartan(m, f, labels) && an_field_is_adjoint(&g, m, f)) {

@@ -74,11 +74,12 @@ static enum an_factor_fault scan_generation(struct an_factor *f, size_t *used,
                                             const char *s, size_t n)
 {
     size_t most = model->field[f->field].generations;
-    size_t k = read_count(&f->generation, s + 1, n - 1, most);
+    size_t number = 0, k = read_count(&number, s + 1, n - 1, most);
     if (k == 0 || k + 1 == n || s[k + 1] != ']')
         return AN_FACTOR_GENERATION;
-    if (f->generation == 0 || f->generation > most)
+    if (number == 0 || number > most)
         return AN_FACTOR_NO_GENERATION;
+    f->generation = number - 1;
     *used += k + 2;
     return AN_FACTOR_FINE;
 }
@@ -100,7 +101,7 @@ enum an_factor_fault an_factor_scan(struct an_factor *f, size_t *used,
 {
     struct parts parts = {0};
     enum an_factor_fault fault = AN_FACTOR_FINE;
-    *f = (struct an_factor){.power = 1};
+    *f = (struct an_factor){.generation = AN_EVERY, .power = 1};
     *used = an_factor_field(&f->field, model, s, n);
     if (*used == 0)
         return AN_FACTOR_NO_FIELD;

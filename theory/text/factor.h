@@ -12,7 +12,7 @@ enum an_chirality { AN_EITHER, AN_LEFT_PART, AN_RIGHT_PART };
 /* NAME[i]*^k */
 struct an_factor {
     size_t field;                /* index into the model */
-    size_t generation;           /* 1-based; 0: any */
+    size_t generation;           /* or AN_EVERY: any */
     bool conjugate;              /* `*` */
     enum an_chirality chirality; /* .L / .R of a dirac field */
     int power;                   /* >= 1 */

@@ -14,6 +14,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/factor.h"
 #include "theory/text/scalar.h"
@@ -45,7 +46,7 @@ static int compare_factors(const struct an_factor *a, const struct an_factor *b)
     if (a->chirality != b->chirality)
         return a->chirality < b->chirality ? -1 : 1;
     if (a->generation != b->generation)
-        return a->generation < b->generation ? -1 : 1;
+        return a->generation + 1 < b->generation + 1 ? -1 : 1; /* any: first */
     return 0;
 }
 
@@ -110,8 +111,8 @@ static void add_text(struct an_text *out, const struct an_factor *f, int power,
     static const char *const chirality[] = {"", ".L", ".R"};
     an_text_printf(out, "%s%s%s", out->n > 0 ? " " : "",
                    model->field[f->field].name, chirality[f->chirality]);
-    if (f->generation > 0)
-        an_text_printf(out, "[%zu]", f->generation);
+    if (f->generation != AN_EVERY)
+        an_text_printf(out, "[%zu]", f->generation + 1);
     if (f->conjugate)
         an_text_add(out, "*");
     if (power > 1)
