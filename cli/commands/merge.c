@@ -14,9 +14,9 @@ static void progress(void *context, uint64_t done, uint64_t total)
     an_progress_show(context, done, total);
 }
 
-static int merge(struct an_merge *m, struct an_diags *diags)
+static int merge(struct an_merge *m, struct an_progress *shown,
+                 struct an_diags *diags)
 {
-    struct an_progress shown;
     if (m->n == 0) {
         an_error(diags, (struct an_where){0},
                  "merge needs the files of all shards");
@@ -25,10 +25,10 @@ static int merge(struct an_merge *m, struct an_diags *diags)
     if (an_merge_read(m, diags) < 0)
         return -1;
     m->progress = progress;
-    m->context = &shown;
-    an_progress_start(&shown, "merging", m->quiet);
+    m->context = shown;
+    an_progress_start(shown, "merging", m->quiet);
     int rc = an_merge_write(m, diags);
-    an_progress_end(&shown);
+    an_progress_end(shown);
     return rc;
 }
 
@@ -44,7 +44,8 @@ int an_command_merge(const struct an_options *o)
         .inputs = o->inputs,
     };
     an_diags_init(&diags);
-    int rc = merge(&m, &diags);
+    struct an_progress shown;
+    int rc = merge(&m, &shown, &diags);
     int status = rc < 0                            ? an_output_refuse(&diags, o)
                  : m.found > 0 && m.undecided == 0 ? AN_EXIT_HOLDS
                                                    : AN_EXIT_FAILS;

@@ -19,7 +19,7 @@ struct an_fermions;
 struct an_stability_group {
     const struct an_charges *L;
     struct an_light_states light;
-    struct an_rows V;        /* light charges and relations */
+    struct an_rows V;           /* light charges and relations */
     fmpq_mat_t labels;          /* labels under unbroken gauge factors */
     fmpq_mat_t root_labels;     /* those of their roots */
     struct an_lattice physical; /* A_0 */
@@ -29,8 +29,8 @@ struct an_stability_group {
     bool *confining;            /* per group: a new confining factor */
     struct an_guards guards;
     struct an_rows neutrals; /* light charges, and those of candidates */
-    struct an_product first;    /* the first candidate, for the witness */
-    struct an_product kept;     /* the states of nonzero class */
+    struct an_product first; /* the first candidate, for the witness */
+    struct an_product kept;  /* the states of nonzero class */
 };
 
 void an_stability_init(struct an_stability_group *s, const struct an_charges *L,

@@ -1,4 +1,5 @@
-/* test_verdict_check.c - what passes, what fails, and what is compared where. */
+/* test_verdict_check.c - what passes, what fails, and what is compared where.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
