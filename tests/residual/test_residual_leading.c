@@ -217,7 +217,8 @@ static void minimal_dark_matter_is_protected_by_accident(void **state)
 }
 
 /* Of four N two have nothing to pair with: massless, they are what others decay
- * into. A charge of 1 under Z4 makes a scalar complex, 2 and 0 real. */
+ * into. A charge of 1 under Z4 makes a scalar complex, 2 and 0 real. What has
+ * charges of its own has an answer of its own. */
 static void natures_are_those_of_generations(void **state)
 {
     (void)state;
@@ -230,16 +231,23 @@ static void natures_are_those_of_generations(void **state)
                    "P: [0, 0, 1, 0]}\n"
                    "  S: {type: scalar, generations: 3, D: [1, 2, 0]}\n");
     find(&o, &x, x.m.nphases - 1, 6);
-    assert_int_equal(o.ndecays, 2);
-    assert_string_equal(o.decay[0].text, "N[1,4]");
-    assert_string_equal(o.decay[1].text, "S");
-    for (size_t j = 0; j < 4; j++)
-        assert_int_equal(o.decay[0].generation[j], j == 0 || j == 3);
-    assert_int_equal(o.decay[0].kind[0], AN_MAJORANA_PARTICLE);
-    assert_int_equal(o.decay[0].kind[3], AN_MAJORANA_PARTICLE);
-    for (size_t j = 0; j < 3; j++)
-        assert_int_equal(o.decay[1].kind[j],
-                         j == 0 ? AN_COMPLEX_PARTICLE : AN_REAL_PARTICLE);
+    static const struct {
+        const char *text;
+        size_t generation;
+        enum an_particle_kind kind;
+    } fact[] = {
+        {"N[1]", 0, AN_MAJORANA_PARTICLE}, {"N[4]", 3, AN_MAJORANA_PARTICLE},
+        {"S[1]", 0, AN_COMPLEX_PARTICLE},  {"S[2]", 1, AN_REAL_PARTICLE},
+        {"S[3]", 2, AN_REAL_PARTICLE},
+    };
+    assert_int_equal(o.ndecays, sizeof fact / sizeof *fact);
+    for (size_t i = 0; i < o.ndecays; i++) {
+        const struct an_protected *p = &o.decay[i];
+        assert_string_equal(p->text, fact[i].text);
+        assert_int_equal(p->kind[fact[i].generation], fact[i].kind);
+        for (size_t j = 0; j < p->ngenerations; j++)
+            assert_int_equal(p->generation[j], j == fact[i].generation);
+    }
     an_onset_clear(&o);
     model_close(&x);
 }
