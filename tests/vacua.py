@@ -7,7 +7,8 @@ Generators are antihermitian matrices of the compact group, representations are
 tensors and spinors, vevs random complex (or real) vectors along the weights
 that the model file names. The algebra is the null space of all generators on
 all vevs, in floating point; its dimension and that of its derived algebra must
-be those of `anomalon check`.
+be those of `anomalon check`. A reflection of the Weyl group on all vevs changes
+neither the algebra nor the residual group.
 """
 import itertools
 import json
@@ -105,6 +106,23 @@ class Group:
             self.compact[rep] = list_
         self.dim = len(self.compact["v"])
         self.conjugate = {rep: self.find_conjugation(rep) for rep in roots}
+
+    def cartan_matrix(self):
+        """Row i: the labels of simple root i, a difference of weights."""
+        if self.text == "G2":
+            return [(2, -1), (-3, 2)]
+        n = len(next(iter(self.label["v"].values())))
+        rows = [[2 * (i == j) - (abs(i - j) == 1) for j in range(n)]
+                for i in range(n)]
+        series = getattr(self, "series", "A")
+        if series == "B":
+            rows[-2][-1] = -2
+        elif series == "C":
+            rows[-1][-2] = -2
+        elif series == "D":
+            rows[-1][-2] = rows[-2][-1] = 0
+            rows[-1][-3] = rows[-3][-1] = -1
+        return rows
 
     def find_conjugation(self, rep):
         """J e_i = J[i] = (j, sign), antilinear and invariant: J E = - E* J."""
@@ -516,6 +534,28 @@ class Vacuum:
         return "groups: {%s}\nfields:\n%s\nbreaking:\n  - vevs: [%s]\n" % (
             ", ".join(groups), "\n".join(fields), ", ".join(vevs))
 
+    def reflected(self):
+        """The text with all vevs reflected at a simple root of one group."""
+        g = self.draw.randrange(len(self.groups))
+        cartan = self.groups[g].cartan_matrix()
+        i = self.draw.randrange(len(cartan))
+        old = [(f.vevs, f.diagonal) for f in self.fields]
+        for f in self.fields:
+            if g not in f.slots:
+                continue
+            at = f.slots.index(g)
+            if f.diagonal:
+                d = f.diagonal[:]
+                d[i], d[i + 1] = d[i + 1], d[i]
+                f.diagonal = d
+            f.vevs = [v and tuple(
+                tuple(x - w[i] * a for x, a in zip(w, cartan[i]))
+                if k == at else w for k, w in enumerate(v)) for v in f.vevs]
+        text = self.text()
+        for f, (vevs, diagonal) in zip(self.fields, old):
+            f.vevs, f.diagonal = vevs, diagonal
+        return text
+
     def groups_first(self, i):
         g = self.groups[i]
         return max(w for w in g.label["v"].values() if min(w) >= 0)
@@ -606,14 +646,22 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for i, v in enumerate(vacua):
-            paths.append(os.path.join(folder, "v%03d.yaml" % i))
-            with open(paths[-1], "w") as f:
-                f.write(v.text())
+            for k, text in enumerate((v.text(), v.reflected())):
+                paths.append(os.path.join(folder, "v%03d-%d.yaml" % (i, k)))
+                with open(paths[-1], "w") as f:
+                    f.write(text)
         run = subprocess.run([tool, "check", "--json"] + paths,
                              stdout=subprocess.PIPE, check=False)
     reports = [json.loads(x) for x in run.stdout.decode().splitlines()]
-    assert len(reports) == count, run.returncode
-    for v, report in zip(vacua, reports):
+    assert len(reports) == 2 * count, run.returncode
+    for v, report, image in zip(vacua, reports[::2], reports[1::2]):
+        what = [[x["phases"][-1]["residual"].get(k) for k in
+                 ("unbroken", "decided", "discrete")] if "phases" in x
+                else x for x in (report, image)]
+        if what[0] != what[1]:
+            failed += 1
+            print("not ok - %s, but %s for a Weyl image\n# %s" %
+                  (*what, v.text().replace("\n", "\n# ")))
         want = v.algebra()
         if "phases" not in report:
             found = report.get("errors")
