@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 
 void an_orders_clear(struct an_orders *o)
 {
@@ -31,9 +32,8 @@ char *an_order_text(const fmpz_t order, bool dual)
     if (fmpz_is_zero(order))
         return an_strdup(dual ? "U(1)" : "Z");
     struct an_text t = {0};
-    char *digits = fmpz_get_str(NULL, 10, order);
-    an_text_printf(&t, "Z%s", digits);
-    flint_free(digits);
+    an_text_add(&t, "Z");
+    an_integer_append(&t, order);
     return an_text_take(&t);
 }
 

@@ -264,9 +264,7 @@ static void add_term(struct an_text *t, const fmpq_t c, const slong *e,
     fmpq_abs(size, c);
     bool shown = constant || !fmpq_is_one(size);
     if (shown) {
-        char *number = an_rational_text(size);
-        an_text_add(t, number);
-        free(number);
+        an_rational_append(t, size);
     }
     add_monomial(t, e, name, n, shown ? "*" : "");
     fmpq_clear(size);

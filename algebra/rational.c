@@ -19,6 +19,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/text.h"
 
 /* The largest denominator that a rounded decimal is tried with. */
 #define MAX_MEANT 12
@@ -166,12 +167,25 @@ size_t an_rational_span(const char *text, size_t n)
     return right ? left + 1 + right : left;
 }
 
-char *an_rational_text(const fmpq *q)
+void an_rational_append(struct an_text *t, const fmpq *q)
 {
     char *s = fmpq_get_str(NULL, 10, q);
-    char *copy = an_strdup(s);
+    an_text_add(t, s);
     flint_free(s);
-    return copy;
+}
+
+void an_integer_append(struct an_text *t, const fmpz *n)
+{
+    char *s = fmpz_get_str(NULL, 10, n);
+    an_text_add(t, s);
+    flint_free(s);
+}
+
+char *an_rational_text(const fmpq *q)
+{
+    struct an_text t = {0};
+    an_rational_append(&t, q);
+    return an_text_take(&t);
 }
 
 bool an_rational_meant(fmpq_t meant, const fmpq_t decimal)

@@ -11,6 +11,8 @@
 
 #include <flint/fmpq.h>
 
+struct an_text;
+
 enum an_number_status {
     AN_NUMBER_OK,
     AN_NUMBER_ROUNDED,  /* read, but looks like a rounded 1/3: 0.333, 0.1667 */
@@ -26,6 +28,10 @@ enum an_number_status an_rational_read(fmpq_t q, const char *text, size_t n);
 /* The longest prefix of text[0..n) that has the form of an unsigned number
  * (digits, digits/digits, digits.digits); 0 if there is none. */
 size_t an_rational_span(const char *text, size_t n);
+
+/* Appends "-3/2", "-3". */
+void an_rational_append(struct an_text *t, const fmpq *q);
+void an_integer_append(struct an_text *t, const fmpz *n);
 
 /* "-3/2", for the caller to free. */
 char *an_rational_text(const fmpq *q);

@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/lie.h"
+#include "algebra/rational.h"
 #include "algebra/rep.h"
 #include "algebra/repfind.h"
 
@@ -131,9 +132,7 @@ char *an_rep_name(const struct an_lie *g, const int *labels)
     fmpz_init(dimension);
     an_text_init(&name);
     an_rep_dimension(dimension, g, labels);
-    char *digits = fmpz_get_str(NULL, 10, dimension);
-    an_text_add(&name, digits);
-    flint_free(digits);
+    an_integer_append(&name, dimension);
     bool unique = g->rank == 1;
     if (!unique && an_dimension_within(&small, g, labels, MAX_PRIMED))
         add_marks(&name, g, labels, small);

@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "algebra/algebra.h"
+#include "algebra/rational.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -197,11 +198,10 @@ static void parity_sum(struct an_anomaly *x, const struct an_weyls *w,
     bool odd = fmpz_is_odd(fmpq_numref(total));
     fmpq_set_si(x->value, odd, 1);
     x->cancels = !odd;
-    char *sum = an_rational_text(total);
     struct an_text t = {0};
-    an_text_printf(&t, "%s is %s", sum, odd ? "odd" : "even");
+    an_rational_append(&t, total);
+    an_text_add(&t, odd ? " is odd" : " is even");
     x->reason = an_text_take(&t);
-    free(sum);
     fmpq_clear(total);
 }
 

@@ -15,6 +15,7 @@
 
 #include "base/base.h"
 #include "algebra/algebra.h"
+#include "algebra/rational.h"
 #include "theory/component.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -31,19 +32,18 @@ static void set_residue(struct an_anomaly *x, const char *sum,
     fmpz_init(r);
     fmpz_fdiv_r(r, fmpq_numref(x->value), modulus);
     x->cancels = fmpz_is_one(fmpq_denref(x->value)) && fmpz_is_zero(r);
-    char *value = an_rational_text(x->value);
-    char *rest = fmpz_get_str(NULL, 10, r),
-         *mod = fmpz_get_str(NULL, 10, modulus);
     struct an_text t = {0};
-    if (strcmp(value, rest) == 0)
-        an_text_printf(&t, "%s = %s mod %s", sum, value, mod);
-    else
-        an_text_printf(&t, "%s = %s = %s mod %s", sum, value, rest, mod);
+    an_text_printf(&t, "%s = ", sum);
+    an_rational_append(&t, x->value);
+    if (!fmpz_is_one(fmpq_denref(x->value)) ||
+        !fmpz_equal(fmpq_numref(x->value), r)) {
+        an_text_add(&t, " = ");
+        an_integer_append(&t, r);
+    }
+    an_text_add(&t, " mod ");
+    an_integer_append(&t, modulus);
     free(x->reason);
     x->reason = an_text_take(&t);
-    free(value);
-    flint_free(rest);
-    flint_free(mod);
     fmpz_clear(r);
 }
 

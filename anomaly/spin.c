@@ -6,8 +6,6 @@
  */
 #include "anomaly/spin.h"
 
-#include <stdlib.h>
-
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "theory/component.h"
@@ -133,13 +131,12 @@ void an_anomaly_spin(struct an_anomalies *a, const struct an_symmetry *y,
     x->cancels =
         twisted ? spin_twisted(y->n, s1, s3) : spin_direct(y->n, s1, s3);
     fmpq_set(x->value, cubes);
-    char *one = an_rational_text(sum), *three = an_rational_text(cubes);
-    char *n = fmpz_get_str(NULL, 10, y->n);
     struct an_text t = {0};
-    an_text_printf(&t, "Spin x%s Z%s: sum s = %s, sum s^3 = %s",
-                   twisted ? "_Z2" : "", n, one, three);
+    an_text_add(&t, twisted ? "Spin x_Z2 Z" : "Spin x Z");
+    an_integer_append(&t, y->n);
+    an_text_add(&t, ": sum s = ");
+    an_rational_append(&t, sum);
+    an_text_add(&t, ", sum s^3 = ");
+    an_rational_append(&t, cubes);
     x->reason = an_text_take(&t);
-    free(one);
-    free(three);
-    flint_free(n);
 }

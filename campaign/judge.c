@@ -99,9 +99,8 @@ static char *set_text(const struct an_search_layout *l, size_t field,
     an_text_printf(&t, "%s.%s=", f->name, l->group);
     for (size_t k = 0; k < f->n; k++) {
         value_of(q, l, &f->charge[k], charge);
-        char *number = an_rational_text(q);
-        an_text_printf(&t, "%s%s", k ? "," : "", number);
-        free(number);
+        an_text_add(&t, k ? "," : "");
+        an_rational_append(&t, q);
     }
     fmpq_clear(q);
     return an_text_take(&t);

@@ -1,7 +1,6 @@
 /* summary.c - what is said of a search: what it was, and what it has left. */
 #include "campaign/summary.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "algebra/rational.h"
@@ -86,9 +85,8 @@ void an_request_summary(struct an_text *out, const struct an_request *r,
     an_text_printf(out, "%s solution%s with charges up to %d", number,
                    strcmp(number, "1") == 0 ? "" : "s", r->max);
     if (!fmpq_is_one(r->unit)) {
-        char *unit = an_rational_text(r->unit);
-        an_text_printf(out, " in units of %s", unit);
-        free(unit);
+        an_text_add(out, " in units of ");
+        an_rational_append(out, r->unit);
     }
     an_text_add(out, undecided);
     an_text_add(out,

@@ -10,6 +10,7 @@
 #include <strings.h>
 
 #include "base/text.h"
+#include "algebra/rational.h"
 #include "theory/model.h"
 #include "report/report.h"
 
@@ -79,9 +80,8 @@ static bool has_residual(const char *word, const struct an_residual *r)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < r->discrete.n; i++) {
-        char *n = fmpz_get_str(NULL, 10, &r->discrete.v[i]);
-        an_text_printf(&t, "%sZ%s", i ? "x" : "", n);
-        flint_free(n);
+        an_text_printf(&t, "%sZ", i ? "x" : "");
+        an_integer_append(&t, &r->discrete.v[i]);
     }
     bool same = strcasecmp(t.n ? t.v : "trivial", word) == 0;
     an_text_clear(&t);

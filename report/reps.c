@@ -51,9 +51,8 @@ static char *class_text(const struct an_lie *g, const int *labels)
             fmpq_addmul(sum, part, z + k * g->rank + i);
         }
         an_rational_mod1(sum, sum);
-        char *text = an_rational_text(sum);
-        an_text_printf(&t, "%s%s", k ? "," : "", text);
-        free(text);
+        an_text_add(&t, k ? "," : "");
+        an_rational_append(&t, sum);
     }
     fmpq_clear(part);
     fmpq_clear(sum);

@@ -6,7 +6,6 @@
 #include "report/search.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "algebra/rational.h"
@@ -71,11 +70,9 @@ static void add_value(struct an_text *out, const struct an_linear *charge,
     if (!whole)
         fmpq_mul(q, q, unit);
     bool quoted = json && !fmpz_is_one(fmpq_denref(q));
-    char *text = an_rational_text(q);
     an_text_add(out, quoted ? "\"" : "");
-    an_text_add(out, text);
+    an_rational_append(out, q);
     an_text_add(out, quoted ? "\"" : "");
-    free(text);
     fmpq_clear(q);
 }
 

@@ -158,9 +158,8 @@ static void add_violated(struct an_text *t, const struct an_model *m,
         const fmpq *x = &w->violates[m->coordinate[g]];
         if (fmpq_is_zero(x))
             continue;
-        char *value = an_rational_text(x);
-        an_text_printf(t, "%s%s by %s", sep, m->group[g].name, value);
-        free(value);
+        an_text_printf(t, "%s%s by ", sep, m->group[g].name);
+        an_rational_append(t, x);
         sep = ", ";
     }
 }

@@ -25,9 +25,8 @@ char *an_say_charges(const struct an_accidentals *a,
     for (size_t k = 0; k < a->ncolumns; k++) {
         if (fmpq_is_zero(s->charge + k))
             continue;
-        char *q = an_rational_text(s->charge + k);
-        an_text_printf(&t, "%s%s %s", t.n ? ", " : "", a->column[k].name, q);
-        free(q);
+        an_text_printf(&t, "%s%s ", t.n ? ", " : "", a->column[k].name);
+        an_rational_append(&t, s->charge + k);
     }
     return an_text_take(&t);
 }

@@ -8,7 +8,6 @@
 #include "report/text_operators.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/text.h"
 #include "algebra/rational.h"
@@ -23,9 +22,8 @@ static void add_total(struct an_text *t, const char *name, const fmpq *total)
 {
     if (fmpq_is_zero(total))
         return;
-    char *s = an_rational_text(total);
-    an_text_printf(t, "%s%s = %s", t->n > 0 ? ", " : "", name, s);
-    free(s);
+    an_text_printf(t, "%s%s = ", t->n > 0 ? ", " : "", name);
+    an_rational_append(t, total);
 }
 
 static char *violated(const struct an_model *m,

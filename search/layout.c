@@ -84,13 +84,11 @@ void an_search_layout_chiral(struct an_search_layout *l, size_t n, size_t p)
 
 static void describe_charge(struct an_text *out, const struct an_linear *x)
 {
-    char *q = an_rational_text(x->constant);
-    an_text_add(out, q);
-    free(q);
+    an_rational_append(out, x->constant);
     for (size_t i = 0; i < x->n; i++) {
-        q = an_rational_text(&x->coefficient[i]);
-        an_text_printf(out, "+%s*%zu", q, x->symbol[i]);
-        free(q);
+        an_text_add(out, "+");
+        an_rational_append(out, &x->coefficient[i]);
+        an_text_printf(out, "*%zu", x->symbol[i]);
     }
 }
 

@@ -166,18 +166,19 @@ char *an_functional_text(const fmpq *f, const struct an_charges *L,
             if (!fmpq_is_zero(g + i))
                 fmpq_div(g + i, g + i, content);
         char *sum = an_generator_text(g, m);
-        char *p = fmpz_get_str(NULL, 10, num), *q = fmpz_get_str(NULL, 10, den);
         bool bare = is_plain(sum);
         an_text_add(&t, "exp(2 pi i ");
-        if (!fmpz_is_one(num))
-            an_text_printf(&t, "%s ", p);
+        if (!fmpz_is_one(num)) {
+            an_integer_append(&t, num);
+            an_text_add(&t, " ");
+        }
         an_text_printf(&t, bare ? "%s" : "(%s)", sum);
-        if (!fmpz_is_one(den))
-            an_text_printf(&t, "/%s", q);
+        if (!fmpz_is_one(den)) {
+            an_text_add(&t, "/");
+            an_integer_append(&t, den);
+        }
         an_text_add(&t, ")");
         free(sum);
-        flint_free(p);
-        flint_free(q);
     }
     fmpq_clear(content);
     fmpz_clear(num);

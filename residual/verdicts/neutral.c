@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "algebra/normal.h"
+#include "algebra/rational.h"
 #include "algebra/rows.h"
 #include "theory/model.h"
 #include "residual/vacuum/blackboard.h"
@@ -347,9 +348,8 @@ static char *product_of_states(const struct an_neutral_charges *out,
                        fmpz_sgn(y + i) < 0 ? "*" : "");
         if (!fmpz_is_pm1(y + i)) {
             fmpz_abs(y + i, y + i);
-            char *power = fmpz_get_str(NULL, 10, y + i);
-            an_text_printf(&t, "^%s", power);
-            flint_free(power);
+            an_text_add(&t, "^");
+            an_integer_append(&t, y + i);
         }
     }
     fmpz_mat_clear(A);

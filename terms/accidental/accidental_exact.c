@@ -17,6 +17,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 #include "algebra/rows.h"
 #include "algebra/solve.h"
 #include "theory/model.h"
@@ -49,10 +50,8 @@ static char *charges_text(const struct an_accidentals *a, const fmpz *f)
         if (t.n == 0 && fmpz_sgn(f + k) < 0)
             fmpz_neg(content, content);
         fmpz_divexact(q, f + k, content);
-        char *charge = fmpz_get_str(NULL, 10, q);
-        an_text_printf(&t, "%s%s %s", t.n ? ", " : "", a->column[k].name,
-                       charge);
-        flint_free(charge);
+        an_text_printf(&t, "%s%s ", t.n ? ", " : "", a->column[k].name);
+        an_integer_append(&t, q);
     }
     fmpz_clear(q);
     fmpz_clear(content);

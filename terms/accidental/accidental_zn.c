@@ -16,6 +16,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/rational.h"
 #include "algebra/rows.h"
 #include "terms/accidental/accidental.h"
 #include "terms/accidental/accidental_broken.h"
@@ -205,9 +206,8 @@ static void add_discrete(struct work *w, const struct torsion *t)
     characters_init(&c, t);
     if (find_character(&c, t->order)) {
         struct an_text name = {0};
-        char *order = fmpz_get_str(NULL, 10, t->order);
-        an_text_printf(&name, "Z%s", order);
-        flint_free(order);
+        an_text_add(&name, "Z");
+        an_integer_append(&name, t->order);
         struct an_accidental *s = an_accidental_add(w->a, an_text_take(&name));
         fmpz_set(s->order, t->order);
         for (slong i = 0, column = 0; i < w->n; i++) {

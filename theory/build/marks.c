@@ -101,9 +101,8 @@ static void warn_fractional(const struct an_model *m, size_t field,
             seen = k.singlet[j] && fmpq_equal(&k.charge[i], &k.charge[j]);
         if (seen)
             continue;
-        char *q = an_rational_text(&k.charge[i]);
-        an_text_printf(&t, "%s%s", t.n ? ", " : "", q);
-        free(q);
+        an_text_add(&t, t.n ? ", " : "");
+        an_rational_append(&t, &k.charge[i]);
     }
     an_candidates_clear(&k);
     if (t.n > 0)

@@ -45,9 +45,8 @@ static char *charges_text(const struct an_candidates *k)
             an_text_add(&t, ", ...");
             break;
         }
-        char *q = an_rational_text(&k->charge[i]);
-        an_text_printf(&t, "%s%s", n ? ", " : "", q);
-        free(q);
+        an_text_add(&t, n ? ", " : "");
+        an_rational_append(&t, &k->charge[i]);
         seen[n++] = i;
     }
     return an_text_take(&t);
