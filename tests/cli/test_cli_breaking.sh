@@ -24,7 +24,8 @@ run breaking su5
 is "an adjoint keeps the model's own direction" has out 'phi24(diagonal)'
 is "and the report says so" has out "phi24: an adjoint's diagonal vevs cannot"
 printf '%s\n' 'groups: {D: SU(2), X: U(1)}' \
-    'fields: {phi: {type: scalar, D: 2, X: 1}}' \
+    'fields:' '  phi: {type: scalar, D: 2, X: 1}' \
+    '  t: {type: real-scalar, D: 3}' \
     'breaking: [{vevs: [{field: phi, component: all}]}]' > "$tmp/doublet.yaml"
 run breaking "$tmp/doublet.yaml"
 is "two weights of one charged doublet are undecided" has out 'phi(all).*(undecided)'

@@ -111,14 +111,16 @@ is "JSON: what protects dark matter" has out '"protected_by": null'
 run check --json scotogenic
 is "JSON: an imposed symmetry" has out '"protected_by": "imposed"'
 
-# A vev of both components of a doublet absorbs their difference, the root.
+# Vevs of both components of a second doublet absorb their difference, the root.
+# One doublet alone leaves a custodial symmetry that keeps the gauge bosons.
 cat > "$tmp/both.yaml" <<'EOF'
 extends: standard-model
 groups: {D: SU(2)}
 fields:
   phi: {type: scalar, D: 2}
+  chi: {type: scalar, D: 2}
   psi: {type: left, generations: 2, D: 2}
-scenarios: {a: [H, phi]}
+scenarios: {a: [H, {field: phi, component: [1]}, {field: chi, component: all}]}
 EOF
 run check "$tmp/both.yaml"
 is "a decay without terms is by the vevs" has out 'gauge D by the vevs alone'

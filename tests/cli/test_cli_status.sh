@@ -208,7 +208,8 @@ is "with right-handed neutrinos they hold" lacks out 'exact conditions'
 
 printf '%s\n' 'extends: standard-model' \
     'groups: {D: SU(2), X: U(1)}' \
-    'fields: {S: {type: scalar, D: 2, X: 1}, n: {type: dirac, X: 1}}' \
+    'fields:' '  S: {type: scalar, D: 2, X: 1}' '  n: {type: dirac, X: 1}' \
+    '  t: {type: real-scalar, D: 3}' \
     'breaking: [{vevs: [H, {field: S, component: all}]}]' \
     > "$tmp/undecided.yaml"
 run check "$tmp/undecided.yaml"
