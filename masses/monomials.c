@@ -233,16 +233,14 @@ static bool set_lowered(fmpq_mat_t A, const struct work *w, size_t *column)
         if (has_weight(w, k, m->ngroups, 0))
             column[k] = columns++;
     for (size_t g = 0; g < m->ngroups; g++)
-        for (int i = 0;
-             m->group[g].kind == AN_SIMPLE && i < m->group[g].lie.rank; i++)
+        for (int i = 0; i < an_group_rank(&m->group[g]); i++)
             for (size_t k = 0; k < w->monomial.n; k++)
                 rows += has_weight(w, k, g, i);
     bool small = rows * columns <= MAX_ENTRIES;
     fmpq_mat_init(A, small ? (slong)rows : 0, (slong)columns);
     slong at = 0;
     for (size_t g = 0; g < m->ngroups && small; g++)
-        for (int i = 0;
-             m->group[g].kind == AN_SIMPLE && i < m->group[g].lie.rank; i++)
+        for (int i = 0; i < an_group_rank(&m->group[g]); i++)
             for (size_t k = 0; k < w->monomial.n; k++) {
                 if (!has_weight(w, k, g, i))
                     continue;

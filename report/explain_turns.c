@@ -137,7 +137,7 @@ static bool is_alike(const struct an_turns *t, const struct an_field *f)
     const struct an_model *m = t->m;
     bool alike = true;
     for (size_t g = 0; g < m->ngroups && alike; g++) {
-        int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
+        int rank = an_group_rank(&m->group[g]);
         bool moves = false;
         for (int k = 0; k < rank; k++)
             moves = moves || f->group[g].labels[k] != 0;

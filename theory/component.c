@@ -88,8 +88,7 @@ bool an_field_is_adjoint(size_t *g, const struct an_model *m,
 bool an_field_is_singlet(const struct an_model *m, const struct an_field *f)
 {
     for (size_t g = 0; g < m->ngroups; g++)
-        for (int k = 0;
-             m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
+        for (int k = 0; k < an_group_rank(&m->group[g]); k++)
             if (f->group[g].labels[k] != 0)
                 return false;
     return true;

@@ -285,6 +285,16 @@ int an_group_read(struct an_group *g, const char *text, struct an_where at,
     return 0;
 }
 
+int an_group_rank(const struct an_group *g)
+{
+    return g->kind == AN_SIMPLE ? g->lie.rank : 0;
+}
+
+size_t an_group_width(const struct an_group *g)
+{
+    return g->kind == AN_SIMPLE ? (size_t)g->lie.rank : 1;
+}
+
 char *an_group_text(const struct an_group *g)
 {
     static const char *const names[] = {"SU", "SO", "Sp"};

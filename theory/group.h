@@ -38,6 +38,12 @@ void an_group_clear(struct an_group *g);
 int an_group_read(struct an_group *g, const char *text, struct an_where at,
                   struct an_diags *diags);
 
+/* The rank of a simple factor; 0 of others. */
+int an_group_rank(const struct an_group *g);
+
+/* Coordinates of a charge: the rank, or 1. */
+size_t an_group_width(const struct an_group *g);
+
 /* "SU(3)", "Z(6)": how the group is written; the caller frees it. */
 char *an_group_text(const struct an_group *g);
 

@@ -96,7 +96,7 @@ static bool is_gauged(const fmpq *f, const struct an_model *m)
     for (size_t g = 0; g < m->ngroups; g++) {
         if (m->group[g].gauged)
             continue;
-        int size = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+        int size = (int)an_group_width(&m->group[g]);
         for (int i = 0; i < size; i++)
             if (!fmpq_is_zero(f + m->coordinate[g] + i))
                 return false;

@@ -265,8 +265,7 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
         fmpq_set(g->lift + k, g->functional + k);
     g->lift_skip = an_alloc(m->ngroups, sizeof *g->lift_skip);
     for (size_t j = 0; j < m->ngroups; j++)
-        for (int k = 0;
-             m->group[j].kind == AN_SIMPLE && k < m->group[j].lie.rank; k++)
+        for (int k = 0; k < an_group_rank(&m->group[j]); k++)
             if (!fmpq_is_zero(g->lift + m->coordinate[j] + k))
                 g->lift_skip[j] = true;
     g->text = an_functional_text(g->functional, L, NULL);

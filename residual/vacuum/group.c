@@ -42,8 +42,7 @@ static void projected_torsion(struct an_orders *to, const struct an_charges *L,
         bool keep = false;
         for (size_t g = 0; g < m->ngroups; g++) {
             slong at = (slong)m->coordinate[g];
-            slong size =
-                m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+            slong size = (slong)an_group_width(&m->group[g]);
             if (k >= at && k < at + size)
                 keep = m->group[g].gauged == gauged;
         }

@@ -17,8 +17,7 @@ static void labels_of(int *label, const struct an_charges *L, const fmpz *x)
 {
     const struct an_model *m = L->m;
     for (size_t g = 0; g < m->ngroups; g++)
-        for (int k = 0;
-             m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
+        for (int k = 0; k < an_group_rank(&m->group[g]); k++)
             label[m->first_label[g] + (size_t)k] =
                 (int)fmpz_get_si(x + m->coordinate[g] + k);
 }

@@ -11,7 +11,7 @@ static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)
 {
     for (size_t g = 0; g < m->ngroups; g++) {
         slong first = (slong)m->coordinate[g];
-        slong size = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+        slong size = (slong)an_group_width(&m->group[g]);
         if (k >= first && k < first + size)
             return m->group[g].gauged == gauged;
     }

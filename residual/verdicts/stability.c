@@ -105,7 +105,7 @@ size_t an_fewest_species(const struct an_stability_group *s)
     an_rows_init(&V, L->n);
     an_rows_copy(&V, &s->V);
     for (size_t g = 0; g < m->ngroups; g++) {
-        int width = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
+        int width = an_group_rank(&m->group[g]);
         for (int i = 0; width > 0 && i < L->h[g].rank; i++) {
             fmpz *root = an_rows_add(&V);
             for (int k = 0; k < width; k++)

@@ -114,7 +114,7 @@ void an_legs_of_roots(struct an_witness *w, const struct an_charges *L,
     slong r = 0;
     for (size_t g = 0; g < m->ngroups; g++) {
         _fmpz_vec_zero(x, L->n);
-        int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
+        int rank = an_group_rank(&m->group[g]);
         for (int i = 0; m->group[g].gauged && i < L->h[g].rank; i++, r++)
             for (int k = 0; k < rank; k++)
                 fmpz_addmul_si(x + m->coordinate[g] + k, power + r,

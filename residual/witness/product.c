@@ -53,9 +53,7 @@ void an_product_vector(fmpz *x, const struct an_charges *L,
         } else {
             _fmpz_vec_zero(y, L->n);
             for (size_t g = 0; g < m->ngroups; g++)
-                for (int k = 0;
-                     m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank;
-                     k++)
+                for (int k = 0; k < an_group_rank(&m->group[g]); k++)
                     fmpz_set_si(y + m->coordinate[g] + k,
                                 t->labels[m->first_label[g] + (size_t)k]);
         }

@@ -30,8 +30,7 @@ static void add_item(fmpq *total, const struct an_model *m,
         an_component_vector(x, m, &m->field[t->field], t->generation, t->labels,
                             t->fermion);
     for (size_t g = 0; t->field == AN_GAUGE_BOSON && g < m->ngroups; g++)
-        for (int k = 0;
-             m->group[g].kind == AN_SIMPLE && k < m->group[g].lie.rank; k++)
+        for (int k = 0; k < an_group_rank(&m->group[g]); k++)
             fmpq_set_si(x + m->coordinate[g] + k,
                         t->labels[m->first_label[g] + (size_t)k], 1);
     for (slong i = 0; i < n; i++)
@@ -86,7 +85,7 @@ static bool respects_roots(const struct an_charges *L, const fmpq *f)
     fmpq_init(x);
     fmpq_init(term);
     for (size_t g = 0; g < m->ngroups && ok; g++) {
-        int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
+        int rank = an_group_rank(&m->group[g]);
         for (int i = 0; m->group[g].gauged && i < L->h[g].rank && ok; i++) {
             fmpq_zero(x);
             for (int k = 0; k < rank; k++) {
@@ -248,7 +247,7 @@ bool an_verify_operator(const struct an_charges *L,
     for (size_t i = 0; i < all->n; i++)
         add_item(x, m, &all->v[i]);
     for (size_t g = 0; g < m->ngroups; g++) {
-        int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 0;
+        int rank = an_group_rank(&m->group[g]);
         for (int i = 0; m->group[g].gauged && i < L->h[g].rank; i++, r++)
             for (int k = 0; k < rank; k++) {
                 fmpq_set_fmpz(term, root_power + r);
@@ -260,7 +259,7 @@ bool an_verify_operator(const struct an_charges *L,
     bool ok = true;
     for (size_t g = 0; g < m->ngroups; g++) {
         const fmpq *at = x + m->coordinate[g];
-        int rank = m->group[g].kind == AN_SIMPLE ? m->group[g].lie.rank : 1;
+        int rank = (int)an_group_width(&m->group[g]);
         for (int k = 0; k < rank; k++)
             if (m->group[g].kind == AN_ZN)
                 ok = ok &&

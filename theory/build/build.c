@@ -48,7 +48,7 @@ static void place_group(struct an_model *m)
     cap = n - 1;
     m->first_label = an_grow(m->first_label, &cap, n, sizeof *m->first_label);
     const struct an_group *g = &m->group[n - 1];
-    size_t width = g->kind == AN_SIMPLE ? (size_t)g->lie.rank : 1;
+    size_t width = an_group_width(g);
     m->coordinate[n - 1] = m->ncoordinates - 1; /* F is last */
     m->first_label[n - 1] = m->total_rank;
     m->ncoordinates += width;

@@ -31,11 +31,6 @@ static bool is_su2(const struct an_group *g)
     return g->kind == AN_SIMPLE && an_lie_is_su2(&g->lie);
 }
 
-static size_t width(const struct an_group *g)
-{
-    return g->kind == AN_SIMPLE ? (size_t)g->lie.rank : 1;
-}
-
 /* Does a name that ends before c end there? */
 static bool is_boundary(char c)
 {
@@ -230,7 +225,7 @@ static void set_functional(fmpq *f, const struct an_model *model,
     size_t coordinate = 0, next = 0;
     for (size_t g = 0; g < model->ngroups; g++) {
         const struct an_group *group = &model->group[g];
-        for (size_t i = 0; i < width(group); i++)
+        for (size_t i = 0; i < an_group_width(group); i++)
             fmpq_zero(&f[coordinate + i]);
         if (next < x->n && x->symbol[next] == g) {
             fmpq_set(&f[coordinate], &x->coefficient[next]);
@@ -238,7 +233,7 @@ static void set_functional(fmpq *f, const struct an_model *model,
                 fmpq_div_2exp(&f[coordinate], &f[coordinate], 1);
             next++;
         }
-        coordinate += width(group);
+        coordinate += an_group_width(group);
     }
     fmpq_zero(&f[coordinate]);
 }
@@ -390,7 +385,7 @@ static void add_all(struct an_text *t, const fmpq *f,
     size_t coordinate = 0;
     for (size_t g = 0; g < model->ngroups; g++) {
         add_group(t, &f[coordinate], &model->group[g], sign);
-        coordinate += width(&model->group[g]);
+        coordinate += an_group_width(&model->group[g]);
     }
     if (sign * fmpq_sgn(&f[coordinate]) >= 0)
         an_formula_add(t, &f[coordinate], "F");
