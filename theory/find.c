@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "theory/group.h"
 #include "theory/model.h"
 
 bool an_model_find_group(size_t *index, const struct an_model *m,
@@ -94,6 +95,16 @@ bool an_model_depends_on(const struct an_model *m, size_t unknown)
                     return true;
         }
     return false;
+}
+
+const struct an_group *an_model_group_at(const struct an_model *m,
+                                         size_t coordinate)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (coordinate >= m->coordinate[g] &&
+            coordinate < m->coordinate[g] + an_group_width(&m->group[g]))
+            return &m->group[g];
+    return NULL;
 }
 
 const struct an_linear *an_assignment_written(const struct an_assignment *a)

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 struct an_assignment;
+struct an_group;
 struct an_linear;
 struct an_model;
 
@@ -29,6 +30,10 @@ bool an_model_is_parameter(const struct an_model *m, size_t unknown);
 bool an_model_has_unknown_charges(const struct an_model *m);
 bool an_group_has_unknown_charges(const struct an_model *m, size_t group);
 bool an_model_depends_on(const struct an_model *m, size_t unknown);
+
+/* The group that a coordinate belongs to; NULL for F. */
+const struct an_group *an_model_group_at(const struct an_model *m,
+                                         size_t coordinate);
 
 /* The charges as the file has them, one per generation. */
 const struct an_linear *an_assignment_written(const struct an_assignment *a);

@@ -20,6 +20,7 @@
 #include "algebra/rational.h"
 #include "algebra/rep.h"
 #include "algebra/rows.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
@@ -73,11 +74,9 @@ void an_functional_unscale(fmpq *f, const struct an_charges *L)
  * without? */
 static bool is_abelian(const struct an_charges *L, slong k, bool electric)
 {
-    const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind != AN_SIMPLE && (slong)m->coordinate[g] == k)
-            return fmpq_is_zero(L->electric + k) != electric;
-    return false;
+    const struct an_group *g = an_model_group_at(L->m, (size_t)k);
+    return g && g->kind != AN_SIMPLE &&
+           fmpq_is_zero(L->electric + k) != electric;
 }
 
 /* A charge of Z(n) is an integer: what multiplies it is given mod 1, and comes

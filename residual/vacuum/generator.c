@@ -16,6 +16,7 @@
 #include "base/base.h"
 #include "algebra/rows.h"
 #include "algebra/solve.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
@@ -173,11 +174,8 @@ static void clear_roots(fmpq *f, const struct an_charges *L)
 
 static bool is_label(const struct an_model *m, slong k)
 {
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE && k >= (slong)m->coordinate[g] &&
-            k < (slong)m->coordinate[g] + m->group[g].lie.rank)
-            return true;
-    return false;
+    const struct an_group *g = an_model_group_at(m, (size_t)k);
+    return g && g->kind == AN_SIMPLE;
 }
 
 /* f += multiples of unbroken U(1)s, so that fewer Dynkin labels are left: T3 is

@@ -18,6 +18,7 @@
 #include "algebra/rational.h"
 #include "algebra/rows.h"
 #include "theory/field.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
@@ -30,7 +31,6 @@
 static void projected_torsion(struct an_orders *to, const struct an_charges *L,
                               bool gauged)
 {
-    const struct an_model *m = L->m;
     fmpz_mat_t A, R;
     struct an_rows Rv;
     an_rows_init(&Rv, L->n);
@@ -39,13 +39,8 @@ static void projected_torsion(struct an_orders *to, const struct an_charges *L,
     an_rows_matrix(A, &L->A);
     an_rows_matrix(R, &Rv);
     for (slong k = 0; k < L->n; k++) {
-        bool keep = false;
-        for (size_t g = 0; g < m->ngroups; g++) {
-            slong at = (slong)m->coordinate[g];
-            slong size = (slong)an_group_width(&m->group[g]);
-            if (k >= at && k < at + size)
-                keep = m->group[g].gauged == gauged;
-        }
+        const struct an_group *g = an_model_group_at(L->m, (size_t)k);
+        bool keep = g && g->gauged == gauged;
         for (slong i = 0; i < fmpz_mat_nrows(A) && !keep; i++)
             fmpz_zero(fmpz_mat_entry(A, i, k));
         for (slong i = 0; i < fmpz_mat_nrows(R) && !keep; i++)

@@ -3,19 +3,15 @@
 #include "residual/verdicts/guard.h"
 
 #include "algebra/rows.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 
 static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)
 {
-    for (size_t g = 0; g < m->ngroups; g++) {
-        slong first = (slong)m->coordinate[g];
-        slong size = (slong)an_group_width(&m->group[g]);
-        if (k >= first && k < first + size)
-            return m->group[g].gauged == gauged;
-    }
-    return false;
+    const struct an_group *g = an_model_group_at(m, (size_t)k);
+    return g && g->gauged == gauged;
 }
 
 static bool all_even(const struct an_rows *V)
