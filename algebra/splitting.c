@@ -1,9 +1,13 @@
 /* splitting.c - the roots of a reductive Lie algebra from its brackets.
  *
- * The eigenvalues of ad x, x drawn at random, are zero, as often as the rank
- * says, and the values of the roots at x, each once. When all lie in the prime
- * field, sums of roots are sums of eigenvalues. They do when the torus of x is
- * split over that field, one case in the order of the Weyl group.
+ * Over a field of p elements a Cartan subalgebra C, the kernel of ad x for a
+ * random x, need not be split. Its split part is: where (ad c)^p = ad c all
+ * eigenvalues of ad c lie in the field, and c -> (ad c)^p is linear on C. In
+ * the centraliser of the split part one draws again, until all of C is split;
+ * each step succeeds about as often as an element of the Weyl group has a fixed
+ * vector. Then the eigenvalues of ad x, x in C, are zero, as often as the rank
+ * says, and the values of the roots at x, each once, and sums of roots are sums
+ * of eigenvalues.
  */
 #include "algebra/splitting.h"
 
@@ -11,66 +15,129 @@
 
 #include <flint/nmod_mat.h>
 #include <flint/nmod_poly.h>
-#include <flint/ulong_extras.h>
 
 #include "base/mem.h"
 #include "algebra/rootsystem.h"
 
-/* Draws of one prime. */
-#define MAX_DRAWS 200
+/* Draws of one prime that lead no further. */
+#define MAX_DRAWS 12
 
-/* f := the characteristic polynomial of ad x on the chosen basis elements, a
- * subalgebra with x in it. */
-static void adjoint_polynomial(nmod_poly_t f, const struct an_bracket_table *t,
-                               const ulong *x, const size_t *part, size_t npart)
+/* M (n x n, initialised) := ad x, x a column of X. */
+static void set_adjoint(nmod_mat_t M, const struct an_bracket_table *t,
+                        const nmod_mat_t X, slong column)
 {
-    nmod_mat_t M;
     size_t n = t->n;
-    nmod_mat_init(M, (slong)npart, (slong)npart, t->prime);
-    for (size_t j = 0; j < npart; j++)
-        for (size_t k = 0; k < npart; k++) {
-            ulong sum = 0;
-            for (size_t i = 0; i < n; i++)
-                if (x[i] != 0)
-                    sum = nmod_add(
-                        sum,
-                        nmod_mul(x[i],
-                                 t->table[(i * n + part[j]) * n + part[k]],
-                                 f->mod),
-                        f->mod);
-            nmod_mat_entry(M, k, j) = sum;
-        }
-    nmod_mat_charpoly(f, M);
-    nmod_mat_clear(M);
+    nmod_mat_zero(M);
+    for (size_t i = 0; i < n; i++) {
+        ulong x = nmod_mat_entry(X, i, column);
+        for (size_t j = 0; j < n && x != 0; j++)
+            for (size_t k = 0; k < n; k++) {
+                ulong *sum = &nmod_mat_entry(M, k, j);
+                *sum = nmod_add(
+                    *sum, nmod_mul(x, t->table[(i * n + j) * n + k], M->mod),
+                    M->mod);
+            }
+    }
 }
 
-/* Takes the zeros off f; returns how many. */
-static size_t remove_zeros(nmod_poly_t f)
+/* x (n x 1, initialised) := a random combination of the first columns of X. */
+static void draw_element(nmod_mat_t x, const nmod_mat_t X, slong columns,
+                         ulong *state)
 {
-    size_t n = 0;
-    while (nmod_poly_get_coeff_ui(f, (slong)n) == 0)
-        n++;
-    nmod_poly_shift_right(f, f, (slong)n);
+    nmod_mat_zero(x);
+    for (slong c = 0; c < columns; c++) {
+        *state = *state * 6364136223846793005u + 1442695040888963407u;
+        ulong by = (*state >> 8) % x->mod.n;
+        for (slong i = 0; i < x->r; i++) {
+            ulong *sum = &nmod_mat_entry(x, i, 0);
+            *sum = nmod_add(*sum, nmod_mul(by, nmod_mat_entry(X, i, c), x->mod),
+                            x->mod);
+        }
+    }
+}
+
+/* The columns of K (n x n, initialised) := what commutes with a random
+ * combination of the columns of X; returns how many. x := that combination. */
+static slong centralise(nmod_mat_t K, nmod_mat_t x,
+                        const struct an_bracket_table *t, const nmod_mat_t X,
+                        slong columns, ulong *state)
+{
+    nmod_mat_t M;
+    nmod_mat_init(M, (slong)t->n, (slong)t->n, t->prime);
+    draw_element(x, X, columns, state);
+    set_adjoint(M, t, x, 0);
+    slong n = nmod_mat_nullspace(K, M);
+    nmod_mat_clear(M);
     return n;
 }
 
-/* Is f a product of different linear factors: does it divide t^p - t? */
-static bool is_split(const nmod_poly_t f)
+/* The columns of S (n x n, initialised) := the split part of the commuting
+ * columns of C; returns how many. */
+static slong find_split_part(nmod_mat_t S, const struct an_bracket_table *t,
+                             const nmod_mat_t C, slong rank)
 {
-    nmod_poly_t x, y;
-    if (nmod_poly_degree(f) < 2)
-        return true;
-    nmod_poly_init_mod(x, f->mod);
-    nmod_poly_init_mod(y, f->mod);
-    nmod_poly_set_coeff_ui(x, 1, 1);
-    nmod_poly_powmod_ui_binexp(y, x, f->mod.n, f);
-    bool split = nmod_poly_equal(x, y);
-    nmod_poly_clear(x);
-    nmod_poly_clear(y);
+    slong n = (slong)t->n;
+    nmod_mat_t M, P, all, K;
+    nmod_mat_init(M, n, n, t->prime);
+    nmod_mat_init(P, n, n, t->prime);
+    nmod_mat_init(all, n * n, rank, t->prime);
+    nmod_mat_init(K, rank, rank, t->prime);
+    for (slong c = 0; c < rank; c++) {
+        set_adjoint(M, t, C, c);
+        nmod_mat_pow(P, M, t->prime);
+        nmod_mat_sub(P, P, M);
+        for (slong i = 0; i < n * n; i++)
+            nmod_mat_entry(all, i, c) = nmod_mat_entry(P, i / n, i % n);
+    }
+    slong split = nmod_mat_nullspace(K, all);
+    nmod_mat_zero(S);
+    for (slong c = 0; c < split; c++)
+        for (slong k = 0; k < rank; k++)
+            for (slong i = 0; i < n; i++) {
+                ulong *sum = &nmod_mat_entry(S, i, c);
+                *sum = nmod_add(*sum,
+                                nmod_mul(nmod_mat_entry(K, k, c),
+                                         nmod_mat_entry(C, i, k), S->mod),
+                                S->mod);
+            }
+    nmod_mat_clear(K);
+    nmod_mat_clear(all);
+    nmod_mat_clear(P);
+    nmod_mat_clear(M);
     return split;
 }
 
-/* root (initialised by this call) := the roots of f and their sums. */
+/* The columns of C := a split Cartan subalgebra; *rank of them. */
+static bool find_cartan(nmod_mat_t C, slong *rank,
+                        const struct an_bracket_table *t, const size_t *part,
+                        size_t npart, ulong *state)
+{
+    slong n = (slong)t->n, columns = (slong)npart, known = 0;
+    nmod_mat_t Z, S, x;
+    nmod_mat_init(Z, n, n, t->prime);
+    nmod_mat_init(S, n, n, t->prime);
+    nmod_mat_init(x, n, 1, t->prime);
+    for (size_t i = 0; i < npart; i++)
+        nmod_mat_entry(Z, part[i], i) = 1;
+    bool split = false;
+    for (int tries = 0; tries < MAX_DRAWS && !split; tries++) {
+        *rank = centralise(C, x, t, Z, columns, state);
+        slong found = find_split_part(S, t, C, *rank);
+        split = found == *rank;
+        if (split || found <= known)
+            continue;
+        known = found;
+        columns = centralise(Z, x, t, S, found, state);
+        tries = -1;
+    }
+    nmod_mat_clear(x);
+    nmod_mat_clear(S);
+    nmod_mat_clear(Z);
+    return split;
+}
+
+/* s (initialised by this call) := the roots as eigenvalues, the zeros of f, and
+ * their sums. */
 static void set_sums(struct an_root_system *s, const nmod_poly_t f)
 {
     nmod_poly_factor_t factors;
@@ -97,32 +164,26 @@ bool an_split(struct an_root_system *s, size_t *rank,
               const struct an_bracket_table *t, const size_t *part,
               size_t npart)
 {
-    ulong *x = an_alloc(t->n, sizeof *x);
-    size_t *all = an_alloc(t->n, sizeof *all);
-    ulong draw = 1;
-    bool split = false;
+    slong n = (slong)t->n, dimension = 0;
+    ulong state = 1;
+    nmod_mat_t C, M, x;
     nmod_poly_t f;
+    nmod_mat_init(C, n, n, t->prime);
+    nmod_mat_init(M, n, n, t->prime);
+    nmod_mat_init(x, n, 1, t->prime);
     nmod_poly_init(f, t->prime);
-    for (size_t i = 0; i < t->n; i++)
-        all[i] = i;
-    for (int tries = 0; tries < MAX_DRAWS && !split; tries++) {
-        for (size_t i = 0; i < npart; i++) {
-            draw =
-                n_mulmod2(draw + 1, 6364136223846793005u % t->prime, t->prime);
-            x[part[i]] = draw;
-        }
-        adjoint_polynomial(f, t, x, part, npart);
-        remove_zeros(f);
-        if (!is_split(f))
-            continue;
-        adjoint_polynomial(f, t, x, all, t->n);
-        *rank = remove_zeros(f);
-        split = is_split(f);
-    }
-    if (split)
+    bool split = find_cartan(C, &dimension, t, part, npart, &state);
+    if (split) {
+        draw_element(x, C, dimension, &state);
+        set_adjoint(M, t, x, 0);
+        nmod_mat_charpoly(f, M);
+        nmod_poly_shift_right(f, f, dimension);
         set_sums(s, f);
+        *rank = (size_t)dimension;
+    }
     nmod_poly_clear(f);
-    free(all);
-    free(x);
+    nmod_mat_clear(x);
+    nmod_mat_clear(M);
+    nmod_mat_clear(C);
     return split;
 }

@@ -19,8 +19,8 @@ struct an_bracket_table {
 
 /* s (initialised by this call when true) := its roots, *rank its rank. `part`:
  * npart basis elements that span a subalgebra with a Cartan subalgebra of the
- * whole. False when no element of it was found whose eigenvalues lie in the
- * prime field: of a part whose Weyl group has order w one in w does. */
+ * whole. False when no Cartan subalgebra was found whose roots have values in
+ * the prime field. */
 bool an_split(struct an_root_system *s, size_t *rank,
               const struct an_bracket_table *t, const size_t *part,
               size_t npart);

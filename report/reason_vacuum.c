@@ -124,7 +124,8 @@ static void add_algebra(struct an_reasons *list, const struct an_residual *r)
         an_text_add(&t, "; gauged: ");
         an_word_group(&t, r->gauged_algebra);
     }
-    an_reason_add(list, "Lie algebra", &t);
+    an_text_add(&t, ", as a Lie algebra");
+    an_reason_add(list, "unbroken", &t);
 }
 
 void an_reason_group(struct an_reasons *list, const struct an_model *m,

@@ -25,7 +25,7 @@
 #define MAX_ROOTS 2000
 
 /* Dimension that one is willing to list all brackets of. */
-#define MAX_BRACKETS 120
+#define MAX_BRACKETS 80
 
 void an_stabiliser_init(struct an_stabiliser *s)
 {

@@ -198,17 +198,17 @@ static void roots_by_brackets(void **state)
     static const ulong primes[] = {1000003, 1000081};
     for (size_t k = 0; k < 2; k++) {
         bool square = n_jacobi(2, primes[k]) == 1;
-        ulong p = primes[k], one[64] = {0};
-        const struct an_bracket_table other = {4, p, one};
-        /* basis x = e + 2 f, e - 2 f, h, z:
+        ulong p = primes[k], one[27] = {0};
+        const struct an_bracket_table other = {3, p, one};
+        /* basis x = e + 2 f, e - 2 f, h:
            [h, x] = 2 (e - 2 f), [h, e - 2 f] = 2 x, [x, e - 2 f] = -4 h */
         static const int turn[][4] = {
             {2, 0, 1, 2}, {2, 1, 0, 2}, {0, 1, 2, -4}};
         for (size_t l = 0; l < 3; l++) {
             const int *b = turn[l];
             ulong by = (ulong)(b[3] < 0 ? (long)p + b[3] : b[3]);
-            one[(b[0] * 4 + b[1]) * 4 + b[2]] = by;
-            one[(b[1] * 4 + b[0]) * 4 + b[2]] = p - by;
+            one[(b[0] * 3 + b[1]) * 3 + b[2]] = by;
+            one[(b[1] * 3 + b[0]) * 3 + b[2]] = p - by;
         }
         bool split = an_split(&s, &rank, &other, part, 1);
         assert_int_equal(split, square);
