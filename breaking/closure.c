@@ -132,9 +132,7 @@ void an_absorbed_set_start(struct an_absorbed_set *s,
     struct an_rows r;
     fmpz_mat_t M;
     *s = (struct an_absorbed_set){0};
-    an_rows_init(&r, c->L.n);
-    an_rows_copy(&r, &c->L.vevs);
-    an_rows_copy(&r, &c->L.fixed);
+    an_vacuum_relations(&r, &c->L);
     an_rows_matrix(M, &r);
     an_lattice_init(&s->span, c->L.n);
     an_lattice_span(&s->span, M);

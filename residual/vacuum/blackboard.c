@@ -72,9 +72,7 @@ static void set_quotient(struct an_quotient *q, const struct an_rows *a,
 static void find_quotients(struct an_charges *L)
 {
     struct an_rows Rv;
-    an_rows_init(&Rv, L->n);
-    an_rows_copy(&Rv, &L->vevs);
-    an_rows_copy(&Rv, &L->fixed);
+    an_vacuum_relations(&Rv, L);
     an_rows_copy(&L->R, &Rv);
     an_rows_copy(&L->R, &L->roots);
     fmpz_set_si(an_rows_add(&L->R) + L->n - 1, 2);

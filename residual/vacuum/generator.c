@@ -22,6 +22,7 @@
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 #include "residual/vacuum/group.h"
+#include "residual/vacuum/relations.h"
 
 struct choice {
     const struct an_charges *L;
@@ -207,9 +208,7 @@ static bool is_fermion_parity(const fmpq *f, const struct an_charges *L)
     struct an_rows R;
     fmpz_mat_t A, B;
     struct an_quotient q;
-    an_rows_init(&R, L->n);
-    an_rows_copy(&R, &L->vevs);
-    an_rows_copy(&R, &L->fixed);
+    an_vacuum_relations(&R, L);
     fmpz_set_ui(an_rows_add(&R) + L->n - 1, 2);
     an_rows_matrix(A, &L->A);
     an_rows_matrix(B, &R);
@@ -330,9 +329,7 @@ void an_generators_find(struct an_residual *r, const struct an_charges *L)
     struct choice s = {.L = L};
     slong k = L->T.ntorsion;
     r->generator = an_alloc((size_t)k, sizeof *r->generator);
-    an_rows_init(&Rv, L->n);
-    an_rows_copy(&Rv, &L->vevs);
-    an_rows_copy(&Rv, &L->fixed);
+    an_vacuum_relations(&Rv, L);
     an_rows_init(&s.characters, k);
     an_atoms_init(&a, L, false);
     fmpq **f = an_alloc((size_t)k, sizeof *f);

@@ -33,9 +33,7 @@ static void projected_torsion(struct an_orders *to, const struct an_charges *L,
 {
     fmpz_mat_t A, R;
     struct an_rows Rv;
-    an_rows_init(&Rv, L->n);
-    an_rows_copy(&Rv, &L->vevs);
-    an_rows_copy(&Rv, &L->fixed);
+    an_vacuum_relations(&Rv, L);
     an_rows_matrix(A, &L->A);
     an_rows_matrix(R, &Rv);
     for (slong k = 0; k < L->n; k++) {

@@ -186,6 +186,13 @@ void an_relations_find(struct an_charges *L, const fmpq *const *extra,
     put_fields(L);
 }
 
+void an_vacuum_relations(struct an_rows *r, const struct an_charges *L)
+{
+    an_rows_init(r, L->n);
+    an_rows_copy(r, &L->vevs);
+    an_rows_copy(r, &L->fixed);
+}
+
 void an_residual_relations(struct an_rows *r, const struct an_charges *L)
 {
     an_rows_copy(r, &L->vevs);

@@ -22,6 +22,9 @@ void an_relations_find(struct an_charges *L, const fmpq *const *extra,
 void an_vev_rows(struct an_rows *r, const struct an_charges *L,
                  const struct an_vev *v);
 
+/* r (initialised by this call) := relations without roots. */
+void an_vacuum_relations(struct an_rows *r, const struct an_charges *L);
+
 /* Adds to r all on which an unbroken charge vanishes. */
 void an_residual_relations(struct an_rows *r, const struct an_charges *L);
 

@@ -124,9 +124,7 @@ static void without_parts(fmpz_mat_t M, const struct an_charges *L,
                           bool torsion, bool charges)
 {
     struct an_rows rows;
-    an_rows_init(&rows, L->n);
-    an_rows_copy(&rows, &L->vevs);
-    an_rows_copy(&rows, &L->fixed);
+    an_vacuum_relations(&rows, L);
     if (charges)
         an_rows_copy(&rows, &L->A);
     for (slong i = 0; torsion && i < L->T.ntorsion; i++)
