@@ -23,6 +23,9 @@
 #define FIRST_PRIME (1ul << 60)
 #define MAX_PRIMES 20
 
+/* Roots of one factor that one is willing to list all pairs of. */
+#define MAX_FACTOR_ROOTS 600
+
 /* Brackets of the algebra modulo a prime. */
 struct brackets {
     const struct an_annihilator *a;
@@ -173,6 +176,10 @@ bool an_roots_by_brackets(struct an_root_system *s, size_t *rank,
                           size_t npart)
 {
     const struct an_model *m = a->L->m;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE && a->first[g] != AN_NO_ROOT &&
+            2 * m->group[g].lie.npositive > MAX_FACTOR_ROOTS)
+            return false;
     struct an_brackets *group = an_alloc(m->ngroups, sizeof *group);
     bool split = false;
     ulong prime = FIRST_PRIME;
