@@ -175,125 +175,85 @@ static int read_named(const struct item *it, const struct an_node *map)
     return rc;
 }
 
-static int in_mapping(const struct item *it, const struct an_node *node,
-                      const char *example,
-                      int (*read)(const struct item *, const struct an_node *))
+static int read_counts_or_nature(const struct item *it,
+                                 const struct an_node *node)
 {
-    if (node->kind == AN_NODE_MAP)
-        return read(it, node);
-    an_error(it->b->diags, node->at, "expected a mapping, got %s",
-             an_node_noun(node));
-    return an_expected(it->b->diags, "%s", example);
+    bool counts = node->kind == AN_NODE_MAP && is_counts(it->b, node);
+    return counts ? read_keyed(it, node) : by_phase(it, node, read_neutrinos);
 }
+
+/* The keys, and how their values are read. */
+static const struct verdict {
+    const char *key;
+    enum an_expect_what what;
+    int (*read)(const struct item *it, const struct an_node *node);
+    const char *mapping; /* an example, where it must be one; else NULL */
+    bool by_phase;       /* one value, or one for each scenario */
+    bool plain;          /* of the file alone: not for --where */
+} verdicts[] = {
+    {"anomaly_free", AN_EXPECT_ANOMALY_FREE, read_value, NULL, false, false},
+    {"anomalies", AN_EXPECT_ANOMALY, read_keyed, "anomalies: {SU2L^2 l: 3/2}",
+     false, false},
+    {"residual", AN_EXPECT_RESIDUAL, read_value, NULL, true, false},
+    {"neutrinos", AN_EXPECT_NEUTRINOS, read_counts_or_nature, NULL, false,
+     false},
+    {"dark_matter", AN_EXPECT_DARK_MATTER, read_value, NULL, true, false},
+    {"candidates", AN_EXPECT_CANDIDATES, read_list, NULL, true, false},
+    {"allowed", AN_EXPECT_ALLOWED, read_terms, NULL, true, false},
+    {"forbidden", AN_EXPECT_FORBIDDEN, read_terms, NULL, true, false},
+    {"undecided", AN_EXPECT_UNDECIDED, read_list, NULL, true, false},
+    {"unbroken", AN_EXPECT_UNBROKEN, read_value, NULL, true, false},
+    {"processes", AN_EXPECT_PROCESS, read_named,
+     "processes: {proton_decay: forbidden}", false, false},
+    {"massless_charged", AN_EXPECT_MASSLESS_CHARGED, read_value, NULL, true,
+     false},
+    {"nature", AN_EXPECT_NATURE, read_named, "nature: {N: Majorana}", false,
+     false},
+    {"protected_by", AN_EXPECT_PROTECTED_BY, read_named,
+     "protected_by: {N: gauge}", false, false},
+    {"stable_species", AN_EXPECT_STABLE_SPECIES, read_value, NULL, true, false},
+    {"warnings", AN_EXPECT_WARNINGS, read_list, NULL, false, true},
+    {"accidental", AN_EXPECT_ACCIDENTAL, read_list, NULL, false, true},
+    {"accidental_unbroken", AN_EXPECT_ACCIDENTAL_UNBROKEN, read_value, NULL,
+     false, true},
+    {"mechanism", AN_EXPECT_MECHANISM, read_list, NULL, true, true},
+    {"missing", AN_EXPECT_MISSING, read_missing,
+     "missing: {L H nuR*: [neutrinos]}", false, true},
+};
+#define NVERDICTS (sizeof verdicts / sizeof *verdicts)
 
 static int read_entry(struct an_building *b, const struct an_entry *e)
 {
-    struct item it = {.b = b, .at = e->value->at};
-    bool phases = strncmp(e->key, "anomal", 6) != 0;
-    it.phase = phases ? b->where_phase : NULL;
-    if (strcmp(e->key, "anomaly_free") == 0) {
-        it.what = AN_EXPECT_ANOMALY_FREE;
-        return read_value(&it, e->value);
-    }
-    if (strcmp(e->key, "anomalies") == 0) {
-        it.what = AN_EXPECT_ANOMALY;
-        return in_mapping(&it, e->value, "anomalies: {SU2L^2 l: 3/2}",
-                          read_keyed);
-    }
-    if (strcmp(e->key, "residual") == 0) {
-        it.what = AN_EXPECT_RESIDUAL;
-        return by_phase(&it, e->value, read_value);
-    }
-    if (strcmp(e->key, "unbroken") == 0) {
-        it.what = AN_EXPECT_UNBROKEN;
-        return by_phase(&it, e->value, read_value);
-    }
-    if (strcmp(e->key, "neutrinos") == 0) {
-        it.what = AN_EXPECT_NEUTRINOS;
-        bool counts = e->value->kind == AN_NODE_MAP && is_counts(b, e->value);
-        return counts ? read_keyed(&it, e->value)
-                      : by_phase(&it, e->value, read_neutrinos);
-    }
-    if (strcmp(e->key, "dark_matter") == 0) {
-        it.what = AN_EXPECT_DARK_MATTER;
-        return by_phase(&it, e->value, read_value);
-    }
-    if (strcmp(e->key, "massless_charged") == 0) {
-        it.what = AN_EXPECT_MASSLESS_CHARGED;
-        return by_phase(&it, e->value, read_value);
-    }
-    if (strcmp(e->key, "candidates") == 0) {
-        it.what = AN_EXPECT_CANDIDATES;
-        return by_phase(&it, e->value, read_list);
-    }
-    if (strcmp(e->key, "accidental") == 0) {
-        it.what = AN_EXPECT_ACCIDENTAL;
-        return read_list(&it, e->value);
-    }
-    if (strcmp(e->key, "accidental_unbroken") == 0) {
-        it.what = AN_EXPECT_ACCIDENTAL_UNBROKEN;
-        return read_value(&it, e->value);
-    }
-    if (strcmp(e->key, "mechanism") == 0) {
-        it.what = AN_EXPECT_MECHANISM;
-        return by_phase(&it, e->value, read_list);
-    }
-    if (strcmp(e->key, "warnings") == 0) {
-        it.what = AN_EXPECT_WARNINGS;
-        return read_list(&it, e->value);
-    }
-    if (strcmp(e->key, "undecided") == 0) {
-        it.what = AN_EXPECT_UNDECIDED;
-        return by_phase(&it, e->value, read_list);
-    }
-    if (strcmp(e->key, "processes") == 0) {
-        it.what = AN_EXPECT_PROCESS;
-        return in_mapping(&it, e->value,
-                          "processes: {proton_decay: "
-                          "forbidden}",
-                          read_named);
-    }
-    if (strcmp(e->key, "nature") == 0) {
-        it.what = AN_EXPECT_NATURE;
-        return in_mapping(&it, e->value, "nature: {N: Majorana}", read_named);
-    }
-    if (strcmp(e->key, "protected_by") == 0) {
-        it.what = AN_EXPECT_PROTECTED_BY;
-        return in_mapping(&it, e->value, "protected_by: {N: gauge}",
-                          read_named);
-    }
-    if (strcmp(e->key, "stable_species") == 0) {
-        it.what = AN_EXPECT_STABLE_SPECIES;
-        return by_phase(&it, e->value, read_value);
-    }
-    if (strcmp(e->key, "missing") == 0) {
-        it.what = AN_EXPECT_MISSING;
-        return in_mapping(&it, e->value, "missing: {L H nuR*: [neutrinos]}",
-                          read_missing);
-    }
-    bool allowed = strcmp(e->key, "allowed") == 0;
-    if (!allowed && strcmp(e->key, "forbidden") != 0)
+    size_t i = 0;
+    while (i < NVERDICTS && strcmp(e->key, verdicts[i].key) != 0)
+        i++;
+    if (i == NVERDICTS)
         return 0; /* an unknown key, reported with the others */
-    it.what = allowed ? AN_EXPECT_ALLOWED : AN_EXPECT_FORBIDDEN;
-    return by_phase(&it, e->value, read_terms);
+    const struct verdict *v = &verdicts[i];
+    struct item it = {.b = b, .what = v->what, .at = e->value->at};
+    if (v->what != AN_EXPECT_ANOMALY && v->what != AN_EXPECT_ANOMALY_FREE)
+        it.phase = b->where_phase;
+    if (v->mapping && e->value->kind != AN_NODE_MAP) {
+        an_error(b->diags, e->value->at, "expected a mapping, got %s",
+                 an_node_noun(e->value));
+        return an_expected(b->diags, "%s", v->mapping);
+    }
+    return v->by_phase ? by_phase(&it, e->value, v->read)
+                       : v->read(&it, e->value);
 }
 
+/* A search asks for vevs besides, and neither for warnings nor for what takes
+ * long. */
 static int read_map(struct an_building *b, const struct an_node *map,
-                    const char *what, bool vevs)
+                    const char *what, bool where)
 {
-    /* A search asks for vevs besides, and neither for warnings nor for what
-     * takes long. */
-    const char *const keys[] = {"anomaly_free",   "anomalies",
-                                "residual",       "neutrinos",
-                                "dark_matter",    "candidates",
-                                "allowed",        "forbidden",
-                                "undecided",      "unbroken",
-                                "processes",      "massless_charged",
-                                "nature",         "protected_by",
-                                "stable_species", vevs ? "vevs" : "warnings",
-                                "accidental",     "accidental_unbroken",
-                                "mechanism",      "missing"};
-    size_t n = sizeof keys / sizeof *keys - (vevs ? 4 : 0);
+    const char *keys[NVERDICTS + 1];
+    size_t n = 0;
+    for (size_t i = 0; i < NVERDICTS; i++)
+        if (!where || !verdicts[i].plain)
+            keys[n++] = verdicts[i].key;
+    if (where)
+        keys[n++] = "vevs";
     int rc = an_value_keys(map, what, keys, n, b->diags);
     for (size_t i = 0; i < map->n && b->diags->ndropped == 0; i++) {
         if (read_entry(b, &map->entry[i]) < 0)
