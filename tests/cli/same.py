@@ -74,13 +74,21 @@ def onset(process):
     return f"{word} from dimension {n}" if n else word
 
 
+# Ends the unbroken algebra where the residual group is undecided.
+ALGEBRA = ", as a Lie algebra"
+
+
 def phase_json(p):
     r = p["residual"]
     if r is None:
         return {"known": False,
                 "charge breaking": p.get("verdict") == "charge breaking"}
     out = {"known": True, "unbroken": [], "residual": "undecided"}
-    if r["decided"]:
+    if not r["decided"] and r["unbroken"]:
+        gauged = r.get("unbroken_gauged")
+        algebra = r["unbroken"] + (f"; gauged: {gauged}" if gauged else "")
+        out["unbroken"] = [algebra.replace(" x ", " × ") + ALGEBRA]
+    elif r["decided"]:
         out["residual"] = factors(r["discrete"])
         out["unbroken"] = [x["name"] + " (global)" * (not x["gauged"])
                            for x in r["nonabelian"] + r["continuous"]]
@@ -153,7 +161,8 @@ def item(out, label, line):
         out["residual"] = re.split(r", generated|; gauged| \(imposed|: ",
                                    line)[0]
     elif label == "unbroken":
-        out["unbroken"] = line.split(";")[0].split(" × ")
+        out["unbroken"] = [line] if line.endswith(ALGEBRA) \
+            else line.split(";")[0].split(" × ")
     elif label in ("charge breaking", "undetermined", "undecided"):
         out["known"] = False
         out["charge breaking"] = label == "charge breaking"
