@@ -15,7 +15,8 @@ enum an_vev_form {
     AN_VEV_NEUTRAL,   /* the neutral, colour-singlet component(s) */
     AN_VEV_COMPONENT, /* a given weight */
     AN_VEV_ALL,       /* every component */
-    AN_VEV_DIAGONAL,  /* an adjoint, along the given diagonal matrix */
+    AN_VEV_DIAGONAL,  /* an adjoint, or a symmetric tensor of SO(N), along the
+                         given diagonal matrix */
 };
 
 struct an_vev {
@@ -26,11 +27,13 @@ struct an_vev {
     char *component;    /* name, or NULL */
     int *labels;        /* total rank, or NULL; bare lists are resolved */
     bool *labels_given; /* one per group */
-    /* AN_VEV_DIAGONAL: the simple factor and its eigenvalues as a functional on
-     * its Dynkin labels. */
+    /* AN_VEV_DIAGONAL: the simple factor; of an adjoint the eigenvalues as a
+     * functional on its Dynkin labels, rank numbers with alpha(diagonal) = sum
+     * c_i x_i; of a tensor the N entries themselves (tensor.h). */
     size_t diagonal_group;
-    fmpq *diagonal; /* rank numbers: alpha(diagonal) = sum c_i x_i */
+    fmpq *diagonal;
     size_t ndiagonal;
+    bool tensor;
     /* Resolved by an_model_finish: the weights that get a vev. */
     size_t nweights;
     int *weights; /* nweights x total rank */

@@ -3,7 +3,8 @@
  * A root alpha is unbroken when for every weight w with a vev (w, alpha) = 0
  * and neither w + alpha nor w - alpha is a weight: both ladder operators then
  * annihilate the vev. With (w, alpha) = 0 the string through w is symmetric, so
- * w + alpha decides. Along a diagonal adjoint: alpha(diagonal) = 0.
+ * w + alpha decides. Along a diagonal adjoint: alpha(diagonal) = 0; along a
+ * diagonal tensor: equal entries in the planes of alpha.
  */
 
 #include "residual/vacuum/broken.h"
@@ -15,6 +16,7 @@
 #include "algebra/lie.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/tensor.h"
 #include "residual/vacuum/charges.h"
 
 /* w := the dominant weight in its Weyl orbit. */
@@ -103,7 +105,9 @@ bool an_vev_keeps(const struct an_model *m, const struct an_vev *v,
     const struct an_lie *lie = &m->group[group].lie;
     const int *highest = m->field[v->field].group[group].labels;
     if (v->form == AN_VEV_DIAGONAL)
-        return v->diagonal_group != group || diagonal_keeps(v, root);
+        return v->diagonal_group != group ||
+               (v->tensor ? an_tensor_keeps(v, lie, root)
+                          : diagonal_keeps(v, root));
     for (size_t i = 0; i < v->nweights; i++)
         if (!weight_keeps(
                 lie, highest,

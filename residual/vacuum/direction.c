@@ -2,12 +2,15 @@
  *
  * Where a weight has several vectors the vev lies along the one that colour
  * leaves alone, when there is one; `component: all` has a symbol for each. The
- * diagonal of an adjoint is found in its module by e_i D = - alpha_i(D) e_i.
+ * diagonal of an adjoint is found in its module by e_i D = - alpha_i(D) e_i,
+ * that of a symmetric tensor as a sum of projectors.
  */
 #include "residual/vacuum/direction.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include <flint/fmpq_vec.h>
 
 #include "base/base.h"
 #include "algebra/kernel.h"
@@ -16,6 +19,8 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/tensor.h"
 
 void an_directions_init(struct an_directions *d)
 {
@@ -280,6 +285,72 @@ static void add_diagonal(struct an_directions *d, struct an_direction *x,
     free(u);
 }
 
+/* The projector on plane k of SO(N) without its trace, in columns k n to
+ * k n + n - 1 for the n vectors of weight zero: roots that do not turn the
+ * plane annihilate it. */
+static void add_projector(struct an_homogeneous *s, size_t *row,
+                          struct an_action *a, size_t k, size_t first, size_t n)
+{
+    const struct an_lie *g = a->g;
+    size_t N = an_tensor_size(g);
+    struct an_vev plane = {.diagonal = _fmpq_vec_init((slong)N),
+                           .ndiagonal = N};
+    for (size_t i = 2 * k; i < 2 * k + 2 && i < N; i++)
+        fmpq_one(&plane.diagonal[i]);
+    for (size_t r = 0; r < g->npositive; r++) {
+        if (!an_tensor_keeps(&plane, g, g->positive + r * (size_t)g->rank))
+            continue;
+        for (size_t b = 0; b < n; b++) {
+            const struct an_combination *up = an_action_on(a, r, first + b);
+            for (size_t l = 0; l < up->n; l++)
+                an_homogeneous_add(s, *row + up->vector[l], k * n + b,
+                                   up->by + l);
+        }
+        *row += a->module.dim;
+    }
+    _fmpq_vec_clear(plane.diagonal, (slong)N);
+}
+
+/* A diagonal whose pairs are equal: the sum of the projectors on the planes,
+ * and for odd N on the last axis, times the entries. The one relation among
+ * them, that they add up to zero, fixes their relative size. */
+static bool add_tensor(struct an_directions *d, struct an_direction *x,
+                       const struct an_vev *v)
+{
+    struct an_action *a = x->action[0];
+    size_t planes = (v->ndiagonal + 1) / 2, first = 0, row = 0;
+    if (!an_tensor_is_paired(v))
+        return false;
+    int *zero = an_alloc((size_t)a->g->rank, sizeof *zero);
+    size_t n = space_of(&first, &a->module, zero);
+    struct an_homogeneous s;
+    struct an_kernel k;
+    fmpq_t y;
+    fmpq_init(y);
+    fmpq_one(y);
+    an_homogeneous_init(&s, planes * n);
+    an_kernel_init(&k);
+    for (size_t i = 0; i < planes; i++)
+        add_projector(&s, &row, a, i, first, n);
+    for (size_t i = 0; i < planes; i++)
+        for (size_t b = 0; b < n; b++)
+            an_homogeneous_add(&s, row + b, i * n + b, y);
+    an_kernel_set(&k, &s);
+    bool found = k.n == 1;
+    for (size_t i = 0; found && i < k.v[0].n; i++) {
+        size_t at = k.v[0].vector[i], basis = first + at % n;
+        fmpq_mul(y, &v->diagonal[2 * (at / n)], k.v[0].by + i);
+        if (!fmpq_is_zero(y))
+            add_term(x, &basis, y, d->nsymbols);
+    }
+    d->nsymbols++;
+    an_kernel_clear(&k);
+    an_homogeneous_clear(&s);
+    fmpq_clear(y);
+    free(zero);
+    return found;
+}
+
 /* Is the opposite of weight i listed as well? */
 static bool has_opposite(const struct an_vev *v, size_t i, size_t rank)
 {
@@ -301,7 +372,9 @@ static bool add_vev(struct an_directions *d, struct an_direction *x,
     size_t r = m->total_rank;
     int *opposite = an_alloc(r, sizeof *opposite);
     bool known = true, all = v->form == AN_VEV_ALL;
-    if (v->form == AN_VEV_DIAGONAL)
+    if (v->form == AN_VEV_DIAGONAL && v->tensor)
+        known = add_tensor(d, x, v);
+    else if (v->form == AN_VEV_DIAGONAL)
         add_diagonal(d, x, v);
     for (size_t i = 0; v->form != AN_VEV_DIAGONAL && i < v->nweights; i++) {
         const int *w = v->weights + i * r;
@@ -358,7 +431,10 @@ static bool add_direction(struct an_directions *d, const struct an_model *m,
         if (known && !add_vev(d, x, m, v)) {
             known = false;
             an_text_printf(&t,
-                           "the weight of the vev of %s has several vectors",
+                           v->tensor
+                               ? "the diagonal of %s has an unequal pair"
+                               : "the weight of the vev of %s has several "
+                                 "vectors",
                            m->field[field].name);
         }
     }

@@ -59,10 +59,10 @@ static const int *opposite_weight(struct an_survey *s, const int *weight)
 static void add_entries(struct an_survey *s, const struct an_vev *v)
 {
     size_t r = s->m->total_rank;
-    if (v->form == AN_VEV_DIAGONAL) {
-        add_entry(s, s->zero, v);
+    for (size_t i = 0; v->form == AN_VEV_DIAGONAL && i < v->nweights; i++)
+        add_entry(s, v->weights + i * r, v);
+    if (v->form == AN_VEV_DIAGONAL)
         return;
-    }
     for (size_t i = 0; i < v->nweights; i++) {
         const int *w = v->weights + i * r;
         add_entry(s, w, NULL);
@@ -100,8 +100,8 @@ bool an_survey_same_charges(const struct an_survey *s,
 }
 
 /* Is the vev the only one of its field, with at least as many generations of
- * these charges as entries? Their combinations are then the entries one by one.
- */
+ * these charges as entries? Their combinations are then the entries one by one,
+ * unless these are related in all generations as those of a diagonal are. */
 static bool entries_are_alone(const struct an_survey *s, const struct an_vev *v,
                               size_t generation)
 {
@@ -116,7 +116,8 @@ static bool entries_are_alone(const struct an_survey *s, const struct an_vev *v,
         alike += an_survey_same_charges(s, &a, &b, false);
     }
     return vevs == 1 && v->generation == AN_EVERY &&
-           f->type != AN_REAL_SCALAR && alike >= v->nweights;
+           f->type != AN_REAL_SCALAR && alike >= v->nweights &&
+           (v->form != AN_VEV_DIAGONAL || v->nweights == 1);
 }
 
 static void add_generation(struct an_survey *s, size_t field, size_t generation)

@@ -11,9 +11,10 @@
 
 #include "residual/vacuum/charges.h"
 
-/* One entry of a vev: a weight vector, or the diagonal of an adjoint. */
+/* One entry of a vev: a weight vector, or the part of one weight of a diagonal.
+ */
 struct an_vev_entry {
-    const int *weight; /* total_rank labels; zeros along a diagonal */
+    const int *weight;             /* total_rank labels */
     const struct an_vev *diagonal; /* NULL for a weight vector */
 };
 

@@ -191,8 +191,8 @@ static void diagonal_needs_a_traceless_adjoint(void **state)
         {"phi", "diagonal [1,-1]", "2 numbers for SU3L"},
         {"phi", "diagonal [0,0,0]", "is zero"},
         {"phi", "diagonal [x,1,-1]", "expected an exact rational"},
-        {"chi", "diagonal [1,1,-2]", "not an adjoint"},
-        {"mix", "diagonal [1,1,-2]", "not an adjoint"},
+        {"chi", "diagonal [1,1,-2]", "neither an adjoint"},
+        {"mix", "diagonal [1,1,-2]", "neither an adjoint"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct fixture x;
@@ -207,6 +207,41 @@ static void diagonal_needs_a_traceless_adjoint(void **state)
     }
 }
 
+/* The 54 of SO(10): ten entries whose sum is zero, alike within colour, and
+ * unlike in a pair of one plane only where that is neutral. */
+static void tensor_of_so10_is_a_traceless_diagonal(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *what, *says;
+    } cases[] = {
+        {"diagonal [2,2,2,2,2,2,-3,-3,-3,-2]", "add up to 1, not to 0"},
+        {"diagonal [2,2,2,-3,-3]", "5 numbers for a tensor"},
+        {"diagonal [0,0,0,0,0,0,0,0,0,0]", "is zero"},
+        {"diagonal [1,1,1,1,2,2,-2,-2,-2,-2]", "breaks colour"},
+        {"diagonal [1,3,2,2,2,2,-3,-3,-3,-3]", "breaks colour"},
+        {"diagonal [2,2,2,2,2,2,-4,-2,-3,-3]", "electric charge 2"},
+        {"diagonal [2,2,2,2,2,2,-3,-3,-3,-3]", NULL},
+        {"diagonal [2,2,2,2,2,2,-3,-3,-4,-2]", NULL},
+    };
+    const struct an_scalar nodes[] = {text("1"), text("2")};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture x;
+        start(&x);
+        group(&x, "G", "SO(10)");
+        field(&x, "S", "real-scalar", 1, "G=54");
+        eigenvalues(&x, "G", "[-1/3,-1/3,-1/3,1,0]");
+        an_model_set_colour(&x.m, text("G"), nodes, 2, &x.d);
+        size_t p = phase(&x, "full", false);
+        if (vev(&x, p, "S", cases[i].what) == 0)
+            an_model_finish(&x.m, &x.d);
+        assert_int_equal(x.d.nerrors, cases[i].says != NULL);
+        if (cases[i].says)
+            assert_says(&x, cases[i].says);
+        stop(&x);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -216,6 +251,7 @@ int main(void)
         cmocka_unit_test(adjoint_of_su5_asks_for_a_direction),
         cmocka_unit_test(offered_directions_break_one_node),
         cmocka_unit_test(diagonal_needs_a_traceless_adjoint),
+        cmocka_unit_test(tensor_of_so10_is_a_traceless_diagonal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -131,6 +131,16 @@ static int check_trace(const fmpq *e, size_t n, const struct an_group *g,
     return rc;
 }
 
+int an_entries_read(fmpq *e, const struct an_group *g, bool traceless,
+                    const struct an_scalar *value, size_t n, struct an_where at,
+                    struct an_diags *diags)
+{
+    int rc = read_numbers(e, value, n, diags);
+    if (rc == 0 && traceless)
+        rc = check_trace(e, n, g, at, diags);
+    return rc;
+}
+
 int an_eigenvalues_read(fmpq *q, const struct an_group *g,
                         const struct an_scalar *value, size_t n,
                         struct an_where at, struct an_diags *diags)
@@ -149,9 +159,7 @@ int an_eigenvalues_read(fmpq *q, const struct an_group *g,
         return -1;
     }
     fmpq *e = _fmpq_vec_init((slong)n);
-    int rc = read_numbers(e, value, n, diags);
-    if (rc == 0 && g->family == AN_SU)
-        rc = check_trace(e, n, g, at, diags);
+    int rc = an_entries_read(e, g, g->family == AN_SU, value, n, at, diags);
     if (rc == 0)
         set_coefficients(q, g, e);
     _fmpq_vec_clear(e, (slong)n);

@@ -19,6 +19,12 @@ int an_eigenvalues_read(fmpq *q, const struct an_group *g,
                         const struct an_scalar *value, size_t n,
                         struct an_where at, struct an_diags *diags);
 
+/* e := n numbers, diagonal entries under g; an error when `traceless` and their
+ * sum is not zero. */
+int an_entries_read(fmpq *e, const struct an_group *g, bool traceless,
+                    const struct an_scalar *value, size_t n, struct an_where at,
+                    struct an_diags *diags);
+
 /* Is group g colour as a whole? Before the model is finished, a simple factor
  * named SU3c stands in when no colour was given. */
 bool an_group_is_colour(const struct an_model *m, size_t g);

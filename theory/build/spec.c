@@ -20,6 +20,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/phase.h"
+#include "theory/tensor.h"
 #include "theory/text/scalar.h"
 
 static int *copy_ints(const int *v, size_t n)
@@ -191,22 +192,48 @@ static int check_diagonal(const struct an_vev *v, const struct an_model *m,
                     m->field[v->field].name);
 }
 
+/* The N entries of a symmetric traceless tensor of SO(N). */
+static int read_tensor(struct an_vev *v, const struct an_model *m,
+                       const struct an_component_spec *spec,
+                       struct an_diags *diags)
+{
+    const struct an_group *g = &m->group[v->diagonal_group];
+    v->tensor = true;
+    v->ndiagonal = an_tensor_size(&g->lie);
+    v->diagonal = _fmpq_vec_init((slong)v->ndiagonal);
+    if (spec->ndiagonal != v->ndiagonal) {
+        an_error(diags, spec->at, "%zu number%s for a tensor of %s",
+                 spec->ndiagonal, spec->ndiagonal == 1 ? "" : "s", g->name);
+        return an_expected(diags, "%zu: the entries of a diagonal matrix",
+                           v->ndiagonal);
+    }
+    return an_entries_read(v->diagonal, g, true, spec->diagonal,
+                           spec->ndiagonal, spec->at, diags);
+}
+
 static int read_diagonal(struct an_vev *v, const struct an_model *m,
                          const struct an_component_spec *spec,
                          struct an_diags *diags)
 {
     const struct an_field *f = &m->field[v->field];
     size_t g = 0;
-    if (!an_field_is_adjoint(&g, m, f)) {
+    bool adjoint = an_field_is_adjoint(&g, m, f);
+    if (!adjoint && !an_field_is_tensor(&g, m, f)) {
         if (f->faulty)
             return 0;
         an_error(diags, spec->at,
-                 "a diagonal vev of '%s', which is not an adjoint", f->name);
-        return an_expected(diags, "the adjoint of one simple factor, a singlet "
-                                  "of all others");
+                 "a diagonal vev of '%s', which is neither an adjoint nor a "
+                 "symmetric tensor of SO(N)",
+                 f->name);
+        return an_expected(diags, "one of these of one simple factor, a "
+                                  "singlet of all others");
     }
     v->form = AN_VEV_DIAGONAL;
     v->diagonal_group = g;
+    if (!adjoint)
+        return read_tensor(v, m, spec, diags) < 0
+                   ? -1
+                   : check_diagonal(v, m, spec, diags);
     v->ndiagonal = (size_t)m->group[g].lie.rank;
     v->diagonal = _fmpq_vec_init((slong)v->ndiagonal);
     if (an_eigenvalues_read(v->diagonal, &m->group[g], spec->diagonal,

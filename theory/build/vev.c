@@ -23,6 +23,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/phase.h"
+#include "theory/tensor.h"
 #include "theory/text/choice.h"
 #include "theory/text/generator.h"
 #include "theory/text/linear.h"
@@ -387,6 +388,11 @@ static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
     const struct an_lie *lie = &m->group[v->diagonal_group].lie;
     size_t rank = (size_t)lie->rank;
     bool keeps = true;
+    for (size_t i = 0; v->tensor && i < rank; i++)
+        keeps = keeps && (!m->colour_node[i] ||
+                          an_tensor_keeps(v, lie, lie->cartan + i * rank));
+    if (v->tensor)
+        return keeps;
     fmpq_t root, term;
     fmpq_init(root);
     fmpq_init(term);
@@ -403,7 +409,18 @@ static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
     return keeps;
 }
 
-/* A diagonal matrix is one vev of weight zero. */
+/* Weight zero, and for a tensor those of unequal pairs. */
+static void set_diagonal_weights(struct an_vev *v, const struct an_model *m)
+{
+    if (v->tensor) {
+        an_tensor_set_weights(v, m);
+        return;
+    }
+    free(v->weights);
+    v->weights = an_alloc(m->total_rank, sizeof *v->weights);
+    v->nweights = 1;
+}
+
 static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
                             struct an_diags *diags)
 {
@@ -416,10 +433,13 @@ static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
     }
     fmpq_t q;
     fmpq_init(q);
-    int *zero = an_alloc(m->total_rank, sizeof *zero);
-    an_component_charge(q, m, k->f, an_generation_first(v->generation), zero);
+    set_diagonal_weights(v, m);
     int rc = 0;
-    if (!fmpq_is_zero(q)) {
+    for (size_t i = 0; i < v->nweights; i++) {
+        an_component_charge(q, m, k->f, an_generation_first(v->generation),
+                            v->weights + i * m->total_rank);
+        if (fmpq_is_zero(q))
+            continue;
         char *text = an_rational_text(q);
         an_text_printf(&why,
                        "the diagonal of '%s' has electric charge %s: a vev "
@@ -427,10 +447,8 @@ static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
                        k->f->name, text);
         free(text);
         rc = refuse_charged(k, &why, diags);
+        break;
     }
-    free(v->weights);
-    v->weights = zero;
-    v->nweights = 1;
     fmpq_clear(q);
     return rc;
 }
