@@ -15,7 +15,7 @@ enum an_vev_form {
     AN_VEV_NEUTRAL,   /* the neutral, colour-singlet component(s) */
     AN_VEV_COMPONENT, /* a given weight */
     AN_VEV_ALL,       /* every component */
-    AN_VEV_DIAGONAL,  /* an adjoint, or a symmetric tensor of SO(N), along the
+    AN_VEV_DIAGONAL,  /* an adjoint, or a symmetric tensor, along the
                          given diagonal matrix */
 };
 

@@ -311,6 +311,45 @@ static void add_projector(struct an_homogeneous *s, size_t *row,
     _fmpq_vec_clear(plane.diagonal, (slong)N);
 }
 
+/* c (initialised) *= the number by which f_i^2 of basis vector *b, of label 2
+ * at i, is a multiple of the basis vector *b that it leads to. */
+static void lower_twice(fmpq_t c, size_t *b, const struct an_module *m, int i)
+{
+    for (int k = 0; k < 2; k++) {
+        const struct an_combination *f =
+            &m->lower[*b * (size_t)m->rank + (size_t)i];
+        fmpq_mul(c, c, f->by);
+        *b = f->vector[0];
+    }
+}
+
+/* SU(N): v_i^2 := the squares of the basis of the fundamental, of the conjugate
+ * one from its end, by f_i^2 v_i^2 = 2 v_(i+1)^2. */
+static void add_squares(struct an_directions *d, struct an_direction *x,
+                        const struct an_vev *v)
+{
+    const struct an_action *a = x->action[0];
+    int rank = a->g->rank;
+    bool conjugate = a->module.weight[0] != 2;
+    size_t basis = 0;
+    fmpq_t c, y;
+    fmpq_init(c);
+    fmpq_init(y);
+    fmpq_one(c);
+    for (int k = 0; k <= rank; k++) {
+        fmpq_mul(y, c, &v->diagonal[conjugate ? rank - k : k]);
+        if (!fmpq_is_zero(y))
+            add_term(x, &basis, y, d->nsymbols);
+        if (k == rank)
+            break;
+        lower_twice(c, &basis, &a->module, conjugate ? rank - 1 - k : k);
+        fmpq_div_2exp(c, c, 1);
+    }
+    d->nsymbols++;
+    fmpq_clear(y);
+    fmpq_clear(c);
+}
+
 /* A diagonal whose pairs are equal: the sum of the projectors on the planes,
  * and for odd N on the last axis, times the entries. The one relation among
  * them, that they add up to zero, fixes their relative size. */
@@ -319,6 +358,10 @@ static bool add_tensor(struct an_directions *d, struct an_direction *x,
 {
     struct an_action *a = x->action[0];
     size_t planes = (v->ndiagonal + 1) / 2, first = 0, row = 0;
+    if (a->g->series == 'A') {
+        add_squares(d, x, v);
+        return true;
+    }
     if (!an_tensor_is_paired(v))
         return false;
     int *zero = an_alloc((size_t)a->g->rank, sizeof *zero);

@@ -16,6 +16,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/tensor.h"
 #include "residual/vacuum/broken.h"
 
 const int *an_survey_labels(const struct an_survey *s, const int *weight,
@@ -60,7 +61,8 @@ static void add_entries(struct an_survey *s, const struct an_vev *v)
 {
     size_t r = s->m->total_rank;
     for (size_t i = 0; v->form == AN_VEV_DIAGONAL && i < v->nweights; i++)
-        add_entry(s, v->weights + i * r, v);
+        add_entry(s, v->weights + i * r,
+                  an_tensor_is_component(v, s->m) ? NULL : v);
     if (v->form == AN_VEV_DIAGONAL)
         return;
     for (size_t i = 0; i < v->nweights; i++) {

@@ -242,6 +242,39 @@ static void tensor_of_so10_is_a_traceless_diagonal(void **state)
     }
 }
 
+/* The 15 of SU(5): colour leaves entries of its block alone only where they are
+ * zero, and each other one has twice the charge of the fundamental. */
+static void tensor_of_su5_is_zero_within_colour(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *what, *says;
+    } cases[] = {
+        {"diagonal [1,1,1,0,0]", "breaks colour"},
+        {"diagonal [0,0,0,1,1]", "electric charge 2"},
+        {"diagonal [0,0,0,1]", "4 numbers for a tensor"},
+        {"diagonal [0,0,0,0,1]", NULL},
+    };
+    const struct an_scalar nodes[] = {text("1"), text("2")};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture x;
+        start(&x);
+        group(&x, "G", "SU(5)");
+        field(&x, "S", "scalar", 1, "G=15");
+        eigenvalues(&x, "G", "[-1/3,-1/3,-1/3,1,0]");
+        an_model_set_colour(&x.m, text("G"), nodes, 2, &x.d);
+        size_t p = phase(&x, "full", false);
+        if (vev(&x, p, "S", cases[i].what) == 0)
+            an_model_finish(&x.m, &x.d);
+        assert_int_equal(x.d.nerrors, cases[i].says != NULL);
+        if (cases[i].says)
+            assert_says(&x, cases[i].says);
+        else
+            assert_weights(&x, p, 0, (const int[]){0, 0, 0, -2}, 1);
+        stop(&x);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -252,6 +285,7 @@ int main(void)
         cmocka_unit_test(offered_directions_break_one_node),
         cmocka_unit_test(diagonal_needs_a_traceless_adjoint),
         cmocka_unit_test(tensor_of_so10_is_a_traceless_diagonal),
+        cmocka_unit_test(tensor_of_su5_is_zero_within_colour),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

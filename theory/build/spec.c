@@ -192,7 +192,7 @@ static int check_diagonal(const struct an_vev *v, const struct an_model *m,
                     m->field[v->field].name);
 }
 
-/* The N entries of a symmetric traceless tensor of SO(N). */
+/* The N entries of a symmetric tensor; those of SO(N) have no trace. */
 static int read_tensor(struct an_vev *v, const struct an_model *m,
                        const struct an_component_spec *spec,
                        struct an_diags *diags)
@@ -207,7 +207,7 @@ static int read_tensor(struct an_vev *v, const struct an_model *m,
         return an_expected(diags, "%zu: the entries of a diagonal matrix",
                            v->ndiagonal);
     }
-    return an_entries_read(v->diagonal, g, true, spec->diagonal,
+    return an_entries_read(v->diagonal, g, g->family == AN_SO, spec->diagonal,
                            spec->ndiagonal, spec->at, diags);
 }
 
@@ -223,7 +223,7 @@ static int read_diagonal(struct an_vev *v, const struct an_model *m,
             return 0;
         an_error(diags, spec->at,
                  "a diagonal vev of '%s', which is neither an adjoint nor a "
-                 "symmetric tensor of SO(N)",
+                 "symmetric tensor of SU(N) or SO(N)",
                  f->name);
         return an_expected(diags, "one of these of one simple factor, a "
                                   "singlet of all others");
