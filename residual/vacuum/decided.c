@@ -8,11 +8,12 @@
  * its entries is a weight vector that is extremal under H (no root of H raises
  * it) and no two entries can be turned into each other by H, or when it lies
  * along the diagonal of an adjoint that nothing else acts on (the centraliser
- * of a torus is connected), or is a doublet of SU(2) or a real vector of weight
- * zero that nothing else acts on.
- * What is left may be bifundamentals, taken first: their stabiliser is the
- * unitary group of an algebra of matrices, which linear algebra compares with
- * the diagonal and single entries.
+ * of a torus is connected), or is a diagonal tensor that no root of H moves (T
+ * alone then acts on it, by the charges of its entries), or is a doublet of
+ * SU(2) or a real vector of weight zero that nothing else acts on. What is left
+ * may be bifundamentals, taken first: their stabiliser is the unitary group of
+ * an algebra of matrices, which linear algebra compares with the diagonal and
+ * single entries.
  *
  * Z(n)s are treated as U(1)s here, and explicit breaking is left out: what
  * holds for the larger group holds for the smaller one, as both have the same
