@@ -3,17 +3,17 @@
 #define AN_ALGEBRA_ALGEBRA_H
 
 #include "algebra/lattice.h"
-#include "algebra/lie.h"
-#include "algebra/module.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/module.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repfind.h"
+#include "algebra/lie/repname.h"
+#include "algebra/lie/subalgebra.h"
+#include "algebra/lie/weights.h"
 #include "algebra/normal.h"
 #include "algebra/polynomial.h"
 #include "algebra/rational.h"
-#include "algebra/rep.h"
-#include "algebra/repfind.h"
-#include "algebra/repname.h"
 #include "algebra/solve.h"
-#include "algebra/subalgebra.h"
-#include "algebra/weights.h"
 #include "algebra/zeros.h"
 
 #endif

@@ -12,8 +12,8 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
-#include "algebra/lie.h"
-#include "algebra/subalgebra.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/subalgebra.h"
 
 /* The Dynkin diagram of h. */
 struct diagram {

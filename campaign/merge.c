@@ -107,16 +107,22 @@ static int check_shards(struct an_merge *m, struct an_diags *diags)
 /* The sums over all shards. */
 static int add_up(struct an_merge *m, struct an_diags *diags)
 {
+    fmpq_t total;
+    fmpq_init(total);
     for (size_t i = 0; i < m->n; i++) {
-        m->bytes += m->piece[i].end.bytes;
-        m->found += m->piece[i].end.found;
-        m->undecided += m->piece[i].end.undecided;
-        fmpq_add(m->share, m->share, m->piece[i].end.share);
+        const struct an_shard_end *end = &m->piece[i].end;
+        m->bytes += end->bytes;
+        m->found += end->found;
+        m->undecided += end->undecided;
+        fmpq_add(total, total, end->share);
     }
+    bool whole = fmpz_is_one(fmpq_denref(total)) && fmpq_sgn(total) >= 0;
+    fmpq_swap(m->share, total);
+    fmpq_clear(total);
     if (!m->head.count)
         return 0;
     m->found = !fmpq_is_zero(m->share);
-    if (fmpz_is_one(fmpq_denref(m->share)) && fmpq_sgn(m->share) >= 0)
+    if (whole)
         return 0;
     return an_error(diags, nowhere,
                     "the shards do not add up to a number of "

@@ -20,7 +20,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
 #include "theory/component.h"
 #include "theory/model.h"
 #include "masses/monomials.h"

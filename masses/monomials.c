@@ -13,8 +13,8 @@
 #include <flint/fmpq_mat.h>
 
 #include "base/mem.h"
-#include "algebra/module.h"
-#include "algebra/rep.h"
+#include "algebra/lie/module.h"
+#include "algebra/lie/rep.h"
 #include "algebra/solve.h"
 #include "algebra/tally.h"
 #include "theory/model.h"

@@ -12,7 +12,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "algebra/weights.h"
+#include "algebra/lie/weights.h"
 #include "theory/build/active.h"
 #include "theory/component.h"
 #include "theory/model.h"

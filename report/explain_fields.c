@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rep.h"
-#include "algebra/repname.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repname.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"

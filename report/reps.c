@@ -9,10 +9,10 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/mem.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repfind.h"
+#include "algebra/lie/repname.h"
 #include "algebra/rational.h"
-#include "algebra/rep.h"
-#include "algebra/repfind.h"
-#include "algebra/repname.h"
 #include "theory/group.h"
 #include "report/grid.h"
 #include "report/json_value.h"

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repname.h"
 #include "algebra/rational.h"
-#include "algebra/rep.h"
-#include "algebra/repname.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"

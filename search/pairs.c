@@ -11,7 +11,7 @@
 
 #include "base/mem.h"
 #include "base/unicode.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "search/layout.h"

@@ -13,7 +13,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/mem.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"

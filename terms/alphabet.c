@@ -19,7 +19,7 @@
 #include <flint/fmpz.h>
 
 #include "base/mem.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"

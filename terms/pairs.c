@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
 #include "theory/model.h"
 #include "terms/choice.h"
 #include "terms/factor.h"

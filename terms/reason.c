@@ -10,8 +10,8 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "algebra/rep.h"
-#include "algebra/repname.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repname.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/choice.h"

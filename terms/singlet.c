@@ -20,9 +20,9 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/weights.h"
 #include "algebra/tally.h"
-#include "algebra/weights.h"
 
 /* About a second on a machine of 2020. */
 static const size_t WORK = 40000000;

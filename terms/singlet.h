@@ -8,8 +8,8 @@
 
 #include <flint/fmpz.h>
 
-#include "algebra/lie.h"
-#include "algebra/weights.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/weights.h"
 
 struct an_lie;
 

@@ -7,8 +7,8 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
-#include "algebra/rep.h"
-#include "algebra/subalgebra.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/subalgebra.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"

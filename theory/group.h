@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 
 struct an_linear;
 

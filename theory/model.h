@@ -15,7 +15,7 @@
 #include <flint/fmpq.h>
 
 #include "base/diag.h"
-#include "algebra/subalgebra.h"
+#include "algebra/lie/subalgebra.h"
 #include "theory/expect.h"
 #include "theory/field.h"
 #include "theory/group.h"

@@ -18,9 +18,9 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "algebra/lie.h"
-#include "algebra/rep.h"
-#include "algebra/repfind.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repfind.h"
 #include "theory/group.h"
 
 /* Digits of the largest dimension that is looked up, 10^9 excluded. */

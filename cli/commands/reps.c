@@ -6,8 +6,8 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "algebra/rep.h"
-#include "algebra/repfind.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repfind.h"
 #include "theory/group.h"
 #include "report/reps.h"
 #include "cli/cli.h"

@@ -15,7 +15,7 @@
 #include <flint/ulong_extras.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "algebra/normal.h"
 #include "theory/group.h"
 #include "theory/model.h"

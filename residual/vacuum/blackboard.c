@@ -16,8 +16,8 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/lie/weights.h"
 #include "algebra/rows.h"
-#include "algebra/weights.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"

@@ -7,8 +7,8 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
-#include "algebra/weights.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/weights.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"

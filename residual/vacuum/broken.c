@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/tensor.h"

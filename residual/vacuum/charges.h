@@ -10,8 +10,8 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/lattice.h"
+#include "algebra/lie/subalgebra.h"
 #include "algebra/rows.h"
-#include "algebra/subalgebra.h"
 #include "theory/component.h"
 #include "terms/blocks.h"
 #include "residual/vacuum/boson.h"

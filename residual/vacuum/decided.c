@@ -26,7 +26,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "algebra/normal.h"
 #include "algebra/rows.h"
 #include "theory/group.h"

@@ -16,9 +16,9 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/rep.h"
 #include "algebra/rational.h"
-#include "algebra/rep.h"
 #include "algebra/rows.h"
 #include "theory/find.h"
 #include "theory/group.h"

@@ -17,7 +17,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/boson.h"

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "algebra/rows.h"
 #include "theory/build/active.h"
 #include "theory/group.h"

@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "algebra/subalgebra.h"
-#include "algebra/weights.h"
+#include "algebra/lie/subalgebra.h"
+#include "algebra/lie/weights.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/blackboard.h"

@@ -14,9 +14,9 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
-#include "algebra/rep.h"
-#include "algebra/subalgebra.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/subalgebra.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"

@@ -16,7 +16,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
 #include "algebra/rows.h"
 #include "algebra/solve.h"
 #include "theory/component.h"

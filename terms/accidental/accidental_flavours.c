@@ -17,7 +17,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
 #include "theory/matter.h"
 #include "theory/model.h"
 #include "terms/accidental/accidental.h"

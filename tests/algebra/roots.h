@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 #include "base/limits.h"
-#include "algebra/lie.h"
-#include "algebra/subalgebra.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/subalgebra.h"
 
 /* keep := the roots whose coefficients have f . c = 0 mod m (m = 0: f . c = 0),
  * which is a closed set. */

@@ -12,11 +12,11 @@
 #include <flint/fmpq_mat.h>
 #include <flint/nmod_vec.h>
 
-#include "algebra/action.h"
-#include "algebra/bracket.h"
-#include "algebra/lie.h"
-#include "algebra/rootsystem.h"
-#include "algebra/splitting.h"
+#include "algebra/lie/action.h"
+#include "algebra/lie/bracket.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/rootsystem.h"
+#include "algebra/lie/splitting.h"
 #include "base/base.h"
 
 static const struct sample {

@@ -8,9 +8,9 @@
 
 #include <cmocka.h>
 
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "algebra/algebra.h"
-#include "algebra/subalgebra.h"
+#include "algebra/lie/subalgebra.h"
 #include "base/base.h"
 #include "tests/algebra/roots.h"
 

@@ -10,7 +10,7 @@
 
 #include <flint/fmpq_mat.h>
 
-#include "algebra/kernel.h"
+#include "algebra/lie/kernel.h"
 #include "algebra/normal.h"
 
 /* Columns, rows and entries of random systems. */

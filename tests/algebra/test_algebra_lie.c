@@ -13,7 +13,7 @@
 #include <flint/fmpz.h>
 #include <flint/fmpz_mat.h>
 
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "algebra/algebra.h"
 #include "base/base.h"
 

@@ -14,7 +14,7 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/lattice.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "algebra/rational.h"
 #include "algebra/algebra.h"
 #include "base/base.h"

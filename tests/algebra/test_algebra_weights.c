@@ -11,7 +11,7 @@
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
 
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "algebra/algebra.h"
 #include "base/base.h"
 #include "tests/algebra/ranges.h"

@@ -10,7 +10,7 @@
 
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/stabiliser.h"
+#include "residual/stabiliser/stabiliser.h"
 #include "theory/text/unbroken.h"
 
 struct row {

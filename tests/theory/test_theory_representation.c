@@ -15,7 +15,7 @@
 #include <cmocka.h>
 #include <flint/fmpz.h>
 
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "algebra/algebra.h"
 #include "base/base.h"
 #include "theory/group.h"

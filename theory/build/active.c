@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "algebra/rep.h"
+#include "algebra/lie/rep.h"
 #include "theory/build/build.h"
 #include "theory/build/candidate.h"
 #include "theory/build/spec.h"

@@ -13,8 +13,8 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
-#include "algebra/rep.h"
-#include "algebra/weights.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/weights.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"

@@ -13,8 +13,8 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "algebra/lie/rep.h"
 #include "algebra/rational.h"
-#include "algebra/rep.h"
 #include "theory/build/build.h"
 #include "theory/field.h"
 #include "theory/find.h"

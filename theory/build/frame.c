@@ -12,7 +12,7 @@
 #include <flint/fmpq.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"

@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "algebra/rep.h"
-#include "algebra/weights.h"
+#include "algebra/lie/rep.h"
+#include "algebra/lie/weights.h"
 #include "theory/build/build.h"
 #include "theory/component.h"
 #include "theory/field.h"

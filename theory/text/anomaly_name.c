@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "algebra/lie.h"
+#include "algebra/lie/lie.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"

@@ -1,0 +1,202 @@
+/* brackets.c - the roots of an unbroken algebra from its brackets.
+ *
+ * The brackets of solutions are those of root vectors (bracket.h); the place
+ * where a solution has 1 and all others 0 shows its part in one.
+ */
+#include "residual/stabiliser/brackets.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/nmod_vec.h>
+
+#include "base/base.h"
+#include "algebra/lie/bracket.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/splitting.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/stabiliser/annihilator.h"
+#include "residual/vacuum/charges.h"
+
+/* Primes to try: a number is a square modulo every other one. */
+#define FIRST_PRIME (1ul << 60)
+#define MAX_PRIMES 20
+
+/* Roots of one factor that one is willing to list all pairs of. */
+#define MAX_FACTOR_ROOTS 600
+
+/* Brackets of the algebra modulo a prime. */
+struct brackets {
+    const struct an_annihilator *a;
+    nmod_t mod;
+    ulong **number; /* per group: x of an_bracket for each pair of roots */
+    ulong **by;     /* per solution: its coefficients */
+    ulong *sum;     /* ncolumns: the bracket of two solutions */
+    bool good;      /* no denominator is a multiple of the prime */
+};
+
+static ulong reduce(struct brackets *b, const fmpq *x)
+{
+    ulong den = fmpz_fdiv_ui(fmpq_denref(x), b->mod.n);
+    if (den == 0) {
+        b->good = false;
+        return 0;
+    }
+    return nmod_div(fmpz_fdiv_ui(fmpq_numref(x), b->mod.n), den, b->mod);
+}
+
+static void brackets_init(struct brackets *b, const struct an_annihilator *a,
+                          struct an_brackets *group, ulong prime)
+{
+    const struct an_model *m = a->L->m;
+    *b = (struct brackets){.a = a, .good = true};
+    nmod_init(&b->mod, prime);
+    b->sum = an_alloc(a->ncolumns, sizeof *b->sum);
+    b->number = an_alloc(m->ngroups, sizeof *b->number);
+    b->by = an_alloc(a->h.n, sizeof *b->by);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        size_t n = group[g].nroots;
+        b->number[g] = an_alloc(n * n, sizeof **b->number);
+        for (size_t i = 0; i < n * n; i++)
+            if (group[g].sum[i] != n)
+                b->number[g][i] =
+                    reduce(b, an_bracket(&group[g], i / n, i % n));
+    }
+    for (size_t i = 0; i < a->h.n; i++) {
+        const struct an_combination *x = &a->h.v[i];
+        b->by[i] = an_alloc(x->n, sizeof **b->by);
+        for (size_t k = 0; k < x->n; k++)
+            b->by[i][k] = reduce(b, x->by + k);
+    }
+}
+
+static void brackets_clear(struct brackets *b)
+{
+    for (size_t g = 0; g < b->a->L->m->ngroups; g++)
+        free(b->number[g]);
+    for (size_t i = 0; i < b->a->h.n; i++)
+        free(b->by[i]);
+    free(b->number);
+    free(b->by);
+    free(b->sum);
+}
+
+/* sum[column] += by x, x a small number. */
+static void add_to(struct brackets *b, size_t column, ulong by, int x)
+{
+    ulong size = (ulong)(x < 0 ? -x : x);
+    ulong y = nmod_mul(by, size, b->mod);
+    b->sum[column] = x < 0 ? nmod_sub(b->sum[column], y, b->mod)
+                           : nmod_add(b->sum[column], y, b->mod);
+}
+
+/* sum += by [x, y] of two root vectors of one factor. */
+static void add_root_bracket(struct brackets *b,
+                             const struct an_brackets *group,
+                             const struct an_generator_column *x,
+                             const struct an_generator_column *y, ulong by)
+{
+    const struct an_lie *g = group->small.g;
+    size_t n = group->nroots, at = x->root * n + y->root;
+    size_t sum = group->sum[at], first = b->a->first[x->group];
+    if (sum == n)
+        return;
+    by = nmod_mul(by, b->number[x->group][at], b->mod);
+    if (sum < n) {
+        add_to(b, first + sum, by, 1);
+        return;
+    }
+    int coroot[AN_MAX_RANK];
+    bool negative = x->root >= g->npositive;
+    an_lie_coroot(coroot, g, x->root - (negative ? g->npositive : 0));
+    for (int i = 0; i < g->rank; i++)
+        add_to(b, first + n + (size_t)i, by, negative ? -coroot[i] : coroot[i]);
+}
+
+/* sum += sign by [H, E]. */
+static void add_cartan_bracket(struct brackets *b,
+                               const struct an_generator_column *H,
+                               const struct an_generator_column *E, ulong by,
+                               int sign)
+{
+    int labels[AN_MAX_RANK];
+    an_root_labels(labels, &b->a->L->m->group[E->group].lie, E->root);
+    add_to(b, b->a->first[E->group] + E->root, by, sign * labels[H->cartan]);
+}
+
+static void find_bracket(struct brackets *b, const struct an_brackets *group,
+                         size_t i, size_t j)
+{
+    const struct an_combination *x = &b->a->h.v[i], *y = &b->a->h.v[j];
+    memset(b->sum, 0, b->a->ncolumns * sizeof *b->sum);
+    for (size_t k = 0; k < x->n; k++)
+        for (size_t l = 0; l < y->n; l++) {
+            const struct an_generator_column *p = &b->a->column[x->vector[k]];
+            const struct an_generator_column *q = &b->a->column[y->vector[l]];
+            if (p->group != q->group)
+                continue;
+            ulong by = nmod_mul(b->by[i][k], b->by[j][l], b->mod);
+            if (p->root != AN_NO_ROOT && q->root != AN_NO_ROOT)
+                add_root_bracket(b, &group[p->group], p, q, by);
+            else if (q->root != AN_NO_ROOT)
+                add_cartan_bracket(b, p, q, by, 1);
+            else if (p->root != AN_NO_ROOT)
+                add_cartan_bracket(b, q, p, by, -1);
+        }
+}
+
+/* t (table for the caller to free) := all brackets; false when the prime will
+ * not do. */
+static bool set_brackets(struct an_bracket_table *t,
+                         const struct an_annihilator *a,
+                         struct an_brackets *group, ulong prime)
+{
+    size_t n = a->h.n;
+    struct brackets b;
+    brackets_init(&b, a, group, prime);
+    *t = (struct an_bracket_table){n, prime,
+                                   an_alloc(n * n * n, sizeof *t->table)};
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < i; j++) {
+            find_bracket(&b, group, i, j);
+            for (size_t k = 0; k < n; k++) {
+                ulong x = b.sum[a->h.free[k]];
+                t->table[(i * n + j) * n + k] = x;
+                t->table[(j * n + i) * n + k] = nmod_neg(x, b.mod);
+            }
+        }
+    bool good = b.good;
+    brackets_clear(&b);
+    return good;
+}
+
+bool an_roots_by_brackets(struct an_root_system *s, size_t *rank,
+                          const struct an_annihilator *a, const size_t *part,
+                          size_t npart)
+{
+    const struct an_model *m = a->L->m;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE && a->first[g] != AN_NO_ROOT &&
+            2 * m->group[g].lie.npositive > MAX_FACTOR_ROOTS)
+            return false;
+    struct an_brackets *group = an_alloc(m->ngroups, sizeof *group);
+    bool split = false;
+    ulong prime = FIRST_PRIME;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        an_brackets_init(&group[g]);
+        if (m->group[g].kind == AN_SIMPLE && a->first[g] != AN_NO_ROOT)
+            an_brackets_set(&group[g], &m->group[g].lie);
+    }
+    for (int i = 0; i < MAX_PRIMES && !split; i++) {
+        struct an_bracket_table t;
+        prime = n_nextprime(prime, 1);
+        split = set_brackets(&t, a, group, prime) &&
+                an_split(s, rank, &t, part, npart);
+        free(t.table);
+    }
+    for (size_t g = 0; g < m->ngroups; g++)
+        an_brackets_clear(&group[g]);
+    free(group);
+    return split;
+}

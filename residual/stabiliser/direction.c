@@ -1,0 +1,498 @@
+/* direction.c - vevs as vectors of representations.
+ *
+ * Where a weight has several vectors the vev lies along the one that colour
+ * leaves alone, when there is one; `component: all` has a symbol for each. The
+ * diagonal of an adjoint is found in its module by e_i D = - alpha_i(D) e_i,
+ * that of a symmetric tensor as a sum of projectors.
+ */
+#include "residual/stabiliser/direction.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/base.h"
+#include "algebra/lie/kernel.h"
+#include "algebra/lie/lie.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/tensor.h"
+
+void an_directions_init(struct an_directions *d)
+{
+    *d = (struct an_directions){0};
+}
+
+void an_directions_clear(struct an_directions *d)
+{
+    for (size_t i = 0; i < d->n; i++) {
+        struct an_direction *x = &d->v[i];
+        for (size_t k = 0; k < x->nterms; k++)
+            fmpq_clear(x->by + k);
+        free(x->group);
+        free(x->action);
+        free(x->basis);
+        free(x->by);
+        free(x->symbol);
+    }
+    for (size_t i = 0; i < d->nactions; i++) {
+        an_action_clear(d->action[i].action);
+        free(d->action[i].action);
+    }
+    free(d->v);
+    free(d->action);
+    an_directions_init(d);
+}
+
+/* The action of a factor on the field; NULL when it is too large. */
+static struct an_action *find_action(struct an_directions *d,
+                                     const struct an_model *m, size_t g,
+                                     const int *labels)
+{
+    const struct an_lie *lie = &m->group[g].lie;
+    for (size_t i = 0; i < d->nactions; i++)
+        if (d->action[i].group == g &&
+            memcmp(d->action[i].labels, labels,
+                   (size_t)lie->rank * sizeof *labels) == 0)
+            return d->action[i].action;
+    struct an_action *a = an_alloc(1, sizeof *a);
+    an_action_init(a);
+    if (!an_action_set(a, lie, labels)) {
+        free(a);
+        return NULL;
+    }
+    d->action =
+        an_grow(d->action, &d->cap_actions, d->nactions + 1, sizeof *d->action);
+    d->action[d->nactions++] = (struct an_direction_action){g, labels, a};
+    return a;
+}
+
+static void add_term(struct an_direction *x, const size_t *basis,
+                     const fmpq_t by, size_t symbol)
+{
+    size_t n = x->nterms, k = x->nfactors;
+    x->basis =
+        an_grow(x->basis, &x->cap, n + 1, (k ? k : 1) * sizeof *x->basis);
+    x->by = an_grow(x->by, &x->cap_by, n + 1, sizeof *x->by);
+    x->symbol = an_grow(x->symbol, &x->cap_symbol, n + 1, sizeof *x->symbol);
+    memcpy(x->basis + n * k, basis, k * sizeof *basis);
+    fmpq_init(x->by + n);
+    fmpq_set(x->by + n, by);
+    x->symbol[n] = symbol;
+    x->nterms++;
+}
+
+/* The basis vectors of one weight: *first and those after it. */
+static size_t space_of(size_t *first, const struct an_module *m,
+                       const int *weight)
+{
+    size_t r = (size_t)m->rank, n = 0;
+    for (size_t b = 0; b < m->dim; b++)
+        if (memcmp(m->weight + b * r, weight, r * sizeof *weight) == 0 &&
+            n++ == 0)
+            *first = b;
+    return n;
+}
+
+/* One weight: its vectors under each factor. */
+struct spaces {
+    size_t *first, *n; /* nfactors */
+    size_t total;      /* their product */
+};
+
+static void find_spaces(struct spaces *s, const struct an_model *m,
+                        const struct an_direction *x, const int *weight)
+{
+    s->total = 1;
+    for (size_t k = 0; k < x->nfactors; k++) {
+        s->n[k] = space_of(&s->first[k], &x->action[k]->module,
+                           weight + m->first_label[x->group[k]]);
+        s->total *= s->n[k];
+    }
+}
+
+/* basis := the i-th product of basis vectors of a weight. */
+static void product_of(size_t *basis, const struct spaces *s, size_t nfactors,
+                       size_t i)
+{
+    for (size_t k = 0; k < nfactors; k++) {
+        basis[k] = s->first[k] + i % s->n[k];
+        i /= s->n[k];
+    }
+}
+
+/* c := the vectors of one weight space that colour leaves alone. */
+static void find_colourless(struct an_kernel *c, const struct an_model *m,
+                            const struct an_action *a, size_t first, size_t n)
+{
+    const struct an_module *module = &a->module;
+    size_t rank = (size_t)module->rank;
+    struct an_homogeneous s;
+    an_homogeneous_init(&s, n);
+    for (size_t b = 0; b < n; b++)
+        for (size_t i = 0; i < rank; i++) {
+            if (!m->colour_node[i])
+                continue;
+            const struct an_combination *up =
+                &module->raise[(first + b) * rank + i];
+            for (size_t k = 0; k < up->n; k++)
+                an_homogeneous_add(&s, up->vector[k] * rank + i, b, up->by + k);
+        }
+    an_kernel_set(c, &s);
+    an_homogeneous_clear(&s);
+}
+
+/* Adds the vector of a weight of several vectors that colour leaves alone;
+ * false when it is not the only one. */
+static bool add_colourless(struct an_directions *d, struct an_direction *x,
+                           const struct an_model *m, const struct spaces *s,
+                           size_t *basis)
+{
+    size_t at = 0;
+    while (at < x->nfactors &&
+           (!m->has_colour || x->group[at] != m->colour_group))
+        at++;
+    if (at == x->nfactors || s->n[at] != s->total)
+        return false;
+    struct an_kernel c;
+    an_kernel_init(&c);
+    find_colourless(&c, m, x->action[at], s->first[at], s->n[at]);
+    bool single = c.n == 1;
+    for (size_t i = 0; single && i < c.v[0].n; i++) {
+        product_of(basis, s, x->nfactors, 0);
+        basis[at] = s->first[at] + c.v[0].vector[i];
+        add_term(x, basis, c.v[0].by + i, d->nsymbols);
+    }
+    d->nsymbols++;
+    an_kernel_clear(&c);
+    return single;
+}
+
+static bool add_weight(struct an_directions *d, struct an_direction *x,
+                       const struct an_model *m, const int *weight, bool all)
+{
+    size_t *basis = an_alloc(x->nfactors, sizeof *basis);
+    struct spaces s = {an_alloc(x->nfactors, sizeof *s.first),
+                       an_alloc(x->nfactors, sizeof *s.n), 0};
+    fmpq_t one;
+    bool known = true;
+    fmpq_init(one);
+    fmpq_one(one);
+    find_spaces(&s, m, x, weight);
+    if (s.total > 1 && !all)
+        known = add_colourless(d, x, m, &s, basis);
+    else
+        for (size_t i = 0; i < s.total; i++) {
+            product_of(basis, &s, x->nfactors, i);
+            add_term(x, basis, one, d->nsymbols++);
+        }
+    fmpq_clear(one);
+    free(s.first);
+    free(s.n);
+    free(basis);
+    return known;
+}
+
+/* scale[i] u_i := e_i, u_i the basis vector of weight alpha_i, for one common
+ * factor of all e_i: h_i = - scale[i] f_i u_i, and e_j h_i = - <alpha_j, h_i>
+ * e_j. One node after another along the diagram. */
+static void find_scales(fmpq *scale, size_t *u, const struct an_action *a)
+{
+    const struct an_lie *g = a->g;
+    size_t r = (size_t)g->rank;
+    fmpq_t x;
+    fmpq_init(x);
+    for (size_t i = 0; i < r; i++)
+        space_of(&u[i], &a->module, g->cartan + i * r);
+    fmpq_one(scale);
+    for (size_t done = 1; done < r;)
+        for (size_t i = 0; i < r; i++)
+            for (size_t j = 0; j < r && !fmpq_is_zero(scale + i); j++) {
+                if (g->cartan[j * r + i] == 0 || !fmpq_is_zero(scale + j))
+                    continue;
+                const struct an_combination *h = &a->module.lower[u[i] * r + i];
+                for (size_t k = 0; k < h->n; k++) {
+                    const struct an_combination *e =
+                        &a->module.raise[h->vector[k] * r + j];
+                    for (size_t l = 0; l < e->n; l++) {
+                        fmpq_mul(x, h->by + k, e->by + l);
+                        fmpq_add(scale + j, scale + j, x);
+                    }
+                }
+                fmpq_mul(scale + j, scale + j, scale + i);
+                fmpq_set_si(x, g->cartan[j * r + i], 1);
+                fmpq_div(scale + j, scale + j, x);
+                done++;
+            }
+    fmpq_clear(x);
+}
+
+/* D in the zero weight space: the solution of e_i D = - alpha_i(D) e_i, as the
+ * one-dimensional kernel in (D, factor). */
+static void add_diagonal(struct an_directions *d, struct an_direction *x,
+                         const struct an_vev *v)
+{
+    const struct an_action *a = x->action[0];
+    size_t r = (size_t)a->g->rank, first = 0;
+    size_t *u = an_alloc(r, sizeof *u);
+    int *zero = an_alloc(r, sizeof *zero);
+    fmpq *scale = an_alloc(r, sizeof *scale);
+    fmpq_t value, y;
+    struct an_homogeneous s;
+    struct an_kernel k;
+    fmpq_init(value);
+    fmpq_init(y);
+    for (size_t i = 0; i < r; i++)
+        fmpq_init(scale + i);
+    find_scales(scale, u, a);
+    size_t n = space_of(&first, &a->module, zero);
+    an_homogeneous_init(&s, n + 1);
+    an_kernel_init(&k);
+    for (size_t i = 0; i < r; i++) {
+        for (size_t b = 0; b < n; b++) {
+            const struct an_combination *up =
+                &a->module.raise[(first + b) * r + i];
+            for (size_t l = 0; l < up->n; l++)
+                an_homogeneous_add(&s, i, b, up->by + l);
+        }
+        fmpq_zero(value);
+        for (size_t j = 0; j < r; j++) {
+            fmpq_set_si(y, a->g->cartan[i * r + j], 1);
+            fmpq_addmul(value, y, &v->diagonal[j]);
+        }
+        fmpq_mul(value, value, scale + i);
+        an_homogeneous_add(&s, i, n, value);
+    }
+    an_kernel_set(&k, &s);
+    for (size_t i = 0; k.n > 0 && i < k.v[0].n; i++) {
+        size_t basis = first + k.v[0].vector[i];
+        if (k.v[0].vector[i] < n)
+            add_term(x, &basis, k.v[0].by + i, d->nsymbols);
+    }
+    d->nsymbols++;
+    an_kernel_clear(&k);
+    an_homogeneous_clear(&s);
+    for (size_t i = 0; i < r; i++)
+        fmpq_clear(scale + i);
+    fmpq_clear(y);
+    fmpq_clear(value);
+    free(scale);
+    free(zero);
+    free(u);
+}
+
+/* The projector on plane k of SO(N) without its trace, in columns k n to
+ * k n + n - 1 for the n vectors of weight zero: roots that do not turn the
+ * plane annihilate it. */
+static void add_projector(struct an_homogeneous *s, size_t *row,
+                          struct an_action *a, size_t k, size_t first, size_t n)
+{
+    const struct an_lie *g = a->g;
+    size_t N = an_tensor_size(g);
+    struct an_vev plane = {.diagonal = _fmpq_vec_init((slong)N),
+                           .ndiagonal = N};
+    for (size_t i = 2 * k; i < 2 * k + 2 && i < N; i++)
+        fmpq_one(&plane.diagonal[i]);
+    for (size_t r = 0; r < g->npositive; r++) {
+        if (!an_tensor_keeps(&plane, g, g->positive + r * (size_t)g->rank))
+            continue;
+        for (size_t b = 0; b < n; b++) {
+            const struct an_combination *up = an_action_on(a, r, first + b);
+            for (size_t l = 0; l < up->n; l++)
+                an_homogeneous_add(s, *row + up->vector[l], k * n + b,
+                                   up->by + l);
+        }
+        *row += a->module.dim;
+    }
+    _fmpq_vec_clear(plane.diagonal, (slong)N);
+}
+
+/* c (initialised) *= the number by which f_i^2 of basis vector *b, of label 2
+ * at i, is a multiple of the basis vector *b that it leads to. */
+static void lower_twice(fmpq_t c, size_t *b, const struct an_module *m, int i)
+{
+    for (int k = 0; k < 2; k++) {
+        const struct an_combination *f =
+            &m->lower[*b * (size_t)m->rank + (size_t)i];
+        fmpq_mul(c, c, f->by);
+        *b = f->vector[0];
+    }
+}
+
+/* SU(N): v_i^2 := the squares of the basis of the fundamental, of the conjugate
+ * one from its end, by f_i^2 v_i^2 = 2 v_(i+1)^2. */
+static void add_squares(struct an_directions *d, struct an_direction *x,
+                        const struct an_vev *v)
+{
+    const struct an_action *a = x->action[0];
+    int rank = a->g->rank;
+    bool conjugate = a->module.weight[0] != 2;
+    size_t basis = 0;
+    fmpq_t c, y;
+    fmpq_init(c);
+    fmpq_init(y);
+    fmpq_one(c);
+    for (int k = 0; k <= rank; k++) {
+        fmpq_mul(y, c, &v->diagonal[conjugate ? rank - k : k]);
+        if (!fmpq_is_zero(y))
+            add_term(x, &basis, y, d->nsymbols);
+        if (k == rank)
+            break;
+        lower_twice(c, &basis, &a->module, conjugate ? rank - 1 - k : k);
+        fmpq_div_2exp(c, c, 1);
+    }
+    d->nsymbols++;
+    fmpq_clear(y);
+    fmpq_clear(c);
+}
+
+/* A diagonal whose pairs are equal: the sum of the projectors on the planes,
+ * and for odd N on the last axis, times the entries. The one relation among
+ * them, that they add up to zero, fixes their relative size. */
+static bool add_tensor(struct an_directions *d, struct an_direction *x,
+                       const struct an_vev *v)
+{
+    struct an_action *a = x->action[0];
+    size_t planes = (v->ndiagonal + 1) / 2, first = 0, row = 0;
+    if (a->g->series == 'A') {
+        add_squares(d, x, v);
+        return true;
+    }
+    if (!an_tensor_is_paired(v))
+        return false;
+    int *zero = an_alloc((size_t)a->g->rank, sizeof *zero);
+    size_t n = space_of(&first, &a->module, zero);
+    struct an_homogeneous s;
+    struct an_kernel k;
+    fmpq_t y;
+    fmpq_init(y);
+    fmpq_one(y);
+    an_homogeneous_init(&s, planes * n);
+    an_kernel_init(&k);
+    for (size_t i = 0; i < planes; i++)
+        add_projector(&s, &row, a, i, first, n);
+    for (size_t i = 0; i < planes; i++)
+        for (size_t b = 0; b < n; b++)
+            an_homogeneous_add(&s, row + b, i * n + b, y);
+    an_kernel_set(&k, &s);
+    bool found = k.n == 1;
+    for (size_t i = 0; found && i < k.v[0].n; i++) {
+        size_t at = k.v[0].vector[i], basis = first + at % n;
+        fmpq_mul(y, &v->diagonal[2 * (at / n)], k.v[0].by + i);
+        if (!fmpq_is_zero(y))
+            add_term(x, &basis, y, d->nsymbols);
+    }
+    d->nsymbols++;
+    an_kernel_clear(&k);
+    an_homogeneous_clear(&s);
+    fmpq_clear(y);
+    free(zero);
+    return found;
+}
+
+/* Is the opposite of weight i listed as well? */
+static bool has_opposite(const struct an_vev *v, size_t i, size_t rank)
+{
+    for (size_t j = 0; j < v->nweights; j++) {
+        size_t k = 0;
+        while (k < rank &&
+               v->weights[i * rank + k] + v->weights[j * rank + k] == 0)
+            k++;
+        if (k == rank)
+            return true;
+    }
+    return false;
+}
+
+/* A real field has the opposite of each weight as well. */
+static bool add_vev(struct an_directions *d, struct an_direction *x,
+                    const struct an_model *m, const struct an_vev *v)
+{
+    size_t r = m->total_rank;
+    int *opposite = an_alloc(r, sizeof *opposite);
+    bool known = true, all = v->form == AN_VEV_ALL;
+    if (v->form == AN_VEV_DIAGONAL && v->tensor)
+        known = add_tensor(d, x, v);
+    else if (v->form == AN_VEV_DIAGONAL)
+        add_diagonal(d, x, v);
+    for (size_t i = 0; v->form != AN_VEV_DIAGONAL && i < v->nweights; i++) {
+        const int *w = v->weights + i * r;
+        for (size_t k = 0; k < r; k++)
+            opposite[k] = -w[k];
+        known = known && add_weight(d, x, m, w, all);
+        if (x->real && !has_opposite(v, i, r))
+            known = known && add_weight(d, x, m, opposite, all);
+    }
+    free(opposite);
+    return known;
+}
+
+/* The field's factors and what they do to it; false when one is too large. */
+static bool begin(struct an_direction *x, struct an_directions *d,
+                  const struct an_model *m, size_t field, size_t generation)
+{
+    const struct an_field *f = &m->field[field];
+    bool known = true;
+    *x = (struct an_direction){.field = field,
+                               .generation = generation,
+                               .real = f->type == AN_REAL_SCALAR};
+    x->group = an_alloc(m->ngroups, sizeof *x->group);
+    x->action = an_alloc(m->ngroups, sizeof(struct an_action *));
+    for (size_t g = 0; g < m->ngroups && known; g++) {
+        if (m->group[g].kind != AN_SIMPLE || !an_field_transforms(m, f, g))
+            continue;
+        x->group[x->nfactors] = g;
+        x->action[x->nfactors] = find_action(d, m, g, f->group[g].labels);
+        known = x->action[x->nfactors++] != NULL;
+    }
+    return known;
+}
+
+static bool add_direction(struct an_directions *d, const struct an_model *m,
+                          const struct an_phase *p, size_t field,
+                          size_t generation, char **why)
+{
+    struct an_direction *x = NULL;
+    bool known = true;
+    struct an_text t = {0};
+    for (size_t i = 0; i < p->nvevs && known; i++) {
+        const struct an_vev *v = &p->vev[i];
+        if (v->field != field || !an_generation_is(v->generation, generation))
+            continue;
+        if (!x) {
+            d->v = an_grow(d->v, &d->cap, d->n + 1, sizeof *d->v);
+            x = &d->v[d->n++];
+            known = begin(x, d, m, field, generation);
+            if (!known)
+                an_text_printf(&t, "the representation of %s is larger than %d",
+                               m->field[field].name, AN_MAX_MODULE);
+        }
+        if (known && !add_vev(d, x, m, v)) {
+            known = false;
+            an_text_printf(&t,
+                           v->tensor
+                               ? "the diagonal of %s has an unequal pair"
+                               : "the weight of the vev of %s has several "
+                                 "vectors",
+                           m->field[field].name);
+        }
+    }
+    if (!known)
+        *why = an_text_take(&t);
+    return known;
+}
+
+bool an_directions_set(struct an_directions *d, const struct an_model *m,
+                       const struct an_phase *p, char **why)
+{
+    bool known = true;
+    an_directions_clear(d);
+    for (size_t f = 0; f < m->nfields; f++)
+        for (size_t j = 0; j < m->field[f].generations && known; j++)
+            known = add_direction(d, m, p, f, j, why);
+    return known;
+}

@@ -1,0 +1,267 @@
+/* stabiliser.c - the type of the Lie algebra of the stabiliser of all vevs.
+ *
+ * Where the unbroken part of the torus is a Cartan subalgebra, its weights on
+ * the algebra are the roots. Where it is not, the eigenvalues of a random
+ * element of its centraliser are (splitting.h). The dimension is the least of
+ * two draws of the symbols.
+ */
+#include "residual/stabiliser/stabiliser.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/table.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/text/unbroken.h"
+#include "residual/stabiliser/annihilator.h"
+#include "residual/stabiliser/brackets.h"
+#include "residual/stabiliser/direction.h"
+#include "residual/vacuum/charges.h"
+
+/* Roots that one is willing to list all pairs of. */
+#define MAX_ROOTS 2000
+
+/* Dimension that one is willing to list all brackets of. */
+#define MAX_BRACKETS 80
+
+void an_stabiliser_init(struct an_stabiliser *s)
+{
+    *s = (struct an_stabiliser){0};
+}
+
+void an_stabiliser_clear(struct an_stabiliser *s)
+{
+    free(s->why);
+    free(s->type);
+    an_stabiliser_init(s);
+}
+
+/* ---- weights under the unbroken torus */
+
+/* K := a basis of the unbroken torus in integers, one row for each element and
+ * one column for each generator. */
+static fmpz *torus_basis(const struct an_annihilator *a)
+{
+    fmpz *K = an_alloc(a->t.n * a->ncolumns, sizeof *K);
+    fmpz_t den;
+    fmpz_init(den);
+    for (size_t i = 0; i < a->t.n; i++) {
+        const struct an_combination *y = &a->t.v[i];
+        fmpz_one(den);
+        for (size_t k = 0; k < y->n; k++)
+            fmpz_lcm(den, den, fmpq_denref(y->by + k));
+        for (size_t k = 0; k < y->n; k++) {
+            fmpz *x = K + i * a->ncolumns + y->vector[k];
+            fmpz_divexact(x, den, fmpq_denref(y->by + k));
+            fmpz_mul(x, x, fmpq_numref(y->by + k));
+        }
+    }
+    fmpz_clear(den);
+    return K;
+}
+
+/* weight (t.n numbers) := that of the generator `column`. */
+static void find_weight(int *weight, const struct an_annihilator *a,
+                        const fmpz *K, size_t column)
+{
+    const struct an_generator_column *c = &a->column[column];
+    const struct an_lie *g = &a->L->m->group[c->group].lie;
+    int labels[AN_MAX_RANK];
+    fmpz_t sum;
+    memset(weight, 0, a->t.n * sizeof *weight);
+    if (c->root == AN_NO_ROOT)
+        return;
+    an_root_labels(labels, g, c->root);
+    fmpz_init(sum);
+    for (size_t i = 0; i < a->t.n; i++) {
+        const fmpz *y =
+            K + i * a->ncolumns + a->first[c->group] + 2 * g->npositive;
+        fmpz_zero(sum);
+        for (int k = 0; k < g->rank; k++)
+            if (labels[k] < 0)
+                fmpz_submul_ui(sum, y + k, (ulong)-labels[k]);
+            else
+                fmpz_addmul_ui(sum, y + k, (ulong)labels[k]);
+        weight[i] = (int)fmpz_get_si(sum);
+    }
+    fmpz_clear(sum);
+}
+
+/* The solutions by weight: zero ones, and the weights of the others. */
+struct weights {
+    size_t *zero, nzero;
+    struct an_table other;
+    bool single; /* no other weight occurs twice */
+};
+
+static void find_weights(struct weights *w, const struct an_annihilator *a)
+{
+    fmpz *K = torus_basis(a);
+    size_t rank = a->t.n;
+    int *weight = an_alloc(rank, sizeof *weight);
+    int *none = an_alloc(rank, sizeof *none);
+    w->zero = an_alloc(a->h.n, sizeof *w->zero);
+    w->nzero = 0;
+    w->single = true;
+    an_table_init(&w->other, (int)rank);
+    for (size_t i = 0; i < a->h.n; i++) {
+        find_weight(weight, a, K, a->h.free[i]);
+        if (memcmp(weight, none, rank * sizeof *weight) == 0) {
+            w->zero[w->nzero++] = i;
+            continue;
+        }
+        w->single = w->single && an_table_find(&w->other, weight) == w->other.n;
+        an_table_add(&w->other, weight);
+    }
+    for (size_t i = 0; i < rank * a->ncolumns; i++)
+        fmpz_clear(K + i);
+    free(K);
+    free(none);
+    free(weight);
+}
+
+static void weights_clear(struct weights *w)
+{
+    free(w->zero);
+    an_table_clear(&w->other);
+}
+
+/* s (initialised by this call) := the weights and their sums. */
+static void set_root_system(struct an_root_system *s, const struct weights *w)
+{
+    size_t n = w->other.n, rank = (size_t)w->other.width;
+    int *sum = an_alloc(rank, sizeof *sum), *zero = an_alloc(rank, sizeof *sum);
+    an_root_system_init(s, n);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < n; j++) {
+            for (size_t k = 0; k < rank; k++)
+                sum[k] =
+                    w->other.rows[i * rank + k] + w->other.rows[j * rank + k];
+            s->sum[i * n + j] = memcmp(sum, zero, rank * sizeof *sum) == 0
+                                    ? n + 1
+                                    : an_table_find(&w->other, sum);
+        }
+    free(sum);
+    free(zero);
+}
+
+/* ---- the type */
+
+static bool find_roots(struct an_root_system *s, size_t *rank,
+                       const struct an_annihilator *a, const struct weights *w)
+{
+    if (w->nzero == a->t.n && w->single && w->other.n <= MAX_ROOTS) {
+        *rank = a->t.n;
+        set_root_system(s, w);
+        return true;
+    }
+    return a->h.n <= MAX_BRACKETS &&
+           an_roots_by_brackets(s, rank, a, w->zero, w->nzero);
+}
+
+/* Has each solution beside the torus a single root? */
+static bool is_plain(const struct an_annihilator *a)
+{
+    size_t roots = 0;
+    for (size_t i = 0; i < a->h.n; i++)
+        roots += a->h.v[i].n == 1 &&
+                 a->column[a->h.v[i].vector[0]].root != AN_NO_ROOT;
+    return a->h.n == a->t.n + roots;
+}
+
+static void find_type(struct an_stabiliser *s, const struct an_annihilator *a)
+{
+    struct weights w;
+    struct an_root_system roots;
+    size_t rank;
+    find_weights(&w, a);
+    if (find_roots(&roots, &rank, a, &w)) {
+        s->typed = an_root_system_types(&s->type, &s->ntypes, &roots);
+        an_root_system_clear(&roots);
+        s->nu1 = rank - a->nowhere.n;
+        for (size_t i = 0; i < s->ntypes; i++)
+            s->nu1 -= (size_t)s->type[i].rank;
+    }
+    weights_clear(&w);
+}
+
+/* Simple factors that no vev breaks. */
+static void add_untouched(struct an_stabiliser *s,
+                          const struct an_annihilator *a)
+{
+    const struct an_model *m = a->L->m;
+    struct an_simple_type *all = an_alloc(s->ntypes + m->ngroups, sizeof *all);
+    memcpy(all, s->type, s->ntypes * sizeof *all);
+    free(s->type);
+    s->type = all;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_lie *lie = &m->group[g].lie;
+        if (m->group[g].kind != AN_SIMPLE || a->first[g] != AN_NO_ROOT ||
+            (a->gauged && !m->group[g].gauged))
+            continue;
+        s->type[s->ntypes++] = (struct an_simple_type){lie->series, lie->rank};
+        s->dimension += an_lie_dimension(lie);
+    }
+}
+
+/* The least solutions of a few draws. */
+static void find_least(struct an_annihilator *a, const struct an_charges *L,
+                       struct an_directions *d, bool gauged)
+{
+    static const ulong prime[] = {100, 1000000};
+    struct an_annihilator other;
+    an_annihilator_set(a, L, d, gauged, prime[0]);
+    an_annihilator_init(&other);
+    an_annihilator_set(&other, L, d, gauged, prime[1]);
+    if (other.h.n < a->h.n) {
+        struct an_annihilator less = other;
+        other = *a;
+        *a = less;
+    }
+    an_annihilator_clear(&other);
+}
+
+void an_stabiliser_find(struct an_stabiliser *s, const struct an_charges *L,
+                        bool gauged)
+{
+    struct an_directions d;
+    struct an_annihilator a;
+    an_stabiliser_clear(s);
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (L->m->group[g].split) {
+            s->why = an_strdup("charges depend on free parameters");
+            return;
+        }
+    an_directions_init(&d);
+    if (an_directions_set(&d, L->m, L->phase, &s->why)) {
+        an_annihilator_init(&a);
+        find_least(&a, L, &d, gauged);
+        s->dimension = a.h.n - a.nowhere.n;
+        s->plain = is_plain(&a);
+        find_type(s, &a);
+        add_untouched(s, &a);
+        an_annihilator_clear(&a);
+    }
+    an_directions_clear(&d);
+}
+
+char *an_stabiliser_text(const struct an_stabiliser *s)
+{
+    char *series = an_alloc(s->ntypes, sizeof *series), *text;
+    int *rank = an_alloc(s->ntypes, sizeof *rank);
+    struct an_text t = {0};
+    for (size_t i = 0; i < s->ntypes; i++) {
+        series[i] = s->type[i].series;
+        rank[i] = s->type[i].rank;
+    }
+    if (!s->typed)
+        an_text_printf(&t, "an algebra of dimension %zu", s->dimension);
+    text = s->typed ? an_unbroken_text(series, rank, s->ntypes, s->nu1)
+                    : an_text_take(&t);
+    free(series);
+    free(rank);
+    return text;
+}
