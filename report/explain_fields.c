@@ -54,40 +54,24 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
     free(first);
 }
 
-static void add_assignments(struct an_explanation *e, const struct an_field *f)
+/* Cells under the groups, one for all where there are many: the field's
+ * assignments, or for NULL the groups' names. */
+static void add_group_cells(struct an_explanation *e, const struct an_field *f)
 {
     const struct an_model *m = e->c->model;
     bool merged = m->ngroups > GROUPS_ROOM;
     struct an_text t = {0};
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (merged)
-            an_text_add(&t, g ? "; " : "");
-        add_assignment(&t, m, f, g);
-        if (!merged) {
-            an_document_cell(e->d, "%s", an_text_string(&t));
-            an_text_clear(&t);
-        }
-    }
-    if (merged)
+        an_text_add(&t, merged && g ? "; " : "");
+        if (f)
+            add_assignment(&t, m, f, g);
+        else
+            an_text_add(&t, m->group[g].name);
+        if (merged && g + 1 < m->ngroups)
+            continue;
         an_document_cell(e->d, "%s", an_text_string(&t));
-    an_text_clear(&t);
-}
-
-static void add_group_names(struct an_explanation *e)
-{
-    const struct an_model *m = e->c->model;
-    bool merged = m->ngroups > GROUPS_ROOM;
-    struct an_text t = {0};
-    for (size_t g = 0; g < m->ngroups; g++) {
-        an_text_printf(&t, "%s%s", merged && g ? "; " : "", m->group[g].name);
-        if (!merged) {
-            an_document_cell(e->d, "%s", an_text_string(&t));
-            an_text_clear(&t);
-        }
+        an_text_clear(&t);
     }
-    if (merged)
-        an_document_cell(e->d, "%s", an_text_string(&t));
-    an_text_clear(&t);
 }
 
 static void add_field_table(struct an_explanation *e)
@@ -103,13 +87,13 @@ static void add_field_table(struct an_explanation *e)
     an_document_cell(e->d, "field");
     an_document_cell(e->d, "kind");
     an_document_cell(e->d, "generations");
-    add_group_names(e);
+    add_group_cells(e, NULL);
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
         an_document_cell(e->d, "%s", f->name);
         an_document_cell(e->d, "%s", kind_word(f->type));
         an_document_cell(e->d, "%zu", f->generations);
-        add_assignments(e, f);
+        add_group_cells(e, f);
     }
 }
 

@@ -67,21 +67,6 @@ static int read_list(const struct item *it, const struct an_node *node)
     return rc;
 }
 
-/* term -> what it changes: each is one expectation with the list. */
-static int read_missing(const struct item *it, const struct an_node *map)
-{
-    int rc = 0;
-    for (size_t i = 0; i < map->n && it->b->diags->ndropped == 0; i++) {
-        const struct an_entry *e = &map->entry[i];
-        struct item one = *it;
-        one.key = (struct an_scalar){e->key, e->key_at};
-        one.at = e->key_at;
-        if (read_list(&one, e->value) < 0)
-            rc = -1;
-    }
-    return rc;
-}
-
 /* Each term is one expectation. */
 static int read_terms(const struct item *it, const struct an_node *node)
 {
@@ -98,19 +83,38 @@ static int read_terms(const struct item *it, const struct an_node *node)
     return rc;
 }
 
-/* A mapping whose keys are part of the verdict: dirac: 2, or SU2L^2 l: 3/2. */
-static int read_keyed(const struct item *it, const struct an_node *map)
+typedef int reader(const struct item *it, const struct an_node *node);
+
+/* A mapping: each entry is one expectation, with its key, or for the phase of
+ * that name. */
+static int read_each(const struct item *it, const struct an_node *map,
+                     reader *read, bool phases)
 {
     int rc = 0;
     for (size_t i = 0; i < map->n && it->b->diags->ndropped == 0; i++) {
         const struct an_entry *e = &map->entry[i];
         struct item one = *it;
-        one.key = (struct an_scalar){e->key, e->key_at};
+        if (phases)
+            one.phase = e->key;
+        else
+            one.key = (struct an_scalar){e->key, e->key_at};
         one.at = e->key_at;
-        if (read_value(&one, e->value) < 0)
+        if (read(&one, e->value) < 0)
             rc = -1;
     }
     return rc;
+}
+
+/* dirac: 2, or SU2L^2 l: 3/2. */
+static int read_keyed(const struct item *it, const struct an_node *map)
+{
+    return read_each(it, map, read_value, false);
+}
+
+/* term -> what it changes, each with a list. */
+static int read_missing(const struct item *it, const struct an_node *map)
+{
+    return read_each(it, map, read_list, false);
 }
 
 /* {dirac: 2, massless: 1}: counts, unless a phase has such a name. */
@@ -136,20 +140,10 @@ static int read_neutrinos(const struct item *it, const struct an_node *node)
 
 /* plain value or mapping scenario -> value, each read by `read`. */
 static int by_phase(const struct item *it, const struct an_node *node,
-                    int (*read)(const struct item *, const struct an_node *))
+                    reader *read)
 {
-    int rc = 0;
-    if (node->kind != AN_NODE_MAP)
-        return read(it, node);
-    for (size_t i = 0; i < node->n && it->b->diags->ndropped == 0; i++) {
-        const struct an_entry *e = &node->entry[i];
-        struct item one = *it;
-        one.phase = e->key;
-        one.at = e->key_at;
-        if (read(&one, e->value) < 0)
-            rc = -1;
-    }
-    return rc;
+    return node->kind == AN_NODE_MAP ? read_each(it, node, read, true)
+                                     : read(it, node);
 }
 
 /* name -> value, name -> {scenario: value}, or scenario -> {name: value}, for
@@ -186,7 +180,7 @@ static int read_counts_or_nature(const struct item *it,
 static const struct verdict {
     const char *key;
     enum an_expect_what what;
-    int (*read)(const struct item *it, const struct an_node *node);
+    reader *read;
     const char *mapping; /* an example, where it must be one; else NULL */
     bool by_phase;       /* one value, or one for each scenario */
     bool plain;          /* of the file alone: not for --where */

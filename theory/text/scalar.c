@@ -112,16 +112,23 @@ int an_name_check(const char *name, enum an_name_kind kind, struct an_where at,
     return 0;
 }
 
+static int refuse_unknown(const char *what, struct an_scalar name,
+                          const char **names, size_t n, struct an_diags *diags)
+{
+    an_error(diags, name.at, "there is no %s '%s'", what,
+             an_quote(name.text).v);
+    an_suggest(diags, an_nearest(name.text, names, n));
+    free(names);
+    return -1;
+}
+
 int an_group_unknown(const struct an_model *m, struct an_scalar name,
                      struct an_diags *diags)
 {
     const char **names = an_alloc(m->ngroups, sizeof *names);
     for (size_t i = 0; i < m->ngroups; i++)
         names[i] = m->group[i].name;
-    an_error(diags, name.at, "there is no group '%s'", an_quote(name.text).v);
-    an_suggest(diags, an_nearest(name.text, names, m->ngroups));
-    free(names);
-    return -1;
+    return refuse_unknown("group", name, names, m->ngroups, diags);
 }
 
 int an_field_unknown(const struct an_model *m, struct an_scalar name,
@@ -130,10 +137,7 @@ int an_field_unknown(const struct an_model *m, struct an_scalar name,
     const char **names = an_alloc(m->nfields, sizeof *names);
     for (size_t i = 0; i < m->nfields; i++)
         names[i] = m->field[i].name;
-    an_error(diags, name.at, "there is no field '%s'", an_quote(name.text).v);
-    an_suggest(diags, an_nearest(name.text, names, m->nfields));
-    free(names);
-    return -1;
+    return refuse_unknown("field", name, names, m->nfields, diags);
 }
 
 struct an_where an_where_inside(struct an_where at, size_t offset)
