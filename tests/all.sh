@@ -60,15 +60,17 @@ else
 fi
 # With the C tests that were built for it.
 export SLOW=1
+ranked=build/tests/cli/anomalon-mpi
+[ ! -x "$ranked" ] || export RANKED="$ranked"
 part "every copy, every width, every report" 900 \
     sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
         tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh \
         tests/cli/test_cli_explain.sh tests/cli/test_cli_schema.sh \
         tests/cli/test_cli_formats.sh tests/cli/test_cli_elements.sh \
-        tests/cli/test_cli_solve.sh tests/vacua.sh \
+        tests/cli/test_cli_solve.sh tests/cli/test_cli_ranks.sh tests/vacua.sh \
         build/tests/residual/test_residual_absorbed \
         build/tests/residual/test_residual_random
-unset SLOW
+unset SLOW RANKED
 if works clang; then
     part "clang" 900 "$make" "$jobs" CC=clang WERROR=1 check
 else

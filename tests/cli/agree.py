@@ -195,7 +195,7 @@ def judge(jobs, reports):
 
 paths = sys.argv[2:] or [p for p in sorted(glob.glob("models/*.yaml") +
                                            glob.glob("tests/cases/*.yaml"))
-                         if slow or hashlib.sha256(p.encode()).digest()[1] % 4
+                         if slow or hashlib.sha256(p.encode()).digest()[1] % 8
                          == 0]
 with tempfile.TemporaryDirectory() as home, ThreadPoolExecutor() as pool:
     jobs = [j for js in pool.map(lambda x: prepare(home, *x), enumerate(paths))
