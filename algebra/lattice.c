@@ -108,6 +108,18 @@ bool an_lattice_contains(fmpz_mat_struct *coordinates,
     return inside;
 }
 
+bool an_lattice_holds(const struct an_lattice *L, const fmpz *x)
+{
+    slong n = fmpz_mat_ncols(L->basis);
+    fmpz_mat_t row;
+    fmpz_mat_init(row, 1, n);
+    for (slong i = 0; i < n; i++)
+        fmpz_set(fmpz_mat_entry(row, 0, i), x + i);
+    bool inside = an_lattice_contains(NULL, L, row);
+    fmpz_mat_clear(row);
+    return inside;
+}
+
 void an_lattice_order(fmpz_t order, const struct an_lattice *L,
                       const fmpz_mat_t x)
 {

@@ -31,6 +31,9 @@ void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A);
 bool an_lattice_contains(fmpz_mat_struct *coordinates,
                          const struct an_lattice *L, const fmpz_mat_t x);
 
+/* Does x (n integers) lie in L? */
+bool an_lattice_holds(const struct an_lattice *L, const fmpz *x);
+
 /* order := the least n > 0 with n x in L; 0 when there is none. */
 void an_lattice_order(fmpz_t order, const struct an_lattice *L,
                       const fmpz_mat_t x);

@@ -137,10 +137,5 @@ void an_rows_copy(struct an_rows *to, const struct an_rows *from)
 bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
                     slong i)
 {
-    fmpz_mat_t e;
-    fmpz_mat_init(e, 1, r->width);
-    _fmpz_vec_set(fmpz_mat_entry(e, 0, 0), r->v + i * r->width, r->width);
-    bool inside = an_lattice_contains(NULL, L, e);
-    fmpz_mat_clear(e);
-    return inside;
+    return an_lattice_holds(L, r->v + i * r->width);
 }

@@ -12,6 +12,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/lattice.h"
 #include "algebra/rows.h"
 #include "theory/matter.h"
 #include "residual/onset/leading.h"
@@ -155,7 +156,7 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
     for (size_t i = 0; i < L->boson.n; i++) {
         const struct an_boson *b = &L->boson.v[i];
         if (b->group == group && b->singlet && an_is_neutral(L, b->vector) &&
-            !an_charges_hold(light, b->vector, L->n))
+            !an_lattice_holds(light, b->vector))
             _fmpz_vec_set(an_rows_add(&q->wanted) +
                               a->joint.numbered.x.blocks.n,
                           b->vector, L->n);

@@ -14,7 +14,8 @@ bool an_is_absorbed(const struct an_charges *L, const struct an_light_states *l,
 {
     struct an_rows all;
     struct an_lattice span;
-    fmpz_mat_t M, x;
+    fmpz_mat_t M;
+    fmpz *x = _fmpz_vec_init(L->n);
     an_rows_init(&all, L->n);
     an_rows_copy(&all, &L->R);
     if (l)
@@ -22,10 +23,9 @@ bool an_is_absorbed(const struct an_charges *L, const struct an_light_states *l,
     an_rows_matrix(M, &all);
     an_lattice_init(&span, L->n);
     an_lattice_span(&span, M);
-    fmpz_mat_init(x, 1, L->n);
-    an_product_vector(fmpz_mat_entry(x, 0, 0), L, what);
-    bool inside = an_lattice_contains(NULL, &span, x);
-    fmpz_mat_clear(x);
+    an_product_vector(x, L, what);
+    bool inside = an_lattice_holds(&span, x);
+    _fmpz_vec_clear(x, L->n);
     an_lattice_clear(&span);
     fmpz_mat_clear(M);
     an_rows_clear(&all);

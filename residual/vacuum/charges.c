@@ -55,14 +55,3 @@ bool an_charges_class_is_zero(const struct an_quotient *q, const fmpz *x,
     fmpz_mat_clear(c);
     return zero;
 }
-
-bool an_charges_hold(const struct an_lattice *lattice, const fmpz *x, slong n)
-{
-    fmpz_mat_t row;
-    fmpz_mat_init(row, 1, n);
-    for (slong k = 0; k < n; k++)
-        fmpz_set(fmpz_mat_entry(row, 0, k), x + k);
-    bool yes = an_lattice_contains(NULL, lattice, row);
-    fmpz_mat_clear(row);
-    return yes;
-}

@@ -89,6 +89,5 @@ void an_charges_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
                       const fmpz *x, slong n);
 bool an_charges_class_is_zero(const struct an_quotient *q, const fmpz *x,
                               slong n);
-bool an_charges_hold(const struct an_lattice *lattice, const fmpz *x, slong n);
 
 #endif

@@ -81,7 +81,7 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
         .field = field,
         .fermion = fmpz_is_odd(x + n - 1),
         .kind = vector ? AN_VECTOR_PARTICLE : an_kind_of_particle(s->L, x),
-        .guard = an_guards_find(&s->guards, x, n),
+        .guard = an_guards_find(&s->guards, x),
     };
     an_rows_add_copy(&s->neutrals, x);
     for (size_t i = 0; i < d->ndetails; i++) {

@@ -15,6 +15,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/lattice.h"
 #include "algebra/rows.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
@@ -108,8 +109,7 @@ static void binding_clear(struct binding *b)
 /* Is x neutral, physical and of nonzero class? */
 static bool is_candidate(const struct an_stability_group *s, const fmpz *x)
 {
-    return an_is_neutral(s->L, x) &&
-           an_charges_hold(&s->physical, x, s->L->n) &&
+    return an_is_neutral(s->L, x) && an_lattice_holds(&s->physical, x) &&
            !an_charges_class_is_zero(&s->D, x, s->L->n);
 }
 

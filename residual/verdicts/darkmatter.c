@@ -13,6 +13,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/lattice.h"
 #include "algebra/rows.h"
 #include "theory/field.h"
 #include "theory/find.h"
@@ -146,7 +147,7 @@ static void name_relics(struct an_dark_matter *d,
                 break;
             an_product_vector(x, L, &one);
             an_make_physical(x, s, x);
-            if (an_charges_hold(span, x, L->n))
+            if (an_lattice_holds(span, x))
                 continue;
             any = true;
             if (is_field)
@@ -172,8 +173,8 @@ static void find_relics(struct an_dark_matter *d,
     an_lattice_span(&span, M);
     fmpz_mat_clear(M);
     for (slong i = 0; i < s->D.nfactors && !d->charged_relic; i++)
-        d->charged_relic = !an_charges_hold(
-            &span, fmpz_mat_entry(s->D.generators, i, 0), L->n);
+        d->charged_relic =
+            !an_lattice_holds(&span, fmpz_mat_entry(s->D.generators, i, 0));
     if (d->charged_relic)
         name_relics(d, s, &span);
     an_lattice_clear(&span);

@@ -2,6 +2,7 @@
 
 #include "residual/verdicts/guard.h"
 
+#include "algebra/lattice.h"
 #include "algebra/rows.h"
 #include "theory/find.h"
 #include "theory/group.h"
@@ -77,10 +78,10 @@ void an_guards_clear(struct an_guards *g)
         an_lattice_clear(&g->fixed[kind]);
 }
 
-enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x, slong n)
+enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x)
 {
     int kind = 0;
-    while (kind < AN_GUARD_SPIN && an_charges_hold(&g->fixed[kind], x, n))
+    while (kind < AN_GUARD_SPIN && an_lattice_holds(&g->fixed[kind], x))
         kind++;
     return (enum an_guard)kind;
 }

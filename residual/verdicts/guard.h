@@ -36,6 +36,6 @@ void an_guards_clear(struct an_guards *g);
 
 /* The first kind, in the order of the enumeration, that moves a state of charge
  * x outside V. */
-enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x, slong n);
+enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x);
 
 #endif
