@@ -37,8 +37,8 @@ static int reflect(int *mu, int *labels, const struct an_subalgebra *h,
             return 0;
         for (int j = 0; j < h->rank; j++)
             labels[j] -= k * cartan[i * h->rank + j];
-        for (int j = 0; j < h->g->rank; j++)
-            mu[j] -= k * h->simple[i * h->g->rank + j];
+        for (int j = 0; j < h->width; j++)
+            mu[j] -= k * h->simple[i * h->width + j];
         sign = -sign;
         i = 0;
     }
@@ -77,7 +77,7 @@ static void sum_orbits(long *sum, const struct an_table *dominant,
     int *cartan = an_alloc((size_t)h->rank * (size_t)h->rank, sizeof(int));
     for (int i = 0; i < h->rank; i++)
         an_subalgebra_labels(cartan + i * h->rank, h,
-                             h->simple + i * h->g->rank);
+                             h->simple + i * h->width);
     for (size_t k = 0; k < w->n; k++) {
         memcpy(mu, w->labels + k * rank, rank * sizeof(int));
         an_subalgebra_labels(labels, h, mu);
@@ -108,7 +108,7 @@ void an_branch(struct an_branching *b, const struct an_subalgebra *h,
 {
     size_t rank = (size_t)w->rank;
     size_t cap = 0;
-    assert(w->rank == h->g->rank);
+    assert(w->rank == h->width);
     an_branching_clear(b);
     b->rank = w->rank;
     if (h->whole) {

@@ -21,17 +21,17 @@
 /* <mu, beta_i^v>. */
 static int pair(const struct an_subalgebra *h, int i, const int *mu)
 {
-    const int *coroot = h->coroot + i * h->g->rank;
+    const int *coroot = h->coroot + i * h->width;
     int sum = 0;
-    for (int j = 0; j < h->g->rank; j++)
+    for (int j = 0; j < h->width; j++)
         sum += coroot[j] * mu[j];
     return sum;
 }
 
 /* Appends positive root k of g to the simple roots of h. */
-static void add_simple(struct an_subalgebra *h, size_t k)
+static void add_simple(struct an_subalgebra *h, const struct an_lie *g,
+                       size_t k)
 {
-    const struct an_lie *g = h->g;
     size_t rank = (size_t)g->rank;
     size_t n = (size_t)h->rank;
     assert(h->rank < g->rank);
@@ -52,9 +52,9 @@ static bool is_sum(const struct an_subalgebra *h, const int *root)
  * positive product makes the difference a root, a negative one the sum; the
  * rest takes roots of two lengths. */
 static bool leads_out(const struct an_subalgebra *h, size_t k, int i,
-                      const struct an_table *roots, const bool *keep)
+                      const struct an_lie *g, const struct an_table *roots,
+                      const bool *keep)
 {
-    const struct an_lie *g = h->g;
     bool one_length = g->series == 'A' || g->series == 'D' || g->series == 'E';
     const int *root = h->positive + k * (size_t)g->rank;
     const int *simple = h->simple + i * g->rank;
@@ -74,9 +74,9 @@ static bool leads_out(const struct an_subalgebra *h, size_t k, int i,
 
 /* Are the kept roots and their negatives closed? They are when no simple root
  * of h leads out of them. */
-static bool is_closed(const struct an_subalgebra *h, const bool *keep)
+static bool is_closed(const struct an_subalgebra *h, const struct an_lie *g,
+                      const bool *keep)
 {
-    const struct an_lie *g = h->g;
     struct an_table roots;
     bool closed = true;
     an_table_init(&roots, g->rank);
@@ -84,7 +84,7 @@ static bool is_closed(const struct an_subalgebra *h, const bool *keep)
         an_table_add(&roots, g->positive + k * (size_t)g->rank);
     for (size_t k = 0; k < h->npositive && closed; k++)
         for (int i = 0; i < h->rank && closed; i++)
-            closed = !leads_out(h, k, i, &roots, keep);
+            closed = !leads_out(h, k, i, g, &roots, keep);
     an_table_clear(&roots);
     return closed;
 }
@@ -112,12 +112,22 @@ void an_subalgebra_labels(int *out, const struct an_subalgebra *h,
         out[i] = pair(h, i, mu);
 }
 
+static void find_factors(struct an_subalgebra *h)
+{
+    size_t rank = (size_t)h->rank;
+    int *cartan = an_alloc(rank * rank, sizeof *cartan);
+    for (int i = 0; i < h->rank; i++)
+        an_subalgebra_labels(cartan + i * h->rank, h, h->simple + i * h->width);
+    an_subalgebra_factors(h, cartan);
+    free(cartan);
+}
+
 void an_subalgebra_set(struct an_subalgebra *h, const struct an_lie *g,
                        const bool *keep)
 {
     size_t rank = (size_t)g->rank;
     an_subalgebra_clear(h);
-    h->g = g;
+    h->width = g->rank;
     h->simple = an_alloc(rank * rank, sizeof(int));
     h->coroot = an_alloc(rank * rank, sizeof(int));
     h->positive = an_alloc(g->npositive * rank, sizeof(int));
@@ -127,15 +137,25 @@ void an_subalgebra_set(struct an_subalgebra *h, const struct an_lie *g,
         const int *root = g->positive + k * rank;
         memcpy(h->positive + h->npositive++ * rank, root, rank * sizeof(int));
         if (!is_sum(h, root))
-            add_simple(h, k);
+            add_simple(h, g, k);
     }
     h->whole = h->npositive == g->npositive;
-    assert(h->whole || is_closed(h, keep));
-    int *cartan = an_alloc(rank * rank, sizeof(int));
-    for (int i = 0; i < h->rank; i++)
-        an_subalgebra_labels(cartan + i * h->rank, h, h->simple + i * g->rank);
-    an_subalgebra_factors(h, cartan);
-    free(cartan);
+    assert(h->whole || is_closed(h, g, keep));
+    find_factors(h);
+}
+
+void an_subalgebra_join(struct an_subalgebra *h, int width, int rank,
+                        const int *simple, const int *coroot)
+{
+    size_t n = (size_t)(width * rank);
+    an_subalgebra_clear(h);
+    h->width = width;
+    h->rank = rank;
+    h->simple = an_alloc(n, sizeof *h->simple);
+    h->coroot = an_alloc(n, sizeof *h->coroot);
+    memcpy(h->simple, simple, n * sizeof *simple);
+    memcpy(h->coroot, coroot, n * sizeof *coroot);
+    find_factors(h);
 }
 
 void an_subalgebra_nodes(struct an_subalgebra *h, const struct an_lie *g,
@@ -156,11 +176,9 @@ void an_subalgebra_nodes(struct an_subalgebra *h, const struct an_lie *g,
 void an_subalgebra_highest(int *mu, const struct an_subalgebra *h)
 {
     for (int i = 0; i < h->rank;) {
-        int c = 0;
-        for (int k = 0; k < h->g->rank; k++)
-            c += h->coroot[i * h->g->rank + k] * mu[k];
-        for (int k = 0; k < h->g->rank && c < 0; k++)
-            mu[k] -= c * h->simple[i * h->g->rank + k];
+        int c = pair(h, i, mu);
+        for (int k = 0; k < h->width && c < 0; k++)
+            mu[k] -= c * h->simple[i * h->width + k];
         i = c < 0 ? 0 : i + 1;
     }
 }

@@ -1,7 +1,8 @@
 /* subalgebra.h - subalgebras spanned by roots, and branching to them.
  *
  * h is given by a closed set of roots of a simple g that contains -alpha with
- * alpha (all the roots that a vacuum leaves unbroken). A representation of g
+ * alpha (all the roots that a vacuum leaves unbroken), or by simple roots and
+ * coroots where combinations of root vectors span it. A representation of g
  * splits into irreducible ones of h times charges under what commutes with h;
  * each is named by its highest weight, as a weight of g.
  *
@@ -25,15 +26,16 @@ struct an_factor_algebra {
 };
 
 struct an_subalgebra {
-    const struct an_lie *g; /* borrowed */
-    bool whole;             /* h = g */
-    int rank;               /* number of simple roots of h */
-    int *simple;            /* rank x g->rank, in labels of g, simple roots
-                               positive in g */
-    int *coroot;            /* rank x g->rank: <mu, beta_i^v> = coroot_i . mu,
-                               integers on labels */
+    int width;   /* labels of a weight of g */
+    bool whole;  /* h = g */
+    int rank;    /* number of simple roots of h */
+    int *simple; /* rank x width, in labels of g; positive roots of g, where h
+                    is spanned by roots of g */
+    int *coroot; /* rank x width: <mu, beta_i^v> = coroot_i . mu, integers on
+                    labels */
     size_t npositive;
-    int *positive; /* npositive x g->rank, in labels of g */
+    int *positive; /* npositive x width, in labels of g; none where h is not
+                      spanned by roots of g */
     int nfactors;
     struct an_factor_algebra *factor;
 };
@@ -52,10 +54,16 @@ void an_subalgebra_set(struct an_subalgebra *h, const struct an_lie *g,
 void an_subalgebra_nodes(struct an_subalgebra *h, const struct an_lie *g,
                          const bool *use);
 
+/* h := the subalgebra with these simple roots and coroots, rank x width each;
+ * a root is the weight of one of the root vectors that its vector combines. h
+ * is initialised. */
+void an_subalgebra_join(struct an_subalgebra *h, int width, int rank,
+                        const int *simple, const int *coroot);
+
 /* The irreducible pieces of a representation under h. */
 struct an_branching {
     size_t n, cap;
-    int rank;          /* g->rank */
+    int rank;          /* width of h */
     int *highest;      /* n x rank: highest weights of h, as weights of g */
     int *multiplicity; /* n, all positive */
 };

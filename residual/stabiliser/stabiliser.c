@@ -19,6 +19,7 @@
 #include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/brackets.h"
 #include "residual/stabiliser/direction.h"
+#include "residual/stabiliser/torus.h"
 #include "residual/vacuum/charges.h"
 
 /* Roots that one is willing to list all pairs of. */
@@ -39,98 +40,8 @@ void an_stabiliser_clear(struct an_stabiliser *s)
     an_stabiliser_init(s);
 }
 
-/* ---- weights under the unbroken torus */
-
-/* K := a basis of the unbroken torus in integers, one row for each element and
- * one column for each generator. */
-static fmpz *torus_basis(const struct an_annihilator *a)
-{
-    fmpz *K = an_alloc(a->t.n * a->ncolumns, sizeof *K);
-    fmpz_t den;
-    fmpz_init(den);
-    for (size_t i = 0; i < a->t.n; i++) {
-        const struct an_combination *y = &a->t.v[i];
-        fmpz_one(den);
-        for (size_t k = 0; k < y->n; k++)
-            fmpz_lcm(den, den, fmpq_denref(y->by + k));
-        for (size_t k = 0; k < y->n; k++) {
-            fmpz *x = K + i * a->ncolumns + y->vector[k];
-            fmpz_divexact(x, den, fmpq_denref(y->by + k));
-            fmpz_mul(x, x, fmpq_numref(y->by + k));
-        }
-    }
-    fmpz_clear(den);
-    return K;
-}
-
-/* weight (t.n numbers) := that of the generator `column`. */
-static void find_weight(int *weight, const struct an_annihilator *a,
-                        const fmpz *K, size_t column)
-{
-    const struct an_generator_column *c = &a->column[column];
-    const struct an_lie *g = &a->L->m->group[c->group].lie;
-    int labels[AN_MAX_RANK];
-    fmpz_t sum;
-    memset(weight, 0, a->t.n * sizeof *weight);
-    if (c->root == AN_NO_ROOT)
-        return;
-    an_root_labels(labels, g, c->root);
-    fmpz_init(sum);
-    for (size_t i = 0; i < a->t.n; i++) {
-        const fmpz *y =
-            K + i * a->ncolumns + a->first[c->group] + 2 * g->npositive;
-        fmpz_zero(sum);
-        for (int k = 0; k < g->rank; k++)
-            if (labels[k] < 0)
-                fmpz_submul_ui(sum, y + k, (ulong)-labels[k]);
-            else
-                fmpz_addmul_ui(sum, y + k, (ulong)labels[k]);
-        weight[i] = (int)fmpz_get_si(sum);
-    }
-    fmpz_clear(sum);
-}
-
-/* The solutions by weight: zero ones, and the weights of the others. */
-struct weights {
-    size_t *zero, nzero;
-    struct an_table other;
-    bool single; /* no other weight occurs twice */
-};
-
-static void find_weights(struct weights *w, const struct an_annihilator *a)
-{
-    fmpz *K = torus_basis(a);
-    size_t rank = a->t.n;
-    int *weight = an_alloc(rank, sizeof *weight);
-    int *none = an_alloc(rank, sizeof *none);
-    w->zero = an_alloc(a->h.n, sizeof *w->zero);
-    w->nzero = 0;
-    w->single = true;
-    an_table_init(&w->other, (int)rank);
-    for (size_t i = 0; i < a->h.n; i++) {
-        find_weight(weight, a, K, a->h.free[i]);
-        if (memcmp(weight, none, rank * sizeof *weight) == 0) {
-            w->zero[w->nzero++] = i;
-            continue;
-        }
-        w->single = w->single && an_table_find(&w->other, weight) == w->other.n;
-        an_table_add(&w->other, weight);
-    }
-    for (size_t i = 0; i < rank * a->ncolumns; i++)
-        fmpz_clear(K + i);
-    free(K);
-    free(none);
-    free(weight);
-}
-
-static void weights_clear(struct weights *w)
-{
-    free(w->zero);
-    an_table_clear(&w->other);
-}
-
 /* s (initialised by this call) := the weights and their sums. */
-static void set_root_system(struct an_root_system *s, const struct weights *w)
+static void set_root_system(struct an_root_system *s, const struct an_torus_weights *w)
 {
     size_t n = w->other.n, rank = (size_t)w->other.width;
     int *sum = an_alloc(rank, sizeof *sum), *zero = an_alloc(rank, sizeof *sum);
@@ -151,9 +62,9 @@ static void set_root_system(struct an_root_system *s, const struct weights *w)
 /* ---- the type */
 
 static bool find_roots(struct an_root_system *s, size_t *rank,
-                       const struct an_annihilator *a, const struct weights *w)
+                       const struct an_annihilator *a, const struct an_torus_weights *w)
 {
-    if (w->nzero == a->t.n && w->single && w->other.n <= MAX_ROOTS) {
+    if (an_is_aligned(w, a) && w->other.n <= MAX_ROOTS) {
         *rank = a->t.n;
         set_root_system(s, w);
         return true;
@@ -174,10 +85,10 @@ static bool is_plain(const struct an_annihilator *a)
 
 static void find_type(struct an_stabiliser *s, const struct an_annihilator *a)
 {
-    struct weights w;
+    struct an_torus_weights w;
     struct an_root_system roots;
     size_t rank;
-    find_weights(&w, a);
+    an_torus_weights_init(&w, a);
     if (find_roots(&roots, &rank, a, &w)) {
         s->typed = an_root_system_types(&s->type, &s->ntypes, &roots);
         an_root_system_clear(&roots);
@@ -185,7 +96,7 @@ static void find_type(struct an_stabiliser *s, const struct an_annihilator *a)
         for (size_t i = 0; i < s->ntypes; i++)
             s->nu1 -= (size_t)s->type[i].rank;
     }
-    weights_clear(&w);
+    an_torus_weights_clear(&w, a);
 }
 
 /* Simple factors that no vev breaks. */

@@ -16,7 +16,7 @@
 
 bool an_is_unbroken_root(const struct an_subalgebra *h, const int *weight)
 {
-    size_t r = (size_t)h->g->rank;
+    size_t r = (size_t)h->width;
     bool zero = true;
     for (size_t k = 0; k < r; k++)
         zero = zero && weight[k] == 0;

@@ -133,8 +133,6 @@ size_t an_model_add_part(struct an_model *m, size_t of, char *name)
     g->gauged = m->group[of].gauged;
     g->at = m->group[of].at;
     place_group(m);
-    if (m->colour.g) /* the groups may have moved */
-        m->colour.g = &m->group[m->colour_group].lie;
     for (size_t k = 0; k + 2 < m->ncoordinates; k++)
         fmpq_swap(&charge[k], &m->electric_charge[k]);
     _fmpq_vec_clear(m->electric_charge, (slong)m->ncoordinates - 1);
