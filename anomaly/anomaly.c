@@ -91,11 +91,6 @@ static enum an_anomaly_kind kind_of(const struct an_model *m,
     return AN_GAUGE;
 }
 
-static bool is_kind(const struct an_model *m, size_t g, enum an_group_kind kind)
-{
-    return m->group[g].kind == kind;
-}
-
 /* factor[i] := (D / dim under g) * what, the other dimensions times an index.
  */
 static void index_factor(fmpq *factor, const struct an_weyls *w, size_t g)
@@ -119,8 +114,8 @@ static void cubic_sums(struct an_anomalies *a, const struct an_weyls *w,
                        fmpq *factor)
 {
     const struct an_model *m = w->model;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_has_cubic(&m->group[g].lie))
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        if (!an_lie_has_cubic(&m->group[g].lie))
             continue;
         cubic_factor(factor, w, g);
         struct an_anomaly *x =
@@ -135,13 +130,9 @@ static void mixed_sums(struct an_anomalies *a, const struct an_weyls *w,
                        fmpq *factor)
 {
     const struct an_model *m = w->model;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_kind(m, g, AN_SIMPLE))
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         index_factor(factor, w, g);
-        for (size_t u = 0; u < m->ngroups; u++) {
-            if (!is_kind(m, u, AN_U1))
-                continue;
+        for (size_t u = AN_START; an_group_next(&u, m, AN_U1);) {
             const size_t both[] = {g, u};
             char *name = mixed_name(m->group[g].name, m->group[u].name);
             struct an_anomaly *x =
@@ -163,22 +154,19 @@ static void abelian_sums(struct an_anomalies *a, const struct an_weyls *w,
 {
     const struct an_model *m = w->model;
     dimension_factor(factor, w);
-    for (size_t i = 0; i < m->ngroups; i++)
-        for (size_t j = i; j < m->ngroups && is_kind(m, i, AN_U1); j++)
-            for (size_t k = j; k < m->ngroups && is_kind(m, j, AN_U1); k++) {
-                if (!is_kind(m, k, AN_U1))
-                    continue;
+    for (size_t i = AN_START; an_group_next(&i, m, AN_U1);)
+        for (size_t j = i - 1; an_group_next(&j, m, AN_U1);)
+            for (size_t k = j - 1; an_group_next(&k, m, AN_U1);) {
                 const size_t g[] = {i, j, k};
                 an_anomaly_sum(an_anomaly_add(a, abelian_name(m, i, j, k),
                                               kind_of(m, g, 3), AN_ABELIAN),
                                w, factor, g, 3);
             }
-    for (size_t u = 0; u < m->ngroups; u++)
-        if (is_kind(m, u, AN_U1))
-            an_anomaly_sum(
-                an_anomaly_add(a, name_of("grav^2 ", m->group[u].name, ""),
-                               kind_of(m, &u, 1), AN_GRAVITY),
-                w, factor, &u, 1);
+    for (size_t u = AN_START; an_group_next(&u, m, AN_U1);)
+        an_anomaly_sum(an_anomaly_add(a,
+                                      name_of("grav^2 ", m->group[u].name, ""),
+                                      kind_of(m, &u, 1), AN_GRAVITY),
+                       w, factor, &u, 1);
 }
 
 /* A sum of counts that matters mod 2: signs play no part. */
@@ -209,8 +197,8 @@ static void witten_sums(struct an_anomalies *a, const struct an_weyls *w,
                         fmpq *factor)
 {
     const struct an_model *m = w->model;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_has_witten(&m->group[g].lie))
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        if (!an_lie_has_witten(&m->group[g].lie))
             continue;
         index_factor(factor, w, g);
         for (size_t i = 0; i < w->n; i++)
@@ -228,8 +216,8 @@ static void new_su2_sums(struct an_anomalies *a, const struct an_weyls *w,
                          fmpq *factor)
 {
     const struct an_model *m = w->model;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_kind(m, g, AN_SIMPLE) || !an_lie_is_su2(&m->group[g].lie))
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        if (!an_lie_is_su2(&m->group[g].lie))
             continue;
         for (size_t i = 0; i < w->n; i++) {
             fmpq_zero(&factor[i]);
@@ -275,9 +263,8 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
     mixed_sums(a, &w, factor);
     abelian_sums(a, &w, factor);
     witten_sums(a, &w, factor);
-    for (size_t z = 0; z < model->ngroups; z++)
-        if (model->group[z].kind == AN_ZN)
-            an_anomaly_imposed(a, &w, z);
+    for (size_t z = AN_START; an_group_next(&z, model, AN_ZN);)
+        an_anomaly_imposed(a, &w, z);
     new_su2_sums(a, &w, factor);
     a->free = freedom(a);
     _fmpq_vec_clear(factor, (slong)w.n);

@@ -200,9 +200,8 @@ static void conditions(struct an_anomalies *a, const struct an_symmetry *y)
     fmpq_init(sum);
     fmpq_init(cubes);
     fmpz_init(modulus);
-    for (size_t g = 0; g < w->model->ngroups; g++)
-        if (w->model->group[g].kind == AN_SIMPLE)
-            mixed_condition(a, y, g, factor);
+    for (size_t g = AN_START; an_group_next(&g, w->model, AN_SIMPLE);)
+        mixed_condition(a, y, g, factor);
     for (size_t i = 0; i < w->n; i++)
         fmpq_set_fmpz(&factor[i], w->v[i].dimension);
     gravity_condition(a, y, factor);
@@ -256,10 +255,9 @@ static void order_of(fmpz_t n, struct an_symmetry *y)
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
         memset(labels, 0, m->total_rank * sizeof *labels);
-        for (size_t g = 0; g < m->ngroups; g++)
-            if (m->group[g].kind == AN_SIMPLE)
-                memcpy(labels + m->first_label[g], f->group[g].labels,
-                       (size_t)m->group[g].lie.rank * sizeof *labels);
+        for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+            memcpy(labels + m->first_label[g], f->group[g].labels,
+                   (size_t)m->group[g].lie.rank * sizeof *labels);
         an_symmetry_label_part(x, y, labels);
         for (size_t j = 0; j < f->generations; j++) {
             an_symmetry_charge(s, y, f, j);
@@ -267,8 +265,8 @@ static void order_of(fmpz_t n, struct an_symmetry *y)
             fmpz_lcm(n, n, fmpq_denref(s));
         }
     }
-    for (size_t g = 0; y->skip && g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || !y->skip[g])
+    for (size_t g = AN_START; y->skip && an_group_next(&g, m, AN_SIMPLE);) {
+        if (!y->skip[g])
             continue;
         const struct an_lie *lie = &m->group[g].lie;
         for (int i = 0; i < lie->rank; i++) {

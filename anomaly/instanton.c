@@ -34,9 +34,14 @@ void an_instantons_clear(struct an_instantons *s)
     an_instantons_init(s);
 }
 
-static bool is_global(const struct an_model *m, size_t g)
+/* Global U(1)s and Z(n)s, as an_abelian_next. */
+static bool global_next(size_t *g, const struct an_model *m)
 {
-    return !m->group[g].gauged && m->group[g].kind != AN_SIMPLE;
+    bool found;
+    do
+        found = an_abelian_next(g, m);
+    while (found && m->group[*g].gauged);
+    return found;
 }
 
 /* vertex[coordinate of each global group] and vertex[F] := charges. */
@@ -58,25 +63,21 @@ static void vertex_charges(fmpq *vertex, const struct an_weyls *w, size_t gauge)
         fmpq_clear(each);
         if (w->v[i].sign < 0)
             fmpq_neg(legs, legs);
-        for (size_t g = 0; g < m->ngroups; g++) {
-            if (!is_global(m, g))
-                continue;
+        for (size_t g = AN_START; global_next(&g, m);)
             for (size_t j = 0; j < f->generations; j++)
                 fmpq_addmul(&vertex[m->coordinate[g]], legs,
                             f->group[g].charge[j].constant);
-        }
     }
     fmpq_clear(legs);
 }
 
 static bool violates_something(const fmpq *vertex, const struct an_model *m)
 {
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; global_next(&g, m);) {
         const fmpq *q = &vertex[m->coordinate[g]];
-        if (!is_global(m, g) || fmpq_is_zero(q))
-            continue;
-        if (m->group[g].kind == AN_U1 ||
-            !fmpz_divisible_si(fmpq_numref(q), m->group[g].order))
+        if (!fmpq_is_zero(q) &&
+            (m->group[g].kind == AN_U1 ||
+             !fmpz_divisible_si(fmpq_numref(q), m->group[g].order)))
             return true;
     }
     return false;
@@ -85,9 +86,8 @@ static bool violates_something(const fmpq *vertex, const struct an_model *m)
 static bool unknown_global(const struct an_model *m)
 {
     for (size_t i = 0; i < m->nfields; i++)
-        for (size_t g = 0; g < m->ngroups; g++)
-            for (size_t j = 0; is_global(m, g) && j < m->field[i].generations;
-                 j++)
+        for (size_t g = AN_START; global_next(&g, m);)
+            for (size_t j = 0; j < m->field[i].generations; j++)
                 if (!an_linear_is_constant(&m->field[i].group[g].charge[j]))
                     return true;
     return false;
@@ -100,30 +100,26 @@ static void put_row(fmpz_mat_t A, slong r, const fmpq *q, const fmpz_t scale,
     slong c = 0;
     fmpq_t x;
     fmpq_init(x);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (is_global(m, g)) {
-            fmpq_mul_fmpz(x, &q[m->coordinate[g]], scale);
-            fmpz_set(fmpz_mat_entry(A, r, c++), fmpq_numref(x));
-        }
+    for (size_t g = AN_START; global_next(&g, m);) {
+        fmpq_mul_fmpz(x, &q[m->coordinate[g]], scale);
+        fmpz_set(fmpz_mat_entry(A, r, c++), fmpq_numref(x));
+    }
     fmpq_clear(x);
 }
 
 static void field_charges(fmpq *q, const struct an_model *m,
                           const struct an_field *f, size_t generation)
 {
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (is_global(m, g))
-            fmpq_set(&q[m->coordinate[g]],
-                     f->group[g].charge[generation].constant);
+    for (size_t g = AN_START; global_next(&g, m);)
+        fmpq_set(&q[m->coordinate[g]], f->group[g].charge[generation].constant);
 }
 
 static void common_denominator(fmpz_t scale, const struct an_model *m)
 {
     fmpz_one(scale);
     for (size_t i = 0; i < m->nfields; i++)
-        for (size_t g = 0; g < m->ngroups; g++)
-            for (size_t j = 0; is_global(m, g) && j < m->field[i].generations;
-                 j++)
+        for (size_t g = AN_START; global_next(&g, m);)
+            for (size_t j = 0; j < m->field[i].generations; j++)
                 fmpz_lcm(scale, scale,
                          fmpq_denref(m->field[i].group[g].charge[j].constant));
 }
@@ -133,9 +129,7 @@ static slong put_orders(fmpz_mat_t A, slong r, const fmpz_t scale,
                         const struct an_model *m)
 {
     slong c = 0;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (!is_global(m, g))
-            continue;
+    for (size_t g = AN_START; global_next(&g, m);) {
         if (m->group[g].kind == AN_ZN)
             fmpz_mul_si(fmpz_mat_entry(A, r++, c), scale, m->group[g].order);
         c++;
@@ -146,9 +140,9 @@ static slong put_orders(fmpz_mat_t A, slong r, const fmpz_t scale,
 static void find_survivors(struct an_instantons *s, const struct an_model *m)
 {
     size_t nglobal = 0, rows = 0;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        nglobal += is_global(m, g);
-        s->selective = s->selective || (is_global(m, g) && m->group[g].part);
+    for (size_t g = AN_START; global_next(&g, m);) {
+        nglobal++;
+        s->selective = s->selective || m->group[g].part;
     }
     for (size_t i = 0; i < m->nfields; i++)
         rows += m->field[i].generations;
@@ -189,9 +183,7 @@ bool an_anomaly_instantons(struct an_instantons *s,
         return false;
     an_weyls_init(&w, model);
     s->ncoordinates = model->ncoordinates;
-    for (size_t g = 0; g < model->ngroups; g++) {
-        if (model->group[g].kind != AN_SIMPLE || !model->group[g].gauged)
-            continue;
+    for (size_t g = AN_START; an_gauged_next(&g, model, AN_SIMPLE);) {
         fmpq *vertex = _fmpq_vec_init((slong)model->ncoordinates);
         vertex_charges(vertex, &w, g);
         if (violates_something(vertex, model)) {

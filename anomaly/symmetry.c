@@ -12,9 +12,8 @@ void an_symmetry_charge(fmpq_t s, const struct an_symmetry *y,
 {
     const struct an_model *m = y->w->model;
     fmpq_zero(s);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind != AN_SIMPLE &&
-            !fmpq_is_zero(&y->f[m->coordinate[g]]))
+    for (size_t g = AN_START; an_abelian_next(&g, m);)
+        if (!fmpq_is_zero(&y->f[m->coordinate[g]]))
             fmpq_addmul(s, &y->f[m->coordinate[g]],
                         f->group[g].charge[generation].constant);
     fmpq_mul_fmpz(s, s, y->n);
@@ -27,8 +26,8 @@ void an_symmetry_label_part(fmpq_t s, const struct an_symmetry *y,
     fmpq_t x;
     fmpq_init(x);
     fmpq_zero(s);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || !y->skip || !y->skip[g])
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        if (!y->skip || !y->skip[g])
             continue;
         for (int i = 0; i < m->group[g].lie.rank; i++) {
             fmpq_set_si(x, labels[m->first_label[g] + (size_t)i], 1);

@@ -29,9 +29,7 @@ static bool has_bit(uint64_t set, size_t i)
 static void find_kept(bool *keep, const struct an_model *m,
                       const struct an_vev *v)
 {
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
         for (size_t k = 0; k < lie->npositive; k++)
             *keep++ =
@@ -57,9 +55,8 @@ bool an_closure_init(struct an_closure *c, const struct an_model *m,
     find_base(c, q);
     if (!an_charges_init(&c->L, m, &c->base, NULL, 0, why))
         return false;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE)
-            c->nroots += m->group[g].lie.npositive;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        c->nroots += m->group[g].lie.npositive;
     for (size_t i = 0; i < o->n; i++) {
         const struct an_vev *v = &o->v[i].vev;
         if (!has_bit(c->tried, i))

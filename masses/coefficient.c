@@ -61,9 +61,7 @@ static bool is_extremal(const struct product *p, size_t k)
     int *w = an_alloc(m->total_rank, sizeof *w);
     int *labels = an_alloc(m->total_rank, sizeof *labels);
     memcpy(w, p->weight + k * m->total_rank, size);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
         int *own = labels + m->first_label[g];
         memcpy(own, m->field[f->field].group[g].labels,
@@ -123,9 +121,8 @@ static void leave_out(int *mu, struct product *p, size_t first, size_t end)
     memmove(p->weight + first * rank, p->weight + end * rank,
             rest * rank * sizeof *p->weight);
     p->n -= end - first;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE)
-            reflect(mu, p->weight, p->n, m, g);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        reflect(mu, p->weight, p->n, m, g);
 }
 
 enum an_contraction an_contract(struct an_modules *cache,

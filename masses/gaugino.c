@@ -23,9 +23,8 @@
 static bool has_u1_charge(const struct an_model *m, const struct an_field *f,
                           size_t generation)
 {
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_U1 && m->group[g].gauged &&
-            !(an_linear_is_constant(&f->group[g].charge[generation]) &&
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);)
+        if (!(an_linear_is_constant(&f->group[g].charge[generation]) &&
               fmpq_is_zero(f->group[g].charge[generation].constant)))
             return true;
     return false;
@@ -38,9 +37,7 @@ static bool is_adjoint(size_t *group, bool *any, const struct an_model *m,
 {
     size_t n = 0;
     *any = false;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
         size_t r = (size_t)lie->rank;
         const int *highest = lie->positive + (lie->npositive - 1) * r;

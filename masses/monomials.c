@@ -173,9 +173,7 @@ static bool has_weight(const struct work *w, size_t monomial, size_t g, int i)
 {
     const struct an_model *m = w->m;
     const int *x = w->weight + monomial * m->total_rank;
-    for (size_t h = 0; h < m->ngroups; h++) {
-        if (m->group[h].kind != AN_SIMPLE)
-            continue;
+    for (size_t h = AN_START; an_group_next(&h, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[h].lie;
         for (int k = 0; k < lie->rank; k++) {
             size_t at = m->first_label[h] + (size_t)k;

@@ -120,27 +120,22 @@ static bool has_exchanged(const struct an_equation_list *forms,
                           const struct an_equation *form, size_t n, size_t a,
                           size_t b)
 {
-    for (size_t i = 0; i < forms->n; i++) {
-        const struct an_equation *r = &forms->v[i];
-        bool same = fmpq_equal(r->constant, form->constant);
-        for (size_t u = 0; u < n && same; u++) {
-            size_t other = u == a ? b : u == b ? a : u;
-            same = fmpq_equal(&r->c[u], &form->c[other]);
+    bool found = false;
+    fmpq_t sum;
+    fmpq_init(sum);
+    for (size_t i = 0; i < forms->n && !found; i++) {
+        bool same = true, opposite = true;
+        for (size_t u = 0; u <= n && (same || opposite); u++) {
+            const fmpq *x = &forms->v[i].c[u];
+            const fmpq *y = &form->c[u == a ? b : u == b ? a : u];
+            fmpq_add(sum, x, y);
+            same = same && fmpq_equal(x, y);
+            opposite = opposite && fmpq_is_zero(sum);
         }
-        bool opposite = true;
-        for (size_t u = 0; u < n && opposite && !same; u++) {
-            size_t other = u == a ? b : u == b ? a : u;
-            fmpq_t sum;
-            fmpq_init(sum);
-            fmpq_add(sum, &r->c[u], &form->c[other]);
-            opposite = fmpq_is_zero(sum);
-            fmpq_clear(sum);
-        }
-        if (same || (opposite && fmpq_is_zero(r->constant) &&
-                     fmpq_is_zero(form->constant)))
-            return true;
+        found = same || opposite;
     }
-    return false;
+    fmpq_clear(sum);
+    return found;
 }
 
 static bool same_columns(const struct an_equations *e, size_t a, size_t b)
@@ -212,7 +207,7 @@ static int read_row(int64_t *weight, int64_t *value,
                     const struct an_equation *row, const struct unknown *v,
                     size_t n, bool by_position, struct an_diags *diags)
 {
-    bool good = fmpz_bits(fmpq_numref(row->constant)) <= MAX_BITS;
+    bool good = fmpz_bits(fmpq_numref(&row->c[n])) <= MAX_BITS;
     for (size_t u = 0; u < n && good; u++) {
         const fmpz *c = fmpq_numref(&row->c[u]);
         good = fmpz_bits(c) <= MAX_BITS;
@@ -223,7 +218,7 @@ static int read_row(int64_t *weight, int64_t *value,
         return an_error(diags, nowhere,
                         "a condition has coefficients beyond %d bits",
                         MAX_BITS);
-    *value = -fmpz_get_si(fmpq_numref(row->constant));
+    *value = -fmpz_get_si(fmpq_numref(&row->c[n]));
     return 0;
 }
 

@@ -13,6 +13,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/mem.h"
+#include "algebra/vector.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -85,39 +86,28 @@ static bool others_vanish(const struct an_equations *e, const struct legs *l)
     bool good = true;
     fmpz_t order;
     fmpz_init(order);
-    for (size_t g = 0; g < e->m->ngroups && good; g++) {
+    for (size_t g = AN_START; good && an_abelian_next(&g, e->m);) {
         const struct an_group *x = &e->m->group[g];
-        if (x->kind == AN_SIMPLE || g == e->group)
+        if (g == e->group)
             continue;
         struct an_equation_list total = {0};
         struct an_equation *row = an_equation_new(&total, e->n);
         add_up(row, e, l, g);
         fmpz_set_si(order, x->order);
         if (x->kind == AN_ZN)
-            good = fmpz_divisible(fmpq_numref(row->constant), order);
+            good = fmpz_divisible(fmpq_numref(&row->c[e->n]), order);
         else
-            good = fmpq_is_zero(row->constant);
+            good = fmpq_is_zero(&row->c[e->n]);
         an_equation_list_clear(&total, e->n);
     }
     fmpz_clear(order);
     return good;
 }
 
-static bool rows_equal(const struct an_equation *a, const struct an_equation *b,
-                       size_t n)
-{
-    for (size_t u = 0; u < n; u++)
-        if (!fmpq_equal(&a->c[u], &b->c[u]))
-            return false;
-    return fmpq_equal(a->constant, b->constant);
-}
-
 /* Takes the last row off. */
 static void row_drop(struct an_equation_list *r, size_t n)
 {
-    struct an_equation *last = &r->v[--r->n];
-    _fmpq_vec_clear(last->c, (slong)n);
-    fmpq_clear(last->constant);
+    _fmpq_vec_clear(r->v[--r->n].c, (slong)n + 1);
 }
 
 /* Adds the form of one choice if it is new; true when it vanishes always. */
@@ -129,10 +119,10 @@ static bool add_form(struct an_equation_list *forms,
     add_up(row, e, l, e->group);
     an_equation_reduce(row, n);
     bool unknowns = an_equation_has_unknowns(row, n);
-    bool always = !unknowns && fmpq_is_zero(row->constant);
+    bool always = !unknowns && fmpq_is_zero(&row->c[n]);
     bool known = !unknowns;
     for (size_t i = 0; i + 1 < forms->n && !known; i++)
-        known = rows_equal(&forms->v[i], row, n);
+        known = an_vector_equal(forms->v[i].c, row->c, (slong)n + 1);
     if (known)
         row_drop(forms, n);
     return always;
@@ -194,9 +184,7 @@ static int add_term(struct an_equations *e, const struct an_term *t,
     int rc = find_forms(&forms, &always, e, t, diags);
     if (rc == 0 && !always && forms.n == 1) {
         struct an_equation *row = an_equation_new(&e->power[1], e->n);
-        for (size_t u = 0; u < e->n; u++)
-            fmpq_set(&row->c[u], &forms.v[0].c[u]);
-        fmpq_set(row->constant, forms.v[0].constant);
+        an_vector_set(row->c, forms.v[0].c, (slong)e->n + 1);
     } else if (rc == 0 && !always) {
         e->choice = an_grow(e->choice, &e->cap_choices, e->nchoices + 1,
                             sizeof *e->choice);

@@ -14,6 +14,7 @@
 
 #include "base/mem.h"
 #include "algebra/lie/rep.h"
+#include "algebra/vector.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
@@ -31,10 +32,8 @@ void an_equations_init(struct an_equations *e, const struct an_model *m,
 
 void an_equation_list_clear(struct an_equation_list *r, size_t n)
 {
-    for (size_t i = 0; i < r->n; i++) {
-        _fmpq_vec_clear(r->v[i].c, (slong)n);
-        fmpq_clear(r->v[i].constant);
-    }
+    for (size_t i = 0; i < r->n; i++)
+        _fmpq_vec_clear(r->v[i].c, (slong)n + 1);
     free(r->v);
     *r = (struct an_equation_list){0};
 }
@@ -53,46 +52,27 @@ struct an_equation *an_equation_new(struct an_equation_list *r, size_t n)
 {
     r->v = an_grow(r->v, &r->cap, r->n + 1, sizeof *r->v);
     struct an_equation *row = &r->v[r->n++];
-    row->c = _fmpq_vec_init((slong)n);
-    fmpq_init(row->constant);
+    row->c = _fmpq_vec_init((slong)n + 1);
     return row;
 }
 
 bool an_equation_has_unknowns(const struct an_equation *r, size_t n)
 {
-    for (size_t u = 0; u < n; u++)
-        if (!fmpq_is_zero(&r->c[u]))
-            return true;
-    return false;
+    return !an_vector_is_zero(r->c, (slong)n);
 }
 
 void an_equation_reduce(struct an_equation *r, size_t n)
 {
-    fmpz_t numerator, denominator;
+    size_t first = 0;
+    while (first < n && fmpq_is_zero(&r->c[first]))
+        first++;
     fmpq_t factor;
-    const fmpq *first = NULL;
-    fmpz_init(numerator);
-    fmpz_init(denominator);
     fmpq_init(factor);
-    fmpz_one(denominator);
-    for (size_t u = 0; u <= n; u++) {
-        const fmpq *x = u < n ? &r->c[u] : r->constant;
-        if (!first && !fmpq_is_zero(x))
-            first = x;
-        fmpz_gcd(numerator, numerator, fmpq_numref(x));
-        fmpz_lcm(denominator, denominator, fmpq_denref(x));
-    }
-    if (first) {
-        fmpq_set_fmpz_frac(factor, denominator, numerator);
-        if (fmpq_sgn(first) < 0)
-            fmpq_neg(factor, factor);
-        for (size_t u = 0; u < n; u++)
-            fmpq_mul(&r->c[u], &r->c[u], factor);
-        fmpq_mul(r->constant, r->constant, factor);
-    }
+    an_vector_primitive_factor(factor, r->c, (slong)n + 1);
+    if (fmpq_sgn(&r->c[first]) < 0)
+        fmpq_neg(factor, factor);
+    an_vector_scale(r->c, factor, (slong)n + 1);
     fmpq_clear(factor);
-    fmpz_clear(denominator);
-    fmpz_clear(numerator);
 }
 
 bool an_equation_add_power(struct an_equation *row,
@@ -107,7 +87,7 @@ bool an_equation_add_power(struct an_equation *row,
         return false;
     fmpq_init(x);
     fmpq_pow_si(x, charge->constant, power);
-    fmpq_addmul(row->constant, weight, x);
+    fmpq_addmul(&row->c[e->n], weight, x);
     for (size_t i = 0; i < charge->n; i++) {
         fmpq_mul(x, &charge->coefficient[i], e->unit);
         fmpq_pow_si(x, x, power);
@@ -133,9 +113,7 @@ static void field_weight(fmpq_t weight, const struct an_model *m,
     fmpz_init(d);
     fmpq_init(index);
     fmpq_set_si(weight, f->type == AN_RIGHT ? -1 : 1, 1);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
         an_rep_dimension(d, lie, f->group[g].labels);
         if (g == legs->simple)

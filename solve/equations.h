@@ -11,10 +11,9 @@ struct an_diags;
 struct an_linear;
 struct an_model;
 
-/* sum of c[u] x_u^power + constant = 0 over the model's unknowns x. */
+/* sum of c[u] x_u^power + c[n] = 0 over the model's n unknowns x. */
 struct an_equation {
     fmpq *c;
-    fmpq_t constant;
 };
 
 struct an_equation_list {

@@ -47,9 +47,7 @@ static bool find_image(slong *image, const struct an_model *m, size_t field,
         image[u] = (slong)u;
     if (has_vev(m, field, i) || has_vev(m, field, j))
         return false;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind == AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
         const struct an_linear *x = &m->field[field].group[g].charge[i];
         const struct an_linear *y = &m->field[field].group[g].charge[j];
         if (an_linear_is_constant(x) && an_linear_is_constant(y) &&

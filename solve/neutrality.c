@@ -114,9 +114,7 @@ static bool find_system(struct an_system *system, const struct an_solution *s,
     fmpz_t order;
     fmpq_mpoly_init(p, s->ring);
     fmpz_init(order);
-    for (size_t g = 0; g < m->ngroups && possible; g++) {
-        if (m->group[g].kind == AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; possible && an_abelian_next(&g, m);) {
         struct an_linear q;
         an_linear_init(&q);
         total_charge(&q, m, t, g);

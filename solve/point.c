@@ -17,6 +17,7 @@
 #include <flint/ulong_extras.h>
 
 #include "base/mem.h"
+#include "algebra/vector.h"
 #include "solve/exchange.h"
 #include "solve/family.h"
 #include "solve/solution.h"
@@ -233,41 +234,19 @@ static bool read_values(fmpq *x, bool *known,
     return all;
 }
 
-/* Integers without common divisor, times -1 if asked for. */
-static void rescale(fmpq *x, size_t n, bool negative)
-{
-    fmpz_t numerator, denominator;
-    fmpq_t factor;
-    fmpz_init(numerator);
-    fmpz_init(denominator);
-    fmpq_init(factor);
-    fmpz_one(denominator);
-    for (size_t i = 0; i < n; i++) {
-        fmpz_gcd(numerator, numerator, fmpq_numref(&x[i]));
-        fmpz_lcm(denominator, denominator, fmpq_denref(&x[i]));
-    }
-    if (!fmpz_is_zero(numerator)) {
-        fmpq_set_fmpz_frac(factor, denominator, numerator);
-        if (negative)
-            fmpq_neg(factor, factor);
-        for (size_t i = 0; i < n; i++)
-            fmpq_mul(&x[i], &x[i], factor);
-    }
-    fmpq_clear(factor);
-    fmpz_clear(denominator);
-    fmpz_clear(numerator);
-}
-
 /* Of both signs the larger, as integers. */
 static void normalise_sign(fmpq *x, const bool *known, const struct walk *w)
 {
     size_t n = w->f->n;
     int order = 0;
     fmpq *y = _fmpq_vec_init((slong)n);
-    rescale(x, n, false);
-    for (size_t i = 0; i < n; i++)
-        fmpq_set(&y[i], &x[i]);
-    rescale(y, n, true);
+    fmpq_t factor;
+    fmpq_init(factor);
+    an_vector_primitive_factor(factor, x, (slong)n);
+    an_vector_scale(x, factor, (slong)n);
+    fmpq_set_si(factor, -1, 1);
+    an_vector_addmul(y, factor, x, (slong)n);
+    fmpq_clear(factor);
     an_exchanges_sort(x, known, w->s);
     an_exchanges_sort(y, known, w->s);
     for (size_t i = 0; i < n && order == 0; i++)

@@ -71,11 +71,9 @@ static const struct an_where nowhere = {0};
 static size_t find_used(size_t *used, const struct an_model *m)
 {
     size_t n = 0;
-    for (size_t g = 0; g < m->ngroups; g++)
+    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);)
         for (size_t i = 0; i < m->nfields; i++)
             for (size_t j = 0; j < m->field[i].generations; j++) {
-                if (m->group[g].kind != AN_U1)
-                    continue;
                 const struct an_linear *q = &m->field[i].group[g].charge[j];
                 for (size_t k = 0; k < q->n; k++)
                     n += used[q->symbol[k]]++ == 0;

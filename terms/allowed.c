@@ -88,9 +88,7 @@ static bool refuse_by_charge(struct check *k, enum an_group_kind kind)
     struct an_linear q;
     an_linear_init(&q);
     char *reason = NULL;
-    for (size_t g = 0; g < k->model->ngroups && !reason; g++) {
-        if (k->model->group[g].kind != kind)
-            continue;
+    for (size_t g = AN_START; !reason && an_group_next(&g, k->model, kind);) {
         if (!an_term_charge_is_definite(k->model, k->term, g)) {
             if (k->choices.complete)
                 reason = find_charge_reason(k, g);
@@ -116,9 +114,7 @@ static bool refuse_by_spin(struct check *k)
 
 static bool refuse_by_simple_factor(struct check *k)
 {
-    for (size_t g = 0; g < k->model->ngroups; g++) {
-        if (k->model->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, k->model, AN_SIMPLE);) {
         an_characters_restart(k->characters);
         enum an_singlet singlet =
             an_term_singlet(k->characters, k->model, k->term, g);
@@ -138,10 +134,9 @@ static enum an_status row_status(const struct check *k, const int *row,
     struct an_linear q;
     an_linear_init(&q);
     enum an_status worst = AN_VANISHES;
-    for (size_t g = 0; g < k->model->ngroups && worst != AN_FAILS; g++) {
+    for (size_t g = AN_START;
+         worst != AN_FAILS && an_abelian_next(&g, k->model);) {
         const struct an_group *group = &k->model->group[g];
-        if (group->kind == AN_SIMPLE)
-            continue;
         an_choices_charge(&q, &k->choices, k->model, row, g);
         enum an_status status = an_charge_status(&q, group);
         if (status > worst)

@@ -20,6 +20,7 @@
 
 #include "base/mem.h"
 #include "algebra/lie/rep.h"
+#include "algebra/vector.h"
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -129,21 +130,13 @@ static void charge_part(fmpq_t q, const struct an_alphabet *a, size_t letter,
 static bool add_charge(fmpz *charge, const struct an_alphabet *a, size_t group,
                        size_t symbol)
 {
-    fmpz_t scale;
-    fmpz_init_set_ui(scale, 1);
-    fmpq *q = _fmpq_vec_init((slong)a->n);
-    bool any = false;
-    for (size_t i = 0; i < a->n; i++) {
+    slong n = (slong)a->n;
+    fmpq *q = _fmpq_vec_init(n);
+    for (size_t i = 0; i < a->n; i++)
         charge_part(q + i, a, i, group, symbol);
-        any = any || !fmpq_is_zero(q + i);
-        fmpz_lcm(scale, scale, fmpq_denref(q + i));
-    }
-    for (size_t i = 0; i < a->n; i++) {
-        fmpz_divexact(charge + i, scale, fmpq_denref(q + i));
-        fmpz_mul(charge + i, charge + i, fmpq_numref(q + i));
-    }
-    _fmpq_vec_clear(q, (slong)a->n);
-    fmpz_clear(scale);
+    bool any = !an_vector_is_zero(q, n);
+    an_vector_integers(charge, q, n);
+    _fmpq_vec_clear(q, n);
     return any;
 }
 
@@ -203,26 +196,23 @@ static void set_classes(struct an_alphabet *a, size_t k, size_t group,
                         const fmpq *z)
 {
     int rank = a->model->group[group].lie.rank;
-    fmpz_t order, t;
-    fmpz_init_set_ui(order, 1);
-    fmpz_init(t);
-    for (int j = 0; j < rank; j++)
-        fmpz_lcm(order, order, fmpq_denref(z + j));
+    fmpz_t order;
+    fmpz *phase = _fmpz_vec_init(rank);
+    fmpz_init(order);
+    _fmpq_vec_get_fmpz_vec_fmpz(phase, order, z, rank);
     unsigned n = (unsigned)fmpz_get_ui(order);
     for (size_t i = 0; i < a->n; i++) {
         const struct an_species *s = &a->letter[i];
         const int *labels = a->model->field[s->field].group[group].labels;
         unsigned sum = 0;
-        for (int j = 0; j < rank; j++) {
-            fmpz_divexact(t, order, fmpq_denref(z + j));
-            fmpz_mul(t, t, fmpq_numref(z + j));
-            fmpz_mul_si(t, t, labels[j]);
-            sum = (sum + (unsigned)fmpz_fdiv_ui(t, n)) % n;
-        }
+        for (int j = 0; j < rank; j++)
+            sum = (sum +
+                   (unsigned)fmpz_fdiv_ui(phase + j, n) * (unsigned)labels[j]) %
+                  n;
         set_order(a, k, n, i, s->conjugate ? negate(sum, n) : sum);
     }
     fmpz_clear(order);
-    fmpz_clear(t);
+    _fmpz_vec_clear(phase, rank);
 }
 
 static void set_spinors(struct an_alphabet *a, size_t k)

@@ -60,9 +60,8 @@ static bool is_singlet(const struct an_model *model, const struct an_species *s)
     const struct an_field *f = &model->field[s->field];
     if (s->spin != AN_SPIN_ZERO)
         return false;
-    for (size_t g = 0; g < model->ngroups; g++)
-        if (model->group[g].kind == AN_SIMPLE &&
-            !labels_vanish(&model->group[g].lie, f->group[g].labels))
+    for (size_t g = AN_START; an_group_next(&g, model, AN_SIMPLE);)
+        if (!labels_vanish(&model->group[g].lie, f->group[g].labels))
             return false;
     return true;
 }

@@ -70,10 +70,8 @@ void an_explicit_check(struct an_explicit *x, const struct an_model *model,
     x->canonical = an_strdup(v.canonical);
     x->dimension = v.dimension;
     an_choices_set(&choices, model, term);
-    for (size_t g = 0; g < model->ngroups; g++) {
+    for (size_t g = AN_START; an_abelian_next(&g, model);) {
         bool broken;
-        if (model->group[g].kind == AN_SIMPLE)
-            continue;
         char *totals = totals_text(&broken, &choices, model, g);
         if (broken)
             add_broken(x, g, an_reason_charge(model, term, g, totals));

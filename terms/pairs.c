@@ -37,9 +37,7 @@ static bool are_conjugate(const struct an_model *m, const struct an_species *a,
                           const struct an_species *b)
 {
     bool match = true;
-    for (size_t g = 0; g < m->ngroups && match; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; match && an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
         size_t rank = (size_t)lie->rank;
         int *x = an_alloc(rank, sizeof *x), *y = an_alloc(rank, sizeof *y);
@@ -58,11 +56,10 @@ static bool are_conjugate(const struct an_model *m, const struct an_species *a,
 static bool is_pseudoreal(const struct an_model *m, const struct an_species *s)
 {
     bool odd = false;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE)
-            odd ^= an_rep_reality(&m->group[g].lie,
-                                  m->field[s->field].group[g].labels) ==
-                   AN_PSEUDOREAL;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        odd ^=
+            an_rep_reality(&m->group[g].lie,
+                           m->field[s->field].group[g].labels) == AN_PSEUDOREAL;
     return odd;
 }
 

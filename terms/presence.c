@@ -45,9 +45,8 @@ static enum an_singlet contains(struct an_characters *characters,
                                          .conjugate = s->conjugate,
                                          .power = 1};
     }
-    for (size_t g = 0; g < m->ngroups && all != AN_SINGLET_NO; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START;
+         all != AN_SINGLET_NO && an_group_next(&g, m, AN_SIMPLE);) {
         an_characters_restart(characters);
         enum an_singlet own = an_term_singlet(characters, m, &t, g);
         all = own == AN_SINGLET_YES ? all : own;

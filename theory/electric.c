@@ -6,6 +6,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "algebra/vector.h"
 #include "theory/build/candidate.h"
 #include "theory/component.h"
 #include "theory/field.h"
@@ -29,14 +30,11 @@ bool an_field_candidates(struct an_candidates *k, struct an_vev *v,
 /* Does the electric charge see a simple factor that acts on the field? */
 static bool has_several(const struct an_model *m, size_t field)
 {
-    for (size_t g = 0; g < m->ngroups; g++)
-        for (int i = 0;
-             m->group[g].kind == AN_SIMPLE &&
-             an_field_is_charged(m, field, g) && i < m->group[g].lie.rank;
-             i++)
-            if (!fmpq_is_zero(
-                    &m->electric_charge[m->coordinate[g] + (size_t)i]))
-                return true;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        if (an_field_is_charged(m, field, g) &&
+            !an_vector_is_zero(m->electric_charge + m->coordinate[g],
+                               m->group[g].lie.rank))
+            return true;
     return false;
 }
 

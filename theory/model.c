@@ -137,6 +137,32 @@ void an_model_clear(struct an_model *m)
     an_model_init(m);
 }
 
+bool an_group_next(size_t *g, const struct an_model *m, enum an_group_kind kind)
+{
+    do
+        ++*g;
+    while (*g < m->ngroups && m->group[*g].kind != kind);
+    return *g < m->ngroups;
+}
+
+bool an_gauged_next(size_t *g, const struct an_model *m,
+                    enum an_group_kind kind)
+{
+    bool found;
+    do
+        found = an_group_next(g, m, kind);
+    while (found && !m->group[*g].gauged);
+    return found;
+}
+
+bool an_abelian_next(size_t *g, const struct an_model *m)
+{
+    do
+        ++*g;
+    while (*g < m->ngroups && m->group[*g].kind == AN_SIMPLE);
+    return *g < m->ngroups;
+}
+
 const char *an_model_title(const struct an_model *m)
 {
     return m->title ? m->title : m->name ? m->name : "model";

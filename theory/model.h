@@ -102,6 +102,18 @@ struct an_model {
 void an_model_init(struct an_model *m);
 void an_model_clear(struct an_model *m);
 
+/* Walks over some of the groups, in the model's order:
+ *
+ *     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+ *
+ * all groups of a kind, the gauged ones, all U(1)s and Z(n)s. */
+#define AN_START ((size_t)-1)
+bool an_group_next(size_t *g, const struct an_model *m,
+                   enum an_group_kind kind);
+bool an_gauged_next(size_t *g, const struct an_model *m,
+                    enum an_group_kind kind);
+bool an_abelian_next(size_t *g, const struct an_model *m);
+
 /* What a report calls the model. */
 const char *an_model_title(const struct an_model *m);
 

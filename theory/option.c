@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "algebra/vector.h"
 #include "theory/build/candidate.h"
 #include "theory/build/spec.h"
 #include "theory/build/vev.h"
@@ -84,9 +85,9 @@ static bool same_direction(const struct an_vev *a, const struct an_vev *b,
                            const struct an_model *m)
 {
     bool diagonal = a->form == AN_VEV_DIAGONAL && b->form == AN_VEV_DIAGONAL;
-    for (size_t i = 0; diagonal && i < a->ndiagonal; i++)
-        if (!fmpq_equal(&a->diagonal[i], &b->diagonal[i]))
-            return false;
+    if (diagonal &&
+        !an_vector_equal(a->diagonal, b->diagonal, (slong)a->ndiagonal))
+        return false;
     if (!diagonal && a->form != b->form &&
         ((a->form == AN_VEV_DIAGONAL && !is_triplet(a, m)) ||
          (b->form == AN_VEV_DIAGONAL && !is_triplet(b, m))))

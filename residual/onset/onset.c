@@ -192,9 +192,8 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
     an_rows_matrix(M, &rows);
     an_lattice_init(&light, a->L->n);
     an_lattice_span(&light, M);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
-            !a->L->h[g].whole)
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
+        if (!a->L->h[g].whole)
             ask_for_bosons(o, a, &l, &light, g);
     an_lattice_clear(&light);
     fmpz_mat_clear(M);

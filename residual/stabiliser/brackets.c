@@ -176,8 +176,8 @@ bool an_roots_by_brackets(struct an_root_system *s, size_t *rank,
                           size_t npart)
 {
     const struct an_model *m = a->L->m;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE && a->first[g] != AN_NO_ROOT &&
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        if (a->first[g] != AN_NO_ROOT &&
             2 * m->group[g].lie.npositive > MAX_FACTOR_ROOTS)
             return false;
     struct an_brackets *group = an_alloc(m->ngroups, sizeof *group);

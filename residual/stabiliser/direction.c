@@ -442,8 +442,8 @@ static bool begin(struct an_direction *x, struct an_directions *d,
                                .real = f->type == AN_REAL_SCALAR};
     x->group = an_alloc(m->ngroups, sizeof *x->group);
     x->action = an_alloc(m->ngroups, sizeof(struct an_action *));
-    for (size_t g = 0; g < m->ngroups && known; g++) {
-        if (m->group[g].kind != AN_SIMPLE || !an_field_transforms(m, f, g))
+    for (size_t g = AN_START; known && an_group_next(&g, m, AN_SIMPLE);) {
+        if (!an_field_transforms(m, f, g))
             continue;
         x->group[x->nfactors] = g;
         x->action[x->nfactors] = find_action(d, m, g, f->group[g].labels);

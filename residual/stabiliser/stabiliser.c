@@ -108,10 +108,9 @@ static void add_untouched(struct an_stabiliser *s,
     memcpy(all, s->type, s->ntypes * sizeof *all);
     free(s->type);
     s->type = all;
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
-        if (m->group[g].kind != AN_SIMPLE || a->first[g] != AN_NO_ROOT ||
-            (a->gauged && !m->group[g].gauged))
+        if (a->first[g] != AN_NO_ROOT || (a->gauged && !m->group[g].gauged))
             continue;
         s->type[s->ntypes++] = (struct an_simple_type){lie->series, lie->rank};
         s->dimension += an_lie_dimension(lie);

@@ -44,10 +44,10 @@ static bool find_link(struct link *x, const struct an_survey *s,
 {
     const struct an_model *m = s->m;
     size_t n = 0;
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
         const int *labels = m->field[v->field].group[g].labels;
-        if (m->group[g].kind != AN_SIMPLE || an_survey_is_singlet(lie, labels))
+        if (an_survey_is_singlet(lie, labels))
             continue;
         if (n == 2 || !is_fundamental(&x->sign[n], lie, labels))
             return false;

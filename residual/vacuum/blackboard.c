@@ -36,9 +36,7 @@ static void find_scale(struct an_charges *L, const fmpq *const *extra,
     L->scale = _fmpz_vec_init(L->n);
     for (slong k = 0; k < L->n; k++)
         fmpz_one(&L->scale[k]);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_U1)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);) {
         fmpz *s = &L->scale[m->coordinate[g]];
         for (size_t i = 0; i < m->nfields; i++)
             for (size_t j = 0; j < m->field[i].generations; j++)
@@ -98,9 +96,7 @@ static bool find_pieces(struct an_charges *L, size_t field)
     d->piece_labels = an_alloc(r, sizeof *d->piece_labels);
     d->piece = an_alloc(1, sizeof *d->piece);
     d->piece[0].multiplicity = 1;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         struct an_weights w;
         struct an_branching b;
         size_t k = (size_t)m->group[g].lie.rank;
@@ -136,9 +132,8 @@ static bool find_pieces(struct an_charges *L, size_t field)
         struct an_field_piece *p = &d->piece[i];
         p->labels = d->piece_labels + i * r;
         p->singlet = true;
-        for (size_t g = 0; g < m->ngroups; g++)
-            if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
-                !an_subalgebra_neutral(&L->h[g], p->labels + m->first_label[g]))
+        for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
+            if (!an_subalgebra_neutral(&L->h[g], p->labels + m->first_label[g]))
                 p->singlet = false;
     }
     return true;
@@ -158,11 +153,9 @@ static char *unknown_charges(const struct an_model *m)
 {
     struct an_text t = {0};
     bool free = true, electric = false;
-    for (size_t g = 0; g < m->ngroups; g++)
-        electric =
-            electric ||
-            (m->group[g].kind == AN_U1 && an_group_has_unknown_charges(m, g) &&
-             !fmpq_is_zero(&m->electric_charge[m->coordinate[g]]));
+    for (size_t g = AN_START; !electric && an_group_next(&g, m, AN_U1);)
+        electric = an_group_has_unknown_charges(m, g) &&
+                   !fmpq_is_zero(&m->electric_charge[m->coordinate[g]]);
     for (size_t i = 0; i < m->nunknowns; i++)
         free = free && an_model_is_parameter(m, i);
     const char *before = free && electric

@@ -53,8 +53,8 @@ static void add_boson(struct an_bosons *b, const struct an_charges *L,
 void an_bosons_find(struct an_bosons *b, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || L->h[g].whole)
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        if (L->h[g].whole)
             continue;
         const struct an_lie *lie = &m->group[g].lie;
         size_t r = (size_t)lie->rank;

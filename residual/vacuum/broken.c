@@ -119,9 +119,7 @@ bool an_vev_keeps(const struct an_model *m, const struct an_vev *v,
 void an_unbroken_algebra(struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
         bool *keep = an_alloc(lie->npositive, sizeof *keep);
         for (size_t k = 0; k < lie->npositive; k++) {

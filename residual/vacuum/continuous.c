@@ -21,6 +21,7 @@
 #include "base/base.h"
 #include "algebra/normal.h"
 #include "algebra/rows.h"
+#include "algebra/vector.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
@@ -48,7 +49,7 @@ static bool vanishes_on(const fmpq *f, const struct an_rows *r)
     bool zero = true;
     fmpq_init(x);
     for (slong i = 0; i < r->n && zero; i++) {
-        an_functional_apply(x, f, r->v + i * r->width, r->width);
+        an_vector_dot_integers(x, f, r->v + i * r->width, r->width);
         zero = fmpq_is_zero(x);
     }
     fmpq_clear(x);
@@ -59,23 +60,13 @@ static bool vanishes_on(const fmpq *f, const struct an_rows *r)
 static bool add_independent(struct independent *s, const fmpq *f)
 {
     const struct an_rows *A = &s->charges;
-    fmpq_t x;
-    fmpz_t den;
+    fmpq *x = _fmpq_vec_init(A->n);
     fmpz_mat_t M;
     struct an_lattice span;
-    fmpq_init(x);
-    fmpz_init(den);
-    fmpz_one(den);
     fmpz *row = an_rows_add(&s->values);
-    for (slong i = 0; i < A->n; i++) {
-        an_functional_apply(x, f, A->v + i * A->width, A->width);
-        fmpz_lcm(den, den, fmpq_denref(x));
-    }
-    for (slong i = 0; i < A->n; i++) {
-        an_functional_apply(x, f, A->v + i * A->width, A->width);
-        fmpq_mul_fmpz(x, x, den);
-        fmpz_set(&row[i], fmpq_numref(x));
-    }
+    for (slong i = 0; i < A->n; i++)
+        an_vector_dot_integers(x + i, f, A->v + i * A->width, A->width);
+    an_vector_integers(row, x, A->n);
     an_rows_matrix(M, &s->values);
     an_lattice_init(&span, A->n);
     an_lattice_span(&span, M);
@@ -86,21 +77,17 @@ static bool add_independent(struct independent *s, const fmpq *f)
     }
     an_lattice_clear(&span);
     fmpz_mat_clear(M);
-    fmpz_clear(den);
-    fmpq_clear(x);
+    _fmpq_vec_clear(x, A->n);
     return fresh;
 }
 
 static bool is_gauged(const fmpq *f, const struct an_model *m)
 {
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].gauged)
-            continue;
-        int size = (int)an_group_width(&m->group[g]);
-        for (int i = 0; i < size; i++)
-            if (!fmpq_is_zero(f + m->coordinate[g] + i))
-                return false;
-    }
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (!m->group[g].gauged &&
+            !an_vector_is_zero(f + m->coordinate[g],
+                               (slong)an_group_width(&m->group[g])))
+            return false;
     return true;
 }
 
@@ -132,8 +119,7 @@ static void offer(struct independent *s, const fmpq *f, const char *name)
         return;
     struct an_continuous *c = &s->list[s->n++];
     c->functional = an_functional_new(L->n);
-    for (slong i = 0; i < L->n; i++)
-        fmpq_set(c->functional + i, f + i);
+    an_vector_set(c->functional, f, L->n);
     c->gauged = is_gauged(f, L->m);
     an_functional_unscale(c->functional, L);
     if (*name == '\'')
@@ -150,8 +136,8 @@ static void offer_named(struct independent *s)
     const struct an_model *m = L->m;
     if (m->has_charge)
         offer(s, L->electric, "_em");
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_U1 || (m->group[g].part && !s->parts))
+    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);) {
+        if (m->group[g].part && !s->parts)
             continue;
         fmpq *f = an_functional_new(L->n);
         fmpq_set_si(f + m->coordinate[g], 1, 1);
@@ -311,10 +297,8 @@ static void find_directions(struct an_residual *r, const struct an_charges *L)
 {
     struct independent s = {.L = L, .parts = true};
     slong want = L->T.nfactors - L->T.ntorsion;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        want -= L->m->group[g].kind == AN_SIMPLE && an_factor_acts(L->m, g)
-                    ? L->h[g].rank
-                    : 0;
+    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);)
+        want -= an_factor_acts(L->m, g) ? L->h[g].rank : 0;
     an_rows_init(&s.charges, L->n);
     an_rows_copy(&s.charges, &L->A);
     an_rows_init(&s.relations, L->n);
@@ -361,8 +345,7 @@ static void copy_directions(struct an_residual *r, slong n)
         c->text = an_strdup(d->text);
         c->gauged = d->gauged;
         c->functional = an_functional_new(n);
-        for (slong k = 0; k < n; k++)
-            fmpq_set(c->functional + k, d->functional + k);
+        an_vector_set(c->functional, d->functional, n);
     }
 }
 

@@ -74,9 +74,8 @@ static bool is_extremal(const struct an_survey *s,
                         const struct an_vev_entry *e)
 {
     bool yes = true;
-    for (size_t g = 0; g < s->m->ngroups && yes; g++)
-        if (s->m->group[g].kind == AN_SIMPLE)
-            yes = is_extremal_under(s, v, e, g);
+    for (size_t g = AN_START; yes && an_group_next(&g, s->m, AN_SIMPLE);)
+        yes = is_extremal_under(s, v, e, g);
     return yes;
 }
 
@@ -86,12 +85,11 @@ static void make_dominant(int *w, const struct an_survey *s)
     fmpq_t p, norm;
     fmpq_init(p);
     fmpq_init(norm);
-    for (size_t g = 0; g < s->m->ngroups; g++) {
+    for (size_t g = AN_START; an_group_next(&g, s->m, AN_SIMPLE);) {
         const struct an_lie *lie = &s->m->group[g].lie;
         size_t r = (size_t)lie->rank;
         int *x = w + s->m->first_label[g];
-        for (size_t k = 0;
-             s->m->group[g].kind == AN_SIMPLE && k < lie->npositive; k++) {
+        for (size_t k = 0; k < lie->npositive; k++) {
             const int *root = lie->positive + k * r;
             an_lie_inner(p, lie, x, root);
             if (!s->keep[g][k] || fmpq_sgn(p) >= 0)
@@ -154,9 +152,8 @@ static bool is_uncharged(const struct an_survey *s,
                          const struct an_vev_vector *v)
 {
     const struct an_field *f = &s->m->field[v->field];
-    for (size_t g = 0; g < s->m->ngroups; g++)
-        if (s->m->group[g].kind != AN_SIMPLE &&
-            !fmpq_is_zero(f->group[g].charge[v->generation].constant))
+    for (size_t g = AN_START; an_abelian_next(&g, s->m);)
+        if (!fmpq_is_zero(f->group[g].charge[v->generation].constant))
             return false;
     return true;
 }
@@ -167,9 +164,8 @@ static bool acts_alone(size_t *factor, const struct an_survey *s,
 {
     const struct an_model *m = s->m;
     size_t acting = 0;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE &&
-            !an_survey_is_singlet(&m->group[g].lie,
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        if (!an_survey_is_singlet(&m->group[g].lie,
                                   m->field[v->field].group[g].labels)) {
             acting++;
             *factor = g;

@@ -20,6 +20,7 @@
 #include "algebra/lie/rep.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
+#include "algebra/vector.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -40,28 +41,6 @@ void an_functional_free(fmpq *f, slong n)
 {
     if (f)
         _fmpq_vec_clear(f, n);
-}
-
-void an_functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n)
-{
-    fmpq_t term;
-    fmpq_init(term);
-    fmpq_zero(value);
-    for (slong i = 0; i < n; i++) {
-        if (fmpq_is_zero(f + i) || fmpz_is_zero(x + i))
-            continue;
-        fmpq_mul_fmpz(term, f + i, x + i);
-        fmpq_add(value, value, term);
-    }
-    fmpq_clear(term);
-}
-
-void an_functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n)
-{
-    fmpq_zero(value);
-    for (slong i = 0; i < n; i++)
-        if (!fmpq_is_zero(f + i) && !fmpq_is_zero(x + i))
-            fmpq_addmul(value, f + i, x + i);
 }
 
 void an_functional_unscale(fmpq *f, const struct an_charges *L)
@@ -86,10 +65,8 @@ static void reduce_discrete(fmpq *f, const struct an_model *m)
     fmpq_t half;
     fmpq_init(half);
     fmpq_set_si(half, 1, 2);
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);) {
         fmpq *c = f + m->coordinate[g];
-        if (m->group[g].kind != AN_ZN)
-            continue;
         fmpq_sub(c, half, c);
         an_rational_mod1(c, c);
         fmpq_sub(c, half, c);
@@ -152,8 +129,7 @@ char *an_functional_text(const fmpq *f, const struct an_charges *L,
     fmpq_init(content);
     fmpz_init(num);
     fmpz_init(den);
-    for (slong i = 0; i < n - 1; i++)
-        fmpq_set(g + i, f + i);
+    an_vector_set(g, f, n - 1);
     for (size_t k = 0; hide && k < m->ngroups; k++)
         for (int i = 0; hide[k] && i < m->group[k].lie.rank; i++)
             fmpq_zero(g + m->coordinate[k] + i);
@@ -206,10 +182,9 @@ static void add_abelian(struct an_atoms *a, const struct an_charges *L,
                         enum an_group_kind kind, bool electric)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_group_next(&g, m, kind);) {
         size_t at = m->coordinate[g];
-        if (m->group[g].kind != kind ||
-            !fmpq_is_zero(&L->electric[at]) != electric)
+        if (!fmpq_is_zero(&L->electric[at]) != electric)
             continue;
         fmpq *f = atom_add(a, L, g, kind == AN_U1 ? AN_ATOM_U1 : AN_ATOM_ZN);
         fmpz_one(fmpq_numref(f + at));
@@ -220,9 +195,8 @@ static void add_abelian(struct an_atoms *a, const struct an_charges *L,
 static void add_centres(struct an_atoms *a, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || !m->group[g].gauged ||
-            !L->h[g].whole)
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);) {
+        if (!L->h[g].whole)
             continue;
         slong r = m->group[g].lie.rank;
         fmpq *z = _fmpq_vec_init(2 * r);
@@ -281,9 +255,7 @@ static void combine(fmpq *f, const struct search *s, const size_t *pick,
             fmpq_mul_si(y, &c[r][j], sign[r]);
             fmpq_add(x, x, y);
         }
-        for (slong i = 0; i < n; i++)
-            if (!fmpq_is_zero(s->a->v[pick[j]].f + i))
-                fmpq_addmul(f + i, x, s->a->v[pick[j]].f + i);
+        an_vector_addmul(f, x, s->a->v[pick[j]].f, n);
     }
     fmpq_clear(x);
     fmpq_clear(y);
@@ -344,8 +316,8 @@ bool an_functional_search(const struct an_charges *L, const struct an_atoms *a,
     fmpq_mat_init(s.values, fixed->n, (slong)a->n);
     for (slong i = 0; i < fixed->n; i++)
         for (size_t j = 0; j < a->n; j++)
-            an_functional_apply(fmpq_mat_entry(s.values, i, (slong)j),
-                                a->v[j].f, fixed->v + i * L->n, L->n);
+            an_vector_dot_integers(fmpq_mat_entry(s.values, i, (slong)j),
+                                   a->v[j].f, fixed->v + i * L->n, L->n);
     bool done = false;
     for (size_t i = 0; i < a->n && !done; i++)
         done = try_subset(&s, &i, 1);
@@ -372,10 +344,10 @@ static bool separates(const fmpq *f, void *data)
     struct separation *s = data;
     fmpq_t value;
     fmpq_init(value);
-    an_functional_apply(value, f, s->x, s->L->n);
+    an_vector_dot_integers(value, f, s->x, s->L->n);
     bool yes = !fmpz_is_one(fmpq_denref(value));
-    for (slong i = 0; yes && i < s->L->n; i++)
-        fmpq_set(s->f + i, f + i);
+    if (yes)
+        an_vector_set(s->f, f, s->L->n);
     fmpq_clear(value);
     return yes;
 }
@@ -392,10 +364,10 @@ static bool unbroken_charge(fmpq *f, const struct an_charges *L,
     for (size_t j = 0; j < a->n && !found; j++) {
         bool zero = true;
         for (slong i = 0; i < fixed->n && zero; i++) {
-            an_functional_apply(value, a->v[j].f, fixed->v + i * L->n, L->n);
+            an_vector_dot_integers(value, a->v[j].f, fixed->v + i * L->n, L->n);
             zero = fmpq_is_zero(value);
         }
-        an_functional_apply(value, a->v[j].f, x, L->n);
+        an_vector_dot_integers(value, a->v[j].f, x, L->n);
         found = zero && !fmpq_is_zero(value);
         if (found) {
             fmpq_mul_si(value, value, fmpq_sgn(value) < 0 ? -2 : 2);

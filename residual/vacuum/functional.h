@@ -13,9 +13,6 @@ struct an_rows;
 
 fmpq *an_functional_new(slong n);
 void an_functional_free(fmpq *f, slong n);
-void an_functional_apply(fmpq_t value, const fmpq *f, const fmpz *x, slong n);
-/* The same for true charges x. */
-void an_functional_turn(fmpq_t value, const fmpq *f, const fmpq *x, slong n);
 /* f := the same functional on true charges. */
 void an_functional_unscale(fmpq *f, const struct an_charges *L);
 /* f (scaled) := the same symmetry or its inverse, as one writes it: the first

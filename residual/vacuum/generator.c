@@ -16,6 +16,7 @@
 #include "base/base.h"
 #include "algebra/rows.h"
 #include "algebra/solve.h"
+#include "algebra/vector.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -40,7 +41,7 @@ static void character(fmpz *c, const struct an_charges *L, const fmpq *f)
         fmpz *t = _fmpz_vec_init(L->n);
         for (slong k = 0; k < L->n; k++)
             fmpz_set(t + k, fmpz_mat_entry(L->T.generators, i, k));
-        an_functional_apply(x, f, t, L->n);
+        an_vector_dot_integers(x, f, t, L->n);
         fmpq_mul_fmpz(x, x, &L->T.order[i]);
         fmpz_fdiv_q(c + i, fmpq_numref(x), fmpq_denref(x));
         fmpz_mod(c + i, c + i, &L->T.order[i]);
@@ -222,7 +223,7 @@ static bool is_fermion_parity(const fmpq *f, const struct an_charges *L)
     for (slong i = 0; i < q.ntorsion && yes; i++) {
         for (slong k = 0; k < L->n; k++)
             fmpz_set(t + k, fmpz_mat_entry(q.generators, i, k));
-        an_functional_apply(value, f, t, L->n);
+        an_vector_dot_integers(value, f, t, L->n);
         fmpq_set_fmpz(half, t + L->n - 1);
         fmpq_div_2exp(half, half, 1);
         fmpq_sub(value, value, half);
@@ -249,22 +250,19 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
     fmpq_t x;
     fmpq_init(x);
     for (slong k = 0; k < L->A.n; k++) {
-        an_functional_apply(x, f, L->A.v + k * L->n, L->n - 1);
+        an_vector_dot_integers(x, f, L->A.v + k * L->n, L->n - 1);
         fmpz_lcm(g->field_order, g->field_order, fmpq_denref(x));
     }
     fmpq_clear(x);
     g->functional = an_functional_new(L->n);
-    for (slong k = 0; k < L->n - 1; k++)
-        fmpq_set(g->functional + k, f + k);
+    an_vector_set(g->functional, f, L->n - 1);
     an_functional_unscale(g->functional, L);
     g->lift = an_functional_new(L->n);
-    for (slong k = 0; k < L->n; k++)
-        fmpq_set(g->lift + k, g->functional + k);
+    an_vector_set(g->lift, g->functional, L->n);
     g->lift_skip = an_alloc(m->ngroups, sizeof *g->lift_skip);
     for (size_t j = 0; j < m->ngroups; j++)
-        for (int k = 0; k < an_group_rank(&m->group[j]); k++)
-            if (!fmpq_is_zero(g->lift + m->coordinate[j] + k))
-                g->lift_skip[j] = true;
+        g->lift_skip[j] = !an_vector_is_zero(g->lift + m->coordinate[j],
+                                             an_group_rank(&m->group[j]));
     g->text = an_functional_text(g->functional, L, NULL);
 }
 
@@ -290,9 +288,9 @@ static void find_alone(struct an_residual *r, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     r->alone = an_alloc(m->ngroups, sizeof *r->alone);
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);) {
         slong at = (slong)m->coordinate[g];
-        if (m->group[g].kind != AN_U1 || !fmpq_is_zero(L->electric + at))
+        if (!fmpq_is_zero(L->electric + at))
             continue;
         fmpz_t q, u;
         fmpz_init(q);

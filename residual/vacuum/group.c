@@ -17,6 +17,7 @@
 #include "algebra/normal.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
+#include "algebra/vector.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
@@ -121,7 +122,7 @@ static void charge_row(struct an_residual *r, const struct an_charges *L,
     an_component_vector(x, m, f, generation, labels, c->fermion);
     for (size_t k = 0; k < r->discrete.n; k++) {
         fmpq *turns = &c->turns[k];
-        an_functional_turn(turns, r->generator[k].functional, x, L->n);
+        an_vector_dot(turns, r->generator[k].functional, x, L->n);
         an_rational_mod1(turns, turns);
         fmpq_t units;
         fmpq_init(units);

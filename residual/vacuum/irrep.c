@@ -29,9 +29,7 @@ void an_conjugate_irrep(fmpz *y, const struct an_charges *L, const fmpz *x)
     _fmpz_vec_neg(y, x, L->n);
     fmpz_set(y + L->n - 1, x + L->n - 1);
     labels_of(label, L, y);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         int *own = label + m->first_label[g];
         an_subalgebra_highest(own, &L->h[g]);
         for (int k = 0; k < m->group[g].lie.rank; k++)
@@ -51,10 +49,9 @@ static bool agree(const struct an_charges *L, const fmpz *x, const fmpz *y,
     bool same = an_charges_class_is_zero(&L->C, z, L->n);
     labels_of(label, L, x);
     labels_of(label + m->total_rank, L, y);
-    for (size_t g = 0; g < m->ngroups && same; g++) {
+    for (size_t g = AN_START; same && an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_subalgebra *h = &L->h[g];
-        if (m->group[g].kind != AN_SIMPLE ||
-            (global_only && m->group[g].gauged))
+        if (global_only && m->group[g].gauged)
             continue;
         const int *a = label + m->first_label[g], *b = a + m->total_rank;
         for (int i = 0, r = m->group[g].lie.rank; i < h->rank && same; i++) {
@@ -83,8 +80,8 @@ bool an_is_real_particle(const struct an_charges *L, const fmpz *x)
     bool pseudoreal = false;
     an_conjugate_irrep(y, L, x);
     labels_of(label, L, x);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || m->group[g].gauged)
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        if (m->group[g].gauged)
             continue;
         an_subalgebra_labels(own, &L->h[g], label + m->first_label[g]);
         pseudoreal ^= an_subalgebra_pseudoreal(&L->h[g], own);

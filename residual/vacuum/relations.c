@@ -23,10 +23,9 @@
 static void highest_labels(int *labels, const struct an_model *m,
                            const struct an_field *f)
 {
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE)
-            memcpy(labels + m->first_label[g], f->group[g].labels,
-                   (size_t)m->group[g].lie.rank * sizeof *labels);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        memcpy(labels + m->first_label[g], f->group[g].labels,
+               (size_t)m->group[g].lie.rank * sizeof *labels);
 }
 
 /* A zero row of `fixed`, and where it comes from. */
@@ -41,12 +40,11 @@ static fmpz *fixed_add(struct an_charges *L, struct an_fixed_row origin)
 static void put_orders(struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_ZN)
-            fmpz_set_si(
-                fixed_add(L, (struct an_fixed_row){AN_FIXED_ORDER, g, 0, 0}) +
-                    m->coordinate[g],
-                m->group[g].order);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
+        fmpz_set_si(
+            fixed_add(L, (struct an_fixed_row){AN_FIXED_ORDER, g, 0, 0}) +
+                m->coordinate[g],
+            m->group[g].order);
 }
 
 static void put_extra(struct an_charges *L, const fmpq *const *extra,
@@ -138,8 +136,8 @@ bool an_factor_acts(const struct an_model *m, size_t group)
 static void put_roots(struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || !an_factor_acts(m, g))
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        if (!an_factor_acts(m, g))
             continue;
         int rank = m->group[g].lie.rank;
         for (int i = 0; i < rank; i++) {

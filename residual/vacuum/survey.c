@@ -87,9 +87,7 @@ bool an_survey_same_charges(const struct an_survey *s,
     bool same = true;
     fmpq_t q;
     fmpq_init(q);
-    for (size_t g = 0; g < s->m->ngroups && same; g++) {
-        if (s->m->group[g].kind == AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; same && an_abelian_next(&g, s->m);) {
         fmpq_set(q,
                  s->m->field[a->field].group[g].charge[a->generation].constant);
         if (opposite)
@@ -153,15 +151,12 @@ static void absorb_entry(struct an_survey *s, const struct an_vev_vector *v,
     fmpz *row = an_rows_add(&s->absorbed);
     fmpz_t scale;
     fmpz_init_set_ui(scale, 1);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind != AN_SIMPLE)
-            fmpz_lcm(scale, scale,
-                     fmpq_denref(f->group[g].charge[v->generation].constant));
+    for (size_t g = AN_START; an_abelian_next(&g, m);)
+        fmpz_lcm(scale, scale,
+                 fmpq_denref(f->group[g].charge[v->generation].constant));
     for (size_t i = 0; i < m->total_rank; i++)
         fmpz_mul_si(&row[i], scale, e->weight[i]);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind == AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
         const fmpq *q = f->group[g].charge[v->generation].constant;
         fmpz *x = &row[m->total_rank + g];
         fmpz_divexact(x, scale, fmpq_denref(q));
@@ -181,10 +176,9 @@ void an_survey_take(struct an_survey *s, struct an_vev_vector *v)
         alone.weights = an_alloc(m->total_rank, sizeof *alone.weights);
         memcpy(alone.weights, e->weight, m->total_rank * sizeof *e->weight);
         absorb_entry(s, v, e);
-        for (size_t g = 0; g < m->ngroups; g++) {
+        for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
             const struct an_lie *lie = &m->group[g].lie;
-            for (size_t k = 0;
-                 m->group[g].kind == AN_SIMPLE && k < lie->npositive; k++)
+            for (size_t k = 0; k < lie->npositive; k++)
                 s->keep[g][k] =
                     s->keep[g][k] &&
                     an_vev_keeps(m, e->diagonal ? e->diagonal : &alone, g,
@@ -212,10 +206,8 @@ void an_survey_init(struct an_survey *s, const struct an_model *m,
     *s = (struct an_survey){.m = m, .p = p};
     s->zero = an_alloc(m->total_rank, sizeof *s->zero);
     s->keep = an_alloc(m->ngroups, sizeof *s->keep);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE)
-            s->keep[g] =
-                an_alloc(m->group[g].lie.npositive, sizeof *s->keep[g]);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        s->keep[g] = an_alloc(m->group[g].lie.npositive, sizeof *s->keep[g]);
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t j = 0; j < m->field[f].generations; j++)
             add_generation(s, f, j);

@@ -216,9 +216,8 @@ void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
     if (d->group.n > 0) {
         for (size_t i = 0; i < m->nfields; i++)
             an_candidates_of_field(d, &s, i);
-        for (size_t g = 0; g < m->ngroups; g++)
-            if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged)
-                an_candidates_of_bosons(d, &s, g);
+        for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
+            an_candidates_of_bosons(d, &s, g);
         an_composites_find(d, &s);
         find_relics(d, &s);
     }

@@ -133,9 +133,8 @@ bool an_bosons_break_baryon_number(const struct an_charges *L)
     if (!m->has_colour || m->colour.rank != 2 || m->colour.nfactors != 1 ||
         m->colour.factor[0].series != 'A')
         return false;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
-            !L->h[g].whole)
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
+        if (!L->h[g].whole)
             find_changes(&v, &n, &cap, L, g);
     for (size_t i = 0; i < n && !found; i++)
         for (size_t j = 0; j <= i && !found; j++)

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/base.h"
+#include "algebra/vector.h"
 #include "theory/build/active.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -103,7 +104,7 @@ static struct an_massless_matter describe(const struct an_fermion_species *x,
     struct an_text under = {0};
     struct factor f = {.L = L, .labels = x->labels};
     fmpq_init(m.electric);
-    an_functional_apply(m.electric, L->electric, x->vector, L->n);
+    an_vector_dot_integers(m.electric, L->electric, x->vector, L->n);
     m.charged = !fmpq_is_zero(m.electric);
     for (f.group = 0; f.group < L->m->ngroups; f.group++) {
         const struct an_subalgebra *h = &L->h[f.group];

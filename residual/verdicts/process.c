@@ -339,9 +339,7 @@ static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
         struct an_item other = *t;
         bool same = true;
         other.labels = c->labels + w * c->rank;
-        for (size_t g = 0; g < m->ngroups && same; g++) {
-            if (m->group[g].kind != AN_SIMPLE)
-                continue;
+        for (size_t g = AN_START; same && an_group_next(&g, m, AN_SIMPLE);) {
             size_t rank = (size_t)m->group[g].lie.rank;
             const int *x = t->labels + m->first_label[g];
             const int *y = other.labels + m->first_label[g];

@@ -91,9 +91,8 @@ static bool add_field(struct an_singlets *c, const struct an_charges *L,
     for (size_t i = 0; i < all->n && listed; i++) {
         const int *labels = all->labels + i * all->rank;
         long n = 1;
-        for (size_t g = 0; g < m->ngroups && n > 0; g++)
-            if (m->group[g].kind == AN_SIMPLE)
-                n *= count_singlets(&b[g], L, g, labels + m->first_label[g]);
+        for (size_t g = AN_START; n > 0 && an_group_next(&g, m, AN_SIMPLE);)
+            n *= count_singlets(&b[g], L, g, labels + m->first_label[g]);
         if (n > 0)
             add_component(c, L, field, labels, n);
     }

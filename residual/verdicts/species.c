@@ -17,6 +17,7 @@
 #include "algebra/lie/lie.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/subalgebra.h"
+#include "algebra/vector.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
@@ -27,9 +28,7 @@
 static void all_labels(int *out, const struct an_charges *L, const int *labels)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         an_subalgebra_labels(out, &L->h[g], labels + m->first_label[g]);
         out += L->h[g].rank;
     }
@@ -38,9 +37,7 @@ static void all_labels(int *out, const struct an_charges *L, const int *labels)
 static void conjugate_labels(int *out, const struct an_charges *L,
                              const int *in)
 {
-    for (size_t g = 0; g < L->m->ngroups; g++) {
-        if (L->m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);) {
         an_subalgebra_conjugate(out, &L->h[g], in);
         out += L->h[g].rank;
         in += L->h[g].rank;
@@ -51,9 +48,7 @@ static void conjugate_labels(int *out, const struct an_charges *L,
 static bool is_pseudoreal(const struct an_charges *L, const int *labels)
 {
     bool odd = false;
-    for (size_t g = 0; g < L->m->ngroups; g++) {
-        if (L->m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);) {
         odd ^= an_subalgebra_pseudoreal(&L->h[g], labels);
         labels += L->h[g].rank;
     }
@@ -67,10 +62,8 @@ static long global_dimension(const struct an_charges *L, const int *labels)
     fmpz_t d, total;
     fmpz_init(d);
     fmpz_init_set_ui(total, 1);
-    for (size_t g = 0; g < L->m->ngroups; g++) {
+    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);) {
         const struct an_group *group = &L->m->group[g];
-        if (group->kind != AN_SIMPLE)
-            continue;
         for (int i = 0; i < L->h[g].nfactors && !group->gauged; i++) {
             const struct an_factor_algebra *f = &L->h[g].factor[i];
             int *own = an_alloc((size_t)f->rank, sizeof *own);
@@ -96,9 +89,8 @@ static long global_dimension(const struct an_charges *L, const int *labels)
 static void make_highest(int *w, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE)
-            an_subalgebra_highest(w + m->first_label[g], &L->h[g]);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        an_subalgebra_highest(w + m->first_label[g], &L->h[g]);
 }
 
 const int *an_lowest_weight(const struct an_charges *L, const struct an_item *t)
@@ -122,9 +114,7 @@ const int *an_lowest_weight(const struct an_charges *L, const struct an_item *t)
 
 static bool is_singlet(const struct an_charges *L, const int *labels)
 {
-    for (size_t g = 0; g < L->m->ngroups; g++) {
-        if (L->m->group[g].kind != AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);) {
         for (int i = 0; i < L->h[g].rank && L->m->group[g].gauged; i++)
             if (labels[i] != 0)
                 return false;
@@ -189,7 +179,7 @@ insert(struct an_fermions *s, const struct an_charges *L, const fmpz *class_of,
     x->singlet = is_singlet(L, labels);
     fmpq_t q;
     fmpq_init(q);
-    an_functional_apply(q, L->electric, vector, L->n);
+    an_vector_dot_integers(q, L->electric, vector, L->n);
     x->neutral = fmpq_is_zero(q);
     fmpq_clear(q);
     return x;

@@ -15,6 +15,7 @@
 
 #include "base/base.h"
 #include "algebra/rows.h"
+#include "algebra/vector.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
@@ -228,7 +229,7 @@ bool an_is_neutral(const struct an_charges *L, const fmpz *x)
 {
     fmpq_t q;
     fmpq_init(q);
-    an_functional_apply(q, L->electric, x, L->n);
+    an_vector_dot_integers(q, L->electric, x, L->n);
     bool yes = fmpq_is_zero(q);
     fmpq_clear(q);
     return yes;

@@ -15,6 +15,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/vector.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -55,14 +56,6 @@ static void drop_last(struct an_witness *w, slong n)
     an_functional_free(leg->charge, n);
 }
 
-static bool same_charges(const fmpq *a, const fmpq *b, slong n)
-{
-    slong k = 0;
-    while (k < n && fmpq_equal(a + k, b + k))
-        k++;
-    return k == n;
-}
-
 /* The last leg joins an earlier one of the same name and charges. */
 static void merge_last(struct an_witness *w, slong n)
 {
@@ -70,7 +63,7 @@ static void merge_last(struct an_witness *w, slong n)
     for (size_t i = 0; i + 1 < w->nlegs; i++) {
         struct an_leg *leg = &w->leg[i];
         if (leg->absorbs != last->absorbs || strcmp(leg->name, last->name) ||
-            !same_charges(leg->charge, last->charge, n))
+            !an_vector_equal(leg->charge, last->charge, n))
             continue;
         fmpz_add(leg->power, leg->power, last->power);
         drop_last(w, n);

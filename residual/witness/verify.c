@@ -12,6 +12,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "algebra/vector.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -33,11 +34,11 @@ static void add_item(fmpq *total, const struct an_model *m,
         for (int k = 0; k < an_group_rank(&m->group[g]); k++)
             fmpq_set_si(x + m->coordinate[g] + k,
                         t->labels[m->first_label[g] + (size_t)k], 1);
-    for (slong i = 0; i < n; i++)
-        if (!fmpq_is_zero(x + i)) {
-            fmpq_mul_fmpz(x + i, x + i, &t->power);
-            fmpq_add(total + i, total + i, x + i);
-        }
+    fmpq_t power;
+    fmpq_init(power);
+    fmpq_set_fmpz(power, &t->power);
+    an_vector_addmul(total, power, x, n);
+    fmpq_clear(power);
     _fmpq_vec_clear(x, n);
 }
 
@@ -48,10 +49,7 @@ static void phase_of(fmpq_t phase, const struct an_model *m, const fmpq *f,
     fmpq *x = _fmpq_vec_init((slong)m->ncoordinates);
     for (size_t i = 0; i < n; i++)
         add_item(x, m, &item[i]);
-    fmpq_zero(phase);
-    for (size_t k = 0; k < m->ncoordinates; k++)
-        if (!fmpq_is_zero(x + k))
-            fmpq_addmul(phase, f + k, x + k);
+    an_vector_dot(phase, f, x, (slong)m->ncoordinates);
     _fmpq_vec_clear(x, (slong)m->ncoordinates);
 }
 
@@ -136,9 +134,7 @@ static bool respects_term(const struct an_model *m, const fmpq *f,
         size_t gen = an_generation_first(a->generation);
         if (k == other && a->generation == AN_EVERY)
             gen = j;
-        for (size_t g = 0; g < m->ngroups; g++) {
-            if (m->group[g].kind == AN_SIMPLE)
-                continue;
+        for (size_t g = AN_START; an_abelian_next(&g, m);) {
             fmpq_mul(x, f + m->coordinate[g],
                      m->field[a->field].group[g].charge[gen].constant);
             fmpq_mul_si(x, x, a->conjugate ? -a->power : a->power);
@@ -172,9 +168,8 @@ bool an_verify_symmetry(const struct an_charges *L, const fmpq *f,
     if (!respects_order(f + m->ncoordinates - 1, 2) || !respects_roots(L, f) ||
         !respects_vevs(L, f) || !respects_explicit(m, f))
         return false;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_ZN &&
-            !respects_order(f + m->coordinate[g], m->group[g].order))
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
+        if (!respects_order(f + m->coordinate[g], m->group[g].order))
             return false;
     for (size_t i = 0; l && i < l->n; i++)
         if (!turns_by_zero(m, f, l->v[i].item, (size_t)l->v[i].nitems))
@@ -188,9 +183,7 @@ static void add_charges(fmpq *x, const struct an_model *m, size_t field,
 {
     fmpq_t q;
     fmpq_init(q);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind == AN_SIMPLE)
-            continue;
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
         fmpq_mul_fmpz(q, m->field[field].group[g].charge[generation].constant,
                       power);
         fmpq_add(x + m->coordinate[g], x + m->coordinate[g], q);
@@ -208,10 +201,9 @@ static void add_fixed(fmpq *x, const struct an_charges *L,
     fmpz_t p;
     fmpq_init(q);
     fmpz_init(p);
-    for (size_t k = 0; r->kind == AN_FIXED_EXTRA && k < m->ncoordinates; k++) {
-        fmpq_mul_fmpz(q, &L->extra[r->index][k], power);
-        fmpq_add(x + k, x + k, q);
-    }
+    fmpq_set_fmpz(q, power);
+    if (r->kind == AN_FIXED_EXTRA)
+        an_vector_addmul(x, q, L->extra[r->index], (slong)m->ncoordinates);
     const struct an_term *t =
         r->kind == AN_FIXED_TERM || r->kind == AN_FIXED_DIFFERENCE
             ? &m->explicit_term[r->index]

@@ -16,6 +16,7 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
+#include "algebra/vector.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -43,7 +44,7 @@ static void add_turn(struct an_witness *w, const struct an_charges *L,
     fmpq_init(t->turns);
     fmpq *x = an_functional_new(L->n);
     an_component_vector(x, m, &m->field[field], generation, labels, fermion);
-    an_functional_turn(t->turns, w->functional, x, L->n);
+    an_vector_dot(t->turns, w->functional, x, L->n);
     an_rational_mod1(t->turns, t->turns);
     an_functional_free(x, L->n);
 }
@@ -72,12 +73,10 @@ static char *find_centre(bool *hide, const struct an_witness *w,
 {
     const struct an_model *m = L->m;
     struct an_text t = {0};
-    for (size_t g = 0; g < m->ngroups; g++) {
-        for (int k = 0; m->group[g].kind == AN_SIMPLE && L->h[g].whole &&
-                        m->group[g].gauged && k < m->group[g].lie.rank;
-             k++)
-            if (!fmpq_is_zero(w->functional + m->coordinate[g] + k))
-                hide[g] = true;
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);) {
+        hide[g] = L->h[g].whole &&
+                  !an_vector_is_zero(w->functional + m->coordinate[g],
+                                     m->group[g].lie.rank);
         if (hide[g])
             an_text_printf(&t, "%s%s", t.n ? ", " : "the centre of ",
                            m->group[g].name);
@@ -107,7 +106,7 @@ static void find_symmetry(struct an_witness *w, const struct an_charges *L,
         bool *hide = an_alloc(L->m->ngroups, sizeof *hide);
         w->type = AN_WITNESS_SYMMETRY;
         an_functional_orient(f, L);
-        an_functional_apply(w->forbidden, f, x, L->n);
+        an_vector_dot_integers(w->forbidden, f, x, L->n);
         an_rational_mod1(w->forbidden, w->forbidden);
         an_functional_unscale(f, L);
         w->functional = f;

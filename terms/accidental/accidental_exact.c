@@ -20,6 +20,7 @@
 #include "algebra/rational.h"
 #include "algebra/rows.h"
 #include "algebra/solve.h"
+#include "algebra/vector.h"
 #include "theory/model.h"
 #include "terms/accidental/accidental.h"
 #include "terms/accidental/accidental_flavours.h"
@@ -120,7 +121,7 @@ static void add_difference(struct work *w, const struct an_flavours *x,
         struct an_text name = {0};
         fmpz *f = _fmpz_vec_init(n);
         an_text_printf(&name, strpbrk(b, "+-") ? "%s-(%s)" : "%s-%s", a, b);
-        an_space_integers(f, q, (size_t)n);
+        an_vector_integers(f, q, n);
         add(w, f, an_text_take(&name));
         _fmpz_vec_clear(f, n);
     }
@@ -147,9 +148,8 @@ static void scale_alike(struct an_rows *f, const struct an_accidentals *a,
     fmpq *all = _fmpq_vec_init((slong)(n * width));
     fmpz *scaled = _fmpz_vec_init((slong)(n * width));
     for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < width; k++)
-            fmpq_set(all + i * width + k, a->v[index[i]].charge + k);
-    an_space_integers(scaled, all, n * width);
+        an_vector_set(all + i * width, a->v[index[i]].charge, f->width);
+    an_vector_integers(scaled, all, (slong)(n * width));
     for (size_t i = 0; i < n; i++)
         an_rows_add_copy(f, scaled + i * width);
     _fmpz_vec_clear(scaled, (slong)(n * width));
@@ -235,7 +235,7 @@ void an_accidental_exact(struct an_accidentals *a,
         if (!fmpz_is_zero(a->v[i].order))
             continue;
         fmpz *row = an_rows_add(a->v[i].anomalous ? &all : &w.known);
-        an_space_integers(row, a->v[i].charge, a->ncolumns);
+        an_vector_integers(row, a->v[i].charge, (slong)a->ncolumns);
     }
     for (int named = 1; named >= 0; named--) {
         for (size_t i = 0; i < a->n; i++)

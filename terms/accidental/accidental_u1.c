@@ -22,6 +22,7 @@
 #include "algebra/normal.h"
 #include "algebra/rows.h"
 #include "algebra/solve.h"
+#include "algebra/vector.h"
 #include "theory/matter.h"
 #include "theory/model.h"
 #include "terms/accidental/accidental.h"
@@ -79,11 +80,10 @@ static bool add_charges(struct work *w, const fmpz *f, const fmpq *q,
     }
     struct an_accidental *s = an_accidental_add(w->a, an_strdup(name));
     s->named = named;
-    for (slong k = 0; k < w->n; k++)
-        if (q)
-            fmpq_set(s->charge + k, q + k);
-        else
-            fmpq_set_fmpz(s->charge + k, f + k);
+    if (q)
+        an_vector_set(s->charge, q, w->n);
+    else
+        _fmpq_vec_set_fmpz_vec(s->charge, f, w->n);
     return true;
 }
 
@@ -149,12 +149,10 @@ static bool extend(const struct work *w, fmpq *q)
         if (sign == 0)
             continue;
         fixed[k] = true;
-        for (slong l = 0; l < w->n; l++)
-            fmpq_set(trial + l, q + l);
+        an_vector_set(trial, q, w->n);
         fmpq_mul_si(trial + k, q + r, sign);
         if (an_space_extend(trial, w->space, fixed, g->order))
-            for (slong l = 0; l < w->n; l++)
-                fmpq_set(q + l, trial + l);
+            an_vector_set(q, trial, w->n);
         else
             fixed[k] = false;
     }
@@ -170,7 +168,7 @@ static bool add_number(struct work *w, fmpq *q, const char *name)
     if (w->u1.n == w->rank || !extend(w, q))
         return false;
     fmpz *f = _fmpz_vec_init(w->n);
-    an_space_integers(f, q, (size_t)w->n);
+    an_vector_integers(f, q, w->n);
     bool added = is_exact(w, f) && leaves_vevs(w, f) && !is_known(w, f) &&
                  add_charges(w, f, q, name, true);
     _fmpz_vec_clear(f, w->n);

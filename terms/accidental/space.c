@@ -50,19 +50,6 @@ void an_space_eliminate(struct an_rows *to, const struct an_rows *from,
     fmpz_clear(content);
 }
 
-void an_space_integers(fmpz *f, const fmpq *q, size_t n)
-{
-    fmpz_t scale;
-    fmpz_init_set_ui(scale, 1);
-    for (size_t k = 0; k < n; k++)
-        fmpz_lcm(scale, scale, fmpq_denref(q + k));
-    for (size_t k = 0; k < n; k++) {
-        fmpz_divexact(f + k, scale, fmpq_denref(q + k));
-        fmpz_mul(f + k, f + k, fmpq_numref(q + k));
-    }
-    fmpz_clear(scale);
-}
-
 /* The first row with something in the last column; NULL: none. */
 static const fmpz *find_affine(const struct an_rows *r)
 {

@@ -16,9 +16,6 @@ void an_space_conserved(struct an_rows *space, const struct an_rows *terms);
 void an_space_eliminate(struct an_rows *to, const struct an_rows *from,
                         size_t c);
 
-/* f := the charges, scaled to integers. */
-void an_space_integers(fmpz *f, const fmpq *q, size_t n);
-
 /* q, given on the fixed columns := a combination of the rows of the space that
  * agrees there, and vanishes on as many others as can be, in this order of
  * columns. False when none agrees; q is then undefined elsewhere. */

@@ -39,11 +39,9 @@ static int abelian_charge(fmpq_t q, const struct an_candidates *k, size_t i,
     const struct an_model *m = k->m;
     struct an_linear sum;
     an_linear_init(&sum);
-    for (size_t g = 0; m->has_charge && g < m->ngroups; g++) {
-        fmpq *c = m->electric_charge + m->coordinate[g];
-        if (m->group[g].kind == AN_U1 && !fmpq_is_zero(c))
-            an_linear_add(&sum, c, &k->f->group[g].charge[i]);
-    }
+    for (size_t g = AN_START; m->has_charge && an_group_next(&g, m, AN_U1);)
+        an_linear_add(&sum, m->electric_charge + m->coordinate[g],
+                      &k->f->group[g].charge[i]);
     int rc = 0;
     if (an_linear_is_constant(&sum))
         fmpq_set(q, sum.constant);

@@ -21,6 +21,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "algebra/vector.h"
 #include "theory/build/build.h"
 #include "theory/find.h"
 #include "theory/group.h"
@@ -96,8 +97,7 @@ static void set_coefficients(fmpq *q, const struct an_group *g, const fmpq *e)
 {
     int rank = g->lie.rank;
     if (g->family == AN_EXCEPTIONAL) {
-        for (int i = 0; i < rank; i++)
-            fmpq_set(&q[i], &e[i]);
+        an_vector_set(q, e, rank);
         return;
     }
     fmpq_set(&q[0], &e[0]);

@@ -149,8 +149,8 @@ static int check_explicit(const struct an_term *t, const struct an_model *m,
                  shown.v);
         return an_expected(diags, "an even number of fermions");
     }
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || is_central(t, m, g))
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        if (is_central(t, m, g))
             continue;
         an_error(diags, t->at,
                  "the explicit breaking term '%s' contains no singlet of %s",
@@ -173,9 +173,9 @@ int an_model_add_explicit(struct an_model *m, struct an_scalar term,
         an_term_clear(&t);
         return -1;
     }
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
         struct an_group *group = &m->group[g];
-        if (group->kind == AN_SIMPLE || !group->gauged || !breaks(&t, m, g))
+        if (!group->gauged || !breaks(&t, m, g))
             continue;
         an_warning(diags, t.at, "explicit-breaks-gauged",
                    "'%s' breaks the gauge symmetry %s: it is treated as global",

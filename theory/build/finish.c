@@ -13,6 +13,7 @@
 #include "base/base.h"
 #include "algebra/lie/rep.h"
 #include "algebra/rational.h"
+#include "algebra/vector.h"
 #include "theory/build/active.h"
 #include "theory/build/build.h"
 #include "theory/build/coupling.h"
@@ -109,9 +110,7 @@ static void check_parity(const struct an_model *m, size_t g,
 /* Charges mod n, into [0, n). */
 static void finish_discrete(struct an_model *m, struct an_diags *diags)
 {
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_ZN)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);) {
         if (m->group[g].order == 2)
             check_parity(m, g, diags);
         unsigned long n = (unsigned long)m->group[g].order;
@@ -185,10 +184,8 @@ static void check_real_charges(const struct an_model *m,
                                const struct an_field *f, const char *type,
                                struct an_diags *diags)
 {
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
         const struct an_group *group = &m->group[g];
-        if (group->kind == AN_SIMPLE)
-            continue;
         for (size_t k = 0; k < f->generations; k++) {
             const struct an_linear *x = &f->group[g].charge[k];
             if (is_own_conjugate(x, group))
@@ -226,11 +223,9 @@ static bool same_vev(const struct an_vev *a, const struct an_vev *b,
 {
     if (a->field != b->field || a->generation != b->generation ||
         a->nweights != b->nweights || a->nweights == 0 ||
-        (a->form == AN_VEV_DIAGONAL) != (b->form == AN_VEV_DIAGONAL))
+        (a->form == AN_VEV_DIAGONAL) != (b->form == AN_VEV_DIAGONAL) ||
+        !an_vector_equal(a->diagonal, b->diagonal, (slong)a->ndiagonal))
         return false;
-    for (size_t i = 0; i < a->ndiagonal; i++)
-        if (!fmpq_equal(&a->diagonal[i], &b->diagonal[i]))
-            return false;
     size_t n = a->nweights * m->total_rank;
     return n == 0 ||
            memcmp(a->weights, b->weights, n * sizeof *a->weights) == 0;

@@ -46,9 +46,8 @@ static bool may_have_vev(const struct an_field *f)
 static bool find_own_factor(size_t *g, const struct an_model *m, size_t field)
 {
     size_t acting = 0;
-    for (size_t k = 0; k < m->ngroups; k++)
-        if (m->group[k].kind == AN_SIMPLE &&
-            an_field_transforms(m, &m->field[field], k)) {
+    for (size_t k = AN_START; an_group_next(&k, m, AN_SIMPLE);)
+        if (an_field_transforms(m, &m->field[field], k)) {
             *g = k;
             acting++;
         }

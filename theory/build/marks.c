@@ -72,9 +72,8 @@ static void warn_twins(const struct an_model *m, struct an_diags *diags)
 /* Does a new force that electric charge knows nothing of confine the field? */
 static bool is_confined(const struct an_model *m, size_t field)
 {
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_SIMPLE || !m->group[g].gauged ||
-            (m->has_colour && m->colour_group == g) ||
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);) {
+        if ((m->has_colour && m->colour_group == g) ||
             !an_field_is_charged(m, field, g))
             continue;
         bool electric = false;
@@ -249,9 +248,9 @@ static void list_doublets(struct an_text *t, const struct an_model *m, slong a,
 static void find_colour(struct an_text *t, const struct an_model *m)
 {
     for (size_t i = 0; i < m->nfields && t->n == 0; i++)
-        for (size_t g = 0; g < m->ngroups && is_doublet(m, i, 2, 3); g++)
-            if (m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
-                m->group[g].lie.rank == 2 && an_field_is_charged(m, i, g))
+        for (size_t g = AN_START;
+             is_doublet(m, i, 2, 3) && an_gauged_next(&g, m, AN_SIMPLE);)
+            if (m->group[g].lie.rank == 2 && an_field_is_charged(m, i, g))
                 an_text_add(t, m->group[g].name);
 }
 

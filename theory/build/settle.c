@@ -60,9 +60,7 @@ static void add_conditions(struct conditions *c, const struct an_model *m,
 {
     size_t before = c->n;
     bool hopeless = false;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind != AN_U1)
-            continue;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);) {
         c->v = an_grow(c->v, &c->cap, c->n + 1, sizeof *c->v);
         struct condition *x = &c->v[c->n++];
         *x = (struct condition){.coupling = coupling, .group = g};
@@ -174,10 +172,9 @@ static bool has_solution(struct conditions *c, const struct an_model *m)
 static void put_solution(struct an_model *m, const struct solved *s)
 {
     for (size_t f = 0; f < m->nfields; f++)
-        for (size_t g = 0; g < m->ngroups; g++)
+        for (size_t g = AN_START; an_group_next(&g, m, AN_U1);)
             for (size_t k = 0; k < m->field[f].generations; k++)
-                for (size_t u = 0;
-                     m->group[g].kind == AN_U1 && u < m->nunknowns; u++)
+                for (size_t u = 0; u < m->nunknowns; u++)
                     if (s->is[u])
                         substitute(&m->field[f].group[g].charge[k], u,
                                    &s->value[u]);
@@ -296,10 +293,8 @@ static enum neutrality is_neutral(const struct choice *c,
     enum neutrality all = ALWAYS;
     fmpq_t one;
     fmpq_init(one);
-    for (size_t g = 0; g < m->ngroups && all != NEVER; g++) {
+    for (size_t g = AN_START; all != NEVER && an_group_next(&g, m, AN_U1);) {
         struct an_linear sum;
-        if (m->group[g].kind != AN_U1)
-            continue;
         an_linear_init(&sum);
         for (size_t i = 0; i < c->n; i++) {
             fmpq_set_si(one, c->conjugate[i] ? -1 : 1, 1);
@@ -338,10 +333,8 @@ static bool has_branches(const struct an_model *m, const struct an_term *t)
 static bool has_choice(const struct an_model *m, const struct an_term *t)
 {
     bool varies = false;
-    for (size_t g = 0; g < m->ngroups && !varies; g++) {
+    for (size_t g = AN_START; !varies && an_group_next(&g, m, AN_U1);) {
         struct an_linear sum;
-        if (m->group[g].kind != AN_U1)
-            continue;
         an_linear_init(&sum);
         varies = an_term_total(&sum, t, m, g);
         an_linear_clear(&sum);

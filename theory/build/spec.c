@@ -13,6 +13,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "algebra/vector.h"
 #include "theory/build/charge.h"
 #include "theory/component.h"
 #include "theory/field.h"
@@ -56,8 +57,7 @@ void an_vev_copy(struct an_vev *v, const struct an_vev *other,
     }
     if (other->diagonal) {
         v->diagonal = _fmpq_vec_init((slong)other->ndiagonal);
-        for (size_t i = 0; i < other->ndiagonal; i++)
-            fmpq_set(&v->diagonal[i], &other->diagonal[i]);
+        an_vector_set(v->diagonal, other->diagonal, (slong)other->ndiagonal);
     }
     if (other->weights)
         v->weights = copy_ints(other->weights, other->nweights * m->total_rank);
@@ -185,9 +185,8 @@ static int check_diagonal(const struct an_vev *v, const struct an_model *m,
                           const struct an_component_spec *spec,
                           struct an_diags *diags)
 {
-    for (size_t i = 0; i < v->ndiagonal; i++)
-        if (!fmpq_is_zero(&v->diagonal[i]))
-            return 0;
+    if (!an_vector_is_zero(v->diagonal, (slong)v->ndiagonal))
+        return 0;
     return an_error(diags, spec->at, "the diagonal vev of '%s' is zero",
                     m->field[v->field].name);
 }

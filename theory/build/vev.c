@@ -13,6 +13,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "algebra/vector.h"
 #include "theory/build/active.h"
 #include "theory/build/candidate.h"
 #include "theory/build/frame.h"
@@ -130,11 +131,9 @@ static char *other_normalisation(const struct an_candidates *k)
                                   !fmpq_equal(&k->charge[i], abelian));
         }
         fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
-        for (size_t i = 0; i < m->ncoordinates; i++)
-            fmpq_set(&f[i], &m->electric_charge[i]);
-        for (size_t g = 0; g < m->ngroups; g++)
-            if (m->group[g].kind == AN_U1)
-                fmpq_mul(&f[m->coordinate[g]], &f[m->coordinate[g]], c);
+        an_vector_set(f, m->electric_charge, (slong)m->ncoordinates);
+        for (size_t g = AN_START; an_group_next(&g, m, AN_U1);)
+            fmpq_mul(&f[m->coordinate[g]], &f[m->coordinate[g]], c);
         if (neutral)
             text = an_generator_text(f, m);
         _fmpq_vec_clear(f, (slong)m->ncoordinates);
@@ -315,10 +314,8 @@ static int resolve_all(struct an_vev *v, struct an_candidates *k,
 static bool is_adjoint(const struct an_model *m, const struct an_field *f)
 {
     size_t adjoints = 0;
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
-        if (m->group[g].kind != AN_SIMPLE)
-            continue;
         size_t r = (size_t)lie->rank, zeros = 0;
         const int *labels = f->group[g].labels;
         const int *root = lie->positive + (lie->npositive - 1) * r;
