@@ -25,11 +25,6 @@
  * shown. */
 #define SETS_WIDTH 26
 
-static bool has_bit(uint64_t set, size_t i)
-{
-    return set >> i & 1;
-}
-
 /* ---- cells */
 
 /* "3", "3–5": the patterns [i, j), counted from 1. */
@@ -44,8 +39,7 @@ static void cell_numbers(struct an_document *d, size_t i, size_t j)
 {
     struct an_text t = {0};
     add_numbers(&t, i, j);
-    an_document_cell(d, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_document_put_cell(d, &t);
 }
 
 /* The smallest sets of patterns [i, j), or as many as are short enough; `left`
@@ -93,8 +87,7 @@ static void cell_sets(struct an_document *d, const struct an_patterns *p,
         an_text_printf(&t, "; +%zu", left);
     if (has_more(p, i, j))
         an_text_add(&t, left > 0 ? " or more" : "; and more");
-    an_document_cell(d, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_document_put_cell(d, &t);
 }
 
 /* The model's phases among patterns [i, j). */
@@ -110,8 +103,7 @@ static void cell_phases(struct an_document *d, const struct an_patterns *p,
             an_text_printf(&t, "%s%s", t.n ? ", " : "",
                            p->model->phase[k].name);
     }
-    an_document_cell(d, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_document_put_cell(d, &t);
 }
 
 static bool has_phases(const struct an_patterns *p)
@@ -139,9 +131,7 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
                    phases ? "l" : "");
     an_document_table(d, an_text_string(&columns), NULL);
     an_text_clear(&columns);
-    an_document_cell(d, "no.");
-    an_document_cell(d, "vevs");
-    an_document_cell(d, "residual group");
+    an_document_header(d, "no.|vevs|residual group");
     if (neutrinos)
         an_document_cell(d, "neutrinos");
     if (phases)
@@ -154,18 +144,15 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
         cell_numbers(d, i, j);
         cell_sets(d, p, i, j);
         an_breaking_group(&t, p, &p->v[i]);
-        an_document_cell(d, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_document_put_cell(d, &t);
         if (neutrinos) {
             an_cell_neutrinos(&t, &v->neutrinos);
-            an_document_cell(d, "%s", an_text_string(&t));
-            an_text_clear(&t);
+            an_document_put_cell(d, &t);
         }
         if (phases)
             cell_phases(d, p, i, j);
         an_cell_dark_matter(&t, &v->dark_matter);
-        an_document_cell(d, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_document_put_cell(d, &t);
     }
 }
 
@@ -233,7 +220,7 @@ static void add_summary(struct an_document *d, const struct an_patterns *p)
         asked += p->v[i].vacuum.dark_matter.asked;
     }
     for (size_t i = 0; i < p->options->n; i++)
-        tried += has_bit(p->tried, i);
+        tried += an_breaking_has(p->tried, i);
     an_breaking_options(&always, p, p->always, ", ");
     an_breaking_continuous(&common, p, &p->v[0].vacuum.residual, true);
     if (tried > 0)

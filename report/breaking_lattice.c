@@ -12,11 +12,6 @@
 #include "report/breaking_picture.h"
 #include "report/document.h"
 
-static bool has_bit(uint64_t set, size_t i)
-{
-    return set >> i & 1;
-}
-
 /* ---- the lattice of subgroups */
 
 static void cell_steps(struct an_document *d, const struct an_patterns *p,
@@ -30,8 +25,7 @@ static void cell_steps(struct an_document *d, const struct an_patterns *p,
                        p->step[k].subgroup + 1);
         an_breaking_options(&t, p, p->step[k].by, AN_NBSP "|" AN_NBSP);
     }
-    an_document_cell(d, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_document_put_cell(d, &t);
 }
 
 void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
@@ -49,10 +43,7 @@ void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
     if (picture)
         an_breaking_picture(d, p);
     an_document_table(d, "rrll", NULL);
-    an_document_cell(d, "level");
-    an_document_cell(d, "no.");
-    an_document_cell(d, "residual group");
-    an_document_cell(d, "steps down");
+    an_document_header(d, "level|no.|residual group|steps down");
     for (size_t i = 0; i < p->n; i++)
         last = p->v[i].level > last ? p->v[i].level : last;
     for (size_t level = 0; level <= last; level++)
@@ -103,11 +94,11 @@ static void add_charges(struct an_text *t, const struct an_model *m,
 
 static const char *role(const struct an_patterns *p, size_t i)
 {
-    if (has_bit(p->always, i))
+    if (an_breaking_has(p->always, i))
         return "always there";
-    if (!has_bit(p->tried, i))
+    if (!an_breaking_has(p->tried, i))
         return "left out";
-    return has_bit(p->idle, i) ? "breaks nothing more" : "tried";
+    return an_breaking_has(p->idle, i) ? "breaks nothing more" : "tried";
 }
 
 /* "a, b have no neutral component": the fields with one reason. */
@@ -149,21 +140,17 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
     an_document_heading(d, 2, "Vevs");
     if (o->n > 0) {
         an_document_table(d, "lll", NULL);
-        an_document_cell(d, "vev");
-        an_document_cell(d, "charges");
-        an_document_cell(d, "role");
+        an_document_header(d, "vev|charges|role");
     }
     for (size_t i = 0; i < o->n; i++) {
         struct an_text t = {0};
         add_charges(&t, p->model, &o->v[i].vev);
         an_document_cell(d, "%s", o->v[i].name);
-        an_document_cell(d, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_document_put_cell(d, &t);
         an_text_add(&t, role(p, i));
-        if (has_bit(p->tried & ~p->idle, i) && p->like[i] != i)
+        if (an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i)
             an_text_printf(&t, ", breaks as %s", o->v[p->like[i]].name);
-        an_document_cell(d, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_document_put_cell(d, &t);
     }
     add_refused(d, p);
 }

@@ -14,7 +14,7 @@
 #include "report/document.h"
 #include "report/symbol.h"
 
-static bool has_bit(uint64_t set, size_t i)
+bool an_breaking_has(uint64_t set, size_t i)
 {
     return set >> i & 1;
 }
@@ -27,7 +27,7 @@ void an_breaking_options(struct an_text *t, const struct an_patterns *p,
 {
     bool any = false;
     for (size_t i = 0; i < p->options->n; i++) {
-        if (!has_bit(set, i))
+        if (!an_breaking_has(set, i))
             continue;
         an_text_printf(t, "%s%s", any ? sep : "", p->options->v[i].name);
         any = true;
@@ -39,7 +39,7 @@ static void add_alike(struct an_text *t, const struct an_patterns *p, size_t i)
 {
     uint64_t alike = 0;
     for (size_t j = i; j < p->options->n; j++)
-        if (has_bit(p->tried & ~p->idle, j) && p->like[j] == i)
+        if (an_breaking_has(p->tried & ~p->idle, j) && p->like[j] == i)
             alike |= UINT64_C(1) << j;
     an_breaking_options(t, p, alike, AN_NBSP "|" AN_NBSP);
 }
@@ -50,7 +50,7 @@ void an_breaking_set(struct an_text *t, const struct an_patterns *p,
 {
     bool any = false;
     for (size_t i = 0; i < p->options->n; i++) {
-        if (!has_bit(s->vevs, i))
+        if (!an_breaking_has(s->vevs, i))
             continue;
         an_text_add(t, any ? AN_NBSP "+" AN_NBSP : "");
         if (alike)
@@ -147,10 +147,7 @@ void an_breaking_plain_group(struct an_text *t, const struct an_patterns *p,
                              size_t i)
 {
     struct an_text group = {0};
-    struct an_piece piece;
     an_breaking_group(&group, p, &p->v[i]);
-    const char *s = an_text_string(&group);
-    while (an_piece_next(&piece, &s))
-        an_text_add_n(t, piece.plain, piece.n);
+    an_math_plain(t, an_text_string(&group));
     an_text_clear(&group);
 }

@@ -15,6 +15,9 @@ struct an_text;
 /* A space at which no line is broken. */
 #define AN_NBSP "\u00a0"
 
+/* Is option i in the set? */
+bool an_breaking_has(uint64_t set, size_t i);
+
 /* Appends the options of a set, with `sep` between them. */
 void an_breaking_options(struct an_text *t, const struct an_patterns *p,
                          uint64_t set, const char *sep);

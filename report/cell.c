@@ -35,8 +35,7 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
     }
     size_t n = d->ncandidates;
     size_t shown = n > MAX_CANDIDATES + 1 ? MAX_CANDIDATES : n;
-    for (size_t i = 0; i < shown; i++)
-        an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
+    an_word_list(t, d->candidate, shown);
     if (shown < n)
         an_text_printf(t, ", +%zu", n - shown);
     an_text_add(t, " (");

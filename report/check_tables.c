@@ -16,6 +16,7 @@
 #include "report/charges.h"
 #include "report/document.h"
 #include "report/effect.h"
+#include "report/equation.h"
 #include "report/reason.h"
 #include "report/reasons.h"
 #include "report/symbol.h"
@@ -24,20 +25,13 @@
 #include "report/text_anomaly.h"
 #include "report/text_lagrangian.h"
 
-/* A cell from a text, which is emptied. */
-static void cell(struct an_document *d, struct an_text *t)
-{
-    an_document_cell(d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
 /* A cell from a sentence of the text report. */
 static void words(struct an_document *d, const struct an_model *m,
                   const char *sentence)
 {
     struct an_text t = {0};
     an_symbol_text(&t, m, sentence);
-    cell(d, &t);
+    an_document_put_cell(d, &t);
 }
 
 /* A table whose columns are the letters, n times the one in the middle. */
@@ -59,20 +53,18 @@ static void begin(struct an_document *d, const char *before, size_t n,
 static void add_roots(struct an_text *t, const struct an_residual *r)
 {
     for (size_t i = 0; i < r->discrete.n; i++) {
-        struct an_text plain = {0}, latex = {0};
+        struct an_equation f = {0};
         char *n = fmpz_get_str(NULL, 10, &r->discrete.v[i]);
         bool one = r->discrete.n == 1;
-        an_text_printf(&plain, one ? "ω = exp(2πi/%s)" : "ω_%s = exp(2πi/%s)",
+        an_text_printf(&f.plain, one ? "ω = exp(2πi/%s)" : "ω_%s = exp(2πi/%s)",
                        n, n);
-        an_text_printf(&latex,
+        an_text_printf(&f.latex,
                        one ? "\\omega = e^{2\\pi i/%s}"
                            : "\\omega_{%s} = e^{2\\pi i/%s}",
                        n, n);
         an_text_add(t, i ? ", " : "");
-        an_math(t, an_text_string(&plain), an_text_string(&latex));
+        an_equation_put(t, &f);
         flint_free(n);
-        an_text_clear(&plain);
-        an_text_clear(&latex);
     }
 }
 
@@ -83,17 +75,6 @@ static void add_root(struct an_text *t, const struct an_residual *r,
 }
 
 /* ---- fields */
-
-static const char *type_of(const struct an_field *f)
-{
-    static const char *const names[] = {
-        [AN_LEFT] = "left",     [AN_RIGHT] = "right",
-        [AN_DIRAC] = "Dirac",   [AN_MAJORANA] = "Majorana",
-        [AN_SCALAR] = "scalar", [AN_REAL_SCALAR] = "real scalar",
-        [AN_VECTOR] = "vector", [AN_SUPERFIELD] = "superfield",
-    };
-    return names[f->type];
-}
 
 /* One charge, or one for each generation where they differ. */
 static void add_charges(struct an_text *t, const struct an_model *m,
@@ -194,33 +175,31 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
         ngroups += !m->group[g].part;
     begin(d, "llc", ngroups + nroots, "c", "", an_text_string(&t));
     an_text_clear(&t);
-    an_document_cell(d, "field");
-    an_document_cell(d, "type");
-    an_document_cell(d, "gen.");
+    an_document_header(d, "field|type|gen.");
     for (size_t g = 0; g < m->ngroups; g++) {
         if (m->group[g].part)
             continue;
         an_symbol_group(&t, &m->group[g]);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
     }
     for (size_t i = 0; i < nroots; i++) {
         an_symbol_order(&t, &r->discrete.v[i]);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
     }
     for (size_t f = 0; f < m->nfields; f++) {
         an_symbol_field(&t, &m->field[f]);
-        cell(d, &t);
-        an_document_cell(d, "%s", type_of(&m->field[f]));
+        an_document_put_cell(d, &t);
+        an_document_cell(d, "%s", an_word_field_type(m->field[f].type));
         an_document_cell(d, "%zu", m->field[f].generations);
         for (size_t g = 0; g < m->ngroups; g++) {
             if (m->group[g].part)
                 continue;
             add_assignment(&t, m, &m->field[f], g);
-            cell(d, &t);
+            an_document_put_cell(d, &t);
         }
         for (size_t i = 0; i < nroots; i++) {
             add_phase(&t, r, f, m->field[f].generations, i);
-            cell(d, &t);
+            an_document_put_cell(d, &t);
         }
     }
 }
@@ -270,20 +249,18 @@ static void add_sum(struct an_text *t, const struct an_model *m,
 void an_table_anomalies(struct an_document *d, const struct an_model *m,
                         const struct an_anomalies *all, const char *caption)
 {
-    static const char *const header[] = {"anomaly", "contributions", "sum", ""};
     struct an_text t = {0};
     an_document_table(d, "llrl", caption);
-    for (size_t i = 0; i < 4; i++)
-        an_document_cell(d, "%s", header[i]);
+    an_document_header(d, "anomaly|contributions|sum|");
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
         an_symbol_anomaly(&t, m, a->name);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
         add_sum(&t, m, a);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
         if (a->defined && a->known)
             an_symbol_rational(&t, a->value);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
         an_document_cell(
             d, "%s", a->defined && !a->known ? "= 0 ?" : an_say_status(m, a));
     }
@@ -308,18 +285,17 @@ void an_table_charges(struct an_document *d, const struct an_check *c,
     an_document_cell(d, "electric charge");
     for (size_t i = 0; i < r->discrete.n; i++) {
         an_symbol_order(&t, &r->discrete.v[i]);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
     }
-    an_document_cell(d, "spin");
-    an_document_cell(d, "fields");
+    an_document_header(d, "spin|fields");
     an_charge_rows_find(&rows, c->model, r, each);
     for (size_t i = 0; i < rows.n; i++) {
         const struct an_residual_charge *q = rows.v[i].charge;
         an_symbol_rational(&t, q->electric);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
         for (size_t k = 0; k < r->discrete.n; k++) {
             add_root(&t, r, q, k);
-            cell(d, &t);
+            an_document_put_cell(d, &t);
         }
         an_document_cell(d, "%s", q->fermion ? "fermion" : "boson");
         words(d, c->model, rows.v[i].fields);
@@ -331,11 +307,8 @@ void an_table_charges(struct an_document *d, const struct an_check *c,
 
 void an_table_scenarios(struct an_document *d, const struct an_check *c)
 {
-    static const char *const header[] = {"vacuum", "residual group",
-                                         "neutrinos", "dark matter"};
     an_document_table(d, "llll", "Verdicts");
-    for (size_t i = 0; i < 4; i++)
-        an_document_cell(d, "%s", header[i]);
+    an_document_header(d, "vacuum|residual group|neutrinos|dark matter");
     for (size_t i = 0; i < c->nphases; i++) {
         const struct an_vacuum *v = &c->phase[i];
         struct an_text t = {0};
@@ -352,7 +325,7 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
             an_text_add(&t, "undecided");
         else
             an_symbol_orders(&t, &v->residual.discrete);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
         an_document_cell(d, "%s", an_word_nature(v->neutrinos.nature));
         an_word_dark_matter(&t, &v->dark_matter);
         words(d, c->model, an_text_string(&t));
@@ -363,14 +336,13 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
 void an_table_processes(struct an_document *d, const struct an_check *c,
                         size_t phase)
 {
-    static const char *const header[] = {"process", "verdict", "reason"};
     struct an_reasons list;
     an_reasons_init(&list);
     an_reason_processes(&list, c, phase, false);
-    if (list.n > 0)
+    if (list.n > 0) {
         an_document_table(d, "lll", "Processes");
-    for (size_t i = 0; i < 3 && list.n > 0; i++)
-        an_document_cell(d, "%s", header[i]);
+        an_document_header(d, "process|verdict|reason");
+    }
     for (size_t i = 0; i < list.n; i++) {
         const char *text = list.v[i].text, *colon = strstr(text, ": ");
         size_t n = colon ? (size_t)(colon - text) : strlen(text);
@@ -383,25 +355,19 @@ void an_table_processes(struct an_document *d, const struct an_check *c,
 
 /* ---- terms and expectations */
 
-static const char *mark(enum an_answer answer)
-{
-    return answer == AN_YES ? "✓" : answer == AN_NO ? "✗" : "?";
-}
-
 void an_table_couplings(struct an_document *d, const struct an_check *c)
 {
-    static const char *const header[] = {"", "term", "reason"};
     static const enum an_answer answers[] = {
         [AN_TERM_ALLOWED] = AN_YES,
         [AN_TERM_FORBIDDEN] = AN_NO,
         [AN_TERM_UNKNOWN] = AN_UNKNOWN,
     };
     an_document_table(d, "lll", "Couplings, with their independent components");
-    for (size_t i = 0; i < 3; i++)
-        an_document_cell(d, "%s", header[i]);
+    an_document_header(d, "|term|reason");
     for (size_t i = 0; i < c->ncouplings; i++) {
         struct an_text t = {0};
-        an_document_cell(d, "%s", mark(answers[c->coupling[i].allowed]));
+        an_document_cell(d, "%s",
+                         an_word_mark(answers[c->coupling[i].allowed]));
         words(d, c->model, c->model->coupling[i].text);
         an_say_coupling(&t, c, i);
         words(d, c->model, an_text_string(&t));
@@ -411,7 +377,6 @@ void an_table_couplings(struct an_document *d, const struct an_check *c)
 
 void an_table_accidental(struct an_document *d, const struct an_check *c)
 {
-    static const char *const header[] = {"group", "charges", "", "anomaly"};
     const struct an_accidentals *a = &c->lagrangian.accidental;
     an_document_table(d, "llll",
                       a->listed
@@ -419,8 +384,7 @@ void an_table_accidental(struct an_document *d, const struct an_check *c)
                             "breaking terms without derivatives"
                           : "Accidental symmetries of all renormalisable "
                             "terms; breaking terms without derivatives");
-    for (size_t i = 0; i < 4; i++)
-        an_document_cell(d, "%s", header[i]);
+    an_document_header(d, "group|charges||anomaly");
     for (size_t i = 0; i < a->n; i++) {
         const struct an_accidental *s = &a->v[i];
         struct an_text t = {0};
@@ -434,14 +398,13 @@ void an_table_accidental(struct an_document *d, const struct an_check *c)
         free(breaker);
         if (s->anomalous)
             an_symbol_group(&t, &c->model->group[s->group]);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
         free(charges);
     }
 }
 
 void an_table_missing(struct an_document *d, const struct an_check *c)
 {
-    static const char *const header[] = {"dimension", "term", "changes"};
     const struct an_missing_terms *x = &c->lagrangian.listed.missing;
     an_document_table(d, "rll",
                       x->judged
@@ -450,8 +413,7 @@ void an_table_missing(struct an_document *d, const struct an_check *c)
                           : "Terms that are renormalisable and allowed, but "
                             "not among the couplings; what they change is not "
                             "known");
-    for (size_t i = 0; i < 3; i++)
-        an_document_cell(d, "%s", header[i]);
+    an_document_header(d, "dimension|term|changes");
     for (size_t i = 0; i < x->n; i++) {
         char *changes = an_say_changes(c, &x->v[i]);
         an_document_cell(d, "%d", x->v[i].dimension);
@@ -464,17 +426,14 @@ void an_table_missing(struct an_document *d, const struct an_check *c)
 void an_table_expectations(struct an_document *d, const struct an_check *c,
                            bool all)
 {
-    static const char *const header[] = {"", "expected of", "in", "expected",
-                                         "found"};
     bool many = an_check_finals(c) > 1;
     an_document_table(d, "lllll", "Expected and found");
-    for (size_t i = 0; i < 5; i++)
-        an_document_cell(d, "%s", header[i]);
+    an_document_header(d, "|expected of|in|expected|found");
     for (size_t i = 0; i < c->nexpects; i++) {
         const struct an_expect_verdict *e = &c->expect[i];
         if (e->holds == AN_YES && !all)
             continue;
-        an_document_cell(d, "%s", mark(e->holds));
+        an_document_cell(d, "%s", an_word_mark(e->holds));
         words(d, c->model, e->what);
         an_document_cell(d, "%s",
                          many && e->has_phase ? c->model->phase[e->phase].name

@@ -139,7 +139,5 @@ void an_report_diags(struct an_text *out, const struct an_diags *diags,
         add_diag(&t, &diags->v[i], s);
     if (diags->ndropped > 0)
         an_text_printf(&t, "... and %zu more\n", diags->ndropped);
-    an_style_finish(&t, s);
-    an_text_add(out, an_text_string(&t));
-    an_text_clear(&t);
+    an_style_put(out, &t, s);
 }

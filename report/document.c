@@ -87,14 +87,6 @@ void an_document_formula(struct an_document *d, const char *fmt, ...)
     va_end(ap);
 }
 
-void an_document_code(struct an_document *d, const char *fmt, ...)
-{
-    va_list ap;
-    va_start(ap, fmt);
-    add(d, AN_BLOCK_CODE)->text = an_text_format(fmt, ap);
-    va_end(ap);
-}
-
 void an_document_picture(struct an_document *d, const char *svg,
                          const char *shows)
 {
@@ -126,6 +118,37 @@ void an_document_cell(struct an_document *d, const char *fmt, ...)
     b->cell = an_grow(b->cell, &b->cap_cells, b->ncells + 1, sizeof *b->cell);
     b->cell[b->ncells++] = an_text_format(fmt, ap);
     va_end(ap);
+}
+
+void an_document_header(struct an_document *d, const char *titles)
+{
+    for (const char *s = titles;; s++) {
+        size_t n = strcspn(s, "|");
+        an_document_cell(d, "%.*s", (int)n, s);
+        s += n;
+        if (*s == '\0')
+            return;
+    }
+}
+
+void an_document_put_cell(struct an_document *d, struct an_text *t)
+{
+    an_document_cell(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_document_put_paragraph(struct an_document *d, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_paragraph(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_document_put_item(struct an_document *d, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_item(d, "%s", an_text_string(t));
+    an_text_clear(t);
 }
 
 void an_document_take(struct an_document *d, struct an_document *from,
@@ -168,16 +191,23 @@ bool an_piece_next(struct an_piece *piece, const char **p)
     return true;
 }
 
-/* ---- on a terminal */
-
-static char *plain(const char *text)
+void an_math_plain(struct an_text *t, const char *text)
 {
-    struct an_text t = {0};
     struct an_piece piece;
     while (an_piece_next(&piece, &text))
-        an_text_add_n(&t, piece.plain, piece.n);
-    return an_text_take(&t);
+        an_text_add_n(t, piece.plain, piece.n);
 }
+
+size_t an_math_width(const char *text)
+{
+    struct an_text plain = {0};
+    an_math_plain(&plain, text);
+    size_t width = an_style_width(an_text_string(&plain));
+    an_text_clear(&plain);
+    return width;
+}
+
+/* ---- on a terminal */
 
 static void print_table(struct an_text *out, const struct an_block *b,
                         const struct an_style *s)
@@ -188,29 +218,20 @@ static void print_table(struct an_text *out, const struct an_block *b,
     for (size_t j = 0; j < b->columns; j++)
         g.right[j] = b->right[j];
     for (size_t i = 0; i < b->ncells; i++) {
-        char *text = plain(b->cell[i]);
-        an_grid_add(&g, "%s", text);
-        free(text);
+        struct an_text text = {0};
+        an_math_plain(&text, b->cell[i]);
+        an_grid_add(&g, "%s", an_text_string(&text));
+        an_text_clear(&text);
     }
     an_grid_print(out, &g, s, 2, true);
-    an_grid_clear(&g);
-}
-
-static void print_code(struct an_text *out, const char *text)
-{
-    while (*text) {
-        size_t n = strcspn(text, "\n");
-        an_text_add(out, n ? "    " : "");
-        an_text_add_n(out, text, n);
-        an_text_add(out, "\n");
-        text += n + (text[n] == '\n');
-    }
 }
 
 static void print_block(struct an_text *out, const struct an_block *b,
                         const struct an_style *s)
 {
-    char *text = b->text ? plain(b->text) : NULL;
+    struct an_text plain = {0};
+    an_math_plain(&plain, b->text ? b->text : "");
+    const char *text = an_text_string(&plain);
     switch (b->kind) {
     case AN_BLOCK_HEADING:
         an_style_ink(out, s, AN_BOLD, text);
@@ -228,16 +249,13 @@ static void print_block(struct an_text *out, const struct an_block *b,
         an_text_add(out, "    ");
         an_style_wrap(out, s, 4, 8, text);
         break;
-    case AN_BLOCK_CODE:
-        print_code(out, text);
-        break;
     case AN_BLOCK_TABLE:
-        if (text)
+        if (b->text)
             an_style_wrap(out, s, 0, 0, text);
         print_table(out, b, s);
         break;
     }
-    free(text);
+    an_text_clear(&plain);
 }
 
 /* Blocks that stand close together. */
@@ -257,7 +275,5 @@ void an_document_text(struct an_text *out, const struct an_document *d,
             an_text_add(&t, "\n");
         print_block(&t, &d->block[i], s);
     }
-    an_style_finish(&t, s);
-    an_text_add(out, an_text_string(&t));
-    an_text_clear(&t);
+    an_style_put(out, &t, s);
 }

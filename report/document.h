@@ -21,7 +21,6 @@ enum an_block_kind {
     AN_BLOCK_ITEM,    /* of a list; neighbours form one list */
     AN_BLOCK_FORMULA, /* one displayed line; neighbours form one display */
     AN_BLOCK_TABLE,
-    AN_BLOCK_CODE, /* lines to paste, as they are */
     AN_BLOCK_PICTURE,
 };
 
@@ -55,8 +54,6 @@ __attribute__((format(printf, 2, 3))) void
 an_document_item(struct an_document *d, const char *fmt, ...);
 __attribute__((format(printf, 2, 3))) void
 an_document_formula(struct an_document *d, const char *fmt, ...);
-__attribute__((format(printf, 2, 3))) void
-an_document_code(struct an_document *d, const char *fmt, ...);
 void an_document_picture(struct an_document *d, const char *svg,
                          const char *shows);
 
@@ -70,6 +67,15 @@ void an_document_table(struct an_document *d, const char *columns,
 __attribute__((format(printf, 2, 3))) void
 an_document_cell(struct an_document *d, const char *fmt, ...);
 
+/* Fills the next cells with the titles of columns, which `|` parts. */
+void an_document_header(struct an_document *d, const char *titles);
+
+/* Each appends the text, which is emptied: a cell, or, unless it is empty, a
+ * paragraph or an item. */
+void an_document_put_cell(struct an_document *d, struct an_text *t);
+void an_document_put_paragraph(struct an_document *d, struct an_text *t);
+void an_document_put_item(struct an_document *d, struct an_text *t);
+
 /* Moves every block of `from` to the end of d, headings `deeper` levels lower;
  * from is empty then. */
 void an_document_take(struct an_document *d, struct an_document *from,
@@ -78,6 +84,12 @@ void an_document_take(struct an_document *d, struct an_document *from,
 /* Appends mathematics: `plain` as a terminal shows it, `latex` as LaTeX reads
  * it in math mode. */
 void an_math(struct an_text *t, const char *plain, const char *latex);
+
+/* Appends a text as a terminal shows its mathematics. */
+void an_math_plain(struct an_text *t, const char *text);
+
+/* The columns that it takes there. */
+size_t an_math_width(const char *text);
 
 /* The pieces of a text, for writers: *p moves behind the piece that starts
  * there, false at the end. plain has n bytes; latex, of nlatex bytes, is NULL

@@ -111,14 +111,6 @@ static void add_text(struct an_text *out, const char *text)
     }
 }
 
-/* Without elements, for attributes and the title. */
-static void add_bare(struct an_text *out, const char *text)
-{
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text))
-        an_html_text(out, piece.plain, piece.n);
-}
-
 /* ---- tables */
 
 /* The column that names its row: the first one that has a header. */
@@ -156,7 +148,7 @@ static void add_table(struct an_text *out, const struct an_block *b)
     size_t naming = naming_column(b);
     an_text_add(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\""
                      " aria-label=\"");
-    add_bare(out, b->text ? b->text : "table");
+    an_html_plain(out, b->text ? b->text : "table");
     an_text_add(out, "\">\n<table>\n");
     if (b->text) {
         an_text_add(out, "<caption>");
@@ -186,13 +178,6 @@ static void add_element(struct an_text *out, const char *element,
     an_text_printf(out, "<%s>", element);
     add_text(out, text);
     an_text_printf(out, "</%s>\n", element);
-}
-
-static void add_code(struct an_text *out, const char *text)
-{
-    an_text_add(out, "<pre tabindex=\"0\"><code>");
-    add_bare(out, text);
-    an_text_add(out, "</code></pre>\n");
 }
 
 /* An <svg> is ours, and says itself what it shows. */
@@ -236,9 +221,6 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
     case AN_BLOCK_FORMULA:
         return add_group(out, b, n, "<div class=\"formula\">\n", "p",
                          "</div>\n");
-    case AN_BLOCK_CODE:
-        add_code(out, b->text);
-        break;
     case AN_BLOCK_TABLE:
         add_table(out, b);
         break;
@@ -260,7 +242,7 @@ static void add_contents(struct an_text *out, const struct an_document *d)
         if (d->block[i].kind != AN_BLOCK_HEADING || d->block[i].level != 2)
             continue;
         an_text_printf(out, "<li><a href=\"#s%zu\">", i);
-        add_bare(out, d->block[i].text);
+        an_html_plain(out, d->block[i].text);
         an_text_add(out, "</a></li>\n");
     }
     an_text_add(out, "</ul>\n</details>\n</nav>\n");
@@ -280,7 +262,7 @@ void an_document_html(struct an_text *out, const struct an_document *d)
                      "<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
                      "content=\"width=device-width, initial-scale=1\">\n"
                      "<title>");
-    add_bare(out, title_of(d));
+    an_html_plain(out, title_of(d));
     an_text_printf(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n",
                    style);
     add_contents(out, d);

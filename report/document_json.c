@@ -74,10 +74,9 @@ static json_t *rows(const struct an_block *b, bool latex)
 static json_t *block(const struct an_block *b)
 {
     static const char *const keys[] = {
-        [AN_BLOCK_HEADING] = "title",   [AN_BLOCK_PARAGRAPH] = "text",
-        [AN_BLOCK_ITEM] = "item",       [AN_BLOCK_FORMULA] = "formula",
-        [AN_BLOCK_TABLE] = "caption",   [AN_BLOCK_CODE] = "code",
-        [AN_BLOCK_PICTURE] = "picture",
+        [AN_BLOCK_HEADING] = "title", [AN_BLOCK_PARAGRAPH] = "text",
+        [AN_BLOCK_ITEM] = "item",     [AN_BLOCK_FORMULA] = "formula",
+        [AN_BLOCK_TABLE] = "caption", [AN_BLOCK_PICTURE] = "picture",
     };
     json_t *o = json_object();
     if (b->text) {

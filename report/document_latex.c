@@ -62,17 +62,6 @@ static void add_cell(struct an_text *out, const char *text)
     add_text(out, text);
 }
 
-static size_t width_of(const char *text)
-{
-    struct an_piece piece;
-    struct an_text plain = {0};
-    while (an_piece_next(&piece, &text))
-        an_text_add_n(&plain, piece.plain, piece.n);
-    size_t width = an_style_width(an_text_string(&plain));
-    an_text_clear(&plain);
-    return width;
-}
-
 /* ---- displayed formulas */
 
 /* Is it mathematics from end to end? */
@@ -180,7 +169,7 @@ static size_t word_of(const char *text)
     while (*text) {
         size_t n = strcspn(text, " ");
         char *word = an_strndup(text, n);
-        size_t width = width_of(word);
+        size_t width = an_math_width(word);
         most = width > most ? width : most;
         free(word);
         text += n + (text[n] == ' ');
@@ -194,7 +183,7 @@ static void measure_cells(size_t *least, size_t *width,
                           const struct an_block *b)
 {
     for (size_t i = 0; i < b->ncells; i++) {
-        size_t j = i % b->columns, w = width_of(b->cell[i]);
+        size_t j = i % b->columns, w = an_math_width(b->cell[i]);
         size_t word = word_of(b->cell[i]);
         width[j] = w > width[j] ? w : width[j];
         least[j] = word > least[j] ? word : least[j];
@@ -236,7 +225,7 @@ static size_t lines_of(const struct an_block *b, size_t row,
     size_t most = 1;
     for (size_t j = 0; j < b->columns; j++) {
         size_t room = PAGE_WIDTH * y->percent[j] / 100;
-        size_t width = width_of(b->cell[row * b->columns + j]);
+        size_t width = an_math_width(b->cell[row * b->columns + j]);
         if (room > 0 && (width + room - 1) / room > most)
             most = (width + room - 1) / room;
     }
@@ -321,24 +310,6 @@ static void add_table(struct an_text *out, const struct an_block *b,
 
 /* ---- the document */
 
-/* verbatim would need ASCII without \end{verbatim}: lines are set one by one.
- */
-static void add_code(struct an_text *out, const char *text)
-{
-    an_text_add(out, "\\begin{quote}\\ttfamily\\small\\raggedright\n");
-    while (*text) {
-        size_t n = strcspn(text, "\n"), blanks = strspn(text, " ");
-        an_text_add(out, "\\mbox{}");
-        for (size_t i = 0; i < blanks && i < n; i++)
-            an_text_add(out, "\\ ");
-        if (blanks < n)
-            an_latex_text(out, text + blanks, n - blanks);
-        an_text_add(out, "\\par\n");
-        text += n + (text[n] == '\n');
-    }
-    an_text_add(out, "\\end{quote}\n");
-}
-
 /* Neighbouring items; returns how many. */
 static size_t add_items(struct an_text *out, const struct an_block *b, size_t n)
 {
@@ -380,9 +351,6 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
         return add_items(out, b, n);
     case AN_BLOCK_FORMULA:
         return add_formulas(out, b, n);
-    case AN_BLOCK_CODE:
-        add_code(out, b->text);
-        break;
     case AN_BLOCK_TABLE:
         add_table(out, b, false);
         break;

@@ -1,7 +1,7 @@
 /* document_markdown.c - a document in GitHub's Markdown, for notes and issues.
  *
  * Mathematics keeps its plain spelling, which reads the same in every viewer.
- * Displayed formulas and code are fenced, with a fence longer than any in them.
+ * Displayed formulas are fenced, with a fence longer than any in them.
  */
 #include "report/document_markdown.h"
 
@@ -150,21 +150,6 @@ static void add_fenced(struct an_text *out, const struct an_text *lines)
     }
 }
 
-static void add_pieces(struct an_text *out, const char *text)
-{
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text))
-        an_text_add_n(out, piece.plain, piece.n);
-}
-
-static void add_code(struct an_text *out, const char *text)
-{
-    struct an_text plain = {0};
-    add_pieces(&plain, text);
-    add_fenced(out, &plain);
-    an_text_clear(&plain);
-}
-
 /* The formulas of one display; returns how many. */
 static size_t add_formulas(struct an_text *out, const struct an_block *b,
                            size_t n)
@@ -172,7 +157,7 @@ static size_t add_formulas(struct an_text *out, const struct an_block *b,
     struct an_text lines = {0};
     size_t i = 0;
     for (; i < n && b[i].kind == AN_BLOCK_FORMULA; i++) {
-        add_pieces(&lines, b[i].text);
+        an_math_plain(&lines, b[i].text);
         an_text_add(&lines, "\n");
     }
     add_fenced(out, &lines);
@@ -227,9 +212,6 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
         break;
     case AN_BLOCK_FORMULA:
         return add_formulas(out, b, n);
-    case AN_BLOCK_CODE:
-        add_code(out, b->text);
-        break;
     case AN_BLOCK_TABLE:
         add_table(out, b);
         break;

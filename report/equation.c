@@ -15,7 +15,6 @@
 #include "theory/model.h"
 #include "verdict/words.h"
 #include "report/document.h"
-#include "report/symbol.h"
 #include "report/symbol_name.h"
 
 void an_equation_clear(struct an_equation *f)
@@ -31,19 +30,24 @@ void an_equation_add(struct an_equation *f, const char *plain,
     an_text_add(&f->latex, latex ? latex : plain);
 }
 
+void an_latex_fraction(struct an_text *latex, const char *number)
+{
+    const char *bar = strchr(number, '/');
+    bool minus = *number == '-';
+    number += minus;
+    an_text_add(latex, minus ? "-" : "");
+    if (bar)
+        an_text_printf(latex, "\\tfrac{%.*s}{%s}", (int)(bar - number), number,
+                       bar + 1);
+    else
+        an_text_add(latex, number);
+}
+
 void an_equation_number(struct an_equation *f, const fmpq *q)
 {
     char *text = an_rational_text(q);
     an_text_add(&f->plain, text);
-    const char *slash = strchr(text, '/');
-    if (slash) {
-        const char *digits = text + (text[0] == '-');
-        an_text_printf(&f->latex, "%s\\tfrac{%.*s}{%s}",
-                       text[0] == '-' ? "-" : "", (int)(slash - digits), digits,
-                       slash + 1);
-    } else {
-        an_text_add(&f->latex, text);
-    }
+    an_latex_fraction(&f->latex, text);
     free(text);
 }
 
@@ -81,6 +85,19 @@ void an_equation_term(struct an_equation *f, const fmpq *q, bool first)
     an_equation_add(f, fmpq_sgn(q) < 0 ? " - " : " + ", NULL);
     an_equation_number(f, size);
     fmpq_clear(size);
+}
+
+void an_equation_mod1(struct an_equation *f, const fmpq *q)
+{
+    fmpq_t rest;
+    fmpq_init(rest);
+    an_rational_mod1(rest, q);
+    if (!fmpq_equal(rest, q)) {
+        an_equation_add(f, " = ", " \\equiv ");
+        an_equation_number(f, rest);
+        an_equation_add(f, " mod 1", "\\ (\\mathrm{mod}\\ 1)");
+    }
+    fmpq_clear(rest);
 }
 
 /* name[0..n) in \mathrm{}. */
@@ -289,14 +306,15 @@ void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A)
     an_equation_add(f, ")", "\\end{pmatrix}");
 }
 
-static void add_orders(struct an_equation *f, const struct an_orders *o,
-                       bool dual)
+void an_equation_order(struct an_equation *f, const fmpz_t order, bool dual)
 {
-    if (o->n == 0)
-        an_equation_add(f, "trivial", "\\text{trivial}");
-    for (size_t i = 0; i < o->n; i++) {
-        an_equation_add(f, i ? " × " : "", i ? " \\times " : "");
-        an_symbol_add_order(&f->plain, &f->latex, &o->v[i], dual);
+    an_word_order(&f->plain, order, dual);
+    if (fmpz_is_zero(order)) {
+        an_text_add(&f->latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
+    } else {
+        char *digits = fmpz_get_str(NULL, 10, order);
+        an_text_printf(&f->latex, "\\mathbb{Z}_{%s}", digits);
+        flint_free(digits);
     }
 }
 
@@ -304,6 +322,13 @@ void an_equation_put(struct an_text *t, struct an_equation *f)
 {
     an_math(t, an_text_string(&f->plain), an_text_string(&f->latex));
     an_equation_clear(f);
+}
+
+void an_equation_put_cell(struct an_document *d, struct an_equation *f)
+{
+    struct an_text t = {0};
+    an_equation_put(&t, f);
+    an_document_put_cell(d, &t);
 }
 
 void an_equation_put_expression(struct an_text *t, const struct an_model *m,
@@ -325,6 +350,11 @@ void an_equation_put_orders(struct an_text *t, const struct an_orders *o,
                             bool dual)
 {
     struct an_equation f = {0};
-    add_orders(&f, o, dual);
+    if (o->n == 0)
+        an_equation_add(&f, "trivial", "\\text{trivial}");
+    for (size_t i = 0; i < o->n; i++) {
+        an_equation_add(&f, i ? " × " : "", i ? " \\times " : "");
+        an_equation_order(&f, &o->v[i], dual);
+    }
     an_equation_put(t, &f);
 }

@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 
+struct an_document;
 struct an_model;
 struct an_orders;
 
@@ -26,6 +27,9 @@ void an_equation_clear(struct an_equation *f);
 void an_equation_add(struct an_equation *f, const char *plain,
                      const char *latex);
 
+/* Appends "-3/2" as LaTeX reads it. */
+void an_latex_fraction(struct an_text *latex, const char *number);
+
 /* "-3/2". */
 void an_equation_number(struct an_equation *f, const fmpq *q);
 void an_equation_integer(struct an_equation *f, const fmpz_t n);
@@ -36,6 +40,9 @@ void an_equation_factor(struct an_equation *f, const fmpq *q);
 
 /* A number as a term of a sum: "3", " + 3", " - 3"; the first one unsigned. */
 void an_equation_term(struct an_equation *f, const fmpq *q, bool first);
+
+/* Appends " = 1/3 mod 1", unless that is the number itself. */
+void an_equation_mod1(struct an_equation *f, const fmpq *q);
 
 /* The name of a group or number, upright. */
 void an_equation_name(struct an_equation *f, const char *name);
@@ -52,8 +59,13 @@ void an_equation_product(struct an_equation *f, const char *text);
 /* "(0 -6; 1 0)", rows apart by semicolons. */
 void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A);
 
-/* Appends the equation to a text as mathematics and empties it. */
+/* A cyclic group by its order; with `dual` order 0 reads U(1), else Z. */
+void an_equation_order(struct an_equation *f, const fmpz_t order, bool dual);
+
+/* Appends the equation to a text as mathematics, or as a cell to a table, and
+ * empties it. */
 void an_equation_put(struct an_text *t, struct an_equation *f);
+void an_equation_put_cell(struct an_document *d, struct an_equation *f);
 
 /* The text of one expression or product as mathematics, appended. */
 void an_equation_put_expression(struct an_text *t, const struct an_model *m,

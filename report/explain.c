@@ -35,8 +35,6 @@ static const char *const citations[AN_NCITATIONS] = {
                        "arXiv:1711.06181",
 };
 
-/* ---- blocks */
-
 /* ---- the model */
 
 static void add_title(struct an_explanation *e)
@@ -44,11 +42,10 @@ static void add_title(struct an_explanation *e)
     const struct an_model *m = e->c->model;
     struct an_text t = {0};
     an_document_heading(e->d, 1, "%s", an_model_title(m));
-    for (size_t i = 0; i < m->nreferences; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "", m->reference[i]);
-    an_explain_paragraph(e, &t);
+    an_word_list(&t, m->reference, m->nreferences);
+    an_document_put_paragraph(e->d, &t);
     an_text_add(&t, m->description ? m->description : "");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 static void add_summary(struct an_explanation *e, size_t phase)
@@ -74,7 +71,7 @@ static void add_summary(struct an_explanation *e, size_t phase)
         if (an_word_neutrinos(&t, &v->neutrinos))
             an_text_add(&t, " · ");
         an_word_dark_matter(&t, &v->dark_matter);
-        an_explain_item(e, &t);
+        an_document_put_item(e->d, &t);
     }
     if (e->c->unsettled)
         an_document_item(e->d, "Nothing about vacua: %s ✗", e->c->unsettled);
@@ -170,7 +167,7 @@ static void add_instantons(struct an_explanation *e)
                         "obey; a U(1) that is taken in parts has fewer "
                         "elements");
     an_text_add(&t, ".");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 static void add_notes(struct an_explanation *e)

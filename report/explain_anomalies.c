@@ -98,7 +98,7 @@ static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
         an_text_printf(&t, "No field contributes to %s.",
                        an_text_string(&names));
     an_text_clear(&names);
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 /* Dimension, T and A of the representations that occur in the sums. */
@@ -120,10 +120,7 @@ static void add_indices(struct an_explanation *e,
             if (!strstr(an_text_string(&seen), an_text_string(&key))) {
                 if (!begun) {
                     an_document_table(e->d, "llrr", NULL);
-                    an_document_cell(e->d, "group");
-                    an_document_cell(e->d, "representation");
-                    an_document_cell(e->d, "T");
-                    an_document_cell(e->d, "A");
+                    an_document_header(e->d, "group|representation|T|A");
                     begun = true;
                 }
                 fmpq_t A;
@@ -165,7 +162,7 @@ static void add_verdict(struct an_explanation *e,
         an_text_add(&t, "Whether the theory is free of anomalies depends on "
                         "the unknown charges.");
     }
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 void an_explain_anomalies(struct an_explanation *e)
@@ -176,21 +173,21 @@ void an_explain_anomalies(struct an_explanation *e)
     if (all->n == 0) {
         an_text_add(&t, "There is no sum that could fail to vanish: the groups "
                         "of this model have none.");
-        an_explain_paragraph(e, &t);
+        an_document_put_paragraph(e->d, &t);
         return;
     }
     an_text_add(&t, "A gauge symmetry has to survive quantum corrections: "
                     "triangle diagrams with gauge bosons (or gravitons) at the "
                     "corners and fermions in the loop must add up to zero. "
                     "Each chiral fermion field gives");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     an_document_formula(e->d,
                         "sign × generations × dimensions × index × charges");
     an_text_add(&t, "with sign + for a left-handed and - for a right-handed "
                     "field, the dimensions under the groups that are not at a "
                     "corner, and generations of equal charges taken together. "
                     "Factors of 1 are not written.");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     add_indices(e, all);
     bool said[AN_Z_SPIN + 1] = {false};
     for (size_t i = 0; i < all->n; i++) {

@@ -99,7 +99,7 @@ static void add_conditions(struct an_explanation *e,
     an_text_add(&t, terms && orders ? ", and of " : "");
     an_text_add(&t, orders ? "n units of a Z(n)" : "");
     an_text_add(&t, ":");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     add_charges(e, &c, "what", x->relation, x->nrelations, true);
     if (c.n > 0) {
         an_document_paragraph(e->d, "A transformation with one angle for each "
@@ -156,7 +156,7 @@ static void add_selections(struct an_explanation *e)
             an_text_add(&t, "Charges that vevs do not make up for are "
                             "conserved all the same: a selection rule.");
         }
-        an_explain_paragraph(e, &t);
+        an_document_put_paragraph(e->d, &t);
     }
 }
 
@@ -177,7 +177,7 @@ static void add_continuous(struct an_explanation *e)
         an_text_add(&t, "Unbroken charges:");
     if (t.n == 0)
         an_text_add(&t, "Nothing continuous stays unbroken.");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     for (size_t i = 0; i < r->ncontinuous; i++)
         add_u1(e, &r->continuous[i]);
     add_selections(e);
@@ -269,8 +269,7 @@ static void add_states(struct an_explanation *e,
             an_document_paragraph(e->d, "The other neutral components in "
                                         "these units:");
             an_document_table(e->d, "ll", NULL);
-            an_document_cell(e->d, "in units");
-            an_document_cell(e->d, "state");
+            an_document_header(e->d, "in units|state");
         }
         struct an_equation f = {0};
         add_combination(&f, x, x->state[i].units);
@@ -311,7 +310,7 @@ static void add_units(struct an_explanation *e,
             an_text_add(&t, " is carried by products of charged or confined "
                             "fields alone");
         }
-        an_explain_item(e, &t);
+        an_document_put_item(e->d, &t);
     }
     add_states(e, x);
 }
@@ -367,7 +366,7 @@ static void add_smith(struct an_explanation *e,
                         "charges).");
         e->cited[AN_CITE_PETERSEN] = true;
     }
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 /* ---- generators */
@@ -385,7 +384,7 @@ static void add_generator(struct an_explanation *e,
     an_equation_put_expression(&t, e->c->model, g->text);
     an_text_add(&t, ". It turns the rows of M by whole numbers, and the "
                     "units as follows:");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     an_turns_init(&turns, e->c->model, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)
         if (!is_chargeless(e, &x->relation[k]))
@@ -432,23 +431,19 @@ static void add_chain(struct an_explanation *e)
                           "about %s.",
                           m->phase[e->v->phase].name);
     an_document_table(e->d, "lll", NULL);
-    an_document_cell(e->d, "step");
-    an_document_cell(e->d, "vevs so far");
-    an_document_cell(e->d, "discrete group left");
+    an_document_header(e->d, "step|vevs so far|discrete group left");
     for (size_t i = 0; i < e->c->nphases; i++) {
         const struct an_residual *r = &e->c->phase[i].residual;
         if (m->phase[i].scenario || !e->c->phase[i].known)
             continue;
         an_document_cell(e->d, "%s", m->phase[i].name);
         add_vevs(&t, m, &m->phase[i]);
-        an_document_cell(e->d, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_document_put_cell(e->d, &t);
         if (r->undecided)
             an_text_add(&t, "undecided");
         else
             an_equation_put_orders(&t, &r->discrete, true);
-        an_document_cell(e->d, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_document_put_cell(e->d, &t);
     }
 }
 

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "base/mem.h"
 #include "theory/component.h"
 #include "theory/model.h"
@@ -27,14 +29,10 @@ static bool is_t3(const struct an_model *m, size_t k)
 /* "T3[SU2L]", "h1[SU5]", "B-L", "F"; the caller frees it. */
 static char *coordinate_name(const struct an_model *m, size_t k)
 {
-    fmpq *f = an_alloc(m->ncoordinates, sizeof *f);
-    for (size_t i = 0; i < m->ncoordinates; i++)
-        fmpq_init(&f[i]);
+    fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
     fmpq_set_si(&f[k], 1, is_t3(m, k) ? 2 : 1);
     char *name = an_generator_text(f, m);
-    for (size_t i = 0; i < m->ncoordinates; i++)
-        fmpq_clear(&f[i]);
-    free(f);
+    _fmpq_vec_clear(f, (slong)m->ncoordinates);
     return name;
 }
 
@@ -103,19 +101,13 @@ static void cells(struct an_document *d, const struct an_columns *c,
         }
         if (is_merged(c))
             continue;
-        struct an_text cell = {0};
-        an_equation_put(&cell, &f);
-        an_document_cell(d, "%s", an_text_string(&cell));
-        an_text_clear(&cell);
+        an_equation_put_cell(d, &f);
     }
     fmpq_clear(q);
     if (!is_merged(c))
         return;
     an_equation_add(&f, ")", NULL);
-    struct an_text cell = {0};
-    an_equation_put(&cell, &f);
-    an_document_cell(d, "%s", an_text_string(&cell));
-    an_text_clear(&cell);
+    an_equation_put_cell(d, &f);
 }
 
 void an_columns_head(struct an_document *d, const struct an_columns *c)
@@ -197,19 +189,11 @@ void an_columns_angles(struct an_equation *f, const struct an_columns *c,
     fmpq_clear(q);
 }
 
-void an_explain_number(struct an_text *t, const fmpq *q)
+void an_explain_cell(struct an_document *d, const fmpq *q)
 {
     struct an_equation f = {0};
     an_equation_number(&f, q);
-    an_equation_put(t, &f);
-}
-
-void an_explain_cell(struct an_document *d, const fmpq *q)
-{
-    struct an_text t = {0};
-    an_explain_number(&t, q);
-    an_document_cell(d, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_equation_put_cell(d, &f);
 }
 
 /* One coefficient of an exponent times its charge, as shown. */

@@ -40,9 +40,8 @@ void an_columns_angles(struct an_equation *f, const struct an_columns *c,
 void an_columns_cells(struct an_document *d, const struct an_columns *c,
                       const fmpq *x);
 
-/* A cell, or an item of a sum, with a number as mathematics. */
+/* A cell with a number as mathematics. */
 void an_explain_cell(struct an_document *d, const fmpq *q);
-void an_explain_number(struct an_text *t, const fmpq *q);
 
 /* f . x, not reduced. */
 void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,

@@ -5,6 +5,7 @@
 #include "theory/model.h"
 #include "residual/residual.h"
 #include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_operator.h"
@@ -41,13 +42,6 @@ static void add_rule(struct an_explanation *e)
             : " or pair with the active neutrinos");
 }
 
-/* "N, eta, xi" */
-static void add_list(struct an_text *t, char *const *name, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        an_text_printf(t, "%s%s", i ? ", " : "", name[i]);
-}
-
 static void add_group(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
@@ -68,10 +62,10 @@ static void add_group(struct an_explanation *e)
                        d->nspecies);
     if (d->nprotected > 0) {
         an_text_add(&t, " Charges outside the span are carried by ");
-        add_list(&t, d->protected_name, d->nprotected);
+        an_word_list(&t, d->protected_name, d->nprotected);
         an_text_add(&t, ".");
     }
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 /* ---- a symmetry that protects */
@@ -103,13 +97,13 @@ static void add_protection(struct an_explanation *e)
     if (w->centre)
         an_text_printf(&t, ", up to %s", w->centre);
     an_text_add(&t, ". It leaves every vev alone.");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     add_light_table(e);
     an_text_add(&t, d->stable ? "The candidate " : "");
     an_equation_put_product(&t, w->what);
     an_text_add(&t, " does not, so no product of light particles has its "
                     "charge:");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     an_explain_forbidden(e, w);
 }
 
@@ -120,7 +114,7 @@ static void add_verdict(struct an_explanation *e)
     if (d->stable) {
         an_text_add(&t, d->ncandidates > 1 ? "Stable: the lightest of "
                                            : "Stable: ");
-        add_list(&t, d->candidate, d->ncandidates);
+        an_word_list(&t, d->candidate, d->ncandidates);
         an_text_add(&t, d->ncandidates > 1
                             ? ". Each has a neutral singlet component of "
                               "nonzero class."
@@ -133,7 +127,7 @@ static void add_verdict(struct an_explanation *e)
         an_text_add(&t, "Something is stable, but nothing neutral and colour "
                         "singlet carries its charge: no dark matter.");
     }
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 static void add_candidates(struct an_explanation *e)
@@ -145,7 +139,7 @@ static void add_candidates(struct an_explanation *e)
     an_text_printf(&t, ". What protects %s: %s.",
                    d->ncandidates > 1 ? "them" : "it", an_text_string(&guards));
     an_text_clear(&guards);
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 /* ---- a decay */
@@ -165,7 +159,7 @@ static void add_decay(struct an_explanation *e)
     an_text_add(&t, " decays, by the operator ");
     an_equation_put_product(&t, w->term);
     an_text_add(&t, ", whose charges add up to zero:");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     an_explain_allowed(e, w);
     an_document_paragraph(e->d, "No symmetry keeps it from decaying: it is no "
                                 "dark matter unless it lives long enough.");

@@ -10,22 +10,12 @@
 #include "theory/model.h"
 #include "theory/text/generator.h"
 #include "verdict/check.h"
+#include "verdict/words.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explanation.h"
 
 #define GROUPS_ROOM 7 /* columns of the table */
-
-static const char *kind_word(enum an_field_type type)
-{
-    static const char *const words[] = {
-        [AN_LEFT] = "left",     [AN_RIGHT] = "right",
-        [AN_DIRAC] = "Dirac",   [AN_MAJORANA] = "Majorana",
-        [AN_SCALAR] = "scalar", [AN_REAL_SCALAR] = "real scalar",
-        [AN_VECTOR] = "vector", [AN_SUPERFIELD] = "superfield",
-    };
-    return words[type];
-}
 
 /* "3bar"; "-1/3"; "-4, -4, 5". */
 static void add_assignment(struct an_text *t, const struct an_model *m,
@@ -69,8 +59,7 @@ static void add_group_cells(struct an_explanation *e, const struct an_field *f)
             an_text_add(&t, m->group[g].name);
         if (merged && g + 1 < m->ngroups)
             continue;
-        an_document_cell(e->d, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_document_put_cell(e->d, &t);
     }
 }
 
@@ -84,14 +73,12 @@ static void add_field_table(struct an_explanation *e)
             an_text_add(&shape, m->ngroups > GROUPS_ROOM ? "l" : "r");
     an_document_table(e->d, an_text_string(&shape), NULL);
     an_text_clear(&shape);
-    an_document_cell(e->d, "field");
-    an_document_cell(e->d, "kind");
-    an_document_cell(e->d, "generations");
+    an_document_header(e->d, "field|kind|generations");
     add_group_cells(e, NULL);
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
         an_document_cell(e->d, "%s", f->name);
-        an_document_cell(e->d, "%s", kind_word(f->type));
+        an_document_cell(e->d, "%s", an_word_field_type(f->type));
         an_document_cell(e->d, "%zu", f->generations);
         add_group_cells(e, f);
     }
@@ -137,5 +124,5 @@ void an_explain_fields(struct an_explanation *e)
                        " What is said of vacua holds at generic values of "
                        "free parameters: %s.",
                        m->units);
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }

@@ -3,14 +3,12 @@
 
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "theory/model.h"
 #include "verdict/words.h"
 #include "report/document.h"
 #include "report/equation.h"
 #include "report/explain_operator.h"
 #include "report/explanation.h"
-#include "report/symbol.h"
 
 /* ---- the rule */
 
@@ -36,30 +34,22 @@ static void add_theorem(struct an_explanation *e)
 
 /* ---- one pair of classes */
 
-static void add_names(struct an_text *t, char *const *name, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        an_text_add(t, i ? ", " : "");
-        an_text_add(t, name[i]);
-    }
-}
-
 static void add_members(struct an_explanation *e,
                         const struct an_neutral_class *k)
 {
     struct an_text t = {0};
     an_text_printf(&t, "n(c) = %ld: ", k->states);
-    add_names(&t, k->member, k->nmembers);
+    an_word_list(&t, k->member, k->nmembers);
     if (k->active > 0)
         an_text_printf(&t, " (%ld active)", k->active);
-    an_explain_item(e, &t);
+    an_document_put_item(e->d, &t);
     if (k->self)
         return;
     an_text_printf(&t, "n(-c) = %ld%s", k->partners, k->partners ? ": " : "");
-    add_names(&t, k->partner, k->npartners);
+    an_word_list(&t, k->partner, k->npartners);
     if (k->active_partners > 0)
         an_text_printf(&t, " (%ld active)", k->active_partners);
-    an_explain_item(e, &t);
+    an_document_put_item(e->d, &t);
 }
 
 /* "under Z6: 2 × 2/3 = 4/3 = 1/3 mod 1" */
@@ -67,24 +57,18 @@ static void add_twice(struct an_explanation *e, const char *plain,
                       const char *latex, const fmpq_t x, bool discrete)
 {
     struct an_equation f = {0};
-    fmpq_t twice, rest;
+    fmpq_t twice;
     fmpq_init(twice);
-    fmpq_init(rest);
     fmpq_mul_2exp(twice, x, 1);
-    an_rational_mod1(rest, twice);
     an_equation_add(&f, plain, latex);
     an_equation_add(&f, ": 2 × ", "{:}\\ 2 \\times ");
     an_equation_factor(&f, x);
     an_equation_add(&f, " = ", NULL);
     an_equation_number(&f, twice);
-    if (discrete && !fmpq_equal(rest, twice)) {
-        an_equation_add(&f, " = ", " \\equiv ");
-        an_equation_number(&f, rest);
-        an_equation_add(&f, " mod 1", "\\ (\\mathrm{mod}\\ 1)");
-    }
+    if (discrete)
+        an_equation_mod1(&f, twice);
     an_explain_formula(e, &f);
     fmpq_clear(twice);
-    fmpq_clear(rest);
 }
 
 static void add_double(struct an_explanation *e,
@@ -93,7 +77,7 @@ static void add_double(struct an_explanation *e,
     const struct an_residual *r = &e->v->residual;
     for (size_t i = 0; i < r->discrete.n; i++) {
         struct an_equation name = {0};
-        an_symbol_add_order(&name.plain, &name.latex, &r->discrete.v[i], true);
+        an_equation_order(&name, &r->discrete.v[i], true);
         add_twice(e, an_text_string(&name.plain), an_text_string(&name.latex),
                   &k->turns[i], true);
         an_equation_clear(&name);
@@ -159,7 +143,7 @@ static void add_pairing(struct an_explanation *e,
                            surplus > 0 ? "class c" : "class -c",
                            surplus == 1 || surplus == -1 ? "s" : "");
     }
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 static void add_class(struct an_explanation *e,
@@ -220,31 +204,23 @@ static void add_literature(struct an_explanation *e,
         e->cited[AN_CITE_HIRSCH] = true;
     }
     fmpq_clear(power);
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 /* ---- witnesses and counts */
 
-static void add_operators(struct an_explanation *e)
+static void add_mass_term(struct an_explanation *e, const char *kind,
+                          const struct an_witness *w)
 {
-    const struct an_neutrinos *n = &e->v->neutrinos;
     struct an_text t = {0};
-    if (n->witness.type == AN_WITNESS_OPERATOR) {
-        an_text_add(&t, "A Majorana mass term: ");
-        an_equation_put_product(&t, n->witness.term);
-        an_text_add(&t, ". With the components that matter, every charge adds "
-                        "up to zero:");
-        an_explain_paragraph(e, &t);
-        an_explain_allowed(e, &n->witness);
-    }
-    if (n->mass_witness.type == AN_WITNESS_OPERATOR) {
-        an_text_add(&t, "A Dirac mass term: ");
-        an_equation_put_product(&t, n->mass_witness.term);
-        an_text_add(&t, ". With the components that matter, every charge adds "
-                        "up to zero:");
-        an_explain_paragraph(e, &t);
-        an_explain_allowed(e, &n->mass_witness);
-    }
+    if (w->type != AN_WITNESS_OPERATOR)
+        return;
+    an_text_printf(&t, "A %s mass term: ", kind);
+    an_equation_put_product(&t, w->term);
+    an_text_add(&t, ". With the components that matter, every charge adds "
+                    "up to zero:");
+    an_document_put_paragraph(e->d, &t);
+    an_explain_allowed(e, w);
 }
 
 static void add_counts(struct an_explanation *e)
@@ -260,7 +236,7 @@ static void add_counts(struct an_explanation *e)
                    n->nature == AN_MIXED_NATURE ? "a mixture: "
                                                 : an_word_nature(n->nature),
                    n->nature == AN_MIXED_NATURE ? "see the counts" : "");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 void an_explain_neutrinos(struct an_explanation *e)
@@ -274,7 +250,7 @@ void an_explain_neutrinos(struct an_explanation *e)
                        "breaks: it is confined and no free particle. There is "
                        "no verdict.",
                        n->confined);
-        an_explain_paragraph(e, &t);
+        an_document_put_paragraph(e->d, &t);
     }
     if (n->nature == AN_NO_NEUTRINOS)
         return;
@@ -288,6 +264,7 @@ void an_explain_neutrinos(struct an_explanation *e)
         if (k->active > 0)
             add_literature(e, k);
     }
-    add_operators(e);
+    add_mass_term(e, "Majorana", &n->witness);
+    add_mass_term(e, "Dirac", &n->mass_witness);
     add_counts(e);
 }

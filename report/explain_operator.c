@@ -6,10 +6,8 @@
  */
 #include "report/explain_operator.h"
 
-#include <stdlib.h>
+#include <flint/fmpq_vec.h>
 
-#include "base/mem.h"
-#include "algebra/rational.h"
 #include "theory/model.h"
 #include "residual/residual.h"
 #include "verdict/check.h"
@@ -57,18 +55,14 @@ static void name_cell(struct an_explanation *e, const struct an_leg *leg)
         an_text_add(&t, leg->name);
     else
         an_equation_put_product(&t, leg->name);
-    an_document_cell(e->d, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_document_put_cell(e->d, &t);
 }
 
 static void power_cell(struct an_explanation *e, const struct an_leg *leg)
 {
     struct an_equation f = {0};
-    struct an_text t = {0};
     an_equation_integer(&f, leg->power);
-    an_equation_put(&t, &f);
-    an_document_cell(e->d, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_equation_put_cell(e->d, &f);
 }
 
 static void add_rows(struct an_explanation *e, const struct an_witness *w,
@@ -102,11 +96,7 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     struct an_text shape = {0};
     if (w->type != AN_WITNESS_OPERATOR)
         return;
-    fmpq *x = an_alloc(n, sizeof *x), *total = an_alloc(n, sizeof *total);
-    for (size_t k = 0; k < n; k++) {
-        fmpq_init(&x[k]);
-        fmpq_init(&total[k]);
-    }
+    fmpq *x = _fmpq_vec_init((slong)n), *total = _fmpq_vec_init((slong)n);
     an_columns_init(&c, e->c->model, CHARGES_ROOM);
     for (size_t i = 0; i < w->nlegs; i++)
         if (shown_charges(x, e, &w->leg[i]))
@@ -126,32 +116,14 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
                                     "by symmetry, further vevs or derivatives, "
                                     "which carry no charge, make it nonzero.");
     e->ruled_terms = true;
-    for (size_t k = 0; k < n; k++) {
-        fmpq_clear(&x[k]);
-        fmpq_clear(&total[k]);
-    }
-    free(x);
-    free(total);
+    _fmpq_vec_clear(x, (slong)n);
+    _fmpq_vec_clear(total, (slong)n);
 }
 
 /* One factor, once? */
 static bool is_single(const struct an_witness *w)
 {
     return w->nlegs == 1 && fmpz_is_one(w->leg[0].power);
-}
-
-/* " = 1/3 mod 1", where that is not the number itself. */
-static void add_rest(struct an_equation *f, const fmpq_t turn)
-{
-    fmpq_t rest;
-    fmpq_init(rest);
-    an_rational_mod1(rest, turn);
-    if (!fmpq_equal(rest, turn)) {
-        an_equation_add(f, " = ", " \\equiv ");
-        an_equation_number(f, rest);
-        an_equation_add(f, " mod 1", "\\ (\\mathrm{mod}\\ 1)");
-    }
-    fmpq_clear(rest);
 }
 
 /* "L(q=-1): 1/3 × (-1) = -1/3"; turn := that. */
@@ -166,7 +138,7 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
         an_equation_add(&f, " = ", NULL);
     an_equation_number(&f, turn);
     if (is_single(w))
-        add_rest(&f, turn);
+        an_equation_mod1(&f, turn);
     an_explain_formula(e, &f);
 }
 
@@ -199,7 +171,7 @@ void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
     }
     an_equation_add(&f, " = ", NULL);
     an_equation_number(&f, total);
-    add_rest(&f, total);
+    an_equation_mod1(&f, total);
     if (is_single(w))
         an_equation_clear(&f);
     else

@@ -33,7 +33,7 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
         an_text_add(&t, "Charged and coloured fields (their phases are defined "
                         "only up to an unbroken transformation):");
     }
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
     an_turns_table(e, &turns);
     an_turns_clear(&turns);
 }
@@ -74,7 +74,7 @@ static void add_origin(struct an_explanation *e)
                             : "It takes gauge transformations and imposed "
                               "symmetries at once");
     an_text_add(&t, ".");
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 /* "B-L: 3 / (1/6) = 18" */
@@ -133,7 +133,7 @@ static void add_alone(struct an_explanation *e)
     } else {
         an_text_add(&t, ", and so says the full lattice with all charges.");
     }
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 /* ---- anomalies of the residual group */

@@ -10,6 +10,7 @@
 #include "report/explain_columns.h"
 #include "report/explain_operator.h"
 #include "report/explanation.h"
+#include "report/symbol.h"
 
 /* What each process does, and what may not be turned if it is forbidden. */
 static const struct {
@@ -49,13 +50,13 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     an_document_paragraph(e->d, "%s", processes[i].rule);
     if (an_word_doubt(p)) {
         an_text_printf(&t, "Here %s.", an_word_doubt(p));
-        an_explain_paragraph(e, &t);
+        an_document_put_paragraph(e->d, &t);
     } else if (w->type == AN_WITNESS_OPERATOR) {
         an_text_printf(&t, "An operator that does it%s: ",
                        w->meson ? ", with a meson of u, d, s" : "");
         an_equation_put_product(&t, w->term);
         an_text_add(&t, ":");
-        an_explain_paragraph(e, &t);
+        an_document_put_paragraph(e->d, &t);
         an_explain_allowed(e, w);
         if (p->exchange)
             an_document_paragraph(
@@ -69,7 +70,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
         an_text_printf(&t, " leaves %s alone, and turns ", processes[i].fixed);
         an_equation_put_product(&t, w->what);
         an_text_add(&t, ":");
-        an_explain_paragraph(e, &t);
+        an_document_put_paragraph(e->d, &t);
         an_explain_forbidden(e, w);
     }
 }
@@ -89,10 +90,10 @@ static void add_massless(struct an_explanation *e)
                        m->count == 1 ? "" : "s");
         if (e->c->model->has_charge) {
             an_text_add(&t, " of electric charge ");
-            an_explain_number(&t, m->electric);
+            an_symbol_rational(&t, m->electric);
         }
         an_text_printf(&t, ": %s", m->what);
-        an_explain_item(e, &t);
+        an_document_put_item(e->d, &t);
     }
 }
 

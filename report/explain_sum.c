@@ -275,7 +275,7 @@ static void add_meaning(struct an_explanation *e, const struct an_anomaly *a)
             an_text_add(&t, "This matters only on manifolds without a spin "
                             "structure (Wang, Wen and Witten).");
     }
-    an_explain_paragraph(e, &t);
+    an_document_put_paragraph(e->d, &t);
 }
 
 void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
@@ -284,7 +284,7 @@ void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
     struct an_text t = {0};
     if (!a->defined) {
         an_text_printf(&t, "Not defined: %s.", a->reason);
-        an_explain_paragraph(e, &t);
+        an_document_put_paragraph(e->d, &t);
         return;
     }
     for (size_t i = 0; i < all->nweyls; i++)

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "base/mem.h"
 #include "algebra/rational.h"
 #include "theory/component.h"
@@ -27,25 +29,10 @@ void an_turns_init(struct an_turns *t, const struct an_model *m, const fmpq *f)
     *t = (struct an_turns){.m = m, .f = f};
 }
 
-static fmpq *vector_new(size_t n)
-{
-    fmpq *x = an_alloc(n, sizeof *x);
-    for (size_t i = 0; i < n; i++)
-        fmpq_init(&x[i]);
-    return x;
-}
-
-static void vector_free(fmpq *x, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        fmpq_clear(&x[i]);
-    free(x);
-}
-
 void an_turns_clear(struct an_turns *t)
 {
     for (size_t i = 0; i < t->n; i++) {
-        vector_free(t->row[i].charge, t->m->ncoordinates);
+        _fmpq_vec_clear(t->row[i].charge, (slong)t->m->ncoordinates);
         free(t->row[i].name);
     }
     free(t->row);
@@ -87,7 +74,7 @@ void an_turns_add(struct an_turns *t, const char *name, const fmpq *charge)
     }
     t->row = an_grow(t->row, &t->cap, t->n + 1, sizeof *t->row);
     struct an_turns_row *r = &t->row[t->n++];
-    r->charge = vector_new(t->m->ncoordinates);
+    r->charge = _fmpq_vec_init((slong)t->m->ncoordinates);
     for (size_t k = 0; k < t->m->ncoordinates; k++)
         fmpq_set(&r->charge[k], &charge[k]);
     r->name = an_strdup(name);
@@ -170,11 +157,11 @@ void an_turns_component(struct an_turns *t, size_t field, size_t generation,
     if (f->type == AN_SUPERFIELD && !fermion)
         an_text_add(&name, "(scalar)");
     if (!is_in_table(t, an_text_string(&name)) || !is_alike(t, f)) {
-        fmpq *x = vector_new(m->ncoordinates);
+        fmpq *x = _fmpq_vec_init((slong)m->ncoordinates);
         an_component_vector(x, m, f, j, labels, fermion);
         use_highest(x, t, f);
         an_turns_add(t, an_text_string(&name), x);
-        vector_free(x, m->ncoordinates);
+        _fmpq_vec_clear(x, (slong)m->ncoordinates);
     }
     an_text_clear(&name);
 }
@@ -203,9 +190,7 @@ void an_turns_table(struct an_explanation *e, struct an_turns *t)
     an_document_table(e->d, an_text_string(&shape), NULL);
     an_text_clear(&shape);
     an_columns_head(e->d, &c);
-    an_document_cell(e->d, "x");
-    an_document_cell(e->d, "turn");
-    an_document_cell(e->d, "what");
+    an_document_header(e->d, "x|turn|what");
     for (size_t i = 0; i < t->n; i++) {
         an_columns_cells(e->d, &c, t->row[i].charge);
         an_explain_exponent(value, t->m, t->f, t->row[i].charge);

@@ -17,20 +17,6 @@ void an_explain_step(struct an_explanation *e, const char *title, bool phase)
         an_document_heading(e->d, 2, "%d. %s", e->step, title);
 }
 
-void an_explain_paragraph(struct an_explanation *e, struct an_text *t)
-{
-    if (t->n > 0)
-        an_document_paragraph(e->d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
-void an_explain_item(struct an_explanation *e, struct an_text *t)
-{
-    if (t->n > 0)
-        an_document_item(e->d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
 void an_explain_formula(struct an_explanation *e, struct an_equation *f)
 {
     struct an_text t = {0};

@@ -7,7 +7,6 @@
 struct an_check;
 struct an_document;
 struct an_equation;
-struct an_text;
 struct an_vacuum;
 
 enum an_citation {
@@ -30,12 +29,10 @@ struct an_explanation {
     bool cited[AN_NCITATIONS];
 };
 
-/* explain.c: "3. What the vevs leave (electroweak)". */
+/* "3. What the vevs leave (electroweak)". */
 void an_explain_step(struct an_explanation *e, const char *title, bool phase);
 
-/* Appends the text, which is emptied, as a paragraph, item or formula. */
-void an_explain_paragraph(struct an_explanation *e, struct an_text *t);
-void an_explain_item(struct an_explanation *e, struct an_text *t);
+/* Appends the equation, which is emptied. */
 void an_explain_formula(struct an_explanation *e, struct an_equation *f);
 
 #endif

@@ -10,6 +10,7 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/names.h"
@@ -39,6 +40,23 @@ void an_grid_add(struct an_grid *g, const char *fmt, ...)
     va_start(ap, fmt);
     g->cell[g->n++] = an_text_format(fmt, ap);
     va_end(ap);
+}
+
+void an_grid_row(struct an_grid *g, const char *const *cell)
+{
+    for (size_t j = 0; j < g->columns; j++)
+        an_grid_add(g, "%s", cell[j] ? cell[j] : "");
+}
+
+void an_grid_header(struct an_grid *g, const char *titles)
+{
+    for (const char *s = titles;; s++) {
+        size_t n = strcspn(s, "|");
+        an_grid_add(g, "%.*s", (int)n, s);
+        s += n;
+        if (*s == '\0')
+            return;
+    }
 }
 
 static void spell(struct an_grid *g, const struct an_style *s)
@@ -167,4 +185,5 @@ void an_grid_print(struct an_text *out, struct an_grid *g,
         fit(width, least, g->columns, s->width - indent);
     for (size_t i = 0; i < g->n / g->columns; i++)
         print_row(out, g, i, width, s, indent, header);
+    an_grid_clear(g);
 }

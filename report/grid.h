@@ -24,9 +24,16 @@ void an_grid_clear(struct an_grid *g);
 __attribute__((format(printf, 2, 3))) void an_grid_add(struct an_grid *g,
                                                        const char *fmt, ...);
 
+/* Fills one row, which is as many cells; NULL for an empty one. */
+void an_grid_row(struct an_grid *g, const char *const *cell);
+
+/* Fills the next cells with the titles of columns, which `|` parts. */
+void an_grid_header(struct an_grid *g, const char *titles);
+
 /* Appends the rows, indented, two blanks between columns; where they are too
  * wide for the line, texts are broken at blanks within their columns. With
- * `header` the first row is dimmed. Columns without any text are left out. */
+ * `header` the first row is dimmed. Columns without any text are left out.
+ * Clears the grid. */
 void an_grid_print(struct an_text *out, struct an_grid *g,
                    const struct an_style *s, size_t indent, bool header);
 

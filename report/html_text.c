@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "report/document.h"
 
 void an_html_text(struct an_text *out, const char *s, size_t n)
 {
@@ -33,6 +34,13 @@ void an_html_text(struct an_text *out, const char *s, size_t n)
             an_text_add(out, "\xef\xbf\xbd");
         i += used ? used : 1;
     }
+}
+
+void an_html_plain(struct an_text *out, const char *text)
+{
+    struct an_piece piece;
+    while (an_piece_next(&piece, &text))
+        an_html_text(out, piece.plain, piece.n);
 }
 
 /* ---- mathematics */

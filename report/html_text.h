@@ -11,6 +11,10 @@ struct an_text;
  * characters and bytes that are no UTF-8 become U+FFFD. */
 void an_html_text(struct an_text *out, const char *s, size_t n);
 
+/* Appends a text without elements, mathematics (document.h) as it reads plain:
+ * for attributes and titles. */
+void an_html_plain(struct an_text *out, const char *text);
+
 /* Appends mathematics given in LaTeX as HTML: letters, numbers, signs, \mathbf,
  * \mathrm, \mathbb, \overline, \tilde, \frac, \sqrt, _ and ^, Greek letters. At
  * any other command it appends nothing and returns false. */

@@ -38,7 +38,7 @@ static void product_clear(struct product *p)
 /* Appends a factor, which is emptied. */
 static void multiply(struct product *p, struct an_text *factor)
 {
-    size_t width = an_svg_width(an_text_string(factor));
+    size_t width = an_math_width(an_text_string(factor));
     const char *sep = "";
     if (p->text.n > 0) {
         bool fits = p->column + 3 + width <= COLUMNS;

@@ -272,9 +272,9 @@ static void draw_place(struct circle *k, const struct place *p)
         n = field_rows(p, i);
         an_text_add(&name, dark ? "◆ " : "");
         add_name(&name, k, p->row + i, n);
-        size_t width = an_svg_width(an_text_string(&name));
+        size_t width = an_math_width(an_text_string(&name));
         if (line.n > 0 &&
-            an_svg_width(an_text_string(&line)) + width > COLUMNS) {
+            an_math_width(an_text_string(&line)) + width > COLUMNS) {
             draw_text(k, 84, an_text_string(&line));
             an_text_clear(&line);
             k->y += LINE;

@@ -205,8 +205,7 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
     if (d->stable) {
         an_text_add(t, d->ncandidates > 1 ? "stable: the lightest of "
                                           : "stable: ");
-        for (size_t i = 0; i < d->ncandidates; i++)
-            an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
+        an_word_list(t, d->candidate, d->ncandidates);
     } else {
         an_text_add(t, "none: what is stable is charged or coloured");
     }

@@ -97,41 +97,27 @@ static void row_clear(struct row *r)
 void an_report_reps(struct an_text *out, const struct an_group *group,
                     const struct an_reps *reps, const struct an_style *s)
 {
-    static const char *const header[] = {
-        "name",  "labels", "dim",     "index",
-        "cubic", "class",  "reality", "conjugate",
-    };
     struct an_text t = {0};
     struct an_grid g;
     an_grid_init(&g, 8);
-    for (size_t j = 0; j < 8; j++) {
-        an_grid_add(&g, "%s", header[j]);
-        g.right[j] = j >= 2 && j <= 4;
-    }
+    an_grid_header(&g, "name|labels|dim|index|cubic|class|reality|conjugate");
+    g.right[2] = g.right[3] = g.right[4] = true;
     for (size_t i = 0; i < reps->n; i++) {
         struct row r;
         row_init(&r, &group->lie, reps->labels + i * (size_t)reps->rank);
         char *dimension = fmpz_get_str(NULL, 10, r.dimension);
         char *cubic = fmpz_get_str(NULL, 10, r.cubic);
         char *index = an_rational_text(r.index);
-        an_grid_add(&g, "%s", r.name);
-        an_grid_add(&g, "%s", r.labels);
-        an_grid_add(&g, "%s", dimension);
-        an_grid_add(&g, "%s", index);
-        an_grid_add(&g, "%s", cubic);
-        an_grid_add(&g, "%s", r.class_of_centre);
-        an_grid_add(&g, "%s", r.reality);
-        an_grid_add(&g, "%s", r.conjugate);
+        an_grid_row(&g, (const char *[]){r.name, r.labels, dimension, index,
+                                         cubic, r.class_of_centre, r.reality,
+                                         r.conjugate});
         free(index);
         flint_free(cubic);
         flint_free(dimension);
         row_clear(&r);
     }
     an_grid_print(&t, &g, s, 0, true);
-    an_grid_clear(&g);
-    an_style_finish(&t, s);
-    an_text_add(out, an_text_string(&t));
-    an_text_clear(&t);
+    an_style_put(out, &t, s);
 }
 
 static json_t *row_value(const struct row *r, const int *labels, int rank)
@@ -139,14 +125,14 @@ static json_t *row_value(const struct row *r, const int *labels, int rank)
     json_t *o = json_object(), *list = json_array();
     for (int i = 0; i < rank; i++)
         json_array_append_new(list, json_integer(labels[i]));
-    an_json_put(o, "name", an_json_string(r->name));
+    an_json_put_string(o, "name", r->name);
     an_json_put(o, "labels", list);
     an_json_put(o, "dimension", an_json_integer(r->dimension));
     an_json_put(o, "index", an_json_rational(r->index));
     an_json_put(o, "cubic", an_json_integer(r->cubic));
-    an_json_put(o, "class", an_json_string(r->class_of_centre));
-    an_json_put(o, "reality", an_json_string(r->reality));
-    an_json_put(o, "conjugate", an_json_string(r->conjugate));
+    an_json_put_string(o, "class", r->class_of_centre);
+    an_json_put_string(o, "reality", r->reality);
+    an_json_put_string(o, "conjugate", r->conjugate);
     return o;
 }
 
@@ -163,7 +149,7 @@ void an_report_reps_json(struct an_text *out, const struct an_group *group,
         row_clear(&r);
     }
     an_json_put(o, "format", json_integer(1));
-    an_json_put(o, "group", an_json_string(name));
+    an_json_put_string(o, "group", name);
     an_json_put(o, "representations", list);
     an_json_print(out, o);
     free(name);

@@ -16,13 +16,6 @@
 /* Neutrinos in one table: more would not fit on a page. */
 #define MAX_COLUMNS 4
 
-/* Appends the cell, and empties the text. */
-static void cell(struct an_document *d, struct an_text *t)
-{
-    an_document_cell(d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
 /* ---- the general rule */
 
 /* omega to the power of the neutrino's phase, and the nature. */
@@ -34,7 +27,7 @@ static void cell_rule(struct an_document *d, const struct an_rule *r)
         an_text_add(&t, " ");
     }
     an_text_add(&t, an_word_nature(r->nature));
-    cell(d, &t);
+    an_document_put_cell(d, &t);
 }
 
 /* The neutrinos of charge first .. last. */
@@ -47,8 +40,7 @@ static void add_columns(struct an_document *d, const struct an_rule_table *t,
         an_text_add(&text, "l");
     an_document_table(d, an_text_string(&text), NULL);
     an_text_clear(&text);
-    an_document_cell(d, "vev");
-    an_document_cell(d, "group");
+    an_document_header(d, "vev|group");
     for (long l = first; l <= last; l++)
         an_document_cell(d, "nu of charge %ld", l);
     for (long n = 0; n <= t->most; n++) {
@@ -61,7 +53,7 @@ static void add_columns(struct an_document *d, const struct an_rule_table *t,
             an_text_add(&text, "trivial");
         else
             an_symbol_order(&text, order);
-        cell(d, &text);
+        an_document_put_cell(d, &text);
         for (long l = first; l <= last; l++)
             cell_rule(d, an_rule_table_entry(t, n, l));
     }
@@ -150,13 +142,13 @@ static void add_row(struct an_document *d, const struct an_rule_subject *s,
         an_text_add(&t, t.n ? " × " : "");
         an_symbol_orders(&t, &v->residual.discrete);
     }
-    cell(d, &t);
+    an_document_put_cell(d, &t);
     if (s->model->nactive > 0) {
         an_cell_neutrinos(&t, &v->neutrinos);
-        cell(d, &t);
+        an_document_put_cell(d, &t);
     }
     an_cell_dark_matter(&t, &v->dark_matter);
-    cell(d, &t);
+    an_document_put_cell(d, &t);
 }
 
 void an_report_rule_model(struct an_document *d,
@@ -178,11 +170,9 @@ void an_report_rule_model(struct an_document *d,
         group, an_text_string(&beside));
     an_text_clear(&beside);
     an_document_table(d, m->nactive > 0 ? "rlll" : "rll", NULL);
-    an_document_cell(d, "n");
-    an_document_cell(d, "residual group");
-    if (m->nactive > 0)
-        an_document_cell(d, "neutrinos");
-    an_document_cell(d, "dark matter");
+    an_document_header(d, m->nactive > 0
+                              ? "n|residual group|neutrinos|dark matter"
+                              : "n|residual group|dark matter");
     for (size_t i = 0; i < s->n; i++)
         add_row(d, s, &s->row[i]);
     for (size_t i = 0; i < s->n; i++) {

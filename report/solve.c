@@ -102,18 +102,15 @@ static void add_conditions(struct an_text *out, const struct an_solution *s,
         an_grid_add(&g, c->factors.n == 0 ? "%s ≠ 0 ✗" : "%s = 0", p);
         free(p);
     }
-    an_print_heading(out, style, "Conditions");
+    an_style_heading(out, style, "Conditions", "%s", "");
     an_grid_print(out, &g, style, 2, false);
     if (nzero > 0) {
         an_word_count(&line, nzero, "sum");
         an_text_printf(&line, " vanish%s for all values: %s",
                        nzero == 1 ? "es" : "", an_text_string(&zero));
-        an_text_add(out, "  ");
-        an_style_wrap(out, style, 2, 4, an_text_string(&line));
+        an_style_line_put(out, style, &line);
     }
-    an_grid_clear(&g);
     an_text_clear(&zero);
-    an_text_clear(&line);
 }
 
 /* "a - b = 0, c = 0". */
@@ -163,7 +160,7 @@ static void add_couplings(struct an_text *out, const struct an_solution *s,
         restricting++;
     }
     if (restricting > 0) {
-        an_print_heading(out, style, "Couplings");
+        an_style_heading(out, style, "Couplings", "%s", "");
         an_grid_print(out, &g, style, 2, false);
     }
     an_grid_clear(&g);
@@ -197,11 +194,10 @@ static void add_exchanges(struct an_text *out, const struct an_solution *s,
         an_text_add(&t, "]");
         before = ", of ";
     }
-    if (t.n > 0 && s->nfamilies > 0) {
-        an_text_add(out, "\n  ");
-        an_style_wrap(out, style, 2, 4, an_text_string(&t));
-    }
-    an_text_clear(&t);
+    if (s->nfamilies == 0)
+        an_text_clear(&t);
+    an_text_add(out, t.n > 0 ? "\n" : "");
+    an_style_line_put(out, style, &t);
 }
 
 /* ---- why there is nothing */
@@ -250,15 +246,14 @@ static void add_obstacles(struct an_text *out, const struct an_solution *s,
         if (!shown)
             continue;
         if (n++ == 0)
-            an_print_heading(out, style,
+            an_style_heading(out, style,
                              s->nfamilies == 0 ? "Why"
                                                : "Branches without rational "
-                                                 "solutions");
+                                                 "solutions",
+                             "%s", "");
         struct an_text t = {0};
         add_obstacle(&t, s, x);
-        an_text_add(out, "  ");
-        an_style_wrap(out, style, 2, 4, an_text_string(&t));
-        an_text_clear(&t);
+        an_style_line_put(out, style, &t);
     }
 }
 
@@ -287,7 +282,5 @@ void an_report_solution(struct an_text *out, const struct an_solution *s,
                       "solution, and there may be further solutions. `anomalon "
                       "search` lists all those up to a bound.");
     }
-    an_style_finish(&t, style);
-    an_text_add(out, an_text_string(&t));
-    an_text_clear(&t);
+    an_style_put(out, &t, style);
 }

@@ -32,14 +32,6 @@ size_t an_solution_free(const struct an_solution *s,
     return n;
 }
 
-void an_print_heading(struct an_text *out, const struct an_style *style,
-                      const char *text)
-{
-    an_text_add(out, "\n");
-    an_style_ink(out, style, AN_BOLD, text);
-    an_text_add(out, "\n");
-}
-
 /* Does the charge of some generation contain an unknown written `?`? */
 static bool has_question_mark(const struct an_model *m,
                               const struct an_field *f, size_t group)
@@ -223,11 +215,10 @@ void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
                        : an_solution_free(s, f) == 0 ? "Solution"
                                                      : "Family";
     an_text_printf(&t, s->nfamilies > 1 ? "%s %zu" : "%s", what, i + 1);
-    an_print_heading(out, style, an_text_string(&t));
+    an_style_heading(out, style, an_text_string(&t), "%s", "");
     an_text_clear(&t);
     add_values(&g, s, f);
     an_grid_print(out, &g, style, 2, false);
-    an_grid_clear(&g);
     add_free(out, s, f, style);
     if (an_solution_free(s, f) == 0) {
         add_options(&t, s, f);

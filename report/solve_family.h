@@ -9,10 +9,7 @@ struct an_solution_family;
 struct an_style;
 struct an_text;
 
-/* Appends a blank line and a title; one family of solutions.
- * How many unknowns are free in it? */
-void an_print_heading(struct an_text *out, const struct an_style *style,
-                      const char *text);
+/* Appends one family of solutions. How many unknowns are free in it? */
 void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
                      const struct an_style *style);
 size_t an_solution_free(const struct an_solution *s,

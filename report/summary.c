@@ -93,7 +93,6 @@ static bool print_lines(struct an_text *out, const struct an_line *line,
         an_grid_add(&g, "%s", line[i].verdicts ? line[i].verdicts : "");
     }
     an_grid_print(&t, &g, &wide, 0, false);
-    an_grid_clear(&g);
     for (const char *p = an_text_string(&t); *p; p += strcspn(p, "\n") + 1) {
         char *row = an_strndup(p, strcspn(p, "\n"));
         size_t width = an_style_width(row);
@@ -143,15 +142,12 @@ void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
         add_total(&t, count, n);
         an_text_add(&t, "\n");
     }
-    an_style_finish(&t, s);
-    an_text_add(out, an_text_string(&t));
-    an_text_clear(&t);
+    an_style_put(out, &t, s);
 }
 
 void an_document_lines(struct an_document *d, const struct an_line *line,
                        size_t n)
 {
-    static const char *const header[] = {"", "model", "title", "verdicts"};
     size_t count[AN_NOT_READ + 1] = {0};
     struct an_text t = {0};
     for (size_t i = 0; i < n; i++)
@@ -159,8 +155,7 @@ void an_document_lines(struct an_document *d, const struct an_line *line,
     add_total(&t, count, n);
     an_document_heading(d, 1, "%s", an_text_string(&t));
     an_document_table(d, "llll", NULL);
-    for (size_t i = 0; i < 4; i++)
-        an_document_cell(d, "%s", header[i]);
+    an_document_header(d, "|model|title|verdicts");
     for (size_t i = 0; i < n; i++) {
         an_document_cell(d, "%s", marks[line[i].outcome].mark);
         an_document_cell(d, "%s", line[i].name);

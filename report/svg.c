@@ -108,24 +108,6 @@ void an_svg_text(struct an_text *svg, const char *text)
     }
 }
 
-static void add_plain(struct an_text *svg, const char *text)
-{
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text))
-        an_html_text(svg, piece.plain, piece.n);
-}
-
-size_t an_svg_width(const char *text)
-{
-    struct an_piece piece;
-    struct an_text plain = {0};
-    while (an_piece_next(&piece, &text))
-        an_text_add_n(&plain, piece.plain, piece.n);
-    size_t width = an_style_width(an_text_string(&plain));
-    an_text_clear(&plain);
-    return width;
-}
-
 void an_svg_begin(struct an_text *svg, const char *id, long width, long height,
                   const char *title, const char *description)
 {
@@ -134,8 +116,8 @@ void an_svg_begin(struct an_text *svg, const char *id, long width, long height,
                    "viewBox=\"0 0 %ld %ld\" width=\"%ld\" height=\"%ld\" "
                    "aria-labelledby=\"%s-t %s-d\">\n<title id=\"%s-t\">",
                    width, height, width, height, id, id, id);
-    add_plain(svg, title);
+    an_html_plain(svg, title);
     an_text_printf(svg, "</title>\n<desc id=\"%s-d\">", id);
-    add_plain(svg, description);
+    an_html_plain(svg, description);
     an_text_add(svg, "</desc>\n");
 }

@@ -23,7 +23,4 @@ void an_svg_text(struct an_text *svg, const char *text);
 void an_svg_begin(struct an_text *svg, const char *id, long width, long height,
                   const char *title, const char *description);
 
-/* The columns that a text takes, about. */
-size_t an_svg_width(const char *text);
-
 #endif

@@ -14,6 +14,7 @@
 #include "theory/text/expression.h"
 #include "verdict/words.h"
 #include "report/document.h"
+#include "report/equation.h"
 #include "report/symbol_name.h"
 
 /* ---- fields */
@@ -130,15 +131,13 @@ void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
 
 void an_symbol_group(struct an_text *t, const struct an_group *g)
 {
-    struct an_text plain = {0}, latex = {0};
+    struct an_equation f = {0};
     if (g->kind == AN_U1)
-        an_word_u1(&plain, g->name);
+        an_word_u1(&f.plain, g->name);
     else
-        an_text_add(&plain, g->name);
-    an_symbol_group_latex(&latex, g);
-    an_math(t, an_text_string(&plain), an_text_string(&latex));
-    an_text_clear(&plain);
-    an_text_clear(&latex);
+        an_text_add(&f.plain, g->name);
+    an_symbol_group_latex(&f.latex, g);
+    an_equation_put(t, &f);
 }
 
 void an_symbol_rep(struct an_text *t, const struct an_group *g,
@@ -164,28 +163,11 @@ void an_symbol_rep(struct an_text *t, const struct an_group *g,
 
 /* ---- numbers */
 
-/* "3/2", "-1/6" as a fraction. */
-static void add_fraction(struct an_text *latex, const char *number)
-{
-    const char *bar = strchr(number, '/');
-    bool minus = *number == '-';
-    number += minus;
-    an_text_add(latex, minus ? "-" : "");
-    if (bar)
-        an_text_printf(latex, "\\tfrac{%.*s}{%s}", (int)(bar - number), number,
-                       bar + 1);
-    else
-        an_text_add(latex, number);
-}
-
 void an_symbol_rational(struct an_text *t, const fmpq_t q)
 {
-    struct an_text latex = {0};
-    char *number = an_rational_text(q);
-    add_fraction(&latex, number);
-    an_math(t, number, an_text_string(&latex));
-    an_text_clear(&latex);
-    free(number);
+    struct an_equation f = {0};
+    an_equation_number(&f, q);
+    an_equation_put(t, &f);
 }
 
 /* A formula with numbers, names and signs. */
@@ -199,7 +181,7 @@ static void add_formula(struct an_text *latex, const char *s)
             name++;
         if (n > 0) {
             char *number = an_strndup(s, n);
-            add_fraction(latex, number);
+            an_latex_fraction(latex, number);
             free(number);
         } else if (name > 0) {
             an_symbol_name(latex, s, name);
@@ -233,34 +215,33 @@ void an_symbol_charge(struct an_text *t, const struct an_linear *x,
 }
 
 /* exp(2 pi i p/q) */
-static void add_turns(struct an_text *plain, struct an_text *latex,
-                      const fmpq_t turns)
+static void add_turns(struct an_equation *f, const fmpq_t turns)
 {
     char *p = fmpz_get_str(NULL, 10, fmpq_numref(turns));
     char *q = fmpz_get_str(NULL, 10, fmpq_denref(turns));
     bool one = fmpz_is_one(fmpq_numref(turns));
-    an_text_printf(plain, "exp(2πi%s%s/%s)", one ? "" : " ", one ? "" : p, q);
-    an_text_printf(latex, "e^{2\\pi i%s%s/%s}", one ? "" : "\\cdot ",
+    an_text_printf(&f->plain, "exp(2πi%s%s/%s)", one ? "" : " ", one ? "" : p,
+                   q);
+    an_text_printf(&f->latex, "e^{2\\pi i%s%s/%s}", one ? "" : "\\cdot ",
                    one ? "" : p, q);
     flint_free(p);
     flint_free(q);
 }
 
 /* omega^p, with its order where there are several */
-static void add_power(struct an_text *plain, struct an_text *latex,
-                      const fmpz_t power, const fmpz_t order, bool several)
+static void add_power(struct an_equation *f, const fmpz_t power,
+                      const fmpz_t order, bool several)
 {
     char *p = fmpz_get_str(NULL, 10, power);
     char *n = fmpz_get_str(NULL, 10, order);
-    an_text_add(plain, "ω");
-    an_text_add(latex, "\\omega");
+    an_equation_add(f, "ω", "\\omega");
     if (several) {
-        an_text_printf(plain, "_%s", n);
-        an_text_printf(latex, "_{%s}", n);
+        an_text_printf(&f->plain, "_%s", n);
+        an_text_printf(&f->latex, "_{%s}", n);
     }
     if (!fmpz_is_one(power)) {
-        an_text_printf(plain, "^%s", p);
-        an_text_printf(latex, "^{%s}", p);
+        an_text_printf(&f->plain, "^%s", p);
+        an_text_printf(&f->latex, "^{%s}", p);
     }
     flint_free(p);
     flint_free(n);
@@ -269,59 +250,31 @@ static void add_power(struct an_text *plain, struct an_text *latex,
 void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
                     bool several)
 {
-    struct an_text plain = {0}, latex = {0};
+    struct an_equation f = {0};
     fmpq_t power;
     fmpq_init(power);
     fmpq_mul_fmpz(power, turns, order);
-    if (fmpq_is_zero(turns)) {
-        an_text_add(&plain, "1");
-        an_text_add(&latex, "1");
-    } else if (fmpz_is_one(fmpq_denref(power))) {
-        add_power(&plain, &latex, fmpq_numref(power), order, several);
-    } else {
-        add_turns(&plain, &latex, turns);
-    }
-    an_math(t, an_text_string(&plain), an_text_string(&latex));
-    an_text_clear(&plain);
-    an_text_clear(&latex);
+    if (fmpq_is_zero(turns))
+        an_equation_count(&f, 1);
+    else if (fmpz_is_one(fmpq_denref(power)))
+        add_power(&f, fmpq_numref(power), order, several);
+    else
+        add_turns(&f, turns);
+    an_equation_put(t, &f);
     fmpq_clear(power);
-}
-
-void an_symbol_add_order(struct an_text *plain, struct an_text *latex,
-                         const fmpz_t order, bool dual)
-{
-    an_word_order(plain, order, dual);
-    if (fmpz_is_zero(order)) {
-        an_text_add(latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
-    } else {
-        char *digits = fmpz_get_str(NULL, 10, order);
-        an_text_printf(latex, "\\mathbb{Z}_{%s}", digits);
-        flint_free(digits);
-    }
-}
-
-static void put_orders(struct an_text *t, const fmpz *order, size_t n)
-{
-    struct an_text plain = {0}, latex = {0};
-    for (size_t i = 0; i < n; i++) {
-        an_text_add(&plain, i ? " × " : "");
-        an_text_add(&latex, i ? " \\times " : "");
-        an_symbol_add_order(&plain, &latex, order + i, true);
-    }
-    an_math(t, an_text_string(&plain), an_text_string(&latex));
-    an_text_clear(&plain);
-    an_text_clear(&latex);
 }
 
 void an_symbol_order(struct an_text *t, const fmpz_t order)
 {
-    put_orders(t, order, 1);
+    struct an_equation f = {0};
+    an_equation_order(&f, order, true);
+    an_equation_put(t, &f);
 }
 
 void an_symbol_orders(struct an_text *t, const struct an_orders *o)
 {
     if (o->n > 0)
-        put_orders(t, o->v, o->n);
+        an_equation_put_orders(t, o, true);
     else
         an_text_add(t, "trivial");
 }

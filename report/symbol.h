@@ -47,10 +47,6 @@ void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
 void an_symbol_order(struct an_text *t, const fmpz_t order);
 void an_symbol_orders(struct an_text *t, const struct an_orders *o);
 
-/* The same in both notations; with `dual` order 0 reads U(1), else Z. */
-void an_symbol_add_order(struct an_text *plain, struct an_text *latex,
-                         const fmpz_t order, bool dual);
-
 /* Appends an anomaly by its name: SU2L^2 B-L. */
 void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
                        const char *name);

@@ -507,7 +507,7 @@ void an_symbol_document(struct an_document *d, const struct an_model *m)
 {
     for (size_t i = 0; i < d->n; i++) {
         struct an_block *b = &d->block[i];
-        if (b->kind == AN_BLOCK_CODE || b->kind == AN_BLOCK_PICTURE)
+        if (b->kind == AN_BLOCK_PICTURE)
             continue;
         with_symbols(&b->text, m);
         for (size_t j = 0; j < b->ncells; j++)

@@ -5,30 +5,27 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/phase.h"
-#include "report/document.h"
+#include "report/equation.h"
 #include "report/symbol.h"
 
-/* The vacuum expectation values of a phase. */
 void an_symbol_vevs(struct an_text *t, const struct an_model *m,
                     const struct an_phase *p)
 {
     for (size_t i = 0; i < p->nvevs; i++) {
         const struct an_vev *v = &p->vev[i];
         const struct an_field *f = &m->field[v->field];
-        struct an_text plain = {0}, latex = {0};
-        an_text_printf(&plain, "⟨%s", f->name);
-        an_text_add(&latex, "\\langle ");
-        an_symbol_latex(&latex, f);
-        an_text_add(&latex, "\\rangle");
+        struct an_equation x = {0};
+        an_text_printf(&x.plain, "⟨%s", f->name);
+        an_text_add(&x.latex, "\\langle ");
+        an_symbol_latex(&x.latex, f);
+        an_text_add(&x.latex, "\\rangle");
         if (v->generation != AN_EVERY) {
-            an_text_printf(&plain, "[%zu]", v->generation + 1);
-            an_text_printf(&latex, "_{%zu}", v->generation + 1);
+            an_text_printf(&x.plain, "[%zu]", v->generation + 1);
+            an_text_printf(&x.latex, "_{%zu}", v->generation + 1);
         }
-        an_text_add(&plain, "⟩");
+        an_text_add(&x.plain, "⟩");
         an_text_add(t, i ? ", " : "");
-        an_math(t, an_text_string(&plain), an_text_string(&latex));
-        an_text_clear(&plain);
-        an_text_clear(&latex);
+        an_equation_put(t, &x);
         if (v->component)
             an_text_printf(t, " (%s)", v->component);
         else if (v->form == AN_VEV_COMPONENT && v->nweights > 0) {

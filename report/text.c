@@ -164,7 +164,6 @@ static void add_verdicts(struct an_text *out, const struct an_check *c,
         an_text_clear(&parts);
     }
     an_grid_print(out, &g, s, 2, false);
-    an_grid_clear(&g);
 }
 
 void an_say_coupling(struct an_text *t, const struct an_check *c, size_t i)
@@ -210,9 +209,8 @@ static void add_couplings(struct an_text *out, const struct an_check *c,
         an_text_clear(&why);
     }
     if (c->ncouplings > 0) {
-        an_text_add(out, "\n");
-        an_style_ink(out, s, AN_BOLD, "Couplings");
-        an_text_printf(out, "  %zu of %zu allowed\n", allowed, c->ncouplings);
+        an_style_heading(out, s, "Couplings", "  %zu of %zu allowed", allowed,
+                         c->ncouplings);
         an_grid_print(out, &g, s, 2, false);
     }
     an_grid_clear(&g);
@@ -224,23 +222,17 @@ static void add_expectations(struct an_text *out, const struct an_check *c,
     struct an_grid g;
     size_t met = 0, many = an_check_finals(c) > 1;
     an_grid_init(&g, 5);
-    const char *header[] = {"", "expected of", "in", "expected", "found"};
-    for (size_t i = 0; i < 5; i++)
-        an_grid_add(&g, "%s", header[i]);
+    an_grid_header(&g, "|expected of|in|expected|found");
     for (size_t i = 0; i < c->nexpects; i++) {
         const struct an_expect_verdict *e = &c->expect[i];
         met += e->holds == AN_YES;
         if (e->holds == AN_YES && !s->verbose)
             continue;
-        const char *mark = e->holds == AN_YES  ? "✓"
-                           : e->holds == AN_NO ? "✗"
-                                               : "?";
-        an_grid_add(&g, "%s", mark);
-        an_grid_add(&g, "%s", e->what);
-        an_grid_add(&g, "%s",
-                    many && e->has_phase ? c->model->phase[e->phase].name : "");
-        an_grid_add(&g, "%s", e->expected);
-        an_grid_add(&g, "%s", e->found);
+        const char *in = NULL;
+        if (many && e->has_phase)
+            in = c->model->phase[e->phase].name;
+        an_grid_row(&g, (const char *[]){an_word_mark(e->holds), e->what, in,
+                                         e->expected, e->found});
     }
     if (c->nexpects > 0) {
         bool all = met == c->nexpects;
@@ -264,9 +256,7 @@ static void add_notes(struct an_text *out, const struct an_check *c,
 {
     if (c->nwarnings + c->nnotes == 0)
         return;
-    an_text_add(out, "\n");
-    an_style_ink(out, s, AN_BOLD, "Notes");
-    an_text_add(out, "\n");
+    an_style_heading(out, s, "Notes", "%s", "");
     for (size_t i = 0; i < c->nwarnings; i++) {
         char *text = an_check_warning_text(c, i);
         an_text_add(out, "  – ");
@@ -294,7 +284,5 @@ void an_report_text(struct an_text *out, const struct an_check *c,
     an_print_terms(&t, c, s);
     add_expectations(&t, c, s);
     add_notes(&t, c, s);
-    an_style_finish(&t, s);
-    an_text_add(out, an_text_string(&t));
-    an_text_clear(&t);
+    an_style_put(out, &t, s);
 }

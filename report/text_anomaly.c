@@ -114,10 +114,8 @@ static void add_row(struct an_grid *g, const struct an_model *m,
         add_why(&why, m, a);
     else
         add_condition(&why, m, a, verbose);
-    an_grid_add(g, "%s", a->name);
-    an_grid_add(g, "%s", value ? value : "");
-    an_grid_add(g, "%s", an_say_status(m, a));
-    an_grid_add(g, "%s", an_text_string(&why));
+    an_grid_row(g, (const char *[]){a->name, value, an_say_status(m, a),
+                                    an_text_string(&why)});
     an_text_clear(&why);
     free(value);
 }
@@ -139,11 +137,9 @@ static void add_vanishing(struct an_text *out, const struct an_anomalies *all,
         an_word_count(&line, n, "sum");
         an_text_printf(&line, " vanish%s: %s", n == 1 ? "es" : "",
                        an_text_string(&t));
-        an_text_add(out, "  ");
-        an_style_wrap(out, s, 2, 4, an_text_string(&line));
+        an_style_line_put(out, s, &line);
     }
     an_text_clear(&t);
-    an_text_clear(&line);
 }
 
 /* What the 't Hooft vertex of one gauge group changes: "l by 3". */
@@ -209,17 +205,6 @@ void an_say_unknowns(struct an_text *t, const struct an_check *c)
         }
 }
 
-/* A line of its own, unless it is empty; clears it. */
-static void add_line(struct an_text *out, struct an_text *t,
-                     const struct an_style *s)
-{
-    if (t->n > 0) {
-        an_text_add(out, "  ");
-        an_style_wrap(out, s, 2, 4, an_text_string(t));
-    }
-    an_text_clear(t);
-}
-
 void an_print_anomalies(struct an_text *out, const struct an_check *c,
                         const struct an_style *s)
 {
@@ -232,22 +217,19 @@ void an_print_anomalies(struct an_text *out, const struct an_check *c,
         if (!vanishes || s->verbose)
             add_row(&g, c->model, a, s->verbose);
     }
-    an_text_add(out, "\n");
-    an_style_ink(out, s, AN_BOLD, "Anomalies");
-    an_text_add(out, "\n");
+    an_style_heading(out, s, "Anomalies", "%s", "");
     an_grid_print(out, &g, s, 2, false);
-    an_grid_clear(&g);
     if (c->anomalies.n == 0)
         an_text_add(out, "  there is no sum that could fail to vanish\n");
     if (!s->verbose)
         add_vanishing(out, &c->anomalies, s);
     struct an_text t = {0};
     an_say_instantons(&t, c);
-    add_line(out, &t, s);
+    an_style_line_put(out, s, &t);
     an_say_unknowns(&t, c);
     if (t.n > 0)
         an_text_add(&t, "; `anomalon solve` finds what cancels all sums, "
                         "--set FIELD.GROUP=VALUE,... and --set "
                         "PARAMETER=VALUE fill them in");
-    add_line(out, &t, s);
+    an_style_line_put(out, s, &t);
 }

@@ -54,10 +54,8 @@ static void add_accidental(struct an_grid *g, const struct an_check *c,
 {
     char *charges = an_say_charges(a, s);
     an_grid_add(g, s->named ? "U(1)_%s" : "%s", s->name);
-    if (s->anomalous)
-        an_grid_add(g, "anomalous: %s", c->model->group[s->group].name);
-    else
-        an_grid_add(g, "%s", "");
+    an_grid_add(g, s->anomalous ? "anomalous: %s" : "%s",
+                s->anomalous ? c->model->group[s->group].name : "");
     char *breaker = an_say_breaker(a, s);
     an_grid_add(g, "%s", breaker);
     an_grid_add(g, "%s", charges);
@@ -71,20 +69,19 @@ static void print_accidental(struct an_text *out, const struct an_check *c,
     const struct an_accidentals *a = &c->lagrangian.accidental;
     const char *what =
         a->listed ? "the listed couplings" : "all renormalisable terms";
-    an_text_add(out, "\n");
-    an_style_ink(out, s, AN_BOLD, "Accidental symmetries");
     if (!a->complete) {
-        an_text_add(out, "  not known: too many terms, or too large ones\n");
+        an_style_heading(out, s, "Accidental symmetries",
+                         "  not known: too many terms, or too large ones");
         return;
     }
-    an_text_printf(out, "  %sof %s%s\n", a->n == 0 ? "none " : "", what,
-                   a->n == 0 ? "" : "; breaking without derivatives");
+    an_style_heading(out, s, "Accidental symmetries", "  %sof %s%s",
+                     a->n == 0 ? "none " : "", what,
+                     a->n == 0 ? "" : "; breaking without derivatives");
     struct an_grid g;
     an_grid_init(&g, 4);
     for (size_t i = 0; i < a->n; i++)
         add_accidental(&g, c, a, &a->v[i]);
     an_grid_print(out, &g, s, 2, false);
-    an_grid_clear(&g);
     for (size_t i = 0; i < a->nexact; i++)
         an_text_printf(out, "%s%s",
                        i ? "; " : "  free of anomalies: ", a->exact[i]);
@@ -99,11 +96,10 @@ static void print_missing(struct an_text *out, const struct an_check *c,
     size_t quiet = 0;
     if (!m->asked || m->n == 0)
         return;
-    an_text_add(out, "\n");
-    an_style_ink(out, s, AN_BOLD, "Missing terms");
-    an_text_add(out, "  renormalisable and allowed, but not among the "
-                     "couplings");
-    an_text_add(out, m->judged ? "\n" : ";\n  what they change is not known\n");
+    an_style_heading(
+        out, s, "Missing terms",
+        "  renormalisable and allowed, but not among the couplings%s",
+        m->judged ? "" : ";\n  what they change is not known");
     an_grid_init(&g, 3);
     for (size_t i = 0; i < m->n; i++) {
         char *changes = an_say_changes(c, &m->v[i]);
@@ -118,7 +114,6 @@ static void print_missing(struct an_text *out, const struct an_check *c,
     }
     g.right[0] = true;
     an_grid_print(out, &g, s, 2, false);
-    an_grid_clear(&g);
     if (quiet > MOST_MISSING && !s->verbose)
         an_text_printf(out, "  and %zu more (--verbose)\n",
                        quiet - MOST_MISSING);
@@ -132,9 +127,8 @@ static void print_broken(struct an_text *out, const struct an_check *c,
     struct an_grid g;
     if (t->nbroken == 0)
         return;
-    an_text_add(out, "\n");
-    an_style_ink(out, s, AN_BOLD, "Explicit breaking");
-    an_text_add(out, "  by hand, exempt from the symmetries\n");
+    an_style_heading(out, s, "Explicit breaking",
+                     "  by hand, exempt from the symmetries");
     an_grid_init(&g, 2);
     for (size_t i = 0; i < t->nbroken; i++) {
         const struct an_explicit *x = &t->broken[i];
@@ -148,7 +142,6 @@ static void print_broken(struct an_text *out, const struct an_check *c,
         }
     }
     an_grid_print(out, &g, s, 2, false);
-    an_grid_clear(&g);
 }
 
 void an_print_terms(struct an_text *out, const struct an_check *c,
@@ -182,7 +175,6 @@ void an_print_matrix(struct an_text *out, const struct an_check *c,
     }
     g.right[0] = true;
     an_grid_print(out, &g, s, 4, false);
-    an_grid_clear(&g);
     for (size_t k = 0; k < m->norders; k++)
         an_text_printf(out, "    to dimension %d: rank %ld of %ld\n",
                        m->order[k].dimension, m->order[k].rank, m->total);

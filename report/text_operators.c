@@ -103,13 +103,10 @@ void an_report_operators(struct an_text *out, const struct an_model *model,
                          const struct an_operators *operators,
                          const struct an_style *s)
 {
-    static const char *const header[] = {"dim", "term", "components",
-                                         "",    "vevs", "violates"};
     struct an_text t = {0};
     struct an_grid g;
     an_grid_init(&g, 6);
-    for (size_t j = 0; j < 6; j++)
-        an_grid_add(&g, "%s", header[j]);
+    an_grid_header(&g, "dim|term|components||vevs|violates");
     g.right[0] = g.right[2] = g.right[4] = true;
     for (size_t i = 0; i < operators->n; i++)
         add_row(&g, model, query, &operators->v[i]);
@@ -119,7 +116,5 @@ void an_report_operators(struct an_text *out, const struct an_model *model,
     if (operators->n > 0)
         an_grid_print(&t, &g, s, 2, true);
     an_grid_clear(&g);
-    an_style_finish(&t, s);
-    an_text_add(out, an_text_string(&t));
-    an_text_clear(&t);
+    an_style_put(out, &t, s);
 }

@@ -115,7 +115,6 @@ static void print_charges(struct an_text *out, const struct an_model *m,
         g.right[j] = true;
     add_rows(&g, m, r, s, shown);
     an_grid_print(out, &g, s, 17, true);
-    an_grid_clear(&g);
 }
 
 void an_print_phase(struct an_text *out, const struct an_check *c, size_t i,

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "verdict/check.h"
+#include "verdict/words.h"
 
 void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
                    char *what, char *expected, char *found,
@@ -35,8 +36,7 @@ bool an_expect_lists(const char *name, char *const *list, size_t n)
 char *an_expect_join(char *const *list, size_t n)
 {
     struct an_text t = {0};
-    for (size_t i = 0; i < n; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "", list[i]);
+    an_word_list(&t, list, n);
     if (n == 0)
         an_text_add(&t, "none");
     return an_text_take(&t);

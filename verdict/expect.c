@@ -159,22 +159,29 @@ struct found {
     enum an_answer holds;
 };
 
+/* A word that is, or is not, the one expected; a number as well. */
+static struct found found_word(const struct an_expectation *e, const char *word)
+{
+    return (struct found){an_strdup(word), answer(strcmp(word, e->value) == 0)};
+}
+
+static struct found found_count(const struct an_expectation *e, long count)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%ld", count);
+    struct found f = found_word(e, an_text_string(&t));
+    an_text_clear(&t);
+    return f;
+}
+
 static struct found compare_neutrinos(const struct an_expectation *e,
                                       const struct an_neutrinos *n)
 {
-    struct an_text t = {0};
-    if (!e->key) {
-        const char *nature = an_word_nature(n->nature);
-        an_text_add(&t, nature);
-        return (struct found){an_text_take(&t),
-                              answer(strcmp(nature, e->value) == 0)};
-    }
-    long count = strcmp(e->key, "dirac") == 0      ? n->dirac
-                 : strcmp(e->key, "majorana") == 0 ? n->majorana
-                                                   : n->massless;
-    an_text_printf(&t, "%ld", count);
-    char *text = an_text_take(&t);
-    return (struct found){text, answer(strcmp(text, e->value) == 0)};
+    if (!e->key)
+        return found_word(e, an_word_nature(n->nature));
+    return found_count(e, strcmp(e->key, "dirac") == 0      ? n->dirac
+                          : strcmp(e->key, "majorana") == 0 ? n->majorana
+                                                            : n->massless);
 }
 
 static struct found compare_process(const struct an_expectation *e,
@@ -184,11 +191,8 @@ static struct found compare_process(const struct an_expectation *e,
         const struct an_process *p = &v->process[i];
         if (strcmp(e->key, an_process_key((enum an_process_name)i)) != 0)
             continue;
-        if (!p->asked)
-            break;
-        const char *found = an_word_fate(p);
-        return (struct found){an_strdup(found),
-                              answer(strcmp(found, e->value) == 0)};
+        if (p->asked)
+            return found_word(e, an_word_fate(p));
     }
     return (struct found){
         an_strdup("not asked: name the fields under processes:"), AN_NO};
@@ -242,15 +246,6 @@ static struct found compare_candidate(const struct an_expectation *e,
     if (t.n == 0)
         an_text_add(&t, word ? word : "no candidate");
     return (struct found){an_text_take(&t), answer(holds)};
-}
-
-static struct found compare_species(const struct an_expectation *e,
-                                    const struct an_dark_matter *d)
-{
-    struct an_text t = {0};
-    an_text_printf(&t, "%zu", d->nspecies);
-    bool same = strcmp(an_text_string(&t), e->value) == 0;
-    return (struct found){an_text_take(&t), answer(same)};
 }
 
 static bool is_undecided(const struct an_vacuum *v, const char *verdict)
@@ -377,23 +372,17 @@ static struct found compare_vacuum(const struct an_expectation *e,
             an_strdup("asked only of the last step and of scenarios"), AN_NO};
     if (e->what == AN_EXPECT_NEUTRINOS)
         return compare_neutrinos(e, &v->neutrinos);
-    if (e->what == AN_EXPECT_DARK_MATTER) {
-        const char *found = an_word_stability(d);
-        return (struct found){an_strdup(found),
-                              answer(strcmp(found, e->value) == 0)};
-    }
-    if (e->what == AN_EXPECT_MASSLESS_CHARGED) {
-        const char *found = v->nmassless > 0 ? "true" : "false";
-        return (struct found){an_strdup(found),
-                              answer(strcmp(found, e->value) == 0)};
-    }
+    if (e->what == AN_EXPECT_DARK_MATTER)
+        return found_word(e, an_word_stability(d));
+    if (e->what == AN_EXPECT_MASSLESS_CHARGED)
+        return found_word(e, v->nmassless > 0 ? "true" : "false");
     if (e->what == AN_EXPECT_CANDIDATES)
         return (struct found){an_expect_join(d->candidate, d->ncandidates),
                               answer(same_candidates(d, e))};
     if (e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY)
         return compare_candidate(e, d, m, phase);
     if (e->what == AN_EXPECT_STABLE_SPECIES)
-        return compare_species(e, d);
+        return found_count(e, (long)d->nspecies);
     return compare_process(e, v);
 }
 

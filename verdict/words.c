@@ -25,6 +25,22 @@ const char *an_word_nature(enum an_nature nature)
     return words[nature];
 }
 
+const char *an_word_field_type(enum an_field_type type)
+{
+    static const char *const words[] = {
+        [AN_LEFT] = "left",     [AN_RIGHT] = "right",
+        [AN_DIRAC] = "Dirac",   [AN_MAJORANA] = "Majorana",
+        [AN_SCALAR] = "scalar", [AN_REAL_SCALAR] = "real scalar",
+        [AN_VECTOR] = "vector", [AN_SUPERFIELD] = "superfield",
+    };
+    return words[type];
+}
+
+const char *an_word_mark(enum an_answer answer)
+{
+    return answer == AN_YES ? "✓" : answer == AN_NO ? "✗" : "?";
+}
+
 const char *an_word_kind(enum an_anomaly_kind kind)
 {
     static const char *const words[] = {
@@ -71,6 +87,12 @@ const char *an_word_guard(enum an_guard guard)
 bool an_word_is_plain(const char *s)
 {
     return s[strcspn(s, "'()")] == '\0';
+}
+
+void an_word_list(struct an_text *t, char *const *name, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(t, "%s%s", i ? ", " : "", name[i]);
 }
 
 void an_word_count(struct an_text *t, size_t n, const char *noun)
@@ -384,8 +406,7 @@ void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, "dark matter undecided");
     } else if (d->stable) {
         an_text_add(t, "dark matter stable: ");
-        for (size_t i = 0; i < d->ncandidates; i++)
-            an_text_printf(t, "%s%s", i ? ", " : "", d->candidate[i]);
+        an_word_list(t, d->candidate, d->ncandidates);
     } else if (d->group.n > 0) {
         an_text_add(t, "no dark matter (only charged relics)");
     } else {

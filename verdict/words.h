@@ -10,6 +10,7 @@
 
 #include <flint/fmpz.h>
 
+#include "theory/field.h"
 #include "anomaly/anomaly.h"
 #include "residual/residual.h"
 
@@ -20,6 +21,12 @@ struct an_text;
 
 /* "Dirac", "Majorana", "massless", "mixed", "none". */
 const char *an_word_nature(enum an_nature nature);
+
+/* "left", "real scalar", ... */
+const char *an_word_field_type(enum an_field_type type);
+
+/* "✓", "✗", or "?" for what is unknown. */
+const char *an_word_mark(enum an_answer answer);
 
 /* "gauge", "global", "discrete", "informational". */
 const char *an_word_kind(enum an_anomaly_kind kind);
@@ -40,6 +47,9 @@ const char *an_word_process(enum an_process_name process);
 /* Can a shell read the name of a field or group as it is? They may hold ' ( and
  * ). */
 bool an_word_is_plain(const char *s);
+
+/* Appends "N, eta, xi". */
+void an_word_list(struct an_text *t, char *const *name, size_t n);
 
 /* "3 models", "1 model". */
 void an_word_count(struct an_text *t, size_t n, const char *noun);

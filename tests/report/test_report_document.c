@@ -34,12 +34,10 @@ static void blocks(void **state)
     const char *const cell[] = {"field", "charge", "L", "-1", "N", "10"};
     for (size_t i = 0; i < 6; i++)
         an_document_cell(&d, "%s", cell[i]);
-    an_document_code(&d, "a\n\nb\n");
     shown(&d, false,
           "Title\nA text of the group Z₆ which\nis longer.\n\n"
           "  – one\n  – two\n\n"
-          "  field  charge\n  L      -1\n  N      10\n\n"
-          "    a\n\n    b\n");
+          "  field  charge\n  L      -1\n  N      10\n");
     an_document_clear(&d);
     an_document_paragraph(&d, "%s", an_text_string(&t));
     shown(&d, true, "Z6\n");

@@ -86,7 +86,6 @@ static void fill(struct an_document *d, const char *text)
     an_document_item(d, "%s", text);
     an_document_item(d, "%s", text);
     an_document_formula(d, "%s", text);
-    an_document_code(d, "%s\n\n  %s", text, text);
     an_document_picture(d, "<svg></svg>", text);
     an_document_table(d, "lr", text);
     for (int i = 0; i < 4; i++)
