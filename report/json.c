@@ -24,14 +24,12 @@ static json_t *instantons_value(const struct an_check *c)
         return json_null();
     json_t *o = json_object(), *list = json_array();
     for (size_t i = 0; i < s->n; i++) {
-        json_t *p = json_object();
-        an_json_put(p, "group", an_json_string(m->group[s->v[i].group].name));
+        json_t *p = an_json_append(list);
+        an_json_put_string(p, "group", m->group[s->v[i].group].name);
         an_json_put(p, "violates", an_json_functional(m, s->v[i].violates));
-        json_array_append_new(list, p);
     }
     an_json_put(o, "survives", an_json_orders(&s->discrete));
-    if (s->selective)
-        an_json_put(o, "selective", json_true());
+    an_json_put_true(o, "selective", s->selective);
     an_json_put(o, "vertices", list);
     return o;
 }
@@ -41,22 +39,19 @@ static json_t *coupling_value(const struct an_term *term,
 {
     json_t *o = json_object();
     const char *canonical = v->canonical ? v->canonical : term->text;
-    an_json_put(o, "term", an_json_string(canonical));
-    an_json_put(o, "as_written", an_json_string(term->text));
-    if (term->name)
-        an_json_put(o, "name", an_json_string(term->name));
+    an_json_put_string(o, "term", canonical);
+    an_json_put_string(o, "as_written", term->text);
+    an_json_put_known(o, "name", term->name);
     an_json_put(o, "allowed",
                 v->allowed == AN_TERM_UNKNOWN
                     ? json_null()
                     : json_boolean(v->allowed == AN_TERM_ALLOWED));
-    an_json_put(o, "reason", an_json_string(v->reason));
+    an_json_put_string(o, "reason", v->reason);
     an_json_put(o, "dimension", an_json_half(v->dimension));
     if (v->counted)
         an_json_put(o, "components", an_json_integer(v->components));
-    if (as)
-        an_json_put(o, "suggestion", an_json_string(as));
-    if (v->which)
-        an_json_put(o, "which", an_json_string(v->which));
+    an_json_put_known(o, "suggestion", as);
+    an_json_put_known(o, "which", v->which);
     return o;
 }
 
@@ -64,11 +59,11 @@ static json_t *expect_value(const struct an_check *c,
                             const struct an_expect_verdict *e)
 {
     json_t *o = json_object();
-    an_json_put(o, "what", an_json_string(e->what));
+    an_json_put_string(o, "what", e->what);
     if (e->has_phase)
-        an_json_put(o, "phase", an_json_string(c->model->phase[e->phase].name));
-    an_json_put(o, "expected", an_json_string(e->expected));
-    an_json_put(o, "found", an_json_string(e->found));
+        an_json_put_string(o, "phase", c->model->phase[e->phase].name);
+    an_json_put_string(o, "expected", e->expected);
+    an_json_put_string(o, "found", e->found);
     an_json_put(o, "holds", an_json_answer(e->holds));
     return o;
 }
@@ -81,16 +76,14 @@ static json_t *diags_value(const struct an_diags *diags,
         const struct an_diag *d = &diags->v[i];
         if (d->severity != severity)
             continue;
-        json_t *o = json_object();
-        if (d->key)
-            an_json_put(o, "key", an_json_string(d->key));
-        an_json_put(o, "file", an_json_string(d->file));
+        json_t *o = an_json_append(list);
+        an_json_put_known(o, "key", d->key);
+        an_json_put_string(o, "file", d->file);
         an_json_put(o, "line", json_integer((json_int_t)d->line));
         an_json_put(o, "column", json_integer((json_int_t)d->column));
-        an_json_put(o, "message", an_json_string(d->message));
-        an_json_put(o, "expected", an_json_string(d->expected));
-        an_json_put(o, "suggestion", an_json_string(d->suggestion));
-        json_array_append_new(list, o);
+        an_json_put_string(o, "message", d->message);
+        an_json_put_string(o, "expected", d->expected);
+        an_json_put_string(o, "suggestion", d->suggestion);
     }
     return list;
 }
@@ -102,13 +95,11 @@ static json_t *warnings_value(const struct an_check *c)
     json_t *list = diags_value(c->read ? c->read : &none, AN_WARNING);
     for (size_t i = 0; i < c->nwarnings; i++) {
         const struct an_check_warning *w = &c->warning[i];
-        json_t *o = json_object();
-        an_json_put(o, "key", an_json_string(w->key));
+        json_t *o = an_json_append(list);
+        an_json_put_string(o, "key", w->key);
         if (w->phase < c->nphases)
-            an_json_put(o, "phase",
-                        an_json_string(c->model->phase[w->phase].name));
-        an_json_put(o, "message", an_json_string(w->text));
-        json_array_append_new(list, o);
+            an_json_put_string(o, "phase", c->model->phase[w->phase].name);
+        an_json_put_string(o, "message", w->text);
     }
     return list;
 }
@@ -116,8 +107,8 @@ static json_t *warnings_value(const struct an_check *c)
 static json_t *tool_value(void)
 {
     json_t *o = json_object();
-    an_json_put(o, "name", json_string("anomalon"));
-    an_json_put(o, "version", json_string(AN_VERSION));
+    an_json_put_string(o, "name", "anomalon");
+    an_json_put_string(o, "version", AN_VERSION);
     return o;
 }
 
@@ -127,13 +118,12 @@ static json_t *clashes_value(const struct an_model *m)
     for (size_t i = 0; i < m->nclashes; i++) {
         const struct an_clash *x = &m->clash[i];
         const struct an_term *t = &m->coupling[x->coupling];
-        json_t *o = json_object();
+        json_t *o = an_json_append(list);
         char *term = an_term_text(t, m);
-        an_json_put(o, "term", an_json_string(term));
-        an_json_put(o, "as_written", an_json_string(t->text));
-        an_json_put(o, "group", an_json_string(m->group[x->group].name));
-        an_json_put(o, "asks", an_json_string(x->asks));
-        json_array_append_new(list, o);
+        an_json_put_string(o, "term", term);
+        an_json_put_string(o, "as_written", t->text);
+        an_json_put_string(o, "group", m->group[x->group].name);
+        an_json_put_string(o, "asks", x->asks);
         free(term);
     }
     return list;
@@ -175,7 +165,7 @@ void an_report_json_errors(struct an_text *out, const char *file,
                            const struct an_diags *diags)
 {
     json_t *o = json_object(), *model = json_object();
-    an_json_put(model, "file", an_json_string(file));
+    an_json_put_string(model, "file", file);
     an_json_put(o, "format", json_integer(1));
     an_json_put(o, "model", model);
     an_json_put(o, "errors", diags_value(diags, AN_ERROR));
@@ -189,15 +179,13 @@ static json_t *entry_phase(const struct an_check *c, size_t i)
     const struct an_vacuum *v = &c->phase[i];
     const struct an_residual *r = &v->residual;
     json_t *o = json_object();
-    an_json_put(o, "name", an_json_string(c->model->phase[i].name));
+    an_json_put_string(o, "name", c->model->phase[i].name);
     if (!v->known)
         return o;
     an_json_put(o, "residual",
                 r->undecided ? json_null() : an_json_orders(&r->discrete));
-    an_json_put(o, "neutrinos",
-                json_string(an_word_nature(v->neutrinos.nature)));
-    an_json_put(o, "dark_matter",
-                json_string(an_word_stability(&v->dark_matter)));
+    an_json_put_string(o, "neutrinos", an_word_nature(v->neutrinos.nature));
+    an_json_put_string(o, "dark_matter", an_word_stability(&v->dark_matter));
     return o;
 }
 
@@ -209,9 +197,9 @@ void an_report_json_entry(struct an_text *out, const char *name,
     for (size_t i = 0; i < c->nphases; i++)
         if (m->phase[i].final)
             json_array_append_new(phases, entry_phase(c, i));
-    an_json_put(o, "name", an_json_string(name));
-    an_json_put(o, "title", an_json_string(m->name));
-    an_json_put(o, "file", an_json_string(m->file));
+    an_json_put_string(o, "name", name);
+    an_json_put_string(o, "title", m->name);
+    an_json_put_string(o, "file", m->file);
     an_json_put(o, "reference", an_json_strings(m->reference, m->nreferences));
     an_json_put(o, "passed", an_json_answer(c->passed));
     an_json_put(o, "anomaly_free", an_json_answer(c->anomalies.free));

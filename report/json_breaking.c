@@ -7,31 +7,27 @@
 #include "theory/option.h"
 #include "breaking/patterns.h"
 #include "report/breaking.h"
+#include "report/breaking_name.h"
 #include "report/json_model.h"
 #include "report/json_vacuum.h"
 #include "report/json_value.h"
-
-static bool has_bit(uint64_t set, size_t i)
-{
-    return set >> i & 1;
-}
 
 static json_t *names_value(const struct an_patterns *p, uint64_t set)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < p->options->n; i++)
-        if (has_bit(set, i))
+        if (an_breaking_has(set, i))
             json_array_append_new(list, an_json_string(p->options->v[i].name));
     return list;
 }
 
 static const char *role(const struct an_patterns *p, size_t i)
 {
-    if (has_bit(p->always, i))
+    if (an_breaking_has(p->always, i))
         return "always";
-    if (!has_bit(p->tried, i))
+    if (!an_breaking_has(p->tried, i))
         return "left_out";
-    return has_bit(p->idle, i) ? "idle" : "tried";
+    return an_breaking_has(p->idle, i) ? "idle" : "tried";
 }
 
 static json_t *vevs_value(const struct an_patterns *p)
@@ -40,12 +36,11 @@ static json_t *vevs_value(const struct an_patterns *p)
     for (size_t i = 0; i < p->options->n; i++) {
         const struct an_vev_option *v = &p->options->v[i];
         json_t *o = an_json_vev(p->model, &v->vev);
-        an_json_put(o, "name", an_json_string(v->name));
-        an_json_put(o, "role", an_json_string(role(p, i)));
-        an_json_put(o, "in_model", json_boolean(v->own));
-        if (has_bit(p->tried & ~p->idle, i) && p->like[i] != i)
-            an_json_put(o, "like",
-                        an_json_string(p->options->v[p->like[i]].name));
+        an_json_put_string(o, "name", v->name);
+        an_json_put_string(o, "role", role(p, i));
+        an_json_put_bool(o, "in_model", v->own);
+        if (an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i)
+            an_json_put_string(o, "like", p->options->v[p->like[i]].name);
         json_array_append_new(list, o);
     }
     return list;
@@ -61,10 +56,9 @@ static json_t *refused_value(const struct an_patterns *p)
     json_t *list = json_array();
     for (size_t i = 0; i < p->options->nrefused; i++) {
         const struct an_refused_field *r = &p->options->refused[i];
-        json_t *o = json_object();
-        an_json_put(o, "field", an_json_string(p->model->field[r->field].name));
-        an_json_put(o, "reason", an_json_string(reasons[r->why]));
-        json_array_append_new(list, o);
+        json_t *o = an_json_append(list);
+        an_json_put_string(o, "field", p->model->field[r->field].name);
+        an_json_put_string(o, "reason", reasons[r->why]);
     }
     return list;
 }
@@ -74,10 +68,9 @@ static json_t *sets_value(const struct an_patterns *p,
 {
     json_t *list = json_array();
     for (size_t i = 0; i < x->nsets; i++) {
-        json_t *o = json_object();
+        json_t *o = an_json_append(list);
         an_json_put(o, "vevs", names_value(p, x->set[i].vevs));
-        an_json_put(o, "decided", json_boolean(x->set[i].decided));
-        json_array_append_new(list, o);
+        an_json_put_bool(o, "decided", x->set[i].decided);
     }
     return list;
 }
@@ -94,7 +87,7 @@ static json_t *pattern_value(const struct an_patterns *p, size_t i)
     an_json_put(o, "level", json_integer((json_int_t)x->level));
     an_json_put(o, "outcome", json_integer((json_int_t)x->outcome + 1));
     an_json_put(o, "smallest_sets", sets_value(p, x));
-    an_json_put(o, "more_sets", json_boolean(x->more_sets));
+    an_json_put_bool(o, "more_sets", x->more_sets);
     an_json_put(o, "absorbs", names_value(p, x->closed));
     an_json_put(o, "phases", phases);
     an_json_vacuum(o, p->model, &x->vacuum);
@@ -109,11 +102,10 @@ static json_t *steps_value(const struct an_patterns *p)
     json_t *list = json_array();
     for (size_t i = 0; i < p->nsteps; i++) {
         const struct an_pattern_step *s = &p->step[i];
-        json_t *o = json_object();
+        json_t *o = an_json_append(list);
         an_json_put(o, "group", json_integer((json_int_t)s->group + 1));
         an_json_put(o, "subgroup", json_integer((json_int_t)s->subgroup + 1));
         an_json_put(o, "by", names_value(p, s->by));
-        json_array_append_new(list, o);
     }
     return list;
 }

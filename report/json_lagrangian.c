@@ -15,7 +15,7 @@
 static json_t *term_value(const char *term, int dimension)
 {
     json_t *o = json_object();
-    an_json_put(o, "term", an_json_string(term));
+    an_json_put_string(o, "term", term);
     an_json_put(o, "dimension", json_integer(dimension));
     return o;
 }
@@ -34,23 +34,21 @@ static json_t *accidental_value(const struct an_check *c,
         if (!fmpq_is_zero(s->charge + k))
             an_json_put(charges, a->column[k].name,
                         an_json_rational(s->charge + k));
-    an_json_put(o, "group",
-                an_json_string(is_u1 ? "U(1)" : an_text_string(&group)));
+    an_json_put_string(o, "group", is_u1 ? "U(1)" : an_text_string(&group));
     an_json_put(o, "name", s->named ? an_json_string(s->name) : json_null());
     an_json_put(o, "charges", charges);
     if (!is_u1)
         an_json_put(o, "left_by_dimension",
                     s->from > 0 ? json_integer(s->from) : json_null());
-    an_json_put(o, "anomalous", json_boolean(s->anomalous));
+    an_json_put_bool(o, "anomalous", s->anomalous);
     if (s->anomalous)
-        an_json_put(o, "anomaly",
-                    an_json_string(c->model->group[s->group].name));
+        an_json_put_string(o, "anomaly", c->model->group[s->group].name);
     an_json_put(o, "broken_by",
                 s->breaker ? term_value(s->breaker, s->dimension)
                            : json_null());
     if (s->doubt) {
         an_json_put(o, "decided", json_false());
-        an_json_put(o, "why", an_json_string("too large to count"));
+        an_json_put_string(o, "why", "too large to count");
         an_json_put(o, "may_be_broken_by",
                     term_value(s->doubt, s->doubt_dimension));
     }
@@ -71,8 +69,8 @@ static json_t *effect_value(const struct an_model *m, const struct an_effect *e)
 {
     static const char *const fate[] = {"forbidden", "allowed"};
     json_t *o = json_object();
-    an_json_put(o, "phase", an_json_string(m->phase[e->phase].name));
-    an_json_put(o, "verdict", an_json_string(an_change_key(e->change)));
+    an_json_put_string(o, "phase", m->phase[e->phase].name);
+    an_json_put_string(o, "verdict", an_change_key(e->change));
     switch (e->change) {
     case AN_CHANGES_DARK_MATTER:
     case AN_CHANGES_RELICS:
@@ -91,8 +89,8 @@ static json_t *effect_value(const struct an_model *m, const struct an_effect *e)
         an_json_put(o, "massive", an_json_strings(e->masses.v, e->masses.n));
         break;
     default:
-        an_json_put(o, "without", an_json_string(fate[e->allowed[0]]));
-        an_json_put(o, "with", an_json_string(fate[e->allowed[1]]));
+        an_json_put_string(o, "without", fate[e->allowed[0]]);
+        an_json_put_string(o, "with", fate[e->allowed[1]]);
     }
     return o;
 }
@@ -112,7 +110,7 @@ static json_t *missing_value(const struct an_check *c,
             effects, effect_value(c->model, &all->effects.v[x->effect[i]]));
     if (!x->decided) {
         an_json_put(o, "decided", json_false());
-        an_json_put(o, "why", an_json_string("too large to count"));
+        an_json_put_string(o, "why", "too large to count");
     }
     an_json_put(o, "changes", all->judged ? json_incref(changes) : json_null());
     an_json_put(o, "effects", all->judged ? json_incref(effects) : json_null());
@@ -126,12 +124,11 @@ static json_t *broken_value(const struct an_model *m,
 {
     json_t *o = json_object(), *list = json_array();
     for (size_t i = 0; i < x->n; i++) {
-        json_t *b = json_object();
-        an_json_put(b, "group", an_json_string(m->group[x->v[i].group].name));
-        an_json_put(b, "reason", an_json_string(x->v[i].reason));
-        json_array_append_new(list, b);
+        json_t *b = an_json_append(list);
+        an_json_put_string(b, "group", m->group[x->v[i].group].name);
+        an_json_put_string(b, "reason", x->v[i].reason);
     }
-    an_json_put(o, "term", an_json_string(x->canonical));
+    an_json_put_string(o, "term", x->canonical);
     an_json_put(o, "dimension", an_json_half(x->dimension));
     an_json_put(o, "breaks", list);
     return o;
@@ -157,8 +154,7 @@ void an_json_terms(json_t *report, const struct an_check *c)
                 a->complete ? json_incref(symmetries) : json_null());
     an_json_put(report, "anomaly_free_combinations",
                 an_json_strings(a->exact, a->nexact));
-    an_json_put(report, "accidental_of",
-                an_json_string(a->listed ? "listed" : "all"));
+    an_json_put_string(report, "accidental_of", a->listed ? "listed" : "all");
     an_json_put(report, "searched_to_dimension", json_integer(a->bound));
     an_json_put(report, "missing_terms",
                 m->asked && m->complete ? json_incref(missing) : json_null());
@@ -171,33 +167,28 @@ static json_t *matrix_value(const struct an_mass_matrix *m)
     json_t *o = json_object(), *states = json_array();
     json_t *entries = json_array(), *orders = json_array();
     for (size_t i = 0; i < m->nstates; i++) {
-        json_t *x = json_object();
-        an_json_put(x, "name", an_json_string(m->state[i].name));
+        json_t *x = an_json_append(states);
+        an_json_put_string(x, "name", m->state[i].name);
         an_json_put(x, "states", json_integer(m->state[i].n));
-        an_json_put(x, "active", json_boolean(m->state[i].active));
-        json_array_append_new(states, x);
+        an_json_put_bool(x, "active", m->state[i].active);
     }
     for (size_t k = 0; k < m->nentries; k++) {
         const struct an_mass_entry *e = &m->entry[k];
         json_t *x = term_value(e->term, e->dimension);
         an_json_put(x, "row", json_integer((json_int_t)e->i));
         an_json_put(x, "column", json_integer((json_int_t)e->j));
-        an_json_put(x, "antisymmetric", json_boolean(e->antisymmetric));
-        if (e->origin == AN_ORIGIN_LISTED)
-            an_json_put(x, "listed", json_true());
-        if (an_mass_by_hand(e))
-            an_json_put(x, "by_hand", json_true());
-        if (e->gauge)
-            an_json_put(x, "gauge", json_true());
-        an_json_put(x, "exact", json_boolean(e->exact));
+        an_json_put_bool(x, "antisymmetric", e->antisymmetric);
+        an_json_put_true(x, "listed", e->origin == AN_ORIGIN_LISTED);
+        an_json_put_true(x, "by_hand", an_mass_by_hand(e));
+        an_json_put_true(x, "gauge", e->gauge);
+        an_json_put_bool(x, "exact", e->exact);
         json_array_append_new(entries, x);
     }
     for (size_t k = 0; k < m->norders; k++) {
-        json_t *x = json_object();
+        json_t *x = an_json_append(orders);
         an_json_put(x, "dimension", json_integer(m->order[k].dimension));
         an_json_put(x, "rank", json_integer(m->order[k].rank));
         an_json_put(x, "massless", json_integer(m->order[k].massless));
-        json_array_append_new(orders, x);
     }
     an_json_put(o, "states", states);
     an_json_put(o, "entries", entries);
@@ -215,14 +206,14 @@ void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
     an_json_put(neutrinos, "mechanism",
                 p->first ? term_value(p->first->term, p->first->dimension)
                          : json_null());
-    an_json_put(neutrinos, "mechanism_text", an_json_string(p->mechanism));
+    an_json_put_string(neutrinos, "mechanism_text", p->mechanism);
     an_json_put(neutrinos, "mechanism_terms",
                 an_json_strings(p->chain, p->nchain));
     json_t *induced = json_array();
     for (size_t i = 0; i < p->mass.induced.n; i++) {
         const struct an_induced *v = &p->mass.induced.v[i];
         json_t *x = term_value(v->term, v->dimension);
-        an_json_put(x, "field", an_json_string(c->model->field[v->field].name));
+        an_json_put_string(x, "field", c->model->field[v->field].name);
         json_array_append_new(induced, x);
     }
     an_json_put(neutrinos, "induced_vevs", induced);
@@ -269,15 +260,14 @@ static json_t *decay_value(const struct an_protected *x)
     json_t *o = json_object(), *by = json_null();
     if (l->found) {
         by = json_object();
-        an_json_put(by, "term",
-                    an_json_string(single ? l->either.v[0].text : NULL));
+        an_json_put_string(by, "term", single ? l->either.v[0].text : NULL);
         put_leading(by, l);
-        an_json_put(by, "indirect", json_boolean(x->indirect));
+        an_json_put_bool(by, "indirect", x->indirect);
     }
-    an_json_put(o, "field", an_json_string(x->name));
+    an_json_put_string(o, "field", x->name);
     an_json_put(o, "generations",
                 an_json_generations(x->generation, x->ngenerations));
-    an_json_put(o, "protection", an_json_string(names[x->protection]));
+    an_json_put_string(o, "protection", names[x->protection]);
     an_json_put(o, "decays_by", by);
     return o;
 }
@@ -289,10 +279,10 @@ static json_t *unprotected_value(const struct an_protected *x, const bool *flag,
 {
     static const char *const names[] = {"accidental", "accidental", "none"};
     json_t *o = json_object();
-    an_json_put(o, "field", an_json_string(x->name));
+    an_json_put_string(o, "field", x->name);
     an_json_put(o, "generations", an_json_generations(flag, x->ngenerations));
-    an_json_put(o, "nature", an_json_string(an_word_particle(kind)));
-    an_json_put(o, "protected_by", an_json_string(names[x->protection]));
+    an_json_put_string(o, "nature", an_word_particle(kind));
+    an_json_put_string(o, "protected_by", names[x->protection]);
     json_t *decay = decay_value(x);
     an_json_put(o, "decay", json_incref(json_object_get(decay, "decays_by")));
     json_decref(decay);
@@ -351,8 +341,7 @@ void an_json_stability(json_t *dark_matter, const struct an_check *c,
         json_array_append_new(list, decay_value(&p->onset.decay[i]));
     static const char *const keys[] = {NULL, "accidental", "unprotected"};
     if (keys[p->stability])
-        an_json_put(dark_matter, "protected_by",
-                    an_json_string(keys[p->stability]));
+        an_json_put_string(dark_matter, "protected_by", keys[p->stability]);
     json_t *detail = json_object_get(dark_matter, "candidates_detail");
     for (size_t i = 0; i < p->onset.ndecays; i++)
         append_unprotected(detail, &p->onset.decay[i]);

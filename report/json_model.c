@@ -9,11 +9,10 @@
 json_t *an_json_model(const struct an_model *m)
 {
     json_t *o = json_object();
-    an_json_put(o, "name", an_json_string(m->name));
-    an_json_put(o, "file", an_json_string(m->file));
+    an_json_put_string(o, "name", m->name);
+    an_json_put_string(o, "file", m->file);
     an_json_put(o, "reference", an_json_strings(m->reference, m->nreferences));
-    if (m->description)
-        an_json_put(o, "description", an_json_string(m->description));
+    an_json_put_known(o, "description", m->description);
     if (m->nunknowns > 0)
         an_json_put(o, "unknowns", an_json_strings(m->unknown, m->nunknowns));
     return o;
@@ -23,11 +22,11 @@ static json_t *contribution_value(const struct an_model *m,
                                   const struct an_contribution *p)
 {
     json_t *o = json_object();
-    an_json_put(o, "field", an_json_string(m->field[p->field].name));
+    an_json_put_string(o, "field", m->field[p->field].name);
     an_json_put(o, "value",
                 p->known ? an_json_rational(p->value) : json_null());
     if (!p->known)
-        an_json_put(o, "polynomial", an_json_string(p->polynomial));
+        an_json_put_string(o, "polynomial", p->polynomial);
     return o;
 }
 
@@ -38,18 +37,17 @@ static json_t *anomaly_value(const struct an_model *m,
     json_t *o = json_object(), *parts = json_array();
     for (size_t i = 0; i < a->nparts; i++)
         json_array_append_new(parts, contribution_value(m, &a->part[i]));
-    an_json_put(o, "name", an_json_string(a->name));
-    an_json_put(o, "kind", json_string(an_word_kind(a->kind)));
+    an_json_put_string(o, "name", a->name);
+    an_json_put_string(o, "kind", an_word_kind(a->kind));
     an_json_put(o, "value", settled ? an_json_rational(a->value) : json_null());
     an_json_put(o, "cancels", settled ? json_boolean(a->cancels) : json_null());
-    an_json_put(o, "counts", json_boolean(a->counts));
+    an_json_put_bool(o, "counts", a->counts);
     an_json_put(o, "contributions", parts);
     if (!a->known)
-        an_json_put(o, "polynomial", an_json_string(a->polynomial));
+        an_json_put_string(o, "polynomial", a->polynomial);
     if (!a->defined)
         an_json_put(o, "defined", json_false());
-    if (a->reason)
-        an_json_put(o, "reason", an_json_string(a->reason));
+    an_json_put_known(o, "reason", a->reason);
     return o;
 }
 
@@ -64,8 +62,6 @@ json_t *an_json_anomalies(const struct an_model *m,
 
 void an_json_condition(json_t *o, const struct an_model *m)
 {
-    if (m->condition)
-        an_json_put(o, "condition", an_json_string(m->condition));
-    if (m->units)
-        an_json_put(o, "units", an_json_string(m->units));
+    an_json_put_known(o, "condition", m->condition);
+    an_json_put_known(o, "units", m->units);
 }

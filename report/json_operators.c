@@ -18,17 +18,16 @@ static json_t *operator_value(const struct an_model *m,
         if (!fmpq_is_zero(op->number + i))
             an_json_put(violates, m->count[i].name,
                         an_json_rational(op->number + i));
-    an_json_put(o, "term", an_json_string(op->term.text));
+    an_json_put_string(o, "term", op->term.text);
     an_json_put(o, "dimension", json_integer(op->dimension));
     an_json_put(o, "components",
                 op->counted ? an_json_integer(op->components) : json_null());
     if (!op->decided) {
         an_json_put(o, "decided", json_false());
-        an_json_put(o, "why", an_json_string("too large to count"));
+        an_json_put_string(o, "why", "too large to count");
     }
-    an_json_put(o, "self_conjugate", json_boolean(op->self_conjugate));
-    if (op->superpotential)
-        an_json_put(o, "superpotential", json_true());
+    an_json_put_bool(o, "self_conjugate", op->self_conjugate);
+    an_json_put_true(o, "superpotential", op->superpotential);
     an_json_put(o, "vev_insertions",
                 json_integer((json_int_t)op->vev_insertions));
     an_json_put(o, "violates", violates);
@@ -47,8 +46,7 @@ void an_report_operators_json(struct an_text *out, const struct an_model *model,
     an_json_put(o, "model", an_json_model(model));
     an_json_put(o, "max_dimension", json_integer(query->max_dimension));
     if (query->has_phase)
-        an_json_put(o, "phase",
-                    an_json_string(model->phase[query->phase].name));
+        an_json_put_string(o, "phase", model->phase[query->phase].name);
     an_json_condition(o, model);
     an_json_put(o, "operators", list);
     an_json_print(out, o);

@@ -22,9 +22,9 @@ static json_t *entry_value(const struct an_rule *r)
     if (fmpz_cmp_ui(r->order, 1) > 0)
         json_array_append_new(discrete, an_json_integer(r->order));
     an_json_put(o, "discrete", discrete);
-    an_json_put(o, "unbroken", json_boolean(fmpz_is_zero(r->order)));
+    an_json_put_bool(o, "unbroken", fmpz_is_zero(r->order));
     an_json_put(o, "turns", an_json_rational(r->turns));
-    an_json_put(o, "nature", an_json_string(an_word_nature(r->nature)));
+    an_json_put_string(o, "nature", an_word_nature(r->nature));
     return o;
 }
 
@@ -50,17 +50,16 @@ void an_report_rule_model_json(struct an_text *out,
             json_array_append_new(always, an_json_string(s->vevs->v[i].name));
     for (size_t i = 0; i < s->n; i++) {
         const struct an_rule_row *row = &s->row[i];
-        json_t *x = json_object();
+        json_t *x = an_json_append(table);
         an_json_put(x, "vev", an_json_rational(row->charge));
         an_json_vacuum(x, m, &row->vacuum);
         if (row->with_instantons.known)
             an_json_put(x, "with_instantons",
                         an_json_instantons(&row->with_instantons));
-        json_array_append_new(table, x);
     }
     an_json_put(o, "format", json_integer(1));
     an_json_put(o, "model", an_json_model(m));
-    an_json_put(o, "group", an_json_string(m->group[s->group].name));
+    an_json_put_string(o, "group", m->group[s->group].name);
     an_json_put(o, "always", always);
     an_json_put(o, "table", table);
     an_json_print(out, o);

@@ -42,7 +42,7 @@ static json_t *condition_value(const struct an_condition *c,
             json_array_append_new(
                 factors, take_string(an_polynomial_text(c->factors.v[i].base,
                                                         names(s), s->ring)));
-    an_json_put(o, "name", an_json_string(c->name));
+    an_json_put_string(o, "name", c->name);
     an_json_put(o, "polynomial",
                 take_string(an_factored_text(&c->factors, names(s), s->ring)));
     an_json_put(o, "factors", factors);
@@ -72,15 +72,13 @@ static json_t *coupling_value(const struct an_neutrality *x,
     json_t *o = json_object(), *choices = json_array();
     for (size_t i = 0; i < x->n && !x->always; i++)
         json_array_append_new(choices, system_value(&x->choice[i], s));
-    an_json_put(o, "term",
-                an_json_string(s->model->coupling[x->coupling].text));
+    an_json_put_string(o, "term", s->model->coupling[x->coupling].text);
     an_json_put(o, "neutral",
                 x->always               ? json_true()
                 : x->never || x->n == 0 ? json_false()
                                         : json_null());
     an_json_put(o, "choices", choices);
-    if (x->never)
-        an_json_put(o, "reason", an_json_string(x->never));
+    an_json_put_known(o, "reason", x->never);
     return o;
 }
 
@@ -112,11 +110,10 @@ static json_t *points_value(const struct an_solution_family *f,
 {
     json_t *list = json_array();
     for (size_t i = 0; i < f->npoints; i++) {
-        json_t *o = json_object();
+        json_t *o = an_json_append(list);
         an_json_put(o, "solution", values(&f->point[i], s));
         an_json_put(o, "free", free_unknowns(&f->point[i], s));
-        an_json_put(o, "verified", json_boolean(f->point[i].verified));
-        json_array_append_new(list, o);
+        an_json_put_bool(o, "verified", f->point[i].verified);
     }
     return list;
 }
@@ -127,21 +124,19 @@ static json_t *family_value(const struct an_solution_family *f,
     json_t *o = json_object();
     an_json_put(o, "solution", values(f, s));
     an_json_put(o, "free", free_unknowns(f, s));
-    an_json_put(o, "verified", json_boolean(f->verified));
+    an_json_put_bool(o, "verified", f->verified);
     an_json_put(o, "orbit", json_integer((json_int_t)f->orbit));
     if (f->nonzero.n > 0)
         an_json_put(o, "nonzero", system_value(&f->nonzero, s));
     if (f->left.n == 0)
         return o;
     an_json_put(o, "left", system_value(&f->left, s));
-    an_json_put(o, "irreducible", json_boolean(f->irreducible));
+    an_json_put_bool(o, "irreducible", f->irreducible);
     an_json_put(o, "bound", json_integer(f->bound));
-    an_json_put(o, "up_to_factors", json_boolean(f->scaled));
+    an_json_put_bool(o, "up_to_factors", f->scaled);
     an_json_put(o, "points", points_value(f, s));
-    if (f->clipped)
-        an_json_put(o, "clipped", json_true());
-    if (f->capped)
-        an_json_put(o, "more_points", json_true());
+    an_json_put_true(o, "clipped", f->clipped);
+    an_json_put_true(o, "more_points", f->capped);
     return o;
 }
 
@@ -159,7 +154,7 @@ static json_t *obstacle_value(const struct an_obstacle *x,
             x->from < n
                 ? s->condition[x->from].name
                 : s->model->coupling[s->neutral[x->from - n].coupling].text));
-    an_json_put(o, "kind", an_json_string(kinds[x->kind]));
+    an_json_put_string(o, "kind", kinds[x->kind]);
     if (x->kind != AN_END_COUPLING)
         an_json_put(
             o, "polynomial",
@@ -188,8 +183,8 @@ void an_report_solution_json(struct an_text *out, const struct an_solution *s)
         json_array_append_new(exchanges, exchange_value(&s->exchange[i], s));
     an_json_put(o, "format", json_integer(1));
     an_json_put(o, "model", an_json_model(s->model));
-    an_json_put(o, "verdict", an_json_string(verdicts[an_solution_verdict(s)]));
-    an_json_put(o, "complete", json_boolean(s->complete));
+    an_json_put_string(o, "verdict", verdicts[an_solution_verdict(s)]);
+    an_json_put_bool(o, "complete", s->complete);
     an_json_put(o, "conditions", conditions);
     an_json_put(o, "couplings", couplings);
     an_json_put(o, "exchanges", exchanges);

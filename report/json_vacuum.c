@@ -24,10 +24,9 @@ json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
 {
     const struct an_field *f = &m->field[v->field];
     json_t *o = json_object();
-    an_json_put(o, "field", an_json_string(f->name));
+    an_json_put_string(o, "field", f->name);
     put_generation(o, v->generation);
-    if (v->component)
-        an_json_put(o, "component", an_json_string(v->component));
+    an_json_put_known(o, "component", v->component);
     if (v->form == AN_VEV_DIAGONAL || v->nweights == 0)
         return o;
     json_t *weights = json_array();
@@ -46,12 +45,11 @@ static json_t *component_value(const struct an_model *m, size_t field,
     const struct an_field *f = &m->field[field];
     const char *name = an_component_name(m, f, labels);
     json_t *o = json_object();
-    an_json_put(o, "field", an_json_string(f->name));
+    an_json_put_string(o, "field", f->name);
     put_generation(o, generation);
-    if (name)
-        an_json_put(o, "component", an_json_string(name));
+    an_json_put_known(o, "component", name);
     an_json_put(o, "weight", an_json_weight(m, f, labels));
-    an_json_put(o, "fermion", json_boolean(fermion));
+    an_json_put_bool(o, "fermion", fermion);
     return o;
 }
 
@@ -62,9 +60,8 @@ static json_t *witness_value(const struct an_model *m,
         return json_null();
     json_t *o = json_object();
     bool symmetry = w->type == AN_WITNESS_SYMMETRY;
-    an_json_put(o, "type", json_string(symmetry ? "symmetry" : "operator"));
-    if (w->what)
-        an_json_put(o, "of", an_json_string(w->what));
+    an_json_put_string(o, "type", symmetry ? "symmetry" : "operator");
+    an_json_put_known(o, "of", w->what);
     if (symmetry) {
         json_t *phases = json_array();
         for (size_t i = 0; i < w->nturns; i++) {
@@ -74,23 +71,19 @@ static json_t *witness_value(const struct an_model *m,
             an_json_put(turn, "turns", an_json_rational(t->turns));
             json_array_append_new(phases, turn);
         }
-        an_json_put(o, "symmetry", an_json_string(w->symmetry));
-        if (w->centre)
-            an_json_put(o, "centre", an_json_string(w->centre));
+        an_json_put_string(o, "symmetry", w->symmetry);
+        an_json_put_known(o, "centre", w->centre);
         an_json_put(o, "turns", an_json_rational(w->forbidden));
         if (w->functional)
             an_json_put(o, "generator", an_json_functional(m, w->functional));
         an_json_put(o, "phases", phases);
     } else {
-        an_json_put(o, "term", an_json_string(w->term));
-        if (w->detail)
-            an_json_put(o, "detail", an_json_string(w->detail));
-        if (w->meson)
-            an_json_put(o, "meson", json_true());
-        if (w->absorbed)
-            an_json_put(o, "absorbed_by", an_json_string(w->absorbed));
+        an_json_put_string(o, "term", w->term);
+        an_json_put_known(o, "detail", w->detail);
+        an_json_put_true(o, "meson", w->meson);
+        an_json_put_known(o, "absorbed_by", w->absorbed);
     }
-    an_json_put(o, "verified", json_boolean(w->verified));
+    an_json_put_bool(o, "verified", w->verified);
     return o;
 }
 
@@ -112,7 +105,7 @@ static json_t *charges_value(const struct an_model *m,
         an_json_put(o, "electric_charge", an_json_rational(q->electric));
         an_json_put(o, "turns", turns);
         an_json_put(o, "units", units);
-        an_json_put(o, "canonical", json_boolean(q->canonical));
+        an_json_put_bool(o, "canonical", q->canonical);
         json_array_append_new(list, o);
     }
     return list;
@@ -124,14 +117,13 @@ static json_t *generators_value(const struct an_model *m,
     json_t *list = json_array();
     for (size_t i = 0; i < r->discrete.n; i++) {
         const struct an_residual_generator *g = &r->generator[i];
-        json_t *o = json_object();
+        json_t *o = an_json_append(list);
         an_json_put(o, "order", an_json_integer(g->order));
-        an_json_put(o, "text", an_json_string(g->text));
+        an_json_put_string(o, "text", g->text);
         if (g->functional)
             an_json_put(o, "generator", an_json_functional(m, g->functional));
-        an_json_put(o, "fermion_parity", json_boolean(g->fermion_parity));
+        an_json_put_bool(o, "fermion_parity", g->fermion_parity);
         an_json_put(o, "field_order", an_json_integer(g->field_order));
-        json_array_append_new(list, o);
     }
     return list;
 }
@@ -142,12 +134,11 @@ static json_t *continuous_value(const struct an_model *m,
     json_t *list = json_array();
     for (size_t i = 0; i < r->ncontinuous; i++) {
         const struct an_continuous *u = &r->continuous[i];
-        json_t *o = json_object();
-        an_json_put(o, "name", an_json_string(u->name));
+        json_t *o = an_json_append(list);
+        an_json_put_string(o, "name", u->name);
         an_json_put(o, "generator", an_json_functional(m, u->functional));
-        an_json_put(o, "text", an_json_string(u->text));
-        an_json_put(o, "gauged", json_boolean(u->gauged));
-        json_array_append_new(list, o);
+        an_json_put_string(o, "text", u->text);
+        an_json_put_bool(o, "gauged", u->gauged);
     }
     return list;
 }
@@ -158,12 +149,11 @@ static json_t *selection_value(const struct an_model *m,
     json_t *list = json_array();
     for (size_t i = 0; i < r->nselections; i++) {
         const struct an_selection_rule *s = &r->selection[i];
-        json_t *o = json_object();
-        an_json_put(o, "group", an_json_string(m->group[s->group].name));
-        an_json_put(o, "cyclic", json_boolean(s->cyclic));
-        an_json_put(o, "identity", json_boolean(s->identity));
-        an_json_put(o, "elements", an_json_string(s->text));
-        json_array_append_new(list, o);
+        json_t *o = an_json_append(list);
+        an_json_put_string(o, "group", m->group[s->group].name);
+        an_json_put_bool(o, "cyclic", s->cyclic);
+        an_json_put_bool(o, "identity", s->identity);
+        an_json_put_string(o, "elements", s->text);
     }
     return list;
 }
@@ -173,12 +163,11 @@ static json_t *nonabelian_value(const struct an_residual *r)
     json_t *list = json_array();
     for (size_t i = 0; i < r->nnonabelian; i++) {
         const struct an_unbroken *u = &r->nonabelian[i];
-        json_t *o = json_object();
-        an_json_put(o, "name", an_json_string(u->name));
+        json_t *o = an_json_append(list);
+        an_json_put_string(o, "name", u->name);
         an_json_put(o, "algebra", json_sprintf("%c%d", u->series, u->rank));
-        an_json_put(o, "whole", json_boolean(u->whole));
-        an_json_put(o, "gauged", json_boolean(u->gauged));
-        json_array_append_new(list, o);
+        an_json_put_bool(o, "whole", u->whole);
+        an_json_put_bool(o, "gauged", u->gauged);
     }
     return list;
 }
@@ -189,11 +178,10 @@ static json_t *alone_value(const struct an_model *m,
     json_t *list = json_array();
     for (size_t i = 0; i < r->nalone; i++) {
         const struct an_alone *a = &r->alone[i];
-        json_t *o = json_object();
-        an_json_put(o, "group", an_json_string(m->group[a->group].name));
+        json_t *o = an_json_append(list);
+        an_json_put_string(o, "group", m->group[a->group].name);
         an_json_put(o, "order", an_json_integer(a->order));
-        an_json_put(o, "differs", json_boolean(a->differs));
-        json_array_append_new(list, o);
+        an_json_put_bool(o, "differs", a->differs);
     }
     return list;
 }
@@ -201,9 +189,9 @@ static json_t *alone_value(const struct an_model *m,
 /* Whether a verdict was reached, and why not. */
 static void put_decided(json_t *o, bool undecided, const char *why)
 {
-    an_json_put(o, "decided", json_boolean(!undecided));
+    an_json_put_bool(o, "decided", !undecided);
     if (undecided)
-        an_json_put(o, "why", an_json_string(why));
+        an_json_put_string(o, "why", why);
 }
 
 /* anomalies: of its generators, or NULL to leave them out. */
@@ -217,24 +205,21 @@ static json_t *residual_value(const struct an_model *m,
         json_t *none = json_object();
         an_json_put(none, "discrete", json_null());
         put_decided(none, true, v->why);
-        an_json_put(none, "unbroken", an_json_string(unbroken));
-        if (r->gauged_algebra)
-            an_json_put(none, "unbroken_gauged",
-                        an_json_string(r->gauged_algebra));
+        an_json_put_string(none, "unbroken", unbroken);
+        an_json_put_known(none, "unbroken_gauged", r->gauged_algebra);
         free(unbroken);
         return none;
     }
     char *name = an_orders_text(&r->discrete, false);
     json_t *o = json_object();
     an_json_put(o, "discrete", an_json_orders(&r->discrete));
-    an_json_put(o, "name", an_json_string(name));
+    an_json_put_string(o, "name", name);
     an_json_put(o, "gauged", an_json_orders(&r->gauged));
     an_json_put(o, "imposed", an_json_orders(&r->imposed));
     an_json_put(o, "generators", generators_value(m, r));
-    an_json_put(o, "unbroken", an_json_string(unbroken));
+    an_json_put_string(o, "unbroken", unbroken);
     an_json_put(o, "continuous", continuous_value(m, r));
-    if (r->selective)
-        an_json_put(o, "selective", json_true());
+    an_json_put_true(o, "selective", r->selective);
     if (r->nselections > 0)
         an_json_put(o, "selection_rules", selection_value(m, r));
     an_json_put(o, "nonabelian", nonabelian_value(r));
@@ -254,7 +239,7 @@ static json_t *neutrinos_value(const struct an_model *m,
     const struct an_neutrinos *n = &v->neutrinos;
     bool undecided = n->nature == AN_UNDECIDED_NATURE;
     json_t *o = json_object(), *classes;
-    an_json_put(o, "nature", json_string(an_word_nature(n->nature)));
+    an_json_put_string(o, "nature", an_word_nature(n->nature));
     put_decided(o, undecided, v->why);
     if (undecided)
         return o;
@@ -263,10 +248,10 @@ static json_t *neutrinos_value(const struct an_model *m,
         struct an_text why = {0};
         an_text_printf(&why, "an active neutrino is charged under %s: confined",
                        n->confined);
-        an_json_put(o, "why", an_json_string(an_text_string(&why)));
+        an_json_put_string(o, "why", an_text_string(&why));
         an_text_clear(&why);
     } else if (n->nature == AN_NO_NEUTRINOS) {
-        an_json_put(o, "why", json_string("no active_neutrinos are named"));
+        an_json_put_string(o, "why", "no active_neutrinos are named");
     }
     an_json_put(o, "active", json_integer(n->active));
     an_json_put(o, "dirac", json_integer(n->dirac));
@@ -274,8 +259,8 @@ static json_t *neutrinos_value(const struct an_model *m,
     an_json_put(o, "massless", json_integer(n->massless));
     for (size_t i = 0; i < n->nneutral; i++) {
         const struct an_neutral_class *k = &n->neutral[i];
-        json_t *p = json_object();
-        an_json_put(p, "self", json_boolean(k->self));
+        json_t *p = an_json_append(classes);
+        an_json_put_bool(p, "self", k->self);
         an_json_put(p, "states", json_integer(k->states));
         an_json_put(p, "partners", json_integer(k->partners));
         an_json_put(p, "active", json_integer(k->active));
@@ -283,7 +268,6 @@ static json_t *neutrinos_value(const struct an_model *m,
         an_json_put(p, "members", an_json_strings(k->member, k->nmembers));
         an_json_put(p, "partner_members",
                     an_json_strings(k->partner, k->npartners));
-        json_array_append_new(classes, p);
     }
     an_json_put(o, "classes", classes);
     an_json_put(o, "witness", witness_value(m, &n->witness));
@@ -294,11 +278,11 @@ static json_t *neutrinos_value(const struct an_model *m,
 static json_t *candidate_value(const struct an_candidate *c)
 {
     json_t *o = json_object();
-    an_json_put(o, "field", an_json_string(c->name));
+    an_json_put_string(o, "field", c->name);
     an_json_put(o, "generations",
                 an_json_generations(c->generation, c->ngenerations));
-    an_json_put(o, "nature", json_string(an_word_particle(c->kind)));
-    an_json_put(o, "protected_by", json_string(an_word_guard(c->guard)));
+    an_json_put_string(o, "nature", an_word_particle(c->kind));
+    an_json_put_string(o, "protected_by", an_word_guard(c->guard));
     an_json_put(o, "decay", json_null());
     return o;
 }
@@ -319,7 +303,7 @@ static json_t *dark_matter_value(const struct an_model *m,
 {
     const struct an_dark_matter *d = &v->dark_matter;
     json_t *o = json_object();
-    an_json_put(o, "verdict", json_string(an_word_stability(d)));
+    an_json_put_string(o, "verdict", an_word_stability(d));
     put_decided(o, d->undecided, v->why);
     if (d->undecided)
         return o;
@@ -327,9 +311,9 @@ static json_t *dark_matter_value(const struct an_model *m,
     for (size_t k = 0; k < d->ndetails; k++)
         json_array_append_new(detail, candidate_value(&d->detail[k]));
     if (!d->asked)
-        an_json_put(o, "why",
-                    json_string("no field is ordinary matter (`sector: "
-                                "visible`)"));
+        an_json_put_string(o, "why",
+                           "no field is ordinary matter (`sector: "
+                           "visible`)");
     an_json_put(o, "group", an_json_orders(&d->group));
     an_json_put(o, "neutral_group", an_json_orders(&d->neutral_group));
     an_json_put(o, "protected",
@@ -338,9 +322,9 @@ static json_t *dark_matter_value(const struct an_model *m,
     an_json_put(o, "candidates_detail", detail);
     an_json_put(o, "protected_by", common_guard(d));
     an_json_put(o, "stable_species", json_integer((json_int_t)d->nspecies));
-    an_json_put(o, "charged_relic", json_boolean(d->charged_relic));
+    an_json_put_bool(o, "charged_relic", d->charged_relic);
     an_json_put(o, "relics", an_json_strings(d->relic, d->nrelics));
-    an_json_put(o, "exotic_charge_only", json_boolean(d->exotic_charge_only));
+    an_json_put_bool(o, "exotic_charge_only", d->exotic_charge_only);
     an_json_put(o, "witness", witness_value(m, &d->witness));
     return o;
 }
@@ -352,13 +336,13 @@ static json_t *processes_value(const struct an_model *m,
     for (int i = 0; i < AN_NPROCESSES; i++) {
         const struct an_process *p = &v->process[i];
         json_t *q = json_object();
-        an_json_put(q, "asked", json_boolean(p->asked));
+        an_json_put_bool(q, "asked", p->asked);
         if (p->asked) {
             an_json_put(q, "allowed",
                         p->undecided ? json_null() : json_boolean(p->allowed));
             put_decided(q, p->undecided,
                         p->strange ? an_word_doubt(p) : v->why);
-            an_json_put(q, "gauge_exchange", json_boolean(p->exchange));
+            an_json_put_bool(q, "gauge_exchange", p->exchange);
             an_json_put(q, "witness", witness_value(m, &p->witness));
         }
         an_json_put(o, an_process_key((enum an_process_name)i), q);
@@ -370,13 +354,12 @@ static json_t *massless_list(const struct an_massless_matter *v, size_t n)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < n; i++) {
-        json_t *o = json_object();
-        an_json_put(o, "fields", an_json_string(v[i].what));
+        json_t *o = an_json_append(list);
+        an_json_put_string(o, "fields", v[i].what);
         an_json_put(o, "count", json_integer(v[i].count));
         an_json_put(o, "electric_charge", an_json_rational(v[i].electric));
-        an_json_put(o, "coloured", json_boolean(v[i].coloured));
-        an_json_put(o, "charged_under", an_json_string(v[i].under));
-        json_array_append_new(list, o);
+        an_json_put_bool(o, "coloured", v[i].coloured);
+        an_json_put_string(o, "charged_under", v[i].under);
     }
     return list;
 }
@@ -399,14 +382,11 @@ json_t *an_json_instantons(const struct an_vacuum *v)
     const struct an_residual *r = &v->residual;
     an_json_put(o, "discrete",
                 r->undecided ? json_null() : an_json_orders(&r->discrete));
-    if (r->selective)
-        an_json_put(o, "selective", json_true());
+    an_json_put_true(o, "selective", r->selective);
     if (!v->final)
         return o;
-    an_json_put(o, "neutrinos",
-                json_string(an_word_nature(v->neutrinos.nature)));
-    an_json_put(o, "dark_matter",
-                json_string(an_word_stability(&v->dark_matter)));
+    an_json_put_string(o, "neutrinos", an_word_nature(v->neutrinos.nature));
+    an_json_put_string(o, "dark_matter", an_word_stability(&v->dark_matter));
     json_t *processes = json_object();
     for (int i = 0; i < AN_NPROCESSES; i++)
         if (v->process[i].asked)
@@ -436,16 +416,16 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
     json_t *o = json_object(), *vevs = json_array();
     for (size_t k = 0; k < p->nvevs; k++)
         json_array_append_new(vevs, an_json_vev(m, &p->vev[k]));
-    an_json_put(o, "name", an_json_string(p->name));
-    an_json_put(o, "final", json_boolean(p->final));
+    an_json_put_string(o, "name", p->name);
+    an_json_put_bool(o, "final", p->final);
     an_json_put(o, "vevs", vevs);
     an_json_put(o, "residual",
                 v->known ? residual_value(m, v, &c->residual_anomalies[i])
                          : json_null());
     if (!v->known)
-        an_json_put(o, "unknown", an_json_string(v->unknown));
+        an_json_put_string(o, "unknown", v->unknown);
     if (v->charge_breaking)
-        an_json_put(o, "verdict", an_json_string(an_word_unknown(v)));
+        an_json_put_string(o, "verdict", an_word_unknown(v));
     if (!p->final)
         return o;
     bool known = v->known;

@@ -91,6 +91,35 @@ void an_json_put(json_t *object, const char *key, json_t *value)
     json_object_set_new_nocheck(object, key, value);
 }
 
+void an_json_put_string(json_t *object, const char *key, const char *s)
+{
+    an_json_put(object, key, an_json_string(s));
+}
+
+void an_json_put_bool(json_t *object, const char *key, bool b)
+{
+    an_json_put(object, key, json_boolean(b));
+}
+
+void an_json_put_known(json_t *object, const char *key, const char *s)
+{
+    if (s)
+        an_json_put_string(object, key, s);
+}
+
+void an_json_put_true(json_t *object, const char *key, bool b)
+{
+    if (b)
+        an_json_put(object, key, json_true());
+}
+
+json_t *an_json_append(json_t *list)
+{
+    json_t *o = json_object();
+    json_array_append_new(list, o);
+    return o;
+}
+
 /* {"SU2L": [1]}: the factors under which the field transforms. */
 json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
                        const int *labels)

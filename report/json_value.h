@@ -41,6 +41,17 @@ json_t *an_json_functional(const struct an_model *m, const fmpq *f);
 /* Takes the value. */
 void an_json_put(json_t *object, const char *key, json_t *value);
 
+/* The same of a text (NULL gives null), and of an answer. */
+void an_json_put_string(json_t *object, const char *key, const char *s);
+void an_json_put_bool(json_t *object, const char *key, bool b);
+
+/* The key is left out where the text is NULL, or where it would not be true. */
+void an_json_put_known(json_t *object, const char *key, const char *s);
+void an_json_put_true(json_t *object, const char *key, bool b);
+
+/* An empty object that becomes the last of the list, which owns it. */
+json_t *an_json_append(json_t *list);
+
 /* Appends the object on one line; takes it. */
 void an_json_print(struct an_text *out, json_t *object);
 
