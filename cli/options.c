@@ -17,25 +17,19 @@
 
 enum option {
     KEPT, /* for the command to ask for: an_options_given */
-    ASCII,
     COLOUR,
     FORMAT,
-    HELP,
     JSON,
     MAX,
     OUTPUT,
-    QUIET,
-    RESOLVED,
     SET,
-    VERBOSE,
-    VERSION,
 };
 
 /* An option of all commands has no `commands`. Where two rows have a name, they
  * differ in their commands and in what may follow. */
 static const struct an_option table[] = {
     {KEPT, "--all", 0, "breaking", NULL, "no vev is always there"},
-    {ASCII, "--ascii", 0, NULL, NULL, "nothing but ASCII"},
+    {KEPT, "--ascii", 0, NULL, NULL, "nothing but ASCII"},
     {KEPT, "--all-multiples", 0, "search", NULL, "multiples count as well"},
     {KEPT, "--all-orders", 0, "search", NULL,
      "orders of charges count as well"},
@@ -64,7 +58,7 @@ static const struct an_option table[] = {
     {KEPT, "--fragment", 0, "breaking check explain", NULL,
      "LaTeX: the tables alone"},
     {KEPT, "--group", 0, "breaking", "GROUP", "which U(1) --table breaks"},
-    {HELP, "--help", 'h', NULL, NULL, "explain the command"},
+    {KEPT, "--help", 'h', NULL, NULL, "explain the command"},
     {JSON, "--json", 0, NULL, NULL, "print JSON"},
     {MAX, "--max", 0, "reps search solve", "N", "largest dimension or charge"},
     {KEPT, "--max-dim", 0, "operators", "N", "largest mass dimension"},
@@ -72,8 +66,8 @@ static const struct an_option table[] = {
     {OUTPUT, "--output", 'o', NULL, "FILE", "write to a file"},
     {KEPT, "--partner", 0, "breaking", "Q", "charge of nu_R for --table"},
     {KEPT, "--phase", 0, "explain operators", "PHASE", "which vevs"},
-    {QUIET, "--quiet", 'q', NULL, NULL, "print errors only"},
-    {RESOLVED, "--resolved", 0, "show", NULL, "with what it inherits"},
+    {KEPT, "--quiet", 'q', NULL, NULL, "print errors only"},
+    {KEPT, "--resolved", 0, "show", NULL, "with what it inherits"},
     {KEPT, "--resume", 0, "search", NULL, "go on with a search"},
     {SET, "--set", 0, "breaking check explain operators search show solve",
      "X=V", "another charge or parameter"},
@@ -82,8 +76,8 @@ static const struct an_option table[] = {
     {KEPT, "--table", 0, "breaking", "N", "what one vev of charge 1 .. N does"},
     {KEPT, "--threads", 0, "search", "N", "how many cores"},
     {KEPT, "--unit", 0, "breaking search", "Q", "charges are multiples of it"},
-    {VERBOSE, "--verbose", 'v', "check solve", NULL, "every sum and component"},
-    {VERSION, "--version", 'V', NULL, NULL, "print the version"},
+    {KEPT, "--verbose", 'v', "check solve", NULL, "every sum and component"},
+    {KEPT, "--version", 'V', NULL, NULL, "print the version"},
     {KEPT, "--violates", 0, "operators", "NAME", "terms that violate it"},
     {KEPT, "--with", 0, "breaking", "FIELD", "vevs that are always there"},
     {KEPT, "--where", 0, "search", "KEY=VALUE", "keep what has this verdict"},
@@ -217,33 +211,6 @@ static int apply_value(struct an_options *o, enum option option,
     return k < 0 ? -1 : 0;
 }
 
-static void apply(struct an_options *o, enum option option)
-{
-    switch (option) {
-    case ASCII:
-        o->ascii = true;
-        break;
-    case HELP:
-        o->help = true;
-        break;
-    case JSON:
-        o->format = AN_FORMAT_JSON;
-        break;
-    case QUIET:
-        o->quiet = true;
-        break;
-    case RESOLVED:
-        o->resolved = true;
-        break;
-    case VERBOSE:
-        o->verbose = true;
-        break;
-    default: /* VERSION */
-        o->version = true;
-        break;
-    }
-}
-
 /* command: NULL before one is named; what it does not take is no help. */
 static int unknown_option(const char *word, size_t n, const char *command,
                           struct an_diags *diags)
@@ -308,8 +275,8 @@ static int read_option(struct an_options *o, const char *word, const char *next,
             return an_error(diags, (struct an_where){0},
                             "%s takes no value, got '%s'", table[i].name, rest);
         keep(o, table[i].name, "");
-        if (table[i].option != KEPT)
-            apply(o, (enum option)table[i].option);
+        if (table[i].option == JSON)
+            o->format = AN_FORMAT_JSON;
         return 0;
     }
     if (!rest) {
@@ -340,5 +307,11 @@ int an_options_read(struct an_options *o, char *const *arg, size_t n,
                              diags) < 0)
             rc = -1;
     }
+    o->ascii = an_options_given(o, "--ascii");
+    o->help = an_options_given(o, "--help");
+    o->quiet = an_options_given(o, "--quiet");
+    o->resolved = an_options_given(o, "--resolved");
+    o->verbose = an_options_given(o, "--verbose");
+    o->version = an_options_given(o, "--version");
     return rc;
 }

@@ -85,3 +85,19 @@ int an_command_single(const struct an_options *o, const char *name,
 {
     return an_command_file(o, name, usage, read_and_work, work);
 }
+
+int an_command_plain(const struct an_options *o,
+                     int (*work)(struct an_text *out,
+                                 const struct an_options *o,
+                                 struct an_diags *diags))
+{
+    struct an_diags diags;
+    struct an_text out = {0};
+    an_diags_init(&diags);
+    int status = work(&out, o, &diags) == 0
+                     ? an_output_write(&out, o, AN_EXIT_HOLDS)
+                     : an_output_refuse(&diags, o);
+    an_text_clear(&out);
+    an_diags_clear(&diags);
+    return status;
+}

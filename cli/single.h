@@ -29,6 +29,13 @@ int an_command_file(const struct an_options *o, const char *name,
 int an_command_single(const struct an_options *o, const char *name,
                       const char *usage, an_work *work);
 
+/* A command that takes no model: `work` appends to out; -1 with errors. The
+ * exit status. */
+int an_command_plain(const struct an_options *o,
+                     int (*work)(struct an_text *out,
+                                 const struct an_options *o,
+                                 struct an_diags *diags));
+
 /* The model at generic points of its free parameters, as `check` takes it; -1
  * with an error when its couplings settle none. */
 int an_generic_model(struct an_model *m, struct an_diags *diags);

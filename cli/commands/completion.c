@@ -18,7 +18,7 @@
 #include "cli/files.h"
 #include "cli/library.h"
 #include "cli/options.h"
-#include "cli/output.h"
+#include "cli/single.h"
 
 /* Where the line stands: before its last word a command, operands and options
  * have been read, and perhaps an option that waits for its value. */
@@ -280,41 +280,36 @@ static void complete(struct an_text *out, const char *const *word, size_t n)
         add_operands(out, &p);
 }
 
-static int refuse(const struct an_options *o)
+static int refuse(const struct an_options *o, struct an_diags *diags)
 {
-    struct an_diags diags;
     const char *names[3] = {NULL};
     const char *word = o->narg > 0 ? o->arg[0] : NULL;
-    an_diags_init(&diags);
     for (size_t i = 0; i < 3 && an_shell_entry(i); i++)
         names[i] = an_shell_entry(i)->name;
     if (word)
-        an_error(&diags, (struct an_where){0}, "no completion for '%s'", word);
+        an_error(diags, (struct an_where){0}, "no completion for '%s'", word);
     else
-        an_error(&diags, (struct an_where){0}, "completion of which shell?");
-    an_expected(&diags, "anomalon completion bash, zsh or fish");
-    if (word)
-        an_suggest(&diags, an_nearest(word, names, 3));
-    int status = an_output_refuse(&diags, o);
-    an_diags_clear(&diags);
-    return status;
+        an_error(diags, (struct an_where){0}, "completion of which shell?");
+    an_expected(diags, "anomalon completion bash, zsh or fish");
+    return word ? an_suggest(diags, an_nearest(word, names, 3)) : -1;
+}
+
+static int print(struct an_text *out, const struct an_options *o,
+                 struct an_diags *diags)
+{
+    if (o->narg > 0 && strcmp(o->arg[0], "words") == 0) {
+        complete(out, o->arg + 1, o->narg - 1);
+        return 0;
+    }
+    for (size_t i = 0; o->narg == 1 && an_shell_entry(i); i++)
+        if (strcmp(o->arg[0], an_shell_entry(i)->name) == 0) {
+            an_text_add(out, an_shell_entry(i)->script);
+            return 0;
+        }
+    return refuse(o, diags);
 }
 
 int an_command_completion(const struct an_options *o)
 {
-    struct an_text out = {0};
-    const struct an_shell *shell = NULL;
-    if (o->narg > 0 && strcmp(o->arg[0], "words") == 0) {
-        complete(&out, o->arg + 1, o->narg - 1);
-    } else {
-        for (size_t i = 0; o->narg == 1 && !shell && an_shell_entry(i); i++)
-            if (strcmp(o->arg[0], an_shell_entry(i)->name) == 0)
-                shell = an_shell_entry(i);
-        if (!shell)
-            return refuse(o);
-        an_text_add(&out, shell->script);
-    }
-    int status = an_output_write(&out, o, AN_EXIT_HOLDS);
-    an_text_clear(&out);
-    return status;
+    return an_command_plain(o, print);
 }

@@ -11,7 +11,7 @@
 #include "cli/cli.h"
 #include "cli/commands/shells.h"
 #include "cli/options.h"
-#include "cli/output.h"
+#include "cli/single.h"
 
 static const struct an_where nowhere = {0};
 
@@ -133,30 +133,29 @@ static int write_new(const char *path, const struct an_text *text,
     return an_error(diags, nowhere, "cannot write %s: %s", path, strerror(why));
 }
 
-int an_command_new(const struct an_options *o)
+static int make(struct an_text *out, const struct an_options *o,
+                struct an_diags *diags)
 {
-    struct an_diags diags;
-    struct an_text text = {0}, path = {0}, out = {0};
+    struct an_text text = {0}, path = {0};
     size_t n = 0;
-    an_diags_init(&diags);
-    int rc = read_name(&n, o, &diags);
-    if (rc == 0) {
-        an_text_add_n(&path, o->arg[0], n);
-        an_text_add(&path, ".yaml");
-        an_text_add(&text, head);
-        add_quoted(&text, o->arg[0], n);
-        an_text_add(&text, body);
-        rc = write_new(an_text_string(&path), &text, &diags);
-    }
-    an_text_printf(&out, "wrote %s; now: anomalon check ",
+    if (read_name(&n, o, diags) < 0)
+        return -1;
+    an_text_add_n(&path, o->arg[0], n);
+    an_text_add(&path, ".yaml");
+    an_text_add(&text, head);
+    add_quoted(&text, o->arg[0], n);
+    an_text_add(&text, body);
+    int rc = write_new(an_text_string(&path), &text, diags);
+    an_text_printf(out, "wrote %s; now: anomalon check ",
                    an_text_string(&path));
-    an_shell_quote(&out, an_text_string(&path));
-    an_text_add(&out, "\n");
-    int status = rc == 0 ? an_output_write(&out, o, AN_EXIT_HOLDS)
-                         : an_output_refuse(&diags, o);
-    an_text_clear(&out);
+    an_shell_quote(out, an_text_string(&path));
+    an_text_add(out, "\n");
     an_text_clear(&path);
     an_text_clear(&text);
-    an_diags_clear(&diags);
-    return status;
+    return rc;
+}
+
+int an_command_new(const struct an_options *o)
+{
+    return an_command_plain(o, make);
 }

@@ -12,7 +12,7 @@
 #include "report/reps.h"
 #include "cli/cli.h"
 #include "cli/options.h"
-#include "cli/output.h"
+#include "cli/single.h"
 #include "cli/style.h"
 
 /* Up to here tables of most groups stay on one screen. */
@@ -58,32 +58,30 @@ static int list(struct an_text *out, const struct an_group *g,
     return rc;
 }
 
-int an_command_reps(const struct an_options *o)
+static int reps(struct an_text *out, const struct an_options *o,
+                struct an_diags *diags)
 {
-    struct an_diags diags;
     struct an_group g;
-    struct an_text out = {0}, name = {0};
-    int rc = -1;
-    an_diags_init(&diags);
-    an_group_init(&g);
+    struct an_text name = {0};
     if (o->narg != 1) {
-        an_error(&diags, nowhere, "reps takes one group");
-        an_expected(&diags, "anomalon reps 'SU(5)' --max 100");
-    } else {
-        spell(&name, o->arg[0]);
-        rc = an_group_read(&g, an_text_string(&name), nowhere, &diags);
+        an_error(diags, nowhere, "reps takes one group");
+        return an_expected(diags, "anomalon reps 'SU(5)' --max 100");
     }
+    an_group_init(&g);
+    spell(&name, o->arg[0]);
+    int rc = an_group_read(&g, an_text_string(&name), nowhere, diags);
     if (rc == 0 && g.kind != AN_SIMPLE)
-        rc = an_error(&diags, nowhere,
+        rc = an_error(diags, nowhere,
                       "%s is abelian: its representations are charges",
                       an_text_string(&name));
     if (rc == 0)
-        rc = list(&out, &g, o, &diags);
-    int status = rc == 0 ? an_output_write(&out, o, AN_EXIT_HOLDS)
-                         : an_output_refuse(&diags, o);
+        rc = list(out, &g, o, diags);
     an_text_clear(&name);
-    an_text_clear(&out);
     an_group_clear(&g);
-    an_diags_clear(&diags);
-    return status;
+    return rc;
+}
+
+int an_command_reps(const struct an_options *o)
+{
+    return an_command_plain(o, reps);
 }

@@ -3,24 +3,20 @@
 #include "yaml/yaml.h"
 #include "cli/cli.h"
 #include "cli/options.h"
-#include "cli/output.h"
+#include "cli/single.h"
+
+static int schema(struct an_text *out, const struct an_options *o,
+                  struct an_diags *diags)
+{
+    an_text_add(out, an_yaml_schema);
+    if (o->narg == 0)
+        return 0;
+    an_error(diags, (struct an_where){0}, "schema takes no operand, got '%s'",
+             o->arg[0]);
+    return an_expected(diags, "anomalon schema > anomalon.schema.json");
+}
 
 int an_command_schema(const struct an_options *o)
 {
-    struct an_diags diags;
-    struct an_text out = {0};
-    an_diags_init(&diags);
-    an_text_add(&out, an_yaml_schema);
-    int status;
-    if (o->narg > 0) {
-        an_error(&diags, (struct an_where){0},
-                 "schema takes no operand, got '%s'", o->arg[0]);
-        an_expected(&diags, "anomalon schema > anomalon.schema.json");
-        status = an_output_refuse(&diags, o);
-    } else {
-        status = an_output_write(&out, o, AN_EXIT_HOLDS);
-    }
-    an_text_clear(&out);
-    an_diags_clear(&diags);
-    return status;
+    return an_command_plain(o, schema);
 }
