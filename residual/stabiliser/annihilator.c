@@ -149,8 +149,8 @@ static void add_term(struct work *w, size_t term)
                        charge, value);
         }
     }
-    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);)
-        if (w->a->first[g] != AN_NO_ROOT)
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_U1 && w->a->first[g] != AN_NO_ROOT)
             add_charge(
                 w, row, w->a->first[g],
                 m->field[x->field].group[g].charge[x->generation].constant,
@@ -169,9 +169,9 @@ static void add_relations(struct work *w, struct an_homogeneous *nowhere)
     for (slong i = 0; i < L->fixed.n; i++) {
         w->key[1] = (int)i;
         size_t row = an_table_add(&w->rows, w->key);
-        for (size_t g = AN_START; an_group_next(&g, L->m, AN_U1);) {
+        for (size_t g = 0; g < L->m->ngroups; g++) {
             size_t k = L->m->coordinate[g];
-            if (w->a->first[g] == AN_NO_ROOT)
+            if (L->m->group[g].kind != AN_U1 || w->a->first[g] == AN_NO_ROOT)
                 continue;
             fmpq_set_fmpz(y, L->fixed.v + i * L->n + k);
             fmpq_div_fmpz(y, y, L->scale + k);
@@ -193,8 +193,8 @@ static void add_fields(struct work *w, struct an_homogeneous *nowhere)
     size_t row = w->rows.n;
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t j = 0; j < m->field[f].generations; j++, row++)
-            for (size_t g = AN_START; an_group_next(&g, m, AN_U1);)
-                if (w->a->first[g] != AN_NO_ROOT)
+            for (size_t g = 0; g < m->ngroups; g++)
+                if (m->group[g].kind == AN_U1 && w->a->first[g] != AN_NO_ROOT)
                     an_homogeneous_add(nowhere, row, w->a->first[g],
                                        m->field[f].group[g].charge[j].constant);
     for (size_t c = 0; c < w->a->ncolumns; c++)
@@ -263,4 +263,20 @@ void an_annihilator_set(struct an_annihilator *a, const struct an_charges *L,
     free(w.symbol);
     free(w.key);
     an_table_clear(&w.rows);
+}
+
+void an_annihilator_find(struct an_annihilator *a, const struct an_charges *L,
+                         struct an_directions *d, bool gauged)
+{
+    static const ulong prime[] = {100, 1000000};
+    struct an_annihilator other;
+    an_annihilator_set(a, L, d, gauged, prime[0]);
+    an_annihilator_init(&other);
+    an_annihilator_set(&other, L, d, gauged, prime[1]);
+    if (other.h.n < a->h.n) {
+        struct an_annihilator less = other;
+        other = *a;
+        *a = less;
+    }
+    an_annihilator_clear(&other);
 }

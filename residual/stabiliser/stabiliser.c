@@ -41,7 +41,8 @@ void an_stabiliser_clear(struct an_stabiliser *s)
 }
 
 /* s (initialised by this call) := the weights and their sums. */
-static void set_root_system(struct an_root_system *s, const struct an_torus_weights *w)
+static void set_root_system(struct an_root_system *s,
+                            const struct an_torus_weights *w)
 {
     size_t n = w->other.n, rank = (size_t)w->other.width;
     int *sum = an_alloc(rank, sizeof *sum), *zero = an_alloc(rank, sizeof *sum);
@@ -62,7 +63,8 @@ static void set_root_system(struct an_root_system *s, const struct an_torus_weig
 /* ---- the type */
 
 static bool find_roots(struct an_root_system *s, size_t *rank,
-                       const struct an_annihilator *a, const struct an_torus_weights *w)
+                       const struct an_annihilator *a,
+                       const struct an_torus_weights *w)
 {
     if (an_is_aligned(w, a) && w->other.n <= MAX_ROOTS) {
         *rank = a->t.n;
@@ -108,30 +110,14 @@ static void add_untouched(struct an_stabiliser *s,
     memcpy(all, s->type, s->ntypes * sizeof *all);
     free(s->type);
     s->type = all;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+    for (size_t g = 0; g < m->ngroups; g++) {
         const struct an_lie *lie = &m->group[g].lie;
-        if (a->first[g] != AN_NO_ROOT || (a->gauged && !m->group[g].gauged))
+        if (m->group[g].kind != AN_SIMPLE || a->first[g] != AN_NO_ROOT ||
+            (a->gauged && !m->group[g].gauged))
             continue;
         s->type[s->ntypes++] = (struct an_simple_type){lie->series, lie->rank};
         s->dimension += an_lie_dimension(lie);
     }
-}
-
-/* The least solutions of a few draws. */
-static void find_least(struct an_annihilator *a, const struct an_charges *L,
-                       struct an_directions *d, bool gauged)
-{
-    static const ulong prime[] = {100, 1000000};
-    struct an_annihilator other;
-    an_annihilator_set(a, L, d, gauged, prime[0]);
-    an_annihilator_init(&other);
-    an_annihilator_set(&other, L, d, gauged, prime[1]);
-    if (other.h.n < a->h.n) {
-        struct an_annihilator less = other;
-        other = *a;
-        *a = less;
-    }
-    an_annihilator_clear(&other);
 }
 
 void an_stabiliser_find(struct an_stabiliser *s, const struct an_charges *L,
@@ -148,7 +134,7 @@ void an_stabiliser_find(struct an_stabiliser *s, const struct an_charges *L,
     an_directions_init(&d);
     if (an_directions_set(&d, L->m, L->phase, &s->why)) {
         an_annihilator_init(&a);
-        find_least(&a, L, &d, gauged);
+        an_annihilator_find(&a, L, &d, gauged);
         s->dimension = a.h.n - a.nowhere.n;
         s->plain = is_plain(&a);
         find_type(s, &a);

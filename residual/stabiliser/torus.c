@@ -34,22 +34,16 @@ static fmpz *torus_basis(const struct an_annihilator *a)
     return K;
 }
 
-/* weight (t.n numbers) := that of the generator `column`. */
-static void find_weight(int *weight, const struct an_annihilator *a,
-                        const fmpz *K, size_t column)
+void an_torus_weight_of(int *weight, const struct an_torus_weights *w,
+                        const struct an_annihilator *a, size_t group,
+                        const int *labels)
 {
-    const struct an_generator_column *c = &a->column[column];
-    const struct an_lie *g = &a->L->m->group[c->group].lie;
-    int labels[AN_MAX_RANK];
+    const struct an_lie *g = &a->L->m->group[group].lie;
     fmpz_t sum;
-    memset(weight, 0, a->t.n * sizeof *weight);
-    if (c->root == AN_NO_ROOT)
-        return;
-    an_root_labels(labels, g, c->root);
     fmpz_init(sum);
     for (size_t i = 0; i < a->t.n; i++) {
         const fmpz *y =
-            K + i * a->ncolumns + a->first[c->group] + 2 * g->npositive;
+            w->basis + i * a->ncolumns + a->first[group] + 2 * g->npositive;
         fmpz_zero(sum);
         for (int k = 0; k < g->rank; k++)
             if (labels[k] < 0)
@@ -59,6 +53,19 @@ static void find_weight(int *weight, const struct an_annihilator *a,
         weight[i] = (int)fmpz_get_si(sum);
     }
     fmpz_clear(sum);
+}
+
+/* weight (t.n numbers) := that of the generator `column`. */
+static void find_weight(int *weight, const struct an_torus_weights *w,
+                        const struct an_annihilator *a, size_t column)
+{
+    const struct an_generator_column *c = &a->column[column];
+    int labels[AN_MAX_RANK];
+    memset(weight, 0, a->t.n * sizeof *weight);
+    if (c->root == AN_NO_ROOT)
+        return;
+    an_root_labels(labels, &a->L->m->group[c->group].lie, c->root);
+    an_torus_weight_of(weight, w, a, c->group, labels);
 }
 
 void an_torus_weights_init(struct an_torus_weights *w,
@@ -74,7 +81,7 @@ void an_torus_weights_init(struct an_torus_weights *w,
     w->single = true;
     an_table_init(&w->other, (int)rank);
     for (size_t i = 0; i < a->h.n; i++) {
-        find_weight(weight, a, w->basis, a->h.free[i]);
+        find_weight(weight, w, a, a->h.free[i]);
         if (memcmp(weight, none, rank * sizeof *weight) == 0) {
             w->zero[w->nzero++] = i;
             continue;

@@ -29,6 +29,10 @@ void an_torus_weights_init(struct an_torus_weights *w,
                            const struct an_annihilator *a);
 void an_torus_weights_clear(struct an_torus_weights *w,
                             const struct an_annihilator *a);
+/* weight (t.n numbers) := that of labels of one factor. */
+void an_torus_weight_of(int *weight, const struct an_torus_weights *w,
+                        const struct an_annihilator *a, size_t group,
+                        const int *labels);
 /* Is the unbroken torus its own centraliser in h? */
 bool an_is_aligned(const struct an_torus_weights *w,
                    const struct an_annihilator *a);

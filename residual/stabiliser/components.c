@@ -1,0 +1,324 @@
+/* components.c - the components of the stabiliser outside the torus.
+ *
+ * H permutes its maximal tori, all conjugate under H_0: each component has an
+ * element that normalises the unbroken torus S, hence the centraliser of S in
+ * L, which is T when no root of L vanishes on S. So the element is n t, n over
+ * some w in the Weyl group of L. It fixes the vevs v when n maps the part of
+ * weight mu of each to a multiple c of the part of weight w mu and t turns the
+ * latter by 1/c. As symbols are unrelated, |c| = 1 and c is the same for all
+ * symbols at mu: c = 1 or -1, for parts and lifts are rational. Numbers t(w mu)
+ * modulo 1 extend to all charges when every integer relation among the w mu
+ * (and what is fixed, at no turn) holds for them, as Q/Z is divisible.
+ *
+ * Different w act differently on S, and the Weyl group of h is among them. The
+ * others are products of its elements and of those that permute the positive
+ * roots of h: only these are listed.
+ *
+ * Real fields have conjugate symbols at opposite weights. Where w mu = - mu the
+ * number c is one of these over the other, of any phase: elements of T make the
+ * symbols real first, which is possible when these weights are linearly
+ * independent on what T is free to do. Otherwise nothing is decided.
+ */
+#include "residual/stabiliser/components.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "algebra/lie/action.h"
+#include "algebra/lie/lie.h"
+#include "algebra/rows.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/stabiliser/annihilator.h"
+#include "residual/stabiliser/direction.h"
+#include "residual/stabiliser/moment.h"
+#include "residual/stabiliser/parts.h"
+#include "residual/stabiliser/torus.h"
+#include "residual/stabiliser/turns.h"
+#include "residual/stabiliser/weyl.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/functional.h"
+
+void an_component_group_init(struct an_component_group *c)
+{
+    *c = (struct an_component_group){0};
+}
+
+void an_component_group_clear(struct an_component_group *c)
+{
+    for (size_t i = 0; i < c->n; i++) {
+        free(c->element[i].image);
+        an_functional_free(c->element[i].turn, (slong)c->nturn);
+    }
+    free(c->element);
+    free(c->why);
+    an_component_group_init(c);
+}
+
+struct search {
+    struct an_component_group *c;
+    const struct an_charges *L;
+    const struct an_annihilator *a;
+    const struct an_torus_weights *r;
+    const struct an_parts *p;
+    struct an_turns turns;
+    bool *minus; /* per place: c = -1 */
+    int *weight; /* total_rank */
+    size_t cap;
+    const char *why; /* an element that cannot be judged */
+};
+
+/* No part of what is fixed is turned by reflections? */
+static bool is_fixed_neutral(const struct an_charges *L)
+{
+    for (slong i = 0; i < L->fixed.n; i++)
+        for (size_t g = 0; g < L->m->ngroups; g++)
+            for (int k = 0; k < L->m->group[g].lie.rank; k++)
+                if (L->m->group[g].kind == AN_SIMPLE &&
+                    !fmpz_is_zero(L->fixed.v + i * L->n +
+                                  (slong)L->m->coordinate[g] + k))
+                    return false;
+    return true;
+}
+
+/* ---- one element of the Weyl group */
+
+/* Is a weight of h positive: a root of h whose first entry is? */
+static bool is_positive(const struct an_torus_weights *r, const int *weight)
+{
+    size_t k = 0, rank = (size_t)r->other.width;
+    while (k < rank && weight[k] == 0)
+        k++;
+    return k < rank && weight[k] > 0 &&
+           an_table_find(&r->other, weight) < r->other.n;
+}
+
+/* Does w map positive roots of h to positive ones? */
+static bool keeps_chamber(const struct search *s,
+                          const struct an_weyl_element *w)
+{
+    const struct an_torus_weights *r = s->r;
+    size_t rank = s->a->t.n;
+    const struct an_model *m = s->L->m;
+    int *labels = an_alloc(m->total_rank, sizeof *labels);
+    int *weight = an_alloc(rank, sizeof *weight);
+    bool keeps = true;
+    for (size_t i = 0; i < r->other.n && keeps; i++) {
+        const struct an_generator_column *c =
+            &s->a->column[s->a->h.free[r->solution[i]]];
+        size_t at = m->first_label[c->group];
+        if (!is_positive(r, r->other.rows + i * rank))
+            continue;
+        memset(labels, 0, m->total_rank * sizeof *labels);
+        an_root_labels(labels + at, &m->group[c->group].lie, c->root);
+        an_weyl_image(s->weight, w, m->total_rank, labels);
+        an_torus_weight_of(weight, r, s->a, c->group, s->weight + at);
+        keeps = is_positive(r, weight);
+    }
+    free(labels);
+    free(weight);
+    return keeps;
+}
+
+static size_t symbols_at(const struct an_parts *p, size_t place)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < p->n; i++)
+        n += p->v[i].place == place;
+    return n;
+}
+
+static size_t places_of(const struct an_parts *p, size_t symbol)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < p->n; i++)
+        n += p->v[i].symbol == symbol;
+    return n;
+}
+
+static bool is_opposite(const struct an_parts *p, size_t a, size_t b)
+{
+    for (size_t k = 0; k < p->m->total_rank; k++)
+        if (p->weight[a][k] + p->weight[b][k] != 0)
+            return false;
+    return true;
+}
+
+/* The part of a real field onto which another one is turned whose symbol is the
+ * conjugate; NULL when there is none. */
+static const struct an_part *
+conjugate_part(struct search *s, const struct an_part *from, size_t to)
+{
+    const struct an_parts *p = s->p;
+    const struct an_part *part = NULL;
+    for (size_t i = 0; i < p->n && !part; i++)
+        if (p->v[i].place == to)
+            part = &p->v[i];
+    if (!p->d->v[from->direction].real)
+        return NULL;
+    if (symbols_at(p, from->place) > 1 || symbols_at(p, to) > 1 ||
+        places_of(p, from->symbol) > 1 || places_of(p, part->symbol) > 1) {
+        s->why = "symbols of real fields are tied to one another";
+        return NULL;
+    }
+    if (!is_opposite(p, from->place, to))
+        return NULL;
+    if (!s->turns.loose)
+        s->why = "phases of real fields cannot be made real";
+    return s->turns.loose ? part : NULL;
+}
+
+/* Does t with w t = 1 on all parts exist, as far as these alone tell? Sets
+ * minus. */
+static bool maps_parts(struct search *s, const struct an_weyl_element *w)
+{
+    const struct an_parts *p = s->p;
+    bool good = true;
+    fmpq_t c;
+    fmpq_init(c);
+    int *sign = an_alloc(p->nplaces, sizeof *sign);
+    for (size_t i = 0; i < p->n && good; i++) {
+        const struct an_part *part = &p->v[i], *image;
+        an_weyl_image(s->weight, w, p->m->total_rank, part->weight);
+        size_t to = an_parts_place(p, part->direction, s->weight);
+        good =
+            to < p->nplaces && symbols_at(p, to) == symbols_at(p, part->place);
+        if (!good)
+            break;
+        image = an_parts_at(p, to, part->symbol);
+        bool conjugate = !image;
+        if (conjugate)
+            image = conjugate_part(s, part, to);
+        good = image && an_expansion_ratio(c, &w->x[i], &image->x) &&
+               (conjugate || fmpq_is_pm1(c)) &&
+               (sign[to] == 0 || sign[to] == fmpq_sgn(c));
+        if (good)
+            sign[to] = fmpq_sgn(c);
+        if (good)
+            s->minus[to] = fmpq_sgn(c) < 0;
+    }
+    free(sign);
+    fmpq_clear(c);
+    return good;
+}
+
+static bool visit(const struct an_weyl_element *w, void *data)
+{
+    struct search *s = data;
+    struct an_component_group *c = s->c;
+    size_t r = s->p->m->total_rank;
+    memset(s->minus, 0, s->p->nplaces * sizeof *s->minus);
+    if (!keeps_chamber(s, w) || !maps_parts(s, w) ||
+        !an_turns_exist(&s->turns, s->minus))
+        return s->why == NULL;
+    c->element = an_grow(c->element, &s->cap, c->n + 1, sizeof *c->element);
+    struct an_outer_element *e = &c->element[c->n++];
+    e->image = an_alloc(r * r, sizeof *e->image);
+    memcpy(e->image, w->image, r * r * sizeof *e->image);
+    e->turn = an_turns_find(&s->turns, s->minus);
+    return true;
+}
+
+/* ---- all of them */
+
+/* Does a root of L vanish on the unbroken torus? */
+static bool has_vanishing_root(const struct an_centraliser *L,
+                               const struct an_annihilator *a,
+                               const struct an_torus_weights *r)
+{
+    int *weight = an_alloc(a->t.n, sizeof *weight);
+    bool found = false;
+    for (size_t g = 0; g < L->m->ngroups; g++) {
+        const struct an_lie *lie = &L->m->group[g].lie;
+        for (size_t k = 0; L->root[g] && k < lie->npositive && !found; k++) {
+            if (!L->root[g][k])
+                continue;
+            an_torus_weight_of(weight, r, a, g,
+                               lie->positive + k * (size_t)lie->rank);
+            size_t i = 0;
+            while (i < a->t.n && weight[i] == 0)
+                i++;
+            found = i == a->t.n;
+        }
+    }
+    free(weight);
+    return found;
+}
+
+/* Why the elements are not known; NULL: they are. */
+static const char *list_elements(struct an_component_group *c,
+                                 const struct an_charges *L,
+                                 const struct an_annihilator *a,
+                                 const struct an_torus_weights *r,
+                                 const struct an_parts *p)
+{
+    struct search s = {.c = c, .L = L, .a = a, .r = r, .p = p};
+    struct an_centraliser centraliser;
+    an_centraliser_init(&centraliser, p);
+    an_turns_init(&s.turns, L, p);
+    s.minus = an_alloc(p->nplaces, sizeof *s.minus);
+    s.weight = an_alloc(p->m->total_rank, sizeof *s.weight);
+    if (has_vanishing_root(&centraliser, a, r))
+        s.why = "roots vanish on the unbroken torus";
+    else if (!is_fixed_neutral(L))
+        s.why = "what is broken by hand is charged under non-abelian factors";
+    else if (!an_weyl_each(&centraliser, p, visit, &s))
+        s.why = "the Weyl group is too large";
+    free(s.weight);
+    free(s.minus);
+    an_turns_clear(&s.turns);
+    an_centraliser_clear(&centraliser);
+    return s.why;
+}
+
+/* Is h spanned by the unbroken torus and the roots of L->h, which it has? */
+static bool is_spanned(const struct an_annihilator *a)
+{
+    size_t roots = 0;
+    for (size_t g = 0; g < a->L->m->ngroups; g++)
+        if (a->L->m->group[g].kind == AN_SIMPLE && a->first[g] != AN_NO_ROOT)
+            roots += 2 * a->L->h[g].npositive;
+    return a->h.n == a->t.n + roots;
+}
+
+static const char *find(struct an_component_group *c,
+                        const struct an_charges *L, struct an_directions *d)
+{
+    struct an_annihilator a;
+    struct an_torus_weights r;
+    struct an_parts p;
+    an_annihilator_init(&a);
+    an_annihilator_find(&a, L, d, false);
+    an_torus_weights_init(&r, &a);
+    an_parts_init(&p, L->m, d);
+    const char *why = "the unbroken torus is not a maximal one";
+    c->aligned = an_is_aligned(&r, &a);
+    c->plain = is_spanned(&a);
+    if (c->aligned)
+        why = list_elements(c, L, &a, &r, &p);
+    an_parts_clear(&p);
+    an_torus_weights_clear(&r, &a);
+    an_annihilator_clear(&a);
+    return why;
+}
+
+void an_component_group_find(struct an_component_group *c,
+                             const struct an_charges *L)
+{
+    struct an_directions d;
+    an_component_group_clear(c);
+    c->nturn = (size_t)L->n;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (L->m->group[g].split) {
+            c->why = an_strdup("charges depend on free parameters");
+            return;
+        }
+    an_directions_init(&d);
+    if (an_directions_set(&d, L->m, L->phase, &c->why)) {
+        const char *why = find(c, L, &d);
+        c->decided = !why;
+        c->why = why ? an_strdup(why) : NULL;
+    }
+    an_directions_clear(&d);
+}

@@ -1,0 +1,329 @@
+/* moment.c - a centraliser that contains the stabiliser, from moment maps.
+ *
+ * The stabiliser H fixes the moment map m(u) of each vev u: of the element
+ * x -> <u, x u> of the dual of the algebra. Where no root of L, which contains
+ * H, has a part in it, m(u) = sum |u_mu|^2 mu lies in the torus, and H in the
+ * centraliser of this element: the roots orthogonal to what multiplies each
+ * |s|^2, as magnitudes are generic. So is H in the centraliser of an uncharged
+ * vev along the diagonal of an adjoint. A real u has m(u) = 0: x u is real and
+ * orthogonal to u.
+ *
+ * H commutes with the connected centre of L, so it fixes the projections of u
+ * on its weights too, whose moment maps say more; until no root goes. Weights
+ * of u are the same on the centre when their difference is a rational
+ * combination of roots of L.
+ */
+#include "residual/stabiliser/moment.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_mat.h>
+
+#include "base/mem.h"
+#include "algebra/lie/action.h"
+#include "algebra/lie/form.h"
+#include "algebra/lie/lie.h"
+#include "algebra/lie/table.h"
+#include "algebra/normal.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "residual/stabiliser/direction.h"
+#include "residual/stabiliser/parts.h"
+
+struct work {
+    struct an_centraliser *L;
+    const struct an_parts *p;
+    struct an_form *form;    /* one per action of the directions, where known */
+    struct an_table weights; /* on the centre of L, zero the first, ... */
+    size_t *on_centre;       /* ... and the one of each part */
+    bool shrunk;
+};
+
+static void drop(struct work *w, size_t group, size_t root)
+{
+    w->L->root[group][root] = false;
+    w->shrunk = true;
+}
+
+/* ---- the centre of L */
+
+/* The parts' weights on the centre: on all y with alpha(y) = 0 for the roots.
+ */
+static void set_centre(struct work *w)
+{
+    const struct an_centraliser *L = w->L;
+    const struct an_parts *p = w->p;
+    an_table_clear(&w->weights);
+    an_table_init(&w->weights, (int)p->m->total_rank);
+    int *weight = an_alloc(p->m->total_rank, sizeof *weight);
+    fmpz_mat_t *y = an_alloc(p->m->ngroups, sizeof *y);
+    for (size_t g = 0; g < p->m->ngroups; g++) {
+        const struct an_lie *lie = &p->m->group[g].lie;
+        fmpz_mat_t R;
+        if (!L->root[g])
+            continue;
+        fmpz_mat_init(R, lie->rank, (slong)lie->npositive);
+        for (size_t k = 0; k < lie->npositive; k++)
+            for (int i = 0; L->root[g][k] && i < lie->rank; i++)
+                fmpz_set_si(fmpz_mat_entry(R, i, (slong)k),
+                            lie->positive[k * (size_t)lie->rank + (size_t)i]);
+        an_left_kernel(y[g], R);
+        fmpz_mat_clear(R);
+    }
+    an_table_add(&w->weights, weight); /* zero is the first */
+    for (size_t i = 0; i < p->n; i++) {
+        size_t at = 0;
+        for (size_t g = 0; g < p->m->ngroups; g++)
+            for (slong k = 0; L->root[g] && k < fmpz_mat_nrows(y[g]); k++) {
+                const int *label = p->v[i].weight + p->m->first_label[g];
+                slong sum = 0;
+                for (slong j = 0; j < fmpz_mat_ncols(y[g]); j++)
+                    sum += fmpz_get_si(fmpz_mat_entry(y[g], k, j)) * label[j];
+                weight[at++] = (int)sum;
+            }
+        w->on_centre[i] = an_table_add(&w->weights, weight);
+    }
+    for (size_t g = 0; g < p->m->ngroups; g++)
+        if (L->root[g])
+            fmpz_mat_clear(y[g]);
+    free(y);
+    free(weight);
+}
+
+/* Do two weights differ by a root of L? */
+static bool are_joined(const struct an_centraliser *L, const int *a,
+                       const int *b)
+{
+    const struct an_model *m = L->m;
+    size_t group = m->ngroups;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        size_t at = m->first_label[g], r = (size_t)m->group[g].lie.rank;
+        if (m->group[g].kind != AN_SIMPLE ||
+            memcmp(a + at, b + at, r * sizeof *a) == 0)
+            continue;
+        if (group < m->ngroups)
+            return false;
+        group = g;
+    }
+    if (group == m->ngroups || !L->root[group])
+        return false;
+    const struct an_lie *lie = &m->group[group].lie;
+    size_t r = (size_t)lie->rank, at = m->first_label[group];
+    for (size_t k = 0; k < lie->npositive; k++) {
+        bool plus = L->root[group][k], minus = plus;
+        for (size_t i = 0; i < r && (plus || minus); i++) {
+            int x = a[at + i] - b[at + i], y = lie->positive[k * r + i];
+            plus = plus && x == y;
+            minus = minus && x == -y;
+        }
+        if (plus || minus)
+            return true;
+    }
+    return false;
+}
+
+/* ---- moment maps */
+
+static const struct an_form *form_of(struct work *w,
+                                     const struct an_action *action)
+{
+    const struct an_directions *d = w->p->d;
+    size_t k = 0;
+    while (d->action[k].action != action)
+        k++;
+    if (!w->form[k].m)
+        an_form_init(&w->form[k], &action->module);
+    return &w->form[k];
+}
+
+/* norm := <x, x>. */
+static void find_norm(fmpq_t norm, struct work *w, const struct an_part *part)
+{
+    const struct an_direction *x = &w->p->d->v[part->direction];
+    const struct an_expansion *e = &part->x;
+    fmpq_t y;
+    fmpq_init(y);
+    fmpq_zero(norm);
+    for (size_t a = 0; a < e->n; a++)
+        for (size_t b = 0; b < e->n; b++) {
+            fmpq_mul(y, e->by + a, e->by + b);
+            for (size_t k = 0; k < e->width; k++)
+                fmpq_mul(y, y,
+                         an_form_of(form_of(w, x->action[k]),
+                                    e->basis[a * e->width + k],
+                                    e->basis[b * e->width + k]));
+            fmpq_add(norm, norm, y);
+        }
+    fmpq_clear(y);
+}
+
+/* Drops the roots that do not vanish on what multiplies |s|^2 of the symbol of
+ * part `first` in the moment map of the parts with in[]. */
+static void use_symbol(struct work *w, const bool *in, size_t first)
+{
+    const struct an_parts *p = w->p;
+    size_t terms = 0;
+    fmpq_t sum, x;
+    fmpq_init(sum);
+    fmpq_init(x);
+    fmpq *norm = an_alloc(p->n, sizeof *norm);
+    for (size_t i = 0; i < p->n; i++)
+        terms += in[i] && p->v[i].symbol == p->v[first].symbol;
+    for (size_t i = 0; i < p->n; i++) {
+        fmpq_init(norm + i);
+        if (!in[i] || p->v[i].symbol != p->v[first].symbol)
+            continue;
+        if (terms == 1)
+            fmpq_one(norm + i);
+        else
+            find_norm(norm + i, w, &p->v[i]);
+    }
+    for (size_t g = 0; g < p->m->ngroups; g++) {
+        const struct an_lie *lie = &p->m->group[g].lie;
+        for (size_t k = 0; w->L->root[g] && k < lie->npositive; k++) {
+            fmpq_zero(sum);
+            for (size_t i = 0; w->L->root[g][k] && i < p->n; i++) {
+                if (fmpq_is_zero(norm + i))
+                    continue;
+                an_lie_inner(x, lie, p->v[i].weight + p->m->first_label[g],
+                             lie->positive + k * (size_t)lie->rank);
+                fmpq_addmul(sum, norm + i, x);
+            }
+            if (!fmpq_is_zero(sum))
+                drop(w, g, k);
+        }
+    }
+    for (size_t i = 0; i < p->n; i++)
+        fmpq_clear(norm + i);
+    free(norm);
+    fmpq_clear(x);
+    fmpq_clear(sum);
+}
+
+/* The moment map of the projection of a vev that has part `first`. */
+static void use_projection(struct work *w, size_t first)
+{
+    const struct an_parts *p = w->p;
+    const struct an_part *a = &p->v[first];
+    bool *in = an_alloc(p->n, sizeof *in), diagonal = true, new = true;
+    for (size_t i = 0; i < p->n; i++) {
+        in[i] = p->v[i].direction == a->direction &&
+                w->on_centre[i] == w->on_centre[first];
+        new = new && (i >= first || !in[i]);
+    }
+    if (!new || (p->d->v[a->direction].real && w->on_centre[first] == 0)) {
+        free(in);
+        return;
+    }
+    for (size_t i = 0; i < p->n && diagonal; i++)
+        for (size_t j = 0; j < i && diagonal; j++)
+            diagonal = !in[i] || !in[j] ||
+                       !are_joined(w->L, p->v[i].weight, p->v[j].weight);
+    for (size_t i = 0; i < p->n && diagonal; i++)
+        if (in[i])
+            use_symbol(w, in, i);
+    free(in);
+}
+
+/* ---- uncharged adjoints */
+
+static bool is_uncharged(const struct an_model *m, const struct an_direction *x)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_SIMPLE &&
+            !fmpq_is_zero(
+                m->field[x->field].group[g].charge[x->generation].constant))
+            return false;
+    return true;
+}
+
+/* Along weight zero of the adjoint of one factor, and nothing else? */
+static bool is_in_torus(const struct an_parts *p, size_t direction)
+{
+    const struct an_direction *x = &p->d->v[direction];
+    if (x->nfactors != 1 || !is_uncharged(p->m, x))
+        return false;
+    const struct an_lie *lie = x->action[0]->g;
+    size_t r = (size_t)lie->rank;
+    bool in =
+        memcmp(x->action[0]->module.weight,
+               lie->positive + (lie->npositive - 1) * r, r * sizeof(int)) == 0;
+    for (size_t i = 0; i < p->n && in; i++)
+        for (size_t k = 0; k < p->m->total_rank && in; k++)
+            in = p->v[i].direction != direction || p->v[i].weight[k] == 0;
+    return in;
+}
+
+/* Does a root vector annihilate the part? */
+static bool annihilates(const struct an_part *part, struct an_action *action,
+                        size_t root)
+{
+    struct an_expansion sum;
+    fmpq_t y;
+    fmpq_init(y);
+    an_expansion_init(&sum, 1);
+    for (size_t k = 0; k < part->x.n; k++) {
+        const struct an_combination *c =
+            an_action_on(action, root, part->x.basis[k]);
+        for (size_t j = 0; j < c->n; j++) {
+            fmpq_mul(y, part->x.by + k, c->by + j);
+            an_expansion_add(&sum, &c->vector[j], y);
+        }
+    }
+    bool zero = sum.n == 0;
+    an_expansion_clear(&sum);
+    fmpq_clear(y);
+    return zero;
+}
+
+static void use_adjoint(struct work *w, const struct an_part *part)
+{
+    const struct an_direction *x = &w->p->d->v[part->direction];
+    bool *root = w->L->root[x->group[0]];
+    for (size_t k = 0; k < x->action[0]->g->npositive; k++)
+        if (root[k] && !annihilates(part, x->action[0], k))
+            drop(w, x->group[0], k);
+}
+
+void an_centraliser_init(struct an_centraliser *L, const struct an_parts *p)
+{
+    const struct an_model *m = p->m;
+    struct work w = {.L = L, .p = p};
+    *L = (struct an_centraliser){.m = m};
+    L->root = an_alloc(m->ngroups, sizeof *L->root);
+    for (size_t i = 0; i < p->d->n; i++)
+        for (size_t k = 0; k < p->d->v[i].nfactors; k++) {
+            size_t g = p->d->v[i].group[k], n = m->group[g].lie.npositive;
+            if (L->root[g])
+                continue;
+            L->root[g] = an_alloc(n, sizeof **L->root);
+            memset(L->root[g], true, n * sizeof **L->root);
+        }
+    w.form = an_alloc(p->d->nactions, sizeof *w.form);
+    w.on_centre = an_alloc(p->n, sizeof *w.on_centre);
+    an_table_init(&w.weights, (int)m->total_rank);
+    for (size_t i = 0; i < p->n; i++)
+        if (is_in_torus(p, p->v[i].direction))
+            use_adjoint(&w, &p->v[i]);
+    do {
+        w.shrunk = false;
+        set_centre(&w);
+        for (size_t i = 0; i < p->n; i++)
+            use_projection(&w, i);
+    } while (w.shrunk);
+    for (size_t i = 0; i < p->d->nactions; i++)
+        an_form_clear(&w.form[i]);
+    free(w.form);
+    free(w.on_centre);
+    an_table_clear(&w.weights);
+}
+
+void an_centraliser_clear(struct an_centraliser *L)
+{
+    for (size_t g = 0; L->root && g < L->m->ngroups; g++)
+        free(L->root[g]);
+    free(L->root);
+    *L = (struct an_centraliser){0};
+}

@@ -1,0 +1,23 @@
+/* moment.h - a centraliser that contains the stabiliser, from moment maps. */
+#ifndef AN_RESIDUAL_STABILISER_MOMENT_H
+#define AN_RESIDUAL_STABILISER_MOMENT_H
+
+#include <stdbool.h>
+
+struct an_annihilator;
+struct an_model;
+struct an_parts;
+
+/* The centraliser of a torus: T and some roots. */
+struct an_centraliser {
+    const struct an_model *m; /* borrowed */
+    bool **root; /* per group: its positive roots; NULL where no vev is charged
+                    under the factor, and of abelian ones */
+};
+
+/* L (initialised by this call) := one that contains the stabiliser of the
+ * vevs, as small as their moment maps tell. */
+void an_centraliser_init(struct an_centraliser *L, const struct an_parts *p);
+void an_centraliser_clear(struct an_centraliser *L);
+
+#endif

@@ -1,0 +1,129 @@
+/* turns.c - elements of the torus that change signs of vevs.
+ *
+ * Numbers modulo 1 for the rows, 1/2 or 0, come from an element of T =
+ * Hom(A, Q/Z) exactly when each integer relation among the rows holds for them:
+ * Q/Z is divisible, so that homomorphisms extend from sublattices.
+ */
+#include "residual/stabiliser/turns.h"
+
+#include <assert.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "algebra/normal.h"
+#include "theory/model.h"
+#include "residual/stabiliser/direction.h"
+#include "residual/stabiliser/parts.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/functional.h"
+
+static void set_rows(struct an_turns *t)
+{
+    const struct an_charges *L = t->L;
+    const struct an_parts *p = t->p;
+    fmpz_mat_t M;
+    an_rows_init(&t->rows, L->n);
+    for (size_t i = 0; i < p->nplaces; i++) {
+        const struct an_direction *d = &p->d->v[p->direction[i]];
+        an_charges_vector(an_rows_add(&t->rows), L, d->field, d->generation,
+                          p->weight[i], false);
+    }
+    an_rows_copy(&t->rows, &L->fixed);
+    an_rows_matrix(M, &t->rows);
+    an_left_kernel(t->relations, M);
+    fmpz_mat_clear(M);
+}
+
+static slong rank_of(const struct an_rows *r)
+{
+    fmpz_mat_t M;
+    an_rows_matrix(M, r);
+    slong rank = an_rank(M);
+    fmpz_mat_clear(M);
+    return rank;
+}
+
+/* Of two opposite weights, is it the one that counts? */
+static bool is_first(const int *weight, size_t n)
+{
+    size_t k = 0;
+    while (k < n && weight[k] == 0)
+        k++;
+    return k < n && weight[k] > 0;
+}
+
+/* Are the weights of real fields, opposite ones once, linearly independent
+ * modulo what is fixed? */
+static bool are_independent(const struct an_turns *t)
+{
+    const struct an_parts *p = t->p;
+    struct an_rows r;
+    an_rows_init(&r, t->L->n);
+    an_rows_copy(&r, &t->L->fixed);
+    slong fixed = rank_of(&r), count = 0;
+    for (size_t i = 0; i < p->nplaces; i++)
+        if (p->d->v[p->direction[i]].real &&
+            is_first(p->weight[i], p->m->total_rank)) {
+            an_rows_add_copy(&r, t->rows.v + (slong)i * t->L->n);
+            count++;
+        }
+    bool yes = rank_of(&r) == fixed + count;
+    an_rows_clear(&r);
+    return yes;
+}
+
+void an_turns_init(struct an_turns *t, const struct an_charges *L,
+                   const struct an_parts *p)
+{
+    *t = (struct an_turns){.L = L, .p = p};
+    set_rows(t);
+    t->loose = are_independent(t);
+}
+
+void an_turns_clear(struct an_turns *t)
+{
+    fmpz_mat_clear(t->relations);
+    an_rows_clear(&t->rows);
+}
+
+bool an_turns_exist(const struct an_turns *t, const bool *minus)
+{
+    for (slong i = 0; i < fmpz_mat_nrows(t->relations); i++) {
+        bool odd = false;
+        for (size_t k = 0; k < t->p->nplaces; k++)
+            if (minus[k] &&
+                fmpz_is_odd(fmpz_mat_entry(t->relations, i, (slong)k)))
+                odd = !odd;
+        if (odd)
+            return false;
+    }
+    return true;
+}
+
+/* An integer on the span of what it leaves alone and of sums of two rows that
+ * it multiplies by -1, which is of index two, and half an integer on the rest.
+ */
+fmpq *an_turns_find(const struct an_turns *t, const bool *minus)
+{
+    slong n = t->L->n, odd = -1;
+    fmpq *turn = an_functional_new(n);
+    struct an_rows even;
+    an_rows_init(&even, n);
+    for (slong i = 0; i < t->rows.n; i++) {
+        fmpz *row = an_rows_add(&even);
+        _fmpz_vec_set(row, t->rows.v + i * n, n);
+        if (i >= (slong)t->p->nplaces || !minus[i])
+            continue;
+        if (odd < 0)
+            odd = i;
+        _fmpz_vec_add(row, row, t->rows.v + odd * n, n);
+    }
+    if (odd >= 0) {
+        bool found =
+            an_functional_separate(turn, t->L, &even, t->rows.v + odd * n);
+        assert(found);
+        (void)found;
+    }
+    an_rows_clear(&even);
+    return turn;
+}

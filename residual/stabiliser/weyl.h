@@ -1,0 +1,36 @@
+/* weyl.h - the Weyl group of a centraliser, acting on vevs.
+ *
+ * Every element is a product of simple reflections of the simple factors, and
+ * the product of their lifts (lift.h) one of its lifts to the normaliser of the
+ * torus.
+ */
+#ifndef AN_RESIDUAL_STABILISER_WEYL_H
+#define AN_RESIDUAL_STABILISER_WEYL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_centraliser;
+struct an_expansion;
+struct an_parts;
+
+/* Elements that one is willing to list; the Weyl group of E6 has 51,840. */
+#define AN_MAX_WEYL 60000
+
+struct an_weyl_element {
+    int *image;             /* total_rank x total_rank: row j holds the labels
+                               of the image of the j-th fundamental weight */
+    struct an_expansion *x; /* per part: its image under the lift */
+};
+
+/* weight (total_rank labels) := the image of another one. */
+void an_weyl_image(int *weight, const struct an_weyl_element *w, size_t rank,
+                   const int *of);
+
+/* Calls visit(w, data) for each element, the identity first, until it says
+ * false. False: there are too many. */
+typedef bool an_weyl_visit(const struct an_weyl_element *w, void *data);
+bool an_weyl_each(const struct an_centraliser *L, const struct an_parts *p,
+                  an_weyl_visit *visit, void *data);
+
+#endif
