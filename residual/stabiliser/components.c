@@ -33,9 +33,9 @@
 #include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/moment.h"
-#include "residual/stabiliser/parts.h"
 #include "residual/stabiliser/torus.h"
 #include "residual/stabiliser/turns.h"
+#include "residual/stabiliser/vev_parts.h"
 #include "residual/stabiliser/weyl.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
@@ -61,7 +61,7 @@ struct search {
     const struct an_charges *L;
     const struct an_annihilator *a;
     const struct an_torus_weights *r;
-    const struct an_parts *p;
+    const struct an_vev_parts *p;
     struct an_turns turns;
     bool *minus; /* per place: c = -1 */
     int *weight; /* total_rank */
@@ -121,7 +121,7 @@ static bool keeps_chamber(const struct search *s,
     return keeps;
 }
 
-static size_t symbols_at(const struct an_parts *p, size_t place)
+static size_t symbols_at(const struct an_vev_parts *p, size_t place)
 {
     size_t n = 0;
     for (size_t i = 0; i < p->n; i++)
@@ -129,7 +129,7 @@ static size_t symbols_at(const struct an_parts *p, size_t place)
     return n;
 }
 
-static size_t places_of(const struct an_parts *p, size_t symbol)
+static size_t places_of(const struct an_vev_parts *p, size_t symbol)
 {
     size_t n = 0;
     for (size_t i = 0; i < p->n; i++)
@@ -137,7 +137,7 @@ static size_t places_of(const struct an_parts *p, size_t symbol)
     return n;
 }
 
-static bool is_opposite(const struct an_parts *p, size_t a, size_t b)
+static bool is_opposite(const struct an_vev_parts *p, size_t a, size_t b)
 {
     for (size_t k = 0; k < p->m->total_rank; k++)
         if (p->weight[a][k] + p->weight[b][k] != 0)
@@ -147,11 +147,11 @@ static bool is_opposite(const struct an_parts *p, size_t a, size_t b)
 
 /* The part of a real field onto which another one is turned whose symbol is the
  * conjugate; NULL when there is none. */
-static const struct an_part *
-conjugate_part(struct search *s, const struct an_part *from, size_t to)
+static const struct an_vev_part *
+conjugate_part(struct search *s, const struct an_vev_part *from, size_t to)
 {
-    const struct an_parts *p = s->p;
-    const struct an_part *part = NULL;
+    const struct an_vev_parts *p = s->p;
+    const struct an_vev_part *part = NULL;
     for (size_t i = 0; i < p->n && !part; i++)
         if (p->v[i].place == to)
             part = &p->v[i];
@@ -173,20 +173,20 @@ conjugate_part(struct search *s, const struct an_part *from, size_t to)
  * minus. */
 static bool maps_parts(struct search *s, const struct an_weyl_element *w)
 {
-    const struct an_parts *p = s->p;
+    const struct an_vev_parts *p = s->p;
     bool good = true;
     fmpq_t c;
     fmpq_init(c);
     int *sign = an_alloc(p->nplaces, sizeof *sign);
     for (size_t i = 0; i < p->n && good; i++) {
-        const struct an_part *part = &p->v[i], *image;
+        const struct an_vev_part *part = &p->v[i], *image;
         an_weyl_image(s->weight, w, p->m->total_rank, part->weight);
-        size_t to = an_parts_place(p, part->direction, s->weight);
+        size_t to = an_vev_parts_place(p, part->direction, s->weight);
         good =
             to < p->nplaces && symbols_at(p, to) == symbols_at(p, part->place);
         if (!good)
             break;
-        image = an_parts_at(p, to, part->symbol);
+        image = an_vev_parts_at(p, to, part->symbol);
         bool conjugate = !image;
         if (conjugate)
             image = conjugate_part(s, part, to);
@@ -251,7 +251,7 @@ static const char *list_elements(struct an_component_group *c,
                                  const struct an_charges *L,
                                  const struct an_annihilator *a,
                                  const struct an_torus_weights *r,
-                                 const struct an_parts *p)
+                                 const struct an_vev_parts *p)
 {
     struct search s = {.c = c, .L = L, .a = a, .r = r, .p = p};
     struct an_centraliser centraliser;
@@ -287,17 +287,17 @@ static const char *find(struct an_component_group *c,
 {
     struct an_annihilator a;
     struct an_torus_weights r;
-    struct an_parts p;
+    struct an_vev_parts p;
     an_annihilator_init(&a);
     an_annihilator_find(&a, L, d, false);
     an_torus_weights_init(&r, &a);
-    an_parts_init(&p, L->m, d);
+    an_vev_parts_init(&p, L->m, d);
     const char *why = "the unbroken torus is not a maximal one";
     c->aligned = an_is_aligned(&r, &a);
     c->plain = is_spanned(&a);
     if (c->aligned)
         why = list_elements(c, L, &a, &r, &p);
-    an_parts_clear(&p);
+    an_vev_parts_clear(&p);
     an_torus_weights_clear(&r, &a);
     an_annihilator_clear(&a);
     return why;

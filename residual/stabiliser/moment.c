@@ -30,11 +30,11 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/stabiliser/direction.h"
-#include "residual/stabiliser/parts.h"
+#include "residual/stabiliser/vev_parts.h"
 
 struct work {
     struct an_centraliser *L;
-    const struct an_parts *p;
+    const struct an_vev_parts *p;
     struct an_form *form;    /* one per action of the directions, where known */
     struct an_table weights; /* on the centre of L, zero the first, ... */
     size_t *on_centre;       /* ... and the one of each part */
@@ -54,7 +54,7 @@ static void drop(struct work *w, size_t group, size_t root)
 static void set_centre(struct work *w)
 {
     const struct an_centraliser *L = w->L;
-    const struct an_parts *p = w->p;
+    const struct an_vev_parts *p = w->p;
     an_table_clear(&w->weights);
     an_table_init(&w->weights, (int)p->m->total_rank);
     int *weight = an_alloc(p->m->total_rank, sizeof *weight);
@@ -139,7 +139,8 @@ static const struct an_form *form_of(struct work *w,
 }
 
 /* norm := <x, x>. */
-static void find_norm(fmpq_t norm, struct work *w, const struct an_part *part)
+static void find_norm(fmpq_t norm, struct work *w,
+                      const struct an_vev_part *part)
 {
     const struct an_direction *x = &w->p->d->v[part->direction];
     const struct an_expansion *e = &part->x;
@@ -163,7 +164,7 @@ static void find_norm(fmpq_t norm, struct work *w, const struct an_part *part)
  * part `first` in the moment map of the parts with in[]. */
 static void use_symbol(struct work *w, const bool *in, size_t first)
 {
-    const struct an_parts *p = w->p;
+    const struct an_vev_parts *p = w->p;
     size_t terms = 0;
     fmpq_t sum, x;
     fmpq_init(sum);
@@ -205,8 +206,8 @@ static void use_symbol(struct work *w, const bool *in, size_t first)
 /* The moment map of the projection of a vev that has part `first`. */
 static void use_projection(struct work *w, size_t first)
 {
-    const struct an_parts *p = w->p;
-    const struct an_part *a = &p->v[first];
+    const struct an_vev_parts *p = w->p;
+    const struct an_vev_part *a = &p->v[first];
     bool *in = an_alloc(p->n, sizeof *in), diagonal = true, new = true;
     for (size_t i = 0; i < p->n; i++) {
         in[i] = p->v[i].direction == a->direction &&
@@ -240,7 +241,7 @@ static bool is_uncharged(const struct an_model *m, const struct an_direction *x)
 }
 
 /* Along weight zero of the adjoint of one factor, and nothing else? */
-static bool is_in_torus(const struct an_parts *p, size_t direction)
+static bool is_in_torus(const struct an_vev_parts *p, size_t direction)
 {
     const struct an_direction *x = &p->d->v[direction];
     if (x->nfactors != 1 || !is_uncharged(p->m, x))
@@ -257,8 +258,8 @@ static bool is_in_torus(const struct an_parts *p, size_t direction)
 }
 
 /* Does a root vector annihilate the part? */
-static bool annihilates(const struct an_part *part, struct an_action *action,
-                        size_t root)
+static bool annihilates(const struct an_vev_part *part,
+                        struct an_action *action, size_t root)
 {
     struct an_expansion sum;
     fmpq_t y;
@@ -278,7 +279,7 @@ static bool annihilates(const struct an_part *part, struct an_action *action,
     return zero;
 }
 
-static void use_adjoint(struct work *w, const struct an_part *part)
+static void use_adjoint(struct work *w, const struct an_vev_part *part)
 {
     const struct an_direction *x = &w->p->d->v[part->direction];
     bool *root = w->L->root[x->group[0]];
@@ -287,7 +288,7 @@ static void use_adjoint(struct work *w, const struct an_part *part)
             drop(w, x->group[0], k);
 }
 
-void an_centraliser_init(struct an_centraliser *L, const struct an_parts *p)
+void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p)
 {
     const struct an_model *m = p->m;
     struct work w = {.L = L, .p = p};

@@ -6,7 +6,7 @@
 
 struct an_annihilator;
 struct an_model;
-struct an_parts;
+struct an_vev_parts;
 
 /* The centraliser of a torus: T and some roots. */
 struct an_centraliser {
@@ -17,7 +17,8 @@ struct an_centraliser {
 
 /* L (initialised by this call) := one that contains the stabiliser of the
  * vevs, as small as their moment maps tell. */
-void an_centraliser_init(struct an_centraliser *L, const struct an_parts *p);
+void an_centraliser_init(struct an_centraliser *L,
+                         const struct an_vev_parts *p);
 void an_centraliser_clear(struct an_centraliser *L);
 
 #endif

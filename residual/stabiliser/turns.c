@@ -13,14 +13,14 @@
 #include "algebra/normal.h"
 #include "theory/model.h"
 #include "residual/stabiliser/direction.h"
-#include "residual/stabiliser/parts.h"
+#include "residual/stabiliser/vev_parts.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 
 static void set_rows(struct an_turns *t)
 {
     const struct an_charges *L = t->L;
-    const struct an_parts *p = t->p;
+    const struct an_vev_parts *p = t->p;
     fmpz_mat_t M;
     an_rows_init(&t->rows, L->n);
     for (size_t i = 0; i < p->nplaces; i++) {
@@ -56,7 +56,7 @@ static bool is_first(const int *weight, size_t n)
  * modulo what is fixed? */
 static bool are_independent(const struct an_turns *t)
 {
-    const struct an_parts *p = t->p;
+    const struct an_vev_parts *p = t->p;
     struct an_rows r;
     an_rows_init(&r, t->L->n);
     an_rows_copy(&r, &t->L->fixed);
@@ -73,7 +73,7 @@ static bool are_independent(const struct an_turns *t)
 }
 
 void an_turns_init(struct an_turns *t, const struct an_charges *L,
-                   const struct an_parts *p)
+                   const struct an_vev_parts *p)
 {
     *t = (struct an_turns){.L = L, .p = p};
     set_rows(t);

@@ -10,13 +10,13 @@
 #include "algebra/rows.h"
 
 struct an_charges;
-struct an_parts;
+struct an_vev_parts;
 
 struct an_turns {
-    const struct an_charges *L; /* borrowed */
-    const struct an_parts *p;   /* borrowed */
-    struct an_rows rows;        /* charges of the places, then what is fixed */
-    fmpz_mat_t relations;       /* a basis of the integer ones among them */
+    const struct an_charges *L;   /* borrowed */
+    const struct an_vev_parts *p; /* borrowed */
+    struct an_rows rows;  /* charges of the places, then what is fixed */
+    fmpz_mat_t relations; /* a basis of the integer ones among them */
     bool loose; /* the weights of real fields, opposite ones once, are linearly
                    independent modulo what is fixed: elements of the torus give
                    their symbols any phases */
@@ -24,7 +24,7 @@ struct an_turns {
 
 /* t (initialised by this call) := the torus as it acts on the parts. */
 void an_turns_init(struct an_turns *t, const struct an_charges *L,
-                   const struct an_parts *p);
+                   const struct an_vev_parts *p);
 void an_turns_clear(struct an_turns *t);
 
 /* Does an element of the torus exist that multiplies the places with minus[] by

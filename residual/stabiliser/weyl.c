@@ -17,7 +17,7 @@
 #include "theory/model.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/moment.h"
-#include "residual/stabiliser/parts.h"
+#include "residual/stabiliser/vev_parts.h"
 
 /* A reflection as a product of simple ones of its factor, the same read from
  * both ends. */
@@ -27,7 +27,7 @@ struct reflection {
 };
 
 struct walk {
-    const struct an_parts *p;
+    const struct an_vev_parts *p;
     size_t rank; /* total_rank */
     struct reflection *generator;
     size_t ngenerators, cap_generators;
@@ -94,7 +94,8 @@ static void add_generators(struct walk *w, const struct an_centraliser *L)
 
 /* ---- elements */
 
-static void element_clear(struct an_weyl_element *e, const struct an_parts *p)
+static void element_clear(struct an_weyl_element *e,
+                          const struct an_vev_parts *p)
 {
     for (size_t k = 0; k < p->n; k++)
         an_expansion_clear(&e->x[k]);
@@ -184,7 +185,7 @@ static bool is_new(struct walk *w, const struct reflection *s,
 static void push_product(struct walk *w, const struct reflection *s,
                          const struct an_weyl_element *e)
 {
-    const struct an_parts *p = w->p;
+    const struct an_vev_parts *p = w->p;
     struct an_weyl_element *f = push(w);
     memcpy(f->image, e->image, w->rank * w->rank * sizeof *e->image);
     for (size_t k = 0; k < s->n; k++)
@@ -217,7 +218,7 @@ static void advance(struct walk *w)
                 push_product(w, &w->generator[k], &w->now[i]);
 }
 
-bool an_weyl_each(const struct an_centraliser *L, const struct an_parts *p,
+bool an_weyl_each(const struct an_centraliser *L, const struct an_vev_parts *p,
                   an_weyl_visit *visit, void *data)
 {
     struct walk w = {.p = p, .rank = p->m->total_rank};

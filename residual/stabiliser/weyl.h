@@ -12,7 +12,7 @@
 
 struct an_centraliser;
 struct an_expansion;
-struct an_parts;
+struct an_vev_parts;
 
 /* Elements that one is willing to list; the Weyl group of E6 has 51,840. */
 #define AN_MAX_WEYL 60000
@@ -30,7 +30,7 @@ void an_weyl_image(int *weight, const struct an_weyl_element *w, size_t rank,
 /* Calls visit(w, data) for each element, the identity first, until it says
  * false. False: there are too many. */
 typedef bool an_weyl_visit(const struct an_weyl_element *w, void *data);
-bool an_weyl_each(const struct an_centraliser *L, const struct an_parts *p,
+bool an_weyl_each(const struct an_centraliser *L, const struct an_vev_parts *p,
                   an_weyl_visit *visit, void *data);
 
 #endif

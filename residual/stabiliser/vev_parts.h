@@ -1,10 +1,10 @@
-/* parts.h - vevs, divided by symbol and weight.
+/* vev_parts.h - vevs, divided by symbol and weight.
  *
  * The vev of one generation of a field is a sum of parts, each a weight vector
  * times a symbol. Factors that act on no vev see weight zero.
  */
-#ifndef AN_RESIDUAL_STABILISER_PARTS_H
-#define AN_RESIDUAL_STABILISER_PARTS_H
+#ifndef AN_RESIDUAL_STABILISER_VEV_PARTS_H
+#define AN_RESIDUAL_STABILISER_VEV_PARTS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,17 +30,17 @@ void an_expansion_add(struct an_expansion *x, const size_t *basis,
 bool an_expansion_ratio(fmpq_t c, const struct an_expansion *x,
                         const struct an_expansion *y);
 
-struct an_part {
+struct an_vev_part {
     size_t direction, symbol;
     size_t place;      /* parts of one direction and weight have the same */
     const int *weight; /* total_rank labels; borrowed from the place */
     struct an_expansion x;
 };
 
-struct an_parts {
+struct an_vev_parts {
     const struct an_model *m;      /* borrowed */
     const struct an_directions *d; /* borrowed */
-    struct an_part *v;
+    struct an_vev_part *v;
     size_t n, cap;
     size_t nplaces, cap_weights, cap_directions;
     int **weight;      /* nplaces x total_rank labels */
@@ -48,17 +48,17 @@ struct an_parts {
 };
 
 /* p (initialised by this call) := the parts of d. */
-void an_parts_init(struct an_parts *p, const struct an_model *m,
-                   const struct an_directions *d);
-void an_parts_clear(struct an_parts *p);
+void an_vev_parts_init(struct an_vev_parts *p, const struct an_model *m,
+                       const struct an_directions *d);
+void an_vev_parts_clear(struct an_vev_parts *p);
 
 /* The place of a direction with a weight (total_rank labels); nplaces when it
  * has none. */
-size_t an_parts_place(const struct an_parts *p, size_t direction,
-                      const int *weight);
+size_t an_vev_parts_place(const struct an_vev_parts *p, size_t direction,
+                          const int *weight);
 
 /* The part of a symbol at a place, or NULL. */
-const struct an_part *an_parts_at(const struct an_parts *p, size_t place,
-                                  size_t symbol);
+const struct an_vev_part *an_vev_parts_at(const struct an_vev_parts *p,
+                                          size_t place, size_t symbol);
 
 #endif

@@ -1,5 +1,5 @@
-/* parts.c - vevs, divided by symbol and weight. */
-#include "residual/stabiliser/parts.h"
+/* vev_parts.c - vevs, divided by symbol and weight. */
+#include "residual/stabiliser/vev_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -84,8 +84,8 @@ bool an_expansion_ratio(fmpq_t c, const struct an_expansion *x,
     return same;
 }
 
-size_t an_parts_place(const struct an_parts *p, size_t direction,
-                      const int *weight)
+size_t an_vev_parts_place(const struct an_vev_parts *p, size_t direction,
+                          const int *weight)
 {
     size_t k = 0;
     while (k < p->nplaces && (p->direction[k] != direction ||
@@ -95,8 +95,8 @@ size_t an_parts_place(const struct an_parts *p, size_t direction,
     return k;
 }
 
-const struct an_part *an_parts_at(const struct an_parts *p, size_t place,
-                                  size_t symbol)
+const struct an_vev_part *an_vev_parts_at(const struct an_vev_parts *p,
+                                          size_t place, size_t symbol)
 {
     for (size_t k = 0; k < p->n; k++)
         if (p->v[k].place == place && p->v[k].symbol == symbol)
@@ -104,9 +104,10 @@ const struct an_part *an_parts_at(const struct an_parts *p, size_t place,
     return NULL;
 }
 
-static size_t add_place(struct an_parts *p, size_t direction, const int *weight)
+static size_t add_place(struct an_vev_parts *p, size_t direction,
+                        const int *weight)
 {
-    size_t k = an_parts_place(p, direction, weight);
+    size_t k = an_vev_parts_place(p, direction, weight);
     size_t r = p->m->total_rank;
     if (k < p->nplaces)
         return k;
@@ -119,25 +120,26 @@ static size_t add_place(struct an_parts *p, size_t direction, const int *weight)
     return p->nplaces++;
 }
 
-static struct an_part *add_part(struct an_parts *p, size_t place, size_t symbol)
+static struct an_vev_part *add_part(struct an_vev_parts *p, size_t place,
+                                    size_t symbol)
 {
     for (size_t k = 0; k < p->n; k++)
         if (p->v[k].place == place && p->v[k].symbol == symbol)
             return &p->v[k];
     p->v = an_grow(p->v, &p->cap, p->n + 1, sizeof *p->v);
-    struct an_part *new = &p->v[p->n++];
-    *new = (struct an_part){.direction = p->direction[place],
-                            .symbol = symbol,
-                            .place = place,
-                            .weight = p->weight[place]};
+    struct an_vev_part *new = &p->v[p->n++];
+    *new = (struct an_vev_part){.direction = p->direction[place],
+                                .symbol = symbol,
+                                .place = place,
+                                .weight = p->weight[place]};
     an_expansion_init(&new->x, p->d->v[new->direction].nfactors);
     return new;
 }
 
-void an_parts_init(struct an_parts *p, const struct an_model *m,
-                   const struct an_directions *d)
+void an_vev_parts_init(struct an_vev_parts *p, const struct an_model *m,
+                       const struct an_directions *d)
 {
-    *p = (struct an_parts){.m = m, .d = d};
+    *p = (struct an_vev_parts){.m = m, .d = d};
     int *weight = an_alloc(m->total_rank, sizeof *weight);
     for (size_t i = 0; i < d->n; i++) {
         const struct an_direction *x = &d->v[i];
@@ -150,7 +152,7 @@ void an_parts_init(struct an_parts *p, const struct an_model *m,
                 memcpy(weight + m->first_label[x->group[k]],
                        module->weight + basis[k] * r, r * sizeof *weight);
             }
-            struct an_part *part =
+            struct an_vev_part *part =
                 add_part(p, add_place(p, i, weight), x->symbol[t]);
             an_expansion_add(&part->x, basis, x->by + t);
         }
@@ -158,7 +160,7 @@ void an_parts_init(struct an_parts *p, const struct an_model *m,
     free(weight);
 }
 
-void an_parts_clear(struct an_parts *p)
+void an_vev_parts_clear(struct an_vev_parts *p)
 {
     for (size_t k = 0; k < p->n; k++)
         an_expansion_clear(&p->v[k].x);
@@ -167,5 +169,5 @@ void an_parts_clear(struct an_parts *p)
     free(p->v);
     free(p->weight);
     free(p->direction);
-    *p = (struct an_parts){0};
+    *p = (struct an_vev_parts){0};
 }
