@@ -15,7 +15,6 @@
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/continuous.h"
-#include "residual/vacuum/decided.h"
 #include "residual/vacuum/functional.h"
 #include "residual/vacuum/generator.h"
 #include "residual/vacuum/group.h"
@@ -271,9 +270,8 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
         return;
     }
     v->known = an_charges_init(&L, model, phase, extra, nextra, &v->unknown);
-    size_t field;
-    if (v->known && !an_phase_is_decided(&field, model, phase)) {
-        leave_undecided(v, &L, field);
+    if (v->known && !L.decided) {
+        leave_undecided(v, &L, L.undecided_field);
     } else if (v->known) {
         an_residual_find(&v->residual, &L);
         v->known = an_continuous_find(&v->residual, &L);

@@ -193,7 +193,7 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
     an_lattice_init(&light, a->L->n);
     an_lattice_span(&light, M);
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
-        if (!a->L->h[g].whole)
+        if (!a->L->part[g].h.whole)
             ask_for_bosons(o, a, &l, &light, g);
     an_lattice_clear(&light);
     fmpz_mat_clear(M);

@@ -272,13 +272,15 @@ static const char *list_elements(struct an_component_group *c,
     return s.why;
 }
 
-/* Is h spanned by the unbroken torus and the roots of L->h, which it has? */
+/* Is h spanned by the unbroken torus and the roots of the parts, which it has?
+ */
 static bool is_spanned(const struct an_annihilator *a)
 {
+    const struct an_charges *L = a->L;
     size_t roots = 0;
-    for (size_t g = 0; g < a->L->m->ngroups; g++)
-        if (a->L->m->group[g].kind == AN_SIMPLE && a->first[g] != AN_NO_ROOT)
-            roots += 2 * a->L->h[g].npositive;
+    for (size_t p = 0; p < L->nparts; p++)
+        if (p >= L->m->ngroups || a->first[p] != AN_NO_ROOT)
+            roots += 2 * L->part[p].h.npositive;
     return a->h.n == a->t.n + roots;
 }
 

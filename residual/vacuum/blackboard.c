@@ -16,14 +16,16 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "algebra/lie/weights.h"
 #include "algebra/rows.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "residual/stabiliser/joined.h"
 #include "residual/vacuum/boson.h"
 #include "residual/vacuum/broken.h"
 #include "residual/vacuum/charges.h"
+#include "residual/vacuum/decided.h"
+#include "residual/vacuum/pieces.h"
 #include "residual/vacuum/relations.h"
 
 /* Weights of all fields together that one vacuum is willing to hold. */
@@ -85,58 +87,27 @@ static void find_quotients(struct an_charges *L)
     an_rows_clear(&Rv);
 }
 
-/* The irreducible pieces of a field under the unbroken algebra: products of
- * the pieces under each factor. */
 static bool find_pieces(struct an_charges *L, size_t field)
 {
     const struct an_model *m = L->m;
     struct an_field_charges *d = &L->field[field];
     size_t r = m->total_rank;
-    d->npieces = 1;
-    d->piece_labels = an_alloc(r, sizeof *d->piece_labels);
-    d->piece = an_alloc(1, sizeof *d->piece);
-    d->piece[0].multiplicity = 1;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
-        struct an_weights w;
-        struct an_branching b;
-        size_t k = (size_t)m->group[g].lie.rank;
-        an_weights_init(&w);
-        an_branching_init(&b);
-        bool ok = an_rep_weights(&w, &m->group[g].lie,
-                                 m->field[field].group[g].labels);
-        if (ok)
-            an_branch(&b, &L->h[g], &w);
-        size_t n = d->npieces * b.n;
-        int *labels = an_alloc(n * r, sizeof *labels);
-        struct an_field_piece *piece = an_alloc(n, sizeof *piece);
-        for (size_t i = 0; i < n; i++) {
-            size_t old = i / b.n, at = i % b.n;
-            memcpy(labels + i * r, d->piece_labels + old * r,
-                   r * sizeof *labels);
-            memcpy(labels + i * r + m->first_label[g], b.highest + at * k,
-                   k * sizeof *labels);
-            piece[i].multiplicity =
-                d->piece[old].multiplicity * b.multiplicity[at];
-        }
-        free(d->piece_labels);
-        free(d->piece);
-        d->piece_labels = labels;
-        d->piece = piece;
-        d->npieces = n;
-        an_weights_clear(&w);
-        an_branching_clear(&b);
-        if (!ok)
-            return false;
+    struct an_pieces p;
+    int *highest = an_alloc(r, sizeof *highest);
+    an_highest_labels(highest, m, &m->field[field]);
+    an_pieces_init(&p);
+    bool listed = an_pieces_set(&p, L, highest, false);
+    d->npieces = p.n;
+    d->piece_labels = p.labels;
+    d->piece = an_alloc(p.n, sizeof *d->piece);
+    for (size_t i = 0; i < p.n; i++) {
+        const int *labels = p.labels + i * r;
+        d->piece[i] = (struct an_field_piece){labels, p.multiplicity[i],
+                                              an_is_gauge_singlet(L, labels)};
     }
-    for (size_t i = 0; i < d->npieces; i++) {
-        struct an_field_piece *p = &d->piece[i];
-        p->labels = d->piece_labels + i * r;
-        p->singlet = true;
-        for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
-            if (!an_subalgebra_neutral(&L->h[g], p->labels + m->first_label[g]))
-                p->singlet = false;
-    }
-    return true;
+    free(p.multiplicity);
+    free(highest);
+    return listed;
 }
 
 static char *too_large(const struct an_field *f)
@@ -188,9 +159,11 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
     }
     an_blocks_set(&L->blocks, m, NULL, 0);
     L->field = an_alloc(m->nfields, sizeof *L->field);
-    L->h = an_alloc(m->ngroups, sizeof *L->h);
+    L->coordinate = an_alloc(m->total_rank, sizeof *L->coordinate);
     for (size_t g = 0; g < m->ngroups; g++)
-        an_subalgebra_init(&L->h[g]);
+        for (int k = 0; k < an_group_rank(&m->group[g]); k++)
+            L->coordinate[m->first_label[g] + (size_t)k] =
+                m->coordinate[g] + (size_t)k;
     size_t weights = 0;
     for (size_t i = 0; i < m->nfields; i++) {
         an_components_init(&L->field[i].component);
@@ -205,17 +178,20 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
     if (*why)
         return false;
     find_scale(L, extra, nextra);
+    an_relations_find(L, extra, nextra);
     an_unbroken_algebra(L);
+    L->decided = an_phase_is_decided(&L->undecided_field, m, phase);
+    L->joined = !L->decided && an_parts_join(L);
+    an_states_span(L);
+    an_quotient_clear(&L->C);
+    an_quotient_clear(&L->T);
+    an_quotient_clear(&L->I);
+    find_quotients(L);
     for (size_t i = 0; i < m->nfields; i++)
         if (!find_pieces(L, i)) {
             *why = too_large(&m->field[i]);
             return false;
         }
-    an_relations_find(L, extra, nextra);
-    an_quotient_clear(&L->C);
-    an_quotient_clear(&L->T);
-    an_quotient_clear(&L->I);
-    find_quotients(L);
     an_bosons_find(&L->boson, L);
     return true;
 }
@@ -227,12 +203,11 @@ void an_charges_clear(struct an_charges *L)
         free(L->field[i].piece);
         free(L->field[i].piece_labels);
     }
-    for (size_t g = 0; L->h && g < L->m->ngroups; g++)
-        an_subalgebra_clear(&L->h[g]);
+    an_parts_clear(L->part, L->nparts);
+    free(L->coordinate);
     an_bosons_clear(&L->boson, L);
     an_blocks_clear(&L->blocks);
     free(L->field);
-    free(L->h);
     free(L->origin);
     if (L->scale) {
         _fmpz_vec_clear(L->scale, L->n);

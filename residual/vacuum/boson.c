@@ -8,69 +8,141 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
-#include "algebra/lie/weights.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/irrep.h"
-
-bool an_is_unbroken_root(const struct an_subalgebra *h, const int *weight)
-{
-    size_t r = (size_t)h->width;
-    bool zero = true;
-    for (size_t k = 0; k < r; k++)
-        zero = zero && weight[k] == 0;
-    for (size_t i = 0; i < h->npositive && !zero; i++) {
-        bool same = true;
-        for (size_t k = 0; k < r; k++)
-            same = same && h->positive[i * r + k] == weight[k];
-        if (same)
-            return true;
-    }
-    return zero;
-}
+#include "residual/vacuum/pieces.h"
 
 static void add_boson(struct an_bosons *b, const struct an_charges *L,
-                      size_t group, const int *weight, long multiplicity)
+                      size_t group, const int *labels, long multiplicity)
 {
-    const struct an_model *m = L->m;
-    size_t r = (size_t)m->group[group].lie.rank;
+    size_t r = L->m->total_rank;
     b->v = an_grow(b->v, &b->cap, b->n + 1, sizeof *b->v);
     struct an_boson *x = &b->v[b->n++];
     *x = (struct an_boson){
         .group = group,
-        .labels = an_alloc(m->total_rank, sizeof *x->labels),
+        .labels = an_alloc(r, sizeof *x->labels),
         .vector = _fmpz_vec_init(L->n),
         .multiplicity = multiplicity,
-        .singlet = !m->group[group].gauged ||
-                   an_subalgebra_neutral(&L->h[group], weight),
+        .singlet = an_is_gauge_singlet(L, labels),
     };
-    memcpy(x->labels + m->first_label[group], weight, r * sizeof *weight);
+    memcpy(x->labels, labels, r * sizeof *labels);
+    for (size_t i = 0; i < r; i++)
+        fmpz_set_si(x->vector + L->coordinate[i], labels[i]);
+}
+
+/* Is the piece of an adjoint unbroken by itself, or of weight zero? */
+static bool is_unbroken(const struct an_charges *L, size_t group,
+                        const int *labels)
+{
+    const struct an_subalgebra *h = &L->part[group].h;
+    const int *own = labels + L->part[group].first;
+    size_t r = (size_t)h->width;
+    bool zero = true;
     for (size_t k = 0; k < r; k++)
-        fmpz_set_si(x->vector + m->coordinate[group] + k, weight[k]);
+        zero = zero && own[k] == 0;
+    for (size_t i = 0; i < h->npositive && !zero; i++)
+        if (memcmp(h->positive + i * r, own, r * sizeof *own) == 0)
+            return true;
+    return zero;
+}
+
+/* The unbroken ideals of combinations that were not yet taken off the adjoints
+ * of factors. */
+struct untaken {
+    fmpz *highest; /* the charges of the highest root */
+    bool gauged;
+    bool taken;
+};
+
+/* The highest root of factor i of a part, as charges. */
+static fmpz *highest_root(const struct an_charges *L, const struct an_part *p,
+                          int i)
+{
+    const struct an_subalgebra *h = &p->h;
+    const struct an_factor_algebra *f = &h->factor[i];
+    fmpz *x = _fmpz_vec_init(L->n);
+    struct an_lie lie;
+    an_lie_init(&lie);
+    an_lie_set(&lie, f->series, f->rank);
+    const int *c = lie.coefficients + (lie.npositive - 1) * (size_t)f->rank;
+    for (int k = 0; k < f->rank; k++)
+        for (int j = 0; j < h->width; j++) {
+            fmpz *y = x + L->coordinate[p->first + (size_t)j];
+            int by = c[k] * h->simple[f->node[k] * h->width + j];
+            if (by >= 0)
+                fmpz_add_ui(y, y, (ulong)by);
+            else
+                fmpz_sub_ui(y, y, (ulong)-by);
+        }
+    an_lie_clear(&lie);
+    return x;
+}
+
+static struct untaken *list_untaken(size_t *n, const struct an_charges *L)
+{
+    struct untaken *u = NULL;
+    size_t cap = 0;
+    *n = 0;
+    for (size_t p = L->m->ngroups; p < L->nparts; p++)
+        for (int i = 0; i < L->part[p].h.nfactors; i++) {
+            u = an_grow(u, &cap, *n + 1, sizeof *u);
+            u[(*n)++] = (struct untaken){highest_root(L, &L->part[p], i),
+                                         L->part[p].gauged, false};
+        }
+    return u;
+}
+
+/* Takes an unbroken ideal off the multiplicity of a piece. */
+static void take_off(long *multiplicity, struct untaken *u, size_t n,
+                     const struct an_charges *L, size_t group,
+                     const int *labels)
+{
+    fmpz *x = _fmpz_vec_init(L->n);
+    for (size_t i = 0; i < L->m->total_rank; i++)
+        fmpz_set_si(x + L->coordinate[i], labels[i]);
+    for (size_t i = 0; i<n && * multiplicity> 0; i++)
+        if (!u[i].taken && u[i].gauged == L->m->group[group].gauged &&
+            an_same_irrep(L, x, u[i].highest)) {
+            u[i].taken = true;
+            --*multiplicity;
+        }
+    _fmpz_vec_clear(x, L->n);
 }
 
 void an_bosons_find(struct an_bosons *b, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
+    size_t n = 0;
+    struct untaken *u = list_untaken(&n, L);
+    int *highest = an_alloc(m->total_rank, sizeof *highest);
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
-        if (L->h[g].whole)
+        if (L->part[g].h.whole)
             continue;
         const struct an_lie *lie = &m->group[g].lie;
         size_t r = (size_t)lie->rank;
-        struct an_weights w;
-        struct an_branching pieces;
-        an_weights_init(&w);
-        an_branching_init(&pieces);
-        if (an_rep_weights(&w, lie, lie->positive + (lie->npositive - 1) * r))
-            an_branch(&pieces, &L->h[g], &w);
-        for (size_t i = 0; i < pieces.n; i++)
-            if (!an_is_unbroken_root(&L->h[g], pieces.highest + i * r))
-                add_boson(b, L, g, pieces.highest + i * r,
-                          pieces.multiplicity[i]);
-        an_weights_clear(&w);
-        an_branching_clear(&pieces);
+        struct an_pieces p;
+        an_pieces_init(&p);
+        memset(highest, 0, m->total_rank * sizeof *highest);
+        memcpy(highest + m->first_label[g],
+               lie->positive + (lie->npositive - 1) * r, r * sizeof *highest);
+        if (!an_pieces_set(&p, L, highest, false))
+            p.n = 0;
+        for (size_t i = 0; i < p.n; i++) {
+            const int *labels = p.labels + i * m->total_rank;
+            if (is_unbroken(L, g, labels))
+                continue;
+            take_off(&p.multiplicity[i], u, n, L, g, labels);
+            if (p.multiplicity[i] > 0)
+                add_boson(b, L, g, labels, p.multiplicity[i]);
+        }
+        an_pieces_clear(&p);
     }
+    for (size_t i = 0; i < n; i++)
+        _fmpz_vec_clear(u[i].highest, L->n);
+    free(u);
+    free(highest);
 }
 
 void an_bosons_clear(struct an_bosons *b, const struct an_charges *L)

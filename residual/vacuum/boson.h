@@ -30,9 +30,6 @@ struct an_bosons {
     size_t n, cap;
 };
 
-/* Is the weight zero, or a positive root of h? */
-bool an_is_unbroken_root(const struct an_subalgebra *h, const int *weight);
-
 /* b (empty) := the broken roots. The unbroken algebra is known. */
 void an_bosons_find(struct an_bosons *b, const struct an_charges *L);
 void an_bosons_clear(struct an_bosons *b, const struct an_charges *L);

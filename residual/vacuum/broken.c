@@ -119,8 +119,14 @@ bool an_vev_keeps(const struct an_model *m, const struct an_vev *v,
 void an_unbroken_algebra(struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+    L->nparts = m->ngroups;
+    L->part = an_alloc(L->nparts, sizeof *L->part);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        L->part[g] = (struct an_part){.group = g, .gauged = m->group[g].gauged};
+        if (m->group[g].kind != AN_SIMPLE)
+            continue;
         const struct an_lie *lie = &m->group[g].lie;
+        L->part[g].first = m->first_label[g];
         bool *keep = an_alloc(lie->npositive, sizeof *keep);
         for (size_t k = 0; k < lie->npositive; k++) {
             keep[k] = true;
@@ -128,7 +134,7 @@ void an_unbroken_algebra(struct an_charges *L)
                 keep[k] = an_vev_keeps(m, &L->phase->vev[i], g,
                                        lie->positive + k * (size_t)lie->rank);
         }
-        an_subalgebra_set(&L->h[g], lie, keep);
+        an_subalgebra_set(&L->part[g].h, lie, keep);
         free(keep);
     }
 }

@@ -10,7 +10,7 @@ struct an_model;
 struct an_vev;
 struct an_charges;
 
-/* Sets L->h: the unbroken roots of each simple factor. */
+/* Sets the parts of L: the unbroken roots of each simple factor. */
 void an_unbroken_algebra(struct an_charges *L);
 /* Is `weight`, known to differ from the highest weight by roots, a weight of
  * that representation? */

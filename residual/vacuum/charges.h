@@ -10,11 +10,11 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/lattice.h"
-#include "algebra/lie/subalgebra.h"
 #include "algebra/rows.h"
 #include "theory/component.h"
 #include "terms/blocks.h"
 #include "residual/vacuum/boson.h"
+#include "residual/vacuum/part.h"
 
 struct an_model;
 struct an_phase;
@@ -60,7 +60,10 @@ struct an_charges {
     fmpq *electric;          /* n: electric charge on scaled vectors */
     struct an_blocks blocks; /* generations with the same charges */
     struct an_field_charges *field;
-    struct an_subalgebra *h;     /* per group; empty for abelian ones */
+    struct an_part *part; /* per group, empty for abelian ones, and
+                             after these parts of combinations */
+    size_t nparts;
+    size_t *coordinate;          /* total_rank: of each label */
     struct an_rows A;            /* generators of all charges */
     struct an_rows fixed;        /* relations without vevs and roots: n e_Z,
                                  explicit breaking, extra */
@@ -77,7 +80,12 @@ struct an_charges {
                                  multiplet have in common */
     struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
     struct an_bosons boson;   /* broken roots */
-    bool bare;                /* verdicts without witnesses */
+    bool decided; /* a theorem says that the torus and the parts are all of the
+                     stabiliser; else ... */
+    bool joined;  /* ... are the parts all of its algebra, the unbroken torus a
+                     Cartan subalgebra of it? */
+    size_t undecided_field; /* a field with a vev that no theorem covers */
+    bool bare;              /* verdicts without witnesses */
 };
 
 /* x (n entries) := the scaled vector of one component; generation 0-based. */

@@ -297,8 +297,7 @@ static void find_directions(struct an_residual *r, const struct an_charges *L)
 {
     struct independent s = {.L = L, .parts = true};
     slong want = L->T.nfactors - L->T.ntorsion;
-    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);)
-        want -= an_factor_acts(L->m, g) ? L->h[g].rank : 0;
+    want -= L->roots.n + L->flavour.n;
     an_rows_init(&s.charges, L->n);
     an_rows_copy(&s.charges, &L->A);
     an_rows_init(&s.relations, L->n);

@@ -196,7 +196,7 @@ static void add_centres(struct an_atoms *a, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);) {
-        if (!L->h[g].whole)
+        if (!L->part[g].h.whole)
             continue;
         slong r = m->group[g].lie.rank;
         fmpq *z = _fmpq_vec_init(2 * r);

@@ -132,23 +132,20 @@ static bool generates(const fmpq *f, void *data)
  * unbroken roots: it then commutes with the unbroken algebra. */
 static void clear_roots(fmpq *f, const struct an_charges *L)
 {
-    const struct an_model *m = L->m;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        const struct an_subalgebra *h = &L->h[g];
-        slong r = h->rank, at = (slong)m->coordinate[g];
-        if (r == 0)
-            continue;
+    for (size_t p = 0; p < L->nparts; p++) {
+        const struct an_subalgebra *h = &L->part[p].h;
+        const size_t *at = L->coordinate + L->part[p].first;
+        slong r = h->rank, width = h->width;
         fmpq_mat_t C, b, x;
+        fmpq_t term;
+        fmpq_init(term);
         fmpq_mat_init(C, r, r);
         fmpq_mat_init(b, r, 1);
         fmpq_mat_init(x, r, 1);
-        slong width = m->group[g].lie.rank;
         for (slong j = 0; j < r; j++)
             for (slong k = 0; k < width; k++) {
                 const int *root = h->simple + j * width;
-                fmpq_t term;
-                fmpq_init(term);
-                fmpq_mul_si(term, f + at + k, root[k]);
+                fmpq_mul_si(term, f + at[k], root[k]);
                 fmpq_sub(fmpq_mat_entry(b, j, 0), fmpq_mat_entry(b, j, 0),
                          term);
                 for (slong i = 0; i < r; i++) {
@@ -156,21 +153,18 @@ static void clear_roots(fmpq *f, const struct an_charges *L)
                     fmpq_add(fmpq_mat_entry(C, j, i), fmpq_mat_entry(C, j, i),
                              term);
                 }
-                fmpq_clear(term);
             }
-        bool solved = an_rational_solve(x, C, b);
+        bool solved = r > 0 && an_rational_solve(x, C, b);
         for (slong i = 0; solved && i < r; i++)
             for (slong k = 0; k < width; k++) {
-                fmpq_t term;
-                fmpq_init(term);
                 fmpq_mul_si(term, fmpq_mat_entry(x, i, 0),
                             h->coroot[i * width + k]);
-                fmpq_add(f + at + k, f + at + k, term);
-                fmpq_clear(term);
+                fmpq_add(f + at[k], f + at[k], term);
             }
         fmpq_mat_clear(C);
         fmpq_mat_clear(b);
         fmpq_mat_clear(x);
+        fmpq_clear(term);
     }
 }
 

@@ -55,38 +55,39 @@ static void projected_torsion(struct an_orders *to, const struct an_charges *L,
     an_rows_clear(&Rv);
 }
 
-static char *unbroken_name(const struct an_group *g, bool whole, char series,
-                           int rank)
+/* "SU3c", "SU(3) in SU4", "SU(2) in SU2A x SU2B". */
+static char *unbroken_name(const struct an_charges *L, const struct an_part *p,
+                           int i)
 {
-    if (whole)
-        return an_strdup(g->name);
+    const struct an_model *m = L->m;
+    if (p->h.whole)
+        return an_strdup(m->group[p->group].name);
     struct an_text t = {0};
-    char *algebra = an_algebra_text(series, rank);
-    an_text_printf(&t, "%s in %s", algebra, g->name);
+    char *algebra = an_algebra_text(p->h.factor[i].series, p->h.factor[i].rank);
+    char *in = p->group < m->ngroups ? an_strdup(m->group[p->group].name)
+                                     : an_part_factors_text(L, p, i);
+    an_text_printf(&t, "%s in %s", algebra, in);
+    free(in);
     free(algebra);
     return an_text_take(&t);
 }
 
 static void find_nonabelian(struct an_residual *r, const struct an_charges *L)
 {
-    const struct an_model *m = L->m;
     size_t n = 0;
-    for (size_t g = 0; g < m->ngroups; g++)
-        n += (size_t)L->h[g].nfactors;
+    for (size_t p = 0; p < L->nparts; p++)
+        n += (size_t)L->part[p].h.nfactors;
     r->nonabelian = an_alloc(n, sizeof *r->nonabelian);
-    for (size_t g = 0; g < m->ngroups; g++)
-        for (int i = 0; i < L->h[g].nfactors; i++) {
-            const struct an_factor_algebra *f = &L->h[g].factor[i];
+    for (size_t p = 0; p < L->nparts; p++)
+        for (int i = 0; i < L->part[p].h.nfactors; i++)
             r->nonabelian[r->nnonabelian++] = (struct an_unbroken){
-                .group = g,
-                .whole = L->h[g].whole,
-                .series = f->series,
-                .rank = f->rank,
-                .gauged = m->group[g].gauged,
-                .name = unbroken_name(&m->group[g], L->h[g].whole, f->series,
-                                      f->rank),
+                .group = L->part[p].group,
+                .whole = L->part[p].h.whole,
+                .series = L->part[p].h.factor[i].series,
+                .rank = L->part[p].h.factor[i].rank,
+                .gauged = L->part[p].gauged,
+                .name = unbroken_name(L, &L->part[p], i),
             };
-        }
 }
 
 void an_residual_find(struct an_residual *r, const struct an_charges *L)

@@ -68,7 +68,8 @@ struct an_selection_rule {
 };
 
 struct an_unbroken {
-    size_t group; /* the factor it lies in */
+    size_t group; /* the factor it lies in; the number of groups when it
+                     combines root vectors of which none is unbroken alone */
     bool whole;
     char series;
     int rank;

@@ -20,8 +20,8 @@
 #include "theory/text/term.h"
 #include "residual/vacuum/charges.h"
 
-static void highest_labels(int *labels, const struct an_model *m,
-                           const struct an_field *f)
+void an_highest_labels(int *labels, const struct an_model *m,
+                       const struct an_field *f)
 {
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
         memcpy(labels + m->first_label[g], f->group[g].labels,
@@ -146,14 +146,12 @@ static void put_roots(struct an_charges *L)
                 fmpz_set_si(row + m->coordinate[g] + k,
                             m->group[g].lie.cartan[i * rank + k]);
         }
-        for (int i = 0; i < L->h[g].rank; i++) {
-            fmpz *row =
-                an_rows_add(m->group[g].gauged ? &L->roots : &L->flavour);
-            for (int k = 0; k < rank; k++)
-                fmpz_set_si(row + m->coordinate[g] + k,
-                            L->h[g].simple[i * rank + k]);
-        }
     }
+    for (size_t p = 0; p < L->nparts; p++)
+        if (p >= m->ngroups ||
+            (m->group[p].kind == AN_SIMPLE && an_factor_acts(m, p)))
+            an_part_add_roots(L->part[p].gauged ? &L->roots : &L->flavour, L,
+                              &L->part[p]);
 }
 
 static void put_fields(struct an_charges *L)
@@ -161,7 +159,7 @@ static void put_fields(struct an_charges *L)
     const struct an_model *m = L->m;
     int *labels = an_alloc(m->total_rank, sizeof *labels);
     for (size_t i = 0; i < m->nfields; i++) {
-        highest_labels(labels, m, &m->field[i]);
+        an_highest_labels(labels, m, &m->field[i]);
         for (size_t b = 0; b < L->field[i].nblocks; b++) {
             size_t gen = L->field[i].block[b].first;
             if (an_field_has_fermion(&m->field[i]))
@@ -180,6 +178,10 @@ void an_relations_find(struct an_charges *L, const fmpq *const *extra,
     put_extra(L, extra, nextra);
     put_explicit(L);
     put_vevs(L);
+}
+
+void an_states_span(struct an_charges *L)
+{
     put_roots(L);
     put_fields(L);
 }

@@ -33,9 +33,9 @@
 static bool is_confined(const struct an_stability_group *s, const int *labels)
 {
     const struct an_charges *L = s->L;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        if (s->confining[g] &&
-            !an_subalgebra_neutral(&L->h[g], labels + L->m->first_label[g]))
+    for (size_t p = 0; p < L->nparts; p++)
+        if (s->confining[p] &&
+            !an_subalgebra_neutral(&L->part[p].h, labels + L->part[p].first))
             return true;
     return false;
 }
@@ -90,14 +90,9 @@ static void binding_init(struct binding *b, const struct an_stability_group *s)
         struct an_product one = {.v = b->all.v + i, .n = 1};
         an_product_vector(an_rows_add(&b->charges), L, &one);
     }
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        for (int i = 0; s->confining[g] && i < L->h[g].rank; i++) {
-            fmpz *row = an_rows_add(&b->charges);
-            int width = L->m->group[g].lie.rank;
-            for (int k = 0; k < width; k++)
-                fmpz_set_si(row + L->m->coordinate[g] + k,
-                            L->h[g].simple[i * width + k]);
-        }
+    for (size_t p = 0; p < L->nparts; p++)
+        if (s->confining[p])
+            an_part_add_roots(&b->charges, L, &L->part[p]);
 }
 
 static void binding_clear(struct binding *b)

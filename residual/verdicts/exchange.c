@@ -100,7 +100,7 @@ static void find_changes(struct change **v, size_t *n, size_t *cap,
     const struct an_lie *lie = &L->m->group[group].lie;
     for (size_t i = 0; i < lie->npositive; i++) {
         const int *root = lie->positive + i * (size_t)lie->rank;
-        if (an_is_unbroken_root(&L->h[group], root))
+        if (an_is_unbroken_root(L, group, root))
             continue;
         for (int sign = -1; sign <= 1; sign += 2) {
             struct change c = {.vector = _fmpz_vec_init(L->n)};
@@ -134,7 +134,7 @@ bool an_bosons_break_baryon_number(const struct an_charges *L)
         m->colour.factor[0].series != 'A')
         return false;
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
-        if (!L->h[g].whole)
+        if (!L->part[g].h.whole)
             find_changes(&v, &n, &cap, L, g);
     for (size_t i = 0; i < n && !found; i++)
         for (size_t j = 0; j <= i && !found; j++)

@@ -53,6 +53,17 @@ static const int *find_weight(const struct an_components *c, const int *w)
     return NULL;
 }
 
+/* The same, or where parts of combinations act a weight of its class. */
+static const int *find_class(const struct an_charges *L,
+                             const struct an_components *c, const int *w)
+{
+    const int *found = find_weight(c, w);
+    for (size_t i = 0; i < c->n && !found && L->nparts > L->m->ngroups; i++)
+        if (an_same_class(L, c->labels + i * c->rank, w))
+            found = c->labels + i * c->rank;
+    return found;
+}
+
 bool an_has_vev(const struct an_charges *L, size_t field)
 {
     for (size_t i = 0; i < L->phase->nvevs; i++)
@@ -118,21 +129,17 @@ static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
         an_light_add(l, *t);
     int *w = an_alloc(m->total_rank, sizeof *w);
     for (size_t at = first; at < l->n; at++)
-        for (size_t g = 0; g < m->ngroups; g++) {
-            const struct an_subalgebra *h = &L->h[g];
-            size_t width = (size_t)m->group[g].lie.rank;
-            for (int i = 0; !m->group[g].gauged && i < h->rank; i++) {
+        for (size_t p = 0; p < L->nparts; p++) {
+            const struct an_subalgebra *h = &L->part[p].h;
+            for (int i = 0; !L->part[p].gauged && i < h->rank; i++) {
                 struct an_item lower = l->v[at].item[0];
-                int label = 0;
+                int label[AN_MAX_RANK], *own = w + L->part[p].first;
                 memcpy(w, lower.labels, m->total_rank * sizeof *w);
-                for (size_t k = 0; k < width; k++)
-                    label += h->coroot[(size_t)i * width + k] *
-                             w[m->first_label[g] + k];
-                for (size_t k = 0; k < width; k++)
-                    w[m->first_label[g] + k] -=
-                        h->simple[(size_t)i * width + k];
-                lower.labels = find_weight(c, w);
-                if (label > 0 && lower.labels &&
+                an_subalgebra_labels(label, h, own);
+                for (int k = 0; k < h->width; k++)
+                    own[k] -= h->simple[i * h->width + k];
+                lower.labels = find_class(L, c, w);
+                if (label[i] > 0 && lower.labels &&
                     !an_light_holds(l, &lower, m->total_rank))
                     an_light_add(l, lower);
             }
@@ -154,7 +161,7 @@ static void add_goldstones_of(struct an_light_states *l,
     for (size_t i = 0; i < 2 * lie->npositive; i++) {
         const int *root = lie->positive + (i / 2) * rank;
         struct an_item t = vev;
-        if (an_is_unbroken_root(&L->h[g], root))
+        if (an_is_unbroken_root(L, g, root) || an_root_is_eaten(L, g, root))
             continue;
         memcpy(w, vev.labels, m->total_rank * sizeof *w);
         for (size_t k = 0; k < rank; k++)

@@ -7,6 +7,7 @@
 #include "residual/verdicts/massless.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/base.h"
 #include "algebra/vector.h"
@@ -23,9 +24,9 @@
 /* A simple factor of the unbroken algebra. */
 struct factor {
     const struct an_charges *L;
-    size_t group;
+    const struct an_part *part;
     const struct an_factor_algebra *algebra;
-    const int *labels; /* of the species under the whole of L->h[group] */
+    const int *labels; /* of the species under the whole of the part */
 };
 
 static bool is_moved(const struct factor *f)
@@ -39,18 +40,17 @@ static bool is_moved(const struct factor *f)
 /* Has a root of the factor electric charge? A multiplet then has, too. */
 static bool is_charged(const struct factor *f)
 {
-    const struct an_subalgebra *h = &f->L->h[f->group];
-    const struct an_model *m = f->L->m;
-    int width = m->group[f->group].lie.rank;
+    const struct an_subalgebra *h = &f->part->h;
+    const size_t *at = f->L->coordinate + f->part->first;
     bool charged = false;
     fmpq_t q, term;
     fmpq_init(q);
     fmpq_init(term);
     for (int k = 0; k < f->algebra->rank && !charged; k++) {
         fmpq_zero(q);
-        for (int j = 0; j < width; j++) {
-            fmpq_mul_si(term, f->L->electric + m->coordinate[f->group] + j,
-                        h->simple[f->algebra->node[k] * width + j]);
+        for (int j = 0; j < h->width; j++) {
+            fmpq_mul_si(term, f->L->electric + at[j],
+                        h->simple[f->algebra->node[k] * h->width + j]);
             fmpq_add(q, q, term);
         }
         charged = !fmpq_is_zero(q);
@@ -63,27 +63,30 @@ static bool is_charged(const struct factor *f)
 /* Does the factor hold a root of colour? */
 static bool is_colour(const struct factor *f)
 {
-    const struct an_subalgebra *h = &f->L->h[f->group];
+    const struct an_subalgebra *h = &f->part->h;
     const struct an_model *m = f->L->m;
-    int width = m->group[f->group].lie.rank;
-    if (!m->has_colour || m->colour_group != f->group)
+    size_t width = (size_t)m->colour.width;
+    bool joined = f->part->group == m->ngroups, holds = false;
+    if (!m->has_colour || (!joined && m->colour_group != f->part->group))
         return false;
     int *labels = an_alloc((size_t)h->rank, sizeof *labels);
-    bool holds = false;
-    for (int i = 0; i < m->colour.rank && !holds; i++) {
-        an_subalgebra_labels(labels, h, m->colour.simple + i * width);
+    int *root = an_alloc((size_t)h->width, sizeof *root);
+    int *own = root + (joined ? m->first_label[m->colour_group] : 0);
+    for (size_t i = 0; i < (size_t)m->colour.rank && !holds; i++) {
+        memcpy(own, m->colour.simple + i * width, width * sizeof *own);
+        an_subalgebra_labels(labels, h, root);
         for (int k = 0; k < f->algebra->rank; k++)
             holds = holds || labels[f->algebra->node[k]] != 0;
     }
+    free(root);
     free(labels);
     return holds;
 }
 
 static void add_name(struct an_text *t, const struct factor *f)
 {
-    const struct an_subalgebra *h = &f->L->h[f->group];
-    char *name = h->whole
-                     ? an_strdup(f->L->m->group[f->group].name)
+    char *name = f->part->h.whole
+                     ? an_strdup(f->L->m->group[f->part->group].name)
                      : an_algebra_text(f->algebra->series, f->algebra->rank);
     an_text_printf(t, "%s%s", t->n ? " and " : "", name);
     free(name);
@@ -106,15 +109,16 @@ static struct an_massless_matter describe(const struct an_fermion_species *x,
     fmpq_init(m.electric);
     an_vector_dot_integers(m.electric, L->electric, x->vector, L->n);
     m.charged = !fmpq_is_zero(m.electric);
-    for (f.group = 0; f.group < L->m->ngroups; f.group++) {
-        const struct an_subalgebra *h = &L->h[f.group];
+    for (size_t p = 0; p < L->nparts; p++) {
+        const struct an_subalgebra *h = &L->part[p].h;
+        f.part = &L->part[p];
         for (int i = 0; i < h->nfactors; i++) {
             f.algebra = &h->factor[i];
             if (!is_moved(&f))
                 continue;
             m.charged = m.charged || is_charged(&f);
             m.coloured = m.coloured || is_colour(&f);
-            if (L->m->group[f.group].gauged)
+            if (f.part->gauged)
                 add_name(&under, &f);
         }
         f.labels += h->rank;

@@ -309,19 +309,27 @@ static bool is_plain(const struct an_subalgebra *h, const int *labels)
     return plain;
 }
 
-/* Does the group turn one component into the other? */
-static bool turns(const struct an_subalgebra *h, const int *x, const int *y,
-                  size_t rank)
+/* Do the unbroken global groups turn one component into the other? */
+static bool turns(const struct an_charges *L, const int *x, const int *y)
 {
-    int *a = an_alloc(2 * rank, sizeof *a), *b = a + rank;
-    int *labels = an_alloc((size_t)h->rank, sizeof *labels);
-    memcpy(a, x, rank * sizeof *a);
-    memcpy(b, y, rank * sizeof *b);
-    an_subalgebra_highest(a, h);
-    an_subalgebra_highest(b, h);
-    an_subalgebra_labels(labels, h, a);
-    bool turns = memcmp(a, b, rank * sizeof *a) == 0 && is_plain(h, labels);
-    free(labels);
+    size_t n = L->m->total_rank;
+    int *a = an_alloc(2 * n, sizeof *a), *b = a + n, label[AN_MAX_RANK];
+    bool plain = true;
+    memcpy(a, x, n * sizeof *a);
+    memcpy(b, y, n * sizeof *b);
+    for (size_t p = 0; p < L->nparts; p++) {
+        const struct an_part *part = &L->part[p];
+        if (part->gauged || memcmp(x + part->first, y + part->first,
+                                   (size_t)part->h.width * sizeof *x) == 0)
+            continue;
+        an_subalgebra_highest(a + part->first, &part->h);
+        an_subalgebra_highest(b + part->first, &part->h);
+        an_subalgebra_labels(label, &part->h, a + part->first);
+        plain = plain && is_plain(&part->h, label);
+    }
+    bool turns =
+        plain && (memcmp(a, b, n * sizeof *a) == 0 ||
+                  (L->nparts > L->m->ngroups && an_same_class(L, a, b)));
     free(a);
     return turns;
 }
@@ -333,20 +341,11 @@ static bool turns(const struct an_subalgebra *h, const int *x, const int *y,
 static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
                           const struct an_item *t)
 {
-    const struct an_model *m = L->m;
     const struct an_components *c = &L->field[t->field].component;
     for (size_t w = 0; w < c->n; w++) {
         struct an_item other = *t;
-        bool same = true;
         other.labels = c->labels + w * c->rank;
-        for (size_t g = AN_START; same && an_group_next(&g, m, AN_SIMPLE);) {
-            size_t rank = (size_t)m->group[g].lie.rank;
-            const int *x = t->labels + m->first_label[g];
-            const int *y = other.labels + m->first_label[g];
-            same = memcmp(x, y, rank * sizeof *x) == 0 ||
-                   (!m->group[g].gauged && turns(&L->h[g], x, y, rank));
-        }
-        if (same && !is_same_class(L, other, *t))
+        if (!is_same_class(L, other, *t) && turns(L, t->labels, other.labels))
             an_light_add_difference(l, other, *t);
     }
 }

@@ -11,12 +11,12 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "algebra/lie/subalgebra.h"
-#include "algebra/lie/weights.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
+#include "residual/vacuum/pieces.h"
+#include "residual/vacuum/relations.h"
 
 void an_singlets_init(struct an_singlets *c)
 {
@@ -31,74 +31,31 @@ void an_singlets_clear(struct an_singlets *c)
     an_singlets_init(c);
 }
 
-/* b := the pieces of the field's representation of one simple factor. */
-static bool find_pieces(struct an_branching *b, const struct an_charges *L,
-                        const struct an_field *f, size_t group)
-{
-    const struct an_group *g = &L->m->group[group];
-    struct an_subalgebra torus;
-    struct an_weights w;
-    bool *none = an_alloc(g->lie.npositive, sizeof *none);
-    an_subalgebra_init(&torus);
-    an_weights_init(&w);
-    an_subalgebra_set(&torus, &g->lie, none);
-    bool listed = an_rep_weights(&w, &g->lie, f->group[group].labels);
-    if (listed)
-        an_branch(b, g->gauged ? &L->h[group] : &torus, &w);
-    an_weights_clear(&w);
-    an_subalgebra_clear(&torus);
-    free(none);
-    return listed;
-}
-
-/* The singlets among the pieces with this highest weight. */
-static long count_singlets(const struct an_branching *b,
-                           const struct an_charges *L, size_t group,
-                           const int *labels)
-{
-    size_t rank = (size_t)b->rank;
-    if (L->m->group[group].gauged &&
-        !an_subalgebra_neutral(&L->h[group], labels))
-        return 0;
-    for (size_t i = 0; i < b->n; i++)
-        if (memcmp(b->highest + i * rank, labels, rank * sizeof *labels) == 0)
-            return b->multiplicity[i];
-    return 0;
-}
-
-static void add_component(struct an_singlets *c, const struct an_charges *L,
-                          size_t field, const int *labels, long n)
+static void add_component(struct an_singlets *c, size_t field,
+                          const int *labels, size_t rank, long n)
 {
     c->v = an_grow(c->v, &c->cap, c->n + 1, sizeof *c->v);
     struct an_singlet_component *x = &c->v[c->n++];
     *x = (struct an_singlet_component){.field = field, .n = n};
-    x->labels = an_alloc(L->m->total_rank, sizeof *x->labels);
-    memcpy(x->labels, labels, L->m->total_rank * sizeof *labels);
+    x->labels = an_alloc(rank, sizeof *x->labels);
+    memcpy(x->labels, labels, rank * sizeof *labels);
 }
 
 static bool add_field(struct an_singlets *c, const struct an_charges *L,
                       size_t field)
 {
     const struct an_model *m = L->m;
-    const struct an_components *all = &L->field[field].component;
-    struct an_branching *b = an_alloc(m->ngroups, sizeof *b);
-    bool listed = true;
-    for (size_t g = 0; g < m->ngroups; g++) {
-        an_branching_init(&b[g]);
-        if (listed && m->group[g].kind == AN_SIMPLE)
-            listed = find_pieces(&b[g], L, &m->field[field], g);
-    }
-    for (size_t i = 0; i < all->n && listed; i++) {
-        const int *labels = all->labels + i * all->rank;
-        long n = 1;
-        for (size_t g = AN_START; n > 0 && an_group_next(&g, m, AN_SIMPLE);)
-            n *= count_singlets(&b[g], L, g, labels + m->first_label[g]);
-        if (n > 0)
-            add_component(c, L, field, labels, n);
-    }
-    for (size_t g = 0; g < m->ngroups; g++)
-        an_branching_clear(&b[g]);
-    free(b);
+    size_t r = m->total_rank;
+    struct an_pieces p;
+    int *highest = an_alloc(r, sizeof *highest);
+    an_pieces_init(&p);
+    an_highest_labels(highest, m, &m->field[field]);
+    bool listed = an_pieces_set(&p, L, highest, true);
+    for (size_t i = 0; i < p.n && listed; i++)
+        if (an_is_gauge_singlet(L, p.labels + i * r))
+            add_component(c, field, p.labels + i * r, r, p.multiplicity[i]);
+    an_pieces_clear(&p);
+    free(highest);
     return listed;
 }
 

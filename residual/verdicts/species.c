@@ -27,20 +27,19 @@
 /* h-labels of a weight under all factors, one after the other. */
 static void all_labels(int *out, const struct an_charges *L, const int *labels)
 {
-    const struct an_model *m = L->m;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
-        an_subalgebra_labels(out, &L->h[g], labels + m->first_label[g]);
-        out += L->h[g].rank;
+    for (size_t p = 0; p < L->nparts; p++) {
+        an_subalgebra_labels(out, &L->part[p].h, labels + L->part[p].first);
+        out += L->part[p].h.rank;
     }
 }
 
 static void conjugate_labels(int *out, const struct an_charges *L,
                              const int *in)
 {
-    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);) {
-        an_subalgebra_conjugate(out, &L->h[g], in);
-        out += L->h[g].rank;
-        in += L->h[g].rank;
+    for (size_t p = 0; p < L->nparts; p++) {
+        an_subalgebra_conjugate(out, &L->part[p].h, in);
+        out += L->part[p].h.rank;
+        in += L->part[p].h.rank;
     }
 }
 
@@ -48,9 +47,9 @@ static void conjugate_labels(int *out, const struct an_charges *L,
 static bool is_pseudoreal(const struct an_charges *L, const int *labels)
 {
     bool odd = false;
-    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);) {
-        odd ^= an_subalgebra_pseudoreal(&L->h[g], labels);
-        labels += L->h[g].rank;
+    for (size_t p = 0; p < L->nparts; p++) {
+        odd ^= an_subalgebra_pseudoreal(&L->part[p].h, labels);
+        labels += L->part[p].h.rank;
     }
     return odd;
 }
@@ -62,10 +61,10 @@ static long global_dimension(const struct an_charges *L, const int *labels)
     fmpz_t d, total;
     fmpz_init(d);
     fmpz_init_set_ui(total, 1);
-    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);) {
-        const struct an_group *group = &L->m->group[g];
-        for (int i = 0; i < L->h[g].nfactors && !group->gauged; i++) {
-            const struct an_factor_algebra *f = &L->h[g].factor[i];
+    for (size_t p = 0; p < L->nparts; p++) {
+        const struct an_subalgebra *h = &L->part[p].h;
+        for (int i = 0; i < h->nfactors && !L->part[p].gauged; i++) {
+            const struct an_factor_algebra *f = &h->factor[i];
             int *own = an_alloc((size_t)f->rank, sizeof *own);
             struct an_lie lie;
             an_lie_init(&lie);
@@ -77,7 +76,7 @@ static long global_dimension(const struct an_charges *L, const int *labels)
             an_lie_clear(&lie);
             free(own);
         }
-        labels += L->h[g].rank;
+        labels += h->rank;
     }
     long n = fmpz_fits_si(total) ? fmpz_get_si(total) : 0;
     fmpz_clear(d);
@@ -88,9 +87,8 @@ static long global_dimension(const struct an_charges *L, const int *labels)
 /* w := the highest weight of its orbit under the unbroken Weyl group. */
 static void make_highest(int *w, const struct an_charges *L)
 {
-    const struct an_model *m = L->m;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
-        an_subalgebra_highest(w + m->first_label[g], &L->h[g]);
+    for (size_t p = 0; p < L->nparts; p++)
+        an_subalgebra_highest(w + L->part[p].first, &L->part[p].h);
 }
 
 const int *an_lowest_weight(const struct an_charges *L, const struct an_item *t)
@@ -114,11 +112,11 @@ const int *an_lowest_weight(const struct an_charges *L, const struct an_item *t)
 
 static bool is_singlet(const struct an_charges *L, const int *labels)
 {
-    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);) {
-        for (int i = 0; i < L->h[g].rank && L->m->group[g].gauged; i++)
+    for (size_t p = 0; p < L->nparts; p++) {
+        for (int i = 0; i < L->part[p].h.rank && L->part[p].gauged; i++)
             if (labels[i] != 0)
                 return false;
-        labels += L->h[g].rank;
+        labels += L->part[p].h.rank;
     }
     return true;
 }
@@ -322,8 +320,8 @@ static void pair_up(struct an_fermions *s, const struct an_charges *L)
 void an_fermions_init(struct an_fermions *s, const struct an_charges *L)
 {
     *s = (struct an_fermions){.nclass = L->I.nfactors};
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        s->nlabels += L->h[g].rank;
+    for (size_t p = 0; p < L->nparts; p++)
+        s->nlabels += L->part[p].h.rank;
     for (size_t i = 0; i < L->m->nfields; i++)
         if (an_field_has_fermion(&L->m->field[i]))
             add_field(s, L, i);

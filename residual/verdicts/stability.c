@@ -28,9 +28,9 @@
 static slong gauged_rank(const struct an_charges *L)
 {
     slong n = 0;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        if (L->m->group[g].gauged)
-            n += L->h[g].rank;
+    for (size_t p = 0; p < L->nparts; p++)
+        if (L->part[p].gauged)
+            n += L->part[p].h.rank;
     return n;
 }
 
@@ -39,21 +39,20 @@ static slong gauged_rank(const struct an_charges *L)
 static void label_functionals(fmpq_mat_t F, fmpq_mat_t M,
                               const struct an_charges *L)
 {
-    const struct an_model *m = L->m;
     slong n = gauged_rank(L), row = 0;
     fmpq_mat_init(F, n, L->n);
     fmpq_mat_init(M, n, n);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        const struct an_subalgebra *h = &L->h[g];
-        if (!m->group[g].gauged || h->rank == 0)
+    for (size_t p = 0; p < L->nparts; p++) {
+        const struct an_subalgebra *h = &L->part[p].h;
+        if (!L->part[p].gauged || h->rank == 0)
             continue;
-        int width = m->group[g].lie.rank;
+        const size_t *at = L->coordinate + L->part[p].first;
+        int width = h->width;
         int *labels = an_alloc((size_t)h->rank, sizeof *labels);
         for (int i = 0; i < h->rank; i++) {
             for (int k = 0; k < width; k++)
-                fmpq_set_si(
-                    fmpq_mat_entry(F, row + i, (slong)m->coordinate[g] + k),
-                    h->coroot[i * width + k], 1);
+                fmpq_set_si(fmpq_mat_entry(F, row + i, (slong)at[k]),
+                            h->coroot[i * width + k], 1);
             an_subalgebra_labels(labels, h, h->simple + i * width);
             for (int k = 0; k < h->rank; k++)
                 fmpq_set_si(fmpq_mat_entry(M, row + i, row + k), labels[k], 1);
@@ -98,22 +97,14 @@ static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
 size_t an_fewest_species(const struct an_stability_group *s)
 {
     const struct an_charges *L = s->L;
-    const struct an_model *m = L->m;
     struct an_rows V;
     struct an_quotient q;
     if (s->D.nfactors == 0)
         return 0;
     an_rows_init(&V, L->n);
     an_rows_copy(&V, &s->V);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        int width = an_group_rank(&m->group[g]);
-        for (int i = 0; width > 0 && i < L->h[g].rank; i++) {
-            fmpz *root = an_rows_add(&V);
-            for (int k = 0; k < width; k++)
-                fmpz_set_si(root + m->coordinate[g] + k,
-                            L->h[g].simple[i * width + k]);
-        }
-    }
+    for (size_t p = 0; p < L->nparts; p++)
+        an_part_add_roots(&V, L, &L->part[p]);
     quotient_by_light(&q, &s->physical, &V);
     size_t n = q.nfactors > 0 ? (size_t)q.nfactors : 1;
     an_quotient_clear(&q);
@@ -121,15 +112,16 @@ size_t an_fewest_species(const struct an_stability_group *s)
     return n;
 }
 
-/* Does a visible component feel the unbroken part of this factor? */
-static bool binds_ordinary_matter(const struct an_charges *L, size_t g)
+/* Does a visible component feel this part? */
+static bool binds_ordinary_matter(const struct an_charges *L,
+                                  const struct an_part *p)
 {
     const struct an_model *m = L->m;
     for (size_t f = 0; f < m->nfields; f++) {
         const struct an_components *c = &L->field[f].component;
         for (size_t w = 0; w < c->n; w++) {
             const int *labels = c->labels + w * c->rank;
-            if (!an_subalgebra_neutral(&L->h[g], labels + m->first_label[g]) &&
+            if (!an_subalgebra_neutral(&p->h, labels + p->first) &&
                 an_component_visible(m, &m->field[f], labels))
                 return true;
         }
@@ -137,14 +129,13 @@ static bool binds_ordinary_matter(const struct an_charges *L, size_t g)
     return false;
 }
 
-/* A new confining factor: unbroken, gauged, and neither colour nor another
- * force that ordinary matter feels. */
-static bool is_confining(const struct an_charges *L, size_t g)
+/* A new confining force: unbroken, gauged, and neither colour nor another one
+ * that ordinary matter feels. */
+static bool is_confining(const struct an_charges *L, const struct an_part *p)
 {
-    const struct an_model *m = L->m;
-    return m->group[g].kind == AN_SIMPLE && m->group[g].gauged &&
-           L->h[g].rank > 0 && !(m->has_colour && m->colour_group == g) &&
-           !binds_ordinary_matter(L, g);
+    return p->gauged && p->h.rank > 0 &&
+           !(L->m->has_colour && L->m->colour_group == p->group) &&
+           !binds_ordinary_matter(L, p);
 }
 
 void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
@@ -173,9 +164,9 @@ void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
     fmpz_mat_clear(A);
     fmpz_mat_clear(B);
     an_guards_init(&s->guards, L, &s->V);
-    s->confining = an_alloc(L->m->ngroups, sizeof *s->confining);
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        s->confining[g] = is_confining(L, g);
+    s->confining = an_alloc(L->nparts, sizeof *s->confining);
+    for (size_t p = 0; p < L->nparts; p++)
+        s->confining[p] = is_confining(L, &L->part[p]);
 }
 
 void an_stability_clear(struct an_stability_group *s)

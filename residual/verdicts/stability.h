@@ -26,7 +26,7 @@ struct an_stability_group {
     struct an_quotient D;       /* (A_0 + V) / V */
     struct an_quotient neutral; /* its part with neutral members */
     struct an_quotient outside; /* A / (A_0 + V) */
-    bool *confining;            /* per group: a new confining factor */
+    bool *confining;            /* per part: a new confining force */
     struct an_guards guards;
     struct an_rows neutrals; /* light charges, and those of candidates */
     struct an_product first; /* the first candidate, for the witness */

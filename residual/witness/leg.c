@@ -105,20 +105,22 @@ void an_legs_of_roots(struct an_witness *w, const struct an_charges *L,
     const struct an_model *m = L->m;
     fmpz *x = _fmpz_vec_init(L->n);
     slong r = 0;
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t p = 0; p < L->nparts; p++) {
+        const struct an_part *part = &L->part[p];
         _fmpz_vec_zero(x, L->n);
-        int rank = an_group_rank(&m->group[g]);
-        for (int i = 0; m->group[g].gauged && i < L->h[g].rank; i++, r++)
-            for (int k = 0; k < rank; k++)
-                fmpz_addmul_si(x + m->coordinate[g] + k, power + r,
-                               L->h[g].simple[i * rank + k]);
+        for (int i = 0; part->gauged && i < part->h.rank; i++, r++)
+            _fmpz_vec_scalar_addmul_fmpz(x, L->roots.v + r * L->n, L->n,
+                                         power + r);
         if (_fmpz_vec_is_zero(x, L->n))
             continue;
+        char *in = p < m->ngroups ? an_strdup(m->group[p].name)
+                                  : an_part_factors_text(L, part, 0);
         struct an_text t = {0};
-        an_text_printf(&t, "roots of %s", m->group[g].name);
+        an_text_printf(&t, "roots of %s", in);
         struct an_leg *leg = add_leg(w, L, an_text_take(&t), true);
         fmpz_one(leg->power);
         true_charges(leg->charge, L, x);
+        free(in);
     }
     _fmpz_vec_clear(x, L->n);
 }

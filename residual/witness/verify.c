@@ -77,18 +77,18 @@ static bool respects_order(const fmpq_t f, long order)
 
 static bool respects_roots(const struct an_charges *L, const fmpq *f)
 {
-    const struct an_model *m = L->m;
     bool ok = true;
     fmpq_t x, term;
     fmpq_init(x);
     fmpq_init(term);
-    for (size_t g = 0; g < m->ngroups && ok; g++) {
-        int rank = an_group_rank(&m->group[g]);
-        for (int i = 0; m->group[g].gauged && i < L->h[g].rank && ok; i++) {
+    for (size_t p = 0; p < L->nparts && ok; p++) {
+        const struct an_part *part = &L->part[p];
+        const size_t *at = L->coordinate + part->first;
+        for (int i = 0; part->gauged && i < part->h.rank && ok; i++) {
             fmpq_zero(x);
-            for (int k = 0; k < rank; k++) {
-                fmpq_mul_si(term, f + m->coordinate[g] + k,
-                            L->h[g].simple[i * rank + k]);
+            for (int k = 0; k < part->h.width; k++) {
+                fmpq_mul_si(term, f + at[k],
+                            part->h.simple[i * part->h.width + k]);
                 fmpq_add(x, x, term);
             }
             ok = fmpz_is_one(fmpq_denref(x));
@@ -238,14 +238,14 @@ bool an_verify_operator(const struct an_charges *L,
             add_fixed(x, L, &L->origin[j], fixed_power + j);
     for (size_t i = 0; i < all->n; i++)
         add_item(x, m, &all->v[i]);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        int rank = an_group_rank(&m->group[g]);
-        for (int i = 0; m->group[g].gauged && i < L->h[g].rank; i++, r++)
-            for (int k = 0; k < rank; k++) {
+    for (size_t p = 0; p < L->nparts; p++) {
+        const struct an_part *part = &L->part[p];
+        const size_t *at = L->coordinate + part->first;
+        for (int i = 0; part->gauged && i < part->h.rank; i++, r++)
+            for (int k = 0; k < part->h.width; k++) {
                 fmpq_set_fmpz(term, root_power + r);
-                fmpq_mul_si(term, term, L->h[g].simple[i * rank + k]);
-                fmpq_add(x + m->coordinate[g] + k, x + m->coordinate[g] + k,
-                         term);
+                fmpq_mul_si(term, term, part->h.simple[i * part->h.width + k]);
+                fmpq_add(x + at[k], x + at[k], term);
             }
     }
     bool ok = true;

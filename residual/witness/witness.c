@@ -74,7 +74,7 @@ static char *find_centre(bool *hide, const struct an_witness *w,
     const struct an_model *m = L->m;
     struct an_text t = {0};
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);) {
-        hide[g] = L->h[g].whole &&
+        hide[g] = L->part[g].h.whole &&
                   !an_vector_is_zero(w->functional + m->coordinate[g],
                                      m->group[g].lie.rank);
         if (hide[g])
