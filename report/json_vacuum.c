@@ -20,6 +20,28 @@ static void put_generation(json_t *o, size_t generation)
         an_json_put(o, "generation", json_integer((json_int_t)generation + 1));
 }
 
+static json_t *row_value(const fmpq *number, size_t n)
+{
+    json_t *row = json_array();
+    for (size_t j = 0; j < n; j++)
+        json_array_append_new(row, an_json_rational(&number[j]));
+    return row;
+}
+
+/* The direction as a file would write it. */
+static void put_direction(json_t *o, const struct an_vev *v)
+{
+    if (v->rows == 1) {
+        an_json_put(o, "diagonal", row_value(v->number, v->columns));
+        return;
+    }
+    json_t *rows = json_array();
+    for (size_t i = 0; i < v->rows; i++)
+        json_array_append_new(
+            rows, row_value(v->number + i * v->columns, v->columns));
+    an_json_put(o, "matrix", rows);
+}
+
 json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
 {
     const struct an_field *f = &m->field[v->field];
@@ -27,7 +49,9 @@ json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
     an_json_put_string(o, "field", f->name);
     put_generation(o, v->generation);
     an_json_put_known(o, "component", v->component);
-    if (v->form == AN_VEV_DIAGONAL || v->nweights == 0)
+    if (v->number)
+        put_direction(o, v);
+    if (v->number || v->nweights == 0)
         return o;
     json_t *weights = json_array();
     for (size_t i = 0; i < v->nweights; i++)

@@ -5,6 +5,7 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/phase.h"
+#include "theory/text/direction.h"
 #include "report/equation.h"
 #include "report/symbol.h"
 
@@ -32,7 +33,10 @@ void an_symbol_vevs(struct an_text *t, const struct an_model *m,
             char *text = an_component_text(m, f, v->weights);
             an_text_printf(t, *text ? " (%s)" : "%s", text);
             free(text);
-        } else if (v->form == AN_VEV_DIAGONAL)
-            an_text_add(t, " (diagonal)");
+        } else if (v->number) {
+            an_text_add(t, " (");
+            an_direction_add(t, v);
+            an_text_add(t, ")");
+        }
     }
 }

@@ -16,6 +16,7 @@
 #include "theory/build/vev.h"
 #include "theory/component.h"
 #include "theory/field.h"
+#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 #include "theory/text/choice.h"
@@ -84,13 +85,9 @@ static bool is_triplet(const struct an_vev *v, const struct an_model *m)
 static bool same_direction(const struct an_vev *a, const struct an_vev *b,
                            const struct an_model *m)
 {
-    bool diagonal = a->form == AN_VEV_DIAGONAL && b->form == AN_VEV_DIAGONAL;
-    if (diagonal &&
-        !an_vector_equal(a->diagonal, b->diagonal, (slong)a->ndiagonal))
-        return false;
-    if (!diagonal && a->form != b->form &&
-        ((a->form == AN_VEV_DIAGONAL && !is_triplet(a, m)) ||
-         (b->form == AN_VEV_DIAGONAL && !is_triplet(b, m))))
+    if (a->number && b->number ? !an_vev_numbers_equal(a, b)
+                               : (a->number && !is_triplet(a, m)) ||
+                                     (b->number && !is_triplet(b, m)))
         return false;
     return a->nweights == b->nweights && weights_within(a, b, m);
 }
@@ -130,11 +127,11 @@ bool an_vev_option_parts(uint64_t *parts, const struct an_vev_options *o,
     bool spread = whole->generation == AN_EVERY &&
                   !is_uniform(m, &m->field[whole->field]);
     *parts = 0;
-    if (whole->form == AN_VEV_DIAGONAL)
+    if (whole->number)
         return false;
     for (size_t j = 0; j < o->n && j < 64; j++) {
         const struct an_vev *v = &o->v[j].vev;
-        if (j == i || v->field != whole->field || v->form == AN_VEV_DIAGONAL ||
+        if (j == i || v->field != whole->field || v->number ||
             (v->generation != whole->generation && !spread) ||
             (spread && v->generation == AN_EVERY) || v->nweights != 1 ||
             !weights_within(v, whole, m))
@@ -170,8 +167,8 @@ static void add_direction(struct an_text *t, const struct an_model *m,
                           const struct an_vev *v)
 {
     const struct an_field *f = &m->field[v->field];
-    if (v->form == AN_VEV_DIAGONAL) {
-        an_text_add(t, "(diagonal)");
+    if (v->number) {
+        an_text_add(t, v->rows == 1 ? "(diagonal)" : "(matrix)");
     } else if (v->form == AN_VEV_ALL) {
         an_text_add(t, "(all)");
     } else if (v->form == AN_VEV_COMPONENT) {

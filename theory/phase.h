@@ -15,8 +15,9 @@ enum an_vev_form {
     AN_VEV_NEUTRAL,   /* the neutral, colour-singlet component(s) */
     AN_VEV_COMPONENT, /* a given weight */
     AN_VEV_ALL,       /* every component */
-    AN_VEV_DIAGONAL,  /* an adjoint, or a symmetric tensor, along the
-                         given diagonal matrix */
+    AN_VEV_DIAGONAL,  /* an adjoint, or the symmetric tensor of SO(N), along
+                         the given diagonal matrix */
+    AN_VEV_MATRIX,    /* the numbers as a matrix, or a vector (matrix.h) */
 };
 
 struct an_vev {
@@ -27,9 +28,14 @@ struct an_vev {
     char *component;    /* name, or NULL */
     int *labels;        /* total rank, or NULL; bare lists are resolved */
     bool *labels_given; /* one per group */
+    /* AN_VEV_DIAGONAL, AN_VEV_MATRIX: what the file says, rows x columns; a
+     * `diagonal` is one row. */
+    fmpq *number;
+    size_t rows, columns;
     /* AN_VEV_DIAGONAL: the simple factor; of an adjoint the eigenvalues as a
      * functional on its Dynkin labels, rank numbers with alpha(diagonal) = sum
-     * c_i x_i; of a tensor the N entries themselves (tensor.h). */
+     * c_i x_i; of a tensor the N entries themselves (tensor.h). Also of the
+     * matrix of an adjoint, for what is on its diagonal. */
     size_t diagonal_group;
     fmpq *diagonal;
     size_t ndiagonal;

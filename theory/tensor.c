@@ -1,11 +1,8 @@
-/* tensor.c - vevs of the symmetric tensors of SU(N) and SO(N), as diagonals.
+/* tensor.c - vevs of the symmetric tensor of SO(N), as diagonals.
  *
- * The generators of a root w_i - w_j of SU(N) leave a diagonal alone when
- * entries i and j are zero.
- * SO(N): the generators of a root +-e_i +- e_j turn the planes i and j into
- * each other, those of +-e_i plane i and the last axis, and their commutators
- * turn each plane: they leave a diagonal alone when its entries there are
- * equal.
+ * The generators of a root +-e_i +- e_j turn the planes i and j into each
+ * other, those of +-e_i plane i and the last axis, and their commutators turn
+ * each plane: they leave a diagonal alone when its entries there are equal.
  */
 #include "theory/tensor.h"
 
@@ -17,6 +14,7 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
+#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 
@@ -33,38 +31,11 @@ bool an_field_is_tensor(size_t *g, const struct an_model *m,
         return false;
     const struct an_group *group = &m->group[*g];
     const int *labels = f->group[*g].labels;
-    int rank = group->lie.rank, sum = 0;
-    for (int i = 0; i < rank; i++)
+    int sum = 0;
+    for (int i = 0; i < group->lie.rank; i++)
         sum += labels[i];
-    if (rank == 1 || sum != 2)
-        return false;
-    return (group->family == AN_SO && labels[0] == 2) ||
-           (group->family == AN_SU &&
-            (labels[0] == 2 || labels[rank - 1] == 2));
-}
-
-size_t an_tensor_size(const struct an_lie *lie)
-{
-    size_t rank = (size_t)lie->rank;
-    return lie->series == 'A' ? rank + 1 : 2 * rank + (lie->series == 'B');
-}
-
-void an_tensor_square(int *weight, const struct an_lie *lie, size_t i, int sign)
-{
-    size_t rank = (size_t)lie->rank;
-    memset(weight, 0, rank * sizeof *weight);
-    if (i < rank)
-        weight[i] = 2 * sign;
-    if (i > 0)
-        weight[i - 1] = -2 * sign;
-}
-
-bool an_tensor_is_paired(const struct an_vev *v)
-{
-    bool paired = true;
-    for (size_t i = 0; i + 1 < v->ndiagonal; i += 2)
-        paired = paired && fmpq_equal(&v->diagonal[i], &v->diagonal[i + 1]);
-    return paired;
+    return group->family == AN_SO && group->lie.rank > 1 && sum == 2 &&
+           labels[0] == 2;
 }
 
 void an_tensor_mean(fmpq_t twice, const struct an_vev *v, size_t k)
@@ -84,29 +55,9 @@ static void find_coordinates(int *x, const struct an_lie *lie,
         x[i] = x[i + 1] + 2 * labels[i];
 }
 
-/* SU(N): are the entries zero whose weights have a product with the root? */
-static bool keeps_squares(const struct an_vev *v, const struct an_lie *lie,
-                          const int *root)
-{
-    int *w = an_alloc((size_t)lie->rank, sizeof *w);
-    bool keeps = true;
-    fmpq_t p;
-    fmpq_init(p);
-    for (size_t i = 0; i < v->ndiagonal && keeps; i++) {
-        an_tensor_square(w, lie, i, 1);
-        an_lie_inner(p, lie, w, root);
-        keeps = fmpq_is_zero(p) || fmpq_is_zero(&v->diagonal[i]);
-    }
-    fmpq_clear(p);
-    free(w);
-    return keeps;
-}
-
 bool an_tensor_keeps(const struct an_vev *v, const struct an_lie *lie,
                      const int *root)
 {
-    if (lie->series == 'A')
-        return keeps_squares(v, lie, root);
     size_t n = (size_t)lie->rank, axes = 0, first = 0;
     int *x = an_alloc(n, sizeof *x);
     find_coordinates(x, lie, root);
@@ -126,37 +77,17 @@ bool an_tensor_keeps(const struct an_vev *v, const struct an_lie *lie,
     return keeps;
 }
 
-/* w (rank labels, zeros) := sign 2 e_k: labels are differences of neighbouring
- * coordinates, the last one of SO(2N) a sum and that of SO(2N+1) doubled. */
-static void set_weight(int *w, const struct an_lie *lie, size_t k, int sign)
+/* Adds the weight of the squares of x_(2k-1) +- i x_(2k), 2 e_k and -2 e_k. */
+static void add_pair(struct an_vev *v, const struct an_model *m, size_t k)
 {
-    size_t n = (size_t)lie->rank;
-    bool even = lie->series == 'D';
-    w[k] += 2 * sign;
-    if (k > 0)
-        w[k - 1] -= 2 * sign;
-    if (!even && k == n - 1)
-        w[k] += 2 * sign;
-    if (even && k == n - 2)
-        w[n - 1] += 2 * sign;
-}
-
-bool an_tensor_is_component(const struct an_vev *v, const struct an_model *m)
-{
-    return v->tensor && v->nweights == 1 &&
-           m->group[v->diagonal_group].lie.series == 'A';
-}
-
-static void set_squares(struct an_vev *v, const struct an_model *m)
-{
-    size_t g = v->diagonal_group;
-    const struct an_lie *lie = &m->group[g].lie;
-    int sign = m->field[v->field].group[g].labels[0] == 2 ? 1 : -1;
-    for (size_t i = 0; i < v->ndiagonal; i++)
-        if (!fmpq_is_zero(&v->diagonal[i]))
-            an_tensor_square(v->weights + v->nweights++ * m->total_rank +
-                                 m->first_label[g],
-                             lie, i, sign);
+    const struct an_lie *lie = &m->group[v->diagonal_group].lie;
+    size_t size = an_natural_size(lie);
+    for (int sign = 0; sign < 2; sign++) {
+        int *w = v->weights + v->nweights++ * m->total_rank +
+                 m->first_label[v->diagonal_group];
+        for (int i = 0; i < 2; i++)
+            an_natural_weight(w, lie, sign ? size - 1 - k : k);
+    }
 }
 
 void an_tensor_set_weights(struct an_vev *v, const struct an_model *m)
@@ -166,10 +97,6 @@ void an_tensor_set_weights(struct an_vev *v, const struct an_model *m)
     free(v->weights);
     v->weights = an_alloc((2 * n + 1) * r, sizeof *v->weights);
     v->nweights = 0;
-    if (lie->series == 'A') {
-        set_squares(v, m);
-        return;
-    }
     fmpq_t mean;
     bool zero = false;
     fmpq_init(mean);
@@ -179,10 +106,7 @@ void an_tensor_set_weights(struct an_vev *v, const struct an_model *m)
     }
     v->nweights += zero;
     for (size_t k = 0; k < n; k++)
-        for (int sign = 1; sign >= -1; sign -= 2)
-            if (!fmpq_equal(&v->diagonal[2 * k], &v->diagonal[2 * k + 1]))
-                set_weight(v->weights + v->nweights++ * r +
-                               m->first_label[v->diagonal_group],
-                           lie, k, sign);
+        if (!fmpq_equal(&v->diagonal[2 * k], &v->diagonal[2 * k + 1]))
+            add_pair(v, m, k);
     fmpq_clear(mean);
 }

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <string.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
@@ -28,6 +27,7 @@ static void spec_clear(struct spec *s)
         free(s->owned[i]);
     free(s->owned);
     free(s->c.labels);
+    free(s->c.row);
 }
 
 static int read_list(const struct an_scalar **v, size_t *n, struct spec *s,
@@ -73,18 +73,42 @@ static int read_component(struct spec *s, const struct an_node *node,
     return rc;
 }
 
-/* NAME, or {field: NAME, component: ...}, or {field: NAME, diagonal: [...]}. */
+static int read_matrix(struct spec *s, const struct an_node *node,
+                       struct an_diags *diags)
+{
+    if (node->kind != AN_NODE_LIST || node->n == 0) {
+        an_error(diags, node->at, "a matrix is a list of rows, got %s",
+                 node->n ? an_node_noun(node) : "nothing");
+        return an_expected(diags, "[[1, 0], [0, 2]]");
+    }
+    int rc = 0;
+    s->c.nrows = node->n;
+    s->c.row = an_alloc(node->n, sizeof *s->c.row);
+    for (size_t i = 0; i < node->n; i++) {
+        struct an_label_spec *row = &s->c.row[i];
+        row->at = node->entry[i].value->at;
+        if (read_list(&row->labels, &row->n, s, node->entry[i].value,
+                      "an entry of a matrix", diags) < 0)
+            rc = -1;
+    }
+    return rc;
+}
+
+/* NAME, or {field: NAME, component: ...}, or one of the directions. */
 static int spec_read(struct spec *s, const struct an_node *node,
                      struct an_diags *diags)
 {
-    static const char *const keys[] = {"field", "component", "diagonal"};
+    static const char *const keys[] = {"field", "component", "diagonal",
+                                       "matrix", "of"};
     *s = (struct spec){.c = {.at = node->at}};
     if (node->kind != AN_NODE_MAP)
         return an_value_scalar(&s->c.field, node, "a field", diags);
     const struct an_node *field = an_node_get(node, "field");
     const struct an_node *component = an_node_get(node, "component");
     const struct an_node *diagonal = an_node_get(node, "diagonal");
-    int rc = an_value_keys(node, "a component of a field", keys, 3, diags);
+    const struct an_node *matrix = an_node_get(node, "matrix");
+    const struct an_node *of = an_node_get(node, "of");
+    int rc = an_value_keys(node, "a component of a field", keys, 5, diags);
     if (!field && rc == 0) {
         rc = an_error(diags, node->at, "a mapping without the key 'field'");
         an_expected(diags, "{field: chi, component: [0, -1]}");
@@ -94,7 +118,11 @@ static int spec_read(struct spec *s, const struct an_node *node,
     if (component && read_component(s, component, diags) < 0)
         rc = -1;
     if (diagonal && read_list(&s->c.diagonal, &s->c.ndiagonal, s, diagonal,
-                              "an eigenvalue", diags) < 0)
+                              "an entry of a diagonal", diags) < 0)
+        rc = -1;
+    if (matrix && read_matrix(s, matrix, diags) < 0)
+        rc = -1;
+    if (of && read_list(&s->c.of, &s->c.nof, s, of, "a group", diags) < 0)
         rc = -1;
     return rc;
 }

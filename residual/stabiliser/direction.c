@@ -3,7 +3,7 @@
  * Where a weight has several vectors the vev lies along the one that colour
  * leaves alone, when there is one; `component: all` has a symbol for each. The
  * diagonal of an adjoint is found in its module by e_i D = - alpha_i(D) e_i,
- * that of a symmetric tensor as a sum of projectors.
+ * other matrices and vectors as tensors (natural.h).
  */
 #include "residual/stabiliser/direction.h"
 
@@ -18,9 +18,10 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
+#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/phase.h"
-#include "theory/tensor.h"
+#include "residual/stabiliser/natural.h"
 
 void an_directions_init(struct an_directions *d)
 {
@@ -285,113 +286,162 @@ static void add_diagonal(struct an_directions *d, struct an_direction *x,
     free(u);
 }
 
-/* The projector on plane k of SO(N) without its trace, in columns k n to
- * k n + n - 1 for the n vectors of weight zero: roots that do not turn the
- * plane annihilate it. */
-static void add_projector(struct an_homogeneous *s, size_t *row,
-                          struct an_action *a, size_t k, size_t first, size_t n)
+/* ---- matrices */
+
+/* Plane k of SO(N) in the natural basis: the places of its two vectors, the
+ * same one for the last axis of odd N. */
+static void find_plane(size_t *plus, size_t *minus, size_t size, size_t k)
 {
-    const struct an_lie *g = a->g;
-    size_t N = an_tensor_size(g);
-    struct an_vev plane = {.diagonal = _fmpq_vec_init((slong)N),
-                           .ndiagonal = N};
-    for (size_t i = 2 * k; i < 2 * k + 2 && i < N; i++)
-        fmpq_one(&plane.diagonal[i]);
-    for (size_t r = 0; r < g->npositive; r++) {
-        if (!an_tensor_keeps(&plane, g, g->positive + r * (size_t)g->rank))
-            continue;
-        for (size_t b = 0; b < n; b++) {
-            const struct an_combination *up = an_action_on(a, r, first + b);
-            for (size_t l = 0; l < up->n; l++)
-                an_homogeneous_add(s, *row + up->vector[l], k * n + b,
-                                   up->by + l);
-        }
-        *row += a->module.dim;
-    }
-    _fmpq_vec_clear(plane.diagonal, (slong)N);
+    *plus = k;
+    *minus = size - 1 - k;
 }
 
-/* c (initialised) *= the number by which f_i^2 of basis vector *b, of label 2
- * at i, is a multiple of the basis vector *b that it leads to. */
-static void lower_twice(fmpq_t c, size_t *b, const struct an_module *m, int i)
+/* T := d_1 x_1^2 + ..., from x_1^2 + x_2^2 = v_+ v_- and x_1^2 - x_2^2 =
+ * (v_+^2 + v_-^2) / 2. */
+static void set_squares(fmpq *T, const struct an_vev *v)
 {
-    for (int k = 0; k < 2; k++) {
-        const struct an_combination *f =
-            &m->lower[*b * (size_t)m->rank + (size_t)i];
-        fmpq_mul(c, c, f->by);
-        *b = f->vector[0];
-    }
-}
-
-/* SU(N): v_i^2 := the squares of the basis of the fundamental, of the conjugate
- * one from its end, by f_i^2 v_i^2 = 2 v_(i+1)^2. */
-static void add_squares(struct an_directions *d, struct an_direction *x,
-                        const struct an_vev *v)
-{
-    const struct an_action *a = x->action[0];
-    int rank = a->g->rank;
-    bool conjugate = a->module.weight[0] != 2;
-    size_t basis = 0;
-    fmpq_t c, y;
-    fmpq_init(c);
-    fmpq_init(y);
-    fmpq_one(c);
-    for (int k = 0; k <= rank; k++) {
-        fmpq_mul(y, c, &v->diagonal[conjugate ? rank - k : k]);
-        if (!fmpq_is_zero(y))
-            add_term(x, &basis, y, d->nsymbols);
-        if (k == rank)
-            break;
-        lower_twice(c, &basis, &a->module, conjugate ? rank - 1 - k : k);
-        fmpq_div_2exp(c, c, 1);
-    }
-    d->nsymbols++;
-    fmpq_clear(y);
-    fmpq_clear(c);
-}
-
-/* A diagonal whose pairs are equal: the sum of the projectors on the planes,
- * and for odd N on the last axis, times the entries. The one relation among
- * them, that they add up to zero, fixes their relative size. */
-static bool add_tensor(struct an_directions *d, struct an_direction *x,
-                       const struct an_vev *v)
-{
-    struct an_action *a = x->action[0];
-    size_t planes = (v->ndiagonal + 1) / 2, first = 0, row = 0;
-    if (a->g->series == 'A') {
-        add_squares(d, x, v);
-        return true;
-    }
-    if (!an_tensor_is_paired(v))
-        return false;
-    int *zero = an_alloc((size_t)a->g->rank, sizeof *zero);
-    size_t n = space_of(&first, &a->module, zero);
-    struct an_homogeneous s;
-    struct an_kernel k;
+    size_t n = v->ndiagonal, p, q;
     fmpq_t y;
     fmpq_init(y);
-    fmpq_one(y);
-    an_homogeneous_init(&s, planes * n);
-    an_kernel_init(&k);
-    for (size_t i = 0; i < planes; i++)
-        add_projector(&s, &row, a, i, first, n);
-    for (size_t i = 0; i < planes; i++)
-        for (size_t b = 0; b < n; b++)
-            an_homogeneous_add(&s, row + b, i * n + b, y);
-    an_kernel_set(&k, &s);
-    bool found = k.n == 1;
-    for (size_t i = 0; found && i < k.v[0].n; i++) {
-        size_t at = k.v[0].vector[i], basis = first + at % n;
-        fmpq_mul(y, &v->diagonal[2 * (at / n)], k.v[0].by + i);
-        if (!fmpq_is_zero(y))
-            add_term(x, &basis, y, d->nsymbols);
+    for (size_t k = 0; 2 * k < n; k++) {
+        const fmpq *d = &v->diagonal[2 * k];
+        find_plane(&p, &q, n, k);
+        if (p == q) {
+            fmpq_set(&T[p * n + p], d);
+            break;
+        }
+        fmpq_add(y, d, d + 1);
+        fmpq_div_2exp(y, y, 2);
+        fmpq_set(&T[p * n + q], y);
+        fmpq_set(&T[q * n + p], y);
+        fmpq_sub(y, d, d + 1);
+        fmpq_div_2exp(y, y, 2);
+        fmpq_set(&T[p * n + p], y);
+        fmpq_set(&T[q * n + q], y);
     }
-    d->nsymbols++;
-    an_kernel_clear(&k);
-    an_homogeneous_clear(&s);
     fmpq_clear(y);
-    free(zero);
-    return found;
+}
+
+/* T := a x_1 + b x_2 + ... = (a - ib) / 2 v_+ + (a + ib) / 2 v_- + ...; where b
+ * is not zero, turned by the torus of the complexified group, which multiplies
+ * the one entry and divides the other by a + ib. */
+static void set_column(fmpq *T, const struct an_vev *v)
+{
+    size_t n = v->columns, p, q;
+    for (size_t k = 0; 2 * k < n; k++) {
+        const fmpq *a = &v->number[2 * k];
+        find_plane(&p, &q, n, k);
+        if (p == q) {
+            fmpq_set(&T[p], a);
+            break;
+        }
+        if (fmpq_is_zero(a + 1)) {
+            fmpq_set(&T[p], a);
+            fmpq_set(&T[q], a);
+        } else {
+            fmpq_one(&T[q]);
+            fmpq_mul(&T[p], a, a);
+            fmpq_addmul(&T[p], a + 1, a + 1);
+        }
+        fmpq_div_2exp(&T[p], &T[p], 1);
+        fmpq_div_2exp(&T[q], &T[q], 1);
+    }
+}
+
+/* Is some second number of a plane not zero? */
+static bool is_turned(const struct an_vev *v)
+{
+    bool turned = false;
+    for (size_t i = 1; i < v->columns; i += 2)
+        turned = turned || !fmpq_is_zero(&v->number[i]);
+    return turned;
+}
+
+/* Of two factors: each index by itself. */
+static void add_product(struct an_direction *x, const struct an_vev *v,
+                        const struct an_indices *indices, size_t symbol)
+{
+    const struct an_index *index = indices->index;
+    struct an_combination *c[2];
+    fmpq_t y;
+    fmpq_init(y);
+    for (size_t k = 0; k < 2; k++) {
+        size_t n = index[k].size;
+        fmpq *one = _fmpq_vec_init((slong)n);
+        struct an_tensor t = {1, {index[k].lowered, false}, one};
+        c[k] = an_alloc(n, sizeof *c[k]);
+        for (size_t i = 0; i < n; i++) {
+            fmpq_one(&one[i]);
+            an_natural_vector(&c[k][i], x->action[k], &t);
+            fmpq_zero(&one[i]);
+        }
+        _fmpq_vec_clear(one, (slong)n);
+    }
+    for (size_t i = 0; i < index[0].size; i++)
+        for (size_t j = 0; j < index[1].size; j++) {
+            const size_t basis[2] = {c[0][i].vector[0], c[1][j].vector[0]};
+            an_matrix_entry(y, v, i, j);
+            fmpq_mul(y, y, c[0][i].by);
+            fmpq_mul(y, y, c[1][j].by);
+            if (!fmpq_is_zero(y))
+                add_term(x, basis, y, symbol);
+        }
+    for (size_t k = 0; k < 2; k++) {
+        for (size_t i = 0; i < index[k].size; i++)
+            an_combination_clear(&c[k][i]);
+        free(c[k]);
+    }
+    fmpq_clear(y);
+}
+
+/* The numbers are a matrix, those of a tensor of SO(N) its diagonal. */
+static void add_matrix(struct an_directions *d, struct an_direction *x,
+                       const struct an_model *m, const struct an_vev *v)
+{
+    struct an_indices indices = {.shape = AN_SYMMETRIC};
+    size_t symbol = d->nsymbols++;
+    if (v->form == AN_VEV_MATRIX)
+        an_field_indices(&indices, m, &m->field[v->field]);
+    if (indices.shape == AN_BIFUNDAMENTAL) {
+        add_product(x, v, &indices, symbol);
+        return;
+    }
+    struct an_combination c;
+    size_t n = an_natural_size(x->action[0]->g), size = n * n;
+    fmpq *T = _fmpq_vec_init((slong)size);
+    struct an_tensor t = {indices.shape == AN_COLUMN ? 1 : 2,
+                          {indices.index[0].lowered, indices.index[1].lowered},
+                          T};
+    if (v->form == AN_VEV_DIAGONAL)
+        set_squares(T, v);
+    else if (indices.shape == AN_COLUMN)
+        set_column(T, v);
+    else
+        for (size_t i = 0; i < size; i++)
+            an_matrix_entry(&T[i], v, i / n, i % n);
+    an_natural_vector(&c, x->action[0], &t);
+    for (size_t i = 0; i < c.n; i++)
+        add_term(x, &c.vector[i], c.by + i, symbol);
+    an_combination_clear(&c);
+    _fmpq_vec_clear(T, (slong)size);
+}
+
+/* May the torus turn planes for this vev alone? Others must have entries that
+ * nothing relates, and it must be along real vectors: x v = 0 is then all there
+ * is to say of a complex field too. */
+static bool may_turn(struct an_direction *x, const struct an_model *m,
+                     const struct an_phase *p, const struct an_vev *v)
+{
+    size_t own = 0, others = 0;
+    for (size_t i = 0; i < p->nvevs; i++) {
+        const struct an_vev *u = &p->vev[i];
+        own += u->field == v->field &&
+               an_generation_is(u->generation, x->generation);
+        others += u != v && u->number &&
+                  an_field_transforms(m, &m->field[u->field], x->group[0]);
+    }
+    x->real = own == 1 || x->real;
+    return x->real && others == 0;
 }
 
 /* Is the opposite of weight i listed as well? */
@@ -408,18 +458,28 @@ static bool has_opposite(const struct an_vev *v, size_t i, size_t rank)
     return false;
 }
 
-/* A real field has the opposite of each weight as well. */
+/* A real field has the opposite of each weight as well. False with *why where
+ * the vector is not known. */
 static bool add_vev(struct an_directions *d, struct an_direction *x,
-                    const struct an_model *m, const struct an_vev *v)
+                    const struct an_model *m, const struct an_phase *p,
+                    const struct an_vev *v, const char **why)
 {
     size_t r = m->total_rank;
-    int *opposite = an_alloc(r, sizeof *opposite);
     bool known = true, all = v->form == AN_VEV_ALL;
-    if (v->form == AN_VEV_DIAGONAL && v->tensor)
-        known = add_tensor(d, x, v);
+    if (v->form == AN_VEV_MATRIX && v->rows == 1 && x->nfactors == 1 &&
+        m->group[x->group[0]].family == AN_SO && is_turned(v) &&
+        !may_turn(x, m, p, v)) {
+        *why = "several directions within one plane";
+        return false;
+    }
+    if (v->form == AN_VEV_MATRIX || v->tensor)
+        add_matrix(d, x, m, v);
     else if (v->form == AN_VEV_DIAGONAL)
         add_diagonal(d, x, v);
-    for (size_t i = 0; v->form != AN_VEV_DIAGONAL && i < v->nweights; i++) {
+    if (v->number)
+        return true;
+    int *opposite = an_alloc(r, sizeof *opposite);
+    for (size_t i = 0; i < v->nweights; i++) {
         const int *w = v->weights + i * r;
         for (size_t k = 0; k < r; k++)
             opposite[k] = -w[k];
@@ -428,6 +488,7 @@ static bool add_vev(struct an_directions *d, struct an_direction *x,
             known = known && add_weight(d, x, m, opposite, all);
     }
     free(opposite);
+    *why = "several vectors";
     return known;
 }
 
@@ -457,6 +518,7 @@ static bool add_direction(struct an_directions *d, const struct an_model *m,
                           size_t generation, char **why)
 {
     struct an_direction *x = NULL;
+    const char *several = NULL;
     bool known = true;
     struct an_text t = {0};
     for (size_t i = 0; i < p->nvevs && known; i++) {
@@ -471,14 +533,10 @@ static bool add_direction(struct an_directions *d, const struct an_model *m,
                 an_text_printf(&t, "the representation of %s is larger than %d",
                                m->field[field].name, AN_MAX_MODULE);
         }
-        if (known && !add_vev(d, x, m, v)) {
+        if (known && !add_vev(d, x, m, p, v, &several)) {
             known = false;
-            an_text_printf(&t,
-                           v->tensor
-                               ? "the diagonal of %s has an unequal pair"
-                               : "the weight of the vev of %s has several "
-                                 "vectors",
-                           m->field[field].name);
+            an_text_printf(&t, "the weight of the vev of %s has %s",
+                           m->field[field].name, several);
         }
     }
     if (!known)

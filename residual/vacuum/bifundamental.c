@@ -5,19 +5,22 @@
  * then the unitary group of the algebra of all X, Y with X M = M Y and
  * X* M = M Y* for each vector M, hence connected. It lies in the torus and its
  * roots when all solutions are spanned by diagonal ones and single entries.
- * Distinct primes for the entries show it: special numbers can only have more
- * solutions than unrelated ones.
+ * Distinct primes for entries that nothing relates show it: special numbers can
+ * only have more solutions than unrelated ones.
  */
 #include "residual/vacuum/bifundamental.h"
 
 #include <stdlib.h>
 
+#include <flint/fmpq_mat.h>
 #include <flint/ulong_extras.h>
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
 #include "algebra/normal.h"
 #include "theory/group.h"
+#include "theory/matrix.h"
+#include "theory/phase.h"
 #include "theory/model.h"
 #include "residual/vacuum/survey.h"
 
@@ -25,7 +28,8 @@
  * its conjugate. */
 struct link {
     size_t group[2];
-    int sign[2]; /* opposite ones; of SU(2) whichever is needed */
+    int sign[2];     /* opposite ones; of SU(2) whichever is needed */
+    bool lowered[2]; /* as matrices in a file have the indices */
 };
 
 static bool is_fundamental(int *sign, const struct an_lie *lie,
@@ -53,8 +57,12 @@ static bool find_link(struct link *x, const struct an_survey *s,
             return false;
         x->group[n++] = g;
     }
+    struct an_indices indices;
     if (n < 2 || m->field[v->field].type == AN_REAL_SCALAR)
         return false;
+    if (an_field_indices(&indices, m, &m->field[v->field]))
+        for (size_t k = 0; k < 2; k++)
+            x->lowered[k] = indices.index[k].lowered;
     if (x->sign[0] == 0)
         x->sign[0] = x->sign[1] ? -x->sign[1] : 1;
     if (m->group[x->group[1]].lie.rank == 1)
@@ -92,22 +100,53 @@ static size_t place_of(const int *w, size_t rank, int sign)
     return 0;
 }
 
-/* M (an N x M matrix) := a vector with distinct primes for its entries. */
-static void set_matrix(fmpz_mat_t M, const struct an_survey *s,
+/* q := the entry of a matrix that a file gives. Raising or lowering an index of
+ * SU(2) turns the sign of the lower of its weights. */
+static void find_number(fmpq_t q, const struct an_survey *s,
+                        const struct an_vev_entry *e, const struct link *x)
+{
+    size_t at[2];
+    bool minus = false;
+    for (int k = 0; k < 2; k++) {
+        const int *w = an_survey_labels(s, e->weight, x->group[k]);
+        at[k] = place_of(w, (size_t)s->m->group[x->group[k]].lie.rank,
+                         x->lowered[k] ? -1 : 1);
+        minus ^= x->lowered[k] != (x->sign[k] < 0) && w[0] < 0;
+    }
+    an_matrix_entry(q, e->vev, at[0], at[1]);
+    if (minus)
+        fmpq_neg(q, q);
+}
+
+/* M (an N x M matrix) := a vector with distinct primes for its entries, those
+ * of a matrix that a file gives times one prime. */
+static void set_matrix(fmpq_mat_t M, const struct an_survey *s,
                        const struct an_vev_vector *v, const struct link *x,
                        ulong *prime)
 {
+    fmpq_t q, p;
+    fmpq_init(q);
+    fmpq_init(p);
     for (size_t i = 0; i < v->n; i++) {
+        const struct an_vev_entry *e = &s->entry[v->first + i];
+        bool same = i > 0 && e->vev->number && e->vev == e[-1].vev;
         size_t at[2];
         for (int k = 0; k < 2; k++) {
             size_t g = x->group[k];
-            at[k] =
-                place_of(an_survey_labels(s, s->entry[v->first + i].weight, g),
-                         (size_t)s->m->group[g].lie.rank, x->sign[k]);
+            at[k] = place_of(an_survey_labels(s, e->weight, g),
+                             (size_t)s->m->group[g].lie.rank, x->sign[k]);
         }
-        *prime = n_nextprime(*prime, 1);
-        fmpz_set_ui(fmpz_mat_entry(M, (slong)at[0], (slong)at[1]), *prime);
+        *prime = same ? *prime : n_nextprime(*prime, 1);
+        fmpq_set_ui(p, *prime, 1);
+        if (e->vev->number) {
+            find_number(q, s, e, x);
+            fmpq_mul(p, p, q);
+        }
+        fmpq *entry = fmpq_mat_entry(M, (slong)at[0], (slong)at[1]);
+        fmpq_add(entry, entry, p);
     }
+    fmpq_clear(p);
+    fmpq_clear(q);
 }
 
 /* Rows of E from `at` on := X M = M Y and M^T X = Y M^T, for the entries of X
@@ -165,23 +204,30 @@ static bool is_aligned(const struct an_survey *s, const struct link *link,
     slong n = s->m->group[g[0]].lie.rank + 1;
     slong m = s->m->group[g[1]].lie.rank + 1, at = 0, count = 0;
     ulong prime = 1;
+    fmpz_t den;
     fmpz_mat_t E, M;
+    fmpq_mat_t Q;
     for (size_t i = 0; i < s->n; i++)
         count += link[i].sign[0] && link[i].group[0] == g[0];
     if (n * n + m * m > MAX_UNKNOWNS || count > MAX_UNKNOWNS)
         return false;
+    fmpz_init(den);
     fmpz_mat_init(E, 2 * n * m * count, n * n + m * m);
     for (size_t i = 0; i < s->n; i++) {
         if (!link[i].sign[0] || link[i].group[0] != g[0])
             continue;
+        fmpq_mat_init(Q, n, m);
         fmpz_mat_init(M, n, m);
-        set_matrix(M, s, &s->v[i], &link[i], &prime);
+        set_matrix(Q, s, &s->v[i], &link[i], &prime);
+        fmpq_mat_get_fmpz_mat_matwise(M, den, Q);
         set_equations(E, at, M);
+        fmpq_mat_clear(Q);
         fmpz_mat_clear(M);
         at += 2 * n * m;
     }
     bool aligned = n * n + m * m - an_rank(E) == count_plain(E, n, m);
     fmpz_mat_clear(E);
+    fmpz_clear(den);
     return aligned;
 }
 

@@ -4,7 +4,8 @@
  * and neither w + alpha nor w - alpha is a weight: both ladder operators then
  * annihilate the vev. With (w, alpha) = 0 the string through w is symmetric, so
  * w + alpha decides. Along a diagonal adjoint: alpha(diagonal) = 0; along a
- * diagonal tensor: equal entries in the planes of alpha.
+ * diagonal tensor: equal entries in the planes of alpha. The weights of other
+ * matrices have one vector each: images of different ones do not cancel.
  */
 
 #include "residual/vacuum/broken.h"
@@ -99,20 +100,29 @@ static bool diagonal_keeps(const struct an_vev *v, const int *root)
     return yes;
 }
 
+static bool is_zero(const struct an_lie *lie, const int *w)
+{
+    for (int i = 0; i < lie->rank; i++)
+        if (w[i] != 0)
+            return false;
+    return true;
+}
+
 bool an_vev_keeps(const struct an_model *m, const struct an_vev *v,
                   size_t group, const int *root)
 {
     const struct an_lie *lie = &m->group[group].lie;
     const int *highest = m->field[v->field].group[group].labels;
-    if (v->form == AN_VEV_DIAGONAL)
-        return v->diagonal_group != group ||
-               (v->tensor ? an_tensor_keeps(v, lie, root)
-                          : diagonal_keeps(v, root));
-    for (size_t i = 0; i < v->nweights; i++)
-        if (!weight_keeps(
-                lie, highest,
-                v->weights + i * m->total_rank + m->first_label[group], root))
+    if (v->form == AN_VEV_DIAGONAL && v->tensor)
+        return v->diagonal_group != group || an_tensor_keeps(v, lie, root);
+    if (v->diagonal && v->diagonal_group == group && !diagonal_keeps(v, root))
+        return false;
+    for (size_t i = 0; i < v->nweights; i++) {
+        const int *w = v->weights + i * m->total_rank + m->first_label[group];
+        if (!(v->diagonal && is_zero(lie, w)) &&
+            !weight_keeps(lie, highest, w, root))
             return false;
+    }
     return true;
 }
 

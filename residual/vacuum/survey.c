@@ -16,7 +16,6 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/tensor.h"
 #include "residual/vacuum/broken.h"
 
 const int *an_survey_labels(const struct an_survey *s, const int *weight,
@@ -36,11 +35,12 @@ bool an_survey_is_singlet(const struct an_lie *lie, const int *labels)
 /* ---- the vevs as vectors */
 
 static void add_entry(struct an_survey *s, const int *weight,
-                      const struct an_vev *diagonal)
+                      const struct an_vev *v)
 {
     s->entry =
         an_grow(s->entry, &s->cap_entries, s->nentries + 1, sizeof *s->entry);
-    s->entry[s->nentries++] = (struct an_vev_entry){weight, diagonal};
+    s->entry[s->nentries++] = (struct an_vev_entry){
+        .weight = weight, .diagonal = v->diagonal ? v : NULL, .vev = v};
 }
 
 /* The opposite of a weight, kept by the survey. */
@@ -56,21 +56,17 @@ static const int *opposite_weight(struct an_survey *s, const int *weight)
     return w;
 }
 
-/* A real field has the opposite of each weight as well. */
+/* A real field has the opposite of each weight as well; a matrix names both.
+ */
 static void add_entries(struct an_survey *s, const struct an_vev *v)
 {
     size_t r = s->m->total_rank;
-    for (size_t i = 0; v->form == AN_VEV_DIAGONAL && i < v->nweights; i++)
-        add_entry(s, v->weights + i * r,
-                  an_tensor_is_component(v, s->m) ? NULL : v);
-    if (v->form == AN_VEV_DIAGONAL)
-        return;
     for (size_t i = 0; i < v->nweights; i++) {
         const int *w = v->weights + i * r;
-        add_entry(s, w, NULL);
-        if (s->m->field[v->field].type == AN_REAL_SCALAR &&
+        add_entry(s, w, v);
+        if (s->m->field[v->field].type == AN_REAL_SCALAR && !v->number &&
             memcmp(w, s->zero, r * sizeof *w) != 0)
-            add_entry(s, opposite_weight(s, w), NULL);
+            add_entry(s, opposite_weight(s, w), v);
     }
 }
 
@@ -117,7 +113,7 @@ static bool entries_are_alone(const struct an_survey *s, const struct an_vev *v,
     }
     return vevs == 1 && v->generation == AN_EVERY &&
            f->type != AN_REAL_SCALAR && alike >= v->nweights &&
-           (v->form != AN_VEV_DIAGONAL || v->nweights == 1);
+           (!v->number || v->nweights == 1);
 }
 
 static void add_generation(struct an_survey *s, size_t field, size_t generation)

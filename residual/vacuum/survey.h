@@ -16,6 +16,7 @@
 struct an_vev_entry {
     const int *weight;             /* total_rank labels */
     const struct an_vev *diagonal; /* NULL for a weight vector */
+    const struct an_vev *vev;      /* that it is of */
 };
 
 /* All of the vev of one generation of a field, or one entry of it where

@@ -44,6 +44,50 @@ static void compare_all(const struct row *row, size_t n)
 
 #define COUNT(row) (sizeof(row) / sizeof *(row))
 
+/* Matrices with the numbers of a file: decided where they commute with the
+ * diagonal and single entries alone. A bidoublet of opposite charge turns as
+ * the symplectic conjugate. */
+static void matrices(void **state)
+{
+    (void)state;
+    static const char groups[] = "D: SU(2), E: SU(2), X: U(1)";
+    static const char two[] = "b: {type: scalar, D: 2, E: 2, X: 1}, c: {type: "
+                              "scalar, D: 2, E: 2, X: -1}, l: {type: left, D: "
+                              "2}, r: {type: left, E: 2}";
+    static const char threes[] = "b: {type: scalar, G: 3, K: 3bar, X: 1}, l: "
+                                 "{type: left, G: 3}, r: {type: left, K: 3}";
+    static const char mixed[] = "b: {type: scalar, D: 2, E: 3}, c: {type: "
+                                "scalar, D: 2, E: 3bar}";
+    static const struct row row[] = {
+        {groups, two, "{field: b, diagonal: [1, 1]}", NULL},
+        {groups, two, "{field: b, diagonal: [1, 2]}", "Z2"},
+        {groups, two, "{field: b, diagonal: [1, 0]}", "trivial"},
+        {groups, two, "{field: b, matrix: [[1, 2], [3, 5]]}", NULL},
+        {groups, two,
+         "{field: b, diagonal: [1, 2]}, {field: c, diagonal: [1, 2]}", "Z2"},
+        {groups, two,
+         "{field: b, matrix: [[1, 2], [3, 5]]}, {field: c, matrix: [[1, 2], "
+         "[3, 5]]}",
+         NULL},
+        {groups, two,
+         "{field: b, matrix: [[1, 2], [3, 5]]}, {field: c, matrix: [[1, 2], "
+         "[3, 4]]}",
+         "Z2 x Z2"},
+        {"D: SU(2), E: SU(3)", mixed,
+         "{field: b, matrix: [[1, 2, 0], [3, 5, 0]]}, {field: c, matrix: [[3, "
+         "5, 0], [-1, -2, 0]]}",
+         NULL},
+        {"G: SU(3), K: SU(3), X: U(1)", threes,
+         "{field: b, diagonal: [1, 2, 3]}", "Z3"},
+        {"G: SU(3), K: SU(3), X: U(1)", threes,
+         "{field: b, diagonal: [1, 1, 3]}", NULL},
+        /* turned to weight zero */
+        {"G: SO(7)", "p: {type: real-scalar, G: 7}",
+         "{field: p, diagonal: [1, 2, 3, 4, 5, 6, 7]}", "trivial"},
+    };
+    compare_all(row, COUNT(row));
+}
+
 /* One vector: exact along an extremal weight of a complex field and along the
  * diagonal of an uncharged adjoint. */
 static void one_vector(void **state)
@@ -463,6 +507,7 @@ static void no_library_model_is_undecided(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(matrices),
         cmocka_unit_test(one_vector),
         cmocka_unit_test(charged_vectors),
         cmocka_unit_test(one_after_another),

@@ -9,48 +9,8 @@
 #include <glob.h>
 
 #include "residual/vacuum/blackboard.h"
-#include "residual/vacuum/charges.h"
-#include "residual/stabiliser/stabiliser.h"
+#include "tests/residual/algebra.h"
 #include "theory/text/unbroken.h"
-
-struct row {
-    const char *groups, *fields, *vevs;
-    const char *algebra;
-};
-
-/* The algebra of a phase, for the caller to free; NULL: not known. */
-static char *find(const struct an_model *m, size_t phase, bool gauged)
-{
-    struct an_charges L;
-    struct an_stabiliser s;
-    char *why = NULL, *text = NULL;
-    an_stabiliser_init(&s);
-    if (an_charges_init(&L, m, &m->phase[phase], NULL, 0, &why)) {
-        an_stabiliser_find(&s, &L, gauged);
-        text = s.why ? NULL : an_stabiliser_text(&s);
-    }
-    an_charges_clear(&L);
-    an_stabiliser_clear(&s);
-    free(why);
-    return text;
-}
-
-static void compare(const struct row *r, bool gauged)
-{
-    struct model x;
-    model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
-                r->groups, r->fields, r->vevs);
-    char *found = find(&x.m, 0, gauged);
-    if (!found != !r->algebra || (found && strcmp(found, r->algebra) != 0))
-        fail_msg("{%s} {%s} %s: %s", r->groups, r->fields, r->vevs,
-                 found ? found : "not known");
-    free(found);
-    model_close(&x);
-}
-
-#define COMPARE_ALL(row)                                                       \
-    for (size_t i = 0; i < sizeof(row) / sizeof *(row); i++)                   \
-    compare(&(row)[i], false)
 
 static void of_su2(void **state)
 {
@@ -264,7 +224,7 @@ static void relations(void **state)
                "fields: {p: {type: scalar, D: 3}, s: {type: scalar, X: 1}}\n"
                "breaking: [{vevs: [{field: p, component: [0]}]}]\n"
                "explicit_breaking: [s^2]\n");
-    char *found = find(&x.m, 0, false);
+    char *found = find_algebra(&x.m, 0, false);
     assert_string_equal(found, "U(1)");
     free(found);
     model_close(&x);
@@ -280,7 +240,7 @@ static void the_vector_that_colour_leaves(void **state)
         &x,
         "groups: {G: SU(5)}\ncolour: {G: [1, 2]}\n"
         "fields: {p: {type: real-scalar, G: 75}}\nbreaking: [{vevs: [p]}]\n");
-    char *found = find(&x.m, 0, false);
+    char *found = find_algebra(&x.m, 0, false);
     assert_string_equal(found, "SU(2) x SU(3) x U(1)");
     free(found);
     model_close(&x);
@@ -317,8 +277,9 @@ static void the_library(void **state)
             an_vacuum_init(&v);
             an_vacuum_check(&v, &x.m, p, NULL, 0);
             const struct an_residual *r = &v.residual;
-            char *found =
-                v.known && r->nselections == 0 ? find(&x.m, p, false) : NULL;
+            char *found = v.known && r->nselections == 0
+                              ? find_algebra(&x.m, p, false)
+                              : NULL;
             if (found) {
                 char series[64];
                 int rank[64];

@@ -191,8 +191,8 @@ static void diagonal_needs_a_traceless_adjoint(void **state)
         {"phi", "diagonal [1,-1]", "2 numbers for SU3L"},
         {"phi", "diagonal [0,0,0]", "is zero"},
         {"phi", "diagonal [x,1,-1]", "expected an exact rational"},
-        {"chi", "diagonal [1,1,-2]", "neither an adjoint"},
-        {"mix", "diagonal [1,1,-2]", "neither an adjoint"},
+        {"chi", "diagonal [1,1,-2]", "no such shape"},
+        {"mix", "diagonal [1,1,-2]", "no such shape"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct fixture x;
@@ -216,7 +216,7 @@ static void tensor_of_so10_is_a_traceless_diagonal(void **state)
         const char *what, *says;
     } cases[] = {
         {"diagonal [2,2,2,2,2,2,-3,-3,-3,-2]", "add up to 1, not to 0"},
-        {"diagonal [2,2,2,-3,-3]", "5 numbers for a tensor"},
+        {"diagonal [2,2,2,-3,-3]", "5 numbers for the diagonal of 'S'"},
         {"diagonal [0,0,0,0,0,0,0,0,0,0]", "is zero"},
         {"diagonal [1,1,1,1,2,2,-2,-2,-2,-2]", "breaks colour"},
         {"diagonal [1,3,2,2,2,2,-3,-3,-3,-3]", "breaks colour"},
@@ -252,7 +252,7 @@ static void tensor_of_su5_is_zero_within_colour(void **state)
     } cases[] = {
         {"diagonal [1,1,1,0,0]", "breaks colour"},
         {"diagonal [0,0,0,1,1]", "electric charge 2"},
-        {"diagonal [0,0,0,1]", "4 numbers for a tensor"},
+        {"diagonal [0,0,0,1]", "4 numbers for the diagonal of 'S'"},
         {"diagonal [0,0,0,0,1]", NULL},
     };
     const struct an_scalar nodes[] = {text("1"), text("2")};

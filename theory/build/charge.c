@@ -93,7 +93,7 @@ static int read_numbers(fmpq *value, const struct an_scalar *text, size_t n,
 }
 
 /* Partial sums e_1 + ... + e_i; for the spinor labels of SO(N) see above. */
-static void set_coefficients(fmpq *q, const struct an_group *g, const fmpq *e)
+void an_eigenvalues_functional(fmpq *q, const struct an_group *g, const fmpq *e)
 {
     int rank = g->lie.rank;
     if (g->family == AN_EXCEPTIONAL) {
@@ -141,7 +141,7 @@ int an_entries_read(fmpq *e, const struct an_group *g, bool traceless,
     return rc;
 }
 
-int an_eigenvalues_read(fmpq *q, const struct an_group *g,
+int an_eigenvalues_read(fmpq *e, const struct an_group *g,
                         const struct an_scalar *value, size_t n,
                         struct an_where at, struct an_diags *diags)
 {
@@ -158,12 +158,7 @@ int an_eigenvalues_read(fmpq *q, const struct an_group *g,
         free(text);
         return -1;
     }
-    fmpq *e = _fmpq_vec_init((slong)n);
-    int rc = an_entries_read(e, g, g->family == AN_SU, value, n, at, diags);
-    if (rc == 0)
-        set_coefficients(q, g, e);
-    _fmpq_vec_clear(e, (slong)n);
-    return rc;
+    return an_entries_read(e, g, g->family == AN_SU, value, n, at, diags);
 }
 
 /* An error when a list is given for what is no simple group. */
@@ -210,12 +205,15 @@ int an_model_add_charge_eigenvalues(struct an_model *m, size_t group,
         m->faulty = true;
         return -1;
     }
-    fmpq *c = _fmpq_vec_init(g->lie.rank);
-    rc = an_eigenvalues_read(c, g, eigenvalues, n, at, diags);
-    if (rc == 0)
+    fmpq *c = _fmpq_vec_init(g->lie.rank), *e = _fmpq_vec_init((slong)n);
+    rc = an_eigenvalues_read(e, g, eigenvalues, n, at, diags);
+    if (rc == 0) {
+        an_eigenvalues_functional(c, g, e);
         add_charge(m, group, c, at);
-    else
+    } else {
         m->faulty = true;
+    }
+    _fmpq_vec_clear(e, (slong)n);
     _fmpq_vec_clear(c, g->lie.rank);
     return rc;
 }

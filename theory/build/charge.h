@@ -12,12 +12,14 @@
 struct an_group;
 struct an_model;
 
-/* q (rank numbers) := the functional on Dynkin labels with the given
- * eigenvalues on the fundamental: N for SU(N), the rank for SO and Sp; for an
- * exceptional group its coefficients themselves. */
-int an_eigenvalues_read(fmpq *q, const struct an_group *g,
+/* e := n numbers, eigenvalues on the fundamental: N for SU(N), the rank for SO
+ * and Sp; for an exceptional group coefficients of its Dynkin labels. */
+int an_eigenvalues_read(fmpq *e, const struct an_group *g,
                         const struct an_scalar *value, size_t n,
                         struct an_where at, struct an_diags *diags);
+/* q (rank numbers) := the functional on Dynkin labels that belongs to them. */
+void an_eigenvalues_functional(fmpq *q, const struct an_group *g,
+                               const fmpq *e);
 
 /* e := n numbers, diagonal entries under g; an error when `traceless` and their
  * sum is not zero. */

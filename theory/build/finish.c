@@ -24,6 +24,7 @@
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
+#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/particle.h"
 #include "theory/phase.h"
@@ -223,8 +224,7 @@ static bool same_vev(const struct an_vev *a, const struct an_vev *b,
 {
     if (a->field != b->field || a->generation != b->generation ||
         a->nweights != b->nweights || a->nweights == 0 ||
-        (a->form == AN_VEV_DIAGONAL) != (b->form == AN_VEV_DIAGONAL) ||
-        !an_vector_equal(a->diagonal, b->diagonal, (slong)a->ndiagonal))
+        !an_vev_numbers_equal(a, b))
         return false;
     size_t n = a->nweights * m->total_rank;
     return n == 0 ||

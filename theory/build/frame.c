@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include <flint/fmpq.h>
+#include <flint/fmpq_vec.h>
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
@@ -77,13 +77,24 @@ static bool is_complex_sphere(const struct an_lie *g, const int *labels)
            (g->series == 'C' && is_label(g, labels, 0, 1));
 }
 
-/* With a vector of weight zero. */
+/* With a vector of weight zero, but for SO(2N). */
 static bool is_real_sphere(const struct an_lie *g, const int *labels)
 {
     return (g->series == 'A' && g->rank == 1 && is_label(g, labels, 0, 2)) ||
-           ((g->series == 'B' || g->series == 'G') &&
+           ((g->series == 'B' || g->series == 'D' || g->series == 'G') &&
             is_label(g, labels, 0, 1)) ||
            (g->series == 'C' && g->rank == 2 && is_label(g, labels, 1, 1));
+}
+
+/* It is along a weight instead. */
+static void forget_numbers(struct an_vev *v)
+{
+    _fmpq_vec_clear(v->number, (slong)(v->rows * v->columns));
+    if (v->diagonal)
+        _fmpq_vec_clear(v->diagonal, (slong)v->ndiagonal);
+    v->number = v->diagonal = NULL;
+    v->rows = v->columns = v->ndiagonal = 0;
+    v->form = AN_VEV_COMPONENT;
 }
 
 void an_vev_turn(struct an_vev *v, const struct an_model *m)
@@ -99,9 +110,11 @@ void an_vev_turn(struct an_vev *v, const struct an_model *m)
     if (!(real ? is_real_sphere(lie, labels)
                : v->nweights > 1 && is_complex_sphere(lie, labels)))
         return;
+    if (v->form == AN_VEV_MATRIX)
+        forget_numbers(v);
     v->nweights = 1;
     memset(v->weights, 0, m->total_rank * sizeof *v->weights);
-    if (!real)
+    if (!real || lie->series == 'D')
         memcpy(v->weights + m->first_label[g], labels,
                (size_t)lie->rank * sizeof *labels);
 }

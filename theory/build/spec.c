@@ -1,7 +1,7 @@
 /* spec.c - a component of a field, as vevs and active_neutrinos name it.
  *
  * Reading only finds out what was said: the field, a generation, and a name,
- * labels under some factors, or a diagonal matrix. Which weights that makes
+ * labels under some factors, or a matrix (matrix.c). Which weights that makes
  * depends on electric charge and colour and is settled when the model is
  * finished.
  */
@@ -14,14 +14,13 @@
 
 #include "base/base.h"
 #include "algebra/vector.h"
-#include "theory/build/charge.h"
+#include "theory/build/matrix.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/phase.h"
-#include "theory/tensor.h"
 #include "theory/text/scalar.h"
 
 static int *copy_ints(const int *v, size_t n)
@@ -32,6 +31,14 @@ static int *copy_ints(const int *v, size_t n)
     return copy;
 }
 
+static fmpq *copy_numbers(const fmpq *v, size_t n)
+{
+    fmpq *copy = v ? _fmpq_vec_init((slong)n) : NULL;
+    if (v)
+        an_vector_set(copy, v, (slong)n);
+    return copy;
+}
+
 void an_vev_clear(struct an_vev *v)
 {
     free(v->component);
@@ -39,6 +46,8 @@ void an_vev_clear(struct an_vev *v)
     free(v->labels_given);
     if (v->diagonal)
         _fmpq_vec_clear(v->diagonal, (slong)v->ndiagonal);
+    if (v->number)
+        _fmpq_vec_clear(v->number, (slong)(v->rows * v->columns));
     free(v->weights);
     *v = (struct an_vev){0};
 }
@@ -55,10 +64,8 @@ void an_vev_copy(struct an_vev *v, const struct an_vev *other,
         memcpy(v->labels_given, other->labels_given,
                m->ngroups * sizeof *v->labels_given);
     }
-    if (other->diagonal) {
-        v->diagonal = _fmpq_vec_init((slong)other->ndiagonal);
-        an_vector_set(v->diagonal, other->diagonal, (slong)other->ndiagonal);
-    }
+    v->diagonal = copy_numbers(other->diagonal, other->ndiagonal);
+    v->number = copy_numbers(other->number, other->rows * other->columns);
     if (other->weights)
         v->weights = copy_ints(other->weights, other->nweights * m->total_rank);
 }
@@ -181,66 +188,6 @@ static int read_labels(struct an_vev *v, const struct an_model *m,
     return rc;
 }
 
-static int check_diagonal(const struct an_vev *v, const struct an_model *m,
-                          const struct an_component_spec *spec,
-                          struct an_diags *diags)
-{
-    if (!an_vector_is_zero(v->diagonal, (slong)v->ndiagonal))
-        return 0;
-    return an_error(diags, spec->at, "the diagonal vev of '%s' is zero",
-                    m->field[v->field].name);
-}
-
-/* The N entries of a symmetric tensor; those of SO(N) have no trace. */
-static int read_tensor(struct an_vev *v, const struct an_model *m,
-                       const struct an_component_spec *spec,
-                       struct an_diags *diags)
-{
-    const struct an_group *g = &m->group[v->diagonal_group];
-    v->tensor = true;
-    v->ndiagonal = an_tensor_size(&g->lie);
-    v->diagonal = _fmpq_vec_init((slong)v->ndiagonal);
-    if (spec->ndiagonal != v->ndiagonal) {
-        an_error(diags, spec->at, "%zu number%s for a tensor of %s",
-                 spec->ndiagonal, spec->ndiagonal == 1 ? "" : "s", g->name);
-        return an_expected(diags, "%zu: the entries of a diagonal matrix",
-                           v->ndiagonal);
-    }
-    return an_entries_read(v->diagonal, g, g->family == AN_SO, spec->diagonal,
-                           spec->ndiagonal, spec->at, diags);
-}
-
-static int read_diagonal(struct an_vev *v, const struct an_model *m,
-                         const struct an_component_spec *spec,
-                         struct an_diags *diags)
-{
-    const struct an_field *f = &m->field[v->field];
-    size_t g = 0;
-    bool adjoint = an_field_is_adjoint(&g, m, f);
-    if (!adjoint && !an_field_is_tensor(&g, m, f)) {
-        if (f->faulty)
-            return 0;
-        an_error(diags, spec->at,
-                 "a diagonal vev of '%s', which is neither an adjoint nor a "
-                 "symmetric tensor of SU(N) or SO(N)",
-                 f->name);
-        return an_expected(diags, "one of these of one simple factor, a "
-                                  "singlet of all others");
-    }
-    v->form = AN_VEV_DIAGONAL;
-    v->diagonal_group = g;
-    if (!adjoint)
-        return read_tensor(v, m, spec, diags) < 0
-                   ? -1
-                   : check_diagonal(v, m, spec, diags);
-    v->ndiagonal = (size_t)m->group[g].lie.rank;
-    v->diagonal = _fmpq_vec_init((slong)v->ndiagonal);
-    if (an_eigenvalues_read(v->diagonal, &m->group[g], spec->diagonal,
-                            spec->ndiagonal, spec->at, diags) < 0)
-        return -1;
-    return check_diagonal(v, m, spec, diags);
-}
-
 static int read_parts(struct an_vev *v, const struct an_model *m,
                       const struct an_component_spec *spec,
                       struct an_diags *diags)
@@ -249,15 +196,16 @@ static int read_parts(struct an_vev *v, const struct an_model *m,
     bool named = spec->component.text, labelled = spec->nlabels > 0;
     if (read_field(v, m, spec->field, diags) < 0)
         return -1;
-    if (named + labelled + (spec->diagonal != NULL) > 1) {
+    if (named + labelled + (spec->diagonal != NULL) + (spec->row != NULL) > 1) {
         an_error(diags, spec->at, "a component of '%s' is given in two ways",
                  m->field[v->field].name);
-        return an_expected(diags, "either `component` or `diagonal`");
+        return an_expected(diags,
+                           "one of `component`, `diagonal` and `matrix`");
     }
     if (named)
         return read_component(v, m, spec->component, diags);
-    if (spec->diagonal)
-        return read_diagonal(v, m, spec, diags);
+    if (spec->diagonal || spec->row || spec->of)
+        return an_matrix_read(v, m, spec, diags);
     if (!labelled)
         return 0;
     v->form = AN_VEV_COMPONENT;

@@ -23,8 +23,12 @@ struct an_component_spec {
         struct an_where at;
     } * labels;
     size_t nlabels;
-    const struct an_scalar *diagonal; /* eigenvalues, or NULL */
+    const struct an_scalar *diagonal; /* its entries, or NULL */
     size_t ndiagonal;
+    struct an_label_spec *row; /* the rows of a matrix; no group */
+    size_t nrows;
+    const struct an_scalar *of; /* the factors of its indices, or NULL */
+    size_t nof;
     struct an_where at;
 };
 

@@ -22,6 +22,7 @@
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
+#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 #include "theory/tensor.h"
@@ -407,8 +408,12 @@ static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
 }
 
 /* Weight zero, and for a tensor those of unequal pairs. */
-static void set_diagonal_weights(struct an_vev *v, const struct an_model *m)
+static void set_direction_weights(struct an_vev *v, const struct an_model *m)
 {
+    if (v->form == AN_VEV_MATRIX) {
+        an_matrix_set_weights(v, m);
+        return;
+    }
     if (v->tensor) {
         an_tensor_set_weights(v, m);
         return;
@@ -418,19 +423,51 @@ static void set_diagonal_weights(struct an_vev *v, const struct an_model *m)
     v->nweights = 1;
 }
 
-static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
-                            struct an_diags *diags)
+/* Is there a colour singlet of this weight? */
+static bool has_singlet(const struct an_candidates *k, const int *weight)
+{
+    for (size_t i = 0; i < k->all.n; i++)
+        if (memcmp(an_candidate_weight(k, i), weight,
+                   k->all.rank * sizeof *weight) == 0)
+            return k->singlet[i];
+    return false;
+}
+
+static bool is_zero(const int *weight, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (weight[i] != 0)
+            return false;
+    return true;
+}
+
+/* Does colour leave it alone? Weights of a matrix have one vector each, but for
+ * the diagonal of an adjoint. */
+static bool is_colourless(const struct an_vev *v, const struct an_candidates *k)
+{
+    bool keeps = !v->diagonal || keeps_colour(v, k->m);
+    for (size_t i = 0; v->form == AN_VEV_MATRIX && i < v->nweights; i++) {
+        const int *w = v->weights + i * k->m->total_rank;
+        keeps = keeps && ((v->diagonal && is_zero(w, k->m->total_rank)) ||
+                          has_singlet(k, w));
+    }
+    return keeps;
+}
+
+static int resolve_direction(struct an_vev *v, const struct an_candidates *k,
+                             struct an_diags *diags)
 {
     const struct an_model *m = k->m;
     struct an_text why = {0};
-    if (!keeps_colour(v, m)) {
-        an_text_printf(&why, "the diagonal vev of '%s' breaks colour",
+    const char *noun = v->rows == 1 ? "diagonal" : "matrix";
+    set_direction_weights(v, m);
+    if (!is_colourless(v, k)) {
+        an_text_printf(&why, "the %s vev of '%s' breaks colour", noun,
                        k->f->name);
         return refuse_charged(k, &why, diags);
     }
     fmpq_t q;
     fmpq_init(q);
-    set_diagonal_weights(v, m);
     int rc = 0;
     for (size_t i = 0; i < v->nweights; i++) {
         an_component_charge(q, m, k->f, an_generation_first(v->generation),
@@ -439,9 +476,9 @@ static int resolve_diagonal(struct an_vev *v, const struct an_candidates *k,
             continue;
         char *text = an_rational_text(q);
         an_text_printf(&why,
-                       "the diagonal of '%s' has electric charge %s: a vev "
-                       "must be neutral",
-                       k->f->name, text);
+                       "the %s of '%s' has electric charge %s: a vev must be "
+                       "neutral",
+                       noun, k->f->name, text);
         free(text);
         rc = refuse_charged(k, &why, diags);
         break;
@@ -457,8 +494,9 @@ int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
     int rc = an_candidates_find(&k, v, m, "a vev", diags);
     k.charged = charged;
     if (rc == 0)
-        rc = v->form == AN_VEV_DIAGONAL ? resolve_diagonal(v, &k, diags)
-                                        : resolve_weight(v, &k, diags);
+        rc = v->form == AN_VEV_DIAGONAL || v->form == AN_VEV_MATRIX
+                 ? resolve_direction(v, &k, diags)
+                 : resolve_weight(v, &k, diags);
     if (rc == 0 && v->nweights > 0)
         an_vev_turn(v, m);
     if (rc == 0 && v->form == AN_VEV_NEUTRAL && v->nweights == 2)
