@@ -136,8 +136,7 @@ void an_matrix_entry(fmpq_t x, const struct an_vev *v, size_t i, size_t j)
 bool an_vev_numbers_equal(const struct an_vev *a, const struct an_vev *b)
 {
     return a->rows == b->rows && a->columns == b->columns &&
-           an_vector_equal(a->number, b->number,
-                           (slong)(a->rows * a->columns));
+           an_vector_equal(a->number, b->number, (slong)(a->rows * a->columns));
 }
 
 /* Is entry (i, j) `sign` times entry (k, l)? */

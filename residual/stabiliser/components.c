@@ -297,7 +297,9 @@ static const char *find(struct an_component_group *c,
     const char *why = "the unbroken torus is not a maximal one";
     c->aligned = an_is_aligned(&r, &a);
     c->plain = is_spanned(&a);
-    if (c->aligned)
+    if (c->aligned && d->turned)
+        why = "entries of a vector are irrational";
+    else if (c->aligned)
         why = list_elements(c, L, &a, &r, &p);
     an_vev_parts_clear(&p);
     an_torus_weights_clear(&r, &a);

@@ -429,8 +429,9 @@ static void add_matrix(struct an_directions *d, struct an_direction *x,
 /* May the torus turn planes for this vev alone? Others must have entries that
  * nothing relates, and it must be along real vectors: x v = 0 is then all there
  * is to say of a complex field too. */
-static bool may_turn(struct an_direction *x, const struct an_model *m,
-                     const struct an_phase *p, const struct an_vev *v)
+static bool may_turn(struct an_directions *d, struct an_direction *x,
+                     const struct an_model *m, const struct an_phase *p,
+                     const struct an_vev *v)
 {
     size_t own = 0, others = 0;
     for (size_t i = 0; i < p->nvevs; i++) {
@@ -441,6 +442,7 @@ static bool may_turn(struct an_direction *x, const struct an_model *m,
                   an_field_transforms(m, &m->field[u->field], x->group[0]);
     }
     x->real = own == 1 || x->real;
+    d->turned = true;
     return x->real && others == 0;
 }
 
@@ -468,7 +470,7 @@ static bool add_vev(struct an_directions *d, struct an_direction *x,
     bool known = true, all = v->form == AN_VEV_ALL;
     if (v->form == AN_VEV_MATRIX && v->rows == 1 && x->nfactors == 1 &&
         m->group[x->group[0]].family == AN_SO && is_turned(v) &&
-        !may_turn(x, m, p, v)) {
+        !may_turn(d, x, m, p, v)) {
         *why = "several directions within one plane";
         return false;
     }

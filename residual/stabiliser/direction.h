@@ -40,6 +40,8 @@ struct an_directions {
     struct an_direction *v;
     size_t n, cap;
     size_t nsymbols;
+    bool turned; /* some by the complexified torus: lengths are not those of the
+                    vevs, but the algebra is as much turned */
     struct an_direction_action *action;
     size_t nactions, cap_actions;
 };

@@ -7,8 +7,9 @@ struct an_vev;
 
 /* Turns a resolved vev by an element of one simple factor: of a fundamental of
  * SU(N) or Sp(2N) and a real vector of SO(2N) to its highest weight, of a real
- * vector of SO(2N+1) or the 7 of G2 to weight zero. Only where the field is the only boson on which the
- * factor acts, and nothing in the model tells its components apart. */
+ * vector of SO(2N+1) or the 7 of G2 to weight zero. Only where the field is the
+ * only boson on which the factor acts, and nothing in the model tells its
+ * components apart. */
 void an_vev_turn(struct an_vev *v, const struct an_model *m);
 
 #endif
