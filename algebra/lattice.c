@@ -46,20 +46,6 @@ static void reduce_modulo(fmpz *x, fmpz *taken, const struct an_lattice *L)
     fmpz_clear(q);
 }
 
-/* taken := coordinates of the row x (n numbers) in L; false if x is not in L.
- */
-static bool coordinates_of(fmpz *taken, const struct an_lattice *L,
-                           const fmpz *x)
-{
-    slong n = L->basis->c;
-    fmpz *rest = _fmpz_vec_init(n);
-    _fmpz_vec_set(rest, x, n);
-    reduce_modulo(rest, taken, L);
-    bool inside = _fmpz_vec_is_zero(rest, n);
-    _fmpz_vec_clear(rest, n);
-    return inside;
-}
-
 /* Row i of A; NULL when it has no entries. */
 static fmpz *row_of(const fmpz_mat_t A, slong i)
 {
@@ -94,42 +80,26 @@ void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A)
     fmpz_mat_clear(H);
 }
 
-bool an_lattice_contains(fmpz_mat_struct *coordinates,
-                         const struct an_lattice *L, const fmpz_mat_t x)
-{
-    slong r = L->basis->r;
-    assert(x->r == 1 && x->c == L->basis->c);
-    assert(!coordinates || (coordinates->r == 1 && coordinates->c == r));
-    fmpz *y = _fmpz_vec_init(r);
-    bool inside = coordinates_of(y, L, row_of(x, 0));
-    if (inside && coordinates && r > 0)
-        _fmpz_vec_set(fmpz_mat_entry(coordinates, 0, 0), y, r);
-    _fmpz_vec_clear(y, r);
-    return inside;
-}
-
-bool an_lattice_holds(const struct an_lattice *L, const fmpz *x)
-{
-    slong n = fmpz_mat_ncols(L->basis);
-    fmpz_mat_t row;
-    fmpz_mat_init(row, 1, n);
-    for (slong i = 0; i < n; i++)
-        fmpz_set(fmpz_mat_entry(row, 0, i), x + i);
-    bool inside = an_lattice_contains(NULL, L, row);
-    fmpz_mat_clear(row);
-    return inside;
-}
-
-void an_lattice_order(fmpz_t order, const struct an_lattice *L,
-                      const fmpz_mat_t x)
+bool an_lattice_contains(fmpz *coordinates, const struct an_lattice *L,
+                         const fmpz *x)
 {
     slong n = L->basis->c;
-    assert(x->r == 1 && x->c == n);
+    fmpz *rest = _fmpz_vec_init(n);
+    _fmpz_vec_set(rest, x, n);
+    reduce_modulo(rest, coordinates, L);
+    bool inside = _fmpz_vec_is_zero(rest, n);
+    _fmpz_vec_clear(rest, n);
+    return inside;
+}
+
+void an_lattice_order(fmpz_t order, const struct an_lattice *L, const fmpz *x)
+{
+    slong n = L->basis->c;
     fmpz *rest = _fmpz_vec_init(n);
     fmpz_t factor, q;
     fmpz_init(factor);
     fmpz_init(q);
-    _fmpz_vec_set(rest, row_of(x, 0), n);
+    _fmpz_vec_set(rest, x, n);
     fmpz_one(order);
     /* Row by row, the least multiple that the pivot divides. */
     for (slong i = 0; i < L->basis->r; i++) {
@@ -286,8 +256,8 @@ void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
     fmpz_mat_init(C, relations.basis->r, r);
     for (slong i = 0; i < C->r; i++) {
         /* A relation is not zero, so r > 0 if there is one inside A. */
-        bool inside = r > 0 && coordinates_of(row_of(C, i), &q->whole,
-                                              row_of(relations.basis, i));
+        bool inside = r > 0 && an_lattice_contains(row_of(C, i), &q->whole,
+                                                   row_of(relations.basis, i));
         assert(inside);
         (void)inside;
     }
@@ -301,32 +271,33 @@ void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
     an_lattice_clear(&relations);
 }
 
-bool an_quotient_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
-                       const fmpz_mat_t x)
+bool an_quotient_class(fmpz *class_of_x, const struct an_quotient *q,
+                       const fmpz *x)
 {
-    assert(class_of_x->r == 1 && class_of_x->c == q->nfactors);
-    fmpz_mat_t y;
-    fmpz_mat_init(y, 1, q->whole.basis->r);
+    slong rank = q->whole.basis->r;
+    fmpz *y = _fmpz_vec_init(rank);
     bool inside = an_lattice_contains(y, &q->whole, x);
     if (inside) {
-        fmpz_mat_mul(class_of_x, y, q->project);
-        for (slong k = 0; k < q->ntorsion; k++) {
-            fmpz *c = fmpz_mat_entry(class_of_x, 0, k);
-            fmpz_fdiv_r(c, c, q->order + k);
-        }
+        _fmpz_vec_zero(class_of_x, q->nfactors);
+        for (slong i = 0; i < rank && q->nfactors > 0; i++)
+            _fmpz_vec_scalar_addmul_fmpz(class_of_x, row_of(q->project, i),
+                                         q->nfactors, y + i);
+        for (slong k = 0; k < q->ntorsion; k++)
+            fmpz_fdiv_r(class_of_x + k, class_of_x + k, q->order + k);
     }
-    fmpz_mat_clear(y);
+    _fmpz_vec_clear(y, rank);
     return inside;
 }
 
-void an_quotient_functional(fmpq_mat_t f, const struct an_quotient *q, slong i)
+void an_quotient_functional(fmpq *f, const struct an_quotient *q, slong i)
 {
     const fmpz_mat_struct *basis = q->whole.basis;
-    assert(f->r == 1 && f->c == basis->c && i >= 0 && i < q->nfactors);
+    assert(i >= 0 && i < q->nfactors);
     fmpq_t rest, part;
     fmpq_init(rest);
     fmpq_init(part);
-    fmpq_mat_zero(f);
+    for (slong k = 0; k < basis->c; k++)
+        fmpq_zero(f + k);
     /* f . basis_k = project_k / order, with f zero outside the pivots. */
     for (slong k = basis->r - 1; k >= 0; k--) {
         slong pivot = pivot_column(basis, k);
@@ -334,12 +305,10 @@ void an_quotient_functional(fmpq_mat_t f, const struct an_quotient *q, slong i)
         if (!fmpz_is_zero(q->order + i))
             fmpq_div_fmpz(rest, rest, q->order + i);
         for (slong j = pivot + 1; j < basis->c; j++) {
-            fmpq_mul_fmpz(part, fmpq_mat_entry(f, 0, j),
-                          fmpz_mat_entry(basis, k, j));
+            fmpq_mul_fmpz(part, f + j, fmpz_mat_entry(basis, k, j));
             fmpq_sub(rest, rest, part);
         }
-        fmpq_div_fmpz(fmpq_mat_entry(f, 0, pivot), rest,
-                      fmpz_mat_entry(basis, k, pivot));
+        fmpq_div_fmpz(f + pivot, rest, fmpz_mat_entry(basis, k, pivot));
     }
     fmpq_clear(part);
     fmpq_clear(rest);

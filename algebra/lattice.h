@@ -26,17 +26,13 @@ void an_lattice_clear(struct an_lattice *L);
 /* L := span of the rows of A (m x n). */
 void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A);
 
-/* Does x (1 x n) lie in L? If coordinates (1 x r) is not NULL it gets y with
- * y basis = x. */
-bool an_lattice_contains(fmpz_mat_struct *coordinates,
-                         const struct an_lattice *L, const fmpz_mat_t x);
-
-/* Does x (n integers) lie in L? */
-bool an_lattice_holds(const struct an_lattice *L, const fmpz *x);
+/* Does x (n integers) lie in L? Then coordinates (r integers, or NULL) := y
+ * with y basis = x; else they are undefined. */
+bool an_lattice_contains(fmpz *coordinates, const struct an_lattice *L,
+                         const fmpz *x);
 
 /* order := the least n > 0 with n x in L; 0 when there is none. */
-void an_lattice_order(fmpz_t order, const struct an_lattice *L,
-                      const fmpz_mat_t x);
+void an_lattice_order(fmpz_t order, const struct an_lattice *L, const fmpz *x);
 
 /* L := A intersected with the kernel of the rational functionals given as rows
  * of F (k x n) *modulo* the rows of M (l x k): the x in A with F x in the
@@ -64,15 +60,15 @@ void an_quotient_clear(struct an_quotient *q);
 void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
                      const fmpz_mat_t R);
 
-/* class (1 x nfactors) := the class of x, coordinates of finite order reduced
- * to [0, order). False, and class untouched, when x is not in A. */
-bool an_quotient_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
-                       const fmpz_mat_t x);
+/* class (nfactors integers) := the class of x, coordinates of finite order
+ * reduced to [0, order). False, and class untouched, when x is not in A. */
+bool an_quotient_class(fmpz *class_of_x, const struct an_quotient *q,
+                       const fmpz *x);
 
-/* f (1 x n) := a rational functional on Z^n with f . x = (coordinate i of the
- * class of x) mod order_i, divided by order_i, for every x in A: mod 1 it
+/* f (n entries) := a rational functional on Z^n with f . x = (coordinate i of
+ * the class of x) mod order_i, divided by order_i, for every x in A: mod 1 it
  * generates the dual of factor i. For a free factor f . x is the coordinate. */
-void an_quotient_functional(fmpq_mat_t f, const struct an_quotient *q, slong i);
+void an_quotient_functional(fmpq *f, const struct an_quotient *q, slong i);
 
 /* Rows of L (k x k', k' <= k) := a basis of the group of rational vectors a
  * (length k) with M a^T in Z^m, where M (m x k) is rational. Needs full column

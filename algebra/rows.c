@@ -74,6 +74,25 @@ void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r)
             fmpz_set(fmpz_mat_entry(M, i, j), r->v + i * r->width + j);
 }
 
+void an_rows_span(struct an_lattice *L, const struct an_rows *r)
+{
+    fmpz_mat_t M;
+    an_rows_matrix(M, r);
+    an_lattice_span(L, M);
+    fmpz_mat_clear(M);
+}
+
+void an_rows_quotient(struct an_quotient *q, const struct an_rows *a,
+                      const struct an_rows *b)
+{
+    fmpz_mat_t A, B;
+    an_rows_matrix(A, a);
+    an_rows_matrix(B, b);
+    an_quotient_set(q, A, B);
+    fmpz_mat_clear(A);
+    fmpz_mat_clear(B);
+}
+
 static void hash_row(struct an_rows *r)
 {
     size_t s = slot_of(r, r->nhashed);
@@ -137,5 +156,5 @@ void an_rows_copy(struct an_rows *to, const struct an_rows *from)
 bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
                     slong i)
 {
-    return an_lattice_holds(L, r->v + i * r->width);
+    return an_lattice_contains(NULL, L, r->v + i * r->width);
 }

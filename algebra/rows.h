@@ -8,6 +8,7 @@
 #include <flint/fmpz_mat.h>
 
 struct an_lattice;
+struct an_quotient;
 
 /* Rows of integers, as many as come. */
 struct an_rows {
@@ -42,6 +43,12 @@ bool an_rows_keep_new(struct an_rows *r);
 
 /* M (initialised by this call) := the rows. */
 void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r);
+
+/* L (initialised) := what the rows span; q (initialised) := the span of the
+ * rows a divided by that of b, which lies in it. */
+void an_rows_span(struct an_lattice *L, const struct an_rows *r);
+void an_rows_quotient(struct an_quotient *q, const struct an_rows *a,
+                      const struct an_rows *b);
 
 /* Appends copies of the rows. */
 void an_rows_copy(struct an_rows *to, const struct an_rows *from);

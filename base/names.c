@@ -2,7 +2,6 @@
 #include "base/names.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 
@@ -26,12 +25,4 @@ char **an_names_copy(char *const *name, size_t n)
     for (size_t i = 0; i < n; i++)
         copy[i] = an_strdup(name[i]);
     return copy;
-}
-
-bool an_names_equal(char *const *a, size_t na, char *const *b, size_t nb)
-{
-    bool equal = na == nb;
-    for (size_t i = 0; i < na && equal; i++)
-        equal = strcmp(a[i], b[i]) == 0;
-    return equal;
 }

@@ -14,7 +14,4 @@ void an_names_add(char ***v, size_t *n, char *name);
 /* A copy of name[0..n), for the caller to clear. */
 char **an_names_copy(char *const *name, size_t n);
 
-/* The same names in the same order? */
-bool an_names_equal(char *const *a, size_t na, char *const *b, size_t nb);
-
 #endif

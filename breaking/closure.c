@@ -94,16 +94,9 @@ static bool keeps_all(const bool *keep, const bool *left, size_t n)
 
 static bool spans_all(const struct an_lattice *span, const struct an_rows *r)
 {
-    fmpz_mat_t M;
     bool all = true;
-    an_rows_matrix(M, r);
-    for (slong i = 0; i < r->n && all; i++) {
-        fmpz_mat_t x;
-        fmpz_mat_window_init(x, M, i, 0, i + 1, r->width);
-        all = an_lattice_contains(NULL, span, x);
-        fmpz_mat_window_clear(x);
-    }
-    fmpz_mat_clear(M);
+    for (slong i = 0; i < r->n && all; i++)
+        all = an_rows_inside(span, r, i);
     return all;
 }
 
@@ -127,13 +120,10 @@ void an_absorbed_set_start(struct an_absorbed_set *s,
 {
     const struct an_model *m = c->L.m;
     struct an_rows r;
-    fmpz_mat_t M;
     *s = (struct an_absorbed_set){0};
     an_vacuum_relations(&r, &c->L);
-    an_rows_matrix(M, &r);
     an_lattice_init(&s->span, c->L.n);
-    an_lattice_span(&s->span, M);
-    fmpz_mat_clear(M);
+    an_rows_span(&s->span, &r);
     an_rows_clear(&r);
     s->keeps = an_alloc(c->nroots, sizeof *s->keeps);
     memset(s->keeps, true, c->nroots * sizeof *s->keeps);
@@ -156,19 +146,12 @@ void an_absorbed_set_join(struct an_absorbed_set *t, const struct an_closure *c,
                           const struct an_absorbed_set *s, size_t option)
 {
     struct an_rows r;
-    fmpz_mat_t M;
     *t = (struct an_absorbed_set){.supers = s->supers | c->same_super[option]};
     an_rows_init(&r, c->L.n);
-    for (slong i = 0; i < fmpz_mat_nrows(s->span.basis); i++) {
-        fmpz *row = an_rows_add(&r);
-        for (slong k = 0; k < r.width; k++)
-            fmpz_set(row + k, fmpz_mat_entry(s->span.basis, i, k));
-    }
+    an_rows_add_matrix(&r, s->span.basis);
     an_rows_copy(&r, &c->vevs[option]);
-    an_rows_matrix(M, &r);
     an_lattice_init(&t->span, c->L.n);
-    an_lattice_span(&t->span, M);
-    fmpz_mat_clear(M);
+    an_rows_span(&t->span, &r);
     an_rows_clear(&r);
     t->keeps = an_alloc(c->nroots, sizeof *t->keeps);
     for (size_t k = 0; k < c->nroots; k++)

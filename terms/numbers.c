@@ -136,14 +136,13 @@ void an_numbers_vector(fmpz *x, const struct an_alphabet *a,
 
 bool an_numbers_is_gaugino(const struct an_numbers *x, size_t block)
 {
-    fmpz_mat_t e;
     if (x->model->field[x->blocks.v[block].field].type != AN_MAJORANA ||
         !has_superfields(x->model))
         return false;
-    fmpz_mat_init(e, 1, (slong)x->blocks.n);
-    fmpz_one(fmpz_mat_entry(e, 0, (slong)block));
+    fmpz *e = _fmpz_vec_init((slong)x->blocks.n);
+    fmpz_one(e + block);
     bool neutral = an_lattice_contains(NULL, &x->neutral, e);
-    fmpz_mat_clear(e);
+    _fmpz_vec_clear(e, (slong)x->blocks.n);
     return neutral;
 }
 
@@ -294,14 +293,6 @@ struct gathering {
     fmpz_t count;
 };
 
-static void set_span(struct gathering *g)
-{
-    fmpz_mat_t M;
-    an_rows_matrix(M, g->rows);
-    an_lattice_span(&g->span, M);
-    fmpz_mat_clear(M);
-}
-
 /* Takes what the rows do not span yet: so few are counted. */
 static bool gather(const struct an_spelling *s, void *data)
 {
@@ -313,7 +304,7 @@ static bool gather(const struct an_spelling *s, void *data)
         some = an_spelling_exists(g->count, &counted, g->characters,
                                   g->alphabet, s);
     if (some == AN_SINGLET_YES)
-        set_span(g);
+        an_rows_span(&g->span, g->rows);
     else
         an_rows_drop(g->rows);
     return some != AN_SINGLET_UNKNOWN;
@@ -332,7 +323,7 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
             .rows = rows, .characters = characters, .alphabet = &a};
         fmpz_init(g.count);
         an_lattice_init(&g.span, (slong)x->blocks.n);
-        set_span(&g);
+        an_rows_span(&g.span, g.rows);
         struct an_range range = {0, 2 * dimension - (k ? 2 : 0), words};
         complete = an_spellings_visit(&a, range, gather, &g);
         an_lattice_clear(&g.span);

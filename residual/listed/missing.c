@@ -115,23 +115,20 @@ struct all_alike {
 static bool span_of(struct an_lattice *span, const struct an_charges *L,
                     const struct an_rows *rows)
 {
-    slong k = L->C.nfactors, n = rows->n;
-    fmpz_mat_t all, one;
+    slong k = L->C.nfactors;
+    struct an_rows all;
     bool some = false;
-    fmpz_mat_init(all, n + k, k);
-    fmpz_mat_init(one, 1, k);
-    for (slong i = 0; i < n; i++) {
-        an_charges_class(one, &L->C, rows->v + i * L->n, L->n);
-        some = some || !fmpz_mat_is_zero(one);
-        for (slong c = 0; c < k; c++)
-            fmpz_set(fmpz_mat_entry(all, i, c), fmpz_mat_entry(one, 0, c));
+    an_rows_init(&all, k);
+    for (slong i = 0; i < rows->n; i++) {
+        fmpz *class_of_row = an_rows_add(&all);
+        an_charges_class(class_of_row, &L->C, rows->v + i * L->n);
+        some = some || !_fmpz_vec_is_zero(class_of_row, k);
     }
     for (slong c = 0; c < k; c++)
-        fmpz_set(fmpz_mat_entry(all, n + c, c), L->C.order + c);
+        fmpz_set(an_rows_add(&all) + c, L->C.order + c);
     an_lattice_init(span, k);
-    an_lattice_span(span, all);
-    fmpz_mat_clear(all);
-    fmpz_mat_clear(one);
+    an_rows_span(span, &all);
+    an_rows_clear(&all);
     return some;
 }
 

@@ -168,11 +168,8 @@ static void take_next(struct search *s)
 static bool search_dimension(struct search *s, int dimension,
                              struct an_leading_limits limits)
 {
-    fmpz_mat_t M;
     s->dimension = dimension;
-    an_rows_matrix(M, &s->terms.numbers);
-    an_lattice_span(&s->below, M);
-    fmpz_mat_clear(M);
+    an_rows_span(&s->below, &s->terms.numbers);
     if (dimension % 2 != 0)
         return search_two(s, limits.dimension, limits.words);
     take_next(s);

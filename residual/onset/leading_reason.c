@@ -29,20 +29,15 @@ static const int MAX_ALONE = 60;
 static void span(struct an_lattice *L, const struct an_batch *s,
                  const struct an_rows *given, const bool *on)
 {
-    fmpz_mat_t M;
-    slong n = given->n, width = given->width, blocks = s->numbers.width;
-    slong rows = n;
-    for (slong i = 0; i < s->numbers.n; i++)
-        rows += on[i];
-    fmpz_mat_init(M, rows, width);
-    for (slong i = 0; i < n; i++)
-        _fmpz_vec_set(fmpz_mat_entry(M, i, 0), given->v + i * width, width);
+    struct an_rows all;
+    slong blocks = s->numbers.width;
+    an_rows_init(&all, given->width);
+    an_rows_copy(&all, given);
     for (slong i = 0; i < s->numbers.n; i++)
         if (on[i])
-            _fmpz_vec_set(fmpz_mat_entry(M, n++, 0), s->numbers.v + i * blocks,
-                          blocks);
-    an_lattice_span(L, M);
-    fmpz_mat_clear(M);
+            _fmpz_vec_set(an_rows_add(&all), s->numbers.v + i * blocks, blocks);
+    an_rows_span(L, &all);
+    an_rows_clear(&all);
 }
 
 /* What is given to a question, and the terms that may answer it. */

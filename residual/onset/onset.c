@@ -156,7 +156,7 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
     for (size_t i = 0; i < L->boson.n; i++) {
         const struct an_boson *b = &L->boson.v[i];
         if (b->group == group && b->singlet && an_is_neutral(L, b->vector) &&
-            !an_lattice_holds(light, b->vector))
+            !an_lattice_contains(NULL, light, b->vector))
             _fmpz_vec_set(an_rows_add(&q->wanted) +
                               a->joint.numbered.x.blocks.n,
                           b->vector, L->n);
@@ -181,7 +181,6 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
     struct an_light_states l = {0};
     struct an_rows rows;
     struct an_lattice light;
-    fmpz_mat_t M;
     an_light_states(&l, a->L, a->species);
     const struct an_blocks *b = &a->joint.numbered.x.blocks;
     for (size_t k = 0; k < b->n; k++)
@@ -189,14 +188,12 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
             ask_for_block(o, a, &l, &b->v[k]);
     an_rows_init(&rows, a->L->n);
     an_light_rows(&rows, a->L, &l);
-    an_rows_matrix(M, &rows);
     an_lattice_init(&light, a->L->n);
-    an_lattice_span(&light, M);
+    an_rows_span(&light, &rows);
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
         if (!a->L->part[g].h.whole)
             ask_for_bosons(o, a, &l, &light, g);
     an_lattice_clear(&light);
-    fmpz_mat_clear(M);
     an_rows_clear(&rows);
     an_light_clear(&l);
 }

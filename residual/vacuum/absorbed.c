@@ -14,20 +14,17 @@ bool an_is_absorbed(const struct an_charges *L, const struct an_light_states *l,
 {
     struct an_rows all;
     struct an_lattice span;
-    fmpz_mat_t M;
     fmpz *x = _fmpz_vec_init(L->n);
     an_rows_init(&all, L->n);
     an_rows_copy(&all, &L->R);
     if (l)
         an_light_rows(&all, L, l);
-    an_rows_matrix(M, &all);
     an_lattice_init(&span, L->n);
-    an_lattice_span(&span, M);
+    an_rows_span(&span, &all);
     an_product_vector(x, L, what);
-    bool inside = an_lattice_holds(&span, x);
+    bool inside = an_lattice_contains(NULL, &span, x);
     _fmpz_vec_clear(x, L->n);
     an_lattice_clear(&span);
-    fmpz_mat_clear(M);
     an_rows_clear(&all);
     return inside;
 }

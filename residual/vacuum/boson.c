@@ -165,7 +165,7 @@ static bool may_have_vev(const struct an_charges *L, size_t field,
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t i = 0; i < d->npieces && !may; i++) {
         an_charges_vector(x, L, field, generation, d->piece[i].labels, false);
-        may = d->piece[i].singlet && an_charges_class_is_zero(&L->C, x, L->n);
+        may = d->piece[i].singlet && an_charges_class_is_zero(&L->C, x);
     }
     _fmpz_vec_clear(x, L->n);
     return may;

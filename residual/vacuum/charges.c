@@ -32,26 +32,19 @@ void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
     fmpq_clear(q);
 }
 
-void an_charges_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
-                      const fmpz *x, slong n)
+void an_charges_class(fmpz *class_of_x, const struct an_quotient *q,
+                      const fmpz *x)
 {
-    fmpz_mat_t row;
-    fmpz_mat_init(row, 1, n);
-    for (slong j = 0; j < n; j++)
-        fmpz_set(fmpz_mat_entry(row, 0, j), x + j);
-    bool inside = an_quotient_class(class_of_x, q, row);
+    bool inside = an_quotient_class(class_of_x, q, x);
     assert(inside);
     (void)inside;
-    fmpz_mat_clear(row);
 }
 
-bool an_charges_class_is_zero(const struct an_quotient *q, const fmpz *x,
-                              slong n)
+bool an_charges_class_is_zero(const struct an_quotient *q, const fmpz *x)
 {
-    fmpz_mat_t c;
-    fmpz_mat_init(c, 1, q->nfactors);
-    an_charges_class(c, q, x, n);
-    bool zero = fmpz_mat_is_zero(c);
-    fmpz_mat_clear(c);
+    fmpz *c = _fmpz_vec_init(q->nfactors);
+    an_charges_class(c, q, x);
+    bool zero = _fmpz_vec_is_zero(c, q->nfactors);
+    _fmpz_vec_clear(c, q->nfactors);
     return zero;
 }

@@ -92,10 +92,9 @@ struct an_charges {
 void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                        size_t generation, const int *labels, bool fermion);
 
-/* class_of_x (1 x nfactors of q) := class; x must be in A. */
-void an_charges_class(fmpz_mat_t class_of_x, const struct an_quotient *q,
-                      const fmpz *x, slong n);
-bool an_charges_class_is_zero(const struct an_quotient *q, const fmpz *x,
-                              slong n);
+/* class_of_x (nfactors of q) := class; x must be in A. */
+void an_charges_class(fmpz *class_of_x, const struct an_quotient *q,
+                      const fmpz *x);
+bool an_charges_class_is_zero(const struct an_quotient *q, const fmpz *x);
 
 #endif

@@ -61,22 +61,19 @@ static bool add_independent(struct independent *s, const fmpq *f)
 {
     const struct an_rows *A = &s->charges;
     fmpq *x = _fmpq_vec_init(A->n);
-    fmpz_mat_t M;
     struct an_lattice span;
     fmpz *row = an_rows_add(&s->values);
     for (slong i = 0; i < A->n; i++)
         an_vector_dot_integers(x + i, f, A->v + i * A->width, A->width);
     an_vector_integers(row, x, A->n);
-    an_rows_matrix(M, &s->values);
     an_lattice_init(&span, A->n);
-    an_lattice_span(&span, M);
+    an_rows_span(&span, &s->values);
     bool fresh = fmpz_mat_nrows(span.basis) == s->values.n;
     if (!fresh) {
         _fmpz_vec_zero(row, A->n);
         s->values.n--;
     }
     an_lattice_clear(&span);
-    fmpz_mat_clear(M);
     _fmpq_vec_clear(x, A->n);
     return fresh;
 }

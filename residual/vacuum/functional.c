@@ -383,40 +383,29 @@ static bool unbroken_charge(fmpq *f, const struct an_charges *L,
 static bool smith_functional(fmpq *f, const struct an_charges *L,
                              const struct an_rows *fixed, const fmpz *x)
 {
-    fmpz_mat_t A, F, c;
-    fmpq_mat_t row;
     struct an_quotient q;
     struct an_rows all;
     an_rows_init(&all, L->n);
     an_rows_copy(&all, &L->A);
     an_rows_copy(&all, fixed);
-    an_rows_matrix(A, &all);
-    an_rows_matrix(F, fixed);
     an_quotient_init(&q, L->n);
-    an_quotient_set(&q, A, F);
-    fmpz_mat_init(c, 1, q.nfactors);
-    fmpq_mat_init(row, 1, L->n);
-    an_charges_class(c, &q, x, L->n);
+    an_rows_quotient(&q, &all, fixed);
+    fmpz *c = _fmpz_vec_init(q.nfactors);
+    an_charges_class(c, &q, x);
     slong i = 0;
-    while (i < q.nfactors && fmpz_is_zero(fmpz_mat_entry(c, 0, i)))
+    while (i < q.nfactors && fmpz_is_zero(c + i))
         i++;
     bool found = i < q.nfactors;
     if (found) {
-        an_quotient_functional(row, &q, i);
-        for (slong k = 0; k < L->n; k++) {
-            fmpq_set(f + k, fmpq_mat_entry(row, 0, k));
-            if (i < q.ntorsion)
-                continue;
-            fmpq_div_fmpz(f + k, f + k, fmpz_mat_entry(c, 0, i));
+        an_quotient_functional(f, &q, i);
+        for (slong k = 0; k < L->n && i >= q.ntorsion; k++) {
+            fmpq_div_fmpz(f + k, f + k, c + i);
             fmpq_div_2exp(f + k, f + k, 1);
         }
     }
+    _fmpz_vec_clear(c, q.nfactors);
     an_quotient_clear(&q);
     an_rows_clear(&all);
-    fmpz_mat_clear(A);
-    fmpz_mat_clear(F);
-    fmpz_mat_clear(c);
-    fmpq_mat_clear(row);
     return found;
 }
 

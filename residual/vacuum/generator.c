@@ -72,7 +72,6 @@ static void generated(fmpz_t size, const struct an_charges *L,
 {
     slong k = L->T.ntorsion;
     struct an_rows all;
-    fmpz_mat_t M;
     struct an_lattice span;
     an_rows_init(&all, k);
     an_rows_copy(&all, characters);
@@ -81,13 +80,11 @@ static void generated(fmpz_t size, const struct an_charges *L,
         fmpz_set(an_rows_add(&all) + i, &L->T.order[i]);
         fmpz_mul(size, size, &L->T.order[i]);
     }
-    an_rows_matrix(M, &all);
     an_lattice_init(&span, k);
-    an_lattice_span(&span, M);
+    an_rows_span(&span, &all);
     for (slong i = 0; i < k; i++)
         fmpz_divexact(size, size, fmpz_mat_entry(span.basis, i, i));
     an_lattice_clear(&span);
-    fmpz_mat_clear(M);
     an_rows_clear(&all);
 }
 
@@ -201,22 +198,17 @@ static void clear_labels(fmpq *f, const struct an_charges *L,
 static bool is_fermion_parity(const fmpq *f, const struct an_charges *L)
 {
     struct an_rows R;
-    fmpz_mat_t A, B;
     struct an_quotient q;
     an_vacuum_relations(&R, L);
     fmpz_set_ui(an_rows_add(&R) + L->n - 1, 2);
-    an_rows_matrix(A, &L->A);
-    an_rows_matrix(B, &R);
     an_quotient_init(&q, L->n);
-    an_quotient_set(&q, A, B);
-    fmpz *t = _fmpz_vec_init(L->n);
+    an_rows_quotient(&q, &L->A, &R);
     fmpq_t value, half;
     fmpq_init(value);
     fmpq_init(half);
     bool yes = true;
     for (slong i = 0; i < q.ntorsion && yes; i++) {
-        for (slong k = 0; k < L->n; k++)
-            fmpz_set(t + k, fmpz_mat_entry(q.generators, i, k));
+        const fmpz *t = fmpz_mat_entry(q.generators, i, 0);
         an_vector_dot_integers(value, f, t, L->n);
         fmpq_set_fmpz(half, t + L->n - 1);
         fmpq_div_2exp(half, half, 1);
@@ -225,10 +217,7 @@ static bool is_fermion_parity(const fmpq *f, const struct an_charges *L)
     }
     fmpq_clear(value);
     fmpq_clear(half);
-    _fmpz_vec_clear(t, L->n);
     an_quotient_clear(&q);
-    fmpz_mat_clear(A);
-    fmpz_mat_clear(B);
     an_rows_clear(&R);
     return yes;
 }
@@ -264,13 +253,8 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
 static void smith_generator(fmpq *f, const struct an_charges *L, slong i,
                             const struct an_residual *r)
 {
-    fmpq_mat_t row;
-    fmpq_mat_init(row, 1, L->n);
-    an_quotient_functional(row, &L->T, i);
-    for (slong k = 0; k < L->n; k++)
-        fmpq_set(f + k, fmpq_mat_entry(row, 0, k));
+    an_quotient_functional(f, &L->T, i);
     fmpq_zero(f + L->n - 1);
-    fmpq_mat_clear(row);
     an_functional_unscale(f, L);
     clear_roots(f, L);
     clear_labels(f, L, r);

@@ -135,15 +135,12 @@ static void charge_row(struct an_residual *r, const struct an_charges *L,
     }
     an_functional_free(x, L->n);
     fmpz *y = _fmpz_vec_init(L->n);
-    fmpz_mat_t class_of_y;
-    fmpz_mat_init(class_of_y, 1, L->T.nfactors);
+    fmpz *class_of_y = _fmpz_vec_init(L->T.nfactors);
     an_charges_vector(y, L, field, generation, labels, false);
-    an_charges_class(class_of_y, &L->T, y, L->n);
-    c->canonical = true;
-    for (slong i = L->T.ntorsion; i < L->T.nfactors; i++)
-        if (!fmpz_is_zero(fmpz_mat_entry(class_of_y, 0, i)))
-            c->canonical = false;
-    fmpz_mat_clear(class_of_y);
+    an_charges_class(class_of_y, &L->T, y);
+    c->canonical = _fmpz_vec_is_zero(class_of_y + L->T.ntorsion,
+                                     L->T.nfactors - L->T.ntorsion);
+    _fmpz_vec_clear(class_of_y, L->T.nfactors);
     _fmpz_vec_clear(y, L->n);
 }
 

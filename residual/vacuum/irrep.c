@@ -41,7 +41,7 @@ static bool agree(const struct an_charges *L, const fmpz *x, const fmpz *y,
     fmpz *z = _fmpz_vec_init(L->n);
     int *label = an_alloc(2 * m->total_rank, sizeof *label);
     _fmpz_vec_sub(z, x, y, L->n);
-    bool same = an_charges_class_is_zero(&L->C, z, L->n);
+    bool same = an_charges_class_is_zero(&L->C, z);
     labels_of(label, L, x);
     labels_of(label + m->total_rank, L, y);
     for (size_t i = 0; i < m->total_rank; i++)

@@ -97,14 +97,9 @@ static void find_class(fmpz *class_of, const struct an_charges *L, const int *a,
                        const int *b)
 {
     fmpz *x = _fmpz_vec_init(L->n);
-    fmpz_mat_t row;
-    fmpz_mat_init(row, 1, L->T.nfactors);
     for (size_t i = 0; i < L->m->total_rank; i++)
         fmpz_set_si(x + L->coordinate[i], a[i] - (b ? b[i] : 0));
-    an_charges_class(row, &L->T, x, L->n);
-    for (slong k = 0; k < L->T.nfactors; k++)
-        fmpz_set(class_of + k, fmpz_mat_entry(row, 0, k));
-    fmpz_mat_clear(row);
+    an_charges_class(class_of, &L->T, x);
     _fmpz_vec_clear(x, L->n);
 }
 

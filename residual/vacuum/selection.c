@@ -81,7 +81,6 @@ static void add_selection(struct an_residual *r, const struct an_charges *L,
 {
     struct an_rows in;
     struct an_lattice span;
-    fmpz_mat_t M;
     slong at = (slong)L->m->coordinate[whole], rank;
     slong parts = 0;
     bool mixed = false, pure;
@@ -91,9 +90,8 @@ static void add_selection(struct an_residual *r, const struct an_charges *L,
         mixed = mixed || !fmpq_is_zero(r->continuous[i].functional + at);
     an_rows_init(&in, L->n);
     pure = relations_in(&in, L, whole);
-    an_rows_matrix(M, &in);
     an_lattice_init(&span, L->n);
-    an_lattice_span(&span, M);
+    an_rows_span(&span, &in);
     rank = fmpz_mat_nrows(span.basis);
     if (rank > 0 && (only ? !mixed : rank < parts || r->selective)) {
         struct an_selection_rule *s = &r->selection[r->nselections++];
@@ -104,7 +102,6 @@ static void add_selection(struct an_residual *r, const struct an_charges *L,
             s->text = cyclic_text(L, whole, fmpz_mat_entry(span.basis, 0, 0));
     }
     an_lattice_clear(&span);
-    fmpz_mat_clear(M);
     an_rows_clear(&in);
 }
 

@@ -127,7 +127,7 @@ static void visit_state(struct carried *c, struct an_dark_matter *d,
     an_charges_vector(x, L, t->field, t->generation, t->labels, t->fermion);
     an_make_physical(y, s, x);
     bool scalar = !t->fermion && f->type != AN_VECTOR;
-    bool charged = !an_charges_class_is_zero(&s->D, y, L->n);
+    bool charged = !an_charges_class_is_zero(&s->D, y);
     bool kept =
         charged && !(scalar && an_bosons_eat(L, t->field, t->generation, x));
     if (charged)
@@ -215,7 +215,7 @@ void an_candidates_of_bosons(struct an_dark_matter *d,
         if (b->group != group)
             continue;
         an_make_physical(y, s, b->vector);
-        if (an_charges_class_is_zero(&s->D, y, L->n))
+        if (an_charges_class_is_zero(&s->D, y))
             continue;
         kept = true;
         struct an_item t = {

@@ -104,8 +104,9 @@ static void binding_clear(struct binding *b)
 /* Is x neutral, physical and of nonzero class? */
 static bool is_candidate(const struct an_stability_group *s, const fmpz *x)
 {
-    return an_is_neutral(s->L, x) && an_lattice_holds(&s->physical, x) &&
-           !an_charges_class_is_zero(&s->D, x, s->L->n);
+    return an_is_neutral(s->L, x) &&
+           an_lattice_contains(NULL, &s->physical, x) &&
+           !an_charges_class_is_zero(&s->D, x);
 }
 
 /* x := a neutral composite of nonzero class, if there is one: the lattice of
@@ -114,25 +115,21 @@ static bool any_composite(fmpz *x, struct an_stability_group *s,
                           const struct binding *b)
 {
     const struct an_charges *L = s->L;
-    fmpz_mat_t W;
     struct an_lattice span, physical, neutral;
-    an_rows_matrix(W, &b->charges);
     an_lattice_init(&span, L->n);
     an_lattice_init(&physical, L->n);
-    an_lattice_span(&span, W);
+    an_rows_span(&span, &b->charges);
     an_lattice_preimage(&physical, &span, s->labels, s->root_labels);
     an_neutral_part(&neutral, &physical, L);
     bool exist = false;
     an_rows_add_matrix(&s->neutrals, neutral.basis);
     for (slong i = 0; i < fmpz_mat_nrows(neutral.basis) && !exist; i++) {
-        for (slong k = 0; k < L->n; k++)
-            fmpz_set(x + k, fmpz_mat_entry(neutral.basis, i, k));
-        exist = !an_charges_class_is_zero(&s->D, x, L->n);
+        _fmpz_vec_set(x, fmpz_mat_entry(neutral.basis, i, 0), L->n);
+        exist = !an_charges_class_is_zero(&s->D, x);
     }
     an_lattice_clear(&span);
     an_lattice_clear(&physical);
     an_lattice_clear(&neutral);
-    fmpz_mat_clear(W);
     return exist;
 }
 
@@ -209,13 +206,10 @@ static void take_depth(struct an_dark_matter *d, struct an_stability_group *s,
 static void take_vector(struct an_dark_matter *d, struct an_stability_group *s,
                         const struct binding *b, fmpz *x)
 {
-    fmpz_mat_t M;
     fmpz *y = _fmpz_vec_init(b->charges.n);
-    an_rows_matrix(M, &b->charges);
     _fmpz_vec_neg(x, x, s->L->n);
-    if (an_absorb(y, M, x, (slong)b->all.n))
+    if (an_absorb(y, &b->charges, x, (slong)b->all.n))
         take_composite(d, s, b, y);
-    fmpz_mat_clear(M);
     _fmpz_vec_clear(y, b->charges.n);
 }
 

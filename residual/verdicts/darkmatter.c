@@ -147,7 +147,7 @@ static void name_relics(struct an_dark_matter *d,
                 break;
             an_product_vector(x, L, &one);
             an_make_physical(x, s, x);
-            if (an_lattice_holds(span, x))
+            if (an_lattice_contains(NULL, span, x))
                 continue;
             any = true;
             if (is_field)
@@ -166,15 +166,12 @@ static void find_relics(struct an_dark_matter *d,
                         const struct an_stability_group *s)
 {
     const struct an_charges *L = s->L;
-    fmpz_mat_t M;
     struct an_lattice span;
-    an_rows_matrix(M, &s->neutrals);
     an_lattice_init(&span, L->n);
-    an_lattice_span(&span, M);
-    fmpz_mat_clear(M);
+    an_rows_span(&span, &s->neutrals);
     for (slong i = 0; i < s->D.nfactors && !d->charged_relic; i++)
-        d->charged_relic =
-            !an_lattice_holds(&span, fmpz_mat_entry(s->D.generators, i, 0));
+        d->charged_relic = !an_lattice_contains(
+            NULL, &span, fmpz_mat_entry(s->D.generators, i, 0));
     if (d->charged_relic)
         name_relics(d, s, &span);
     an_lattice_clear(&span);

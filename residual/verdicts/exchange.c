@@ -119,7 +119,7 @@ static bool differ(const struct an_charges *L, const struct change *a,
         return false;
     fmpz *x = _fmpz_vec_init(L->n);
     _fmpz_vec_sub(x, a->vector, b->vector, L->n);
-    bool same = an_charges_class_is_zero(&L->C, x, L->n);
+    bool same = an_charges_class_is_zero(&L->C, x);
     _fmpz_vec_clear(x, L->n);
     return same;
 }

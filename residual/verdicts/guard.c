@@ -57,16 +57,13 @@ void an_guards_init(struct an_guards *g, const struct an_charges *L,
     for (int kind = 0; kind < AN_GUARD_SPIN; kind++) {
         struct an_lattice still;
         struct an_rows all;
-        fmpz_mat_t M;
         an_lattice_init(&still, L->n);
         unmoved(&still, L, keep[kind], free_spin);
         an_rows_init(&all, L->n);
         an_rows_copy(&all, V);
         an_rows_add_matrix(&all, still.basis);
-        an_rows_matrix(M, &all);
         an_lattice_init(&g->fixed[kind], L->n);
-        an_lattice_span(&g->fixed[kind], M);
-        fmpz_mat_clear(M);
+        an_rows_span(&g->fixed[kind], &all);
         an_rows_clear(&all);
         an_lattice_clear(&still);
     }
@@ -81,7 +78,8 @@ void an_guards_clear(struct an_guards *g)
 enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x)
 {
     int kind = 0;
-    while (kind < AN_GUARD_SPIN && an_lattice_holds(&g->fixed[kind], x))
+    while (kind < AN_GUARD_SPIN &&
+           an_lattice_contains(NULL, &g->fixed[kind], x))
         kind++;
     return (enum an_guard)kind;
 }

@@ -135,37 +135,13 @@ static void neutral_lattice(struct an_lattice *N, const struct an_charges *L,
                             const struct an_rows *relations)
 {
     struct an_rows all;
-    fmpz_mat_t A;
     an_rows_init(&all, L->n);
     an_rows_copy(&all, relations);
-    for (slong i = 0; i < L->T.ntorsion; i++) {
-        fmpz *row = an_rows_add(&all);
-        for (slong k = 0; k < L->n; k++)
-            fmpz_set(row + k, fmpz_mat_entry(L->T.generators, i, k));
-    }
-    an_rows_matrix(A, &all);
+    for (slong i = 0; i < L->T.ntorsion; i++)
+        an_rows_add_copy(&all, fmpz_mat_entry(L->T.generators, i, 0));
     an_lattice_init(N, L->n);
-    an_lattice_span(N, A);
-    fmpz_mat_clear(A);
+    an_rows_span(N, &all);
     an_rows_clear(&all);
-}
-
-/* y (rank entries, may be NULL) := coordinates of x in N. */
-static bool coordinates(fmpz *y, const struct an_lattice *N, const fmpz *x,
-                        slong n)
-{
-    slong rank = fmpz_mat_nrows(N->basis);
-    fmpz_mat_t row, c;
-    fmpz_mat_init(row, 1, n);
-    fmpz_mat_init(c, 1, rank);
-    for (slong k = 0; k < n; k++)
-        fmpz_set(fmpz_mat_entry(row, 0, k), x + k);
-    bool inside = an_lattice_contains(c, N, row);
-    for (slong k = 0; y && inside && k < rank; k++)
-        fmpz_set(y + k, fmpz_mat_entry(c, 0, k));
-    fmpz_mat_clear(row);
-    fmpz_mat_clear(c);
-    return inside;
 }
 
 /* Every component of every field that has its charge in N. */
@@ -185,7 +161,7 @@ static void list_states(struct list *l, const struct an_charges *L,
                     .fermion = an_field_has_fermion(&m->field[f])};
                 an_charges_vector(x, L, f, t.generation, t.labels, false);
                 if (!_fmpz_vec_is_zero(x, L->n) &&
-                    coordinates(NULL, N, x, L->n))
+                    an_lattice_contains(NULL, N, x))
                     list_item(l, L, t);
             }
     }
@@ -258,7 +234,7 @@ static bool take_unit(struct choosing *c, const struct an_charges *L,
     slong rank = fmpz_mat_nrows(c->N->basis);
     if (c->taken.n == rank)
         return false;
-    coordinates(an_rows_add(&c->taken), c->N, x, L->n);
+    an_lattice_contains(an_rows_add(&c->taken), c->N, x);
     if (!is_primitive(&c->taken)) {
         _fmpz_vec_zero(c->taken.v + --c->taken.n * rank, rank);
         return false;
@@ -332,15 +308,13 @@ static char *product_of_states(const struct an_neutral_charges *out,
                                const struct an_rows *states, const fmpz *x)
 {
     struct an_rows few;
-    fmpz_mat_t A;
     struct an_text t = {0};
     an_rows_init(&few, states->width);
     for (slong i = 0; i < states->n && i < MAX_FACTORS; i++)
         an_rows_add_copy(&few, states->v + i * states->width);
     fmpz *y = _fmpz_vec_init(few.n), *minus = _fmpz_vec_init(few.width);
     _fmpz_vec_neg(minus, x, few.width);
-    an_rows_matrix(A, &few);
-    bool found = an_absorb(y, A, minus, few.n);
+    bool found = an_absorb(y, &few, minus, few.n);
     for (slong i = 0; i < few.n && found; i++) {
         if (fmpz_is_zero(y + i))
             continue;
@@ -352,7 +326,6 @@ static char *product_of_states(const struct an_neutral_charges *out,
             an_integer_append(&t, y + i);
         }
     }
-    fmpz_mat_clear(A);
     _fmpz_vec_clear(y, few.n);
     _fmpz_vec_clear(minus, few.width);
     an_rows_clear(&few);
@@ -418,13 +391,10 @@ static void choose_units(struct choosing *c, const struct an_charges *L,
 static void set_units(struct an_neutral_charge *c, const struct an_rows *units,
                       const fmpz *x)
 {
-    fmpz_mat_t A;
     fmpz *minus = _fmpz_vec_init(units->width);
     c->units = _fmpz_vec_init(units->n);
     _fmpz_vec_neg(minus, x, units->width);
-    an_rows_matrix(A, units);
-    an_absorb(c->units, A, minus, 0);
-    fmpz_mat_clear(A);
+    an_absorb(c->units, units, minus, 0);
     _fmpz_vec_clear(minus, units->width);
 }
 

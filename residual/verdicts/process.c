@@ -151,7 +151,7 @@ static bool is_same_class(const struct an_charges *L, struct an_item a,
     fmpz *x = _fmpz_vec_init(L->n);
     both[1].power = -b.power;
     an_product_vector(x, L, &p);
-    bool same = an_charges_class_is_zero(&L->C, x, L->n);
+    bool same = an_charges_class_is_zero(&L->C, x);
     _fmpz_vec_clear(x, L->n);
     return same;
 }

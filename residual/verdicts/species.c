@@ -243,8 +243,7 @@ static void add_piece(struct an_fermions *s, const struct an_charges *L,
 {
     const struct an_model *m = L->m;
     fmpz *x = _fmpz_vec_init(L->n);
-    fmpz_mat_t row;
-    fmpz_mat_init(row, 1, s->nclass);
+    fmpz *class_of = _fmpz_vec_init(s->nclass);
     int *labels = an_alloc((size_t)s->nlabels, sizeof *labels);
     an_charges_vector(x, L, field, b->first, p->labels, true);
     all_labels(labels, L, p->labels);
@@ -252,8 +251,7 @@ static void add_piece(struct an_fermions *s, const struct an_charges *L,
         _fmpz_vec_neg(x, x, L->n);
         conjugate_labels(labels, L, labels);
     }
-    an_charges_class(row, &L->I, x, L->n);
-    fmpz *class_of = s->nclass ? fmpz_mat_entry(row, 0, 0) : NULL;
+    an_charges_class(class_of, &L->I, x);
     const struct an_item item = {.field = field,
                                  .generation = b->first,
                                  .labels = p->labels,
@@ -277,7 +275,7 @@ static void add_piece(struct an_fermions *s, const struct an_charges *L,
     }
     add_member(y, name);
     _fmpz_vec_clear(x, L->n);
-    fmpz_mat_clear(row);
+    _fmpz_vec_clear(class_of, s->nclass);
     free(labels);
 }
 

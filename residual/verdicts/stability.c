@@ -81,16 +81,11 @@ static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
                               const struct an_rows *V)
 {
     struct an_rows all;
-    fmpz_mat_t A, B;
     an_rows_init(&all, V->width);
     an_rows_copy(&all, V);
     an_rows_add_matrix(&all, P->basis);
-    an_rows_matrix(A, &all);
-    an_rows_matrix(B, V);
     an_quotient_init(q, V->width);
-    an_quotient_set(q, A, B);
-    fmpz_mat_clear(A);
-    fmpz_mat_clear(B);
+    an_rows_quotient(q, &all, V);
     an_rows_clear(&all);
 }
 
@@ -149,7 +144,7 @@ void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
     label_functionals(s->labels, s->root_labels, L);
     an_rows_init(&s->neutrals, L->n);
     an_rows_copy(&s->neutrals, &s->V);
-    fmpz_mat_t A, B;
+    fmpz_mat_t A;
     an_lattice_init(&s->physical, L->n);
     an_lattice_preimage(&s->physical, &L->C.whole, s->labels, s->root_labels);
     quotient_by_light(&s->D, &s->physical, &s->V);
@@ -158,11 +153,9 @@ void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
     quotient_by_light(&s->neutral, &neutral, &s->V);
     an_lattice_clear(&neutral);
     an_rows_matrix(A, &L->A);
-    fmpz_mat_init_set(B, s->D.whole.basis);
     an_quotient_init(&s->outside, L->n);
-    an_quotient_set(&s->outside, A, B);
+    an_quotient_set(&s->outside, A, s->D.whole.basis);
     fmpz_mat_clear(A);
-    fmpz_mat_clear(B);
     an_guards_init(&s->guards, L, &s->V);
     s->confining = an_alloc(L->nparts, sizeof *s->confining);
     for (size_t p = 0; p < L->nparts; p++)
@@ -189,20 +182,19 @@ void an_stability_clear(struct an_stability_group *s)
 void an_physical_order(fmpz_t order, const struct an_stability_group *s,
                        const fmpz *x)
 {
-    fmpz_mat_t c;
+    fmpz *c = _fmpz_vec_init(s->outside.nfactors);
     fmpz_t g;
-    fmpz_mat_init(c, 1, s->outside.nfactors);
     fmpz_init(g);
     fmpz_one(order);
-    an_charges_class(c, &s->outside, x, s->L->n);
+    an_charges_class(c, &s->outside, x);
     for (slong i = 0; i < s->outside.nfactors; i++) {
         if (fmpz_is_zero(&s->outside.order[i]))
             continue;
-        fmpz_gcd(g, fmpz_mat_entry(c, 0, i), &s->outside.order[i]);
+        fmpz_gcd(g, c + i, &s->outside.order[i]);
         fmpz_divexact(g, &s->outside.order[i], g);
         fmpz_lcm(order, order, g);
     }
-    fmpz_mat_clear(c);
+    _fmpz_vec_clear(c, s->outside.nfactors);
     fmpz_clear(g);
 }
 

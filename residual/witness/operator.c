@@ -50,17 +50,15 @@ struct states {
 
 static bool small_class(long *out, const struct an_charges *L, const fmpz *x)
 {
-    fmpz_mat_t c;
     bool small = true;
-    fmpz_mat_init(c, 1, L->C.nfactors);
-    an_charges_class(c, &L->C, x, L->n);
+    fmpz *c = _fmpz_vec_init(L->C.nfactors);
+    an_charges_class(c, &L->C, x);
     for (slong i = 0; i < L->C.nfactors; i++) {
-        const fmpz *entry = fmpz_mat_entry(c, 0, i);
-        small = small && fmpz_cmp_si(entry, MAX_COORDINATE) < 0 &&
-                fmpz_cmp_si(entry, -MAX_COORDINATE) > 0;
-        out[i] = small ? (long)fmpz_get_si(entry) : 0;
+        small = small && fmpz_cmp_si(c + i, MAX_COORDINATE) < 0 &&
+                fmpz_cmp_si(c + i, -MAX_COORDINATE) > 0;
+        out[i] = small ? (long)fmpz_get_si(c + i) : 0;
     }
-    fmpz_mat_clear(c);
+    _fmpz_vec_clear(c, L->C.nfactors);
     return small;
 }
 
@@ -261,37 +259,36 @@ bool an_next_multiset(size_t *pick, size_t depth, size_t n)
     return true;
 }
 
-bool an_absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly)
+bool an_absorb(fmpz *y, const struct an_rows *r, const fmpz *x, slong costly)
 {
-    slong rows = fmpz_mat_nrows(M), n = fmpz_mat_ncols(M);
-    fmpz_mat_t H, U, K, minus, c;
+    slong rows = r->n, n = r->width;
+    fmpz_mat_t M, H, U, K;
     struct an_lattice span;
     fmpz_mat_init(H, rows, n);
     fmpz_mat_init(U, rows, rows);
-    fmpz_mat_init(minus, 1, n);
+    an_rows_matrix(M, r);
     an_hermite_form(H, U, M);
     an_lattice_init(&span, n);
     an_lattice_span(&span, M);
-    for (slong j = 0; j < n; j++)
-        fmpz_neg(fmpz_mat_entry(minus, 0, j), x + j);
     slong rank = fmpz_mat_nrows(span.basis);
-    fmpz_mat_init(c, 1, rank);
+    fmpz *minus = _fmpz_vec_init(n), *c = _fmpz_vec_init(rank);
+    _fmpz_vec_neg(minus, x, n);
     bool inside = an_lattice_contains(c, &span, minus);
     if (inside) {
         _fmpz_vec_zero(y, rows);
         for (slong i = 0; i < rank; i++)
             for (slong j = 0; j < rows; j++)
-                fmpz_addmul(y + j, fmpz_mat_entry(c, 0, i),
-                            fmpz_mat_entry(U, i, j));
+                fmpz_addmul(y + j, c + i, fmpz_mat_entry(U, i, j));
         an_left_kernel(K, M);
         shorten(y, K, costly);
         fmpz_mat_clear(K);
     }
     an_lattice_clear(&span);
+    fmpz_mat_clear(M);
     fmpz_mat_clear(H);
     fmpz_mat_clear(U);
-    fmpz_mat_clear(minus);
-    fmpz_mat_clear(c);
+    _fmpz_vec_clear(minus, n);
+    _fmpz_vec_clear(c, rank);
     return inside;
 }
 
@@ -346,7 +343,6 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
 {
     struct an_rows M;
     struct an_product vevs = {0};
-    fmpz_mat_t A;
     fmpz *x = _fmpz_vec_init(L->n);
     size_t nlight = light ? light->n : 0;
     an_rows_init(&M, L->n);
@@ -357,10 +353,9 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
         an_product_vector(an_rows_add(&M), L, &p);
     }
     an_rows_copy(&M, &L->R);
-    an_rows_matrix(A, &M);
     an_product_vector(x, L, all);
     fmpz *y = _fmpz_vec_init(M.n);
-    bool done = an_absorb(y, A, x, (slong)nlight + L->vevs.n);
+    bool done = an_absorb(y, &M, x, (slong)nlight + L->vevs.n);
     if (done) {
         const fmpz *rest = y + nlight;
         for (size_t i = 0; i < nlight; i++)
@@ -386,7 +381,6 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
     an_product_clear(&vevs);
     _fmpz_vec_clear(y, M.n);
     _fmpz_vec_clear(x, L->n);
-    fmpz_mat_clear(A);
     an_rows_clear(&M);
     return done;
 }

@@ -5,12 +5,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <flint/fmpz_mat.h>
+#include <flint/fmpz.h>
 
 struct an_witness;
 struct an_charges;
 struct an_light_states;
 struct an_product;
+struct an_rows;
 
 /* w := an operator: `what` times as few as possible of the light items, times
  * vevs, of total class zero; each factor of `what` is in it unless a difference
@@ -24,9 +25,9 @@ bool an_witness_operator(struct an_witness *w, const struct an_charges *L,
  * on; false after the last. */
 bool an_next_multiset(size_t *pick, size_t depth, size_t n);
 
-/* y (M's rows) := small integers with y M = -x, the first `costly` of them as
- * small as we can make them. False when x is not in the span. */
-bool an_absorb(fmpz *y, const fmpz_mat_t M, const fmpz *x, slong costly);
+/* y (one per row of M) := small integers with y M = -x, the first `costly` of
+ * them as small as we can make them. False when x is not in the span. */
+bool an_absorb(fmpz *y, const struct an_rows *M, const fmpz *x, slong costly);
 
 /* p := the vevs in the order of the rows of L->vevs. */
 void an_vev_items(struct an_product *p, const struct an_charges *L);

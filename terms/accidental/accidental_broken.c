@@ -129,7 +129,7 @@ struct search {
     struct an_characters *characters;
     const struct an_alphabet *alphabet;
     bool superpotential;
-    fmpz_mat_t numbers, class_of; /* of the product at hand */
+    fmpz *numbers, *class_of; /* of the product at hand */
     fmpz_t count;
 };
 
@@ -140,14 +140,14 @@ static void choose_sign(struct search *s)
     fmpz_init(minus);
     int order = 0;
     for (slong i = s->group->nfactors; i-- > 0 && order == 0;) {
-        fmpz *x = fmpz_mat_entry(s->class_of, 0, i);
+        fmpz *x = s->class_of + i;
         fmpz_neg(minus, x);
         if (i < s->group->ntorsion)
             fmpz_mod(minus, minus, s->group->order + i);
         order = i < s->group->ntorsion ? fmpz_cmp(x, minus) : -fmpz_sgn(x);
     }
     for (slong i = 0; i < s->group->nfactors && order > 0; i++) {
-        fmpz *x = fmpz_mat_entry(s->class_of, 0, i);
+        fmpz *x = s->class_of + i;
         fmpz_neg(x, x);
         if (i < s->group->ntorsion)
             fmpz_mod(x, x, s->group->order + i);
@@ -161,14 +161,14 @@ static struct an_violation *find_violation(struct search *s)
 {
     struct an_violations *v = s->out;
     if (!an_quotient_class(s->class_of, s->group, s->numbers) ||
-        fmpz_mat_is_zero(s->class_of))
+        _fmpz_vec_is_zero(s->class_of, s->group->nfactors))
         return NULL;
     choose_sign(s);
-    an_rows_add_copy(&v->classes, fmpz_mat_entry(s->class_of, 0, 0));
+    an_rows_add_copy(&v->classes, s->class_of);
     slong at = an_rows_merge(&v->classes);
     if (at < v->n)
         return &v->v[at];
-    an_rows_add_copy(&v->numbers, fmpz_mat_entry(s->numbers, 0, 0));
+    an_rows_add_copy(&v->numbers, s->numbers);
     v->v = an_grow(v->v, &v->cap, (size_t)v->n + 1, sizeof *v->v);
     v->v[v->n] = (struct an_violation){0};
     return &v->v[v->n++];
@@ -189,8 +189,8 @@ static bool take(const struct an_spelling *x, void *data)
 {
     struct search *s = data;
     int dimension = x->dimension / 2 + (s->superpotential ? 1 : 0);
-    fmpz_mat_zero(s->numbers);
-    an_numbers_vector(fmpz_mat_entry(s->numbers, 0, 0), s->alphabet, x);
+    _fmpz_vec_zero(s->numbers, s->out->numbers.width);
+    an_numbers_vector(s->numbers, s->alphabet, x);
     struct an_violation *v = find_violation(s);
     if (!v || (v->term && v->dimension <= dimension))
         return true;
@@ -279,21 +279,18 @@ static bool is_all_broken(const struct search *s)
     slong n = s->group->nfactors;
     struct an_rows rows;
     struct an_lattice L;
-    fmpz_mat_t M;
     an_rows_init(&rows, n);
     for (slong i = 0; i < s->group->ntorsion; i++)
         fmpz_set(an_rows_add(&rows) + i, s->group->order + i);
     for (slong i = 0; i < v->n; i++)
         if (v->v[i].term)
             an_rows_add_copy(&rows, v->classes.v + i * n);
-    an_rows_matrix(M, &rows);
     an_lattice_init(&L, n);
-    an_lattice_span(&L, M);
+    an_rows_span(&L, &rows);
     bool all = fmpz_mat_nrows(L.basis) == n;
     for (slong i = 0; i < n && all; i++)
         all = fmpz_is_one(fmpz_mat_entry(L.basis, i, i));
     an_lattice_clear(&L);
-    fmpz_mat_clear(M);
     an_rows_clear(&rows);
     return all;
 }
@@ -313,8 +310,8 @@ void an_violations_find(struct an_violations *v,
         return;
     an_rows_init(&v->classes, g->quotient.nfactors);
     an_rows_init(&v->numbers, (slong)x->blocks.n);
-    fmpz_mat_init(s.numbers, 1, (slong)x->blocks.n);
-    fmpz_mat_init(s.class_of, 1, g->quotient.nfactors);
+    s.numbers = _fmpz_vec_init((slong)x->blocks.n);
+    s.class_of = _fmpz_vec_init(g->quotient.nfactors);
     fmpz_init(s.count);
     for (int k = 0; k < 2; k++) {
         struct an_selection selection = {.sector = sector[k]};
@@ -335,8 +332,8 @@ void an_violations_find(struct an_violations *v,
     for (int k = 0; k < 2; k++)
         an_alphabet_clear(&alphabet[k]);
     fmpz_clear(s.count);
-    fmpz_mat_clear(s.class_of);
-    fmpz_mat_clear(s.numbers);
+    _fmpz_vec_clear(s.class_of, g->quotient.nfactors);
+    _fmpz_vec_clear(s.numbers, (slong)x->blocks.n);
 }
 
 void an_accidental_breakers(struct an_accidentals *a,

@@ -42,8 +42,9 @@ struct torsion {
 };
 
 /* M (initialised by this call) := the relations on the columns that carry a
- * charge: the terms and the other torsion generators; x := the generator. */
-static void project(fmpz_mat_t M, fmpz_mat_t x, const struct torsion *t)
+ * charge: the terms and the other torsion generators. Returns the generator on
+ * them, which the caller clears. */
+static fmpz *project(fmpz_mat_t M, const struct torsion *t)
 {
     const fmpz_mat_struct *E = t->w->g->E;
     const struct an_quotient *q = &t->w->g->quotient;
@@ -51,7 +52,7 @@ static void project(fmpz_mat_t M, fmpz_mat_t x, const struct torsion *t)
     for (slong k = 0; k < t->w->n; k++)
         columns += t->carries[k];
     fmpz_mat_init(M, rows + q->ntorsion - 1, columns);
-    fmpz_mat_init(x, 1, columns);
+    fmpz *x = _fmpz_vec_init(columns);
     for (slong k = 0, c = 0; k < t->w->n; k++) {
         if (!t->carries[k])
             continue;
@@ -61,26 +62,25 @@ static void project(fmpz_mat_t M, fmpz_mat_t x, const struct torsion *t)
             if (i != t->index)
                 fmpz_set(fmpz_mat_entry(M, r++, c),
                          fmpz_mat_entry(q->generators, i, k));
-        fmpz_set(fmpz_mat_entry(x, 0, c),
-                 fmpz_mat_entry(q->generators, t->index, k));
-        c++;
+        fmpz_set(x + c++, fmpz_mat_entry(q->generators, t->index, k));
     }
+    return x;
 }
 
 /* Does the generator keep its order on the columns that carry a charge? */
 static bool keeps_order(const struct torsion *t)
 {
-    fmpz_mat_t M, x;
+    fmpz_mat_t M;
     struct an_lattice L;
     fmpz_t order;
     fmpz_init(order);
-    project(M, x, t);
-    an_lattice_init(&L, fmpz_mat_ncols(x));
+    fmpz *x = project(M, t);
+    an_lattice_init(&L, fmpz_mat_ncols(M));
     an_lattice_span(&L, M);
     an_lattice_order(order, &L, x);
     bool keeps = fmpz_equal(order, t->order);
     an_lattice_clear(&L);
-    fmpz_mat_clear(x);
+    _fmpz_vec_clear(x, fmpz_mat_ncols(M));
     fmpz_mat_clear(M);
     fmpz_clear(order);
     return keeps;
@@ -88,13 +88,13 @@ static bool keeps_order(const struct torsion *t)
 
 /* value := sum over the torsion factors of k_i x_i / n_i, mod 1. */
 static void evaluate(fmpq_t value, const struct an_quotient *q, const long *k,
-                     const fmpz_mat_t x)
+                     const fmpz *x)
 {
     fmpq_t part;
     fmpq_init(part);
     fmpq_zero(value);
     for (slong i = 0; i < q->ntorsion; i++) {
-        fmpq_set_fmpz_frac(part, fmpz_mat_entry(x, 0, i), q->order + i);
+        fmpq_set_fmpz_frac(part, x + i, q->order + i);
         fmpq_mul_si(part, part, k[i]);
         fmpq_add(value, value, part);
     }
@@ -117,45 +117,40 @@ static bool next_character(long *k, const struct an_quotient *q)
 /* The characters of the group of all columns that carry a charge. */
 struct characters {
     struct an_quotient q;
-    fmpz_mat_t class_of_x; /* of the generator */
-    fmpz_mat_t *class_of;  /* of each column */
+    fmpz *class_of_x;        /* of the generator */
+    struct an_rows class_of; /* of each column */
     slong columns;
     long *k, *best; /* one number for each torsion factor */
 };
 
 static void characters_init(struct characters *c, const struct torsion *t)
 {
-    fmpz_mat_t M, x, one, e;
-    project(M, x, t);
-    *c = (struct characters){.columns = fmpz_mat_ncols(x)};
+    fmpz_mat_t M, one;
+    fmpz *x = project(M, t);
+    *c = (struct characters){.columns = fmpz_mat_ncols(M)};
     fmpz_mat_init(one, c->columns, c->columns);
     fmpz_mat_one(one);
     an_quotient_init(&c->q, c->columns);
     an_quotient_set(&c->q, one, M);
-    fmpz_mat_init(c->class_of_x, 1, c->q.nfactors);
+    c->class_of_x = _fmpz_vec_init(c->q.nfactors);
     an_quotient_class(c->class_of_x, &c->q, x);
-    c->class_of = an_alloc((size_t)c->columns, sizeof *c->class_of);
-    for (slong i = 0; i < c->columns; i++) {
-        fmpz_mat_window_init(e, one, i, 0, i + 1, c->columns);
-        fmpz_mat_init(c->class_of[i], 1, c->q.nfactors);
-        an_quotient_class(c->class_of[i], &c->q, e);
-        fmpz_mat_window_clear(e);
-    }
+    an_rows_init(&c->class_of, c->q.nfactors);
+    for (slong i = 0; i < c->columns; i++)
+        an_quotient_class(an_rows_add(&c->class_of), &c->q,
+                          fmpz_mat_entry(one, i, 0));
     c->k = an_alloc((size_t)c->q.ntorsion, sizeof *c->k);
     c->best = an_alloc((size_t)c->q.ntorsion, sizeof *c->best);
     fmpz_mat_clear(one);
-    fmpz_mat_clear(x);
+    _fmpz_vec_clear(x, c->columns);
     fmpz_mat_clear(M);
 }
 
 static void characters_clear(struct characters *c)
 {
-    for (slong i = 0; i < c->columns; i++)
-        fmpz_mat_clear(c->class_of[i]);
-    free(c->class_of);
+    an_rows_clear(&c->class_of);
     free(c->k);
     free(c->best);
-    fmpz_mat_clear(c->class_of_x);
+    _fmpz_vec_clear(c->class_of_x, c->q.nfactors);
     an_quotient_clear(&c->q);
 }
 
@@ -166,7 +161,7 @@ static void measure(fmpq_t size, const struct characters *c)
     fmpq_init(value);
     fmpq_zero(size);
     for (slong i = 0; i < c->columns; i++) {
-        evaluate(value, &c->q, c->k, c->class_of[i]);
+        evaluate(value, &c->q, c->k, c->class_of.v + i * c->q.nfactors);
         fmpq_add(size, size, value);
     }
     fmpq_clear(value);
@@ -213,7 +208,8 @@ static void add_discrete(struct work *w, const struct torsion *t)
         for (slong i = 0, column = 0; i < w->n; i++) {
             if (!t->carries[i])
                 continue;
-            evaluate(s->charge + i, &c.q, c.best, c.class_of[column++]);
+            evaluate(s->charge + i, &c.q, c.best,
+                     c.class_of.v + column++ * c.q.nfactors);
             fmpq_mul_fmpz(s->charge + i, s->charge + i, t->order);
         }
     } else {

@@ -378,7 +378,7 @@ static bool an_is_absorbed(const fmpq *x, const struct an_absorbed_set *a)
     fmpz_set_si(fmpz_mat_entry(M, rows - 1, n - 1), 2);
     an_lattice_init(&span, n);
     an_lattice_span(&span, M);
-    bool inside = an_lattice_contains(NULL, &span, row);
+    bool inside = an_lattice_contains(NULL, &span, fmpz_mat_entry(row, 0, 0));
     an_lattice_clear(&span);
     fmpz_mat_clear(M);
     fmpz_mat_clear(row);
