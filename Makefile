@@ -225,10 +225,11 @@ $B/anomalon.pc: base/version.h FORCE
 	  'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
 	  'Libs: -L$${libdir} -lanomalon $(LIBS)' > $@
 
-# Public is what the main headers of the rooms include.
+# Public is what the main headers of the rooms include; asked once, when needed.
 MAIN     := $(wildcard $(foreach r,$(ROOMS),$r/$r.h))
-PUBLIC    = $(sort $(filter %.h,$(shell printf '\043include "%s"\n' $(MAIN) | \
-              $(filter-out -MMD -MP,$(COMPILE)) -MM -x c -)))
+PUBLIC    = $(eval PUBLIC := $(sort $(filter %.h,$(shell \
+              printf '\043include "%s"\n' $(MAIN) | \
+              $(filter-out -MMD -MP,$(COMPILE)) -MM -x c -))))$(PUBLIC)
 
 # <anomalon.h>: all of them, for C and C++. Headers of other libraries come first:
 # they know themselves whether they speak C.

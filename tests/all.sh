@@ -67,7 +67,9 @@ part "every copy, every width, every report" 900 \
         tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh \
         tests/cli/test_cli_explain.sh tests/cli/test_cli_schema.sh \
         tests/cli/test_cli_formats.sh tests/cli/test_cli_elements.sh \
-        tests/cli/test_cli_solve.sh tests/cli/test_cli_ranks.sh tests/vacua.sh \
+        tests/cli/test_cli_solve.sh tests/cli/test_cli_ranks.sh \
+        tests/cli/test_cli_files.sh tests/cli/test_cli_parameters.sh \
+        tests/cli/test_cli_shards.sh tests/vacua.sh \
         build/tests/residual/test_residual_absorbed \
         build/tests/residual/test_residual_random
 unset SLOW RANKED

@@ -56,12 +56,18 @@ done | result "includes follow the arrows"
 # only ROOM(S as a grep pattern) PATTERN: lines of code elsewhere. Comments and
 # strings may say anything, so comment lines are dropped first.
 rooms=$(printf '%s\n' "$arrows" | sed 's/ .*//')
+there=
+for r in $rooms; do
+    [ ! -d "$r" ] || there="$there $r"
+done
 elsewhere() {
-    for r in $rooms; do
-        case " $1 " in *" $r "*) continue ;; esac
-        [ -d "$r" ] || continue
-        find "$r" -name '*.[ch]' -exec grep -HnE "$2" {} +
-    done | grep -vE '^[^:]*:[0-9]*: *(/\*|\*)'
+    others=
+    for r in $there; do
+        case " $1 " in *" $r "*) ;; *) others="$others $r" ;; esac
+    done
+    # shellcheck disable=SC2086
+    find $others -name '*.[ch]' -exec grep -HnE "$2" {} + |
+        grep -vE '^[^:]*:[0-9]*: *(/\*|\*)'
 }
 
 elsewhere yaml '<yaml\.h>|\byaml_[a-z_]+ *\(' | result "libyaml in yaml/ only"
@@ -80,29 +86,28 @@ elsewhere '' '\b(float|double)\b' | grep -vE '"[^"]*(float|double)[^"]*"' |
     result "no floating point"
 elsewhere '' '\b(alloca|gets|strcpy|strcat|sprintf|atoi|strtok) *\(' |
     result "no function that cannot know its limits"
-for r in $rooms; do
-    find "$r" -name impl.h
-    find "$r" -name '*.h' -exec awk 'FNR == 151 {print FILENAME}' {} +
-    find "$r" -name '*.c' -exec awk 'FNR == 601 {print FILENAME}' {} +
-done | result "headers of 150 lines and files of 600 at most, no impl.h"
+# shellcheck disable=SC2086
+{
+    find $there -name impl.h
+    find $there -name '*.h' -exec awk 'FNR == 151 {print FILENAME}' {} +
+    find $there -name '*.c' -exec awk 'FNR == 601 {print FILENAME}' {} +
+} | result "headers of 150 lines and files of 600 at most, no impl.h"
 elsewhere '' '\b(TODO|FIXME|XXX)\b' | result "no unfinished business"
 
 # report/ is to be divided.
-for r in $rooms; do
-    [ "$r" = report ] || find "$r" -type d
-done | while read -r d; do
-    n=$(cat "$d"/*.c 2> /dev/null | wc -l)
-    [ "$n" -le 4500 ] || echo "$d: $n lines"
-done | result "no folder above 4,500 lines of C"
+# shellcheck disable=SC2086
+find $there -path report -prune -o -name '*.c' -exec awk '
+    { folder = FILENAME; sub("/[^/]*$", "", folder); n[folder]++ }
+    END { for (d in n) if (n[d] > 4500) print d ": " n[d] " lines" }' {} + |
+    result "no folder above 4,500 lines of C"
 
 # What the objects of the build know of each other. Those without a source are
 # of an older tree.
-objects=$(for r in $rooms; do
-    [ -d "$BUILD/$r" ] && find "$BUILD/$r" -name '*.o'
-done | while read -r o; do
-    c=${o#"$BUILD"/}
-    [ -f "${c%.o}.c" ] && echo "$o"
-done)
+# shellcheck disable=SC2086
+objects=$( (cd "$BUILD" && find $there -name '*.o') 2> /dev/null |
+    while read -r o; do
+        [ ! -f "${o%.o}.c" ] || echo "$BUILD/$o"
+    done)
 if [ -z "$objects" ] || ! command -v nm > /dev/null; then
     echo "ok - objects # skip, no build or no nm"
     exit $failed

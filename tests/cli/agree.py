@@ -22,10 +22,15 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 
-import yaml
+try:
+    import yaml
+except ImportError:
+    print("ok - copies of models # skip, no python3-yaml")
+    sys.exit()
 
 from copies import COPIES, CannotCopy, Model, barred, rebased
 
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 tool, slow = sys.argv[1], os.environ.get("SLOW") == "1"
 
 
@@ -113,7 +118,7 @@ def resolved(path):
                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     if run.returncode:
         return None
-    data = yaml.load(run.stdout.decode(), yaml.BaseLoader)
+    data = yaml.load(run.stdout.decode(), LOADER)
     data.pop("expect", None)
     return Model(data)
 
@@ -195,7 +200,7 @@ def judge(jobs, reports):
 
 paths = sys.argv[2:] or [p for p in sorted(glob.glob("models/*.yaml") +
                                            glob.glob("tests/cases/*.yaml"))
-                         if slow or hashlib.sha256(p.encode()).digest()[1] % 8
+                         if slow or hashlib.sha256(p.encode()).digest()[1] % 12
                          == 0]
 with tempfile.TemporaryDirectory() as home, ThreadPoolExecutor() as pool:
     jobs = [j for js in pool.map(lambda x: prepare(home, *x), enumerate(paths))

@@ -109,8 +109,9 @@ def faults(tree):
 # ---- models that are right
 
 def check_good():
+    # Without SLOW=1 in the environment, every fourth model of the library.
     for pattern in ["models/*.yaml"] + ["../shared/published/*.yaml"] * SLOW:
-        paths = sorted(glob.glob(pattern))
+        paths = sorted(glob.glob(pattern))[::1 if SLOW else 4]
         if not paths:
             print("ok - %s # skip, no such files" % pattern)
             continue

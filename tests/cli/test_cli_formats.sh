@@ -71,10 +71,10 @@ fi
 
 # ---- Markdown
 
-run check --format markdown models/
-is "the library is a Markdown document" exits 0
+run check --format markdown "$@"
+is "models are a Markdown document" exits 0
 if command -v python3 > /dev/null; then
-    python3 tests/cli/documents.py "$tmp/out" > "$tmp/tap"
+    python3 tests/cli/documents.py "$tmp/out" $step > "$tmp/tap"
     cat "$tmp/tap"
     failures=$((failures + $(grep -c '^not ok' "$tmp/tap")))
     is "every table was read" grep -q '^ok.*sums)$' "$tmp/tap"

@@ -10,13 +10,15 @@ mkdir "$tmp/bin"
 ln -s "$bin" "$tmp/bin/anomalon"
 PATH=$tmp/bin:$PATH
 
-# Each in a folder of its own with the models, a new one and the shards of a
-# search, several at once.
+# Each in a folder of its own with models, a new one and the shards of a search,
+# several at once.
+mkdir "$tmp/models"
+cp models/b-l-[4u]*.yaml "$tmp/models"
 # shellcheck disable=SC2016
 try='
 dir=$(mktemp -d "$2/try.XXXXXX")
 cp "$2/mymodel.yaml" "$2"/sm.[12] "$dir"
-ln -s "$3/models" "$dir/models"
+ln -s "$2/models" "$dir/models"
 cd "$dir" || exit 1
 case $1 in "anomalon new "*) rm mymodel.yaml ;; esac
 # --set to another charge may well fail the expectations of the model
@@ -32,7 +34,7 @@ for i in 1 2; do
     "$bin" search --atlas sm --max 6 --shard $i/2 -o "$tmp/sm.$i"
 done
 tr '\n' '\0' < "$tmp/commands" |
-    xargs -0 -P "$(nproc)" -I{} sh -c "$try" sh {} "$tmp" "$root" > "$tmp/tap"
+    xargs -0 -P "$(nproc)" -I{} sh -c "$try" sh {} "$tmp" > "$tmp/tap"
 cat "$tmp/tap"
 failures=$(grep -c '^not ok' "$tmp/tap")
 is "every command was run" \

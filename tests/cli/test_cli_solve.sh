@@ -54,12 +54,18 @@ is "of singlets" has out '^1 family of solutions and 1 unsolved remainder'
 run solve tests/cases/solve-abort-zprime.yaml
 is "and of a flavour-dependent Z'" \
     has out '^1 family of solutions and 1 unsolved remainder'
-run solve tests/cases/solve-nineteen.yaml
+# Without SLOW=1 in the environment, without the three of the neutrinos.
+many=tests/cases/solve-nineteen.yaml
+if [ "${SLOW-}" != 1 ]; then
+    grep -v nuR $many > "$tmp/sixteen.yaml"
+    many=$tmp/sixteen.yaml
+fi
+run solve "$many"
 is "too many cases are given up" has out '100 unsolved remainders'
 # shellcheck disable=SC2016
 is "with what finds solutions" has out '`anomalon search`'
 if [ "${SLOW-}" = 1 ]; then
-    run solve tests/cases/solve-nineteen.yaml --json
+    run solve "$many" --json
     is "which JSON says" has out '"complete": false'
 fi
 

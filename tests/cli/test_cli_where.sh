@@ -33,9 +33,18 @@ agrees() {
     model "$1" "$3" "${4-}" > "$tmp/e.yaml"
     rm -rf "$tmp/set"
     mkdir "$tmp/set"
-    sed -n 's/^--set nuR\.B-L=\(.*\)/\1/p' "$tmp/all" | while read -r charges; do
-        sed "s|\['?'.*\]|[$charges]|" "$tmp/e.yaml" > "$tmp/set/$charges.yaml"
-    done
+    # a file with the charges of each
+    sed 's/^--set nuR\.B-L=//' "$tmp/all" | awk -v folder="$tmp/set" '
+        NR == FNR { line[NR] = $0; n = NR; next }
+        {
+            out = folder "/" $0 ".yaml"
+            for (i = 1; i <= n; i++) {
+                text = line[i]
+                sub(/\[\047\?\047.*\]/, "[" $0 "]", text)
+                print text > out
+            }
+            close(out)
+        }' "$tmp/e.yaml" -
     "$bin" check --expect "$tmp/set" 2> "$tmp/err" |
         sed -n 's/^✓ .*\/set\/\(.*\)\.yaml .*/--set nuR.B-L=\1/p' > "$tmp/passed"
     grep -xF -f "$tmp/passed" "$tmp/all" > "$tmp/want"
@@ -44,7 +53,8 @@ agrees() {
     grep '^--set' "$tmp/out" > "$tmp/found"
     is "$2: what check passes ($n of $(wc -l < "$tmp/all"))" \
         cmp -s "$tmp/want" "$tmp/found"
-    is "$2: as many are counted" \
+    # without SLOW=1 in the environment, once below
+    [ "${SLOW-}" != 1 ] || is "$2: as many are counted" \
         [ "$(count "$tmp/m.yaml" --max 8 --where "$2")" = "$n" ]
 }
 
@@ -52,6 +62,8 @@ agrees 9 neutrinos=Dirac 'neutrinos: Dirac'
 agrees 9 massless=3 'neutrinos: {massless: 3}'
 agrees 2 neutrinos=Majorana 'neutrinos: Majorana'
 agrees 2 'forbidden=L* H* nuR' 'forbidden: [L* H* nuR]'
+is "as many are counted" \
+    [ "$(count "$tmp/m.yaml" --max 8 --where 'forbidden=L* H* nuR')" = "$n" ]
 if [ "${SLOW:-}" = 1 ]; then
     agrees 2 'allowed=nuR nuR chi, L* H* nuR' 'allowed: [nuR nuR chi, L* H* nuR]'
     agrees 2 'forbidden=nuR[1] nuR[1] chi' "forbidden: ['nuR[1] nuR[1] chi']"
@@ -215,7 +227,7 @@ run check standard-model --where neutrinos=Dirac
 is "--where is for search" exits 2
 
 # A triplet of charge 2 along zero: what is left is not known, so no verdict
-# keeps a solution (n, m) = (a, -a), of which there are five.
+# keeps a solution (n, m) = (a, -a), of which there are three.
 cat > "$tmp/undecided.yaml" << 'END'
 extends: standard-model
 groups: {D: SU(2), X: U(1)}
@@ -225,16 +237,16 @@ fields:
   m: {type: left, X: '?'}
 breaking: [{vevs: [{field: S, component: {D: [0]}}, H]}]
 END
-all=$(count "$tmp/undecided.yaml" --max 2)
+all=$(count "$tmp/undecided.yaml" --max 1)
 sed 's/\[0\]/[2]/' "$tmp/undecided.yaml" > "$tmp/decided.yaml"
 for key in dark_matter=stable,unstable proton_decay=allowed,forbidden; do
     one=${key%,*}
     other=${key%=*}=${key#*,}
     is "undecided: neither $one nor $other" [ "$(count "$tmp/undecided.yaml" \
-        --max 2 --where "$one")$(count "$tmp/undecided.yaml" --max 2 \
+        --max 1 --where "$one")$(count "$tmp/undecided.yaml" --max 1 \
         --where "$other")" = 00 ]
-    is "decided: $one or $other" [ $(($(count "$tmp/decided.yaml" --max 2 \
-        --where "$one") + $(count "$tmp/decided.yaml" --max 2 \
+    is "decided: $one or $other" [ $(($(count "$tmp/decided.yaml" --max 1 \
+        --where "$one") + $(count "$tmp/decided.yaml" --max 1 \
         --where "$other"))) = "$all" ]
 done
 

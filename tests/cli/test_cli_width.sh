@@ -11,20 +11,8 @@ fields:
   a_field_whose_name_goes_on_and_on_and_on_until_it_is_longer_than_a_page_of_paper_is_wide: {type: left, X: 1234567890123456789012345678901234567890123456789012345678901234567890123456789}
   S: {type: scalar, X: 2}
 END
-run check "$tmp/wide.yaml"
-# shellcheck disable=SC2317
-seen() {
-    python3 - "$tmp/out" << 'END'
-import sys, unicodedata
-for line in open(sys.argv[1], encoding="utf-8"):
-    n = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1
-            for c in line.rstrip("\n"))
-    assert n <= 80, line
-END
-}
 if command -v python3 > /dev/null; then
-    is "wide characters, long names and long numbers fit" seen
-    python3 tests/cli/width.py "$bin" || failures=$((failures + 1))
+    python3 tests/cli/width.py "$bin" "$tmp/wide.yaml" || failures=$((failures + 1))
 else
     echo "ok - widths # skip, no python3"
 fi

@@ -1,9 +1,9 @@
 """No line of text is wider than the page.
 
-usage: width.py PROGRAM; prints TAP.
+usage: width.py PROGRAM FILE...; prints TAP.
 
 Measures what the commands print for every model of the library, every case and
-every bad input, in UTF-8 and in ASCII, as a terminal would: in columns, not in
+every bad input, and what `check` prints for each FILE, in UTF-8 and in ASCII, as a terminal would: in columns, not in
 bytes. Without SLOW=1 in the environment each file meets one command in one
 spelling; which one, a hash of its name says. Bad inputs meet it all at once.
 """
@@ -72,6 +72,7 @@ def chosen(i, n, name):
 jobs = [(c + s, 80) for c in ON_NONE for i, s in enumerate(([], ["--ascii"]))
         if chosen(i, 2, " ".join(c))]
 jobs += [(["help", c], 80) for c in COMMANDS]
+jobs += [(["check", path], 80) for path in sys.argv[2:]]
 jobs += [(["models"], 40), (["check", "mssm", "-v"], 50)]
 ways = [(c, s, w) for c in ON_A_MODEL for s in ([], ["--ascii"])
         for w in (80, 60)]

@@ -205,7 +205,7 @@ static void together(void **state)
             an_search_init(&part[i]);
         if (which == 0)
             an_search_atlas(&part[0], &(struct an_search_atlas){3, 3, false},
-                            4);
+                            3);
         else if (which == 1)
             n = an_search_chiral(part, 8, 20, false);
         else /* charges that are no bytes */
@@ -239,9 +239,9 @@ static void death(void **state)
     struct list all = {0};
     (void)state;
     an_search_init(&s);
-    an_search_atlas(&s, &(struct an_search_atlas){3, 3, false}, 5);
+    an_search_atlas(&s, &(struct an_search_atlas){3, 3, false}, 4);
     list_search(&all, &s, 1, 1);
-    for (int life = 2; life < 12; life++) {
+    for (int life = 2; life < 7; life++) {
         struct job j;
         job_init(&j, &s, 1);
         j.dies_after[2] = life;
