@@ -21,7 +21,8 @@ export UBSAN_OPTIONS="${UBSAN_OPTIONS-print_stacktrace=1}"
 # shellcheck disable=SC2016
 one='
 f=$1
-key=$(printf %s "$f" | tr / _)
+key=$f
+while [ "$key" != "${key#*/}" ]; do key=${key%%/*}_${key#*/}; done
 case $f in
 *.sh) sh "$f" ;;
 */replay_yaml) "$f" $(ls -d tests/fuzz/yaml tests/bad tests/odd models 2> /dev/null) ;;
@@ -41,23 +42,32 @@ long='/test_cli_\(ranks\|formats\|resume\)\.sh$'
     xargs -P "$(($(nproc 2> /dev/null || echo 2) * 2))" -I{} \
         sh -c "$one" sh {} "$out"
 
-passed=0 failed=0 skipped=0
-for f in "$@"; do
-    key=$(printf %s "$f" | tr / _)
-    echo "# $f"
-    cat "$out/$key.out"
-    good=$(grep -c '^ok' "$out/$key.out")
-    left=$(grep -ci '^ok.*# skip' "$out/$key.out")
-    bad=$(grep -c '^not ok' "$out/$key.out")
-    status=$(cat "$out/$key.status")
-    if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
-        echo "not ok - $f ended with status $status"
-        bad=1
-    fi
-    passed=$((passed + good - left))
-    skipped=$((skipped + left))
-    failed=$((failed + bad))
-done
-[ "$skipped" = 0 ] && more='' || more=", $skipped skipped"
-echo "$passed passed, $failed failed$more"
-[ "$failed" = 0 ]
+printf '%s\n' "$@" | awk -v out="$out" '
+{
+    key = $0
+    gsub("/", "_", key)
+    print "# " $0
+    good = left = bad = 0
+    status = "none"
+    while ((getline line < (out "/" key ".out")) > 0) {
+        print line
+        good += line ~ /^ok/
+        left += tolower(line) ~ /^ok.*# skip/
+        bad += line ~ /^not ok/
+    }
+    getline status < (out "/" key ".status")
+    if (status != "0" && bad == 0) {
+        print "not ok - " $0 " ended with status " status
+        bad = 1
+    }
+    close(out "/" key ".out")
+    close(out "/" key ".status")
+    passed += good - left
+    skipped += left
+    failed += bad
+}
+END {
+    more = skipped ? ", " skipped " skipped" : ""
+    print passed + 0 " passed, " failed + 0 " failed" more
+    exit failed > 0
+}'

@@ -92,14 +92,14 @@ named() {
         sed 's/^{"name": "\([^"]*\)".*/\1/' > "$tmp/named"
 }
 mkdir "$tmp/reports"
-"$bin" check --json $library 2> "$tmp/err" | awk -v folder="$tmp/reports" '
+"$bin" check --json "$library" 2> "$tmp/err" | awk -v folder="$tmp/reports" '
     match($0, /"file": "[^"]*\.yaml"/) {
         path = substr($0, RSTART + 9, RLENGTH - 15)
         sub(/.*\//, "", path)
         print > folder "/" path
     }'
 is "every model has a report" [ "$(find "$tmp/reports" -type f | wc -l)" = \
-    "$(find $library -name '*.yaml' | wc -l)" ]
+    "$(find "$library" -name '*.yaml' | wc -l)" ]
 # shellcheck disable=SC2317
 same() {
     named "$1"

@@ -132,7 +132,7 @@ for f in "$cases"/parameter-*.yaml "$cases/generic-parameter.yaml"; do
         *) forms=json ;;
         esac
         for format in $forms; do
-            "$bin" $command --format $format "$f" \
+            "$bin" "$command" --format "$format" "$f" \
                 > "$tmp/reports/$file.$command.$format" 2> "$tmp/err"
         done
     done
