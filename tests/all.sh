@@ -71,7 +71,8 @@ part "every copy, every width, every report" 900 \
         tests/cli/test_cli_files.sh tests/cli/test_cli_parameters.sh \
         tests/cli/test_cli_shards.sh tests/vacua.sh \
         build/tests/residual/test_residual_absorbed \
-        build/tests/residual/test_residual_random
+        build/tests/residual/test_residual_random \
+        build/tests/solve/test_solve_families
 unset SLOW RANKED
 if works clang; then
     part "clang" 900 "$make" "$jobs" CC=clang WERROR=1 check

@@ -251,13 +251,15 @@ static long compare(const struct random *r, const struct solved *v, int bound)
     return n;
 }
 
+/* Without SLOW=1 in the environment, fewer random models. */
 static void families_are_all_solutions(void **state)
 {
     (void)state;
+    const int n = is_slow() ? 250 : 100;
     struct dice d = {2024};
     int families = 0, left = 0, none = 0;
     long points = 0;
-    for (int i = 0; i < 250; i++) {
+    for (int i = 0; i < n; i++) {
         struct random r;
         struct solved v;
         struct an_text t = {0};
@@ -275,10 +277,10 @@ static void families_are_all_solutions(void **state)
         done(&v);
     }
     /* The models are not all of one kind. */
-    assert_true(families > 50);
-    assert_true(left > 5);
-    assert_true(none > 50);
-    assert_true(points > 100);
+    assert_true(families > n / 5);
+    assert_true(left > n / 50);
+    assert_true(none > n / 5);
+    assert_true(points > n / 3);
 }
 
 /* value[u] := the unknowns of a family where the free ones are primes over 7;
@@ -402,10 +404,11 @@ static void small_points_do_not_divide_by_zero(void **state)
 static void specialisations_pass_the_check(void **state)
 {
     (void)state;
+    const int n = is_slow() ? 200 : 80;
     struct dice d = {11};
     int checked = 0;
     fmpq *value = _fmpq_vec_init(UNKNOWNS);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < n; i++) {
         struct random r;
         struct solved v;
         struct an_text t = {0};
@@ -426,7 +429,7 @@ static void specialisations_pass_the_check(void **state)
         an_text_clear(&t);
         done(&v);
     }
-    assert_true(checked > 70);
+    assert_true(checked > n / 3);
     _fmpq_vec_clear(value, UNKNOWNS);
 }
 
