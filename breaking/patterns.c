@@ -16,7 +16,7 @@
 #include "base/base.h"
 #include "theory/option.h"
 #include "residual/vacuum.h"
-#include "residual/vacuum/decided.h"
+#include "residual/stabiliser/known.h"
 #include "breaking/closure.h"
 #include "breaking/minimal.h"
 #include "breaking/outcome.h"
@@ -175,7 +175,6 @@ static bool is_alike(const struct search *s, const uint64_t *alone, size_t i,
     const struct an_patterns *p = s->p;
     const struct an_vev_option *v = p->options->v;
     bool decided[2], lone = true;
-    size_t field;
     if (alone[i] != alone[j])
         return false;
     for (size_t k = 0; k < p->options->n; k++)
@@ -184,7 +183,7 @@ static bool is_alike(const struct search *s, const uint64_t *alone, size_t i,
     for (int k = 0; k < 2; k++) {
         struct an_phase phase;
         fill_phase(&phase, p, UINT64_C(1) << (k ? j : i));
-        decided[k] = an_phase_is_decided(&field, p->model, &phase);
+        decided[k] = an_phase_is_known(p->model, &phase);
         free(phase.vev);
     }
     return decided[0] == decided[1] &&
@@ -233,8 +232,7 @@ static void take_sets(struct an_pattern *x, const struct an_patterns *p,
             if (whole && names_parts(p, parts, set[i]))
                 continue;
             fill_phase(&phase, p, set[i]);
-            size_t field;
-            bool is_decided = an_phase_is_decided(&field, p->model, &phase);
+            bool is_decided = an_phase_is_known(p->model, &phase);
             free(phase.vev);
             if (is_decided != decided)
                 continue;
@@ -286,8 +284,7 @@ static void mark_phase(struct search *s, size_t phase)
             return;
         vevs |= UINT64_C(1) << k;
     }
-    size_t field;
-    bool decided = an_phase_is_decided(&field, p->model, own);
+    bool decided = an_phase_is_known(p->model, own);
     if (p->always & ~vevs)
         return;
     struct an_absorbed_set now, next;

@@ -302,10 +302,9 @@ static void note_undecided(struct an_document *d, const struct an_patterns *p)
             if (p->v[i].set[k].decided)
                 continue;
             an_document_item(
-                d, "undecided: the vevs of this set are neither along extremal "
-                   "weights, one after another, nor along the diagonal of an "
-                   "uncharged adjoint: more may be unbroken than Cartan "
-                   "generators and roots");
+                d,
+                "undecided: no theorem says that Cartan generators and roots "
+                "are all that the vevs of this set leave unbroken");
             return;
         }
 }

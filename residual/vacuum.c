@@ -8,9 +8,12 @@
 #include "residual/vacuum.h"
 
 #include "base/base.h"
+#include "algebra/rational.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "residual/stabiliser/components.h"
+#include "residual/stabiliser/outer.h"
 #include "residual/stabiliser/stabiliser.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
@@ -191,23 +194,57 @@ static void leave_processes(struct an_process *p, const struct an_charges *L)
     an_fermions_clear(&s, L->n);
 }
 
+/* What is unbroken outside the torus. */
+static void add_outer(struct an_text *t, const struct an_component_group *c,
+                      const struct an_charges *L)
+{
+    fmpz_t torus, all;
+    fmpz_init_set_ui(torus, 1);
+    fmpz_init(all);
+    for (slong i = 0; i < L->T.ntorsion; i++)
+        fmpz_mul(torus, torus, &L->T.order[i]);
+    fmpz_mul_ui(all, torus, c->n);
+    char *outer = an_outer_text(&c->element[1], L);
+    an_text_printf(t,
+                   "%s leaves the vevs alone as well: with %s the unbroken "
+                   "components number ",
+                   outer, c->n == 2 ? "it" : "such elements");
+    an_integer_append(t, all);
+    an_text_add(t, ", not ");
+    an_integer_append(t, torus);
+    free(outer);
+    fmpz_clear(all);
+    fmpz_clear(torus);
+}
+
 /* Why there is no verdict, because of the vev of a field. */
-static char *undecided_text(const char *field, const struct an_stabiliser *s)
+static char *undecided_text(const struct an_charges *L, size_t field,
+                            const struct an_stabiliser *s,
+                            const struct an_component_group *c)
 {
     struct an_text t = {0};
+    if (c->decided && c->n > 1) {
+        add_outer(&t, c, L);
+        return an_text_take(&t);
+    }
     an_text_printf(&t,
                    "the vev of %s is neither along extremal weights, one after "
                    "another, nor along the diagonal of an uncharged adjoint; ",
-                   field);
+                   L->m->field[field].name);
     if (s->why)
         an_text_printf(&t, "the unbroken algebra is not known: %s", s->why);
+    else if (!s->plain)
+        an_text_add(&t, "combinations of root vectors are unbroken of which "
+                        "none is alone");
+    else if (c->decided)
+        an_text_add(&t, "roots are unbroken that the weights of the vevs do "
+                        "not show");
     else
-        an_text_add(&t, s->plain
-                            ? "Cartan generators and roots show all of the "
-                              "unbroken algebra, but elements outside the "
-                              "torus may be unbroken too"
-                            : "combinations of root vectors are unbroken of "
-                              "which none is alone");
+        an_text_printf(&t,
+                       "Cartan generators and roots show all of the unbroken "
+                       "algebra, but elements outside the torus may be "
+                       "unbroken too: %s",
+                       c->why);
     return an_text_take(&t);
 }
 
@@ -221,13 +258,13 @@ static bool has_global_factor(const struct an_model *m)
 
 /* No verdict, because of the vev of a field; only the algebra. */
 static void leave_undecided(struct an_vacuum *v, const struct an_charges *L,
-                            size_t field)
+                            size_t field, const struct an_component_group *c)
 {
     struct an_residual *r = &v->residual;
     struct an_stabiliser s;
     an_stabiliser_init(&s);
     an_stabiliser_find(&s, L, false);
-    v->why = undecided_text(L->m->field[field].name, &s);
+    v->why = undecided_text(L, field, &s, c);
     r->undecided = true;
     if (!s.why)
         r->algebra = an_stabiliser_text(&s);
@@ -270,8 +307,15 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
         return;
     }
     v->known = an_charges_init(&L, model, phase, extra, nextra, &v->unknown);
-    if (v->known && !L.decided) {
-        leave_undecided(v, &L, L.undecided_field);
+    struct an_component_group c;
+    an_component_group_init(&c);
+    bool decided = !v->known || L.decided;
+    if (!decided) {
+        an_component_group_find(&c, &L);
+        decided = an_component_group_is_torus(&c);
+    }
+    if (!decided) {
+        leave_undecided(v, &L, L.undecided_field, &c);
     } else if (v->known) {
         an_residual_find(&v->residual, &L);
         v->known = an_continuous_find(&v->residual, &L);
@@ -285,5 +329,6 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
         if (v->final)
             an_verdicts_find(v, &L);
     }
+    an_component_group_clear(&c);
     an_charges_clear(&L);
 }

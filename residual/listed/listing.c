@@ -11,7 +11,7 @@
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/decided.h"
+#include "residual/stabiliser/known.h"
 #include "residual/verdicts.h"
 
 /* rows := the vectors of the listed terms; false when they are too many. */
@@ -37,9 +37,8 @@ bool an_listing_init(struct an_listing *l, const struct an_model *m,
 {
     *l = (struct an_listing){.phase = phase};
     an_vacuum_init(&l->verdicts);
-    size_t field;
     if (!an_numbered_init(&l->numbered, m, m->coupling, m->ncouplings) ||
-        !an_phase_is_decided(&field, m, &m->phase[phase]))
+        !an_phase_is_known(m, &m->phase[phase]))
         return false;
     const struct an_model *n = &l->numbered.m;
     struct an_charges all;

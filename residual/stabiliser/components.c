@@ -62,7 +62,7 @@ struct search {
     const struct an_annihilator *a;
     const struct an_torus_weights *r;
     const struct an_vev_parts *p;
-    struct an_turns turns;
+    struct an_turn_system turns;
     bool *minus; /* per place: c = -1 */
     int *weight; /* total_rank */
     size_t cap;
@@ -210,13 +210,13 @@ static bool visit(const struct an_weyl_element *w, void *data)
     size_t r = s->p->m->total_rank;
     memset(s->minus, 0, s->p->nplaces * sizeof *s->minus);
     if (!keeps_chamber(s, w) || !maps_parts(s, w) ||
-        !an_turns_exist(&s->turns, s->minus))
+        !an_turn_system_exist(&s->turns, s->minus))
         return s->why == NULL;
     c->element = an_grow(c->element, &s->cap, c->n + 1, sizeof *c->element);
     struct an_outer_element *e = &c->element[c->n++];
     e->image = an_alloc(r * r, sizeof *e->image);
     memcpy(e->image, w->image, r * r * sizeof *e->image);
-    e->turn = an_turns_find(&s->turns, s->minus);
+    e->turn = an_turn_system_find(&s->turns, s->minus);
     return true;
 }
 
@@ -255,8 +255,8 @@ static const char *list_elements(struct an_component_group *c,
 {
     struct search s = {.c = c, .L = L, .a = a, .r = r, .p = p};
     struct an_centraliser centraliser;
-    an_centraliser_init(&centraliser, p);
-    an_turns_init(&s.turns, L, p);
+    an_centraliser_init(&centraliser, p, L->phase);
+    an_turn_system_init(&s.turns, L, p);
     s.minus = an_alloc(p->nplaces, sizeof *s.minus);
     s.weight = an_alloc(p->m->total_rank, sizeof *s.weight);
     if (has_vanishing_root(&centraliser, a, r))
@@ -267,20 +267,20 @@ static const char *list_elements(struct an_component_group *c,
         s.why = "the Weyl group is too large";
     free(s.weight);
     free(s.minus);
-    an_turns_clear(&s.turns);
+    an_turn_system_clear(&s.turns);
     an_centraliser_clear(&centraliser);
     return s.why;
 }
 
-/* Is h spanned by the unbroken torus and the roots of the parts, which it has?
- */
-static bool is_spanned(const struct an_annihilator *a)
+/* Is h spanned by the unbroken torus and roots of simple factors that the parts
+ * of these hold? */
+static bool is_plain(const struct an_annihilator *a)
 {
     const struct an_charges *L = a->L;
     size_t roots = 0;
-    for (size_t p = 0; p < L->nparts; p++)
-        if (p >= L->m->ngroups || a->first[p] != AN_NO_ROOT)
-            roots += 2 * L->part[p].h.npositive;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (a->first[g] != AN_NO_ROOT)
+            roots += 2 * L->part[g].h.npositive;
     return a->h.n == a->t.n + roots;
 }
 
@@ -296,7 +296,7 @@ static const char *find(struct an_component_group *c,
     an_vev_parts_init(&p, L->m, d);
     const char *why = "the unbroken torus is not a maximal one";
     c->aligned = an_is_aligned(&r, &a);
-    c->plain = is_spanned(&a);
+    c->plain = is_plain(&a);
     if (c->aligned && d->turned)
         why = "entries of a vector are irrational";
     else if (c->aligned)
@@ -325,4 +325,9 @@ void an_component_group_find(struct an_component_group *c,
         c->why = why ? an_strdup(why) : NULL;
     }
     an_directions_clear(&d);
+}
+
+bool an_component_group_is_torus(const struct an_component_group *c)
+{
+    return c->decided && c->n == 1 && c->plain;
 }

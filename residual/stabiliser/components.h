@@ -27,7 +27,8 @@ struct an_component_group {
     bool aligned; /* the unbroken torus is a maximal one of H */
     bool decided; /* the elements below are all that there are, ... */
     char *why;    /* ... or why they are not known */
-    bool plain;   /* h is spanned by the unbroken torus and the parts */
+    bool plain;   /* h is spanned by the unbroken torus and the parts of simple
+                     factors */
     size_t n;     /* the order of H / (T in H) H_0 as a set: the number of w */
     struct an_outer_element *element; /* n; the identity first */
     size_t nturn;                     /* length of each `turn` */
@@ -39,5 +40,9 @@ void an_component_group_clear(struct an_component_group *c);
 /* c (initialised) := that of a vacuum. */
 void an_component_group_find(struct an_component_group *c,
                              const struct an_charges *L);
+
+/* Are T, the roots of the parts of simple factors and nothing else unbroken:
+ * H = (T in H) H_0, and h is spanned by these? */
+bool an_component_group_is_torus(const struct an_component_group *c);
 
 #endif

@@ -1,11 +1,13 @@
 /* moment.c - a centraliser that contains the stabiliser, from moment maps.
  *
+ * L begins as T and the roots that are left by those vevs that a theorem
+ * covers: connected up to Z(n)s, and so are its centralisers of tori.
+ *
  * The stabiliser H fixes the moment map m(u) of each vev u: of the element
  * x -> <u, x u> of the dual of the algebra. Where no root of L, which contains
  * H, has a part in it, m(u) = sum |u_mu|^2 mu lies in the torus, and H in the
  * centraliser of this element: the roots orthogonal to what multiplies each
- * |s|^2, as magnitudes are generic. So is H in the centraliser of an uncharged
- * vev along the diagonal of an adjoint. A real u has m(u) = 0: x u is real and
+ * |s|^2, as magnitudes are generic. A real u has m(u) = 0: x u is real and
  * orthogonal to u.
  *
  * H commutes with the connected centre of L, so it fixes the projections of u
@@ -21,7 +23,6 @@
 #include <flint/fmpz_mat.h>
 
 #include "base/mem.h"
-#include "algebra/lie/action.h"
 #include "algebra/lie/form.h"
 #include "algebra/lie/lie.h"
 #include "algebra/lie/table.h"
@@ -31,6 +32,7 @@
 #include "theory/model.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/vev_parts.h"
+#include "residual/vacuum/decided.h"
 
 struct work {
     struct an_centraliser *L;
@@ -228,67 +230,8 @@ static void use_projection(struct work *w, size_t first)
     free(in);
 }
 
-/* ---- uncharged adjoints */
-
-static bool is_uncharged(const struct an_model *m, const struct an_direction *x)
-{
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind != AN_SIMPLE &&
-            !fmpq_is_zero(
-                m->field[x->field].group[g].charge[x->generation].constant))
-            return false;
-    return true;
-}
-
-/* Along weight zero of the adjoint of one factor, and nothing else? */
-static bool is_in_torus(const struct an_vev_parts *p, size_t direction)
-{
-    const struct an_direction *x = &p->d->v[direction];
-    if (x->nfactors != 1 || !is_uncharged(p->m, x))
-        return false;
-    const struct an_lie *lie = x->action[0]->g;
-    size_t r = (size_t)lie->rank;
-    bool in =
-        memcmp(x->action[0]->module.weight,
-               lie->positive + (lie->npositive - 1) * r, r * sizeof(int)) == 0;
-    for (size_t i = 0; i < p->n && in; i++)
-        for (size_t k = 0; k < p->m->total_rank && in; k++)
-            in = p->v[i].direction != direction || p->v[i].weight[k] == 0;
-    return in;
-}
-
-/* Does a root vector annihilate the part? */
-static bool annihilates(const struct an_vev_part *part,
-                        struct an_action *action, size_t root)
-{
-    struct an_expansion sum;
-    fmpq_t y;
-    fmpq_init(y);
-    an_expansion_init(&sum, 1);
-    for (size_t k = 0; k < part->x.n; k++) {
-        const struct an_combination *c =
-            an_action_on(action, root, part->x.basis[k]);
-        for (size_t j = 0; j < c->n; j++) {
-            fmpq_mul(y, part->x.by + k, c->by + j);
-            an_expansion_add(&sum, &c->vector[j], y);
-        }
-    }
-    bool zero = sum.n == 0;
-    an_expansion_clear(&sum);
-    fmpq_clear(y);
-    return zero;
-}
-
-static void use_adjoint(struct work *w, const struct an_vev_part *part)
-{
-    const struct an_direction *x = &w->p->d->v[part->direction];
-    bool *root = w->L->root[x->group[0]];
-    for (size_t k = 0; k < x->action[0]->g->npositive; k++)
-        if (root[k] && !annihilates(part, x->action[0], k))
-            drop(w, x->group[0], k);
-}
-
-void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p)
+void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p,
+                         const struct an_phase *phase)
 {
     const struct an_model *m = p->m;
     struct work w = {.L = L, .p = p};
@@ -300,14 +243,11 @@ void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p)
             if (L->root[g])
                 continue;
             L->root[g] = an_alloc(n, sizeof **L->root);
-            memset(L->root[g], true, n * sizeof **L->root);
         }
+    an_decided_roots(L->root, m, phase);
     w.form = an_alloc(p->d->nactions, sizeof *w.form);
     w.on_centre = an_alloc(p->n, sizeof *w.on_centre);
     an_table_init(&w.weights, (int)m->total_rank);
-    for (size_t i = 0; i < p->n; i++)
-        if (is_in_torus(p, p->v[i].direction))
-            use_adjoint(&w, &p->v[i]);
     do {
         w.shrunk = false;
         set_centre(&w);

@@ -6,19 +6,20 @@
 
 struct an_annihilator;
 struct an_model;
+struct an_phase;
 struct an_vev_parts;
 
-/* The centraliser of a torus: T and some roots. */
+/* The centraliser of a torus in what theorems say is left: T and some roots. */
 struct an_centraliser {
     const struct an_model *m; /* borrowed */
     bool **root; /* per group: its positive roots; NULL where no vev is charged
                     under the factor, and of abelian ones */
 };
 
-/* L (initialised by this call) := one that contains the stabiliser of the
- * vevs, as small as their moment maps tell. */
-void an_centraliser_init(struct an_centraliser *L,
-                         const struct an_vev_parts *p);
+/* L (initialised by this call) := one that contains the stabiliser of the vevs
+ * of a phase, p, as small as theorems (decided.h) and moment maps tell. */
+void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p,
+                         const struct an_phase *phase);
 void an_centraliser_clear(struct an_centraliser *L);
 
 #endif

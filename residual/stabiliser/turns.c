@@ -17,7 +17,7 @@
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 
-static void set_rows(struct an_turns *t)
+static void set_rows(struct an_turn_system *t)
 {
     const struct an_charges *L = t->L;
     const struct an_vev_parts *p = t->p;
@@ -54,7 +54,7 @@ static bool is_first(const int *weight, size_t n)
 
 /* Are the weights of real fields, opposite ones once, linearly independent
  * modulo what is fixed? */
-static bool are_independent(const struct an_turns *t)
+static bool are_independent(const struct an_turn_system *t)
 {
     const struct an_vev_parts *p = t->p;
     struct an_rows r;
@@ -72,21 +72,21 @@ static bool are_independent(const struct an_turns *t)
     return yes;
 }
 
-void an_turns_init(struct an_turns *t, const struct an_charges *L,
-                   const struct an_vev_parts *p)
+void an_turn_system_init(struct an_turn_system *t, const struct an_charges *L,
+                         const struct an_vev_parts *p)
 {
-    *t = (struct an_turns){.L = L, .p = p};
+    *t = (struct an_turn_system){.L = L, .p = p};
     set_rows(t);
     t->loose = are_independent(t);
 }
 
-void an_turns_clear(struct an_turns *t)
+void an_turn_system_clear(struct an_turn_system *t)
 {
     fmpz_mat_clear(t->relations);
     an_rows_clear(&t->rows);
 }
 
-bool an_turns_exist(const struct an_turns *t, const bool *minus)
+bool an_turn_system_exist(const struct an_turn_system *t, const bool *minus)
 {
     for (slong i = 0; i < fmpz_mat_nrows(t->relations); i++) {
         bool odd = false;
@@ -103,7 +103,7 @@ bool an_turns_exist(const struct an_turns *t, const bool *minus)
 /* An integer on the span of what it leaves alone and of sums of two rows that
  * it multiplies by -1, which is of index two, and half an integer on the rest.
  */
-fmpq *an_turns_find(const struct an_turns *t, const bool *minus)
+fmpq *an_turn_system_find(const struct an_turn_system *t, const bool *minus)
 {
     slong n = t->L->n, odd = -1;
     fmpq *turn = an_functional_new(n);

@@ -12,7 +12,7 @@
 struct an_charges;
 struct an_vev_parts;
 
-struct an_turns {
+struct an_turn_system {
     const struct an_charges *L;   /* borrowed */
     const struct an_vev_parts *p; /* borrowed */
     struct an_rows rows;  /* charges of the places, then what is fixed */
@@ -23,16 +23,16 @@ struct an_turns {
 };
 
 /* t (initialised by this call) := the torus as it acts on the parts. */
-void an_turns_init(struct an_turns *t, const struct an_charges *L,
-                   const struct an_vev_parts *p);
-void an_turns_clear(struct an_turns *t);
+void an_turn_system_init(struct an_turn_system *t, const struct an_charges *L,
+                         const struct an_vev_parts *p);
+void an_turn_system_clear(struct an_turn_system *t);
 
 /* Does an element of the torus exist that multiplies the places with minus[] by
  * -1 and leaves the others and what is fixed alone? */
-bool an_turns_exist(const struct an_turns *t, const bool *minus);
+bool an_turn_system_exist(const struct an_turn_system *t, const bool *minus);
 
 /* One of those, which exist: a functional on scaled vectors, modulo 1; for the
  * caller to free with an_functional_free. */
-fmpq *an_turns_find(const struct an_turns *t, const bool *minus);
+fmpq *an_turn_system_find(const struct an_turn_system *t, const bool *minus);
 
 #endif

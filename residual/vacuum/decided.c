@@ -263,6 +263,19 @@ static bool take_all(struct an_survey *s)
     return left == 0;
 }
 
+void an_decided_roots(bool **root, const struct an_model *m,
+                      const struct an_phase *p)
+{
+    struct an_survey s;
+    an_survey_init(&s, m, p);
+    take_all(&s);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (root[g])
+            memcpy(root[g], s.keep[g],
+                   m->group[g].lie.npositive * sizeof **root);
+    an_survey_clear(&s);
+}
+
 bool an_phase_is_decided(size_t *field, const struct an_model *m,
                          const struct an_phase *p)
 {

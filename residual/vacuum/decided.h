@@ -13,4 +13,10 @@ struct an_phase;
 bool an_phase_is_decided(size_t *field, const struct an_model *m,
                          const struct an_phase *p);
 
+/* root[g] := the positive roots of a group that contains all that the vevs
+ * leave and is spanned by T and roots: what those leave that a theorem covers,
+ * one after another. Of simple factors with room, root[g] not NULL. */
+void an_decided_roots(bool **root, const struct an_model *m,
+                      const struct an_phase *p);
+
 #endif

@@ -162,8 +162,9 @@ static void compare_subsets(const char *head, const struct an_patterns *p,
         an_vacuum_check(&v, &y.m, k, NULL, 0);
         char *alone = verdicts(&v), *pattern = verdicts(&x->vacuum);
         bool decided = !v.residual.undecided;
-        assert_true(!decided || !x->vacuum.residual.undecided);
-        if (decided && strcmp(alone, pattern) != 0)
+        /* more vevs than a smallest set has may decide what it does not */
+        if (decided && !x->vacuum.residual.undecided &&
+            strcmp(alone, pattern) != 0)
             fail_msg("%s\nof s%u:\n%s\nbut the pattern has:\n%s",
                      an_text_string(&text), k, alone, pattern);
         if (x->set[0].vevs == subset(p, k))

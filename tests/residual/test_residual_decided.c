@@ -114,8 +114,9 @@ static void one_vector(void **state)
         /* Z_4 on doublets, of which there are none: Z_2 */
         {"D: SU(2)", "p: {type: scalar, D: 5}", "{field: p, component: [4]}",
          "Z2"},
+        /* the moment map lies in the torus */
         {"D: SU(2)", "p: {type: scalar, D: 5}", "{field: p, component: [2]}",
-         NULL},
+         "trivial"},
         {"D: SU(2)", "p: {type: scalar, D: 5}", "{field: p, component: [0]}",
          NULL},
         /* Q_8, in three frames of one vacuum */
@@ -177,7 +178,7 @@ static void charged_vectors(void **state)
          "p: {type: scalar, D: 3, X: 2}, n: {type: dirac, X: 1}",
          "{field: p, component: [2]}", "trivial"},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8, X: 2}",
-         "{field: p, diagonal: [2, -1, -1]}", NULL},
+         "{field: p, diagonal: [2, -1, -1]}", "trivial"},
     };
     compare_all(row, COUNT(row));
 }
@@ -244,14 +245,15 @@ static void bifundamentals(void **state)
          "{field: b, component: {G: [1, 0], K: [-1, 0]}}, {field: b, "
          "component: {G: [1, 0], K: [1, -1]}}",
          NULL},
-        /* of opposite charges: no such algebra */
+        /* of opposite charges: no such algebra, but b b* and b* b have
+         * different entries, so that the torus alone leaves them */
         {"D: SU(2), E: SU(3), X: U(1)",
          "b: {type: scalar, D: 2, E: 3, X: 1}, c: {type: scalar, D: 2, E: 3, "
          "X: -1}",
          "{field: b, component: {D: [1], E: [1, 0]}}, {field: b, component: "
          "{D: [-1], E: [-1, 1]}}, {field: c, component: {D: [1], E: [1, 0]}}, "
          "{field: c, component: {D: [-1], E: [-1, 1]}}",
-         NULL},
+         "trivial"},
     };
     compare_all(row, COUNT(row));
 }
@@ -478,7 +480,7 @@ static void decided_vacua_have_the_true_group(void **state)
         an_vacuum_clear(&v);
         model_close(&x);
     }
-    assert_int_equal(ndecided, 30);
+    assert_int_equal(ndecided, 33);
 }
 
 static void no_library_model_is_undecided(void **state)

@@ -192,7 +192,9 @@ static void the_reason(void **state)
     static const struct {
         const char *field, *component, *why;
     } row[] = {
-        {"scalar, D: 3, X: 2", "[0]", "elements outside the torus"},
+        {"scalar, D: 3, X: 2", "[0]",
+         "a reflection of D times exp(2 pi i X/4) leaves the vevs alone as "
+         "well: with it the unbroken components number 2, not 1"},
         {"scalar, D: 3, X: 2", "all", "elements outside the torus"},
         {"real-scalar, D: 9", "all", "elements outside the torus"},
         {"scalar, D: 1001", "[0]", "of p is larger than 1000"},

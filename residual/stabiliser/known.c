@@ -1,0 +1,31 @@
+/* known.c - vacua of which all that is unbroken is known.
+ *
+ * Theorems first: they need no representations.
+ */
+#include "residual/stabiliser/known.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+
+#include "residual/stabiliser/components.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
+#include "residual/vacuum/decided.h"
+
+bool an_phase_is_known(const struct an_model *m, const struct an_phase *p)
+{
+    struct an_charges L;
+    struct an_component_group c;
+    size_t field;
+    char *why = NULL;
+    if (an_phase_is_decided(&field, m, p))
+        return true;
+    an_component_group_init(&c);
+    if (an_charges_init(&L, m, p, NULL, 0, &why))
+        an_component_group_find(&c, &L);
+    bool known = an_component_group_is_torus(&c);
+    an_component_group_clear(&c);
+    an_charges_clear(&L);
+    free(why);
+    return known;
+}

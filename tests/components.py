@@ -1,0 +1,234 @@
+#!/usr/bin/env python3
+"""components.py - the components of unbroken groups, by brute force.
+
+usage: components.py ANOMALON COUNT [SEED]
+
+Random elements of the compact group are led to ones that leave random vevs
+alone, by Newton's method. Where the unbroken algebra is abelian and the program
+has decided, all of them must lie in the torus; where it names elements outside,
+they must permute weights in as many ways as it says.
+"""
+import json
+import math
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+import vacua
+from vacua import add, dagger, times
+
+STARTS = 12  # where nothing is expected outside the torus
+MORE = 60  # where something is
+STEPS = 40
+
+
+class Vacuum(vacua.Vacuum):
+    """Small representations, and often weight zero."""
+    GROUPS = ["SU(2)", "SU(2)", "SU(3)", "Sp(4)"]
+    PRODUCTS = [("SU(2)", "SU(2)")]
+
+    def add_field(self, cache):
+        super().add_field(cache)
+        if not self.fields:
+            return
+        f = self.fields[-1]
+        if math.prod(r.dimension() for r in f.reps) > 16:
+            self.fields.pop()
+            return
+        zero = tuple(r.zero for r in f.reps)
+        if f.vevs and all(z in r.weights for z, r in zip(zero, f.reps)) and \
+                f.multiplicity(zero) == 1 and self.draw.random() < 0.6:
+            f.vevs = [zero]
+
+
+def exponential(m, keys):
+    """exp of a small matrix."""
+    one = {(k, k): 1 for k in keys}
+    out, term = one, one
+    for n in range(1, 30):
+        term = {k: x / n for k, x in times(term, m).items()}
+        if not term:
+            break
+        out = add((1, out), (1, term))
+    return out
+
+
+def apply(matrices, rep, vector, first):
+    """A group element on the slots of one representation of a tensor."""
+    for at, (kind, base) in enumerate(zip(rep.kinds, rep.base)):
+        u = matrices[base]
+        columns = {}
+        for (r, c), x in u.items():
+            columns.setdefault(c, []).append(
+                (r, x.conjugate() if kind == "d" else x))
+        out = {}
+        for key, value in vector.items():
+            slot = first + at
+            for r, x in columns.get(key[slot], ()):
+                k = key[:slot] + (r,) + key[slot + 1:]
+                out[k] = out.get(k, 0) + x * value
+        vector = out
+    return vector
+
+
+class Search:
+    """The equations g v = v of one vacuum."""
+
+    def __init__(self, vacuum, draw):
+        self.v, self.draw = vacuum, draw
+        self.targets = [(f, f.vector(draw)) for f in vacuum.fields
+                        for _ in range(f.generations)]
+        self.phases = any(f.charge for f in vacuum.fields)
+
+    def move(self, g, step):
+        """exp(step) g."""
+        at, out = 0, []
+        for group, element in zip(self.v.groups, g[0]):
+            x = step[at:at + group.dim]
+            at += group.dim
+            new = {}
+            for base, u in element.items():
+                m = add(*zip(x, group.compact[base]))
+                new[base] = times(exponential(m, group.label[base]), u)
+            out.append(new)
+        return out, g[1] + (step[at] if self.phases else 0)
+
+    def images(self, g):
+        out = []
+        for f, vector in self.targets:
+            at = 0
+            for i, r in zip(f.slots, f.reps):
+                vector = apply(g[0][i], r, vector, at)
+                at += len(r.kinds)
+            factor = complex(math.cos(f.charge * g[1]),
+                             math.sin(f.charge * g[1]))
+            out.append({k: factor * x for k, x in vector.items()})
+        return out
+
+    def columns(self, images):
+        """Derivatives by all generators."""
+        out = []
+        for i, group in enumerate(self.v.groups):
+            for n in range(group.dim):
+                out.append([self.v.on(f, x, i, n)
+                            for (f, _), x in zip(self.targets, images)])
+        if self.phases:
+            out.append([{k: 1j * f.charge * z for k, z in x.items()}
+                        for (f, _), x in zip(self.targets, images)])
+        return out
+
+    def solve(self):
+        """An element that leaves all alone, or None."""
+        g = ([{base: {(k, k): 1 for k in group.label[base]}
+               for base in group.compact} for group in self.v.groups], 0.0)
+        for _ in range(3):
+            g = self.move(g, [self.draw.uniform(-2, 2) for _ in range(
+                sum(x.dim for x in self.v.groups) + self.phases)])
+        damping, last = 0.1, None
+        for _ in range(STEPS):
+            images = self.images(g)
+            rest = [add((1, v), (-1, x))
+                    for (f, v), x in zip(self.targets, images)]
+            size = sum(abs(z) ** 2 for r in rest for z in r.values())
+            if size < 1e-22:
+                return g
+            damping = damping * 0.3 if last is None or size < last \
+                else min(damping * 4, 10)
+            last = size
+            g = self.move(g, self.step(self.columns(images), rest,
+                                       damping * size))
+        return None
+
+    @staticmethod
+    def step(columns, rest, damping):
+        def dot(a, b):
+            return sum((x.conjugate() * b[t].get(k, 0)).real
+                       for t, v in enumerate(a) for k, x in
+                       ((k, complex(x)) for k, x in v.items()))
+        n = len(columns)
+        rows = [[dot(a, b) + (i == j) * (damping + 1e-9)
+                 for j, b in enumerate(columns)] + [dot(a, rest)]
+                for i, a in enumerate(columns)]
+        for i in range(n):
+            p = max(range(i, n), key=lambda k: abs(rows[k][i]))
+            rows[i], rows[p] = rows[p], rows[i]
+            rows[i] = [x / rows[i][i] for x in rows[i]]
+            for k in range(n):
+                if k != i and rows[k][i]:
+                    f = rows[k][i]
+                    rows[k] = [x - f * y for x, y in zip(rows[k], rows[i])]
+        return [r[n] for r in rows]
+
+
+def pattern(g):
+    """How an element permutes the weights of the defining representations;
+    None if it does not."""
+    out = []
+    for element in g[0]:
+        big = {k: abs(x) for k, x in element["v"].items() if abs(x) > 1e-6}
+        if any(abs(x - 1) > 1e-6 for x in big.values()):
+            return None
+        out.append(tuple(sorted(big)))
+    return tuple(out)
+
+
+def check(vacuum, phase, draw):
+    """None: not to be compared, '': good, or what is wrong."""
+    residual = phase["residual"]
+    outer = re.search(r"components number (\d+), not (\d+)",
+                      json.dumps(phase))
+    whole, derived = vacuum.algebra()
+    if derived or not (residual["decided"] or outer):
+        return None
+    want = int(outer[1]) // int(outer[2]) if outer else 1
+    search = Search(vacuum, draw)
+    found = set()
+    for n in range(MORE):
+        if n >= STARTS and len(found) >= want:
+            break
+        g = search.solve()
+        if g:
+            found.add(pattern(g))
+    if not found:
+        return None
+    if None in found or len(found) > want:
+        return "an element that is not among those"
+    return "" if len(found) == want else "%d, not %d ways" % (len(found), want)
+
+
+def main():
+    tool, count = sys.argv[1], int(sys.argv[2])
+    draw = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    cache, compared, outer, failed = {}, 0, 0, 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "v.yaml")
+        while compared < count:
+            v = Vacuum(draw, cache)
+            with open(path, "w") as f:
+                f.write(v.text())
+            run = subprocess.run([tool, "check", "--json", path],
+                                 stdout=subprocess.PIPE, check=False)
+            report = json.loads(run.stdout.decode())
+            if "phases" not in report:
+                continue
+            wrong = check(v, report["phases"][-1], draw)
+            if wrong is None:
+                continue
+            compared += 1
+            outer += not report["phases"][-1]["residual"]["decided"]
+            if wrong:
+                failed += 1
+                print("not ok - %s\n# %s" %
+                      (wrong, v.text().replace("\n", "\n# ")))
+    print("# %d vacua, %d with elements outside the torus" % (count, outer))
+    if failed == 0:
+        print("ok - %d random vacua have the components that brute force finds"
+              % count)
+    return failed > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
