@@ -37,17 +37,17 @@ static bool idle(void *context)
 static bool take(void *context, const struct an_solutions *found)
 {
     struct an_campaign *c = context;
-    struct an_solutions block = *found;
-    /* A block of text at a time keeps memory small. */
-    for (size_t i = 0; i < found->n; i += block.n) {
-        block.n = found->n - i < 4096 ? found->n - i : 4096;
+    struct an_solutions batch = *found;
+    /* A batch of text at a time keeps memory small. */
+    for (size_t i = 0; i < found->n; i += batch.n) {
+        batch.n = found->n - i < 4096 ? found->n - i : 4096;
         uint64_t left =
             c->request->first ? c->request->first - c->store.found : UINT64_MAX;
-        block.n = block.n < left ? block.n : (size_t)left;
-        block.charge = found->charge + i * found->stride;
+        batch.n = batch.n < left ? batch.n : (size_t)left;
+        batch.charge = found->charge + i * found->stride;
         an_report_search(&c->store.text, &c->request->layout[found->part],
-                         &block, c->request->format);
-        c->store.found += block.n;
+                         &batch, c->request->format);
+        c->store.found += batch.n;
         c->enough =
             c->store.found == c->request->first && c->request->first > 0;
         if (!an_store_write(&c->store) || c->enough)

@@ -92,15 +92,15 @@ int an_checkpoint_read(struct an_checkpoint *c, bool *exists,
 {
     FILE *f = fopen(c->path, "r");
     struct an_text all = {0};
-    char block[4096];
+    char buffer[4096];
     *exists = f != NULL;
     if (!f && errno == ENOENT)
         return 0;
     if (!f)
         return refuse(c, "cannot be read", diags);
     for (size_t n = 1; n > 0;) {
-        n = fread(block, 1, sizeof block, f);
-        an_text_add_n(&all, block, n);
+        n = fread(buffer, 1, sizeof buffer, f);
+        an_text_add_n(&all, buffer, n);
     }
     fclose(f);
     const char *s = an_text_string(&all);

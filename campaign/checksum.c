@@ -36,13 +36,13 @@ void an_checksum_add(struct an_checksum *c, const void *bytes, size_t n)
 
 int an_checksum_file(struct an_checksum *c, const char *path, uint64_t n)
 {
-    unsigned char block[1 << 16];
+    unsigned char buffer[1 << 16];
     int fd = open(path, O_RDONLY), rc = fd < 0 ? -1 : 0;
     *c = (struct an_checksum){0};
     while (rc == 0 && c->bytes < n) {
         uint64_t left = n - c->bytes;
-        size_t want = left < sizeof block ? (size_t)left : sizeof block;
-        ssize_t got = read(fd, block, want);
+        size_t want = left < sizeof buffer ? (size_t)left : sizeof buffer;
+        ssize_t got = read(fd, buffer, want);
         if (got < 0 && errno == EINTR)
             continue;
         if (got == 0)
@@ -50,7 +50,7 @@ int an_checksum_file(struct an_checksum *c, const char *path, uint64_t n)
         if (got <= 0)
             rc = -1;
         else
-            an_checksum_add(c, block, (size_t)got);
+            an_checksum_add(c, buffer, (size_t)got);
     }
     int saved = errno;
     if (fd >= 0)

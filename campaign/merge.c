@@ -23,7 +23,7 @@ static const struct an_where nowhere = {0};
 /* Missing shards that an error names. */
 #define NAMED 8
 /* Bytes that are copied at once. */
-#define BLOCK ((size_t)1 << 20)
+#define BATCH ((size_t)1 << 20)
 
 /* ---- do they belong together? */
 
@@ -146,20 +146,20 @@ static int read_pieces(struct an_merge *m, struct an_diags *diags)
 static int copy(struct an_stream *s, const struct an_merge *m,
                 const struct an_merge_piece *x, struct an_diags *diags)
 {
-    struct an_text block = {0};
-    char *buffer = an_alloc(BLOCK, 1);
+    struct an_text text = {0};
+    char *buffer = an_alloc(BATCH, 1);
     int fd = open(x->path, O_RDONLY), rc = 0;
     uint64_t left = x->end.bytes;
     bool there = fd >= 0 && lseek(fd, (off_t)x->head, SEEK_SET) >= 0;
     while (there && left > 0 && !s->failed) {
-        ssize_t n = read(fd, buffer, left < BLOCK ? (size_t)left : BLOCK);
+        ssize_t n = read(fd, buffer, left < BATCH ? (size_t)left : BATCH);
         if (n < 0 && errno == EINTR)
             continue;
         there = n > 0;
         if (!there)
             break;
-        an_text_add_n(&block, buffer, (size_t)n);
-        an_stream_write(s, &block);
+        an_text_add_n(&text, buffer, (size_t)n);
+        an_stream_write(s, &text);
         left -= (uint64_t)n;
         if (m->progress)
             m->progress(m->context, s->sum.bytes, m->bytes);
@@ -170,7 +170,7 @@ static int copy(struct an_stream *s, const struct an_merge *m,
     if (fd >= 0)
         close(fd);
     free(buffer);
-    an_text_clear(&block);
+    an_text_clear(&text);
     return rc;
 }
 

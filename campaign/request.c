@@ -53,20 +53,20 @@ static void request_parts(struct an_request *r, size_t n)
 /* What counts as one solution. */
 static int check_classes(const struct an_request *r, struct an_diags *diags)
 {
-    if (r->modulo && (r->orders || r->multiples || r->signs)) {
+    if (r->modulo && (r->arrangements || r->multiples || r->signs)) {
         an_error(diags, nowhere,
                  "--modulo takes multiples, negatives and orders as one "
                  "solution");
         return an_expected(diags, "--modulo without %s",
-                           r->orders      ? "--all-orders"
-                           : r->multiples ? "--all-multiples"
-                                          : "--both-signs");
+                           r->arrangements ? "--all-orders"
+                           : r->multiples  ? "--all-multiples"
+                                           : "--both-signs");
     }
     if (r->chiral && r->modulo)
         return an_error(diags, nowhere,
                         "--modulo goes with a model or an atlas: a chiral set "
                         "has one U(1)");
-    if (r->chiral && r->orders)
+    if (r->chiral && r->arrangements)
         return an_error(diags, nowhere, "a chiral set has no order");
     if (r->first && r->nshards > 0)
         return an_error(diags, nowhere,
@@ -263,7 +263,7 @@ int an_request_make(struct an_request *r, struct an_diags *diags)
         struct an_search *s = &r->part[i];
         s->sign = s->sign && !r->signs;
         s->primitive = s->primitive && !r->multiples;
-        s->ordered = r->orders;
+        s->arranged = r->arrangements;
         r->layout[i].both_signs = r->signs;
     }
     return 0;

@@ -39,10 +39,10 @@ struct an_request {
     const char *unit_text; /* what a charge of 1 stands for; NULL: 1 */
     size_t shard, nshards; /* 3 of 8; 0 for the whole */
     bool count, resume;
-    bool orders, multiples, signs; /* what is one solution otherwise */
-    const char *modulo;            /* a U(1), or NULL */
-    size_t first;                  /* solutions that are enough; 0: all */
-    const char *const *where;      /* what is to hold: texts of --where */
+    bool arrangements, multiples, signs; /* what is one solution otherwise */
+    const char *modulo;                  /* a U(1), or NULL */
+    size_t first;                        /* solutions that are enough; 0: all */
+    const char *const *where;            /* what is to hold: texts of --where */
     size_t nwhere;
     enum an_search_format format;
     const char *output;       /* a file; NULL and "-": fd */

@@ -215,15 +215,15 @@ static int read_head(struct an_shard_head *h, FILE *f, const char *path,
                      struct an_diags *diags)
 {
     struct an_text t = {0};
-    char block[1 << 14];
+    char buffer[1 << 14];
     const char *end = NULL;
     size_t from = 0;
     bool titled = true;
     while (!end && titled && t.n < MAX_HEADER) {
-        size_t n = fread(block, 1, sizeof block, f);
+        size_t n = fread(buffer, 1, sizeof buffer, f);
         if (n == 0)
             break;
-        an_text_add_n(&t, block, n);
+        an_text_add_n(&t, buffer, n);
         titled = strncmp(an_text_string(&t), title, strlen(title)) == 0;
         end = strstr(an_text_string(&t) + from, marker);
         from = t.n > sizeof marker ? t.n - sizeof marker : 0;

@@ -234,12 +234,12 @@ int an_files_one(const struct an_files *files, const char *operand,
 
 int an_stdin_read(struct an_text *text, struct an_diags *diags)
 {
-    char block[8192];
+    char buffer[8192];
     while (text->n <= AN_MAX_FILE) {
-        size_t n = fread(block, 1, sizeof block, stdin);
+        size_t n = fread(buffer, 1, sizeof buffer, stdin);
         if (n == 0)
             break;
-        an_text_add_n(text, block, n);
+        an_text_add_n(text, buffer, n);
     }
     if (ferror(stdin))
         return an_error(diags, nowhere, "cannot read standard input: %s",

@@ -49,7 +49,7 @@ static void begin(struct an_document *d, const char *before, size_t n,
 
 /* ---- powers of omega */
 
-/* omega = exp(2 pi i/n), for each factor of the group. */
+/* omega = exp(2 pi i/n), for each order of the group. */
 static void add_roots(struct an_text *t, const struct an_residual *r)
 {
     for (size_t i = 0; i < r->discrete.n; i++) {

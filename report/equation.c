@@ -65,7 +65,7 @@ void an_equation_count(struct an_equation *f, long n)
     an_equation_add(f, text, NULL);
 }
 
-void an_equation_factor(struct an_equation *f, const fmpq *q)
+void an_equation_multiplier(struct an_equation *f, const fmpq *q)
 {
     bool negative = fmpq_sgn(q) < 0;
     an_equation_add(f, negative ? "(" : "", NULL);
@@ -73,7 +73,7 @@ void an_equation_factor(struct an_equation *f, const fmpq *q)
     an_equation_add(f, negative ? ")" : "", NULL);
 }
 
-void an_equation_term(struct an_equation *f, const fmpq *q, bool first)
+void an_equation_summand(struct an_equation *f, const fmpq *q, bool first)
 {
     fmpq_t size;
     if (first) {

@@ -35,11 +35,11 @@ void an_equation_number(struct an_equation *f, const fmpq *q);
 void an_equation_integer(struct an_equation *f, const fmpz_t n);
 void an_equation_count(struct an_equation *f, long n);
 
-/* A number as a factor: a negative one in parentheses. */
-void an_equation_factor(struct an_equation *f, const fmpq *q);
+/* A number to multiply with: a negative one in parentheses. */
+void an_equation_multiplier(struct an_equation *f, const fmpq *q);
 
-/* A number as a term of a sum: "3", " + 3", " - 3"; the first one unsigned. */
-void an_equation_term(struct an_equation *f, const fmpq *q, bool first);
+/* A number as a summand: "3", " + 3", " - 3"; the first one unsigned. */
+void an_equation_summand(struct an_equation *f, const fmpq *q, bool first);
 
 /* Appends " = 1/3 mod 1", unless that is the number itself. */
 void an_equation_mod1(struct an_equation *f, const fmpq *q);

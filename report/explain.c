@@ -131,7 +131,7 @@ static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
             a->abelian[0] != global)
             continue;
         an_equation_add(&f, "2 × ", "2 \\times ");
-        an_equation_factor(&f, a->value);
+        an_equation_multiplier(&f, a->value);
         an_equation_add(&f, " = ", NULL);
     }
     an_equation_number(&f, charge);

@@ -81,7 +81,7 @@ static void cite(struct an_explanation *e, const struct an_anomaly *a)
 static bool is_shown(const struct an_explanation *e,
                      const struct an_anomalies *all, const struct an_anomaly *a)
 {
-    return an_explain_has_terms(e->c->model, all, a) || a->form == AN_Z_SPIN;
+    return an_explain_has_summands(e->c->model, all, a) || a->form == AN_Z_SPIN;
 }
 
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)

@@ -168,7 +168,7 @@ void an_columns_angles(struct an_equation *f, const struct an_columns *c,
                                             : " + ",
                             NULL);
         } else if (x) {
-            an_equation_term(f, q, first);
+            an_equation_summand(f, q, first);
             an_equation_add(f, " ", "\\,");
         } else {
             an_equation_add(f, first ? "" : " + ", NULL);
@@ -207,9 +207,9 @@ static void add_part(struct an_equation *f, const struct an_model *m, size_t k,
     if (is_t3(m, k))
         fmpq_mul_2exp(a, a, 1);
     coordinate_value(b, m, k, x);
-    an_equation_term(f, a, first);
+    an_equation_summand(f, a, first);
     an_equation_add(f, " × ", " \\times ");
-    an_equation_factor(f, b);
+    an_equation_multiplier(f, b);
     fmpq_clear(a);
     fmpq_clear(b);
 }

@@ -62,7 +62,7 @@ static void add_twice(struct an_explanation *e, const char *plain,
     fmpq_mul_2exp(twice, x, 1);
     an_equation_add(&f, plain, latex);
     an_equation_add(&f, ": 2 × ", "{:}\\ 2 \\times ");
-    an_equation_factor(&f, x);
+    an_equation_multiplier(&f, x);
     an_equation_add(&f, " = ", NULL);
     an_equation_number(&f, twice);
     if (discrete)

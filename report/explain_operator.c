@@ -142,16 +142,16 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
     an_explain_formula(e, &f);
 }
 
-/* " - 2 × 1/9": a power times a turn, as a term of a sum. */
+/* " - 2 × 1/9": a power times a turn, as a summand. */
 static void add_multiple(struct an_equation *f, const fmpz_t power,
                          const fmpq_t turn, bool first)
 {
     fmpq_t n;
     fmpq_init(n);
     fmpq_set_fmpz(n, power);
-    an_equation_term(f, n, first);
+    an_equation_summand(f, n, first);
     an_equation_add(f, " × ", " \\times ");
-    an_equation_factor(f, turn);
+    an_equation_multiplier(f, turn);
     fmpq_clear(n);
 }
 

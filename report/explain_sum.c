@@ -1,6 +1,6 @@
-/* explain_sum.c - one anomaly as a sum with its terms.
+/* explain_sum.c - one anomaly as a sum with its summands.
  *
- * A term is sign × generations × dimensions × index × charges; factors of one
+ * A summand is sign × generations × dimensions × index × charges; ones
  * are left out. Where charges depend on the generation, alike ones are one
  * product and a field is a sum of such.
  */
@@ -19,7 +19,7 @@
 #include "report/explanation.h"
 #include "report/text_anomaly.h"
 
-/* ---- one term */
+/* ---- one summand */
 
 /* The part of a field; NULL where it is zero. */
 static const struct an_contribution *part_of(const struct an_anomaly *a,
@@ -36,7 +36,8 @@ static bool is_zero(const struct an_linear *q)
     return an_linear_is_constant(q) && fmpq_is_zero(q->constant);
 }
 
-/* Has the field a term that is not zero, even if all of them add up to zero? */
+/* Has the field a summand that is not zero, even if all of them add up to zero?
+ */
 static bool contributes(const struct an_model *m, const struct an_anomaly *a,
                         const struct an_weyl *w)
 {
@@ -57,9 +58,9 @@ static bool contributes(const struct an_model *m, const struct an_anomaly *a,
     return false;
 }
 
-bool an_explain_has_terms(const struct an_model *m,
-                          const struct an_anomalies *all,
-                          const struct an_anomaly *a)
+bool an_explain_has_summands(const struct an_model *m,
+                             const struct an_anomalies *all,
+                             const struct an_anomaly *a)
 {
     for (size_t i = 0; i < all->nweyls; i++)
         if (contributes(m, a, &all->weyl[i]))
@@ -143,7 +144,7 @@ static void add_index(struct an_equation *f, bool *empty,
         fmpq_mul_2exp(index, index, 1);
     if (!fmpq_is_one(index)) {
         times(f, empty);
-        an_equation_factor(f, index);
+        an_equation_multiplier(f, index);
     }
     fmpq_clear(index);
 }
@@ -228,7 +229,7 @@ static void add_total(struct an_explanation *e, const struct an_anomalies *all,
             an_equation_expression(&f, m, p->polynomial);
             an_equation_add(&f, ")", NULL);
         } else if (p) {
-            an_equation_term(&f, p->value, first);
+            an_equation_summand(&f, p->value, first);
             fmpq_add(total, total, p->value);
         } else {
             an_equation_add(&f, first ? "0" : " + 0", NULL);
@@ -290,7 +291,7 @@ void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
     for (size_t i = 0; i < all->nweyls; i++)
         if (contributes(e->c->model, a, &all->weyl[i]))
             add_contribution(e, a, &all->weyl[i]);
-    if (an_explain_has_terms(e->c->model, all, a))
+    if (an_explain_has_summands(e->c->model, all, a))
         add_total(e, all, a);
     add_meaning(e, a);
 }

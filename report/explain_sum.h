@@ -1,4 +1,4 @@
-/* explain_sum.h - one anomaly as a sum with its terms. */
+/* explain_sum.h - one anomaly as a sum with its summands. */
 #ifndef AN_REPORT_EXPLAIN_SUM_H
 #define AN_REPORT_EXPLAIN_SUM_H
 
@@ -9,11 +9,11 @@ struct an_anomaly;
 struct an_explanation;
 struct an_model;
 
-/* One sum with its terms; has it any? */
+/* One sum with its summands; has it any? */
 void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
                     const struct an_anomaly *a);
-bool an_explain_has_terms(const struct an_model *m,
-                          const struct an_anomalies *all,
-                          const struct an_anomaly *a);
+bool an_explain_has_summands(const struct an_model *m,
+                             const struct an_anomalies *all,
+                             const struct an_anomaly *a);
 
 #endif

@@ -102,8 +102,8 @@ static bool fixes_roots(const struct an_turns *t, size_t group)
     return whole;
 }
 
-/* x := x with the highest weight in every unbroken factor that can only be
- * turned by its centre: all its weights turn alike. */
+/* x := x with the highest weight in every unbroken simple factor that can only
+ * be turned by its centre: all its weights turn alike. */
 static void use_highest(fmpq *x, struct an_turns *t, const struct an_field *f)
 {
     const struct an_model *m = t->m;

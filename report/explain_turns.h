@@ -18,7 +18,7 @@ struct an_turns {
     const fmpq *f;               /* on true charges */
     const struct an_residual *r; /* of the phase, or NULL */
     bool silent;                 /* f itself stands above already */
-    bool centre;                 /* f acts on labels of an unbroken factor */
+    bool centre; /* f acts on labels of an unbroken simple factor */
     struct an_turns_row {
         fmpq *charge; /* ncoordinates; owned */
         char *name;   /* owned */

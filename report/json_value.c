@@ -120,7 +120,7 @@ json_t *an_json_append(json_t *list)
     return o;
 }
 
-/* {"SU2L": [1]}: the factors under which the field transforms. */
+/* {"SU2L": [1]}: the simple factors under which the field transforms. */
 json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
                        const int *labels)
 {

@@ -35,10 +35,10 @@ static void product_clear(struct product *p)
     *p = (struct product){0};
 }
 
-/* Appends a factor, which is emptied. */
-static void multiply(struct product *p, struct an_text *factor)
+/* Appends a group, which is emptied. */
+static void multiply(struct product *p, struct an_text *group)
 {
-    size_t width = an_math_width(an_text_string(factor));
+    size_t width = an_math_width(an_text_string(group));
     const char *sep = "";
     if (p->text.n > 0) {
         bool fits = p->column + 3 + width <= COLUMNS;
@@ -50,10 +50,10 @@ static void multiply(struct product *p, struct an_text *factor)
     } else {
         p->nlines = 1;
     }
-    an_text_add(&p->text, an_text_string(factor));
-    an_text_printf(&p->lines, "%s%s", sep, an_text_string(factor));
+    an_text_add(&p->text, an_text_string(group));
+    an_text_printf(&p->lines, "%s%s", sep, an_text_string(group));
     p->column += width;
-    an_text_clear(factor);
+    an_text_clear(group);
 }
 
 static void whole_group(struct product *p, const struct an_model *m)

@@ -40,7 +40,7 @@ struct place {
 
 struct circle {
     const struct an_check *c;
-    size_t phase, factor;
+    size_t phase, order;
     const struct an_residual *r;
     const struct an_residual_charge **row; /* all components, by phase */
     struct place *place;
@@ -76,7 +76,7 @@ static void find_places(struct circle *k)
     struct turned *all = an_alloc(n, sizeof *all);
     for (size_t i = 0; i < n; i++)
         all[i] = (struct turned){&k->r->charge[i],
-                                 &k->r->charge[i].turns[k->factor], i};
+                                 &k->r->charge[i].turns[k->order], i};
     qsort(all, n, sizeof *all, compare);
     k->row = an_alloc(n, sizeof *k->row);
     k->place = an_alloc(n, sizeof *k->place);
@@ -141,8 +141,8 @@ static void add_name(struct an_text *t, const struct circle *k,
         if (k->r->charge[i].field == row[0]->field) {
             all++;
             same += k->r->charge[i].generation == row[0]->generation &&
-                    fmpq_equal(&k->r->charge[i].turns[k->factor],
-                               &row[0]->turns[k->factor]);
+                    fmpq_equal(&k->r->charge[i].turns[k->order],
+                               &row[0]->turns[k->order]);
         }
     an_text_add(&name, f->name);
     for (size_t i = 0; i < n && n < all; i++) {
@@ -184,7 +184,7 @@ static void draw_mark(struct circle *k,
 
 static void draw_marks(struct circle *k, const struct place *p)
 {
-    const fmpq *turns = &p->row[0]->turns[k->factor];
+    const fmpq *turns = &p->row[0]->turns[k->order];
     int shown = 0;
     for (size_t i = 0; i < p->n && shown < MOST_MARKS; i += field_rows(p, i)) {
         long x, y;
@@ -199,8 +199,8 @@ static void draw_marks(struct circle *k, const struct place *p)
 static void add_root(struct an_text *t, const struct circle *k,
                      const struct place *p)
 {
-    an_symbol_root(t, &p->row[0]->turns[k->factor],
-                   &k->r->discrete.v[k->factor], k->r->discrete.n > 1);
+    an_symbol_root(t, &p->row[0]->turns[k->order], &k->r->discrete.v[k->order],
+                   k->r->discrete.n > 1);
 }
 
 /* A place for a label that covers none of the n before it; false when there is
@@ -226,7 +226,7 @@ static void draw_labels(struct circle *k)
     long(*taken)[2] = an_alloc(k->nplaces, sizeof *taken);
     size_t n = 0;
     for (size_t i = 0; i < k->nplaces; i++) {
-        const fmpq *turns = &k->place[i].row[0]->turns[k->factor];
+        const fmpq *turns = &k->place[i].row[0]->turns[k->order];
         long x, y, nx, ny;
         struct an_text label = {0};
         if (!find_free(&x, &y, turns, taken, n))
@@ -332,7 +332,7 @@ void an_picture_circle(struct an_document *d, const struct an_check *c,
                        size_t phase, size_t i, size_t number)
 {
     struct circle k = {
-        .c = c, .phase = phase, .factor = i, .r = &c->phase[phase].residual};
+        .c = c, .phase = phase, .order = i, .r = &c->phase[phase].residual};
     struct an_text svg = {0}, id = {0}, shows = {0}, title = {0};
     if (fmpz_is_zero(&k.r->discrete.v[i]) || k.r->ncharges == 0)
         return;

@@ -7,7 +7,7 @@
 struct an_check;
 struct an_document;
 
-/* The fields on the unit circle at their phase under factor i. */
+/* The fields on the unit circle at their phase under cyclic group i. */
 void an_picture_circle(struct an_document *d, const struct an_check *c,
                        size_t phase, size_t i, size_t number);
 

@@ -1,8 +1,8 @@
 /* named.c - chiral sets whose charges have names.
  *
  * A set is searched for by its signs: how many charges are positive, and for
- * those that equations name, which. Orders are compared over all of it
- * (order.c), so that no set is found twice.
+ * those that equations name, which. Arrangements are compared over all of it
+ * (arrangement.c), so that no set is found twice.
  */
 
 #include <stdlib.h>

@@ -142,7 +142,7 @@ void an_search_copy(struct an_search *copy, const struct an_search *s)
     copy->primitive = s->primitive;
     copy->chiral = s->chiral;
     copy->exchange = s->exchange;
-    copy->ordered = s->ordered;
+    copy->arranged = s->arranged;
     copy->split = s->split;
     copy->positive = s->positive;
     copy->signs = s->signs;
@@ -160,9 +160,9 @@ static void describe_sum(struct an_text *out, const char *name,
 void an_search_describe(struct an_text *out, const struct an_search *s)
 {
     size_t n = s->ngroups;
-    an_text_printf(out,
-                   "sign %d, primitive %d, chiral %d, exchange %d, ordered %d;",
-                   s->sign, s->primitive, s->chiral, s->exchange, s->ordered);
+    an_text_printf(
+        out, "sign %d, primitive %d, chiral %d, exchange %d, arranged %d;",
+        s->sign, s->primitive, s->chiral, s->exchange, s->arranged);
     if (s->split)
         an_text_printf(out, " positive %zu %llx;", s->positive,
                        (unsigned long long)s->signs);

@@ -52,9 +52,9 @@ struct an_search {
     struct an_search_sum cubic; /* weight NULL: none */
     struct an_search_choice *choice;
     size_t nchoices, cap_choices;
-    /* Conditions on single charges, weight: one for each. Some order of the
-     * charges of each group (with `sign`, of X or of -X) has to meet them all;
-     * the solution is given in that order, the charges that none names
+    /* Conditions on single charges, weight: one for each. Some arrangement of
+     * the charges of each group (with `sign`, of X or of -X) has to meet them
+     * all; the solution is given in that one, the charges that none names
      * ascending behind. What they fix or equate leaves the search before it
      * begins. */
     struct an_search_sum *equation;
@@ -73,8 +73,8 @@ struct an_search {
                       ones: no charge in both */
     bool exchange; /* chiral, for equal sizes: only one of a solution and its
                       exchange */
-    bool ordered;  /* every order of the charges of a group is a solution of
-                      its own; equations are about charges where they stand */
+    bool arranged; /* every arrangement of the charges of a group is a solution
+                     of its own; equations are about charges where they stand */
     /* One group without zeroes, whose charge i is positive exactly if bit i is
      * set where an equation names it; `positive` of the others are. */
     bool split;

@@ -20,8 +20,8 @@
 #include "search/problem.h"
 #include "search/substitute.h"
 
-/* Orders of one solution that we are willing to compare. */
-#define MAX_ORDERS 10000000
+/* Arrangements of one solution that we are willing to compare. */
+#define MAX_ARRANGEMENTS 10000000
 
 static const struct an_where nowhere = {0};
 
@@ -338,11 +338,11 @@ static int add_conditions(struct work *w, struct an_diags *diags)
     return rc;
 }
 
-/* ---- orders */
+/* ---- arrangements */
 
-/* Can charges of group g be put in several orders that meet the equations? Not
- * if what is named is fixed, or stands for one charge that is more than half of
- * the rest. */
+/* Can charges of group g be arranged in several ways that meet the equations?
+ * Not if what is named is fixed, or stands for one charge that is more than
+ * half of the rest. */
 static bool is_ambiguous(const struct work *w, size_t g)
 {
     const struct an_reduced *r = w->r;
@@ -363,25 +363,25 @@ static bool is_ambiguous(const struct work *w, size_t g)
     return members > 0 && rest >= members;
 }
 
-static int find_orders(struct work *w, struct an_diags *diags)
+static int find_arrangements(struct work *w, struct an_diags *diags)
 {
     struct an_reduced *r = w->r;
-    size_t orders = 1;
+    size_t ways = 1;
     r->ambiguous = w->s->sign && !r->s.sign;
     for (size_t g = 0; g < w->s->ngroups; g++) {
         size_t left = w->s->group[g].size;
         r->ambiguous = r->ambiguous || is_ambiguous(w, g);
         for (size_t i = 0; i < w->s->width; i++)
-            if (w->group[i] == g && r->named[i] && orders <= MAX_ORDERS)
-                orders *= left--;
+            if (w->group[i] == g && r->named[i] && ways <= MAX_ARRANGEMENTS)
+                ways *= left--;
     }
-    if (w->s->ordered)
+    if (w->s->arranged)
         r->ambiguous = false;
-    if (r->ambiguous && orders > MAX_ORDERS) {
+    if (r->ambiguous && ways > MAX_ARRANGEMENTS) {
         an_error(diags, nowhere,
                  "the conditions name charges that can be put in more than %d "
                  "orders",
-                 MAX_ORDERS);
+                 MAX_ARRANGEMENTS);
         return an_expected(diags, "conditions on fewer charges");
     }
     return 0;
@@ -406,7 +406,7 @@ int an_search_reduce(struct an_reduced *r, const struct an_search *s,
     if (!r->empty)
         rc = add_conditions(&w, diags);
     if (rc == 0)
-        rc = find_orders(&w, diags);
+        rc = find_arrangements(&w, diags);
     work_clear(&w);
     return rc;
 }
@@ -419,5 +419,5 @@ bool an_search_is_sum(const struct an_search *s)
     for (size_t i = 0; i < s->nquadratic; i++)
         values = values || s->quadratic[i].value != 0;
     return s->nquadratic <= 1 && s->nchoices == 0 && s->nnonzero == 0 &&
-           !s->modulo && !s->ordered && !(s->primitive && values);
+           !s->modulo && !s->arranged && !(s->primitive && values);
 }

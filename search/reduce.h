@@ -25,7 +25,7 @@ struct an_reduced {
         *place;     /* one for each charge of the whole; NULL: the same */
     bool *named;    /* by an equation */
     size_t *last;   /* of each equation: the last charge it names */
-    bool ambiguous; /* several orders of a solution may meet them */
+    bool ambiguous; /* several arrangements of a solution may meet them */
     bool empty;     /* no charges do */
 };
 

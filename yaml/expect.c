@@ -1,4 +1,4 @@
-/* expect.c - the `expect` block -> expectations of the model.
+/* expect.c - the `expect` section -> expectations of the model.
  *
  * Most verdicts are per phase: a plain value is for the plain rule (the last
  * step, or every scenario), a mapping gives one value per scenario. Where the

@@ -77,7 +77,7 @@ static void read_flags(struct an_request *r, const struct an_options *o)
 {
     r->count = an_options_given(o, "--count");
     r->resume = an_options_given(o, "--resume");
-    r->orders = an_options_given(o, "--all-orders");
+    r->arrangements = an_options_given(o, "--all-orders");
     r->multiples = an_options_given(o, "--all-multiples");
     r->signs = an_options_given(o, "--both-signs");
     r->modulo = an_options_given(o, "--modulo");

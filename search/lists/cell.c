@@ -149,19 +149,19 @@ static bool sort_lists(struct an_cell *c, const struct an_plan *p)
     if (c->low > c->high)
         return false;
     for (int f = 0; f < 4; f++) {
-        int half = f / 2, factor = f % 2;
-        struct range own = k[half][factor], other = k[half][!factor];
+        int half = f / 2, side = f % 2;
+        struct range own = k[half][side], other = k[half][!side];
         low = (half == STORED ? c->low : c->key - c->high) - other.high;
         high = (half == STORED ? c->high : c->key - c->low) - other.low;
         low = low > own.low ? low : own.low;
         high = high < own.high ? high : own.high;
-        struct an_elements *e = &c->raw[half][factor];
+        struct an_elements *e = &c->raw[half][side];
         if (half == PROBED)
             for (size_t i = 0; i < e->n; i++)
                 e->m[i] = -e->m[i] / (int32_t)p->modulus;
-        an_list_sort(&c->list[half][factor], e, low, high,
+        an_list_sort(&c->list[half][side], e, low, high,
                      half == STORED ? p->modulus : 1);
-        if (c->list[half][factor].e.n == 0)
+        if (c->list[half][side].e.n == 0)
             return false;
     }
     return true;
@@ -175,7 +175,7 @@ static void set_window(struct an_cell *c)
         const struct an_elements *e = &c->list[f / 2][f % 2].e;
         m[f / 2][f % 2] = range_of(e->m, e->n);
     }
-    /* Rests of the two factors may carry 1. */
+    /* Rests of the two sides may carry 1. */
     struct range a = {m[STORED][LEFT].low + m[STORED][RIGHT].low,
                       m[STORED][LEFT].high + m[STORED][RIGHT].high + 1};
     struct range b = {m[PROBED][LEFT].low + m[PROBED][RIGHT].low + c->target,

@@ -19,10 +19,10 @@
 /* The number of pairs stored. */
 static uint64_t store(uint32_t *v, const struct an_cell *c, int32_t key)
 {
-    struct an_pair_blocks b = an_pair_blocks_open(c, STORED, key);
-    struct an_pair_block x;
+    struct an_pair_rectangles b = an_pair_rectangles_open(c, STORED, key);
+    struct an_pair_rectangle x;
     uint64_t n = 0;
-    while (an_pair_blocks_next(&b, &x)) {
+    while (an_pair_rectangles_next(&b, &x)) {
         const int32_t *m = x.list->e.m + x.first;
         for (size_t j = x.other; j < x.end; j++) {
             ptrdiff_t shift = x.shift + x.opposite->e.m[j];
@@ -36,9 +36,9 @@ static uint64_t store(uint32_t *v, const struct an_cell *c, int32_t key)
 
 static void empty(uint32_t *v, const struct an_cell *c, int32_t key)
 {
-    struct an_pair_blocks b = an_pair_blocks_open(c, STORED, key);
-    struct an_pair_block x;
-    while (an_pair_blocks_next(&b, &x)) {
+    struct an_pair_rectangles b = an_pair_rectangles_open(c, STORED, key);
+    struct an_pair_rectangle x;
+    while (an_pair_rectangles_next(&b, &x)) {
         const int32_t *m = x.list->e.m + x.first;
         for (size_t j = x.other; j < x.end; j++) {
             ptrdiff_t shift = x.shift + x.opposite->e.m[j];
@@ -52,11 +52,11 @@ static void empty(uint32_t *v, const struct an_cell *c, int32_t key)
 static uint64_t probe(const uint32_t *v, const struct an_cell *c, int32_t key,
                       uint64_t *pairs)
 {
-    struct an_pair_blocks b = an_pair_blocks_open(c, PROBED, key);
-    struct an_pair_block x;
+    struct an_pair_rectangles b = an_pair_rectangles_open(c, PROBED, key);
+    struct an_pair_rectangle x;
     uint64_t total = 0;
     *pairs = 0;
-    while (an_pair_blocks_next(&b, &x)) {
+    while (an_pair_rectangles_next(&b, &x)) {
         const int32_t *m = x.list->e.m + x.first;
         for (size_t j = x.other; j < x.end; j++) {
             ptrdiff_t shift = x.shift + x.opposite->e.m[j];
@@ -99,7 +99,7 @@ static struct slot *slot_of(const struct wide *w, uint32_t index)
     return &w->slot[i];
 }
 
-static uint32_t index_of(const struct an_pair_block *b, size_t i, size_t j)
+static uint32_t index_of(const struct an_pair_rectangle *b, size_t i, size_t j)
 {
     return (uint32_t)(b->shift + b->list->e.m[i] + b->opposite->e.m[j]);
 }
@@ -107,11 +107,11 @@ static uint32_t index_of(const struct an_pair_block *b, size_t i, size_t j)
 /* Looks up every pair of the probed half, and empties the table. */
 static void probe_wide(struct wide *w)
 {
-    struct an_pair_blocks b =
-        an_pair_blocks_open(w->c, PROBED, w->c->key - w->key);
-    struct an_pair_block x;
+    struct an_pair_rectangles b =
+        an_pair_rectangles_open(w->c, PROBED, w->c->key - w->key);
+    struct an_pair_rectangle x;
     w->probed = 0;
-    while (an_pair_blocks_next(&b, &x)) {
+    while (an_pair_rectangles_next(&b, &x)) {
         for (size_t j = x.other; j < x.end; j++)
             for (size_t i = x.first; i < x.first + x.n; i++)
                 w->found += slot_of(w, index_of(&x, i, j))->n;
@@ -133,11 +133,11 @@ static void add_wide(struct wide *w, uint32_t index)
 static bool join_wide(uint64_t *found, const struct an_cell *c, int32_t key,
                       struct an_join_table *t)
 {
-    struct an_pair_blocks b = an_pair_blocks_open(c, STORED, key);
-    struct an_pair_block x;
+    struct an_pair_rectangles b = an_pair_rectangles_open(c, STORED, key);
+    struct an_pair_rectangle x;
     uint64_t pairs = 0;
     *found = 0;
-    while (an_pair_blocks_next(&b, &x))
+    while (an_pair_rectangles_next(&b, &x))
         pairs += x.n * (x.end - x.other);
     if (pairs == 0 || pairs > UINT32_MAX)
         return pairs == 0;
@@ -146,8 +146,8 @@ static bool join_wide(uint64_t *found, const struct an_cell *c, int32_t key,
         slots *= 2;
     t->slot = an_grow_zeroes(t->slot, &t->cap_slots, slots, sizeof *t->slot);
     struct wide w = {.c = c, .key = key, .slot = t->slot, .mask = slots - 1};
-    b = an_pair_blocks_open(c, STORED, key);
-    while (an_pair_blocks_next(&b, &x))
+    b = an_pair_rectangles_open(c, STORED, key);
+    while (an_pair_rectangles_next(&b, &x))
         for (size_t j = x.other; j < x.end; j++)
             for (size_t i = x.first; i < x.first + x.n; i++)
                 add_wide(&w, index_of(&x, i, j));

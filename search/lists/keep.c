@@ -1,14 +1,14 @@
 /* keep.c - conditions on a solution that the join does not see.
  *
  * A second quadratic, the choices of generations that a coupling leaves, one of
- * X and -X, chirality, one of several orders, one of X + c Y: one solution at a
- * time, the cheap ones first.
+ * X and -X, chirality, one of several arrangements, one of X + c Y: one
+ * solution at a time, the cheap ones first.
  */
 #include "search/lists/keep.h"
 
 #include "search/lists/plan.h"
 #include "search/modulo.h"
-#include "search/order.h"
+#include "search/arrangement.h"
 #include "search/problem.h"
 
 static bool quadratic_holds(const struct an_search *s,
@@ -97,5 +97,6 @@ bool an_solution_keep(const struct an_plan *p, const int16_t *joined,
         return false;
     if (s->modulo && !an_modulo_is_least(s, record))
         return false;
-    return !p->reduced.ambiguous || an_order_is_least(&p->reduced, s, record);
+    return !p->reduced.ambiguous ||
+           an_arrangement_is_least(&p->reduced, s, record);
 }

@@ -11,8 +11,8 @@ struct an_plan;
 bool an_solution_is_plain(const struct an_plan *p, bool zero);
 
 /* Is the record a solution that is to be kept: extra quadratics, couplings,
- * sign, chirality, order, modulo? The greatest common divisor is not looked at.
- * joined: the record of the reduced search. */
+ * sign, chirality, arrangement, modulo? The greatest common divisor is not
+ * looked at. joined: the record of the reduced search. */
 bool an_solution_keep(const struct an_plan *p, const int16_t *joined,
                       const int16_t *record, bool zero);
 

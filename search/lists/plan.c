@@ -1,7 +1,7 @@
 /* plan.c - bounds that prove the arithmetic, and the split into halves.
  *
  * In a cell the groups are split into a stored and a probed half, each half
- * into two factors. Work is about |stored| / h + |probed| tuples per cell, h
+ * into two sides. Work is about |stored| / h + |probed| tuples per cell, h
  * the greatest common divisor of the probed cubic weights: the cubic sum of
  * what is stored must fit modulo h. The split with the least work, summed over
  * the cells, is taken; there are at most 2^16 of them.
@@ -47,13 +47,13 @@ static int64_t magnitude(int64_t x)
 }
 
 /* *total += size * |weight| * each; false past MAX_SUM. */
-static bool add_bound(int64_t *total, int64_t weight, int64_t factor)
+static bool add_bound(int64_t *total, int64_t weight, int64_t times)
 {
     if (weight == INT64_MIN || magnitude(weight) > MAX_SUM)
         return false;
-    if (weight != 0 && factor > MAX_SUM / magnitude(weight))
+    if (weight != 0 && times > MAX_SUM / magnitude(weight))
         return false;
-    *total += factor * magnitude(weight);
+    *total += times * magnitude(weight);
     return *total <= MAX_SUM;
 }
 
@@ -205,7 +205,7 @@ static uint64_t work(const uint64_t *size, size_t G, size_t probed,
                 product(size, G, probed));
 }
 
-/* The subset of `mask` that makes the lists of both factors shortest. */
+/* The subset of `mask` that makes the lists of both sides shortest. */
 static size_t best_factor(const struct sizes *z, size_t G, size_t mask)
 {
     size_t best = 0;
@@ -257,7 +257,7 @@ static size_t choose(struct an_plan *p)
     return best;
 }
 
-/* Values that k takes on in the lists of one factor, at most. */
+/* Values that k takes on in the lists of one side, at most. */
 static int64_t key_range(const struct an_plan *p, const struct an_share *x)
 {
     const struct an_search *s = p->s;
@@ -292,7 +292,7 @@ static int fit_keys(struct an_plan *p, struct an_diags *diags)
     return an_expected(diags, "a smaller bound on the charges");
 }
 
-/* Costs of all cells; an error when a list of a factor would be too long. */
+/* Costs of all cells; an error when a list of a side would be too long. */
 static int measure(struct an_plan *p, size_t probed, struct an_diags *diags)
 {
     size_t G = p->s->ngroups;

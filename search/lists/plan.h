@@ -20,14 +20,14 @@ struct an_share {
 };
 
 enum { STORED, PROBED }; /* the two halves */
-enum { LEFT, RIGHT };    /* the two factors of a half */
+enum { LEFT, RIGHT };    /* the two sides of a half */
 
 struct an_plan {
     const struct an_search *whole; /* borrowed */
     const struct an_search *s;     /* what is joined: whole, or reduced.s */
     struct an_reduced reduced;
     struct an_cells cells;
-    struct an_share share[2][2]; /* [half][factor] */
+    struct an_share share[2][2]; /* [half][side] */
     int64_t modulus;             /* divides each cubic weight of PROBED */
     size_t offset[AN_SEARCH_MAX_WIDTH]; /* first charge of each group */
     size_t stride;  /* charges of a record: the width, rounded up */

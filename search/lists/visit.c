@@ -69,14 +69,14 @@ static const int16_t *record_of(const struct an_elements *e, size_t i)
     return e->charge + i * e->stride;
 }
 
-/* Index of element i of a block with its other element j. */
-static int64_t index_of(const struct an_pair_block *b, size_t i, size_t j)
+/* Index of element i of a rectangle with its other element j. */
+static int64_t index_of(const struct an_pair_rectangle *b, size_t i, size_t j)
 {
     return (int64_t)b->list->e.m[i] + b->opposite->e.m[j] + b->shift;
 }
 
-/* Entries of the block's run with its other element j. */
-static void store_run(struct an_visit *v, const struct an_pair_block *b,
+/* Entries of the rectangle's run with its other element j. */
+static void store_run(struct an_visit *v, const struct an_pair_rectangle *b,
                       size_t j)
 {
     size_t stride = v->plan->stride, n = v->nentries, cap = v->cap_record;
@@ -98,10 +98,11 @@ static void store_run(struct an_visit *v, const struct an_pair_block *b,
 
 static void store(struct an_visit *v, int32_t key)
 {
-    struct an_pair_blocks b = an_pair_blocks_open(&v->cell, STORED, key);
-    struct an_pair_block x;
+    struct an_pair_rectangles b =
+        an_pair_rectangles_open(&v->cell, STORED, key);
+    struct an_pair_rectangle x;
     v->nentries = 0;
-    while (an_pair_blocks_next(&b, &x))
+    while (an_pair_rectangles_next(&b, &x))
         for (size_t j = x.other; j < x.end; j++)
             store_run(v, &x, j);
 }
@@ -168,7 +169,7 @@ static void match(struct an_visit *v, struct probe *p, uint32_t head)
     v->cap_out = cap;
 }
 
-static void probe_run(struct an_visit *v, const struct an_pair_block *b,
+static void probe_run(struct an_visit *v, const struct an_pair_rectangle *b,
                       size_t j)
 {
     for (size_t i = b->first; i < b->first + b->n; i++) {
@@ -187,9 +188,10 @@ static void probe_run(struct an_visit *v, const struct an_pair_block *b,
 
 static void probe(struct an_visit *v, int32_t key)
 {
-    struct an_pair_blocks b = an_pair_blocks_open(&v->cell, PROBED, key);
-    struct an_pair_block x;
-    while (an_pair_blocks_next(&b, &x))
+    struct an_pair_rectangles b =
+        an_pair_rectangles_open(&v->cell, PROBED, key);
+    struct an_pair_rectangle x;
+    while (an_pair_rectangles_next(&b, &x))
         for (size_t j = x.other; j < x.end; j++)
             probe_run(v, &x, j);
 }

@@ -26,12 +26,12 @@
 static const struct an_where nowhere = {0};
 
 struct unit {
-    size_t term, cell;
+    size_t summand, cell;
     bool symmetric; /* only solutions equal to their negative */
 };
 
 struct counter {
-    struct an_summands *terms;
+    struct an_summands *all;
     struct unit *unit;
     size_t n, cap;
     uint64_t *cost; /* of each unit */
@@ -48,11 +48,11 @@ static void add_unit(struct counter *c, struct unit unit, uint64_t cost)
     c->unit[c->n++] = unit;
 }
 
-/* Plans of all terms, and their cells as units of work. */
+/* Plans of all summands, and their cells as units of work. */
 static int plan_units(struct counter *c, struct an_diags *diags)
 {
-    for (size_t i = 0; i < c->terms->n; i++) {
-        struct an_summand *x = &c->terms->v[i];
+    for (size_t i = 0; i < c->all->n; i++) {
+        struct an_summand *x = &c->all->v[i];
         if (an_plan_make(&x->plan, &x->s, diags) < 0)
             return -1;
         const struct an_cells *cells = &x->plan.cells;
@@ -102,7 +102,7 @@ static bool count_unit(struct an_result *r, void *own, size_t unit)
 {
     struct joiner *o = own;
     const struct unit *u = &o->c->unit[unit];
-    const struct an_plan *p = &o->c->terms->v[u->term].plan;
+    const struct an_plan *p = &o->c->all->v[u->summand].plan;
     struct number number = {.fits = true};
     if (an_cell_fill(&o->cell, p, u->cell, u->symmetric, false))
         number.fits = an_join_count(&number.n, &o->cell, &o->table);
@@ -117,7 +117,7 @@ static bool count_unit(struct an_result *r, void *own, size_t unit)
 static bool add_number(void *context, size_t unit, const struct an_result *r)
 {
     struct counter *c = context;
-    const struct an_summand *x = &c->terms->v[c->unit[unit].term];
+    const struct an_summand *x = &c->all->v[c->unit[unit].summand];
     struct number number;
     fmpz_t share;
     memcpy(&number, r->v, sizeof number);
@@ -152,12 +152,13 @@ static int add_parts(struct an_summands *t, bool *visits,
     return rc;
 }
 
-/* The sum over terms, twice what is asked for. */
-static int count_terms(bool *complete, struct an_search_state *state,
-                       struct an_summands *t, const struct an_search_run *run,
-                       struct an_diags *diags)
+/* The sum of all summands, twice what is asked for. */
+static int count_summands(bool *complete, struct an_search_state *state,
+                          struct an_summands *t,
+                          const struct an_search_run *run,
+                          struct an_diags *diags)
 {
-    struct counter c = {.terms = t, .state = state};
+    struct counter c = {.all = t, .state = state};
     int rc = plan_units(&c, diags);
     struct an_crew crew = {
         .run = run,
@@ -202,7 +203,7 @@ int an_search_count_share(fmpq_t share, const struct an_search *part, size_t n,
     if (rc == 0 && visits)
         rc = an_search_visit(&complete, &state, part, n, &how, diags);
     else if (rc == 0)
-        rc = count_terms(&complete, &state, &t, &how, diags);
+        rc = count_summands(&complete, &state, &t, &how, diags);
     an_summands_clear(&t);
     fmpq_zero(share);
     if (rc == 0 && complete)

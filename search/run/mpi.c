@@ -38,13 +38,13 @@ static bool send_bytes(void *context, int to, const void *bytes, size_t n)
  * is given up: a rank that dies in the middle of a message is not noticed. */
 static bool await(const struct an_ranks *r, MPI_Request *request)
 {
-    for (unsigned long turn = 0;; turn++) {
+    for (unsigned long round = 0;; round++) {
         int done = 0;
         if (MPI_Test(request, &done, MPI_STATUS_IGNORE) != MPI_SUCCESS)
             return false;
         if (done)
             return true;
-        if (turn < SPIN)
+        if (round < SPIN)
             continue;
         if (r->idle && !r->idle(r->idle_context))
             return false;

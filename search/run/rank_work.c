@@ -24,7 +24,7 @@ struct report {
 };
 
 struct answer {
-    uint64_t order, first, n;
+    uint64_t command, first, n;
 };
 
 /* ---- rank 0 */
@@ -57,9 +57,9 @@ bool an_ranks_hear(const struct an_ranks *ranks, int from,
 }
 
 bool an_ranks_answer(const struct an_ranks *ranks, int to,
-                     enum an_rank_order order, struct an_unit_batch batch)
+                     enum an_rank_command command, struct an_unit_batch batch)
 {
-    struct answer a = {order, batch.first, batch.n};
+    struct answer a = {command, batch.first, batch.n};
     return ranks->send(ranks->context, to, &a, sizeof a);
 }
 
@@ -84,7 +84,7 @@ static bool report(const struct an_ranks *ranks, struct an_unit_batch b,
 }
 
 /* Reports the batch b, which becomes the next one. */
-static bool ask(struct an_unit_batch *b, enum an_rank_order *order,
+static bool ask(struct an_unit_batch *b, enum an_rank_command *command,
                 struct an_ranks *ranks, const struct an_result *r,
                 size_t threads)
 {
@@ -99,7 +99,7 @@ static bool ask(struct an_unit_batch *b, enum an_rank_order *order,
     }
     if (!there)
         return false;
-    *order = (enum an_rank_order)a.order;
+    *command = (enum an_rank_command)a.command;
     *b = (struct an_unit_batch){(size_t)a.first, (size_t)a.n};
     return true;
 }
@@ -110,10 +110,10 @@ static void work(const struct an_crew *c, size_t threads)
     struct an_unit_batch b = {0, 0};
     struct an_result *r = NULL;
     size_t cap = 0;
-    enum an_rank_order order;
+    enum an_rank_command command;
     void *own = c->open(c->context);
-    while (ask(&b, &order, c->run->ranks, r, threads) && order != STOP) {
-        if (order == WAIT) {
+    while (ask(&b, &command, c->run->ranks, r, threads) && command != STOP) {
+        if (command == WAIT) {
             an_nap();
             continue;
         }

@@ -15,7 +15,7 @@ struct an_unit_batch {
 };
 
 /* What rank 0 has for those who ask for work. */
-enum an_rank_order { WORK, WAIT, STOP };
+enum an_rank_command { WORK, WAIT, STOP };
 
 /* Ranks other than 0: asks for work until there is none. */
 void an_ranks_work(const struct an_crew *c);
@@ -27,6 +27,6 @@ bool an_ranks_hear(const struct an_ranks *ranks, int from,
                    struct an_unit_batch *batch, struct an_result **r,
                    size_t *threads);
 bool an_ranks_answer(const struct an_ranks *ranks, int to,
-                     enum an_rank_order order, struct an_unit_batch batch);
+                     enum an_rank_command command, struct an_unit_batch batch);
 
 #endif

@@ -46,9 +46,9 @@ struct an_search_run {
     struct an_ranks *ranks;              /* processes that share the work, all
                                             with the same run; NULL: only one */
     void *context;
-    /* Called for one block after another, in the same order whatever the
+    /* Called for one batch after another, in the same order whatever the
      * threads and ranks, by one thread at a time of rank 0; false ends the
-     * search. NULL: the number of solutions, with `ordered` of all orders, is
+     * search. NULL: the number of solutions, with `arranged` of all orders, is
      * added to the state's sum. */
     bool (*take)(void *context, const struct an_solutions *found);
     /* Called after each unit, in order, as `take` is, with a measure of the
@@ -56,7 +56,7 @@ struct an_search_run {
     bool (*progress)(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total);
     /* Whether a solution is wanted, an enum an_kept: not decided is counted
-     * apart, `ordered` with all orders; stop ends the search. Called by all
+     * apart, `arranged` with all orders; stop ends the search. Called by all
      * threads at once, each with its number from 0, for every solution that
      * meets all conditions. NULL: all are. */
     int (*keep)(void *judge, int thread, const int16_t *charge, size_t part);

@@ -80,7 +80,7 @@ static void add_chiral(struct an_summands *t, const struct an_search *s, int mu)
     for (size_t j = 0; j <= p && j <= q; j++) {
         fmpz_bin_uiui(weight, values, j);
         fmpz_mul_si(weight, weight, j % 2 ? -mu : mu);
-        /* Weights stand for ordered pairs: with exchange, those with p = q
+        /* Weights stand for arranged pairs: with exchange, those with p = q
          * count twice. */
         if (p != q || !s->exchange)
             fmpz_mul_ui(weight, weight, 2);

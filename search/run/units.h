@@ -9,7 +9,7 @@
 struct an_search_run;
 struct an_search_state;
 
-/* What a unit has found, until its turn: n bytes. */
+/* What a unit has found, until it is handed over: n bytes. */
 struct an_result {
     void *v; /* owned */
     size_t n, cap;
@@ -33,7 +33,7 @@ struct an_crew {
      * it goes as it is. */
     void (*pack)(struct an_result *r, void *context, size_t unit);
     void (*unpack)(struct an_result *r, void *context, size_t unit);
-    /* Takes the unit whose turn it is; false ends the work. */
+    /* Takes the next unit; false ends the work. */
     bool (*add)(void *context, size_t unit, const struct an_result *r);
 };
 

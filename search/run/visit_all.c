@@ -1,7 +1,8 @@
 /* visit_all.c - visiting every solution of several searches, in order.
  *
  * A unit of work is a slice of a cell; units take about equally long. Of each
- * the crew keeps the solutions, or only their number, until its turn comes.
+ * the crew keeps the solutions, or only their number, until those before it
+ * have been handed over.
  */
 #include "search/run/visit_all.h"
 
@@ -17,7 +18,7 @@
 #include "base/mem.h"
 #include "search/lists/plan.h"
 #include "search/lists/visit.h"
-#include "search/order.h"
+#include "search/arrangement.h"
 #include "search/problem.h"
 #include "search/reduce.h"
 #include "search/run/run.h"
@@ -132,12 +133,12 @@ static int thread_number(void)
 }
 
 /* How many a record stands for. */
-static uint64_t orders_of(const struct an_plan *p, const int16_t *record)
+static uint64_t arrangements_of(const struct an_plan *p, const int16_t *record)
 {
     fmpz_t n;
     fmpz_init_set_ui(n, 1);
-    if (p->whole->ordered)
-        an_orders_count(n, &p->reduced, p->whole, record);
+    if (p->whole->arranged)
+        an_arrangements_count(n, &p->reduced, p->whole, record);
     uint64_t all = fmpz_abs_fits_ui(n) ? fmpz_get_ui(n) : UINT64_MAX;
     fmpz_clear(n);
     return all;
@@ -163,7 +164,7 @@ static bool judge(struct visitor *o, size_t part)
         go_on = go_on && answer[i] >= 0;
         if (answer[i] == AN_KEPT_UNDECIDED)
             o->undecided +=
-                orders_of(&o->l->u->plan[part], v->out + i * stride);
+                arrangements_of(&o->l->u->plan[part], v->out + i * stride);
         else if (answer[i] == AN_KEPT)
             memmove(v->out + v->n++ * stride, v->out + i * stride,
                     stride * sizeof *v->out);
@@ -178,18 +179,18 @@ static bool judge(struct visitor *o, size_t part)
 static void set_number(struct an_result *r, const struct an_plan *p,
                        const struct an_visit *v)
 {
-    fmpz_t number, orders;
-    fmpz_init_set_ui(number, p->whole->ordered ? 0 : v->n);
-    fmpz_init(orders);
-    for (size_t i = 0; p->whole->ordered && i < v->n; i++) {
-        an_orders_count(orders, &p->reduced, p->whole, v->out + i * p->out);
-        fmpz_add(number, number, orders);
+    fmpz_t number, all;
+    fmpz_init_set_ui(number, p->whole->arranged ? 0 : v->n);
+    fmpz_init(all);
+    for (size_t i = 0; p->whole->arranged && i < v->n; i++) {
+        an_arrangements_count(all, &p->reduced, p->whole, v->out + i * p->out);
+        fmpz_add(number, number, all);
     }
     size_t size = fmpz_sizeinbase(number, 16) + 2;
     r->v = an_grow(r->v, &r->cap, size, 1);
     fmpz_get_str(r->v, 16, number);
     r->n = strlen(r->v) + 1;
-    fmpz_clear(orders);
+    fmpz_clear(all);
     fmpz_clear(number);
 }
 
@@ -298,24 +299,25 @@ static void unpack_unit(struct an_result *r, void *context, size_t unit)
 
 /* ---- handing over */
 
-/* Every order of one solution, so many at a time. */
-static bool take_orders(const struct listing *l, const struct an_plan *p,
-                        const struct an_solutions *one)
+/* Every arrangement of one solution, so many at a time. */
+static bool take_arrangements(const struct listing *l, const struct an_plan *p,
+                              const struct an_solutions *one)
 {
-    enum { BLOCK = 512 };
-    int16_t *buffer = an_alloc(BLOCK * one->stride, sizeof *buffer);
+    enum { BATCH = 512 };
+    int16_t *buffer = an_alloc(BATCH * one->stride, sizeof *buffer);
     int16_t x[AN_SEARCH_MAX_WIDTH];
     struct an_solutions s = *one;
     const struct an_reduced *r = &p->reduced;
-    bool halved = an_orders_are_halved(r, p->whole, one->charge), more = true;
+    bool halved = an_arrangements_are_halved(r, p->whole, one->charge),
+         more = true;
     bool go_on = true;
     memcpy(x, one->charge, one->width * sizeof *x);
     s.charge = buffer;
     for (s.n = 0; more && go_on;) {
-        if (!halved || an_order_is_positive(x, s.width))
+        if (!halved || an_arrangement_is_positive(x, s.width))
             memcpy(buffer + s.n++ * s.stride, x, s.width * sizeof *x);
-        more = an_order_next(x, r, p->whole);
-        if (s.n < BLOCK && more)
+        more = an_arrangement_next(x, r, p->whole);
+        if (s.n < BATCH && more)
             continue;
         go_on = s.n == 0 || l->run->take(l->run->context, &s);
         s.n = 0;
@@ -354,11 +356,11 @@ static bool take_unit(void *context, size_t unit, const struct an_result *r)
         .width = p->whole->width,
         .part = l->u->v[unit].part,
     };
-    if (!p->whole->ordered)
+    if (!p->whole->arranged)
         return s.n == 0 || l->run->take(l->run->context, &s);
     size_t n = s.n;
     for (s.n = 1; n > 0 && go_on; n--, s.charge += s.stride)
-        go_on = take_orders(l, p, &s);
+        go_on = take_arrangements(l, p, &s);
     return go_on;
 }
 

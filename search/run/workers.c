@@ -27,7 +27,7 @@
 #include "search/run/shards.h"
 #include "search/run/units.h"
 
-/* What waits for its turn: bytes, and units. */
+/* What waits to be handed over: bytes, and units. */
 #define HELD_MAX ((size_t)1 << 26)
 #define WINDOW ((size_t)1 << 14)
 /* Buffers that are kept to be used again. */
@@ -54,20 +54,20 @@ struct line {
 };
 
 /* The next units, as many as cost at most `cost` together, but one. */
-static enum an_rank_order issue(struct an_unit_batch *b, struct line *l,
-                                uint64_t cost)
+static enum an_rank_command issue(struct an_unit_batch *b, struct line *l,
+                                  uint64_t cost)
 {
-    enum an_rank_order order = WORK;
+    enum an_rank_command command = WORK;
 #pragma omp critical(an_crew)
     {
         size_t limit = l->c->state->next + WINDOW;
         limit = limit < l->end ? limit : l->end;
         *b = (struct an_unit_batch){l->issued, 0};
         if (l->stopped || l->issued == l->end)
-            order = STOP;
+            command = STOP;
         else if (l->held > HELD_MAX || l->issued == limit)
-            order = WAIT;
-        for (uint64_t sum = 0; order == WORK && l->issued < limit;) {
+            command = WAIT;
+        for (uint64_t sum = 0; command == WORK && l->issued < limit;) {
             sum += l->c->cost[l->issued];
             if (b->n == BATCH_UNITS || (b->n > 0 && sum > cost))
                 break;
@@ -75,7 +75,7 @@ static enum an_rank_order issue(struct an_unit_batch *b, struct line *l,
             l->issued++;
         }
     }
-    return order;
+    return command;
 }
 
 /* Unit i is done; r becomes a buffer that is free. */
@@ -92,7 +92,7 @@ static void store(struct line *l, size_t i, struct an_result *r)
     }
 }
 
-/* The unit whose turn it is, if it is done and nobody hands over already. */
+/* The next unit, if it is done and nobody hands over already. */
 static bool begin_turn(struct line *l, struct an_result *r)
 {
     bool mine;
@@ -164,15 +164,15 @@ static void stop(struct line *l)
 static bool do_unit(struct line *l, void *own, struct an_result *r)
 {
     struct an_unit_batch b;
-    enum an_rank_order order = issue(&b, l, 0);
-    if (order == WORK && l->c->work(r, own, b.first))
+    enum an_rank_command command = issue(&b, l, 0);
+    if (command == WORK && l->c->work(r, own, b.first))
         store(l, b.first, r);
-    else if (order == WORK)
+    else if (command == WORK)
         stop(l);
-    bool idle = order != WORK;
+    bool idle = command != WORK;
     while (hand_over(l))
         idle = false;
-    if (order == STOP && (!l->waits || is_over(l)))
+    if (command == STOP && (!l->waits || is_over(l)))
         return false;
     if (idle)
         an_nap();
@@ -216,10 +216,10 @@ static bool serve(struct line *l, struct others *o, int from)
     free(r);
     if (!there)
         return false;
-    enum an_rank_order order = issue(&b, l, BATCH_COST);
-    if (order == STOP && ++o->rank[from].stopped == o->rank[from].threads)
+    enum an_rank_command command = issue(&b, l, BATCH_COST);
+    if (command == STOP && ++o->rank[from].stopped == o->rank[from].threads)
         o->left--;
-    return an_ranks_answer(ranks, from, order, b);
+    return an_ranks_answer(ranks, from, command, b);
 }
 
 static void abandon(struct line *l)

@@ -24,9 +24,9 @@ static void number(struct an_equation *f, slong p, ulong q, int how)
     if (how == 0)
         an_equation_number(f, x);
     else if (how == 1)
-        an_equation_factor(f, x);
+        an_equation_multiplier(f, x);
     else
-        an_equation_term(f, x, how == 2);
+        an_equation_summand(f, x, how == 2);
     fmpq_clear(x);
 }
 

@@ -257,7 +257,7 @@ static void orders(void **state)
         struct list l = {0};
         an_search_init(&s);
         roll_search(&s, &d, seed % 2, seed % 3 == 0);
-        s.ordered = true;
+        s.arranged = true;
         if (seed % 5 == 0) {
             while (s.nequations > 0)
                 free(s.equation[--s.nequations].weight);

@@ -1,16 +1,17 @@
-/* order.c - orders of the charges of one solution.
+/* arrangement.c - arrangements of the charges of one solution.
  *
  * Charges of a group are identical: a solution is a multiset, and conditions on
- * single charges ask for some order of it. Where several orders meet them the
- * search finds the solution several times; the order that is least is kept:
- * first by the charges that are named, from left to right, then by all. It is
- * looked for by placing named charges one after another, smallest first, with
- * a stack, as long as they are not beyond those of the record.
+ * single charges ask for some arrangement of it. Where several arrangements
+ * meet them the search finds the solution several times; the arrangement that
+ * is least is kept: first by the charges that are named, from left to right,
+ * then by all. It is looked for by placing named charges one after another,
+ * smallest first, with a stack, as long as they are not beyond those of the
+ * record.
  *
- * Where each order is a solution of its own, it is the other way round: the
- * charges that no equation names take on all of their orders.
+ * Where each arrangement is a solution of its own, it is the other way round:
+ * the charges that no equation names take on all of their arrangements.
  */
-#include "search/order.h"
+#include "search/arrangement.h"
 
 #include <string.h>
 
@@ -22,10 +23,10 @@
 struct walk {
     const struct an_reduced *r;
     const struct an_search *s;
-    const int16_t *own;                 /* what an order has to fall below */
+    const int16_t *own; /* what an arrangement has to fall below */
     int16_t value[AN_SEARCH_MAX_WIDTH]; /* of each group, ascending */
     bool used[AN_SEARCH_MAX_WIDTH];
-    int16_t x[AN_SEARCH_MAX_WIDTH];   /* the order so far */
+    int16_t x[AN_SEARCH_MAX_WIDTH];   /* the arrangement so far */
     size_t name[AN_SEARCH_MAX_WIDTH]; /* named charges */
     size_t pick[AN_SEARCH_MAX_WIDTH]; /* their values; of each, 1 + which */
     size_t first[AN_SEARCH_MAX_WIDTH], end[AN_SEARCH_MAX_WIDTH];
@@ -102,7 +103,7 @@ static int compare_named(const struct walk *w, const int16_t *x, size_t d)
     return 0;
 }
 
-/* Is the order x below own? */
+/* Is the arrangement x below own? */
 static bool is_below(const struct walk *w, const int16_t *x)
 {
     int named = compare_named(w, x, w->n);
@@ -133,7 +134,7 @@ static bool pick_next(struct walk *w, size_t d)
     return false;
 }
 
-/* Does some order of w->value that meets the equations fall below own? */
+/* Does some arrangement of w->value that meets the equations fall below own? */
 static bool find_below(struct walk *w)
 {
     size_t d = 0;
@@ -201,8 +202,8 @@ static void negate(int16_t *y, const struct an_reduced *r,
     }
 }
 
-bool an_order_is_least(const struct an_reduced *r, const struct an_search *s,
-                       const int16_t *record)
+bool an_arrangement_is_least(const struct an_reduced *r,
+                             const struct an_search *s, const int16_t *record)
 {
     struct walk w;
     int16_t minus[AN_SEARCH_MAX_WIDTH];
@@ -223,10 +224,11 @@ bool an_order_is_least(const struct an_reduced *r, const struct an_search *s,
     return !find_below(&w);
 }
 
-/* ---- every order is a solution */
+/* ---- every arrangement is a solution */
 
-bool an_orders_are_halved(const struct an_reduced *r, const struct an_search *s,
-                          const int16_t *record)
+bool an_arrangements_are_halved(const struct an_reduced *r,
+                                const struct an_search *s,
+                                const int16_t *record)
 {
     int16_t minus[AN_SEARCH_MAX_WIDTH];
     if (!s->sign || an_record_gcd(record, s->width) == 0)
@@ -235,8 +237,8 @@ bool an_orders_are_halved(const struct an_reduced *r, const struct an_search *s,
     return memcmp(minus, record, s->width * sizeof *minus) == 0;
 }
 
-void an_orders_count(fmpz_t n, const struct an_reduced *r,
-                     const struct an_search *s, const int16_t *record)
+void an_arrangements_count(fmpz_t n, const struct an_reduced *r,
+                           const struct an_search *s, const int16_t *record)
 {
     size_t i = 0;
     fmpz_one(n);
@@ -254,13 +256,13 @@ void an_orders_count(fmpz_t n, const struct an_reduced *r,
             fmpz_divexact_ui(n, n, same);
         }
     }
-    if (an_orders_are_halved(r, s, record))
+    if (an_arrangements_are_halved(r, s, record))
         fmpz_divexact_ui(n, n, 2);
 }
 
-/* v[0..n) := the next order in the sense of words; false, and ascending, after
- * the last. */
-static bool next_order(int16_t *v, size_t n)
+/* v[0..n) := the next arrangement in the sense of words; false, and ascending,
+ * after the last. */
+static bool next_arrangement(int16_t *v, size_t n)
 {
     size_t i = n;
     while (i > 1 && v[i - 2] >= v[i - 1])
@@ -283,8 +285,8 @@ static bool next_order(int16_t *v, size_t n)
     return found;
 }
 
-bool an_order_next(int16_t *x, const struct an_reduced *r,
-                   const struct an_search *s)
+bool an_arrangement_next(int16_t *x, const struct an_reduced *r,
+                         const struct an_search *s)
 {
     size_t end = s->width;
     for (size_t g = s->ngroups; g-- > 0;) {
@@ -293,7 +295,7 @@ bool an_order_next(int16_t *x, const struct an_reduced *r,
         for (size_t i = first; i < end; i++)
             if (!is_named(r, i))
                 v[n++] = x[i];
-        bool found = next_order(v, n);
+        bool found = next_arrangement(v, n);
         n = 0;
         for (size_t i = first; i < end; i++)
             if (!is_named(r, i))
@@ -305,7 +307,7 @@ bool an_order_next(int16_t *x, const struct an_reduced *r,
     return false;
 }
 
-bool an_order_is_positive(const int16_t *x, size_t n)
+bool an_arrangement_is_positive(const int16_t *x, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         if (x[i] != 0)
