@@ -40,8 +40,7 @@ static void paragraph(struct an_document *d, const struct an_model *m,
 {
     struct an_text t = {0};
     an_symbol_text(&t, m, an_text_string(sentence));
-    if (t.n > 0)
-        an_document_put_paragraph(d, &t);
+    an_document_put_paragraph(d, &t);
     an_text_clear(sentence);
 }
 
@@ -50,8 +49,7 @@ static void item(struct an_document *d, const struct an_model *m,
 {
     struct an_text t = {0};
     an_symbol_text(&t, m, an_text_string(sentence));
-    if (t.n > 0)
-        an_document_put_item(d, &t);
+    an_document_put_item(d, &t);
     an_text_clear(sentence);
 }
 
@@ -78,8 +76,7 @@ static void add_title(struct an_document *d, const struct an_model *m)
     struct an_text t = {0};
     an_document_heading(d, 1, "%s", an_model_title(m));
     an_word_list(&t, m->reference, m->nreferences);
-    if (t.n > 0)
-        an_document_put_paragraph(d, &t);
+    an_document_put_paragraph(d, &t);
 }
 
 /* "free of anomalies ✓ (13 sums vanish)", "anomalous ✗ (SU2L^2 ell)". */

@@ -168,26 +168,25 @@ static void add_verdict(struct an_explanation *e,
 void an_explain_anomalies(struct an_explanation *e)
 {
     const struct an_anomalies *all = &e->c->anomalies;
-    struct an_text t = {0};
     an_explain_step(e, "Do the anomalies cancel?", false);
     if (all->n == 0) {
-        an_text_add(&t, "There is no sum that could fail to vanish: the groups "
-                        "of this model have none.");
-        an_document_put_paragraph(e->d, &t);
+        an_document_paragraph(
+            e->d, "There is no sum that could fail to vanish: the groups "
+                  "of this model have none.");
         return;
     }
-    an_text_add(&t, "A gauge symmetry has to survive quantum corrections: "
-                    "triangle diagrams with gauge bosons (or gravitons) at the "
-                    "corners and fermions in the loop must add up to zero. "
-                    "Each chiral fermion field gives");
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(
+        e->d, "A gauge symmetry has to survive quantum corrections: "
+              "triangle diagrams with gauge bosons (or gravitons) at the "
+              "corners and fermions in the loop must add up to zero. "
+              "Each chiral fermion field gives");
     an_document_formula(e->d,
                         "sign × generations × dimensions × index × charges");
-    an_text_add(&t, "with sign + for a left-handed and - for a right-handed "
-                    "field, the dimensions under the groups that are not at a "
-                    "corner, and generations of equal charges taken together. "
-                    "Factors of 1 are not written.");
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(
+        e->d, "with sign + for a left-handed and - for a right-handed "
+              "field, the dimensions under the groups that are not at a "
+              "corner, and generations of equal charges taken together. "
+              "Factors of 1 are not written.");
     add_indices(e, all);
     bool said[AN_Z_SPIN + 1] = {false};
     for (size_t i = 0; i < all->n; i++) {

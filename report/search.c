@@ -141,14 +141,33 @@ static void add_csv(struct an_text *out, const struct an_search_layout *l,
     an_text_add(out, "\n");
 }
 
-static void add_bytes(struct an_text *out, const struct an_solutions *found)
+static void add_bytes(struct an_text *out, const int16_t *record, size_t width)
 {
     char bytes[AN_SEARCH_MAX_WIDTH];
-    for (size_t i = 0; i < found->n; i++) {
-        const int16_t *record = found->charge + i * found->stride;
-        for (size_t j = 0; j < found->width; j++)
-            bytes[j] = (char)record[j];
-        an_text_add_n(out, bytes, found->width);
+    for (size_t j = 0; j < width; j++)
+        bytes[j] = (char)record[j];
+    an_text_add_n(out, bytes, width);
+}
+
+static void add_record(struct an_text *out, const struct an_search_layout *l,
+                       const int16_t *record, size_t width,
+                       enum an_search_format format)
+{
+    switch (format) {
+    case AN_SEARCH_JSONL:
+        add_json(out, l, record);
+        break;
+    case AN_SEARCH_CSV:
+        add_csv(out, l, record);
+        break;
+    case AN_SEARCH_BINARY:
+        add_bytes(out, record, width);
+        break;
+    default:
+        if (l->group)
+            add_options(out, l, record);
+        else
+            add_line(out, l, record);
     }
 }
 
@@ -191,17 +210,7 @@ static void report_by_size(struct an_text *out,
     an_search_layout_chiral(&s.plain, found->width, found->width);
     for (size_t i = 0; i < found->n; i++) {
         set_sizes(&s, layout, found->charge + i * found->stride);
-        struct an_solutions one = *found;
-        one.charge = s.z;
-        one.n = 1;
-        if (format == AN_SEARCH_TEXT)
-            add_line(out, &s.plain, s.z);
-        else if (format == AN_SEARCH_JSONL)
-            add_json(out, &s.plain, s.z);
-        else if (format == AN_SEARCH_CSV)
-            add_csv(out, &s.plain, s.z);
-        else
-            add_bytes(out, &one);
+        add_record(out, &s.plain, s.z, found->width, format);
     }
     an_search_layout_clear(&s.plain);
 }
@@ -215,21 +224,9 @@ void an_report_search(struct an_text *out,
         report_by_size(out, layout, found, format);
         return;
     }
-    if (format == AN_SEARCH_BINARY) {
-        add_bytes(out, found);
-        return;
-    }
-    for (size_t i = 0; i < found->n; i++) {
-        const int16_t *record = found->charge + i * found->stride;
-        if (format == AN_SEARCH_JSONL)
-            add_json(out, layout, record);
-        else if (format == AN_SEARCH_CSV)
-            add_csv(out, layout, record);
-        else if (layout->group)
-            add_options(out, layout, record);
-        else
-            add_line(out, layout, record);
-    }
+    for (size_t i = 0; i < found->n; i++)
+        add_record(out, layout, found->charge + i * found->stride, found->width,
+                   format);
 }
 
 void an_report_search_head(struct an_text *out,

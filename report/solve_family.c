@@ -43,6 +43,14 @@ static bool has_question_mark(const struct an_model *m,
     return false;
 }
 
+/* The value of an unknown, for the caller to free. */
+static char *value_of(const struct an_solution *s,
+                      const struct an_solution_family *f, size_t unknown)
+{
+    return an_quotient_text(&f->num[unknown], &f->den[unknown], names(s),
+                            s->ring);
+}
+
 static void add_charge(struct an_text *t, const struct an_solution *s,
                        const struct an_solution_family *f,
                        const struct an_linear *charge)
@@ -67,10 +75,8 @@ static void add_options(struct an_text *t, const struct an_solution *s,
         const struct an_parameter *p = &m->parameter[k];
         if (!p->free || !s->used[p->unknown])
             continue;
-        an_text_printf(t, "%s--set %s=", t->n > 0 ? " " : "", p->name);
-        char *value = an_quotient_text(&f->num[p->unknown], &f->den[p->unknown],
-                                       names(s), s->ring);
-        an_text_add(t, value);
+        char *value = value_of(s, f, p->unknown);
+        an_text_printf(t, "%s--set %s=%s", t->n > 0 ? " " : "", p->name, value);
         free(value);
     }
     for (size_t i = 0; i < m->nfields; i++)
@@ -97,8 +103,7 @@ static void add_values(struct an_grid *g, const struct an_solution *s,
     for (size_t i = 0; i < f->n; i++) {
         if (!s->used[i] || !f->solved[i])
             continue;
-        char *value =
-            an_quotient_text(&f->num[i], &f->den[i], names(s), s->ring);
+        char *value = value_of(s, f, i);
         an_grid_add(g, "%s", s->model->unknown[i]);
         an_grid_add(g, "= %s", value);
         free(value);
@@ -116,8 +121,7 @@ static void add_point(struct an_text *t, const struct an_solution *s,
     for (size_t i = 0; i < f->n; i++) {
         if (!s->used[i] || !f->solved[i])
             continue;
-        char *value =
-            an_quotient_text(&f->num[i], &f->den[i], names(s), s->ring);
+        char *value = value_of(s, f, i);
         an_text_printf(t, "%s%s = %s", t->n > 0 ? ", " : "",
                        s->model->unknown[i], value);
         free(value);
@@ -141,8 +145,7 @@ static void add_points(struct an_text *out, const struct an_solution *s,
         if (f->clipped)
             an_text_add(&t, " (more would take too long: anomalon search)");
     }
-    an_print_item(out, style, "points", an_text_string(&t));
-    an_text_clear(&t);
+    an_print_put_item(out, style, "points", &t);
     for (size_t i = 0; i < f->npoints; i++) {
         if (i == MAX_POINTS && !style->verbose) {
             an_text_printf(out, "    ... %zu more: --verbose\n",
@@ -164,18 +167,14 @@ static void add_free(struct an_text *out, const struct an_solution *s,
     for (size_t i = 0; i < f->n; i++)
         if (s->used[i] && !f->solved[i])
             an_text_printf(&t, "%s%s", t.n ? ", " : "", s->model->unknown[i]);
-    if (t.n > 0)
-        an_print_item(out, style, an_family_is_explicit(f) ? "free" : "unknown",
-                      an_text_string(&t));
-    an_text_clear(&t);
+    an_print_put_item(out, style, an_family_is_explicit(f) ? "free" : "unknown",
+                      &t);
     for (size_t i = 0; i < f->nonzero.n; i++) {
         char *p = an_polynomial_text(&f->nonzero.v[i], names(s), s->ring);
         an_text_printf(&t, "%s%s ≠ 0", i ? ", " : "", p);
         free(p);
     }
-    if (t.n > 0)
-        an_print_item(out, style, "where", an_text_string(&t));
-    an_text_clear(&t);
+    an_print_put_item(out, style, "where", &t);
 }
 
 static const char *kind_of(const fmpq_mpoly_t p, bool irreducible,
@@ -198,8 +197,7 @@ static void add_left(struct an_text *out, const struct an_solution *s,
         char *p = an_polynomial_text(&f->left.v[i], names(s), s->ring);
         an_text_printf(&t, "%s = 0%s", p,
                        kind_of(&f->left.v[i], f->irreducible, s));
-        an_print_item(out, style, i ? "" : "left over", an_text_string(&t));
-        an_text_clear(&t);
+        an_print_put_item(out, style, i ? "" : "left over", &t);
         free(p);
     }
 }
@@ -222,8 +220,7 @@ void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
     add_free(out, s, f, style);
     if (an_solution_free(s, f) == 0) {
         add_options(&t, s, f);
-        an_print_item(out, style, "check with", an_text_string(&t));
-        an_text_clear(&t);
+        an_print_put_item(out, style, "check with", &t);
     }
     add_left(out, s, f, style);
     an_print_item(out, style, "verified",
@@ -232,8 +229,7 @@ void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
     if (f->orbit > 1) {
         an_text_printf(&t, "one of %zu that differ in the order of generations",
                        f->orbit);
-        an_print_item(out, style, "orbit", an_text_string(&t));
-        an_text_clear(&t);
+        an_print_put_item(out, style, "orbit", &t);
     }
     if (f->left.n > 0)
         add_points(out, s, f, style);

@@ -22,6 +22,14 @@ void an_print_item(struct an_text *out, const struct an_style *s,
     an_style_wrap(out, s, column, LABEL, text);
 }
 
+void an_print_put_item(struct an_text *out, const struct an_style *s,
+                       const char *label, struct an_text *text)
+{
+    if (text->n > 0)
+        an_print_item(out, s, label, an_text_string(text));
+    an_text_clear(text);
+}
+
 void an_print_reasons(struct an_text *out, struct an_reasons *r,
                       const struct an_style *s)
 {

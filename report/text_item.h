@@ -16,6 +16,10 @@ void an_print_title(struct an_text *out, const struct an_model *m,
 void an_print_item(struct an_text *out, const struct an_style *s,
                    const char *label, const char *text);
 
+/* The same with a text that is emptied; nothing when it is empty. */
+void an_print_put_item(struct an_text *out, const struct an_style *s,
+                       const char *label, struct an_text *text);
+
 /* Appends the sentences, which are cleared. */
 void an_print_reasons(struct an_text *out, struct an_reasons *r,
                       const struct an_style *s);

@@ -110,19 +110,6 @@ static void add_charge(struct an_linear *x, const struct weyl *a,
     fmpq_clear(c);
 }
 
-/* x * d as a machine integer; false when it is too large. */
-static bool read_integer(int64_t *value, const fmpq_t x, const fmpz_t d)
-{
-    fmpz_t c;
-    fmpz_init(c);
-    fmpz_divexact(c, d, fmpq_denref(x));
-    fmpz_mul(c, c, fmpq_numref(x));
-    bool fits = fmpz_bits(c) <= AN_WHERE_MAX_BITS;
-    *value = fits ? fmpz_get_si(c) : 0;
-    fmpz_clear(c);
-    return fits;
-}
-
 /* The sum of two charges, if an unknown one takes part, in integers. */
 static int add_pair(struct an_search_pairs *p, const struct weyl *a,
                     const struct weyl *b, const struct an_search_layout *l,
@@ -130,25 +117,17 @@ static int add_pair(struct an_search_pairs *p, const struct weyl *a,
                     struct an_diags *diags)
 {
     struct an_linear x;
-    fmpz_t d;
     an_linear_init(&x);
-    fmpz_init_set_ui(d, 1);
     add_charge(&x, a, l, m);
     size_t unknown = x.n;
     add_charge(&x, b, l, m);
-    fmpz_set(d, fmpq_denref(x.constant));
-    for (size_t i = 0; i < x.n; i++)
-        fmpz_lcm(d, d, fmpq_denref(&x.coefficient[i]));
     int64_t *weight = an_alloc(width, sizeof *weight), constant;
-    bool fits = read_integer(&constant, x.constant, d);
-    for (size_t i = 0; i < x.n; i++)
-        fits = read_integer(&weight[x.symbol[i]], &x.coefficient[i], d) && fits;
+    bool fits = an_search_integers(weight, &constant, &x);
     bool counts = x.n > 0 || unknown > 0;
     if (counts && fits)
         add(p, weight, -constant);
     else
         free(weight);
-    fmpz_clear(d);
     an_linear_clear(&x);
     if (fits || !counts)
         return 0;

@@ -208,27 +208,35 @@ static bool is_multiple(const struct an_linear *difference)
     return multiple;
 }
 
+bool an_search_integers(int64_t *weight, int64_t *constant,
+                        const struct an_linear *x)
+{
+    fmpz_t d, c;
+    bool fits = true;
+    fmpz_init_set(d, fmpq_denref(x->constant));
+    fmpz_init(c);
+    for (size_t i = 0; i < x->n; i++)
+        fmpz_lcm(d, d, fmpq_denref(&x->coefficient[i]));
+    for (size_t i = 0; i <= x->n && fits; i++) {
+        const fmpq *q = i < x->n ? &x->coefficient[i] : x->constant;
+        fmpz_divexact(c, d, fmpq_denref(q));
+        fmpz_mul(c, c, fmpq_numref(q));
+        fits = fmpz_bits(c) <= AN_WHERE_MAX_BITS;
+        if (fits)
+            *(i < x->n ? &weight[x->symbol[i]] : constant) = fmpz_get_si(c);
+    }
+    fmpz_clear(c);
+    fmpz_clear(d);
+    return fits;
+}
+
 /* s gets difference = 0, in integers. */
 static int add_equation(struct an_search *s, const struct an_linear *difference,
                         struct an_where at, const char *text,
                         struct an_diags *diags)
 {
-    fmpz_t d, x;
-    int64_t *weight = an_alloc(s->width, sizeof *weight);
-    bool fits = true;
-    fmpz_init_set(d, fmpq_denref(difference->constant));
-    fmpz_init(x);
-    for (size_t i = 0; i < difference->n; i++)
-        fmpz_lcm(d, d, fmpq_denref(&difference->coefficient[i]));
-    for (size_t i = 0; i <= difference->n; i++) {
-        const fmpq *c = i < difference->n ? &difference->coefficient[i]
-                                          : difference->constant;
-        fmpz_divexact(x, d, fmpq_denref(c));
-        fmpz_mul(x, x, fmpq_numref(c));
-        fits = fits && fmpz_bits(x) <= AN_WHERE_MAX_BITS;
-        if (i < difference->n && fits)
-            weight[difference->symbol[i]] = fmpz_get_si(x);
-    }
+    int64_t *weight = an_alloc(s->width, sizeof *weight), constant;
+    bool fits = an_search_integers(weight, &constant, difference);
     int rc = 0;
     if (difference->n == 0) {
         rc = an_error(diags, at, "'%s' %s, whatever the unknown charges",
@@ -245,10 +253,8 @@ static int add_equation(struct an_search *s, const struct an_linear *difference,
         rc = an_error(diags, at, "the numbers in '%s' are beyond %d bits",
                       an_quote(text).v, AN_WHERE_MAX_BITS);
     } else {
-        an_search_add_equation(s, weight, -fmpz_get_si(x));
+        an_search_add_equation(s, weight, -constant);
     }
-    fmpz_clear(x);
-    fmpz_clear(d);
     free(weight);
     return rc;
 }

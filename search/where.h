@@ -38,6 +38,11 @@ int an_search_universal(struct an_search *s,
 /* Bits of a coefficient: sums over 64 charges below 2^15 stay below 2^62. */
 #define AN_WHERE_MAX_BITS 40
 
+/* weight[symbol], *constant := x times its least common denominator; false when
+ * one of these integers has more bits than that. */
+bool an_search_integers(int64_t *weight, int64_t *constant,
+                        const struct an_linear *x);
+
 /* Sums that vanish where two multiplets are a vector-like pair. */
 struct an_search_pairs {
     struct an_search_sum *v; /* weight: one for each charge */

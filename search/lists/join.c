@@ -16,43 +16,16 @@
 #include "search/lists/pairs.h"
 #include "search/lists/plan.h"
 
-/* The number of pairs stored. */
-static uint64_t store(uint32_t *v, const struct an_cell *c, int32_t key)
-{
-    struct an_pair_rectangles b = an_pair_rectangles_open(c, STORED, key);
-    struct an_pair_rectangle x;
-    uint64_t n = 0;
-    while (an_pair_rectangles_next(&b, &x)) {
-        const int32_t *m = x.list->e.m + x.first;
-        for (size_t j = x.other; j < x.end; j++) {
-            ptrdiff_t shift = x.shift + x.opposite->e.m[j];
-            for (size_t i = 0; i < x.n; i++)
-                v[m[i] + shift]++;
-        }
-        n += x.n * (x.end - x.other);
-    }
-    return n;
-}
+/* What is done with the counter of each pair. */
+enum use { COUNT, EMPTY, LOOK_UP };
 
-static void empty(uint32_t *v, const struct an_cell *c, int32_t key)
+/* Goes through the pairs of a half with one k; *pairs := their number. Returns
+ * the sum of the counters that were looked up. Inlined into each caller, which
+ * leaves the one use that it asks for. */
+static inline uint64_t walk(uint32_t *v, const struct an_cell *c, int half,
+                            int32_t key, enum use use, uint64_t *pairs)
 {
-    struct an_pair_rectangles b = an_pair_rectangles_open(c, STORED, key);
-    struct an_pair_rectangle x;
-    while (an_pair_rectangles_next(&b, &x)) {
-        const int32_t *m = x.list->e.m + x.first;
-        for (size_t j = x.other; j < x.end; j++) {
-            ptrdiff_t shift = x.shift + x.opposite->e.m[j];
-            for (size_t i = 0; i < x.n; i++)
-                v[m[i] + shift] = 0;
-        }
-    }
-}
-
-/* The number of solutions; *pairs := those of the probed half. */
-static uint64_t probe(const uint32_t *v, const struct an_cell *c, int32_t key,
-                      uint64_t *pairs)
-{
-    struct an_pair_rectangles b = an_pair_rectangles_open(c, PROBED, key);
+    struct an_pair_rectangles b = an_pair_rectangles_open(c, half, key);
     struct an_pair_rectangle x;
     uint64_t total = 0;
     *pairs = 0;
@@ -61,7 +34,12 @@ static uint64_t probe(const uint32_t *v, const struct an_cell *c, int32_t key,
         for (size_t j = x.other; j < x.end; j++) {
             ptrdiff_t shift = x.shift + x.opposite->e.m[j];
             for (size_t i = 0; i < x.n; i++)
-                total += v[m[i] + shift];
+                if (use == COUNT)
+                    v[m[i] + shift]++;
+                else if (use == EMPTY)
+                    v[m[i] + shift] = 0;
+                else
+                    total += v[m[i] + shift];
         }
         *pairs += x.n * (x.end - x.other);
     }
@@ -170,10 +148,13 @@ void an_join_clear(struct an_join_table *t)
 static bool join_dense(uint64_t *found, const struct an_cell *c, int32_t key,
                        struct an_join_table *t)
 {
-    uint64_t probed = 0, stored = store(t->v, c, key);
-    *found = stored ? probe(t->v, c, c->key - key, &probed) : 0;
-    if (stored)
-        empty(t->v, c, key);
+    uint64_t probed = 0, stored;
+    *found = 0;
+    walk(t->v, c, STORED, key, COUNT, &stored);
+    if (stored) {
+        *found = walk(t->v, c, PROBED, c->key - key, LOOK_UP, &probed);
+        walk(t->v, c, STORED, key, EMPTY, &stored);
+    }
     return stored <= UINT32_MAX && probed <= UINT32_MAX;
 }
 
