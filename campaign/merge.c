@@ -133,8 +133,7 @@ static int read_pieces(struct an_merge *m, struct an_diags *diags)
 {
     int rc = 0;
     for (size_t i = 0; i < m->n; i++)
-        if (read_piece(m, i, diags) < 0)
-            rc = -1;
+        rc |= read_piece(m, i, diags);
     if (rc == 0)
         rc = check_shards(m, diags);
     return rc == 0 ? add_up(m, diags) : rc;

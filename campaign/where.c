@@ -124,7 +124,7 @@ int an_wheres_apply(struct an_search *s, const struct an_wheres *w,
                                   nkeys, diags);
         else if (!m)
             one = refuse_verdict(x, diags);
-        rc = one < 0 ? -1 : rc;
+        rc |= one;
     }
     return rc;
 }

@@ -178,11 +178,8 @@ static int build_terms(struct an_building *b, const char *section)
             rc = -1;
             continue;
         }
-        int added = couplings
-                        ? an_model_add_coupling(b->model, term, name, b->diags)
+        rc |= couplings ? an_model_add_coupling(b->model, term, name, b->diags)
                         : an_model_add_explicit(b->model, term, b->diags);
-        if (added < 0)
-            rc = -1;
     }
     return rc;
 }
@@ -208,9 +205,8 @@ static int build_count(struct an_building *b, const struct an_entry *e)
         }
         field[n++] = (struct an_scalar){f->key, f->key_at};
     }
-    if (an_model_add_count(b->model, e->key, field, value, n, e->key_at,
-                           b->diags) < 0)
-        rc = -1;
+    rc |= an_model_add_count(b->model, e->key, field, value, n, e->key_at,
+                             b->diags);
     free(field);
     free(value);
     return rc;
@@ -220,10 +216,8 @@ static int build_counting(struct an_building *b)
 {
     const struct an_node *map = an_node_get(b->tree, "counting");
     int rc = 0;
-    for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++) {
-        if (build_count(b, &map->entry[i]) < 0)
-            rc = -1;
-    }
+    for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++)
+        rc |= build_count(b, &map->entry[i]);
     return rc;
 }
 
@@ -246,20 +240,20 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
     b->model->source = b->tree->at.source;
     int rc = build_title(b) < 0 ? -1 : 0;
     b->model->title = find_title(b->model);
-    rc = build_groups(b) < 0 ? -1 : rc;
-    rc = build_parameters(b) < 0 ? -1 : rc;
-    rc = an_build_fields(b) < 0 ? -1 : rc;
-    rc = an_build_charge(b) < 0 ? -1 : rc;
-    rc = an_build_colour(b) < 0 ? -1 : rc;
-    rc = an_build_active(b) < 0 ? -1 : rc;
-    rc = build_processes(b) < 0 ? -1 : rc;
-    rc = an_build_phases(b) < 0 ? -1 : rc;
-    rc = an_build_where_phase(b) < 0 ? -1 : rc;
-    rc = build_terms(b, "couplings") < 0 ? -1 : rc;
-    rc = build_terms(b, "explicit_breaking") < 0 ? -1 : rc;
-    rc = build_counting(b) < 0 ? -1 : rc;
-    rc = an_build_expect(b) < 0 ? -1 : rc;
-    rc = an_model_finish(b->model, b->diags) < 0 ? -1 : rc;
+    rc |= build_groups(b);
+    rc |= build_parameters(b);
+    rc |= an_build_fields(b);
+    rc |= an_build_charge(b);
+    rc |= an_build_colour(b);
+    rc |= an_build_active(b);
+    rc |= build_processes(b);
+    rc |= an_build_phases(b);
+    rc |= an_build_where_phase(b);
+    rc |= build_terms(b, "couplings");
+    rc |= build_terms(b, "explicit_breaking");
+    rc |= build_counting(b);
+    rc |= an_build_expect(b);
+    rc |= an_model_finish(b->model, b->diags);
     if (rc == 0 && b->diags->nerrors == 0 && b->nwhere == 0) {
         an_model_warn(b->model, b->diags);
         an_build_dropped(b);

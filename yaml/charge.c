@@ -85,10 +85,8 @@ int an_build_charge(struct an_building *b)
                      ? -1
                      : an_model_set_charge(b->model, s, b->diags);
     }
-    for (size_t i = 0; i < node->n; i++) {
-        if (add_part(b, &node->entry[i]) < 0)
-            rc = -1;
-    }
+    for (size_t i = 0; i < node->n; i++)
+        rc |= add_part(b, &node->entry[i]);
     b->model->faulty = b->model->faulty || rc < 0;
     return rc;
 }

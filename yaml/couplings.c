@@ -72,8 +72,7 @@ int an_couplings_merge(struct an_node *parent, struct an_node *child,
             continue;
         }
         if (removes) {
-            if (remove_term(parent, &inherited, e->value, diags) < 0)
-                rc = -1;
+            rc |= remove_term(parent, &inherited, e->value, diags);
             continue;
         }
         an_node_take(parent, NULL, e->key_at, e->value);

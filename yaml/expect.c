@@ -76,8 +76,7 @@ static int read_terms(const struct item *it, const struct an_node *node)
     for (size_t i = 0; i < n && it->b->diags->ndropped == 0; i++) {
         struct item one = *it;
         one.at = list[i].at;
-        if (add(&one, list[i], NULL, 0) < 0)
-            rc = -1;
+        rc |= add(&one, list[i], NULL, 0);
     }
     free(list);
     return rc;
@@ -99,8 +98,7 @@ static int read_each(const struct item *it, const struct an_node *map,
         else
             one.key = (struct an_scalar){e->key, e->key_at};
         one.at = e->key_at;
-        if (read(&one, e->value) < 0)
-            rc = -1;
+        rc |= read(&one, e->value);
     }
     return rc;
 }
@@ -161,10 +159,8 @@ static int read_named(const struct item *it, const struct an_node *map)
             one.phase = e->key;
         else
             one.key = (struct an_scalar){e->key, e->key_at};
-        int one_rc = scenario ? read_keyed(&one, e->value)
-                              : by_phase(&one, e->value, read_value);
-        if (one_rc < 0)
-            rc = -1;
+        rc |= scenario ? read_keyed(&one, e->value)
+                       : by_phase(&one, e->value, read_value);
     }
     return rc;
 }
@@ -249,10 +245,8 @@ static int read_map(struct an_building *b, const struct an_node *map,
     if (where)
         keys[n++] = "vevs";
     int rc = an_value_keys(map, what, keys, n, b->diags);
-    for (size_t i = 0; i < map->n && b->diags->ndropped == 0; i++) {
-        if (read_entry(b, &map->entry[i]) < 0)
-            rc = -1;
-    }
+    for (size_t i = 0; i < map->n && b->diags->ndropped == 0; i++)
+        rc |= read_entry(b, &map->entry[i]);
     return rc;
 }
 
@@ -261,7 +255,6 @@ int an_build_expect(struct an_building *b)
     const struct an_node *map = an_node_get(b->tree, "expect");
     int rc = 0;
     for (size_t i = 0; i < b->nwhere; i++)
-        if (read_map(b, b->where[i], "--where", true) < 0)
-            rc = -1;
+        rc |= read_map(b, b->where[i], "--where", true);
     return map && b->nwhere == 0 ? read_map(b, map, "'expect'", false) : rc;
 }

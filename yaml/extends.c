@@ -180,10 +180,8 @@ static int merge_chain(struct an_yaml_file *file, const struct chain *chain,
     int rc = 0;
     file->tree = an_node_new(AN_NODE_MAP, chain->tree[0]->at);
     file->dropped = an_node_new(AN_NODE_MAP, chain->tree[0]->at);
-    for (size_t i = chain->n; i-- > 0;) {
-        if (an_tree_merge(file->tree, chain->tree[i], file->dropped, diags) < 0)
-            rc = -1;
-    }
+    for (size_t i = chain->n; i-- > 0;)
+        rc |= an_tree_merge(file->tree, chain->tree[i], file->dropped, diags);
     return rc;
 }
 

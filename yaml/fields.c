@@ -245,7 +245,7 @@ static int set_texts(const struct an_building *b, size_t field,
 {
     struct an_field *f = &b->model->field[field];
     int rc = set_text(&f->latex, map, "latex", b->diags);
-    rc = set_text(&f->description, map, "description", b->diags) < 0 ? -1 : rc;
+    rc |= set_text(&f->description, map, "description", b->diags);
     return set_text(&f->mass, map, "mass", b->diags) < 0 ? -1 : rc;
 }
 
@@ -274,8 +274,7 @@ static int build_field(const struct an_building *b, const struct an_entry *e)
     }
     int rc = read_type(&type, e, an_node_get(b->tree, "fields"), b->diags);
     const struct an_node *number = an_node_get(e->value, "generations");
-    if (read_generations(&generations, number, b->diags) < 0)
-        rc = -1;
+    rc |= read_generations(&generations, number, b->diags);
     if (an_model_add_field(&i, b->model, e->key, e->key_at, type, generations,
                            b->diags) < 0) {
         rc = -1;
@@ -287,9 +286,9 @@ static int build_field(const struct an_building *b, const struct an_entry *e)
     if (set_assignments(b, i, e->value) < 0)
         f->faulty = true;
     bool faulty = f->faulty;
-    rc = set_names(b, i, e->value) < 0 ? -1 : rc;
-    rc = set_sector(b, i, e->value) < 0 ? -1 : rc;
-    rc = set_texts(b, i, e->value) < 0 ? -1 : rc;
+    rc |= set_names(b, i, e->value);
+    rc |= set_sector(b, i, e->value);
+    rc |= set_texts(b, i, e->value);
     return faulty ? -1 : rc;
 }
 
@@ -297,9 +296,7 @@ int an_build_fields(struct an_building *b)
 {
     const struct an_node *map = an_node_get(b->tree, "fields");
     int rc = 0;
-    for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++) {
-        if (build_field(b, &map->entry[i]) < 0)
-            rc = -1;
-    }
+    for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++)
+        rc |= build_field(b, &map->entry[i]);
     return rc;
 }

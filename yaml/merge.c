@@ -143,7 +143,7 @@ static int merge_maps(struct an_node *parent, struct an_node *child,
         struct an_entry *e = &child->entry[i];
         size_t j = an_node_index(parent, e->key);
         if (!e->value->is_null)
-            rc = merge_entry(parent, e, diags) < 0 ? -1 : rc;
+            rc |= merge_entry(parent, e, diags);
         else if (j < parent->n)
             an_node_drop(parent, j);
         else
@@ -279,9 +279,7 @@ int an_tree_merge(struct an_node *parent, struct an_node *child,
     }
     drop_dependents(parent, child);
     int rc = 0;
-    for (size_t i = 0; i < child->n; i++) {
-        if (merge_section(parent, &child->entry[i], diags) < 0)
-            rc = -1;
-    }
+    for (size_t i = 0; i < child->n; i++)
+        rc |= merge_section(parent, &child->entry[i], diags);
     return rc;
 }

@@ -67,8 +67,7 @@ static int read_component(struct spec *s, const struct an_node *node,
         struct an_label_spec *l = &s->c.labels[i];
         l->group = (struct an_scalar){e->key, e->key_at};
         l->at = e->value->at;
-        if (read_list(&l->labels, &l->n, s, e->value, what, diags) < 0)
-            rc = -1;
+        rc |= read_list(&l->labels, &l->n, s, e->value, what, diags);
     }
     return rc;
 }
@@ -151,8 +150,7 @@ int an_build_active(struct an_building *b)
         an_expected(b->diags, "active_neutrinos: L");
     }
     for (size_t i = 0; i < node->n && b->diags->ndropped == 0; i++)
-        if (add_active(b, node->entry[i].value, true) < 0)
-            rc = -1;
+        rc |= add_active(b, node->entry[i].value, true);
     return rc;
 }
 
@@ -264,17 +262,14 @@ int an_build_phases(struct an_building *b)
     const struct an_node *list = an_node_get(b->tree, "breaking");
     const struct an_node *map = an_node_get(b->tree, "scenarios");
     int rc = 0;
-    for (size_t i = 0; list && i < list->n && b->diags->ndropped == 0; i++) {
-        if (build_step(b, list->entry[i].value) < 0)
-            rc = -1;
-    }
+    for (size_t i = 0; list && i < list->n && b->diags->ndropped == 0; i++)
+        rc |= build_step(b, list->entry[i].value);
     for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++) {
         const struct an_entry *e = &map->entry[i];
         size_t phase;
         if (!add_phase(&phase, &rc, b, e->key, true, e->key_at))
             return -1;
-        if (add_vevs(b, phase, e->value) < 0)
-            rc = -1;
+        rc |= add_vevs(b, phase, e->value);
     }
     return rc;
 }

@@ -205,8 +205,7 @@ static int on_scalar(struct reader *r, const yaml_event_t *e,
     if (is_key_next(r))
         return take_key(r, text, at) < 0 ? -1 : rc;
     struct an_node *node = scalar_node(e, at);
-    if (refuse_glued(r, node) < 0)
-        rc = -1;
+    rc |= refuse_glued(r, node);
     return take_value(r, node) < 0 ? -1 : rc;
 }
 
@@ -345,8 +344,7 @@ static int read_events(struct reader *r)
                             r->diags);
             return stop(r);
         }
-        if (on_event(r, &e) < 0)
-            rc = -1;
+        rc |= on_event(r, &e);
         done = e.type == YAML_STREAM_END_EVENT;
         yaml_event_delete(&e);
     }

@@ -162,7 +162,6 @@ int an_search_options_read(struct an_request *r, struct an_search_subject *s,
     read_flags(r, o);
     read_where(r, s, o);
     int rc = read_numbers(r, o, diags);
-    if (an_request_check(r, diags) < 0)
-        rc = -1;
+    rc |= an_request_check(r, diags);
     return rc == 0 && o->narg > 0 ? find_model(r, s, o, diags) : rc;
 }
