@@ -60,16 +60,8 @@ void an_judge_start(struct an_judge *j, const struct an_search_layout *layout,
 static void value_of(fmpq_t q, const struct an_search_layout *l,
                      const struct an_linear *x, const int16_t *charge)
 {
-    fmpq_t term;
-    fmpq_init(term);
-    fmpq_set(q, x->constant);
-    for (size_t i = 0; i < x->n; i++) {
-        fmpq_set_si(term, charge[x->symbol[i]], 1);
-        fmpq_mul(term, term, &x->coefficient[i]);
-        fmpq_add(q, q, term);
-    }
+    an_search_charge(q, x, charge);
     fmpq_mul(q, q, l->unit);
-    fmpq_clear(term);
 }
 
 static void put_charges(struct an_model *m, const struct an_search_layout *l,

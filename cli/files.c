@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "theory/model.h"
+#include "yaml/library.h"
 #include "yaml/yaml.h"
 #include "campaign/target.h"
 #include "cli/library.h"
@@ -50,17 +51,6 @@ static void push(struct an_files *files, char *path, const char *name)
     files->v[files->n++] = (struct an_file){path, an_strdup(name), NULL};
 }
 
-static bool ends_with(const char *s, const char *ending)
-{
-    size_t n = strlen(s), m = strlen(ending);
-    return n > m && strcmp(s + n - m, ending) == 0;
-}
-
-static bool is_model_name(const char *name)
-{
-    return ends_with(name, ".yaml") || ends_with(name, ".yml");
-}
-
 /* Files of one folder into `files`, its folders into `folders`. Links to
  * folders are not followed: they may form a cycle. */
 static int read_folder(struct an_files *files, struct an_files *folders,
@@ -81,7 +71,7 @@ static int read_folder(struct an_files *files, struct an_files *folders,
         bool exists = lstat(name, &link) == 0 && stat(name, &st) == 0;
         if (exists && S_ISDIR(link.st_mode))
             push(folders, an_strdup(name), name);
-        else if (exists && S_ISREG(st.st_mode) && is_model_name(d->d_name))
+        else if (exists && S_ISREG(st.st_mode) && an_library_is_path(d->d_name))
             push(files, an_strdup(name), name);
         an_text_clear(&path);
     }
@@ -189,7 +179,7 @@ int an_files_add(struct an_files *files, const char *operand,
     }
     if (an_match_arxiv(&start, operand) > 0)
         return add_reference(files, operand, folders, diags);
-    if (strchr(operand, '/') || is_model_name(operand))
+    if (an_library_is_path(operand))
         return an_error(diags, nowhere, "cannot read '%s': %s", operand,
                         strerror(errno));
     char *path = an_folders_find(folders, operand);

@@ -34,6 +34,14 @@ static void words(struct an_document *d, const struct an_model *m,
     an_document_put_cell(d, &t);
 }
 
+/* The same of a text, which is emptied. */
+static void put_words(struct an_document *d, const struct an_model *m,
+                      struct an_text *t)
+{
+    words(d, m, an_text_string(t));
+    an_text_clear(t);
+}
+
 /* A table whose columns are the letters, n times the one in the middle. */
 static void begin(struct an_document *d, const char *before, size_t n,
                   const char *middle, const char *after, const char *caption)
@@ -328,8 +336,7 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
         an_document_put_cell(d, &t);
         an_document_cell(d, "%s", an_word_nature(v->neutrinos.nature));
         an_word_dark_matter(&t, &v->dark_matter);
-        words(d, c->model, an_text_string(&t));
-        an_text_clear(&t);
+        put_words(d, c->model, &t);
     }
 }
 
@@ -370,8 +377,7 @@ void an_table_couplings(struct an_document *d, const struct an_check *c)
                          an_word_mark(answers[c->coupling[i].allowed]));
         words(d, c->model, c->model->coupling[i].text);
         an_say_coupling(&t, c, i);
-        words(d, c->model, an_text_string(&t));
-        an_text_clear(&t);
+        put_words(d, c->model, &t);
     }
 }
 
@@ -388,18 +394,15 @@ void an_table_accidental(struct an_document *d, const struct an_check *c)
     for (size_t i = 0; i < a->n; i++) {
         const struct an_accidental *s = &a->v[i];
         struct an_text t = {0};
-        char *charges = an_say_charges(a, s);
         an_text_printf(&t, s->named ? "U(1)_%s" : "%s", s->name);
-        words(d, c->model, an_text_string(&t));
-        words(d, c->model, charges);
-        an_text_clear(&t);
-        char *breaker = an_say_breaker(a, s);
-        words(d, c->model, breaker);
-        free(breaker);
+        put_words(d, c->model, &t);
+        an_say_charges(&t, a, s);
+        put_words(d, c->model, &t);
+        an_say_breaker(&t, a, s);
+        put_words(d, c->model, &t);
         if (s->anomalous)
             an_symbol_group(&t, &c->model->group[s->group]);
         an_document_put_cell(d, &t);
-        free(charges);
     }
 }
 

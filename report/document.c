@@ -220,8 +220,7 @@ static void print_table(struct an_text *out, const struct an_block *b,
     for (size_t i = 0; i < b->ncells; i++) {
         struct an_text text = {0};
         an_math_plain(&text, b->cell[i]);
-        an_grid_add(&g, "%s", an_text_string(&text));
-        an_text_clear(&text);
+        an_grid_put(&g, &text);
     }
     an_grid_print(out, &g, s, 2, true);
 }

@@ -42,6 +42,12 @@ void an_grid_add(struct an_grid *g, const char *fmt, ...)
     va_end(ap);
 }
 
+void an_grid_put(struct an_grid *g, struct an_text *t)
+{
+    an_grid_add(g, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
 void an_grid_row(struct an_grid *g, const char *const *cell)
 {
     for (size_t j = 0; j < g->columns; j++)

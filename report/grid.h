@@ -24,6 +24,9 @@ void an_grid_clear(struct an_grid *g);
 __attribute__((format(printf, 2, 3))) void an_grid_add(struct an_grid *g,
                                                        const char *fmt, ...);
 
+/* The same of a text, which is emptied. */
+void an_grid_put(struct an_grid *g, struct an_text *t);
+
 /* Fills one row, which is as many cells; NULL for an empty one. */
 void an_grid_row(struct an_grid *g, const char *const *cell);
 

@@ -41,19 +41,6 @@ static bool plain_value(long *x, const struct an_linear *charge,
     return true;
 }
 
-static void exact_value(fmpq_t q, const struct an_linear *charge,
-                        const int16_t *record)
-{
-    fmpq_t term;
-    fmpq_init(term);
-    fmpq_set(q, charge->constant);
-    for (size_t i = 0; i < charge->n; i++) {
-        fmpq_mul_si(term, &charge->coefficient[i], record[charge->symbol[i]]);
-        fmpq_add(q, q, term);
-    }
-    fmpq_clear(term);
-}
-
 /* One charge in units (unit NULL) or as it is; JSON quotes fractions. */
 static void add_value(struct an_text *out, const struct an_linear *charge,
                       const int16_t *record, const fmpq *unit, bool json)
@@ -66,7 +53,7 @@ static void add_value(struct an_text *out, const struct an_linear *charge,
     }
     fmpq_t q;
     fmpq_init(q);
-    exact_value(q, charge, record);
+    an_search_charge(q, charge, record);
     if (!whole)
         fmpq_mul(q, q, unit);
     bool quoted = json && !fmpz_is_one(fmpq_denref(q));

@@ -155,8 +155,7 @@ static void add_couplings(struct an_text *out, const struct an_solution *s,
         else
             add_choices(&t, x, s, style->verbose);
         an_grid_add(&g, "%s", s->model->coupling[x->coupling].text);
-        an_grid_add(&g, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_grid_put(&g, &t);
         restricting++;
     }
     if (restricting > 0) {

@@ -7,8 +7,8 @@
  */
 #include "report/style.h"
 
-#include <stdint.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

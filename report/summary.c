@@ -50,8 +50,7 @@ static void add_mark(struct an_grid *g, enum an_outcome outcome,
 {
     struct an_text t = {0};
     an_style_ink(&t, s, marks[outcome].ink, marks[outcome].mark);
-    an_grid_add(g, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    an_grid_put(g, &t);
 }
 
 static void add_total(struct an_text *out, const size_t *count, size_t n)

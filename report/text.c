@@ -205,8 +205,7 @@ static void add_couplings(struct an_text *out, const struct an_check *c,
         an_grid_add(&g, "%s", c->model->coupling[i].text);
         an_grid_add(&g, v->dimension % 2 ? "dim %d/2" : "dim %d",
                     v->dimension % 2 ? v->dimension : v->dimension / 2);
-        an_grid_add(&g, "%s", an_text_string(&why));
-        an_text_clear(&why);
+        an_grid_put(&g, &why);
     }
     if (c->ncouplings > 0) {
         an_style_heading(out, s, "Couplings", "  %zu of %zu allowed", allowed,

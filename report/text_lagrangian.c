@@ -18,49 +18,44 @@
 #define MOST_MISSING 6
 
 /* "Q 1/3, uR 1/3". */
-char *an_say_charges(const struct an_accidentals *a,
-                     const struct an_accidental *s)
+void an_say_charges(struct an_text *t, const struct an_accidentals *a,
+                    const struct an_accidental *s)
 {
-    struct an_text t = {0};
     for (size_t k = 0; k < a->ncolumns; k++) {
         if (fmpq_is_zero(s->charge + k))
             continue;
-        an_text_printf(&t, "%s%s ", t.n ? ", " : "", a->column[k].name);
-        an_rational_append(&t, s->charge + k);
+        an_text_printf(t, "%s%s ", t->n ? ", " : "", a->column[k].name);
+        an_rational_append(t, s->charge + k);
     }
-    return an_text_take(&t);
 }
 
-char *an_say_breaker(const struct an_accidentals *a,
-                     const struct an_accidental *s)
+void an_say_breaker(struct an_text *t, const struct an_accidentals *a,
+                    const struct an_accidental *s)
 {
-    struct an_text t = {0};
     if (s->from > 0)
-        an_text_printf(&t, "left by terms to dimension %d, ", s->from);
+        an_text_printf(t, "left by terms to dimension %d, ", s->from);
     if (s->breaker)
-        an_text_printf(&t, "broken by %s (dimension %d)", s->breaker,
+        an_text_printf(t, "broken by %s (dimension %d)", s->breaker,
                        s->dimension);
     else
-        an_text_printf(&t, "unbroken, searched to dimension %d", a->bound);
+        an_text_printf(t, "unbroken, searched to dimension %d", a->bound);
     if (s->doubt)
-        an_text_printf(&t, "; undecided: %s (dimension %d), too large to count",
+        an_text_printf(t, "; undecided: %s (dimension %d), too large to count",
                        s->doubt, s->doubt_dimension);
-    return an_text_take(&t);
 }
 
 static void add_accidental(struct an_grid *g, const struct an_check *c,
                            const struct an_accidentals *a,
                            const struct an_accidental *s)
 {
-    char *charges = an_say_charges(a, s);
+    struct an_text charges = {0}, breaker = {0};
+    an_say_charges(&charges, a, s);
+    an_say_breaker(&breaker, a, s);
     an_grid_add(g, s->named ? "U(1)_%s" : "%s", s->name);
     an_grid_add(g, s->anomalous ? "anomalous: %s" : "%s",
                 s->anomalous ? c->model->group[s->group].name : "");
-    char *breaker = an_say_breaker(a, s);
-    an_grid_add(g, "%s", breaker);
-    an_grid_add(g, "%s", charges);
-    free(breaker);
-    free(charges);
+    an_grid_put(g, &breaker);
+    an_grid_put(g, &charges);
 }
 
 static void print_accidental(struct an_text *out, const struct an_check *c,

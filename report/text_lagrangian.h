@@ -19,9 +19,9 @@ void an_print_matrix(struct an_text *out, const struct an_check *c,
                      size_t phase, const struct an_style *s);
 
 /* "Q 1/3, uR 1/3"; "broken by L^2 H^2 (dimension 5)". */
-char *an_say_charges(const struct an_accidentals *a,
-                     const struct an_accidental *s);
-char *an_say_breaker(const struct an_accidentals *a,
-                     const struct an_accidental *s);
+void an_say_charges(struct an_text *t, const struct an_accidentals *a,
+                    const struct an_accidental *s);
+void an_say_breaker(struct an_text *t, const struct an_accidentals *a,
+                    const struct an_accidental *s);
 
 #endif

@@ -109,8 +109,7 @@ static void print_charges(struct an_text *out, const struct an_model *m,
     for (size_t i = 0; i < shown; i++) {
         struct an_text name = {0};
         an_word_order(&name, &r->discrete.v[i], true);
-        an_grid_add(&g, "%s", an_text_string(&name));
-        an_text_clear(&name);
+        an_grid_put(&g, &name);
     }
     an_grid_add(&g, "%s", "");
     an_grid_add(&g, "fields");

@@ -82,6 +82,19 @@ void an_search_layout_chiral(struct an_search_layout *l, size_t n, size_t p)
     l->by_size = true;
 }
 
+void an_search_charge(fmpq_t q, const struct an_linear *charge,
+                      const int16_t *record)
+{
+    fmpq_t part;
+    fmpq_init(part);
+    fmpq_set(q, charge->constant);
+    for (size_t i = 0; i < charge->n; i++) {
+        fmpq_mul_si(part, &charge->coefficient[i], record[charge->symbol[i]]);
+        fmpq_add(q, q, part);
+    }
+    fmpq_clear(part);
+}
+
 static void describe_charge(struct an_text *out, const struct an_linear *x)
 {
     an_rational_append(out, x->constant);

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <flint/fmpq.h>
 
@@ -48,6 +49,10 @@ void an_search_layout_atlas(struct an_search_layout *l,
 /* l (initialised) := the n charges of the part of an_search_chiral with p
  * charges of one sign. */
 void an_search_layout_chiral(struct an_search_layout *l, size_t n, size_t p);
+
+/* q := the charge for one solution, in units. */
+void an_search_charge(fmpq_t q, const struct an_linear *charge,
+                      const int16_t *record);
 
 /* Appends all of it, in a line: equal layouts have equal texts. */
 void an_search_layout_describe(struct an_text *out,

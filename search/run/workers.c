@@ -3,7 +3,7 @@
  * Threads and ranks take units as they come; what a unit finds waits until all
  * units before it have been handed over, so the order does not depend on who
  * does what. Nobody waits for that: whoever completes a unit hands over all
- * whose turn it is, unless another does so already. When too much waits no more
+ * that are next, unless another does so already. When too much waits no more
  * units are given out until the line moves on; the first in line is always
  * somebody's, so it does, and memory stays bounded.
  *
@@ -93,7 +93,7 @@ static void store(struct line *l, size_t i, struct an_result *r)
 }
 
 /* The next unit, if it is done and nobody hands over already. */
-static bool begin_turn(struct line *l, struct an_result *r)
+static bool begin_handing(struct line *l, struct an_result *r)
 {
     bool mine;
 #pragma omp critical(an_crew)
@@ -110,7 +110,7 @@ static bool begin_turn(struct line *l, struct an_result *r)
     return mine;
 }
 
-static void end_turn(struct line *l, struct an_result *r, bool go_on)
+static void end_handing(struct line *l, struct an_result *r, bool go_on)
 {
     bool kept;
 #pragma omp critical(an_crew)
@@ -132,7 +132,7 @@ static bool hand_over(struct line *l)
     struct an_crew *c = l->c;
     const struct an_search_run *run = c->run;
     struct an_result r;
-    if (!begin_turn(l, &r))
+    if (!begin_handing(l, &r))
         return false;
     size_t i = c->state->next;
     bool go_on = c->add(c->context, i, &r);
@@ -141,7 +141,7 @@ static bool hand_over(struct line *l)
     c->state->next = i + 1;
     if (go_on && run->progress)
         go_on = run->progress(run->context, c->state, l->done, l->total);
-    end_turn(l, &r, go_on);
+    end_handing(l, &r, go_on);
     return true;
 }
 
