@@ -78,13 +78,10 @@ static int check_classes(const struct an_request *r, struct an_diags *diags)
     return 0;
 }
 
-static int read_unit(struct an_request *r, struct an_diags *diags)
+int an_unit_read(fmpq_t unit, const char *text, struct an_diags *diags)
 {
-    const char *text = r->unit_text;
-    if (!text)
-        return 0;
-    if (an_rational_read(r->unit, text, strlen(text)) == AN_NUMBER_OK &&
-        fmpq_sgn(r->unit) > 0)
+    if (!text || (an_rational_read(unit, text, strlen(text)) == AN_NUMBER_OK &&
+                  fmpq_sgn(unit) > 0))
         return 0;
     an_error(diags, nowhere, "--unit expects a positive rational, got '%s'",
              text);
@@ -108,7 +105,7 @@ static int check_binary(const struct an_request *r, struct an_diags *diags)
 int an_request_check(struct an_request *r, struct an_diags *diags)
 {
     int rc = check_classes(r, diags);
-    rc |= read_unit(r, diags);
+    rc |= an_unit_read(r->unit, r->unit_text, diags);
     rc |= check_binary(r, diags);
     if (r->resume && !r->output)
         rc = an_error(diags, nowhere,

@@ -75,4 +75,8 @@ int an_request_check(struct an_request *r, struct an_diags *diags);
  * an_request_check and warnings about a model included. */
 int an_request_make(struct an_request *r, struct an_diags *diags);
 
+/* unit := what --unit says; left alone when text is NULL. 0, or -1 with an
+ * error. */
+int an_unit_read(fmpq_t unit, const char *text, struct an_diags *diags);
+
 #endif

@@ -35,13 +35,6 @@ static void add_numbers(struct an_text *t, size_t i, size_t j)
         an_text_printf(t, "–%zu", j);
 }
 
-static void cell_numbers(struct an_document *d, size_t i, size_t j)
-{
-    struct an_text t = {0};
-    add_numbers(&t, i, j);
-    an_document_put_cell(d, &t);
-}
-
 /* The smallest sets of patterns [i, j), or as many as are short enough; `left`
  * := how many were left out. */
 static void add_sets(struct an_text *t, const struct an_patterns *p, size_t i,
@@ -141,7 +134,8 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
         const struct an_vacuum *v = &p->v[i].vacuum;
         struct an_text t = {0};
         j = outcome_end(p, i);
-        cell_numbers(d, i, j);
+        add_numbers(&t, i, j);
+        an_document_put_cell(d, &t);
         cell_sets(d, p, i, j);
         an_breaking_group(&t, p, &p->v[i]);
         an_document_put_cell(d, &t);

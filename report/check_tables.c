@@ -42,19 +42,6 @@ static void put_words(struct an_document *d, const struct an_model *m,
     an_text_clear(t);
 }
 
-/* A table whose columns are the letters, n times the one in the middle. */
-static void begin(struct an_document *d, const char *before, size_t n,
-                  const char *middle, const char *after, const char *caption)
-{
-    struct an_text t = {0};
-    an_text_add(&t, before);
-    for (size_t i = 0; i < n; i++)
-        an_text_add(&t, middle);
-    an_text_add(&t, after);
-    an_document_table(d, an_text_string(&t), caption);
-    an_text_clear(&t);
-}
-
 /* ---- powers of omega */
 
 /* omega = exp(2 pi i/n), for each order of the group. */
@@ -181,7 +168,8 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
     size_t ngroups = 0;
     for (size_t g = 0; g < m->ngroups; g++)
         ngroups += !m->group[g].part;
-    begin(d, "llc", ngroups + nroots, "c", "", an_text_string(&t));
+    an_document_columns(d, "llc", ngroups + nroots, "c", "",
+                        an_text_string(&t));
     an_text_clear(&t);
     an_document_header(d, "field|type|gen.");
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -288,7 +276,7 @@ void an_table_charges(struct an_document *d, const struct an_check *c,
     an_symbol_orders(&t, &r->discrete);
     an_text_add(&t, "; ");
     add_roots(&t, r);
-    begin(d, "r", r->discrete.n, "c", "ll", an_text_string(&t));
+    an_document_columns(d, "r", r->discrete.n, "c", "ll", an_text_string(&t));
     an_text_clear(&t);
     an_document_cell(d, "electric charge");
     for (size_t i = 0; i < r->discrete.n; i++) {

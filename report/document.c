@@ -109,6 +109,19 @@ void an_document_table(struct an_document *d, const char *columns,
     b->text = caption ? copy(caption) : NULL;
 }
 
+void an_document_columns(struct an_document *d, const char *before, size_t n,
+                         const char *middle, const char *after,
+                         const char *caption)
+{
+    struct an_text t = {0};
+    an_text_add(&t, before);
+    for (size_t i = 0; i < n; i++)
+        an_text_add(&t, middle);
+    an_text_add(&t, after);
+    an_document_table(d, an_text_string(&t), caption);
+    an_text_clear(&t);
+}
+
 void an_document_cell(struct an_document *d, const char *fmt, ...)
 {
     assert(d->n > 0 && d->block[d->n - 1].kind == AN_BLOCK_TABLE);

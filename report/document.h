@@ -62,6 +62,11 @@ void an_document_picture(struct an_document *d, const char *svg,
 void an_document_table(struct an_document *d, const char *columns,
                        const char *caption);
 
+/* The same, the letter `middle` n times between the others. */
+void an_document_columns(struct an_document *d, const char *before, size_t n,
+                         const char *middle, const char *after,
+                         const char *caption);
+
 /* Fills the next cell of the last block, which is a table; the first row is the
  * header. */
 __attribute__((format(printf, 2, 3))) void

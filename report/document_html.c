@@ -180,12 +180,6 @@ static void add_element(struct an_text *out, const char *element,
     an_text_printf(out, "</%s>\n", element);
 }
 
-/* An <svg> is ours, and says itself what it shows. */
-static void add_picture(struct an_text *out, const struct an_block *b)
-{
-    an_text_printf(out, "<figure>\n%s\n</figure>\n", b->svg);
-}
-
 /* Neighbours of one kind in an element; returns how many. */
 static size_t add_group(struct an_text *out, const struct an_block *b, size_t n,
                         const char *opening, const char *element,
@@ -213,8 +207,8 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
     case AN_BLOCK_PARAGRAPH:
         add_element(out, "p", b->text);
         break;
-    case AN_BLOCK_PICTURE:
-        add_picture(out, b);
+    case AN_BLOCK_PICTURE: /* ours, and says itself what it shows */
+        an_text_printf(out, "<figure>\n%s\n</figure>\n", b->svg);
         break;
     case AN_BLOCK_ITEM:
         return add_group(out, b, n, "<ul>\n", "li", "</ul>\n");

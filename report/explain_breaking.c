@@ -36,19 +36,15 @@ static void add_charges(struct an_explanation *e, const struct an_columns *c,
                         const char *title, const struct an_neutral_charge *q,
                         size_t n, bool words)
 {
-    struct an_text shape = {0}, name = {0};
-    an_text_add(&shape, "l");
-    an_columns_shape(&shape, c);
-    an_document_table(e->d, an_text_string(&shape), NULL);
+    struct an_text name = {0};
+    an_columns_table(e->d, "l", c, "");
     an_document_cell(e->d, "%s", title);
     an_columns_head(e->d, c);
     for (size_t i = 0; i < n; i++) {
         add_name(&name, &q[i], words && !q[i].vev);
-        an_document_cell(e->d, "%s", an_text_string(&name));
+        an_document_put_cell(e->d, &name);
         an_columns_cells(e->d, c, q[i].charge);
-        an_text_clear(&name);
     }
-    an_text_clear(&shape);
 }
 
 static bool is_chargeless(const struct an_explanation *e,

@@ -71,10 +71,11 @@ static bool is_merged(const struct an_columns *c)
     return c->n > c->room;
 }
 
-void an_columns_shape(struct an_text *shape, const struct an_columns *c)
+void an_columns_table(struct an_document *d, const char *before,
+                      const struct an_columns *c, const char *after)
 {
-    for (size_t i = 0; i < (is_merged(c) ? 1 : c->n); i++)
-        an_text_add(shape, is_merged(c) ? "l" : "r");
+    an_document_columns(d, before, is_merged(c) ? 1 : c->n,
+                        is_merged(c) ? "l" : "r", after, NULL);
 }
 
 /* Cells of all columns; x NULL: their headers. */

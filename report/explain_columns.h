@@ -28,9 +28,10 @@ void an_columns_clear(struct an_columns *c);
 /* Shows the coordinates where x is not zero. */
 void an_columns_need(struct an_columns *c, const fmpq *x);
 
-/* Appends a letter for each column to the shape of a table; its headers; the
- * cells of one vector. */
-void an_columns_shape(struct an_text *shape, const struct an_columns *c);
+/* Appends a table with these columns between others, by their letters; their
+ * headers; the cells of one vector. */
+void an_columns_table(struct an_document *d, const char *before,
+                      const struct an_columns *c, const char *after);
 void an_columns_head(struct an_document *d, const struct an_columns *c);
 
 /* The sum of angles a, b, c, ... times the charges x, or times the names of the

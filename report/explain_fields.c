@@ -66,13 +66,9 @@ static void add_group_cells(struct an_explanation *e, const struct an_field *f)
 static void add_field_table(struct an_explanation *e)
 {
     const struct an_model *m = e->c->model;
-    struct an_text shape = {0};
-    an_text_add(&shape, "llr");
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (g == 0 || m->ngroups <= GROUPS_ROOM)
-            an_text_add(&shape, m->ngroups > GROUPS_ROOM ? "l" : "r");
-    an_document_table(e->d, an_text_string(&shape), NULL);
-    an_text_clear(&shape);
+    bool merged = m->ngroups > GROUPS_ROOM;
+    an_document_columns(e->d, "llr", merged ? 1 : m->ngroups,
+                        merged ? "l" : "r", "", NULL);
     an_document_header(e->d, "field|kind|generations");
     add_group_cells(e, NULL);
     for (size_t i = 0; i < m->nfields; i++) {

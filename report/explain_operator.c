@@ -93,7 +93,6 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
 {
     size_t n = e->c->model->ncoordinates;
     struct an_columns c;
-    struct an_text shape = {0};
     if (w->type != AN_WITNESS_OPERATOR)
         return;
     fmpq *x = _fmpq_vec_init((slong)n), *total = _fmpq_vec_init((slong)n);
@@ -101,11 +100,7 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     for (size_t i = 0; i < w->nlegs; i++)
         if (shown_charges(x, e, &w->leg[i]))
             an_columns_need(&c, x);
-    an_text_add(&shape, "r");
-    an_columns_shape(&shape, &c);
-    an_text_add(&shape, "l");
-    an_document_table(e->d, an_text_string(&shape), NULL);
-    an_text_clear(&shape);
+    an_columns_table(e->d, "r", &c, "l");
     an_document_cell(e->d, "power");
     an_columns_head(e->d, &c);
     an_document_cell(e->d, "factor");

@@ -169,7 +169,6 @@ void an_turns_component(struct an_turns *t, size_t field, size_t generation,
 void an_turns_table(struct an_explanation *e, struct an_turns *t)
 {
     struct an_columns c;
-    struct an_text shape = {0};
     fmpq_t value;
     if (t->n == 0)
         return;
@@ -185,10 +184,7 @@ void an_turns_table(struct an_explanation *e, struct an_turns *t)
     free(text);
     an_columns_init(&c, t->m, TURNS_ROOM);
     an_columns_need(&c, t->f);
-    an_columns_shape(&shape, &c);
-    an_text_add(&shape, "rrl");
-    an_document_table(e->d, an_text_string(&shape), NULL);
-    an_text_clear(&shape);
+    an_columns_table(e->d, "", &c, "rrl");
     an_columns_head(e->d, &c);
     an_document_header(e->d, "x|turn|what");
     for (size_t i = 0; i < t->n; i++) {

@@ -9,11 +9,7 @@
 #include "report/json_model.h"
 #include "report/json_value.h"
 #include "report/solve.h"
-
-static const char *const *names(const struct an_solution *s)
-{
-    return (const char *const *)s->model->unknown;
-}
+#include "report/solve_family.h"
 
 /* Takes text. */
 static json_t *take_string(char *text)
@@ -28,8 +24,9 @@ static json_t *system_value(const struct an_system *system,
 {
     json_t *list = json_array();
     for (size_t i = 0; i < system->n; i++)
-        json_array_append_new(list, take_string(an_polynomial_text(
-                                        &system->v[i], names(s), s->ring)));
+        json_array_append_new(
+            list, take_string(an_polynomial_text(
+                      &system->v[i], an_solution_names(s), s->ring)));
     return list;
 }
 
@@ -39,12 +36,13 @@ static json_t *condition_value(const struct an_condition *c,
     json_t *o = json_object(), *factors = json_array();
     for (size_t i = 0; i < c->factors.n; i++)
         for (int k = 0; k < c->factors.v[i].power; k++)
-            json_array_append_new(
-                factors, take_string(an_polynomial_text(c->factors.v[i].base,
-                                                        names(s), s->ring)));
+            json_array_append_new(factors, take_string(an_polynomial_text(
+                                               c->factors.v[i].base,
+                                               an_solution_names(s), s->ring)));
     an_json_put_string(o, "name", c->name);
     an_json_put(o, "polynomial",
-                take_string(an_factored_text(&c->factors, names(s), s->ring)));
+                take_string(an_factored_text(&c->factors, an_solution_names(s),
+                                             s->ring)));
     an_json_put(o, "factors", factors);
     if (!c->factors.complete)
         an_json_put(o, "factored", json_false());
@@ -89,9 +87,10 @@ static json_t *values(const struct an_solution_family *f,
     json_t *o = json_object();
     for (size_t i = 0; i < f->n; i++)
         if (s->used[i] && f->solved[i])
-            an_json_put(o, s->model->unknown[i],
-                        take_string(an_quotient_text(&f->num[i], &f->den[i],
-                                                     names(s), s->ring)));
+            an_json_put(
+                o, s->model->unknown[i],
+                take_string(an_quotient_text(&f->num[i], &f->den[i],
+                                             an_solution_names(s), s->ring)));
     return o;
 }
 
@@ -156,9 +155,9 @@ static json_t *obstacle_value(const struct an_obstacle *x,
                 : s->model->coupling[s->neutral[x->from - n].coupling].text));
     an_json_put_string(o, "kind", kinds[x->kind]);
     if (x->kind != AN_END_COUPLING)
-        an_json_put(
-            o, "polynomial",
-            take_string(an_polynomial_text(x->polynomial, names(s), s->ring)));
+        an_json_put(o, "polynomial",
+                    take_string(an_polynomial_text(
+                        x->polynomial, an_solution_names(s), s->ring)));
     return o;
 }
 

@@ -6,6 +6,10 @@
  */
 #include "report/picture_chain.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
 #include "base/text.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -124,18 +128,11 @@ static void draw_box(struct drawing *w, const struct product *p, long x)
                    x, w->y, WIDTH - 8 - x, height);
     long y = w->y + 22;
     for (const char *s = an_text_string(&p->lines); *s; y += LINE) {
-        struct an_text line = {0};
-        const char *end = s;
-        while (*end && *end != '\n')
-            end++;
-        an_text_add_n(&line, s, (size_t)(end - s));
-        an_text_printf(&w->svg,
-                       "<text x=\"%ld\" y=\"%ld\" text-anchor=\"middle\">",
-                       middle, y);
-        an_svg_text(&w->svg, an_text_string(&line));
-        an_text_add(&w->svg, "</text>\n");
-        an_text_clear(&line);
-        s = end + (*end == '\n');
+        size_t n = strcspn(s, "\n");
+        char *line = an_strndup(s, n);
+        an_svg_label(&w->svg, middle, y, true, line);
+        free(line);
+        s += n + (s[n] == '\n');
     }
     w->y += height;
 }
@@ -146,12 +143,9 @@ static void draw_step(struct drawing *w, const char *text)
     long x = WIDTH / 2;
     an_text_printf(&w->svg,
                    "<path class=\"arrow\" d=\"M%ld %ldV%ld\"/>\n"
-                   "<path class=\"head\" d=\"M%ld %ldl-5 -9h10z\"/>\n"
-                   "<text x=\"%ld\" y=\"%ld\">",
-                   x, w->y + 2, w->y + ARROW - 10, x, w->y + ARROW - 2, x + 14,
-                   w->y + ARROW / 2 + 4);
-    an_svg_text(&w->svg, text);
-    an_text_add(&w->svg, "</text>\n");
+                   "<path class=\"head\" d=\"M%ld %ldl-5 -9h10z\"/>\n",
+                   x, w->y + 2, w->y + ARROW - 10, x, w->y + ARROW - 2);
+    an_svg_label(&w->svg, x + 14, w->y + ARROW / 2 + 4, false, text);
     w->y += ARROW;
 }
 
@@ -161,12 +155,9 @@ static void draw_branch(struct drawing *w, long trunk, const char *text)
     w->y += 30;
     an_text_printf(&w->svg,
                    "<path class=\"arrow\" d=\"M28 %ldV%ldH%d\"/>\n"
-                   "<path class=\"head\" d=\"M%d %ldl-9 -5v10z\"/>\n"
-                   "<text x=\"%d\" y=\"%ld\">",
-                   trunk, w->y + 17, INDENT - 10, INDENT - 2, w->y + 17, INDENT,
-                   w->y - 8);
-    an_svg_text(&w->svg, text);
-    an_text_add(&w->svg, "</text>\n");
+                   "<path class=\"head\" d=\"M%d %ldl-9 -5v10z\"/>\n",
+                   trunk, w->y + 17, INDENT - 10, INDENT - 2, w->y + 17);
+    an_svg_label(&w->svg, INDENT, w->y - 8, false, text);
 }
 
 /* The name of a step and the vacuum expectation values that it adds. */

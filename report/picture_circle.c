@@ -240,11 +240,8 @@ static void draw_labels(struct circle *k)
                 WIDTH / 2 + nx, k->centre - ny, WIDTH / 2 + x - (x - nx) / 5,
                 k->centre - y + (y - ny) / 5);
         add_root(&label, k, &k->place[i]);
-        an_text_printf(&k->svg,
-                       "<text x=\"%ld\" y=\"%ld\" text-anchor=\"middle\">",
-                       WIDTH / 2 + x, k->centre - y + 5);
-        an_svg_text(&k->svg, an_text_string(&label));
-        an_text_add(&k->svg, "</text>\n");
+        an_svg_label(&k->svg, WIDTH / 2 + x, k->centre - y + 5, true,
+                     an_text_string(&label));
         an_text_clear(&label);
     }
     free(taken);
@@ -252,18 +249,11 @@ static void draw_labels(struct circle *k)
 
 /* ---- the list below */
 
-static void draw_text(struct circle *k, long x, const char *text)
-{
-    an_text_printf(&k->svg, "<text x=\"%ld\" y=\"%ld\">", x, k->y);
-    an_svg_text(&k->svg, text);
-    an_text_add(&k->svg, "</text>\n");
-}
-
 static void draw_place(struct circle *k, const struct place *p)
 {
     struct an_text line = {0}, root = {0};
     add_root(&root, k, p);
-    draw_text(k, 16, an_text_string(&root));
+    an_svg_label(&k->svg, 16, k->y, false, an_text_string(&root));
     an_text_printf(&k->words, "%s %s: ", k->words.n ? ";" : "",
                    an_text_string(&root));
     for (size_t i = 0, n; i < p->n; i += n) {
@@ -275,7 +265,7 @@ static void draw_place(struct circle *k, const struct place *p)
         size_t width = an_math_width(an_text_string(&name));
         if (line.n > 0 &&
             an_math_width(an_text_string(&line)) + width > COLUMNS) {
-            draw_text(k, 84, an_text_string(&line));
+            an_svg_label(&k->svg, 84, k->y, false, an_text_string(&line));
             an_text_clear(&line);
             k->y += LINE;
         }
@@ -285,7 +275,7 @@ static void draw_place(struct circle *k, const struct place *p)
                        more ? ", " : "");
         an_text_clear(&name);
     }
-    draw_text(k, 84, an_text_string(&line));
+    an_svg_label(&k->svg, 84, k->y, false, an_text_string(&line));
     k->y += LINE;
     an_text_clear(&line);
     an_text_clear(&root);
@@ -298,14 +288,15 @@ static void draw_key(struct circle *k)
         an_text_printf(&k->svg,
                        "<path class=\"dark\" d=\"M22 %ldl6 6l-6 6l-6 -6z\"/>\n",
                        k->y - 11);
-        draw_text(k, 36, "dark matter candidate");
+        an_svg_label(&k->svg, 36, k->y, false, "dark matter candidate");
         k->y += LINE;
     }
     if (k->has_loose) {
         an_text_printf(
             &k->svg, "<circle class=\"loose\" cx=\"22\" cy=\"%ld\" r=\"4\"/>\n",
             k->y - 5);
-        draw_text(k, 36, "up to an unbroken gauge symmetry");
+        an_svg_label(&k->svg, 36, k->y, false,
+                     "up to an unbroken gauge symmetry");
         k->y += LINE;
     }
 }

@@ -35,11 +35,7 @@ static void add_columns(struct an_document *d, const struct an_rule_table *t,
                         long first, long last)
 {
     struct an_text text = {0};
-    an_text_add(&text, "rl");
-    for (long l = first; l <= last; l++)
-        an_text_add(&text, "l");
-    an_document_table(d, an_text_string(&text), NULL);
-    an_text_clear(&text);
+    an_document_columns(d, "rl", (size_t)(last - first + 1), "l", "", NULL);
     an_document_header(d, "vev|group");
     for (long l = first; l <= last; l++)
         an_document_cell(d, "nu of charge %ld", l);

@@ -20,11 +20,6 @@
 #define MAX_ALTERNATIVES 4
 #define MAX_FAMILIES 20
 
-static const char *const *names(const struct an_solution *s)
-{
-    return (const char *const *)s->model->unknown;
-}
-
 /* ---- counting */
 
 static void add_count(struct an_text *t, size_t n, const char *one,
@@ -97,7 +92,7 @@ static void add_conditions(struct an_text *out, const struct an_solution *s,
             an_style_unbroken(&zero, c->name);
             continue;
         }
-        char *p = an_factored_text(&c->factors, names(s), s->ring);
+        char *p = an_factored_text(&c->factors, an_solution_names(s), s->ring);
         an_grid_add(&g, "%s", c->name);
         an_grid_add(&g, c->factors.n == 0 ? "%s ≠ 0 ✗" : "%s = 0", p);
         free(p);
@@ -118,7 +113,8 @@ static void add_system(struct an_text *t, const struct an_system *system,
                        const struct an_solution *s)
 {
     for (size_t i = 0; i < system->n; i++) {
-        char *p = an_polynomial_text(&system->v[i], names(s), s->ring);
+        char *p =
+            an_polynomial_text(&system->v[i], an_solution_names(s), s->ring);
         an_text_printf(t, "%s%s = 0", i ? ", " : "", p);
         free(p);
     }
@@ -213,7 +209,7 @@ static void add_obstacle(struct an_text *t, const struct an_solution *s,
                          const struct an_obstacle *x)
 {
     const char *name = source_name(s, x->from);
-    char *p = an_polynomial_text(x->polynomial, names(s), s->ring);
+    char *p = an_polynomial_text(x->polynomial, an_solution_names(s), s->ring);
     switch (x->kind) {
     case AN_END_CONSTANT:
         an_text_printf(t, "%s is %s when the others hold", name, p);

@@ -18,7 +18,7 @@
 /* Points that are listed without --verbose. */
 #define MAX_POINTS 12
 
-static const char *const *names(const struct an_solution *s)
+const char *const *an_solution_names(const struct an_solution *s)
 {
     return (const char *const *)s->model->unknown;
 }
@@ -47,8 +47,8 @@ static bool has_question_mark(const struct an_model *m,
 static char *value_of(const struct an_solution *s,
                       const struct an_solution_family *f, size_t unknown)
 {
-    return an_quotient_text(&f->num[unknown], &f->den[unknown], names(s),
-                            s->ring);
+    return an_quotient_text(&f->num[unknown], &f->den[unknown],
+                            an_solution_names(s), s->ring);
 }
 
 static void add_charge(struct an_text *t, const struct an_solution *s,
@@ -59,7 +59,7 @@ static void add_charge(struct an_text *t, const struct an_solution *s,
     fmpq_mpoly_init(num, s->ring);
     fmpq_mpoly_init(den, s->ring);
     an_family_charge(num, den, f, charge, s->ring);
-    char *value = an_quotient_text(num, den, names(s), s->ring);
+    char *value = an_quotient_text(num, den, an_solution_names(s), s->ring);
     an_text_add(t, value);
     free(value);
     fmpq_mpoly_clear(den, s->ring);
@@ -170,7 +170,8 @@ static void add_free(struct an_text *out, const struct an_solution *s,
     an_print_put_item(out, style, an_family_is_explicit(f) ? "free" : "unknown",
                       &t);
     for (size_t i = 0; i < f->nonzero.n; i++) {
-        char *p = an_polynomial_text(&f->nonzero.v[i], names(s), s->ring);
+        char *p =
+            an_polynomial_text(&f->nonzero.v[i], an_solution_names(s), s->ring);
         an_text_printf(&t, "%s%s ≠ 0", i ? ", " : "", p);
         free(p);
     }
@@ -194,7 +195,8 @@ static void add_left(struct an_text *out, const struct an_solution *s,
 {
     for (size_t i = 0; i < f->left.n; i++) {
         struct an_text t = {0};
-        char *p = an_polynomial_text(&f->left.v[i], names(s), s->ring);
+        char *p =
+            an_polynomial_text(&f->left.v[i], an_solution_names(s), s->ring);
         an_text_printf(&t, "%s = 0%s", p,
                        kind_of(&f->left.v[i], f->irreducible, s));
         an_print_put_item(out, style, i ? "" : "left over", &t);

@@ -9,6 +9,9 @@ struct an_solution_family;
 struct an_style;
 struct an_text;
 
+/* The names of the unknowns. */
+const char *const *an_solution_names(const struct an_solution *s);
+
 /* Appends one family of solutions. How many unknowns are free in it? */
 void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
                      const struct an_style *style);

@@ -108,6 +108,15 @@ void an_svg_text(struct an_text *svg, const char *text)
     }
 }
 
+void an_svg_label(struct an_text *svg, long x, long y, bool middle,
+                  const char *text)
+{
+    an_text_printf(svg, "<text x=\"%ld\" y=\"%ld\"%s>", x, y,
+                   middle ? " text-anchor=\"middle\"" : "");
+    an_svg_text(svg, text);
+    an_text_add(svg, "</text>\n");
+}
+
 void an_svg_begin(struct an_text *svg, const char *id, long width, long height,
                   const char *title, const char *description)
 {

@@ -8,6 +8,8 @@
 #ifndef AN_REPORT_SVG_H
 #define AN_REPORT_SVG_H
 
+#include <stdbool.h>
+
 #include <flint/fmpq.h>
 
 #include "base/text.h"
@@ -18,6 +20,10 @@ void an_svg_point(long *x, long *y, const fmpq_t turns, long radius);
 
 /* Appends the inside of a <text>: text with mathematics (document.h). */
 void an_svg_text(struct an_text *svg, const char *text);
+
+/* Appends a <text> at a point, around it when `middle`. */
+void an_svg_label(struct an_text *svg, long x, long y, bool middle,
+                  const char *text);
 
 /* Appends <svg> with its title and description; ids are built from `id`. */
 void an_svg_begin(struct an_text *svg, const char *id, long width, long height,

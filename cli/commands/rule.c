@@ -12,6 +12,7 @@
 #include "breaking/rule.h"
 #include "report/json_rule.h"
 #include "report/rule.h"
+#include "campaign/request.h"
 #include "cli/commands/vacua.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -184,19 +185,6 @@ static int read_group(size_t *group, const struct an_model *m,
     return n == 1 ? 0 : refuse_group(m, name, diags);
 }
 
-static int read_unit(fmpq_t unit, const struct an_options *o,
-                     struct an_diags *diags)
-{
-    const char *text = an_options_given(o, "--unit");
-    fmpq_one(unit);
-    if (!text || (an_rational_read(unit, text, strlen(text)) == AN_NUMBER_OK &&
-                  fmpq_sgn(unit) > 0))
-        return 0;
-    an_error(diags, nowhere, "--unit expects a positive rational, got '%s'",
-             text);
-    return an_expected(diags, "what a charge of 1 stands for: 1, 1/3");
-}
-
 /* The verdicts beside vevs of charge 0, unit, 2 unit ... */
 static struct an_rule_row *check_rows(const struct an_model *m,
                                       const struct an_phase *phase,
@@ -244,7 +232,8 @@ static int print_model(struct an_text *out, struct an_rule_subject *s,
     struct an_phase phase = {.final = true};
     fmpq_t unit;
     fmpq_init(unit);
-    int rc = read_unit(unit, o, diags);
+    fmpq_one(unit);
+    int rc = an_unit_read(unit, an_options_given(o, "--unit"), diags);
     if (rc == 0) {
         phase.vev = an_alloc(s->vevs->n, sizeof *phase.vev);
         for (size_t i = 0; i < s->vevs->n && i < 64; i++)
