@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "algebra/rational.h"
 #include "theory/find.h"
@@ -130,9 +131,7 @@ static enum an_answer passes_anew(const struct an_judge *j,
     an_model_clear(&m);
     an_yaml_close(file);
     an_diags_clear(&scratch);
-    for (size_t i = 0; i < l->nfields; i++)
-        free(own[i]);
-    free(own);
+    an_names_clear(own, l->nfields);
     free(set);
     return good;
 }

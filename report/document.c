@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "report/grid.h"
 
 #define OPEN '\x02'
@@ -27,9 +28,7 @@ void an_document_clear(struct an_document *d)
 {
     for (size_t i = 0; i < d->n; i++) {
         struct an_block *b = &d->block[i];
-        for (size_t j = 0; j < b->ncells; j++)
-            free(b->cell[j]);
-        free(b->cell);
+        an_names_clear(b->cell, b->ncells);
         free(b->right);
         free(b->centre);
         free(b->svg);

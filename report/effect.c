@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "theory/model.h"
 #include "residual/listed/effect.h"
@@ -125,8 +126,6 @@ char *an_say_changes(const struct an_check *c, const struct an_missing *x)
         say[i] = say_effect(&all->v[x->effect[i]]);
     for (size_t i = 0; i < x->neffects; i++)
         add_sentence(&t, c, x, say, i);
-    for (size_t i = 0; i < x->neffects; i++)
-        free(say[i]);
-    free(say);
+    an_names_clear(say, x->neffects);
     return an_text_take(&t);
 }

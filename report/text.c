@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "algebra/rational.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/expect.h"
@@ -174,9 +175,9 @@ void an_say_coupling(struct an_text *t, const struct an_check *c, size_t i)
     else if (v->allowed == AN_TERM_FORBIDDEN)
         an_text_printf(t, "forbidden: %s", v->reason ? v->reason : "");
     else if (v->counted) {
-        char *k = fmpz_get_str(NULL, 10, v->components);
-        an_text_printf(t, "%s component%s", k, strcmp(k, "1") ? "s" : "");
-        flint_free(k);
+        an_integer_append(t, v->components);
+        an_text_add(t,
+                    fmpz_is_one(v->components) ? " component" : " components");
     }
     if (v->which)
         an_text_printf(t, "; %s", v->which);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "algebra/rational.h"
 #include "search/preset.h"
@@ -23,9 +24,7 @@ void an_search_layout_clear(struct an_search_layout *l)
         free(l->field[i].charge);
         free(l->field[i].name);
     }
-    for (size_t i = 0; i < l->nknown; i++)
-        free(l->known[i]);
-    free(l->known);
+    an_names_clear(l->known, l->nknown);
     free(l->field);
     free(l->group);
     fmpq_clear(l->unit);

@@ -12,6 +12,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "theory/component.h"
 #include "theory/find.h"
@@ -41,9 +42,7 @@ void an_lagrangian_clear(struct an_lagrangian *t)
         an_mass_matrix_clear(&t->phase[i].mass);
         an_onset_clear(&t->phase[i].onset);
         free(t->phase[i].mechanism);
-        for (size_t k = 0; k < t->phase[i].nchain; k++)
-            free(t->phase[i].chain[k]);
-        free(t->phase[i].chain);
+        an_names_clear(t->phase[i].chain, t->phase[i].nchain);
         free(t->phase[i].entry);
     }
     free(t->phase);

@@ -206,7 +206,7 @@ static uint64_t work(const uint64_t *size, size_t G, size_t probed,
 }
 
 /* The subset of `mask` that makes the lists of both sides shortest. */
-static size_t best_factor(const struct sizes *z, size_t G, size_t mask)
+static size_t best_side(const struct sizes *z, size_t G, size_t mask)
 {
     size_t best = 0;
     uint64_t least = UINT64_MAX;
@@ -249,7 +249,7 @@ static size_t choose(struct an_plan *p)
     }
     for (int half = 0; half < 2; half++) {
         size_t mask = half == PROBED ? best : all & ~best;
-        size_t right = best_factor(&z, G, mask);
+        size_t right = best_side(&z, G, mask);
         set_share(&p->share[half][LEFT], mask & ~right, G);
         set_share(&p->share[half][RIGHT], right, G);
     }
