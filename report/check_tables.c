@@ -352,17 +352,12 @@ void an_table_processes(struct an_document *d, const struct an_check *c,
 
 void an_table_couplings(struct an_document *d, const struct an_check *c)
 {
-    static const enum an_answer answers[] = {
-        [AN_TERM_ALLOWED] = AN_YES,
-        [AN_TERM_FORBIDDEN] = AN_NO,
-        [AN_TERM_UNKNOWN] = AN_UNKNOWN,
-    };
     an_document_table(d, "lll", "Couplings, with their independent components");
     an_document_header(d, "|term|reason");
     for (size_t i = 0; i < c->ncouplings; i++) {
         struct an_text t = {0};
         an_document_cell(d, "%s",
-                         an_word_mark(answers[c->coupling[i].allowed]));
+                         an_word_mark(an_word_allowed(&c->coupling[i])));
         words(d, c->model, c->model->coupling[i].text);
         an_say_coupling(&t, c, i);
         put_words(d, c->model, &t);

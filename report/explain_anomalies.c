@@ -15,66 +15,52 @@
 #include "report/explanation.h"
 #include "report/style.h"
 
-/* Why a sum of this form has to vanish: said once for each form. */
-static const char *why(const struct an_anomaly *a)
-{
-    switch (a->form) {
-    case AN_CUBIC:
-        return "Three gauge bosons of one group: each multiplet enters with "
-               "its cubic index A, with -A for the conjugate representation.";
-    case AN_MIXED:
-        return "Two bosons of a non-abelian group and one of a U(1): the "
-               "Dynkin index T times the charge.";
-    case AN_ABELIAN:
-        return "Three U(1) bosons: the product of three charges, for every "
-               "choice of three.";
-    case AN_GRAVITY:
-        return "Two gravitons and a U(1) boson: gravity sees all states alike, "
-               "so the charges themselves must add up to zero.";
-    case AN_WITTEN:
-        return "Witten's global anomaly: the number of doublets must be even "
-               "(a larger multiplet counts 2T times), else the path integral "
-               "changes sign under a gauge transformation. Signs play no part.";
-    case AN_NEW_SU2:
-        return "The new SU(2) anomaly counts multiplets of isospin 4r + 3/2 "
-               "mod 2.";
-    case AN_Z_MIXED:
-        return "Two bosons of a non-abelian group and a Z_n: 2T times the "
-               "charge s, to vanish mod n (Ibanez and Ross).";
-    case AN_Z_GRAVITY:
-        return "Two gravitons and a Z_n: the charges s add up to 0 mod n, for "
-               "even n mod n/2 (Ibanez and Ross).";
-    case AN_Z_CUBIC:
-        return "The cubes of the charges s of a Z_n (Ibanez and Ross); it "
-               "depends on heavy fields, so it is reported and never counts.";
-    case AN_Z_SPIN:
-        return "The exact condition on fermions in four dimensions (Hsieh), "
-               "reported and never counted.";
-    }
-    return "";
-}
-
-static void cite(struct an_explanation *e, const struct an_anomaly *a)
-{
-    switch (a->form) {
-    case AN_WITTEN:
-        e->cited[AN_CITE_WITTEN] = true;
-        break;
-    case AN_NEW_SU2:
-        e->cited[AN_CITE_NEW_SU2] = true;
-        break;
-    case AN_Z_MIXED:
-    case AN_Z_GRAVITY:
-    case AN_Z_CUBIC:
-        e->cited[AN_CITE_IBANEZ_ROSS] = true;
-        break;
-    case AN_Z_SPIN:
-        e->cited[AN_CITE_HSIEH] = true;
-        break;
-    default:
-        break;
-    }
-}
+/* Why a sum of each form has to vanish, said once, and the work that says so;
+ * AN_NCITATIONS where textbooks do. */
+static const struct {
+    const char *why;
+    enum an_citation work;
+} forms[] = {
+    [AN_CUBIC] =
+        {"Three gauge bosons of one group: each multiplet enters with "
+         "its cubic index A, with -A for the conjugate representation.",
+         AN_NCITATIONS},
+    [AN_MIXED] = {"Two bosons of a non-abelian group and one of a U(1): the "
+                  "Dynkin index T times the charge.",
+                  AN_NCITATIONS},
+    [AN_ABELIAN] =
+        {"Three U(1) bosons: the product of three charges, for every "
+         "choice of three.",
+         AN_NCITATIONS},
+    [AN_GRAVITY] =
+        {"Two gravitons and a U(1) boson: gravity sees all states alike, "
+         "so the charges themselves must add up to zero.",
+         AN_NCITATIONS},
+    [AN_WITTEN] =
+        {"Witten's global anomaly: the number of doublets must be even "
+         "(a larger multiplet counts 2T times), else the path integral "
+         "changes sign under a gauge transformation. Signs play no part.",
+         AN_CITE_WITTEN},
+    [AN_NEW_SU2] =
+        {"The new SU(2) anomaly counts multiplets of isospin 4r + 3/2 "
+         "mod 2.",
+         AN_CITE_NEW_SU2},
+    [AN_Z_MIXED] = {"Two bosons of a non-abelian group and a Z_n: 2T times the "
+                    "charge s, to vanish mod n (Ibanez and Ross).",
+                    AN_CITE_IBANEZ_ROSS},
+    [AN_Z_GRAVITY] =
+        {"Two gravitons and a Z_n: the charges s add up to 0 mod n, for "
+         "even n mod n/2 (Ibanez and Ross).",
+         AN_CITE_IBANEZ_ROSS},
+    [AN_Z_CUBIC] =
+        {"The cubes of the charges s of a Z_n (Ibanez and Ross); it "
+         "depends on heavy fields, so it is reported and never counts.",
+         AN_CITE_IBANEZ_ROSS},
+    [AN_Z_SPIN] =
+        {"The exact condition on fermions in four dimensions (Hsieh), "
+         "reported and never counted.",
+         AN_CITE_HSIEH},
+};
 
 /* ---- all sums */
 
@@ -195,9 +181,10 @@ void an_explain_anomalies(struct an_explanation *e)
             continue;
         an_document_heading(e->d, 3, "%s", a->name);
         if (!said[a->form])
-            an_document_paragraph(e->d, "%s", why(a));
+            an_document_paragraph(e->d, "%s", forms[a->form].why);
         said[a->form] = true;
-        cite(e, a);
+        if (forms[a->form].work != AN_NCITATIONS)
+            e->cited[forms[a->form].work] = true;
         an_explain_sum(e, all, a);
     }
     add_empty(e, all);

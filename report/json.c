@@ -42,10 +42,7 @@ static json_t *coupling_value(const struct an_term *term,
     an_json_put_string(o, "term", canonical);
     an_json_put_string(o, "as_written", term->text);
     an_json_put_known(o, "name", term->name);
-    an_json_put(o, "allowed",
-                v->allowed == AN_TERM_UNKNOWN
-                    ? json_null()
-                    : json_boolean(v->allowed == AN_TERM_ALLOWED));
+    an_json_put(o, "allowed", an_json_answer(an_word_allowed(v)));
     an_json_put_string(o, "reason", v->reason);
     an_json_put(o, "dimension", an_json_half(v->dimension));
     if (v->counted)

@@ -55,22 +55,16 @@ static void add_columns(struct an_document *d, const struct an_rule_table *t,
     }
 }
 
-static const char *partner_text(const struct an_rule_table *t)
-{
-    switch (t->kind) {
-    case AN_SAME_PARTNER:
-        return "a right-handed partner of the same charge";
-    case AN_GIVEN_PARTNER:
-        return "a right-handed partner of charge";
-    default:
-        return "no right-handed partner";
-    }
-}
+static const char *const partners[] = {
+    [AN_SAME_PARTNER] = "a right-handed partner of the same charge",
+    [AN_GIVEN_PARTNER] = "a right-handed partner of charge",
+    [AN_NO_PARTNER] = "no right-handed partner",
+};
 
 void an_report_rule(struct an_document *d, const struct an_rule_table *t)
 {
     struct an_text partner = {0}, omega = {0}, group = {0};
-    an_text_add(&partner, partner_text(t));
+    an_text_add(&partner, partners[t->kind]);
     if (t->kind == AN_GIVEN_PARTNER)
         an_text_printf(&partner, " %ld", t->partner);
     an_math(&omega, "ω\u00a0=\u00a0exp(2πi/n)", "\\omega = e^{2\\pi i/n}");

@@ -56,19 +56,8 @@ void an_symbol_field(struct an_text *t, const struct an_field *f)
 /* ---- groups */
 
 /* The letters of a family, before the size. */
-static const char *family(const struct an_group *g)
-{
-    switch (g->family) {
-    case AN_SU:
-        return "SU";
-    case AN_SO:
-        return "SO";
-    case AN_SP:
-        return "Sp";
-    default:
-        return "";
-    }
-}
+static const char *const families[] = {
+    [AN_SU] = "SU", [AN_SO] = "SO", [AN_SP] = "Sp", [AN_EXCEPTIONAL] = ""};
 
 void an_symbol_charge_name(struct an_text *latex, const char *s)
 {
@@ -90,8 +79,8 @@ static void add_simple(struct an_text *latex, const struct an_group *g)
         an_text_printf(&head, "%c%d", g->lie.series, g->lie.rank);
         an_text_printf(latex, "%c_{%d}", g->lie.series, g->lie.rank);
     } else {
-        an_text_printf(&head, "%s%d", family(g), g->size);
-        an_text_printf(latex, "\\mathrm{%s}(%d)", family(g), g->size);
+        an_text_printf(&head, "%s%d", families[g->family], g->size);
+        an_text_printf(latex, "\\mathrm{%s}(%d)", families[g->family], g->size);
     }
     if (strncmp(name, an_text_string(&head), head.n) == 0)
         index = name + head.n + (name[head.n] == '_');

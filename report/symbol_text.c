@@ -50,8 +50,9 @@ struct found {
     struct an_text latex;
 };
 
-static void fixed(struct found *x, const char *s)
+static void fixed(struct found *x, const struct an_model *m, const char *s)
 {
+    (void)m;
     static const struct {
         const char *plain, *latex;
     } phrases[] = {
@@ -192,8 +193,9 @@ static void abelian(struct found *x, const struct an_model *m, const char *s)
 }
 
 /* Z6, Z₆. */
-static void cyclic(struct found *x, const char *s)
+static void cyclic(struct found *x, const struct an_model *m, const char *s)
 {
+    (void)m;
     static const char low[] = "₀";
     struct an_text order = {0};
     size_t i = 1;
@@ -415,29 +417,12 @@ static void term(struct found *x, const struct an_model *m, const char *s)
 
 static void find(struct found *x, const struct an_model *m, const char *s)
 {
-    enum { NKINDS = 6 };
-    for (int kind = 0; kind < NKINDS && x->n == 0; kind++) {
+    static void (*const kinds[])(struct found *, const struct an_model *,
+                                 const char *) = {fixed, symmetry, term,
+                                                  group, abelian,  cyclic};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && x->n == 0; i++) {
         an_text_clear(&x->latex);
-        switch (kind) {
-        case 0:
-            fixed(x, s);
-            break;
-        case 1:
-            symmetry(x, m, s);
-            break;
-        case 2:
-            term(x, m, s);
-            break;
-        case 3:
-            group(x, m, s);
-            break;
-        case 4:
-            abelian(x, m, s);
-            break;
-        default:
-            cyclic(x, s);
-            break;
-        }
+        kinds[i](x, m, s);
     }
 }
 

@@ -199,10 +199,7 @@ static void add_couplings(struct an_text *out, const struct an_check *c,
             continue;
         struct an_text why = {0};
         an_say_coupling(&why, c, i);
-        an_grid_add(&g, "%s",
-                    good                            ? "✓"
-                    : v->allowed == AN_TERM_UNKNOWN ? "?"
-                                                    : "✗");
+        an_grid_add(&g, "%s", an_word_mark(an_word_allowed(v)));
         an_grid_add(&g, "%s", c->model->coupling[i].text);
         an_grid_add(&g, v->dimension % 2 ? "dim %d/2" : "dim %d",
                     v->dimension % 2 ? v->dimension : v->dimension / 2);

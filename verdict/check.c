@@ -20,6 +20,7 @@
 #include "verdict/lagrangian.h"
 #include "verdict/notes.h"
 #include "verdict/warnings.h"
+#include "verdict/words.h"
 
 void an_check_init(struct an_check *c)
 {
@@ -214,12 +215,8 @@ static enum an_answer passed(const struct an_check *c)
         all = both(all, c->anomalies.free);
     for (size_t i = 0; i < c->nexpects; i++)
         all = both(all, c->expect[i].holds);
-    for (size_t i = 0; i < c->ncouplings; i++) {
-        if (c->coupling[i].allowed == AN_TERM_FORBIDDEN)
-            all = AN_NO;
-        else if (c->coupling[i].allowed == AN_TERM_UNKNOWN)
-            all = both(all, AN_UNKNOWN);
-    }
+    for (size_t i = 0; i < c->ncouplings; i++)
+        all = both(all, an_word_allowed(&c->coupling[i]));
     for (size_t i = 0; i < c->nphases; i++) {
         if (!c->phase[i].known)
             all = both(all, c->phase[i].charge_breaking ? AN_NO : AN_UNKNOWN);

@@ -41,6 +41,16 @@ const char *an_word_mark(enum an_answer answer)
     return answer == AN_YES ? "✓" : answer == AN_NO ? "✗" : "?";
 }
 
+enum an_answer an_word_allowed(const struct an_term_verdict *v)
+{
+    static const enum an_answer answers[] = {
+        [AN_TERM_ALLOWED] = AN_YES,
+        [AN_TERM_FORBIDDEN] = AN_NO,
+        [AN_TERM_UNKNOWN] = AN_UNKNOWN,
+    };
+    return answers[v->allowed];
+}
+
 const char *an_word_kind(enum an_anomaly_kind kind)
 {
     static const char *const words[] = {

@@ -17,6 +17,7 @@
 struct an_check;
 struct an_model;
 struct an_orders;
+struct an_term_verdict;
 struct an_text;
 
 /* "Dirac", "Majorana", "massless", "mixed", "none". */
@@ -27,6 +28,9 @@ const char *an_word_field_type(enum an_field_type type);
 
 /* "✓", "✗", or "?" for what is unknown. */
 const char *an_word_mark(enum an_answer answer);
+
+/* Is the term allowed? */
+enum an_answer an_word_allowed(const struct an_term_verdict *v);
 
 /* "gauge", "global", "discrete", "informational". */
 const char *an_word_kind(enum an_anomaly_kind kind);

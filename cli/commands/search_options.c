@@ -72,6 +72,13 @@ static int read_subject(const struct an_options *o, struct an_diags *diags)
     return 0;
 }
 
+/* main refuses what search does not have. */
+static const enum an_search_format formats[AN_NFORMATS] = {
+    [AN_FORMAT_TEXT] = AN_SEARCH_TEXT,     [AN_FORMAT_JSON] = AN_SEARCH_JSONL,
+    [AN_FORMAT_JSONL] = AN_SEARCH_JSONL,   [AN_FORMAT_CSV] = AN_SEARCH_CSV,
+    [AN_FORMAT_BINARY] = AN_SEARCH_BINARY,
+};
+
 /* What can only be given, or not. */
 static void read_flags(struct an_request *r, const struct an_options *o)
 {
@@ -87,20 +94,7 @@ static void read_flags(struct an_request *r, const struct an_options *o)
     r->fd = STDOUT_FILENO;
     r->quiet = o->quiet;
     r->inputs = o->inputs;
-    switch (o->format) { /* main refuses what search does not have */
-    case AN_FORMAT_TEXT:
-        r->format = AN_SEARCH_TEXT;
-        break;
-    case AN_FORMAT_CSV:
-        r->format = AN_SEARCH_CSV;
-        break;
-    case AN_FORMAT_BINARY:
-        r->format = AN_SEARCH_BINARY;
-        break;
-    default:
-        r->format = AN_SEARCH_JSONL;
-        break;
-    }
+    r->format = formats[o->format];
 }
 
 static int read_numbers(struct an_request *r, const struct an_options *o,
