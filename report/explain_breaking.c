@@ -372,7 +372,7 @@ static void add_generator(struct an_explanation *e,
 {
     const struct an_residual_generator *g = &e->v->residual.generator[i];
     struct an_text t = {0};
-    struct an_turns turns;
+    struct an_turn_table turns;
     an_text_add(&t, "A generator of ");
     an_symbol_order(&t, &e->v->residual.discrete.v[i]);
     an_text_add(&t,
@@ -381,15 +381,16 @@ static void add_generator(struct an_explanation *e,
     an_text_add(&t, ". It turns the rows of M by whole numbers, and the "
                     "units as follows:");
     an_document_put_paragraph(e->d, &t);
-    an_turns_init(&turns, e->c->model, g->functional);
+    an_turn_table_init(&turns, e->c->model, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)
         if (!is_chargeless(e, &x->relation[k]))
-            an_turns_add(&turns, x->relation[k].name, x->relation[k].charge);
+            an_turn_table_add(&turns, x->relation[k].name,
+                              x->relation[k].charge);
     for (size_t k = 0; k < x->nunits; k++)
         if (!x->unit[k].vev)
-            an_turns_add(&turns, x->unit[k].name, x->unit[k].charge);
-    an_turns_table(e, &turns);
-    an_turns_clear(&turns);
+            an_turn_table_add(&turns, x->unit[k].name, x->unit[k].charge);
+    an_turn_table_put(e, &turns);
+    an_turn_table_clear(&turns);
     if (g->fermion_parity)
         an_document_paragraph(e->d,
                               "On neutral states it is (-1)^F, which every "

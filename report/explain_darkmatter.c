@@ -73,18 +73,18 @@ static void add_group(struct an_explanation *e)
 static void add_light_table(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
-    struct an_turns turns;
-    an_turns_init(&turns, e->c->model, d->witness.functional);
+    struct an_turn_table turns;
+    an_turn_table_init(&turns, e->c->model, d->witness.functional);
     turns.r = &e->v->residual;
     for (size_t i = 0; i < d->nlight; i++) {
         const struct an_light *l = &d->light[i];
-        an_turns_component(&turns, l->field, l->generation, l->labels,
-                           l->fermion);
+        an_turn_table_component(&turns, l->field, l->generation, l->labels,
+                                l->fermion);
     }
     an_document_paragraph(e->d, "Every light particle turns by a whole number, "
                                 "so any product of them does:");
-    an_turns_table(e, &turns);
-    an_turns_clear(&turns);
+    an_turn_table_put(e, &turns);
+    an_turn_table_clear(&turns);
 }
 
 static void add_protection(struct an_explanation *e)

@@ -14,15 +14,15 @@
 static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
 {
     const struct an_residual *r = &e->v->residual;
-    struct an_turns turns;
-    an_turns_init(&turns, e->c->model, r->generator[i].functional);
+    struct an_turn_table turns;
+    an_turn_table_init(&turns, e->c->model, r->generator[i].functional);
     turns.r = r;
     turns.silent = !canonical;
     for (size_t k = 0; k < r->ncharges; k++) {
         const struct an_residual_charge *q = &r->charge[k];
         if (q->canonical == canonical)
-            an_turns_component(&turns, q->field, q->generation, q->labels,
-                               q->fermion);
+            an_turn_table_component(&turns, q->field, q->generation, q->labels,
+                                    q->fermion);
     }
     struct an_text t = {0};
     if (turns.n > 0 && canonical) {
@@ -34,8 +34,8 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
                         "only up to an unbroken transformation):");
     }
     an_document_put_paragraph(e->d, &t);
-    an_turns_table(e, &turns);
-    an_turns_clear(&turns);
+    an_turn_table_put(e, &turns);
+    an_turn_table_clear(&turns);
 }
 
 static void add_phases(struct an_explanation *e)

@@ -24,23 +24,25 @@
 
 #define TURNS_ROOM 4
 
-void an_turns_init(struct an_turns *t, const struct an_model *m, const fmpq *f)
+void an_turn_table_init(struct an_turn_table *t, const struct an_model *m,
+                        const fmpq *f)
 {
-    *t = (struct an_turns){.m = m, .f = f};
+    *t = (struct an_turn_table){.m = m, .f = f};
 }
 
-void an_turns_clear(struct an_turns *t)
+void an_turn_table_clear(struct an_turn_table *t)
 {
     for (size_t i = 0; i < t->n; i++) {
         _fmpq_vec_clear(t->row[i].charge, (slong)t->m->ncoordinates);
         free(t->row[i].name);
     }
     free(t->row);
-    *t = (struct an_turns){0};
+    *t = (struct an_turn_table){0};
 }
 
 /* Do both rows look alike? Only charges in the exponent are shown. */
-static bool same_row(const struct an_turns *t, const fmpq *a, const fmpq *b)
+static bool same_row(const struct an_turn_table *t, const fmpq *a,
+                     const fmpq *b)
 {
     for (size_t k = 0; k < t->m->ncoordinates; k++)
         if (!fmpq_is_zero(&t->f[k]) && !fmpq_equal(&a[k], &b[k]))
@@ -58,10 +60,11 @@ static bool is_listed(const char *list, const char *name)
     return false;
 }
 
-void an_turns_add(struct an_turns *t, const char *name, const fmpq *charge)
+void an_turn_table_add(struct an_turn_table *t, const char *name,
+                       const fmpq *charge)
 {
     for (size_t i = 0; i < t->n; i++) {
-        struct an_turns_row *r = &t->row[i];
+        struct an_turn_row *r = &t->row[i];
         if (!same_row(t, r->charge, charge))
             continue;
         if (!is_listed(r->name, name)) {
@@ -73,7 +76,7 @@ void an_turns_add(struct an_turns *t, const char *name, const fmpq *charge)
         return;
     }
     t->row = an_grow(t->row, &t->cap, t->n + 1, sizeof *t->row);
-    struct an_turns_row *r = &t->row[t->n++];
+    struct an_turn_row *r = &t->row[t->n++];
     r->charge = _fmpq_vec_init((slong)t->m->ncoordinates);
     for (size_t k = 0; k < t->m->ncoordinates; k++)
         fmpq_set(&r->charge[k], &charge[k]);
@@ -81,7 +84,7 @@ void an_turns_add(struct an_turns *t, const char *name, const fmpq *charge)
 }
 
 /* Does the symmetry turn every root of the group by whole turns? */
-static bool fixes_roots(const struct an_turns *t, size_t group)
+static bool fixes_roots(const struct an_turn_table *t, size_t group)
 {
     const struct an_model *m = t->m;
     const struct an_lie *lie = &m->group[group].lie;
@@ -104,7 +107,8 @@ static bool fixes_roots(const struct an_turns *t, size_t group)
 
 /* x := x with the highest weight in every unbroken simple factor that can only
  * be turned by its centre: all its weights turn alike. */
-static void use_highest(fmpq *x, struct an_turns *t, const struct an_field *f)
+static void use_highest(fmpq *x, struct an_turn_table *t,
+                        const struct an_field *f)
 {
     const struct an_model *m = t->m;
     for (size_t i = 0; t->r && i < t->r->nnonabelian; i++) {
@@ -119,7 +123,7 @@ static void use_highest(fmpq *x, struct an_turns *t, const struct an_field *f)
 }
 
 /* Do all components of the field turn alike (mod 1)? They differ by roots. */
-static bool is_alike(const struct an_turns *t, const struct an_field *f)
+static bool is_alike(const struct an_turn_table *t, const struct an_field *f)
 {
     const struct an_model *m = t->m;
     bool alike = true;
@@ -133,7 +137,7 @@ static bool is_alike(const struct an_turns *t, const struct an_field *f)
     return alike;
 }
 
-static bool is_in_table(const struct an_turns *t, const char *name)
+static bool is_in_table(const struct an_turn_table *t, const char *name)
 {
     for (size_t i = 0; i < t->n; i++)
         if (is_listed(t->row[i].name, name))
@@ -141,8 +145,8 @@ static bool is_in_table(const struct an_turns *t, const char *name)
     return false;
 }
 
-void an_turns_component(struct an_turns *t, size_t field, size_t generation,
-                        const int *labels, bool fermion)
+void an_turn_table_component(struct an_turn_table *t, size_t field,
+                             size_t generation, const int *labels, bool fermion)
 {
     const struct an_model *m = t->m;
     const struct an_field *f = &m->field[field];
@@ -160,13 +164,13 @@ void an_turns_component(struct an_turns *t, size_t field, size_t generation,
         fmpq *x = _fmpq_vec_init((slong)m->ncoordinates);
         an_component_vector(x, m, f, j, labels, fermion);
         use_highest(x, t, f);
-        an_turns_add(t, an_text_string(&name), x);
+        an_turn_table_add(t, an_text_string(&name), x);
         _fmpq_vec_clear(x, (slong)m->ncoordinates);
     }
     an_text_clear(&name);
 }
 
-void an_turns_table(struct an_explanation *e, struct an_turns *t)
+void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t)
 {
     struct an_columns c;
     fmpq_t value;

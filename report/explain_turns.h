@@ -13,27 +13,30 @@ struct an_residual;
 
 /* A table of what a symmetry does: the charges in its exponent
  * f, f . x, and that mod 1; alike rows are one, with their names joined. */
-struct an_turns {
+struct an_turn_table {
     const struct an_model *m;
     const fmpq *f;               /* on true charges */
     const struct an_residual *r; /* of the phase, or NULL */
     bool silent;                 /* f itself stands above already */
     bool centre; /* f acts on labels of an unbroken simple factor */
-    struct an_turns_row {
+    struct an_turn_row {
         fmpq *charge; /* ncoordinates; owned */
         char *name;   /* owned */
     } * row;
     size_t n, cap;
 };
 
-void an_turns_init(struct an_turns *t, const struct an_model *m, const fmpq *f);
-void an_turns_clear(struct an_turns *t);
-void an_turns_add(struct an_turns *t, const char *name, const fmpq *charge);
+void an_turn_table_init(struct an_turn_table *t, const struct an_model *m,
+                        const fmpq *f);
+void an_turn_table_clear(struct an_turn_table *t);
+void an_turn_table_add(struct an_turn_table *t, const char *name,
+                       const fmpq *charge);
 
 /* Adds a component of a field of one generation (AN_EVERY: all alike); where
  * all components turn alike the first stands for all. */
-void an_turns_component(struct an_turns *t, size_t field, size_t generation,
-                        const int *labels, bool fermion);
-void an_turns_table(struct an_explanation *e, struct an_turns *t);
+void an_turn_table_component(struct an_turn_table *t, size_t field,
+                             size_t generation, const int *labels,
+                             bool fermion);
+void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t);
 
 #endif
