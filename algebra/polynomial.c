@@ -252,20 +252,15 @@ static void add_monomial(struct an_text *t, const slong *e,
 static void add_term(struct an_text *t, const fmpq_t c, const slong *e,
                      const char *const *name, slong n)
 {
-    bool minus = fmpq_sgn(c) < 0, constant = true;
+    bool constant = true;
     for (slong i = 0; i < n; i++)
         constant = constant && e[i] == 0;
-    if (t->n > 0)
-        an_text_add(t, minus ? " - " : " + ");
-    else if (minus)
-        an_text_add(t, "-");
     fmpq_t size;
     fmpq_init(size);
-    fmpq_abs(size, c);
+    an_summand_sign(size, t, c);
     bool shown = constant || !fmpq_is_one(size);
-    if (shown) {
+    if (shown)
         an_rational_append(t, size);
-    }
     add_monomial(t, e, name, n, shown ? "*" : "");
     fmpq_clear(size);
 }

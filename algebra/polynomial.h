@@ -1,9 +1,10 @@
 /* polynomial.h - polynomials over Q in several unknowns: factors and text.
  *
  * FLINT's fmpq_mpoly_t, in a ring of n unknowns that the caller makes with
- * AN_ORDER: terms of higher degree first, then by the order of the unknowns.
- * A polynomial is *primitive* when its coefficients are integers without common
- * divisor and the first is positive; up to a rational factor every one is.
+ * AN_MONOMIAL_ORDER: terms of higher degree first, then by the order of the
+ * unknowns. A polynomial is *primitive* when its coefficients are integers
+ * without common divisor and the first is positive; up to a rational factor
+ * every one is.
  */
 #ifndef AN_ALGEBRA_POLYNOMIAL_H
 #define AN_ALGEBRA_POLYNOMIAL_H
@@ -13,7 +14,7 @@
 
 #include <flint/fmpq_mpoly.h>
 
-#define AN_ORDER ORD_DEGLEX
+#define AN_MONOMIAL_ORDER ORD_DEGLEX
 
 /* Polynomials of one ring; all zeroes is an empty one. */
 struct an_system {

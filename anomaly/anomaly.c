@@ -255,7 +255,8 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
     an_anomalies_clear(a);
     a->symbolic = an_model_has_unknown_charges(model);
     if (a->symbolic) {
-        fmpq_mpoly_ctx_init(a->ring, (slong)model->nunknowns, AN_ORDER);
+        fmpq_mpoly_ctx_init(a->ring, (slong)model->nunknowns,
+                            AN_MONOMIAL_ORDER);
         w.ring = a->ring;
     }
     fmpq *factor = _fmpq_vec_init((slong)w.n);

@@ -15,6 +15,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/lie/rep.h"
 #include "theory/model.h"
 #include "terms/blocks.h"
 #include "masses/matrix.h"
@@ -39,18 +40,12 @@ static bool is_adjoint(size_t *group, bool *any, const struct an_model *m,
     *any = false;
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
-        size_t r = (size_t)lie->rank;
-        const int *highest = lie->positive + (lie->npositive - 1) * r;
-        bool trivial = true;
-        for (size_t i = 0; i < r; i++)
-            trivial = trivial && f->group[g].labels[i] == 0;
-        if (trivial)
+        if (an_rep_is_trivial(lie, f->group[g].labels))
             continue;
         *any = true;
         n++;
         *group = g;
-        if (memcmp(f->group[g].labels, highest, r * sizeof *highest) != 0 ||
-            !m->group[g].gauged)
+        if (!an_rep_is_adjoint(lie, f->group[g].labels) || !m->group[g].gauged)
             return false;
     }
     return n == 1;
@@ -59,10 +54,8 @@ static bool is_adjoint(size_t *group, bool *any, const struct an_model *m,
 /* Does the weight vanish under the group? */
 static bool vanishes(const struct an_model *m, const int *labels, size_t group)
 {
-    for (int i = 0; i < m->group[group].lie.rank; i++)
-        if (labels[m->first_label[group] + (size_t)i] != 0)
-            return false;
-    return true;
+    return an_rep_is_trivial(&m->group[group].lie,
+                             labels + m->first_label[group]);
 }
 
 /* Has the superfield of a state a vev in its own component? */

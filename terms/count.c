@@ -46,14 +46,6 @@ struct monomial {
     const struct an_model *model;
 };
 
-static bool labels_vanish(const struct an_lie *lie, const int *labels)
-{
-    for (int i = 0; i < lie->rank; i++)
-        if (labels[i] != 0)
-            return false;
-    return true;
-}
-
 /* Is the species a scalar that no simple group acts on? */
 static bool is_singlet(const struct an_model *model, const struct an_species *s)
 {
@@ -61,7 +53,7 @@ static bool is_singlet(const struct an_model *model, const struct an_species *s)
     if (s->spin != AN_SPIN_ZERO)
         return false;
     for (size_t g = AN_START; an_group_next(&g, model, AN_SIMPLE);)
-        if (!labels_vanish(&model->group[g].lie, f->group[g].labels))
+        if (!an_rep_is_trivial(&model->group[g].lie, f->group[g].labels))
             return false;
     return true;
 }
@@ -173,7 +165,7 @@ static bool find_character(size_t *character, struct an_characters *c,
     if (g->kind != AN_SIMPLE)
         return false;
     const int *labels = model->field[s->field].group[factor - 2].labels;
-    if (labels_vanish(&g->lie, labels))
+    if (an_rep_is_trivial(&g->lie, labels))
         return false;
     *character = an_characters_find(c, &g->lie, labels);
     return true;
@@ -305,7 +297,7 @@ enum an_singlet an_term_singlet(struct an_characters *characters,
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
         const int *labels = model->field[f->field].group[group].labels;
-        if (labels_vanish(lie, labels))
+        if (an_rep_is_trivial(lie, labels))
             continue;
         size_t character = an_characters_find(characters, lie, labels);
         for (int j = 0; j < f->power; j++)

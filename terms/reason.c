@@ -130,9 +130,8 @@ static bool repeats_charged(const struct an_choices *c,
         const int *labels = model->field[s->field].group[group].labels;
         if (multiplicity(c, row, i) < 2)
             continue;
-        for (int j = 0; j < g->lie.rank; j++)
-            if (labels[j] != 0)
-                return true;
+        if (!an_rep_is_trivial(&g->lie, labels))
+            return true;
     }
     return false;
 }

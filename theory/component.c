@@ -39,12 +39,20 @@ void an_components_clear(struct an_components *c)
 bool an_field_transforms(const struct an_model *m, const struct an_field *f,
                          size_t g)
 {
-    if (m->group[g].kind != AN_SIMPLE)
-        return false;
-    for (int i = 0; i < m->group[g].lie.rank; i++)
-        if (f->group[g].labels[i] != 0)
-            return true;
-    return false;
+    return m->group[g].kind == AN_SIMPLE &&
+           !an_rep_is_trivial(&m->group[g].lie, f->group[g].labels);
+}
+
+bool an_field_only_factor(size_t *g, const struct an_model *m,
+                          const struct an_field *f)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < m->ngroups; i++)
+        if (an_field_transforms(m, f, i)) {
+            n++;
+            *g = i;
+        }
+    return n == 1;
 }
 
 bool an_field_factor(size_t *g, const struct an_model *m,
@@ -70,27 +78,15 @@ bool an_field_factor(size_t *g, const struct an_model *m,
 bool an_field_is_adjoint(size_t *g, const struct an_model *m,
                          const struct an_field *f)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < m->ngroups; i++)
-        if (an_field_transforms(m, f, i)) {
-            n++;
-            *g = i;
-        }
-    if (n != 1)
-        return false;
-    /* The highest root ends the list by height. */
-    const struct an_lie *lie = &m->group[*g].lie;
-    size_t rank = (size_t)lie->rank;
-    const int *highest = lie->positive + (lie->npositive - 1) * rank;
-    return memcmp(f->group[*g].labels, highest, rank * sizeof *highest) == 0;
+    return an_field_only_factor(g, m, f) &&
+           an_rep_is_adjoint(&m->group[*g].lie, f->group[*g].labels);
 }
 
 bool an_field_is_singlet(const struct an_model *m, const struct an_field *f)
 {
     for (size_t g = 0; g < m->ngroups; g++)
-        for (int k = 0; k < an_group_rank(&m->group[g]); k++)
-            if (f->group[g].labels[k] != 0)
-                return false;
+        if (an_field_transforms(m, f, g))
+            return false;
     return true;
 }
 

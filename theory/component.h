@@ -70,6 +70,11 @@ char *an_component_text(const struct an_model *m, const struct an_field *f,
 bool an_field_transforms(const struct an_model *m, const struct an_field *f,
                          size_t g);
 
+/* *g := the only simple factor under which the field transforms. False when
+ * there are none or several. */
+bool an_field_only_factor(size_t *g, const struct an_model *m,
+                          const struct an_field *f);
+
 /* *g := the one simple factor that matters: the only one under which the field
  * transforms, or the only one besides colour. False when there is none. */
 bool an_field_factor(size_t *g, const struct an_model *m,

@@ -240,14 +240,7 @@ static void set_unknown(struct an_linear *x, struct an_model *m,
         an_text_printf(&name, "%s[%zu].%s", f->name, generation + 1, group);
     else
         an_text_printf(&name, "%s.%s", f->name, group);
-    an_linear_clear(x);
-    an_linear_init(x);
-    x->symbol = an_alloc(1, sizeof *x->symbol);
-    x->symbol[0] = an_unknown_add(m, an_text_string(&name));
-    x->coefficient = an_alloc(1, sizeof *x->coefficient);
-    fmpq_init(x->coefficient);
-    fmpq_set_si(x->coefficient, 1, 1);
-    x->n = x->cap = 1;
+    an_linear_symbol(x, an_unknown_add(m, an_text_string(&name)));
     an_text_clear(&name);
 }
 

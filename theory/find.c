@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "algebra/lie/rep.h"
 #include "theory/group.h"
 #include "theory/model.h"
 
@@ -32,9 +33,8 @@ bool an_field_is_charged(const struct an_model *m, size_t field, size_t group)
 {
     const struct an_field *f = &m->field[field];
     const struct an_assignment *a = &f->group[group];
-    for (int i = 0; a->labels && i < m->group[group].lie.rank; i++)
-        if (a->labels[i] != 0)
-            return true;
+    if (a->labels && !an_rep_is_trivial(&m->group[group].lie, a->labels))
+        return true;
     for (size_t i = 0; a->charge && i < f->generations; i++)
         if (!an_linear_is_constant(&a->charge[i]) ||
             !fmpq_is_zero(a->charge[i].constant))

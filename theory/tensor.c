@@ -21,13 +21,7 @@
 bool an_field_is_tensor(size_t *g, const struct an_model *m,
                         const struct an_field *f)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < m->ngroups; i++)
-        if (an_field_transforms(m, f, i)) {
-            n++;
-            *g = i;
-        }
-    if (n != 1)
+    if (!an_field_only_factor(g, m, f))
         return false;
     const struct an_group *group = &m->group[*g];
     const int *labels = f->group[*g].labels;

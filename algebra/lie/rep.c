@@ -77,6 +77,25 @@ bool an_dimension_within(unsigned long *d, const struct an_lie *g,
     return within;
 }
 
+bool an_rep_is_trivial(const struct an_lie *g, const int *labels)
+{
+    for (int i = 0; i < g->rank; i++)
+        if (labels[i] != 0)
+            return false;
+    return true;
+}
+
+const int *an_lie_highest_root(const struct an_lie *g)
+{
+    return g->positive + (g->npositive - 1) * (size_t)g->rank;
+}
+
+bool an_rep_is_adjoint(const struct an_lie *g, const int *labels)
+{
+    return memcmp(labels, an_lie_highest_root(g),
+                  (size_t)g->rank * sizeof *labels) == 0;
+}
+
 void an_rep_dimension(fmpz_t d, const struct an_lie *g, const int *labels)
 {
     fmpz_t den;

@@ -16,6 +16,12 @@ struct an_lie;
 
 enum an_reality { AN_REAL, AN_PSEUDOREAL, AN_COMPLEX };
 
+bool an_rep_is_trivial(const struct an_lie *g, const int *labels);
+bool an_rep_is_adjoint(const struct an_lie *g, const int *labels);
+
+/* The labels of the adjoint representation: the last root by height. */
+const int *an_lie_highest_root(const struct an_lie *g);
+
 /* d := dimension (Weyl). */
 void an_rep_dimension(fmpz_t d, const struct an_lie *g, const int *labels);
 

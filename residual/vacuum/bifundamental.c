@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
+#include "algebra/lie/rep.h"
 #include "algebra/normal.h"
 #include "theory/group.h"
 #include "theory/matrix.h"
@@ -51,7 +52,7 @@ static bool find_link(struct link *x, const struct an_survey *s,
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_lie *lie = &m->group[g].lie;
         const int *labels = m->field[v->field].group[g].labels;
-        if (an_survey_is_singlet(lie, labels))
+        if (an_rep_is_trivial(lie, labels))
             continue;
         if (n == 2 || !is_fundamental(&x->sign[n], lie, labels))
             return false;

@@ -8,6 +8,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
+#include "algebra/lie/rep.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
@@ -121,12 +122,11 @@ void an_bosons_find(struct an_bosons *b, const struct an_charges *L)
         if (L->part[g].h.whole)
             continue;
         const struct an_lie *lie = &m->group[g].lie;
-        size_t r = (size_t)lie->rank;
         struct an_pieces p;
         an_pieces_init(&p);
         memset(highest, 0, m->total_rank * sizeof *highest);
-        memcpy(highest + m->first_label[g],
-               lie->positive + (lie->npositive - 1) * r, r * sizeof *highest);
+        memcpy(highest + m->first_label[g], an_lie_highest_root(lie),
+               (size_t)lie->rank * sizeof *highest);
         if (!an_pieces_set(&p, L, highest, false))
             p.n = 0;
         for (size_t i = 0; i < p.n; i++) {

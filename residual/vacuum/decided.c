@@ -27,8 +27,10 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
+#include "algebra/lie/rep.h"
 #include "algebra/normal.h"
 #include "algebra/rows.h"
+#include "theory/component.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/bifundamental.h"
@@ -162,15 +164,8 @@ static bool is_uncharged(const struct an_survey *s,
 static bool acts_alone(size_t *factor, const struct an_survey *s,
                        const struct an_vev_vector *v)
 {
-    const struct an_model *m = s->m;
-    size_t acting = 0;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
-        if (!an_survey_is_singlet(&m->group[g].lie,
-                                  m->field[v->field].group[g].labels)) {
-            acting++;
-            *factor = g;
-        }
-    return acting == 1 && is_uncharged(s, v);
+    return an_field_only_factor(factor, s->m, &s->m->field[v->field]) &&
+           is_uncharged(s, v);
 }
 
 /* Along the diagonal of an adjoint of one factor, and a singlet of all others?
@@ -183,11 +178,8 @@ static bool is_diagonal_adjoint(const struct an_survey *s,
     if (v->n != 1 || !acts_alone(&g, s, v))
         return false;
     const struct an_lie *lie = &s->m->group[g].lie;
-    size_t r = (size_t)lie->rank;
-    return an_survey_is_singlet(lie, an_survey_labels(s, e->weight, g)) &&
-           memcmp(s->m->field[v->field].group[g].labels,
-                  lie->positive + (lie->npositive - 1) * r,
-                  r * sizeof(int)) == 0;
+    return an_rep_is_trivial(lie, an_survey_labels(s, e->weight, g)) &&
+           an_rep_is_adjoint(lie, s->m->field[v->field].group[g].labels);
 }
 
 /* Any doublet of an unbroken SU(2) that nothing else acts on: the identity of
@@ -223,7 +215,7 @@ static bool is_lone_vector(const struct an_survey *s,
     return whole && sum == 1 && labels[node] == 1 &&
            (lie->series == 'B' || lie->series == 'G' ||
             (lie->series == 'C' && lie->rank == 2)) &&
-           an_survey_is_singlet(lie, an_survey_labels(s, e->weight, g));
+           an_rep_is_trivial(lie, an_survey_labels(s, e->weight, g));
 }
 
 static bool leads_on(const struct an_survey *s, const struct an_vev_vector *v)

@@ -13,6 +13,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/lie/rep.h"
 #include "algebra/rows.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -127,8 +128,8 @@ bool an_factor_acts(const struct an_model *m, size_t group)
 {
     bool acts = m->group[group].gauged;
     for (size_t i = 0; i < m->nfields && !acts; i++)
-        for (int k = 0; k < m->group[group].lie.rank; k++)
-            acts = acts || m->field[i].group[group].labels[k] != 0;
+        acts = !an_rep_is_trivial(&m->group[group].lie,
+                                  m->field[i].group[group].labels);
     return acts;
 }
 

@@ -24,14 +24,6 @@ const int *an_survey_labels(const struct an_survey *s, const int *weight,
     return weight + s->m->first_label[g];
 }
 
-bool an_survey_is_singlet(const struct an_lie *lie, const int *labels)
-{
-    for (int i = 0; i < lie->rank; i++)
-        if (labels[i] != 0)
-            return false;
-    return true;
-}
-
 /* ---- the vevs as vectors */
 
 static void add_entry(struct an_survey *s, const int *weight,

@@ -54,8 +54,6 @@ void an_survey_take(struct an_survey *s, struct an_vev_vector *v);
 /* The labels of one simple factor. */
 const int *an_survey_labels(const struct an_survey *s, const int *weight,
                             size_t g);
-/* Are all labels of one factor zero? */
-bool an_survey_is_singlet(const struct an_lie *lie, const int *labels);
 /* Are the charges of two vectors the same, or with `opposite` opposite? */
 bool an_survey_same_charges(const struct an_survey *s,
                             const struct an_vev_vector *a,

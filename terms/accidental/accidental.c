@@ -99,10 +99,10 @@ static void divide(struct an_accidental_group *g, const struct an_rows *terms,
 
 /* Fields with a vev first, multiplets before singlets, then ordinary matter,
  * then the others. */
-static size_t *choose_order(const struct an_numbers *x)
+static size_t *choose_sequence(const struct an_numbers *x)
 {
     const struct an_model *m = x->model;
-    size_t *order = an_alloc(x->blocks.n, sizeof *order);
+    size_t *sequence = an_alloc(x->blocks.n, sizeof *sequence);
     size_t n = 0;
     for (int pass = 0; pass < 4; pass++)
         for (size_t k = 0; k < x->blocks.n; k++) {
@@ -112,9 +112,9 @@ static size_t *choose_order(const struct an_numbers *x)
                          : f->visible                               ? 2
                                                                     : 3;
             if (wanted == pass)
-                order[n++] = k;
+                sequence[n++] = k;
         }
-    return order;
+    return sequence;
 }
 
 /* U(1)s come before the Z(n)s, the first of which are in front. */
@@ -157,7 +157,7 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
     struct an_violations violations;
     struct an_rows instantons;
     divide(&g, terms, extra);
-    g.order = choose_order(x);
+    g.sequence = choose_sequence(x);
     slong rank = g.quotient.nfactors - g.quotient.ntorsion;
     a->complete = rank <= MAX_RANK;
     an_violations_init(&violations);
@@ -182,7 +182,7 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
     }
     an_rows_clear(&instantons);
     an_violations_clear(&violations);
-    free(g.order);
+    free(g.sequence);
     an_quotient_clear(&g.quotient);
     fmpz_mat_clear(g.E);
 }

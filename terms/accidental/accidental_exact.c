@@ -117,7 +117,7 @@ static void add_difference(struct work *w, const struct an_flavours *x,
     const char *a = part_x ? x->name[part_x - 1] : x->count->name;
     const char *b = part_y ? y->name[part_y - 1] : y->count->name;
     an_flavours_combine(q, w->g, 1, x, part_x, -1, y, part_y);
-    if (an_space_extend(q, &w->space, w->fixed, w->g->order)) {
+    if (an_space_extend(q, &w->space, w->fixed, w->g->sequence)) {
         struct an_text name = {0};
         fmpz *f = _fmpz_vec_init(n);
         an_text_printf(&name, strpbrk(b, "+-") ? "%s-(%s)" : "%s-%s", a, b);

@@ -19,7 +19,7 @@ struct an_accidental_group {
     const struct an_numbers *numbers; /* borrowed */
     fmpz_mat_t E;                     /* the vectors of the terms */
     struct an_quotient quotient;
-    size_t *order; /* the blocks, those that should have no charge first */
+    size_t *sequence; /* the blocks, those that should have no charge first */
 };
 
 /* Appends a symmetry without charges; takes the name. */

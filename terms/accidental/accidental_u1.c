@@ -135,7 +135,7 @@ static bool is_known(const struct work *w, const fmpz *f)
 static bool extend(const struct work *w, fmpq *q)
 {
     const struct an_accidental_group *g = w->g;
-    if (!an_space_extend(q, w->space, w->fixed, g->order))
+    if (!an_space_extend(q, w->space, w->fixed, g->sequence))
         return false;
     bool *fixed = an_alloc((size_t)w->n, sizeof *fixed);
     fmpq *trial = _fmpq_vec_init(w->n);
@@ -151,7 +151,7 @@ static bool extend(const struct work *w, fmpq *q)
         fixed[k] = true;
         an_vector_set(trial, q, w->n);
         fmpq_mul_si(trial + k, q + r, sign);
-        if (an_space_extend(trial, w->space, fixed, g->order))
+        if (an_space_extend(trial, w->space, fixed, g->sequence))
             an_vector_set(q, trial, w->n);
         else
             fixed[k] = false;
@@ -207,7 +207,7 @@ static bool parts_fit(const struct work *w, const struct an_flavours *x)
     fmpq *q = _fmpq_vec_init(w->n);
     for (size_t i = 1; i <= x->nparts && fit; i++) {
         an_flavours_combine(q, w->g, 1, x, i, 0, NULL, 0);
-        fit = an_space_extend(q, w->space, w->fixed, w->g->order);
+        fit = an_space_extend(q, w->space, w->fixed, w->g->sequence);
     }
     _fmpq_vec_clear(q, w->n);
     return fit;
@@ -278,7 +278,7 @@ static bool add_nameless(struct work *w)
     for (size_t i = 0; i < (size_t)w->n; i++) {
         struct an_rows less;
         an_rows_init(&less, space.width);
-        an_space_eliminate(&less, &space, w->g->order[i]);
+        an_space_eliminate(&less, &space, w->g->sequence[i]);
         if (holds_new(w, &less)) {
             an_rows_clear(&space);
             space = less;

@@ -227,8 +227,8 @@ static void restrict_group(struct an_accidental_group *to,
 {
     struct an_rows rows;
     fmpz_mat_t more;
-    *to =
-        (struct an_accidental_group){.numbers = g->numbers, .order = g->order};
+    *to = (struct an_accidental_group){.numbers = g->numbers,
+                                       .sequence = g->sequence};
     an_rows_init(&rows, v->numbers.width);
     for (slong i = 0; i < v->n; i++)
         if (v->v[i].term && v->v[i].dimension <= dimension)
@@ -323,9 +323,9 @@ static void add_torsion(struct an_accidentals *a,
         for (slong k = 0; k < w.n; k++)
             t.carries[k] = true;
         for (slong k = 0; k < w.n; k++) {
-            t.carries[g->order[k]] = false;
+            t.carries[g->sequence[k]] = false;
             if (!keeps_order(&t))
-                t.carries[g->order[k]] = true;
+                t.carries[g->sequence[k]] = true;
         }
         add_discrete(&w, &t);
         free(t.carries);

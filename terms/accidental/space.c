@@ -78,7 +78,7 @@ static bool reduce(struct an_rows *rows, size_t c)
  * charges, with a 1 there: what vanishes on the fixed columns is an extension
  * less what is wanted. */
 bool an_space_extend(fmpq *q, const struct an_rows *space, const bool *fixed,
-                     const size_t *order)
+                     const size_t *sequence)
 {
     size_t n = (size_t)space->width;
     struct an_rows rows;
@@ -104,8 +104,8 @@ bool an_space_extend(fmpq *q, const struct an_rows *space, const bool *fixed,
     for (size_t k = 0; k < n && possible; k++)
         possible = !fixed[k] || reduce(&rows, k);
     for (size_t i = 0; i < n && possible; i++)
-        if (!fixed[order[i]])
-            reduce(&rows, order[i]);
+        if (!fixed[sequence[i]])
+            reduce(&rows, sequence[i]);
     const fmpz *row = possible ? find_affine(&rows) : NULL;
     for (size_t k = 0; k < n && row; k++)
         if (!fixed[k])

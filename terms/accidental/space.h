@@ -17,9 +17,9 @@ void an_space_eliminate(struct an_rows *to, const struct an_rows *from,
                         size_t c);
 
 /* q, given on the fixed columns := a combination of the rows of the space that
- * agrees there, and vanishes on as many others as can be, in this order of
+ * agrees there, and vanishes on as many others as can be, in this sequence of
  * columns. False when none agrees; q is then undefined elsewhere. */
 bool an_space_extend(fmpq *q, const struct an_rows *space, const bool *fixed,
-                     const size_t *order);
+                     const size_t *sequence);
 
 #endif

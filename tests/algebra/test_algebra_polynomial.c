@@ -38,7 +38,7 @@ static void texts_are_products_of_factors(void **state)
         {"2*a^2 - 2", "2*(a + 1)*(a - 1)"},
     };
     fmpq_mpoly_ctx_t ring;
-    fmpq_mpoly_ctx_init(ring, N, AN_ORDER);
+    fmpq_mpoly_ctx_init(ring, N, AN_MONOMIAL_ORDER);
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         fmpq_mpoly_t p;
         read(p, table[i][0], ring);
@@ -53,7 +53,7 @@ static void quotients_are_in_lowest_terms_as_given(void **state)
     (void)state;
     fmpq_mpoly_ctx_t ring;
     fmpq_mpoly_t p, q;
-    fmpq_mpoly_ctx_init(ring, N, AN_ORDER);
+    fmpq_mpoly_ctx_init(ring, N, AN_MONOMIAL_ORDER);
     read(p, "a - 2*b", ring);
     read(q, "-4", ring);
     assert_text(an_quotient_text(p, q, name, ring), "-1/4*a + 1/2*b");
@@ -93,7 +93,7 @@ static void factors_multiply_to_the_polynomial(void **state)
     fmpq_mpoly_ctx_t ring;
     fmpq_mpoly_t p, q, x;
     struct dice dice = {7};
-    fmpq_mpoly_ctx_init(ring, N, AN_ORDER);
+    fmpq_mpoly_ctx_init(ring, N, AN_MONOMIAL_ORDER);
     fmpq_mpoly_init(p, ring);
     fmpq_mpoly_init(q, ring);
     fmpq_mpoly_init(x, ring);
@@ -137,7 +137,7 @@ static void substitution_commutes_with_evaluation(void **state)
     struct dice dice = {7};
     fmpq_t x, y, z;
     fmpq v[N], w[N];
-    fmpq_mpoly_ctx_init(ring, N, AN_ORDER);
+    fmpq_mpoly_ctx_init(ring, N, AN_MONOMIAL_ORDER);
     fmpq_mpoly_init(p, ring);
     fmpq_mpoly_init(q, ring);
     fmpq_mpoly_init(num, ring);
@@ -245,7 +245,7 @@ static void few_zeros_are_proven(void **state)
                                                        tried */
     };
     fmpq_mpoly_ctx_t ring;
-    fmpq_mpoly_ctx_init(ring, N, AN_ORDER);
+    fmpq_mpoly_ctx_init(ring, N, AN_MONOMIAL_ORDER);
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         struct an_system forms = {0};
         fmpq_mpoly_t p;

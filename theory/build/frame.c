@@ -45,13 +45,8 @@ static bool may_have_vev(const struct an_field *f)
 /* *g := the simple factor that acts on this field and on no other boson. */
 static bool find_own_factor(size_t *g, const struct an_model *m, size_t field)
 {
-    size_t acting = 0;
-    for (size_t k = AN_START; an_group_next(&k, m, AN_SIMPLE);)
-        if (an_field_transforms(m, &m->field[field], k)) {
-            *g = k;
-            acting++;
-        }
-    if (acting != 1 || m->field[field].generations > 1)
+    if (!an_field_only_factor(g, m, &m->field[field]) ||
+        m->field[field].generations > 1)
         return false;
     for (size_t i = 0; i < m->nfields; i++)
         if (i != field && may_have_vev(&m->field[i]) &&

@@ -311,32 +311,13 @@ static int resolve_all(struct an_vev *v, struct an_candidates *k,
     return refuse_charged(k, &why, diags);
 }
 
-/* Is the field the adjoint of one simple factor, and a singlet of the rest? */
-static bool is_adjoint(const struct an_model *m, const struct an_field *f)
-{
-    size_t adjoints = 0;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
-        const struct an_lie *lie = &m->group[g].lie;
-        size_t r = (size_t)lie->rank, zeros = 0;
-        const int *labels = f->group[g].labels;
-        const int *root = lie->positive + (lie->npositive - 1) * r;
-        for (size_t i = 0; i < r; i++)
-            zeros += labels[i] == 0;
-        if (zeros == r)
-            continue;
-        if (memcmp(labels, root, r * sizeof *root) != 0)
-            return false;
-        adjoints++;
-    }
-    return adjoints == 1;
-}
-
 /* A real adjoint with a vev along a root has one along the opposite root too:
  * a rotation of a diagonal matrix, not a lone weight. */
 static bool is_real_root(const struct an_candidates *k)
 {
+    size_t g;
     if (k->f->type != AN_REAL_SCALAR || k->ngood == 0 ||
-        !is_adjoint(k->m, k->f))
+        !an_field_is_adjoint(&g, k->m, k->f))
         return false;
     const int *w = an_candidate_weight(k, k->good[0]);
     for (size_t i = 0; i < k->m->total_rank; i++)

@@ -95,18 +95,14 @@ static void add_diagonals(struct an_text *t, const struct an_model *m,
 static void add_component(struct an_text *t, const struct an_model *m,
                           const struct an_field *f, const int *labels)
 {
-    size_t g = 0, n = 0;
-    for (size_t i = 0; i < m->ngroups; i++)
-        if (an_field_transforms(m, f, i)) {
-            n++;
-            g = i;
-        }
+    size_t g = 0;
+    bool alone = an_field_only_factor(&g, m, f);
     const char *name = an_component_name(m, f, labels);
-    if (name && n == 1) {
+    if (name && alone) {
         an_text_add(t, name);
         return;
     }
-    if (n != 1) {
+    if (!alone) {
         char *text = an_component_text(m, f, labels);
         an_text_add(t, text);
         free(text);

@@ -115,22 +115,14 @@ void an_formula_add(struct an_text *t, const fmpq_t c, const char *name)
 {
     if (fmpq_is_zero(c))
         return;
-    bool minus = fmpq_sgn(c) < 0;
-    if (t->n > 0)
-        an_text_add(t, minus ? " - " : " + ");
-    else if (minus)
-        an_text_add(t, "-");
     fmpq_t size;
     fmpq_init(size);
-    fmpq_abs(size, c);
-    char *number = an_rational_text(size);
-    if (!name)
-        an_text_add(t, number);
-    else if (fmpq_is_one(size))
-        an_text_add(t, name);
-    else
-        an_text_printf(t, "%s %s", number, name);
-    free(number);
+    an_summand_sign(size, t, c);
+    bool shown = !name || !fmpq_is_one(size);
+    if (shown)
+        an_rational_append(t, size);
+    if (name)
+        an_text_printf(t, "%s%s", shown ? " " : "", name);
     fmpq_clear(size);
 }
 
