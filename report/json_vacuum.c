@@ -6,7 +6,10 @@
 #include "base/text.h"
 #include "theory/component.h"
 #include "theory/field.h"
+#include "theory/group.h"
+#include "theory/invariant.h"
 #include "theory/model.h"
+#include "theory/phase.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 #include "report/json_lagrangian.h"
@@ -28,9 +31,28 @@ static json_t *row_value(const fmpq *number, size_t n)
     return row;
 }
 
-/* The direction as a file would write it. */
-static void put_direction(json_t *o, const struct an_vev *v)
+static void put_nodes(json_t *o, const struct an_model *m,
+                      const struct an_vev *v)
 {
+    json_t *groups = json_object(), *list = NULL;
+    for (size_t i = 0; i < v->nnodes; i++) {
+        if (i == 0 || v->node[i].group != v->node[i - 1].group) {
+            list = json_array();
+            an_json_put(groups, m->group[v->node[i].group].name, list);
+        }
+        json_array_append_new(list, json_integer(v->node[i].node));
+    }
+    an_json_put(o, "invariant", groups);
+}
+
+/* The direction as a file would write it. */
+static void put_direction(json_t *o, const struct an_model *m,
+                          const struct an_vev *v)
+{
+    if (v->node) {
+        put_nodes(o, m, v);
+        return;
+    }
     if (v->rows == 1) {
         an_json_put(o, "diagonal", row_value(v->number, v->columns));
         return;
@@ -49,9 +71,9 @@ json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
     an_json_put_string(o, "field", f->name);
     put_generation(o, v->generation);
     an_json_put_known(o, "component", v->component);
-    if (v->number)
-        put_direction(o, v);
-    if (v->number || v->nweights == 0)
+    if (an_vev_is_direction(v))
+        put_direction(o, m, v);
+    if (an_vev_is_direction(v) || v->nweights == 0)
         return o;
     json_t *weights = json_array();
     for (size_t i = 0; i < v->nweights; i++)

@@ -33,9 +33,9 @@ void an_symbol_vevs(struct an_text *t, const struct an_model *m,
             char *text = an_component_text(m, f, v->weights);
             an_text_printf(t, *text ? " (%s)" : "%s", text);
             free(text);
-        } else if (v->number) {
+        } else if (an_vev_is_direction(v)) {
             an_text_add(t, " (");
-            an_direction_add(t, v);
+            an_direction_add(t, m, v);
             an_text_add(t, ")");
         }
     }

@@ -12,6 +12,7 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
+#include "theory/phase.h"
 #include "theory/text/direction.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -40,9 +41,9 @@ static void add_vev(struct an_text *t, const struct an_model *m,
         char *text = an_component_text(m, f, v->weights);
         an_text_printf(t, " %s", text);
         free(text);
-    } else if (v->number) {
+    } else if (an_vev_is_direction(v)) {
         an_text_add(t, " ");
-        an_direction_add(t, v);
+        an_direction_add(t, m, v);
     }
     an_text_add(t, ">");
 }

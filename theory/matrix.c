@@ -12,7 +12,6 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
-#include "algebra/vector.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -131,12 +130,6 @@ void an_matrix_entry(fmpq_t x, const struct an_vev *v, size_t i, size_t j)
         fmpq_set(x, &v->number[i]);
     else
         fmpq_zero(x);
-}
-
-bool an_vev_numbers_equal(const struct an_vev *a, const struct an_vev *b)
-{
-    return a->rows == b->rows && a->columns == b->columns &&
-           an_vector_equal(a->number, b->number, (slong)(a->rows * a->columns));
 }
 
 /* Is entry (i, j) `sign` times entry (k, l)? */

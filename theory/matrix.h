@@ -52,8 +52,6 @@ void an_natural_weight(int *w, const struct an_lie *lie, size_t k);
 
 /* x := entry (i, j). */
 void an_matrix_entry(fmpq_t x, const struct an_vev *v, size_t i, size_t j);
-/* Have two vevs of one field the same numbers, or none? */
-bool an_vev_numbers_equal(const struct an_vev *a, const struct an_vev *b);
 /* Is it along the real vectors of a real field, up to a common phase? */
 bool an_matrix_is_real(const struct an_vev *v, const struct an_indices *x);
 /* v->weights := those of which the vev consists. */

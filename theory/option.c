@@ -16,7 +16,6 @@
 #include "theory/build/vev.h"
 #include "theory/component.h"
 #include "theory/field.h"
-#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 #include "theory/text/choice.h"
@@ -85,9 +84,9 @@ static bool is_triplet(const struct an_vev *v, const struct an_model *m)
 static bool same_direction(const struct an_vev *a, const struct an_vev *b,
                            const struct an_model *m)
 {
-    if (a->number && b->number ? !an_vev_numbers_equal(a, b)
-                               : (a->number && !is_triplet(a, m)) ||
-                                     (b->number && !is_triplet(b, m)))
+    bool x = an_vev_is_direction(a), y = an_vev_is_direction(b);
+    if (x && y ? !an_vevs_same_direction(a, b)
+               : (x && !is_triplet(a, m)) || (y && !is_triplet(b, m)))
         return false;
     return a->nweights == b->nweights && weights_within(a, b, m);
 }
@@ -127,11 +126,11 @@ bool an_vev_option_parts(uint64_t *parts, const struct an_vev_options *o,
     bool spread = whole->generation == AN_EVERY &&
                   !is_uniform(m, &m->field[whole->field]);
     *parts = 0;
-    if (whole->number)
+    if (an_vev_is_direction(whole))
         return false;
     for (size_t j = 0; j < o->n && j < 64; j++) {
         const struct an_vev *v = &o->v[j].vev;
-        if (j == i || v->field != whole->field || v->number ||
+        if (j == i || v->field != whole->field || an_vev_is_direction(v) ||
             (v->generation != whole->generation && !spread) ||
             (spread && v->generation == AN_EVERY) || v->nweights != 1 ||
             !weights_within(v, whole, m))
@@ -169,6 +168,8 @@ static void add_direction(struct an_text *t, const struct an_model *m,
     const struct an_field *f = &m->field[v->field];
     if (v->number) {
         an_text_add(t, v->rows == 1 ? "(diagonal)" : "(matrix)");
+    } else if (v->form == AN_VEV_INVARIANT) {
+        an_text_add(t, "(invariant)");
     } else if (v->form == AN_VEV_ALL) {
         an_text_add(t, "(all)");
     } else if (v->form == AN_VEV_COMPONENT) {

@@ -10,13 +10,33 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "algebra/vector.h"
 #include "theory/build/build.h"
 #include "theory/build/spec.h"
 #include "theory/field.h"
 #include "theory/find.h"
+#include "theory/invariant.h"
 #include "theory/model.h"
 #include "theory/particle.h"
 #include "theory/text/scalar.h"
+
+bool an_vev_is_direction(const struct an_vev *v)
+{
+    return v->number || v->node;
+}
+
+bool an_vevs_same_direction(const struct an_vev *a, const struct an_vev *b)
+{
+    if (a->rows != b->rows || a->columns != b->columns ||
+        a->nnodes != b->nnodes)
+        return false;
+    bool same =
+        an_vector_equal(a->number, b->number, (slong)(a->rows * a->columns));
+    for (size_t i = 0; i < a->nnodes; i++)
+        same = same && a->node[i].group == b->node[i].group &&
+               a->node[i].node == b->node[i].node;
+    return same;
+}
 
 static size_t count_steps(const struct an_model *m)
 {

@@ -9,6 +9,7 @@
 
 #include "base/diag.h"
 
+struct an_diagram_node;
 struct an_model;
 
 enum an_vev_form {
@@ -18,6 +19,7 @@ enum an_vev_form {
     AN_VEV_DIAGONAL,  /* an adjoint, or the symmetric tensor of SO(N), along
                          the given diagonal matrix */
     AN_VEV_MATRIX,    /* the numbers as a matrix, or a vector (matrix.h) */
+    AN_VEV_INVARIANT, /* what a subalgebra leaves alone (invariant.h) */
 };
 
 struct an_vev {
@@ -40,6 +42,8 @@ struct an_vev {
     fmpq *diagonal;
     size_t ndiagonal;
     bool tensor;
+    struct an_diagram_node *node; /* AN_VEV_INVARIANT: nnodes of them */
+    size_t nnodes;
     /* Resolved by an_model_finish: the weights that get a vev. */
     size_t nweights;
     int *weights; /* nweights x total rank */
@@ -66,5 +70,11 @@ struct an_phase {
     bool unsaid;   /* `symmetric`: the file states no vacuum at all */
     struct an_where at;
 };
+
+/* Are the entries of a vev those of a direction that the file gives, so that
+ * only a common factor is generic? */
+bool an_vev_is_direction(const struct an_vev *v);
+/* Do two vevs of one field have the same numbers and nodes, or none? */
+bool an_vevs_same_direction(const struct an_vev *a, const struct an_vev *b);
 
 #endif

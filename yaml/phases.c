@@ -28,6 +28,7 @@ static void spec_clear(struct spec *s)
     free(s->owned);
     free(s->c.labels);
     free(s->c.row);
+    free(s->c.invariant);
 }
 
 static int read_list(const struct an_scalar **v, size_t *n, struct spec *s,
@@ -42,6 +43,24 @@ static int read_list(const struct an_scalar **v, size_t *n, struct spec *s,
     return rc;
 }
 
+/* Lists by group. */
+static int read_groups(struct an_label_spec **v, size_t *n, struct spec *s,
+                       const struct an_node *map, const char *what,
+                       struct an_diags *diags)
+{
+    int rc = 0;
+    *n = map->n;
+    *v = an_alloc(map->n, sizeof **v);
+    for (size_t i = 0; i < map->n; i++) {
+        const struct an_entry *e = &map->entry[i];
+        struct an_label_spec *l = &(*v)[i];
+        l->group = (struct an_scalar){e->key, e->key_at};
+        l->at = e->value->at;
+        rc |= read_list(&l->labels, &l->n, s, e->value, what, diags);
+    }
+    return rc;
+}
+
 /* A name, a list of labels, or lists by group. */
 static int read_component(struct spec *s, const struct an_node *node,
                           struct an_diags *diags)
@@ -49,27 +68,29 @@ static int read_component(struct spec *s, const struct an_node *node,
     static const char what[] = "a Dynkin label";
     if (node->kind == AN_NODE_SCALAR)
         return an_value_scalar(&s->c.component, node, "a component", diags);
-    bool map = node->kind == AN_NODE_MAP;
-    s->c.nlabels = map ? node->n : 1;
-    s->c.labels = an_alloc(s->c.nlabels, sizeof *s->c.labels);
-    if (!map) {
-        s->c.labels[0].at = node->at;
-        return read_list(&s->c.labels[0].labels, &s->c.labels[0].n, s, node,
-                         what, diags);
+    if (node->kind == AN_NODE_MAP) {
+        if (node->n > 0)
+            return read_groups(&s->c.labels, &s->c.nlabels, s, node, what,
+                               diags);
+        an_error(diags, node->at, "a component without labels");
+        return an_expected(diags, "{SU3L: [0, -1]}");
     }
-    int rc = 0;
-    if (node->n == 0) {
-        rc = an_error(diags, node->at, "a component without labels");
-        an_expected(diags, "{SU3L: [0, -1]}");
-    }
-    for (size_t i = 0; i < node->n; i++) {
-        const struct an_entry *e = &node->entry[i];
-        struct an_label_spec *l = &s->c.labels[i];
-        l->group = (struct an_scalar){e->key, e->key_at};
-        l->at = e->value->at;
-        rc |= read_list(&l->labels, &l->n, s, e->value, what, diags);
-    }
-    return rc;
+    s->c.nlabels = 1;
+    s->c.labels = an_alloc(1, sizeof *s->c.labels);
+    s->c.labels[0].at = node->at;
+    return read_list(&s->c.labels[0].labels, &s->c.labels[0].n, s, node, what,
+                     diags);
+}
+
+static int read_invariant(struct spec *s, const struct an_node *node,
+                          struct an_diags *diags)
+{
+    if (node->kind == AN_NODE_MAP && node->n > 0)
+        return read_groups(&s->c.invariant, &s->c.ninvariants, s, node,
+                           "a node of the Dynkin diagram", diags);
+    an_error(diags, node->at, "nodes of Dynkin diagrams are given by group");
+    return an_expected(diags, "{SU5: [1, 2, 4]}, 0 for the node of the "
+                              "extended diagram");
 }
 
 static int read_matrix(struct spec *s, const struct an_node *node,
@@ -97,8 +118,8 @@ static int read_matrix(struct spec *s, const struct an_node *node,
 static int spec_read(struct spec *s, const struct an_node *node,
                      struct an_diags *diags)
 {
-    static const char *const keys[] = {"field", "component", "diagonal",
-                                       "matrix", "of"};
+    static const char *const keys[] = {"field",  "component", "diagonal",
+                                       "matrix", "invariant", "of"};
     *s = (struct spec){.c = {.at = node->at}};
     if (node->kind != AN_NODE_MAP)
         return an_value_scalar(&s->c.field, node, "a field", diags);
@@ -106,8 +127,9 @@ static int spec_read(struct spec *s, const struct an_node *node,
     const struct an_node *component = an_node_get(node, "component");
     const struct an_node *diagonal = an_node_get(node, "diagonal");
     const struct an_node *matrix = an_node_get(node, "matrix");
+    const struct an_node *invariant = an_node_get(node, "invariant");
     const struct an_node *of = an_node_get(node, "of");
-    int rc = an_value_keys(node, "a component of a field", keys, 5, diags);
+    int rc = an_value_keys(node, "a component of a field", keys, 6, diags);
     if (!field && rc == 0) {
         rc = an_error(diags, node->at, "a mapping without the key 'field'");
         an_expected(diags, "{field: chi, component: [0, -1]}");
@@ -121,6 +143,8 @@ static int spec_read(struct spec *s, const struct an_node *node,
         rc = -1;
     if (matrix && read_matrix(s, matrix, diags) < 0)
         rc = -1;
+    if (invariant)
+        rc |= read_invariant(s, invariant, diags);
     if (of && read_list(&s->c.of, &s->c.nof, s, of, "a group", diags) < 0)
         rc = -1;
     return rc;

@@ -18,6 +18,7 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
+#include "theory/invariant.h"
 #include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/phase.h"
@@ -426,6 +427,22 @@ static void add_matrix(struct an_directions *d, struct an_direction *x,
     _fmpq_vec_clear(T, (slong)size);
 }
 
+/* What the nodes and colour leave alone of the weights of the vev. */
+static void add_invariant(struct an_directions *d, struct an_direction *x,
+                          const struct an_model *m, const struct an_vev *v)
+{
+    struct an_invariants s;
+    an_invariants_init(&s);
+    if (an_invariants_begin(&s, m, &m->field[v->field], v->weights,
+                            v->nweights))
+        an_invariants_find(&s, v->node, v->nnodes);
+    for (size_t i = 0; s.k.n == 1 && i < s.k.v[0].n; i++)
+        add_term(x, s.basis + s.k.v[0].vector[i] * s.nfactors, s.k.v[0].by + i,
+                 d->nsymbols);
+    d->nsymbols++;
+    an_invariants_clear(&s);
+}
+
 /* May the torus turn planes for this vev alone? Others must have entries that
  * nothing relates, and it must be along real vectors: x v = 0 is then all there
  * is to say of a complex field too. */
@@ -438,7 +455,7 @@ static bool may_turn(struct an_directions *d, struct an_direction *x,
         const struct an_vev *u = &p->vev[i];
         own += u->field == v->field &&
                an_generation_is(u->generation, x->generation);
-        others += u != v && u->number &&
+        others += u != v && an_vev_is_direction(u) &&
                   an_field_transforms(m, &m->field[u->field], x->group[0]);
     }
     x->real = own == 1 || x->real;
@@ -478,7 +495,9 @@ static bool add_vev(struct an_directions *d, struct an_direction *x,
         add_matrix(d, x, m, v);
     else if (v->form == AN_VEV_DIAGONAL)
         add_diagonal(d, x, v);
-    if (v->number)
+    if (v->form == AN_VEV_INVARIANT)
+        add_invariant(d, x, m, v);
+    if (an_vev_is_direction(v))
         return true;
     int *opposite = an_alloc(r, sizeof *opposite);
     for (size_t i = 0; i < v->nweights; i++) {

@@ -16,6 +16,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/phase.h"
 #include "residual/vacuum/broken.h"
 
 const int *an_survey_labels(const struct an_survey *s, const int *weight,
@@ -56,8 +57,8 @@ static void add_entries(struct an_survey *s, const struct an_vev *v)
     for (size_t i = 0; i < v->nweights; i++) {
         const int *w = v->weights + i * r;
         add_entry(s, w, v);
-        if (s->m->field[v->field].type == AN_REAL_SCALAR && !v->number &&
-            memcmp(w, s->zero, r * sizeof *w) != 0)
+        if (s->m->field[v->field].type == AN_REAL_SCALAR &&
+            !an_vev_is_direction(v) && memcmp(w, s->zero, r * sizeof *w) != 0)
             add_entry(s, opposite_weight(s, w), v);
     }
 }
@@ -105,7 +106,7 @@ static bool entries_are_alone(const struct an_survey *s, const struct an_vev *v,
     }
     return vevs == 1 && v->generation == AN_EVERY &&
            f->type != AN_REAL_SCALAR && alike >= v->nweights &&
-           (!v->number || v->nweights == 1);
+           (!an_vev_is_direction(v) || v->nweights == 1);
 }
 
 static void add_generation(struct an_survey *s, size_t field, size_t generation)

@@ -246,6 +246,50 @@ static void of_vectors(void **state)
     COMPARE_ALL(row);
 }
 
+/* What subalgebras leave alone: 75 of SU(5) and 54, 210, 45 of SO(10) (Slansky
+ * 1981, tables of branching rules); Weyl images of one direction break alike.
+ */
+static void of_subalgebras(void **state)
+{
+    (void)state;
+    static const char *const nodes75[] = {"1, 2, 4", "1, 3, 4", "0, 2, 4",
+                                          "0, 2, 3", "0, 1, 3"};
+    for (size_t i = 0; i < sizeof nodes75 / sizeof *nodes75; i++) {
+        char vev[80];
+        snprintf(vev, sizeof vev, "{field: p, invariant: {G: [%s]}}",
+                 nodes75[i]);
+        compare(&(struct row){"G: SU(5)", "p: " REAL "G: 75}", vev,
+                              "SU(2) x SU(3) x U(1)"},
+                false);
+    }
+    static const struct row row[] = {
+        {"G: SO(10)", "p: " REAL "G: 54}",
+         "{field: p, invariant: {G: [0, 1, 2, 4, 5]}}",
+         "SU(2) x SU(2) x SU(4)"},
+        {"G: SO(10)", "p: " REAL "G: 54}",
+         "{field: p, invariant: {G: [0, 1, 3, 4, 5]}}",
+         "SU(2) x SU(2) x SU(4)"},
+        {"G: SO(10)", "p: " REAL "G: [0, 0, 0, 1, 1]}",
+         "{field: p, invariant: {G: [0, 1, 2, 4, 5]}}",
+         "SU(2) x SU(2) x SU(4)"},
+        {"G: SO(10)", "p: " REAL "G: [0, 0, 0, 1, 1]}",
+         "{field: p, invariant: {G: [1, 2, 3, 4]}}", "SU(5) x U(1)"},
+        {"G: SO(10)", "p: " REAL "G: [0, 0, 0, 1, 1]}",
+         "{field: p, invariant: {G: [0, 2, 3, 5]}}", "SU(5) x U(1)"},
+        {"G: SO(10)", "p: " REAL "G: 45}",
+         "{field: p, invariant: {G: [1, 2, 3, 4]}}", "SU(5) x U(1)"},
+        {"G: SO(10)", "p: " REAL "G: 45}",
+         "{field: p, invariant: {G: [2, 3, 4, 5]}}", "SO(8) x U(1)"},
+        {"G: SO(10)", "p: " COMPLEX "G: 16}",
+         "{field: p, invariant: {G: [1, 2, 3, 4]}}", "SU(5)"},
+        {"G: E6", "p: " COMPLEX "G: 27}",
+         "{field: p, invariant: {G: [2, 3, 4, 5, 6]}}", "SO(10)"},
+        {"G: SU(3), K: SU(3)", "p: " COMPLEX "G: 3, K: 3bar}",
+         "{field: p, invariant: {G: [1], K: [1]}}", "SU(2) x SU(2) x U(1)"},
+    };
+    COMPARE_ALL(row);
+}
+
 /* ---- rational rotations */
 
 /* R := (1 - A)(1 + A)^-1, A antisymmetric with small random entries. */
@@ -419,6 +463,7 @@ int main(void)
         cmocka_unit_test(of_bifundamentals),
         cmocka_unit_test(of_tensors),
         cmocka_unit_test(of_vectors),
+        cmocka_unit_test(of_subalgebras),
         cmocka_unit_test(rotations_change_no_algebra),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -176,9 +176,6 @@ static void of_larger_groups(void **state)
          "p: {type: scalar, C: [0, 0, 2], B: 3}",
          "{field: p, component: {C: [0, 0, 2], B: [2]}}",
          "SU(2) x SU(3) x U(1)"},
-        /* more than one vector of a weight, and none that the file names */
-        {"G: SU(3)", "p: {type: scalar, G: [2, 2]}",
-         "{field: p, component: [0, 0]}", NULL},
         {"D: SU(2)", "p: {type: scalar, D: 1001}", "{field: p, component: [0]}",
          NULL},
     };

@@ -67,7 +67,7 @@ int an_model_add_active(struct an_model *m,
         return -1;
     const struct an_field *f = &m->field[v.field];
     int rc = 0;
-    if (v.form == AN_VEV_ALL || v.number) {
+    if (v.form == AN_VEV_ALL || an_vev_is_direction(&v)) {
         rc = an_error(diags, neutrino->at,
                       "the active neutrino is one component of '%s'", f->name);
         an_expected(diags, "a name from `components`, or Dynkin labels");

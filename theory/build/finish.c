@@ -24,7 +24,6 @@
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
-#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/particle.h"
 #include "theory/phase.h"
@@ -224,7 +223,7 @@ static bool same_vev(const struct an_vev *a, const struct an_vev *b,
 {
     if (a->field != b->field || a->generation != b->generation ||
         a->nweights != b->nweights || a->nweights == 0 ||
-        !an_vev_numbers_equal(a, b))
+        !an_vevs_same_direction(a, b))
         return false;
     size_t n = a->nweights * m->total_rank;
     return n == 0 ||

@@ -19,6 +19,7 @@
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
+#include "theory/invariant.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 #include "theory/text/scalar.h"
@@ -48,6 +49,7 @@ void an_vev_clear(struct an_vev *v)
         _fmpq_vec_clear(v->diagonal, (slong)v->ndiagonal);
     if (v->number)
         _fmpq_vec_clear(v->number, (slong)(v->rows * v->columns));
+    free(v->node);
     free(v->weights);
     *v = (struct an_vev){0};
 }
@@ -66,6 +68,10 @@ void an_vev_copy(struct an_vev *v, const struct an_vev *other,
     }
     v->diagonal = copy_numbers(other->diagonal, other->ndiagonal);
     v->number = copy_numbers(other->number, other->rows * other->columns);
+    if (other->node) {
+        v->node = an_alloc(v->nnodes, sizeof *v->node);
+        memcpy(v->node, other->node, v->nnodes * sizeof *v->node);
+    }
     if (other->weights)
         v->weights = copy_ints(other->weights, other->nweights * m->total_rank);
 }
@@ -188,6 +194,48 @@ static int read_labels(struct an_vev *v, const struct an_model *m,
     return rc;
 }
 
+/* Appends the nodes of one factor. */
+static int read_group_nodes(struct an_vev *v, size_t *cap,
+                            const struct an_model *m,
+                            const struct an_label_spec *spec,
+                            struct an_diags *diags)
+{
+    size_t g;
+    int rc = 0;
+    if (!an_model_find_group(&g, m, spec->group.text))
+        return an_group_unknown(m, spec->group, diags);
+    if (!an_field_transforms(m, &m->field[v->field], g)) {
+        an_error(diags, spec->group.at, "'%s' is a singlet of %s",
+                 m->field[v->field].name, m->group[g].name);
+        return an_expected(diags, "a simple factor that acts on it");
+    }
+    if (spec->n == 0)
+        return an_error(diags, spec->at, "an empty list of nodes of %s",
+                        m->group[g].name);
+    for (size_t i = 0; i < spec->n; i++) {
+        long node = 0;
+        if (an_scalar_integer(&node, spec->labels[i], 0, m->group[g].lie.rank,
+                              diags) < 0)
+            rc = -1;
+        v->node = an_grow(v->node, cap, v->nnodes + 1, sizeof *v->node);
+        v->node[v->nnodes++] = (struct an_diagram_node){g, (int)node};
+    }
+    return rc;
+}
+
+static int read_nodes(struct an_vev *v, const struct an_model *m,
+                      const struct an_component_spec *spec,
+                      struct an_diags *diags)
+{
+    size_t cap = 0;
+    int rc = 0;
+    v->form = AN_VEV_INVARIANT;
+    for (size_t i = 0; i < spec->ninvariants; i++)
+        if (read_group_nodes(v, &cap, m, &spec->invariant[i], diags) < 0)
+            rc = -1;
+    return rc;
+}
+
 static int read_parts(struct an_vev *v, const struct an_model *m,
                       const struct an_component_spec *spec,
                       struct an_diags *diags)
@@ -196,16 +244,21 @@ static int read_parts(struct an_vev *v, const struct an_model *m,
     bool named = spec->component.text, labelled = spec->nlabels > 0;
     if (read_field(v, m, spec->field, diags) < 0)
         return -1;
-    if (named + labelled + (spec->diagonal != NULL) + (spec->row != NULL) > 1) {
+    if (named + labelled + (spec->diagonal != NULL) + (spec->row != NULL) +
+            (spec->invariant != NULL) >
+        1) {
         an_error(diags, spec->at, "a component of '%s' is given in two ways",
                  m->field[v->field].name);
         return an_expected(diags,
-                           "one of `component`, `diagonal` and `matrix`");
+                           "one of `component`, `diagonal`, `matrix` and "
+                           "`invariant`");
     }
     if (named)
         return read_component(v, m, spec->component, diags);
     if (spec->diagonal || spec->row || spec->of)
         return an_matrix_read(v, m, spec, diags);
+    if (spec->invariant)
+        return read_nodes(v, m, spec, diags);
     if (!labelled)
         return 0;
     v->form = AN_VEV_COMPONENT;

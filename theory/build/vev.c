@@ -17,6 +17,7 @@
 #include "theory/build/active.h"
 #include "theory/build/candidate.h"
 #include "theory/build/frame.h"
+#include "theory/build/invariant.h"
 #include "theory/component.h"
 #include "theory/electroweak.h"
 #include "theory/field.h"
@@ -356,7 +357,7 @@ static int resolve_weight(struct an_vev *v, struct an_candidates *k,
     if (k->ngood > 1 && !pair)
         return refuse_ambiguous(k, diags);
     set_weights(v, k);
-    return 0;
+    return an_invariant_check(k, v->weights, v->nweights, diags);
 }
 
 /* Does the diagonal matrix commute with colour? */
@@ -468,6 +469,14 @@ static int resolve_direction(struct an_vev *v, const struct an_candidates *k,
     return rc;
 }
 
+static int resolve_invariant(struct an_vev *v, const struct an_candidates *k,
+                             struct an_diags *diags)
+{
+    struct an_text why = {0};
+    int rc = an_invariant_resolve(v, k, &why, diags);
+    return rc == 0 && why.n > 0 ? refuse_charged(k, &why, diags) : rc;
+}
+
 int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
                    struct an_diags *diags)
 {
@@ -475,9 +484,9 @@ int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
     int rc = an_candidates_find(&k, v, m, "a vev", diags);
     k.charged = charged;
     if (rc == 0)
-        rc = v->form == AN_VEV_DIAGONAL || v->form == AN_VEV_MATRIX
-                 ? resolve_direction(v, &k, diags)
-                 : resolve_weight(v, &k, diags);
+        rc = v->form == AN_VEV_INVARIANT ? resolve_invariant(v, &k, diags)
+             : an_vev_is_direction(v)    ? resolve_direction(v, &k, diags)
+                                         : resolve_weight(v, &k, diags);
     if (rc == 0 && v->nweights > 0)
         an_vev_turn(v, m);
     if (rc == 0 && v->form == AN_VEV_NEUTRAL && v->nweights == 2)

@@ -1,10 +1,11 @@
 /* direction.c - how a file would write the direction of a vev. */
 #include "theory/text/direction.h"
 
-#include <stdlib.h>
-
 #include "base/text.h"
 #include "algebra/rational.h"
+#include "theory/group.h"
+#include "theory/invariant.h"
+#include "theory/model.h"
 #include "theory/phase.h"
 
 static void add_row(struct an_text *t, const fmpq *number, size_t n)
@@ -16,8 +17,27 @@ static void add_row(struct an_text *t, const fmpq *number, size_t n)
     an_text_add(t, "]");
 }
 
-void an_direction_add(struct an_text *t, const struct an_vev *v)
+void an_nodes_add(struct an_text *t, const struct an_model *m,
+                  const struct an_diagram_node *node, size_t n)
 {
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || node[i].group != node[i - 1].group)
+            an_text_printf(t, "%s%s: [", i ? "], " : "{",
+                           m->group[node[i].group].name);
+        else
+            an_text_add(t, ", ");
+        an_text_printf(t, "%d", node[i].node);
+    }
+    an_text_add(t, "]}");
+}
+
+void an_direction_add(struct an_text *t, const struct an_model *m,
+                      const struct an_vev *v)
+{
+    if (v->node) {
+        an_text_add(t, "invariant: ");
+        an_nodes_add(t, m, v->node, v->nnodes);
+    }
     if (!v->number)
         return;
     an_text_add(t, v->rows == 1 ? "diagonal: " : "matrix: [");

@@ -1,0 +1,316 @@
+/* invariant.c - vevs where a weight has several vectors.
+ *
+ * Choices to show are subalgebras that leave one vector alone: of subsets of
+ * the extended Dynkin diagram the largest ones first, as long as their vectors
+ * are linearly independent.
+ */
+#include "theory/build/invariant.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/base.h"
+#include "theory/build/candidate.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/invariant.h"
+#include "theory/model.h"
+#include "theory/phase.h"
+#include "theory/tensor.h"
+#include "theory/text/direction.h"
+
+/* Choices that a message lists, nodes that they leave out, and nodes of a
+ * diagram all of whose subsets one is willing to look at. */
+enum { MAX_CHOICES = 6, MAX_OMITTED = 4, MAX_NODES = 12 };
+
+/* ---- vectors */
+
+/* The neutral weights (n x total_rank labels), for the caller to free. */
+static int *neutral_weights(size_t *n, const struct an_candidates *k)
+{
+    size_t r = k->all.rank;
+    int *weights = an_alloc(k->all.n * r, sizeof *weights);
+    *n = 0;
+    for (size_t i = 0; i < k->all.n; i++)
+        if (an_candidate_is_neutral(k, i))
+            memcpy(weights + (*n)++ * r, an_candidate_weight(k, i),
+                   r * sizeof *weights);
+    return weights;
+}
+
+static bool is_among(const int *weight, const int *weights, size_t n, size_t r)
+{
+    size_t i = 0;
+    while (i < n && memcmp(weights + i * r, weight, r * sizeof *weight) != 0)
+        i++;
+    return i < n;
+}
+
+/* Are all entries of a vector at these weights? */
+static bool lies_within(const struct an_combination *c,
+                        const struct an_invariants *x, const int *weights,
+                        size_t n)
+{
+    size_t r = x->m->total_rank;
+    int *weight = an_alloc(r, sizeof *weight);
+    bool within = true;
+    for (size_t i = 0; i < c->n && within; i++) {
+        an_invariants_weight(weight, x, c->vector[i]);
+        within = is_among(weight, weights, n, r);
+    }
+    free(weight);
+    return within;
+}
+
+/* ---- choices */
+
+struct choices {
+    const struct an_candidates *k;
+    struct an_invariants x; /* over all neutral weights */
+    const int *weights;     /* of which they are vectors; NULL: any */
+    size_t nweights;
+    size_t group; /* the only factor that acts */
+    unsigned required;
+    size_t n;                    /* found */
+    struct an_homogeneous found; /* vectors, one column each */
+    struct an_text text;
+};
+
+static void add_choice(struct choices *c, unsigned nodes)
+{
+    struct an_diagram_node node[MAX_NODES];
+    size_t n = 0;
+    for (int i = 0; i < MAX_NODES; i++)
+        if (nodes >> i & 1)
+            node[n++] = (struct an_diagram_node){c->group, i};
+    an_invariants_find(&c->x, node, n);
+    if (c->x.k.n != 1 || (c->weights && !lies_within(&c->x.k.v[0], &c->x,
+                                                     c->weights, c->nweights)))
+        return;
+    struct an_kernel relations;
+    size_t column = c->found.columns++;
+    for (size_t i = 0; i < c->x.k.v[0].n; i++)
+        an_homogeneous_add(&c->found, c->x.k.v[0].vector[i], column,
+                           c->x.k.v[0].by + i);
+    an_kernel_init(&relations);
+    an_kernel_set(&relations, &c->found);
+    bool new = c->found.columns - relations.n > c->n;
+    an_kernel_clear(&relations);
+    if (!new)
+        return;
+    an_text_printf(&c->text, "%s{field: %s, invariant: ", c->n++ ? ", " : "",
+                   c->k->f->name);
+    an_nodes_add(&c->text, c->k->m, node, n);
+    an_text_add(&c->text, "}");
+}
+
+static int count_bits(unsigned x)
+{
+    int n = 0;
+    for (; x; x &= x - 1)
+        n++;
+    return n;
+}
+
+/* Subsets that leave out few nodes, up to `most` choices. */
+static void find_choices(struct choices *c, size_t most)
+{
+    size_t acting = 0;
+    int *weights, nodes;
+    size_t n;
+    for (size_t g = 0; g < c->k->m->ngroups; g++)
+        if (an_field_transforms(c->k->m, c->k->f, g)) {
+            acting++;
+            c->group = g;
+        }
+    nodes = c->k->m->group[c->group].lie.rank + 1;
+    if (acting != 1 || nodes > MAX_NODES)
+        return;
+    weights = neutral_weights(&n, c->k);
+    if (an_invariants_begin(&c->x, c->k->m, c->k->f, weights, n)) {
+        for (int omitted = 1; omitted <= MAX_OMITTED && omitted < nodes;
+             omitted++)
+            for (unsigned s = (1u << nodes) - 1; s > 0 && c->n < most; s--)
+                if (count_bits(s) == nodes - omitted &&
+                    (s & c->required) == c->required)
+                    add_choice(c, s);
+    }
+    free(weights);
+}
+
+/* What is to be written instead of `v`; of these weights, with these nodes. */
+static void expect_choices(const struct an_candidates *k, const int *weights,
+                           size_t nweights, unsigned required, size_t most,
+                           struct an_diags *diags)
+{
+    struct choices c = {
+        .k = k, .weights = weights, .nweights = nweights, .required = required};
+    an_invariants_init(&c.x);
+    an_homogeneous_init(&c.found, 0);
+    find_choices(&c, most < MAX_CHOICES ? most : MAX_CHOICES);
+    size_t g;
+    if (c.n > 0)
+        an_expected(
+            diags, "%s%s%s", c.n > 1 ? "one of " : "", an_text_string(&c.text),
+            an_field_is_tensor(&g, k->m, k->f) ? ", or a `diagonal`" : "");
+    else
+        an_expected(diags, "`invariant`, with nodes of Dynkin diagrams whose "
+                           "subalgebra leaves one vector alone");
+    an_text_clear(&c.text);
+    an_homogeneous_clear(&c.found);
+    an_invariants_clear(&c.x);
+}
+
+/* ---- public */
+
+int an_invariant_check(const struct an_candidates *k, const int *weights,
+                       size_t n, struct an_diags *diags)
+{
+    struct an_invariants x;
+    size_t several = 0, r = k->all.rank;
+    an_invariants_init(&x);
+    for (size_t i = 0; i < k->all.n; i++)
+        several += k->all.multiplicity[i] > 1 &&
+                   is_among(an_candidate_weight(k, i), weights, n, r);
+    bool known = several > 0;
+    size_t most = 0;
+    for (size_t i = 0; i < n && known; i++) {
+        known = an_invariants_begin(&x, k->m, k->f, weights + i * r, 1);
+        if (!known)
+            break;
+        an_invariants_find(&x, NULL, 0);
+        most = x.k.n > most ? x.k.n : most;
+    }
+    an_invariants_clear(&x);
+    if (most < 2)
+        return 0;
+    an_error(diags, k->v->at,
+             "%zu vectors of '%s' have this weight and are colour singlets: "
+             "choose %s",
+             most, k->f->name, k->what);
+    expect_choices(k, weights, n, 0, most, diags);
+    return -1;
+}
+
+/* Is there a vector that the nodes leave alone, charged or coloured? */
+static bool has_charged(const struct an_candidates *k)
+{
+    struct an_model plain = *k->m;
+    struct an_invariants x;
+    plain.has_colour = false;
+    an_invariants_init(&x);
+    bool found = an_invariants_begin(&x, &plain, k->f, k->all.labels, k->all.n);
+    if (found)
+        an_invariants_find(&x, k->v->node, k->v->nnodes);
+    found = found && x.k.n > 0;
+    an_invariants_clear(&x);
+    return found;
+}
+
+static int refuse_several(const struct an_candidates *k, size_t n,
+                          struct an_diags *diags)
+{
+    unsigned required = 0;
+    for (size_t i = 0; n > 0 && i < k->v->nnodes; i++)
+        if (k->v->node[i].node < MAX_NODES)
+            required |= 1u << k->v->node[i].node;
+    if (n > 0)
+        an_error(diags, k->v->at,
+                 "these nodes leave %zu neutral colour singlets of '%s' alone",
+                 n, k->f->name);
+    else
+        an_error(diags, k->v->at, "these nodes leave no vector of '%s' alone",
+                 k->f->name);
+    expect_choices(k, NULL, 0, required, n > 0 ? n : MAX_CHOICES, diags);
+    return -1;
+}
+
+static void set_weights(struct an_vev *v, const struct an_invariants *x)
+{
+    size_t r = x->m->total_rank;
+    const struct an_combination *c = &x->k.v[0];
+    free(v->weights);
+    v->nweights = 0;
+    v->weights = an_alloc(c->n * r, sizeof *v->weights);
+    for (size_t i = 0; i < c->n; i++) {
+        int *w = v->weights + v->nweights * r;
+        an_invariants_weight(w, x, c->vector[i]);
+        v->nweights += !is_among(w, v->weights, v->nweights, r);
+    }
+}
+
+/* An adjoint of weight zero is along a diagonal on which these roots vanish. */
+static void set_diagonal(struct an_vev *v, const struct an_model *m)
+{
+    size_t g;
+    if (!an_field_is_adjoint(&g, m, &m->field[v->field]) || v->nweights > 1)
+        return;
+    const struct an_lie *lie = &m->group[g].lie;
+    size_t r = (size_t)lie->rank, highest = (lie->npositive - 1) * r;
+    for (size_t i = 0; i < m->total_rank; i++)
+        if (v->weights[i] != 0)
+            return;
+    struct an_homogeneous s;
+    struct an_kernel k;
+    fmpq_t y;
+    fmpq_init(y);
+    an_homogeneous_init(&s, r);
+    an_kernel_init(&k);
+    for (size_t i = 0; i <= r; i++) {
+        bool asked = i > 0 && m->has_colour && m->colour_group == g &&
+                     m->colour_node[i - 1];
+        for (size_t j = 0; j < v->nnodes; j++)
+            asked = asked || v->node[j].node == (int)i;
+        const int *root =
+            i == 0 ? lie->positive + highest : lie->cartan + (i - 1) * r;
+        for (size_t j = 0; j < r && asked; j++) {
+            fmpq_set_si(y, root[j], 1);
+            an_homogeneous_add(&s, i, j, y);
+        }
+    }
+    an_kernel_set(&k, &s);
+    assert(k.n == 1);
+    v->form = AN_VEV_DIAGONAL;
+    v->diagonal_group = g;
+    v->ndiagonal = r;
+    v->diagonal = _fmpq_vec_init((slong)r);
+    for (size_t i = 0; i < k.v[0].n; i++)
+        fmpq_set(&v->diagonal[k.v[0].vector[i]], k.v[0].by + i);
+    an_kernel_clear(&k);
+    an_homogeneous_clear(&s);
+    fmpq_clear(y);
+}
+
+int an_invariant_resolve(struct an_vev *v, const struct an_candidates *k,
+                         struct an_text *why, struct an_diags *diags)
+{
+    struct an_invariants x;
+    size_t n;
+    int *weights = neutral_weights(&n, k), rc = 0;
+    an_invariants_init(&x);
+    if (!an_invariants_begin(&x, k->m, k->f, weights, n)) {
+        rc = an_error(diags, v->at,
+                      "the representation of '%s' is larger than %d: vectors "
+                      "that a subalgebra leaves alone cannot be found",
+                      k->f->name, AN_MAX_MODULE);
+    } else {
+        an_invariants_find(&x, v->node, v->nnodes);
+        if (x.k.n == 1) {
+            set_weights(v, &x);
+            set_diagonal(v, k->m);
+        } else if (x.k.n == 0 && has_charged(k))
+            an_text_printf(why,
+                           "what these nodes leave alone of '%s' is charged or "
+                           "coloured: a vev must be a neutral colour singlet",
+                           k->f->name);
+        else
+            rc = refuse_several(k, x.k.n, diags);
+    }
+    an_invariants_clear(&x);
+    free(weights);
+    return rc;
+}

@@ -1,0 +1,28 @@
+/* invariant.h - vevs where a weight has several vectors.
+ *
+ * A vev is a neutral colour singlet; of several such vectors a file says which
+ * one, by a subalgebra that leaves it alone.
+ */
+#ifndef AN_THEORY_BUILD_INVARIANT_H
+#define AN_THEORY_BUILD_INVARIANT_H
+
+#include <stddef.h>
+
+struct an_candidates;
+struct an_diags;
+struct an_text;
+struct an_vev;
+
+/* v->weights := those of the one neutral colour singlet that the nodes of v
+ * leave alone. 0, or -1 with an error that lists choices; 0 with a clause in
+ * `why` when all that they leave alone is charged or coloured. */
+int an_invariant_resolve(struct an_vev *v, const struct an_candidates *k,
+                         struct an_text *why, struct an_diags *diags);
+
+/* Has each of n weights (total_rank labels) a single colour singlet? 0, also
+ * where representations are too large to tell, or -1 with an error that lists
+ * choices. */
+int an_invariant_check(const struct an_candidates *k, const int *weights,
+                       size_t n, struct an_diags *diags);
+
+#endif

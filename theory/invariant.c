@@ -1,0 +1,164 @@
+/* invariant.c - the vectors of a field that a subalgebra leaves alone.
+ *
+ * Both root vectors of each of its simple roots annihilate them: that is
+ * linear, and says the same of all commutators.
+ */
+#include "theory/invariant.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "algebra/lie/lie.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/model.h"
+
+void an_invariants_init(struct an_invariants *x)
+{
+    *x = (struct an_invariants){0};
+    an_kernel_init(&x->k);
+}
+
+void an_invariants_clear(struct an_invariants *x)
+{
+    for (size_t i = 0; i < x->nfactors; i++)
+        an_action_clear(&x->action[i]);
+    free(x->group);
+    free(x->action);
+    free(x->basis);
+    an_kernel_clear(&x->k);
+    an_invariants_init(x);
+}
+
+/* The number of one vector among all products of basis vectors. */
+static size_t place_of(const struct an_invariants *x, const size_t *basis)
+{
+    size_t place = 0;
+    for (size_t i = 0; i < x->nfactors; i++)
+        place = place * x->action[i].module.dim + basis[i];
+    return place;
+}
+
+void an_invariants_weight(int *weight, const struct an_invariants *x,
+                          size_t vector)
+{
+    memset(weight, 0, x->m->total_rank * sizeof *weight);
+    for (size_t i = 0; i < x->nfactors; i++) {
+        const struct an_module *module = &x->action[i].module;
+        size_t r = (size_t)module->rank;
+        memcpy(weight + x->m->first_label[x->group[i]],
+               module->weight + x->basis[vector * x->nfactors + i] * r,
+               r * sizeof *weight);
+    }
+}
+
+/* Adds the products of basis vectors of one weight. */
+static void add_weight(struct an_invariants *x, size_t *cap, const int *weight)
+{
+    size_t w = x->nfactors, i = 0;
+    size_t *basis = an_alloc(w, sizeof *basis);
+    for (;;) {
+        /* the next basis vector of factor i of this weight */
+        const struct an_module *module = &x->action[i].module;
+        size_t r = (size_t)module->rank;
+        const int *labels = weight + x->m->first_label[x->group[i]];
+        while (basis[i] < module->dim &&
+               memcmp(module->weight + basis[i] * r, labels,
+                      r * sizeof *labels) != 0)
+            basis[i]++;
+        if (basis[i] == module->dim) {
+            if (i == 0)
+                break;
+            basis[i] = 0;
+            basis[--i]++;
+        } else if (i + 1 < w) {
+            i++;
+        } else {
+            x->basis = an_grow(x->basis, cap, x->n + 1, w * sizeof *basis);
+            memcpy(x->basis + x->n++ * w, basis, w * sizeof *basis);
+            basis[i]++;
+        }
+    }
+    free(basis);
+}
+
+bool an_invariants_begin(struct an_invariants *x, const struct an_model *m,
+                         const struct an_field *f, const int *weights, size_t n)
+{
+    size_t cap = 0;
+    an_invariants_clear(x);
+    x->m = m;
+    x->group = an_alloc(m->ngroups, sizeof *x->group);
+    x->action = an_alloc(m->ngroups, sizeof *x->action);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!an_field_transforms(m, f, g))
+            continue;
+        an_action_init(&x->action[x->nfactors]);
+        if (!an_action_set(&x->action[x->nfactors], &m->group[g].lie,
+                           f->group[g].labels))
+            return false;
+        x->group[x->nfactors++] = g;
+    }
+    for (size_t i = 0; i < n && x->nfactors > 0; i++)
+        add_weight(x, &cap, weights + i * m->total_rank);
+    return x->nfactors > 0;
+}
+
+/* The equations that one root vector of factor i annihilates a combination;
+ * rows from `first` on. */
+static void add_root(struct an_homogeneous *s, struct an_invariants *x,
+                     size_t i, size_t root, size_t first)
+{
+    size_t w = x->nfactors;
+    size_t *basis = an_alloc(w, sizeof *basis);
+    for (size_t v = 0; v < x->n; v++) {
+        memcpy(basis, x->basis + v * w, w * sizeof *basis);
+        const struct an_combination *c =
+            an_action_on(&x->action[i], root, basis[i]);
+        for (size_t k = 0; k < c->n; k++) {
+            basis[i] = c->vector[k];
+            an_homogeneous_add(s, first + place_of(x, basis), v, c->by + k);
+        }
+    }
+    free(basis);
+}
+
+/* The positive root of a node; of node 0 the highest one. */
+static size_t root_of(const struct an_lie *g, int node)
+{
+    size_t k = node == 0 ? g->npositive - 1 : 0, r = (size_t)g->rank;
+    while (node > 0 &&
+           memcmp(g->positive + k * r, g->cartan + (size_t)(node - 1) * r,
+                  r * sizeof(int)) != 0)
+        k++;
+    return k;
+}
+
+void an_invariants_find(struct an_invariants *x,
+                        const struct an_diagram_node *node, size_t nnodes)
+{
+    const struct an_model *m = x->m;
+    size_t all = 1, first = 0;
+    struct an_homogeneous s;
+    an_homogeneous_init(&s, x->n);
+    for (size_t i = 0; i < x->nfactors; i++)
+        all *= x->action[i].module.dim;
+    for (size_t i = 0; i < x->nfactors; i++) {
+        const struct an_lie *g = x->action[i].g;
+        for (int k = 0; k <= g->rank; k++) {
+            bool asked = k > 0 && m->has_colour &&
+                         m->colour_group == x->group[i] &&
+                         m->colour_node[k - 1];
+            for (size_t j = 0; j < nnodes; j++)
+                asked = asked ||
+                        (node[j].group == x->group[i] && node[j].node == k);
+            size_t root = root_of(g, k);
+            for (int sign = 0; asked && sign < 2; sign++, first += all)
+                add_root(&s, x, i, sign ? g->npositive + root : root, first);
+        }
+    }
+    an_kernel_set(&x->k, &s);
+    an_homogeneous_clear(&s);
+}
