@@ -134,19 +134,19 @@ static int spec_read(struct spec *s, const struct an_node *node,
         rc = an_error(diags, node->at, "a mapping without the key 'field'");
         an_expected(diags, "{field: chi, component: [0, -1]}");
     }
-    if (field && an_value_scalar(&s->c.field, field, "a field", diags) < 0)
-        rc = -1;
-    if (component && read_component(s, component, diags) < 0)
-        rc = -1;
-    if (diagonal && read_list(&s->c.diagonal, &s->c.ndiagonal, s, diagonal,
-                              "an entry of a diagonal", diags) < 0)
-        rc = -1;
-    if (matrix && read_matrix(s, matrix, diags) < 0)
-        rc = -1;
+    if (field)
+        rc |= an_value_scalar(&s->c.field, field, "a field", diags);
+    if (component)
+        rc |= read_component(s, component, diags);
+    if (diagonal)
+        rc |= read_list(&s->c.diagonal, &s->c.ndiagonal, s, diagonal,
+                        "an entry of a diagonal", diags);
+    if (matrix)
+        rc |= read_matrix(s, matrix, diags);
     if (invariant)
         rc |= read_invariant(s, invariant, diags);
-    if (of && read_list(&s->c.of, &s->c.nof, s, of, "a group", diags) < 0)
-        rc = -1;
+    if (of)
+        rc |= read_list(&s->c.of, &s->c.nof, s, of, "a group", diags);
     return rc;
 }
 
