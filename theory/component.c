@@ -19,6 +19,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 
 /* Labels of one list, all weights together: 100 labels for as many weights as
  * we list. More is a product of many large groups, and gigabytes. */
@@ -171,6 +172,11 @@ void an_component_vector(fmpq *x, const struct an_model *m,
 {
     for (size_t g = 0; g < m->ngroups; g++) {
         fmpq *y = x + m->coordinate[g];
+        if (m->group[g].outer) {
+            fmpq_set_si(
+                y, an_outer_charge(m, g, (size_t)(f - m->field), labels), 1);
+            continue;
+        }
         if (m->group[g].kind != AN_SIMPLE) {
             fmpq_set(y, f->group[g].charge[generation].constant);
             continue;

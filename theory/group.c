@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "theory/outer.h"
 #include "theory/text/expression.h"
 #include "theory/text/linear.h"
 
@@ -60,6 +61,9 @@ void an_group_clear(struct an_group *g)
     if (g->unit)
         an_linear_clear(g->unit);
     free(g->unit);
+    if (g->outer)
+        an_outer_clear(g->outer);
+    free(g->outer);
     an_group_init(g);
 }
 

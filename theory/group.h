@@ -9,6 +9,7 @@
 #include "algebra/lie/lie.h"
 
 struct an_linear;
+struct an_outer;
 
 enum an_group_kind { AN_U1, AN_SIMPLE, AN_ZN };
 
@@ -26,6 +27,8 @@ struct an_group {
     bool part;    /* one of those, ... */
     size_t whole; /* ... of this group, whose charges are ... */
     struct an_linear *unit; /* ... those of the part times this; owned */
+    struct an_outer *outer; /* a Z(n) of one vacuum, of elements outside the
+                               torus (outer.h); owned. Else NULL */
     struct an_where at;
 };
 

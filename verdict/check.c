@@ -16,6 +16,7 @@
 #include "theory/build/generic.h"
 #include "theory/build/settle.h"
 #include "theory/model.h"
+#include "residual/stabiliser/extension.h"
 #include "verdict/expect.h"
 #include "verdict/lagrangian.h"
 #include "verdict/notes.h"
@@ -238,6 +239,7 @@ static void settle(struct an_check *c, struct an_model *model)
         an_check_note(c, "%s", c->unsettled);
     else
         an_model_take_generic(model);
+    an_model_take_extensions(model);
     bool gauged = false;
     for (size_t g = 0; g < model->ngroups; g++)
         gauged = gauged || (model->group[g].split && model->group[g].gauged);

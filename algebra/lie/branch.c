@@ -76,8 +76,7 @@ static void sum_orbits(long *sum, const struct an_table *dominant,
     int labels[AN_MAX_RANK];
     int *cartan = an_alloc((size_t)h->rank * (size_t)h->rank, sizeof(int));
     for (int i = 0; i < h->rank; i++)
-        an_subalgebra_labels(cartan + i * h->rank, h,
-                             h->simple + i * h->width);
+        an_subalgebra_labels(cartan + i * h->rank, h, h->simple + i * h->width);
     for (size_t k = 0; k < w->n; k++) {
         memcpy(mu, w->labels + k * rank, rank * sizeof(int));
         an_subalgebra_labels(labels, h, mu);

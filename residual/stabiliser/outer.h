@@ -2,9 +2,26 @@
 #ifndef AN_RESIDUAL_STABILISER_OUTER_H
 #define AN_RESIDUAL_STABILISER_OUTER_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 struct an_charges;
+struct an_model;
 struct an_outer_element;
 
+/* Does w act on a simple factor? */
+bool an_outer_acts(const struct an_outer_element *e, const struct an_model *m,
+                   size_t group);
+/* out (total_rank labels) := the image of a weight under w; no alias. */
+void an_outer_image(int *out, const struct an_outer_element *e,
+                    const struct an_model *m, const int *labels);
+bool an_outer_stays(const struct an_outer_element *e, const struct an_model *m,
+                    const int *labels);
+/* The order of w. */
+size_t an_outer_order(const struct an_outer_element *e,
+                      const struct an_model *m);
+/* "a reflection of SU2D"; for the caller to free. Not of the identity. */
+char *an_outer_name(const struct an_outer_element *e, const struct an_model *m);
 /* "a reflection of SU2D times exp(2 pi i B-L/4)"; for the caller to free. Not
  * of the identity. */
 char *an_outer_text(const struct an_outer_element *e,

@@ -159,6 +159,7 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
     }
     an_blocks_set(&L->blocks, m, NULL, 0);
     L->field = an_alloc(m->nfields, sizeof *L->field);
+    L->no_labels = an_alloc(m->total_rank, sizeof *L->no_labels);
     L->coordinate = an_alloc(m->total_rank, sizeof *L->coordinate);
     for (size_t g = 0; g < m->ngroups; g++)
         for (int k = 0; k < an_group_rank(&m->group[g]); k++)
@@ -181,6 +182,8 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
     an_relations_find(L, extra, nextra);
     an_unbroken_algebra(L);
     L->decided = an_phase_is_decided(&L->undecided_field, m, phase);
+    for (size_t g = 0; g < m->ngroups; g++)
+        L->decided = L->decided || an_outer_applies(L, g);
     L->joined = !L->decided && an_parts_join(L);
     an_states_span(L);
     an_quotient_clear(&L->C);
@@ -204,6 +207,7 @@ void an_charges_clear(struct an_charges *L)
         free(L->field[i].piece_labels);
     }
     an_parts_clear(L->part, L->nparts);
+    free(L->no_labels);
     free(L->coordinate);
     an_bosons_clear(&L->boson, L);
     an_blocks_clear(&L->blocks);

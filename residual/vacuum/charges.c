@@ -8,6 +8,7 @@
 
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 
 void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                        size_t generation, const int *labels, bool fermion)
@@ -24,12 +25,22 @@ void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                             labels[m->first_label[g] + (size_t)i]);
             continue;
         }
+        if (m->group[g].outer) {
+            fmpz_set_si(&x[at], an_outer_charge(m, g, field, labels));
+            continue;
+        }
         fmpq_mul_fmpz(q, f->group[g].charge[generation].constant,
                       &L->scale[at]);
         fmpz_set(&x[at], fmpq_numref(q));
     }
     fmpz_set_si(&x[L->n - 1], fermion);
     fmpq_clear(q);
+}
+
+bool an_outer_applies(const struct an_charges *L, size_t group)
+{
+    const struct an_outer *o = L->m->group[group].outer;
+    return o && L->phase == &L->m->phase[o->phase];
 }
 
 void an_charges_class(fmpz *class_of_x, const struct an_quotient *q,

@@ -63,6 +63,7 @@ struct an_charges {
     struct an_part *part; /* per group, empty for abelian ones, and
                              after these parts of combinations */
     size_t nparts;
+    int *no_labels;              /* total_rank zeros */
     size_t *coordinate;          /* total_rank: of each label */
     struct an_rows A;            /* generators of all charges */
     struct an_rows fixed;        /* relations without vevs and roots: n e_Z,
@@ -87,6 +88,9 @@ struct an_charges {
     size_t undecided_field; /* a field with a vev that no theorem covers */
     bool bare;              /* verdicts without witnesses */
 };
+
+/* Is the group a Z(n) of elements of this very vacuum outside the torus? */
+bool an_outer_applies(const struct an_charges *L, size_t group);
 
 /* x (n entries) := the scaled vector of one component; generation 0-based. */
 void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,

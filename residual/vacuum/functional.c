@@ -118,6 +118,26 @@ void an_functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
     fmpq_clear(c);
 }
 
+/* " times a reflection of SU2D". */
+static void add_outer(struct an_text *t, const fmpq *f,
+                      const struct an_model *m)
+{
+    fmpq_t power;
+    fmpq_init(power);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);) {
+        fmpq_mul_si(power, f + m->coordinate[g], m->group[g].order);
+        if (!m->group[g].outer ||
+            fmpz_divisible_si(fmpq_numref(power), m->group[g].order))
+            continue;
+        an_text_printf(t, "%s%s", t->n ? " times " : "", m->group[g].name);
+        if (fmpq_is_one(power))
+            continue;
+        an_text_add(t, " to the power ");
+        an_integer_append(t, fmpq_numref(power));
+    }
+    fmpq_clear(power);
+}
+
 char *an_functional_text(const fmpq *f, const struct an_charges *L,
                          const bool *hide)
 {
@@ -133,6 +153,9 @@ char *an_functional_text(const fmpq *f, const struct an_charges *L,
     for (size_t k = 0; hide && k < m->ngroups; k++)
         for (int i = 0; hide[k] && i < m->group[k].lie.rank; i++)
             fmpq_zero(g + m->coordinate[k] + i);
+    for (size_t k = AN_START; an_group_next(&k, m, AN_ZN);)
+        if (m->group[k].outer)
+            fmpq_zero(g + m->coordinate[k]);
     an_functional_content(num, den, g, m);
     struct an_text t = {0};
     if (!fmpz_is_zero(num)) {
@@ -159,6 +182,7 @@ char *an_functional_text(const fmpq *f, const struct an_charges *L,
     fmpz_clear(num);
     fmpz_clear(den);
     an_functional_free(g, n);
+    add_outer(&t, f, m);
     bool odd = !fmpz_is_one(fmpq_denref(f + n - 1));
     if (odd)
         an_text_add(&t, t.n ? " (-1)^F" : "(-1)^F");

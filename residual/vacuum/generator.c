@@ -222,6 +222,16 @@ static bool is_fermion_parity(const fmpq *f, const struct an_charges *L)
     return yes;
 }
 
+/* Has an element a part outside the torus? */
+static bool is_outer(const fmpq *f, const struct an_model *m)
+{
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
+        if (m->group[g].outer &&
+            !fmpz_is_one(fmpq_denref(f + m->coordinate[g])))
+            return true;
+    return false;
+}
+
 /* Fills in a generator from its scaled functional. */
 static void set_generator(struct an_residual_generator *g, const fmpq *f,
                           const struct an_charges *L, slong i)
@@ -246,6 +256,10 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
     for (size_t j = 0; j < m->ngroups; j++)
         g->lift_skip[j] = !an_vector_is_zero(g->lift + m->coordinate[j],
                                              an_group_rank(&m->group[j]));
+    if (is_outer(g->functional, m)) { /* no lift commutes with h */
+        an_functional_free(g->lift, L->n);
+        g->lift = NULL;
+    }
     g->text = an_functional_text(g->functional, L, NULL);
 }
 

@@ -45,7 +45,8 @@ static void put_orders(struct an_charges *L)
         fmpz_set_si(
             fixed_add(L, (struct an_fixed_row){AN_FIXED_ORDER, g, 0, 0}) +
                 m->coordinate[g],
-            m->group[g].order);
+            m->group[g].outer && !an_outer_applies(L, g) ? 1
+                                                         : m->group[g].order);
 }
 
 static void put_extra(struct an_charges *L, const fmpq *const *extra,
@@ -170,6 +171,9 @@ static void put_fields(struct an_charges *L)
         }
     }
     free(labels);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
+        if (m->group[g].outer)
+            fmpz_one(an_rows_add(&L->A) + m->coordinate[g]);
 }
 
 void an_relations_find(struct an_charges *L, const fmpq *const *extra,

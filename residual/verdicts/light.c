@@ -216,10 +216,23 @@ static void add_neutral(struct an_light_states *l, const struct an_charges *L,
     }
 }
 
+/* Massless gauge bosons without charges whose sign elements outside the torus
+ * change. */
+static void add_massless(struct an_light_states *l, const struct an_charges *L)
+{
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (an_outer_applies(L, g))
+            an_light_add(l, (struct an_item){.field = AN_GAUGE_BOSON,
+                                             .generation = g + 1,
+                                             .labels = L->no_labels,
+                                             .power = 1});
+}
+
 void an_light_new_states(struct an_light_states *l, const struct an_charges *L,
                          const struct an_fermions *s)
 {
     add_marked(l, L);
+    add_massless(l, L);
     add_neutral(l, L, s);
     add_goldstones(l, L);
 }

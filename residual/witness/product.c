@@ -56,6 +56,9 @@ void an_product_vector(fmpz *x, const struct an_charges *L,
                 for (int k = 0; k < an_group_rank(&m->group[g]); k++)
                     fmpz_set_si(y + m->coordinate[g] + k,
                                 t->labels[m->first_label[g] + (size_t)k]);
+            if (t->generation > 0)
+                fmpz_set_si(y + m->coordinate[t->generation - 1],
+                            m->group[t->generation - 1].order / 2);
         }
         _fmpz_vec_scalar_addmul_fmpz(x, y, L->n, &t->power);
     }
@@ -151,6 +154,8 @@ static bool is_scalar_half(const struct an_charges *L, const struct an_item *t)
 static const char *boson_name(const struct an_charges *L,
                               const struct an_item *t)
 {
+    if (t->generation > 0)
+        return "massless gauge boson";
     for (size_t i = 0; i < L->boson.n; i++)
         if (memcmp(L->boson.v[i].labels, t->labels,
                    L->m->total_rank * sizeof *t->labels) == 0)

@@ -24,7 +24,9 @@ struct an_product {
     size_t n, cap;
 };
 
-/* As `field` of an item: a gauge boson, labels are its root. */
+/* As `field` of an item: a gauge boson, labels are its root; generation 0, or
+ * of a massless one without labels 1 + the group of elements outside the torus
+ * that change its sign. */
 #define AN_GAUGE_BOSON ((size_t)-1)
 
 /* Appends a copy; returns its power. */

@@ -34,6 +34,9 @@ static void add_item(fmpq *total, const struct an_model *m,
         for (int k = 0; k < an_group_rank(&m->group[g]); k++)
             fmpq_set_si(x + m->coordinate[g] + k,
                         t->labels[m->first_label[g] + (size_t)k], 1);
+    if (t->field == AN_GAUGE_BOSON && t->generation > 0)
+        fmpq_set_si(x + m->coordinate[t->generation - 1],
+                    m->group[t->generation - 1].order / 2, 1);
     fmpq_t power;
     fmpq_init(power);
     fmpq_set_fmpz(power, &t->power);

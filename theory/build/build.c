@@ -16,6 +16,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "theory/phase.h"
 #include "theory/text/linear.h"
 #include "theory/text/scalar.h"
@@ -120,7 +121,8 @@ static void add_assignment(struct an_field *f, size_t n)
         an_linear_init(&f->group[n - 1].charge[i]);
 }
 
-size_t an_model_add_part(struct an_model *m, size_t of, char *name)
+static size_t add_neutral(struct an_model *m, enum an_group_kind kind,
+                          bool gauged, char *name)
 {
     size_t n = m->ngroups + 1;
     fmpq *charge = _fmpq_vec_init((slong)m->ncoordinates + 1);
@@ -129,9 +131,8 @@ size_t an_model_add_part(struct an_model *m, size_t of, char *name)
     an_group_init(g);
     free(g->name);
     g->name = name;
-    g->kind = AN_U1;
-    g->gauged = m->group[of].gauged;
-    g->at = m->group[of].at;
+    g->kind = kind;
+    g->gauged = gauged;
     place_group(m);
     for (size_t k = 0; k + 2 < m->ncoordinates; k++)
         fmpq_swap(&charge[k], &m->electric_charge[k]);
@@ -145,4 +146,22 @@ size_t an_model_add_part(struct an_model *m, size_t of, char *name)
     for (size_t i = 0; i < m->nactive; i++)
         add_flag(&m->active[i].vev, n);
     return n - 1;
+}
+
+size_t an_model_add_part(struct an_model *m, size_t of, char *name)
+{
+    size_t g = add_neutral(m, AN_U1, m->group[of].gauged, name);
+    m->group[g].at = m->group[of].at;
+    return g;
+}
+
+size_t an_model_add_outer(struct an_model *m, char *name, long order,
+                          bool gauged, struct an_outer *o)
+{
+    size_t g = add_neutral(m, AN_ZN, gauged, name);
+    m->group[g].order = order;
+    m->group[g].outer = an_alloc(1, sizeof *o);
+    *m->group[g].outer = *o;
+    an_outer_init(o);
+    return g;
 }

@@ -2,9 +2,11 @@
 #ifndef AN_THEORY_BUILD_GENERIC_H
 #define AN_THEORY_BUILD_GENERIC_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct an_model;
+struct an_outer;
 
 /* Of a finished model that an_model_settle has settled, where electric charges
  * are definite: charges are replaced by those at a generic point of what is
@@ -19,5 +21,10 @@ void an_model_take_generic(struct an_model *m);
 /* Appends a U(1), gauged as `of` is, under which all fields are neutral, to a
  * finished model; takes the name. Its index. */
 size_t an_model_add_part(struct an_model *m, size_t of, char *name);
+
+/* The same for a Z(n) of elements of one vacuum's symmetry outside the torus;
+ * takes o as well. */
+size_t an_model_add_outer(struct an_model *m, char *name, long order,
+                          bool gauged, struct an_outer *o);
 
 #endif

@@ -1,0 +1,299 @@
+/* extension.c - elements of the stabiliser outside the torus as charges.
+ *
+ * The elements n t of the components (components.h) with n the lift of w, an
+ * involution or of order 3. A multiplet of the unbroken algebra with a highest
+ * weight that w leaves alone has a sign, that of n on its highest weight
+ * vectors; t turns the sign of each vev back. So (charges, sign) of the vevs
+ * are what the vacuum absorbs, and t need not be known. A multiplet that w
+ * turns into another one makes up one irreducible representation with it, and
+ * products of these have both signs.
+ *
+ * This covers vacua in which the factors that w acts on are gauged (massless
+ * gauge bosons then change sign, and w protects no particle), no component is
+ * turned into another one of the same unbroken charges, weights with a vev stay
+ * where they are, w acts on each ideal of h in these factors, no fermion is
+ * left massless because its multiplet is pseudoreal, and quarks and leptons of
+ * the processes are left alone. Otherwise the vacuum stays undecided.
+ */
+#include "residual/stabiliser/extension.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/lie/lie.h"
+#include "theory/build/generic.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/outer.h"
+#include "residual/stabiliser/components.h"
+#include "residual/stabiliser/outer.h"
+#include "residual/stabiliser/outer_fermions.h"
+#include "residual/stabiliser/outer_sign.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
+
+/* One element under study. */
+struct element {
+    const struct an_charges *L;
+    const struct an_outer_element *e;
+    struct an_outer charges; /* of the field components */
+};
+
+/* ---- conditions */
+
+/* Does w move a simple root of the ideal? */
+static bool moves_ideal(const struct element *x, size_t g,
+                        const struct an_factor_algebra *f)
+{
+    const struct an_model *m = x->L->m;
+    const struct an_subalgebra *h = &x->L->part[g].h;
+    int *root = an_alloc(m->total_rank, sizeof *root);
+    bool moves = false;
+    for (int i = 0; i < f->rank && !moves; i++) {
+        memcpy(root + m->first_label[g], h->simple + f->node[i] * h->width,
+               (size_t)h->width * sizeof *root);
+        moves = !an_outer_stays(x->e, x->L->m, root);
+    }
+    free(root);
+    return moves;
+}
+
+/* Does w act on gauged factors alone, and on each unbroken ideal in them? */
+static bool acts_well(const struct element *x)
+{
+    const struct an_model *m = x->L->m;
+    bool good = x->L->nparts == m->ngroups;
+    for (size_t g = AN_START; good && an_group_next(&g, m, AN_SIMPLE);) {
+        const struct an_subalgebra *h = &x->L->part[g].h;
+        if (!an_outer_acts(x->e, m, g))
+            continue;
+        good = m->group[g].gauged;
+        for (int i = 0; i < h->nfactors && good; i++)
+            good = moves_ideal(x, g, &h->factor[i]);
+    }
+    return good;
+}
+
+/* Has the difference of two weights no charge under the unbroken torus? */
+static bool same_on_torus(const struct an_charges *L, const int *a,
+                          const int *b)
+{
+    fmpz *y = _fmpz_vec_init(L->n);
+    fmpz *c = _fmpz_vec_init(L->T.nfactors);
+    bool same = true;
+    for (size_t i = 0; i < L->m->total_rank; i++)
+        fmpz_set_si(y + L->coordinate[i], a[i] - b[i]);
+    an_charges_class(c, &L->T, y);
+    for (slong k = L->T.ntorsion; k < L->T.nfactors; k++)
+        same = same && fmpz_is_zero(c + k);
+    _fmpz_vec_clear(c, L->T.nfactors);
+    _fmpz_vec_clear(y, L->n);
+    return same;
+}
+
+/* Is the piece charged under the unbroken part of a factor that w acts on? */
+static bool is_turned(const struct element *x, const int *labels)
+{
+    const struct an_model *m = x->L->m;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        if (an_outer_acts(x->e, m, g) &&
+            !an_subalgebra_neutral(&x->L->part[g].h,
+                                   labels + m->first_label[g]))
+            return true;
+    return false;
+}
+
+static bool take_piece(struct element *x, size_t field, const int *labels)
+{
+    const struct an_model *m = x->L->m;
+    int *image = an_alloc(m->total_rank, sizeof *image);
+    bool odd = false, good;
+    an_outer_image(image, x->e, m, labels);
+    if (memcmp(image, labels, m->total_rank * sizeof *image) != 0)
+        good = !same_on_torus(x->L, image, labels);
+    else if (is_turned(x, labels))
+        good = !x->L->phase->final || !an_field_has_fermion(&m->field[field]);
+    else
+        good = an_outer_sign(&odd, x->L, x->e, field, labels);
+    if (odd)
+        an_outer_add(&x->charges, field, labels, m->total_rank);
+    free(image);
+    return good;
+}
+
+static bool take_pieces(struct element *x)
+{
+    bool good = true;
+    for (size_t f = 0; f < x->L->m->nfields && good; f++)
+        for (size_t i = 0; i < x->L->field[f].npieces && good; i++)
+            good = take_piece(x, f, x->L->field[f].piece[i].labels);
+    return good;
+}
+
+static bool vevs_stay(const struct element *x)
+{
+    const struct an_phase *p = x->L->phase;
+    size_t r = x->L->m->total_rank;
+    for (size_t i = 0; i < p->nvevs; i++)
+        for (size_t k = 0; k < p->vev[i].nweights; k++)
+            if (!an_outer_stays(x->e, x->L->m, p->vev[i].weights + k * r))
+                return false;
+    return true;
+}
+
+static bool processes_stay(const struct element *x)
+{
+    const struct an_model *m = x->L->m;
+    const int *labels[] = {m->quarks.up[0].labels, m->quarks.down[0].labels,
+                           m->leptons.down[0].labels};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (labels[i] && !an_outer_stays(x->e, x->L->m, labels[i]))
+            return false;
+    return true;
+}
+
+/* ---- generators */
+
+struct extension {
+    char *name;
+    long order;
+    struct an_outer charges;
+};
+
+/* out := the matrix of a product, of r x r ones. */
+static void multiply(int *out, const int *a, const int *b, size_t r)
+{
+    for (size_t i = 0; i < r; i++)
+        for (size_t j = 0; j < r; j++) {
+            out[i * r + j] = 0;
+            for (size_t k = 0; k < r; k++)
+                out[i * r + j] += a[i * r + k] * b[k * r + j];
+        }
+}
+
+/* Marks the products of the marked elements with a further one. */
+static bool mark_products(bool *known, const struct an_component_group *c,
+                          size_t with, size_t r)
+{
+    int *image = an_alloc(r * r, sizeof *image);
+    bool *had = an_alloc(c->n, sizeof *had);
+    bool closed = true;
+    memcpy(had, known, c->n * sizeof *had);
+    for (size_t i = 0; i < c->n && closed; i++) {
+        if (!had[i])
+            continue;
+        multiply(image, c->element[i].image, c->element[with].image, r);
+        size_t k = 0;
+        while (k < c->n &&
+               memcmp(image, c->element[k].image, r * r * sizeof *image) != 0)
+            k++;
+        closed = k < c->n;
+        if (closed)
+            known[k] = true;
+    }
+    free(had);
+    free(image);
+    return closed;
+}
+
+static void clear_extensions(struct extension *x, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        free(x[i].name);
+        an_outer_clear(&x[i].charges);
+    }
+    free(x);
+}
+
+/* Takes one element as a generator. */
+static bool take_element(struct extension *to, const struct an_charges *L,
+                         const struct an_outer_element *e, size_t phase)
+{
+    size_t r = L->m->total_rank;
+    struct element x = {.L = L, .e = e};
+    an_outer_init(&x.charges);
+    bool good =
+        acts_well(&x) && vevs_stay(&x) && take_pieces(&x) &&
+        (!L->phase->final ||
+         (processes_stay(&x) && an_outer_fermions_pair(L, e, &x.charges)));
+    x.charges.phase = phase;
+    x.charges.image = an_alloc(r * r, sizeof *x.charges.image);
+    memcpy(x.charges.image, e->image, r * r * sizeof *x.charges.image);
+    to->name = an_outer_name(e, L->m);
+    to->order = (long)an_outer_order(e, L->m);
+    to->charges = x.charges;
+    return good;
+}
+
+/* v := generators of the elements of one vacuum, *n of them: one of order 3, or
+ * involutions, which commute when all their products are involutions. */
+static bool find_generators(struct extension **v, size_t *n,
+                            const struct an_charges *L,
+                            const struct an_component_group *c, size_t phase)
+{
+    size_t r = L->m->total_rank, cap = 0;
+    bool *known = an_alloc(c->n, sizeof *known), good = true;
+    *v = NULL;
+    *n = 0;
+    known[0] = true;
+    for (size_t i = 1; i < c->n && good; i++) {
+        size_t order = an_outer_order(&c->element[i], L->m);
+        good = order == 2 || (order == 3 && c->n == 3);
+        if (!good || known[i])
+            continue;
+        *v = an_grow(*v, &cap, *n + 1, sizeof **v);
+        (*v)[*n] = (struct extension){0};
+        good = take_element(&(*v)[(*n)++], L, &c->element[i], phase) &&
+               mark_products(known, c, i, r) && mark_products(known, c, i, r);
+    }
+    free(known);
+    return good;
+}
+
+/* The extensions of one vacuum, NULL where there are none that we know. */
+static struct extension *find_extensions(size_t *n, const struct an_model *m,
+                                         size_t phase)
+{
+    struct extension *v = NULL;
+    struct an_charges L;
+    struct an_component_group c;
+    char *why = NULL;
+    *n = 0;
+    an_component_group_init(&c);
+    if (an_charges_init(&L, m, &m->phase[phase], NULL, 0, &why) && !L.decided) {
+        an_component_group_find(&c, &L);
+        if (c.decided && c.plain && c.n > 1 &&
+            !find_generators(&v, n, &L, &c, phase)) {
+            clear_extensions(v, *n);
+            v = NULL;
+            *n = 0;
+        }
+    }
+    an_component_group_clear(&c);
+    an_charges_clear(&L);
+    free(why);
+    return v;
+}
+
+void an_model_take_extensions(struct an_model *m)
+{
+    struct extension **v = an_alloc(m->nphases, sizeof(struct extension *));
+    size_t *n = an_alloc(m->nphases, sizeof *n);
+    for (size_t p = 0; p < m->nphases; p++)
+        if (!m->phase[p].charged)
+            v[p] = find_extensions(&n[p], m, p);
+    for (size_t p = 0; p < m->nphases; p++) {
+        for (size_t i = 0; i < n[p]; i++) {
+            an_model_add_outer(m, v[p][i].name, v[p][i].order, true,
+                               &v[p][i].charges);
+            v[p][i].name = NULL;
+        }
+        clear_extensions(v[p], n[p]);
+    }
+    free(n);
+    free(v);
+}

@@ -1,0 +1,205 @@
+/* outer_fermions.c - masses of fermions that an element outside the torus
+ * moves.
+ *
+ * A multiplet of weight mu and the one of weight w mu that it is turned into
+ * make up one representation. It is its own conjugate when mu + w mu is
+ * absorbed, and pseudoreal when n t squared is -1 on it: masses are then
+ * antisymmetric.
+ */
+#include "residual/stabiliser/outer_fermions.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/lattice.h"
+#include "algebra/lie/lie.h"
+#include "algebra/rows.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/outer.h"
+#include "residual/stabiliser/components.h"
+#include "residual/stabiliser/outer.h"
+#include "residual/vacuum/charges.h"
+
+/* row (n + 1 entries) := the charges of a component and its sign. */
+static void signed_row(fmpz *row, const struct an_charges *L,
+                       const struct an_outer *o, size_t field,
+                       size_t generation, const int *labels)
+{
+    size_t r = L->m->total_rank;
+    an_charges_vector(row, L, field, generation, labels, false);
+    for (size_t i = 0; i < o->n; i++)
+        if (o->field[i] == field &&
+            memcmp(o->labels + i * r, labels, r * sizeof *labels) == 0)
+            fmpz_one(row + L->n);
+}
+
+/* N := what the vacuum absorbs, with signs. */
+static void absorbed(struct an_lattice *N, const struct an_charges *L,
+                     const struct an_outer *o)
+{
+    const struct an_phase *p = L->phase;
+    struct an_rows all;
+    fmpz_mat_t M;
+    an_rows_init(&all, L->n + 1);
+    for (size_t i = 0; i < p->nvevs; i++)
+        for (size_t j = 0; j < L->m->field[p->vev[i].field].generations; j++)
+            for (size_t k = 0; k < p->vev[i].nweights; k++)
+                if (an_generation_is(p->vev[i].generation, j))
+                    signed_row(an_rows_add(&all), L, o, p->vev[i].field, j,
+                               p->vev[i].weights + k * L->m->total_rank);
+    for (slong i = 0; i < L->fixed.n; i++)
+        _fmpz_vec_set(an_rows_add(&all), L->fixed.v + i * L->n, L->n);
+    for (slong i = 0; i < L->roots.n; i++)
+        _fmpz_vec_set(an_rows_add(&all), L->roots.v + i * L->n, L->n);
+    fmpz_set_ui(an_rows_add(&all) + L->n - 1, 2);
+    fmpz_set_ui(an_rows_add(&all) + L->n, 2);
+    an_rows_matrix(M, &all);
+    an_lattice_init(N, L->n + 1);
+    an_lattice_span(N, M);
+    fmpz_mat_clear(M);
+    an_rows_clear(&all);
+}
+
+/* The sign of n twice on a weight. */
+static bool is_odd_twice(const struct an_charges *L,
+                         const struct an_outer_element *e, const int *labels)
+{
+    /* n n is the element of the torus that multiplies weight mu by the product
+     * over the positive coroots that w turns negative of (-1)^<mu, coroot> */
+    const struct an_model *m = L->m;
+    size_t r = m->total_rank;
+    int coroot[AN_MAX_RANK], sum = 0;
+    int *root = an_alloc(2 * r, sizeof *root);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        const struct an_lie *lie = &m->group[g].lie;
+        size_t rank = (size_t)lie->rank, at = m->first_label[g];
+        for (size_t k = 0; k < lie->npositive; k++) {
+            memset(root, 0, r * sizeof *root);
+            memcpy(root + at, lie->positive + k * rank, rank * sizeof *root);
+            an_outer_image(root + r, e, m, root);
+            bool positive = false;
+            for (size_t l = 0; l < lie->npositive && !positive; l++)
+                positive = memcmp(root + r + at, lie->positive + l * rank,
+                                  rank * sizeof *root) == 0;
+            if (positive)
+                continue;
+            an_lie_coroot(coroot, lie, k);
+            for (size_t i = 0; i < rank; i++)
+                sum += coroot[i] * labels[at + i];
+        }
+    }
+    free(root);
+    return sum % 2 != 0;
+}
+
+/* Has a factor that w acts on unbroken roots? What they do to signs is not
+ * known. */
+static bool acts_on_roots(const struct an_charges *L,
+                          const struct an_outer_element *e)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        if (an_outer_acts(e, m, g) && L->part[g].h.rank > 0)
+            return true;
+    return false;
+}
+
+/* Moved multiplets that are their own conjugates and pseudoreal, by class. */
+struct pseudoreal {
+    struct an_rows x; /* scaled charges */
+    long *count;
+    size_t cap;
+};
+
+/* Do two multiplets make up the same representation: have they the same class,
+ * or has one that of what w turns the other into? z: that one. */
+static bool are_alike(const struct an_charges *L, const fmpz *x, const fmpz *y,
+                      const fmpz *z)
+{
+    fmpz *d = _fmpz_vec_init(L->n);
+    _fmpz_vec_sub(d, x, y, L->n);
+    bool alike = an_charges_class_is_zero(&L->C, d);
+    _fmpz_vec_sub(d, x, z, L->n);
+    alike = alike || an_charges_class_is_zero(&L->C, d);
+    _fmpz_vec_clear(d, L->n);
+    return alike;
+}
+
+static void count_pseudoreal(struct pseudoreal *p, const struct an_charges *L,
+                             const fmpz *y, const fmpz *z, long count)
+{
+    slong i = 0;
+    while (i < p->x.n && !are_alike(L, p->x.v + i * L->n, y, z))
+        i++;
+    if (i == p->x.n) {
+        p->count = an_grow(p->count, &p->cap, (size_t)i + 1, sizeof *p->count);
+        p->count[i] = 0;
+        _fmpz_vec_set(an_rows_add(&p->x), y, L->n);
+    }
+    p->count[i] += count;
+}
+
+/* One block of a moved piece. With y = (mu + w mu, the sign of n twice): its
+ * multiplet is real when y is absorbed, and pseudoreal when that is so with the
+ * other sign. */
+static void judge_block(struct pseudoreal *p, const struct an_charges *L,
+                        const struct an_outer_element *e,
+                        const struct an_lattice *N, size_t field,
+                        const struct an_field_piece *piece,
+                        const struct an_generations *b)
+{
+    bool turned = acts_on_roots(L, e),
+         dirac = L->m->field[field].type == AN_DIRAC;
+    int *image = an_alloc(L->m->total_rank, sizeof *image);
+    fmpz *y = _fmpz_vec_init(L->n + 1), *z = _fmpz_vec_init(L->n + 1);
+    fmpz *sum = _fmpz_vec_init(L->n + 1);
+    an_outer_image(image, e, L->m, piece->labels);
+    an_charges_vector(y, L, field, b->first, piece->labels, true);
+    an_charges_vector(z, L, field, b->first, image, true);
+    _fmpz_vec_add(sum, y, z, L->n);
+    fmpz_set_ui(sum + L->n, is_odd_twice(L, e, piece->labels));
+    bool real = !turned && an_lattice_contains(NULL, N, sum);
+    fmpz_add_ui(sum + L->n, sum + L->n, 1);
+    if (turned && !an_lattice_contains(NULL, N, sum))
+        fmpz_add_ui(sum + L->n, sum + L->n, 1);
+    if (!real && an_lattice_contains(NULL, N, sum))
+        count_pseudoreal(
+            p, L, y, z, piece->multiplicity * (long)b->count * (dirac ? 2 : 1));
+    _fmpz_vec_clear(sum, L->n + 1);
+    _fmpz_vec_clear(z, L->n + 1);
+    _fmpz_vec_clear(y, L->n + 1);
+    free(image);
+}
+
+bool an_outer_fermions_pair(const struct an_charges *L,
+                            const struct an_outer_element *e,
+                            const struct an_outer *charges)
+{
+    struct pseudoreal p = {.count = NULL};
+    struct an_lattice N;
+    bool turned = acts_on_roots(L, e), good = true;
+    an_rows_init(&p.x, L->n);
+    absorbed(&N, L, charges);
+    for (size_t f = 0; f < L->m->nfields; f++)
+        for (size_t i = 0; i < L->field[f].npieces; i++) {
+            const struct an_field_piece *piece = &L->field[f].piece[i];
+            if (!an_field_has_fermion(&L->m->field[f]) ||
+                an_outer_stays(e, L->m, piece->labels) ||
+                an_outer_order(e, L->m) != 2)
+                continue;
+            for (size_t b = 0; b < L->field[f].nblocks; b++)
+                judge_block(&p, L, e, &N, f, piece, &L->field[f].block[b]);
+        }
+    /* each multiplet was met twice, at mu and at w mu */
+    for (slong i = 0; i < p.x.n; i++)
+        good = good && !turned && p.count[i] % 4 == 0;
+    an_lattice_clear(&N);
+    an_rows_clear(&p.x);
+    free(p.count);
+    return good;
+}

@@ -1,0 +1,20 @@
+/* outer_fermions.h - masses of fermions that an element outside the torus
+ * moves.
+ */
+#ifndef AN_RESIDUAL_STABILISER_OUTER_FERMIONS_H
+#define AN_RESIDUAL_STABILISER_OUTER_FERMIONS_H
+
+#include <stdbool.h>
+
+struct an_charges;
+struct an_outer;
+struct an_outer_element;
+
+/* Do the multiplets of fermions that w moves, w an involution, and that are
+ * pseudoreal under the element come in pairs? charges: signs of components that
+ * it leaves alone. False also when that is not known. */
+bool an_outer_fermions_pair(const struct an_charges *L,
+                            const struct an_outer_element *e,
+                            const struct an_outer *charges);
+
+#endif

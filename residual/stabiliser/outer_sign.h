@@ -1,0 +1,18 @@
+/* outer_sign.h - the sign of an element outside the torus on a multiplet. */
+#ifndef AN_RESIDUAL_STABILISER_OUTER_SIGN_H
+#define AN_RESIDUAL_STABILISER_OUTER_SIGN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_charges;
+struct an_outer_element;
+
+/* odd := is n = -1 on the highest weight vectors of a piece of a field, labels
+ * its highest weight, which w leaves alone? False when n is no sign on them, or
+ * their representation is too large. */
+bool an_outer_sign(bool *odd, const struct an_charges *L,
+                   const struct an_outer_element *e, size_t field,
+                   const int *labels);
+
+#endif

@@ -1,0 +1,146 @@
+/* test_residual_extension.c - verdicts with elements outside the torus.
+ *
+ * The groups on states that the unbroken connected group leaves alone were
+ * worked out by an independent program, by brute force over the group; so was
+ * which invariants of the vevs there are (none of one charged triplet is odd).
+ */
+#include "tests/model.h"
+
+#include "residual/stabiliser/extension.h"
+#include "residual/vacuum.h"
+
+/* The residual group and the nature of neutrinos L. */
+struct row {
+    const char *groups, *fields, *vevs, *residual; /* NULL: undecided */
+    enum an_nature nature;
+};
+
+static void compare(const struct row *r)
+{
+    struct model x;
+    struct an_vacuum v;
+    model_print(&x,
+                "groups: {%s}\nactive_neutrinos: L\nfields: {%s}\n"
+                "breaking: [{vevs: [%s]}]\n",
+                r->groups, r->fields, r->vevs);
+    an_model_take_extensions(&x.m);
+    an_vacuum_init(&v);
+    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    char *name = v.residual.undecided
+                     ? NULL
+                     : an_orders_text(&v.residual.discrete, true);
+    bool same = name && r->residual ? strcmp(name, r->residual) == 0
+                                    : !name && !r->residual;
+    if (!same || (r->residual && v.neutrinos.nature != r->nature))
+        fail_msg("{%s} {%s} %s: %s, nature %d", r->groups, r->fields, r->vevs,
+                 name ? name : "undecided", (int)v.neutrinos.nature);
+    free(name);
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+#define COMPARE_ALL(row)                                                       \
+    for (size_t i = 0; i < sizeof(row) / sizeof *(row); i++)                   \
+    compare(&(row)[i])
+
+#define LEPTON "L: {type: left, B: 1, sector: visible}, "
+#define DARK "D: SU(2), B: U(1)"
+
+static void reflections_tell_dirac_from_majorana(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {DARK, LEPTON "S: {type: scalar, D: 3, B: 2}",
+         "{field: S, component: [0]}", "Z4", AN_MASSLESS_NATURE},
+        {DARK, LEPTON "S: {type: scalar, D: 3, B: 2}, nuR: {type: right, B: 1}",
+         "{field: S, component: [0]}", "Z4", AN_DIRAC_NATURE},
+        /* component 0 of a triplet is odd: L T S* is a mass term, L T is none
+         */
+        {DARK,
+         LEPTON "S: {type: scalar, D: 3, B: 2},"
+                "T: {type: left, generations: 2, D: 3, B: 1}",
+         "{field: S, component: [0]}", "Z4", AN_DIRAC_NATURE},
+        {DARK,
+         LEPTON "S: {type: scalar, D: 3, B: 2},"
+                "T: {type: left, generations: 2, D: 3, B: -1}",
+         "{field: S, component: [0]}", "Z4", AN_MASSLESS_NATURE},
+        {DARK, LEPTON "S: {type: scalar, D: 5, B: 2}",
+         "{field: S, component: [0]}", "Z2 x Z2", AN_MAJORANA_NATURE},
+        {DARK, LEPTON "S: {type: real-scalar, D: 5}",
+         "{field: S, component: [0]}", "Z2", AN_MASSLESS_NATURE},
+        {"D: SU(2), B: Z(4)", LEPTON "S: {type: real-scalar, D: 3, B: 2}",
+         "{field: S, component: [0]}", "Z4", AN_MASSLESS_NATURE},
+        {"D: SU(2), B: Z(8)", LEPTON "S: {type: scalar, D: 3, B: 2}",
+         "{field: S, component: [0]}", "Z4", AN_MASSLESS_NATURE},
+        {"D: SU(2), B: Z(4)", LEPTON "S: {type: scalar, D: 3, B: 1}",
+         "{field: S, component: [0]}", "Z2", AN_MAJORANA_NATURE},
+        {"C: SU(3), B: U(1)", LEPTON "S: {type: scalar, C: 10, B: 0}",
+         "{field: S, component: [0, 0]}", "Z3", AN_MASSLESS_NATURE},
+    };
+    COMPARE_ALL(row);
+}
+
+/* A single doublet cannot get a mass beside a 5-plet: pseudoreal under the
+ * rotations about one axis and by pi about others. */
+static void what_is_not_covered_stays_undecided(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {DARK, LEPTON "S: {type: real-scalar, D: 5}, p: {type: left, D: 2}",
+         "{field: S, component: [0]}", NULL, AN_UNDECIDED_NATURE},
+        {"D: SU(2), B: Z(4)", LEPTON "S: {type: real-scalar, D: 5}",
+         "{field: S, component: [2]}", NULL, AN_UNDECIDED_NATURE},
+        {"C: SU(3), B: U(1)", LEPTON "S: {type: scalar, C: 10, B: 2}",
+         "{field: S, component: [0, 0]}", NULL, AN_UNDECIDED_NATURE},
+    };
+    COMPARE_ALL(row);
+}
+
+static void vectors_of_grand_unification_are_exchanged(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {"G: SO(10)",
+         "L: {type: left, sector: visible}, S: {type: real-scalar, G: 54}",
+         "{field: S, diagonal: [2, 2, 2, 2, 2, 2, -3, -3, -3, -3]}", "Z2",
+         AN_MAJORANA_NATURE},
+        {"G: SO(10)",
+         "L: {type: left, sector: visible}, S: {type: real-scalar, G: 54}",
+         "{field: S, diagonal: [1, 1, 1, 1, 1, 1, 1, 1, -4, -4]}", "Z2",
+         AN_MAJORANA_NATURE},
+    };
+    COMPARE_ALL(row);
+}
+
+/* The dark photon changes sign, so that the reflection protects nothing; what
+ * has its charge is stable all the same. */
+static void reflections_protect_no_particle(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_vacuum v;
+    model_print(&x, "groups: {D: SU(2), B: U(1)}\n"
+                    "fields: {f: {type: left, B: 1, sector: visible},"
+                    " S: {type: scalar, D: 3, B: 2},"
+                    " T: {type: real-scalar, D: 3}}\n"
+                    "breaking: [{vevs: [{field: S, component: [0]}]}]\n");
+    an_model_take_extensions(&x.m);
+    an_vacuum_init(&v);
+    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    assert_false(v.residual.undecided);
+    assert_int_equal(v.dark_matter.group.n, 1); /* of the unbroken U(1) */
+    assert_true(fmpz_is_zero(v.dark_matter.group.v));
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reflections_tell_dirac_from_majorana),
+        cmocka_unit_test(what_is_not_covered_stays_undecided),
+        cmocka_unit_test(vectors_of_grand_unification_are_exchanged),
+        cmocka_unit_test(reflections_protect_no_particle),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

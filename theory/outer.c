@@ -1,0 +1,56 @@
+/* outer.c - elements of a vacuum's symmetry outside the maximal torus. */
+#include "theory/outer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "theory/group.h"
+#include "theory/model.h"
+
+void an_outer_init(struct an_outer *o)
+{
+    *o = (struct an_outer){0};
+}
+
+void an_outer_clear(struct an_outer *o)
+{
+    free(o->image);
+    free(o->field);
+    free(o->labels);
+    an_outer_init(o);
+}
+
+void an_outer_add(struct an_outer *o, size_t field, const int *labels,
+                  size_t rank)
+{
+    o->field = an_grow(o->field, &o->cap, o->n + 1, sizeof *o->field);
+    o->labels =
+        an_grow(o->labels, &o->cap_labels, o->n + 1, rank * sizeof *o->labels);
+    memcpy(o->labels + o->n * rank, labels, rank * sizeof *labels);
+    o->field[o->n++] = field;
+}
+
+bool an_outer_moves(const struct an_outer *o, const int *labels, size_t rank)
+{
+    bool moves = false;
+    for (size_t i = 0; i < rank && !moves; i++) {
+        int sum = 0;
+        for (size_t j = 0; j < rank; j++)
+            sum += labels[j] * o->image[j * rank + i];
+        moves = sum != labels[i];
+    }
+    return moves;
+}
+
+long an_outer_charge(const struct an_model *m, size_t group, size_t field,
+                     const int *labels)
+{
+    const struct an_outer *o = m->group[group].outer;
+    size_t r = m->total_rank;
+    for (size_t i = 0; i < o->n; i++)
+        if (o->field[i] == field &&
+            memcmp(o->labels + i * r, labels, r * sizeof *labels) == 0)
+            return m->group[group].order / 2;
+    return 0;
+}
