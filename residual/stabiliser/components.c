@@ -272,15 +272,14 @@ static const char *list_elements(struct an_component_group *c,
     return s.why;
 }
 
-/* Is h spanned by the unbroken torus and roots of simple factors that the parts
- * of these hold? */
+/* Is h spanned by the unbroken torus and the roots of the parts? */
 static bool is_plain(const struct an_annihilator *a)
 {
     const struct an_charges *L = a->L;
     size_t roots = 0;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        if (a->first[g] != AN_NO_ROOT)
-            roots += 2 * L->part[g].h.npositive;
+    for (size_t p = 0; p < L->nparts; p++)
+        if (p >= L->m->ngroups || a->first[p] != AN_NO_ROOT)
+            roots += 2 * L->part[p].h.npositive;
     return a->h.n == a->t.n + roots;
 }
 

@@ -27,8 +27,7 @@ struct an_component_group {
     bool aligned; /* the unbroken torus is a maximal one of H */
     bool decided; /* the elements below are all that there are, ... */
     char *why;    /* ... or why they are not known */
-    bool plain;   /* h is spanned by the unbroken torus and the parts of simple
-                     factors */
+    bool plain;   /* h is spanned by the unbroken torus and the parts of L */
     size_t n;     /* the order of H / (T in H) H_0 as a set: the number of w */
     struct an_outer_element *element; /* n; the identity first */
     size_t nturn;                     /* length of each `turn` */
