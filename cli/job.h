@@ -7,8 +7,8 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "report/document.h"
 #include "report/summary.h"
+#include "report/write/document.h"
 
 struct an_folders;
 struct an_options;

@@ -15,17 +15,17 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "report/diag.h"
-#include "report/document.h"
-#include "report/document_html.h"
-#include "report/document_latex.h"
-#include "report/document_markdown.h"
-#include "report/symbol_text.h"
 #include "campaign/summary.h"
 #include "campaign/target.h"
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "cli/style.h"
+#include "report/diag.h"
+#include "report/say/symbol_text.h"
+#include "report/write/document.h"
+#include "report/write/html.h"
+#include "report/write/latex.h"
+#include "report/write/markdown.h"
 
 /* 0, or -1 with errno. */
 static int write_all(int fd, const struct an_text *text)

@@ -4,16 +4,16 @@
 
 #include <stdlib.h>
 
-#include "theory/build/generic.h"
-#include "theory/build/settle.h"
-#include "theory/model.h"
-#include "yaml/yaml.h"
-#include "report/json.h"
 #include "cli/cli.h"
 #include "cli/files.h"
 #include "cli/library.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "report/json/json.h"
+#include "theory/build/generic.h"
+#include "theory/build/settle.h"
+#include "theory/model.h"
+#include "yaml/yaml.h"
 
 int an_generic_model(struct an_model *m, struct an_diags *diags)
 {

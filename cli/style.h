@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "report/style.h"
+#include "report/write/style.h"
 
 struct an_options;
 

@@ -10,16 +10,16 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "theory/model.h"
-#include "theory/option.h"
 #include "breaking/patterns.h"
-#include "verdict/words.h"
 #include "report/breaking_lattice.h"
 #include "report/breaking_name.h"
-#include "report/cell.h"
-#include "report/document.h"
-#include "report/style.h"
-#include "report/symbol.h"
+#include "report/say/cell.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
+#include "report/write/style.h"
+#include "theory/model.h"
+#include "theory/option.h"
+#include "verdict/words.h"
 
 /* Characters for sets of vevs in a cell of the first table; one is always
  * shown. */

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 #include "base/text.h"
-#include "report/document.h"
+#include "report/write/document.h"
 
 struct an_patterns;
 

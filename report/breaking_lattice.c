@@ -4,13 +4,13 @@
 
 #include "report/breaking_lattice.h"
 
+#include "breaking/patterns.h"
+#include "report/breaking_name.h"
+#include "report/picture/lattice.h"
+#include "report/write/document.h"
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "breaking/patterns.h"
-#include "report/breaking_name.h"
-#include "report/breaking_picture.h"
-#include "report/document.h"
 
 /* ---- the lattice of subgroups */
 

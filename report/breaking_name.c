@@ -8,11 +8,11 @@
 #include "report/breaking_name.h"
 
 #include "base/mem.h"
-#include "theory/option.h"
 #include "breaking/patterns.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
+#include "theory/option.h"
 #include "verdict/words.h"
-#include "report/document.h"
-#include "report/symbol.h"
 
 bool an_breaking_has(uint64_t set, size_t i)
 {

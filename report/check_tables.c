@@ -4,26 +4,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "algebra/rational.h"
 #include "base/limits.h"
 #include "base/text.h"
-#include "algebra/rational.h"
+#include "report/say/charges.h"
+#include "report/say/effect.h"
+#include "report/say/equation.h"
+#include "report/say/reason.h"
+#include "report/say/reasons.h"
+#include "report/say/symbol.h"
+#include "report/say/symbol_text.h"
+#include "report/text.h"
+#include "report/text_anomaly.h"
+#include "report/text_lagrangian.h"
+#include "report/write/document.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/notes.h"
 #include "verdict/words.h"
-#include "report/charges.h"
-#include "report/document.h"
-#include "report/effect.h"
-#include "report/equation.h"
-#include "report/reason.h"
-#include "report/reasons.h"
-#include "report/symbol.h"
-#include "report/symbol_text.h"
-#include "report/text.h"
-#include "report/text_anomaly.h"
-#include "report/text_lagrangian.h"
 
 /* A cell from a sentence of the text report. */
 static void words(struct an_document *d, const struct an_model *m,

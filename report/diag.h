@@ -3,7 +3,7 @@
 #define AN_REPORT_DIAG_H
 
 #include "base/diag.h"
-#include "report/style.h"
+#include "report/write/style.h"
 
 /* Appends every diagnostic:
  *

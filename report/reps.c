@@ -8,15 +8,15 @@
 
 #include <flint/fmpq_vec.h>
 
-#include "base/mem.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repfind.h"
 #include "algebra/lie/repname.h"
 #include "algebra/rational.h"
+#include "base/mem.h"
+#include "report/json/value.h"
+#include "report/write/grid.h"
+#include "report/write/style.h"
 #include "theory/group.h"
-#include "report/grid.h"
-#include "report/json_value.h"
-#include "report/style.h"
 
 /* One representation in words; all owned. */
 struct row {

@@ -2,7 +2,7 @@
 #ifndef AN_REPORT_REPS_H
 #define AN_REPORT_REPS_H
 
-#include "report/style.h"
+#include "report/write/style.h"
 
 struct an_group;
 struct an_reps;

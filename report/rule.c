@@ -5,13 +5,13 @@
 #include <string.h>
 
 #include "algebra/rational.h"
+#include "breaking/rule.h"
+#include "report/say/cell.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "breaking/rule.h"
 #include "verdict/words.h"
-#include "report/cell.h"
-#include "report/document.h"
-#include "report/symbol.h"
 
 /* Neutrinos in one table: more would not fit on a page. */
 #define MAX_COLUMNS 4

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "base/text.h"
-#include "report/document.h"
+#include "report/write/document.h"
 
 struct an_model;
 struct an_rule_row;

@@ -8,13 +8,13 @@
 #include <stdlib.h>
 
 #include "base/text.h"
-#include "theory/model.h"
-#include "solve/solve.h"
-#include "verdict/words.h"
-#include "report/grid.h"
 #include "report/solve_family.h"
-#include "report/style.h"
 #include "report/text_item.h"
+#include "report/write/grid.h"
+#include "report/write/style.h"
+#include "solve/solve.h"
+#include "theory/model.h"
+#include "verdict/words.h"
 
 /* What is listed of a coupling, and of families, without --verbose. */
 #define MAX_ALTERNATIVES 4

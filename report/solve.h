@@ -3,7 +3,7 @@
 #define AN_REPORT_SOLVE_H
 
 #include "base/text.h"
-#include "report/style.h"
+#include "report/write/style.h"
 
 struct an_solution;
 

@@ -7,13 +7,13 @@
 
 #include <stdlib.h>
 
+#include "report/text_item.h"
+#include "report/write/grid.h"
+#include "report/write/style.h"
+#include "solve/solve.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "solve/solve.h"
 #include "verdict/words.h"
-#include "report/grid.h"
-#include "report/style.h"
-#include "report/text_item.h"
 
 /* Points that are listed without --verbose. */
 #define MAX_POINTS 12

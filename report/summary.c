@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "report/text.h"
+#include "report/write/document.h"
+#include "report/write/grid.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
-#include "report/document.h"
-#include "report/grid.h"
-#include "report/text.h"
 
 void an_line_init(struct an_line *line)
 {

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "report/style.h"
+#include "report/write/style.h"
 
 struct an_check;
 struct an_document;

@@ -10,18 +10,18 @@
 #include <string.h>
 
 #include "algebra/rational.h"
+#include "report/text_anomaly.h"
+#include "report/text_item.h"
+#include "report/text_lagrangian.h"
+#include "report/text_vacuum.h"
+#include "report/write/grid.h"
+#include "report/write/style.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/expect.h"
 #include "verdict/notes.h"
 #include "verdict/warnings.h"
 #include "verdict/words.h"
-#include "report/grid.h"
-#include "report/style.h"
-#include "report/text_anomaly.h"
-#include "report/text_item.h"
-#include "report/text_lagrangian.h"
-#include "report/text_vacuum.h"
 
 void an_print_free(struct an_text *out, const struct an_check *c,
                    const struct an_style *s)

@@ -9,14 +9,14 @@
 
 #include <flint/fmpq.h>
 
-#include "base/text.h"
 #include "algebra/rational.h"
+#include "base/text.h"
+#include "report/write/grid.h"
+#include "report/write/style.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
-#include "report/grid.h"
-#include "report/style.h"
 
 static void add_parts(struct an_text *t, const struct an_model *m,
                       const struct an_anomaly *a)

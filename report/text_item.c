@@ -2,9 +2,9 @@
  * it. */
 #include "report/text_item.h"
 
+#include "report/say/reasons.h"
+#include "report/write/style.h"
 #include "theory/model.h"
-#include "report/reasons.h"
-#include "report/style.h"
 
 #define LABEL 17 /* column in which the text of an item starts */
 

@@ -4,15 +4,15 @@
 
 #include <stdlib.h>
 
-#include "base/text.h"
 #include "algebra/rational.h"
+#include "base/text.h"
+#include "report/say/effect.h"
+#include "report/write/grid.h"
+#include "report/write/style.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/lagrangian.h"
 #include "verdict/words.h"
-#include "report/effect.h"
-#include "report/grid.h"
-#include "report/style.h"
 
 /* Missing terms that change nothing: more are counted only. */
 #define MOST_MISSING 6

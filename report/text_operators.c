@@ -9,13 +9,13 @@
 
 #include <stdlib.h>
 
-#include "base/text.h"
 #include "algebra/rational.h"
-#include "theory/model.h"
+#include "base/text.h"
+#include "report/write/grid.h"
+#include "report/write/style.h"
 #include "terms/list.h"
+#include "theory/model.h"
 #include "verdict/words.h"
-#include "report/grid.h"
-#include "report/style.h"
 
 /* Appends ", NAME = 2" for a total that is not zero. */
 static void add_total(struct an_text *t, const char *name, const fmpq *total)

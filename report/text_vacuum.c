@@ -6,9 +6,18 @@
 
 #include <flint/fmpq.h>
 
+#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "algebra/rational.h"
+#include "report/say/charges.h"
+#include "report/say/reason.h"
+#include "report/say/reason_terms.h"
+#include "report/say/reason_vacuum.h"
+#include "report/say/reasons.h"
+#include "report/text_item.h"
+#include "report/text_lagrangian.h"
+#include "report/write/grid.h"
+#include "report/write/style.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
@@ -16,15 +25,6 @@
 #include "theory/text/direction.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
-#include "report/charges.h"
-#include "report/grid.h"
-#include "report/reason.h"
-#include "report/reason_terms.h"
-#include "report/reason_vacuum.h"
-#include "report/reasons.h"
-#include "report/style.h"
-#include "report/text_item.h"
-#include "report/text_lagrangian.h"
 
 /* ---- heading: name of the phase, its vevs */
 

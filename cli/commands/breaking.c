@@ -1,13 +1,7 @@
 /* breaking.c - `anomalon breaking MODEL`: what every set of vevs leaves. */
-#include "base/limits.h"
-#include "theory/find.h"
-#include "theory/model.h"
-#include "theory/option.h"
 #include "anomaly/anomaly.h"
+#include "base/limits.h"
 #include "breaking/patterns.h"
-#include "report/breaking.h"
-#include "report/json.h"
-#include "report/json_breaking.h"
 #include "cli/cli.h"
 #include "cli/commands/rule.h"
 #include "cli/commands/vacua.h"
@@ -15,6 +9,12 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/single.h"
+#include "report/breaking.h"
+#include "report/json/breaking.h"
+#include "report/json/json.h"
+#include "theory/find.h"
+#include "theory/model.h"
+#include "theory/option.h"
 
 static const struct an_where nowhere = {0};
 

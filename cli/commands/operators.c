@@ -5,16 +5,16 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "theory/find.h"
-#include "theory/model.h"
-#include "terms/list.h"
-#include "report/json_operators.h"
-#include "report/text_operators.h"
 #include "cli/cli.h"
 #include "cli/names.h"
 #include "cli/options.h"
 #include "cli/single.h"
 #include "cli/style.h"
+#include "report/json/operators.h"
+#include "report/text_operators.h"
+#include "terms/list.h"
+#include "theory/find.h"
+#include "theory/model.h"
 
 /* Renormalisable terms. */
 #define DEFAULT_DIMENSION 4

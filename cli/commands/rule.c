@@ -5,17 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "algebra/rational.h"
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "algebra/rational.h"
-#include "theory/find.h"
 #include "breaking/rule.h"
-#include "report/json_rule.h"
-#include "report/rule.h"
 #include "campaign/request.h"
 #include "cli/commands/vacua.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "report/json/rule.h"
+#include "report/rule.h"
+#include "theory/find.h"
 
 /* Rows of a table, neutrinos in it, and charges. */
 #define MAX_ROWS 100

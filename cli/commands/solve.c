@@ -1,14 +1,14 @@
 /* solve.c - `anomalon solve MODEL`: unknown charges, exactly. */
 #include "base/diag.h"
-#include "solve/solve.h"
-#include "report/json_solve.h"
-#include "report/solve.h"
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/single.h"
 #include "cli/style.h"
+#include "report/json/solve.h"
+#include "report/solve.h"
+#include "solve/solve.h"
 
 static void progress(void *context, size_t done, size_t waiting)
 {

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "report/document.h"
+#include "report/write/document.h"
 
 static void shown(const struct an_document *d, bool ascii, const char *wanted)
 {

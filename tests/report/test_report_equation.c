@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "fixture.h"
-#include "report/equation.h"
+#include "report/say/equation.h"
 
 static void is(struct an_equation *f, const char *plain, const char *latex)
 {

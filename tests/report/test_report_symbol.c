@@ -8,9 +8,9 @@
 
 #include <cmocka.h>
 
-#include "report/document.h"
-#include "report/svg.h"
-#include "report/symbol.h"
+#include "report/picture/svg.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
 #include "tests/report/fixture.h"
 
 static void names(void **state)

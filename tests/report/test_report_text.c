@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/write/grid.h"
 #include "tests/report/fixture.h"
-#include "report/grid.h"
 
 static const struct an_style utf8 = {.width = 20};
 static const struct an_style ascii = {.ascii = true, .width = 20};

@@ -10,12 +10,12 @@
 #include <cmocka.h>
 
 #include "base/unicode.h"
-#include "report/document.h"
-#include "report/document_html.h"
-#include "report/document_latex.h"
-#include "report/document_markdown.h"
-#include "report/html_text.h"
-#include "report/latex_text.h"
+#include "report/write/document.h"
+#include "report/write/html.h"
+#include "report/write/html_text.h"
+#include "report/write/latex.h"
+#include "report/write/latex_text.h"
+#include "report/write/markdown.h"
 
 static void latex(const char *text, const char *wanted)
 {

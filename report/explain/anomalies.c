@@ -1,0 +1,192 @@
+/* anomalies.c - every anomaly, and why it has to vanish. */
+#include "report/explain/anomalies.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repname.h"
+#include "anomaly/anomaly.h"
+#include "report/explain/columns.h"
+#include "report/explain/explanation.h"
+#include "report/explain/sum.h"
+#include "report/write/document.h"
+#include "report/write/style.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+
+/* Why a sum of each form has to vanish, said once, and the work that says so;
+ * AN_NCITATIONS where textbooks do. */
+static const struct {
+    const char *why;
+    enum an_citation work;
+} forms[] = {
+    [AN_CUBIC] =
+        {"Three gauge bosons of one group: each multiplet enters with "
+         "its cubic index A, with -A for the conjugate representation.",
+         AN_NCITATIONS},
+    [AN_MIXED] = {"Two bosons of a non-abelian group and one of a U(1): the "
+                  "Dynkin index T times the charge.",
+                  AN_NCITATIONS},
+    [AN_ABELIAN] =
+        {"Three U(1) bosons: the product of three charges, for every "
+         "choice of three.",
+         AN_NCITATIONS},
+    [AN_GRAVITY] =
+        {"Two gravitons and a U(1) boson: gravity sees all states alike, "
+         "so the charges themselves must add up to zero.",
+         AN_NCITATIONS},
+    [AN_WITTEN] =
+        {"Witten's global anomaly: the number of doublets must be even "
+         "(a larger multiplet counts 2T times), else the path integral "
+         "changes sign under a gauge transformation. Signs play no part.",
+         AN_CITE_WITTEN},
+    [AN_NEW_SU2] =
+        {"The new SU(2) anomaly counts multiplets of isospin 4r + 3/2 "
+         "mod 2.",
+         AN_CITE_NEW_SU2},
+    [AN_Z_MIXED] = {"Two bosons of a non-abelian group and a Z_n: 2T times the "
+                    "charge s, to vanish mod n (Ibanez and Ross).",
+                    AN_CITE_IBANEZ_ROSS},
+    [AN_Z_GRAVITY] =
+        {"Two gravitons and a Z_n: the charges s add up to 0 mod n, for "
+         "even n mod n/2 (Ibanez and Ross).",
+         AN_CITE_IBANEZ_ROSS},
+    [AN_Z_CUBIC] =
+        {"The cubes of the charges s of a Z_n (Ibanez and Ross); it "
+         "depends on heavy fields, so it is reported and never counts.",
+         AN_CITE_IBANEZ_ROSS},
+    [AN_Z_SPIN] =
+        {"The exact condition on fermions in four dimensions (Hsieh), "
+         "reported and never counted.",
+         AN_CITE_HSIEH},
+};
+
+/* ---- all sums */
+
+static bool is_shown(const struct an_explanation *e,
+                     const struct an_anomalies *all, const struct an_anomaly *a)
+{
+    return an_explain_has_summands(e->c->model, all, a) || a->form == AN_Z_SPIN;
+}
+
+static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
+{
+    struct an_text t = {0}, names = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < all->n; i++) {
+        if (is_shown(e, all, &all->v[i]))
+            continue;
+        an_text_add(&names, n++ ? ", " : "");
+        an_style_unbroken(&names, all->v[i].name);
+    }
+    if (n > 0)
+        an_text_printf(&t, "No field contributes to %s.",
+                       an_text_string(&names));
+    an_text_clear(&names);
+    an_document_put_paragraph(e->d, &t);
+}
+
+/* Dimension, T and A of the representations that occur in the sums. */
+static void add_indices(struct an_explanation *e,
+                        const struct an_anomalies *all)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text seen = {0};
+    bool begun = false;
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (size_t i = 0; i < all->nweyls; i++) {
+            const struct an_weyl *w = &all->weyl[i];
+            if (m->group[g].kind != AN_SIMPLE || fmpz_is_one(&w->dim[g]))
+                continue;
+            char *rep = an_rep_name(&m->group[g].lie,
+                                    m->field[w->field].group[g].labels);
+            struct an_text key = {0};
+            an_text_printf(&key, "\n%s %s\n", m->group[g].name, rep);
+            if (!strstr(an_text_string(&seen), an_text_string(&key))) {
+                if (!begun) {
+                    an_document_table(e->d, "llrr", NULL);
+                    an_document_header(e->d, "group|representation|T|A");
+                    begun = true;
+                }
+                fmpq_t A;
+                fmpq_init(A);
+                fmpq_set_fmpz(A, &w->cubic[g]);
+                an_document_cell(e->d, "%s", m->group[g].name);
+                an_document_cell(e->d, "%s", rep);
+                an_explain_cell(e->d, &w->index[g]);
+                an_explain_cell(e->d, A);
+                fmpq_clear(A);
+                an_text_add(&seen, an_text_string(&key));
+            }
+            an_text_clear(&key);
+            free(rep);
+        }
+    an_text_clear(&seen);
+}
+
+static void add_verdict(struct an_explanation *e,
+                        const struct an_anomalies *all)
+{
+    struct an_text t = {0};
+    if (all->free == AN_YES) {
+        an_text_add(&t, "Every sum that has to vanish does: the theory is free "
+                        "of anomalies ✓");
+    } else if (all->free == AN_NO) {
+        const char *sep = "Anomalous ✗: ";
+        for (size_t i = 0; i < all->n; i++) {
+            const struct an_anomaly *a = &all->v[i];
+            if (!a->counts || !a->defined || !a->known || a->cancels)
+                continue;
+            an_text_add(&t, sep);
+            an_style_unbroken(&t, a->name);
+            sep = ", ";
+        }
+        an_text_add(&t, " must vanish and does not. More fermions, or other "
+                        "charges, would have to cancel it.");
+    } else {
+        an_text_add(&t, "Whether the theory is free of anomalies depends on "
+                        "the unknown charges.");
+    }
+    an_document_put_paragraph(e->d, &t);
+}
+
+void an_explain_anomalies(struct an_explanation *e)
+{
+    const struct an_anomalies *all = &e->c->anomalies;
+    an_explain_step(e, "Do the anomalies cancel?", false);
+    if (all->n == 0) {
+        an_document_paragraph(
+            e->d, "There is no sum that could fail to vanish: the groups "
+                  "of this model have none.");
+        return;
+    }
+    an_document_paragraph(
+        e->d, "A gauge symmetry has to survive quantum corrections: "
+              "triangle diagrams with gauge bosons (or gravitons) at the "
+              "corners and fermions in the loop must add up to zero. "
+              "Each chiral fermion field gives");
+    an_document_formula(e->d,
+                        "sign × generations × dimensions × index × charges");
+    an_document_paragraph(
+        e->d, "with sign + for a left-handed and - for a right-handed "
+              "field, the dimensions under the groups that are not at a "
+              "corner, and generations of equal charges taken together. "
+              "Factors of 1 are not written.");
+    add_indices(e, all);
+    bool said[AN_Z_SPIN + 1] = {false};
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        if (!is_shown(e, all, a))
+            continue;
+        an_document_heading(e->d, 3, "%s", a->name);
+        if (!said[a->form])
+            an_document_paragraph(e->d, "%s", forms[a->form].why);
+        said[a->form] = true;
+        if (forms[a->form].work != AN_NCITATIONS)
+            e->cited[forms[a->form].work] = true;
+        an_explain_sum(e, all, a);
+    }
+    add_empty(e, all);
+    add_verdict(e, all);
+}

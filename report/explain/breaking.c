@@ -1,0 +1,469 @@
+/* breaking.c - from the charges of the vevs to the residual group.
+ *
+ * The vevs as conditions, the unbroken continuous groups, the neutral charges
+ * in units, the matrix of the vevs with its Smith form, the generators.
+ */
+#include "report/explain/breaking.h"
+
+#include "report/explain/columns.h"
+#include "report/explain/explanation.h"
+#include "report/explain/phases.h"
+#include "report/explain/turns.h"
+#include "report/say/equation.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
+#include "residual/verdicts/neutral.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
+
+#define CHARGES_ROOM 5
+#define STATES_SHOWN 12
+
+/* ---- the conditions */
+
+/* Names of vevs and fields are products; others are words. */
+static void add_name(struct an_text *t, const struct an_neutral_charge *q,
+                     bool word)
+{
+    if (word)
+        an_text_add(t, q->name);
+    else
+        an_equation_put_product(t, q->name);
+}
+
+static void add_charges(struct an_explanation *e, const struct an_columns *c,
+                        const char *title, const struct an_neutral_charge *q,
+                        size_t n, bool words)
+{
+    struct an_text name = {0};
+    an_columns_table(e->d, "l", c, "");
+    an_document_cell(e->d, "%s", title);
+    an_columns_head(e->d, c);
+    for (size_t i = 0; i < n; i++) {
+        add_name(&name, &q[i], words && !q[i].vev);
+        an_document_put_cell(e->d, &name);
+        an_columns_cells(e->d, c, q[i].charge);
+    }
+}
+
+static bool is_chargeless(const struct an_explanation *e,
+                          const struct an_neutral_charge *q)
+{
+    size_t k = 0;
+    while (k < e->c->model->ncoordinates && fmpq_is_zero(&q->charge[k]))
+        k++;
+    return k == e->c->model->ncoordinates;
+}
+
+/* "<chi>: 3 c is a whole number" */
+static void add_condition(struct an_explanation *e, const struct an_columns *c,
+                          const struct an_neutral_charge *q)
+{
+    struct an_equation f = {0};
+    if (is_chargeless(e, q))
+        return;
+    if (q->vev)
+        an_equation_product(&f, q->name);
+    else
+        an_equation_name(&f, q->name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    an_columns_angles(&f, c, q->charge);
+    an_equation_add(&f, " is a whole number", "\\text{ is a whole number}");
+    an_explain_formula(e, &f);
+}
+
+static void add_conditions(struct an_explanation *e,
+                           const struct an_neutral_charges *x)
+{
+    struct an_columns c;
+    struct an_equation f = {0};
+    struct an_text t = {0};
+    bool vevs = false, orders = false, terms = false;
+    an_columns_init(&c, e->c->model, CHARGES_ROOM);
+    for (size_t i = 0; i < x->nrelations; i++) {
+        const struct an_neutral_charge *q = &x->relation[i];
+        vevs = vevs || q->vev;
+        orders = orders || q->order;
+        terms = terms || (!q->vev && !q->order);
+        an_columns_need(&c, q->charge);
+    }
+    an_text_add(&t, orders || terms ? "The vacuum absorbs the charges of "
+                                    : "The vevs carry these charges");
+    an_text_add(&t, vevs && (orders || terms) ? "the vevs, and of " : "");
+    an_text_add(&t, terms ? "terms that break the symmetry by hand" : "");
+    an_text_add(&t, terms && orders ? ", and of " : "");
+    an_text_add(&t, orders ? "n units of a Z(n)" : "");
+    an_text_add(&t, ":");
+    an_document_put_paragraph(e->d, &t);
+    add_charges(e, &c, "what", x->relation, x->nrelations, true);
+    if (c.n > 0) {
+        an_document_paragraph(e->d, "A transformation with one angle for each "
+                                    "charge,");
+        an_equation_add(&f, "exp(2πi (", "\\exp(2\\pi i\\,(");
+        an_columns_angles(&f, &c, NULL);
+        an_equation_add(&f, "))", NULL);
+        an_explain_formula(e, &f);
+        an_document_paragraph(e->d, "survives when it leaves them alone, that "
+                                    "is, turns each by whole turns:");
+        for (size_t i = 0; i < x->nrelations; i++)
+            add_condition(e, &c, &x->relation[i]);
+    }
+    an_columns_clear(&c);
+}
+
+/* ---- what stays continuous */
+
+/* "U(1)_em = T3[SU2L] + Y" */
+static void add_u1(struct an_explanation *e, const struct an_continuous *u)
+{
+    struct an_equation f = {0};
+    an_equation_name(&f, u->name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    an_equation_expression(&f, e->c->model, u->text);
+    an_explain_formula(e, &f);
+}
+
+static void add_selections(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    const struct an_residual *r = &e->v->residual;
+    for (size_t i = 0; i < r->nselections; i++) {
+        const struct an_selection_rule *s = &r->selection[i];
+        struct an_text t = {0};
+        if (m->group[s->group].gauged)
+            an_text_printf(&t,
+                           "U(1)_%s has one gauge boson, which is massive. ",
+                           m->group[s->group].name);
+        if (s->text) {
+            an_text_printf(&t, "For %s infinitely many elements of U(1)_%s ",
+                           m->condition, m->group[s->group].name);
+            an_word_symmetry(&t, s->text);
+            an_text_add(&t, " remain, n a whole number: a selection rule.");
+        } else if (s->identity) {
+            an_text_printf(&t,
+                           "For %s no element of U(1)_%s but the identity "
+                           "leaves all vevs alone, though some come "
+                           "arbitrarily close. Charges that vevs do not make "
+                           "up for are conserved all the same: a selection "
+                           "rule.",
+                           m->condition, m->group[s->group].name);
+        } else {
+            an_text_add(&t, "Charges that vevs do not make up for are "
+                            "conserved all the same: a selection rule.");
+        }
+        an_document_put_paragraph(e->d, &t);
+    }
+}
+
+static void add_continuous(struct an_explanation *e)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_text t = {0};
+    for (size_t i = 0; i < r->nnonabelian; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "Unbroken non-abelian groups: ",
+                       r->nonabelian[i].name);
+    if (t.n > 0)
+        an_text_add(&t, r->ncontinuous ? ". " : ".");
+    if (r->ncontinuous > 0 && e->c->model->phase[e->v->phase].nvevs > 0)
+        an_text_printf(&t, "%s on all of them, so any angle will do:",
+                       r->ncontinuous == 1 ? "One charge vanishes"
+                                           : "These charges vanish");
+    else if (r->ncontinuous > 0)
+        an_text_add(&t, "Unbroken charges:");
+    if (t.n == 0)
+        an_text_add(&t, "Nothing continuous stays unbroken.");
+    an_document_put_paragraph(e->d, &t);
+    for (size_t i = 0; i < r->ncontinuous; i++)
+        add_u1(e, &r->continuous[i]);
+    add_selections(e);
+}
+
+/* ---- neutral charges in units */
+
+/* "2 × N - H": whole multiples of units. */
+static void add_combination(struct an_equation *f,
+                            const struct an_neutral_charges *x,
+                            const fmpz *units)
+{
+    bool first = true;
+    fmpz_t n;
+    fmpz_init(n);
+    for (size_t j = 0; j < x->nunits; j++) {
+        if (fmpz_is_zero(&units[j]))
+            continue;
+        bool minus = fmpz_sgn(&units[j]) < 0;
+        fmpz_abs(n, &units[j]);
+        an_equation_add(f,
+                        first   ? minus ? "-" : ""
+                        : minus ? " - "
+                                : " + ",
+                        NULL);
+        if (!fmpz_is_one(n)) {
+            an_equation_integer(f, n);
+            an_equation_add(f, " × ", " \\times ");
+        }
+        an_equation_product(f, x->unit[j].name);
+        first = false;
+    }
+    if (first)
+        an_equation_count(f, 0);
+    fmpz_clear(n);
+}
+
+static bool same_units(const struct an_neutral_charges *x, size_t a, size_t b)
+{
+    for (size_t j = 0; j < x->nunits; j++)
+        if (!fmpz_equal(&x->state[a].units[j], &x->state[b].units[j]))
+            return false;
+    return true;
+}
+
+/* Is the state one unit, no more? */
+static bool is_unit(const struct an_neutral_charges *x, size_t i)
+{
+    size_t ones = 0, others = 0;
+    for (size_t j = 0; j < x->nunits; j++)
+        if (fmpz_is_one(&x->state[i].units[j]))
+            ones++;
+        else
+            others += !fmpz_is_zero(&x->state[i].units[j]);
+    return ones == 1 && others == 0;
+}
+
+/* "L(q=0), eta(q=0)": the states with the charges of state i, which is the
+ * first of them; false when an earlier one has them. */
+static bool names_of(struct an_text *t, const struct an_neutral_charges *x,
+                     size_t i)
+{
+    for (size_t j = 0; j < i; j++)
+        if (same_units(x, i, j))
+            return false;
+    for (size_t j = i; j < x->nstates; j++) {
+        if (!same_units(x, i, j))
+            continue;
+        an_text_add(t, t->n ? ", " : "");
+        an_equation_put_product(t, x->state[j].name);
+    }
+    return true;
+}
+
+static void add_states(struct an_explanation *e,
+                       const struct an_neutral_charges *x)
+{
+    struct an_text t = {0}, names = {0};
+    size_t shown = 0, more = 0;
+    for (size_t i = 0; i < x->nstates; i++) {
+        an_text_clear(&names);
+        if (is_unit(x, i) || !names_of(&names, x, i))
+            continue;
+        if (++shown > STATES_SHOWN) {
+            more++;
+            continue;
+        }
+        if (shown == 1) {
+            an_document_paragraph(e->d, "The other neutral components in "
+                                        "these units:");
+            an_document_table(e->d, "ll", NULL);
+            an_document_header(e->d, "in units|state");
+        }
+        struct an_equation f = {0};
+        add_combination(&f, x, x->state[i].units);
+        an_equation_put(&t, &f);
+        an_document_cell(e->d, "%s", an_text_string(&t));
+        an_document_cell(e->d, "%s", an_text_string(&names));
+        an_text_clear(&t);
+    }
+    an_text_clear(&names);
+    if (more > 0)
+        an_document_paragraph(e->d, "and %zu more.", more);
+}
+
+static void add_units(struct an_explanation *e,
+                      const struct an_neutral_charges *x)
+{
+    struct an_columns c;
+    an_document_paragraph(
+        e->d,
+        "What is left beyond that shows on states which the continuous groups "
+        "do not see (neutral in every unbroken charge and weight). Their "
+        "charges are whole combinations of %s:",
+        x->nunits == 1 ? "one unit" : "these units");
+    an_columns_init(&c, e->c->model, CHARGES_ROOM);
+    for (size_t i = 0; i < x->nunits; i++)
+        an_columns_need(&c, x->unit[i].charge);
+    add_charges(e, &c, "unit", x->unit, x->nunits, false);
+    an_columns_clear(&c);
+    for (size_t i = 0; i < x->nunits; i++) {
+        struct an_text t = {0};
+        if (!x->unit[i].made_up)
+            continue;
+        an_equation_put_product(&t, x->unit[i].name);
+        if (x->unit[i].example) {
+            an_text_add(&t, " is carried by ");
+            an_equation_put_product(&t, x->unit[i].example);
+        } else {
+            an_text_add(&t, " is carried by products of charged or confined "
+                            "fields alone");
+        }
+        an_document_put_item(e->d, &t);
+    }
+    add_states(e, x);
+}
+
+/* ---- the matrix */
+
+static void add_matrix(struct an_explanation *e, const char *name,
+                       const fmpz_mat_t A)
+{
+    struct an_equation f = {0};
+    an_equation_add(&f, name, NULL);
+    an_equation_add(&f, " = ", NULL);
+    an_equation_matrix(&f, A);
+    an_explain_formula(e, &f);
+}
+
+static void add_smith(struct an_explanation *e,
+                      const struct an_neutral_charges *x)
+{
+    const struct an_residual *r = &e->v->residual;
+    struct an_text t = {0};
+    an_document_paragraph(
+        e->d, "The conditions in these units, one row for each of them:");
+    for (size_t i = 0; i < x->nrelations; i++) {
+        struct an_equation f = {0};
+        if (x->relation[i].vev)
+            an_equation_product(&f, x->relation[i].name);
+        else
+            an_equation_name(&f, x->relation[i].name);
+        an_equation_add(&f, " = ", NULL);
+        add_combination(&f, x, x->relation[i].units);
+        an_explain_formula(e, &f);
+    }
+    an_document_paragraph(
+        e->d,
+        "They are the rows of a matrix M. Row and column operations over the "
+        "integers bring it to its Smith form S: U M V = S, with U and V of "
+        "determinant 1 or -1.");
+    add_matrix(e, "M", x->M);
+    add_matrix(e, "U", x->U);
+    add_matrix(e, "V", x->V);
+    add_matrix(e, "S", x->S);
+    an_text_add(&t, "What is left is a phase for each unit that turns every "
+                    "row of M by whole turns. ");
+    if (r->discrete.n == 0) {
+        an_text_add(&t, "The diagonal of S has only ones: there is none but "
+                        "zero, and nothing discrete is left.");
+    } else {
+        an_text_add(&t, "Where M is S there are s of them for a diagonal entry "
+                        "s: the residual discrete group is ");
+        an_equation_put_orders(&t, &r->discrete, true);
+        an_text_add(&t, " (Petersen, Ratz and Schieren, here with all Cartan "
+                        "charges).");
+        e->cited[AN_CITE_PETERSEN] = true;
+    }
+    an_document_put_paragraph(e->d, &t);
+}
+
+/* ---- generators */
+
+static void add_generator(struct an_explanation *e,
+                          const struct an_neutral_charges *x, size_t i)
+{
+    const struct an_residual_generator *g = &e->v->residual.generator[i];
+    struct an_text t = {0};
+    struct an_turn_table turns;
+    an_text_add(&t, "A generator of ");
+    an_symbol_order(&t, &e->v->residual.discrete.v[i]);
+    an_text_add(&t,
+                e->v->residual.selective ? " of selection rules is " : " is ");
+    an_equation_put_expression(&t, e->c->model, g->text);
+    an_text_add(&t, ". It turns the rows of M by whole numbers, and the "
+                    "units as follows:");
+    an_document_put_paragraph(e->d, &t);
+    an_turn_table_init(&turns, e->c->model, g->functional);
+    for (size_t k = 0; k < x->nrelations; k++)
+        if (!is_chargeless(e, &x->relation[k]))
+            an_turn_table_add(&turns, x->relation[k].name,
+                              x->relation[k].charge);
+    for (size_t k = 0; k < x->nunits; k++)
+        if (!x->unit[k].vev)
+            an_turn_table_add(&turns, x->unit[k].name, x->unit[k].charge);
+    an_turn_table_put(e, &turns);
+    an_turn_table_clear(&turns);
+    if (g->fermion_parity)
+        an_document_paragraph(e->d,
+                              "On neutral states it is (-1)^F, which every "
+                              "theory has: it adds no selection rule.");
+}
+
+/* ---- steps before the phase that is explained */
+
+static void add_vevs(struct an_text *t, const struct an_model *m,
+                     const struct an_phase *p)
+{
+    for (size_t i = 0; i < p->nvevs; i++) {
+        struct an_text vev = {0};
+        an_text_printf(&vev, "<%s>", m->field[p->vev[i].field].name);
+        an_text_add(t, i ? ", " : "");
+        an_equation_put_product(t, an_text_string(&vev));
+        an_text_clear(&vev);
+    }
+    if (p->nvevs == 0)
+        an_text_add(t, "none");
+}
+
+/* The steps of breaking, where the phase at hand is one of several. */
+static void add_chain(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    size_t steps = 0;
+    for (size_t i = 0; i < e->c->nphases; i++)
+        steps += !m->phase[i].scenario && e->c->phase[i].known;
+    if (steps < 2 || m->phase[e->v->phase].scenario)
+        return;
+    an_document_paragraph(e->d,
+                          "The symmetry breaks in steps. What follows is "
+                          "about %s.",
+                          m->phase[e->v->phase].name);
+    an_document_table(e->d, "lll", NULL);
+    an_document_header(e->d, "step|vevs so far|discrete group left");
+    for (size_t i = 0; i < e->c->nphases; i++) {
+        const struct an_residual *r = &e->c->phase[i].residual;
+        if (m->phase[i].scenario || !e->c->phase[i].known)
+            continue;
+        an_document_cell(e->d, "%s", m->phase[i].name);
+        add_vevs(&t, m, &m->phase[i]);
+        an_document_put_cell(e->d, &t);
+        if (r->undecided)
+            an_text_add(&t, "undecided");
+        else
+            an_equation_put_orders(&t, &r->discrete, true);
+        an_document_put_cell(e->d, &t);
+    }
+}
+
+void an_explain_breaking(struct an_explanation *e)
+{
+    struct an_neutral_charges x;
+    an_explain_step(e, "What the vevs leave", true);
+    add_chain(e);
+    an_neutral_init(&x);
+    an_neutral_find(&x, e->c->model, e->v->phase);
+    if (x.nrelations == 0)
+        an_document_paragraph(e->d,
+                              "Nothing gets a vev: every symmetry stays.");
+    else
+        add_conditions(e, &x);
+    add_continuous(e);
+    if (x.nunits > 0) {
+        an_document_heading(e->d, 3, "The discrete part");
+        add_units(e, &x);
+        add_smith(e, &x);
+    }
+    for (size_t i = 0; i < e->v->residual.discrete.n; i++)
+        add_generator(e, &x, i);
+    an_explain_phases(e);
+    an_neutral_clear(&x);
+}

@@ -1,0 +1,238 @@
+/* columns.c - the coordinates of charges, as columns and in sums.
+ *
+ * A table shows the coordinates that are not zero, each in a column of its own
+ * while they fit. The label of an SU(2) is shown as T3, half of it.
+ */
+#include "report/explain/columns.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/mem.h"
+#include "report/say/equation.h"
+#include "report/write/document.h"
+#include "theory/component.h"
+#include "theory/model.h"
+#include "theory/text/generator.h"
+
+static bool is_t3(const struct an_model *m, size_t k)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->coordinate[g] == k)
+            return m->group[g].kind == AN_SIMPLE &&
+                   an_lie_is_su2(&m->group[g].lie);
+    return false;
+}
+
+/* "T3[SU2L]", "h1[SU5]", "B-L", "F"; the caller frees it. */
+static char *coordinate_name(const struct an_model *m, size_t k)
+{
+    fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
+    fmpq_set_si(&f[k], 1, is_t3(m, k) ? 2 : 1);
+    char *name = an_generator_text(f, m);
+    _fmpq_vec_clear(f, (slong)m->ncoordinates);
+    return name;
+}
+
+static void coordinate_value(fmpq_t q, const struct an_model *m, size_t k,
+                             const fmpq *x)
+{
+    fmpq_set(q, &x[k]);
+    if (is_t3(m, k))
+        fmpq_div_2exp(q, q, 1);
+}
+
+void an_columns_init(struct an_columns *c, const struct an_model *m,
+                     size_t room)
+{
+    *c = (struct an_columns){.m = m, .room = room};
+    c->shown = an_alloc(m->ncoordinates, sizeof *c->shown);
+}
+
+void an_columns_clear(struct an_columns *c)
+{
+    free(c->shown);
+    *c = (struct an_columns){0};
+}
+
+void an_columns_need(struct an_columns *c, const fmpq *x)
+{
+    for (size_t k = 0; k < c->m->ncoordinates; k++) {
+        bool fresh = !c->shown[k] && !fmpq_is_zero(&x[k]);
+        c->shown[k] |= fresh;
+        c->n += fresh;
+    }
+}
+
+static bool is_merged(const struct an_columns *c)
+{
+    return c->n > c->room;
+}
+
+void an_columns_table(struct an_document *d, const char *before,
+                      const struct an_columns *c, const char *after)
+{
+    an_document_columns(d, before, is_merged(c) ? 1 : c->n,
+                        is_merged(c) ? "l" : "r", after, NULL);
+}
+
+/* Cells of all columns; x NULL: their headers. */
+static void cells(struct an_document *d, const struct an_columns *c,
+                  const fmpq *x)
+{
+    struct an_equation f = {0};
+    fmpq_t q;
+    fmpq_init(q);
+    const char *sep = "(";
+    for (size_t k = 0; k < c->m->ncoordinates; k++) {
+        if (!c->shown[k])
+            continue;
+        if (is_merged(c))
+            an_equation_add(&f, sep, NULL);
+        sep = ", ";
+        if (x) {
+            coordinate_value(q, c->m, k, x);
+            an_equation_number(&f, q);
+        } else {
+            char *name = coordinate_name(c->m, k);
+            an_equation_expression(&f, c->m, name);
+            free(name);
+        }
+        if (is_merged(c))
+            continue;
+        an_equation_put_cell(d, &f);
+    }
+    fmpq_clear(q);
+    if (!is_merged(c))
+        return;
+    an_equation_add(&f, ")", NULL);
+    an_equation_put_cell(d, &f);
+}
+
+void an_columns_head(struct an_document *d, const struct an_columns *c)
+{
+    cells(d, c, NULL);
+}
+
+void an_columns_cells(struct an_document *d, const struct an_columns *c,
+                      const fmpq *x)
+{
+    cells(d, c, x);
+}
+
+/* The letters of angles: no names of parameters. */
+static size_t list_letters(char letters[8], const struct an_model *m)
+{
+    size_t n = 0;
+    for (char c = 'a'; c <= 'h'; c++) {
+        bool taken = false;
+        for (size_t u = 0; u < m->nunknowns; u++)
+            taken = taken || (m->unknown[u][0] == c && !m->unknown[u][1]);
+        if (!taken)
+            letters[n++] = c;
+    }
+    return n;
+}
+
+/* "a", ..., "h", then "t9", ... */
+static void add_angle(struct an_equation *f, const struct an_model *m, size_t i)
+{
+    char plain[32], latex[32], letters[8];
+    size_t n = list_letters(letters, m);
+    char letter = i < n ? letters[i] : 't';
+    snprintf(plain, sizeof plain, i < n ? "%c" : "%c%zu", letter, i + 1);
+    snprintf(latex, sizeof latex, i < n ? "%c" : "%c_{%zu}", letter, i + 1);
+    an_equation_add(f, plain, latex);
+}
+
+void an_columns_angles(struct an_equation *f, const struct an_columns *c,
+                       const fmpq *x)
+{
+    bool first = true;
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t k = 0, i = 0; k < c->m->ncoordinates; k++) {
+        if (!c->shown[k])
+            continue;
+        size_t angle = i++;
+        fmpq_one(q);
+        if (x)
+            coordinate_value(q, c->m, k, x);
+        if (fmpq_is_zero(q))
+            continue;
+        if (x && fmpz_is_pm1(fmpq_numref(q)) && fmpz_is_one(fmpq_denref(q))) {
+            an_equation_add(f,
+                            fmpq_sgn(q) < 0 ? first ? "-" : " - "
+                            : first         ? ""
+                                            : " + ",
+                            NULL);
+        } else if (x) {
+            an_equation_summand(f, q, first);
+            an_equation_add(f, " ", "\\,");
+        } else {
+            an_equation_add(f, first ? "" : " + ", NULL);
+        }
+        add_angle(f, c->m, angle);
+        first = false;
+        if (x)
+            continue;
+        struct an_text name = {0};
+        char *bare = coordinate_name(c->m, k);
+        an_text_printf(&name, " %s", bare);
+        an_equation_expression(f, c->m, an_text_string(&name));
+        an_text_clear(&name);
+        free(bare);
+    }
+    if (first)
+        an_equation_count(f, 0);
+    fmpq_clear(q);
+}
+
+void an_explain_cell(struct an_document *d, const fmpq *q)
+{
+    struct an_equation f = {0};
+    an_equation_number(&f, q);
+    an_equation_put_cell(d, &f);
+}
+
+/* One coefficient of an exponent times its charge, as shown. */
+static void add_part(struct an_equation *f, const struct an_model *m, size_t k,
+                     const fmpq *functional, const fmpq *x, bool first)
+{
+    fmpq_t a, b;
+    fmpq_init(a);
+    fmpq_init(b);
+    fmpq_set(a, &functional[k]);
+    if (is_t3(m, k))
+        fmpq_mul_2exp(a, a, 1);
+    coordinate_value(b, m, k, x);
+    an_equation_summand(f, a, first);
+    an_equation_add(f, " × ", " \\times ");
+    an_equation_multiplier(f, b);
+    fmpq_clear(a);
+    fmpq_clear(b);
+}
+
+bool an_explain_product(struct an_equation *f, const struct an_model *m,
+                        const fmpq *functional, const fmpq *x)
+{
+    bool first = true;
+    for (size_t k = 0; k < m->ncoordinates; k++) {
+        if (fmpq_is_zero(&functional[k]) || fmpq_is_zero(&x[k]))
+            continue;
+        add_part(f, m, k, functional, x, first);
+        first = false;
+    }
+    return !first;
+}
+
+void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,
+                         const fmpq *x)
+{
+    fmpq_zero(value);
+    for (size_t k = 0; k < m->ncoordinates; k++)
+        if (!fmpq_is_zero(&f[k]) && !fmpq_is_zero(&x[k]))
+            fmpq_addmul(value, &f[k], &x[k]);
+}

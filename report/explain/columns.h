@@ -1,0 +1,56 @@
+/* columns.h - the coordinates of charges, as columns and in sums. */
+#ifndef AN_REPORT_EXPLAIN_COLUMNS_H
+#define AN_REPORT_EXPLAIN_COLUMNS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+struct an_document;
+struct an_equation;
+struct an_model;
+struct an_text;
+
+/* Which coordinates of charge vectors a table shows, each in
+ * a column of its own while they fit, else all in one. */
+struct an_columns {
+    const struct an_model *m;
+    bool *shown; /* ncoordinates */
+    size_t n;
+    size_t room; /* columns that fit */
+};
+
+void an_columns_init(struct an_columns *c, const struct an_model *m,
+                     size_t room);
+void an_columns_clear(struct an_columns *c);
+
+/* Shows the coordinates where x is not zero. */
+void an_columns_need(struct an_columns *c, const fmpq *x);
+
+/* Appends a table with these columns between others, by their letters; their
+ * headers; the cells of one vector. */
+void an_columns_table(struct an_document *d, const char *before,
+                      const struct an_columns *c, const char *after);
+void an_columns_head(struct an_document *d, const struct an_columns *c);
+
+/* The sum of angles a, b, c, ... times the charges x, or times the names of the
+ * charges (x NULL). */
+void an_columns_angles(struct an_equation *f, const struct an_columns *c,
+                       const fmpq *x);
+void an_columns_cells(struct an_document *d, const struct an_columns *c,
+                      const fmpq *x);
+
+/* A cell with a number as mathematics. */
+void an_explain_cell(struct an_document *d, const fmpq *q);
+
+/* f . x, not reduced. */
+void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,
+                         const fmpq *x);
+
+/* Appends f . x as a sum of products: "1/3 × (-1)"; false, and nothing, when
+ * there is none. */
+bool an_explain_product(struct an_equation *f, const struct an_model *m,
+                        const fmpq *functional, const fmpq *x);
+
+#endif

@@ -1,0 +1,10 @@
+/* darkmatter.h - what could let dark matter decay, and why it cannot.
+ */
+#ifndef AN_REPORT_EXPLAIN_DARKMATTER_H
+#define AN_REPORT_EXPLAIN_DARKMATTER_H
+
+struct an_explanation;
+
+void an_explain_dark_matter(struct an_explanation *e);
+
+#endif

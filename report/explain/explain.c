@@ -1,0 +1,212 @@
+/* explain.c - the argument in order: fields, sums, vacuum, verdicts,
+ * references. Each step is a file of its own. */
+#include "report/explain/explain.h"
+
+#include <string.h>
+
+#include "report/explain/anomalies.h"
+#include "report/explain/breaking.h"
+#include "report/explain/darkmatter.h"
+#include "report/explain/explanation.h"
+#include "report/explain/fields.h"
+#include "report/explain/neutrinos.h"
+#include "report/explain/processes.h"
+#include "report/say/equation.h"
+#include "report/write/document.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/notes.h"
+#include "verdict/words.h"
+
+/* Works that steps rest on; the entries are those of docs/references.bib. */
+static const char *const citations[AN_NCITATIONS] = {
+    [AN_CITE_WITTEN] =
+        "E. Witten, An SU(2) anomaly, Phys. Lett. B 117 (1982) 324",
+    [AN_CITE_NEW_SU2] = "J. Wang, X.-G. Wen, E. Witten, A new SU(2) anomaly, "
+                        "arXiv:1810.00844",
+    [AN_CITE_IBANEZ_ROSS] = "L. E. Ibanez, G. G. Ross, Discrete gauge symmetry "
+                            "anomalies, Phys. Lett. B 260 (1991) 291",
+    [AN_CITE_HSIEH] = "C.-T. Hsieh, Discrete gauge anomalies revisited, "
+                      "arXiv:1808.02881",
+    [AN_CITE_PETERSEN] = "B. Petersen, M. Ratz, R. Schieren, Patterns of "
+                         "remnant discrete symmetries, arXiv:0907.4049",
+    [AN_CITE_HIRSCH] = "M. Hirsch, R. Srivastava, J. W. F. Valle, Can one ever "
+                       "prove that neutrinos are Dirac particles?, "
+                       "arXiv:1711.06181",
+};
+
+/* ---- the model */
+
+static void add_title(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    an_document_heading(e->d, 1, "%s", an_model_title(m));
+    an_word_list(&t, m->reference, m->nreferences);
+    an_document_put_paragraph(e->d, &t);
+    an_text_add(&t, m->description ? m->description : "");
+    an_document_put_paragraph(e->d, &t);
+}
+
+static void add_summary(struct an_explanation *e, size_t phase)
+{
+    static const char *const anomalies[] = {
+        [AN_NO] = "Anomalous ✗",
+        [AN_YES] = "Free of anomalies ✓",
+        [AN_UNKNOWN] = "Anomalies depend on unknown charges",
+    };
+    struct an_text t = {0};
+    an_document_paragraph(e->d, "What is to be shown:");
+    an_document_item(e->d, "%s", anomalies[e->c->anomalies.free]);
+    for (size_t i = 0; i < e->c->nphases; i++) {
+        const struct an_vacuum *v = &e->c->phase[i];
+        if (!v->known || !v->final || (phase != AN_EVERY_PHASE && phase != i))
+            continue;
+        if (e->several)
+            an_text_printf(&t, "%s: ", e->c->model->phase[i].name);
+        if (e->c->model->condition)
+            an_text_printf(&t, "for %s: ", e->c->model->condition);
+        an_word_breaking(&t, e->c->model, v);
+        an_text_add(&t, " · ");
+        if (an_word_neutrinos(&t, &v->neutrinos))
+            an_text_add(&t, " · ");
+        an_word_dark_matter(&t, &v->dark_matter);
+        an_document_put_item(e->d, &t);
+    }
+    if (e->c->unsettled)
+        an_document_item(e->d, "Nothing about vacua: %s ✗", e->c->unsettled);
+}
+
+/* ---- steps before the phase that is explained */
+
+static void add_phase(struct an_explanation *e, size_t phase)
+{
+    e->v = &e->c->phase[phase];
+    if (!e->v->known) {
+        an_explain_step(e, "What the vevs leave", true);
+        an_document_paragraph(e->d, "%s: %s.",
+                              e->v->charge_breaking ? "Charge breaking"
+                                                    : "Undetermined",
+                              e->v->unknown);
+        return;
+    }
+    if (e->v->residual.undecided) {
+        an_explain_step(e, "What the vevs leave", true);
+        an_document_paragraph(e->d, "Undecided: %s.", e->v->why);
+        struct an_text t = {0};
+        if (e->v->residual.algebra) {
+            an_word_group(&t, e->v->residual.algebra);
+            an_document_paragraph(e->d,
+                                  "The Lie algebra of all that leaves the vevs "
+                                  "alone is %s.",
+                                  an_text_string(&t));
+        }
+        an_text_clear(&t);
+        return;
+    }
+    an_explain_breaking(e);
+    if (!e->v->final)
+        return;
+    an_explain_neutrinos(e);
+    an_explain_dark_matter(e);
+    an_explain_processes(e);
+}
+
+/* ---- instantons, notes, references */
+
+/* "SU2L, ell: 2 × 3/2 = 3"; of a Z_n the sum has its 2 already. */
+static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
+                       const fmpq_t charge)
+{
+    const struct an_model *m = e->c->model;
+    const struct an_anomalies *all = &e->c->anomalies;
+    struct an_equation f = {0};
+    an_equation_name(&f, m->group[gauge].name);
+    an_equation_add(&f, ", ", ",\\ ");
+    an_equation_name(&f, m->group[global].name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        if (a->form != AN_MIXED || a->simple != gauge ||
+            a->abelian[0] != global)
+            continue;
+        an_equation_add(&f, "2 × ", "2 \\times ");
+        an_equation_multiplier(&f, a->value);
+        an_equation_add(&f, " = ", NULL);
+    }
+    an_equation_number(&f, charge);
+    an_explain_formula(e, &f);
+}
+
+static void add_instantons(struct an_explanation *e)
+{
+    const struct an_instantons *all = &e->c->instantons;
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    if (!all->has_global)
+        return;
+    an_explain_step(e, "What instantons do to global symmetries", false);
+    an_document_paragraph(
+        e->d, "A global symmetry is broken by the instantons of a gauged group "
+              "G when their vertex carries its charge: 2T legs for each "
+              "left-handed multiplet, that is twice the sum above for G and "
+              "the symmetry.");
+    for (size_t i = 0; i < all->n; i++)
+        for (size_t g = 0; g < m->ngroups; g++) {
+            const fmpq *x = &all->v[i].violates[m->coordinate[g]];
+            if (m->group[g].kind == AN_SIMPLE || fmpq_is_zero(x))
+                continue;
+            add_vertex(e, all->v[i].group, g, x);
+        }
+    if (all->n == 0)
+        an_text_add(&t, "No vertex carries such a charge. ");
+    an_text_add(&t, "What survives of the global symmetries: ");
+    an_equation_put_orders(&t, &all->discrete, true);
+    if (all->selective)
+        an_text_add(&t, " of selection rules, which all terms and instantons "
+                        "obey; a U(1) that is taken in parts has fewer "
+                        "elements");
+    an_text_add(&t, ".");
+    an_document_put_paragraph(e->d, &t);
+}
+
+static void add_notes(struct an_explanation *e)
+{
+    if (e->c->nnotes == 0 || e->c->instantons.n == 0)
+        return; /* all others stand in the steps */
+    an_document_heading(e->d, 2, "Notes");
+    for (size_t i = 0; i < e->c->nnotes; i++)
+        an_document_item(e->d, "%s", e->c->note[i]);
+}
+
+static void add_references(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    bool begun = m->nreferences > 0;
+    for (size_t i = 0; i < AN_NCITATIONS; i++)
+        begun = begun || e->cited[i];
+    if (!begun)
+        return;
+    an_document_heading(e->d, 2, "References");
+    for (size_t i = 0; i < AN_NCITATIONS; i++)
+        if (e->cited[i])
+            an_document_item(e->d, "%s", citations[i]);
+    for (size_t i = 0; i < m->nreferences; i++)
+        an_document_item(e->d, "The model: %s", m->reference[i]);
+}
+
+void an_explain(struct an_document *d, const struct an_check *c, size_t phase)
+{
+    struct an_explanation e = {.d = d, .c = c};
+    e.several = phase == AN_EVERY_PHASE && an_check_finals(c) > 1;
+    add_title(&e);
+    add_summary(&e, phase);
+    an_explain_fields(&e);
+    an_explain_anomalies(&e);
+    for (size_t i = 0; i < c->nphases; i++)
+        if (phase == AN_EVERY_PHASE ? c->model->phase[i].final : i == phase)
+            add_phase(&e, i);
+    add_instantons(&e);
+    add_notes(&e);
+    add_references(&e);
+}

@@ -1,0 +1,26 @@
+/* explanation.c - what the steps of an argument are made of. */
+#include "report/explain/explanation.h"
+
+#include "report/say/equation.h"
+#include "report/write/document.h"
+#include "residual/residual.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+
+void an_explain_step(struct an_explanation *e, const char *title, bool phase)
+{
+    e->step++;
+    if (phase && e->several)
+        an_document_heading(e->d, 2, "%d. %s (%s)", e->step, title,
+                            e->c->model->phase[e->v->phase].name);
+    else
+        an_document_heading(e->d, 2, "%d. %s", e->step, title);
+}
+
+void an_explain_formula(struct an_explanation *e, struct an_equation *f)
+{
+    struct an_text t = {0};
+    an_equation_put(&t, f);
+    an_document_formula(e->d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}

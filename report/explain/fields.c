@@ -1,0 +1,124 @@
+/* fields.c - the table of fields that every step draws on. */
+#include "report/explain/fields.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repname.h"
+#include "report/explain/explanation.h"
+#include "report/say/equation.h"
+#include "report/write/document.h"
+#include "theory/find.h"
+#include "theory/model.h"
+#include "theory/text/generator.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
+
+#define GROUPS_ROOM 7 /* columns of the table */
+
+/* "3bar"; "-1/3"; "-4, -4, 5". */
+static void add_assignment(struct an_text *t, const struct an_model *m,
+                           const struct an_field *f, size_t g)
+{
+    if (m->group[g].kind == AN_SIMPLE) {
+        char *rep = an_rep_name(&m->group[g].lie, f->group[g].labels);
+        an_text_add(t, rep);
+        free(rep);
+        return;
+    }
+    struct an_text all = {0};
+    bool same = true;
+    char *first = NULL;
+    for (size_t j = 0; j < f->generations; j++) {
+        char *q = an_linear_text(&an_assignment_written(&f->group[g])[j], m);
+        an_text_printf(&all, "%s%s", j ? ", " : "", q);
+        same = same && (!first || strcmp(first, q) == 0);
+        if (!first)
+            first = q;
+        else
+            free(q);
+    }
+    an_text_add(t, same && first ? first : an_text_string(&all));
+    an_text_clear(&all);
+    free(first);
+}
+
+/* Cells under the groups, one for all where there are many: the field's
+ * assignments, or for NULL the groups' names. */
+static void add_group_cells(struct an_explanation *e, const struct an_field *f)
+{
+    const struct an_model *m = e->c->model;
+    bool merged = m->ngroups > GROUPS_ROOM;
+    struct an_text t = {0};
+    for (size_t g = 0; g < m->ngroups; g++) {
+        an_text_add(&t, merged && g ? "; " : "");
+        if (f)
+            add_assignment(&t, m, f, g);
+        else
+            an_text_add(&t, m->group[g].name);
+        if (merged && g + 1 < m->ngroups)
+            continue;
+        an_document_put_cell(e->d, &t);
+    }
+}
+
+static void add_field_table(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    bool merged = m->ngroups > GROUPS_ROOM;
+    an_document_columns(e->d, "llr", merged ? 1 : m->ngroups,
+                        merged ? "l" : "r", "", NULL);
+    an_document_header(e->d, "field|kind|generations");
+    add_group_cells(e, NULL);
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        an_document_cell(e->d, "%s", f->name);
+        an_document_cell(e->d, "%s", an_word_field_type(f->type));
+        an_document_cell(e->d, "%zu", f->generations);
+        add_group_cells(e, f);
+    }
+}
+
+static bool has_type(const struct an_model *m, enum an_field_type type)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        if (m->field[i].type == type)
+            return true;
+    return false;
+}
+
+void an_explain_fields(struct an_explanation *e)
+{
+    const struct an_model *m = e->c->model;
+    struct an_text t = {0};
+    an_explain_step(e, "The fields", false);
+    if (m->nfields == 0) {
+        an_document_paragraph(e->d, "The model has no fields.");
+        return;
+    }
+    add_field_table(e);
+    if (has_type(m, AN_RIGHT))
+        an_text_add(&t, "A right-handed field is the conjugate of a "
+                        "left-handed one with opposite charges. ");
+    if (has_type(m, AN_DIRAC))
+        an_text_add(&t, "A Dirac field has both chiralities with the same "
+                        "charges, which cancel in every sum. ");
+    if (has_type(m, AN_SUPERFIELD))
+        an_text_add(&t, "A superfield holds a left-handed fermion and a "
+                        "scalar. ");
+    if (m->has_charge) {
+        char *charge = an_generator_text(m->electric_charge, m);
+        an_text_add(&t, "Electric charge is Q = ");
+        an_equation_put_expression(&t, m, charge);
+        an_text_add(&t, "; q=2/3 in parentheses marks the component with that "
+                        "charge.");
+        free(charge);
+    }
+    if (m->units)
+        an_text_printf(&t,
+                       " What is said of vacua holds at generic values of "
+                       "free parameters: %s.",
+                       m->units);
+    an_document_put_paragraph(e->d, &t);
+}

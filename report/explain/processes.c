@@ -1,0 +1,111 @@
+/* processes.c - proton decay and its kin, and charged massless matter.
+ */
+#include "report/explain/processes.h"
+
+#include "report/explain/columns.h"
+#include "report/explain/explanation.h"
+#include "report/explain/operator.h"
+#include "report/say/equation.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
+
+/* What each process does, and what may not be turned if it is forbidden. */
+static const struct {
+    const char *rule, *fixed;
+} processes[] = {
+    [AN_PROTON_DECAY] =
+        {"A proton u u d decays when its charge is a sum of those of leptons, "
+         "mesons of u, d, s, light and massless new fields, and what the "
+         "vacuum absorbs.",
+         "every vev, lepton and meson"},
+    [AN_NEUTRON_ANTINEUTRON] =
+        {"A neutron becomes an antineutron when u d d u d d has charge zero.",
+         "every vev"},
+    [AN_DOUBLE_BETA] = {"Two neutrons become two protons and two electrons "
+                        "when u u d* d* e e has charge zero.",
+                        "every vev"},
+    [AN_QUADRUPLE_BETA] = {"Four neutrons become four protons and four "
+                           "electrons when (u u d* d* e e)^2 has charge zero.",
+                           "every vev"},
+};
+
+static void capital(struct an_text *t)
+{
+    if (t->n > 0 && t->v[0] >= 'a' && t->v[0] <= 'z')
+        t->v[0] = (char)(t->v[0] - 'a' + 'A');
+}
+
+static void add_process(struct an_explanation *e, enum an_process_name i)
+{
+    const struct an_process *p = &e->v->process[i];
+    const struct an_witness *w = &p->witness;
+    struct an_text t = {0};
+    an_text_add(&t, an_word_process(i));
+    capital(&t);
+    an_document_heading(e->d, 3, "%s: %s", an_text_string(&t), an_word_fate(p));
+    an_text_clear(&t);
+    an_document_paragraph(e->d, "%s", processes[i].rule);
+    if (an_word_doubt(p)) {
+        an_text_printf(&t, "Here %s.", an_word_doubt(p));
+        an_document_put_paragraph(e->d, &t);
+    } else if (w->type == AN_WITNESS_OPERATOR) {
+        an_text_printf(&t, "An operator that does it%s: ",
+                       w->meson ? ", with a meson of u, d, s" : "");
+        an_equation_put_product(&t, w->term);
+        an_text_add(&t, ":");
+        an_document_put_paragraph(e->d, &t);
+        an_explain_allowed(e, w);
+        if (p->exchange)
+            an_document_paragraph(
+                e->d, "Massive gauge bosons do it at dimension 6: bosons of "
+                      "one class change the baryon number of ordinary matter "
+                      "by different amounts at two vertices.");
+    } else if (w->type == AN_WITNESS_SYMMETRY) {
+        an_equation_put_expression(&t, e->c->model, w->symmetry);
+        if (w->centre)
+            an_text_printf(&t, ", up to %s,", w->centre);
+        an_text_printf(&t, " leaves %s alone, and turns ", processes[i].fixed);
+        an_equation_put_product(&t, w->what);
+        an_text_add(&t, ":");
+        an_document_put_paragraph(e->d, &t);
+        an_explain_forbidden(e, w);
+    }
+}
+
+static void add_massless(struct an_explanation *e)
+{
+    if (e->v->nmassless == 0)
+        return;
+    an_explain_step(e, "Charged matter without mass", true);
+    an_document_paragraph(e->d, "Multiplets that feel an unbroken force, too, "
+                                "need a partner of the opposite class for a "
+                                "mass. These have none and stay massless ✗");
+    for (size_t i = 0; i < e->v->nmassless; i++) {
+        const struct an_massless_matter *m = &e->v->massless[i];
+        struct an_text t = {0};
+        an_text_printf(&t, "%ld multiplet%s", m->count,
+                       m->count == 1 ? "" : "s");
+        if (e->c->model->has_charge) {
+            an_text_add(&t, " of electric charge ");
+            an_symbol_rational(&t, m->electric);
+        }
+        an_text_printf(&t, ": %s", m->what);
+        an_document_put_item(e->d, &t);
+    }
+}
+
+void an_explain_processes(struct an_explanation *e)
+{
+    bool asked = false;
+    for (size_t i = 0; i < AN_NPROCESSES; i++)
+        asked = asked || e->v->process[i].asked;
+    if (asked)
+        an_explain_step(e, "Proton decay and its kin", true);
+    for (size_t i = 0; i < AN_NPROCESSES; i++)
+        if (e->v->process[i].asked)
+            add_process(e, (enum an_process_name)i);
+    add_massless(e);
+}

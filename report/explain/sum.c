@@ -1,0 +1,297 @@
+/* sum.c - one anomaly as a sum with its summands.
+ *
+ * A summand is sign × generations × dimensions × index × charges; ones
+ * are left out. Where charges depend on the generation, alike ones are one
+ * product and a field is a sum of such.
+ */
+#include "report/explain/sum.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "anomaly/anomaly.h"
+#include "report/explain/explanation.h"
+#include "report/say/equation.h"
+#include "report/text_anomaly.h"
+#include "report/write/document.h"
+#include "theory/find.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+
+/* ---- one summand */
+
+/* The part of a field; NULL where it is zero. */
+static const struct an_contribution *part_of(const struct an_anomaly *a,
+                                             size_t field)
+{
+    for (size_t i = 0; i < a->nparts; i++)
+        if (a->part[i].field == field)
+            return &a->part[i];
+    return NULL;
+}
+
+static bool is_zero(const struct an_linear *q)
+{
+    return an_linear_is_constant(q) && fmpq_is_zero(q->constant);
+}
+
+/* Has the field a summand that is not zero, even if all of them add up to zero?
+ */
+static bool contributes(const struct an_model *m, const struct an_anomaly *a,
+                        const struct an_weyl *w)
+{
+    const struct an_field *f = &m->field[w->field];
+    if (part_of(a, w->field))
+        return true;
+    if (a->nabelian == 0 || a->form == AN_Z_SPIN ||
+        (a->simple != AN_NO_GROUP && fmpq_is_zero(&w->index[a->simple])))
+        return false;
+    for (size_t j = 0; j < f->generations; j++) {
+        bool zero = false;
+        for (size_t k = 0; k < a->nabelian; k++)
+            zero = zero ||
+                   is_zero(&an_assignment_written(&f->group[a->abelian[k]])[j]);
+        if (!zero)
+            return true;
+    }
+    return false;
+}
+
+bool an_explain_has_summands(const struct an_model *m,
+                             const struct an_anomalies *all,
+                             const struct an_anomaly *a)
+{
+    for (size_t i = 0; i < all->nweyls; i++)
+        if (contributes(m, a, &all->weyl[i]))
+            return true;
+    return false;
+}
+
+static bool ignores_signs(const struct an_anomaly *a)
+{
+    return a->form == AN_WITTEN || a->form == AN_NEW_SU2;
+}
+
+/* Generations j, j + 1, ... with the same charges as j; how many. */
+static size_t run_of(const struct an_field *f, const struct an_anomaly *a,
+                     size_t j, const struct an_model *m)
+{
+    size_t n = 1;
+    for (; j + n < f->generations; n++)
+        for (size_t k = 0; k < a->nabelian; k++) {
+            const struct an_linear *q = f->group[a->abelian[k]].charge;
+            char *x = an_linear_text(&q[j], m);
+            char *y = an_linear_text(&q[j + n], m);
+            bool same = strcmp(x, y) == 0;
+            free(x);
+            free(y);
+            if (!same)
+                return n;
+        }
+    return n;
+}
+
+/* A product under way: what stands between its factors. */
+static void times(struct an_equation *f, bool *empty)
+{
+    if (!*empty)
+        an_equation_add(f, " × ", " \\times ");
+    *empty = false;
+}
+
+static void add_power(struct an_equation *f, size_t power)
+{
+    char plain[32], latex[32];
+    if (power == 1)
+        return;
+    snprintf(plain, sizeof plain, "^%zu", power);
+    snprintf(latex, sizeof latex, "^{%zu}", power);
+    an_equation_add(f, plain, latex);
+}
+
+/* A charge to a power, in parentheses unless it is plain. */
+static void add_charge(struct an_equation *f, const struct an_linear *q,
+                       size_t power, const struct an_model *m)
+{
+    bool constant = an_linear_is_constant(q);
+    bool bare = constant && fmpq_sgn(q->constant) >= 0 &&
+                (power == 1 || fmpz_is_one(fmpq_denref(q->constant)));
+    an_equation_add(f, bare ? "" : "(", NULL);
+    if (constant) {
+        an_equation_number(f, q->constant);
+    } else {
+        char *text = an_linear_text(q, m);
+        an_equation_expression(f, m, text);
+        free(text);
+    }
+    an_equation_add(f, bare ? "" : ")", NULL);
+    add_power(f, power);
+}
+
+static void add_index(struct an_equation *f, bool *empty,
+                      const struct an_anomaly *a, const struct an_weyl *w)
+{
+    fmpq_t index;
+    if (a->simple == AN_NO_GROUP || a->form == AN_NEW_SU2)
+        return;
+    fmpq_init(index);
+    if (a->form == AN_CUBIC)
+        fmpq_set_fmpz(index, &w->cubic[a->simple]);
+    else
+        fmpq_set(index, &w->index[a->simple]);
+    if (a->form == AN_WITTEN || a->form == AN_Z_MIXED)
+        fmpq_mul_2exp(index, index, 1);
+    if (!fmpq_is_one(index)) {
+        times(f, empty);
+        an_equation_multiplier(f, index);
+    }
+    fmpq_clear(index);
+}
+
+/* n generations from j on. */
+static void add_product(struct an_equation *f, const struct an_model *m,
+                        const struct an_anomaly *a, const struct an_weyl *w,
+                        size_t j, size_t n)
+{
+    const struct an_field *field = &m->field[w->field];
+    bool empty = true;
+    if (n > 1) {
+        times(f, &empty);
+        an_equation_count(f, (long)n);
+    }
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE && g != a->simple &&
+            !fmpz_is_one(&w->dim[g])) {
+            times(f, &empty);
+            an_equation_integer(f, &w->dim[g]);
+        }
+    add_index(f, &empty, a, w);
+    for (size_t k = 0, power; k < a->nabelian; k += power) {
+        for (power = 1; k + power < a->nabelian; power++)
+            if (a->abelian[k + power] != a->abelian[k])
+                break;
+        times(f, &empty);
+        add_charge(f, &an_assignment_written(&field->group[a->abelian[k]])[j],
+                   power, m);
+    }
+    if (empty)
+        an_equation_count(f, 1);
+}
+
+/* "Q: 3 × 2 × 1/2 × 1/3 = 1" */
+static void add_contribution(struct an_explanation *e,
+                             const struct an_anomaly *a,
+                             const struct an_weyl *w)
+{
+    const struct an_model *m = e->c->model;
+    const struct an_contribution *p = part_of(a, w->field);
+    struct an_equation f = {0};
+    bool minus = w->sign < 0 && !ignores_signs(a);
+    an_equation_product(&f, m->field[w->field].name);
+    an_equation_add(&f, ": ", "{:}\\ ");
+    size_t ngen = m->field[w->field].generations, n;
+    for (size_t j = 0; j < ngen; j += n) {
+        n = run_of(&m->field[w->field], a, j, m);
+        if (j > 0)
+            an_equation_add(&f, minus ? " - " : " + ", NULL);
+        else if (minus)
+            an_equation_add(&f, "-", NULL);
+        add_product(&f, m, a, w, j, n);
+    }
+    an_equation_add(&f, " = ", NULL);
+    if (!p)
+        an_equation_count(&f, 0);
+    else if (p->known)
+        an_equation_number(&f, p->value);
+    else
+        an_equation_expression(&f, m, p->polynomial);
+    an_explain_formula(e, &f);
+}
+
+/* ---- one sum */
+
+static void add_total(struct an_explanation *e, const struct an_anomalies *all,
+                      const struct an_anomaly *a)
+{
+    const struct an_model *m = e->c->model;
+    struct an_equation f = {0};
+    fmpq_t total;
+    fmpq_init(total);
+    an_equation_add(&f, "sum: ", "\\text{sum: }");
+    bool first = true;
+    for (size_t i = 0; i < all->nweyls && a->known; i++) {
+        const struct an_contribution *p = part_of(a, all->weyl[i].field);
+        if (!contributes(m, a, &all->weyl[i]))
+            continue;
+        if (p && !p->known) {
+            an_equation_add(&f, first ? "(" : " + (", NULL);
+            an_equation_expression(&f, m, p->polynomial);
+            an_equation_add(&f, ")", NULL);
+        } else if (p) {
+            an_equation_summand(&f, p->value, first);
+            fmpq_add(total, total, p->value);
+        } else {
+            an_equation_add(&f, first ? "0" : " + 0", NULL);
+        }
+        first = false;
+    }
+    if (a->known) {
+        an_equation_add(&f, " = ", NULL);
+        an_equation_number(&f, ignores_signs(a) ? total : a->value);
+    } else {
+        an_equation_expression(&f, m, a->polynomial);
+        if (a->counts)
+            an_equation_add(&f, ", to be 0", ",\\text{ to be }0");
+    }
+    if (ignores_signs(a))
+        an_equation_add(&f, a->cancels ? ", even" : ", odd",
+                        a->cancels ? ",\\text{ even}" : ",\\text{ odd}");
+    an_explain_formula(e, &f);
+    fmpq_clear(total);
+}
+
+/* What the sum means for the model; nothing where it vanishes as it should. */
+static void add_meaning(struct an_explanation *e, const struct an_anomaly *a)
+{
+    struct an_text t = {0};
+    if (!a->known) {
+        an_text_add(&t, a->counts ? "A condition on the unknown charges."
+                                  : "It depends on unknown charges.");
+    } else if (a->kind == AN_DISCRETE) {
+        an_text_printf(&t, "%s: %s.", a->reason,
+                       a->cancels  ? "the condition holds"
+                       : a->counts ? "the condition fails ✗"
+                       : an_is_of_global(e->c->model, a)
+                           ? "the condition does not hold, and need not: the "
+                             "symmetry is global"
+                           : "the condition does not hold; it does not count");
+    } else if (!a->cancels) {
+        if (a->counts)
+            an_text_add(&t, "It does not vanish: as it stands the theory is "
+                            "inconsistent ✗");
+        else if (a->kind == AN_GLOBAL)
+            an_text_add(&t, "It need not vanish, the symmetry is global.");
+        else
+            an_text_add(&t, "This matters only on manifolds without a spin "
+                            "structure (Wang, Wen and Witten).");
+    }
+    an_document_put_paragraph(e->d, &t);
+}
+
+void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
+                    const struct an_anomaly *a)
+{
+    struct an_text t = {0};
+    if (!a->defined) {
+        an_text_printf(&t, "Not defined: %s.", a->reason);
+        an_document_put_paragraph(e->d, &t);
+        return;
+    }
+    for (size_t i = 0; i < all->nweyls; i++)
+        if (contributes(e->c->model, a, &all->weyl[i]))
+            add_contribution(e, a, &all->weyl[i]);
+    if (an_explain_has_summands(e->c->model, all, a))
+        add_total(e, all, a);
+    add_meaning(e, a);
+}

@@ -1,0 +1,25 @@
+/* json.h - reports for programs (docs/report-format.md).
+ *
+ * One JSON object on one line, with a newline. Rationals are strings, a group
+ * is its list of invariant factors (0: a free one), null means: depends on
+ * unknown charges.
+ */
+#ifndef AN_REPORT_JSON_JSON_H
+#define AN_REPORT_JSON_JSON_H
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "verdict/check.h"
+
+/* Appends the report of one model. */
+void an_report_json(struct an_text *out, const struct an_check *c);
+
+/* Appends {"format": 1, "model": {"file": ...}, "errors": [...]}. */
+void an_report_json_errors(struct an_text *out, const char *file,
+                           const struct an_diags *diags);
+
+/* Appends {"name": ..., "title": ..., ...}: one model of the library. */
+void an_report_json_entry(struct an_text *out, const char *name,
+                          const struct an_check *c);
+
+#endif

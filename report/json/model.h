@@ -1,0 +1,20 @@
+/* model.h - the parts of every report on a model: its name, its anomalies.
+ */
+#ifndef AN_REPORT_JSON_MODEL_H
+#define AN_REPORT_JSON_MODEL_H
+
+#include <jansson.h>
+
+struct an_anomalies;
+struct an_model;
+
+json_t *an_json_anomalies(const struct an_model *m,
+                          const struct an_anomalies *all);
+
+/* json.c: {"name": ..., "file": ..., "reference": [...]}. */
+json_t *an_json_model(const struct an_model *m);
+
+/* Puts `condition` and `units` of a model with free parameters into o. */
+void an_json_condition(json_t *o, const struct an_model *m);
+
+#endif

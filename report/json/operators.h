@@ -1,0 +1,15 @@
+/* operators.h - lists of terms, for programs (docs/report-format.md). */
+#ifndef AN_REPORT_JSON_OPERATORS_H
+#define AN_REPORT_JSON_OPERATORS_H
+
+struct an_model;
+struct an_operator_query;
+struct an_operators;
+struct an_text;
+
+/* Appends one JSON object on one line. */
+void an_report_operators_json(struct an_text *out, const struct an_model *model,
+                              const struct an_operator_query *query,
+                              const struct an_operators *operators);
+
+#endif

@@ -1,0 +1,12 @@
+/* solve.h - unknown charges, solved, for programs (docs/report-format.md).
+ */
+#ifndef AN_REPORT_JSON_SOLVE_H
+#define AN_REPORT_JSON_SOLVE_H
+
+struct an_solution;
+struct an_text;
+
+/* Appends one JSON object on one line (docs/report-format.md). */
+void an_report_solution_json(struct an_text *out, const struct an_solution *s);
+
+#endif

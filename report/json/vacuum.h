@@ -1,0 +1,26 @@
+/* vacuum.h - the verdicts of one phase as JSON. */
+#ifndef AN_REPORT_JSON_VACUUM_H
+#define AN_REPORT_JSON_VACUUM_H
+
+#include <stddef.h>
+
+#include <jansson.h>
+
+struct an_check;
+struct an_model;
+struct an_vacuum;
+struct an_vev;
+
+json_t *an_json_phase(const struct an_check *c, size_t i);
+
+json_t *an_json_vev(const struct an_model *m, const struct an_vev *v);
+
+/* Puts residual, neutrinos, dark_matter, processes and massless_matter of a
+ * known, final vacuum into an object. */
+void an_json_vacuum(json_t *o, const struct an_model *m,
+                    const struct an_vacuum *v);
+
+/* What instantons leave of the verdicts, in short. */
+json_t *an_json_instantons(const struct an_vacuum *v);
+
+#endif

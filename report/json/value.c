@@ -1,0 +1,187 @@
+/* value.c - our numbers, names and groups as JSON values.
+ *
+ * jansson refuses strings that are not UTF-8; a file name may be one. Such
+ * bytes become '?', so that a report is always valid JSON.
+ */
+#include "report/json/value.h"
+
+#include <stdlib.h>
+
+#include "algebra/rational.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "theory/component.h"
+#include "theory/model.h"
+
+json_t *an_json_string(const char *s)
+{
+    if (!s)
+        return json_null();
+    json_t *value = json_string(s);
+    if (value)
+        return value;
+    char *plain = an_strdup(s);
+    for (char *p = plain; *p; p++)
+        if ((unsigned char)*p >= 0x80)
+            *p = '?';
+    value = json_string(plain);
+    free(plain);
+    return value;
+}
+
+json_t *an_json_rational(const fmpq_t q)
+{
+    char *text = an_rational_text(q);
+    json_t *value = json_string(text);
+    free(text);
+    return value;
+}
+
+/* Readers of JSON may put numbers into doubles: beyond, an integer is text. */
+#define EXACT_BITS 53
+
+json_t *an_json_integer(const fmpz_t n)
+{
+    if (fmpz_bits(n) <= EXACT_BITS)
+        return json_integer((json_int_t)fmpz_get_si(n));
+    char *text = fmpz_get_str(NULL, 10, n);
+    json_t *value = json_string(text);
+    flint_free(text);
+    return value;
+}
+
+json_t *an_json_half(int twice)
+{
+    return twice % 2 == 0 ? json_integer(twice / 2)
+                          : json_sprintf("%d/2", twice);
+}
+
+json_t *an_json_orders(const struct an_orders *o)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < o->n; i++)
+        json_array_append_new(list, an_json_integer(&o->v[i]));
+    return list;
+}
+
+json_t *an_json_strings(char *const *list, size_t n)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_array_append_new(array, an_json_string(list[i]));
+    return array;
+}
+
+json_t *an_json_generations(const bool *flag, size_t n)
+{
+    json_t *array = json_array();
+    for (size_t j = 0; j < n; j++)
+        if (flag[j])
+            json_array_append_new(array, json_integer((json_int_t)j + 1));
+    return array;
+}
+
+json_t *an_json_answer(enum an_answer answer)
+{
+    return answer == AN_UNKNOWN ? json_null() : json_boolean(answer == AN_YES);
+}
+
+void an_json_put(json_t *object, const char *key, json_t *value)
+{
+    json_object_set_new_nocheck(object, key, value);
+}
+
+void an_json_put_string(json_t *object, const char *key, const char *s)
+{
+    an_json_put(object, key, an_json_string(s));
+}
+
+void an_json_put_bool(json_t *object, const char *key, bool b)
+{
+    an_json_put(object, key, json_boolean(b));
+}
+
+void an_json_put_known(json_t *object, const char *key, const char *s)
+{
+    if (s)
+        an_json_put_string(object, key, s);
+}
+
+void an_json_put_true(json_t *object, const char *key, bool b)
+{
+    if (b)
+        an_json_put(object, key, json_true());
+}
+
+json_t *an_json_append(json_t *list)
+{
+    json_t *o = json_object();
+    json_array_append_new(list, o);
+    return o;
+}
+
+/* {"SU2L": [1]}: the simple factors under which the field transforms. */
+json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
+                       const int *labels)
+{
+    json_t *weight = json_object();
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_group *group = &m->group[g];
+        if (group->kind != AN_SIMPLE)
+            continue;
+        bool charged = false;
+        json_t *list = json_array();
+        for (int i = 0; i < group->lie.rank; i++) {
+            charged |= f->group[g].labels && f->group[g].labels[i] != 0;
+            json_array_append_new(
+                list, json_integer(labels[m->first_label[g] + (size_t)i]));
+        }
+        if (charged)
+            an_json_put(weight, group->name, list);
+        else
+            json_decref(list);
+    }
+    return weight;
+}
+
+/* {"SU2L": ["1/2"], "Y": "1"}: the groups on which the functional acts. */
+json_t *an_json_functional(const struct an_model *m, const fmpq *f)
+{
+    json_t *object = json_object();
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_group *group = &m->group[g];
+        const fmpq *x = f + m->coordinate[g];
+        if (group->kind != AN_SIMPLE) {
+            if (!fmpq_is_zero(x))
+                an_json_put(object, group->name, an_json_rational(x));
+            continue;
+        }
+        bool acts = false;
+        json_t *list = json_array();
+        for (int i = 0; i < group->lie.rank; i++) {
+            acts |= !fmpq_is_zero(x + i);
+            json_array_append_new(list, an_json_rational(x + i));
+        }
+        if (acts)
+            an_json_put(object, group->name, list);
+        else
+            json_decref(list);
+    }
+    const fmpq *fermion = f + m->ncoordinates - 1;
+    if (!fmpq_is_zero(fermion))
+        an_json_put(object, "F", an_json_rational(fermion));
+    return object;
+}
+
+static int append(const char *buffer, size_t size, void *text)
+{
+    an_text_add_n(text, buffer, size);
+    return 0;
+}
+
+void an_json_print(struct an_text *out, json_t *object)
+{
+    json_dump_callback(object, append, out, JSON_ENCODE_ANY);
+    an_text_add(out, "\n");
+    json_decref(object);
+}

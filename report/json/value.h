@@ -1,0 +1,58 @@
+/* value.h - our numbers, names and groups as JSON values. */
+#ifndef AN_REPORT_JSON_VALUE_H
+#define AN_REPORT_JSON_VALUE_H
+
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+#include <jansson.h>
+
+#include "anomaly/anomaly.h"
+
+struct an_field;
+struct an_model;
+struct an_orders;
+struct an_text;
+
+json_t *an_json_string(const char *s);
+
+/* NULL gives null */
+json_t *an_json_rational(const fmpq_t q);
+json_t *an_json_integer(const fmpz_t n);
+
+/* text from 2^53 on */
+json_t *an_json_half(int twice);
+
+/* 4, or "9/2" */
+json_t *an_json_orders(const struct an_orders *o);
+
+json_t *an_json_strings(char *const *list, size_t n);
+
+/* [1, 3] of flags, one per generation. */
+json_t *an_json_generations(const bool *flag, size_t n);
+
+json_t *an_json_answer(enum an_answer answer);
+
+json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
+                       const int *labels);
+
+json_t *an_json_functional(const struct an_model *m, const fmpq *f);
+
+/* Takes the value. */
+void an_json_put(json_t *object, const char *key, json_t *value);
+
+/* The same of a text (NULL gives null), and of an answer. */
+void an_json_put_string(json_t *object, const char *key, const char *s);
+void an_json_put_bool(json_t *object, const char *key, bool b);
+
+/* The key is left out where the text is NULL, or where it would not be true. */
+void an_json_put_known(json_t *object, const char *key, const char *s);
+void an_json_put_true(json_t *object, const char *key, bool b);
+
+/* An empty object that becomes the last of the list, which owns it. */
+json_t *an_json_append(json_t *list);
+
+/* Appends the object on one line; takes it. */
+void an_json_print(struct an_text *out, json_t *object);
+
+#endif

@@ -1,0 +1,132 @@
+/* svg.c - what pictures are drawn with.
+ *
+ * Sine and cosine are sums of their series in integers, 30 bits behind the
+ * point, which is a million times finer than what is drawn.
+ */
+#include "report/picture/svg.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "report/write/document.h"
+#include "report/write/html_text.h"
+
+#define BITS 30
+#define ONE ((int64_t)1 << BITS)
+#define QUARTER 1686629713 /* pi/2 */
+
+/* The sum of x^k/k! with alternating signs, k = first, first + 2, ... */
+static int64_t series(int64_t x, int first)
+{
+    int64_t term = first ? x : ONE, sum = term;
+    for (int k = first + 1; k < 18; k += 2) {
+        term = -(term * x / ONE) * x / ONE / k / (k + 1);
+        sum += term;
+    }
+    return sum;
+}
+
+static long scaled(int64_t x, long radius)
+{
+    int64_t y = x * radius, half = ONE / 2;
+    return (long)((y < 0 ? y - half : y + half) / ONE);
+}
+
+void an_svg_point(long *x, long *y, const fmpq_t turns, long radius)
+{
+    fmpz_t t, two;
+    fmpz_init(t);
+    fmpz_init_set_ui(two, 1);
+    fmpz_mul_2exp(two, two, BITS + 2);
+    fmpz_mul_2exp(t, fmpq_numref(turns), BITS + 2);
+    fmpz_fdiv_q(t, t, fmpq_denref(turns));
+    fmpz_fdiv_r(t, t, two);
+    int64_t all = (int64_t)fmpz_get_si(t);
+    int64_t angle = all % ONE * QUARTER / ONE;
+    int64_t c = series(angle, 0), s = series(angle, 1), d = c;
+    for (int64_t quarter = all / ONE; quarter > 0; quarter--) {
+        d = c;
+        c = -s;
+        s = d;
+    }
+    *x = scaled(c, radius);
+    *y = scaled(s, radius);
+    fmpz_clear(two);
+    fmpz_clear(t);
+}
+
+/* ---- texts */
+
+/* The elements of an_html_math, and what SVG has for them. A shift is undone by
+ * a blank of no width. */
+static const struct {
+    const char *html, *svg;
+} elements[] = {
+    {"<i>", "<tspan font-style=\"italic\">"},
+    {"</i>", "</tspan>"},
+    {"<b>", "<tspan font-weight=\"bold\">"},
+    {"</b>", "</tspan>"},
+    {"<sub>", "<tspan dy=\"0.3em\" font-size=\"75%\">"},
+    {"</sub>", "</tspan><tspan dy=\"-0.225em\">\xe2\x80\x8b</tspan>"},
+    {"<sup>", "<tspan dy=\"-0.5em\" font-size=\"75%\">"},
+    {"</sup>", "</tspan><tspan dy=\"0.375em\">\xe2\x80\x8b</tspan>"},
+    {"<span class=\"bar\">", "<tspan text-decoration=\"overline\">"},
+    {"</span><span class=\"hide\">bar</span>", "</tspan>"},
+};
+
+static void add_math(struct an_text *svg, const char *html)
+{
+    while (*html) {
+        size_t n = 1;
+        const char *element = NULL;
+        for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
+            size_t k = strlen(elements[i].html);
+            if (strncmp(html, elements[i].html, k) == 0) {
+                element = elements[i].svg;
+                n = k;
+            }
+        }
+        if (element)
+            an_text_add(svg, element);
+        else
+            an_text_add_n(svg, html, n);
+        html += n;
+    }
+}
+
+void an_svg_text(struct an_text *svg, const char *text)
+{
+    struct an_piece piece;
+    while (an_piece_next(&piece, &text)) {
+        struct an_text html = {0};
+        if (piece.latex && an_html_math(&html, piece.latex, piece.nlatex))
+            add_math(svg, an_text_string(&html));
+        else
+            an_html_text(svg, piece.plain, piece.n);
+        an_text_clear(&html);
+    }
+}
+
+void an_svg_label(struct an_text *svg, long x, long y, bool middle,
+                  const char *text)
+{
+    an_text_printf(svg, "<text x=\"%ld\" y=\"%ld\"%s>", x, y,
+                   middle ? " text-anchor=\"middle\"" : "");
+    an_svg_text(svg, text);
+    an_text_add(svg, "</text>\n");
+}
+
+void an_svg_begin(struct an_text *svg, const char *id, long width, long height,
+                  const char *title, const char *description)
+{
+    an_text_printf(svg,
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
+                   "viewBox=\"0 0 %ld %ld\" width=\"%ld\" height=\"%ld\" "
+                   "aria-labelledby=\"%s-t %s-d\">\n<title id=\"%s-t\">",
+                   width, height, width, height, id, id, id);
+    an_html_plain(svg, title);
+    an_text_printf(svg, "</title>\n<desc id=\"%s-d\">", id);
+    an_html_plain(svg, description);
+    an_text_add(svg, "</desc>\n");
+}

@@ -1,0 +1,13 @@
+/* effect.h - what a missing term changes, in words. */
+#ifndef AN_REPORT_SAY_EFFECT_H
+#define AN_REPORT_SAY_EFFECT_H
+
+struct an_check;
+struct an_missing;
+
+/* "dark matter: eta becomes unstable; neutrinos: massless → Majorana"; with the
+ * scenario where not all agree. "" where nothing changes. For the caller to
+ * free. */
+char *an_say_changes(const struct an_check *c, const struct an_missing *x);
+
+#endif

@@ -1,0 +1,379 @@
+/* reason.c - neutrinos, dark matter and processes, each with its reason.
+ *
+ * A witness becomes one sentence: a symmetry that forbids ("leaves every vev
+ * fixed and turns N by 1/2"), or an operator that allows. Weights are left out
+ * of the names of components unless asked for.
+ */
+#include "report/say/reason.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/rational.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "report/say/reason_terms.h"
+#include "report/say/reasons.h"
+#include "report/write/style.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
+
+/* A name of components; the weights in parentheses only if asked for. Fields
+ * have no parentheses in their names, groups (SU(2)_L) may. */
+static void add_name(struct an_text *t, const char *name, bool verbose)
+{
+    if (verbose) {
+        an_text_add(t, name);
+        return;
+    }
+    size_t depth = 0;
+    for (; *name; name++) {
+        depth += *name == '(';
+        if (depth == 0)
+            an_text_add_n(t, name, 1);
+        depth -= *name == ')' && depth > 0;
+    }
+}
+
+/* Components that read the same are named once. */
+static void add_names(struct an_text *t, char *const *list, size_t n,
+                      bool verbose)
+{
+    const char **known = an_alloc(n, sizeof *known);
+    struct an_text *name = an_alloc(n, sizeof *name);
+    size_t nknown = 0;
+    for (size_t i = 0; i < n; i++) {
+        add_name(&name[i], list[i], verbose);
+        const char *text = an_text_string(&name[i]);
+        size_t k = 0;
+        while (k < nknown && strcmp(known[k], text) != 0)
+            k++;
+        if (k < nknown)
+            continue;
+        an_text_printf(t, "%s%s", nknown ? ", " : "", text);
+        known[nknown++] = text;
+    }
+    for (size_t i = 0; i < n; i++)
+        an_text_clear(&name[i]);
+    free(name);
+    free(known);
+}
+
+/* "exp(2πi (B-L)) leaves FIXED fixed and turns WHAT by 1/2". */
+static void add_symmetry(struct an_text *t, const struct an_witness *w,
+                         const char *fixed, const char *what)
+{
+    char *turn = an_rational_text(w->forbidden);
+    struct an_text symmetry = {0};
+    an_word_symmetry(&symmetry, w->symmetry ? w->symmetry : "a symmetry");
+    an_style_unbroken(t, an_text_string(&symmetry));
+    if (w->centre)
+        an_text_printf(t, ", up to %s,", w->centre);
+    an_text_printf(t, " leaves %s fixed and turns ", fixed);
+    an_style_unbroken(t, what);
+    an_text_printf(t, " by %s", turn);
+    an_text_clear(&symmetry);
+    free(turn);
+}
+
+/* The sentence of a witness; nothing for one without content. `what` names the
+ * operator that a symmetry forbids. */
+static void add_witness(struct an_text *t, const struct an_witness *w,
+                        const char *fixed, const char *what, bool verbose)
+{
+    if (w->type == AN_WITNESS_NONE)
+        return;
+    if (w->type == AN_WITNESS_SYMMETRY) {
+        add_symmetry(t, w, fixed, what);
+    } else {
+        const char *text = verbose && w->detail ? w->detail : w->term;
+        an_text_add(t, text ? text : "");
+        if (w->meson)
+            an_text_add(t, " and a meson of u, d, s");
+        if (w->absorbed)
+            an_text_printf(t, ", with %s", w->absorbed);
+    }
+    if (!w->verified)
+        an_text_add(t, " (NOT VERIFIED)");
+}
+
+/* ---- neutrinos */
+
+/* "3 states L with 3 states nuR^c". */
+static void add_class(struct an_text *t, const struct an_neutral_class *k,
+                      bool verbose)
+{
+    an_text_printf(t, "%ld × ", k->states);
+    add_names(t, k->member, k->nmembers, verbose);
+    if (k->pseudoreal && k->multiplets == 1) {
+        an_text_add(t, ", one multiplet: its mass is antisymmetric, so zero");
+    } else if (k->self) {
+        an_text_add(t, k->pseudoreal ? ", paired by antisymmetric masses"
+                                     : ", free to have Majorana masses");
+        if (k->pseudoreal && k->multiplets % 2 == 1)
+            an_text_add(t, "; one multiplet is left");
+    } else if (k->partners == 0) {
+        an_text_add(t, ", without partner");
+    } else {
+        an_text_printf(t, "  with  %ld × ", k->partners);
+        add_names(t, k->partner, k->npartners, verbose);
+    }
+}
+
+static void add_classes(struct an_reasons *r, const struct an_neutrinos *n,
+                        bool verbose)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n->nneutral; i++) {
+        const struct an_neutral_class *k = &n->neutral[i];
+        if (k->active + k->active_partners == 0 && !verbose)
+            continue;
+        add_class(&t, k, verbose);
+        an_reason_add(r, "", &t);
+    }
+}
+
+void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
+                   bool verbose)
+{
+    struct an_text what = {0};
+    if (n->witness.type == AN_WITNESS_SYMMETRY)
+        an_text_add(t, "no Majorana mass: ");
+    else if (n->witness.type == AN_WITNESS_OPERATOR)
+        an_text_add(t, "Majorana mass from ");
+    if (n->nature == AN_MIXED_NATURE && n->witness.what)
+        add_name(&what, n->witness.what, verbose);
+    else
+        an_text_add(&what, "ν ν");
+    add_witness(t, &n->witness, "every vev", an_text_string(&what), verbose);
+    an_text_clear(&what);
+}
+
+void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
+                         bool verbose)
+{
+    const struct an_neutrinos *n = &v->neutrinos;
+    struct an_text t = {0};
+    if (n->confined) {
+        an_text_printf(&t,
+                       "charged under %s and confined: no free neutrinos, "
+                       "no verdict",
+                       n->confined);
+        an_reason_add(r, "neutrinos", &t);
+    }
+    if (n->nature == AN_NO_NEUTRINOS)
+        return;
+    if (n->nature == AN_UNDECIDED_NATURE) {
+        an_text_add(&t, "undecided");
+        an_reason_add(r, "neutrinos", &t);
+        return;
+    }
+    an_word_masses(&t, n->dirac, n->majorana, n->massless);
+    an_reason_add(r, "neutrinos", &t);
+    add_classes(r, n, verbose);
+    an_say_nature(&t, n, verbose);
+    an_reason_add(r, "", &t);
+    if (n->mass_witness.type == AN_WITNESS_OPERATOR) {
+        an_text_add(&t, "Dirac mass from ");
+        add_witness(&t, &n->mass_witness, "every vev", "", verbose);
+    }
+    an_reason_add(r, "", &t);
+}
+
+/* ---- dark matter */
+
+static bool is_candidate(const struct an_dark_matter *d, const char *name)
+{
+    for (size_t i = 0; i < d->ncandidates; i++)
+        if (strcmp(d->candidate[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
+{
+    if (!d->asked) {
+        an_text_add(t, "no verdict: no field is ordinary matter "
+                       "(`sector: visible`), so nothing is known to be light");
+        return;
+    }
+    if (d->group.n == 0) {
+        an_text_add(t, "none: no symmetry keeps anything from decaying into "
+                       "light particles");
+        return;
+    }
+    if (d->stable) {
+        an_text_add(t, d->ncandidates > 1 ? "stable: the lightest of "
+                                          : "stable: ");
+        an_word_list(t, d->candidate, d->ncandidates);
+    } else {
+        an_text_add(t, "none: what is stable is charged or coloured");
+    }
+    an_text_add(t, " (stability group ");
+    an_word_orders(t, &d->group, false);
+    if (d->neutral_group.n != d->group.n) {
+        an_text_add(t, ", of neutral states ");
+        an_word_orders(t, &d->neutral_group, false);
+    }
+    if (d->nspecies > 1)
+        an_text_printf(t, ": at least %zu stable species", d->nspecies);
+    an_text_add(t, ")");
+}
+
+void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
+{
+    static const char *const nouns[] = {
+        [AN_MAJORANA_PARTICLE] = "Majorana fermion",
+        [AN_DIRAC_PARTICLE] = "Dirac fermion",
+        [AN_REAL_PARTICLE] = "real scalar",
+        [AN_COMPLEX_PARTICLE] = "complex scalar",
+        [AN_VECTOR_PARTICLE] = "vector",
+    };
+    for (int k = 0; k <= AN_VECTOR_PARTICLE; k++) {
+        const char *last = "";
+        size_t n = 0;
+        for (size_t i = 0; i < d->ndetails; i++) {
+            const struct an_candidate *c = &d->detail[i];
+            if (c->kind != (enum an_particle_kind)k ||
+                strcmp(c->text, last) == 0)
+                continue;
+            last = c->text;
+            an_text_printf(t, "%s%s", n > 0 ? ", " : t->n ? "; " : "", last);
+            n += strchr(last, ',') ? 2 : 1; /* N[1,2] are several */
+        }
+        if (n > 0)
+            an_text_printf(t, "%s%s%s", n > 1 ? " are " : " is a ", nouns[k],
+                           n > 1 ? "s" : "");
+    }
+}
+
+static void add_protected(struct an_text *t, const struct an_dark_matter *d)
+{
+    const char *sep = d->ncandidates > 0 ? "also protected: " : "protected: ";
+    for (size_t i = 0; i < d->nprotected; i++) {
+        if (is_candidate(d, d->protected_name[i]))
+            continue;
+        an_text_printf(t, "%s%s", sep, d->protected_name[i]);
+        sep = ", ";
+    }
+}
+
+void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
+                  bool verbose)
+{
+    const struct an_witness *w = &d->witness;
+    struct an_text what = {0};
+    add_name(&what, w->what ? w->what : "it", verbose);
+    if (w->type == AN_WITNESS_OPERATOR)
+        an_text_printf(t, "%s decays by ", an_text_string(&what));
+    add_witness(t, w, "every light particle", an_text_string(&what), verbose);
+    an_text_clear(&what);
+}
+
+void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
+                           size_t phase, bool verbose)
+{
+    const struct an_dark_matter *d = &c->phase[phase].dark_matter;
+    struct an_text t = {0};
+    if (d->undecided) {
+        an_text_add(&t, "undecided");
+        an_reason_add(r, "dark matter", &t);
+        return;
+    }
+    add_verdict(&t, d);
+    an_reason_add(r, "dark matter", &t);
+    an_say_particles(&t, d);
+    an_reason_add(r, "", &t);
+    if (d->witness.type != AN_WITNESS_OPERATOR || verbose ||
+        !an_knows_decays(c, phase))
+        an_say_decay(&t, d, verbose);
+    an_reason_add(r, "", &t);
+    add_protected(&t, d);
+    an_reason_add(r, "", &t);
+}
+
+/* ---- processes */
+
+/* What each process changes, and what its symmetry has to leave fixed. */
+static const struct {
+    const char *label, *what, *fixed;
+} processes[] = {
+    [AN_PROTON_DECAY] = {"proton decay", "u u d",
+                         "every vev, lepton and meson"},
+    [AN_NEUTRON_ANTINEUTRON] = {"n–nbar", "u u d d d d", "every vev"},
+    [AN_DOUBLE_BETA] = {"0ν2β", "u u d* d* e e", "every vev"},
+    [AN_QUADRUPLE_BETA] = {"0ν4β", "(u u d* d* e e)^2", "every vev"},
+};
+
+const char *an_process_label(enum an_process_name process)
+{
+    return processes[process].label;
+}
+
+static void add_process(struct an_reasons *r, const struct an_check *c,
+                        size_t phase, size_t i, bool verbose)
+{
+    const struct an_process *p = &c->phase[phase].process[i];
+    struct an_text t = {0};
+    an_text_add(&t, an_word_fate(p));
+    if (p->undecided) {
+        if (an_word_doubt(p))
+            an_text_printf(&t, ": %s", an_word_doubt(p));
+        an_reason_add(r, processes[i].label, &t);
+        return;
+    }
+    bool told = an_say_process(&t, c, phase, i);
+    if (told && p->exchange)
+        an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
+    if (told)
+        an_reason_add(r, processes[i].label, &t);
+    if (told && !verbose)
+        return;
+    an_text_add(&t, told ? "to all orders: " : ": ");
+    add_witness(&t, &p->witness, processes[i].fixed, processes[i].what,
+                verbose);
+    if (!told)
+        an_say_no_process(&t, c, phase, i);
+    if (!told && p->exchange)
+        an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
+    an_reason_add(r, told ? "" : processes[i].label, &t);
+}
+
+void an_reason_processes(struct an_reasons *r, const struct an_check *c,
+                         size_t phase, bool verbose)
+{
+    for (size_t i = 0; i < AN_NPROCESSES; i++)
+        if (c->phase[phase].process[i].asked)
+            add_process(r, c, phase, i, verbose);
+}
+
+/* ---- massless matter */
+
+void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
+                        bool verbose)
+{
+    for (size_t i = 0; i < v->nmassless; i++) {
+        const struct an_massless_matter *m = &v->massless[i];
+        struct an_text t = {0};
+        char *charge = an_rational_text(m->electric);
+        an_text_printf(&t, "%ld × ", m->count);
+        add_name(&t, m->what, verbose);
+        an_text_printf(&t, "%s%s: %s%s%s, without partner",
+                       m->charged && !fmpq_is_zero(m->electric) ? " of charge "
+                                                                : "",
+                       m->charged && !fmpq_is_zero(m->electric) ? charge : "",
+                       m->charged ? "charged" : "",
+                       m->charged && m->coloured ? " and " : "",
+                       m->coloured ? "coloured" : "");
+        an_reason_add(r, i ? "" : "MASSLESS ✗", &t);
+        free(charge);
+    }
+    for (size_t i = 0; i < v->nconfined; i++) {
+        const struct an_massless_matter *m = &v->confined[i];
+        struct an_text t = {0};
+        an_text_printf(&t, "%ld × ", m->count);
+        add_name(&t, m->what, verbose);
+        an_text_printf(&t, ", charged under %s, without mass", m->under);
+        an_reason_add(r, i ? "" : "confined", &t);
+    }
+}

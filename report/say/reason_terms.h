@@ -1,0 +1,40 @@
+/* reason_terms.h - what terms say beyond symmetries: where masses come from,
+ * what protects dark matter, the first operators of decays and processes. */
+#ifndef AN_REPORT_SAY_REASON_TERMS_H
+#define AN_REPORT_SAY_REASON_TERMS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "residual/residual.h"
+
+struct an_check;
+struct an_dark_matter;
+struct an_reasons;
+struct an_text;
+
+void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
+                         size_t phase);
+
+void an_reason_stability(struct an_reasons *list, const struct an_check *c,
+                         size_t phase);
+
+/* "0ν2β". */
+const char *an_process_label(enum an_process_name process);
+
+/* Append " from dimension 6: Q^3 L", false when that is not
+ * known; "; by no term up to dimension 8", or nothing. */
+bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
+                    size_t process);
+void an_say_no_process(struct an_text *t, const struct an_check *c,
+                       size_t phase, size_t process);
+
+/* Is there a better answer to how dark matter decays than the witness to all
+ * orders? */
+bool an_knows_decays(const struct an_check *c, size_t phase);
+
+/* "N: a residual gauge symmetry; eta, xi: an imposed symmetry", without names
+ * where all are alike. */
+void an_say_guards(struct an_text *t, const struct an_dark_matter *d);
+
+#endif

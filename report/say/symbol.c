@@ -1,0 +1,301 @@
+/* symbol.c - fields, groups, charges as mathematics. */
+#include "report/say/symbol.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "algebra/lie/rep.h"
+#include "algebra/lie/repname.h"
+#include "algebra/rational.h"
+#include "base/mem.h"
+#include "report/say/equation.h"
+#include "report/say/symbol_name.h"
+#include "report/write/document.h"
+#include "theory/find.h"
+#include "theory/model.h"
+#include "theory/text/expression.h"
+#include "verdict/words.h"
+
+/* ---- fields */
+
+/* Can TeX read it between dollars? Commands are the author's own business. */
+static bool is_sound(const char *s)
+{
+    long depth = 0;
+    for (; *s; s++) {
+        unsigned char c = (unsigned char)*s;
+        if (c < ' ' || c >= 0x7f || strchr("$%#&~", c))
+            return false;
+        if (c == '\\' && !*++s)
+            return false;
+        if (c != '\\')
+            depth += (c == '{') - (c == '}');
+        if (depth < 0)
+            return false;
+    }
+    return depth == 0;
+}
+
+void an_symbol_latex(struct an_text *latex, const struct an_field *f)
+{
+    if (f->latex && f->latex[strspn(f->latex, " ")] && is_sound(f->latex))
+        an_text_add(latex, f->latex);
+    else
+        an_symbol_name(latex, f->name, strlen(f->name));
+}
+
+void an_symbol_field(struct an_text *t, const struct an_field *f)
+{
+    struct an_text latex = {0};
+    an_symbol_latex(&latex, f);
+    an_math(t, f->name, an_text_string(&latex));
+    an_text_clear(&latex);
+}
+
+/* ---- groups */
+
+/* The letters of a family, before the size. */
+static const char *const families[] = {
+    [AN_SU] = "SU", [AN_SO] = "SO", [AN_SP] = "Sp", [AN_EXCEPTIONAL] = ""};
+
+void an_symbol_charge_name(struct an_text *latex, const char *s)
+{
+    while (*s) {
+        size_t n = strcspn(s, "+-()[]");
+        if (n > 0)
+            an_symbol_name(latex, s, n);
+        s += n;
+        for (; *s && strchr("+-()[]", *s); s++)
+            an_text_add_n(latex, s, 1);
+    }
+}
+
+static void add_simple(struct an_text *latex, const struct an_group *g)
+{
+    struct an_text head = {0};
+    const char *name = g->name, *index = name;
+    if (g->family == AN_EXCEPTIONAL) {
+        an_text_printf(&head, "%c%d", g->lie.series, g->lie.rank);
+        an_text_printf(latex, "%c_{%d}", g->lie.series, g->lie.rank);
+    } else {
+        an_text_printf(&head, "%s%d", families[g->family], g->size);
+        an_text_printf(latex, "\\mathrm{%s}(%d)", families[g->family], g->size);
+    }
+    if (strncmp(name, an_text_string(&head), head.n) == 0)
+        index = name + head.n + (name[head.n] == '_');
+    bool exceptional = g->family == AN_EXCEPTIONAL;
+    if (*index) {
+        an_text_add(latex, exceptional ? "^{" : "_{");
+        an_symbol_name(latex, index, strlen(index));
+        an_text_add(latex, "}");
+    }
+    an_text_clear(&head);
+}
+
+void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
+{
+    struct an_text usual = {0};
+    switch (g->kind) {
+    case AN_U1:
+        an_text_add(latex, "\\mathrm{U}(1)_{");
+        an_symbol_charge_name(latex, g->name);
+        an_text_add(latex, "}");
+        break;
+    case AN_SIMPLE:
+        add_simple(latex, g);
+        break;
+    case AN_ZN:
+        an_text_printf(&usual, "Z%ld", g->order);
+        an_text_printf(latex, "\\mathbb{Z}_{%ld}", g->order);
+        if (strcmp(an_text_string(&usual), g->name) == 0)
+            break;
+        an_text_add(latex, "^{");
+        an_symbol_charge_name(latex, g->name);
+        an_text_add(latex, "}");
+        break;
+    }
+    an_text_clear(&usual);
+}
+
+void an_symbol_group(struct an_text *t, const struct an_group *g)
+{
+    struct an_equation f = {0};
+    if (g->kind == AN_U1)
+        an_word_u1(&f.plain, g->name);
+    else
+        an_text_add(&f.plain, g->name);
+    an_symbol_group_latex(&f.latex, g);
+    an_equation_put(t, &f);
+}
+
+void an_symbol_rep(struct an_text *t, const struct an_group *g,
+                   const int *labels)
+{
+    struct an_text latex = {0};
+    char *name = an_rep_name(&g->lie, labels);
+    size_t digits = strspn(name, "0123456789"), n = digits;
+    size_t primes = strspn(name + n, "'");
+    n += primes;
+    bool bar = strncmp(name + n, "bar", 3) == 0;
+    const char *rest = name + n + (bar ? 3 : 0);
+    an_text_printf(&latex, "%s\\mathbf{%.*s}%s", bar ? "\\overline{" : "",
+                   (int)digits, name, bar ? "}" : "");
+    if (primes > 0)
+        an_text_printf(&latex, "%.*s", (int)primes, "''''");
+    if (*rest)
+        an_text_printf(&latex, "_{%s}", rest);
+    an_math(t, name, an_text_string(&latex));
+    an_text_clear(&latex);
+    free(name);
+}
+
+/* ---- numbers */
+
+void an_symbol_rational(struct an_text *t, const fmpq_t q)
+{
+    struct an_equation f = {0};
+    an_equation_number(&f, q);
+    an_equation_put(t, &f);
+}
+
+/* A formula with numbers, names and signs. */
+static void add_formula(struct an_text *latex, const char *s)
+{
+    while (*s) {
+        size_t n = an_rational_span(s, strlen(s));
+        size_t name = 0;
+        while (isalpha((unsigned char)*s) &&
+               (isalnum((unsigned char)s[name]) || s[name] == '_'))
+            name++;
+        if (n > 0) {
+            char *number = an_strndup(s, n);
+            an_latex_fraction(latex, number);
+            free(number);
+        } else if (name > 0) {
+            an_symbol_name(latex, s, name);
+            n = name;
+        } else {
+            n = 1;
+            if (strchr("+-*/()^,. ", *s))
+                an_text_add(latex, *s == '*' ? " " : (char[]){*s, '\0'});
+        }
+        s += n;
+    }
+}
+
+void an_symbol_charge(struct an_text *t, const struct an_linear *x,
+                      const struct an_model *m)
+{
+    if (an_linear_is_constant(x)) {
+        an_symbol_rational(t, x->constant);
+        return;
+    }
+    char *text = an_linear_text(x, m);
+    struct an_text latex = {0};
+    if (strchr(text, '.')) { /* a charge written `?` */
+        an_math(t, "?", "?");
+    } else {
+        add_formula(&latex, text);
+        an_math(t, text, an_text_string(&latex));
+    }
+    an_text_clear(&latex);
+    free(text);
+}
+
+/* exp(2 pi i p/q) */
+static void add_turns(struct an_equation *f, const fmpq_t turns)
+{
+    char *p = fmpz_get_str(NULL, 10, fmpq_numref(turns));
+    char *q = fmpz_get_str(NULL, 10, fmpq_denref(turns));
+    bool one = fmpz_is_one(fmpq_numref(turns));
+    an_text_printf(&f->plain, "exp(2πi%s%s/%s)", one ? "" : " ", one ? "" : p,
+                   q);
+    an_text_printf(&f->latex, "e^{2\\pi i%s%s/%s}", one ? "" : "\\cdot ",
+                   one ? "" : p, q);
+    flint_free(p);
+    flint_free(q);
+}
+
+/* omega^p, with its order where there are several */
+static void add_power(struct an_equation *f, const fmpz_t power,
+                      const fmpz_t order, bool several)
+{
+    char *p = fmpz_get_str(NULL, 10, power);
+    char *n = fmpz_get_str(NULL, 10, order);
+    an_equation_add(f, "ω", "\\omega");
+    if (several) {
+        an_text_printf(&f->plain, "_%s", n);
+        an_text_printf(&f->latex, "_{%s}", n);
+    }
+    if (!fmpz_is_one(power)) {
+        an_text_printf(&f->plain, "^%s", p);
+        an_text_printf(&f->latex, "^{%s}", p);
+    }
+    flint_free(p);
+    flint_free(n);
+}
+
+void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
+                    bool several)
+{
+    struct an_equation f = {0};
+    fmpq_t power;
+    fmpq_init(power);
+    fmpq_mul_fmpz(power, turns, order);
+    if (fmpq_is_zero(turns))
+        an_equation_count(&f, 1);
+    else if (fmpz_is_one(fmpq_denref(power)))
+        add_power(&f, fmpq_numref(power), order, several);
+    else
+        add_turns(&f, turns);
+    an_equation_put(t, &f);
+    fmpq_clear(power);
+}
+
+void an_symbol_order(struct an_text *t, const fmpz_t order)
+{
+    struct an_equation f = {0};
+    an_equation_order(&f, order, true);
+    an_equation_put(t, &f);
+}
+
+void an_symbol_orders(struct an_text *t, const struct an_orders *o)
+{
+    if (o->n > 0)
+        an_equation_put_orders(t, o, true);
+    else
+        an_text_add(t, "trivial");
+}
+
+/* ---- anomalies */
+
+void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
+                       const char *name)
+{
+    struct an_text latex = {0}, part = {0};
+    for (const char *s = name; *s;) {
+        size_t n = strcspn(s, " "), k = n, g;
+        char *word = NULL;
+        while (k > 0 && s[k] != '^')
+            k--;
+        k = k > 0 ? k : n;
+        word = an_strndup(s, k);
+        if (an_model_find_group(&g, m, word))
+            an_symbol_group_latex(&part, &m->group[g]);
+        else if (word[0] == 'Z' && isdigit((unsigned char)word[1]))
+            an_text_printf(&part, "\\mathbb{Z}_{%s}", word + 1);
+        else
+            an_text_printf(&part, "\\mathrm{%s}", word);
+        bool raised = strchr(an_text_string(&part), '^');
+        an_text_printf(&latex, k < n && raised ? "%s(%s)" : "%s%s",
+                       latex.n ? "\\," : "", an_text_string(&part));
+        if (k < n)
+            an_text_printf(&latex, "^{%.*s}", (int)(n - k - 1), s + k + 1);
+        an_text_clear(&part);
+        free(word);
+        s += n + strspn(s + n, " ");
+    }
+    an_math(t, name, an_text_string(&latex));
+    an_text_clear(&latex);
+}

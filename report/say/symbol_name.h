@@ -1,0 +1,13 @@
+/* symbol_name.h - the LaTeX that a name suggests. */
+#ifndef AN_REPORT_SAY_SYMBOL_NAME_H
+#define AN_REPORT_SAY_SYMBOL_NAME_H
+
+#include <stddef.h>
+
+struct an_text;
+
+/* Appends the LaTeX that a name suggests, no piece: nuR is \nu_{R}, phi24 is
+ * \phi_{24}, h++ is h^{++}, uc is u^{c}, singlet is \mathrm{singlet}. */
+void an_symbol_name(struct an_text *latex, const char *name, size_t n);
+
+#endif

@@ -1,0 +1,501 @@
+/* symbol_text.c - the fields, terms, groups and symmetries in a sentence, as
+ * mathematics.
+ *
+ * Sentences are written for a terminal first. Here they are read word by word;
+ * what the model gives a name to becomes a symbol, all else stays as it is.
+ */
+#include "report/say/symbol_text.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "report/say/symbol.h"
+#include "report/say/symbol_name.h"
+#include "report/write/document.h"
+#include "theory/model.h"
+
+/* Factors that stand in one piece, between which no line is broken. */
+#define MOST_JOINED 4
+
+/* Words of sentences that a field or group could be named after. */
+static const char *const words[] = {
+    "a",  "and", "as",   "at", "be", "by", "each", "for", "in",  "is",
+    "it", "no",  "none", "of", "on", "or", "the",  "to",  "with"};
+
+static bool is_word(const char *s, size_t n)
+{
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
+            return true;
+    return false;
+}
+
+static bool is_part_of_name(char c)
+{
+    return isalnum((unsigned char)c) || (c && strchr("_+-'", c));
+}
+
+/* Does a name or term end here? A full stop may end the sentence. */
+static bool ends_here(const char *s)
+{
+    return *s == '\0' || strchr(" ,;:)>", *s) ||
+           (*s == '.' && !isalnum((unsigned char)s[1]));
+}
+
+/* A spelling in the sentence and its LaTeX; length 0 when nothing was found. */
+struct found {
+    size_t n;
+    struct an_text latex;
+};
+
+static void fixed(struct found *x, const struct an_model *m, const char *s)
+{
+    (void)m;
+    static const struct {
+        const char *plain, *latex;
+    } phrases[] = {
+        {"(u u d* d* e e)^2", "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}"},
+        {"u u d* d* e e", "u\\,u\\,d^{*}d^{*}e\\,e"},
+        {"u u d d d d", "u\\,u\\,d\\,d\\,d\\,d"},
+        {"u u d", "u\\,u\\,d"},
+        {"ν ν", "\\nu\\,\\nu"},
+        {"(-1)^F", "(-1)^{F}"},
+    };
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        size_t n = strlen(phrases[i].plain);
+        if (strncmp(s, phrases[i].plain, n) != 0 || !ends_here(s + n))
+            continue;
+        x->n = n;
+        an_text_add(&x->latex, phrases[i].latex);
+        return;
+    }
+}
+
+/* ---- groups */
+
+/* The group whose name s begins with, the longest; ngroups if there is none. */
+static size_t find_group(size_t *used, const struct an_model *m, const char *s)
+{
+    size_t best = m->ngroups;
+    *used = 0;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        size_t k = strlen(m->group[g].name);
+        if (k > *used && strncmp(s, m->group[g].name, k) == 0 &&
+            !isalnum((unsigned char)s[k])) {
+            best = g;
+            *used = k;
+        }
+    }
+    return best;
+}
+
+/* A U(1)'s charge, or the group itself. */
+static void add_group(struct an_text *latex, const struct an_group *g)
+{
+    if (g->kind == AN_U1)
+        an_symbol_charge_name(latex, g->name);
+    else
+        an_symbol_group_latex(latex, g);
+}
+
+/* T3[SU2L], h1[SU4]: a generator of a simple factor; its length, or 0. */
+static size_t add_cartan(struct an_text *latex, const struct an_model *m,
+                         const char *s)
+{
+    size_t digits = strspn(s + 1, "0123456789"), used;
+    if (!strchr("Th", *s) || !*s || digits == 0 || s[1 + digits] != '[')
+        return 0;
+    size_t g = find_group(&used, m, s + digits + 2);
+    if (g == m->ngroups || s[digits + 2 + used] != ']')
+        return 0;
+    an_text_printf(latex, "%c_{%.*s}^{", *s, (int)digits, s + 1);
+    an_symbol_group_latex(latex, &m->group[g]);
+    an_text_add(latex, "}");
+    return digits + used + 3;
+}
+
+/* exp(2πi (B-L)/3): to the parenthesis that closes it. */
+static void symmetry(struct found *x, const struct an_model *m, const char *s)
+{
+    static const char opening[] = "exp(2πi ";
+    size_t i = strlen(opening), used;
+    if (strncmp(s, opening, i) != 0)
+        return;
+    an_text_add(&x->latex, "\\exp(2\\pi i\\,");
+    for (int depth = 1; s[i] && depth > 0;) {
+        size_t g = find_group(&used, m, s + i);
+        if (g < m->ngroups)
+            add_group(&x->latex, &m->group[g]);
+        else
+            used = add_cartan(&x->latex, m, s + i);
+        if (used == 0) {
+            used = 1;
+            depth += (s[i] == '(') - (s[i] == ')');
+            if (s[i] == ' ') /* "3 X" has a space, "+ X" none of ours */
+                an_text_add(&x->latex, isdigit((unsigned char)s[i - 1]) &&
+                                               isalpha((unsigned char)s[i + 1])
+                                           ? "\\,"
+                                           : "");
+            else if (isalnum((unsigned char)s[i]) || strchr("()+-/", s[i]))
+                an_text_add_n(&x->latex, s + i, 1);
+            else
+                return;
+        }
+        i += used;
+        if (depth == 0)
+            x->n = i;
+    }
+}
+
+static bool is_group(const struct an_model *m, const char *name)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (strcmp(m->group[g].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* U(1)_B−L, as words.h writes it. A prime belongs to it where a group has this
+ * name. */
+static void abelian(struct found *x, const struct an_model *m, const char *s)
+{
+    static const char head[] = "U(1)_", minus[] = "−";
+    size_t i = strlen(head);
+    struct an_text name = {0};
+    if (strncmp(s, head, i) != 0)
+        return;
+    while (s[i]) {
+        if (strncmp(s + i, minus, strlen(minus)) == 0) {
+            an_text_add(&name, "-");
+            i += strlen(minus);
+        } else if (is_part_of_name(s[i]) && s[i] != '\'') {
+            an_text_add_n(&name, s + i++, 1);
+        } else {
+            break;
+        }
+    }
+    struct an_text primed = {0};
+    size_t primes = strspn(s + i, "'");
+    an_text_printf(&primed, "%s%.*s", an_text_string(&name), (int)primes,
+                   s + i);
+    if (is_group(m, an_text_string(&primed))) {
+        an_text_add_n(&name, s + i, primes);
+        i += primes;
+    }
+    an_text_clear(&primed);
+    an_text_add(&x->latex, "\\mathrm{U}(1)_{");
+    an_symbol_charge_name(&x->latex, an_text_string(&name));
+    an_text_add(&x->latex, "}");
+    x->n = name.n > 0 ? i : 0;
+    an_text_clear(&name);
+}
+
+/* Z6, Z₆. */
+static void cyclic(struct found *x, const struct an_model *m, const char *s)
+{
+    (void)m;
+    static const char low[] = "₀";
+    struct an_text order = {0};
+    size_t i = 1;
+    if (*s != 'Z')
+        return;
+    for (; isdigit((unsigned char)s[i]); i++)
+        an_text_add_n(&order, s + i, 1);
+    /* ₀ to ₉ differ in their last byte */
+    while (order.n + 1 == i || strncmp(s + i, low, 2) == 0) {
+        unsigned char last =
+            strncmp(s + i, low, 2) == 0 ? (unsigned char)s[i + 2] : 0;
+        if (last < 0x80 || last > 0x89)
+            break;
+        an_text_printf(&order, "%d", last - 0x80);
+        i += 3;
+    }
+    if (order.n > 0 && ends_here(s + i)) {
+        an_text_printf(&x->latex, "\\mathbb{Z}_{%s}", an_text_string(&order));
+        x->n = i;
+    }
+    an_text_clear(&order);
+}
+
+static void group(struct found *x, const struct an_model *m, const char *s)
+{
+    size_t used, g = find_group(&used, m, s);
+    size_t power = s[used] == '^' ? strspn(s + used + 1, "0123456789") : 0;
+    size_t n = used + (power ? power + 1 : 0);
+    if (g < m->ngroups && ends_here(s + n) && !is_word(s, used)) {
+        add_group(&x->latex, &m->group[g]);
+        if (power > 0) {
+            bool raised = strpbrk(an_text_string(&x->latex), "^-+");
+            struct an_text base = x->latex;
+            x->latex = (struct an_text){0};
+            an_text_printf(&x->latex, raised ? "(%s)^{%.*s}" : "%s^{%.*s}",
+                           an_text_string(&base), (int)power, s + used + 1);
+            an_text_clear(&base);
+        }
+        x->n = n;
+    } else {
+        x->n = add_cartan(&x->latex, m, s);
+    }
+}
+
+/* ---- terms */
+
+/* The three parts of a symbol: \nu _{R} ^{*}. What cannot be taken apart is all
+ * base. */
+struct parts {
+    struct an_text base, low, high;
+};
+
+/* The end of one atom of LaTeX: a group, a command or a character. */
+static size_t atom(const char *s)
+{
+    size_t i = 0;
+    if (s[0] == '\\') {
+        for (i = 1; isalpha((unsigned char)s[i]); i++)
+            continue;
+        return i > 1 || !s[1] ? i : 2;
+    }
+    int depth = 0;
+    do {
+        depth += (s[i] == '{') - (s[i] == '}');
+        i += s[i] != '\0';
+    } while (s[i] && depth > 0);
+    return i;
+}
+
+static void add_atom(struct an_text *t, const char *s, size_t n)
+{
+    bool braces = n > 1 && s[0] == '{';
+    an_text_add_n(t, s + braces, n - 2 * (size_t)braces);
+}
+
+static void take_apart(struct parts *y, const char *latex)
+{
+    size_t i = 0;
+    *y = (struct parts){0};
+    while (latex[i] && !strchr("_^", latex[i]))
+        i += atom(latex + i);
+    an_text_add_n(&y->base, latex, i);
+    while (latex[i] && strchr("_^", latex[i])) {
+        struct an_text *t = latex[i] == '_' ? &y->low : &y->high;
+        size_t n = atom(latex + i + 1);
+        if (t->n > 0)
+            break;
+        add_atom(t, latex + i + 1, n);
+        i += 1 + n;
+    }
+    if (!latex[i] && y->base.n > 0)
+        return;
+    an_text_clear(&y->base);
+    an_text_clear(&y->low);
+    an_text_clear(&y->high);
+    an_text_printf(&y->base, "{%s}", latex);
+}
+
+/* Reads [1,2] and .nu behind a name; the bytes that they take. */
+static size_t add_indices(struct an_text *low, const char *s)
+{
+    size_t i = 0;
+    if (s[0] == '[') {
+        size_t n = strspn(s + 1, "0123456789,");
+        if (n == 0 || s[1 + n] != ']')
+            return 0;
+        an_text_printf(low, "%s%.*s", low->n ? "\\," : "", (int)n, s + 1);
+        i = n + 2;
+    }
+    if (s[i] == '.' && isalnum((unsigned char)s[i + 1])) {
+        size_t n = 1;
+        while (is_part_of_name(s[i + n]))
+            n++;
+        an_text_add(low, low->n ? "," : "");
+        an_symbol_name(low, s + i + 1, n - 1);
+        i += n;
+    }
+    return i;
+}
+
+/* Reads *, ^c and ^2; the bytes that they take. */
+static size_t add_powers(struct an_text *high, const char *s)
+{
+    size_t i = 0;
+    for (bool more = true; more;) {
+        size_t n = s[i] == '^' ? strspn(s + i + 1, "0123456789") : 0;
+        more = false;
+        if (s[i] == '*') {
+            an_text_add(high, "*");
+            i++;
+            more = true;
+        } else if (s[i] == '^' && s[i + 1] == 'c') {
+            an_text_add(high, "c");
+            i += 2;
+            more = true;
+        } else if (n > 0) {
+            an_text_add_n(high, s + i + 1, n);
+            i += 1 + n;
+            more = true;
+        }
+    }
+    return i;
+}
+
+static size_t find_field(size_t *used, const struct an_model *m, const char *s)
+{
+    for (size_t f = 0; f < m->nfields; f++) {
+        size_t k = strlen(m->field[f].name);
+        if (strncmp(s, m->field[f].name, k) == 0 && !is_part_of_name(s[k])) {
+            *used = k;
+            return f;
+        }
+    }
+    return m->nfields;
+}
+
+/* NAME[i].component*^k, also <NAME>^k. */
+static void factor(struct found *x, const struct an_model *m, const char *s)
+{
+    struct parts y = {0};
+    struct an_text latex = {0}, power = {0};
+    bool vev = *s == '<';
+    size_t i = vev, used = 0, f = find_field(&used, m, s + i);
+    if (f == m->nfields || (!vev && is_word(s, used) && ends_here(s + used)))
+        return;
+    an_symbol_latex(&latex, &m->field[f]);
+    take_apart(&y, an_text_string(&latex));
+    i += used;
+    i += add_indices(&y.low, s + i);
+    bool closed = !vev || s[i] == '>';
+    i += vev && closed;
+    i += add_powers(&power, s + i);
+    bool raised = y.high.n > 0 && power.n > 0 && !vev;
+    an_text_printf(&x->latex, "%s%s",
+                   vev      ? "\\langle "
+                   : raised ? "("
+                            : "",
+                   an_text_string(&y.base));
+    if (y.low.n > 0)
+        an_text_printf(&x->latex, "_{%s}", an_text_string(&y.low));
+    if (y.high.n > 0)
+        an_text_printf(&x->latex, "^{%s}", an_text_string(&y.high));
+    an_text_add(&x->latex, vev ? "\\rangle" : raised ? ")" : "");
+    if (power.n > 0)
+        an_text_printf(&x->latex, "^{%s}", an_text_string(&power));
+    if (closed && ends_here(s + i))
+        x->n = i;
+    an_text_clear(&power);
+    an_text_clear(&latex);
+    an_text_clear(&y.base);
+    an_text_clear(&y.low);
+    an_text_clear(&y.high);
+}
+
+/* Factors with a blank between, as many as stand in one piece. */
+static void term(struct found *x, const struct an_model *m, const char *s)
+{
+    struct an_text latex = {0};
+    size_t n = 0;
+    for (int k = 0; k < MOST_JOINED && (n == 0 || s[n] == ' '); k++) {
+        struct found next = {0};
+        size_t blank = n > 0;
+        factor(&next, m, s + n + blank);
+        if (next.n > 0) {
+            an_text_printf(&latex, "%s%s", n ? "\\," : "",
+                           an_text_string(&next.latex));
+            n += blank + next.n;
+        }
+        an_text_clear(&next.latex);
+        if (next.n == 0)
+            break;
+    }
+    x->n = n;
+    an_text_add(&x->latex, an_text_string(&latex));
+    an_text_clear(&latex);
+}
+
+/* ---- sentences */
+
+static void find(struct found *x, const struct an_model *m, const char *s)
+{
+    static void (*const kinds[])(struct found *, const struct an_model *,
+                                 const char *) = {fixed, symmetry, term,
+                                                  group, abelian,  cyclic};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && x->n == 0; i++) {
+        an_text_clear(&x->latex);
+        kinds[i](x, m, s);
+    }
+}
+
+/* The sentence with plain blanks for no-break ones. */
+static void add_blanks(struct an_text *t, const char *s)
+{
+    for (; *s; s++) {
+        bool no_break = s[0] == '\xc2' && s[1] == '\xa0';
+        an_text_add_n(t, no_break ? " " : s, 1);
+        s += no_break;
+    }
+}
+
+void an_symbol_text(struct an_text *t, const struct an_model *m,
+                    const char *sentence)
+{
+    struct an_text text = {0};
+    bool starts = true, dash = false;
+    add_blanks(&text, sentence);
+    for (const char *s = an_text_string(&text); *s;) {
+        struct found x = {0};
+        if (starts)
+            find(&x, m, s);
+        if (x.n > 0) {
+            struct an_text plain = {0};
+            an_text_add_n(&plain, s, x.n);
+            an_math(t, an_text_string(&plain), an_text_string(&x.latex));
+            an_text_clear(&plain);
+        } else if (starts && *s == '-' && !dash &&
+                   (s[1] == ' ' || isalnum((unsigned char)s[1]))) {
+            an_text_add(t, "−");
+        } else {
+            an_text_add_n(t, s, 1);
+        }
+        an_text_clear(&x.latex);
+        dash = *s == '-'; /* --set has no sign */
+        starts = x.n == 0 && (strchr(" (", *s) || (starts && *s == '-'));
+        s += x.n ? x.n : 1;
+    }
+    an_text_clear(&text);
+}
+
+/* *text := the same with symbols, owned. */
+static void with_symbols(char **text, const struct an_model *m)
+{
+    struct an_text t = {0};
+    struct an_piece piece;
+    const char *p = *text;
+    while (p && an_piece_next(&piece, &p)) {
+        char *plain = an_strndup(piece.plain, piece.n);
+        if (piece.latex) {
+            char *latex = an_strndup(piece.latex, piece.nlatex);
+            an_math(&t, plain, latex);
+            free(latex);
+        } else {
+            an_symbol_text(&t, m, plain);
+        }
+        free(plain);
+    }
+    if (*text) {
+        free(*text);
+        *text = an_text_take(&t);
+    }
+}
+
+void an_symbol_document(struct an_document *d, const struct an_model *m)
+{
+    for (size_t i = 0; i < d->n; i++) {
+        struct an_block *b = &d->block[i];
+        if (b->kind == AN_BLOCK_PICTURE)
+            continue;
+        with_symbols(&b->text, m);
+        for (size_t j = 0; j < b->ncells; j++)
+            with_symbols(&b->cell[j], m);
+    }
+}

@@ -1,0 +1,13 @@
+/* symbol_vevs.h - the vevs of a phase as mathematics. */
+#ifndef AN_REPORT_SAY_SYMBOL_VEVS_H
+#define AN_REPORT_SAY_SYMBOL_VEVS_H
+
+struct an_model;
+struct an_phase;
+struct an_text;
+
+/* The vacuum expectation values of a phase. */
+void an_symbol_vevs(struct an_text *t, const struct an_model *m,
+                    const struct an_phase *p);
+
+#endif

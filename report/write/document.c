@@ -1,0 +1,290 @@
+/* document.c - a list of blocks, and how a terminal shows it.
+ *
+ * Mathematics stands in a text as STX plain US latex ETX. These three control
+ * characters do not occur in names; in a text that a user wrote they would be
+ * shown as they are.
+ */
+#include "report/write/document.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/names.h"
+#include "report/write/grid.h"
+
+#define OPEN '\x02'
+#define MIDDLE '\x1f'
+#define CLOSE '\x03'
+
+void an_document_init(struct an_document *d)
+{
+    *d = (struct an_document){0};
+}
+
+void an_document_clear(struct an_document *d)
+{
+    for (size_t i = 0; i < d->n; i++) {
+        struct an_block *b = &d->block[i];
+        an_names_clear(b->cell, b->ncells);
+        free(b->right);
+        free(b->centre);
+        free(b->svg);
+        free(b->text);
+    }
+    free(d->block);
+    an_document_init(d);
+}
+
+static struct an_block *add(struct an_document *d, enum an_block_kind kind)
+{
+    d->block = an_grow(d->block, &d->cap, d->n + 1, sizeof *d->block);
+    d->block[d->n] = (struct an_block){.kind = kind};
+    return &d->block[d->n++];
+}
+
+static char *copy(const char *s)
+{
+    struct an_text t = {0};
+    an_text_add(&t, s);
+    return an_text_take(&t);
+}
+
+void an_document_heading(struct an_document *d, int level, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    struct an_block *b = add(d, AN_BLOCK_HEADING);
+    b->level = level;
+    b->text = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_paragraph(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_PARAGRAPH)->text = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_item(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_ITEM)->text = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_formula(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_FORMULA)->text = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_picture(struct an_document *d, const char *svg,
+                         const char *shows)
+{
+    struct an_block *b = add(d, AN_BLOCK_PICTURE);
+    b->svg = copy(svg);
+    b->text = copy(shows);
+}
+
+void an_document_table(struct an_document *d, const char *columns,
+                       const char *caption)
+{
+    struct an_block *b = add(d, AN_BLOCK_TABLE);
+    b->columns = strlen(columns);
+    b->right = an_alloc(b->columns, sizeof *b->right);
+    b->centre = an_alloc(b->columns, sizeof *b->centre);
+    for (size_t i = 0; i < b->columns; i++) {
+        b->right[i] = columns[i] == 'r';
+        b->centre[i] = columns[i] == 'c';
+    }
+    b->text = caption ? copy(caption) : NULL;
+}
+
+void an_document_columns(struct an_document *d, const char *before, size_t n,
+                         const char *middle, const char *after,
+                         const char *caption)
+{
+    struct an_text t = {0};
+    an_text_add(&t, before);
+    for (size_t i = 0; i < n; i++)
+        an_text_add(&t, middle);
+    an_text_add(&t, after);
+    an_document_table(d, an_text_string(&t), caption);
+    an_text_clear(&t);
+}
+
+void an_document_cell(struct an_document *d, const char *fmt, ...)
+{
+    assert(d->n > 0 && d->block[d->n - 1].kind == AN_BLOCK_TABLE);
+    struct an_block *b = &d->block[d->n - 1];
+    va_list ap;
+    va_start(ap, fmt);
+    b->cell = an_grow(b->cell, &b->cap_cells, b->ncells + 1, sizeof *b->cell);
+    b->cell[b->ncells++] = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_header(struct an_document *d, const char *titles)
+{
+    for (const char *s = titles;; s++) {
+        size_t n = strcspn(s, "|");
+        an_document_cell(d, "%.*s", (int)n, s);
+        s += n;
+        if (*s == '\0')
+            return;
+    }
+}
+
+void an_document_put_cell(struct an_document *d, struct an_text *t)
+{
+    an_document_cell(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_document_put_paragraph(struct an_document *d, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_paragraph(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_document_put_item(struct an_document *d, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_item(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_document_take(struct an_document *d, struct an_document *from,
+                      int deeper)
+{
+    for (size_t i = 0; i < from->n; i++) {
+        struct an_block *b = &from->block[i];
+        if (b->kind == AN_BLOCK_HEADING)
+            b->level += deeper;
+        d->block = an_grow(d->block, &d->cap, d->n + 1, sizeof *d->block);
+        d->block[d->n++] = *b;
+    }
+    from->n = 0;
+    an_document_clear(from);
+}
+
+void an_math(struct an_text *t, const char *plain, const char *latex)
+{
+    an_text_printf(t, "%c%s%c%s%c", OPEN, plain, MIDDLE, latex, CLOSE);
+}
+
+bool an_piece_next(struct an_piece *piece, const char **p)
+{
+    const char *s = *p;
+    *piece = (struct an_piece){.plain = s};
+    if (*s == '\0')
+        return false;
+    const char *middle = *s == OPEN ? strchr(s, MIDDLE) : NULL;
+    const char *close = middle ? strchr(middle, CLOSE) : NULL;
+    if (close) {
+        piece->plain = s + 1;
+        piece->n = (size_t)(middle - s) - 1;
+        piece->latex = middle + 1;
+        piece->nlatex = (size_t)(close - middle) - 1;
+        *p = close + 1;
+        return true;
+    }
+    piece->n = 1 + strcspn(s + 1, (char[]){OPEN, '\0'});
+    *p = s + piece->n;
+    return true;
+}
+
+void an_math_plain(struct an_text *t, const char *text)
+{
+    struct an_piece piece;
+    while (an_piece_next(&piece, &text))
+        an_text_add_n(t, piece.plain, piece.n);
+}
+
+size_t an_math_width(const char *text)
+{
+    struct an_text plain = {0};
+    an_math_plain(&plain, text);
+    size_t width = an_style_width(an_text_string(&plain));
+    an_text_clear(&plain);
+    return width;
+}
+
+/* ---- on a terminal */
+
+static void print_table(struct an_text *out, const struct an_block *b,
+                        const struct an_style *s)
+{
+    struct an_grid g;
+    assert(b->ncells % b->columns == 0);
+    an_grid_init(&g, b->columns);
+    for (size_t j = 0; j < b->columns; j++)
+        g.right[j] = b->right[j];
+    for (size_t i = 0; i < b->ncells; i++) {
+        struct an_text text = {0};
+        an_math_plain(&text, b->cell[i]);
+        an_grid_put(&g, &text);
+    }
+    an_grid_print(out, &g, s, 2, true);
+}
+
+static void print_block(struct an_text *out, const struct an_block *b,
+                        const struct an_style *s)
+{
+    struct an_text plain = {0};
+    an_math_plain(&plain, b->text ? b->text : "");
+    const char *text = an_text_string(&plain);
+    switch (b->kind) {
+    case AN_BLOCK_HEADING:
+        an_style_ink(out, s, AN_BOLD, text);
+        an_text_add(out, "\n");
+        break;
+    case AN_BLOCK_PARAGRAPH:
+    case AN_BLOCK_PICTURE:
+        an_style_wrap(out, s, 0, 0, text);
+        break;
+    case AN_BLOCK_ITEM:
+        an_text_add(out, "  – ");
+        an_style_wrap(out, s, 4, 4, text);
+        break;
+    case AN_BLOCK_FORMULA:
+        an_text_add(out, "    ");
+        an_style_wrap(out, s, 4, 8, text);
+        break;
+    case AN_BLOCK_TABLE:
+        if (b->text)
+            an_style_wrap(out, s, 0, 0, text);
+        print_table(out, b, s);
+        break;
+    }
+    an_text_clear(&plain);
+}
+
+/* Blocks that stand close together. */
+static bool joined(const struct an_block *a, const struct an_block *b)
+{
+    return (a->kind == b->kind &&
+            (a->kind == AN_BLOCK_ITEM || a->kind == AN_BLOCK_FORMULA)) ||
+           (a->kind == AN_BLOCK_HEADING && b->kind != AN_BLOCK_HEADING);
+}
+
+void an_document_text(struct an_text *out, const struct an_document *d,
+                      const struct an_style *s)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < d->n; i++) {
+        if (i > 0 && !joined(&d->block[i - 1], &d->block[i]))
+            an_text_add(&t, "\n");
+        print_block(&t, &d->block[i], s);
+    }
+    an_style_put(out, &t, s);
+}

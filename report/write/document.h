@@ -1,0 +1,112 @@
+/* document.h - headings, paragraphs, formulas and tables, apart from how they
+ * are written: one document becomes text, Markdown, LaTeX or HTML.
+ *
+ * Every text is plain UTF-8, never markup: each writer escapes what its format
+ * would take for more. The one exception is mathematics, which reads
+ * differently in LaTeX than on a terminal: an_math puts both spellings into a
+ * text, and each writer takes its own.
+ */
+#ifndef AN_REPORT_WRITE_DOCUMENT_H
+#define AN_REPORT_WRITE_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+#include "report/write/style.h"
+
+enum an_block_kind {
+    AN_BLOCK_HEADING,
+    AN_BLOCK_PARAGRAPH,
+    AN_BLOCK_ITEM,    /* of a list; neighbours form one list */
+    AN_BLOCK_FORMULA, /* one displayed line; neighbours form one display */
+    AN_BLOCK_TABLE,
+    AN_BLOCK_PICTURE,
+};
+
+struct an_block {
+    enum an_block_kind kind;
+    int level;  /* heading: 1 (the title) .. 4 */
+    char *text; /* of a table: its caption, or NULL; of a picture: what it
+                   shows, for those who do not see it */
+    char *svg;  /* picture: an <svg> element, else NULL */
+    /* Table: the first row is its header. */
+    size_t columns;
+    bool *right, *centre; /* columns that are not flush left */
+    char **cell;          /* row by row */
+    size_t ncells, cap_cells;
+};
+
+struct an_document {
+    struct an_block *block;
+    size_t n, cap;
+};
+
+void an_document_init(struct an_document *d);
+void an_document_clear(struct an_document *d);
+
+/* Each appends a block. */
+__attribute__((format(printf, 3, 4))) void
+an_document_heading(struct an_document *d, int level, const char *fmt, ...);
+__attribute__((format(printf, 2, 3))) void
+an_document_paragraph(struct an_document *d, const char *fmt, ...);
+__attribute__((format(printf, 2, 3))) void
+an_document_item(struct an_document *d, const char *fmt, ...);
+__attribute__((format(printf, 2, 3))) void
+an_document_formula(struct an_document *d, const char *fmt, ...);
+void an_document_picture(struct an_document *d, const char *svg,
+                         const char *shows);
+
+/* Appends a table without cells; `columns` has a letter for each column, 'r'
+ * for those flush right, 'c' for centred ones: "lcr". caption may be NULL. */
+void an_document_table(struct an_document *d, const char *columns,
+                       const char *caption);
+
+/* The same, the letter `middle` n times between the others. */
+void an_document_columns(struct an_document *d, const char *before, size_t n,
+                         const char *middle, const char *after,
+                         const char *caption);
+
+/* Fills the next cell of the last block, which is a table; the first row is the
+ * header. */
+__attribute__((format(printf, 2, 3))) void
+an_document_cell(struct an_document *d, const char *fmt, ...);
+
+/* Fills the next cells with the titles of columns, which `|` parts. */
+void an_document_header(struct an_document *d, const char *titles);
+
+/* Each appends the text, which is emptied: a cell, or, unless it is empty, a
+ * paragraph or an item. */
+void an_document_put_cell(struct an_document *d, struct an_text *t);
+void an_document_put_paragraph(struct an_document *d, struct an_text *t);
+void an_document_put_item(struct an_document *d, struct an_text *t);
+
+/* Moves every block of `from` to the end of d, headings `deeper` levels lower;
+ * from is empty then. */
+void an_document_take(struct an_document *d, struct an_document *from,
+                      int deeper);
+
+/* Appends mathematics: `plain` as a terminal shows it, `latex` as LaTeX reads
+ * it in math mode. */
+void an_math(struct an_text *t, const char *plain, const char *latex);
+
+/* Appends a text as a terminal shows its mathematics. */
+void an_math_plain(struct an_text *t, const char *text);
+
+/* The columns that it takes there. */
+size_t an_math_width(const char *text);
+
+/* The pieces of a text, for writers: *p moves behind the piece that starts
+ * there, false at the end. plain has n bytes; latex, of nlatex bytes, is NULL
+ * where the piece is no mathematics. */
+struct an_piece {
+    const char *plain, *latex;
+    size_t n, nlatex;
+};
+bool an_piece_next(struct an_piece *piece, const char **p);
+
+/* Appends the document for a terminal. */
+void an_document_text(struct an_text *out, const struct an_document *d,
+                      const struct an_style *s);
+
+#endif

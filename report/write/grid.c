@@ -1,0 +1,195 @@
+/* grid.c - a table of texts with aligned columns.
+ *
+ * Cells are brought into their final spelling first (ASCII may be wider), then
+ * measured in columns of the display, not in bytes. A table that is too wide
+ * for the page takes room from its last column, or else from its widest ones,
+ * down to their longest words and, where that is not enough, below.
+ */
+#include "report/write/grid.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/names.h"
+#include "base/text.h"
+#include "report/write/style.h"
+
+#define GAP 2
+/* What the last column keeps while the others keep all of theirs. */
+#define LAST 18
+
+void an_grid_init(struct an_grid *g, size_t columns)
+{
+    assert(columns > 0 && columns <= AN_GRID_COLUMNS);
+    *g = (struct an_grid){.columns = columns};
+}
+
+void an_grid_clear(struct an_grid *g)
+{
+    an_names_clear(g->cell, g->n);
+    an_grid_init(g, g->columns);
+}
+
+void an_grid_add(struct an_grid *g, const char *fmt, ...)
+{
+    g->cell = an_grow(g->cell, &g->cap, g->n + 1, sizeof *g->cell);
+    va_list ap;
+    va_start(ap, fmt);
+    g->cell[g->n++] = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_grid_put(struct an_grid *g, struct an_text *t)
+{
+    an_grid_add(g, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_grid_row(struct an_grid *g, const char *const *cell)
+{
+    for (size_t j = 0; j < g->columns; j++)
+        an_grid_add(g, "%s", cell[j] ? cell[j] : "");
+}
+
+void an_grid_header(struct an_grid *g, const char *titles)
+{
+    for (const char *s = titles;; s++) {
+        size_t n = strcspn(s, "|");
+        an_grid_add(g, "%.*s", (int)n, s);
+        s += n;
+        if (*s == '\0')
+            return;
+    }
+}
+
+static void spell(struct an_grid *g, const struct an_style *s)
+{
+    for (size_t i = 0; i < g->n; i++) {
+        struct an_text t = {0};
+        an_text_add(&t, g->cell[i]);
+        an_style_spell(&t, s);
+        free(g->cell[i]);
+        g->cell[i] = an_text_take(&t);
+    }
+}
+
+/* width[j], least[j] := columns of the widest cell and word of each column; 0
+ * for columns without any text. */
+static void measure(size_t *width, size_t *least, const struct an_grid *g,
+                    bool header)
+{
+    size_t rows = g->n / g->columns;
+    for (size_t j = 0; j < g->columns; j++) {
+        bool used = false;
+        width[j] = least[j] = 0;
+        for (size_t i = 0; i < rows; i++) {
+            const char *cell = g->cell[i * g->columns + j];
+            size_t w = an_style_width(cell), word = an_style_word(cell, false);
+            used |= w > 0 && !(header && i == 0);
+            width[j] = w > width[j] ? w : width[j];
+            least[j] = word > least[j] ? word : least[j];
+        }
+        if (!used)
+            width[j] = least[j] = 0;
+    }
+}
+
+/* What a column is given when none has more than `most`. */
+static size_t share(size_t width, size_t least, size_t most)
+{
+    size_t w = least > most ? least : most;
+    return w < width ? w : width;
+}
+
+/* Columns of the display that all take, gaps included. */
+static size_t total(const size_t *width, const size_t *least, size_t n,
+                    size_t most)
+{
+    size_t sum = 0;
+    for (size_t j = 0; j < n; j++)
+        if (width[j] > 0)
+            sum += share(width[j], least[j], most) + (sum > 0 ? GAP : 0);
+    return sum;
+}
+
+/* Makes the columns fit into `room`: the last one if it keeps LAST, else all as
+ * evenly as possible. */
+static void fit(size_t *width, size_t *least, size_t n, size_t room)
+{
+    size_t most = room, last = width[n - 1];
+    size_t others = total(width, least, n - 1, room);
+    others += others > 0 ? GAP : 0;
+    if (last > 0 && others + LAST <= room && others + least[n - 1] <= room) {
+        width[n - 1] = last < room - others ? last : room - others;
+        return;
+    }
+    if (total(width, least, n, 0) > room)
+        for (size_t j = 0; j < n; j++)
+            least[j] = 0;
+    while (most > 1 && total(width, least, n, most) > room)
+        most--;
+    for (size_t j = 0; j < n; j++)
+        width[j] = share(width[j], least[j], most);
+}
+
+/* One line of a row: rest[j] is what is left of each cell. */
+static void print_line(struct an_text *out, const struct an_grid *g,
+                       const char **rest, const size_t *width,
+                       const struct an_style *s, size_t indent, enum an_ink ink)
+{
+    size_t pending = indent;
+    for (size_t j = 0; j < g->columns; j++) {
+        if (width[j] == 0)
+            continue;
+        size_t n = an_style_line(rest[j], width[j], false);
+        char *piece = an_strndup(rest[j], n);
+        size_t w = an_style_width(piece);
+        size_t left = w < width[j] ? width[j] - w : 0;
+        bool right = j < g->columns - 1 && g->right[j];
+        if (w > 0) {
+            pending += right ? left : 0;
+            an_text_printf(out, "%*s", (int)pending, "");
+            an_style_ink(out, s, ink, piece);
+            pending = GAP + (right ? 0 : left);
+        } else {
+            pending += GAP + width[j];
+        }
+        rest[j] = an_style_next(rest[j] + n);
+        free(piece);
+    }
+    an_text_add(out, "\n");
+}
+
+static void print_row(struct an_text *out, const struct an_grid *g, size_t row,
+                      const size_t *width, const struct an_style *s,
+                      size_t indent, bool header)
+{
+    const char *rest[AN_GRID_COLUMNS];
+    bool more = true;
+    for (size_t j = 0; j < g->columns; j++)
+        rest[j] = g->cell[row * g->columns + j];
+    while (more) {
+        print_line(out, g, rest, width, s, indent,
+                   header && row == 0 ? AN_DIM : AN_PLAIN);
+        more = false;
+        for (size_t j = 0; j < g->columns; j++)
+            more |= width[j] > 0 && *rest[j];
+    }
+}
+
+void an_grid_print(struct an_text *out, struct an_grid *g,
+                   const struct an_style *s, size_t indent, bool header)
+{
+    size_t width[AN_GRID_COLUMNS], least[AN_GRID_COLUMNS];
+    assert(g->n % g->columns == 0);
+    spell(g, s);
+    measure(width, least, g, header);
+    if (s->width > indent)
+        fit(width, least, g->columns, s->width - indent);
+    for (size_t i = 0; i < g->n / g->columns; i++)
+        print_row(out, g, i, width, s, indent, header);
+    an_grid_clear(g);
+}

@@ -1,0 +1,433 @@
+/* latex_text.c - plain UTF-8 for LaTeX's text mode.
+ *
+ * The result is ASCII, so that it compiles whatever input encoding and font
+ * encoding the surrounding document has. Mathematics is opened where a sign
+ * needs it; a run of indices is one index.
+ */
+
+#include "report/write/latex_text.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/unicode.h"
+
+#define LONG_WORD 24
+
+/* ASCII characters that LaTeX takes for more than themselves. The second of two
+ * hyphens, quotes, commas or angles would join the first one: {} is between. */
+static const char *ascii_spelling(char c)
+{
+    switch (c) {
+    case '\\':
+        return "\\textbackslash{}";
+    case '{':
+        return "\\{";
+    case '}':
+        return "\\}";
+    case '$':
+        return "$\\mathdollar$";
+    case '&':
+        return "\\&";
+    case '#':
+        return "\\#";
+    case '%':
+        return "\\%";
+    case '_':
+        return "\\_";
+    case '^':
+        return "\\textasciicircum{}";
+    case '~':
+        return "\\textasciitilde{}";
+    case '<':
+        return "\\textless{}";
+    case '>':
+        return "\\textgreater{}";
+    case '|':
+        return "\\textbar{}";
+    case '"':
+        return "''";
+    case '\n':
+    case '\r':
+    case '\t':
+        return " ";
+    default:
+        return NULL;
+    }
+}
+
+/* Signs in mathematics, without the dollars. */
+static const struct {
+    const char *sign, *latex;
+} signs[] = {
+    {"α", "\\alpha"},
+    {"β", "\\beta"},
+    {"γ", "\\gamma"},
+    {"δ", "\\delta"},
+    {"ε", "\\epsilon"},
+    {"ϵ", "\\epsilon"},
+    {"ζ", "\\zeta"},
+    {"η", "\\eta"},
+    {"θ", "\\theta"},
+    {"ϑ", "\\vartheta"},
+    {"ι", "\\iota"},
+    {"κ", "\\kappa"},
+    {"λ", "\\lambda"},
+    {"μ", "\\mu"},
+    {"µ", "\\mu"},
+    {"ν", "\\nu"},
+    {"ξ", "\\xi"},
+    {"ο", "o"},
+    {"π", "\\pi"},
+    {"ρ", "\\rho"},
+    {"ς", "\\varsigma"},
+    {"σ", "\\sigma"},
+    {"τ", "\\tau"},
+    {"υ", "\\upsilon"},
+    {"φ", "\\phi"},
+    {"ϕ", "\\phi"},
+    {"χ", "\\chi"},
+    {"ψ", "\\psi"},
+    {"ω", "\\omega"},
+    {"Γ", "\\Gamma"},
+    {"Δ", "\\Delta"},
+    {"Θ", "\\Theta"},
+    {"Λ", "\\Lambda"},
+    {"Ξ", "\\Xi"},
+    {"Π", "\\Pi"},
+    {"Σ", "\\Sigma"},
+    {"Υ", "\\Upsilon"},
+    {"Φ", "\\Phi"},
+    {"Ψ", "\\Psi"},
+    {"Ω", "\\Omega"},
+    {"Ω", "\\Omega"},
+    {"Α", "\\mathrm{A}"},
+    {"Β", "\\mathrm{B}"},
+    {"Ε", "\\mathrm{E}"},
+    {"Ζ", "\\mathrm{Z}"},
+    {"Η", "\\mathrm{H}"},
+    {"Ι", "\\mathrm{I}"},
+    {"Κ", "\\mathrm{K}"},
+    {"Μ", "\\mathrm{M}"},
+    {"Ν", "\\mathrm{N}"},
+    {"Ο", "\\mathrm{O}"},
+    {"Ρ", "\\mathrm{P}"},
+    {"Τ", "\\mathrm{T}"},
+    {"Χ", "\\mathrm{X}"},
+    {"→", "\\to"},
+    {"←", "\\leftarrow"},
+    {"↔", "\\leftrightarrow"},
+    {"⇒", "\\Rightarrow"},
+    {"⇔", "\\Leftrightarrow"},
+    {"↦", "\\mapsto"},
+    {"−", "-"},
+    {"±", "\\pm"},
+    {"∓", "\\mp"},
+    {"×", "\\times"},
+    {"·", "\\cdot"},
+    {"⋅", "\\cdot"},
+    {"∗", "*"},
+    {"÷", "\\div"},
+    {"≤", "\\le"},
+    {"≥", "\\ge"},
+    {"≠", "\\ne"},
+    {"≈", "\\approx"},
+    {"≃", "\\simeq"},
+    {"≅", "\\cong"},
+    {"≡", "\\equiv"},
+    {"∼", "\\sim"},
+    {"∝", "\\propto"},
+    {"∈", "\\in"},
+    {"∉", "\\notin"},
+    {"⊂", "\\subset"},
+    {"⊃", "\\supset"},
+    {"⊆", "\\subseteq"},
+    {"⊇", "\\supseteq"},
+    {"∩", "\\cap"},
+    {"∪", "\\cup"},
+    {"∅", "\\emptyset"},
+    {"∧", "\\wedge"},
+    {"∨", "\\vee"},
+    {"¬", "\\neg"},
+    {"∀", "\\forall"},
+    {"∃", "\\exists"},
+    {"∞", "\\infty"},
+    {"∂", "\\partial"},
+    {"∇", "\\nabla"},
+    {"∑", "\\sum"},
+    {"∏", "\\prod"},
+    {"∫", "\\int"},
+    {"√", "\\surd"},
+    {"⊕", "\\oplus"},
+    {"⊗", "\\otimes"},
+    {"⟨", "\\langle"},
+    {"⟩", "\\rangle"},
+    {"〈", "\\langle"},
+    {"〉", "\\rangle"},
+    {"†", "\\dagger"},
+    {"‡", "\\ddagger"},
+    {"′", "'"},
+    {"″", "''"},
+    {"ℓ", "\\ell"},
+    {"ℏ", "\\hbar"},
+    {"ℂ", "\\mathbf{C}"},
+    {"ℕ", "\\mathbf{N}"},
+    {"ℚ", "\\mathbf{Q}"},
+    {"ℝ", "\\mathbf{R}"},
+    {"ℤ", "\\mathbf{Z}"},
+    {"✗", "\\times"},
+    {"✘", "\\times"},
+    {"✓", "\\checkmark"},
+    {"✔", "\\checkmark"},
+    {"◆", "\\diamond"},
+    {"◇", "\\diamond"},
+    {"°", "^\\circ"},
+    {"½", "\\tfrac{1}{2}"},
+    {"⅓", "\\tfrac{1}{3}"},
+    {"⅔", "\\tfrac{2}{3}"},
+    {"¼", "\\tfrac{1}{4}"},
+    {"¾", "\\tfrac{3}{4}"},
+    {"⅙", "\\tfrac{1}{6}"},
+    {"⅚", "\\tfrac{5}{6}"},
+};
+
+/* Raised and lowered characters. */
+static const struct {
+    const char *sign;
+    char place; /* '^' or '_' */
+    const char *latex;
+} indices[] = {
+    {"₀", '_', "0"},       {"₁", '_', "1"},        {"₂", '_', "2"},
+    {"₃", '_', "3"},       {"₄", '_', "4"},        {"₅", '_', "5"},
+    {"₆", '_', "6"},       {"₇", '_', "7"},        {"₈", '_', "8"},
+    {"₉", '_', "9"},       {"₊", '_', "+"},        {"₋", '_', "-"},
+    {"₌", '_', "="},       {"ₐ", '_', "a"},        {"ₑ", '_', "e"},
+    {"ᵢ", '_', "i"},       {"ⱼ", '_', "j"},        {"ₖ", '_', "k"},
+    {"ₗ", '_', "l"},       {"ₘ", '_', "m"},        {"ₙ", '_', "n"},
+    {"ₒ", '_', "o"},       {"ₚ", '_', "p"},        {"ᵣ", '_', "r"},
+    {"ₛ", '_', "s"},       {"ₜ", '_', "t"},        {"ᵤ", '_', "u"},
+    {"ₓ", '_', "x"},       {"ᵧ", '_', "\\gamma "}, {"ᵩ", '_', "\\phi "},
+    {"ᵦ", '_', "\\beta "}, {"ᵪ", '_', "\\chi "},   {"⁰", '^', "0"},
+    {"¹", '^', "1"},       {"²", '^', "2"},        {"³", '^', "3"},
+    {"⁴", '^', "4"},       {"⁵", '^', "5"},        {"⁶", '^', "6"},
+    {"⁷", '^', "7"},       {"⁸", '^', "8"},        {"⁹", '^', "9"},
+    {"⁺", '^', "+"},       {"⁻", '^', "-"},        {"ⁿ", '^', "n"},
+    {"ⁱ", '^', "i"},       {"ᵃ", '^', "a"},        {"ᵇ", '^', "b"},
+    {"ᶜ", '^', "c"},       {"ᵈ", '^', "d"},        {"ᵉ", '^', "e"},
+    {"ᵏ", '^', "k"},       {"ᵐ", '^', "m"},        {"ᵀ", '^', "T"},
+};
+
+/* Letters and signs of text mode. */
+static const struct {
+    const char *sign, *latex;
+} letters[] = {
+    {"\xc2\xa0", "~"},
+    {"\xc2\xad", "\\-"},
+    {"–", "--"},
+    {"—", "---"},
+    {"‐", "-"},
+    {"‑", "-"},
+    {"…", "\\dots{}"},
+    {"‘", "`"},
+    {"’", "'"},
+    {"“", "``"},
+    {"”", "''"},
+    {"„", ",,"},
+    {"«", "$\\ll$"},
+    {"»", "$\\gg$"},
+    {"•", "$\\bullet$"},
+    {"§", "$\\mathsection$"},
+    {"¶", "$\\mathparagraph$"},
+    {"©", "(c)"},
+    {"£", "$\\mathsterling$"},
+    {"¡", "!`"},
+    {"¿", "?`"},
+    {"ß", "\\ss{}"},
+    {"æ", "\\ae{}"},
+    {"Æ", "\\AE{}"},
+    {"œ", "\\oe{}"},
+    {"Œ", "\\OE{}"},
+    {"ø", "\\o{}"},
+    {"Ø", "\\O{}"},
+    {"å", "\\aa{}"},
+    {"Å", "\\AA{}"},
+    {"Å", "\\AA{}"},
+    {"ł", "\\l{}"},
+    {"Ł", "\\L{}"},
+    {"ı", "\\i{}"},
+    {"ȷ", "\\j{}"},
+    {"ð", "dh"},
+    {"đ", "d"},
+    {"Đ", "D"},
+    {"þ", "th"},
+    {"Þ", "Th"},
+    {"\xe2\x80\x89", "\\,"},
+    {"\xe2\x80\xaf", "\\,"},
+    {"\xe2\x80\x8b", ""},
+    {"\xe2\x80\x8c", ""},
+    {"\xe2\x80\x8d", ""},
+};
+
+/* Letters with accents: the n-th of `letters` is the n-th of `bases` under the
+ * accent, which also exists as a character of its own, after its letter. */
+static const struct {
+    const char *accent, *combining, *letters, *bases;
+} accents[] = {
+    {"\\`", "\xcc\x80", "ÀÈÌÒÙàèìòùǸǹ", "AEIOUaeiouNn"},
+    {"\\'", "\xcc\x81", "ÁÉÍÓÚÝáéíóúýĆćĹĺŃńŔŕŚśŹź", "AEIOUYaeiouyCcLlNnRrSsZz"},
+    {"\\^", "\xcc\x82", "ÂÊÎÔÛâêîôûĈĉĜĝĤĥĴĵŜŝŴŵŶŷ", "AEIOUaeiouCcGgHhJjSsWwYy"},
+    {"\\~", "\xcc\x83", "ÃÑÕãñõĨĩŨũ", "ANOanoIiUu"},
+    {"\\=", "\xcc\x84", "ĀāĒēĪīŌōŪū", "AaEeIiOoUu"},
+    {"\\=", "\xcc\x85", "", ""},
+    {"\\u", "\xcc\x86", "ĂăĔĕĞğĬĭŎŏŬŭ", "AaEeGgIiOoUu"},
+    {"\\.", "\xcc\x87", "ĊċĖėĠġİŻż", "CcEeGgIZz"},
+    {"\\\"", "\xcc\x88", "ÄËÏÖÜäëïöüÿŸ", "AEIOUaeiouyY"},
+    {"\\r", "\xcc\x8a", "Ůů", "Uu"},
+    {"\\H", "\xcc\x8b", "ŐőŰű", "OoUu"},
+    {"\\v", "\xcc\x8c", "ČčĎďĚěĽľŇňŘřŠšŤťŽžǍǎ", "CcDdEeLlNnRrSsTtZzAa"},
+    {"\\d", "\xcc\xa3", "ẠạẸẹỊịỌọỤụḤḥṢṣṬṭ", "AaEeIiOoUuHhSsTt"},
+    {"\\c", "\xcc\xa7", "ÇçĢģĶķĻļŅņŖŗŞşŢţ", "CcGgKkLlNnRrSsTt"},
+    {"\\b", "\xcc\xb1", "", ""},
+    /* below the letter; LaTeX's ogonek needs another encoding */
+    {"\\c", "\xcc\xa8", "ĄąĘęĮįŲų", "AaEeIiUu"},
+};
+#define NACCENTS (sizeof accents / sizeof *accents)
+
+static bool is_at(const char *s, size_t n, const char *sign)
+{
+    size_t m = strlen(sign);
+    return m <= n && memcmp(s, sign, m) == 0;
+}
+
+/* \'{e}; an i loses its dot. */
+static void add_accent(struct an_text *out, const char *accent, char base)
+{
+    if (base == 'i' || base == 'j')
+        an_text_printf(out, "%s{\\%c}", accent, base);
+    else
+        an_text_printf(out, "%s{%c}", accent, base);
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A letter and the accent behind it: the bytes that both take, or 0. */
+static size_t add_combined(struct an_text *out, const char *s, size_t n)
+{
+    for (size_t i = 0; i < NACCENTS && n >= 3 && is_letter(*s); i++)
+        if (is_at(s + 1, n - 1, accents[i].combining)) {
+            add_accent(out, accents[i].accent, *s);
+            return 3;
+        }
+    return 0;
+}
+
+static bool add_accented(struct an_text *out, const char *s, size_t width)
+{
+    for (size_t i = 0; i < NACCENTS; i++) {
+        const char *p = accents[i].letters;
+        for (size_t k = 0; *p; k++) {
+            unsigned long point;
+            size_t w = an_unicode_decode(&point, p, strlen(p));
+            if (w == width && memcmp(p, s, w) == 0) {
+                add_accent(out, accents[i].accent, accents[i].bases[k]);
+                return true;
+            }
+            p += w;
+        }
+    }
+    return false;
+}
+
+/* A run of raised or of lowered characters: the bytes that it takes, or 0. */
+static size_t add_indices(struct an_text *out, const char *s, size_t n)
+{
+    size_t used = 0;
+    char place = 0;
+    for (bool more = true; more;) {
+        more = false;
+        for (size_t i = 0; i < sizeof indices / sizeof *indices; i++) {
+            if (!is_at(s + used, n - used, indices[i].sign) ||
+                (place && place != indices[i].place))
+                continue;
+            if (!place)
+                an_text_printf(out, "$%c{", indices[i].place);
+            place = indices[i].place;
+            an_text_add(out, indices[i].latex);
+            used += strlen(indices[i].sign);
+            more = true;
+            break;
+        }
+    }
+    if (place)
+        an_text_add(out, "}$");
+    return used;
+}
+
+/* One character that is not ASCII; width is 0 when it is no character. */
+static void add_character(struct an_text *out, const char *s, size_t width,
+                          unsigned long point)
+{
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (is_at(s, width, letters[i].sign)) {
+            an_text_add(out, letters[i].latex);
+            return;
+        }
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (is_at(s, width, signs[i].sign)) {
+            an_text_printf(out, "$%s$", signs[i].latex);
+            return;
+        }
+    if (add_accented(out, s, width))
+        return;
+    if (width == 0)
+        an_text_add(out, "?");
+    else if (an_unicode_is_printable(point))
+        an_text_printf(out, "{[}U+%04lX]", point);
+}
+
+/* Is the character inside a word so long that a line may end behind it? */
+static bool may_break(const char *s, size_t i, size_t n)
+{
+    size_t from = i, to = i;
+    if (!strchr("/-_.:", s[i]) || !s[i])
+        return false;
+    while (from > 0 && s[from - 1] != ' ' && i - from < LONG_WORD)
+        from--;
+    while (to < n && s[to] != ' ' && to - i < LONG_WORD)
+        to++;
+    return to - from >= LONG_WORD && to > i + 1;
+}
+
+void an_latex_text(struct an_text *out, const char *s, size_t n)
+{
+    char before = 0;
+    for (size_t i = 0; i < n;) {
+        unsigned long point = 0;
+        size_t used = add_combined(out, s + i, n - i);
+        if (used == 0 && (unsigned char)s[i] >= 0x80)
+            used = add_indices(out, s + i, n - i);
+        if (used == 0 && (unsigned char)s[i] < 0x80) {
+            const char *spelling = ascii_spelling(s[i]);
+            if (before == s[i] && strchr("-'`,", s[i]))
+                an_text_add(out, "{}");
+            if (s[i] == '`' && (before == '?' || before == '!'))
+                an_text_add(out, "{}");
+            if (spelling)
+                an_text_add(out, spelling);
+            else if (s[i] >= ' ' && s[i] != 0x7f)
+                an_text_add_n(out, s + i, 1);
+            if (may_break(s, i, n))
+                an_text_add(out, "\\allowbreak{}");
+            used = 1;
+        } else if (used == 0) {
+            used = an_unicode_decode(&point, s + i, n - i);
+            add_character(out, s + i, used, point);
+            used += used == 0;
+        }
+        before = used == 1 ? s[i] : 0;
+        i += used;
+    }
+}

@@ -1,0 +1,231 @@
+/* markdown.c - a document in GitHub's Markdown, for notes and issues.
+ *
+ * Mathematics keeps its plain spelling, which reads the same in every viewer.
+ * Displayed formulas are fenced, with a fence longer than any in them.
+ */
+#include "report/write/markdown.h"
+
+#include "report/write/document.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+/* `:word:` would become a picture. */
+static bool is_emoji(const char *s, size_t n)
+{
+    size_t k = 1;
+    while (k < n && (strchr("_+-", s[k]) || (s[k] >= '0' && s[k] <= '9') ||
+                     (s[k] >= 'a' && s[k] <= 'z')))
+        k++;
+    return k > 1 && k < n && s[k] == ':';
+}
+
+/* One character. An empty comment parts signs that GitHub turns into links to
+ * people and issues. */
+static void add_character(struct an_text *out, const char *s, size_t n)
+{
+    switch (*s) {
+    case '&':
+        an_text_add(out, "&amp;");
+        break;
+    case '<':
+        an_text_add(out, "&lt;");
+        break;
+    case '>':
+        an_text_add(out, "&gt;");
+        break;
+    case '$':
+        an_text_add(out, "<span>$</span>");
+        break;
+    case '@':
+    case '#':
+        an_text_printf(out, "%s%c<!-- -->", *s == '#' ? "\\" : "", *s);
+        break;
+    case '\n':
+    case '\r':
+    case '\t':
+        an_text_add(out, " ");
+        break;
+    case ':':
+        an_text_add(out, is_emoji(s, n) ? ":<!-- -->" : ":");
+        break;
+    default:
+        if (strchr("\\`*_{}|~", *s))
+            an_text_add(out, "\\");
+        if ((unsigned char)*s >= ' ' && *s != 0x7f)
+            an_text_add_n(out, s, 1);
+        break;
+    }
+}
+
+/* Where a line starts, some signs begin a list, a heading or a rule: what they
+ * need before them. Returns the bytes of s that are written already. */
+static size_t add_start(struct an_text *out, const char *s)
+{
+    size_t digits = strspn(s, "0123456789");
+    bool list = digits > 0 && (s[digits] == '.' || s[digits] == ')');
+    if (list)
+        an_text_add_n(out, s, digits);
+    if (list || (*s && strchr("-+=", *s)))
+        an_text_add(out, "\\");
+    return list ? digits : 0;
+}
+
+/* Could its brackets be read as a link or a box to tick? */
+static bool has_links(const char *s)
+{
+    return strstr(s, "](") || strstr(s, "][") || strstr(s, "]:") || s[0] == '[';
+}
+
+static void add_plain(struct an_text *out, const char *s, bool links)
+{
+    for (size_t n = strlen(s); n > 0; s++, n--) {
+        if ((*s == '[' || *s == ']') && links)
+            an_text_add(out, "\\");
+        add_character(out, s, n);
+    }
+}
+
+/* Terms are easier to read as code than with their stars escaped. */
+static bool is_code(const char *s, size_t n)
+{
+    bool code = false;
+    for (size_t i = 0; i < n; i++) {
+        if (strchr("`|<\n", s[i]))
+            return false;
+        code = code || strchr("*_[", s[i]);
+    }
+    return code;
+}
+
+/* A text on one line. */
+static void add_text(struct an_text *out, const char *text, bool starts)
+{
+    struct an_piece piece;
+    bool links = has_links(text);
+    text += strspn(text, " \t\r\n");
+    while (an_piece_next(&piece, &text)) {
+        char *plain = an_strndup(piece.plain, piece.n);
+        bool code = piece.latex && is_code(plain, piece.n);
+        size_t done = starts && !code ? add_start(out, plain) : 0;
+        if (code)
+            an_text_printf(out, "`%s`", plain);
+        else
+            add_plain(out, plain + done, links);
+        free(plain);
+        starts = false;
+    }
+}
+
+static size_t longest_fence(const char *s)
+{
+    size_t longest = 0;
+    for (; *s; s++) {
+        size_t n = strspn(s, "`");
+        if (n > longest)
+            longest = n;
+        s += n > 0 ? n - 1 : 0;
+    }
+    return longest;
+}
+
+/* Lines as they are, in a fence. */
+static void add_fenced(struct an_text *out, const struct an_text *lines)
+{
+    const char *s = an_text_string(lines);
+    size_t n = longest_fence(s) + 1;
+    if (n < 3)
+        n = 3;
+    for (int end = 0; end < 2; end++) {
+        for (size_t i = 0; i < n; i++)
+            an_text_add(out, "`");
+        an_text_add(out, "\n");
+        if (end == 0)
+            an_text_add(out, s);
+        if (end == 0 && lines->n > 0 && s[lines->n - 1] != '\n')
+            an_text_add(out, "\n");
+    }
+}
+
+/* The formulas of one display; returns how many. */
+static size_t add_formulas(struct an_text *out, const struct an_block *b,
+                           size_t n)
+{
+    struct an_text lines = {0};
+    size_t i = 0;
+    for (; i < n && b[i].kind == AN_BLOCK_FORMULA; i++) {
+        an_math_plain(&lines, b[i].text);
+        an_text_add(&lines, "\n");
+    }
+    add_fenced(out, &lines);
+    an_text_clear(&lines);
+    return i;
+}
+
+static void add_table(struct an_text *out, const struct an_block *b)
+{
+    assert(b->columns > 0 && b->ncells % b->columns == 0);
+    if (b->text) {
+        add_text(out, b->text, true);
+        an_text_add(out, "\n\n");
+    }
+    for (size_t i = 0; i < b->ncells; i++) {
+        size_t j = i % b->columns;
+        an_text_add(out, j ? " " : "| ");
+        add_text(out, b->cell[i], false);
+        an_text_add(out, " |");
+        if (j + 1 < b->columns)
+            continue;
+        an_text_add(out, "\n");
+        if (i >= b->columns)
+            continue;
+        for (size_t k = 0; k < b->columns; k++)
+            an_text_add(out, b->right[k]    ? "|---:"
+                             : b->centre[k] ? "|:---:"
+                                            : "|---");
+        an_text_add(out, "|\n");
+    }
+}
+
+/* The blocks from b on that belong together; returns how many. */
+static size_t add_blocks(struct an_text *out, const struct an_block *b,
+                         size_t n)
+{
+    switch (b->kind) {
+    case AN_BLOCK_HEADING:
+        an_text_printf(out, "%.*s ", b->level, "######");
+        add_text(out, b->text, false);
+        an_text_add(out, "\n");
+        break;
+    case AN_BLOCK_PARAGRAPH:
+    case AN_BLOCK_PICTURE:
+        add_text(out, b->text, true);
+        an_text_add(out, "\n");
+        break;
+    case AN_BLOCK_ITEM:
+        an_text_add(out, "- ");
+        add_text(out, b->text, true);
+        an_text_add(out, "\n");
+        break;
+    case AN_BLOCK_FORMULA:
+        return add_formulas(out, b, n);
+    case AN_BLOCK_TABLE:
+        add_table(out, b);
+        break;
+    }
+    return 1;
+}
+
+void an_document_markdown(struct an_text *out, const struct an_document *d)
+{
+    for (size_t i = 0; i < d->n;) {
+        bool item = i > 0 && d->block[i].kind == AN_BLOCK_ITEM &&
+                    d->block[i - 1].kind == AN_BLOCK_ITEM;
+        if (i > 0 && !item)
+            an_text_add(out, "\n");
+        i += add_blocks(out, &d->block[i], d->n - i);
+    }
+}
