@@ -223,7 +223,7 @@ static bool take_element(struct extension *to, const struct an_charges *L,
     x.charges.phase = phase;
     x.charges.image = an_alloc(r * r, sizeof *x.charges.image);
     memcpy(x.charges.image, e->image, r * r * sizeof *x.charges.image);
-    to->name = an_outer_name(e, L->m);
+    to->name = an_outer_name(e, L);
     to->order = (long)an_outer_order(e, L->m);
     to->charges = x.charges;
     return good;

@@ -81,16 +81,62 @@ static bool is_reflection(const struct an_outer_element *e,
     return an_outer_order(e, m) == 2 && trace == (int)r - 2;
 }
 
-char *an_outer_name(const struct an_outer_element *e, const struct an_model *m)
+/* The simple factor of part g that the image of a simple root of factor i has
+ * labels under. */
+static int image_factor(const struct an_outer_element *e,
+                        const struct an_charges *L, size_t g, int i)
+{
+    const struct an_subalgebra *h = &L->part[g].h;
+    size_t r = L->m->total_rank;
+    int *root = an_alloc(2 * r, sizeof *root), label[AN_MAX_RANK], to = i;
+    memcpy(root + L->part[g].first, h->simple + h->factor[i].node[0] * h->width,
+           (size_t)h->width * sizeof *root);
+    an_outer_image(root + r, e, L->m, root);
+    an_subalgebra_labels(label, h, root + r + L->part[g].first);
+    for (int k = 0; k < h->nfactors; k++)
+        for (int l = 0; l < h->factor[k].rank; l++)
+            if (label[h->factor[k].node[l]] != 0)
+                to = k;
+    free(root);
+    return to;
+}
+
+/* "exchange of SU(2) and SU(2) in SO10"; NULL when no unbroken factors are. */
+static char *exchange_name(const struct an_outer_element *e,
+                           const struct an_charges *L)
 {
     struct an_text t = {0};
+    for (size_t g = AN_START; !t.n && an_group_next(&g, L->m, AN_SIMPLE);) {
+        const struct an_subalgebra *h = &L->part[g].h;
+        for (int i = 0; i < h->nfactors && !t.n; i++) {
+            int to = image_factor(e, L, g, i);
+            if (to == i)
+                continue;
+            char *from =
+                an_algebra_text(h->factor[i].series, h->factor[i].rank);
+            an_text_printf(&t, "exchange of %s and %s in %s", from, from,
+                           L->m->group[g].name);
+            free(from);
+        }
+    }
+    return t.n ? an_text_take(&t) : NULL;
+}
+
+char *an_outer_name(const struct an_outer_element *e,
+                    const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    struct an_text t = {0};
     size_t factors = 0, said = 0;
+    char *exchange = exchange_name(e, L);
+    if (exchange)
+        return exchange;
     for (size_t g = 0; g < m->ngroups; g++)
         factors += an_outer_acts(e, m, g);
     if (is_reflection(e, m))
-        an_text_add(&t, "a reflection of ");
+        an_text_add(&t, "reflection of ");
     else
-        an_text_printf(&t, "an element of order %zu of the Weyl group%s of ",
+        an_text_printf(&t, "element of order %zu of the Weyl group%s of ",
                        an_outer_order(e, m), factors > 1 ? "s" : "");
     for (size_t g = 0; g < m->ngroups; g++)
         if (an_outer_acts(e, m, g))
@@ -101,9 +147,9 @@ char *an_outer_name(const struct an_outer_element *e, const struct an_model *m)
 char *an_outer_text(const struct an_outer_element *e,
                     const struct an_charges *L)
 {
-    char *name = an_outer_name(e, L->m);
+    char *name = an_outer_name(e, L);
     struct an_text t = {0};
-    an_text_add(&t, name);
+    an_text_printf(&t, "%s %s", an_article(name), name);
     free(name);
     fmpq *f = an_functional_new(L->n);
     for (slong k = 0; k < L->n; k++)

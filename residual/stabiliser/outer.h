@@ -20,8 +20,10 @@ bool an_outer_stays(const struct an_outer_element *e, const struct an_model *m,
 /* The order of w. */
 size_t an_outer_order(const struct an_outer_element *e,
                       const struct an_model *m);
-/* "a reflection of SU2D"; for the caller to free. Not of the identity. */
-char *an_outer_name(const struct an_outer_element *e, const struct an_model *m);
+/* "reflection of SU2D", "exchange of SU(2) and SU(2) in SO10"; for the caller
+ * to free. Not of the identity. */
+char *an_outer_name(const struct an_outer_element *e,
+                    const struct an_charges *L);
 /* "a reflection of SU2D times exp(2 pi i B-L/4)"; for the caller to free. Not
  * of the identity. */
 char *an_outer_text(const struct an_outer_element *e,

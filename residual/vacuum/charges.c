@@ -10,6 +10,24 @@
 #include "theory/model.h"
 #include "theory/outer.h"
 
+bool an_outer_applies(const struct an_charges *L, size_t group)
+{
+    const struct an_outer *o = L->m->group[group].outer;
+    return o && L->phase == &L->m->phase[o->phase];
+}
+
+bool an_outer_mixes(const struct an_charges *L, const fmpq *f,
+                    const int *labels)
+{
+    const struct an_model *m = L->m;
+    bool mixes = false;
+    for (size_t g = 0; g < m->ngroups && !mixes; g++)
+        mixes = an_outer_applies(L, g) &&
+                !fmpz_is_one(fmpq_denref(f + m->coordinate[g])) &&
+                an_outer_moves(m->group[g].outer, labels, m->total_rank);
+    return mixes;
+}
+
 void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                        size_t generation, const int *labels, bool fermion)
 {
@@ -26,7 +44,9 @@ void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
             continue;
         }
         if (m->group[g].outer) {
-            fmpz_set_si(&x[at], an_outer_charge(m, g, field, labels));
+            fmpz_set_si(&x[at], an_outer_applies(L, g)
+                                    ? an_outer_charge(m, g, field, labels)
+                                    : 0);
             continue;
         }
         fmpq_mul_fmpz(q, f->group[g].charge[generation].constant,
@@ -35,12 +55,6 @@ void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
     }
     fmpz_set_si(&x[L->n - 1], fermion);
     fmpq_clear(q);
-}
-
-bool an_outer_applies(const struct an_charges *L, size_t group)
-{
-    const struct an_outer *o = L->m->group[group].outer;
-    return o && L->phase == &L->m->phase[o->phase];
 }
 
 void an_charges_class(fmpz *class_of_x, const struct an_quotient *q,

@@ -92,6 +92,11 @@ struct an_charges {
 /* Is the group a Z(n) of elements of this very vacuum outside the torus? */
 bool an_outer_applies(const struct an_charges *L, size_t group);
 
+/* Does a symmetry, a functional, turn a component of this weight into others,
+ * so that it has no phase? */
+bool an_outer_mixes(const struct an_charges *L, const fmpq *f,
+                    const int *labels);
+
 /* x (n entries) := the scaled vector of one component; generation 0-based. */
 void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                        size_t generation, const int *labels, bool fermion);

@@ -118,6 +118,11 @@ void an_functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
     fmpq_clear(c);
 }
 
+const char *an_article(const char *noun)
+{
+    return strchr("aeiou", *noun) ? "an" : "a";
+}
+
 /* " times a reflection of SU2D". */
 static void add_outer(struct an_text *t, const fmpq *f,
                       const struct an_model *m)
@@ -129,7 +134,8 @@ static void add_outer(struct an_text *t, const fmpq *f,
         if (!m->group[g].outer ||
             fmpz_divisible_si(fmpq_numref(power), m->group[g].order))
             continue;
-        an_text_printf(t, "%s%s", t->n ? " times " : "", m->group[g].name);
+        an_text_printf(t, "%s%s %s", t->n ? " times " : "",
+                       an_article(m->group[g].name), m->group[g].name);
         if (fmpq_is_one(power))
             continue;
         an_text_add(t, " to the power ");
@@ -208,7 +214,8 @@ static void add_abelian(struct an_atoms *a, const struct an_charges *L,
     const struct an_model *m = L->m;
     for (size_t g = AN_START; an_group_next(&g, m, kind);) {
         size_t at = m->coordinate[g];
-        if (!fmpq_is_zero(&L->electric[at]) != electric)
+        if (!fmpq_is_zero(&L->electric[at]) != electric ||
+            (m->group[g].outer && !an_outer_applies(L, g)))
             continue;
         fmpq *f = atom_add(a, L, g, kind == AN_U1 ? AN_ATOM_U1 : AN_ATOM_ZN);
         fmpz_one(fmpq_numref(f + at));

@@ -28,6 +28,9 @@ void an_functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
 char *an_functional_text(const fmpq *f, const struct an_charges *L,
                          const bool *hide);
 
+/* "a" or "an". */
+const char *an_article(const char *noun);
+
 enum an_atom_kind { AN_ATOM_U1, AN_ATOM_ZN, AN_ATOM_FERMION, AN_ATOM_CENTRE };
 
 /* A named functional to build others from. */

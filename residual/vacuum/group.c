@@ -150,8 +150,14 @@ void an_residual_charges_find(struct an_residual *r, const struct an_charges *L)
         const struct an_field_charges *d = &L->field[i];
         size_t n = d->nblocks > 1 ? L->m->field[i].generations : 1;
         for (size_t w = 0; w < d->component.n; w++)
-            for (size_t j = 0; j < n; j++)
-                charge_row(r, L, i, j, d->nblocks == 1,
-                           d->component.labels + w * d->component.rank);
+            for (size_t j = 0; j < n; j++) {
+                const int *labels = d->component.labels + w * d->component.rank;
+                bool mixes = false;
+                for (size_t k = 0; k < r->discrete.n; k++)
+                    mixes = mixes || an_outer_mixes(
+                                         L, r->generator[k].functional, labels);
+                if (!mixes)
+                    charge_row(r, L, i, j, d->nblocks == 1, labels);
+            }
     }
 }

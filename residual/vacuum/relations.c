@@ -42,11 +42,11 @@ static void put_orders(struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
-        fmpz_set_si(
-            fixed_add(L, (struct an_fixed_row){AN_FIXED_ORDER, g, 0, 0}) +
-                m->coordinate[g],
-            m->group[g].outer && !an_outer_applies(L, g) ? 1
-                                                         : m->group[g].order);
+        if (!m->group[g].outer || an_outer_applies(L, g))
+            fmpz_set_si(
+                fixed_add(L, (struct an_fixed_row){AN_FIXED_ORDER, g, 0, 0}) +
+                    m->coordinate[g],
+                m->group[g].order);
 }
 
 static void put_extra(struct an_charges *L, const fmpq *const *extra,
@@ -172,7 +172,7 @@ static void put_fields(struct an_charges *L)
     }
     free(labels);
     for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
-        if (m->group[g].outer)
+        if (an_outer_applies(L, g))
             fmpz_one(an_rows_add(&L->A) + m->coordinate[g]);
 }
 

@@ -255,6 +255,8 @@ bool an_verify_operator(const struct an_charges *L,
     for (size_t g = 0; g < m->ngroups; g++) {
         const fmpq *at = x + m->coordinate[g];
         int rank = (int)an_group_width(&m->group[g]);
+        if (m->group[g].outer && !an_outer_applies(L, g))
+            continue;
         for (int k = 0; k < rank; k++)
             if (m->group[g].kind == AN_ZN)
                 ok = ok &&
