@@ -3,7 +3,7 @@
  * Where the elements outside the torus are involutions, and each component that
  * they leave alone has a sign under them, they act on neutral states as a group
  * Z(2) for each does whose charges depend on the component. The verdicts then
- * read them as they read any other charge (docs/derivations/vacuum.md,
+ * read them as they read any other charge (docs/derivations/beyond.md,
  * "Elements outside the torus").
  */
 #ifndef AN_RESIDUAL_STABILISER_EXTENSION_H
