@@ -63,7 +63,8 @@ size_t an_table_add(struct an_table *t, const int *row)
     if (*slot)
         return *slot - 1;
     size_t width = (size_t)t->width;
-    t->rows = an_grow(t->rows, &t->cap, t->n + 1, width * sizeof(int));
+    t->rows =
+        an_grow(t->rows, &t->cap, t->n + 1, (width ? width : 1) * sizeof(int));
     memcpy(t->rows + t->n * width, row, width * sizeof(int));
     *slot = ++t->n;
     return t->n - 1;

@@ -6,7 +6,7 @@
 
 /* A set of integer rows of one width, numbered in order of arrival. */
 struct an_table {
-    int width;     /* entries of a row */
+    int width;     /* entries of a row; 0 for empty ones */
     size_t n, cap; /* rows held, rows allocated */
     int *rows;     /* n x width; moves when the table grows */
     size_t nslots; /* a power of two, or 0 */
