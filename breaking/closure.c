@@ -4,7 +4,9 @@
  * relations, the roots it leaves unbroken, and which superfields have a vev.
  * Each grows (or shrinks) with the set of vevs, and each of a union is the join
  * of those of its parts. A vev adds nothing when its charges lie in the span,
- * it breaks none of the roots that are left, and its superfield has a vev.
+ * it breaks none of the roots that are left, and its superfield has a vev; a
+ * direction of several weights, of which charges and roots do not tell all,
+ * always counts.
  */
 
 #include "breaking/closure.h"
@@ -108,7 +110,9 @@ static void close_under(struct an_absorbed_set *s, const struct an_closure *c,
     for (size_t i = 0; i < c->options->n; i++) {
         if (!has_bit(c->tried, i) || has_bit(closed, i))
             continue;
-        bool idle = (!c->same_super[i] || has_bit(s->supers, i)) &&
+        const struct an_vev *v = &c->options->v[i].vev;
+        bool idle = !(an_vev_is_direction(v) && v->nweights > 1) &&
+                    (!c->same_super[i] || has_bit(s->supers, i)) &&
                     keeps_all(c->keeps[i], s->keeps, c->nroots) &&
                     spans_all(&s->span, &c->vevs[i]);
         s->closed |= (uint64_t)idle << i;

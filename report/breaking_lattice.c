@@ -107,8 +107,8 @@ static void add_refused(struct an_document *d, const struct an_patterns *p)
     static const char *const why[] = {
         [AN_VEV_CHARGED] = "never a vev, no neutral component",
         [AN_VEV_COLOURED] = "never a vev, neutral components are coloured",
-        [AN_VEV_DIRECTION] = "an adjoint's diagonal vevs cannot be guessed, "
-                             "so only those of the model's own phases are "
+        [AN_VEV_DIRECTION] = "directions of its vev cannot be guessed, so "
+                             "only those of the model's own phases are "
                              "tried",
         [AN_VEV_MANY] = "too many neutral components, so only vevs of the "
                         "model's own phases are tried",

@@ -316,13 +316,30 @@ static void find_own(struct an_vev_options *o, const struct an_model *m,
         }
 }
 
+/* Has the field a direction of several weights in the model's own phases? What
+ * its components add to one of these, charges and roots alone do not tell. */
+static bool has_direction(const struct an_model *m, size_t field)
+{
+    bool found = false;
+    for (size_t i = 0; i < m->nphases; i++)
+        for (size_t k = 0; k < m->phase[i].nvevs; k++) {
+            const struct an_vev *v = &m->phase[i].vev[k];
+            found = found || (v->field == field && v->nweights > 1 &&
+                              an_vev_is_direction(v));
+        }
+    return found;
+}
+
 void an_vev_options_find(struct an_vev_options *o, const struct an_model *m)
 {
     an_vev_options_clear(o);
     for (size_t i = 0; i < m->nfields; i++) {
         if (!an_field_has_boson(&m->field[i]) || m->field[i].type == AN_VECTOR)
             continue;
-        find_field(o, m, i);
+        if (has_direction(m, i))
+            refuse(o, i, AN_VEV_DIRECTION);
+        else
+            find_field(o, m, i);
         find_own(o, m, i);
     }
 }

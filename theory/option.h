@@ -27,7 +27,8 @@ struct an_vev_option {
 enum an_vev_refusal {
     AN_VEV_CHARGED,   /* no component is neutral */
     AN_VEV_COLOURED,  /* its neutral components are coloured */
-    AN_VEV_DIRECTION, /* an adjoint: its diagonal vevs cannot be guessed */
+    AN_VEV_DIRECTION, /* an adjoint, or one with a direction of its own: others
+                         cannot be guessed */
     AN_VEV_MANY,      /* more components than AN_MAX_CHOICES */
     AN_VEV_LARGE,     /* more components than can be listed */
 };

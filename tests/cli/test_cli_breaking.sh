@@ -22,7 +22,7 @@ run breaking left-right-triplets
 is "vevs that break the same are named together" has out 'TL.|.TR .* Z₂'
 run breaking su5
 is "an adjoint keeps the model's own direction" has out 'phi24(diagonal)'
-is "and the report says so" has out "phi24: an adjoint's diagonal vevs cannot"
+is "and the report says so" has out "phi24: directions of its vev cannot"
 printf '%s\n' 'groups: {D: SU(2), X: U(1)}' \
     'fields:' '  phi: {type: scalar, D: 2, X: 1}' \
     '  t: {type: real-scalar, D: 3}' \
