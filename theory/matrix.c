@@ -124,7 +124,11 @@ bool an_field_indices(struct an_indices *x, const struct an_model *m,
 
 void an_matrix_entry(fmpq_t x, const struct an_vev *v, size_t i, size_t j)
 {
-    if (v->rows > 1)
+    if (v->canonical && i == j && i < v->ncanonical)
+        fmpq_set(x, &v->canonical[i]);
+    else if (v->canonical)
+        fmpq_zero(x);
+    else if (v->rows > 1)
         fmpq_set(x, &v->number[i * v->columns + j]);
     else if (i == j && i < v->columns)
         fmpq_set(x, &v->number[i]);

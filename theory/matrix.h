@@ -50,7 +50,7 @@ void an_natural_weight(int *w, const struct an_lie *lie, size_t k);
 
 /* Of vevs along a matrix, or a diagonal of one. */
 
-/* x := entry (i, j). */
+/* x := entry (i, j), of the diagonal that stands for it where there is one. */
 void an_matrix_entry(fmpq_t x, const struct an_vev *v, size_t i, size_t j);
 /* Is it along the real vectors of a real field, up to a common phase? */
 bool an_matrix_is_real(const struct an_vev *v, const struct an_indices *x);

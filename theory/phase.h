@@ -34,6 +34,9 @@ struct an_vev {
      * `diagonal` is one row. */
     fmpq *number;
     size_t rows, columns;
+    /* NULL, or the diagonal that stands for the matrix (frame.h). */
+    fmpq *canonical;
+    size_t ncanonical;
     /* AN_VEV_DIAGONAL: the simple factor; of an adjoint the eigenvalues as a
      * functional on its Dynkin labels, rank numbers with alpha(diagonal) = sum
      * c_i x_i; of a tensor the N entries themselves (tensor.h). Also of the

@@ -81,6 +81,19 @@ static void matrices(void **state)
          "{field: b, diagonal: [1, 2, 3]}", "Z3"},
         {"G: SU(3), K: SU(3), X: U(1)", threes,
          "{field: b, diagonal: [1, 1, 3]}", "Z3"},
+        /* turned to diagonals, as nothing else feels the rotation */
+        {groups,
+         "b: {type: scalar, D: 2, E: 2, X: 1}, l: {type: left, D: 2}, "
+         "r: {type: left, E: 2}",
+         "{field: b, matrix: [[1, 2], [3, 5]]}", "Z2"},
+        {groups, "b: {type: scalar, D: 2, E: 2}",
+         "{field: b, matrix: [[1, 2], [3, 6]]}", "trivial"},
+        {"G: SU(3), K: SU(3), X: U(1)", threes,
+         "{field: b, matrix: [[1, 2, 3], [4, 5, 6], [7, 8, 10]]}", "Z3"},
+        {"G: SU(3)", "p: {type: real-scalar, G: 8}",
+         "{field: p, matrix: [[1, 3, 0], [3, 1, 0], [0, 0, -2]]}", "trivial"},
+        {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8, X: 2}",
+         "{field: p, matrix: [[0, 1, 0], [1, 0, 0], [0, 0, 0]]}", NULL},
         /* turned to weight zero */
         {"G: SO(7)", "p: {type: real-scalar, G: 7}",
          "{field: p, diagonal: [1, 2, 3, 4, 5, 6, 7]}", "trivial"},

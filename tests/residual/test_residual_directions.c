@@ -447,6 +447,13 @@ static void rotations_change_no_algebra(void **state)
         compare(
             &(struct row){r->groups, r->fields, an_text_string(&t), r->algebra},
             false);
+        /* a field like it keeps the matrix from being turned to a diagonal */
+        struct an_text two = {0};
+        an_text_printf(&two, "%s, q: %s", r->fields, r->fields + 3);
+        compare(&(struct row){r->groups, an_text_string(&two),
+                              an_text_string(&t), r->algebra},
+                false);
+        an_text_clear(&two);
         an_text_clear(&t);
         fmpq_mat_clear(S);
         fmpq_mat_clear(R);

@@ -18,6 +18,7 @@
 #include "theory/build/build.h"
 #include "theory/build/coupling.h"
 #include "theory/build/sector.h"
+#include "theory/build/frame.h"
 #include "theory/build/vev.h"
 #include "theory/component.h"
 #include "theory/expect.h"
@@ -273,6 +274,7 @@ static void finish_vevs(struct an_model *m, struct an_diags *diags)
             resolve_vev(p, i, m, diags);
     }
     an_active_finish(m, diags);
+    an_matrices_turn(m);
 }
 
 static void check_processes(const struct an_model *m, struct an_diags *diags)

@@ -9,13 +9,17 @@
 
 #include <string.h>
 
+#include <flint/fmpq_mat.h>
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "algebra/eigenvalues.h"
 #include "algebra/lie/lie.h"
+#include "theory/build/charge.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
+#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 
@@ -42,17 +46,14 @@ static bool may_have_vev(const struct an_field *f)
     return an_field_has_boson(f) && f->type != AN_VECTOR;
 }
 
-/* *g := the simple factor that acts on this field and on no other boson. */
-static bool find_own_factor(size_t *g, const struct an_model *m, size_t field)
+/* Does the factor act on no other boson than the field? */
+static bool is_own_factor(size_t g, const struct an_model *m, size_t field)
 {
-    if (!an_field_only_factor(g, m, &m->field[field]) ||
-        m->field[field].generations > 1)
-        return false;
     for (size_t i = 0; i < m->nfields; i++)
         if (i != field && may_have_vev(&m->field[i]) &&
-            an_field_transforms(m, &m->field[i], *g))
+            an_field_transforms(m, &m->field[i], g))
             return false;
-    return true;
+    return m->field[field].generations == 1 && !is_marked(m, g);
 }
 
 /* Has the representation a single label, `value` at `node`? */
@@ -98,7 +99,7 @@ void an_vev_turn(struct an_vev *v, const struct an_model *m)
     bool real = f->type == AN_REAL_SCALAR;
     size_t g = 0;
     if (v->form == AN_VEV_DIAGONAL || v->form == AN_VEV_INVARIANT ||
-        !find_own_factor(&g, m, v->field) || is_marked(m, g))
+        !an_field_only_factor(&g, m, f) || !is_own_factor(g, m, v->field))
         return;
     const struct an_lie *lie = &m->group[g].lie;
     const int *labels = f->group[g].labels;
@@ -112,4 +113,119 @@ void an_vev_turn(struct an_vev *v, const struct an_model *m)
     if (!real || lie->series == 'D')
         memcpy(v->weights + m->first_label[g], labels,
                (size_t)lie->rank * sizeof *labels);
+}
+
+/* ---- matrices */
+
+/* Is this vev the only one that its field has, wherever it has any? */
+static bool is_only_vev(const struct an_model *m, const struct an_vev *v)
+{
+    bool only = true;
+    for (size_t i = 0; i < m->nphases; i++) {
+        size_t n = 0;
+        for (size_t k = 0; k < m->phase[i].nvevs; k++) {
+            const struct an_vev *u = &m->phase[i].vev[k];
+            if (u->field != v->field)
+                continue;
+            n++;
+            only = only && u->number && an_vevs_same_direction(u, v);
+        }
+        only = only && n < 2;
+    }
+    return only;
+}
+
+static bool is_charged(const struct an_model *m, const struct an_field *f)
+{
+    bool charged = false;
+    for (size_t g = AN_START; an_abelian_next(&g, m);)
+        charged = charged || !(an_linear_is_constant(f->group[g].charge) &&
+                               fmpq_is_zero(f->group[g].charge->constant));
+    return charged;
+}
+
+static bool is_symmetric(const fmpq_mat_t M)
+{
+    fmpq_mat_t T;
+    fmpq_mat_init(T, fmpq_mat_ncols(M), fmpq_mat_nrows(M));
+    fmpq_mat_transpose(T, M);
+    bool yes = fmpq_mat_equal(T, M);
+    fmpq_mat_clear(T);
+    return yes;
+}
+
+/* An adjoint along a Hermitian matrix: along its eigenvalues, or, where nothing
+ * else acts on it, along any that are equal where these are. */
+static void turn_adjoint(struct an_vev *v, const struct an_model *m,
+                         const fmpq_mat_t M)
+{
+    slong n = fmpq_mat_nrows(M);
+    fmpq *d = _fmpq_vec_init(n);
+    fmpq_t mean;
+    fmpq_init(mean);
+    if (is_symmetric(M) &&
+        (an_eigenvalue_classes(d, M) || !is_charged(m, &m->field[v->field]))) {
+        for (slong i = 0; i < n; i++)
+            fmpq_add(mean, mean, &d[i]);
+        fmpz_mul_si(fmpq_denref(mean), fmpq_denref(mean), n);
+        fmpq_canonicalise(mean);
+        for (slong i = 0; i < n; i++)
+            fmpq_sub(&d[i], &d[i], mean);
+        an_eigenvalues_functional(v->diagonal, &m->group[v->diagonal_group], d);
+        v->form = AN_VEV_DIAGONAL;
+        v->nweights = 1;
+        memset(v->weights, 0, m->total_rank * sizeof *v->weights);
+    }
+    fmpq_clear(mean);
+    _fmpq_vec_clear(d, n);
+}
+
+/* A bifundamental U M V, or a symmetric tensor U M U^T, U and V unitary up to a
+ * phase that is generic anyway: diagonal with the singular values of M, of
+ * which only those that are equal, or zero, matter. */
+static void turn_matrix(struct an_vev *v, const struct an_model *m,
+                        const fmpq_mat_t M)
+{
+    slong rows = fmpq_mat_nrows(M), columns = fmpq_mat_ncols(M);
+    fmpq_mat_t T;
+    fmpq_mat_init(T, columns, rows);
+    fmpq_mat_transpose(T, M);
+    v->ncanonical = (size_t)(rows < columns ? rows : columns);
+    v->canonical = _fmpq_vec_init((slong)v->ncanonical);
+    an_singular_classes(v->canonical, rows < columns ? T : M);
+    fmpq_mat_clear(T);
+    an_matrix_set_weights(v, m);
+}
+
+static void turn(struct an_vev *v, const struct an_model *m)
+{
+    struct an_indices x;
+    const struct an_field *f = &m->field[v->field];
+    if (v->form != AN_VEV_MATRIX || v->nweights == 0 || v->canonical ||
+        !an_field_indices(&x, m, f) || x.shape == AN_COLUMN ||
+        x.shape == AN_ANTISYMMETRIC)
+        return;
+    for (size_t k = 0; k < 2; k++)
+        if (m->group[x.index[k].group].lie.series != 'A' ||
+            !is_own_factor(x.index[k].group, m, v->field))
+            return;
+    if (!is_only_vev(m, v))
+        return;
+    fmpq_mat_t M;
+    fmpq_mat_init(M, (slong)x.index[0].size, (slong)x.index[1].size);
+    for (size_t i = 0; i < x.index[0].size; i++)
+        for (size_t j = 0; j < x.index[1].size; j++)
+            an_matrix_entry(fmpq_mat_entry(M, (slong)i, (slong)j), v, i, j);
+    if (x.shape == AN_ADJOINT)
+        turn_adjoint(v, m, M);
+    else
+        turn_matrix(v, m, M);
+    fmpq_mat_clear(M);
+}
+
+void an_matrices_turn(struct an_model *m)
+{
+    for (size_t i = 0; i < m->nphases; i++)
+        for (size_t k = 0; k < m->phase[i].nvevs; k++)
+            turn(&m->phase[i].vev[k], m);
 }

@@ -12,4 +12,10 @@ struct an_vev;
  * components apart. */
 void an_vev_turn(struct an_vev *v, const struct an_model *m);
 
+/* Turns the matrices of all phases, resolved, to diagonals: of bifundamentals
+ * of SU(N)s and symmetric tensors of SU(N) with one number for each distinct
+ * singular value, of adjoints of SU(N) for each eigenvalue. Only of fields as
+ * above that have one and the same vev wherever they have any. */
+void an_matrices_turn(struct an_model *m);
+
 #endif

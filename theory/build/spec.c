@@ -47,6 +47,8 @@ void an_vev_clear(struct an_vev *v)
     free(v->labels_given);
     if (v->diagonal)
         _fmpq_vec_clear(v->diagonal, (slong)v->ndiagonal);
+    if (v->canonical)
+        _fmpq_vec_clear(v->canonical, (slong)v->ncanonical);
     if (v->number)
         _fmpq_vec_clear(v->number, (slong)(v->rows * v->columns));
     free(v->node);
@@ -67,6 +69,7 @@ void an_vev_copy(struct an_vev *v, const struct an_vev *other,
                m->ngroups * sizeof *v->labels_given);
     }
     v->diagonal = copy_numbers(other->diagonal, other->ndiagonal);
+    v->canonical = copy_numbers(other->canonical, other->ncanonical);
     v->number = copy_numbers(other->number, other->rows * other->columns);
     if (other->node) {
         v->node = an_alloc(v->nnodes, sizeof *v->node);
