@@ -7,11 +7,12 @@
 #include "base/base.h"
 #include "algebra/rows.h"
 #include "residual/listed/numbered.h"
+#include "residual/stabiliser/components.h"
 #include "residual/vacuum.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-#include "residual/stabiliser/known.h"
+#include "residual/vacuum/decided.h"
 #include "residual/verdicts.h"
 
 /* rows := the vectors of the listed terms; false when they are too many. */
@@ -32,21 +33,40 @@ static bool add_listed(struct an_rows *rows, const struct an_numbered *n)
     return complete;
 }
 
+/* Are T, its unbroken roots and nothing else unbroken in the theory with
+ * numbers, of which the terms break some? */
+static bool is_known(const struct an_charges *all, const struct an_rows *terms)
+{
+    struct an_charges L = *all;
+    struct an_component_group c;
+    an_rows_init(&L.fixed, L.n);
+    an_rows_copy(&L.fixed, &all->fixed);
+    an_rows_copy(&L.fixed, terms);
+    an_component_group_init(&c);
+    an_component_group_find(&c, &L);
+    bool known = an_component_group_is_torus(&c);
+    an_component_group_clear(&c);
+    an_rows_clear(&L.fixed);
+    return known;
+}
+
 bool an_listing_init(struct an_listing *l, const struct an_model *m,
                      size_t phase)
 {
     *l = (struct an_listing){.phase = phase};
     an_vacuum_init(&l->verdicts);
-    if (!an_numbered_init(&l->numbered, m, m->coupling, m->ncouplings) ||
-        !an_phase_is_known(m, &m->phase[phase]))
+    if (!an_numbered_init(&l->numbered, m, m->coupling, m->ncouplings))
         return false;
     const struct an_model *n = &l->numbered.m;
     struct an_charges all;
     struct an_rows terms;
     char *why = NULL;
+    size_t field;
     an_rows_init(&terms, (slong)n->ncoordinates);
     l->known = an_charges_init(&all, n, &n->phase[phase], NULL, 0, &why) &&
-               add_listed(&terms, &l->numbered);
+               add_listed(&terms, &l->numbered) &&
+               (an_phase_is_decided(&field, m, &m->phase[phase]) ||
+                is_known(&all, &terms));
     if (l->known) {
         an_absorbing_init(&l->L, &all, &terms);
         an_absorbing_clear(&all); /* the rest is l->L's now */

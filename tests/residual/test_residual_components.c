@@ -8,6 +8,7 @@
 
 #include <glob.h>
 
+#include "residual/listed/listing.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/outer.h"
 #include "residual/vacuum/blackboard.h"
@@ -320,6 +321,29 @@ static void in_words(void **state)
     }
 }
 
+/* The singlet of charge 3 breaks what a reflection and X left together; listed
+ * terms without it leave the reflection and a symmetry of their own. */
+static void of_listed_terms(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_vacuum v;
+    struct an_listing l;
+    model_open(&x,
+               "groups: {D: SU(2), X: U(1)}\n"
+               "fields: {p: {type: scalar, D: 3, X: 2}, s: {type: scalar, X: "
+               "3}, n: {type: left, X: 1}, d: {type: dirac, D: 2}}\n"
+               "breaking: [{vevs: [{field: p, component: [0]}, s]}]\n"
+               "couplings: [p p* s s*]\n");
+    an_vacuum_init(&v);
+    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    assert_false(v.residual.undecided);
+    assert_false(an_listing_init(&l, &x.m, 0));
+    an_listing_clear(&l);
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
 /* Where a theorem says that nothing is outside the torus, nothing is found. */
 static void the_library(void **state)
 {
@@ -363,6 +387,7 @@ int main(void)
         cmocka_unit_test(of_two_factors),
         cmocka_unit_test(of_larger_groups),
         cmocka_unit_test(in_words),
+        cmocka_unit_test(of_listed_terms),
         cmocka_unit_test(the_library),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
