@@ -12,6 +12,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "residual/bounds.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/outer.h"
 #include "residual/stabiliser/stabiliser.h"
@@ -122,13 +123,7 @@ static void residual_clear(struct an_residual *r, slong n)
 static void neutrinos_clear(struct an_neutrinos *x, slong n,
                             const struct an_residual *r)
 {
-    for (size_t i = 0; i < x->nneutral; i++) {
-        an_functional_free(x->neutral[i].turns, (slong)r->discrete.n);
-        an_functional_free(x->neutral[i].charge, (slong)r->ndirections);
-        an_names_clear(x->neutral[i].member, x->neutral[i].nmembers);
-        an_names_clear(x->neutral[i].partner, x->neutral[i].npartners);
-    }
-    free(x->neutral);
+    an_neutral_classes_clear(x, r);
     free(x->confined);
     witness_clear(&x->witness, n);
     witness_clear(&x->mass_witness, n);
@@ -286,6 +281,48 @@ static void leave_undecided(struct an_vacuum *v, const struct an_charges *L,
     leave_processes(v->process, L);
 }
 
+/* v, known, := all verdicts that the unbroken torus and the parts of L show. */
+static void judge(struct an_vacuum *v, const struct an_charges *L)
+{
+    an_residual_find(&v->residual, L);
+    v->known = an_continuous_find(&v->residual, L);
+    if (!v->known) {
+        v->unknown = an_strdup("an unbroken U(1) has coefficients that depend "
+                               "on free parameters");
+        return;
+    }
+    an_generators_find(&v->residual, L);
+    an_residual_charges_find(&v->residual, L);
+    if (v->final)
+        an_verdicts_find(v, L);
+}
+
+/* Verdicts of an undecided vacuum that hold all the same: what is unbroken lies
+ * between the group that L shows and that of the other vevs. */
+static void bound(struct an_vacuum *v, const struct an_charges *L,
+                  const fmpq *const *extra, size_t nextra)
+{
+    const struct an_phase *p = L->phase;
+    struct an_phase less = *p;
+    struct an_vacuum small, large;
+    less.nvevs = 0;
+    less.vev = an_alloc(p->nvevs, sizeof *less.vev);
+    for (size_t i = 0; i < p->nvevs; i++)
+        if (p->vev[i].field != L->undecided_field)
+            less.vev[less.nvevs++] = p->vev[i];
+    an_vacuum_init(&small);
+    an_vacuum_init(&large);
+    small.known = small.final = true;
+    small.ncoordinates = v->ncoordinates;
+    judge(&small, L);
+    an_vacuum_check_vevs(&large, L->m, &less, extra, nextra);
+    if (small.known && large.known)
+        an_vacuum_bound(v, &small, &large, L, &less);
+    an_vacuum_clear(&large);
+    an_vacuum_clear(&small);
+    free(less.vev);
+}
+
 void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
                      size_t phase, const fmpq *const *extra, size_t nextra)
 {
@@ -314,21 +351,12 @@ void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
         an_component_group_find(&c, &L);
         decided = an_component_group_is_torus(&c);
     }
-    if (!decided) {
+    if (!decided)
         leave_undecided(v, &L, L.undecided_field, &c);
-    } else if (v->known) {
-        an_residual_find(&v->residual, &L);
-        v->known = an_continuous_find(&v->residual, &L);
-        if (!v->known)
-            v->unknown = an_strdup("an unbroken U(1) has coefficients that "
-                                   "depend on free parameters");
-    }
-    if (v->known && !v->residual.undecided) {
-        an_generators_find(&v->residual, &L);
-        an_residual_charges_find(&v->residual, &L);
-        if (v->final)
-            an_verdicts_find(v, &L);
-    }
+    else if (v->known)
+        judge(v, &L);
+    if (!decided && v->final)
+        bound(v, &L, extra, nextra);
     an_component_group_clear(&c);
     an_charges_clear(&L);
 }

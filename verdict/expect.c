@@ -275,11 +275,10 @@ static bool asks_undecided(const struct an_expectation *e,
 {
     if (!v->known || e->what == AN_EXPECT_UNDECIDED)
         return false;
-    if (v->residual.undecided)
-        return e->what != AN_EXPECT_UNBROKEN || !v->residual.algebra;
     switch (e->what) {
+    case AN_EXPECT_UNBROKEN:
+        return v->residual.undecided && !v->residual.algebra;
     case AN_EXPECT_NEUTRINOS:
-    case AN_EXPECT_MECHANISM:
         return is_undecided(v, "neutrinos");
     case AN_EXPECT_DARK_MATTER:
     case AN_EXPECT_CANDIDATES:
@@ -290,7 +289,7 @@ static bool asks_undecided(const struct an_expectation *e,
     case AN_EXPECT_PROCESS:
         return is_undecided(v, e->key);
     default:
-        return false;
+        return v->residual.undecided;
     }
 }
 
@@ -362,7 +361,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
         return compare_undecided(e, v);
     if (e->what == AN_EXPECT_UNBROKEN)
         return compare_unbroken(e, r);
-    if (r->undecided)
+    if (asks_undecided(e, v))
         return (struct found){an_strdup("undecided"), AN_NO};
     if (e->what == AN_EXPECT_RESIDUAL)
         return (struct found){an_orders_text(&r->discrete, false),

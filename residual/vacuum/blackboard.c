@@ -144,7 +144,8 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
                      const struct an_phase *phase, const fmpq *const *extra,
                      size_t nextra, char **why)
 {
-    *L = (struct an_charges){.m = m, .phase = phase, .extra = extra};
+    *L = (struct an_charges){
+        .m = m, .phase = phase, .extra = extra, .nextra = nextra};
     L->n = (slong)m->ncoordinates;
     struct an_rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
                              &L->roots, &L->flavour, &L->R};

@@ -70,17 +70,18 @@ struct an_charges {
                                  explicit breaking, extra */
     struct an_fixed_row *origin; /* one per row of `fixed` */
     size_t cap_origin;
-    const fmpq *const *extra; /* borrowed from the caller */
-    struct an_rows vevs;      /* vev components */
-    struct an_rows roots;     /* simple unbroken roots of gauged factors: the
-                              charges of massless gauge bosons */
-    struct an_rows flavour;   /* those of global factors: absorbed by nothing */
-    struct an_rows R;         /* all relations, 2 e_F included */
-    struct an_quotient C;     /* A / R */
-    struct an_quotient I;     /* A / (R + flavour): what all components of one
-                                 multiplet have in common */
-    struct an_quotient T;     /* A / (vevs + fixed) with F dropped */
-    struct an_bosons boson;   /* broken roots */
+    const fmpq *const *extra; /* nextra of them, borrowed from the caller */
+    size_t nextra;
+    struct an_rows vevs;    /* vev components */
+    struct an_rows roots;   /* simple unbroken roots of gauged factors: the
+                            charges of massless gauge bosons */
+    struct an_rows flavour; /* those of global factors: absorbed by nothing */
+    struct an_rows R;       /* all relations, 2 e_F included */
+    struct an_quotient C;   /* A / R */
+    struct an_quotient I;   /* A / (R + flavour): what all components of one
+                               multiplet have in common */
+    struct an_quotient T;   /* A / (vevs + fixed) with F dropped */
+    struct an_bosons boson; /* broken roots */
     bool decided; /* a theorem says that the torus and the parts are all of the
                      stabiliser; else ... */
     bool joined;  /* ... are the parts all of its algebra, the unbroken torus a

@@ -204,3 +204,17 @@ void an_neutrinos_find(struct an_neutrinos *x, const struct an_charges *L,
     x->nature = nature_of(x);
     find_witnesses(x, L, s);
 }
+
+void an_neutral_classes_clear(struct an_neutrinos *x,
+                              const struct an_residual *r)
+{
+    for (size_t i = 0; i < x->nneutral; i++) {
+        an_functional_free(x->neutral[i].turns, (slong)r->discrete.n);
+        an_functional_free(x->neutral[i].charge, (slong)r->ndirections);
+        an_names_clear(x->neutral[i].member, x->neutral[i].nmembers);
+        an_names_clear(x->neutral[i].partner, x->neutral[i].npartners);
+    }
+    free(x->neutral);
+    x->neutral = NULL;
+    x->nneutral = 0;
+}

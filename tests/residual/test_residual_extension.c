@@ -134,6 +134,43 @@ static void reflections_protect_no_particle(void **state)
     model_close(&x);
 }
 
+/* What is undecided lies between two groups; what both say is known. */
+static void verdicts_hold_beside_an_undecided_vev(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *fields, *vevs;
+        enum an_nature nature;
+    } row[] = {
+        /* neutral under D: no Majorana mass, with X or without */
+        {LEPTON "nuR: {type: right, B: 1}, S: {type: real-scalar, D: 5},"
+                "X: {type: scalar, B: 3}",
+         "{field: S, component: [2]}, X", AN_DIRAC_NATURE},
+        {LEPTON "S: {type: real-scalar, D: 5}, X: {type: scalar, B: 2}",
+         "{field: S, component: [2]}, X", AN_MAJORANA_NATURE},
+        /* the field itself breaks B: massless without its vev */
+        {LEPTON "S: {type: scalar, D: 5, B: 2}", "{field: S, component: all}",
+         AN_UNDECIDED_NATURE},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        struct an_vacuum v;
+        model_print(&x,
+                    "groups: {%s}\nactive_neutrinos: L\nfields: {%s}\n"
+                    "breaking: [{vevs: [%s]}]\n",
+                    DARK, row[i].fields, row[i].vevs);
+        an_vacuum_init(&v);
+        an_vacuum_check(&v, &x.m, 0, NULL, 0);
+        assert_true(v.residual.undecided);
+        assert_true(v.dark_matter.undecided);
+        if (v.neutrinos.nature != row[i].nature)
+            fail_msg("{%s} %s: nature %d", row[i].fields, row[i].vevs,
+                     (int)v.neutrinos.nature);
+        an_vacuum_clear(&v);
+        model_close(&x);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +178,7 @@ int main(void)
         cmocka_unit_test(what_is_not_covered_stays_undecided),
         cmocka_unit_test(vectors_of_grand_unification_are_exchanged),
         cmocka_unit_test(reflections_protect_no_particle),
+        cmocka_unit_test(verdicts_hold_beside_an_undecided_vev),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,23 @@
+/* bounds.h - verdicts that hold although not all of the vacuum is known.
+ *
+ * Let H be the stabiliser of the vevs. The unbroken torus and the roots that
+ * survive lie in H; without the vevs of which nothing is known a larger group
+ * is unbroken. What the smaller one forbids H forbids; what the larger one
+ * allows H allows. Verdicts that both give are those of H.
+ */
+#ifndef AN_RESIDUAL_BOUNDS_H
+#define AN_RESIDUAL_BOUNDS_H
+
+struct an_charges;
+struct an_phase;
+struct an_vacuum;
+
+/* v, undecided and final, := those verdicts on neutrinos and processes that
+ * both give: small, of the torus and the roots that L shows, and large, of the
+ * phase `less` without vevs of L->undecided_field. They give away what v takes.
+ */
+void an_vacuum_bound(struct an_vacuum *v, struct an_vacuum *small,
+                     struct an_vacuum *large, const struct an_charges *L,
+                     const struct an_phase *less);
+
+#endif
