@@ -5,7 +5,7 @@ usage: vacua.py ANOMALON COUNT [SEED]
 
 Generators are antihermitian matrices of the compact group, representations are
 tensors and spinors, vevs random complex (or real) vectors along the weights
-that the model file names. The algebra is the null space of all generators on
+or the matrices that the model file names. The algebra is the null space of all generators on
 all vevs, in floating point; its dimension and that of its derived algebra must
 be those of `anomalon check`. A reflection of the Weyl group on all vevs changes
 neither the algebra nor the residual group.
@@ -408,12 +408,120 @@ class Field:
         self.charge, self.generations = charge, generations
         self.vevs = []  # weights, or None for all
         self.diagonal = None  # of an adjoint of SU(N), instead
+        self.matrix = None  # of two indices of SU(N), rows
+        self.axes = None  # numbers in the real basis of SO(N)
 
     def multiplicity(self, weight):
         return math.prod(r.multiplicity(w) for r, w in zip(self.reps, weight))
 
+    def shape(self):
+        """What kind of direction a file can give."""
+        su = all(r.group.text.startswith("SU(") for r in self.reps)
+        kinds = [r.kinds for r in self.reps]
+        if len(kinds) == 2 and su and all(len(k) == 1 for k in kinds):
+            return "product"
+        if len(kinds) == 1 and su and len(kinds[0]) == 2:
+            return "adjoint" if kinds[0] == "vd" or \
+                self.reps[0].group.text == "SU(2)" else self.reps[0].symmetry
+        if len(kinds) == 1 and self.reps[0].group.text.startswith("SO(") and \
+                (kinds[0] == "v" or self.reps[0].symmetry == "sym"):
+            return "axes"
+        return None
+
+    def draw_matrix(self, draw):
+        """A random direction of this shape; is there one?"""
+        shape = self.shape()
+        if shape is None or shape == "adjoint":
+            return False
+        if shape == "axes":
+            n = len(self.reps[0].group.label["v"])
+            d = [draw.choice((0, 0, 1, 2)) for _ in range(n)]
+            if self.reps[0].kinds == "v":
+                d[1::2] = [0] * (n // 2)
+            else:
+                d = [n * x - sum(d) for x in d]
+            self.axes = d
+            return any(d)
+        n, m = (len(r.group.label["v"]) for r in (self.reps * 2)[:2])
+        self.matrix = [[draw.choice((0, 0, 1, 1, 2, -1)) for _ in range(m)]
+                       for _ in range(n)]
+        if self.real and shape == "product":
+            (a, b), _ = self.matrix
+            self.matrix = [[a, b], [-b, a]]
+        elif self.real:
+            a = self.matrix[0]
+            self.matrix = [[0, a[1], a[2], a[3]], [-a[1], 0, a[3], -a[2]],
+                           [-a[2], -a[3], 0, a[1]], [-a[3], a[2], -a[1], 0]]
+        elif shape != "product":
+            sign = -1 if shape == "anti" else 1
+            self.matrix = [[x + sign * y for x, y in zip(*pair)]
+                           for pair in zip(self.matrix, zip(*self.matrix))]
+        return any(map(any, self.matrix))
+
+    def direction(self):
+        """As the file writes it, or None."""
+        if self.matrix:
+            return "matrix: %s" % self.matrix
+        numbers = self.diagonal or self.axes
+        return numbers and "diagonal: %s" % numbers
+
+    def along_matrix(self):
+        """The second of two doublets has its index lowered."""
+        out = {}
+        lowered = all(r.group.text == "SU(2)" for r in self.reps)
+        for i, row in enumerate(self.matrix):
+            for j, x in enumerate(row):
+                if x and lowered and len(self.reps) == 2:
+                    out[i, 1 - j] = x if j else -x
+                elif x:
+                    out[i, j] = x
+        return out
+
+    def along_axes(self):
+        out = {}
+        for i, x in enumerate(self.axes):
+            k, root = i // 2 + 1, math.sqrt(0.5)
+            axis = {k: root, -k: root} if i % 2 == 0 else \
+                {k: -1j * root, -k: 1j * root}
+            if i == len(self.axes) - 1 and i % 2 == 0:
+                axis = {0: 1}
+            for key in itertools.product(axis,
+                                         repeat=len(self.reps[0].kinds)):
+                y = x * math.prod(axis[a] for a in key)
+                out[key] = out.get(key, 0) + y
+        return {k: x for k, x in out.items() if abs(x) > 1e-14}
+
+    def reflect(self, at, i):
+        """The direction, reflected at simple root i of one factor."""
+        if self.axes:
+            d = self.axes[:]
+            if 2 * i + 3 < len(d):
+                d[2 * i:2 * i + 4] = d[2 * i + 2:2 * i + 4] + d[2 * i:2 * i + 2]
+            elif len(d) % 2 == 0:
+                d[-4:] = d[-2:] + d[-4:-2]
+            elif len(self.reps[0].kinds) == 1:
+                d[-1] = -d[-1]
+            self.axes = d
+        if self.matrix:
+            def turn(rows):
+                rows = list(rows)
+                rows[i:i + 2] = [[-x for x in rows[i + 1]], list(rows[i])]
+                return rows
+
+            def across(rows):
+                return [list(x) for x in zip(*turn(zip(*rows)))]
+            both = len(self.reps) == 1
+            if both or at == 0:
+                self.matrix = turn(self.matrix)
+            if both or at == 1:
+                self.matrix = across(self.matrix)
+
     def vector(self, draw):
         """A random vector along the weights with a vev."""
+        if self.matrix or self.axes:
+            c = complex(draw.uniform(0.5, 1.5), 1)
+            v = self.along_matrix() if self.matrix else self.along_axes()
+            return {k: c * x for k, x in v.items()}
         if self.diagonal:
             c = 1 if self.real else complex(draw.uniform(0.5, 1.5), 1)
             return {(i, i): c * d for i, d in enumerate(self.diagonal) if d}
@@ -498,6 +606,9 @@ class Vacuum:
             f.diagonal = [len(numbers) * x - sum(numbers) for x in numbers]
             if not any(f.diagonal):
                 return
+        elif draw.random() < 0.4 and f.shape() not in (None, "adjoint"):
+            if not f.draw_matrix(draw):
+                return
         elif draw.random() < 0.15 or not single:
             f.vevs = [None]
         else:
@@ -522,8 +633,8 @@ class Vacuum:
             if f.generations > 1:
                 items.append("generations: %d" % f.generations)
             fields.append("  %s: {%s}" % (f.name, ", ".join(items)))
-            if f.diagonal:
-                vevs.append("{field: %s, diagonal: %s}" % (f.name, f.diagonal))
+            if f.direction():
+                vevs.append("{field: %s, %s}" % (f.name, f.direction()))
             for v in f.vevs:
                 what = "all" if v is None else "{%s}" % ", ".join(
                     "%s: [%s]" % (names[i], ", ".join(map(str, w)))
@@ -544,7 +655,7 @@ class Vacuum:
         g = self.draw.randrange(len(self.groups))
         cartan = self.groups[g].cartan_matrix()
         i = self.draw.randrange(len(cartan))
-        old = [(f.vevs, f.diagonal) for f in self.fields]
+        old = [(f.vevs, f.diagonal, f.matrix, f.axes) for f in self.fields]
         for f in self.fields:
             if g not in f.slots:
                 continue
@@ -553,12 +664,13 @@ class Vacuum:
                 d = f.diagonal[:]
                 d[i], d[i + 1] = d[i + 1], d[i]
                 f.diagonal = d
+            f.reflect(at, i)
             f.vevs = [v and tuple(
                 tuple(x - w[i] * a for x, a in zip(w, cartan[i]))
                 if k == at else w for k, w in enumerate(v)) for v in f.vevs]
         text = self.text()
-        for f, (vevs, diagonal) in zip(self.fields, old):
-            f.vevs, f.diagonal = vevs, diagonal
+        for f, directions in zip(self.fields, old):
+            f.vevs, f.diagonal, f.matrix, f.axes = directions
         return text
 
     def groups_first(self, i):

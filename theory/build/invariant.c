@@ -142,27 +142,56 @@ static void find_choices(struct choices *c, size_t most)
     free(weights);
 }
 
-/* What is to be written instead of `v`; of these weights, with these nodes. */
-static void expect_choices(const struct an_candidates *k, const int *weights,
-                           size_t nweights, unsigned required, size_t most,
-                           struct an_diags *diags)
+/* The choices, of these weights and with these nodes at least, for the caller
+ * to free; NULL: none is known. */
+static char *choices_text(bool *several, const struct an_candidates *k,
+                          const int *weights, size_t nweights,
+                          unsigned required, size_t most)
 {
     struct choices c = {
         .k = k, .weights = weights, .nweights = nweights, .required = required};
     an_invariants_init(&c.x);
     an_homogeneous_init(&c.found, 0);
     find_choices(&c, most < MAX_CHOICES ? most : MAX_CHOICES);
+    *several = c.n > 1;
+    an_homogeneous_clear(&c.found);
+    an_invariants_clear(&c.x);
+    return c.n > 0 ? an_text_take(&c.text) : NULL;
+}
+
+/* What is to be written instead of the vev. */
+static void expect_choices(const struct an_candidates *k, const int *weights,
+                           size_t nweights, unsigned required, size_t most,
+                           struct an_diags *diags)
+{
+    bool several;
     size_t g;
-    if (c.n > 0)
-        an_expected(
-            diags, "%s%s%s", c.n > 1 ? "one of " : "", an_text_string(&c.text),
-            an_field_is_tensor(&g, k->m, k->f) ? ", or a `diagonal`" : "");
+    char *text = choices_text(&several, k, weights, nweights, required, most);
+    if (text)
+        an_expected(diags, "%s%s%s", several ? "one of " : "", text,
+                    an_field_is_tensor(&g, k->m, k->f) ? ", or a `diagonal`"
+                                                       : "");
     else
         an_expected(diags, "`invariant`, with nodes of Dynkin diagrams whose "
                            "subalgebra leaves one vector alone");
-    an_text_clear(&c.text);
-    an_homogeneous_clear(&c.found);
-    an_invariants_clear(&c.x);
+    free(text);
+}
+
+/* How many colour singlets has a weight? 1 also where it is not known. */
+static size_t count_singlets(const struct an_candidates *k, const int *weight)
+{
+    struct an_invariants x;
+    size_t several = 0, n = 1;
+    for (size_t i = 0; i < k->all.n; i++)
+        several += k->all.multiplicity[i] > 1 &&
+                   is_among(an_candidate_weight(k, i), weight, 1, k->all.rank);
+    an_invariants_init(&x);
+    if (several > 0 && an_invariants_begin(&x, k->m, k->f, weight, 1)) {
+        an_invariants_find(&x, NULL, 0);
+        n = x.k.n;
+    }
+    an_invariants_clear(&x);
+    return n;
 }
 
 /* ---- public */
@@ -170,22 +199,11 @@ static void expect_choices(const struct an_candidates *k, const int *weights,
 int an_invariant_check(const struct an_candidates *k, const int *weights,
                        size_t n, struct an_diags *diags)
 {
-    struct an_invariants x;
-    size_t several = 0, r = k->all.rank;
-    an_invariants_init(&x);
-    for (size_t i = 0; i < k->all.n; i++)
-        several += k->all.multiplicity[i] > 1 &&
-                   is_among(an_candidate_weight(k, i), weights, n, r);
-    bool known = several > 0;
     size_t most = 0;
-    for (size_t i = 0; i < n && known; i++) {
-        known = an_invariants_begin(&x, k->m, k->f, weights + i * r, 1);
-        if (!known)
-            break;
-        an_invariants_find(&x, NULL, 0);
-        most = x.k.n > most ? x.k.n : most;
+    for (size_t i = 0; i < n; i++) {
+        size_t singlets = count_singlets(k, weights + i * k->all.rank);
+        most = singlets > most ? singlets : most;
     }
-    an_invariants_clear(&x);
     if (most < 2)
         return 0;
     an_error(diags, k->v->at,
@@ -194,6 +212,13 @@ int an_invariant_check(const struct an_candidates *k, const int *weights,
              most, k->f->name, k->what);
     expect_choices(k, weights, n, 0, most, diags);
     return -1;
+}
+
+char *an_invariant_choices(const struct an_candidates *k, const int *weight)
+{
+    bool several;
+    size_t n = count_singlets(k, weight);
+    return n > 1 ? choices_text(&several, k, weight, 1, 0, n) : NULL;
 }
 
 /* Is there a vector that the nodes leave alone, charged or coloured? */

@@ -25,4 +25,9 @@ int an_invariant_resolve(struct an_vev *v, const struct an_candidates *k,
 int an_invariant_check(const struct an_candidates *k, const int *weights,
                        size_t n, struct an_diags *diags);
 
+/* "{field: S54, invariant: ...}, ...": choices at a weight that has several
+ * colour singlets, for the caller to free; NULL where it has one, or no choice
+ * is known. */
+char *an_invariant_choices(const struct an_candidates *k, const int *weight);
+
 #endif

@@ -56,14 +56,19 @@ static char *charges_text(const struct an_candidates *k)
     return an_text_take(&t);
 }
 
-/* Every choice among the components list[0..n), ready to paste. */
+/* Every choice among the components list[0..n), ready to paste; with directions
+ * where a component has several. */
 static char *choices_text(const struct an_candidates *k, const size_t *list,
-                          size_t n)
+                          size_t n, bool directions)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < n && i < MAX_LISTED; i++) {
-        char *text =
-            an_choice_text(k->m, k->v, an_candidate_weight(k, list[i]));
+        const int *weight = an_candidate_weight(k, list[i]);
+        char *text = directions && !an_choice_is_cartan(k->m, k->f, weight)
+                         ? an_invariant_choices(k, weight)
+                         : NULL;
+        if (!text)
+            text = an_choice_text(k->m, k->v, weight);
         an_text_printf(&t, "%s%s", i ? ", " : "", text);
         free(text);
     }
@@ -80,7 +85,7 @@ static int refuse_weight(const struct an_candidates *k, struct an_diags *diags)
         list[n] = n;
         n++;
     }
-    char *choices = choices_text(k, list, n);
+    char *choices = choices_text(k, list, n, false);
     an_error(diags, k->v->at, "'%s' has no component of this weight",
              k->f->name);
     an_expected(diags, "%s%s", n > 1 ? "one of " : "", choices);
@@ -210,10 +215,10 @@ static int refuse_matches(const struct an_candidates *k, struct an_diags *diags)
     return refuse_charged(k, &why, diags);
 }
 
-static int refuse_ambiguous(const struct an_candidates *k,
+static int refuse_ambiguous(const struct an_candidates *k, bool vev,
                             struct an_diags *diags)
 {
-    char *choices = choices_text(k, k->good, k->ngood);
+    char *choices = choices_text(k, k->good, k->ngood, vev);
     an_error(diags, k->v->at,
              "'%s' has %zu neutral, colour-singlet components%s: choose %s",
              k->f->name, k->ngood, k->nmatch < k->all.n ? " like this" : "",
@@ -238,7 +243,7 @@ static size_t find_cartan(const struct an_candidates *k)
  * the choices to show, whatever other components are neutral. */
 static int refuse_cartan(const struct an_candidates *k, struct an_diags *diags)
 {
-    char *choices = choices_text(k, k->good + find_cartan(k), 1);
+    char *choices = choices_text(k, k->good + find_cartan(k), 1, false);
     an_error(diags, k->v->at,
              "'%s' is an adjoint: its vev needs a direction, a diagonal matrix",
              k->f->name);
@@ -286,7 +291,7 @@ static void warn_rotation(const struct an_candidates *k, struct an_diags *diags)
     if (!an_field_factor(&g, k->m, k->f) || k->m->group[g].lie.rank > 1 ||
         !has_charge(k))
         return;
-    char *choice = choices_text(k, k->good, 1);
+    char *choice = choices_text(k, k->good, 1, false);
     an_warning(diags, k->v->at, "vevs-turn-into-one",
                "'%s' gets two vevs of opposite weight, which a gauge rotation "
                "turns into one: say so if one is meant",
@@ -355,7 +360,7 @@ static int resolve_weight(struct an_vev *v, struct an_candidates *k,
         return refuse_real_root(k, diags);
     bool pair = v->form == AN_VEV_NEUTRAL && k->ngood == 2 && are_opposite(k);
     if (k->ngood > 1 && !pair)
-        return refuse_ambiguous(k, diags);
+        return refuse_ambiguous(k, true, diags);
     set_weights(v, k);
     return an_invariant_check(k, v->weights, v->nweights, diags);
 }
@@ -547,7 +552,7 @@ int an_active_resolve(struct an_vev *v, const struct an_model *m,
         else if (k.ngood == 0)
             rc = refuse_matches(&k, diags);
         else if (!all_alike(&k))
-            rc = refuse_ambiguous(&k, diags);
+            rc = refuse_ambiguous(&k, false, diags);
     }
     if (rc == 0) {
         take_alike(&k);
