@@ -308,16 +308,21 @@ static void set_factor(struct an_charges *L, const struct joining *j, size_t g)
     free(keep);
 }
 
+static void set_factors(struct an_charges *L, const struct joining *j)
+{
+    for (size_t g = AN_START; an_group_next(&g, L->m, AN_SIMPLE);)
+        if (j->a->first[g] != AN_NO_ROOT)
+            set_factor(L, j, g);
+}
+
 static bool set_parts(struct an_charges *L, const struct joining *j)
 {
     struct an_part more[2];
     size_t n = L->m->ngroups;
     bool good = set_part(&more[0], j, true);
     good = set_part(&more[1], j, false) && good;
-    for (size_t g = AN_START; good && an_group_next(&g, L->m, AN_SIMPLE);)
-        if (j->a->first[g] != AN_NO_ROOT)
-            set_factor(L, j, g);
     if (good) {
+        set_factors(L, j);
         struct an_part *all = an_alloc(n + 2, sizeof *all);
         memcpy(all, L->part, n * sizeof *all);
         memcpy(all + n, more, sizeof more);
@@ -350,6 +355,8 @@ static bool join(struct an_charges *L, const struct an_annihilator *a,
         find_ideals(&j);
         judge_ideals(&j);
         good = set_parts(L, &j);
+    } else {
+        set_factors(L, &j);
     }
     free(j.gauged);
     free(j.joined);

@@ -151,6 +151,12 @@ static void one_vector(void **state)
          "{field: p, component: all}", "trivial"},
         {"G: SO(7), X: Z(2)", "p: {type: real-scalar, G: 7, X: 1}",
          "{field: p, component: [0, 0, 0]}", NULL},
+        /* the Standard Model's singlet, on the charge the torus alone acts */
+        {"G: SU(5), X: U(1)",
+         "p: {type: scalar, G: 75, X: 2}, n: {type: left, X: 1}",
+         "{field: p, invariant: {G: [1, 2, 4]}}", "Z2"},
+        {"G: SU(5)", "p: {type: real-scalar, G: 75}",
+         "{field: p, invariant: {G: [1, 2, 4]}}", "trivial"},
         {"G: SO(8)", "p: {type: real-scalar, G: [1, 0, 0, 0]}",
          "{field: p, component: [1, 0, 0, 0]}", "trivial"},
         {"G: SO(7)", "p: {type: scalar, G: 7}",
