@@ -35,6 +35,7 @@
 #include "residual/stabiliser/outer_sign.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
+#include "residual/vacuum/decided.h"
 
 /* One element under study. */
 struct element {
@@ -262,7 +263,10 @@ static struct extension *find_extensions(size_t *n, const struct an_model *m,
     struct an_charges L;
     struct an_component_group c;
     char *why = NULL;
+    size_t field;
     *n = 0;
+    if (an_phase_is_decided(&field, m, &m->phase[phase]))
+        return NULL;
     an_component_group_init(&c);
     if (an_charges_init(&L, m, &m->phase[phase], NULL, 0, &why) && !L.decided) {
         an_component_group_find(&c, &L);
