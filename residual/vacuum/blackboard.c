@@ -183,9 +183,9 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
     an_relations_find(L, extra, nextra);
     an_unbroken_algebra(L);
     L->decided = an_phase_is_decided(&L->undecided_field, m, phase);
-    for (size_t g = 0; g < m->ngroups; g++)
-        L->decided = L->decided || an_outer_applies(L, g);
     L->joined = !L->decided && an_parts_join(L);
+    for (size_t g = 0; g < m->ngroups && L->joined; g++)
+        L->decided = L->decided || an_outer_applies(L, g);
     an_states_span(L);
     an_quotient_clear(&L->C);
     an_quotient_clear(&L->T);
