@@ -1,4 +1,5 @@
-/* where.c - the options --where: what a search is to keep. */
+/* where.c - the options --where: what a search is to keep. Conditions on
+ * charges are read in search/where.c, those on verdicts in yaml/where.c. */
 #include "campaign/where.h"
 
 #include <stdlib.h>

@@ -10,8 +10,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "search/where.h"
-
 #include "base/diag.h"
 #include "search/layout.h"
 #include "search/preset.h"

@@ -12,7 +12,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/build/build.h"
+#include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
+#include "theory/phase.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -190,6 +193,32 @@ static void note_file(struct an_check *c)
     free(lines);
 }
 
+/* What elements outside the torus do, and what they do not. */
+static void note_outer(struct an_check *c, const char *in, size_t phase)
+{
+    const struct an_model *m = c->model;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
+        if (m->group[g].outer && m->group[g].outer->phase == phase)
+            an_check_note(
+                c,
+                "%sthe %s changes the sign of massless gauge bosons: it "
+                "forbids mass terms, but keeps no particle from decaying; "
+                "multiplets that it moves have no charge under it",
+                in, m->group[g].name);
+}
+
+/* Vevs that are not read in the basis of the file. */
+static void note_turned(struct an_check *c, const char *in, size_t phase)
+{
+    const struct an_phase *p = &c->model->phase[phase];
+    for (size_t i = 0; i < p->nvevs; i++)
+        if (p->vev[i].canonical)
+            an_check_note(c,
+                          "%s%s is read in the basis in which its vev is "
+                          "diagonal: no other boson feels the rotation",
+                          in, c->model->field[p->vev[i].field].name);
+}
+
 void an_check_notes(struct an_check *c)
 {
     note_file(c);
@@ -200,6 +229,8 @@ void an_check_notes(struct an_check *c)
             continue;
         char *in = an_check_in_phase(c, i);
         note_residual(c, in, &v->residual);
+        note_outer(c, in, i);
+        note_turned(c, in, i);
         note_dark_matter(c, in, &v->dark_matter);
         note_awaited(c, v);
         if (c->instanton_phase)

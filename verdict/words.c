@@ -309,8 +309,12 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
     if (r->nalone > 0)
         add_imposed(t, model);
     if (part.n > 0)
-        an_text_printf(t, "%s%s", r->nalone > 0 ? " → " : "residual ",
-                       an_text_string(&part));
+        an_text_printf(t, "%s%s%s",
+                       r->nalone > 0       ? " → "
+                       : r->discrete.n > 0 ? "residual "
+                                           : "",
+                       an_text_string(&part),
+                       r->nalone + r->discrete.n > 0 ? "" : " unbroken");
     else if (r->nalone > 0)
         an_text_add(t, whole.n > 0 ? " broken" : " → nothing");
     else if (whole.n == 0)

@@ -1,4 +1,5 @@
-/* joined.c - parts of the unbroken algebra that combine root vectors.
+/* joined.c - parts of the unbroken algebra that combine root vectors, such as
+ * the diagonal SU(2) of two.
  *
  * Where the unbroken torus is its own centraliser, its weights b on the algebra
  * h are the roots of h. The coroot of b is at right angles to the kernel of b

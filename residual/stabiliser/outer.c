@@ -101,7 +101,7 @@ static int image_factor(const struct an_outer_element *e,
     return to;
 }
 
-/* "exchange of SU(2) and SU(2) in SO10"; NULL when no unbroken factors are. */
+/* "exchange of the two SU(2)s in SO10"; NULL when no unbroken factors are. */
 static char *exchange_name(const struct an_outer_element *e,
                            const struct an_charges *L)
 {
@@ -114,7 +114,7 @@ static char *exchange_name(const struct an_outer_element *e,
                 continue;
             char *from =
                 an_algebra_text(h->factor[i].series, h->factor[i].rank);
-            an_text_printf(&t, "exchange of %s and %s in %s", from, from,
+            an_text_printf(&t, "exchange of the two %ss in %s", from,
                            L->m->group[g].name);
             free(from);
         }

@@ -20,7 +20,7 @@ bool an_outer_stays(const struct an_outer_element *e, const struct an_model *m,
 /* The order of w. */
 size_t an_outer_order(const struct an_outer_element *e,
                       const struct an_model *m);
-/* "reflection of SU2D", "exchange of SU(2) and SU(2) in SO10"; for the caller
+/* "reflection of SU2D", "exchange of the two SU(2)s in SO10"; for the caller
  * to free. Not of the identity. */
 char *an_outer_name(const struct an_outer_element *e,
                     const struct an_charges *L);

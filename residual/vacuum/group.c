@@ -55,7 +55,7 @@ static void projected_torsion(struct an_orders *to, const struct an_charges *L,
     an_rows_clear(&Rv);
 }
 
-/* "SU3c", "SU(3) in SU4", "SU(2) in SU2A x SU2B". */
+/* "SU3c", "SU(3) in SU4", "SU(2) in SU2A+SU2B". */
 static char *unbroken_name(const struct an_charges *L, const struct an_part *p,
                            int i)
 {
