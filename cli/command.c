@@ -17,7 +17,8 @@ static const struct an_command table[] = {
     {"search", AN_OPERAND_MODEL,
      "every set of charges that cancels all anomalies"},
     {"merge", AN_OPERAND_FILES, "the shards of a search, put together"},
-    {"schema", AN_OPERAND_NONE, "the JSON Schema of a model file, for editors"},
+    {"schema", AN_OPERAND_NONE,
+     "the JSON Schema of a model file or of reports"},
     {"completion", AN_OPERAND_SHELL, "completion for bash, zsh and fish"},
     {"help", AN_OPERAND_COMMAND, "explain a command"},
 };

@@ -67,6 +67,7 @@ static const struct an_option table[] = {
     {KEPT, "--partner", 0, "breaking", "Q", "charge of nu_R for --table"},
     {KEPT, "--phase", 0, "explain operators", "PHASE", "which vevs"},
     {KEPT, "--quiet", 'q', NULL, NULL, "print errors only"},
+    {KEPT, "--report", 0, "schema", NULL, "of what --json prints"},
     {KEPT, "--resolved", 0, "show", NULL, "with what it inherits"},
     {KEPT, "--resume", 0, "search", NULL, "go on with a search"},
     {SET, "--set", 0, "breaking check explain operators search show solve",

@@ -7,6 +7,7 @@
 #include "report/explain/explain.h"
 #include "report/json/document.h"
 #include "report/json/json.h"
+#include "report/json/schema.h"
 #include "report/reps.h"
 #include "report/say/equation.h"
 #include "report/say/symbol.h"

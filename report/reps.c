@@ -13,10 +13,35 @@
 #include "algebra/lie/repname.h"
 #include "algebra/rational.h"
 #include "base/mem.h"
+#include "report/json/keys.h"
 #include "report/json/value.h"
 #include "report/write/grid.h"
 #include "report/write/style.h"
 #include "theory/group.h"
+
+static const struct an_json_key representation_keys[] = {
+    {"name", "string", "always"},
+    {"labels", "[integer]", "always"},
+    {"dimension", "whole", "always"},
+    {"index", "rational", "always"},
+    {"cubic", "whole", "always"},
+    {"class", "string", "always"},
+    {"reality", "'real'|'pseudoreal'|'complex'", "always"},
+    {"conjugate", "string", "always"},
+};
+
+static const struct an_json_key representations_keys[] = {
+    {"format", "1", "always"},
+    {"group", "string", "always"},
+    {"representations", "[representation]", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(representation),
+    AN_JSON_TABLE(representations),
+};
+const struct an_json_objects an_report_reps_objects = {
+    tables, sizeof tables / sizeof *tables};
 
 /* One representation in words; all owned. */
 struct row {
@@ -122,24 +147,20 @@ void an_report_reps(struct an_text *out, const struct an_group *group,
 
 static json_t *row_value(const struct row *r, const int *labels, int rank)
 {
-    json_t *o = json_object(), *list = json_array();
+    json_t *list = json_array();
     for (int i = 0; i < rank; i++)
         json_array_append_new(list, json_integer(labels[i]));
-    an_json_put_string(o, "name", r->name);
-    an_json_put(o, "labels", list);
-    an_json_put(o, "dimension", an_json_integer(r->dimension));
-    an_json_put(o, "index", an_json_rational(r->index));
-    an_json_put(o, "cubic", an_json_integer(r->cubic));
-    an_json_put_string(o, "class", r->class_of_centre);
-    an_json_put_string(o, "reality", r->reality);
-    an_json_put_string(o, "conjugate", r->conjugate);
-    return o;
+    return AN_JSON(representation, an_json_string(r->name), list,
+                   an_json_integer(r->dimension), an_json_rational(r->index),
+                   an_json_integer(r->cubic),
+                   an_json_string(r->class_of_centre),
+                   an_json_string(r->reality), an_json_string(r->conjugate));
 }
 
 void an_report_reps_json(struct an_text *out, const struct an_group *group,
                          const struct an_reps *reps)
 {
-    json_t *o = json_object(), *list = json_array();
+    json_t *list = json_array();
     char *name = an_group_text(group);
     for (size_t i = 0; i < reps->n; i++) {
         const int *labels = reps->labels + i * (size_t)reps->rank;
@@ -148,9 +169,7 @@ void an_report_reps_json(struct an_text *out, const struct an_group *group,
         json_array_append_new(list, row_value(&r, labels, reps->rank));
         row_clear(&r);
     }
-    an_json_put(o, "format", json_integer(1));
-    an_json_put_string(o, "group", name);
-    an_json_put(o, "representations", list);
-    an_json_print(out, o);
+    an_json_print(out, AN_JSON(representations, json_integer(1),
+                               an_json_string(name), list));
     free(name);
 }

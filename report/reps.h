@@ -5,7 +5,10 @@
 #include "report/write/style.h"
 
 struct an_group;
+struct an_json_objects; /* report/json/keys.h */
 struct an_reps;
+
+extern const struct an_json_objects an_report_reps_objects;
 
 /* Appends name, Dynkin labels, dimension, index, cubic index, conjugate,
  * reality and congruence class of each. */

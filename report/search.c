@@ -9,10 +9,37 @@
 
 #include "base/mem.h"
 #include "algebra/rational.h"
+#include "report/json/keys.h"
 #include "search/layout.h"
 #include "search/problem.h"
 #include "search/run/run.h"
 #include "verdict/words.h"
+
+static const struct an_json_key search_solution_keys[] = {
+    {"charges", "{[integer|rational]}", "always"},
+    {"unit", "rational", "always"},
+};
+
+static const struct an_json_key search_undecided_keys[] = {
+    {"undecided", "integer", "always"},
+};
+
+static const struct an_json_key search_binary_keys[] = {
+    {"format", "1", "always"},
+    {"solutions", "integer", "always"},
+    {"undecided", "integer", "always"},
+    {"bytes_per_solution", "integer", "always"},
+    {"charges", "[string]", "always"},
+    {"unit", "rational", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(search_solution),
+    AN_JSON_TABLE(search_undecided),
+    AN_JSON_TABLE(search_binary),
+};
+const struct an_json_objects an_report_search_objects = {
+    tables, sizeof tables / sizeof *tables};
 
 static void add_integer(struct an_text *out, long x)
 {

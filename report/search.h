@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 
+struct an_json_objects; /* report/json/keys.h */
 struct an_search_layout;
 struct an_solutions;
 
@@ -21,6 +22,9 @@ enum an_search_format {
     AN_SEARCH_CSV,
     AN_SEARCH_BINARY,
 };
+
+/* The keys of the JSON below. */
+extern const struct an_json_objects an_report_search_objects;
 
 /* Appends what comes before the first solution: the header of CSV. */
 void an_report_search_head(struct an_text *out,

@@ -265,14 +265,16 @@ static const char merge[] =
     "Exit status 1: there is no solution.\n";
 
 static const char schema[] =
-    "usage: anomalon schema\n"
+    "usage: anomalon schema [--report]\n"
     "\n"
     "Prints the JSON Schema of a model file. An editor that has it explains\n"
     "keys, completes them and marks mistakes while you type; the first line\n"
     "of a model file tells it where the schema is:\n"
     "\n"
     "  anomalon schema -o anomalon.schema.json\n"
-    "  # yaml-language-server: $schema=anomalon.schema.json\n";
+    "  # yaml-language-server: $schema=anomalon.schema.json\n"
+    "\n"
+    "  --report           that of what commands print with --json\n";
 
 static const char completion[] =
     "usage: anomalon completion bash|zsh|fish\n"

@@ -1,5 +1,7 @@
-/* schema.c - `anomalon schema`: the JSON Schema of a model file, for editors.
+/* schema.c - `anomalon schema`: the JSON Schema of a model file, for editors;
+ * of reports, for programs.
  */
+#include "report/json/schema.h"
 #include "yaml/yaml.h"
 #include "cli/cli.h"
 #include "cli/options.h"
@@ -8,7 +10,10 @@
 static int schema(struct an_text *out, const struct an_options *o,
                   struct an_diags *diags)
 {
-    an_text_add(out, an_yaml_schema);
+    if (an_options_given(o, "--report"))
+        an_report_schema(out);
+    else
+        an_text_add(out, an_yaml_schema);
     if (o->narg == 0)
         return 0;
     an_error(diags, (struct an_where){0}, "schema takes no operand, got '%s'",

@@ -12,6 +12,64 @@
 #include "theory/model.h"
 #include "theory/option.h"
 
+static const struct an_json_key vev_option_keys[] = {
+    {"...", "vev", "always"},
+    {"name", "string", "always"},
+    {"role", "'always'|'left_out'|'idle'|'tried'", "always"},
+    {"in_model", "boolean", "always"},
+    {"like", "string", "where an earlier one breaks the same"},
+};
+
+static const struct an_json_key refused_keys[] = {
+    {"field", "string", "always"},
+    {"reason",
+     "'charged'|'coloured'|'adjoint'|'too_many_components'|'too_large'",
+     "always"},
+};
+
+static const struct an_json_key vev_set_keys[] = {
+    {"vevs", "[string]", "always"},
+    {"decided", "boolean", "always"},
+};
+
+static const struct an_json_key pattern_keys[] = {
+    {"number", "integer", "always"},
+    {"level", "integer", "always"},
+    {"outcome", "integer", "always"},
+    {"smallest_sets", "[vev_set]", "always"},
+    {"more_sets", "boolean", "always"},
+    {"absorbs", "[string]", "always"},
+    {"phases", "[string]", "always"},
+    {"...", "vacuum", "always"},
+    {"with_instantons", "with_instantons",
+     "where instantons violate a symmetry"},
+};
+
+static const struct an_json_key pattern_step_keys[] = {
+    {"group", "integer", "always"},
+    {"subgroup", "integer", "always"},
+    {"by", "[string]", "always"},
+};
+
+static const struct an_json_key breaking_keys[] = {
+    {"format", "1", "always"},
+    {"model", "model", "always"},
+    {"condition", "string", "where parameters are free"},
+    {"units", "string", "where parameters are free"},
+    {"vevs", "[vev_option]", "always"},
+    {"refused", "[refused]", "always"},
+    {"patterns", "[pattern]", "always"},
+    {"steps", "[pattern_step]", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(vev_option),   AN_JSON_TABLE(refused),
+    AN_JSON_TABLE(vev_set),      AN_JSON_TABLE(pattern),
+    AN_JSON_TABLE(pattern_step), AN_JSON_TABLE(breaking),
+};
+const struct an_json_objects an_json_breaking_objects = {
+    tables, sizeof tables / sizeof *tables};
+
 static json_t *names_value(const struct an_patterns *p, uint64_t set)
 {
     json_t *list = json_array();
@@ -35,13 +93,13 @@ static json_t *vevs_value(const struct an_patterns *p)
     json_t *list = json_array();
     for (size_t i = 0; i < p->options->n; i++) {
         const struct an_vev_option *v = &p->options->v[i];
-        json_t *o = an_json_vev(p->model, &v->vev);
-        an_json_put_string(o, "name", v->name);
-        an_json_put_string(o, "role", role(p, i));
-        an_json_put_bool(o, "in_model", v->own);
-        if (an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i)
-            an_json_put_string(o, "like", p->options->v[p->like[i]].name);
-        json_array_append_new(list, o);
+        bool alike = an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i;
+        json_array_append_new(
+            list, AN_JSON(vev_option, an_json_vev(p->model, &v->vev),
+                          an_json_string(v->name), an_json_string(role(p, i)),
+                          json_boolean(v->own),
+                          alike ? an_json_string(p->options->v[p->like[i]].name)
+                                : NULL));
     }
     return list;
 }
@@ -56,9 +114,10 @@ static json_t *refused_value(const struct an_patterns *p)
     json_t *list = json_array();
     for (size_t i = 0; i < p->options->nrefused; i++) {
         const struct an_refused_field *r = &p->options->refused[i];
-        json_t *o = an_json_append(list);
-        an_json_put_string(o, "field", p->model->field[r->field].name);
-        an_json_put_string(o, "reason", reasons[r->why]);
+        json_array_append_new(
+            list,
+            AN_JSON(refused, an_json_string(p->model->field[r->field].name),
+                    an_json_string(reasons[r->why])));
     }
     return list;
 }
@@ -67,34 +126,29 @@ static json_t *sets_value(const struct an_patterns *p,
                           const struct an_pattern *x)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < x->nsets; i++) {
-        json_t *o = an_json_append(list);
-        an_json_put(o, "vevs", names_value(p, x->set[i].vevs));
-        an_json_put_bool(o, "decided", x->set[i].decided);
-    }
+    for (size_t i = 0; i < x->nsets; i++)
+        json_array_append_new(list,
+                              AN_JSON(vev_set, names_value(p, x->set[i].vevs),
+                                      json_boolean(x->set[i].decided)));
     return list;
 }
 
 static json_t *pattern_value(const struct an_patterns *p, size_t i)
 {
     const struct an_pattern *x = &p->v[i];
-    json_t *o = json_object(), *phases = json_array();
+    json_t *phases = json_array();
     for (size_t k = 0; k < p->model->nphases; k++)
         if (x->is_phase[k])
             json_array_append_new(phases,
                                   an_json_string(p->model->phase[k].name));
-    an_json_put(o, "number", json_integer((json_int_t)i + 1));
-    an_json_put(o, "level", json_integer((json_int_t)x->level));
-    an_json_put(o, "outcome", json_integer((json_int_t)x->outcome + 1));
-    an_json_put(o, "smallest_sets", sets_value(p, x));
-    an_json_put_bool(o, "more_sets", x->more_sets);
-    an_json_put(o, "absorbs", names_value(p, x->closed));
-    an_json_put(o, "phases", phases);
-    an_json_vacuum(o, p->model, &x->vacuum);
-    if (x->with_instantons.known)
-        an_json_put(o, "with_instantons",
-                    an_json_instantons(&x->with_instantons));
-    return o;
+    return AN_JSON(pattern, json_integer((json_int_t)i + 1),
+                   json_integer((json_int_t)x->level),
+                   json_integer((json_int_t)x->outcome + 1), sets_value(p, x),
+                   json_boolean(x->more_sets), names_value(p, x->closed),
+                   phases, an_json_vacuum(p->model, &x->vacuum),
+                   x->with_instantons.known
+                       ? an_json_instantons(&x->with_instantons)
+                       : NULL);
 }
 
 static json_t *steps_value(const struct an_patterns *p)
@@ -102,25 +156,22 @@ static json_t *steps_value(const struct an_patterns *p)
     json_t *list = json_array();
     for (size_t i = 0; i < p->nsteps; i++) {
         const struct an_pattern_step *s = &p->step[i];
-        json_t *o = an_json_append(list);
-        an_json_put(o, "group", json_integer((json_int_t)s->group + 1));
-        an_json_put(o, "subgroup", json_integer((json_int_t)s->subgroup + 1));
-        an_json_put(o, "by", names_value(p, s->by));
+        json_array_append_new(
+            list, AN_JSON(pattern_step, json_integer((json_int_t)s->group + 1),
+                          json_integer((json_int_t)s->subgroup + 1),
+                          names_value(p, s->by)));
     }
     return list;
 }
 
 void an_report_breaking_json(struct an_text *out, const struct an_patterns *p)
 {
-    json_t *o = json_object(), *patterns = json_array();
+    json_t *patterns = json_array();
     for (size_t i = 0; i < p->n; i++)
         json_array_append_new(patterns, pattern_value(p, i));
-    an_json_put(o, "format", json_integer(1));
-    an_json_put(o, "model", an_json_model(p->model));
-    an_json_condition(o, p->model);
-    an_json_put(o, "vevs", vevs_value(p));
-    an_json_put(o, "refused", refused_value(p));
-    an_json_put(o, "patterns", patterns);
-    an_json_put(o, "steps", steps_value(p));
-    an_json_print(out, o);
+    an_json_print(out,
+                  AN_JSON(breaking, json_integer(1), an_json_model(p->model),
+                          an_json_known(p->model->condition),
+                          an_json_known(p->model->units), vevs_value(p),
+                          refused_value(p), patterns, steps_value(p)));
 }

@@ -9,10 +9,41 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/json/json.h"
+#include "report/json/keys.h"
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "report/write/document.h"
+
+static const struct an_json_key block_keys[] = {
+    {"text", "string", "where it is a paragraph"},
+    {"item", "string", "where it is an item of a list"},
+    {"formula", "string", "where it is a formula"},
+    {"caption", "string", "where a table has one"},
+    {"picture", "string", "where it is a picture"},
+    {"table", "[[string]]", "where it is a table, the header first"},
+    {"latex", "string|[[string]]", "where mathematics stands in it"},
+};
+
+static const struct an_json_key step_keys[] = {
+    {"title", "string", "where it has a heading"},
+    {"latex", "string", "where mathematics stands in the title"},
+    {"level", "integer", "where it has a heading"},
+    {"blocks", "[block]", "always"},
+};
+
+static const struct an_json_key explanation_keys[] = {
+    {"format", "1", "always"},
+    {"model", "model", "always"},
+    {"steps", "[step]", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(block),
+    AN_JSON_TABLE(step),
+    AN_JSON_TABLE(explanation),
+};
+const struct an_json_objects an_json_document_objects = {
+    tables, sizeof tables / sizeof *tables};
 
 static bool has_mathematics(const char *text)
 {
@@ -71,51 +102,48 @@ static json_t *rows(const struct an_block *b, bool latex)
     return all;
 }
 
+/* The LaTeX of a text; NULL where no mathematics stands in it. */
+static json_t *latex(const char *text)
+{
+    return text && has_mathematics(text) ? spelling(text, true) : NULL;
+}
+
+/* The text of a block of this kind; NULL of another. */
+static json_t *only(const struct an_block *b, enum an_block_kind kind)
+{
+    return b->kind == kind && b->text ? spelling(b->text, false) : NULL;
+}
+
 static json_t *block(const struct an_block *b)
 {
-    static const char *const keys[] = {
-        [AN_BLOCK_HEADING] = "title", [AN_BLOCK_PARAGRAPH] = "text",
-        [AN_BLOCK_ITEM] = "item",     [AN_BLOCK_FORMULA] = "formula",
-        [AN_BLOCK_TABLE] = "caption", [AN_BLOCK_PICTURE] = "picture",
-    };
-    json_t *o = json_object();
-    if (b->text) {
-        an_json_put(o, keys[b->kind], spelling(b->text, false));
-        if (has_mathematics(b->text))
-            an_json_put(o, "latex", spelling(b->text, true));
-    }
     bool mathematics = false;
     for (size_t i = 0; i < b->ncells; i++)
         mathematics = mathematics || has_mathematics(b->cell[i]);
-    if (b->kind == AN_BLOCK_TABLE)
-        an_json_put(o, "table", rows(b, false));
-    if (mathematics)
-        an_json_put(o, "latex", rows(b, true));
-    return o;
+    return AN_JSON(block, only(b, AN_BLOCK_PARAGRAPH), only(b, AN_BLOCK_ITEM),
+                   only(b, AN_BLOCK_FORMULA), only(b, AN_BLOCK_TABLE),
+                   only(b, AN_BLOCK_PICTURE),
+                   b->kind == AN_BLOCK_TABLE ? rows(b, false) : NULL,
+                   mathematics ? rows(b, true) : latex(b->text));
 }
 
 void an_document_json(struct an_text *out, const struct an_document *d,
                       const struct an_model *m)
 {
-    json_t *report = json_object(), *steps = json_array(), *blocks = NULL;
-    an_json_put(report, "format", json_integer(1));
-    an_json_put(report, "model", an_json_model(m));
+    json_t *steps = json_array(), *blocks = NULL;
     for (size_t i = 0; i < d->n; i++) {
         const struct an_block *b = &d->block[i];
-        if (b->kind == AN_BLOCK_HEADING || !blocks) {
-            json_t *step = json_object();
+        bool heading = b->kind == AN_BLOCK_HEADING;
+        if (heading || !blocks) {
             blocks = json_array();
-            if (b->kind == AN_BLOCK_HEADING) {
-                json_decref(step);
-                step = block(b);
-                an_json_put(step, "level", json_integer(b->level));
-            }
-            an_json_put(step, "blocks", blocks);
-            json_array_append_new(steps, step);
+            json_array_append_new(
+                steps,
+                AN_JSON(step, only(b, AN_BLOCK_HEADING),
+                        heading ? latex(b->text) : NULL,
+                        heading ? json_integer(b->level) : NULL, blocks));
         }
-        if (b->kind != AN_BLOCK_HEADING)
+        if (!heading)
             json_array_append_new(blocks, block(b));
     }
-    an_json_put(report, "steps", steps);
-    an_json_print(out, report);
+    an_json_print(
+        out, AN_JSON(explanation, json_integer(1), an_json_model(m), steps));
 }

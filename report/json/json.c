@@ -1,6 +1,6 @@
 /* json.c - reports for programs.
  *
- * The order of the keys is that of docs/report-format.md; jansson keeps it.
+ * What the keys mean is said in docs/report-format.md.
  */
 #include "report/json/json.h"
 
@@ -16,53 +16,199 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
+static const struct an_json_key tool_keys[] = {
+    {"name", "'anomalon'", "always"},
+    {"version", "string", "always"},
+};
+
+static const struct an_json_key vertex_keys[] = {
+    {"group", "string", "always"},
+    {"violates", "functional", "always"},
+};
+
+static const struct an_json_key instantons_keys[] = {
+    {"survives", "group", "always"},
+    {"selective", "true", "where it is of selection rules"},
+    {"vertices", "[vertex]", "always"},
+};
+
+static const struct an_json_key coupling_keys[] = {
+    {"term", "string", "always"},
+    {"as_written", "string", "always"},
+    {"name", "string", "where the file has one"},
+    {"allowed", "boolean?", "always"},
+    {"reason", "string?", "always"},
+    {"dimension", "half", "always"},
+    {"components", "whole", "where they were counted"},
+    {"suggestion", "string", "where other conjugates are allowed"},
+    {"which", "string", "where some generations work"},
+};
+
+static const struct an_json_key clash_keys[] = {
+    {"term", "string", "always"},
+    {"as_written", "string", "always"},
+    {"group", "string", "always"},
+    {"asks", "string", "always"},
+};
+
+static const struct an_json_key expectation_keys[] = {
+    {"what", "string", "always"},
+    {"phase", "string", "where it is about one"},
+    {"expected", "string?", "always"},
+    {"found", "string?", "always"},
+    {"holds", "boolean?", "always"},
+};
+
+static const struct an_json_key diagnostic_keys[] = {
+    {"key", "string", "where it is a warning"},
+    {"file", "string?", "always"},
+    {"line", "integer", "always"},
+    {"column", "integer", "always"},
+    {"message", "string", "always"},
+    {"expected", "string?", "always"},
+    {"suggestion", "string?", "always"},
+};
+
+static const struct an_json_key warning_keys[] = {
+    {"key", "string", "always"},
+    {"phase", "string", "where it is about one"},
+    {"message", "string", "always"},
+};
+
+static const struct an_json_key check_keys[] = {
+    {"format", "1", "always"},
+    {"passed", "boolean?", "always"},
+    {"tool", "tool", "always"},
+    {"model", "model", "always"},
+    {"anomalies", "[anomaly]", "always"},
+    {"anomaly_free", "boolean?", "always"},
+    {"instantons", "instantons?", "always"},
+    {"phases", "[phase]", "always"},
+    {"condition", "string", "where parameters are free"},
+    {"units", "string", "where parameters are free"},
+    {"couplings", "[coupling]", "always"},
+    {"contradiction", "[clash]", "where couplings exclude each other"},
+    {"explicit_breaking", "[explicit_breaking]", "where terms were asked for"},
+    {"accidental_symmetries", "[accidental_symmetry]?",
+     "where terms were asked for"},
+    {"anomaly_free_combinations", "[string]", "where terms were asked for"},
+    {"accidental_of", "'listed'|'all'", "where terms were asked for"},
+    {"searched_to_dimension", "integer", "where terms were asked for"},
+    {"missing_terms", "[missing_term]?", "where terms were asked for"},
+    {"expect", "[expectation]", "always"},
+    {"notes", "[string]", "always"},
+    {"warnings", "[diagnostic|warning]", "always"},
+};
+
+static const struct an_json_key bad_model_keys[] = {
+    {"file", "string", "always"},
+};
+
+static const struct an_json_key errors_keys[] = {
+    {"format", "1", "always"},
+    {"model", "bad_model", "always"},
+    {"errors", "[diagnostic]", "always"},
+    {"warnings", "[diagnostic]", "always"},
+};
+
+static const struct an_json_key entry_phase_keys[] = {
+    {"name", "string", "always"},
+    {"residual", "group?", "where no charge is unknown"},
+    {"neutrinos", "string", "where no charge is unknown"},
+    {"dark_matter", "string", "where no charge is unknown"},
+};
+
+static const struct an_json_key entry_keys[] = {
+    {"name", "string", "always"},
+    {"title", "string?", "always"},
+    {"file", "string", "always"},
+    {"reference", "[string]", "always"},
+    {"passed", "boolean?", "always"},
+    {"anomaly_free", "boolean?", "always"},
+    {"phases", "[entry_phase]", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(tool),       AN_JSON_TABLE(vertex),
+    AN_JSON_TABLE(instantons), AN_JSON_TABLE(coupling),
+    AN_JSON_TABLE(clash),      AN_JSON_TABLE(expectation),
+    AN_JSON_TABLE(diagnostic), AN_JSON_TABLE(warning),
+    AN_JSON_TABLE(check),      AN_JSON_TABLE(bad_model),
+    AN_JSON_TABLE(errors),     AN_JSON_TABLE(entry_phase),
+    AN_JSON_TABLE(entry),
+};
+const struct an_json_objects an_json_check_objects = {
+    tables, sizeof tables / sizeof *tables};
+
 static json_t *instantons_value(const struct an_check *c)
 {
     const struct an_instantons *s = &c->instantons;
     const struct an_model *m = c->model;
     if (!s->has_global)
         return json_null();
-    json_t *o = json_object(), *list = json_array();
-    for (size_t i = 0; i < s->n; i++) {
-        json_t *p = an_json_append(list);
-        an_json_put_string(p, "group", m->group[s->v[i].group].name);
-        an_json_put(p, "violates", an_json_functional(m, s->v[i].violates));
-    }
-    an_json_put(o, "survives", an_json_orders(&s->discrete));
-    an_json_put_true(o, "selective", s->selective);
-    an_json_put(o, "vertices", list);
-    return o;
+    json_t *list = json_array();
+    for (size_t i = 0; i < s->n; i++)
+        json_array_append_new(
+            list, AN_JSON(vertex, an_json_string(m->group[s->v[i].group].name),
+                          an_json_functional(m, s->v[i].violates)));
+    return AN_JSON(instantons, an_json_orders(&s->discrete),
+                   an_json_true(s->selective), list);
 }
 
 static json_t *coupling_value(const struct an_term *term,
                               const struct an_term_verdict *v, const char *as)
 {
-    json_t *o = json_object();
-    const char *canonical = v->canonical ? v->canonical : term->text;
-    an_json_put_string(o, "term", canonical);
-    an_json_put_string(o, "as_written", term->text);
-    an_json_put_known(o, "name", term->name);
-    an_json_put(o, "allowed", an_json_answer(an_word_allowed(v)));
-    an_json_put_string(o, "reason", v->reason);
-    an_json_put(o, "dimension", an_json_half(v->dimension));
-    if (v->counted)
-        an_json_put(o, "components", an_json_integer(v->components));
-    an_json_put_known(o, "suggestion", as);
-    an_json_put_known(o, "which", v->which);
-    return o;
+    return AN_JSON(coupling,
+                   an_json_string(v->canonical ? v->canonical : term->text),
+                   an_json_string(term->text), an_json_known(term->name),
+                   an_json_answer(an_word_allowed(v)),
+                   an_json_string(v->reason), an_json_half(v->dimension),
+                   v->counted ? an_json_integer(v->components) : NULL,
+                   an_json_known(as), an_json_known(v->which));
 }
 
-static json_t *expect_value(const struct an_check *c,
-                            const struct an_expect_verdict *e)
+static json_t *couplings_value(const struct an_check *c)
 {
-    json_t *o = json_object();
-    an_json_put_string(o, "what", e->what);
-    if (e->has_phase)
-        an_json_put_string(o, "phase", c->model->phase[e->phase].name);
-    an_json_put_string(o, "expected", e->expected);
-    an_json_put_string(o, "found", e->found);
-    an_json_put(o, "holds", an_json_answer(e->holds));
-    return o;
+    json_t *list = json_array();
+    for (size_t i = 0; i < c->ncouplings; i++)
+        json_array_append_new(list, coupling_value(&c->model->coupling[i],
+                                                   &c->coupling[i],
+                                                   c->coupling_as[i]));
+    return list;
+}
+
+/* NULL where there is none. */
+static json_t *clashes_value(const struct an_model *m)
+{
+    if (m->nclashes == 0)
+        return NULL;
+    json_t *list = json_array();
+    for (size_t i = 0; i < m->nclashes; i++) {
+        const struct an_clash *x = &m->clash[i];
+        const struct an_term *t = &m->coupling[x->coupling];
+        char *term = an_term_text(t, m);
+        json_array_append_new(
+            list, AN_JSON(clash, an_json_string(term), an_json_string(t->text),
+                          an_json_string(m->group[x->group].name),
+                          an_json_string(x->asks)));
+        free(term);
+    }
+    return list;
+}
+
+static json_t *expect_value(const struct an_check *c)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < c->nexpects; i++) {
+        const struct an_expect_verdict *e = &c->expect[i];
+        const char *phase =
+            e->has_phase ? c->model->phase[e->phase].name : NULL;
+        json_array_append_new(
+            list, AN_JSON(expectation, an_json_string(e->what),
+                          an_json_known(phase), an_json_string(e->expected),
+                          an_json_string(e->found), an_json_answer(e->holds)));
+    }
+    return list;
 }
 
 static json_t *diags_value(const struct an_diags *diags,
@@ -71,16 +217,15 @@ static json_t *diags_value(const struct an_diags *diags,
     json_t *list = json_array();
     for (size_t i = 0; i < diags->n; i++) {
         const struct an_diag *d = &diags->v[i];
-        if (d->severity != severity)
-            continue;
-        json_t *o = an_json_append(list);
-        an_json_put_known(o, "key", d->key);
-        an_json_put_string(o, "file", d->file);
-        an_json_put(o, "line", json_integer((json_int_t)d->line));
-        an_json_put(o, "column", json_integer((json_int_t)d->column));
-        an_json_put_string(o, "message", d->message);
-        an_json_put_string(o, "expected", d->expected);
-        an_json_put_string(o, "suggestion", d->suggestion);
+        if (d->severity == severity)
+            json_array_append_new(list,
+                                  AN_JSON(diagnostic, an_json_known(d->key),
+                                          an_json_string(d->file),
+                                          json_integer((json_int_t)d->line),
+                                          json_integer((json_int_t)d->column),
+                                          an_json_string(d->message),
+                                          an_json_string(d->expected),
+                                          an_json_string(d->suggestion)));
     }
     return list;
 }
@@ -92,36 +237,11 @@ static json_t *warnings_value(const struct an_check *c)
     json_t *list = diags_value(c->read ? c->read : &none, AN_WARNING);
     for (size_t i = 0; i < c->nwarnings; i++) {
         const struct an_check_warning *w = &c->warning[i];
-        json_t *o = an_json_append(list);
-        an_json_put_string(o, "key", w->key);
-        if (w->phase < c->nphases)
-            an_json_put_string(o, "phase", c->model->phase[w->phase].name);
-        an_json_put_string(o, "message", w->text);
-    }
-    return list;
-}
-
-static json_t *tool_value(void)
-{
-    json_t *o = json_object();
-    an_json_put_string(o, "name", "anomalon");
-    an_json_put_string(o, "version", AN_VERSION);
-    return o;
-}
-
-static json_t *clashes_value(const struct an_model *m)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < m->nclashes; i++) {
-        const struct an_clash *x = &m->clash[i];
-        const struct an_term *t = &m->coupling[x->coupling];
-        json_t *o = an_json_append(list);
-        char *term = an_term_text(t, m);
-        an_json_put_string(o, "term", term);
-        an_json_put_string(o, "as_written", t->text);
-        an_json_put_string(o, "group", m->group[x->group].name);
-        an_json_put_string(o, "asks", x->asks);
-        free(term);
+        const char *phase =
+            w->phase < c->nphases ? c->model->phase[w->phase].name : NULL;
+        json_array_append_new(list, AN_JSON(warning, an_json_string(w->key),
+                                            an_json_known(phase),
+                                            an_json_string(w->text)));
     }
     return list;
 }
@@ -129,45 +249,36 @@ static json_t *clashes_value(const struct an_model *m)
 void an_report_json(struct an_text *out, const struct an_check *c)
 {
     const struct an_model *m = c->model;
-    json_t *o = json_object(), *phases = json_array();
-    json_t *couplings = json_array(), *expect = json_array();
+    const struct an_accidentals *a = &c->lagrangian.accidental;
+    bool asked = c->lagrangian.asked;
+    json_t *phases = json_array();
     for (size_t i = 0; i < c->nphases; i++)
         json_array_append_new(phases, an_json_phase(c, i));
-    for (size_t i = 0; i < c->ncouplings; i++)
-        json_array_append_new(couplings,
-                              coupling_value(&m->coupling[i], &c->coupling[i],
-                                             c->coupling_as[i]));
-    for (size_t i = 0; i < c->nexpects; i++)
-        json_array_append_new(expect, expect_value(c, &c->expect[i]));
-    an_json_put(o, "format", json_integer(1));
-    an_json_put(o, "passed", an_json_answer(c->passed));
-    an_json_put(o, "tool", tool_value());
-    an_json_put(o, "model", an_json_model(m));
-    an_json_put(o, "anomalies", an_json_anomalies(m, &c->anomalies));
-    an_json_put(o, "anomaly_free", an_json_answer(c->anomalies.free));
-    an_json_put(o, "instantons", instantons_value(c));
-    an_json_put(o, "phases", phases);
-    an_json_condition(o, m);
-    an_json_put(o, "couplings", couplings);
-    if (m->nclashes > 0)
-        an_json_put(o, "contradiction", clashes_value(m));
-    an_json_terms(o, c);
-    an_json_put(o, "expect", expect);
-    an_json_put(o, "notes", an_json_strings(c->note, c->nnotes));
-    an_json_put(o, "warnings", warnings_value(c));
-    an_json_print(out, o);
+    an_json_print(
+        out,
+        AN_JSON(check, json_integer(1), an_json_answer(c->passed),
+                AN_JSON(tool, an_json_string("anomalon"),
+                        an_json_string(AN_VERSION)),
+                an_json_model(m), an_json_anomalies(m, &c->anomalies),
+                an_json_answer(c->anomalies.free), instantons_value(c), phases,
+                an_json_known(m->condition), an_json_known(m->units),
+                couplings_value(c), clashes_value(m),
+                asked ? an_json_explicit(c) : NULL,
+                asked ? an_json_accidentals(c) : NULL,
+                asked ? an_json_strings(a->exact, a->nexact) : NULL,
+                asked ? an_json_string(a->listed ? "listed" : "all") : NULL,
+                asked ? json_integer(a->bound) : NULL,
+                asked ? an_json_missing(c) : NULL, expect_value(c),
+                an_json_strings(c->note, c->nnotes), warnings_value(c)));
 }
 
 void an_report_json_errors(struct an_text *out, const char *file,
                            const struct an_diags *diags)
 {
-    json_t *o = json_object(), *model = json_object();
-    an_json_put_string(model, "file", file);
-    an_json_put(o, "format", json_integer(1));
-    an_json_put(o, "model", model);
-    an_json_put(o, "errors", diags_value(diags, AN_ERROR));
-    an_json_put(o, "warnings", diags_value(diags, AN_WARNING));
-    an_json_print(out, o);
+    an_json_print(out, AN_JSON(errors, json_integer(1),
+                               AN_JSON(bad_model, an_json_string(file)),
+                               diags_value(diags, AN_ERROR),
+                               diags_value(diags, AN_WARNING)));
 }
 
 /* The verdicts of one phase that counts, without their reasons. */
@@ -175,31 +286,26 @@ static json_t *entry_phase(const struct an_check *c, size_t i)
 {
     const struct an_vacuum *v = &c->phase[i];
     const struct an_residual *r = &v->residual;
-    json_t *o = json_object();
-    an_json_put_string(o, "name", c->model->phase[i].name);
+    json_t *name = an_json_string(c->model->phase[i].name);
     if (!v->known)
-        return o;
-    an_json_put(o, "residual",
-                r->undecided ? json_null() : an_json_orders(&r->discrete));
-    an_json_put_string(o, "neutrinos", an_word_nature(v->neutrinos.nature));
-    an_json_put_string(o, "dark_matter", an_word_stability(&v->dark_matter));
-    return o;
+        return AN_JSON(entry_phase, name, NULL, NULL, NULL);
+    return AN_JSON(entry_phase, name,
+                   r->undecided ? json_null() : an_json_orders(&r->discrete),
+                   an_json_string(an_word_nature(v->neutrinos.nature)),
+                   an_json_string(an_word_stability(&v->dark_matter)));
 }
 
 void an_report_json_entry(struct an_text *out, const char *name,
                           const struct an_check *c)
 {
     const struct an_model *m = c->model;
-    json_t *o = json_object(), *phases = json_array();
+    json_t *phases = json_array();
     for (size_t i = 0; i < c->nphases; i++)
         if (m->phase[i].final)
             json_array_append_new(phases, entry_phase(c, i));
-    an_json_put_string(o, "name", name);
-    an_json_put_string(o, "title", m->name);
-    an_json_put_string(o, "file", m->file);
-    an_json_put(o, "reference", an_json_strings(m->reference, m->nreferences));
-    an_json_put(o, "passed", an_json_answer(c->passed));
-    an_json_put(o, "anomaly_free", an_json_answer(c->anomalies.free));
-    an_json_put(o, "phases", phases);
-    an_json_print(out, o);
+    an_json_print(out, AN_JSON(entry, an_json_string(name),
+                               an_json_string(m->name), an_json_string(m->file),
+                               an_json_strings(m->reference, m->nreferences),
+                               an_json_answer(c->passed),
+                               an_json_answer(c->anomalies.free), phases));
 }

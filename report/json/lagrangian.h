@@ -1,21 +1,41 @@
-/* lagrangian.h - accidental symmetries, missing terms, mass mechanisms,
- * for programs (docs/report-format.md). */
+/* lagrangian.h - accidental symmetries, missing terms, mass mechanisms, for
+ * programs (docs/report-format.md). */
 #ifndef AN_REPORT_JSON_LAGRANGIAN_H
 #define AN_REPORT_JSON_LAGRANGIAN_H
 
-#include <stddef.h>
-
 #include <jansson.h>
 
-struct an_check;
+#include "report/json/keys.h"
 
-/* The same as text_lagrangian.c prints, put into the report,
- * and into a phase's neutrinos and dark matter. */
-void an_json_terms(json_t *report, const struct an_check *c);
-void an_json_mechanism(json_t *neutrinos, const struct an_check *c,
-                       size_t phase);
-void an_json_stability(json_t *dark_matter, const struct an_check *c,
-                       size_t phase);
-void an_json_onset(json_t *processes, const struct an_check *c, size_t phase);
+struct an_check;
+struct an_leading;
+struct an_listed_neutrinos;
+struct an_mass_matrix;
+struct an_model;
+struct an_onset;
+
+extern const struct an_json_objects an_json_lagrangian_objects;
+
+/* {"term": ..., "dimension": ...} */
+json_t *an_json_term(const char *term, int dimension);
+
+/* Of the report; null where there is no answer. */
+json_t *an_json_explicit(const struct an_check *c);
+json_t *an_json_accidentals(const struct an_check *c);
+json_t *an_json_missing(const struct an_check *c);
+
+/* Of neutrinos in one phase; null where no coupling is listed. */
+json_t *an_json_induced(const struct an_model *m,
+                        const struct an_mass_matrix *mass);
+json_t *an_json_listed_neutrinos(const struct an_listed_neutrinos *l);
+json_t *an_json_mass_matrix(const struct an_mass_matrix *m);
+
+/* The terms that allow a process; null where none was found. */
+json_t *an_json_leading(const struct an_leading *l);
+
+/* Of dark matter where no symmetry protects: how it decays, and what follows
+ * the candidates of the list. */
+json_t *an_json_decays(const struct an_onset *o);
+void an_json_unprotected(json_t *list, const struct an_onset *o);
 
 #endif

@@ -6,49 +6,71 @@
 #include "theory/model.h"
 #include "verdict/words.h"
 
+static const struct an_json_key model_keys[] = {
+    {"name", "string?", "always"},
+    {"file", "string", "always"},
+    {"reference", "[string]", "always"},
+    {"description", "string", "where the file has one"},
+    {"unknowns", "[string]", "where charges or parameters are unknown"},
+};
+
+static const struct an_json_key contribution_keys[] = {
+    {"field", "string", "always"},
+    {"value", "rational?", "always"},
+    {"polynomial", "string", "if value=null"},
+};
+
+static const struct an_json_key anomaly_keys[] = {
+    {"name", "string", "always"},
+    {"kind", "'gauge'|'global'|'discrete'|'informational'", "always"},
+    {"value", "rational?", "always"},
+    {"cancels", "boolean?", "always"},
+    {"counts", "boolean", "always"},
+    {"contributions", "[contribution]", "always"},
+    {"polynomial", "string", "where it depends on unknown charges"},
+    {"defined", "false", "where the condition does not exist"},
+    {"reason", "string", "where it is a condition mod n"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(model),
+    AN_JSON_TABLE(contribution),
+    AN_JSON_TABLE(anomaly),
+};
+const struct an_json_objects an_json_model_objects = {
+    tables, sizeof tables / sizeof *tables};
+
 json_t *an_json_model(const struct an_model *m)
 {
-    json_t *o = json_object();
-    an_json_put_string(o, "name", m->name);
-    an_json_put_string(o, "file", m->file);
-    an_json_put(o, "reference", an_json_strings(m->reference, m->nreferences));
-    an_json_put_known(o, "description", m->description);
-    if (m->nunknowns > 0)
-        an_json_put(o, "unknowns", an_json_strings(m->unknown, m->nunknowns));
-    return o;
+    return AN_JSON(model, an_json_string(m->name), an_json_string(m->file),
+                   an_json_strings(m->reference, m->nreferences),
+                   an_json_known(m->description),
+                   m->nunknowns > 0 ? an_json_strings(m->unknown, m->nunknowns)
+                                    : NULL);
 }
 
 static json_t *contribution_value(const struct an_model *m,
                                   const struct an_contribution *p)
 {
-    json_t *o = json_object();
-    an_json_put_string(o, "field", m->field[p->field].name);
-    an_json_put(o, "value",
-                p->known ? an_json_rational(p->value) : json_null());
-    if (!p->known)
-        an_json_put_string(o, "polynomial", p->polynomial);
-    return o;
+    return AN_JSON(contribution, an_json_string(m->field[p->field].name),
+                   p->known ? an_json_rational(p->value) : json_null(),
+                   p->known ? NULL : an_json_string(p->polynomial));
 }
 
 static json_t *anomaly_value(const struct an_model *m,
                              const struct an_anomaly *a)
 {
     bool settled = a->known && a->defined;
-    json_t *o = json_object(), *parts = json_array();
+    json_t *parts = json_array();
     for (size_t i = 0; i < a->nparts; i++)
         json_array_append_new(parts, contribution_value(m, &a->part[i]));
-    an_json_put_string(o, "name", a->name);
-    an_json_put_string(o, "kind", an_word_kind(a->kind));
-    an_json_put(o, "value", settled ? an_json_rational(a->value) : json_null());
-    an_json_put(o, "cancels", settled ? json_boolean(a->cancels) : json_null());
-    an_json_put_bool(o, "counts", a->counts);
-    an_json_put(o, "contributions", parts);
-    if (!a->known)
-        an_json_put_string(o, "polynomial", a->polynomial);
-    if (!a->defined)
-        an_json_put(o, "defined", json_false());
-    an_json_put_known(o, "reason", a->reason);
-    return o;
+    return AN_JSON(anomaly, an_json_string(a->name),
+                   an_json_string(an_word_kind(a->kind)),
+                   settled ? an_json_rational(a->value) : json_null(),
+                   settled ? json_boolean(a->cancels) : json_null(),
+                   json_boolean(a->counts), parts,
+                   a->known ? NULL : an_json_string(a->polynomial),
+                   a->defined ? NULL : json_false(), an_json_known(a->reason));
 }
 
 json_t *an_json_anomalies(const struct an_model *m,
@@ -58,10 +80,4 @@ json_t *an_json_anomalies(const struct an_model *m,
     for (size_t i = 0; i < all->n; i++)
         json_array_append_new(list, anomaly_value(m, &all->v[i]));
     return list;
-}
-
-void an_json_condition(json_t *o, const struct an_model *m)
-{
-    an_json_put_known(o, "condition", m->condition);
-    an_json_put_known(o, "units", m->units);
 }

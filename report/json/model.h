@@ -5,16 +5,16 @@
 
 #include <jansson.h>
 
+#include "report/json/keys.h"
+
 struct an_anomalies;
 struct an_model;
+
+extern const struct an_json_objects an_json_model_objects;
 
 json_t *an_json_anomalies(const struct an_model *m,
                           const struct an_anomalies *all);
 
-/* json.c: {"name": ..., "file": ..., "reference": [...]}. */
 json_t *an_json_model(const struct an_model *m);
-
-/* Puts `condition` and `units` of a model with free parameters into o. */
-void an_json_condition(json_t *o, const struct an_model *m);
 
 #endif

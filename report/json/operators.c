@@ -6,48 +6,76 @@
 #include "terms/list.h"
 #include "theory/model.h"
 
+static const struct an_json_key operator_keys[] = {
+    {"term", "string", "always"},
+    {"dimension", "integer", "always"},
+    {"components", "whole?", "always"},
+    {"decided", "false", "where it is too large to count"},
+    {"why", "string", "if decided=false"},
+    {"self_conjugate", "boolean", "always"},
+    {"superpotential", "true", "where it is one"},
+    {"vev_insertions", "integer", "always"},
+    {"violates", "{rational}", "always"},
+};
+
+static const struct an_json_key operators_keys[] = {
+    {"format", "1", "always"},
+    {"model", "model", "always"},
+    {"max_dimension", "integer", "always"},
+    {"phase", "string", "where one was asked for"},
+    {"condition", "string", "where parameters are free"},
+    {"units", "string", "where parameters are free"},
+    {"operators", "[operator]", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(operator),
+    AN_JSON_TABLE(operators),
+};
+const struct an_json_objects an_json_operators_objects = {
+    tables, sizeof tables / sizeof *tables};
+
+static json_t *violates_value(const struct an_model *m,
+                              const struct an_operator_query *q,
+                              const struct an_operator *op)
+{
+    json_t *o = json_object();
+    if (q->by_group)
+        an_json_put(o, m->group[q->group].name, an_json_rational(op->charge));
+    for (size_t i = 0; i < op->nnumbers; i++)
+        if (!fmpq_is_zero(op->number + i))
+            an_json_put(o, m->count[i].name, an_json_rational(op->number + i));
+    return o;
+}
+
 static json_t *operator_value(const struct an_model *m,
                               const struct an_operator_query *q,
                               const struct an_operator *op)
 {
-    json_t *o = json_object(), *violates = json_object();
-    if (q->by_group)
-        an_json_put(violates, m->group[q->group].name,
-                    an_json_rational(op->charge));
-    for (size_t i = 0; i < op->nnumbers; i++)
-        if (!fmpq_is_zero(op->number + i))
-            an_json_put(violates, m->count[i].name,
-                        an_json_rational(op->number + i));
-    an_json_put_string(o, "term", op->term.text);
-    an_json_put(o, "dimension", json_integer(op->dimension));
-    an_json_put(o, "components",
-                op->counted ? an_json_integer(op->components) : json_null());
-    if (!op->decided) {
-        an_json_put(o, "decided", json_false());
-        an_json_put_string(o, "why", "too large to count");
-    }
-    an_json_put_bool(o, "self_conjugate", op->self_conjugate);
-    an_json_put_true(o, "superpotential", op->superpotential);
-    an_json_put(o, "vev_insertions",
-                json_integer((json_int_t)op->vev_insertions));
-    an_json_put(o, "violates", violates);
-    return o;
+    return AN_JSON(operator, an_json_string(op->term.text),
+                   json_integer(op->dimension),
+                   op->counted ? an_json_integer(op->components) : json_null(),
+                   op->decided ? NULL : json_false(),
+                   op->decided ? NULL : an_json_string("too large to count"),
+                   json_boolean(op->self_conjugate),
+                   an_json_true(op->superpotential),
+                   json_integer((json_int_t)op->vev_insertions),
+                   violates_value(m, q, op));
 }
 
 void an_report_operators_json(struct an_text *out, const struct an_model *model,
                               const struct an_operator_query *query,
                               const struct an_operators *operators)
 {
-    json_t *o = json_object(), *list = json_array();
+    const char *phase =
+        query->has_phase ? model->phase[query->phase].name : NULL;
+    json_t *list = json_array();
     for (size_t i = 0; i < operators->n; i++)
         json_array_append_new(list,
                               operator_value(model, query, &operators->v[i]));
-    an_json_put(o, "format", json_integer(1));
-    an_json_put(o, "model", an_json_model(model));
-    an_json_put(o, "max_dimension", json_integer(query->max_dimension));
-    if (query->has_phase)
-        an_json_put_string(o, "phase", model->phase[query->phase].name);
-    an_json_condition(o, model);
-    an_json_put(o, "operators", list);
-    an_json_print(out, o);
+    an_json_print(out,
+                  AN_JSON(operators, json_integer(1), an_json_model(model),
+                          json_integer(query->max_dimension),
+                          an_json_known(phase), an_json_known(model->condition),
+                          an_json_known(model->units), list));
 }

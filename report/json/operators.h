@@ -2,10 +2,14 @@
 #ifndef AN_REPORT_JSON_OPERATORS_H
 #define AN_REPORT_JSON_OPERATORS_H
 
+#include "report/json/keys.h"
+
 struct an_model;
 struct an_operator_query;
 struct an_operators;
 struct an_text;
+
+extern const struct an_json_objects an_json_operators_objects;
 
 /* Appends one JSON object on one line. */
 void an_report_operators_json(struct an_text *out, const struct an_model *model,

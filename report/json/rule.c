@@ -11,56 +11,80 @@
 #include "theory/option.h"
 #include "verdict/words.h"
 
+static const struct an_json_key rule_entry_keys[] = {
+    {"vev", "integer", "always"},      {"neutrino", "integer", "always"},
+    {"partner", "integer?", "always"}, {"discrete", "group", "always"},
+    {"unbroken", "boolean", "always"}, {"turns", "rational", "always"},
+    {"nature", "nature", "always"},
+};
+
+static const struct an_json_key rule_keys[] = {
+    {"format", "1", "always"},
+    {"table", "[rule_entry]", "always"},
+};
+
+static const struct an_json_key rule_row_keys[] = {
+    {"vev", "rational", "always"},
+    {"...", "vacuum", "always"},
+    {"with_instantons", "with_instantons",
+     "where instantons violate a symmetry"},
+};
+
+static const struct an_json_key rule_model_keys[] = {
+    {"format", "1", "always"},         {"model", "model", "always"},
+    {"group", "string", "always"},     {"always", "[string]", "always"},
+    {"table", "[rule_row]", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(rule_entry),
+    AN_JSON_TABLE(rule),
+    AN_JSON_TABLE(rule_row),
+    AN_JSON_TABLE(rule_model),
+};
+const struct an_json_objects an_json_rule_objects = {
+    tables, sizeof tables / sizeof *tables};
+
 static json_t *entry_value(const struct an_rule *r)
 {
-    json_t *o = json_object();
-    an_json_put(o, "vev", json_integer(r->vev));
-    an_json_put(o, "neutrino", json_integer(r->neutrino));
-    an_json_put(o, "partner",
-                r->has_partner ? json_integer(r->partner) : json_null());
     json_t *discrete = json_array();
     if (fmpz_cmp_ui(r->order, 1) > 0)
         json_array_append_new(discrete, an_json_integer(r->order));
-    an_json_put(o, "discrete", discrete);
-    an_json_put_bool(o, "unbroken", fmpz_is_zero(r->order));
-    an_json_put(o, "turns", an_json_rational(r->turns));
-    an_json_put_string(o, "nature", an_word_nature(r->nature));
-    return o;
+    return AN_JSON(rule_entry, json_integer(r->vev), json_integer(r->neutrino),
+                   r->has_partner ? json_integer(r->partner) : json_null(),
+                   discrete, json_boolean(fmpz_is_zero(r->order)),
+                   an_json_rational(r->turns),
+                   an_json_string(an_word_nature(r->nature)));
 }
 
 void an_report_rule_json(struct an_text *out, const struct an_rule_table *t)
 {
-    json_t *o = json_object(), *table = json_array();
+    json_t *table = json_array();
     for (long n = 0; n <= t->most; n++)
         for (long l = t->first; l <= t->last; l++)
             json_array_append_new(table,
                                   entry_value(an_rule_table_entry(t, n, l)));
-    an_json_put(o, "format", json_integer(1));
-    an_json_put(o, "table", table);
-    an_json_print(out, o);
+    an_json_print(out, AN_JSON(rule, json_integer(1), table));
 }
 
 void an_report_rule_model_json(struct an_text *out,
                                const struct an_rule_subject *s)
 {
     const struct an_model *m = s->model;
-    json_t *o = json_object(), *table = json_array(), *always = json_array();
+    json_t *table = json_array(), *always = json_array();
     for (size_t i = 0; i < s->vevs->n && i < 64; i++)
         if (s->always >> i & 1)
             json_array_append_new(always, an_json_string(s->vevs->v[i].name));
     for (size_t i = 0; i < s->n; i++) {
         const struct an_rule_row *row = &s->row[i];
-        json_t *x = an_json_append(table);
-        an_json_put(x, "vev", an_json_rational(row->charge));
-        an_json_vacuum(x, m, &row->vacuum);
-        if (row->with_instantons.known)
-            an_json_put(x, "with_instantons",
-                        an_json_instantons(&row->with_instantons));
+        json_array_append_new(
+            table, AN_JSON(rule_row, an_json_rational(row->charge),
+                           an_json_vacuum(m, &row->vacuum),
+                           row->with_instantons.known
+                               ? an_json_instantons(&row->with_instantons)
+                               : NULL));
     }
-    an_json_put(o, "format", json_integer(1));
-    an_json_put(o, "model", an_json_model(m));
-    an_json_put_string(o, "group", m->group[s->group].name);
-    an_json_put(o, "always", always);
-    an_json_put(o, "table", table);
-    an_json_print(out, o);
+    an_json_print(out, AN_JSON(rule_model, json_integer(1), an_json_model(m),
+                               an_json_string(m->group[s->group].name), always,
+                               table));
 }

@@ -11,6 +11,74 @@
 #include "solve/solve.h"
 #include "theory/model.h"
 
+static const struct an_json_key condition_keys[] = {
+    {"name", "string", "always"},
+    {"polynomial", "string", "always"},
+    {"factors", "[string]", "always"},
+    {"factored", "false", "where it has too many terms"},
+};
+
+static const struct an_json_key neutrality_keys[] = {
+    {"term", "string", "always"},
+    {"neutral", "boolean?", "always"},
+    {"choices", "[[string]]", "always"},
+    {"reason", "string", "where it is never allowed"},
+};
+
+static const struct an_json_key point_keys[] = {
+    {"solution", "{string}", "always"},
+    {"free", "[string]", "always"},
+    {"verified", "boolean", "always"},
+};
+
+static const struct an_json_key family_keys[] = {
+    {"...", "point", "always"},
+    {"orbit", "integer", "always"},
+    {"nonzero", "[string]", "where something must not vanish"},
+};
+
+static const struct an_json_key remainder_keys[] = {
+    {"...", "family", "always"},
+    {"left", "[string]", "always"},
+    {"irreducible", "boolean", "always"},
+    {"bound", "integer", "always"},
+    {"up_to_factors", "boolean", "always"},
+    {"points", "[point]", "always"},
+    {"clipped", "true", "where the bound is less than was asked for"},
+    {"more_points", "true", "where some are left out"},
+};
+
+static const struct an_json_key obstacle_keys[] = {
+    {"name", "string", "always"},
+    {"kind",
+     "'constant'|'no rational root'|'no rational solution'|"
+     "'no neutral choice'",
+     "always"},
+    {"polynomial", "string", "where it is not a coupling's"},
+};
+
+static const struct an_json_key solution_keys[] = {
+    {"format", "1", "always"},
+    {"model", "model", "always"},
+    {"verdict", "'solved'|'none'|'open'", "always"},
+    {"complete", "boolean", "always"},
+    {"conditions", "[condition]", "always"},
+    {"couplings", "[neutrality]", "always"},
+    {"exchanges", "[[string]]", "always"},
+    {"families", "[family]", "always"},
+    {"remainders", "[remainder]", "always"},
+    {"obstacles", "[obstacle]", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(condition), AN_JSON_TABLE(neutrality),
+    AN_JSON_TABLE(point),     AN_JSON_TABLE(family),
+    AN_JSON_TABLE(remainder), AN_JSON_TABLE(obstacle),
+    AN_JSON_TABLE(solution),
+};
+const struct an_json_objects an_json_solve_objects = {
+    tables, sizeof tables / sizeof *tables};
+
 /* Takes text. */
 static json_t *take_string(char *text)
 {
@@ -33,20 +101,16 @@ static json_t *system_value(const struct an_system *system,
 static json_t *condition_value(const struct an_condition *c,
                                const struct an_solution *s)
 {
-    json_t *o = json_object(), *factors = json_array();
+    json_t *factors = json_array();
     for (size_t i = 0; i < c->factors.n; i++)
         for (int k = 0; k < c->factors.v[i].power; k++)
             json_array_append_new(factors, take_string(an_polynomial_text(
                                                c->factors.v[i].base,
                                                an_solution_names(s), s->ring)));
-    an_json_put_string(o, "name", c->name);
-    an_json_put(o, "polynomial",
-                take_string(an_factored_text(&c->factors, an_solution_names(s),
-                                             s->ring)));
-    an_json_put(o, "factors", factors);
-    if (!c->factors.complete)
-        an_json_put(o, "factored", json_false());
-    return o;
+    return AN_JSON(condition, an_json_string(c->name),
+                   take_string(an_factored_text(&c->factors,
+                                                an_solution_names(s), s->ring)),
+                   factors, c->factors.complete ? NULL : json_false());
 }
 
 /* ["nuR[1]", "nuR[2]"] */
@@ -67,17 +131,15 @@ static json_t *exchange_value(const struct an_exchange *x,
 static json_t *coupling_value(const struct an_neutrality *x,
                               const struct an_solution *s)
 {
-    json_t *o = json_object(), *choices = json_array();
+    json_t *choices = json_array();
     for (size_t i = 0; i < x->n && !x->always; i++)
         json_array_append_new(choices, system_value(&x->choice[i], s));
-    an_json_put_string(o, "term", s->model->coupling[x->coupling].text);
-    an_json_put(o, "neutral",
-                x->always               ? json_true()
-                : x->never || x->n == 0 ? json_false()
-                                        : json_null());
-    an_json_put(o, "choices", choices);
-    an_json_put_known(o, "reason", x->never);
-    return o;
+    return AN_JSON(neutrality,
+                   an_json_string(s->model->coupling[x->coupling].text),
+                   x->always               ? json_true()
+                   : x->never || x->n == 0 ? json_false()
+                                           : json_null(),
+                   choices, an_json_known(x->never));
 }
 
 /* {"l1": "l2 - 3"}: the unknowns that are solved. */
@@ -104,39 +166,37 @@ static json_t *free_unknowns(const struct an_solution_family *f,
     return list;
 }
 
+static json_t *point_value(const struct an_solution_family *f,
+                           const struct an_solution *s)
+{
+    return AN_JSON(point, values(f, s), free_unknowns(f, s),
+                   json_boolean(f->verified));
+}
+
 static json_t *points_value(const struct an_solution_family *f,
                             const struct an_solution *s)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < f->npoints; i++) {
-        json_t *o = an_json_append(list);
-        an_json_put(o, "solution", values(&f->point[i], s));
-        an_json_put(o, "free", free_unknowns(&f->point[i], s));
-        an_json_put_bool(o, "verified", f->point[i].verified);
-    }
+    for (size_t i = 0; i < f->npoints; i++)
+        json_array_append_new(list, point_value(&f->point[i], s));
     return list;
 }
 
 static json_t *family_value(const struct an_solution_family *f,
                             const struct an_solution *s)
 {
-    json_t *o = json_object();
-    an_json_put(o, "solution", values(f, s));
-    an_json_put(o, "free", free_unknowns(f, s));
-    an_json_put_bool(o, "verified", f->verified);
-    an_json_put(o, "orbit", json_integer((json_int_t)f->orbit));
-    if (f->nonzero.n > 0)
-        an_json_put(o, "nonzero", system_value(&f->nonzero, s));
-    if (f->left.n == 0)
-        return o;
-    an_json_put(o, "left", system_value(&f->left, s));
-    an_json_put_bool(o, "irreducible", f->irreducible);
-    an_json_put(o, "bound", json_integer(f->bound));
-    an_json_put_bool(o, "up_to_factors", f->scaled);
-    an_json_put(o, "points", points_value(f, s));
-    an_json_put_true(o, "clipped", f->clipped);
-    an_json_put_true(o, "more_points", f->capped);
-    return o;
+    return AN_JSON(family, point_value(f, s),
+                   json_integer((json_int_t)f->orbit),
+                   f->nonzero.n > 0 ? system_value(&f->nonzero, s) : NULL);
+}
+
+static json_t *remainder_value(const struct an_solution_family *f,
+                               const struct an_solution *s)
+{
+    return AN_JSON(remainder, family_value(f, s), system_value(&f->left, s),
+                   json_boolean(f->irreducible), json_integer(f->bound),
+                   json_boolean(f->scaled), points_value(f, s),
+                   an_json_true(f->clipped), an_json_true(f->capped));
 }
 
 static json_t *obstacle_value(const struct an_obstacle *x,
@@ -145,26 +205,22 @@ static json_t *obstacle_value(const struct an_obstacle *x,
     static const char *const kinds[] = {"constant", "no rational root",
                                         "no rational solution",
                                         "no neutral choice"};
-    json_t *o = json_object();
     size_t n = s->nconditions;
-    an_json_put(
-        o, "name",
-        an_json_string(
-            x->from < n
-                ? s->condition[x->from].name
-                : s->model->coupling[s->neutral[x->from - n].coupling].text));
-    an_json_put_string(o, "kind", kinds[x->kind]);
-    if (x->kind != AN_END_COUPLING)
-        an_json_put(o, "polynomial",
-                    take_string(an_polynomial_text(
-                        x->polynomial, an_solution_names(s), s->ring)));
-    return o;
+    const char *name =
+        x->from < n ? s->condition[x->from].name
+                    : s->model->coupling[s->neutral[x->from - n].coupling].text;
+    return AN_JSON(obstacle, an_json_string(name),
+                   an_json_string(kinds[x->kind]),
+                   x->kind == AN_END_COUPLING
+                       ? NULL
+                       : take_string(an_polynomial_text(
+                             x->polynomial, an_solution_names(s), s->ring)));
 }
 
 void an_report_solution_json(struct an_text *out, const struct an_solution *s)
 {
     static const char *const verdicts[] = {"solved", "none", "open"};
-    json_t *o = json_object(), *conditions = json_array();
+    json_t *conditions = json_array();
     json_t *couplings = json_array(), *families = json_array();
     json_t *exchanges = json_array();
     json_t *remainders = json_array(), *obstacles = json_array();
@@ -173,22 +229,18 @@ void an_report_solution_json(struct an_text *out, const struct an_solution *s)
     for (size_t i = 0; i < s->nneutral; i++)
         json_array_append_new(couplings, coupling_value(&s->neutral[i], s));
     for (size_t i = 0; i < s->nfamilies; i++)
-        json_array_append_new(an_family_is_explicit(&s->family[i]) ? families
-                                                                   : remainders,
-                              family_value(&s->family[i], s));
+        if (an_family_is_explicit(&s->family[i]))
+            json_array_append_new(families, family_value(&s->family[i], s));
+        else
+            json_array_append_new(remainders,
+                                  remainder_value(&s->family[i], s));
     for (size_t i = 0; i < s->nobstacles; i++)
         json_array_append_new(obstacles, obstacle_value(&s->obstacle[i], s));
     for (size_t i = 0; i < s->nexchanges; i++)
         json_array_append_new(exchanges, exchange_value(&s->exchange[i], s));
-    an_json_put(o, "format", json_integer(1));
-    an_json_put(o, "model", an_json_model(s->model));
-    an_json_put_string(o, "verdict", verdicts[an_solution_verdict(s)]);
-    an_json_put_bool(o, "complete", s->complete);
-    an_json_put(o, "conditions", conditions);
-    an_json_put(o, "couplings", couplings);
-    an_json_put(o, "exchanges", exchanges);
-    an_json_put(o, "families", families);
-    an_json_put(o, "remainders", remainders);
-    an_json_put(o, "obstacles", obstacles);
-    an_json_print(out, o);
+    an_json_print(out,
+                  AN_JSON(solution, json_integer(1), an_json_model(s->model),
+                          an_json_string(verdicts[an_solution_verdict(s)]),
+                          json_boolean(s->complete), conditions, couplings,
+                          exchanges, families, remainders, obstacles));
 }

@@ -1,13 +1,12 @@
-/* vacuum.c - the verdicts of one phase as JSON. */
+/* vacuum.c - the verdicts of one phase as JSON. A third of the file is tables
+ * of keys. */
 #include "report/json/vacuum.h"
-
-#include <stdlib.h>
 
 #include "base/text.h"
 #include "report/json/lagrangian.h"
-#include "report/json/model.h"
+#include "report/json/residual.h"
 #include "report/json/value.h"
-#include "theory/component.h"
+#include "report/json/witness.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/invariant.h"
@@ -16,12 +15,158 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-/* Public generations count from 1. */
-static void put_generation(json_t *o, size_t generation)
-{
-    if (generation != AN_EVERY)
-        an_json_put(o, "generation", json_integer((json_int_t)generation + 1));
-}
+static const struct an_json_key vev_keys[] = {
+    {"field", "string", "always"},
+    {"generation", "integer", "where one has it"},
+    {"component", "string", "where it has a name"},
+    {"invariant", "{[integer]}", "where the file says what it leaves"},
+    {"diagonal", "[rational]", "where the file gives it"},
+    {"matrix", "[[rational]]", "where the file gives it"},
+    {"weights", "[weight]", "where it has no direction"},
+};
+
+static const struct an_json_key neutral_class_keys[] = {
+    {"self", "boolean", "always"},
+    {"states", "integer", "always"},
+    {"partners", "integer", "always"},
+    {"active", "integer", "always"},
+    {"active_partners", "integer", "always"},
+    {"members", "[string]", "always"},
+    {"partner_members", "[string]", "always"},
+};
+
+static const struct an_json_key neutrinos_keys[] = {
+    {"nature", "nature", "always"},
+    {"decided", "boolean", "always"},
+    {"why", "string", "where it is undecided or none"},
+    {"active", "integer", "if decided=true"},
+    {"dirac", "integer", "if decided=true"},
+    {"majorana", "integer", "if decided=true"},
+    {"massless", "integer", "if decided=true"},
+    {"classes", "[neutral_class]", "if decided=true"},
+    {"witness", "witness?", "if decided=true"},
+    {"mass_witness", "witness?", "if decided=true"},
+    {"mechanism", "term?", "where terms were asked for"},
+    {"mechanism_text", "string?", "where terms were asked for"},
+    {"mechanism_terms", "[string]", "where terms were asked for"},
+    {"induced_vevs", "[induced_vev]", "where terms were asked for"},
+    {"light_singlets", "integer", "where terms were asked for"},
+    {"from_couplings", "listed_neutrinos?", "where terms were asked for"},
+    {"mass_matrix", "mass_matrix", "where its terms were all listed"},
+};
+
+static const struct an_json_key candidate_keys[] = {
+    {"field", "string", "always"},
+    {"generations", "[integer]", "always"},
+    {"nature", "particle", "always"},
+    {"protected_by", "'gauge'|'imposed'|'mixed'|'spin'", "always"},
+    {"decay", "null", "always"},
+};
+
+static const struct an_json_key dark_matter_keys[] = {
+    {"verdict", "stability", "always"},
+    {"decided", "boolean", "always"},
+    {"why", "string", "where it is undecided or none"},
+    {"group", "group", "if decided=true"},
+    {"neutral_group", "group", "if decided=true"},
+    {"protected", "[string]", "if decided=true"},
+    {"candidates", "[string]", "if decided=true"},
+    {"candidates_detail", "[candidate|unprotected]", "if decided=true"},
+    {"protected_by",
+     "('gauge'|'imposed'|'mixed'|'spin'|'several'|'accidental'|"
+     "'unprotected')?",
+     "if decided=true"},
+    {"stable_species", "integer", "if decided=true"},
+    {"charged_relic", "boolean", "if decided=true"},
+    {"relics", "[string]", "if decided=true"},
+    {"exotic_charge_only", "boolean", "if decided=true"},
+    {"witness", "witness?", "if decided=true"},
+    {"decays", "[decay]", "where terms were asked for"},
+};
+
+static const struct an_json_key process_keys[] = {
+    {"asked", "boolean", "always"},
+    {"allowed", "boolean?", "if asked=true"},
+    {"decided", "boolean", "if asked=true"},
+    {"why", "string", "if decided=false"},
+    {"gauge_exchange", "boolean", "if asked=true"},
+    {"witness", "witness?", "if asked=true"},
+    {"leading", "leading?", "where it is allowed"},
+    {"searched_to_dimension", "integer", "where it is allowed"},
+};
+
+/* In the order of enum an_process_name. */
+static const struct an_json_key processes_keys[] = {
+    {"proton_decay", "process", "always"},
+    {"neutron_antineutron", "process", "always"},
+    {"neutrinoless_double_beta", "process", "always"},
+    {"neutrinoless_quadruple_beta", "process", "always"},
+};
+
+static const struct an_json_key massless_keys[] = {
+    {"fields", "string", "always"},
+    {"count", "integer", "always"},
+    {"electric_charge", "rational", "always"},
+    {"coloured", "boolean", "always"},
+    {"charged_under", "string?", "always"},
+};
+
+static const struct an_json_key allowed_processes_keys[] = {
+    {"proton_decay", "boolean?", "where it was asked for"},
+    {"neutron_antineutron", "boolean?", "where it was asked for"},
+    {"neutrinoless_double_beta", "boolean?", "where it was asked for"},
+    {"neutrinoless_quadruple_beta", "boolean?", "where it was asked for"},
+};
+
+static const struct an_json_key with_instantons_keys[] = {
+    {"discrete", "group?", "always"},
+    {"selective", "true", "where it is of selection rules"},
+    {"neutrinos", "nature", "where the phase is final"},
+    {"dark_matter", "stability", "where the phase is final"},
+    {"processes", "allowed_processes", "where the phase is final"},
+};
+
+static const struct an_json_key vacuum_keys[] = {
+    {"residual", "residual|undecided_residual", "always"},
+    {"neutrinos", "neutrinos", "always"},
+    {"dark_matter", "dark_matter", "always"},
+    {"processes", "processes", "always"},
+    {"massless_matter", "[massless]", "always"},
+    {"confined_matter", "[massless]", "always"},
+};
+
+static const struct an_json_key phase_keys[] = {
+    {"name", "string", "always"},
+    {"final", "boolean", "always"},
+    {"vevs", "[vev]", "always"},
+    {"residual", "(residual|undecided_residual)?", "always"},
+    {"unknown", "string", "if residual=null"},
+    {"verdict", "'charge breaking'", "where a charged field has a vev"},
+    {"neutrinos", "neutrinos?", "if final=true"},
+    {"dark_matter", "dark_matter?", "if final=true"},
+    {"processes", "processes?", "if final=true"},
+    {"massless_matter", "[massless]?", "if final=true"},
+    {"confined_matter", "[massless]?", "if final=true"},
+    {"with_instantons", "with_instantons?",
+     "where instantons violate a symmetry"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(vev),
+    AN_JSON_TABLE(neutral_class),
+    AN_JSON_TABLE(neutrinos),
+    AN_JSON_TABLE(candidate),
+    AN_JSON_TABLE(dark_matter),
+    AN_JSON_TABLE(process),
+    AN_JSON_TABLE(processes),
+    AN_JSON_TABLE(massless),
+    AN_JSON_TABLE(allowed_processes),
+    AN_JSON_TABLE(with_instantons),
+    AN_JSON_TABLE(vacuum),
+    AN_JSON_TABLE(phase),
+};
+const struct an_json_objects an_json_vacuum_objects = {
+    tables, sizeof tables / sizeof *tables};
 
 static json_t *row_value(const fmpq *number, size_t n)
 {
@@ -31,8 +176,7 @@ static json_t *row_value(const fmpq *number, size_t n)
     return row;
 }
 
-static void put_nodes(json_t *o, const struct an_model *m,
-                      const struct an_vev *v)
+static json_t *nodes_value(const struct an_model *m, const struct an_vev *v)
 {
     json_t *groups = json_object(), *list = NULL;
     for (size_t i = 0; i < v->nnodes; i++) {
@@ -42,416 +186,250 @@ static void put_nodes(json_t *o, const struct an_model *m,
         }
         json_array_append_new(list, json_integer(v->node[i].node));
     }
-    an_json_put(o, "invariant", groups);
+    return groups;
 }
 
-/* The direction as a file would write it. */
-static void put_direction(json_t *o, const struct an_model *m,
-                          const struct an_vev *v)
+static json_t *matrix_value(const struct an_vev *v)
 {
-    if (v->node) {
-        put_nodes(o, m, v);
-        return;
-    }
-    if (v->rows == 1) {
-        an_json_put(o, "diagonal", row_value(v->number, v->columns));
-        return;
-    }
     json_t *rows = json_array();
     for (size_t i = 0; i < v->rows; i++)
         json_array_append_new(
             rows, row_value(v->number + i * v->columns, v->columns));
-    an_json_put(o, "matrix", rows);
+    return rows;
 }
 
-json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
+static json_t *weights_value(const struct an_model *m, const struct an_vev *v)
 {
-    const struct an_field *f = &m->field[v->field];
-    json_t *o = json_object();
-    an_json_put_string(o, "field", f->name);
-    put_generation(o, v->generation);
-    an_json_put_known(o, "component", v->component);
-    if (an_vev_is_direction(v))
-        put_direction(o, m, v);
-    if (an_vev_is_direction(v) || v->nweights == 0)
-        return o;
     json_t *weights = json_array();
     for (size_t i = 0; i < v->nweights; i++)
-        json_array_append_new(
-            weights, an_json_weight(m, f, v->weights + i * m->total_rank));
-    an_json_put(o, "weights", weights);
-    return o;
+        json_array_append_new(weights,
+                              an_json_weight(m, &m->field[v->field],
+                                             v->weights + i * m->total_rank));
+    return weights;
 }
 
-/* What names a component: field, generation, component, weight, spin. */
-static json_t *component_value(const struct an_model *m, size_t field,
-                               size_t generation, bool fermion,
-                               const int *labels)
+/* A direction is given as a file would write it. */
+json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
 {
-    const struct an_field *f = &m->field[field];
-    const char *name = an_component_name(m, f, labels);
-    json_t *o = json_object();
-    an_json_put_string(o, "field", f->name);
-    put_generation(o, generation);
-    an_json_put_known(o, "component", name);
-    an_json_put(o, "weight", an_json_weight(m, f, labels));
-    an_json_put_bool(o, "fermion", fermion);
-    return o;
+    bool numbers = an_vev_is_direction(v) && !v->node;
+    bool weights = !an_vev_is_direction(v) && v->nweights > 0;
+    return AN_JSON(
+        vev, an_json_string(m->field[v->field].name),
+        an_json_generation(v->generation), an_json_known(v->component),
+        v->node ? nodes_value(m, v) : NULL,
+        numbers && v->rows == 1 ? row_value(v->number, v->columns) : NULL,
+        numbers && v->rows != 1 ? matrix_value(v) : NULL,
+        weights ? weights_value(m, v) : NULL);
 }
 
-static json_t *witness_value(const struct an_model *m,
-                             const struct an_witness *w)
-{
-    if (w->type == AN_WITNESS_NONE)
-        return json_null();
-    json_t *o = json_object();
-    bool symmetry = w->type == AN_WITNESS_SYMMETRY;
-    an_json_put_string(o, "type", symmetry ? "symmetry" : "operator");
-    an_json_put_known(o, "of", w->what);
-    if (symmetry) {
-        json_t *phases = json_array();
-        for (size_t i = 0; i < w->nturns; i++) {
-            const struct an_turn *t = &w->turn[i];
-            json_t *turn = component_value(m, t->field, t->generation,
-                                           t->fermion, t->labels);
-            an_json_put(turn, "turns", an_json_rational(t->turns));
-            json_array_append_new(phases, turn);
-        }
-        an_json_put_string(o, "symmetry", w->symmetry);
-        an_json_put_known(o, "centre", w->centre);
-        an_json_put(o, "turns", an_json_rational(w->forbidden));
-        if (w->functional)
-            an_json_put(o, "generator", an_json_functional(m, w->functional));
-        an_json_put(o, "phases", phases);
-    } else {
-        an_json_put_string(o, "term", w->term);
-        an_json_put_known(o, "detail", w->detail);
-        an_json_put_true(o, "meson", w->meson);
-        an_json_put_known(o, "absorbed_by", w->absorbed);
-    }
-    an_json_put_bool(o, "verified", w->verified);
-    return o;
-}
-
-static json_t *charges_value(const struct an_model *m,
-                             const struct an_residual *r)
+static json_t *classes_value(const struct an_neutrinos *n)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < r->ncharges; i++) {
-        const struct an_residual_charge *q = &r->charge[i];
-        json_t *o =
-            component_value(m, q->field, q->generation, q->fermion, q->labels);
-        json_t *turns = json_array(), *units = json_array();
-        for (size_t k = 0; k < r->discrete.n; k++) {
-            json_array_append_new(turns, an_json_rational(&q->turns[k]));
-            json_array_append_new(units, q->integral[k]
-                                             ? an_json_integer(q->units + k)
-                                             : json_null());
-        }
-        an_json_put(o, "electric_charge", an_json_rational(q->electric));
-        an_json_put(o, "turns", turns);
-        an_json_put(o, "units", units);
-        an_json_put_bool(o, "canonical", q->canonical);
-        json_array_append_new(list, o);
-    }
-    return list;
-}
-
-static json_t *generators_value(const struct an_model *m,
-                                const struct an_residual *r)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < r->discrete.n; i++) {
-        const struct an_residual_generator *g = &r->generator[i];
-        json_t *o = an_json_append(list);
-        an_json_put(o, "order", an_json_integer(g->order));
-        an_json_put_string(o, "text", g->text);
-        if (g->functional)
-            an_json_put(o, "generator", an_json_functional(m, g->functional));
-        an_json_put_bool(o, "fermion_parity", g->fermion_parity);
-        an_json_put(o, "field_order", an_json_integer(g->field_order));
-    }
-    return list;
-}
-
-static json_t *continuous_value(const struct an_model *m,
-                                const struct an_residual *r)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < r->ncontinuous; i++) {
-        const struct an_continuous *u = &r->continuous[i];
-        json_t *o = an_json_append(list);
-        an_json_put_string(o, "name", u->name);
-        an_json_put(o, "generator", an_json_functional(m, u->functional));
-        an_json_put_string(o, "text", u->text);
-        an_json_put_bool(o, "gauged", u->gauged);
-    }
-    return list;
-}
-
-static json_t *selection_value(const struct an_model *m,
-                               const struct an_residual *r)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < r->nselections; i++) {
-        const struct an_selection_rule *s = &r->selection[i];
-        json_t *o = an_json_append(list);
-        an_json_put_string(o, "group", m->group[s->group].name);
-        an_json_put_bool(o, "cyclic", s->cyclic);
-        an_json_put_bool(o, "identity", s->identity);
-        an_json_put_string(o, "elements", s->text);
-    }
-    return list;
-}
-
-static json_t *nonabelian_value(const struct an_residual *r)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < r->nnonabelian; i++) {
-        const struct an_unbroken *u = &r->nonabelian[i];
-        json_t *o = an_json_append(list);
-        an_json_put_string(o, "name", u->name);
-        an_json_put(o, "algebra", json_sprintf("%c%d", u->series, u->rank));
-        an_json_put_bool(o, "whole", u->whole);
-        an_json_put_bool(o, "gauged", u->gauged);
-    }
-    return list;
-}
-
-static json_t *alone_value(const struct an_model *m,
-                           const struct an_residual *r)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < r->nalone; i++) {
-        const struct an_alone *a = &r->alone[i];
-        json_t *o = an_json_append(list);
-        an_json_put_string(o, "group", m->group[a->group].name);
-        an_json_put(o, "order", an_json_integer(a->order));
-        an_json_put_bool(o, "differs", a->differs);
-    }
-    return list;
-}
-
-/* Whether a verdict was reached, and why not. */
-static void put_decided(json_t *o, bool undecided, const char *why)
-{
-    an_json_put_bool(o, "decided", !undecided);
-    if (undecided)
-        an_json_put_string(o, "why", why);
-}
-
-/* anomalies: of its generators, or NULL to leave them out. */
-static json_t *residual_value(const struct an_model *m,
-                              const struct an_vacuum *v,
-                              const struct an_anomalies *anomalies)
-{
-    const struct an_residual *r = &v->residual;
-    char *unbroken = an_word_unbroken(r);
-    if (r->undecided) {
-        json_t *none = json_object();
-        an_json_put(none, "discrete", json_null());
-        put_decided(none, true, v->why);
-        an_json_put_string(none, "unbroken", unbroken);
-        an_json_put_known(none, "unbroken_gauged", r->gauged_algebra);
-        free(unbroken);
-        return none;
-    }
-    char *name = an_orders_text(&r->discrete, false);
-    json_t *o = json_object();
-    an_json_put(o, "discrete", an_json_orders(&r->discrete));
-    an_json_put_string(o, "name", name);
-    an_json_put(o, "gauged", an_json_orders(&r->gauged));
-    an_json_put(o, "imposed", an_json_orders(&r->imposed));
-    an_json_put(o, "generators", generators_value(m, r));
-    an_json_put_string(o, "unbroken", unbroken);
-    an_json_put(o, "continuous", continuous_value(m, r));
-    an_json_put_true(o, "selective", r->selective);
-    if (r->nselections > 0)
-        an_json_put(o, "selection_rules", selection_value(m, r));
-    an_json_put(o, "nonabelian", nonabelian_value(r));
-    an_json_put(o, "charges", charges_value(m, r));
-    if (anomalies)
-        an_json_put(o, "anomalies", an_json_anomalies(m, anomalies));
-    an_json_put(o, "alone", alone_value(m, r));
-    put_decided(o, false, NULL);
-    free(name);
-    free(unbroken);
-    return o;
-}
-
-static json_t *neutrinos_value(const struct an_model *m,
-                               const struct an_vacuum *v)
-{
-    const struct an_neutrinos *n = &v->neutrinos;
-    bool undecided = n->nature == AN_UNDECIDED_NATURE;
-    json_t *o = json_object(), *classes;
-    an_json_put_string(o, "nature", an_word_nature(n->nature));
-    put_decided(o, undecided, v->why);
-    if (undecided)
-        return o;
-    classes = json_array();
-    if (n->confined) {
-        struct an_text why = {0};
-        an_text_printf(&why, "an active neutrino is charged under %s: confined",
-                       n->confined);
-        an_json_put_string(o, "why", an_text_string(&why));
-        an_text_clear(&why);
-    } else if (n->nature == AN_NO_NEUTRINOS) {
-        an_json_put_string(o, "why", "no active_neutrinos are named");
-    }
-    an_json_put(o, "active", json_integer(n->active));
-    an_json_put(o, "dirac", json_integer(n->dirac));
-    an_json_put(o, "majorana", json_integer(n->majorana));
-    an_json_put(o, "massless", json_integer(n->massless));
     for (size_t i = 0; i < n->nneutral; i++) {
         const struct an_neutral_class *k = &n->neutral[i];
-        json_t *p = an_json_append(classes);
-        an_json_put_bool(p, "self", k->self);
-        an_json_put(p, "states", json_integer(k->states));
-        an_json_put(p, "partners", json_integer(k->partners));
-        an_json_put(p, "active", json_integer(k->active));
-        an_json_put(p, "active_partners", json_integer(k->active_partners));
-        an_json_put(p, "members", an_json_strings(k->member, k->nmembers));
-        an_json_put(p, "partner_members",
-                    an_json_strings(k->partner, k->npartners));
+        json_array_append_new(
+            list,
+            AN_JSON(neutral_class, json_boolean(k->self),
+                    json_integer(k->states), json_integer(k->partners),
+                    json_integer(k->active), json_integer(k->active_partners),
+                    an_json_strings(k->member, k->nmembers),
+                    an_json_strings(k->partner, k->npartners)));
     }
-    an_json_put(o, "classes", classes);
-    an_json_put(o, "witness", witness_value(m, &n->witness));
-    an_json_put(o, "mass_witness", witness_value(m, &n->mass_witness));
-    return o;
+    return list;
 }
 
-static json_t *candidate_value(const struct an_candidate *c)
+/* Why there is no verdict on neutrinos; NULL where there is one. */
+static json_t *no_neutrinos(const struct an_vacuum *v)
 {
-    json_t *o = json_object();
-    an_json_put_string(o, "field", c->name);
-    an_json_put(o, "generations",
-                an_json_generations(c->generation, c->ngenerations));
-    an_json_put_string(o, "nature", an_word_particle(c->kind));
-    an_json_put_string(o, "protected_by", an_word_guard(c->guard));
-    an_json_put(o, "decay", json_null());
-    return o;
+    const struct an_neutrinos *n = &v->neutrinos;
+    if (n->nature == AN_UNDECIDED_NATURE)
+        return an_json_string(v->why);
+    if (!n->confined)
+        return n->nature == AN_NO_NEUTRINOS
+                   ? an_json_string("no active_neutrinos are named")
+                   : NULL;
+    struct an_text t = {0};
+    an_text_printf(&t, "an active neutrino is charged under %s: confined",
+                   n->confined);
+    json_t *why = an_json_string(an_text_string(&t));
+    an_text_clear(&t);
+    return why;
+}
+
+/* What a check asks of the terms of one phase; all NULL where it asks none. */
+struct terms {
+    const struct an_phase_terms *phase;
+    const struct an_listed_neutrinos *listed;
+};
+
+static json_t *neutrinos_value(const struct an_model *m,
+                               const struct an_vacuum *v, const struct terms *t)
+{
+    const struct an_neutrinos *n = &v->neutrinos;
+    const struct an_phase_terms *p = t->phase;
+    bool yes = n->nature != AN_UNDECIDED_NATURE;
+    return AN_JSON(
+        neutrinos, an_json_string(an_word_nature(n->nature)), json_boolean(yes),
+        no_neutrinos(v), yes ? json_integer(n->active) : NULL,
+        yes ? json_integer(n->dirac) : NULL,
+        yes ? json_integer(n->majorana) : NULL,
+        yes ? json_integer(n->massless) : NULL, yes ? classes_value(n) : NULL,
+        yes ? an_json_witness(m, &n->witness) : NULL,
+        yes ? an_json_witness(m, &n->mass_witness) : NULL,
+        !p         ? NULL
+        : p->first ? an_json_term(p->first->term, p->first->dimension)
+                   : json_null(),
+        p ? an_json_string(p->mechanism) : NULL,
+        p ? an_json_strings(p->chain, p->nchain) : NULL,
+        p ? an_json_induced(m, &p->mass) : NULL,
+        p ? json_integer(p->light) : NULL,
+        p ? an_json_listed_neutrinos(t->listed) : NULL,
+        p && p->mass.complete ? an_json_mass_matrix(&p->mass) : NULL);
 }
 
 /* What protects all candidates; "several" where they differ. */
-static json_t *common_guard(const struct an_dark_matter *d)
+static const char *common_guard(const struct an_dark_matter *d)
 {
     if (d->ndetails == 0)
-        return json_null();
+        return NULL;
     for (size_t i = 1; i < d->ndetails; i++)
         if (d->detail[i].guard != d->detail[0].guard)
-            return json_string("several");
-    return json_string(an_word_guard(d->detail[0].guard));
+            return "several";
+    return an_word_guard(d->detail[0].guard);
+}
+
+/* The same, where terms were asked for. */
+static const char *protected_by(const struct an_dark_matter *d,
+                                const struct an_phase_terms *p)
+{
+    static const char *const keys[] = {NULL, "accidental", "unprotected"};
+    return p && keys[p->stability] ? keys[p->stability] : common_guard(d);
+}
+
+static json_t *detail_value(const struct an_dark_matter *d,
+                            const struct an_phase_terms *p)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < d->ndetails; i++) {
+        const struct an_candidate *c = &d->detail[i];
+        json_array_append_new(
+            list,
+            AN_JSON(candidate, an_json_string(c->name),
+                    an_json_generations(c->generation, c->ngenerations),
+                    an_json_string(an_word_particle(c->kind)),
+                    an_json_string(an_word_guard(c->guard)), json_null()));
+    }
+    if (p)
+        an_json_unprotected(list, &p->onset);
+    return list;
+}
+
+static json_t *no_dark_matter(const struct an_vacuum *v)
+{
+    if (v->dark_matter.undecided)
+        return an_json_string(v->why);
+    return v->dark_matter.asked
+               ? NULL
+               : an_json_string("no field is ordinary matter (`sector: "
+                                "visible`)");
 }
 
 static json_t *dark_matter_value(const struct an_model *m,
-                                 const struct an_vacuum *v)
+                                 const struct an_vacuum *v,
+                                 const struct terms *t)
 {
     const struct an_dark_matter *d = &v->dark_matter;
-    json_t *o = json_object();
-    an_json_put_string(o, "verdict", an_word_stability(d));
-    put_decided(o, d->undecided, v->why);
-    if (d->undecided)
-        return o;
-    json_t *detail = json_array();
-    for (size_t k = 0; k < d->ndetails; k++)
-        json_array_append_new(detail, candidate_value(&d->detail[k]));
-    if (!d->asked)
-        an_json_put_string(o, "why",
-                           "no field is ordinary matter (`sector: "
-                           "visible`)");
-    an_json_put(o, "group", an_json_orders(&d->group));
-    an_json_put(o, "neutral_group", an_json_orders(&d->neutral_group));
-    an_json_put(o, "protected",
-                an_json_strings(d->protected_name, d->nprotected));
-    an_json_put(o, "candidates", an_json_strings(d->candidate, d->ncandidates));
-    an_json_put(o, "candidates_detail", detail);
-    an_json_put(o, "protected_by", common_guard(d));
-    an_json_put(o, "stable_species", json_integer((json_int_t)d->nspecies));
-    an_json_put_bool(o, "charged_relic", d->charged_relic);
-    an_json_put(o, "relics", an_json_strings(d->relic, d->nrelics));
-    an_json_put_bool(o, "exotic_charge_only", d->exotic_charge_only);
-    an_json_put(o, "witness", witness_value(m, &d->witness));
-    return o;
+    const struct an_phase_terms *p = t->phase;
+    bool yes = !d->undecided;
+    return AN_JSON(
+        dark_matter, an_json_string(an_word_stability(d)), json_boolean(yes),
+        no_dark_matter(v), yes ? an_json_orders(&d->group) : NULL,
+        yes ? an_json_orders(&d->neutral_group) : NULL,
+        yes ? an_json_strings(d->protected_name, d->nprotected) : NULL,
+        yes ? an_json_strings(d->candidate, d->ncandidates) : NULL,
+        yes ? detail_value(d, p) : NULL,
+        yes ? an_json_string(protected_by(d, p)) : NULL,
+        yes ? json_integer((json_int_t)d->nspecies) : NULL,
+        yes ? json_boolean(d->charged_relic) : NULL,
+        yes ? an_json_strings(d->relic, d->nrelics) : NULL,
+        yes ? json_boolean(d->exotic_charge_only) : NULL,
+        yes ? an_json_witness(m, &d->witness) : NULL,
+        p ? an_json_decays(&p->onset) : NULL);
+}
+
+static json_t *process_value(const struct an_model *m,
+                             const struct an_vacuum *v, size_t i,
+                             const struct terms *t)
+{
+    const struct an_process *p = &v->process[i];
+    const struct an_onset *o =
+        t->phase && t->phase->onset.asked[i] ? &t->phase->onset : NULL;
+    const struct an_leading *l = o ? &o->process[i] : NULL;
+    const char *why = p->strange ? an_word_doubt(p) : v->why;
+    bool asked = p->asked;
+    return AN_JSON(process, json_boolean(asked),
+                   !asked         ? NULL
+                   : p->undecided ? json_null()
+                                  : json_boolean(p->allowed),
+                   asked ? json_boolean(!p->undecided) : NULL,
+                   asked && p->undecided ? an_json_string(why) : NULL,
+                   asked ? json_boolean(p->exchange) : NULL,
+                   asked ? an_json_witness(m, &p->witness) : NULL,
+                   l ? an_json_leading(l) : NULL,
+                   l ? json_integer(l->found ? l->dimension : o->bound) : NULL);
 }
 
 static json_t *processes_value(const struct an_model *m,
-                               const struct an_vacuum *v)
+                               const struct an_vacuum *v, const struct terms *t)
 {
-    json_t *o = json_object();
-    for (int i = 0; i < AN_NPROCESSES; i++) {
-        const struct an_process *p = &v->process[i];
-        json_t *q = json_object();
-        an_json_put_bool(q, "asked", p->asked);
-        if (p->asked) {
-            an_json_put(q, "allowed",
-                        p->undecided ? json_null() : json_boolean(p->allowed));
-            put_decided(q, p->undecided,
-                        p->strange ? an_word_doubt(p) : v->why);
-            an_json_put_bool(q, "gauge_exchange", p->exchange);
-            an_json_put(q, "witness", witness_value(m, &p->witness));
-        }
-        an_json_put(o, an_process_key((enum an_process_name)i), q);
-    }
-    return o;
+    json_t *value[AN_NPROCESSES];
+    for (size_t i = 0; i < AN_NPROCESSES; i++)
+        value[i] = process_value(m, v, i, t);
+    return an_json_object(processes_keys, value, AN_NPROCESSES);
 }
 
 static json_t *massless_list(const struct an_massless_matter *v, size_t n)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < n; i++) {
-        json_t *o = an_json_append(list);
-        an_json_put_string(o, "fields", v[i].what);
-        an_json_put(o, "count", json_integer(v[i].count));
-        an_json_put(o, "electric_charge", an_json_rational(v[i].electric));
-        an_json_put_bool(o, "coloured", v[i].coloured);
-        an_json_put_string(o, "charged_under", v[i].under);
-    }
+    for (size_t i = 0; i < n; i++)
+        json_array_append_new(list, AN_JSON(massless, an_json_string(v[i].what),
+                                            json_integer(v[i].count),
+                                            an_json_rational(v[i].electric),
+                                            json_boolean(v[i].coloured),
+                                            an_json_string(v[i].under)));
     return list;
-}
-
-static void put_massless(json_t *o, const struct an_vacuum *v)
-{
-    an_json_put(o, "massless_matter",
-                v->known ? massless_list(v->massless, v->nmassless)
-                         : json_null());
-    an_json_put(o, "confined_matter",
-                v->known ? massless_list(v->confined, v->nconfined)
-                         : json_null());
 }
 
 json_t *an_json_instantons(const struct an_vacuum *v)
 {
     if (!v->known)
         return json_null();
-    json_t *o = json_object();
     const struct an_residual *r = &v->residual;
-    an_json_put(o, "discrete",
-                r->undecided ? json_null() : an_json_orders(&r->discrete));
-    an_json_put_true(o, "selective", r->selective);
-    if (!v->final)
-        return o;
-    an_json_put_string(o, "neutrinos", an_word_nature(v->neutrinos.nature));
-    an_json_put_string(o, "dark_matter", an_word_stability(&v->dark_matter));
-    json_t *processes = json_object();
-    for (int i = 0; i < AN_NPROCESSES; i++)
+    json_t *process[AN_NPROCESSES] = {NULL};
+    for (size_t i = 0; i < AN_NPROCESSES && v->final; i++)
         if (v->process[i].asked)
-            an_json_put(processes, an_process_key((enum an_process_name)i),
-                        v->process[i].undecided
-                            ? json_null()
-                            : json_boolean(v->process[i].allowed));
-    an_json_put(o, "processes", processes);
-    return o;
+            process[i] = v->process[i].undecided
+                             ? json_null()
+                             : json_boolean(v->process[i].allowed);
+    return AN_JSON(
+        with_instantons,
+        r->undecided ? json_null() : an_json_orders(&r->discrete),
+        an_json_true(r->selective),
+        an_json_known(v->final ? an_word_nature(v->neutrinos.nature) : NULL),
+        an_json_known(v->final ? an_word_stability(&v->dark_matter) : NULL),
+        v->final
+            ? an_json_object(allowed_processes_keys, process, AN_NPROCESSES)
+            : NULL);
 }
 
-void an_json_vacuum(json_t *o, const struct an_model *m,
-                    const struct an_vacuum *v)
+json_t *an_json_vacuum(const struct an_model *m, const struct an_vacuum *v)
 {
-    an_json_put(o, "residual", residual_value(m, v, NULL));
-    an_json_put(o, "neutrinos", neutrinos_value(m, v));
-    an_json_put(o, "dark_matter", dark_matter_value(m, v));
-    an_json_put(o, "processes", processes_value(m, v));
-    put_massless(o, v);
+    static const struct terms none = {NULL, NULL};
+    return AN_JSON(vacuum, an_json_residual(m, v, NULL),
+                   neutrinos_value(m, v, &none), dark_matter_value(m, v, &none),
+                   processes_value(m, v, &none),
+                   massless_list(v->massless, v->nmassless),
+                   massless_list(v->confined, v->nconfined));
 }
 
 json_t *an_json_phase(const struct an_check *c, size_t i)
@@ -459,36 +437,25 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
     const struct an_model *m = c->model;
     const struct an_vacuum *v = &c->phase[i];
     const struct an_phase *p = &m->phase[i];
-    json_t *o = json_object(), *vevs = json_array();
+    bool final = p->final, known = v->known;
+    struct terms t = {NULL, NULL};
+    json_t *vevs = json_array(), *none = final ? json_null() : NULL;
     for (size_t k = 0; k < p->nvevs; k++)
         json_array_append_new(vevs, an_json_vev(m, &p->vev[k]));
-    an_json_put_string(o, "name", p->name);
-    an_json_put_bool(o, "final", p->final);
-    an_json_put(o, "vevs", vevs);
-    an_json_put(o, "residual",
-                v->known ? residual_value(m, v, &c->residual_anomalies[i])
-                         : json_null());
-    if (!v->known)
-        an_json_put_string(o, "unknown", v->unknown);
-    if (v->charge_breaking)
-        an_json_put_string(o, "verdict", an_word_unknown(v));
-    if (!p->final)
-        return o;
-    bool known = v->known;
-    json_t *neutrinos = known ? neutrinos_value(m, v) : json_null();
-    json_t *dark_matter = known ? dark_matter_value(m, v) : json_null();
-    json_t *processes = known ? processes_value(m, v) : json_null();
-    if (known && !v->residual.undecided) {
-        an_json_mechanism(neutrinos, c, i);
-        an_json_stability(dark_matter, c, i);
-        an_json_onset(processes, c, i);
-    }
-    an_json_put(o, "neutrinos", neutrinos);
-    an_json_put(o, "dark_matter", dark_matter);
-    an_json_put(o, "processes", processes);
-    put_massless(o, v);
-    if (c->instanton_phase)
-        an_json_put(o, "with_instantons",
-                    an_json_instantons(&c->instanton_phase[i]));
-    return o;
+    if (known && !v->residual.undecided && c->lagrangian.asked &&
+        c->lagrangian.phase[i].known)
+        t = (struct terms){&c->lagrangian.phase[i],
+                           &c->lagrangian.listed.neutrinos[i]};
+    return AN_JSON(
+        phase, an_json_string(p->name), json_boolean(p->final), vevs,
+        known ? an_json_residual(m, v, &c->residual_anomalies[i]) : json_null(),
+        known ? NULL : an_json_string(v->unknown),
+        v->charge_breaking ? an_json_string(an_word_unknown(v)) : NULL,
+        final && known ? neutrinos_value(m, v, &t) : none,
+        final && known ? dark_matter_value(m, v, &t) : none,
+        final && known ? processes_value(m, v, &t) : none,
+        final && known ? massless_list(v->massless, v->nmassless) : none,
+        final && known ? massless_list(v->confined, v->nconfined) : none,
+        final && c->instanton_phase ? an_json_instantons(&c->instanton_phase[i])
+                                    : NULL);
 }

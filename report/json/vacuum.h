@@ -6,19 +6,21 @@
 
 #include <jansson.h>
 
+#include "report/json/keys.h"
+
 struct an_check;
 struct an_model;
 struct an_vacuum;
 struct an_vev;
 
+extern const struct an_json_objects an_json_vacuum_objects;
+
 json_t *an_json_phase(const struct an_check *c, size_t i);
 
 json_t *an_json_vev(const struct an_model *m, const struct an_vev *v);
 
-/* Puts residual, neutrinos, dark_matter, processes and massless_matter of a
- * known, final vacuum into an object. */
-void an_json_vacuum(json_t *o, const struct an_model *m,
-                    const struct an_vacuum *v);
+/* The verdicts on a known, final vacuum. */
+json_t *an_json_vacuum(const struct an_model *m, const struct an_vacuum *v);
 
 /* What instantons leave of the verdicts, in short. */
 json_t *an_json_instantons(const struct an_vacuum *v);

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "theory/component.h"
+#include "theory/field.h"
 #include "theory/model.h"
 
 json_t *an_json_string(const char *s)
@@ -86,38 +87,25 @@ json_t *an_json_answer(enum an_answer answer)
     return answer == AN_UNKNOWN ? json_null() : json_boolean(answer == AN_YES);
 }
 
+json_t *an_json_known(const char *s)
+{
+    return s ? an_json_string(s) : NULL;
+}
+
+json_t *an_json_true(bool b)
+{
+    return b ? json_true() : NULL;
+}
+
+json_t *an_json_generation(size_t generation)
+{
+    return generation == AN_EVERY ? NULL
+                                  : json_integer((json_int_t)generation + 1);
+}
+
 void an_json_put(json_t *object, const char *key, json_t *value)
 {
     json_object_set_new_nocheck(object, key, value);
-}
-
-void an_json_put_string(json_t *object, const char *key, const char *s)
-{
-    an_json_put(object, key, an_json_string(s));
-}
-
-void an_json_put_bool(json_t *object, const char *key, bool b)
-{
-    an_json_put(object, key, json_boolean(b));
-}
-
-void an_json_put_known(json_t *object, const char *key, const char *s)
-{
-    if (s)
-        an_json_put_string(object, key, s);
-}
-
-void an_json_put_true(json_t *object, const char *key, bool b)
-{
-    if (b)
-        an_json_put(object, key, json_true());
-}
-
-json_t *an_json_append(json_t *list)
-{
-    json_t *o = json_object();
-    json_array_append_new(list, o);
-    return o;
 }
 
 /* {"SU2L": [1]}: the simple factors under which the field transforms. */

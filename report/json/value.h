@@ -38,19 +38,14 @@ json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
 
 json_t *an_json_functional(const struct an_model *m, const fmpq *f);
 
-/* Takes the value. */
+/* For a row of keys.h: NULL, which leaves it out, where the text is NULL, where
+ * it would not be true, or for AN_EVERY generation (the others from 1 on). */
+json_t *an_json_known(const char *s);
+json_t *an_json_true(bool b);
+json_t *an_json_generation(size_t generation);
+
+/* Puts the value, taken, under a key that is the model's. */
 void an_json_put(json_t *object, const char *key, json_t *value);
-
-/* The same of a text (NULL gives null), and of an answer. */
-void an_json_put_string(json_t *object, const char *key, const char *s);
-void an_json_put_bool(json_t *object, const char *key, bool b);
-
-/* The key is left out where the text is NULL, or where it would not be true. */
-void an_json_put_known(json_t *object, const char *key, const char *s);
-void an_json_put_true(json_t *object, const char *key, bool b);
-
-/* An empty object that becomes the last of the list, which owns it. */
-json_t *an_json_append(json_t *list);
 
 /* Appends the object on one line; takes it. */
 void an_json_print(struct an_text *out, json_t *object);

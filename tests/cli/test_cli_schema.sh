@@ -1,6 +1,7 @@
 #!/bin/sh
 # The JSON Schema of model files: what the command prints, and that the schema
-# and the program accept the same (schema.py).
+# and the program accept the same (schema.py). That of reports: that all JSON is
+# valid (report_schema.py).
 . "$(dirname "$0")/tap.sh"
 
 run schema
@@ -13,6 +14,21 @@ run schema standard-model
 is "schema takes no operand" exits 2
 run schema --json
 is "schema has one form only" exits 2
+
+run schema --report
+is "schema --report succeeds" exits 0
+is "it is another schema" has out '"search_undecided"'
+run show --report standard-model
+is "no other command has --report" exits 2
+if command -v python3 > /dev/null; then
+    python3 tests/cli/report_schema.py "$bin" > "$tmp/tap" 2> "$tmp/err"
+    status=$?
+    cat "$tmp/tap"
+    failures=$((failures + $(grep -c '^not ok' "$tmp/tap")))
+    is "reports are what their schema says" exits 0
+else
+    echo "ok - reports are what their schema says # skip, no python3"
+fi
 
 python=
 for p in python3 /usr/bin/python3; do

@@ -1,0 +1,19 @@
+/* residual.h - what a vacuum leaves, for programs (docs/report-format.md). */
+#ifndef AN_REPORT_JSON_RESIDUAL_H
+#define AN_REPORT_JSON_RESIDUAL_H
+
+#include <jansson.h>
+
+#include "report/json/keys.h"
+
+struct an_anomalies;
+struct an_model;
+struct an_vacuum;
+
+extern const struct an_json_objects an_json_residual_objects;
+
+/* anomalies: of its generators, or NULL to leave them out. */
+json_t *an_json_residual(const struct an_model *m, const struct an_vacuum *v,
+                         const struct an_anomalies *anomalies);
+
+#endif
