@@ -5,6 +5,7 @@
  */
 #include "report/explain/breaking.h"
 
+#include "report/explain/algebra.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/explain/phases.h"
@@ -456,6 +457,7 @@ void an_explain_breaking(struct an_explanation *e)
                               "Nothing gets a vev: every symmetry stays.");
     else
         add_conditions(e, &x);
+    an_explain_algebra(e);
     add_continuous(e);
     if (x.nunits > 0) {
         an_document_heading(e->d, 3, "The discrete part");

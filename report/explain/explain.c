@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "report/explain/algebra.h"
 #include "report/explain/anomalies.h"
 #include "report/explain/breaking.h"
 #include "report/explain/darkmatter.h"
@@ -102,6 +103,7 @@ static void add_phase(struct an_explanation *e, size_t phase)
                                   an_text_string(&t));
         }
         an_text_clear(&t);
+        an_explain_algebra(e);
         return;
     }
     an_explain_breaking(e);

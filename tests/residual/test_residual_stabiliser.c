@@ -8,7 +8,11 @@
 
 #include <glob.h>
 
+#include "residual/stabiliser/annihilator.h"
+#include "residual/stabiliser/direction.h"
+#include "residual/stabiliser/equations.h"
 #include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
 #include "tests/residual/algebra.h"
 #include "theory/text/unbroken.h"
 
@@ -303,9 +307,62 @@ static void the_library(void **state)
     globfree(&all);
 }
 
+/* With one symbol for each vector the solutions do not depend on it. */
+static void solutions_solve_the_equations(void **state)
+{
+    (void)state;
+    static const char *const model[] = {
+        "groups: {A: SU(2), B: SU(2), X: U(1)}\n"
+        "fields: {p: {type: scalar, A: 2, B: 2, X: 1}}\n"
+        "breaking: [{vevs: [{field: p, diagonal: [1, -1]}]}]\n",
+        "groups: {A: SU(3), B: SU(3)}\n"
+        "fields: {p: {type: scalar, A: 3, B: 3bar}}\n"
+        "breaking: [{vevs: [{field: p, diagonal: [1, 1, 2]}]}]\n",
+        "groups: {A: SO(10)}\nfields: {p: {type: real-scalar, A: 54}}\n"
+        "breaking: [{vevs: [{field: p, diagonal:"
+        " [2, 2, 2, 2, 2, 2, -3, -3, -3, -3]}]}]\n",
+    };
+    for (size_t i = 0; i < sizeof model / sizeof *model; i++) {
+        struct model x;
+        struct an_charges L;
+        struct an_directions d;
+        struct an_annihilator a;
+        struct an_vev_equations e;
+        char *why = NULL;
+        fmpq_t sum;
+        fmpq_init(sum);
+        model_print(&x, "%s", model[i]);
+        assert_true(an_charges_init(&L, &x.m, &x.m.phase[0], NULL, 0, &why));
+        an_directions_init(&d);
+        assert_true(an_directions_set(&d, &x.m, &x.m.phase[0], &why));
+        an_annihilator_init(&a);
+        an_annihilator_find(&a, &L, &d, false);
+        an_vev_equations_init(&e, &a, &d);
+        assert_int_equal(d.nsymbols, d.n);
+        assert_true(e.n > 0 && a.h.n > 0);
+        for (size_t j = 0; j < e.n; j++)
+            for (size_t k = 0; k < a.h.n; k++) {
+                fmpq_zero(sum);
+                for (size_t l = 0; l < a.h.v[k].n; l++)
+                    for (size_t t = 0; t < e.v[j].n; t++)
+                        if (e.v[j].term[t].column == a.h.v[k].vector[l])
+                            fmpq_addmul(sum, &e.v[j].term[t].by,
+                                        a.h.v[k].by + l);
+                assert_true(fmpq_is_zero(sum));
+            }
+        an_vev_equations_clear(&e);
+        an_annihilator_clear(&a);
+        an_directions_clear(&d);
+        an_charges_clear(&L);
+        fmpq_clear(sum);
+        model_close(&x);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(solutions_solve_the_equations),
         cmocka_unit_test(of_su2),
         cmocka_unit_test(of_two_factors),
         cmocka_unit_test(of_larger_groups),
