@@ -3,7 +3,8 @@
  * Damerau-Levenshtein distance (restricted: no substring is edited twice) on
  * three rows. A change of case costs as little as a swap. Near enough means at
  * most a third of the longer word, and at least one edit is always allowed for
- * words of two letters or more.
+ * words of two letters or more. Failing that, the one name that the word
+ * begins.
  */
 #include "base/nearest.h"
 
@@ -87,6 +88,22 @@ static bool same_letters(const char *a, const char *b)
     }
 }
 
+/* The only name that begins with a word of three letters or more. */
+static const char *completed(const char *word, const char *const *names,
+                             size_t n)
+{
+    const char *found = NULL;
+    size_t m = strlen(word);
+    for (size_t i = 0; i < n && m > 2; i++) {
+        if (!names[i] || strncmp(names[i], word, m) != 0)
+            continue;
+        if (found && strcmp(found, names[i]) != 0)
+            return NULL;
+        found = names[i];
+    }
+    return found;
+}
+
 const char *an_nearest(const char *word, const char *const *names, size_t n)
 {
     const char *best = NULL;
@@ -108,5 +125,5 @@ const char *an_nearest(const char *word, const char *const *names, size_t n)
             best = names[i];
         }
     }
-    return best;
+    return best ? best : completed(word, names, n);
 }

@@ -6,8 +6,9 @@
 #include <stddef.h>
 
 /* Among names[0..n), the one nearest to `word` by edits (a swap of neighbours
- * and a change of case count as one), or NULL when none is near enough to be
- * what was meant. Borrowed from `names`; NULL entries are skipped. */
+ * and a change of case count as one), or the only one that it is the beginning
+ * of; NULL when none is near enough to be what was meant. Borrowed from
+ * `names`; NULL entries are skipped. */
 const char *an_nearest(const char *word, const char *const *names, size_t n);
 
 /* Are the words equal but for case? */
