@@ -212,6 +212,26 @@ static int apply_value(struct an_options *o, enum option option,
     return k < 0 ? -1 : 0;
 }
 
+/* Where the option is that the command lacks, if one is near. */
+static void expect_elsewhere(const char *name, struct an_diags *diags)
+{
+    const char *names[NOPTIONS];
+    struct an_text commands = {0};
+    for (size_t i = 0; i < NOPTIONS; i++)
+        names[i] = table[i].name;
+    const char *near = an_nearest(name, names, NOPTIONS);
+    for (size_t i = 0; near && i < NOPTIONS; i++)
+        if (strcmp(names[i], near) == 0)
+            an_text_printf(&commands, "%s%s", commands.n ? " " : "",
+                           table[i].commands);
+    if (near)
+        an_expected(diags,
+                    "one that `anomalon help COMMAND` lists; %s is an "
+                    "option of %s",
+                    near, an_text_string(&commands));
+    an_text_clear(&commands);
+}
+
 /* command: NULL before one is named; what it does not take is no help. */
 static int unknown_option(const char *word, size_t n, const char *command,
                           struct an_diags *diags)
@@ -224,7 +244,11 @@ static int unknown_option(const char *word, size_t n, const char *command,
     char *name = an_strndup(word, n);
     an_error(diags, (struct an_where){0}, "unknown option '%s'", name);
     an_expected(diags, "one that `anomalon help COMMAND` lists");
-    an_suggest(diags, an_nearest(name, names, NOPTIONS));
+    const char *near = an_nearest(name, names, NOPTIONS);
+    if (near)
+        an_suggest(diags, near);
+    else
+        expect_elsewhere(name, diags);
     free(name);
     return -1;
 }

@@ -4,6 +4,8 @@
 
 run --version
 is "--version prints the version" has out '^anomalon [0-9]*\.[0-9]*\.[0-9]'
+commit=$(cat "${bin%/*}/commit" 2>/dev/null)
+is "and the commit of a checkout" has out "(${commit:+$commit, }FLINT [0-9.]*)$"
 is "--version succeeds" exits 0
 for c in check models show new reps help; do
     run "$c" --help
@@ -36,6 +38,10 @@ run check --set nuR=-4 b-l-one-loop-z6
 is "--set of a field suggests its charge" has err "did you mean 'nuR.B-L'"
 run check --wth x standard-model
 is "an option of another command is no suggestion" lacks err 'did you mean'
+run check --wher x standard-model
+is "that it is one of another command is said" \
+    has err '\--where is an option of search'
+is "and it is none to take" lacks err 'did you mean'
 run breaking --wth x standard-model
 is "one of its own is" has err "did you mean '--with'"
 run check --set Q standard-model
