@@ -125,6 +125,14 @@ $B/modeldir: FORCE
 $B/cli/library.o: OUR_C += -DAN_MODELDIR='"$(MODELDIR)"'
 $B/cli/library.o: $B/modeldir
 
+# `anomalon --version` names the commit of a checkout.
+COMMIT := $(shell [ ! -e .git ] || git rev-parse --short HEAD 2>/dev/null)
+$B/commit: FORCE
+	@mkdir -p $(@D)
+	@echo '$(COMMIT)' | cmp -s - $@ || echo '$(COMMIT)' > $@
+$B/cli/main.o: private OUR_C += -DAN_COMMIT='"$(COMMIT)"'
+$B/cli/main.o: $B/commit
+
 # `make deps demo` under -j: nothing compiles before the packages are there.
 ifneq (,$(filter deps,$(MAKECMDGOALS)))
 $(OBJECTS): | deps

@@ -25,6 +25,10 @@
 #include "cli/options.h"
 #include "cli/output.h"
 
+#ifndef AN_COMMIT
+#define AN_COMMIT "" /* built from no checkout */
+#endif
+
 /* What the commands of the table in command.c do. */
 static const struct {
     const char *name;
@@ -79,7 +83,8 @@ static int unknown_command(const char *word, struct an_diags *diags)
 static int print_version(const struct an_options *o)
 {
     struct an_text t = {0};
-    an_text_printf(&t, "anomalon %s (FLINT %s)\n", AN_VERSION, flint_version);
+    an_text_printf(&t, "anomalon %s (%s%sFLINT %s)\n", AN_VERSION, AN_COMMIT,
+                   *AN_COMMIT ? ", " : "", flint_version);
     int status = an_output_write(&t, o, AN_EXIT_HOLDS);
     an_text_clear(&t);
     return status;
