@@ -231,7 +231,7 @@ static void add_anomalies(struct an_document *d, const struct an_check *c)
             "Contributions to the anomalies; right-handed fields "
             "enter with a minus sign");
     else
-        an_document_paragraph(d, "there is no sum that could fail to vanish");
+        an_document_paragraph(d, "No anomaly is possible for these groups.");
     an_say_instantons(&t, c);
     paragraph(d, c->model, &t);
     an_say_unknowns(&t, c);

@@ -220,7 +220,7 @@ void an_print_anomalies(struct an_text *out, const struct an_check *c,
     an_style_heading(out, s, "Anomalies", "%s", "");
     an_grid_print(out, &g, s, 2, false);
     if (c->anomalies.n == 0)
-        an_text_add(out, "  there is no sum that could fail to vanish\n");
+        an_text_add(out, "  no anomaly is possible for these groups\n");
     if (!s->verbose)
         add_vanishing(out, &c->anomalies, s);
     struct an_text t = {0};

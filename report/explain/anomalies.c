@@ -157,8 +157,7 @@ void an_explain_anomalies(struct an_explanation *e)
     an_explain_step(e, "Do the anomalies cancel?", false);
     if (all->n == 0) {
         an_document_paragraph(
-            e->d, "There is no sum that could fail to vanish: the groups "
-                  "of this model have none.");
+            e->d, "No anomaly is possible for the groups of this model.");
         return;
     }
     an_document_paragraph(
