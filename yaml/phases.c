@@ -105,18 +105,25 @@ static int read_matrix(struct spec *s, const struct an_node *node,
     s->c.nrows = node->n;
     s->c.row = an_alloc(node->n, sizeof *s->c.row);
     for (size_t i = 0; i < node->n; i++) {
+        const struct an_node *entry = node->entry[i].value;
         struct an_label_spec *row = &s->c.row[i];
-        row->at = node->entry[i].value->at;
-        if (read_list(&row->labels, &row->n, s, node->entry[i].value,
-                      "an entry of a matrix", diags) < 0)
+        row->at = entry->at;
+        if (entry->kind != AN_NODE_LIST) {
+            an_error(diags, row->at, "a row of a matrix is a list, got %s",
+                     an_node_noun(entry));
+            return an_expected(diags, "[[1, 0], [0, 2]]");
+        }
+        if (read_list(&row->labels, &row->n, s, entry, "an entry of a matrix",
+                      diags) < 0)
             rc = -1;
     }
     return rc;
 }
 
-/* NAME, or {field: NAME, component: ...}, or one of the directions. */
+/* What, a vev or a neutrino: NAME, or {field: NAME, component: ...}, or one of
+ * the directions. */
 static int spec_read(struct spec *s, const struct an_node *node,
-                     struct an_diags *diags)
+                     const char *what, struct an_diags *diags)
 {
     static const char *const keys[] = {"field",  "component", "diagonal",
                                        "matrix", "invariant", "of"};
@@ -129,7 +136,7 @@ static int spec_read(struct spec *s, const struct an_node *node,
     const struct an_node *matrix = an_node_get(node, "matrix");
     const struct an_node *invariant = an_node_get(node, "invariant");
     const struct an_node *of = an_node_get(node, "of");
-    int rc = an_value_keys(node, "a component of a field", keys, 6, diags);
+    int rc = an_value_keys(node, what, keys, 6, diags);
     if (!field && rc == 0) {
         rc = an_error(diags, node->at, "a mapping without the key 'field'");
         an_expected(diags, "{field: chi, component: [0, -1]}");
@@ -138,6 +145,8 @@ static int spec_read(struct spec *s, const struct an_node *node,
         rc |= an_value_scalar(&s->c.field, field, "a field", diags);
     if (component)
         rc |= read_component(s, component, diags);
+    if (diagonal || matrix)
+        s->c.numbers_at = diagonal ? diagonal->at : matrix->at;
     if (diagonal)
         rc |= read_list(&s->c.diagonal, &s->c.ndiagonal, s, diagonal,
                         "an entry of a diagonal", diags);
@@ -154,7 +163,7 @@ static int add_active(struct an_building *b, const struct an_node *node,
                       bool listed)
 {
     struct spec s;
-    int rc = spec_read(&s, node, b->diags);
+    int rc = spec_read(&s, node, "a neutrino", b->diags);
     if (rc == 0)
         rc = an_model_add_active(b->model, &s.c, listed, b->diags);
     spec_clear(&s);
@@ -202,7 +211,7 @@ static int add_vevs(struct an_building *b, size_t phase,
     }
     for (size_t i = 0; i < list->n && b->diags->ndropped == 0; i++) {
         struct spec s;
-        if (spec_read(&s, list->entry[i].value, b->diags) < 0 ||
+        if (spec_read(&s, list->entry[i].value, "a vev", b->diags) < 0 ||
             an_phase_add_vev(b->model, phase, &s.c, b->diags) < 0)
             rc = -1;
         spec_clear(&s);

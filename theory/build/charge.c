@@ -122,9 +122,8 @@ static int check_trace(const fmpq *e, size_t n, const struct an_group *g,
     int rc = 0;
     if (!fmpq_is_zero(sum)) {
         char *text = an_rational_text(sum);
-        rc =
-            an_error(diags, at, "the eigenvalues for %s add up to %s, not to 0",
-                     g->name, text);
+        rc = an_error(diags, at, "the numbers for %s add up to %s, not to 0",
+                      g->name, text);
         free(text);
     }
     fmpq_clear(sum);

@@ -10,6 +10,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "algebra/lie/rep.h"
 #include "algebra/rational.h"
 #include "algebra/vector.h"
 #include "theory/build/charge.h"
@@ -41,7 +42,7 @@ static int check_zero(const struct reading *r)
     const struct an_vev *v = r->v;
     if (!an_vector_is_zero(v->number, (slong)(v->rows * v->columns)))
         return 0;
-    return an_error(r->diags, r->spec->at, "the %s vev of '%s' is zero",
+    return an_error(r->diags, r->spec->numbers_at, "the %s vev of '%s' is zero",
                     r->spec->row ? "matrix" : "diagonal", r->f->name);
 }
 
@@ -55,8 +56,9 @@ static void make_number(struct an_vev *v, size_t rows, size_t columns)
 static int refuse_count(const struct reading *r, size_t need)
 {
     size_t n = r->spec->ndiagonal;
-    an_error(r->diags, r->spec->at, "%zu number%s for the diagonal of '%s'", n,
-             n == 1 ? "" : "s", r->f->name);
+    an_error(r->diags, r->spec->numbers_at,
+             "%zu number%s for the diagonal of '%s'", n, n == 1 ? "" : "s",
+             r->f->name);
     return an_expected(r->diags, "%zu: the entries of a diagonal matrix", need);
 }
 
@@ -78,7 +80,7 @@ static int read_adjoint(const struct reading *r)
     v->form = AN_VEV_DIAGONAL;
     make_number(v, 1, r->spec->ndiagonal);
     if (an_eigenvalues_read(v->number, &r->m->group[v->diagonal_group],
-                            r->spec->diagonal, v->columns, r->spec->at,
+                            r->spec->diagonal, v->columns, r->spec->numbers_at,
                             r->diags) < 0)
         return -1;
     set_functional(v, r->m, v->number);
@@ -97,7 +99,7 @@ static int read_tensor(const struct reading *r)
     if (r->spec->ndiagonal != v->ndiagonal)
         return refuse_count(r, v->ndiagonal);
     if (an_entries_read(v->diagonal, g, true, r->spec->diagonal, v->ndiagonal,
-                        r->spec->at, r->diags) < 0)
+                        r->spec->numbers_at, r->diags) < 0)
         return -1;
     make_number(v, 1, v->ndiagonal);
     an_vector_set(v->number, v->diagonal, (slong)v->ndiagonal);
@@ -112,7 +114,7 @@ static int read_rows(const struct reading *r, size_t rows, size_t columns)
     int rc = 0;
     make_number(r->v, rows, columns);
     if (spec->nrows != rows) {
-        an_error(r->diags, spec->at, "%zu row%s for a matrix of '%s'",
+        an_error(r->diags, spec->numbers_at, "%zu row%s for a matrix of '%s'",
                  spec->nrows, spec->nrows == 1 ? "" : "s", r->f->name);
         return an_expected(r->diags, "%zu rows of %zu numbers", rows, columns);
     }
@@ -165,7 +167,7 @@ static int check_shape(const struct reading *r)
         fmpq_add(y, y, &v->number[i * n + i]);
     if (!fmpq_is_zero(y)) {
         char *text = an_rational_text(y);
-        rc = an_error(r->diags, r->spec->at,
+        rc = an_error(r->diags, r->spec->numbers_at,
                       "the matrix of '%s' has the trace %s, not 0", r->f->name,
                       text);
         an_expected(r->diags, "a traceless matrix, for an adjoint");
@@ -175,21 +177,42 @@ static int check_shape(const struct reading *r)
     return rc;
 }
 
+/* What a real field asks of its numbers (theory/matrix.c). */
+static int expect_real(const struct reading *r)
+{
+    size_t n = r->x.index[0].size;
+    if (r->x.shape == AN_ADJOINT)
+        return an_expected(r->diags, "a symmetric matrix");
+    if (r->x.shape == AN_ANTISYMMETRIC)
+        return an_expected(r->diags, "M12 = M34, M13 = -M24, M14 = M23, or "
+                                     "the opposite signs");
+    if (r->spec->row || n != r->x.index[1].size)
+        return an_expected(
+            r->diags, "%s%s", r->spec->row ? "" : "`matrix`, ",
+            n == 2 && r->x.index[1].size == 2
+                ? "[[a, b], [-b, a]] or [[a, b], [b, -a]]"
+                : "the last row backwards as the first one with other signs in "
+                  "its second half, and so on inwards, or all opposite");
+    return an_expected(r->diags,
+                       "the same numbers from both ends, or opposite ones: %s",
+                       n == 2 ? "a real bidoublet is along [1, 1] or [1, -1]"
+                              : "such as 1, 2, ..., 2, 1 or 1, 2, ..., -2, -1");
+}
+
 static int check_real(const struct reading *r)
 {
     if (r->f->type != AN_REAL_SCALAR || an_matrix_is_real(r->v, &r->x))
         return 0;
-    an_error(r->diags, r->spec->at,
+    for (size_t i = 0; i < 2 && r->x.shape != AN_COLUMN; i++) {
+        size_t g = r->x.index[i].group;
+        if (an_rep_reality(&r->m->group[g].lie, r->f->group[g].labels) ==
+            AN_COMPLEX)
+            return 0; /* that the field is real is wrong, as finish.c says */
+    }
+    an_error(r->diags, r->spec->numbers_at,
              "'%s' is real, but the %s is not, nor a multiple of one that is",
              r->f->name, r->spec->row ? "matrix" : "diagonal");
-    return r->x.shape == AN_ADJOINT
-               ? an_expected(r->diags, "a symmetric matrix")
-           : r->x.shape == AN_ANTISYMMETRIC
-               ? an_expected(r->diags, "M12 = M34, M13 = -M24, M14 = M23, or "
-                                       "the opposite signs")
-               : an_expected(r->diags,
-                             "[[a, b], [-b, a]] or [[a, b], [b, -a]] for a "
-                             "bidoublet, and so on for larger ones");
+    return expect_real(r);
 }
 
 /* Rows and columns of pseudoreal indices: the other one is to be lowered. */
@@ -241,7 +264,7 @@ static int read_list(const struct reading *r, size_t need)
     if (r->spec->ndiagonal != need)
         return refuse_count(r, need);
     return an_entries_read(r->v->number, &r->m->group[r->x.index[0].group],
-                           false, r->spec->diagonal, need, r->spec->at,
+                           false, r->spec->diagonal, need, r->spec->numbers_at,
                            r->diags);
 }
 
@@ -315,14 +338,40 @@ static int read_of(struct reading *r)
                        r->m->group[r->x.index[1].group].name);
 }
 
+/* A matrix where only a diagonal will do. */
+static int refuse_matrix(const struct reading *r, const struct an_group *g)
+{
+    char *group = an_group_text(g);
+    an_error(r->diags, r->spec->numbers_at,
+             "the vev of '%s', %s of %s, is no `matrix` but a `diagonal`",
+             r->f->name,
+             r->adjoint  ? "an adjoint"
+             : r->tensor ? "a symmetric tensor"
+                         : "a vector",
+             group);
+    free(group);
+    if (r->adjoint)
+        return an_expected(r->diags, "%d numbers, %s", g->lie.rank,
+                           g->family == AN_EXCEPTIONAL
+                               ? "the coefficients of the Dynkin labels"
+                               : "one of each pair of opposite eigenvalues");
+    return an_expected(r->diags, "%zu numbers%s", an_natural_size(&g->lie),
+                       r->tensor ? " that add up to 0, in a basis where the "
+                                   "matrix is diagonal"
+                                 : "");
+}
+
 static int refuse_shape(const struct reading *r)
 {
     if (r->f->faulty)
         return 0;
-    an_error(r->diags, r->spec->at, "a %s vev of '%s', which has no such shape",
-             r->spec->row ? "matrix" : "diagonal", r->f->name);
     if (r->adjoint || r->tensor)
-        return an_expected(r->diags, "`diagonal`, in a basis where it is one");
+        return refuse_matrix(r, &r->m->group[r->v->diagonal_group]);
+    if (r->shaped)
+        return refuse_matrix(r, &r->m->group[r->x.index[0].group]);
+    an_error(r->diags, r->spec->numbers_at,
+             "a %s vev of '%s', which has no such shape",
+             r->spec->row ? "matrix" : "diagonal", r->f->name);
     return an_expected(r->diags,
                        "an adjoint, a symmetric tensor of SU(N) or SO(N), an "
                        "antisymmetric one of SU(N), a bifundamental of SU(N)s "

@@ -27,6 +27,7 @@ struct an_component_spec {
     size_t ndiagonal;
     struct an_label_spec *row; /* the rows of a matrix; no group */
     size_t nrows;
+    struct an_where numbers_at;      /* of the diagonal or the matrix */
     struct an_label_spec *invariant; /* nodes by group */
     size_t ninvariants;
     const struct an_scalar *of; /* the factors of its indices, or NULL */
