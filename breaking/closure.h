@@ -10,6 +10,7 @@
 #include "algebra/rows.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
+#include "breaking/algebra.h"
 
 struct an_pattern_query;
 struct an_vev_options;
@@ -18,18 +19,20 @@ struct an_closure {
     struct an_charges L; /* of the vevs that are always there; borrows `base` */
     struct an_phase base;
     const struct an_vev_options *options; /* borrowed */
-    uint64_t tried;
-    size_t nroots;              /* positive roots of all simple factors */
-    struct an_rows vevs[64]; /* of each option tried: its charges, ... */
-    bool *keeps[64];            /* ... the roots that it leaves unbroken, ... */
-    uint64_t same_super[64];    /* ... and all options of its superfield */
+    uint64_t always, tried;
+    struct an_rows vevs[64]; /* of each of these options: its charges, ... */
+    struct an_vev_algebra algebra[64]; /* ... what it leaves unbroken, ... */
+    uint64_t same_super[64];           /* ... and all of its superfield */
+    struct an_joined_generators joined;
 };
 
 struct an_absorbed_set {
-    uint64_t closed; /* options that change nothing more */
+    uint64_t members; /* the options joined, and those always there */
+    uint64_t closed;  /* options that change nothing more */
     struct an_lattice span;
-    bool *keeps;     /* roots left unbroken */
-    uint64_t supers; /* options whose superfield has a vev */
+    bool *keeps;           /* roots left unbroken alone */
+    struct an_kernel left; /* joined generators left unbroken together */
+    uint64_t supers;       /* options whose superfield has a vev */
 };
 
 /* False with *why (owned by the caller) when verdicts cannot be had; to be

@@ -2,7 +2,7 @@
  * can give.
  *
  * Two sets of vevs give the same verdicts when they absorb the same charges,
- * leave the same roots unbroken and give vevs to the same superfields (whose
+ * leave the same algebra unbroken and give vevs to the same superfields (whose
  * visible half depends on it). So a set has a closure: all vevs that change
  * nothing more. Closed sets are the patterns; they form a lattice under
  * inclusion, in which a pattern with more vevs is a smaller group. There can be

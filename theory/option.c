@@ -56,21 +56,47 @@ static const int *weight(const struct an_vev *v, size_t i,
     return v->weights + i * m->total_rank;
 }
 
-/* Is every weight of a one of b's? */
+/* Are weight i of a and weight j of b the same, or opposite ones of a real
+ * field: two parts of one real vector? */
+static bool same_weight(const struct an_vev *a, size_t i,
+                        const struct an_vev *b, size_t j,
+                        const struct an_model *m)
+{
+    const int *x = weight(a, i, m), *y = weight(b, j, m);
+    bool same = true;
+    bool opposite = m->field[a->field].type == AN_REAL_SCALAR;
+    for (size_t k = 0; k < m->total_rank; k++) {
+        same = same && x[k] == y[k];
+        opposite = opposite && x[k] == -y[k];
+    }
+    return same || opposite;
+}
+
+/* Is every weight of a one of b's, of the same field? */
 static bool weights_within(const struct an_vev *a, const struct an_vev *b,
                            const struct an_model *m)
 {
-    size_t size = m->total_rank * sizeof *a->weights;
     for (size_t i = 0; i < a->nweights; i++) {
         size_t j = 0;
-        while (
-            j < b->nweights &&
-            (size > 0 && memcmp(weight(a, i, m), weight(b, j, m), size) != 0))
+        while (j < b->nweights && !same_weight(a, i, b, j, m))
             j++;
         if (j == b->nweights)
             return false;
     }
     return true;
+}
+
+/* The number of its weights, opposite ones of a real field once. */
+static size_t count_weights(const struct an_vev *v, const struct an_model *m)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < v->nweights; i++) {
+        size_t j = 0;
+        while (j < i && !same_weight(v, i, v, j, m))
+            j++;
+        n += j == i;
+    }
+    return n;
 }
 
 /* A diagonal vev of an SU(2) triplet: there is one direction, the weight zero.
@@ -88,7 +114,7 @@ static bool same_direction(const struct an_vev *a, const struct an_vev *b,
     if (x && y ? !an_vevs_same_direction(a, b)
                : (x && !is_triplet(a, m)) || (y && !is_triplet(b, m)))
         return false;
-    return a->nweights == b->nweights && weights_within(a, b, m);
+    return weights_within(a, b, m) && weights_within(b, a, m);
 }
 
 static bool same_charge(const struct an_linear *x, const struct an_linear *y)
@@ -132,13 +158,13 @@ bool an_vev_option_parts(uint64_t *parts, const struct an_vev_options *o,
         const struct an_vev *v = &o->v[j].vev;
         if (j == i || v->field != whole->field || an_vev_is_direction(v) ||
             (v->generation != whole->generation && !spread) ||
-            (spread && v->generation == AN_EVERY) || v->nweights != 1 ||
+            (spread && v->generation == AN_EVERY) || count_weights(v, m) != 1 ||
             !weights_within(v, whole, m))
             continue;
         *parts |= UINT64_C(1) << j;
         pieces++;
     }
-    size_t whole_pieces = whole->nweights * (spread ? generations : 1);
+    size_t whole_pieces = count_weights(whole, m) * (spread ? generations : 1);
     return whole_pieces > 1 && pieces == whole_pieces;
 }
 

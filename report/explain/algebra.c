@@ -182,7 +182,7 @@ void an_explain_algebra(struct an_explanation *e)
     if (an_charges_init(&s.L, m, &m->phase[e->v->phase], NULL, 0, &why) &&
         an_directions_set(&s.d, m, &m->phase[e->v->phase], &why)) {
         an_annihilator_init(&s.a);
-        an_annihilator_find(&s.a, &s.L, &s.d, false);
+        an_annihilator_find(&s.a, &s.L, &s.d, false, 0);
         an_vev_equations_init(&s.q, &s.a, &s.d);
         if (s.q.n <= MAX_EQUATIONS && count_generators(&s) <= MAX_GENERATORS)
             put_system(&s);

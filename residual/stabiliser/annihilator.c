@@ -265,14 +265,17 @@ void an_annihilator_set(struct an_annihilator *a, const struct an_charges *L,
     an_table_clear(&w.rows);
 }
 
+/* From one lot of primes to the next: hundreds lie between. */
+#define LOT 10000
+
 void an_annihilator_find(struct an_annihilator *a, const struct an_charges *L,
-                         struct an_directions *d, bool gauged)
+                         struct an_directions *d, bool gauged, size_t number)
 {
     static const ulong prime[] = {100, 1000000};
     struct an_annihilator other;
-    an_annihilator_set(a, L, d, gauged, prime[0]);
+    an_annihilator_set(a, L, d, gauged, prime[0] + LOT * number);
     an_annihilator_init(&other);
-    an_annihilator_set(&other, L, d, gauged, prime[1]);
+    an_annihilator_set(&other, L, d, gauged, prime[1] + LOT * number);
     if (other.h.n < a->h.n) {
         struct an_annihilator less = other;
         other = *a;

@@ -47,8 +47,8 @@ void an_annihilator_clear(struct an_annihilator *a);
 void an_annihilator_set(struct an_annihilator *a, const struct an_charges *L,
                         struct an_directions *d, bool gauged, ulong prime);
 
-/* The same: the least solutions of two draws. */
+/* The same: the least solutions of two draws, which no other `number` has. */
 void an_annihilator_find(struct an_annihilator *a, const struct an_charges *L,
-                         struct an_directions *d, bool gauged);
+                         struct an_directions *d, bool gauged, size_t number);
 
 #endif

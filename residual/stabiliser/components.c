@@ -290,7 +290,7 @@ static const char *find(struct an_component_group *c,
     struct an_torus_weights r;
     struct an_vev_parts p;
     an_annihilator_init(&a);
-    an_annihilator_find(&a, L, d, false);
+    an_annihilator_find(&a, L, d, false, 0);
     an_torus_weights_init(&r, &a);
     an_vev_parts_init(&p, L->m, d);
     const char *why = "the unbroken torus is not a maximal one";

@@ -380,7 +380,7 @@ bool an_parts_join(struct an_charges *L)
     if (an_directions_set(&d, L->m, L->phase, &why)) {
         struct an_torus_weights w;
         an_annihilator_init(&a);
-        an_annihilator_find(&a, L, &d, false);
+        an_annihilator_find(&a, L, &d, false, 0);
         an_torus_weights_init(&w, &a);
         good =
             an_is_aligned(&w, &a) && w.other.n <= MAX_ROOTS && join(L, &a, &w);

@@ -134,7 +134,7 @@ void an_stabiliser_find(struct an_stabiliser *s, const struct an_charges *L,
     an_directions_init(&d);
     if (an_directions_set(&d, L->m, L->phase, &s->why)) {
         an_annihilator_init(&a);
-        an_annihilator_find(&a, L, &d, gauged);
+        an_annihilator_find(&a, L, &d, gauged, 0);
         s->dimension = a.h.n - a.nowhere.n;
         s->plain = is_plain(&a);
         find_type(s, &a);
