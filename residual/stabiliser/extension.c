@@ -230,6 +230,28 @@ static bool take_element(struct extension *to, const struct an_charges *L,
     return good;
 }
 
+/* Do generators that leave a piece alone generate all that do? A product of
+ * others has a sign on it that is none of theirs. */
+static bool generators_tell(const struct extension *v, size_t n,
+                            const struct an_charges *L,
+                            const struct an_component_group *c)
+{
+    size_t r = L->m->total_rank;
+    bool tell = true;
+    for (size_t f = 0; f < L->m->nfields; f++)
+        for (size_t i = 0; i < L->field[f].npieces && tell; i++) {
+            const int *labels = L->field[f].piece[i].labels;
+            size_t stay = 0, told = 1;
+            for (size_t k = 0; k < c->n; k++)
+                stay += an_outer_stays(&c->element[k], L->m, labels);
+            for (size_t k = 0; k < n; k++)
+                if (!an_outer_moves(&v[k].charges, labels, r))
+                    told *= (size_t)v[k].order;
+            tell = stay == told;
+        }
+    return tell;
+}
+
 /* v := generators of the elements of one vacuum, *n of them: one of order 3, or
  * involutions, which commute when all their products are involutions. */
 static bool find_generators(struct extension **v, size_t *n,
@@ -252,7 +274,7 @@ static bool find_generators(struct extension **v, size_t *n,
                mark_products(known, c, i, r) && mark_products(known, c, i, r);
     }
     free(known);
-    return good;
+    return good && generators_tell(*v, *n, L, c);
 }
 
 /* The extensions of one vacuum, NULL where there are none that we know. */

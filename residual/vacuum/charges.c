@@ -28,6 +28,22 @@ bool an_outer_mixes(const struct an_charges *L, const fmpq *f,
     return mixes;
 }
 
+bool an_charges_turn(fmpz *x, const struct an_charges *L, const int *labels)
+{
+    const struct an_model *m = L->m;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);) {
+        if (!an_outer_applies(L, g) ||
+            !an_outer_moves(m->group[g].outer, labels, m->total_rank))
+            continue;
+        fmpz *charge = x + m->coordinate[g];
+        fmpz_add_ui(charge, charge, 1);
+        if (fmpz_cmp_si(charge, m->group[g].order) < 0)
+            return true;
+        fmpz_zero(charge);
+    }
+    return false;
+}
+
 void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                        size_t generation, const int *labels, bool fermion)
 {

@@ -98,6 +98,11 @@ bool an_outer_applies(const struct an_charges *L, size_t group);
 bool an_outer_mixes(const struct an_charges *L, const fmpq *f,
                     const int *labels);
 
+/* Elements outside the torus that move a weight turn its multiplet into others,
+ * so that together they have all charges under these elements. x, charges of
+ * the multiplet, := the next ones; false after the last, back at zero. */
+bool an_charges_turn(fmpz *x, const struct an_charges *L, const int *labels);
+
 /* x (n entries) := the scaled vector of one component; generation 0-based. */
 void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                        size_t generation, const int *labels, bool fermion);

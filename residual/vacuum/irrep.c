@@ -41,8 +41,10 @@ static bool agree(const struct an_charges *L, const fmpz *x, const fmpz *y,
     fmpz *z = _fmpz_vec_init(L->n);
     int *label = an_alloc(2 * m->total_rank, sizeof *label);
     _fmpz_vec_sub(z, x, y, L->n);
-    bool same = an_charges_class_is_zero(&L->C, z);
     labels_of(label, L, x);
+    bool same = an_charges_class_is_zero(&L->C, z);
+    while (!same && an_charges_turn(z, L, label))
+        same = an_charges_class_is_zero(&L->C, z);
     labels_of(label + m->total_rank, L, y);
     for (size_t i = 0; i < m->total_rank; i++)
         label[i] -= label[m->total_rank + i];

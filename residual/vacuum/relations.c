@@ -65,13 +65,18 @@ static void put_extra(struct an_charges *L, const fmpq *const *extra,
     fmpq_clear(q);
 }
 
-/* total += power * charges of one generation; labels and F stay 0. */
+/* total += power * charges of one generation. Labels and F stay 0, and so do
+ * charges under elements outside the torus: a term is a singlet of the factors
+ * that these are in. */
 static void add_charges(fmpz *total, const struct an_charges *L,
                         const struct an_factor *f, size_t generation)
 {
     fmpz *x = _fmpz_vec_init(L->n);
     int *zero = an_alloc(L->m->total_rank, sizeof *zero);
     an_charges_vector(x, L, f->field, generation, zero, false);
+    for (size_t g = AN_START; an_group_next(&g, L->m, AN_ZN);)
+        if (an_outer_applies(L, g))
+            fmpz_zero(x + L->m->coordinate[g]);
     _fmpz_vec_scalar_addmul_si(total, x, L->n,
                                f->conjugate ? -f->power : f->power);
     _fmpz_vec_clear(x, L->n);

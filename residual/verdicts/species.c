@@ -22,6 +22,7 @@
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
+#include "residual/verdicts/active.h"
 #include "residual/witness/product.h"
 
 /* h-labels of a weight under all factors, one after the other. */
@@ -84,13 +85,6 @@ static long global_dimension(const struct an_charges *L, const int *labels)
     return n;
 }
 
-/* w := the highest weight of its orbit under the unbroken Weyl group. */
-static void make_highest(int *w, const struct an_charges *L)
-{
-    for (size_t p = 0; p < L->nparts; p++)
-        an_subalgebra_highest(w + L->part[p].first, &L->part[p].h);
-}
-
 const int *an_lowest_weight(const struct an_charges *L, const struct an_item *t)
 {
     const struct an_model *m = L->m;
@@ -99,7 +93,7 @@ const int *an_lowest_weight(const struct an_charges *L, const struct an_item *t)
     int *w = an_alloc(r, sizeof *w);
     for (size_t i = 0; i < r; i++)
         w[i] = -t->labels[i];
-    make_highest(w, L);
+    an_make_highest(w, L);
     for (size_t i = 0; i < r; i++)
         w[i] = -w[i];
     const int *found = t->labels;
@@ -119,6 +113,28 @@ static bool is_singlet(const struct an_charges *L, const int *labels)
         labels += L->part[p].h.rank;
     }
     return true;
+}
+
+/* class_of := that of x, of a multiplet with this weight. One that an element
+ * outside the torus turns into another has all charges under it: the least of
+ * its classes stands for them. */
+static void multiplet_class(fmpz *class_of, const struct an_charges *L,
+                            const fmpz *x, const int *labels)
+{
+    slong n = L->I.nfactors;
+    fmpz *y = _fmpz_vec_init(L->n), *c = _fmpz_vec_init(n);
+    _fmpz_vec_set(y, x, L->n);
+    an_charges_class(class_of, &L->I, y);
+    while (an_charges_turn(y, L, labels)) {
+        an_charges_class(c, &L->I, y);
+        slong k = 0;
+        while (k < n && fmpz_equal(c + k, class_of + k))
+            k++;
+        if (k < n && fmpz_cmp(c + k, class_of + k) < 0)
+            _fmpz_vec_set(class_of, c, n);
+    }
+    _fmpz_vec_clear(c, n);
+    _fmpz_vec_clear(y, L->n);
 }
 
 static int compare(const struct an_fermion_species *a, const fmpz *class_of,
@@ -201,29 +217,6 @@ static void add_member(struct an_fermion_species *x, char *name)
     x->member[x->nmembers++] = name;
 }
 
-/* A piece holds an active component when its highest weight is the image of
- * that component under the unbroken Weyl group. */
-bool an_holds_active(const struct an_charges *L, size_t field, bool conjugate,
-                     const struct an_field_piece *p)
-{
-    const struct an_model *m = L->m;
-    size_t r = m->total_rank;
-    int *w = an_alloc(r, sizeof *w);
-    bool found = false;
-    for (size_t i = 0; i < m->nactive && !found; i++) {
-        const struct an_active *a = &m->active[i];
-        if (a->vev.field != field || a->conjugate != conjugate)
-            continue;
-        for (size_t k = 0; k < a->vev.nweights && !found; k++) {
-            memcpy(w, a->vev.weights + k * r, r * sizeof *w);
-            make_highest(w, L);
-            found = memcmp(w, p->labels, r * sizeof *w) == 0;
-        }
-    }
-    free(w);
-    return found;
-}
-
 /* "[1,2]": the generations of a block; "" when all are alike. */
 static char *block_tag(const struct an_field_charges *d, size_t generations,
                        const struct an_generations *b)
@@ -238,10 +231,12 @@ static char *block_tag(const struct an_field_charges *d, size_t generations,
 }
 
 static void add_piece(struct an_fermions *s, const struct an_charges *L,
-                      size_t field, const struct an_field_piece *p,
+                      size_t field, size_t piece,
                       const struct an_generations *b, bool conjugate)
 {
     const struct an_model *m = L->m;
+    const struct an_field_piece *p = &L->field[field].piece[piece];
+    long active = an_active_multiplets(L, field, conjugate, piece);
     fmpz *x = _fmpz_vec_init(L->n);
     fmpz *class_of = _fmpz_vec_init(s->nclass);
     int *labels = an_alloc((size_t)s->nlabels, sizeof *labels);
@@ -251,7 +246,7 @@ static void add_piece(struct an_fermions *s, const struct an_charges *L,
         _fmpz_vec_neg(x, x, L->n);
         conjugate_labels(labels, L, labels);
     }
-    an_charges_class(class_of, &L->I, x);
+    multiplet_class(class_of, L, x, p->labels);
     const struct an_item item = {.field = field,
                                  .generation = b->first,
                                  .labels = p->labels,
@@ -260,8 +255,8 @@ static void add_piece(struct an_fermions *s, const struct an_charges *L,
     struct an_fermion_species *y = insert(s, L, class_of, labels, x, &item);
     an_product_add(&y->all, item);
     y->multiplets += p->multiplicity * (long)b->count;
-    if (an_holds_active(L, field, conjugate, p)) {
-        y->active += p->multiplicity * (long)b->count;
+    if (active > 0) {
+        y->active += active * (long)b->count;
         y->active_item = item;
     }
     char *tag = block_tag(&L->field[field], m->field[field].generations, b);
@@ -287,31 +282,30 @@ static void add_field(struct an_fermions *s, const struct an_charges *L,
     for (size_t i = 0; i < d->npieces; i++)
         for (size_t b = 0; b < d->nblocks; b++) {
             if (f->type != AN_RIGHT)
-                add_piece(s, L, field, &d->piece[i], &d->block[b], false);
+                add_piece(s, L, field, i, &d->block[b], false);
             if (f->type == AN_RIGHT || f->type == AN_DIRAC)
-                add_piece(s, L, field, &d->piece[i], &d->block[b], true);
+                add_piece(s, L, field, i, &d->block[b], true);
         }
 }
 
 static void pair_up(struct an_fermions *s, const struct an_charges *L)
 {
-    fmpz *minus = _fmpz_vec_init(s->nclass);
+    fmpz *minus = _fmpz_vec_init(L->n);
+    fmpz *class_of = _fmpz_vec_init(s->nclass);
     int *labels = an_alloc((size_t)s->nlabels, sizeof *labels);
     for (size_t i = 0; i < s->n; i++) {
         struct an_fermion_species *x = &s->v[i];
-        for (slong k = 0; k < s->nclass; k++) {
-            fmpz_neg(minus + k, x->class_of + k);
-            if (!fmpz_is_zero(&L->I.order[k]))
-                fmpz_mod(minus + k, minus + k, &L->I.order[k]);
-        }
+        _fmpz_vec_neg(minus, x->vector, L->n);
+        multiplet_class(class_of, L, minus, x->item.labels);
         conjugate_labels(labels, L, x->labels);
         bool found;
-        size_t at = position(&found, s, minus, labels);
+        size_t at = position(&found, s, class_of, labels);
         x->partner = found ? (slong)at : -1;
         x->self = found && at == i;
         x->pseudoreal = x->self && is_pseudoreal(L, x->labels);
     }
-    _fmpz_vec_clear(minus, s->nclass);
+    _fmpz_vec_clear(class_of, s->nclass);
+    _fmpz_vec_clear(minus, L->n);
     free(labels);
 }
 

@@ -10,7 +10,6 @@
 #include "residual/witness/product.h"
 
 struct an_charges;
-struct an_field_piece;
 
 struct an_fermion_species {
     fmpz *class_of;      /* I.nfactors entries */
@@ -38,10 +37,6 @@ struct an_fermions {
     slong nlabels;
 };
 
-/* Is an active neutrino in the piece of the field (conjugate: of its
- * right-handed part, conjugated)? */
-bool an_holds_active(const struct an_charges *L, size_t field, bool conjugate,
-                     const struct an_field_piece *p);
 /* The lowest weight of the multiplet whose highest weight an item has; borrowed
  * from L. */
 const int *an_lowest_weight(const struct an_charges *L,

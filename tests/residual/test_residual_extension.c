@@ -205,6 +205,74 @@ static void verdicts_hold_beside_an_undecided_vev(void **state)
     }
 }
 
+/* A vacuum with its elements outside the torus. */
+static void judge(struct model *x, struct an_vacuum *v, const char *text)
+{
+    model_print(x, "%s\nbreaking: [{vevs: [{field: S, component: [0]}]}]\n",
+                text);
+    an_model_take_extensions(&x->m);
+    an_vacuum_init(v);
+    an_vacuum_check(v, &x->m, 0, NULL, 0);
+    assert_false(v->residual.undecided);
+}
+
+/* f g S is antisymmetric in three vectors: with S along the axis it is f+ g- -
+ * f- g+, a mass of what is charged, and none of the neutral components. What
+ * reflections turn around has no sign that would forbid it. */
+static void turned_multiplets_have_either_sign(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_vacuum v;
+    judge(&x, &v,
+          "groups: {D: SU(2), B: U(1)}\nelectric_charge: T3[D]\n"
+          "active_neutrinos: {field: f, component: [0]}\n"
+          "fields: {f: {type: left, D: 3, B: 1, sector: visible},"
+          " g: {type: left, D: 3, B: -4}, S: {type: scalar, D: 3, B: 3}}");
+    assert_int_equal(v.nmassless, 0);
+    assert_int_equal(v.neutrinos.nature, AN_MASSLESS_NATURE);
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+/* Both charged components of a real triplet are eaten, whatever sign it has
+ * under Z(4). */
+static void turned_goldstones_are_eaten(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_vacuum v;
+    judge(&x, &v,
+          "groups: {D: SU(2), B: Z(4)}\n"
+          "fields: {f: {type: left, B: 1, sector: visible},"
+          " S: {type: real-scalar, D: 3, B: 2}}");
+    assert_int_equal(v.dark_matter.ncandidates, 1);
+    assert_string_equal(v.dark_matter.candidate[0], "gauge D");
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
+/* The singlet in T U V is antisymmetric: of charge 4 it breaks what an even
+ * number of S breaks, and exp(2 pi i B/4) times the reflection survives. */
+static void broken_by_hand_are_singlets(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_vacuum v;
+    judge(&x, &v,
+          "groups: {D: SU(2), B: {group: U(1), gauged: false}}\n"
+          "active_neutrinos: L\nexplicit_breaking: [T U V]\n"
+          "fields: {L: {type: left, B: 1, sector: visible},"
+          " S: {type: scalar, D: 3, B: 2}, T: {type: scalar, D: 3, B: 1},"
+          " U: {type: scalar, D: 3, B: 1}, V: {type: scalar, D: 3, B: 2}}");
+    assert_int_equal(v.neutrinos.nature, AN_MASSLESS_NATURE);
+    char *name = an_orders_text(&v.residual.discrete, true);
+    assert_string_equal(name, "Z4");
+    free(name);
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,6 +281,9 @@ int main(void)
         cmocka_unit_test(vectors_of_grand_unification_are_exchanged),
         cmocka_unit_test(reflections_protect_no_particle),
         cmocka_unit_test(verdicts_hold_beside_an_undecided_vev),
+        cmocka_unit_test(turned_multiplets_have_either_sign),
+        cmocka_unit_test(turned_goldstones_are_eaten),
+        cmocka_unit_test(broken_by_hand_are_singlets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

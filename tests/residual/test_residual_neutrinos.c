@@ -365,6 +365,45 @@ static void listed_couplings_may_leave_neutrinos_massless(void **state)
     }
 }
 
+/* Of two doublets that are joined, each component is one half of a singlet. */
+static void components_of_joined_factors(void **state)
+{
+    (void)state;
+    for (int sign = -1; sign <= 1; sign += 2) {
+        struct model x;
+        struct an_vacuum v;
+        model_print(&x,
+                    "groups: {D: SU(2), E: SU(2), X: U(1)}\n"
+                    "fields: {S: {type: real-scalar, D: 2, E: 2},\n"
+                    "  L: {type: left, sector: visible, D: 2, E: 2, X: 3}}\n"
+                    "active_neutrinos: {field: L, component: {D: [%d], "
+                    "E: [%d]}}\n"
+                    "breaking: [{vevs: [{field: S, diagonal: [1, 1]}]}]\n",
+                    sign, -sign);
+        vacuum_of(&v, &x, NULL);
+        assert_counts(&v.neutrinos, (struct counts){0, 0, 1});
+        an_vacuum_clear(&v);
+        model_close(&x);
+    }
+}
+
+/* The middle of a triplet is as confined as its ends. */
+static void components_inside_a_multiplet_are_confined(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_vacuum v;
+    model_open(&x, "groups: {D: SU(2), X: U(1)}\n"
+                   "fields: {S: {type: scalar, X: 1},\n"
+                   "  L: {type: left, sector: visible, D: 3, X: 3}}\n"
+                   "active_neutrinos: {field: L, component: [0]}\n"
+                   "breaking: [{vevs: [S]}]\n");
+    vacuum_of(&v, &x, NULL);
+    assert_string_equal(v.neutrinos.confined, "D");
+    an_vacuum_clear(&v);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -380,6 +419,8 @@ int main(void)
         cmocka_unit_test(instantons_as_relations),
         cmocka_unit_test(unknown_charges_have_no_verdict),
         cmocka_unit_test(listed_couplings_may_leave_neutrinos_massless),
+        cmocka_unit_test(components_of_joined_factors),
+        cmocka_unit_test(components_inside_a_multiplet_are_confined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
