@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 PROGRAM = os.path.abspath(sys.argv[1])
 SLOW = os.environ.get("SLOW") == "1"
@@ -227,7 +228,8 @@ BAD = sorted(glob.glob("tests/bad/*.yaml"))
 
 
 def each(paths, *arguments):
-    return [output(*arguments, path) for path in paths]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(lambda path: output(*arguments, path), paths))
 
 
 def some(paths, n):
@@ -324,6 +326,49 @@ check("search", ["search_solution"], [output(*SEARCH, "jsonl")])
 output(*SEARCH, "binary", "-o", os.path.join(TEMP, "found"))
 with open(os.path.join(TEMP, "found.json"), encoding="ascii") as source:
     check("search binary", ["search_binary"], [source.read()])
+
+# ---- does the schema see what is wrong, and do others read it alike?
+
+def changed(node):
+    """Copies, each with one value that no report has."""
+    if isinstance(node, dict):
+        yield dict(node, zzz=1.5)
+        for key, x in node.items():
+            yield from (dict(node, **{key: y}) for y in changed(x))
+    elif isinstance(node, list):
+        yield node + [1.5]
+        for i, x in enumerate(node[:1]):
+            yield from ([y] + node[1:] for y in changed(x))
+    else:
+        yield 1.5
+
+
+def without(report, definition):
+    """Copies, each without one key that is always there."""
+    for key in DEFINITIONS[definition]["required"]:
+        yield {k: x for k, x in report.items() if k != key}
+
+
+report = json.loads(output("check", "--json", "models/scotogenic.yaml"))
+wrong = list(changed(report)) + list(without(report, "check"))
+residual = report["phases"][-1]["residual"]
+wrong += [dict(report, phases=[dict(report["phases"][-1], residual=r)])
+          for r in without(residual, "residual")]
+wrong.append(dict(reversed(report.items())))
+is_test(len(wrong) > 100, "%d reports are changed" % len(wrong))
+taken = [r for r in wrong if not compiled["check"](r)]
+is_test(not taken, "and refused", taken)
+try:
+    import jsonschema
+except ImportError:
+    print("ok - jsonschema says the same # skip, no python3-jsonschema")
+else:
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(
+        dict(schema, anyOf=[{"$ref": "#/definitions/check"}]))
+    is_test(validator.is_valid(report) and
+            not any(map(validator.is_valid, wrong[:-1:1 if SLOW else 10])),
+            "jsonschema says the same")
 
 # ---- what is documented: before the part on documents for people
 
