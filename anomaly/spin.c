@@ -8,6 +8,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "base/prose.h"
 #include "theory/component.h"
 #include "theory/model.h"
 #include "anomaly/anomaly.h"
@@ -132,9 +133,10 @@ void an_anomaly_spin(struct an_anomalies *a, const struct an_symmetry *y,
         twisted ? spin_twisted(y->n, s1, s3) : spin_direct(y->n, s1, s3);
     fmpq_set(x->value, cubes);
     struct an_text t = {0};
-    an_text_add(&t, twisted ? "Spin x_Z2 Z" : "Spin x Z");
-    an_integer_append(&t, y->n);
-    an_text_add(&t, ": sum s = ");
+    char *n = fmpz_get_str(NULL, 10, y->n);
+    an_text_printf(&t, "Spin %s " AN_SAY_GROUP("Z%s") ": sum s = ",
+                   twisted ? "x_Z2" : "x", n);
+    flint_free(n);
     an_rational_append(&t, sum);
     an_text_add(&t, ", sum s^3 = ");
     an_rational_append(&t, cubes);

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/names.h"
 #include "base/nearest.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/version.h"

@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "base/warning.h"
 
@@ -56,6 +57,15 @@ static char *excerpt(struct an_where at)
     return memchr(s, '\0', n) ? NULL : an_strndup(s, n);
 }
 
+/* The message without marks of spans; takes the prose. */
+static char *plain(char *prose)
+{
+    struct an_text t = {0};
+    an_prose_plain(&t, prose);
+    free(prose);
+    return an_text_take(&t);
+}
+
 /* An error has no key. */
 static void append(struct an_diags *diags, const char *key, struct an_where at,
                    char *message)
@@ -82,7 +92,7 @@ int an_error(struct an_diags *diags, struct an_where at, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    append(diags, NULL, at, an_text_format(fmt, ap));
+    append(diags, NULL, at, plain(an_text_format(fmt, ap)));
     va_end(ap);
     return -1;
 }
@@ -93,7 +103,7 @@ void an_warning(struct an_diags *diags, struct an_where at, const char *key,
     assert(an_warning_meaning(key));
     va_list ap;
     va_start(ap, fmt);
-    append(diags, key, at, an_text_format(fmt, ap));
+    append(diags, key, at, plain(an_text_format(fmt, ap)));
     va_end(ap);
 }
 

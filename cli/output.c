@@ -21,7 +21,7 @@
 #include "cli/options.h"
 #include "cli/style.h"
 #include "report/diag.h"
-#include "report/say/symbol_text.h"
+#include "report/say/spell.h"
 #include "report/write/document.h"
 #include "report/write/html.h"
 #include "report/write/latex.h"
@@ -133,7 +133,7 @@ void an_output_add_document(struct an_text *out, struct an_document *d,
 {
     struct an_style style = an_options_style(o, false);
     if (m && (o->format == AN_FORMAT_LATEX || o->format == AN_FORMAT_HTML))
-        an_symbol_document(d, m);
+        an_spell_document(d, m);
     switch (o->format) {
     case AN_FORMAT_LATEX:
         an_document_latex(out, d, an_options_given(o, "--fragment"));

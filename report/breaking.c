@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "breaking/patterns.h"
 #include "report/breaking_lattice.h"
 #include "report/breaking_name.h"
@@ -278,7 +279,7 @@ static void note_massless(struct an_document *d, const struct an_patterns *p)
         add_numbers(&t, i, j);
         i = j - 1;
         for (size_t k = 0; k < v->nmassless && what.n == 0; k++)
-            an_text_printf(&what, "%s", v->massless[k].what);
+            an_say_term(&what, v->massless[k].what);
     }
     if (t.n > 0)
         an_document_item(d,

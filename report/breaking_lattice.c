@@ -4,6 +4,7 @@
 
 #include "report/breaking_lattice.h"
 
+#include "base/prose.h"
 #include "breaking/patterns.h"
 #include "report/breaking_name.h"
 #include "report/picture/lattice.h"
@@ -76,7 +77,8 @@ static void add_charge(struct an_text *t, const struct an_model *m,
             n = f->generations;
     if (zero && n == 1)
         return;
-    an_text_printf(t, "%s%s ", t->n ? "; " : "", m->group[g].name);
+    an_text_printf(t, "%s" AN_SAY_GROUP("%s") " ", t->n ? "; " : "",
+                   m->group[g].name);
     for (size_t i = 0; i < n; i++) {
         char *q = an_linear_text(&x[i], m);
         an_text_printf(t, "%s%s", i ? ", " : "", q);
@@ -120,7 +122,7 @@ static void add_refused(struct an_document *d, const struct an_patterns *p)
         for (size_t i = 0; i < p->options->nrefused; i++) {
             const struct an_refused_field *r = &p->options->refused[i];
             if (r->why == k)
-                an_text_printf(&t, "%s%s", t.n ? ", " : "",
+                an_text_printf(&t, "%s" AN_SAY_TERM("%s"), t.n ? ", " : "",
                                p->model->field[r->field].name);
         }
         if (t.n > 0)
@@ -145,11 +147,12 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
     for (size_t i = 0; i < o->n; i++) {
         struct an_text t = {0};
         add_charges(&t, p->model, &o->v[i].vev);
-        an_document_cell(d, "%s", o->v[i].name);
+        an_document_cell(d, AN_SAY_TERM("%s"), o->v[i].name);
         an_document_put_cell(d, &t);
         an_text_add(&t, role(p, i));
         if (an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i)
-            an_text_printf(&t, ", breaks as %s", o->v[p->like[i]].name);
+            an_text_printf(&t, ", breaks as " AN_SAY_TERM("%s"),
+                           o->v[p->like[i]].name);
         an_document_put_cell(d, &t);
     }
     add_refused(d, p);

@@ -8,6 +8,7 @@
 #include "report/breaking_name.h"
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "breaking/patterns.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
@@ -29,7 +30,8 @@ void an_breaking_options(struct an_text *t, const struct an_patterns *p,
     for (size_t i = 0; i < p->options->n; i++) {
         if (!an_breaking_has(set, i))
             continue;
-        an_text_printf(t, "%s%s", any ? sep : "", p->options->v[i].name);
+        an_text_printf(t, "%s" AN_SAY_TERM("%s"), any ? sep : "",
+                       p->options->v[i].name);
         any = true;
     }
 }
@@ -56,7 +58,7 @@ void an_breaking_set(struct an_text *t, const struct an_patterns *p,
         if (alike)
             add_alike(t, p, i);
         else
-            an_text_add(t, p->options->v[i].name);
+            an_say_term(t, p->options->v[i].name);
         any = true;
     }
     if (!any)
@@ -114,8 +116,8 @@ void an_breaking_continuous(struct an_text *t, const struct an_patterns *p,
     size_t n = list_parts(part, r);
     for (size_t i = 0; i < n; i++)
         if (is_common(p, &part[i]) == common)
-            an_text_printf(t, "%s%s%s", t->n ? " × " : "", part[i].name,
-                           part[i].global ? " (global)" : "");
+            an_text_printf(t, "%s" AN_SAY_GROUP("%s") "%s", t->n ? " × " : "",
+                           part[i].name, part[i].global ? " (global)" : "");
     free(part);
 }
 
@@ -148,6 +150,6 @@ void an_breaking_plain_group(struct an_text *t, const struct an_patterns *p,
 {
     struct an_text group = {0};
     an_breaking_group(&group, p, &p->v[i]);
-    an_math_plain(t, an_text_string(&group));
+    an_prose_plain(t, an_text_string(&group));
     an_text_clear(&group);
 }

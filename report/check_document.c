@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/prose.h"
 #include "base/version.h"
 #include "report/check_tables.h"
 #include "report/picture/chain.h"
@@ -18,7 +19,7 @@
 #include "report/say/reason_vacuum.h"
 #include "report/say/reasons.h"
 #include "report/say/symbol.h"
-#include "report/say/symbol_text.h"
+#include "report/say/spell.h"
 #include "report/say/symbol_vevs.h"
 #include "report/text.h"
 #include "report/text_anomaly.h"
@@ -39,7 +40,7 @@ static void paragraph(struct an_document *d, const struct an_model *m,
                       struct an_text *sentence)
 {
     struct an_text t = {0};
-    an_symbol_text(&t, m, an_text_string(sentence));
+    an_spell(&t, m, an_text_string(sentence));
     an_document_put_paragraph(d, &t);
     an_text_clear(sentence);
 }
@@ -48,7 +49,7 @@ static void item(struct an_document *d, const struct an_model *m,
                  struct an_text *sentence)
 {
     struct an_text t = {0};
-    an_symbol_text(&t, m, an_text_string(sentence));
+    an_spell(&t, m, an_text_string(sentence));
     an_document_put_item(d, &t);
     an_text_clear(sentence);
 }
@@ -90,7 +91,8 @@ static void verdict_anomalies(struct an_document *d, const struct an_check *c)
         bool vanishes = a->known && a->cancels;
         n += vanishes && a->defined;
         if (a->counts && !vanishes)
-            an_text_printf(&which, "%s%s", which.n ? ", " : "", a->name);
+            an_text_printf(&which, "%s" AN_SAY_ANOMALY("%s"),
+                           which.n ? ", " : "", a->name);
     }
     if (c->anomalies.free == AN_YES && n > 0) {
         an_word_count(&which, n, "sum");

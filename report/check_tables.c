@@ -6,6 +6,7 @@
 
 #include "algebra/rational.h"
 #include "base/limits.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/say/charges.h"
 #include "report/say/effect.h"
@@ -13,7 +14,7 @@
 #include "report/say/reason.h"
 #include "report/say/reasons.h"
 #include "report/say/symbol.h"
-#include "report/say/symbol_text.h"
+#include "report/say/spell.h"
 #include "report/text.h"
 #include "report/text_anomaly.h"
 #include "report/text_lagrangian.h"
@@ -30,7 +31,7 @@ static void words(struct an_document *d, const struct an_model *m,
                   const char *sentence)
 {
     struct an_text t = {0};
-    an_symbol_text(&t, m, sentence);
+    an_spell(&t, m, sentence);
     an_document_put_cell(d, &t);
 }
 
@@ -224,7 +225,7 @@ static void add_sum(struct an_text *t, const struct an_model *m,
 {
     bool first = true;
     if (a->defined && !a->known) {
-        an_symbol_text(t, m, a->polynomial);
+        an_equation_put_expression(t, m, a->polynomial);
         return;
     }
     for (size_t i = 0; i < a->nparts; i++) {
@@ -238,7 +239,7 @@ static void add_sum(struct an_text *t, const struct an_model *m,
         an_text_add(t, "0");
     if (a->reason) {
         an_text_add(t, first ? "" : "; ");
-        an_symbol_text(t, m, a->reason);
+        an_spell(t, m, a->reason);
     }
 }
 
@@ -358,7 +359,8 @@ void an_table_couplings(struct an_document *d, const struct an_check *c)
         struct an_text t = {0};
         an_document_cell(d, "%s",
                          an_word_mark(an_word_allowed(&c->coupling[i])));
-        words(d, c->model, c->model->coupling[i].text);
+        an_say_term(&t, c->model->coupling[i].text);
+        put_words(d, c->model, &t);
         an_say_coupling(&t, c, i);
         put_words(d, c->model, &t);
     }
@@ -377,7 +379,9 @@ void an_table_accidental(struct an_document *d, const struct an_check *c)
     for (size_t i = 0; i < a->n; i++) {
         const struct an_accidental *s = &a->v[i];
         struct an_text t = {0};
-        an_text_printf(&t, s->named ? "U(1)_%s" : "%s", s->name);
+        an_text_printf(&t,
+                       s->named ? AN_SAY_GROUP("U(1)_%s") : AN_SAY_GROUP("%s"),
+                       s->name);
         put_words(d, c->model, &t);
         an_say_charges(&t, a, s);
         put_words(d, c->model, &t);
@@ -401,9 +405,11 @@ void an_table_missing(struct an_document *d, const struct an_check *c)
                             "known");
     an_document_header(d, "dimension|term|changes");
     for (size_t i = 0; i < x->n; i++) {
+        struct an_text t = {0};
         char *changes = an_say_changes(c, &x->v[i]);
         an_document_cell(d, "%d", x->v[i].dimension);
-        words(d, c->model, x->v[i].term);
+        an_say_term(&t, x->v[i].term);
+        put_words(d, c->model, &t);
         words(d, c->model, changes);
         free(changes);
     }

@@ -12,7 +12,7 @@
 #include "report/say/equation.h"
 #include "report/say/symbol.h"
 #include "report/say/symbol_name.h"
-#include "report/say/symbol_text.h"
+#include "report/say/spell.h"
 #include "report/search.h"
 #include "report/summary.h"
 #include "report/text.h"

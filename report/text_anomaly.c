@@ -10,6 +10,7 @@
 #include <flint/fmpq.h>
 
 #include "algebra/rational.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/write/grid.h"
 #include "report/write/style.h"
@@ -57,7 +58,7 @@ void an_say_exact(struct an_text *t, const struct an_check *c)
     for (size_t i = 0; i < c->anomalies.n; i++) {
         const struct an_anomaly *a = &c->anomalies.v[i];
         if (a->defined && a->known && !a->cancels && is_exact(c->model, a))
-            an_text_printf(t, "%s%s",
+            an_text_printf(t, "%s" AN_SAY_ANOMALY("%s"),
                            t->n ? ", " : "exact conditions fail: ", a->name);
     }
     if (t->n > 0)
@@ -147,14 +148,16 @@ static void add_violated(struct an_text *t, const struct an_model *m,
                          const struct an_instanton *w)
 {
     const char *sep = " change ";
-    an_text_printf(t, "%s instantons", m->group[w->group].name);
+    an_text_printf(t, AN_SAY_GROUP("%s") " instantons",
+                   m->group[w->group].name);
     for (size_t g = 0; g < m->ngroups; g++) {
         if (m->group[g].kind == AN_SIMPLE)
             continue;
         const fmpq *x = &w->violates[m->coordinate[g]];
         if (fmpq_is_zero(x))
             continue;
-        an_text_printf(t, "%s%s by ", sep, m->group[g].name);
+        an_text_printf(t, "%s" AN_SAY_GROUP("%s") " by ", sep,
+                       m->group[g].name);
         an_rational_append(t, x);
         sep = ", ";
     }
@@ -200,7 +203,7 @@ void an_say_unknowns(struct an_text *t, const struct an_check *c)
         open = open || (c->anomalies.v[i].defined && !c->anomalies.v[i].known);
     for (size_t i = 0; i < m->nunknowns && open; i++)
         if (is_written(m, i)) {
-            an_text_printf(t, "%s%s", before, m->unknown[i]);
+            an_text_printf(t, "%s" AN_SAY_TERM("%s"), before, m->unknown[i]);
             before = ", ";
         }
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "algebra/rational.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/say/effect.h"
 #include "report/write/grid.h"
@@ -24,7 +25,8 @@ void an_say_charges(struct an_text *t, const struct an_accidentals *a,
     for (size_t k = 0; k < a->ncolumns; k++) {
         if (fmpq_is_zero(s->charge + k))
             continue;
-        an_text_printf(t, "%s%s ", t->n ? ", " : "", a->column[k].name);
+        an_text_printf(t, "%s" AN_SAY_TERM("%s") " ", t->n ? ", " : "",
+                       a->column[k].name);
         an_rational_append(t, s->charge + k);
     }
 }
@@ -35,12 +37,14 @@ void an_say_breaker(struct an_text *t, const struct an_accidentals *a,
     if (s->from > 0)
         an_text_printf(t, "left by terms to dimension %d, ", s->from);
     if (s->breaker)
-        an_text_printf(t, "broken by %s (dimension %d)", s->breaker,
-                       s->dimension);
+        an_text_printf(t, "broken by " AN_SAY_TERM("%s") " (dimension %d)",
+                       s->breaker, s->dimension);
     else
         an_text_printf(t, "unbroken, searched to dimension %d", a->bound);
     if (s->doubt)
-        an_text_printf(t, "; undecided: %s (dimension %d), too large to count",
+        an_text_printf(t,
+                       "; undecided: " AN_SAY_TERM("%s") " (dimension %d), too "
+                                                         "large to count",
                        s->doubt, s->doubt_dimension);
 }
 

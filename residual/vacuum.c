@@ -9,6 +9,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "base/prose.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -223,8 +224,10 @@ static char *undecided_text(const struct an_charges *L, size_t field,
         return an_text_take(&t);
     }
     an_text_printf(&t,
-                   "the vev of %s is neither along extremal weights, one after "
-                   "another, nor along the diagonal of an uncharged adjoint; ",
+                   "the vev of " AN_SAY_TERM(
+                       "%s") " is neither along extremal "
+                             "weights, one after another, nor along the "
+                             "diagonal of an uncharged adjoint; ",
                    L->m->field[field].name);
     if (s->why)
         an_text_printf(&t, "the unbroken algebra is not known: %s", s->why);

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "theory/field.h"
 #include "theory/model.h"
@@ -146,12 +147,24 @@ static enum an_status row_status(const struct check *k, const int *row,
         struct an_text t;
         an_text_init(&t);
         char *s = an_linear_text(&q, k->model);
-        an_text_printf(&t, "%s: %s must vanish", group->name, s);
+        an_text_printf(&t, AN_SAY_GROUP("%s") ": %s must vanish", group->name,
+                       s);
         free(s);
         an_alternatives_add(conditions, an_text_take(&t));
     }
     an_linear_clear(&q);
     return worst;
+}
+
+/* The species of one row, as a span; an empty text where there is none. */
+static char *say_choice(const struct check *k, const int *row)
+{
+    struct an_text t = {0};
+    char *text = an_choices_text(&k->choices, k->model, row);
+    if (*text)
+        an_say_term(&t, text);
+    free(text);
+    return an_text_take(&t);
 }
 
 /* Counts one row; the texts of the choice or of its conditions are added. */
@@ -188,8 +201,7 @@ static void count_row(struct check *k, const int *row,
         k->working++;
         fmpz_add(k->v->components, k->v->components, n);
         if (which->n <= MAX_LISTED)
-            an_alternatives_add(which,
-                                an_choices_text(&k->choices, k->model, row));
+            an_alternatives_add(which, say_choice(k, row));
     }
     fmpz_clear(n);
 }
@@ -198,9 +210,13 @@ static void count_row(struct check *k, const int *row,
 static char *joint_reason(const struct check *k)
 {
     struct an_alternatives names = {0};
-    for (size_t g = 0; g < k->model->ngroups; g++)
-        if (!an_term_charge_is_definite(k->model, k->term, g))
-            an_alternatives_add(&names, an_strdup(k->model->group[g].name));
+    for (size_t g = 0; g < k->model->ngroups; g++) {
+        struct an_text name = {0};
+        if (an_term_charge_is_definite(k->model, k->term, g))
+            continue;
+        an_say_group(&name, k->model->group[g].name);
+        an_alternatives_add(&names, an_text_take(&name));
+    }
     char *s = an_alternatives_take(&names, " and ", names.n);
     struct an_text t;
     an_text_init(&t);

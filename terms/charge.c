@@ -12,6 +12,7 @@
 #include <flint/fmpz.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "theory/field.h"
 #include "theory/model.h"
@@ -198,7 +199,7 @@ char *an_reason_charge(const struct an_model *model, const struct an_term *term,
     }
     struct an_text t;
     an_text_init(&t);
-    an_text_printf(&t, "%s: ", g->name);
+    an_text_printf(&t, AN_SAY_GROUP("%s") ": ", g->name);
     add_sum(&t, model, term, group);
     if (total && term->n > 1)
         an_text_printf(&t, " = %s", total);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repname.h"
@@ -79,7 +80,7 @@ static void add_product(struct an_text *t, const struct an_model *model,
 {
     const struct an_lie *lie = &model->group[group].lie;
     int *w = an_alloc((size_t)lie->rank, sizeof *w);
-    an_text_printf(t, "%s: ", model->group[group].name);
+    an_text_printf(t, AN_SAY_GROUP("%s") ": ", model->group[group].name);
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
         const int *labels = model->field[f->field].group[group].labels;
@@ -154,7 +155,7 @@ static void add_identical(struct an_text *t, const struct an_choices *c,
     else if (n == 1)
         an_text_add(t, "one generation");
     else
-        an_text_printf(t, "%zu generations of %s", n,
+        an_text_printf(t, "%zu generations of " AN_SAY_TERM("%s"), n,
                        model->field[c->species[row[last]].field].name);
     if (repeated == 1 && multiplicity(c, row, last) == 2)
         an_text_add(t, ": antisymmetric, vanishes");

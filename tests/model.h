@@ -23,6 +23,7 @@
 #include "yaml/yaml.h"
 #include "anomaly/anomaly.h"
 #include "residual/residual.h"
+#include "tests/prose.h"
 
 struct model {
     struct an_yaml_file *file;

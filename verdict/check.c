@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "base/names.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "theory/build/generic.h"
 #include "theory/build/settle.h"
@@ -152,7 +153,8 @@ static char *clash_text(const struct an_model *m, size_t coupling)
         if (x->coupling == coupling)
             an_text_printf(&own, "%s%s", own.n ? ", " : "asks for ", x->asks);
         else
-            an_text_printf(&others, "%s %s for %s", others.n ? "," : ", but",
+            an_text_printf(&others, "%s " AN_SAY_TERM("%s") " for %s",
+                           others.n ? "," : ", but",
                            m->coupling[x->coupling].text, x->asks);
     }
     if (own.n > 0)

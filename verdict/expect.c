@@ -11,6 +11,7 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "base/warning.h"
 #include "algebra/rational.h"
@@ -58,7 +59,7 @@ static void compare_anomaly(struct an_check *c, size_t i)
     const struct an_expectation *e = &c->model->expect[i];
     const struct an_anomaly *a = find(&c->anomalies, e->key);
     struct an_text what = {0};
-    an_text_printf(&what, "anomalies: %s", e->key);
+    an_text_printf(&what, "anomalies: " AN_SAY_ANOMALY("%s"), e->key);
     enum an_answer holds = AN_NO;
     char *found;
     if (!a) {
@@ -473,7 +474,8 @@ static void compare_term(struct an_check *c, size_t i)
     if (v.allowed == AN_TERM_UNKNOWN)
         holds = AN_UNKNOWN;
     struct an_text what = {0}, found = {0};
-    an_text_printf(&what, "%s: %s", allow ? "allowed" : "forbidden",
+    an_text_printf(&what, "%s: " AN_SAY_TERM("%s"),
+                   allow ? "allowed" : "forbidden",
                    v.canonical ? v.canonical : e->term.text);
     an_text_add(&found, v.allowed == AN_TERM_UNKNOWN ? "undetermined"
                         : allowed                    ? "allowed"

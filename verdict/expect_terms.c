@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -161,7 +162,7 @@ void an_expect_missing(struct an_check *c, size_t i)
         found = an_strdup(all->asked ? "not missing" : "no coupling is listed");
     }
     struct an_text what = {0};
-    an_text_printf(&what, "missing: %s", term);
+    an_text_printf(&what, "missing: " AN_SAY_TERM("%s"), term);
     an_expect_add(c, i, NULL, an_text_take(&what),
                   an_expect_join(e->list, e->nlist), found, holds);
     free(term);

@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/names.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "theory/component.h"
 #include "theory/find.h"
@@ -113,20 +114,30 @@ static void add_yukawa(struct an_text *t, const struct an_model *m,
     term.n = n;
     an_term_check(&v, m, &term);
     if (shorter && v.dimension == 8 && v.allowed == AN_TERM_FORBIDDEN)
-        an_text_printf(t, "; renormalisable %s is forbidden, %s", v.canonical,
-                       v.reason);
+        an_text_printf(t,
+                       "; renormalisable " AN_SAY_TERM("%s") " is forbidden, "
+                                                             "%s",
+                       v.canonical, v.reason);
     an_term_verdict_clear(&v);
     an_term_clear(&term);
     an_diags_clear(&diags);
 }
 
+/* Appends "Z2 x Z6"; nothing for the trivial group. */
+static void say_orders(struct an_text *t, const struct an_orders *o)
+{
+    for (size_t i = 0; i < o->n; i++) {
+        char *name = an_order_text(&o->v[i], true);
+        an_text_printf(t, "%s" AN_SAY_GROUP("%s"), i ? " x " : "", name);
+        free(name);
+    }
+}
+
 static void add_forbidden(struct an_text *t, const struct an_residual *r)
 {
-    char *group = an_orders_text(&r->discrete, true);
     an_text_add(t, "; Majorana masses forbidden to all orders");
-    if (r->discrete.n > 0)
-        an_text_printf(t, " by %s", group);
-    free(group);
+    an_text_add(t, r->discrete.n > 0 ? " by " : "");
+    say_orders(t, &r->discrete);
 }
 
 /* p->chain := the terms behind the masses of the active neutrinos, each once:
@@ -161,7 +172,8 @@ static void add_chain(struct an_text *t, const struct an_phase_terms *p,
     size_t shown = 0;
     for (size_t i = 0; i < p->nchain; i++)
         if (dimension == 0 || p->entry[i]->dimension == dimension)
-            an_text_printf(t, "%s%s", shown++ ? ", " : "", p->chain[i]);
+            an_text_printf(t, "%s" AN_SAY_TERM("%s"), shown++ ? ", " : "",
+                           p->chain[i]);
 }
 
 /* Vevs that are not in the file but in some mass at tree level. */
@@ -177,8 +189,10 @@ static void add_induced(struct an_text *t, const struct an_phase_terms *p,
             used = used ||
                    (x->entry[k].induced == i + 1 && x->entry[k].dimension <= 4);
         if (used && !told[v->field])
-            an_text_printf(t, "; %s induces a vev of %s", v->term,
-                           m->field[v->field].name);
+            an_text_printf(
+                t,
+                "; " AN_SAY_TERM("%s") " induces a vev of " AN_SAY_TERM("%s"),
+                v->term, m->field[v->field].name);
         told[v->field] = told[v->field] || used;
     }
     free(told);
@@ -309,7 +323,7 @@ static char *mechanism_text(const struct an_phase_terms *p,
         an_text_add(&t, p->nchain > 1 ? "seesaw: " : "");
         add_chain(&t, p, 0);
     } else {
-        an_text_add(&t, p->first->term);
+        an_say_term(&t, p->first->term);
     }
     an_text_add(&t, ")");
     if (p->first->dimension > 4)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "theory/build/build.h"
 #include "theory/group.h"
@@ -50,6 +51,28 @@ char *an_check_in_phase(const struct an_check *c, size_t phase)
     return an_text_take(&t);
 }
 
+/* "Z6", and "Z2 x Z6" or "trivial", for the caller to free. */
+static char *say_order(const fmpz_t order)
+{
+    struct an_text t = {0};
+    char *name = an_order_text(order, true);
+    an_say_group(&t, name);
+    free(name);
+    return an_text_take(&t);
+}
+
+static char *say_orders(const struct an_orders *o)
+{
+    struct an_text t = {0};
+    an_text_add(&t, o->n > 0 ? "" : "trivial");
+    for (size_t i = 0; i < o->n; i++) {
+        char *one = say_order(&o->v[i]);
+        an_text_printf(&t, "%s%s", i ? " x " : "", one);
+        free(one);
+    }
+    return an_text_take(&t);
+}
+
 static void note_residual(struct an_check *c, const char *in,
                           const struct an_residual *r)
 {
@@ -59,8 +82,9 @@ static void note_residual(struct an_check *c, const char *in,
             continue;
         char *name = an_order_text(&r->discrete.v[i], false);
         an_check_note(c,
-                      "%sthe %s acts as (-1)^F on neutral states: it adds no "
-                      "selection rule",
+                      "%sthe " AN_SAY_GROUP("%s") " acts as " AN_SAY_CHARGE(
+                          "(-1)^F") " on neutral states: it adds no "
+                                    "selection rule",
                       in, name);
         free(name);
     }
@@ -68,12 +92,13 @@ static void note_residual(struct an_check *c, const char *in,
         const struct an_alone *a = &r->alone[i];
         if (!a->differs)
             continue;
-        char *alone = an_order_text(a->order, true);
-        char *whole = an_orders_text(&r->discrete, true);
+        char *alone = say_order(a->order);
+        char *whole = say_orders(&r->discrete);
         an_check_note(
             c,
-            "%sread alone, the charges of %s leave %s; with all Cartan "
-            "charges the residual group is %s",
+            "%sread alone, the charges of " AN_SAY_GROUP(
+                "%s") " leave %s; "
+                      "with all Cartan charges the residual group is %s",
             in, c->model->group[a->group].name,
             fmpz_is_one(a->order) ? "nothing" : alone, whole);
         free(alone);
@@ -115,7 +140,8 @@ static void note_awaited(struct an_check *c, const struct an_vacuum *v)
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t i = 0; i < v->nawaited; i++)
             if (is_among(m->field[f].name, v->awaited[i].what)) {
-                an_text_printf(&t, "%s%s", t.n ? ", " : "", m->field[f].name);
+                an_text_printf(&t, "%s" AN_SAY_TERM("%s"), t.n ? ", " : "",
+                               m->field[f].name);
                 break;
             }
     if (v->nawaited > 0)
@@ -131,7 +157,7 @@ static char *culprits(const struct an_check *c)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < c->instantons.n; i++)
-        an_text_printf(&t, "%s%s", i ? " and " : "",
+        an_text_printf(&t, "%s" AN_SAY_GROUP("%s"), i ? " and " : "",
                        c->model->group[c->instantons.v[i].group].name);
     return an_text_take(&t);
 }
@@ -145,8 +171,8 @@ static void note_instantons(struct an_check *c, const char *in, size_t phase)
     char *by = culprits(c);
     const struct an_residual *r = &v->residual, *s = &w->residual;
     if (!an_orders_equal(&r->discrete, &s->discrete)) {
-        char *old = an_orders_text(&r->discrete, true);
-        char *left = an_orders_text(&s->discrete, true);
+        char *old = say_orders(&r->discrete);
+        char *left = say_orders(&s->discrete);
         an_check_note(
             c,
             "%swith %s instantons the residual discrete group is %s%s "
@@ -175,10 +201,11 @@ static void note_anomalies(struct an_check *c)
     for (size_t i = 0; i < c->anomalies.n; i++) {
         const struct an_anomaly *a = &c->anomalies.v[i];
         if (a->form == AN_NEW_SU2 && a->known && !fmpq_is_zero(a->value))
-            an_check_note(c,
-                          "%s is odd: it matters only without a spin "
-                          "structure (arXiv:1810.00844)",
-                          a->name);
+            an_check_note(
+                c,
+                AN_SAY_ANOMALY("%s") " is odd: it matters only without a spin "
+                                     "structure (arXiv:1810.00844)",
+                a->name);
     }
 }
 

@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "base/warning.h"
 #include "theory/field.h"
@@ -62,17 +63,19 @@ static void warn_phase(struct an_check *c, size_t phase)
 {
     const struct an_neutrinos *n = &c->phase[phase].neutrinos;
     if (n->confined)
-        an_check_warn(c, phase, "confined-neutrino",
-                      "an active neutrino is charged under %s, which no vev "
-                      "breaks: it is confined, so there is no verdict on "
-                      "neutrinos",
-                      n->confined);
+        an_check_warn(
+            c, phase, "confined-neutrino",
+            "an active neutrino is charged under " AN_SAY_GROUP(
+                "%s") ", which no vev breaks: it is confined, so there is no "
+                      "verdict on neutrinos",
+            n->confined);
     const struct an_dark_matter *d = &c->phase[phase].dark_matter;
     if (!d->charged_relic)
         return;
     struct an_text t = {0};
     for (size_t i = 0; i < d->nrelics; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : ": ", d->relic[i]);
+        an_text_printf(&t, "%s" AN_SAY_TERM("%s"), i ? ", " : ": ",
+                       d->relic[i]);
     an_check_warn(c, phase, "charged-relic",
                   "a charged or coloured species is stable%s%s; searches for "
                   "heavy isotopes all but exclude such relics",
@@ -136,7 +139,8 @@ static bool find_flipped(struct an_text *names, const struct an_model *m)
             continue;
         if (!is_neutral(m, g, true))
             return false;
-        an_text_printf(names, "%s%s", names->n ? ", " : "", m->group[g].name);
+        an_text_printf(names, "%s" AN_SAY_GROUP("%s"), names->n ? ", " : "",
+                       m->group[g].name);
     }
     return names->n > 0;
 }

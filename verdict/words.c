@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -130,13 +131,21 @@ void an_word_order(struct an_text *t, const fmpz_t order, bool dual)
     free(plain);
 }
 
+static void say_order(struct an_text *t, const fmpz_t order, bool dual)
+{
+    struct an_text name = {0};
+    an_word_order(&name, order, dual);
+    an_say_group(t, an_text_string(&name));
+    an_text_clear(&name);
+}
+
 void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual)
 {
     if (o->n == 0)
         an_text_add(t, "trivial");
     for (size_t i = 0; i < o->n; i++) {
         an_text_add(t, i > 0 ? " × " : "");
-        an_word_order(t, &o->v[i], dual);
+        say_order(t, &o->v[i], dual);
     }
 }
 
@@ -151,17 +160,28 @@ void an_word_u1(struct an_text *t, const char *name)
     }
 }
 
+static void say_u1(struct an_text *t, const char *name)
+{
+    struct an_text u1 = {0};
+    an_word_u1(&u1, name);
+    an_say_group(t, an_text_string(&u1));
+    an_text_clear(&u1);
+}
+
 void an_word_symmetry(struct an_text *t, const char *symmetry)
 {
     static const char turn[] = "2 pi i";
+    struct an_text text = {0};
     for (const char *s = symmetry; *s;) {
         if (strncmp(s, turn, strlen(turn)) == 0) {
-            an_text_add(t, "2πi");
+            an_text_add(&text, "2πi");
             s += strlen(turn);
         } else {
-            an_text_add_n(t, s++, 1);
+            an_text_add_n(&text, s++, 1);
         }
     }
+    an_say_charge(t, an_text_string(&text));
+    an_text_clear(&text);
 }
 
 /* Is it the colour group, or what a larger group leaves of it? */
@@ -214,7 +234,7 @@ static void add_whole(struct an_text *t, const struct an_model *m,
             colour = true;
             continue;
         }
-        an_text_printf(t, "%s%s", t->n ? " × " : "", u->name);
+        an_text_printf(t, "%s" AN_SAY_GROUP("%s"), t->n ? " × " : "", u->name);
     }
     for (size_t i = 0; i < r->ncontinuous; i++) {
         const struct an_continuous *u = &r->continuous[i];
@@ -222,9 +242,9 @@ static void add_whole(struct an_text *t, const struct an_model *m,
             continue;
         an_text_add(t, t->n ? " × " : "");
         if (is_own(u))
-            an_word_u1(t, u->name + 5);
+            say_u1(t, u->name + 5);
         else
-            an_text_add(t, u->name);
+            an_say_group(t, u->name);
     }
 }
 
@@ -262,7 +282,8 @@ static void add_part(struct an_text *t, const struct an_model *m,
 {
     for (size_t i = 0; i < r->ncontinuous; i++)
         if (is_part(m, r, &r->continuous[i]))
-            an_text_printf(t, "%s%s", t->n ? " × " : "", r->continuous[i].name);
+            an_text_printf(t, "%s" AN_SAY_GROUP("%s"), t->n ? " × " : "",
+                           r->continuous[i].name);
     if (an_word_selection(t, r) || r->discrete.n == 0)
         return;
     an_text_add(t, t->n ? " × " : "");
@@ -281,7 +302,7 @@ static void add_imposed(struct an_text *t, const struct an_model *m)
         fmpz_t n;
         fmpz_init_set_si(n, m->group[g].order);
         an_text_add(t, " × ");
-        an_word_order(t, n, true);
+        say_order(t, n, true);
         fmpz_clear(n);
     }
 }
@@ -304,7 +325,7 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
         if (k < i)
             continue;
         an_text_add(t, i > 0 ? " × " : "");
-        an_word_u1(t, model->group[g].name);
+        say_u1(t, model->group[g].name);
     }
     if (r->nalone > 0)
         add_imposed(t, model);
@@ -391,7 +412,8 @@ void an_word_masses(struct an_text *t, long dirac, long majorana, long massless)
 bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 {
     if (n->confined)
-        an_text_printf(t, "neutrinos confined by %s", n->confined);
+        an_text_printf(t, "neutrinos confined by " AN_SAY_GROUP("%s"),
+                       n->confined);
     if (n->nature == AN_NO_NEUTRINOS)
         return n->confined != NULL;
     if (n->nature == AN_UNDECIDED_NATURE) {
@@ -420,7 +442,7 @@ void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, "dark matter undecided");
     } else if (d->stable) {
         an_text_add(t, "dark matter stable: ");
-        an_word_list(t, d->candidate, d->ncandidates);
+        an_say_terms(t, d->candidate, d->ncandidates);
     } else if (d->group.n > 0) {
         an_text_add(t, "no dark matter (only charged relics)");
     } else {

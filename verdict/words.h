@@ -1,5 +1,7 @@
 /* words.h - verdicts in words.
  *
+ * What names a group, a field or a symmetry beside other words is a span of
+ * base/prose.h; a single name is a plain text.
  * Words are UTF-8; style.h turns them into ASCII where a terminal needs that.
  */
 #ifndef AN_VERDICT_WORDS_H

@@ -7,6 +7,7 @@
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repname.h"
 #include "anomaly/anomaly.h"
+#include "base/prose.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/explain/sum.h"
@@ -70,6 +71,15 @@ static bool is_shown(const struct an_explanation *e,
     return an_explain_has_summands(e->c->model, all, a) || a->form == AN_Z_SPIN;
 }
 
+/* Its name, in which no line is broken. */
+static void add_name(struct an_text *t, const struct an_anomaly *a)
+{
+    struct an_text name = {0};
+    an_say_anomaly(&name, a->name);
+    an_style_unbroken(t, an_text_string(&name));
+    an_text_clear(&name);
+}
+
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
 {
     struct an_text t = {0}, names = {0};
@@ -78,7 +88,7 @@ static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
         if (is_shown(e, all, &all->v[i]))
             continue;
         an_text_add(&names, n++ ? ", " : "");
-        an_style_unbroken(&names, all->v[i].name);
+        add_name(&names, &all->v[i]);
     }
     if (n > 0)
         an_text_printf(&t, "No field contributes to %s.",
@@ -112,7 +122,7 @@ static void add_indices(struct an_explanation *e,
                 fmpq_t A;
                 fmpq_init(A);
                 fmpq_set_fmpz(A, &w->cubic[g]);
-                an_document_cell(e->d, "%s", m->group[g].name);
+                an_document_cell(e->d, AN_SAY_GROUP("%s"), m->group[g].name);
                 an_document_cell(e->d, "%s", rep);
                 an_explain_cell(e->d, &w->index[g]);
                 an_explain_cell(e->d, A);
@@ -139,7 +149,7 @@ static void add_verdict(struct an_explanation *e,
             if (!a->counts || !a->defined || !a->known || a->cancels)
                 continue;
             an_text_add(&t, sep);
-            an_style_unbroken(&t, a->name);
+            add_name(&t, a);
             sep = ", ";
         }
         an_text_add(&t, " must vanish and does not. More fermions, or other "
@@ -178,7 +188,7 @@ void an_explain_anomalies(struct an_explanation *e)
         const struct an_anomaly *a = &all->v[i];
         if (!is_shown(e, all, a))
             continue;
-        an_document_heading(e->d, 3, "%s", a->name);
+        an_document_heading(e->d, 3, AN_SAY_ANOMALY("%s"), a->name);
         if (!said[a->form])
             an_document_paragraph(e->d, "%s", forms[a->form].why);
         said[a->form] = true;

@@ -5,6 +5,7 @@
  */
 #include "report/explain/breaking.h"
 
+#include "base/prose.h"
 #include "report/explain/algebra.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
@@ -133,22 +134,30 @@ static void add_selections(struct an_explanation *e)
         const struct an_selection_rule *s = &r->selection[i];
         struct an_text t = {0};
         if (m->group[s->group].gauged)
-            an_text_printf(&t,
-                           "U(1)_%s has one gauge boson, which is massive. ",
-                           m->group[s->group].name);
+            an_text_printf(
+                &t,
+                AN_SAY_GROUP("U(1)_%s") " has one gauge boson, which "
+                                        "is massive. ",
+                m->group[s->group].name);
         if (s->text) {
-            an_text_printf(&t, "For %s infinitely many elements of U(1)_%s ",
+            an_text_printf(&t,
+                           "For %s infinitely many elements of " AN_SAY_GROUP(
+                               "U(1)_%s") " ",
                            m->condition, m->group[s->group].name);
             an_word_symmetry(&t, s->text);
             an_text_add(&t, " remain, n a whole number: a selection rule.");
         } else if (s->identity) {
-            an_text_printf(&t,
-                           "For %s no element of U(1)_%s but the identity "
-                           "leaves all vevs alone, though some come "
-                           "arbitrarily close. Charges that vevs do not make "
-                           "up for are conserved all the same: a selection "
-                           "rule.",
-                           m->condition, m->group[s->group].name);
+            an_text_printf(
+                &t,
+                "For %s no element of " AN_SAY_GROUP(
+                    "U(1)_%s") " but "
+                               "the identity leaves all vevs alone, though "
+                               "some come "
+                               "arbitrarily close. Charges that vevs do not "
+                               "make "
+                               "up for are conserved all the same: a selection "
+                               "rule.",
+                m->condition, m->group[s->group].name);
         } else {
             an_text_add(&t, "Charges that vevs do not make up for are "
                             "conserved all the same: a selection rule.");
@@ -162,8 +171,9 @@ static void add_continuous(struct an_explanation *e)
     const struct an_residual *r = &e->v->residual;
     struct an_text t = {0};
     for (size_t i = 0; i < r->nnonabelian; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "Unbroken non-abelian groups: ",
-                       r->nonabelian[i].name);
+        an_text_printf(
+            &t, "%s" AN_SAY_GROUP("%s"),
+            i ? ", " : "Unbroken non-abelian groups: ", r->nonabelian[i].name);
     if (t.n > 0)
         an_text_add(&t, r->ncontinuous ? ". " : ".");
     if (r->ncontinuous > 0 && e->c->model->phase[e->v->phase].nvevs > 0)
@@ -302,7 +312,10 @@ static void add_units(struct an_explanation *e,
         an_equation_put_product(&t, x->unit[i].name);
         if (x->unit[i].example) {
             an_text_add(&t, " is carried by ");
-            an_equation_put_product(&t, x->unit[i].example);
+            if (x->unit[i].order)
+                an_text_add(&t, x->unit[i].example);
+            else
+                an_equation_put_product(&t, x->unit[i].example);
         } else {
             an_text_add(&t, " is carried by products of charged or confined "
                             "fields alone");
@@ -368,6 +381,19 @@ static void add_smith(struct an_explanation *e,
 
 /* ---- generators */
 
+/* A row of a table of turns; names of vevs and units are products. */
+static void add_turn(struct an_turn_table *turns,
+                     const struct an_neutral_charge *q, bool product)
+{
+    struct an_text name = {0};
+    if (product)
+        an_say_term(&name, q->name);
+    else
+        an_text_add(&name, q->name);
+    an_turn_table_add(turns, an_text_string(&name), q->charge);
+    an_text_clear(&name);
+}
+
 static void add_generator(struct an_explanation *e,
                           const struct an_neutral_charges *x, size_t i)
 {
@@ -385,17 +411,16 @@ static void add_generator(struct an_explanation *e,
     an_turn_table_init(&turns, e->c->model, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)
         if (!is_chargeless(e, &x->relation[k]))
-            an_turn_table_add(&turns, x->relation[k].name,
-                              x->relation[k].charge);
+            add_turn(&turns, &x->relation[k], x->relation[k].vev);
     for (size_t k = 0; k < x->nunits; k++)
         if (!x->unit[k].vev)
-            an_turn_table_add(&turns, x->unit[k].name, x->unit[k].charge);
+            add_turn(&turns, &x->unit[k], true);
     an_turn_table_put(e, &turns);
     an_turn_table_clear(&turns);
     if (g->fermion_parity)
-        an_document_paragraph(e->d,
-                              "On neutral states it is (-1)^F, which every "
-                              "theory has: it adds no selection rule.");
+        an_document_paragraph(e->d, "On neutral states it is " AN_SAY_CHARGE(
+                                        "(-1)^F") ", which every theory has: "
+                                                  "it adds no selection rule.");
 }
 
 /* ---- steps before the phase that is explained */

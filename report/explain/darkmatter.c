@@ -2,6 +2,7 @@
  */
 #include "report/explain/darkmatter.h"
 
+#include "base/prose.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
 #include "report/explain/turns.h"
@@ -62,7 +63,7 @@ static void add_group(struct an_explanation *e)
                        d->nspecies);
     if (d->nprotected > 0) {
         an_text_add(&t, " Charges outside the span are carried by ");
-        an_word_list(&t, d->protected_name, d->nprotected);
+        an_say_terms(&t, d->protected_name, d->nprotected);
         an_text_add(&t, ".");
     }
     an_document_put_paragraph(e->d, &t);
@@ -114,7 +115,7 @@ static void add_verdict(struct an_explanation *e)
     if (d->stable) {
         an_text_add(&t, d->ncandidates > 1 ? "Stable: the lightest of "
                                            : "Stable: ");
-        an_word_list(&t, d->candidate, d->ncandidates);
+        an_say_terms(&t, d->candidate, d->ncandidates);
         an_text_add(&t, d->ncandidates > 1
                             ? ". Each has a neutral singlet component of "
                               "nonzero class."

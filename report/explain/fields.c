@@ -6,6 +6,7 @@
 
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repname.h"
+#include "base/prose.h"
 #include "report/explain/explanation.h"
 #include "report/say/equation.h"
 #include "report/write/document.h"
@@ -56,7 +57,7 @@ static void add_group_cells(struct an_explanation *e, const struct an_field *f)
         if (f)
             add_assignment(&t, m, f, g);
         else
-            an_text_add(&t, m->group[g].name);
+            an_say_group(&t, m->group[g].name);
         if (merged && g + 1 < m->ngroups)
             continue;
         an_document_put_cell(e->d, &t);
@@ -73,7 +74,7 @@ static void add_field_table(struct an_explanation *e)
     add_group_cells(e, NULL);
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
-        an_document_cell(e->d, "%s", f->name);
+        an_document_cell(e->d, AN_SAY_TERM("%s"), f->name);
         an_document_cell(e->d, "%s", an_word_field_type(f->type));
         an_document_cell(e->d, "%zu", f->generations);
         add_group_cells(e, f);

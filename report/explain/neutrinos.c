@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/prose.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
 #include "report/say/equation.h"
@@ -39,14 +40,14 @@ static void add_members(struct an_explanation *e,
 {
     struct an_text t = {0};
     an_text_printf(&t, "n(c) = %ld: ", k->states);
-    an_word_list(&t, k->member, k->nmembers);
+    an_say_terms(&t, k->member, k->nmembers);
     if (k->active > 0)
         an_text_printf(&t, " (%ld active)", k->active);
     an_document_put_item(e->d, &t);
     if (k->self)
         return;
     an_text_printf(&t, "n(-c) = %ld%s", k->partners, k->partners ? ": " : "");
-    an_word_list(&t, k->partner, k->npartners);
+    an_say_terms(&t, k->partner, k->npartners);
     if (k->active_partners > 0)
         an_text_printf(&t, " (%ld active)", k->active_partners);
     an_document_put_item(e->d, &t);
@@ -149,7 +150,8 @@ static void add_pairing(struct an_explanation *e,
 static void add_class(struct an_explanation *e,
                       const struct an_neutral_class *k)
 {
-    an_document_heading(e->d, 3, "The class of %s", k->member[0]);
+    an_document_heading(e->d, 3, "The class of " AN_SAY_TERM("%s"),
+                        k->member[0]);
     add_members(e, k);
     if (charged_under_something(e, k)) {
         an_document_paragraph(
@@ -157,8 +159,10 @@ static void add_class(struct an_explanation *e,
             e->v->residual.ndirections > 1 ? " (or its unbroken charge)" : "");
         add_double(e, k);
     } else {
-        an_document_paragraph(e->d, "No symmetry that is left turns class c, "
-                                    "but (-1)^F, which turns all fermions.");
+        an_document_paragraph(
+            e->d, "No symmetry that is left turns class c, "
+                  "but " AN_SAY_CHARGE("(-1)^F") ", which "
+                                                 "turns all fermions.");
     }
     add_pairing(e, k);
 }
@@ -246,9 +250,10 @@ void an_explain_neutrinos(struct an_explanation *e)
         struct an_text t = {0};
         an_explain_step(e, "Are neutrinos Dirac or Majorana?", true);
         an_text_printf(&t,
-                       "An active neutrino is charged under %s, which no vev "
-                       "breaks: it is confined and no free particle. There is "
-                       "no verdict.",
+                       "An active neutrino is charged under " AN_SAY_GROUP(
+                           "%s") ", which no vev breaks: it is confined and no "
+                                 "free particle. There is "
+                                 "no verdict.",
                        n->confined);
         an_document_put_paragraph(e->d, &t);
     }

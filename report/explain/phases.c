@@ -2,6 +2,7 @@
  * comes from, and what one U(1) read alone would say. */
 #include "report/explain/phases.h"
 
+#include "base/prose.h"
 #include "report/explain/explanation.h"
 #include "report/explain/turns.h"
 #include "report/say/equation.h"
@@ -151,7 +152,7 @@ static void add_residual_anomalies(struct an_explanation *e)
         "fields, charged ones too.");
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
-        an_document_item(e->d, "%s: %s, %s", a->name,
+        an_document_item(e->d, AN_SAY_ANOMALY("%s") ": %s, %s", a->name,
                          a->reason ? a->reason : "no condition",
                          !a->defined  ? "so there is no condition"
                          : a->cancels ? "holds"

@@ -2,6 +2,7 @@
  */
 #include "report/explain/processes.h"
 
+#include "base/prose.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
@@ -16,20 +17,29 @@
 static const struct {
     const char *rule, *fixed;
 } processes[] = {
-    [AN_PROTON_DECAY] =
-        {"A proton u u d decays when its charge is a sum of those of leptons, "
-         "mesons of u, d, s, light and massless new fields, and what the "
-         "vacuum absorbs.",
-         "every vev, lepton and meson"},
+    [AN_PROTON_DECAY] = {"A proton " AN_SAY_MATH(
+                             "u u d",
+                             "u\\,u\\,d") " decays when its charge is a sum of "
+                                          "those of leptons, "
+                                          "mesons of u, d, s, light and "
+                                          "massless new fields, and what the "
+                                          "vacuum absorbs.",
+                         "every vev, lepton and meson"},
     [AN_NEUTRON_ANTINEUTRON] =
-        {"A neutron becomes an antineutron when u d d u d d has charge zero.",
+        {"A neutron becomes an antineutron when " AN_SAY_MATH(
+             "u d d u d d", "u\\,d\\,d\\,u\\,d\\,d") " has charge zero.",
          "every vev"},
     [AN_DOUBLE_BETA] = {"Two neutrons become two protons and two electrons "
-                        "when u u d* d* e e has charge zero.",
+                        "when " AN_SAY_MATH(
+                            "u u d* d* e e",
+                            "u\\,u\\,d^{*}d^{*}e\\,e") " has charge zero.",
                         "every vev"},
-    [AN_QUADRUPLE_BETA] = {"Four neutrons become four protons and four "
-                           "electrons when (u u d* d* e e)^2 has charge zero.",
-                           "every vev"},
+    [AN_QUADRUPLE_BETA] =
+        {"Four neutrons become four protons and four "
+         "electrons when " AN_SAY_MATH(
+             "(u u d* d* e e)^2",
+             "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}") " has charge zero.",
+         "every vev"},
 };
 
 static void capital(struct an_text *t)
@@ -92,7 +102,7 @@ static void add_massless(struct an_explanation *e)
             an_text_add(&t, " of electric charge ");
             an_symbol_rational(&t, m->electric);
         }
-        an_text_printf(&t, ": %s", m->what);
+        an_text_printf(&t, ": " AN_SAY_TERM("%s"), m->what);
         an_document_put_item(e->d, &t);
     }
 }

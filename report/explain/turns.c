@@ -12,6 +12,7 @@
 
 #include "algebra/rational.h"
 #include "base/mem.h"
+#include "base/prose.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/say/equation.h"
@@ -151,7 +152,7 @@ void an_turn_table_component(struct an_turn_table *t, size_t field,
     const struct an_model *m = t->m;
     const struct an_field *f = &m->field[field];
     size_t j = an_generation_first(generation);
-    struct an_text name = {0};
+    struct an_text name = {0}, row = {0};
     an_text_add(&name, f->name);
     if (generation != AN_EVERY)
         an_text_printf(&name, "[%zu]", generation + 1);
@@ -160,14 +161,16 @@ void an_turn_table_component(struct an_turn_table *t, size_t field,
         an_text_printf(&name, ".%s", component);
     if (f->type == AN_SUPERFIELD && !fermion)
         an_text_add(&name, "(scalar)");
-    if (!is_in_table(t, an_text_string(&name)) || !is_alike(t, f)) {
+    an_say_term(&row, an_text_string(&name));
+    an_text_clear(&name);
+    if (!is_in_table(t, an_text_string(&row)) || !is_alike(t, f)) {
         fmpq *x = _fmpq_vec_init((slong)m->ncoordinates);
         an_component_vector(x, m, f, j, labels, fermion);
         use_highest(x, t, f);
-        an_turn_table_add(t, an_text_string(&name), x);
+        an_turn_table_add(t, an_text_string(&row), x);
         _fmpq_vec_clear(x, (slong)m->ncoordinates);
     }
-    an_text_clear(&name);
+    an_text_clear(&row);
 }
 
 void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t)

@@ -47,9 +47,9 @@ const struct an_json_objects an_json_document_objects = {
 
 static bool has_mathematics(const char *text)
 {
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text))
-        if (piece.latex)
+    struct an_span span;
+    while (an_span_next(&span, &text))
+        if (span.latex)
             return true;
     return false;
 }
@@ -72,16 +72,16 @@ static void add_escaped(struct an_text *t, const char *s, size_t n)
 static json_t *spelling(const char *text, bool latex)
 {
     struct an_text t = {0};
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text)) {
-        if (latex && piece.latex) {
+    struct an_span span;
+    while (an_span_next(&span, &text)) {
+        if (latex && span.latex) {
             an_text_add(&t, "$");
-            an_text_add_n(&t, piece.latex, piece.nlatex);
+            an_text_add_n(&t, span.latex, span.nlatex);
             an_text_add(&t, "$");
         } else if (latex) {
-            add_escaped(&t, piece.plain, piece.n);
+            add_escaped(&t, span.plain, span.n);
         } else {
-            an_text_add_n(&t, piece.plain, piece.n);
+            an_text_add_n(&t, span.plain, span.n);
         }
     }
     json_t *s = an_json_string(an_text_string(&t));

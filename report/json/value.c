@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "algebra/rational.h"
-#include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "theory/component.h"
 #include "theory/field.h"
@@ -18,15 +18,14 @@ json_t *an_json_string(const char *s)
 {
     if (!s)
         return json_null();
-    json_t *value = json_string(s);
-    if (value)
-        return value;
-    char *plain = an_strdup(s);
-    for (char *p = plain; *p; p++)
+    struct an_text t = {0};
+    an_prose_plain(&t, s);
+    json_t *value = json_string(an_text_string(&t));
+    for (char *p = t.v; !value && *p; p++)
         if ((unsigned char)*p >= 0x80)
             *p = '?';
-    value = json_string(plain);
-    free(plain);
+    value = value ? value : json_string(an_text_string(&t));
+    an_text_clear(&t);
     return value;
 }
 

@@ -10,10 +10,11 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
 #include "report/say/symbol.h"
-#include "report/say/symbol_text.h"
+#include "report/say/spell.h"
 #include "report/say/symbol_vevs.h"
 #include "report/write/document.h"
 #include "theory/model.h"
@@ -76,25 +77,34 @@ static void whole_group(struct product *p, const struct an_model *m)
     }
 }
 
+static void add_group(struct an_text *t, const struct an_model *m,
+                      const char *name)
+{
+    struct an_text group = {0};
+    an_say_group(&group, name);
+    an_spell(t, m, an_text_string(&group));
+    an_text_clear(&group);
+}
+
 static void residual_group(struct product *p, const struct an_model *m,
                            const struct an_vacuum *v)
 {
     const struct an_residual *r = &v->residual;
     struct an_text t = {0};
     for (size_t i = 0; v->known && i < r->nnonabelian; i++) {
-        an_symbol_text(&t, m, r->nonabelian[i].name);
+        add_group(&t, m, r->nonabelian[i].name);
         an_text_add(&t, r->nonabelian[i].gauged ? "" : " (global)");
         multiply(p, &t);
     }
     for (size_t i = 0; v->known && i < r->ncontinuous; i++) {
-        an_symbol_text(&t, m, r->continuous[i].name);
+        add_group(&t, m, r->continuous[i].name);
         an_text_add(&t, r->continuous[i].gauged ? "" : " (global)");
         multiply(p, &t);
     }
     if (v->known && (r->nselections > 0 || r->selective)) {
         struct an_text plain = {0};
         an_word_selection(&plain, r);
-        an_symbol_text(&t, m, an_text_string(&plain));
+        an_spell(&t, m, an_text_string(&plain));
         an_text_clear(&plain);
         multiply(p, &t);
     }

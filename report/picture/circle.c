@@ -12,10 +12,11 @@
 
 #include "algebra/rational.h"
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
 #include "report/say/symbol.h"
-#include "report/say/symbol_text.h"
+#include "report/say/spell.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -135,7 +136,7 @@ static void add_name(struct an_text *t, const struct circle *k,
 {
     const struct an_model *m = k->c->model;
     const struct an_field *f = &m->field[row[0]->field];
-    struct an_text name = {0};
+    struct an_text name = {0}, term = {0};
     size_t all = 0, same = 0, last = 0;
     for (size_t i = 0; i < k->r->ncharges; i++)
         if (k->r->charge[i].field == row[0]->field) {
@@ -153,7 +154,9 @@ static void add_name(struct an_text *t, const struct circle *k,
         last = g;
     }
     an_text_add(&name, last ? "]" : "");
-    an_symbol_text(t, m, an_text_string(&name));
+    an_say_term(&term, an_text_string(&name));
+    an_spell(t, m, an_text_string(&term));
+    an_text_clear(&term);
     if (n < all && (last == 0 || same * f->generations < all))
         add_charges(t, row, n);
     an_text_clear(&name);

@@ -127,7 +127,7 @@ static void add_label(struct an_text *out, const struct box *b, long line,
 {
     an_text_printf(out, "<text x=\"%ld\" y=\"%ld\" %s>", middle(b),
                    b->y + line * LINE, style);
-    an_html_text(out, an_text_string(text), text->n);
+    an_html_plain(out, an_text_string(text));
     an_text_add(out, "</text>\n");
 }
 

@@ -97,13 +97,13 @@ static void add_math(struct an_text *svg, const char *html)
 
 void an_svg_text(struct an_text *svg, const char *text)
 {
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text)) {
+    struct an_span span;
+    while (an_span_next(&span, &text)) {
         struct an_text html = {0};
-        if (piece.latex && an_html_math(&html, piece.latex, piece.nlatex))
+        if (span.latex && an_html_math(&html, span.latex, span.nlatex))
             add_math(svg, an_text_string(&html));
         else
-            an_html_text(svg, piece.plain, piece.n);
+            an_html_text(svg, span.plain, span.n);
         an_text_clear(&html);
     }
 }

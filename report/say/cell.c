@@ -3,6 +3,7 @@
 
 #include "report/say/cell.h"
 
+#include "base/prose.h"
 #include "report/say/symbol.h"
 #include "verdict/words.h"
 
@@ -35,7 +36,7 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
     }
     size_t n = d->ncandidates;
     size_t shown = n > MAX_CANDIDATES + 1 ? MAX_CANDIDATES : n;
-    an_word_list(t, d->candidate, shown);
+    an_say_terms(t, d->candidate, shown);
     if (shown < n)
         an_text_printf(t, ", +%zu", n - shown);
     an_text_add(t, " (");

@@ -11,6 +11,7 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "residual/residual.h"
 #include "theory/component.h"
@@ -72,15 +73,18 @@ static void add_component(struct an_text *t, const struct an_model *m,
                           const struct an_residual_charge *q)
 {
     const struct an_field *f = &m->field[q->field];
-    an_text_add(t, f->name);
+    struct an_text term = {0};
+    an_text_add(&term, f->name);
     if (q->generation != AN_EVERY)
-        an_text_printf(t, "[%zu]", q->generation + 1);
+        an_text_printf(&term, "[%zu]", q->generation + 1);
     const char *name = an_component_name(m, f, q->labels);
     char *text = name ? NULL : an_component_text(m, f, q->labels);
     if (name)
-        an_text_printf(t, ".%s", name);
-    else if (*text)
+        an_text_printf(&term, ".%s", name);
+    an_say_term(t, an_text_string(&term));
+    if (text && *text)
         an_text_printf(t, " %s", text);
+    an_text_clear(&term);
     free(text);
 }
 
@@ -91,9 +95,9 @@ static void add_fields(struct an_text *t, const struct an_model *m,
 {
     while (i < j) {
         size_t field = row[i].charge->field, last = 0, n = 0;
-        struct an_text which = {0};
+        struct an_text which = {0}, term = {0};
         bool all = false;
-        an_text_printf(t, "%s%s", t->n ? ", " : "", m->field[field].name);
+        an_text_add(&term, m->field[field].name);
         for (; i < j && row[i].charge->field == field; i++) {
             size_t g = row[i].charge->generation;
             all = all || g == AN_EVERY;
@@ -103,8 +107,11 @@ static void add_fields(struct an_text *t, const struct an_model *m,
             }
         }
         if (!all && n < m->field[field].generations)
-            an_text_printf(t, "[%s]", an_text_string(&which));
+            an_text_printf(&term, "[%s]", an_text_string(&which));
+        an_text_add(t, t->n ? ", " : "");
+        an_say_term(t, an_text_string(&term));
         an_text_clear(&which);
+        an_text_clear(&term);
     }
 }
 

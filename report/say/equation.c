@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "algebra/rational.h"
+#include "base/prose.h"
 #include "report/say/symbol_name.h"
 #include "report/write/document.h"
 #include "theory/model.h"
@@ -121,8 +122,11 @@ static void latex_name(struct an_text *t, const char *name, size_t n)
 
 void an_equation_name(struct an_equation *f, const char *name)
 {
-    an_text_add(&f->plain, name);
-    latex_name(&f->latex, name, strlen(name));
+    struct an_text plain = {0};
+    an_prose_plain(&plain, name);
+    an_text_add(&f->plain, an_text_string(&plain));
+    latex_name(&f->latex, an_text_string(&plain), plain.n);
+    an_text_clear(&plain);
 }
 
 /* ---- expressions */
@@ -260,9 +264,10 @@ static size_t add_index(struct an_text *t, const char *s)
 
 void an_equation_product(struct an_equation *f, const char *text)
 {
-    struct an_text *t = &f->latex;
-    an_text_add(&f->plain, text);
-    for (const char *s = text; *s;) {
+    struct an_text *t = &f->latex, plain = {0};
+    an_prose_plain(&plain, text);
+    an_text_add(&f->plain, an_text_string(&plain));
+    for (const char *s = an_text_string(&plain); *s;) {
         size_t n = 0;
         if (*s == '<' || *s == '>') {
             an_text_add(t, *s == '<' ? "\\langle " : "\\rangle ");
@@ -289,6 +294,7 @@ void an_equation_product(struct an_equation *f, const char *text)
             s += n;
         }
     }
+    an_text_clear(&plain);
 }
 
 /* ---- matrices and groups */

@@ -11,6 +11,7 @@
 
 #include "algebra/rational.h"
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/say/reason_terms.h"
 #include "report/say/reasons.h"
@@ -35,6 +36,15 @@ static void add_name(struct an_text *t, const char *name, bool verbose)
     }
 }
 
+/* The same as a span. */
+static void say_name(struct an_text *t, const char *name, bool verbose)
+{
+    struct an_text term = {0};
+    add_name(&term, name, verbose);
+    an_say_term(t, an_text_string(&term));
+    an_text_clear(&term);
+}
+
 /* Components that read the same are named once. */
 static void add_names(struct an_text *t, char *const *list, size_t n,
                       bool verbose)
@@ -50,7 +60,7 @@ static void add_names(struct an_text *t, char *const *list, size_t n,
             k++;
         if (k < nknown)
             continue;
-        an_text_printf(t, "%s%s", nknown ? ", " : "", text);
+        an_text_printf(t, "%s" AN_SAY_TERM("%s"), nknown ? ", " : "", text);
         known[nknown++] = text;
     }
     for (size_t i = 0; i < n; i++)
@@ -59,13 +69,16 @@ static void add_names(struct an_text *t, char *const *list, size_t n,
     free(known);
 }
 
-/* "exp(2πi (B-L)) leaves FIXED fixed and turns WHAT by 1/2". */
+/* "exp(2πi (B-L)) leaves FIXED fixed and turns WHAT by 1/2"; WHAT is prose. */
 static void add_symmetry(struct an_text *t, const struct an_witness *w,
                          const char *fixed, const char *what)
 {
     char *turn = an_rational_text(w->forbidden);
     struct an_text symmetry = {0};
-    an_word_symmetry(&symmetry, w->symmetry ? w->symmetry : "a symmetry");
+    if (w->symmetry)
+        an_word_symmetry(&symmetry, w->symmetry);
+    else
+        an_text_add(&symmetry, "a symmetry");
     an_style_unbroken(t, an_text_string(&symmetry));
     if (w->centre)
         an_text_printf(t, ", up to %s,", w->centre);
@@ -76,8 +89,8 @@ static void add_symmetry(struct an_text *t, const struct an_witness *w,
     free(turn);
 }
 
-/* The sentence of a witness; nothing for one without content. `what` names the
- * operator that a symmetry forbids. */
+/* The sentence of a witness; nothing for one without content. `what` is the
+ * operator that a symmetry forbids, as prose. */
 static void add_witness(struct an_text *t, const struct an_witness *w,
                         const char *fixed, const char *what, bool verbose)
 {
@@ -87,11 +100,12 @@ static void add_witness(struct an_text *t, const struct an_witness *w,
         add_symmetry(t, w, fixed, what);
     } else {
         const char *text = verbose && w->detail ? w->detail : w->term;
-        an_text_add(t, text ? text : "");
+        if (text)
+            an_say_term(t, text);
         if (w->meson)
             an_text_add(t, " and a meson of u, d, s");
         if (w->absorbed)
-            an_text_printf(t, ", with %s", w->absorbed);
+            an_text_printf(t, ", with " AN_SAY_TERM("%s"), w->absorbed);
     }
     if (!w->verified)
         an_text_add(t, " (NOT VERIFIED)");
@@ -142,9 +156,9 @@ void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
     else if (n->witness.type == AN_WITNESS_OPERATOR)
         an_text_add(t, "Majorana mass from ");
     if (n->nature == AN_MIXED_NATURE && n->witness.what)
-        add_name(&what, n->witness.what, verbose);
+        say_name(&what, n->witness.what, verbose);
     else
-        an_text_add(&what, "ν ν");
+        an_text_add(&what, AN_SAY_MATH("ν ν", "\\nu\\,\\nu"));
     add_witness(t, &n->witness, "every vev", an_text_string(&what), verbose);
     an_text_clear(&what);
 }
@@ -155,10 +169,11 @@ void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
     const struct an_neutrinos *n = &v->neutrinos;
     struct an_text t = {0};
     if (n->confined) {
-        an_text_printf(&t,
-                       "charged under %s and confined: no free neutrinos, "
-                       "no verdict",
-                       n->confined);
+        an_text_printf(
+            &t,
+            "charged under " AN_SAY_GROUP("%s") " and confined: no "
+                                                "free neutrinos, no verdict",
+            n->confined);
         an_reason_add(r, "neutrinos", &t);
     }
     if (n->nature == AN_NO_NEUTRINOS)
@@ -205,7 +220,7 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
     if (d->stable) {
         an_text_add(t, d->ncandidates > 1 ? "stable: the lightest of "
                                           : "stable: ");
-        an_word_list(t, d->candidate, d->ncandidates);
+        an_say_terms(t, d->candidate, d->ncandidates);
     } else {
         an_text_add(t, "none: what is stable is charged or coloured");
     }
@@ -238,7 +253,11 @@ void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
                 strcmp(c->text, last) == 0)
                 continue;
             last = c->text;
-            an_text_printf(t, "%s%s", n > 0 ? ", " : t->n ? "; " : "", last);
+            an_text_printf(t, "%s" AN_SAY_TERM("%s"),
+                           n > 0  ? ", "
+                           : t->n ? "; "
+                                  : "",
+                           last);
             n += strchr(last, ',') ? 2 : 1; /* N[1,2] are several */
         }
         if (n > 0)
@@ -253,7 +272,7 @@ static void add_protected(struct an_text *t, const struct an_dark_matter *d)
     for (size_t i = 0; i < d->nprotected; i++) {
         if (is_candidate(d, d->protected_name[i]))
             continue;
-        an_text_printf(t, "%s%s", sep, d->protected_name[i]);
+        an_text_printf(t, "%s" AN_SAY_TERM("%s"), sep, d->protected_name[i]);
         sep = ", ";
     }
 }
@@ -263,7 +282,10 @@ void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
 {
     const struct an_witness *w = &d->witness;
     struct an_text what = {0};
-    add_name(&what, w->what ? w->what : "it", verbose);
+    if (w->what)
+        say_name(&what, w->what, verbose);
+    else
+        an_text_add(&what, "it");
     if (w->type == AN_WITNESS_OPERATOR)
         an_text_printf(t, "%s decays by ", an_text_string(&what));
     add_witness(t, w, "every light particle", an_text_string(&what), verbose);
@@ -298,11 +320,19 @@ void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
 static const struct {
     const char *label, *what, *fixed;
 } processes[] = {
-    [AN_PROTON_DECAY] = {"proton decay", "u u d",
+    [AN_PROTON_DECAY] = {"proton decay", AN_SAY_MATH("u u d", "u\\,u\\,d"),
                          "every vev, lepton and meson"},
-    [AN_NEUTRON_ANTINEUTRON] = {"n–nbar", "u u d d d d", "every vev"},
-    [AN_DOUBLE_BETA] = {"0ν2β", "u u d* d* e e", "every vev"},
-    [AN_QUADRUPLE_BETA] = {"0ν4β", "(u u d* d* e e)^2", "every vev"},
+    [AN_NEUTRON_ANTINEUTRON] = {"n–nbar",
+                                AN_SAY_MATH("u u d d d d",
+                                            "u\\,u\\,d\\,d\\,d\\,d"),
+                                "every vev"},
+    [AN_DOUBLE_BETA] = {"0ν2β",
+                        AN_SAY_MATH("u u d* d* e e", "u\\,u\\,d^{*}d^{*}e\\,e"),
+                        "every vev"},
+    [AN_QUADRUPLE_BETA] = {"0ν4β",
+                           AN_SAY_MATH("(u u d* d* e e)^2",
+                                       "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}"),
+                           "every vev"},
 };
 
 const char *an_process_label(enum an_process_name process)
@@ -357,7 +387,7 @@ void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
         struct an_text t = {0};
         char *charge = an_rational_text(m->electric);
         an_text_printf(&t, "%ld × ", m->count);
-        add_name(&t, m->what, verbose);
+        say_name(&t, m->what, verbose);
         an_text_printf(&t, "%s%s: %s%s%s, without partner",
                        m->charged && !fmpq_is_zero(m->electric) ? " of charge "
                                                                 : "",
@@ -372,8 +402,10 @@ void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
         const struct an_massless_matter *m = &v->confined[i];
         struct an_text t = {0};
         an_text_printf(&t, "%ld × ", m->count);
-        add_name(&t, m->what, verbose);
-        an_text_printf(&t, ", charged under %s, without mass", m->under);
+        say_name(&t, m->what, verbose);
+        an_text_printf(&t,
+                       ", charged under " AN_SAY_GROUP("%s") ", without mass",
+                       m->under);
         an_reason_add(r, i ? "" : "confined", &t);
     }
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/say/reasons.h"
 #include "report/write/style.h"
@@ -65,15 +66,17 @@ static void add_continuous(struct an_reasons *list, const struct an_residual *r)
     struct an_text t = {0}, which = {0};
     for (size_t i = 0; i < r->nnonabelian; i++) {
         const struct an_unbroken *u = &r->nonabelian[i];
-        an_text_printf(&t, "%s%s%s", t.n ? " × " : "", u->name,
-                       u->gauged ? "" : " (global)");
+        an_text_printf(&t, "%s" AN_SAY_GROUP("%s") "%s", t.n ? " × " : "",
+                       u->name, u->gauged ? "" : " (global)");
     }
     for (size_t i = 0; i < r->ncontinuous; i++) {
         const struct an_continuous *u = &r->continuous[i];
-        an_text_printf(&t, "%s%s%s", t.n ? " × " : "", u->name,
-                       u->gauged ? "" : " (global)");
+        an_text_printf(&t, "%s" AN_SAY_GROUP("%s") "%s", t.n ? " × " : "",
+                       u->name, u->gauged ? "" : " (global)");
         if (!is_plain(u))
-            an_text_printf(&which, "; %s: %s", u->name, u->text);
+            an_text_printf(&which,
+                           "; " AN_SAY_GROUP("%s") ": " AN_SAY_CHARGE("%s"),
+                           u->name, u->text);
     }
     an_text_add(&t, an_text_string(&which));
     an_text_clear(&which);
@@ -93,20 +96,24 @@ static void add_selections(struct an_reasons *list, const struct an_model *m,
             an_text_printf(&t, "for %s infinitely many elements ",
                            m->condition);
             an_word_symmetry(&t, s->text);
-            an_text_printf(&t, " remain of U(1)_%s%s", name,
+            an_text_printf(&t, " remain of " AN_SAY_GROUP("U(1)_%s") "%s", name,
                            m->group[s->group].gauged
                                ? ", whose gauge boson is massive"
                                : "");
         } else if (s->identity) {
             an_text_printf(&t,
-                           "for %s no element of U(1)_%s but the identity "
-                           "remains; what no vevs make up for is conserved all "
-                           "the same",
+                           "for %s no element of " AN_SAY_GROUP(
+                               "U(1)_%s") " but "
+                                          "the identity remains; what no vevs "
+                                          "make up for is conserved all "
+                                          "the same",
                            m->condition, name);
         } else {
             an_text_printf(&t,
-                           "charges under U(1)_%s that vevs do not make up for "
-                           "are conserved, without a gauge boson",
+                           "charges under " AN_SAY_GROUP(
+                               "U(1)_%s") " that vevs do "
+                                          "not make up for are conserved, "
+                                          "without a gauge boson",
                            name);
         }
     }
@@ -161,7 +168,7 @@ void an_reason_anomalies(struct an_reasons *list,
         absent += !a->defined;
         if (!a->defined || !a->known || a->cancels)
             continue;
-        an_text_printf(&bad, ", %s fails", a->name);
+        an_text_printf(&bad, ", " AN_SAY_ANOMALY("%s") " fails", a->name);
         if (a->reason)
             an_text_printf(&bad, " (%s)", a->reason);
     }

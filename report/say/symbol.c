@@ -121,6 +121,10 @@ void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
 void an_symbol_group(struct an_text *t, const struct an_group *g)
 {
     struct an_equation f = {0};
+    if (strchr(g->name, ' ')) { /* an element outside the torus, in words */
+        an_text_add(t, g->name);
+        return;
+    }
     if (g->kind == AN_U1)
         an_word_u1(&f.plain, g->name);
     else

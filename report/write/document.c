@@ -1,8 +1,4 @@
 /* document.c - a list of blocks, and how a terminal shows it.
- *
- * Mathematics stands in a text as STX plain US latex ETX. These three control
- * characters do not occur in names; in a text that a user wrote they would be
- * shown as they are.
  */
 #include "report/write/document.h"
 
@@ -14,10 +10,6 @@
 #include "base/mem.h"
 #include "base/names.h"
 #include "report/write/grid.h"
-
-#define OPEN '\x02'
-#define MIDDLE '\x1f'
-#define CLOSE '\x03'
 
 void an_document_init(struct an_document *d)
 {
@@ -177,43 +169,10 @@ void an_document_take(struct an_document *d, struct an_document *from,
     an_document_clear(from);
 }
 
-void an_math(struct an_text *t, const char *plain, const char *latex)
-{
-    an_text_printf(t, "%c%s%c%s%c", OPEN, plain, MIDDLE, latex, CLOSE);
-}
-
-bool an_piece_next(struct an_piece *piece, const char **p)
-{
-    const char *s = *p;
-    *piece = (struct an_piece){.plain = s};
-    if (*s == '\0')
-        return false;
-    const char *middle = *s == OPEN ? strchr(s, MIDDLE) : NULL;
-    const char *close = middle ? strchr(middle, CLOSE) : NULL;
-    if (close) {
-        piece->plain = s + 1;
-        piece->n = (size_t)(middle - s) - 1;
-        piece->latex = middle + 1;
-        piece->nlatex = (size_t)(close - middle) - 1;
-        *p = close + 1;
-        return true;
-    }
-    piece->n = 1 + strcspn(s + 1, (char[]){OPEN, '\0'});
-    *p = s + piece->n;
-    return true;
-}
-
-void an_math_plain(struct an_text *t, const char *text)
-{
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text))
-        an_text_add_n(t, piece.plain, piece.n);
-}
-
 size_t an_math_width(const char *text)
 {
     struct an_text plain = {0};
-    an_math_plain(&plain, text);
+    an_prose_plain(&plain, text);
     size_t width = an_style_width(an_text_string(&plain));
     an_text_clear(&plain);
     return width;
@@ -231,7 +190,7 @@ static void print_table(struct an_text *out, const struct an_block *b,
         g.right[j] = b->right[j];
     for (size_t i = 0; i < b->ncells; i++) {
         struct an_text text = {0};
-        an_math_plain(&text, b->cell[i]);
+        an_prose_plain(&text, b->cell[i]);
         an_grid_put(&g, &text);
     }
     an_grid_print(out, &g, s, 2, true);
@@ -241,7 +200,7 @@ static void print_block(struct an_text *out, const struct an_block *b,
                         const struct an_style *s)
 {
     struct an_text plain = {0};
-    an_math_plain(&plain, b->text ? b->text : "");
+    an_prose_plain(&plain, b->text ? b->text : "");
     const char *text = an_text_string(&plain);
     switch (b->kind) {
     case AN_BLOCK_HEADING:

@@ -1,10 +1,8 @@
 /* document.h - headings, paragraphs, formulas and tables, apart from how they
  * are written: one document becomes text, Markdown, LaTeX or HTML.
  *
- * Every text is plain UTF-8, never markup: each writer escapes what its format
- * would take for more. The one exception is mathematics, which reads
- * differently in LaTeX than on a terminal: an_math puts both spellings into a
- * text, and each writer takes its own.
+ * Every text is prose (base/prose.h) in UTF-8, never markup: each writer
+ * escapes what its format would take for more, and spells the spans.
  */
 #ifndef AN_REPORT_WRITE_DOCUMENT_H
 #define AN_REPORT_WRITE_DOCUMENT_H
@@ -12,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/write/style.h"
 
@@ -86,24 +85,8 @@ void an_document_put_item(struct an_document *d, struct an_text *t);
 void an_document_take(struct an_document *d, struct an_document *from,
                       int deeper);
 
-/* Appends mathematics: `plain` as a terminal shows it, `latex` as LaTeX reads
- * it in math mode. */
-void an_math(struct an_text *t, const char *plain, const char *latex);
-
-/* Appends a text as a terminal shows its mathematics. */
-void an_math_plain(struct an_text *t, const char *text);
-
-/* The columns that it takes there. */
+/* The columns that a text takes on a terminal. */
 size_t an_math_width(const char *text);
-
-/* The pieces of a text, for writers: *p moves behind the piece that starts
- * there, false at the end. plain has n bytes; latex, of nlatex bytes, is NULL
- * where the piece is no mathematics. */
-struct an_piece {
-    const char *plain, *latex;
-    size_t n, nlatex;
-};
-bool an_piece_next(struct an_piece *piece, const char **p);
 
 /* Appends the document for a terminal. */
 void an_document_text(struct an_text *out, const struct an_document *d,

@@ -98,15 +98,15 @@ static void add_plain(struct an_text *out, const char *s, size_t n)
 
 static void add_text(struct an_text *out, const char *text)
 {
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text)) {
-        if (!piece.latex) {
-            add_plain(out, piece.plain, piece.n);
+    struct an_span span;
+    while (an_span_next(&span, &text)) {
+        if (!span.latex) {
+            add_plain(out, span.plain, span.n);
             continue;
         }
         an_text_add(out, "<span>");
-        if (!an_html_math(out, piece.latex, piece.nlatex))
-            an_html_text(out, piece.plain, piece.n);
+        if (!an_html_math(out, span.latex, span.nlatex))
+            an_html_text(out, span.plain, span.n);
         an_text_add(out, "</span>");
     }
 }

@@ -38,9 +38,9 @@ void an_html_text(struct an_text *out, const char *s, size_t n)
 
 void an_html_plain(struct an_text *out, const char *text)
 {
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text))
-        an_html_text(out, piece.plain, piece.n);
+    struct an_span span;
+    while (an_span_next(&span, &text))
+        an_html_text(out, span.plain, span.n);
 }
 
 /* ---- mathematics */

@@ -45,12 +45,12 @@ static const char fragment_head[] =
 /* A text outside mathematics. */
 static void add_text(struct an_text *out, const char *text)
 {
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text)) {
-        if (piece.latex)
-            an_text_printf(out, "$%.*s$", (int)piece.nlatex, piece.latex);
+    struct an_span span;
+    while (an_span_next(&span, &text)) {
+        if (span.latex)
+            an_text_printf(out, "$%.*s$", (int)span.nlatex, span.latex);
         else
-            an_latex_text(out, piece.plain, piece.n);
+            an_latex_text(out, span.plain, span.n);
     }
 }
 
@@ -67,10 +67,10 @@ static void add_cell(struct an_text *out, const char *text)
 /* Is it mathematics from end to end? */
 static bool is_math(const char *text)
 {
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text))
-        for (size_t i = 0; !piece.latex && i < piece.n; i++)
-            if (!strchr(" ,.;", piece.plain[i]))
+    struct an_span span;
+    while (an_span_next(&span, &text))
+        for (size_t i = 0; !span.latex && i < span.n; i++)
+            if (!strchr(" ,.;", span.plain[i]))
                 return false;
     return true;
 }
@@ -114,13 +114,13 @@ static void add_display(struct an_text *out, const struct an_block *b, size_t n)
     an_text_add(out, "\\begin{align*}\n");
     for (size_t i = 0; i < n; i++) {
         struct an_text math = {0};
-        struct an_piece piece;
+        struct an_span span;
         const char *text = b[i].text;
-        while (an_piece_next(&piece, &text)) {
-            if (piece.latex)
-                an_text_add_n(&math, piece.latex, piece.nlatex);
+        while (an_span_next(&span, &text)) {
+            if (span.latex)
+                an_text_add_n(&math, span.latex, span.nlatex);
             else
-                an_text_printf(&math, "%.*s", (int)piece.n, piece.plain);
+                an_text_printf(&math, "%.*s", (int)span.n, span.plain);
         }
         add_line(out, an_text_string(&math));
         an_text_add(out, i + 1 < n ? "\\\\\n" : "\n");
@@ -162,18 +162,22 @@ struct layout {
     bool wraps, small;
 };
 
-/* The longest word of a plain text, as far as no line is broken in it. */
+/* The longest word, as far as no line is broken in it; none is in mathematics.
+ */
 static size_t word_of(const char *text)
 {
-    size_t most = 0;
-    while (*text) {
-        size_t n = strcspn(text, " ");
-        char *word = an_strndup(text, n);
-        size_t width = an_math_width(word);
-        most = width > most ? width : most;
-        free(word);
-        text += n + (text[n] == ' ');
+    struct an_text t = {0};
+    struct an_span span;
+    while (an_span_next(&span, &text)) {
+        char *plain = an_strndup(span.plain, span.n);
+        if (span.kind)
+            an_style_unbroken(&t, plain);
+        else
+            an_text_add(&t, plain);
+        free(plain);
     }
+    size_t most = an_style_word(an_text_string(&t), false);
+    an_text_clear(&t);
     return most < WRAPS_FROM ? most : WRAPS_FROM;
 }
 

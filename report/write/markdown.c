@@ -104,12 +104,12 @@ static bool is_code(const char *s, size_t n)
 /* A text on one line. */
 static void add_text(struct an_text *out, const char *text, bool starts)
 {
-    struct an_piece piece;
+    struct an_span span;
     bool links = has_links(text);
     text += strspn(text, " \t\r\n");
-    while (an_piece_next(&piece, &text)) {
-        char *plain = an_strndup(piece.plain, piece.n);
-        bool code = piece.latex && is_code(plain, piece.n);
+    while (an_span_next(&span, &text)) {
+        char *plain = an_strndup(span.plain, span.n);
+        bool code = span.latex && is_code(plain, span.n);
         size_t done = starts && !code ? add_start(out, plain) : 0;
         if (code)
             an_text_printf(out, "`%s`", plain);
@@ -157,7 +157,7 @@ static size_t add_formulas(struct an_text *out, const struct an_block *b,
     struct an_text lines = {0};
     size_t i = 0;
     for (; i < n && b[i].kind == AN_BLOCK_FORMULA; i++) {
-        an_math_plain(&lines, b[i].text);
+        an_prose_plain(&lines, b[i].text);
         an_text_add(&lines, "\n");
     }
     add_fenced(out, &lines);

@@ -2,8 +2,9 @@
  *
  * Width is that of a terminal: no column for combining marks, two for the wide
  * characters of East Asian scripts, one for all others. Escape sequences are
- * the ones written here: ESC [ digits m. No line is longer than the page: what
- * finishes a text folds those that still are.
+ * the ones written here: ESC [ digits m. They and the marks of spans take none.
+ * No line is longer than the page: what finishes a text folds those that still
+ * are.
  */
 #include "report/write/style.h"
 
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/unicode.h"
 
 #define ESC '\033'
@@ -35,11 +37,11 @@ static const char *const inks[] = {
     [AN_GOOD] = "32", [AN_BAD] = "31", [AN_WARN] = "33",
 };
 
-/* Bytes of the escape sequence at s, 0 if there is none. */
+/* Bytes of the escape sequence or mark of a span at s, 0 if there is none. */
 static size_t escape(const char *s)
 {
     if (s[0] != ESC || s[1] != '[')
-        return 0;
+        return an_span_mark(s);
     size_t n = strcspn(s, "m");
     return s[n] ? n + 1 : n;
 }
@@ -259,17 +261,17 @@ static void fold(struct an_text *t, size_t width)
 
 void an_style_spell(struct an_text *t, const struct an_style *s)
 {
-    struct an_text out = {0};
-    const char *p = an_text_string(t), *end = p + t->n;
-    for (size_t n; s->ascii && p < end; p += n) {
+    struct an_text prose = {0}, out = {0};
+    an_prose_plain(&prose, an_text_string(t));
+    const char *p = an_text_string(&prose), *end = p + prose.n;
+    for (size_t n; p < end; p += n) {
         n = character(p);
-        if (is_spelled(p, n))
+        if (s->ascii && is_spelled(p, n))
             an_text_add(&out, plain(p, n));
         else
             an_text_add_n(&out, p, n);
     }
-    if (!s->ascii)
-        return;
+    an_text_clear(&prose);
     an_text_clear(t);
     *t = out;
 }

@@ -51,7 +51,8 @@ void an_style_unbroken(struct an_text *out, const char *text);
  * dots; only within a verdict of more than `most` columns at blanks too. */
 void an_style_parts(struct an_text *out, const char *text, size_t most);
 
-/* t := its text in ASCII if asked; no-break spaces stay. */
+/* t := its text with spans as a terminal shows them, in ASCII if asked;
+ * no-break spaces stay. */
 void an_style_spell(struct an_text *t, const struct an_style *s);
 
 /* t := its text as the style shows it: ASCII if asked, no line longer than the

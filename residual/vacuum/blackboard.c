@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "algebra/rows.h"
+#include "base/prose.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -114,8 +115,9 @@ static char *too_large(const struct an_field *f)
 {
     struct an_text t = {0};
     an_text_printf(&t,
-                   "the representation of %s has more weights than can be "
-                   "listed (%d)",
+                   "the representation of " AN_SAY_TERM(
+                       "%s") " has more "
+                             "weights than can be listed (%d)",
                    f->name, AN_MAX_WEIGHTS);
     return an_text_take(&t);
 }
@@ -134,7 +136,7 @@ static char *unknown_charges(const struct an_model *m)
                              : "charges are unknown: ";
     for (size_t i = 0; i < m->nunknowns; i++)
         if (an_model_depends_on(m, i)) {
-            an_text_printf(&t, "%s%s", before, m->unknown[i]);
+            an_text_printf(&t, "%s" AN_SAY_TERM("%s"), before, m->unknown[i]);
             before = ", ";
         }
     return an_text_take(&t);

@@ -19,6 +19,7 @@
 #include "algebra/normal.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
+#include "base/prose.h"
 #include "theory/model.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
@@ -242,11 +243,15 @@ static bool take_unit(struct choosing *c, const struct an_charges *L,
     an_rows_add_copy(&c->x, x);
     struct an_neutral_charge *u = &c->out->unit[c->out->nunits++];
     size_t n = strlen(from->name);
-    bool is_long = n > MAX_NAME;
+    struct an_text plain = {0};
+    an_prose_plain(&plain, from->name);
+    bool is_long = plain.n > MAX_NAME;
+    an_text_clear(&plain);
     *u = (struct an_neutral_charge){
         .name = from->vev ? an_strndup(from->name + 1, n - 2)
                           : an_strdup(from->name),
         .vev = from->vev,
+        .order = from->order,
         .charge = an_functional_new(L->n)};
     if (is_long) {
         struct an_text alias = {0};

@@ -16,6 +16,7 @@
 
 #include "base/base.h"
 #include "algebra/vector.h"
+#include "base/prose.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -131,7 +132,8 @@ char *an_fixed_name(const struct an_charges *L, const struct an_fixed_row *r)
         return an_strdup("instantons");
     struct an_text t = {0};
     if (r->kind == AN_FIXED_ORDER) {
-        an_text_printf(&t, "order of %s", L->m->group[r->index].name);
+        an_text_printf(&t, "order of " AN_SAY_GROUP("%s"),
+                       L->m->group[r->index].name);
         return an_text_take(&t);
     }
     char *term = an_term_text(&L->m->explicit_term[r->index], L->m);

@@ -16,6 +16,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
@@ -51,7 +52,8 @@ static char *charges_text(const struct an_accidentals *a, const fmpz *f)
         if (t.n == 0 && fmpz_sgn(f + k) < 0)
             fmpz_neg(content, content);
         fmpz_divexact(q, f + k, content);
-        an_text_printf(&t, "%s%s ", t.n ? ", " : "", a->column[k].name);
+        an_text_printf(&t, "%s" AN_SAY_TERM("%s") " ", t.n ? ", " : "",
+                       a->column[k].name);
         an_integer_append(&t, q);
     }
     fmpz_clear(q);
@@ -79,7 +81,10 @@ static char *combination_text(const struct an_accidentals *a,
         const char *name = a->v[index[i]].name;
         an_text_printf(&t, strpbrk(name, "+-") ? "(%s)" : "%s", name);
     }
-    return an_text_take(&t);
+    struct an_text said = {0};
+    an_say_charge(&said, an_text_string(&t));
+    an_text_clear(&t);
+    return an_text_take(&said);
 }
 
 /* Takes a U(1) that is exact, unless it is known; takes the name. */
@@ -120,7 +125,10 @@ static void add_difference(struct work *w, const struct an_flavours *x,
     if (an_space_extend(q, &w->space, w->fixed, w->g->sequence)) {
         struct an_text name = {0};
         fmpz *f = _fmpz_vec_init(n);
-        an_text_printf(&name, strpbrk(b, "+-") ? "%s-(%s)" : "%s-%s", a, b);
+        an_text_printf(&name,
+                       strpbrk(b, "+-") ? AN_SAY_CHARGE("%s-(%s)")
+                                        : AN_SAY_CHARGE("%s-%s"),
+                       a, b);
         an_vector_integers(f, q, n);
         add(w, f, an_text_take(&name));
         _fmpz_vec_clear(f, n);

@@ -59,10 +59,10 @@ static void stray_marks(void **state)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const char *p = texts[i];
         struct an_text t = {0};
-        struct an_piece piece;
-        while (an_piece_next(&piece, &p)) {
-            assert_null(piece.latex);
-            an_text_add_n(&t, piece.plain, piece.n);
+        struct an_span span;
+        while (an_span_next(&span, &p)) {
+            assert_null(span.latex);
+            an_text_add_n(&t, span.plain, span.n);
         }
         assert_string_equal(an_text_string(&t), texts[i]);
         an_text_clear(&t);

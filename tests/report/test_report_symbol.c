@@ -54,24 +54,21 @@ static void names(void **state)
 static char *shown(const char *text)
 {
     struct an_text t = {0};
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text)) {
-        if (piece.latex)
-            an_text_printf(&t, "$%.*s$", (int)piece.nlatex, piece.latex);
+    struct an_span span;
+    while (an_span_next(&span, &text)) {
+        if (span.latex)
+            an_text_printf(&t, "$%.*s$", (int)span.nlatex, span.latex);
         else
-            an_text_add_n(&t, piece.plain, piece.n);
+            an_text_add_n(&t, span.plain, span.n);
     }
     return an_text_take(&t);
 }
 
-/* The plain spelling of a text: what was given, apart from blanks and minus
- * signs. */
+/* The plain spelling of a text: what was given, apart from minus signs. */
 static char *plain(const char *text)
 {
     struct an_text t = {0};
-    struct an_piece piece;
-    while (an_piece_next(&piece, &text))
-        an_text_add_n(&t, piece.plain, piece.n);
+    an_prose_plain(&t, text);
     return an_text_take(&t);
 }
 
@@ -85,22 +82,34 @@ static void sentences(void **state)
     static const struct {
         const char *sentence, *latex;
     } table[] = {
-        {"mass from L nuR* chi^2", "mass from $L\\,\\nu_{R}^{*}\\,\\chi^{2}$"},
-        {"a residual group", "a residual group"},
-        {"L nuR[1]*, chi*^2.", "$L\\,\\nu_{R\\,1}^{*}$, $\\chi^{*2}$."},
-        {"<chi>^2 and <L>*",
+        {"mass from " AN_SAY_TERM("L nuR* chi^2"),
+         "mass from $L\\,\\nu_{R}^{*}\\,\\chi^{2}$"},
+        {"a residual group L", "a residual group L"},
+        {AN_SAY_TERM("a"), "$a$"},
+        {AN_SAY_TERM("L nuR[1]*, chi*^2") ".",
+         "$L\\,\\nu_{R\\,1}^{*}$, $\\chi^{*2}$."},
+        {AN_SAY_TERM("<chi>^2") " and " AN_SAY_TERM("<L>*"),
          "$\\langle \\chi\\rangle^{2}$ and $\\langle L\\rangle^{*}$"},
-        {"exp(2πi (X)/3) turns L by 1/3",
-         "$\\exp(2\\pi i\\,(X)/3)$ turns $L$ by 1/3"},
-        {"exp(2πi (3 X - X)/2)", "$\\exp(2\\pi i\\,(3\\,X-X)/2)$"},
-        {"exp(2πi X", "exp(2πi $X$"},
-        {"Z₁₂ × Z2", "$\\mathbb{Z}_{12}$ × $\\mathbb{Z}_{2}$"},
-        {"X: -1 + 0", "$X$: −1 + 0"},
-        {"Lepton, XL, chi2", "Lepton, XL, chi2"},
-        {"u u d* d* e e", "$u\\,u\\,d^{*}d^{*}e\\,e$"},
-        {"U(1)_X → Z₆", "$\\mathrm{U}(1)_{X}$ → $\\mathbb{Z}_{6}$"},
-        {"nuR[1,2]^c", "$\\nu_{R\\,1,2}^{c}$"},
-        {"nuR[", "nuR["},
+        {AN_SAY_CHARGE("exp(2πi (X)/3)") " turns " AN_SAY_TERM("L") " by -1/3",
+         "$\\exp(2\\pi i\\,(X)/3)$ turns $L$ by −1/3"},
+        {AN_SAY_CHARGE("exp(2πi (3 X - X)/2)"),
+         "$\\exp(2\\pi i\\,(3\\,X-X)/2)$"},
+        {AN_SAY_CHARGE("exp(2πi X/2) (-1)^F"),
+         "$\\exp(2\\pi i\\,X/2)$ $(-1)^{F}$"},
+        {AN_SAY_CHARGE("exp(2πi X"), "exp(2πi $X$"},
+        {AN_SAY_CHARGE("-1/2 X - 3"), "−1/2 $X$ − 3"},
+        {AN_SAY_GROUP("Z₁₂") " × " AN_SAY_GROUP("Z2"),
+         "$\\mathbb{Z}_{12}$ × $\\mathbb{Z}_{2}$"},
+        {AN_SAY_GROUP("X") ": -1 + 0", "$X$: −1 + 0"},
+        {AN_SAY_TERM("Lepton, XL, chi2"), "Lepton, XL, chi2"},
+        {AN_SAY_MATH("u u d", "u\\,u\\,d"), "$u\\,u\\,d$"},
+        {AN_SAY_GROUP("U(1)_X") " → " AN_SAY_GROUP("Z₆"),
+         "$\\mathrm{U}(1)_{X}$ → $\\mathbb{Z}_{6}$"},
+        {AN_SAY_GROUP("SU(2) in X"), "SU(2) in $X$"},
+        {AN_SAY_ANOMALY("grav^2 X"),
+         "$\\mathrm{grav}^{2}\\,\\mathrm{U}(1)_{X}$"},
+        {AN_SAY_TERM("nuR[1,2]^c"), "$\\nu_{R\\,1,2}^{c}$"},
+        {AN_SAY_TERM("nuR["), "nuR["},
         {"", ""},
     };
     struct an_model m;
@@ -109,14 +118,16 @@ static void sentences(void **state)
     assert_int_equal(diags.n, 0);
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         struct an_text t = {0};
-        an_symbol_text(&t, &m, table[i].sentence);
+        an_spell(&t, &m, table[i].sentence);
         char *latex = shown(an_text_string(&t));
         assert_string_equal(latex, table[i].latex);
         free(latex);
+        char *said = plain(table[i].sentence);
         char *same = plain(an_text_string(&t));
-        if (!strchr(table[i].sentence, '-'))
-            assert_string_equal(same, table[i].sentence);
+        if (!strchr(said, '-'))
+            assert_string_equal(same, said);
         free(same);
+        free(said);
         an_text_clear(&t);
     }
     an_diags_clear(&diags);
@@ -134,7 +145,7 @@ static void primes(void **state)
     u1_model(&m, NULL, 0, &diags);
     an_model_add_group(&group, &m, "Z'", nowhere, scalar("U(1)"), -1, &diags);
     assert_int_equal(diags.n, 0);
-    an_symbol_text(&t, &m, "U(1)_Z' and U(1)_X'");
+    an_spell(&t, &m, AN_SAY_GROUP("U(1)_Z'") " and " AN_SAY_GROUP("U(1)_X'"));
     char *latex = shown(an_text_string(&t));
     assert_string_equal(latex, "$\\mathrm{U}(1)_{Z^{\\prime}}$ and "
                                "$\\mathrm{U}(1)_{X}$'");

@@ -17,6 +17,7 @@
 #include "base/base.h"
 #include "terms/terms.h"
 #include "theory/theory.h"
+#include "tests/prose.h"
 
 enum { MOST_GROUPS = 8, MOST_FIELDS = 24, MOST_VALUES = 8 };
 

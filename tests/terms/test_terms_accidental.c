@@ -51,7 +51,7 @@ static void whole_numbers_name_what_is_exact(void **state)
             n++;
         assert_int_equal(a.nexact, n);
         for (size_t k = 0; k < n; k++)
-            assert_string_equal(a.exact[k], table[i].exact[k]);
+            assert_says(a.exact[k], table[i].exact[k]);
         an_accidentals_clear(&a);
         model_close(&x);
     }
@@ -92,7 +92,7 @@ static void vevs_of_an_anomalous_symmetry_are_neutral(void **state)
         find(&a, &x, true);
         assert_facts(&a, table[i].fact, table[i].n);
         assert_int_equal(a.nexact, table[i].nexact);
-        assert_string_equal(a.exact[0], "B-L");
+        assert_says(a.exact[0], "B-L");
         an_accidentals_clear(&a);
         model_close(&x);
     }

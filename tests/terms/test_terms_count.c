@@ -277,11 +277,11 @@ static void split_charges_are_counted_choice_by_choice(void **state)
     struct an_term_verdict v;
     an_term_verdict_init(&v);
     check(&v, &m, "L L h");
-    assert_string_equal(v.which, "L[1] L[2]");
+    assert_says(v.which, "L[1] L[2]");
     check(&v, &m, "L L k");
-    assert_string_equal(v.which, "L[1] L[3], L[2] L[3]");
+    assert_says(v.which, "L[1] L[3], L[2] L[3]");
     check(&v, &m, "L L[1] k");
-    assert_string_equal(v.which, "L[1] L[3]");
+    assert_says(v.which, "L[1] L[3]");
     an_term_verdict_clear(&v);
     an_model_clear(&m);
 }

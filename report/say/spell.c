@@ -1,16 +1,18 @@
-/* symbol_text.c - the fields, terms, groups and symmetries in a sentence, as
- * mathematics.
+/* spell.c - the spans of a sentence as mathematics.
  *
- * Sentences are written for a terminal first. Here they are read word by word;
- * what the model gives a name to becomes a symbol, all else stays as it is.
+ * Each kind of span has its notation, the one that model files and other rooms
+ * write: a term, a group, a sum of charges. A part that is not in it, a word,
+ * stays one.
  */
-#include "report/say/symbol_text.h"
+#include "report/say/spell.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
+#include "base/text.h"
 #include "report/say/symbol.h"
 #include "report/say/symbol_name.h"
 #include "report/write/document.h"
@@ -18,19 +20,6 @@
 
 /* Factors that stand in one piece, between which no line is broken. */
 #define MOST_JOINED 4
-
-/* Words of sentences that a field or group could be named after. */
-static const char *const words[] = {
-    "a",  "and", "as",   "at", "be", "by", "each", "for", "in",  "is",
-    "it", "no",  "none", "of", "on", "or", "the",  "to",  "with"};
-
-static bool is_word(const char *s, size_t n)
-{
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
-            return true;
-    return false;
-}
 
 static bool is_part_of_name(char c)
 {
@@ -50,32 +39,10 @@ struct found {
     struct an_text latex;
 };
 
-static void fixed(struct found *x, const struct an_model *m, const char *s)
-{
-    (void)m;
-    static const struct {
-        const char *plain, *latex;
-    } phrases[] = {
-        {"(u u d* d* e e)^2", "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}"},
-        {"u u d* d* e e", "u\\,u\\,d^{*}d^{*}e\\,e"},
-        {"u u d d d d", "u\\,u\\,d\\,d\\,d\\,d"},
-        {"u u d", "u\\,u\\,d"},
-        {"ν ν", "\\nu\\,\\nu"},
-        {"(-1)^F", "(-1)^{F}"},
-    };
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        size_t n = strlen(phrases[i].plain);
-        if (strncmp(s, phrases[i].plain, n) != 0 || !ends_here(s + n))
-            continue;
-        x->n = n;
-        an_text_add(&x->latex, phrases[i].latex);
-        return;
-    }
-}
-
 /* ---- groups */
 
-/* The group whose name s begins with, the longest; ngroups if there is none. */
+/* The group whose name s begins with, the longest; ngroups if there is none.
+ * A name of several words, of an element outside the torus, is no symbol. */
 static size_t find_group(size_t *used, const struct an_model *m, const char *s)
 {
     size_t best = m->ngroups;
@@ -83,7 +50,7 @@ static size_t find_group(size_t *used, const struct an_model *m, const char *s)
     for (size_t g = 0; g < m->ngroups; g++) {
         size_t k = strlen(m->group[g].name);
         if (k > *used && strncmp(s, m->group[g].name, k) == 0 &&
-            !isalnum((unsigned char)s[k])) {
+            !isalnum((unsigned char)s[k]) && !strchr(m->group[g].name, ' ')) {
             best = g;
             *used = k;
         }
@@ -222,22 +189,23 @@ static void cyclic(struct found *x, const struct an_model *m, const char *s)
 static void group(struct found *x, const struct an_model *m, const char *s)
 {
     size_t used, g = find_group(&used, m, s);
-    size_t power = s[used] == '^' ? strspn(s + used + 1, "0123456789") : 0;
-    size_t n = used + (power ? power + 1 : 0);
-    if (g < m->ngroups && ends_here(s + n) && !is_word(s, used)) {
+    if (g < m->ngroups && ends_here(s + used)) {
         add_group(&x->latex, &m->group[g]);
-        if (power > 0) {
-            bool raised = strpbrk(an_text_string(&x->latex), "^-+");
-            struct an_text base = x->latex;
-            x->latex = (struct an_text){0};
-            an_text_printf(&x->latex, raised ? "(%s)^{%.*s}" : "%s^{%.*s}",
-                           an_text_string(&base), (int)power, s + used + 1);
-            an_text_clear(&base);
-        }
-        x->n = n;
+        x->n = used;
     } else {
         x->n = add_cartan(&x->latex, m, s);
     }
+}
+
+/* (-1)^F */
+static void parity(struct found *x, const struct an_model *m, const char *s)
+{
+    static const char sign[] = "(-1)^F";
+    (void)m;
+    if (strncmp(s, sign, strlen(sign)) != 0 || !ends_here(s + strlen(sign)))
+        return;
+    an_text_add(&x->latex, "(-1)^{F}");
+    x->n = strlen(sign);
 }
 
 /* ---- terms */
@@ -359,7 +327,7 @@ static void factor(struct found *x, const struct an_model *m, const char *s)
     struct an_text latex = {0}, power = {0};
     bool vev = *s == '<';
     size_t i = vev, used = 0, f = find_field(&used, m, s + i);
-    if (f == m->nfields || (!vev && is_word(s, used) && ends_here(s + used)))
+    if (f == m->nfields)
         return;
     an_symbol_latex(&latex, &m->field[f]);
     take_apart(&y, an_text_string(&latex));
@@ -390,7 +358,7 @@ static void factor(struct found *x, const struct an_model *m, const char *s)
     an_text_clear(&y.high);
 }
 
-/* Factors with a blank between, as many as stand in one piece. */
+/* Factors with a blank between, as many as stand in one span. */
 static void term(struct found *x, const struct an_model *m, const char *s)
 {
     struct an_text latex = {0};
@@ -413,89 +381,111 @@ static void term(struct found *x, const struct an_model *m, const char *s)
     an_text_clear(&latex);
 }
 
-/* ---- sentences */
+/* ---- spans */
 
-static void find(struct found *x, const struct an_model *m, const char *s)
-{
-    static void (*const kinds[])(struct found *, const struct an_model *,
-                                 const char *) = {fixed, symmetry, term,
-                                                  group, abelian,  cyclic};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && x->n == 0; i++) {
-        an_text_clear(&x->latex);
-        kinds[i](x, m, s);
-    }
-}
+typedef void reader(struct found *x, const struct an_model *m, const char *s);
 
-/* The sentence with plain blanks for no-break ones. */
-static void add_blanks(struct an_text *t, const char *s)
-{
-    for (; *s; s++) {
-        bool no_break = s[0] == '\xc2' && s[1] == '\xa0';
-        an_text_add_n(t, no_break ? " " : s, 1);
-        s += no_break;
-    }
-}
+/* The readers of each kind of span, tried in turn. */
+static const struct {
+    char kind;
+    reader *read[3];
+} notations[] = {
+    {'t', {term, group}},
+    {'g', {group, abelian, cyclic}},
+    {'c', {symmetry, parity, group}},
+};
 
-void an_symbol_text(struct an_text *t, const struct an_model *m,
-                    const char *sentence)
+/* Appends words and, where there are readers, what they find; a hyphen where a
+ * name or number could start is a minus sign. `before` is the character before
+ * s, 0 if there is none. */
+static void add_words(struct an_text *t, const struct an_model *m,
+                      reader *const *read, const char *s, char before)
 {
-    struct an_text text = {0};
-    bool starts = true, dash = false;
-    add_blanks(&text, sentence);
-    for (const char *s = an_text_string(&text); *s;) {
+    bool starts = !before || strchr(" (", before);
+    for (size_t n; *s; s += n) {
         struct found x = {0};
-        if (starts)
-            find(&x, m, s);
+        bool minus = starts && *s == '-' && before != '-' &&
+                     (s[1] == ' ' || isalnum((unsigned char)s[1]));
+        for (size_t i = 0; read && starts && i < 3 && read[i] && !x.n; i++) {
+            an_text_clear(&x.latex);
+            read[i](&x, m, s);
+        }
+        n = x.n ? x.n : 1;
         if (x.n > 0) {
-            struct an_text plain = {0};
-            an_text_add_n(&plain, s, x.n);
-            an_math(t, an_text_string(&plain), an_text_string(&x.latex));
-            an_text_clear(&plain);
-        } else if (starts && *s == '-' && !dash &&
-                   (s[1] == ' ' || isalnum((unsigned char)s[1]))) {
+            char *plain = an_strndup(s, x.n);
+            an_math(t, plain, an_text_string(&x.latex));
+            free(plain);
+        } else if (minus) {
             an_text_add(t, "−");
         } else {
             an_text_add_n(t, s, 1);
         }
         an_text_clear(&x.latex);
-        dash = *s == '-'; /* --set has no sign */
+        before = *s;
         starts = x.n == 0 && (strchr(" (", *s) || (starts && *s == '-'));
-        s += x.n ? x.n : 1;
     }
-    an_text_clear(&text);
 }
 
-/* *text := the same with symbols, owned. */
-static void with_symbols(char **text, const struct an_model *m)
+static reader *const *readers_of(char kind)
+{
+    for (size_t i = 0; i < sizeof notations / sizeof *notations; i++)
+        if (notations[i].kind == kind)
+            return notations[i].read;
+    return NULL;
+}
+
+/* n bytes with plain blanks for no-break ones; the caller frees them. */
+static char *with_blanks(const char *s, size_t n)
 {
     struct an_text t = {0};
-    struct an_piece piece;
-    const char *p = *text;
-    while (p && an_piece_next(&piece, &p)) {
-        char *plain = an_strndup(piece.plain, piece.n);
-        if (piece.latex) {
-            char *latex = an_strndup(piece.latex, piece.nlatex);
-            an_math(&t, plain, latex);
-            free(latex);
-        } else {
-            an_symbol_text(&t, m, plain);
-        }
-        free(plain);
+    for (size_t i = 0; i < n; i++) {
+        bool no_break = i + 1 < n && s[i] == '\xc2' && s[i + 1] == '\xa0';
+        an_text_add_n(&t, no_break ? " " : s + i, 1);
+        i += no_break;
     }
-    if (*text) {
-        free(*text);
-        *text = an_text_take(&t);
+    return an_text_take(&t);
+}
+
+void an_spell(struct an_text *t, const struct an_model *m, const char *prose)
+{
+    struct an_span span;
+    char before = '\0';
+    while (an_span_next(&span, &prose)) {
+        char *plain = with_blanks(span.plain, span.n);
+        if (span.kind == 'm') {
+            char *latex = with_blanks(span.latex, span.nlatex);
+            an_math(t, plain, latex);
+            free(latex);
+        } else if (span.kind == 'a') {
+            an_symbol_anomaly(t, m, plain);
+        } else {
+            add_words(t, m, readers_of(span.kind), plain,
+                      span.kind ? '\0' : before);
+        }
+        before = span.kind || span.n == 0 ? ')' : span.plain[span.n - 1];
+        free(plain);
     }
 }
 
-void an_symbol_document(struct an_document *d, const struct an_model *m)
+/* *text := the same with its spans as mathematics, owned. */
+static void spell(char **text, const struct an_model *m)
+{
+    struct an_text t = {0};
+    if (!*text)
+        return;
+    an_spell(&t, m, *text);
+    free(*text);
+    *text = an_text_take(&t);
+}
+
+void an_spell_document(struct an_document *d, const struct an_model *m)
 {
     for (size_t i = 0; i < d->n; i++) {
         struct an_block *b = &d->block[i];
         if (b->kind == AN_BLOCK_PICTURE)
             continue;
-        with_symbols(&b->text, m);
+        spell(&b->text, m);
         for (size_t j = 0; j < b->ncells; j++)
-            with_symbols(&b->cell[j], m);
+            spell(&b->cell[j], m);
     }
 }

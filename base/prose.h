@@ -1,0 +1,67 @@
+/* prose.h - sentences whose names and formulas say what they are.
+ *
+ * A sentence is a text of spans. Most are words. What is not stands between STX
+ * and ETX, behind a letter for its kind, so that sentences are put together as
+ * any text is, and each format spells the spans in its own way: a terminal
+ * shows their texts, LaTeX and HTML make mathematics of them. Nothing is ever
+ * looked for in the words.
+ *
+ * The control characters do not occur in names. In a text that a user wrote,
+ * those that make no span are shown as they are.
+ */
+#ifndef AN_BASE_PROSE_H
+#define AN_BASE_PROSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_text;
+
+/* Spans for a format of printf: an_text_printf(t, "by " AN_SAY_TERM("%s"), s).
+ */
+#define AN_SAY(kind, text) "\002" kind text "\003"
+
+/* Fields, components and vevs, as terms are written: "L nuR[1]* <chi>^2". */
+#define AN_SAY_TERM(text) AN_SAY("t", text)
+
+/* A group, or the charge of a U(1), by its name in the model, "U(1)_B−L", a
+ * cyclic group "Z₆", what is left of a group: "SU(2) in G". */
+#define AN_SAY_GROUP(text) AN_SAY("g", text)
+
+/* A sum of charges, or a symmetry: "T3[SU2L] + Y", "exp(2πi (B-L)/3) (-1)^F".
+ */
+#define AN_SAY_CHARGE(text) AN_SAY("c", text)
+
+/* An anomaly by its name: "SU2L^2 Y". */
+#define AN_SAY_ANOMALY(text) AN_SAY("a", text)
+
+/* Mathematics in two spellings, for a terminal and for LaTeX in math mode. */
+#define AN_SAY_MATH(plain, latex) AN_SAY("m", plain "\037" latex)
+
+/* Appends these. */
+void an_say_term(struct an_text *t, const char *term);
+void an_say_group(struct an_text *t, const char *name);
+void an_say_charge(struct an_text *t, const char *sum);
+void an_say_anomaly(struct an_text *t, const char *name);
+void an_math(struct an_text *t, const char *plain, const char *latex);
+
+/* Appends "L, nuR^c, N". */
+void an_say_terms(struct an_text *t, char *const *term, size_t n);
+
+/* One span: `plain` is its text of n bytes. */
+struct an_span {
+    char kind;                 /* 0 for words, else the letter */
+    const char *plain, *latex; /* latex of mathematics, of nlatex bytes */
+    size_t n, nlatex;
+};
+
+/* *p moves behind the span that starts there; false at the end. */
+bool an_span_next(struct an_span *span, const char **p);
+
+/* Bytes at s that mark a span and are not shown; 0 if there are none. */
+size_t an_span_mark(const char *s);
+
+/* Appends a sentence as a terminal shows it. */
+void an_prose_plain(struct an_text *t, const char *prose);
+
+#endif
