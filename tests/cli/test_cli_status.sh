@@ -208,8 +208,9 @@ is "with right-handed neutrinos they hold" lacks out 'exact conditions'
 
 printf '%s\n' 'extends: standard-model' \
     'groups: {D: SU(2), X: U(1)}' \
-    'fields:' '  S: {type: scalar, D: 2, X: 1}' '  n: {type: dirac, X: 1}' \
-    '  t: {type: real-scalar, D: 3}' \
+    'active_neutrinos: n' \
+    'fields:' '  S: {type: scalar, D: 5, X: 2}' \
+    '  n: {type: left, X: 1, sector: visible}' \
     'breaking: [{vevs: [H, {field: S, component: all}]}]' \
     > "$tmp/undecided.yaml"
 run check "$tmp/undecided.yaml"
@@ -222,8 +223,8 @@ is "JSON: no residual group" \
     has out '"residual": {"discrete": null, "decided": false, "why": "'
 is "JSON: undecided neutrinos" \
     has out '"nature": "undecided", "decided": false, "why": "'
-is "JSON: undecided processes" \
-    has out '"asked": true, "allowed": null, "decided": false, "why": "'
+is "JSON: processes that have nothing to do with it" \
+    has out '"asked": true, "allowed": true, "decided": true'
 for format in text json latex markdown html; do
     run check "$tmp/undecided.yaml" --format "$format"
     is "undecided as $format" has out 'undecided'
