@@ -18,6 +18,7 @@
 #include "residual/vacuum.h"
 #include "residual/stabiliser/known.h"
 #include "breaking/closure.h"
+#include "breaking/judge.h"
 #include "breaking/minimal.h"
 #include "breaking/outcome.h"
 
@@ -53,6 +54,7 @@ void an_patterns_clear(struct an_patterns *p)
         free(p->v[i].is_phase);
         an_vacuum_clear(&p->v[i].vacuum);
         an_vacuum_clear(&p->v[i].with_instantons);
+        an_pattern_view_clear(&p->v[i], p);
     }
     free(p->v);
     free(p->step);
@@ -154,40 +156,36 @@ static void find_levels(struct an_patterns *p)
 
 /* ---- sets of vevs */
 
-/* vevs := those of a pattern's set, for the caller to free; borrowed. */
-static void fill_phase(struct an_phase *phase, const struct an_patterns *p,
-                       uint64_t set)
+/* an_phase_components of a set and what is always there. */
+static size_t count_components(const struct an_patterns *p, uint64_t set)
 {
-    const struct an_vev_options *o = p->options;
-    *phase = (struct an_phase){.final = true};
-    phase->vev = an_alloc(o->n, sizeof *phase->vev);
-    for (size_t i = 0; i < o->n; i++)
-        if (has_bit(p->always | set, i))
-            phase->vev[phase->nvevs++] = o->v[i].vev;
+    struct an_phase phase;
+    an_pattern_phase(&phase, p, set);
+    size_t n = an_phase_components(p->model, &phase);
+    free(phase.vev);
+    return n;
 }
 
 /* Do two options break the same alone, and can they stand for each other in any
- * set? Not where one is decided and the other is not, or would be beside
+ * set? Not where one has other elements outside the torus, or would be beside
  * another vev of its field. */
 static bool is_alike(const struct search *s, const uint64_t *alone, size_t i,
                      size_t j)
 {
     const struct an_patterns *p = s->p;
     const struct an_vev_option *v = p->options->v;
-    bool decided[2], lone = true;
+    bool lone = true;
     if (alone[i] != alone[j])
         return false;
     for (size_t k = 0; k < p->options->n; k++)
         lone = lone && (k == i || k == j || v[k].vev.field != v[i].vev.field) &&
                (k == i || k == j || v[k].vev.field != v[j].vev.field);
-    for (int k = 0; k < 2; k++) {
-        struct an_phase phase;
-        fill_phase(&phase, p, UINT64_C(1) << (k ? j : i));
-        decided[k] = an_phase_is_known(p->model, &phase);
-        free(phase.vev);
-    }
-    return decided[0] == decided[1] &&
-           (lone || v[i].vev.field == v[j].vev.field);
+    size_t n = count_components(p, UINT64_C(1) << i);
+    if (n != count_components(p, UINT64_C(1) << j) ||
+        (n > 1 &&
+         n != count_components(p, UINT64_C(1) << i | UINT64_C(1) << j)))
+        return false;
+    return lone || v[i].vev.field == v[j].vev.field;
 }
 
 static void find_likes(struct search *s)
@@ -223,24 +221,29 @@ static void take_sets(struct an_pattern *x, const struct an_patterns *p,
                       const uint64_t *set, size_t n, const uint64_t *parts)
 {
     bool whole = false;
+    size_t all = (size_t)-1;
+    size_t *count = an_alloc(n, sizeof *count);
     x->set = an_alloc(AN_MAX_SETS, sizeof *x->set);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         whole = whole || !names_parts(p, parts, set[i]);
+        count[i] = count_components(p, set[i]);
+        if (count[i] > 1 && all == (size_t)-1)
+            all = count_components(p, x->closed);
+    }
     for (int decided = 1; decided >= 0; decided--)
         for (size_t i = 0; i < n; i++) {
-            struct an_phase phase;
-            if (whole && names_parts(p, parts, set[i]))
-                continue;
-            fill_phase(&phase, p, set[i]);
-            bool is_decided = an_phase_is_known(p->model, &phase);
-            free(phase.vev);
-            if (is_decided != decided)
+            bool is_decided =
+                count[i] == 1 || (count[i] > 1 && count[i] == all);
+            if (is_decided != decided ||
+                (whole && names_parts(p, parts, set[i])))
                 continue;
             if (x->nsets < AN_MAX_SETS)
-                x->set[x->nsets++] = (struct an_pattern_set){set[i], decided};
+                x->set[x->nsets++] =
+                    (struct an_pattern_set){set[i], count[i], is_decided};
             else
                 x->more_sets = true;
         }
+    free(count);
 }
 
 static void find_sets(struct an_patterns *p)
@@ -271,8 +274,8 @@ static void find_sets(struct an_patterns *p)
 /* ---- the model's own phases */
 
 /* Marks the pattern of a phase, if its vevs are among those tried and all that
- * are always there are in it; where the vevs of one are decided and those of
- * the other are not, they need not be the same vacuum. */
+ * are always there are in it; where one has other elements outside the torus
+ * they need not be the same vacuum. */
 static void mark_phase(struct search *s, size_t phase)
 {
     struct an_patterns *p = s->p;
@@ -284,7 +287,7 @@ static void mark_phase(struct search *s, size_t phase)
             return;
         vevs |= UINT64_C(1) << k;
     }
-    bool decided = an_phase_is_known(p->model, own);
+    size_t components = an_phase_components(p->model, own);
     if (p->always & ~vevs)
         return;
     struct an_absorbed_set now, next;
@@ -297,24 +300,12 @@ static void mark_phase(struct search *s, size_t phase)
         now = next;
     }
     size_t at = s->slot[find_slot(s, now.closed)];
-    if (at > 0 && p->v[at - 1].set[0].decided == decided)
+    if (at > 0 && p->v[at - 1].set[0].components == components)
         p->v[at - 1].is_phase[phase] = true;
     an_absorbed_set_clear(&now);
 }
 
 /* ---- verdicts */
-
-static void check_pattern(struct an_pattern *x, const struct an_patterns *p,
-                          const struct an_pattern_query *q)
-{
-    struct an_phase phase;
-    fill_phase(&phase, p, x->set[0].vevs);
-    an_vacuum_check_vevs(&x->vacuum, p->model, &phase, NULL, 0);
-    if (q->nextra > 0)
-        an_vacuum_check_vevs(&x->with_instantons, p->model, &phase, q->extra,
-                             q->nextra);
-    free(phase.vev);
-}
 
 static void check_all(struct an_patterns *p, const struct an_pattern_query *q)
 {
@@ -322,7 +313,7 @@ static void check_all(struct an_patterns *p, const struct an_pattern_query *q)
     size_t done = 0;
 #pragma omp parallel for schedule(dynamic, 1)
     for (long i = 0; i < n; i++) {
-        check_pattern(&p->v[i], p, q);
+        an_pattern_check(&p->v[i], p, q);
 #pragma omp critical(an_patterns_done)
         {
             done++;

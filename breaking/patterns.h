@@ -40,7 +40,9 @@ struct an_pattern_query {
  * of them the group is larger. */
 struct an_pattern_set {
     uint64_t vevs;
-    bool decided; /* false: its stabiliser is not known */
+    size_t components; /* as an_phase_components counts them */
+    bool decided;      /* false: its stabiliser is not known, or not that of all
+                          vevs of the pattern */
 };
 
 struct an_pattern {
@@ -51,6 +53,8 @@ struct an_pattern {
     size_t level;   /* steps of the longest chain of groups that leads here */
     size_t outcome; /* patterns with the same verdicts have the same number */
     bool *is_phase; /* one per phase of the model: the same vacuum? */
+    struct an_model *view; /* of `vacuum` where elements outside the torus are
+                              unbroken: owned; or NULL */
     struct an_vacuum vacuum;
     struct an_vacuum with_instantons; /* checked when there are extra charges */
 };

@@ -328,14 +328,14 @@ static void find_field(struct an_vev_options *o, const struct an_model *m,
     }
 }
 
-/* The vevs of one field in the model's own phases. */
+/* The vevs of one field in the model's own phases that are judged. */
 static void find_own(struct an_vev_options *o, const struct an_model *m,
                      size_t field)
 {
     for (size_t i = 0; i < m->nphases; i++)
         for (size_t k = 0; k < m->phase[i].nvevs; k++) {
             struct an_vev v;
-            if (m->phase[i].vev[k].field != field)
+            if (m->phase[i].charged || m->phase[i].vev[k].field != field)
                 continue;
             an_vev_copy(&v, &m->phase[i].vev[k], m);
             take_option(o, m, &v, true);

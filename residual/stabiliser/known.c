@@ -4,7 +4,6 @@
  */
 #include "residual/stabiliser/known.h"
 
-#include <stddef.h>
 #include <stdlib.h>
 
 #include "residual/stabiliser/components.h"
@@ -12,20 +11,20 @@
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
 
-bool an_phase_is_known(const struct an_model *m, const struct an_phase *p)
+size_t an_phase_components(const struct an_model *m, const struct an_phase *p)
 {
     struct an_charges L;
     struct an_component_group c;
     size_t field;
     char *why = NULL;
     if (an_phase_is_decided(&field, m, p))
-        return true;
+        return 1;
     an_component_group_init(&c);
     if (an_charges_init(&L, m, p, NULL, 0, &why))
         an_component_group_find(&c, &L);
-    bool known = an_component_group_is_torus(&c);
+    size_t n = c.decided && c.plain ? c.n : 0;
     an_component_group_clear(&c);
     an_charges_clear(&L);
     free(why);
-    return known;
+    return n;
 }

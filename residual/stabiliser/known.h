@@ -2,13 +2,15 @@
 #ifndef AN_RESIDUAL_STABILISER_KNOWN_H
 #define AN_RESIDUAL_STABILISER_KNOWN_H
 
-#include <stdbool.h>
+#include <stddef.h>
 
 struct an_model;
 struct an_phase;
 
-/* Are T, its unbroken roots and nothing else unbroken: by a theorem (decided.h)
- * or because the component group says so? Of a resolved phase. */
-bool an_phase_is_known(const struct an_model *m, const struct an_phase *p);
+/* The elements of the Weyl group that the stabiliser of a resolved phase has
+ * beside those of its identity component: 1 where T, unbroken roots and nothing
+ * else are unbroken, by a theorem (decided.h) or because the component group
+ * says so; 0: not known. */
+size_t an_phase_components(const struct an_model *m, const struct an_phase *p);
 
 #endif

@@ -1,0 +1,92 @@
+/* judge.c - the verdicts of a pattern.
+ *
+ * Those of its first set. Where elements outside the torus are unbroken they
+ * are charges of a view of the model. All sets between that one and all vevs of
+ * the pattern have as many components, hence the same ones.
+ */
+#include "breaking/judge.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/base.h"
+#include "algebra/vector.h"
+#include "theory/build/view.h"
+#include "theory/model.h"
+#include "theory/option.h"
+#include "residual/stabiliser/extension.h"
+#include "residual/vacuum.h"
+#include "breaking/patterns.h"
+
+void an_pattern_phase(struct an_phase *phase, const struct an_patterns *p,
+                      uint64_t set)
+{
+    const struct an_vev_options *o = p->options;
+    *phase = (struct an_phase){.final = true};
+    phase->vev = an_alloc(o->n, sizeof *phase->vev);
+    for (size_t i = 0; i < o->n; i++)
+        if ((p->always | set) >> i & 1)
+            phase->vev[phase->nvevs++] = o->v[i].vev;
+}
+
+void an_pattern_view_clear(struct an_pattern *x, const struct an_patterns *p)
+{
+    if (x->view)
+        an_model_view_clear(x->view, p->model);
+    free(x->view);
+    x->view = NULL;
+}
+
+/* v := the verdicts of the view, with relations among the charges of m. */
+static void check_view(struct an_vacuum *v, const struct an_model *view,
+                       const struct an_model *m, const fmpq *const *extra,
+                       size_t nextra)
+{
+    slong n = (slong)m->ncoordinates, width = (slong)view->ncoordinates;
+    fmpq *wide = _fmpq_vec_init(width * (slong)nextra);
+    const fmpq **row = an_alloc(nextra, sizeof *row);
+    for (size_t i = 0; i < nextra; i++) {
+        fmpq *x = wide + (slong)i * width;
+        an_vector_set(x, extra[i], n - 1);
+        fmpq_set(x + width - 1, extra[i] + n - 1); /* F is last */
+        row[i] = x;
+    }
+    an_vacuum_check(v, view, 0, row, nextra);
+    v->phase = m->nphases;
+    free(row);
+    _fmpq_vec_clear(wide, width * (slong)nextra);
+}
+
+/* Extends the model by the elements outside the torus that the first set
+ * leaves unbroken; there is no view when they cannot be read as charges. */
+static void find_view(struct an_pattern *x, const struct an_patterns *p,
+                      const struct an_phase *phase)
+{
+    x->view = an_alloc(1, sizeof *x->view);
+    an_model_view_init(x->view, p->model, phase);
+    an_model_take_extensions(x->view);
+    if (x->view->ngroups == p->model->ngroups)
+        an_pattern_view_clear(x, p);
+    for (size_t i = 0; i < x->nsets && !x->view; i++)
+        x->set[i].decided = x->set[i].components == 1;
+}
+
+void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
+                      const struct an_pattern_query *q)
+{
+    struct an_phase phase;
+    an_pattern_phase(&phase, p, x->set[0].vevs);
+    if (x->set[0].decided && x->set[0].components > 1)
+        find_view(x, p, &phase);
+    if (x->view)
+        check_view(&x->vacuum, x->view, p->model, NULL, 0);
+    else
+        an_vacuum_check_vevs(&x->vacuum, p->model, &phase, NULL, 0);
+    if (q->nextra > 0 && x->view)
+        check_view(&x->with_instantons, x->view, p->model, q->extra, q->nextra);
+    else if (q->nextra > 0)
+        an_vacuum_check_vevs(&x->with_instantons, p->model, &phase, q->extra,
+                             q->nextra);
+    free(phase.vev);
+}

@@ -1,0 +1,23 @@
+/* judge.h - the verdicts of a pattern. */
+#ifndef AN_BREAKING_JUDGE_H
+#define AN_BREAKING_JUDGE_H
+
+#include <stdint.h>
+
+struct an_pattern;
+struct an_pattern_query;
+struct an_patterns;
+struct an_phase;
+
+/* phase := a set of vevs and those that are always there, borrowed; the caller
+ * frees phase->vev. */
+void an_pattern_phase(struct an_phase *phase, const struct an_patterns *p,
+                      uint64_t set);
+
+/* Sets the vacua of a pattern, which has its sets. */
+void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
+                      const struct an_pattern_query *q);
+
+void an_pattern_view_clear(struct an_pattern *x, const struct an_patterns *p);
+
+#endif
