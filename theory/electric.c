@@ -7,13 +7,13 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "algebra/vector.h"
-#include "theory/build/candidate.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/phase.h"
+#include "theory/vev/candidate.h"
 
 bool an_field_candidates(struct an_candidates *k, struct an_vev *v,
                          const struct an_model *m, size_t field)

@@ -11,15 +11,15 @@
 
 #include "base/base.h"
 #include "algebra/vector.h"
-#include "theory/build/candidate.h"
 #include "theory/build/spec.h"
-#include "theory/build/vev.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/phase.h"
 #include "theory/text/choice.h"
 #include "theory/text/linear.h"
+#include "theory/vev/candidate.h"
+#include "theory/vev/vev.h"
 
 void an_vev_options_init(struct an_vev_options *o)
 {

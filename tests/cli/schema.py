@@ -209,6 +209,7 @@ UNSEEN = {
     "processes_no_quark": PHYSICS,
     "vev_ambiguous": PHYSICS,
     "vev_charged": PHYSICS,
+    "vev_directions": PHYSICS,
     "vev_real_root": PHYSICS,
     "key_duplicate": SYNTAX,
     "yaml_directive": SYNTAX,

@@ -123,8 +123,9 @@ static void dark_triplet_asks_dark_doublet_gets_two(void **state)
     vev(&x, p, "D", NULL);
     vev(&x, p, "C", NULL);
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
-    assert_says(&x, "one of {field: T, component: [2]}, "
-                    "{field: T, component: [0]}, {field: T, component: [-2]}");
+    assert_says(&x, "{field: T, diagonal: [1, -1]}; or one weight: {field: T, "
+                    "component: [2]}, {field: T, component: [0]}, {field: T, "
+                    "component: [-2]}");
     const int both[] = {1, -1};
     assert_weights(&x, p, 1, both, 2);
     assert_weights(&x, p, 2, both, 2);

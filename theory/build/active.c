@@ -16,9 +16,7 @@
 #include "base/base.h"
 #include "algebra/lie/rep.h"
 #include "theory/build/build.h"
-#include "theory/build/candidate.h"
 #include "theory/build/spec.h"
-#include "theory/build/vev.h"
 #include "theory/component.h"
 #include "theory/electroweak.h"
 #include "theory/field.h"
@@ -26,6 +24,8 @@
 #include "theory/matter.h"
 #include "theory/model.h"
 #include "theory/phase.h"
+#include "theory/vev/candidate.h"
+#include "theory/vev/vev.h"
 
 bool an_model_is_active(const struct an_model *m, size_t field, bool conjugate,
                         const int *labels)

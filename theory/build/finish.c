@@ -17,9 +17,8 @@
 #include "theory/build/active.h"
 #include "theory/build/build.h"
 #include "theory/build/coupling.h"
-#include "theory/build/sector.h"
 #include "theory/build/frame.h"
-#include "theory/build/vev.h"
+#include "theory/build/sector.h"
 #include "theory/component.h"
 #include "theory/expect.h"
 #include "theory/field.h"
@@ -29,6 +28,7 @@
 #include "theory/particle.h"
 #include "theory/phase.h"
 #include "theory/text/linear.h"
+#include "theory/vev/vev.h"
 
 static void finish_phases(struct an_model *m, struct an_diags *diags)
 {

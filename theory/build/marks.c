@@ -10,7 +10,6 @@
 #include "algebra/rational.h"
 #include "theory/build/active.h"
 #include "theory/build/build.h"
-#include "theory/build/candidate.h"
 #include "theory/electric.h"
 #include "theory/field.h"
 #include "theory/find.h"
@@ -18,6 +17,7 @@
 #include "theory/matter.h"
 #include "theory/model.h"
 #include "theory/phase.h"
+#include "theory/vev/candidate.h"
 
 static bool acts(const struct an_model *m, size_t g)
 {

@@ -114,16 +114,23 @@ static void add_component(struct an_text *t, const struct an_model *m,
     an_text_add(t, "]");
 }
 
+void an_choice_field(struct an_text *t, const struct an_model *m,
+                     const struct an_vev *v)
+{
+    const char *name = m->field[v->field].name;
+    if (v->generation != AN_EVERY)
+        an_text_printf(t, "\"%s[%zu]\"", name, v->generation + 1);
+    else
+        an_text_add(t, name);
+}
+
 char *an_choice_text(const struct an_model *m, const struct an_vev *v,
                      const int *labels)
 {
     const struct an_field *f = &m->field[v->field];
     struct an_text t = {0}, field = {0};
     size_t g = 0;
-    if (v->generation != AN_EVERY)
-        an_text_printf(&field, "\"%s[%zu]\"", f->name, v->generation + 1);
-    else
-        an_text_add(&field, f->name);
+    an_choice_field(&field, m, v);
     if (an_choice_is_cartan(m, f, labels) && an_field_is_adjoint(&g, m, f)) {
         add_diagonals(&t, m, an_text_string(&field), g);
     } else {

@@ -6,6 +6,7 @@
 
 struct an_field;
 struct an_model;
+struct an_text;
 struct an_vev;
 
 /* What a user would write to choose a component: "{field: chi, component:
@@ -13,6 +14,10 @@ struct an_vev;
  * caller to free. */
 char *an_choice_text(const struct an_model *m, const struct an_vev *v,
                      const int *labels);
+
+/* Appends the field of a vev as a file names it: chi, "chi[1]". */
+void an_choice_field(struct an_text *t, const struct an_model *m,
+                     const struct an_vev *v);
 
 /* Is labels the weight zero of an adjoint of rank 2 or more? It then says
  * nothing about the direction of a vev. */

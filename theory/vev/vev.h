@@ -1,6 +1,6 @@
 /* vev.h - the weights that get a vev, and the weight of the active neutrino. */
-#ifndef AN_THEORY_BUILD_VEV_H
-#define AN_THEORY_BUILD_VEV_H
+#ifndef AN_THEORY_VEV_VEV_H
+#define AN_THEORY_VEV_VEV_H
 
 struct an_diags;
 struct an_model;

@@ -4,7 +4,7 @@
  * the extended Dynkin diagram the largest ones first, as long as their vectors
  * are linearly independent.
  */
-#include "theory/build/invariant.h"
+#include "theory/vev/invariant.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -13,7 +13,6 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
-#include "theory/build/candidate.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -21,7 +20,9 @@
 #include "theory/model.h"
 #include "theory/phase.h"
 #include "theory/tensor.h"
+#include "theory/text/choice.h"
 #include "theory/text/direction.h"
+#include "theory/vev/candidate.h"
 
 /* Choices that a message lists, nodes that they leave out, and nodes of a
  * diagram all of whose subsets one is willing to look at. */
@@ -102,8 +103,9 @@ static void add_choice(struct choices *c, unsigned nodes)
     an_kernel_clear(&relations);
     if (!new)
         return;
-    an_text_printf(&c->text, "%s{field: %s, invariant: ", c->n++ ? ", " : "",
-                   c->k->f->name);
+    an_text_add(&c->text, c->n++ ? ", {field: " : "{field: ");
+    an_choice_field(&c->text, c->k->m, c->k->v);
+    an_text_add(&c->text, ", invariant: ");
     an_nodes_add(&c->text, c->k->m, node, n);
     an_text_add(&c->text, "}");
 }
@@ -219,6 +221,14 @@ char *an_invariant_choices(const struct an_candidates *k, const int *weight)
     bool several;
     size_t n = count_singlets(k, weight);
     return n > 1 ? choices_text(&several, k, weight, 1, 0, n) : NULL;
+}
+
+char *an_invariant_directions(const struct an_candidates *k)
+{
+    bool several = false;
+    for (size_t i = 0; i < k->ngood; i++)
+        several = several || k->all.multiplicity[k->good[i]] > 1;
+    return several ? choices_text(&several, k, NULL, 0, 0, MAX_CHOICES) : NULL;
 }
 
 /* Is there a vector that the nodes leave alone, charged or coloured? */

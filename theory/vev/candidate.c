@@ -5,7 +5,7 @@
  * colour has a trivial representation at its weight, so the weight zero of an
  * octet does not.
  */
-#include "theory/build/candidate.h"
+#include "theory/vev/candidate.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,8 +3,8 @@
  * A vev is a neutral colour singlet; of several such vectors a file says which
  * one, by a subalgebra that leaves it alone.
  */
-#ifndef AN_THEORY_BUILD_INVARIANT_H
-#define AN_THEORY_BUILD_INVARIANT_H
+#ifndef AN_THEORY_VEV_INVARIANT_H
+#define AN_THEORY_VEV_INVARIANT_H
 
 #include <stddef.h>
 
@@ -29,5 +29,8 @@ int an_invariant_check(const struct an_candidates *k, const int *weights,
  * colour singlets, for the caller to free; NULL where it has one, or no choice
  * is known. */
 char *an_invariant_choices(const struct an_candidates *k, const int *weight);
+/* The same among all components, of a field where some weight has several
+ * vectors. */
+char *an_invariant_directions(const struct an_candidates *k);
 
 #endif

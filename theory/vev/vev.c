@@ -4,7 +4,7 @@
  * has, are both taken: their magnitudes are independent, and generic. Otherwise
  * the user must say, and is shown every choice ready to paste.
  */
-#include "theory/build/vev.h"
+#include "theory/vev/vev.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,24 +15,24 @@
 #include "algebra/rational.h"
 #include "algebra/vector.h"
 #include "theory/build/active.h"
-#include "theory/build/candidate.h"
 #include "theory/build/frame.h"
-#include "theory/build/invariant.h"
 #include "theory/component.h"
 #include "theory/electroweak.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
-#include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/phase.h"
-#include "theory/tensor.h"
 #include "theory/text/choice.h"
 #include "theory/text/generator.h"
 #include "theory/text/linear.h"
+#include "theory/vev/candidate.h"
+#include "theory/vev/direction.h"
+#include "theory/vev/invariant.h"
 
-/* Choices, weights or charges that one message lists. */
-#define MAX_LISTED 12
+/* Choices, weights or charges that one message lists, and weights beside
+ * directions. */
+enum { MAX_LISTED = 12, MAX_BESIDE = 4 };
 
 /* "2/3, -1/3": the different electric charges of the matching components. */
 static char *charges_text(const struct an_candidates *k)
@@ -59,10 +59,10 @@ static char *charges_text(const struct an_candidates *k)
 /* Every choice among the components list[0..n), ready to paste; with directions
  * where a component has several. */
 static char *choices_text(const struct an_candidates *k, const size_t *list,
-                          size_t n, bool directions)
+                          size_t n, size_t most, bool directions)
 {
     struct an_text t = {0};
-    for (size_t i = 0; i < n && i < MAX_LISTED; i++) {
+    for (size_t i = 0; i < n && i < most; i++) {
         const int *weight = an_candidate_weight(k, list[i]);
         char *text = directions && !an_choice_is_cartan(k->m, k->f, weight)
                          ? an_invariant_choices(k, weight)
@@ -72,7 +72,7 @@ static char *choices_text(const struct an_candidates *k, const size_t *list,
         an_text_printf(&t, "%s%s", i ? ", " : "", text);
         free(text);
     }
-    if (n > MAX_LISTED)
+    if (n > most)
         an_text_add(&t, ", ...");
     return an_text_take(&t);
 }
@@ -85,7 +85,7 @@ static int refuse_weight(const struct an_candidates *k, struct an_diags *diags)
         list[n] = n;
         n++;
     }
-    char *choices = choices_text(k, list, n, false);
+    char *choices = choices_text(k, list, n, MAX_LISTED, false);
     an_error(diags, k->v->at, "'%s' has no component of this weight",
              k->f->name);
     an_expected(diags, "%s%s", n > 1 ? "one of " : "", choices);
@@ -215,15 +215,50 @@ static int refuse_matches(const struct an_candidates *k, struct an_diags *diags)
     return refuse_charged(k, &why, diags);
 }
 
-static int refuse_ambiguous(const struct an_candidates *k, bool vev,
+/* Weights of a single vector come first: they say it all. */
+static void prefer_single(struct an_candidates *k)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < k->ngood; i++)
+        if (k->all.multiplicity[k->good[i]] == 1) {
+            size_t single = k->good[i];
+            memmove(k->good + n + 1, k->good + n, (i - n) * sizeof *k->good);
+            k->good[n++] = single;
+        }
+}
+
+/* Directions among several components, for the caller to free; NULL: none is
+ * known. */
+static char *directions_text(const struct an_candidates *k)
+{
+    char *text = an_direction_examples(k);
+    return text ? text : an_invariant_directions(k);
+}
+
+static int refuse_ambiguous(struct an_candidates *k, bool vev,
                             struct an_diags *diags)
 {
-    char *choices = choices_text(k, k->good, k->ngood, vev);
+    size_t g;
+    bool bare = vev && k->v->form == AN_VEV_NEUTRAL;
+    char *directions = bare ? directions_text(k) : NULL;
+    if (directions)
+        prefer_single(k);
+    bool diagonal = directions && k->f->type == AN_REAL_SCALAR &&
+                    an_field_is_adjoint(&g, k->m, k->f);
+    char *choices = choices_text(k, k->good, k->ngood,
+                                 directions ? MAX_BESIDE : MAX_LISTED, vev);
     an_error(diags, k->v->at,
              "'%s' has %zu neutral, colour-singlet components%s: choose %s",
              k->f->name, k->ngood, k->nmatch < k->all.n ? " like this" : "",
              k->what);
-    an_expected(diags, "one of %s", choices);
+    if (diagonal)
+        an_expected(diags, "%s", directions);
+    else if (directions)
+        an_expected(diags, "a direction such as %s; or one weight: %s",
+                    directions, choices);
+    else
+        an_expected(diags, "one of %s", choices);
+    free(directions);
     free(choices);
     return -1;
 }
@@ -243,7 +278,7 @@ static size_t find_cartan(const struct an_candidates *k)
  * the choices to show, whatever other components are neutral. */
 static int refuse_cartan(const struct an_candidates *k, struct an_diags *diags)
 {
-    char *choices = choices_text(k, k->good + find_cartan(k), 1, false);
+    char *choices = choices_text(k, k->good + find_cartan(k), 1, 1, false);
     an_error(diags, k->v->at,
              "'%s' is an adjoint: its vev needs a direction, a diagonal matrix",
              k->f->name);
@@ -291,7 +326,7 @@ static void warn_rotation(const struct an_candidates *k, struct an_diags *diags)
     if (!an_field_factor(&g, k->m, k->f) || k->m->group[g].lie.rank > 1 ||
         !has_charge(k))
         return;
-    char *choice = choices_text(k, k->good, 1, false);
+    char *choice = choices_text(k, k->good, 1, 1, false);
     an_warning(diags, k->v->at, "vevs-turn-into-one",
                "'%s' gets two vevs of opposite weight, which a gauge rotation "
                "turns into one: say so if one is meant",
@@ -365,113 +400,12 @@ static int resolve_weight(struct an_vev *v, struct an_candidates *k,
     return an_invariant_check(k, v->weights, v->nweights, diags);
 }
 
-/* Does the diagonal matrix commute with colour? */
-static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
-{
-    if (!m->has_colour || m->colour_group != v->diagonal_group)
-        return true;
-    const struct an_lie *lie = &m->group[v->diagonal_group].lie;
-    size_t rank = (size_t)lie->rank;
-    bool keeps = true;
-    for (size_t i = 0; v->tensor && i < rank; i++)
-        keeps = keeps && (!m->colour_node[i] ||
-                          an_tensor_keeps(v, lie, lie->cartan + i * rank));
-    if (v->tensor)
-        return keeps;
-    fmpq_t root, term;
-    fmpq_init(root);
-    fmpq_init(term);
-    for (size_t i = 0; i < rank && keeps; i++) {
-        fmpq_zero(root);
-        for (size_t j = 0; m->colour_node[i] && j < rank; j++) {
-            fmpq_set_si(term, lie->cartan[i * rank + j], 1);
-            fmpq_addmul(root, term, &v->diagonal[j]);
-        }
-        keeps = fmpq_is_zero(root);
-    }
-    fmpq_clear(term);
-    fmpq_clear(root);
-    return keeps;
-}
-
-/* Weight zero, and for a tensor those of unequal pairs. */
-static void set_direction_weights(struct an_vev *v, const struct an_model *m)
-{
-    if (v->form == AN_VEV_MATRIX) {
-        an_matrix_set_weights(v, m);
-        return;
-    }
-    if (v->tensor) {
-        an_tensor_set_weights(v, m);
-        return;
-    }
-    free(v->weights);
-    v->weights = an_alloc(m->total_rank, sizeof *v->weights);
-    v->nweights = 1;
-}
-
-/* Is there a colour singlet of this weight? */
-static bool has_singlet(const struct an_candidates *k, const int *weight)
-{
-    for (size_t i = 0; i < k->all.n; i++)
-        if (memcmp(an_candidate_weight(k, i), weight,
-                   k->all.rank * sizeof *weight) == 0)
-            return k->singlet[i];
-    return false;
-}
-
-static bool is_zero(const int *weight, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (weight[i] != 0)
-            return false;
-    return true;
-}
-
-/* Does colour leave it alone? Weights of a matrix have one vector each, but for
- * the diagonal of an adjoint. */
-static bool is_colourless(const struct an_vev *v, const struct an_candidates *k)
-{
-    bool keeps = !v->diagonal || keeps_colour(v, k->m);
-    for (size_t i = 0; v->form == AN_VEV_MATRIX && i < v->nweights; i++) {
-        const int *w = v->weights + i * k->m->total_rank;
-        keeps = keeps && ((v->diagonal && is_zero(w, k->m->total_rank)) ||
-                          has_singlet(k, w));
-    }
-    return keeps;
-}
-
 static int resolve_direction(struct an_vev *v, const struct an_candidates *k,
                              struct an_diags *diags)
 {
-    const struct an_model *m = k->m;
     struct an_text why = {0};
-    const char *noun = v->rows == 1 ? "diagonal" : "matrix";
-    set_direction_weights(v, m);
-    if (!is_colourless(v, k)) {
-        an_text_printf(&why, "the %s vev of '%s' breaks colour", noun,
-                       k->f->name);
-        return refuse_charged(k, &why, diags);
-    }
-    fmpq_t q;
-    fmpq_init(q);
-    int rc = 0;
-    for (size_t i = 0; i < v->nweights; i++) {
-        an_component_charge(q, m, k->f, an_generation_first(v->generation),
-                            v->weights + i * m->total_rank);
-        if (fmpq_is_zero(q))
-            continue;
-        char *text = an_rational_text(q);
-        an_text_printf(&why,
-                       "the %s of '%s' has electric charge %s: a vev must be "
-                       "neutral",
-                       noun, k->f->name, text);
-        free(text);
-        rc = refuse_charged(k, &why, diags);
-        break;
-    }
-    fmpq_clear(q);
-    return rc;
+    an_direction_resolve(v, k, &why);
+    return why.n > 0 ? refuse_charged(k, &why, diags) : 0;
 }
 
 static int resolve_invariant(struct an_vev *v, const struct an_candidates *k,

@@ -1,6 +1,6 @@
 /* candidate.h - the components of a field that may get a vev. */
-#ifndef AN_THEORY_BUILD_CANDIDATE_H
-#define AN_THEORY_BUILD_CANDIDATE_H
+#ifndef AN_THEORY_VEV_CANDIDATE_H
+#define AN_THEORY_VEV_CANDIDATE_H
 
 #include <stdbool.h>
 #include <stddef.h>
