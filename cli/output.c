@@ -132,7 +132,7 @@ void an_output_add_document(struct an_text *out, struct an_document *d,
                             const struct an_options *o)
 {
     struct an_style style = an_options_style(o, false);
-    if (m && (o->format == AN_FORMAT_LATEX || o->format == AN_FORMAT_HTML))
+    if (m && o->format >= AN_FORMAT_LATEX)
         an_spell_document(d, m);
     switch (o->format) {
     case AN_FORMAT_LATEX:

@@ -34,30 +34,10 @@
 
 static const struct an_style no_style = {0};
 
-/* A paragraph or an item from a sentence, which is emptied; none when it is
- * empty. */
-static void paragraph(struct an_document *d, const struct an_model *m,
-                      struct an_text *sentence)
-{
-    struct an_text t = {0};
-    an_spell(&t, m, an_text_string(sentence));
-    an_document_put_paragraph(d, &t);
-    an_text_clear(sentence);
-}
-
-static void item(struct an_document *d, const struct an_model *m,
-                 struct an_text *sentence)
-{
-    struct an_text t = {0};
-    an_spell(&t, m, an_text_string(sentence));
-    an_document_put_item(d, &t);
-    an_text_clear(sentence);
-}
-
 /* Items from labelled sentences, which are cleared; a label of the heading
  * itself is left out. */
-static void items(struct an_document *d, const struct an_model *m,
-                  struct an_reasons *list, const char *heading)
+static void items(struct an_document *d, struct an_reasons *list,
+                  const char *heading)
 {
     for (size_t i = 0; i < list->n; i++) {
         struct an_text t = {0};
@@ -65,7 +45,7 @@ static void items(struct an_document *d, const struct an_model *m,
         if (*label && strcmp(label, heading) != 0)
             an_text_printf(&t, "%s: ", label);
         an_text_add(&t, list->v[i].text);
-        item(d, m, &t);
+        an_document_put_item(d, &t);
     }
     an_reasons_clear(list);
 }
@@ -100,7 +80,7 @@ static void verdict_anomalies(struct an_document *d, const struct an_check *c)
     }
     if (which.n > 0)
         an_text_printf(&t, " (%s)", an_text_string(&which));
-    item(d, c->model, &t);
+    an_document_put_item(d, &t);
     an_text_clear(&which);
 }
 
@@ -118,19 +98,19 @@ static void verdict_phase(struct an_document *d, const struct an_check *c,
                                                      : "; generator ");
         an_word_symmetry(&t, v->residual.generator[i].text);
     }
-    item(d, c->model, &t);
+    an_document_put_item(d, &t);
     if (an_word_neutrinos(&t, &v->neutrinos)) {
         an_text_add(&t,
                     v->neutrinos.witness.type == AN_WITNESS_NONE ? "" : "; ");
         an_say_nature(&t, &v->neutrinos, false);
-        item(d, c->model, &t);
+        an_document_put_item(d, &t);
     }
     an_word_dark_matter(&t, &v->dark_matter);
     if (v->dark_matter.witness.type != AN_WITNESS_NONE) {
         an_text_add(&t, "; ");
         an_say_decay(&t, &v->dark_matter, false);
     }
-    item(d, c->model, &t);
+    an_document_put_item(d, &t);
     if (v->nmassless > 0)
         an_document_item(d, "massless charged matter ✗");
 }
@@ -152,7 +132,7 @@ static void add_verdicts(struct an_document *d, const struct an_check *c)
     if (t.n > 0) {
         struct an_text rest = {0};
         an_text_add(&rest, an_text_string(&t) + strlen(" · "));
-        item(d, c->model, &rest);
+        an_document_put_item(d, &rest);
     }
     an_text_clear(&t);
     if (an_check_finals(c) > 1)
@@ -170,17 +150,17 @@ static void add_final(struct an_document *d, const struct an_check *c, size_t i,
     if (v->nmassless > 0) {
         an_document_heading(d, 3, "Massless charged matter ✗");
         an_reason_massless(&list, v, false);
-        items(d, c->model, &list, "MASSLESS ✗");
+        items(d, &list, "MASSLESS ✗");
     }
     an_reason_neutrinos(&list, v, false);
     an_reason_mechanism(&list, c, i);
     if (list.n > 0)
         an_document_heading(d, 3, "Neutrinos");
-    items(d, c->model, &list, "neutrinos");
+    items(d, &list, "neutrinos");
     an_document_heading(d, 3, "Dark matter");
     an_reason_dark_matter(&list, c, i, false);
     an_reason_stability(&list, c, i);
-    items(d, c->model, &list, "dark matter");
+    items(d, &list, "dark matter");
     an_reason_processes(&list, c, i, false);
     if (list.n > 0) {
         an_document_heading(d, 3, "Processes");
@@ -211,7 +191,7 @@ static void add_phase(struct an_document *d, const struct an_check *c, size_t i,
     an_reason_group(&list, c->model, v);
     if (v->known && (p->final || verbose))
         an_reason_anomalies(&list, &c->residual_anomalies[i]);
-    items(d, c->model, &list, "");
+    items(d, &list, "");
     if (!v->known || (!p->final && !verbose))
         return;
     for (size_t k = 0; k < v->residual.discrete.n; k++)
@@ -235,9 +215,9 @@ static void add_anomalies(struct an_document *d, const struct an_check *c)
     else
         an_document_paragraph(d, "No anomaly is possible for these groups.");
     an_say_instantons(&t, c);
-    paragraph(d, c->model, &t);
+    an_document_put_paragraph(d, &t);
     an_say_unknowns(&t, c);
-    paragraph(d, c->model, &t);
+    an_document_put_paragraph(d, &t);
 }
 
 static void add_accidental(struct an_document *d, const struct an_check *c)
@@ -257,7 +237,7 @@ static void add_accidental(struct an_document *d, const struct an_check *c)
     for (size_t i = 0; i < a->nexact; i++)
         an_text_printf(&t, "%s%s",
                        i ? "; " : "Free of anomalies: ", a->exact[i]);
-    paragraph(d, c->model, &t);
+    an_document_put_paragraph(d, &t);
 }
 
 static void add_terms(struct an_document *d, const struct an_check *c)
@@ -300,12 +280,12 @@ static void add_notes(struct an_document *d, const struct an_check *c)
         char *text = an_check_warning_text(c, i);
         an_text_printf(&t, "warning: %s", text);
         free(text);
-        item(d, c->model, &t);
+        an_document_put_item(d, &t);
     }
     for (size_t i = 0; i < c->nnotes; i++) {
         struct an_text t = {0};
         an_text_add(&t, c->note[i]);
-        item(d, c->model, &t);
+        an_document_put_item(d, &t);
     }
 }
 
@@ -326,4 +306,5 @@ void an_report_document(struct an_document *d, const struct an_check *c,
     add_expectations(d, c, verbose);
     add_notes(d, c);
     an_document_paragraph(d, "Decided exactly by anomalon %s.", AN_VERSION);
+    an_spell_document(d, c->model);
 }

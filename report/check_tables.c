@@ -14,7 +14,6 @@
 #include "report/say/reason.h"
 #include "report/say/reasons.h"
 #include "report/say/symbol.h"
-#include "report/say/spell.h"
 #include "report/text.h"
 #include "report/text_anomaly.h"
 #include "report/text_lagrangian.h"
@@ -25,23 +24,6 @@
 #include "verdict/check.h"
 #include "verdict/notes.h"
 #include "verdict/words.h"
-
-/* A cell from a sentence of the text report. */
-static void words(struct an_document *d, const struct an_model *m,
-                  const char *sentence)
-{
-    struct an_text t = {0};
-    an_spell(&t, m, sentence);
-    an_document_put_cell(d, &t);
-}
-
-/* The same of a text, which is emptied. */
-static void put_words(struct an_document *d, const struct an_model *m,
-                      struct an_text *t)
-{
-    words(d, m, an_text_string(t));
-    an_text_clear(t);
-}
 
 /* ---- powers of omega */
 
@@ -239,7 +221,7 @@ static void add_sum(struct an_text *t, const struct an_model *m,
         an_text_add(t, "0");
     if (a->reason) {
         an_text_add(t, first ? "" : "; ");
-        an_spell(t, m, a->reason);
+        an_text_add(t, a->reason);
     }
 }
 
@@ -295,7 +277,7 @@ void an_table_charges(struct an_document *d, const struct an_check *c,
             an_document_put_cell(d, &t);
         }
         an_document_cell(d, "%s", q->fermion ? "fermion" : "boson");
-        words(d, c->model, rows.v[i].fields);
+        an_document_cell(d, "%s", rows.v[i].fields);
     }
     an_charge_rows_clear(&rows);
 }
@@ -325,7 +307,7 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
         an_document_put_cell(d, &t);
         an_document_cell(d, "%s", an_word_nature(v->neutrinos.nature));
         an_word_dark_matter(&t, &v->dark_matter);
-        put_words(d, c->model, &t);
+        an_document_put_cell(d, &t);
     }
 }
 
@@ -344,7 +326,7 @@ void an_table_processes(struct an_document *d, const struct an_check *c,
         size_t n = colon ? (size_t)(colon - text) : strlen(text);
         an_document_cell(d, "%s", list.v[i].label);
         an_document_cell(d, "%.*s", (int)n, text);
-        words(d, c->model, colon ? colon + 2 : "");
+        an_document_cell(d, "%s", colon ? colon + 2 : "");
     }
     an_reasons_clear(&list);
 }
@@ -360,9 +342,9 @@ void an_table_couplings(struct an_document *d, const struct an_check *c)
         an_document_cell(d, "%s",
                          an_word_mark(an_word_allowed(&c->coupling[i])));
         an_say_term(&t, c->model->coupling[i].text);
-        put_words(d, c->model, &t);
+        an_document_put_cell(d, &t);
         an_say_coupling(&t, c, i);
-        put_words(d, c->model, &t);
+        an_document_put_cell(d, &t);
     }
 }
 
@@ -382,11 +364,11 @@ void an_table_accidental(struct an_document *d, const struct an_check *c)
         an_text_printf(&t,
                        s->named ? AN_SAY_GROUP("U(1)_%s") : AN_SAY_GROUP("%s"),
                        s->name);
-        put_words(d, c->model, &t);
+        an_document_put_cell(d, &t);
         an_say_charges(&t, a, s);
-        put_words(d, c->model, &t);
+        an_document_put_cell(d, &t);
         an_say_breaker(&t, a, s);
-        put_words(d, c->model, &t);
+        an_document_put_cell(d, &t);
         if (s->anomalous)
             an_symbol_group(&t, &c->model->group[s->group]);
         an_document_put_cell(d, &t);
@@ -409,8 +391,8 @@ void an_table_missing(struct an_document *d, const struct an_check *c)
         char *changes = an_say_changes(c, &x->v[i]);
         an_document_cell(d, "%d", x->v[i].dimension);
         an_say_term(&t, x->v[i].term);
-        put_words(d, c->model, &t);
-        words(d, c->model, changes);
+        an_document_put_cell(d, &t);
+        an_document_cell(d, "%s", changes);
         free(changes);
     }
 }
@@ -426,11 +408,11 @@ void an_table_expectations(struct an_document *d, const struct an_check *c,
         if (e->holds == AN_YES && !all)
             continue;
         an_document_cell(d, "%s", an_word_mark(e->holds));
-        words(d, c->model, e->what);
+        an_document_cell(d, "%s", e->what);
         an_document_cell(d, "%s",
                          many && e->has_phase ? c->model->phase[e->phase].name
                                               : "");
-        words(d, c->model, e->expected);
-        words(d, c->model, e->found);
+        an_document_cell(d, "%s", e->expected);
+        an_document_cell(d, "%s", e->found);
     }
 }

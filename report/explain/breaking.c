@@ -25,13 +25,13 @@
 /* ---- the conditions */
 
 /* Names of vevs and fields are products; others are words. */
-static void add_name(struct an_text *t, const struct an_neutral_charge *q,
-                     bool word)
+static void add_name(struct an_text *t, const struct an_model *m,
+                     const struct an_neutral_charge *q, bool word)
 {
     if (word)
         an_text_add(t, q->name);
     else
-        an_equation_put_product(t, q->name);
+        an_equation_put_product(t, m, q->name);
 }
 
 static void add_charges(struct an_explanation *e, const struct an_columns *c,
@@ -43,7 +43,7 @@ static void add_charges(struct an_explanation *e, const struct an_columns *c,
     an_document_cell(e->d, "%s", title);
     an_columns_head(e->d, c);
     for (size_t i = 0; i < n; i++) {
-        add_name(&name, &q[i], words && !q[i].vev);
+        add_name(&name, e->c->model, &q[i], words && !q[i].vev);
         an_document_put_cell(e->d, &name);
         an_columns_cells(e->d, c, q[i].charge);
     }
@@ -66,7 +66,7 @@ static void add_condition(struct an_explanation *e, const struct an_columns *c,
     if (is_chargeless(e, q))
         return;
     if (q->vev)
-        an_equation_product(&f, q->name);
+        an_equation_product(&f, e->c->model, q->name);
     else
         an_equation_name(&f, q->name);
     an_equation_add(&f, ": ", "{:}\\ ");
@@ -193,7 +193,7 @@ static void add_continuous(struct an_explanation *e)
 /* ---- neutral charges in units */
 
 /* "2 × N - H": whole multiples of units. */
-static void add_combination(struct an_equation *f,
+static void add_combination(struct an_equation *f, const struct an_model *m,
                             const struct an_neutral_charges *x,
                             const fmpz *units)
 {
@@ -214,7 +214,7 @@ static void add_combination(struct an_equation *f,
             an_equation_integer(f, n);
             an_equation_add(f, " × ", " \\times ");
         }
-        an_equation_product(f, x->unit[j].name);
+        an_equation_product(f, m, x->unit[j].name);
         first = false;
     }
     if (first)
@@ -244,8 +244,8 @@ static bool is_unit(const struct an_neutral_charges *x, size_t i)
 
 /* "L(q=0), eta(q=0)": the states with the charges of state i, which is the
  * first of them; false when an earlier one has them. */
-static bool names_of(struct an_text *t, const struct an_neutral_charges *x,
-                     size_t i)
+static bool names_of(struct an_text *t, const struct an_model *m,
+                     const struct an_neutral_charges *x, size_t i)
 {
     for (size_t j = 0; j < i; j++)
         if (same_units(x, i, j))
@@ -254,7 +254,7 @@ static bool names_of(struct an_text *t, const struct an_neutral_charges *x,
         if (!same_units(x, i, j))
             continue;
         an_text_add(t, t->n ? ", " : "");
-        an_equation_put_product(t, x->state[j].name);
+        an_equation_put_product(t, m, x->state[j].name);
     }
     return true;
 }
@@ -266,7 +266,7 @@ static void add_states(struct an_explanation *e,
     size_t shown = 0, more = 0;
     for (size_t i = 0; i < x->nstates; i++) {
         an_text_clear(&names);
-        if (is_unit(x, i) || !names_of(&names, x, i))
+        if (is_unit(x, i) || !names_of(&names, e->c->model, x, i))
             continue;
         if (++shown > STATES_SHOWN) {
             more++;
@@ -279,7 +279,7 @@ static void add_states(struct an_explanation *e,
             an_document_header(e->d, "in units|state");
         }
         struct an_equation f = {0};
-        add_combination(&f, x, x->state[i].units);
+        add_combination(&f, e->c->model, x, x->state[i].units);
         an_equation_put(&t, &f);
         an_document_cell(e->d, "%s", an_text_string(&t));
         an_document_cell(e->d, "%s", an_text_string(&names));
@@ -309,13 +309,13 @@ static void add_units(struct an_explanation *e,
         struct an_text t = {0};
         if (!x->unit[i].made_up)
             continue;
-        an_equation_put_product(&t, x->unit[i].name);
+        an_equation_put_product(&t, e->c->model, x->unit[i].name);
         if (x->unit[i].example) {
             an_text_add(&t, " is carried by ");
             if (x->unit[i].order)
                 an_text_add(&t, x->unit[i].example);
             else
-                an_equation_put_product(&t, x->unit[i].example);
+                an_equation_put_product(&t, e->c->model, x->unit[i].example);
         } else {
             an_text_add(&t, " is carried by products of charged or confined "
                             "fields alone");
@@ -347,11 +347,11 @@ static void add_smith(struct an_explanation *e,
     for (size_t i = 0; i < x->nrelations; i++) {
         struct an_equation f = {0};
         if (x->relation[i].vev)
-            an_equation_product(&f, x->relation[i].name);
+            an_equation_product(&f, e->c->model, x->relation[i].name);
         else
             an_equation_name(&f, x->relation[i].name);
         an_equation_add(&f, " = ", NULL);
-        add_combination(&f, x, x->relation[i].units);
+        add_combination(&f, e->c->model, x, x->relation[i].units);
         an_explain_formula(e, &f);
     }
     an_document_paragraph(
@@ -432,7 +432,7 @@ static void add_vevs(struct an_text *t, const struct an_model *m,
         struct an_text vev = {0};
         an_text_printf(&vev, "<%s>", m->field[p->vev[i].field].name);
         an_text_add(t, i ? ", " : "");
-        an_equation_put_product(t, an_text_string(&vev));
+        an_equation_put_product(t, m, an_text_string(&vev));
         an_text_clear(&vev);
     }
     if (p->nvevs == 0)

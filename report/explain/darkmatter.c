@@ -101,7 +101,7 @@ static void add_protection(struct an_explanation *e)
     an_document_put_paragraph(e->d, &t);
     add_light_table(e);
     an_text_add(&t, d->stable ? "The candidate " : "");
-    an_equation_put_product(&t, w->what);
+    an_equation_put_product(&t, e->c->model, w->what);
     an_text_add(&t, " does not, so no product of light particles has its "
                     "charge:");
     an_document_put_paragraph(e->d, &t);
@@ -156,9 +156,9 @@ static void add_decay(struct an_explanation *e)
         return;
     }
     an_text_add(&t, "For example ");
-    an_equation_put_product(&t, w->what);
+    an_equation_put_product(&t, e->c->model, w->what);
     an_text_add(&t, " decays, by the operator ");
-    an_equation_put_product(&t, w->term);
+    an_equation_put_product(&t, e->c->model, w->term);
     an_text_add(&t, ", whose charges add up to zero:");
     an_document_put_paragraph(e->d, &t);
     an_explain_allowed(e, w);

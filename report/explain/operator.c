@@ -54,7 +54,7 @@ static void name_cell(struct an_explanation *e, const struct an_leg *leg)
     if (leg->absorbs)
         an_text_add(&t, leg->name);
     else
-        an_equation_put_product(&t, leg->name);
+        an_equation_put_product(&t, e->c->model, leg->name);
     an_document_put_cell(e->d, &t);
 }
 
@@ -127,7 +127,7 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
 {
     struct an_equation f = {0};
     an_explain_exponent(turn, e->c->model, w->functional, leg->charge);
-    an_equation_product(&f, leg->name);
+    an_equation_product(&f, e->c->model, leg->name);
     an_equation_add(&f, ": ", "{:}\\ ");
     if (an_explain_product(&f, e->c->model, w->functional, leg->charge))
         an_equation_add(&f, " = ", NULL);

@@ -64,7 +64,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     } else if (w->type == AN_WITNESS_OPERATOR) {
         an_text_printf(&t, "An operator that does it%s: ",
                        w->meson ? ", with a meson of u, d, s" : "");
-        an_equation_put_product(&t, w->term);
+        an_equation_put_product(&t, e->c->model, w->term);
         an_text_add(&t, ":");
         an_document_put_paragraph(e->d, &t);
         an_explain_allowed(e, w);
@@ -78,7 +78,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
         if (w->centre)
             an_text_printf(&t, ", up to %s,", w->centre);
         an_text_printf(&t, " leaves %s alone, and turns ", processes[i].fixed);
-        an_equation_put_product(&t, w->what);
+        an_equation_put_product(&t, e->c->model, w->what);
         an_text_add(&t, ":");
         an_document_put_paragraph(e->d, &t);
         an_explain_forbidden(e, w);

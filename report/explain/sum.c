@@ -188,7 +188,7 @@ static void add_contribution(struct an_explanation *e,
     const struct an_contribution *p = part_of(a, w->field);
     struct an_equation f = {0};
     bool minus = w->sign < 0 && !ignores_signs(a);
-    an_equation_product(&f, m->field[w->field].name);
+    an_equation_product(&f, e->c->model, m->field[w->field].name);
     an_equation_add(&f, ": ", "{:}\\ ");
     size_t ngen = m->field[w->field].generations, n;
     for (size_t j = 0; j < ngen; j += n) {

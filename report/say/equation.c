@@ -262,7 +262,21 @@ static size_t add_index(struct an_text *t, const char *s)
     return read;
 }
 
-void an_equation_product(struct an_equation *f, const char *text)
+/* The symbol of the field with this name of n bytes, or what it suggests. */
+static void add_symbol(struct an_text *t, const struct an_model *m,
+                       const char *name, size_t n)
+{
+    for (size_t i = 0; i < m->nfields; i++)
+        if (strlen(m->field[i].name) == n &&
+            memcmp(m->field[i].name, name, n) == 0) {
+            an_symbol_latex(t, &m->field[i]);
+            return;
+        }
+    an_symbol_name(t, name, n);
+}
+
+void an_equation_product(struct an_equation *f, const struct an_model *m,
+                         const char *text)
 {
     struct an_text *t = &f->latex, plain = {0};
     an_prose_plain(&plain, text);
@@ -289,7 +303,7 @@ void an_equation_product(struct an_equation *f, const char *text)
             while (!ends_name(s[n]))
                 n++;
             an_text_add(t, "{");
-            an_symbol_name(t, s, n);
+            add_symbol(t, m, s, n);
             an_text_add(t, "}");
             s += n;
         }
@@ -345,10 +359,11 @@ void an_equation_put_expression(struct an_text *t, const struct an_model *m,
     an_equation_put(t, &f);
 }
 
-void an_equation_put_product(struct an_text *t, const char *text)
+void an_equation_put_product(struct an_text *t, const struct an_model *m,
+                             const char *text)
 {
     struct an_equation f = {0};
-    an_equation_product(&f, text);
+    an_equation_product(&f, m, text);
     an_equation_put(t, &f);
 }
 

@@ -54,7 +54,8 @@ void an_equation_expression(struct an_equation *f, const struct an_model *m,
 
 /* A product of fields, components and vevs: "L^2 H*^2", "L(q=0) <H(q=0)>*";
  * also one field alone. */
-void an_equation_product(struct an_equation *f, const char *text);
+void an_equation_product(struct an_equation *f, const struct an_model *m,
+                         const char *text);
 
 /* "(0 -6; 1 0)", rows apart by semicolons. */
 void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A);
@@ -70,7 +71,8 @@ void an_equation_put_cell(struct an_document *d, struct an_equation *f);
 /* The text of one expression or product as mathematics, appended. */
 void an_equation_put_expression(struct an_text *t, const struct an_model *m,
                                 const char *text);
-void an_equation_put_product(struct an_text *t, const char *text);
+void an_equation_put_product(struct an_text *t, const struct an_model *m,
+                             const char *text);
 void an_equation_put_orders(struct an_text *t, const struct an_orders *o,
                             bool dual);
 

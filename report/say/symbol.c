@@ -19,32 +19,6 @@
 
 /* ---- fields */
 
-/* Can TeX read it between dollars? Commands are the author's own business. */
-static bool is_sound(const char *s)
-{
-    long depth = 0;
-    for (; *s; s++) {
-        unsigned char c = (unsigned char)*s;
-        if (c < ' ' || c >= 0x7f || strchr("$%#&~", c))
-            return false;
-        if (c == '\\' && !*++s)
-            return false;
-        if (c != '\\')
-            depth += (c == '{') - (c == '}');
-        if (depth < 0)
-            return false;
-    }
-    return depth == 0;
-}
-
-void an_symbol_latex(struct an_text *latex, const struct an_field *f)
-{
-    if (f->latex && f->latex[strspn(f->latex, " ")] && is_sound(f->latex))
-        an_text_add(latex, f->latex);
-    else
-        an_symbol_name(latex, f->name, strlen(f->name));
-}
-
 void an_symbol_field(struct an_text *t, const struct an_field *f)
 {
     struct an_text latex = {0};

@@ -21,8 +21,7 @@ struct an_group;
 struct an_linear;
 struct an_model;
 
-/* Appends a field: its `latex` key, or what its name suggests. A key whose
- * braces do not match, or with signs that end mathematics, is not used. */
+/* Appends a field by its symbol (symbol_name.h). */
 void an_symbol_field(struct an_text *t, const struct an_field *f);
 
 /* Appends a group: SU3c is \mathrm{SU}(3)_{c}, B-L is \mathrm{U}(1)_{B-L}. */
@@ -51,7 +50,6 @@ void an_symbol_orders(struct an_text *t, const struct an_orders *o);
 void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
                        const char *name);
 
-void an_symbol_latex(struct an_text *latex, const struct an_field *f);
 void an_symbol_group_latex(struct an_text *latex, const struct an_group *g);
 
 /* The charge of a U(1): a sum of names, B-L, Lmu-Ltau. */

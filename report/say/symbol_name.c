@@ -6,10 +6,12 @@
  */
 #include "report/say/symbol_name.h"
 
-#include "report/say/symbol.h"
-
 #include <ctype.h>
+#include <stdbool.h>
 #include <string.h>
+
+#include "base/text.h"
+#include "theory/field.h"
 
 /* Longer names before those that they begin with. */
 static const struct {
@@ -194,4 +196,30 @@ void an_symbol_name(struct an_text *latex, const char *s, size_t n)
     an_text_clear(&base);
     an_text_clear(&sub);
     an_text_clear(&sup);
+}
+
+/* Can TeX read it between dollars? Commands are the author's own business. */
+static bool is_sound(const char *s)
+{
+    long depth = 0;
+    for (; *s; s++) {
+        unsigned char c = (unsigned char)*s;
+        if (c < ' ' || c >= 0x7f || strchr("$%#&~", c))
+            return false;
+        if (c == '\\' && !*++s)
+            return false;
+        if (c != '\\')
+            depth += (c == '{') - (c == '}');
+        if (depth < 0)
+            return false;
+    }
+    return depth == 0;
+}
+
+void an_symbol_latex(struct an_text *latex, const struct an_field *f)
+{
+    if (f->latex && f->latex[strspn(f->latex, " ")] && is_sound(f->latex))
+        an_text_add(latex, f->latex);
+    else
+        an_symbol_name(latex, f->name, strlen(f->name));
 }

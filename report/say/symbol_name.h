@@ -4,10 +4,16 @@
 
 #include <stddef.h>
 
+struct an_field;
 struct an_text;
 
-/* Appends the LaTeX that a name suggests, no piece: nuR is \nu_{R}, phi24 is
+/* Appends the LaTeX that a name suggests: nuR is \nu_{R}, phi24 is
  * \phi_{24}, h++ is h^{++}, uc is u^{c}, singlet is \mathrm{singlet}. */
 void an_symbol_name(struct an_text *latex, const char *name, size_t n);
+
+/* Appends the symbol of a field: its `latex` key, or what its name suggests. A
+ * key whose braces do not match, or with signs that end mathematics, is not
+ * used. */
+void an_symbol_latex(struct an_text *latex, const struct an_field *f);
 
 #endif

@@ -2,7 +2,7 @@
 #include "report/say/symbol_vevs.h"
 
 #include "report/say/equation.h"
-#include "report/say/symbol.h"
+#include "report/say/symbol_name.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/mem.h"
 #include "fixture.h"
 #include "report/say/equation.h"
 
@@ -73,19 +74,26 @@ static void products(void **state)
 {
     (void)state;
     struct an_equation f = {0};
-    an_equation_product(&f, "L^2 H*^2");
-    is(&f, "L^2 H*^2", "{L}^{2}\\,{H}^{*2}");
-    an_equation_product(&f, "nuR[1]* <chi>*");
+    struct an_model m;
+    struct an_diags diags;
+    static const struct spec fields[] = {{"H", "scalar", "1"}};
+    u1_model(&m, fields, 1, &diags);
+    m.field[0].latex = an_strdup("\\Phi");
+    an_equation_product(&f, &m, "L^2 H*^2");
+    is(&f, "L^2 H*^2", "{L}^{2}\\,{\\Phi}^{*2}");
+    an_equation_product(&f, &m, "nuR[1]* <chi>*");
     is(&f, "nuR[1]* <chi>*",
        "{\\nu_{R}}_{\\mathrm{1}}^{*}\\,\\langle {\\chi}\\rangle ^{*}");
-    an_equation_product(&f, "l[2](q=0)(scalar)");
+    an_equation_product(&f, &m, "l[2](q=0)(scalar)");
     is(&f, "l[2](q=0)(scalar)",
        "{l}_{\\mathrm{2},\\,\\mathrm{q=0},\\,\\mathrm{scalar}}");
-    an_equation_product(&f, "q({G(3): [1, 0], X: [1]})* p");
+    an_equation_product(&f, &m, "q({G(3): [1, 0], X: [1]})* p");
     is(&f, "q({G(3): [1, 0], X: [1]})* p",
        "{q}_{\\mathrm{\\{G(3):\\ [1,\\ 0],\\ X:\\ [1]\\}}}^{*}\\,{p}");
     an_equation_name(&f, "a_b");
     is(&f, "a_b", "\\mathrm{a\\_b}");
+    an_model_clear(&m);
+    an_diags_clear(&diags);
 }
 
 static void matrices(void **state)
