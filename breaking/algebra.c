@@ -30,7 +30,8 @@ static bool find_solutions(struct an_annihilator *a, const struct an_charges *L,
     an_directions_init(&d);
     bool known = an_directions_set(&d, L->m, &phase, &why) && !d.turned;
     if (known)
-        an_annihilator_find(a, L, &d, false, number);
+        an_annihilator_find(a, L, &d, 1 + number);
+    known = known && a->certain;
     an_directions_clear(&d);
     free(why);
     return known;

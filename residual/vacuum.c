@@ -255,7 +255,7 @@ static bool has_global_factor(const struct an_model *m)
 }
 
 /* No verdict, because of the vev of a field; only the algebra. */
-static void leave_undecided(struct an_vacuum *v, const struct an_charges *L,
+static void leave_undecided(struct an_vacuum *v, struct an_charges *L,
                             size_t field, const struct an_component_group *c)
 {
     struct an_residual *r = &v->residual;

@@ -89,22 +89,6 @@ static void add_combination(fmpq *sum, size_t first, const fmpq_t by,
         fmpq_addmul(sum + (x->vector[k] - first), by, x->by + k);
 }
 
-/* The basis vectors of one weight: *first and those after it. */
-static size_t space_of(size_t *first, const struct an_module *m,
-                       const int *weight)
-{
-    size_t rank = (size_t)m->rank, n = 0;
-    *first = 0;
-    for (size_t b = 0; b < m->dim; b++)
-        if (memcmp(m->weight + b * rank, weight, rank * sizeof *weight) == 0) {
-            if (n++ == 0)
-                *first = b;
-        } else if (n > 0) {
-            break;
-        }
-    return n;
-}
-
 /* E_alpha b = e_i E_beta b - E_beta e_i b, and its mirror image
  * E_(-alpha) b = E_(-beta) f_i b - f_i E_(-beta) b. */
 static void work_out(struct an_combination *to, struct an_action *a,
@@ -119,7 +103,7 @@ static void work_out(struct an_combination *to, struct an_action *a,
     an_root_labels(weight, a->g, root);
     for (size_t j = 0; j < rank; j++)
         weight[j] += m->weight[vector * rank + j];
-    size_t n = space_of(&first, m, weight);
+    size_t n = an_module_space(&first, m, weight);
     free(weight);
     if (n == 0)
         return;

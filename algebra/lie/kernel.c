@@ -1,15 +1,26 @@
 /* kernel.c - the solutions of sparse homogeneous systems over Q.
  *
  * The columns fall into blocks that no row joins; each is a small matrix, and
- * its reduced echelon form shows the solutions.
+ * its reduced echelon form shows the solutions. In a large one a prime tells
+ * which rows and columns are independent; the rational solution of these is
+ * confirmed on all others.
  */
 #include "algebra/lie/kernel.h"
 
 #include <stdlib.h>
 
 #include <flint/fmpq_mat.h>
+#include <flint/fmpz_vec.h>
+#include <flint/nmod_mat.h>
+#include <flint/nmod_vec.h>
 
 #include "base/mem.h"
+
+/* A prime below 2^60. */
+#define PRIME 1152921504606846883u
+
+/* Columns of a block from which on a prime pays. */
+#define MIN_BY_PRIME 6
 
 void an_homogeneous_init(struct an_homogeneous *s, size_t columns)
 {
@@ -85,50 +96,207 @@ struct block {
     size_t nrows;
 };
 
-/* Adds the solutions that the echelon form R of rank `rank` shows. */
-static void add_solutions(struct an_kernel *k, const struct block *b,
-                          const fmpq_mat_t R, slong rank)
+/* A block solved: x_pivot[i] = sum over j of X_ij x_free[j]. */
+struct solved {
+    size_t npivots, nfree, *pivot, *free; /* columns of the block */
+    fmpq_mat_t X;
+};
+
+static void solved_init(struct solved *x, size_t ncolumns, size_t rank)
 {
-    size_t *pivot = an_alloc((size_t)rank, sizeof *pivot), cap = k->cap;
-    fmpq_t x;
-    fmpq_init(x);
-    for (size_t c = 0, r = 0; c < b->ncolumns; c++) {
-        if (r < (size_t)rank &&
-            !fmpq_is_zero(fmpq_mat_entry(R, (slong)r, (slong)c))) {
-            pivot[r++] = c;
-            continue;
-        }
-        k->v = an_grow(k->v, &k->cap, k->n + 1, sizeof *k->v);
-        k->free = an_grow(k->free, &cap, k->n + 1, sizeof *k->free);
+    *x = (struct solved){.npivots = rank, .nfree = ncolumns - rank};
+    x->pivot = an_alloc(x->npivots, sizeof *x->pivot);
+    x->free = an_alloc(x->nfree, sizeof *x->free);
+    fmpq_mat_init(x->X, (slong)x->npivots, (slong)x->nfree);
+}
+
+static void solved_clear(struct solved *x)
+{
+    free(x->pivot);
+    free(x->free);
+    fmpq_mat_clear(x->X);
+}
+
+static void add_solutions(struct an_kernel *k, const struct block *b,
+                          const struct solved *x)
+{
+    size_t cap = k->cap;
+    fmpq_t one;
+    fmpq_init(one);
+    fmpq_one(one);
+    k->v = an_grow(k->v, &k->cap, k->n + x->nfree, sizeof *k->v);
+    k->free = an_grow(k->free, &cap, k->n + x->nfree, sizeof *k->free);
+    for (size_t j = 0; j < x->nfree; j++) {
         struct an_combination *v = &k->v[k->n];
-        k->free[k->n++] = b->column[c];
-        an_combination_room(v, r + 1);
-        fmpq_one(x);
-        an_combination_add(v, b->column[c], x);
-        for (size_t i = 0; i < r; i++) {
-            fmpq_neg(x, fmpq_mat_entry(R, (slong)i, (slong)c));
-            an_combination_add(v, b->column[pivot[i]], x);
-        }
+        k->free[k->n++] = b->column[x->free[j]];
+        an_combination_room(v, x->npivots + 1);
+        an_combination_add(v, b->column[x->free[j]], one);
+        for (size_t i = 0; i < x->npivots; i++)
+            an_combination_add(v, b->column[x->pivot[i]],
+                               fmpq_mat_entry(x->X, (slong)i, (slong)j));
     }
-    fmpq_clear(x);
+    fmpq_clear(one);
+}
+
+/* x (initialised by this call) := the solution from the echelon form of A. */
+static void solve_rational(struct solved *x, const fmpq_mat_t A)
+{
+    fmpq_mat_t R;
+    fmpq_mat_init(R, fmpq_mat_nrows(A), fmpq_mat_ncols(A));
+    slong rank = fmpq_mat_rref(R, A);
+    size_t n = (size_t)fmpq_mat_ncols(A), r = 0, f = 0;
+    solved_init(x, n, (size_t)rank);
+    for (size_t c = 0; c < n; c++)
+        if (r < x->npivots &&
+            !fmpq_is_zero(fmpq_mat_entry(R, (slong)r, (slong)c)))
+            x->pivot[r++] = c;
+        else
+            x->free[f++] = c;
+    for (size_t i = 0; i < r; i++)
+        for (size_t j = 0; j < f; j++)
+            fmpq_neg(fmpq_mat_entry(x->X, (slong)i, (slong)j),
+                     fmpq_mat_entry(R, (slong)i, (slong)x->free[j]));
+    fmpq_mat_clear(R);
+}
+
+/* ---- modulo a prime */
+
+/* N (initialised) := A; false when a denominator is a multiple of the prime. */
+static bool reduce(nmod_mat_t N, const fmpq_mat_t A)
+{
+    for (slong i = 0; i < N->r; i++)
+        for (slong j = 0; j < N->c; j++) {
+            const fmpq *x = fmpq_mat_entry(A, i, j);
+            if (fmpq_is_zero(x))
+                continue;
+            ulong den = fmpz_fdiv_ui(fmpq_denref(x), PRIME);
+            if (den == 0)
+                return false;
+            nmod_mat_entry(N, i, j) =
+                nmod_div(fmpz_fdiv_ui(fmpq_numref(x), PRIME), den, N->mod);
+        }
+    return true;
+}
+
+/* The columns where rows of the echelon form of N begin: at most `rank`; N is
+ * changed. */
+static size_t find_pivots(size_t *pivot, nmod_mat_t N)
+{
+    slong rank = nmod_mat_rref(N);
+    for (slong r = 0, c = 0; r < rank; r++, c++) {
+        while (nmod_mat_entry(N, r, c) == 0)
+            c++;
+        pivot[r] = (size_t)c;
+    }
+    return (size_t)rank;
+}
+
+/* Does each row of A vanish on the solutions? */
+static bool is_solution(const struct solved *x, const fmpq_mat_t A)
+{
+    slong rows = fmpq_mat_nrows(A), n = fmpq_mat_ncols(A);
+    slong nfree = (slong)x->nfree;
+    fmpq_mat_t all;
+    fmpz_mat_t Z, Y, product;
+    fmpz *den = _fmpz_vec_init(rows > nfree ? rows : nfree);
+    fmpq_mat_init(all, n, nfree);
+    fmpz_mat_init(Z, rows, n);
+    fmpz_mat_init(Y, n, nfree);
+    fmpz_mat_init(product, rows, nfree);
+    for (slong j = 0; j < nfree; j++) {
+        fmpq_one(fmpq_mat_entry(all, (slong)x->free[j], j));
+        for (size_t i = 0; i < x->npivots; i++)
+            fmpq_set(fmpq_mat_entry(all, (slong)x->pivot[i], j),
+                     fmpq_mat_entry(x->X, (slong)i, j));
+    }
+    fmpq_mat_get_fmpz_mat_rowwise(Z, den, A);
+    fmpq_mat_get_fmpz_mat_colwise(Y, den, all);
+    fmpz_mat_mul(product, Z, Y);
+    bool good = fmpz_mat_is_zero(product);
+    fmpz_mat_clear(product);
+    fmpz_mat_clear(Y);
+    fmpz_mat_clear(Z);
+    fmpq_mat_clear(all);
+    _fmpz_vec_clear(den, rows > nfree ? rows : nfree);
+    return good;
+}
+
+/* x (initialised by this call) := the solution of those rows of A that are
+ * independent modulo a prime, columns `pivot` in terms of others. */
+static void solve_rows(struct solved *x, const fmpq_mat_t A, const size_t *row,
+                       const size_t *pivot, size_t rank)
+{
+    size_t n = (size_t)fmpq_mat_ncols(A), r = 0, f = 0;
+    fmpq_mat_t P, F;
+    solved_init(x, n, rank);
+    for (size_t c = 0; c < n; c++)
+        if (r < rank && pivot[r] == c)
+            x->pivot[r++] = c;
+        else
+            x->free[f++] = c;
+    fmpq_mat_init(P, (slong)rank, (slong)rank);
+    fmpq_mat_init(F, (slong)rank, (slong)f);
+    for (size_t i = 0; i < rank; i++) {
+        for (size_t j = 0; j < rank; j++)
+            fmpq_set(fmpq_mat_entry(P, (slong)i, (slong)j),
+                     fmpq_mat_entry(A, (slong)row[i], (slong)x->pivot[j]));
+        for (size_t j = 0; j < f; j++)
+            fmpq_neg(fmpq_mat_entry(F, (slong)i, (slong)j),
+                     fmpq_mat_entry(A, (slong)row[i], (slong)x->free[j]));
+    }
+    if (rank > 0 && f > 0)
+        fmpq_mat_solve(x->X, P, F);
+    fmpq_mat_clear(F);
+    fmpq_mat_clear(P);
+}
+
+/* The same from the rank modulo a prime, which is never larger than that of A:
+ * the solutions of as many rows are all, if other rows vanish on them. False
+ * when they do not. */
+static bool solve_by_prime(struct solved *x, const fmpq_mat_t A)
+{
+    slong rows = fmpq_mat_nrows(A), n = fmpq_mat_ncols(A);
+    nmod_mat_t N, T;
+    nmod_mat_init(N, rows, n, PRIME);
+    nmod_mat_init(T, n, rows, PRIME);
+    size_t *pivot = an_alloc((size_t)n, sizeof *pivot);
+    size_t *row = an_alloc((size_t)n, sizeof *row);
+    bool good = reduce(N, A);
+    if (good) {
+        nmod_mat_transpose(T, N);
+        find_pivots(row, T);
+        size_t rank = find_pivots(pivot, N);
+        solve_rows(x, A, row, pivot, rank);
+        good = is_solution(x, A);
+        if (!good)
+            solved_clear(x);
+    }
+    free(row);
     free(pivot);
+    nmod_mat_clear(T);
+    nmod_mat_clear(N);
+    return good;
 }
 
 /* place[c] is the place of a column in its block. */
 static void solve_block(struct an_kernel *k, const struct an_homogeneous *s,
                         const struct block *b, const size_t *place)
 {
-    fmpq_mat_t R;
-    fmpq_mat_init(R, (slong)b->nrows, (slong)b->ncolumns);
+    struct solved x;
+    fmpq_mat_t A;
+    fmpq_mat_init(A, (slong)b->nrows, (slong)b->ncolumns);
     slong row = -1;
     for (size_t i = 0; i < b->nentries; i++) {
         const struct an_homogeneous_entry *e = &s->v[b->entry[i]];
         row += i == 0 || e->row != s->v[b->entry[i - 1]].row;
-        fmpq *x = fmpq_mat_entry(R, row, (slong)place[e->column]);
-        fmpq_add(x, x, &e->by);
+        fmpq *y = fmpq_mat_entry(A, row, (slong)place[e->column]);
+        fmpq_add(y, y, &e->by);
     }
-    add_solutions(k, b, R, fmpq_mat_rref(R, R));
-    fmpq_mat_clear(R);
+    if (b->ncolumns < MIN_BY_PRIME || !solve_by_prime(&x, A))
+        solve_rational(&x, A);
+    add_solutions(k, b, &x);
+    solved_clear(&x);
+    fmpq_mat_clear(A);
 }
 
 void an_kernel_set(struct an_kernel *k, struct an_homogeneous *s)

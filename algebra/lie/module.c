@@ -24,24 +24,24 @@
 #include "algebra/lie/table.h"
 #include "algebra/lie/weights.h"
 
-/* One weight space: vectors first .. first + n - 1. */
-struct space {
-    size_t first, n;
-};
-
 /* f_i of a basis vector, on its way to becoming one itself. */
 struct candidate {
     int i;
     size_t b;
 };
 
+/* Vectors first .. first + n - 1. */
+struct space {
+    size_t first, n;
+};
+
 struct work {
     struct an_module *m;
     const struct an_lie *g;
-    struct an_table weights; /* numbers the weights */
-    struct space *space;     /* one for each */
-    size_t done;             /* weights with a basis */
-    struct candidate *c;     /* of the present weight */
+    size_t done;         /* weights with a basis */
+    struct space *above; /* per i: that of weight mu + alpha_i */
+    int *sum;            /* that weight */
+    struct candidate *c; /* of the present weight */
     size_t nc, cap;
 };
 
@@ -63,6 +63,8 @@ void an_module_clear(struct an_module *m)
         an_combination_clear(&m->raise[k]);
         an_combination_clear(&m->lower[k]);
     }
+    an_table_clear(&m->weights);
+    free(m->first);
     free(m->raise);
     free(m->lower);
     free(m->weight);
@@ -85,24 +87,27 @@ void an_combination_room(struct an_combination *c, size_t n)
     c->by = _fmpq_vec_init((slong)n);
 }
 
-/* The space of weight mu + alpha_i; NULL when it has no vector or none yet. */
-static const struct space *above(const struct work *w, const int *mu, int i)
+/* The spaces of weights mu + alpha_i, empty where there is none yet. */
+static void find_above(struct work *w, const int *mu)
 {
     int rank = w->g->rank;
-    int *sum = an_alloc((size_t)rank, sizeof *sum);
-    for (int k = 0; k < rank; k++)
-        sum[k] = mu[k] + w->g->cartan[i * rank + k];
-    size_t t = an_table_find(&w->weights, sum);
-    free(sum);
-    return t < w->done ? &w->space[t] : NULL;
+    for (int i = 0; i < rank; i++) {
+        for (int k = 0; k < rank; k++)
+            w->sum[k] = mu[k] + w->g->cartan[i * rank + k];
+        size_t t = an_table_find(&w->m->weights, w->sum);
+        const size_t *first = w->m->first + t;
+        w->above[i] = t < w->done
+                          ? (struct space){first[0], first[1] - first[0]}
+                          : (struct space){0, 0};
+    }
 }
 
-static void list_candidates(struct work *w, const int *mu)
+static void list_candidates(struct work *w)
 {
     w->nc = 0;
     for (int i = 0; i < w->g->rank; i++) {
-        const struct space *s = above(w, mu, i);
-        for (size_t b = 0; s && b < s->n; b++) {
+        const struct space *s = &w->above[i];
+        for (size_t b = 0; b < s->n; b++) {
             w->c = an_grow(w->c, &w->cap, w->nc + 1, sizeof *w->c);
             w->c[w->nc++] = (struct candidate){i, s->first + b};
         }
@@ -132,38 +137,36 @@ static void set_image(fmpq_mat_t S, const struct work *w, size_t c, int j,
 
 /* S (initialised by this call) := the images of all candidates under all e_j,
  * one column each. */
-static void set_images(fmpq_mat_t S, const struct work *w, const int *mu)
+static void set_images(fmpq_mat_t S, const struct work *w)
 {
     size_t rows = 0;
-    for (int j = 0; j < w->g->rank; j++) {
-        const struct space *s = above(w, mu, j);
-        rows += s ? s->n : 0;
-    }
+    for (int j = 0; j < w->g->rank; j++)
+        rows += w->above[j].n;
     fmpq_mat_init(S, (slong)rows, (slong)w->nc);
     rows = 0;
     for (int j = 0; j < w->g->rank; j++) {
-        const struct space *s = above(w, mu, j);
-        for (size_t c = 0; s && c < w->nc; c++)
+        const struct space *s = &w->above[j];
+        for (size_t c = 0; s->n > 0 && c < w->nc; c++)
             set_image(S, w, c, j, s, rows);
-        rows += s ? s->n : 0;
+        rows += s->n;
     }
 }
 
 /* Sets e_j of the new vector from the images of its candidate, a column of S.
  */
 static void set_raise(struct work *w, const fmpq_mat_t S, size_t column,
-                      size_t vector, const int *mu)
+                      size_t vector)
 {
     size_t rank = (size_t)w->g->rank, at = 0;
     for (size_t j = 0; j < rank; j++) {
-        const struct space *s = above(w, mu, (int)j);
+        const struct space *s = &w->above[j];
         struct an_combination *e = &w->m->raise[vector * rank + j];
-        an_combination_room(e, s ? s->n : 0);
-        for (size_t k = 0; s && k < s->n; k++)
+        an_combination_room(e, s->n);
+        for (size_t k = 0; k < s->n; k++)
             an_combination_add(
                 e, s->first + k,
                 fmpq_mat_entry(S, (slong)(at + k), (slong)column));
-        at += s ? s->n : 0;
+        at += s->n;
     }
 }
 
@@ -171,10 +174,11 @@ static void set_raise(struct work *w, const fmpq_mat_t S, size_t column,
 static void add_space(struct work *w, const int *mu, size_t n)
 {
     size_t rank = (size_t)w->g->rank;
-    struct space s = {w->m->dim, n};
+    size_t first = w->m->dim;
     fmpq_mat_t S, R;
-    list_candidates(w, mu);
-    set_images(S, w, mu);
+    find_above(w, mu);
+    list_candidates(w);
+    set_images(S, w);
     fmpq_mat_init(R, fmpq_mat_nrows(S), fmpq_mat_ncols(S));
     slong found = fmpq_mat_rref(R, S);
     assert((size_t)found == n);
@@ -185,15 +189,15 @@ static void add_space(struct work *w, const int *mu, size_t n)
     for (size_t p = 0, c = 0; p < n; p++, c++) {
         while (fmpq_is_zero(fmpq_mat_entry(R, (slong)p, (slong)c)))
             c++;
-        memcpy(w->m->weight + (s.first + p) * rank, mu, rank * sizeof *mu);
-        set_raise(w, S, c, s.first + p, mu);
+        memcpy(w->m->weight + (first + p) * rank, mu, rank * sizeof *mu);
+        set_raise(w, S, c, first + p);
         for (size_t k = c; k < w->nc; k++)
             an_combination_add(
-                &w->m->lower[w->c[k].b * rank + (size_t)w->c[k].i], s.first + p,
+                &w->m->lower[w->c[k].b * rank + (size_t)w->c[k].i], first + p,
                 fmpq_mat_entry(R, (slong)p, (slong)k));
     }
-    w->space[w->done++] = s;
     w->m->dim += n;
+    w->m->first[++w->done] = w->m->dim;
     fmpq_mat_clear(R);
     fmpq_mat_clear(S);
 }
@@ -216,18 +220,29 @@ bool an_module_set(struct an_module *m, const struct an_lie *g,
     m->weight = an_alloc(dim * rank, sizeof *m->weight);
     m->raise = an_alloc(dim * rank, sizeof *m->raise);
     m->lower = an_alloc(dim * rank, sizeof *m->lower);
-    an_table_init(&w.weights, g->rank);
-    w.space = an_alloc(list.n, sizeof *w.space);
+    m->first = an_alloc(list.n + 1, sizeof *m->first);
+    an_table_init(&m->weights, g->rank);
+    w.above = an_alloc(rank, sizeof *w.above);
+    w.sum = an_alloc(rank, sizeof *w.sum);
     for (size_t t = 0; t < list.n; t++)
-        an_table_add(&w.weights, list.labels + t * rank);
+        an_table_add(&m->weights, list.labels + t * rank);
     memcpy(m->weight, labels, rank * sizeof *labels);
-    w.space[w.done++] = (struct space){0, 1};
-    m->dim = 1;
+    m->first[++w.done] = m->dim = 1;
     for (size_t t = 1; t < list.n; t++)
         add_space(&w, list.labels + t * rank, (size_t)list.multiplicity[t]);
-    an_table_clear(&w.weights);
-    free(w.space);
+    free(w.above);
+    free(w.sum);
     free(w.c);
     an_weights_clear(&list);
     return true;
+}
+
+size_t an_module_space(size_t *first, const struct an_module *m,
+                       const int *weight)
+{
+    size_t t = an_table_find(&m->weights, weight);
+    if (t == m->weights.n)
+        return 0;
+    *first = m->first[t];
+    return m->first[t + 1] - m->first[t];
 }

@@ -13,6 +13,8 @@
 
 #include <flint/fmpq.h>
 
+#include "algebra/lie/table.h"
+
 struct an_lie;
 
 /* Matrices of this dimension take 20 ms. */
@@ -35,7 +37,9 @@ void an_combination_clear(struct an_combination *c);
 struct an_module {
     int rank;
     size_t dim;
-    int *weight;                  /* dim x rank labels, highest first */
+    struct an_table weights; /* all that occur, highest first */
+    size_t *first;           /* per weight and one more: its first vector */
+    int *weight;             /* dim x rank labels, highest first */
     struct an_combination *raise; /* dim x rank: e_i on vector k at k rank + i
                                    */
     struct an_combination *lower; /* the same for f_i */
@@ -48,5 +52,9 @@ void an_module_clear(struct an_module *m);
  * dimension exceeds AN_MAX_MODULE. m is initialised. */
 bool an_module_set(struct an_module *m, const struct an_lie *g,
                    const int *labels);
+
+/* How many basis vectors have a weight: *first and those after it. */
+size_t an_module_space(size_t *first, const struct an_module *m,
+                       const int *weight);
 
 #endif

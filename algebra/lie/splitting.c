@@ -71,23 +71,53 @@ static slong centralise(nmod_mat_t K, nmod_mat_t x,
     return n;
 }
 
+/* y (n x 1, initialised) := (M^p - M) z, p the prime of M: the remainder of
+ * the polynomial t^p - t by the characteristic one at M. */
+static void apply_power(nmod_mat_t y, const nmod_mat_t M, const nmod_mat_t z)
+{
+    nmod_poly_t f, g, t;
+    nmod_mat_t Mz;
+    nmod_poly_init(f, M->mod.n);
+    nmod_poly_init(g, M->mod.n);
+    nmod_poly_init(t, M->mod.n);
+    nmod_mat_init_set(Mz, z);
+    nmod_mat_charpoly(f, M);
+    nmod_poly_set_coeff_ui(t, 1, 1);
+    nmod_poly_powmod_ui_binexp(g, t, M->mod.n, f);
+    nmod_poly_sub(g, g, t);
+    nmod_mat_zero(y);
+    for (slong k = nmod_poly_degree(g); k >= 0; k--) {
+        nmod_mat_mul(Mz, M, y);
+        nmod_mat_scalar_mul(y, z, nmod_poly_get_coeff_ui(g, k));
+        nmod_mat_add(y, y, Mz);
+    }
+    nmod_mat_clear(Mz);
+    nmod_poly_clear(t);
+    nmod_poly_clear(g);
+    nmod_poly_clear(f);
+}
+
 /* The columns of S (n x n, initialised) := the split part of the commuting
- * columns of C; returns how many. */
+ * columns of C; returns how many. (ad c)^p = ad c is asked of one random
+ * vector: it has a part in each eigenspace. */
 static slong find_split_part(nmod_mat_t S, const struct an_bracket_table *t,
-                             const nmod_mat_t C, slong rank)
+                             const nmod_mat_t C, slong rank, ulong *state)
 {
     slong n = (slong)t->n;
-    nmod_mat_t M, P, all, K;
+    nmod_mat_t M, y, z, one, all, K;
     nmod_mat_init(M, n, n, t->prime);
-    nmod_mat_init(P, n, n, t->prime);
-    nmod_mat_init(all, n * n, rank, t->prime);
+    nmod_mat_init(y, n, 1, t->prime);
+    nmod_mat_init(z, n, 1, t->prime);
+    nmod_mat_init(one, n, n, t->prime);
+    nmod_mat_init(all, n, rank, t->prime);
     nmod_mat_init(K, rank, rank, t->prime);
+    nmod_mat_one(one);
+    draw_element(z, one, n, state);
     for (slong c = 0; c < rank; c++) {
         set_adjoint(M, t, C, c);
-        nmod_mat_pow(P, M, t->prime);
-        nmod_mat_sub(P, P, M);
-        for (slong i = 0; i < n * n; i++)
-            nmod_mat_entry(all, i, c) = nmod_mat_entry(P, i / n, i % n);
+        apply_power(y, M, z);
+        for (slong i = 0; i < n; i++)
+            nmod_mat_entry(all, i, c) = nmod_mat_entry(y, i, 0);
     }
     slong split = nmod_mat_nullspace(K, all);
     nmod_mat_zero(S);
@@ -102,7 +132,9 @@ static slong find_split_part(nmod_mat_t S, const struct an_bracket_table *t,
             }
     nmod_mat_clear(K);
     nmod_mat_clear(all);
-    nmod_mat_clear(P);
+    nmod_mat_clear(one);
+    nmod_mat_clear(z);
+    nmod_mat_clear(y);
     nmod_mat_clear(M);
     return split;
 }
@@ -122,7 +154,7 @@ static bool find_cartan(nmod_mat_t C, slong *rank,
     bool split = false;
     for (int tries = 0; tries < MAX_DRAWS && !split; tries++) {
         *rank = centralise(C, x, t, Z, columns, state);
-        slong found = find_split_part(S, t, C, *rank);
+        slong found = find_split_part(S, t, C, *rank, state);
         split = found == *rank;
         if (split || found <= known)
             continue;
@@ -136,14 +168,18 @@ static bool find_cartan(nmod_mat_t C, slong *rank,
     return split;
 }
 
-/* s (initialised by this call) := the roots as eigenvalues, the zeros of f, and
- * their sums. */
-static void set_sums(struct an_root_system *s, const nmod_poly_t f)
+/* s (initialised by this call when true) := the roots as eigenvalues, the zeros
+ * of f, and their sums. False unless these are distinct and in the field. */
+static bool set_sums(struct an_root_system *s, const nmod_poly_t f)
 {
     nmod_poly_factor_t factors;
     nmod_poly_factor_init(factors);
     nmod_poly_factor(factors, f);
     size_t n = (size_t)factors->num;
+    if (factors->num != nmod_poly_degree(f)) {
+        nmod_poly_factor_clear(factors);
+        return false;
+    }
     ulong *value = an_alloc(n, sizeof *value);
     for (size_t i = 0; i < n; i++)
         value[i] = nmod_neg(nmod_poly_get_coeff_ui(factors->p + i, 0), f->mod);
@@ -158,6 +194,7 @@ static void set_sums(struct an_root_system *s, const nmod_poly_t f)
         }
     free(value);
     nmod_poly_factor_clear(factors);
+    return true;
 }
 
 bool an_split(struct an_root_system *s, size_t *rank,
@@ -178,7 +215,7 @@ bool an_split(struct an_root_system *s, size_t *rank,
         set_adjoint(M, t, x, 0);
         nmod_mat_charpoly(f, M);
         nmod_poly_shift_right(f, f, dimension);
-        set_sums(s, f);
+        split = set_sums(s, f);
         *rank = (size_t)dimension;
     }
     nmod_poly_clear(f);

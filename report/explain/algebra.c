@@ -16,9 +16,8 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "verdict/check.h"
-#include "residual/stabiliser/annihilator.h"
-#include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/equations.h"
+#include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/witness/product.h"
@@ -30,8 +29,7 @@
 struct system {
     struct an_explanation *e;
     struct an_charges L;
-    struct an_directions d;
-    struct an_annihilator a;
+    const struct an_vacuum_algebra *u; /* of L */
     struct an_vev_equations q;
 };
 
@@ -39,7 +37,7 @@ struct system {
 static void put_generator(struct an_equation *f, const struct system *s,
                           size_t column)
 {
-    const struct an_generator_column *c = &s->a.column[column];
+    const struct an_generator_column *c = &s->u->a.column[column];
     const struct an_group *g = &s->L.m->group[c->group];
     struct an_text t = {0};
     if (g->kind != AN_SIMPLE) {
@@ -121,8 +119,8 @@ static void put_equations(const struct system *s)
 static void put_solutions(const struct system *s)
 {
     an_document_paragraph(s->e->d, "The solutions are spanned by");
-    for (size_t i = 0; i < s->a.h.n; i++) {
-        const struct an_combination *x = &s->a.h.v[i];
+    for (size_t i = 0; i < s->u->a.h.n; i++) {
+        const struct an_combination *x = &s->u->a.h.v[i];
         struct an_equation f = {0};
         for (size_t k = 0; k < x->n; k++)
             put_summand(&f, s, x->by + k, 0, false, x->vector[k], k == 0);
@@ -140,9 +138,9 @@ static void put_system(const struct system *s)
         "gives "
         "an equation; the name of a generator stands for its coefficient, E "
         "and F for a root and its negative, H for a Cartan generator%s:",
-        s->d.nsymbols > s->d.n ? ", v1, v2 ... for entries of vevs" : "");
+        s->u->d.nsymbols > s->u->d.n ? ", v1, v2 ... for entries of vevs" : "");
     put_equations(s);
-    if (s->d.nsymbols <= s->d.n)
+    if (s->u->d.nsymbols <= s->u->d.n)
         put_solutions(s);
 }
 
@@ -160,7 +158,7 @@ static bool is_asked(const struct an_explanation *e)
 /* Generators that no equation holds solve it by themselves. */
 static size_t count_generators(const struct system *s)
 {
-    bool *met = an_alloc(s->a.ncolumns, sizeof *met);
+    bool *met = an_alloc(s->u->a.ncolumns, sizeof *met);
     size_t n = 0;
     for (size_t i = 0; i < s->q.n; i++)
         for (size_t k = 0; k < s->q.v[i].n; k++) {
@@ -178,18 +176,14 @@ void an_explain_algebra(struct an_explanation *e)
     char *why = NULL;
     if (!is_asked(e))
         return;
-    an_directions_init(&s.d);
-    if (an_charges_init(&s.L, m, &m->phase[e->v->phase], NULL, 0, &why) &&
-        an_directions_set(&s.d, m, &m->phase[e->v->phase], &why)) {
-        an_annihilator_init(&s.a);
-        an_annihilator_find(&s.a, &s.L, &s.d, false, 0);
-        an_vev_equations_init(&s.q, &s.a, &s.d);
+    if (an_charges_init(&s.L, m, &m->phase[e->v->phase], NULL, 0, &why))
+        s.u = an_vacuum_algebra_of(&s.L);
+    if (s.u && !s.u->why) {
+        an_vev_equations_init(&s.q, &s.u->a, &s.u->d);
         if (s.q.n <= MAX_EQUATIONS && count_generators(&s) <= MAX_GENERATORS)
             put_system(&s);
         an_vev_equations_clear(&s.q);
-        an_annihilator_clear(&s.a);
     }
-    an_directions_clear(&s.d);
     an_charges_clear(&s.L);
     free(why);
 }

@@ -8,6 +8,7 @@
 #include "algebra/rows.h"
 #include "residual/listed/numbered.h"
 #include "residual/stabiliser/components.h"
+#include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/blackboard.h"
@@ -39,6 +40,7 @@ static bool is_known(const struct an_charges *all, const struct an_rows *terms)
 {
     struct an_charges L = *all;
     struct an_component_group c;
+    L.algebra = NULL; /* other relations */
     an_rows_init(&L.fixed, L.n);
     an_rows_copy(&L.fixed, &all->fixed);
     an_rows_copy(&L.fixed, terms);
@@ -46,6 +48,7 @@ static bool is_known(const struct an_charges *all, const struct an_rows *terms)
     an_component_group_find(&c, &L);
     bool known = an_component_group_is_torus(&c);
     an_component_group_clear(&c);
+    an_vacuum_algebra_free(L.algebra);
     an_rows_clear(&L.fixed);
     return known;
 }

@@ -6,17 +6,24 @@
  * E_(-alpha) are exchanged. A real vev needs no second set: its x v = 0 is
  * real. The solutions split up by themselves into parts on each of which the
  * unbroken torus acts by one weight, as entries of vevs have none.
+ *
+ * What leaves every term alone is unbroken for all symbols. Where several terms
+ * of one vev have symbols of their own there may be more, which numbers for the
+ * symbols show; whether these are special, generic.h tells.
  */
 #include "residual/stabiliser/annihilator.h"
 
 #include <stdlib.h>
-#include <string.h>
+
+#include <flint/fmpq_vec.h>
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
-#include "algebra/lie/table.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "residual/draws/generic.h"
+#include "residual/draws/vev_action.h"
+#include "residual/draws/widening.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/vacuum/charges.h"
 
@@ -71,215 +78,207 @@ static void set_columns(struct an_annihilator *a, const struct an_directions *d)
     }
 }
 
-/* The equations in the making. */
+/* Systems of one draw. */
 struct work {
     struct an_annihilator *a;
-    const struct an_direction *x;
-    struct an_table rows; /* numbers equations: the vev, v or w, a vector */
-    int *key;             /* one of them */
-    struct an_homogeneous h, t;
-    fmpq *symbol; /* values; v and w of each */
+    const struct an_vev_action *x;
+    const fmpq *value; /* per symbol; NULL: each has equations of its own */
+    struct an_homogeneous h, t, nowhere;
 };
 
-static size_t row_of(struct work *w, const size_t *basis)
-{
-    for (size_t k = 0; k < w->x->nfactors; k++)
-        w->key[2 + k] = (int)basis[k];
-    return an_table_add(&w->rows, w->key);
-}
-
-/* The roots of factor k on one term of the vev, whose entry is `value`. */
-static void add_roots(struct work *w, size_t k, const size_t *basis,
-                      const fmpq_t value)
-{
-    const struct an_direction *x = w->x;
-    struct an_action *action = x->action[k];
-    size_t np = action->g->npositive, n = x->nfactors;
-    size_t *moved = an_alloc(n, sizeof *moved);
-    fmpq_t y;
-    fmpq_init(y);
-    memcpy(moved, basis, n * sizeof *moved);
-    for (size_t r = 0; r < 2 * np; r++) {
-        size_t s = w->key[1] ? (r + np) % (2 * np) : r;
-        const struct an_combination *c = an_action_on(action, s, basis[k]);
-        for (size_t j = 0; j < c->n; j++) {
-            moved[k] = c->vector[j];
-            fmpq_mul(y, value, c->by + j);
-            an_homogeneous_add(&w->h, row_of(w, moved),
-                               w->a->first[x->group[k]] + r, y);
-        }
-    }
-    fmpq_clear(y);
-    free(moved);
-}
-
-/* An entry times one Cartan generator, of which it has `charge`. */
-static void add_charge(struct work *w, size_t row, size_t column,
-                       const fmpq_t charge, const fmpq_t value)
+static void add_moved(struct work *w)
 {
     fmpq_t y;
     fmpq_init(y);
-    fmpq_mul(y, charge, value);
-    an_homogeneous_add(&w->h, row, column, y);
-    an_homogeneous_add(&w->t, row, column, charge);
+    for (size_t i = 0; i < w->x->moved.n; i++) {
+        const struct an_vev_entry *e = &w->x->moved.v[i];
+        size_t own = e->row * w->x->nsymbols + e->symbol;
+        if (w->value)
+            fmpq_mul(y, &e->by, w->value + e->symbol);
+        an_homogeneous_add(&w->h, w->value ? e->row : own, e->column,
+                           w->value ? y : &e->by);
+        if (w->a->column[e->column].root == AN_NO_ROOT)
+            an_homogeneous_add(&w->t, own, e->column, &e->by);
+    }
     fmpq_clear(y);
 }
 
-static void add_term(struct work *w, size_t term)
-{
-    const struct an_direction *x = w->x;
-    const struct an_model *m = w->a->L->m;
-    const size_t *basis = x->basis + term * x->nfactors;
-    fmpq_t value, charge;
-    fmpq_init(value);
-    fmpq_init(charge);
-    fmpq_mul(value, x->by + term,
-             w->symbol + 2 * x->symbol[term] + (w->key[1] != 0));
-    size_t row = row_of(w, basis);
-    for (size_t k = 0; k < x->nfactors; k++) {
-        const struct an_module *module = &x->action[k]->module;
-        size_t g = x->group[k], rank = (size_t)module->rank;
-        if (w->a->first[g] == AN_NO_ROOT)
-            continue;
-        add_roots(w, k, basis, value);
-        for (size_t i = 0; i < rank; i++) {
-            fmpq_set_si(charge, module->weight[basis[k] * rank + i], 1);
-            add_charge(w, row,
-                       w->a->first[g] + 2 * m->group[g].lie.npositive + i,
-                       charge, value);
-        }
-    }
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_U1 && w->a->first[g] != AN_NO_ROOT)
-            add_charge(
-                w, row, w->a->first[g],
-                m->field[x->field].group[g].charge[x->generation].constant,
-                value);
-    fmpq_clear(charge);
-    fmpq_clear(value);
-}
-
-/* U(1) charges that explicit breaking and other relations absorb. */
-static void add_relations(struct work *w, struct an_homogeneous *nowhere)
+/* U(1) charges that explicit breaking and other relations absorb; returns the
+ * next free row. */
+static size_t add_relations(struct work *w)
 {
     const struct an_charges *L = w->a->L;
+    size_t row = w->x->nrows * w->x->nsymbols;
     fmpq_t y;
     fmpq_init(y);
-    w->key[0] = -1;
-    for (slong i = 0; i < L->fixed.n; i++) {
-        w->key[1] = (int)i;
-        size_t row = an_table_add(&w->rows, w->key);
-        for (size_t g = 0; g < L->m->ngroups; g++) {
-            size_t k = L->m->coordinate[g];
-            if (L->m->group[g].kind != AN_U1 || w->a->first[g] == AN_NO_ROOT)
+    for (slong i = 0; i < L->fixed.n; i++, row++)
+        for (size_t g = AN_START; an_group_next(&g, L->m, AN_U1);) {
+            size_t k = L->m->coordinate[g], c = w->a->first[g];
+            if (c == AN_NO_ROOT)
                 continue;
             fmpq_set_fmpz(y, L->fixed.v + i * L->n + k);
             fmpq_div_fmpz(y, y, L->scale + k);
-            an_homogeneous_add(&w->h, row, w->a->first[g], y);
-            an_homogeneous_add(&w->t, row, w->a->first[g], y);
-            an_homogeneous_add(nowhere, row, w->a->first[g], y);
+            an_homogeneous_add(&w->h, row, c, y);
+            an_homogeneous_add(&w->t, row, c, y);
+            an_homogeneous_add(&w->nowhere, row, c, y);
         }
-    }
     fmpq_clear(y);
+    return row;
 }
 
-/* The charges of all fields: what vanishes on them acts on nothing. */
-static void add_fields(struct work *w, struct an_homogeneous *nowhere)
+/* The charges of all fields: what vanishes on them acts on nothing. Roots are
+ * not in the torus, and no simple factor acts on nothing. */
+static void add_fields(struct work *w, size_t row)
 {
     const struct an_model *m = w->a->L->m;
     fmpq_t one;
     fmpq_init(one);
     fmpq_one(one);
-    size_t row = w->rows.n;
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t j = 0; j < m->field[f].generations; j++, row++)
-            for (size_t g = 0; g < m->ngroups; g++)
-                if (m->group[g].kind == AN_U1 && w->a->first[g] != AN_NO_ROOT)
-                    an_homogeneous_add(nowhere, row, w->a->first[g],
+            for (size_t g = AN_START; an_group_next(&g, m, AN_U1);)
+                if (w->a->first[g] != AN_NO_ROOT)
+                    an_homogeneous_add(&w->nowhere, row, w->a->first[g],
                                        m->field[f].group[g].charge[j].constant);
-    for (size_t c = 0; c < w->a->ncolumns; c++)
+    for (size_t c = 0; c < w->a->ncolumns; c++, row++) {
         if (m->group[w->a->column[c].group].kind != AN_U1)
-            an_homogeneous_add(nowhere, row++, c, one);
+            an_homogeneous_add(&w->nowhere, row, c, one);
+        if (w->a->column[c].root != AN_NO_ROOT)
+            an_homogeneous_add(&w->t, row, c, one);
+    }
     fmpq_clear(one);
 }
 
-static void set_symbols(struct work *w, const struct an_directions *d,
-                        ulong prime)
+/* Has each vev one symbol at most? Then it multiplies whole equations. */
+static bool has_single_symbols(const struct an_directions *d)
 {
-    size_t n = 2 * d->nsymbols;
-    w->symbol = an_alloc(n, sizeof *w->symbol);
-    for (size_t i = 0; i < n; i++) {
-        prime = n_nextprime(prime, 1);
-        fmpq_init(w->symbol + i);
-        fmpq_set_ui(w->symbol + i, prime, 1);
-    }
+    for (size_t i = 0; i < d->n; i++)
+        for (size_t k = 1; k < d->v[i].nterms; k++)
+            if (d->v[i].symbol[k] != d->v[i].symbol[0])
+                return false;
+    return true;
 }
 
-void an_annihilator_set(struct an_annihilator *a, const struct an_charges *L,
-                        struct an_directions *d, bool gauged, ulong prime)
+/* Numbers for n symbols; NULL for range 0. */
+static fmpq *draw_values(size_t n, ulong range, size_t number)
 {
-    struct work w = {.a = a};
-    struct an_homogeneous nowhere;
-    size_t width = 2;
-    an_annihilator_clear(a);
-    a->L = L;
-    a->gauged = gauged;
-    set_columns(a, d);
-    for (size_t i = 0; i < d->n; i++)
-        if (width < 2 + d->v[i].nfactors)
-            width = 2 + d->v[i].nfactors;
-    an_table_init(&w.rows, (int)width);
-    w.key = an_alloc(width, sizeof *w.key);
-    set_symbols(&w, d, prime);
+    fmpq *value = range ? _fmpq_vec_init((slong)n) : NULL;
+    ulong state = range + number;
+    for (size_t i = 0; i < n && value; i++) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        fmpq_set_ui(value + i, 1 + (state >> 33) % range, 1);
+    }
+    return value;
+}
+
+/* a := the solutions, with a value for each symbol of x or NULL. */
+static void solve(struct an_annihilator *a, const struct an_vev_action *x,
+                  const fmpq *value)
+{
+    struct work w = {.a = a, .x = x, .value = value};
     an_homogeneous_init(&w.h, a->ncolumns);
     an_homogeneous_init(&w.t, a->ncolumns);
-    an_homogeneous_init(&nowhere, a->ncolumns);
-    for (size_t i = 0; i < d->n; i++) {
-        w.x = &d->v[i];
-        memset(w.key, 0, width * sizeof *w.key);
-        w.key[0] = (int)i;
-        for (w.key[1] = 0; w.key[1] < (w.x->real ? 1 : 2); w.key[1]++)
-            for (size_t k = 0; k < w.x->nterms; k++)
-                add_term(&w, k);
-    }
-    memset(w.key, 0, width * sizeof *w.key);
-    add_relations(&w, &nowhere);
-    add_fields(&w, &nowhere);
-    fmpq_t unit;
-    fmpq_init(unit);
-    fmpq_one(unit);
-    for (size_t c = 0; c < a->ncolumns; c++)
-        if (a->column[c].root != AN_NO_ROOT)
-            an_homogeneous_add(&w.t, w.rows.n + c, c, unit);
-    fmpq_clear(unit);
+    an_homogeneous_init(&w.nowhere, a->ncolumns);
+    add_moved(&w);
+    add_fields(&w, add_relations(&w));
     an_kernel_set(&a->h, &w.h);
     an_kernel_set(&a->t, &w.t);
-    an_kernel_set(&a->nowhere, &nowhere);
-    an_homogeneous_clear(&nowhere);
+    an_kernel_set(&a->nowhere, &w.nowhere);
+    an_homogeneous_clear(&w.nowhere);
     an_homogeneous_clear(&w.t);
     an_homogeneous_clear(&w.h);
-    for (size_t i = 0; i < 2 * d->nsymbols; i++)
-        fmpq_clear(w.symbol + i);
-    free(w.symbol);
-    free(w.key);
-    an_table_clear(&w.rows);
 }
 
-/* From one lot of primes to the next: hundreds lie between. */
-#define LOT 10000
+/* Is the algebra a of d with values for its symbols the generic one? */
+static bool is_generic(const struct an_annihilator *a,
+                       const struct an_vev_action *x,
+                       const struct an_annihilator *common,
+                       const struct an_directions *d, const fmpq *value)
+{
+    if (an_draw_is_generic(a, x, value))
+        return true;
+    struct an_widening w;
+    bool generic = false;
+    if (an_widening_init(&w, common, d, value)) {
+        struct an_vev_action wide;
+        an_vev_action_init(&wide, a->L->m, &w.d, a->first);
+        generic = an_draw_is_generic(a, &wide, w.value);
+        an_vev_action_clear(&wide);
+    }
+    an_widening_clear(&w);
+    return generic;
+}
+
+/* a, empty but for L, gauged, range and number := that draw. */
+static void set(struct an_annihilator *a, const struct an_directions *d,
+                const struct an_annihilator *common)
+{
+    struct an_vev_action x;
+    set_columns(a, d);
+    an_vev_action_init(&x, a->L->m, d, a->first);
+    fmpq *value = draw_values(x.nsymbols, a->range, a->number);
+    solve(a, &x, value);
+    if (!value)
+        a->certain = has_single_symbols(d);
+    else if (common)
+        a->certain =
+            a->h.n == common->h.n || is_generic(a, &x, common, d, value);
+    if (value)
+        _fmpq_vec_clear(value, (slong)x.nsymbols);
+    an_vev_action_clear(&x);
+}
+
+void an_annihilator_common(struct an_annihilator *a, const struct an_charges *L,
+                           const struct an_directions *d)
+{
+    an_annihilator_clear(a);
+    a->L = L;
+    set(a, d, NULL);
+}
+
+void an_annihilator_draw(struct an_annihilator *a,
+                         const struct an_annihilator *common,
+                         const struct an_directions *d, ulong range)
+{
+    an_annihilator_clear(a);
+    a->L = common->L;
+    a->range = range;
+    a->number = common->number;
+    set(a, d, common);
+}
 
 void an_annihilator_find(struct an_annihilator *a, const struct an_charges *L,
-                         struct an_directions *d, bool gauged, size_t number)
+                         const struct an_directions *d, size_t number)
 {
-    static const ulong prime[] = {100, 1000000};
-    struct an_annihilator other;
-    an_annihilator_set(a, L, d, gauged, prime[0] + LOT * number);
-    an_annihilator_init(&other);
-    an_annihilator_set(&other, L, d, gauged, prime[1] + LOT * number);
-    if (other.h.n < a->h.n) {
-        struct an_annihilator less = other;
-        other = *a;
-        *a = less;
+    /* small numbers keep the solutions short; those of several draws must not
+     * meet */
+    static const ulong range[] = {12, 1000, 1000000, 1000000000};
+    struct an_annihilator drawn;
+    an_annihilator_init(&drawn);
+    an_annihilator_common(a, L, d);
+    a->number = number;
+    for (size_t i = number > 0 ? 2 : 0;
+         i < sizeof range / sizeof *range && !a->certain; i++) {
+        an_annihilator_draw(&drawn, a, d, range[i]);
+        a->certain = drawn.certain && drawn.h.n == a->h.n;
+        if (drawn.certain && !a->certain) {
+            struct an_annihilator common = *a;
+            *a = drawn;
+            drawn = common;
+        }
     }
-    an_annihilator_clear(&other);
+    an_annihilator_clear(&drawn);
+}
+
+void an_annihilator_gauged(struct an_annihilator *g,
+                           const struct an_annihilator *a,
+                           const struct an_directions *d)
+{
+    an_annihilator_clear(g);
+    g->L = a->L;
+    g->gauged = true;
+    g->range = a->range;
+    g->number = a->number;
+    set(g, d, NULL);
+    g->certain = a->certain;
 }

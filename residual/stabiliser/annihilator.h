@@ -29,6 +29,10 @@ struct an_generator_column {
 struct an_annihilator {
     const struct an_charges *L; /* borrowed */
     bool gauged;                /* of the gauged factors alone */
+    ulong range;                /* of the draw; 0: what is common to all */
+    size_t number;              /* other numbers draw otherwise */
+    bool certain;               /* h is that of symbols that nobody relates, up
+                                   to an element of the complexified group */
     size_t ncolumns;
     struct an_generator_column *column;
     size_t *first;      /* per group: its first column, roots before Cartan
@@ -41,14 +45,25 @@ struct an_annihilator {
 void an_annihilator_init(struct an_annihilator *a);
 void an_annihilator_clear(struct an_annihilator *a);
 
-/* a (initialised) := the solutions with primes from `prime` on for the symbols
- * of the vevs. There are at least as many as for vevs whose magnitudes and
- * phases nobody relates. */
-void an_annihilator_set(struct an_annihilator *a, const struct an_charges *L,
-                        struct an_directions *d, bool gauged, ulong prime);
+/* a (initialised) := what leaves each term of the vevs alone, whatever their
+ * symbols are: at most as much as for vevs whose magnitudes and phases nobody
+ * relates. */
+void an_annihilator_common(struct an_annihilator *a, const struct an_charges *L,
+                           const struct an_directions *d);
 
-/* The same: the least solutions of two draws, which no other `number` has. */
+/* a (initialised) := the same, given what is common, with numbers from 1 to
+ * `range` drawn for the symbols: at least as much as for such vevs. */
+void an_annihilator_draw(struct an_annihilator *a,
+                         const struct an_annihilator *common,
+                         const struct an_directions *d, ulong range);
+
+/* a (initialised) := the first of these that is certain; it need not be. */
 void an_annihilator_find(struct an_annihilator *a, const struct an_charges *L,
-                         struct an_directions *d, bool gauged, size_t number);
+                         const struct an_directions *d, size_t number);
+
+/* g (initialised) := the gauged part of a. */
+void an_annihilator_gauged(struct an_annihilator *g,
+                           const struct an_annihilator *a,
+                           const struct an_directions *d);
 
 #endif

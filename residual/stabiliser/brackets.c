@@ -91,7 +91,7 @@ static void add_to(struct brackets *b, size_t column, ulong by, int x)
                            : nmod_add(b->sum[column], y, b->mod);
 }
 
-/* sum += by [x, y] of two root vectors of one factor. */
+/* sum += by [x, y] of two root vectors of one factor, which is not zero. */
 static void add_root_bracket(struct brackets *b,
                              const struct an_brackets *group,
                              const struct an_generator_column *x,
@@ -100,8 +100,6 @@ static void add_root_bracket(struct brackets *b,
     const struct an_lie *g = group->small.g;
     size_t n = group->nroots, at = x->root * n + y->root;
     size_t sum = group->sum[at], first = b->a->first[x->group];
-    if (sum == n)
-        return;
     by = nmod_mul(by, b->number[x->group][at], b->mod);
     if (sum < n) {
         add_to(b, first + sum, by, 1);
@@ -136,9 +134,13 @@ static void find_bracket(struct brackets *b, const struct an_brackets *group,
             const struct an_generator_column *q = &b->a->column[y->vector[l]];
             if (p->group != q->group)
                 continue;
+            bool roots = p->root != AN_NO_ROOT && q->root != AN_NO_ROOT;
+            const struct an_brackets *g = &group[p->group];
+            if (roots && g->sum[p->root * g->nroots + q->root] == g->nroots)
+                continue;
             ulong by = nmod_mul(b->by[i][k], b->by[j][l], b->mod);
-            if (p->root != AN_NO_ROOT && q->root != AN_NO_ROOT)
-                add_root_bracket(b, &group[p->group], p, q, by);
+            if (roots)
+                add_root_bracket(b, g, p, q, by);
             else if (q->root != AN_NO_ROOT)
                 add_cartan_bracket(b, p, q, by, 1);
             else if (p->root != AN_NO_ROOT)

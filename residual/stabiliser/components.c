@@ -30,11 +30,9 @@
 #include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "residual/stabiliser/annihilator.h"
-#include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/moment.h"
-#include "residual/stabiliser/torus.h"
 #include "residual/stabiliser/turns.h"
+#include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/stabiliser/vev_parts.h"
 #include "residual/stabiliser/weyl.h"
 #include "residual/vacuum/charges.h"
@@ -256,18 +254,20 @@ static const char *list_elements(struct an_component_group *c,
     struct search s = {.c = c, .L = L, .a = a, .r = r, .p = p};
     struct an_centraliser centraliser;
     an_centraliser_init(&centraliser, p, L->phase);
-    an_turn_system_init(&s.turns, L, p);
-    s.minus = an_alloc(p->nplaces, sizeof *s.minus);
-    s.weight = an_alloc(p->m->total_rank, sizeof *s.weight);
-    if (has_vanishing_root(&centraliser, a, r))
+    if (has_vanishing_root(&centraliser, a, r)) {
         s.why = "roots vanish on the unbroken torus";
-    else if (!is_fixed_neutral(L))
+    } else if (!is_fixed_neutral(L)) {
         s.why = "what is broken by hand is charged under non-abelian factors";
-    else if (!an_weyl_each(&centraliser, p, visit, &s))
-        s.why = "the Weyl group is too large";
-    free(s.weight);
-    free(s.minus);
-    an_turn_system_clear(&s.turns);
+    } else {
+        an_turn_system_init(&s.turns, L, p);
+        s.minus = an_alloc(p->nplaces, sizeof *s.minus);
+        s.weight = an_alloc(p->m->total_rank, sizeof *s.weight);
+        if (!an_weyl_each(&centraliser, p, visit, &s))
+            s.why = "the Weyl group is too large";
+        free(s.weight);
+        free(s.minus);
+        an_turn_system_clear(&s.turns);
+    }
     an_centraliser_clear(&centraliser);
     return s.why;
 }
@@ -283,47 +283,31 @@ static bool is_plain(const struct an_annihilator *a)
     return a->h.n == a->t.n + roots;
 }
 
-static const char *find(struct an_component_group *c,
-                        const struct an_charges *L, struct an_directions *d)
+static const char *find(struct an_component_group *c, struct an_charges *L)
 {
-    struct an_annihilator a;
-    struct an_torus_weights r;
+    const struct an_vacuum_algebra *u = an_vacuum_algebra_of(L);
+    if (u->why)
+        return u->why;
+    c->aligned = an_is_aligned(&u->w, &u->a);
+    c->plain = is_plain(&u->a);
+    if (!c->aligned)
+        return "the unbroken torus is not a maximal one";
+    if (u->d.turned)
+        return "entries of a vector are irrational";
     struct an_vev_parts p;
-    an_annihilator_init(&a);
-    an_annihilator_find(&a, L, d, false, 0);
-    an_torus_weights_init(&r, &a);
-    an_vev_parts_init(&p, L->m, d);
-    const char *why = "the unbroken torus is not a maximal one";
-    c->aligned = an_is_aligned(&r, &a);
-    c->plain = is_plain(&a);
-    if (c->aligned && d->turned)
-        why = "entries of a vector are irrational";
-    else if (c->aligned)
-        why = list_elements(c, L, &a, &r, &p);
+    an_vev_parts_init(&p, L->m, &u->d);
+    const char *why = list_elements(c, L, &u->a, &u->w, &p);
     an_vev_parts_clear(&p);
-    an_torus_weights_clear(&r, &a);
-    an_annihilator_clear(&a);
     return why;
 }
 
-void an_component_group_find(struct an_component_group *c,
-                             const struct an_charges *L)
+void an_component_group_find(struct an_component_group *c, struct an_charges *L)
 {
-    struct an_directions d;
     an_component_group_clear(c);
     c->nturn = (size_t)L->n;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        if (L->m->group[g].split) {
-            c->why = an_strdup("charges depend on free parameters");
-            return;
-        }
-    an_directions_init(&d);
-    if (an_directions_set(&d, L->m, L->phase, &c->why)) {
-        const char *why = find(c, L, &d);
-        c->decided = !why;
-        c->why = why ? an_strdup(why) : NULL;
-    }
-    an_directions_clear(&d);
+    const char *why = find(c, L);
+    c->decided = !why;
+    c->why = why ? an_strdup(why) : NULL;
 }
 
 bool an_component_group_is_torus(const struct an_component_group *c)

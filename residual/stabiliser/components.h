@@ -36,9 +36,9 @@ struct an_component_group {
 void an_component_group_init(struct an_component_group *c);
 void an_component_group_clear(struct an_component_group *c);
 
-/* c (initialised) := that of a vacuum. */
+/* c (initialised) := that of a vacuum; L keeps what was worked out. */
 void an_component_group_find(struct an_component_group *c,
-                             const struct an_charges *L);
+                             struct an_charges *L);
 
 /* Are T, the roots of the parts of simple factors and nothing else unbroken:
  * H = (T in H) H_0, and h is spanned by these? */

@@ -73,8 +73,8 @@ static struct an_action *find_action(struct an_directions *d,
     return a;
 }
 
-static void add_term(struct an_direction *x, const size_t *basis,
-                     const fmpq_t by, size_t symbol)
+void an_direction_add_term(struct an_direction *x, const size_t *basis,
+                           const fmpq_t by, size_t symbol)
 {
     size_t n = x->nterms, k = x->nfactors;
     x->basis =
@@ -88,18 +88,6 @@ static void add_term(struct an_direction *x, const size_t *basis,
     x->nterms++;
 }
 
-/* The basis vectors of one weight: *first and those after it. */
-static size_t space_of(size_t *first, const struct an_module *m,
-                       const int *weight)
-{
-    size_t r = (size_t)m->rank, n = 0;
-    for (size_t b = 0; b < m->dim; b++)
-        if (memcmp(m->weight + b * r, weight, r * sizeof *weight) == 0 &&
-            n++ == 0)
-            *first = b;
-    return n;
-}
-
 /* One weight: its vectors under each factor. */
 struct spaces {
     size_t *first, *n; /* nfactors */
@@ -111,8 +99,8 @@ static void find_spaces(struct spaces *s, const struct an_model *m,
 {
     s->total = 1;
     for (size_t k = 0; k < x->nfactors; k++) {
-        s->n[k] = space_of(&s->first[k], &x->action[k]->module,
-                           weight + m->first_label[x->group[k]]);
+        s->n[k] = an_module_space(&s->first[k], &x->action[k]->module,
+                                  weight + m->first_label[x->group[k]]);
         s->total *= s->n[k];
     }
 }
@@ -167,7 +155,7 @@ static bool add_colourless(struct an_directions *d, struct an_direction *x,
     for (size_t i = 0; single && i < c.v[0].n; i++) {
         product_of(basis, s, x->nfactors, 0);
         basis[at] = s->first[at] + c.v[0].vector[i];
-        add_term(x, basis, c.v[0].by + i, d->nsymbols);
+        an_direction_add_term(x, basis, c.v[0].by + i, d->nsymbols);
     }
     d->nsymbols++;
     an_kernel_clear(&c);
@@ -190,7 +178,7 @@ static bool add_weight(struct an_directions *d, struct an_direction *x,
     else
         for (size_t i = 0; i < s.total; i++) {
             product_of(basis, &s, x->nfactors, i);
-            add_term(x, basis, one, d->nsymbols++);
+            an_direction_add_term(x, basis, one, d->nsymbols++);
         }
     fmpq_clear(one);
     free(s.first);
@@ -209,7 +197,7 @@ static void find_scales(fmpq *scale, size_t *u, const struct an_action *a)
     fmpq_t x;
     fmpq_init(x);
     for (size_t i = 0; i < r; i++)
-        space_of(&u[i], &a->module, g->cartan + i * r);
+        an_module_space(&u[i], &a->module, g->cartan + i * r);
     fmpq_one(scale);
     for (size_t done = 1; done < r;)
         for (size_t i = 0; i < r; i++)
@@ -251,7 +239,7 @@ static void add_diagonal(struct an_directions *d, struct an_direction *x,
     for (size_t i = 0; i < r; i++)
         fmpq_init(scale + i);
     find_scales(scale, u, a);
-    size_t n = space_of(&first, &a->module, zero);
+    size_t n = an_module_space(&first, &a->module, zero);
     an_homogeneous_init(&s, n + 1);
     an_kernel_init(&k);
     for (size_t i = 0; i < r; i++) {
@@ -273,7 +261,7 @@ static void add_diagonal(struct an_directions *d, struct an_direction *x,
     for (size_t i = 0; k.n > 0 && i < k.v[0].n; i++) {
         size_t basis = first + k.v[0].vector[i];
         if (k.v[0].vector[i] < n)
-            add_term(x, &basis, k.v[0].by + i, d->nsymbols);
+            an_direction_add_term(x, &basis, k.v[0].by + i, d->nsymbols);
     }
     d->nsymbols++;
     an_kernel_clear(&k);
@@ -385,7 +373,7 @@ static void add_product(struct an_direction *x, const struct an_vev *v,
             fmpq_mul(y, y, c[0][i].by);
             fmpq_mul(y, y, c[1][j].by);
             if (!fmpq_is_zero(y))
-                add_term(x, basis, y, symbol);
+                an_direction_add_term(x, basis, y, symbol);
         }
     for (size_t k = 0; k < 2; k++) {
         for (size_t i = 0; i < index[k].size; i++)
@@ -422,7 +410,7 @@ static void add_matrix(struct an_directions *d, struct an_direction *x,
             an_matrix_entry(&T[i], v, i / n, i % n);
     an_natural_vector(&c, x->action[0], &t);
     for (size_t i = 0; i < c.n; i++)
-        add_term(x, &c.vector[i], c.by + i, symbol);
+        an_direction_add_term(x, &c.vector[i], c.by + i, symbol);
     an_combination_clear(&c);
     _fmpq_vec_clear(T, (slong)size);
 }
@@ -437,8 +425,8 @@ static void add_invariant(struct an_directions *d, struct an_direction *x,
                             v->nweights))
         an_invariants_find(&s, v->node, v->nnodes);
     for (size_t i = 0; s.k.n == 1 && i < s.k.v[0].n; i++)
-        add_term(x, s.basis + s.k.v[0].vector[i] * s.nfactors, s.k.v[0].by + i,
-                 d->nsymbols);
+        an_direction_add_term(x, s.basis + s.k.v[0].vector[i] * s.nfactors,
+                              s.k.v[0].by + i, d->nsymbols);
     d->nsymbols++;
     an_invariants_clear(&s);
 }

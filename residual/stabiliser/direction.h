@@ -46,6 +46,10 @@ struct an_directions {
     size_t nactions, cap_actions;
 };
 
+/* Appends a term; basis: nfactors basis vectors. */
+void an_direction_add_term(struct an_direction *x, const size_t *basis,
+                           const fmpq_t by, size_t symbol);
+
 void an_directions_init(struct an_directions *d);
 void an_directions_clear(struct an_directions *d);
 

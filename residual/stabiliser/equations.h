@@ -23,9 +23,7 @@ struct an_vev_equation_term {
 };
 
 struct an_vev_equation {
-    size_t direction; /* of the directions */
-    bool conjugate;   /* of x*: symbols are conjugated */
-    size_t *basis;    /* nfactors of the direction: the vector reached */
+    bool conjugate; /* of x*: symbols are conjugated */
     size_t n, cap;
     struct an_vev_equation_term *term;
 };
@@ -38,7 +36,7 @@ struct an_vev_equations {
 /* e := the equations; initialises e. A real vev has those of x v = 0 alone. */
 void an_vev_equations_init(struct an_vev_equations *e,
                            const struct an_annihilator *a,
-                           struct an_directions *d);
+                           const struct an_directions *d);
 void an_vev_equations_clear(struct an_vev_equations *e);
 
 #endif

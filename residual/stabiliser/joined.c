@@ -20,9 +20,7 @@
 #include "algebra/solve.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "residual/stabiliser/annihilator.h"
-#include "residual/stabiliser/direction.h"
-#include "residual/stabiliser/torus.h"
+#include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/charges.h"
 
 /* Roots that one is willing to compare in pairs: those of E8, twice. */
@@ -163,25 +161,52 @@ static void find_ideals(struct joining *j)
     fmpq_clear(x);
 }
 
+/* x := the entry of the coroot of root i along a Cartan generator. */
+static void coroot_entry(fmpq_t x, const struct joining *j, size_t i,
+                         size_t column)
+{
+    fmpq_t y;
+    fmpq_init(y);
+    fmpq_zero(x);
+    for (size_t k = 0; k < j->a->t.n; k++) {
+        fmpq_mul_fmpz(y, fmpq_mat_entry(j->dual, (slong)i, (slong)k),
+                      j->w->basis + k * j->a->ncolumns + column);
+        fmpq_add(x, x, y);
+    }
+    fmpq_clear(y);
+}
+
+/* Is root i one of gauge transformations? Its coroot then is, and the other way
+ * round, as an ideal is simple. */
+static bool is_gauged(const struct joining *j, size_t i)
+{
+    bool gauged = true;
+    fmpq_t x;
+    fmpq_init(x);
+    for (size_t c = 0; c < j->a->ncolumns && gauged; c++) {
+        const struct an_generator_column *y = &j->a->column[c];
+        if (y->root != AN_NO_ROOT || j->L->m->group[y->group].gauged)
+            continue;
+        coroot_entry(x, j, i, c);
+        gauged = fmpq_is_zero(x);
+    }
+    fmpq_clear(x);
+    return gauged;
+}
+
 /* Which ideals are not spanned by root vectors of one factor, and which are
  * made of gauge transformations? */
 static void judge_ideals(struct joining *j)
 {
-    for (size_t i = 0; i < j->n; i++)
-        j->gauged[i] = true;
     for (size_t i = 0; i < j->n; i++) {
         size_t to = j->ideal[i];
-        for (size_t k = 0; k < vector_of(j, i)->n; k++) {
-            size_t g = group_of(j, i, k);
-            j->joined[to] =
-                j->joined[to] || !is_alone(j, i) || g != group_of(j, to, 0);
-            j->gauged[to] = j->gauged[to] && j->L->m->group[g].gauged;
-        }
+        j->gauged[i] = is_gauged(j, i);
+        for (size_t k = 0; k < vector_of(j, i)->n; k++)
+            j->joined[to] = j->joined[to] || !is_alone(j, i) ||
+                            group_of(j, i, k) != group_of(j, to, 0);
     }
-    for (size_t i = 0; i < j->n; i++) {
+    for (size_t i = 0; i < j->n; i++)
         j->joined[i] = j->joined[j->ideal[i]];
-        j->gauged[i] = j->gauged[j->ideal[i]];
-    }
 }
 
 /* ---- simple roots */
@@ -236,29 +261,22 @@ static bool coroot_labels(int *labels, const struct joining *j, size_t i)
     const struct an_annihilator *a = j->a;
     const struct an_model *m = j->L->m;
     bool whole = true;
-    fmpq_t sum, x;
-    fmpq_init(sum);
+    fmpq_t x;
     fmpq_init(x);
     for (size_t c = 0; c < a->ncolumns && whole; c++) {
         const struct an_generator_column *y = &a->column[c];
         if (y->root != AN_NO_ROOT)
             continue;
-        fmpq_zero(sum);
-        for (size_t k = 0; k < a->t.n; k++) {
-            fmpq_mul_fmpz(x, fmpq_mat_entry(j->dual, (slong)i, (slong)k),
-                          j->w->basis + k * a->ncolumns + c);
-            fmpq_add(sum, sum, x);
-        }
+        coroot_entry(x, j, i, c);
         if (m->group[y->group].kind != AN_SIMPLE)
-            whole = fmpq_is_zero(sum);
+            whole = fmpq_is_zero(x);
         else
-            whole = fmpz_is_one(fmpq_denref(sum));
+            whole = fmpz_is_one(fmpq_denref(x));
         if (whole && m->group[y->group].kind == AN_SIMPLE)
             labels[m->first_label[y->group] + y->cartan] =
-                (int)fmpz_get_si(fmpq_numref(sum));
+                (int)fmpz_get_si(fmpq_numref(x));
     }
     fmpq_clear(x);
-    fmpq_clear(sum);
     return whole;
 }
 
@@ -369,25 +387,7 @@ static bool join(struct an_charges *L, const struct an_annihilator *a,
 
 bool an_parts_join(struct an_charges *L)
 {
-    struct an_directions d;
-    struct an_annihilator a;
-    char *why = NULL;
-    bool good = false;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        if (L->m->group[g].split)
-            return false;
-    an_directions_init(&d);
-    if (an_directions_set(&d, L->m, L->phase, &why)) {
-        struct an_torus_weights w;
-        an_annihilator_init(&a);
-        an_annihilator_find(&a, L, &d, false, 0);
-        an_torus_weights_init(&w, &a);
-        good =
-            an_is_aligned(&w, &a) && w.other.n <= MAX_ROOTS && join(L, &a, &w);
-        an_torus_weights_clear(&w, &a);
-        an_annihilator_clear(&a);
-    }
-    an_directions_clear(&d);
-    free(why);
-    return good;
+    const struct an_vacuum_algebra *u = an_vacuum_algebra_of(L);
+    return !u->why && an_is_aligned(&u->w, &u->a) &&
+           u->w.other.n <= MAX_ROOTS && join(L, &u->a, &u->w);
 }

@@ -2,8 +2,7 @@
  *
  * Where the unbroken part of the torus is a Cartan subalgebra, its weights on
  * the algebra are the roots. Where it is not, the eigenvalues of a random
- * element of its centraliser are (splitting.h). The dimension is the least of
- * two draws of the symbols.
+ * element of its centraliser are (splitting.h).
  */
 #include "residual/stabiliser/stabiliser.h"
 
@@ -16,10 +15,8 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/unbroken.h"
-#include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/brackets.h"
-#include "residual/stabiliser/direction.h"
-#include "residual/stabiliser/torus.h"
+#include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/charges.h"
 
 /* Roots that one is willing to list all pairs of. */
@@ -85,20 +82,18 @@ static bool is_plain(const struct an_annihilator *a)
     return a->h.n == a->t.n + roots;
 }
 
-static void find_type(struct an_stabiliser *s, const struct an_annihilator *a)
+static void find_type(struct an_stabiliser *s, const struct an_annihilator *a,
+                      const struct an_torus_weights *w)
 {
-    struct an_torus_weights w;
     struct an_root_system roots;
     size_t rank;
-    an_torus_weights_init(&w, a);
-    if (find_roots(&roots, &rank, a, &w)) {
+    if (find_roots(&roots, &rank, a, w)) {
         s->typed = an_root_system_types(&s->type, &s->ntypes, &roots);
         an_root_system_clear(&roots);
         s->nu1 = rank - a->nowhere.n;
         for (size_t i = 0; i < s->ntypes; i++)
             s->nu1 -= (size_t)s->type[i].rank;
     }
-    an_torus_weights_clear(&w, a);
 }
 
 /* Simple factors that no vev breaks. */
@@ -120,28 +115,34 @@ static void add_untouched(struct an_stabiliser *s,
     }
 }
 
-void an_stabiliser_find(struct an_stabiliser *s, const struct an_charges *L,
+static void find(struct an_stabiliser *s, const struct an_annihilator *a,
+                 const struct an_torus_weights *w)
+{
+    s->dimension = a->h.n - a->nowhere.n;
+    s->plain = is_plain(a);
+    find_type(s, a, w);
+    add_untouched(s, a);
+}
+
+void an_stabiliser_find(struct an_stabiliser *s, struct an_charges *L,
                         bool gauged)
 {
-    struct an_directions d;
-    struct an_annihilator a;
+    const struct an_vacuum_algebra *u = an_vacuum_algebra_of(L);
     an_stabiliser_clear(s);
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        if (L->m->group[g].split) {
-            s->why = an_strdup("charges depend on free parameters");
-            return;
-        }
-    an_directions_init(&d);
-    if (an_directions_set(&d, L->m, L->phase, &s->why)) {
+    if (u->why) {
+        s->why = an_strdup(u->why);
+    } else if (!gauged) {
+        find(s, &u->a, &u->w);
+    } else {
+        struct an_annihilator a;
+        struct an_torus_weights w;
         an_annihilator_init(&a);
-        an_annihilator_find(&a, L, &d, gauged, 0);
-        s->dimension = a.h.n - a.nowhere.n;
-        s->plain = is_plain(&a);
-        find_type(s, &a);
-        add_untouched(s, &a);
+        an_annihilator_gauged(&a, &u->a, &u->d);
+        an_torus_weights_init(&w, &a);
+        find(s, &a, &w);
+        an_torus_weights_clear(&w, &a);
         an_annihilator_clear(&a);
     }
-    an_directions_clear(&d);
 }
 
 char *an_stabiliser_text(const struct an_stabiliser *s)

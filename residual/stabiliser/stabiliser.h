@@ -24,8 +24,8 @@ void an_stabiliser_init(struct an_stabiliser *s);
 void an_stabiliser_clear(struct an_stabiliser *s);
 
 /* s (initialised) := the algebra that the vevs of a vacuum leave alone, of all
- * factors, or of the gauged ones. */
-void an_stabiliser_find(struct an_stabiliser *s, const struct an_charges *L,
+ * factors, or of the gauged ones; L keeps what was worked out. */
+void an_stabiliser_find(struct an_stabiliser *s, struct an_charges *L,
                         bool gauged);
 
 /* "SU(4) x SU(2) x SU(2)", "trivial", or "an algebra of dimension 8"; for the

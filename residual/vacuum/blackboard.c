@@ -22,6 +22,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/stabiliser/joined.h"
+#include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/boson.h"
 #include "residual/vacuum/broken.h"
 #include "residual/vacuum/charges.h"
@@ -213,6 +214,7 @@ void an_charges_clear(struct an_charges *L)
     free(L->no_labels);
     free(L->coordinate);
     an_bosons_clear(&L->boson, L);
+    an_vacuum_algebra_free(L->algebra);
     an_blocks_clear(&L->blocks);
     free(L->field);
     free(L->origin);

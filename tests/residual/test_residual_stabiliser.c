@@ -336,7 +336,7 @@ static void solutions_solve_the_equations(void **state)
         an_directions_init(&d);
         assert_true(an_directions_set(&d, &x.m, &x.m.phase[0], &why));
         an_annihilator_init(&a);
-        an_annihilator_find(&a, &L, &d, false, 0);
+        an_annihilator_find(&a, &L, &d, 0);
         an_vev_equations_init(&e, &a, &d);
         assert_int_equal(d.nsymbols, d.n);
         assert_true(e.n > 0 && a.h.n > 0);
