@@ -297,25 +297,25 @@ def model(name, text):
 ODD = [model("contradiction", CONTRADICTION), model("directions", DIRECTIONS),
        model("forbidden", FORBIDDEN)]
 check("check", ["check", "errors"],
-      [output("check", "--json", *LIBRARY, *CASES, *ODD)])
-check("bad files", ["errors"], [output("check", "--json", *BAD)])
+      [output("check", "--json", *some(LIBRARY, 6), *some(CASES, 6), *ODD)])
+check("bad files", ["errors"], [output("check", "--json", *some(BAD, 6))])
 check("models", ["entry"], [output("models", "--json")])
-check("explain", ["explanation"], each(some(LIBRARY, 8), "explain", "--json"))
+check("explain", ["explanation"], each(some(LIBRARY, 24), "explain", "--json"))
 check("operators", ["operators", "errors"],
-      each(some(LIBRARY + CASES, 16), "operators", "--json", "--max-dim", "4")
+      each(some(LIBRARY + CASES, 32), "operators", "--json", "--max-dim", "4")
       + [output("operators", "--json", "models/mssm.yaml", "--phase",
                 "electroweak"),
          output("operators", "--json", "tests/cases/pseudoreal-too-large.yaml")])
 check("breaking", ["breaking", "errors"],
-      each(some(LIBRARY, 8) + some(CASES, 16) + ODD
+      each(some(LIBRARY, 24) + some(CASES, 32) + ODD
            + ["tests/cases/global-su3-species.yaml"], "breaking", "--json"))
 check("breaking --table of a model", ["rule_model", "errors"],
-      each(some(LIBRARY, 8) + ["models/dirac-neutrinos.yaml"],
+      each(some(LIBRARY, 24) + ["models/dirac-neutrinos.yaml"],
            "breaking", "--json", "--table", "2"))
 check("breaking --table", ["rule"],
       [output("breaking", "--json", "--table", "3")])
 check("solve", ["solution", "errors"],
-      each(LIBRARY[::8] + CASES + ODD, "solve", "--json")
+      each(LIBRARY[::8] + some(CASES, 8) + ODD, "solve", "--json")
       + [output("solve", "--json", "b-l-445", "--set", "nuR.B-L=" + charges)
          for charges in ("?,?,?", "?,0,0")]
       + [output("solve", "--json", "--max", "1000", model("five", FIVE))])
@@ -402,7 +402,8 @@ is_test(not alone, "every documented key is one", sorted(alone))
 
 every = {(name, key) for name, d in DEFINITIONS.items()
          for key in d.get("properties", {})}
-is_test(every - seen == set(UNSEEN), "every key was seen",
-        sorted(every - seen ^ set(UNSEEN)))
+if SLOW:
+    is_test(every - seen == set(UNSEEN), "every key was seen",
+            sorted(every - seen ^ set(UNSEEN)))
 TEMPORARY.cleanup()
 sys.exit(failures > 0)
