@@ -230,6 +230,16 @@ static bool take_element(struct extension *to, const struct an_charges *L,
     return good;
 }
 
+/* Does a product of generators meet the conditions as well? */
+static bool is_covered(const struct an_charges *L,
+                       const struct an_outer_element *e, size_t phase)
+{
+    struct extension *x = an_alloc(1, sizeof *x);
+    bool good = take_element(x, L, e, phase);
+    clear_extensions(x, 1);
+    return good;
+}
+
 /* Do generators that leave a piece alone generate all that do? A product of
  * others has a sign on it that is none of theirs. */
 static bool generators_tell(const struct extension *v, size_t n,
@@ -266,6 +276,8 @@ static bool find_generators(struct extension **v, size_t *n,
     for (size_t i = 1; i < c->n && good; i++) {
         size_t order = an_outer_order(&c->element[i], L->m);
         good = order == 2 || (order == 3 && c->n == 3);
+        if (good && known[i])
+            good = is_covered(L, &c->element[i], phase);
         if (!good || known[i])
             continue;
         *v = an_grow(*v, &cap, *n + 1, sizeof **v);

@@ -122,6 +122,11 @@ static void what_is_not_covered_stays_undecided(void **state)
          "{field: S, component: [2]}", NULL, AN_UNDECIDED_NATURE},
         {"C: SU(3), B: U(1)", LEPTON "S: {type: scalar, C: 10, B: 2}",
          "{field: S, component: [0, 0]}", NULL, AN_UNDECIDED_NATURE},
+        /* four components that both reflections together turn around */
+        {"D: SU(2), E: SU(2), B: U(1)",
+         LEPTON "S: {type: scalar, D: 3, E: 3, B: 2},"
+                "p: {type: left, D: 3, E: 2, B: 1}",
+         "{field: S, component: {D: [0], E: [0]}}", NULL, AN_UNDECIDED_NATURE},
     };
     COMPARE_ALL(row);
 }
