@@ -78,8 +78,8 @@ struct an_anomaly {
     bool cancels;                 /* meaningful when known */
     bool counts;                  /* enters anomaly_free */
     bool defined; /* false: no such condition here, `reason` says why */
-    char *reason; /* discrete and mod-2 forms: "sum 2T s = 3, not 0 mod 2";
-                     NULL when the value says all */
+    char *reason; /* prose: of discrete and mod-2 forms "sum 2T s = 3, not 0 mod
+                     2"; NULL when the value says all */
     struct an_contribution *part;
     size_t nparts, cap;
 };

@@ -23,10 +23,10 @@ struct an_vacuum {
                             one that is not the model's */
     size_t ncoordinates; /* of the model: length of every functional */
     bool known;          /* false: `unknown` says why, nothing else is set */
-    char *unknown;
+    char *unknown;       /* prose (base/prose.h) */
     bool charge_breaking; /* a vev breaks electromagnetism or colour: the
                              verdict; not known */
-    char *why;            /* why verdicts are undecided, or NULL */
+    char *why;            /* prose: why verdicts are undecided, or NULL */
     struct an_residual residual;
     struct an_neutrinos neutrinos; /* only in final phases */
     struct an_dark_matter dark_matter;

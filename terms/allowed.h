@@ -16,13 +16,13 @@ struct an_term_verdict {
     enum an_allowed allowed; /* UNKNOWN: depends on unknown charges, or too big
                                 to count */
     char *canonical;         /* canonical form of the term */
-    char *reason;            /* "B-L: 1 + 0 - 4 = -3"; "SU2L: 2 x 2 x 3 contains
-                                no singlet ..."; NULL when allowed */
+    char *reason;            /* prose: "B-L: 1 + 0 - 4 = -3"; "SU2L: 2 x 2 x 3
+                                contains no singlet ..."; NULL when allowed */
     bool counted;            /* `components` is set */
     fmpz_t components;       /* independent complex flavour components */
     fmpz_t possible;         /* flavour components before charges and symmetry:
                                 product of generations (symmetry aside) */
-    char *which;             /* where charges differ by generation: the
+    char *which;             /* prose: where charges differ by generation, the
                                 generations that work, "nuR[1], nuR[2]"; or NULL */
     int dimension;           /* twice the mass dimension: scalar, superfield,
                                 vector 1, fermion 3/2; a superpotential term

@@ -21,6 +21,7 @@ struct an_expect_verdict {
     size_t expect; /* index into the model's expectations */
     size_t phase;  /* index of the phase it was compared in */
     bool has_phase;
+    /* Prose (base/prose.h). */
     char *what; /* "neutrinos", "anomalies: SU2L^2 l" */
     char *expected;
     char *found;
@@ -35,7 +36,7 @@ struct an_expect_verdict {
 /* A remark on the verdicts; those on the file are diagnostics. */
 struct an_check_warning {
     const char *key; /* base/warning.h */
-    char *text;      /* a sentence that does not name the phase */
+    char *text;      /* prose: a sentence that does not name the phase */
     size_t phase;    /* AN_EVERY_PHASE: of the model as a whole */
 };
 
@@ -62,7 +63,7 @@ struct an_check {
     size_t nexpects, cap;
     char *unsettled; /* why the listed couplings settle no free parameters: they
                         contradict each other, or leave a choice; or NULL */
-    char **note;     /* sentences for the reader */
+    char **note;     /* prose: sentences for the reader */
     size_t nnotes, cap_notes;
     enum an_answer passed; /* exit status 0 exactly for AN_YES */
 };

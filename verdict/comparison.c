@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -31,6 +32,15 @@ bool an_expect_lists(const char *name, char *const *list, size_t n)
         if (strcmp(name, list[i]) == 0)
             return true;
     return false;
+}
+
+char *an_expect_terms(char *const *list, size_t n)
+{
+    struct an_text t = {0};
+    an_say_terms(&t, list, n);
+    if (n == 0)
+        an_text_add(&t, "none");
+    return an_text_take(&t);
 }
 
 char *an_expect_join(char *const *list, size_t n)

@@ -16,6 +16,9 @@ void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
 
 /* "N, eta", "none"; for the caller to free. */
 char *an_expect_join(char *const *list, size_t n);
+
+/* The same of fields or terms, as spans. */
+char *an_expect_terms(char *const *list, size_t n);
 bool an_expect_lists(const char *name, char *const *list, size_t n);
 
 #endif

@@ -377,7 +377,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
     if (e->what == AN_EXPECT_MASSLESS_CHARGED)
         return found_word(e, v->nmassless > 0 ? "true" : "false");
     if (e->what == AN_EXPECT_CANDIDATES)
-        return (struct found){an_expect_join(d->candidate, d->ncandidates),
+        return (struct found){an_expect_terms(d->candidate, d->ncandidates),
                               answer(same_candidates(d, e))};
     if (e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY)
         return compare_candidate(e, d, m, phase);
@@ -400,8 +400,19 @@ static char *what_text(const struct an_expectation *e)
                     : e->what == AN_EXPECT_UNBROKEN         ? "unbroken"
                     : e->what == AN_EXPECT_MASSLESS_CHARGED ? "massless_charged"
                                                             : "processes");
+    bool field =
+        e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY;
     if (e->key)
-        an_text_printf(&t, ": %s", e->key);
+        an_text_printf(&t, field ? ": " AN_SAY_TERM("%s") : ": %s", e->key);
+    return an_text_take(&t);
+}
+
+/* "Z2 x Z6" as a span; takes the text. */
+static char *as_group(char *text)
+{
+    struct an_text t = {0};
+    an_say_group(&t, text);
+    free(text);
     return an_text_take(&t);
 }
 
@@ -412,9 +423,14 @@ static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
         an_expect_mechanism(c, i, phase);
     } else {
         struct found f = compare_vacuum(e, &c->phase[phase], c->model, phase);
-        char *expected =
-            e->list ? an_expect_join(e->list, e->nlist) : an_strdup(e->value);
-        an_expect_add(c, i, &phase, what_text(e), expected, f.text, f.holds);
+        char *expected = e->what == AN_EXPECT_CANDIDATES
+                             ? an_expect_terms(e->list, e->nlist)
+                         : e->list ? an_expect_join(e->list, e->nlist)
+                                   : an_strdup(e->value);
+        bool group = e->what == AN_EXPECT_RESIDUAL;
+        an_expect_add(c, i, &phase, what_text(e),
+                      group ? as_group(expected) : expected,
+                      group ? as_group(f.text) : f.text, f.holds);
     }
     c->expect[c->nexpects - 1].undecided = asks_undecided(e, &c->phase[phase]);
 }

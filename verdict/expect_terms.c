@@ -109,8 +109,8 @@ void an_expect_mechanism(struct an_check *c, size_t i, size_t phase)
         same = same && has_term(m, e->list[k], p->chain, p->nchain);
     enum an_answer holds = same ? AN_YES : p->known ? AN_NO : AN_UNKNOWN;
     an_expect_add(c, i, &phase, an_strdup("mechanism"),
-                  an_expect_join(e->list, e->nlist),
-                  an_expect_join(p->chain, p->nchain), holds);
+                  an_expect_terms(e->list, e->nlist),
+                  an_expect_terms(p->chain, p->nchain), holds);
 }
 
 /* The verdicts that a missing term changes. */

@@ -30,7 +30,7 @@ struct an_phase_terms {
     struct an_mass_matrix mass; /* of the neutral fermions */
     long light; /* neutral singlets that renormalisable terms leave massless
                    while ordinary fields have no vev */
-    char *mechanism; /* the verdict in words, or NULL */
+    char *mechanism; /* the verdict as prose (base/prose.h), or NULL */
     char **chain; /* the terms behind the masses of the active neutrinos; owned
                    */
     const struct an_mass_entry **entry; /* that each of them fills first */

@@ -21,8 +21,8 @@ struct an_turn {
 
 /* A factor of an operator, or what takes up the charge of one. */
 struct an_leg {
-    char *name;   /* "Q(q=2/3)", "<H(q=0)>"; "roots of SU3c", "order of Z2",
-                     "s^2", "instantons" */
+    char *name;   /* prose: "Q(q=2/3)", "<H(q=0)>"; "roots of SU3c", "order of
+                     Z2",   "s^2", "instantons" */
     bool absorbs; /* no factor: it only takes up charge */
     fmpz_t power; /* negative: conjugates */
     fmpq *charge; /* ncoordinates: true charges of one of them */
@@ -38,11 +38,11 @@ enum an_witness_type {
 struct an_witness {
     enum an_witness_type type;
     /* Symmetry: */
-    fmpq *functional;     /* ncoordinates; NULL for an operator */
-    char *symmetry;       /* "exp(2 pi i (B-L))": the functional, simplified up
-                             to unbroken gauge symmetry, F as (-1)^F */
-    char *centre;         /* the part left out of `symmetry`: "the centre of
-                             SU3c", or NULL */
+    fmpq *functional; /* ncoordinates; NULL for an operator */
+    char *symmetry;   /* "exp(2 pi i (B-L))": the functional, simplified up
+                         to unbroken gauge symmetry, F as (-1)^F */
+    char *centre;     /* prose: the part left out of `symmetry`: "the centre of
+                         SU3c", or NULL */
     struct an_turn *turn; /* one for each component of every field */
     size_t nturns, cap;
     fmpq_t forbidden; /* phase of the forbidden operator, nonzero */

@@ -60,11 +60,12 @@ struct an_accidentals {
     bool listed; /* of the listed couplings; else of all renormalisable terms */
     bool complete; /* false: too many terms, fields or symmetries; nothing is
                       listed */
-    int bound;    /* every term up to this dimension was asked whether it breaks
-                     them */
-    char **exact; /* combinations of anomalous ones, and of symmetries that the
-                     model has anyway, that no instanton violates: "B-L", or
-                     "P 1, S -2" where one without a name takes part */
+    int bound; /* every term up to this dimension was asked whether it breaks
+                  them */
+    char *
+        *exact; /* prose: combinations of anomalous ones, and of symmetries that
+                   the model has anyway, that no instanton violates: "B-L", or
+                   "P 1, S -2" where one without a name takes part */
     size_t nexact, cap_exact;
 };
 
