@@ -240,10 +240,12 @@ static void note_turned(struct an_check *c, const char *in, size_t phase)
     const struct an_phase *p = &c->model->phase[phase];
     for (size_t i = 0; i < p->nvevs; i++)
         if (p->vev[i].canonical)
-            an_check_note(c,
-                          "%s%s is read in the basis in which its vev is "
+            an_check_note(
+                c,
+                "%s" AN_SAY_TERM(
+                    "%s") " is read in the basis in which its vev is "
                           "diagonal: no other boson feels the rotation",
-                          in, c->model->field[p->vev[i].field].name);
+                in, c->model->field[p->vev[i].field].name);
 }
 
 void an_check_notes(struct an_check *c)
