@@ -39,5 +39,5 @@ for command in check 'check -v' explain breaking; do
 done
 run check --format latex "$tmp/words.yaml"
 is "a verb that a field is named after stays" \
-    has out 'leaves every light particle fixed and turns $a_{1}$ by 1/4'
+    has out "leaves every light particle fixed and turns [$]a_{1}[$] by 1/4"
 finish
