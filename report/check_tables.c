@@ -21,6 +21,7 @@
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "verdict/check.h"
 #include "verdict/notes.h"
 #include "verdict/words.h"
@@ -148,14 +149,14 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
         an_text_add(&t, "; ");
         add_roots(&t, r);
     }
-    size_t ngroups = 0;
-    for (size_t g = 0; g < m->ngroups; g++)
+    size_t own = an_groups_before_outer(m), ngroups = 0;
+    for (size_t g = 0; g < own; g++)
         ngroups += !m->group[g].part;
     an_document_columns(d, "llc", ngroups + nroots, "c", "",
                         an_text_string(&t));
     an_text_clear(&t);
     an_document_header(d, "field|type|gen.");
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = 0; g < own; g++) {
         if (m->group[g].part)
             continue;
         an_symbol_group(&t, &m->group[g]);
@@ -170,7 +171,7 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
         an_document_put_cell(d, &t);
         an_document_cell(d, "%s", an_word_field_type(m->field[f].type));
         an_document_cell(d, "%zu", m->field[f].generations);
-        for (size_t g = 0; g < m->ngroups; g++) {
+        for (size_t g = 0; g < own; g++) {
             if (m->group[g].part)
                 continue;
             add_assignment(&t, m, &m->field[f], g);

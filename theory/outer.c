@@ -21,6 +21,14 @@ void an_outer_clear(struct an_outer *o)
     an_outer_init(o);
 }
 
+size_t an_groups_before_outer(const struct an_model *m)
+{
+    size_t n = m->ngroups;
+    while (n > 0 && m->group[n - 1].outer)
+        n--;
+    return n;
+}
+
 void an_outer_add(struct an_outer *o, size_t field, const int *labels,
                   size_t rank)
 {

@@ -26,6 +26,9 @@ struct an_outer {
 void an_outer_init(struct an_outer *o);
 void an_outer_clear(struct an_outer *o);
 
+/* The groups of the model proper: those that have `outer` come last. */
+size_t an_groups_before_outer(const struct an_model *m);
+
 /* A component of charge order/2. */
 void an_outer_add(struct an_outer *o, size_t field, const int *labels,
                   size_t rank);

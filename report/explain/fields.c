@@ -12,6 +12,7 @@
 #include "report/write/document.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "theory/text/generator.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -50,15 +51,16 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
 static void add_group_cells(struct an_explanation *e, const struct an_field *f)
 {
     const struct an_model *m = e->c->model;
-    bool merged = m->ngroups > GROUPS_ROOM;
+    size_t n = an_groups_before_outer(m);
+    bool merged = n > GROUPS_ROOM;
     struct an_text t = {0};
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = 0; g < n; g++) {
         an_text_add(&t, merged && g ? "; " : "");
         if (f)
             add_assignment(&t, m, f, g);
         else
             an_say_group(&t, m->group[g].name);
-        if (merged && g + 1 < m->ngroups)
+        if (merged && g + 1 < n)
             continue;
         an_document_put_cell(e->d, &t);
     }
@@ -67,9 +69,10 @@ static void add_group_cells(struct an_explanation *e, const struct an_field *f)
 static void add_field_table(struct an_explanation *e)
 {
     const struct an_model *m = e->c->model;
-    bool merged = m->ngroups > GROUPS_ROOM;
-    an_document_columns(e->d, "llr", merged ? 1 : m->ngroups,
-                        merged ? "l" : "r", "", NULL);
+    size_t n = an_groups_before_outer(m);
+    bool merged = n > GROUPS_ROOM;
+    an_document_columns(e->d, "llr", merged ? 1 : n, merged ? "l" : "r", "",
+                        NULL);
     an_document_header(e->d, "field|kind|generations");
     add_group_cells(e, NULL);
     for (size_t i = 0; i < m->nfields; i++) {

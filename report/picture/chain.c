@@ -18,6 +18,7 @@
 #include "report/say/symbol_vevs.h"
 #include "report/write/document.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -64,7 +65,7 @@ static void multiply(struct product *p, struct an_text *group)
 static void whole_group(struct product *p, const struct an_model *m)
 {
     struct an_text t = {0};
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = 0; g < an_groups_before_outer(m); g++) {
         if (m->group[g].part)
             continue;
         an_symbol_group(&t, &m->group[g]);
