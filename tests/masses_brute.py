@@ -45,6 +45,9 @@ def identity(n):
 
 
 def exponential(x):
+    if max(abs(y) for r in x for y in r) > 0.5:
+        half = exponential([[y / 2 for y in r] for r in x])
+        return product(half, half)
     out = term = identity(len(x))
     for n in range(1, 24):
         term = [[y / n for y in r] for r in product(term, x)]
