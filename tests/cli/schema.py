@@ -205,6 +205,7 @@ UNSEEN = {
     "parent_nothing_to_remove": PARENT,
     "parent_removed_group": PARENT,
     "parent_removed_vev": PARENT,
+    "invariant_large": FIT,
     "processes_no_colour": PHYSICS,
     "processes_no_quark": PHYSICS,
     "vev_ambiguous": PHYSICS,
