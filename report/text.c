@@ -46,8 +46,8 @@ void an_print_free(struct an_text *out, const struct an_check *c,
     }
 }
 
-static void verdict_phase(struct an_text *out, const struct an_check *c,
-                          size_t phase, const struct an_style *s)
+void an_print_verdicts(struct an_text *out, const struct an_check *c,
+                       size_t phase, const struct an_style *s)
 {
     const struct an_vacuum *v = &c->phase[phase];
     struct an_text words = {0};
@@ -127,7 +127,7 @@ void an_report_verdicts(struct an_text *out, const struct an_check *c,
         an_text_add(out, " · ");
         if (n > 1)
             an_text_printf(out, "%s: ", c->model->phase[i].name);
-        verdict_phase(out, c, i, s);
+        an_print_verdicts(out, c, i, s);
         if (n > 1)
             an_text_printf(out, " · +%zu", n - 1);
     }
@@ -157,7 +157,7 @@ static void add_verdicts(struct an_text *out, const struct an_check *c,
     for (size_t i = 0; i < c->nphases; i++) {
         if (!c->model->phase[i].final)
             continue;
-        verdict_phase(&words, c, i, s);
+        an_print_verdicts(&words, c, i, s);
         an_style_parts(&parts, an_text_string(&words), s->width / 2);
         an_grid_add(&g, "%s", c->model->phase[i].name);
         an_grid_add(&g, "%s", an_text_string(&parts));

@@ -21,6 +21,11 @@ void an_report_text(struct an_text *out, const struct an_check *c,
 void an_report_verdicts(struct an_text *out, const struct an_check *c,
                         const struct an_style *s);
 
+/* Appends the verdicts of one phase: "U(1)_B−L → Z₆ · Dirac neutrinos · dark
+ * matter stable: N". */
+void an_print_verdicts(struct an_text *out, const struct an_check *c,
+                       size_t phase, const struct an_style *s);
+
 /* Appends what a first line does not show otherwise: " · 2 expectations
  * not met · 1 coupling forbidden". */
 void an_print_failures(struct an_text *out, const struct an_check *c,

@@ -13,6 +13,7 @@
 #include "report/explain/neutrinos.h"
 #include "report/explain/processes.h"
 #include "report/say/equation.h"
+#include "report/text.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -65,13 +66,7 @@ static void add_summary(struct an_explanation *e, size_t phase)
             continue;
         if (e->several)
             an_text_printf(&t, "%s: ", e->c->model->phase[i].name);
-        if (e->c->model->condition)
-            an_text_printf(&t, "for %s: ", e->c->model->condition);
-        an_word_breaking(&t, e->c->model, v);
-        an_text_add(&t, " · ");
-        if (an_word_neutrinos(&t, &v->neutrinos))
-            an_text_add(&t, " · ");
-        an_word_dark_matter(&t, &v->dark_matter);
+        an_print_verdicts(&t, e->c, i, &(struct an_style){0});
         an_document_put_item(e->d, &t);
     }
     if (e->c->unsettled)
