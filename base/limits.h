@@ -26,7 +26,7 @@
 #define AN_MAX_TERMS 4096
 #define AN_MAX_FACTORS 64
 #define AN_MAX_POWER 100
-#define AN_MAX_PHASES 256
+#define AN_MAX_VACUA 256
 
 /* Order of an imposed Z(n). */
 #define AN_MAX_ORDER 1000000

@@ -21,14 +21,14 @@ static bool find_solutions(struct an_annihilator *a, const struct an_charges *L,
                            const struct an_vev *v, size_t number)
 {
     struct an_vev one = *v; /* borrows */
-    struct an_phase phase = {.vev = &one, .nvevs = 1};
+    struct an_vacuum vacuum = {.vev = &one, .nvevs = 1};
     struct an_directions d;
     char *why = NULL;
     for (size_t g = 0; g < L->m->ngroups; g++)
         if (L->m->group[g].split)
             return false;
     an_directions_init(&d);
-    bool known = an_directions_set(&d, L->m, &phase, &why) && !d.turned;
+    bool known = an_directions_set(&d, L->m, &vacuum, &why) && !d.turned;
     if (known)
         an_annihilator_find(a, L, &d, 1 + number);
     known = known && a->certain;

@@ -17,7 +17,7 @@
 #include "base/base.h"
 #include "algebra/rows.h"
 #include "theory/option.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/relations.h"
 #include "breaking/patterns.h"
@@ -30,7 +30,7 @@ static bool has_bit(uint64_t set, size_t i)
 static void find_base(struct an_closure *c, const struct an_pattern_query *q)
 {
     const struct an_vev_options *o = q->options;
-    c->base = (struct an_phase){.final = true};
+    c->base = (struct an_vacuum){.final = true};
     c->base.vev = an_alloc(o->n, sizeof *c->base.vev);
     for (size_t i = 0; i < o->n; i++)
         if (has_bit(q->always, i))

@@ -17,7 +17,7 @@ struct an_vev_options;
 
 struct an_closure {
     struct an_charges L; /* of the vevs that are always there; borrows `base` */
-    struct an_phase base;
+    struct an_vacuum base;
     const struct an_vev_options *options; /* borrowed */
     uint64_t always, tried;
     struct an_rows vevs[64]; /* of each of these options: its charges, ... */

@@ -16,18 +16,18 @@
 #include "theory/model.h"
 #include "theory/option.h"
 #include "residual/stabiliser/extension.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "breaking/patterns.h"
 
-void an_pattern_phase(struct an_phase *phase, const struct an_patterns *p,
-                      uint64_t set)
+void an_pattern_vacuum(struct an_vacuum *vacuum, const struct an_patterns *p,
+                       uint64_t set)
 {
     const struct an_vev_options *o = p->options;
-    *phase = (struct an_phase){.final = true};
-    phase->vev = an_alloc(o->n, sizeof *phase->vev);
+    *vacuum = (struct an_vacuum){.final = true};
+    vacuum->vev = an_alloc(o->n, sizeof *vacuum->vev);
     for (size_t i = 0; i < o->n; i++)
         if ((p->always | set) >> i & 1)
-            phase->vev[phase->nvevs++] = o->v[i].vev;
+            vacuum->vev[vacuum->nvevs++] = o->v[i].vev;
 }
 
 void an_pattern_view_clear(struct an_pattern *x, const struct an_patterns *p)
@@ -39,7 +39,7 @@ void an_pattern_view_clear(struct an_pattern *x, const struct an_patterns *p)
 }
 
 /* v := the verdicts of the view, with relations among the charges of m. */
-static void check_view(struct an_vacuum *v, const struct an_model *view,
+static void check_view(struct an_findings *v, const struct an_model *view,
                        const struct an_model *m, const fmpq *const *extra,
                        size_t nextra)
 {
@@ -52,8 +52,8 @@ static void check_view(struct an_vacuum *v, const struct an_model *view,
         fmpq_set(x + width - 1, extra[i] + n - 1); /* F is last */
         row[i] = x;
     }
-    an_vacuum_check(v, view, 0, row, nextra);
-    v->phase = m->nphases;
+    an_findings_check(v, view, 0, row, nextra);
+    v->vacuum = m->nvacua;
     free(row);
     _fmpq_vec_clear(wide, width * (slong)nextra);
 }
@@ -61,10 +61,10 @@ static void check_view(struct an_vacuum *v, const struct an_model *view,
 /* Extends the model by the elements outside the torus that the first set
  * leaves unbroken; there is no view when they cannot be read as charges. */
 static void find_view(struct an_pattern *x, const struct an_patterns *p,
-                      const struct an_phase *phase)
+                      const struct an_vacuum *vacuum)
 {
     x->view = an_alloc(1, sizeof *x->view);
-    an_model_view_init(x->view, p->model, phase);
+    an_model_view_init(x->view, p->model, vacuum);
     an_model_take_extensions(x->view);
     if (x->view->ngroups == p->model->ngroups)
         an_pattern_view_clear(x, p);
@@ -75,18 +75,18 @@ static void find_view(struct an_pattern *x, const struct an_patterns *p,
 void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
                       const struct an_pattern_query *q)
 {
-    struct an_phase phase;
-    an_pattern_phase(&phase, p, x->set[0].vevs);
+    struct an_vacuum vacuum;
+    an_pattern_vacuum(&vacuum, p, x->set[0].vevs);
     if (x->set[0].decided && x->set[0].components > 1)
-        find_view(x, p, &phase);
+        find_view(x, p, &vacuum);
     if (x->view)
         check_view(&x->vacuum, x->view, p->model, NULL, 0);
     else
-        an_vacuum_check_vevs(&x->vacuum, p->model, &phase, NULL, 0);
+        an_findings_check_vevs(&x->vacuum, p->model, &vacuum, NULL, 0);
     if (q->nextra > 0 && x->view)
         check_view(&x->with_instantons, x->view, p->model, q->extra, q->nextra);
     else if (q->nextra > 0)
-        an_vacuum_check_vevs(&x->with_instantons, p->model, &phase, q->extra,
-                             q->nextra);
-    free(phase.vev);
+        an_findings_check_vevs(&x->with_instantons, p->model, &vacuum, q->extra,
+                               q->nextra);
+    free(vacuum.vev);
 }

@@ -7,12 +7,12 @@
 struct an_pattern;
 struct an_pattern_query;
 struct an_patterns;
-struct an_phase;
+struct an_vacuum;
 
-/* phase := a set of vevs and those that are always there, borrowed; the caller
- * frees phase->vev. */
-void an_pattern_phase(struct an_phase *phase, const struct an_patterns *p,
-                      uint64_t set);
+/* vacuum := a set of vevs and those that are always there, borrowed; the caller
+ * frees vacuum->vev. */
+void an_pattern_vacuum(struct an_vacuum *vacuum, const struct an_patterns *p,
+                       uint64_t set);
 
 /* Sets the vacua of a pattern, which has its sets. */
 void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/group.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/massless.h"
@@ -34,7 +34,7 @@ static void add_group(struct an_text *t, const struct an_orders *o)
     free(text);
 }
 
-static void add_verdicts(struct an_text *t, const struct an_vacuum *v)
+static void add_verdicts(struct an_text *t, const struct an_findings *v)
 {
     const struct an_residual *r = &v->residual;
     const struct an_neutrinos *n = &v->neutrinos;

@@ -15,7 +15,7 @@
 
 #include "base/base.h"
 #include "theory/option.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/stabiliser/known.h"
 #include "breaking/closure.h"
 #include "breaking/judge.h"
@@ -51,9 +51,9 @@ void an_patterns_clear(struct an_patterns *p)
 {
     for (size_t i = 0; i < p->n; i++) {
         free(p->v[i].set);
-        free(p->v[i].is_phase);
-        an_vacuum_clear(&p->v[i].vacuum);
-        an_vacuum_clear(&p->v[i].with_instantons);
+        free(p->v[i].is_vacuum);
+        an_findings_clear(&p->v[i].vacuum);
+        an_findings_clear(&p->v[i].with_instantons);
         an_pattern_view_clear(&p->v[i], p);
     }
     free(p->v);
@@ -83,10 +83,10 @@ static size_t intern(struct search *s, struct an_absorbed_set *state)
     p->v = an_grow(p->v, &p->cap, p->n + 1, sizeof *p->v);
     s->state = an_grow(s->state, &s->cap_state, p->n + 1, sizeof *s->state);
     p->v[p->n] = (struct an_pattern){.closed = state->closed};
-    an_vacuum_init(&p->v[p->n].vacuum);
-    an_vacuum_init(&p->v[p->n].with_instantons);
-    p->v[p->n].is_phase =
-        an_alloc(p->model->nphases, sizeof *p->v[p->n].is_phase);
+    an_findings_init(&p->v[p->n].vacuum);
+    an_findings_init(&p->v[p->n].with_instantons);
+    p->v[p->n].is_vacuum =
+        an_alloc(p->model->nvacua, sizeof *p->v[p->n].is_vacuum);
     s->state[p->n] = *state;
     s->slot[at] = ++p->n;
     return p->n - 1;
@@ -156,13 +156,13 @@ static void find_levels(struct an_patterns *p)
 
 /* ---- sets of vevs */
 
-/* an_phase_components of a set and what is always there. */
+/* an_vacuum_components of a set and what is always there. */
 static size_t count_components(const struct an_patterns *p, uint64_t set)
 {
-    struct an_phase phase;
-    an_pattern_phase(&phase, p, set);
-    size_t n = an_phase_components(p->model, &phase);
-    free(phase.vev);
+    struct an_vacuum vacuum;
+    an_pattern_vacuum(&vacuum, p, set);
+    size_t n = an_vacuum_components(p->model, &vacuum);
+    free(vacuum.vev);
     return n;
 }
 
@@ -271,15 +271,15 @@ static void find_sets(struct an_patterns *p)
     free(parts);
 }
 
-/* ---- the model's own phases */
+/* ---- the model's own vacua */
 
-/* Marks the pattern of a phase, if its vevs are among those tried and all that
+/* Marks the pattern of a vacuum, if its vevs are among those tried and all that
  * are always there are in it; where one has other elements outside the torus
  * they need not be the same vacuum. */
-static void mark_phase(struct search *s, size_t phase)
+static void mark_vacuum(struct search *s, size_t vacuum)
 {
     struct an_patterns *p = s->p;
-    const struct an_phase *own = &p->model->phase[phase];
+    const struct an_vacuum *own = &p->model->vacuum[vacuum];
     uint64_t vevs = 0;
     for (size_t i = 0; i < own->nvevs; i++) {
         size_t k = an_vev_options_index(p->options, p->model, &own->vev[i]);
@@ -287,7 +287,7 @@ static void mark_phase(struct search *s, size_t phase)
             return;
         vevs |= UINT64_C(1) << k;
     }
-    size_t components = an_phase_components(p->model, own);
+    size_t components = an_vacuum_components(p->model, own);
     if (p->always & ~vevs)
         return;
     struct an_absorbed_set now, next;
@@ -301,7 +301,7 @@ static void mark_phase(struct search *s, size_t phase)
     }
     size_t at = s->slot[find_slot(s, now.closed)];
     if (at > 0 && p->v[at - 1].set[0].components == components)
-        p->v[at - 1].is_phase[phase] = true;
+        p->v[at - 1].is_vacuum[vacuum] = true;
     an_absorbed_set_clear(&now);
 }
 
@@ -337,8 +337,8 @@ static void find(struct search *s)
     find_levels(p);
     find_likes(s);
     find_sets(p);
-    for (size_t i = 0; i < p->model->nphases; i++)
-        mark_phase(s, i);
+    for (size_t i = 0; i < p->model->nvacua; i++)
+        mark_vacuum(s, i);
     check_all(p, s->q);
     an_sort_patterns(p);
 }

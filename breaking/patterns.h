@@ -19,7 +19,7 @@
 #include <stdint.h>
 
 #include <flint/fmpq.h>
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 
 struct an_model;
 struct an_vev_options;
@@ -40,7 +40,7 @@ struct an_pattern_query {
  * of them the group is larger. */
 struct an_pattern_set {
     uint64_t vevs;
-    size_t components; /* as an_phase_components counts them */
+    size_t components; /* as an_vacuum_components counts them */
     bool decided;      /* false: its stabiliser is not known, or not that of all
                           vevs of the pattern */
 };
@@ -48,15 +48,16 @@ struct an_pattern_set {
 struct an_pattern {
     uint64_t closed; /* the options tried that it absorbs, all of them */
     struct an_pattern_set *set;
-    size_t nsets;   /* at least 1; decided ones first, then the shortest */
-    bool more_sets; /* there may be more */
-    size_t level;   /* steps of the longest chain of groups that leads here */
-    size_t outcome; /* patterns with the same verdicts have the same number */
-    bool *is_phase; /* one per phase of the model: the same vacuum? */
+    size_t nsets;    /* at least 1; decided ones first, then the shortest */
+    bool more_sets;  /* there may be more */
+    size_t level;    /* steps of the longest chain of groups that leads here */
+    size_t outcome;  /* patterns with the same verdicts have the same number */
+    bool *is_vacuum; /* one per vacuum of the model: the same vacuum? */
     struct an_model *view; /* of `vacuum` where elements outside the torus are
                               unbroken: owned; or NULL */
-    struct an_vacuum vacuum;
-    struct an_vacuum with_instantons; /* checked when there are extra charges */
+    struct an_findings vacuum;
+    struct an_findings
+        with_instantons; /* checked when there are extra charges */
 };
 
 /* One step down: nothing lies between group and subgroup (pattern indices). */
@@ -87,8 +88,8 @@ void an_patterns_clear(struct an_patterns *p);
 
 /* p := every pattern that subsets of query->tried give, together with
  * query->always, of a finished model. Verdicts are those of
- * an_vacuum_check_vevs for the first of each pattern's sets. p is initialised;
- * model and options outlive it. Runs on all cores. */
+ * an_findings_check_vevs for the first of each pattern's sets. p is
+ * initialised; model and options outlive it. Runs on all cores. */
 void an_patterns_find(struct an_patterns *p, const struct an_model *model,
                       const struct an_pattern_query *query);
 

@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "theory/build/build.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 
 static const struct an_where nowhere = {0};
 
@@ -41,13 +41,13 @@ static size_t add_field(struct an_model *m, const char *name, const char *type,
     return f;
 }
 
-/* m := the model of the rule, with one phase; the neutrino is field 0. */
+/* m := the model of the rule, with one vacuum; the neutrino is field 0. */
 static void build(struct an_model *m, const struct an_rule *r)
 {
     struct an_diags diags;
     struct an_component_spec nu = {.field = {"nuL", nowhere}};
     struct an_component_spec chi = {.field = {"chi", nowhere}};
-    size_t g, phase;
+    size_t g, vacuum;
     an_diags_init(&diags);
     an_model_add_group(&g, m, "X", nowhere, (struct an_scalar){"U(1)", nowhere},
                        -1, &diags);
@@ -57,9 +57,9 @@ static void build(struct an_model *m, const struct an_rule *r)
     add_field(m, "unit", "scalar", g, 1, &diags);
     add_field(m, "chi", "scalar", g, r->vev, &diags);
     an_model_add_active(m, &nu, true, &diags);
-    an_model_add_phase(&phase, m, "broken", true, nowhere, &diags);
+    an_model_add_vacuum(&vacuum, m, "broken", true, nowhere, &diags);
     if (r->vev != 0)
-        an_phase_add_vev(m, phase, &chi, &diags);
+        an_vacuum_add_vev(m, vacuum, &chi, &diags);
     an_model_finish(m, &diags);
     assert(diags.nerrors == 0);
     an_diags_clear(&diags);
@@ -68,11 +68,11 @@ static void build(struct an_model *m, const struct an_rule *r)
 void an_rule_check(struct an_rule *r)
 {
     struct an_model m;
-    struct an_vacuum v;
+    struct an_findings v;
     an_model_init(&m);
-    an_vacuum_init(&v);
+    an_findings_init(&v);
     build(&m, r);
-    an_vacuum_check(&v, &m, 0, NULL, 0);
+    an_findings_check(&v, &m, 0, NULL, 0);
     assert(v.known && v.residual.discrete.n <= 1);
     r->nature = v.neutrinos.nature;
     fmpz_set_ui(r->order, v.residual.ncontinuous > 0 ? 0 : 1);
@@ -83,7 +83,7 @@ void an_rule_check(struct an_rule *r)
             if (v.residual.charge[i].field == 0)
                 fmpq_set(r->turns, &v.residual.charge[i].turns[0]);
     }
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     an_model_clear(&m);
 }
 
@@ -121,8 +121,8 @@ const struct an_rule *an_rule_table_entry(const struct an_rule_table *t,
     return &t->rule[place(t, vev, neutrino)];
 }
 
-void an_rule_vacuum(struct an_vacuum *v, const struct an_model *model,
-                    const struct an_phase *phase, size_t group,
+void an_rule_vacuum(struct an_findings *v, const struct an_model *model,
+                    const struct an_vacuum *vacuum, size_t group,
                     const fmpq_t charge, const fmpq *const *extra,
                     size_t nextra)
 {
@@ -134,7 +134,7 @@ void an_rule_vacuum(struct an_vacuum *v, const struct an_model *model,
         all[n++] = singlet;
     for (size_t i = 0; i < nextra; i++)
         all[n++] = extra[i];
-    an_vacuum_check_vevs(v, model, phase, all, n);
+    an_findings_check_vevs(v, model, vacuum, all, n);
     free(all);
     _fmpq_vec_clear(singlet, (slong)model->ncoordinates);
 }

@@ -9,11 +9,11 @@
 #include <stdbool.h>
 
 #include <flint/fmpq.h>
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/verdicts/neutrinos.h"
 
 struct an_model;
-struct an_phase;
+struct an_vacuum;
 
 /* Charges are integers: multiples of the smallest charge of the theory. */
 struct an_rule {
@@ -57,17 +57,17 @@ const struct an_rule *an_rule_table_entry(const struct an_rule_table *t,
 /* One row of the table for a model: the verdicts beside a singlet's vev. */
 struct an_rule_row {
     fmpq_t charge; /* of the vev; 0 for none */
-    struct an_vacuum
+    struct an_findings
         vacuum; /* with_instantons: where there are extra charges */
-    struct an_vacuum with_instantons;
+    struct an_findings with_instantons;
 };
 
-/* v := the verdicts on a model with the vevs of a phase and the one of a
+/* v := the verdicts on a model with the vevs of a vacuum and the one of a
  * further scalar, a singlet but for its charge under one U(1) (index `group`);
- * charge 0: no further vev. extra: further relations as for an_vacuum_check. v
- * is initialised. */
-void an_rule_vacuum(struct an_vacuum *v, const struct an_model *model,
-                    const struct an_phase *phase, size_t group,
+ * charge 0: no further vev. extra: further relations as for an_findings_check.
+ * v is initialised. */
+void an_rule_vacuum(struct an_findings *v, const struct an_model *model,
+                    const struct an_vacuum *vacuum, size_t group,
                     const fmpq_t charge, const fmpq *const *extra,
                     size_t nextra);
 

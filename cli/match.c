@@ -97,7 +97,8 @@ static bool is_group(const char *word)
 }
 
 /* *holds := does the vacuum have this verdict? False when it is none. */
-static bool is_verdict(bool *holds, const char *word, const struct an_vacuum *v)
+static bool is_verdict(bool *holds, const char *word,
+                       const struct an_findings *v)
 {
     static const struct {
         const char *word;
@@ -122,7 +123,7 @@ static bool is_verdict(bool *holds, const char *word, const struct an_vacuum *v)
 
 bool an_match_word(const char *word, const char *name, const struct an_check *c)
 {
-    static const struct an_vacuum none = {0};
+    static const struct an_findings none = {0};
     size_t start;
     bool holds, any = false;
     if (an_match_arxiv(&start, word) > 0)
@@ -131,9 +132,9 @@ bool an_match_word(const char *word, const char *name, const struct an_check *c)
         return c->anomalies.free == AN_NO;
     if (!is_verdict(&holds, word, &none))
         return has_text(word, name, c->model);
-    for (size_t i = 0; i < c->nphases; i++)
-        if (c->model->phase[i].final && c->phase[i].known) {
-            is_verdict(&holds, word, &c->phase[i]);
+    for (size_t i = 0; i < c->nvacua; i++)
+        if (c->model->vacuum[i].final && c->vacuum[i].known) {
+            is_verdict(&holds, word, &c->vacuum[i]);
             any |= holds;
         }
     return any;

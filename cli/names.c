@@ -1,4 +1,4 @@
-/* names.c - options that name something of a model: a field, a phase. */
+/* names.c - options that name something of a model: a field, a vacuum. */
 #include "cli/names.h"
 
 #include <stdlib.h>
@@ -24,19 +24,19 @@ int an_unknown_name(const char *option, const char *name,
     return an_suggest(diags, an_nearest(name, names, n));
 }
 
-int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
-                  struct an_diags *diags)
+int an_vacuum_read(size_t *vacuum, const struct an_model *m, const char *name,
+                   struct an_diags *diags)
 {
-    const char **names = an_alloc(m->nphases, sizeof *names);
+    const char **names = an_alloc(m->nvacua, sizeof *names);
     size_t i = 0;
-    for (size_t k = 0; k < m->nphases; k++)
-        names[k] = m->phase[k].name;
-    while (i < m->nphases && strcmp(names[i], name) != 0)
+    for (size_t k = 0; k < m->nvacua; k++)
+        names[k] = m->vacuum[k].name;
+    while (i < m->nvacua && strcmp(names[i], name) != 0)
         i++;
     int rc = 0;
-    if (i == m->nphases)
-        rc = an_unknown_name("--phase", name, names, m->nphases, diags);
-    *phase = i;
+    if (i == m->nvacua)
+        rc = an_unknown_name("--phase", name, names, m->nvacua, diags);
+    *vacuum = i;
     free(names);
     return rc;
 }

@@ -1,4 +1,4 @@
-/* names.h - options that name something of a model: a field, a phase. */
+/* names.h - options that name something of a model: a field, a vacuum. */
 #ifndef AN_CLI_NAMES_H
 #define AN_CLI_NAMES_H
 
@@ -11,8 +11,8 @@ struct an_model;
 int an_unknown_name(const char *option, const char *name,
                     const char *const *names, size_t n, struct an_diags *diags);
 
-/* phase := the one that --phase names. */
-int an_phase_read(size_t *phase, const struct an_model *m, const char *name,
-                  struct an_diags *diags);
+/* vacuum := the one that --phase names. */
+int an_vacuum_read(size_t *vacuum, const struct an_model *m, const char *name,
+                   struct an_diags *diags);
 
 #endif

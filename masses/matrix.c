@@ -330,17 +330,17 @@ void an_mass_matrix_clear(struct an_mass_matrix *m)
     an_mass_matrix_init(m);
 }
 
-/* The states, the vevs of a phase and what they induce, which takes three of
+/* The states, the vevs of a vacuum and what they induce, which takes three of
  * them in one term also where masses are asked for with fewer; where products
  * of so many are too many, masses are asked for with fewer at once. */
-static bool find_vevs(struct search *s, size_t phase,
+static bool find_vevs(struct search *s, size_t vacuum,
                       const struct an_singlets *c, int longest)
 {
     int reach = longest > 3 ? longest : 3;
-    bool fits = an_vevs_set(&s->vevs, s->model, phase, c->all, reach);
+    bool fits = an_vevs_set(&s->vevs, s->model, vacuum, c->all, reach);
     while (!fits && reach > 3) {
         an_vevs_clear(&s->vevs);
-        fits = an_vevs_set(&s->vevs, s->model, phase, c->all, --reach);
+        fits = an_vevs_set(&s->vevs, s->model, vacuum, c->all, --reach);
     }
     an_mass_states(s->x, s->model, &s->vevs.blocks, c);
     if (s->x->nstates == 0)
@@ -355,7 +355,7 @@ static bool find_vevs(struct search *s, size_t phase,
 }
 
 void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
-                  size_t phase, const struct an_singlets *c, int dimension)
+                  size_t vacuum, const struct an_singlets *c, int dimension)
 {
     an_mass_matrix_clear(m);
     m->bound = dimension;
@@ -364,7 +364,7 @@ void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
     an_characters_init(&s.characters);
     s.letters = an_alloc((size_t)longest + 2, sizeof *s.letters);
     s.weight = an_alloc(model->total_rank, sizeof *s.weight);
-    bool listed = find_vevs(&s, phase, c, longest);
+    bool listed = find_vevs(&s, vacuum, c, longest);
     m->complete = listed && c->complete && m->nstates <= MAX_STATES &&
                   m->total <= MAX_TOTAL;
     for (size_t i = 0; i < m->nstates && m->complete; i++)

@@ -100,12 +100,12 @@ struct an_mass_matrix {
 void an_mass_matrix_init(struct an_mass_matrix *m);
 void an_mass_matrix_clear(struct an_mass_matrix *m);
 
-/* m := the mass matrix of these components in a phase of a finished model
+/* m := the mass matrix of these components in a vacuum of a finished model
  * without unknown charges, from terms up to a dimension. With the vevs of new
  * fields alone, what stays massless stays light where these vevs are large. m
  * is initialised. */
 void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
-                  size_t phase, const struct an_singlets *c, int dimension);
+                  size_t vacuum, const struct an_singlets *c, int dimension);
 
 /* The entry of lowest dimension that holds an active state; with `majorana` on
  * the diagonal, else between two different states. NULL: there is none. */

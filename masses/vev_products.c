@@ -173,10 +173,10 @@ bool an_vevs_renew(struct an_vevs *s, size_t n, int longest)
     return find_products(s, longest);
 }
 
-bool an_vevs_set(struct an_vevs *s, const struct an_model *m, size_t phase,
+bool an_vevs_set(struct an_vevs *s, const struct an_model *m, size_t vacuum,
                  bool all, int longest)
 {
-    const struct an_phase *p = &m->phase[phase];
+    const struct an_vacuum *p = &m->vacuum[vacuum];
     struct an_selection everything = {.sector = AN_BOTH};
     *s = (struct an_vevs){0};
     an_blocks_init(&s->blocks);

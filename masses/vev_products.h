@@ -32,7 +32,7 @@ struct an_vev_product {
     uint64_t key;
 };
 
-/* The products of the vevs of one phase. */
+/* The products of the vevs of one vacuum. */
 struct an_vevs {
     struct an_blocks blocks;
     struct an_alphabet alphabet; /* every field, of one generation each */
@@ -46,7 +46,7 @@ struct an_vevs {
 
 /* s := the products of at most `longest` vevs, of all fields or of new ones
  * alone; false when they are too many. s is to be cleared in any case. */
-bool an_vevs_set(struct an_vevs *s, const struct an_model *m, size_t phase,
+bool an_vevs_set(struct an_vevs *s, const struct an_model *m, size_t vacuum,
                  bool all, int longest);
 void an_vevs_clear(struct an_vevs *s);
 

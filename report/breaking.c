@@ -84,27 +84,27 @@ static void cell_sets(struct an_document *d, const struct an_patterns *p,
     an_document_put_cell(d, &t);
 }
 
-/* The model's phases among patterns [i, j). */
-static void cell_phases(struct an_document *d, const struct an_patterns *p,
-                        size_t i, size_t j)
+/* The model's vacua among patterns [i, j). */
+static void cell_vacua(struct an_document *d, const struct an_patterns *p,
+                       size_t i, size_t j)
 {
     struct an_text t = {0};
-    for (size_t k = 0; k < p->model->nphases; k++) {
+    for (size_t k = 0; k < p->model->nvacua; k++) {
         bool here = false;
         for (size_t x = i; x < j; x++)
-            here = here || p->v[x].is_phase[k];
+            here = here || p->v[x].is_vacuum[k];
         if (here)
             an_text_printf(&t, "%s%s", t.n ? ", " : "",
-                           p->model->phase[k].name);
+                           p->model->vacuum[k].name);
     }
     an_document_put_cell(d, &t);
 }
 
-static bool has_phases(const struct an_patterns *p)
+static bool has_vacua(const struct an_patterns *p)
 {
     for (size_t i = 0; i < p->n; i++)
-        for (size_t k = 0; k < p->model->nphases; k++)
-            if (p->v[i].is_phase[k])
+        for (size_t k = 0; k < p->model->nvacua; k++)
+            if (p->v[i].is_vacuum[k])
                 return true;
     return false;
 }
@@ -119,20 +119,20 @@ static size_t outcome_end(const struct an_patterns *p, size_t i)
 
 static void add_outcomes(struct an_document *d, const struct an_patterns *p)
 {
-    bool phases = has_phases(p), neutrinos = p->model->nactive > 0;
+    bool vacua = has_vacua(p), neutrinos = p->model->nactive > 0;
     struct an_text columns = {0};
     an_text_printf(&columns, "rll%s%sl", neutrinos ? "l" : "",
-                   phases ? "l" : "");
+                   vacua ? "l" : "");
     an_document_table(d, an_text_string(&columns), NULL);
     an_text_clear(&columns);
     an_document_header(d, "no.|vevs|residual group");
     if (neutrinos)
         an_document_cell(d, "neutrinos");
-    if (phases)
+    if (vacua)
         an_document_cell(d, "in the model");
     an_document_cell(d, "dark matter");
     for (size_t i = 0, j; i < p->n; i = j) {
-        const struct an_vacuum *v = &p->v[i].vacuum;
+        const struct an_findings *v = &p->v[i].vacuum;
         struct an_text t = {0};
         j = outcome_end(p, i);
         add_numbers(&t, i, j);
@@ -144,8 +144,8 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
             an_cell_neutrinos(&t, &v->neutrinos);
             an_document_put_cell(d, &t);
         }
-        if (phases)
-            cell_phases(d, p, i, j);
+        if (vacua)
+            cell_vacua(d, p, i, j);
         an_cell_dark_matter(&t, &v->dark_matter);
         an_document_put_cell(d, &t);
     }
@@ -269,7 +269,7 @@ static void note_massless(struct an_document *d, const struct an_patterns *p)
 {
     struct an_text t = {0}, what = {0};
     for (size_t i = 0; i < p->n; i++) {
-        const struct an_vacuum *v = &p->v[i].vacuum;
+        const struct an_findings *v = &p->v[i].vacuum;
         size_t j = i;
         while (j < p->n && p->v[j].vacuum.nmassless > 0)
             j++;

@@ -84,10 +84,10 @@ static void verdict_anomalies(struct an_document *d, const struct an_check *c)
     an_text_clear(&which);
 }
 
-static void verdict_phase(struct an_document *d, const struct an_check *c,
-                          size_t phase)
+static void verdict_vacuum(struct an_document *d, const struct an_check *c,
+                           size_t vacuum)
 {
-    const struct an_vacuum *v = &c->phase[phase];
+    const struct an_findings *v = &c->vacuum[vacuum];
     struct an_text t = {0};
     if (c->model->condition)
         an_text_printf(&t, "for %s: ", c->model->condition);
@@ -121,10 +121,10 @@ static void add_verdicts(struct an_document *d, const struct an_check *c)
     size_t final = an_check_first_final(c);
     verdict_anomalies(d, c);
     if (an_check_finals(c) == 1) {
-        if (c->phase[final].known)
-            verdict_phase(d, c, final);
+        if (c->vacuum[final].known)
+            verdict_vacuum(d, c, final);
         else
-            an_document_item(d, c->phase[final].charge_breaking
+            an_document_item(d, c->vacuum[final].charge_breaking
                                     ? "charge breaking ✗"
                                     : "vacuum undetermined");
     }
@@ -139,12 +139,12 @@ static void add_verdicts(struct an_document *d, const struct an_check *c)
         an_table_scenarios(d, c);
 }
 
-/* ---- phases */
+/* ---- vacua */
 
 static void add_final(struct an_document *d, const struct an_check *c, size_t i,
                       bool verbose)
 {
-    const struct an_vacuum *v = &c->phase[i];
+    const struct an_findings *v = &c->vacuum[i];
     struct an_reasons list;
     an_reasons_init(&list);
     if (v->nmassless > 0) {
@@ -174,11 +174,11 @@ static void add_final(struct an_document *d, const struct an_check *c, size_t i,
     }
 }
 
-static void add_phase(struct an_document *d, const struct an_check *c, size_t i,
-                      size_t number, bool verbose)
+static void add_vacuum(struct an_document *d, const struct an_check *c,
+                       size_t i, size_t number, bool verbose)
 {
-    const struct an_vacuum *v = &c->phase[i];
-    const struct an_phase *p = &c->model->phase[i];
+    const struct an_findings *v = &c->vacuum[i];
+    const struct an_vacuum *p = &c->model->vacuum[i];
     struct an_reasons list;
     struct an_text t = {0};
     an_reasons_init(&list);
@@ -300,8 +300,8 @@ void an_report_document(struct an_document *d, const struct an_check *c,
     an_document_heading(d, 2, "Fields");
     an_table_fields(d, c);
     add_anomalies(d, c);
-    for (size_t i = 0; i < c->nphases; i++)
-        add_phase(d, c, i, number, verbose);
+    for (size_t i = 0; i < c->nvacua; i++)
+        add_vacuum(d, c, i, number, verbose);
     add_terms(d, c);
     add_expectations(d, c, verbose);
     add_notes(d, c);

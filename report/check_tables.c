@@ -92,10 +92,10 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
 
 /* A component of one generation (0-based) of a field; *same says whether all of
  * them have its phase. */
-static const struct an_residual_charge *find_phase(bool *same,
-                                                   const struct an_residual *r,
-                                                   size_t field,
-                                                   size_t generation, size_t i)
+static const struct an_residual_charge *find_vacuum(bool *same,
+                                                    const struct an_residual *r,
+                                                    size_t field,
+                                                    size_t generation, size_t i)
 {
     const struct an_residual_charge *first = NULL;
     *same = true;
@@ -111,14 +111,14 @@ static const struct an_residual_charge *find_phase(bool *same,
 
 /* The phase of a field, one for each generation where they differ; a dash where
  * its components differ. */
-static void add_phase(struct an_text *t, const struct an_residual *r,
-                      size_t field, size_t generations, size_t i)
+static void add_vacuum(struct an_text *t, const struct an_residual *r,
+                       size_t field, size_t generations, size_t i)
 {
     const struct an_residual_charge *first = NULL;
     bool whole = true, equal = true;
     for (size_t g = 0; g < generations; g++) {
         bool same;
-        const struct an_residual_charge *q = find_phase(&same, r, field, g, i);
+        const struct an_residual_charge *q = find_vacuum(&same, r, field, g, i);
         first = first ? first : q;
         whole = whole && same && q;
         equal = equal && q && fmpq_equal(&q->turns[i], &first->turns[i]);
@@ -131,7 +131,7 @@ static void add_phase(struct an_text *t, const struct an_residual *r,
     for (size_t g = 0; g < (equal ? 1 : generations); g++) {
         bool same;
         an_text_add(t, g ? ", " : "");
-        add_root(t, r, find_phase(&same, r, field, g, i), i);
+        add_root(t, r, find_vacuum(&same, r, field, g, i), i);
     }
     an_text_add(t, equal ? "" : ")");
 }
@@ -140,8 +140,8 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
 {
     const struct an_model *m = c->model;
     size_t final = an_check_first_final(c);
-    bool one = an_check_finals(c) == 1 && c->phase[final].known;
-    const struct an_residual *r = one ? &c->phase[final].residual : NULL;
+    bool one = an_check_finals(c) == 1 && c->vacuum[final].known;
+    const struct an_residual *r = one ? &c->vacuum[final].residual : NULL;
     size_t nroots = r ? r->discrete.n : 0;
     struct an_text t = {0};
     an_text_add(&t, "Fields and their charges");
@@ -178,7 +178,7 @@ void an_table_fields(struct an_document *d, const struct an_check *c)
             an_document_put_cell(d, &t);
         }
         for (size_t i = 0; i < nroots; i++) {
-            add_phase(&t, r, f, m->field[f].generations, i);
+            add_vacuum(&t, r, f, m->field[f].generations, i);
             an_document_put_cell(d, &t);
         }
     }
@@ -249,9 +249,9 @@ void an_table_anomalies(struct an_document *d, const struct an_model *m,
 /* ---- residual charges */
 
 void an_table_charges(struct an_document *d, const struct an_check *c,
-                      size_t phase, bool each)
+                      size_t vacuum, bool each)
 {
-    const struct an_residual *r = &c->phase[phase].residual;
+    const struct an_residual *r = &c->vacuum[vacuum].residual;
     struct an_charge_rows rows;
     struct an_text t = {0};
     if (r->discrete.n == 0)
@@ -289,12 +289,12 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
 {
     an_document_table(d, "llll", "Verdicts");
     an_document_header(d, "vacuum|residual group|neutrinos|dark matter");
-    for (size_t i = 0; i < c->nphases; i++) {
-        const struct an_vacuum *v = &c->phase[i];
+    for (size_t i = 0; i < c->nvacua; i++) {
+        const struct an_findings *v = &c->vacuum[i];
         struct an_text t = {0};
-        if (!c->model->phase[i].final)
+        if (!c->model->vacuum[i].final)
             continue;
-        an_document_cell(d, "%s", c->model->phase[i].name);
+        an_document_cell(d, "%s", c->model->vacuum[i].name);
         if (!v->known) {
             an_document_cell(d, "%s", an_word_unknown(v));
             an_document_cell(d, "%s", "");
@@ -313,11 +313,11 @@ void an_table_scenarios(struct an_document *d, const struct an_check *c)
 }
 
 void an_table_processes(struct an_document *d, const struct an_check *c,
-                        size_t phase)
+                        size_t vacuum)
 {
     struct an_reasons list;
     an_reasons_init(&list);
-    an_reason_processes(&list, c, phase, false);
+    an_reason_processes(&list, c, vacuum, false);
     if (list.n > 0) {
         an_document_table(d, "lll", "Processes");
         an_document_header(d, "process|verdict|reason");
@@ -410,9 +410,9 @@ void an_table_expectations(struct an_document *d, const struct an_check *c,
             continue;
         an_document_cell(d, "%s", an_word_mark(e->holds));
         an_document_cell(d, "%s", e->what);
-        an_document_cell(d, "%s",
-                         many && e->has_phase ? c->model->phase[e->phase].name
-                                              : "");
+        an_document_cell(
+            d, "%s",
+            many && e->has_vacuum ? c->model->vacuum[e->vacuum].name : "");
         an_document_cell(d, "%s", e->expected);
         an_document_cell(d, "%s", e->found);
     }

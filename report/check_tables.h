@@ -14,10 +14,10 @@ void an_table_fields(struct an_document *d, const struct an_check *c);
 void an_table_anomalies(struct an_document *d, const struct an_model *m,
                         const struct an_anomalies *all, const char *caption);
 void an_table_charges(struct an_document *d, const struct an_check *c,
-                      size_t phase, bool each);
+                      size_t vacuum, bool each);
 void an_table_scenarios(struct an_document *d, const struct an_check *c);
 void an_table_processes(struct an_document *d, const struct an_check *c,
-                        size_t phase);
+                        size_t vacuum);
 void an_table_couplings(struct an_document *d, const struct an_check *c);
 void an_table_accidental(struct an_document *d, const struct an_check *c);
 void an_table_missing(struct an_document *d, const struct an_check *c);

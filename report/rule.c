@@ -123,7 +123,7 @@ static void add_unbroken(struct an_text *t, const struct an_residual *here,
 static void add_row(struct an_document *d, const struct an_rule_subject *s,
                     const struct an_rule_row *row)
 {
-    const struct an_vacuum *v = &row->vacuum;
+    const struct an_findings *v = &row->vacuum;
     struct an_text t = {0};
     char *charge = an_rational_text(row->charge);
     an_document_cell(d, "%s", fmpq_is_zero(row->charge) ? "none" : charge);

@@ -47,9 +47,9 @@ void an_print_free(struct an_text *out, const struct an_check *c,
 }
 
 void an_print_verdicts(struct an_text *out, const struct an_check *c,
-                       size_t phase, const struct an_style *s)
+                       size_t vacuum, const struct an_style *s)
 {
-    const struct an_vacuum *v = &c->phase[phase];
+    const struct an_findings *v = &c->vacuum[vacuum];
     struct an_text words = {0};
     if (!v->known) {
         an_style_ink(out, s, v->charge_breaking ? AN_BAD : AN_WARN,
@@ -74,11 +74,11 @@ void an_print_verdicts(struct an_text *out, const struct an_check *c,
         an_style_ink(out, s, AN_BAD, " · massless charged matter ✗");
 }
 
-/* What is wrong with a phase that the headline does not spell out. */
+/* What is wrong with a vacuum that the headline does not spell out. */
 static void add_failure(struct an_text *t, const struct an_check *c, size_t i)
 {
-    const struct an_vacuum *v = &c->phase[i];
-    const char *name = c->model->phase[i].name;
+    const struct an_findings *v = &c->vacuum[i];
+    const char *name = c->model->vacuum[i].name;
     if (v->charge_breaking)
         an_text_printf(t, " · %s: charge breaking ✗", name);
     else if (!v->known)
@@ -111,7 +111,7 @@ void an_print_failures(struct an_text *out, const struct an_check *c,
         an_text_add(&t, " forbidden ✗");
     }
     size_t first = an_check_first_final(c);
-    for (size_t i = 0; i < c->nphases; i++)
+    for (size_t i = 0; i < c->nvacua; i++)
         if (i != first)
             add_failure(&t, c, i);
     an_style_ink(out, s, AN_BAD, an_text_string(&t));
@@ -123,10 +123,10 @@ void an_report_verdicts(struct an_text *out, const struct an_check *c,
 {
     size_t i = an_check_first_final(c), n = an_check_finals(c);
     an_print_free(out, c, s);
-    if (i < c->nphases) {
+    if (i < c->nvacua) {
         an_text_add(out, " · ");
         if (n > 1)
-            an_text_printf(out, "%s: ", c->model->phase[i].name);
+            an_text_printf(out, "%s: ", c->model->vacuum[i].name);
         an_print_verdicts(out, c, i, s);
         if (n > 1)
             an_text_printf(out, " · +%zu", n - 1);
@@ -154,12 +154,12 @@ static void add_verdicts(struct an_text *out, const struct an_check *c,
         return;
     struct an_grid g;
     an_grid_init(&g, 2);
-    for (size_t i = 0; i < c->nphases; i++) {
-        if (!c->model->phase[i].final)
+    for (size_t i = 0; i < c->nvacua; i++) {
+        if (!c->model->vacuum[i].final)
             continue;
         an_print_verdicts(&words, c, i, s);
         an_style_parts(&parts, an_text_string(&words), s->width / 2);
-        an_grid_add(&g, "%s", c->model->phase[i].name);
+        an_grid_add(&g, "%s", c->model->vacuum[i].name);
         an_grid_add(&g, "%s", an_text_string(&parts));
         an_text_clear(&words);
         an_text_clear(&parts);
@@ -226,8 +226,8 @@ static void add_expectations(struct an_text *out, const struct an_check *c,
         if (e->holds == AN_YES && !s->verbose)
             continue;
         const char *in = NULL;
-        if (many && e->has_phase)
-            in = c->model->phase[e->phase].name;
+        if (many && e->has_vacuum)
+            in = c->model->vacuum[e->vacuum].name;
         an_grid_row(&g, (const char *[]){an_word_mark(e->holds), e->what, in,
                                          e->expected, e->found});
     }
@@ -275,8 +275,8 @@ void an_report_text(struct an_text *out, const struct an_check *c,
     an_print_title(&t, c->model, s);
     add_verdicts(&t, c, s);
     an_print_anomalies(&t, c, s);
-    for (size_t i = 0; i < c->nphases; i++)
-        an_print_phase(&t, c, i, s);
+    for (size_t i = 0; i < c->nvacua; i++)
+        an_print_vacuum(&t, c, i, s);
     add_couplings(&t, c, s);
     an_print_terms(&t, c, s);
     add_expectations(&t, c, s);

@@ -11,20 +11,20 @@ struct an_text;
 struct an_check;
 
 /* Appends the report of one model: one line of verdicts, the anomalies, then
- * each phase with its reasons. */
+ * each vacuum with its reasons. */
 void an_report_text(struct an_text *out, const struct an_check *c,
                     const struct an_style *s);
 
 /* Appends the verdicts of a model in a few words: "free of anomalies ✓ ·
- * U(1)_B−L → Z₆ · Dirac neutrinos"; of the first phase that counts, with "+2"
+ * U(1)_B−L → Z₆ · Dirac neutrinos"; of the first vacuum that counts, with "+2"
  * for further ones. No newline. */
 void an_report_verdicts(struct an_text *out, const struct an_check *c,
                         const struct an_style *s);
 
-/* Appends the verdicts of one phase: "U(1)_B−L → Z₆ · Dirac neutrinos · dark
+/* Appends the verdicts of one vacuum: "U(1)_B−L → Z₆ · Dirac neutrinos · dark
  * matter stable: N". */
 void an_print_verdicts(struct an_text *out, const struct an_check *c,
-                       size_t phase, const struct an_style *s);
+                       size_t vacuum, const struct an_style *s);
 
 /* Appends what a first line does not show otherwise: " · 2 expectations
  * not met · 1 coupling forbidden". */

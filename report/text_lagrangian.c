@@ -154,11 +154,11 @@ void an_print_terms(struct an_text *out, const struct an_check *c,
 }
 
 void an_print_matrix(struct an_text *out, const struct an_check *c,
-                     size_t phase, const struct an_style *s)
+                     size_t vacuum, const struct an_style *s)
 {
-    if (!c->lagrangian.asked || !c->lagrangian.phase[phase].mechanism)
+    if (!c->lagrangian.asked || !c->lagrangian.vacuum[vacuum].mechanism)
         return;
-    const struct an_mass_matrix *m = &c->lagrangian.phase[phase].mass;
+    const struct an_mass_matrix *m = &c->lagrangian.vacuum[vacuum].mass;
     struct an_grid g;
     an_grid_init(&g, 4);
     for (size_t k = 0; k < m->nentries; k++) {

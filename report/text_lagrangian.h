@@ -12,11 +12,11 @@ struct an_style;
 struct an_text;
 
 /* Accidental symmetries and missing terms; the mass matrix
- * of one phase. Nothing when not asked. */
+ * of one vacuum. Nothing when not asked. */
 void an_print_terms(struct an_text *out, const struct an_check *c,
                     const struct an_style *s);
 void an_print_matrix(struct an_text *out, const struct an_check *c,
-                     size_t phase, const struct an_style *s);
+                     size_t vacuum, const struct an_style *s);
 
 /* "Q 1/3, uR 1/3"; "broken by L^2 H^2 (dimension 5)". */
 void an_say_charges(struct an_text *t, const struct an_accidentals *a,

@@ -2,7 +2,7 @@
  *
  * One row a term, by dimension: how many independent components it has, which
  * of the counted numbers it violates, and how many of its factors have a vev in
- * the phase asked for.
+ * the vacuum asked for.
  */
 
 #include "report/text_operators.h"
@@ -52,7 +52,7 @@ static void add_row(struct an_grid *g, const struct an_model *m,
         an_grid_add(g, op->decided ? "some" : "undecided");
     }
     an_grid_add(g, "%s", op->self_conjugate ? "real" : "");
-    if (q->has_phase)
+    if (q->has_vacuum)
         an_grid_add(g, "%zu", op->vev_insertions);
     else
         an_grid_add(g, "%s", "");
@@ -88,8 +88,8 @@ static void add_heading(struct an_text *t, const struct an_model *m,
                        m->count[q->number].name);
     if (q->by_group)
         an_text_printf(t, " that %s alone forbids", m->group[q->group].name);
-    if (q->has_phase)
-        an_text_printf(t, ", with vevs of %s", m->phase[q->phase].name);
+    if (q->has_vacuum)
+        an_text_printf(t, ", with vevs of %s", m->vacuum[q->vacuum].name);
     if (m->condition)
         an_text_printf(t, ", for %s%s%s", m->condition, m->units ? ": " : "",
                        m->units ? m->units : "");

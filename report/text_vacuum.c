@@ -1,4 +1,4 @@
-/* text_vacuum.c - one phase, for people: vevs, residual group, charges. */
+/* text_vacuum.c - one vacuum, for people: vevs, residual group, charges. */
 #include "report/text_vacuum.h"
 
 #include <stdlib.h>
@@ -21,12 +21,12 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/direction.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-/* ---- heading: name of the phase, its vevs */
+/* ---- heading: name of the vacuum, its vevs */
 
 static void add_vev(struct an_text *t, const struct an_model *m,
                     const struct an_vev *v)
@@ -49,7 +49,7 @@ static void add_vev(struct an_text *t, const struct an_model *m,
 }
 
 static void print_heading(struct an_text *out, const struct an_model *m,
-                          const struct an_phase *p, const struct an_style *s)
+                          const struct an_vacuum *p, const struct an_style *s)
 {
     an_text_add(out, "\n");
     an_style_ink(out, s, AN_BOLD, p->name);
@@ -120,11 +120,11 @@ static void print_charges(struct an_text *out, const struct an_model *m,
     an_grid_print(out, &g, s, 17, true);
 }
 
-void an_print_phase(struct an_text *out, const struct an_check *c, size_t i,
-                    const struct an_style *s)
+void an_print_vacuum(struct an_text *out, const struct an_check *c, size_t i,
+                     const struct an_style *s)
 {
-    const struct an_vacuum *v = &c->phase[i];
-    const struct an_phase *p = &c->model->phase[i];
+    const struct an_findings *v = &c->vacuum[i];
+    const struct an_vacuum *p = &c->model->vacuum[i];
     const struct an_residual *r = &v->residual;
     struct an_reasons list;
     an_reasons_init(&list);

@@ -6,7 +6,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/light.h"
@@ -33,7 +33,7 @@ static bool holds_all(const struct an_light_states *a,
 }
 
 /* Has the vacuum `less` the same light new states as that of L? */
-static bool same_light(const struct an_charges *L, const struct an_phase *less)
+static bool same_light(const struct an_charges *L, const struct an_vacuum *less)
 {
     struct an_charges M;
     const struct an_charges *both[2] = {L, &M};
@@ -65,8 +65,8 @@ static bool same_neutrinos(const struct an_neutrinos *a,
 }
 
 /* What forbids is in the smaller group, operators come from the larger one. */
-static void take_neutrinos(struct an_vacuum *v, struct an_vacuum *small,
-                           struct an_vacuum *large)
+static void take_neutrinos(struct an_findings *v, struct an_findings *small,
+                           struct an_findings *large)
 {
     bool allowed = small->neutrinos.nature == AN_MAJORANA_NATURE;
     struct an_neutrinos *from = allowed ? &large->neutrinos : &small->neutrinos;
@@ -89,9 +89,9 @@ static void take_process(struct an_process *to, struct an_process *from)
     *from = old;
 }
 
-void an_vacuum_bound(struct an_vacuum *v, struct an_vacuum *small,
-                     struct an_vacuum *large, const struct an_charges *L,
-                     const struct an_phase *less)
+void an_findings_bound(struct an_findings *v, struct an_findings *small,
+                       struct an_findings *large, const struct an_charges *L,
+                       const struct an_vacuum *less)
 {
     if (feels_global(L->m, L->undecided_field))
         return;

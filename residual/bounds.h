@@ -9,15 +9,16 @@
 #define AN_RESIDUAL_BOUNDS_H
 
 struct an_charges;
-struct an_phase;
 struct an_vacuum;
+struct an_findings;
 
 /* v, undecided and final, := those verdicts on neutrinos and processes that
  * both give: small, of the torus and the roots that L shows, and large, of the
- * phase `less` without vevs of L->undecided_field. They give away what v takes.
+ * vacuum `less` without vevs of L->undecided_field. They give away what v
+ * takes.
  */
-void an_vacuum_bound(struct an_vacuum *v, struct an_vacuum *small,
-                     struct an_vacuum *large, const struct an_charges *L,
-                     const struct an_phase *less);
+void an_findings_bound(struct an_findings *v, struct an_findings *small,
+                       struct an_findings *large, const struct an_charges *L,
+                       const struct an_vacuum *less);
 
 #endif

@@ -12,7 +12,7 @@
 #ifndef AN_RESIDUAL_RESIDUAL_H
 #define AN_RESIDUAL_RESIDUAL_H
 
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/group.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/darkmatter.h"

@@ -1,8 +1,8 @@
-/* verdicts.c - every verdict of a final phase. */
+/* verdicts.c - every verdict of a final vacuum. */
 
 #include "residual/verdicts.h"
 
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/massless.h"
@@ -10,7 +10,7 @@
 #include "residual/verdicts/process.h"
 #include "residual/verdicts/species.h"
 
-void an_verdicts_find(struct an_vacuum *v, const struct an_charges *L)
+void an_verdicts_find(struct an_findings *v, const struct an_charges *L)
 {
     struct an_fermions s;
     an_fermions_init(&s, L);

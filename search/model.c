@@ -91,9 +91,9 @@ static struct unknown *find_unknowns(const struct an_model *m, size_t group)
 
 static bool vev_names(const struct an_model *m, const struct unknown *x)
 {
-    for (size_t i = 0; i < m->nphases; i++)
-        for (size_t j = 0; j < m->phase[i].nvevs; j++) {
-            const struct an_vev *v = &m->phase[i].vev[j];
+    for (size_t i = 0; i < m->nvacua; i++)
+        for (size_t j = 0; j < m->vacuum[i].nvevs; j++) {
+            const struct an_vev *v = &m->vacuum[i].vev[j];
             if (v->field == x->field && v->generation == x->generation)
                 return true;
         }

@@ -29,10 +29,10 @@ static bool is_plain(const struct an_linear *q)
 
 static bool has_vev(const struct an_model *m, size_t field, size_t generation)
 {
-    for (size_t i = 0; i < m->nphases; i++)
-        for (size_t j = 0; j < m->phase[i].nvevs; j++)
-            if (m->phase[i].vev[j].field == field &&
-                m->phase[i].vev[j].generation == generation)
+    for (size_t i = 0; i < m->nvacua; i++)
+        for (size_t j = 0; j < m->vacuum[i].nvevs; j++)
+            if (m->vacuum[i].vev[j].field == field &&
+                m->vacuum[i].vev[j].generation == generation)
                 return true;
     return false;
 }

@@ -62,8 +62,8 @@ static void set_numbers(struct an_operator *op, const struct finder *f)
             fmpq_mul_si(q, m->count[k].value + x->field, power);
             fmpq_add(op->number + k, op->number + k, q);
         }
-        if (f->query->has_phase &&
-            an_field_has_vev(m, f->query->phase, x->field))
+        if (f->query->has_vacuum &&
+            an_field_has_vev(m, f->query->vacuum, x->field))
             op->vev_insertions += (size_t)x->power;
     }
     fmpq_clear(q);

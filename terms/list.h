@@ -33,7 +33,7 @@ struct an_operator {
                           self-conjugate */
     bool self_conjugate;
     bool superpotential;
-    size_t vev_insertions; /* factors that have a vev in the phase asked for */
+    size_t vev_insertions; /* factors that have a vev in the vacuum asked for */
     fmpq *number;          /* total of each entry of `counting`; ncounts */
     size_t nnumbers;
     fmpq_t charge; /* under the group that may be violated, of the first
@@ -57,10 +57,10 @@ struct an_operator_query {
     size_t number;
     bool by_group; /* terms that only the abelian group `group` forbids */
     size_t group;
-    size_t words;   /* how far to search (an_range); 0: as far as there is
-                       memory */
-    bool has_phase; /* count the vev insertions of a phase */
-    size_t phase;
+    size_t words;    /* how far to search (an_range); 0: as far as there is
+                        memory */
+    bool has_vacuum; /* count the vev insertions of a vacuum */
+    size_t vacuum;
 };
 
 void an_operators_init(struct an_operators *o);

@@ -94,22 +94,22 @@ static inline size_t field_index(const struct model *x, const char *name)
     return i;
 }
 
-static inline size_t phase_index(const struct model *x, const char *name)
+static inline size_t vacuum_index(const struct model *x, const char *name)
 {
-    for (size_t i = 0; i < x->m.nphases; i++)
-        if (strcmp(x->m.phase[i].name, name) == 0)
+    for (size_t i = 0; i < x->m.nvacua; i++)
+        if (strcmp(x->m.vacuum[i].name, name) == 0)
             return i;
     fail_msg("no phase %s", name);
     return 0;
 }
 
-/* v (uninitialised) := the verdicts of a phase; NULL: the last one. */
-static inline void vacuum_of(struct an_vacuum *v, const struct model *x,
-                             const char *phase)
+/* v (uninitialised) := the verdicts of a vacuum; NULL: the last one. */
+static inline void vacuum_of(struct an_findings *v, const struct model *x,
+                             const char *vacuum)
 {
-    an_vacuum_init(v);
-    an_vacuum_check(v, &x->m, phase ? phase_index(x, phase) : x->m.nphases - 1,
-                    NULL, 0);
+    an_findings_init(v);
+    an_findings_check(
+        v, &x->m, vacuum ? vacuum_index(x, vacuum) : x->m.nvacua - 1, NULL, 0);
     if (!v->known)
         fail_msg("%s", v->unknown);
 }

@@ -12,7 +12,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/vev/candidate.h"
 
 bool an_field_candidates(struct an_candidates *k, struct an_vev *v,

@@ -14,7 +14,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/abelian.h"
 #include "theory/text/anomaly_name.h"
 #include "theory/text/scalar.h"
@@ -23,7 +23,7 @@
 
 void an_expectation_clear(struct an_expectation *e)
 {
-    free(e->phase);
+    free(e->vacuum);
     free(e->key);
     free(e->value);
     fmpq_clear(e->number);
@@ -336,7 +336,7 @@ static bool is_repeated(const struct an_expectation *e,
         return false;
     for (size_t i = 0; i < m->nexpects; i++) {
         const struct an_expectation *other = &m->expect[i];
-        if (other->what == e->what && same_text(other->phase, e->phase) &&
+        if (other->what == e->what && same_text(other->vacuum, e->vacuum) &&
             same_text(other->key, e->key))
             return true;
     }
@@ -344,7 +344,7 @@ static bool is_repeated(const struct an_expectation *e,
 }
 
 int an_model_add_expect(struct an_model *m, enum an_expect_what what,
-                        const char *phase, struct an_scalar key,
+                        const char *vacuum, struct an_scalar key,
                         struct an_scalar value, const struct an_scalar *list,
                         size_t nlist, struct an_where at,
                         struct an_diags *diags)
@@ -354,7 +354,7 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
     struct an_expectation e = {.what = what, .at = at};
     fmpq_init(e.number);
     an_term_init(&e.term);
-    e.phase = an_strdup(phase);
+    e.vacuum = an_strdup(vacuum);
     e.key = an_strdup(key.text);
     e.value = an_strdup(value.text);
     int rc = what == AN_EXPECT_UNDECIDED
@@ -382,23 +382,23 @@ void an_model_drop_expects(struct an_model *m)
         an_expectation_clear(&m->expect[--m->nexpects]);
 }
 
-static const struct an_phase *find_phase(const struct an_model *m,
-                                         const char *name)
+static const struct an_vacuum *find_vacuum(const struct an_model *m,
+                                           const char *name)
 {
-    for (size_t i = 0; i < m->nphases; i++)
-        if (strcmp(m->phase[i].name, name) == 0)
-            return &m->phase[i];
+    for (size_t i = 0; i < m->nvacua; i++)
+        if (strcmp(m->vacuum[i].name, name) == 0)
+            return &m->vacuum[i];
     return NULL;
 }
 
-static int refuse_phase(const struct an_model *m,
-                        const struct an_expectation *e, struct an_diags *diags)
+static int refuse_vacuum(const struct an_model *m,
+                         const struct an_expectation *e, struct an_diags *diags)
 {
-    const char **names = an_alloc(m->nphases, sizeof *names);
-    for (size_t i = 0; i < m->nphases; i++)
-        names[i] = m->phase[i].name;
-    an_error(diags, e->at, "there is no scenario '%s'", an_quote(e->phase).v);
-    an_suggest(diags, an_nearest(e->phase, names, m->nphases));
+    const char **names = an_alloc(m->nvacua, sizeof *names);
+    for (size_t i = 0; i < m->nvacua; i++)
+        names[i] = m->vacuum[i].name;
+    an_error(diags, e->at, "there is no scenario '%s'", an_quote(e->vacuum).v);
+    an_suggest(diags, an_nearest(e->vacuum, names, m->nvacua));
     free(names);
     return -1;
 }
@@ -418,16 +418,16 @@ int an_expect_finish(const struct an_model *m, struct an_diags *diags)
     int rc = 0;
     for (size_t i = 0; i < m->nexpects; i++) {
         const struct an_expectation *e = &m->expect[i];
-        if (!e->phase)
+        if (!e->vacuum)
             continue;
-        const struct an_phase *p = find_phase(m, e->phase);
+        const struct an_vacuum *p = find_vacuum(m, e->vacuum);
         if (!p) {
-            rc = refuse_phase(m, e, diags);
+            rc = refuse_vacuum(m, e, diags);
         } else if (!p->final && needs_final(e->what)) {
             rc = an_error(diags, e->at,
                           "'%s' is not the last step of the "
                           "chain: there is no such verdict",
-                          e->phase);
+                          e->vacuum);
         }
     }
     return rc;

@@ -36,7 +36,7 @@ enum an_expect_what {
 
 struct an_expectation {
     enum an_expect_what what;
-    char *phase;   /* scenario it is for; NULL: the plain rule */
+    char *vacuum;  /* scenario it is for; NULL: the plain rule */
     char *key;     /* see above; NULL where there is none */
     char *value;   /* as text, validated */
     fmpq_t number; /* AN_EXPECT_ANOMALY */

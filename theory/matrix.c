@@ -16,7 +16,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 
 size_t an_natural_size(const struct an_lie *lie)
 {
@@ -155,14 +155,14 @@ static bool agree(const struct an_vev *v, size_t i, size_t j, size_t k,
 
 /* With `phase` for the sign of all of them. */
 static bool is_real_with(const struct an_vev *v, const struct an_indices *x,
-                         int phase)
+                         int vacuum)
 {
     size_t n = x->index[0].size, m = x->index[1].size;
     bool real = true;
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < m && real; j++) {
             size_t k = j, l = i;
-            int sign = phase;
+            int sign = vacuum;
             if (x->shape == AN_BIFUNDAMENTAL) {
                 k = n - 1 - i;
                 l = m - 1 - j;

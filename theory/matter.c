@@ -7,11 +7,11 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 
-bool an_field_has_vev(const struct an_model *m, size_t phase, size_t field)
+bool an_field_has_vev(const struct an_model *m, size_t vacuum, size_t field)
 {
-    const struct an_phase *p = &m->phase[phase];
+    const struct an_vacuum *p = &m->vacuum[vacuum];
     for (size_t i = 0; i < p->nvevs; i++)
         if (p->vev[i].field == field)
             return true;
@@ -29,14 +29,14 @@ bool an_field_is_light(const struct an_model *m, size_t field)
 
 bool an_field_gets_vev(const struct an_model *m, size_t field)
 {
-    for (size_t k = 0; k < m->nphases; k++)
-        for (size_t i = 0; i < m->phase[k].nvevs; i++)
-            if (m->phase[k].vev[i].field == field)
+    for (size_t k = 0; k < m->nvacua; k++)
+        for (size_t i = 0; i < m->vacuum[k].nvevs; i++)
+            if (m->vacuum[k].vev[i].field == field)
                 return true;
     return false;
 }
 
-bool an_generation_has_vev(const struct an_phase *p, size_t field,
+bool an_generation_has_vev(const struct an_vacuum *p, size_t field,
                            size_t generation)
 {
     for (size_t i = 0; i < p->nvevs; i++)
@@ -66,10 +66,10 @@ static bool has_neutral_component(const struct an_model *m, size_t field,
     return found;
 }
 
-bool an_generation_may_be_dark(const struct an_model *m, size_t phase,
+bool an_generation_may_be_dark(const struct an_model *m, size_t vacuum,
                                size_t field, size_t generation)
 {
     return !an_field_is_light(m, field) &&
-           !an_generation_has_vev(&m->phase[phase], field, generation) &&
+           !an_generation_has_vev(&m->vacuum[vacuum], field, generation) &&
            has_neutral_component(m, field, generation);
 }

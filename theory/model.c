@@ -19,7 +19,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/particle.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/linear.h"
 #include "theory/text/term.h"
 
@@ -51,7 +51,7 @@ static void field_clear(struct an_field *f, size_t ngroups)
     free(f->mass);
 }
 
-static void phase_clear(struct an_phase *p)
+static void vacuum_clear(struct an_vacuum *p)
 {
     for (size_t i = 0; i < p->nvevs; i++)
         an_vev_clear(&p->vev[i]);
@@ -98,9 +98,9 @@ static void clear_vacua(struct an_model *m)
 {
     doublets_clear(&m->quarks);
     doublets_clear(&m->leptons);
-    for (size_t i = 0; i < m->nphases; i++)
-        phase_clear(&m->phase[i]);
-    free(m->phase);
+    for (size_t i = 0; i < m->nvacua; i++)
+        vacuum_clear(&m->vacuum[i]);
+    free(m->vacuum);
     for (size_t i = 0; i < m->nactive; i++)
         an_vev_clear(&m->active[i].vev);
     free(m->active);

@@ -21,7 +21,7 @@
 #include "theory/group.h"
 #include "theory/parameter.h"
 #include "theory/particle.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/linear.h"
 #include "theory/text/term.h"
 
@@ -70,9 +70,9 @@ struct an_model {
 
     struct an_doublets quarks, leptons; /* processes: */
 
-    struct an_phase *phase; /* breaking steps in order, then scenarios; at
+    struct an_vacuum *vacuum; /* breaking steps in order, then scenarios; at
                                least one ("symmetric") after finish */
-    size_t nphases, cap_phases;
+    size_t nvacua, cap_vacua;
     struct an_term *coupling;
     size_t ncouplings, cap_couplings;
     struct an_term *explicit_term; /* explicit_breaking */

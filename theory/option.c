@@ -15,7 +15,7 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/choice.h"
 #include "theory/text/linear.h"
 #include "theory/vev/candidate.h"
@@ -328,28 +328,28 @@ static void find_field(struct an_vev_options *o, const struct an_model *m,
     }
 }
 
-/* The vevs of one field in the model's own phases that are judged. */
+/* The vevs of one field in the model's own vacua that are judged. */
 static void find_own(struct an_vev_options *o, const struct an_model *m,
                      size_t field)
 {
-    for (size_t i = 0; i < m->nphases; i++)
-        for (size_t k = 0; k < m->phase[i].nvevs; k++) {
+    for (size_t i = 0; i < m->nvacua; i++)
+        for (size_t k = 0; k < m->vacuum[i].nvevs; k++) {
             struct an_vev v;
-            if (m->phase[i].charged || m->phase[i].vev[k].field != field)
+            if (m->vacuum[i].charged || m->vacuum[i].vev[k].field != field)
                 continue;
-            an_vev_copy(&v, &m->phase[i].vev[k], m);
+            an_vev_copy(&v, &m->vacuum[i].vev[k], m);
             take_option(o, m, &v, true);
         }
 }
 
-/* Has the field a direction of several weights in the model's own phases? What
+/* Has the field a direction of several weights in the model's own vacua? What
  * its components add to one of these, charges and roots alone do not tell. */
 static bool has_direction(const struct an_model *m, size_t field)
 {
     bool found = false;
-    for (size_t i = 0; i < m->nphases; i++)
-        for (size_t k = 0; k < m->phase[i].nvevs; k++) {
-            const struct an_vev *v = &m->phase[i].vev[k];
+    for (size_t i = 0; i < m->nvacua; i++)
+        for (size_t k = 0; k < m->vacuum[i].nvevs; k++) {
+            const struct an_vev *v = &m->vacuum[i].vev[k];
             found = found || (v->field == field && v->nweights > 1 &&
                               an_vev_is_direction(v));
         }

@@ -4,8 +4,8 @@
  * colour-singlet component (or the two of opposite weights), or one of several,
  * exactly where docs/model-format.md accepts them without a warning. Where the
  * generations of a field differ in charge, each has options of its own.
- * Diagonal vevs of adjoints are a continuum: those that a phase of the model
- * gives are options, and so is every other vev of its phases.
+ * Diagonal vevs of adjoints are a continuum: those that a vacuum of the model
+ * gives are options, and so is every other vev of its vacua.
  */
 #ifndef AN_THEORY_OPTION_H
 #define AN_THEORY_OPTION_H
@@ -20,7 +20,7 @@ struct an_vev_option {
     struct an_vev vev; /* resolved; owned */
     char *name;        /* unique: "chi", "S[2]", "eta.eta1", "Phi(1; -1)",
                           "phi24(diagonal)"; owned */
-    bool own;          /* in some phase of the model */
+    bool own;          /* in some vacuum of the model */
 };
 
 /* Why a scalar has no options, or not all. */

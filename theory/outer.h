@@ -15,9 +15,9 @@
 struct an_model;
 
 struct an_outer {
-    size_t phase; /* index of the vacuum, which has no combined roots */
-    int *image;   /* of w, total_rank x total_rank: row j holds the labels of
-                     the image of the j-th fundamental weight; owned */
+    size_t vacuum; /* index of the vacuum, which has no combined roots */
+    int *image;    /* of w, total_rank x total_rank: row j holds the labels of
+                      the image of the j-th fundamental weight; owned */
     size_t n, cap, cap_labels;
     size_t *field; /* n: fields with a component of charge order/2, and ... */
     int *labels;   /* ... n x total_rank: its weight; owned */

@@ -16,7 +16,7 @@
 #include "theory/group.h"
 #include "theory/matrix.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 
 bool an_field_is_tensor(size_t *g, const struct an_model *m,
                         const struct an_field *f)

@@ -37,15 +37,15 @@ void an_check_clear(struct an_check *c)
     an_lagrangian_clear(&c->lagrangian);
     an_anomalies_clear(&c->anomalies);
     an_instantons_clear(&c->instantons);
-    for (size_t i = 0; i < c->nphases; i++) {
+    for (size_t i = 0; i < c->nvacua; i++) {
         an_anomalies_clear(&c->residual_anomalies[i]);
-        an_vacuum_clear(&c->phase[i]);
-        if (c->instanton_phase)
-            an_vacuum_clear(&c->instanton_phase[i]);
+        an_findings_clear(&c->vacuum[i]);
+        if (c->instanton_vacuum)
+            an_findings_clear(&c->instanton_vacuum[i]);
     }
     free(c->residual_anomalies);
-    free(c->phase);
-    free(c->instanton_phase);
+    free(c->vacuum);
+    free(c->instanton_vacuum);
     for (size_t i = 0; i < c->ncouplings; i++)
         an_term_verdict_clear(&c->coupling[i]);
     an_names_clear(c->coupling_as, c->ncouplings);
@@ -78,28 +78,28 @@ static void check_residual_anomalies(struct an_anomalies *a,
     }
 }
 
-static void check_phases(struct an_check *c, const struct an_model *model)
+static void check_vacua(struct an_check *c, const struct an_model *model)
 {
-    size_t n = model->nphases, nextra = c->instantons.n;
-    c->nphases = n;
-    c->phase = an_alloc(n, sizeof *c->phase);
+    size_t n = model->nvacua, nextra = c->instantons.n;
+    c->nvacua = n;
+    c->vacuum = an_alloc(n, sizeof *c->vacuum);
     c->residual_anomalies = an_alloc(n, sizeof *c->residual_anomalies);
     const fmpq **extra = an_alloc(nextra, sizeof *extra);
     for (size_t i = 0; i < nextra; i++)
         extra[i] = c->instantons.v[i].violates;
     if (nextra > 0)
-        c->instanton_phase = an_alloc(n, sizeof *c->instanton_phase);
+        c->instanton_vacuum = an_alloc(n, sizeof *c->instanton_vacuum);
     for (size_t i = 0; i < n; i++) {
-        an_vacuum_init(&c->phase[i]);
-        an_vacuum_check(&c->phase[i], model, i, NULL, 0);
+        an_findings_init(&c->vacuum[i]);
+        an_findings_check(&c->vacuum[i], model, i, NULL, 0);
         an_anomalies_init(&c->residual_anomalies[i]);
-        if (c->phase[i].known)
+        if (c->vacuum[i].known)
             check_residual_anomalies(&c->residual_anomalies[i], model,
-                                     &c->phase[i].residual);
+                                     &c->vacuum[i].residual);
         if (nextra == 0)
             continue;
-        an_vacuum_init(&c->instanton_phase[i]);
-        an_vacuum_check(&c->instanton_phase[i], model, i, extra, nextra);
+        an_findings_init(&c->instanton_vacuum[i]);
+        an_findings_check(&c->instanton_vacuum[i], model, i, extra, nextra);
     }
     free(extra);
 }
@@ -199,13 +199,13 @@ static bool expects_anomalies(const struct an_model *model)
     return false;
 }
 
-/* Is it expected that charged matter stays massless in the phase? */
-static bool expects_massless(const struct an_model *model, size_t phase)
+/* Is it expected that charged matter stays massless in the vacuum? */
+static bool expects_massless(const struct an_model *model, size_t vacuum)
 {
     for (size_t i = 0; i < model->nexpects; i++) {
         const struct an_expectation *e = &model->expect[i];
         if (e->what == AN_EXPECT_MASSLESS_CHARGED && e->value[0] == 't' &&
-            an_expect_is_about(model, e, phase))
+            an_expect_is_about(model, e, vacuum))
             return true;
     }
     return false;
@@ -220,12 +220,12 @@ static enum an_answer passed(const struct an_check *c)
         all = both(all, c->expect[i].holds);
     for (size_t i = 0; i < c->ncouplings; i++)
         all = both(all, an_word_allowed(&c->coupling[i]));
-    for (size_t i = 0; i < c->nphases; i++) {
-        if (!c->phase[i].known)
-            all = both(all, c->phase[i].charge_breaking ? AN_NO : AN_UNKNOWN);
+    for (size_t i = 0; i < c->nvacua; i++) {
+        if (!c->vacuum[i].known)
+            all = both(all, c->vacuum[i].charge_breaking ? AN_NO : AN_UNKNOWN);
         else if (!an_expect_undecided(c, i))
             all = AN_NO;
-        if (c->phase[i].nmassless > 0 && !expects_massless(c->model, i))
+        if (c->vacuum[i].nmassless > 0 && !expects_massless(c->model, i))
             all = AN_NO;
     }
     return all;
@@ -264,7 +264,7 @@ void an_check_model(struct an_check *c, struct an_model *model,
     c->model = model;
     c->read = read;
     settle(c, model);
-    check_phases(c, model);
+    check_vacua(c, model);
     check_couplings(c, model);
     an_check_warnings(c);
     an_check_expect(c);

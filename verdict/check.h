@@ -19,8 +19,8 @@ struct an_model;
 
 struct an_expect_verdict {
     size_t expect; /* index into the model's expectations */
-    size_t phase;  /* index of the phase it was compared in */
-    bool has_phase;
+    size_t vacuum; /* index of the vacuum it was compared in */
+    bool has_vacuum;
     /* Prose (base/prose.h). */
     char *what; /* "neutrinos", "anomalies: SU2L^2 l" */
     char *expected;
@@ -30,26 +30,27 @@ struct an_expect_verdict {
                        refuted */
 };
 
-/* No phase of its own: all of them, or the model as a whole. */
-#define AN_EVERY_PHASE ((size_t)-1)
+/* No vacuum of its own: all of them, or the model as a whole. */
+#define AN_EVERY_VACUUM ((size_t)-1)
 
 /* A remark on the verdicts; those on the file are diagnostics. */
 struct an_check_warning {
     const char *key; /* base/warning.h */
-    char *text;      /* prose: a sentence that does not name the phase */
-    size_t phase;    /* AN_EVERY_PHASE: of the model as a whole */
+    char *text;      /* prose: a sentence that does not name the vacuum */
+    size_t vacuum;   /* AN_EVERY_PHASE: of the model as a whole */
 };
 
 struct an_check {
     const struct an_model *model; /* borrowed */
     struct an_anomalies anomalies;
-    struct an_anomalies *residual_anomalies; /* one per phase: of its residual
+    struct an_anomalies *residual_anomalies; /* one per vacuum: of its residual
                                                 Z_n's generators */
     struct an_instantons instantons;
-    struct an_vacuum *phase;           /* one per phase of the model */
-    struct an_vacuum *instanton_phase; /* the same with instantons' charges as
-                                          relations; NULL when none violate */
-    size_t nphases;
+    struct an_findings *vacuum; /* one per vacuum of the model */
+    struct an_findings
+        *instanton_vacuum; /* the same with instantons' charges as
+                           relations; NULL when none violate */
+    size_t nvacua;
     struct an_term_verdict *coupling; /* one per coupling of the model */
     char **coupling_as; /* of a forbidden one: the same with other conjugates
                            that is allowed; NULL when there is none */

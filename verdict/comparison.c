@@ -10,15 +10,15 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
+void an_expect_add(struct an_check *c, size_t expect, const size_t *vacuum,
                    char *what, char *expected, char *found,
                    enum an_answer holds)
 {
     c->expect = an_grow(c->expect, &c->cap, c->nexpects + 1, sizeof *c->expect);
     c->expect[c->nexpects++] = (struct an_expect_verdict){
         .expect = expect,
-        .phase = phase ? *phase : 0,
-        .has_phase = phase != NULL,
+        .vacuum = vacuum ? *vacuum : 0,
+        .has_vacuum = vacuum != NULL,
         .what = what,
         .expected = expected,
         .found = found,

@@ -9,8 +9,8 @@
 
 struct an_check;
 
-/* Takes what, expected and found. phase: NULL for the model as a whole. */
-void an_expect_add(struct an_check *c, size_t expect, const size_t *phase,
+/* Takes what, expected and found. vacuum: NULL for the model as a whole. */
+void an_expect_add(struct an_check *c, size_t expect, const size_t *vacuum,
                    char *what, char *expected, char *found,
                    enum an_answer holds);
 

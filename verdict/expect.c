@@ -1,7 +1,7 @@
 /* expect.c - the model's expectations, compared with what was found.
  *
  * A plain expectation is about the last step of the chain, or about every
- * scenario where there is no chain; one that names a phase is about that one.
+ * scenario where there is no chain; one that names a vacuum is about that one.
  */
 #include "verdict/expect.h"
 
@@ -77,7 +77,7 @@ static void compare_anomaly(struct an_check *c, size_t i)
                   found, holds);
 }
 
-/* ---- verdicts of a phase */
+/* ---- verdicts of a vacuum */
 
 static bool same_factors(const struct an_residual *r,
                          const struct an_expectation *e)
@@ -186,7 +186,7 @@ static struct found compare_neutrinos(const struct an_expectation *e,
 }
 
 static struct found compare_process(const struct an_expectation *e,
-                                    const struct an_vacuum *v)
+                                    const struct an_findings *v)
 {
     for (int i = 0; i < AN_NPROCESSES; i++) {
         const struct an_process *p = &v->process[i];
@@ -201,7 +201,7 @@ static struct found compare_process(const struct an_expectation *e,
 
 /* Of a state that no symmetry protects: "accidental" or "none"; where its
  * generations differ, what is wanted. */
-static const char *accident(const struct an_model *m, size_t phase,
+static const char *accident(const struct an_model *m, size_t vacuum,
                             const char *name, const char *wanted)
 {
     static const struct an_leading_limits limits = {9, 30000};
@@ -209,7 +209,7 @@ static const char *accident(const struct an_model *m, size_t phase,
     const char *found = NULL;
     struct an_onset o;
     an_onset_init(&o);
-    an_onset_find(&o, m, phase, true, process, limits);
+    an_onset_find(&o, m, vacuum, true, process, limits);
     for (size_t i = 0; i < o.ndecays; i++)
         if (strcmp(o.decay[i].name, name) == 0 ||
             strcmp(o.decay[i].text, name) == 0 ||
@@ -226,7 +226,7 @@ static const char *accident(const struct an_model *m, size_t phase,
 /* Nature and protection of one candidate: where its halves differ, either. */
 static struct found compare_candidate(const struct an_expectation *e,
                                       const struct an_dark_matter *d,
-                                      const struct an_model *m, size_t phase)
+                                      const struct an_model *m, size_t vacuum)
 {
     bool nature = e->what == AN_EXPECT_NATURE, holds = false;
     struct an_text t = {0};
@@ -241,7 +241,7 @@ static struct found compare_candidate(const struct an_expectation *e,
     }
     const char *word = NULL;
     if (t.n == 0 && !nature)
-        word = accident(m, phase, e->key, e->value);
+        word = accident(m, vacuum, e->key, e->value);
     if (word)
         holds = strcmp(word, e->value) == 0;
     if (t.n == 0)
@@ -249,7 +249,7 @@ static struct found compare_candidate(const struct an_expectation *e,
     return (struct found){an_text_take(&t), answer(holds)};
 }
 
-static bool is_undecided(const struct an_vacuum *v, const char *verdict)
+static bool is_undecided(const struct an_findings *v, const char *verdict)
 {
     bool some = false, all = true;
     if (strcmp(verdict, "residual") == 0)
@@ -272,7 +272,7 @@ static bool is_undecided(const struct an_vacuum *v, const char *verdict)
 
 /* Is the verdict that the expectation is about undecided? */
 static bool asks_undecided(const struct an_expectation *e,
-                           const struct an_vacuum *v)
+                           const struct an_findings *v)
 {
     if (!v->known || e->what == AN_EXPECT_UNDECIDED)
         return false;
@@ -295,7 +295,7 @@ static bool asks_undecided(const struct an_expectation *e,
 }
 
 static struct found compare_undecided(const struct an_expectation *e,
-                                      const struct an_vacuum *v)
+                                      const struct an_findings *v)
 {
     struct an_text t = {0};
     size_t n = 0;
@@ -307,16 +307,16 @@ static struct found compare_undecided(const struct an_expectation *e,
     return (struct found){an_text_take(&t), answer(n == e->nlist)};
 }
 
-/* Does an expectation of the model name an undecided verdict of the phase? The
+/* Does an expectation of the model name an undecided verdict of the vacuum? The
  * residual groups of earlier steps come under that of the last one. */
-static bool is_named(const struct an_check *c, size_t phase,
+static bool is_named(const struct an_check *c, size_t vacuum,
                      const char *verdict)
 {
     const struct an_model *m = c->model;
     for (size_t i = 0; i < m->nexpects; i++) {
         const struct an_expectation *e = &m->expect[i];
-        bool about = an_expect_is_about(m, e, phase) ||
-                     (!e->phase && !m->phase[phase].final);
+        bool about = an_expect_is_about(m, e, vacuum) ||
+                     (!e->vacuum && !m->vacuum[vacuum].final);
         if (e->what != AN_EXPECT_UNDECIDED || !about)
             continue;
         for (size_t k = 0; k < e->nlist; k++)
@@ -326,17 +326,17 @@ static bool is_named(const struct an_check *c, size_t phase,
     return false;
 }
 
-bool an_expect_undecided(const struct an_check *c, size_t phase)
+bool an_expect_undecided(const struct an_check *c, size_t vacuum)
 {
     static const char *const verdicts[] = {"residual", "neutrinos",
                                            "dark_matter"};
-    const struct an_vacuum *v = &c->phase[phase];
+    const struct an_findings *v = &c->vacuum[vacuum];
     for (size_t i = 0; i < sizeof verdicts / sizeof *verdicts; i++)
-        if (is_undecided(v, verdicts[i]) && !is_named(c, phase, verdicts[i]))
+        if (is_undecided(v, verdicts[i]) && !is_named(c, vacuum, verdicts[i]))
             return false;
     for (int i = 0; i < AN_NPROCESSES; i++)
-        if (v->process[i].undecided && !is_named(c, phase, "processes") &&
-            !is_named(c, phase, an_process_key((enum an_process_name)i)))
+        if (v->process[i].undecided && !is_named(c, vacuum, "processes") &&
+            !is_named(c, vacuum, an_process_key((enum an_process_name)i)))
             return false;
     return true;
 }
@@ -351,8 +351,8 @@ static struct found compare_unbroken(const struct an_expectation *e,
 }
 
 static struct found compare_vacuum(const struct an_expectation *e,
-                                   const struct an_vacuum *v,
-                                   const struct an_model *m, size_t phase)
+                                   const struct an_findings *v,
+                                   const struct an_model *m, size_t vacuum)
 {
     const struct an_residual *r = &v->residual;
     const struct an_dark_matter *d = &v->dark_matter;
@@ -380,7 +380,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
         return (struct found){an_expect_terms(d->candidate, d->ncandidates),
                               answer(same_candidates(d, e))};
     if (e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY)
-        return compare_candidate(e, d, m, phase);
+        return compare_candidate(e, d, m, vacuum);
     if (e->what == AN_EXPECT_STABLE_SPECIES)
         return found_count(e, (long)d->nspecies);
     return compare_process(e, v);
@@ -416,41 +416,43 @@ static char *as_group(char *text)
     return an_text_take(&t);
 }
 
-static void compare_in_phase(struct an_check *c, size_t i, size_t phase)
+static void compare_in_vacuum(struct an_check *c, size_t i, size_t vacuum)
 {
     const struct an_expectation *e = &c->model->expect[i];
     if (e->what == AN_EXPECT_MECHANISM) {
-        an_expect_mechanism(c, i, phase);
+        an_expect_mechanism(c, i, vacuum);
     } else {
-        struct found f = compare_vacuum(e, &c->phase[phase], c->model, phase);
+        struct found f =
+            compare_vacuum(e, &c->vacuum[vacuum], c->model, vacuum);
         char *expected = e->what == AN_EXPECT_CANDIDATES
                              ? an_expect_terms(e->list, e->nlist)
                          : e->list ? an_expect_join(e->list, e->nlist)
                                    : an_strdup(e->value);
         bool group = e->what == AN_EXPECT_RESIDUAL;
-        an_expect_add(c, i, &phase, what_text(e),
+        an_expect_add(c, i, &vacuum, what_text(e),
                       group ? as_group(expected) : expected,
                       group ? as_group(f.text) : f.text, f.holds);
     }
-    c->expect[c->nexpects - 1].undecided = asks_undecided(e, &c->phase[phase]);
+    c->expect[c->nexpects - 1].undecided =
+        asks_undecided(e, &c->vacuum[vacuum]);
 }
 
 bool an_expect_is_about(const struct an_model *m,
-                        const struct an_expectation *e, size_t phase)
+                        const struct an_expectation *e, size_t vacuum)
 {
     size_t chain = 0; /* steps of the chain: they come first */
-    if (e->phase)
-        return strcmp(m->phase[phase].name, e->phase) == 0;
-    while (chain < m->nphases && !m->phase[chain].scenario)
+    if (e->vacuum)
+        return strcmp(m->vacuum[vacuum].name, e->vacuum) == 0;
+    while (chain < m->nvacua && !m->vacuum[chain].scenario)
         chain++;
-    return chain > 0 ? phase == chain - 1 : true;
+    return chain > 0 ? vacuum == chain - 1 : true;
 }
 
-static void compare_in_phases(struct an_check *c, size_t i)
+static void compare_in_vacua(struct an_check *c, size_t i)
 {
-    for (size_t p = 0; p < c->model->nphases; p++)
+    for (size_t p = 0; p < c->model->nvacua; p++)
         if (an_expect_is_about(c->model, &c->model->expect[i], p))
-            compare_in_phase(c, i, p);
+            compare_in_vacuum(c, i, p);
 }
 
 /* ---- warnings: those listed occur, others may; of an empty list none may */
@@ -539,7 +541,7 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_MASSLESS_CHARGED:
     case AN_EXPECT_UNDECIDED:
     case AN_EXPECT_UNBROKEN:
-        compare_in_phases(c, i);
+        compare_in_vacua(c, i);
         break;
     }
 }

@@ -12,18 +12,18 @@ struct an_model;
 /* C->expect := the model's expectations, compared. */
 void an_check_expect(struct an_check *c);
 
-/* Appends the verdict on expectation i alone (one for each phase that it is
+/* Appends the verdict on expectation i alone (one for each vacuum that it is
  * about); what it is compared with is found already. */
 void an_expect_compare(struct an_check *c, size_t i);
 
 /* A plain expectation is about the last step of the chain, or about every
- * scenario where there is no chain; one that names a phase is about that one.
+ * scenario where there is no chain; one that names a vacuum is about that one.
  */
 bool an_expect_is_about(const struct an_model *m,
-                        const struct an_expectation *e, size_t phase);
+                        const struct an_expectation *e, size_t vacuum);
 
-/* Does the model say of every verdict of a phase that is undecided that it is?
+/* Does the model say of every verdict of a vacuum that is undecided that it is?
  */
-bool an_expect_undecided(const struct an_check *c, size_t phase);
+bool an_expect_undecided(const struct an_check *c, size_t vacuum);
 
 #endif

@@ -97,18 +97,18 @@ static bool has_term(const struct an_model *m, const char *term,
     return has;
 }
 
-void an_expect_mechanism(struct an_check *c, size_t i, size_t phase)
+void an_expect_mechanism(struct an_check *c, size_t i, size_t vacuum)
 {
     const struct an_model *m = c->model;
     const struct an_expectation *e = &m->expect[i];
-    const struct an_phase_terms *p = &lagrangian(c)->phase[phase];
+    const struct an_vacuum_terms *p = &lagrangian(c)->vacuum[vacuum];
     bool same = p->known && p->nchain == e->nlist;
     for (size_t k = 0; k < p->nchain; k++)
         same = same && has_term(m, p->chain[k], e->list, e->nlist);
     for (size_t k = 0; k < e->nlist; k++)
         same = same && has_term(m, e->list[k], p->chain, p->nchain);
     enum an_answer holds = same ? AN_YES : p->known ? AN_NO : AN_UNKNOWN;
-    an_expect_add(c, i, &phase, an_strdup("mechanism"),
+    an_expect_add(c, i, &vacuum, an_strdup("mechanism"),
                   an_expect_terms(e->list, e->nlist),
                   an_expect_terms(p->chain, p->nchain), holds);
 }

@@ -9,7 +9,7 @@ struct an_check;
 /* Appends the verdict on expectation i, about what the terms
  * conserve. */
 void an_expect_accidental(struct an_check *c, size_t i);
-void an_expect_mechanism(struct an_check *c, size_t i, size_t phase);
+void an_expect_mechanism(struct an_check *c, size_t i, size_t vacuum);
 void an_expect_missing(struct an_check *c, size_t i);
 
 #endif

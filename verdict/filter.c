@@ -38,13 +38,13 @@ void an_filter_clear(struct an_filter *f)
 }
 
 /* The vacua that an expectation is about. */
-static void check_phases(struct an_check *c, bool *done,
-                         const struct an_expectation *e)
+static void check_vacua(struct an_check *c, bool *done,
+                        const struct an_expectation *e)
 {
-    for (size_t p = 0; p < c->nphases; p++) {
+    for (size_t p = 0; p < c->nvacua; p++) {
         if (done[p] || !an_expect_is_about(c->model, e, p))
             continue;
-        an_vacuum_check(&c->phase[p], c->model, p, NULL, 0);
+        an_findings_check(&c->vacuum[p], c->model, p, NULL, 0);
         done[p] = true;
     }
 }
@@ -53,7 +53,7 @@ static void check_phases(struct an_check *c, bool *done,
 static enum an_answer met(const struct an_check *c,
                           const struct an_expect_verdict *e)
 {
-    if (e->has_phase && c->phase[e->phase].charge_breaking)
+    if (e->has_vacuum && c->vacuum[e->vacuum].charge_breaking)
         return AN_NO;
     return e->undecided ? AN_UNKNOWN : e->holds;
 }
@@ -62,22 +62,22 @@ enum an_answer an_filter_passes(const struct an_filter *f,
                                 const struct an_model *m)
 {
     struct an_check c;
-    bool *done = an_alloc(m->nphases, sizeof *done), sums = false;
+    bool *done = an_alloc(m->nvacua, sizeof *done), sums = false;
     enum an_answer all = AN_YES;
     an_check_init(&c);
     c.model = m;
-    c.nphases = m->nphases;
-    c.phase = an_alloc(m->nphases, sizeof *c.phase);
-    c.residual_anomalies = an_alloc(m->nphases, sizeof *c.residual_anomalies);
-    for (size_t p = 0; p < m->nphases; p++) {
-        an_vacuum_init(&c.phase[p]);
+    c.nvacua = m->nvacua;
+    c.vacuum = an_alloc(m->nvacua, sizeof *c.vacuum);
+    c.residual_anomalies = an_alloc(m->nvacua, sizeof *c.residual_anomalies);
+    for (size_t p = 0; p < m->nvacua; p++) {
+        an_findings_init(&c.vacuum[p]);
         an_anomalies_init(&c.residual_anomalies[p]);
     }
     for (size_t i = 0; i < f->n && all != AN_NO; i++) {
         const struct an_expectation *e = &m->expect[f->order[i]];
         size_t before = c.nexpects;
         if (cost(e->what) == 2)
-            check_phases(&c, done, e);
+            check_vacua(&c, done, e);
         else if (cost(e->what) == 1 && !sums)
             an_anomaly_check(&c.anomalies, m);
         sums = sums || cost(e->what) == 1;

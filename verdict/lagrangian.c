@@ -39,14 +39,14 @@ void an_lagrangian_init(struct an_lagrangian *t)
 
 void an_lagrangian_clear(struct an_lagrangian *t)
 {
-    for (size_t i = 0; i < t->nphases; i++) {
-        an_mass_matrix_clear(&t->phase[i].mass);
-        an_onset_clear(&t->phase[i].onset);
-        free(t->phase[i].mechanism);
-        an_names_clear(t->phase[i].chain, t->phase[i].nchain);
-        free(t->phase[i].entry);
+    for (size_t i = 0; i < t->nvacua; i++) {
+        an_mass_matrix_clear(&t->vacuum[i].mass);
+        an_onset_clear(&t->vacuum[i].onset);
+        free(t->vacuum[i].mechanism);
+        an_names_clear(t->vacuum[i].chain, t->vacuum[i].nchain);
+        free(t->vacuum[i].entry);
     }
-    free(t->phase);
+    free(t->vacuum);
     for (size_t i = 0; i < t->nbroken; i++)
         an_explicit_clear(&t->broken[i]);
     free(t->broken);
@@ -59,7 +59,7 @@ void an_lagrangian_clear(struct an_lagrangian *t)
 
 /* The entry of lowest dimension with an active state, of either kind: that of
  * the chain if there is a choice. */
-static const struct an_mass_entry *first_entry(const struct an_phase_terms *p)
+static const struct an_mass_entry *first_entry(const struct an_vacuum_terms *p)
 {
     const struct an_mass_matrix *m = &p->mass;
     const struct an_mass_entry *a = an_mass_active(m, false);
@@ -142,7 +142,7 @@ static void add_forbidden(struct an_text *t, const struct an_residual *r)
 
 /* p->chain := the terms behind the masses of the active neutrinos, each once:
  * of the first order with Majorana masses, or else with any. */
-static void find_chain(struct an_phase_terms *p, const struct an_neutrinos *n)
+static void find_chain(struct an_vacuum_terms *p, const struct an_neutrinos *n)
 {
     const struct an_mass_matrix *m = &p->mass;
     bool majorana = n->nature == AN_MAJORANA_NATURE && first_order(m, true);
@@ -166,7 +166,7 @@ static void find_chain(struct an_phase_terms *p, const struct an_neutrinos *n)
 }
 
 /* Appends "L H N*, N^2", the terms of the chain, or those of one dimension. */
-static void add_chain(struct an_text *t, const struct an_phase_terms *p,
+static void add_chain(struct an_text *t, const struct an_vacuum_terms *p,
                       int dimension)
 {
     size_t shown = 0;
@@ -177,7 +177,7 @@ static void add_chain(struct an_text *t, const struct an_phase_terms *p,
 }
 
 /* Vevs that are not in the file but in some mass at tree level. */
-static void add_induced(struct an_text *t, const struct an_phase_terms *p,
+static void add_induced(struct an_text *t, const struct an_vacuum_terms *p,
                         const struct an_model *m)
 {
     const struct an_mass_matrix *x = &p->mass;
@@ -201,7 +201,7 @@ static void add_induced(struct an_text *t, const struct an_phase_terms *p,
 /* Massive at one order, of Majorana type only from a higher one on. With states
  * massless in between, as in an inverse seesaw, the light neutrinos are these
  * and no pairs. */
-static void add_quasi_dirac(struct an_text *t, const struct an_phase_terms *p,
+static void add_quasi_dirac(struct an_text *t, const struct an_vacuum_terms *p,
                             const struct an_mass_order *massive)
 {
     const struct an_mass_matrix *m = &p->mass;
@@ -241,7 +241,7 @@ static void add_rank(struct an_text *t, const struct an_mass_matrix *m,
 
 /* "3 + 2 light states": active ones, and singlets that stay massless as long as
  * ordinary fields have no vev. Of Dirac neutrinos these are the partners. */
-static void add_light(struct an_text *t, const struct an_phase_terms *p,
+static void add_light(struct an_text *t, const struct an_vacuum_terms *p,
                       const struct an_neutrinos *n)
 {
     if (n->nature == AN_MAJORANA_NATURE && p->light > 0)
@@ -253,9 +253,9 @@ static void add_light(struct an_text *t, const struct an_phase_terms *p,
 }
 
 /* Has a superfield a vev, and is there no majorana field to be a gaugino? */
-static bool lacks_gauginos(const struct an_model *m, size_t phase)
+static bool lacks_gauginos(const struct an_model *m, size_t vacuum)
 {
-    const struct an_phase *p = &m->phase[phase];
+    const struct an_vacuum *p = &m->vacuum[vacuum];
     bool super = false, gaugino = false;
     for (size_t i = 0; i < p->nvevs; i++)
         super = super || m->field[p->vev[i].field].type == AN_SUPERFIELD;
@@ -266,20 +266,20 @@ static bool lacks_gauginos(const struct an_model *m, size_t phase)
 
 /* x (uninitialised) := the matrix of the vevs of all fields or of new ones. */
 static void find_masses(struct an_mass_matrix *x, const struct an_model *m,
-                        size_t phase, bool all, int dimension)
+                        size_t vacuum, bool all, int dimension)
 {
     struct an_singlets c;
     an_singlets_init(&c);
     an_mass_matrix_init(x);
-    an_singlets_find(&c, m, phase, all);
-    an_mass_find(x, m, phase, &c, dimension);
+    an_singlets_find(&c, m, vacuum, all);
+    an_mass_find(x, m, vacuum, &c, dimension);
     an_singlets_clear(&c);
 }
 
-static long count_light(const struct an_model *m, size_t phase)
+static long count_light(const struct an_model *m, size_t vacuum)
 {
     struct an_mass_matrix x;
-    find_masses(&x, m, phase, false, 4);
+    find_masses(&x, m, vacuum, false, 4);
     long light = x.total;
     if (!x.complete)
         light = 0;
@@ -294,9 +294,9 @@ static long count_light(const struct an_model *m, size_t phase)
 
 /* The verdict in words, for the caller to free; NULL when no neutrino is
  * named. */
-static char *mechanism_text(const struct an_phase_terms *p,
+static char *mechanism_text(const struct an_vacuum_terms *p,
                             const struct an_model *model,
-                            const struct an_vacuum *v)
+                            const struct an_findings *v)
 {
     const struct an_mass_matrix *m = &p->mass;
     const struct an_neutrinos *n = &v->neutrinos;
@@ -335,22 +335,22 @@ static char *mechanism_text(const struct an_phase_terms *p,
     add_induced(&t, p, model);
     add_rank(&t, m, n);
     add_light(&t, p, n);
-    if (lacks_gauginos(model, v->phase))
+    if (lacks_gauginos(model, v->vacuum))
         an_text_add(&t, "; gauginos are not among the fields");
     return an_text_take(&t);
 }
 
 /* ---- dark matter */
 
-static void find_onset(struct an_phase_terms *p, const struct an_check *c,
-                       size_t phase, struct an_leading_limits limits)
+static void find_onset(struct an_vacuum_terms *p, const struct an_check *c,
+                       size_t vacuum, struct an_leading_limits limits)
 {
-    const struct an_vacuum *v = &c->phase[phase];
+    const struct an_findings *v = &c->vacuum[vacuum];
     bool process[AN_NPROCESSES];
     for (int i = 0; i < AN_NPROCESSES; i++)
         process[i] = v->process[i].asked && v->process[i].allowed;
     bool ask = v->dark_matter.asked && !v->dark_matter.stable;
-    an_onset_find(&p->onset, c->model, phase, ask, process, limits);
+    an_onset_find(&p->onset, c->model, vacuum, ask, process, limits);
     p->stability =
         p->onset.ndecays > 0 ? AN_NOT_PROTECTED : AN_STABLE_NOT_ASKED;
     for (size_t i = 0; i < p->onset.ndecays; i++)
@@ -373,22 +373,22 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
         an_explicit_init(&t->broken[i]);
         an_explicit_check(&t->broken[i], m, &m->explicit_term[i]);
     }
-    t->nphases = c->nphases;
-    t->phase = an_alloc(t->nphases, sizeof *t->phase);
-    for (size_t i = 0; i < t->nphases; i++) {
-        struct an_phase_terms *p = &t->phase[i];
+    t->nvacua = c->nvacua;
+    t->vacuum = an_alloc(t->nvacua, sizeof *t->vacuum);
+    for (size_t i = 0; i < t->nvacua; i++) {
+        struct an_vacuum_terms *p = &t->vacuum[i];
         an_mass_matrix_init(&p->mass);
         an_onset_init(&p->onset);
-        p->known = m->phase[i].final && c->phase[i].known &&
-                   !c->phase[i].residual.undecided &&
+        p->known = m->vacuum[i].final && c->vacuum[i].known &&
+                   !c->vacuum[i].residual.undecided &&
                    !an_model_has_unknown_charges(m);
         if (!p->known)
             continue;
         find_masses(&p->mass, m, i, true, MASS_DIMENSION);
-        find_chain(p, &c->phase[i].neutrinos);
+        find_chain(p, &c->vacuum[i].neutrinos);
         p->first = first_entry(p);
         p->light = count_light(m, i);
-        p->mechanism = mechanism_text(p, m, &c->phase[i]);
+        p->mechanism = mechanism_text(p, m, &c->vacuum[i]);
         find_onset(p, c, i, deep ? DEEP_LEADING : QUICK_LEADING);
     }
 }

@@ -24,9 +24,9 @@ enum an_stability {
     AN_NOT_PROTECTED,      /* renormalisable terms let every candidate decay */
 };
 
-/* One final phase. */
-struct an_phase_terms {
-    bool known;                 /* a final phase without unknown charges */
+/* One final vacuum. */
+struct an_vacuum_terms {
+    bool known;                 /* a final vacuum without unknown charges */
     struct an_mass_matrix mass; /* of the neutral fermions */
     long light; /* neutral singlets that renormalisable terms leave massless
                    while ordinary fields have no vev */
@@ -48,8 +48,8 @@ struct an_lagrangian {
     struct an_listed listed;    /* what the couplings alone say */
     struct an_explicit *broken; /* one per term of explicit_breaking */
     size_t nbroken;
-    struct an_phase_terms *phase; /* one per phase of the model */
-    size_t nphases;
+    struct an_vacuum_terms *vacuum; /* one per vacuum of the model */
+    size_t nvacua;
 };
 
 void an_lagrangian_init(struct an_lagrangian *t);

@@ -16,7 +16,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -38,16 +38,16 @@ void an_check_note(struct an_check *c, const char *fmt, ...)
 size_t an_check_finals(const struct an_check *c)
 {
     size_t n = 0;
-    for (size_t i = 0; i < c->nphases; i++)
-        n += c->model->phase[i].final;
+    for (size_t i = 0; i < c->nvacua; i++)
+        n += c->model->vacuum[i].final;
     return n;
 }
 
-char *an_check_in_phase(const struct an_check *c, size_t phase)
+char *an_check_in_vacuum(const struct an_check *c, size_t vacuum)
 {
     struct an_text t = {0};
-    if (phase < c->nphases && an_check_finals(c) > 1)
-        an_text_printf(&t, "in %s: ", c->model->phase[phase].name);
+    if (vacuum < c->nvacua && an_check_finals(c) > 1)
+        an_text_printf(&t, "in %s: ", c->model->vacuum[vacuum].name);
     return an_text_take(&t);
 }
 
@@ -133,7 +133,7 @@ static bool is_among(const char *name, const char *members)
     return false;
 }
 
-static void note_awaited(struct an_check *c, const struct an_vacuum *v)
+static void note_awaited(struct an_check *c, const struct an_findings *v)
 {
     const struct an_model *m = c->model;
     struct an_text t = {0};
@@ -162,10 +162,10 @@ static char *culprits(const struct an_check *c)
     return an_text_take(&t);
 }
 
-static void note_instantons(struct an_check *c, const char *in, size_t phase)
+static void note_instantons(struct an_check *c, const char *in, size_t vacuum)
 {
-    const struct an_vacuum *v = &c->phase[phase];
-    const struct an_vacuum *w = &c->instanton_phase[phase];
+    const struct an_findings *v = &c->vacuum[vacuum];
+    const struct an_findings *w = &c->instanton_vacuum[vacuum];
     if (!v->known || !w->known || v->residual.undecided)
         return;
     char *by = culprits(c);
@@ -221,11 +221,11 @@ static void note_file(struct an_check *c)
 }
 
 /* What elements outside the torus do, and what they do not. */
-static void note_outer(struct an_check *c, const char *in, size_t phase)
+static void note_outer(struct an_check *c, const char *in, size_t vacuum)
 {
     const struct an_model *m = c->model;
     for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
-        if (m->group[g].outer && m->group[g].outer->phase == phase)
+        if (m->group[g].outer && m->group[g].outer->vacuum == vacuum)
             an_check_note(
                 c,
                 "%sthe %s changes the sign of massless gauge bosons: it "
@@ -235,9 +235,9 @@ static void note_outer(struct an_check *c, const char *in, size_t phase)
 }
 
 /* Vevs that are not read in the basis of the file. */
-static void note_turned(struct an_check *c, const char *in, size_t phase)
+static void note_turned(struct an_check *c, const char *in, size_t vacuum)
 {
-    const struct an_phase *p = &c->model->phase[phase];
+    const struct an_vacuum *p = &c->model->vacuum[vacuum];
     for (size_t i = 0; i < p->nvevs; i++)
         if (p->vev[i].canonical)
             an_check_note(
@@ -252,17 +252,17 @@ void an_check_notes(struct an_check *c)
 {
     note_file(c);
     note_anomalies(c);
-    for (size_t i = 0; i < c->nphases; i++) {
-        const struct an_vacuum *v = &c->phase[i];
-        if (!v->known || !c->model->phase[i].final)
+    for (size_t i = 0; i < c->nvacua; i++) {
+        const struct an_findings *v = &c->vacuum[i];
+        if (!v->known || !c->model->vacuum[i].final)
             continue;
-        char *in = an_check_in_phase(c, i);
+        char *in = an_check_in_vacuum(c, i);
         note_residual(c, in, &v->residual);
         note_outer(c, in, i);
         note_turned(c, in, i);
         note_dark_matter(c, in, &v->dark_matter);
         note_awaited(c, v);
-        if (c->instanton_phase)
+        if (c->instanton_vacuum)
             note_instantons(c, in, i);
         free(in);
     }
@@ -270,8 +270,8 @@ void an_check_notes(struct an_check *c)
 
 size_t an_check_first_final(const struct an_check *c)
 {
-    for (size_t i = 0; i < c->nphases; i++)
-        if (c->model->phase[i].final)
+    for (size_t i = 0; i < c->nvacua; i++)
+        if (c->model->vacuum[i].final)
             return i;
-    return c->nphases;
+    return c->nvacua;
 }

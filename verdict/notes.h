@@ -13,15 +13,15 @@ void an_check_notes(struct an_check *c);
 __attribute__((format(printf, 2, 3))) void an_check_note(struct an_check *c,
                                                          const char *fmt, ...);
 
-/* notes.c: "in electroweak: ", or nothing where only one phase counts; for the
+/* notes.c: "in electroweak: ", or nothing where only one vacuum counts; for the
  * caller to free. */
-char *an_check_in_phase(const struct an_check *c, size_t phase);
+char *an_check_in_vacuum(const struct an_check *c, size_t vacuum);
 
-/* The phases whose verdicts count: the last step of the chain and every
+/* The vacua whose verdicts count: the last step of the chain and every
  * scenario. */
 size_t an_check_finals(const struct an_check *c);
 
-/* The first of them; nphases when there is none. */
+/* The first of them; nvacua when there is none. */
 size_t an_check_first_final(const struct an_check *c);
 
 #endif

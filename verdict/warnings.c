@@ -24,7 +24,7 @@
 #include "verdict/check.h"
 #include "verdict/notes.h"
 
-void an_check_warn(struct an_check *c, size_t phase, const char *key,
+void an_check_warn(struct an_check *c, size_t vacuum, const char *key,
                    const char *fmt, ...)
 {
     assert(an_warning_meaning(key));
@@ -33,7 +33,7 @@ void an_check_warn(struct an_check *c, size_t phase, const char *key,
     va_list ap;
     va_start(ap, fmt);
     c->warning[c->nwarnings++] =
-        (struct an_check_warning){key, an_text_format(fmt, ap), phase};
+        (struct an_check_warning){key, an_text_format(fmt, ap), vacuum};
     va_end(ap);
 }
 
@@ -52,31 +52,31 @@ char *an_check_warning_text(const struct an_check *c, size_t i)
 {
     const struct an_check_warning *w = &c->warning[i];
     struct an_text t = {0};
-    char *in = an_check_in_phase(c, w->phase);
+    char *in = an_check_in_vacuum(c, w->vacuum);
     an_text_printf(&t, "%s%s [%s]", in, w->text, w->key);
     free(in);
     return an_text_take(&t);
 }
 
-/* Of a phase whose verdicts count. */
-static void warn_phase(struct an_check *c, size_t phase)
+/* Of a vacuum whose verdicts count. */
+static void warn_vacuum(struct an_check *c, size_t vacuum)
 {
-    const struct an_neutrinos *n = &c->phase[phase].neutrinos;
+    const struct an_neutrinos *n = &c->vacuum[vacuum].neutrinos;
     if (n->confined)
         an_check_warn(
-            c, phase, "confined-neutrino",
+            c, vacuum, "confined-neutrino",
             "an active neutrino is charged under " AN_SAY_GROUP(
                 "%s") ", which no vev breaks: it is confined, so there is no "
                       "verdict on neutrinos",
             n->confined);
-    const struct an_dark_matter *d = &c->phase[phase].dark_matter;
+    const struct an_dark_matter *d = &c->vacuum[vacuum].dark_matter;
     if (!d->charged_relic)
         return;
     struct an_text t = {0};
     for (size_t i = 0; i < d->nrelics; i++)
         an_text_printf(&t, "%s" AN_SAY_TERM("%s"), i ? ", " : ": ",
                        d->relic[i]);
-    an_check_warn(c, phase, "charged-relic",
+    an_check_warn(c, vacuum, "charged-relic",
                   "a charged or coloured species is stable%s%s; searches for "
                   "heavy isotopes all but exclude such relics",
                   d->stable ? " as well" : "", an_text_string(&t));
@@ -86,7 +86,7 @@ static void warn_phase(struct an_check *c, size_t phase)
 static void warn_visible(struct an_check *c)
 {
     if (c->model->nfields > 0 && !an_model_has_visible(c->model))
-        an_check_warn(c, AN_EVERY_PHASE, "nothing-visible",
+        an_check_warn(c, AN_EVERY_VACUUM, "nothing-visible",
                       "no field is ordinary matter, so there is no verdict on "
                       "dark matter: mark the fields of the Standard Model "
                       "with `sector: visible`");
@@ -149,7 +149,7 @@ static void warn_signs(struct an_check *c)
 {
     struct an_text names = {0};
     if (find_flipped(&names, c->model))
-        an_check_warn(c, AN_EVERY_PHASE, "right-handed-sign",
+        an_check_warn(c, AN_EVERY_VACUUM, "right-handed-sign",
                       "the charges of all right-handed fields under %s have "
                       "the opposite sign of what the couplings need: a field "
                       "of type `right` takes its own charges, not those of its "
@@ -162,7 +162,7 @@ void an_check_warnings(struct an_check *c)
 {
     warn_signs(c);
     warn_visible(c);
-    for (size_t i = 0; i < c->nphases; i++)
-        if (c->phase[i].known && c->model->phase[i].final)
-            warn_phase(c, i);
+    for (size_t i = 0; i < c->nvacua; i++)
+        if (c->vacuum[i].known && c->model->vacuum[i].final)
+            warn_vacuum(c, i);
 }

@@ -11,10 +11,10 @@ struct an_check;
 /* C->warning := what is suspicious about the verdicts. */
 void an_check_warnings(struct an_check *c);
 
-/* Appends one warning, a sentence that does not name the phase; the key is one
- * of base/warning.h. phase: AN_EVERY_PHASE for the model as a whole. */
+/* Appends one warning, a sentence that does not name the vacuum; the key is one
+ * of base/warning.h. vacuum: AN_EVERY_PHASE for the model as a whole. */
 __attribute__((format(printf, 4, 5))) void an_check_warn(struct an_check *c,
-                                                         size_t phase,
+                                                         size_t vacuum,
                                                          const char *key,
                                                          const char *fmt, ...);
 

@@ -321,7 +321,7 @@ static void add_imposed(struct an_text *t, const struct an_model *m)
 }
 
 void an_word_breaking(struct an_text *t, const struct an_model *model,
-                      const struct an_vacuum *v)
+                      const struct an_findings *v)
 {
     const struct an_residual *r = &v->residual;
     struct an_text whole = {0}, part = {0};
@@ -442,7 +442,7 @@ bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
     return true;
 }
 
-const char *an_word_unknown(const struct an_vacuum *v)
+const char *an_word_unknown(const struct an_findings *v)
 {
     return v->charge_breaking ? "charge breaking" : "undetermined";
 }

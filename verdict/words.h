@@ -75,9 +75,9 @@ void an_word_symmetry(struct an_text *t, const char *symmetry);
  * "Z", or "selection rules of U(1) × Z₂"; false when nothing does. */
 bool an_word_selection(struct an_text *t, const struct an_residual *r);
 
-/* Appends what becomes of the symmetry in a phase: "U(1)_B−L → Z₆". */
+/* Appends what becomes of the symmetry in a vacuum: "U(1)_B−L → Z₆". */
 void an_word_breaking(struct an_text *t, const struct an_model *model,
-                      const struct an_vacuum *v);
+                      const struct an_findings *v);
 
 /* The continuous group that is left, as `expect` has it: "SU(3) x U(1)"; NULL
  * when it is not known. For the caller to free. */
@@ -101,8 +101,8 @@ void an_word_masses(struct an_text *t, long dirac, long majorana,
  * something was written. */
 bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n);
 
-/* What a phase is that has no verdicts: "charge breaking", "undetermined". */
-const char *an_word_unknown(const struct an_vacuum *v);
+/* What a vacuum is that has no verdicts: "charge breaking", "undetermined". */
+const char *an_word_unknown(const struct an_findings *v);
 
 /* Appends "dark matter stable: N, eta", or why not. */
 void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d);

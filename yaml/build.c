@@ -18,7 +18,7 @@
 #include "yaml/expect.h"
 #include "yaml/fields.h"
 #include "yaml/file.h"
-#include "yaml/phases.h"
+#include "yaml/vacua.h"
 #include "yaml/section.h"
 #include "yaml/tree.h"
 #include "yaml/value.h"
@@ -247,8 +247,8 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
     rc |= an_build_colour(b);
     rc |= an_build_active(b);
     rc |= build_processes(b);
-    rc |= an_build_phases(b);
-    rc |= an_build_where_phase(b);
+    rc |= an_build_vacua(b);
+    rc |= an_build_where_vacuum(b);
     rc |= build_terms(b, "couplings");
     rc |= build_terms(b, "explicit_breaking");
     rc |= build_counting(b);

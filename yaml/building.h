@@ -24,7 +24,7 @@ struct an_building {
     /* what is expected instead of the file's own expectations */
     struct an_node *const *where;
     size_t nwhere;
-    const char *where_phase; /* the scenario that it is about, or NULL */
+    const char *where_vacuum; /* the scenario that it is about, or NULL */
 };
 
 /* The group of that name in the file, or NULL. */

@@ -49,9 +49,9 @@ static const struct an_node *entry_vevs(const struct an_entry *e)
 /* Does some vacuum of the model break the group? */
 static bool is_broken(const struct an_model *m, size_t group)
 {
-    for (size_t i = 0; i < m->nphases; i++)
-        for (size_t k = 0; k < m->phase[i].nvevs; k++)
-            if (an_field_is_charged(m, m->phase[i].vev[k].field, group))
+    for (size_t i = 0; i < m->nvacua; i++)
+        for (size_t k = 0; k < m->vacuum[i].nvevs; k++)
+            if (an_field_is_charged(m, m->vacuum[i].vev[k].field, group))
                 return true;
     return false;
 }

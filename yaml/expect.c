@@ -1,9 +1,9 @@
 /* expect.c - the `expect` section -> expectations of the model.
  *
- * Most verdicts are per phase: a plain value is for the plain rule (the last
+ * Most verdicts are per vacuum: a plain value is for the plain rule (the last
  * step, or every scenario), a mapping gives one value per scenario. Where the
  * value itself may be a mapping (counts of neutrinos, processes), names of
- * phases decide what the keys are.
+ * vacua decide what the keys are.
  */
 #include "yaml/expect.h"
 
@@ -16,19 +16,19 @@
 #include "yaml/tree.h"
 #include "yaml/value.h"
 
-/* What is being read: one verdict for one phase. */
+/* What is being read: one verdict for one vacuum. */
 struct item {
     struct an_building *b;
     enum an_expect_what what;
-    const char *phase; /* NULL: the plain rule */
+    const char *vacuum; /* NULL: the plain rule */
     struct an_scalar key;
     struct an_where at;
 };
 
-static bool is_phase(const struct an_building *b, const char *name)
+static bool is_vacuum(const struct an_building *b, const char *name)
 {
-    for (size_t i = 0; i < b->model->nphases; i++) {
-        if (strcmp(b->model->phase[i].name, name) == 0)
+    for (size_t i = 0; i < b->model->nvacua; i++) {
+        if (strcmp(b->model->vacuum[i].name, name) == 0)
             return true;
     }
     return false;
@@ -37,7 +37,7 @@ static bool is_phase(const struct an_building *b, const char *name)
 static int add(const struct item *it, struct an_scalar value,
                const struct an_scalar *list, size_t n)
 {
-    return an_model_add_expect(it->b->model, it->what, it->phase, it->key,
+    return an_model_add_expect(it->b->model, it->what, it->vacuum, it->key,
                                value, list, n, it->at, it->b->diags);
 }
 
@@ -84,17 +84,17 @@ static int read_terms(const struct item *it, const struct an_node *node)
 
 typedef int reader(const struct item *it, const struct an_node *node);
 
-/* A mapping: each entry is one expectation, with its key, or for the phase of
+/* A mapping: each entry is one expectation, with its key, or for the vacuum of
  * that name. */
 static int read_each(const struct item *it, const struct an_node *map,
-                     reader *read, bool phases)
+                     reader *read, bool vacua)
 {
     int rc = 0;
     for (size_t i = 0; i < map->n && it->b->diags->ndropped == 0; i++) {
         const struct an_entry *e = &map->entry[i];
         struct item one = *it;
-        if (phases)
-            one.phase = e->key;
+        if (vacua)
+            one.vacuum = e->key;
         else
             one.key = (struct an_scalar){e->key, e->key_at};
         one.at = e->key_at;
@@ -115,7 +115,7 @@ static int read_missing(const struct item *it, const struct an_node *map)
     return read_each(it, map, read_list, false);
 }
 
-/* {dirac: 2, massless: 1}: counts, unless a phase has such a name. */
+/* {dirac: 2, massless: 1}: counts, unless a vacuum has such a name. */
 static bool is_counts(const struct an_building *b, const struct an_node *map)
 {
     static const char *const kinds[] = {"dirac", "majorana", "massless"};
@@ -124,7 +124,7 @@ static bool is_counts(const struct an_building *b, const struct an_node *map)
         bool kind = false;
         for (size_t j = 0; j < sizeof kinds / sizeof *kinds; j++)
             kind = kind || strcmp(key, kinds[j]) == 0;
-        if (!kind || is_phase(b, key))
+        if (!kind || is_vacuum(b, key))
             return false;
     }
     return map->n > 0;
@@ -137,8 +137,8 @@ static int read_neutrinos(const struct item *it, const struct an_node *node)
 }
 
 /* plain value or mapping scenario -> value, each read by `read`. */
-static int by_phase(const struct item *it, const struct an_node *node,
-                    reader *read)
+static int by_vacuum(const struct item *it, const struct an_node *node,
+                     reader *read)
 {
     return node->kind == AN_NODE_MAP ? read_each(it, node, read, true)
                                      : read(it, node);
@@ -154,13 +154,13 @@ static int read_named(const struct item *it, const struct an_node *map)
         struct item one = *it;
         one.at = e->key_at;
         bool scenario =
-            is_phase(it->b, e->key) && e->value->kind == AN_NODE_MAP;
+            is_vacuum(it->b, e->key) && e->value->kind == AN_NODE_MAP;
         if (scenario)
-            one.phase = e->key;
+            one.vacuum = e->key;
         else
             one.key = (struct an_scalar){e->key, e->key_at};
         rc |= scenario ? read_keyed(&one, e->value)
-                       : by_phase(&one, e->value, read_value);
+                       : by_vacuum(&one, e->value, read_value);
     }
     return rc;
 }
@@ -169,7 +169,7 @@ static int read_counts_or_nature(const struct item *it,
                                  const struct an_node *node)
 {
     bool counts = node->kind == AN_NODE_MAP && is_counts(it->b, node);
-    return counts ? read_keyed(it, node) : by_phase(it, node, read_neutrinos);
+    return counts ? read_keyed(it, node) : by_vacuum(it, node, read_neutrinos);
 }
 
 /* The keys, and how their values are read. */
@@ -178,7 +178,7 @@ static const struct verdict {
     enum an_expect_what what;
     reader *read;
     const char *mapping; /* an example, where it must be one; else NULL */
-    bool by_phase;       /* one value, or one for each scenario */
+    bool by_vacuum;      /* one value, or one for each scenario */
     bool plain;          /* of the file alone: not for --where */
 } verdicts[] = {
     {"anomaly_free", AN_EXPECT_ANOMALY_FREE, read_value, NULL, false, false},
@@ -222,14 +222,14 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
     const struct verdict *v = &verdicts[i];
     struct item it = {.b = b, .what = v->what, .at = e->value->at};
     if (v->what != AN_EXPECT_ANOMALY && v->what != AN_EXPECT_ANOMALY_FREE)
-        it.phase = b->where_phase;
+        it.vacuum = b->where_vacuum;
     if (v->mapping && e->value->kind != AN_NODE_MAP) {
         an_error(b->diags, e->value->at, "expected a mapping, got %s",
                  an_node_noun(e->value));
         return an_expected(b->diags, "%s", v->mapping);
     }
-    return v->by_phase ? by_phase(&it, e->value, v->read)
-                       : v->read(&it, e->value);
+    return v->by_vacuum ? by_vacuum(&it, e->value, v->read)
+                        : v->read(&it, e->value);
 }
 
 /* A search asks for vevs besides, and neither for warnings nor for what takes

@@ -152,7 +152,7 @@ static void add_settings(struct an_text *out, const struct place *p,
         }
 }
 
-/* Names of the model: its fields, phases, what terms may violate, or what may
+/* Names of the model: its fields, vacua, what terms may violate, or what may
  * be set. In a list A,B the last name is completed. */
 static void add_names(struct an_text *out, struct place *p,
                       const struct an_model *m, const char *kind)
@@ -164,8 +164,8 @@ static void add_names(struct an_text *out, struct place *p,
     }
     for (size_t i = 0; strcmp(kind, "FIELD") == 0 && i < m->nfields; i++)
         add(out, p, m->field[i].name, m->field[i].description);
-    for (size_t i = 0; strcmp(kind, "PHASE") == 0 && i < m->nphases; i++)
-        add(out, p, m->phase[i].name, NULL);
+    for (size_t i = 0; strcmp(kind, "PHASE") == 0 && i < m->nvacua; i++)
+        add(out, p, m->vacuum[i].name, NULL);
     if (strcmp(kind, "X=V") == 0)
         add_settings(out, p, m);
     if (strcmp(kind, "NAME") != 0)

@@ -11,15 +11,15 @@ static int explain(struct an_text *out, struct an_model *m,
                    const struct an_options *o, struct an_diags *diags)
 {
     const char *name = an_options_given(o, "--phase");
-    size_t phase = AN_EVERY_PHASE;
-    if (name && an_phase_read(&phase, m, name, diags) < 0)
+    size_t vacuum = AN_EVERY_VACUUM;
+    if (name && an_vacuum_read(&vacuum, m, name, diags) < 0)
         return -1;
     struct an_check check;
     struct an_document d;
     an_check_init(&check);
     an_document_init(&d);
     an_check_model(&check, m, diags);
-    an_explain(&d, &check, phase);
+    an_explain(&d, &check, vacuum);
     if (o->format == AN_FORMAT_JSON)
         an_document_json(out, &d, m);
     else

@@ -95,11 +95,11 @@ static int read_violated(struct an_operator_query *q, const struct an_model *m,
     return rc;
 }
 
-static int read_phase(struct an_operator_query *q, const struct an_model *m,
-                      const char *name, struct an_diags *diags)
+static int read_vacuum(struct an_operator_query *q, const struct an_model *m,
+                       const char *name, struct an_diags *diags)
 {
-    int rc = an_phase_read(&q->phase, m, name, diags);
-    q->has_phase = rc == 0;
+    int rc = an_vacuum_read(&q->vacuum, m, name, diags);
+    q->has_vacuum = rc == 0;
     return rc;
 }
 
@@ -124,7 +124,7 @@ static int read_request(struct request *r, const struct an_model *m,
 {
     struct an_operator_query *q = &r->query;
     const char *violates = an_options_given(o, "--violates");
-    const char *phase = an_options_given(o, "--phase");
+    const char *vacuum = an_options_given(o, "--phase");
     if (read_dimension(q, an_options_given(o, "--max-dim"), diags) < 0 ||
         read_fields(&r->field, m, "--fields", an_options_given(o, "--fields"),
                     diags) < 0 ||
@@ -135,7 +135,7 @@ static int read_request(struct request *r, const struct an_model *m,
     q->contain = r->contain;
     if (violates && read_violated(q, m, violates, diags) < 0)
         return -1;
-    return phase ? read_phase(q, m, phase, diags) : 0;
+    return vacuum ? read_vacuum(q, m, vacuum, diags) : 0;
 }
 
 static int list(struct an_text *out, struct an_model *m,

@@ -187,7 +187,7 @@ static int read_group(size_t *group, const struct an_model *m,
 
 /* The verdicts beside vevs of charge 0, unit, 2 unit ... */
 static struct an_rule_row *check_rows(const struct an_model *m,
-                                      const struct an_phase *phase,
+                                      const struct an_vacuum *vacuum,
                                       size_t group, const fmpq_t unit, size_t n)
 {
     struct an_rule_row *row = an_alloc(n, sizeof *row);
@@ -197,11 +197,12 @@ static struct an_rule_row *check_rows(const struct an_model *m,
     for (size_t i = 0; i < n; i++) {
         fmpq_init(row[i].charge);
         fmpq_mul_si(row[i].charge, unit, (slong)i);
-        an_vacuum_init(&row[i].vacuum);
-        an_vacuum_init(&row[i].with_instantons);
-        an_rule_vacuum(&row[i].vacuum, m, phase, group, row[i].charge, NULL, 0);
+        an_findings_init(&row[i].vacuum);
+        an_findings_init(&row[i].with_instantons);
+        an_rule_vacuum(&row[i].vacuum, m, vacuum, group, row[i].charge, NULL,
+                       0);
         if (nextra > 0)
-            an_rule_vacuum(&row[i].with_instantons, m, phase, group,
+            an_rule_vacuum(&row[i].with_instantons, m, vacuum, group,
                            row[i].charge, absorbed.extra, nextra);
     }
     an_vacua_extra_clear(&absorbed);
@@ -229,28 +230,28 @@ static int print_model(struct an_text *out, struct an_rule_subject *s,
                        long most, const struct an_options *o,
                        struct an_diags *diags)
 {
-    struct an_phase phase = {.final = true};
+    struct an_vacuum vacuum = {.final = true};
     fmpq_t unit;
     fmpq_init(unit);
     fmpq_one(unit);
     int rc = an_unit_read(unit, an_options_given(o, "--unit"), diags);
     if (rc == 0) {
-        phase.vev = an_alloc(s->vevs->n, sizeof *phase.vev);
+        vacuum.vev = an_alloc(s->vevs->n, sizeof *vacuum.vev);
         for (size_t i = 0; i < s->vevs->n && i < 64; i++)
             if (s->always >> i & 1)
-                phase.vev[phase.nvevs++] = s->vevs->v[i].vev; /* borrowed */
+                vacuum.vev[vacuum.nvevs++] = s->vevs->v[i].vev; /* borrowed */
         s->n = (size_t)most + 1;
         struct an_rule_row *row =
-            check_rows(s->model, &phase, s->group, unit, s->n);
+            check_rows(s->model, &vacuum, s->group, unit, s->n);
         s->row = row;
         rc = print_rows(out, s, o, diags);
         for (size_t i = 0; i < s->n; i++) {
             fmpq_clear(row[i].charge);
-            an_vacuum_clear(&row[i].vacuum);
-            an_vacuum_clear(&row[i].with_instantons);
+            an_findings_clear(&row[i].vacuum);
+            an_findings_clear(&row[i].with_instantons);
         }
         free(row);
-        free(phase.vev);
+        free(vacuum.vev);
     }
     fmpq_clear(unit);
     return rc;

@@ -17,12 +17,12 @@
 
 static const struct an_where nowhere = {0};
 
-/* Is the option a vev in every final phase of the model? */
+/* Is the option a vev in every final vacuum of the model? */
 static bool is_everywhere(const struct an_model *m,
                           const struct an_vev_options *o, size_t option)
 {
-    for (size_t i = 0; i < m->nphases; i++) {
-        const struct an_phase *p = &m->phase[i];
+    for (size_t i = 0; i < m->nvacua; i++) {
+        const struct an_vacuum *p = &m->vacuum[i];
         bool here = !p->final;
         for (size_t k = 0; k < p->nvevs && !here; k++)
             here = an_vev_options_index(o, m, &p->vev[k]) == option;
@@ -32,7 +32,7 @@ static bool is_everywhere(const struct an_model *m,
     return true;
 }
 
-/* flag := the vevs of ordinary matter that all final phases of the model have.
+/* flag := the vevs of ordinary matter that all final vacua of the model have.
  */
 static void default_always(bool *flag, const struct an_model *m,
                            const struct an_vev_options *o)

@@ -15,7 +15,7 @@ struct an_options;
 /* Which options are vevs, as bits. */
 struct an_vacua_choice {
     uint64_t always; /* --with, or by default those of ordinary matter that all
-                        final phases of the model have; none with --all */
+                        final vacua of the model have; none with --all */
     uint64_t tried;  /* the others, of --fields where it is given */
 };
 

@@ -176,7 +176,7 @@ void an_explain_algebra(struct an_explanation *e)
     char *why = NULL;
     if (!is_asked(e))
         return;
-    if (an_charges_init(&s.L, m, &m->phase[e->v->phase], NULL, 0, &why))
+    if (an_charges_init(&s.L, m, &m->vacuum[e->v->vacuum], NULL, 0, &why))
         s.u = an_vacuum_algebra_of(&s.L);
     if (s.u && !s.u->why) {
         an_vev_equations_init(&s.q, &s.u->a, &s.u->d);

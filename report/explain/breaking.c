@@ -176,7 +176,7 @@ static void add_continuous(struct an_explanation *e)
             i ? ", " : "Unbroken non-abelian groups: ", r->nonabelian[i].name);
     if (t.n > 0)
         an_text_add(&t, r->ncontinuous ? ". " : ".");
-    if (r->ncontinuous > 0 && e->c->model->phase[e->v->phase].nvevs > 0)
+    if (r->ncontinuous > 0 && e->c->model->vacuum[e->v->vacuum].nvevs > 0)
         an_text_printf(&t, "%s on all of them, so any angle will do:",
                        r->ncontinuous == 1 ? "One charge vanishes"
                                            : "These charges vanish");
@@ -423,10 +423,10 @@ static void add_generator(struct an_explanation *e,
                                                   "it adds no selection rule.");
 }
 
-/* ---- steps before the phase that is explained */
+/* ---- steps before the vacuum that is explained */
 
 static void add_vevs(struct an_text *t, const struct an_model *m,
-                     const struct an_phase *p)
+                     const struct an_vacuum *p)
 {
     for (size_t i = 0; i < p->nvevs; i++) {
         struct an_text vev = {0};
@@ -439,28 +439,28 @@ static void add_vevs(struct an_text *t, const struct an_model *m,
         an_text_add(t, "none");
 }
 
-/* The steps of breaking, where the phase at hand is one of several. */
+/* The steps of breaking, where the vacuum at hand is one of several. */
 static void add_chain(struct an_explanation *e)
 {
     const struct an_model *m = e->c->model;
     struct an_text t = {0};
     size_t steps = 0;
-    for (size_t i = 0; i < e->c->nphases; i++)
-        steps += !m->phase[i].scenario && e->c->phase[i].known;
-    if (steps < 2 || m->phase[e->v->phase].scenario)
+    for (size_t i = 0; i < e->c->nvacua; i++)
+        steps += !m->vacuum[i].scenario && e->c->vacuum[i].known;
+    if (steps < 2 || m->vacuum[e->v->vacuum].scenario)
         return;
     an_document_paragraph(e->d,
                           "The symmetry breaks in steps. What follows is "
                           "about %s.",
-                          m->phase[e->v->phase].name);
+                          m->vacuum[e->v->vacuum].name);
     an_document_table(e->d, "lll", NULL);
     an_document_header(e->d, "step|vevs so far|discrete group left");
-    for (size_t i = 0; i < e->c->nphases; i++) {
-        const struct an_residual *r = &e->c->phase[i].residual;
-        if (m->phase[i].scenario || !e->c->phase[i].known)
+    for (size_t i = 0; i < e->c->nvacua; i++) {
+        const struct an_residual *r = &e->c->vacuum[i].residual;
+        if (m->vacuum[i].scenario || !e->c->vacuum[i].known)
             continue;
-        an_document_cell(e->d, "%s", m->phase[i].name);
-        add_vevs(&t, m, &m->phase[i]);
+        an_document_cell(e->d, "%s", m->vacuum[i].name);
+        add_vevs(&t, m, &m->vacuum[i]);
         an_document_put_cell(e->d, &t);
         if (r->undecided)
             an_text_add(&t, "undecided");
@@ -476,7 +476,7 @@ void an_explain_breaking(struct an_explanation *e)
     an_explain_step(e, "What the vevs leave", true);
     add_chain(e);
     an_neutral_init(&x);
-    an_neutral_find(&x, e->c->model, e->v->phase);
+    an_neutral_find(&x, e->c->model, e->v->vacuum);
     if (x.nrelations == 0)
         an_document_paragraph(e->d,
                               "Nothing gets a vev: every symmetry stays.");

@@ -50,7 +50,7 @@ static void add_title(struct an_explanation *e)
     an_document_put_paragraph(e->d, &t);
 }
 
-static void add_summary(struct an_explanation *e, size_t phase)
+static void add_summary(struct an_explanation *e, size_t vacuum)
 {
     static const char *const anomalies[] = {
         [AN_NO] = "Anomalous ✗",
@@ -60,12 +60,13 @@ static void add_summary(struct an_explanation *e, size_t phase)
     struct an_text t = {0};
     an_document_paragraph(e->d, "What is to be shown:");
     an_document_item(e->d, "%s", anomalies[e->c->anomalies.free]);
-    for (size_t i = 0; i < e->c->nphases; i++) {
-        const struct an_vacuum *v = &e->c->phase[i];
-        if (!v->known || !v->final || (phase != AN_EVERY_PHASE && phase != i))
+    for (size_t i = 0; i < e->c->nvacua; i++) {
+        const struct an_findings *v = &e->c->vacuum[i];
+        if (!v->known || !v->final ||
+            (vacuum != AN_EVERY_VACUUM && vacuum != i))
             continue;
         if (e->several)
-            an_text_printf(&t, "%s: ", e->c->model->phase[i].name);
+            an_text_printf(&t, "%s: ", e->c->model->vacuum[i].name);
         an_print_verdicts(&t, e->c, i, &(struct an_style){0});
         an_document_put_item(e->d, &t);
     }
@@ -73,11 +74,11 @@ static void add_summary(struct an_explanation *e, size_t phase)
         an_document_item(e->d, "Nothing about vacua: %s ✗", e->c->unsettled);
 }
 
-/* ---- steps before the phase that is explained */
+/* ---- steps before the vacuum that is explained */
 
-static void add_phase(struct an_explanation *e, size_t phase)
+static void add_vacuum(struct an_explanation *e, size_t vacuum)
 {
-    e->v = &e->c->phase[phase];
+    e->v = &e->c->vacuum[vacuum];
     if (!e->v->known) {
         an_explain_step(e, "What the vevs leave", true);
         an_document_paragraph(e->d, "%s: %s.",
@@ -192,17 +193,17 @@ static void add_references(struct an_explanation *e)
         an_document_item(e->d, "The model: %s", m->reference[i]);
 }
 
-void an_explain(struct an_document *d, const struct an_check *c, size_t phase)
+void an_explain(struct an_document *d, const struct an_check *c, size_t vacuum)
 {
     struct an_explanation e = {.d = d, .c = c};
-    e.several = phase == AN_EVERY_PHASE && an_check_finals(c) > 1;
+    e.several = vacuum == AN_EVERY_VACUUM && an_check_finals(c) > 1;
     add_title(&e);
-    add_summary(&e, phase);
+    add_summary(&e, vacuum);
     an_explain_fields(&e);
     an_explain_anomalies(&e);
-    for (size_t i = 0; i < c->nphases; i++)
-        if (phase == AN_EVERY_PHASE ? c->model->phase[i].final : i == phase)
-            add_phase(&e, i);
+    for (size_t i = 0; i < c->nvacua; i++)
+        if (vacuum == AN_EVERY_VACUUM ? c->model->vacuum[i].final : i == vacuum)
+            add_vacuum(&e, i);
     add_instantons(&e);
     add_notes(&e);
     add_references(&e);

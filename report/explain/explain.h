@@ -11,9 +11,9 @@
 
 struct an_document;
 
-/* Appends the argument: fields, anomalies, then for the phase (or for each one
+/* Appends the argument: fields, anomalies, then for the vacuum (or for each one
  * whose verdicts count) what the vevs leave, the neutrinos, dark matter, the
  * processes; references last. c need not have its Lagrangian. */
-void an_explain(struct an_document *d, const struct an_check *c, size_t phase);
+void an_explain(struct an_document *d, const struct an_check *c, size_t vacuum);
 
 #endif

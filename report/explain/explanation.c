@@ -7,12 +7,12 @@
 #include "theory/model.h"
 #include "verdict/check.h"
 
-void an_explain_step(struct an_explanation *e, const char *title, bool phase)
+void an_explain_step(struct an_explanation *e, const char *title, bool vacuum)
 {
     e->step++;
-    if (phase && e->several)
+    if (vacuum && e->several)
         an_document_heading(e->d, 2, "%d. %s (%s)", e->step, title,
-                            e->c->model->phase[e->v->phase].name);
+                            e->c->model->vacuum[e->v->vacuum].name);
     else
         an_document_heading(e->d, 2, "%d. %s", e->step, title);
 }

@@ -7,7 +7,7 @@
 struct an_check;
 struct an_document;
 struct an_equation;
-struct an_vacuum;
+struct an_findings;
 
 enum an_citation {
     AN_CITE_WITTEN,
@@ -22,15 +22,15 @@ enum an_citation {
 struct an_explanation {
     struct an_document *d;
     const struct an_check *c;
-    const struct an_vacuum *v; /* of the phase at hand */
-    int step;                  /* numbers the headings */
-    bool several;              /* phases: headings name theirs */
+    const struct an_findings *v; /* of the vacuum at hand */
+    int step;                    /* numbers the headings */
+    bool several;                /* vacua: headings name theirs */
     bool ruled_neutrinos, ruled_dark_matter, ruled_terms; /* said already */
     bool cited[AN_NCITATIONS];
 };
 
 /* "3. What the vevs leave (electroweak)". */
-void an_explain_step(struct an_explanation *e, const char *title, bool phase);
+void an_explain_step(struct an_explanation *e, const char *title, bool vacuum);
 
 /* Appends the equation, which is emptied. */
 void an_explain_formula(struct an_explanation *e, struct an_equation *f);

@@ -141,7 +141,7 @@ static void add_alone(struct an_explanation *e)
 
 static void add_residual_anomalies(struct an_explanation *e)
 {
-    const struct an_anomalies *all = &e->c->residual_anomalies[e->v->phase];
+    const struct an_anomalies *all = &e->c->residual_anomalies[e->v->vacuum];
     if (all->n == 0)
         return;
     an_document_heading(e->d, 3, "Its discrete anomalies, as a cross-check");

@@ -16,7 +16,7 @@ struct an_residual;
 struct an_turn_table {
     const struct an_model *m;
     const fmpq *f;               /* on true charges */
-    const struct an_residual *r; /* of the phase, or NULL */
+    const struct an_residual *r; /* of the vacuum, or NULL */
     bool silent;                 /* f itself stands above already */
     bool centre; /* f acts on labels of an unbroken simple factor */
     struct an_turn_row {

@@ -136,19 +136,19 @@ static json_t *sets_value(const struct an_patterns *p,
 static json_t *pattern_value(const struct an_patterns *p, size_t i)
 {
     const struct an_pattern *x = &p->v[i];
-    json_t *phases = json_array();
-    for (size_t k = 0; k < p->model->nphases; k++)
-        if (x->is_phase[k])
-            json_array_append_new(phases,
-                                  an_json_string(p->model->phase[k].name));
-    return AN_JSON(
-        pattern, json_integer((json_int_t)i + 1),
-        json_integer((json_int_t)x->level),
-        json_integer((json_int_t)x->outcome + 1), sets_value(p, x),
-        json_boolean(x->more_sets), names_value(p, x->closed), phases,
-        an_json_vacuum(x->view ? x->view : p->model, &x->vacuum),
-        x->with_instantons.known ? an_json_instantons(&x->with_instantons)
-                                 : NULL);
+    json_t *vacua = json_array();
+    for (size_t k = 0; k < p->model->nvacua; k++)
+        if (x->is_vacuum[k])
+            json_array_append_new(vacua,
+                                  an_json_string(p->model->vacuum[k].name));
+    return AN_JSON(pattern, json_integer((json_int_t)i + 1),
+                   json_integer((json_int_t)x->level),
+                   json_integer((json_int_t)x->outcome + 1), sets_value(p, x),
+                   json_boolean(x->more_sets), names_value(p, x->closed), vacua,
+                   an_json_findings(x->view ? x->view : p->model, &x->vacuum),
+                   x->with_instantons.known
+                       ? an_json_instantons(&x->with_instantons)
+                       : NULL);
 }
 
 static json_t *steps_value(const struct an_patterns *p)

@@ -201,11 +201,11 @@ static json_t *expect_value(const struct an_check *c)
     json_t *list = json_array();
     for (size_t i = 0; i < c->nexpects; i++) {
         const struct an_expect_verdict *e = &c->expect[i];
-        const char *phase =
-            e->has_phase ? c->model->phase[e->phase].name : NULL;
+        const char *vacuum =
+            e->has_vacuum ? c->model->vacuum[e->vacuum].name : NULL;
         json_array_append_new(
             list, AN_JSON(expectation, an_json_string(e->what),
-                          an_json_known(phase), an_json_string(e->expected),
+                          an_json_known(vacuum), an_json_string(e->expected),
                           an_json_string(e->found), an_json_answer(e->holds)));
     }
     return list;
@@ -237,10 +237,10 @@ static json_t *warnings_value(const struct an_check *c)
     json_t *list = diags_value(c->read ? c->read : &none, AN_WARNING);
     for (size_t i = 0; i < c->nwarnings; i++) {
         const struct an_check_warning *w = &c->warning[i];
-        const char *phase =
-            w->phase < c->nphases ? c->model->phase[w->phase].name : NULL;
+        const char *vacuum =
+            w->vacuum < c->nvacua ? c->model->vacuum[w->vacuum].name : NULL;
         json_array_append_new(list, AN_JSON(warning, an_json_string(w->key),
-                                            an_json_known(phase),
+                                            an_json_known(vacuum),
                                             an_json_string(w->text)));
     }
     return list;
@@ -251,16 +251,16 @@ void an_report_json(struct an_text *out, const struct an_check *c)
     const struct an_model *m = c->model;
     const struct an_accidentals *a = &c->lagrangian.accidental;
     bool asked = c->lagrangian.asked;
-    json_t *phases = json_array();
-    for (size_t i = 0; i < c->nphases; i++)
-        json_array_append_new(phases, an_json_phase(c, i));
+    json_t *vacua = json_array();
+    for (size_t i = 0; i < c->nvacua; i++)
+        json_array_append_new(vacua, an_json_vacuum(c, i));
     an_json_print(
         out,
         AN_JSON(check, json_integer(1), an_json_answer(c->passed),
                 AN_JSON(tool, an_json_string("anomalon"),
                         an_json_string(AN_VERSION)),
                 an_json_model(m), an_json_anomalies(m, &c->anomalies),
-                an_json_answer(c->anomalies.free), instantons_value(c), phases,
+                an_json_answer(c->anomalies.free), instantons_value(c), vacua,
                 an_json_known(m->condition), an_json_known(m->units),
                 couplings_value(c), clashes_value(m),
                 asked ? an_json_explicit(c) : NULL,
@@ -281,12 +281,12 @@ void an_report_json_errors(struct an_text *out, const char *file,
                                diags_value(diags, AN_WARNING)));
 }
 
-/* The verdicts of one phase that counts, without their reasons. */
-static json_t *entry_phase(const struct an_check *c, size_t i)
+/* The verdicts of one vacuum that counts, without their reasons. */
+static json_t *entry_vacuum(const struct an_check *c, size_t i)
 {
-    const struct an_vacuum *v = &c->phase[i];
+    const struct an_findings *v = &c->vacuum[i];
     const struct an_residual *r = &v->residual;
-    json_t *name = an_json_string(c->model->phase[i].name);
+    json_t *name = an_json_string(c->model->vacuum[i].name);
     if (!v->known)
         return AN_JSON(entry_phase, name, NULL, NULL, NULL);
     return AN_JSON(entry_phase, name,
@@ -299,13 +299,13 @@ void an_report_json_entry(struct an_text *out, const char *name,
                           const struct an_check *c)
 {
     const struct an_model *m = c->model;
-    json_t *phases = json_array();
-    for (size_t i = 0; i < c->nphases; i++)
-        if (m->phase[i].final)
-            json_array_append_new(phases, entry_phase(c, i));
+    json_t *vacua = json_array();
+    for (size_t i = 0; i < c->nvacua; i++)
+        if (m->vacuum[i].final)
+            json_array_append_new(vacua, entry_vacuum(c, i));
     an_json_print(out, AN_JSON(entry, an_json_string(name),
                                an_json_string(m->name), an_json_string(m->file),
                                an_json_strings(m->reference, m->nreferences),
                                an_json_answer(c->passed),
-                               an_json_answer(c->anomalies.free), phases));
+                               an_json_answer(c->anomalies.free), vacua));
 }

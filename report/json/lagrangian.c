@@ -252,26 +252,26 @@ static json_t *before_or_after(const struct an_neutrino_counts *n)
 static json_t *effect_value(const struct an_model *m, const struct an_effect *e)
 {
     static const char *const fate[] = {"forbidden", "allowed"};
-    json_t *phase = an_json_string(m->phase[e->phase].name);
+    json_t *vacuum = an_json_string(m->vacuum[e->vacuum].name);
     json_t *verdict = an_json_string(an_change_key(e->change));
     switch (e->change) {
     case AN_CHANGES_DARK_MATTER:
     case AN_CHANGES_RELICS:
-        return AN_JSON(relics_effect, phase, verdict,
+        return AN_JSON(relics_effect, vacuum, verdict,
                        an_json_strings(e->unstable.v, e->unstable.n),
                        an_json_strings(e->light.v, e->light.n),
                        an_json_strings(e->stable.v, e->stable.n),
                        json_integer((json_int_t)e->species[0]),
                        json_integer((json_int_t)e->species[1]));
     case AN_CHANGES_NEUTRINOS:
-        return AN_JSON(neutrinos_effect, phase, verdict,
+        return AN_JSON(neutrinos_effect, vacuum, verdict,
                        before_or_after(&e->neutrinos[0]),
                        before_or_after(&e->neutrinos[1]));
     case AN_CHANGES_MASSES:
-        return AN_JSON(masses_effect, phase, verdict,
+        return AN_JSON(masses_effect, vacuum, verdict,
                        an_json_strings(e->masses.v, e->masses.n));
     default:
-        return AN_JSON(process_effect, phase, verdict,
+        return AN_JSON(process_effect, vacuum, verdict,
                        an_json_string(fate[e->allowed[0]]),
                        an_json_string(fate[e->allowed[1]]));
     }

@@ -24,7 +24,7 @@ json_t *an_json_explicit(const struct an_check *c);
 json_t *an_json_accidentals(const struct an_check *c);
 json_t *an_json_missing(const struct an_check *c);
 
-/* Of neutrinos in one phase; null where no coupling is listed. */
+/* Of neutrinos in one vacuum; null where no coupling is listed. */
 json_t *an_json_induced(const struct an_model *m,
                         const struct an_mass_matrix *mass);
 json_t *an_json_listed_neutrinos(const struct an_listed_neutrinos *l);

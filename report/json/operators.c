@@ -67,15 +67,15 @@ void an_report_operators_json(struct an_text *out, const struct an_model *model,
                               const struct an_operator_query *query,
                               const struct an_operators *operators)
 {
-    const char *phase =
-        query->has_phase ? model->phase[query->phase].name : NULL;
+    const char *vacuum =
+        query->has_vacuum ? model->vacuum[query->vacuum].name : NULL;
     json_t *list = json_array();
     for (size_t i = 0; i < operators->n; i++)
         json_array_append_new(list,
                               operator_value(model, query, &operators->v[i]));
-    an_json_print(out,
-                  AN_JSON(operators, json_integer(1), an_json_model(model),
-                          json_integer(query->max_dimension),
-                          an_json_known(phase), an_json_known(model->condition),
-                          an_json_known(model->units), list));
+    an_json_print(out, AN_JSON(operators, json_integer(1), an_json_model(model),
+                               json_integer(query->max_dimension),
+                               an_json_known(vacuum),
+                               an_json_known(model->condition),
+                               an_json_known(model->units), list));
 }

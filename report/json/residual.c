@@ -6,7 +6,7 @@
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "report/json/witness.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "theory/model.h"
 #include "verdict/words.h"
 
@@ -190,7 +190,7 @@ static json_t *alone_value(const struct an_model *m,
     return list;
 }
 
-json_t *an_json_residual(const struct an_model *m, const struct an_vacuum *v,
+json_t *an_json_residual(const struct an_model *m, const struct an_findings *v,
                          const struct an_anomalies *anomalies)
 {
     const struct an_residual *r = &v->residual;

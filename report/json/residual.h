@@ -8,12 +8,12 @@
 
 struct an_anomalies;
 struct an_model;
-struct an_vacuum;
+struct an_findings;
 
 extern const struct an_json_objects an_json_residual_objects;
 
 /* anomalies: of its generators, or NULL to leave them out. */
-json_t *an_json_residual(const struct an_model *m, const struct an_vacuum *v,
+json_t *an_json_residual(const struct an_model *m, const struct an_findings *v,
                          const struct an_anomalies *anomalies);
 
 #endif

@@ -79,7 +79,7 @@ void an_report_rule_model_json(struct an_text *out,
         const struct an_rule_row *row = &s->row[i];
         json_array_append_new(
             table, AN_JSON(rule_row, an_json_rational(row->charge),
-                           an_json_vacuum(m, &row->vacuum),
+                           an_json_findings(m, &row->vacuum),
                            row->with_instantons.known
                                ? an_json_instantons(&row->with_instantons)
                                : NULL));

@@ -1,4 +1,4 @@
-/* vacuum.c - the verdicts of one phase as JSON. A third of the file is tables
+/* vacuum.c - the verdicts of one vacuum as JSON. A third of the file is tables
  * of keys. */
 #include "report/json/vacuum.h"
 
@@ -11,7 +11,7 @@
 #include "theory/group.h"
 #include "theory/invariant.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -239,7 +239,7 @@ static json_t *classes_value(const struct an_neutrinos *n)
 }
 
 /* Why there is no verdict on neutrinos; NULL where there is one. */
-static json_t *no_neutrinos(const struct an_vacuum *v)
+static json_t *no_neutrinos(const struct an_findings *v)
 {
     const struct an_neutrinos *n = &v->neutrinos;
     if (n->nature == AN_UNDECIDED_NATURE)
@@ -256,17 +256,18 @@ static json_t *no_neutrinos(const struct an_vacuum *v)
     return why;
 }
 
-/* What a check asks of the terms of one phase; all NULL where it asks none. */
+/* What a check asks of the terms of one vacuum; all NULL where it asks none. */
 struct terms {
-    const struct an_phase_terms *phase;
+    const struct an_vacuum_terms *vacuum;
     const struct an_listed_neutrinos *listed;
 };
 
 static json_t *neutrinos_value(const struct an_model *m,
-                               const struct an_vacuum *v, const struct terms *t)
+                               const struct an_findings *v,
+                               const struct terms *t)
 {
     const struct an_neutrinos *n = &v->neutrinos;
-    const struct an_phase_terms *p = t->phase;
+    const struct an_vacuum_terms *p = t->vacuum;
     bool yes = n->nature != AN_UNDECIDED_NATURE;
     return AN_JSON(
         neutrinos, an_json_string(an_word_nature(n->nature)), json_boolean(yes),
@@ -300,14 +301,14 @@ static const char *common_guard(const struct an_dark_matter *d)
 
 /* The same, where terms were asked for. */
 static const char *protected_by(const struct an_dark_matter *d,
-                                const struct an_phase_terms *p)
+                                const struct an_vacuum_terms *p)
 {
     static const char *const keys[] = {NULL, "accidental", "unprotected"};
     return p && keys[p->stability] ? keys[p->stability] : common_guard(d);
 }
 
 static json_t *detail_value(const struct an_dark_matter *d,
-                            const struct an_phase_terms *p)
+                            const struct an_vacuum_terms *p)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < d->ndetails; i++) {
@@ -324,7 +325,7 @@ static json_t *detail_value(const struct an_dark_matter *d,
     return list;
 }
 
-static json_t *no_dark_matter(const struct an_vacuum *v)
+static json_t *no_dark_matter(const struct an_findings *v)
 {
     if (v->dark_matter.undecided)
         return an_json_string(v->why);
@@ -335,11 +336,11 @@ static json_t *no_dark_matter(const struct an_vacuum *v)
 }
 
 static json_t *dark_matter_value(const struct an_model *m,
-                                 const struct an_vacuum *v,
+                                 const struct an_findings *v,
                                  const struct terms *t)
 {
     const struct an_dark_matter *d = &v->dark_matter;
-    const struct an_phase_terms *p = t->phase;
+    const struct an_vacuum_terms *p = t->vacuum;
     bool yes = !d->undecided;
     return AN_JSON(
         dark_matter, an_json_string(an_word_stability(d)), json_boolean(yes),
@@ -358,12 +359,12 @@ static json_t *dark_matter_value(const struct an_model *m,
 }
 
 static json_t *process_value(const struct an_model *m,
-                             const struct an_vacuum *v, size_t i,
+                             const struct an_findings *v, size_t i,
                              const struct terms *t)
 {
     const struct an_process *p = &v->process[i];
     const struct an_onset *o =
-        t->phase && t->phase->onset.asked[i] ? &t->phase->onset : NULL;
+        t->vacuum && t->vacuum->onset.asked[i] ? &t->vacuum->onset : NULL;
     const struct an_leading *l = o ? &o->process[i] : NULL;
     const char *why = p->strange ? an_word_doubt(p) : v->why;
     bool asked = p->asked;
@@ -380,7 +381,8 @@ static json_t *process_value(const struct an_model *m,
 }
 
 static json_t *processes_value(const struct an_model *m,
-                               const struct an_vacuum *v, const struct terms *t)
+                               const struct an_findings *v,
+                               const struct terms *t)
 {
     json_t *value[AN_NPROCESSES];
     for (size_t i = 0; i < AN_NPROCESSES; i++)
@@ -400,7 +402,7 @@ static json_t *massless_list(const struct an_massless_matter *v, size_t n)
     return list;
 }
 
-json_t *an_json_instantons(const struct an_vacuum *v)
+json_t *an_json_instantons(const struct an_findings *v)
 {
     if (!v->known)
         return json_null();
@@ -422,7 +424,7 @@ json_t *an_json_instantons(const struct an_vacuum *v)
             : NULL);
 }
 
-json_t *an_json_vacuum(const struct an_model *m, const struct an_vacuum *v)
+json_t *an_json_findings(const struct an_model *m, const struct an_findings *v)
 {
     static const struct terms none = {NULL, NULL};
     return AN_JSON(vacuum, an_json_residual(m, v, NULL),
@@ -432,19 +434,19 @@ json_t *an_json_vacuum(const struct an_model *m, const struct an_vacuum *v)
                    massless_list(v->confined, v->nconfined));
 }
 
-json_t *an_json_phase(const struct an_check *c, size_t i)
+json_t *an_json_vacuum(const struct an_check *c, size_t i)
 {
     const struct an_model *m = c->model;
-    const struct an_vacuum *v = &c->phase[i];
-    const struct an_phase *p = &m->phase[i];
+    const struct an_findings *v = &c->vacuum[i];
+    const struct an_vacuum *p = &m->vacuum[i];
     bool final = p->final, known = v->known;
     struct terms t = {NULL, NULL};
     json_t *vevs = json_array(), *none = final ? json_null() : NULL;
     for (size_t k = 0; k < p->nvevs; k++)
         json_array_append_new(vevs, an_json_vev(m, &p->vev[k]));
     if (known && !v->residual.undecided && c->lagrangian.asked &&
-        c->lagrangian.phase[i].known)
-        t = (struct terms){&c->lagrangian.phase[i],
+        c->lagrangian.vacuum[i].known)
+        t = (struct terms){&c->lagrangian.vacuum[i],
                            &c->lagrangian.listed.neutrinos[i]};
     return AN_JSON(
         phase, an_json_string(p->name), json_boolean(p->final), vevs,
@@ -456,6 +458,7 @@ json_t *an_json_phase(const struct an_check *c, size_t i)
         final && known ? processes_value(m, v, &t) : none,
         final && known ? massless_list(v->massless, v->nmassless) : none,
         final && known ? massless_list(v->confined, v->nconfined) : none,
-        final && c->instanton_phase ? an_json_instantons(&c->instanton_phase[i])
-                                    : NULL);
+        final && c->instanton_vacuum
+            ? an_json_instantons(&c->instanton_vacuum[i])
+            : NULL);
 }

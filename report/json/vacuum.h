@@ -1,4 +1,4 @@
-/* vacuum.h - the verdicts of one phase as JSON. */
+/* vacuum.h - the verdicts of one vacuum as JSON. */
 #ifndef AN_REPORT_JSON_VACUUM_H
 #define AN_REPORT_JSON_VACUUM_H
 
@@ -10,19 +10,19 @@
 
 struct an_check;
 struct an_model;
-struct an_vacuum;
+struct an_findings;
 struct an_vev;
 
 extern const struct an_json_objects an_json_vacuum_objects;
 
-json_t *an_json_phase(const struct an_check *c, size_t i);
+json_t *an_json_vacuum(const struct an_check *c, size_t i);
 
 json_t *an_json_vev(const struct an_model *m, const struct an_vev *v);
 
 /* The verdicts on a known, final vacuum. */
-json_t *an_json_vacuum(const struct an_model *m, const struct an_vacuum *v);
+json_t *an_json_findings(const struct an_model *m, const struct an_findings *v);
 
 /* What instantons leave of the verdicts, in short. */
-json_t *an_json_instantons(const struct an_vacuum *v);
+json_t *an_json_instantons(const struct an_findings *v);
 
 #endif

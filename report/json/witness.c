@@ -76,12 +76,12 @@ json_t *an_json_witness(const struct an_model *m, const struct an_witness *w)
                        an_json_known(w->what), an_json_string(w->term),
                        an_json_known(w->detail), an_json_true(w->meson),
                        an_json_known(w->absorbed), json_boolean(w->verified));
-    json_t *phases = json_array();
+    json_t *vacua = json_array();
     for (size_t i = 0; i < w->nturns; i++)
-        json_array_append_new(phases, turn_value(m, &w->turn[i]));
+        json_array_append_new(vacua, turn_value(m, &w->turn[i]));
     return AN_JSON(symmetry_witness, an_json_string("symmetry"),
                    an_json_known(w->what), an_json_string(w->symmetry),
                    an_json_known(w->centre), an_json_rational(w->forbidden),
                    w->functional ? an_json_functional(m, w->functional) : NULL,
-                   phases, json_boolean(w->verified));
+                   vacua, json_boolean(w->verified));
 }

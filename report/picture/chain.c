@@ -88,7 +88,7 @@ static void add_group(struct an_text *t, const struct an_model *m,
 }
 
 static void residual_group(struct product *p, const struct an_model *m,
-                           const struct an_vacuum *v)
+                           const struct an_findings *v)
 {
     const struct an_residual *r = &v->residual;
     struct an_text t = {0};
@@ -174,8 +174,8 @@ static void draw_branch(struct drawing *w, long trunk, const char *text)
 /* The name of a step and the vacuum expectation values that it adds. */
 static void add_step(struct an_text *t, const struct an_model *m, size_t i)
 {
-    struct an_phase step = m->phase[i];
-    size_t before = !step.scenario && i > 0 ? m->phase[i - 1].nvevs : 0;
+    struct an_vacuum step = m->vacuum[i];
+    size_t before = !step.scenario && i > 0 ? m->vacuum[i - 1].nvevs : 0;
     step.vev += before;
     step.nvevs -= before;
     an_text_add(t, step.name);
@@ -191,8 +191,8 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
     struct product p = {0};
     struct an_text words = {0}, id = {0}, svg = {0};
     size_t nvevs = 0;
-    for (size_t i = 0; i < m->nphases; i++)
-        nvevs += m->phase[i].nvevs;
+    for (size_t i = 0; i < m->nvacua; i++)
+        nvevs += m->vacuum[i].nvevs;
     if (nvevs == 0)
         return;
     whole_group(&p, m);
@@ -200,15 +200,15 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
     an_text_printf(&words, "Symmetry breaking: %s", an_text_string(&p.text));
     product_clear(&p);
     long trunk = w.y;
-    for (size_t i = 0; i < m->nphases; i++) {
+    for (size_t i = 0; i < m->nvacua; i++) {
         struct an_text step = {0};
-        bool scenario = m->phase[i].scenario;
+        bool scenario = m->vacuum[i].scenario;
         add_step(&step, m, i);
         if (scenario)
             draw_branch(&w, trunk, an_text_string(&step));
         else
             draw_step(&w, an_text_string(&step));
-        residual_group(&p, m, &c->phase[i]);
+        residual_group(&p, m, &c->vacuum[i]);
         draw_box(&w, &p, scenario ? INDENT : 8);
         an_text_printf(&words, "%s → %s (%s)", scenario && i ? ";" : "",
                        an_text_string(&p.text), an_text_string(&step));

@@ -41,7 +41,7 @@ struct place {
 
 struct circle {
     const struct an_check *c;
-    size_t phase, order;
+    size_t vacuum, order;
     const struct an_residual *r;
     const struct an_residual_charge **row; /* all components, by phase */
     struct place *place;
@@ -101,7 +101,7 @@ static size_t field_rows(const struct place *p, size_t i)
 
 static bool is_dark(const struct circle *k, const struct an_field *f)
 {
-    const struct an_dark_matter *d = &k->c->phase[k->phase].dark_matter;
+    const struct an_dark_matter *d = &k->c->vacuum[k->vacuum].dark_matter;
     for (size_t i = 0; d->stable && i < d->ncandidates; i++) {
         const char *name = d->candidate[i];
         size_t n = strcspn(name, "[.(");
@@ -323,10 +323,10 @@ static void draw(struct circle *k)
 }
 
 void an_picture_circle(struct an_document *d, const struct an_check *c,
-                       size_t phase, size_t i, size_t number)
+                       size_t vacuum, size_t i, size_t number)
 {
     struct circle k = {
-        .c = c, .phase = phase, .order = i, .r = &c->phase[phase].residual};
+        .c = c, .vacuum = vacuum, .order = i, .r = &c->vacuum[vacuum].residual};
     struct an_text svg = {0}, id = {0}, shows = {0}, title = {0};
     if (fmpz_is_zero(&k.r->discrete.v[i]) || k.r->ncharges == 0)
         return;
@@ -338,7 +338,7 @@ void an_picture_circle(struct an_document *d, const struct an_check *c,
     an_text_printf(&shows, "%s:%s", an_text_string(&title),
                    an_text_string(&k.words));
     an_text_add(&shows, k.has_dark ? " (◆ dark matter candidate)" : "");
-    an_text_printf(&id, "circle%zu-%zu-%zu", number, phase + 1, i + 1);
+    an_text_printf(&id, "circle%zu-%zu-%zu", number, vacuum + 1, i + 1);
     an_svg_begin(&svg, an_text_string(&id), WIDTH, k.y - 8,
                  an_text_string(&title), an_text_string(&shows));
     an_text_printf(&svg, "%s</svg>", an_text_string(&k.svg));

@@ -9,6 +9,6 @@ struct an_document;
 
 /* The fields on the unit circle at their phase under cyclic group i. */
 void an_picture_circle(struct an_document *d, const struct an_check *c,
-                       size_t phase, size_t i, size_t number);
+                       size_t vacuum, size_t i, size_t number);
 
 #endif

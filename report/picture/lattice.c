@@ -114,10 +114,10 @@ static void add_lines(struct an_text *out, const struct box *box,
     an_text_add(out, "</g>\n");
 }
 
-static bool is_phase(const struct an_patterns *p, size_t i)
+static bool is_vacuum(const struct an_patterns *p, size_t i)
 {
-    for (size_t k = 0; k < p->model->nphases; k++)
-        if (p->v[i].is_phase[k])
+    for (size_t k = 0; k < p->model->nvacua; k++)
+        if (p->v[i].is_vacuum[k])
             return true;
     return false;
 }
@@ -137,7 +137,7 @@ static void add_boxes(struct an_text *out, const struct box *box,
     an_text_add(out, "<g font-size=\"14\" text-anchor=\"middle\">\n");
     for (size_t i = 0; i < p->n; i++) {
         const struct box *b = &box[i];
-        bool own = is_phase(p, i);
+        bool own = is_vacuum(p, i);
         an_text_printf(out,
                        "<rect x=\"%ld\" y=\"%ld\" width=\"%ld\" height=\"%d\" "
                        "rx=\"6\" fill=\"var(--shade)\" stroke=\"var(--%s)\" "

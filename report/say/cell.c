@@ -44,8 +44,8 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
     an_text_add(t, ")");
 }
 
-bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
-                        const struct an_vacuum *w)
+bool an_cell_instantons(struct an_text *t, const struct an_findings *v,
+                        const struct an_findings *w)
 {
     const struct an_neutrinos *n = &w->neutrinos;
     if (!w->known || w->residual.undecided ||

@@ -7,7 +7,7 @@
 struct an_dark_matter;
 struct an_neutrinos;
 struct an_text;
-struct an_vacuum;
+struct an_findings;
 
 /* Appends "Dirac" or the counts; what may be dark matter, and the group
  * that protects it. */
@@ -16,7 +16,7 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d);
 
 /* Appends what instantons leave of the verdicts v, when w with their charges as
  * relations says less. True when something was written. */
-bool an_cell_instantons(struct an_text *t, const struct an_vacuum *v,
-                        const struct an_vacuum *w);
+bool an_cell_instantons(struct an_text *t, const struct an_findings *v,
+                        const struct an_findings *w);
 
 #endif

@@ -97,8 +97,8 @@ static void add_sentence(struct an_text *t, const struct an_check *c,
     const struct an_effects *all = &c->lagrangian.listed.missing.effects;
     struct an_text where = {0};
     size_t agree = 0, judged = 0;
-    for (size_t k = 0; k < c->nphases; k++)
-        judged += c->model->phase[k].final && c->phase[k].known;
+    for (size_t k = 0; k < c->nvacua; k++)
+        judged += c->model->vacuum[k].final && c->vacuum[k].known;
     for (size_t k = 0; k < x->neffects; k++) {
         if (strcmp(say[k], say[i]) != 0)
             continue;
@@ -107,7 +107,7 @@ static void add_sentence(struct an_text *t, const struct an_check *c,
             return;
         }
         an_text_printf(&where, "%s%s", agree++ ? ", " : "",
-                       c->model->phase[all->v[x->effect[k]].phase].name);
+                       c->model->vacuum[all->v[x->effect[k]].vacuum].name);
     }
     an_text_add(t, t->n ? "; " : "");
     if (agree < judged)

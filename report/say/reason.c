@@ -163,7 +163,7 @@ void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
     an_text_clear(&what);
 }
 
-void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
+void an_reason_neutrinos(struct an_reasons *r, const struct an_findings *v,
                          bool verbose)
 {
     const struct an_neutrinos *n = &v->neutrinos;
@@ -293,9 +293,9 @@ void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
 }
 
 void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
-                           size_t phase, bool verbose)
+                           size_t vacuum, bool verbose)
 {
-    const struct an_dark_matter *d = &c->phase[phase].dark_matter;
+    const struct an_dark_matter *d = &c->vacuum[vacuum].dark_matter;
     struct an_text t = {0};
     if (d->undecided) {
         an_text_add(&t, "undecided");
@@ -307,7 +307,7 @@ void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
     an_say_particles(&t, d);
     an_reason_add(r, "", &t);
     if (d->witness.type != AN_WITNESS_OPERATOR || verbose ||
-        !an_knows_decays(c, phase))
+        !an_knows_decays(c, vacuum))
         an_say_decay(&t, d, verbose);
     an_reason_add(r, "", &t);
     add_protected(&t, d);
@@ -341,9 +341,9 @@ const char *an_process_label(enum an_process_name process)
 }
 
 static void add_process(struct an_reasons *r, const struct an_check *c,
-                        size_t phase, size_t i, bool verbose)
+                        size_t vacuum, size_t i, bool verbose)
 {
-    const struct an_process *p = &c->phase[phase].process[i];
+    const struct an_process *p = &c->vacuum[vacuum].process[i];
     struct an_text t = {0};
     an_text_add(&t, an_word_fate(p));
     if (p->undecided) {
@@ -352,7 +352,7 @@ static void add_process(struct an_reasons *r, const struct an_check *c,
         an_reason_add(r, processes[i].label, &t);
         return;
     }
-    bool told = an_say_process(&t, c, phase, i);
+    bool told = an_say_process(&t, c, vacuum, i);
     if (told && p->exchange)
         an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
     if (told)
@@ -363,23 +363,23 @@ static void add_process(struct an_reasons *r, const struct an_check *c,
     add_witness(&t, &p->witness, processes[i].fixed, processes[i].what,
                 verbose);
     if (!told)
-        an_say_no_process(&t, c, phase, i);
+        an_say_no_process(&t, c, vacuum, i);
     if (!told && p->exchange)
         an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
     an_reason_add(r, told ? "" : processes[i].label, &t);
 }
 
 void an_reason_processes(struct an_reasons *r, const struct an_check *c,
-                         size_t phase, bool verbose)
+                         size_t vacuum, bool verbose)
 {
     for (size_t i = 0; i < AN_NPROCESSES; i++)
-        if (c->phase[phase].process[i].asked)
-            add_process(r, c, phase, i, verbose);
+        if (c->vacuum[vacuum].process[i].asked)
+            add_process(r, c, vacuum, i, verbose);
 }
 
 /* ---- massless matter */
 
-void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
+void an_reason_massless(struct an_reasons *r, const struct an_findings *v,
                         bool verbose)
 {
     for (size_t i = 0; i < v->nmassless; i++) {

@@ -10,19 +10,19 @@ struct an_dark_matter;
 struct an_neutrinos;
 struct an_reasons;
 struct an_text;
-struct an_vacuum;
+struct an_findings;
 
-void an_reason_massless(struct an_reasons *r, const struct an_vacuum *v,
+void an_reason_massless(struct an_reasons *r, const struct an_findings *v,
                         bool verbose);
 
-void an_reason_neutrinos(struct an_reasons *r, const struct an_vacuum *v,
+void an_reason_neutrinos(struct an_reasons *r, const struct an_findings *v,
                          bool verbose);
 
 void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
-                           size_t phase, bool verbose);
+                           size_t vacuum, bool verbose);
 
 void an_reason_processes(struct an_reasons *r, const struct an_check *c,
-                         size_t phase, bool verbose);
+                         size_t vacuum, bool verbose);
 
 /* Why neutrinos have their nature, why dark matter is stable or not.
  */

@@ -15,11 +15,11 @@
 /* Terms that do the same: more are counted only. */
 #define MOST_TERMS 6
 
-static const struct an_phase_terms *terms_of(const struct an_check *c,
-                                             size_t phase)
+static const struct an_vacuum_terms *terms_of(const struct an_check *c,
+                                              size_t vacuum)
 {
-    return c->lagrangian.asked && c->lagrangian.phase[phase].known
-               ? &c->lagrangian.phase[phase]
+    return c->lagrangian.asked && c->lagrangian.vacuum[vacuum].known
+               ? &c->lagrangian.vacuum[vacuum]
                : NULL;
 }
 
@@ -40,16 +40,16 @@ static void say_listed(struct an_text *t, const struct an_listed_neutrinos *x,
 }
 
 void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
-                         size_t phase)
+                         size_t vacuum)
 {
     struct an_text t = {0};
-    const struct an_phase_terms *p = terms_of(c, phase);
+    const struct an_vacuum_terms *p = terms_of(c, vacuum);
     if (!p || !p->mechanism)
         return;
     an_text_add(&t, p->mechanism);
     an_reason_add(list, "mass mechanism", &t);
-    say_listed(&t, &c->lagrangian.listed.neutrinos[phase],
-               &c->phase[phase].neutrinos);
+    say_listed(&t, &c->lagrangian.listed.neutrinos[vacuum],
+               &c->vacuum[vacuum].neutrinos);
     an_reason_add(list, "", &t);
 }
 
@@ -92,10 +92,10 @@ static void add_leading(struct an_text *t, const struct an_model *m,
     }
 }
 
-bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
+bool an_say_process(struct an_text *t, const struct an_check *c, size_t vacuum,
                     size_t process)
 {
-    const struct an_phase_terms *p = terms_of(c, phase);
+    const struct an_vacuum_terms *p = terms_of(c, vacuum);
     if (!p || !p->onset.asked[process] || !p->onset.process[process].found)
         return false;
     const struct an_leading *l = &p->onset.process[process];
@@ -108,17 +108,17 @@ bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
 }
 
 void an_say_no_process(struct an_text *t, const struct an_check *c,
-                       size_t phase, size_t process)
+                       size_t vacuum, size_t process)
 {
-    const struct an_phase_terms *p = terms_of(c, phase);
+    const struct an_vacuum_terms *p = terms_of(c, vacuum);
     if (p && p->onset.asked[process] && !p->onset.process[process].found)
         an_text_printf(t, "; by no term up to dimension %d, derivatives aside",
                        p->onset.bound);
 }
 
-bool an_knows_decays(const struct an_check *c, size_t phase)
+bool an_knows_decays(const struct an_check *c, size_t vacuum)
 {
-    const struct an_phase_terms *p = terms_of(c, phase);
+    const struct an_vacuum_terms *p = terms_of(c, vacuum);
     return p && p->onset.ndecays > 0;
 }
 
@@ -195,11 +195,11 @@ static void add_accidents(struct an_text *t, const struct an_onset *o)
 }
 
 void an_reason_stability(struct an_reasons *list, const struct an_check *c,
-                         size_t phase)
+                         size_t vacuum)
 {
     struct an_text t = {0}, decays = {0};
-    const struct an_phase_terms *p = terms_of(c, phase);
-    const struct an_dark_matter *d = &c->phase[phase].dark_matter;
+    const struct an_vacuum_terms *p = terms_of(c, vacuum);
+    const struct an_dark_matter *d = &c->vacuum[vacuum].dark_matter;
     if (d->stable) {
         an_say_guards(&t, d);
         an_reason_add(list, "protected by", &t);

@@ -14,24 +14,24 @@ struct an_reasons;
 struct an_text;
 
 void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
-                         size_t phase);
+                         size_t vacuum);
 
 void an_reason_stability(struct an_reasons *list, const struct an_check *c,
-                         size_t phase);
+                         size_t vacuum);
 
 /* "0ν2β". */
 const char *an_process_label(enum an_process_name process);
 
 /* Append " from dimension 6: Q^3 L", false when that is not
  * known; "; by no term up to dimension 8", or nothing. */
-bool an_say_process(struct an_text *t, const struct an_check *c, size_t phase,
+bool an_say_process(struct an_text *t, const struct an_check *c, size_t vacuum,
                     size_t process);
 void an_say_no_process(struct an_text *t, const struct an_check *c,
-                       size_t phase, size_t process);
+                       size_t vacuum, size_t process);
 
 /* Is there a better answer to how dark matter decays than the witness to all
  * orders? */
-bool an_knows_decays(const struct an_check *c, size_t phase);
+bool an_knows_decays(const struct an_check *c, size_t vacuum);
 
 /* "N: a residual gauge symmetry; eta, xi: an imposed symmetry", without names
  * where all are alike. */

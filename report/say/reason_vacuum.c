@@ -1,4 +1,4 @@
-/* reason_vacuum.c - what a phase leaves, each with its reason. */
+/* reason_vacuum.c - what a vacuum leaves, each with its reason. */
 #include "report/say/reason_vacuum.h"
 
 #include <stdlib.h>
@@ -136,7 +136,7 @@ static void add_algebra(struct an_reasons *list, const struct an_residual *r)
 }
 
 void an_reason_group(struct an_reasons *list, const struct an_model *m,
-                     const struct an_vacuum *v)
+                     const struct an_findings *v)
 {
     struct an_text t = {0};
     if (v->known && v->residual.undecided) {

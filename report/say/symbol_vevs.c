@@ -1,4 +1,4 @@
-/* symbol_vevs.c - the vevs of a phase as mathematics. */
+/* symbol_vevs.c - the vevs of a vacuum as mathematics. */
 #include "report/say/symbol_vevs.h"
 
 #include "report/say/equation.h"
@@ -6,11 +6,11 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/direction.h"
 
 void an_symbol_vevs(struct an_text *t, const struct an_model *m,
-                    const struct an_phase *p)
+                    const struct an_vacuum *p)
 {
     for (size_t i = 0; i < p->nvevs; i++) {
         const struct an_vev *v = &p->vev[i];

@@ -13,7 +13,7 @@
 #include "base/names.h"
 #include "theory/field.h"
 #include "theory/model.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/light.h"
@@ -49,11 +49,11 @@ void an_effects_clear(struct an_effects *e)
     *e = (struct an_effects){0};
 }
 
-static struct an_effect *add(struct an_effects *e, size_t phase,
+static struct an_effect *add(struct an_effects *e, size_t vacuum,
                              enum an_change change)
 {
     e->v = an_grow(e->v, &e->cap, e->n + 1, sizeof *e->v);
-    e->v[e->n] = (struct an_effect){.phase = phase, .change = change};
+    e->v[e->n] = (struct an_effect){.vacuum = vacuum, .change = change};
     return &e->v[e->n++];
 }
 
@@ -168,10 +168,10 @@ static bool find_states(struct an_effect *x, const struct an_model *m,
 }
 
 static void compare_stable(struct an_effects *e, const struct an_model *m,
-                           size_t phase, const struct an_dark_matter *a,
+                           size_t vacuum, const struct an_dark_matter *a,
                            const struct an_dark_matter *b)
 {
-    struct an_effect x = {.phase = phase,
+    struct an_effect x = {.vacuum = vacuum,
                           .change = AN_CHANGES_DARK_MATTER,
                           .species = {a->nspecies, b->nspecies}};
     bool some = find_states(&x, m, a, b, true);
@@ -181,12 +181,12 @@ static void compare_stable(struct an_effects *e, const struct an_model *m,
             x.change = AN_CHANGES_RELICS;
     }
     if (some || a->nspecies != b->nspecies)
-        *add(e, phase, x.change) = x;
+        *add(e, vacuum, x.change) = x;
 }
 
 static void compare_masses(struct an_effects *e, const struct an_model *m,
-                           size_t phase, const struct an_vacuum *a,
-                           const struct an_vacuum *b)
+                           size_t vacuum, const struct an_findings *a,
+                           const struct an_findings *b)
 {
     struct an_names names = {0};
     for (size_t i = 0; i < m->nfields; i++) {
@@ -200,29 +200,29 @@ static void compare_masses(struct an_effects *e, const struct an_model *m,
         free(flag);
     }
     if (names.n > 0)
-        add(e, phase, AN_CHANGES_MASSES)->masses = names;
+        add(e, vacuum, AN_CHANGES_MASSES)->masses = names;
 }
 
 void an_effects_find(struct an_effects *e, const struct an_model *m,
-                     size_t phase, const struct an_vacuum *a,
-                     const struct an_vacuum *b)
+                     size_t vacuum, const struct an_findings *a,
+                     const struct an_findings *b)
 {
     const struct an_neutrinos *x = &a->neutrinos, *y = &b->neutrinos;
-    compare_masses(e, m, phase, a, b);
+    compare_masses(e, m, vacuum, a, b);
     if (x->dirac != y->dirac || x->majorana != y->majorana ||
         x->massless != y->massless) {
-        struct an_effect *n = add(e, phase, AN_CHANGES_NEUTRINOS);
+        struct an_effect *n = add(e, vacuum, AN_CHANGES_NEUTRINOS);
         n->neutrinos[0] =
             (struct an_neutrino_counts){x->dirac, x->majorana, x->massless};
         n->neutrinos[1] =
             (struct an_neutrino_counts){y->dirac, y->majorana, y->massless};
     }
-    compare_stable(e, m, phase, &a->dark_matter, &b->dark_matter);
+    compare_stable(e, m, vacuum, &a->dark_matter, &b->dark_matter);
     for (int k = 0; k < AN_NPROCESSES; k++)
         if (!a->process[k].undecided && !b->process[k].undecided &&
             a->process[k].allowed != b->process[k].allowed) {
             struct an_effect *p =
-                add(e, phase, (enum an_change)(AN_CHANGES_PROTON + k));
+                add(e, vacuum, (enum an_change)(AN_CHANGES_PROTON + k));
             p->allowed[0] = a->process[k].allowed;
             p->allowed[1] = b->process[k].allowed;
         }

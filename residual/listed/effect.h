@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 struct an_model;
-struct an_vacuum;
+struct an_findings;
 
 /* What a term may change. */
 enum an_change {
@@ -41,7 +41,7 @@ struct an_neutrino_counts {
 };
 
 struct an_effect {
-    size_t phase;
+    size_t vacuum;
     enum an_change change;
     struct an_names unstable; /* dark matter, relics: that may decay now, */
     struct an_names stable;   /* that may no longer, */
@@ -59,9 +59,9 @@ struct an_effects {
 
 void an_effects_clear(struct an_effects *e);
 
-/* Adds what differs from a to b, both final and of the model's phase. */
+/* Adds what differs from a to b, both final and of the model's vacuum. */
 void an_effects_find(struct an_effects *e, const struct an_model *m,
-                     size_t phase, const struct an_vacuum *a,
-                     const struct an_vacuum *b);
+                     size_t vacuum, const struct an_findings *a,
+                     const struct an_findings *b);
 
 #endif

@@ -49,7 +49,7 @@ void an_listed_init(struct an_listed *x)
 
 void an_listed_clear(struct an_listed *x)
 {
-    for (size_t p = 0; p < x->nphases; p++) {
+    for (size_t p = 0; p < x->nvacua; p++) {
         an_names_clear(x->neutrinos[p].unpaired, x->neutrinos[p].nunpaired);
     }
     free(x->neutrinos);
@@ -57,13 +57,13 @@ void an_listed_clear(struct an_listed *x)
     an_listed_init(x);
 }
 
-static void find_phase(struct an_listed *x, const struct an_model *m,
-                       size_t phase, const struct an_rows *missing)
+static void find_vacuum(struct an_listed *x, const struct an_model *m,
+                        size_t vacuum, const struct an_rows *missing)
 {
     struct an_listing l;
-    if (an_listing_init(&l, m, phase)) {
+    if (an_listing_init(&l, m, vacuum)) {
         if (m->nactive > 0)
-            find(&x->neutrinos[phase], &l.verdicts.neutrinos);
+            find(&x->neutrinos[vacuum], &l.verdicts.neutrinos);
         an_missing_judge(&x->missing, missing, &l);
     } else {
         x->missing.judged = false;
@@ -74,14 +74,14 @@ static void find_phase(struct an_listed *x, const struct an_model *m,
 void an_listed_find(struct an_listed *x, const struct an_model *model)
 {
     an_listed_clear(x);
-    x->nphases = model->nphases;
-    x->neutrinos = an_alloc(x->nphases, sizeof *x->neutrinos);
+    x->nvacua = model->nvacua;
+    x->neutrinos = an_alloc(x->nvacua, sizeof *x->neutrinos);
     if (model->ncouplings == 0)
         return;
     struct an_rows *missing;
     an_missing_find(&x->missing, &missing, model);
-    for (size_t p = 0; p < model->nphases; p++)
-        if (model->phase[p].final && !model->phase[p].charged)
-            find_phase(x, model, p, missing);
+    for (size_t p = 0; p < model->nvacua; p++)
+        if (model->vacuum[p].final && !model->vacuum[p].charged)
+            find_vacuum(x, model, p, missing);
     an_missing_free(missing, x->missing.n);
 }

@@ -15,7 +15,7 @@
 
 struct an_model;
 
-/* Neutrinos in one phase. */
+/* Neutrinos in one vacuum. */
 struct an_listed_neutrinos {
     bool asked; /* there are couplings, active neutrinos, and weights that can
                    be listed */
@@ -27,15 +27,15 @@ struct an_listed_neutrinos {
 };
 
 struct an_listed {
-    struct an_listed_neutrinos *neutrinos; /* one per phase of the model */
-    size_t nphases;
+    struct an_listed_neutrinos *neutrinos; /* one per vacuum of the model */
+    size_t nvacua;
     struct an_missing_terms missing;
 };
 
 void an_listed_init(struct an_listed *x);
 void an_listed_clear(struct an_listed *x);
 
-/* x := what the listed couplings of a finished model say in its final phases,
+/* x := what the listed couplings of a finished model say in its final vacua,
  * to all orders in these, and the terms that are missing. x is initialised. */
 void an_listed_find(struct an_listed *x, const struct an_model *model);
 

@@ -9,7 +9,7 @@
 #include "residual/listed/numbered.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/vacuum_algebra.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
@@ -54,10 +54,10 @@ static bool is_known(const struct an_charges *all, const struct an_rows *terms)
 }
 
 bool an_listing_init(struct an_listing *l, const struct an_model *m,
-                     size_t phase)
+                     size_t vacuum)
 {
-    *l = (struct an_listing){.phase = phase};
-    an_vacuum_init(&l->verdicts);
+    *l = (struct an_listing){.vacuum = vacuum};
+    an_findings_init(&l->verdicts);
     if (!an_numbered_init(&l->numbered, m, m->coupling, m->ncouplings))
         return false;
     const struct an_model *n = &l->numbered.m;
@@ -66,9 +66,9 @@ bool an_listing_init(struct an_listing *l, const struct an_model *m,
     char *why = NULL;
     size_t field;
     an_rows_init(&terms, (slong)n->ncoordinates);
-    l->known = an_charges_init(&all, n, &n->phase[phase], NULL, 0, &why) &&
+    l->known = an_charges_init(&all, n, &n->vacuum[vacuum], NULL, 0, &why) &&
                add_listed(&terms, &l->numbered) &&
-               (an_phase_is_decided(&field, m, &m->phase[phase]) ||
+               (an_vacuum_is_decided(&field, m, &m->vacuum[vacuum]) ||
                 is_known(&all, &terms));
     if (l->known) {
         an_absorbing_init(&l->L, &all, &terms);
@@ -87,7 +87,7 @@ void an_listing_clear(struct an_listing *l)
 {
     if (l->known)
         an_charges_clear(&l->L);
-    an_vacuum_clear(&l->verdicts);
+    an_findings_clear(&l->verdicts);
     an_numbered_clear(&l->numbered);
     l->known = false;
 }

@@ -6,21 +6,21 @@
 #include <stddef.h>
 
 #include "residual/listed/numbered.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/charges.h"
 
 /* One vacuum under the listed terms alone. */
 struct an_listing {
     bool known; /* L is there */
-    size_t phase;
+    size_t vacuum;
     struct an_numbered numbered;
-    struct an_charges L;       /* without witnesses */
-    struct an_vacuum verdicts; /* of the listed terms */
+    struct an_charges L;         /* without witnesses */
+    struct an_findings verdicts; /* of the listed terms */
 };
 
 /* False when the verdicts cannot be had; to be cleared in any case. */
 bool an_listing_init(struct an_listing *l, const struct an_model *m,
-                     size_t phase);
+                     size_t vacuum);
 void an_listing_clear(struct an_listing *l);
 
 #endif

@@ -19,7 +19,7 @@
 #include "residual/listed/effect.h"
 #include "residual/listed/listing.h"
 #include "residual/listed/numbered.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts.h"
@@ -137,13 +137,13 @@ static void find_effects(struct an_effects *e, const struct an_listing *l,
                          const struct an_rows *rows)
 {
     struct an_charges with;
-    struct an_vacuum v;
-    an_vacuum_init(&v);
+    struct an_findings v;
+    an_findings_init(&v);
     an_absorbing_init(&with, &l->L, rows);
     an_verdicts_find(&v, &with);
-    an_effects_find(e, l->numbered.model, l->phase, &l->verdicts, &v);
+    an_effects_find(e, l->numbered.model, l->vacuum, &l->verdicts, &v);
     an_absorbing_clear(&with);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
 }
 
 /* The effects of rows that span this; takes the span. */

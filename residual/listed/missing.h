@@ -24,7 +24,7 @@ struct an_missing {
     bool decided; /* false: too large to tell whether it exists; `changes` is
                      not asked */
     bool changes[AN_NCHANGES];
-    size_t *effect; /* indices into those of all terms, by phase; owned */
+    size_t *effect; /* indices into those of all terms, by vacuum; owned */
     size_t neffects, cap_effects;
 };
 
@@ -34,7 +34,7 @@ struct an_missing_terms {
     struct an_effects effects; /* of any of them */
     bool asked;                /* the model lists couplings */
     bool complete; /* false: too many terms or fields; nothing is listed */
-    bool judged;   /* `changes` is set: every final phase has verdicts */
+    bool judged;   /* `changes` is set: every final vacuum has verdicts */
 };
 
 void an_missing_terms_init(struct an_missing_terms *t);

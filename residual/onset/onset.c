@@ -175,7 +175,7 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
     add_decay(o, p);
 }
 
-static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
+static void ask_for_decays(struct an_onset *o, struct asking *a, size_t vacuum)
 {
     const struct an_model *m = a->L->m;
     struct an_light_states l = {0};
@@ -184,7 +184,7 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t phase)
     an_light_states(&l, a->L, a->species);
     const struct an_blocks *b = &a->joint.numbered.x.blocks;
     for (size_t k = 0; k < b->n; k++)
-        if (an_generation_may_be_dark(m, phase, b->v[k].field, b->v[k].first))
+        if (an_generation_may_be_dark(m, vacuum, b->v[k].field, b->v[k].first))
             ask_for_block(o, a, &l, &b->v[k]);
     an_rows_init(&rows, a->L->n);
     an_light_rows(&rows, a->L, &l);
@@ -329,16 +329,16 @@ void an_onset_clear(struct an_onset *o)
     an_onset_init(o);
 }
 
-static void find(struct an_onset *o, const struct an_charges *L, size_t phase,
+static void find(struct an_onset *o, const struct an_charges *L, size_t vacuum,
                  bool decays, const bool *process,
                  struct an_leading_limits limits)
 {
     struct an_fermions species;
     struct asking a = {.L = L, .species = &species};
     an_fermions_init(&species, L);
-    if (an_joint_init(&a.joint, L->m, L->phase)) {
+    if (an_joint_init(&a.joint, L->m, L->vacuum)) {
         if (decays)
-            ask_for_decays(o, &a, phase);
+            ask_for_decays(o, &a, vacuum);
         ask_for_processes(o, &a, process);
         answer(o, &a, limits);
         gather(o, L->m);
@@ -351,14 +351,14 @@ static void find(struct an_onset *o, const struct an_charges *L, size_t phase,
 }
 
 void an_onset_find(struct an_onset *o, const struct an_model *model,
-                   size_t phase, bool decays, const bool *process,
+                   size_t vacuum, bool decays, const bool *process,
                    struct an_leading_limits limits)
 {
     struct an_charges L;
     char *why = NULL;
     an_onset_clear(o);
-    if (an_charges_init(&L, model, &model->phase[phase], NULL, 0, &why))
-        find(o, &L, phase, decays, process, limits);
+    if (an_charges_init(&L, model, &model->vacuum[vacuum], NULL, 0, &why))
+        find(o, &L, vacuum, decays, process, limits);
     free(why);
     an_charges_clear(&L);
 }

@@ -56,11 +56,11 @@ void an_onset_init(struct an_onset *o);
 void an_onset_clear(struct an_onset *o);
 
 /* o := the onset of the decays of dark matter, where `decays`, and of processes
- * that `process` flags (AN_NPROCESSES), in one final phase of a finished model
+ * that `process` flags (AN_NPROCESSES), in one final vacuum of a finished model
  * without unknown charges. Nothing where weights cannot be listed. o is
  * initialised. */
 void an_onset_find(struct an_onset *o, const struct an_model *model,
-                   size_t phase, bool decays, const bool *process,
+                   size_t vacuum, bool decays, const bool *process,
                    struct an_leading_limits limits);
 
 #endif

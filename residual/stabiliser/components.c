@@ -253,7 +253,7 @@ static const char *list_elements(struct an_component_group *c,
 {
     struct search s = {.c = c, .L = L, .a = a, .r = r, .p = p};
     struct an_centraliser centraliser;
-    an_centraliser_init(&centraliser, p, L->phase);
+    an_centraliser_init(&centraliser, p, L->vacuum);
     if (has_vanishing_root(&centraliser, a, r)) {
         s.why = "roots vanish on the unbroken torus";
     } else if (!is_fixed_neutral(L)) {

@@ -21,7 +21,7 @@
 #include "theory/invariant.h"
 #include "theory/matrix.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "residual/stabiliser/natural.h"
 
 void an_directions_init(struct an_directions *d)
@@ -435,7 +435,7 @@ static void add_invariant(struct an_directions *d, struct an_direction *x,
  * nothing relates, and it must be along real vectors: x v = 0 is then all there
  * is to say of a complex field too. */
 static bool may_turn(struct an_directions *d, struct an_direction *x,
-                     const struct an_model *m, const struct an_phase *p,
+                     const struct an_model *m, const struct an_vacuum *p,
                      const struct an_vev *v)
 {
     size_t own = 0, others = 0;
@@ -468,7 +468,7 @@ static bool has_opposite(const struct an_vev *v, size_t i, size_t rank)
 /* A real field has the opposite of each weight as well. False with *why where
  * the vector is not known. */
 static bool add_vev(struct an_directions *d, struct an_direction *x,
-                    const struct an_model *m, const struct an_phase *p,
+                    const struct an_model *m, const struct an_vacuum *p,
                     const struct an_vev *v, const char **why)
 {
     size_t r = m->total_rank;
@@ -523,7 +523,7 @@ static bool begin(struct an_direction *x, struct an_directions *d,
 }
 
 static bool add_direction(struct an_directions *d, const struct an_model *m,
-                          const struct an_phase *p, size_t field,
+                          const struct an_vacuum *p, size_t field,
                           size_t generation, char **why)
 {
     struct an_direction *x = NULL;
@@ -554,7 +554,7 @@ static bool add_direction(struct an_directions *d, const struct an_model *m,
 }
 
 bool an_directions_set(struct an_directions *d, const struct an_model *m,
-                       const struct an_phase *p, char **why)
+                       const struct an_vacuum *p, char **why)
 {
     bool known = true;
     an_directions_clear(d);

@@ -15,7 +15,7 @@
 #include "algebra/lie/action.h"
 
 struct an_model;
-struct an_phase;
+struct an_vacuum;
 
 struct an_direction {
     size_t field, generation; /* 0-based */
@@ -57,6 +57,6 @@ void an_directions_clear(struct an_directions *d);
  * the caller, when a representation is too large or a weight has several
  * vectors that the file does not choose from. */
 bool an_directions_set(struct an_directions *d, const struct an_model *m,
-                       const struct an_phase *p, char **why);
+                       const struct an_vacuum *p, char **why);
 
 #endif

@@ -117,7 +117,7 @@ static bool take_piece(struct element *x, size_t field, const int *labels)
     if (memcmp(image, labels, m->total_rank * sizeof *image) != 0)
         good = !same_on_torus(x->L, image, labels);
     else if (is_turned(x, labels))
-        good = !x->L->phase->final || !an_field_has_fermion(&m->field[field]);
+        good = !x->L->vacuum->final || !an_field_has_fermion(&m->field[field]);
     else
         good = an_outer_sign(&odd, x->L, x->e, field, labels);
     if (odd)
@@ -137,7 +137,7 @@ static bool take_pieces(struct element *x)
 
 static bool vevs_stay(const struct element *x)
 {
-    const struct an_phase *p = x->L->phase;
+    const struct an_vacuum *p = x->L->vacuum;
     size_t r = x->L->m->total_rank;
     for (size_t i = 0; i < p->nvevs; i++)
         for (size_t k = 0; k < p->vev[i].nweights; k++)
@@ -212,16 +212,16 @@ static void clear_extensions(struct extension *x, size_t n)
 
 /* Takes one element as a generator. */
 static bool take_element(struct extension *to, const struct an_charges *L,
-                         const struct an_outer_element *e, size_t phase)
+                         const struct an_outer_element *e, size_t vacuum)
 {
     size_t r = L->m->total_rank;
     struct element x = {.L = L, .e = e};
     an_outer_init(&x.charges);
     bool good =
         acts_well(&x) && vevs_stay(&x) && take_pieces(&x) &&
-        (!L->phase->final ||
+        (!L->vacuum->final ||
          (processes_stay(&x) && an_outer_fermions_pair(L, e, &x.charges)));
-    x.charges.phase = phase;
+    x.charges.vacuum = vacuum;
     x.charges.image = an_alloc(r * r, sizeof *x.charges.image);
     memcpy(x.charges.image, e->image, r * r * sizeof *x.charges.image);
     to->name = an_outer_name(e, L);
@@ -232,10 +232,10 @@ static bool take_element(struct extension *to, const struct an_charges *L,
 
 /* Does a product of generators meet the conditions as well? */
 static bool is_covered(const struct an_charges *L,
-                       const struct an_outer_element *e, size_t phase)
+                       const struct an_outer_element *e, size_t vacuum)
 {
     struct extension *x = an_alloc(1, sizeof *x);
-    bool good = take_element(x, L, e, phase);
+    bool good = take_element(x, L, e, vacuum);
     clear_extensions(x, 1);
     return good;
 }
@@ -266,7 +266,7 @@ static bool generators_tell(const struct extension *v, size_t n,
  * involutions, which commute when all their products are involutions. */
 static bool find_generators(struct extension **v, size_t *n,
                             const struct an_charges *L,
-                            const struct an_component_group *c, size_t phase)
+                            const struct an_component_group *c, size_t vacuum)
 {
     size_t r = L->m->total_rank, cap = 0;
     bool *known = an_alloc(c->n, sizeof *known), good = true;
@@ -277,12 +277,12 @@ static bool find_generators(struct extension **v, size_t *n,
         size_t order = an_outer_order(&c->element[i], L->m);
         good = order == 2 || (order == 3 && c->n == 3);
         if (good && known[i])
-            good = is_covered(L, &c->element[i], phase);
+            good = is_covered(L, &c->element[i], vacuum);
         if (!good || known[i])
             continue;
         *v = an_grow(*v, &cap, *n + 1, sizeof **v);
         (*v)[*n] = (struct extension){0};
-        good = take_element(&(*v)[(*n)++], L, &c->element[i], phase) &&
+        good = take_element(&(*v)[(*n)++], L, &c->element[i], vacuum) &&
                mark_products(known, c, i, r) && mark_products(known, c, i, r);
     }
     free(known);
@@ -291,7 +291,7 @@ static bool find_generators(struct extension **v, size_t *n,
 
 /* The extensions of one vacuum, NULL where there are none that we know. */
 static struct extension *find_extensions(size_t *n, const struct an_model *m,
-                                         size_t phase)
+                                         size_t vacuum)
 {
     struct extension *v = NULL;
     struct an_charges L;
@@ -299,13 +299,14 @@ static struct extension *find_extensions(size_t *n, const struct an_model *m,
     char *why = NULL;
     size_t field;
     *n = 0;
-    if (an_phase_is_decided(&field, m, &m->phase[phase]))
+    if (an_vacuum_is_decided(&field, m, &m->vacuum[vacuum]))
         return NULL;
     an_component_group_init(&c);
-    if (an_charges_init(&L, m, &m->phase[phase], NULL, 0, &why) && !L.decided) {
+    if (an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &why) &&
+        !L.decided) {
         an_component_group_find(&c, &L);
         if (c.decided && c.plain && c.n > 1 &&
-            !find_generators(&v, n, &L, &c, phase)) {
+            !find_generators(&v, n, &L, &c, vacuum)) {
             clear_extensions(v, *n);
             v = NULL;
             *n = 0;
@@ -319,12 +320,12 @@ static struct extension *find_extensions(size_t *n, const struct an_model *m,
 
 void an_model_take_extensions(struct an_model *m)
 {
-    struct extension **v = an_alloc(m->nphases, sizeof(struct extension *));
-    size_t *n = an_alloc(m->nphases, sizeof *n);
-    for (size_t p = 0; p < m->nphases; p++)
-        if (!m->phase[p].charged)
+    struct extension **v = an_alloc(m->nvacua, sizeof(struct extension *));
+    size_t *n = an_alloc(m->nvacua, sizeof *n);
+    for (size_t p = 0; p < m->nvacua; p++)
+        if (!m->vacuum[p].charged)
             v[p] = find_extensions(&n[p], m, p);
-    for (size_t p = 0; p < m->nphases; p++) {
+    for (size_t p = 0; p < m->nvacua; p++) {
         for (size_t i = 0; i < n[p]; i++) {
             an_model_add_outer(m, v[p][i].name, v[p][i].order, true,
                                &v[p][i].charges);

@@ -11,13 +11,13 @@
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
 
-size_t an_phase_components(const struct an_model *m, const struct an_phase *p)
+size_t an_vacuum_components(const struct an_model *m, const struct an_vacuum *p)
 {
     struct an_charges L;
     struct an_component_group c;
     size_t field;
     char *why = NULL;
-    if (an_phase_is_decided(&field, m, p))
+    if (an_vacuum_is_decided(&field, m, p))
         return 1;
     an_component_group_init(&c);
     if (an_charges_init(&L, m, p, NULL, 0, &why))

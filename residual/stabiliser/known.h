@@ -5,12 +5,13 @@
 #include <stddef.h>
 
 struct an_model;
-struct an_phase;
+struct an_vacuum;
 
-/* The elements of the Weyl group that the stabiliser of a resolved phase has
+/* The elements of the Weyl group that the stabiliser of a resolved vacuum has
  * beside those of its identity component: 1 where T, unbroken roots and nothing
  * else are unbroken, by a theorem (decided.h) or because the component group
  * says so; 0: not known. */
-size_t an_phase_components(const struct an_model *m, const struct an_phase *p);
+size_t an_vacuum_components(const struct an_model *m,
+                            const struct an_vacuum *p);
 
 #endif

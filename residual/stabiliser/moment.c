@@ -231,7 +231,7 @@ static void use_projection(struct work *w, size_t first)
 }
 
 void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p,
-                         const struct an_phase *phase)
+                         const struct an_vacuum *vacuum)
 {
     const struct an_model *m = p->m;
     struct work w = {.L = L, .p = p};
@@ -244,7 +244,7 @@ void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p,
                 continue;
             L->root[g] = an_alloc(n, sizeof **L->root);
         }
-    an_decided_roots(L->root, m, phase);
+    an_decided_roots(L->root, m, vacuum);
     w.form = an_alloc(p->d->nactions, sizeof *w.form);
     w.on_centre = an_alloc(p->n, sizeof *w.on_centre);
     an_table_init(&w.weights, (int)m->total_rank);

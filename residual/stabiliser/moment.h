@@ -6,7 +6,7 @@
 
 struct an_annihilator;
 struct an_model;
-struct an_phase;
+struct an_vacuum;
 struct an_vev_parts;
 
 /* The centraliser of a torus in what theorems say is left: T and some roots. */
@@ -17,9 +17,9 @@ struct an_centraliser {
 };
 
 /* L (initialised by this call) := one that contains the stabiliser of the vevs
- * of a phase, p, as small as theorems (decided.h) and moment maps tell. */
+ * of a vacuum, p, as small as theorems (decided.h) and moment maps tell. */
 void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p,
-                         const struct an_phase *phase);
+                         const struct an_vacuum *vacuum);
 void an_centraliser_clear(struct an_centraliser *L);
 
 #endif

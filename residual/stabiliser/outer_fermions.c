@@ -42,7 +42,7 @@ static void signed_row(fmpz *row, const struct an_charges *L,
 static void absorbed(struct an_lattice *N, const struct an_charges *L,
                      const struct an_outer *o)
 {
-    const struct an_phase *p = L->phase;
+    const struct an_vacuum *p = L->vacuum;
     struct an_rows all;
     fmpz_mat_t M;
     an_rows_init(&all, L->n + 1);

@@ -26,7 +26,7 @@ const struct an_vacuum_algebra *an_vacuum_algebra_of(struct an_charges *L)
     an_annihilator_init(&u->a);
     if (is_split(L->m)) {
         u->why = "charges depend on free parameters";
-    } else if (!an_directions_set(&u->d, L->m, L->phase, &u->reason)) {
+    } else if (!an_directions_set(&u->d, L->m, L->vacuum, &u->reason)) {
         u->why = u->reason;
     } else {
         an_annihilator_find(&u->a, L, &u->d, 0);

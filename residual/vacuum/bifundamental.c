@@ -21,7 +21,7 @@
 #include "algebra/normal.h"
 #include "theory/group.h"
 #include "theory/matrix.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/model.h"
 #include "residual/vacuum/survey.h"
 

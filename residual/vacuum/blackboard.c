@@ -144,11 +144,11 @@ static char *unknown_charges(const struct an_model *m)
 }
 
 bool an_charges_init(struct an_charges *L, const struct an_model *m,
-                     const struct an_phase *phase, const fmpq *const *extra,
+                     const struct an_vacuum *vacuum, const fmpq *const *extra,
                      size_t nextra, char **why)
 {
     *L = (struct an_charges){
-        .m = m, .phase = phase, .extra = extra, .nextra = nextra};
+        .m = m, .vacuum = vacuum, .extra = extra, .nextra = nextra};
     L->n = (slong)m->ncoordinates;
     struct an_rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
                              &L->roots, &L->flavour, &L->R};
@@ -185,7 +185,7 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
     find_scale(L, extra, nextra);
     an_relations_find(L, extra, nextra);
     an_unbroken_algebra(L);
-    L->decided = an_phase_is_decided(&L->undecided_field, m, phase);
+    L->decided = an_vacuum_is_decided(&L->undecided_field, m, vacuum);
     L->joined = !L->decided && an_parts_join(L);
     for (size_t g = 0; g < m->ngroups && L->joined; g++)
         L->decided = L->decided || an_outer_applies(L, g);

@@ -1,4 +1,5 @@
-/* blackboard.h - the lattices of one vacuum, found from a model and a phase. */
+/* blackboard.h - the lattices of one vacuum, found from a model and its vevs.
+ */
 #ifndef AN_RESIDUAL_VACUUM_BLACKBOARD_H
 #define AN_RESIDUAL_VACUUM_BLACKBOARD_H
 
@@ -9,11 +10,11 @@
 
 struct an_charges;
 struct an_model;
-struct an_phase;
+struct an_vacuum;
 
 /* False with *why (owned by the caller) when the verdicts cannot be had. */
 bool an_charges_init(struct an_charges *L, const struct an_model *m,
-                     const struct an_phase *phase, const fmpq *const *extra,
+                     const struct an_vacuum *vacuum, const fmpq *const *extra,
                      size_t nextra, char **why);
 void an_charges_clear(struct an_charges *L);
 

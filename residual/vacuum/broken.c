@@ -140,8 +140,8 @@ void an_unbroken_algebra(struct an_charges *L)
         bool *keep = an_alloc(lie->npositive, sizeof *keep);
         for (size_t k = 0; k < lie->npositive; k++) {
             keep[k] = true;
-            for (size_t i = 0; i < L->phase->nvevs && keep[k]; i++)
-                keep[k] = an_vev_keeps(m, &L->phase->vev[i], g,
+            for (size_t i = 0; i < L->vacuum->nvevs && keep[k]; i++)
+                keep[k] = an_vev_keeps(m, &L->vacuum->vev[i], g,
                                        lie->positive + k * (size_t)lie->rank);
         }
         an_subalgebra_set(&L->part[g].h, lie, keep);

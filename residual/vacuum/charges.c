@@ -13,7 +13,7 @@
 bool an_outer_applies(const struct an_charges *L, size_t group)
 {
     const struct an_outer *o = L->m->group[group].outer;
-    return o && L->phase == &L->m->phase[o->phase];
+    return o && L->vacuum == &L->m->vacuum[o->vacuum];
 }
 
 bool an_outer_mixes(const struct an_charges *L, const fmpq *f,

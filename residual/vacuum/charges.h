@@ -17,7 +17,7 @@
 #include "residual/vacuum/part.h"
 
 struct an_model;
-struct an_phase;
+struct an_vacuum;
 struct an_vacuum_algebra;
 
 /* An irreducible piece of a field under the unbroken algebra. */
@@ -55,7 +55,7 @@ struct an_fixed_row {
 /* One vacuum. Vectors are integers: U(1) charge k is multiplied by scale[k]. */
 struct an_charges {
     const struct an_model *m;
-    const struct an_phase *phase;
+    const struct an_vacuum *vacuum;
     slong n;                 /* coordinates */
     fmpz *scale;             /* n */
     fmpq *electric;          /* n: electric charge on scaled vectors */

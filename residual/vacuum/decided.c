@@ -256,7 +256,7 @@ static bool take_all(struct an_survey *s)
 }
 
 void an_decided_roots(bool **root, const struct an_model *m,
-                      const struct an_phase *p)
+                      const struct an_vacuum *p)
 {
     struct an_survey s;
     an_survey_init(&s, m, p);
@@ -268,8 +268,8 @@ void an_decided_roots(bool **root, const struct an_model *m,
     an_survey_clear(&s);
 }
 
-bool an_phase_is_decided(size_t *field, const struct an_model *m,
-                         const struct an_phase *p)
+bool an_vacuum_is_decided(size_t *field, const struct an_model *m,
+                          const struct an_vacuum *p)
 {
     struct an_survey s;
     an_survey_init(&s, m, p);

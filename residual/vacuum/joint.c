@@ -41,7 +41,7 @@ void an_joint_add(fmpz *row, const struct an_joint *a, const struct an_item *t)
 }
 
 /* t := the vevs of single generations, which tell these from the others. */
-static void set_named(struct an_term *t, const struct an_phase *p)
+static void set_named(struct an_term *t, const struct an_vacuum *p)
 {
     for (size_t i = 0; i < p->nvevs; i++)
         if (p->vev[i].generation != AN_EVERY) {
@@ -55,18 +55,18 @@ static void set_named(struct an_term *t, const struct an_phase *p)
 }
 
 bool an_joint_init(struct an_joint *a, const struct an_model *m,
-                   const struct an_phase *phase)
+                   const struct an_vacuum *vacuum)
 {
     char *why = NULL;
     *a = (struct an_joint){0};
     struct an_term named;
     an_term_init(&named);
-    set_named(&named, phase);
+    set_named(&named, vacuum);
     bool few = an_numbered_init(&a->numbered, m, &named, 1);
     an_term_clear(&named);
     if (!few)
         return false;
-    bool known = an_charges_init(&a->L, &a->numbered.m, phase, NULL, 0, &why);
+    bool known = an_charges_init(&a->L, &a->numbered.m, vacuum, NULL, 0, &why);
     const struct an_numbers *x = &a->numbered.x;
     a->width = (slong)(x->blocks.n + m->ncoordinates);
     an_rows_init(&a->vacuum, a->width);

@@ -16,7 +16,7 @@ struct an_joint {
 
 /* False when there are too many blocks; to be cleared in any case. */
 bool an_joint_init(struct an_joint *a, const struct an_model *m,
-                   const struct an_phase *phase);
+                   const struct an_vacuum *vacuum);
 void an_joint_clear(struct an_joint *a);
 
 /* row (width) += numbers and charges of a component to some power. */

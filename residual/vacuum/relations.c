@@ -126,8 +126,8 @@ void an_vev_rows(struct an_rows *r, const struct an_charges *L,
 
 static void put_vevs(struct an_charges *L)
 {
-    for (size_t i = 0; i < L->phase->nvevs; i++)
-        an_vev_rows(&L->vevs, L, &L->phase->vev[i]);
+    for (size_t i = 0; i < L->vacuum->nvevs; i++)
+        an_vev_rows(&L->vevs, L, &L->vacuum->vev[i]);
 }
 
 bool an_factor_acts(const struct an_model *m, size_t group)

@@ -1,4 +1,4 @@
-/* survey.c - the vevs of one phase as vectors, taken one after another.
+/* survey.c - the vevs of one vacuum as vectors, taken one after another.
  *
  * Generations have unrelated magnitudes: where they are many and the vev is the
  * only one of the field, each of its entries is a combination of them, a vector
@@ -16,7 +16,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "residual/vacuum/broken.h"
 
 const int *an_survey_labels(const struct an_survey *s, const int *weight,
@@ -190,7 +190,7 @@ void an_survey_restart(struct an_survey *s)
 }
 
 void an_survey_init(struct an_survey *s, const struct an_model *m,
-                    const struct an_phase *p)
+                    const struct an_vacuum *p)
 {
     *s = (struct an_survey){.m = m, .p = p};
     s->zero = an_alloc(m->total_rank, sizeof *s->zero);

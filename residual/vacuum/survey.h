@@ -1,4 +1,4 @@
-/* survey.h - the vevs of one phase as vectors, taken one after another.
+/* survey.h - the vevs of one vacuum as vectors, taken one after another.
  *
  * Shared by decided.c and bifundamental.c: which vectors there are, and the
  * roots that those taken so far leave unbroken.
@@ -29,7 +29,7 @@ struct an_vev_vector {
 
 struct an_survey {
     const struct an_model *m;
-    const struct an_phase *p;
+    const struct an_vacuum *p;
     bool **keep; /* per simple factor: the positive roots of the group so far */
     struct an_rows
         absorbed;   /* labels and scaled charges of the entries taken */
@@ -42,9 +42,9 @@ struct an_survey {
     size_t n, cap;
 };
 
-/* s := the vevs of a phase, none taken. Borrows both. */
+/* s := the vevs of a vacuum, none taken. Borrows both. */
 void an_survey_init(struct an_survey *s, const struct an_model *m,
-                    const struct an_phase *p);
+                    const struct an_vacuum *p);
 void an_survey_clear(struct an_survey *s);
 /* From the whole group again. */
 void an_survey_restart(struct an_survey *s);

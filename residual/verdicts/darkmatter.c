@@ -64,7 +64,7 @@ static bool would_be(struct an_product *p, const struct an_charges *L,
 {
     for (size_t f = 0; f < L->m->nfields; f++)
         for (size_t j = 0; j < L->m->field[f].generations; j++)
-            if (!an_generation_has_vev(L->phase, f, j))
+            if (!an_generation_has_vev(L->vacuum, f, j))
                 would_be_of(p, L, l, f, j);
     return p->n > 0;
 }

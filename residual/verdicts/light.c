@@ -66,8 +66,8 @@ static const int *find_class(const struct an_charges *L,
 
 bool an_has_vev(const struct an_charges *L, size_t field)
 {
-    for (size_t i = 0; i < L->phase->nvevs; i++)
-        if (L->phase->vev[i].field == field)
+    for (size_t i = 0; i < L->vacuum->nvevs; i++)
+        if (L->vacuum->vev[i].field == field)
             return true;
     return false;
 }

@@ -14,7 +14,7 @@
 #include "theory/build/active.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 #include "residual/verdicts/candidate.h"
@@ -137,7 +137,7 @@ char *an_fermions_feel(const struct an_fermion_species *x,
 }
 
 /* Adds the members of a species that are no active neutrinos. */
-static void add_unpaired(struct an_vacuum *v, const struct an_charges *L,
+static void add_unpaired(struct an_findings *v, const struct an_charges *L,
                          const struct an_fermion_species *x)
 {
     for (size_t i = 0; i < x->all.n; i++) {
@@ -152,7 +152,7 @@ static void add_unpaired(struct an_vacuum *v, const struct an_charges *L,
     }
 }
 
-void an_massless_find(struct an_vacuum *v, const struct an_fermions *s,
+void an_massless_find(struct an_findings *v, const struct an_fermions *s,
                       const struct an_charges *L)
 {
     struct an_massless_matter *bad = an_alloc(s->n, sizeof *bad);
@@ -172,7 +172,7 @@ void an_massless_find(struct an_vacuum *v, const struct an_fermions *s,
         else
             v->confined[v->nconfined++] = m;
     }
-    if (L->phase->unsaid) {
+    if (L->vacuum->unsaid) {
         v->awaited = bad;
         v->nawaited = nbad;
     } else {

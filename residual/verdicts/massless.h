@@ -4,7 +4,7 @@
 #include <flint/fmpq.h>
 #include <stdbool.h>
 
-struct an_vacuum;
+struct an_findings;
 struct an_charges;
 struct an_fermion_species;
 struct an_fermions;
@@ -24,7 +24,7 @@ struct an_massless_matter {
  * charged, "" when it is a singlet; for the caller to free. */
 char *an_fermions_feel(const struct an_fermion_species *x,
                        const struct an_charges *L);
-void an_massless_find(struct an_vacuum *v, const struct an_fermions *s,
+void an_massless_find(struct an_findings *v, const struct an_fermions *s,
                       const struct an_charges *L);
 
 #endif

@@ -451,12 +451,12 @@ static void find(struct an_neutral_charges *out, const struct an_charges *L)
 }
 
 bool an_neutral_find(struct an_neutral_charges *x, const struct an_model *model,
-                     size_t phase)
+                     size_t vacuum)
 {
     struct an_charges L;
     char *why = NULL;
     bool known =
-        an_charges_init(&L, model, &model->phase[phase], NULL, 0, &why);
+        an_charges_init(&L, model, &model->vacuum[vacuum], NULL, 0, &why);
     an_neutral_clear(x);
     if (known)
         find(x, &L);

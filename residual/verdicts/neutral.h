@@ -50,9 +50,10 @@ struct an_neutral_charges {
 void an_neutral_init(struct an_neutral_charges *x);
 void an_neutral_clear(struct an_neutral_charges *x);
 
-/* x := the calculation for one phase of a finished model. False, with x empty,
- * where an_vacuum_check says that the phase is not known. x is initialised. */
+/* x := the calculation for one vacuum of a finished model. False, with x empty,
+ * where an_findings_check says that the vacuum is not known. x is initialised.
+ */
 bool an_neutral_find(struct an_neutral_charges *x, const struct an_model *model,
-                     size_t phase);
+                     size_t vacuum);
 
 #endif

@@ -59,11 +59,11 @@ static bool add_field(struct an_singlets *c, const struct an_charges *L,
     return listed;
 }
 
-/* The vevs of a phase, or of its new fields alone; v has room for them. */
-static struct an_phase choose_vevs(struct an_vev *v, const struct an_model *m,
-                                   size_t phase, bool all)
+/* The vevs of a vacuum, or of its new fields alone; v has room for them. */
+static struct an_vacuum choose_vevs(struct an_vev *v, const struct an_model *m,
+                                    size_t vacuum, bool all)
 {
-    struct an_phase p = m->phase[phase];
+    struct an_vacuum p = m->vacuum[vacuum];
     size_t n = 0;
     for (size_t i = 0; i < p.nvevs; i++)
         if (all || !m->field[p.vev[i].field].visible)
@@ -74,10 +74,10 @@ static struct an_phase choose_vevs(struct an_vev *v, const struct an_model *m,
 }
 
 void an_singlets_find(struct an_singlets *c, const struct an_model *m,
-                      size_t phase, bool all)
+                      size_t vacuum, bool all)
 {
-    struct an_vev *v = an_alloc(m->phase[phase].nvevs, sizeof *v);
-    struct an_phase p = choose_vevs(v, m, phase, all);
+    struct an_vev *v = an_alloc(m->vacuum[vacuum].nvevs, sizeof *v);
+    struct an_vacuum p = choose_vevs(v, m, vacuum, all);
     struct an_charges L;
     char *why = NULL;
     an_singlets_clear(c);

@@ -26,11 +26,11 @@ struct an_singlets {
 void an_singlets_init(struct an_singlets *c);
 void an_singlets_clear(struct an_singlets *c);
 
-/* c := the components of fermions that are singlets of what a phase leaves of
+/* c := the components of fermions that are singlets of what a vacuum leaves of
  * the gauged simple groups, by branching, for the vevs of all fields or of new
  * ones alone, those without `sector: visible`. Of global groups all weights
  * count. c is initialised. */
 void an_singlets_find(struct an_singlets *c, const struct an_model *m,
-                      size_t phase, bool all);
+                      size_t vacuum, bool all);
 
 #endif

@@ -294,8 +294,8 @@ bool an_absorb(fmpz *y, const struct an_rows *r, const fmpz *x, slong costly)
 
 void an_vev_items(struct an_product *p, const struct an_charges *L)
 {
-    for (size_t i = 0; i < L->phase->nvevs; i++) {
-        const struct an_vev *v = &L->phase->vev[i];
+    for (size_t i = 0; i < L->vacuum->nvevs; i++) {
+        const struct an_vev *v = &L->vacuum->vev[i];
         const struct an_field_charges *d = &L->field[v->field];
         for (size_t b = 0; b < (v->generation != AN_EVERY ? 1 : d->nblocks);
              b++)

@@ -105,8 +105,8 @@ static bool respects_roots(const struct an_charges *L, const fmpq *f)
 static bool respects_vevs(const struct an_charges *L, const fmpq *f)
 {
     const struct an_model *m = L->m;
-    for (size_t i = 0; i < L->phase->nvevs; i++) {
-        const struct an_vev *v = &L->phase->vev[i];
+    for (size_t i = 0; i < L->vacuum->nvevs; i++) {
+        const struct an_vev *v = &L->vacuum->vev[i];
         size_t n = m->field[v->field].generations;
         for (size_t j = 0; j < n; j++) {
             if (!an_generation_is(v->generation, j))

@@ -296,12 +296,12 @@ static void representations_too_large_to_list_have_anomalies(void **state)
     assert_true(fmpq_equal(find_anomaly(&a, "G^3")->value, q));
     assert_sum(&a, "X^3", "406351"); /* 901 * 902 / 2 */
     fmpq_clear(q);
-    struct an_vacuum v;
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    struct an_findings v;
+    an_findings_init(&v);
+    an_findings_check(&v, &x.m, 0, NULL, 0);
     assert_false(v.known);
     assert_non_null(v.unknown);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     done(&a, &x);
 }
 

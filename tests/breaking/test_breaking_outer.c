@@ -7,7 +7,7 @@
 #include "tests/model.h"
 
 #include "residual/stabiliser/extension.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "breaking/patterns.h"
 
 enum { MOST = 3 };
@@ -20,7 +20,7 @@ struct row {
 };
 
 /* The verdict of a vacuum in short; NULL: undecided. */
-static char *verdict(const struct an_vacuum *v)
+static char *verdict(const struct an_findings *v)
 {
     assert_true(v->known);
     return v->residual.undecided ? NULL
@@ -60,18 +60,18 @@ static const struct an_pattern *pattern_of(const struct an_patterns *p,
 }
 
 /* Where both the pattern and its member have a verdict it is the same one. */
-static void compare_phase(const struct an_patterns *p, const struct model *x,
-                          size_t k, const struct row *r)
+static void compare_vacuum(const struct an_patterns *p, const struct model *x,
+                           size_t k, const struct row *r)
 {
-    const struct an_phase *own = &p->model->phase[k];
-    struct an_vacuum v;
+    const struct an_vacuum *own = &p->model->vacuum[k];
+    struct an_findings v;
     uint64_t set = 0;
     for (size_t i = 0; i < own->nvevs; i++)
         set |= UINT64_C(1) << an_vev_options_index(p->options, p->model,
                                                    &own->vev[i]);
     const struct an_pattern *y = pattern_of(p, set);
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, &x->m, k, NULL, 0);
+    an_findings_init(&v);
+    an_findings_check(&v, &x->m, k, NULL, 0);
     char *alone = verdict(&v), *pattern = verdict(&y->vacuum);
     const char *is = k == 1 ? pattern : alone;
     const char *be = k == 1 ? r->residual : r->both;
@@ -85,10 +85,10 @@ static void compare_phase(const struct an_patterns *p, const struct model *x,
                  pattern);
     assert_int_equal(!pattern, !y->set[0].decided);
     if (pattern && y->set[0].vevs == set)
-        assert_true(alone && y->is_phase[k]);
+        assert_true(alone && y->is_vacuum[k]);
     free(alone);
     free(pattern);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
 }
 
 static void compare(const struct row *r)
@@ -106,8 +106,8 @@ static void compare(const struct row *r)
                                  .tried = (UINT64_C(1) << o.n) - 1};
     an_patterns_find(&p, &y.m, &q);
     assert_true(p.known && p.complete);
-    for (size_t k = 0; k < y.m.nphases; k++)
-        compare_phase(&p, &x, k, r);
+    for (size_t k = 0; k < y.m.nvacua; k++)
+        compare_vacuum(&p, &x, k, r);
     an_patterns_clear(&p);
     an_vev_options_clear(&o);
     model_close(&y);

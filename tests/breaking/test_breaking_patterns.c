@@ -65,7 +65,7 @@ static void add_group(struct an_text *t, const struct an_orders *o)
 }
 
 /* Every verdict of a vacuum, without the words of generators. */
-static char *verdicts(const struct an_vacuum *v)
+static char *verdicts(const struct an_findings *v)
 {
     struct an_text t = {0};
     const struct an_residual *r = &v->residual;
@@ -147,7 +147,7 @@ static void write_subsets(struct an_text *text, const struct an_patterns *p,
 
 /* What a set gives alone, v, agrees with its pattern. */
 static void compare_pattern(const struct an_patterns *p, uint64_t set,
-                            const struct an_vacuum *v, const char *what)
+                            const struct an_findings *v, const char *what)
 {
     const struct an_pattern *x = pattern_of(p, set);
     char *alone = verdicts(v), *pattern = verdicts(&x->vacuum);
@@ -172,13 +172,13 @@ static void compare_subsets(const char *head, const struct an_patterns *p,
     an_text_add(&text, head);
     write_subsets(&text, p, n);
     model_open(&y, an_text_string(&text));
-    assert_int_equal(y.m.nphases, n);
+    assert_int_equal(y.m.nvacua, n);
     for (unsigned k = 0; k < n; k++) {
-        struct an_vacuum v;
-        an_vacuum_init(&v);
-        an_vacuum_check(&v, &y.m, k, NULL, 0);
+        struct an_findings v;
+        an_findings_init(&v);
+        an_findings_check(&v, &y.m, k, NULL, 0);
         compare_pattern(p, subset(p, k), &v, an_text_string(&text));
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
     }
     model_close(&y);
     an_text_clear(&text);
@@ -190,16 +190,16 @@ static void compare_vevs(const char *head, const struct an_patterns *p,
 {
     for (unsigned k = 0; k < n; k++) {
         struct an_vev vev[64];
-        struct an_phase phase = {.vev = vev, .final = true};
-        struct an_vacuum v;
+        struct an_vacuum vacuum = {.vev = vev, .final = true};
+        struct an_findings v;
         uint64_t set = subset(p, k) | p->always;
         for (size_t i = 0; i < p->options->n; i++)
             if (set >> i & 1)
-                vev[phase.nvevs++] = p->options->v[i].vev;
-        an_vacuum_init(&v);
-        an_vacuum_check_vevs(&v, p->model, &phase, NULL, 0);
+                vev[vacuum.nvevs++] = p->options->v[i].vev;
+        an_findings_init(&v);
+        an_findings_check_vevs(&v, p->model, &vacuum, NULL, 0);
         compare_pattern(p, subset(p, k), &v, head);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
     }
 }
 

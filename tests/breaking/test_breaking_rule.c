@@ -61,8 +61,8 @@ static void test_closed_rule(void **state)
 static void compare(const char *name, const char *group, const char *charge)
 {
     struct model x, y;
-    struct an_vacuum v, w;
-    struct an_phase phase;
+    struct an_findings v, w;
+    struct an_vacuum vacuum;
     fmpq_t q;
     size_t g = 0;
     fmpq_init(q);
@@ -73,9 +73,9 @@ static void compare(const char *name, const char *group, const char *charge)
                 "scenarios: {both: [H, zz]}\n",
                 name, group, charge);
     assert_true(an_model_find_group(&g, &x.m, group));
-    phase = x.m.phase[0];
-    an_vacuum_init(&v);
-    an_rule_vacuum(&v, &x.m, &phase, g, q, NULL, 0);
+    vacuum = x.m.vacuum[0];
+    an_findings_init(&v);
+    an_rule_vacuum(&v, &x.m, &vacuum, g, q, NULL, 0);
     vacuum_of(&w, &y, NULL);
     assert_true(v.known);
     char *a = an_orders_text(&v.residual.discrete, true);
@@ -93,8 +93,8 @@ static void compare(const char *name, const char *group, const char *charge)
         assert_true(is_listed(v.dark_matter.candidate[i],
                               w.dark_matter.candidate,
                               w.dark_matter.ncandidates));
-    an_vacuum_clear(&w);
-    an_vacuum_clear(&v);
+    an_findings_clear(&w);
+    an_findings_clear(&v);
     model_close(&y);
     model_close(&x);
     fmpq_clear(q);

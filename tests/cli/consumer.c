@@ -32,9 +32,9 @@ static void print(const char *what, struct an_model *m)
     an_check_model(&check, m, NULL);
     printf("%s: %s\n", what,
            check.anomalies.free == AN_YES ? "free of anomalies" : "anomalous");
-    for (size_t i = 0; i < check.nphases; i++)
+    for (size_t i = 0; i < check.nvacua; i++)
         printf("%s: dark matter %s\n", what,
-               check.phase[i].dark_matter.stable ? "stable" : "unstable");
+               check.vacuum[i].dark_matter.stable ? "stable" : "unstable");
     an_check_clear(&check);
 }
 

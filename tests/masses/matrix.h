@@ -9,12 +9,12 @@
 
 /* x (initialised) := the matrix of the vevs of all fields or of new ones. */
 static inline void find_matrix(struct an_mass_matrix *x, const struct model *m,
-                               size_t phase, bool all, int dimension)
+                               size_t vacuum, bool all, int dimension)
 {
     struct an_singlets c;
     an_singlets_init(&c);
-    an_singlets_find(&c, &m->m, phase, all);
-    an_mass_find(x, &m->m, phase, &c, dimension);
+    an_singlets_find(&c, &m->m, vacuum, all);
+    an_mass_find(x, &m->m, vacuum, &c, dimension);
     an_singlets_clear(&c);
 }
 

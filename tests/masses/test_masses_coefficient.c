@@ -62,7 +62,7 @@ static int entry(const struct an_mass_matrix *x, int m1, int m2)
 }
 
 /* Fermions a, b of spins j[0]/2, j[1]/2 and a scalar s of spin j[2]/2, one
- * phase for each component of s; only a b s^power is neutral. */
+ * vacuum for each component of s; only a b s^power is neutral. */
 static void open_spins(struct model *x, const int *j, int power)
 {
     struct an_text t = {0};
@@ -87,7 +87,7 @@ static void check_spins(const int *j)
 {
     struct model x;
     open_spins(&x, j, 1);
-    for (size_t p = 0; p < x.m.nphases; p++) {
+    for (size_t p = 0; p < x.m.nvacua; p++) {
         struct an_mass_matrix mass;
         int m[3] = {0, 0, 2 * (int)p - j[2]};
         an_mass_matrix_init(&mass);
@@ -192,7 +192,7 @@ static void unified_entries_are_those_of_the_seesaw(void **state)
     struct an_mass_matrix mass;
     model_open(&x, "extends: so10\n");
     an_mass_matrix_init(&mass);
-    find_matrix(&mass, &x, phase_index(&x, "with-126"), true, 4);
+    find_matrix(&mass, &x, vacuum_index(&x, "with-126"), true, 4);
     assert_int_equal(mass.nentries, 3);
     size_t induced = 0;
     for (size_t k = 0; k < mass.nentries; k++) {

@@ -3,11 +3,11 @@
 
 #include "masses/majorana_chain.h"
 
-static void find(struct an_mass_matrix *m, const struct model *x, size_t phase,
+static void find(struct an_mass_matrix *m, const struct model *x, size_t vacuum,
                  int dimension)
 {
     an_mass_matrix_init(m);
-    find_matrix(m, x, phase, true, dimension);
+    find_matrix(m, x, vacuum, true, dimension);
     assert_true(m->complete);
 }
 
@@ -80,13 +80,13 @@ static void inverse_seesaw_needs_the_small_entry(void **state)
                    "  s:   {type: left, generations: 3, X: 1}\n"
                    "  mu:  {type: scalar, X: -2}\n"
                    "scenarios: {conserved: [H], broken: [H, mu]}\n");
-    find(&m, &x, phase_index(&x, "conserved"), 7);
+    find(&m, &x, vacuum_index(&x, "conserved"), 7);
     assert_int_equal(m.total, 9);
     assert_int_equal(m.order[m.norders - 1].rank, 6);
     assert_int_equal(m.order[m.norders - 1].massless, 3);
     assert_false(m.order[m.norders - 1].majorana);
     an_mass_matrix_clear(&m);
-    find(&m, &x, phase_index(&x, "broken"), 4);
+    find(&m, &x, vacuum_index(&x, "broken"), 4);
     assert_int_equal(m.order[m.norders - 1].dimension, 4);
     assert_int_equal(m.order[m.norders - 1].massless, 0);
     assert_true(m.order[m.norders - 1].majorana);
@@ -102,7 +102,7 @@ static void chiral_b_minus_l_gives_dirac_masses_at_dimension_five(void **state)
     struct model x;
     struct an_mass_matrix m;
     model_open(&x, "extends: b-l-one-loop-z6\n");
-    find(&m, &x, x.m.nphases - 1, 9);
+    find(&m, &x, x.m.nvacua - 1, 9);
     assert_entry(an_mass_active(&m, false), 5, "L H nuR* chi*");
     assert_null(an_mass_active(&m, true));
     assert_int_equal(m.total, 10);
@@ -139,7 +139,7 @@ minimal_lepton_number_has_three_plus_two_light_neutrinos(void **state)
     model_close(&x);
     /* the same where H has its vev too, left out on request */
     model_open(&x, "extends: lepton-number-minimal\n");
-    find_matrix(&m, &x, phase_index(&x, "with-phi"), false, 4);
+    find_matrix(&m, &x, vacuum_index(&x, "with-phi"), false, 4);
     assert_int_equal(m.total, 3 + 1);
     assert_int_equal(m.order[m.norders - 1].massless, 2);
     an_mass_matrix_clear(&m);
@@ -335,7 +335,7 @@ static void chains_name_the_seesaw(void **state)
         struct an_mass_matrix m;
         const struct an_mass_entry *chain[20];
         model_open(&x, facts[k].text);
-        find(&m, &x, x.m.nphases - 1, facts[k].dimension);
+        find(&m, &x, x.m.nvacua - 1, facts[k].dimension);
         assert_true(m.nentries <= 20);
         size_t n = an_mass_chain(chain, &m, facts[k].dimension, true);
         assert_int_equal(n, facts[k].n);

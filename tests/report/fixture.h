@@ -45,24 +45,24 @@ static inline void u1_model(struct an_model *m, const struct spec *field,
     }
 }
 
-/* Adds an expectation; phase and key may be NULL. */
+/* Adds an expectation; vacuum and key may be NULL. */
 static inline void expect(struct an_model *m, enum an_expect_what what,
-                          const char *phase, const char *key, const char *value,
-                          struct an_diags *diags)
+                          const char *vacuum, const char *key,
+                          const char *value, struct an_diags *diags)
 {
-    an_model_add_expect(m, what, phase, scalar(key), scalar(value), NULL, 0,
+    an_model_add_expect(m, what, vacuum, scalar(key), scalar(value), NULL, 0,
                         nowhere, diags);
 }
 
-/* Adds a vev of a field, in a new phase. */
-static inline void phase_with_vev(struct an_model *m, const char *name,
-                                  bool scenario, const char *field,
-                                  struct an_diags *diags)
+/* Adds a vev of a field, in a new vacuum. */
+static inline void vacuum_with_vev(struct an_model *m, const char *name,
+                                   bool scenario, const char *field,
+                                   struct an_diags *diags)
 {
     size_t p;
     struct an_component_spec vev = {.field = scalar(field)};
-    an_model_add_phase(&p, m, name, scenario, nowhere, diags);
-    an_phase_add_vev(m, p, &vev, diags);
+    an_model_add_vacuum(&p, m, name, scenario, nowhere, diags);
+    an_vacuum_add_vev(m, p, &vev, diags);
 }
 
 #endif

@@ -31,7 +31,7 @@ static json_t *report(const struct spec *field, size_t n, bool vev)
     struct an_text t = {0};
     u1_model(&m, field, n, &diags);
     if (vev)
-        phase_with_vev(&m, "broken", false, "S", &diags);
+        vacuum_with_vev(&m, "broken", false, "S", &diags);
     expect(&m, AN_EXPECT_ANOMALY, NULL, "X^3", "0", &diags);
     an_model_add_coupling(&m, scalar("a b"), scalar("mass"), &diags);
     an_model_add_reference(&m, "arXiv:1");
@@ -50,7 +50,7 @@ static json_t *report(const struct spec *field, size_t n, bool vev)
     return o;
 }
 
-/* What a path such as "phases.0.residual.name" leads to. */
+/* What a path such as "vacua.0.residual.name" leads to. */
 static const json_t *at(const json_t *o, const char *path)
 {
     char key[64];

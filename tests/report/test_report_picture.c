@@ -14,7 +14,7 @@
 #define MOST 200
 
 /* The page of a model with a field of each charge 0 .. n-1 and a vev of charge
- * n: every phase of Z_n is taken. */
+ * n: every vacuum of Z_n is taken. */
 static void page(struct an_text *html, int n)
 {
     struct an_model m;
@@ -29,7 +29,7 @@ static void page(struct an_text *html, int n)
         field[i] = (struct spec){name[i], "scalar", charge[i]};
     }
     u1_model(&m, field, (size_t)n + 1, &diags);
-    phase_with_vev(&m, "broken", false, name[n], &diags);
+    vacuum_with_vev(&m, "broken", false, name[n], &diags);
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
     an_check_model(&c, &m, NULL);

@@ -287,7 +287,7 @@ static void the_first_line_has_the_verdicts(void **state)
     struct an_check c;
     struct an_text t = {0};
     u1_model(&m, fields, 3, &diags);
-    phase_with_vev(&m, "broken", false, "S", &diags);
+    vacuum_with_vev(&m, "broken", false, "S", &diags);
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
     an_check_model(&c, &m, NULL);

@@ -39,7 +39,7 @@ static enum an_answer expected(const char *const *keys, size_t n,
     an_check_init(&c);
     an_check_model(&c, &m, &diags);
     if (key)
-        an_check_warn(&c, AN_EVERY_PHASE, key, "mind");
+        an_check_warn(&c, AN_EVERY_VACUUM, key, "mind");
     an_expect_compare(&c, 0);
     enum an_answer holds = c.expect[c.nexpects - 1].holds;
     an_check_clear(&c);
@@ -84,7 +84,7 @@ static void an_unknown_key_is_an_error(void **state)
 }
 
 /* A warning of one of two scenarios, as JSON and as text. */
-static void a_warning_names_its_phase(void **state)
+static void a_warning_names_its_vacuum(void **state)
 {
     (void)state;
     struct an_model m;
@@ -92,10 +92,10 @@ static void a_warning_names_its_phase(void **state)
     struct an_check c;
     struct an_text json = {0}, text = {0};
     const struct an_style style = {0};
-    const char *key, *phase, *message;
+    const char *key, *vacuum, *message;
     u1_model(&m, field, 3, &diags);
-    phase_with_vev(&m, "one", true, "S", &diags);
-    phase_with_vev(&m, "two", true, "S", &diags);
+    vacuum_with_vev(&m, "one", true, "S", &diags);
+    vacuum_with_vev(&m, "two", true, "S", &diags);
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
     an_check_model(&c, &m, &diags);
@@ -109,11 +109,11 @@ static void a_warning_names_its_phase(void **state)
                      0);
     assert_string_equal(key, "nothing-visible");
     assert_int_equal(json_unpack(json_array_get(list, 1), "{s:s, s:s, s:s}",
-                                 "key", &key, "phase", &phase, "message",
+                                 "key", &key, "phase", &vacuum, "message",
                                  &message),
                      0);
     assert_string_equal(key, "charged-relic");
-    assert_string_equal(phase, "two");
+    assert_string_equal(vacuum, "two");
     assert_string_equal(message, "a is stable");
     assert_non_null(
         strstr(text.v, "warning: in two: a is stable [charged-relic]"));
@@ -157,7 +157,7 @@ int main(void)
         cmocka_unit_test(listed_keys_must_occur_others_may),
         cmocka_unit_test(an_empty_list_wants_none),
         cmocka_unit_test(an_unknown_key_is_an_error),
-        cmocka_unit_test(a_warning_names_its_phase),
+        cmocka_unit_test(a_warning_names_its_vacuum),
         cmocka_unit_test(the_format_lists_every_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

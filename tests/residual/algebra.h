@@ -13,15 +13,15 @@ struct row {
     const char *algebra;
 };
 
-/* The algebra of a phase, for the caller to free; NULL: not known. */
-static inline char *find_algebra(const struct an_model *m, size_t phase,
+/* The algebra of a vacuum, for the caller to free; NULL: not known. */
+static inline char *find_algebra(const struct an_model *m, size_t vacuum,
                                  bool gauged)
 {
     struct an_charges L;
     struct an_stabiliser s;
     char *why = NULL, *text = NULL;
     an_stabiliser_init(&s);
-    if (an_charges_init(&L, m, &m->phase[phase], NULL, 0, &why)) {
+    if (an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &why)) {
         an_stabiliser_find(&s, &L, gauged);
         text = s.why ? NULL : an_stabiliser_text(&s);
     }

@@ -84,7 +84,7 @@ static void the_residual_group_is_what_a_grid_shows(void **state)
         if (det == 0)
             continue;
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         open_small(&x, &s);
         vacuum_of(&v, &x, NULL);
         long N = det * s.order, trivial = elements(&s, N, 1);
@@ -97,7 +97,7 @@ static void the_residual_group_is_what_a_grid_shows(void **state)
             assert_int_equal(elements(&s, N, powers[k]) / trivial, expected);
         }
         assert_int_equal(v.residual.ncontinuous, 0);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
         checked++;
     }
@@ -365,7 +365,7 @@ static void masses_and_decays_are_what_products_show(void **state)
     for (int k = 0; k < 120; k++) {
         struct vacuum v;
         struct model x;
-        struct an_vacuum found;
+        struct an_findings found;
         random_vacuum(&v, &d);
         open_vacuum(&x, &v);
         vacuum_of(&found, &x, NULL);
@@ -376,7 +376,7 @@ static void masses_and_decays_are_what_products_show(void **state)
         check_stability(&v, &x, &found.dark_matter);
         mixed += a.majorana < 3;
         stable += found.dark_matter.stable;
-        an_vacuum_clear(&found);
+        an_findings_clear(&found);
         model_close(&x);
     }
     /* Both answers occur. */
@@ -466,7 +466,7 @@ static void processes_are_what_products_show(void **state)
         struct charges c = {.n = dice_between(&d, 2, MOST_X),
                             .has_light = dice_below(&d, 3) == 0};
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         int step = dice_between(&d, 1, 4);
         for (int j = 0; j < 3; j++) {
             bool same = j && dice_below(&d, 2);
@@ -485,7 +485,7 @@ static void processes_are_what_products_show(void **state)
         assert_int_equal(v.process[AN_QUADRUPLE_BETA].allowed,
                          4 * e % c.n == 0);
         decays += v.process[AN_PROTON_DECAY].allowed;
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
     assert_true(decays > 20 && decays < 90);

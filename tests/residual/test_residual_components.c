@@ -41,7 +41,7 @@ static void compare(const struct row *r, const char *fields)
     model_print(&x,
                 "groups: {%s}\nfields: {%s, %s}\nbreaking: [{vevs: [%s]}]\n",
                 r->groups, fields, r->fields, r->vevs);
-    assert_true(an_charges_init(&L, &x.m, &x.m.phase[0], NULL, 0, &why));
+    assert_true(an_charges_init(&L, &x.m, &x.m.vacuum[0], NULL, 0, &why));
     fmpz_init(n);
     an_component_group_init(&c);
     an_component_group_find(&c, &L);
@@ -304,7 +304,7 @@ static void in_words(void **state)
                     "D: 2}, e: {type: left, X: 1}, %s}\n"
                     "breaking: [{vevs: [{field: p, %s}]}]\n",
                     row[i].fields, row[i].vev);
-        assert_true(an_charges_init(&L, &x.m, &x.m.phase[0], NULL, 0, &why));
+        assert_true(an_charges_init(&L, &x.m, &x.m.vacuum[0], NULL, 0, &why));
         an_component_group_init(&c);
         an_component_group_find(&c, &L);
         for (size_t k = 1; k < c.n; k++) {
@@ -327,7 +327,7 @@ static void of_listed_terms(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     struct an_listing l;
     model_open(&x,
                "groups: {D: SU(2), X: U(1)}\n"
@@ -335,12 +335,12 @@ static void of_listed_terms(void **state)
                "3}, n: {type: left, X: 1}, d: {type: dirac, D: 2}}\n"
                "breaking: [{vevs: [{field: p, component: [0]}, s]}]\n"
                "couplings: [p p* s s*]\n");
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    an_findings_init(&v);
+    an_findings_check(&v, &x.m, 0, NULL, 0);
     assert_false(v.residual.undecided);
     assert_false(an_listing_init(&l, &x.m, 0));
     an_listing_clear(&l);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -354,18 +354,18 @@ static void the_library(void **state)
     for (size_t i = 0; i < all.gl_pathc; i++) {
         struct model x;
         model_read(&x, all.gl_pathv[i], NULL);
-        for (size_t p = 0; p < x.m.nphases; p++) {
+        for (size_t p = 0; p < x.m.nvacua; p++) {
             struct an_charges L;
             struct an_component_group c;
             char *why = NULL;
             size_t field;
             an_component_group_init(&c);
-            if (an_charges_init(&L, &x.m, &x.m.phase[p], NULL, 0, &why) &&
-                an_phase_is_decided(&field, &x.m, &x.m.phase[p])) {
+            if (an_charges_init(&L, &x.m, &x.m.vacuum[p], NULL, 0, &why) &&
+                an_vacuum_is_decided(&field, &x.m, &x.m.vacuum[p])) {
                 an_component_group_find(&c, &L);
                 if (c.decided && c.n != 1)
                     fail_msg("%s, %s: %zu elements", all.gl_pathv[i],
-                             x.m.phase[p].name, c.n);
+                             x.m.vacuum[p].name, c.n);
                 compared += c.decided;
             }
             an_component_group_clear(&c);

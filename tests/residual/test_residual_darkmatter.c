@@ -17,11 +17,11 @@ struct expected {
     const char *candidates[6];
 };
 
-static void check(const struct model *x, const char *phase,
+static void check(const struct model *x, const char *vacuum,
                   const struct expected *e)
 {
-    struct an_vacuum v;
-    vacuum_of(&v, x, phase);
+    struct an_findings v;
+    vacuum_of(&v, x, vacuum);
     const struct an_dark_matter *d = &v.dark_matter;
     assert_group(&d->group, e->group);
     assert_group(&d->neutral_group, e->neutral_group);
@@ -40,7 +40,7 @@ static void check(const struct model *x, const char *phase,
         assert_int_equal(d->witness.type, AN_WITNESS_SYMMETRY);
         assert_true(d->witness.verified);
     }
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
 }
 
 static void check_text(const struct expected *e, const char *text)
@@ -58,7 +58,7 @@ static void charges_in_units_of_1_over_m_give_d_of_order_m(void **state)
     (void)state;
     for (int m = 1; m <= 6; m++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         struct an_text group = {0}, residual = {0};
         an_text_printf(&group, m > 1 ? "Z%d" : "trivial", m);
         an_text_printf(&residual, "Z%d", 3 * m);
@@ -76,7 +76,7 @@ static void charges_in_units_of_1_over_m_give_d_of_order_m(void **state)
         vacuum_of(&v, &x, NULL);
         assert_group(&v.residual.discrete, an_text_string(&residual));
         assert_int_equal(v.neutrinos.nature, AN_DIRAC_NATURE);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         an_text_clear(&group);
         an_text_clear(&residual);
         model_close(&x);
@@ -157,7 +157,7 @@ static void seven_chiral_fermions(void **state)
                {1, "trivial", "trivial", 0}};
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(
             &x,
             SM_WITH("D: U(1)") "fields: {psi: {type: left, generations: 7,\n"
@@ -181,7 +181,7 @@ static void seven_chiral_fermions(void **state)
             left += c->self ? 0 : labs(c->states - c->partners);
         }
         assert_int_equal(left, row[i].massless);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -303,7 +303,7 @@ static void dark_mesons(void **state)
                                           "SU2D: 2}}\n"
                                           "scenarios: {full: [H, chi]}\n");
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(
         &x, SM_WITH("B-L: U(1), SU2D: SU(2)") "fields: {" B_MINUS_L
                                               ", chi: {type: scalar, B-L: 2},\n"
@@ -316,7 +316,7 @@ static void dark_mesons(void **state)
     assert_group(&v.dark_matter.group, "Z2");
     assert_true(
         is_listed("q s", v.dark_matter.candidate, v.dark_matter.ncandidates));
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -360,7 +360,7 @@ static void w_parity_of_the_3311_model(void **state)
             true, "Z2", "Z2", {"l", "eta", "chi", "gauge SU3L", NULL}};
         const struct expected none = {false, "trivial", "trivial", {NULL}};
         check(&x, NULL, vev == 2 ? &odd : &none);
-        struct an_vacuum v;
+        struct an_findings v;
         vacuum_of(&v, &x, NULL);
         assert_group(&v.residual.discrete, vev == 2 ? "Z2" : "trivial");
         const char *kept[] = {"UR", "DR", "Q12", "Q3", "rho"};
@@ -368,7 +368,7 @@ static void w_parity_of_the_3311_model(void **state)
             assert_int_equal(is_listed(kept[i], v.dark_matter.protected_name,
                                        v.dark_matter.nprotected),
                              vev == 2);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -497,7 +497,7 @@ static void natures_name_their_generations(void **state)
         {"M", AN_DIRAC_PARTICLE},         {"S[2]", AN_COMPLEX_PARTICLE},
         {"S[1]", AN_REAL_PARTICLE},       {"R", AN_REAL_PARTICLE}};
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, "extends: standard-model\ngroups: {P: Z(4)}\nfields:\n"
                    "  N: {type: right, generations: 3, P: [2, 1, 2]}\n"
                    "  M: {type: left, P: 1}\n"
@@ -515,7 +515,7 @@ static void natures_name_their_generations(void **state)
         else
             assert_int_equal(d->detail[i].kind, detail[k].kind);
     }
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 

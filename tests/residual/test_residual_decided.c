@@ -19,11 +19,11 @@ struct row {
 static void compare(const struct row *r)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
                 r->groups, r->fields, r->vevs);
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    an_findings_init(&v);
+    an_findings_check(&v, &x.m, 0, NULL, 0);
     char *text = an_orders_text(&v.residual.discrete, false);
     const char *found = v.residual.undecided ? "undecided" : text;
     if (strcmp(found, r->residual ? r->residual : "undecided") != 0)
@@ -32,7 +32,7 @@ static void compare(const struct row *r)
     assert_int_equal(v.dark_matter.undecided,
                      v.residual.undecided && v.dark_matter.asked);
     free(text);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -182,7 +182,7 @@ static void charged_vectors(void **state)
          "{field: p, component: [1]}", "trivial"},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 2, X: 1}",
          "{field: p, component: all}", "trivial"},
-        /* Z_3: a rotation of the doublet undoes its phase */
+        /* Z_3: a rotation of the doublet undoes its vacuum */
         {"D: SU(2), X: Z(3)", "p: {type: scalar, D: 2, X: 1}",
          "{field: p, component: all}", "Z3"},
         {"D: SU(2), X: Z(3)",
@@ -478,12 +478,12 @@ static void decided_vacua_have_the_true_group(void **state)
     size_t ndecided = 0;
     for (size_t i = 0; i < COUNT(row); i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(&x,
                     "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
                     row[i].groups, row[i].fields, row[i].vevs);
-        an_vacuum_init(&v);
-        an_vacuum_check(&v, &x.m, 0, NULL, 0);
+        an_findings_init(&v);
+        an_findings_check(&v, &x.m, 0, NULL, 0);
         const struct an_residual *r = &v.residual;
         if (!r->undecided) {
             char *text = an_orders_text(&r->discrete, false);
@@ -496,7 +496,7 @@ static void decided_vacua_have_the_true_group(void **state)
             free(text);
             ndecided++;
         }
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
     assert_int_equal(ndecided, 34);
@@ -511,14 +511,14 @@ static void no_library_model_is_undecided(void **state)
     for (size_t i = 0; i < all.gl_pathc; i++) {
         struct model x;
         model_read(&x, all.gl_pathv[i], NULL);
-        for (size_t p = 0; p < x.m.nphases; p++) {
-            struct an_vacuum v;
-            an_vacuum_init(&v);
-            an_vacuum_check(&v, &x.m, p, NULL, 0);
+        for (size_t p = 0; p < x.m.nvacua; p++) {
+            struct an_findings v;
+            an_findings_init(&v);
+            an_findings_check(&v, &x.m, p, NULL, 0);
             if (v.known && v.residual.undecided)
-                fail_msg("%s, %s: %s", all.gl_pathv[i], x.m.phase[p].name,
+                fail_msg("%s, %s: %s", all.gl_pathv[i], x.m.vacuum[p].name,
                          v.why);
-            an_vacuum_clear(&v);
+            an_findings_clear(&v);
         }
         model_close(&x);
     }

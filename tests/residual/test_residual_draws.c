@@ -45,11 +45,11 @@ static void find(size_t *dimension, bool *certain, const struct row *r,
     char *why = NULL;
     model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
                 r->groups, r->fields, r->vevs);
-    assert_true(an_charges_init(&L, &x.m, &x.m.phase[0], NULL, 0, &why));
+    assert_true(an_charges_init(&L, &x.m, &x.m.vacuum[0], NULL, 0, &why));
     an_directions_init(&d);
     an_annihilator_init(&all);
     an_annihilator_init(&a);
-    assert_true(an_directions_set(&d, &x.m, &x.m.phase[0], &why));
+    assert_true(an_directions_set(&d, &x.m, &x.m.vacuum[0], &why));
     an_annihilator_common(&all, &L, &d);
     if (range < 0)
         an_annihilator_find(&a, &L, &d, 0);

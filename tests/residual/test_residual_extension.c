@@ -9,7 +9,7 @@
 #include "algebra/lie/lie.h"
 #include "residual/stabiliser/extension.h"
 #include "residual/stabiliser/stabiliser.h"
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 
@@ -20,7 +20,8 @@ struct row {
 };
 
 /* Cartan generators, roots and U(1)s of the verdict are all of the algebra. */
-static void compare_algebra(const struct an_vacuum *v, const struct an_model *m)
+static void compare_algebra(const struct an_findings *v,
+                            const struct an_model *m)
 {
     struct an_charges L;
     struct an_stabiliser s;
@@ -34,7 +35,7 @@ static void compare_algebra(const struct an_vacuum *v, const struct an_model *m)
         n += an_lie_dimension(&lie);
         an_lie_clear(&lie);
     }
-    assert_true(an_charges_init(&L, m, &m->phase[0], NULL, 0, &why));
+    assert_true(an_charges_init(&L, m, &m->vacuum[0], NULL, 0, &why));
     an_stabiliser_init(&s);
     an_stabiliser_find(&s, &L, false);
     assert_null(s.why);
@@ -46,14 +47,14 @@ static void compare_algebra(const struct an_vacuum *v, const struct an_model *m)
 static void compare(const struct row *r)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_print(&x,
                 "groups: {%s}\nactive_neutrinos: L\nfields: {%s}\n"
                 "breaking: [{vevs: [%s]}]\n",
                 r->groups, r->fields, r->vevs);
     an_model_take_extensions(&x.m);
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    an_findings_init(&v);
+    an_findings_check(&v, &x.m, 0, NULL, 0);
     char *name = v.residual.undecided
                      ? NULL
                      : an_orders_text(&v.residual.discrete, true);
@@ -65,7 +66,7 @@ static void compare(const struct row *r)
     free(name);
     if (!v.residual.undecided)
         compare_algebra(&v, &x.m);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -157,19 +158,19 @@ static void reflections_protect_no_particle(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_print(&x, "groups: {D: SU(2), B: U(1)}\n"
                     "fields: {f: {type: left, B: 1, sector: visible},"
                     " S: {type: scalar, D: 3, B: 2},"
                     " T: {type: real-scalar, D: 3}}\n"
                     "breaking: [{vevs: [{field: S, component: [0]}]}]\n");
     an_model_take_extensions(&x.m);
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    an_findings_init(&v);
+    an_findings_check(&v, &x.m, 0, NULL, 0);
     assert_false(v.residual.undecided);
     assert_int_equal(v.dark_matter.group.n, 1); /* of the unbroken U(1) */
     assert_true(fmpz_is_zero(v.dark_matter.group.v));
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -193,31 +194,31 @@ static void verdicts_hold_beside_an_undecided_vev(void **state)
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(&x,
                     "groups: {%s}\nactive_neutrinos: L\nfields: {%s}\n"
                     "breaking: [{vevs: [%s]}]\n",
                     DARK, row[i].fields, row[i].vevs);
-        an_vacuum_init(&v);
-        an_vacuum_check(&v, &x.m, 0, NULL, 0);
+        an_findings_init(&v);
+        an_findings_check(&v, &x.m, 0, NULL, 0);
         assert_true(v.residual.undecided);
         assert_true(v.dark_matter.undecided);
         if (v.neutrinos.nature != row[i].nature)
             fail_msg("{%s} %s: nature %d", row[i].fields, row[i].vevs,
                      (int)v.neutrinos.nature);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
 
 /* A vacuum with its elements outside the torus. */
-static void judge(struct model *x, struct an_vacuum *v, const char *text)
+static void judge(struct model *x, struct an_findings *v, const char *text)
 {
     model_print(x, "%s\nbreaking: [{vevs: [{field: S, component: [0]}]}]\n",
                 text);
     an_model_take_extensions(&x->m);
-    an_vacuum_init(v);
-    an_vacuum_check(v, &x->m, 0, NULL, 0);
+    an_findings_init(v);
+    an_findings_check(v, &x->m, 0, NULL, 0);
     assert_false(v->residual.undecided);
 }
 
@@ -228,7 +229,7 @@ static void turned_multiplets_have_either_sign(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     judge(&x, &v,
           "groups: {D: SU(2), B: U(1)}\nelectric_charge: T3[D]\n"
           "active_neutrinos: {field: f, component: [0]}\n"
@@ -236,7 +237,7 @@ static void turned_multiplets_have_either_sign(void **state)
           " g: {type: left, D: 3, B: -4}, S: {type: scalar, D: 3, B: 3}}");
     assert_int_equal(v.nmassless, 0);
     assert_int_equal(v.neutrinos.nature, AN_MASSLESS_NATURE);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -246,14 +247,14 @@ static void turned_goldstones_are_eaten(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     judge(&x, &v,
           "groups: {D: SU(2), B: Z(4)}\n"
           "fields: {f: {type: left, B: 1, sector: visible},"
           " S: {type: real-scalar, D: 3, B: 2}}");
     assert_int_equal(v.dark_matter.ncandidates, 1);
     assert_string_equal(v.dark_matter.candidate[0], "gauge D");
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -263,7 +264,7 @@ static void broken_by_hand_are_singlets(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     judge(&x, &v,
           "groups: {D: SU(2), B: {group: U(1), gauged: false}}\n"
           "active_neutrinos: L\nexplicit_breaking: [T U V]\n"
@@ -274,7 +275,7 @@ static void broken_by_hand_are_singlets(void **state)
     char *name = an_orders_text(&v.residual.discrete, true);
     assert_string_equal(name, "Z4");
     free(name);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 

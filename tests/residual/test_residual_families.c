@@ -11,9 +11,9 @@
 
 static bool gets_vev(const struct an_model *m, size_t field)
 {
-    for (size_t p = 0; p < m->nphases; p++)
-        for (size_t i = 0; i < m->phase[p].nvevs; i++)
-            if (m->phase[p].vev[i].field == field)
+    for (size_t p = 0; p < m->nvacua; p++)
+        for (size_t i = 0; i < m->vacuum[p].nvevs; i++)
+            if (m->vacuum[p].vev[i].field == field)
                 return true;
     return false;
 }
@@ -152,7 +152,7 @@ static size_t split_text(struct an_text *out, const struct an_model *m,
     return n;
 }
 
-static long left_over(const struct an_vacuum *v)
+static long left_over(const struct an_findings *v)
 {
     long n = 0;
     for (size_t i = 0; i < v->nmassless; i++)
@@ -162,10 +162,10 @@ static long left_over(const struct an_vacuum *v)
 
 static void describe(struct an_text *t, const struct an_model *m)
 {
-    for (size_t p = 0; p < m->nphases; p++) {
-        struct an_vacuum v;
-        an_vacuum_init(&v);
-        an_vacuum_check(&v, m, p, NULL, 0);
+    for (size_t p = 0; p < m->nvacua; p++) {
+        struct an_findings v;
+        an_findings_init(&v);
+        an_findings_check(&v, m, p, NULL, 0);
         const struct an_neutrinos *n = &v.neutrinos;
         const struct an_dark_matter *d = &v.dark_matter;
         char *group = an_orders_text(&v.residual.discrete, false);
@@ -173,12 +173,12 @@ static void describe(struct an_text *t, const struct an_model *m)
         an_text_printf(t,
                        "%s: %s; %zu U(1)s; nature %d: %ld %ld %ld; %s %d; "
                        "%ld massless\n",
-                       m->phase[p].name, group, v.residual.ncontinuous,
+                       m->vacuum[p].name, group, v.residual.ncontinuous,
                        (int)n->nature, n->dirac, n->majorana, n->massless,
                        stable, d->stable, left_over(&v));
         free(group);
         free(stable);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
     }
 }
 
@@ -230,13 +230,13 @@ static void generations_as_fields_say_the_same(void **state)
 static void assert_active(long expected, const char *text)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, text);
     vacuum_of(&v, &x, NULL);
     if (v.neutrinos.active != expected)
         fail_msg("%ld active neutrinos, not %ld\n%s", v.neutrinos.active,
                  expected, text);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 

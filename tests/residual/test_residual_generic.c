@@ -20,13 +20,13 @@ struct verdicts {
 static void find(struct verdicts *r, const char *text)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     *r = (struct verdicts){0};
     model_print(&x, "%s", text);
     assert_null(an_model_settle(&x.m));
     an_model_take_generic(&x.m);
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, &x.m, x.m.nphases - 1, NULL, 0);
+    an_findings_init(&v);
+    an_findings_check(&v, &x.m, x.m.nvacua - 1, NULL, 0);
     r->known = v.known;
     r->residual = an_orders_text(&v.residual.discrete, false);
     r->condition = strdup(x.m.condition ? x.m.condition : "");
@@ -38,7 +38,7 @@ static void find(struct verdicts *r, const char *text)
     r->cyclic = r->nselections > 0 && v.residual.selection[0].cyclic;
     r->identity = r->nselections > 0 && v.residual.selection[0].identity;
     r->selective = v.residual.selective;
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 

@@ -16,7 +16,7 @@ struct dark {
 static void assert_dark(const struct dark *row)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, row->text);
     vacuum_of(&v, &x, NULL);
     const struct an_dark_matter *d = &v.dark_matter;
@@ -30,7 +30,7 @@ static void assert_dark(const struct dark *row)
         assert_int_equal(d->witness.type, AN_WITNESS_SYMMETRY);
         assert_true(d->witness.verified);
     }
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -161,12 +161,12 @@ static void broken_global_roots_are_no_gauge_bosons(void **state)
         {an_text_string(&global), "trivial", {NULL}},
     };
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, row[0].text);
     vacuum_of(&v, &x, NULL);
     assert_true(is_listed("gauge G", v.dark_matter.candidate,
                           v.dark_matter.ncandidates));
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
     assert_dark(&row[1]);
     an_text_clear(&gauged);
@@ -203,7 +203,7 @@ static void masses_have_the_symmetry_of_the_multiplet(void **state)
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         struct an_text nuR = {0};
         if (row[i].partner)
             an_text_printf(&nuR, ", nuR: {type: right, Hor: %s}",
@@ -229,7 +229,7 @@ static void masses_have_the_symmetry_of_the_multiplet(void **state)
         if (row[i].dirac > 0)
             assert_true(n->mass_witness.verified);
         an_text_clear(&nuR);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -248,7 +248,7 @@ static void broken_groups_leave_what_they_leave(void **state)
     };
     for (size_t i = 0; i < 2; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(
             &x,
             SM_AND(GLOBAL(
@@ -262,7 +262,7 @@ static void broken_groups_leave_what_they_leave(void **state)
         assert_int_equal(v.neutrinos.dirac, row[i].dirac);
         assert_int_equal(v.neutrinos.majorana, row[i].majorana);
         assert_true(v.neutrinos.witness.verified);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -272,7 +272,7 @@ static void all_partners_of_dirac_neutrinos_are_light(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_read(&x, "tests/cases/bl-445-partners.yaml", NULL);
     vacuum_of(&v, &x, NULL);
     bool light[3] = {false};
@@ -282,7 +282,7 @@ static void all_partners_of_dirac_neutrinos_are_light(void **state)
             light[l->generation] = true;
     }
     assert_true(light[0] && light[1] && light[2]);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 

@@ -9,17 +9,17 @@
     "Q: {B-L: 1/3}, uR: {B-L: 1/3}, dR: {B-L: 1/3}, L: {B-L: -1}, "            \
     "eR: {B-L: -1}"
 
-static void assert_residual(const struct model *x, const char *phase,
+static void assert_residual(const struct model *x, const char *vacuum,
                             const char *expected)
 {
-    struct an_vacuum v;
-    vacuum_of(&v, x, phase);
+    struct an_findings v;
+    vacuum_of(&v, x, vacuum);
     assert_group(&v.residual.discrete, expected);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
 }
 
 /* The charge row of a field's component that has this electric charge. */
-static const struct an_residual_charge *charge_of(const struct an_vacuum *v,
+static const struct an_residual_charge *charge_of(const struct an_findings *v,
                                                   const struct model *x,
                                                   const char *name,
                                                   const char *electric)
@@ -38,12 +38,12 @@ static const struct an_residual_charge *charge_of(const struct an_vacuum *v,
 }
 
 /* arXiv:1812.01599: Z_6, L ~ omega^4, N ~ omega^5, eta and xi ~ omega. Only
- * neutral components have phases that do not depend on conventions. */
+ * neutral components have vacua that do not depend on conventions. */
 static void the_one_loop_model_has_the_published_charges(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(
         &x,
         SM_WITH(
@@ -80,7 +80,7 @@ static void the_one_loop_model_has_the_published_charges(void **state)
     assert_true(fmpz_equal_si(v.residual.generator[0].field_order, 18));
     assert_false(v.residual.generator[0].fermion_parity);
     assert_string_equal(v.residual.generator[0].text, "exp(2 pi i (B-L)/3)");
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -89,7 +89,7 @@ static void a_charged_higgs_mixes_hypercharge_into_the_generator(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(
         &x,
         SM_WITH(
@@ -111,7 +111,7 @@ static void a_charged_higgs_mixes_hypercharge_into_the_generator(void **state)
     assert_true(v.residual.alone[0].differs);
     /* gcd(1, 3/2) = 1/2 over the unit 1/4 */
     assert_true(fmpz_equal_si(v.residual.alone[0].order, 2));
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -120,7 +120,7 @@ static void quarks_turn_by_ninths_hadrons_by_thirds(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(
         &x,
         SM_WITH("B-L: U(1)") "fields: {" B_MINUS_L ",\n"
@@ -135,7 +135,7 @@ static void quarks_turn_by_ninths_hadrons_by_thirds(void **state)
     /* The lift commutes with everything: no Dynkin label in it. */
     for (size_t g = 0; g < x.m.ngroups; g++)
         assert_false(v.residual.generator[0].lift_skip[g]);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -196,7 +196,7 @@ static void imposed_and_gauged_parts_are_told_apart(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x,
                "groups: {X: U(1), P: Z(2), G: {group: Z(5), gauged: true},\n"
                "  K: {group: U(1), gauged: false}}\n"
@@ -208,7 +208,7 @@ static void imposed_and_gauged_parts_are_told_apart(void **state)
     assert_group(&v.residual.discrete, "Z210");
     assert_group(&v.residual.gauged, "Z15");
     assert_group(&v.residual.imposed, "Z14");
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -225,7 +225,7 @@ static void type_one_leaves_fermion_parity(void **state)
                {", z: {type: scalar, B-L: 4}", true}};
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(
             &x,
             SM_WITH(
@@ -237,7 +237,7 @@ static void type_one_leaves_fermion_parity(void **state)
         vacuum_of(&v, &x, NULL);
         assert_group(&v.residual.discrete, "Z2");
         assert_int_equal(v.residual.generator[0].fermion_parity, row[i].parity);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -262,7 +262,7 @@ static void a_chain_of_breaking_steps(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, "groups: {SU5: SU(5)}\n"
                    "electric_charge: {SU5: [-1/3, -1/3, -1/3, 1, 0]}\n"
                    "colour: {SU5: [1, 2]}\n"
@@ -280,7 +280,7 @@ static void a_chain_of_breaking_steps(void **state)
     assert_int_equal(v.residual.nnonabelian, 2);
     assert_int_equal(v.residual.ncontinuous, 1); /* hypercharge */
     assert_group(&v.residual.discrete, "trivial");
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     vacuum_of(&v, &x, "weak");
     assert_true(v.final);
     assert_int_equal(v.residual.nnonabelian, 1);
@@ -290,7 +290,7 @@ static void a_chain_of_breaking_steps(void **state)
     assert_continuous(&v.residual, (const char *[]){"U(1)_em", NULL});
     assert_group(&v.residual.discrete, "trivial");
     assert_false(v.residual.undecided);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -299,7 +299,7 @@ static void assert_generator(const char *groups, const char *fields,
                              const char *discrete)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
                 groups, fields, vevs);
     vacuum_of(&v, &x, NULL);
@@ -308,7 +308,7 @@ static void assert_generator(const char *groups, const char *fields,
         assert_string_equal(v.residual.continuous[0].text, text);
     if (discrete)
         assert_string_equal(v.residual.generator[0].text, discrete);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -355,7 +355,7 @@ static void what_stays_continuous_is_listed(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, SM_WITH("B-L: U(1), A: U(1), K: {group: U(1), gauged: "
                            "false}") "fields: {" B_MINUS_L ",\n"
                                      "  nuR: {type: right, generations: 3, "
@@ -367,13 +367,13 @@ static void what_stays_continuous_is_listed(void **state)
     assert_continuous(&v.residual, (const char *[]){"U(1)_em", "U(1)_B-L",
                                                     "U(1)_A", "U(1)_K", NULL});
     assert_group(&v.residual.discrete, "trivial");
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     vacuum_of(&v, &x, "mixed");
     /* A - K is left: neither gauged nor one of the named ones. */
     assert_int_equal(v.residual.ncontinuous, 3);
     assert_false(v.residual.continuous[2].gauged);
     assert_true(v.residual.continuous[0].gauged);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 

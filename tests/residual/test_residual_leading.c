@@ -5,11 +5,11 @@
 
 static const bool ALL[AN_NPROCESSES] = {true, true, true, true};
 
-static void find(struct an_onset *o, const struct model *x, size_t phase,
+static void find(struct an_onset *o, const struct model *x, size_t vacuum,
                  int dimension)
 {
     an_onset_init(o);
-    an_onset_find(o, &x->m, phase, true, ALL,
+    an_onset_find(o, &x->m, vacuum, true, ALL,
                   (struct an_leading_limits){dimension, 200000});
 }
 
@@ -47,7 +47,7 @@ static void check_facts(const char *text, int dimension,
     struct model x;
     struct an_onset o;
     model_open(&x, text);
-    find(&o, &x, x.m.nphases - 1, dimension);
+    find(&o, &x, x.m.nvacua - 1, dimension);
     for (size_t i = 0; i < n; i++) {
         assert_true(o.asked[fact[i].process]);
         check_leading(&o.process[fact[i].process], fact[i].dimension,
@@ -183,7 +183,7 @@ static const struct an_protected *open_decay(struct an_onset *o,
                                              const char *name)
 {
     model_open(x, text);
-    find(o, x, x->m.nphases - 1, 6);
+    find(o, x, x->m.nvacua - 1, 6);
     size_t i = 0;
     while (i < o->ndecays && strcmp(o->decay[i].name, name) != 0)
         i++;
@@ -230,7 +230,7 @@ static void natures_are_those_of_generations(void **state)
                    "  N: {type: right, generations: 4, D: [2, 1, 1, 0], "
                    "P: [0, 0, 1, 0]}\n"
                    "  S: {type: scalar, generations: 3, D: [1, 2, 0]}\n");
-    find(&o, &x, x.m.nphases - 1, 6);
+    find(&o, &x, x.m.nvacua - 1, 6);
     static const struct {
         const char *text;
         size_t generation;
@@ -374,13 +374,13 @@ static void onset_agrees_with_the_verdicts_to_all_orders(void **state)
     for (size_t k = 0; k < sizeof models / sizeof *models; k++) {
         struct model x;
         model_print(&x, "extends: %s\n", models[k]);
-        for (size_t p = 0; p < x.m.nphases; p++) {
-            if (!x.m.phase[p].final)
+        for (size_t p = 0; p < x.m.nvacua; p++) {
+            if (!x.m.vacuum[p].final)
                 continue;
-            struct an_vacuum v;
+            struct an_findings v;
             struct an_onset o, less;
-            an_vacuum_init(&v);
-            an_vacuum_check(&v, &x.m, p, NULL, 0);
+            an_findings_init(&v);
+            an_findings_check(&v, &x.m, p, NULL, 0);
             find(&o, &x, p, 6);
             for (int i = 0; i < AN_NPROCESSES; i++) {
                 assert_int_equal(o.asked[i], v.process[i].asked);
@@ -392,7 +392,7 @@ static void onset_agrees_with_the_verdicts_to_all_orders(void **state)
                 an_onset_clear(&less);
             }
             an_onset_clear(&o);
-            an_vacuum_clear(&v);
+            an_findings_clear(&v);
         }
         model_close(&x);
     }

@@ -27,14 +27,14 @@ static void assert_counts(const struct an_neutrinos *n, struct counts c)
     assert_int_equal(n->nature, nature);
 }
 
-static void check(const char *phase, struct counts c, const char *text)
+static void check(const char *vacuum, struct counts c, const char *text)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, text);
-    vacuum_of(&v, &x, phase);
+    vacuum_of(&v, &x, vacuum);
     assert_counts(&v.neutrinos, c);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -46,7 +46,7 @@ static void the_rule_of_hirsch_srivastava_and_valle(void **state)
     for (int n = 1; n <= 12; n++)
         for (int q = 0; q < n; q++) {
             struct model x;
-            struct an_vacuum v;
+            struct an_findings v;
             bool neutral = q == 0, half = n % 2 == 0 && q == n / 2;
             model_print(
                 &x,
@@ -72,7 +72,7 @@ static void the_rule_of_hirsch_srivastava_and_valle(void **state)
             for (int k = 0; k < 2 * n; k += 2)
                 stable = stable && (k * q - 1) % n != 0;
             assert_int_equal(v.dark_matter.stable, stable);
-            an_vacuum_clear(&v);
+            an_findings_clear(&v);
             model_close(&x);
         }
 }
@@ -108,7 +108,7 @@ static void chiral_right_handed_neutrinos(void **state)
                {1, {0, 3, 0}}};
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(&x,
                     SM_WITH("B-L: U(1)") "fields: {" B_MINUS_L ",\n"
                                          "  nuR: {type: right, generations: 3, "
@@ -118,7 +118,7 @@ static void chiral_right_handed_neutrinos(void **state)
                     row[i].vev);
         vacuum_of(&v, &x, NULL);
         assert_counts(&v.neutrinos, row[i].c);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -149,7 +149,7 @@ static void flavours_of_different_classes(void **state)
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(&x,
                     SM_WITH("X: U(1)") "fields: {L: {X: %s}, eR: {X: %s}, %s\n"
                                        "  S: {type: scalar, X: %d}, z: {type: "
@@ -158,7 +158,7 @@ static void flavours_of_different_classes(void **state)
                     row[i].charges, row[i].charges, row[i].nuR, row[i].vev);
         vacuum_of(&v, &x, NULL);
         assert_counts(&v.neutrinos, row[i].c);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -200,7 +200,7 @@ static void pseudoreal_multiplets_pair_up(void **state)
     (void)state;
     for (int n = 1; n <= 4; n++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(&x,
                     SM_WITH("D: SU(2), B-L: U(1)") "fields: {" B_MINUS_L ",\n"
                                                    "  nuR: {type: right, "
@@ -218,7 +218,7 @@ static void pseudoreal_multiplets_pair_up(void **state)
             assert_true(fmpq_is_zero(v.confined[0].electric));
         }
         assert_counts(&v.neutrinos, (struct counts){3, 0, 0});
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -229,7 +229,7 @@ static void charged_matter_without_a_mass_is_reported(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(
         &x,
         SM_WITH(
@@ -244,14 +244,14 @@ static void charged_matter_without_a_mass_is_reported(void **state)
         assert_true(strcmp(q, "1") == 0 || strcmp(q, "-1") == 0);
         free(q);
     }
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
     model_open(&x, "extends: standard-model\n"
                    "fields: {x: {type: left, Y: 1/2},\n"
                    "  y: {type: left, SU3c: 6, generations: 2}}\n");
     vacuum_of(&v, &x, NULL);
     assert_int_equal(v.nmassless, 2);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -260,7 +260,7 @@ static void only_the_last_step_is_judged(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, "extends: standard-model\n"
                    "fields: {s: {type: scalar}}\n"
                    "breaking:\n"
@@ -268,10 +268,10 @@ static void only_the_last_step_is_judged(void **state)
                    "  - {name: last, vevs: [H]}\n");
     vacuum_of(&v, &x, "first");
     assert_int_equal(v.neutrinos.nature, AN_NO_NEUTRINOS);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     vacuum_of(&v, &x, "last");
     assert_counts(&v.neutrinos, (struct counts){0, 3, 0});
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -288,7 +288,7 @@ static void instantons_as_relations(void **state)
                {"[1, 1, 0]", {0, 1, 2}, {0, 3, 0}}};
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         struct an_instantons s;
         model_print(
             &x,
@@ -297,16 +297,16 @@ static void instantons_as_relations(void **state)
             row[i].charges, row[i].charges);
         vacuum_of(&v, &x, NULL);
         assert_counts(&v.neutrinos, row[i].before);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         an_instantons_init(&s);
         assert_true(an_anomaly_instantons(&s, &x.m));
         assert_int_equal(s.n, 1);
         const fmpq *extra[] = {s.v[0].violates};
-        an_vacuum_init(&v);
-        an_vacuum_check(&v, &x.m, x.m.nphases - 1, extra, 1);
+        an_findings_init(&v);
+        an_findings_check(&v, &x.m, x.m.nvacua - 1, extra, 1);
         assert_counts(&v.neutrinos, row[i].after);
         assert_true(v.neutrinos.witness.verified);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         an_instantons_clear(&s);
         model_close(&x);
     }
@@ -316,13 +316,13 @@ static void unknown_charges_have_no_verdict(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, SM_WITH("X: U(1)") "fields: {L: {X: \"?\"}}\n");
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, &x.m, 0, NULL, 0);
+    an_findings_init(&v);
+    an_findings_check(&v, &x.m, 0, NULL, 0);
     assert_false(v.known);
     assert_non_null(v.unknown);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -352,7 +352,7 @@ static void listed_couplings_may_leave_neutrinos_massless(void **state)
         model_open(&x, facts[k].text);
         an_listed_init(&l);
         an_listed_find(&l, &x.m);
-        const struct an_listed_neutrinos n = l.neutrinos[x.m.nphases - 1];
+        const struct an_listed_neutrinos n = l.neutrinos[x.m.nvacua - 1];
         assert_true(n.asked);
         assert_int_equal(n.dirac, facts[k].dirac);
         assert_int_equal(n.majorana, facts[k].majorana);
@@ -371,7 +371,7 @@ static void components_of_joined_factors(void **state)
     (void)state;
     for (int sign = -1; sign <= 1; sign += 2) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(&x,
                     "groups: {D: SU(2), E: SU(2), X: U(1)}\n"
                     "fields: {S: {type: real-scalar, D: 2, E: 2},\n"
@@ -382,7 +382,7 @@ static void components_of_joined_factors(void **state)
                     sign, -sign);
         vacuum_of(&v, &x, NULL);
         assert_counts(&v.neutrinos, (struct counts){0, 0, 1});
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -392,7 +392,7 @@ static void components_inside_a_multiplet_are_confined(void **state)
 {
     (void)state;
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, "groups: {D: SU(2), X: U(1)}\n"
                    "fields: {S: {type: scalar, X: 1},\n"
                    "  L: {type: left, sector: visible, D: 3, X: 3}}\n"
@@ -400,7 +400,7 @@ static void components_inside_a_multiplet_are_confined(void **state)
                    "breaking: [{vevs: [S]}]\n");
     vacuum_of(&v, &x, NULL);
     assert_string_equal(v.neutrinos.confined, "D");
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 

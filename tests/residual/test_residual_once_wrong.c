@@ -12,7 +12,7 @@
 
 struct opened {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
 };
 
 static void open_last(struct opened *o, const char *text)
@@ -23,7 +23,7 @@ static void open_last(struct opened *o, const char *text)
 
 static void close_last(struct opened *o)
 {
-    an_vacuum_clear(&o->v);
+    an_findings_clear(&o->v);
     model_close(&o->x);
 }
 

@@ -10,7 +10,7 @@
 static void check(const char *expected, const char *text)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, text);
     vacuum_of(&v, &x, NULL);
     char found[AN_NPROCESSES + 1] = {0};
@@ -25,7 +25,7 @@ static void check(const char *expected, const char *text)
     }
     if (strcmp(found, expected) != 0)
         fail_msg("%s, not %s:\n%s", found, expected, text);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -317,13 +317,13 @@ static void unified_multiplets(void **state)
 static void check_exchange(bool expected, const char *text)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     model_open(&x, text);
     vacuum_of(&v, &x, NULL);
     assert_true(v.process[AN_PROTON_DECAY].asked);
     if (v.process[AN_PROTON_DECAY].exchange != expected)
         fail_msg("%s:\n%s", expected ? "bosons do" : "bosons do not", text);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 

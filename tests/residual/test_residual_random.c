@@ -90,7 +90,7 @@ static void summarise(struct an_text *out, const struct theory *t,
                       int processes)
 {
     struct model x;
-    struct an_vacuum v;
+    struct an_findings v;
     theory_open(&x, t);
     vacuum_of(&v, &x, NULL);
     add_group(out, "residual", &v.residual.discrete);
@@ -116,7 +116,7 @@ static void summarise(struct an_text *out, const struct theory *t,
     for (size_t i = 0; i < v.nmassless; i++)
         massless += v.massless[i].count;
     an_text_printf(out, "massless %ld\n", massless);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
     model_close(&x);
 }
 
@@ -261,7 +261,7 @@ static void generators_fix_vevs_and_count_in_units(void **state)
     for (int k = 0; k < theories; k++) {
         struct theory t;
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         random_theory(&t, &d);
         theory_open(&x, &t);
         vacuum_of(&v, &x, NULL);
@@ -279,7 +279,7 @@ static void generators_fix_vevs_and_count_in_units(void **state)
         for (size_t g = 1; g < r->discrete.n; g++)
             assert_true(
                 fmpz_divisible(&r->discrete.v[g], &r->discrete.v[g - 1]));
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
     assert_true(seen > theories);
@@ -298,7 +298,7 @@ static void every_verdict_has_a_verified_witness(void **state)
     for (int k = 0; k < 2 * theories; k++) {
         struct theory t;
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         random_theory(&t, &d);
         theory_open(&x, &t);
         vacuum_of(&v, &x, NULL);
@@ -311,7 +311,7 @@ static void every_verdict_has_a_verified_witness(void **state)
             assert_true(v.process[i].asked);
             assert_verified(&v.process[i].witness, true);
         }
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -370,7 +370,7 @@ static void residual_symmetries_pass_the_linear_conditions(void **state)
         struct theory t;
         struct model x;
         struct an_anomalies a;
-        struct an_vacuum v;
+        struct an_findings v;
         anomaly_free_theory(&t, &d);
         theory_open(&x, &t);
         an_anomalies_init(&a);
@@ -388,7 +388,7 @@ static void residual_symmetries_pass_the_linear_conditions(void **state)
             an_anomalies_clear(&a);
             generators++;
         }
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
     assert_true(generators > theories);

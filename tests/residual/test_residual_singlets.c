@@ -19,15 +19,16 @@ static void count_classes(long *states, long *active, long *massless,
     }
 }
 
-static void compare_phase(const struct model *x, size_t phase, const char *path)
+static void compare_vacuum(const struct model *x, size_t vacuum,
+                           const char *path)
 {
-    struct an_vacuum v;
+    struct an_findings v;
     struct an_mass_matrix mass;
     long states = 0, active = 0, massless = 0, listed = 0;
-    an_vacuum_init(&v);
+    an_findings_init(&v);
     an_mass_matrix_init(&mass);
-    an_vacuum_check(&v, &x->m, phase, NULL, 0);
-    find_matrix(&mass, x, phase, true, 4);
+    an_findings_check(&v, &x->m, vacuum, NULL, 0);
+    find_matrix(&mass, x, vacuum, true, 4);
     count_classes(&states, &active, &massless, &v.neutrinos);
     for (size_t i = 0; i < mass.nstates; i++)
         listed += mass.state[i].active ? mass.state[i].n : 0;
@@ -35,23 +36,23 @@ static void compare_phase(const struct model *x, size_t phase, const char *path)
     if (decided && (states != mass.total || active != listed))
         fail_msg("%s, %s: %ld neutral states, %ld active; in the matrix %ld, "
                  "%ld",
-                 path, x->m.phase[phase].name, states, active, mass.total,
+                 path, x->m.vacuum[vacuum].name, states, active, mass.total,
                  listed);
     for (size_t i = 0; decided && mass.complete && i < mass.norders; i++) {
         const struct an_mass_order *o = &mass.order[i];
         if (o->massless < massless)
             fail_msg("%s, %s: %ld massless by symmetry, %ld at dimension %d",
-                     path, x->m.phase[phase].name, massless, o->massless,
+                     path, x->m.vacuum[vacuum].name, massless, o->massless,
                      o->dimension);
         if (active > 0 && o->majorana && v.neutrinos.majorana == 0)
             fail_msg("%s, %s: Majorana masses at dimension %d", path,
-                     x->m.phase[phase].name, o->dimension);
+                     x->m.vacuum[vacuum].name, o->dimension);
     }
     an_mass_matrix_clear(&mass);
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
 }
 
-/* Compares all phases of a model that can be read; adds to *n. */
+/* Compares all vacua of a model that can be read; adds to *n. */
 static void compare_model(size_t *n, const char *path)
 {
     static const char *const library[] = {"models"};
@@ -62,9 +63,9 @@ static void compare_model(size_t *n, const char *path)
     if (an_yaml_open(&x.file, path, NULL, 0, &options, &x.diags) == 0 &&
         an_yaml_build(&x.m, x.file, &x.diags) == 0 &&
         !an_model_has_unknown_charges(&x.m)) {
-        for (size_t i = 0; i < x.m.nphases; i++)
-            if (x.m.phase[i].final)
-                compare_phase(&x, i, path);
+        for (size_t i = 0; i < x.m.nvacua; i++)
+            if (x.m.vacuum[i].final)
+                compare_vacuum(&x, i, path);
         ++*n;
     }
     model_close(&x);
@@ -104,7 +105,7 @@ static void multiplets_of_unbroken_groups_are_no_neutral_states(void **state)
     struct an_mass_matrix m;
     model_open(&x, "extends: e6\n");
     an_mass_matrix_init(&m);
-    find_matrix(&m, &x, x.m.nphases - 1, true, 5);
+    find_matrix(&m, &x, x.m.nvacua - 1, true, 5);
     assert_true(m.complete);
     assert_int_equal(m.nstates, 1);
     assert_int_equal(m.total, 3);
@@ -132,7 +133,7 @@ static void multiplets_of_global_groups_have_masses(void **state)
                     "  nuR: {type: right, generations: 3, G: [%d]}\n",
                     k, k, k);
         an_mass_matrix_init(&m);
-        find_matrix(&m, &x, x.m.nphases - 1, true, 4);
+        find_matrix(&m, &x, x.m.nvacua - 1, true, 4);
         assert_true(m.complete);
         assert_int_equal(m.total, 6 * (k + 1));
         assert_int_equal(m.norders, 2); /* nuR^2, then L* H* nuR */

@@ -202,17 +202,17 @@ static void the_reason(void **state)
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
-        struct an_vacuum v;
+        struct an_findings v;
         model_print(&x,
                     "groups: {D: SU(2), X: U(1)}\nfields: {p: {type: %s}}\n"
                     "breaking: [{vevs: [{field: p, component: %s}]}]\n",
                     row[i].field, row[i].component);
-        an_vacuum_init(&v);
-        an_vacuum_check(&v, &x.m, 0, NULL, 0);
+        an_findings_init(&v);
+        an_findings_check(&v, &x.m, 0, NULL, 0);
         assert_true(v.residual.undecided);
         if (!strstr(v.why, row[i].why))
             fail_msg("%s %s: %s", row[i].field, row[i].component, v.why);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
         model_close(&x);
     }
 }
@@ -265,7 +265,7 @@ static void gauged_parts(void **state)
         compare(&row[i], true);
 }
 
-/* All phases of the library, where the torus and its roots are all. */
+/* All vacua of the library, where the torus and its roots are all. */
 static void the_library(void **state)
 {
     (void)state;
@@ -275,10 +275,10 @@ static void the_library(void **state)
     for (size_t i = 0; i < all.gl_pathc; i++) {
         struct model x;
         model_read(&x, all.gl_pathv[i], NULL);
-        for (size_t p = 0; p < x.m.nphases; p++) {
-            struct an_vacuum v;
-            an_vacuum_init(&v);
-            an_vacuum_check(&v, &x.m, p, NULL, 0);
+        for (size_t p = 0; p < x.m.nvacua; p++) {
+            struct an_findings v;
+            an_findings_init(&v);
+            an_findings_check(&v, &x.m, p, NULL, 0);
             const struct an_residual *r = &v.residual;
             char *found = v.known && r->nselections == 0
                               ? find_algebra(&x.m, p, false)
@@ -294,12 +294,12 @@ static void the_library(void **state)
                                               r->ncontinuous);
                 if (strcmp(found, want) != 0)
                     fail_msg("%s, %s: %s, not %s", all.gl_pathv[i],
-                             x.m.phase[p].name, found, want);
+                             x.m.vacuum[p].name, found, want);
                 free(want);
                 compared++;
             }
             free(found);
-            an_vacuum_clear(&v);
+            an_findings_clear(&v);
         }
         model_close(&x);
     }
@@ -332,9 +332,9 @@ static void solutions_solve_the_equations(void **state)
         fmpq_t sum;
         fmpq_init(sum);
         model_print(&x, "%s", model[i]);
-        assert_true(an_charges_init(&L, &x.m, &x.m.phase[0], NULL, 0, &why));
+        assert_true(an_charges_init(&L, &x.m, &x.m.vacuum[0], NULL, 0, &why));
         an_directions_init(&d);
-        assert_true(an_directions_set(&d, &x.m, &x.m.phase[0], &why));
+        assert_true(an_directions_set(&d, &x.m, &x.m.vacuum[0], &why));
         an_annihilator_init(&a);
         an_annihilator_find(&a, &L, &d, 0);
         an_vev_equations_init(&e, &a, &d);

@@ -3,7 +3,7 @@
  * For every model of the library: the charges of neutral states in units, the
  * matrix of the vevs and its Smith form give the residual group that the big
  * lattice gives; the legs of witnesses add up; light particles are left alone
- * by the symmetry that protects dark matter; twice the phases of a class tell
+ * by the symmetry that protects dark matter; twice the vacua of a class tell
  * whether it is its own conjugate.
  */
 #include "tests/model.h"
@@ -161,7 +161,7 @@ static bool turns_twice(const struct an_neutral_class *c,
     return turns;
 }
 
-static void assert_steps(const struct an_model *m, const struct an_vacuum *v,
+static void assert_steps(const struct an_model *m, const struct an_findings *v,
                          const struct an_neutral_charges *x)
 {
     for (size_t i = 0; i < x->nrelations; i++)
@@ -188,18 +188,18 @@ static void steps_of(const char *path)
 {
     struct model x;
     model_read(&x, path, NULL);
-    for (size_t i = 0; i < x.m.nphases; i++) {
-        struct an_vacuum v;
+    for (size_t i = 0; i < x.m.nvacua; i++) {
+        struct an_findings v;
         struct an_neutral_charges n;
-        an_vacuum_init(&v);
+        an_findings_init(&v);
         an_neutral_init(&n);
-        an_vacuum_check(&v, &x.m, i, NULL, 0);
+        an_findings_check(&v, &x.m, i, NULL, 0);
         assert_int_equal(an_neutral_find(&n, &x.m, i), v.known);
         if (v.known)
             assert_steps(&x.m, &v, &n);
         an_neutral_clear(&n);
         an_neutral_clear(&n);
-        an_vacuum_clear(&v);
+        an_findings_clear(&v);
     }
     model_close(&x);
 }

@@ -1,7 +1,7 @@
 /* test_residual_witness.c - the witnesses of all library models, checked again.
  *
  * The check shares nothing with the room: which roots are unbroken is read off
- * lists of weights, operators are read back from their printed text, phases are
+ * lists of weights, operators are read back from their printed text, vacua are
  * multiplied out; that it shares nothing makes it long. Other folders can be
  * named on the command line.
  */
@@ -65,10 +65,10 @@ static bool moves(const struct an_components *c, const int *w,
 }
 
 /* Both ladder operators of an unbroken root annihilate every vev. */
-static bool root_is_unbroken(const struct an_model *m, size_t phase, size_t g,
+static bool root_is_unbroken(const struct an_model *m, size_t vacuum, size_t g,
                              const int *root)
 {
-    const struct an_phase *p = &m->phase[phase];
+    const struct an_vacuum *p = &m->vacuum[vacuum];
     bool kept = true;
     for (size_t i = 0; i < p->nvevs && kept; i++) {
         const struct an_vev *v = &p->vev[i];
@@ -113,10 +113,10 @@ static fmpq *absorbed_add(struct an_absorbed_set *a)
     return a->v[a->n++] = vector_new(a->m);
 }
 
-static void add_vevs(struct an_absorbed_set *a, size_t phase)
+static void add_vevs(struct an_absorbed_set *a, size_t vacuum)
 {
     const struct an_model *m = a->m;
-    const struct an_phase *p = &m->phase[phase];
+    const struct an_vacuum *p = &m->vacuum[vacuum];
     for (size_t i = 0; i < p->nvevs; i++)
         for (size_t j = 0; j < m->field[p->vev[i].field].generations; j++)
             for (size_t w = 0; w < p->vev[i].nweights; w++)
@@ -126,7 +126,7 @@ static void add_vevs(struct an_absorbed_set *a, size_t phase)
                         p->vev[i].weights + w * m->total_rank, false);
 }
 
-static void add_roots(struct an_absorbed_set *a, size_t phase)
+static void add_roots(struct an_absorbed_set *a, size_t vacuum)
 {
     const struct an_model *m = a->m;
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -135,7 +135,7 @@ static void add_roots(struct an_absorbed_set *a, size_t phase)
                            m->group[g].gauged && k < lie->npositive;
              k++) {
             const int *root = lie->positive + k * (size_t)lie->rank;
-            if (!root_is_unbroken(m, phase, g, root))
+            if (!root_is_unbroken(m, vacuum, g, root))
                 continue;
             fmpq *x = absorbed_add(a);
             for (int i = 0; i < lie->rank; i++)
@@ -168,11 +168,11 @@ static void add_terms(struct an_absorbed_set *a)
 }
 
 static void absorbed_init(struct an_absorbed_set *a, const struct an_model *m,
-                          size_t phase)
+                          size_t vacuum)
 {
     *a = (struct an_absorbed_set){.m = m};
-    add_vevs(a, phase);
-    add_roots(a, phase);
+    add_vevs(a, vacuum);
+    add_roots(a, vacuum);
     add_terms(a);
 }
 
@@ -444,15 +444,15 @@ static void check_decay(const struct an_witness *w, const char *where)
         fail_msg("%s: %s decays by %s", where, w->what, w->detail);
 }
 
-static void check_phase(const struct an_model *m, size_t phase,
-                        const char *where)
+static void check_vacuum(const struct an_model *m, size_t vacuum,
+                         const char *where)
 {
-    struct an_vacuum v;
+    struct an_findings v;
     struct an_absorbed_set a;
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, m, phase, NULL, 0);
+    an_findings_init(&v);
+    an_findings_check(&v, m, vacuum, NULL, 0);
     if (v.known && v.final) {
-        absorbed_init(&a, m, phase);
+        absorbed_init(&a, m, vacuum);
         const struct an_neutrinos *n = &v.neutrinos;
         assert_int_equal(n->witness.type == AN_WITNESS_NONE, n->active == 0);
         check_witness(&n->witness, &a, where);
@@ -474,13 +474,13 @@ static void check_phase(const struct an_model *m, size_t phase,
         }
         an_absorbed_set_clear(&a);
     }
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
 }
 
-/* Calls check for each phase of each model in a folder that can be read; their
+/* Calls check for each vacuum of each model in a folder that can be read; their
  * number. */
 static size_t visit(const char *name,
-                    void (*check)(const struct an_model *m, size_t phase,
+                    void (*check)(const struct an_model *m, size_t vacuum,
                                   const char *where))
 {
     size_t models = 0;
@@ -495,7 +495,7 @@ static size_t visit(const char *name,
         an_text_printf(&path, "%s/%s", name, e->d_name);
         struct model x;
         int rc = model_try(&x, an_text_string(&path), NULL);
-        for (size_t p = 0; rc == 0 && p < x.m.nphases; p++)
+        for (size_t p = 0; rc == 0 && p < x.m.nvacua; p++)
             check(&x.m, p, e->d_name);
         model_close(&x);
         an_text_clear(&path);
@@ -510,7 +510,7 @@ static void every_witness_of_every_model_can_be_multiplied_out(void **state)
     (void)state;
     size_t models = 0;
     for (int i = 0; i < nfolders; i++)
-        models += visit(folder[i], check_phase);
+        models += visit(folder[i], check_vacuum);
     /* The test has looked at something. */
     assert_true(models > 20 && nsymmetries > 50 && noperators > 50);
 }
@@ -538,12 +538,12 @@ static void check_words(const struct an_witness *w, const char *where)
         check_written(w->symmetry, where);
 }
 
-static void check_writing(const struct an_model *m, size_t phase,
+static void check_writing(const struct an_model *m, size_t vacuum,
                           const char *where)
 {
-    struct an_vacuum v;
-    an_vacuum_init(&v);
-    an_vacuum_check(&v, m, phase, NULL, 0);
+    struct an_findings v;
+    an_findings_init(&v);
+    an_findings_check(&v, m, vacuum, NULL, 0);
     for (size_t i = 0; v.known && i < v.residual.discrete.n; i++)
         check_written(v.residual.generator[i].text, where);
     if (v.known && v.final) {
@@ -553,7 +553,7 @@ static void check_writing(const struct an_model *m, size_t phase,
         for (int i = 0; i < AN_NPROCESSES; i++)
             check_words(&v.process[i].witness, where);
     }
-    an_vacuum_clear(&v);
+    an_findings_clear(&v);
 }
 
 static void symmetries_begin_without_a_minus_sign(void **state)

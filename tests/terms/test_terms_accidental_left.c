@@ -1,5 +1,5 @@
 /* test_terms_accidental_left.c - what terms up to each dimension leave of
- * the accidental symmetries: by hand, and by trying every phase. */
+ * the accidental symmetries: by hand, and by trying every vacuum. */
 #include "tests/terms/accidentals.h"
 
 #include "terms/list.h"
@@ -132,17 +132,17 @@ static bool turns(const struct an_accidental *s, const int *exponent, size_t n)
     return yes;
 }
 
-/* turned[t] := some phases in units of 1/PARTS turn that leave the terms up to
+/* turned[t] := some vacua in units of 1/PARTS turn that leave the terms up to
  * a dimension alone turn term t. */
-static void try_phases(bool *turned, const struct terms *t, int dimension)
+static void try_vacua(bool *turned, const struct terms *t, int dimension)
 {
     long all = 1;
     for (size_t k = 0; k < t->nfields; k++)
         all *= PARTS;
-    for (long phases = 0; phases < all; phases++) {
+    for (long vacua = 0; vacua < all; vacua++) {
         bool turn[MOST_TERMS], symmetry = true;
         for (size_t i = 0; i < t->n && symmetry; i++) {
-            long rest = phases, total = 0;
+            long rest = vacua, total = 0;
             for (size_t k = 0; k < t->nfields; k++, rest /= PARTS)
                 total += rest % PARTS * t->exponent[i][k];
             turn[i] = total % PARTS != 0;
@@ -153,14 +153,14 @@ static void try_phases(bool *turned, const struct terms *t, int dimension)
     }
 }
 
-/* What is listed for a dimension turns exactly the terms that some phases turn
+/* What is listed for a dimension turns exactly the terms that some vacua turn
  * which leave those up to the dimension alone. */
 static void check_dimension(const struct an_accidentals *a,
                             const struct terms *t, int dimension,
                             const char *text)
 {
     bool tried[MOST_TERMS] = {false}, listed[MOST_TERMS] = {false};
-    try_phases(tried, t, dimension);
+    try_vacua(tried, t, dimension);
     for (size_t k = 0; k < a->n; k++) {
         const struct an_accidental *s = &a->v[k];
         bool survives = true;
@@ -178,7 +178,7 @@ static void check_dimension(const struct an_accidentals *a,
                      t->dimension[i], dimension, text);
 }
 
-static void every_phase_is_a_product_of_those_listed(void **state)
+static void every_vacuum_is_a_product_of_those_listed(void **state)
 {
     (void)state;
     for (size_t i = 0; i < COUNT; i++) {
@@ -221,7 +221,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_left_of_small_models),
-        cmocka_unit_test(every_phase_is_a_product_of_those_listed),
+        cmocka_unit_test(every_vacuum_is_a_product_of_those_listed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -217,11 +217,12 @@ static void vev_insertions_are_the_factors_with_a_vev(void **state)
     struct model x;
     model_open(&x, "extends: b-l-one-loop-z6\n");
     for (int k = 0; k < 2; k++) {
-        size_t phase = phase_index(&x, k ? "electroweak" : "B-L breaking");
+        size_t vacuum = vacuum_index(&x, k ? "electroweak" : "B-L breaking");
         struct an_operators o;
         find_terms(&o, &x,
-                   (struct an_operator_query){
-                       .max_dimension = 5, .has_phase = true, .phase = phase});
+                   (struct an_operator_query){.max_dimension = 5,
+                                              .has_vacuum = true,
+                                              .vacuum = vacuum});
         const struct an_operator *op = find_term(&o, "L H nuR* chi*");
         assert_non_null(op);
         assert_int_equal(op->vev_insertions, k ? 2 : 1);

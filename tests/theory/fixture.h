@@ -115,7 +115,7 @@ static inline int field(struct fixture *x, const char *name, const char *type,
 static inline int with_spec(
     struct fixture *x, const char *name, const char *what,
     int (*use)(struct fixture *, const struct an_component_spec *, size_t),
-    size_t phase)
+    size_t vacuum)
 {
     struct an_scalar v[4][MOST];
     struct an_label_spec labels[4];
@@ -142,29 +142,30 @@ static inline int with_spec(
             l->n = split(v[spec.nlabels++], list);
         }
     }
-    int rc = use(x, &spec, phase);
+    int rc = use(x, &spec, vacuum);
     free(copy);
     return rc;
 }
 
 static inline int use_vev(struct fixture *x,
-                          const struct an_component_spec *spec, size_t phase)
+                          const struct an_component_spec *spec, size_t vacuum)
 {
-    return an_phase_add_vev(&x->m, phase, spec, &x->d);
+    return an_vacuum_add_vev(&x->m, vacuum, spec, &x->d);
 }
 
 static inline int use_active(struct fixture *x,
-                             const struct an_component_spec *spec, size_t phase)
+                             const struct an_component_spec *spec,
+                             size_t vacuum)
 {
-    (void)phase;
+    (void)vacuum;
     return an_model_add_active(&x->m, spec, false, &x->d);
 }
 
-static inline size_t phase(struct fixture *x, const char *name, bool scenario)
+static inline size_t vacuum(struct fixture *x, const char *name, bool scenario)
 {
     size_t index = 0;
-    int rc = an_model_add_phase(&index, &x->m, name, scenario,
-                                (struct an_where){0}, &x->d);
+    int rc = an_model_add_vacuum(&index, &x->m, name, scenario,
+                                 (struct an_where){0}, &x->d);
     assert_int_equal(rc, 0);
     return index;
 }
@@ -242,7 +243,7 @@ static inline void finish(struct fixture *x)
     assert_int_equal(rc, 0);
 }
 
-/* The Standard Model of the library, without phases. */
+/* The Standard Model of the library, without vacua. */
 static inline void standard_model(struct fixture *x)
 {
     start(x);
@@ -276,11 +277,11 @@ static inline void triplets(struct fixture *x)
     assert_clean(x);
 }
 
-/* The weights of vev i of a phase are exactly these. */
+/* The weights of vev i of a vacuum are exactly these. */
 static inline void assert_weights(const struct fixture *x, size_t p, size_t i,
                                   const int *weights, size_t n)
 {
-    const struct an_vev *v = &x->m.phase[p].vev[i];
+    const struct an_vev *v = &x->m.vacuum[p].vev[i];
     assert_int_equal(v->nweights, n);
     assert_memory_equal(v->weights, weights,
                         n * x->m.total_rank * sizeof *weights);

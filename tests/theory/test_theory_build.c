@@ -18,7 +18,7 @@ static void standard_model_is_built_without_a_word(void **state)
     (void)state;
     struct fixture x;
     standard_model(&x);
-    size_t p = phase(&x, "electroweak", false);
+    size_t p = vacuum(&x, "electroweak", false);
     vev(&x, p, "H", NULL);
     active(&x, "L", NULL);
     an_model_set_doublets(&x.m, &x.m.quarks, (struct an_scalar[]){text("Q")}, 1,
@@ -62,16 +62,16 @@ static void standard_model_is_built_without_a_word(void **state)
     an_model_clear(&x.m);
 }
 
-static void empty_model_has_one_symmetric_phase(void **state)
+static void empty_model_has_one_symmetric_vacuum(void **state)
 {
     (void)state;
     struct fixture x;
     start(&x);
     finish(&x);
     assert_int_equal(x.m.ncoordinates, 1);
-    assert_int_equal(x.m.nphases, 1);
-    assert_string_equal(x.m.phase[0].name, "symmetric");
-    assert_true(x.m.phase[0].final);
+    assert_int_equal(x.m.nvacua, 1);
+    assert_string_equal(x.m.vacuum[0].name, "symmetric");
+    assert_true(x.m.vacuum[0].final);
     assert_false(x.m.has_colour);
     assert_false(x.m.has_charge);
     stop(&x);
@@ -172,7 +172,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(standard_model_is_built_without_a_word),
-        cmocka_unit_test(empty_model_has_one_symmetric_phase),
+        cmocka_unit_test(empty_model_has_one_symmetric_vacuum),
         cmocka_unit_test(group_names_that_mean_something_are_refused),
         cmocka_unit_test(gauged_follows_the_kind_unless_given),
         cmocka_unit_test(sixty_five_groups_are_too_many),

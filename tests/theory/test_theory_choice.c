@@ -7,7 +7,7 @@ static void ambiguous_triplet_lists_choices_to_paste(void **state)
     (void)state;
     struct fixture x;
     triplets(&x);
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "chi", NULL);
     vev(&x, p, "rho", NULL);
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
@@ -31,7 +31,7 @@ static void pasted_choice_is_accepted(void **state)
     for (size_t i = 0; i < 2; i++) {
         struct fixture x;
         triplets(&x);
-        size_t p = phase(&x, "full", true);
+        size_t p = vacuum(&x, "full", true);
         assert_int_equal(vev(&x, p, "chi", choices[i]), 0);
         finish(&x);
         assert_weights(&x, p, 0, third, 1);
@@ -46,7 +46,7 @@ static void component_is_chosen_by_its_name(void **state)
     struct fixture x;
     triplets(&x);
     an_field_set_components(&x.m, 0, names, 3, (struct an_where){0}, &x.d);
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "chi", "chi3");
     vev(&x, p, "chi", "chi1");
     finish(&x);
@@ -57,7 +57,7 @@ static void component_is_chosen_by_its_name(void **state)
     /* Choices then use the names. */
     triplets(&x);
     an_field_set_components(&x.m, 0, names, 3, (struct an_where){0}, &x.d);
-    p = phase(&x, "full", true);
+    p = vacuum(&x, "full", true);
     vev(&x, p, "chi", NULL);
     assert_int_equal(vev(&x, p, "chi", "chi4"), -1);
     assert_string_equal(x.d.v[0].suggestion, "chi1");
@@ -118,7 +118,7 @@ static void dark_triplet_asks_dark_doublet_gets_two(void **state)
     field(&x, "T", "scalar", 1, "SU2D=3");
     field(&x, "D", "scalar", 1, "SU2D=2");
     field(&x, "C", "scalar", 1, "SU2D=2 X=1");
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "T", NULL);
     vev(&x, p, "D", NULL);
     vev(&x, p, "C", NULL);
@@ -142,7 +142,7 @@ static void weight_that_does_not_occur_lists_those_that_do(void **state)
     (void)state;
     struct fixture x;
     triplets(&x);
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "chi", "[1,1]");
     assert_int_equal(vev(&x, p, "chi", "[1]"), -1);
     assert_says(&x, "1 Dynkin labels for SU3L");
@@ -165,7 +165,7 @@ static void long_lists_of_choices_are_cut(void **state)
     group(&x, "SU5D", "SU(5)");
     group(&x, "SU2D", "SU(2)");
     field(&x, "T", "scalar", 1, "SU5D=15 SU2D=2");
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "T", NULL);
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
     size_t n = 0;
@@ -186,7 +186,7 @@ static void bare_list_needs_one_factor(void **state)
     group(&x, "B", "SU(2)");
     field(&x, "Phi", "scalar", 1, "A=2 B=2");
     field(&x, "S", "scalar", 1, "");
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     assert_int_equal(vev(&x, p, "Phi", "[1]"), -1);
     assert_says(&x, "transforms under A and B");
     assert_int_equal(vev(&x, p, "S", "[1]"), -1);

@@ -11,7 +11,7 @@ static void colour_octet_has_no_singlet(void **state)
     standard_model(&x);
     field(&x, "O", "scalar", 1, "SU3c=8");
     field(&x, "S8", "scalar", 1, "SU3c=8 SU2L=2 Y=1/2");
-    size_t p = phase(&x, "full", false);
+    size_t p = vacuum(&x, "full", false);
     vev(&x, p, "O", NULL);
     vev(&x, p, "S8", NULL);
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
@@ -26,7 +26,7 @@ static void diagonal_of_colour_breaks_colour(void **state)
     struct fixture x;
     standard_model(&x);
     field(&x, "O", "scalar", 1, "SU3c=8");
-    size_t p = phase(&x, "full", false);
+    size_t p = vacuum(&x, "full", false);
     vev(&x, p, "O", "diagonal [1,1,-2]");
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
     assert_says(&x, "breaks colour");
@@ -48,11 +48,11 @@ static void colour_inside_pati_salam_leaves_singlets(void **state)
     assert_int_equal(an_model_set_colour(&x.m, text("SU4"), nodes, 2, &x.d), 0);
     eigenvalues(&x, "SU4", "[1/6,1/6,1/6,-1/2]");
     eigenvalues(&x, "SU2R", "[0.5,-0.5]");
-    size_t p = phase(&x, "full", false);
+    size_t p = vacuum(&x, "full", false);
     vev(&x, p, "chi", NULL);
     vev(&x, p, "phi", "diagonal [1,1,1,-3]");
     assert_clean(&x);
-    size_t q = phase(&x, "wrong", false);
+    size_t q = vacuum(&x, "wrong", false);
     vev(&x, q, "phi", NULL);
     vev(&x, q, "phi", "diagonal [1,1,-1,-1]");
     vev(&x, q, "six", NULL);
@@ -95,11 +95,11 @@ static void adjoint_of_su5_asks_for_a_direction(void **state)
     field(&x, "phi24", "scalar", 1, "SU5=24");
     eigenvalues(&x, "SU5", "[-1/3,-1/3,-1/3,1,0]");
     an_model_set_colour(&x.m, text("SU5"), nodes, 2, &x.d);
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "H", NULL);
     vev(&x, p, "phi24", "diagonal [2,2,2,-3,-3]");
     assert_clean(&x);
-    size_t q = phase(&x, "wrong", true);
+    size_t q = vacuum(&x, "wrong", true);
     vev(&x, q, "phi24", NULL);
     vev(&x, q, "phi24", "[0,0,0,0]");
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
@@ -112,7 +112,7 @@ static void adjoint_of_su5_asks_for_a_direction(void **state)
     const int last[] = {0, 0, 0, -1};
     assert_weights(&x, p, 0, last, 1);
     /* e_i - e_(i+1) on the simple roots: only the third is broken. */
-    const struct an_vev *v = &x.m.phase[p].vev[1];
+    const struct an_vev *v = &x.m.vacuum[p].vev[1];
     const struct an_lie *g = &x.m.group[0].lie;
     assert_int_equal(v->ndiagonal, 4);
     static const int broken[] = {0, 0, 5, 0};
@@ -151,7 +151,7 @@ static void offered_directions_break_one_node(void **state)
         start(&x);
         group(&x, "G", cases[k].group);
         field(&x, "phi", "scalar", 1, adjoint);
-        size_t p = phase(&x, "full", true);
+        size_t p = vacuum(&x, "full", true);
         for (size_t i = 0; i < cases[k].rank; i++) {
             char direction[64];
             snprintf(direction, sizeof direction, "diagonal %s",
@@ -169,7 +169,7 @@ static void offered_directions_break_one_node(void **state)
         fmpq_init(root);
         for (size_t v = 0; v < rank; v++)
             for (size_t i = 0; i < rank; i++) {
-                root_value(root, g, i, x.m.phase[p].vev[v].diagonal);
+                root_value(root, g, i, x.m.vacuum[p].vev[v].diagonal);
                 assert_int_equal(!fmpq_is_zero(root), i == v);
             }
         fmpq_clear(root);
@@ -199,7 +199,7 @@ static void diagonal_needs_a_traceless_adjoint(void **state)
         triplets(&x);
         field(&x, "phi", "scalar", 1, "SU3L=8");
         field(&x, "mix", "scalar", 1, "SU3L=8 SU3c=3");
-        size_t p = phase(&x, "full", true);
+        size_t p = vacuum(&x, "full", true);
         assert_int_equal(vev(&x, p, cases[i].field, cases[i].what), -1);
         assert_int_equal(x.d.nerrors, 1);
         assert_says(&x, cases[i].says);
@@ -232,7 +232,7 @@ static void tensor_of_so10_is_a_traceless_diagonal(void **state)
         field(&x, "S", "real-scalar", 1, "G=54");
         eigenvalues(&x, "G", "[-1/3,-1/3,-1/3,1,0]");
         an_model_set_colour(&x.m, text("G"), nodes, 2, &x.d);
-        size_t p = phase(&x, "full", false);
+        size_t p = vacuum(&x, "full", false);
         if (vev(&x, p, "S", cases[i].what) == 0)
             an_model_finish(&x.m, &x.d);
         assert_int_equal(x.d.nerrors, cases[i].says != NULL);
@@ -263,7 +263,7 @@ static void tensor_of_su5_is_zero_within_colour(void **state)
         field(&x, "S", "scalar", 1, "G=15");
         eigenvalues(&x, "G", "[-1/3,-1/3,-1/3,1,0]");
         an_model_set_colour(&x.m, text("G"), nodes, 2, &x.d);
-        size_t p = phase(&x, "full", false);
+        size_t p = vacuum(&x, "full", false);
         if (vev(&x, p, "S", cases[i].what) == 0)
             an_model_finish(&x.m, &x.d);
         assert_int_equal(x.d.nerrors, cases[i].says != NULL);

@@ -298,9 +298,9 @@ static void scenarios_must_exist(void **state)
     (void)state;
     struct fixture x;
     big_model(&x);
-    phase(&x, "early", false);
-    phase(&x, "late", false);
-    phase(&x, "doublet", true);
+    vacuum(&x, "early", false);
+    vacuum(&x, "late", false);
+    vacuum(&x, "doublet", true);
     expect(&x, AN_EXPECT_RESIDUAL, "early", NULL, "Z2");
     expect(&x, AN_EXPECT_RESIDUAL, "doublet", NULL, "Z2");
     expect(&x, AN_EXPECT_NEUTRINOS, "late", NULL, "Dirac");
@@ -323,8 +323,8 @@ static void one_value_for_each_scenario(void **state)
     (void)state;
     struct fixture x;
     big_model(&x);
-    phase(&x, "a", true);
-    phase(&x, "b", true);
+    vacuum(&x, "a", true);
+    vacuum(&x, "b", true);
     assert_int_equal(expect(&x, AN_EXPECT_RESIDUAL, "a", NULL, "Z2"), 0);
     assert_int_equal(expect(&x, AN_EXPECT_RESIDUAL, "b", NULL, "Z4"), 0);
     assert_int_equal(expect(&x, AN_EXPECT_RESIDUAL, "a", NULL, "Z4"), -1);

@@ -7,7 +7,7 @@ static void higgs_vev_is_the_lower_component(void **state)
     (void)state;
     struct fixture x;
     standard_model(&x);
-    size_t p = phase(&x, "electroweak", false);
+    size_t p = vacuum(&x, "electroweak", false);
     assert_int_equal(vev(&x, p, "H", NULL), 0);
     assert_int_equal(active(&x, "L", NULL), 0);
     finish(&x);
@@ -15,7 +15,7 @@ static void higgs_vev_is_the_lower_component(void **state)
     assert_weights(&x, p, 0, lower, 1);
     assert_int_equal(x.m.active[0].vev.nweights, 1);
     assert_memory_equal(x.m.active[0].vev.weights, upper, sizeof upper);
-    assert_true(x.m.phase[p].final);
+    assert_true(x.m.vacuum[p].final);
     assert_true(x.m.has_colour);
     assert_int_equal(x.m.colour.rank, 2);
     stop(&x);
@@ -28,7 +28,7 @@ static void triplet_of_hypercharge_one_has_its_lowest_component(void **state)
     standard_model(&x);
     field(&x, "Delta", "scalar", 1, "SU2L=3 Y=1");
     field(&x, "T", "real-scalar", 1, "SU2L=3");
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "Delta", NULL);
     vev(&x, p, "T", NULL);
     finish(&x);
@@ -49,12 +49,12 @@ static void bidoublet_gets_both_vevs(void **state)
     field(&x, "Phi", "scalar", 1, "SU2L=2 SU2R=2");
     field(&x, "DR", "scalar", 1, "SU2R=3 BL=2");
     an_model_set_charge(&x.m, text("T3[SU2L] + T3[SU2R] + 1/2 BL"), &x.d);
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "Phi", NULL);
     vev(&x, p, "DR", NULL);
-    size_t one = phase(&x, "one", true);
+    size_t one = vacuum(&x, "one", true);
     vev(&x, one, "Phi", "SU2L=[1] SU2R=[-1]");
-    size_t half = phase(&x, "half", true);
+    size_t half = vacuum(&x, "half", true);
     vev(&x, half, "Phi", "SU2R=[1]");
     finish(&x);
     const int both[] = {1, -1, -1, 1}, right[] = {0, -2};
@@ -73,7 +73,7 @@ static void charged_field_cannot_have_a_vev(void **state)
     standard_model(&x);
     field(&x, "h+", "scalar", 1, "Y=1");
     field(&x, "eta", "scalar", 1, "SU2L=2 Y=3/2");
-    size_t p = phase(&x, "full", false);
+    size_t p = vacuum(&x, "full", false);
     vev(&x, p, "h+", NULL);
     vev(&x, p, "eta", NULL);
     vev(&x, p, "H", "[1]");
@@ -97,7 +97,7 @@ static void all_components_must_be_neutral(void **state)
     field(&x, "T", "scalar", 1, "SU2D=[2]");
     field(&x, "S", "scalar", 1, "SU2D=2 Y=1/2");
     an_model_set_charge(&x.m, text("Y"), &x.d);
-    size_t p = phase(&x, "full", false);
+    size_t p = vacuum(&x, "full", false);
     vev(&x, p, "T", "all");
     vev(&x, p, "S", "all");
     assert_int_equal(an_model_finish(&x.m, &x.d), -1);
@@ -119,11 +119,11 @@ static void generations_of_different_charge_must_be_named(void **state)
     field(&x, "S", "scalar", 2, "Y=0,1 X=3,4");
     field(&x, "R", "scalar", 2, "X=3,4");
     an_model_set_charge(&x.m, text("Y"), &x.d);
-    size_t p = phase(&x, "full", false);
+    size_t p = vacuum(&x, "full", false);
     vev(&x, p, "S[1]", NULL);
     vev(&x, p, "R", NULL);
     assert_clean(&x);
-    size_t q = phase(&x, "wrong", false);
+    size_t q = vacuum(&x, "wrong", false);
     vev(&x, q, "S", NULL);
     vev(&x, q, "S[2]", NULL);
     assert_int_equal(vev(&x, q, "S[3]", NULL), -1);
@@ -135,9 +135,9 @@ static void generations_of_different_charge_must_be_named(void **state)
     assert_int_equal(x.d.nerrors, 2);
     assert_says(&x, "the generations of 'S' differ in electric charge");
     assert_says(&x, "electric charge 1");
-    assert_int_equal(x.m.phase[p].vev[0].generation, 0);
-    assert_int_equal(x.m.phase[p].vev[1].generation, AN_EVERY);
-    assert_int_equal(x.m.phase[p].vev[0].nweights, 1);
+    assert_int_equal(x.m.vacuum[p].vev[0].generation, 0);
+    assert_int_equal(x.m.vacuum[p].vev[1].generation, AN_EVERY);
+    assert_int_equal(x.m.vacuum[p].vev[0].nweights, 1);
     stop(&x);
 }
 
@@ -152,7 +152,7 @@ static void unknown_electric_charge_is_an_error(void **state)
     field(&x, "S", "scalar", 1, "Y=a X=-a");
     field(&x, "R", "scalar", 1, "X=a");
     an_model_set_charge(&x.m, text("Y + X"), &x.d);
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     /* a cancels in the charge of S. */
     vev(&x, p, "S", NULL);
     vev(&x, p, "R", NULL);
@@ -169,7 +169,7 @@ static void only_scalars_get_vevs(void **state)
     standard_model(&x);
     field(&x, "V", "vector", 1, "");
     field(&x, "S", "superfield", 1, "");
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     assert_int_equal(vev(&x, p, "L", NULL), -1);
     assert_int_equal(vev(&x, p, "V", NULL), -1);
     assert_int_equal(vev(&x, p, "S", NULL), 0);
@@ -185,7 +185,7 @@ static void misread_field_causes_no_second_error(void **state)
     struct fixture x;
     standard_model(&x);
     assert_int_equal(field(&x, "S", "scalar", 1, "Y=half"), -1);
-    size_t p = phase(&x, "full", true);
+    size_t p = vacuum(&x, "full", true);
     vev(&x, p, "S", NULL);
     assert_int_equal(an_model_finish(&x.m, &x.d), 0);
     assert_int_equal(x.d.n, 1);

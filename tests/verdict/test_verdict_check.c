@@ -130,14 +130,14 @@ static void a_plain_value_is_for_the_last_step(void **state)
     (void)state;
     struct fixture f;
     start(&f, good, 4);
-    phase_with_vev(&f.model, "one", false, "S", &f.diags);
-    phase_with_vev(&f.model, "two", false, "T", &f.diags);
+    vacuum_with_vev(&f.model, "one", false, "S", &f.diags);
+    vacuum_with_vev(&f.model, "two", false, "T", &f.diags);
     expect(&f.model, AN_EXPECT_RESIDUAL, NULL, NULL, "trivial", &f.diags);
     expect(&f.model, AN_EXPECT_RESIDUAL, "one", NULL, "Z2", &f.diags);
     finish(&f);
     assert_int_equal(f.check.nexpects, 2);
-    assert_int_equal(f.check.expect[0].phase, 1);
-    assert_int_equal(f.check.expect[1].phase, 0);
+    assert_int_equal(f.check.expect[0].vacuum, 1);
+    assert_int_equal(f.check.expect[1].vacuum, 0);
     assert_int_equal(f.check.passed, AN_YES);
     stop(&f);
 }
@@ -147,8 +147,8 @@ static void a_plain_value_is_for_every_scenario_without_a_chain(void **state)
     (void)state;
     struct fixture f;
     start(&f, good, 4);
-    phase_with_vev(&f.model, "two", true, "S", &f.diags);
-    phase_with_vev(&f.model, "three", true, "T", &f.diags);
+    vacuum_with_vev(&f.model, "two", true, "S", &f.diags);
+    vacuum_with_vev(&f.model, "three", true, "T", &f.diags);
     expect(&f.model, AN_EXPECT_RESIDUAL, NULL, NULL, "Z2", &f.diags);
     finish(&f);
     assert_int_equal(f.check.nexpects, 2);

@@ -172,7 +172,7 @@ static void fields_arrive(void **state)
     an_model_clear(&m);
 }
 
-static void charge_phases_and_terms_arrive(void **state)
+static void charge_vacua_and_terms_arrive(void **state)
 {
     (void)state;
     struct an_model m;
@@ -182,14 +182,14 @@ static void charge_phases_and_terms_arrive(void **state)
     free(charge);
     assert_true(m.has_colour && m.colour_node[0] && m.colour_node[1]);
     assert_true(m.nactive == 1 && m.leptons.n == 1 && m.quarks.n == 0);
-    assert_int_equal(m.nphases, 4);
-    assert_string_equal(m.phase[0].name, "step 1");
-    assert_string_equal(m.phase[1].name, "ew");
-    assert_int_equal(m.phase[1].nvevs, 2);
-    assert_true(m.phase[1].final && !m.phase[0].final);
-    assert_true(m.phase[2].scenario && m.phase[2].nvevs == 2);
-    assert_string_equal(m.phase[3].name, "none");
-    assert_int_equal(m.phase[3].nvevs, 0);
+    assert_int_equal(m.nvacua, 4);
+    assert_string_equal(m.vacuum[0].name, "step 1");
+    assert_string_equal(m.vacuum[1].name, "ew");
+    assert_int_equal(m.vacuum[1].nvevs, 2);
+    assert_true(m.vacuum[1].final && !m.vacuum[0].final);
+    assert_true(m.vacuum[2].scenario && m.vacuum[2].nvevs == 2);
+    assert_string_equal(m.vacuum[3].name, "none");
+    assert_int_equal(m.vacuum[3].nvevs, 0);
     assert_int_equal(m.ncouplings, 2);
     assert_null(m.coupling[0].name);
     assert_string_equal(m.coupling[1].name, "portal");
@@ -202,12 +202,12 @@ static void charge_phases_and_terms_arrive(void **state)
 }
 
 static void assert_expect(const struct an_model *m, size_t i,
-                          enum an_expect_what what, const char *phase,
+                          enum an_expect_what what, const char *vacuum,
                           const char *key, const char *value)
 {
     const struct an_expectation *e = &m->expect[i];
     assert_int_equal(e->what, what);
-    assert_string_equal(e->phase ? e->phase : "-", phase);
+    assert_string_equal(e->vacuum ? e->vacuum : "-", vacuum);
     assert_string_equal(e->key ? e->key : "-", key);
     if (value)
         assert_string_equal(e->value ? e->value : "-", value);
@@ -369,7 +369,7 @@ static void assert_round_trip(const char *path, const char *text)
     assert_string_equal(m.description ? m.description : "",
                         again.description ? again.description : "");
     assert_int_equal(m.nfields, again.nfields);
-    assert_int_equal(m.nphases, again.nphases);
+    assert_int_equal(m.nvacua, again.nvacua);
     assert_int_equal(m.ncouplings, again.ncouplings);
     assert_int_equal(m.nexpects, again.nexpects);
     for (size_t i = 0; i < m.ncouplings; i++) {
@@ -456,7 +456,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(titles_groups_and_parameters_arrive),
         cmocka_unit_test(fields_arrive),
-        cmocka_unit_test(charge_phases_and_terms_arrive),
+        cmocka_unit_test(charge_vacua_and_terms_arrive),
         cmocka_unit_test(expectations_are_plain_or_by_scenario),
         cmocka_unit_test(set_replaces_charges_and_parameters),
         cmocka_unit_test(set_errors_point_into_the_option),

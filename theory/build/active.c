@@ -23,7 +23,7 @@
 #include "theory/group.h"
 #include "theory/matter.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/vev/candidate.h"
 #include "theory/vev/vev.h"
 

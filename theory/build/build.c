@@ -17,7 +17,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/linear.h"
 #include "theory/text/scalar.h"
 
@@ -140,9 +140,9 @@ static size_t add_neutral(struct an_model *m, enum an_group_kind kind,
     m->electric_charge = charge;
     for (size_t i = 0; i < m->nfields; i++)
         add_assignment(&m->field[i], n);
-    for (size_t i = 0; i < m->nphases; i++)
-        for (size_t j = 0; j < m->phase[i].nvevs; j++)
-            add_flag(&m->phase[i].vev[j], n);
+    for (size_t i = 0; i < m->nvacua; i++)
+        for (size_t j = 0; j < m->vacuum[i].nvevs; j++)
+            add_flag(&m->vacuum[i].vev[j], n);
     for (size_t i = 0; i < m->nactive; i++)
         add_flag(&m->active[i].vev, n);
     return n - 1;

@@ -4,7 +4,7 @@
  * else, then an_model_finish. Texts follow docs/model-format.md: the same
  * grammar as in a file. `at` may be {0}. Every int function returns 0, or -1
  * with at least one error in `diags`; the model stays valid for further calls,
- * so that all errors of a file are found at once. Colour comes before phases: a
+ * so that all errors of a file are found at once. Colour comes before vacua: a
  * bare list of labels is for the factor besides colour.
  */
 #ifndef AN_THEORY_BUILD_BUILD_H
@@ -87,16 +87,16 @@ int an_model_set_colour(struct an_model *m, struct an_scalar group,
                         const struct an_scalar *nodes, size_t nnodes,
                         struct an_diags *diags);
 
-/* Starts a phase; *index is its number. For a chain step the vevs of the step
+/* Starts a vacuum; *index is its number. For a chain step the vevs of the step
  * before are copied, so a step is complete before the next one starts; name
- * NULL means "step N". A phase with a name that exists is an error, but is
+ * NULL means "step N". A vacuum with a name that exists is an error, but is
  * added. */
-int an_model_add_phase(size_t *index, struct an_model *m, const char *name,
-                       bool scenario, struct an_where at,
-                       struct an_diags *diags);
-int an_phase_add_vev(struct an_model *m, size_t phase,
-                     const struct an_component_spec *vev,
-                     struct an_diags *diags);
+int an_model_add_vacuum(size_t *index, struct an_model *m, const char *name,
+                        bool scenario, struct an_where at,
+                        struct an_diags *diags);
+int an_vacuum_add_vev(struct an_model *m, size_t vacuum,
+                      const struct an_component_spec *vev,
+                      struct an_diags *diags);
 /* Adds a multiplet of light neutrinos. listed: the file lists them all, and no
  * field counts that is not among them. */
 int an_model_add_active(struct an_model *m,
@@ -117,10 +117,10 @@ int an_model_add_count(struct an_model *m, const char *name,
                        const struct an_scalar *values, size_t n,
                        struct an_where at, struct an_diags *diags);
 
-/* One expectation; which of phase, key, value, list is used depends on `what`
+/* One expectation; which of vacuum, key, value, list is used depends on `what`
  * (model.h); terms come as value. */
 int an_model_add_expect(struct an_model *m, enum an_expect_what what,
-                        const char *phase, struct an_scalar key,
+                        const char *vacuum, struct an_scalar key,
                         struct an_scalar value, const struct an_scalar *list,
                         size_t nlist, struct an_where at,
                         struct an_diags *diags);
@@ -130,7 +130,7 @@ int an_model_add_expect(struct an_model *m, enum an_expect_what what,
 void an_model_drop_expects(struct an_model *m);
 
 /* Checks what needs the whole model and fills in the derived parts: default
- * colour and phases, coordinates, the weights of vevs and of the active
+ * colour and vacua, coordinates, the weights of vevs and of the active
  * neutrino, neutrality of vevs, real representations of majorana and real
  * fields, expectations that name a scenario or a field. Call it once, also
  * after errors (it then reports what it still can). 0, or -1 with errors. */

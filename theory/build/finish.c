@@ -26,28 +26,28 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/particle.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/linear.h"
 #include "theory/vev/vev.h"
 
-static void finish_phases(struct an_model *m, struct an_diags *diags)
+static void finish_vacua(struct an_model *m, struct an_diags *diags)
 {
     size_t last = 0, index = 0;
     bool chain = false;
-    if (m->nphases == 0) {
-        an_model_add_phase(&index, m, "symmetric", false, (struct an_where){0},
-                           diags);
-        m->phase[index].unsaid = true;
+    if (m->nvacua == 0) {
+        an_model_add_vacuum(&index, m, "symmetric", false, (struct an_where){0},
+                            diags);
+        m->vacuum[index].unsaid = true;
     }
-    for (size_t i = 0; i < m->nphases; i++) {
-        m->phase[i].final = m->phase[i].scenario;
-        if (!m->phase[i].scenario) {
+    for (size_t i = 0; i < m->nvacua; i++) {
+        m->vacuum[i].final = m->vacuum[i].scenario;
+        if (!m->vacuum[i].scenario) {
             last = i;
             chain = true;
         }
     }
     if (chain)
-        m->phase[last].final = true;
+        m->vacuum[last].final = true;
 }
 
 /* Colour by default, and its subalgebra. */
@@ -231,20 +231,20 @@ static bool same_vev(const struct an_vev *a, const struct an_vev *b,
            memcmp(a->weights, b->weights, n * sizeof *a->weights) == 0;
 }
 
-/* The step of the chain before a phase; NULL for the first and for scenarios.
+/* The step of the chain before a vacuum; NULL for the first and for scenarios.
  */
-static const struct an_phase *step_before(const struct an_model *m,
-                                          size_t phase)
+static const struct an_vacuum *step_before(const struct an_model *m,
+                                           size_t vacuum)
 {
-    if (m->phase[phase].scenario)
+    if (m->vacuum[vacuum].scenario)
         return NULL;
-    while (phase-- > 0)
-        if (!m->phase[phase].scenario)
-            return &m->phase[phase];
+    while (vacuum-- > 0)
+        if (!m->vacuum[vacuum].scenario)
+            return &m->vacuum[vacuum];
     return NULL;
 }
 
-static void resolve_vev(struct an_phase *p, size_t i, const struct an_model *m,
+static void resolve_vev(struct an_vacuum *p, size_t i, const struct an_model *m,
                         struct an_diags *diags)
 {
     struct an_vev *v = &p->vev[i];
@@ -262,9 +262,9 @@ static void resolve_vev(struct an_phase *p, size_t i, const struct an_model *m,
 
 static void finish_vevs(struct an_model *m, struct an_diags *diags)
 {
-    for (size_t k = 0; k < m->nphases; k++) {
-        struct an_phase *p = &m->phase[k];
-        const struct an_phase *before = step_before(m, k);
+    for (size_t k = 0; k < m->nvacua; k++) {
+        struct an_vacuum *p = &m->vacuum[k];
+        const struct an_vacuum *before = step_before(m, k);
         size_t inherited = before ? before->nvevs : 0;
         for (size_t i = 0; i < inherited; i++) {
             an_vev_clear(&p->vev[i]);
@@ -294,7 +294,7 @@ static void check_processes(const struct an_model *m, struct an_diags *diags)
 int an_model_finish(struct an_model *m, struct an_diags *diags)
 {
     size_t before = diags->nerrors;
-    finish_phases(m, diags);
+    finish_vacua(m, diags);
     finish_colour(m);
     finish_charge(m);
     finish_discrete(m, diags);

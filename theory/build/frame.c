@@ -21,7 +21,7 @@
 #include "theory/group.h"
 #include "theory/matrix.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 
 /* Do electric charge, colour or names tell components under the factor apart?
  */
@@ -121,10 +121,10 @@ void an_vev_turn(struct an_vev *v, const struct an_model *m)
 static bool is_only_vev(const struct an_model *m, const struct an_vev *v)
 {
     bool only = true;
-    for (size_t i = 0; i < m->nphases; i++) {
+    for (size_t i = 0; i < m->nvacua; i++) {
         size_t n = 0;
-        for (size_t k = 0; k < m->phase[i].nvevs; k++) {
-            const struct an_vev *u = &m->phase[i].vev[k];
+        for (size_t k = 0; k < m->vacuum[i].nvevs; k++) {
+            const struct an_vev *u = &m->vacuum[i].vev[k];
             if (u->field != v->field)
                 continue;
             n++;
@@ -181,7 +181,7 @@ static void turn_adjoint(struct an_vev *v, const struct an_model *m,
 }
 
 /* A bifundamental U M V, or a symmetric tensor U M U^T, U and V unitary up to a
- * phase that is generic anyway: diagonal with the singular values of M, of
+ * vacuum that is generic anyway: diagonal with the singular values of M, of
  * which only those that are equal, or zero, matter. */
 static void turn_matrix(struct an_vev *v, const struct an_model *m,
                         const fmpq_mat_t M)
@@ -225,7 +225,7 @@ static void turn(struct an_vev *v, const struct an_model *m)
 
 void an_matrices_turn(struct an_model *m)
 {
-    for (size_t i = 0; i < m->nphases; i++)
-        for (size_t k = 0; k < m->phase[i].nvevs; k++)
-            turn(&m->phase[i].vev[k], m);
+    for (size_t i = 0; i < m->nvacua; i++)
+        for (size_t k = 0; k < m->vacuum[i].nvevs; k++)
+            turn(&m->vacuum[i].vev[k], m);
 }

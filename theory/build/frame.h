@@ -12,7 +12,7 @@ struct an_vev;
  * components apart. */
 void an_vev_turn(struct an_vev *v, const struct an_model *m);
 
-/* Turns the matrices of all phases, resolved, to diagonals: of bifundamentals
+/* Turns the matrices of all vacua, resolved, to diagonals: of bifundamentals
  * of SU(N)s and symmetric tensors of SU(N) with one number for each distinct
  * singular value, of adjoints of SU(N) for each eigenvalue. Only of fields as
  * above that have one and the same vev wherever they have any. */

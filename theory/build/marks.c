@@ -16,7 +16,7 @@
 #include "theory/group.h"
 #include "theory/matter.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/vev/candidate.h"
 
 static bool acts(const struct an_model *m, size_t g)

@@ -21,7 +21,7 @@
 #include "theory/group.h"
 #include "theory/matrix.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/tensor.h"
 
 /* What is being read. */

@@ -21,7 +21,7 @@
 #include "theory/group.h"
 #include "theory/invariant.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/scalar.h"
 
 static int *copy_ints(const int *v, size_t n)

@@ -31,7 +31,7 @@ static void copy_flags(struct an_vev *v, size_t n)
 }
 
 void an_model_view_init(struct an_model *view, const struct an_model *m,
-                        const struct an_phase *phase)
+                        const struct an_vacuum *vacuum)
 {
     size_t n = m->ngroups;
     *view = *m;
@@ -46,11 +46,11 @@ void an_model_view_init(struct an_model *view, const struct an_model *m,
     for (size_t i = 0; i < m->nfields; i++)
         view->field[i].group =
             copy(m->field[i].group, n, sizeof *m->field[i].group);
-    view->phase = copy(phase, 1, sizeof *phase);
-    view->nphases = view->cap_phases = 1;
-    view->phase->vev = copy(phase->vev, phase->nvevs, sizeof *phase->vev);
-    for (size_t i = 0; i < phase->nvevs; i++)
-        copy_flags(&view->phase->vev[i], n);
+    view->vacuum = copy(vacuum, 1, sizeof *vacuum);
+    view->nvacua = view->cap_vacua = 1;
+    view->vacuum->vev = copy(vacuum->vev, vacuum->nvevs, sizeof *vacuum->vev);
+    for (size_t i = 0; i < vacuum->nvevs; i++)
+        copy_flags(&view->vacuum->vev[i], n);
     view->active = copy(m->active, m->nactive, sizeof *m->active);
     for (size_t i = 0; i < m->nactive; i++)
         copy_flags(&view->active[i].vev, n);
@@ -71,10 +71,10 @@ void an_model_view_clear(struct an_model *view, const struct an_model *m)
     for (size_t i = 0; i < view->nactive; i++)
         free(view->active[i].vev.labels_given);
     free(view->active);
-    for (size_t i = 0; i < view->phase->nvevs; i++)
-        free(view->phase->vev[i].labels_given);
-    free(view->phase->vev);
-    free(view->phase);
+    for (size_t i = 0; i < view->vacuum->nvevs; i++)
+        free(view->vacuum->vev[i].labels_given);
+    free(view->vacuum->vev);
+    free(view->vacuum);
     for (size_t i = 0; i < view->nfields; i++)
         clear_field(&view->field[i], m->ngroups, view->ngroups);
     free(view->field);

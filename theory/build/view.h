@@ -3,12 +3,12 @@
 #define AN_THEORY_BUILD_VIEW_H
 
 struct an_model;
-struct an_phase;
+struct an_vacuum;
 
-/* view (uninitialised) := the model with this resolved phase alone. It borrows
+/* view (uninitialised) := the model with this resolved vacuum alone. It borrows
  * what they have, but groups may be appended to it (generic.h). */
 void an_model_view_init(struct an_model *view, const struct an_model *m,
-                        const struct an_phase *phase);
+                        const struct an_vacuum *vacuum);
 /* m: the same model. */
 void an_model_view_clear(struct an_model *view, const struct an_model *m);
 

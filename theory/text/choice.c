@@ -17,7 +17,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 
 bool an_choice_is_cartan(const struct an_model *m, const struct an_field *f,
                          const int *labels)

@@ -6,7 +6,7 @@
 #include "theory/group.h"
 #include "theory/invariant.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 
 static void add_row(struct an_text *t, const fmpq *number, size_t n)
 {

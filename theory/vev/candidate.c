@@ -19,7 +19,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/linear.h"
 
 const int *an_candidate_weight(const struct an_candidates *k, size_t i)

@@ -18,7 +18,7 @@
 #include "theory/group.h"
 #include "theory/invariant.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/tensor.h"
 #include "theory/text/choice.h"
 #include "theory/text/direction.h"

@@ -22,7 +22,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 #include "theory/text/choice.h"
 #include "theory/text/generator.h"
 #include "theory/text/linear.h"

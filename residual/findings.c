@@ -1,11 +1,11 @@
-/* vacuum.c - all verdicts of one phase, and what they own. */
+/* findings.c - all verdicts of one vacuum, and what they own. */
 #include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
-#include "residual/vacuum.h"
+#include "residual/findings.h"
 
 #include "base/base.h"
 #include "algebra/rational.h"
@@ -40,9 +40,9 @@ static void witness_init(struct an_witness *w)
     fmpq_init(w->forbidden);
 }
 
-void an_vacuum_init(struct an_vacuum *v)
+void an_findings_init(struct an_findings *v)
 {
-    *v = (struct an_vacuum){0};
+    *v = (struct an_findings){0};
     witness_init(&v->neutrinos.witness);
     witness_init(&v->neutrinos.mass_witness);
     witness_init(&v->dark_matter.witness);
@@ -140,7 +140,7 @@ static void massless_clear(struct an_massless_matter *m, size_t n)
     free(m);
 }
 
-void an_vacuum_clear(struct an_vacuum *v)
+void an_findings_clear(struct an_findings *v)
 {
     slong n = (slong)v->ncoordinates;
     neutrinos_clear(&v->neutrinos, n, &v->residual);
@@ -171,7 +171,7 @@ void an_vacuum_clear(struct an_vacuum *v)
     free(v->unpaired.v);
     free(v->unknown);
     free(v->why);
-    an_vacuum_init(v);
+    an_findings_init(v);
 }
 
 static void leave_processes(struct an_process *p, const struct an_charges *L)
@@ -255,7 +255,7 @@ static bool has_global_factor(const struct an_model *m)
 }
 
 /* No verdict, because of the vev of a field; only the algebra. */
-static void leave_undecided(struct an_vacuum *v, struct an_charges *L,
+static void leave_undecided(struct an_findings *v, struct an_charges *L,
                             size_t field, const struct an_component_group *c)
 {
     struct an_residual *r = &v->residual;
@@ -285,7 +285,7 @@ static void leave_undecided(struct an_vacuum *v, struct an_charges *L,
 }
 
 /* v, known, := all verdicts that the unbroken torus and the parts of L show. */
-static void judge(struct an_vacuum *v, const struct an_charges *L)
+static void judge(struct an_findings *v, const struct an_charges *L)
 {
     an_residual_find(&v->residual, L);
     v->known = an_continuous_find(&v->residual, L);
@@ -302,51 +302,51 @@ static void judge(struct an_vacuum *v, const struct an_charges *L)
 
 /* Verdicts of an undecided vacuum that hold all the same: what is unbroken lies
  * between the group that L shows and that of the other vevs. */
-static void bound(struct an_vacuum *v, const struct an_charges *L,
+static void bound(struct an_findings *v, const struct an_charges *L,
                   const fmpq *const *extra, size_t nextra)
 {
-    const struct an_phase *p = L->phase;
-    struct an_phase less = *p;
-    struct an_vacuum small, large;
+    const struct an_vacuum *p = L->vacuum;
+    struct an_vacuum less = *p;
+    struct an_findings small, large;
     less.nvevs = 0;
     less.vev = an_alloc(p->nvevs, sizeof *less.vev);
     for (size_t i = 0; i < p->nvevs; i++)
         if (p->vev[i].field != L->undecided_field)
             less.vev[less.nvevs++] = p->vev[i];
-    an_vacuum_init(&small);
-    an_vacuum_init(&large);
+    an_findings_init(&small);
+    an_findings_init(&large);
     small.known = small.final = true;
     small.ncoordinates = v->ncoordinates;
     judge(&small, L);
-    an_vacuum_check_vevs(&large, L->m, &less, extra, nextra);
+    an_findings_check_vevs(&large, L->m, &less, extra, nextra);
     if (small.known && large.known)
-        an_vacuum_bound(v, &small, &large, L, &less);
-    an_vacuum_clear(&large);
-    an_vacuum_clear(&small);
+        an_findings_bound(v, &small, &large, L, &less);
+    an_findings_clear(&large);
+    an_findings_clear(&small);
     free(less.vev);
 }
 
-void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
-                     size_t phase, const fmpq *const *extra, size_t nextra)
+void an_findings_check(struct an_findings *v, const struct an_model *model,
+                       size_t vacuum, const fmpq *const *extra, size_t nextra)
 {
-    an_vacuum_check_vevs(v, model, &model->phase[phase], extra, nextra);
-    v->phase = phase;
+    an_findings_check_vevs(v, model, &model->vacuum[vacuum], extra, nextra);
+    v->vacuum = vacuum;
 }
 
-void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
-                          const struct an_phase *phase,
-                          const fmpq *const *extra, size_t nextra)
+void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
+                            const struct an_vacuum *vacuum,
+                            const fmpq *const *extra, size_t nextra)
 {
     struct an_charges L;
-    v->phase = model->nphases;
-    v->final = phase->final;
+    v->vacuum = model->nvacua;
+    v->final = vacuum->final;
     v->ncoordinates = model->ncoordinates;
-    v->charge_breaking = phase->charged != NULL;
+    v->charge_breaking = vacuum->charged != NULL;
     if (v->charge_breaking) {
-        v->unknown = an_strdup(phase->charged);
+        v->unknown = an_strdup(vacuum->charged);
         return;
     }
-    v->known = an_charges_init(&L, model, phase, extra, nextra, &v->unknown);
+    v->known = an_charges_init(&L, model, vacuum, extra, nextra, &v->unknown);
     struct an_component_group c;
     an_component_group_init(&c);
     bool decided = !v->known || L.decided;

@@ -1,6 +1,6 @@
-/* vacuum.h - all verdicts of one phase, and what they own. */
-#ifndef AN_RESIDUAL_VACUUM_H
-#define AN_RESIDUAL_VACUUM_H
+/* findings.h - all verdicts of one vacuum, and what they own. */
+#ifndef AN_RESIDUAL_FINDINGS_H
+#define AN_RESIDUAL_FINDINGS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -15,20 +15,20 @@
 
 struct an_massless_matter;
 struct an_model;
-struct an_phase;
+struct an_vacuum;
 
-/* All verdicts of one phase. */
-struct an_vacuum {
-    size_t phase;        /* index into the model; its number of phases for
+/* All verdicts of one vacuum. */
+struct an_findings {
+    size_t vacuum;        /* index into the model; its number of vacua for
                             one that is not the model's */
-    size_t ncoordinates; /* of the model: length of every functional */
-    bool known;          /* false: `unknown` says why, nothing else is set */
-    char *unknown;       /* prose (base/prose.h) */
+    size_t ncoordinates;  /* of the model: length of every functional */
+    bool known;           /* false: `unknown` says why, nothing else is set */
+    char *unknown;        /* prose (base/prose.h) */
     bool charge_breaking; /* a vev breaks electromagnetism or colour: the
                              verdict; not known */
     char *why;            /* prose: why verdicts are undecided, or NULL */
     struct an_residual residual;
-    struct an_neutrinos neutrinos; /* only in final phases */
+    struct an_neutrinos neutrinos; /* only in final vacua */
     struct an_dark_matter dark_matter;
     struct an_process process[AN_NPROCESSES];
     struct an_massless_matter *massless; /* charged or coloured: wrong, in a
@@ -45,21 +45,21 @@ struct an_vacuum {
     bool final;
 };
 
-void an_vacuum_init(struct an_vacuum *v);
-void an_vacuum_clear(struct an_vacuum *v);
+void an_findings_init(struct an_findings *v);
+void an_findings_clear(struct an_findings *v);
 
-/* v := the verdicts of a phase of a finished model. extra: nextra functionals'
+/* v := the verdicts of a vacuum of a finished model. extra: nextra functionals'
  * worth of further relations (charges that instantons absorb), each
  * ncoordinates rationals, or NULL. Unknown charges, and representations whose
  * weights cannot be listed, give known = false. v is initialised. */
-void an_vacuum_check(struct an_vacuum *v, const struct an_model *model,
-                     size_t phase, const fmpq *const *extra, size_t nextra);
+void an_findings_check(struct an_findings *v, const struct an_model *model,
+                       size_t vacuum, const fmpq *const *extra, size_t nextra);
 
-/* The same for vevs that need not be a phase of the model, resolved ones of its
- * fields (option.h). A further relation may also stand for the vev of a singlet
- * scalar that the model does not have. */
-void an_vacuum_check_vevs(struct an_vacuum *v, const struct an_model *model,
-                          const struct an_phase *phase,
-                          const fmpq *const *extra, size_t nextra);
+/* The same for vevs that need not be a vacuum of the model, resolved ones of
+ * its fields (option.h). A further relation may also stand for the vev of a
+ * singlet scalar that the model does not have. */
+void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
+                            const struct an_vacuum *vacuum,
+                            const fmpq *const *extra, size_t nextra);
 
 #endif

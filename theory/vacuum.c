@@ -1,9 +1,9 @@
-/* phase.c - building a model: phases and their vevs, processes.
+/* vacuum.c - building a model: vacua and their vevs, processes.
  *
- * A step of a chain starts with the vevs of the step before, so every phase
+ * A step of a chain starts with the vevs of the step before, so every vacuum
  * holds all it has; inherited vevs come first, in the same order.
  */
-#include "theory/phase.h"
+#include "theory/vacuum.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -41,21 +41,21 @@ bool an_vevs_same_direction(const struct an_vev *a, const struct an_vev *b)
 static size_t count_steps(const struct an_model *m)
 {
     size_t n = 0;
-    for (size_t i = 0; i < m->nphases; i++)
-        n += !m->phase[i].scenario;
+    for (size_t i = 0; i < m->nvacua; i++)
+        n += !m->vacuum[i].scenario;
     return n;
 }
 
 /* The newest step of the chain; NULL before the first. */
-static const struct an_phase *last_step(const struct an_model *m)
+static const struct an_vacuum *last_step(const struct an_model *m)
 {
-    for (size_t i = m->nphases; i-- > 0;)
-        if (!m->phase[i].scenario)
-            return &m->phase[i];
+    for (size_t i = m->nvacua; i-- > 0;)
+        if (!m->vacuum[i].scenario)
+            return &m->vacuum[i];
     return NULL;
 }
 
-static void inherit_vevs(struct an_phase *p, const struct an_phase *before,
+static void inherit_vevs(struct an_vacuum *p, const struct an_vacuum *before,
                          const struct an_model *m)
 {
     p->nvevs = before->nvevs;
@@ -64,45 +64,45 @@ static void inherit_vevs(struct an_phase *p, const struct an_phase *before,
         an_vev_copy(&p->vev[i], &before->vev[i], m);
 }
 
-int an_model_add_phase(size_t *index, struct an_model *m, const char *name,
-                       bool scenario, struct an_where at,
-                       struct an_diags *diags)
+int an_model_add_vacuum(size_t *index, struct an_model *m, const char *name,
+                        bool scenario, struct an_where at,
+                        struct an_diags *diags)
 {
-    if (m->nphases >= AN_MAX_PHASES)
+    if (m->nvacua >= AN_MAX_VACUA)
         return an_error(diags, at, "more than %d steps and scenarios",
-                        AN_MAX_PHASES);
-    struct an_phase p = {.scenario = scenario, .at = at};
+                        AN_MAX_VACUA);
+    struct an_vacuum p = {.scenario = scenario, .at = at};
     struct an_text text = {0};
     if (name)
         an_text_add(&text, name);
     else
         an_text_printf(&text, scenario ? "scenario %zu" : "step %zu",
-                       scenario ? m->nphases - count_steps(m) + 1
+                       scenario ? m->nvacua - count_steps(m) + 1
                                 : count_steps(m) + 1);
     p.name = an_text_take(&text);
     int rc = 0;
-    for (size_t i = 0; i < m->nphases && rc == 0; i++)
-        if (strcmp(m->phase[i].name, p.name) == 0)
+    for (size_t i = 0; i < m->nvacua && rc == 0; i++)
+        if (strcmp(m->vacuum[i].name, p.name) == 0)
             rc = an_error(diags, at, "there are two phases '%s'",
                           an_quote(p.name).v);
     if (rc == 0 && p.name[0] == '\0')
         rc = an_error(diags, at, "a phase with an empty name");
-    const struct an_phase *before = scenario ? NULL : last_step(m);
+    const struct an_vacuum *before = scenario ? NULL : last_step(m);
     if (before)
         inherit_vevs(&p, before, m);
-    m->phase =
-        an_grow(m->phase, &m->cap_phases, m->nphases + 1, sizeof *m->phase);
-    m->phase[m->nphases++] = p;
-    *index = m->nphases - 1;
+    m->vacuum =
+        an_grow(m->vacuum, &m->cap_vacua, m->nvacua + 1, sizeof *m->vacuum);
+    m->vacuum[m->nvacua++] = p;
+    *index = m->nvacua - 1;
     return rc;
 }
 
-int an_phase_add_vev(struct an_model *m, size_t phase,
-                     const struct an_component_spec *vev,
-                     struct an_diags *diags)
+int an_vacuum_add_vev(struct an_model *m, size_t vacuum,
+                      const struct an_component_spec *vev,
+                      struct an_diags *diags)
 {
-    assert(phase < m->nphases);
-    struct an_phase *p = &m->phase[phase];
+    assert(vacuum < m->nvacua);
+    struct an_vacuum *p = &m->vacuum[vacuum];
     if (p->nvevs >= AN_MAX_VEVS)
         return an_error(diags, vev->at, "more than %d vevs in one phase",
                         AN_MAX_VEVS);

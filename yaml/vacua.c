@@ -1,5 +1,5 @@
-/* phases.c - vevs, steps, scenarios and active neutrinos -> the model. */
-#include "yaml/phases.h"
+/* vacua.c - vevs, steps, scenarios and active neutrinos -> the model. */
+#include "yaml/vacua.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -196,7 +196,7 @@ static int suggest_list(const char *name, struct an_diags *diags)
     return -1;
 }
 
-static int add_vevs(struct an_building *b, size_t phase,
+static int add_vevs(struct an_building *b, size_t vacuum,
                     const struct an_node *list)
 {
     int rc = 0;
@@ -212,23 +212,23 @@ static int add_vevs(struct an_building *b, size_t phase,
     for (size_t i = 0; i < list->n && b->diags->ndropped == 0; i++) {
         struct spec s;
         if (spec_read(&s, list->entry[i].value, "a vev", b->diags) < 0 ||
-            an_phase_add_vev(b->model, phase, &s.c, b->diags) < 0)
+            an_vacuum_add_vev(b->model, vacuum, &s.c, b->diags) < 0)
             rc = -1;
         spec_clear(&s);
     }
     return rc;
 }
 
-/* *index := a new phase: false when the builder has none (too many), true also
+/* *index := a new vacuum: false when the builder has none (too many), true also
  * for one that has an error. */
-static bool add_phase(size_t *index, int *rc, struct an_building *b,
-                      const char *name, bool scenario, struct an_where at)
+static bool add_vacuum(size_t *index, int *rc, struct an_building *b,
+                       const char *name, bool scenario, struct an_where at)
 {
-    size_t before = b->model->nphases;
-    if (an_model_add_phase(index, b->model, name, scenario, at, b->diags) < 0)
+    size_t before = b->model->nvacua;
+    if (an_model_add_vacuum(index, b->model, name, scenario, at, b->diags) < 0)
         *rc = -1;
     *index = before;
-    return b->model->nphases > before;
+    return b->model->nvacua > before;
 }
 
 /* `- electroweak: [H]` for {name: electroweak, vevs: [H]}. */
@@ -276,21 +276,21 @@ static int build_step(struct an_building *b, const struct an_node *node)
     const struct an_node *name = an_node_get(node, "name");
     const struct an_node *vevs = an_node_get(node, "vevs");
     struct an_scalar s = {0};
-    size_t phase;
+    size_t vacuum;
     int rc = an_value_keys(node, "a step", keys, 2, b->diags);
     if (name && an_value_scalar(&s, name, "a name", b->diags) < 0)
         rc = -1;
     struct an_where at = s.text ? s.at : node->at;
-    if (!add_phase(&phase, &rc, b, s.text, false, at))
+    if (!add_vacuum(&vacuum, &rc, b, s.text, false, at))
         return -1;
     if (!vevs && rc == 0) {
         rc = an_error(b->diags, node->at, "a step without the key 'vevs'");
         an_expected(b->diags, "%s", example);
     }
-    return vevs && add_vevs(b, phase, vevs) < 0 ? -1 : rc;
+    return vevs && add_vevs(b, vacuum, vevs) < 0 ? -1 : rc;
 }
 
-int an_build_phases(struct an_building *b)
+int an_build_vacua(struct an_building *b)
 {
     const struct an_node *list = an_node_get(b->tree, "breaking");
     const struct an_node *map = an_node_get(b->tree, "scenarios");
@@ -299,18 +299,18 @@ int an_build_phases(struct an_building *b)
         rc |= build_step(b, list->entry[i].value);
     for (size_t i = 0; map && i < map->n && b->diags->ndropped == 0; i++) {
         const struct an_entry *e = &map->entry[i];
-        size_t phase;
-        if (!add_phase(&phase, &rc, b, e->key, true, e->key_at))
+        size_t vacuum;
+        if (!add_vacuum(&vacuum, &rc, b, e->key, true, e->key_at))
             return -1;
-        rc |= add_vevs(b, phase, e->value);
+        rc |= add_vevs(b, vacuum, e->value);
     }
     return rc;
 }
 
-int an_build_where_phase(struct an_building *b)
+int an_build_where_vacuum(struct an_building *b)
 {
     const struct an_node *vevs = NULL, *node = NULL;
-    size_t phase;
+    size_t vacuum;
     int rc = 0;
     for (size_t i = 0; i < b->nwhere; i++) {
         node = an_node_get(b->where[i], "vevs");
@@ -326,8 +326,8 @@ int an_build_where_phase(struct an_building *b)
         an_error(b->diags, vevs->at, "vevs belong to no phase: they are one");
         return an_expected(b->diags, "vevs=chi,H");
     }
-    b->where_phase = "the vevs asked for";
-    if (!add_phase(&phase, &rc, b, b->where_phase, true, vevs->at))
+    b->where_vacuum = "the vevs asked for";
+    if (!add_vacuum(&vacuum, &rc, b, b->where_vacuum, true, vevs->at))
         return -1;
-    return add_vevs(b, phase, vevs) < 0 ? -1 : rc;
+    return add_vevs(b, vacuum, vevs) < 0 ? -1 : rc;
 }

@@ -1,6 +1,6 @@
-/* phase.h - vevs, stages of symmetry breaking, light neutrinos. */
-#ifndef AN_THEORY_PHASE_H
-#define AN_THEORY_PHASE_H
+/* vacuum.h - vevs, stages of symmetry breaking, light neutrinos. */
+#ifndef AN_THEORY_VACUUM_H
+#define AN_THEORY_VACUUM_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -62,7 +62,7 @@ struct an_active {
 };
 
 /* One stage of symmetry breaking, with every vev it has. */
-struct an_phase {
+struct an_vacuum {
     char *name;
     struct an_vev *vev; /* chain steps: those of earlier steps included */
     size_t nvevs, cap;
