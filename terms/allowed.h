@@ -34,7 +34,7 @@ void an_term_verdict_init(struct an_term_verdict *v);
 void an_term_verdict_clear(struct an_term_verdict *v);
 
 /* v := verdict on one term under all groups of the model, gauged, global and
- * Z(n), unbroken vacuum. v is initialised. */
+ * Z(n), unbroken phase. v is initialised. */
 void an_term_check(struct an_term_verdict *v, const struct an_model *model,
                    const struct an_term *term);
 

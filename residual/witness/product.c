@@ -1,4 +1,4 @@
-/* product.c - operators of the broken vacuum: components to integer powers. */
+/* product.c - operators of the broken phase: components to integer powers. */
 
 #include "residual/witness/product.h"
 

@@ -1,4 +1,4 @@
-/* product.h - operators of the broken vacuum. */
+/* product.h - operators of the broken phase. */
 #ifndef AN_RESIDUAL_WITNESS_PRODUCT_H
 #define AN_RESIDUAL_WITNESS_PRODUCT_H
 

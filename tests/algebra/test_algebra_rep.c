@@ -181,22 +181,22 @@ static void closed_formulas_work_at_any_size(void **state)
     an_lie_clear(&g);
 }
 
-/* vacuum := z . w mod 1. */
-static void phase_of(fmpq_t vacuum, const fmpq *z, const int *w, int rank)
+/* phase := z . w mod 1. */
+static void phase_of(fmpq_t phase, const fmpq *z, const int *w, int rank)
 {
     fmpq_t part;
     fmpq_init(part);
-    fmpq_zero(vacuum);
+    fmpq_zero(phase);
     for (int i = 0; i < rank; i++) {
         fmpq_set_si(part, w[i], 1);
         fmpq_mul(part, part, z + i);
-        fmpq_add(vacuum, vacuum, part);
+        fmpq_add(phase, phase, part);
     }
-    an_rational_mod1(vacuum, vacuum);
+    an_rational_mod1(phase, phase);
     fmpq_clear(part);
 }
 
-/* The vacua vanish together exactly on the root lattice. */
+/* The phases vanish together exactly on the root lattice. */
 static void the_centre_sees_the_root_lattice(void **state)
 {
     (void)state;
@@ -216,8 +216,8 @@ static void the_centre_sees_the_root_lattice(void **state)
             assert_int_equal(ncentre, g.rank == 8 ? 0 : 1);
         fmpz_mat_t roots, x;
         struct an_lattice L;
-        fmpq_t vacuum;
-        fmpq_init(vacuum);
+        fmpq_t phase;
+        fmpq_init(phase);
         an_lattice_init(&L, g.rank);
         fmpz_mat_init(roots, g.rank, g.rank);
         fmpz_mat_init(x, 1, g.rank);
@@ -235,8 +235,8 @@ static void the_centre_sees_the_root_lattice(void **state)
                 fmpz_set_si(fmpz_mat_entry(x, 0, i), w[i]);
             }
             for (int i = 0; i < ncentre; i++) {
-                phase_of(vacuum, z + i * g.rank, w, g.rank);
-                integer = integer && fmpq_is_zero(vacuum);
+                phase_of(phase, z + i * g.rank, w, g.rank);
+                integer = integer && fmpq_is_zero(phase);
             }
             assert_int_equal(integer, an_lattice_contains(
                                           NULL, &L, fmpz_mat_entry(x, 0, 0)));
@@ -244,14 +244,14 @@ static void the_centre_sees_the_root_lattice(void **state)
         an_lattice_clear(&L);
         fmpz_mat_clear(x);
         fmpz_mat_clear(roots);
-        fmpq_clear(vacuum);
+        fmpq_clear(phase);
         _fmpq_vec_clear(z, 2 * g.rank);
     }
     an_lie_clear(&g);
 }
 
 /* N-ality 1/N of the fundamental of SU(N), 1/4 of the 16, 1/3 of the 27. */
-static void unbarred_representations_have_the_smallest_vacuum(void **state)
+static void unbarred_representations_have_the_smallest_phase(void **state)
 {
     (void)state;
     static const struct {
@@ -259,19 +259,20 @@ static void unbarred_representations_have_the_smallest_vacuum(void **state)
         int rank;
         int node;
         slong den;
-    } vacua[] = {{'A', 1, 1, 2}, {'A', 2, 1, 3}, {'A', 4, 1, 5}, {'D', 5, 5, 4},
-                 {'D', 3, 3, 4}, {'D', 7, 7, 4}, {'E', 6, 1, 3}, {'E', 7, 7, 2},
-                 {'C', 3, 1, 2}, {'B', 3, 3, 2}};
+    } phases[] = {{'A', 1, 1, 2}, {'A', 2, 1, 3}, {'A', 4, 1, 5},
+                  {'D', 5, 5, 4}, {'D', 3, 3, 4}, {'D', 7, 7, 4},
+                  {'E', 6, 1, 3}, {'E', 7, 7, 2}, {'C', 3, 1, 2},
+                  {'B', 3, 3, 2}};
     struct an_lie g;
     fmpq_t expected;
     an_lie_init(&g);
     fmpq_init(expected);
-    for (size_t k = 0; k < sizeof vacua / sizeof vacua[0]; k++) {
-        assert_true(an_lie_set(&g, vacua[k].series, vacua[k].rank));
+    for (size_t k = 0; k < sizeof phases / sizeof phases[0]; k++) {
+        assert_true(an_lie_set(&g, phases[k].series, phases[k].rank));
         fmpq *z = _fmpq_vec_init(2 * g.rank);
         assert_int_equal(an_lie_centre(z, &g), 1);
-        fmpq_set_si(expected, 1, (ulong)vacua[k].den);
-        assert_true(fmpq_equal(z + vacua[k].node - 1, expected));
+        fmpq_set_si(expected, 1, (ulong)phases[k].den);
+        assert_true(fmpq_equal(z + phases[k].node - 1, expected));
         _fmpq_vec_clear(z, 2 * g.rank);
     }
     fmpq_clear(expected);
@@ -410,7 +411,7 @@ int main(void)
         cmocka_unit_test(tables_of_representations_come_out),
         cmocka_unit_test(closed_formulas_work_at_any_size),
         cmocka_unit_test(the_centre_sees_the_root_lattice),
-        cmocka_unit_test(unbarred_representations_have_the_smallest_vacuum),
+        cmocka_unit_test(unbarred_representations_have_the_smallest_phase),
         cmocka_unit_test(finding_agrees_with_a_box),
         cmocka_unit_test(searches_end_at_their_limits),
         cmocka_unit_test(names_tell_representations_apart),

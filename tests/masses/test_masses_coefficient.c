@@ -62,7 +62,7 @@ static int entry(const struct an_mass_matrix *x, int m1, int m2)
 }
 
 /* Fermions a, b of spins j[0]/2, j[1]/2 and a scalar s of spin j[2]/2, one
- * vacuum for each component of s; only a b s^power is neutral. */
+ * phase for each component of s; only a b s^power is neutral. */
 static void open_spins(struct model *x, const int *j, int power)
 {
     struct an_text t = {0};

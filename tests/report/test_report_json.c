@@ -50,7 +50,7 @@ static json_t *report(const struct spec *field, size_t n, bool vev)
     return o;
 }
 
-/* What a path such as "vacua.0.residual.name" leads to. */
+/* What a path such as "phases.0.residual.name" leads to. */
 static const json_t *at(const json_t *o, const char *path)
 {
     char key[64];

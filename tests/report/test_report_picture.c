@@ -14,7 +14,7 @@
 #define MOST 200
 
 /* The page of a model with a field of each charge 0 .. n-1 and a vev of charge
- * n: every vacuum of Z_n is taken. */
+ * n: every phase of Z_n is taken. */
 static void page(struct an_text *html, int n)
 {
     struct an_model m;

@@ -2,7 +2,7 @@
  *
  * What a missing term changes against a model that lists it; the theory with a
  * number for each field, all of them absorbed, against the vacuum itself; and
- * small theories against every assignment of vacua to their fields, without a
+ * small theories against every assignment of phases to their fields, without a
  * lattice.
  */
 #include "tests/model.h"
@@ -160,7 +160,7 @@ static void missing_terms_change_what_they_change_once_listed(void **state)
 
 /* ---- every term */
 
-static void check_all_terms(const struct model *x, size_t vacuum,
+static void check_all_terms(const struct model *x, size_t phase,
                             const char *path)
 {
     struct an_findings v;
@@ -168,8 +168,8 @@ static void check_all_terms(const struct model *x, size_t vacuum,
     struct an_rows all;
     struct an_rows neutral;
     an_findings_init(&v);
-    an_findings_check(&v, &x->m, vacuum, NULL, 0);
-    bool listed = v.known && an_listing_init(&l, &x->m, vacuum);
+    an_findings_check(&v, &x->m, phase, NULL, 0);
+    bool listed = v.known && an_listing_init(&l, &x->m, phase);
     if (listed) {
         struct an_charges with;
         struct an_findings w;
@@ -218,7 +218,7 @@ static void all_terms_together_say_what_the_vacuum_says(void **state)
     assert_in_range(checked, 45, 10000);
 }
 
-/* ---- small theories, every assignment of vacua */
+/* ---- small theories, every assignment of phases */
 
 enum { NU, PSI, N, S, T, NFIELDS, MOST_TERMS = 5, STATES = 2 };
 
@@ -276,12 +276,12 @@ static void open_small(struct model *x, const struct small *s)
     an_text_clear(&t);
 }
 
-/* Vacua in units of 1/k that leave terms and vevs alone. */
-struct vacua {
+/* Phases in units of 1/k that leave terms and vevs alone. */
+struct phases {
     int k, at[NFIELDS];
 };
 
-static bool is_symmetry(const struct small *s, const struct vacua *p)
+static bool is_symmetry(const struct small *s, const struct phases *p)
 {
     for (int f = 0; f < NFIELDS; f++)
         if (s->vev[f] && p->at[f] != 0)
@@ -296,12 +296,12 @@ static bool is_symmetry(const struct small *s, const struct vacua *p)
     return true;
 }
 
-static size_t all_vacua(struct vacua *v, size_t most, const struct small *s)
+static size_t all_phases(struct phases *v, size_t most, const struct small *s)
 {
     static const int orders[] = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12};
     size_t n = 0;
     for (size_t o = 0; o < sizeof orders / sizeof *orders; o++) {
-        struct vacua p = {.k = orders[o]};
+        struct phases p = {.k = orders[o]};
         int f = 0;
         while (f < NFIELDS) {
             if (is_symmetry(s, &p)) {
@@ -316,7 +316,7 @@ static size_t all_vacua(struct vacua *v, size_t most, const struct small *s)
 }
 
 /* Does every symmetry leave a of one field and b of another alone? */
-static bool vanishes(const struct vacua *v, size_t n, int f, int a, int g,
+static bool vanishes(const struct phases *v, size_t n, int f, int a, int g,
                      int b)
 {
     for (size_t i = 0; i < n; i++)
@@ -326,7 +326,7 @@ static bool vanishes(const struct vacua *v, size_t n, int f, int a, int g,
 }
 
 /* Left-handed states that turn like sign * nu, or like field f. */
-static int count_like(const struct vacua *v, size_t n, int f, int sign)
+static int count_like(const struct phases *v, size_t n, int f, int sign)
 {
     int left = f == N ? -1 : 1, count = 0;
     for (int g = NU; g <= N; g++)
@@ -336,7 +336,7 @@ static int count_like(const struct vacua *v, size_t n, int f, int sign)
 }
 
 /* Is the fermion left without a mass, or does it pair with nu? */
-static bool is_light(const struct vacua *v, size_t n, int f)
+static bool is_light(const struct phases *v, size_t n, int f)
 {
     int like = count_like(v, n, f, 1), unlike = count_like(v, n, f, -1);
     bool self = vanishes(v, n, f, 2, f, 0);
@@ -345,7 +345,7 @@ static bool is_light(const struct vacua *v, size_t n, int f)
 }
 
 /* Can no decay into light states absorb the field? */
-static bool is_kept(const struct vacua *v, size_t n, const bool *light, int f)
+static bool is_kept(const struct phases *v, size_t n, const bool *light, int f)
 {
     for (size_t i = 0; i < n; i++) {
         bool apart = v[i].at[f] != 0;
@@ -358,7 +358,7 @@ static bool is_kept(const struct vacua *v, size_t n, const bool *light, int f)
 }
 
 static void check_small(const struct small *s, const struct an_findings *w,
-                        const struct vacua *v, size_t n)
+                        const struct phases *v, size_t n)
 {
     bool light[NFIELDS] = {true};
     int like = count_like(v, n, NU, 1), unlike = count_like(v, n, NU, -1);
@@ -379,11 +379,11 @@ static void check_small(const struct small *s, const struct an_findings *w,
     }
 }
 
-static void listed_terms_conserve_what_vacua_show(void **state)
+static void listed_terms_conserve_what_phases_show(void **state)
 {
     (void)state;
     enum { MOST = 400000 };
-    struct vacua *v = an_alloc(MOST, sizeof *v);
+    struct phases *v = an_alloc(MOST, sizeof *v);
     struct dice d = {7};
     long natures[3] = {0}, stable = 0;
     for (int i = 0; i < 80; i++) {
@@ -393,7 +393,7 @@ static void listed_terms_conserve_what_vacua_show(void **state)
         roll(&s, &d);
         open_small(&x, &s);
         assert_true(an_listing_init(&l, &x.m, 0));
-        check_small(&s, &l.verdicts, v, all_vacua(v, MOST, &s));
+        check_small(&s, &l.verdicts, v, all_phases(v, MOST, &s));
         natures[0] += l.verdicts.neutrinos.dirac > 0;
         natures[1] += l.verdicts.neutrinos.majorana > 0;
         natures[2] += l.verdicts.neutrinos.massless > 0;
@@ -412,7 +412,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(missing_terms_change_what_they_change_once_listed),
         cmocka_unit_test(all_terms_together_say_what_the_vacuum_says),
-        cmocka_unit_test(listed_terms_conserve_what_vacua_show),
+        cmocka_unit_test(listed_terms_conserve_what_phases_show),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -182,7 +182,7 @@ static void charged_vectors(void **state)
          "{field: p, component: [1]}", "trivial"},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 2, X: 1}",
          "{field: p, component: all}", "trivial"},
-        /* Z_3: a rotation of the doublet undoes its vacuum */
+        /* Z_3: a rotation of the doublet undoes its phase */
         {"D: SU(2), X: Z(3)", "p: {type: scalar, D: 2, X: 1}",
          "{field: p, component: all}", "Z3"},
         {"D: SU(2), X: Z(3)",

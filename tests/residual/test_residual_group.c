@@ -38,7 +38,7 @@ static const struct an_residual_charge *charge_of(const struct an_findings *v,
 }
 
 /* arXiv:1812.01599: Z_6, L ~ omega^4, N ~ omega^5, eta and xi ~ omega. Only
- * neutral components have vacua that do not depend on conventions. */
+ * neutral components have phases that do not depend on conventions. */
 static void the_one_loop_model_has_the_published_charges(void **state)
 {
     (void)state;

@@ -3,7 +3,7 @@
  * For every model of the library: the charges of neutral states in units, the
  * matrix of the vevs and its Smith form give the residual group that the big
  * lattice gives; the legs of witnesses add up; light particles are left alone
- * by the symmetry that protects dark matter; twice the vacua of a class tell
+ * by the symmetry that protects dark matter; twice the phases of a class tell
  * whether it is its own conjugate.
  */
 #include "tests/model.h"

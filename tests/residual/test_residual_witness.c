@@ -1,7 +1,7 @@
 /* test_residual_witness.c - the witnesses of all library models, checked again.
  *
  * The check shares nothing with the room: which roots are unbroken is read off
- * lists of weights, operators are read back from their printed text, vacua are
+ * lists of weights, operators are read back from their printed text, phases are
  * multiplied out; that it shares nothing makes it long. Other folders can be
  * named on the command line.
  */

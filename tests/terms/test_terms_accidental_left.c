@@ -1,5 +1,5 @@
 /* test_terms_accidental_left.c - what terms up to each dimension leave of
- * the accidental symmetries: by hand, and by trying every vacuum. */
+ * the accidental symmetries: by hand, and by trying every phase. */
 #include "tests/terms/accidentals.h"
 
 #include "terms/list.h"
@@ -132,17 +132,17 @@ static bool turns(const struct an_accidental *s, const int *exponent, size_t n)
     return yes;
 }
 
-/* turned[t] := some vacua in units of 1/PARTS turn that leave the terms up to
+/* turned[t] := some phases in units of 1/PARTS turn that leave the terms up to
  * a dimension alone turn term t. */
 static void try_vacua(bool *turned, const struct terms *t, int dimension)
 {
     long all = 1;
     for (size_t k = 0; k < t->nfields; k++)
         all *= PARTS;
-    for (long vacua = 0; vacua < all; vacua++) {
+    for (long phases = 0; phases < all; phases++) {
         bool turn[MOST_TERMS], symmetry = true;
         for (size_t i = 0; i < t->n && symmetry; i++) {
-            long rest = vacua, total = 0;
+            long rest = phases, total = 0;
             for (size_t k = 0; k < t->nfields; k++, rest /= PARTS)
                 total += rest % PARTS * t->exponent[i][k];
             turn[i] = total % PARTS != 0;
@@ -153,7 +153,7 @@ static void try_vacua(bool *turned, const struct terms *t, int dimension)
     }
 }
 
-/* What is listed for a dimension turns exactly the terms that some vacua turn
+/* What is listed for a dimension turns exactly the terms that some phases turn
  * which leave those up to the dimension alone. */
 static void check_dimension(const struct an_accidentals *a,
                             const struct terms *t, int dimension,
