@@ -73,7 +73,7 @@ struct an_mass_entry {
 bool an_mass_by_hand(const struct an_mass_entry *e);
 
 /* The matrix of all terms up to one dimension. */
-struct an_mass_order {
+struct an_mass_dimension {
     int dimension;
     long rank;     /* for generic entries */
     long massless; /* states less rank */
@@ -87,8 +87,8 @@ struct an_mass_matrix {
     size_t nstates, cap_states;
     struct an_mass_entry *entry; /* by dimension */
     size_t nentries, cap_entries;
-    struct an_mass_order *order; /* one for each dimension that fills an entry,
-                                    ascending */
+    struct an_mass_dimension *order; /* one for each dimension that fills an
+                                    entry, ascending */
     size_t norders;
     struct an_induced_list induced; /* vevs besides those of the file */
     long total;                     /* states in all */

@@ -197,8 +197,8 @@ static void add_order(struct an_mass_matrix *x, int dimension)
 {
     struct matching m;
     matching_init(&m, x, dimension);
-    struct an_mass_order *o = &x->order[x->norders++];
-    *o = (struct an_mass_order){.dimension = dimension};
+    struct an_mass_dimension *o = &x->order[x->norders++];
+    *o = (struct an_mass_dimension){.dimension = dimension};
     while (!m.any_skew && augment(&m))
         o->rank++;
     if (m.any_skew)

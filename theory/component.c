@@ -44,7 +44,7 @@ bool an_field_transforms(const struct an_model *m, const struct an_field *f,
            !an_rep_is_trivial(&m->group[g].lie, f->group[g].labels);
 }
 
-bool an_field_only_factor(size_t *g, const struct an_model *m,
+bool an_field_only_simple(size_t *g, const struct an_model *m,
                           const struct an_field *f)
 {
     size_t n = 0;
@@ -56,7 +56,7 @@ bool an_field_only_factor(size_t *g, const struct an_model *m,
     return n == 1;
 }
 
-bool an_field_factor(size_t *g, const struct an_model *m,
+bool an_field_simple(size_t *g, const struct an_model *m,
                      const struct an_field *f)
 {
     size_t n = 0, others = 0, last = 0, last_other = 0;
@@ -79,7 +79,7 @@ bool an_field_factor(size_t *g, const struct an_model *m,
 bool an_field_is_adjoint(size_t *g, const struct an_model *m,
                          const struct an_field *f)
 {
-    return an_field_only_factor(g, m, f) &&
+    return an_field_only_simple(g, m, f) &&
            an_rep_is_adjoint(&m->group[*g].lie, f->group[*g].labels);
 }
 

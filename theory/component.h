@@ -72,12 +72,12 @@ bool an_field_transforms(const struct an_model *m, const struct an_field *f,
 
 /* *g := the only simple factor under which the field transforms. False when
  * there are none or several. */
-bool an_field_only_factor(size_t *g, const struct an_model *m,
+bool an_field_only_simple(size_t *g, const struct an_model *m,
                           const struct an_field *f);
 
 /* *g := the one simple factor that matters: the only one under which the field
  * transforms, or the only one besides colour. False when there is none. */
-bool an_field_factor(size_t *g, const struct an_model *m,
+bool an_field_simple(size_t *g, const struct an_model *m,
                      const struct an_field *f);
 
 /* Is the field the adjoint of factor *g and a singlet of every other one? */

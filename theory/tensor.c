@@ -21,7 +21,7 @@
 bool an_field_is_tensor(size_t *g, const struct an_model *m,
                         const struct an_field *f)
 {
-    if (!an_field_only_factor(g, m, f))
+    if (!an_field_only_simple(g, m, f))
         return false;
     const struct an_group *group = &m->group[*g];
     const int *labels = f->group[*g].labels;

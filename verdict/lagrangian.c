@@ -72,8 +72,8 @@ static const struct an_mass_entry *first_entry(const struct an_vacuum_terms *p)
 
 /* The first order at which the active states have masses; with `majorana`, at
  * which no lepton number is left either. NULL: none. */
-static const struct an_mass_order *first_order(const struct an_mass_matrix *m,
-                                               bool majorana)
+static const struct an_mass_dimension *
+first_order(const struct an_mass_matrix *m, bool majorana)
 {
     for (size_t i = 0; i < m->norders; i++)
         if (m->order[i].massive && (m->order[i].majorana || !majorana))
@@ -82,10 +82,10 @@ static const struct an_mass_order *first_order(const struct an_mass_matrix *m,
 }
 
 /* The last order of at most this dimension; NULL: none. */
-static const struct an_mass_order *order_up_to(const struct an_mass_matrix *m,
-                                               int dimension)
+static const struct an_mass_dimension *
+order_up_to(const struct an_mass_matrix *m, int dimension)
 {
-    const struct an_mass_order *o = NULL;
+    const struct an_mass_dimension *o = NULL;
     for (size_t i = 0; i < m->norders; i++)
         if (m->order[i].dimension <= dimension)
             o = &m->order[i];
@@ -146,7 +146,7 @@ static void find_chain(struct an_vacuum_terms *p, const struct an_neutrinos *n)
 {
     const struct an_mass_matrix *m = &p->mass;
     bool majorana = n->nature == AN_MAJORANA_NATURE && first_order(m, true);
-    const struct an_mass_order *o = first_order(m, majorana);
+    const struct an_mass_dimension *o = first_order(m, majorana);
     if (n->nature == AN_NO_NEUTRINOS || n->nature == AN_MASSLESS_NATURE || !o)
         return;
     const struct an_mass_entry **chain = an_alloc(m->nentries, sizeof *chain);
@@ -202,10 +202,10 @@ static void add_induced(struct an_text *t, const struct an_vacuum_terms *p,
  * massless in between, as in an inverse seesaw, the light neutrinos are these
  * and no pairs. */
 static void add_quasi_dirac(struct an_text *t, const struct an_vacuum_terms *p,
-                            const struct an_mass_order *massive)
+                            const struct an_mass_dimension *massive)
 {
     const struct an_mass_matrix *m = &p->mass;
-    const struct an_mass_order *majorana = first_order(m, true);
+    const struct an_mass_dimension *majorana = first_order(m, true);
     if (massive->majorana)
         return;
     int below = majorana ? majorana->dimension - 1 : m->bound;
@@ -228,8 +228,8 @@ static void add_quasi_dirac(struct an_text *t, const struct an_vacuum_terms *p,
 static void add_rank(struct an_text *t, const struct an_mass_matrix *m,
                      const struct an_neutrinos *n)
 {
-    const struct an_mass_order *o = order_up_to(m, 4);
-    const struct an_mass_order *last = order_up_to(m, m->bound);
+    const struct an_mass_dimension *o = order_up_to(m, 4);
+    const struct an_mass_dimension *last = order_up_to(m, m->bound);
     if (!o || !last || o->massless <= last->massless || !o->massive ||
         o->massless <= n->massless)
         return;
@@ -305,7 +305,7 @@ static char *mechanism_text(const struct an_vacuum_terms *p,
         return NULL;
     if (n->nature == AN_MASSLESS_NATURE)
         return an_strdup("massless by symmetry, to all orders");
-    const struct an_mass_order *massive = first_order(m, false);
+    const struct an_mass_dimension *massive = first_order(m, false);
     if (!p->first) {
         an_text_printf(&t, "no mass term up to dimension %d", m->bound);
         return an_text_take(&t);

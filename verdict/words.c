@@ -201,8 +201,8 @@ void an_word_symmetry(struct an_text *t, const char *symmetry)
 static bool is_colour(const struct an_model *m, const struct an_unbroken *u)
 {
     const struct an_subalgebra *c = &m->colour;
-    return m->has_colour && u->group == m->colour_group && c->nfactors == 1 &&
-           u->series == c->factor[0].series && u->rank == c->factor[0].rank;
+    return m->has_colour && u->group == m->colour_group && c->nideals == 1 &&
+           u->series == c->ideal[0].series && u->rank == c->ideal[0].rank;
 }
 
 /* One U(1) of the model by itself, electromagnetism aside? */

@@ -11,7 +11,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
-#include "algebra/factors.h"
+#include "algebra/ideals.h"
 #include "algebra/lie/subalgebra.h"
 
 void an_root_system_init(struct an_root_system *s, size_t n)
@@ -128,12 +128,12 @@ static bool name_factors(struct an_simple_type **type, size_t *ntypes,
                 cartan_integer(s, opposite, simple[i], simple[j]);
     an_subalgebra_init(&h);
     h.rank = (int)rank;
-    an_subalgebra_factors(&h, cartan);
-    *ntypes = (size_t)h.nfactors;
+    an_subalgebra_ideals(&h, cartan);
+    *ntypes = (size_t)h.nideals;
     *type = an_alloc(*ntypes, sizeof **type);
     for (size_t i = 0; i < *ntypes; i++) {
         (*type)[i] =
-            (struct an_simple_type){h.factor[i].series, h.factor[i].rank};
+            (struct an_simple_type){h.ideal[i].series, h.ideal[i].rank};
         roots += count_roots((*type)[i]);
     }
     an_subalgebra_clear(&h);

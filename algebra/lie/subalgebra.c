@@ -13,7 +13,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
-#include "algebra/factors.h"
+#include "algebra/ideals.h"
 #include "algebra/lie/lie.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/table.h"
@@ -96,9 +96,9 @@ void an_subalgebra_init(struct an_subalgebra *h)
 
 void an_subalgebra_clear(struct an_subalgebra *h)
 {
-    for (int k = 0; k < h->nfactors; k++)
-        free(h->factor[k].node);
-    free(h->factor);
+    for (int k = 0; k < h->nideals; k++)
+        free(h->ideal[k].node);
+    free(h->ideal);
     free(h->positive);
     free(h->coroot);
     free(h->simple);
@@ -118,7 +118,7 @@ static void find_factors(struct an_subalgebra *h)
     int *cartan = an_alloc(rank * rank, sizeof *cartan);
     for (int i = 0; i < h->rank; i++)
         an_subalgebra_labels(cartan + i * h->rank, h, h->simple + i * h->width);
-    an_subalgebra_factors(h, cartan);
+    an_subalgebra_ideals(h, cartan);
     free(cartan);
 }
 
@@ -196,8 +196,8 @@ void an_subalgebra_conjugate(int *dual, const struct an_subalgebra *h,
 {
     int copy[AN_MAX_RANK];
     memcpy(copy, labels, (size_t)h->rank * sizeof(int));
-    for (int k = 0; k < h->nfactors; k++) {
-        const struct an_factor_algebra *f = h->factor + k;
+    for (int k = 0; k < h->nideals; k++) {
+        const struct an_ideal *f = h->ideal + k;
         for (int i = 0; i < f->rank; i++) {
             int j = an_node_conjugate(f->series, f->rank, i);
             dual[f->node[j]] = copy[f->node[i]];
@@ -208,8 +208,8 @@ void an_subalgebra_conjugate(int *dual, const struct an_subalgebra *h,
 bool an_subalgebra_pseudoreal(const struct an_subalgebra *h, const int *labels)
 {
     bool odd = false;
-    for (int k = 0; k < h->nfactors; k++) {
-        const struct an_factor_algebra *f = h->factor + k;
+    for (int k = 0; k < h->nideals; k++) {
+        const struct an_ideal *f = h->ideal + k;
         for (int i = 0; i < f->rank; i++)
             if (an_node_is_odd(f->series, f->rank, i))
                 odd ^= labels[f->node[i]] % 2 != 0;

@@ -18,8 +18,8 @@
 struct an_lie;
 struct an_weights;
 
-/* One simple factor of h. */
-struct an_factor_algebra {
+/* A simple ideal of h. */
+struct an_ideal {
     char series; /* 'A' .. 'G' */
     int rank;
     int *node; /* rank indices into `simple`, in Bourbaki order */
@@ -36,8 +36,8 @@ struct an_subalgebra {
     size_t npositive;
     int *positive; /* npositive x width, in labels of g; none where h is not
                       spanned by roots of g */
-    int nfactors;
-    struct an_factor_algebra *factor;
+    int nideals;
+    struct an_ideal *ideal;
 };
 
 void an_subalgebra_init(struct an_subalgebra *h);

@@ -48,7 +48,7 @@ struct element {
 
 /* Does w move a simple root of the ideal? */
 static bool moves_ideal(const struct element *x, size_t g,
-                        const struct an_factor_algebra *f)
+                        const struct an_ideal *f)
 {
     const struct an_model *m = x->L->m;
     const struct an_subalgebra *h = &x->L->part[g].h;
@@ -73,8 +73,8 @@ static bool acts_well(const struct element *x)
         if (!an_outer_acts(x->e, m, g))
             continue;
         good = m->group[g].gauged;
-        for (int i = 0; i < h->nfactors && good; i++)
-            good = moves_ideal(x, g, &h->factor[i]);
+        for (int i = 0; i < h->nideals && good; i++)
+            good = moves_ideal(x, g, &h->ideal[i]);
     }
     return good;
 }

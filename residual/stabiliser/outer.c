@@ -89,13 +89,13 @@ static int image_factor(const struct an_outer_element *e,
     const struct an_subalgebra *h = &L->part[g].h;
     size_t r = L->m->total_rank;
     int *root = an_alloc(2 * r, sizeof *root), label[AN_MAX_RANK], to = i;
-    memcpy(root + L->part[g].first, h->simple + h->factor[i].node[0] * h->width,
+    memcpy(root + L->part[g].first, h->simple + h->ideal[i].node[0] * h->width,
            (size_t)h->width * sizeof *root);
     an_outer_image(root + r, e, L->m, root);
     an_subalgebra_labels(label, h, root + r + L->part[g].first);
-    for (int k = 0; k < h->nfactors; k++)
-        for (int l = 0; l < h->factor[k].rank; l++)
-            if (label[h->factor[k].node[l]] != 0)
+    for (int k = 0; k < h->nideals; k++)
+        for (int l = 0; l < h->ideal[k].rank; l++)
+            if (label[h->ideal[k].node[l]] != 0)
                 to = k;
     free(root);
     return to;
@@ -108,12 +108,11 @@ static char *exchange_name(const struct an_outer_element *e,
     struct an_text t = {0};
     for (size_t g = AN_START; !t.n && an_group_next(&g, L->m, AN_SIMPLE);) {
         const struct an_subalgebra *h = &L->part[g].h;
-        for (int i = 0; i < h->nfactors && !t.n; i++) {
+        for (int i = 0; i < h->nideals && !t.n; i++) {
             int to = image_factor(e, L, g, i);
             if (to == i)
                 continue;
-            char *from =
-                an_algebra_text(h->factor[i].series, h->factor[i].rank);
+            char *from = an_algebra_text(h->ideal[i].series, h->ideal[i].rank);
             an_text_printf(&t, "exchange of the two %ss in %s", from,
                            L->m->group[g].name);
             free(from);

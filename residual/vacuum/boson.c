@@ -62,7 +62,7 @@ static fmpz *highest_root(const struct an_charges *L, const struct an_part *p,
                           int i)
 {
     const struct an_subalgebra *h = &p->h;
-    const struct an_factor_algebra *f = &h->factor[i];
+    const struct an_ideal *f = &h->ideal[i];
     fmpz *x = _fmpz_vec_init(L->n);
     struct an_lie lie;
     an_lie_init(&lie);
@@ -87,7 +87,7 @@ static struct untaken *list_untaken(size_t *n, const struct an_charges *L)
     size_t cap = 0;
     *n = 0;
     for (size_t p = L->m->ngroups; p < L->nparts; p++)
-        for (int i = 0; i < L->part[p].h.nfactors; i++) {
+        for (int i = 0; i < L->part[p].h.nideals; i++) {
             u = an_grow(u, &cap, *n + 1, sizeof *u);
             u[(*n)++] = (struct untaken){highest_root(L, &L->part[p], i),
                                          L->part[p].gauged, false};

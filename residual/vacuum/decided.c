@@ -164,7 +164,7 @@ static bool is_uncharged(const struct an_survey *s,
 static bool acts_alone(size_t *factor, const struct an_survey *s,
                        const struct an_vev_vector *v)
 {
-    return an_field_only_factor(factor, s->m, &s->m->field[v->field]) &&
+    return an_field_only_simple(factor, s->m, &s->m->field[v->field]) &&
            is_uncharged(s, v);
 }
 

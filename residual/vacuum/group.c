@@ -63,9 +63,9 @@ static char *unbroken_name(const struct an_charges *L, const struct an_part *p,
     if (p->h.whole)
         return an_strdup(m->group[p->group].name);
     struct an_text t = {0};
-    char *algebra = an_algebra_text(p->h.factor[i].series, p->h.factor[i].rank);
+    char *algebra = an_algebra_text(p->h.ideal[i].series, p->h.ideal[i].rank);
     char *in = p->group < m->ngroups ? an_strdup(m->group[p->group].name)
-                                     : an_part_factors_text(L, p, i);
+                                     : an_part_groups_text(L, p, i);
     an_text_printf(&t, "%s in %s", algebra, in);
     free(in);
     free(algebra);
@@ -76,15 +76,15 @@ static void find_nonabelian(struct an_residual *r, const struct an_charges *L)
 {
     size_t n = 0;
     for (size_t p = 0; p < L->nparts; p++)
-        n += (size_t)L->part[p].h.nfactors;
+        n += (size_t)L->part[p].h.nideals;
     r->nonabelian = an_alloc(n, sizeof *r->nonabelian);
     for (size_t p = 0; p < L->nparts; p++)
-        for (int i = 0; i < L->part[p].h.nfactors; i++)
+        for (int i = 0; i < L->part[p].h.nideals; i++)
             r->nonabelian[r->nnonabelian++] = (struct an_unbroken){
                 .group = L->part[p].group,
                 .whole = L->part[p].h.whole,
-                .series = L->part[p].h.factor[i].series,
-                .rank = L->part[p].h.factor[i].rank,
+                .series = L->part[p].h.ideal[i].series,
+                .rank = L->part[p].h.ideal[i].rank,
                 .gauged = L->part[p].gauged,
                 .name = unbroken_name(L, &L->part[p], i),
             };

@@ -118,11 +118,11 @@ bool an_root_is_eaten(const struct an_charges *L, size_t group, const int *root)
     return eaten;
 }
 
-char *an_part_factors_text(const struct an_charges *L, const struct an_part *p,
-                           int i)
+char *an_part_groups_text(const struct an_charges *L, const struct an_part *p,
+                          int i)
 {
     const struct an_model *m = L->m;
-    const struct an_factor_algebra *f = &p->h.factor[i];
+    const struct an_ideal *f = &p->h.ideal[i];
     struct an_text t = {0};
     for (size_t g = 0; g < m->ngroups; g++) {
         bool in = false;

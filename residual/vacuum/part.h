@@ -50,7 +50,7 @@ bool an_same_class(const struct an_charges *L, const int *a, const int *b);
 
 /* "SU2A+SU2B": the simple factors that the roots of factor i of a part of
  * combinations lie in; for the caller to free. */
-char *an_part_factors_text(const struct an_charges *L, const struct an_part *p,
-                           int i);
+char *an_part_groups_text(const struct an_charges *L, const struct an_part *p,
+                          int i);
 
 #endif

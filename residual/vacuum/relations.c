@@ -130,7 +130,7 @@ static void put_vevs(struct an_charges *L)
         an_vev_rows(&L->vevs, L, &L->vacuum->vev[i]);
 }
 
-bool an_factor_acts(const struct an_model *m, size_t group)
+bool an_simple_acts(const struct an_model *m, size_t group)
 {
     bool acts = m->group[group].gauged;
     for (size_t i = 0; i < m->nfields && !acts; i++)
@@ -144,7 +144,7 @@ static void put_roots(struct an_charges *L)
 {
     const struct an_model *m = L->m;
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
-        if (!an_factor_acts(m, g))
+        if (!an_simple_acts(m, g))
             continue;
         int rank = m->group[g].lie.rank;
         for (int i = 0; i < rank; i++) {
@@ -156,7 +156,7 @@ static void put_roots(struct an_charges *L)
     }
     for (size_t p = 0; p < L->nparts; p++)
         if (p >= m->ngroups ||
-            (m->group[p].kind == AN_SIMPLE && an_factor_acts(m, p)))
+            (m->group[p].kind == AN_SIMPLE && an_simple_acts(m, p)))
             an_part_add_roots(L->part[p].gauged ? &L->roots : &L->flavour, L,
                               &L->part[p]);
 }

@@ -18,7 +18,7 @@ void an_highest_labels(int *labels, const struct an_model *m,
                        const struct an_field *f);
 
 /* Is the factor gauged, or does a field transform under it? */
-bool an_factor_acts(const struct an_model *m, size_t group);
+bool an_simple_acts(const struct an_model *m, size_t group);
 
 /* Fills L->fixed and L->vevs. */
 void an_relations_find(struct an_charges *L, const fmpq *const *extra,

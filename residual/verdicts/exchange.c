@@ -130,8 +130,8 @@ bool an_bosons_break_baryon_number(const struct an_charges *L)
     struct change *v = NULL;
     size_t n = 0, cap = 0;
     bool found = false;
-    if (!m->has_colour || m->colour.rank != 2 || m->colour.nfactors != 1 ||
-        m->colour.factor[0].series != 'A')
+    if (!m->has_colour || m->colour.rank != 2 || m->colour.nideals != 1 ||
+        m->colour.ideal[0].series != 'A')
         return false;
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
         if (!L->part[g].h.whole)

@@ -25,7 +25,7 @@
 struct factor {
     const struct an_charges *L;
     const struct an_part *part;
-    const struct an_factor_algebra *algebra;
+    const struct an_ideal *algebra;
     const int *labels; /* of the species under the whole of the part */
 };
 
@@ -112,8 +112,8 @@ static struct an_massless_matter describe(const struct an_fermion_species *x,
     for (size_t p = 0; p < L->nparts; p++) {
         const struct an_subalgebra *h = &L->part[p].h;
         f.part = &L->part[p];
-        for (int i = 0; i < h->nfactors; i++) {
-            f.algebra = &h->factor[i];
+        for (int i = 0; i < h->nideals; i++) {
+            f.algebra = &h->ideal[i];
             if (!is_moved(&f))
                 continue;
             m.charged = m.charged || is_charged(&f);

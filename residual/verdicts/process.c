@@ -294,8 +294,8 @@ static bool is_plain(const struct an_subalgebra *h, const int *labels)
     bool plain = true;
     int *dual = an_alloc((size_t)h->rank, sizeof *dual);
     an_subalgebra_conjugate(dual, h, labels);
-    for (int f = 0; f < h->nfactors && plain; f++) {
-        const struct an_factor_algebra *a = &h->factor[f];
+    for (int f = 0; f < h->nideals && plain; f++) {
+        const struct an_ideal *a = &h->ideal[f];
         bool self = true;
         int sum = 0;
         for (int i = 0; i < a->rank; i++) {

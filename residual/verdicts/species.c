@@ -64,8 +64,8 @@ static long global_dimension(const struct an_charges *L, const int *labels)
     fmpz_init_set_ui(total, 1);
     for (size_t p = 0; p < L->nparts; p++) {
         const struct an_subalgebra *h = &L->part[p].h;
-        for (int i = 0; i < h->nfactors && !L->part[p].gauged; i++) {
-            const struct an_factor_algebra *f = &h->factor[i];
+        for (int i = 0; i < h->nideals && !L->part[p].gauged; i++) {
+            const struct an_ideal *f = &h->ideal[i];
             int *own = an_alloc((size_t)f->rank, sizeof *own);
             struct an_lie lie;
             an_lie_init(&lie);

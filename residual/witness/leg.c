@@ -115,7 +115,7 @@ void an_legs_of_roots(struct an_witness *w, const struct an_charges *L,
         if (_fmpz_vec_is_zero(x, L->n))
             continue;
         char *in = p < m->ngroups ? an_strdup(m->group[p].name)
-                                  : an_part_factors_text(L, part, 0);
+                                  : an_part_groups_text(L, part, 0);
         struct an_text t = {0};
         an_text_printf(&t, "roots of %s", in);
         struct an_leg *leg = add_leg(w, L, an_text_take(&t), true);

@@ -28,8 +28,8 @@ static inline void factor_labels(int *labels, const struct an_subalgebra *h,
 {
     int all[AN_MAX_RANK];
     an_subalgebra_labels(all, h, mu);
-    for (int i = 0; i < h->factor[k].rank; i++)
-        labels[i] = all[h->factor[k].node[i]];
+    for (int i = 0; i < h->ideal[k].rank; i++)
+        labels[i] = all[h->ideal[k].node[i]];
 }
 
 #endif

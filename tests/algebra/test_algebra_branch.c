@@ -43,9 +43,9 @@ static void set_from_text(struct an_subalgebra *h, const struct an_lie *g,
 /* "A2 A1". */
 static void factors_text(struct an_text *t, const struct an_subalgebra *h)
 {
-    for (int k = 0; k < h->nfactors; k++)
-        an_text_printf(t, "%s%c%d", k ? " " : "", h->factor[k].series,
-                       h->factor[k].rank);
+    for (int k = 0; k < h->nideals; k++)
+        an_text_printf(t, "%s%c%d", k ? " " : "", h->ideal[k].series,
+                       h->ideal[k].rank);
 }
 
 /* "3x2 3bar 2x(1,2)": the names of the pieces, in the order of the branching;
@@ -58,22 +58,22 @@ static void pieces_text(struct an_text *t, const struct an_subalgebra *h,
         an_text_add(t, n ? " " : "");
         if (b->multiplicity[n] > 1)
             an_text_printf(t, "%dx", b->multiplicity[n]);
-        if (h->nfactors > 1)
+        if (h->nideals > 1)
             an_text_add(t, "(");
-        for (int k = 0; k < h->nfactors; k++) {
+        for (int k = 0; k < h->nideals; k++) {
             struct an_lie f;
             int labels[AN_MAX_RANK];
             an_lie_init(&f);
-            an_lie_set(&f, h->factor[k].series, h->factor[k].rank);
+            an_lie_set(&f, h->ideal[k].series, h->ideal[k].rank);
             factor_labels(labels, h, k, mu);
             char *name = an_rep_name(&f, labels);
             an_text_printf(t, "%s%s", k ? "," : "", name);
             free(name);
             an_lie_clear(&f);
         }
-        if (h->nfactors > 1)
+        if (h->nideals > 1)
             an_text_add(t, ")");
-        if (h->nfactors == 0)
+        if (h->nideals == 0)
             an_text_add(t, "1");
     }
 }

@@ -62,17 +62,17 @@ static void add_piece_moments(long *sum, const struct an_subalgebra *h,
     long product[NMOMENTS] = {1, 0, 0, 0, 0};
     struct an_weights w;
     an_weights_init(&w);
-    for (int k = 0; k < h->nfactors; k++) {
+    for (int k = 0; k < h->nideals; k++) {
         struct an_lie g;
         long one[NMOMENTS] = {0};
         int labels[AN_MAX_RANK];
         int restricted[AN_MAX_RANK];
         an_lie_init(&g);
-        assert_true(an_lie_set(&g, h->factor[k].series, h->factor[k].rank));
+        assert_true(an_lie_set(&g, h->ideal[k].series, h->ideal[k].rank));
         factor_labels(labels, h, k, mu);
         for (int i = 0; i < g.rank; i++) {
             assert_true(labels[i] >= 0);
-            restricted[i] = f[h->factor[k].node[i]];
+            restricted[i] = f[h->ideal[k].node[i]];
         }
         assert_true(an_rep_weights(&w, &g, labels));
         moments(one, &w, restricted);
@@ -155,10 +155,10 @@ static void check_conjugates(const struct an_subalgebra *h,
         an_subalgebra_conjugate(dual, h, dual);
         assert_memory_equal(dual, labels, (size_t)h->rank * sizeof(int));
         enum an_reality whole = AN_REAL;
-        for (int k = 0; k < h->nfactors; k++) {
+        for (int k = 0; k < h->nideals; k++) {
             struct an_lie f;
             an_lie_init(&f);
-            an_lie_set(&f, h->factor[k].series, h->factor[k].rank);
+            an_lie_set(&f, h->ideal[k].series, h->ideal[k].rank);
             factor_labels(labels, h, k, mu);
             enum an_reality part = an_rep_reality(&f, labels);
             if (part == AN_COMPLEX || whole == AN_COMPLEX)
@@ -180,8 +180,8 @@ static void check_factors(const struct an_subalgebra *h, size_t all)
 {
     size_t npositive = 0;
     int rank = 0;
-    for (int k = 0; k < h->nfactors; k++) {
-        const struct an_factor_algebra *f = h->factor + k;
+    for (int k = 0; k < h->nideals; k++) {
+        const struct an_ideal *f = h->ideal + k;
         struct an_lie g;
         an_lie_init(&g);
         assert_true(an_lie_set(&g, f->series, f->rank));
@@ -296,15 +296,15 @@ static void the_whole_algebra_is_recognised(void **state)
         an_subalgebra_nodes(&h, &g, use);
         check_factors(&h, g.npositive);
         assert_true(h.whole);
-        assert_int_equal(h.nfactors, 1);
+        assert_int_equal(h.nideals, 1);
         if (g.series == 'C' && g.rank == 2) {
-            assert_int_equal(h.factor[0].series, 'B');
+            assert_int_equal(h.ideal[0].series, 'B');
         } else if (g.series == 'D' && g.rank == 3) {
-            assert_int_equal(h.factor[0].series, 'A');
+            assert_int_equal(h.ideal[0].series, 'A');
         } else {
-            assert_int_equal(h.factor[0].series, g.series);
+            assert_int_equal(h.ideal[0].series, g.series);
             for (int i = 0; i < g.rank; i++)
-                assert_int_equal(h.factor[0].node[i], i);
+                assert_int_equal(h.ideal[0].node[i], i);
         }
         int labels[AN_MAX_RANK] = {0};
         labels[g.rank - 1] = 1;

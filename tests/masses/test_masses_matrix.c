@@ -106,7 +106,7 @@ static void chiral_b_minus_l_gives_dirac_masses_at_dimension_five(void **state)
     assert_entry(an_mass_active(&m, false), 5, "L H nuR* chi*");
     assert_null(an_mass_active(&m, true));
     assert_int_equal(m.total, 10);
-    const struct an_mass_order *last = &m.order[m.norders - 1];
+    const struct an_mass_dimension *last = &m.order[m.norders - 1];
     assert_int_equal(last->rank, 10);
     assert_false(last->majorana);
     assert_true(last->massive);

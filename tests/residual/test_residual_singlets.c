@@ -39,7 +39,7 @@ static void compare_vacuum(const struct model *x, size_t vacuum,
                  path, x->m.vacuum[vacuum].name, states, active, mass.total,
                  listed);
     for (size_t i = 0; decided && mass.complete && i < mass.norders; i++) {
-        const struct an_mass_order *o = &mass.order[i];
+        const struct an_mass_dimension *o = &mass.order[i];
         if (o->massless < massless)
             fail_msg("%s, %s: %ld massless by symmetry, %ld at dimension %d",
                      path, x->m.vacuum[vacuum].name, massless, o->massless,

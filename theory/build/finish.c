@@ -274,7 +274,7 @@ static void finish_vevs(struct an_model *m, struct an_diags *diags)
             resolve_vev(p, i, m, diags);
     }
     an_active_finish(m, diags);
-    an_matrices_turn(m);
+    an_matrices_diagonalise(m);
 }
 
 static void check_processes(const struct an_model *m, struct an_diags *diags)

@@ -93,13 +93,13 @@ static void forget_numbers(struct an_vev *v)
     v->form = AN_VEV_COMPONENT;
 }
 
-void an_vev_turn(struct an_vev *v, const struct an_model *m)
+void an_vev_rotate(struct an_vev *v, const struct an_model *m)
 {
     const struct an_field *f = &m->field[v->field];
     bool real = f->type == AN_REAL_SCALAR;
     size_t g = 0;
     if (v->form == AN_VEV_DIAGONAL || v->form == AN_VEV_INVARIANT ||
-        !an_field_only_factor(&g, m, f) || !is_own_factor(g, m, v->field))
+        !an_field_only_simple(&g, m, f) || !is_own_factor(g, m, v->field))
         return;
     const struct an_lie *lie = &m->group[g].lie;
     const int *labels = f->group[g].labels;
@@ -223,7 +223,7 @@ static void turn(struct an_vev *v, const struct an_model *m)
     fmpq_mat_clear(M);
 }
 
-void an_matrices_turn(struct an_model *m)
+void an_matrices_diagonalise(struct an_model *m)
 {
     for (size_t i = 0; i < m->nvacua; i++)
         for (size_t k = 0; k < m->vacuum[i].nvevs; k++)

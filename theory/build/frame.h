@@ -10,12 +10,12 @@ struct an_vev;
  * vector of SO(2N+1) or the 7 of G2 to weight zero. Only where the field is the
  * only boson on which the factor acts, and nothing in the model tells its
  * components apart. */
-void an_vev_turn(struct an_vev *v, const struct an_model *m);
+void an_vev_rotate(struct an_vev *v, const struct an_model *m);
 
 /* Turns the matrices of all vacua, resolved, to diagonals: of bifundamentals
  * of SU(N)s and symmetric tensors of SU(N) with one number for each distinct
  * singular value, of adjoints of SU(N) for each eigenvalue. Only of fields as
  * above that have one and the same vev wherever they have any. */
-void an_matrices_turn(struct an_model *m);
+void an_matrices_diagonalise(struct an_model *m);
 
 #endif

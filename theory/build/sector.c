@@ -85,7 +85,7 @@ static size_t count_fitting(size_t *g, const struct an_model *m,
 static bool find_factor(size_t *g, const struct an_model *m,
                         const struct an_field *f, size_t n)
 {
-    if (an_field_factor(g, m, f))
+    if (an_field_simple(g, m, f))
         return fits(m, f, *g, n);
     return count_fitting(g, m, f, n) == 1;
 }
@@ -116,7 +116,7 @@ static int refuse_names(const struct an_model *m, const struct an_field *f,
                         size_t n, struct an_where at, struct an_diags *diags)
 {
     size_t g = 0;
-    if (an_field_factor(&g, m, f)) {
+    if (an_field_simple(&g, m, f)) {
         fmpz_t d;
         fmpz_init(d);
         an_rep_dimension(d, &m->group[g].lie, f->group[g].labels);

@@ -148,7 +148,7 @@ static int find_factor(size_t *g, const struct an_model *m,
         return an_expected(diags, "a simple factor; the charges of a component "
                                   "are those of its field");
     }
-    if (an_field_factor(g, m, f))
+    if (an_field_simple(g, m, f))
         return 0;
     struct an_text names = {0};
     for (size_t i = 0; i < m->ngroups; i++)

@@ -96,7 +96,7 @@ static void add_component(struct an_text *t, const struct an_model *m,
                           const struct an_field *f, const int *labels)
 {
     size_t g = 0;
-    bool alone = an_field_only_factor(&g, m, f);
+    bool alone = an_field_only_simple(&g, m, f);
     const char *name = an_component_name(m, f, labels);
     if (name && alone) {
         an_text_add(t, name);

@@ -323,7 +323,7 @@ static bool has_charge(const struct an_candidates *k)
 static void warn_rotation(const struct an_candidates *k, struct an_diags *diags)
 {
     size_t g = 0;
-    if (!an_field_factor(&g, k->m, k->f) || k->m->group[g].lie.rank > 1 ||
+    if (!an_field_simple(&g, k->m, k->f) || k->m->group[g].lie.rank > 1 ||
         !has_charge(k))
         return;
     char *choice = choices_text(k, k->good, 1, 1, false);
@@ -427,7 +427,7 @@ int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
              : an_vev_is_direction(v)    ? resolve_direction(v, &k, diags)
                                          : resolve_weight(v, &k, diags);
     if (rc == 0 && v->nweights > 0)
-        an_vev_turn(v, m);
+        an_vev_rotate(v, m);
     if (rc == 0 && v->form == AN_VEV_NEUTRAL && v->nweights == 2)
         warn_rotation(&k, diags);
     an_candidates_clear(&k);

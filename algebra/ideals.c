@@ -1,10 +1,10 @@
-/* factors.c - the simple factors of a subalgebra, by their Dynkin diagrams.
+/* ideals.c - the simple factors of a subalgebra, by their Dynkin diagrams.
  *
  * A connected diagram is recognised by its branch node, its multiple bond and
  * the lengths at the ends. Where the diagram has a symmetry, the order in h
  * decides, so h = g keeps its numbering.
  */
-#include "algebra/factors.h"
+#include "algebra/ideals.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -186,7 +186,7 @@ static void add_factor(struct an_subalgebra *h, const struct diagram *d,
                 part[n++] = list[i];
             }
     }
-    struct an_factor_algebra *f = h->factor + h->nfactors++;
+    struct an_ideal *f = h->ideal + h->nideals++;
     f->rank = n;
     f->node = an_alloc((size_t)n, sizeof(int));
     if (centre >= 0) {
@@ -197,14 +197,14 @@ static void add_factor(struct an_subalgebra *h, const struct diagram *d,
     }
 }
 
-void an_subalgebra_factors(struct an_subalgebra *h, const int *cartan)
+void an_subalgebra_ideals(struct an_subalgebra *h, const int *cartan)
 {
     size_t n = (size_t)h->rank;
     bool used[AN_MAX_RANK] = {false};
     struct diagram d = {h->rank, an_alloc(n * n, sizeof(int))};
     for (size_t k = 0; k < n * n; k++)
         d.bond[k] = k % (n + 1) == 0 ? 0 : -cartan[k];
-    h->factor = an_alloc(n, sizeof(struct an_factor_algebra));
+    h->ideal = an_alloc(n, sizeof(struct an_ideal));
     for (int i = 0; i < h->rank; i++)
         if (!used[i])
             add_factor(h, &d, used, i);
