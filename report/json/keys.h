@@ -46,13 +46,13 @@ json_t *an_json_object(const struct an_json_key *key, json_t *const *value,
 #name, name##_keys, sizeof name##_keys / sizeof *name##_keys           \
     }
 #define AN_JSON(name, ...)                                                     \
-    an_json_object(name##_keys, (json_t *[]){__VA_ARGS__}, sizeof(struct {     \
-                       _Static_assert(sizeof((json_t *[]){__VA_ARGS__}) *      \
-                                              sizeof *name##_keys ==           \
-                                          sizeof(json_t *) *                   \
-                                              sizeof name##_keys,              \
-                                      "a value for each row");                 \
-                       char row[sizeof name##_keys / sizeof *name##_keys];     \
-                   }))
+    an_json_object(                                                            \
+        name##_keys, (json_t *[]){__VA_ARGS__},                                \
+        sizeof name##_keys / sizeof *name##_keys *                             \
+            sizeof(                                                            \
+                char[sizeof((json_t *[]){__VA_ARGS__}) / sizeof(json_t *) ==   \
+                             sizeof name##_keys / sizeof *name##_keys          \
+                         ? 1                                                   \
+                         : -1]))
 
 #endif

@@ -159,12 +159,13 @@ static json_t *type_schema(json_t *definitions, const char *type)
 
 static const struct an_json_object *object_named(const char *name)
 {
+    const struct an_json_object *found = NULL;
     for (size_t i = 0; i < COUNT(objects); i++)
         for (size_t k = 0; k < objects[i]->n; k++)
             if (strcmp(objects[i]->v[k].name, name) == 0)
-                return &objects[i]->v[k];
-    assert(!"a table for each name");
-    return NULL;
+                found = &objects[i]->v[k];
+    assert(found); /* there is a table for each name */
+    return found;
 }
 
 /* The part of conditions for this one, "KEY=VALUE", which is made if there is
