@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <flint/fmpq_vec.h>
-
+#include "algebra/vector.h"
 #include "base/base.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -151,8 +150,7 @@ char *an_outer_text(const struct an_outer_element *e,
     an_text_printf(&t, "%s %s", an_article(name), name);
     free(name);
     fmpq *f = an_functional_new(L->n);
-    for (slong k = 0; k < L->n; k++)
-        fmpq_set(f + k, e->turn + k);
+    an_vector_set(f, e->turn, L->n);
     an_functional_unscale(f, L);
     char *turn = an_functional_text(f, L, NULL);
     if (strcmp(turn, "1") != 0)

@@ -95,19 +95,19 @@ static struct untaken *list_untaken(size_t *n, const struct an_charges *L)
     return u;
 }
 
-/* Takes an unbroken ideal off the multiplicity of a piece. */
-static void take_off(long *multiplicity, struct untaken *u, size_t n,
+/* Takes the ideals of this highest weight off what is left of a piece. */
+static void take_off(long *left, struct untaken *u, size_t n,
                      const struct an_charges *L, size_t group,
                      const int *labels)
 {
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t i = 0; i < L->m->total_rank; i++)
         fmpz_set_si(x + L->coordinate[i], labels[i]);
-    for (size_t i = 0; i<n && * multiplicity> 0; i++)
+    for (size_t i = 0; *left > 0 && i < n; i++)
         if (!u[i].taken && u[i].gauged == L->m->group[group].gauged &&
             an_same_irrep(L, x, u[i].highest)) {
             u[i].taken = true;
-            --*multiplicity;
+            --*left;
         }
     _fmpz_vec_clear(x, L->n);
 }
