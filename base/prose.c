@@ -9,7 +9,7 @@
 #define CLOSE '\003'
 #define MIDDLE '\037'
 
-static const char kinds[] = "tgcam";
+static const char kinds[] = "tgcam+-?";
 
 void an_say_term(struct an_text *t, const char *term)
 {

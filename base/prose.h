@@ -35,6 +35,11 @@ struct an_text;
 /* An anomaly by its name: "SU2L^2 Y". */
 #define AN_SAY_ANOMALY(text) AN_SAY("a", text)
 
+/* Words that say that something is good, is bad, or is open: in colour. */
+#define AN_SAY_GOOD(text) AN_SAY("+", text)
+#define AN_SAY_BAD(text) AN_SAY("-", text)
+#define AN_SAY_OPEN(text) AN_SAY("?", text)
+
 /* Mathematics in two spellings, for a terminal and for LaTeX in math mode. */
 #define AN_SAY_MATH(plain, latex) AN_SAY("m", plain "\037" latex)
 

@@ -26,6 +26,7 @@
 #include "report/write/html.h"
 #include "report/write/latex.h"
 #include "report/write/markdown.h"
+#include "report/write/terminal.h"
 
 /* 0, or -1 with errno. */
 static int write_all(int fd, const struct an_text *text)

@@ -21,5 +21,6 @@
 #include "report/write/latex.h"
 #include "report/write/markdown.h"
 #include "report/write/style.h"
+#include "report/write/terminal.h"
 
 #endif

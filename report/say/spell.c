@@ -275,6 +275,8 @@ void an_spell(struct an_text *t, const struct an_model *m, const char *prose)
             char *latex = with_blanks(span.latex, span.nlatex);
             an_math(t, plain, latex);
             free(latex);
+        } else if (span.kind && strchr("+-?", span.kind)) {
+            an_text_printf(t, "\002%c%s\003", span.kind, plain);
         } else if (span.kind == 'a') {
             an_symbol_anomaly(t, m, plain);
         } else {
@@ -304,6 +306,8 @@ void an_spell_document(struct an_document *d, const struct an_model *m)
         if (b->kind == AN_BLOCK_PICTURE)
             continue;
         spell(&b->text, m);
+        spell(&b->beside, m);
+        spell(&b->label, m);
         for (size_t j = 0; j < b->ncells; j++)
             spell(&b->cell[j], m);
     }

@@ -1,5 +1,4 @@
-/* document.c - a list of blocks, and how a terminal shows it.
- */
+/* document.c - a list of blocks. */
 #include "report/write/document.h"
 
 #include <assert.h>
@@ -9,7 +8,6 @@
 
 #include "base/mem.h"
 #include "base/names.h"
-#include "report/write/grid.h"
 
 void an_document_init(struct an_document *d)
 {
@@ -24,6 +22,8 @@ void an_document_clear(struct an_document *d)
         free(b->right);
         free(b->centre);
         free(b->svg);
+        free(b->beside);
+        free(b->label);
         free(b->text);
     }
     free(d->block);
@@ -67,6 +67,44 @@ void an_document_item(struct an_document *d, const char *fmt, ...)
     va_list ap;
     va_start(ap, fmt);
     add(d, AN_BLOCK_ITEM)->text = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_line(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_LINE)->text = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_verdict(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add(d, AN_BLOCK_VERDICT)->text = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_entry(struct an_document *d, const char *label,
+                       const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    struct an_block *b = add(d, AN_BLOCK_ENTRY);
+    b->label = copy(label);
+    b->text = an_text_format(fmt, ap);
+    va_end(ap);
+}
+
+void an_document_beside(struct an_document *d, const char *fmt, ...)
+{
+    assert(d->n > 0 && d->block[d->n - 1].kind == AN_BLOCK_HEADING);
+    struct an_block *b = &d->block[d->n - 1];
+    va_list ap;
+    va_start(ap, fmt);
+    free(b->beside);
+    b->beside = an_text_format(fmt, ap);
     va_end(ap);
 }
 
@@ -148,6 +186,21 @@ void an_document_put_paragraph(struct an_document *d, struct an_text *t)
     an_text_clear(t);
 }
 
+void an_document_put_line(struct an_document *d, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_line(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
+void an_document_put_entry(struct an_document *d, const char *label,
+                           struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_entry(d, label, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
 void an_document_put_item(struct an_document *d, struct an_text *t)
 {
     if (t->n > 0)
@@ -176,74 +229,4 @@ size_t an_math_width(const char *text)
     size_t width = an_style_width(an_text_string(&plain));
     an_text_clear(&plain);
     return width;
-}
-
-/* ---- on a terminal */
-
-static void print_table(struct an_text *out, const struct an_block *b,
-                        const struct an_style *s)
-{
-    struct an_grid g;
-    assert(b->ncells % b->columns == 0);
-    an_grid_init(&g, b->columns);
-    for (size_t j = 0; j < b->columns; j++)
-        g.right[j] = b->right[j];
-    for (size_t i = 0; i < b->ncells; i++) {
-        struct an_text text = {0};
-        an_prose_plain(&text, b->cell[i]);
-        an_grid_put(&g, &text);
-    }
-    an_grid_print(out, &g, s, 2, true);
-}
-
-static void print_block(struct an_text *out, const struct an_block *b,
-                        const struct an_style *s)
-{
-    struct an_text plain = {0};
-    an_prose_plain(&plain, b->text ? b->text : "");
-    const char *text = an_text_string(&plain);
-    switch (b->kind) {
-    case AN_BLOCK_HEADING:
-        an_style_ink(out, s, AN_BOLD, text);
-        an_text_add(out, "\n");
-        break;
-    case AN_BLOCK_PARAGRAPH:
-    case AN_BLOCK_PICTURE:
-        an_style_wrap(out, s, 0, 0, text);
-        break;
-    case AN_BLOCK_ITEM:
-        an_text_add(out, "  – ");
-        an_style_wrap(out, s, 4, 4, text);
-        break;
-    case AN_BLOCK_FORMULA:
-        an_text_add(out, "    ");
-        an_style_wrap(out, s, 4, 8, text);
-        break;
-    case AN_BLOCK_TABLE:
-        if (b->text)
-            an_style_wrap(out, s, 0, 0, text);
-        print_table(out, b, s);
-        break;
-    }
-    an_text_clear(&plain);
-}
-
-/* Blocks that stand close together. */
-static bool joined(const struct an_block *a, const struct an_block *b)
-{
-    return (a->kind == b->kind &&
-            (a->kind == AN_BLOCK_ITEM || a->kind == AN_BLOCK_FORMULA)) ||
-           (a->kind == AN_BLOCK_HEADING && b->kind != AN_BLOCK_HEADING);
-}
-
-void an_document_text(struct an_text *out, const struct an_document *d,
-                      const struct an_style *s)
-{
-    struct an_text t = {0};
-    for (size_t i = 0; i < d->n; i++) {
-        if (i > 0 && !joined(&d->block[i - 1], &d->block[i]))
-            an_text_add(&t, "\n");
-        print_block(&t, &d->block[i], s);
-    }
-    an_style_put(out, &t, s);
 }

@@ -17,7 +17,10 @@
 enum an_block_kind {
     AN_BLOCK_HEADING,
     AN_BLOCK_PARAGRAPH,
+    AN_BLOCK_LINE,    /* a paragraph close to the heading or table above */
     AN_BLOCK_ITEM,    /* of a list; neighbours form one list */
+    AN_BLOCK_ENTRY,   /* a label and its text; neighbours form one list */
+    AN_BLOCK_VERDICT, /* neighbours form one line on a terminal, else a list */
     AN_BLOCK_FORMULA, /* one displayed line; neighbours form one display */
     AN_BLOCK_TABLE,
     AN_BLOCK_PICTURE,
@@ -25,10 +28,12 @@ enum an_block_kind {
 
 struct an_block {
     enum an_block_kind kind;
-    int level;  /* heading: 1 (the title) .. 4 */
-    char *text; /* of a table: its caption, or NULL; of a picture: what it
-                   shows, for those who do not see it */
-    char *svg;  /* picture: an <svg> element, else NULL */
+    int level;    /* heading: 1 (the title) .. 4 */
+    char *beside; /* heading: what its line says besides, or NULL */
+    char *label;  /* entry: "" where it goes on with the one before */
+    char *text;   /* of a table: its caption, or NULL; of a picture: what it
+                     shows, for those who do not see it */
+    char *svg;    /* picture: an <svg> element, else NULL */
     /* Table: the first row is its header. */
     size_t columns;
     bool *right, *centre; /* columns that are not flush left */
@@ -39,6 +44,9 @@ struct an_block {
 struct an_document {
     struct an_block *block;
     size_t n, cap;
+    /* Details are wanted: who builds the document appends what is one, a
+     * statement or row that is otherwise left out or counted, only then. */
+    bool verbose;
 };
 
 void an_document_init(struct an_document *d);
@@ -52,9 +60,20 @@ an_document_paragraph(struct an_document *d, const char *fmt, ...);
 __attribute__((format(printf, 2, 3))) void
 an_document_item(struct an_document *d, const char *fmt, ...);
 __attribute__((format(printf, 2, 3))) void
+an_document_line(struct an_document *d, const char *fmt, ...);
+__attribute__((format(printf, 2, 3))) void
+an_document_verdict(struct an_document *d, const char *fmt, ...);
+__attribute__((format(printf, 3, 4))) void
+an_document_entry(struct an_document *d, const char *label, const char *fmt,
+                  ...);
+__attribute__((format(printf, 2, 3))) void
 an_document_formula(struct an_document *d, const char *fmt, ...);
 void an_document_picture(struct an_document *d, const char *svg,
                          const char *shows);
+
+/* What the line of the last block, a heading, says besides. */
+__attribute__((format(printf, 2, 3))) void
+an_document_beside(struct an_document *d, const char *fmt, ...);
 
 /* Appends a table without cells; `columns` has a letter for each column, 'r'
  * for those flush right, 'c' for centred ones: "lcr". caption may be NULL. */
@@ -75,10 +94,13 @@ an_document_cell(struct an_document *d, const char *fmt, ...);
 void an_document_header(struct an_document *d, const char *titles);
 
 /* Each appends the text, which is emptied: a cell, or, unless it is empty, a
- * paragraph or an item. */
+ * paragraph, a line, an item or an entry. */
 void an_document_put_cell(struct an_document *d, struct an_text *t);
 void an_document_put_paragraph(struct an_document *d, struct an_text *t);
+void an_document_put_line(struct an_document *d, struct an_text *t);
 void an_document_put_item(struct an_document *d, struct an_text *t);
+void an_document_put_entry(struct an_document *d, const char *label,
+                           struct an_text *t);
 
 /* Moves every block of `from` to the end of d, headings `deeper` levels lower;
  * from is empty then. */
@@ -87,9 +109,5 @@ void an_document_take(struct an_document *d, struct an_document *from,
 
 /* The columns that a text takes on a terminal. */
 size_t an_math_width(const char *text);
-
-/* Appends the document for a terminal. */
-void an_document_text(struct an_text *out, const struct an_document *d,
-                      const struct an_style *s);
 
 #endif

@@ -51,7 +51,10 @@ static const char style[] =
     "clip-path:inset(50%);white-space:nowrap}\n"
     "sub,sup{line-height:0;font-size:.75em}\n"
     ".good{color:var(--good);font-weight:700}"
-    ".bad{color:var(--bad);font-weight:700}\n"
+    ".bad{color:var(--bad);font-weight:700}"
+    ".open{color:var(--warn);font-weight:700}\n"
+    "dl{margin:.6rem 0}dt{font-weight:600;margin-top:.4rem}"
+    "dd{margin:0 0 .1rem 1.3rem}dt,dd{overflow-wrap:break-word}\n"
     "pre{background:var(--shade);padding:.7rem .9rem;overflow-x:auto;"
     "font-size:.88rem}\n"
     "figure{margin:1rem 0}figure svg{max-width:100%;height:auto;"
@@ -100,6 +103,16 @@ static void add_text(struct an_text *out, const char *text)
 {
     struct an_span span;
     while (an_span_next(&span, &text)) {
+        const char *class = span.kind == '+'   ? "good"
+                            : span.kind == '-' ? "bad"
+                            : span.kind == '?' ? "open"
+                                               : NULL;
+        if (class) {
+            an_text_printf(out, "<span class=\"%s\">", class);
+            an_html_text(out, span.plain, span.n);
+            an_text_add(out, "</span>");
+            continue;
+        }
         if (!span.latex) {
             add_plain(out, span.plain, span.n);
             continue;
@@ -193,6 +206,21 @@ static size_t add_group(struct an_text *out, const struct an_block *b, size_t n,
     return k;
 }
 
+/* Neighbouring entries as a list of descriptions; returns how many. */
+static size_t add_entries(struct an_text *out, const struct an_block *b,
+                          size_t n)
+{
+    size_t k = 0;
+    an_text_add(out, "<dl>\n");
+    for (; k < n && b[k].kind == AN_BLOCK_ENTRY; k++) {
+        if (b[k].label[0] || k == 0)
+            add_element(out, "dt", b[k].label);
+        add_element(out, "dd", b[k].text);
+    }
+    an_text_add(out, "</dl>\n");
+    return k;
+}
+
 static size_t add_blocks(struct an_text *out, const struct an_block *b,
                          size_t n, size_t index)
 {
@@ -203,14 +231,20 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
         an_text_printf(out, "<%s id=\"s%zu\">", headings[level - 1], index);
         add_text(out, b->text);
         an_text_printf(out, "</%s>\n", headings[level - 1]);
+        if (b->beside)
+            add_element(out, "p", b->beside);
         break;
     case AN_BLOCK_PARAGRAPH:
+    case AN_BLOCK_LINE:
         add_element(out, "p", b->text);
         break;
     case AN_BLOCK_PICTURE: /* ours, and says itself what it shows */
         an_text_printf(out, "<figure>\n%s\n</figure>\n", b->svg);
         break;
+    case AN_BLOCK_ENTRY:
+        return add_entries(out, b, n);
     case AN_BLOCK_ITEM:
+    case AN_BLOCK_VERDICT:
         return add_group(out, b, n, "<ul>\n", "li", "</ul>\n");
     case AN_BLOCK_FORMULA:
         return add_group(out, b, n, "<div class=\"formula\">\n", "p",

@@ -314,18 +314,28 @@ static void add_table(struct an_text *out, const struct an_block *b,
 
 /* ---- the document */
 
-/* Neighbouring items; returns how many. */
+/* Neighbouring items, verdicts or entries; returns how many. */
 static size_t add_items(struct an_text *out, const struct an_block *b, size_t n)
 {
     size_t k = 0;
-    an_text_add(out, "\\begin{itemize}\\setlength{\\itemsep}{0pt}"
-                     "\\setlength{\\parskip}{0pt}\n");
-    for (; k < n && b[k].kind == AN_BLOCK_ITEM; k++) {
-        an_text_add(out, "\\item ");
+    bool entry = b->kind == AN_BLOCK_ENTRY;
+    const char *list = entry ? "description" : "itemize";
+    an_text_printf(out,
+                   "\\begin{%s}\\setlength{\\itemsep}{0pt}"
+                   "\\setlength{\\parskip}{0pt}\n",
+                   list);
+    for (; k < n && b[k].kind == b->kind; k++) {
+        if (entry && b[k].label[0]) {
+            an_text_add(out, "\\item[{");
+            add_text(out, b[k].label);
+            an_text_add(out, "}] ");
+        } else {
+            an_text_add(out, !entry ? "\\item " : k ? "\\par " : "\\item[] ");
+        }
         add_cell(out, b[k].text);
         an_text_add(out, "\n");
     }
-    an_text_add(out, "\\end{itemize}\n");
+    an_text_printf(out, "\\end{%s}\n", list);
     return k;
 }
 
@@ -337,6 +347,10 @@ static void add_heading(struct an_text *out, const struct an_block *b)
     an_text_printf(out, "\\%s*{", commands[level - 1]);
     add_text(out, b->text);
     an_text_add(out, "}\n");
+    if (b->beside) {
+        add_cell(out, b->beside);
+        an_text_add(out, "\n");
+    }
 }
 
 static size_t add_blocks(struct an_text *out, const struct an_block *b,
@@ -347,11 +361,14 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
         add_heading(out, b);
         break;
     case AN_BLOCK_PARAGRAPH:
+    case AN_BLOCK_LINE:
     case AN_BLOCK_PICTURE:
         add_text(out, b->text);
         an_text_add(out, "\n");
         break;
     case AN_BLOCK_ITEM:
+    case AN_BLOCK_ENTRY:
+    case AN_BLOCK_VERDICT:
         return add_items(out, b, n);
     case AN_BLOCK_FORMULA:
         return add_formulas(out, b, n);

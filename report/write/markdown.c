@@ -190,6 +190,24 @@ static void add_table(struct an_text *out, const struct an_block *b)
     }
 }
 
+/* "- **label**: text"; what goes on with an entry is an item within. */
+static void add_entry(struct an_text *out, const struct an_block *b)
+{
+    an_text_add(out, b->label[0] ? "- **" : "  - ");
+    if (b->label[0]) {
+        add_text(out, b->label, false);
+        an_text_add(out, "**: ");
+    }
+    add_text(out, b->text, !b->label[0]);
+    an_text_add(out, "\n");
+}
+
+static bool is_list(enum an_block_kind kind)
+{
+    return kind == AN_BLOCK_ITEM || kind == AN_BLOCK_ENTRY ||
+           kind == AN_BLOCK_VERDICT;
+}
+
 /* The blocks from b on that belong together; returns how many. */
 static size_t add_blocks(struct an_text *out, const struct an_block *b,
                          size_t n)
@@ -199,16 +217,26 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
         an_text_printf(out, "%.*s ", b->level, "######");
         add_text(out, b->text, false);
         an_text_add(out, "\n");
+        if (b->beside) {
+            an_text_add(out, "\n");
+            add_text(out, b->beside, true);
+            an_text_add(out, "\n");
+        }
         break;
     case AN_BLOCK_PARAGRAPH:
+    case AN_BLOCK_LINE:
     case AN_BLOCK_PICTURE:
         add_text(out, b->text, true);
         an_text_add(out, "\n");
         break;
     case AN_BLOCK_ITEM:
+    case AN_BLOCK_VERDICT:
         an_text_add(out, "- ");
         add_text(out, b->text, true);
         an_text_add(out, "\n");
+        break;
+    case AN_BLOCK_ENTRY:
+        add_entry(out, b);
         break;
     case AN_BLOCK_FORMULA:
         return add_formulas(out, b, n);
@@ -222,9 +250,9 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
 void an_document_markdown(struct an_text *out, const struct an_document *d)
 {
     for (size_t i = 0; i < d->n;) {
-        bool item = i > 0 && d->block[i].kind == AN_BLOCK_ITEM &&
-                    d->block[i - 1].kind == AN_BLOCK_ITEM;
-        if (i > 0 && !item)
+        enum an_block_kind kind = d->block[i].kind;
+        bool same = i > 0 && is_list(kind) && d->block[i - 1].kind == kind;
+        if (i > 0 && !same)
             an_text_add(out, "\n");
         i += add_blocks(out, &d->block[i], d->n - i);
     }

@@ -137,6 +137,21 @@ void an_style_ink(struct an_text *out, const struct an_style *s,
         an_text_add(out, text);
 }
 
+void an_style_prose(struct an_text *out, const struct an_style *s,
+                    const char *prose)
+{
+    struct an_span span;
+    while (an_span_next(&span, &prose)) {
+        enum an_ink ink = span.kind == '+'   ? AN_GOOD
+                          : span.kind == '-' ? AN_BAD
+                          : span.kind == '?' ? AN_WARN
+                                             : AN_PLAIN;
+        char *plain = an_strndup(span.plain, span.n);
+        an_style_ink(out, s, ink, plain);
+        free(plain);
+    }
+}
+
 size_t an_style_word(const char *text, bool ascii)
 {
     size_t most = 0;
@@ -202,6 +217,15 @@ void an_style_wrap(struct an_text *out, const struct an_style *s, size_t first,
     an_text_add(out, "\n");
 }
 
+void an_style_part(struct an_text *out, const char *verdict, size_t most)
+{
+    an_text_add(out, out->n ? NO_BREAK "· " : "");
+    if (an_style_width(verdict) <= most)
+        an_style_unbroken(out, verdict);
+    else
+        an_text_add(out, verdict);
+}
+
 void an_style_parts(struct an_text *out, const char *text, size_t most)
 {
     static const char dot[] = " · ";
@@ -262,7 +286,7 @@ static void fold(struct an_text *t, size_t width)
 void an_style_spell(struct an_text *t, const struct an_style *s)
 {
     struct an_text prose = {0}, out = {0};
-    an_prose_plain(&prose, an_text_string(t));
+    an_style_prose(&prose, s, an_text_string(t));
     const char *p = an_text_string(&prose), *end = p + prose.n;
     for (size_t n; p < end; p += n) {
         n = character(p);

@@ -28,6 +28,10 @@ size_t an_style_width(const char *text);
 void an_style_ink(struct an_text *out, const struct an_style *s,
                   enum an_ink ink, const char *text);
 
+/* Appends prose as a terminal shows it, good and bad in their colours. */
+void an_style_prose(struct an_text *out, const struct an_style *s,
+                    const char *prose);
+
 /* Columns of the widest word: what stands between blanks. */
 size_t an_style_word(const char *text, bool ascii);
 
@@ -46,6 +50,11 @@ void an_style_wrap(struct an_text *out, const struct an_style *s, size_t first,
 
 /* "text", with every blank a no-break space: appends. */
 void an_style_unbroken(struct an_text *out, const char *text);
+
+/* Appends one verdict of a line of them, " · " before all but the first, so
+ * that the line breaks after these dots; within a verdict of more than `most`
+ * columns at blanks too. */
+void an_style_part(struct an_text *out, const char *verdict, size_t most);
 
 /* Appends verdicts with " · " between them, so that lines break after these
  * dots; only within a verdict of more than `most` columns at blanks too. */

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "report/write/document.h"
+#include "report/write/terminal.h"
 
 static void shown(const struct an_document *d, bool ascii, const char *wanted)
 {
@@ -45,6 +46,50 @@ static void blocks(void **state)
     an_text_clear(&t);
 }
 
+/* The blocks of a check: what its lines look like. */
+static void report(void **state)
+{
+    (void)state;
+    struct an_document d;
+    struct an_text t = {0};
+    an_document_init(&d);
+    an_document_heading(&d, 1, "Title");
+    an_document_beside(&d, "arXiv:1");
+    an_document_verdict(&d, AN_SAY_GOOD("free of anomalies"));
+    an_document_verdict(&d, "Dirac neutrinos");
+    an_document_heading(&d, 2, "Sums");
+    an_document_line(&d, "what vanishes is one line of text");
+    an_document_entry(&d, "unbroken", "a text");
+    an_document_entry(&d, "", "and another");
+    an_document_table(&d, "rl", NULL);
+    const char *const cell[] = {"q", "field", "-1", "e"};
+    for (size_t i = 0; i < 4; i++)
+        an_document_cell(&d, "%s", cell[i]);
+    an_document_entry(&d, "a much longer label", "text");
+    an_text_add(&t, "never");
+    an_text_clear(&t);
+    an_document_put_entry(&d, "empty", &t);
+    shown(&d, false,
+          "Title  (arXiv:1)\n"
+          "free of anomalies ·\n  Dirac neutrinos\n\n"
+          "Sums\n  what vanishes is one line of\n    text\n"
+          "  unbroken       a text\n"
+          "                 and another\n"
+          "                  q  field\n"
+          "                 -1  e\n"
+          "  a much longer label text\n");
+    const struct an_style colour = {.colour = true};
+    an_document_clear(&d);
+    an_document_verdict(&d, AN_SAY_GOOD("a") ", " AN_SAY_BAD("b"));
+    an_document_verdict(&d, AN_SAY_OPEN("c"));
+    an_document_text(&t, &d, &colour);
+    assert_string_equal(an_text_string(&t),
+                        "\033[32ma\033[0m, \033[31mb\033[0m · "
+                        "\033[33mc\033[0m\n");
+    an_text_clear(&t);
+    an_document_clear(&d);
+}
+
 /* What a user may have put into a description. */
 static void stray_marks(void **state)
 {
@@ -73,6 +118,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks),
+        cmocka_unit_test(report),
         cmocka_unit_test(stray_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -82,7 +82,12 @@ static void fill(struct an_document *d, const char *text)
     an_document_init(d);
     for (int level = 1; level <= 3; level++)
         an_document_heading(d, level, "%s", text);
+    an_document_beside(d, "%s", text);
     an_document_paragraph(d, "%s", text);
+    an_document_verdict(d, "%s", text);
+    an_document_line(d, "%s", text);
+    an_document_entry(d, text, "%s", text);
+    an_document_entry(d, "", "%s", text);
     an_document_item(d, "%s", text);
     an_document_item(d, "%s", text);
     an_document_formula(d, "%s", text);
@@ -286,6 +291,52 @@ static void blocks(void **state)
     an_document_clear(&d);
 }
 
+static void written(void write(struct an_text *, const struct an_document *),
+                    const struct an_document *d, const char *wanted)
+{
+    struct an_text t = {0};
+    write(&t, d);
+    if (!strstr(an_text_string(&t), wanted))
+        assert_string_equal(an_text_string(&t), wanted);
+    an_text_clear(&t);
+}
+
+static void write_latex(struct an_text *t, const struct an_document *d)
+{
+    an_document_latex(t, d, false);
+}
+
+static void report_blocks(void **state)
+{
+    (void)state;
+    struct an_document d;
+    an_document_init(&d);
+    an_document_heading(&d, 2, "Sums");
+    an_document_beside(&d, "2 of 3");
+    an_document_verdict(&d, AN_SAY_GOOD("free") " of it");
+    an_document_verdict(&d, AN_SAY_BAD("not") " that");
+    an_document_line(&d, "a line");
+    an_document_entry(&d, "group", "Z6");
+    an_document_entry(&d, "", "[more]");
+    written(an_document_markdown, &d,
+            "## Sums\n\n2 of 3\n\n- free of it\n- not that\n\na line\n\n"
+            "- **group**: Z6\n  - \\[more\\]\n");
+    written(an_document_html, &d,
+            "Sums</h2>\n<p>2 of 3</p>\n<ul>\n"
+            "<li><span class=\"good\">free</span> of it</li>\n"
+            "<li><span class=\"bad\">not</span> that</li>\n</ul>\n"
+            "<p>a line</p>\n"
+            "<dl>\n<dt>group</dt>\n<dd>Z6</dd>\n<dd>[more]</dd>\n</dl>\n");
+    written(write_latex, &d,
+            "\\subsection*{Sums}\n2 of 3\n\n\\begin{itemize}"
+            "\\setlength{\\itemsep}{0pt}\\setlength{\\parskip}{0pt}\n"
+            "\\item free of it\n\\item not that\n\\end{itemize}\n\n"
+            "a line\n\n\\begin{description}"
+            "\\setlength{\\itemsep}{0pt}\\setlength{\\parskip}{0pt}\n"
+            "\\item[{group}] Z6\n\\par {}[more]\n\\end{description}\n");
+    an_document_clear(&d);
+}
+
 /* A long table is cut; every part has the header, every row is there once. */
 static void long_tables(void **state)
 {
@@ -323,6 +374,7 @@ int main(void)
         cmocka_unit_test(latex_texts),   cmocka_unit_test(html_formulas),
         cmocka_unit_test(hostile_texts), cmocka_unit_test(random_texts),
         cmocka_unit_test(blocks),        cmocka_unit_test(long_tables),
+        cmocka_unit_test(report_blocks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
