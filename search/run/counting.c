@@ -1,7 +1,8 @@
 /* counting.c - how many solutions, without listing them.
  *
  * summands.c turns the number into a sum over simpler ones, and their cells are
- * counted by join.c. Conditions that the join cannot see are counted by
+ * counted by join.c; where all are pairs of multisets with equal sums, by the
+ * tables of equal_sums.c. Conditions that the join cannot see are counted by
  * visiting every solution.
  */
 
@@ -17,6 +18,7 @@
 #include "search/lists/plan.h"
 #include "search/problem.h"
 #include "search/reduce.h"
+#include "search/run/equal_sums.h"
 #include "search/run/run.h"
 #include "search/run/summands.h"
 #include "search/run/units.h"
@@ -152,6 +154,28 @@ static int add_parts(struct an_summands *t, bool *visits,
     return rc;
 }
 
+/* What tables would cost. They are no units of work: for one process, from the
+ * beginning, of the whole. */
+static uint64_t cost_of_tables(const struct an_summands *t,
+                               const struct an_search_run *run)
+{
+    bool begins = !run->start || run->start->next == 0;
+    if (run->ranks || run->nshards > 1 || !begins)
+        return UINT64_MAX;
+    return an_equal_sums_cost(t);
+}
+
+/* Whether the planned units cost more. */
+static bool is_dear(const struct counter *c, uint64_t than)
+{
+    for (size_t i = 0; i < c->n; i++) {
+        if (c->cost[i] > than)
+            return true;
+        than -= c->cost[i];
+    }
+    return false;
+}
+
 /* The sum of all summands, twice what is asked for. */
 static int count_summands(bool *complete, struct an_search_state *state,
                           struct an_summands *t,
@@ -159,7 +183,19 @@ static int count_summands(bool *complete, struct an_search_state *state,
                           struct an_diags *diags)
 {
     struct counter c = {.all = t, .state = state};
-    int rc = plan_units(&c, diags);
+    if (!run->start && run->shard <= 1)
+        fmpz_set(state->sum, t->constant);
+    uint64_t tables = cost_of_tables(t, run);
+    struct an_diags too_large; /* where tables are not */
+    an_diags_init(&too_large);
+    int rc = plan_units(&c, tables == UINT64_MAX ? diags : &too_large);
+    bool dear = rc < 0 || is_dear(&c, tables);
+    an_diags_clear(&too_large);
+    if (tables != UINT64_MAX && dear) {
+        *complete = an_equal_sums_add(state->sum, t, run, state);
+        rc = 0;
+        goto out;
+    }
     struct an_crew crew = {
         .run = run,
         .cost = c.cost,
@@ -171,14 +207,13 @@ static int count_summands(bool *complete, struct an_search_state *state,
         .work = count_unit,
         .add = add_number,
     };
-    if (!run->start && run->shard <= 1)
-        fmpz_set(state->sum, t->constant);
     if (rc == 0)
         rc = an_crew_run(complete, &crew, diags);
     if (rc == 0 && c.too_large)
         rc = an_error(diags, nowhere,
                       "the number of solutions with the same sums passes 64 "
                       "bits");
+out:
     free(c.unit);
     free(c.cost);
     return rc;

@@ -88,6 +88,9 @@ atlas="$bin search --atlas sm+nu --max"
     rm -f "$tmp/out"
     merging
     measure 2000 'count chiral sets, Q = 30' sets --count
+    measure 500 'count chiral sets, N = 14, Q = 40' \
+        "$bin" search --chiral-set 14 --max 40 --count
+    expect 609355317
     measure 6000 'list chiral sets, Q = 30' sets -o /dev/null
     ranks
     RUNS=1

@@ -167,6 +167,40 @@ static void counts_match(void **state)
         }
 }
 
+/* One shard of two is always counted by joins, the whole by tables where they
+ * are cheaper. */
+static void joins_and_tables(void **state)
+{
+    static const struct {
+        size_t n;
+        int max;
+    } set[] = {{7, 40}, {9, 26}, {10, 23}, {11, 20}, {12, 15}, {13, 12}};
+    (void)state;
+    for (size_t i = 0; i < sizeof set / sizeof *set; i++) {
+        struct sets s;
+        fmpq_t share;
+        fmpq_t sum;
+        struct an_diags diags;
+        an_diags_init(&diags);
+        fmpq_init(share);
+        fmpq_init(sum);
+        sets_init(&s, set[i].n, set[i].max);
+        for (size_t shard = 1; shard <= 2; shard++) {
+            struct an_search_run run = {
+                .threads = 1, .shard = shard, .nshards = 2};
+            assert_int_equal(
+                an_search_count_share(share, s.part, s.n, &run, &diags), 0);
+            fmpq_add(sum, sum, share);
+        }
+        fmpq_sub_ui(sum, sum, (unsigned long)count_search(s.part, s.n));
+        assert_true(fmpq_is_zero(sum));
+        fmpq_clear(share);
+        fmpq_clear(sum);
+        sets_clear(&s);
+        an_diags_clear(&diags);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +210,7 @@ int main(void)
         {"trying every set finds the same", brute_force, NULL, NULL, NULL},
         {"inclusion and exclusion counts what is listed", counts_match, NULL,
          NULL, NULL},
+        {"tables and joins count the same", joins_and_tables, NULL, NULL, NULL},
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
