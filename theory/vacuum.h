@@ -37,6 +37,8 @@ struct an_vev {
     /* NULL, or the diagonal that stands for the matrix (frame.h). */
     fmpq *canonical;
     size_t ncanonical;
+    bool turned; /* `weights` are in a basis in which they are fewer (entries.h)
+                  */
     /* AN_VEV_DIAGONAL: the simple factor; of an adjoint the eigenvalues as a
      * functional on its Dynkin labels, rank numbers with alpha(diagonal) = sum
      * c_i x_i; of a tensor the N entries themselves (tensor.h). Also of the

@@ -239,7 +239,9 @@ static void note_turned(struct an_check *c, const char *in, size_t vacuum)
 {
     const struct an_vacuum *p = &c->model->vacuum[vacuum];
     for (size_t i = 0; i < p->nvevs; i++)
-        if (p->vev[i].canonical)
+        if (p->vev[i].canonical ||
+            (p->vev[i].turned &&
+             (i == 0 || p->vev[i - 1].field != p->vev[i].field)))
             an_check_note(
                 c,
                 "%s" AN_SAY_TERM(

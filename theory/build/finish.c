@@ -17,6 +17,7 @@
 #include "theory/build/active.h"
 #include "theory/build/build.h"
 #include "theory/build/coupling.h"
+#include "theory/build/entries.h"
 #include "theory/build/frame.h"
 #include "theory/build/sector.h"
 #include "theory/component.h"
@@ -275,6 +276,7 @@ static void finish_vevs(struct an_model *m, struct an_diags *diags)
     }
     an_active_finish(m, diags);
     an_matrices_diagonalise(m);
+    an_entries_reduce(m);
 }
 
 static void check_processes(const struct an_model *m, struct an_diags *diags)

@@ -46,14 +46,18 @@ static bool may_have_vev(const struct an_field *f)
     return an_field_has_boson(f) && f->type != AN_VECTOR;
 }
 
-/* Does the factor act on no other boson than the field? */
-static bool is_own_factor(size_t g, const struct an_model *m, size_t field)
+bool an_factor_is_own(size_t g, const struct an_model *m, size_t field)
 {
     for (size_t i = 0; i < m->nfields; i++)
         if (i != field && may_have_vev(&m->field[i]) &&
             an_field_transforms(m, &m->field[i], g))
             return false;
-    return m->field[field].generations == 1 && !is_marked(m, g);
+    return m->field[field].generations == 1;
+}
+
+static bool is_own_factor(size_t g, const struct an_model *m, size_t field)
+{
+    return an_factor_is_own(g, m, field) && !is_marked(m, g);
 }
 
 /* Has the representation a single label, `value` at `node`? */

@@ -2,8 +2,15 @@
 #ifndef AN_THEORY_BUILD_FRAME_H
 #define AN_THEORY_BUILD_FRAME_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 struct an_model;
 struct an_vev;
+
+/* Does a simple factor act on no other boson than the field, which has one
+ * generation? */
+bool an_factor_is_own(size_t g, const struct an_model *m, size_t field);
 
 /* Turns a resolved vev by an element of one simple factor: of a fundamental of
  * SU(N) or Sp(2N) and a real vector of SO(2N) to its highest weight, of a real
