@@ -20,9 +20,7 @@ struct work {
     const struct an_model *m;
     const size_t *first;
     const struct an_direction *x;
-    struct an_table rows; /* numbers them: the vev, 1 for a conjugate, a vector
-                           */
-    int *key;             /* one of them */
+    int *key; /* one of them */
     size_t symbol;
 };
 
@@ -42,7 +40,7 @@ static size_t row_of(struct work *w, const size_t *basis)
 {
     for (size_t k = 0; k < w->x->nfactors; k++)
         w->key[2 + k] = (int)basis[k];
-    return an_table_add(&w->rows, w->key);
+    return an_table_add(&w->to->row, w->key);
 }
 
 /* The roots of factor k on a term, which has `by`. */
@@ -120,7 +118,7 @@ void an_vev_action_init(struct an_vev_action *x, const struct an_model *m,
     for (size_t i = 0; i < d->n; i++)
         if (width < 2 + d->v[i].nfactors)
             width = 2 + d->v[i].nfactors;
-    an_table_init(&w.rows, (int)width);
+    an_table_init(&x->row, (int)width);
     w.key = an_alloc(width, sizeof *w.key);
     for (size_t i = 0; i < d->n; i++) {
         w.x = &d->v[i];
@@ -132,9 +130,8 @@ void an_vev_action_init(struct an_vev_action *x, const struct an_model *m,
                 add_term(&w, k);
             }
     }
-    x->nrows = w.rows.n;
+    x->nrows = x->row.n;
     free(w.key);
-    an_table_clear(&w.rows);
 }
 
 static void clear_entries(struct an_vev_entries *e)
@@ -148,5 +145,6 @@ void an_vev_action_clear(struct an_vev_action *x)
 {
     clear_entries(&x->vev);
     clear_entries(&x->moved);
+    an_table_clear(&x->row);
     *x = (struct an_vev_action){0};
 }

@@ -12,6 +12,8 @@
 
 #include <flint/fmpq.h>
 
+#include "algebra/lie/table.h"
+
 struct an_directions;
 struct an_model;
 
@@ -29,7 +31,9 @@ struct an_vev_entries {
 
 struct an_vev_action {
     size_t nrows;
-    size_t nsymbols;             /* those of the vevs, then of conjugates */
+    struct an_table row; /* what they are: the vev, 1 for a conjugate, a basis
+                            vector of each factor */
+    size_t nsymbols;     /* those of the vevs, then of conjugates */
     struct an_vev_entries vev;   /* the vevs themselves; no columns */
     struct an_vev_entries moved; /* what each generator makes of them */
 };
