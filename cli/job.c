@@ -122,6 +122,8 @@ static void run(struct an_job *job, const struct an_options *o,
         bool deep = o->verbose || !check.lagrangian.asked;
         if (!job->one_line && !job->entry && deep && an_output_is_written(o))
             an_lagrangian_find(&check.lagrangian, &check, o->verbose);
+        if (!job->one_line && !job->entry && an_output_is_written(o))
+            an_check_consequences(&check);
         report(job, &check, o);
     } else {
         refuse(job, o);

@@ -42,7 +42,10 @@ void an_check_clear(struct an_check *c)
         an_findings_clear(&c->vacuum[i]);
         if (c->instanton_vacuum)
             an_findings_clear(&c->instanton_vacuum[i]);
+        if (c->consequence)
+            an_consequences_clear(&c->consequence[i]);
     }
+    free(c->consequence);
     free(c->residual_anomalies);
     free(c->vacuum);
     free(c->instanton_vacuum);
@@ -270,4 +273,16 @@ void an_check_model(struct an_check *c, struct an_model *model,
     an_check_expect(c);
     an_check_notes(c);
     c->passed = passed(c);
+}
+
+void an_check_consequences(struct an_check *c)
+{
+    if (c->consequence)
+        return;
+    c->consequence = an_alloc(c->nvacua, sizeof *c->consequence);
+    for (size_t i = 0; i < c->nvacua; i++) {
+        an_consequences_init(&c->consequence[i]);
+        if (!c->vacuum[i].charge_breaking)
+            an_consequences_find(&c->consequence[i], c->model, i);
+    }
 }

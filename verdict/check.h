@@ -11,6 +11,7 @@
 
 #include "anomaly/anomaly.h"
 #include "terms/terms.h"
+#include "residual/consequences.h"
 #include "residual/residual.h"
 #include "verdict/lagrangian.h"
 
@@ -51,7 +52,10 @@ struct an_check {
         *instanton_vacuum; /* the same with instantons' charges as
                            relations; NULL when none violate */
     size_t nvacua;
-    struct an_term_verdict *coupling; /* one per coupling of the model */
+    struct an_consequences *consequence; /* one per vacuum, empty where it
+                                            breaks electromagnetism or colour;
+                                            NULL until an_check_consequences */
+    struct an_term_verdict *coupling;    /* one per coupling of the model */
     char **coupling_as; /* of a forbidden one: the same with other conjugates
                            that is allowed; NULL when there is none */
     size_t ncouplings;
@@ -80,5 +84,9 @@ void an_check_clear(struct an_check *c);
  * was. */
 void an_check_model(struct an_check *c, struct an_model *model,
                     const struct an_diags *read);
+
+/* Finds c->consequence unless it is there. c is checked, or so far that its
+ * vacua are. */
+void an_check_consequences(struct an_check *c);
 
 #endif

@@ -3,6 +3,7 @@
 #include "report/json/vacuum.h"
 
 #include "base/text.h"
+#include "report/json/bosons.h"
 #include "report/json/lagrangian.h"
 #include "report/json/residual.h"
 #include "report/json/value.h"
@@ -149,6 +150,7 @@ static const struct an_json_key phase_keys[] = {
     {"confined_matter", "[massless]?", "if final=true"},
     {"with_instantons", "with_instantons?",
      "where instantons violate a symmetry"},
+    {"bosons", "bosons|unknown_bosons", "where no charged field has a vev"},
 };
 
 static const struct an_json_object tables[] = {
@@ -460,5 +462,8 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
         final && known ? massless_list(v->confined, v->nconfined) : none,
         final && c->instanton_vacuum
             ? an_json_instantons(&c->instanton_vacuum[i])
+            : NULL,
+        c->consequence && !v->charge_breaking
+            ? an_json_bosons(&c->consequence[i].bosons)
             : NULL);
 }

@@ -352,13 +352,17 @@ static void set_charged(struct work *w)
 
 /* "T3[SU2L]/g[SU2L] + Y/g[Y]": c_a T_a unbroken is the boson c_a / g_a. */
 static char *massless_text(const struct work *w, const struct an_combination *c,
-                           const size_t *list)
+                           const size_t *list, size_t n)
 {
     struct an_text t = {0};
     fmpq_t size;
     fmpq_init(size);
-    for (size_t i = 0; i < c->n; i++) {
-        size_t k = list[c->vector[i]];
+    for (size_t at = 0; at < n; at++) {
+        size_t i = 0, k = list[at];
+        while (i < c->n && c->vector[i] != at)
+            i++;
+        if (i == c->n)
+            continue;
         char *name = an_gauge_generator_name(&w->s, k);
         an_summand_sign(size, &t, c->by + i);
         if (!fmpq_is_one(size)) {
@@ -402,7 +406,7 @@ static void find_massless(struct work *w, const size_t *list, size_t n)
     an_kernel_set(&k, &s);
     for (size_t i = 0; i < k.n; i++)
         an_names_add(&w->b->massless, &w->b->nmassless,
-                     massless_text(w, &k.v[i], list));
+                     massless_text(w, &k.v[i], list, n));
     an_kernel_clear(&k);
     an_homogeneous_clear(&s);
     an_vev_action_clear(&x);

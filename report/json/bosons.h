@@ -1,0 +1,15 @@
+/* bosons.h - masses of gauge bosons for programs. */
+#ifndef AN_REPORT_JSON_BOSONS_H
+#define AN_REPORT_JSON_BOSONS_H
+
+#include <jansson.h>
+
+#include "report/json/keys.h"
+
+struct an_gauge_bosons;
+
+extern const struct an_json_objects an_json_bosons_objects;
+
+json_t *an_json_bosons(const struct an_gauge_bosons *b);
+
+#endif
