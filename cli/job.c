@@ -66,18 +66,21 @@ static void report(struct an_job *job, const struct an_check *c,
             an_report_json_entry(&job->out, job->line.name, c);
         else
             an_report_json(&job->out, c);
-    } else if (an_format_is_document(o->format)) {
-        style = (struct an_style){0};
-        an_line_set(&job->line, c, &style);
-        job->line.title = title(c->model);
-        an_report_document(&job->document, c, job->number, o->verbose);
-    } else if (job->one_line) {
-        an_line_set(&job->line, c, &style);
-        if (job->titled)
-            job->line.title = title(c->model);
-    } else {
-        an_report_text(&job->out, c, &style);
+        return;
     }
+    bool text = o->format == AN_FORMAT_TEXT;
+    an_line_set(&job->line, c);
+    if (!text || job->titled)
+        job->line.title = title(c->model);
+    if (job->one_line)
+        return;
+    job->document.verbose = o->verbose;
+    job->document.pictures = o->format == AN_FORMAT_HTML;
+    an_report_document(&job->document, c, job->number);
+    if (text)
+        an_document_text(&job->out, &job->document, &style);
+    else
+        an_spell_document(&job->document, c->model);
 }
 
 static void refuse(struct an_job *job, const struct an_options *o)
@@ -91,7 +94,7 @@ static void refuse(struct an_job *job, const struct an_options *o)
     }
     an_word_count(&t, job->diags.nerrors, "error");
     if (!job->unread)
-        job->line.verdicts = an_text_take(&t);
+        an_document_put_verdict(&job->line.verdicts, &t);
     an_text_clear(&t);
 }
 
@@ -115,7 +118,7 @@ static void run(struct an_job *job, const struct an_options *o,
     an_inputs_add_model(o->inputs, file);
     if (rc == 0)
         rc = an_yaml_build(&model, file, &job->diags);
-    if (o->set.n > 0 && !job->expects)
+    if (o->nset > 0 && !an_options_given(o, "--expect"))
         an_model_drop_expects(&model);
     if (rc == 0) {
         an_check_model(&check, &model, &job->diags);

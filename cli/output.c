@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/version.h"
 #include "campaign/summary.h"
 #include "campaign/target.h"
 #include "cli/cli.h"
@@ -135,9 +136,11 @@ void an_output_add_document(struct an_text *out, struct an_document *d,
     struct an_style style = an_options_style(o, false);
     if (m && o->format >= AN_FORMAT_LATEX)
         an_spell_document(d, m);
+    if (o->format >= AN_FORMAT_LATEX)
+        an_document_paragraph(d, "Decided exactly by anomalon %s.", AN_VERSION);
     switch (o->format) {
     case AN_FORMAT_LATEX:
-        an_document_latex(out, d, o->fragment);
+        an_document_latex(out, d, an_options_given(o, "--fragment"));
         break;
     case AN_FORMAT_MARKDOWN:
         an_document_markdown(out, d);

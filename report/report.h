@@ -2,7 +2,8 @@
 #ifndef AN_REPORT_REPORT_H
 #define AN_REPORT_REPORT_H
 
-#include "report/check_document.h"
+#include "report/check/check.h"
+#include "report/check/summary.h"
 #include "report/diag.h"
 #include "report/explain/explain.h"
 #include "report/json/document.h"
@@ -14,8 +15,6 @@
 #include "report/say/symbol_name.h"
 #include "report/say/spell.h"
 #include "report/search.h"
-#include "report/summary.h"
-#include "report/text.h"
 #include "report/write/document.h"
 #include "report/write/html.h"
 #include "report/write/latex.h"

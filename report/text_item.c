@@ -2,7 +2,6 @@
  * it. */
 #include "report/text_item.h"
 
-#include "report/say/reasons.h"
 #include "report/write/style.h"
 #include "theory/model.h"
 
@@ -28,14 +27,6 @@ void an_print_put_item(struct an_text *out, const struct an_style *s,
     if (text->n > 0)
         an_print_item(out, s, label, an_text_string(text));
     an_text_clear(text);
-}
-
-void an_print_reasons(struct an_text *out, struct an_reasons *r,
-                      const struct an_style *s)
-{
-    for (size_t i = 0; i < r->n; i++)
-        an_print_item(out, s, r->v[i].label, r->v[i].text);
-    an_reasons_clear(r);
 }
 
 /* The name of the model and where it comes from. */

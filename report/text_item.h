@@ -4,7 +4,6 @@
 #define AN_REPORT_TEXT_ITEM_H
 
 struct an_model;
-struct an_reasons;
 struct an_style;
 struct an_text;
 
@@ -19,9 +18,5 @@ void an_print_item(struct an_text *out, const struct an_style *s,
 /* The same with a text that is emptied; nothing when it is empty. */
 void an_print_put_item(struct an_text *out, const struct an_style *s,
                        const char *label, struct an_text *text);
-
-/* Appends the sentences, which are cleared. */
-void an_print_reasons(struct an_text *out, struct an_reasons *r,
-                      const struct an_style *s);
 
 #endif

@@ -39,7 +39,9 @@ const char *an_word_field_type(enum an_field_type type)
 
 const char *an_word_mark(enum an_answer answer)
 {
-    return answer == AN_YES ? "✓" : answer == AN_NO ? "✗" : "?";
+    return answer == AN_YES  ? AN_SAY_GOOD("✓")
+           : answer == AN_NO ? AN_SAY_BAD("✗")
+                             : "?";
 }
 
 enum an_answer an_word_allowed(const struct an_term_verdict *v)

@@ -13,7 +13,7 @@
 #include "report/explain/neutrinos.h"
 #include "report/explain/processes.h"
 #include "report/say/equation.h"
-#include "report/text.h"
+#include "report/check/verdicts.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -65,9 +65,12 @@ static void add_summary(struct an_explanation *e, size_t vacuum)
         if (!v->known || !v->final ||
             (vacuum != AN_EVERY_VACUUM && vacuum != i))
             continue;
-        if (e->several)
-            an_text_printf(&t, "%s: ", e->c->model->vacuum[i].name);
-        an_print_verdicts(&t, e->c, i, &(struct an_style){0});
+        struct an_document verdicts;
+        an_document_init(&verdicts);
+        an_add_vacuum_verdicts(&verdicts, e->c, i,
+                               e->several ? e->c->model->vacuum[i].name : NULL);
+        an_document_verdicts(&t, &verdicts);
+        an_document_clear(&verdicts);
         an_document_put_item(e->d, &t);
     }
     if (e->c->unsettled)

@@ -13,7 +13,7 @@
 #include "anomaly/anomaly.h"
 #include "report/explain/explanation.h"
 #include "report/say/equation.h"
-#include "report/text_anomaly.h"
+#include "report/check/anomalies.h"
 #include "report/write/document.h"
 #include "theory/find.h"
 #include "theory/model.h"

@@ -15,7 +15,7 @@
 #include "report/picture/svg.h"
 #include "report/say/symbol.h"
 #include "report/say/spell.h"
-#include "report/say/symbol_vevs.h"
+#include "report/say/vevs.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "theory/outer.h"
@@ -180,7 +180,7 @@ static void add_step(struct an_text *t, const struct an_model *m, size_t i)
     step.nvevs -= before;
     an_text_add(t, step.name);
     an_text_add(t, step.nvevs ? ": " : "");
-    an_symbol_vevs(t, m, &step);
+    an_say_vevs(t, m, &step);
 }
 
 void an_picture_chain(struct an_document *d, const struct an_check *c,

@@ -14,7 +14,7 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/say/reason_terms.h"
-#include "report/say/reasons.h"
+#include "report/write/document.h"
 #include "report/write/style.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -134,21 +134,20 @@ static void add_class(struct an_text *t, const struct an_neutral_class *k,
     }
 }
 
-static void add_classes(struct an_reasons *r, const struct an_neutrinos *n,
-                        bool verbose)
+static void add_classes(struct an_document *d, const struct an_neutrinos *n)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < n->nneutral; i++) {
         const struct an_neutral_class *k = &n->neutral[i];
-        if (k->active + k->active_partners == 0 && !verbose)
+        if (k->active + k->active_partners == 0 && !d->verbose)
             continue;
-        add_class(&t, k, verbose);
-        an_reason_add(r, "", &t);
+        add_class(&t, k, d->verbose);
+        an_document_put_entry(d, "", &t);
     }
 }
 
-void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
-                   bool verbose)
+static void say_nature(struct an_text *t, const struct an_neutrinos *n,
+                       bool verbose)
 {
     struct an_text what = {0};
     if (n->witness.type == AN_WITNESS_SYMMETRY)
@@ -163,8 +162,7 @@ void an_say_nature(struct an_text *t, const struct an_neutrinos *n,
     an_text_clear(&what);
 }
 
-void an_reason_neutrinos(struct an_reasons *r, const struct an_findings *v,
-                         bool verbose)
+void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
 {
     const struct an_neutrinos *n = &v->neutrinos;
     struct an_text t = {0};
@@ -174,25 +172,25 @@ void an_reason_neutrinos(struct an_reasons *r, const struct an_findings *v,
             "charged under " AN_SAY_GROUP("%s") " and confined: no "
                                                 "free neutrinos, no verdict",
             n->confined);
-        an_reason_add(r, "neutrinos", &t);
+        an_document_put_entry(d, "neutrinos", &t);
     }
     if (n->nature == AN_NO_NEUTRINOS)
         return;
     if (n->nature == AN_UNDECIDED_NATURE) {
         an_text_add(&t, "undecided");
-        an_reason_add(r, "neutrinos", &t);
+        an_document_put_entry(d, "neutrinos", &t);
         return;
     }
     an_word_masses(&t, n->dirac, n->majorana, n->massless);
-    an_reason_add(r, "neutrinos", &t);
-    add_classes(r, n, verbose);
-    an_say_nature(&t, n, verbose);
-    an_reason_add(r, "", &t);
+    an_document_put_entry(d, "neutrinos", &t);
+    add_classes(d, n);
+    say_nature(&t, n, d->verbose);
+    an_document_put_entry(d, "", &t);
     if (n->mass_witness.type == AN_WITNESS_OPERATOR) {
         an_text_add(&t, "Dirac mass from ");
-        add_witness(&t, &n->mass_witness, "every vev", "", verbose);
+        add_witness(&t, &n->mass_witness, "every vev", "", d->verbose);
     }
-    an_reason_add(r, "", &t);
+    an_document_put_entry(d, "", &t);
 }
 
 /* ---- dark matter */
@@ -277,8 +275,8 @@ static void add_protected(struct an_text *t, const struct an_dark_matter *d)
     }
 }
 
-void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
-                  bool verbose)
+static void say_decay(struct an_text *t, const struct an_dark_matter *d,
+                      bool verbose)
 {
     const struct an_witness *w = &d->witness;
     struct an_text what = {0};
@@ -292,26 +290,26 @@ void an_say_decay(struct an_text *t, const struct an_dark_matter *d,
     an_text_clear(&what);
 }
 
-void an_reason_dark_matter(struct an_reasons *r, const struct an_check *c,
-                           size_t vacuum, bool verbose)
+void an_reason_dark_matter(struct an_document *d, const struct an_check *c,
+                           size_t vacuum)
 {
-    const struct an_dark_matter *d = &c->vacuum[vacuum].dark_matter;
+    const struct an_dark_matter *x = &c->vacuum[vacuum].dark_matter;
     struct an_text t = {0};
-    if (d->undecided) {
+    if (x->undecided) {
         an_text_add(&t, "undecided");
-        an_reason_add(r, "dark matter", &t);
+        an_document_put_entry(d, "dark matter", &t);
         return;
     }
-    add_verdict(&t, d);
-    an_reason_add(r, "dark matter", &t);
-    an_say_particles(&t, d);
-    an_reason_add(r, "", &t);
-    if (d->witness.type != AN_WITNESS_OPERATOR || verbose ||
+    add_verdict(&t, x);
+    an_document_put_entry(d, "dark matter", &t);
+    an_say_particles(&t, x);
+    an_document_put_entry(d, "", &t);
+    if (x->witness.type != AN_WITNESS_OPERATOR || d->verbose ||
         !an_knows_decays(c, vacuum))
-        an_say_decay(&t, d, verbose);
-    an_reason_add(r, "", &t);
-    add_protected(&t, d);
-    an_reason_add(r, "", &t);
+        say_decay(&t, x, d->verbose);
+    an_document_put_entry(d, "", &t);
+    add_protected(&t, x);
+    an_document_put_entry(d, "", &t);
 }
 
 /* ---- processes */
@@ -340,8 +338,8 @@ const char *an_process_label(enum an_process_name process)
     return processes[process].label;
 }
 
-static void add_process(struct an_reasons *r, const struct an_check *c,
-                        size_t vacuum, size_t i, bool verbose)
+static void add_process(struct an_document *d, const struct an_check *c,
+                        size_t vacuum, size_t i)
 {
     const struct an_process *p = &c->vacuum[vacuum].process[i];
     struct an_text t = {0};
@@ -349,45 +347,44 @@ static void add_process(struct an_reasons *r, const struct an_check *c,
     if (p->undecided) {
         if (an_word_doubt(p))
             an_text_printf(&t, ": %s", an_word_doubt(p));
-        an_reason_add(r, processes[i].label, &t);
+        an_document_put_entry(d, processes[i].label, &t);
         return;
     }
     bool told = an_say_process(&t, c, vacuum, i);
     if (told && p->exchange)
         an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
     if (told)
-        an_reason_add(r, processes[i].label, &t);
-    if (told && !verbose)
+        an_document_put_entry(d, processes[i].label, &t);
+    if (told && !d->verbose)
         return;
     an_text_add(&t, told ? "to all orders: " : ": ");
     add_witness(&t, &p->witness, processes[i].fixed, processes[i].what,
-                verbose);
+                d->verbose);
     if (!told)
         an_say_no_process(&t, c, vacuum, i);
     if (!told && p->exchange)
         an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
-    an_reason_add(r, told ? "" : processes[i].label, &t);
+    an_document_put_entry(d, told ? "" : processes[i].label, &t);
 }
 
-void an_reason_processes(struct an_reasons *r, const struct an_check *c,
-                         size_t vacuum, bool verbose)
+void an_reason_processes(struct an_document *d, const struct an_check *c,
+                         size_t vacuum)
 {
     for (size_t i = 0; i < AN_NPROCESSES; i++)
         if (c->vacuum[vacuum].process[i].asked)
-            add_process(r, c, vacuum, i, verbose);
+            add_process(d, c, vacuum, i);
 }
 
 /* ---- massless matter */
 
-void an_reason_massless(struct an_reasons *r, const struct an_findings *v,
-                        bool verbose)
+void an_reason_massless(struct an_document *d, const struct an_findings *v)
 {
     for (size_t i = 0; i < v->nmassless; i++) {
         const struct an_massless_matter *m = &v->massless[i];
         struct an_text t = {0};
         char *charge = an_rational_text(m->electric);
         an_text_printf(&t, "%ld × ", m->count);
-        say_name(&t, m->what, verbose);
+        say_name(&t, m->what, d->verbose);
         an_text_printf(&t, "%s%s: %s%s%s, without partner",
                        m->charged && !fmpq_is_zero(m->electric) ? " of charge "
                                                                 : "",
@@ -395,17 +392,17 @@ void an_reason_massless(struct an_reasons *r, const struct an_findings *v,
                        m->charged ? "charged" : "",
                        m->charged && m->coloured ? " and " : "",
                        m->coloured ? "coloured" : "");
-        an_reason_add(r, i ? "" : "MASSLESS ✗", &t);
+        an_document_put_entry(d, i ? "" : AN_SAY_BAD("MASSLESS ✗"), &t);
         free(charge);
     }
     for (size_t i = 0; i < v->nconfined; i++) {
         const struct an_massless_matter *m = &v->confined[i];
         struct an_text t = {0};
         an_text_printf(&t, "%ld × ", m->count);
-        say_name(&t, m->what, verbose);
+        say_name(&t, m->what, d->verbose);
         an_text_printf(&t,
                        ", charged under " AN_SAY_GROUP("%s") ", without mass",
                        m->under);
-        an_reason_add(r, i ? "" : "confined", &t);
+        an_document_put_entry(d, i ? "" : "confined", &t);
     }
 }

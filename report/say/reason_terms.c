@@ -6,7 +6,7 @@
 
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/reasons.h"
+#include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/lagrangian.h"
@@ -39,7 +39,7 @@ static void say_listed(struct an_text *t, const struct an_listed_neutrinos *x,
                        i ? ", " : "; no partner for ", x->unpaired[i]);
 }
 
-void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
+void an_reason_mechanism(struct an_document *d, const struct an_check *c,
                          size_t vacuum)
 {
     struct an_text t = {0};
@@ -47,10 +47,10 @@ void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
     if (!p || !p->mechanism)
         return;
     an_text_add(&t, p->mechanism);
-    an_reason_add(list, "mass mechanism", &t);
+    an_document_put_entry(d, "mass mechanism", &t);
     say_listed(&t, &c->lagrangian.listed.neutrinos[vacuum],
                &c->vacuum[vacuum].neutrinos);
-    an_reason_add(list, "", &t);
+    an_document_put_entry(d, "", &t);
 }
 
 /* ---- leading operators */
@@ -194,17 +194,17 @@ static void add_accidents(struct an_text *t, const struct an_onset *o)
     }
 }
 
-void an_reason_stability(struct an_reasons *list, const struct an_check *c,
+void an_reason_stability(struct an_document *d, const struct an_check *c,
                          size_t vacuum)
 {
     struct an_text t = {0}, decays = {0};
     const struct an_vacuum_terms *p = terms_of(c, vacuum);
-    const struct an_dark_matter *d = &c->vacuum[vacuum].dark_matter;
-    if (d->stable) {
-        an_say_guards(&t, d);
-        an_reason_add(list, "protected by", &t);
+    const struct an_dark_matter *x = &c->vacuum[vacuum].dark_matter;
+    if (x->stable) {
+        an_say_guards(&t, x);
+        an_document_put_entry(d, "protected by", &t);
     }
-    if (d->stable || !p)
+    if (x->stable || !p)
         return;
     for (size_t i = 0; i < p->onset.ndecays; i++)
         add_decay(&decays, c->model, &p->onset.decay[i], p->onset.bound);
@@ -212,5 +212,5 @@ void an_reason_stability(struct an_reasons *list, const struct an_check *c,
     if (t.n && decays.n)
         an_text_printf(&t, "; decays: %s", an_text_string(&decays));
     an_text_clear(&decays);
-    an_reason_add(list, "protected by", &t);
+    an_document_put_entry(d, "protected by", &t);
 }

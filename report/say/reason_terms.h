@@ -10,13 +10,13 @@
 
 struct an_check;
 struct an_dark_matter;
-struct an_reasons;
+struct an_document;
 struct an_text;
 
-void an_reason_mechanism(struct an_reasons *list, const struct an_check *c,
+void an_reason_mechanism(struct an_document *d, const struct an_check *c,
                          size_t vacuum);
 
-void an_reason_stability(struct an_reasons *list, const struct an_check *c,
+void an_reason_stability(struct an_document *d, const struct an_check *c,
                          size_t vacuum);
 
 /* "0ν2β". */

@@ -6,7 +6,7 @@
 
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/reasons.h"
+#include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/model.h"
 #include "verdict/words.h"
@@ -39,7 +39,7 @@ static void add_origin(struct an_text *t, const struct an_residual *r)
     an_text_add(t, mixed ? ", the rest is both at once" : "");
 }
 
-static void add_group(struct an_reasons *list, const struct an_residual *r)
+static void add_group(struct an_document *d, const struct an_residual *r)
 {
     struct an_text t = {0}, generator = {0};
     an_word_orders(&t, &r->discrete, true);
@@ -51,7 +51,7 @@ static void add_group(struct an_reasons *list, const struct an_residual *r)
         an_text_clear(&generator);
     }
     add_origin(&t, r);
-    an_reason_add(list, "residual group", &t);
+    an_document_put_entry(d, "residual group", &t);
 }
 
 /* Does the name say all, as U(1)_Y does of Y? */
@@ -61,7 +61,7 @@ static bool is_plain(const struct an_continuous *u)
     return low && strcmp(low + 1, u->text) == 0;
 }
 
-static void add_continuous(struct an_reasons *list, const struct an_residual *r)
+static void add_continuous(struct an_document *d, const struct an_residual *r)
 {
     struct an_text t = {0}, which = {0};
     for (size_t i = 0; i < r->nnonabelian; i++) {
@@ -80,11 +80,11 @@ static void add_continuous(struct an_reasons *list, const struct an_residual *r)
     }
     an_text_add(&t, an_text_string(&which));
     an_text_clear(&which);
-    an_reason_add(list, "unbroken", &t);
+    an_document_put_entry(d, "unbroken", &t);
 }
 
 /* "for generic b infinitely many elements exp(2πi n X/2) remain of X" */
-static void add_selections(struct an_reasons *list, const struct an_model *m,
+static void add_selections(struct an_document *d, const struct an_model *m,
                            const struct an_residual *r)
 {
     struct an_text t = {0};
@@ -117,11 +117,11 @@ static void add_selections(struct an_reasons *list, const struct an_model *m,
                            name);
         }
     }
-    an_reason_add(list, "selection rule", &t);
+    an_document_put_entry(d, "selection rule", &t);
 }
 
 /* Where the residual group is undecided. */
-static void add_algebra(struct an_reasons *list, const struct an_residual *r)
+static void add_algebra(struct an_document *d, const struct an_residual *r)
 {
     struct an_text t = {0};
     if (!r->algebra)
@@ -132,33 +132,32 @@ static void add_algebra(struct an_reasons *list, const struct an_residual *r)
         an_word_group(&t, r->gauged_algebra);
     }
     an_text_add(&t, ", as a Lie algebra");
-    an_reason_add(list, "unbroken", &t);
+    an_document_put_entry(d, "unbroken", &t);
 }
 
-void an_reason_group(struct an_reasons *list, const struct an_model *m,
+void an_reason_group(struct an_document *d, const struct an_model *m,
                      const struct an_findings *v)
 {
     struct an_text t = {0};
     if (v->known && v->residual.undecided) {
         an_text_printf(&t, "undecided: %s", v->why);
-        an_reason_add(list, "residual group", &t);
-        add_algebra(list, &v->residual);
+        an_document_put_entry(d, "residual group", &t);
+        add_algebra(d, &v->residual);
         return;
     }
     if (v->known) {
-        add_group(list, &v->residual);
-        add_continuous(list, &v->residual);
-        add_selections(list, m, &v->residual);
+        add_group(d, &v->residual);
+        add_continuous(d, &v->residual);
+        add_selections(d, m, &v->residual);
         return;
     }
     an_text_add(&t, v->unknown ? v->unknown : "depends on unknown charges");
-    an_reason_add(list, an_word_unknown(v), &t);
+    an_document_put_entry(d, an_word_unknown(v), &t);
 }
 
 /* ---- anomalies of the residual group, in one line */
 
-void an_reason_anomalies(struct an_reasons *list,
-                         const struct an_anomalies *all)
+void an_reason_anomalies(struct an_document *d, const struct an_anomalies *all)
 {
     struct an_text t = {0}, bad = {0};
     size_t good = 0, absent = 0;
@@ -179,5 +178,5 @@ void an_reason_anomalies(struct an_reasons *list,
     an_text_clear(&bad);
     if (all->n == 0)
         an_text_clear(&t);
-    an_reason_add(list, "its anomalies", &t);
+    an_document_put_entry(d, "its anomalies", &t);
 }

@@ -4,14 +4,13 @@
 
 struct an_anomalies;
 struct an_model;
-struct an_reasons;
+struct an_document;
 struct an_findings;
 
 /* Each appends what one verdict rests on; with `verbose`, which components. */
-void an_reason_group(struct an_reasons *list, const struct an_model *m,
+void an_reason_group(struct an_document *d, const struct an_model *m,
                      const struct an_findings *v);
 
-void an_reason_anomalies(struct an_reasons *list,
-                         const struct an_anomalies *all);
+void an_reason_anomalies(struct an_document *d, const struct an_anomalies *all);
 
 #endif

@@ -201,11 +201,63 @@ void an_document_put_entry(struct an_document *d, const char *label,
     an_text_clear(t);
 }
 
+void an_document_put_verdict(struct an_document *d, struct an_text *t)
+{
+    if (t->n > 0)
+        an_document_verdict(d, "%s", an_text_string(t));
+    an_text_clear(t);
+}
+
 void an_document_put_item(struct an_document *d, struct an_text *t)
 {
     if (t->n > 0)
         an_document_item(d, "%s", an_text_string(t));
     an_text_clear(t);
+}
+
+void an_document_verdicts(struct an_text *t, const struct an_document *d)
+{
+    const char *dot = "";
+    for (size_t i = 0; i < d->n; i++) {
+        if (d->block[i].kind != AN_BLOCK_VERDICT)
+            continue;
+        an_text_printf(t, "%s%s", dot, d->block[i].text);
+        dot = " · ";
+    }
+}
+
+static bool is_empty(const struct an_block *b, size_t column)
+{
+    for (size_t i = b->columns + column; i < b->ncells; i += b->columns)
+        if (b->cell[i][0])
+            return false;
+    return true;
+}
+
+static void drop_column(struct an_block *b, size_t column)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < b->ncells; i++) {
+        if (i % b->columns == column)
+            free(b->cell[i]);
+        else
+            b->cell[n++] = b->cell[i];
+    }
+    b->ncells = n;
+    b->columns--;
+    for (size_t j = column; j < b->columns; j++) {
+        b->right[j] = b->right[j + 1];
+        b->centre[j] = b->centre[j + 1];
+    }
+}
+
+void an_document_prune(struct an_document *d)
+{
+    for (size_t i = 0; i < d->n; i++)
+        for (size_t j = d->block[i].columns; j-- > 0;)
+            if (d->block[i].ncells > d->block[i].columns &&
+                is_empty(&d->block[i], j))
+                drop_column(&d->block[i], j);
 }
 
 void an_document_take(struct an_document *d, struct an_document *from,

@@ -47,6 +47,7 @@ struct an_document {
     /* Details are wanted: who builds the document appends what is one, a
      * statement or row that is otherwise left out or counted, only then. */
     bool verbose;
+    bool pictures; /* are wanted */
 };
 
 void an_document_init(struct an_document *d);
@@ -94,13 +95,20 @@ an_document_cell(struct an_document *d, const char *fmt, ...);
 void an_document_header(struct an_document *d, const char *titles);
 
 /* Each appends the text, which is emptied: a cell, or, unless it is empty, a
- * paragraph, a line, an item or an entry. */
+ * paragraph, a line, an item, a verdict or an entry. */
 void an_document_put_cell(struct an_document *d, struct an_text *t);
 void an_document_put_paragraph(struct an_document *d, struct an_text *t);
 void an_document_put_line(struct an_document *d, struct an_text *t);
 void an_document_put_item(struct an_document *d, struct an_text *t);
+void an_document_put_verdict(struct an_document *d, struct an_text *t);
 void an_document_put_entry(struct an_document *d, const char *label,
                            struct an_text *t);
+
+/* Appends the verdicts among the blocks, " · " between them. */
+void an_document_verdicts(struct an_text *t, const struct an_document *d);
+
+/* Leaves out the columns of tables that are empty below their header. */
+void an_document_prune(struct an_document *d);
 
 /* Moves every block of `from` to the end of d, headings `deeper` levels lower;
  * from is empty then. */

@@ -8,7 +8,7 @@
 struct an_style;
 struct an_text;
 
-#define AN_GRID_COLUMNS 80
+#define AN_GRID_COLUMNS 192
 
 struct an_grid {
     size_t columns;              /* 1 .. AN_GRID_COLUMNS */

@@ -379,12 +379,27 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
     return 1;
 }
 
+/* A table without a caption has that of the heading above. */
 static void add_fragment(struct an_text *out, const struct an_document *d)
 {
+    const struct an_block *heading = NULL;
     an_text_add(out, fragment_head);
-    for (size_t i = 0; i < d->n; i++)
-        if (d->block[i].kind == AN_BLOCK_TABLE)
-            add_table(out, &d->block[i], true);
+    for (size_t i = 0; i < d->n; i++) {
+        struct an_block table = d->block[i];
+        struct an_text caption = {0};
+        if (table.kind == AN_BLOCK_HEADING)
+            heading = &d->block[i];
+        if (table.kind != AN_BLOCK_TABLE)
+            continue;
+        if (!table.text && heading) {
+            an_text_add(&caption, heading->text);
+            if (heading->beside)
+                an_text_printf(&caption, ": %s", heading->beside);
+            table.text = (char *)an_text_string(&caption);
+        }
+        add_table(out, &table, true);
+        an_text_clear(&caption);
+    }
 }
 
 void an_document_latex(struct an_text *out, const struct an_document *d,

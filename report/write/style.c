@@ -226,23 +226,6 @@ void an_style_part(struct an_text *out, const char *verdict, size_t most)
         an_text_add(out, verdict);
 }
 
-void an_style_parts(struct an_text *out, const char *text, size_t most)
-{
-    static const char dot[] = " · ";
-    while (*text) {
-        const char *end = strstr(text, dot);
-        size_t n = end ? (size_t)(end - text) : strlen(text);
-        char *part = an_strndup(text, n);
-        if (an_style_width(part) <= most)
-            an_style_unbroken(out, part);
-        else
-            an_text_add(out, part);
-        free(part);
-        an_text_add(out, end ? NO_BREAK "· " : "");
-        text += n + (end ? strlen(dot) : 0);
-    }
-}
-
 void an_style_unbroken(struct an_text *out, const char *text)
 {
     for (; *text; text++) {

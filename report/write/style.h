@@ -56,10 +56,6 @@ void an_style_unbroken(struct an_text *out, const char *text);
  * columns at blanks too. */
 void an_style_part(struct an_text *out, const char *verdict, size_t most);
 
-/* Appends verdicts with " · " between them, so that lines break after these
- * dots; only within a verdict of more than `most` columns at blanks too. */
-void an_style_parts(struct an_text *out, const char *text, size_t most);
-
 /* t := its text with spans as a terminal shows them, in ASCII if asked;
  * no-break spaces stay. */
 void an_style_spell(struct an_text *t, const struct an_style *s);

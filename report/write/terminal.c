@@ -52,19 +52,20 @@ static void print_entry(struct an_text *out, const struct an_block *b,
     an_style_wrap(out, s, column, LABEL, text);
 }
 
-/* Neighbouring verdicts; returns how many. */
-static size_t print_verdicts(struct an_text *out, const struct an_block *b,
-                             size_t n, const struct an_style *s)
+size_t an_terminal_verdicts(struct an_text *out, const struct an_block *b,
+                            size_t n, const struct an_style *s, size_t first,
+                            size_t indent)
 {
     struct an_text line = {0};
     size_t k = 0;
     for (; k < n && b[k].kind == AN_BLOCK_VERDICT; k++) {
         struct an_text part = {0};
         an_style_prose(&part, s, b[k].text);
-        an_style_part(&line, an_text_string(&part), s->width);
+        an_style_part(&line, an_text_string(&part),
+                      s->width > first ? s->width - first : 0);
         an_text_clear(&part);
     }
-    an_style_wrap(out, s, 0, 2, an_text_string(&line));
+    an_style_wrap(out, s, first, indent, an_text_string(&line));
     an_text_clear(&line);
     return k;
 }
@@ -99,7 +100,7 @@ static size_t print_blocks(struct an_text *out, const struct an_block *b,
         print_entry(out, b, text, s);
         break;
     case AN_BLOCK_VERDICT:
-        used = print_verdicts(out, b, n, s);
+        used = an_terminal_verdicts(out, b, n, s, 0, 2);
         break;
     case AN_BLOCK_FORMULA:
         an_text_add(out, "    ");

@@ -2,6 +2,9 @@
 #ifndef AN_REPORT_WRITE_TERMINAL_H
 #define AN_REPORT_WRITE_TERMINAL_H
 
+#include <stddef.h>
+
+struct an_block;
 struct an_document;
 struct an_style;
 struct an_text;
@@ -10,5 +13,11 @@ struct an_text;
  */
 void an_document_text(struct an_text *out, const struct an_document *d,
                       const struct an_style *s);
+
+/* Appends the verdicts that b[0..n) begins with as one line, which starts in
+ * column `first`; further ones are indented. Returns how many there are. */
+size_t an_terminal_verdicts(struct an_text *out, const struct an_block *b,
+                            size_t n, const struct an_style *s, size_t first,
+                            size_t indent);
 
 #endif

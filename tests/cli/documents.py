@@ -46,13 +46,10 @@ def powers(cell, n):
 
 
 def total(text):
-    """The sum of "1/2 (Q) − 1 (uR) + 3 (L)": None for another text."""
-    text = text.split(";")[0]
-    term = r"([−+]?) ?([0-9/]+) \(`?[\w+'-]+`?\)"
-    if not re.fullmatch(rf"{term}( {term})*", text):
-        return None
-    return sum(Fraction(q) * (-1 if sign == "−" else 1)
-               for sign, q in re.findall(term, text))
+    """The sum of "12 is even: Q 9, L 3": None where nothing contributes."""
+    parts = text.split(": ")[-1].split(", ")
+    pairs = [re.fullmatch(r"[\w+'-]+ (-?[0-9/]+)", x) for x in parts]
+    return sum(Fraction(x[1]) for x in pairs) if all(pairs) else None
 
 
 def phases(model, rows, generator):
@@ -101,14 +98,17 @@ for model, rows in tables(lines):
     columns = columns and len({len(row) for row in rows}) == 1
     if rows[0][0] != "anomaly":
         continue
-    for name, parts, value, _ in rows[1:]:
+    for name, value, _, parts in rows[1:]:
+        parts = parts.replace("`", "").replace("−", "-").replace("\\", "")
         found = total(parts)
         if found is None or not re.fullmatch(r"[-−]?[0-9/]+", value):
             continue
         sums += 1
         expected = Fraction(value.replace("−", "-"))
-        if "even" in parts or "odd" in parts:
-            expected, found = expected % 2, found % 2
+        modulus = re.search(r"mod (\d+)|is even|is odd", parts)
+        if modulus:
+            n = int(modulus[1] or 2)
+            expected, found = expected % n, found % n
         if found != expected:
             wrong.append(f"{model}: {name}: {parts} is not {value}")
 print("ok" if columns else "not ok", "- every row has a cell in every column")

@@ -1,8 +1,8 @@
-"""Text, Markdown and JSON say the same of a model.
+"""Text and JSON say the same of a model.
 
 usage: same.py PROGRAM [FILE ...]; prints TAP.
 
-Of every library model and of every case the three reports are read by their
+Of every library model and of every case the two reports are read by their
 fixed labels, and what they say is compared: the exit status, the headline,
 residual groups, neutrinos, dark matter with its candidates, processes,
 couplings, accidental symmetries, missing terms with what they change, met
@@ -74,6 +74,8 @@ def onset(process):
     return f"{word} from dimension {n}" if n else word
 
 
+BREAKING = re.compile("broken by |unbroken, |left by ")
+
 # Ends the unbroken algebra where the residual group is undecided.
 ALGEBRA = ", as a Lie algebra"
 
@@ -139,7 +141,7 @@ def of_json(report):
     return out
 
 
-# ---- what people read, in a form that text and Markdown share
+# ---- what people read
 
 def dark_item(line):
     group = re.search(r"\(stability group ((?:U\(1\)|[^,:()])*)", line)
@@ -180,6 +182,19 @@ def item(out, label, line):
 def changes_of(words):
     return (sorted({v for k, v in CHANGES.items() if k in words}),
             "undecided" not in words)
+
+
+def scenario(out, neutrinos, dark, rest):
+    """Of a vacuum in the table of scenarios."""
+    out["nature"] = "mixed" if re.match(r"\d", neutrinos) else \
+        "none" if neutrinos in ("", "confined") else neutrinos
+    group = re.search(r" \(([^()]*|.*U\(1\).*)\)$", dark)
+    names = dark[:group.start()] if group else ""
+    out["headline"] = "stable" if group else \
+        {"charged relics only": "charged"}.get(dark, dark)
+    if ", +" not in names:
+        out["headline candidates"] = names.split(", ") if group else []
+    out["headline massless"] = "massless charged matter ✗" in rest
 
 
 def headline(out, words):
@@ -233,6 +248,14 @@ def warning_keys(text):
     return re.findall(r"warning: .* \[([a-z0-9-]+)\]$", text, re.M)
 
 
+def not_judged(said, missing):
+    """What missing terms change is None where the report does not know."""
+    if "what they change is not known" not in said:
+        return missing
+    return [(n, term, found or None, decided)
+            for n, term, found, decided in missing]
+
+
 # ---- text
 
 def sections(text):
@@ -263,10 +286,10 @@ def of_text(text, errors, finals):
             out["expect"] = re.sub(" [✓✗]$", "", rest)
         elif name == "Accidental symmetries":
             rows = [re.split(r"  +", x.strip()) for x in lines
-                    if not x.startswith("  free of anomalies:")]
+                    if not x.startswith("  free of anomalies:")][1:]
             out["accidental"] = None if rest.startswith("not known") else \
-                sorted((r[0], r[1][11:] if r[1].startswith("anomalous: ")
-                        else "") for r in rows)
+                sorted((r[0], "" if BREAKING.match(r[1]) else r[1])
+                       for r in rows)
         elif name == "Missing terms":
             for row in lines:
                 if not row.strip()[0].isdigit():
@@ -274,113 +297,34 @@ def of_text(text, errors, finals):
                 n, term, *words = re.split(r"  +", row.strip())
                 out["missing"].append((int(n), term,
                                        *changes_of(" ".join(words))))
-        elif name not in SECTIONS:
+        elif name in finals.every:
             p = out["phases"][name] = new_phase()
             for line in lines:
                 m = re.match(r"  (\S.*?)(?:  +|(?<=.{15}) )(\S.*)", line)
                 if m:
                     item(p, m[1], m[2])
-    many = dict(re.match(r"  (.*?)  +(.*)", x).groups() for x in verdicts[2]
-                if re.match(r"  \S", x))
-    for name, p in out["phases"].items():
-        if p["known"] and name in finals:
-            headline(p, many.get(name, top))
-        out["phases"][name] = agree_headline(cut(p, name in finals))
-    return out
-
-
-# ---- Markdown
-
-def plain(line):
-    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", line.replace("`", ""))
-
-
-def cells(line):
-    return [x.strip() for x in re.split(r"(?<!\\)\|", line)[1:-1]]
-
-
-def not_judged(said, missing):
-    """What missing terms change is None where the report does not know."""
-    if "what they change is not known" not in said:
-        return missing
-    return [(n, term, found or None, decided)
-            for n, term, found, decided in missing]
-
-
-def of_markdown(text, errors, finals):
-    out = {"phases": {}, "missing": [], "warnings": []}
-    section, part, p, top = None, None, None, []
-    names = sorted(finals["all"], key=len, reverse=True)
-    for line in text.split("\n"):
-        row = [plain(x) for x in cells(line)] if line.startswith("|") else None
-        line = plain(line)
-        if line.startswith("## "):
-            section, part, p = line[3:], None, None
-            if section.startswith("Vacuum: "):
-                name = next(x for x in names if section[8:] == x or
-                            section[8:].startswith(x + ", "))
-                p = out["phases"][name] = new_phase()
-        elif line.startswith("### "):
-            part = line[4:]
-            if part == "Massless charged matter ✗":
-                p["massless"] = True
-        elif p is not None and row and part == "Processes":
-            if row[0] in PROCESSES:
-                item(p, row[0], row[1])
-        elif p is not None and line.startswith("- "):
-            first = {"Neutrinos": "neutrinos", "Dark matter": "dark matter"}
-            if part in first:
-                item(p, first[part], line[2:])
-                part = "rest of " + part
-            elif part is None:
-                item(p, *line[2:].split(": ", 1))
-        elif section is None and line.startswith("- "):
-            top.append(line[2:])
-        elif section is None and row and row[0] in finals["all"]:
-            out.setdefault("table", {})[row[0]] = row[1:]
-        elif section == "Couplings" and row and row[0] in ("✓", "✗", "?"):
-            out.setdefault("terms", []).append(row[0])
-        elif section == "Expectations" and re.match(r"\d+ of \d+ met", line):
-            out["expect"] = re.sub(" [✓✗]$", "", line)
-        elif section == "Accidental symmetries":
-            if line.startswith("not known"):
-                out["accidental"] = None
-            elif line.startswith("none of "):
-                out["accidental"] = []
-            elif row and row[0] != "group" and row[0].strip("-:"):
-                out.setdefault("accidental", []).append((row[0], row[3]))
-        elif section == "Missing terms" and row and row[0].isdigit():
-            out["missing"].append((int(row[0]), row[1], *changes_of(row[2])))
-        elif section == "Notes":
-            out["warnings"] += warning_keys(line)
-    return finish(out, top, errors, finals)
-
-
-def finish(out, top, errors, finals):
-    terms = out.pop("terms", None)
-    if terms:
-        out["couplings"] = f"{terms.count('✓')} of {len(terms)} allowed"
-    if out.get("accidental"):
-        out["accidental"].sort()
-    out["free"] = re.sub(r" ([✓✗]|\().*", "", top[0])
-    out["warnings"] = sorted(out["warnings"] + warning_keys(errors))
-    table = out.pop("table", {})
+    table = {row[0]: row[1:] for row in columns(verdicts[2], "vacuum")}
     for name, p in out["phases"].items():
         if p["known"] and name in finals:
             if name in table:
-                nature = table[name][1].split(" (")[0]
-                words = f"{nature or 'no'} neutrinos · {table[name][2]}"
-                if nature == "undecided":
-                    words = f"neutrinos undecided · {table[name][2]}"
-                elif not nature or nature == "none":
-                    words = table[name][2]
+                scenario(p, *table[name][1:])
             else:
-                words = " · ".join(top)
-            headline(p, words)
-            if name in table:
-                del p["headline massless"]
+                headline(p, top)
         out["phases"][name] = agree_headline(cut(p, name in finals))
     return out
+
+
+def columns(lines, first):
+    """The rows of the table whose header begins with this title."""
+    head = next((x for x in lines if x.split()[:1] == [first]), None)
+    if head is None:
+        return
+    starts = [m.start() for m in re.finditer(r"(?<=  )\S", head)]
+    ends = starts[1:] + [head.index("dark matter") + len("dark matter")]
+    for line in lines[lines.index(head) + 1:]:
+        row = [line[i:j].strip() for i, j in zip(starts, ends)]
+        last = re.split(r"   *", line[starts[-1]:].strip(), maxsplit=1)
+        yield row[:-1] + [last[0], last[1] if last[1:] else ""]
 
 
 # ---- comparing
@@ -393,58 +337,44 @@ def run(*args):
 
 
 class Finals(set):
-    """Names of final vacua; ["all"]: of every vacuum."""
-    def __getitem__(self, key):
-        return self.every
+    """Names of final vacua; .every: of every vacuum."""
 
 
 def differences(path):
     status, text, _ = run("--json", "--verbose", path)
     report = json.loads(text)
     if "errors" in report:
-        codes = {status} | {run(path, *f)[0] for f in
-                            ([], ["--format", "markdown"])}
+        codes = {status, run(path)[0]}
         return [] if codes == {2} else [f"statuses {codes} for a broken model"]
     finals = Finals(p["name"] for p in report["phases"] if p["final"])
     finals.every = [p["name"] for p in report["phases"]]
     want, bad = of_json(report), []
     if status != want["status"]:
         bad.append(f"JSON: status {status}, passed {report['passed']}")
-    for name, args, read in (("text", ["--verbose"], of_text),
-                             ("Markdown", ["--format", "markdown", "--verbose"],
-                              of_markdown)):
-        code, said, errors = run(path, *args)
-        try:
-            found = {**read(said, errors, finals), "status": code}
-            found["missing"] = not_judged(said, found["missing"])
-        except (LookupError, TypeError, AttributeError, StopIteration) as e:
-            bad.append(f"{name}: cannot be read: {type(e).__name__} {e}")
-            continue
-        top = said[:(said + "\n\nAnomalies\n").find("\n\nAnomalies\n")] \
-            if name == "text" else said.split("\n## ")[0]
-        if code and not re.search("✗|undetermined|undecided", top):
-            bad.append(f"{name}: status {code}, and no verdict says why")
-        bad += [f"{name}: {key}: {found.get(key)} against {want.get(key)}"
-                for key in {**want, **found} if key != "phases"
-                and found.get(key) != want.get(key)]
-        for phase in {**want["phases"], **found["phases"]}:
-            a = want["phases"].get(phase, {})
-            b = found["phases"].get(phase, {})
-            bad += [f"{name}: {phase}: {key}: {b.get(key)} against "
-                    f"{a.get(key)}" for key in {**a, **b}
-                    if b.get(key) != a.get(key)]
+    code, said, errors = run(path, "--verbose")
+    try:
+        found = {**of_text(said.translate(LOW), errors, finals), "status": code}
+        found["missing"] = not_judged(said, found["missing"])
+    except (LookupError, TypeError, AttributeError, StopIteration) as e:
+        return [*bad, f"text cannot be read: {type(e).__name__} {e}"]
+    if code and not re.search("✗|undetermined|undecided",
+                              said.split("\n\nFields")[0]):
+        bad.append(f"status {code}, and no verdict says why")
+    bad += [f"{key}: {found.get(key)} against {want.get(key)}"
+            for key in {**want, **found} if key != "phases"
+            and found.get(key) != want.get(key)]
+    for phase in {**want["phases"], **found["phases"]}:
+        a = want["phases"].get(phase, {})
+        b = found["phases"].get(phase, {})
+        bad += [f"{phase}: {key}: {b.get(key)} against {a.get(key)}"
+                for key in {**a, **b} if b.get(key) != a.get(key)]
     return bad
-
-
-def unsubscripted(read):
-    return lambda text, *rest: read(text.translate(LOW), *rest)
 
 
 def chosen(path):
     return slow or hashlib.sha256(path.encode()).digest()[2] % 12 == 0
 
 
-of_text, of_markdown = unsubscripted(of_text), unsubscripted(of_markdown)
 paths = sys.argv[2:] or [p for p in sorted(glob.glob("models/*.yaml") +
                                            glob.glob("tests/cases/*.yaml"))
                          if chosen(p)]
@@ -453,8 +383,8 @@ with ThreadPoolExecutor() as pool:
     for path, bad in zip(paths, pool.map(differences, paths)):
         failures += bool(bad)
         if bad:
-            print(f"not ok - {path}: text, Markdown and JSON say the same")
+            print(f"not ok - {path}: text and JSON say the same")
             print("".join(f"# {x}\n" for x in bad), end="")
-print(f"{'not ok' if failures else 'ok'} - text, Markdown and JSON say the "
+print(f"{'not ok' if failures else 'ok'} - text and JSON say the "
       f"same: {len(paths) - failures} of {len(paths)} models")
 sys.exit(bool(failures))

@@ -71,7 +71,7 @@ fi
 
 # ---- Markdown
 
-run check --format markdown "$@"
+run check --verbose --format markdown "$@"
 is "models are a Markdown document" exits 0
 if command -v python3 > /dev/null; then
     python3 tests/cli/documents.py "$tmp/out" $step > "$tmp/tap"

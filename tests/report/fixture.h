@@ -23,6 +23,17 @@ static inline struct an_scalar scalar(const char *text)
         (char *)(file), (char *)(bytes), strlen(bytes)                         \
     }
 
+/* Appends the report of a check as text. */
+static inline void report_text(struct an_text *t, const struct an_check *c,
+                               const struct an_style *style)
+{
+    struct an_document d;
+    an_document_init(&d);
+    an_report_document(&d, c, 1);
+    an_document_text(t, &d, style);
+    an_document_clear(&d);
+}
+
 /* One field with a charge under group 0. */
 struct spec {
     const char *name, *type, *charge;

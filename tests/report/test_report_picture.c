@@ -34,7 +34,8 @@ static void page(struct an_text *html, int n)
     an_check_init(&c);
     an_check_model(&c, &m, NULL);
     an_document_init(&d);
-    an_report_document(&d, &c, 1, false);
+    d.pictures = true;
+    an_report_document(&d, &c, 1);
     an_document_html(html, &d);
     an_document_clear(&d);
     an_check_clear(&c);

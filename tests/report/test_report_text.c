@@ -187,7 +187,9 @@ static void headlines_break_between_verdicts(void **state)
 {
     (void)state;
     struct an_text parts = {0}, t = {0};
-    an_style_parts(&parts, "free of it ✓ · one two · three four", 18);
+    an_style_part(&parts, "free of it ✓", 18);
+    an_style_part(&parts, "one two", 18);
+    an_style_part(&parts, "three four", 18);
     an_style_wrap(&t, &utf8, 0, 2, an_text_string(&parts));
     an_style_finish(&t, &utf8);
     assert_string_equal(t.v, "free of it ✓ ·\n  one two ·\n  three four\n");
@@ -291,7 +293,7 @@ static void the_first_line_has_the_verdicts(void **state)
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
     an_check_model(&c, &m, NULL);
-    an_report_text(&t, &c, &page);
+    report_text(&t, &c, &page);
     assert_int_equal(
         strncmp(t.v, "test\nfree of anomalies ✓ · U(1)_X → Z₂ ·",
                 strlen("test\nfree of anomalies ✓ · U(1)_X → Z₂ ·")),

@@ -101,7 +101,7 @@ static void a_warning_names_its_vacuum(void **state)
     an_check_model(&c, &m, &diags);
     an_check_warn(&c, 1, "charged-relic", "%s is stable", "a");
     an_report_json(&json, &c);
-    an_report_text(&text, &c, &style);
+    report_text(&text, &c, &style);
     json_t *o = json_loads(json.v, 0, NULL);
     json_t *list = json_object_get(o, "warnings");
     assert_int_equal(json_array_size(list), 2);

@@ -1,13 +1,13 @@
 /* summary.h - many models at once: each with its verdicts, and a last line. */
-#ifndef AN_REPORT_SUMMARY_H
-#define AN_REPORT_SUMMARY_H
+#ifndef AN_REPORT_CHECK_SUMMARY_H
+#define AN_REPORT_CHECK_SUMMARY_H
 
 #include <stddef.h>
 
-#include "report/write/style.h"
+#include "report/write/document.h"
 
 struct an_check;
-struct an_document;
+struct an_style;
 
 enum an_outcome {
     AN_PASSES,
@@ -20,17 +20,16 @@ enum an_outcome {
 /* How one model fared; the texts are owned by whoever holds the line. */
 struct an_line {
     enum an_outcome outcome;
-    char *name;     /* file, or name in the library */
-    char *title;    /* of the model, with its reference; NULL to leave out */
-    char *verdicts; /* an_report_verdicts and an_report_failures */
+    char *name;  /* file, or name in the library */
+    char *title; /* of the model, with its reference; NULL to leave out */
+    struct an_document verdicts;
 };
 
 void an_line_init(struct an_line *line);
 void an_line_clear(struct an_line *line);
 
 /* line->outcome and ->verdicts := those of a model. */
-void an_line_set(struct an_line *line, const struct an_check *c,
-                 const struct an_style *s);
+void an_line_set(struct an_line *line, const struct an_check *c);
 
 /* Appends one line for each, or its verdicts below its name where they do not
  * fit, and with `total` a last one that counts. */

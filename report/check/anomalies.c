@@ -1,23 +1,32 @@
-/* text_anomaly.c - the table of anomalies, for people.
+/* anomalies.c - which sums vanish, which do not, and what contributes.
  *
  * What vanishes is one line; what does not is a row with its contributions.
  * Names of sums stay as `expect` reads them, ready to paste.
  */
-#include "report/text_anomaly.h"
-
-#include <stdlib.h>
+#include "report/check/anomalies.h"
 
 #include <flint/fmpq.h>
 
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/write/grid.h"
+#include "report/say/equation.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
+
+static void say_polynomial(struct an_text *t, const struct an_model *m,
+                           const char *polynomial)
+{
+    struct an_equation f = {0};
+    an_equation_expression(&f, m, polynomial);
+    an_math(t, polynomial, an_text_string(&f.latex));
+    an_equation_clear(&f);
+}
 
 static void add_parts(struct an_text *t, const struct an_model *m,
                       const struct an_anomaly *a)
@@ -25,16 +34,17 @@ static void add_parts(struct an_text *t, const struct an_model *m,
     const char *sep = "";
     for (size_t i = 0; i < a->nparts; i++) {
         const struct an_contribution *p = &a->part[i];
+        struct an_text item = {0};
         if (p->known && fmpq_is_zero(p->value))
             continue;
-        char *value = p->known ? an_rational_text(p->value) : NULL;
-        struct an_text item = {0};
-        an_text_printf(&item, "%s %s", m->field[p->field].name,
-                       value ? value : p->polynomial);
+        an_text_printf(&item, AN_SAY_TERM("%s") " ", m->field[p->field].name);
+        if (p->known)
+            an_symbol_rational(&item, p->value);
+        else
+            say_polynomial(&item, m, p->polynomial);
         an_text_add(t, sep);
         an_style_unbroken(t, an_text_string(&item));
         an_text_clear(&item);
-        free(value);
         sep = ", ";
     }
 }
@@ -59,87 +69,94 @@ void an_say_exact(struct an_text *t, const struct an_check *c)
         const struct an_anomaly *a = &c->anomalies.v[i];
         if (a->defined && a->known && !a->cancels && is_exact(c->model, a))
             an_text_printf(t, "%s" AN_SAY_ANOMALY("%s"),
-                           t->n ? ", " : "exact conditions fail: ", a->name);
+                           t->n ? ", "
+                                : AN_SAY_OPEN("exact conditions fail:") " ",
+                           a->name);
     }
     if (t->n > 0)
-        an_text_add(t, " ✗");
+        an_text_add(t, AN_SAY_OPEN(" ✗"));
 }
 
-const char *an_say_status(const struct an_model *m, const struct an_anomaly *a)
+static const char *status(const struct an_model *m, const struct an_anomaly *a)
 {
     if (!a->defined)
         return "not defined";
     if (!a->known)
         return "0 =";
     if (a->cancels)
-        return "✓";
+        return AN_SAY_GOOD("✓");
     if (a->counts)
-        return "✗";
+        return AN_SAY_BAD("✗");
     if (is_exact(m, a))
-        return "✗ exact";
+        return AN_SAY_BAD("✗") " exact";
     if (an_is_of_global(m, a))
         return an_word_kind(AN_GLOBAL);
     return an_word_kind(a->kind);
 }
 
-/* A sum of numbers: its value and what contributes. */
-static void add_why(struct an_text *why, const struct an_model *m,
+/* What a sum adds up, or the factors of what must vanish. */
+static void add_why(struct an_document *d, const struct an_model *m,
                     const struct an_anomaly *a)
 {
-    if (a->reason)
-        an_text_add(why, a->reason);
-    if (a->nparts > 0 && !fmpq_is_zero(a->value)) {
-        an_text_add(why, a->reason ? ": " : "");
-        add_parts(why, m, a);
+    struct an_text t = {0};
+    if (!a->known)
+        say_polynomial(&t, m, a->polynomial);
+    else if (a->reason)
+        an_text_add(&t, a->reason);
+    if (a->nparts > 0 && (a->known || d->verbose)) {
+        an_text_add(&t, t.n ? ": " : "");
+        add_parts(&t, m, a);
     }
+    an_document_put_cell(d, &t);
 }
 
-/* A sum with unknowns: the factors of what must vanish, with --verbose the
- * contributions. */
-static void add_condition(struct an_text *why, const struct an_model *m,
-                          const struct an_anomaly *a, bool verbose)
+static bool vanishes(const struct an_anomaly *a)
 {
-    an_text_add(why, a->polynomial);
-    if (verbose && a->nparts > 0) {
-        an_text_add(why, ": ");
-        add_parts(why, m, a);
-    }
+    return a->known && a->defined && a->cancels;
 }
 
-static void add_row(struct an_grid *g, const struct an_model *m,
-                    const struct an_anomaly *a, bool verbose)
+void an_add_sums(struct an_document *d, const struct an_model *m,
+                 const struct an_anomalies *all)
 {
-    struct an_text why = {0};
-    char *value = a->known && a->defined ? an_rational_text(a->value) : NULL;
-    if (a->known)
-        add_why(&why, m, a);
-    else
-        add_condition(&why, m, a, verbose);
-    an_grid_row(g, (const char *[]){a->name, value, an_say_status(m, a),
-                                    an_text_string(&why)});
-    an_text_clear(&why);
-    free(value);
+    bool begun = false;
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        struct an_text t = {0};
+        if (vanishes(a) && !d->verbose)
+            continue;
+        if (!begun) {
+            an_document_table(d, "lrll", NULL);
+            an_document_header(d, "anomaly|sum||contributions");
+        }
+        begun = true;
+        an_document_cell(d, AN_SAY_ANOMALY("%s"), a->name);
+        if (a->known && a->defined)
+            an_symbol_rational(&t, a->value);
+        an_document_put_cell(d, &t);
+        an_document_cell(d, "%s", status(m, a));
+        add_why(d, m, a);
+    }
 }
 
 /* "12 sums vanish: SU3c^3, ..." */
-static void add_vanishing(struct an_text *out, const struct an_anomalies *all,
-                          const struct an_style *s)
+static void add_vanishing(struct an_document *d, const struct an_anomalies *all)
 {
     struct an_text t = {0}, line = {0};
     size_t n = 0;
     for (size_t i = 0; i < all->n; i++) {
-        const struct an_anomaly *a = &all->v[i];
-        if (!a->known || !a->defined || !a->cancels)
+        if (!vanishes(&all->v[i]))
             continue;
-        an_text_add(&t, n++ ? ", " : "");
-        an_style_unbroken(&t, a->name);
+        an_text_add(&line, n++ ? ", " : "");
+        an_say_anomaly(&t, all->v[i].name);
+        an_style_unbroken(&line, an_text_string(&t));
+        an_text_clear(&t);
     }
     if (n > 0) {
-        an_word_count(&line, n, "sum");
-        an_text_printf(&line, " vanish%s: %s", n == 1 ? "es" : "",
-                       an_text_string(&t));
-        an_style_line_put(out, s, &line);
+        an_word_count(&t, n, "sum");
+        an_document_line(d, "%s vanish%s: %s", an_text_string(&t),
+                         n == 1 ? "es" : "", an_text_string(&line));
     }
+    an_text_clear(&line);
     an_text_clear(&t);
 }
 
@@ -163,7 +180,7 @@ static void add_violated(struct an_text *t, const struct an_model *m,
     }
 }
 
-void an_say_instantons(struct an_text *t, const struct an_check *c)
+static void say_instantons(struct an_text *t, const struct an_check *c)
 {
     const struct an_instantons *all = &c->instantons;
     if (!all->has_global)
@@ -194,7 +211,7 @@ static bool is_written(const struct an_model *m, size_t unknown)
     return false;
 }
 
-void an_say_unknowns(struct an_text *t, const struct an_check *c)
+static void say_unknowns(struct an_text *t, const struct an_check *c)
 {
     const struct an_model *m = c->model;
     const char *before = "unknown: ";
@@ -208,31 +225,21 @@ void an_say_unknowns(struct an_text *t, const struct an_check *c)
         }
 }
 
-void an_print_anomalies(struct an_text *out, const struct an_check *c,
-                        const struct an_style *s)
+void an_add_anomalies(struct an_document *d, const struct an_check *c)
 {
-    struct an_grid g;
-    an_grid_init(&g, 4);
-    g.right[1] = true;
-    for (size_t i = 0; i < c->anomalies.n; i++) {
-        const struct an_anomaly *a = &c->anomalies.v[i];
-        bool vanishes = a->known && a->defined && a->cancels;
-        if (!vanishes || s->verbose)
-            add_row(&g, c->model, a, s->verbose);
-    }
-    an_style_heading(out, s, "Anomalies", "%s", "");
-    an_grid_print(out, &g, s, 2, false);
-    if (c->anomalies.n == 0)
-        an_text_add(out, "  no anomaly is possible for these groups\n");
-    if (!s->verbose)
-        add_vanishing(out, &c->anomalies, s);
     struct an_text t = {0};
-    an_say_instantons(&t, c);
-    an_style_line_put(out, s, &t);
-    an_say_unknowns(&t, c);
+    an_document_heading(d, 2, "Anomalies");
+    an_add_sums(d, c->model, &c->anomalies);
+    if (c->anomalies.n == 0)
+        an_document_line(d, "no anomaly is possible for these groups");
+    if (!d->verbose)
+        add_vanishing(d, &c->anomalies);
+    say_instantons(&t, c);
+    an_document_put_line(d, &t);
+    say_unknowns(&t, c);
     if (t.n > 0)
         an_text_add(&t, "; `anomalon solve` finds what cancels all sums, "
                         "--set FIELD.GROUP=VALUE,... and --set "
                         "PARAMETER=VALUE fill them in");
-    an_style_line_put(out, s, &t);
+    an_document_put_line(d, &t);
 }

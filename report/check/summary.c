@@ -1,13 +1,15 @@
 /* summary.c - many models at once: each with its verdicts, and a last line. */
-#include "report/summary.h"
+#include "report/check/summary.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "report/text.h"
-#include "report/write/document.h"
+#include "base/prose.h"
+#include "report/check/verdicts.h"
 #include "report/write/grid.h"
+#include "report/write/style.h"
+#include "report/write/terminal.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -20,38 +22,26 @@ void an_line_clear(struct an_line *line)
 {
     free(line->name);
     free(line->title);
-    free(line->verdicts);
+    an_document_clear(&line->verdicts);
     an_line_init(line);
 }
 
-void an_line_set(struct an_line *line, const struct an_check *c,
-                 const struct an_style *s)
+void an_line_set(struct an_line *line, const struct an_check *c)
 {
-    struct an_text t = {0};
-    an_report_verdicts(&t, c, s);
     line->outcome = c->passed == AN_YES  ? AN_PASSES
                     : c->passed == AN_NO ? AN_FAILS
                                          : AN_UNDETERMINED;
-    free(line->verdicts);
-    line->verdicts = an_text_take(&t);
+    an_document_clear(&line->verdicts);
+    an_add_verdicts(&line->verdicts, c, true);
 }
 
-static const struct {
-    enum an_ink ink;
-    const char *mark;
-} marks[] = {
-    [AN_PASSES] = {AN_GOOD, "✓"},         [AN_FAILS] = {AN_BAD, "✗"},
-    [AN_UNDETERMINED] = {AN_WARN, "?"},   [AN_BAD_INPUT] = {AN_BAD, "error"},
-    [AN_NOT_READ] = {AN_BAD, "not read"},
+static const char *const marks[] = {
+    [AN_PASSES] = AN_SAY_GOOD("✓"),
+    [AN_FAILS] = AN_SAY_BAD("✗"),
+    [AN_UNDETERMINED] = AN_SAY_OPEN("?"),
+    [AN_BAD_INPUT] = AN_SAY_BAD("error"),
+    [AN_NOT_READ] = AN_SAY_BAD("not read"),
 };
-
-static void add_mark(struct an_grid *g, enum an_outcome outcome,
-                     const struct an_style *s)
-{
-    struct an_text t = {0};
-    an_style_ink(&t, s, marks[outcome].ink, marks[outcome].mark);
-    an_grid_put(g, &t);
-}
 
 static void add_total(struct an_text *out, const size_t *count, size_t n)
 {
@@ -86,10 +76,12 @@ static bool print_lines(struct an_text *out, const struct an_line *line,
     an_grid_init(&g, 4);
     wide.width = 0;
     for (size_t i = 0; i < n; i++) {
-        add_mark(&g, line[i].outcome, s);
+        struct an_text verdicts = {0};
+        an_document_verdicts(&verdicts, &line[i].verdicts);
+        an_grid_add(&g, "%s", marks[line[i].outcome]);
         an_grid_add(&g, "%s", line[i].name);
         an_grid_add(&g, "%s", line[i].title ? line[i].title : "");
-        an_grid_add(&g, "%s", line[i].verdicts ? line[i].verdicts : "");
+        an_grid_put(&g, &verdicts);
     }
     an_grid_print(&t, &g, &wide, 0, false);
     for (const char *p = an_text_string(&t); *p; p += strcspn(p, "\n") + 1) {
@@ -110,21 +102,20 @@ static void print_entry(struct an_text *out, const struct an_line *line,
                         const struct an_style *s)
 {
     struct an_text t = {0};
-    const char *mark = marks[line->outcome].mark;
-    an_style_ink(out, s, marks[line->outcome].ink, mark);
-    an_text_add(out, " ");
+    an_style_prose(&t, s, marks[line->outcome]);
+    size_t width = an_style_word(an_text_string(&t), s->ascii);
+    an_text_printf(out, "%s ", an_text_string(&t));
+    an_text_clear(&t);
     an_text_add(&t, line->name);
     if (line->title && *line->title)
         an_text_printf(&t, ": %s", line->title);
-    an_style_wrap(out, s, an_style_word(mark, s->ascii) + 1, 4,
-                  an_text_string(&t));
+    an_style_wrap(out, s, width + 1, 4, an_text_string(&t));
     an_text_clear(&t);
-    if (line->verdicts) {
-        an_style_parts(&t, line->verdicts, s->width > 4 ? s->width - 4 : 0);
+    if (line->verdicts.n > 0) {
         an_text_add(out, "    ");
-        an_style_wrap(out, s, 4, 4, an_text_string(&t));
+        an_terminal_verdicts(out, line->verdicts.block, line->verdicts.n, s, 4,
+                             4);
     }
-    an_text_clear(&t);
 }
 
 void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
@@ -156,10 +147,12 @@ void an_document_lines(struct an_document *d, const struct an_line *line,
     an_document_table(d, "llll", NULL);
     an_document_header(d, "|model|title|verdicts");
     for (size_t i = 0; i < n; i++) {
-        an_document_cell(d, "%s", marks[line[i].outcome].mark);
+        struct an_text verdicts = {0};
+        an_document_verdicts(&verdicts, &line[i].verdicts);
+        an_document_cell(d, "%s", marks[line[i].outcome]);
         an_document_cell(d, "%s", line[i].name);
         an_document_cell(d, "%s", line[i].title ? line[i].title : "");
-        an_document_cell(d, "%s", line[i].verdicts ? line[i].verdicts : "");
+        an_document_put_cell(d, &verdicts);
     }
     an_text_clear(&t);
 }

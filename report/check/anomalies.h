@@ -1,0 +1,28 @@
+/* anomalies.h - which sums vanish, which do not, and what contributes. */
+#ifndef AN_REPORT_CHECK_ANOMALIES_H
+#define AN_REPORT_CHECK_ANOMALIES_H
+
+#include <stdbool.h>
+
+struct an_anomalies;
+struct an_anomaly;
+struct an_check;
+struct an_document;
+struct an_model;
+struct an_text;
+
+/* Appends the section. */
+void an_add_anomalies(struct an_document *d, const struct an_check *c);
+
+/* Appends a table of sums, those that vanish among them if details are wanted;
+ * none without rows. */
+void an_add_sums(struct an_document *d, const struct an_model *m,
+                 const struct an_anomalies *all);
+
+/* "exact conditions fail: Z3^3 ✗", of gauged Z(n)s; or nothing. */
+void an_say_exact(struct an_text *t, const struct an_check *c);
+
+/* Is it a condition on an imposed Z(n) that is not gauged? */
+bool an_is_of_global(const struct an_model *m, const struct an_anomaly *a);
+
+#endif

@@ -1,0 +1,98 @@
+/* check.c - the check of a model as a document.
+ *
+ * Verdicts first; then what they rest on, in the order in which a physicist
+ * would ask: the fields, the sums, the vacuum, the neutrinos, dark matter, the
+ * processes, the author's own terms and expectations.
+ */
+#include "report/check/check.h"
+
+#include <stdlib.h>
+
+#include "base/prose.h"
+#include "base/text.h"
+#include "report/check/anomalies.h"
+#include "report/check/fields.h"
+#include "report/check/lagrangian.h"
+#include "report/check/vacuum.h"
+#include "report/check/verdicts.h"
+#include "report/picture/chain.h"
+#include "report/write/document.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/expect.h"
+#include "verdict/notes.h"
+#include "verdict/warnings.h"
+#include "verdict/words.h"
+
+static void add_title(struct an_document *d, const struct an_model *m)
+{
+    struct an_text t = {0};
+    an_document_heading(d, 1, "%s", an_model_title(m));
+    an_word_list(&t, m->reference, m->nreferences);
+    if (t.n > 0)
+        an_document_beside(d, "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_expectations(struct an_document *d, const struct an_check *c)
+{
+    size_t met = 0, many = an_check_finals(c) > 1;
+    for (size_t i = 0; i < c->nexpects; i++)
+        met += c->expect[i].holds == AN_YES;
+    bool all = met == c->nexpects;
+    if (c->nexpects == 0)
+        return;
+    an_document_heading(d, 2, "Expectations");
+    an_document_beside(d,
+                       all ? AN_SAY_GOOD("%zu of %zu met ✓")
+                           : AN_SAY_BAD("%zu of %zu met ✗"),
+                       met, c->nexpects);
+    if (all && !d->verbose)
+        return;
+    an_document_table(d, "lllll", NULL);
+    an_document_header(d, "|expected of|in|expected|found");
+    for (size_t i = 0; i < c->nexpects; i++) {
+        const struct an_expect_verdict *e = &c->expect[i];
+        if (e->holds == AN_YES && !d->verbose)
+            continue;
+        an_document_cell(d, "%s", an_word_mark(e->holds));
+        an_document_cell(d, "%s", e->what);
+        an_document_cell(
+            d, "%s",
+            many && e->has_vacuum ? c->model->vacuum[e->vacuum].name : "");
+        an_document_cell(d, "%s", e->expected);
+        an_document_cell(d, "%s", e->found);
+    }
+}
+
+static void add_notes(struct an_document *d, const struct an_check *c)
+{
+    if (c->nwarnings + c->nnotes > 0)
+        an_document_heading(d, 2, "Notes");
+    for (size_t i = 0; i < c->nwarnings; i++) {
+        char *text = an_check_warning_text(c, i);
+        an_document_item(d, AN_SAY_OPEN("warning:") " %s", text);
+        free(text);
+    }
+    for (size_t i = 0; i < c->nnotes; i++)
+        an_document_item(d, "%s", c->note[i]);
+}
+
+void an_report_document(struct an_document *d, const struct an_check *c,
+                        size_t number)
+{
+    add_title(d, c->model);
+    an_add_verdicts(d, c, false);
+    if (d->pictures)
+        an_picture_chain(d, c, number);
+    if (c->model->description && *c->model->description)
+        an_document_paragraph(d, "%s", c->model->description);
+    an_add_fields(d, c);
+    an_add_anomalies(d, c);
+    for (size_t i = 0; i < c->nvacua; i++)
+        an_add_vacuum(d, c, i, number);
+    an_add_lagrangian(d, c);
+    add_expectations(d, c);
+    add_notes(d, c);
+    an_document_prune(d);
+}

@@ -1,0 +1,151 @@
+/* verdicts.c - the verdicts of a model, each in a few words. */
+#include "report/check/verdicts.h"
+
+#include "base/prose.h"
+#include "report/check/anomalies.h"
+#include "report/say/cell.h"
+#include "report/write/document.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/expect.h"
+#include "verdict/notes.h"
+#include "verdict/words.h"
+
+#define CHARGE_BREAKING AN_SAY_BAD("charge breaking ✗")
+#define UNDETERMINED AN_SAY_OPEN("vacuum undetermined")
+#define MASSLESS AN_SAY_BAD("massless charged matter ✗")
+
+static void add_free(struct an_document *d, const struct an_check *c)
+{
+    static const char *const words[] = {
+        [AN_YES] = AN_SAY_GOOD("free of anomalies ✓"),
+        [AN_NO] = AN_SAY_BAD("anomalous ✗"),
+        [AN_UNKNOWN] = AN_SAY_OPEN("anomalies undetermined"),
+    };
+    struct an_text exact = {0};
+    an_document_verdict(d, "%s", words[c->anomalies.free]);
+    if (c->anomalies.free == AN_YES)
+        an_say_exact(&exact, c);
+    an_document_put_verdict(d, &exact);
+}
+
+void an_add_vacuum_verdicts(struct an_document *d, const struct an_check *c,
+                            size_t vacuum, const char *name)
+{
+    const struct an_findings *v = &c->vacuum[vacuum];
+    struct an_text t = {0};
+    if (name)
+        an_text_printf(&t, "%s: ", name);
+    if (!v->known) {
+        an_text_add(&t, v->charge_breaking ? CHARGE_BREAKING : UNDETERMINED);
+        an_document_put_verdict(d, &t);
+        return;
+    }
+    if (c->model->condition)
+        an_text_printf(&t, "for %s: ", c->model->condition);
+    an_word_breaking(&t, c->model, v);
+    an_document_put_verdict(d, &t);
+    an_word_neutrinos(&t, &v->neutrinos);
+    an_document_put_verdict(d, &t);
+    an_word_dark_matter(&t, &v->dark_matter);
+    an_document_put_verdict(d, &t);
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (v->process[i].strange)
+            an_document_verdict(d, "%s undecided",
+                                an_word_process((enum an_process_name)i));
+    if (v->nmassless > 0)
+        an_document_verdict(d, MASSLESS);
+}
+
+/* What is wrong with a vacuum that has no verdicts of its own here. */
+static void add_vacuum_failure(struct an_document *d, const struct an_check *c,
+                               size_t i)
+{
+    const struct an_findings *v = &c->vacuum[i];
+    const char *name = c->model->vacuum[i].name;
+    if (v->charge_breaking)
+        an_document_verdict(d, AN_SAY_BAD("%s: charge breaking ✗"), name);
+    else if (!v->known)
+        an_document_verdict(d, AN_SAY_BAD("%s: vacuum undetermined"), name);
+    else if (!an_expect_undecided(c, i))
+        an_document_verdict(d, AN_SAY_BAD("%s: undecided ✗"), name);
+    if (v->nmassless > 0)
+        an_document_verdict(d, AN_SAY_BAD("%s: massless charged matter ✗"),
+                            name);
+}
+
+static void add_failures(struct an_document *d, const struct an_check *c)
+{
+    size_t unmet = 0, forbidden = 0, first = an_check_first_final(c);
+    for (size_t i = 0; i < c->nexpects; i++)
+        unmet += c->expect[i].holds == AN_NO;
+    for (size_t i = 0; i < c->ncouplings; i++)
+        forbidden += c->coupling[i].allowed == AN_TERM_FORBIDDEN;
+    if (unmet > 0)
+        an_document_verdict(d, AN_SAY_BAD("%zu expectation%s not met ✗"), unmet,
+                            unmet == 1 ? "" : "s");
+    if (c->model->nclashes > 0)
+        an_document_verdict(d, AN_SAY_BAD("couplings contradict each other ✗"));
+    if (forbidden > 0)
+        an_document_verdict(d, AN_SAY_BAD("%zu coupling%s forbidden ✗"),
+                            forbidden, forbidden == 1 ? "" : "s");
+    for (size_t i = 0; i < c->nvacua; i++)
+        if (i != first)
+            add_vacuum_failure(d, c, i);
+}
+
+/* What the columns of the table of scenarios do not hold. */
+static void add_rest(struct an_document *d, const struct an_findings *v)
+{
+    struct an_text t = {0};
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (v->process[i].strange)
+            an_text_printf(&t, "%s%s undecided", t.n ? ", " : "",
+                           an_word_process((enum an_process_name)i));
+    if (v->nmassless > 0)
+        an_text_printf(&t, "%s" MASSLESS, t.n ? ", " : "");
+    an_document_put_cell(d, &t);
+}
+
+static void add_scenarios(struct an_document *d, const struct an_check *c)
+{
+    if (c->model->condition)
+        an_document_line(d, "for %s:", c->model->condition);
+    an_document_table(d, "lllll", NULL);
+    an_document_header(d, "vacuum|symmetry|neutrinos|dark matter|");
+    for (size_t i = 0; i < c->nvacua; i++) {
+        const struct an_findings *v = &c->vacuum[i];
+        struct an_text t = {0};
+        if (!c->model->vacuum[i].final)
+            continue;
+        an_document_cell(d, "%s", c->model->vacuum[i].name);
+        if (v->known)
+            an_word_breaking(&t, c->model, v);
+        else
+            an_text_add(&t,
+                        v->charge_breaking ? CHARGE_BREAKING : UNDETERMINED);
+        an_document_put_cell(d, &t);
+        if (v->known)
+            an_cell_neutrinos(&t, &v->neutrinos);
+        an_document_put_cell(d, &t);
+        if (v->known)
+            an_cell_dark_matter(&t, &v->dark_matter);
+        an_document_put_cell(d, &t);
+        add_rest(d, v);
+    }
+}
+
+void an_add_verdicts(struct an_document *d, const struct an_check *c,
+                     bool terse)
+{
+    size_t i = an_check_first_final(c), n = an_check_finals(c);
+    add_free(d, c);
+    if (i < c->nvacua && (terse || n == 1))
+        an_add_vacuum_verdicts(d, c, i,
+                               n > 1 ? c->model->vacuum[i].name : NULL);
+    if (terse && n > 1)
+        an_document_verdict(d, "+%zu", n - 1);
+    add_failures(d, c);
+    if (!terse && n > 1)
+        add_scenarios(d, c);
+}

@@ -1,0 +1,13 @@
+/* vevs.h - the vevs of a vacuum. */
+#ifndef AN_REPORT_SAY_VEVS_H
+#define AN_REPORT_SAY_VEVS_H
+
+struct an_model;
+struct an_text;
+struct an_vacuum;
+
+/* Appends "<chi>, <phi diagonal: [1, -1]>". */
+void an_say_vevs(struct an_text *t, const struct an_model *m,
+                 const struct an_vacuum *p);
+
+#endif
