@@ -89,12 +89,30 @@ static void join_columns(size_t *parent, const struct an_homogeneous *s)
                 block_of(parent, s->v[i - 1].column);
 }
 
-/* Columns and entries of one block. */
+/* Columns and rows of one block. */
 struct block {
+    const struct an_homogeneous *s;
+    const size_t *place; /* of a column in its block */
     size_t ncolumns, *column;
-    size_t nentries, *entry;
-    size_t nrows;
+    size_t nentries, *entry; /* those of one row together */
+    size_t nrows, *row; /* where each begins, and where the last one ends */
 };
+
+static const struct an_homogeneous_entry *entry_of(const struct block *b,
+                                                   size_t k)
+{
+    return &b->s->v[b->entry[k]];
+}
+
+/* Row `to` of A += row i of b. */
+static void add_row(fmpq_mat_t A, slong to, const struct block *b, size_t i)
+{
+    for (size_t k = b->row[i]; k < b->row[i + 1]; k++) {
+        const struct an_homogeneous_entry *e = entry_of(b, k);
+        fmpq *x = fmpq_mat_entry(A, to, (slong)b->place[e->column]);
+        fmpq_add(x, x, &e->by);
+    }
+}
 
 /* A block solved: x_pivot[i] = sum over j of X_ij x_free[j]. */
 struct solved {
@@ -138,10 +156,13 @@ static void add_solutions(struct an_kernel *k, const struct block *b,
     fmpq_clear(one);
 }
 
-/* x (initialised by this call) := the solution from the echelon form of A. */
-static void solve_rational(struct solved *x, const fmpq_mat_t A)
+/* x (initialised by this call) := the solution from the echelon form. */
+static void solve_rational(struct solved *x, const struct block *b)
 {
-    fmpq_mat_t R;
+    fmpq_mat_t A, R;
+    fmpq_mat_init(A, (slong)b->nrows, (slong)b->ncolumns);
+    for (size_t i = 0; i < b->nrows; i++)
+        add_row(A, (slong)i, b, i);
     fmpq_mat_init(R, fmpq_mat_nrows(A), fmpq_mat_ncols(A));
     slong rank = fmpq_mat_rref(R, A);
     size_t n = (size_t)fmpq_mat_ncols(A), r = 0, f = 0;
@@ -157,23 +178,25 @@ static void solve_rational(struct solved *x, const fmpq_mat_t A)
             fmpq_neg(fmpq_mat_entry(x->X, (slong)i, (slong)j),
                      fmpq_mat_entry(R, (slong)i, (slong)x->free[j]));
     fmpq_mat_clear(R);
+    fmpq_mat_clear(A);
 }
 
 /* ---- modulo a prime */
 
-/* N (initialised) := A; false when a denominator is a multiple of the prime. */
-static bool reduce(nmod_mat_t N, const fmpq_mat_t A)
+/* N (initialised) := the rows of b; false when a denominator is a multiple of
+ * the prime. */
+static bool reduce(nmod_mat_t N, const struct block *b)
 {
-    for (slong i = 0; i < N->r; i++)
-        for (slong j = 0; j < N->c; j++) {
-            const fmpq *x = fmpq_mat_entry(A, i, j);
-            if (fmpq_is_zero(x))
-                continue;
-            ulong den = fmpz_fdiv_ui(fmpq_denref(x), PRIME);
+    for (size_t i = 0; i < b->nrows; i++)
+        for (size_t k = b->row[i]; k < b->row[i + 1]; k++) {
+            const struct an_homogeneous_entry *e = entry_of(b, k);
+            ulong den = fmpz_fdiv_ui(fmpq_denref(&e->by), PRIME);
             if (den == 0)
                 return false;
-            nmod_mat_entry(N, i, j) =
-                nmod_div(fmpz_fdiv_ui(fmpq_numref(x), PRIME), den, N->mod);
+            ulong num = fmpz_fdiv_ui(fmpq_numref(&e->by), PRIME);
+            ulong *x = &nmod_mat_entry(N, i, b->place[e->column]);
+            *x = nmod_add(*x, den == 1 ? num : nmod_div(num, den, N->mod),
+                          N->mod);
         }
     return true;
 }
@@ -191,83 +214,110 @@ static size_t find_pivots(size_t *pivot, nmod_mat_t N)
     return (size_t)rank;
 }
 
-/* Does each row of A vanish on the solutions? */
-static bool is_solution(const struct solved *x, const fmpq_mat_t A)
+/* Y (ncolumns x nfree, initialised) := the solutions as columns of integers. */
+static void set_integral(fmpz_mat_t Y, const struct solved *x)
 {
-    slong rows = fmpq_mat_nrows(A), n = fmpq_mat_ncols(A);
-    slong nfree = (slong)x->nfree;
     fmpq_mat_t all;
-    fmpz_mat_t Z, Y, product;
-    fmpz *den = _fmpz_vec_init(rows > nfree ? rows : nfree);
-    fmpq_mat_init(all, n, nfree);
-    fmpz_mat_init(Z, rows, n);
-    fmpz_mat_init(Y, n, nfree);
-    fmpz_mat_init(product, rows, nfree);
-    for (slong j = 0; j < nfree; j++) {
+    fmpz *den = _fmpz_vec_init(Y->c);
+    fmpq_mat_init(all, Y->r, Y->c);
+    for (slong j = 0; j < Y->c; j++) {
         fmpq_one(fmpq_mat_entry(all, (slong)x->free[j], j));
         for (size_t i = 0; i < x->npivots; i++)
             fmpq_set(fmpq_mat_entry(all, (slong)x->pivot[i], j),
                      fmpq_mat_entry(x->X, (slong)i, j));
     }
-    fmpq_mat_get_fmpz_mat_rowwise(Z, den, A);
     fmpq_mat_get_fmpz_mat_colwise(Y, den, all);
-    fmpz_mat_mul(product, Z, Y);
-    bool good = fmpz_mat_is_zero(product);
-    fmpz_mat_clear(product);
-    fmpz_mat_clear(Y);
-    fmpz_mat_clear(Z);
     fmpq_mat_clear(all);
-    _fmpz_vec_clear(den, rows > nfree ? rows : nfree);
+    _fmpz_vec_clear(den, Y->c);
+}
+
+/* Does each row vanish on the solutions? */
+static bool is_solution(const struct solved *x, const struct block *b)
+{
+    fmpz_mat_t Y;
+    fmpz_t den, by;
+    fmpz_init(den);
+    fmpz_init(by);
+    fmpz_mat_init(Y, (slong)b->ncolumns, (slong)x->nfree);
+    fmpz *sum = _fmpz_vec_init(Y->c);
+    set_integral(Y, x);
+    bool good = true;
+    for (size_t i = 0; i < b->nrows && good; i++) {
+        fmpz_one(den);
+        for (size_t k = b->row[i]; k < b->row[i + 1]; k++)
+            fmpz_lcm(den, den, fmpq_denref(&entry_of(b, k)->by));
+        _fmpz_vec_zero(sum, Y->c);
+        for (size_t k = b->row[i]; k < b->row[i + 1]; k++) {
+            const struct an_homogeneous_entry *e = entry_of(b, k);
+            fmpz_divexact(by, den, fmpq_denref(&e->by));
+            fmpz_mul(by, by, fmpq_numref(&e->by));
+            for (slong j = 0; j < Y->c; j++)
+                fmpz_addmul(sum + j, by,
+                            fmpz_mat_entry(Y, (slong)b->place[e->column], j));
+        }
+        good = _fmpz_vec_is_zero(sum, Y->c);
+    }
+    _fmpz_vec_clear(sum, Y->c);
+    fmpz_mat_clear(Y);
+    fmpz_clear(by);
+    fmpz_clear(den);
     return good;
 }
 
-/* x (initialised by this call) := the solution of those rows of A that are
+/* x (initialised by this call) := the solution of `rank` rows that are
  * independent modulo a prime, columns `pivot` in terms of others. */
-static void solve_rows(struct solved *x, const fmpq_mat_t A, const size_t *row,
-                       const size_t *pivot, size_t rank)
+static void solve_rows(struct solved *x, const struct block *b,
+                       const size_t *row, const size_t *pivot, size_t rank)
 {
-    size_t n = (size_t)fmpq_mat_ncols(A), r = 0, f = 0;
-    fmpq_mat_t P, F;
+    size_t n = b->ncolumns, r = 0, f = 0;
+    fmpq_mat_t A, P, F;
     solved_init(x, n, rank);
     for (size_t c = 0; c < n; c++)
         if (r < rank && pivot[r] == c)
             x->pivot[r++] = c;
         else
             x->free[f++] = c;
+    fmpq_mat_init(A, (slong)rank, (slong)n);
     fmpq_mat_init(P, (slong)rank, (slong)rank);
     fmpq_mat_init(F, (slong)rank, (slong)f);
     for (size_t i = 0; i < rank; i++) {
+        add_row(A, (slong)i, b, row[i]);
         for (size_t j = 0; j < rank; j++)
-            fmpq_set(fmpq_mat_entry(P, (slong)i, (slong)j),
-                     fmpq_mat_entry(A, (slong)row[i], (slong)x->pivot[j]));
+            fmpq_swap(fmpq_mat_entry(P, (slong)i, (slong)j),
+                      fmpq_mat_entry(A, (slong)i, (slong)x->pivot[j]));
         for (size_t j = 0; j < f; j++)
             fmpq_neg(fmpq_mat_entry(F, (slong)i, (slong)j),
-                     fmpq_mat_entry(A, (slong)row[i], (slong)x->free[j]));
+                     fmpq_mat_entry(A, (slong)i, (slong)x->free[j]));
     }
     if (rank > 0 && f > 0)
         fmpq_mat_solve(x->X, P, F);
     fmpq_mat_clear(F);
     fmpq_mat_clear(P);
+    fmpq_mat_clear(A);
 }
 
-/* The same from the rank modulo a prime, which is never larger than that of A:
- * the solutions of as many rows are all, if other rows vanish on them. False
- * when they do not. */
-static bool solve_by_prime(struct solved *x, const fmpq_mat_t A)
+/* The same from the rank modulo a prime, which is never larger than that of the
+ * rows: the solutions of as many rows are all, if other rows vanish on them.
+ * False when they do not. */
+static bool solve_by_prime(struct solved *x, const struct block *b)
 {
-    slong rows = fmpq_mat_nrows(A), n = fmpq_mat_ncols(A);
-    nmod_mat_t N, T;
+    slong rows = (slong)b->nrows, n = (slong)b->ncolumns;
+    nmod_mat_t N, T, some;
     nmod_mat_init(N, rows, n, PRIME);
     nmod_mat_init(T, n, rows, PRIME);
     size_t *pivot = an_alloc((size_t)n, sizeof *pivot);
     size_t *row = an_alloc((size_t)n, sizeof *row);
-    bool good = reduce(N, A);
+    bool good = reduce(N, b);
     if (good) {
         nmod_mat_transpose(T, N);
-        find_pivots(row, T);
-        size_t rank = find_pivots(pivot, N);
-        solve_rows(x, A, row, pivot, rank);
-        good = is_solution(x, A);
+        size_t rank = find_pivots(row, T);
+        nmod_mat_init(some, (slong)rank, n, PRIME);
+        for (size_t i = 0; i < rank; i++)
+            _nmod_vec_set(some->rows[i], N->rows[row[i]], n);
+        find_pivots(pivot, some);
+        nmod_mat_clear(some);
+        solve_rows(x, b, row, pivot, rank);
+        good = is_solution(x, b);
         if (!good)
             solved_clear(x);
     }
@@ -278,25 +328,13 @@ static bool solve_by_prime(struct solved *x, const fmpq_mat_t A)
     return good;
 }
 
-/* place[c] is the place of a column in its block. */
-static void solve_block(struct an_kernel *k, const struct an_homogeneous *s,
-                        const struct block *b, const size_t *place)
+static void solve_block(struct an_kernel *k, const struct block *b)
 {
     struct solved x;
-    fmpq_mat_t A;
-    fmpq_mat_init(A, (slong)b->nrows, (slong)b->ncolumns);
-    slong row = -1;
-    for (size_t i = 0; i < b->nentries; i++) {
-        const struct an_homogeneous_entry *e = &s->v[b->entry[i]];
-        row += i == 0 || e->row != s->v[b->entry[i - 1]].row;
-        fmpq *y = fmpq_mat_entry(A, row, (slong)place[e->column]);
-        fmpq_add(y, y, &e->by);
-    }
-    if (b->ncolumns < MIN_BY_PRIME || !solve_by_prime(&x, A))
-        solve_rational(&x, A);
+    if (b->ncolumns < MIN_BY_PRIME || !solve_by_prime(&x, b))
+        solve_rational(&x, b);
     add_solutions(k, b, &x);
     solved_clear(&x);
-    fmpq_mat_clear(A);
 }
 
 void an_kernel_set(struct an_kernel *k, struct an_homogeneous *s)
@@ -317,21 +355,28 @@ void an_kernel_set(struct an_kernel *k, struct an_homogeneous *s)
         x->nrows += i == 0 || s->v[i].row != s->v[i - 1].row;
     }
     for (size_t c = 0; c < n; c++) {
+        b[c].s = s;
+        b[c].place = place;
         b[c].column = an_alloc(b[c].ncolumns, sizeof *b[c].column);
         b[c].entry = an_alloc(b[c].nentries, sizeof *b[c].entry);
-        b[c].nentries = 0;
+        b[c].row = an_alloc(b[c].nrows + 1, sizeof *b[c].row);
+        b[c].nentries = b[c].nrows = 0;
     }
     for (size_t c = 0; c < n; c++)
         b[block_of(parent, c)].column[place[c]] = c;
     for (size_t i = 0; i < s->n; i++) {
         struct block *x = &b[block_of(parent, s->v[i].column)];
+        if (i == 0 || s->v[i].row != s->v[i - 1].row)
+            x->row[x->nrows++] = x->nentries;
         x->entry[x->nentries++] = i;
+        x->row[x->nrows] = x->nentries;
     }
     for (size_t c = 0; c < n; c++) {
         if (b[c].ncolumns > 0)
-            solve_block(k, s, &b[c], place);
+            solve_block(k, &b[c]);
         free(b[c].column);
         free(b[c].entry);
+        free(b[c].row);
     }
     free(b);
     free(place);

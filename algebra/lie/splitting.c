@@ -15,6 +15,7 @@
 
 #include <flint/nmod_mat.h>
 #include <flint/nmod_poly.h>
+#include <flint/nmod_vec.h>
 
 #include "base/mem.h"
 #include "algebra/lie/rootsystem.h"
@@ -22,22 +23,21 @@
 /* Draws of one prime that lead no further. */
 #define MAX_DRAWS 12
 
-/* M (n x n, initialised) := ad x, x a column of X. */
+/* M (n x n, initialised) := ad x, x (n x 1). */
 static void set_adjoint(nmod_mat_t M, const struct an_bracket_table *t,
-                        const nmod_mat_t X, slong column)
+                        const nmod_mat_t x)
 {
-    size_t n = t->n;
-    nmod_mat_zero(M);
-    for (size_t i = 0; i < n; i++) {
-        ulong x = nmod_mat_entry(X, i, column);
-        for (size_t j = 0; j < n && x != 0; j++)
-            for (size_t k = 0; k < n; k++) {
-                ulong *sum = &nmod_mat_entry(M, k, j);
-                *sum = nmod_add(
-                    *sum, nmod_mul(x, t->table[(i * n + j) * n + k], M->mod),
-                    M->mod);
-            }
-    }
+    slong n = (slong)t->n;
+    ulong *sum = _nmod_vec_init(n * n);
+    _nmod_vec_zero(sum, n * n);
+    for (slong i = 0; i < n; i++)
+        if (nmod_mat_entry(x, i, 0) != 0)
+            _nmod_vec_scalar_addmul_nmod(sum, t->table + i * n * n, n * n,
+                                         nmod_mat_entry(x, i, 0), M->mod);
+    for (slong j = 0; j < n; j++)
+        for (slong k = 0; k < n; k++)
+            nmod_mat_entry(M, k, j) = sum[j * n + k];
+    _nmod_vec_clear(sum);
 }
 
 /* x (n x 1, initialised) := a random combination of the first columns of X. */
@@ -57,112 +57,143 @@ static void draw_element(nmod_mat_t x, const nmod_mat_t X, slong columns,
 }
 
 /* The columns of K (n x n, initialised) := what commutes with a random
- * combination of the columns of X; returns how many. x := that combination. */
-static slong centralise(nmod_mat_t K, nmod_mat_t x,
+ * combination x of the columns of X, M = ad x; returns how many. */
+static slong centralise(nmod_mat_t K, nmod_mat_t M,
                         const struct an_bracket_table *t, const nmod_mat_t X,
                         slong columns, ulong *state)
 {
-    nmod_mat_t M;
-    nmod_mat_init(M, (slong)t->n, (slong)t->n, t->prime);
+    nmod_mat_t x;
+    nmod_mat_init(x, (slong)t->n, 1, t->prime);
     draw_element(x, X, columns, state);
-    set_adjoint(M, t, x, 0);
+    set_adjoint(M, t, x);
     slong n = nmod_mat_nullspace(K, M);
-    nmod_mat_clear(M);
+    nmod_mat_clear(x);
     return n;
 }
 
-/* y (n x 1, initialised) := (M^p - M) z, p the prime of M: the remainder of
- * the polynomial t^p - t by the characteristic one at M. */
-static void apply_power(nmod_mat_t y, const nmod_mat_t M, const nmod_mat_t z)
+/* A (n x (m + r), initialised) := M^i w for i < m, and [w, c] for the columns c
+ * of C; w in the image of M. */
+static void set_images(nmod_mat_t A, const struct an_bracket_table *t,
+                       const nmod_mat_t M, const nmod_mat_t C, slong m,
+                       ulong *state)
 {
-    nmod_poly_t f, g, t;
-    nmod_mat_t Mz;
-    nmod_poly_init(f, M->mod.n);
-    nmod_poly_init(g, M->mod.n);
-    nmod_poly_init(t, M->mod.n);
-    nmod_mat_init_set(Mz, z);
-    nmod_mat_charpoly(f, M);
-    nmod_poly_set_coeff_ui(t, 1, 1);
-    nmod_poly_powmod_ui_binexp(g, t, M->mod.n, f);
-    nmod_poly_sub(g, g, t);
-    nmod_mat_zero(y);
-    for (slong k = nmod_poly_degree(g); k >= 0; k--) {
-        nmod_mat_mul(Mz, M, y);
-        nmod_mat_scalar_mul(y, z, nmod_poly_get_coeff_ui(g, k));
-        nmod_mat_add(y, y, Mz);
+    slong n = (slong)t->n, r = A->c - m;
+    nmod_mat_t W, w, next, one, D;
+    nmod_mat_init(W, n, n, t->prime);
+    nmod_mat_init(D, n, n, t->prime);
+    nmod_mat_init(one, n, n, t->prime);
+    nmod_mat_init(w, n, 1, t->prime);
+    nmod_mat_init(next, n, 1, t->prime);
+    nmod_mat_one(one);
+    draw_element(next, one, n, state);
+    nmod_mat_mul(w, M, next);
+    set_adjoint(W, t, w);
+    nmod_mat_mul(D, W, C);
+    for (slong i = 0; i < m; i++) {
+        for (slong k = 0; k < n; k++)
+            nmod_mat_entry(A, k, i) = nmod_mat_entry(w, k, 0);
+        nmod_mat_mul(next, M, w);
+        nmod_mat_swap(next, w);
     }
-    nmod_mat_clear(Mz);
+    for (slong c = 0; c < r; c++)
+        for (slong k = 0; k < n; k++)
+            nmod_mat_entry(A, k, m + c) = nmod_mat_entry(D, k, c);
+    nmod_mat_clear(next);
+    nmod_mat_clear(w);
+    nmod_mat_clear(one);
+    nmod_mat_clear(D);
+    nmod_mat_clear(W);
+}
+
+/* F (m x m, initialised) := the p-th power of polynomials modulo f of degree m
+ * and p elements, on the basis of powers of t. */
+static void set_frobenius(nmod_mat_t F, const nmod_poly_t f)
+{
+    nmod_poly_t h, power, t;
+    nmod_poly_init(h, F->mod.n);
+    nmod_poly_init(power, F->mod.n);
+    nmod_poly_init(t, F->mod.n);
+    nmod_poly_set_coeff_ui(t, 1, 1);
+    nmod_poly_powmod_ui_binexp(h, t, F->mod.n, f);
+    nmod_poly_one(power);
+    for (slong i = 0; i < F->c; i++) {
+        for (slong k = 0; k < F->r; k++)
+            nmod_mat_entry(F, k, i) = nmod_poly_get_coeff_ui(power, k);
+        nmod_poly_mulmod(power, power, h, f);
+    }
     nmod_poly_clear(t);
-    nmod_poly_clear(g);
-    nmod_poly_clear(f);
+    nmod_poly_clear(power);
+    nmod_poly_clear(h);
 }
 
 /* The columns of S (n x n, initialised) := the split part of the commuting
- * columns of C; returns how many. (ad c)^p = ad c is asked of one random
- * vector: it has a part in each eigenspace. */
+ * columns of C, the kernel of M; returns how many. On the image of M each ad c
+ * is a polynomial in M, modulo the characteristic one there, f: the one that
+ * makes [w, c] of w. Their p-th powers are polynomials' p-th powers. */
 static slong find_split_part(nmod_mat_t S, const struct an_bracket_table *t,
-                             const nmod_mat_t C, slong rank, ulong *state)
+                             const nmod_mat_t M, const nmod_mat_t C, slong rank,
+                             ulong *state)
 {
-    slong n = (slong)t->n;
-    nmod_mat_t M, y, z, one, all, K;
-    nmod_mat_init(M, n, n, t->prime);
-    nmod_mat_init(y, n, 1, t->prime);
-    nmod_mat_init(z, n, 1, t->prime);
-    nmod_mat_init(one, n, n, t->prime);
-    nmod_mat_init(all, n, rank, t->prime);
+    slong m = (slong)t->n - rank, split = 0;
+    nmod_mat_t A, F, Q, D, K, part;
+    nmod_poly_t f;
+    nmod_poly_init(f, t->prime);
+    nmod_mat_init(A, (slong)t->n, m + rank, t->prime);
+    nmod_mat_init(F, m, m, t->prime);
+    nmod_mat_init(D, m, rank, t->prime);
     nmod_mat_init(K, rank, rank, t->prime);
-    nmod_mat_one(one);
-    draw_element(z, one, n, state);
-    for (slong c = 0; c < rank; c++) {
-        set_adjoint(M, t, C, c);
-        apply_power(y, M, z);
-        for (slong i = 0; i < n; i++)
-            nmod_mat_entry(all, i, c) = nmod_mat_entry(y, i, 0);
-    }
-    slong split = nmod_mat_nullspace(K, all);
     nmod_mat_zero(S);
-    for (slong c = 0; c < split; c++)
-        for (slong k = 0; k < rank; k++)
-            for (slong i = 0; i < n; i++) {
-                ulong *sum = &nmod_mat_entry(S, i, c);
-                *sum = nmod_add(*sum,
-                                nmod_mul(nmod_mat_entry(K, k, c),
-                                         nmod_mat_entry(C, i, k), S->mod),
-                                S->mod);
-            }
+    nmod_mat_charpoly(f, M);
+    nmod_poly_shift_right(f, f, rank);
+    set_images(A, t, M, C, m, state);
+    if (nmod_mat_rref(A) == m && (m == 0 || nmod_mat_entry(A, m - 1, m - 1))) {
+        set_frobenius(F, f);
+        nmod_mat_window_init(Q, A, 0, m, m, m + rank);
+        nmod_mat_mul(D, F, Q);
+        nmod_mat_sub(D, D, Q);
+        nmod_mat_window_clear(Q);
+        split = nmod_mat_nullspace(K, D);
+        nmod_mat_window_init(Q, C, 0, 0, (slong)t->n, rank);
+        nmod_mat_window_init(part, S, 0, 0, (slong)t->n, rank);
+        nmod_mat_mul(part, Q, K);
+        nmod_mat_window_clear(part);
+        nmod_mat_window_clear(Q);
+    }
     nmod_mat_clear(K);
-    nmod_mat_clear(all);
-    nmod_mat_clear(one);
-    nmod_mat_clear(z);
-    nmod_mat_clear(y);
-    nmod_mat_clear(M);
+    nmod_mat_clear(D);
+    nmod_mat_clear(F);
+    nmod_mat_clear(A);
+    nmod_poly_clear(f);
     return split;
 }
 
-/* The columns of C := a split Cartan subalgebra; *rank of them. */
+/* The columns of C := a split Cartan subalgebra; *rank of them. The centraliser
+ * of a split part that is as large as C is C: there is no larger one. */
 static bool find_cartan(nmod_mat_t C, slong *rank,
                         const struct an_bracket_table *t, const size_t *part,
                         size_t npart, ulong *state)
 {
     slong n = (slong)t->n, columns = (slong)npart, known = 0;
-    nmod_mat_t Z, S, x;
+    nmod_mat_t Z, S, M;
     nmod_mat_init(Z, n, n, t->prime);
     nmod_mat_init(S, n, n, t->prime);
-    nmod_mat_init(x, n, 1, t->prime);
+    nmod_mat_init(M, n, n, t->prime);
     for (size_t i = 0; i < npart; i++)
         nmod_mat_entry(Z, part[i], i) = 1;
     bool split = false;
     for (int tries = 0; tries < MAX_DRAWS && !split; tries++) {
-        *rank = centralise(C, x, t, Z, columns, state);
-        slong found = find_split_part(S, t, C, *rank, state);
+        *rank = centralise(C, M, t, Z, columns, state);
+        slong found = find_split_part(S, t, M, C, *rank, state);
         split = found == *rank;
+        if (columns <= *rank)
+            break;
         if (split || found <= known)
             continue;
         known = found;
-        columns = centralise(Z, x, t, S, found, state);
+        columns = centralise(Z, M, t, S, found, state);
         tries = -1;
     }
-    nmod_mat_clear(x);
+    nmod_mat_clear(M);
     nmod_mat_clear(S);
     nmod_mat_clear(Z);
     return split;
@@ -212,7 +243,7 @@ bool an_split(struct an_root_system *s, size_t *rank,
     bool split = find_cartan(C, &dimension, t, part, npart, &state);
     if (split) {
         draw_element(x, C, dimension, &state);
-        set_adjoint(M, t, x, 0);
+        set_adjoint(M, t, x);
         nmod_mat_charpoly(f, M);
         nmod_poly_shift_right(f, f, dimension);
         split = set_sums(s, f);

@@ -32,7 +32,9 @@ struct brackets {
     nmod_t mod;
     ulong **number; /* per group: x of an_bracket for each pair of roots */
     ulong **by;     /* per solution: its coefficients */
-    ulong *sum;     /* ncolumns: the bracket of two solutions */
+    size_t *place;  /* per column: the solution that it shows, or their number
+                     */
+    ulong *on;      /* ncolumns x solutions: what one does to each generator */
     bool good;      /* no denominator is a multiple of the prime */
 };
 
@@ -52,7 +54,12 @@ static void brackets_init(struct brackets *b, const struct an_annihilator *a,
     const struct an_model *m = a->L->m;
     *b = (struct brackets){.a = a, .good = true};
     nmod_init(&b->mod, prime);
-    b->sum = an_alloc(a->ncolumns, sizeof *b->sum);
+    b->on = an_alloc(a->ncolumns * a->h.n, sizeof *b->on);
+    b->place = an_alloc(a->ncolumns, sizeof *b->place);
+    for (size_t c = 0; c < a->ncolumns; c++)
+        b->place[c] = a->h.n;
+    for (size_t i = 0; i < a->h.n; i++)
+        b->place[a->h.free[i]] = i;
     b->number = an_alloc(m->ngroups, sizeof *b->number);
     b->by = an_alloc(a->h.n, sizeof *b->by);
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -79,20 +86,25 @@ static void brackets_clear(struct brackets *b)
         free(b->by[i]);
     free(b->number);
     free(b->by);
-    free(b->sum);
+    free(b->place);
+    free(b->on);
 }
 
-/* sum[column] += by x, x a small number. */
-static void add_to(struct brackets *b, size_t column, ulong by, int x)
+/* The entry of a column in `to` += by x, x a small number; other columns do not
+ * count. */
+static void add_to(ulong *to, const struct brackets *b, size_t column, ulong by,
+                   int x)
 {
+    size_t k = b->place[column];
+    if (k == b->a->h.n)
+        return;
     ulong size = (ulong)(x < 0 ? -x : x);
     ulong y = nmod_mul(by, size, b->mod);
-    b->sum[column] = x < 0 ? nmod_sub(b->sum[column], y, b->mod)
-                           : nmod_add(b->sum[column], y, b->mod);
+    to[k] = x < 0 ? nmod_sub(to[k], y, b->mod) : nmod_add(to[k], y, b->mod);
 }
 
-/* sum += by [x, y] of two root vectors of one factor, which is not zero. */
-static void add_root_bracket(struct brackets *b,
+/* to += by [x, y] of two root vectors of one factor, which is not zero. */
+static void add_root_bracket(ulong *to, const struct brackets *b,
                              const struct an_brackets *group,
                              const struct an_generator_column *x,
                              const struct an_generator_column *y, ulong by)
@@ -102,50 +114,58 @@ static void add_root_bracket(struct brackets *b,
     size_t sum = group->sum[at], first = b->a->first[x->group];
     by = nmod_mul(by, b->number[x->group][at], b->mod);
     if (sum < n) {
-        add_to(b, first + sum, by, 1);
+        add_to(to, b, first + sum, by, 1);
         return;
     }
     int coroot[AN_MAX_RANK];
     bool negative = x->root >= g->npositive;
     an_lie_coroot(coroot, g, x->root - (negative ? g->npositive : 0));
     for (int i = 0; i < g->rank; i++)
-        add_to(b, first + n + (size_t)i, by, negative ? -coroot[i] : coroot[i]);
+        add_to(to, b, first + n + (size_t)i, by,
+               negative ? -coroot[i] : coroot[i]);
 }
 
-/* sum += sign by [H, E]. */
-static void add_cartan_bracket(struct brackets *b,
+/* to += sign by [H, E]. */
+static void add_cartan_bracket(ulong *to, const struct brackets *b,
                                const struct an_generator_column *H,
                                const struct an_generator_column *E, ulong by,
                                int sign)
 {
     int labels[AN_MAX_RANK];
     an_root_labels(labels, &b->a->L->m->group[E->group].lie, E->root);
-    add_to(b, b->a->first[E->group] + E->root, by, sign * labels[H->cartan]);
+    add_to(to, b, b->a->first[E->group] + E->root, by,
+           sign * labels[H->cartan]);
 }
 
-static void find_bracket(struct brackets *b, const struct an_brackets *group,
-                         size_t i, size_t j)
+/* to += by [p, q] of two generators. */
+static void add_bracket(ulong *to, const struct brackets *b,
+                        const struct an_brackets *group,
+                        const struct an_generator_column *p,
+                        const struct an_generator_column *q, ulong by)
 {
-    const struct an_combination *x = &b->a->h.v[i], *y = &b->a->h.v[j];
-    memset(b->sum, 0, b->a->ncolumns * sizeof *b->sum);
-    for (size_t k = 0; k < x->n; k++)
-        for (size_t l = 0; l < y->n; l++) {
-            const struct an_generator_column *p = &b->a->column[x->vector[k]];
-            const struct an_generator_column *q = &b->a->column[y->vector[l]];
-            if (p->group != q->group)
-                continue;
-            bool roots = p->root != AN_NO_ROOT && q->root != AN_NO_ROOT;
-            const struct an_brackets *g = &group[p->group];
-            if (roots && g->sum[p->root * g->nroots + q->root] == g->nroots)
-                continue;
-            ulong by = nmod_mul(b->by[i][k], b->by[j][l], b->mod);
-            if (roots)
-                add_root_bracket(b, g, p, q, by);
-            else if (q->root != AN_NO_ROOT)
-                add_cartan_bracket(b, p, q, by, 1);
-            else if (p->root != AN_NO_ROOT)
-                add_cartan_bracket(b, q, p, by, -1);
-        }
+    const struct an_brackets *g = &group[p->group];
+    if (p->group != q->group)
+        return;
+    if (p->root == AN_NO_ROOT && q->root != AN_NO_ROOT)
+        add_cartan_bracket(to, b, p, q, by, 1);
+    else if (p->root != AN_NO_ROOT && q->root == AN_NO_ROOT)
+        add_cartan_bracket(to, b, q, p, by, -1);
+    else if (p->root != AN_NO_ROOT &&
+             g->sum[p->root * g->nroots + q->root] != g->nroots)
+        add_root_bracket(to, b, g, p, q, by);
+}
+
+/* b->on := the brackets of solution i with each generator. */
+static void set_on(struct brackets *b, const struct an_brackets *group,
+                   size_t i)
+{
+    const struct an_annihilator *a = b->a;
+    const struct an_combination *x = &a->h.v[i];
+    memset(b->on, 0, a->ncolumns * a->h.n * sizeof *b->on);
+    for (size_t c = 0; c < a->ncolumns; c++)
+        for (size_t k = 0; k < x->n; k++)
+            add_bracket(b->on + c * a->h.n, b, group, &a->column[x->vector[k]],
+                        &a->column[c], b->by[i][k]);
 }
 
 /* t (table for the caller to free) := all brackets; false when the prime will
@@ -159,15 +179,17 @@ static bool set_brackets(struct an_bracket_table *t,
     brackets_init(&b, a, group, prime);
     *t = (struct an_bracket_table){n, prime,
                                    an_alloc(n * n * n, sizeof *t->table)};
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        set_on(&b, group, i);
         for (size_t j = 0; j < i; j++) {
-            find_bracket(&b, group, i, j);
-            for (size_t k = 0; k < n; k++) {
-                ulong x = b.sum[a->h.free[k]];
-                t->table[(i * n + j) * n + k] = x;
-                t->table[(j * n + i) * n + k] = nmod_neg(x, b.mod);
-            }
+            ulong *to = t->table + (i * n + j) * n;
+            const struct an_combination *y = &a->h.v[j];
+            for (size_t l = 0; l < y->n; l++)
+                _nmod_vec_scalar_addmul_nmod(to, b.on + y->vector[l] * n,
+                                             (slong)n, b.by[j][l], b.mod);
+            _nmod_vec_neg(t->table + (j * n + i) * n, to, (slong)n, b.mod);
         }
+    }
     bool good = b.good;
     brackets_clear(&b);
     return good;
