@@ -32,27 +32,21 @@ static bool holds_all(const struct an_light_states *a,
     return true;
 }
 
-/* Has the vacuum `less` the same light new states as that of L? */
-static bool same_light(const struct an_charges *L, const struct an_vacuum *less)
+/* Have two vacua the same light new states? */
+static bool same_light(const struct an_charges *L, const struct an_charges *M)
 {
-    struct an_charges M;
-    const struct an_charges *both[2] = {L, &M};
+    const struct an_charges *both[2] = {L, M};
     struct an_light_states l[2] = {{0}, {0}};
     size_t rank = L->m->total_rank;
-    char *why = NULL;
-    bool same = an_charges_init(&M, L->m, less, L->extra, L->nextra, &why);
-    for (int i = 0; i < 2 && same; i++) {
+    for (int i = 0; i < 2; i++) {
         struct an_fermions s;
         an_fermions_init(&s, both[i]);
         an_light_new_states(&l[i], both[i], &s);
         an_fermions_clear(&s, L->n);
     }
-    same =
-        same && holds_all(&l[0], &l[1], rank) && holds_all(&l[1], &l[0], rank);
+    bool same = holds_all(&l[0], &l[1], rank) && holds_all(&l[1], &l[0], rank);
     an_light_clear(&l[0]);
     an_light_clear(&l[1]);
-    an_charges_clear(&M);
-    free(why);
     return same;
 }
 
@@ -91,11 +85,11 @@ static void take_process(struct an_process *to, struct an_process *from)
 
 void an_findings_bound(struct an_findings *v, struct an_findings *small,
                        struct an_findings *large, const struct an_charges *L,
-                       const struct an_vacuum *less)
+                       const struct an_charges *M)
 {
     if (feels_global(L->m, L->undecided_field))
         return;
-    bool light = !large->residual.undecided && same_light(L, less);
+    bool light = !large->residual.undecided && same_light(L, M);
     if (same_neutrinos(&small->neutrinos, &large->neutrinos))
         take_neutrinos(v, small, large);
     for (int i = 0; i < AN_NPROCESSES; i++) {

@@ -9,16 +9,15 @@
 #define AN_RESIDUAL_BOUNDS_H
 
 struct an_charges;
-struct an_vacuum;
 struct an_findings;
 
 /* v, undecided and final, := those verdicts on neutrinos and processes that
  * both give: small, of the torus and the roots that L shows, and large, of the
- * vacuum `less` without vevs of L->undecided_field. They give away what v
+ * vacuum of M, known, without vevs of L->undecided_field. They give away what v
  * takes.
  */
 void an_findings_bound(struct an_findings *v, struct an_findings *small,
                        struct an_findings *large, const struct an_charges *L,
-                       const struct an_vacuum *less);
+                       const struct an_charges *M);
 
 #endif

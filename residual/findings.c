@@ -300,30 +300,32 @@ static void judge(struct an_findings *v, const struct an_charges *L)
         an_verdicts_find(v, L);
 }
 
-/* Verdicts of an undecided vacuum that hold all the same: what is unbroken lies
- * between the group that L shows and that of the other vevs. */
+/* Undecided verdicts that hold all the same, given what the vacuum of M without
+ * vevs of one field has: what is unbroken lies between the group that L shows
+ * and that one. */
 static void bound(struct an_findings *v, const struct an_charges *L,
-                  const fmpq *const *extra, size_t nextra)
+                  struct an_findings *large, const struct an_charges *M)
 {
-    const struct an_vacuum *p = L->vacuum;
-    struct an_vacuum less = *p;
-    struct an_findings small, large;
-    less.nvevs = 0;
-    less.vev = an_alloc(p->nvevs, sizeof *less.vev);
-    for (size_t i = 0; i < p->nvevs; i++)
-        if (p->vev[i].field != L->undecided_field)
-            less.vev[less.nvevs++] = p->vev[i];
+    struct an_findings small;
     an_findings_init(&small);
-    an_findings_init(&large);
     small.known = small.final = true;
     small.ncoordinates = v->ncoordinates;
     judge(&small, L);
-    an_findings_check_vevs(&large, L->m, &less, extra, nextra);
-    if (small.known && large.known)
-        an_findings_bound(v, &small, &large, L, &less);
-    an_findings_clear(&large);
+    if (small.known && large->known)
+        an_findings_bound(v, &small, large, L, M);
     an_findings_clear(&small);
-    free(less.vev);
+}
+
+/* less := the vevs of other fields; borrows them. */
+static void leave_out(struct an_vacuum *less, const struct an_vacuum *p,
+                      size_t field)
+{
+    *less = *p;
+    less->nvevs = 0;
+    less->vev = an_alloc(p->nvevs, sizeof *less->vev);
+    for (size_t i = 0; i < p->nvevs; i++)
+        if (p->vev[i].field != field)
+            less->vev[less->nvevs++] = p->vev[i];
 }
 
 void an_findings_check(struct an_findings *v, const struct an_model *model,
@@ -333,33 +335,61 @@ void an_findings_check(struct an_findings *v, const struct an_model *model,
     v->vacuum = vacuum;
 }
 
+/* v := all verdicts, L those charges of its vacuum; v->known says whether they
+ * are. Whether there is a verdict. */
+static bool decide(struct an_findings *v, struct an_charges *L)
+{
+    struct an_component_group c;
+    an_component_group_init(&c);
+    bool decided = !v->known || L->decided;
+    if (!decided) {
+        an_component_group_find(&c, L);
+        decided = an_component_group_is_torus(&c);
+    }
+    if (!decided)
+        leave_undecided(v, L, L->undecided_field, &c);
+    else if (v->known)
+        judge(v, L);
+    an_component_group_clear(&c);
+    return decided;
+}
+
+/* v := the verdicts of a vacuum, and L, uninitialised, its charges. */
+static void find(struct an_findings *v, struct an_charges *L,
+                 const struct an_model *model, const struct an_vacuum *vacuum,
+                 const fmpq *const *extra, size_t nextra)
+{
+    v->vacuum = model->nvacua;
+    v->final = vacuum->final;
+    v->ncoordinates = model->ncoordinates;
+    v->known = an_charges_init(L, model, vacuum, extra, nextra, &v->unknown);
+    if (decide(v, L) || !v->final)
+        return;
+    struct an_vacuum less;
+    struct an_findings large;
+    struct an_charges M;
+    leave_out(&less, vacuum, L->undecided_field);
+    an_findings_init(&large);
+    find(&large, &M, model, &less, extra, nextra);
+    bound(v, L, &large, &M);
+    an_findings_clear(&large);
+    an_charges_clear(&M);
+    free(less.vev);
+}
+
 void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
                             const struct an_vacuum *vacuum,
                             const fmpq *const *extra, size_t nextra)
 {
     struct an_charges L;
-    v->vacuum = model->nvacua;
-    v->final = vacuum->final;
-    v->ncoordinates = model->ncoordinates;
-    v->charge_breaking = vacuum->charged != NULL;
-    if (v->charge_breaking) {
+    if (vacuum->charged) {
+        v->vacuum = model->nvacua;
+        v->final = vacuum->final;
+        v->ncoordinates = model->ncoordinates;
+        v->charge_breaking = true;
         v->unknown = an_strdup(vacuum->charged);
         return;
     }
-    v->known = an_charges_init(&L, model, vacuum, extra, nextra, &v->unknown);
-    struct an_component_group c;
-    an_component_group_init(&c);
-    bool decided = !v->known || L.decided;
-    if (!decided) {
-        an_component_group_find(&c, &L);
-        decided = an_component_group_is_torus(&c);
-    }
-    if (!decided)
-        leave_undecided(v, &L, L.undecided_field, &c);
-    else if (v->known)
-        judge(v, &L);
-    if (!decided && v->final)
-        bound(v, &L, extra, nextra);
-    an_component_group_clear(&c);
+    find(v, &L, model, vacuum, extra, nextra);
     an_charges_clear(&L);
 }

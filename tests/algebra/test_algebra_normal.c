@@ -10,21 +10,7 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/normal.h"
-
-static uint64_t seed = 1;
-
-/* A number in [-bound, bound]. */
-static slong draw(slong bound)
-{
-    seed = seed * 6364136223846793005u + 1442695040888963407u;
-    return (slong)((seed >> 33) % (uint64_t)(2 * bound + 1)) - bound;
-}
-
-static slong draw_up_to(slong most)
-{
-    slong x = draw(most);
-    return x < 0 ? -x : x;
-}
+#include "tests/algebra/draw.h"
 
 /* Random entries; the rows from `rank` on are combinations of those before. */
 static void fill(fmpz_mat_t A, slong bound, slong rank)

@@ -2,29 +2,18 @@
 # algebra.sh - time to find what vevs of large representations leave unbroken,
 # against the targets.
 #
-# Medians of whole processes. Beside each stands the ratio to a model with vevs
-# along extremal weights in the same run: it does not depend on the machine.
-set -u
+# Beside each stands the ratio to a model with vevs along extremal weights in
+# the same run: it does not depend on the machine.
 cd "$(dirname "$0")/../.." || exit 1
-build=${BUILD:-build}
-bin=$build/anomalon
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-failed=0
-
-# measure RUNS FILE: sets $us
-measure() {
-    result=$("$build/tests/bench/median" "$1" "$bin" check "$2") || exit 1
-    us=${result% *}
-}
+. tests/bench/head.sh
 
 # line WHAT TARGET_MS FILE
 line() {
-    measure "${RUNS:-9}" "$3"
+    measure "${RUNS:-9}" "$bin" check "$3"
     verdict=ok
-    [ "$us" -le $(($2 * 1000)) ] || verdict='TOO MUCH' failed=1
+    [ "$cpu" -le $(($2 * 1000)) ] || verdict='TOO MUCH' failed=1
     printf '%-32s %6d us  target %3d ms  %5d.%d times extremal  %s\n' "$1" \
-        "$us" "$2" $((us / plain)) $((us * 10 / plain % 10)) "$verdict"
+        "$cpu" "$2" $((us / plain)) $((us * 10 / plain % 10)) "$verdict"
 }
 
 # model GROUP FIELDS VEVS: a file
@@ -33,9 +22,9 @@ model() {
         "$2" "$3" > "$tmp/model.yaml"
 }
 
-measure 50 models/so10.yaml
-plain=$us
-printf '%-32s %6d us\n' 'SO(10), 45 and 126 extremal' "$us"
+measure 50 "$bin" check models/so10.yaml
+plain=$cpu
+printf '%-32s %6d us\n' 'SO(10), 45 and 126 extremal' "$cpu"
 
 model 'SO(10)' \
     'psi: {type: left, generations: 3, G: 16}, a: {type: real-scalar, G: 54},

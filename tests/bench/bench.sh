@@ -1,27 +1,39 @@
 #!/bin/sh
-# bench.sh - time and memory, against the targets.
+# bench.sh - time and memory of checks, against the targets.
 #
-# Medians of whole processes, beside that of /bin/true in the same run: what a
-# process costs here without any work.
-set -u
+# Beside times stands that of /bin/true in the same run: what a process costs
+# here without any work. BASE=path names an older anomalon to compare with, such
+# as one built from commit 4677fea, before vevs in any direction: models with
+# vevs along extremal weights must not cost more.
 cd "$(dirname "$0")/../.." || exit 1
-build=${BUILD:-build}
-bin=$build/anomalon
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-failed=0
-
-# measure RUNS COMMAND...: sets $us and $kib
-measure() {
-    result=$("$build/tests/bench/median" "$@") || exit 1
-    us=${result% *} kib=${result#* }
-}
+. tests/bench/head.sh
 
 # line WHAT VALUE UNIT TARGET
 line() {
     verdict=ok
     [ "$2" -le "$4" ] || verdict='TOO MUCH' failed=1
     printf '%-24s %6d %-3s  target %6d  %s\n' "$1" "$2" "$3" "$4" "$verdict"
+}
+
+# shellcheck disable=SC2046 # file names without blanks
+# Library models along weights alone that both check, one process for all of
+# them, in turns; processor time.
+ratio() {
+    for f in models/*.yaml; do
+        grep -qE 'diagonal:|matrix:|invariant:|component: all' "$f" ||
+            ! "$BASE" check -q "$f" > /dev/null 2>&1 || echo "$f"
+    done > "$tmp/extremal"
+    i=0 ours='' theirs=''
+    while [ $i -lt 9 ]; do
+        measure 3 "$bin" check $(cat "$tmp/extremal")
+        ours="$ours $cpu"
+        measure 3 "$BASE" check $(cat "$tmp/extremal")
+        theirs="$theirs $cpu"
+        i=$((i + 1))
+    done
+    best=$(printf '%s\n' $ours | sort -n | head -1)
+    base=$(printf '%s\n' $theirs | sort -n | head -1)
+    line "$(wc -l < "$tmp/extremal") models, to BASE" $((best * 100 / base)) % 105
 }
 
 measure 200 /bin/true
@@ -38,4 +50,9 @@ while [ $i -lt 1000 ]; do
 done
 measure 5 "$bin" check "$tmp/models"
 line "folder of 1,000 models" $((us / 1000)) ms 1000
+if [ -x "${BASE-}" ]; then
+    ratio
+else
+    echo 'models, to BASE: skipped, BASE names no older anomalon'
+fi
 exit $failed

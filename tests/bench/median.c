@@ -3,9 +3,10 @@
  * usage: median RUNS COMMAND [ARGS...]
  *
  * Runs the command RUNS times, one after another, its output thrown away, and
- * prints the median time of a whole process in microseconds and the largest
- * resident memory of any of them in KiB. Time counts from before the process is
- * made until it has ended.
+ * prints the median time of a whole process in microseconds, the largest
+ * resident memory of any of them in KiB, and the median of the time that a
+ * processor worked for it, which others' work on the machine changes less. Time
+ * counts from before the process is made until it has ended.
  */
 #include <fcntl.h>
 #include <spawn.h>
@@ -25,6 +26,19 @@ static long now(void)
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return t.tv_sec * 1000000L + t.tv_nsec / 1000;
+}
+
+static long of_timeval(struct timeval t)
+{
+    return t.tv_sec * 1000000L + t.tv_usec;
+}
+
+/* How long processes that have ended took of a processor. */
+static long used(void)
+{
+    struct rusage r;
+    getrusage(RUSAGE_CHILDREN, &r);
+    return of_timeval(r.ru_utime) + of_timeval(r.ru_stime);
 }
 
 /* Microseconds; -1 when the command cannot be run. */
@@ -52,20 +66,25 @@ int main(int argc, char **argv)
     if (n < 1)
         return 2;
     long *took = an_alloc((size_t)n, sizeof *took);
+    long *worked = an_alloc((size_t)n, sizeof *worked);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null",
                                      O_WRONLY, 0);
     for (long i = 0; i < n; i++) {
+        long before = used();
         took[i] = run(argv + 2, &actions);
+        worked[i] = used() - before;
         if (took[i] < 0)
             return 2;
     }
     qsort(took, (size_t)n, sizeof *took, ascending);
+    qsort(worked, (size_t)n, sizeof *worked, ascending);
     struct rusage usage;
     getrusage(RUSAGE_CHILDREN, &usage);
-    printf("%ld %ld\n", took[n / 2], usage.ru_maxrss);
+    printf("%ld %ld %ld\n", took[n / 2], usage.ru_maxrss, worked[n / 2]);
     posix_spawn_file_actions_destroy(&actions);
+    free(worked);
     free(took);
     return 0;
 }
