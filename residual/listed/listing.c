@@ -4,10 +4,17 @@
 
 #include <stdlib.h>
 
+#include <flint/fmpq.h>
+#include <flint/fmpz_vec.h>
+
 #include "base/base.h"
 #include "algebra/rows.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/model.h"
 #include "residual/listed/numbered.h"
 #include "residual/stabiliser/components.h"
+#include "residual/stabiliser/outer.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/findings.h"
 #include "residual/vacuum/absorbed.h"
@@ -34,19 +41,69 @@ static bool add_listed(struct an_rows *rows, const struct an_numbered *n)
     return complete;
 }
 
-/* Are T, its unbroken roots and nothing else unbroken in the theory with
- * numbers, of which the terms break some? */
+/* Does an element leave all components of a fermion alone? */
+static bool spares(const struct an_charges *L, size_t field,
+                   const struct an_outer_element *e)
+{
+    const struct an_components *w = &L->field[field].component;
+    size_t r = L->m->total_rank;
+    fmpz *x = _fmpz_vec_init(L->n);
+    fmpq_t turn, y;
+    fmpq_init(turn);
+    fmpq_init(y);
+    bool same = true;
+    for (size_t b = 0; b < L->field[field].nblocks; b++)
+        for (size_t i = 0; i < w->n && same; i++) {
+            an_charges_vector(x, L, field, L->field[field].block[b].first,
+                              w->labels + i * r, true);
+            fmpq_zero(turn);
+            for (slong k = 0; k < L->n; k++) {
+                fmpq_mul_fmpz(y, e->turn + k, x + k);
+                fmpq_add(turn, turn, y);
+            }
+            same = fmpz_is_one(fmpq_denref(turn)) &&
+                   an_outer_stays(e, L->m, w->labels + i * r);
+        }
+    fmpq_clear(y);
+    fmpq_clear(turn);
+    _fmpz_vec_clear(x, L->n);
+    return same;
+}
+
+/* Is an element outside the torus no matter of verdicts? It has to leave
+ * fermions alone and to act on gauged factors: then it moves massless gauge
+ * bosons, and protects no particle. */
+static bool is_idle(const struct an_charges *L,
+                    const struct an_outer_element *e)
+{
+    const struct an_model *m = L->m;
+    bool idle = true;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        idle = idle && (m->group[g].gauged || !an_outer_acts(e, m, g));
+    for (size_t f = 0; f < m->nfields; f++)
+        idle = idle && (!an_field_has_fermion(&m->field[f]) || spares(L, f, e));
+    return idle;
+}
+
+/* Are T, its unbroken roots and nothing else that matters unbroken in the
+ * theory with numbers, of which the terms break some? The numbers count as
+ * charges. */
 static bool is_known(const struct an_charges *all, const struct an_rows *terms)
 {
     struct an_charges L = *all;
     struct an_component_group c;
+    size_t field;
+    if (an_vacuum_is_decided(&field, all->m, all->vacuum))
+        return true;
     L.algebra = NULL; /* other relations */
     an_rows_init(&L.fixed, L.n);
     an_rows_copy(&L.fixed, &all->fixed);
     an_rows_copy(&L.fixed, terms);
     an_component_group_init(&c);
     an_component_group_find(&c, &L);
-    bool known = an_component_group_is_torus(&c);
+    bool known = c.decided && c.plain;
+    for (size_t i = 1; i < c.n && known; i++)
+        known = is_idle(all, &c.element[i]);
     an_component_group_clear(&c);
     an_vacuum_algebra_free(L.algebra);
     an_rows_clear(&L.fixed);
@@ -64,12 +121,9 @@ bool an_listing_init(struct an_listing *l, const struct an_model *m,
     struct an_charges all;
     struct an_rows terms;
     char *why = NULL;
-    size_t field;
     an_rows_init(&terms, (slong)n->ncoordinates);
     l->known = an_charges_init(&all, n, &n->vacuum[vacuum], NULL, 0, &why) &&
-               add_listed(&terms, &l->numbered) &&
-               (an_vacuum_is_decided(&field, m, &m->vacuum[vacuum]) ||
-                is_known(&all, &terms));
+               add_listed(&terms, &l->numbered) && is_known(&all, &terms);
     if (l->known) {
         an_absorbing_init(&l->L, &all, &terms);
         an_absorbing_clear(&all); /* the rest is l->L's now */

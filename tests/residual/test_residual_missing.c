@@ -306,6 +306,31 @@ static void breaking_by_hand_counts_as_listed(void **state)
     model_close(&x);
 }
 
+/* A reflection of D, with T -> -T, is a symmetry of the listed terms when S
+ * changes sign, and L L with it: no product of the vevs of T gives L L a mass,
+ * although the charges of the torus would allow it. What the terms do is left
+ * open. */
+static void a_reflection_with_field_numbers_leaves_it_open(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_listed l;
+    model_open(&x, "extends: standard-model\ngroups: {D: SU(2)}\n"
+                   "fields: {T: {type: scalar, D: 3},\n"
+                   "  psi: {type: left, D: 3}, chi: {type: left, D: 3},\n"
+                   "  S: {type: scalar},\n"
+                   "  Delta: {type: scalar, SU2L: 3, Y: 1}}\n"
+                   "breaking: [{vevs: [H, {field: T, diagonal: [1, -1]}]}]\n"
+                   "couplings: [psi chi T, psi chi S, Delta* H H S,\n"
+                   "  L L Delta]\n");
+    an_listed_init(&l);
+    an_listed_find(&l, &x.m);
+    assert_false(l.neutrinos[0].asked);
+    assert_false(l.missing.judged);
+    an_listed_clear(&l);
+    model_close(&x);
+}
+
 static void model_without_couplings_is_not_asked(void **state)
 {
     (void)state;
@@ -337,6 +362,7 @@ int main(void)
         cmocka_unit_test(what_gauge_bosons_eat_does_not_become_stable),
         cmocka_unit_test(processes_become_allowed),
         cmocka_unit_test(breaking_by_hand_counts_as_listed),
+        cmocka_unit_test(a_reflection_with_field_numbers_leaves_it_open),
         cmocka_unit_test(model_without_couplings_is_not_asked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
