@@ -4,7 +4,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "theory/build/view.h"
 #include "theory/model.h"
+#include "residual/stabiliser/extension.h"
+#include "residual/findings.h"
 #include "verdict/check.h"
 #include "verdict/expect.h"
 
@@ -37,16 +40,39 @@ void an_filter_clear(struct an_filter *f)
     *f = (struct an_filter){0};
 }
 
+/* One vacuum: as the model has it, or where it is not decided in a view of the
+ * model that elements outside the torus extend. */
+struct vacuum_view {
+    bool done, extended;
+    struct an_model view;
+};
+
+static void find_vacuum(struct an_check *c, struct vacuum_view *x, size_t p)
+{
+    struct an_findings *v = &c->vacuum[p];
+    an_findings_check(v, c->model, p, NULL, 0);
+    x->done = true;
+    if (!v->residual.undecided)
+        return;
+    an_model_view_init(&x->view, c->model, &c->model->vacuum[p]);
+    an_model_take_extensions(&x->view);
+    x->extended = x->view.ngroups > c->model->ngroups;
+    if (!x->extended) {
+        an_model_view_clear(&x->view, c->model);
+        return;
+    }
+    an_findings_clear(v);
+    an_findings_check(v, &x->view, 0, NULL, 0);
+    v->vacuum = p;
+}
+
 /* The vacua that an expectation is about. */
-static void check_vacua(struct an_check *c, bool *done,
+static void check_vacua(struct an_check *c, struct vacuum_view *x,
                         const struct an_expectation *e)
 {
-    for (size_t p = 0; p < c->nvacua; p++) {
-        if (done[p] || !an_expect_is_about(c->model, e, p))
-            continue;
-        an_findings_check(&c->vacuum[p], c->model, p, NULL, 0);
-        done[p] = true;
-    }
+    for (size_t p = 0; p < c->nvacua; p++)
+        if (!x[p].done && an_expect_is_about(c->model, e, p))
+            find_vacuum(c, &x[p], p);
 }
 
 /* AN_UNKNOWN where the verdict is undecided. */
@@ -62,7 +88,8 @@ enum an_answer an_filter_passes(const struct an_filter *f,
                                 const struct an_model *m)
 {
     struct an_check c;
-    bool *done = an_alloc(m->nvacua, sizeof *done), sums = false;
+    struct vacuum_view *x = an_alloc(m->nvacua, sizeof *x);
+    bool sums = false;
     enum an_answer all = AN_YES;
     an_check_init(&c);
     c.model = m;
@@ -77,7 +104,7 @@ enum an_answer an_filter_passes(const struct an_filter *f,
         const struct an_expectation *e = &m->expect[f->order[i]];
         size_t before = c.nexpects;
         if (cost(e->what) == 2)
-            check_vacua(&c, done, e);
+            check_vacua(&c, x, e);
         else if (cost(e->what) == 1 && !sums)
             an_anomaly_check(&c.anomalies, m);
         sums = sums || cost(e->what) == 1;
@@ -88,6 +115,9 @@ enum an_answer an_filter_passes(const struct an_filter *f,
         }
     }
     an_check_clear(&c);
-    free(done);
+    for (size_t p = 0; p < m->nvacua; p++)
+        if (x[p].extended)
+            an_model_view_clear(&x[p].view, m);
+    free(x);
     return all;
 }

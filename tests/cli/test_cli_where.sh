@@ -94,6 +94,22 @@ is "vevs can be given: H alone breaks no B-L, nothing discrete is left" \
 run search "$tmp/m.yaml" --max 10 --where vevs=H --where residual=Z27
 is "and not the group that chi leaves" exits 1
 
+# S of B-L = 2 along weight zero of a triplet: a reflection with i^(B-L) forbids
+# Majorana masses, which the torus alone would allow (cases/, charged-triplet).
+cat > "$tmp/outer.yaml" << 'END'
+extends: standard-model-b-l
+groups: {SU2D: SU(2)}
+fields:
+  nuR: {type: right, generations: 3, B-L: ['?', '?', '?']}
+  S: {type: scalar, SU2D: 3, B-L: 2}
+breaking: [{vevs: [{field: S, component: [0]}, H]}]
+END
+run search "$tmp/outer.yaml" --max 8 --where neutrinos=Dirac
+is "elements outside the torus decide" has out '^--set nuR.B-L=-1,-1,-1$'
+is "for all solutions" has out '^1 solution .* no others$'
+is "and extend the group" \
+    [ "$(count "$tmp/outer.yaml" --max 8 --where residual=Z4)" = 2 ]
+
 for t in 1 4; do
     "$bin" search "$tmp/m.yaml" --max 25 --where neutrinos=Dirac --format csv \
         --threads $t > "$tmp/threads$t"
@@ -226,19 +242,19 @@ refused "--first with --count" --atlas sm --max 3 --first 2 --count
 run check standard-model --where neutrinos=Dirac
 is "--where is for search" exits 2
 
-# A triplet of charge 2 along zero: what is left is not known, so no verdict on
-# dark matter keeps a solution (n, m) = (a, -a), of which there are three.
+# All of a 27 of E6: what is left is not known, so no verdict on dark matter
+# keeps a solution (n, m) = (a, -a), of which there are three.
 cat > "$tmp/undecided.yaml" << 'END'
 extends: standard-model
-groups: {D: SU(2), X: U(1)}
+groups: {D: E6, X: U(1)}
 fields:
-  S: {type: scalar, D: 3, X: 2}
+  S: {type: scalar, D: 27, X: 2}
   n: {type: left, X: '?'}
   m: {type: left, X: '?'}
-breaking: [{vevs: [{field: S, component: {D: [0]}}, H]}]
+breaking: [{vevs: [{field: S, component: all}, H]}]
 END
 all=$(count "$tmp/undecided.yaml" --max 1)
-sed 's/\[0\]/[2]/' "$tmp/undecided.yaml" > "$tmp/decided.yaml"
+sed 's/all/[1, 0, 0, 0, 0, 0]/' "$tmp/undecided.yaml" > "$tmp/decided.yaml"
 one=dark_matter=stable other=dark_matter=unstable
 is "undecided: neither $one nor $other" [ "$(count "$tmp/undecided.yaml" \
     --max 1 --where "$one")$(count "$tmp/undecided.yaml" --max 1 \
@@ -249,18 +265,18 @@ is "decided: $one or $other" [ $(($(count "$tmp/decided.yaml" --max 1 \
 is "proton decay has nothing to do with it" [ "$(count "$tmp/undecided.yaml" \
     --max 1 --where proton_decay=allowed)" = "$all" ]
 
-# Along zero of a triplet T: decided for a neutral one (a vector's stabiliser is
-# O(2); three n without charge are Majorana, charges -1 and 1 pair up), not for a
-# charged one; three solutions.
+# Along zero of a decuplet T of SU(3): decided for a neutral one, which leaves a
+# Z3 beside the torus (three n without charge are Majorana, charges -1 and 1 pair
+# up), not for a charged one, which leaves Dic3; three solutions.
 cat > "$tmp/some.yaml" << 'END'
 extends: standard-model
 active_neutrinos: n
-groups: {D: SU(2), X: U(1)}
+groups: {D: SU(3), X: U(1)}
 fields:
-  S: {type: scalar, D: 3, X: 0}
-  T: {type: scalar, D: 3, X: '?'}
+  S: {type: scalar, D: [0, 3], X: 0}
+  T: {type: scalar, D: [3, 0], X: '?'}
   n: {type: right, generations: 3, X: ['?', '?', '?'], sector: visible}
-scenarios: {zero: [{field: T, component: {D: [0]}}, H]}
+scenarios: {zero: [{field: T, component: {D: [0, 0]}}, H]}
 couplings: ['S T n[1] n[1]']
 END
 some() {
