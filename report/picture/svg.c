@@ -7,10 +7,10 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "report/write/document.h"
 #include "report/write/html_text.h"
+#include "report/write/mathml.h"
 
 #define BITS 30
 #define ONE ((int64_t)1 << BITS)
@@ -58,54 +58,12 @@ void an_svg_point(long *x, long *y, const fmpq_t turns, long radius)
 
 /* ---- texts */
 
-/* The elements of an_html_math, and what SVG has for them. A shift is undone by
- * a blank of no width. */
-static const struct {
-    const char *html, *svg;
-} elements[] = {
-    {"<i>", "<tspan font-style=\"italic\">"},
-    {"</i>", "</tspan>"},
-    {"<b>", "<tspan font-weight=\"bold\">"},
-    {"</b>", "</tspan>"},
-    {"<sub>", "<tspan dy=\"0.3em\" font-size=\"75%\">"},
-    {"</sub>", "</tspan><tspan dy=\"-0.225em\">\xe2\x80\x8b</tspan>"},
-    {"<sup>", "<tspan dy=\"-0.5em\" font-size=\"75%\">"},
-    {"</sup>", "</tspan><tspan dy=\"0.375em\">\xe2\x80\x8b</tspan>"},
-    {"<span class=\"bar\">", "<tspan text-decoration=\"overline\">"},
-    {"</span><span class=\"hide\">bar</span>", "</tspan>"},
-};
-
-static void add_math(struct an_text *svg, const char *html)
-{
-    while (*html) {
-        size_t n = 1;
-        const char *element = NULL;
-        for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
-            size_t k = strlen(elements[i].html);
-            if (strncmp(html, elements[i].html, k) == 0) {
-                element = elements[i].svg;
-                n = k;
-            }
-        }
-        if (element)
-            an_text_add(svg, element);
-        else
-            an_text_add_n(svg, html, n);
-        html += n;
-    }
-}
-
 void an_svg_text(struct an_text *svg, const char *text)
 {
     struct an_span span;
-    while (an_span_next(&span, &text)) {
-        struct an_text html = {0};
-        if (span.latex && an_html_math(&html, span.latex, span.nlatex))
-            add_math(svg, an_text_string(&html));
-        else
+    while (an_span_next(&span, &text))
+        if (!span.latex || !an_mathml_svg(svg, span.latex, span.nlatex))
             an_html_text(svg, span.plain, span.n);
-        an_text_clear(&html);
-    }
 }
 
 void an_svg_label(struct an_text *svg, long x, long y, bool middle,

@@ -7,6 +7,7 @@
 
 #include "report/write/document.h"
 #include "report/write/html_text.h"
+#include "report/write/mathml.h"
 
 #include <assert.h>
 #include <string.h>
@@ -14,10 +15,10 @@
 static const char style[] =
     ":root{color-scheme:light dark;--ink:#1b1d22;--paper:#fff;--soft:#555b66;"
     "--line:#c9ced6;--shade:#f3f5f8;--good:#116329;--bad:#b3151f;"
-    "--warn:#7d4e00;--mark:#0b5cad}\n"
+    "--warn:#7d4e00;--mark:#0b5cad;--edge:#0004}\n"
     "@media(prefers-color-scheme:dark){:root{--ink:#e6e8ec;--paper:#14161a;"
     "--soft:#a3abb8;--line:#3a404a;--shade:#1e2127;--good:#5fd07f;"
-    "--bad:#ff8a87;--warn:#e8b34a;--mark:#7cb8ff}}\n"
+    "--bad:#ff8a87;--warn:#e8b34a;--mark:#7cb8ff;--edge:#fff5}}\n"
     "*{box-sizing:border-box}\n"
     "body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 "
     "system-ui,sans-serif}\n"
@@ -33,7 +34,13 @@ static const char style[] =
     "nav{max-width:56rem;margin:0 auto;padding:.6rem 1rem 0;"
     "font-size:.9rem}nav ul{columns:14rem}"
     "summary{cursor:pointer;color:var(--soft)}a{color:var(--mark)}\n"
-    ".scroll{overflow-x:auto;margin:.8rem 0}\n"
+    /* shadows at the edges beyond which there is more */
+    ".scroll{overflow-x:auto;margin:.8rem 0;background:"
+    "linear-gradient(to right,var(--paper) 40%,transparent) left/3rem 100% "
+    "local,linear-gradient(to left,var(--paper) 40%,transparent) right/3rem "
+    "100% local,linear-gradient(to right,var(--edge),transparent) left/1rem "
+    "100% scroll,linear-gradient(to left,var(--edge),transparent) right/1rem "
+    "100% scroll;background-repeat:no-repeat}\n"
     "table{border-collapse:collapse;font-size:.93rem;"
     "border-top:2px solid var(--ink);border-bottom:2px solid var(--ink)}\n"
     "caption{text-align:left;color:var(--soft);padding:.2rem 0 .4rem}\n"
@@ -44,17 +51,19 @@ static const char style[] =
     "tbody tr+tr{border-top:1px solid var(--line)}\n"
     ".c{text-align:center}.r{text-align:right;font-variant-numeric:tabular-"
     "nums}\n"
-    ".formula{margin:.6rem 0 .6rem 1.2rem}.formula p{margin:.3rem 0;"
+    ".formula{margin:.6rem 0 .6rem 1.2rem;overflow-x:auto}.formula "
+    "p{margin:.3rem 0;"
     "padding-left:2rem;text-indent:-2rem}\n"
-    ".bar{text-decoration:overline}\n"
-    ".hide{position:absolute;width:1px;height:1px;overflow:hidden;"
-    "clip-path:inset(50%);white-space:nowrap}\n"
-    "sub,sup{line-height:0;font-size:.75em}\n"
+    "math{-webkit-user-select:none;user-select:none}.bold{font-weight:700}"
+    ".copy{font-size:0}\n"
     ".good{color:var(--good);font-weight:700}"
     ".bad{color:var(--bad);font-weight:700}"
     ".open{color:var(--warn);font-weight:700}\n"
-    "dl{margin:.6rem 0}dt{font-weight:600;margin-top:.4rem}"
-    "dd{margin:0 0 .1rem 1.3rem}dt,dd{overflow-wrap:break-word}\n"
+    "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;"
+    "gap:.15rem 1.2rem;margin:.6rem 0}dt{color:var(--soft)}"
+    "dd{grid-column:2;margin:0;min-width:0}dt,dd{overflow-wrap:break-word}\n"
+    "@media(max-width:40rem){dl{display:block}dt{margin-top:.5rem}"
+    "dd{margin-left:1rem}}\n"
     "pre{background:var(--shade);padding:.7rem .9rem;overflow-x:auto;"
     "font-size:.88rem}\n"
     "figure{margin:1rem 0}figure svg{max-width:100%;height:auto;"
@@ -117,9 +126,15 @@ static void add_text(struct an_text *out, const char *text)
             add_plain(out, span.plain, span.n);
             continue;
         }
+        /* what is copied is what a terminal shows */
         an_text_add(out, "<span>");
-        if (!an_html_math(out, span.latex, span.nlatex))
+        if (an_mathml(out, span.latex, span.nlatex)) {
+            an_text_add(out, "<span class=\"copy\" aria-hidden=\"true\">");
             an_html_text(out, span.plain, span.n);
+            an_text_add(out, "</span>");
+        } else {
+            an_html_text(out, span.plain, span.n);
+        }
         an_text_add(out, "</span>");
     }
 }

@@ -1,8 +1,7 @@
-/* html_text.h - plain text and a little mathematics in HTML. */
+/* html_text.h - plain text in HTML. */
 #ifndef AN_REPORT_WRITE_HTML_TEXT_H
 #define AN_REPORT_WRITE_HTML_TEXT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 struct an_text;
@@ -14,10 +13,5 @@ void an_html_text(struct an_text *out, const char *s, size_t n);
 /* Appends a text without elements, mathematics (document.h) as it reads plain:
  * for attributes and titles. */
 void an_html_plain(struct an_text *out, const char *text);
-
-/* Appends mathematics given in LaTeX as HTML: letters, numbers, signs, \mathbf,
- * \mathrm, \mathbb, \overline, \tilde, \frac, \sqrt, _ and ^, Greek letters. At
- * any other command it appends nothing and returns false. */
-bool an_html_math(struct an_text *out, const char *latex, size_t n);
 
 #endif

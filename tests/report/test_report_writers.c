@@ -12,7 +12,7 @@
 #include "base/unicode.h"
 #include "report/write/document.h"
 #include "report/write/html.h"
-#include "report/write/html_text.h"
+#include "report/write/mathml.h"
 #include "report/write/latex.h"
 #include "report/write/latex_text.h"
 #include "report/write/markdown.h"
@@ -42,37 +42,59 @@ static void latex_texts(void **state)
     latex("a\nb", "a b");
 }
 
-static void html_math(const char *text, const char *wanted)
+static void mathml(const char *text, const char *wanted)
 {
     struct an_text t = {0};
-    bool good = an_html_math(&t, text, strlen(text));
+    bool good = an_mathml(&t, text, strlen(text));
     assert_int_equal(good, wanted != NULL);
     assert_string_equal(an_text_string(&t), wanted ? wanted : "");
     an_text_clear(&t);
 }
 
+#define UPRIGHT(name) "<mi mathvariant=\"normal\">" name "</mi>"
+#define FENCE(sign)                                                            \
+    "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">" sign "</mo>"
+
+/* Against the elements of the MathML Core specification. */
 static void html_formulas(void **state)
 {
     (void)state;
-    html_math("\\nu_R", "ν<sub><i>R</i></sub>");
-    html_math("\\mathbb{Z}_{18}", "<b>Z</b><sub>18</sub>");
-    html_math("\\frac{-1}{6}", "−1/6");
-    html_math("\\omega^{2}=1", "ω<sup>2</sup> = 1");
-    html_math("\\overline{\\mathbf{3}}",
-              "<span class=\"bar\"><b>3</b></span><span "
-              "class=\"hide\">bar</span>");
-    html_math("e^{2\\pi i/6}", "<i>e</i><sup>2π<i>i</i>/6</sup>");
-    html_math("x_\\mathrm{em}", "<i>x</i><sub>em</sub>");
-    html_math("\\frac12", "1/2");
+    mathml("\\nu_R", "<math><msub><mrow><mi>ν</mi></mrow><mrow><mi>R</mi>"
+                     "</mrow></msub></math>");
+    mathml("\\mathbb{Z}_{18}",
+           "<math><msub><mrow>" UPRIGHT("ℤ") "</mrow><mrow><mn>18</mn></mrow>"
+                                             "</msub></math>");
+    mathml("\\frac{-1}{6}",
+           "<math><mfrac><mrow><mo form=\"prefix\">−</mo><mn>1</mn></mrow>"
+           "<mrow><mn>6</mn></mrow></mfrac></math>");
+    mathml("\\frac12", "<math><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn>"
+                       "</mrow></mfrac></math>");
+    /* a line may end before a sign, not within parentheses */
+    mathml("a=b", "<math><mi>a</mi></math><wbr><math><mo form=\"infix\">=</mo>"
+                  "<mi>b</mi></math>");
+    mathml("(a+b)", "<math>" FENCE("(") "<mi>a</mi><mo form=\"infix\">+</mo>"
+                                        "<mi>b</mi>" FENCE(")") "</math>");
+    mathml("\\overline{\\mathbf{3}}",
+           "<math><mover><mrow><mrow class=\"bold\"><mn>3</mn></mrow></mrow>"
+           "<mo>¯</mo></mover></math>");
+    mathml("x_\\mathrm{em}^2",
+           "<math><msubsup><mrow><mi>x</mi></mrow><mrow><mrow>" UPRIGHT(
+               "em") "</mrow></mrow><mrow><mn>2</mn></mrow></msubsup></math>");
+    mathml("\\begin{pmatrix}1 & 0 \\\\ -2 & 3\\end{pmatrix}",
+           "<math><mrow><mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd>"
+           "<mn>0</mn></mtd></mtr><mtr><mtd><mo form=\"prefix\">−</mo>"
+           "<mn>2</mn></mtd><mtd><mn>3</mn></mtd></mtr></mtable><mo>)</mo>"
+           "</mrow></math>");
     /* what it does not know, or is not well-formed */
-    static const char *const bad[] = {"\\unknown", "}",  "{",  "x_",
-                                      "\\frac{1}", "<b", "a&b"};
+    static const char *const bad[] = {"\\unknown",        "}",  "{",   "x_",
+                                      "\\frac{1}",        "<b", "a&b", "x_1_2",
+                                      "\\begin{pmatrix}1"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-        html_math(bad[i], NULL);
+        mathml(bad[i], NULL);
     struct an_text deep = {0};
     for (int i = 0; i < 1000; i++)
         an_text_add(&deep, "{");
-    html_math(an_text_string(&deep), NULL);
+    mathml(an_text_string(&deep), NULL);
     an_text_clear(&deep);
 }
 
@@ -137,7 +159,9 @@ static void is_sound_html(const char *s)
         size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyz123");
         assert_in_range(n, 1, 15);
         assert_true(strncmp(s, "script", 6) != 0);
-        if (closing) {
+        if (strncmp(s, "wbr>", 4) == 0 || strchr(s, '>')[-1] == '/') {
+            continue; /* has no end */
+        } else if (closing) {
             assert_true(depth > 0);
             if (depth == 1 && strncmp(s, "html", 4) == 0)
                 return;
