@@ -15,7 +15,7 @@
 static const char style[] =
     ":root{color-scheme:light dark;--ink:#1b1d22;--paper:#fff;--soft:#555b66;"
     "--line:#c9ced6;--shade:#f3f5f8;--good:#116329;--bad:#b3151f;"
-    "--warn:#7d4e00;--mark:#0b5cad;--edge:#0004}\n"
+    "--warn:#7d4e00;--mark:#0b5cad;--edge:#0003}\n"
     "@media(prefers-color-scheme:dark){:root{--ink:#e6e8ec;--paper:#14161a;"
     "--soft:#a3abb8;--line:#3a404a;--shade:#1e2127;--good:#5fd07f;"
     "--bad:#ff8a87;--warn:#e8b34a;--mark:#7cb8ff;--edge:#fff5}}\n"
@@ -51,11 +51,10 @@ static const char style[] =
     "tbody tr+tr{border-top:1px solid var(--line)}\n"
     ".c{text-align:center}.r{text-align:right;font-variant-numeric:tabular-"
     "nums}\n"
-    ".formula{margin:.6rem 0 .6rem 1.2rem;overflow-x:auto}.formula "
+    ".w{white-space:nowrap}.formula{margin:.6rem 0 .6rem "
+    "1.2rem;overflow-x:auto}.formula "
     "p{margin:.3rem 0;"
     "padding-left:2rem;text-indent:-2rem}\n"
-    "math{-webkit-user-select:none;user-select:none}.bold{font-weight:700}"
-    ".copy{font-size:0}\n"
     ".good{color:var(--good);font-weight:700}"
     ".bad{color:var(--bad);font-weight:700}"
     ".open{color:var(--warn);font-weight:700}\n"
@@ -108,35 +107,79 @@ static void add_plain(struct an_text *out, const char *s, size_t n)
     }
 }
 
+/* Mathematics in the shadow of its plain text, which is what is copied, found
+ * and shown by browsers that know no shadows. */
+static void add_math(struct an_text *out, const struct an_span *span)
+{
+    struct an_text math = {0};
+    an_text_add(out, "<span>");
+    if (an_mathml(&math, span->latex, span->nlatex))
+        an_text_printf(out,
+                       "<template shadowrootmode=\"open\">%s<slot "
+                       "style=\"font-size:0;white-space:nowrap\" "
+                       "aria-hidden=\"true\"></slot></template>",
+                       an_text_string(&math));
+    an_html_text(out, span->plain, span->n);
+    an_text_add(out, "</span>");
+    an_text_clear(&math);
+}
+
+/* What stands between blanks: around mathematics a line could end anywhere. */
+struct word {
+    struct an_text html;
+    bool has_math, has_more;
+};
+
+static void end_word(struct an_text *out, struct word *w)
+{
+    bool joined = w->has_math && w->has_more;
+    an_text_printf(out, joined ? "<span class=\"w\">%s</span>" : "%s",
+                   an_text_string(&w->html));
+    an_text_clear(&w->html);
+    *w = (struct word){0};
+}
+
+static void add_words(struct an_text *out, struct word *w, const char *s,
+                      size_t n)
+{
+    while (n > 0) {
+        const char *blank = memchr(s, ' ', n);
+        size_t k = blank ? (size_t)(blank - s) : n;
+        add_plain(&w->html, s, k);
+        w->has_more = w->has_more || k > 0;
+        if (blank) {
+            end_word(out, w);
+            an_text_add(out, " ");
+            k++;
+        }
+        s += k;
+        n -= k;
+    }
+}
+
 static void add_text(struct an_text *out, const char *text)
 {
+    struct word w = {0};
     struct an_span span;
     while (an_span_next(&span, &text)) {
         const char *class = span.kind == '+'   ? "good"
                             : span.kind == '-' ? "bad"
                             : span.kind == '?' ? "open"
                                                : NULL;
-        if (class) {
+        if (span.latex) {
+            add_math(&w.html, &span);
+            w.has_more = w.has_more || w.has_math;
+            w.has_math = true;
+        } else if (class) {
+            end_word(out, &w);
             an_text_printf(out, "<span class=\"%s\">", class);
             an_html_text(out, span.plain, span.n);
             an_text_add(out, "</span>");
-            continue;
-        }
-        if (!span.latex) {
-            add_plain(out, span.plain, span.n);
-            continue;
-        }
-        /* what is copied is what a terminal shows */
-        an_text_add(out, "<span>");
-        if (an_mathml(out, span.latex, span.nlatex)) {
-            an_text_add(out, "<span class=\"copy\" aria-hidden=\"true\">");
-            an_html_text(out, span.plain, span.n);
-            an_text_add(out, "</span>");
         } else {
-            an_html_text(out, span.plain, span.n);
+            add_words(out, &w, span.plain, span.n);
         }
-        an_text_add(out, "</span>");
     }
+    end_word(out, &w);
 }
 
 /* ---- tables */

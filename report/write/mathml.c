@@ -127,6 +127,7 @@ struct dialect {
     const char *cut;              /* where a line may break */
 };
 
+#define MATH "<math style=\"font-size:1.1em\">"
 #define TIGHT " lspace=\"0\" rspace=\"0\">"
 
 static const struct dialect mathml = {
@@ -148,7 +149,7 @@ static const struct dialect mathml = {
     .over = "",
     .low = {"<mrow>", "</mrow>"},
     .high = {"<mrow>", "</mrow>"},
-    .cut = "</math><wbr><math>",
+    .cut = "</math><wbr style=\"white-space:normal\">" MATH,
 };
 
 /* A shift is undone by a blank of no width. */
@@ -178,7 +179,7 @@ static const struct dialect svg = {
 /* Commands with one argument. */
 #define BOLD                                                                   \
     {                                                                          \
-        "<mrow class=\"bold\">", "</mrow>"                                     \
+        "<mrow style=\"font-weight:700\">", "</mrow>"                          \
     }
 #define BAR                                                                    \
     {                                                                          \
@@ -425,7 +426,7 @@ static bool read_atom(struct math *m, struct an_text *out, bool infix,
         m->p++;
         wrap(out, to->space, ".3em", 4);
     } else if (c > ' ' && c != 0x7f && !strchr("$&#%\"<>}_^'", c)) {
-        wrap(out, c == ',' || c == ';' ? to->comma : to->fence, m->p++, 1);
+        wrap(out, strchr(",;:", c) ? to->comma : to->fence, m->p++, 1);
     } else {
         m->good = false;
     }
@@ -495,6 +496,7 @@ static void read_row(struct math *m, struct an_text *out)
             m->p++;
             continue;
         }
+        bool text = begins(m, "\\text{");
         bool sign =
             strchr("_^'", c) ? false : read_atom(m, &atom, infix, false);
         read_scripts(m, &atom);
@@ -508,7 +510,7 @@ static void read_row(struct math *m, struct an_text *out)
         if (breaks && (blank || c == ',' || c == ';'))
             an_text_add(out, cut);
         if (atom.n > 0)
-            infix = !sign && !strchr("([,;", c);
+            infix = !sign && !text && !strchr("([,;:", c);
         an_text_clear(&atom);
     }
 }
@@ -531,7 +533,7 @@ bool an_mathml(struct an_text *out, const char *latex, size_t n)
     struct an_text t = {0};
     bool good = write_math(&t, &mathml, latex, n);
     if (good)
-        an_text_printf(out, "<math>%s</math>", an_text_string(&t));
+        an_text_printf(out, MATH "%s</math>", an_text_string(&t));
     an_text_clear(&t);
     return good;
 }

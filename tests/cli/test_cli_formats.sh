@@ -119,7 +119,7 @@ if command -v chromium > /dev/null; then
     is "no element was closed that was not open" \
         lacks dom '</main>.*</main>'
     is "the field table has headers" \
-        has dom '<th scope="row"><span>ν<sub><i>R</i></sub></span></th>'
+        has dom '<th scope="row"><span>nuR</span></th>'
     is "the phases are drawn with a text for those who do not see them" \
         has dom '<desc id="circle1-2-1-d">The fields on the unit circle'
     is "what users wrote is text" has dom '&lt;script&gt;alert(1)'

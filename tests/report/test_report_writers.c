@@ -51,6 +51,7 @@ static void mathml(const char *text, const char *wanted)
     an_text_clear(&t);
 }
 
+#define MATH "<math style=\"font-size:1.1em\">"
 #define UPRIGHT(name) "<mi mathvariant=\"normal\">" name "</mi>"
 #define FENCE(sign)                                                            \
     "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">" sign "</mo>"
@@ -59,32 +60,35 @@ static void mathml(const char *text, const char *wanted)
 static void html_formulas(void **state)
 {
     (void)state;
-    mathml("\\nu_R", "<math><msub><mrow><mi>ν</mi></mrow><mrow><mi>R</mi>"
-                     "</mrow></msub></math>");
+    mathml("\\nu_R", MATH "<msub><mrow><mi>ν</mi></mrow><mrow><mi>R</mi>"
+                          "</mrow></msub></math>");
     mathml("\\mathbb{Z}_{18}",
-           "<math><msub><mrow>" UPRIGHT("ℤ") "</mrow><mrow><mn>18</mn></mrow>"
-                                             "</msub></math>");
+           MATH "<msub><mrow>" UPRIGHT("ℤ") "</mrow><mrow><mn>18</mn></mrow>"
+                                            "</msub></math>");
     mathml("\\frac{-1}{6}",
-           "<math><mfrac><mrow><mo form=\"prefix\">−</mo><mn>1</mn></mrow>"
-           "<mrow><mn>6</mn></mrow></mfrac></math>");
-    mathml("\\frac12", "<math><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn>"
-                       "</mrow></mfrac></math>");
+           MATH "<mfrac><mrow><mo form=\"prefix\">−</mo><mn>1</mn></mrow>"
+                "<mrow><mn>6</mn></mrow></mfrac></math>");
+    mathml("\\frac12", MATH "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn>"
+                            "</mrow></mfrac></math>");
     /* a line may end before a sign, not within parentheses */
-    mathml("a=b", "<math><mi>a</mi></math><wbr><math><mo form=\"infix\">=</mo>"
-                  "<mi>b</mi></math>");
-    mathml("(a+b)", "<math>" FENCE("(") "<mi>a</mi><mo form=\"infix\">+</mo>"
-                                        "<mi>b</mi>" FENCE(")") "</math>");
-    mathml("\\overline{\\mathbf{3}}",
-           "<math><mover><mrow><mrow class=\"bold\"><mn>3</mn></mrow></mrow>"
-           "<mo>¯</mo></mover></math>");
+    mathml("a=b",
+           MATH "<mi>a</mi></math><wbr style=\"white-space:normal\">" MATH
+                "<mo form=\"infix\">=</mo>"
+                "<mi>b</mi></math>");
+    mathml("(a+b)", MATH FENCE("(") "<mi>a</mi><mo form=\"infix\">+</mo>"
+                                    "<mi>b</mi>" FENCE(")") "</math>");
+    mathml(
+        "\\overline{\\mathbf{3}}", MATH
+        "<mover><mrow><mrow style=\"font-weight:700\"><mn>3</mn></mrow></mrow>"
+        "<mo>¯</mo></mover></math>");
     mathml("x_\\mathrm{em}^2",
-           "<math><msubsup><mrow><mi>x</mi></mrow><mrow><mrow>" UPRIGHT(
+           MATH "<msubsup><mrow><mi>x</mi></mrow><mrow><mrow>" UPRIGHT(
                "em") "</mrow></mrow><mrow><mn>2</mn></mrow></msubsup></math>");
     mathml("\\begin{pmatrix}1 & 0 \\\\ -2 & 3\\end{pmatrix}",
-           "<math><mrow><mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd>"
-           "<mn>0</mn></mtd></mtr><mtr><mtd><mo form=\"prefix\">−</mo>"
-           "<mn>2</mn></mtd><mtd><mn>3</mn></mtd></mtr></mtable><mo>)</mo>"
-           "</mrow></math>");
+           MATH "<mrow><mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd>"
+                "<mn>0</mn></mtd></mtr><mtr><mtd><mo form=\"prefix\">−</mo>"
+                "<mn>2</mn></mtd><mtd><mn>3</mn></mtd></mtr></mtable><mo>)</mo>"
+                "</mrow></math>");
     /* what it does not know, or is not well-formed */
     static const char *const bad[] = {"\\unknown",        "}",  "{",   "x_",
                                       "\\frac{1}",        "<b", "a&b", "x_1_2",
@@ -159,7 +163,7 @@ static void is_sound_html(const char *s)
         size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyz123");
         assert_in_range(n, 1, 15);
         assert_true(strncmp(s, "script", 6) != 0);
-        if (strncmp(s, "wbr>", 4) == 0 || strchr(s, '>')[-1] == '/') {
+        if (strncmp(s, "wbr", 3) == 0 || strchr(s, '>')[-1] == '/') {
             continue; /* has no end */
         } else if (closing) {
             assert_true(depth > 0);
@@ -308,7 +312,8 @@ static void blocks(void **state)
     an_text_clear(&t);
     an_document_html(&t, &d);
     assert_non_null(strstr(an_text_string(&t), "<title>A &amp; B</title>"));
-    assert_non_null(strstr(an_text_string(&t), "<b>Z</b><sub>6</sub>"));
+    assert_non_null(
+        strstr(an_text_string(&t), MATH "<msub><mrow>" UPRIGHT("ℤ")));
     assert_non_null(strstr(an_text_string(&t), "<th scope=\"row\">a|b</th>"));
     an_text_clear(&t);
     an_text_clear(&math);
