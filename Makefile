@@ -184,6 +184,7 @@ $B/headers.ok: $(HEADERS) $B/flags
 accept: all
 	BUILD='$B' sh tests/golden.sh --accept
 	BUILD='$B' sh tests/docs.sh --accept
+	sh tests/cli/pages.sh $(TOOL) $(PAGES)
 
 lint:
 	sh tests/rooms.sh

@@ -5,7 +5,7 @@
 #ifndef AN_CLI_CLI_H
 #define AN_CLI_CLI_H
 
-struct an_options;
+struct an_command;
 
 /* Exit status, as grep and diff have it. */
 enum {
@@ -16,20 +16,20 @@ enum {
     AN_EXIT_INTERRUPTED = 130,
 };
 
-/* The commands: each returns the exit status. */
-int an_command_check(const struct an_options *o);
-int an_command_models(const struct an_options *o);
-int an_command_reps(const struct an_options *o);
-int an_command_show(const struct an_options *o);
-int an_command_search(const struct an_options *o);
-int an_command_solve(const struct an_options *o);
-int an_command_merge(const struct an_options *o);
-int an_command_operators(const struct an_options *o);
-int an_command_explain(const struct an_options *o);
-int an_command_breaking(const struct an_options *o);
-int an_command_new(const struct an_options *o);
-int an_command_schema(const struct an_options *o);
-int an_command_completion(const struct an_options *o);
-int an_command_help(const struct an_options *o);
+/* The commands. */
+extern const struct an_command an_command_check;
+extern const struct an_command an_command_models;
+extern const struct an_command an_command_reps;
+extern const struct an_command an_command_show;
+extern const struct an_command an_command_search;
+extern const struct an_command an_command_solve;
+extern const struct an_command an_command_merge;
+extern const struct an_command an_command_operators;
+extern const struct an_command an_command_explain;
+extern const struct an_command an_command_breaking;
+extern const struct an_command an_command_new;
+extern const struct an_command an_command_schema;
+extern const struct an_command an_command_completion;
+extern const struct an_command an_command_help;
 
 #endif

@@ -241,8 +241,8 @@ struct an_yaml_options an_file_options(const struct an_options *o,
                                        const struct an_folders *folders)
 {
     struct an_yaml_options options = an_folders_options(folders);
-    options.set = o->set;
-    options.nset = o->nset;
+    options.set = o->set.v;
+    options.nset = o->set.n;
     return options;
 }
 

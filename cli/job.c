@@ -118,7 +118,7 @@ static void run(struct an_job *job, const struct an_options *o,
     an_inputs_add_model(o->inputs, file);
     if (rc == 0)
         rc = an_yaml_build(&model, file, &job->diags);
-    if (o->nset > 0 && !an_options_given(o, "--expect"))
+    if (o->set.n > 0 && !job->expects)
         an_model_drop_expects(&model);
     if (rc == 0) {
         an_check_model(&check, &model, &job->diags);

@@ -17,6 +17,7 @@ struct an_options;
 struct an_job {
     const char *path;        /* borrowed */
     bool one_line;           /* else a whole report */
+    bool expects;            /* compare expectations in spite of --set */
     bool titled;             /* line: with the model's title */
     bool entry;              /* JSON: an entry of the library's list */
     const char *const *word; /* that must all hold for it; borrowed */

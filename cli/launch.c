@@ -45,7 +45,7 @@ static void start(struct an_ranks *r)
 }
 
 int an_launch_begin(struct an_ranks *r, const struct an_options *o,
-                    struct an_diags *diags)
+                    bool is_shard, struct an_diags *diags)
 {
     int n = launched();
     *r = (struct an_ranks){.n = 1};
@@ -59,7 +59,7 @@ int an_launch_begin(struct an_ranks *r, const struct an_options *o,
         return an_expected(diags, "a model file that all ranks can read");
     }
     /* Each process with its own shard is fine. */
-    if (n <= 1 || an_options_given(o, "--shard"))
+    if (n <= 1 || is_shard)
         return 0;
     r->rank = number_of("OMPI_COMM_WORLD_RANK", "PMI_RANK", 0);
     an_error(diags, nowhere,

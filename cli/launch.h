@@ -2,15 +2,18 @@
 #ifndef AN_CLI_LAUNCH_H
 #define AN_CLI_LAUNCH_H
 
+#include <stdbool.h>
+
 #include "search/run/ranks.h"
 
 struct an_diags;
 struct an_options;
 
 /* r := the processes of this search; r->n is 1 without mpirun. -1 with an error
- * when there are several, and the program knows no MPI; r->rank is this one. */
+ * when there are several, each without a shard of its own, and the program
+ * knows no MPI; r->rank is this one. */
 int an_launch_begin(struct an_ranks *r, const struct an_options *o,
-                    struct an_diags *diags);
+                    bool is_shard, struct an_diags *diags);
 
 /* The end; does not return when a rank is lost. */
 void an_launch_end(const struct an_ranks *r, int status);

@@ -1,9 +1,9 @@
-/* options.c - the command line: options and operands.
+/* options.c - the command line: a command, its options and operands.
  *
- * One table says which options there are, for reading them and for completing
- * them. An option's value is the rest of its word (--color=never, -oFILE) or
- * the next word. A misspelt option is refused with the one that was probably
- * meant.
+ * The command is the first operand, wherever it stands; its tables say how the
+ * other words are read. An option's value is the rest of its word
+ * (--color=never, -oFILE) or the next word. A misspelt option is refused with
+ * the one that was probably meant, or with the commands that have it.
  */
 #include "cli/options.h"
 
@@ -14,329 +14,414 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "cli/commands/shells.h"
 
-enum option {
-    KEPT, /* for the command to ask for: an_options_given */
-    COLOUR,
-    FORMAT,
-    JSON,
-    MAX,
-    OUTPUT,
-    SET,
-};
+static const struct an_where nowhere = {0};
 
-/* An option of all commands has no `commands`. Where two rows have a name, they
- * differ in their commands and in what may follow. */
-static const struct an_option table[] = {
-    {KEPT, "--all", 0, "breaking", NULL, "no vev is always there"},
-    {KEPT, "--ascii", 0, NULL, NULL, "nothing but ASCII"},
-    {KEPT, "--all-multiples", 0, "search", NULL, "multiples count as well"},
-    {KEPT, "--all-orders", 0, "search", NULL,
-     "orders of charges count as well"},
-    {KEPT, "--atlas", 0, "search", "sm sm+nu mssm mssm+nu",
-     "U(1)s of the Standard Model or the MSSM"},
-    {KEPT, "--both-signs", 0, "search", NULL, "X and -X count both"},
-    {KEPT, "--chiral-set", 0, "search", "N", "sets of N Weyl charges"},
-    {KEPT, "--charge", 0, "breaking", "A-B", "neutrino charges of --table"},
-    {COLOUR, "--color", 0, NULL, "auto always never", "colours"},
-    {COLOUR, "--colour", 0, NULL, "auto always never", NULL},
-    {KEPT, "--contains", 0, "operators", "FIELD", "terms with these fields"},
-    {KEPT, "--count", 0, "search", NULL, "print the number of solutions"},
-    {KEPT, "--expect", 0, "check", NULL,
-     "compare what is expected in spite of --set"},
-    {KEPT, "--families", 0, "search", "N", "families of the atlas"},
-    {KEPT, "--fields", 0, "operators", "FIELD", "terms of these fields alone"},
-    {KEPT, "--fields", 0, "breaking", "FIELD", "vevs of these fields alone"},
-    {KEPT, "--first", 0, "search", "N", "stop after so many solutions"},
-    {FORMAT, "--format", 0, "search", "text json jsonl csv binary",
-     "how to print"},
-    {FORMAT, "--format", 0, "show new merge schema completion help", "text",
-     "how to print"},
-    {FORMAT, "--format", 0, "breaking check explain",
-     "text json latex markdown html", "how to print"},
-    {FORMAT, "--format", 0, NULL, "text json", "how to print"},
-    {KEPT, "--fragment", 0, "breaking check explain", NULL,
-     "LaTeX: the tables alone"},
-    {KEPT, "--group", 0, "breaking", "GROUP", "which U(1) --table breaks"},
-    {KEPT, "--help", 'h', NULL, NULL, "explain the command"},
-    {JSON, "--json", 0, NULL, NULL, "print JSON"},
-    {MAX, "--max", 0, "reps search solve", "N", "largest dimension or charge"},
-    {KEPT, "--max-dim", 0, "operators", "N", "largest mass dimension"},
-    {KEPT, "--modulo", 0, "search", "GROUP", "X and X + c Y are one"},
-    {OUTPUT, "--output", 'o', NULL, "FILE", "write to a file"},
-    {KEPT, "--partner", 0, "breaking", "Q", "charge of nu_R for --table"},
-    {KEPT, "--phase", 0, "explain operators", "PHASE", "which vevs"},
-    {KEPT, "--quiet", 'q', NULL, NULL, "print errors only"},
-    {KEPT, "--report", 0, "schema", NULL, "of what --json prints"},
-    {KEPT, "--resolved", 0, "show", NULL, "with what it inherits"},
-    {KEPT, "--resume", 0, "search", NULL, "go on with a search"},
-    {SET, "--set", 0, "breaking check explain operators search show solve",
-     "X=V", "another charge or parameter"},
-    {KEPT, "--shard", 0, "search", "I/N", "one part of the work"},
-    {KEPT, "--singlets", 0, "search", "N", "right-handed neutrinos"},
-    {KEPT, "--table", 0, "breaking", "N", "what one vev of charge 1 .. N does"},
-    {KEPT, "--threads", 0, "search", "N", "how many cores"},
-    {KEPT, "--unit", 0, "breaking search", "Q", "charges are multiples of it"},
-    {KEPT, "--verbose", 'v', "check solve", NULL, "every sum and component"},
-    {KEPT, "--version", 'V', NULL, NULL, "print the version"},
-    {KEPT, "--violates", 0, "operators", "NAME", "terms that violate it"},
-    {KEPT, "--with", 0, "breaking", "FIELD", "vevs that are always there"},
-    {KEPT, "--where", 0, "search", "KEY=VALUE", "keep what has this verdict"},
-};
-#define NOPTIONS (sizeof table / sizeof *table)
-
-static const char *const formats[AN_NFORMATS] = {
-    [AN_FORMAT_TEXT] = "text",         [AN_FORMAT_JSON] = "json",
-    [AN_FORMAT_JSONL] = "jsonl",       [AN_FORMAT_CSV] = "csv",
-    [AN_FORMAT_BINARY] = "binary",     [AN_FORMAT_LATEX] = "latex",
-    [AN_FORMAT_MARKDOWN] = "markdown", [AN_FORMAT_HTML] = "html",
-};
-
-const char *an_format_name(enum an_format format)
-{
-    return formats[format];
-}
-
-const struct an_option *an_option_entry(size_t i)
-{
-    return i < NOPTIONS ? &table[i] : NULL;
-}
-
-bool an_word_listed(const char *words, const char *word)
-{
-    size_t n = strlen(word);
-    for (const char *s = words; *s; s += *s == ' ') {
-        size_t k = strcspn(s, " ");
-        if (k == n && memcmp(s, word, n) == 0)
-            return true;
-        s += k;
-    }
-    return false;
-}
-
-bool an_option_belongs(const struct an_option *option, const char *command)
-{
-    if (!option->commands || !command)
-        return !option->commands;
-    return an_word_listed(option->commands, command);
-}
+/* In the order of enum an_format. */
+static const char formats[] = "text|json|jsonl|csv|binary|latex|markdown|html";
 
 bool an_format_is_document(enum an_format format)
 {
     return format >= AN_FORMAT_LATEX;
 }
 
-void an_options_init(struct an_options *o)
+void an_options_init(struct an_options *o, const struct an_commands *commands)
 {
-    *o = (struct an_options){0};
+    *o = (struct an_options){.commands = commands};
 }
 
 void an_options_clear(struct an_options *o)
 {
-    free(o->arg);
-    free(o->set);
-    free(o->given);
-    an_options_init(o);
-}
-
-static void push(const char ***v, size_t *n, size_t *cap, const char *s)
-{
-    *v = an_grow(*v, cap, *n + 1, sizeof **v);
-    (*v)[(*n)++] = s;
-}
-
-/* The choice named by value, or -1 with an error. */
-static int choose(const char *option, const char *value,
-                  const char *const *choice, size_t n, struct an_diags *diags)
-{
-    struct an_text all = {0};
-    for (size_t i = 0; i < n; i++) {
-        if (strcmp(value, choice[i]) == 0) {
-            an_text_clear(&all);
-            return (int)i;
-        }
-        an_text_printf(&all, "%s%s", i ? ", " : "", choice[i]);
+    const struct an_option *option;
+    const struct an_command *c = o->command;
+    for (size_t i = 0; o->own && c->option && c->option[i].name; i++) {
+        option = &c->option[i];
+        if (option->takes == AN_TAKES_TEXTS)
+            free(((struct an_texts *)(void *)((char *)o->own + option->at))->v);
     }
-    an_error(diags, (struct an_where){0}, "%s cannot be '%s'", option, value);
-    an_expected(diags, "%s", an_text_string(&all));
-    an_suggest(diags, an_nearest(value, choice, n));
-    an_text_clear(&all);
+    free(o->own);
+    free(o->arg);
+    free(o->given);
+    free(o->set.v);
+    an_options_init(o, o->commands);
+}
+
+static void push(struct an_texts *t, const char *s)
+{
+    t->v = an_grow(t->v, &t->cap, t->n + 1, sizeof *t->v);
+    t->v[t->n++] = s;
+}
+
+/* What was expected: the head, and the words, which | separates. */
+static int expect_words(struct an_diags *diags, const char *head,
+                        const char *words)
+{
+    struct an_text t = {0};
+    for (; *words; words++)
+        an_text_printf(&t, *words == '|' ? ", " : "%c", *words);
+    an_expected(diags, "%s%s", head, an_text_string(&t));
+    an_text_clear(&t);
     return -1;
 }
 
-static int read_max(struct an_options *o, const char *value,
-                    struct an_diags *diags)
+/* The word among `words` that is nearest, as a suggestion. */
+static int suggest_word(struct an_diags *diags, const char *words,
+                        const char *word)
 {
-    size_t n = strspn(value, "0123456789");
-    if (n == 0 || n > 9 || value[n])
-        return an_error(diags, (struct an_where){0},
-                        "--max expects a number up to 999999999, got '%s'",
-                        value);
-    o->max = strtoul(value, NULL, 10);
-    o->has_max = true;
+    const char *v[16];
+    size_t n = 0;
+    char *all = an_strndup(words, strlen(words)), *s = all;
+    for (char *end = s; end && n < 16; s = end + 1) {
+        end = strchr(s, '|');
+        if (end)
+            *end = '\0';
+        v[n++] = s;
+    }
+    an_suggest(diags, an_nearest(word, v, n));
+    free(all);
+    return -1;
+}
+
+/* ---- which command */
+
+static bool is_option(const char *word)
+{
+    return word[0] == '-' && word[1];
+}
+
+/* The name in an option's word: its length. */
+static size_t name_length(const char *word)
+{
+    return word[1] == '-' ? strcspn(word, "=") : 2;
+}
+
+/* The option of any command that word[0..n) names; commands := those that have
+ * it, with | between them. */
+static const struct an_option *find_anywhere(struct an_text *commands,
+                                             const struct an_commands *all,
+                                             const char *word, size_t n)
+{
+    const struct an_option *found = NULL, *o;
+    for (size_t i = 0; i < all->n; i++)
+        if ((o = an_option_find(all->v[i], word, n)) != NULL) {
+            an_text_printf(commands, "%s%s", found ? "|" : "", all->v[i]->name);
+            found = o;
+        }
+    return found;
+}
+
+/* Does an option's word leave its value to the next one? */
+static bool wants_next(const struct an_commands *all, const char *word)
+{
+    struct an_text commands = {0};
+    size_t n = name_length(word);
+    const struct an_option *o = find_anywhere(&commands, all, word, n);
+    an_text_clear(&commands);
+    return o && o->value && !word[n];
+}
+
+/* The first operand, or NULL. */
+static const char *first_operand(const struct an_commands *all,
+                                 char *const *arg, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(arg[i], "--") == 0)
+            return i + 1 < n ? arg[i + 1] : NULL;
+        if (!is_option(arg[i]))
+            return arg[i];
+        i += wants_next(all, arg[i]);
+    }
+    return NULL;
+}
+
+static int unknown_command(const struct an_commands *all, const char *word,
+                           struct an_diags *diags)
+{
+    struct an_text t = {0};
+    an_error(diags, nowhere, "unknown command '%s'", word);
+    if (strchr(word, '.') || strchr(word, '/')) {
+        an_shell_quote(&t, word);
+        an_expected(diags, "a command first: anomalon check %s",
+                    an_text_string(&t));
+    } else {
+        for (size_t i = 0; i < all->n; i++)
+            an_text_printf(&t, "%s%s", i ? "|" : "", all->v[i]->name);
+        expect_words(diags, "", an_text_string(&t));
+        suggest_word(diags, an_text_string(&t), word);
+    }
+    an_text_clear(&t);
+    return -1;
+}
+
+static int find_command(struct an_options *o, char *const *arg, size_t n,
+                        struct an_diags *diags)
+{
+    const char *word = first_operand(o->commands, arg, n);
+    if (!word)
+        return 0;
+    o->command = an_command_find(o->commands, word);
+    if (!o->command)
+        return unknown_command(o->commands, word, diags);
+    o->own = an_alloc(o->command->size, 1);
+    if (o->command->init)
+        o->command->init(o->own);
     return 0;
 }
 
-static int apply_value(struct an_options *o, enum option option,
-                       const char *value, struct an_diags *diags)
+/* ---- options that the command does not have */
+
+/* The name that is nearest to one among the options of a command. */
+static const char *near_option(const struct an_command *c, const char *name)
 {
-    static const char *const colours[] = {"auto", "always", "never"};
-    int k = 0;
-    switch (option) {
-    case COLOUR:
-        k = choose("--color", value, colours, 3, diags);
-        o->colour = k < 0 ? AN_COLOUR_AUTO : (enum an_colour)k;
-        break;
-    case FORMAT:
-        k = choose("--format", value, formats, AN_NFORMATS, diags);
-        o->format = k < 0 ? AN_FORMAT_TEXT : (enum an_format)k;
-        break;
-    case MAX:
-        return read_max(o, value, diags);
-    case OUTPUT:
-        if (!*value)
-            return an_error(diags, (struct an_where){0},
-                            "-o expects a file, got an empty name");
-        o->output = value;
-        break;
-    default: /* SET, the last one that has a value */
-        if (!strchr(value, '='))
-            return an_error(diags, (struct an_where){0},
-                            "--set expects FIELD.GROUP=VALUES or "
-                            "PARAMETER=VALUE, got '%s'",
-                            value);
-        push(&o->set, &o->nset, &o->cap_set, value);
-        o->has_set = true;
-        break;
+    const char *names[64];
+    size_t n = 0;
+    for (const struct an_option *o; n < 64; n++) {
+        if ((o = an_option_entry(c, n)) == NULL)
+            break;
+        names[n] = o->name;
     }
-    return k < 0 ? -1 : 0;
+    return an_nearest(name, names, n);
 }
 
-/* Where the option is that the command lacks, if one is near. */
-static void expect_elsewhere(const char *name, struct an_diags *diags)
-{
-    const char *names[NOPTIONS];
-    struct an_text commands = {0};
-    for (size_t i = 0; i < NOPTIONS; i++)
-        names[i] = table[i].name;
-    const char *near = an_nearest(name, names, NOPTIONS);
-    for (size_t i = 0; near && i < NOPTIONS; i++)
-        if (strcmp(names[i], near) == 0)
-            an_text_printf(&commands, "%s%s", commands.n ? " " : "",
-                           table[i].commands);
-    if (near)
-        an_expected(diags,
-                    "one that `anomalon help COMMAND` lists; %s is an "
-                    "option of %s",
-                    near, an_text_string(&commands));
-    an_text_clear(&commands);
-}
-
-/* command: NULL before one is named; what it does not take is no help. */
-static int unknown_option(const char *word, size_t n, const char *command,
+static int unknown_option(const struct an_options *o, const char *name,
                           struct an_diags *diags)
 {
-    const char *names[NOPTIONS] = {NULL};
-    for (size_t i = 0; i < NOPTIONS; i++)
-        if (!command || !table[i].commands ||
-            an_word_listed(table[i].commands, command))
-            names[i] = table[i].name;
+    static const char list[] = "one that `anomalon help COMMAND` lists";
+    const char *near = near_option(o->command, name), *other = NULL;
+    struct an_text commands = {0}, t = {0};
+    an_error(diags, nowhere, "unknown option '%s'", name);
+    an_expected(diags, "%s", list);
+    an_suggest(diags, near);
+    for (size_t i = 0; !near && !other && i < o->commands->n; i++)
+        other = near_option(o->commands->v[i], name);
+    if (other) {
+        find_anywhere(&commands, o->commands, other, strlen(other));
+        an_text_printf(&t, "%s; %s is an option of ", list, other);
+        expect_words(diags, an_text_string(&t), an_text_string(&commands));
+    }
+    an_text_clear(&t);
+    an_text_clear(&commands);
+    return -1;
+}
+
+/* It may be one of other commands. */
+static int foreign_option(const struct an_options *o, const char *word,
+                          size_t n, struct an_diags *diags)
+{
+    struct an_text commands = {0}, t = {0};
     char *name = an_strndup(word, n);
-    an_error(diags, (struct an_where){0}, "unknown option '%s'", name);
-    an_expected(diags, "one that `anomalon help COMMAND` lists");
-    const char *near = an_nearest(name, names, NOPTIONS);
-    if (near)
-        an_suggest(diags, near);
-    else
-        expect_elsewhere(name, diags);
+    const struct an_option *other =
+        find_anywhere(&commands, o->commands, word, n);
+    if (!other || !o->command) {
+        unknown_option(o, name, diags);
+    } else {
+        an_error(diags, nowhere, "%s has no option %s", o->command->name,
+                 other->name);
+        an_text_printf(&t, "%s only with ", other->name);
+        expect_words(diags, an_text_string(&t), an_text_string(&commands));
+    }
+    an_text_clear(&t);
+    an_text_clear(&commands);
     free(name);
     return -1;
 }
 
-/* The entry of an option's word; NOPTIONS if there is none. *n := the
- * length of the name in the word. */
-static size_t find(const char *word, size_t *n)
+/* ---- values */
+
+/* *index := which of the words. */
+static int read_word(int *index, const char *words, const char *name,
+                     const char *value, struct an_diags *diags)
 {
-    bool is_long = word[1] == '-';
-    *n = is_long ? strcspn(word, "=") : 2;
-    for (size_t i = 0; i < NOPTIONS; i++) {
-        if (is_long && strlen(table[i].name) == *n &&
-            strncmp(table[i].name, word, *n) == 0)
-            return i;
-        if (!is_long && table[i].letter && table[i].letter == word[1])
-            return i;
+    *index = an_word_index(words, value);
+    if (*index >= 0)
+        return 0;
+    *index = 0;
+    an_error(diags, nowhere, "%s cannot be '%s'", name, value);
+    expect_words(diags, "", words);
+    return suggest_word(diags, words, value);
+}
+
+static int read_format(enum an_format *format, const struct an_command *c,
+                       const char *value, struct an_diags *diags)
+{
+    const char *own = c ? c->formats : "text|json";
+    int index = an_word_index(formats, value);
+    if (index < 0)
+        return read_word(&index, own, "--format", value, diags);
+    *format = (enum an_format)index;
+    if (an_word_index(own, value) >= 0)
+        return 0;
+    an_error(diags, nowhere, "%s does not print %s", c ? c->name : "help",
+             value);
+    return expect_words(diags, "", own);
+}
+
+static int read_number(size_t *x, const struct an_option *option,
+                       const char *value, struct an_diags *diags)
+{
+    size_t n = strlen(value);
+    if (n > 0 && n < 10 && strspn(value, "0123456789") == n) {
+        *x = strtoul(value, NULL, 10);
+        if (*x >= option->least && *x <= option->most)
+            return 0;
     }
-    return NOPTIONS;
+    return an_error(diags, nowhere,
+                    "%s expects a number from %zu to %zu, got '%s'",
+                    option->name, option->least, option->most, value);
 }
 
-static void keep(struct an_options *o, const char *name, const char *value)
+static int read_setting(struct an_texts *t, const char *name, const char *value,
+                        struct an_diags *diags)
 {
-    o->given =
-        an_grow(o->given, &o->cap_given, o->ngiven + 1, sizeof *o->given);
-    o->given[o->ngiven++] = (struct an_given){name, value};
+    push(t, value);
+    if (strchr(value, '='))
+        return 0;
+    return an_error(diags, nowhere,
+                    "%s expects FIELD.GROUP=VALUES or PARAMETER=VALUE, got "
+                    "'%s'",
+                    name, value);
 }
 
-const char *an_options_given(const struct an_options *o, const char *name)
+/* The variable := the value. */
+static int read_value(void *variable, const struct an_command *c,
+                      const struct an_option *option, const char *value,
+                      struct an_diags *diags)
 {
-    for (size_t i = o->ngiven; i-- > 0;)
-        if (strcmp(o->given[i].name, name) == 0)
-            return o->given[i].value;
-    return NULL;
+    switch (option->takes) {
+    case AN_TAKES_NOTHING:
+        *(bool *)variable = true;
+        return 0;
+    case AN_TAKES_FORMAT:
+        return read_format(variable, c, option->value ? value : "json", diags);
+    case AN_TAKES_WORD:
+        return read_word(variable, option->value, option->name, value, diags);
+    case AN_TAKES_NUMBER:
+        return read_number(variable, option, value, diags);
+    case AN_TAKES_TEXTS:
+        push(variable, value);
+        return 0;
+    case AN_TAKES_SETTINGS:
+        return read_setting(variable, option->name, value, diags);
+    default:
+        *(const char **)variable = value;
+        if (option->takes != AN_TAKES_FILE || *value)
+            return 0;
+        return an_error(diags, nowhere, "%s expects a file, got an empty name",
+                        option->name);
+    }
+}
+
+/* The variable that an option sets: the command's, or of all. */
+static void *variable_of(struct an_options *o, const struct an_option *option)
+{
+    if (option->takes == AN_TAKES_FORMAT)
+        return &o->format;
+    void *all = option->shared == AN_OF_ONE ? o->own : o;
+    return (char *)all + option->at;
 }
 
 /* One option, its value possibly in `next`; *used := words taken. */
 static int read_option(struct an_options *o, const char *word, const char *next,
                        size_t *used, struct an_diags *diags)
 {
-    size_t n, i = find(word, &n);
-    *used = 1;
-    if (i == NOPTIONS)
-        return unknown_option(word, n, o->narg ? o->arg[0] : NULL, diags);
-    const char *rest = word[n] == '=' ? word + n + 1
-                       : word[n]      ? word + n
-                                      : NULL;
-    if (!table[i].value) {
-        if (rest)
-            return an_error(diags, (struct an_where){0},
-                            "%s takes no value, got '%s'", table[i].name, rest);
-        keep(o, table[i].name, "");
-        if (table[i].option == JSON)
-            o->format = AN_FORMAT_JSON;
-        return 0;
+    size_t n = name_length(word);
+    const struct an_option *option = an_option_find(o->command, word, n);
+    const char *value = word[n] ? word + n + (word[n] == '=') : NULL;
+    if (!option) {
+        *used += wants_next(o->commands, word);
+        return foreign_option(o, word, n, diags);
     }
-    if (!rest) {
+    if (value && !option->value)
+        return an_error(diags, nowhere, "%s takes no value, got '%s'",
+                        option->name, value);
+    if (option->value && !value) {
         if (!next)
-            return an_error(diags, (struct an_where){0}, "%s needs a value",
-                            table[i].name);
-        rest = next;
-        *used = 2;
+            return an_error(diags, nowhere, "%s needs a value", option->name);
+        value = next;
+        *used += 1;
     }
-    keep(o, table[i].name, rest);
-    if (table[i].option == KEPT)
-        return 0;
-    return apply_value(o, (enum option)table[i].option, rest, diags);
+    o->given =
+        an_grow(o->given, &o->cap_given, o->ngiven + 1, sizeof *o->given);
+    o->given[o->ngiven++] = option;
+    return read_value(variable_of(o, option), o->command, option, value, diags);
+}
+
+/* ---- options that do not go together */
+
+static bool is_given(const struct an_options *o, const char *name, size_t n)
+{
+    for (size_t i = 0; i < o->ngiven; i++)
+        if (strlen(o->given[i]->name) == n &&
+            memcmp(o->given[i]->name, name, n) == 0)
+            return true;
+    return false;
+}
+
+/* Does what[0..n) hold: an option, an operand, or a format? */
+static bool holds(const struct an_options *o, const char *what, size_t n)
+{
+    static const char format[] = "--format=";
+    size_t k = strlen(format);
+    if (what[0] != '-')
+        return o->narg > 0;
+    if (n <= k || memcmp(what, format, k) != 0)
+        return is_given(o, what, n);
+    char *name = an_strndup(what + k, n - k);
+    bool same = an_word_index(formats, name) == (int)o->format;
+    free(name);
+    return same;
+}
+
+/* The first condition of an option that does not hold is an error. */
+static int check_with(const struct an_options *o,
+                      const struct an_option *option, struct an_diags *diags)
+{
+    for (const char *s = option->with; s && *s; s += *s == ' ') {
+        bool without = *s == '!';
+        s += without;
+        size_t n = strcspn(s, " ");
+        if (holds(o, s, n) == without) {
+            bool is_operand = s[0] != '-';
+            return an_error(diags, nowhere, "%s goes with%s %.*s", option->name,
+                            without ? "out" : "", is_operand ? 7 : (int)n,
+                            is_operand ? "a model" : s);
+        }
+        s += n;
+    }
+    return 0;
 }
 
 int an_options_read(struct an_options *o, char *const *arg, size_t n,
                     struct an_diags *diags)
 {
-    int rc = 0;
+    int rc = find_command(o, arg, n, diags);
+    if (rc < 0)
+        return rc;
+    const struct an_option *option;
+    for (size_t i = 0; (option = an_option_entry(o->command, i)) != NULL; i++)
+        if (option->takes == AN_TAKES_NUMBER)
+            *(size_t *)variable_of(o, option) = option->unless;
     bool only_operands = false;
+    struct an_texts operands = {0};
     for (size_t i = 0, used = 1; i < n; i += used) {
         used = 1;
         if (!only_operands && strcmp(arg[i], "--") == 0)
             only_operands = true;
-        else if (only_operands || arg[i][0] != '-' || !arg[i][1])
-            push(&o->arg, &o->narg, &o->cap_arg, arg[i]);
+        else if (only_operands || !is_option(arg[i]))
+            push(&operands, arg[i]);
         else if (read_option(o, arg[i], i + 1 < n ? arg[i + 1] : NULL, &used,
                              diags) < 0)
             rc = -1;
     }
-    o->ascii = an_options_given(o, "--ascii");
-    o->help = an_options_given(o, "--help");
-    o->quiet = an_options_given(o, "--quiet");
-    o->resolved = an_options_given(o, "--resolved");
-    o->verbose = an_options_given(o, "--verbose");
-    o->version = an_options_given(o, "--version");
-    return rc;
+    o->arg = operands.v;
+    o->narg = operands.n;
+    if (o->command) /* the first one */
+        memmove(o->arg, o->arg + 1, --o->narg * sizeof *o->arg);
+    for (size_t i = 0; i < o->ngiven && rc == 0; i++)
+        rc = check_with(o, o->given[i], diags);
+    if (!o->help && !o->version)
+        return rc;
+    an_diags_clear(diags);
+    return 0;
 }

@@ -140,7 +140,7 @@ void an_output_add_document(struct an_text *out, struct an_document *d,
         an_document_paragraph(d, "Decided exactly by anomalon %s.", AN_VERSION);
     switch (o->format) {
     case AN_FORMAT_LATEX:
-        an_document_latex(out, d, an_options_given(o, "--fragment"));
+        an_document_latex(out, d, o->fragment);
         break;
     case AN_FORMAT_MARKDOWN:
         an_document_markdown(out, d);

@@ -3,6 +3,7 @@
 #include "cli/single.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/cli.h"
 #include "cli/files.h"
@@ -45,21 +46,22 @@ static int read_and_work(struct an_text *out, const char *path,
     return rc;
 }
 
-int an_command_file(const struct an_options *o, const char *name,
-                    const char *usage, an_file_work *file_work, an_work *work)
+int an_single_file(const struct an_options *o, an_file_work *file_work,
+                   an_work *work)
 {
-    static const struct an_where nowhere = {0};
     struct an_diags diags;
     struct an_folders folders;
     struct an_files files;
     struct an_text out = {0};
+    const char *name = o->command->name, *usage = o->command->usage;
     int rc = -1;
     an_diags_init(&diags);
     an_folders_init(&folders);
     an_files_init(&files);
     if (o->narg != 1) {
-        an_error(&diags, nowhere, "%s takes one model", name);
-        an_expected(&diags, "anomalon %s %s", name, usage);
+        an_error(&diags, (struct an_where){0}, "%s takes one model", name);
+        an_expected(&diags, "anomalon %s %.*s", name, (int)strcspn(usage, "\n"),
+                    usage);
     } else if (an_files_add(&files, o->arg[0], &folders, &diags) == 0) {
         if (an_files_one(&files, o->arg[0], name, &diags) == 0)
             rc = file_work(&out, files.v[0].path, o, &folders, work, &diags);
@@ -80,16 +82,14 @@ int an_command_file(const struct an_options *o, const char *name,
     return status;
 }
 
-int an_command_single(const struct an_options *o, const char *name,
-                      const char *usage, an_work *work)
+int an_single_model(const struct an_options *o, an_work *work)
 {
-    return an_command_file(o, name, usage, read_and_work, work);
+    return an_single_file(o, read_and_work, work);
 }
 
-int an_command_plain(const struct an_options *o,
-                     int (*work)(struct an_text *out,
-                                 const struct an_options *o,
-                                 struct an_diags *diags))
+int an_single_none(const struct an_options *o,
+                   int (*work)(struct an_text *out, const struct an_options *o,
+                               struct an_diags *diags))
 {
     struct an_diags diags;
     struct an_text out = {0};

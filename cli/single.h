@@ -20,21 +20,19 @@ typedef int an_file_work(struct an_text *out, const char *path,
                          const struct an_folders *folders, an_work *work,
                          struct an_diags *diags);
 
-/* A command `name` that takes one model file; `work` goes to `file_work`. The
- * exit status. */
-int an_command_file(const struct an_options *o, const char *name,
-                    const char *usage, an_file_work *file_work, an_work *work);
+/* A command that takes one model file; `work` goes to `file_work`. The exit
+ * status. */
+int an_single_file(const struct an_options *o, an_file_work *file_work,
+                   an_work *work);
 
-/* A command `name` that takes one model; the exit status. */
-int an_command_single(const struct an_options *o, const char *name,
-                      const char *usage, an_work *work);
+/* A command that takes one model; the exit status. */
+int an_single_model(const struct an_options *o, an_work *work);
 
 /* A command that takes no model: `work` appends to out; -1 with errors. The
  * exit status. */
-int an_command_plain(const struct an_options *o,
-                     int (*work)(struct an_text *out,
-                                 const struct an_options *o,
-                                 struct an_diags *diags));
+int an_single_none(const struct an_options *o,
+                   int (*work)(struct an_text *out, const struct an_options *o,
+                               struct an_diags *diags));
 
 /* The model at generic points of its free parameters, as `check` takes it; -1
  * with an error when its couplings settle none. */

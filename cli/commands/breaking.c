@@ -57,16 +57,11 @@ static int find_patterns(struct an_text *out, const struct an_model *m,
                          struct an_vev_options *vevs,
                          const struct an_options *o, struct an_diags *diags)
 {
-    static const char *const table[] = {"--charge", "--partner", "--group",
-                                        "--unit"};
     struct an_pattern_query q = {.options = vevs};
     struct an_vacua_choice choice;
     struct an_vacua_extra absorbed;
     struct an_patterns p;
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (an_options_given(o, table[i]))
-            return an_error(diags, nowhere, "%s goes with --table", table[i]);
-    if (an_vacua_choose(&choice, vevs, m, o, diags) < 0)
+    if (an_vacua_choose(&choice, vevs, m, o->own, diags) < 0)
         return -1;
     q.always = choice.always;
     q.tried = choice.tried;
@@ -100,9 +95,9 @@ static int list(struct an_text *out, struct an_model *m,
     }
     an_vev_options_init(&vevs);
     an_vev_options_find(&vevs, m);
-    int rc = an_options_given(o, "--table")
-                 ? an_rule_print_model(out, m, &vevs, o, diags)
-                 : find_patterns(out, m, &vevs, o, diags);
+    const struct an_breaking_options *own = o->own;
+    int rc = own->table > 0 ? an_rule_print_model(out, m, &vevs, o, diags)
+                            : find_patterns(out, m, &vevs, o, diags);
     an_vev_options_clear(&vevs);
     return rc;
 }
@@ -127,9 +122,63 @@ static int print_rule(const struct an_options *o)
     return status;
 }
 
-int an_command_breaking(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    if (o->narg == 0 && an_options_given(o, "--table"))
+    const struct an_breaking_options *own = o->own;
+    if (o->narg == 0 && own->table > 0)
         return print_rule(o);
-    return an_command_single(o, "breaking", "MODEL, or --table N", list);
+    return an_single_model(o, list);
 }
+
+#define AT(member) offsetof(struct an_breaking_options, member)
+
+static const struct an_option options[] = {
+    {"--with", 0, "H,chi", AN_TAKES_FIELDS, AT(with),
+     .help = "vevs that are always there", .with = "MODEL"},
+    {"--all", 0, NULL, AN_TAKES_NOTHING, AT(all),
+     .help = "no vev is always there", .with = "MODEL !--with"},
+    {"--fields", 0, "A,B", AN_TAKES_FIELDS, AT(fields),
+     .help = "try vevs of these fields alone", .with = "MODEL !--table"},
+    {"--table", 0, "N", AN_TAKES_NUMBER, AT(table),
+     .help = "what one vev decides, for its charges 1 .. N under a U(1): with "
+             "a model, "
+             "of one more singlet; without, the general rule for one neutrino",
+     .least = 1, .most = 100},
+    {"--group", 0, "X", AN_TAKES_CHARGE, AT(group),
+     .help = "which U(1) of the model the table is about",
+     .with = "--table MODEL"},
+    {"--unit", 0, "U", AN_TAKES_TEXT, AT(unit),
+     .help = "the charges in it are multiples of this, such as 1/2",
+     .with = "--table MODEL"},
+    {"--charge", 0, "1-4", AN_TAKES_TEXT, AT(charge),
+     .help = "charges of the neutrino in the general rule",
+     .with = "--table !MODEL"},
+    {"--partner", 0, "Q", AN_TAKES_TEXT, AT(partner),
+     .help =
+         "charge of its right-handed partner: same (unless given), none, or a "
+         "number",
+     .with = "--table !MODEL"},
+    {0},
+};
+
+const struct an_command an_command_breaking = {
+    .name = "breaking",
+    .summary = "what every set of vevs leaves unbroken",
+    .operand = AN_OPERAND_MODEL,
+    .formats = "text|json|latex|markdown|html",
+    .usage = "MODEL [--with H] [--fields A,B] [OPTIONS]\n"
+             "MODEL --table N [--group X] [OPTIONS]\n"
+             "--table N [--charge 1-4] [--partner Q]",
+    .about =
+        "Every vacuum that some of the scalars' vevs can give: the residual "
+        "group, the nature of neutrinos, dark matter, the smallest sets of "
+        "vevs that lead there, and which group contains which. Vevs of "
+        "ordinary matter that all final phases of the model have (H of the "
+        "Standard Model) are always there, unless others are named.\n",
+    .examples = "breaking b-l-one-loop-z6 --with H,chi\n"
+                "breaking b-l-one-loop-z6 --table 9\n"
+                "breaking --table 6 --charge -1 --partner -4\n",
+    .option = options,
+    .size = sizeof(struct an_breaking_options),
+    .run = run,
+};

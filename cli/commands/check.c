@@ -13,6 +13,10 @@
 #include "cli/output.h"
 #include "cli/style.h"
 
+struct check {
+    bool expect;
+};
+
 static int worse(int a, int b)
 {
     return a > b ? a : b;
@@ -79,6 +83,7 @@ static int check_files(struct an_text *out, struct an_files *files,
         an_job_init(&job[i]);
         job[i].path = files->v[i].path;
         job[i].one_line = lines;
+        job[i].expects = ((const struct check *)o->own)->expect;
         job[i].number = i + 1;
         take_errors(&job[i], &files->v[i]);
         job[i].line.name = an_unicode_printable(files->v[i].name);
@@ -99,7 +104,7 @@ static bool reads_stdin(const struct an_files *files)
     return false;
 }
 
-int an_command_check(const struct an_options *o)
+static int run(const struct an_options *o)
 {
     struct an_diags diags;
     struct an_folders folders;
@@ -130,3 +135,32 @@ int an_command_check(const struct an_options *o)
     an_diags_clear(&diags);
     return status;
 }
+
+static const struct an_option options[] = {
+    {"--expect", 0, NULL, AN_TAKES_NOTHING, offsetof(struct check, expect),
+     .help = "with --set: compare the file's expectations all the same"},
+    {0},
+};
+
+const struct an_command an_command_check = {
+    .name = "check",
+    .summary = "every verdict on a model, with its reason",
+    .operand = AN_OPERAND_MODELS,
+    .formats = "text|json|latex|markdown|html",
+    .usage = "FILE... [--format F] [--verbose] [--set X=V] [-o FILE]",
+    .about =
+        "Prints every verdict on a model with its reason; for several files or "
+        "a folder, the verdicts alone. A model passes when it is free of "
+        "anomalies (unless it expects otherwise), meets its expectations, and "
+        "all of its couplings are allowed.\n",
+    .details =
+        "FILE: an existing path wins, then a library name; an arXiv number "
+        "names the library's models of that reference; anything else with / or "
+        ".yaml is a path; - is standard input. Folders are searched for *.yaml "
+        "and *.yml.\n",
+    .examples = "check b-l-one-loop-z6 --set nuR.B-L=-1\n"
+                "check models --format html -o models.html\n",
+    .option = options,
+    .size = sizeof(struct check),
+    .run = run,
+};

@@ -13,7 +13,6 @@
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "cli/cli.h"
-#include "cli/command.h"
 #include "cli/commands/shells.h"
 #include "cli/files.h"
 #include "cli/library.h"
@@ -23,6 +22,7 @@
 /* Where the line stands: before its last word a command, operands and options
  * have been read, and perhaps an option that waits for its value. */
 struct place {
+    const struct an_commands *all;
     const struct an_command *command; /* NULL: none yet */
     const struct an_option *option;   /* whose value is wanted */
     const char *operand;              /* the first one */
@@ -32,32 +32,16 @@ struct place {
     const char *before; /* of --option=val the start of the word */
 };
 
-/* The option that word[0..n) names, as the command has it. */
-static const struct an_option *find_option(const struct place *p,
-                                           const char *word, size_t n)
-{
-    const struct an_option *o;
-    const char *command = p->command ? p->command->name : NULL;
-    for (size_t i = 0; (o = an_option_entry(i)) != NULL; i++) {
-        bool same = strlen(o->name) == n && memcmp(o->name, word, n) == 0;
-        if (n == 2 && o->letter && word[1] == o->letter)
-            same = true;
-        if (same && (!o->commands || an_option_belongs(o, command)))
-            return o;
-    }
-    return NULL;
-}
-
 /* One word before the last; true when the next one is its value. */
 static bool read_word(struct place *p, const char *word)
 {
     if (!p->only_operands && strcmp(word, "--") == 0) {
         p->only_operands = true;
     } else if (!p->only_operands && word[0] == '-' && word[1]) {
-        p->option = find_option(p, word, strlen(word));
+        p->option = an_option_find(p->command, word, strlen(word));
         return p->option && p->option->value;
     } else if (!p->command) {
-        p->command = an_command_find(word);
+        p->command = an_command_find(p->all, word);
     } else {
         p->operand = p->noperands == 0 ? word : p->operand;
         p->noperands++;
@@ -68,7 +52,8 @@ static bool read_word(struct place *p, const char *word)
 static void read_place(struct place *p, const char *const *word, size_t n)
 {
     size_t last = n - 1;
-    *p = (struct place){.word = n > 0 ? word[last] : "", .before = ""};
+    p->word = n > 0 ? word[last] : "";
+    p->before = "";
     for (size_t i = 0; n > 0 && i < last; i++) {
         if (!read_word(p, word[i]))
             continue;
@@ -79,7 +64,7 @@ static void read_place(struct place *p, const char *const *word, size_t n)
     size_t k = strcspn(p->word, "=");
     if (p->only_operands || strncmp(p->word, "--", 2) != 0 || !p->word[k])
         return;
-    const struct an_option *o = find_option(p, p->word, k);
+    const struct an_option *o = an_option_find(p->command, p->word, k);
     if (!o || !o->value)
         return;
     p->option = o;
@@ -109,11 +94,13 @@ static void add(struct an_text *out, const struct place *p, const char *text,
 static void add_options(struct an_text *out, const struct place *p)
 {
     const struct an_option *o;
-    for (size_t i = 0; (o = an_option_entry(i)) != NULL; i++) {
-        const char *command = p->command ? p->command->name : NULL;
-        bool fits = !o->commands || an_option_belongs(o, command);
-        if (fits && o->summary && find_option(p, o->name, strlen(o->name)) == o)
-            add(out, p, o->name, o->summary);
+    for (size_t i = 0; (o = an_option_entry(p->command, i)) != NULL; i++) {
+        struct an_text summary = {0};
+        if (!o->help)
+            continue;
+        an_text_add_n(&summary, o->help, strcspn(o->help, ";:,("));
+        add(out, p, o->name, an_text_string(&summary));
+        an_text_clear(&summary);
     }
 }
 
@@ -155,20 +142,21 @@ static void add_settings(struct an_text *out, const struct place *p,
 /* Names of the model: its fields, vacua, what terms may violate, or what may
  * be set. In a list A,B the last name is completed. */
 static void add_names(struct an_text *out, struct place *p,
-                      const struct an_model *m, const char *kind)
+                      const struct an_model *m)
 {
+    enum an_takes kind = p->option->takes;
     const char *comma = strrchr(p->word, ',');
-    if (strcmp(kind, "FIELD") == 0 && comma) {
+    if (kind == AN_TAKES_FIELDS && comma) {
         p->before = *p->before ? p->before : p->word;
         p->word = comma + 1;
     }
-    for (size_t i = 0; strcmp(kind, "FIELD") == 0 && i < m->nfields; i++)
+    for (size_t i = 0; kind == AN_TAKES_FIELDS && i < m->nfields; i++)
         add(out, p, m->field[i].name, m->field[i].description);
-    for (size_t i = 0; strcmp(kind, "PHASE") == 0 && i < m->nvacua; i++)
+    for (size_t i = 0; kind == AN_TAKES_PHASE && i < m->nvacua; i++)
         add(out, p, m->vacuum[i].name, NULL);
-    if (strcmp(kind, "X=V") == 0)
+    if (kind == AN_TAKES_SETTINGS)
         add_settings(out, p, m);
-    if (strcmp(kind, "NAME") != 0)
+    if (kind != AN_TAKES_CHARGE)
         return;
     for (size_t i = 0; i < m->ncounts; i++)
         add(out, p, m->count[i].name, "counted");
@@ -178,8 +166,7 @@ static void add_names(struct an_text *out, struct place *p,
 }
 
 /* The same of the model on the line; nothing where that has errors. */
-static void add_from_model(struct an_text *out, struct place *p,
-                           const char *kind)
+static void add_from_model(struct an_text *out, struct place *p)
 {
     struct an_options none;
     struct an_folders folders;
@@ -187,7 +174,7 @@ static void add_from_model(struct an_text *out, struct place *p,
     struct an_yaml_file *file = NULL;
     struct an_model model;
     struct an_diags diags;
-    an_options_init(&none);
+    an_options_init(&none, p->all);
     an_folders_init(&folders);
     an_files_init(&files);
     an_model_init(&model);
@@ -196,7 +183,7 @@ static void add_from_model(struct an_text *out, struct place *p,
         files.n == 1 && strcmp(files.v[0].path, "-") != 0 &&
         an_file_open(&file, files.v[0].path, &none, &folders, &diags) == 0 &&
         an_yaml_build(&model, file, &diags) == 0)
-        add_names(out, p, &model, kind);
+        add_names(out, p, &model);
     an_diags_clear(&diags);
     an_model_clear(&model);
     an_yaml_close(file);
@@ -208,28 +195,27 @@ static void add_words(struct an_text *out, const struct place *p,
                       const char *words)
 {
     while (*words) {
-        size_t n = strcspn(words, " ");
+        size_t n = strcspn(words, "|");
         add_n(out, p, words, n, NULL);
-        words += n + (words[n] == ' ');
+        words += n + (words[n] == '|');
     }
 }
 
 static void add_values(struct an_text *out, struct place *p)
 {
-    const char *value = p->option->value;
-    if (strcmp(value, "FILE") == 0)
+    const char *words = an_option_words(p->command, p->option);
+    if (p->option->takes == AN_TAKES_FILE)
         an_text_add(out, ":files\n");
-    else if (value[0] < 'A' || value[0] > 'Z')
-        add_words(out, p, value);
+    else if (words)
+        add_words(out, p, words);
     else if (p->operand)
-        add_from_model(out, p, value);
+        add_from_model(out, p);
 }
 
 static void add_commands(struct an_text *out, const struct place *p)
 {
-    const struct an_command *c;
-    for (size_t i = 0; (c = an_command_entry(i)) != NULL; i++)
-        add(out, p, c->name, c->summary);
+    for (size_t i = 0; i < p->all->n; i++)
+        add(out, p, p->all->v[i]->name, p->all->v[i]->summary);
 }
 
 static void add_operands(struct an_text *out, const struct place *p)
@@ -247,7 +233,7 @@ static void add_operands(struct an_text *out, const struct place *p)
         an_text_add(out, ":files\n");
         break;
     case AN_OPERAND_GROUP:
-        add_words(out, p, "SU2 SU3 SU4 SU5 SO7 SO8 SO10 Sp4 G2 F4 E6 E7 E8");
+        add_words(out, p, "SU2|SU3|SU4|SU5|SO7|SO8|SO10|Sp4|G2|F4|E6|E7|E8");
         break;
     case AN_OPERAND_COMMAND:
         add_commands(out, p);
@@ -258,7 +244,7 @@ static void add_operands(struct an_text *out, const struct place *p)
         break;
     case AN_OPERAND_WORDS:
         add_words(out, p,
-                  "Dirac Majorana massless mixed stable unstable anomalous");
+                  "Dirac|Majorana|massless|mixed|stable|unstable|anomalous");
         break;
     case AN_OPERAND_NONE:
     case AN_OPERAND_NAME:
@@ -266,9 +252,10 @@ static void add_operands(struct an_text *out, const struct place *p)
     }
 }
 
-static void complete(struct an_text *out, const char *const *word, size_t n)
+static void complete(struct an_text *out, const struct an_commands *all,
+                     const char *const *word, size_t n)
 {
-    struct place p;
+    struct place p = {.all = all};
     read_place(&p, word, n);
     if (p.option)
         add_values(out, &p);
@@ -298,7 +285,7 @@ static int print(struct an_text *out, const struct an_options *o,
                  struct an_diags *diags)
 {
     if (o->narg > 0 && strcmp(o->arg[0], "words") == 0) {
-        complete(out, o->arg + 1, o->narg - 1);
+        complete(out, o->commands, o->arg + 1, o->narg - 1);
         return 0;
     }
     for (size_t i = 0; o->narg == 1 && an_shell_entry(i); i++)
@@ -309,7 +296,23 @@ static int print(struct an_text *out, const struct an_options *o,
     return refuse(o, diags);
 }
 
-int an_command_completion(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    return an_command_plain(o, print);
+    return an_single_none(o, print);
 }
+
+const struct an_command an_command_completion = {
+    .name = "completion",
+    .summary = "completion for bash, zsh and fish",
+    .operand = AN_OPERAND_SHELL,
+    .formats = "text",
+    .usage = "bash|zsh|fish",
+    .about =
+        "Prints a script that completes commands, options, models and names of "
+        "fields. `make install` puts it where the shells look; without that:\n"
+        "\n"
+        "  bash   eval \"$(anomalon completion bash)\"     in ~/.bashrc\n"
+        "  zsh    eval \"$(anomalon completion zsh)\"      in ~/.zshrc\n"
+        "  fish   anomalon completion fish | source      in config.fish\n",
+    .run = run,
+};

@@ -7,12 +7,16 @@
 #include "cli/output.h"
 #include "cli/single.h"
 
+struct explain {
+    const char *phase;
+};
+
 static int explain(struct an_text *out, struct an_model *m,
                    const struct an_options *o, struct an_diags *diags)
 {
-    const char *name = an_options_given(o, "--phase");
+    const struct explain *own = o->own;
     size_t vacuum = AN_EVERY_VACUUM;
-    if (name && an_vacuum_read(&vacuum, m, name, diags) < 0)
+    if (own->phase && an_vacuum_read(&vacuum, m, own->phase, diags) < 0)
         return -1;
     struct an_check check;
     struct an_document d;
@@ -29,7 +33,37 @@ static int explain(struct an_text *out, struct an_model *m,
     return 0;
 }
 
-int an_command_explain(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    return an_command_single(o, "explain", "MODEL [--phase P]", explain);
+    return an_single_model(o, explain);
 }
+
+static const struct an_option options[] = {
+    {"--phase", 0, "P", AN_TAKES_PHASE, offsetof(struct explain, phase),
+     .help =
+         "of this phase alone; else of the last step of breaking and of every "
+         "scenario"},
+    {0},
+};
+
+const struct an_command an_command_explain = {
+    .name = "explain",
+    .summary = "the argument behind the verdicts, step by step",
+    .operand = AN_OPERAND_MODEL,
+    .formats = "text|json|latex|markdown|html",
+    .usage = "MODEL [--phase P] [--format F] [--set X=V]",
+    .about =
+        "Shows the whole argument behind the verdicts of check, step by step, "
+        "with the numbers of this model: each anomaly as a sum with its terms, "
+        "the charges of the vevs as a matrix with its Smith form, the residual "
+        "group and the phase of each field, why neutrinos are Dirac or "
+        "Majorana, what could let dark matter decay and why it cannot. Each "
+        "step can be redone with a pencil.\n",
+    .details =
+        "Exit status: 0 explained, whatever the verdicts are; 2 bad input.\n",
+    .examples = "explain b-l-one-loop-z6 --set chi.B-L=4\n"
+                "explain so10 --phase with-126 --format latex -o so10.tex\n",
+    .option = options,
+    .size = sizeof(struct explain),
+    .run = run,
+};

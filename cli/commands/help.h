@@ -2,13 +2,11 @@
 #ifndef AN_CLI_COMMANDS_HELP_H
 #define AN_CLI_COMMANDS_HELP_H
 
-#include <stdbool.h>
-
+struct an_command;
 struct an_options;
 
-/* Prints the help of a command; NULL or "help" gives the overview. False when
- * there is no such command; *status := the exit status else. */
-bool an_help_print(int *status, const char *command,
-                   const struct an_options *o);
+/* Prints the help of a command; that of NULL and of `help` is the overview. The
+ * exit status. */
+int an_help_print(const struct an_command *command, const struct an_options *o);
 
 #endif

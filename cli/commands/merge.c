@@ -32,7 +32,7 @@ static int merge(struct an_merge *m, struct an_progress *shown,
     return rc;
 }
 
-int an_command_merge(const struct an_options *o)
+static int run(const struct an_options *o)
 {
     struct an_diags diags;
     struct an_merge m = {
@@ -55,3 +55,19 @@ int an_command_merge(const struct an_options *o)
     an_diags_clear(&diags);
     return status;
 }
+
+const struct an_command an_command_merge = {
+    .name = "merge",
+    .summary = "the shards of a search, put together",
+    .operand = AN_OPERAND_FILES,
+    .formats = "text",
+    .usage = "FILE... [-o OUT]",
+    .about =
+        "Puts together what the shards of a search have written: the output is "
+        "that of the whole search, byte by byte. FILEs are those of all "
+        "shards, in any order. Binary solutions need -o, which OUT.json "
+        "describes; -q leaves out the closing line of text.\n"
+        "\n"
+        "Exit status 1: there is no solution.\n",
+    .run = run,
+};

@@ -48,7 +48,7 @@ static int list(struct an_text *out, const struct an_entries *all,
     return n == 0 ? AN_EXIT_FAILS : status;
 }
 
-int an_command_models(const struct an_options *o)
+static int run(const struct an_options *o)
 {
     struct an_folders folders;
     struct an_entries all;
@@ -65,3 +65,30 @@ int an_command_models(const struct an_options *o)
     an_folders_clear(&folders);
     return status;
 }
+
+const struct an_command an_command_models = {
+    .name = "models",
+    .summary = "the library of models, with verdicts",
+    .operand = AN_OPERAND_WORDS,
+    .formats = "text|json",
+    .usage = "[WORD...] [--json]",
+    .about =
+        "Lists the library, name, title, reference and verdicts: all models, "
+        "or those for which every word holds.\n"
+        "\n"
+        "  Dirac, Majorana, massless, mixed   what neutrinos are\n"
+        "  stable, unstable                   dark matter\n"
+        "  Z6, Z2xZ6, trivial                 the residual group\n"
+        "  anomalous\n"
+        "  1812.01599                         the arXiv number of a reference\n"
+        "  SU5, seesaw, ...                   how a group, or a word of the\n"
+        "                                     name, title or description, "
+        "begins\n",
+    .details =
+        "Of several scenarios one is enough. Any of the names can be used with "
+        "check and show, and in `extends:`. Folders listed in $ANOMALON_MODELS "
+        "(with : between them) come first.\n",
+    .examples = "models B-L stable\n"
+                "models 1812.01599 --json\n",
+    .run = run,
+};

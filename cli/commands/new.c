@@ -155,7 +155,19 @@ static int make(struct an_text *out, const struct an_options *o,
     return rc;
 }
 
-int an_command_new(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    return an_command_plain(o, make);
+    return an_single_none(o, make);
 }
+
+const struct an_command an_command_new = {
+    .name = "new",
+    .summary = "a commented model file to start from",
+    .operand = AN_OPERAND_NAME,
+    .formats = "text",
+    .usage = "NAME",
+    .about =
+        "Writes NAME.yaml in the current folder: a commented model that passes "
+        "`anomalon check`. An existing file is never overwritten.\n",
+    .run = run,
+};

@@ -16,10 +16,12 @@
 #include "theory/find.h"
 #include "theory/model.h"
 
-/* Renormalisable terms. */
-#define DEFAULT_DIMENSION 4
-
 static const struct an_where nowhere = {0};
+
+struct wanted {
+    size_t max;
+    const char *fields, *contains, *violates, *phase;
+};
 
 /* A query and what it borrows. */
 struct request {
@@ -103,39 +105,20 @@ static int read_vacuum(struct an_operator_query *q, const struct an_model *m,
     return rc;
 }
 
-static int read_dimension(struct an_operator_query *q, const char *value,
-                          struct an_diags *diags)
-{
-    q->max_dimension = DEFAULT_DIMENSION;
-    if (!value)
-        return 0;
-    size_t n = strspn(value, "0123456789");
-    q->max_dimension =
-        n > 0 && n < 3 && !value[n] ? (int)strtol(value, NULL, 10) : 0;
-    if (q->max_dimension < 1 || q->max_dimension > AN_MAX_DIMENSION)
-        return an_error(diags, nowhere,
-                        "--max-dim expects a dimension from 1 to %d, got '%s'",
-                        AN_MAX_DIMENSION, value);
-    return 0;
-}
-
 static int read_request(struct request *r, const struct an_model *m,
                         const struct an_options *o, struct an_diags *diags)
 {
     struct an_operator_query *q = &r->query;
-    const char *violates = an_options_given(o, "--violates");
-    const char *vacuum = an_options_given(o, "--phase");
-    if (read_dimension(q, an_options_given(o, "--max-dim"), diags) < 0 ||
-        read_fields(&r->field, m, "--fields", an_options_given(o, "--fields"),
-                    diags) < 0 ||
-        read_fields(&r->contain, m, "--contains",
-                    an_options_given(o, "--contains"), diags) < 0)
+    const struct wanted *own = o->own;
+    q->max_dimension = (int)own->max;
+    if (read_fields(&r->field, m, "--fields", own->fields, diags) < 0 ||
+        read_fields(&r->contain, m, "--contains", own->contains, diags) < 0)
         return -1;
     q->field = r->field;
     q->contain = r->contain;
-    if (violates && read_violated(q, m, violates, diags) < 0)
+    if (own->violates && read_violated(q, m, own->violates, diags) < 0)
         return -1;
-    return vacuum ? read_vacuum(q, m, vacuum, diags) : 0;
+    return own->phase ? read_vacuum(q, m, own->phase, diags) : 0;
 }
 
 static int list(struct an_text *out, struct an_model *m,
@@ -173,7 +156,43 @@ static int list(struct an_text *out, struct an_model *m,
     return rc;
 }
 
-int an_command_operators(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    return an_command_single(o, "operators", "MODEL --max-dim 6", list);
+    return an_single_model(o, list);
 }
+
+#define AT(member) offsetof(struct wanted, member)
+
+static const struct an_option options[] = {
+    {"--max-dim", 0, "D", AN_TAKES_NUMBER, AT(max),
+     .help = "the largest dimension", .least = 1, .most = AN_MAX_DIMENSION,
+     .unless = 4},
+    {"--fields", 0, "A,B", AN_TAKES_FIELDS, AT(fields),
+     .help = "terms of these fields alone"},
+    {"--contains", 0, "X,Y", AN_TAKES_FIELDS, AT(contains),
+     .help = "terms with each of these fields"},
+    {"--violates", 0, "B", AN_TAKES_CHARGE, AT(violates),
+     .help =
+         "terms that violate a counted number, or that one U(1) or Z(n) of the "
+         "model alone forbids"},
+    {"--phase", 0, "P", AN_TAKES_PHASE, AT(phase),
+     .help = "how many factors have a vev in this phase"},
+    {0},
+};
+
+const struct an_command an_command_operators = {
+    .name = "operators",
+    .summary = "the terms that the symmetries allow",
+    .operand = AN_OPERAND_MODEL,
+    .formats = "text|json",
+    .usage = "MODEL [--max-dim D] [OPTIONS]",
+    .about =
+        "Lists every term without derivatives that the symmetries allow, up to "
+        "a dimension and Hermitian conjugation: dimension, number of "
+        "independent flavour components (real ones where it says so), what it "
+        "violates of the numbers that the model counts.\n",
+    .examples = "operators standard-model --max-dim 5 --violates L\n",
+    .option = options,
+    .size = sizeof(struct wanted),
+    .run = run,
+};

@@ -15,8 +15,9 @@
 #include "cli/single.h"
 #include "cli/style.h"
 
-/* Up to here tables of most groups stay on one screen. */
-#define DEFAULT_MAX 100
+struct wanted {
+    size_t max;
+};
 
 static const struct an_where nowhere = {0};
 
@@ -44,12 +45,12 @@ static int list(struct an_text *out, const struct an_group *g,
 {
     struct an_reps reps;
     struct an_style style = an_options_style(o, false);
-    unsigned long max = o->has_max ? o->max : DEFAULT_MAX;
+    size_t max = ((const struct wanted *)o->own)->max;
     int rc = 0;
     an_reps_init(&reps);
     if (!an_reps_find(&reps, &g->lie, 1, max))
         rc = an_error(diags, nowhere,
-                      "too many representations up to dimension %lu", max);
+                      "too many representations up to dimension %zu", max);
     else if (o->format == AN_FORMAT_JSON)
         an_report_reps_json(out, g, &reps);
     else
@@ -81,7 +82,31 @@ static int reps(struct an_text *out, const struct an_options *o,
     return rc;
 }
 
-int an_command_reps(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    return an_command_plain(o, reps);
+    return an_single_none(o, reps);
 }
+
+/* Up to 100 tables of most groups stay on one screen. */
+static const struct an_option options[] = {
+    {"--max", 0, "DIM", AN_TAKES_NUMBER, offsetof(struct wanted, max),
+     .help = "the largest dimension", .most = 999999999, .unless = 100},
+    {0},
+};
+
+const struct an_command an_command_reps = {
+    .name = "reps",
+    .summary = "the representations of a group",
+    .operand = AN_OPERAND_GROUP,
+    .formats = "text|json",
+    .usage = "GROUP [--max DIM] [--json]",
+    .about =
+        "Lists the representations of SU(N), SO(N), Sp(2N), G2, F4, E6, E7 or "
+        "E8 up to a dimension: name, Dynkin labels, Dynkin index, cubic index, "
+        "class under the centre, reality, conjugate. Parentheses may be left "
+        "out: SU5.\n",
+    .examples = "reps SU5 --max 50\n",
+    .option = options,
+    .size = sizeof(struct wanted),
+    .run = run,
+};

@@ -17,8 +17,7 @@
 #include "report/rule.h"
 #include "theory/find.h"
 
-/* Rows of a table, neutrinos in it, and charges. */
-#define MAX_ROWS 100
+/* Neutrinos in a table, and charges. */
 #define MAX_NEUTRINOS 24
 #define MAX_CHARGE 999
 
@@ -33,19 +32,6 @@ static size_t read_integer(long *x, const char *s)
         return 0;
     *x = strtol(s, NULL, 10);
     return sign + n;
-}
-
-static int read_rows(long *most, const struct an_options *o,
-                     struct an_diags *diags)
-{
-    const char *text = an_options_given(o, "--table");
-    size_t n = read_integer(most, text);
-    if (n > 0 && !text[n] && *most >= 1 && *most <= MAX_ROWS)
-        return 0;
-    return an_error(diags, nowhere,
-                    "--table expects the largest charge of the vev, from 1 to "
-                    "%d, got '%s'",
-                    MAX_ROWS, text);
 }
 
 /* A charge, or "1-4". */
@@ -88,25 +74,13 @@ static int read_partner(struct an_rule_table *t, const char *text,
                     text);
 }
 
-static int refuse_options(const struct an_options *o, const char *const *names,
-                          const char *why, struct an_diags *diags)
-{
-    for (size_t i = 0; names[i]; i++)
-        if (an_options_given(o, names[i]))
-            return an_error(diags, nowhere, "%s %s", names[i], why);
-    return 0;
-}
-
 int an_rule_print(struct an_text *out, const struct an_options *o,
                   struct an_diags *diags)
 {
-    static const char *const models[] = {"--group", "--unit",   "--with",
-                                         "--all",   "--fields", NULL};
-    struct an_rule_table t = {0};
-    if (refuse_options(o, models, "goes with a model", diags) < 0 ||
-        read_rows(&t.most, o, diags) < 0 ||
-        read_charges(&t, an_options_given(o, "--charge"), diags) < 0 ||
-        read_partner(&t, an_options_given(o, "--partner"), diags) < 0)
+    const struct an_breaking_options *own = o->own;
+    struct an_rule_table t = {.most = (long)own->table};
+    if (read_charges(&t, own->charge, diags) < 0 ||
+        read_partner(&t, own->partner, diags) < 0)
         return -1;
     an_rule_table_fill(&t);
     if (o->format == AN_FORMAT_JSON) {
@@ -170,10 +144,9 @@ static int refuse_group(const struct an_model *m, const char *name,
 }
 
 /* *group := the one of --group, or the only one there is. */
-static int read_group(size_t *group, const struct an_model *m,
-                      const struct an_options *o, struct an_diags *diags)
+static int read_group(size_t *group, const struct an_model *m, const char *name,
+                      struct an_diags *diags)
 {
-    const char *name = an_options_given(o, "--group");
     size_t n = 0;
     if (name && an_model_find_group(group, m, name) && is_neutral_u1(m, *group))
         return 0;
@@ -227,20 +200,20 @@ static int print_rows(struct an_text *out, const struct an_rule_subject *s,
 }
 
 static int print_model(struct an_text *out, struct an_rule_subject *s,
-                       long most, const struct an_options *o,
-                       struct an_diags *diags)
+                       const struct an_options *o, struct an_diags *diags)
 {
+    const struct an_breaking_options *own = o->own;
     struct an_vacuum vacuum = {.final = true};
     fmpq_t unit;
     fmpq_init(unit);
     fmpq_one(unit);
-    int rc = an_unit_read(unit, an_options_given(o, "--unit"), diags);
+    int rc = an_unit_read(unit, own->unit, diags);
     if (rc == 0) {
         vacuum.vev = an_alloc(s->vevs->n, sizeof *vacuum.vev);
         for (size_t i = 0; i < s->vevs->n && i < 64; i++)
             if (s->always >> i & 1)
                 vacuum.vev[vacuum.nvevs++] = s->vevs->v[i].vev; /* borrowed */
-        s->n = (size_t)most + 1;
+        s->n = own->table + 1;
         struct an_rule_row *row =
             check_rows(s->model, &vacuum, s->group, unit, s->n);
         s->row = row;
@@ -261,17 +234,12 @@ int an_rule_print_model(struct an_text *out, const struct an_model *m,
                         struct an_vev_options *vevs, const struct an_options *o,
                         struct an_diags *diags)
 {
-    static const char *const general[] = {"--charge", "--partner", NULL};
-    static const char *const patterns[] = {"--fields", NULL};
+    const struct an_breaking_options *own = o->own;
     struct an_rule_subject s = {.model = m, .vevs = vevs};
     struct an_vacua_choice choice;
-    long most;
-    if (refuse_options(o, general, "goes without a model", diags) < 0 ||
-        refuse_options(o, patterns, "goes without --table", diags) < 0 ||
-        read_rows(&most, o, diags) < 0 ||
-        read_group(&s.group, m, o, diags) < 0 ||
-        an_vacua_choose(&choice, vevs, m, o, diags) < 0)
+    if (read_group(&s.group, m, own->group, diags) < 0 ||
+        an_vacua_choose(&choice, vevs, m, own, diags) < 0)
         return -1;
     s.always = choice.always;
-    return print_model(out, &s, most, o, diags);
+    return print_model(out, &s, o, diags);
 }

@@ -7,10 +7,14 @@
 #include "cli/options.h"
 #include "cli/single.h"
 
+struct wanted {
+    bool report;
+};
+
 static int schema(struct an_text *out, const struct an_options *o,
                   struct an_diags *diags)
 {
-    if (an_options_given(o, "--report"))
+    if (((const struct wanted *)o->own)->report)
         an_report_schema(out);
     else
         an_text_add(out, an_yaml_schema);
@@ -21,7 +25,31 @@ static int schema(struct an_text *out, const struct an_options *o,
     return an_expected(diags, "anomalon schema > anomalon.schema.json");
 }
 
-int an_command_schema(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    return an_command_plain(o, schema);
+    return an_single_none(o, schema);
 }
+
+static const struct an_option options[] = {
+    {"--report", 0, NULL, AN_TAKES_NOTHING, offsetof(struct wanted, report),
+     .help = "that of what commands print with --json"},
+    {0},
+};
+
+const struct an_command an_command_schema = {
+    .name = "schema",
+    .summary = "the JSON Schema of a model file or of reports",
+    .operand = AN_OPERAND_NONE,
+    .formats = "text",
+    .usage = "[--report]",
+    .about =
+        "Prints the JSON Schema of a model file. An editor that has it "
+        "explains keys, completes them and marks mistakes while you type; the "
+        "first line of a model file tells it where the schema is:\n"
+        "\n"
+        "  anomalon schema -o anomalon.schema.json\n"
+        "  # yaml-language-server: $schema=anomalon.schema.json\n",
+    .option = options,
+    .size = sizeof(struct wanted),
+    .run = run,
+};

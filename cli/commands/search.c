@@ -1,156 +1,126 @@
-/* search.c - `anomalon search`: every solution for unknown charges.
- *
- * SIGINT and SIGTERM are blocked meanwhile and looked for between units of
- * work, so that a search that is stopped leaves a checkpoint.
- */
-#include <signal.h>
-#include <time.h>
+/* search.c - `anomalon search`: every solution for unknown charges. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
-#include "campaign/campaign.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "search/problem.h"
 #include "campaign/ranks.h"
+#include "campaign/request.h"
+#include "campaign/shard.h"
 #include "cli/cli.h"
-#include "cli/commands/search_options.h"
+#include "cli/files.h"
 #include "cli/launch.h"
+#include "cli/library.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/progress.h"
+#include "cli/searching.h"
 
-struct running {
-    const struct an_options *o;
-    struct an_campaign campaign;
-    struct an_progress progress;
-    /* As `idle`, which is called in another thread, saw it. */
-    bool alarmed;      /* stopped */
-    bool told;         /* the user knows how to go on */
-    struct timespec t; /* when it was called last */
+static const struct an_where nowhere = {0};
+
+/* The variables of the options, and what the request borrows from. */
+struct wanted {
+    struct an_request request;
+    size_t max, threads;
+    const char *shard;
+    struct an_texts where;
+    struct an_folders folders;
+    struct an_files files;
+    struct an_text input; /* standard input */
 };
 
-/* ---- while it runs */
-
-/* Is SIGINT or SIGTERM pending? */
-static bool is_interrupted(void *context)
+static void init(void *variables)
 {
-    (void)context;
-    sigset_t pending;
-    sigpending(&pending);
-    return sigismember(&pending, SIGINT) == 1 ||
-           sigismember(&pending, SIGTERM) == 1;
+    an_request_init(&((struct wanted *)variables)->request);
 }
 
-static void progress(void *context, uint64_t done, uint64_t total)
+/* Exactly one of MODEL, --atlas and --chiral-set. */
+static int read_subject(const struct wanted *s, const struct an_options *o,
+                        struct an_diags *diags)
 {
-    struct running *r = context;
-    an_progress_show(&r->progress, done, total);
+    const struct an_request *r = &s->request;
+    if ((o->narg > 0) + (r->atlas != NULL) + (r->chiral > 0) != 1 ||
+        o->narg > 1) {
+        an_error(diags, nowhere, "search takes one thing to search for");
+        return an_expected(diags, "a model file, --atlas sm, --atlas sm+nu, "
+                                  "--atlas mssm or --chiral-set N");
+    }
+    if (s->max > 0)
+        return 0;
+    an_error(diags, nowhere,
+             "search needs --max Q, the largest charge, from 1 to %d",
+             AN_SEARCH_MAX_CHARGE);
+    return an_expected(diags, "anomalon search --atlas sm --max 5");
 }
 
-/* A search that did not come to its end: how to go on. */
-static void explain(const struct running *r)
+/* The model file that the operand names. */
+static int find_model(struct wanted *s, const struct an_options *o,
+                      struct an_diags *diags)
+{
+    struct an_request *r = &s->request;
+    if (an_files_add(&s->files, o->arg[0], &s->folders, diags) < 0 ||
+        an_files_one(&s->files, o->arg[0], "search", diags) < 0)
+        return -1;
+    r->path = s->files.v[0].path;
+    r->file_options = an_file_options(o, &s->folders);
+    if (strcmp(r->path, "-") != 0)
+        return 0;
+    int rc = an_stdin_read(&s->input, diags);
+    r->text = an_text_string(&s->input);
+    r->ntext = s->input.n;
+    return rc;
+}
+
+/* Options of other formats are refused before. */
+static const enum an_search_format formats[AN_NFORMATS] = {
+    [AN_FORMAT_TEXT] = AN_SEARCH_TEXT,     [AN_FORMAT_JSON] = AN_SEARCH_JSONL,
+    [AN_FORMAT_JSONL] = AN_SEARCH_JSONL,   [AN_FORMAT_CSV] = AN_SEARCH_CSV,
+    [AN_FORMAT_BINARY] = AN_SEARCH_BINARY,
+};
+
+/* The request is complete: what its options bind to is filled in before. */
+static int read_request(struct wanted *s, const struct an_options *o,
+                        struct an_diags *diags)
+{
+    struct an_request *r = &s->request;
+    if (read_subject(s, o, diags) < 0)
+        return -1;
+    r->max = (int)s->max;
+    r->threads = (int)s->threads;
+    r->where = s->where.v;
+    r->nwhere = s->where.n;
+    r->output = o->output;
+    r->fd = STDOUT_FILENO;
+    r->quiet = o->quiet;
+    r->inputs = o->inputs;
+    r->format = formats[o->format];
+    int rc = 0;
+    if (s->shard)
+        rc = an_shard_parse(&r->shard, &r->nshards, s->shard, diags);
+    rc |= an_request_check(r, diags);
+    return rc == 0 && o->narg > 0 ? find_model(s, o, diags) : rc;
+}
+
+static int run(const struct an_options *o)
 {
     struct an_diags diags;
-    struct an_where nowhere = {0};
-    an_diags_init(&diags);
-    an_error(&diags, nowhere,
-             r->campaign.ranks.n == 1
-                 ? "the search was stopped"
-                 : "mpirun ends the search: a rank has died, or "
-                   "it was told to");
-    if (r->campaign.store.saves)
-        an_expected(&diags, "the same command with --resume, to go on");
-    else
-        an_expected(&diags, "-o FILE, to be able to go on after that");
-    an_output_diags(&diags, r->o);
-    an_diags_clear(&diags);
-}
-
-/* Has SIGCONT come without a stop before? mpirun sends that when a rank has
- * died, a second before SIGTERM, and SIGKILL at once after it. */
-static bool is_warned(struct running *r)
-{
-    const struct timespec none = {0};
-    struct timespec before = r->t;
-    sigset_t cont;
-    sigemptyset(&cont);
-    sigaddset(&cont, SIGCONT);
-    clock_gettime(CLOCK_MONOTONIC, &r->t);
-    return sigtimedwait(&cont, NULL, &none) == SIGCONT &&
-           r->t.tv_sec - before.tv_sec <= 1;
-}
-
-static bool idle(void *context)
-{
-    struct running *r = context;
-    bool warned = is_warned(r);
-    r->alarmed = r->alarmed || is_interrupted(NULL);
-    if ((warned || r->alarmed) && !r->told) {
-        explain(r);
-        r->told = true;
-    }
-    return !r->alarmed;
-}
-
-/* ---- the end */
-
-static int status_of(struct running *r, int rc, struct an_diags *diags)
-{
-    const struct an_options *o = r->o;
-    const struct an_campaign *c = &r->campaign;
-    const struct an_store *s = &c->store;
-    if (rc == 0 && (c->interrupted || c->ranks.lost)) {
-        if (!r->told)
-            explain(r);
-        return AN_EXIT_INTERRUPTED;
-    }
-    if (rc < 0) {
-        if ((s->failed || s->stream.failed) && an_store_resumes(s))
-            an_expected(diags, "the same command with --resume, to go on "
-                               "when that is mended");
-        return an_output_refuse(diags, o);
-    }
-    if (s->finished && !o->quiet)
-        an_output_note(o, "%s is complete", o->output);
-    an_output_undecided(o, s->undecided);
-    /* A shard that finds nothing is no failure of its job. */
-    bool good = s->found > 0 && s->undecided == 0;
-    return good || c->request->nshards > 0 ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
-}
-
-static int lead(struct running *r, struct an_diags *diags)
-{
-    sigset_t blocked;
-    sigemptyset(&blocked);
-    sigaddset(&blocked, SIGINT);
-    sigaddset(&blocked, SIGTERM);
-    if (r->campaign.ranks.n > 1)
-        sigaddset(&blocked, SIGCONT);
-    sigprocmask(SIG_BLOCK, &blocked, NULL);
-    an_progress_start(&r->progress, "searching", r->o->quiet);
-    int rc = an_campaign_run(&r->campaign, diags);
-    an_progress_end(&r->progress);
-    return status_of(r, rc, diags);
-}
-
-int an_command_search(const struct an_options *o)
-{
-    struct an_diags diags;
-    struct an_search_subject subject;
-    struct an_request q;
+    struct wanted *s = o->own;
     struct an_options own = *o;
-    struct running r = {.o = &own};
+    struct an_searching r;
     struct an_campaign *c = &r.campaign;
-    c->request = &q;
-    c->stop = is_interrupted;
-    c->idle = idle;
-    c->progress = progress;
-    c->context = &r;
+    an_searching_init(&r, &own, &s->request);
     an_diags_init(&diags);
-    an_search_subject_init(&subject);
-    int rc = an_launch_begin(&c->ranks, o, &diags), status = AN_EXIT_HOLDS;
+    an_folders_init(&s->folders);
+    an_files_init(&s->files);
+    int rc = an_launch_begin(&c->ranks, o, s->shard, &diags);
+    int status = AN_EXIT_HOLDS;
     own.silent = c->ranks.rank > 0;
-    an_request_init(&q);
     if (rc == 0) {
-        rc = an_search_options_read(&q, &subject, &own, &diags);
+        rc = read_request(s, &own, &diags);
         if (rc == 0)
-            rc = an_request_make(&q, &diags);
+            rc = an_request_make(&s->request, &diags);
         an_output_diags(&diags, &own);
         an_diags_clear(&diags);
         if (rc < 0)
@@ -161,13 +131,110 @@ int an_command_search(const struct an_options *o)
     else if (c->ranks.rank > 0)
         an_campaign_run(c, &diags); /* rank 0 tells how it ends */
     else
-        status = lead(&r, &diags);
+        status = an_searching_lead(&r, &diags);
     if (c->ranks.n > 1 && c->ranks.rank > 0)
         status = AN_EXIT_HOLDS;
     an_campaign_clear(c);
-    an_request_clear(&q);
-    an_search_subject_clear(&subject);
+    an_request_clear(&s->request);
+    an_folders_clear(&s->folders);
+    an_files_clear(&s->files);
+    an_text_clear(&s->input);
     an_diags_clear(&diags);
     an_launch_end(&c->ranks, status);
     return status;
 }
+
+#define AT(member) offsetof(struct wanted, member)
+#define OF(member) offsetof(struct wanted, request.member)
+
+static const struct an_option options[] = {
+    {"--max", 0, "Q", AN_TAKES_NUMBER, AT(max), .help = "the largest charge",
+     .least = 1, .most = AN_SEARCH_MAX_CHARGE},
+    {"--unit", 0, "U", AN_TAKES_TEXT, OF(unit_text),
+     .help = "charges are integers times this, such as 1/3", .with = "MODEL"},
+    {"--atlas", 0, "sm|sm+nu|mssm|mssm+nu", AN_TAKES_TEXT, OF(atlas),
+     .help =
+         "flavour-dependent U(1)s of the Standard Model or the MSSM, with or "
+         "without nuR"},
+    {"--families", 0, "F", AN_TAKES_NUMBER, OF(families), .help = "of an atlas",
+     .with = "--atlas", .least = 1, .most = AN_MAX_COPIES, .unless = 3},
+    {"--singlets", 0, "N", AN_TAKES_NUMBER, OF(singlets),
+     .help = "right-handed neutrinos of an atlas (3 unless given)",
+     .with = "--atlas", .most = AN_MAX_COPIES, .unless = SIZE_MAX},
+    {"--chiral-set", 0, "N", AN_TAKES_NUMBER, OF(chiral),
+     .help = "N Weyl charges, none with its negative", .least = 2,
+     .most = AN_SEARCH_MAX_WIDTH},
+    {"--where", 0, "KEY=VALUE", AN_TAKES_TEXTS, AT(where),
+     .help = "keep what meets all of these, see below"},
+    {"--modulo", 0, "Y", AN_TAKES_CHARGE, OF(modulo),
+     .help = "X and X + c Y are one solution"},
+    {"--all-orders", 0, NULL, AN_TAKES_NOTHING, OF(arrangements),
+     .help = "orders of identical multiplets are several solutions"},
+    {"--all-multiples", 0, NULL, AN_TAKES_NOTHING, OF(multiples),
+     .help = "multiples are several solutions"},
+    {"--both-signs", 0, NULL, AN_TAKES_NOTHING, OF(signs),
+     .help = "X and -X are two solutions"},
+    {"--first", 0, "N", AN_TAKES_NUMBER, OF(first),
+     .help = "stop after N solutions", .least = 1, .most = 999999999},
+    {"--count", 0, NULL, AN_TAKES_NOTHING, OF(count),
+     .help = "print their number only; needs no list"},
+    {"--format", 0, "F", AN_TAKES_FORMAT, 0,
+     .help = "how to print; binary: one signed byte per charge in -o FILE, "
+             "described "
+             "by FILE.json"},
+    {"--resume", 0, NULL, AN_TAKES_NOTHING, OF(resume),
+     .help = "goes on with a search into -o FILE that was stopped or killed; "
+             "nothing "
+             "is lost and nothing repeated"},
+    {"--threads", 0, "T", AN_TAKES_NUMBER, AT(threads),
+     .help = "all cores unless given; the order does not depend on it",
+     .least = 1, .most = AN_MAX_THREADS},
+    {"--shard", 0, "I/N", AN_TAKES_TEXT, AT(shard),
+     .help =
+         "part I of N parts of the work, for array jobs; `anomalon merge` puts "
+         "their files together"},
+    {0},
+};
+
+const struct an_command an_command_search = {
+    .name = "search",
+    .summary = "every set of charges that cancels all anomalies",
+    .operand = AN_OPERAND_MODEL,
+    .formats = "text|json|jsonl|csv|binary",
+    .usage = "MODEL --max Q [OPTIONS]\n"
+             "--atlas NAME --max Q [OPTIONS]\n"
+             "--chiral-set N --max Q [OPTIONS]",
+    .about =
+        "Finds every solution of the anomaly conditions with integer charges "
+        "up to Q, up to the order of identical multiplets; unless some charge "
+        "is fixed, also up to multiples and to the overall sign. The search is "
+        "exhaustive. In MODEL charges of one U(1) are written \"?\", which "
+        "--set "
+        "'F.G=?,?,?' makes; couplings listed in the file must be allowed by "
+        "it.\n",
+    .details =
+        "Conditions of --where:\n"
+        "\n"
+        "  'nuR[1] = -4', 'L[1] = L[2]', Q=0    equations of charges\n"
+        "  universal=Q,L                        one charge for all "
+        "generations\n"
+        "  chiral=true                          no vector-like pair\n"
+        "  neutrinos=Dirac, massless=0, residual=Z6, dark_matter=stable,\n"
+        "  'forbidden=L* H* nuR', proton_decay=forbidden, ...\n"
+        "                                       what `check` says of the "
+        "model,\n"
+        "                                       as in `expect`\n"
+        "  vevs=chi,H                           in that vacuum\n"
+        "\n"
+        "Built with MPI (make MPI=1) the processes that mpirun starts share "
+        "the work, with one thread each unless --threads says more. The file "
+        "of -o appears when it is complete.\n"
+        "\n"
+        "Exit status 1: there is no solution; 130: the search was stopped.\n",
+    .examples = "search --atlas sm+nu --max 10 --count\n"
+                "search b-l-445 --set 'nuR.B-L=?,?,?' --max 10\n",
+    .option = options,
+    .size = sizeof(struct wanted),
+    .init = init,
+    .run = run,
+};

@@ -8,6 +8,10 @@
 #include "cli/options.h"
 #include "cli/single.h"
 
+struct show {
+    bool resolved;
+};
+
 /* With the electric charges of components where the model can be built, which
  * an_file_open has found. */
 static void resolve(struct an_text *out, const struct an_yaml_file *file)
@@ -29,7 +33,7 @@ static int show(struct an_text *out, const char *path,
     (void)none;
     struct an_yaml_file *file = NULL;
     int rc = an_file_open(&file, path, o, folders, diags);
-    if (rc == 0 && o->resolved)
+    if (rc == 0 && ((const struct show *)o->own)->resolved)
         resolve(out, file);
     else if (rc == 0)
         an_text_add(out, an_yaml_text(file));
@@ -37,7 +41,32 @@ static int show(struct an_text *out, const char *path,
     return rc == 0 ? AN_EXIT_HOLDS : -1;
 }
 
-int an_command_show(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    return an_command_file(o, "show", "MODEL [--resolved]", show, NULL);
+    return an_single_file(o, show, NULL);
 }
+
+static const struct an_option options[] = {
+    {"--resolved", 0, NULL, AN_TAKES_NOTHING, offsetof(struct show, resolved),
+     .help = "the whole model, with all that it inherits and with --set "
+             "applied, as a "
+             "file that stands alone; comments show the electric charges of "
+             "components, highest weight first"},
+    {0},
+};
+
+const struct an_command an_command_show = {
+    .name = "show",
+    .summary = "a model file",
+    .operand = AN_OPERAND_MODEL,
+    .formats = "text",
+    .usage = "MODEL [--resolved] [--set X=V]",
+    .about =
+        "Prints the file of a model. MODEL may be an arXiv number, here as "
+        "elsewhere: the library's model of that reference, or a list of them "
+        "where there are several.\n",
+    .examples = "show b-l-one-loop-z6 --resolved\n",
+    .option = options,
+    .size = sizeof(struct show),
+    .run = run,
+};

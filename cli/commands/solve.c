@@ -10,6 +10,10 @@
 #include "report/solve.h"
 #include "solve/solve.h"
 
+struct wanted {
+    size_t max;
+};
+
 static void progress(void *context, size_t done, size_t waiting)
 {
     struct an_progress *p = context;
@@ -23,7 +27,7 @@ static int solve(struct an_text *out, struct an_model *m,
     struct an_solution s;
     struct an_progress p;
     struct an_solve_run run = {
-        .bound = (int)o->max,
+        .bound = (int)((const struct wanted *)o->own)->max,
         .context = &p,
         .progress = progress,
     };
@@ -44,17 +48,39 @@ static int solve(struct an_text *out, struct an_model *m,
     return rc;
 }
 
-int an_command_solve(const struct an_options *o)
+static int run(const struct an_options *o)
 {
-    if (o->has_max && (o->max < 1 || o->max > 1000)) {
-        struct an_diags diags;
-        an_diags_init(&diags);
-        an_error(&diags, (struct an_where){0},
-                 "--max of solve expects a number from 1 to 1000, got %lu",
-                 o->max);
-        int status = an_output_refuse(&diags, o);
-        an_diags_clear(&diags);
-        return status;
-    }
-    return an_command_single(o, "solve", "MODEL", solve);
+    return an_single_model(o, solve);
 }
+
+static const struct an_option options[] = {
+    {"--max", 0, "B", AN_TAKES_NUMBER, offsetof(struct wanted, max),
+     .help = "small solutions: integers up to B (unless given as far as is "
+             "quick, at "
+             "most 30)",
+     .least = 1, .most = 1000},
+    {0},
+};
+
+const struct an_command an_command_solve = {
+    .name = "solve",
+    .summary = "exact solutions for unknown charges",
+    .operand = AN_OPERAND_MODEL,
+    .formats = "text|json",
+    .usage = "MODEL [--max B] [--set X=V] [--json] [-o FILE]",
+    .about =
+        "Prints every anomaly condition on unknown charges as a product of "
+        "polynomials, and solves them exactly: linear conditions and listed "
+        "couplings first, then factor by factor, until each branch is a family "
+        "of rational solutions. Each is put into every condition again. What "
+        "cannot be factored is printed with its small solutions.\n",
+    .details =
+        "MODEL has charges written \"?\", which --set 'F.G=?,?,?' makes, or "
+        "with parameters that are `free`; of any number of U(1)s.\n"
+        "\n"
+        "Exit status 1: there is no rational solution, or none was found.\n",
+    .examples = "solve b-l-445 --set 'nuR.B-L=?,?,?'\n",
+    .option = options,
+    .size = sizeof(struct wanted),
+    .run = run,
+};

@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "cli/options.h"
 
 /* Options that are tried at once: bits of a set. */
 #define MAX_TRIED 64
@@ -105,27 +104,20 @@ static int read_vevs(bool *flag, const struct an_model *m,
     return rc;
 }
 
-/* The flags of both kinds. */
+/* The flags of both kinds; a table tries one of its own. */
 static int read_flags(bool *always, bool *tried, const struct an_model *m,
                       const struct an_vev_options *vevs,
-                      const struct an_options *o, struct an_diags *diags)
+                      const struct an_breaking_options *o,
+                      struct an_diags *diags)
 {
-    const char *with = an_options_given(o, "--with");
-    const char *fields = an_options_given(o, "--fields");
-    bool all = an_options_given(o, "--all");
-    bool table = an_options_given(o, "--table"); /* tries one of its own */
-    if (all && with)
-        return an_error(diags, nowhere,
-                        "--all has no vevs that are always there: it does not "
-                        "go with --with");
-    if (!all && !with)
+    if (!o->all && !o->with)
         default_always(always, m, vevs);
-    for (size_t i = 0; i < vevs->n && !fields && !table; i++)
+    for (size_t i = 0; i < vevs->n && !o->fields && o->table == 0; i++)
         tried[i] = true;
-    if (with && read_vevs(always, m, vevs, "--with", with, false, diags) < 0)
-        return -1;
-    return fields ? read_vevs(tried, m, vevs, "--fields", fields, true, diags)
-                  : 0;
+    int rc = read_vevs(always, m, vevs, "--with", o->with, false, diags);
+    if (rc == 0)
+        rc = read_vevs(tried, m, vevs, "--fields", o->fields, true, diags);
+    return rc;
 }
 
 static void set_bits(struct an_vacua_choice *c, const bool *always,
@@ -161,8 +153,8 @@ static int drop_others(bool *always, bool *tried, struct an_vev_options *vevs,
 }
 
 int an_vacua_choose(struct an_vacua_choice *c, struct an_vev_options *vevs,
-                    const struct an_model *m, const struct an_options *o,
-                    struct an_diags *diags)
+                    const struct an_model *m,
+                    const struct an_breaking_options *o, struct an_diags *diags)
 {
     bool *always = an_alloc(vevs->n, sizeof *always);
     bool *tried = an_alloc(vevs->n, sizeof *tried);

@@ -3,6 +3,8 @@
 #ifndef AN_CLI_COMMANDS_VACUA_H
 #define AN_CLI_COMMANDS_VACUA_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "theory/option.h"
@@ -10,7 +12,14 @@
 
 struct an_diags;
 struct an_model;
-struct an_options;
+
+/* The variables of the options of `anomalon breaking`; a text that is not given
+ * is NULL. */
+struct an_breaking_options {
+    size_t table; /* 0: not given */
+    const char *charge, *partner, *group, *unit, *with, *fields;
+    bool all;
+};
 
 /* Which options are vevs, as bits. */
 struct an_vacua_choice {
@@ -22,7 +31,8 @@ struct an_vacua_choice {
 /* c := the choice; of more than 64 options those that are no vevs are dropped.
  */
 int an_vacua_choose(struct an_vacua_choice *c, struct an_vev_options *vevs,
-                    const struct an_model *m, const struct an_options *o,
+                    const struct an_model *m,
+                    const struct an_breaking_options *o,
                     struct an_diags *diags);
 
 /* What instantons absorb in a model, as further relations. */

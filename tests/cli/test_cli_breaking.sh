@@ -128,7 +128,7 @@ refused 'takes one model' standard-model su5
 refused 'no vev that the model could' b-l-one-loop-z6 --with HH
 refused 'no vev that the model could' b-l-one-loop-z6 --fields nuR
 refused 'could have one of 2 vevs' 331-w-parity --with rho,eta
-refused 'does not go with --with' b-l-one-loop-z6 --all --with H
+refused 'goes without --with' b-l-one-loop-z6 --all --with H
 refused 'goes with --table' standard-model --charge 3
 refused 'goes with a model' --table 3 --group X
 refused 'goes without a model' b-l-one-loop-z6 --table 3 --partner none

@@ -48,6 +48,22 @@ run check --set Q standard-model
 is "--set without = is refused" exits 2
 run check --max 10x standard-model
 is "--max wants a number" exits 2
+run check --max 10 standard-model
+is "which commands have an option is said" has err '\--max only with .*search'
+run --max 3 search --atlas sm --count
+is "options may stand before their command" exits 0
+run search --max 3 --chiral-set 4 --families 2
+is "what an option goes with is said" has err '\--families goes with --atlas'
+run check --fragment --format html standard-model
+is "a format, too" has err '\--fragment goes with --format=latex'
+run chek --max 3 standard-model
+is "an unknown command comes before its options" has err "did you mean 'check'"
+for c in "operators standard-model" "explain standard-model" "reps SU3" \
+    "breaking --table 2" "solve b-l-445 --set nuR.B-L=?,?,?"; do
+    # shellcheck disable=SC2086
+    run $c -v
+    is "${c%% *} takes -v" exits 0
+done
 run show --json standard-model
 is "show has no JSON and says so" exits 2
 
