@@ -232,8 +232,10 @@ static char *undecided_text(const struct an_charges *L, size_t field,
     if (s->why)
         an_text_printf(&t, "the unbroken algebra is not known: %s", s->why);
     else if (!s->plain)
-        an_text_add(&t, "combinations of root vectors are unbroken of which "
-                        "none is alone");
+        an_text_printf(&t,
+                       "combinations of root vectors are unbroken of which "
+                       "none is alone%s%s",
+                       c->why ? ", and " : "", c->why ? c->why : "");
     else if (c->decided)
         an_text_add(&t, "roots are unbroken that the weights of the vevs do "
                         "not show");

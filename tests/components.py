@@ -176,7 +176,10 @@ def pattern(g):
 
 def in_torus(vacuum):
     """Is the unbroken algebra part of the torus, in the directions of the file?
-    The program may turn a vev that nothing else could feel."""
+    The program may turn a vev that nothing else could feel, and a matrix to its
+    singular values; where nothing is unbroken it cannot be seen."""
+    if not vacuum.unbroken and any(f.matrix for f in vacuum.fields):
+        return False
     for x in vacuum.unbroken:
         at = 0
         for g in vacuum.groups:

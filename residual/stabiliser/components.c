@@ -17,7 +17,8 @@
  * Real fields have conjugate symbols at opposite weights. Where w mu = - mu the
  * number c is one of these over the other, of any phase: elements of T make the
  * symbols real first, which is possible when these weights are linearly
- * independent on what T is free to do. Otherwise nothing is decided.
+ * independent on what T is free to do. Otherwise, and where roots of L vanish
+ * on S, what is near special vacua is asked (special.h).
  */
 #include "residual/stabiliser/components.h"
 
@@ -31,6 +32,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/stabiliser/moment.h"
+#include "residual/stabiliser/special.h"
 #include "residual/stabiliser/turns.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/stabiliser/vev_parts.h"
@@ -43,13 +45,20 @@ void an_component_group_init(struct an_component_group *c)
     *c = (struct an_component_group){0};
 }
 
-void an_component_group_clear(struct an_component_group *c)
+static void clear_elements(struct an_component_group *c)
 {
     for (size_t i = 0; i < c->n; i++) {
         free(c->element[i].image);
         an_functional_free(c->element[i].turn, (slong)c->nturn);
     }
     free(c->element);
+    c->element = NULL;
+    c->n = 0;
+}
+
+void an_component_group_clear(struct an_component_group *c)
+{
+    clear_elements(c);
     free(c->why);
     an_component_group_init(c);
 }
@@ -135,14 +144,6 @@ static size_t places_of(const struct an_vev_parts *p, size_t symbol)
     return n;
 }
 
-static bool is_opposite(const struct an_vev_parts *p, size_t a, size_t b)
-{
-    for (size_t k = 0; k < p->m->total_rank; k++)
-        if (p->weight[a][k] + p->weight[b][k] != 0)
-            return false;
-    return true;
-}
-
 /* The part of a real field onto which another one is turned whose symbol is the
  * conjugate; NULL when there is none. */
 static const struct an_vev_part *
@@ -160,7 +161,7 @@ conjugate_part(struct search *s, const struct an_vev_part *from, size_t to)
         s->why = "symbols of real fields are tied to one another";
         return NULL;
     }
-    if (!is_opposite(p, from->place, to))
+    if (!an_vev_parts_opposite(p, from->place, to))
         return NULL;
     if (!s->turns.loose)
         s->why = "phases of real fields cannot be made real";
@@ -244,6 +245,18 @@ static bool has_vanishing_root(const struct an_centraliser *L,
     return found;
 }
 
+/* Lists w = 1 alone. */
+static void leave_identity(struct an_component_group *c, size_t rank)
+{
+    clear_elements(c);
+    c->n = 1;
+    c->element = an_alloc(1, sizeof *c->element);
+    c->element->image = an_alloc(rank * rank, sizeof *c->element->image);
+    for (size_t i = 0; i < rank; i++)
+        c->element->image[i * rank + i] = 1;
+    c->element->turn = an_functional_new((slong)c->nturn);
+}
+
 /* Why the elements are not known; NULL: they are. */
 static const char *list_elements(struct an_component_group *c,
                                  const struct an_charges *L,
@@ -252,23 +265,31 @@ static const char *list_elements(struct an_component_group *c,
                                  const struct an_vev_parts *p)
 {
     struct search s = {.c = c, .L = L, .a = a, .r = r, .p = p};
-    struct an_centraliser centraliser;
-    an_centraliser_init(&centraliser, p, L->vacuum);
+    struct an_centraliser theorems, centraliser;
+    an_centraliser_init(&theorems, p, L->vacuum);
+    an_centraliser_copy(&centraliser, &theorems);
+    an_centraliser_shrink(&centraliser, p, NULL);
+    an_turn_system_init(&s.turns, L, p);
     if (has_vanishing_root(&centraliser, a, r)) {
         s.why = "roots vanish on the unbroken torus";
     } else if (!is_fixed_neutral(L)) {
         s.why = "what is broken by hand is charged under non-abelian factors";
     } else {
-        an_turn_system_init(&s.turns, L, p);
         s.minus = an_alloc(p->nplaces, sizeof *s.minus);
         s.weight = an_alloc(p->m->total_rank, sizeof *s.weight);
         if (!an_weyl_each(&centraliser, p, visit, &s))
             s.why = "the Weyl group is too large";
         free(s.weight);
         free(s.minus);
-        an_turn_system_clear(&s.turns);
     }
+    if (s.why && is_fixed_neutral(L) &&
+        an_special_vacuum_shows(&theorems, p, &s.turns.rows, a, r->other.n)) {
+        leave_identity(c, p->m->total_rank);
+        s.why = NULL;
+    }
+    an_turn_system_clear(&s.turns);
     an_centraliser_clear(&centraliser);
+    an_centraliser_clear(&theorems);
     return s.why;
 }
 

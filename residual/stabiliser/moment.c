@@ -13,7 +13,8 @@
  * H commutes with the connected centre of L, so it fixes the projections of u
  * on its weights too, whose moment maps say more; until no root goes. Weights
  * of u are the same on the centre when their difference is a rational
- * combination of roots of L.
+ * combination of roots of L. A projection that lies in the adjoint is an
+ * element of the algebra by itself.
  */
 #include "residual/stabiliser/moment.h"
 
@@ -25,6 +26,7 @@
 #include "base/mem.h"
 #include "algebra/lie/form.h"
 #include "algebra/lie/lie.h"
+#include "algebra/lie/rep.h"
 #include "algebra/lie/table.h"
 #include "algebra/normal.h"
 #include "theory/field.h"
@@ -37,6 +39,7 @@
 struct work {
     struct an_centraliser *L;
     const struct an_vev_parts *p;
+    const bool *on;          /* per part: its symbol is not zero; NULL: all */
     struct an_form *form;    /* one per action of the directions, where known */
     struct an_table weights; /* on the centre of L, zero the first, ... */
     size_t *on_centre;       /* ... and the one of each part */
@@ -205,6 +208,69 @@ static void use_symbol(struct work *w, const bool *in, size_t first)
     fmpq_clear(sum);
 }
 
+/* ---- vevs in the algebra itself */
+
+/* Is the vev one in the adjoint of one factor, and neutral? */
+static bool is_in_algebra(const struct work *w, const struct an_direction *x)
+{
+    const struct an_model *m = w->p->m;
+    const struct an_field *f = &m->field[x->field];
+    bool yes =
+        x->nfactors == 1 && an_rep_is_adjoint(&m->group[x->group[0]].lie,
+                                              f->group[x->group[0]].labels);
+    for (size_t g = AN_START; yes && an_abelian_next(&g, m);)
+        yes = fmpq_is_zero(f->group[g].charge[x->generation].constant);
+    return yes;
+}
+
+static bool is_zero_weight(const struct work *w, const int *weight)
+{
+    size_t k = 0;
+    while (k < w->p->m->total_rank && weight[k] == 0)
+        k++;
+    return k == w->p->m->total_rank;
+}
+
+/* Does E of a root of its factor annihilate a part of an adjoint? */
+static bool commutes(const struct work *w, const struct an_vev_part *part,
+                     size_t root)
+{
+    struct an_action *a = w->p->d->v[part->direction].action[0];
+    struct an_expansion y;
+    fmpq_t by;
+    fmpq_init(by);
+    an_expansion_init(&y, 1);
+    for (size_t t = 0; t < part->x.n; t++) {
+        const struct an_combination *c =
+            an_action_on(a, root, part->x.basis[t]);
+        for (size_t k = 0; k < c->n; k++) {
+            fmpq_mul(by, part->x.by + t, c->by + k);
+            an_expansion_add(&y, &c->vector[k], by);
+        }
+    }
+    bool yes = y.n == 0;
+    an_expansion_clear(&y);
+    fmpq_clear(by);
+    return yes;
+}
+
+/* H commutes with a neutral adjoint, here a projection in the torus. */
+static void use_adjoint(struct work *w, const bool *in, size_t first)
+{
+    const struct an_vev_parts *p = w->p;
+    const struct an_direction *x = &p->d->v[p->v[first].direction];
+    bool diagonal = is_in_algebra(w, x);
+    for (size_t i = 0; i < p->n && diagonal; i++)
+        diagonal = !in[i] || is_zero_weight(w, p->v[i].weight);
+    if (!diagonal || !w->L->root[x->group[0]])
+        return;
+    bool *root = w->L->root[x->group[0]];
+    for (size_t k = 0; k < p->m->group[x->group[0]].lie.npositive; k++)
+        for (size_t i = 0; i < p->n && root[k]; i++)
+            if (in[i] && !commutes(w, &p->v[i], k))
+                drop(w, x->group[0], k);
+}
+
 /* The moment map of the projection of a vev that has part `first`. */
 static void use_projection(struct work *w, size_t first)
 {
@@ -212,11 +278,14 @@ static void use_projection(struct work *w, size_t first)
     const struct an_vev_part *a = &p->v[first];
     bool *in = an_alloc(p->n, sizeof *in), diagonal = true, new = true;
     for (size_t i = 0; i < p->n; i++) {
-        in[i] = p->v[i].direction == a->direction &&
+        in[i] = (!w->on || w->on[i]) && p->v[i].direction == a->direction &&
                 w->on_centre[i] == w->on_centre[first];
         new = new && (i >= first || !in[i]);
     }
-    if (!new || (p->d->v[a->direction].real && w->on_centre[first] == 0)) {
+    if (new &&in[first] && w->on_centre[first] == 0)
+        use_adjoint(w, in, first);
+    if (!new || !in[first] ||
+        (p->d->v[a->direction].real && w->on_centre[first] == 0)) {
         free(in);
         return;
     }
@@ -234,7 +303,6 @@ void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p,
                          const struct an_vacuum *vacuum)
 {
     const struct an_model *m = p->m;
-    struct work w = {.L = L, .p = p};
     *L = (struct an_centraliser){.m = m};
     L->root = an_alloc(m->ngroups, sizeof *L->root);
     for (size_t i = 0; i < p->d->n; i++)
@@ -245,9 +313,15 @@ void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p,
             L->root[g] = an_alloc(n, sizeof **L->root);
         }
     an_decided_roots(L->root, m, vacuum);
+}
+
+void an_centraliser_shrink(struct an_centraliser *L,
+                           const struct an_vev_parts *p, const bool *on)
+{
+    struct work w = {.L = L, .p = p, .on = on};
     w.form = an_alloc(p->d->nactions, sizeof *w.form);
     w.on_centre = an_alloc(p->n, sizeof *w.on_centre);
-    an_table_init(&w.weights, (int)m->total_rank);
+    an_table_init(&w.weights, (int)p->m->total_rank);
     do {
         w.shrunk = false;
         set_centre(&w);
@@ -259,6 +333,29 @@ void an_centraliser_init(struct an_centraliser *L, const struct an_vev_parts *p,
     free(w.form);
     free(w.on_centre);
     an_table_clear(&w.weights);
+}
+
+void an_centraliser_copy(struct an_centraliser *to,
+                         const struct an_centraliser *L)
+{
+    *to = (struct an_centraliser){.m = L->m};
+    to->root = an_alloc(L->m->ngroups, sizeof *to->root);
+    for (size_t g = 0; g < L->m->ngroups; g++) {
+        size_t n = L->m->group[g].lie.npositive;
+        if (!L->root[g])
+            continue;
+        to->root[g] = an_alloc(n, sizeof **to->root);
+        memcpy(to->root[g], L->root[g], n * sizeof **to->root);
+    }
+}
+
+size_t an_centraliser_size(const struct an_centraliser *L)
+{
+    size_t n = 0;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        for (size_t k = 0; L->root[g] && k < L->m->group[g].lie.npositive; k++)
+            n += 2 * L->root[g][k];
+    return n;
 }
 
 void an_centraliser_clear(struct an_centraliser *L)

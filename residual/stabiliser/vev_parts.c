@@ -104,6 +104,14 @@ const struct an_vev_part *an_vev_parts_at(const struct an_vev_parts *p,
     return NULL;
 }
 
+bool an_vev_parts_opposite(const struct an_vev_parts *p, size_t a, size_t b)
+{
+    for (size_t k = 0; k < p->m->total_rank; k++)
+        if (p->weight[a][k] + p->weight[b][k] != 0)
+            return false;
+    return true;
+}
+
 static size_t add_place(struct an_vev_parts *p, size_t direction,
                         const int *weight)
 {

@@ -61,4 +61,7 @@ size_t an_vev_parts_place(const struct an_vev_parts *p, size_t direction,
 const struct an_vev_part *an_vev_parts_at(const struct an_vev_parts *p,
                                           size_t place, size_t symbol);
 
+/* Are the weights of two places opposite? */
+bool an_vev_parts_opposite(const struct an_vev_parts *p, size_t a, size_t b);
+
 #endif

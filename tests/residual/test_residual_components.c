@@ -89,6 +89,14 @@ static void of_su2(void **state)
         /* unequal magnitudes: Z2 x Z8 */
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5, X: 2}",
          "{field: p, component: [4]}, {field: p, component: [-4]}", 16, false},
+        /* generic complex vectors and tensors leave -1 of SU(2), and 1/2 of X
+         * where they have X = 2 */
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 3}",
+         "{field: p, component: all}", 2, false},
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5}",
+         "{field: p, component: all}", 2, false},
+        {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5, X: 2}",
+         "{field: p, component: all}", 4, false},
         /* f: so that it is not turned to one component */
         {"D: SU(2), X: U(1)",
          "p: {type: scalar, D: 2, X: 1}, f: {type: scalar, D: 3}",
@@ -144,6 +152,11 @@ static void of_su3(void **state)
          "{field: p, diagonal: [1, 0, -1]}", 1, false},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 10}",
          "{field: p, component: [0, 0]}", 3, false},
+        /* two matrices that generate all: the centre */
+        {"G: SU(3), X: U(1)", "p: {type: real-scalar, G: 8, generations: 2}",
+         "{field: p, component: all}", 3, false},
+        {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8}",
+         "{field: p, component: all}", 3, false},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 10, X: 2}",
          "{field: p, component: [0, 0]}", 12, false},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 3, X: 1}",

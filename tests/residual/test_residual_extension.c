@@ -189,8 +189,8 @@ static void verdicts_hold_beside_an_undecided_vev(void **state)
         {LEPTON "S: {type: real-scalar, D: 5}, X: {type: scalar, B: 2}",
          "{field: S, component: [2]}, X", AN_MAJORANA_NATURE},
         /* the field itself breaks B: massless without its vev */
-        {LEPTON "S: {type: scalar, D: 5, B: 2}", "{field: S, component: all}",
-         AN_UNDECIDED_NATURE},
+        {LEPTON "S: {type: scalar, D: 2, B: 2}, T: {type: scalar, D: 3}",
+         "{field: S, component: all}", AN_UNDECIDED_NATURE},
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
