@@ -85,12 +85,14 @@ bool an_span_next(struct an_span *span, const char **p)
 
 size_t an_span_mark(const char *s)
 {
-    size_t n = strcspn(s, (char[]){CLOSE, '\0'});
     if (s[0] == OPEN)
         return s[1] && strchr(kinds, s[1]) ? 2 : 0;
     if (s[0] == CLOSE)
         return 1;
-    return s[0] == MIDDLE && s[n] ? n + 1 : 0;
+    if (s[0] != MIDDLE)
+        return 0;
+    size_t n = strcspn(s, (char[]){CLOSE, '\0'});
+    return s[n] ? n + 1 : 0;
 }
 
 void an_prose_plain(struct an_text *t, const char *prose)
