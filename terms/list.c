@@ -156,6 +156,8 @@ static bool is_asked_for(const struct finder *f, const struct an_spelling *s)
 static bool take(const struct an_spelling *s, void *data)
 {
     struct finder *f = data;
+    if (f->query->progress)
+        f->query->progress(f->query->context, s->number, s->of);
     for (size_t i = 0; i < f->terms.width; i++)
         f->row[i] = i < s->n
                         ? code_of(f->model, &f->alphabet.letter[s->letter[i]])

@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <flint/fmpq.h>
 
@@ -61,6 +62,9 @@ struct an_operator_query {
                         memory */
     bool has_vacuum; /* count the vev insertions of a vacuum */
     size_t vacuum;
+    /* Told how many products have been looked at; may be NULL. */
+    void (*progress)(void *context, uint64_t done, uint64_t total);
+    void *context;
 };
 
 void an_operators_init(struct an_operators *o);

@@ -38,7 +38,8 @@ struct search {
     size_t nslots, *slot, *next;
     uint64_t *key; /* n: of each word's charges */
     struct an_range range;
-    int *letters; /* room for the longest product */
+    int *letters;             /* room for the longest product */
+    size_t products, visited; /* what fits by keys; what of it has come */
     an_spelling_visit *visit;
     void *data;
 };
@@ -168,7 +169,7 @@ static void count_tails(size_t *n, const struct search *s, size_t head,
 }
 
 /* Are there so few products that they can be visited? */
-static bool are_few(const struct search *s)
+static bool are_few(struct search *s)
 {
     size_t n = 0;
     for (size_t i = 1; i < s->n && n <= 2 * s->range.words; i++) {
@@ -176,6 +177,7 @@ static bool are_few(const struct search *s)
         count_tails(&n, s, i, key, s->word[i].length - 1);
         count_tails(&n, s, i, key, s->word[i].length);
     }
+    s->products = n;
     return n <= 2 * s->range.words;
 }
 
@@ -190,7 +192,8 @@ static bool join(struct search *s, size_t head, uint64_t key, int length)
             continue;
         const struct word *h = &s->word[head], *w = &s->word[i - 1];
         struct an_spelling x = {s->letters, (size_t)(h->length + length),
-                                h->dimension + w->dimension};
+                                h->dimension + w->dimension, ++s->visited,
+                                s->products};
         if (!written)
             write_word(s->letters, s, head);
         written = true;

@@ -11,7 +11,8 @@ struct an_alphabet;
 struct an_spelling {
     int *letter; /* n */
     size_t n;
-    int dimension; /* twice the mass dimension */
+    int dimension;     /* twice the mass dimension */
+    size_t number, of; /* which product it is, from 1, of how many at most */
 };
 
 /* Called for a product; false stops the search. */

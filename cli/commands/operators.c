@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 #include "cli/names.h"
 #include "cli/options.h"
+#include "cli/progress.h"
 #include "cli/single.h"
 #include "cli/style.h"
 #include "report/json/operators.h"
@@ -121,6 +122,11 @@ static int read_request(struct request *r, const struct an_model *m,
     return own->phase ? read_vacuum(q, m, own->phase, diags) : 0;
 }
 
+static void progress(void *context, uint64_t done, uint64_t total)
+{
+    an_progress_show(context, done, total);
+}
+
 static int list(struct an_text *out, struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
 {
@@ -137,7 +143,12 @@ static int list(struct an_text *out, struct an_model *m,
         an_expected(diags, "a value for each: --set PARAMETER=VALUE");
     }
     if (rc == 0) {
+        struct an_progress shown;
+        an_progress_start(&shown, "counting", o->quiet);
+        r.query.progress = progress;
+        r.query.context = &shown;
         an_operators_find(&operators, m, &r.query);
+        an_progress_end(&shown);
         struct an_style style = an_options_style(o, false);
         if (!operators.complete) {
             rc = an_error(diags, nowhere,

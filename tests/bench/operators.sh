@@ -50,4 +50,5 @@ fields:
 EOF
 measure 20 "20 fields, to dimension 4" "$tmp/twenty.yaml"
 measure 1000 "Standard Model, to dimension 8" standard-model --max-dim 8
+measure 3000 "Standard Model, to dimension 18" standard-model --max-dim 18
 exit $failed
