@@ -18,6 +18,14 @@
  * products of ten of them still take no time. */
 #define AN_MAX_DIGITS 100
 
+/* Digits of the common denominator of a U(1)'s charges: a thousand unrelated
+ * fractions would make every sum a number of 100,000 digits. */
+#define AN_MAX_COMMON_DIGITS 1000
+
+/* Summands of all sums over products of three U(1)s, one for each field: a
+ * second, and a report of tens of megabytes. */
+#define AN_MAX_SUMMANDS 1000000
+
 #define AN_MAX_GROUPS 64
 #define AN_MAX_FIELDS 1024
 #define AN_MAX_VEVS 64

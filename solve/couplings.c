@@ -22,6 +22,8 @@
 
 /* Choices of generations of one coupling. */
 #define MAX_CHOICES 100000
+/* Different conditions among them, each compared with every other. */
+#define MAX_FORMS 1000
 
 /* One field of the coupling: a factor of power k is k of them. */
 struct leg {
@@ -110,7 +112,8 @@ static void row_drop(struct an_equation_list *r, size_t n)
     _fmpq_vec_clear(r->v[--r->n].c, (slong)n + 1);
 }
 
-/* Adds the form of one choice if it is new; true when it vanishes always. */
+/* Adds the form of one choice if it is new and they are not too many; true when
+ * it vanishes always. */
 static bool add_form(struct an_equation_list *forms,
                      const struct an_equations *e, const struct legs *l)
 {
@@ -120,7 +123,7 @@ static bool add_form(struct an_equation_list *forms,
     an_equation_reduce(row, n);
     bool unknowns = an_equation_has_unknowns(row, n);
     bool always = !unknowns && fmpq_is_zero(&row->c[n]);
-    bool known = !unknowns;
+    bool known = !unknowns || forms->n > MAX_FORMS + 1;
     for (size_t i = 0; i + 1 < forms->n && !known; i++)
         known = an_vector_equal(forms->v[i].c, row->c, (slong)n + 1);
     if (known)
@@ -166,7 +169,13 @@ static int find_forms(struct an_equation_list *forms, bool *always,
             if (others_vanish(e, &l))
                 *always = add_form(forms, e, &l) || *always;
         } while (legs_advance(&l));
-        if (!*always && forms->n == 0)
+        if (!*always && forms->n > MAX_FORMS)
+            rc =
+                an_error(diags, t->at,
+                         "more than %d ways to make the coupling '%s' neutral: "
+                         "name some generations with [i]",
+                         MAX_FORMS, t->text);
+        else if (!*always && forms->n == 0)
             rc = an_error(diags, t->at,
                           "no value of the unknown charges allows the "
                           "coupling '%s'",

@@ -112,6 +112,17 @@ refused "binary beyond a byte" --atlas sm --max 128 --format binary -o "$tmp/x"
 refused "a unit of 0" "$tmp/bl.yaml" --max 3 --unit 0
 refused "families without an atlas" --chiral-set 5 --families 2 --max 3
 refused "charges whose sums may overflow" --atlas sm --max 30000
+q='["?", "?", "?", "?", "?", "?", "?", "?", "?", "?", "?"]'
+{
+    echo 'groups: {X: U(1)}'
+    echo 'fields:'
+    for i in 0 1 2; do
+        echo "  s$i: {type: scalar, generations: 11, X: $q}"
+    done
+    echo 'couplings: [s0 s1 s2]'
+} > "$tmp/choices.yaml"
+refused "a coupling that 1331 conditions allow" "$tmp/choices.yaml" --max 2
+is "and it says which" has err "ways to make the coupling 's0 s1 s2' neutral"
 run check standard-model --count
 is "options of search are refused elsewhere" exits 2
 run check standard-model --format csv
