@@ -45,57 +45,6 @@ static int write_all(int fd, const struct an_text *text)
     return 0;
 }
 
-static int write_in_place(const char *path, const struct an_text *text)
-{
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    if (fd < 0)
-        return -1;
-    int rc = write_all(fd, text);
-    if (close(fd) < 0)
-        rc = -1;
-    return rc;
-}
-
-static int write_beside(const char *path, mode_t mode,
-                        const struct an_text *text)
-{
-    struct an_text t = {0};
-    an_text_printf(&t, "%s.XXXXXX", path);
-    char *temporary = an_text_take(&t);
-    int fd = mkstemp(temporary), rc = -1;
-    if (fd >= 0) {
-        rc = write_all(fd, text);
-        if (rc == 0)
-            rc = fchmod(fd, mode);
-        if (close(fd) < 0)
-            rc = -1;
-        if (rc == 0)
-            rc = rename(temporary, path);
-        int saved = errno;
-        if (rc < 0)
-            unlink(temporary);
-        errno = saved;
-    }
-    free(temporary);
-    return rc;
-}
-
-/* A link stays a link: the file that it names is the one replaced. */
-static int write_file(const char *path, const struct an_text *text)
-{
-    struct stat st;
-    bool exists = stat(path, &st) == 0;
-    if (exists && !S_ISREG(st.st_mode))
-        return write_in_place(path, text);
-    char *real = an_target_find(path);
-    if (!real)
-        return -1;
-    int rc = write_beside(real, exists ? st.st_mode & 07777 : an_target_mode(),
-                          text);
-    free(real);
-    return rc;
-}
-
 static bool is_file(const struct an_options *o)
 {
     return o->output && strcmp(o->output, "-") != 0;
@@ -106,27 +55,103 @@ bool an_output_is_written(const struct an_options *o)
     return is_file(o) || !o->quiet;
 }
 
+/* A link stays a link: the file that it names is the one replaced. */
+static int open_file(struct an_output *out, const char *path)
+{
+    struct stat st;
+    struct an_text t = {0};
+    bool exists = stat(path, &st) == 0;
+    if (exists && !S_ISREG(st.st_mode)) {
+        out->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+        return out->fd;
+    }
+    out->target = an_target_find(path);
+    if (!out->target)
+        return -1;
+    out->mode = exists ? st.st_mode & 07777 : an_target_mode();
+    an_text_printf(&t, "%s.XXXXXX", out->target);
+    out->temporary = an_text_take(&t);
+    out->fd = mkstemp(out->temporary);
+    return out->fd;
+}
+
+/* Whether the file may be written: what was read meanwhile counts. */
+static void check_target(struct an_output *out)
+{
+    const struct an_options *o = out->options;
+    struct an_diags diags;
+    an_diags_init(&diags);
+    if (!out->refused &&
+        an_target_check(o->output, o->inputs, false, &diags) < 0) {
+        an_output_diags(&diags, o);
+        out->refused = true;
+    }
+    an_diags_clear(&diags);
+}
+
+int an_output_open(struct an_output *out, const struct an_options *o)
+{
+    *out = (struct an_output){.fd = -1, .options = o};
+    check_target(out);
+    if (!out->refused && is_file(o))
+        out->error = open_file(out, o->output) < 0 ? errno : 0;
+    else if (!out->refused && an_output_is_written(o))
+        out->fd = STDOUT_FILENO;
+    return out->refused || out->error ? -1 : 0;
+}
+
+bool an_output_add(struct an_output *out, const struct an_text *text)
+{
+    if (out->fd >= 0 && !out->error && write_all(out->fd, text) < 0)
+        out->error = errno;
+    return !out->error;
+}
+
+/* The file goes to its place, unless something is wrong. */
+static void close_file(struct an_output *out)
+{
+    check_target(out);
+    if (out->fd >= 0 && !out->error && out->temporary &&
+        fchmod(out->fd, out->mode) < 0)
+        out->error = errno;
+    if (out->fd >= 0 && close(out->fd) < 0 && !out->error)
+        out->error = errno;
+    if (out->fd >= 0 && out->temporary) {
+        bool good = !out->error && !out->refused;
+        if (good && rename(out->temporary, out->target) < 0)
+            out->error = errno;
+        if (!good || out->error)
+            unlink(out->temporary);
+    }
+}
+
+int an_output_close(struct an_output *out, int status)
+{
+    const struct an_options *o = out->options;
+    struct an_diags diags;
+    an_diags_init(&diags);
+    if (is_file(o))
+        close_file(out);
+    if (out->error && (out->error != EPIPE || is_file(o))) {
+        an_error(&diags, (struct an_where){0}, "cannot write %s: %s",
+                 is_file(o) ? o->output : "standard output",
+                 strerror(out->error));
+        an_output_diags(&diags, o);
+        out->refused = true;
+    }
+    an_diags_clear(&diags);
+    free(out->temporary);
+    free(out->target);
+    return out->refused ? AN_EXIT_WRONG : status;
+}
+
 int an_output_write(const struct an_text *text, const struct an_options *o,
                     int status)
 {
-    struct an_diags diags;
-    int rc = 0;
-    an_diags_init(&diags);
-    if (an_target_check(o->output, o->inputs, false, &diags) < 0) {
-        an_output_diags(&diags, o);
-        status = AN_EXIT_WRONG;
-    } else if (is_file(o)) {
-        rc = write_file(o->output, text);
-    } else if (an_output_is_written(o)) {
-        rc = write_all(STDOUT_FILENO, text);
-    }
-    if (rc < 0 && (errno != EPIPE || is_file(o))) {
-        an_error(&diags, (struct an_where){0}, "cannot write %s: %s",
-                 is_file(o) ? o->output : "standard output", strerror(errno));
-        status = an_output_refuse(&diags, o);
-    }
-    an_diags_clear(&diags);
-    return status;
+    struct an_output out;
+    if (an_output_open(&out, o) == 0)
+        an_output_add(&out, text);
+    return an_output_close(&out, status);
 }
 
 void an_output_add_document(struct an_text *out, struct an_document *d,

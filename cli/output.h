@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 struct an_diags;
 struct an_document;
@@ -11,9 +12,27 @@ struct an_model;
 struct an_options;
 struct an_text;
 
-/* Writes the text to stdout, or to the file whole or not at all. Returns
- * status, or AN_EXIT_WRONG with a message when it cannot. A closed pipe is
- * silent. */
+/* Where a command writes: stdout, or a file beside its place. */
+struct an_output {
+    const struct an_options *options; /* borrowed */
+    int fd;                           /* -1: nowhere */
+    char *target, *temporary;         /* of a regular file */
+    mode_t mode;
+    int error;    /* errno of what went wrong first, or 0 */
+    bool refused; /* no such file is written, as has been said */
+};
+
+/* Opens it; -1 when nothing can be written, which an_output_close says. */
+int an_output_open(struct an_output *out, const struct an_options *o);
+
+/* Writes the text; false when it or an earlier one could not be. */
+bool an_output_add(struct an_output *out, const struct an_text *text);
+
+/* A file takes its place, whole or not at all. Returns status, or AN_EXIT_WRONG
+ * with a message when it could not be written. A closed pipe is silent. */
+int an_output_close(struct an_output *out, int status);
+
+/* All three for one text. */
 int an_output_write(const struct an_text *text, const struct an_options *o,
                     int status);
 

@@ -72,28 +72,54 @@ static void take_errors(struct an_job *job, struct an_file *file)
     file->why = NULL;
 }
 
-static int check_files(struct an_text *out, struct an_files *files,
-                       const struct an_options *o,
+/* Files that are checked before any of them is printed, where each is printed
+ * by itself. */
+#define BLOCK 128
+
+static void make_jobs(struct an_job *job, struct an_file *file, size_t first,
+                      size_t n, bool lines, const struct an_options *o)
+{
+    for (size_t i = 0; i < n; i++) {
+        an_job_init(&job[i]);
+        job[i].path = file[i].path;
+        job[i].one_line = lines;
+        job[i].expects = ((const struct check *)o->own)->expect;
+        job[i].number = first + i + 1;
+        take_errors(&job[i], &file[i]);
+        job[i].line.name = an_unicode_printable(file[i].name);
+    }
+}
+
+/* Checks the files and prints what they have to say: JSON as it comes, in
+ * blocks, all else when all is there. Nothing is opened for a single file that
+ * cannot be read. */
+static int check_files(struct an_files *files, const struct an_options *o,
                        const struct an_folders *folders,
                        const struct an_text *input)
 {
     bool lines = files->many && o->format == AN_FORMAT_TEXT;
-    struct an_job *job = an_alloc(files->n, sizeof *job);
-    for (size_t i = 0; i < files->n; i++) {
-        an_job_init(&job[i]);
-        job[i].path = files->v[i].path;
-        job[i].one_line = lines;
-        job[i].expects = ((const struct check *)o->own)->expect;
-        job[i].number = i + 1;
-        take_errors(&job[i], &files->v[i]);
-        job[i].line.name = an_unicode_printable(files->v[i].name);
+    bool streams = files->many && o->format == AN_FORMAT_JSON;
+    size_t block = streams ? BLOCK : files->n;
+    struct an_job *job = an_alloc(block, sizeof *job);
+    struct an_output output;
+    int status = AN_EXIT_HOLDS;
+    bool open = streams && an_output_open(&output, o) == 0, goes_on = true;
+    for (size_t i = 0; i < files->n && goes_on; i += block) {
+        size_t n = files->n - i < block ? files->n - i : block;
+        struct an_text out = {0};
+        make_jobs(job, files->v + i, i, n, lines, o);
+        an_jobs_run(job, n, o, folders, input);
+        status = worse(status, collect(&out, job, n, files->many, o));
+        if (streams)
+            goes_on = open && an_output_add(&output, &out);
+        else if (out.n > 0 || status != AN_EXIT_WRONG || files->many)
+            status = an_output_write(&out, o, status);
+        an_text_clear(&out);
+        for (size_t k = 0; k < n; k++)
+            an_job_clear(&job[k]);
     }
-    an_jobs_run(job, files->n, o, folders, input);
-    int status = collect(out, job, files->n, files->many, o);
-    for (size_t i = 0; i < files->n; i++)
-        an_job_clear(&job[i]);
     free(job);
-    return status;
+    return streams ? an_output_close(&output, status) : status;
 }
 
 static bool reads_stdin(const struct an_files *files)
@@ -109,7 +135,7 @@ static int run(const struct an_options *o)
     struct an_diags diags;
     struct an_folders folders;
     struct an_files files;
-    struct an_text out = {0}, input = {0};
+    struct an_text input = {0};
     an_diags_init(&diags);
     an_folders_init(&folders);
     an_files_init(&files);
@@ -124,12 +150,9 @@ static int run(const struct an_options *o)
     } else if (reads_stdin(&files) && an_stdin_read(&input, &diags) < 0) {
         status = an_output_refuse(&diags, o);
     } else {
-        status = check_files(&out, &files, o, &folders, &input);
-        if (out.n > 0 || status != AN_EXIT_WRONG || files.many)
-            status = an_output_write(&out, o, status);
+        status = check_files(&files, o, &folders, &input);
     }
     an_text_clear(&input);
-    an_text_clear(&out);
     an_files_clear(&files);
     an_folders_clear(&folders);
     an_diags_clear(&diags);
