@@ -144,12 +144,3 @@ void an_breaking_group(struct an_text *t, const struct an_patterns *p,
     }
     an_text_clear(&rest);
 }
-
-void an_breaking_plain_group(struct an_text *t, const struct an_patterns *p,
-                             size_t i)
-{
-    struct an_text group = {0};
-    an_breaking_group(&group, p, &p->v[i]);
-    an_prose_plain(t, an_text_string(&group));
-    an_text_clear(&group);
-}

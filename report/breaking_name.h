@@ -31,12 +31,8 @@ void an_breaking_set(struct an_text *t, const struct an_patterns *p,
 void an_breaking_continuous(struct an_text *t, const struct an_patterns *p,
                             const struct an_residual *r, bool common);
 
-/* Appends the group of a pattern, what all have in common left out; the same as
- * plain text. */
+/* Appends the group of a pattern, what all have in common left out. */
 void an_breaking_group(struct an_text *t, const struct an_patterns *p,
                        const struct an_pattern *x);
-
-void an_breaking_plain_group(struct an_text *t, const struct an_patterns *p,
-                             size_t i);
 
 #endif

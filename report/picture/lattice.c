@@ -1,117 +1,225 @@
 /* lattice.c - the lattice of subgroups as an SVG picture.
  *
- * A box for each pattern, a row for each level, a line for each step down.
- * Boxes of a row stand in the order of the middles of the boxes above that lead
- * to them, which avoids most crossings. Colours are those of the page.
+ * A box for each pattern, a column for each level from the largest group on the
+ * left, a line for each step down: there are few levels and many patterns, so
+ * that boxes of one width stay readable. Boxes of a column stand in the order
+ * of the middles of the boxes that lead to them, which avoids most crossings.
+ * Colours are those of the page.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/picture/lattice.h"
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "breaking/patterns.h"
 #include "report/breaking_name.h"
+#include "report/picture/svg.h"
+#include "report/say/cell.h"
+#include "report/say/spell.h"
 #include "report/write/document.h"
-#include "report/write/html_text.h"
-#include "report/write/style.h"
 #include "theory/model.h"
 
-/* More boxes, or a wider picture, would be too small to read. */
+/* More would be a picture of lines. */
 #define MAX_BOXES 40
-#define MAX_WIDTH 3000
 
 /* Lengths, in pixels of the picture. */
 enum {
-    LETTER = 8, /* a letter's width, rather more than less */
-    LINE = 20,
-    MARGIN = 10,
-    GAP = 24,
-    HEIGHT = 2 * LINE + 10,
-    ROW = HEIGHT + 60,
+    LETTER = 7, /* a letter's width, rather more than less */
+    LINE = 18,
+    MARGIN = 4,
+    WIDTH = 136,
+    INSIDE = 8, /* from the edge of a box to its text */
+    GAP = 12,   /* between the boxes of a column */
+    STEP = 44,  /* between columns */
 };
+#define LETTERS ((WIDTH - 2 * INSIDE) / LETTER)
 
 struct box {
-    struct an_text name, vevs; /* the group; a smallest set */
-    long x, y, width;
-    long above; /* sum of the middles of what leads here */
-    long nabove;
+    struct an_text svg; /* its lines, from its corner */
+    long x, y, height;
+    long before; /* sum of the middles of what leads here */
+    long nbefore;
 };
 
 static long middle(const struct box *b)
 {
-    return b->x + b->width / 2;
+    return b->y + b->height / 2;
 }
 
-/* The boxes of one row from left to right, around the middle of the picture. */
-static void place_row(struct box **row, size_t n, size_t level, long centre)
+/* ---- what stands in a box */
+
+static void add_line(struct box *b, const char *class, const char *text)
 {
-    long width = 0, x;
+    b->height += LINE;
+    an_text_printf(&b->svg, "<text class=\"%s\" x=\"%d\" y=\"%ld\">", class,
+                   INSIDE, b->height);
+    an_svg_text(&b->svg, text);
+    an_text_add(&b->svg, "</text>\n");
+}
+
+/* Where the sign stands next, not within a name; NULL: nowhere. */
+static const char *find_sign(const char *text, const char *sign)
+{
+    struct an_span span;
+    while (an_span_next(&span, &text)) {
+        const char *s = span.kind ? NULL : strstr(span.plain, sign);
+        if (s && s < span.plain + span.n)
+            return s;
+    }
+    return NULL;
+}
+
+/* Lines of a text, broken before a sign with blanks around it. */
+static void add_lines(struct box *b, const char *class,
+                      const struct an_model *m, const char *text,
+                      const char *sign)
+{
+    struct an_text line = {0}, spelled = {0};
+    for (const char *end = text; end; text = end + strlen(sign)) {
+        end = find_sign(text, sign);
+        size_t n = end ? (size_t)(end - text) : strlen(text);
+        struct an_text part = {0}, both = {0};
+        an_text_add_n(&part, text, n);
+        an_text_printf(&both, "%s%s%s", an_text_string(&line),
+                       line.n > 0 ? sign : "", an_text_string(&part));
+        if (line.n > 0 && an_math_width(an_text_string(&both)) > LETTERS) {
+            an_spell(&spelled, m, an_text_string(&line));
+            add_line(b, class, an_text_string(&spelled));
+            an_text_clear(&spelled);
+            an_text_clear(&both);
+            an_text_printf(&both, "%s%s", sign + strspn(sign, " \xc2\xa0"),
+                           an_text_string(&part));
+        }
+        an_text_clear(&part);
+        an_text_clear(&line);
+        line = both;
+        if (!end)
+            break;
+    }
+    an_spell(&spelled, m, an_text_string(&line));
+    add_line(b, class, an_text_string(&spelled));
+    an_text_clear(&spelled);
+    an_text_clear(&line);
+}
+
+/* What neutrinos and dark matter are there; undecided is said of the group. */
+static void add_marks(struct box *b, const struct an_findings *v,
+                      bool neutrinos)
+{
+    const struct an_neutrinos *n = &v->neutrinos;
+    struct an_text t = {0};
+    if (v->residual.undecided)
+        return;
+    if (neutrinos) {
+        const char *class = n->confined                       ? "soft"
+                            : n->nature == AN_DIRAC_NATURE    ? "dirac"
+                            : n->nature == AN_MAJORANA_NATURE ? "majorana"
+                                                              : "soft";
+        an_text_add(&t, n->confined ? "neutrinos " : "");
+        an_cell_neutrinos(&t, n);
+        add_line(b, class, an_text_string(&t));
+        an_text_clear(&t);
+    }
+    if (v->dark_matter.stable)
+        add_line(b, "good", "◆ dark matter");
+    else if (v->dark_matter.undecided)
+        add_line(b, "soft", "◇ undecided");
+}
+
+static void fill(struct box *b, const struct an_patterns *p, size_t i)
+{
+    struct an_text t = {0};
+    b->height = INSIDE / 2;
+    an_text_printf(&t, AN_SAY_MATH("%zu", "\\mathbf{%zu}") AN_NBSP AN_NBSP,
+                   i + 1, i + 1);
+    an_breaking_group(&t, p, &p->v[i]);
+    add_lines(b, "name", p->model, an_text_string(&t), " × ");
+    an_text_clear(&t);
+    an_breaking_set(&t, p, &p->v[i].set[0], false);
+    add_lines(b, "soft", p->model, an_text_string(&t), AN_NBSP "+" AN_NBSP);
+    an_text_clear(&t);
+    add_marks(b, &p->v[i].vacuum, p->model->nactive > 0);
+    b->height += INSIDE;
+}
+
+/* ---- where the boxes stand */
+
+/* The boxes of one column from above, around the middle of the picture. */
+static void place_column(struct box **column, size_t n, size_t level,
+                         long centre)
+{
+    long height = -GAP;
     for (size_t i = 1; i < n; i++)
         for (size_t k = i; k > 0; k--) {
-            struct box *a = row[k - 1], *b = row[k];
-            if (a->above * b->nabove <= b->above * a->nabove)
+            struct box *a = column[k - 1], *b = column[k];
+            if (a->before * b->nbefore <= b->before * a->nbefore)
                 break;
-            row[k - 1] = b;
-            row[k] = a;
+            column[k - 1] = b;
+            column[k] = a;
         }
     for (size_t i = 0; i < n; i++)
-        width += row[i]->width + (i > 0 ? GAP : 0);
-    x = centre - width / 2;
+        height += column[i]->height + GAP;
+    long y = centre - height / 2;
     for (size_t i = 0; i < n; i++) {
-        row[i]->x = x;
-        row[i]->y = MARGIN + (long)level * ROW;
-        x += row[i]->width + GAP;
+        column[i]->x = MARGIN + (long)level * (WIDTH + STEP);
+        column[i]->y = y;
+        y += column[i]->height + GAP;
     }
 }
 
-/* Width of the widest row. */
-static long widest(const struct box *box, const struct an_patterns *p,
-                   size_t levels)
+/* Height of the highest column. */
+static long highest(const struct box *box, const struct an_patterns *p,
+                    size_t levels)
 {
     long most = 0;
     for (size_t level = 0; level < levels; level++) {
-        long width = 2 * MARGIN - GAP;
+        long height = -GAP;
         for (size_t i = 0; i < p->n; i++)
             if (p->v[i].level == level)
-                width += box[i].width + GAP;
-        most = width > most ? width : most;
+                height += box[i].height + GAP;
+        most = height > most ? height : most;
     }
     return most;
 }
 
 static void place(struct box *box, const struct an_patterns *p, size_t levels,
-                  long width)
+                  long centre)
 {
-    struct box **row = an_alloc(p->n, sizeof *row);
+    struct box **column = an_alloc(p->n, sizeof *column);
     for (size_t level = 0; level < levels; level++) {
         size_t n = 0;
         for (size_t i = 0; i < p->n; i++)
             if (p->v[i].level == level)
-                row[n++] = &box[i];
-        place_row(row, n, level, width / 2);
+                column[n++] = &box[i];
+        place_column(column, n, level, centre);
         for (size_t k = 0; k < p->nsteps; k++) {
             const struct an_pattern_step *s = &p->step[k];
             if (p->v[s->group].level != level)
                 continue;
-            box[s->subgroup].above += middle(&box[s->group]);
-            box[s->subgroup].nabove++;
+            box[s->subgroup].before += middle(&box[s->group]);
+            box[s->subgroup].nbefore++;
         }
     }
-    free(row);
+    free(column);
 }
 
-static void add_lines(struct an_text *out, const struct box *box,
+/* ---- drawing */
+
+static void add_steps(struct an_text *out, const struct box *box,
                       const struct an_patterns *p)
 {
-    an_text_add(out, "<g stroke=\"var(--soft)\" stroke-width=\"1.5\">\n");
     for (size_t k = 0; k < p->nsteps; k++) {
         const struct box *a = &box[p->step[k].group];
         const struct box *b = &box[p->step[k].subgroup];
-        an_text_printf(out,
-                       "<line x1=\"%ld\" y1=\"%ld\" x2=\"%ld\" y2=\"%ld\"/>\n",
-                       middle(a), a->y + HEIGHT, middle(b), b->y);
+        long x = a->x + WIDTH, half = (b->x - x) / 2;
+        an_text_printf(
+            out,
+            "<path class=\"arrow\" d=\"M%ld %ldC%ld %ld %ld %ld %ld %ld\"/>\n",
+            x, middle(a), x + half, middle(a), b->x - half, middle(b), b->x,
+            middle(b));
     }
-    an_text_add(out, "</g>\n");
 }
 
 static bool is_vacuum(const struct an_patterns *p, size_t i)
@@ -122,82 +230,44 @@ static bool is_vacuum(const struct an_patterns *p, size_t i)
     return false;
 }
 
-static void add_label(struct an_text *out, const struct box *b, long line,
-                      const char *style, const struct an_text *text)
-{
-    an_text_printf(out, "<text x=\"%ld\" y=\"%ld\" %s>", middle(b),
-                   b->y + line * LINE, style);
-    an_html_plain(out, an_text_string(text));
-    an_text_add(out, "</text>\n");
-}
-
-static void add_boxes(struct an_text *out, const struct box *box,
-                      const struct an_patterns *p)
-{
-    an_text_add(out, "<g font-size=\"14\" text-anchor=\"middle\">\n");
-    for (size_t i = 0; i < p->n; i++) {
-        const struct box *b = &box[i];
-        bool own = is_vacuum(p, i);
-        an_text_printf(out,
-                       "<rect x=\"%ld\" y=\"%ld\" width=\"%ld\" height=\"%d\" "
-                       "rx=\"6\" fill=\"var(--shade)\" stroke=\"var(--%s)\" "
-                       "stroke-width=\"%d\"/>\n",
-                       b->x, b->y, b->width, HEIGHT, own ? "mark" : "line",
-                       own ? 3 : 1);
-        add_label(out, b, 1, "fill=\"var(--ink)\" font-weight=\"600\"",
-                  &b->name);
-        add_label(out, b, 2, "fill=\"var(--soft)\"", &b->vevs);
-    }
-    an_text_add(out, "</g>\n");
-}
-
-/* False, and nothing, when it would be too wide. */
-static bool draw(struct an_text *out, struct box *box,
-                 const struct an_patterns *p)
+static void draw(struct an_text *out, struct box *box,
+                 const struct an_patterns *p, const char *shows)
 {
     size_t levels = 0;
     for (size_t i = 0; i < p->n; i++)
         levels = p->v[i].level >= levels ? p->v[i].level + 1 : levels;
-    long width = widest(box, p, levels);
-    if (width > MAX_WIDTH)
-        return false;
-    long height = 2 * MARGIN + (long)levels * ROW - (ROW - HEIGHT);
-    place(box, p, levels, width);
-    an_text_printf(out,
-                   "<svg viewBox=\"0 0 %ld %ld\" width=\"%ld\" height=\"%ld\" "
-                   "role=\"img\" aria-label=\"Lattice of residual groups\">\n",
-                   width, height, width, height);
-    add_lines(out, box, p);
-    add_boxes(out, box, p);
-    an_text_add(out, "</svg>");
-    return true;
+    long width = 2 * MARGIN + (long)levels * (WIDTH + STEP) - STEP;
+    long height = 2 * MARGIN + highest(box, p, levels);
+    place(box, p, levels, height / 2);
+    an_svg_begin(out, "lattice", width, height, "Lattice of residual groups",
+                 shows);
+    an_text_add(out, "<g class=\"lattice\">\n");
+    add_steps(out, box, p);
+    for (size_t i = 0; i < p->n; i++)
+        an_text_printf(out,
+                       "<g transform=\"translate(%ld %ld)\">\n<rect class=\"box"
+                       "%s\" width=\"%d\" height=\"%ld\" rx=\"6\"/>\n%s</g>\n",
+                       box[i].x, box[i].y, is_vacuum(p, i) ? " own" : "", WIDTH,
+                       box[i].height, an_text_string(&box[i].svg));
+    an_text_add(out, "</g>\n</svg>");
 }
 
 void an_breaking_picture(struct an_document *d, const struct an_patterns *p)
 {
+    static const char shows[] =
+        "The groups from the largest, on the left, to the smallest; a line "
+        "leads to each largest subgroup. Phases of the model have a thick "
+        "border. The table says the same.";
     if (p->n < 2 || p->n > MAX_BOXES)
         return;
     struct box *box = an_alloc(p->n, sizeof *box);
     struct an_text svg = {0};
-    for (size_t i = 0; i < p->n; i++) {
-        struct box *b = &box[i];
-        an_text_printf(&b->name, "%zu  ", i + 1);
-        an_breaking_plain_group(&b->name, p, i);
-        an_breaking_set(&b->vevs, p, &p->v[i].set[0], false);
-        long name = (long)an_style_width(an_text_string(&b->name));
-        long vevs = (long)an_style_width(an_text_string(&b->vevs));
-        b->width = LETTER * (name > vevs ? name : vevs) + 2 * MARGIN;
-    }
-    if (draw(&svg, box, p))
-        an_document_picture(
-            d, an_text_string(&svg),
-            "The groups from the largest, above, to the smallest; a line leads "
-            "down to each largest subgroup. Phases of the model have a thick "
-            "border. The table says the same.");
-    for (size_t i = 0; i < p->n; i++) {
-        an_text_clear(&box[i].name);
-        an_text_clear(&box[i].vevs);
-    }
+    for (size_t i = 0; i < p->n; i++)
+        fill(&box[i], p, i);
+    draw(&svg, box, p, shows);
+    an_document_picture(d, an_text_string(&svg), shows);
+    for (size_t i = 0; i < p->n; i++)
+        an_text_clear(&box[i].svg);
     an_text_clear(&svg);
     free(box);
 }

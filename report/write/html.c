@@ -74,6 +74,12 @@ static const char style[] =
     "stroke:var(--line)}svg .lead{stroke:var(--soft)}"
     "svg .point{fill:var(--ink)}svg .loose{fill:var(--paper);"
     "stroke:var(--ink);stroke-width:1.5}svg .dark{fill:var(--mark)}\n"
+    ".lattice text{font-size:13px}.lattice .soft{fill:var(--soft)}"
+    ".lattice .box.own{stroke:var(--mark);stroke-width:3}"
+    ".lattice .dirac{fill:var(--mark);font-weight:600}"
+    ".lattice .majorana{fill:var(--warn);font-weight:600}"
+    ".lattice .good{fill:var(--good);font-weight:600}"
+    "svg:has(.lattice){max-width:none}\n"
     ":focus-visible{outline:2px solid var(--mark);outline-offset:2px}\n"
     "@media print{:root{color-scheme:light;--ink:#000;--paper:#fff;"
     "--soft:#333;--line:#999;--shade:#fff;--good:#000;--bad:#000;"
@@ -297,7 +303,8 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
         add_element(out, "p", b->text);
         break;
     case AN_BLOCK_PICTURE: /* ours, and says itself what it shows */
-        an_text_printf(out, "<figure>\n%s\n</figure>\n", b->svg);
+        an_text_printf(out, "<figure class=\"scroll\">\n%s\n</figure>\n",
+                       b->svg);
         break;
     case AN_BLOCK_ENTRY:
         return add_entries(out, b, n);

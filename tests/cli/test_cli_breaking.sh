@@ -97,8 +97,41 @@ for format in latex markdown html; do
 done
 run breaking b-l-one-loop-z6 --format latex --fragment
 is "names are mathematics in LaTeX" has out '3 & ..chi. & ..mathbb{Z}_{6}. & Dirac'
+# The picture, against what the text counts.
+run breaking 331-w-parity
+text=$(tr '\n' ' ' < "$tmp/out")
+run breaking 331-w-parity --format html
+sed -n '/class="lattice"/,/<.svg>/p' "$tmp/out" > "$tmp/picture"
+drawn() {
+    grep -c "$1" "$tmp/picture"
+}
+counted() {
+    echo "$text" | sed "s/.*$1 \([0-9]*\)[^0-9].*/\1/"
+}
+is "the lattice has a box for each vacuum" [ "$(drawn '<rect')" = 23 ]
+is "Dirac neutrinos are marked in it" \
+    [ "$(drawn '>Dirac<')" = "$(counted 'Dirac in')" ]
+is "so are Majorana neutrinos" \
+    [ "$(drawn '>Majorana<')" = "$(counted 'Majorana in')" ]
+is "so is dark matter" \
+    [ "$(drawn 'dark matter<')" = "$(counted 'matter is stable in')" ]
+is "a phase of the model has a thick border" [ "$(drawn 'box own')" = 1 ]
+is "its names are symbols" lacks picture 'chi3\|SU3'
+# x and y of each corner, then the height of the box there
+is "no box lies upon another" awk '
+    /translate/ { split($0, part, /[( )]/); x[++n] = part[3]; y[n] = part[4] }
+    /<rect/ { sub(/.*height="/, ""); height[n] = $0 + 0 }
+    END {
+        for (i = 1; i <= n; i++)
+            for (k = 1; k < i; k++)
+                if (x[i] == x[k] && y[i] < y[k] + height[k] &&
+                    y[k] < y[i] + height[i])
+                    exit 1
+        exit n == 0
+    }' "$tmp/picture"
+
 run breaking b-l-one-loop-z6 --format html
-is "HTML has a picture of the lattice" has out '<svg .*Lattice of residual groups'
+is "HTML has a picture of the lattice" has out '<title id="lattice-t">Lattice of residual groups'
 
 # The bases of F2^3 are 28, of which 16 are kept.
 printf '%s\n' 'groups: {A: Z(2), B: Z(2), C: Z(2)}' 'fields:' \
