@@ -135,10 +135,18 @@ void an_word_order(struct an_text *t, const fmpz_t order, bool dual)
 
 static void say_order(struct an_text *t, const fmpz_t order, bool dual)
 {
-    struct an_text name = {0};
+    struct an_text name = {0}, latex = {0};
     an_word_order(&name, order, dual);
-    an_say_group(t, an_text_string(&name));
+    if (fmpz_is_zero(order)) {
+        an_text_add(&latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
+    } else {
+        char *digits = fmpz_get_str(NULL, 10, order);
+        an_text_printf(&latex, "\\mathbb{Z}_{%s}", digits);
+        flint_free(digits);
+    }
+    an_math(t, an_text_string(&name), an_text_string(&latex));
     an_text_clear(&name);
+    an_text_clear(&latex);
 }
 
 void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual)

@@ -10,7 +10,7 @@
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/equation.h"
+#include "report/say/notation.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
@@ -22,10 +22,10 @@
 static void say_polynomial(struct an_text *t, const struct an_model *m,
                            const char *polynomial)
 {
-    struct an_equation f = {0};
-    an_equation_expression(&f, m, polynomial);
-    an_math(t, polynomial, an_text_string(&f.latex));
-    an_equation_clear(&f);
+    struct an_text latex = {0};
+    an_notation_sum(&latex, NULL, m, polynomial);
+    an_math(t, polynomial, an_text_string(&latex));
+    an_text_clear(&latex);
 }
 
 static void add_parts(struct an_text *t, const struct an_model *m,

@@ -178,10 +178,13 @@ void an_explain_anomalies(struct an_explanation *e)
     an_document_formula(e->d,
                         "sign × generations × dimensions × index × charges");
     an_document_paragraph(
-        e->d, "with sign + for a left-handed and - for a right-handed "
-              "field, the dimensions under the groups that are not at a "
-              "corner, and generations of equal charges taken together. "
-              "Factors of 1 are not written.");
+        e->d,
+        "with sign + for a left-handed and " AN_SAY_MATH(
+            "-",
+            "-") " for a right-handed "
+                 "field, the dimensions under the groups that are not at a "
+                 "corner, and generations of equal charges taken together. "
+                 "Factors of 1 are not written.");
     add_indices(e, all);
     bool said[AN_Z_SPIN + 1] = {false};
     for (size_t i = 0; i < all->n; i++) {

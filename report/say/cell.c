@@ -4,6 +4,7 @@
 #include "report/say/cell.h"
 
 #include "base/prose.h"
+#include "base/text.h"
 #include "report/say/symbol.h"
 #include "verdict/words.h"
 

@@ -27,9 +27,6 @@ void an_equation_clear(struct an_equation *f);
 void an_equation_add(struct an_equation *f, const char *plain,
                      const char *latex);
 
-/* Appends "-3/2" as LaTeX reads it. */
-void an_latex_fraction(struct an_text *latex, const char *number);
-
 /* "-3/2". */
 void an_equation_number(struct an_equation *f, const fmpq *q);
 void an_equation_integer(struct an_equation *f, const fmpz_t n);

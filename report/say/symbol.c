@@ -10,6 +10,7 @@
 #include "algebra/rational.h"
 #include "base/mem.h"
 #include "report/say/equation.h"
+#include "report/say/notation.h"
 #include "report/say/symbol_name.h"
 #include "report/write/document.h"
 #include "theory/find.h"
@@ -28,69 +29,6 @@ void an_symbol_field(struct an_text *t, const struct an_field *f)
 }
 
 /* ---- groups */
-
-/* The letters of a family, before the size. */
-static const char *const families[] = {
-    [AN_SU] = "SU", [AN_SO] = "SO", [AN_SP] = "Sp", [AN_EXCEPTIONAL] = ""};
-
-void an_symbol_charge_name(struct an_text *latex, const char *s)
-{
-    while (*s) {
-        size_t n = strcspn(s, "+-()[]");
-        if (n > 0)
-            an_symbol_name(latex, s, n);
-        s += n;
-        for (; *s && strchr("+-()[]", *s); s++)
-            an_text_add_n(latex, s, 1);
-    }
-}
-
-static void add_simple(struct an_text *latex, const struct an_group *g)
-{
-    struct an_text head = {0};
-    const char *name = g->name, *index = name;
-    if (g->family == AN_EXCEPTIONAL) {
-        an_text_printf(&head, "%c%d", g->lie.series, g->lie.rank);
-        an_text_printf(latex, "%c_{%d}", g->lie.series, g->lie.rank);
-    } else {
-        an_text_printf(&head, "%s%d", families[g->family], g->size);
-        an_text_printf(latex, "\\mathrm{%s}(%d)", families[g->family], g->size);
-    }
-    if (strncmp(name, an_text_string(&head), head.n) == 0)
-        index = name + head.n + (name[head.n] == '_');
-    bool exceptional = g->family == AN_EXCEPTIONAL;
-    if (*index) {
-        an_text_add(latex, exceptional ? "^{" : "_{");
-        an_symbol_name(latex, index, strlen(index));
-        an_text_add(latex, "}");
-    }
-    an_text_clear(&head);
-}
-
-void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
-{
-    struct an_text usual = {0};
-    switch (g->kind) {
-    case AN_U1:
-        an_text_add(latex, "\\mathrm{U}(1)_{");
-        an_symbol_charge_name(latex, g->name);
-        an_text_add(latex, "}");
-        break;
-    case AN_SIMPLE:
-        add_simple(latex, g);
-        break;
-    case AN_ZN:
-        an_text_printf(&usual, "Z%ld", g->order);
-        an_text_printf(latex, "\\mathbb{Z}_{%ld}", g->order);
-        if (strcmp(an_text_string(&usual), g->name) == 0)
-            break;
-        an_text_add(latex, "^{");
-        an_symbol_charge_name(latex, g->name);
-        an_text_add(latex, "}");
-        break;
-    }
-    an_text_clear(&usual);
-}
 
 void an_symbol_group(struct an_text *t, const struct an_group *g)
 {
@@ -137,31 +75,6 @@ void an_symbol_rational(struct an_text *t, const fmpq_t q)
     an_equation_put(t, &f);
 }
 
-/* A formula with numbers, names and signs. */
-static void add_formula(struct an_text *latex, const char *s)
-{
-    while (*s) {
-        size_t n = an_rational_span(s, strlen(s));
-        size_t name = 0;
-        while (isalpha((unsigned char)*s) &&
-               (isalnum((unsigned char)s[name]) || s[name] == '_'))
-            name++;
-        if (n > 0) {
-            char *number = an_strndup(s, n);
-            an_latex_fraction(latex, number);
-            free(number);
-        } else if (name > 0) {
-            an_symbol_name(latex, s, name);
-            n = name;
-        } else {
-            n = 1;
-            if (strchr("+-*/()^,. ", *s))
-                an_text_add(latex, *s == '*' ? " " : (char[]){*s, '\0'});
-        }
-        s += n;
-    }
-}
-
 void an_symbol_charge(struct an_text *t, const struct an_linear *x,
                       const struct an_model *m)
 {
@@ -174,7 +87,7 @@ void an_symbol_charge(struct an_text *t, const struct an_linear *x,
     if (strchr(text, '.')) { /* a charge written `?` */
         an_math(t, "?", "?");
     } else {
-        add_formula(&latex, text);
+        an_notation_sum(&latex, NULL, m, text);
         an_math(t, text, an_text_string(&latex));
     }
     an_text_clear(&latex);

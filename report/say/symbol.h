@@ -1,4 +1,4 @@
-/* symbol.h - fields, groups, charges and terms as mathematics.
+/* symbol.h - fields, groups and charges as mathematics.
  *
  * Each function appends a piece of mathematics (document.h): its plain spelling
  * is what the text report prints, its LaTeX what a paper would.
@@ -11,15 +11,12 @@
 
 #include <flint/fmpq.h>
 
-#include "base/text.h"
-struct an_orders;
-struct an_text;
-
-struct an_document;
 struct an_field;
 struct an_group;
 struct an_linear;
 struct an_model;
+struct an_orders;
+struct an_text;
 
 /* Appends a field by its symbol (symbol_name.h). */
 void an_symbol_field(struct an_text *t, const struct an_field *f);
@@ -49,10 +46,5 @@ void an_symbol_orders(struct an_text *t, const struct an_orders *o);
 /* Appends an anomaly by its name: SU2L^2 B-L. */
 void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
                        const char *name);
-
-void an_symbol_group_latex(struct an_text *latex, const struct an_group *g);
-
-/* The charge of a U(1): a sum of names, B-L, Lmu-Ltau. */
-void an_symbol_charge_name(struct an_text *latex, const char *name);
 
 #endif

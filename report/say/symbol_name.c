@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "theory/field.h"
+#include "theory/group.h"
 
 /* Longer names before those that they begin with. */
 static const struct {
@@ -222,4 +223,69 @@ void an_symbol_latex(struct an_text *latex, const struct an_field *f)
         an_text_add(latex, f->latex);
     else
         an_symbol_name(latex, f->name, strlen(f->name));
+}
+
+/* ---- groups */
+
+/* The letters of a family, before the size. */
+static const char *const families[] = {
+    [AN_SU] = "SU", [AN_SO] = "SO", [AN_SP] = "Sp", [AN_EXCEPTIONAL] = ""};
+
+void an_symbol_charge_name(struct an_text *latex, const char *s)
+{
+    while (*s) {
+        size_t n = strcspn(s, "+-()[]");
+        if (n > 0)
+            an_symbol_name(latex, s, n);
+        s += n;
+        for (; *s && strchr("+-()[]", *s); s++)
+            an_text_add_n(latex, s, 1);
+    }
+}
+
+static void add_simple(struct an_text *latex, const struct an_group *g)
+{
+    struct an_text head = {0};
+    const char *name = g->name, *index = name;
+    if (g->family == AN_EXCEPTIONAL) {
+        an_text_printf(&head, "%c%d", g->lie.series, g->lie.rank);
+        an_text_printf(latex, "%c_{%d}", g->lie.series, g->lie.rank);
+    } else {
+        an_text_printf(&head, "%s%d", families[g->family], g->size);
+        an_text_printf(latex, "\\mathrm{%s}(%d)", families[g->family], g->size);
+    }
+    if (strncmp(name, an_text_string(&head), head.n) == 0)
+        index = name + head.n + (name[head.n] == '_');
+    bool exceptional = g->family == AN_EXCEPTIONAL;
+    if (*index) {
+        an_text_add(latex, exceptional ? "^{" : "_{");
+        an_symbol_name(latex, index, strlen(index));
+        an_text_add(latex, "}");
+    }
+    an_text_clear(&head);
+}
+
+void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
+{
+    struct an_text usual = {0};
+    switch (g->kind) {
+    case AN_U1:
+        an_text_add(latex, "\\mathrm{U}(1)_{");
+        an_symbol_charge_name(latex, g->name);
+        an_text_add(latex, "}");
+        break;
+    case AN_SIMPLE:
+        add_simple(latex, g);
+        break;
+    case AN_ZN:
+        an_text_printf(&usual, "Z%ld", g->order);
+        an_text_printf(latex, "\\mathbb{Z}_{%ld}", g->order);
+        if (strcmp(an_text_string(&usual), g->name) == 0)
+            break;
+        an_text_add(latex, "^{");
+        an_symbol_charge_name(latex, g->name);
+        an_text_add(latex, "}");
+        break;
+    }
+    an_text_clear(&usual);
 }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 struct an_field;
+struct an_group;
 struct an_text;
 
 /* Appends the LaTeX that a name suggests: nuR is \nu_{R}, phi24 is
@@ -15,5 +16,12 @@ void an_symbol_name(struct an_text *latex, const char *name, size_t n);
  * key whose braces do not match, or with signs that end mathematics, is not
  * used. */
 void an_symbol_latex(struct an_text *latex, const struct an_field *f);
+
+/* The LaTeX of a group: SU3c is \mathrm{SU}(3)_{c}, of a U(1) with its charge.
+ */
+void an_symbol_group_latex(struct an_text *latex, const struct an_group *g);
+
+/* The charge of a U(1): a sum of names, B-L, Lmu-Ltau. */
+void an_symbol_charge_name(struct an_text *latex, const char *name);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "report/write/latex_text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -415,8 +416,11 @@ void an_latex_text(struct an_text *out, const char *s, size_t n)
                 an_text_add(out, "{}");
             if (s[i] == '`' && (before == '?' || before == '!'))
                 an_text_add(out, "{}");
-            if (spelling)
-                an_text_add(out, spelling);
+            bool minus = s[i] == '-' && i + 1 < n &&
+                         isalnum((unsigned char)s[i + 1]) &&
+                         (i == 0 || strchr(" (", s[i - 1]));
+            if (spelling || minus)
+                an_text_add(out, minus ? "$-$" : spelling);
             else if (s[i] >= ' ' && s[i] != 0x7f)
                 an_text_add_n(out, s + i, 1);
             if (may_break(s, i, n))

@@ -96,9 +96,10 @@ for model, rows in tables(lines):
         turned += 1
         bad_phases += phases(model, rows, generators[model])
     columns = columns and len({len(row) for row in rows}) == 1
-    if rows[0][0] != "anomaly":
+    if rows[0][0] != "anomaly" or "sum" not in rows[0]:
         continue
-    for name, value, _, parts in rows[1:]:
+    for row in rows[1:]:
+        name, value, parts = row[0], row[rows[0].index("sum")], row[-1]
         parts = parts.replace("`", "").replace("−", "-").replace("\\", "")
         found = total(parts)
         if found is None or not re.fullmatch(r"[-−]?[0-9/]+", value):

@@ -64,7 +64,7 @@ static char *shown(const char *text)
     return an_text_take(&t);
 }
 
-/* The plain spelling of a text: what was given, apart from minus signs. */
+/* The plain spelling of a text: what was given. */
 static char *plain(const char *text)
 {
     struct an_text t = {0};
@@ -91,25 +91,26 @@ static void sentences(void **state)
         {AN_SAY_TERM("<chi>^2") " and " AN_SAY_TERM("<L>*"),
          "$\\langle \\chi\\rangle^{2}$ and $\\langle L\\rangle^{*}$"},
         {AN_SAY_CHARGE("exp(2πi (X)/3)") " turns " AN_SAY_TERM("L") " by -1/3",
-         "$\\exp(2\\pi i\\,(X)/3)$ turns $L$ by −1/3"},
+         "$\\exp(2\\pi i\\,(X)/3)$ turns $L$ by -1/3"},
         {AN_SAY_CHARGE("exp(2πi (3 X - X)/2)"),
-         "$\\exp(2\\pi i\\,(3\\,X-X)/2)$"},
+         "$\\exp(2\\pi i\\,(3\\,X - X)/2)$"},
         {AN_SAY_CHARGE("exp(2πi X/2) (-1)^F"),
-         "$\\exp(2\\pi i\\,X/2)$ $(-1)^{F}$"},
-        {AN_SAY_CHARGE("exp(2πi X"), "exp(2πi $X$"},
-        {AN_SAY_CHARGE("-1/2 X - 3"), "−1/2 $X$ − 3"},
-        {AN_SAY_GROUP("Z₁₂") " × " AN_SAY_GROUP("Z2"),
+         "$\\exp(2\\pi i\\,X/2)\\,(-1)^{F}$"},
+        {AN_SAY_CHARGE("exp(2πi X"), "$\\exp(2\\pi i\\,X$"},
+        {AN_SAY_CHARGE("-1/2 X - 3"), "$-\\tfrac{1}{2}\\,X - 3$"},
+        {AN_SAY_GROUP("Z12") " × " AN_SAY_GROUP("Z2"),
          "$\\mathbb{Z}_{12}$ × $\\mathbb{Z}_{2}$"},
-        {AN_SAY_GROUP("X") ": -1 + 0", "$X$: −1 + 0"},
+        {AN_SAY_GROUP("X") ": -1 + 0", "$X$: -1 + 0"},
         {AN_SAY_TERM("Lepton, XL, chi2"), "Lepton, XL, chi2"},
         {AN_SAY_MATH("u u d", "u\\,u\\,d"), "$u\\,u\\,d$"},
-        {AN_SAY_GROUP("U(1)_X") " → " AN_SAY_GROUP("Z₆"),
+        {AN_SAY_GROUP("U(1)_X") " → " AN_SAY_GROUP("Z6"),
          "$\\mathrm{U}(1)_{X}$ → $\\mathbb{Z}_{6}$"},
         {AN_SAY_GROUP("SU(2) in X"), "SU(2) in $X$"},
         {AN_SAY_ANOMALY("grav^2 X"),
          "$\\mathrm{grav}^{2}\\,\\mathrm{U}(1)_{X}$"},
         {AN_SAY_TERM("nuR[1,2]^c"), "$\\nu_{R\\,1,2}^{c}$"},
         {AN_SAY_TERM("nuR["), "nuR["},
+        {AN_SAY_TERM("L(q=0)^2 nuR"), "$L_{\\mathrm{q=0}}^{2}\\,\\nu_{R}$"},
         {"", ""},
     };
     struct an_model m;
@@ -124,8 +125,7 @@ static void sentences(void **state)
         free(latex);
         char *said = plain(table[i].sentence);
         char *same = plain(an_text_string(&t));
-        if (!strchr(said, '-'))
-            assert_string_equal(same, said);
+        assert_string_equal(same, said);
         free(same);
         free(said);
         an_text_clear(&t);
@@ -134,7 +134,7 @@ static void sentences(void **state)
     an_model_clear(&m);
 }
 
-/* A prime belongs to a group that has it in its name. */
+/* A prime belongs to the name. */
 static void primes(void **state)
 {
     (void)state;
@@ -148,7 +148,7 @@ static void primes(void **state)
     an_spell(&t, &m, AN_SAY_GROUP("U(1)_Z'") " and " AN_SAY_GROUP("U(1)_X'"));
     char *latex = shown(an_text_string(&t));
     assert_string_equal(latex, "$\\mathrm{U}(1)_{Z^{\\prime}}$ and "
-                               "$\\mathrm{U}(1)_{X}$'");
+                               "$\\mathrm{U}(1)_{X^{\\prime}}$");
     free(latex);
     an_text_clear(&t);
     an_diags_clear(&diags);

@@ -40,6 +40,7 @@ static void latex_texts(void **state)
     latex("中", "{[}U+4E2D]");
     latex("\xff\x80", "??");
     latex("a\nb", "a b");
+    latex("-1 + (-2) = x-3", "$-$1 + ($-$2) = x-3");
 }
 
 static void mathml(const char *text, const char *wanted)
@@ -307,7 +308,7 @@ static void blocks(void **state)
         "\\begin{table}[htbp]\n\\centering\n\\caption{Fields}\n"
         "\\renewcommand{\\arraystretch}{1.25}\n"
         "\\begin{tabular}{lr}\n\\toprule\nfield & charge \\\\\n\\midrule\n"
-        "a\\textbar{}b & -1 \\\\\n\\bottomrule\n\\end{tabular}\n"
+        "a\\textbar{}b & $-$1 \\\\\n\\bottomrule\n\\end{tabular}\n"
         "\\end{table}\n");
     an_text_clear(&t);
     an_document_html(&t, &d);
