@@ -12,6 +12,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
+#include "algebra/lie/rep.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -84,6 +85,23 @@ static bool find_both(struct an_indices *x, const struct an_group *g,
                           (labels[1] == 1 || labels[rank - 2] == 1);
 }
 
+/* Vectors and tensors of SO(N). */
+static bool find_real(struct an_indices *x, const struct an_group *g,
+                      const int *labels)
+{
+    int sum = 0;
+    for (int i = 0; i < g->lie.rank; i++)
+        sum += labels[i];
+    bool adjoint = an_rep_is_adjoint(&g->lie, labels);
+    x->shape = adjoint ? AN_REAL_ANTISYMMETRIC : AN_REAL_SYMMETRIC;
+    x->index[0].size = an_natural_size(&g->lie);
+    x->index[1] = x->index[0];
+    if (adjoint || (sum == 2 && labels[0] == 2))
+        return true;
+    x->shape = AN_COLUMN;
+    return find_index(&x->index[0], g, labels);
+}
+
 static bool is_pseudoreal(const struct an_lie *lie)
 {
     return lie->series == 'C' || lie->rank == 1;
@@ -105,10 +123,8 @@ bool an_field_indices(struct an_indices *x, const struct an_model *m,
     const int *labels = f->group[acting[0]].labels;
     x->index[0].group = acting[0];
     x->index[1].group = acting[n - 1];
-    if (n == 1 && first->family == AN_SO && first->lie.rank > 1) {
-        x->shape = AN_COLUMN;
-        return find_index(&x->index[0], first, labels);
-    }
+    if (n == 1 && first->family == AN_SO && first->lie.rank > 1)
+        return find_real(x, first, labels);
     if (n == 1)
         return find_both(x, first, labels);
     const struct an_group *second = &m->group[acting[1]];
@@ -134,6 +150,42 @@ void an_matrix_entry(fmpq_t x, const struct an_vev *v, size_t i, size_t j)
         fmpq_set(x, &v->number[i]);
     else
         fmpq_zero(x);
+}
+
+/* The axes of a vector of the natural basis of SO(n), and its sign: v_+- is
+ * along x +- i y, so that x = (v_+ + v_-) / 2, y = (v_+ - v_-) / 2i. */
+static size_t find_axes(size_t *axis, int *sign, size_t n, size_t i)
+{
+    size_t k = i < n - 1 - i ? i : n - 1 - i;
+    axis[0] = 2 * k;
+    axis[1] = 2 * k + 1;
+    *sign = i == k ? 1 : -1;
+    return axis[1] < n ? 2 : 1;
+}
+
+void an_matrix_real_entry(fmpq_t re, fmpq_t im, const struct an_vev *v,
+                          size_t i, size_t j)
+{
+    size_t a[2], b[2], n = v->columns;
+    int s, t;
+    size_t na = find_axes(a, &s, n, i), nb = find_axes(b, &t, n, j);
+    fmpq_t x;
+    fmpq_init(x);
+    fmpq_zero(re);
+    fmpq_zero(im);
+    for (size_t k = 0; k < na; k++)
+        for (size_t l = 0; l < nb; l++) {
+            an_matrix_entry(x, v, a[k], b[l]);
+            fmpq_div_2exp(x, x, (ulong)(na == 2) + (nb == 2));
+            fmpq_mul_si(x, x, (k ? s : 1) * (l ? t : 1));
+            if (k + l == 2)
+                fmpq_sub(re, re, x);
+            else if (k + l == 1)
+                fmpq_sub(im, im, x);
+            else
+                fmpq_add(re, re, x);
+        }
+    fmpq_clear(x);
 }
 
 /* Is entry (i, j) `sign` times entry (k, l)? */
@@ -181,7 +233,8 @@ static bool is_real_with(const struct an_vev *v, const struct an_indices *x,
 
 bool an_matrix_is_real(const struct an_vev *v, const struct an_indices *x)
 {
-    return x->shape == AN_COLUMN || is_real_with(v, x, 1) ||
+    return x->shape == AN_COLUMN || x->shape == AN_REAL_SYMMETRIC ||
+           x->shape == AN_REAL_ANTISYMMETRIC || is_real_with(v, x, 1) ||
            is_real_with(v, x, -1);
 }
 
@@ -218,6 +271,30 @@ static void set_column(struct an_vev *v, const struct an_model *m,
     }
 }
 
+/* Tensors of SO(N): weight zero once. */
+static void set_tensor(struct an_vev *v, const struct an_model *m,
+                       const struct an_indices *x)
+{
+    size_t n = x->index[0].size;
+    bool zero = false;
+    fmpq_t re, im;
+    fmpq_init(re);
+    fmpq_init(im);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j <= i; j++) {
+            an_matrix_real_entry(re, im, v, i, j);
+            if ((fmpq_is_zero(re) && fmpq_is_zero(im)) ||
+                (i + j == n - 1 && zero))
+                continue;
+            int *w = next_weight(v, m);
+            add_index(w, m, &x->index[0], i);
+            add_index(w, m, &x->index[1], j);
+            zero = zero || i + j == n - 1;
+        }
+    fmpq_clear(im);
+    fmpq_clear(re);
+}
+
 void an_matrix_set_weights(struct an_vev *v, const struct an_model *m)
 {
     struct an_indices x;
@@ -232,6 +309,10 @@ void an_matrix_set_weights(struct an_vev *v, const struct an_model *m)
                  sizeof *v->weights);
     if (x.shape == AN_COLUMN) {
         set_column(v, m, &x.index[0]);
+        return;
+    }
+    if (x.shape == AN_REAL_SYMMETRIC || x.shape == AN_REAL_ANTISYMMETRIC) {
+        set_tensor(v, m, &x);
         return;
     }
     fmpq_t y;

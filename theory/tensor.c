@@ -71,6 +71,70 @@ bool an_tensor_keeps(const struct an_vev *v, const struct an_lie *lie,
     return keeps;
 }
 
+/* Is axis b turned into axis a, times `by`, by a generator? */
+struct turn {
+    size_t a, b;
+    int by;
+};
+
+/* x += sign (R M or M R) at (i, j), R antisymmetric. */
+static void add_turned(fmpq_t x, const struct an_vev *v, const struct turn *R,
+                       size_t n, size_t i, size_t j, bool left)
+{
+    fmpq_t y;
+    fmpq_init(y);
+    for (size_t k = 0; k < n; k++)
+        for (int back = 0; back < 2; back++) {
+            size_t a = back ? R[k].b : R[k].a, b = back ? R[k].a : R[k].b;
+            int by = back ? -R[k].by : R[k].by;
+            if (left ? a != i : b != j)
+                continue;
+            an_matrix_entry(y, v, left ? b : i, left ? j : a);
+            fmpq_mul_si(y, y, left ? by : -by);
+            fmpq_add(x, x, y);
+        }
+    fmpq_clear(y);
+}
+
+static bool commutes(const struct an_vev *v, const struct turn *R, size_t n)
+{
+    fmpq_t x;
+    fmpq_init(x);
+    bool yes = true;
+    for (size_t i = 0; i < v->columns; i++)
+        for (size_t j = 0; j < v->columns && yes; j++) {
+            fmpq_zero(x);
+            add_turned(x, v, R, n, i, j, true);
+            add_turned(x, v, R, n, i, j, false);
+            yes = fmpq_is_zero(x);
+        }
+    fmpq_clear(x);
+    return yes;
+}
+
+bool an_real_matrix_keeps(const struct an_vev *v, const struct an_lie *lie,
+                          const int *root)
+{
+    size_t n = (size_t)lie->rank, axes = 0, at[2] = {0, 0};
+    int *x = an_alloc(n, sizeof *x), sign = 1;
+    find_coordinates(x, lie, root);
+    for (size_t k = 0; k < n; k++)
+        if (x[k] != 0) {
+            at[axes++] = 2 * k;
+            sign *= x[k] < 0 ? -1 : 1;
+        }
+    free(x);
+    size_t last = v->columns - 1, p = at[0], q = at[1];
+    if (axes == 1) {
+        const struct turn one[] = {{p, last, 1}}, two[] = {{p + 1, last, 1}};
+        return commutes(v, one, 1) && commutes(v, two, 1);
+    }
+    /* +-(e_p - e_q): z_p z_q* and its like; +-(e_p + e_q): z_p z_q */
+    const struct turn one[] = {{p, q, 1}, {p + 1, q + 1, -sign}},
+                      two[] = {{p, q + 1, 1}, {p + 1, q, sign}};
+    return commutes(v, one, 2) && commutes(v, two, 2);
+}
+
 /* Adds the weight of the squares of x_(2k-1) +- i x_(2k), 2 e_k and -2 e_k. */
 static void add_pair(struct an_vev *v, const struct an_model *m, size_t k)
 {

@@ -32,7 +32,10 @@ void an_tensor_mean(fmpq_t twice, const struct an_vev *v, size_t k);
  * the vev? */
 bool an_tensor_keeps(const struct an_vev *v, const struct an_lie *lie,
                      const int *root);
-/* v->weights := those of which the vev consists. */
+/* Do they also leave any matrix of rows and columns of SO(N) alone? */
+bool an_real_matrix_keeps(const struct an_vev *v, const struct an_lie *lie,
+                          const int *root);
+/* v->weights := those of which the vev consists, a diagonal. */
 void an_tensor_set_weights(struct an_vev *v, const struct an_model *m);
 
 #endif

@@ -383,6 +383,45 @@ static void add_product(struct an_direction *x, const struct an_vev *v,
     fmpq_clear(y);
 }
 
+/* Of SO(N), in the real basis? */
+static bool is_real_tensor(const struct an_indices *x)
+{
+    return x->shape == AN_REAL_SYMMETRIC || x->shape == AN_REAL_ANTISYMMETRIC;
+}
+
+/* T := the tensor in the natural basis; false where its entries there are
+ * neither all real nor all imaginary, a common phase. */
+static bool set_real_entries(fmpq *T, const struct an_vev *v, size_t n)
+{
+    bool real = false, imaginary = false;
+    fmpq_t re, im;
+    fmpq_init(re);
+    fmpq_init(im);
+    for (size_t i = 0; i < n * n; i++) {
+        an_matrix_real_entry(re, im, v, i / n, i % n);
+        real = real || !fmpq_is_zero(re);
+        imaginary = imaginary || !fmpq_is_zero(im);
+        fmpq_set(&T[i], imaginary ? im : re);
+    }
+    fmpq_clear(im);
+    fmpq_clear(re);
+    return !real || !imaginary;
+}
+
+/* Can the vev be written with rational numbers in the basis of weights? */
+static bool is_rational(const struct an_model *m, const struct an_vev *v)
+{
+    struct an_indices x;
+    if (v->form != AN_VEV_MATRIX ||
+        !an_field_indices(&x, m, &m->field[v->field]) || !is_real_tensor(&x))
+        return true;
+    size_t n = x.index[0].size;
+    fmpq *T = _fmpq_vec_init((slong)(n * n));
+    bool rational = set_real_entries(T, v, n);
+    _fmpq_vec_clear(T, (slong)(n * n));
+    return rational;
+}
+
 /* The numbers are a matrix, those of a tensor of SO(N) its diagonal. */
 static void add_matrix(struct an_directions *d, struct an_direction *x,
                        const struct an_model *m, const struct an_vev *v)
@@ -403,6 +442,8 @@ static void add_matrix(struct an_directions *d, struct an_direction *x,
                           T};
     if (v->form == AN_VEV_DIAGONAL)
         set_squares(T, v);
+    else if (is_real_tensor(&indices))
+        set_real_entries(T, v, n);
     else if (indices.shape == AN_COLUMN)
         set_column(T, v);
     else
@@ -477,6 +518,10 @@ static bool add_vev(struct an_directions *d, struct an_direction *x,
         m->group[x->group[0]].family == AN_SO && is_turned(v) &&
         !may_turn(d, x, m, p, v)) {
         *why = "several directions within one plane";
+        return false;
+    }
+    if (!is_rational(m, v)) {
+        *why = "real and imaginary entries";
         return false;
     }
     if (v->form == AN_VEV_MATRIX || v->tensor)

@@ -90,14 +90,13 @@ static void set_highest(fmpq *x, const struct an_action *a,
 {
     size_t n = an_natural_size(a->g);
     size_t i = t->lowered[0] ? n - 1 : 0, j = t->lowered[1] ? n - 1 : 0;
-    int sum = 0;
-    for (int k = 0; k < a->g->rank; k++)
-        sum += a->module.weight[k];
+    const int *weight = a->module.weight;
+    int end = t->lowered[0] ? weight[a->g->rank - 1] : weight[0];
     if (t->nindices == 1) {
         fmpq_one(&x[i]);
         return;
     }
-    if (t->lowered[0] != t->lowered[1] || sum == 2) {
+    if (t->lowered[0] != t->lowered[1] || end == 2) {
         fmpq_one(&x[i * n + j]);
         return;
     }

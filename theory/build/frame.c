@@ -15,12 +15,14 @@
 #include "base/base.h"
 #include "algebra/eigenvalues.h"
 #include "algebra/lie/lie.h"
+#include "algebra/vector.h"
 #include "theory/build/charge.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/matrix.h"
 #include "theory/model.h"
+#include "theory/tensor.h"
 #include "theory/vacuum.h"
 
 /* Do electric charge, colour or names tell components under the factor apart?
@@ -201,16 +203,163 @@ static void turn_matrix(struct an_vev *v, const struct an_model *m,
     an_matrix_set_weights(v, m);
 }
 
+/* Is the Pfaffian of A, antisymmetric, negative? By elimination of pairs of
+ * rows and columns; A is changed. */
+static bool has_negative_pfaffian(fmpq_mat_t A)
+{
+    slong n = fmpq_mat_nrows(A);
+    bool negative = false;
+    fmpq_t x;
+    fmpq_init(x);
+    for (slong k = 0; k + 1 < n; k += 2) {
+        slong p = k + 1;
+        while (p < n && fmpq_is_zero(fmpq_mat_entry(A, k, p)))
+            p++;
+        if (p == n) {
+            negative = false;
+            break;
+        }
+        if (p > k + 1) {
+            negative = !negative;
+            fmpq_mat_swap_rows(A, NULL, k + 1, p);
+            fmpq_mat_swap_cols(A, NULL, k + 1, p);
+        }
+        const fmpq *pivot = fmpq_mat_entry(A, k, k + 1);
+        negative ^= fmpq_sgn(pivot) < 0;
+        for (slong i = k + 2; i < n; i++)
+            for (slong j = k + 2; j < n; j++) {
+                fmpq *y = fmpq_mat_entry(A, i, j);
+                fmpq_mul(x, fmpq_mat_entry(A, k, i),
+                         fmpq_mat_entry(A, k + 1, j));
+                fmpq_div(x, x, pivot);
+                fmpq_sub(y, y, x);
+                fmpq_mul(x, fmpq_mat_entry(A, k + 1, i),
+                         fmpq_mat_entry(A, k, j));
+                fmpq_div(x, x, pivot);
+                fmpq_add(y, y, x);
+            }
+    }
+    fmpq_clear(x);
+    return negative;
+}
+
+static slong count_equal(const fmpq *d, slong n, slong i)
+{
+    slong count = 0;
+    for (slong j = 0; j < n; j++)
+        count += fmpq_equal(&d[i], &d[j]);
+    return count;
+}
+
+/* d (n) := equal ones side by side, those without a partner last, of these the
+ * one with most equals, which an axis of its own shows best. */
+static void pair_up(fmpq *d, slong n)
+{
+    slong left = n; /* where those without a partner begin */
+    for (slong i = 0; i < left;) {
+        slong j = i + 1;
+        while (j < left && !fmpq_equal(&d[i], &d[j]))
+            j++;
+        if (j < left) {
+            fmpq_swap(&d[i + 1], &d[j]);
+            i += 2;
+            continue;
+        }
+        left--;
+        for (j = i; j < left; j++)
+            fmpq_swap(&d[j], &d[j + 1]);
+    }
+    for (slong i = left; i + 1 < n; i++)
+        if (count_equal(d, n, i) > count_equal(d, n, n - 1))
+            fmpq_swap(&d[i], &d[n - 1]);
+}
+
+/* A symmetric tensor of SO(N): along its eigenvalues, two equal ones in one
+ * plane. */
+static void turn_tensor(struct an_vev *v, const struct an_model *m,
+                        const fmpq_mat_t M)
+{
+    slong n = fmpq_mat_nrows(M);
+    fmpq *d = _fmpq_vec_init(n);
+    fmpq_t mean;
+    fmpq_init(mean);
+    if (an_eigenvalue_classes(d, M) || !is_charged(m, &m->field[v->field])) {
+        for (slong i = 0; i < n; i++)
+            fmpq_add(mean, mean, &d[i]);
+        fmpz_mul_si(fmpq_denref(mean), fmpq_denref(mean), n);
+        fmpq_canonicalise(mean);
+        for (slong i = 0; i < n; i++)
+            fmpq_sub(&d[i], &d[i], mean);
+        pair_up(d, n);
+        v->form = AN_VEV_DIAGONAL;
+        v->tensor = v->turned = true;
+        v->ndiagonal = (size_t)n;
+        v->diagonal = d;
+        an_tensor_set_weights(v, m);
+        d = NULL;
+    }
+    fmpq_clear(mean);
+    if (d)
+        _fmpq_vec_clear(d, n);
+}
+
+/* An adjoint of SO(N), antisymmetric: turns of planes by its singular values,
+ * each of which occurs twice, one of them backwards when the Pfaffian says so.
+ */
+static void turn_planes(struct an_vev *v, const struct an_model *m,
+                        fmpq_mat_t M)
+{
+    const struct an_group *g = &m->group[v->diagonal_group];
+    slong n = fmpq_mat_nrows(M), rank = g->lie.rank, found = 0;
+    if (is_charged(m, &m->field[v->field]))
+        return;
+    fmpq *d = _fmpq_vec_init(n);
+    an_singular_classes(d, M);
+    pair_up(d, n);
+    for (slong i = 0; i + 1 < n; i += 2)
+        fmpq_set(&d[found++], &d[i]);
+    if (n % 2 == 0 && has_negative_pfaffian(M))
+        fmpq_neg(&d[rank - 1], &d[rank - 1]);
+    v->ndiagonal = (size_t)rank;
+    v->diagonal = _fmpq_vec_init(rank);
+    an_eigenvalues_functional(v->diagonal, g, d);
+    v->form = AN_VEV_DIAGONAL;
+    v->turned = true;
+    v->nweights = 1;
+    memset(v->weights, 0, m->total_rank * sizeof *v->weights);
+    _fmpq_vec_clear(d, n);
+}
+
+/* A diagonal of SO(N): in another order of the axes. */
+static void turn_diagonal(struct an_vev *v, const struct an_model *m)
+{
+    slong n = (slong)v->ndiagonal;
+    fmpq *old = _fmpq_vec_init(n);
+    an_vector_set(old, v->diagonal, n);
+    pair_up(v->diagonal, n);
+    for (slong i = 0; i < n; i++)
+        v->turned = v->turned || !fmpq_equal(&old[i], &v->diagonal[i]);
+    an_tensor_set_weights(v, m);
+    _fmpq_vec_clear(old, n);
+}
+
 static void turn(struct an_vev *v, const struct an_model *m)
 {
     struct an_indices x;
     const struct an_field *f = &m->field[v->field];
+    if (v->tensor && v->nweights > 0 && is_only_vev(m, v) &&
+        is_own_factor(v->diagonal_group, m, v->field)) {
+        turn_diagonal(v, m);
+        return;
+    }
     if (v->form != AN_VEV_MATRIX || v->nweights == 0 || v->canonical ||
         !an_field_indices(&x, m, f) || x.shape == AN_COLUMN ||
         x.shape == AN_ANTISYMMETRIC)
         return;
+    bool real =
+        x.shape == AN_REAL_SYMMETRIC || x.shape == AN_REAL_ANTISYMMETRIC;
     for (size_t k = 0; k < 2; k++)
-        if (m->group[x.index[k].group].lie.series != 'A' ||
+        if ((!real && m->group[x.index[k].group].lie.series != 'A') ||
             !is_own_factor(x.index[k].group, m, v->field))
             return;
     if (!is_only_vev(m, v))
@@ -222,6 +371,10 @@ static void turn(struct an_vev *v, const struct an_model *m)
             an_matrix_entry(fmpq_mat_entry(M, (slong)i, (slong)j), v, i, j);
     if (x.shape == AN_ADJOINT)
         turn_adjoint(v, m, M);
+    else if (x.shape == AN_REAL_SYMMETRIC)
+        turn_tensor(v, m, M);
+    else if (real)
+        turn_planes(v, m, M);
     else
         turn_matrix(v, m, M);
     fmpq_mat_clear(M);

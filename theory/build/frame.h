@@ -21,8 +21,9 @@ void an_vev_rotate(struct an_vev *v, const struct an_model *m);
 
 /* Turns the matrices of all vacua, resolved, to diagonals: of bifundamentals
  * of SU(N)s and symmetric tensors of SU(N) with one number for each distinct
- * singular value, of adjoints of SU(N) for each eigenvalue. Only of fields as
- * above that have one and the same vev wherever they have any. */
+ * singular value, of adjoints of SU(N) and tensors of SO(N) for each
+ * eigenvalue. Only of fields as above that have one and the same vev wherever
+ * they have any. */
 void an_matrices_diagonalise(struct an_model *m);
 
 #endif

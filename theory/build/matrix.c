@@ -140,9 +140,12 @@ static int check_shape(const struct reading *r)
 {
     const struct an_vev *v = r->v;
     size_t n = v->columns;
-    int sign = r->x.shape == AN_SYMMETRIC       ? 1
-               : r->x.shape == AN_ANTISYMMETRIC ? -1
-                                                : 0;
+    enum an_shape shape = r->x.shape;
+    int sign = shape == AN_SYMMETRIC || shape == AN_REAL_SYMMETRIC ? 1
+               : shape == AN_ANTISYMMETRIC || shape == AN_REAL_ANTISYMMETRIC
+                   ? -1
+                   : 0;
+    bool traceless = shape == AN_ADJOINT || shape == AN_REAL_SYMMETRIC;
     fmpq_t y;
     fmpq_init(y);
     int rc = 0;
@@ -163,14 +166,15 @@ static int check_shape(const struct reading *r)
             free(text);
         }
     fmpq_zero(y);
-    for (size_t i = 0; i < v->rows && r->x.shape == AN_ADJOINT; i++)
+    for (size_t i = 0; i < v->rows && traceless; i++)
         fmpq_add(y, y, &v->number[i * n + i]);
     if (!fmpq_is_zero(y)) {
         char *text = an_rational_text(y);
         rc = an_error(r->diags, r->spec->numbers_at,
                       "the matrix of '%s' has the trace %s, not 0", r->f->name,
                       text);
-        an_expected(r->diags, "a traceless matrix, for an adjoint");
+        an_expected(r->diags, "a traceless matrix, for %s",
+                    shape == AN_ADJOINT ? "an adjoint" : "such a tensor");
         free(text);
     }
     fmpq_clear(y);
@@ -282,6 +286,37 @@ static void set_adjoint(struct an_vev *v, const struct an_model *m)
         v->form = AN_VEV_DIAGONAL;
 }
 
+/* Rows and columns of SO(N): a matrix that is diagonal counts as the diagonal
+ * of a tensor, one that turns each plane in itself as that of an adjoint. */
+static void set_real(struct an_vev *v, const struct an_model *m,
+                     enum an_shape shape)
+{
+    size_t n = v->columns;
+    if (shape == AN_REAL_SYMMETRIC && v->rows == 1) {
+        v->form = AN_VEV_DIAGONAL;
+        v->tensor = true;
+        v->ndiagonal = n;
+        v->diagonal = _fmpq_vec_init((slong)n);
+        an_vector_set(v->diagonal, v->number, (slong)n);
+    }
+    if (shape != AN_REAL_ANTISYMMETRIC)
+        return;
+    bool planes = true;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < n; j++)
+            planes = planes &&
+                     (i / 2 == j / 2 || fmpq_is_zero(&v->number[i * n + j]));
+    if (!planes)
+        return;
+    struct an_vev old = *v;
+    make_number(v, 1, n / 2);
+    for (size_t k = 0; k < n / 2; k++)
+        fmpq_set(&v->number[k], &old.number[2 * k * n + 2 * k + 1]);
+    _fmpq_vec_clear(old.number, (slong)(n * n));
+    v->form = AN_VEV_DIAGONAL;
+    set_functional(v, m, v->number);
+}
+
 static int read_matrix(const struct reading *r)
 {
     struct an_vev *v = r->v;
@@ -300,6 +335,7 @@ static int read_matrix(const struct reading *r)
     shorten(v);
     if (r->x.shape == AN_ADJOINT)
         set_adjoint(v, r->m);
+    set_real(v, r->m, r->x.shape);
     return 0;
 }
 
@@ -344,28 +380,21 @@ static int refuse_matrix(const struct reading *r, const struct an_group *g)
     char *group = an_group_text(g);
     an_error(r->diags, r->spec->numbers_at,
              "the vev of '%s', %s of %s, is no `matrix` but a `diagonal`",
-             r->f->name,
-             r->adjoint  ? "an adjoint"
-             : r->tensor ? "a symmetric tensor"
-                         : "a vector",
-             group);
+             r->f->name, r->adjoint ? "an adjoint" : "a vector", group);
     free(group);
     if (r->adjoint)
         return an_expected(r->diags, "%d numbers, %s", g->lie.rank,
                            g->family == AN_EXCEPTIONAL
                                ? "the coefficients of the Dynkin labels"
                                : "one of each pair of opposite eigenvalues");
-    return an_expected(r->diags, "%zu numbers%s", an_natural_size(&g->lie),
-                       r->tensor ? " that add up to 0, in a basis where the "
-                                   "matrix is diagonal"
-                                 : "");
+    return an_expected(r->diags, "%zu numbers", an_natural_size(&g->lie));
 }
 
 static int refuse_shape(const struct reading *r)
 {
     if (r->f->faulty)
         return 0;
-    if (r->adjoint || r->tensor)
+    if (r->adjoint)
         return refuse_matrix(r, &r->m->group[r->v->diagonal_group]);
     if (r->shaped)
         return refuse_matrix(r, &r->m->group[r->x.index[0].group]);
@@ -373,8 +402,8 @@ static int refuse_shape(const struct reading *r)
              "a %s vev of '%s', which has no such shape",
              r->spec->row ? "matrix" : "diagonal", r->f->name);
     return an_expected(r->diags,
-                       "an adjoint, a symmetric tensor of SU(N) or SO(N), an "
-                       "antisymmetric one of SU(N), a bifundamental of SU(N)s "
+                       "an adjoint, a symmetric or antisymmetric tensor of "
+                       "SU(N) or SO(N), a bifundamental of SU(N)s "
                        "and Sp(2N)s, or a vector of SO(N), a singlet of all "
                        "other simple factors");
 }

@@ -58,6 +58,24 @@ static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
     return keeps;
 }
 
+/* The same of a matrix in the real basis of SO(N). */
+static bool real_keeps_colour(const struct an_vev *v, const struct an_model *m)
+{
+    struct an_indices x;
+    if (v->form != AN_VEV_MATRIX || !m->has_colour ||
+        !an_field_indices(&x, m, &m->field[v->field]) ||
+        x.index[0].group != m->colour_group ||
+        (x.shape != AN_REAL_SYMMETRIC && x.shape != AN_REAL_ANTISYMMETRIC))
+        return true;
+    const struct an_lie *lie = &m->group[m->colour_group].lie;
+    size_t rank = (size_t)lie->rank;
+    bool keeps = true;
+    for (size_t i = 0; i < rank && keeps; i++)
+        keeps = !m->colour_node[i] ||
+                an_real_matrix_keeps(v, lie, lie->cartan + i * rank);
+    return keeps;
+}
+
 /* Weight zero, and for a tensor those of unequal pairs. */
 static void set_direction_weights(struct an_vev *v, const struct an_model *m)
 {
@@ -96,7 +114,8 @@ static bool is_zero(const int *weight, size_t n)
  * the diagonal of an adjoint. */
 static bool is_colourless(const struct an_vev *v, const struct an_candidates *k)
 {
-    bool keeps = !v->diagonal || keeps_colour(v, k->m);
+    bool keeps =
+        (!v->diagonal || keeps_colour(v, k->m)) && real_keeps_colour(v, k->m);
     for (size_t i = 0; v->form == AN_VEV_MATRIX && i < v->nweights; i++) {
         const int *w = v->weights + i * k->m->total_rank;
         keeps = keeps && ((v->diagonal && is_zero(w, k->m->total_rank)) ||
