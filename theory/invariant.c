@@ -125,15 +125,71 @@ static void add_root(struct an_homogeneous *s, struct an_invariants *x,
     free(basis);
 }
 
-/* The positive root of a node; of node 0 the highest one. */
-static size_t root_of(const struct an_lie *g, int node)
+size_t an_diagram_root(const struct an_lie *g, int node)
 {
     size_t k = node == 0 ? g->npositive - 1 : 0, r = (size_t)g->rank;
+    if (node > g->rank)
+        return (size_t)(node - g->rank - 1);
     while (node > 0 &&
            memcmp(g->positive + k * r, g->cartan + (size_t)(node - 1) * r,
                   r * sizeof(int)) != 0)
         k++;
     return k;
+}
+
+int an_diagram_node(const struct an_lie *g, size_t root)
+{
+    for (int node = 1; node <= g->rank; node++)
+        if (an_diagram_root(g, node) == root)
+            return node;
+    return g->rank + 1 + (int)root;
+}
+
+/* One simple root less at a time, as long as the rest is a positive root. */
+void an_diagram_node_add(struct an_text *t, const struct an_lie *g, int node)
+{
+    size_t r = (size_t)g->rank, k = 0;
+    if (node <= g->rank) {
+        an_text_printf(t, "%d", node);
+        return;
+    }
+    int *rest = an_alloc(r, sizeof *rest), *less = an_alloc(r, sizeof *less);
+    int *sum = an_alloc(r, sizeof *sum);
+    memcpy(rest, g->positive + an_diagram_root(g, node) * r, r * sizeof *rest);
+    for (bool left = true; left;) {
+        left = false;
+        for (size_t i = 0; i < r && !left; i++) {
+            bool last = memcmp(rest, g->cartan + i * r, r * sizeof *rest) == 0;
+            for (size_t j = 0; j < r; j++)
+                less[j] = rest[j] - g->cartan[i * r + j];
+            for (k = 0; k < g->npositive && !left && !last; k++)
+                left = memcmp(less, g->positive + k * r, r * sizeof *less) == 0;
+            sum[i] += last || left;
+            if (left)
+                memcpy(rest, less, r * sizeof *rest);
+            if (last)
+                break;
+        }
+    }
+    const char *plus = "";
+    for (size_t i = 0; i < r; i++)
+        for (int n = 0; n < sum[i]; n++, plus = "+")
+            an_text_printf(t, "%s%zu", plus, i + 1);
+    free(sum);
+    free(less);
+    free(rest);
+}
+
+static bool is_colour_root(const struct an_model *m, size_t group, size_t root)
+{
+    bool colour = false;
+    for (int k = 0; m->has_colour && m->colour_group == group &&
+                    k < m->group[group].lie.rank;
+         k++)
+        colour =
+            colour || (m->colour_node[k] &&
+                       an_diagram_root(&m->group[group].lie, k + 1) == root);
+    return colour;
 }
 
 void an_invariants_find(struct an_invariants *x,
@@ -147,14 +203,11 @@ void an_invariants_find(struct an_invariants *x,
         all *= x->action[i].module.dim;
     for (size_t i = 0; i < x->nfactors; i++) {
         const struct an_lie *g = x->action[i].g;
-        for (int k = 0; k <= g->rank; k++) {
-            bool asked = k > 0 && m->has_colour &&
-                         m->colour_group == x->group[i] &&
-                         m->colour_node[k - 1];
+        for (size_t root = 0; root < g->npositive; root++) {
+            bool asked = is_colour_root(m, x->group[i], root);
             for (size_t j = 0; j < nnodes; j++)
-                asked = asked ||
-                        (node[j].group == x->group[i] && node[j].node == k);
-            size_t root = root_of(g, k);
+                asked = asked || (node[j].group == x->group[i] &&
+                                  an_diagram_root(g, node[j].node) == root);
             for (int sign = 0; asked && sign < 2; sign++, first += all)
                 add_root(&s, x, i, sign ? g->npositive + root : root, first);
         }

@@ -1,7 +1,8 @@
 /* invariant.h - the vectors of a field that a subalgebra leaves alone.
  *
  * The subalgebra is that of some nodes of Dynkin diagrams, 0 being the node of
- * the extended one, minus the highest root.
+ * the extended one, minus the highest root, and of roots that are sums of
+ * nodes, written 3+4.
  */
 #ifndef AN_THEORY_INVARIANT_H
 #define AN_THEORY_INVARIANT_H
@@ -13,12 +14,21 @@
 #include "algebra/lie/kernel.h"
 
 struct an_field;
+struct an_lie;
 struct an_model;
+struct an_text;
 
 struct an_diagram_node {
     size_t group; /* a simple factor */
-    int node;     /* 0 to its rank */
+    int node;     /* 0 to its rank; rank + 1 + k: its k-th positive root */
 };
+
+/* The positive root of a node; of node 0 the highest one. */
+size_t an_diagram_root(const struct an_lie *g, int node);
+/* The node of a positive root, never 0. */
+int an_diagram_node(const struct an_lie *g, size_t root);
+/* Appends "3", "3+4". */
+void an_diagram_node_add(struct an_text *t, const struct an_lie *g, int node);
 
 struct an_invariants {
     const struct an_model *m; /* borrowed */

@@ -20,7 +20,7 @@ static const struct an_json_key vev_keys[] = {
     {"field", "string", "always"},
     {"generation", "integer", "where one has it"},
     {"component", "string", "where it has a name"},
-    {"invariant", "{[integer]}", "where the file says what it leaves"},
+    {"invariant", "{[integer|string]}", "where the file says what it leaves"},
     {"diagonal", "[rational]", "where the file gives it"},
     {"matrix", "[[rational]]", "where the file gives it"},
     {"weights", "[weight]", "where it has no direction"},
@@ -178,6 +178,18 @@ static json_t *row_value(const fmpq *number, size_t n)
     return row;
 }
 
+/* A number, or "3+4". */
+static json_t *node_value(const struct an_lie *g, int node)
+{
+    if (node <= g->rank)
+        return json_integer(node);
+    struct an_text t = {0};
+    an_diagram_node_add(&t, g, node);
+    json_t *value = an_json_string(an_text_string(&t));
+    an_text_clear(&t);
+    return value;
+}
+
 static json_t *nodes_value(const struct an_model *m, const struct an_vev *v)
 {
     json_t *groups = json_object(), *list = NULL;
@@ -186,7 +198,8 @@ static json_t *nodes_value(const struct an_model *m, const struct an_vev *v)
             list = json_array();
             an_json_put(groups, m->group[v->node[i].group].name, list);
         }
-        json_array_append_new(list, json_integer(v->node[i].node));
+        json_array_append_new(
+            list, node_value(&m->group[v->node[i].group].lie, v->node[i].node));
     }
     return groups;
 }

@@ -276,6 +276,8 @@ static void of_subalgebras(void **state)
          "{field: p, invariant: {G: [1, 2, 3, 4]}}", "SU(5) x U(1)"},
         {"G: SO(10)", "p: " REAL "G: [0, 0, 0, 1, 1]}",
          "{field: p, invariant: {G: [0, 2, 3, 5]}}", "SU(5) x U(1)"},
+        {"G: SO(10)", "p: " REAL "G: [0, 0, 0, 1, 1]}",
+         "{field: p, invariant: {G: [1, 2, 5, 3+4]}}", "SU(5) x U(1)"},
         {"G: SO(10)", "p: " REAL "G: 45}",
          "{field: p, invariant: {G: [1, 2, 3, 4]}}", "SU(5) x U(1)"},
         {"G: SO(10)", "p: " REAL "G: 45}",

@@ -197,6 +197,44 @@ static int read_labels(struct an_vev *v, const struct an_model *m,
     return rc;
 }
 
+/* node := "3", or of a sum "3+4" its root. */
+static int read_node(int *node, const struct an_group *group,
+                     struct an_scalar s, struct an_diags *diags)
+{
+    const struct an_lie *g = &group->lie;
+    size_t r = (size_t)g->rank, k = 0;
+    long one = 0;
+    if (!strchr(s.text, '+')) {
+        int rc = an_scalar_integer(&one, s, 0, g->rank, diags);
+        *node = (int)one;
+        return rc;
+    }
+    int *sum = an_alloc(r, sizeof *sum), rc = 0;
+    for (size_t at = 0, n; rc == 0; at += n + 1) {
+        n = strcspn(s.text + at, "+");
+        char *part = an_strndup(s.text + at, n);
+        struct an_scalar x = {part, an_where_inside(s.at, at)};
+        rc = an_scalar_integer(&one, x, 1, g->rank, diags);
+        free(part);
+        for (size_t j = 0; j < r && rc == 0; j++)
+            sum[j] += g->cartan[(size_t)(one - 1) * r + j];
+        if (s.text[at + n] == '\0')
+            break;
+    }
+    while (k < g->npositive &&
+           memcmp(g->positive + k * r, sum, r * sizeof *sum) != 0)
+        k++;
+    free(sum);
+    if (rc == 0 && k == g->npositive) {
+        rc = an_error(diags, s.at, "the nodes %s of %s add up to no root",
+                      an_quote(s.text).v, group->name);
+        an_expected(diags, "one node, or nodes whose simple roots add up to a "
+                           "root, such as neighbours: 1+2");
+    }
+    *node = rc == 0 ? an_diagram_node(g, k) : 0;
+    return rc;
+}
+
 /* Appends the nodes of one factor. */
 static int read_group_nodes(struct an_vev *v, size_t *cap,
                             const struct an_model *m,
@@ -216,12 +254,11 @@ static int read_group_nodes(struct an_vev *v, size_t *cap,
         return an_error(diags, spec->at, "an empty list of nodes of %s",
                         m->group[g].name);
     for (size_t i = 0; i < spec->n; i++) {
-        long node = 0;
-        if (an_scalar_integer(&node, spec->labels[i], 0, m->group[g].lie.rank,
-                              diags) < 0)
+        int node = 0;
+        if (read_node(&node, &m->group[g], spec->labels[i], diags) < 0)
             rc = -1;
         v->node = an_grow(v->node, cap, v->nnodes + 1, sizeof *v->node);
-        v->node[v->nnodes++] = (struct an_diagram_node){g, (int)node};
+        v->node[v->nnodes++] = (struct an_diagram_node){g, node};
     }
     return rc;
 }

@@ -26,7 +26,7 @@ void an_nodes_add(struct an_text *t, const struct an_model *m,
                            m->group[node[i].group].name);
         else
             an_text_add(t, ", ");
-        an_text_printf(t, "%d", node[i].node);
+        an_diagram_node_add(t, &m->group[node[i].group].lie, node[i].node);
     }
     an_text_add(t, "]}");
 }

@@ -1,8 +1,9 @@
 /* invariant.c - vevs where a weight has several vectors.
  *
  * Choices to show are subalgebras that leave one vector alone: of subsets of
- * the extended Dynkin diagram the largest ones first, as long as their vectors
- * are linearly independent.
+ * the extended Dynkin diagram the largest ones first, then what reflections
+ * that colour does not feel make of these, as long as their vectors are
+ * linearly independent.
  */
 #include "theory/vev/invariant.h"
 
@@ -13,6 +14,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "algebra/lie/lie.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -78,16 +80,15 @@ struct choices {
     unsigned required;
     size_t n;                    /* found */
     struct an_homogeneous found; /* vectors, one column each */
+    struct an_diagram_node chosen[MAX_CHOICES]
+                                 [MAX_NODES]; /* their nodes, ... */
+    size_t nchosen[MAX_CHOICES];              /* ... so many */
     struct an_text text;
 };
 
-static void add_choice(struct choices *c, unsigned nodes)
+static void add_choice(struct choices *c, const struct an_diagram_node *node,
+                       size_t n)
 {
-    struct an_diagram_node node[MAX_NODES];
-    size_t n = 0;
-    for (int i = 0; i < MAX_NODES; i++)
-        if (nodes >> i & 1)
-            node[n++] = (struct an_diagram_node){c->group, i};
     an_invariants_find(&c->x, node, n);
     if (c->x.k.n != 1 || (c->weights && !lies_within(&c->x.k.v[0], &c->x,
                                                      c->weights, c->nweights)))
@@ -103,11 +104,104 @@ static void add_choice(struct choices *c, unsigned nodes)
     an_kernel_clear(&relations);
     if (!new)
         return;
+    memcpy(c->chosen[c->n], node, n * sizeof *node);
+    c->nchosen[c->n] = n;
     an_text_add(&c->text, c->n++ ? ", {field: " : "{field: ");
     an_choice_field(&c->text, c->k->m, c->k->v);
     an_text_add(&c->text, ", invariant: ");
     an_nodes_add(&c->text, c->k->m, node, n);
     an_text_add(&c->text, "}");
+}
+
+static void add_subset(struct choices *c, unsigned nodes)
+{
+    struct an_diagram_node node[MAX_NODES];
+    size_t n = 0;
+    for (int i = 0; i < MAX_NODES; i++)
+        if (nodes >> i & 1)
+            node[n++] = (struct an_diagram_node){c->group, i};
+    add_choice(c, node, n);
+}
+
+/* to := the reflection of a root, labels, by root `by`. */
+static void reflect(int *to, const struct an_lie *g, const int *labels,
+                    size_t by)
+{
+    const int *root = g->positive + by * (size_t)g->rank;
+    fmpq_t x, norm;
+    fmpq_init(x);
+    fmpq_init(norm);
+    an_lie_inner(x, g, labels, root);
+    an_lie_inner(norm, g, root, root);
+    fmpq_div(x, x, norm);
+    fmpq_mul_si(x, x, 2);
+    for (int i = 0; i < g->rank; i++)
+        to[i] = labels[i] - (int)fmpz_get_si(fmpq_numref(x)) * root[i];
+    fmpq_clear(norm);
+    fmpq_clear(x);
+}
+
+/* The node of a root or of its negative, labels. */
+static int node_of(const struct an_lie *g, int *labels)
+{
+    size_t r = (size_t)g->rank;
+    for (size_t k = 0; k < 2 * g->npositive; k++) {
+        if (k == g->npositive)
+            for (size_t i = 0; i < r; i++)
+                labels[i] = -labels[i];
+        if (memcmp(g->positive + k % g->npositive * r, labels,
+                   r * sizeof *labels) == 0)
+            return an_diagram_node(g, k % g->npositive);
+    }
+    return 0;
+}
+
+/* Does the reflection leave each root of colour alone? */
+static bool spares_colour(const struct choices *c, size_t by)
+{
+    const struct an_model *m = c->k->m;
+    const struct an_lie *g = &m->group[c->group].lie;
+    size_t r = (size_t)g->rank;
+    bool spares = true;
+    fmpq_t x;
+    fmpq_init(x);
+    for (size_t i = 0;
+         i < r && m->has_colour && m->colour_group == c->group && spares; i++) {
+        an_lie_inner(x, g, g->cartan + i * r, g->positive + by * r);
+        spares = !m->colour_node[i] || fmpq_is_zero(x);
+    }
+    fmpq_clear(x);
+    return spares;
+}
+
+static int by_node(const void *a, const void *b)
+{
+    const struct an_diagram_node *x = a, *y = b;
+    return (x->node > y->node) - (x->node < y->node);
+}
+
+/* What reflections make of the choices, as long as there are fewer than `most`.
+ */
+static void add_images(struct choices *c, size_t most)
+{
+    const struct an_lie *g = &c->k->m->group[c->group].lie;
+    size_t r = (size_t)g->rank;
+    int *image = an_alloc(r, sizeof *image);
+    for (size_t i = 0; i < c->n; i++)
+        for (size_t by = 0; by < g->npositive && c->n < most; by++) {
+            struct an_diagram_node node[MAX_NODES];
+            size_t n = c->nchosen[i];
+            if (!spares_colour(c, by))
+                continue;
+            for (size_t j = 0; j < n; j++) {
+                size_t root = an_diagram_root(g, c->chosen[i][j].node);
+                reflect(image, g, g->positive + root * r, by);
+                node[j] = (struct an_diagram_node){c->group, node_of(g, image)};
+            }
+            qsort(node, n, sizeof *node, by_node);
+            add_choice(c, node, n);
+        }
+    free(image);
 }
 
 static int count_bits(unsigned x)
@@ -139,7 +233,9 @@ static void find_choices(struct choices *c, size_t most)
             for (unsigned s = (1u << nodes) - 1; s > 0 && c->n < most; s--)
                 if (count_bits(s) == nodes - omitted &&
                     (s & c->required) == c->required)
-                    add_choice(c, s);
+                    add_subset(c, s);
+        if (c->required == 0)
+            add_images(c, most);
     }
     free(weights);
 }
@@ -251,7 +347,8 @@ static int refuse_several(const struct an_candidates *k, size_t n,
 {
     unsigned required = 0;
     for (size_t i = 0; n > 0 && i < k->v->nnodes; i++)
-        if (k->v->node[i].node < MAX_NODES)
+        if (k->v->node[i].node < MAX_NODES &&
+            k->v->node[i].node <= k->m->group[k->v->node[i].group].lie.rank)
             required |= 1u << k->v->node[i].node;
     if (n > 0)
         an_error(diags, k->v->at,
@@ -285,7 +382,7 @@ static void set_diagonal(struct an_vev *v, const struct an_model *m)
     if (!an_field_is_adjoint(&g, m, &m->field[v->field]) || v->nweights > 1)
         return;
     const struct an_lie *lie = &m->group[g].lie;
-    size_t r = (size_t)lie->rank, highest = (lie->npositive - 1) * r;
+    size_t r = (size_t)lie->rank;
     for (size_t i = 0; i < m->total_rank; i++)
         if (v->weights[i] != 0)
             return;
@@ -295,13 +392,13 @@ static void set_diagonal(struct an_vev *v, const struct an_model *m)
     fmpq_init(y);
     an_homogeneous_init(&s, r);
     an_kernel_init(&k);
-    for (size_t i = 0; i <= r; i++) {
-        bool asked = i > 0 && m->has_colour && m->colour_group == g &&
-                     m->colour_node[i - 1];
-        for (size_t j = 0; j < v->nnodes; j++)
-            asked = asked || v->node[j].node == (int)i;
+    for (size_t i = 0; i < r + v->nnodes; i++) {
+        bool asked = i >= r || (m->has_colour && m->colour_group == g &&
+                                m->colour_node[i]);
         const int *root =
-            i == 0 ? lie->positive + highest : lie->cartan + (i - 1) * r;
+            i < r
+                ? lie->cartan + i * r
+                : lie->positive + an_diagram_root(lie, v->node[i - r].node) * r;
         for (size_t j = 0; j < r && asked; j++) {
             fmpq_set_si(y, root[j], 1);
             an_homogeneous_add(&s, i, j, y);
