@@ -21,6 +21,7 @@
 #include "theory/invariant.h"
 #include "theory/matrix.h"
 #include "theory/model.h"
+#include "theory/real_basis.h"
 #include "theory/vacuum.h"
 #include "residual/stabiliser/natural.h"
 
@@ -277,75 +278,6 @@ static void add_diagonal(struct an_directions *d, struct an_direction *x,
 
 /* ---- matrices */
 
-/* Plane k of SO(N) in the natural basis: the places of its two vectors, the
- * same one for the last axis of odd N. */
-static void find_plane(size_t *plus, size_t *minus, size_t size, size_t k)
-{
-    *plus = k;
-    *minus = size - 1 - k;
-}
-
-/* T := d_1 x_1^2 + ..., from x_1^2 + x_2^2 = v_+ v_- and x_1^2 - x_2^2 =
- * (v_+^2 + v_-^2) / 2. */
-static void set_squares(fmpq *T, const struct an_vev *v)
-{
-    size_t n = v->ndiagonal, p, q;
-    fmpq_t y;
-    fmpq_init(y);
-    for (size_t k = 0; 2 * k < n; k++) {
-        const fmpq *d = &v->diagonal[2 * k];
-        find_plane(&p, &q, n, k);
-        if (p == q) {
-            fmpq_set(&T[p * n + p], d);
-            break;
-        }
-        fmpq_add(y, d, d + 1);
-        fmpq_div_2exp(y, y, 2);
-        fmpq_set(&T[p * n + q], y);
-        fmpq_set(&T[q * n + p], y);
-        fmpq_sub(y, d, d + 1);
-        fmpq_div_2exp(y, y, 2);
-        fmpq_set(&T[p * n + p], y);
-        fmpq_set(&T[q * n + q], y);
-    }
-    fmpq_clear(y);
-}
-
-/* T := a x_1 + b x_2 + ... = (a - ib) / 2 v_+ + (a + ib) / 2 v_- + ...; where b
- * is not zero, turned by the torus of the complexified group, which multiplies
- * the one entry and divides the other by a + ib. */
-static void set_column(fmpq *T, const struct an_vev *v)
-{
-    size_t n = v->columns, p, q;
-    for (size_t k = 0; 2 * k < n; k++) {
-        const fmpq *a = &v->number[2 * k];
-        find_plane(&p, &q, n, k);
-        if (p == q) {
-            fmpq_set(&T[p], a);
-            break;
-        }
-        if (fmpq_is_zero(a + 1)) {
-            fmpq_set(&T[p], a);
-            fmpq_set(&T[q], a);
-        } else {
-            fmpq_one(&T[q]);
-            fmpq_mul(&T[p], a, a);
-            fmpq_addmul(&T[p], a + 1, a + 1);
-        }
-        fmpq_div_2exp(&T[p], &T[p], 1);
-        fmpq_div_2exp(&T[q], &T[q], 1);
-    }
-}
-
-/* Is some second number of a plane not zero? */
-static bool is_turned(const struct an_vev *v)
-{
-    bool turned = false;
-    for (size_t i = 1; i < v->columns; i += 2)
-        turned = turned || !fmpq_is_zero(&v->number[i]);
-    return turned;
-}
-
 /* Of two factors: each index by itself. */
 static void add_product(struct an_direction *x, const struct an_vev *v,
                         const struct an_indices *indices, size_t symbol)
@@ -383,45 +315,6 @@ static void add_product(struct an_direction *x, const struct an_vev *v,
     fmpq_clear(y);
 }
 
-/* Of SO(N), in the real basis? */
-static bool is_real_tensor(const struct an_indices *x)
-{
-    return x->shape == AN_REAL_SYMMETRIC || x->shape == AN_REAL_ANTISYMMETRIC;
-}
-
-/* T := the tensor in the natural basis; false where its entries there are
- * neither all real nor all imaginary, a common phase. */
-static bool set_real_entries(fmpq *T, const struct an_vev *v, size_t n)
-{
-    bool real = false, imaginary = false;
-    fmpq_t re, im;
-    fmpq_init(re);
-    fmpq_init(im);
-    for (size_t i = 0; i < n * n; i++) {
-        an_matrix_real_entry(re, im, v, i / n, i % n);
-        real = real || !fmpq_is_zero(re);
-        imaginary = imaginary || !fmpq_is_zero(im);
-        fmpq_set(&T[i], imaginary ? im : re);
-    }
-    fmpq_clear(im);
-    fmpq_clear(re);
-    return !real || !imaginary;
-}
-
-/* Can the vev be written with rational numbers in the basis of weights? */
-static bool is_rational(const struct an_model *m, const struct an_vev *v)
-{
-    struct an_indices x;
-    if (v->form != AN_VEV_MATRIX ||
-        !an_field_indices(&x, m, &m->field[v->field]) || !is_real_tensor(&x))
-        return true;
-    size_t n = x.index[0].size;
-    fmpq *T = _fmpq_vec_init((slong)(n * n));
-    bool rational = set_real_entries(T, v, n);
-    _fmpq_vec_clear(T, (slong)(n * n));
-    return rational;
-}
-
 /* The numbers are a matrix, those of a tensor of SO(N) its diagonal. */
 static void add_matrix(struct an_directions *d, struct an_direction *x,
                        const struct an_model *m, const struct an_vev *v)
@@ -441,11 +334,11 @@ static void add_matrix(struct an_directions *d, struct an_direction *x,
                           {indices.index[0].lowered, indices.index[1].lowered},
                           T};
     if (v->form == AN_VEV_DIAGONAL)
-        set_squares(T, v);
-    else if (is_real_tensor(&indices))
-        set_real_entries(T, v, n);
+        an_real_squares(T, v);
+    else if (an_is_real_tensor(&indices))
+        an_real_entries(T, v, n);
     else if (indices.shape == AN_COLUMN)
-        set_column(T, v);
+        an_real_column(T, v);
     else
         for (size_t i = 0; i < size; i++)
             an_matrix_entry(&T[i], v, i / n, i % n);
@@ -515,12 +408,12 @@ static bool add_vev(struct an_directions *d, struct an_direction *x,
     size_t r = m->total_rank;
     bool known = true, all = v->form == AN_VEV_ALL;
     if (v->form == AN_VEV_MATRIX && v->rows == 1 && x->nfactors == 1 &&
-        m->group[x->group[0]].family == AN_SO && is_turned(v) &&
+        m->group[x->group[0]].family == AN_SO && an_real_is_turned(v) &&
         !may_turn(d, x, m, p, v)) {
         *why = "several directions within one plane";
         return false;
     }
-    if (!is_rational(m, v)) {
+    if (!an_real_is_rational(m, v)) {
         *why = "real and imaginary entries";
         return false;
     }
