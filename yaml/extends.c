@@ -17,6 +17,7 @@
 #include "yaml/indent.h"
 #include "yaml/library.h"
 #include "yaml/merge.h"
+#include "yaml/origin.h"
 #include "yaml/read.h"
 #include "yaml/section.h"
 #include "yaml/set.h"
@@ -120,8 +121,11 @@ static int read_chain(struct chain *chain, int *rc, struct an_yaml_file *file,
                       const struct an_yaml_options *options,
                       struct an_diags *diags)
 {
-    if (read_link(chain, file->source[0], rc, diags) < 0)
+    const struct an_source *first = file->made ? file->made : file->source[0];
+    if (read_link(chain, first, rc, diags) < 0)
         return -1;
+    if (file->made)
+        an_tree_move(chain->tree[0], file->source[0], options->origin);
     for (;;) {
         struct an_source *source;
         int more = next_source(&source, chain, options, diags);
@@ -204,14 +208,18 @@ int an_yaml_open(struct an_yaml_file **out, const char *path, const char *text,
     int rc = 0;
     *out = file;
     file->path = an_strdup(path);
-    if (text) {
+    const struct an_yaml_origin *origin = options ? options->origin : NULL;
+    if (origin) {
+        source = an_source_new(path, origin->text, origin->size);
+        file->made = an_source_new(path, text, size);
+    } else if (text) {
         source = an_source_new(path, text, size);
         rc = an_source_check(source, diags);
     } else {
         rc = an_source_open(&source, path, diags);
     }
     keep_source(file, source);
-    if (rc == 0)
+    if (rc == 0 && !origin)
         rc = an_source_foreign(source, diags);
     bool whole = rc == 0 && read_chain(&chain, &rc, file, options, diags) == 0;
     if (whole && merge_chain(file, &chain, diags) < 0)

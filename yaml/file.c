@@ -20,6 +20,7 @@ void an_yaml_close(struct an_yaml_file *file)
     for (size_t i = 0; i < file->nsources; i++)
         an_source_free(file->source[i]);
     free(file->source);
+    an_source_free(file->made);
     free(file->path);
     free(file);
 }

@@ -9,6 +9,7 @@ struct an_yaml_file {
     char *path;
     struct an_source **source; /* owned; the file itself is the first */
     size_t nsources, cap;
+    struct an_source *made;  /* the text that was made from it, or NULL */
     struct an_node *tree;    /* merged; NULL when there is none */
     struct an_node *dropped; /* by merging; NULL as the tree */
     struct an_node **where;  /* options->where; owned */

@@ -15,6 +15,16 @@
 #include "base/text.h"
 
 struct an_model;
+struct an_passage;
+
+/* The file from which a text was made, and where the text's parts come from, in
+ * their order. */
+struct an_yaml_origin {
+    const char *text;
+    size_t size;
+    const struct an_passage *place;
+    size_t n;
+};
 
 /* Where `extends` looks and what --set changes. */
 struct an_yaml_options {
@@ -26,6 +36,8 @@ struct an_yaml_options {
     size_t nset;
     const char *const *where; /* "KEY=VALUE", for an_yaml_build_where */
     size_t nwhere;
+    const struct an_yaml_origin *origin; /* NULL, or of the text given to
+                                            an_yaml_open */
 };
 
 /* Everything that was read; positions in the model and in diagnostics point
@@ -62,9 +74,10 @@ const char *an_yaml_where_key(size_t i);
  * extends; NULL past the last. */
 const char *an_yaml_input(const struct an_yaml_file *file, size_t i);
 
-/* The text of the file itself, and the merged tree as a model file that stands
- * alone (no `extends`). model: what an_yaml_build made of it, for comments on
- * the electric charges of components; or NULL, without them. */
+/* The text of the file itself (of one with an origin: that one's), and the
+ * merged tree as a model file that stands alone (no `extends`). model: what
+ * an_yaml_build made of it, for comments on the electric charges of components;
+ * or NULL, without them. */
 const char *an_yaml_text(const struct an_yaml_file *file);
 void an_yaml_resolved(struct an_text *out, const struct an_yaml_file *file,
                       const struct an_model *model);
