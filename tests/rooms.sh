@@ -30,12 +30,13 @@ terms     base algebra theory terms
 residual  base algebra theory terms residual
 masses    base algebra theory terms residual masses
 breaking  base algebra theory terms residual breaking
+import    base algebra theory terms residual import
 solve     base algebra theory anomaly terms solve
 search    base algebra theory anomaly terms solve search
 verdict   base algebra theory anomaly terms residual masses verdict
 report    base algebra theory anomaly terms residual masses breaking solve search verdict report
-campaign  base algebra theory yaml anomaly terms residual masses breaking solve search verdict report campaign
-cli       base algebra theory yaml anomaly terms residual masses breaking solve search verdict report campaign cli
+campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search verdict report campaign
+cli       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict report campaign cli
 '
 
 printf '%s\n' "$arrows" | while read -r room allowed; do
