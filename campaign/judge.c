@@ -13,6 +13,7 @@
 #include "algebra/rational.h"
 #include "theory/find.h"
 #include "search/run/run.h"
+#include "campaign/open.h"
 
 int an_judge_init(struct an_judge *j, const char *path,
                   const struct an_yaml_file *file,
@@ -123,8 +124,9 @@ static enum an_answer passes_anew(const struct an_judge *j,
     const char *text = an_yaml_text(j->file);
     bool is_stdin = strcmp(j->path, "-") == 0;
     enum an_answer good =
-        an_yaml_open(&file, j->path, is_stdin ? text : NULL,
-                     is_stdin ? strlen(text) : 0, &options, &scratch) == 0 &&
+        an_model_file_open(&file, j->path, is_stdin ? text : NULL,
+                           is_stdin ? strlen(text) : 0, &options,
+                           &scratch) == 0 &&
                 an_yaml_build_where(&m, file, &scratch) == 0
             ? an_filter_passes(&j->filter, &m)
             : AN_NO;

@@ -10,6 +10,7 @@
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "search/where.h"
+#include "campaign/open.h"
 #include "campaign/target.h"
 
 static const struct an_where nowhere = {0};
@@ -230,7 +231,8 @@ static int make_model(struct an_request *r, struct an_diags *diags)
     r->nverdicts = an_wheres_verdicts(&r->verdict, &r->condition);
     how.where = r->verdict;
     how.nwhere = r->nverdicts;
-    int rc = an_yaml_open(&r->file, r->path, r->text, r->ntext, &how, diags);
+    int rc =
+        an_model_file_open(&r->file, r->path, r->text, r->ntext, &how, diags);
     an_inputs_add_model(r->inputs, r->file);
     if (rc == 0)
         rc = an_yaml_build(&model, r->file, diags);

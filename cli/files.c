@@ -18,7 +18,9 @@
 #include "base/nearest.h"
 #include "theory/model.h"
 #include "yaml/library.h"
+#include "yaml/source.h"
 #include "yaml/yaml.h"
+#include "campaign/open.h"
 #include "campaign/target.h"
 #include "cli/library.h"
 #include "cli/match.h"
@@ -51,6 +53,22 @@ static void push(struct an_files *files, char *path, const char *name)
     files->v[files->n++] = (struct an_file){path, an_strdup(name), NULL};
 }
 
+/* Is it a model file: by its ending and, of other programs, whose other files
+ * end so as well, by what it holds? */
+static bool is_model(const char *path)
+{
+    struct an_source *source;
+    struct an_diags unsaid;
+    if (!an_path_is_foreign(path))
+        return an_library_is_path(strrchr(path, '/') + 1);
+    an_diags_init(&unsaid);
+    an_source_open(&source, path, &unsaid);
+    bool is = an_program_of(source->text) == an_source_program(source);
+    an_source_free(source);
+    an_diags_clear(&unsaid);
+    return is;
+}
+
 /* Files of one folder into `files`, its folders into `folders`. Links to
  * folders are not followed: they may form a cycle. */
 static int read_folder(struct an_files *files, struct an_files *folders,
@@ -71,7 +89,7 @@ static int read_folder(struct an_files *files, struct an_files *folders,
         bool exists = lstat(name, &link) == 0 && stat(name, &st) == 0;
         if (exists && S_ISDIR(link.st_mode))
             push(folders, an_strdup(name), name);
-        else if (exists && S_ISREG(st.st_mode) && an_library_is_path(d->d_name))
+        else if (exists && S_ISREG(st.st_mode) && is_model(name))
             push(files, an_strdup(name), name);
         an_text_clear(&path);
     }
@@ -98,9 +116,11 @@ static int add_folder(struct an_files *files, const char *folder,
             rc = -1;
     an_files_clear(&todo);
     if (rc == 0 && files->n == first)
-        return an_error(diags, nowhere,
-                        "no model files (*.yaml, *.yml) in the folder '%s'",
-                        folder);
+        return an_error(
+            diags, nowhere,
+            "no model files (*.yaml, *.yml, *.m, *.model) in the folder "
+            "'%s'",
+            folder);
     if (files->n > first)
         qsort(files->v + first, files->n - first, sizeof *files->v, bytewise);
     return rc;
@@ -179,7 +199,7 @@ int an_files_add(struct an_files *files, const char *operand,
     }
     if (an_match_arxiv(&start, operand) > 0)
         return add_reference(files, operand, folders, diags);
-    if (an_library_is_path(operand))
+    if (an_library_is_path(operand) || an_path_is_foreign(operand))
         return an_error(diags, nowhere, "cannot read '%s': %s", operand,
                         strerror(errno));
     char *path = an_folders_find(folders, operand);
@@ -256,8 +276,9 @@ int an_file_open(struct an_yaml_file **file, const char *path,
     *file = NULL;
     int rc = is_stdin ? an_stdin_read(&input, diags) : 0;
     if (rc == 0)
-        rc = an_yaml_open(file, path, is_stdin ? an_text_string(&input) : NULL,
-                          input.n, &options, diags);
+        rc = an_model_file_open(file, path,
+                                is_stdin ? an_text_string(&input) : NULL,
+                                input.n, &options, diags);
     an_inputs_add_model(o->inputs, *file);
     an_text_clear(&input);
     return rc;

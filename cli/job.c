@@ -17,6 +17,7 @@
 #include "yaml/yaml.h"
 #include "verdict/words.h"
 #include "report/report.h"
+#include "campaign/open.h"
 #include "campaign/target.h"
 #include "cli/cli.h"
 #include "cli/files.h"
@@ -112,9 +113,9 @@ static void run(struct an_job *job, const struct an_options *o,
     struct an_check check;
     an_model_init(&model);
     an_check_init(&check);
-    int rc =
-        an_yaml_open(&file, job->path, is_stdin ? an_text_string(input) : NULL,
-                     is_stdin ? input->n : 0, &options, &job->diags);
+    int rc = an_model_file_open(&file, job->path,
+                                is_stdin ? an_text_string(input) : NULL,
+                                is_stdin ? input->n : 0, &options, &job->diags);
     an_inputs_add_model(o->inputs, file);
     if (rc == 0)
         rc = an_yaml_build(&model, file, &job->diags);

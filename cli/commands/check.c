@@ -179,8 +179,9 @@ const struct an_command an_command_check = {
     .details =
         "FILE: an existing path wins, then a library name; an arXiv number "
         "names the library's models of that reference; anything else with / or "
-        ".yaml is a path; - is standard input. Folders are searched for *.yaml "
-        "and *.yml.\n",
+        ".yaml is a path; - is standard input. Files of SARAH (.m) and PyR@TE "
+        "(.model) are read as well. Folders are searched for *.yaml, *.yml and "
+        "models of these programs.\n",
     .examples = "check b-l-one-loop-z6 --set nuR.B-L=-1\n"
                 "check models --format html -o models.html\n",
     .option = options,

@@ -17,7 +17,7 @@ cp models/b-l-[4u]*.yaml "$tmp/models"
 # shellcheck disable=SC2016
 try='
 dir=$(mktemp -d "$2/try.XXXXXX")
-cp "$2/mymodel.yaml" "$2"/sm.[12] "$dir"
+cp "$2"/mymodel.* "$2"/sm.[12] "$dir"
 ln -s "$2/models" "$dir/models"
 cd "$dir" || exit 1
 case $1 in "anomalon new "*) rm mymodel.yaml ;; esac
@@ -29,6 +29,7 @@ else
     sed "s/^/# /" err
 fi
 '
+cp tests/import/names.m "$tmp/mymodel.m"
 (cd "$tmp" && "$bin" new mymodel > "$tmp/new" 2>&1)
 for i in 1 2; do
     "$bin" search --atlas sm --max 6 --shard $i/2 -o "$tmp/sm.$i"

@@ -1,0 +1,85 @@
+#!/bin/sh
+# Model files of SARAH and PyR@TE: a small input for each rule, with the model
+# that it becomes and verdicts that follow from it; commands on such files.
+. "$(dirname "$0")/tap.sh"
+cases=$root/tests/import
+
+# What is expected was written from the rules, not from the program.
+for f in "$cases"/*.m "$cases"/*.model; do
+    run import "$f"
+    is "${f##*/}: the model" cmp -s "$tmp/out" "$f.yaml"
+done
+while IFS= read -r line; do
+    f=${line%%: *}
+    run check "$cases/$f"
+    is "$f: ${line#*: }" grep -qF -e "${line#*: }" "$tmp/out"
+done < "$cases/verdicts"
+for f in "$cases"/bad/*; do
+    run import "$f"
+    wanted=$(sed -n '1s/^[(#]\** expect: \([^*]*[^ *]\).*/\1/p' "$f")
+    is "bad/${f##*/}: $wanted" \
+        grep -qF -e "${f##*/}:${wanted%%: *}: error: ${wanted#*: }" "$tmp/err"
+    is "bad/${f##*/} ends with 2" [ "$status" = 2 ]
+done
+
+# A model that was written is the model that was read.
+for f in "$cases"/*.m "$cases"/*.model; do
+    run import "$f" -o "$tmp/written.yaml"
+    run check -v "$tmp/written.yaml"
+    cp "$tmp/out" "$tmp/written"
+    run check -v "$f"
+    is "${f##*/}: read directly, it is the model that import writes" \
+        cmp -s "$tmp/out" "$tmp/written"
+done
+
+# Places are those of the original.
+cat > "$tmp/places.m" << 'END'
+Gauge[[1]] = {B, U[1], hypercharge, g1, False};
+Gauge[[2]] = {W, SU[2], left, g2, True};
+
+FermionFields[[1]] = {Psi, 1, {a, b}, 1/2, 2};
+FermionFields[[2]] = {Psi1, 1, {c, d}, -1/2, 2};
+ScalarFields[[1]] = {Bad, 1, x, 0, 7777777};
+END
+run check "$tmp/places.m"
+is "an error points at the field" has err 'places.m:6:36: error:'
+cp "$cases/example.m" "$tmp/wrong.txt"
+run check "$tmp/wrong.txt"
+is "a wrong name is recognised" has err 'wrong.txt:4:14: warning: no field'
+is "and the file is read" exits 1
+"$bin" check - < "$cases/leftright.m" > "$tmp/out" 2> "$tmp/err"
+is "from standard input as well" has out "^free of anomalies"
+run explain "$cases/leftright.m"
+is "explain reads such a file" exits 0
+run operators "$cases/leftright.m" --max-dim 4
+is "operators reads such a file" exits 0
+run show "$cases/leftright.m" --resolved
+is "show --resolved writes the model" has out '^electric_charge:'
+run check "$cases/charges.m" --set a=2
+is "--set changes what was read" has out 'forbidden'
+
+# Folders.
+mkdir -p "$tmp/d/sub"
+cp "$cases/example.m" "$cases/names.m" "$tmp/d"
+cp "$cases/example.model" "$tmp/d/sub/quark.model"
+printf 'ParameterDefinitions = {{g1, {}}};\n' > "$tmp/d/parameters.m"
+printf 'nothing\n' > "$tmp/d/other.model"
+run check "$tmp/d"
+is "a folder: models of all programs, and no other files" \
+    has out '^3 models: '
+run import "$tmp/d"
+is "import of a folder needs -o" has err 'is a folder'
+run import "$tmp/d" -o "$tmp/made"
+is "import of a folder writes each file" \
+    [ "$(cd "$tmp/made" && echo *)" = 'example.yaml names.yaml quark.yaml' ]
+cp "$cases/names.m" "$tmp/d/sub/example.m"
+run import "$tmp/d" -o "$tmp/made"
+is "two files never become one" exits 2
+
+run import "$cases/example.m" --from pyrate
+is "--from decides" exits 2
+run import "$root/models/standard-model.yaml"
+is "a file of ours is not imported" has err 'no model file of SARAH or PyR@TE'
+run import "$tmp/nowhere.m"
+is "a file that is not there" exits 2
+finish
