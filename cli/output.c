@@ -23,6 +23,7 @@
 #include "cli/style.h"
 #include "report/diag.h"
 #include "report/say/spell.h"
+#include "report/write/csv.h"
 #include "report/write/document.h"
 #include "report/write/html.h"
 #include "report/write/latex.h"
@@ -161,9 +162,14 @@ void an_output_add_document(struct an_text *out, struct an_document *d,
     struct an_style style = an_options_style(o, false);
     if (m && o->format >= AN_FORMAT_LATEX)
         an_spell_document(d, m);
+    if (o->format != AN_FORMAT_CSV)
+        an_document_prune(d);
     if (o->format >= AN_FORMAT_LATEX)
         an_document_paragraph(d, "Decided exactly by anomalon %s.", AN_VERSION);
     switch (o->format) {
+    case AN_FORMAT_CSV:
+        an_document_csv(out, d, o->ascii);
+        break;
     case AN_FORMAT_LATEX:
         an_document_latex(out, d, o->fragment);
         break;

@@ -15,6 +15,7 @@
 #include "report/say/symbol_name.h"
 #include "report/say/spell.h"
 #include "report/search.h"
+#include "report/write/csv.h"
 #include "report/write/document.h"
 #include "report/write/html.h"
 #include "report/write/latex.h"

@@ -1,4 +1,5 @@
-/* reps.c - the representations of a simple group, as a table or as JSON.
+/* reps.c - the representations of a simple group, as a document or as
+ * JSON.
  *
  * One struct holds what both print; every number comes from algebra/.
  */
@@ -15,8 +16,8 @@
 #include "base/mem.h"
 #include "report/json/keys.h"
 #include "report/json/value.h"
-#include "report/write/grid.h"
-#include "report/write/style.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
 #include "theory/group.h"
 
 static const struct an_json_key representation_keys[] = {
@@ -43,22 +44,14 @@ static const struct an_json_object tables[] = {
 const struct an_json_objects an_report_reps_objects = {
     tables, sizeof tables / sizeof *tables};
 
-/* One representation in words; all owned. */
+/* What is said of one representation; all owned. */
 struct row {
-    char *name, *labels, *conjugate, *class_of_centre;
-    const char *reality; /* static */
+    int *conjugate;        /* labels */
+    char *class_of_centre; /* phases of its generators */
+    const char *reality;   /* static */
     fmpz_t dimension, cubic;
     fmpq_t index;
 };
-
-static char *labels_text(const int *labels, int rank)
-{
-    struct an_text t = {0};
-    for (int i = 0; i < rank; i++)
-        an_text_printf(&t, "%s%d", i ? "," : "[", labels[i]);
-    an_text_add(&t, "]");
-    return an_text_take(&t);
-}
 
 /* The phases of the centre's generators: "1/3", "1/2,0"; "" without centre. */
 static char *class_text(const struct an_lie *g, const int *labels)
@@ -92,11 +85,8 @@ static void row_init(struct row *r, const struct an_lie *g, const int *labels)
         [AN_PSEUDOREAL] = "pseudoreal",
         [AN_COMPLEX] = "complex",
     };
-    int *other = an_alloc((size_t)g->rank, sizeof *other);
-    an_rep_conjugate(other, g, labels);
-    r->name = an_rep_name(g, labels);
-    r->labels = labels_text(labels, g->rank);
-    r->conjugate = an_rep_name(g, other);
+    r->conjugate = an_alloc((size_t)g->rank, sizeof *r->conjugate);
+    an_rep_conjugate(r->conjugate, g, labels);
     r->class_of_centre = class_text(g, labels);
     r->reality = reality[an_rep_reality(g, labels)];
     fmpz_init(r->dimension);
@@ -105,13 +95,10 @@ static void row_init(struct row *r, const struct an_lie *g, const int *labels)
     an_rep_dimension(r->dimension, g, labels);
     an_rep_cubic(r->cubic, g, labels);
     an_rep_index(r->index, g, labels);
-    free(other);
 }
 
 static void row_clear(struct row *r)
 {
-    free(r->name);
-    free(r->labels);
     free(r->conjugate);
     free(r->class_of_centre);
     fmpz_clear(r->dimension);
@@ -119,42 +106,81 @@ static void row_clear(struct row *r)
     fmpq_clear(r->index);
 }
 
-void an_report_reps(struct an_text *out, const struct an_group *group,
-                    const struct an_reps *reps, const struct an_style *s)
+static void cell_rep(struct an_document *d, const struct an_group *group,
+                     const int *labels)
 {
     struct an_text t = {0};
-    struct an_grid g;
-    an_grid_init(&g, 8);
-    an_grid_header(&g, "name|labels|dim|index|cubic|class|reality|conjugate");
-    g.right[2] = g.right[3] = g.right[4] = true;
-    for (size_t i = 0; i < reps->n; i++) {
-        struct row r;
-        row_init(&r, &group->lie, reps->labels + i * (size_t)reps->rank);
-        char *dimension = fmpz_get_str(NULL, 10, r.dimension);
-        char *cubic = fmpz_get_str(NULL, 10, r.cubic);
-        char *index = an_rational_text(r.index);
-        an_grid_row(&g, (const char *[]){r.name, r.labels, dimension, index,
-                                         cubic, r.class_of_centre, r.reality,
-                                         r.conjugate});
-        free(index);
-        flint_free(cubic);
-        flint_free(dimension);
-        row_clear(&r);
-    }
-    an_grid_print(&t, &g, s, 0, true);
-    an_style_put(out, &t, s);
+    an_symbol_rep(&t, group, labels);
+    an_document_put_cell(d, &t);
 }
 
-static json_t *row_value(const struct row *r, const int *labels, int rank)
+static void cell_number(struct an_document *d, const fmpq_t q)
+{
+    struct an_text t = {0};
+    an_symbol_rational(&t, q);
+    an_document_put_cell(d, &t);
+}
+
+static void cell_labels(struct an_document *d, const int *labels, int rank)
+{
+    struct an_text t = {0};
+    for (int i = 0; i < rank; i++)
+        an_text_printf(&t, "%s%d", i ? "," : "[", labels[i]);
+    an_document_cell(d, "%s]", an_text_string(&t));
+    an_text_clear(&t);
+}
+
+static void add_row(struct an_document *d, const struct an_group *group,
+                    const int *labels)
+{
+    struct row r;
+    fmpq_t whole;
+    fmpq_init(whole);
+    row_init(&r, &group->lie, labels);
+    cell_rep(d, group, labels);
+    cell_labels(d, labels, group->lie.rank);
+    fmpq_set_fmpz(whole, r.dimension);
+    cell_number(d, whole);
+    cell_number(d, r.index);
+    fmpq_set_fmpz(whole, r.cubic);
+    cell_number(d, whole);
+    an_document_cell(d, "%s", r.class_of_centre);
+    an_document_cell(d, "%s", r.reality);
+    cell_rep(d, group, r.conjugate);
+    row_clear(&r);
+    fmpq_clear(whole);
+}
+
+void an_report_reps(struct an_document *d, const struct an_group *group,
+                    const struct an_reps *reps, unsigned long max)
+{
+    char *name = an_group_text(group);
+    an_document_heading(d, 1, "Representations of %s up to dimension %lu", name,
+                        max);
+    free(name);
+    an_document_table(d, "llrrrlll", NULL);
+    an_document_header(d,
+                       "name|labels|dim|index|cubic|class|reality|conjugate");
+    for (size_t i = 0; i < reps->n; i++)
+        add_row(d, group, reps->labels + i * (size_t)reps->rank);
+}
+
+static json_t *row_value(const struct row *r, const struct an_lie *g,
+                         const int *labels)
 {
     json_t *list = json_array();
-    for (int i = 0; i < rank; i++)
+    char *name = an_rep_name(g, labels);
+    char *conjugate = an_rep_name(g, r->conjugate);
+    for (int i = 0; i < g->rank; i++)
         json_array_append_new(list, json_integer(labels[i]));
-    return AN_JSON(representation, an_json_string(r->name), list,
-                   an_json_integer(r->dimension), an_json_rational(r->index),
-                   an_json_integer(r->cubic),
-                   an_json_string(r->class_of_centre),
-                   an_json_string(r->reality), an_json_string(r->conjugate));
+    json_t *value =
+        AN_JSON(representation, an_json_string(name), list,
+                an_json_integer(r->dimension), an_json_rational(r->index),
+                an_json_integer(r->cubic), an_json_string(r->class_of_centre),
+                an_json_string(r->reality), an_json_string(conjugate));
+    free(conjugate);
+    free(name);
+    return value;
 }
 
 void an_report_reps_json(struct an_text *out, const struct an_group *group,
@@ -166,7 +192,7 @@ void an_report_reps_json(struct an_text *out, const struct an_group *group,
         const int *labels = reps->labels + i * (size_t)reps->rank;
         struct row r;
         row_init(&r, &group->lie, labels);
-        json_array_append_new(list, row_value(&r, labels, reps->rank));
+        json_array_append_new(list, row_value(&r, &group->lie, labels));
         row_clear(&r);
     }
     an_json_print(out, AN_JSON(representations, json_integer(1),

@@ -1,4 +1,4 @@
-/* solve.c - unknown charges, solved, for people.
+/* solve.c - unknown charges, solved, as a document.
  *
  * The verdict, the conditions with their factors, what couplings demand, and
  * why branches end; families of solutions are in solve_family.c.
@@ -7,16 +7,16 @@
 
 #include <stdlib.h>
 
+#include "base/prose.h"
 #include "base/text.h"
 #include "report/solve_family.h"
-#include "report/text_item.h"
-#include "report/write/grid.h"
+#include "report/write/document.h"
 #include "report/write/style.h"
 #include "solve/solve.h"
 #include "theory/model.h"
 #include "verdict/words.h"
 
-/* What is listed of a coupling, and of families, without --verbose. */
+/* What is listed of a coupling, and of families, where details are left out. */
 #define MAX_ALTERNATIVES 4
 #define MAX_FAMILIES 20
 
@@ -38,8 +38,7 @@ static bool has_small_points(const struct an_solution *s)
     return false;
 }
 
-static void add_verdict(struct an_text *out, const struct an_solution *s,
-                        const struct an_style *style)
+static void add_verdict(struct an_document *d, const struct an_solution *s)
 {
     enum an_solved verdict = an_solution_verdict(s);
     struct an_text t = {0};
@@ -67,45 +66,47 @@ static void add_verdict(struct an_text *out, const struct an_solution *s,
                        s->complete ? "" : ", given up");
     else
         an_text_printf(&t, "%sundetermined ?", t.n > 0 ? ": " : "");
-    an_style_ink(out, style,
-                 verdict == AN_SOLVED_SOME   ? AN_GOOD
-                 : verdict == AN_SOLVED_NONE ? AN_BAD
-                                             : AN_WARN,
-                 an_text_string(&t));
-    an_text_add(out, "\n");
+    an_document_verdict(d,
+                        verdict == AN_SOLVED_SOME   ? AN_SAY_GOOD("%s")
+                        : verdict == AN_SOLVED_NONE ? AN_SAY_BAD("%s")
+                                                    : AN_SAY_OPEN("%s"),
+                        an_text_string(&t));
     an_text_clear(&t);
 }
 
 /* ---- conditions */
 
-static void add_conditions(struct an_text *out, const struct an_solution *s,
-                           const struct an_style *style)
+static void add_conditions(struct an_document *d, const struct an_solution *s)
 {
-    struct an_grid g;
-    struct an_text zero = {0}, line = {0};
+    struct an_text zero = {0}, t = {0};
     size_t nzero = 0;
-    an_grid_init(&g, 2);
+    an_document_heading(d, 2, "Conditions");
     for (size_t i = 0; i < s->nconditions; i++) {
         const struct an_condition *c = &s->condition[i];
+        an_say_anomaly(&t, c->name);
         if (c->factors.n == 0 && fmpq_is_zero(c->factors.constant)) {
             an_text_add(&zero, nzero++ ? ", " : "");
-            an_style_unbroken(&zero, c->name);
-            continue;
+            an_style_unbroken(&zero, an_text_string(&t));
+        } else {
+            struct an_text p = {0};
+            bool never = c->factors.n == 0;
+            an_say_formula(
+                &p, s,
+                an_factored_text(&c->factors, an_solution_names(s), s->ring),
+                never ? AN_IS_NOT_ZERO : AN_IS_ZERO);
+            an_text_add(&p, never ? " " AN_SAY_BAD("✗") : "");
+            an_document_put_entry(d, an_text_string(&t), &p);
         }
-        char *p = an_factored_text(&c->factors, an_solution_names(s), s->ring);
-        an_grid_add(&g, "%s", c->name);
-        an_grid_add(&g, c->factors.n == 0 ? "%s ≠ 0 ✗" : "%s = 0", p);
-        free(p);
+        an_text_clear(&t);
     }
-    an_style_heading(out, style, "Conditions", "%s", "");
-    an_grid_print(out, &g, style, 2, false);
     if (nzero > 0) {
-        an_word_count(&line, nzero, "sum");
-        an_text_printf(&line, " vanish%s for all values: %s",
-                       nzero == 1 ? "es" : "", an_text_string(&zero));
-        an_style_line_put(out, style, &line);
+        an_word_count(&t, nzero, "sum");
+        an_document_line(d, "%s vanish%s for all values: %s",
+                         an_text_string(&t), nzero == 1 ? "es" : "",
+                         an_text_string(&zero));
     }
     an_text_clear(&zero);
+    an_text_clear(&t);
 }
 
 /* "a - b = 0, c = 0". */
@@ -113,10 +114,8 @@ static void add_system(struct an_text *t, const struct an_system *system,
                        const struct an_solution *s)
 {
     for (size_t i = 0; i < system->n; i++) {
-        char *p =
-            an_polynomial_text(&system->v[i], an_solution_names(s), s->ring);
-        an_text_printf(t, "%s%s = 0", i ? ", " : "", p);
-        free(p);
+        an_text_add(t, i ? ", " : "");
+        an_say_polynomial(t, s, &system->v[i], AN_IS_ZERO);
     }
 }
 
@@ -132,39 +131,33 @@ static void add_choices(struct an_text *t, const struct an_neutrality *x,
         add_system(t, &x->choice[i], s);
     }
     if (x->n == 0)
-        an_text_add(t, "no choice of generations is neutral ✗");
+        an_text_add(t, "no choice of generations is neutral " AN_SAY_BAD("✗"));
 }
 
-static void add_couplings(struct an_text *out, const struct an_solution *s,
-                          const struct an_style *style)
+static void add_couplings(struct an_document *d, const struct an_solution *s)
 {
-    struct an_grid g;
-    size_t restricting = 0;
-    an_grid_init(&g, 2);
+    bool begun = false;
     for (size_t i = 0; i < s->nneutral; i++) {
         const struct an_neutrality *x = &s->neutral[i];
+        struct an_text t = {0}, term = {0};
         if (x->always)
             continue;
-        struct an_text t = {0};
+        if (!begun)
+            an_document_heading(d, 2, "Couplings");
+        begun = true;
         if (x->never)
-            an_text_printf(&t, "✗ %s", x->never);
+            an_text_printf(&t, AN_SAY_BAD("✗") " %s", x->never);
         else
-            add_choices(&t, x, s, style->verbose);
-        an_grid_add(&g, "%s", s->model->coupling[x->coupling].text);
-        an_grid_put(&g, &t);
-        restricting++;
+            add_choices(&t, x, s, d->verbose);
+        an_say_term(&term, s->model->coupling[x->coupling].text);
+        an_document_put_entry(d, an_text_string(&term), &t);
+        an_text_clear(&term);
     }
-    if (restricting > 0) {
-        an_style_heading(out, style, "Couplings", "%s", "");
-        an_grid_print(out, &g, style, 2, false);
-    }
-    an_grid_clear(&g);
 }
 
 /* "up to the order of nuR[1], nuR[2], nuR[3] and of L[1], L[2]": classes of
  * exchanges, each named by its first member. */
-static void add_exchanges(struct an_text *out, const struct an_solution *s,
-                          const struct an_style *style)
+static void add_exchanges(struct an_document *d, const struct an_solution *s)
 {
     struct an_text t = {0};
     const char *before = "up to the order of ";
@@ -181,101 +174,100 @@ static void add_exchanges(struct an_text *out, const struct an_solution *s,
                               s->exchange[i].first == x->first);
         if (!first || known)
             continue;
-        an_text_printf(&t, "%s%s[%zu", before, name, x->first + 1);
+        struct an_text term = {0};
+        an_text_printf(&term, "%s[%zu", name, x->first + 1);
         for (size_t i = k; i < s->nexchanges; i++)
             if (s->exchange[i].field == x->field &&
                 s->exchange[i].first == x->first)
-                an_text_printf(&t, ",%zu", s->exchange[i].second + 1);
-        an_text_add(&t, "]");
+                an_text_printf(&term, ",%zu", s->exchange[i].second + 1);
+        an_text_printf(&t, "%s" AN_SAY_TERM("%s]"), before,
+                       an_text_string(&term));
+        an_text_clear(&term);
         before = ", of ";
     }
-    if (s->nfamilies == 0)
-        an_text_clear(&t);
-    an_text_add(out, t.n > 0 ? "\n" : "");
-    an_style_line_put(out, style, &t);
+    if (t.n > 0 && s->nfamilies > 0)
+        an_document_verdict(d, "%s", an_text_string(&t));
+    an_text_clear(&t);
 }
 
 /* ---- why there is nothing */
 
-static const char *source_name(const struct an_solution *s, size_t from)
+static void add_source(struct an_text *t, const struct an_solution *s,
+                       size_t from)
 {
     if (from < s->nconditions)
-        return s->condition[from].name;
-    size_t coupling = s->neutral[from - s->nconditions].coupling;
-    return s->model->coupling[coupling].text;
+        an_say_anomaly(t, s->condition[from].name);
+    else
+        an_say_term(
+            t, s->model->coupling[s->neutral[from - s->nconditions].coupling]
+                   .text);
 }
 
 static void add_obstacle(struct an_text *t, const struct an_solution *s,
                          const struct an_obstacle *x)
 {
-    const char *name = source_name(s, x->from);
-    char *p = an_polynomial_text(x->polynomial, an_solution_names(s), s->ring);
-    switch (x->kind) {
-    case AN_END_CONSTANT:
-        an_text_printf(t, "%s is %s when the others hold", name, p);
-        break;
-    case AN_END_ROOT:
-        an_text_printf(t, "%s: %s = 0 has no rational root", name, p);
-        break;
-    case AN_END_FORM:
-        an_text_printf(t, "%s: %s = 0 has no rational solution", name, p);
-        break;
-    case AN_END_COUPLING:
-        an_text_printf(t,
-                       "%s: no choice of generations is neutral when the "
-                       "conditions hold",
-                       name);
-        break;
+    static const char *const why[] = {
+        [AN_END_CONSTANT] = " when the others hold",
+        [AN_END_ROOT] = " has no rational root",
+        [AN_END_FORM] = " has no rational solution",
+    };
+    bool constant = x->kind == AN_END_CONSTANT;
+    add_source(t, s, x->from);
+    if (x->kind == AN_END_COUPLING) {
+        an_text_add(t, ": no choice of generations is neutral when the "
+                       "conditions hold");
+        return;
     }
-    free(p);
+    an_text_add(t, constant ? " is " : ": ");
+    an_say_polynomial(t, s, x->polynomial, constant ? AN_AS_IT_IS : AN_IS_ZERO);
+    an_text_add(t, why[x->kind]);
 }
 
-static void add_obstacles(struct an_text *out, const struct an_solution *s,
-                          const struct an_style *style)
+static void add_obstacles(struct an_document *d, const struct an_solution *s)
 {
     size_t n = 0;
     for (size_t i = 0; i < s->nobstacles; i++) {
         const struct an_obstacle *x = &s->obstacle[i];
-        bool shown = s->nfamilies == 0 || x->kind == AN_END_ROOT ||
-                     x->kind == AN_END_FORM;
-        if (!shown)
+        struct an_text t = {0};
+        if (s->nfamilies > 0 && x->kind != AN_END_ROOT &&
+            x->kind != AN_END_FORM)
             continue;
         if (n++ == 0)
-            an_style_heading(out, style,
-                             s->nfamilies == 0 ? "Why"
-                                               : "Branches without rational "
-                                                 "solutions",
-                             "%s", "");
-        struct an_text t = {0};
+            an_document_heading(d, 2,
+                                s->nfamilies == 0
+                                    ? "Why"
+                                    : "Branches without rational solutions");
         add_obstacle(&t, s, x);
-        an_style_line_put(out, style, &t);
+        an_document_put_line(d, &t);
     }
 }
 
-void an_report_solution(struct an_text *out, const struct an_solution *s,
-                        const struct an_style *style)
+void an_report_solution(struct an_document *d, const struct an_solution *s)
 {
-    struct an_text t = {0};
-    an_print_title(&t, s->model, style);
-    add_verdict(&t, s, style);
-    add_conditions(&t, s, style);
-    add_couplings(&t, s, style);
-    add_exchanges(&t, s, style);
+    const struct an_model *m = s->model;
     size_t shown = s->nfamilies;
-    if (shown > MAX_FAMILIES && !style->verbose)
+    struct an_text references = {0};
+    an_document_heading(d, 1, "%s", an_model_title(m));
+    for (size_t i = 0; i < m->nreferences; i++)
+        an_text_printf(&references, "%s%s", i ? ", " : "", m->reference[i]);
+    if (references.n > 0)
+        an_document_beside(d, "%s", an_text_string(&references));
+    an_text_clear(&references);
+    add_verdict(d, s);
+    add_exchanges(d, s);
+    add_conditions(d, s);
+    add_couplings(d, s);
+    if (shown > MAX_FAMILIES && !d->verbose)
         shown = MAX_FAMILIES;
     for (size_t i = 0; i < shown; i++)
-        an_print_family(&t, s, i, style);
+        an_add_family(d, s, i);
     if (shown < s->nfamilies)
-        an_text_printf(&t, "\n... %zu more: --verbose, or --json\n",
-                       s->nfamilies - shown);
-    add_obstacles(&t, s, style);
-    if (!s->complete) {
-        an_text_add(&t, "\n");
-        an_style_wrap(&t, style, 0, 0,
-                      "Given up: there are too many cases for an exact "
-                      "solution, and there may be further solutions. `anomalon "
-                      "search` lists all those up to a bound.");
-    }
-    an_style_put(out, &t, style);
+        an_document_paragraph(d, "... %zu more: --verbose, or --json",
+                              s->nfamilies - shown);
+    add_obstacles(d, s);
+    if (!s->complete)
+        an_document_paragraph(
+            d, "Given up: there are too many cases for an exact solution, and "
+               "there may be further solutions. `anomalon search` lists all "
+               "those up to a bound.");
 }

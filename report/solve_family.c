@@ -1,4 +1,4 @@
-/* solve_family.c - families of solutions, for people.
+/* solve_family.c - families of solutions, in a document.
  *
  * What is solved, what is free, what is left over with its small solutions.
  * Numbers come as options that `check` takes.
@@ -7,15 +7,15 @@
 
 #include <stdlib.h>
 
-#include "report/text_item.h"
-#include "report/write/grid.h"
-#include "report/write/style.h"
+#include "base/prose.h"
+#include "report/say/equation.h"
+#include "report/write/document.h"
 #include "solve/solve.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "verdict/words.h"
 
-/* Points that are listed without --verbose. */
+/* Points that are listed where details are left out. */
 #define MAX_POINTS 12
 
 const char *const *an_solution_names(const struct an_solution *s)
@@ -30,6 +30,27 @@ size_t an_solution_free(const struct an_solution *s,
     for (size_t i = 0; i < f->n; i++)
         n += s->used[i] && !f->solved[i];
     return n;
+}
+
+void an_say_formula(struct an_text *t, const struct an_solution *s,
+                    char *formula, enum an_relation relation)
+{
+    static const char *const plain[] = {"", " = 0", " ≠ 0"};
+    static const char *const latex[] = {"", " = 0", " \\neq 0"};
+    struct an_equation f = {0};
+    an_equation_expression(&f, s->model, formula);
+    an_text_clear(&f.plain);
+    an_text_add(&f.plain, formula);
+    an_equation_add(&f, plain[relation], latex[relation]);
+    an_equation_put(t, &f);
+    free(formula);
+}
+
+void an_say_polynomial(struct an_text *t, const struct an_solution *s,
+                       const fmpq_mpoly_t p, enum an_relation relation)
+{
+    an_say_formula(t, s, an_polynomial_text(p, an_solution_names(s), s->ring),
+                   relation);
 }
 
 /* Does the charge of some generation contain an unknown written `?`? */
@@ -97,16 +118,41 @@ static void add_options(struct an_text *t, const struct an_solution *s,
         }
 }
 
-static void add_values(struct an_grid *g, const struct an_solution *s,
+/* "a = 2 - c", each unknown that is solved for. */
+static void add_equation(struct an_text *t, const struct an_solution *s,
+                         const struct an_solution_family *f, size_t unknown)
+{
+    struct an_text equation = {0};
+    char *value = value_of(s, f, unknown);
+    an_text_printf(&equation, "%s = %s", s->model->unknown[unknown], value);
+    an_say_formula(t, s, an_text_take(&equation), AN_AS_IT_IS);
+    free(value);
+}
+
+static bool is_solved(const struct an_solution *s,
+                      const struct an_solution_family *f, size_t unknown)
+{
+    return s->used[unknown] && f->solved[unknown];
+}
+
+static void say_unknown(struct an_text *t, const struct an_solution *s,
+                        size_t i)
+{
+    struct an_text name = {0};
+    an_text_add(&name, s->model->unknown[i]);
+    an_say_formula(t, s, an_text_take(&name), AN_AS_IT_IS);
+}
+
+static void add_values(struct an_document *d, const struct an_solution *s,
                        const struct an_solution_family *f)
 {
     for (size_t i = 0; i < f->n; i++) {
-        if (!s->used[i] || !f->solved[i])
+        struct an_text t = {0};
+        if (!is_solved(s, f, i))
             continue;
-        char *value = value_of(s, f, i);
-        an_grid_add(g, "%s", s->model->unknown[i]);
-        an_grid_add(g, "= %s", value);
-        free(value);
+        add_equation(&t, s, f, i);
+        an_document_formula(d, "%s", an_text_string(&t));
+        an_text_clear(&t);
     }
 }
 
@@ -119,18 +165,15 @@ static void add_point(struct an_text *t, const struct an_solution *s,
         return;
     }
     for (size_t i = 0; i < f->n; i++) {
-        if (!s->used[i] || !f->solved[i])
+        if (!is_solved(s, f, i))
             continue;
-        char *value = value_of(s, f, i);
-        an_text_printf(t, "%s%s = %s", t->n > 0 ? ", " : "",
-                       s->model->unknown[i], value);
-        free(value);
+        an_text_add(t, t->n > 0 ? ", " : "");
+        add_equation(t, s, f, i);
     }
 }
 
-static void add_points(struct an_text *out, const struct an_solution *s,
-                       const struct an_solution_family *f,
-                       const struct an_style *style)
+static void add_points(struct an_document *d, const struct an_solution *s,
+                       const struct an_solution_family *f)
 {
     struct an_text t = {0};
     if (f->bound == 0) {
@@ -145,37 +188,34 @@ static void add_points(struct an_text *out, const struct an_solution *s,
         if (f->clipped)
             an_text_add(&t, " (more would take too long: anomalon search)");
     }
-    an_print_put_item(out, style, "points", &t);
+    an_document_put_entry(d, "points", &t);
     for (size_t i = 0; i < f->npoints; i++) {
-        if (i == MAX_POINTS && !style->verbose) {
-            an_text_printf(out, "    ... %zu more: --verbose\n",
-                           f->npoints - i);
+        if (i == MAX_POINTS && !d->verbose) {
+            an_document_formula(d, "... %zu more: --verbose", f->npoints - i);
             break;
         }
         add_point(&t, s, &f->point[i]);
-        an_text_add(out, "    ");
-        an_style_wrap(out, style, 4, 6, an_text_string(&t));
+        an_document_formula(d, "%s", an_text_string(&t));
         an_text_clear(&t);
     }
 }
 
-static void add_free(struct an_text *out, const struct an_solution *s,
-                     const struct an_solution_family *f,
-                     const struct an_style *style)
+/* The unknowns that are not solved for; where they may be. */
+static void add_free(struct an_document *d, const struct an_solution *s,
+                     const struct an_solution_family *f)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < f->n; i++)
-        if (s->used[i] && !f->solved[i])
-            an_text_printf(&t, "%s%s", t.n ? ", " : "", s->model->unknown[i]);
-    an_print_put_item(out, style, an_family_is_explicit(f) ? "free" : "unknown",
-                      &t);
+        if (s->used[i] && !f->solved[i]) {
+            an_text_add(&t, t.n ? ", " : "");
+            say_unknown(&t, s, i);
+        }
+    an_document_put_entry(d, an_family_is_explicit(f) ? "free" : "unknown", &t);
     for (size_t i = 0; i < f->nonzero.n; i++) {
-        char *p =
-            an_polynomial_text(&f->nonzero.v[i], an_solution_names(s), s->ring);
-        an_text_printf(&t, "%s%s ≠ 0", i ? ", " : "", p);
-        free(p);
+        an_text_add(&t, i ? ", " : "");
+        an_say_polynomial(&t, s, &f->nonzero.v[i], AN_IS_NOT_ZERO);
     }
-    an_print_put_item(out, style, "where", &t);
+    an_document_put_entry(d, "where", &t);
 }
 
 static const char *kind_of(const fmpq_mpoly_t p, bool irreducible,
@@ -184,55 +224,48 @@ static const char *kind_of(const fmpq_mpoly_t p, bool irreducible,
     slong degree = an_polynomial_degree(p, s->ring);
     if (!irreducible)
         return "";
-    return degree == 2   ? "  (a quadric, irreducible over Q)"
-           : degree == 3 ? "  (a cubic, irreducible over Q)"
-                         : "  (irreducible over Q)";
+    return degree == 2   ? " (a quadric, irreducible over Q)"
+           : degree == 3 ? " (a cubic, irreducible over Q)"
+                         : " (irreducible over Q)";
 }
 
-static void add_left(struct an_text *out, const struct an_solution *s,
-                     const struct an_solution_family *f,
-                     const struct an_style *style)
+static void add_left(struct an_document *d, const struct an_solution *s,
+                     const struct an_solution_family *f)
 {
     for (size_t i = 0; i < f->left.n; i++) {
+        const fmpq_mpoly_struct *p = &f->left.v[i];
         struct an_text t = {0};
-        char *p =
-            an_polynomial_text(&f->left.v[i], an_solution_names(s), s->ring);
-        an_text_printf(&t, "%s = 0%s", p,
-                       kind_of(&f->left.v[i], f->irreducible, s));
-        an_print_put_item(out, style, i ? "" : "left over", &t);
-        free(p);
+        an_say_polynomial(&t, s, p, AN_IS_ZERO);
+        an_text_add(&t, kind_of(p, f->irreducible, s));
+        an_document_put_entry(d, i ? "" : "left over", &t);
     }
 }
 
-void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
-                     const struct an_style *style)
+void an_add_family(struct an_document *d, const struct an_solution *s, size_t i)
 {
     const struct an_solution_family *f = &s->family[i];
+    bool explicit = an_family_is_explicit(f);
+    bool one = an_solution_free(s, f) == 0;
     struct an_text t = {0};
-    struct an_grid g;
-    an_grid_init(&g, 2);
-    const char *what = !an_family_is_explicit(f)     ? "Remainder"
-                       : an_solution_free(s, f) == 0 ? "Solution"
-                                                     : "Family";
-    an_text_printf(&t, s->nfamilies > 1 ? "%s %zu" : "%s", what, i + 1);
-    an_style_heading(out, style, an_text_string(&t), "%s", "");
-    an_text_clear(&t);
-    add_values(&g, s, f);
-    an_grid_print(out, &g, style, 2, false);
-    add_free(out, s, f, style);
-    if (an_solution_free(s, f) == 0) {
+    an_document_heading(d, 2, s->nfamilies > 1 ? "%s %zu" : "%s",
+                        !explicit ? "Remainder"
+                        : one     ? "Solution"
+                                  : "Family",
+                        i + 1);
+    add_values(d, s, f);
+    add_free(d, s, f);
+    if (one) {
         add_options(&t, s, f);
-        an_print_put_item(out, style, "check with", &t);
+        an_document_put_entry(d, "check with", &t);
     }
-    add_left(out, s, f, style);
-    an_print_item(out, style, "verified",
-                  f->verified ? "put into every condition ✓"
-                              : "not by substitution ✗");
-    if (f->orbit > 1) {
-        an_text_printf(&t, "one of %zu that differ in the order of generations",
-                       f->orbit);
-        an_print_put_item(out, style, "orbit", &t);
-    }
+    add_left(d, s, f);
+    an_document_entry(d, "verified",
+                      f->verified ? "put into every condition " AN_SAY_GOOD("✓")
+                                  : "not by substitution " AN_SAY_BAD("✗"));
+    if (f->orbit > 1)
+        an_document_entry(d, "orbit",
+                          "one of %zu that differ in the order of generations",
+                          f->orbit);
     if (f->left.n > 0)
-        add_points(out, s, f, style);
+        add_points(d, s, f);
 }

@@ -1,21 +1,35 @@
-/* solve_family.h - families of solutions, for people. */
+/* solve_family.h - families of solutions, in a document. */
 #ifndef AN_REPORT_SOLVE_FAMILY_H
 #define AN_REPORT_SOLVE_FAMILY_H
 
 #include <stddef.h>
 
+#include <flint/fmpq_mpoly.h>
+
+struct an_document;
 struct an_solution;
 struct an_solution_family;
-struct an_style;
 struct an_text;
 
 /* The names of the unknowns. */
 const char *const *an_solution_names(const struct an_solution *s);
 
-/* Appends one family of solutions. How many unknowns are free in it? */
-void an_print_family(struct an_text *out, const struct an_solution *s, size_t i,
-                     const struct an_style *style);
+/* How many unknowns are free in the family? */
 size_t an_solution_free(const struct an_solution *s,
                         const struct an_solution_family *f);
+
+/* What is said of a formula. */
+enum an_relation { AN_AS_IT_IS, AN_IS_ZERO, AN_IS_NOT_ZERO };
+
+/* Appends a formula, "a - b" or "a - b = 0", and frees its text; of a
+ * polynomial. */
+void an_say_formula(struct an_text *t, const struct an_solution *s,
+                    char *formula, enum an_relation relation);
+void an_say_polynomial(struct an_text *t, const struct an_solution *s,
+                       const fmpq_mpoly_t p, enum an_relation relation);
+
+/* Appends one family of solutions. */
+void an_add_family(struct an_document *d, const struct an_solution *s,
+                   size_t i);
 
 #endif

@@ -165,7 +165,7 @@ const struct an_command an_command_breaking = {
     .name = "breaking",
     .summary = "what every set of vevs leaves unbroken",
     .operand = AN_OPERAND_MODEL,
-    .formats = "text|json|latex|markdown|html",
+    .formats = "text|json|latex|markdown|html|csv",
     .usage = "MODEL [--with H] [--fields A,B] [OPTIONS]\n"
              "MODEL --table N [--group X] [OPTIONS]\n"
              "--table N [--charge 1-4] [--partner Q]",

@@ -8,11 +8,12 @@
 #include "cli/cli.h"
 #include "cli/names.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/single.h"
-#include "cli/style.h"
 #include "report/json/operators.h"
-#include "report/text_operators.h"
+#include "report/operators.h"
+#include "report/write/document.h"
 #include "terms/list.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -149,7 +150,6 @@ static int list(struct an_text *out, struct an_model *m,
         r.query.context = &shown;
         an_operators_find(&operators, m, &r.query);
         an_progress_end(&shown);
-        struct an_style style = an_options_style(o, false);
         if (!operators.complete) {
             rc = an_error(diags, nowhere,
                           "too many products of fields up to dimension %d",
@@ -158,7 +158,11 @@ static int list(struct an_text *out, struct an_model *m,
         } else if (o->format == AN_FORMAT_JSON) {
             an_report_operators_json(out, m, &r.query, &operators);
         } else {
-            an_report_operators(out, m, &r.query, &operators, &style);
+            struct an_document d;
+            an_document_init(&d);
+            an_report_operators(&d, m, &r.query, &operators);
+            an_output_add_document(out, &d, m, o);
+            an_document_clear(&d);
         }
     }
     an_operators_clear(&operators);
@@ -195,14 +199,15 @@ const struct an_command an_command_operators = {
     .name = "operators",
     .summary = "the terms that the symmetries allow",
     .operand = AN_OPERAND_MODEL,
-    .formats = "text|json",
+    .formats = "text|json|latex|markdown|html|csv",
     .usage = "MODEL [--max-dim D] [OPTIONS]",
     .about =
         "Lists every term without derivatives that the symmetries allow, up to "
         "a dimension and Hermitian conjugation: dimension, number of "
         "independent flavour components (real ones where it says so), what it "
         "violates of the numbers that the model counts.\n",
-    .examples = "operators standard-model --max-dim 5 --violates L\n",
+    .examples = "operators standard-model --max-dim 5 --violates L\n"
+                "operators scotogenic --format latex --fragment\n",
     .option = options,
     .size = sizeof(struct wanted),
     .run = run,

@@ -10,10 +10,11 @@
 #include "algebra/lie/repfind.h"
 #include "theory/group.h"
 #include "report/reps.h"
+#include "report/write/document.h"
 #include "cli/cli.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/single.h"
-#include "cli/style.h"
 
 struct wanted {
     size_t max;
@@ -44,17 +45,21 @@ static int list(struct an_text *out, const struct an_group *g,
                 const struct an_options *o, struct an_diags *diags)
 {
     struct an_reps reps;
-    struct an_style style = an_options_style(o, false);
+    struct an_document d;
     size_t max = ((const struct wanted *)o->own)->max;
     int rc = 0;
     an_reps_init(&reps);
+    an_document_init(&d);
     if (!an_reps_find(&reps, &g->lie, 1, max))
         rc = an_error(diags, nowhere,
                       "too many representations up to dimension %zu", max);
     else if (o->format == AN_FORMAT_JSON)
         an_report_reps_json(out, g, &reps);
     else
-        an_report_reps(out, g, &reps, &style);
+        an_report_reps(&d, g, &reps, max);
+    if (d.n > 0)
+        an_output_add_document(out, &d, NULL, o);
+    an_document_clear(&d);
     an_reps_clear(&reps);
     return rc;
 }
@@ -98,14 +103,15 @@ const struct an_command an_command_reps = {
     .name = "reps",
     .summary = "the representations of a group",
     .operand = AN_OPERAND_GROUP,
-    .formats = "text|json",
-    .usage = "GROUP [--max DIM] [--json]",
+    .formats = "text|json|latex|markdown|html|csv",
+    .usage = "GROUP [--max DIM] [--format F]",
     .about =
         "Lists the representations of SU(N), SO(N), Sp(2N), G2, F4, E6, E7 or "
         "E8 up to a dimension: name, Dynkin labels, Dynkin index, cubic index, "
         "class under the centre, reality, conjugate. Parentheses may be left "
         "out: SU5.\n",
-    .examples = "reps SU5 --max 50\n",
+    .examples = "reps SU5 --max 50\n"
+                "reps SU5 --max 50 --format csv\n",
     .option = options,
     .size = sizeof(struct wanted),
     .run = run,

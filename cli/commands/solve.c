@@ -5,9 +5,9 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/single.h"
-#include "cli/style.h"
 #include "report/json/solve.h"
 #include "report/solve.h"
+#include "report/write/document.h"
 #include "solve/solve.h"
 
 struct wanted {
@@ -36,11 +36,15 @@ static int solve(struct an_text *out, struct an_model *m,
     int rc = an_solve_model(&s, m, &run, diags);
     an_progress_end(&p);
     if (rc == 0) {
-        struct an_style style = an_options_style(o, false);
+        struct an_document d;
+        an_document_init(&d);
+        d.verbose = o->verbose;
+        an_report_solution(&d, &s);
         if (o->format == AN_FORMAT_JSON)
             an_report_solution_json(out, &s);
         else
-            an_report_solution(out, &s, &style);
+            an_output_add_document(out, &d, m, o);
+        an_document_clear(&d);
         bool solved = an_solution_verdict(&s) == AN_SOLVED_SOME;
         rc = solved ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
     }
@@ -66,8 +70,8 @@ const struct an_command an_command_solve = {
     .name = "solve",
     .summary = "exact solutions for unknown charges",
     .operand = AN_OPERAND_MODEL,
-    .formats = "text|json",
-    .usage = "MODEL [--max B] [--set X=V] [--json] [-o FILE]",
+    .formats = "text|json|latex|markdown|html",
+    .usage = "MODEL [--max B] [--set X=V] [--format F] [-o FILE]",
     .about =
         "Prints every anomaly condition on unknown charges as a product of "
         "polynomials, and solves them exactly: linear conditions and listed "

@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "report/json/model.h"
 #include "report/json/value.h"
-#include "report/solve.h"
 #include "report/solve_family.h"
 #include "solve/solve.h"
 #include "theory/model.h"

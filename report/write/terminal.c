@@ -128,7 +128,8 @@ static bool joined(const struct an_block *a, const struct an_block *b)
         return true;
     case AN_BLOCK_ITEM:
     case AN_BLOCK_FORMULA:
-        return a->kind == b->kind || a->kind == AN_BLOCK_HEADING;
+        return a->kind == b->kind || a->kind == AN_BLOCK_HEADING ||
+               (a->kind == AN_BLOCK_ENTRY && b->kind == AN_BLOCK_FORMULA);
     case AN_BLOCK_TABLE:
         return a->kind == AN_BLOCK_HEADING || a->kind == AN_BLOCK_LINE ||
                a->kind == AN_BLOCK_ENTRY || a->kind == AN_BLOCK_VERDICT;

@@ -1,8 +1,9 @@
 """Text, Markdown, LaTeX and HTML hold the same statements.
 
-usage: statements.py PROGRAM FILE...; prints TAP.
+usage: statements.py PROGRAM COMMAND...; prints TAP. A COMMAND is a line such as
+"check FILE".
 
-Of each model the four reports, with and without --verbose, are reduced to their
+Of each command the four reports, with and without --verbose, are reduced to their
 letters and digits in the order in which they stand. Markdown has those of the
 text. LaTeX and HTML have them outside mathematics; where mathematics stands,
 the text has something, of at most WIDEST characters.
@@ -15,10 +16,12 @@ import sys
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
-tool, paths = sys.argv[1], sys.argv[2:]
+tool, commands = sys.argv[1], sys.argv[2:]
 WIDEST = 120
 MATH = "\0"
-FOOTER = re.compile(r"Decided exactly by anomalon [0-9.]+\.")
+# what is said of the program and of a picture, where they are
+FOOTER = re.compile(r"Decided exactly by anomalon [0-9.]+\.|"
+                    r"A thick border marks a phase of the model\.")
 
 
 def letters(text):
@@ -48,6 +51,8 @@ def of_latex(text):
         if a and b and a[-1] == b[0]:
             parts[i] = header.sub("", parts[i], count=1)
     text = "".join(parts)
+    text = re.sub(r"\\begin\{align\*\}(.*?)\\end\{align\*\}",
+                  lambda m: MATH * (1 + m[1].count("\\\\")), text, flags=re.S)
     text = re.sub(r"\\begin\{tabular\}\{(?:[lrc]|p\{[^}]*\})*\}|"
                   r"\\(begin|end)\{\w+\}|\\setlength\{[^}]*\}\{[^}]*\}|"
                   r"\\renewcommand\{[^}]*\}\{[^}]*\}|\\\\\*?\[\w+\]", " ", text)
@@ -68,7 +73,7 @@ class Page(html.parser.HTMLParser):
         return any(x in names for x in self.open)
 
     def handle_starttag(self, tag, attrs):
-        if tag == "meta":
+        if tag in ("meta", "wbr"):
             return
         math = tag == "math" or (tag == "span" and not attrs)
         if math and not self.inside("mathematics", *self.SKIPPED):
@@ -76,7 +81,7 @@ class Page(html.parser.HTMLParser):
         self.open.append("mathematics" if math else tag)
 
     def handle_endtag(self, tag):
-        if tag != "meta":
+        if tag not in ("meta", "wbr"):
             self.open.pop()
 
     def handle_data(self, data):
@@ -113,18 +118,18 @@ def fits(pattern, text):
 
 def run(*args):
     env = {**os.environ, "COLUMNS": "9999", "LC_ALL": "C.UTF-8"}
-    done = subprocess.run([tool, "check", *args], check=False, env=env,
+    done = subprocess.run([tool, *args], check=False, env=env,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     return FOOTER.sub("", done.stdout.decode())
 
 
-def differences(path):
-    bad = []
+def differences(command):
+    bad, words = [], command.split()
     for more in ([], ["--verbose"]):
-        text = letters(run(path, *more))
+        text = letters(run(*words, *more))
         for name, read in (("markdown", of_markdown), ("latex", of_latex),
                            ("html", of_html)):
-            said = read(run(path, "--format", name, *more))
+            said = read(run(*words, "--format", name, *more))
             why = fits(said, text)
             if why:
                 bad.append(f"{' '.join([name, *more])} has {why}")
@@ -140,11 +145,11 @@ assert fits("one", "onetwo") and fits("onetwo", "one")
 
 failures = 0
 with ThreadPoolExecutor() as pool:
-    for path, bad in zip(paths, pool.map(differences, paths)):
+    for command, bad in zip(commands, pool.map(differences, commands)):
         failures += bool(bad)
         if bad:
-            print(f"not ok - {path}: all formats hold the same statements")
+            print(f"not ok - {command}: all formats hold the same statements")
             print("".join(f"# {x}\n" for x in bad), end="")
 print(f"{'not ok' if failures else 'ok'} - all formats hold the same "
-      f"statements: {len(paths) - failures} of {len(paths)} models")
+      f"statements: {len(commands) - failures} of {len(commands)} reports")
 sys.exit(bool(failures))

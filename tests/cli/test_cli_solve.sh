@@ -19,8 +19,8 @@ fields:
 EOF
 run solve "$tmp/l.yaml"
 is "solve has status 0 where there are solutions" exits 0
-is "a condition in factors" has out 'SU2L^2 l  1/2\*(l1 - l2 + 3) = 0'
-is "a family of solutions" has out 'l1  = l2 - 3'
+is "a condition in factors" has out 'SU2L^2 l *1/2\*(l1 - l2 + 3) = 0'
+is "a family of solutions" has out '^    l1 = l2 - 3$'
 is "its free parameter" has out 'free  *l2$'
 is "the verdict comes first" has out '^1 family of solutions, and there are no others'
 run solve "$tmp/l.yaml" --json

@@ -1,0 +1,114 @@
+/* operators.c - the document of a list of terms.
+ *
+ * One row a term, by dimension: how many independent components it has, which
+ * of the counted numbers it violates, and how many of its factors have a vev in
+ * the vacuum asked for.
+ */
+#include "report/operators.h"
+
+#include "algebra/rational.h"
+#include "base/prose.h"
+#include "base/text.h"
+#include "report/write/document.h"
+#include "terms/list.h"
+#include "theory/model.h"
+#include "verdict/words.h"
+
+/* Appends ", NAME = 2" for a total that is not zero. */
+static void add_total(struct an_text *t, const char *name, const fmpq *total)
+{
+    if (fmpq_is_zero(total))
+        return;
+    an_text_printf(t, "%s" AN_SAY_GROUP("%s") " = ", t->n > 0 ? ", " : "",
+                   name);
+    an_rational_append(t, total);
+}
+
+static void cell_violated(struct an_document *d, const struct an_model *m,
+                          const struct an_operator_query *q,
+                          const struct an_operator *op)
+{
+    struct an_text t = {0};
+    if (q->by_group)
+        add_total(&t, m->group[q->group].name, op->charge);
+    for (size_t i = 0; i < op->nnumbers; i++)
+        add_total(&t, m->count[i].name, op->number + i);
+    an_document_put_cell(d, &t);
+}
+
+static void add_row(struct an_document *d, const struct an_model *m,
+                    const struct an_operator_query *q,
+                    const struct an_operator *op)
+{
+    struct an_text t = {0};
+    an_document_cell(d, "%d", op->dimension);
+    an_document_cell(d, AN_SAY_TERM("%s"), op->term.text);
+    if (op->counted)
+        an_integer_append(&t, op->components);
+    else
+        an_text_add(&t, op->decided ? "some" : "undecided");
+    an_document_put_cell(d, &t);
+    an_document_cell(d, op->self_conjugate ? "real" : "");
+    if (q->has_vacuum)
+        an_document_cell(d, "%zu", op->vev_insertions);
+    cell_violated(d, m, q, op);
+}
+
+/* Appends " with H and chi". */
+static void add_contained(struct an_text *t, const struct an_model *m,
+                          const struct an_operator_query *q)
+{
+    bool any = false;
+    for (size_t i = 0; q->contain && i < m->nfields; i++) {
+        if (!q->contain[i])
+            continue;
+        an_text_printf(t, "%s" AN_SAY_TERM("%s"), any ? " and " : " with ",
+                       m->field[i].name);
+        any = true;
+    }
+}
+
+static void add_caption(struct an_text *t, const struct an_model *m,
+                        const struct an_operator_query *q, size_t n)
+{
+    if (n == 0)
+        an_text_add(t, "no term");
+    else
+        an_word_count(t, n, "term");
+    an_text_printf(t, " up to dimension %d", q->max_dimension);
+    add_contained(t, m, q);
+    if (q->by_number)
+        an_text_printf(t, " that violate%s %s", n < 2 ? "s" : "",
+                       m->count[q->number].name);
+    if (q->by_group)
+        an_text_printf(t, " that " AN_SAY_GROUP("%s") " alone forbids",
+                       m->group[q->group].name);
+    if (q->has_vacuum)
+        an_text_printf(t, ", with vevs of %s", m->vacuum[q->vacuum].name);
+    if (m->condition)
+        an_text_printf(t, ", for %s%s%s", m->condition, m->units ? ": " : "",
+                       m->units ? m->units : "");
+    else if (m->nunknowns > 0)
+        an_text_add(t, ", for every value of the unknowns");
+}
+
+void an_report_operators(struct an_document *d, const struct an_model *model,
+                         const struct an_operator_query *query,
+                         const struct an_operators *operators)
+{
+    struct an_text caption = {0};
+    add_caption(&caption, model, query, operators->n);
+    an_document_heading(d, 1, "%s", an_model_title(model));
+    if (operators->n == 0) {
+        an_document_put_paragraph(d, &caption);
+        return;
+    }
+    an_document_table(d, query->has_vacuum ? "rlrlrl" : "rlrll",
+                      an_text_string(&caption));
+    an_document_header(d, query->has_vacuum
+                              ? "dim|term|components|reality|vevs|violates"
+                              : "dim|term|components|reality|violates");
+    for (size_t i = 0; i < operators->n; i++)
+        add_row(d, model, query, &operators->v[i]);
+    an_text_clear(&caption);
+}

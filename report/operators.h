@@ -1,0 +1,16 @@
+/* operators.h - the document of a list of terms. */
+#ifndef AN_REPORT_OPERATORS_H
+#define AN_REPORT_OPERATORS_H
+
+struct an_document;
+struct an_model;
+struct an_operator_query;
+struct an_operators;
+
+/* Appends the terms that were found for the query: a table, or that there is
+ * none. */
+void an_report_operators(struct an_document *d, const struct an_model *model,
+                         const struct an_operator_query *query,
+                         const struct an_operators *operators);
+
+#endif

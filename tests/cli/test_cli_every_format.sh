@@ -1,0 +1,39 @@
+#!/bin/sh
+# test_cli_every_format.sh - every command that prints a report prints it in
+# every format (that they say the same is in test_cli_statements.sh).
+. "$(dirname "$0")/tap.sh"
+
+if command -v python3 > /dev/null; then
+    PYTHONDONTWRITEBYTECODE=1 python3 tests/cli/every_format.py "$bin" \
+        "$tmp/all.tex" "operators standard-model --max-dim 6" \
+        "operators b-l-one-loop-z6 --max-dim 5 --phase electroweak" \
+        "solve b-l-445 --set nuR.B-L=?,?,?" \
+        "solve tests/cases/solve-abort-zprime.yaml" \
+        "reps SU5 --max 40" "reps E6 --max 100" \
+        "breaking left-right-triplets" "breaking b-l-one-loop-z6 --table 9" \
+        "breaking --table 6" || failures=1
+    if command -v pdflatex > /dev/null; then
+        compile() {
+            (cd "$tmp" && TEXMFVAR=$tmp/texmf pdflatex -interaction=nonstopmode \
+                -halt-on-error all.tex > "$tmp/err" 2>&1)
+        }
+        is "LaTeX of every command compiles" compile
+        is "and fits on its pages" awk '/^Overfull/ {
+            sub(/.*\(/, ""); if ($1 + 0 > 8) exit 1 }' "$tmp/all.log"
+    else
+        echo "ok - LaTeX of every command compiles # skip, no pdflatex"
+    fi
+else
+    echo "ok - every format says the same # skip, no python3"
+fi
+
+run reps SU3 --max 8 --format csv
+is "a cell with a comma is quoted" has out '^3bar,"\[0,1\]",3,1/2,-1,2/3,complex,3$'
+run operators standard-model --format csv -o "$tmp/terms.csv"
+is "CSV has its columns whatever is in them" \
+    [ "$(head -1 "$tmp/terms.csv")" = dim,term,components,reality,violates ]
+run breaking --ascii b-l-one-loop-z6 --format csv
+is "CSV is ASCII if asked" has out '^3,chi,Z6,Dirac,electroweak,"N, eta, xi (Z2)"$'
+run explain standard-model --format csv
+is "what is no table has no CSV" exits 2
+finish
