@@ -43,8 +43,10 @@ void an_accidentals_clear(struct an_accidentals *a)
         an_accidental_drop(a);
     free(a->v);
     an_names_clear(a->exact, a->nexact);
-    for (size_t k = 0; k < a->ncolumns; k++)
+    for (size_t k = 0; k < a->ncolumns; k++) {
         free(a->column[k].name);
+        free(a->column[k].generation);
+    }
     free(a->column);
     an_accidentals_init(a);
 }
@@ -55,11 +57,15 @@ static void set_columns(struct an_accidentals *a, const struct an_numbers *x)
     a->column = an_alloc(a->ncolumns, sizeof *a->column);
     for (size_t k = 0; k < a->ncolumns; k++) {
         size_t field = x->blocks.v[k].field;
+        size_t n = x->model->field[field].generations;
         a->column[k] = (struct an_accidental_column){
             .field = field,
             .name = an_block_text(&x->blocks, x->model, k),
             .whole = x->blocks.start[field + 1] - x->blocks.start[field] == 1,
+            .generation = an_alloc(n, sizeof *a->column[k].generation),
         };
+        for (size_t j = 0; j < n; j++)
+            a->column[k].generation[j] = x->blocks.of[field][j] == k;
     }
 }
 

@@ -28,8 +28,10 @@ struct an_model;
 /* Generations of one field that rotate alike. */
 struct an_accidental_column {
     size_t field;
-    char *name; /* "L", "L[2]", "nuR[1,2]"; owned */
-    bool whole; /* all generations of the field */
+    char *name;       /* "L", "L[2]", "nuR[1,2]"; owned */
+    bool whole;       /* all generations of the field */
+    bool *generation; /* per generation of the field: is it one of these? owned
+                       */
 };
 
 struct an_accidental {

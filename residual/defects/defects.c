@@ -1,0 +1,341 @@
+/* defects.c - strings, monopoles and walls that one step of breaking makes.
+ *
+ * Where the unbroken group is H = (T in H) H_0, everything is read from
+ * lattices (docs/derivations/bosons.md, "Defects"): with t the torus that the
+ * step before leaves, R the charges of the vevs on it and Q its coroots, pi_1(G
+ * / H) is Hom(R, Z) modulo the values of Q, and pi_2(G / H) is Q in the
+ * unbroken torus modulo the coroots of H. Elements of H outside the torus are
+ * taken where they alone make the group.
+ */
+#include "residual/defects/defects.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpz_mat.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/lattice.h"
+#include "algebra/normal.h"
+#include "algebra/rows.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/vacuum.h"
+#include "residual/defects/walls.h"
+#include "residual/stabiliser/known.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
+
+void an_defects_init(struct an_defects *x)
+{
+    *x = (struct an_defects){0};
+}
+
+void an_defects_clear(struct an_defects *x)
+{
+    for (size_t i = 0; i < x->n; i++)
+        an_orders_clear(&x->v[i].group);
+    free(x->why);
+    an_defects_init(x);
+}
+
+const char *an_defect_word(enum an_defect_kind kind)
+{
+    static const char *const words[] = {"string", "monopole", "wall"};
+    return words[kind];
+}
+
+/* One end of a step. */
+struct end {
+    struct an_rows charges; /* of vevs and explicit breaking, and orders of
+                               Z(n)s */
+    struct an_rows torus;   /* the same without Z(n)s and F */
+    struct an_rows coroots; /* of the unbroken algebra */
+    size_t outside;         /* elements of the Weyl group that are unbroken, the
+                               identity         among them; 0: not known */
+};
+
+static void end_clear(struct end *x)
+{
+    an_rows_clear(&x->charges);
+    an_rows_clear(&x->torus);
+    an_rows_clear(&x->coroots);
+}
+
+/* Z(n)s that stand for elements outside the torus are counted as such. */
+static bool is_outer(const struct an_model *m, slong column)
+{
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
+        if (m->group[g].outer && (slong)m->coordinate[g] == column)
+            return true;
+    return false;
+}
+
+static bool is_continuous(const struct an_model *m, slong column)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind != AN_ZN && column >= (slong)m->coordinate[g] &&
+            column < (slong)(m->coordinate[g] + an_group_width(&m->group[g])))
+            return true;
+    return false;
+}
+
+static void add_charges(struct end *x, const struct an_charges *L,
+                        const struct an_rows *rows)
+{
+    for (slong i = 0; i < rows->n; i++) {
+        fmpz *a = an_rows_add(&x->charges), *b = an_rows_add(&x->torus);
+        for (slong k = 0; k < L->n; k++) {
+            const fmpz *from = rows->v + i * L->n + k;
+            if (!is_outer(L->m, k))
+                fmpz_set(a + k, from);
+            if (is_continuous(L->m, k))
+                fmpz_set(b + k, from);
+        }
+    }
+}
+
+/* The coroots of what is unbroken, as functionals on charges. */
+static void add_coroots(struct end *x, const struct an_charges *L)
+{
+    for (size_t p = 0; p < L->nparts; p++) {
+        const struct an_part *part = &L->part[p];
+        if (p < L->m->ngroups && L->m->group[p].kind != AN_SIMPLE)
+            continue;
+        for (int i = 0; i < part->h.rank; i++) {
+            fmpz *row = an_rows_add(&x->coroots);
+            for (int k = 0; k < part->h.width; k++)
+                fmpz_set_si(row + L->coordinate[part->first + (size_t)k],
+                            part->h.coroot[i * part->h.width + k]);
+        }
+    }
+}
+
+/* x (initialised by this call) := a vacuum, or, NULL, the whole group. */
+static void end_init(struct end *x, const struct an_charges *L, bool whole)
+{
+    const struct an_model *m = L->m;
+    an_rows_init(&x->charges, L->n);
+    an_rows_init(&x->torus, L->n);
+    an_rows_init(&x->coroots, L->n);
+    add_charges(x, L, &L->fixed);
+    x->outside = 1;
+    if (!whole) {
+        add_charges(x, L, &L->vevs);
+        add_coroots(x, L);
+        x->outside = an_vacuum_components(m, L->vacuum);
+        return;
+    }
+    for (size_t i = 0; i < m->total_rank; i++)
+        fmpz_one(an_rows_add(&x->coroots) + L->coordinate[i]);
+}
+
+/* A (initialised by this call) := the values of functionals on charges, one row
+ * for each functional. */
+static void pair(fmpz_mat_t A, const fmpz_mat_t functionals,
+                 const fmpz_mat_t charges)
+{
+    fmpz_mat_t T;
+    fmpz_mat_init(T, fmpz_mat_ncols(charges), fmpz_mat_nrows(charges));
+    fmpz_mat_transpose(T, charges);
+    fmpz_mat_init(A, fmpz_mat_nrows(functionals), fmpz_mat_nrows(charges));
+    fmpz_mat_mul(A, functionals, T);
+    fmpz_mat_clear(T);
+}
+
+/* o := Z^columns / rows. */
+static void cokernel(struct an_orders *o, const fmpz_mat_t rows)
+{
+    slong n = fmpz_mat_ncols(rows);
+    struct an_quotient q;
+    fmpz_mat_t one;
+    fmpz_mat_init(one, n, n);
+    fmpz_mat_one(one);
+    an_quotient_init(&q, n);
+    an_quotient_set(&q, one, rows);
+    an_orders_set(o, q.order, q.nfactors);
+    an_quotient_clear(&q);
+    fmpz_mat_clear(one);
+}
+
+/* o := Hom(R, Z) / values of coroots, R the charges of `after` on the torus of
+ * `before`. */
+static void find_strings(struct an_orders *o, const struct end *before,
+                         const struct end *after)
+{
+    fmpz_mat_t R0, R0t, t, R, values, U, H, top, basis, coroots, P;
+    an_rows_matrix(R0, &before->torus);
+    fmpz_mat_init(R0t, fmpz_mat_ncols(R0), fmpz_mat_nrows(R0));
+    fmpz_mat_transpose(R0t, R0);
+    an_kernel_basis(t, R0t);
+    an_rows_matrix(R, &after->torus);
+    fmpz_mat_t by_torus;
+    pair(by_torus, t, R);
+    fmpz_mat_init(values, fmpz_mat_nrows(R), fmpz_mat_nrows(t));
+    fmpz_mat_transpose(values, by_torus);
+    fmpz_mat_init(U, fmpz_mat_nrows(R), fmpz_mat_nrows(R));
+    fmpz_mat_init(H, fmpz_mat_nrows(R), fmpz_mat_nrows(t));
+    an_hermite_form(H, U, values);
+    slong rank = an_rank(values);
+    fmpz_mat_window_init(top, U, 0, 0, rank, fmpz_mat_ncols(U));
+    fmpz_mat_init(basis, rank, fmpz_mat_ncols(R));
+    fmpz_mat_mul(basis, top, R);
+    an_rows_matrix(coroots, &before->coroots);
+    pair(P, coroots, basis);
+    cokernel(o, P);
+    fmpz_mat_clear(P);
+    fmpz_mat_clear(coroots);
+    fmpz_mat_clear(basis);
+    fmpz_mat_window_clear(top);
+    fmpz_mat_clear(H);
+    fmpz_mat_clear(U);
+    fmpz_mat_clear(values);
+    fmpz_mat_clear(by_torus);
+    fmpz_mat_clear(R);
+    fmpz_mat_clear(t);
+    fmpz_mat_clear(R0t);
+    fmpz_mat_clear(R0);
+}
+
+/* o := coroots of `before` in the torus of `after`, modulo its coroots. */
+static void find_monopoles(struct an_orders *o, const struct end *before,
+                           const struct end *after)
+{
+    fmpz_mat_t Q, R, values, y, inside;
+    struct an_rows whole;
+    struct an_quotient q;
+    an_rows_matrix(Q, &before->coroots);
+    an_rows_matrix(R, &after->torus);
+    pair(values, Q, R);
+    an_kernel_basis(y, values);
+    fmpz_mat_init(inside, fmpz_mat_nrows(y), fmpz_mat_ncols(Q));
+    fmpz_mat_mul(inside, y, Q);
+    an_rows_init(&whole, fmpz_mat_ncols(Q));
+    an_rows_add_matrix(&whole, inside);
+    an_quotient_init(&q, fmpz_mat_ncols(Q));
+    an_rows_quotient(&q, &whole, &after->coroots);
+    an_orders_set(o, q.order, q.nfactors);
+    an_quotient_clear(&q);
+    an_rows_clear(&whole);
+    fmpz_mat_clear(inside);
+    fmpz_mat_clear(y);
+    fmpz_mat_clear(values);
+    fmpz_mat_clear(R);
+    fmpz_mat_clear(Q);
+}
+
+/* A trivial group becomes Z_n, for n prime of a step whose elements outside the
+ * torus make all of it. False where the group is not known. */
+static bool add_outside(struct an_orders *o, size_t n)
+{
+    bool prime = n > 1;
+    for (size_t k = 2; k * k <= n; k++)
+        prime = prime && n % k != 0;
+    if (n == 1)
+        return true;
+    if (o->n > 0 || !prime)
+        return false;
+    fmpz_t order;
+    fmpz_init_set_ui(order, n);
+    an_orders_set(o, order, 1);
+    fmpz_clear(order);
+    return true;
+}
+
+/* Takes the group, unless it is trivial. */
+static struct an_defect *add(struct an_defects *x, enum an_defect_kind kind,
+                             struct an_orders *o)
+{
+    if (o->n == 0)
+        return NULL;
+    struct an_defect *d = &x->v[x->n++];
+    *d = (struct an_defect){.kind = kind, .group = *o};
+    *o = (struct an_orders){0};
+    return d;
+}
+
+static bool has_discrete(const struct an_model *m)
+{
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
+        if (!m->group[g].outer)
+            return true;
+    return false;
+}
+
+/* Have the elements of both ends outside the torus a place in what follows?
+ * They may appear where the whole group, without Z(n)s, breaks, and vanish
+ * later. */
+static bool is_known(const struct an_model *m, const struct end *before,
+                     const struct end *after, bool whole)
+{
+    if (before->outside == 0 || after->outside == 0)
+        return false;
+    return after->outside == 1 ||
+           (whole && !has_discrete(m) && m->nexplicit == 0);
+}
+
+static void find(struct an_defects *x, const struct an_model *m,
+                 const struct end *all, const struct end *before,
+                 const struct end *after, bool whole)
+{
+    struct an_orders strings = {0}, monopoles = {0}, walls = {0}, ever = {0};
+    find_strings(&strings, before, after);
+    find_monopoles(&monopoles, before, after);
+    an_walls_find(&walls, &after->charges, &before->charges);
+    an_walls_find(&ever, &after->charges, &all->charges);
+    bool known = is_known(m, before, after, whole) &&
+                 add_outside(&strings, after->outside) &&
+                 add_outside(&walls, after->outside == 1 ? before->outside : 1);
+    if (known) {
+        add(x, AN_STRING, &strings);
+        add(x, AN_MONOPOLE, &monopoles);
+        struct an_defect *d = add(x, AN_WALL, &walls);
+        if (d)
+            d->bounded = !whole && ever.n == 0;
+    } else {
+        x->why = an_strdup("elements outside the torus may be unbroken");
+    }
+    an_orders_clear(&strings);
+    an_orders_clear(&monopoles);
+    an_orders_clear(&walls);
+    an_orders_clear(&ever);
+}
+
+/* Two independent parts of a U(1) with free parameters are no torus. */
+static bool is_split(const struct an_model *m)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].split)
+            return true;
+    return false;
+}
+
+void an_defects_find(struct an_defects *x, const struct an_model *m,
+                     size_t vacuum)
+{
+    struct an_charges L, B;
+    bool whole = vacuum == 0 || m->vacuum[vacuum].scenario;
+    an_defects_clear(x);
+    x->before = whole ? m->nvacua : vacuum - 1;
+    if (is_split(m)) {
+        x->why = an_strdup("charges depend on free parameters");
+        return;
+    }
+    bool known = an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &x->why);
+    if (known && !whole)
+        known =
+            an_charges_init(&B, m, &m->vacuum[vacuum - 1], NULL, 0, &x->why);
+    if (known) {
+        struct end all, before, after;
+        end_init(&all, &L, true);
+        end_init(&before, whole ? &L : &B, whole);
+        end_init(&after, &L, false);
+        find(x, m, &all, &before, &after, whole);
+        end_clear(&after);
+        end_clear(&before);
+        end_clear(&all);
+        if (!whole)
+            an_charges_clear(&B);
+    }
+    an_charges_clear(&L);
+}

@@ -1,0 +1,14 @@
+/* walls.h - how many vacua a broken discrete symmetry has. */
+#ifndef AN_RESIDUAL_DEFECTS_WALLS_H
+#define AN_RESIDUAL_DEFECTS_WALLS_H
+
+struct an_orders;
+struct an_rows;
+
+/* o (trivial) := pi_0(G / H) for the group G dual to charges modulo the
+ * integer rows B, and what leaves vevs of charges R alone: the multiples of R
+ * that B absorbs up to a factor, modulo B. */
+void an_walls_find(struct an_orders *o, const struct an_rows *R,
+                   const struct an_rows *B);
+
+#endif

@@ -1,0 +1,305 @@
+/* goldstones.c - Goldstone bosons of one vacuum: eaten ones, and physical ones.
+ *
+ * Of accidental U(1)s as a basis adapted to what breaks them, the longest
+ * surviving first, those are taken one after another that move the vevs as none
+ * before and no imposed symmetry does: the number of those that survive some
+ * dimension is then the number of Goldstone bosons that all terms up to it
+ * leave massless.
+ */
+#include "residual/goldstones/goldstones.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/lie/kernel.h"
+#include "algebra/normal.h"
+#include "algebra/rational.h"
+#include "algebra/rows.h"
+#include "theory/find.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/vacuum.h"
+#include "terms/accidental/accidental.h"
+#include "residual/goldstones/phases.h"
+#include "residual/stabiliser/annihilator.h"
+#include "residual/stabiliser/vacuum_algebra.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
+
+void an_goldstones_init(struct an_goldstones *x)
+{
+    *x = (struct an_goldstones){0};
+}
+
+size_t an_goldstone_place(const struct an_model *m, size_t field,
+                          size_t generation)
+{
+    size_t n = generation;
+    for (size_t f = 0; f < field; f++)
+        n += m->field[f].generations;
+    return n;
+}
+
+static void one_clear(struct an_goldstone *g)
+{
+    free(g->symmetry);
+    free(g->breaker);
+    if (g->charge)
+        _fmpq_vec_clear(g->charge, (slong)g->ncharges);
+}
+
+void an_goldstones_clear(struct an_goldstones *x)
+{
+    for (size_t i = 0; i < x->n; i++)
+        one_clear(&x->v[i]);
+    for (size_t i = 0; i < x->nmore; i++)
+        one_clear(&x->more[i]);
+    free(x->v);
+    free(x->more);
+    free(x->why);
+    an_goldstones_init(x);
+}
+
+/* ---- U(1)s beside the gauged ones */
+
+struct work {
+    const struct an_model *m;
+    const struct an_vacuum_algebra *u;
+    struct an_goldstone *v; /* candidates, with charges */
+    struct an_phase *phase; /* their charges of the vevs */
+    size_t n, cap, cap_phase;
+    size_t places; /* fields times generations */
+};
+
+/* A candidate with zero charges; takes the name. */
+static struct an_goldstone *add_candidate(struct work *w, char *name)
+{
+    w->v = an_grow(w->v, &w->cap, w->n + 1, sizeof *w->v);
+    struct an_goldstone *g = &w->v[w->n++];
+    *g = (struct an_goldstone){.symmetry = name,
+                               .count = 1,
+                               .charge = _fmpq_vec_init((slong)w->places),
+                               .ncharges = w->places};
+    return g;
+}
+
+/* Adds c times the charges of a U(1) of the model. */
+static void add_charges(struct an_goldstone *g, const struct work *w,
+                        size_t group, const fmpq_t c)
+{
+    size_t at = 0;
+    for (size_t f = 0; f < w->m->nfields; f++)
+        for (size_t j = 0; j < w->m->field[f].generations; j++, at++)
+            fmpq_addmul(g->charge + at, c,
+                        w->m->field[f].group[group].charge[j].constant);
+}
+
+/* The combinations of global U(1)s that explicit breaking leaves. */
+static void add_imposed(struct work *w)
+{
+    const struct an_charges *L = w->u->a.L;
+    struct an_homogeneous s;
+    struct an_kernel k;
+    size_t *group = an_alloc(w->m->ngroups, sizeof *group), n = 0;
+    fmpq_t y;
+    fmpq_init(y);
+    for (size_t g = AN_START; an_group_next(&g, w->m, AN_U1);)
+        if (!w->m->group[g].gauged)
+            group[n++] = g;
+    an_homogeneous_init(&s, n);
+    an_kernel_init(&k);
+    for (slong i = 0; i < L->fixed.n; i++)
+        for (size_t c = 0; c < n; c++) {
+            size_t at = w->m->coordinate[group[c]];
+            fmpq_set_fmpz(y, L->fixed.v + i * L->n + (slong)at);
+            fmpq_div_fmpz(y, y, L->scale + at);
+            an_homogeneous_add(&s, (size_t)i, c, y);
+        }
+    an_kernel_set(&k, &s);
+    for (size_t i = 0; i < k.n; i++) {
+        struct an_text t = {0};
+        for (size_t j = 0; j < k.v[i].n; j++) {
+            an_summand_sign(y, &t, k.v[i].by + j);
+            if (!fmpq_is_one(y)) {
+                an_rational_append(&t, y);
+                an_text_add(&t, " ");
+            }
+            an_text_add(&t, w->m->group[group[k.v[i].vector[j]]].name);
+        }
+        struct an_goldstone *g = add_candidate(w, an_text_take(&t));
+        g->imposed = true;
+        for (size_t j = 0; j < k.v[i].n; j++)
+            add_charges(g, w, group[k.v[i].vector[j]], k.v[i].by + j);
+    }
+    an_kernel_clear(&k);
+    an_homogeneous_clear(&s);
+    fmpq_clear(y);
+    free(group);
+}
+
+static void add_accidental(struct work *w, const struct an_accidentals *a)
+{
+    for (size_t i = 0; i < a->n; i++) {
+        const struct an_accidental *s = &a->v[i];
+        if (!fmpz_is_zero(s->order))
+            continue;
+        struct an_goldstone *g = add_candidate(w, an_strdup(s->name));
+        g->anomalous = s->anomalous;
+        g->breaker = an_strdup(s->breaker);
+        g->dimension = s->dimension;
+        for (size_t c = 0; c < a->ncolumns; c++) {
+            const struct an_accidental_column *x = &a->column[c];
+            size_t at = an_goldstone_place(w->m, x->field, 0);
+            for (size_t j = 0; j < w->m->field[x->field].generations; j++)
+                if (x->generation[j])
+                    fmpq_set(g->charge + at + j, s->charge + c);
+        }
+    }
+}
+
+static void set_phases(struct work *w)
+{
+    const struct an_directions *d = &w->u->d;
+    w->phase = an_alloc(w->n, sizeof *w->phase);
+    for (size_t i = 0; i < w->n; i++) {
+        w->phase[i].charge = _fmpq_vec_init((slong)d->n);
+        for (size_t k = 0; k < d->n; k++)
+            fmpq_set(w->phase[i].charge + k,
+                     w->v[i].charge + an_goldstone_place(w->m, d->v[k].field,
+                                                         d->v[k].generation));
+    }
+}
+
+/* ---- which of them are broken */
+
+static slong rank_of(const struct an_rows *r)
+{
+    fmpz_mat_t M;
+    an_rows_matrix(M, r);
+    slong rank = an_rank(M);
+    fmpz_mat_clear(M);
+    return rank;
+}
+
+/* broken[i] := do the first i + 1 move the vevs in one way more than the first
+ * i, modulo what is undone? */
+static void find_broken(bool *broken, const struct an_undone *x, size_t n)
+{
+    struct an_rows r;
+    an_rows_init(&r, (slong)n);
+    an_rows_copy(&r, &x->undone);
+    slong rank = rank_of(&r);
+    for (size_t i = 0; i < n; i++) {
+        fmpz_one(an_rows_add(&r) + i);
+        slong more = rank_of(&r);
+        broken[i] = more > rank;
+        rank = more;
+    }
+    an_rows_clear(&r);
+}
+
+/* Moves a candidate to the end of a list. */
+static void take(struct an_goldstone **to, size_t *n, size_t *cap,
+                 struct an_goldstone *from)
+{
+    *to = an_grow(*to, cap, *n + 1, sizeof **to);
+    (*to)[(*n)++] = *from;
+    *from = (struct an_goldstone){0};
+}
+
+/* Goldstone bosons of global simple factors. */
+static void add_simple(struct an_goldstones *x, const struct an_model *m,
+                       size_t count)
+{
+    struct an_text t = {0};
+    if (count == 0)
+        return;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        if (!m->group[g].gauged)
+            an_text_printf(&t, "%s%s", t.n ? " x " : "", m->group[g].name);
+    struct an_goldstone g = {
+        .symmetry = an_text_take(&t), .count = count, .imposed = true};
+    take(&x->v, &x->n, &x->cap, &g);
+    x->count += count;
+}
+
+/* Terms up to here are renormalisable. */
+static const int RENORMALISABLE = 4;
+
+/* Adds the broken candidates of one set of accidental symmetries; of the listed
+ * terms those that renormalisable ones lift. False when they are not known. */
+static bool add_set(struct an_goldstones *x, const struct an_model *m,
+                    const struct an_vacuum_algebra *u,
+                    const struct an_accidentals *a, bool listed)
+{
+    struct work w = {.m = m, .u = u};
+    struct an_undone undone;
+    w.places = an_goldstone_place(m, m->nfields, 0);
+    add_imposed(&w);
+    add_accidental(&w, a);
+    set_phases(&w);
+    an_undone_init(&undone, u, w.phase, w.n);
+    bool *broken = an_alloc(w.n, sizeof *broken);
+    find_broken(broken, &undone, w.n);
+    if (undone.known && !listed)
+        add_simple(x, m, undone.moved - x->eaten);
+    for (size_t i = 0; i < w.n; i++) {
+        struct an_goldstone *g = &w.v[i];
+        if (undone.known && broken[i] && !listed) {
+            take(&x->v, &x->n, &x->cap, g);
+            x->count++;
+        } else if (undone.known && broken[i] && g->breaker &&
+                   g->dimension <= RENORMALISABLE) {
+            take(&x->more, &x->nmore, &x->cap_more, g);
+        }
+        _fmpq_vec_clear(w.phase[i].charge, (slong)u->d.n);
+        one_clear(g);
+    }
+    bool known = undone.known;
+    free(broken);
+    an_undone_clear(&undone);
+    free(w.phase);
+    free(w.v);
+    return known;
+}
+
+/* The broken gauged generators. */
+static size_t count_eaten(const struct an_vacuum_algebra *u)
+{
+    struct an_annihilator g;
+    an_annihilator_init(&g);
+    an_annihilator_gauged(&g, &u->a, &u->d);
+    size_t n = g.ncolumns - g.h.n;
+    an_annihilator_clear(&g);
+    return n;
+}
+
+void an_goldstones_find(struct an_goldstones *x, const struct an_model *m,
+                        size_t vacuum, const struct an_accidentals *all,
+                        const struct an_accidentals *listed)
+{
+    struct an_charges L;
+    an_goldstones_clear(x);
+    bool known = an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &x->why);
+    const struct an_vacuum_algebra *u = known ? an_vacuum_algebra_of(&L) : NULL;
+    if (u && u->why)
+        x->why = an_strdup(u->why);
+    if (!x->why) {
+        x->counted = true;
+        x->eaten = count_eaten(u);
+        x->bound = all->bound;
+        if (!all->complete)
+            x->why = an_strdup("the terms that the symmetries allow are too "
+                               "many to list");
+        else if (!add_set(x, m, u, all, false))
+            x->why = an_strdup("a phase of the vevs may be undone by more than "
+                               "the torus");
+        if (!x->why && listed && listed->complete)
+            add_set(x, m, u, listed, true);
+    }
+    an_charges_clear(&L);
+}

@@ -1,0 +1,58 @@
+/* goldstones.h - Goldstone bosons of one vacuum: eaten ones, and physical ones.
+ *
+ * Broken gauged generators are eaten. Broken generators beyond these are
+ * massless scalars: of imposed symmetries, and of U(1)s that all renormalisable
+ * terms leave by accident, which terms of higher dimension lift.
+ */
+#ifndef AN_RESIDUAL_GOLDSTONES_GOLDSTONES_H
+#define AN_RESIDUAL_GOLDSTONES_GOLDSTONES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+struct an_accidental;
+struct an_accidentals;
+struct an_model;
+
+struct an_goldstone {
+    char *symmetry; /* "PQ", "L", "U(1)'" */
+    size_t count;   /* as many; 1 of a U(1) */
+    bool imposed;
+    fmpq *charge; /* of a U(1): one for each field and generation of the model,
+                     in order; else NULL */
+    size_t ncharges;
+    bool anomalous; /* of an accidental one: instantons of a gauged simple
+                       factor violate it */
+    char *breaker; /* the first term that breaks it; NULL: none up to `bound` */
+    int dimension; /* of that term */
+};
+
+struct an_goldstones {
+    char *why;    /* physical ones are not known, and why; or NULL */
+    bool counted; /* eaten ones are known */
+    size_t eaten;
+    struct an_goldstone *v; /* physical ones */
+    size_t n, cap;
+    size_t count;              /* how many */
+    int bound;                 /* terms up to this dimension were asked */
+    struct an_goldstone *more; /* further ones of the listed terms alone, each
+                                  with the renormalisable term that lifts it */
+    size_t nmore, cap_more;
+};
+
+void an_goldstones_init(struct an_goldstones *x);
+void an_goldstones_clear(struct an_goldstones *x);
+
+/* x (initialised) := those of a vacuum. all: what renormalisable terms
+ * conserve; listed: what the listed ones do, or NULL. */
+void an_goldstones_find(struct an_goldstones *x, const struct an_model *m,
+                        size_t vacuum, const struct an_accidentals *all,
+                        const struct an_accidentals *listed);
+
+/* The place of a generation of a field in `charge`. */
+size_t an_goldstone_place(const struct an_model *m, size_t field,
+                          size_t generation);
+
+#endif

@@ -1,0 +1,318 @@
+/* test_residual_axions.c - Goldstone bosons, axions, and what breaking leaves
+ * behind.
+ *
+ * Literature: the fifteen KSVZ quarks (arXiv:1705.05370, table I; the twelve
+ * ratios of arXiv:2107.12378), DFSZ, strings and monopoles of grand unification
+ * (Kibble, Lazarides and Shafi, Phys. Lett. B 113 (1982) 237).
+ */
+#include "tests/model.h"
+
+#include "residual/consequences.h"
+#include "residual/structure/structure.h"
+#include "terms/accidental/accidental.h"
+
+/* x (initialised by this call) := what happens in the last vacuum. */
+static void find(struct an_consequences *x, const struct model *m,
+                 size_t vacuum)
+{
+    static const struct an_accidental_limits limits = {6, 4500};
+    struct an_accidentals all, listed;
+    an_accidentals_init(&all);
+    an_accidentals_init(&listed);
+    an_accidental_find(&all, &m->m, false, limits);
+    an_accidental_find(&listed, &m->m, true, limits);
+    an_consequences_init(x);
+    an_consequences_find(x, &m->m, vacuum, &all,
+                         m->m.ncouplings > 0 ? &listed : NULL);
+    an_accidentals_clear(&listed);
+    an_accidentals_clear(&all);
+}
+
+static void assert_axion(const struct model *m, const char *what, long num,
+                         unsigned long den, unsigned long walls)
+{
+    struct an_consequences x;
+    fmpq_t ratio, expected;
+    fmpq_init(ratio);
+    fmpq_init(expected);
+    find(&x, m, m->m.nvacua - 1);
+    if (x.axions.n != 1)
+        fail_msg("%s: %zu axions, %s", what, x.axions.n,
+                 x.goldstones.why ? x.goldstones.why : "");
+    fmpq_div(ratio, x.axions.v[0].E, x.axions.v[0].N);
+    fmpq_set_si(expected, num, den);
+    if (!x.axions.has_ratio || !fmpq_equal(ratio, expected))
+        fail_msg("%s: E/N is not %ld/%lu", what, num, den);
+    if (!x.axions.has_walls || !fmpz_equal_ui(x.axions.walls, walls))
+        fail_msg("%s: not %lu walls", what, walls);
+    an_consequences_clear(&x);
+    fmpq_clear(expected);
+    fmpq_clear(ratio);
+}
+
+static void ksvz_quarks(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *colour, *weak, *Y;
+        long num;
+        unsigned long den, walls;
+    } quark[] = {
+        {"3", "1", "-1/3", 2, 3, 1},       {"3", "1", "2/3", 8, 3, 1},
+        {"3", "2", "1/6", 5, 3, 2},        {"3", "2", "-5/6", 17, 3, 2},
+        {"3", "2", "7/6", 29, 3, 2},       {"3", "3", "-1/3", 14, 3, 3},
+        {"3", "3", "2/3", 20, 3, 3},       {"3", "3", "-4/3", 44, 3, 3},
+        {"[0, 2]", "1", "-1/3", 4, 15, 5}, {"[0, 2]", "1", "2/3", 16, 15, 5},
+        {"[0, 2]", "2", "1/6", 2, 3, 10},  {"8", "1", "-1", 8, 3, 6},
+        {"8", "2", "-1/2", 4, 3, 12},      {"[2, 1]", "1", "-1/3", 1, 6, 20},
+        {"[2, 1]", "1", "2/3", 2, 3, 20},
+    };
+    for (size_t i = 0; i < sizeof quark / sizeof *quark; i++) {
+        struct model x;
+        model_print(&x,
+                    "extends: standard-model\n"
+                    "groups: {PQ: {group: U(1), gauged: false}}\n"
+                    "fields:\n"
+                    "  XL: {type: left, SU3c: %s, SU2L: %s, Y: %s, PQ: 1}\n"
+                    "  XR: {type: right, SU3c: %s, SU2L: %s, Y: %s}\n"
+                    "  S: {type: scalar, PQ: 1}\n"
+                    "breaking: [{vevs: [S]}, {vevs: [H]}]\n",
+                    quark[i].colour, quark[i].weak, quark[i].Y, quark[i].colour,
+                    quark[i].weak, quark[i].Y);
+        assert_axion(&x, quark[i].Y, quark[i].num, quark[i].den,
+                     quark[i].walls);
+        model_close(&x);
+    }
+}
+
+/* H_u H_d S^2 with charges -1, -1, 1, or H_u H_d S with S of charge 2. */
+static void dfsz(void **state)
+{
+    (void)state;
+    for (int cubic = 0; cubic < 2; cubic++) {
+        struct model x;
+        model_print(&x,
+                    "extends: standard-model\n"
+                    "groups: {PQ: {group: U(1), gauged: false}}\n"
+                    "fields:\n"
+                    "  H: ~\n  uR: {PQ: 1}\n  dR: {PQ: 1}\n  eR: {PQ: 1}\n"
+                    "  Hu: {type: scalar, SU2L: 2, Y: -1/2, PQ: -1}\n"
+                    "  Hd: {type: scalar, SU2L: 2, Y: 1/2, PQ: -1}\n"
+                    "  S: {type: scalar, PQ: %d}\n"
+                    "breaking: [{vevs: [S]}, {vevs: [Hu, Hd]}]\n",
+                    1 + cubic);
+        assert_axion(&x, "DFSZ", 8, 3, cubic ? 3 : 6);
+        model_close(&x);
+    }
+}
+
+/* A gauged Z(n) keeps an accidental Peccei-Quinn symmetry up to S^n. */
+static void accidental_axion(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_consequences c;
+    model_open(&x, "extends: standard-model\n"
+                   "groups: {D: {group: Z(5)}}\n"
+                   "fields:\n"
+                   "  XL: {type: left, SU3c: 3, Y: -1/3, D: 1}\n"
+                   "  XR: {type: right, SU3c: 3, Y: -1/3}\n"
+                   "  S: {type: scalar, D: 1}\n"
+                   "breaking: [{vevs: [S]}, {vevs: [H]}]\n");
+    find(&c, &x, 1);
+    assert_int_equal(c.goldstones.count, 1);
+    assert_false(c.goldstones.v[0].imposed);
+    assert_string_equal(c.goldstones.v[0].breaker, "S^5");
+    assert_int_equal(c.axions.n, 1);
+    assert_true(c.axions.has_walls && fmpz_is_one(c.axions.walls));
+    an_consequences_clear(&c);
+    model_close(&x);
+}
+
+/* ---- Goldstone bosons */
+
+static void goldstones(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *what, *groups, *fields, *vevs;
+        size_t eaten, physical, more;
+        const char *couplings;
+    } row[] = {
+        {"abelian Higgs", "X: U(1)", "S: {type: scalar, X: 1}", "S", 1, 0, 0,
+         ""},
+        {"a global one", "X: {group: U(1), gauged: false}",
+         "S: {type: scalar, X: 1}", "S", 0, 1, 0, ""},
+        {"two phases, one gauged", "X: U(1)",
+         "S: {type: scalar, X: 3}, T: {type: scalar, X: 10}", "S, T", 1, 1, 0,
+         ""},
+        {"S^3 T* ties them", "X: U(1)",
+         "S: {type: scalar, X: 1}, T: {type: scalar, X: 3}", "S, T", 1, 0, 0,
+         ""},
+        {"not when only S^2 T*^2 is listed", "X: U(1)",
+         "S: {type: scalar, X: 1}, T: {type: scalar, X: 1}", "S, T", 1, 0, 1,
+         "S* S"},
+        {"two Higgs doublets", "SU2L: SU(2), Y: U(1)",
+         "H: {type: scalar, SU2L: 2, Y: 1/2}, I: {type: scalar, SU2L: 2, Y: "
+         "1/2}",
+         "{field: H, component: [-1]}, {field: I, component: [-1]}", 3, 0, 0,
+         ""},
+        {"two Higgs doublets with PQ",
+         "SU2L: SU(2), Y: U(1), P: {group: U(1), gauged: false}",
+         "H: {type: scalar, SU2L: 2, Y: 1/2}, I: {type: scalar, SU2L: 2, Y: "
+         "1/2, P: 1}",
+         "{field: H, component: [-1]}, {field: I, component: [-1]}", 3, 1, 0,
+         ""},
+        {"PQ of one doublet is hypercharge",
+         "SU2L: SU(2), Y: U(1), P: {group: U(1), gauged: false}",
+         "H: {type: scalar, SU2L: 2, Y: 1/2, P: 1}",
+         "{field: H, component: [-1]}", 3, 0, 0, ""},
+        {"a global SU(2) with a triplet", "G: {group: SU(2), gauged: false}",
+         "S: {type: real-scalar, G: 3}", "{field: S, component: [0]}", 0, 2, 0,
+         ""},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        struct an_consequences c;
+        model_print(&x,
+                    "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n"
+                    "couplings: [%s]\n",
+                    row[i].groups, row[i].fields, row[i].vevs,
+                    row[i].couplings);
+        find(&c, &x, 0);
+        const struct an_goldstones *g = &c.goldstones;
+        if (g->why || g->eaten != row[i].eaten || g->count != row[i].physical ||
+            g->nmore != row[i].more)
+            fail_msg("%s: %s %zu eaten, %zu physical, %zu more", row[i].what,
+                     g->why ? g->why : "", g->eaten, g->count, g->nmore);
+        an_consequences_clear(&c);
+        model_close(&x);
+    }
+}
+
+/* ---- defects */
+
+/* "string Z, wall Z2". */
+static char *defects(const struct an_defects *d)
+{
+    struct an_text t = {0};
+    if (d->why)
+        an_text_add(&t, d->why);
+    for (size_t i = 0; i < d->n; i++) {
+        char *o = an_orders_text(&d->v[i].group, false);
+        an_text_printf(&t, "%s%s %s%s", t.n ? ", " : "",
+                       an_defect_word(d->v[i].kind), o,
+                       d->v[i].bounded ? " bounded" : "");
+        free(o);
+    }
+    return an_text_take(&t);
+}
+
+static void known_defects(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *groups, *fields, *steps;
+        const char *first, *last;
+    } row[] = {
+        {"X: U(1)", "S: {type: scalar, X: 1}", "{vevs: [S]}", "string Z", NULL},
+        {"X: U(1)", "S: {type: scalar, X: 3}, f: {type: left, X: 1}",
+         "{vevs: [S]}", "string Z", NULL},
+        {"D: Z(2)", "S: {type: scalar, D: 1}", "{vevs: [S]}", "wall Z2", NULL},
+        {"D: Z(6)", "S: {type: scalar, D: 2}", "{vevs: [S]}", "wall Z3", NULL},
+        {"SU2L: SU(2), Y: U(1)", "H: {type: scalar, SU2L: 2, Y: 1/2}",
+         "{vevs: [{field: H, component: [-1]}]}", "", NULL},
+        /* a doublet odd under Z(2): the same as turned by the centre */
+        {"SU2L: SU(2), Y: U(1), D: Z(2)",
+         "H: {type: scalar, SU2L: 2, Y: 1/2, D: 1}",
+         "{vevs: [{field: H, component: [-1]}]}", "", NULL},
+        /* 't Hooft and Polyakov */
+        {"D: SU(2)", "S: {type: real-scalar, D: 3}",
+         "{vevs: [{field: S, component: [0]}]}", "monopole Z", NULL},
+        {"D: SU(2)", "S: {type: scalar, D: 3}",
+         "{vevs: [{field: S, component: [2]}]}", "string Z2", NULL},
+        {"G: SU(5)", "S: {type: real-scalar, G: 24}",
+         "{vevs: [{field: S, diagonal: [2, 2, 2, -3, -3]}]}", "monopole Z",
+         NULL},
+        /* SO(10) by a 126: Z_2 strings; by a 16: none */
+        {"G: SO(10)", "S: {type: scalar, G: 126}",
+         "{vevs: [{field: S, component: [0, 0, 0, 0, 2]}]}", "string Z2", NULL},
+        {"G: SO(10)", "S: {type: scalar, G: 16}",
+         "{vevs: [{field: S, component: [0, 0, 0, 0, 1]}]}", "", NULL},
+        /* U(1) to Z_2, then Z_2 to nothing: walls bounded by strings */
+        {"X: U(1)", "S: {type: scalar, X: 2}, T: {type: scalar, X: 1}",
+         "{vevs: [S]}, {vevs: [T]}", "string Z", "wall Z2 bounded"},
+        /* D-parity: strings, and walls bounded by them once it breaks */
+        {"G: SO(10)",
+         "S: {type: real-scalar, G: [2, 0, 0, 0, 0]}, T: {type: scalar, G: "
+         "126}",
+         "{vevs: [{field: S, diagonal: [2, 2, 2, 2, 2, 2, -3, -3, -3, -3]}]}, "
+         "{vevs: [{field: T, component: [0, 0, 0, 0, 2]}]}",
+         "string Z2, monopole Z2", "string Z2, monopole Z, wall Z2 bounded"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [%s]\n",
+                    row[i].groups, row[i].fields, row[i].steps);
+        for (size_t k = 0; k < x.m.nvacua; k++) {
+            struct an_defects d;
+            an_defects_init(&d);
+            an_defects_find(&d, &x.m, k);
+            char *s = defects(&d);
+            const char *expected = k == 0 ? row[i].first : row[i].last;
+            if (strcmp(s, expected) != 0)
+                fail_msg("{%s} {%s} %s, step %zu: %s", row[i].groups,
+                         row[i].fields, row[i].steps, k + 1, s);
+            free(s);
+            an_defects_clear(&d);
+        }
+        model_close(&x);
+    }
+}
+
+/* ---- global structure: the standard model's Z_6 (D. Tong, arXiv:1705.01853)
+ */
+
+static void global_structure(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *path, *trivial, *quantum, *new;
+    } row[] = {
+        {"models/standard-model.yaml", "Z6", "1", "1/6"},
+        {"models/mssm.yaml", "Z6", "1", "1/6"},
+        {"models/pati-salam.yaml", "Z2", NULL, NULL},
+        {"models/su5.yaml", "trivial", NULL, NULL},
+        {"models/trinification.yaml", "Z3", "1", "1/3"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        struct an_structure s;
+        model_read(&x, row[i].path, NULL);
+        an_structure_init(&s);
+        an_structure_find(&s, &x.m);
+        char *t = an_orders_text(&s.trivial, false);
+        char *q = an_rational_text(s.quantum);
+        char *n = an_rational_text(s.new_quantum);
+        if (strcmp(t, row[i].trivial) != 0 ||
+            s.has_quantum != (row[i].quantum != NULL) ||
+            (s.has_quantum &&
+             (strcmp(q, row[i].quantum) != 0 || strcmp(n, row[i].new) != 0)))
+            fail_msg("%s: %s, %s, %s", row[i].path, t, q, n);
+        free(n);
+        free(q);
+        free(t);
+        an_structure_clear(&s);
+        model_close(&x);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ksvz_quarks),      cmocka_unit_test(dfsz),
+        cmocka_unit_test(accidental_axion), cmocka_unit_test(goldstones),
+        cmocka_unit_test(known_defects),    cmocka_unit_test(global_structure),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
