@@ -15,6 +15,7 @@
 #include "theory/build/build.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "verdict/consequences.h"
 #include "verdict/words.h"
 #include "report/report.h"
 #include "campaign/open.h"

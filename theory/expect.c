@@ -301,7 +301,11 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
         return rc;
     case AN_EXPECT_STABLE_SPECIES:
     case AN_EXPECT_ACCIDENTAL_UNBROKEN:
+    case AN_EXPECT_GOLDSTONES:
+    case AN_EXPECT_DOMAIN_WALLS:
         return an_scalar_integer(&count, value, 0, AN_MAX_WEIGHTS, diags);
+    case AN_EXPECT_AXION_RATIO:
+        return an_scalar_number(e->number, value, diags);
     case AN_EXPECT_NATURE:
         rc = check_candidate(m, key, diags);
         if (check_word("nature", value, particles, diags) < 0)

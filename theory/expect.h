@@ -31,7 +31,10 @@ enum an_expect_what {
     AN_EXPECT_MASSLESS_CHARGED, /* true | false */
     AN_EXPECT_UNBROKEN,         /* value: "SU(3) x U(1)", canonical */
     AN_EXPECT_UNDECIDED,        /* list: verdicts that are out of reach */
-    AN_EXPECT_MISSING, /* key: a term; list: the verdicts that it changes */
+    AN_EXPECT_MISSING,    /* key: a term; list: the verdicts that it changes */
+    AN_EXPECT_GOLDSTONES, /* value: a number */
+    AN_EXPECT_DOMAIN_WALLS, /* key: an axion, or NULL; value: a number */
+    AN_EXPECT_AXION_RATIO,  /* the same; value: a rational */
 };
 
 struct an_expectation {
@@ -39,7 +42,7 @@ struct an_expectation {
     char *vacuum;  /* scenario it is for; NULL: the plain rule */
     char *key;     /* see above; NULL where there is none */
     char *value;   /* as text, validated */
-    fmpq_t number; /* AN_EXPECT_ANOMALY */
+    fmpq_t number; /* AN_EXPECT_ANOMALY and AXION_RATIO */
     long *factors; /* AN_EXPECT_RESIDUAL: invariant factors, each
                       divides the next; 0 = Z */
     size_t nfactors;

@@ -30,6 +30,7 @@ void an_check_init(struct an_check *c)
     an_anomalies_init(&c->anomalies);
     an_instantons_init(&c->instantons);
     an_lagrangian_init(&c->lagrangian);
+    an_structure_init(&c->structure);
 }
 
 void an_check_clear(struct an_check *c)
@@ -46,6 +47,7 @@ void an_check_clear(struct an_check *c)
             an_consequences_clear(&c->consequence[i]);
     }
     free(c->consequence);
+    an_structure_clear(&c->structure);
     free(c->residual_anomalies);
     free(c->vacuum);
     free(c->instanton_vacuum);
@@ -273,16 +275,4 @@ void an_check_model(struct an_check *c, struct an_model *model,
     an_check_expect(c);
     an_check_notes(c);
     c->passed = passed(c);
-}
-
-void an_check_consequences(struct an_check *c)
-{
-    if (c->consequence)
-        return;
-    c->consequence = an_alloc(c->nvacua, sizeof *c->consequence);
-    for (size_t i = 0; i < c->nvacua; i++) {
-        an_consequences_init(&c->consequence[i]);
-        if (!c->vacuum[i].charge_breaking)
-            an_consequences_find(&c->consequence[i], c->model, i);
-    }
 }

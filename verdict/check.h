@@ -13,6 +13,7 @@
 #include "terms/terms.h"
 #include "residual/consequences.h"
 #include "residual/residual.h"
+#include "residual/structure/structure.h"
 #include "verdict/lagrangian.h"
 
 struct an_diags;
@@ -55,6 +56,7 @@ struct an_check {
     struct an_consequences *consequence; /* one per vacuum, empty where it
                                             breaks electromagnetism or colour;
                                             NULL until an_check_consequences */
+    struct an_structure structure;    /* found with these */
     struct an_term_verdict *coupling;    /* one per coupling of the model */
     char **coupling_as; /* of a forbidden one: the same with other conjugates
                            that is allowed; NULL when there is none */
@@ -84,9 +86,5 @@ void an_check_clear(struct an_check *c);
  * was. */
 void an_check_model(struct an_check *c, struct an_model *model,
                     const struct an_diags *read);
-
-/* Finds c->consequence unless it is there. c is checked, or so far that its
- * vacua are. */
-void an_check_consequences(struct an_check *c);
 
 #endif

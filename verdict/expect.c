@@ -20,6 +20,7 @@
 #include "residual/onset/onset.h"
 #include "verdict/check.h"
 #include "verdict/comparison.h"
+#include "verdict/expect_consequences.h"
 #include "verdict/expect_terms.h"
 #include "verdict/warnings.h"
 #include "verdict/words.h"
@@ -421,6 +422,11 @@ static void compare_in_vacuum(struct an_check *c, size_t i, size_t vacuum)
     const struct an_expectation *e = &c->model->expect[i];
     if (e->what == AN_EXPECT_MECHANISM) {
         an_expect_mechanism(c, i, vacuum);
+    } else if (e->what == AN_EXPECT_GOLDSTONES ||
+               e->what == AN_EXPECT_DOMAIN_WALLS ||
+               e->what == AN_EXPECT_AXION_RATIO) {
+        an_expect_consequence(c, i, vacuum);
+        return;
     } else {
         struct found f =
             compare_vacuum(e, &c->vacuum[vacuum], c->model, vacuum);
@@ -541,6 +547,9 @@ void an_expect_compare(struct an_check *c, size_t i)
     case AN_EXPECT_MASSLESS_CHARGED:
     case AN_EXPECT_UNDECIDED:
     case AN_EXPECT_UNBROKEN:
+    case AN_EXPECT_GOLDSTONES:
+    case AN_EXPECT_DOMAIN_WALLS:
+    case AN_EXPECT_AXION_RATIO:
         compare_in_vacua(c, i);
         break;
     }

@@ -165,6 +165,28 @@ static int read_named(const struct item *it, const struct an_node *map)
     return rc;
 }
 
+/* A value, or name -> value of axions, or scenario -> either. */
+static int read_axions(const struct item *it, const struct an_node *node)
+{
+    if (node->kind != AN_NODE_MAP)
+        return read_value(it, node);
+    int rc = 0;
+    for (size_t i = 0; i < node->n && it->b->diags->ndropped == 0; i++) {
+        const struct an_entry *e = &node->entry[i];
+        struct item one = *it;
+        one.at = e->key_at;
+        bool scenario = is_vacuum(it->b, e->key) && !it->vacuum;
+        if (scenario)
+            one.vacuum = e->key;
+        else
+            one.key = (struct an_scalar){e->key, e->key_at};
+        rc |= scenario && e->value->kind == AN_NODE_MAP
+                  ? read_keyed(&one, e->value)
+                  : read_value(&one, e->value);
+    }
+    return rc;
+}
+
 static int read_counts_or_nature(const struct item *it,
                                  const struct an_node *node)
 {
@@ -207,6 +229,9 @@ static const struct verdict {
     {"accidental_unbroken", AN_EXPECT_ACCIDENTAL_UNBROKEN, read_value, NULL,
      false, true},
     {"mechanism", AN_EXPECT_MECHANISM, read_list, NULL, true, true},
+    {"goldstones", AN_EXPECT_GOLDSTONES, read_value, NULL, true, true},
+    {"domain_walls", AN_EXPECT_DOMAIN_WALLS, read_axions, NULL, false, true},
+    {"E/N", AN_EXPECT_AXION_RATIO, read_axions, NULL, false, true},
     {"missing", AN_EXPECT_MISSING, read_missing,
      "missing: {L H nuR*: [neutrinos]}", false, true},
 };

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/version.h"
+#include "report/json/goldstones.h"
 #include "report/json/lagrangian.h"
 #include "report/json/model.h"
 #include "report/json/vacuum.h"
@@ -95,6 +96,7 @@ static const struct an_json_key check_keys[] = {
     {"accidental_of", "'listed'|'all'", "where terms were asked for"},
     {"searched_to_dimension", "integer", "where terms were asked for"},
     {"missing_terms", "[missing_term]?", "where terms were asked for"},
+    {"global_structure", "global_structure", "where charges are known"},
     {"expect", "[expectation]", "always"},
     {"notes", "[string]", "always"},
     {"warnings", "[diagnostic|warning]", "always"},
@@ -268,8 +270,10 @@ void an_report_json(struct an_text *out, const struct an_check *c)
                 asked ? an_json_strings(a->exact, a->nexact) : NULL,
                 asked ? an_json_string(a->listed ? "listed" : "all") : NULL,
                 asked ? json_integer(a->bound) : NULL,
-                asked ? an_json_missing(c) : NULL, expect_value(c),
-                an_json_strings(c->note, c->nnotes), warnings_value(c)));
+                asked ? an_json_missing(c) : NULL,
+                c->consequence ? an_json_structure(&c->structure) : NULL,
+                expect_value(c), an_json_strings(c->note, c->nnotes),
+                warnings_value(c)));
 }
 
 void an_report_json_errors(struct an_text *out, const char *file,

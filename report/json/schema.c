@@ -15,6 +15,7 @@
 #include "report/json/bosons.h"
 #include "report/json/breaking.h"
 #include "report/json/document.h"
+#include "report/json/goldstones.h"
 #include "report/json/json.h"
 #include "report/json/keys.h"
 #include "report/json/lagrangian.h"
@@ -53,6 +54,7 @@ static const struct an_json_objects *const objects[] = {
     &an_json_rule_objects,      &an_json_solve_objects,
     &an_report_reps_objects,    &an_report_search_objects,
     &an_json_model_objects,     &an_json_bosons_objects,
+    &an_json_goldstones_objects,
     &an_json_vacuum_objects,    &an_json_residual_objects,
     &an_json_witness_objects,   &an_json_lagrangian_objects,
 };

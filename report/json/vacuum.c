@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "report/json/bosons.h"
+#include "report/json/goldstones.h"
 #include "report/json/lagrangian.h"
 #include "report/json/residual.h"
 #include "report/json/value.h"
@@ -151,6 +152,9 @@ static const struct an_json_key phase_keys[] = {
     {"with_instantons", "with_instantons?",
      "where instantons violate a symmetry"},
     {"bosons", "bosons|unknown_bosons", "where no charged field has a vev"},
+    {"goldstones", "goldstones", "where no charged field has a vev"},
+    {"axions", "[axion]", "where no charged field has a vev"},
+    {"defects", "[defect]?", "where no charged field has a vev"},
 };
 
 static const struct an_json_object tables[] = {
@@ -455,6 +459,8 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
     const struct an_findings *v = &c->vacuum[i];
     const struct an_vacuum *p = &m->vacuum[i];
     bool final = p->final, known = v->known;
+    const struct an_consequences *x =
+        c->consequence && !v->charge_breaking ? &c->consequence[i] : NULL;
     struct terms t = {NULL, NULL};
     json_t *vevs = json_array(), *none = final ? json_null() : NULL;
     for (size_t k = 0; k < p->nvevs; k++)
@@ -476,7 +482,8 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
         final && c->instanton_vacuum
             ? an_json_instantons(&c->instanton_vacuum[i])
             : NULL,
-        c->consequence && !v->charge_breaking
-            ? an_json_bosons(&c->consequence[i].bosons)
-            : NULL);
+        x ? an_json_bosons(&x->bosons) : NULL,
+        x ? an_json_goldstones(&x->goldstones) : NULL,
+        x ? an_json_axions(&x->axions) : NULL,
+        x ? an_json_defects(m, &x->defects) : NULL);
 }

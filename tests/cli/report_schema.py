@@ -392,7 +392,7 @@ def words(node):
 
 
 quoted = re.findall(r"^```.*?^```|`[^`]*`", manual, re.M | re.S)
-named = {w for q in quoted for w in re.findall(r"[A-Za-z_0-9]+", q)}
+named = {w for q in quoted for w in re.findall(r"[A-Za-z_0-9/]+", q)}
 keys = {key for d in DEFINITIONS.values() for key in d.get("properties", {})}
 is_test(keys <= named, "every key is documented", sorted(keys - named))
 alone = {q[1:-1] for q in quoted if re.fullmatch(r"`[a-z]+(_[a-z]+)*`", q)}

@@ -1,0 +1,129 @@
+/* goldstones.c - Goldstone bosons, axions, defects and the global structure of
+ * the gauge group for programs. */
+#include "report/json/goldstones.h"
+
+#include "report/json/lagrangian.h"
+#include "report/json/value.h"
+#include "residual/axions/axions.h"
+#include "residual/defects/defects.h"
+#include "residual/goldstones/goldstones.h"
+#include "residual/structure/structure.h"
+#include "theory/model.h"
+#include "theory/vacuum.h"
+
+static const struct an_json_key goldstone_keys[] = {
+    {"symmetry", "string", "always"},
+    {"count", "integer", "where it is not 1"},
+    {"imposed", "boolean", "always"},
+    {"anomalous", "true", "where instantons lift it"},
+    {"broken_by", "term?", "always"},
+};
+
+static const struct an_json_key goldstones_keys[] = {
+    {"eaten", "integer?", "always"},
+    {"physical", "[goldstone]?", "always"},
+    {"why", "string", "if physical=null"},
+    {"listed_alone", "[goldstone]", "where the listed terms leave more"},
+    {"searched_to_dimension", "integer", "always"},
+};
+
+static const struct an_json_key axion_keys[] = {
+    {"symmetry", "string", "always"},     {"N", "rational", "always"},
+    {"E", "rational", "always"},          {"E/N", "rational?", "always"},
+    {"domain_walls", "whole?", "always"}, {"quality", "term?", "always"},
+};
+
+static const struct an_json_key defect_keys[] = {
+    {"kind", "'string'|'monopole'|'wall'", "always"},
+    {"group", "group", "always"},
+    {"after", "string", "where a step comes before"},
+    {"bounded_by_strings", "true", "where walls are"},
+};
+
+static const struct an_json_key global_structure_keys[] = {
+    {"trivial", "group", "always"},
+    {"charge_quantum", "rational", "where colour is a gauged factor"},
+    {"new_charge_quantum", "rational", "where colour is a gauged factor"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(global_structure), AN_JSON_TABLE(goldstone),
+    AN_JSON_TABLE(goldstones),       AN_JSON_TABLE(axion),
+    AN_JSON_TABLE(defect),
+};
+const struct an_json_objects an_json_goldstones_objects = {
+    tables, sizeof tables / sizeof *tables};
+
+static json_t *breaker_value(const struct an_goldstone *g)
+{
+    return g->breaker ? an_json_term(g->breaker, g->dimension) : json_null();
+}
+
+static json_t *list_value(const struct an_goldstone *v, size_t n)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_array_append_new(
+            list,
+            AN_JSON(goldstone, an_json_string(v[i].symmetry),
+                    v[i].count == 1 ? NULL
+                                    : json_integer((json_int_t)v[i].count),
+                    json_boolean(v[i].imposed), an_json_true(v[i].anomalous),
+                    breaker_value(&v[i])));
+    return list;
+}
+
+json_t *an_json_goldstones(const struct an_goldstones *g)
+{
+    return AN_JSON(
+        goldstones,
+        g->counted ? json_integer((json_int_t)g->eaten) : json_null(),
+        g->why ? json_null() : list_value(g->v, g->n), an_json_known(g->why),
+        g->nmore > 0 ? list_value(g->more, g->nmore) : NULL,
+        json_integer(g->bound));
+}
+
+json_t *an_json_axions(const struct an_axions *x)
+{
+    json_t *list = json_array();
+    fmpq_t ratio;
+    fmpq_init(ratio);
+    for (size_t i = 0; i < x->n; i++) {
+        const struct an_axion *a = &x->v[i];
+        fmpq_div(ratio, a->E, a->N);
+        json_array_append_new(
+            list,
+            AN_JSON(axion, an_json_string(a->of->symmetry),
+                    an_json_rational(a->N), an_json_rational(a->E),
+                    x->has_ratio ? an_json_rational(ratio) : json_null(),
+                    x->has_walls ? an_json_integer(x->walls) : json_null(),
+                    breaker_value(a->of)));
+    }
+    fmpq_clear(ratio);
+    return list;
+}
+
+json_t *an_json_defects(const struct an_model *m, const struct an_defects *d)
+{
+    if (d->why)
+        return json_null();
+    json_t *list = json_array();
+    for (size_t i = 0; i < d->n; i++)
+        json_array_append_new(
+            list, AN_JSON(defect, an_json_string(an_defect_word(d->v[i].kind)),
+                          an_json_orders(&d->v[i].group),
+                          d->before < m->nvacua
+                              ? an_json_string(m->vacuum[d->before].name)
+                              : NULL,
+                          an_json_true(d->v[i].bounded)));
+    return list;
+}
+
+json_t *an_json_structure(const struct an_structure *s)
+{
+    if (!s->known)
+        return NULL;
+    return AN_JSON(global_structure, an_json_orders(&s->trivial),
+                   s->has_quantum ? an_json_rational(s->quantum) : NULL,
+                   s->has_quantum ? an_json_rational(s->new_quantum) : NULL);
+}

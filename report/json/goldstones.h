@@ -1,0 +1,24 @@
+/* goldstones.h - Goldstone bosons, axions and defects for programs. */
+#ifndef AN_REPORT_JSON_GOLDSTONES_H
+#define AN_REPORT_JSON_GOLDSTONES_H
+
+#include <jansson.h>
+
+#include "report/json/keys.h"
+
+struct an_axions;
+struct an_defects;
+struct an_goldstones;
+struct an_model;
+struct an_structure;
+
+extern const struct an_json_objects an_json_goldstones_objects;
+
+json_t *an_json_goldstones(const struct an_goldstones *g);
+json_t *an_json_axions(const struct an_axions *x);
+json_t *an_json_defects(const struct an_model *m, const struct an_defects *d);
+
+/* NULL where charges are unknown. */
+json_t *an_json_structure(const struct an_structure *s);
+
+#endif
