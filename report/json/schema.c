@@ -49,14 +49,14 @@ static const struct {
 };
 
 static const struct an_json_objects *const objects[] = {
-    &an_json_check_objects,     &an_json_document_objects,
-    &an_json_operators_objects, &an_json_breaking_objects,
-    &an_json_rule_objects,      &an_json_solve_objects,
-    &an_report_reps_objects,    &an_report_search_objects,
-    &an_json_model_objects,     &an_json_bosons_objects,
-    &an_json_goldstones_objects,
-    &an_json_vacuum_objects,    &an_json_residual_objects,
-    &an_json_witness_objects,   &an_json_lagrangian_objects,
+    &an_json_check_objects,      &an_json_document_objects,
+    &an_json_operators_objects,  &an_json_breaking_objects,
+    &an_json_rule_objects,       &an_json_solve_objects,
+    &an_report_reps_objects,     &an_report_search_objects,
+    &an_json_model_objects,      &an_json_bosons_objects,
+    &an_json_goldstones_objects, &an_json_vacuum_objects,
+    &an_json_residual_objects,   &an_json_witness_objects,
+    &an_json_lagrangian_objects,
 };
 
 /* Texts that are more than strings. */
