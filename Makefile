@@ -73,7 +73,9 @@ COMPLETE := $(addprefix $(PREFIX)/share/,\
   bash-completion/completions/anomalon zsh/site-functions/_anomalon \
   fish/vendor_completions.d/anomalon.fish)
 PCDIR   := $(LIBDIR)/pkgconfig
-PAGES   := $(wildcard docs/*.1)
+COMMANDS := $(filter-out help,$(shell \
+              sed -n 's/^    \.name = "\(.*\)",/\1/p' cli/commands/*.c))
+PAGES   := $B/docs/anomalon.1 $(COMMANDS:%=$B/docs/anomalon-%.1)
 INSTALL ?= install
 
 DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
@@ -133,6 +135,11 @@ $B/commit: FORCE
 $B/cli/main.o: private OUR_C += -DAN_COMMIT='"$(COMMIT)"'
 $B/cli/main.o: $B/commit
 
+# The manual, from what the program says of its commands.
+$(PAGES): $B/docs/%.1: docs/page.sh docs/anomalon.1 $(TOOL)
+	@mkdir -p $(@D)
+	sh docs/page.sh $(TOOL) $(patsubst anomalon-%,%,$(filter-out anomalon,$*)) > $@
+
 # `make deps demo` under -j: nothing compiles before the packages are there.
 ifneq (,$(filter deps,$(MAKECMDGOALS)))
 $(OBJECTS): | deps
@@ -184,7 +191,6 @@ $B/headers.ok: $(HEADERS) $B/flags
 accept: all
 	BUILD='$B' sh tests/golden.sh --accept
 	BUILD='$B' sh tests/docs.sh --accept
-	sh tests/cli/pages.sh $(TOOL) $(PAGES)
 
 lint:
 	sh tests/rooms.sh
@@ -252,7 +258,7 @@ $B/anomalon.h: $(HEADERS) Makefile
 	   echo '#ifdef __cplusplus'; echo '}'; echo '#endif'; \
 	   echo '#endif'; } > $@
 
-install: all $B/anomalon.pc $B/anomalon.h
+install: all $(PAGES) $B/anomalon.pc $B/anomalon.h
 	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(PCDIR) $(MODELDIR) \
 	  $(MANDIR) $(sort $(dir $(PUBLIC:%=$(INCDIR)/%))) $(dir $(COMPLETE)))
 	$(INSTALL) -m 755 $(TOOL) $(DESTDIR)$(BINDIR)/anomalon
@@ -268,7 +274,7 @@ install: all $B/anomalon.pc $B/anomalon.h
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR),$(BINDIR)/anomalon $(LIBDIR)/libanomalon.a \
-	  $(PCDIR)/anomalon.pc $(PAGES:docs/%=$(MANDIR)/%) \
+	  $(PCDIR)/anomalon.pc $(PAGES:$B/docs/%=$(MANDIR)/%) \
 	  $(COMPLETE))
 	rm -rf $(DESTDIR)$(INCDIR) $(DESTDIR)$(DATADIR)
 

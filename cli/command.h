@@ -79,7 +79,8 @@ struct an_command {
     const char *usage;    /* what follows its name; a way each line */
     const char *about;    /* paragraphs; a line behind a blank stays as it is */
     const char *details;  /* more of them, behind the options; or NULL */
-    const char *examples; /* what follows `anomalon`, a line each; or NULL */
+    const char *examples; /* what follows `anomalon`, a line each, and remarks
+                             behind #; or NULL */
     const struct an_option *option; /* the last has no name; NULL: none */
     size_t size;                    /* of the variables of its options */
     void (*init)(void *variables);  /* NULL: zeros */

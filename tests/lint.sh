@@ -20,9 +20,6 @@ fi
 if command -v shellcheck > /dev/null; then
     shellcheck -x -P SCRIPTDIR tests/*.sh tests/cli/*.sh tests/bench/*.sh .ci/run || failed=1
 fi
-if command -v mandoc > /dev/null; then
-    mandoc -Tlint -Wwarning docs/*.1 || failed=1
-fi
 long=$(for f in $files; do
     n=$(wc -l < "$f")
     [ "$n" -le 600 ] || echo "$f: $n lines, split it by subject"

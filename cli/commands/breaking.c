@@ -175,9 +175,31 @@ const struct an_command an_command_breaking = {
         "vevs that lead there, and which group contains which. Vevs of "
         "ordinary matter that all final phases of the model have (H of the "
         "Standard Model) are always there, unless others are named.\n",
-    .examples = "breaking b-l-one-loop-z6 --with H,chi\n"
-                "breaking b-l-one-loop-z6 --table 9\n"
-                "breaking --table 6 --charge -1 --partner -4\n",
+    .examples =
+        "breaking b-l-one-loop-z6 --with H,chi\n"
+        "# Which charge of a further singlet makes neutrinos Dirac; the "
+        "general rule:\n"
+        "breaking b-l-one-loop-z6 --table 9\n"
+        "breaking --table 12\n"
+        "breaking --table 6 --charge -1 --partner -4\n",
+    .details =
+        "Sets of vevs that absorb the same charges and leave the same "
+        "gauge bosons massless are one vacuum; vacua whose verdicts are "
+        "alike share a row. A second table, in HTML also a picture, says "
+        "which group contains which: each step down is to a largest "
+        "subgroup that one more vev can leave. Vacua that are phases of "
+        "the model have their names. At most 4096 different vacua are "
+        "compared.\n"
+        "\n"
+        "A vev is one that a model file could name: of a neutral, "
+        "colour-singlet component. Where a field has several, each is a "
+        "vev of its own, eta.eta1 by the component's name or "
+        "chi(0,0,0,0,1) by its Dynkin labels; where generations differ in "
+        "charge each has its own, S[2]. Diagonal vevs of adjoints are a "
+        "continuum, and a field with more than 12 neutral components is "
+        "rarely meant to have them all: of these only the vevs of the "
+        "model's own phases are tried. A | B means that either will do, "
+        "(undecided) that the stabiliser of such vevs is not known.\n",
     .option = options,
     .size = sizeof(struct an_breaking_options),
     .run = run,

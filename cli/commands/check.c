@@ -172,18 +172,44 @@ const struct an_command an_command_check = {
     .formats = "text|json|latex|markdown|html",
     .usage = "FILE... [--format F] [--verbose] [--set X=V] [-o FILE]",
     .about =
-        "Prints every verdict on a model with its reason; for several files or "
-        "a folder, the verdicts alone. A model passes when it is free of "
-        "anomalies (unless it expects otherwise), meets its expectations, and "
-        "all of its couplings are allowed.\n",
+        "Checks models. One file gets a full report: anomalies, and for "
+        "each phase the residual group, neutrinos, dark matter and rare "
+        "processes; then the couplings, the accidental symmetries and what "
+        "the file expects. Several files, or a folder, get their verdicts "
+        "alone and a summary; as LaTeX, Markdown or HTML they are one "
+        "document, with a section for each model.\n"
+        "\n"
+        "A model passes when it is free of anomalies (unless it expects "
+        "otherwise), meets its expectations, and all of its couplings are "
+        "allowed.\n",
     .details =
         "FILE: an existing path wins, then a library name; an arXiv number "
-        "names the library's models of that reference; anything else with / or "
-        ".yaml is a path; - is standard input. Files of SARAH (.m) and PyR@TE "
-        "(.model) are read as well. Folders are searched for *.yaml, *.yml and "
-        "models of these programs.\n",
-    .examples = "check b-l-one-loop-z6 --set nuR.B-L=-1\n"
-                "check models --format html -o models.html\n",
+        "names every model of the library with that reference; anything "
+        "else with / or .yaml is a path; - is standard input. Files of SARAH "
+        "(.m) and PyR@TE (.model) are read as well. Folders are searched for "
+        "*.yaml, *.yml and models of these programs, hidden ones skipped, in "
+        "bytewise order.\n"
+        "\n"
+        "LaTeX needs the packages amsmath, amssymb and booktabs. A field's "
+        "`latex` key is its symbol; without one the name decides: nuR is a "
+        "nu with the index R. HTML needs neither network nor scripts, and "
+        "has pictures of the breaking and of the residual phases.\n"
+        "\n"
+        "Exit status: 0 every model passes; 1 a model fails, or is "
+        "undetermined because charges are unknown; 2 a model, an operand "
+        "or an option is wrong.\n",
+    .examples =
+        "# Another set of charges for which all anomalies cancel: L* H* "
+        "nuR, which the\n"
+        "# model must forbid, is allowed then.\n"
+        "check b-l-one-loop-z6 --set nuR.B-L=-1\n"
+        "# Several at once, and every model of a paper:\n"
+        "check standard-model su5 so10\n"
+        "check 1812.01599\n"
+        "# The tables of a model for a paper, and a page about every model "
+        "of a folder:\n"
+        "check b-l-one-loop-z6 --format latex --fragment -o tables.tex\n"
+        "check models --format html -o models.html\n",
     .option = options,
     .size = sizeof(struct check),
     .run = run,

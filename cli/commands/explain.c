@@ -60,8 +60,16 @@ const struct an_command an_command_explain = {
         "Majorana, what could let dark matter decay and why it cannot. Each "
         "step can be redone with a pencil.\n",
     .details =
+        "Where charges are unknown, the sums become conditions on them, "
+        "and what depends on them is left out. JSON has `steps`, one for "
+        "each heading with its `title`, `level` and `blocks`: `text`, "
+        "`item`, `formula` or `table` (rows of cells, the header first); "
+        "where there is mathematics in it, `latex` is the same for LaTeX.\n"
+        "\n"
         "Exit status: 0 explained, whatever the verdicts are; 2 bad input.\n",
-    .examples = "explain b-l-one-loop-z6 --set chi.B-L=4\n"
+    .examples = "# If the scalar had four units of B-L:\n"
+                "explain b-l-one-loop-z6 --set chi.B-L=4\n"
+                "# One scenario, for a paper:\n"
                 "explain so10 --phase with-126 --format latex -o so10.tex\n",
     .option = options,
     .size = sizeof(struct explain),

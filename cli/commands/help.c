@@ -156,6 +156,7 @@ static void add_command(struct an_text *t, const struct an_style *s,
                         const struct an_command *c)
 {
     struct an_text options = {0};
+    an_text_printf(t, "anomalon %s - %s\n\n", c->name, c->summary);
     add_usage(t, c);
     an_text_add(t, "\n");
     add_prose(t, s, c->about);
@@ -169,8 +170,9 @@ static void add_command(struct an_text *t, const struct an_style *s,
     }
     for (const char *e = c->examples; e && *e; e += *e == '\n') {
         int n = (int)strcspn(e, "\n");
-        an_text_printf(t, "%s  anomalon %.*s\n",
-                       e == c->examples ? "\nExamples:\n\n" : "", n, e);
+        an_text_printf(t, "%s  %s%.*s\n",
+                       e == c->examples ? "\nExamples:\n\n" : "",
+                       *e == '#' ? "" : "anomalon ", n, e);
         e += n;
     }
 }

@@ -227,12 +227,21 @@ const struct an_command an_command_import = {
     .about =
         "Writes the model of another program's file as a model file that "
         "stands alone. What is left out and what is guessed is a comment in "
-        "it, with its line; the electric charge, ordinary matter and light "
-        "neutrinos, which these files do not state, are such guesses. Of a "
+        "it, with its line; the electric charge, which is the generator that "
+        "the vevs leave, ordinary matter, by the names of components (uL, dL, "
+        "vL, eL ...), and light neutrinos are such guesses. Terms that break "
+        "an "
+        "imposed symmetry come under `explicit_breaking`, with its name. Of a "
         "folder, each file NAME.m and NAME.model becomes NAME.yaml in the "
         "folder of -o.\n"
-        "Every other command reads these files directly, too.\n",
-    .examples = "import mymodel.m -o mymodel.yaml\n",
+        "\n"
+        "Every other command reads these files directly, too: what check says "
+        "of them has its places in the original.\n"
+        "\n"
+        "Exit status: 0 every file was written; 2 one could not be "
+        "understood.\n",
+    .examples = "import mymodel.m -o mymodel.yaml\n"
+                "check mymodel.m\n",
     .option = options,
     .size = sizeof(struct import),
     .init = init,

@@ -63,11 +63,21 @@ const struct an_command an_command_merge = {
     .formats = "text",
     .usage = "FILE... [-o OUT]",
     .about =
-        "Puts together what the shards of a search have written: the output is "
-        "that of the whole search, byte by byte. FILEs are those of all "
-        "shards, in any order. Binary solutions need -o, which OUT.json "
-        "describes; -q leaves out the closing line of text.\n"
+        "Puts together what the shards of a search have written: the "
+        "output is that of the whole search, byte by byte, in every "
+        "format; of counts it is their sum. FILEs are those of all shards, "
+        "in any order. They say themselves of which search, build and "
+        "format they are; what does not belong together, is not complete, "
+        "is damaged, is missing or is there twice is refused, and nothing "
+        "is written. Binary solutions need -o, which OUT.json describes; "
+        "-q leaves out the closing line of text.\n"
         "\n"
-        "Exit status 1: there is no solution.\n",
+        "Exit status: 0 there are solutions; 1 there is none, or a verdict "
+        "was undecided for some; 2 the shards do not belong together, or a "
+        "file could not be read or written.\n",
+    .examples = "# Two parts, which may run at the same time on two machines:\n"
+                "search --atlas sm --max 6 --shard 1/2 -o sm.1\n"
+                "search --atlas sm --max 6 --shard 2/2 -o sm.2\n"
+                "merge sm.1 sm.2 -o sm.txt\n",
     .run = run,
 };

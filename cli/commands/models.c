@@ -85,9 +85,12 @@ const struct an_command an_command_models = {
         "                                     name, title or description, "
         "begins\n",
     .details =
-        "Of several scenarios one is enough. Any of the names can be used with "
-        "check and show, and in `extends:`. Folders listed in $ANOMALON_MODELS "
-        "(with : between them) come first.\n",
+        "Capitals do not matter, and of several scenarios one is enough. "
+        "Any of the names can be used with check and show, and in "
+        "`extends:`. Folders listed in $ANOMALON_MODELS (with : between "
+        "them) come first.\n"
+        "\n"
+        "Exit status as of check; 1 also when no model has all words.\n",
     .examples = "models B-L stable\n"
                 "models 1812.01599 --json\n",
     .run = run,

@@ -166,8 +166,10 @@ const struct an_command an_command_new = {
     .operand = AN_OPERAND_NAME,
     .formats = "text",
     .usage = "NAME",
-    .about =
-        "Writes NAME.yaml in the current folder: a commented model that passes "
-        "`anomalon check`. An existing file is never overwritten.\n",
+    .about = "Writes NAME.yaml in the current folder: a commented model, B-L "
+             "with a seesaw of type I, that passes `anomalon check`. An "
+             "existing file is never overwritten.\n",
+    .examples = "new mymodel\n"
+                "check mymodel.yaml\n",
     .run = run,
 };

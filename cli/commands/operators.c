@@ -206,8 +206,13 @@ const struct an_command an_command_operators = {
         "a dimension and Hermitian conjugation: dimension, number of "
         "independent flavour components (real ones where it says so), what it "
         "violates of the numbers that the model counts.\n",
-    .examples = "operators standard-model --max-dim 5 --violates L\n"
-                "operators scotogenic --format latex --fragment\n",
+    .examples =
+        "# What violates lepton number up to dimension 5, the Weinberg "
+        "operator:\n"
+        "operators standard-model --max-dim 5 --violates L\n"
+        "# The renormalisable terms for a paper, and for a spreadsheet:\n"
+        "operators scotogenic --format latex --fragment -o terms.tex\n"
+        "operators scotogenic --format csv -o terms.csv\n",
     .option = options,
     .size = sizeof(struct wanted),
     .run = run,

@@ -105,11 +105,11 @@ const struct an_command an_command_reps = {
     .operand = AN_OPERAND_GROUP,
     .formats = "text|json|latex|markdown|html|csv",
     .usage = "GROUP [--max DIM] [--format F]",
-    .about =
-        "Lists the representations of SU(N), SO(N), Sp(2N), G2, F4, E6, E7 or "
-        "E8 up to a dimension: name, Dynkin labels, Dynkin index, cubic index, "
-        "class under the centre, reality, conjugate. Parentheses may be left "
-        "out: SU5.\n",
+    .about = "Lists the irreducible representations of SU(N), SO(N), Sp(2N), "
+             "G2, F4, E6, E7 or E8 up to a dimension: name, Dynkin labels, "
+             "Dynkin index, cubic index, class under the centre, reality, "
+             "conjugate. Nodes of Dynkin diagrams are numbered as Bourbaki "
+             "does. Parentheses may be left out: SU5.\n",
     .examples = "reps SU5 --max 50\n"
                 "reps SU5 --max 50 --format csv\n",
     .option = options,

@@ -43,12 +43,18 @@ const struct an_command an_command_schema = {
     .formats = "text",
     .usage = "[--report]",
     .about =
-        "Prints the JSON Schema of a model file. An editor that has it "
-        "explains keys, completes them and marks mistakes while you type; the "
-        "first line of a model file tells it where the schema is:\n"
+        "Prints the JSON Schema (draft 7) of a model file. An editor that "
+        "has it explains keys, completes them and marks mistakes while you "
+        "type; the first line of a model file tells it where the schema is:\n"
         "\n"
         "  anomalon schema -o anomalon.schema.json\n"
-        "  # yaml-language-server: $schema=anomalon.schema.json\n",
+        "  # yaml-language-server: $schema=anomalon.schema.json\n"
+        "\n"
+        "A schema sees the shape of one file: keys, values, names, limits. "
+        "Names that other files declare, charges that do not fit a group "
+        "and all physics are seen by check alone. An installed copy is "
+        "PREFIX/share/anomalon/model.schema.json.\n",
+    .examples = "schema --report -o anomalon.report.schema.json\n",
     .option = options,
     .size = sizeof(struct wanted),
     .run = run,

@@ -167,7 +167,9 @@ static const struct an_option options[] = {
     {"--where", 0, "KEY=VALUE", AN_TAKES_TEXTS, AT(where),
      .help = "keep what meets all of these, see below"},
     {"--modulo", 0, "Y", AN_TAKES_CHARGE, OF(modulo),
-     .help = "X and X + c Y are one solution"},
+     .help =
+         "X and X + c Y are one solution, for every rational c; the one whose "
+         "largest charge is smallest is printed"},
     {"--all-orders", 0, NULL, AN_TAKES_NOTHING, OF(arrangements),
      .help = "orders of identical multiplets are several solutions"},
     {"--all-multiples", 0, NULL, AN_TAKES_NOTHING, OF(multiples),
@@ -215,24 +217,50 @@ const struct an_command an_command_search = {
     .details =
         "Conditions of --where:\n"
         "\n"
-        "  'nuR[1] = -4', 'L[1] = L[2]', Q=0    equations of charges\n"
-        "  universal=Q,L                        one charge for all "
-        "generations\n"
-        "  chiral=true                          no vector-like pair\n"
-        "  neutrinos=Dirac, massless=0, residual=Z6, dark_matter=stable,\n"
-        "  'forbidden=L* H* nuR', proton_decay=forbidden, ...\n"
-        "                                       what `check` says of the "
-        "model,\n"
-        "                                       as in `expect`\n"
-        "  vevs=chi,H                           in that vacuum\n"
+        "  SUM=SUM               an equation of charges, linear: 'nuR[1] = "
+        "-4',\n"
+        "                        'L[1] + 2 L[2] = 0', 'Q = 0' for all "
+        "generations,\n"
+        "                        'nuR[1].B-L = nuR[2].B-L' with the name of "
+        "the U(1)\n"
+        "  universal=FIELD,...   all generations of a field have one charge\n"
+        "  chiral=true|false     no vector-like pair, or some\n"
+        "  neutrinos=Dirac, dirac=3, residual=Z6, dark_matter=stable, "
+        "candidates=...,\n"
+        "  'forbidden=L* H* nuR', proton_decay=forbidden, residual.PHASE=Z6, "
+        "...\n"
+        "                        of a model: as check compares a file with "
+        "`expect`\n"
+        "  vevs=FIELD,...        these verdicts are about this vacuum\n"
         "\n"
-        "Built with MPI (make MPI=1) the processes that mpirun starts share "
-        "the work, with one thread each unless --threads says more. The file "
-        "of -o appears when it is complete.\n"
+        "Equations act before the search. Some order of identical "
+        "multiplets has to meet all of them; the solution is printed in "
+        "that order.\n"
         "\n"
-        "Exit status 1: there is no solution; 130: the search was stopped.\n",
-    .examples = "search --atlas sm+nu --max 10 --count\n"
-                "search b-l-445 --set 'nuR.B-L=?,?,?' --max 10\n",
+        "With -o FILE, which appears when it is complete, solutions go to "
+        "FILE.part, and FILE.checkpoint counts them. To --resume the "
+        "search must be the same, and so must the sources that the program "
+        "was built from; threads and ranks may be others. Built with MPI "
+        "(make MPI=1) the processes that mpirun starts share the work, "
+        "with one thread each unless --threads says more; rank 0 writes "
+        "the same output.\n"
+        "\n"
+        "Exit status: 0 there are solutions, or this shard is complete; 1 "
+        "there is none, or a verdict asked for is undecided for some; 2 "
+        "the model or an option is wrong; 130 the search was stopped.\n",
+    .examples =
+        "# From B-L with three unknown right-handed charges to a checked "
+        "model:\n"
+        "search b-l-445 --set 'nuR.B-L=?,?,?' --max 10\n"
+        "search b-l-445 --set 'nuR.B-L=?,?,?' --max 10 --where "
+        "neutrinos=Dirac\n"
+        "check b-l-445 --set nuR.B-L=-4,-4,5\n"
+        "# How many flavour-dependent U(1)s the Standard Model has; those "
+        "that leave\n"
+        "# quarks alone; those that differ by more than hypercharge:\n"
+        "search --atlas sm --max 5 --count\n"
+        "search --atlas sm --max 5 --where Q=0 --where uR=0 --where dR=0\n"
+        "search --atlas sm --max 5 --modulo Y --count\n",
     .option = options,
     .size = sizeof(struct wanted),
     .init = init,

@@ -65,7 +65,8 @@ const struct an_command an_command_show = {
         "Prints the file of a model. MODEL may be an arXiv number, here as "
         "elsewhere: the library's model of that reference, or a list of them "
         "where there are several.\n",
-    .examples = "show b-l-one-loop-z6 --resolved\n",
+    .examples = "show 1305.0369\n"
+                "show b-l-one-loop-z6 --resolved\n",
     .option = options,
     .size = sizeof(struct show),
     .run = run,

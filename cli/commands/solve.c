@@ -73,17 +73,35 @@ const struct an_command an_command_solve = {
     .formats = "text|json|latex|markdown|html",
     .usage = "MODEL [--max B] [--set X=V] [--format F] [-o FILE]",
     .about =
-        "Prints every anomaly condition on unknown charges as a product of "
-        "polynomials, and solves them exactly: linear conditions and listed "
-        "couplings first, then factor by factor, until each branch is a family "
-        "of rational solutions. Each is put into every condition again. What "
-        "cannot be factored is printed with its small solutions.\n",
-    .details =
-        "MODEL has charges written \"?\", which --set 'F.G=?,?,?' makes, or "
-        "with parameters that are `free`; of any number of U(1)s.\n"
+        "Prints every anomaly condition on the unknown charges of a model "
+        "as a product of polynomials with rational coefficients, and "
+        "solves them. Unknown are charges written \"?\", which --set "
+        "'F.G=?,?,?' makes, and parameters that are `free`, of any number "
+        "of U(1)s.\n"
         "\n"
-        "Exit status 1: there is no rational solution, or none was found.\n",
-    .examples = "solve b-l-445 --set 'nuR.B-L=?,?,?'\n",
+        "Linear conditions are solved first, and the couplings that the "
+        "model lists: each must be neutral under all abelian factors, for "
+        "some choice of generations. What is left is factored and split "
+        "into branches, until each branch is a family: some unknowns are "
+        "free, the others rational functions of them. Every family is put "
+        "into every condition again before it is printed. Families inside "
+        "others are left out, and of those that differ in the order of "
+        "generations that no condition tells apart one is printed.\n"
+        "\n"
+        "An irreducible polynomial that cannot be solved for an unknown is "
+        "left over, with its small solutions, each as the options that "
+        "check takes. Where there is no rational solution the reason is "
+        "given.\n",
+    .details =
+        "Exit status: 0 there is a family of solutions, or a point; 1 "
+        "there is no rational solution, or none was found; 2 the model is "
+        "wrong, or has no unknown charge.\n",
+    .examples =
+        "# A cubic curve, with (-1, -1, -1) and (-4, -4, 5) on it:\n"
+        "solve b-l-445 --set 'nuR.B-L=?,?,?'\n"
+        "solve b-l-445 --set 'nuR.B-L=?,?,?' --format html -o nuR.html\n"
+        "# The couplings of a model for Dirac neutrinos leave one solution:\n"
+        "solve b-l-one-loop-z6 --set 'nuR.B-L=?,?,?' --set 'xi.B-L=?'\n",
     .option = options,
     .size = sizeof(struct wanted),
     .run = run,

