@@ -5,8 +5,9 @@ usage: statements.py PROGRAM COMMAND...; prints TAP. A COMMAND is a line such as
 
 Of each command the four reports, with and without --verbose, are reduced to their
 letters and digits in the order in which they stand. Markdown has those of the
-text. LaTeX and HTML have them outside mathematics; where mathematics stands,
-the text has something, of at most WIDEST characters.
+text, and so has HTML, of mathematics where it is copied. LaTeX has them outside
+mathematics; where that stands, the text has something, of at most WIDEST
+characters.
 """
 import html.parser
 import os
@@ -62,30 +63,25 @@ def of_latex(text):
 
 
 class Page(html.parser.HTMLParser):
-    """The words of a page, but those of pictures and of its contents."""
-    SKIPPED = ("head", "nav", "figure", "footer")
+    """The words of a page, but those of pictures and of its contents; of
+    mathematics what is copied."""
+    SKIPPED = {"head", "nav", "figure", "footer", "template"}
+    VOID = {"meta", "wbr", "br"}
 
     def __init__(self):
         super().__init__()
         self.text, self.open = [], []
 
-    def inside(self, *names):
-        return any(x in names for x in self.open)
-
     def handle_starttag(self, tag, attrs):
-        if tag in ("meta", "wbr"):
-            return
-        math = tag == "math" or (tag == "span" and not attrs)
-        if math and not self.inside("mathematics", *self.SKIPPED):
-            self.text.append(MATH)
-        self.open.append("mathematics" if math else tag)
+        if tag not in self.VOID:
+            self.open.append(tag)
 
     def handle_endtag(self, tag):
-        if tag not in ("meta", "wbr"):
+        if tag not in self.VOID:
             self.open.pop()
 
     def handle_data(self, data):
-        if not self.inside("mathematics", *self.SKIPPED):
+        if not self.SKIPPED.intersection(self.open):
             self.text.append(data)
 
 
