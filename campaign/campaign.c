@@ -5,7 +5,7 @@
 
 #include <flint/fmpq.h>
 
-#include "report/search.h"
+#include "report/lists/search.h"
 #include "campaign/judge.h"
 #include "campaign/ranks.h"
 #include "campaign/summary.h"

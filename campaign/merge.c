@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "report/search.h"
+#include "report/lists/search.h"
 #include "campaign/stream.h"
 #include "campaign/target.h"
 

@@ -14,7 +14,7 @@
 
 #include "yaml/yaml.h"
 #include "search/model.h"
-#include "report/search.h"
+#include "report/lists/search.h"
 #include "campaign/judge.h"
 #include "campaign/where.h"
 

@@ -15,7 +15,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "report/search.h"
+#include "report/lists/search.h"
 #include "campaign/checksum.h"
 
 struct an_request;

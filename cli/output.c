@@ -21,7 +21,7 @@
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "cli/style.h"
-#include "report/diag.h"
+#include "report/write/diag.h"
 #include "report/say/spell.h"
 #include "report/write/csv.h"
 #include "report/write/document.h"

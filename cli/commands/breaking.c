@@ -9,7 +9,7 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/single.h"
-#include "report/breaking.h"
+#include "report/breaking/breaking.h"
 #include "report/json/breaking.h"
 #include "report/json/json.h"
 #include "theory/find.h"

@@ -12,7 +12,7 @@
 #include "cli/progress.h"
 #include "cli/single.h"
 #include "report/json/operators.h"
-#include "report/operators.h"
+#include "report/lists/operators.h"
 #include "report/write/document.h"
 #include "terms/list.h"
 #include "theory/find.h"

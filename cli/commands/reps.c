@@ -9,7 +9,7 @@
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repfind.h"
 #include "theory/group.h"
-#include "report/reps.h"
+#include "report/lists/reps.h"
 #include "report/write/document.h"
 #include "cli/cli.h"
 #include "cli/options.h"

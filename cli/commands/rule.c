@@ -14,7 +14,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/json/rule.h"
-#include "report/rule.h"
+#include "report/breaking/rule.h"
 #include "theory/find.h"
 
 /* Neutrinos in a table, and charges. */

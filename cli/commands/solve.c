@@ -6,7 +6,7 @@
 #include "cli/progress.h"
 #include "cli/single.h"
 #include "report/json/solve.h"
-#include "report/solve.h"
+#include "report/lists/solve.h"
 #include "report/write/document.h"
 #include "solve/solve.h"
 

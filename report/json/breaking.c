@@ -4,8 +4,8 @@
 #include <stdint.h>
 
 #include "breaking/patterns.h"
-#include "report/breaking.h"
-#include "report/breaking_name.h"
+#include "report/breaking/breaking.h"
+#include "report/breaking/name.h"
 #include "report/json/model.h"
 #include "report/json/vacuum.h"
 #include "report/json/value.h"

@@ -6,7 +6,7 @@
 #include "report/json/model.h"
 #include "report/json/vacuum.h"
 #include "report/json/value.h"
-#include "report/rule.h"
+#include "report/breaking/rule.h"
 #include "theory/model.h"
 #include "theory/option.h"
 #include "verdict/words.h"

@@ -26,8 +26,8 @@
 #include "report/json/solve.h"
 #include "report/json/vacuum.h"
 #include "report/json/witness.h"
-#include "report/reps.h"
-#include "report/search.h"
+#include "report/lists/reps.h"
+#include "report/lists/search.h"
 
 /* What a program may print, and when. */
 static const struct {

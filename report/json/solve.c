@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "report/json/model.h"
 #include "report/json/value.h"
-#include "report/solve_family.h"
+#include "report/lists/family.h"
 #include "solve/solve.h"
 #include "theory/model.h"
 

@@ -14,7 +14,7 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "breaking/patterns.h"
-#include "report/breaking_name.h"
+#include "report/breaking/name.h"
 #include "report/picture/svg.h"
 #include "report/say/cell.h"
 #include "report/say/spell.h"

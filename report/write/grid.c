@@ -48,23 +48,6 @@ void an_grid_put(struct an_grid *g, struct an_text *t)
     an_text_clear(t);
 }
 
-void an_grid_row(struct an_grid *g, const char *const *cell)
-{
-    for (size_t j = 0; j < g->columns; j++)
-        an_grid_add(g, "%s", cell[j] ? cell[j] : "");
-}
-
-void an_grid_header(struct an_grid *g, const char *titles)
-{
-    for (const char *s = titles;; s++) {
-        size_t n = strcspn(s, "|");
-        an_grid_add(g, "%.*s", (int)n, s);
-        s += n;
-        if (*s == '\0')
-            return;
-    }
-}
-
 static void spell(struct an_grid *g, const struct an_style *s)
 {
     for (size_t i = 0; i < g->n; i++) {

@@ -27,12 +27,6 @@ __attribute__((format(printf, 2, 3))) void an_grid_add(struct an_grid *g,
 /* The same of a text, which is emptied. */
 void an_grid_put(struct an_grid *g, struct an_text *t);
 
-/* Fills one row, which is as many cells; NULL for an empty one. */
-void an_grid_row(struct an_grid *g, const char *const *cell);
-
-/* Fills the next cells with the titles of columns, which `|` parts. */
-void an_grid_header(struct an_grid *g, const char *titles);
-
 /* Appends the rows, indented, two blanks between columns; where they are too
  * wide for the line, texts are broken at blanks within their columns. With
  * `header` the first row is dimmed. Columns without any text are left out.

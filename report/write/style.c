@@ -8,7 +8,6 @@
  */
 #include "report/write/style.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -304,27 +303,5 @@ void an_style_put(struct an_text *out, struct an_text *t,
 {
     an_style_finish(t, s);
     an_text_add(out, an_text_string(t));
-    an_text_clear(t);
-}
-
-void an_style_heading(struct an_text *out, const struct an_style *s,
-                      const char *heading, const char *fmt, ...)
-{
-    va_list ap;
-    an_text_add(out, "\n");
-    an_style_ink(out, s, AN_BOLD, heading);
-    va_start(ap, fmt);
-    an_text_vprintf(out, fmt, ap);
-    va_end(ap);
-    an_text_add(out, "\n");
-}
-
-void an_style_line_put(struct an_text *out, const struct an_style *s,
-                       struct an_text *t)
-{
-    if (t->n > 0) {
-        an_text_add(out, "  ");
-        an_style_wrap(out, s, 2, 4, an_text_string(t));
-    }
     an_text_clear(t);
 }

@@ -68,14 +68,4 @@ void an_style_finish(struct an_text *t, const struct an_style *s);
 void an_style_put(struct an_text *out, struct an_text *t,
                   const struct an_style *s);
 
-/* Appends a blank line and a heading, with what its line says besides. */
-__attribute__((format(printf, 4, 5))) void
-an_style_heading(struct an_text *out, const struct an_style *s,
-                 const char *heading, const char *fmt, ...);
-
-/* Appends the text, indented by two columns, and empties it; nothing when it is
- * empty. */
-void an_style_line_put(struct an_text *out, const struct an_style *s,
-                       struct an_text *t);
-
 #endif

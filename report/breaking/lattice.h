@@ -1,4 +1,4 @@
-/* breaking_lattice.h - which residual group contains which, and the vevs that
+/* lattice.h - which residual group contains which, and the vevs that
  * were tried. */
 #ifndef AN_REPORT_BREAKING_LATTICE_H
 #define AN_REPORT_BREAKING_LATTICE_H

@@ -1,4 +1,4 @@
-/* breaking_name.h - what a pattern's group and its vevs are called. */
+/* name.h - what a pattern's group and its vevs are called. */
 #ifndef AN_REPORT_BREAKING_NAME_H
 #define AN_REPORT_BREAKING_NAME_H
 

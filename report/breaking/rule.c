@@ -1,5 +1,5 @@
 /* rule.c - tables of what the charge of one vev decides. */
-#include "report/rule.h"
+#include "report/breaking/rule.h"
 
 #include <stdlib.h>
 #include <string.h>

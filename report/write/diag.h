@@ -1,6 +1,6 @@
 /* diag.h - diagnostics for people: file:line:column, the line, a caret. */
-#ifndef AN_REPORT_DIAG_H
-#define AN_REPORT_DIAG_H
+#ifndef AN_REPORT_WRITE_DIAG_H
+#define AN_REPORT_WRITE_DIAG_H
 
 #include "base/diag.h"
 #include "report/write/style.h"

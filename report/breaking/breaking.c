@@ -4,7 +4,7 @@
  * unbroken in every pattern is said once and left out of the table. A second
  * table is the lattice of subgroups, by the steps that lead down.
  */
-#include "report/breaking.h"
+#include "report/breaking/breaking.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,8 +12,8 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "breaking/patterns.h"
-#include "report/breaking_lattice.h"
-#include "report/breaking_name.h"
+#include "report/breaking/lattice.h"
+#include "report/breaking/name.h"
 #include "report/say/cell.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"

@@ -3,13 +3,13 @@
  * The verdict, the conditions with their factors, what couplings demand, and
  * why branches end; families of solutions are in solve_family.c.
  */
-#include "report/solve.h"
+#include "report/lists/solve.h"
 
 #include <stdlib.h>
 
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/solve_family.h"
+#include "report/lists/family.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "solve/solve.h"

@@ -1,6 +1,6 @@
 /* reps.h - the representations of a simple group, as a document or as JSON. */
-#ifndef AN_REPORT_REPS_H
-#define AN_REPORT_REPS_H
+#ifndef AN_REPORT_LISTS_REPS_H
+#define AN_REPORT_LISTS_REPS_H
 
 struct an_document;
 struct an_group;

@@ -1,12 +1,12 @@
-/* breaking_lattice.c - which residual group contains which, and the vevs that
+/* lattice.c - which residual group contains which, and the vevs that
  * were tried. */
 #include <stdlib.h>
 
-#include "report/breaking_lattice.h"
+#include "report/breaking/lattice.h"
 
 #include "base/prose.h"
 #include "breaking/patterns.h"
-#include "report/breaking_name.h"
+#include "report/breaking/name.h"
 #include "report/picture/lattice.h"
 #include "report/write/document.h"
 #include "theory/field.h"

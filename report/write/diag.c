@@ -5,7 +5,7 @@
  * characters '?', so that nothing in a model file can move the cursor of a
  * terminal.
  */
-#include "report/diag.h"
+#include "report/write/diag.h"
 
 #include <string.h>
 

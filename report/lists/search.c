@@ -3,7 +3,7 @@
  * There may be millions of lines, so the usual charge, one unknown with
  * coefficient 1 or -1, is written without rational arithmetic.
  */
-#include "report/search.h"
+#include "report/lists/search.h"
 
 #include <stdlib.h>
 

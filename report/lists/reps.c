@@ -3,7 +3,7 @@
  *
  * One struct holds what both print; every number comes from algebra/.
  */
-#include "report/reps.h"
+#include "report/lists/reps.h"
 
 #include <stdlib.h>
 

@@ -1,9 +1,9 @@
-/* solve_family.c - families of solutions, in a document.
+/* family.c - families of solutions, in a document.
  *
  * What is solved, what is free, what is left over with its small solutions.
  * Numbers come as options that `check` takes.
  */
-#include "report/solve_family.h"
+#include "report/lists/family.h"
 
 #include <stdlib.h>
 

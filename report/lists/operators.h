@@ -1,6 +1,6 @@
 /* operators.h - the document of a list of terms. */
-#ifndef AN_REPORT_OPERATORS_H
-#define AN_REPORT_OPERATORS_H
+#ifndef AN_REPORT_LISTS_OPERATORS_H
+#define AN_REPORT_LISTS_OPERATORS_H
 
 struct an_document;
 struct an_model;

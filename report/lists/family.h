@@ -1,6 +1,6 @@
-/* solve_family.h - families of solutions, in a document. */
-#ifndef AN_REPORT_SOLVE_FAMILY_H
-#define AN_REPORT_SOLVE_FAMILY_H
+/* family.h - families of solutions, in a document. */
+#ifndef AN_REPORT_LISTS_FAMILY_H
+#define AN_REPORT_LISTS_FAMILY_H
 
 #include <stddef.h>
 

@@ -1,6 +1,6 @@
 /* rule.h - tables of what the charge of one vev decides. */
-#ifndef AN_REPORT_RULE_H
-#define AN_REPORT_RULE_H
+#ifndef AN_REPORT_BREAKING_RULE_H
+#define AN_REPORT_BREAKING_RULE_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -4,7 +4,7 @@
  * of the counted numbers it violates, and how many of its factors have a vev in
  * the vacuum asked for.
  */
-#include "report/operators.h"
+#include "report/lists/operators.h"
 
 #include "algebra/rational.h"
 #include "base/prose.h"

@@ -1,6 +1,6 @@
 /* solve.h - unknown charges, solved, as a document. */
-#ifndef AN_REPORT_SOLVE_H
-#define AN_REPORT_SOLVE_H
+#ifndef AN_REPORT_LISTS_SOLVE_H
+#define AN_REPORT_LISTS_SOLVE_H
 
 struct an_document;
 struct an_solution;

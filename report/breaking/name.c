@@ -1,11 +1,11 @@
-/* breaking_name.c - what a pattern's group and its vevs are called.
+/* name.c - what a pattern's group and its vevs are called.
  *
  * What is unbroken in every pattern is said once and left out everywhere else.
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/breaking_name.h"
+#include "report/breaking/name.h"
 
 #include "base/mem.h"
 #include "base/prose.h"

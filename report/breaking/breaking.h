@@ -1,6 +1,6 @@
 /* breaking.h - every pattern of symmetry breaking, and the rule for U(1)s. */
-#ifndef AN_REPORT_BREAKING_H
-#define AN_REPORT_BREAKING_H
+#ifndef AN_REPORT_BREAKING_BREAKING_H
+#define AN_REPORT_BREAKING_BREAKING_H
 
 #include <stdbool.h>
 

@@ -3,8 +3,8 @@
  * One solution a line; binary has one signed byte per unknown charge and no
  * separators.
  */
-#ifndef AN_REPORT_SEARCH_H
-#define AN_REPORT_SEARCH_H
+#ifndef AN_REPORT_LISTS_SEARCH_H
+#define AN_REPORT_LISTS_SEARCH_H
 
 #include <stdbool.h>
 #include <stddef.h>
