@@ -1,5 +1,6 @@
 /* explain.c - `anomalon explain MODEL [--phase P]`: the argument behind the
  * verdicts, step by step. */
+#include "verdict/consequences.h"
 #include "report/report.h"
 #include "cli/cli.h"
 #include "cli/names.h"
@@ -23,6 +24,7 @@ static int explain(struct an_text *out, struct an_model *m,
     an_check_init(&check);
     an_document_init(&d);
     an_check_model(&check, m, diags);
+    an_check_consequences(&check);
     an_explain(&d, &check, vacuum);
     if (o->format == AN_FORMAT_JSON)
         an_document_json(out, &d, m);

@@ -5,6 +5,7 @@
 #include "report/check/anomalies.h"
 #include "report/check/lagrangian.h"
 #include "report/picture/circle.h"
+#include "report/say/bosons.h"
 #include "report/say/charges.h"
 #include "report/say/reason.h"
 #include "report/say/reason_terms.h"
@@ -85,6 +86,10 @@ void an_add_vacuum(struct an_document *d, const struct an_check *c, size_t i,
     an_reason_anomalies(d, &c->residual_anomalies[i]);
     if (d->verbose)
         an_add_sums(d, c->model, &c->residual_anomalies[i]);
+    an_reason_bosons(d, c, i, d->verbose);
+    an_reason_goldstones(d, c, i, d->verbose);
+    if (d->verbose)
+        an_reason_defects(d, c, i);
     if (!final)
         return;
     an_reason_massless(d, v);

@@ -6,6 +6,7 @@
 
 #include "report/explain/algebra.h"
 #include "report/explain/anomalies.h"
+#include "report/explain/bosons.h"
 #include "report/explain/breaking.h"
 #include "report/explain/darkmatter.h"
 #include "report/explain/explanation.h"
@@ -111,6 +112,7 @@ static void add_vacuum(struct an_explanation *e, size_t vacuum)
     an_explain_neutrinos(e);
     an_explain_dark_matter(e);
     an_explain_processes(e);
+    an_explain_bosons(e);
 }
 
 /* ---- instantons, notes, references */

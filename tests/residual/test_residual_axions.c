@@ -1,7 +1,7 @@
 /* test_residual_axions.c - Goldstone bosons, axions, and what breaking leaves
  * behind.
  *
- * Literature: the fifteen KSVZ quarks (arXiv:1705.05370, table I; the twelve
+ * Literature: the fifteen KSVZ quarks (arXiv:1705.05370; the twelve
  * ratios of arXiv:2107.12378), DFSZ, strings and monopoles of grand unification
  * (Kibble, Lazarides and Shafi, Phys. Lett. B 113 (1982) 237).
  */

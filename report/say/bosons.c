@@ -1,0 +1,319 @@
+/* bosons.c - what breaking does to bosons, in sentences. */
+#include "report/say/bosons.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/prose.h"
+#include "algebra/rational.h"
+#include "report/say/notation.h"
+#include "report/write/document.h"
+#include "residual/bosons/text.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/words.h"
+
+/* ---- mathematics */
+
+/* The bytes to the bracket that closes the one at s. */
+static size_t bracketed(const char *s)
+{
+    size_t n = 0;
+    int depth = 0;
+    const char close = s[0] == '(' ? ')' : ']';
+    do {
+        depth += s[n] == s[0];
+        depth -= s[n] == close;
+        n++;
+    } while (depth > 0 && s[n]);
+    return n;
+}
+
+/* Appends "1/4" or "3" at s as LaTeX; the bytes of it. */
+static size_t add_number(struct an_text *latex, const char *s)
+{
+    size_t n = strspn(s, "0123456789");
+    if (s[n] == '/' && isdigit((unsigned char)s[n + 1]))
+        n += 1 + strspn(s + n + 1, "0123456789");
+    char *number = an_strndup(s, n);
+    an_latex_fraction(latex, number);
+    free(number);
+    return n;
+}
+
+/* Appends a name with its index, "g[SU2L]", "v[S[2]]", "W", at s. */
+static size_t add_name(struct an_text *latex, const char *s)
+{
+    size_t n = 0;
+    while (s[n] && !strchr(" ^*/()[]", s[n]))
+        n++;
+    if (n == 1)
+        an_text_add_n(latex, s, 1);
+    else
+        an_latex_name(latex, s, n);
+    if (s[n] != '[')
+        return n;
+    size_t index = bracketed(s + n);
+    an_text_add(latex, "_{");
+    an_latex_name(latex, s + n + 1, index - 2);
+    an_text_add(latex, "}");
+    return n + index;
+}
+
+static void add_latex(struct an_text *latex, const char *s, size_t n)
+{
+    for (size_t i = 0; i < n;) {
+        if (isdigit((unsigned char)s[i])) {
+            i += add_number(latex, s + i);
+        } else if (strncmp(s + i, "sqrt(", 5) == 0) {
+            size_t inside = bracketed(s + i + 4);
+            an_text_add(latex, "\\sqrt{");
+            add_latex(latex, s + i + 5, inside - 2);
+            an_text_add(latex, "}");
+            i += 4 + inside;
+        } else if (s[i] == '^') {
+            size_t k = strspn(s + i + 1, "0123456789");
+            an_text_add(latex, "^{");
+            an_text_add_n(latex, s + i + 1, k);
+            an_text_add(latex, "}");
+            i += 1 + k;
+        } else if (isalpha((unsigned char)s[i])) {
+            i += add_name(latex, s + i);
+        } else {
+            an_text_add(latex, s[i] == ' ' ? "\\," : "");
+            if (s[i] != ' ')
+                an_text_add_n(latex, s + i, 1);
+            i++;
+        }
+    }
+}
+
+void an_symbol_mass(struct an_text *t, const char *text)
+{
+    struct an_text latex = {0};
+    add_latex(&latex, text, strlen(text));
+    an_math(t, text, an_text_string(&latex));
+    an_text_clear(&latex);
+}
+
+/* ---- masses */
+
+static const struct an_consequences *consequences(const struct an_check *c,
+                                                  size_t vacuum)
+{
+    if (!c->consequence || c->vacuum[vacuum].charge_breaking)
+        return NULL;
+    return &c->consequence[vacuum];
+}
+
+/* Takes the text. */
+static void add_taken(struct an_text *t, char *text)
+{
+    an_symbol_mass(t, text);
+    free(text);
+}
+
+static void add_masses(struct an_text *t, const struct an_gauge_bosons *b,
+                       const struct an_boson_block *x)
+{
+    for (size_t i = 0; i < x->nmasses; i++) {
+        an_text_add(t, i ? ", " : "");
+        add_taken(t, an_gauge_bosons_text(b, &x->mass[i].square));
+        if (x->mass[i].count > 1)
+            an_text_printf(t, " (%zu)", x->mass[i].count);
+    }
+    if (x->nothers > 0)
+        an_text_printf(t, "%s%zu roots of a polynomial that does not factor",
+                       x->nmasses ? ", " : "", x->nothers);
+    if (!x->solved)
+        an_text_add(t, "too large to be solved");
+}
+
+static void add_neutral(struct an_document *d, const struct an_gauge_bosons *b)
+{
+    struct an_text t = {0};
+    if (b->neutral.nmasses > 0 || b->neutral.nothers > 0) {
+        an_text_add(&t, "squared, neutral: ");
+        add_masses(&t, b, &b->neutral);
+    }
+    for (size_t i = 0; i < b->nmassless; i++) {
+        an_text_add(&t, i ? ", " : t.n ? "; massless " : "massless: ");
+        an_symbol_mass(&t, b->massless[i]);
+    }
+    an_document_put_entry(d, "boson masses", &t);
+}
+
+static void add_charged(struct an_document *d, const struct an_gauge_bosons *b)
+{
+    for (size_t i = 0; i < b->ncharged; i++) {
+        const struct an_boson_block *x = &b->charged[i];
+        struct an_text t = {0};
+        for (size_t k = 0; k < x->n; k++) {
+            an_text_add(&t, k ? ", " : "");
+            an_symbol_mass(&t, x->basis[k]);
+        }
+        if (x->states > 1)
+            an_text_printf(&t, " (%zu components)", x->states);
+        an_text_add(&t, ": ");
+        add_masses(&t, b, x);
+        an_document_put_entry(d, "", &t);
+    }
+}
+
+/* The Z, where it mixes or rho is not 1, or always. */
+static void add_weak(struct an_document *d, const struct an_gauge_bosons *b,
+                     bool all)
+{
+    struct an_text t = {0};
+    char *rho = an_gauge_bosons_rho(b);
+    if (rho && (all || strcmp(rho, "1") != 0)) {
+        an_math(&t, "rho", "\\rho");
+        an_text_add(&t, " = ");
+        add_taken(&t, an_strdup(rho));
+    }
+    free(rho);
+    for (size_t i = 0; i < b->nmixings; i++) {
+        an_text_add(&t, t.n ? ", " : "mixes with ");
+        an_symbol_mass(&t, b->neutral.basis[b->mixing[i].with]);
+        an_text_add(&t, ": ");
+        add_taken(&t, an_z_mixing_text(b, i));
+    }
+    an_document_put_entry(d, "Z boson", &t);
+}
+
+void an_reason_bosons(struct an_document *d, const struct an_check *c,
+                      size_t vacuum, bool all)
+{
+    const struct an_consequences *x = consequences(c, vacuum);
+    if (!x)
+        return;
+    const struct an_gauge_bosons *b = &x->bosons;
+    if (b->why) {
+        if (all)
+            an_document_entry(d, "boson masses", "not known: %s", b->why);
+        return;
+    }
+    if (all) {
+        add_neutral(d, b);
+        add_charged(d, b);
+    }
+    add_weak(d, b, all);
+}
+
+/* ---- Goldstone bosons */
+
+static void add_goldstone(struct an_text *t, const struct an_goldstone *g,
+                          int bound)
+{
+    if (g->count > 1)
+        an_text_printf(t, "%zu of ", g->count);
+    an_text_printf(t, AN_SAY_CHARGE("%s"), g->symmetry);
+    if (g->imposed)
+        an_text_add(t, " (imposed)");
+    else if (g->breaker)
+        an_text_printf(t,
+                       " (accidental; " AN_SAY_TERM("%s") ", dimension %d, "
+                                                          "lifts it)",
+                       g->breaker, g->dimension);
+    else
+        an_text_printf(t, " (accidental; nothing up to dimension %d lifts it)",
+                       bound);
+    if (g->anomalous)
+        an_text_add(t, ", up to instantons");
+}
+
+static void add_axions(struct an_document *d, const struct an_axions *x)
+{
+    struct an_text t = {0};
+    fmpq_t ratio;
+    fmpq_init(ratio);
+    for (size_t i = 0; i < x->n; i++) {
+        const struct an_axion *a = &x->v[i];
+        an_text_printf(&t, "%s" AN_SAY_CHARGE("%s"), i ? "; " : "",
+                       a->of->symmetry);
+        an_text_add(&t, ": N = ");
+        an_rational_append(&t, a->N);
+        an_text_add(&t, ", E = ");
+        an_rational_append(&t, a->E);
+        if (x->has_ratio) {
+            fmpq_div(ratio, a->E, a->N);
+            an_text_add(&t, ", E/N = ");
+            an_rational_append(&t, ratio);
+        }
+    }
+    fmpq_clear(ratio);
+    if (x->n > 0 && x->has_walls) {
+        an_text_add(&t, "; domain-wall number ");
+        an_integer_append(&t, x->walls);
+    }
+    an_document_put_entry(d, "axion", &t);
+}
+
+void an_reason_goldstones(struct an_document *d, const struct an_check *c,
+                          size_t vacuum, bool all)
+{
+    const struct an_consequences *x = consequences(c, vacuum);
+    struct an_text t = {0};
+    if (!x)
+        return;
+    const struct an_goldstones *g = &x->goldstones;
+    for (size_t i = 0; i < g->n; i++) {
+        an_text_add(&t, i ? ", " : "physical: ");
+        add_goldstone(&t, &g->v[i], g->bound);
+    }
+    if (all && g->counted)
+        an_text_printf(&t, "%s%zu eaten", t.n ? "; " : "", g->eaten);
+    if (all && g->why)
+        an_text_printf(&t, "%sphysical ones are not known: %s", t.n ? "; " : "",
+                       g->why);
+    for (size_t i = 0; i < g->nmore && all; i++)
+        an_text_printf(
+            &t,
+            i ? ", " AN_SAY_TERM("%s")
+              : "; the listed terms alone leave more, lifted by " AN_SAY_TERM(
+                    "%s"),
+            g->more[i].breaker);
+    an_document_put_entry(d, "Goldstone", &t);
+    add_axions(d, &x->axions);
+}
+
+/* ---- defects, global structure */
+
+void an_reason_defects(struct an_document *d, const struct an_check *c,
+                       size_t vacuum)
+{
+    static const char *const words[] = {"strings", "monopoles", "domain walls"};
+    const struct an_consequences *x = consequences(c, vacuum);
+    struct an_text t = {0};
+    if (!x)
+        return;
+    for (size_t i = 0; i < x->defects.n; i++) {
+        const struct an_defect *f = &x->defects.v[i];
+        an_text_printf(&t, "%s%s (", i ? ", " : "", words[f->kind]);
+        an_word_orders(&t, &f->group, false);
+        an_text_add(&t, f->bounded ? ") bounded by strings of an earlier step"
+                                   : ")");
+    }
+    if (x->defects.why)
+        an_text_printf(&t, "not known: %s", x->defects.why);
+    an_document_put_entry(d, "defects", &t);
+}
+
+void an_reason_structure(struct an_document *d, const struct an_check *c)
+{
+    const struct an_structure *s = &c->structure;
+    struct an_text t = {0};
+    if (!c->consequence || !s->known || s->trivial.n == 0)
+        return;
+    an_word_orders(&t, &s->trivial, true);
+    an_text_add(&t, " of the gauge group acts on nothing");
+    if (s->has_quantum && !fmpq_equal(s->quantum, s->new_quantum)) {
+        an_text_add(&t, "; unless it is divided out, colour singlets of "
+                        "electric charge ");
+        an_rational_append(&t, s->new_quantum);
+        an_text_add(&t, " could exist");
+    }
+    an_document_put_paragraph(d, &t);
+}
