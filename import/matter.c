@@ -1,8 +1,8 @@
 /* matter.c - which fields are ordinary matter, by the names of components.
  *
  * uL dL vL nuL eL and their right-handed conjugates, further quarks by their
- * letters; digits count where no component has the name without them: u1L, u2L,
- * u3L are families, but dR5 beside dR is new. Quarks have colour, leptons none.
+ * letters or digits (u1L, u2L) unless three generations are called u, d, e or v
+ * already: then dR5 and tL are new. Quarks have colour, leptons none.
  */
 #include "import/matter.h"
 
@@ -54,33 +54,63 @@ static enum an_ordinary named(const char *name)
     return AN_NOT_ORDINARY;
 }
 
-static bool has_part(const struct an_draft *d, const char *name)
-{
-    for (size_t i = 0; i < d->nfields; i++)
-        for (size_t k = 0; k < d->field[i].nparts; k++)
-            if (strcmp(d->field[i].part[k].name, name) == 0)
-                return true;
-    return false;
-}
-
 static bool is_matter(const struct an_draft_field *f)
 {
     return strcmp(f->type, "left") == 0 || strcmp(f->type, "right") == 0 ||
            strcmp(f->type, "superfield") == 0;
 }
 
+/* The generations of matter that have a component of that name. */
+static size_t generations_of(const struct an_draft *d, const char *name,
+                             char hand)
+{
+    size_t sum = 0, n = strlen(name);
+    for (size_t i = 0; i < d->nfields; i++)
+        for (size_t k = 0; k < d->field[i].nparts; k++) {
+            const char *part = d->field[i].part[k].name;
+            if (is_matter(&d->field[i]) && strncmp(part, name, n) == 0 &&
+                part[n] == hand && !part[n + 1])
+                sum += d->field[i].generations;
+        }
+    return sum;
+}
+
+/* How the first family is called, whose name stands for all when three
+ * generations have it. */
+static size_t first_family(const struct an_draft *d, enum an_ordinary kind,
+                           char hand)
+{
+    switch (kind) {
+    case AN_UP_QUARK:
+        return generations_of(d, "u", hand);
+    case AN_DOWN_QUARK:
+        return generations_of(d, "d", hand);
+    case AN_CHARGED_LEPTON:
+        return generations_of(d, "e", hand);
+    default:
+        return generations_of(d, "v", hand) + generations_of(d, "nu", hand);
+    }
+}
+
+static bool is_first_family(const char *name)
+{
+    size_t n = strlen(name);
+    return (n == 2 && strchr("udev", name[0])) ||
+           (n == 3 && strncmp(name, "nu", 2) == 0);
+}
+
 static enum an_ordinary by_name(const struct an_draft *d, size_t i, size_t k)
 {
     const char *name = d->field[i].part[k].name;
-    enum an_ordinary kind = AN_NOT_ORDINARY;
     if (!is_matter(&d->field[i]))
-        return kind;
-    if (named(name) != AN_NOT_ORDINARY)
-        return named(name);
+        return AN_NOT_ORDINARY;
     char *base = base_name(name);
-    if (!has_part(d, base))
-        kind = named(base);
+    enum an_ordinary kind = named(base);
+    bool first = strcmp(base, name) == 0 && is_first_family(name);
+    char hand = *base ? base[strlen(base) - 1] : '\0';
     free(base);
+    if (kind != AN_NOT_ORDINARY && !first && first_family(d, kind, hand) >= 3)
+        return AN_NOT_ORDINARY;
     return kind;
 }
 
@@ -260,10 +290,11 @@ static void find_sector(struct matter *x, size_t i)
 
 /* ---- doublets */
 
-static bool has_kind(const struct matter *x, size_t i, enum an_ordinary kind)
+/* Has the field a left-handed component of the kind? */
+static bool has_left(const struct matter *x, size_t i, enum an_ordinary kind)
 {
     for (size_t k = 0; k < x->d->field[i].nparts; k++)
-        if (x->kind[i][k] == kind)
+        if (x->kind[i][k] == kind && strchr(x->d->field[i].part[k].name, 'L'))
             return true;
     return false;
 }
@@ -290,9 +321,9 @@ static char *list(struct matter *x, enum an_ordinary kind,
                               size_t i))
 {
     struct an_text t = {0}, whole = {0};
-    size_t n = 0;
+    size_t n = 0, g = 0;
     for (size_t i = 0; i < x->d->nfields; i++)
-        if (has_kind(x, i, kind) && x->d->field[i].value[x->left]) {
+        if (has_left(x, i, kind) && only_group(&g, x, i)) {
             an_text_add(&t, n++ ? ", " : "");
             add(&t, x, i);
         }
@@ -312,16 +343,18 @@ static void add_name(struct an_text *t, const struct matter *x, size_t i)
 static void add_neutrino(struct an_text *t, const struct matter *x, size_t i)
 {
     const struct an_draft_field *f = &x->d->field[i];
-    size_t k = 0;
+    size_t k = 0, g = 0;
     while (x->kind[i][k] != AN_NEUTRINO)
         k++;
-    const int *weight = f->part[k].weight + x->d->model.first_label[x->left];
+    bool lower = only_group(&g, x, i) && is_su(x->d, g, 2) &&
+                 f->part[k].known &&
+                 f->part[k].weight[x->d->model.first_label[g]] == -1;
     if (f->line)
         an_text_printf(t, "{field: %s, component: %s}", f->name,
                        f->part[k].name);
-    else if (f->part[k].known && weight[0] == -1 && is_doublet(x, i))
+    else if (lower)
         an_text_printf(t, "{field: %s, component: {%s: [-1]}}", f->name,
-                       x->d->group[x->left].name);
+                       x->d->group[g].name);
     else
         an_text_add(t, f->name);
 }
@@ -329,7 +362,7 @@ static void add_neutrino(struct an_text *t, const struct matter *x, size_t i)
 static void find_doublets(struct matter *x)
 {
     struct an_draft *d = x->d;
-    if (x->left >= d->ngroups)
+    if (x->left >= d->ngroups || !d->charge)
         return;
     d->active = list(x, AN_NEUTRINO, add_neutrino);
     for (size_t i = 0; i < d->nfields; i++)

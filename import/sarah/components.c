@@ -29,6 +29,7 @@ struct walk {
     size_t field;
     int *weight; /* total_rank, so far */
     bool known;
+    bool conjugate; /* conj[{a, b}] */
 };
 
 /* ---- leaves */
@@ -43,7 +44,7 @@ static void add_leaf(struct walk *w, const struct an_expr *e, bool conjugate)
         struct an_draft_part *p = an_draft_add_part(w->d, w->out);
         size_t rank = w->d->model.total_rank;
         p->name = an_strdup(e->text);
-        p->conjugate = conjugate;
+        p->conjugate = conjugate != w->conjugate;
         p->known = w->known;
         p->weight = an_alloc(rank, sizeof *p->weight);
         memcpy(p->weight, w->weight, rank * sizeof *p->weight);
@@ -156,6 +157,11 @@ static bool is_fundamental(const int *labels, int rank)
 static void walk(struct walk *w, const struct an_expr *e, size_t from)
 {
     size_t g = next_group(w, from);
+    while (an_expr_calls(e, AN_EXPR_CALL, "conj") && e->n == 2 &&
+           e->part[1]->kind == AN_EXPR_LIST) {
+        w->conjugate = !w->conjugate;
+        e = e->part[1];
+    }
     if (g == w->d->ngroups) {
         add_leaf(w, e, false);
         return;
@@ -181,7 +187,7 @@ int an_sarah_components(struct an_sarah *f, const struct an_sarah_content *c)
 {
     struct an_draft *d = f->draft;
     for (size_t i = 0; i < d->nfields; i++) {
-        struct walk w = {d, &d->field[i], &c->field[i], i, NULL, true};
+        struct walk w = {d, &d->field[i], &c->field[i], i, NULL, true, false};
         w.weight = an_alloc(d->model.total_rank, sizeof *w.weight);
         if (c->field[i].components)
             walk(&w, c->field[i].components, 0);
@@ -195,11 +201,15 @@ int an_sarah_components(struct an_sarah *f, const struct an_sarah_content *c)
 
 /* ---- real scalars */
 
-static bool is_listed(const struct an_expr *list, const char *name)
+/* used (NULL or of the list): marks the entry. */
+static bool is_listed(const struct an_expr *list, const char *name, bool *used)
 {
     for (size_t i = 0; i < list->n; i++)
-        if (list->part[i]->text && strcmp(list->part[i]->text, name) == 0)
+        if (list->part[i]->text && strcmp(list->part[i]->text, name) == 0) {
+            if (used)
+                used[i] = true;
             return true;
+        }
     return false;
 }
 
@@ -209,7 +219,7 @@ static bool is_closed(const struct an_draft_field *f,
 {
     for (size_t i = 0; i < f->nparts; i++) {
         size_t j = 0;
-        if (is_listed(real, f->part[i].name))
+        if (is_listed(real, f->part[i].name, NULL))
             continue;
         while (j < f->nparts && (f->part[j].conjugate == f->part[i].conjugate ||
                                  strcmp(f->part[j].name, f->part[i].name) != 0))
@@ -241,17 +251,19 @@ int an_sarah_real_scalars(struct an_sarah *f, const struct an_sarah_content *c)
         return an_sarah_broken(f, s);
     if (s->right->kind != AN_EXPR_LIST)
         return an_error(f->diags, s->right->at, "expected a list of names");
+    bool *used = an_alloc(s->right->n, sizeof *used);
     for (size_t i = 0; i < d->nfields; i++) {
         struct an_draft_field *x = &d->field[i];
         if (strcmp(x->type, "scalar") != 0)
             continue;
-        struct walk w = {d, x, &c->field[i], i, NULL, false};
+        struct walk w = {d, x, &c->field[i], i, NULL, false, false};
         w.weight = an_alloc(d->model.total_rank, sizeof *w.weight);
         add_leaf(&w, c->field[i].components, false);
-        bool named = is_listed(s->right, c->field[i].name);
+        bool named = is_listed(s->right, c->field[i].name, used);
         for (size_t k = 0; k < x->nparts; k++)
-            named = named || is_listed(s->right, x->part[k].name);
-        bool whole = is_listed(s->right, c->field[i].name) && x->nparts == 1;
+            named |= is_listed(s->right, x->part[k].name, used);
+        bool whole =
+            is_listed(s->right, c->field[i].name, NULL) && x->nparts == 1;
         if (named && (whole || is_closed(x, s->right)))
             x->type = "real-scalar";
         else if (named)
@@ -260,6 +272,13 @@ int an_sarah_real_scalars(struct an_sarah *f, const struct an_sarah_content *c)
         clear_parts(d, x);
         free(w.weight);
     }
+    for (size_t i = 0; i < s->right->n; i++)
+        if (!used[i] && s->right->part[i]->text)
+            an_draft_note(d,
+                          "line %zu: %s in RealScalars, which is no scalar "
+                          "and no component of one",
+                          s->right->part[i]->at.line, s->right->part[i]->text);
+    free(used);
     return 0;
 }
 
