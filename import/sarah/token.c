@@ -10,8 +10,8 @@ static const char *const marks[] = {":>", "->", ":=", "==", "!=", "<>", "&&",
 
 bool an_token_is(const struct an_token *t, const char *mark)
 {
-    return t->kind == AN_TOKEN_MARK && t->n == strlen(mark) &&
-           memcmp(t->s, mark, t->n) == 0;
+    return t->kind == AN_TOKEN_MARK && t->s[0] == mark[0] &&
+           t->n == strlen(mark) && memcmp(t->s, mark, t->n) == 0;
 }
 
 static struct an_where where(const struct an_scanner *s)
