@@ -74,6 +74,8 @@ static void report(struct an_job *job, const struct an_check *c,
     an_line_set(&job->line, c);
     if (!text || job->titled)
         job->line.title = title(c->model);
+    if (an_format_is_document(o->format))
+        an_spell_document(&job->line.verdicts, c->model);
     if (job->one_line)
         return;
     job->document.verbose = o->verbose;

@@ -155,6 +155,14 @@ int an_output_write(const struct an_text *text, const struct an_options *o,
     return an_output_close(&out, status);
 }
 
+void an_output_begin(struct an_document *d, const struct an_options *o)
+{
+    an_document_init(d);
+    d->wide = o->format == AN_FORMAT_CSV;
+    d->verbose = o->verbose || d->wide;
+    d->pictures = o->format == AN_FORMAT_HTML;
+}
+
 void an_output_add_document(struct an_text *out, struct an_document *d,
                             const struct an_model *m,
                             const struct an_options *o)

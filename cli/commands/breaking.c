@@ -12,6 +12,7 @@
 #include "report/breaking/breaking.h"
 #include "report/json/breaking.h"
 #include "report/json/json.h"
+#include "report/write/document.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/option.h"
@@ -45,8 +46,8 @@ static int print_patterns(struct an_text *out, const struct an_patterns *p,
         return 0;
     }
     struct an_document d;
-    an_document_init(&d);
-    an_report_breaking(&d, p, o->format == AN_FORMAT_HTML);
+    an_output_begin(&d, o);
+    an_report_breaking(&d, p);
     an_output_add_document(out, &d, p->model, o);
     an_document_clear(&d);
     return 0;
@@ -177,6 +178,7 @@ const struct an_command an_command_breaking = {
         "Standard Model) are always there, unless others are named.\n",
     .examples =
         "breaking b-l-one-loop-z6 --with H,chi\n"
+        "breaking b-l-one-loop-z6 --format csv\n"
         "# Which charge of a further singlet makes neutrinos Dirac; the "
         "general rule:\n"
         "breaking b-l-one-loop-z6 --table 9\n"

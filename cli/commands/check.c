@@ -50,7 +50,7 @@ static int collect(struct an_text *out, struct an_job *job, size_t n, bool many,
         line[i] = job[i].line;
         status = worse(status, job[i].status);
     }
-    if (an_format_is_document(o->format)) {
+    if (an_format_is_document(o->format) || o->format == AN_FORMAT_CSV) {
         collect_documents(out, job, line, n, many, o);
     } else if (many && o->format == AN_FORMAT_TEXT) {
         struct an_style style = an_options_style(o, false);
@@ -97,7 +97,7 @@ static int check_files(struct an_files *files, const struct an_options *o,
                        const struct an_folders *folders,
                        const struct an_text *input)
 {
-    bool lines = files->many && o->format == AN_FORMAT_TEXT;
+    bool lines = files->many && !an_format_is_document(o->format);
     bool streams = files->many && o->format == AN_FORMAT_JSON;
     size_t block = streams ? BLOCK : files->n;
     struct an_job *job = an_alloc(block, sizeof *job);
@@ -140,7 +140,7 @@ static int run(const struct an_options *o)
     an_folders_init(&folders);
     an_files_init(&files);
     int status = AN_EXIT_HOLDS;
-    files.many = o->narg > 1;
+    files.many = o->narg > 1 || o->format == AN_FORMAT_CSV; /* a table */
     for (size_t i = 0; i < o->narg; i++)
         an_files_add_any(&files, o->arg[i], &folders);
     if (o->narg == 0) {
@@ -169,7 +169,7 @@ const struct an_command an_command_check = {
     .name = "check",
     .summary = "every verdict on a model, with its reason",
     .operand = AN_OPERAND_MODELS,
-    .formats = "text|json|latex|markdown|html",
+    .formats = "text|json|latex|markdown|html|csv",
     .usage = "FILE... [--format F] [--verbose] [--set X=V] [-o FILE]",
     .about =
         "Checks models. One file gets a full report: anomalies, and for "
@@ -209,7 +209,9 @@ const struct an_command an_command_check = {
         "# The tables of a model for a paper, and a page about every model "
         "of a folder:\n"
         "check b-l-one-loop-z6 --format latex --fragment -o tables.tex\n"
-        "check models --format html -o models.html\n",
+        "check models --format html -o models.html\n"
+        "# Their verdicts for a spreadsheet:\n"
+        "check models --format csv -o verdicts.csv\n",
     .option = options,
     .size = sizeof(struct check),
     .run = run,

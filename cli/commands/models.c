@@ -40,6 +40,12 @@ static int list(struct an_text *out, const struct an_entries *all,
     if (o->format == AN_FORMAT_TEXT) {
         struct an_style style = an_options_style(o, false);
         an_report_lines(out, line, n, false, &style);
+    } else if (o->format != AN_FORMAT_JSON && n > 0) {
+        struct an_document d;
+        an_output_begin(&d, o);
+        an_document_lines(&d, line, n);
+        an_output_add_document(out, &d, NULL, o);
+        an_document_clear(&d);
     }
     free(line);
     for (size_t i = 0; i < all->n; i++)
@@ -70,8 +76,8 @@ const struct an_command an_command_models = {
     .name = "models",
     .summary = "the library of models, with verdicts",
     .operand = AN_OPERAND_WORDS,
-    .formats = "text|json",
-    .usage = "[WORD...] [--json]",
+    .formats = "text|json|latex|markdown|html|csv",
+    .usage = "[WORD...] [--format F]",
     .about =
         "Lists the library, name, title, reference and verdicts: all models, "
         "or those for which every word holds.\n"
@@ -92,6 +98,7 @@ const struct an_command an_command_models = {
         "\n"
         "Exit status as of check; 1 also when no model has all words.\n",
     .examples = "models B-L stable\n"
-                "models 1812.01599 --json\n",
+                "models 1812.01599 --json\n"
+                "models Dirac --format csv\n",
     .run = run,
 };

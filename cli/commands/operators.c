@@ -159,7 +159,7 @@ static int list(struct an_text *out, struct an_model *m,
             an_report_operators_json(out, m, &r.query, &operators);
         } else {
             struct an_document d;
-            an_document_init(&d);
+            an_output_begin(&d, o);
             an_report_operators(&d, m, &r.query, &operators);
             an_output_add_document(out, &d, m, o);
             an_document_clear(&d);

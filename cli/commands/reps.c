@@ -49,7 +49,7 @@ static int list(struct an_text *out, const struct an_group *g,
     size_t max = ((const struct wanted *)o->own)->max;
     int rc = 0;
     an_reps_init(&reps);
-    an_document_init(&d);
+    an_output_begin(&d, o);
     if (!an_reps_find(&reps, &g->lie, 1, max))
         rc = an_error(diags, nowhere,
                       "too many representations up to dimension %zu", max);

@@ -87,7 +87,7 @@ int an_rule_print(struct an_text *out, const struct an_options *o,
         an_report_rule_json(out, &t);
     } else {
         struct an_document d;
-        an_document_init(&d);
+        an_output_begin(&d, o);
         an_report_rule(&d, &t);
         an_output_add_document(out, &d, NULL, o);
         an_document_clear(&d);
@@ -192,7 +192,7 @@ static int print_rows(struct an_text *out, const struct an_rule_subject *s,
         return 0;
     }
     struct an_document d;
-    an_document_init(&d);
+    an_output_begin(&d, o);
     an_report_rule_model(&d, s);
     an_output_add_document(out, &d, s->model, o);
     an_document_clear(&d);

@@ -37,8 +37,7 @@ static int solve(struct an_text *out, struct an_model *m,
     an_progress_end(&p);
     if (rc == 0) {
         struct an_document d;
-        an_document_init(&d);
-        d.verbose = o->verbose;
+        an_output_begin(&d, o);
         an_report_solution(&d, &s);
         if (o->format == AN_FORMAT_JSON)
             an_report_solution_json(out, &s);

@@ -76,7 +76,7 @@ static void cell_sets(struct an_document *d, const struct an_patterns *p,
 {
     struct an_text t = {0};
     size_t left;
-    add_sets(&t, p, i, j, false, &left);
+    add_sets(&t, p, i, j, d->verbose, &left);
     if (left > 0)
         an_text_printf(&t, "; +%zu", left);
     if (has_more(p, i, j))
@@ -146,7 +146,7 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
         }
         if (vacua)
             cell_vacua(d, p, i, j);
-        an_cell_dark_matter(&t, &v->dark_matter);
+        an_cell_dark_matter(&t, &v->dark_matter, d->verbose);
         an_document_put_cell(d, &t);
     }
 }
@@ -319,8 +319,7 @@ static void note_instantons(struct an_document *d, const struct an_patterns *p)
     }
 }
 
-void an_report_breaking(struct an_document *d, const struct an_patterns *p,
-                        bool picture)
+void an_report_breaking(struct an_document *d, const struct an_patterns *p)
 {
     add_title(d, p);
     add_summary(d, p);
@@ -328,7 +327,8 @@ void an_report_breaking(struct an_document *d, const struct an_patterns *p,
     note_massless(d, p);
     note_undecided(d, p);
     note_instantons(d, p);
-    add_all_sets(d, p);
-    an_breaking_lattice(d, p, picture);
+    if (!d->verbose)
+        add_all_sets(d, p);
+    an_breaking_lattice(d, p);
     an_breaking_vevs(d, p);
 }

@@ -29,8 +29,7 @@ static void cell_steps(struct an_document *d, const struct an_patterns *p,
     an_document_put_cell(d, &t);
 }
 
-void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
-                         bool picture)
+void an_breaking_lattice(struct an_document *d, const struct an_patterns *p)
 {
     size_t last = 0;
     if (p->n < 2)
@@ -40,8 +39,8 @@ void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
         d,
         "A step down leads to a largest subgroup that one more vev can leave; "
         "level 0 is the largest group.%s",
-        picture ? " A thick border marks a phase of the model." : "");
-    if (picture)
+        d->pictures ? " A thick border marks a phase of the model." : "");
+    if (d->pictures)
         an_breaking_picture(d, p);
     an_document_table(d, "rrll", NULL);
     an_document_header(d, "level|no.|residual group|steps down");

@@ -3,13 +3,10 @@
 #ifndef AN_REPORT_BREAKING_LATTICE_H
 #define AN_REPORT_BREAKING_LATTICE_H
 
-#include <stdbool.h>
-
 struct an_document;
 struct an_patterns;
 
-void an_breaking_lattice(struct an_document *d, const struct an_patterns *p,
-                         bool picture);
+void an_breaking_lattice(struct an_document *d, const struct an_patterns *p);
 
 void an_breaking_vevs(struct an_document *d, const struct an_patterns *p);
 

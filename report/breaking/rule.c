@@ -78,10 +78,9 @@ void an_report_rule(struct an_document *d, const struct an_rule_table *t)
         "multiples of the smallest one.",
         an_text_string(&partner), an_text_string(&group),
         an_text_string(&omega));
-    for (long l = t->first; l <= t->last; l += MAX_COLUMNS)
-        add_columns(d, t, l,
-                    l + MAX_COLUMNS - 1 < t->last ? l + MAX_COLUMNS - 1
-                                                  : t->last);
+    const long most = d->wide ? t->last - t->first + 1 : MAX_COLUMNS;
+    for (long l = t->first; l <= t->last; l += most)
+        add_columns(d, t, l, l + most - 1 < t->last ? l + most - 1 : t->last);
     an_document_item(d, "Majorana exactly where n divides 2 l: nu nu is then "
                         "invariant, because nu turns by 1 or -1");
     if (t->kind == AN_SAME_PARTNER)
@@ -138,7 +137,7 @@ static void add_row(struct an_document *d, const struct an_rule_subject *s,
         an_cell_neutrinos(&t, &v->neutrinos);
         an_document_put_cell(d, &t);
     }
-    an_cell_dark_matter(&t, &v->dark_matter);
+    an_cell_dark_matter(&t, &v->dark_matter, d->verbose);
     an_document_put_cell(d, &t);
 }
 

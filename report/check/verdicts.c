@@ -129,7 +129,7 @@ static void add_scenarios(struct an_document *d, const struct an_check *c)
             an_cell_neutrinos(&t, &v->neutrinos);
         an_document_put_cell(d, &t);
         if (v->known)
-            an_cell_dark_matter(&t, &v->dark_matter);
+            an_cell_dark_matter(&t, &v->dark_matter, d->verbose);
         an_document_put_cell(d, &t);
         add_rest(d, v);
     }

@@ -21,7 +21,8 @@ void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n)
         an_text_add(t, an_word_nature(n->nature));
 }
 
-void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
+void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d,
+                         bool all)
 {
     if (!d->asked) {
         an_text_add(t, "no verdict");
@@ -36,7 +37,7 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         return;
     }
     size_t n = d->ncandidates;
-    size_t shown = n > MAX_CANDIDATES + 1 ? MAX_CANDIDATES : n;
+    size_t shown = all || n <= MAX_CANDIDATES + 1 ? n : MAX_CANDIDATES;
     an_say_terms(t, d->candidate, shown);
     if (shown < n)
         an_text_printf(t, ", +%zu", n - shown);

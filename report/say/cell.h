@@ -9,10 +9,11 @@ struct an_neutrinos;
 struct an_text;
 struct an_findings;
 
-/* Appends "Dirac" or the counts; what may be dark matter, and the group
- * that protects it. */
+/* Appends "Dirac" or the counts; what may be dark matter, all of it
+ * or a few, and the group that protects it. */
 void an_cell_neutrinos(struct an_text *t, const struct an_neutrinos *n);
-void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d);
+void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d,
+                         bool all);
 
 /* Appends what instantons leave of the verdicts v, when w with their charges as
  * relations says less. True when something was written. */

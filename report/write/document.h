@@ -48,6 +48,7 @@ struct an_document {
      * statement or row that is otherwise left out or counted, only then. */
     bool verbose;
     bool pictures; /* are wanted */
+    bool wide;     /* no table is split to fit a page */
 };
 
 void an_document_init(struct an_document *d);

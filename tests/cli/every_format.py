@@ -3,7 +3,7 @@
 usage: every_format.py PROGRAM TEX COMMAND...; prints TAP, writes the LaTeX of
 all to the file TEX. A COMMAND is a line such as "reps SU5".
 
-HTML closes what it opens, CSV has full rows and says nothing but what the text
+HTML closes what it opens, CSV has full rows and says nothing but what Markdown
 says, JSON parses.
 """
 import csv
@@ -61,11 +61,11 @@ def check_html(tool, command):
 
 
 def check_csv(tool, command):
-    """Every row is full; every cell is in the text at length, but for headers of
-    columns without any text, which are left out there."""
+    """Every row is full; every cell is in the document at length, but for
+    headers of columns without any text, which are left out there."""
     table = list(csv.reader(io.StringIO(run(tool, command, "csv")),
                             strict=True))
-    said = words(run(tool, command + " --verbose", "text"))
+    said = words(run(tool, command + " --verbose", "markdown"))
     empty = [row[0] for row in zip(*table) if not any(row[1:])]
     missing = words(" ".join(map(" ".join, table))) - said
     missing -= words(" ".join(empty))

@@ -11,7 +11,8 @@ if command -v python3 > /dev/null; then
         "solve tests/cases/solve-abort-zprime.yaml" \
         "reps SU5 --max 40" "reps E6 --max 100" \
         "breaking left-right-triplets" "breaking b-l-one-loop-z6 --table 9" \
-        "breaking --table 6" || failures=1
+        "breaking --table 6" "models Dirac" \
+        "check standard-model tests/golden/failing.yaml" || failures=1
     if command -v pdflatex > /dev/null; then
         compile() {
             (cd "$tmp" && TEXMFVAR=$tmp/texmf pdflatex -interaction=nonstopmode \

@@ -129,9 +129,9 @@ fi
 
 # ---- the command line
 
-run models --format html
-is "a command without documents says so" exits 2
-is "it names its formats" has err 'text, json'
+run explain scotogenic --format csv
+is "a command without a table says so" exits 2
+is "it names its formats" has err 'text, json, latex, markdown, html'
 run check --fragment standard-model
 is "--fragment without LaTeX is refused" exits 2
 run check --format html witten-doublet no-such-model
