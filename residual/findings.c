@@ -14,6 +14,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/bounds.h"
+#include "residual/stabiliser/component_law.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/outer.h"
 #include "residual/stabiliser/stabiliser.h"
@@ -119,6 +120,7 @@ static void residual_clear(struct an_residual *r, slong n)
     free(r->alone);
     free(r->algebra);
     free(r->gauged_algebra);
+    an_component_law_clear(&r->components);
 }
 
 static void neutrinos_clear(struct an_neutrinos *x, slong n,
@@ -192,35 +194,36 @@ static void leave_processes(struct an_process *p, const struct an_charges *L)
 
 /* What is unbroken outside the torus. */
 static void add_outer(struct an_text *t, const struct an_component_group *c,
+                      const struct an_component_law *law,
                       const struct an_charges *L)
 {
-    fmpz_t torus, all;
+    fmpz_t torus;
     fmpz_init_set_ui(torus, 1);
-    fmpz_init(all);
     for (slong i = 0; i < L->T.ntorsion; i++)
         fmpz_mul(torus, torus, &L->T.order[i]);
-    fmpz_mul_ui(all, torus, c->n);
     char *outer = an_outer_text(&c->element[1], L);
     an_text_printf(t,
                    "%s leaves the vevs alone as well: with %s the unbroken "
                    "components number ",
                    outer, c->n == 2 ? "it" : "such elements");
-    an_integer_append(t, all);
+    an_integer_append(t, law->order);
     an_text_add(t, ", not ");
     an_integer_append(t, torus);
+    if (law->name)
+        an_text_printf(t, ", and make up the group %s", law->name);
     free(outer);
-    fmpz_clear(all);
     fmpz_clear(torus);
 }
 
 /* Why there is no verdict, because of the vev of a field. */
 static char *undecided_text(const struct an_charges *L, size_t field,
                             const struct an_stabiliser *s,
-                            const struct an_component_group *c)
+                            const struct an_component_group *c,
+                            const struct an_component_law *law)
 {
     struct an_text t = {0};
     if (c->decided && c->n > 1) {
-        add_outer(&t, c, L);
+        add_outer(&t, c, law, L);
         return an_text_take(&t);
     }
     an_text_printf(&t,
@@ -264,7 +267,9 @@ static void leave_undecided(struct an_findings *v, struct an_charges *L,
     struct an_stabiliser s;
     an_stabiliser_init(&s);
     an_stabiliser_find(&s, L, false);
-    v->why = undecided_text(L, field, &s, c);
+    if (c->decided && c->n > 1)
+        an_component_law_find(&r->components, c, L);
+    v->why = undecided_text(L, field, &s, c, &r->components);
     r->undecided = true;
     if (!s.why)
         r->algebra = an_stabiliser_text(&s);
@@ -290,6 +295,11 @@ static void leave_undecided(struct an_findings *v, struct an_charges *L,
 static void judge(struct an_findings *v, const struct an_charges *L)
 {
     an_residual_find(&v->residual, L);
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (an_outer_applies(L, g) &&
+            !fmpz_is_zero(L->m->group[g].outer->law.order))
+            an_component_law_copy(&v->residual.components,
+                                  &L->m->group[g].outer->law);
     v->known = an_continuous_find(&v->residual, L);
     if (!v->known) {
         v->unknown = an_strdup("an unbroken U(1) has coefficients that depend "

@@ -8,6 +8,22 @@
 #include "theory/group.h"
 #include "theory/model.h"
 
+void an_component_law_clear(struct an_component_law *l)
+{
+    fmpz_clear(l->order);
+    free(l->name);
+    *l = (struct an_component_law){0};
+}
+
+void an_component_law_copy(struct an_component_law *to,
+                           const struct an_component_law *l)
+{
+    fmpz_set(to->order, l->order);
+    to->known = l->known;
+    to->abelian = l->abelian;
+    to->name = l->name ? an_strdup(l->name) : NULL;
+}
+
 void an_outer_init(struct an_outer *o)
 {
     *o = (struct an_outer){0};
@@ -18,6 +34,7 @@ void an_outer_clear(struct an_outer *o)
     free(o->image);
     free(o->field);
     free(o->labels);
+    an_component_law_clear(&o->law);
     an_outer_init(o);
 }
 
@@ -39,16 +56,22 @@ void an_outer_add(struct an_outer *o, size_t field, const int *labels,
     o->field[o->n++] = field;
 }
 
-bool an_outer_moves(const struct an_outer *o, const int *labels, size_t rank)
+void an_weyl_map(int *out, const int *image, const int *labels, size_t rank)
 {
-    bool moves = false;
-    for (size_t i = 0; i < rank && !moves; i++) {
-        int sum = 0;
+    for (size_t i = 0; i < rank; i++) {
+        out[i] = 0;
         for (size_t j = 0; j < rank; j++)
-            sum += labels[j] * o->image[j * rank + i];
-        moves = sum != labels[i];
+            out[i] += labels[j] * image[j * rank + i];
     }
-    return moves;
+}
+
+bool an_weyl_fixes(const int *image, const int *labels, size_t rank)
+{
+    int *out = an_alloc(rank, sizeof *out);
+    an_weyl_map(out, image, labels, rank);
+    bool same = memcmp(out, labels, rank * sizeof *out) == 0;
+    free(out);
+    return same;
 }
 
 long an_outer_charge(const struct an_model *m, size_t group, size_t field,

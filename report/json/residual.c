@@ -53,6 +53,12 @@ static const struct an_json_key alone_keys[] = {
     {"differs", "boolean", "always"},
 };
 
+static const struct an_json_key components_keys[] = {
+    {"order", "whole", "always"},
+    {"abelian", "boolean?", "always"},
+    {"name", "string?", "always"},
+};
+
 static const struct an_json_key residual_keys[] = {
     {"discrete", "group", "always"},
     {"name", "string", "always"},
@@ -68,6 +74,7 @@ static const struct an_json_key residual_keys[] = {
     {"charges", "[charge]", "always"},
     {"anomalies", "[anomaly]", "where it is of a check"},
     {"alone", "[alone]", "always"},
+    {"components", "components", "where it has some outside the torus"},
     {"decided", "true", "always"},
 };
 
@@ -77,13 +84,20 @@ static const struct an_json_key undecided_residual_keys[] = {
     {"why", "string", "always"},
     {"unbroken", "string?", "always"},
     {"unbroken_gauged", "string", "where it is another one"},
+    {"components", "components",
+     "where it is known to have some outside the torus"},
 };
 
 static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(generator),      AN_JSON_TABLE(continuous),
-    AN_JSON_TABLE(selection_rule), AN_JSON_TABLE(nonabelian),
-    AN_JSON_TABLE(charge),         AN_JSON_TABLE(alone),
-    AN_JSON_TABLE(residual),       AN_JSON_TABLE(undecided_residual),
+    AN_JSON_TABLE(generator),
+    AN_JSON_TABLE(continuous),
+    AN_JSON_TABLE(selection_rule),
+    AN_JSON_TABLE(nonabelian),
+    AN_JSON_TABLE(charge),
+    AN_JSON_TABLE(alone),
+    AN_JSON_TABLE(components),
+    AN_JSON_TABLE(residual),
+    AN_JSON_TABLE(undecided_residual),
 };
 const struct an_json_objects an_json_residual_objects = {
     tables, sizeof tables / sizeof *tables};
@@ -190,6 +204,16 @@ static json_t *alone_value(const struct an_model *m,
     return list;
 }
 
+/* NULL where there is none. */
+static json_t *components_value(const struct an_component_law *l)
+{
+    if (fmpz_is_zero(l->order))
+        return NULL;
+    return AN_JSON(components, an_json_integer(l->order),
+                   l->known ? json_boolean(l->abelian) : json_null(),
+                   an_json_string(l->name));
+}
+
 json_t *an_json_residual(const struct an_model *m, const struct an_findings *v,
                          const struct an_anomalies *anomalies)
 {
@@ -200,15 +224,16 @@ json_t *an_json_residual(const struct an_model *m, const struct an_findings *v,
     if (r->undecided)
         return AN_JSON(undecided_residual, json_null(), json_false(),
                        an_json_string(v->why), unbroken,
-                       an_json_known(r->gauged_algebra));
+                       an_json_known(r->gauged_algebra),
+                       components_value(&r->components));
     text = an_orders_text(&r->discrete, false);
     json_t *name = an_json_string(text);
     free(text);
-    return AN_JSON(residual, an_json_orders(&r->discrete), name,
-                   an_json_orders(&r->gauged), an_json_orders(&r->imposed),
-                   generators_value(m, r), unbroken, continuous_value(m, r),
-                   an_json_true(r->selective), selection_value(m, r),
-                   nonabelian_value(r), charges_value(m, r),
-                   anomalies ? an_json_anomalies(m, anomalies) : NULL,
-                   alone_value(m, r), json_true());
+    return AN_JSON(
+        residual, an_json_orders(&r->discrete), name,
+        an_json_orders(&r->gauged), an_json_orders(&r->imposed),
+        generators_value(m, r), unbroken, continuous_value(m, r),
+        an_json_true(r->selective), selection_value(m, r), nonabelian_value(r),
+        charges_value(m, r), anomalies ? an_json_anomalies(m, anomalies) : NULL,
+        alone_value(m, r), components_value(&r->components), json_true());
 }

@@ -9,9 +9,11 @@
 
 #include "base/base.h"
 #include "algebra/rows.h"
+#include "algebra/vector.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "residual/listed/numbered.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/outer.h"
@@ -48,23 +50,17 @@ static bool spares(const struct an_charges *L, size_t field,
     const struct an_components *w = &L->field[field].component;
     size_t r = L->m->total_rank;
     fmpz *x = _fmpz_vec_init(L->n);
-    fmpq_t turn, y;
+    fmpq_t turn;
     fmpq_init(turn);
-    fmpq_init(y);
     bool same = true;
     for (size_t b = 0; b < L->field[field].nblocks; b++)
         for (size_t i = 0; i < w->n && same; i++) {
             an_charges_vector(x, L, field, L->field[field].block[b].first,
                               w->labels + i * r, true);
-            fmpq_zero(turn);
-            for (slong k = 0; k < L->n; k++) {
-                fmpq_mul_fmpz(y, e->turn + k, x + k);
-                fmpq_add(turn, turn, y);
-            }
+            an_vector_dot_integers(turn, e->turn, x, L->n);
             same = fmpz_is_one(fmpq_denref(turn)) &&
-                   an_outer_stays(e, L->m, w->labels + i * r);
+                   an_weyl_fixes(e->image, w->labels + i * r, r);
         }
-    fmpq_clear(y);
     fmpq_clear(turn);
     _fmpz_vec_clear(x, L->n);
     return same;

@@ -31,6 +31,7 @@
 #include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "residual/stabiliser/moment.h"
 #include "residual/stabiliser/special.h"
 #include "residual/stabiliser/turns.h"
@@ -49,6 +50,7 @@ static void clear_elements(struct an_component_group *c)
 {
     for (size_t i = 0; i < c->n; i++) {
         free(c->element[i].image);
+        free(c->element[i].half);
         an_functional_free(c->element[i].turn, (slong)c->nturn);
     }
     free(c->element);
@@ -119,7 +121,7 @@ static bool keeps_chamber(const struct search *s,
             continue;
         memset(labels, 0, m->total_rank * sizeof *labels);
         an_root_labels(labels + at, &m->group[c->group].lie, c->root);
-        an_weyl_image(s->weight, w, m->total_rank, labels);
+        an_weyl_map(s->weight, w->n.image, labels, m->total_rank);
         an_torus_weight_of(weight, r, s->a, c->group, s->weight + at);
         keeps = is_positive(r, weight);
     }
@@ -179,7 +181,7 @@ static bool maps_parts(struct search *s, const struct an_weyl_element *w)
     int *sign = an_alloc(p->nplaces, sizeof *sign);
     for (size_t i = 0; i < p->n && good; i++) {
         const struct an_vev_part *part = &p->v[i], *image;
-        an_weyl_image(s->weight, w, p->m->total_rank, part->weight);
+        an_weyl_map(s->weight, w->n.image, part->weight, p->m->total_rank);
         size_t to = an_vev_parts_place(p, part->direction, s->weight);
         good =
             to < p->nplaces && symbols_at(p, to) == symbols_at(p, part->place);
@@ -214,7 +216,9 @@ static bool visit(const struct an_weyl_element *w, void *data)
     c->element = an_grow(c->element, &s->cap, c->n + 1, sizeof *c->element);
     struct an_outer_element *e = &c->element[c->n++];
     e->image = an_alloc(r * r, sizeof *e->image);
-    memcpy(e->image, w->image, r * r * sizeof *e->image);
+    memcpy(e->image, w->n.image, r * r * sizeof *e->image);
+    e->half = an_alloc(r, sizeof *e->half);
+    memcpy(e->half, w->n.half, r * sizeof *e->half);
     e->turn = an_turn_system_find(&s->turns, s->minus);
     return true;
 }
@@ -254,6 +258,7 @@ static void leave_identity(struct an_component_group *c, size_t rank)
     c->element->image = an_alloc(rank * rank, sizeof *c->element->image);
     for (size_t i = 0; i < rank; i++)
         c->element->image[i * rank + i] = 1;
+    c->element->half = an_alloc(rank, sizeof *c->element->half);
     c->element->turn = an_functional_new((slong)c->nturn);
 }
 

@@ -16,10 +16,12 @@
 
 struct an_charges;
 
-/* n t; w maps positive roots of h to positive ones. */
+/* t n; w maps positive roots of h to positive ones. */
 struct an_outer_element {
     int *image; /* of w, total_rank x total_rank: row j holds the labels of the
                    image of the j-th fundamental weight */
+    int *half;  /* total_rank, 0 or 1: n is n_w times the sign of half their sum
+                   with the labels (lifted.h) */
     fmpq *turn; /* of t: a functional on scaled vectors, modulo 1 */
 };
 

@@ -29,6 +29,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "residual/stabiliser/component_law.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/outer.h"
 #include "residual/stabiliser/outer_fermions.h"
@@ -57,7 +58,7 @@ static bool moves_ideal(const struct element *x, size_t g,
     for (int i = 0; i < f->rank && !moves; i++) {
         memcpy(root + m->first_label[g], h->simple + f->node[i] * h->width,
                (size_t)h->width * sizeof *root);
-        moves = !an_outer_stays(x->e, x->L->m, root);
+        moves = !an_weyl_fixes(x->e->image, root, m->total_rank);
     }
     free(root);
     return moves;
@@ -86,8 +87,7 @@ static bool same_on_torus(const struct an_charges *L, const int *a,
     fmpz *y = _fmpz_vec_init(L->n);
     fmpz *c = _fmpz_vec_init(L->T.nfactors);
     bool same = true;
-    for (size_t i = 0; i < L->m->total_rank; i++)
-        fmpz_set_si(y + L->coordinate[i], a[i] - b[i]);
+    an_charges_difference(y, L, a, b);
     an_charges_class(c, &L->T, y);
     for (slong k = L->T.ntorsion; k < L->T.nfactors; k++)
         same = same && fmpz_is_zero(c + k);
@@ -113,8 +113,8 @@ static bool take_piece(struct element *x, size_t field, const int *labels)
     const struct an_model *m = x->L->m;
     int *image = an_alloc(m->total_rank, sizeof *image);
     bool odd = false, good;
-    an_outer_image(image, x->e, m, labels);
-    if (memcmp(image, labels, m->total_rank * sizeof *image) != 0)
+    an_weyl_map(image, x->e->image, labels, m->total_rank);
+    if (!an_weyl_fixes(x->e->image, labels, m->total_rank))
         good = !same_on_torus(x->L, image, labels);
     else if (is_turned(x, labels))
         good = !x->L->vacuum->final || !an_field_has_fermion(&m->field[field]);
@@ -141,7 +141,7 @@ static bool vevs_stay(const struct element *x)
     size_t r = x->L->m->total_rank;
     for (size_t i = 0; i < p->nvevs; i++)
         for (size_t k = 0; k < p->vev[i].nweights; k++)
-            if (!an_outer_stays(x->e, x->L->m, p->vev[i].weights + k * r))
+            if (!an_weyl_fixes(x->e->image, p->vev[i].weights + k * r, r))
                 return false;
     return true;
 }
@@ -152,7 +152,7 @@ static bool processes_stay(const struct element *x)
     const int *labels[] = {m->quarks.up[0].labels, m->quarks.down[0].labels,
                            m->leptons.down[0].labels};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (labels[i] && !an_outer_stays(x->e, x->L->m, labels[i]))
+        if (labels[i] && !an_weyl_fixes(x->e->image, labels[i], m->total_rank))
             return false;
     return true;
 }
@@ -253,9 +253,9 @@ static bool generators_tell(const struct extension *v, size_t n,
             const int *labels = L->field[f].piece[i].labels;
             size_t stay = 0, told = 1;
             for (size_t k = 0; k < c->n; k++)
-                stay += an_outer_stays(&c->element[k], L->m, labels);
+                stay += an_weyl_fixes(c->element[k].image, labels, r);
             for (size_t k = 0; k < n; k++)
-                if (!an_outer_moves(&v[k].charges, labels, r))
+                if (an_weyl_fixes(v[k].charges.image, labels, r))
                     told *= (size_t)v[k].order;
             tell = stay == told;
         }
@@ -311,6 +311,8 @@ static struct extension *find_extensions(size_t *n, const struct an_model *m,
             v = NULL;
             *n = 0;
         }
+        if (*n > 0)
+            an_component_law_find(&v[0].charges.law, &c, &L);
     }
     an_component_group_clear(&c);
     an_charges_clear(&L);

@@ -8,6 +8,7 @@
 #include "base/base.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "residual/stabiliser/components.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
@@ -24,48 +25,21 @@ bool an_outer_acts(const struct an_outer_element *e, const struct an_model *m,
     return false;
 }
 
-void an_outer_image(int *out, const struct an_outer_element *e,
-                    const struct an_model *m, const int *labels)
-{
-    size_t r = m->total_rank;
-    for (size_t i = 0; i < r; i++) {
-        out[i] = 0;
-        for (size_t j = 0; j < r; j++)
-            out[i] += labels[j] * e->image[j * r + i];
-    }
-}
-
-bool an_outer_stays(const struct an_outer_element *e, const struct an_model *m,
-                    const int *labels)
-{
-    int *image = an_alloc(m->total_rank, sizeof *image);
-    an_outer_image(image, e, m, labels);
-    bool same = memcmp(image, labels, m->total_rank * sizeof *image) == 0;
-    free(image);
-    return same;
-}
-
 /* That of the image of a regular weight. */
 size_t an_outer_order(const struct an_outer_element *e,
                       const struct an_model *m)
 {
     size_t r = m->total_rank, order = 0;
-    int *x = an_alloc(r, sizeof *x), *y = an_alloc(r, sizeof *y);
-    bool back = false;
+    int *regular = an_alloc(3 * r, sizeof *regular);
+    int *x = regular + r, *y = regular + 2 * r;
     for (size_t j = 0; j < r; j++)
-        x[j] = 1;
-    for (; !back; order++) {
-        back = true;
-        for (size_t i = 0; i < r; i++) {
-            y[i] = 0;
-            for (size_t j = 0; j < r; j++)
-                y[i] += x[j] * e->image[j * r + i];
-            back = back && y[i] == 1;
-        }
+        regular[j] = x[j] = 1;
+    do {
+        an_weyl_map(y, e->image, x, r);
         memcpy(x, y, r * sizeof *x);
-    }
-    free(x);
-    free(y);
+        order++;
+    } while (memcmp(x, regular, r * sizeof *x) != 0);
+    free(regular);
     return order;
 }
 
@@ -90,7 +64,7 @@ static int image_factor(const struct an_outer_element *e,
     int *root = an_alloc(2 * r, sizeof *root), label[AN_MAX_RANK], to = i;
     memcpy(root + L->part[g].first, h->simple + h->ideal[i].node[0] * h->width,
            (size_t)h->width * sizeof *root);
-    an_outer_image(root + r, e, L->m, root);
+    an_weyl_map(root + r, e->image, root, r);
     an_subalgebra_labels(label, h, root + r + L->part[g].first);
     for (int k = 0; k < h->nideals; k++)
         for (int l = 0; l < h->ideal[k].rank; l++)

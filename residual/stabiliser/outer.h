@@ -12,11 +12,6 @@ struct an_outer_element;
 /* Does w act on a simple factor? */
 bool an_outer_acts(const struct an_outer_element *e, const struct an_model *m,
                    size_t group);
-/* out (total_rank labels) := the image of a weight under w; no alias. */
-void an_outer_image(int *out, const struct an_outer_element *e,
-                    const struct an_model *m, const int *labels);
-bool an_outer_stays(const struct an_outer_element *e, const struct an_model *m,
-                    const int *labels);
 /* The order of w. */
 size_t an_outer_order(const struct an_outer_element *e,
                       const struct an_model *m);

@@ -81,7 +81,7 @@ static bool is_odd_twice(const struct an_charges *L,
         for (size_t k = 0; k < lie->npositive; k++) {
             memset(root, 0, r * sizeof *root);
             memcpy(root + at, lie->positive + k * rank, rank * sizeof *root);
-            an_outer_image(root + r, e, m, root);
+            an_weyl_map(root + r, e->image, root, r);
             bool positive = false;
             for (size_t l = 0; l < lie->npositive && !positive; l++)
                 positive = memcmp(root + r + at, lie->positive + l * rank,
@@ -158,7 +158,7 @@ static void judge_block(struct pseudoreal *p, const struct an_charges *L,
     int *image = an_alloc(L->m->total_rank, sizeof *image);
     fmpz *y = _fmpz_vec_init(L->n + 1), *z = _fmpz_vec_init(L->n + 1);
     fmpz *sum = _fmpz_vec_init(L->n + 1);
-    an_outer_image(image, e, L->m, piece->labels);
+    an_weyl_map(image, e->image, piece->labels, L->m->total_rank);
     an_charges_vector(y, L, field, b->first, piece->labels, true);
     an_charges_vector(z, L, field, b->first, image, true);
     _fmpz_vec_add(sum, y, z, L->n);
@@ -189,7 +189,7 @@ bool an_outer_fermions_pair(const struct an_charges *L,
         for (size_t i = 0; i < L->field[f].npieces; i++) {
             const struct an_field_piece *piece = &L->field[f].piece[i];
             if (!an_field_has_fermion(&L->m->field[f]) ||
-                an_outer_stays(e, L->m, piece->labels) ||
+                an_weyl_fixes(e->image, piece->labels, L->m->total_rank) ||
                 an_outer_order(e, L->m) != 2)
                 continue;
             for (size_t b = 0; b < L->field[f].nblocks; b++)

@@ -37,16 +37,6 @@ struct walk {
     size_t nnow, nnext, cap_now, cap_next;
 };
 
-void an_weyl_image(int *weight, const struct an_weyl_element *w, size_t rank,
-                   const int *of)
-{
-    for (size_t i = 0; i < rank; i++) {
-        weight[i] = 0;
-        for (size_t j = 0; j < rank; j++)
-            weight[i] += of[j] * w->image[j * rank + i];
-    }
-}
-
 /* ---- generators */
 
 /* Adds the reflection at a positive root: s_i of the lower root s_i(root) is
@@ -100,14 +90,13 @@ static void element_clear(struct an_weyl_element *e,
     for (size_t k = 0; k < p->n; k++)
         an_expansion_clear(&e->x[k]);
     free(e->x);
-    free(e->image);
+    an_lifted_clear(&e->n);
 }
 
 static struct an_weyl_element *push(struct walk *w)
 {
     w->next = an_grow(w->next, &w->cap_next, w->nnext + 1, sizeof *w->next);
     struct an_weyl_element *e = &w->next[w->nnext++];
-    e->image = an_alloc(w->rank * w->rank, sizeof *e->image);
     e->x = an_alloc(w->p->n, sizeof *e->x);
     return e;
 }
@@ -122,8 +111,7 @@ static void copy(struct an_expansion *to, const struct an_expansion *x)
 static void push_identity(struct walk *w)
 {
     struct an_weyl_element *e = push(w);
-    for (size_t j = 0; j < w->rank; j++)
-        e->image[j * w->rank + j] = 1;
+    an_lifted_init(&e->n, w->rank);
     for (size_t k = 0; k < w->p->n; k++)
         copy(&e->x[k], &w->p->v[k].x);
 }
@@ -172,7 +160,7 @@ static bool is_new(struct walk *w, const struct reflection *s,
     int *regular = an_alloc(w->rank, sizeof *regular);
     for (size_t j = 0; j < w->rank; j++)
         for (size_t i = 0; i < w->rank; i++)
-            regular[i] += e->image[j * w->rank + i];
+            regular[i] += e->n.image[j * w->rank + i];
     for (size_t k = 0; k < s->n; k++)
         an_lie_reflect(regular + m->first_label[s->group],
                        &m->group[s->group].lie, s->node[k]);
@@ -187,11 +175,9 @@ static void push_product(struct walk *w, const struct reflection *s,
 {
     const struct an_vev_parts *p = w->p;
     struct an_weyl_element *f = push(w);
-    memcpy(f->image, e->image, w->rank * w->rank * sizeof *e->image);
+    an_lifted_copy(&f->n, &e->n, w->rank);
     for (size_t k = 0; k < s->n; k++)
-        for (size_t j = 0; j < w->rank; j++)
-            an_lie_reflect(f->image + j * w->rank + p->m->first_label[s->group],
-                           &p->m->group[s->group].lie, s->node[k]);
+        an_lifted_reflect(&f->n, p->m, s->group, s->node[k]);
     for (size_t i = 0; i < p->n; i++) {
         const struct an_direction *x = &p->d->v[p->v[i].direction];
         copy(&f->x[i], &e->x[i]);

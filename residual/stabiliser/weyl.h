@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "residual/stabiliser/lifted.h"
+
 struct an_centraliser;
 struct an_expansion;
 struct an_vev_parts;
@@ -18,14 +20,9 @@ struct an_vev_parts;
 #define AN_MAX_WEYL 60000
 
 struct an_weyl_element {
-    int *image;             /* total_rank x total_rank: row j holds the labels
-                               of the image of the j-th fundamental weight */
+    struct an_lifted n;     /* the lift */
     struct an_expansion *x; /* per part: its image under the lift */
 };
-
-/* weight (total_rank labels) := the image of another one. */
-void an_weyl_image(int *weight, const struct an_weyl_element *w, size_t rank,
-                   const int *of);
 
 /* Calls visit(w, data) for each element, the identity first, until it says
  * false. False: there are too many. */

@@ -29,8 +29,7 @@ static void add_boson(struct an_bosons *b, const struct an_charges *L,
         .singlet = an_is_gauge_singlet(L, labels),
     };
     memcpy(x->labels, labels, r * sizeof *labels);
-    for (size_t i = 0; i < r; i++)
-        fmpz_set_si(x->vector + L->coordinate[i], labels[i]);
+    an_charges_difference(x->vector, L, labels, NULL);
 }
 
 /* Is the piece of an adjoint unbroken by itself, or of weight zero? */
@@ -101,8 +100,7 @@ static void take_off(long *left, struct untaken *u, size_t n,
                      const int *labels)
 {
     fmpz *x = _fmpz_vec_init(L->n);
-    for (size_t i = 0; i < L->m->total_rank; i++)
-        fmpz_set_si(x + L->coordinate[i], labels[i]);
+    an_charges_difference(x, L, labels, NULL);
     for (size_t i = 0; *left > 0 && i < n; i++)
         if (!u[i].taken && u[i].gauged == L->m->group[group].gauged &&
             an_same_irrep(L, x, u[i].highest)) {

@@ -24,7 +24,7 @@ bool an_outer_mixes(const struct an_charges *L, const fmpq *f,
     for (size_t g = 0; g < m->ngroups && !mixes; g++)
         mixes = an_outer_applies(L, g) &&
                 !fmpz_is_one(fmpq_denref(f + m->coordinate[g])) &&
-                an_outer_moves(m->group[g].outer, labels, m->total_rank);
+                !an_weyl_fixes(m->group[g].outer->image, labels, m->total_rank);
     return mixes;
 }
 
@@ -33,7 +33,7 @@ bool an_charges_turn(fmpz *x, const struct an_charges *L, const int *labels)
     const struct an_model *m = L->m;
     for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);) {
         if (!an_outer_applies(L, g) ||
-            !an_outer_moves(m->group[g].outer, labels, m->total_rank))
+            an_weyl_fixes(m->group[g].outer->image, labels, m->total_rank))
             continue;
         fmpz *charge = x + m->coordinate[g];
         fmpz_add_ui(charge, charge, 1);
@@ -71,6 +71,13 @@ void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
     }
     fmpz_set_si(&x[L->n - 1], fermion);
     fmpq_clear(q);
+}
+
+void an_charges_difference(fmpz *x, const struct an_charges *L, const int *a,
+                           const int *b)
+{
+    for (size_t i = 0; i < L->m->total_rank; i++)
+        fmpz_set_si(x + L->coordinate[i], a[i] - (b ? b[i] : 0));
 }
 
 void an_charges_class(fmpz *class_of_x, const struct an_quotient *q,

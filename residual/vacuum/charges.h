@@ -109,6 +109,11 @@ bool an_charges_turn(fmpz *x, const struct an_charges *L, const int *labels);
 void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                        size_t generation, const int *labels, bool fermion);
 
+/* x (n entries, zero elsewhere) := the labels of a weight less those of another
+ * one, or of none (NULL). */
+void an_charges_difference(fmpz *x, const struct an_charges *L, const int *a,
+                           const int *b);
+
 /* class_of_x (nfactors of q) := class; x must be in A. */
 void an_charges_class(fmpz *class_of_x, const struct an_quotient *q,
                       const fmpz *x);

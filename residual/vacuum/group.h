@@ -9,6 +9,7 @@
 #include <flint/fmpq.h>
 
 #include "algebra/orders.h"
+#include "theory/outer.h"
 
 struct an_charges;
 struct an_residual;
@@ -101,6 +102,8 @@ struct an_residual {
     size_t nnonabelian;
     struct an_alone *alone;
     size_t nalone;
+    struct an_component_law components; /* of all that is unbroken, where there
+                                           are elements outside the torus */
     bool undecided; /* nothing of the above is set; the vacuum says why, ... */
     char *algebra;  /* ... and this is the Lie algebra of all unbroken
                        transformations, "SU(4) x SU(2) x SU(2)"; NULL when it is

@@ -28,8 +28,7 @@ void an_conjugate_irrep(fmpz *y, const struct an_charges *L, const fmpz *x)
     labels_of(label, L, y);
     for (size_t p = 0; p < L->nparts; p++)
         an_subalgebra_highest(label + L->part[p].first, &L->part[p].h);
-    for (size_t i = 0; i < n; i++)
-        fmpz_set_si(y + L->coordinate[i], label[i]);
+    an_charges_difference(y, L, label, NULL);
     free(label);
 }
 

@@ -69,8 +69,7 @@ bool an_is_unbroken_root(const struct an_charges *L, size_t group,
 bool an_same_class(const struct an_charges *L, const int *a, const int *b)
 {
     fmpz *x = _fmpz_vec_init(L->n);
-    for (size_t i = 0; i < L->m->total_rank; i++)
-        fmpz_set_si(x + L->coordinate[i], a[i] - b[i]);
+    an_charges_difference(x, L, a, b);
     bool same = an_charges_class_is_zero(&L->T, x);
     _fmpz_vec_clear(x, L->n);
     return same;

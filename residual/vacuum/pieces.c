@@ -97,8 +97,7 @@ static void find_class(fmpz *class_of, const struct an_charges *L, const int *a,
                        const int *b)
 {
     fmpz *x = _fmpz_vec_init(L->n);
-    for (size_t i = 0; i < L->m->total_rank; i++)
-        fmpz_set_si(x + L->coordinate[i], a[i] - (b ? b[i] : 0));
+    an_charges_difference(x, L, a, b);
     an_charges_class(class_of, &L->T, x);
     _fmpz_vec_clear(x, L->n);
 }

@@ -9,16 +9,19 @@
 #include <glob.h>
 
 #include "residual/listed/listing.h"
+#include "residual/stabiliser/component_law.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/outer.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
+#include "theory/outer.h"
 
 struct row {
     const char *groups, *fields, *vevs;
     ulong components; /* 0: not decided */
     bool unaligned;
+    const char *name; /* of the group they are; NULL: not asked */
 };
 
 /* The components of the unbroken group. */
@@ -28,6 +31,19 @@ static void count(fmpz_t n, const struct an_charges *L,
     fmpz_set_ui(n, c->n);
     for (slong i = 0; i < L->T.ntorsion; i++)
         fmpz_mul(n, n, &L->T.order[i]);
+}
+
+/* How they multiply. */
+static void compare_law(const struct row *r, const struct an_charges *L,
+                        const struct an_component_group *c)
+{
+    struct an_component_law law = {.known = false, NULL};
+    an_component_law_find(&law, c, L);
+    if (!fmpz_equal_ui(law.order, r->components) || !law.name ||
+        strcmp(law.name, r->name) != 0 || law.abelian != (r->name[0] == 'Z'))
+        fail_msg("{%s} {%s} %s: %s", r->groups, r->fields, r->vevs,
+                 law.name ? law.name : "no name");
+    an_component_law_clear(&law);
 }
 
 /* All of the maximal torus of the simply connected groups acts on `fields`. */
@@ -51,6 +67,8 @@ static void compare(const struct row *r, const char *fields)
         fail_msg("{%s} {%s} %s: %s, %zu components outside: %s", r->groups,
                  r->fields, r->vevs, c.aligned ? "aligned" : "not aligned", c.n,
                  c.why ? c.why : "decided");
+    if (r->name)
+        compare_law(r, &L, &c);
     an_component_group_clear(&c);
     fmpz_clear(n);
     an_charges_clear(&L);
@@ -66,60 +84,65 @@ static void of_su2(void **state)
     (void)state;
     static const struct row row[] = {
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 3, X: 2}",
-         "{field: p, component: [0]}", 4, false},
+         "{field: p, component: [0]}", 4, false, "Z4"},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 3}",
-         "{field: p, component: [0]}", 1, false},
+         "{field: p, component: [0]}", 1, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 3}",
-         "{field: p, component: [0]}", 1, false},
+         "{field: p, component: [0]}", 1, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
-         "{field: p, component: [0]}", 2, false},
+         "{field: p, component: [0]}", 2, false, "Z2"},
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
-         "{field: p, component: [4]}", 0, false},
+         "{field: p, component: [4]}", 0, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
-         "{field: p, component: [2]}", 0, false},
+         "{field: p, component: [2]}", 0, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
-         "{field: p, component: all}", 0, false},
+         "{field: p, component: all}", 0, false, NULL},
         /* the moment map is in the torus: Z4 and Z2 */
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5}",
-         "{field: p, component: [4]}", 4, false},
+         "{field: p, component: [4]}", 4, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5}",
-         "{field: p, component: [2]}", 2, false},
+         "{field: p, component: [2]}", 2, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5, X: 2}",
-         "{field: p, component: [0]}", 4, false},
+         "{field: p, component: [0]}", 4, false, "Z2 x Z2"},
         /* unequal magnitudes: Z2 x Z8 */
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5, X: 2}",
-         "{field: p, component: [4]}, {field: p, component: [-4]}", 16, false},
+         "{field: p, component: [4]}, {field: p, component: [-4]}", 16, false,
+         NULL},
         /* generic complex vectors and tensors leave -1 of SU(2), and 1/2 of X
          * where they have X = 2 */
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 3}",
-         "{field: p, component: all}", 2, false},
+         "{field: p, component: all}", 2, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5}",
-         "{field: p, component: all}", 2, false},
+         "{field: p, component: all}", 2, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 5, X: 2}",
-         "{field: p, component: all}", 4, false},
+         "{field: p, component: all}", 4, false, NULL},
         /* f: so that it is not turned to one component */
         {"D: SU(2), X: U(1)",
          "p: {type: scalar, D: 2, X: 1}, f: {type: scalar, D: 3}",
-         "{field: p, component: all}", 0, true},
+         "{field: p, component: all}", 0, true, NULL},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 2, X: 1}",
-         "{field: p, component: [1]}", 1, false},
+         "{field: p, component: [1]}", 1, false, NULL},
         {"D: SU(2), X: U(1)",
          "p: {type: scalar, D: 3, X: 2}, s: {type: scalar, X: 3}",
-         "{field: p, component: [0]}, s", 1, false},
+         "{field: p, component: [0]}, s", 1, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: scalar, D: 3, X: 1}",
-         "{field: p, component: [2]}", 1, false},
+         "{field: p, component: [2]}", 1, false, NULL},
         {"D: SU(2), X: U(1)",
          "p: {type: scalar, D: 2, X: 1}, q: {type: scalar, D: 2, X: 1}",
-         "{field: p, component: [1]}, {field: q, component: [-1]}", 2, false},
+         "{field: p, component: [1]}, {field: q, component: [-1]}", 2, false,
+         NULL},
         {"D: SU(2), X: U(1)",
          "p: {type: scalar, D: 2, X: 1}, q: {type: scalar, D: 3, X: 2}",
-         "{field: p, component: [-1]}, {field: q, component: [-2]}", 1, false},
+         "{field: p, component: [-1]}, {field: q, component: [-2]}", 1, false,
+         NULL},
         {"D: SU(2), X: U(1)",
          "p: {type: scalar, D: 2, X: 1}, q: {type: real-scalar, D: 3}",
-         "{field: p, component: [-1]}, {field: q, component: [0]}", 1, false},
+         "{field: p, component: [-1]}, {field: q, component: [0]}", 1, false,
+         NULL},
         {"D: SU(2), X: U(1)",
          "p: {type: scalar, D: 2, X: 1}, q: {type: scalar, D: 7, X: 4}",
-         "{field: p, component: [-1]}, {field: q, component: [-4]}", 1, false},
+         "{field: p, component: [-1]}, {field: q, component: [-4]}", 1, false,
+         NULL},
     };
     COMPARE_ALL(row, "l: {type: left, D: 2}, e: {type: left, X: 1}");
 }
@@ -129,11 +152,11 @@ static void with_discrete_charges(void **state)
     (void)state;
     static const struct row row[] = {
         {"D: SU(2), Z: Z(4)", "p: {type: real-scalar, D: 3, Z: 2}",
-         "{field: p, component: [0]}", 4, false},
+         "{field: p, component: [0]}", 4, false, "Z4"},
         {"D: SU(2), Z: Z(4)", "p: {type: scalar, D: 3, Z: 1}",
-         "{field: p, component: [0]}", 2, false},
+         "{field: p, component: [0]}", 2, false, "Z2"},
         {"D: SU(2), Z: Z(8)", "p: {type: scalar, D: 3, Z: 2}",
-         "{field: p, component: [0]}", 4, false},
+         "{field: p, component: [0]}", 4, false, "Z4"},
     };
     COMPARE_ALL(row, "l: {type: left, D: 2}, e: {type: left, Z: 1}");
 }
@@ -143,34 +166,34 @@ static void of_su3(void **state)
     (void)state;
     static const struct row row[] = {
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8, X: 2}",
-         "{field: p, diagonal: [1, 0, -1]}", 4, false},
+         "{field: p, diagonal: [1, 0, -1]}", 4, false, "Z4"},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8, X: 2}",
-         "{field: p, diagonal: [2, -1, -1]}", 2, false},
+         "{field: p, diagonal: [2, -1, -1]}", 2, false, NULL},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8, X: 2}",
-         "{field: p, diagonal: [1, 2, -3]}", 2, false},
+         "{field: p, diagonal: [1, 2, -3]}", 2, false, NULL},
         {"G: SU(3), X: U(1)", "p: {type: real-scalar, G: 8}",
-         "{field: p, diagonal: [1, 0, -1]}", 1, false},
+         "{field: p, diagonal: [1, 0, -1]}", 1, false, NULL},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 10}",
-         "{field: p, component: [0, 0]}", 3, false},
+         "{field: p, component: [0, 0]}", 3, false, "Z3"},
         /* two matrices that generate all: the centre */
         {"G: SU(3), X: U(1)", "p: {type: real-scalar, G: 8, generations: 2}",
-         "{field: p, component: all}", 3, false},
+         "{field: p, component: all}", 3, false, NULL},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 8}",
-         "{field: p, component: all}", 3, false},
+         "{field: p, component: all}", 3, false, NULL},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 10, X: 2}",
-         "{field: p, component: [0, 0]}", 12, false},
+         "{field: p, component: [0, 0]}", 12, false, "Dic3"},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 3, X: 1}",
-         "{field: p, component: [1, 0]}", 1, false},
+         "{field: p, component: [1, 0]}", 1, false, NULL},
         {"G: SU(3), X: U(1)",
          "p: {type: scalar, G: 3, X: 1}, f: {type: scalar, G: 8}",
-         "{field: p, component: all}", 0, true},
+         "{field: p, component: all}", 0, true, NULL},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 6}",
-         "{field: p, diagonal: [1, 1, 1]}", 0, true},
+         "{field: p, diagonal: [1, 1, 1]}", 0, true, NULL},
         /* the torus alone leaves both */
         {"G: SU(3), X: U(1)",
          "p: {type: scalar, G: 3, X: -1}, q: {type: scalar, G: 3, X: 2}",
          "{field: p, component: [0, -1]}, {field: q, component: [-1, 1]}", 1,
-         false},
+         false, NULL},
     };
     COMPARE_ALL(row, "l: {type: left, G: 3}, e: {type: left, X: 1}");
 }
@@ -180,41 +203,41 @@ static void of_two_factors(void **state)
     (void)state;
     static const struct row doublet[] = {
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: real-scalar, D: 2, E: 2}",
-         "{field: b, component: {D: [1], E: [-1]}}", 1, false},
+         "{field: b, component: {D: [1], E: [-1]}}", 1, false, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: real-scalar, D: 2, E: 2}",
-         "{field: b, component: {D: [1], E: [1]}}", 1, false},
+         "{field: b, component: {D: [1], E: [1]}}", 1, false, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2}",
          "{field: b, component: {D: [1], E: [-1]}}, "
          "{field: b, component: {D: [-1], E: [1]}}",
-         1, false},
+         1, false, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2}",
-         "{field: b, component: {D: [1], E: [-1]}}", 1, false},
+         "{field: b, component: {D: [1], E: [-1]}}", 1, false, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2, X: 1}",
          "{field: b, component: {D: [1], E: [-1]}}, "
          "{field: b, component: {D: [-1], E: [1]}}",
-         2, false},
+         2, false, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2, X: 1}",
-         "{field: b, component: {D: [1], E: [-1]}}", 1, false},
+         "{field: b, component: {D: [1], E: [-1]}}", 1, false, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2}",
-         "{field: b, component: all}", 0, true},
+         "{field: b, component: all}", 0, true, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2, X: 1}",
-         "{field: b, component: all}", 0, true},
+         "{field: b, component: all}", 0, true, NULL},
     };
     static const struct row triplet[] = {
         {"G: SU(3), K: SU(3), X: U(1)", "b: {type: scalar, G: 3, K: 3bar}",
          "{field: b, component: {G: [0, -1], K: [0, 1]}}, {field: b, "
          "component: {G: [-1, 1], K: [1, -1]}}, {field: b, component: {G: [1, "
          "0], K: [-1, 0]}}",
-         1, false},
+         1, false, NULL},
         {"G: SU(3), K: SU(3), X: U(1)",
          "b: {type: scalar, G: 3, K: 3bar, X: 1}",
          "{field: b, component: {G: [0, -1], K: [0, 1]}}, {field: b, "
          "component: {G: [-1, 1], K: [1, -1]}}, {field: b, component: {G: [1, "
          "0], K: [-1, 0]}}",
-         3, false},
+         3, false, NULL},
         {"G: SU(3), K: SU(3), X: U(1)",
          "b: {type: scalar, G: 3, K: 3bar, X: 1}",
-         "{field: b, component: {G: [0, -1], K: [0, 1]}}", 1, false},
+         "{field: b, component: {G: [0, -1], K: [0, 1]}}", 1, false, NULL},
     };
     COMPARE_ALL(doublet, "l: {type: left, D: 2}, r: {type: left, E: 2}, "
                          "e: {type: left, X: 1}");
@@ -227,59 +250,78 @@ static void of_larger_groups(void **state)
     (void)state;
     static const struct row su5[] = {
         {"G: SU(5), X: U(1)", "p: {type: real-scalar, G: 24}",
-         "{field: p, diagonal: [2, 2, 2, -3, -3]}", 1, false},
+         "{field: p, diagonal: [2, 2, 2, -3, -3]}", 1, false, NULL},
         {"G: SU(5), X: U(1)", "p: {type: real-scalar, G: 24}",
-         "{field: p, diagonal: [1, 1, 0, -1, -1]}", 1, false},
+         "{field: p, diagonal: [1, 1, 0, -1, -1]}", 1, false, NULL},
         {"G: SU(5), X: U(1)", "p: {type: real-scalar, G: 24}",
-         "{field: p, diagonal: [1, 2, 0, -2, -1]}", 1, false},
+         "{field: p, diagonal: [1, 2, 0, -2, -1]}", 1, false, NULL},
         {"G: SU(5), X: U(1)", "p: {type: real-scalar, G: 24}",
-         "{field: p, diagonal: [3, 1, -4, 1, -1]}", 1, false},
+         "{field: p, diagonal: [3, 1, -4, 1, -1]}", 1, false, NULL},
         {"G: SU(5), X: U(1)", "p: {type: scalar, G: 5, X: 1}",
-         "{field: p, component: [1, 0, 0, 0]}", 1, false},
+         "{field: p, component: [1, 0, 0, 0]}", 1, false, NULL},
     };
     static const struct row so10[] = {
         {"G: SO(10)", "p: {type: real-scalar, G: 54}",
-         "{field: p, diagonal: [2, 2, 2, 2, 2, 2, -3, -3, -3, -3]}", 2, false},
+         "{field: p, diagonal: [2, 2, 2, 2, 2, 2, -3, -3, -3, -3]}", 2, false,
+         NULL},
         {"G: SO(10)", "p: {type: real-scalar, G: 54}",
-         "{field: p, diagonal: [1, 1, 1, 1, 1, 1, 1, 1, -4, -4]}", 2, false},
+         "{field: p, diagonal: [1, 1, 1, 1, 1, 1, 1, 1, -4, -4]}", 2, false,
+         NULL},
         {"G: SO(10)", "p: {type: real-scalar, G: 54}",
-         "{field: p, diagonal: [1, 1, 1, 1, 0, 0, -1, -1, -1, -1]}", 4, false},
+         "{field: p, diagonal: [1, 1, 1, 1, 0, 0, -1, -1, -1, -1]}", 4, false,
+         "Z2 x Z2"},
         {"G: SO(10)", "p: {type: real-scalar, G: 54}",
-         "{field: p, diagonal: [3, 3, 1, 1, -4, -4, 1, 1, -1, -1]}", 8, false},
+         "{field: p, diagonal: [3, 3, 1, 1, -4, -4, 1, 1, -1, -1]}", 8, false,
+         "Z2 x Z2 x Z2"},
         {"G: SO(10)", "p: {type: scalar, G: 16}",
-         "{field: p, component: [0, 0, 0, 0, 1]}", 1, false},
+         "{field: p, component: [0, 0, 0, 0, 1]}", 1, false, NULL},
         {"G: SO(10)", "p: {type: scalar, G: [0, 0, 0, 0, 2]}",
-         "{field: p, component: [0, 0, 0, 0, 2]}", 2, false},
+         "{field: p, component: [0, 0, 0, 0, 2]}", 2, false, NULL},
         {"G: SO(10)",
          "p: {type: real-scalar, G: 10}, f: {type: real-scalar, G: 45}",
-         "{field: p, component: [1, 0, 0, 0, 0]}", 1, false},
+         "{field: p, component: [1, 0, 0, 0, 0]}", 1, false, NULL},
         {"G: SO(10)", "p: {type: scalar, G: 10}",
-         "{field: p, component: [1, 0, 0, 0, 0]}", 1, false},
+         "{field: p, component: [1, 0, 0, 0, 0]}", 1, false, NULL},
         /* D-parity, gone after the 126 */
         {"G: SO(10)",
          "p: {type: real-scalar, G: 54}, q: {type: scalar, G: [0, 0, 0, 0, 2]}",
          "{field: p, diagonal: [2, 2, 2, 2, 2, 2, -3, -3, -3, -3]}, "
          "{field: q, component: [0, 0, 0, 0, 2]}",
-         2, false},
+         2, false, NULL},
     };
     COMPARE_ALL(su5, "l: {type: left, G: 5}, e: {type: left, X: 1}");
     COMPARE_ALL(so10, "l: {type: left, G: 16}");
-    static const struct row sp4 = {"G: Sp(4)", "p: {type: real-scalar, G: 5}",
-                                   "{field: p, component: [0, 0]}", 1, false};
-    static const struct row g2 = {"G: G2", "p: {type: real-scalar, G: 7}",
-                                  "{field: p, component: [0, 0]}", 1, false};
+    static const struct row sp4 = {"G: Sp(4)",
+                                   "p: {type: real-scalar, G: 5}",
+                                   "{field: p, component: [0, 0]}",
+                                   1,
+                                   false,
+                                   NULL};
+    static const struct row g2 = {"G: G2",
+                                  "p: {type: real-scalar, G: 7}",
+                                  "{field: p, component: [0, 0]}",
+                                  1,
+                                  false,
+                                  NULL};
     static const struct row so7[] = {
         {"G: SO(7)", "p: {type: real-scalar, G: 7}",
-         "{field: p, component: [0, 0, 0]}", 1, false},
+         "{field: p, component: [0, 0, 0]}", 1, false, NULL},
         {"G: SO(7)",
          "p: {type: real-scalar, G: 7}, f: {type: real-scalar, G: 21}",
-         "{field: p, component: [1, 0, 0]}", 0, true}};
-    static const struct row e6 = {"G: E6", "p: {type: scalar, G: 27}",
+         "{field: p, component: [1, 0, 0]}", 0, true, NULL}};
+    static const struct row e6 = {"G: E6",
+                                  "p: {type: scalar, G: 27}",
                                   "{field: p, component: [1, 0, 0, 0, 0, 0]}",
-                                  1, false};
+                                  1,
+                                  false,
+                                  NULL};
     static const struct row ps = {
-        "A: SU(2), B: SU(2), C: SU(4)", "p: {type: scalar, C: [0, 0, 2], B: 3}",
-        "{field: p, component: {C: [0, 0, 2], B: [2]}}", 2, false};
+        "A: SU(2), B: SU(2), C: SU(4)",
+        "p: {type: scalar, C: [0, 0, 2], B: 3}",
+        "{field: p, component: {C: [0, 0, 2], B: [2]}}",
+        2,
+        false,
+        NULL};
     compare(&sp4, "l: {type: left, G: 4}");
     compare(&g2, "l: {type: left, G: 7}");
     COMPARE_ALL(so7, "l: {type: left, G: 8}");
