@@ -32,8 +32,10 @@ void an_outer_init(struct an_outer *o)
 void an_outer_clear(struct an_outer *o)
 {
     free(o->image);
-    free(o->field);
-    free(o->labels);
+    free(o->odd.field);
+    free(o->odd.labels);
+    free(o->split.field);
+    free(o->split.labels);
     an_component_law_clear(&o->law);
     an_outer_init(o);
 }
@@ -46,14 +48,24 @@ size_t an_groups_before_outer(const struct an_model *m)
     return n;
 }
 
-void an_outer_add(struct an_outer *o, size_t field, const int *labels,
-                  size_t rank)
+void an_outer_places_add(struct an_outer_places *p, size_t field,
+                         const int *labels, size_t rank)
 {
-    o->field = an_grow(o->field, &o->cap, o->n + 1, sizeof *o->field);
-    o->labels =
-        an_grow(o->labels, &o->cap_labels, o->n + 1, rank * sizeof *o->labels);
-    memcpy(o->labels + o->n * rank, labels, rank * sizeof *labels);
-    o->field[o->n++] = field;
+    p->field = an_grow(p->field, &p->cap, p->n + 1, sizeof *p->field);
+    p->labels =
+        an_grow(p->labels, &p->cap_labels, p->n + 1, rank * sizeof *p->labels);
+    memcpy(p->labels + p->n * rank, labels, rank * sizeof *labels);
+    p->field[p->n++] = field;
+}
+
+bool an_outer_places_have(const struct an_outer_places *p, size_t field,
+                          const int *labels, size_t rank)
+{
+    for (size_t i = 0; i < p->n; i++)
+        if (p->field[i] == field &&
+            memcmp(p->labels + i * rank, labels, rank * sizeof *labels) == 0)
+            return true;
+    return false;
 }
 
 void an_weyl_map(int *out, const int *image, const int *labels, size_t rank)
@@ -77,11 +89,7 @@ bool an_weyl_fixes(const int *image, const int *labels, size_t rank)
 long an_outer_charge(const struct an_model *m, size_t group, size_t field,
                      const int *labels)
 {
-    const struct an_outer *o = m->group[group].outer;
-    size_t r = m->total_rank;
-    for (size_t i = 0; i < o->n; i++)
-        if (o->field[i] == field &&
-            memcmp(o->labels + i * r, labels, r * sizeof *labels) == 0)
-            return m->group[group].order / 2;
-    return 0;
+    bool odd = an_outer_places_have(&m->group[group].outer->odd, field, labels,
+                                    m->total_rank);
+    return odd ? m->group[group].order / 2 : 0;
 }

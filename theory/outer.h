@@ -28,14 +28,27 @@ void an_component_law_clear(struct an_component_law *l);
 void an_component_law_copy(struct an_component_law *to,
                            const struct an_component_law *l); /* to is zeroed */
 
+/* Weights of fields. */
+struct an_outer_places {
+    size_t n, cap, cap_labels;
+    size_t *field; /* n, and ... */
+    int *labels;   /* ... n x total_rank; owned */
+};
+
+void an_outer_places_add(struct an_outer_places *p, size_t field,
+                         const int *labels, size_t rank);
+bool an_outer_places_have(const struct an_outer_places *p, size_t field,
+                          const int *labels, size_t rank);
+
 struct an_outer {
     size_t vacuum; /* index of the vacuum, which has no combined roots */
     int *image;    /* of w, total_rank x total_rank: row j holds the labels of
                       the image of the j-th fundamental weight; owned */
-    size_t n, cap, cap_labels;
-    size_t *field; /* n: fields with a component of charge order/2, and ... */
-    int *labels;   /* ... n x total_rank: its weight; owned */
-    struct an_component_law law; /* of all that is unbroken in the vacuum */
+    struct an_outer_places odd;   /* components of charge order/2 */
+    struct an_outer_places split; /* bosons some of whose vectors have one
+                                     charge and some the other: if there is a
+                                     vev among them, that of `odd` is its */
+    struct an_component_law law;  /* of all that is unbroken in the vacuum */
 };
 
 void an_outer_init(struct an_outer *o);
@@ -44,9 +57,6 @@ void an_outer_clear(struct an_outer *o);
 /* The groups of the model proper: those that have `outer` come last. */
 size_t an_groups_before_outer(const struct an_model *m);
 
-/* A component of charge order/2. */
-void an_outer_add(struct an_outer *o, size_t field, const int *labels,
-                  size_t rank);
 /* out (rank labels) := the image of a weight under an element of the Weyl
  * group, given by those of the fundamental weights; no alias. */
 void an_weyl_map(int *out, const int *image, const int *labels, size_t rank);

@@ -24,6 +24,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
+#include "algebra/vector.h"
 #include "theory/build/generic.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -108,20 +109,65 @@ static bool is_turned(const struct element *x, const int *labels)
     return false;
 }
 
+/* Is t -1 on the vev of a field, of a weight that w leaves alone, with the
+ * signs of n at that weight? All its vectors agree (components.c). */
+static bool is_vev_odd(const struct element *x, const struct an_vev *v,
+                       const int *labels)
+{
+    const struct an_charges *L = x->L;
+    fmpz *y = _fmpz_vec_init(L->n);
+    fmpq_t turn;
+    int halves = 0;
+    fmpq_init(turn);
+    an_charges_vector(y, L, v->field, an_generation_first(v->generation),
+                      labels, false);
+    an_vector_dot_integers(turn, x->e->turn, y, L->n);
+    for (size_t i = 0; i < L->m->total_rank; i++)
+        halves += x->e->half[i] * labels[i];
+    bool odd = !fmpz_is_one(fmpq_denref(turn));
+    fmpq_clear(turn);
+    _fmpz_vec_clear(y, L->n);
+    return odd != (halves % 2 != 0);
+}
+
+/* A weight of bosons on which n, 1 when done twice, has both signs. */
+static bool take_split(struct element *x, size_t field, const int *labels)
+{
+    const struct an_model *m = x->L->m;
+    const struct an_vacuum *p = x->L->vacuum;
+    size_t r = m->total_rank;
+    if (an_outer_order(x->e, m) != 2 ||
+        an_field_has_fermion(&m->field[field]) ||
+        an_outer_is_odd_twice(x->L, x->e, labels))
+        return false;
+    an_outer_places_add(&x->charges.split, field, labels, r);
+    for (size_t i = 0; i < p->nvevs; i++)
+        for (size_t k = 0; k < p->vev[i].nweights; k++)
+            if (p->vev[i].field == field &&
+                memcmp(p->vev[i].weights + k * r, labels, r * sizeof *labels) ==
+                    0 &&
+                is_vev_odd(x, &p->vev[i], labels) &&
+                !an_outer_places_have(&x->charges.odd, field, labels, r))
+                an_outer_places_add(&x->charges.odd, field, labels, r);
+    return true;
+}
+
 static bool take_piece(struct element *x, size_t field, const int *labels)
 {
     const struct an_model *m = x->L->m;
     int *image = an_alloc(m->total_rank, sizeof *image);
-    bool odd = false, good;
+    bool odd = false, split = false, good;
     an_weyl_map(image, x->e->image, labels, m->total_rank);
     if (!an_weyl_fixes(x->e->image, labels, m->total_rank))
         good = !same_on_torus(x->L, image, labels);
     else if (is_turned(x, labels))
         good = !x->L->vacuum->final || !an_field_has_fermion(&m->field[field]);
+    else if (an_outer_sign(&odd, x->L, x->e, field, labels))
+        good = true;
     else
-        good = an_outer_sign(&odd, x->L, x->e, field, labels);
-    if (odd)
-        an_outer_add(&x->charges, field, labels, m->total_rank);
+        good = split = take_split(x, field, labels);
+    if (odd && !split)
+        an_outer_places_add(&x->charges.odd, field, labels, m->total_rank);
     free(image);
     return good;
 }

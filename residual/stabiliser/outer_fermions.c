@@ -30,12 +30,9 @@ static void signed_row(fmpz *row, const struct an_charges *L,
                        const struct an_outer *o, size_t field,
                        size_t generation, const int *labels)
 {
-    size_t r = L->m->total_rank;
     an_charges_vector(row, L, field, generation, labels, false);
-    for (size_t i = 0; i < o->n; i++)
-        if (o->field[i] == field &&
-            memcmp(o->labels + i * r, labels, r * sizeof *labels) == 0)
-            fmpz_one(row + L->n);
+    if (an_outer_places_have(&o->odd, field, labels, L->m->total_rank))
+        fmpz_one(row + L->n);
 }
 
 /* N := what the vacuum absorbs, with signs. */
@@ -65,9 +62,8 @@ static void absorbed(struct an_lattice *N, const struct an_charges *L,
     an_rows_clear(&all);
 }
 
-/* The sign of n twice on a weight. */
-static bool is_odd_twice(const struct an_charges *L,
-                         const struct an_outer_element *e, const int *labels)
+bool an_outer_is_odd_twice(const struct an_charges *L,
+                           const struct an_outer_element *e, const int *labels)
 {
     /* n n is the element of the torus that multiplies weight mu by the product
      * over the positive coroots that w turns negative of (-1)^<mu, coroot> */
@@ -162,7 +158,7 @@ static void judge_block(struct pseudoreal *p, const struct an_charges *L,
     an_charges_vector(y, L, field, b->first, piece->labels, true);
     an_charges_vector(z, L, field, b->first, image, true);
     _fmpz_vec_add(sum, y, z, L->n);
-    fmpz_set_ui(sum + L->n, is_odd_twice(L, e, piece->labels));
+    fmpz_set_ui(sum + L->n, an_outer_is_odd_twice(L, e, piece->labels));
     bool real = !turned && an_lattice_contains(NULL, N, sum);
     fmpz_add_ui(sum + L->n, sum + L->n, 1);
     if (turned && !an_lattice_contains(NULL, N, sum))

@@ -17,4 +17,8 @@ bool an_outer_fermions_pair(const struct an_charges *L,
                             const struct an_outer_element *e,
                             const struct an_outer *charges);
 
+/* Is n twice -1 on a weight (total_rank labels)? */
+bool an_outer_is_odd_twice(const struct an_charges *L,
+                           const struct an_outer_element *e, const int *labels);
+
 #endif

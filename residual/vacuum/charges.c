@@ -16,15 +16,18 @@ bool an_outer_applies(const struct an_charges *L, size_t group)
     return o && L->vacuum == &L->m->vacuum[o->vacuum];
 }
 
-bool an_outer_mixes(const struct an_charges *L, const fmpq *f,
+bool an_outer_mixes(const struct an_charges *L, const fmpq *f, size_t field,
                     const int *labels)
 {
     const struct an_model *m = L->m;
     bool mixes = false;
     for (size_t g = 0; g < m->ngroups && !mixes; g++)
-        mixes = an_outer_applies(L, g) &&
-                !fmpz_is_one(fmpq_denref(f + m->coordinate[g])) &&
-                !an_weyl_fixes(m->group[g].outer->image, labels, m->total_rank);
+        mixes =
+            an_outer_applies(L, g) &&
+            !fmpz_is_one(fmpq_denref(f + m->coordinate[g])) &&
+            (!an_weyl_fixes(m->group[g].outer->image, labels, m->total_rank) ||
+             an_outer_places_have(&m->group[g].outer->split, field, labels,
+                                  m->total_rank));
     return mixes;
 }
 

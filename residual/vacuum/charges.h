@@ -95,9 +95,9 @@ struct an_charges {
 /* Is the group a Z(n) of elements of this very vacuum outside the torus? */
 bool an_outer_applies(const struct an_charges *L, size_t group);
 
-/* Does a symmetry, a functional, turn a component of this weight into others,
- * so that it has no phase? */
-bool an_outer_mixes(const struct an_charges *L, const fmpq *f,
+/* Has a component of this weight no phase under a symmetry, a functional, that
+ * turns it into others or acts differently on vectors of the weight? */
+bool an_outer_mixes(const struct an_charges *L, const fmpq *f, size_t field,
                     const int *labels);
 
 /* Elements outside the torus that move a weight turn its multiplet into others,

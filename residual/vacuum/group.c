@@ -154,8 +154,9 @@ void an_residual_charges_find(struct an_residual *r, const struct an_charges *L)
                 const int *labels = d->component.labels + w * d->component.rank;
                 bool mixes = false;
                 for (size_t k = 0; k < r->discrete.n; k++)
-                    mixes = mixes || an_outer_mixes(
-                                         L, r->generator[k].functional, labels);
+                    mixes =
+                        mixes || an_outer_mixes(L, r->generator[k].functional,
+                                                i, labels);
                 if (!mixes)
                     charge_row(r, L, i, j, d->nblocks == 1, labels);
             }

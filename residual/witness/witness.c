@@ -59,7 +59,7 @@ static void add_turns(struct an_witness *w, const struct an_charges *L)
         for (size_t c = 0; c < d->component.n; c++)
             for (size_t j = 0; j < n; j++) {
                 const int *labels = d->component.labels + c * d->component.rank;
-                if (an_outer_mixes(L, w->functional, labels))
+                if (an_outer_mixes(L, w->functional, i, labels))
                     continue;
                 if (an_field_has_fermion(&m->field[i]))
                     add_turn(w, L, i, j, d->nblocks == 1, true, labels);
