@@ -15,7 +15,7 @@
 #include "theory/build/view.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "residual/stabiliser/extension.h"
+#include "residual/outside/extension.h"
 #include "residual/findings.h"
 #include "breaking/patterns.h"
 

@@ -17,7 +17,7 @@
 #include "theory/build/generic.h"
 #include "theory/build/settle.h"
 #include "theory/model.h"
-#include "residual/stabiliser/extension.h"
+#include "residual/outside/extension.h"
 #include "verdict/expect.h"
 #include "verdict/lagrangian.h"
 #include "verdict/notes.h"

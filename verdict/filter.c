@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "theory/build/view.h"
 #include "theory/model.h"
-#include "residual/stabiliser/extension.h"
+#include "residual/outside/extension.h"
 #include "residual/findings.h"
 #include "verdict/check.h"
 #include "verdict/expect.h"

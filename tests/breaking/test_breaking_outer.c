@@ -6,7 +6,7 @@
  */
 #include "tests/model.h"
 
-#include "residual/stabiliser/extension.h"
+#include "residual/outside/extension.h"
 #include "residual/findings.h"
 #include "breaking/patterns.h"
 

@@ -9,9 +9,9 @@
 #include <glob.h>
 
 #include "residual/listed/listing.h"
-#include "residual/stabiliser/component_law.h"
+#include "residual/outside/component_law.h"
+#include "residual/outside/outer.h"
 #include "residual/stabiliser/components.h"
-#include "residual/stabiliser/outer.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"

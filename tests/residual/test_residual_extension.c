@@ -7,7 +7,7 @@
 #include "tests/model.h"
 
 #include "algebra/lie/lie.h"
-#include "residual/stabiliser/extension.h"
+#include "residual/outside/extension.h"
 #include "residual/stabiliser/stabiliser.h"
 #include "residual/findings.h"
 #include "residual/vacuum/blackboard.h"

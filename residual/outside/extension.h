@@ -6,8 +6,8 @@
  * read them as they read any other charge (docs/derivations/beyond.md,
  * "Elements outside the torus").
  */
-#ifndef AN_RESIDUAL_STABILISER_EXTENSION_H
-#define AN_RESIDUAL_STABILISER_EXTENSION_H
+#ifndef AN_RESIDUAL_OUTSIDE_EXTENSION_H
+#define AN_RESIDUAL_OUTSIDE_EXTENSION_H
 
 struct an_model;
 

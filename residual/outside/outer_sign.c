@@ -4,7 +4,7 @@
  * acts on the highest weight vectors of a multiplet, those of its weight that
  * no simple root of the unbroken algebra raises.
  */
-#include "residual/stabiliser/outer_sign.h"
+#include "residual/outside/outer_sign.h"
 
 #include <string.h>
 
@@ -19,8 +19,8 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "residual/outside/outer.h"
 #include "residual/stabiliser/components.h"
-#include "residual/stabiliser/outer.h"
 #include "residual/vacuum/charges.h"
 
 /* v (dim of the module) := the lift of w on it, w as a product of simple

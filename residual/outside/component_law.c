@@ -7,7 +7,7 @@
  * w'^-1 f is the functional f(w' mu), and n_w n_w' is n_(w w') times signs
  * (lifted.h).
  */
-#include "residual/stabiliser/component_law.h"
+#include "residual/outside/component_law.h"
 
 #include <assert.h>
 #include <stdlib.h>

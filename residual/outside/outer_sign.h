@@ -1,6 +1,6 @@
 /* outer_sign.h - the sign of an element outside the torus on a multiplet. */
-#ifndef AN_RESIDUAL_STABILISER_OUTER_SIGN_H
-#define AN_RESIDUAL_STABILISER_OUTER_SIGN_H
+#ifndef AN_RESIDUAL_OUTSIDE_OUTER_SIGN_H
+#define AN_RESIDUAL_OUTSIDE_OUTER_SIGN_H
 
 #include <stdbool.h>
 #include <stddef.h>

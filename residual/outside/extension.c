@@ -15,7 +15,7 @@
  * left massless because its multiplet is pseudoreal, and quarks and leptons of
  * the processes are left alone. Otherwise the vacuum stays undecided.
  */
-#include "residual/stabiliser/extension.h"
+#include "residual/outside/extension.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,11 +30,11 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
-#include "residual/stabiliser/component_law.h"
+#include "residual/outside/component_law.h"
+#include "residual/outside/outer.h"
+#include "residual/outside/outer_fermions.h"
+#include "residual/outside/outer_sign.h"
 #include "residual/stabiliser/components.h"
-#include "residual/stabiliser/outer.h"
-#include "residual/stabiliser/outer_fermions.h"
-#include "residual/stabiliser/outer_sign.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"

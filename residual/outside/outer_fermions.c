@@ -6,7 +6,7 @@
  * absorbed, and pseudoreal when n t squared is -1 on it: masses are then
  * antisymmetric.
  */
-#include "residual/stabiliser/outer_fermions.h"
+#include "residual/outside/outer_fermions.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,8 +21,8 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "residual/outside/outer.h"
 #include "residual/stabiliser/components.h"
-#include "residual/stabiliser/outer.h"
 #include "residual/vacuum/charges.h"
 
 /* row (n + 1 entries) := the charges of a component and its sign. */

@@ -1,8 +1,8 @@
 /* outer_fermions.h - masses of fermions that an element outside the torus
  * moves.
  */
-#ifndef AN_RESIDUAL_STABILISER_OUTER_FERMIONS_H
-#define AN_RESIDUAL_STABILISER_OUTER_FERMIONS_H
+#ifndef AN_RESIDUAL_OUTSIDE_OUTER_FERMIONS_H
+#define AN_RESIDUAL_OUTSIDE_OUTER_FERMIONS_H
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
 /* outer.c - elements of the stabiliser outside the torus, in words. */
-#include "residual/stabiliser/outer.h"
+#include "residual/outside/outer.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* component_law.h - how the components of the stabiliser multiply. */
-#ifndef AN_RESIDUAL_STABILISER_COMPONENT_LAW_H
-#define AN_RESIDUAL_STABILISER_COMPONENT_LAW_H
+#ifndef AN_RESIDUAL_OUTSIDE_COMPONENT_LAW_H
+#define AN_RESIDUAL_OUTSIDE_COMPONENT_LAW_H
 
 struct an_charges;
 struct an_component_group;

@@ -1,6 +1,6 @@
 /* outer.h - elements of the stabiliser outside the torus, in words. */
-#ifndef AN_RESIDUAL_STABILISER_OUTER_H
-#define AN_RESIDUAL_STABILISER_OUTER_H
+#ifndef AN_RESIDUAL_OUTSIDE_OUTER_H
+#define AN_RESIDUAL_OUTSIDE_OUTER_H
 
 #include <stdbool.h>
 #include <stddef.h>
