@@ -11,7 +11,8 @@
  * This covers vacua in which the factors that w acts on are gauged (massless
  * gauge bosons then change sign, and w protects no particle), no component is
  * turned into another one of the same unbroken charges, weights with a vev stay
- * where they are, w acts on each ideal of h in these factors, no fermion is
+ * where they are, w moves each ideal of h in these factors or n commutes with
+ * it, no fermion is
  * left massless because its multiplet is pseudoreal, and quarks and leptons of
  * the processes are left alone. Otherwise the vacuum stays undecided.
  */
@@ -65,7 +66,20 @@ static bool moves_ideal(const struct element *x, size_t g,
     return moves;
 }
 
-/* Does w act on gauged factors alone, and on each unbroken ideal in them? */
+/* Does n commute with an ideal that w does not move? */
+static bool commutes_with(const struct element *x, size_t g,
+                          const struct an_ideal *f)
+{
+    const struct an_subalgebra *h = &x->L->part[g].h;
+    bool commutes = true;
+    for (int i = 0; i < f->rank && commutes; i++)
+        commutes =
+            an_outer_commutes(x->L, x->e, g, h->simple + f->node[i] * h->width);
+    return commutes;
+}
+
+/* Does w act on gauged factors alone, and on each unbroken ideal in them, or n
+ * commute with it? */
 static bool acts_well(const struct element *x)
 {
     const struct an_model *m = x->L->m;
@@ -76,7 +90,8 @@ static bool acts_well(const struct element *x)
             continue;
         good = m->group[g].gauged;
         for (int i = 0; i < h->nideals && good; i++)
-            good = moves_ideal(x, g, &h->ideal[i]);
+            good = moves_ideal(x, g, &h->ideal[i]) ||
+                   commutes_with(x, g, &h->ideal[i]);
     }
     return good;
 }
@@ -97,15 +112,20 @@ static bool same_on_torus(const struct an_charges *L, const int *a,
     return same;
 }
 
-/* Is the piece charged under the unbroken part of a factor that w acts on? */
+/* Is the piece charged under an unbroken ideal that w moves? */
 static bool is_turned(const struct element *x, const int *labels)
 {
     const struct an_model *m = x->L->m;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
-        if (an_outer_acts(x->e, m, g) &&
-            !an_subalgebra_neutral(&x->L->part[g].h,
-                                   labels + m->first_label[g]))
-            return true;
+    int own[AN_MAX_RANK];
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        const struct an_subalgebra *h = &x->L->part[g].h;
+        an_subalgebra_labels(own, h, labels + m->first_label[g]);
+        for (int i = 0; i < h->nideals; i++)
+            for (int k = 0; k < h->ideal[i].rank; k++)
+                if (own[h->ideal[i].node[k]] != 0 &&
+                    moves_ideal(x, g, &h->ideal[i]))
+                    return true;
+    }
     return false;
 }
 

@@ -135,6 +135,35 @@ static bool common_sign(int *sign, const struct an_kernel *u, size_t first,
     return good;
 }
 
+bool an_outer_commutes(const struct an_charges *L,
+                       const struct an_outer_element *e, size_t g,
+                       const int *root)
+{
+    const struct an_lie *lie = &L->m->group[g].lie;
+    struct an_action a;
+    struct an_homogeneous none;
+    struct an_kernel u;
+    struct an_lift lift;
+    size_t first;
+    int sign = 0;
+    an_action_init(&a);
+    bool good = an_action_set(
+        &a, lie, lie->positive + (lie->npositive - 1) * (size_t)lie->rank);
+    if (good) {
+        an_homogeneous_init(&none, 1);
+        an_kernel_init(&u);
+        an_kernel_set(&u, &none);
+        an_lift_init(&lift, &a.module);
+        an_module_space(&first, &a.module, root);
+        good = common_sign(&sign, &u, first, &lift, L, e, g) && sign > 0;
+        an_lift_clear(&lift);
+        an_kernel_clear(&u);
+        an_homogeneous_clear(&none);
+    }
+    an_action_clear(&a);
+    return good;
+}
+
 bool an_outer_sign(bool *odd, const struct an_charges *L,
                    const struct an_outer_element *e, size_t field,
                    const int *labels)

@@ -219,9 +219,9 @@ static void of_two_factors(void **state)
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2, X: 1}",
          "{field: b, component: {D: [1], E: [-1]}}", 1, false, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2}",
-         "{field: b, component: all}", 0, true, NULL},
+         "{field: b, component: all}", 1, false, NULL},
         {"D: SU(2), E: SU(2), X: U(1)", "b: {type: scalar, D: 2, E: 2, X: 1}",
-         "{field: b, component: all}", 0, true, NULL},
+         "{field: b, component: all}", 2, false, NULL},
     };
     static const struct row triplet[] = {
         {"G: SU(3), K: SU(3), X: U(1)", "b: {type: scalar, G: 3, K: 3bar}",

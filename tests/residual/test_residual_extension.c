@@ -148,6 +148,11 @@ static void vectors_of_grand_unification_are_exchanged(void **state)
          "L: {type: left, sector: visible}, S: {type: real-scalar, G: 54}",
          "{field: S, diagonal: [1, 1, 1, 1, 1, 1, 1, 1, -4, -4]}", "Z2",
          AN_MAJORANA_NATURE},
+        /* S(O(4) x O(2) x O(4)): each element leaves some ideals alone */
+        {"G: SO(10)",
+         "L: {type: left, sector: visible}, S: {type: real-scalar, G: 54}",
+         "{field: S, diagonal: [1, 1, 1, 1, 0, 0, -1, -1, -1, -1]}", "Z2 x Z2",
+         AN_MAJORANA_NATURE},
     };
     COMPARE_ALL(row);
 }
@@ -189,7 +194,7 @@ static void verdicts_hold_beside_an_undecided_vev(void **state)
         {LEPTON "S: {type: real-scalar, D: 5}, X: {type: scalar, B: 2}",
          "{field: S, component: [2]}, X", AN_MAJORANA_NATURE},
         /* the field itself breaks B: massless without its vev */
-        {LEPTON "S: {type: scalar, D: 2, B: 2}, T: {type: scalar, D: 3}",
+        {LEPTON "S: {type: scalar, D: 2, B: 1}, T: {type: scalar, D: 3}",
          "{field: S, component: all}", AN_UNDECIDED_NATURE},
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
