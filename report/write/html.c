@@ -59,7 +59,8 @@ static const char style[] =
     ".bad{color:var(--bad);font-weight:700}"
     ".open{color:var(--warn);font-weight:700}\n"
     "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;"
-    "gap:.15rem 1.2rem;margin:.6rem 0}dt{color:var(--soft)}"
+    "gap:.15rem 1.2rem;align-items:baseline;margin:.6rem "
+    "0}dt{color:var(--soft)}"
     "dd{grid-column:2;margin:0;min-width:0}dt,dd{overflow-wrap:break-word}\n"
     "@media(max-width:40rem){dl{display:block}dt{margin-top:.5rem}"
     "dd{margin-left:1rem}}\n"
@@ -113,13 +114,16 @@ static void add_plain(struct an_text *out, const char *s, size_t n)
     }
 }
 
+/* Mathematics of so many letters stays on one line. */
+#define SHORT 24
+
 /* Mathematics in the shadow of its plain text, which is what is copied, found
  * and shown by browsers that know no shadows. */
 static void add_math(struct an_text *out, const struct an_span *span)
 {
     struct an_text math = {0};
     an_text_add(out, "<span>");
-    if (an_mathml(&math, span->latex, span->nlatex))
+    if (an_mathml(&math, span->latex, span->nlatex, span->n <= SHORT))
         an_text_printf(out,
                        "<template shadowrootmode=\"open\">%s<slot "
                        "style=\"font-size:0;white-space:nowrap\" "
@@ -130,7 +134,7 @@ static void add_math(struct an_text *out, const struct an_span *span)
     an_text_clear(&math);
 }
 
-/* What stands between blanks: around mathematics a line could end anywhere. */
+/* What stands between blanks: around mathematics a line could end. */
 struct word {
     struct an_text html;
     bool has_math, has_more;

@@ -127,7 +127,7 @@ struct dialect {
     const char *cut;              /* where a line may break */
 };
 
-#define MATH "<math style=\"font-size:1.1em\">"
+#define MATH "<math style=\"font-size:1.1em;padding:.1em 0\">"
 #define TIGHT " lspace=\"0\" rspace=\"0\">"
 
 static const struct dialect mathml = {
@@ -149,7 +149,7 @@ static const struct dialect mathml = {
     .over = "",
     .low = {"<mrow>", "</mrow>"},
     .high = {"<mrow>", "</mrow>"},
-    .cut = "</math><wbr style=\"white-space:normal\">" MATH,
+    .cut = "</math><wbr>" MATH,
 };
 
 /* A shift is undone by a blank of no width. */
@@ -218,6 +218,7 @@ struct math {
     size_t depth; /* of groups, and of arguments */
     bool upright; /* letters are not slanted */
     bool index;   /* no blanks around signs */
+    bool whole;   /* no line may break */
     bool good;
 };
 
@@ -484,7 +485,7 @@ static void read_scripts(struct math *m, struct an_text *atom)
 /* Atoms up to the end of the group, or of the cell of a matrix. */
 static void read_row(struct math *m, struct an_text *out)
 {
-    const char *cut = m->to->cut;
+    const char *cut = m->whole ? "" : m->to->cut;
     bool infix = false, outside = m->depth == 0;
     long open = 0;
     while (m->good && m->p < m->end) {
@@ -515,10 +516,9 @@ static void read_row(struct math *m, struct an_text *out)
     }
 }
 
-static bool write_math(struct an_text *out, const struct dialect *to,
-                       const char *latex, size_t n)
+static bool write_math(struct an_text *out, struct math m)
 {
-    struct math m = {.to = to, .p = latex, .end = latex + n, .good = true};
+    m.good = true;
     struct an_text t = {0};
     read_row(&m, &t);
     m.good = m.good && m.p == m.end;
@@ -528,10 +528,12 @@ static bool write_math(struct an_text *out, const struct dialect *to,
     return m.good;
 }
 
-bool an_mathml(struct an_text *out, const char *latex, size_t n)
+bool an_mathml(struct an_text *out, const char *latex, size_t n, bool whole)
 {
+    struct math m = {.to = &mathml, .p = latex, .end = latex + n};
     struct an_text t = {0};
-    bool good = write_math(&t, &mathml, latex, n);
+    m.whole = whole;
+    bool good = write_math(&t, m);
     if (good)
         an_text_printf(out, MATH "%s</math>", an_text_string(&t));
     an_text_clear(&t);
@@ -540,5 +542,6 @@ bool an_mathml(struct an_text *out, const char *latex, size_t n)
 
 bool an_mathml_svg(struct an_text *out, const char *latex, size_t n)
 {
-    return write_math(out, &svg, latex, n);
+    return write_math(out,
+                      (struct math){.to = &svg, .p = latex, .end = latex + n});
 }

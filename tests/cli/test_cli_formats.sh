@@ -104,6 +104,7 @@ dom() {
     chromium --headless --no-sandbox --disable-gpu --disable-quic \
         --no-first-run --disable-background-networking \
         --disable-component-update --disable-sync --enable-logging=stderr \
+        --virtual-time-budget=2000 \
         --user-data-dir="$tmp/chromium" --dump-dom "file://$1" \
         2> "$tmp/console" | tr '\n' ' ' > "$tmp/dom"
 }
@@ -123,6 +124,22 @@ if command -v chromium > /dev/null; then
     is "the phases are drawn with a text for those who do not see them" \
         has dom '<desc id="circle1-2-1-d">The fields on the unit circle'
     is "what users wrote is text" has dom '&lt;script&gt;alert(1)'
+    # in a frame as wide as a phone: how much wider the page is, and what a
+    # reader would copy of it
+    {
+        cat "$tmp/page.html"
+        echo '<script>onload = () => {
+            const root = document.documentElement, s = getSelection();
+            s.selectAllChildren(document.body);
+            const wider = root.scrollWidth - root.clientWidth;
+            parent.postMessage("wider by " + wider + ": " + s, "*"); }</script>'
+    } > "$tmp/framed.html"
+    echo '<iframe src=framed.html width=390></iframe><pre></pre><script>
+        onmessage = e => document.querySelector("pre").textContent = e.data
+        </script>' > "$tmp/phone.html"
+    HOME=$tmp dom "$tmp/phone.html"
+    is "no page is wider than a phone" has dom 'wider by 0: '
+    is "what is copied reads as on a terminal" has dom 'exp(2πi (B-L)/3)'
 else
     echo "ok - the browser renders the page # skip, no chromium"
 fi
