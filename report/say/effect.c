@@ -54,12 +54,13 @@ static void say_stable(struct an_text *t, const struct an_effect *e)
 /* Appends "Dirac", or "2 Dirac, 1 massless". */
 static void say_neutrinos(struct an_text *t, const struct an_neutrino_counts *n)
 {
-    struct an_text s = {0};
-    an_word_masses(&s, n->dirac, n->majorana, n->massless);
-    const char *all = an_text_string(&s);
-    bool mixed = strchr(all, ',') != NULL;
-    an_text_add(t, mixed ? all : all + strcspn(all, " ") + (*all != '\0'));
-    an_text_clear(&s);
+    if ((n->dirac > 0) + (n->majorana > 0) + (n->massless > 0) > 1)
+        an_word_masses(t, n->dirac, n->majorana, n->massless);
+    else
+        an_text_add(t, n->dirac      ? an_word_nature(AN_DIRAC_NATURE)
+                       : n->majorana ? an_word_nature(AN_MAJORANA_NATURE)
+                       : n->massless ? an_word_nature(AN_MASSLESS_NATURE)
+                                     : "");
 }
 
 static char *say_effect(const struct an_effect *e)

@@ -233,6 +233,15 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
     an_text_add(t, ")");
 }
 
+/* Is the text of the candidate that of several generations, N[1,2]? */
+static bool several(const struct an_candidate *c)
+{
+    size_t n = 0;
+    for (size_t g = 0; c->generation && g < c->ngenerations; g++)
+        n += c->generation[g];
+    return n > 1 && n < c->ngenerations;
+}
+
 void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
 {
     static const char *const nouns[] = {
@@ -256,7 +265,7 @@ void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
                            : t->n ? "; "
                                   : "",
                            last);
-            n += strchr(last, ',') ? 2 : 1; /* N[1,2] are several */
+            n += several(c) ? 2 : 1;
         }
         if (n > 0)
             an_text_printf(t, "%s%s%s", n > 1 ? " are " : " is a ", nouns[k],

@@ -94,7 +94,7 @@ void an_spell(struct an_text *t, const struct an_model *m, const char *prose)
         } else if (span.kind) {
             an_text_printf(t, "\002%c%s\003", span.kind, plain);
         } else {
-            an_text_add(t, plain);
+            an_text_add_n(t, span.plain, span.n);
         }
         free(plain);
     }

@@ -83,9 +83,12 @@ static bool has_links(const char *s)
 static void add_plain(struct an_text *out, const char *s, bool links)
 {
     for (size_t n = strlen(s); n > 0; s++, n--) {
+        bool no_break = n > 1 && memcmp(s, "\xc2\xa0", 2) == 0;
         if ((*s == '[' || *s == ']') && links)
             an_text_add(out, "\\");
-        add_character(out, s, n);
+        add_character(out, no_break ? " " : s, no_break ? 1 : n);
+        s += no_break;
+        n -= no_break;
     }
 }
 
