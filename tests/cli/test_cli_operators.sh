@@ -97,7 +97,7 @@ explicit_breaking: [L* H* N]
 EOF
 run check "$tmp/by-hand.yaml"
 is "check says what is broken by hand" \
-    has out 'L\* H\* N  breaks Z2: 0 + 0 + 1 = 1, not 0 mod 2'
+    has out 'L\* H\* N  *Z2: 0 + 0 + 1 = 1, not 0 mod 2'
 run check --json "$tmp/by-hand.yaml"
 is "JSON: what is broken by hand" has out '"explicit_breaking": \[{"term": "L\* H\* N", "dimension": 4, "breaks": \[{"group": "Z2"'
 run check --json standard-model

@@ -9,7 +9,9 @@
 
 #include <cmocka.h>
 
+#include "base/prose.h"
 #include "base/unicode.h"
+#include "report/write/csv.h"
 #include "report/write/document.h"
 #include "report/write/html.h"
 #include "report/write/mathml.h"
@@ -396,13 +398,44 @@ static void long_tables(void **state)
     an_document_clear(&d);
 }
 
+/* Cells are quoted as RFC 4180 asks for; only the first table counts. */
+static void csv_tables(void **state)
+{
+    (void)state;
+    struct an_document d;
+    struct an_text t = {0};
+    an_document_init(&d);
+    an_document_csv(&t, &d, false);
+    assert_string_equal(an_text_string(&t), "");
+    an_document_heading(&d, 1, "not in it");
+    an_document_table(&d, "lrl", "nor its caption");
+    an_document_header(&d, "a, b|n|");
+    an_document_cell(&d, "say \"no\"");
+    an_document_cell(&d, "-1/2");
+    an_document_cell(&d, " " AN_SAY_TERM("L* H"));
+    an_document_cell(&d, "two\nlines");
+    an_document_cell(&d, "%s", "");
+    an_document_cell(&d, "Z₂\u00a0✓");
+    an_document_table(&d, "l", NULL);
+    an_document_header(&d, "second");
+    an_document_csv(&t, &d, false);
+    assert_string_equal(an_text_string(&t),
+                        "\"a, b\",n,\n\"say \"\"no\"\"\",-1/2,\" L* H\"\n"
+                        "\"two\nlines\",,Z₂ ✓\n");
+    an_text_clear(&t);
+    an_document_csv(&t, &d, true);
+    assert_non_null(strstr(an_text_string(&t), ",,Z2 ok\n"));
+    an_text_clear(&t);
+    an_document_clear(&d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(latex_texts),   cmocka_unit_test(html_formulas),
         cmocka_unit_test(hostile_texts), cmocka_unit_test(random_texts),
         cmocka_unit_test(blocks),        cmocka_unit_test(long_tables),
-        cmocka_unit_test(report_blocks),
+        cmocka_unit_test(report_blocks), cmocka_unit_test(csv_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
