@@ -210,23 +210,32 @@ static void add_annihilated(struct work *w)
     size_t *start = an_alloc(a->ncolumns + 1, sizeof *start);
     struct an_homogeneous s;
     struct an_kernel k;
-    fmpq_t y;
+    fmpq_t y, by;
+    fmpz_t den;
+    fmpz_init(den);
     fmpq_init(y);
+    fmpq_init(by);
     for (size_t i = 0; i < w->moved.n; i++)
         start[w->moved.v[i]->column + 1]++;
     for (size_t c = 0; c < a->ncolumns; c++)
         start[c + 1] += start[c];
     an_homogeneous_init(&s, w->x->nsymbols);
     an_kernel_init(&k);
-    for (size_t i = 0; i < a->h.n; i++)
+    for (size_t i = 0; i < a->h.n; i++) {
+        /* in integers, which are quicker */
+        fmpz_one(den);
+        for (size_t j = 0; j < a->h.v[i].n; j++)
+            fmpz_lcm(den, den, fmpq_denref(a->h.v[i].by + j));
         for (size_t j = 0; j < a->h.v[i].n; j++) {
             size_t c = a->h.v[i].vector[j];
+            fmpq_mul_fmpz(by, a->h.v[i].by + j, den);
             for (size_t e = start[c]; e < start[c + 1]; e++) {
                 const struct an_vev_entry *x = w->moved.v[e];
-                fmpq_mul(y, &x->by, a->h.v[i].by + j);
+                fmpq_mul(y, &x->by, by);
                 an_homogeneous_add(&s, i * w->x->nrows + x->row, x->symbol, y);
             }
         }
+    }
     an_kernel_set(&k, &s);
     for (size_t i = 0; i < k.n; i++) {
         for (size_t j = 0; j < w->x->nsymbols; j++)
@@ -237,7 +246,9 @@ static void add_annihilated(struct work *w)
     }
     an_kernel_clear(&k);
     an_homogeneous_clear(&s);
+    fmpq_clear(by);
     fmpq_clear(y);
+    fmpz_clear(den);
     free(start);
 }
 
