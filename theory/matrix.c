@@ -140,7 +140,14 @@ bool an_field_indices(struct an_indices *x, const struct an_model *m,
 
 void an_matrix_entry(fmpq_t x, const struct an_vev *v, size_t i, size_t j)
 {
-    if (v->canonical && i == j && i < v->ncanonical)
+    if (v->canonical && v->planes) {
+        if (i / 2 != j / 2 || i == j || i / 2 >= v->ncanonical)
+            fmpq_zero(x);
+        else if (i < j)
+            fmpq_set(x, &v->canonical[i / 2]);
+        else
+            fmpq_neg(x, &v->canonical[i / 2]);
+    } else if (v->canonical && i == j && i < v->ncanonical)
         fmpq_set(x, &v->canonical[i]);
     else if (v->canonical)
         fmpq_zero(x);

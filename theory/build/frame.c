@@ -3,7 +3,8 @@
  * The factor acts transitively on directions of the field, a sphere, so that
  * any vev is a rotation of this one; and as no other vev can feel the rotation,
  * the vacuum as a whole is one. That two components are equivalent is a fact
- * about the group: equal algebras would not show it.
+ * about the group: equal algebras would not show it. One shape of matrix after
+ * another, which all ask who feels the rotation: hence the length.
  */
 #include "theory/build/frame.h"
 
@@ -160,6 +161,37 @@ static bool is_symmetric(const fmpq_mat_t M)
     return yes;
 }
 
+static slong count_equal(const fmpq *d, slong n, slong i)
+{
+    slong count = 0;
+    for (slong j = 0; j < n; j++)
+        count += fmpq_equal(&d[i], &d[j]);
+    return count;
+}
+
+/* d (n) := equal ones side by side, those without a partner last, of these the
+ * one with most equals, which an axis of its own shows best. */
+static void pair_up(fmpq *d, slong n)
+{
+    slong left = n; /* where those without a partner begin */
+    for (slong i = 0; i < left;) {
+        slong j = i + 1;
+        while (j < left && !fmpq_equal(&d[i], &d[j]))
+            j++;
+        if (j < left) {
+            fmpq_swap(&d[i + 1], &d[j]);
+            i += 2;
+            continue;
+        }
+        left--;
+        for (j = i; j < left; j++)
+            fmpq_swap(&d[j], &d[j + 1]);
+    }
+    for (slong i = left; i + 1 < n; i++)
+        if (count_equal(d, n, i) > count_equal(d, n, n - 1))
+            fmpq_swap(&d[i], &d[n - 1]);
+}
+
 /* An adjoint along a Hermitian matrix: along its eigenvalues, or, where nothing
  * else acts on it, along any that are equal where these are. */
 static void turn_adjoint(struct an_vev *v, const struct an_model *m,
@@ -183,6 +215,24 @@ static void turn_adjoint(struct an_vev *v, const struct an_model *m,
         memset(v->weights, 0, m->total_rank * sizeof *v->weights);
     }
     fmpq_clear(mean);
+    _fmpq_vec_clear(d, n);
+}
+
+/* An antisymmetric tensor U M U^T: entries (2k-1, 2k) with the singular values,
+ * each of which occurs twice, and zeros. */
+static void turn_antisymmetric(struct an_vev *v, const struct an_model *m,
+                               const fmpq_mat_t M)
+{
+    slong n = fmpq_mat_nrows(M);
+    fmpq *d = _fmpq_vec_init(n);
+    an_singular_classes(d, M);
+    pair_up(d, n);
+    v->planes = true;
+    v->ncanonical = (size_t)n / 2;
+    v->canonical = _fmpq_vec_init(n / 2);
+    for (slong i = 0; i + 1 < n; i += 2)
+        fmpq_set(&v->canonical[i / 2], &d[i]);
+    an_matrix_set_weights(v, m);
     _fmpq_vec_clear(d, n);
 }
 
@@ -241,37 +291,6 @@ static bool has_negative_pfaffian(fmpq_mat_t A)
     }
     fmpq_clear(x);
     return negative;
-}
-
-static slong count_equal(const fmpq *d, slong n, slong i)
-{
-    slong count = 0;
-    for (slong j = 0; j < n; j++)
-        count += fmpq_equal(&d[i], &d[j]);
-    return count;
-}
-
-/* d (n) := equal ones side by side, those without a partner last, of these the
- * one with most equals, which an axis of its own shows best. */
-static void pair_up(fmpq *d, slong n)
-{
-    slong left = n; /* where those without a partner begin */
-    for (slong i = 0; i < left;) {
-        slong j = i + 1;
-        while (j < left && !fmpq_equal(&d[i], &d[j]))
-            j++;
-        if (j < left) {
-            fmpq_swap(&d[i + 1], &d[j]);
-            i += 2;
-            continue;
-        }
-        left--;
-        for (j = i; j < left; j++)
-            fmpq_swap(&d[j], &d[j + 1]);
-    }
-    for (slong i = left; i + 1 < n; i++)
-        if (count_equal(d, n, i) > count_equal(d, n, n - 1))
-            fmpq_swap(&d[i], &d[n - 1]);
 }
 
 /* A symmetric tensor of SO(N): along its eigenvalues, two equal ones in one
@@ -353,8 +372,7 @@ static void turn(struct an_vev *v, const struct an_model *m)
         return;
     }
     if (v->form != AN_VEV_MATRIX || v->nweights == 0 || v->canonical ||
-        !an_field_indices(&x, m, f) || x.shape == AN_COLUMN ||
-        x.shape == AN_ANTISYMMETRIC)
+        !an_field_indices(&x, m, f) || x.shape == AN_COLUMN)
         return;
     bool real =
         x.shape == AN_REAL_SYMMETRIC || x.shape == AN_REAL_ANTISYMMETRIC;
@@ -371,6 +389,8 @@ static void turn(struct an_vev *v, const struct an_model *m)
             an_matrix_entry(fmpq_mat_entry(M, (slong)i, (slong)j), v, i, j);
     if (x.shape == AN_ADJOINT)
         turn_adjoint(v, m, M);
+    else if (x.shape == AN_ANTISYMMETRIC)
+        turn_antisymmetric(v, m, M);
     else if (x.shape == AN_REAL_SYMMETRIC)
         turn_tensor(v, m, M);
     else if (real)
