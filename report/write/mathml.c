@@ -234,6 +234,12 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Of a name that is upright, SU2L. */
+static bool is_inside(char c)
+{
+    return is_letter(c) || is_digit(c);
+}
+
 static bool begins(const struct math *m, const char *s)
 {
     size_t n = strlen(s);
@@ -417,7 +423,7 @@ static bool read_atom(struct math *m, struct an_text *out, bool infix,
     } else if (is_digit(c)) {
         read_run(m, out, to->number, is_digit, argument ? 1 : SIZE_MAX);
     } else if (is_letter(c)) {
-        read_run(m, out, m->upright ? to->name : to->letter, is_letter,
+        read_run(m, out, m->upright ? to->name : to->letter, is_inside,
                  argument || !m->upright ? 1 : SIZE_MAX);
     } else if (c == '-' || c == '+' || c == '=') {
         m->p++;

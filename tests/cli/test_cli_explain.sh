@@ -29,7 +29,7 @@ run explain b-l-one-loop-z6 --phase 'B-L breaking'
 is "--phase: a step that is not the last" exits 0
 is "ends with what is left" lacks out 'Dirac or Majorana'
 run explain b-l-dirac-seesaw
-is "every scenario has its steps" has out '^11. .* (inverse-seesaw)$'
+is "every scenario has its steps" has out '^13. .* (inverse-seesaw)$'
 run explain b-l-dirac-seesaw --phase inverse-seesaw
 is "--phase: one scenario alone" lacks out 'dirac-'
 run explain standard-model-lepton-number

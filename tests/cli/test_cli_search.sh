@@ -125,7 +125,7 @@ refused "a coupling that 1331 conditions allow" "$tmp/choices.yaml" --max 2
 is "and it says which" has err "ways to make the coupling 's0 s1 s2' neutral"
 run check standard-model --count
 is "options of search are refused elsewhere" exits 2
-run check standard-model --format csv
+run check standard-model --format jsonl
 is "formats of search are refused elsewhere" exits 2
 run search --help
 is "search --help succeeds" exits 0

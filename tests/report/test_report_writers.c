@@ -85,6 +85,7 @@ static void html_formulas(void **state)
     mathml("x_\\mathrm{em}^2",
            MATH "<msubsup><mrow><mi>x</mi></mrow><mrow><mrow>" UPRIGHT(
                "em") "</mrow></mrow><mrow><mn>2</mn></mrow></msubsup></math>");
+    mathml("\\mathrm{F3x}", MATH "<mrow>" UPRIGHT("F3x") "</mrow></math>");
     mathml("\\begin{pmatrix}1 & 0 \\\\ -2 & 3\\end{pmatrix}",
            MATH "<mrow><mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd>"
                 "<mn>0</mn></mtd></mtr><mtr><mtd><mo form=\"prefix\">−</mo>"
