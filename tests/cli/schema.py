@@ -176,7 +176,10 @@ FIT = "whether a representation or a charge fits its group needs the group"
 PARENT = "the mistake is in another file, or lies between two files"
 PHYSICS = "needs weights and charges"
 SYNTAX = "an editor's YAML reader takes it, ours does not"
+SIZE = "how much there is of it in all needs arithmetic"
 UNSEEN = {
+    "anomalies_too_many": SIZE,
+    "charges_without_unit": SIZE,
     "charge_unknown_group": NAMES,
     "coupling_unknown_field": NAMES,
     "electric_charge_call": NAMES,
