@@ -130,7 +130,8 @@ static void run(struct an_job *job, const struct an_options *o,
         if (!job->one_line && !job->entry && deep && an_output_is_written(o))
             an_lagrangian_find(&check.lagrangian, &check, o->verbose);
         if (!job->one_line && !job->entry && an_output_is_written(o))
-            an_check_consequences(&check);
+            an_check_consequences(&check,
+                                  o->verbose || o->format == AN_FORMAT_JSON);
         report(job, &check, o);
     } else {
         refuse(job, o);

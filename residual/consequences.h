@@ -3,6 +3,7 @@
 #ifndef AN_RESIDUAL_CONSEQUENCES_H
 #define AN_RESIDUAL_CONSEQUENCES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "residual/axions/axions.h"
@@ -25,9 +26,10 @@ void an_consequences_clear(struct an_consequences *x);
 
 /* x (initialised) := those of a vacuum of a finished model, which breaks
  * neither electromagnetism nor colour. all: what renormalisable terms conserve;
- * listed: what the listed ones do, or NULL. */
+ * listed: what the listed ones do, or NULL. Without `whole` defects and eaten
+ * Goldstone bosons are left out. */
 void an_consequences_find(struct an_consequences *x, const struct an_model *m,
                           size_t vacuum, const struct an_accidentals *all,
-                          const struct an_accidentals *listed);
+                          const struct an_accidentals *listed, bool whole);
 
 #endif

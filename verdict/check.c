@@ -18,6 +18,7 @@
 #include "theory/build/settle.h"
 #include "theory/model.h"
 #include "residual/outside/extension.h"
+#include "verdict/consequences.h"
 #include "verdict/expect.h"
 #include "verdict/lagrangian.h"
 #include "verdict/notes.h"
@@ -35,6 +36,7 @@ void an_check_init(struct an_check *c)
 
 void an_check_clear(struct an_check *c)
 {
+    an_check_consequences_clear(c);
     an_lagrangian_clear(&c->lagrangian);
     an_anomalies_clear(&c->anomalies);
     an_instantons_clear(&c->instantons);
@@ -43,10 +45,7 @@ void an_check_clear(struct an_check *c)
         an_findings_clear(&c->vacuum[i]);
         if (c->instanton_vacuum)
             an_findings_clear(&c->instanton_vacuum[i]);
-        if (c->consequence)
-            an_consequences_clear(&c->consequence[i]);
     }
-    free(c->consequence);
     an_structure_clear(&c->structure);
     free(c->residual_anomalies);
     free(c->vacuum);

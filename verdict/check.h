@@ -56,8 +56,9 @@ struct an_check {
     struct an_consequences *consequence; /* one per vacuum, empty where it
                                             breaks electromagnetism or colour;
                                             NULL until an_check_consequences */
-    struct an_structure structure;       /* found with these */
-    struct an_term_verdict *coupling;    /* one per coupling of the model */
+    bool whole; /* with what only details show, `structure` among it */
+    struct an_structure structure;
+    struct an_term_verdict *coupling; /* one per coupling of the model */
     char **coupling_as; /* of a forbidden one: the same with other conjugates
                            that is allowed; NULL when there is none */
     size_t ncouplings;

@@ -1,6 +1,8 @@
 /* consequences.c - what breaking does to bosons, found when asked for. */
 #include "verdict/consequences.h"
 
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "theory/model.h"
 #include "terms/accidental/accidental.h"
@@ -24,22 +26,46 @@ accidentals(struct an_accidentals *own, const struct an_check *c, bool listed)
     return own;
 }
 
-void an_check_consequences(struct an_check *c)
+/* Does some vacuum need to know what the terms conserve? */
+static bool needs_terms(const struct an_check *c)
 {
-    if (c->consequence)
+    for (size_t i = 0; i < c->nvacua; i++)
+        if (!c->vacuum[i].charge_breaking && an_goldstones_may_be(c->model, i))
+            return true;
+    return false;
+}
+
+void an_check_consequences_clear(struct an_check *c)
+{
+    for (size_t i = 0; i < c->nvacua && c->consequence; i++)
+        an_consequences_clear(&c->consequence[i]);
+    free(c->consequence);
+    c->consequence = NULL;
+    c->whole = false;
+}
+
+void an_check_consequences(struct an_check *c, bool whole)
+{
+    if (c->consequence && (c->whole || !whole))
         return;
     struct an_accidentals a, b;
+    an_check_consequences_clear(c);
     an_accidentals_init(&a);
     an_accidentals_init(&b);
-    const struct an_accidentals *all = accidentals(&a, c, false);
+    a.bound = LIMITS.dimension;
+    bool ask = needs_terms(c);
+    const struct an_accidentals *all = ask ? accidentals(&a, c, false) : &a;
     const struct an_accidentals *listed =
-        c->model->ncouplings > 0 ? accidentals(&b, c, true) : NULL;
-    an_structure_find(&c->structure, c->model);
+        ask && c->model->ncouplings > 0 ? accidentals(&b, c, true) : NULL;
+    c->whole = whole;
+    if (whole)
+        an_structure_find(&c->structure, c->model);
     c->consequence = an_alloc(c->nvacua, sizeof *c->consequence);
     for (size_t i = 0; i < c->nvacua; i++) {
         an_consequences_init(&c->consequence[i]);
         if (!c->vacuum[i].charge_breaking)
-            an_consequences_find(&c->consequence[i], c->model, i, all, listed);
+            an_consequences_find(&c->consequence[i], c->model, i, all, listed,
+                                 whole);
     }
     an_accidentals_clear(&b);
     an_accidentals_clear(&a);

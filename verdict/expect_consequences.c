@@ -91,7 +91,7 @@ void an_expect_consequence(struct an_check *c, size_t i, size_t vacuum)
     if (c->vacuum[vacuum].charge_breaking) {
         f.text = an_strdup("undetermined");
     } else {
-        an_check_consequences(c);
+        an_check_consequences(c, false);
         const struct an_consequences *x = &c->consequence[vacuum];
         f = e->what == AN_EXPECT_GOLDSTONES ? compare_count(e, &x->goldstones)
                                             : compare_axions(e, x);

@@ -278,6 +278,61 @@ static size_t count_eaten(const struct an_vacuum_algebra *u)
     return n;
 }
 
+/* The charges of a vev's weights under gauged Cartan generators, and, behind
+ * them, 1 at its own phase if that is free. */
+static void add_weights(struct an_rows *charges, struct an_rows *both,
+                        const struct an_model *m, const struct an_vev *v)
+{
+    size_t rank = m->total_rank;
+    const struct an_field *f = &m->field[v->field];
+    for (size_t j = 0; j < f->generations; j++) {
+        if (!an_generation_is(v->generation, j))
+            continue;
+        for (size_t w = 0; w < v->nweights; w++) {
+            fmpz_t scale;
+            fmpz *a = an_rows_add(both);
+            fmpz_init_set_ui(scale, 1);
+            for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);)
+                fmpz_lcm(scale, scale,
+                         fmpq_denref(f->group[g].charge[j].constant));
+            for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);) {
+                const fmpq *q = f->group[g].charge[j].constant;
+                fmpz_divexact(a + m->coordinate[g], scale, fmpq_denref(q));
+                fmpz_mul(a + m->coordinate[g], a + m->coordinate[g],
+                         fmpq_numref(q));
+            }
+            for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
+                for (int k = 0; k < m->group[g].lie.rank; k++)
+                    fmpz_mul_si(
+                        a + m->coordinate[g] + (size_t)k, scale,
+                        v->weights[w * rank + m->first_label[g] + (size_t)k]);
+            _fmpz_vec_set(an_rows_add(charges), a, charges->width);
+            if (f->type != AN_REAL_SCALAR)
+                fmpz_set(a + m->ncoordinates +
+                             an_goldstone_place(m, v->field, j),
+                         scale);
+            fmpz_clear(scale);
+        }
+    }
+}
+
+bool an_goldstones_may_be(const struct an_model *m, size_t vacuum)
+{
+    const struct an_vacuum *p = &m->vacuum[vacuum];
+    struct an_rows charges, both;
+    if (an_model_has_unknown_charges(m))
+        return true;
+    an_rows_init(&charges, (slong)m->ncoordinates);
+    an_rows_init(
+        &both, (slong)(m->ncoordinates + an_goldstone_place(m, m->nfields, 0)));
+    for (size_t i = 0; i < p->nvevs; i++)
+        add_weights(&charges, &both, m, &p->vev[i]);
+    bool may = rank_of(&charges) < rank_of(&both);
+    an_rows_clear(&both);
+    an_rows_clear(&charges);
+    return may;
+}
+
 void an_goldstones_find(struct an_goldstones *x, const struct an_model *m,
                         size_t vacuum, const struct an_accidentals *all,
                         const struct an_accidentals *listed)

@@ -45,6 +45,11 @@ struct an_goldstones {
 void an_goldstones_init(struct an_goldstones *x);
 void an_goldstones_clear(struct an_goldstones *x);
 
+/* May a vacuum have physical ones of U(1)s: is there a phase of its vevs that
+ * gauged Cartan generators do not undo? False also rules out those of
+ * accidental symmetries, whatever they are. */
+bool an_goldstones_may_be(const struct an_model *m, size_t vacuum);
+
 /* x (initialised) := those of a vacuum. all: what renormalisable terms
  * conserve; listed: what the listed ones do, or NULL. */
 void an_goldstones_find(struct an_goldstones *x, const struct an_model *m,
