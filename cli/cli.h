@@ -29,6 +29,7 @@ extern const struct an_command an_command_explain;
 extern const struct an_command an_command_breaking;
 extern const struct an_command an_command_new;
 extern const struct an_command an_command_import;
+extern const struct an_command an_command_export;
 extern const struct an_command an_command_schema;
 extern const struct an_command an_command_completion;
 extern const struct an_command an_command_help;

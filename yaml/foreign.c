@@ -23,8 +23,8 @@ int an_source_foreign(const struct an_source *source, struct an_diags *diags)
         an_error(diags, (struct an_where){source, 1, 1},
                  "this is a model file of %s", programs[i].program);
         return an_expected(diags, "YAML with `groups:`, `fields:` and so on: "
-                                  "`anomalon new NAME` writes one to begin "
-                                  "with");
+                                  "`anomalon import FILE` makes it of this "
+                                  "one");
     }
     return 0;
 }

@@ -1,0 +1,285 @@
+/* export.c - a model as a model file of SARAH.
+ *
+ * Fermions become left-handed: a right-handed field is written as its
+ * conjugate, a Dirac field as two, generations of different charges as fields
+ * of their own. Whether what is read back is the same model is for the caller
+ * to see.
+ */
+#include "import/export.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq.h>
+
+#include "base/base.h"
+#include "algebra/lie/rep.h"
+#include "theory/component.h"
+#include "theory/find.h"
+#include "theory/model.h"
+#include "theory/representation.h"
+#include "theory/text/linear.h"
+#include "import/exported.h"
+
+static const struct an_where nowhere = {0};
+
+static int refuse(struct an_diags *diags, const char *what, const char *name)
+{
+    return an_error(diags, nowhere, "%s: %s: SARAH's files cannot say that",
+                    name, what);
+}
+
+/* ---- groups */
+
+static void add_group_kind(struct an_text *t, const struct an_group *g)
+{
+    if (g->kind == AN_U1)
+        an_text_add(t, "U[1]");
+    else if (g->kind == AN_ZN)
+        an_text_printf(t, "Z[%ld]", g->order);
+    else
+        an_text_printf(t, "%s[%d]",
+                       g->family == AN_SU   ? "SU"
+                       : g->family == AN_SO ? "SO"
+                                            : "Sp",
+                       g->size);
+}
+
+static void add_groups(struct an_text *t, const struct an_exported *x)
+{
+    const struct an_model *m = x->m;
+    size_t gauge = 0, global = 0;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].gauged)
+            continue;
+        an_text_printf(t, "Global[[%zu]] = {", ++global);
+        add_group_kind(t, &m->group[g]);
+        an_text_printf(t, ", %s};\n", x->group[g]);
+    }
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!m->group[g].gauged)
+            continue;
+        an_text_printf(t, "Gauge[[%zu]] = {B%zu, ", gauge + 1, gauge + 1);
+        add_group_kind(t, &m->group[g]);
+        an_text_printf(t, ", %s, g%zu, %s", x->group[g], gauge + 1,
+                       x->expanded[g] ? "True" : "False");
+        gauge++;
+        for (size_t k = 0; k < m->ngroups; k++)
+            if (!m->group[k].gauged)
+                an_text_add(t, m->group[k].kind == AN_ZN ? ", 1" : ", 0");
+        an_text_add(t, "};\n");
+    }
+}
+
+/* ---- fields */
+
+static bool same_labels(const struct an_group *g, const char *dimension,
+                        const int *labels)
+{
+    struct an_diags unsaid;
+    int found[AN_MAX_RANK];
+    an_diags_init(&unsaid);
+    bool same =
+        an_representation_read(found, g, dimension, nowhere, &unsaid) == 0 &&
+        memcmp(found, labels, (size_t)g->lie.rank * sizeof *found) == 0;
+    an_diags_clear(&unsaid);
+    return same;
+}
+
+/* 3, -3 or {15, {2, 1}} */
+static void add_representation(struct an_text *t, const struct an_group *g,
+                               const int *labels)
+{
+    struct an_text plain = {0}, bar = {0};
+    fmpz_t d;
+    fmpz_init(d);
+    an_rep_dimension(d, &g->lie, labels);
+    char *dimension = fmpz_get_str(NULL, 10, d);
+    an_text_add(&plain, dimension);
+    an_text_printf(&bar, "%sbar", dimension);
+    if (an_rep_is_trivial(&g->lie, labels) ||
+        same_labels(g, an_text_string(&plain), labels)) {
+        an_text_add(t, dimension);
+    } else if (same_labels(g, an_text_string(&bar), labels)) {
+        an_text_printf(t, "-%s", dimension);
+    } else {
+        an_text_printf(t, "{%s, {", dimension);
+        for (int k = 0; k < g->lie.rank; k++)
+            an_text_printf(t, "%s%d", k ? ", " : "", labels[k]);
+        an_text_add(t, "}}");
+    }
+    an_text_clear(&plain);
+    an_text_clear(&bar);
+    flint_free(dimension);
+    fmpz_clear(d);
+}
+
+static void add_charge(struct an_text *t, const struct an_exported *x,
+                       const struct an_exported_field *f, size_t g)
+{
+    const struct an_group *group = &x->m->group[g];
+    const struct an_linear *q =
+        &x->m->field[f->field].group[g].charge[f->first];
+    struct an_linear c;
+    fmpq_t sign;
+    fmpq_init(sign);
+    fmpq_set_si(sign, f->conjugate ? -1 : 1, 1);
+    an_linear_init(&c);
+    an_linear_add(&c, sign, q);
+    if (group->kind == AN_ZN) {
+        long k = fmpz_get_si(fmpq_numref(c.constant)) % group->order;
+        if (k < 0)
+            k += group->order;
+        if (k == 0)
+            an_text_add(t, "1");
+        else if (group->order == 2)
+            an_text_add(t, "-1");
+        else
+            an_text_printf(t, "Exp[2 Pi I %ld/%ld]", k, group->order);
+    } else {
+        char *text = an_linear_text(&c, x->m);
+        an_text_add(t, text);
+        free(text);
+    }
+    an_linear_clear(&c);
+    fmpq_clear(sign);
+}
+
+static void add_field(struct an_text *t, const struct an_exported *x,
+                      const struct an_exported_field *f)
+{
+    const struct an_model *m = x->m;
+    int labels[AN_MAX_RANK];
+    an_text_printf(t, "{%s, %zu, ", f->name, f->n);
+    an_exported_components(t, x, f);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!m->group[g].gauged)
+            continue;
+        an_text_add(t, ", ");
+        if (m->group[g].kind != AN_SIMPLE) {
+            add_charge(t, x, f, g);
+            continue;
+        }
+        const int *given = m->field[f->field].group[g].labels;
+        memcpy(labels, given, (size_t)m->group[g].lie.rank * sizeof *labels);
+        if (f->conjugate)
+            an_rep_conjugate(labels, &m->group[g].lie, given);
+        add_representation(t, &m->group[g], labels);
+    }
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (m->group[g].gauged)
+            continue;
+        an_text_add(t, ", ");
+        add_charge(t, x, f, g);
+    }
+    an_text_add(t, "};\n");
+}
+
+static void add_fields(struct an_text *t, const struct an_exported *x)
+{
+    static const char *const heads[] = {"FermionFields", "ScalarFields",
+                                        "SuperFields"};
+    struct an_text real = {0};
+    for (int kind = 0; kind < 3; kind++)
+        for (size_t i = 0, n = 0; i < x->n; i++) {
+            if ((int)x->v[i].kind != kind)
+                continue;
+            an_text_printf(t, "%s[[%zu]] = ", heads[kind], ++n);
+            add_field(t, x, &x->v[i]);
+            if (x->m->field[x->v[i].field].type == AN_REAL_SCALAR)
+                an_text_printf(&real, "%s%s", real.n ? ", " : "", x->v[i].name);
+        }
+    if (real.n > 0)
+        an_text_printf(t, "RealScalars = {%s};\n", an_text_string(&real));
+    an_text_clear(&real);
+}
+
+/* ---- vevs */
+
+static int add_vev(struct an_text *t, const struct an_exported *x,
+                   const struct an_vev *v, size_t *number,
+                   struct an_diags *diags)
+{
+    const struct an_model *m = x->m;
+    const char *name = m->field[v->field].name;
+    if (v->form != AN_VEV_NEUTRAL && v->form != AN_VEV_COMPONENT)
+        return refuse(diags, "a vev along a direction", name);
+    for (size_t i = 0; i < x->n; i++) {
+        const struct an_exported_field *f = &x->v[i];
+        bool here =
+            f->field == v->field &&
+            (v->generation == AN_EVERY ||
+             (v->generation >= f->first && v->generation < f->first + f->n));
+        for (size_t w = 0; here && w < v->nweights; w++) {
+            if (!an_exported_is_listed(x, f))
+                return refuse(diags, "a vev of one of its components", name);
+            char *part = an_exported_part(x, f, v->weights + w * m->total_rank);
+            an_text_printf(t, "%s{%s%s, {v%zu", *number ? ",\n  " : "",
+                           f->kind == AN_EXPORTED_SUPER ? "S" : "", part,
+                           *number + 1);
+            if (v->generation != AN_EVERY && f->n > 1)
+                an_text_printf(t, "[%zu]", v->generation - f->first + 1);
+            an_text_add(t, ", 1/Sqrt[2]}}");
+            ++*number;
+            free(part);
+        }
+    }
+    return 0;
+}
+
+/* The steps of a chain, each without what the ones before have; or the one
+ * scenario. */
+static int add_vacua(struct an_text *t, const struct an_exported *x,
+                     struct an_diags *diags)
+{
+    const struct an_model *m = x->m;
+    size_t stated = 0, scenarios = 0, number = 0;
+    for (size_t k = 0; k < m->nvacua; k++) {
+        stated += !m->vacuum[k].unsaid;
+        scenarios += m->vacuum[k].scenario;
+    }
+    if (scenarios > 0 && stated > 1)
+        return refuse(diags, "several scenarios", an_model_title(m));
+    an_text_add(t, "NameOfStates = {GaugeES");
+    for (size_t k = 0; k < stated; k++)
+        an_text_printf(t, ", State%zu", k + 1);
+    an_text_add(t, "};\n");
+    for (size_t k = 0; k < stated; k++) {
+        const struct an_vacuum *p = &m->vacuum[k];
+        size_t first = k > 0 ? m->vacuum[k - 1].nvevs : 0;
+        number = 0;
+        an_text_printf(t, "DEFINITION[State%zu][VEVs] = {", k + 1);
+        for (size_t i = first; i < p->nvevs; i++)
+            if (add_vev(t, x, &p->vev[i], &number, diags) < 0)
+                return -1;
+        an_text_add(t, "};\n");
+    }
+    return 0;
+}
+
+int an_export_sarah(struct an_text *out, const struct an_model *m,
+                    struct an_diags *diags)
+{
+    struct an_exported x;
+    struct an_text t = {0};
+    int rc = an_exported_find(&x, m, diags);
+    if (rc == 0) {
+        an_text_add(&t, "Off[General::spell]\nModel`Name = \"");
+        for (const char *s = an_model_title(m); *s; s++)
+            if (*s != '"' && *s != '\\')
+                an_text_add_n(&t, s, 1);
+        an_text_add(&t, "\";\n");
+        for (size_t i = 0; i < m->nreferences; i++)
+            an_text_printf(&t, "(* %s *)\n", m->reference[i]);
+        add_groups(&t, &x);
+        add_fields(&t, &x);
+        rc = add_vacua(&t, &x, diags);
+    }
+    if (rc == 0)
+        rc = an_exported_terms(&t, &x, diags);
+    if (rc == 0)
+        an_text_add_n(out, an_text_string(&t), t.n);
+    an_text_clear(&t);
+    an_exported_clear(&x);
+    return rc;
+}

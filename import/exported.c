@@ -1,0 +1,434 @@
+/* exported.c - the fields of a model as SARAH has them. */
+#include "import/exported.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq.h>
+
+#include "base/base.h"
+#include "algebra/lie/rep.h"
+#include "theory/component.h"
+#include "theory/find.h"
+#include "theory/matter.h"
+#include "theory/model.h"
+#include "terms/charge.h"
+
+static const struct an_where nowhere = {0};
+
+void an_exported_clear(struct an_exported *x)
+{
+    for (size_t g = 0; x->group && g < x->m->ngroups; g++)
+        free(x->group[g]);
+    for (size_t i = 0; i < x->n; i++)
+        free(x->v[i].name);
+    free(x->group);
+    free(x->expanded);
+    free(x->v);
+    *x = (struct an_exported){0};
+}
+
+/* ---- names */
+
+/* Letters and digits alone: h++ is hpp, B-L is BmL. */
+static char *plain(const char *name, const char *end)
+{
+    struct an_text t = {0};
+    for (const char *s = name; *s; s++)
+        if (isalnum((unsigned char)*s))
+            an_text_add_n(&t, s, 1);
+        else if (*s == '+' || *s == '-' || *s == '\'')
+            an_text_add(&t, *s == '+' ? "p" : *s == '-' ? "m" : "P");
+    if (t.n == 0 || isdigit((unsigned char)t.v[0])) {
+        char *rest = an_text_take(&t);
+        an_text_printf(&t, "F%s", rest);
+        free(rest);
+    }
+    an_text_add(&t, end);
+    return an_text_take(&t);
+}
+
+static bool is_taken(const struct an_exported *x, const char *name)
+{
+    for (size_t i = 0; i < x->n; i++)
+        if (strcmp(x->v[i].name, name) == 0)
+            return true;
+    return strlen(name) == 1 && strchr("CDEIKNO", name[0]);
+}
+
+/* The SU(2) of the light neutrinos; the number of groups for none. */
+static size_t left_group(const struct an_model *m)
+{
+    for (size_t i = 0; i < m->nactive; i++)
+        for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
+            if (an_lie_is_su2(&m->group[g].lie) &&
+                an_field_transforms(m, &m->field[m->active[i].vev.field], g))
+                return g;
+    return m->ngroups;
+}
+
+static void name_groups(struct an_exported *x)
+{
+    const struct an_model *m = x->m;
+    size_t left = left_group(m);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const char *name = m->group[g].name;
+        bool colour = m->has_colour && g == m->colour_group;
+        x->group[g] = colour                      ? an_strdup("color")
+                      : g == left                 ? an_strdup("left")
+                      : strcmp(name, "Y") == 0    ? an_strdup("hypercharge")
+                      : strcmp(name, "SU2R") == 0 ? an_strdup("right")
+                                                  : plain(name, "");
+        x->expanded[g] =
+            m->group[g].kind == AN_SIMPLE && m->group[g].gauged && !colour;
+    }
+}
+
+/* ---- fields */
+
+/* Do two generations have the same charges? */
+static bool alike(const struct an_model *m, size_t field, size_t a, size_t b)
+{
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
+        const struct an_linear *q = m->field[field].group[g].charge;
+        if (!an_linear_equal(&q[a], &q[b]))
+            return false;
+    }
+    return true;
+}
+
+static void add(struct an_exported *x, size_t field, bool conjugate,
+                enum an_exported_kind kind)
+{
+    const struct an_field *f = &x->m->field[field];
+    for (size_t i = 0, n = 1; i < f->generations; i += n, n = 1) {
+        struct an_text end = {0};
+        while (i + n < f->generations && alike(x->m, field, i, i + n))
+            n++;
+        if (n < f->generations)
+            an_text_printf(&end, "x%zu", i + 1);
+        an_text_add(&end, conjugate ? "c" : "");
+        char *name = plain(f->name, an_text_string(&end));
+        while (is_taken(x, name)) {
+            char *other = plain(name, "x");
+            free(name);
+            name = other;
+        }
+        an_text_clear(&end);
+        x->v = an_grow(x->v, &x->cap, x->n + 1, sizeof *x->v);
+        x->v[x->n++] =
+            (struct an_exported_field){kind, field, i, n, conjugate, name};
+    }
+}
+
+static int refuse(struct an_diags *diags, const char *name, const char *what)
+{
+    return an_error(diags, nowhere, "%s: SARAH's files cannot hold %s", name,
+                    what);
+}
+
+static int check_groups(const struct an_model *m, struct an_diags *diags)
+{
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_group *x = &m->group[g];
+        if (x->kind == AN_ZN && x->gauged)
+            return refuse(diags, x->name, "a gauged Z(n)");
+        if (x->kind == AN_SIMPLE && !x->gauged)
+            return refuse(diags, x->name, "a global non-abelian group");
+        if (x->kind == AN_SIMPLE && x->family == AN_EXCEPTIONAL)
+            return refuse(diags, x->name, "an exceptional group");
+    }
+    for (size_t i = 0; i < m->nunknowns; i++)
+        if (!an_model_is_parameter(m, i))
+            return refuse(diags, m->unknown[i], "a charge that is not known");
+    if (m->has_colour && (m->group[m->colour_group].family != AN_SU ||
+                          m->group[m->colour_group].size != 3))
+        return refuse(diags, m->group[m->colour_group].name,
+                      "colour inside of a larger group");
+    return 0;
+}
+
+int an_exported_find(struct an_exported *x, const struct an_model *m,
+                     struct an_diags *diags)
+{
+    *x = (struct an_exported){.m = m};
+    x->group = an_alloc(m->ngroups, sizeof *x->group);
+    x->expanded = an_alloc(m->ngroups, sizeof *x->expanded);
+    if (check_groups(m, diags) < 0)
+        return -1;
+    name_groups(x);
+    bool super = false;
+    for (size_t i = 0; i < m->nfields; i++)
+        super |= m->field[i].type == AN_SUPERFIELD;
+    for (size_t i = 0; i < m->nfields; i++) {
+        enum an_field_type type = m->field[i].type;
+        if (type == AN_VECTOR)
+            return refuse(diags, m->field[i].name, "a vector field");
+        if (super && type == AN_MAJORANA)
+            continue; /* gauginos, which SARAH adds */
+        if (super && type != AN_SUPERFIELD)
+            return refuse(diags, m->field[i].name,
+                          "other fields beside superfields");
+        if (type == AN_SCALAR || type == AN_REAL_SCALAR)
+            add(x, i, false, AN_EXPORTED_SCALAR);
+        else if (type == AN_SUPERFIELD)
+            add(x, i, false, AN_EXPORTED_SUPER);
+        if (type == AN_LEFT || type == AN_DIRAC || type == AN_MAJORANA)
+            add(x, i, false, AN_EXPORTED_FERMION);
+        if (type == AN_RIGHT || type == AN_DIRAC)
+            add(x, i, true, AN_EXPORTED_FERMION);
+    }
+    return 0;
+}
+
+/* ---- components */
+
+/* Is it a superfield whose scalar is the ordinary particle? */
+static bool is_higgs(const struct an_exported *x,
+                     const struct an_exported_field *f)
+{
+    if (f->kind != AN_EXPORTED_SUPER || !an_field_gets_vev(x->m, f->field))
+        return false;
+    for (size_t i = 0; i < x->m->nactive; i++)
+        if (x->m->active[i].vev.field == f->field)
+            return false;
+    return true;
+}
+
+/* Has a component of the field, as the model has it, the positron's charge? */
+static bool has_positive(const struct an_exported *x,
+                         const struct an_exported_field *f)
+{
+    const struct an_field *field = &x->m->field[f->field];
+    struct an_components c;
+    fmpq_t q;
+    bool positive = false;
+    fmpq_init(q);
+    an_components_init(&c);
+    bool listed = an_components_list(&c, x->m, field);
+    for (size_t k = 0; listed && !positive && k < c.n; k++) {
+        an_component_charge(q, x->m, field, f->first, c.labels + k * c.rank);
+        positive = fmpq_sgn(q) > 0;
+    }
+    an_components_clear(&c);
+    fmpq_clear(q);
+    return positive;
+}
+
+/* u, d, v or e: what a component is by its colour and charge; *anti := it is
+ * the antiparticle. 0 for none. */
+static char particle(bool *anti, const struct an_exported *x,
+                     const struct an_exported_field *f, const int *weight)
+{
+    const struct an_model *m = x->m;
+    const struct an_field *field = &m->field[f->field];
+    fmpq_t q;
+    char found = 0;
+    if (f->kind == AN_EXPORTED_SCALAR || !m->has_charge ||
+        !an_component_visible(m, field, weight) || is_higgs(x, f))
+        return 0;
+    fmpq_init(q);
+    an_component_charge(q, m, field, f->first, weight);
+    int sign = fmpq_sgn(q);
+    fmpq_abs(q, q);
+    fmpq_mul_ui(q, q, 3);
+    bool coloured =
+        m->has_colour && an_field_transforms(m, field, m->colour_group);
+    long n = fmpz_is_one(fmpq_denref(q)) && fmpz_bits(fmpq_numref(q)) < 8
+                 ? fmpz_get_si(fmpq_numref(q))
+                 : -1;
+    if (coloured)
+        found = n == 2 ? 'u' : n == 1 ? 'd' : '\0';
+    else
+        found = n == 3 ? 'e' : n == 0 ? 'v' : '\0';
+    *anti = found == 'v'   ? has_positive(x, f)
+            : found == 'u' ? sign < 0
+                           : sign > 0;
+    fmpq_clear(q);
+    return found;
+}
+
+/* The field is a multiplet of a factor besides colour. */
+static bool is_multiplet(const struct an_exported *x,
+                         const struct an_exported_field *f)
+{
+    const struct an_model *m = x->m;
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (x->expanded[g] && an_field_transforms(m, &m->field[f->field], g))
+            return true;
+    return false;
+}
+
+/* Does it transform under the light neutrinos' SU(2), or as they do? */
+static bool is_left(const struct an_exported *x,
+                    const struct an_exported_field *f)
+{
+    const struct an_model *m = x->m;
+    size_t left = left_group(m);
+    return left < m->ngroups ? an_field_transforms(m, &m->field[f->field], left)
+                             : is_multiplet(x, f) && !f->conjugate;
+}
+
+/* How many fields before this one have such a particle, of how many? */
+static size_t count_alike(size_t *before, const struct an_exported *x,
+                          const struct an_exported_field *f, char kind,
+                          bool left)
+{
+    const struct an_model *m = x->m;
+    size_t n = 0;
+    *before = 0;
+    for (size_t i = 0; i < x->n; i++) {
+        struct an_components c;
+        bool has = false, anti;
+        if (is_left(x, &x->v[i]) != left)
+            continue;
+        an_components_init(&c);
+        bool fine = an_components_list(&c, m, &m->field[x->v[i].field]);
+        for (size_t k = 0; fine && k < c.n; k++)
+            has |= particle(&anti, x, &x->v[i], c.labels + k * c.rank) == kind;
+        an_components_clear(&c);
+        *before += has && &x->v[i] < f;
+        n += has;
+    }
+    return n;
+}
+
+char *an_exported_part(const struct an_exported *x,
+                       const struct an_exported_field *f, const int *weight)
+{
+    const struct an_model *m = x->m;
+    struct an_text t = {0};
+    bool anti = false, left = is_left(x, f);
+    size_t before;
+    char kind = particle(&anti, x, f, weight);
+    if (kind == 'v' && !left && !is_multiplet(x, f))
+        kind = 0;
+    if (kind) {
+        size_t n = count_alike(&before, x, f, kind, left);
+        an_text_printf(&t, "%c", kind);
+        if (n > 1)
+            an_text_printf(&t, "%zu", before + 1);
+        an_text_add(&t, left ? "L" : "R");
+        return an_text_take(&t);
+    }
+    an_text_printf(&t, "z%s", f->name);
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (int k = 0; x->expanded[g] && k < m->group[g].lie.rank; k++) {
+            int w = weight[m->first_label[g] + (size_t)k];
+            if (an_field_transforms(m, &m->field[f->field], g))
+                an_text_printf(&t, "%c%d", w < 0 ? 'm' : 'p', abs(w));
+        }
+    return an_text_take(&t);
+}
+
+/* One list, for the groups from g on. */
+struct list {
+    const struct an_exported *x;
+    const struct an_exported_field *f;
+    struct an_text *t;
+    int *weight;
+};
+
+static void add_leaf(struct list *l)
+{
+    const struct an_exported *x = l->x;
+    const struct an_model *m = x->m;
+    const struct an_field *field = &m->field[l->f->field];
+    bool anti = false, positive = true, zero = true;
+    for (size_t k = 0; zero && k < m->total_rank; k++)
+        if (l->weight[k] != 0) {
+            zero = false;
+            positive = l->weight[k] > 0;
+        }
+    char kind = particle(&anti, x, l->f, l->weight);
+    bool conjugate = kind && anti != l->f->conjugate;
+    if (field->type == AN_REAL_SCALAR && !positive) {
+        for (size_t k = 0; k < m->total_rank; k++)
+            l->weight[k] = -l->weight[k];
+        conjugate = true;
+    }
+    char *name = an_exported_part(x, l->f, l->weight);
+    if (field->type == AN_REAL_SCALAR && !positive)
+        for (size_t k = 0; k < m->total_rank; k++)
+            l->weight[k] = -l->weight[k];
+    an_text_printf(l->t, conjugate ? "conj[%s]" : "%s", name);
+    free(name);
+}
+
+/* The weight of entry j, in the field as the model has it. */
+static void set_weight(int *weight, const struct an_group *g, int dimension,
+                       int j, bool conjugate)
+{
+    memset(weight, 0, (size_t)g->lie.rank * sizeof *weight);
+    if (g->lie.rank == 1) {
+        weight[0] = dimension - 1 - 2 * j;
+    } else {
+        if (j < g->lie.rank)
+            weight[j] = 1;
+        if (j > 0)
+            weight[j - 1] = -1;
+        for (int k = 0; conjugate && k < g->lie.rank; k++)
+            weight[k] = -weight[k];
+    }
+}
+
+static void add_list(struct list *l, size_t g)
+{
+    const struct an_model *m = l->x->m;
+    const struct an_field *field = &m->field[l->f->field];
+    while (g < m->ngroups &&
+           (!l->x->expanded[g] || !an_field_transforms(m, field, g)))
+        g++;
+    if (g == m->ngroups) {
+        add_leaf(l);
+        return;
+    }
+    const struct an_group *group = &m->group[g];
+    const int *labels = field->group[g].labels;
+    int n = group->lie.rank == 1 ? labels[0] + 1 : group->size;
+    int *weight = l->weight + m->first_label[g];
+    an_text_add(l->t, "{");
+    for (int j = 0; j < n; j++) {
+        an_text_add(l->t, j ? ", " : "");
+        /* Of SU(2) a conjugate is listed from its own highest weight on. */
+        set_weight(weight, group, n, j, labels[0] == 0);
+        if (group->lie.rank == 1 && l->f->conjugate)
+            weight[0] = -weight[0];
+        add_list(l, g + 1);
+    }
+    an_text_add(l->t, "}");
+    memset(weight, 0, (size_t)group->lie.rank * sizeof *weight);
+}
+
+/* Can all factors' multiplets be listed? */
+bool an_exported_is_listed(const struct an_exported *x,
+                           const struct an_exported_field *f)
+{
+    const struct an_model *m = x->m;
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const int *labels = m->field[f->field].group[g].labels;
+        int sum = 0;
+        if (!x->expanded[g] || !an_field_transforms(m, &m->field[f->field], g))
+            continue;
+        for (int k = 0; k < m->group[g].lie.rank; k++)
+            sum += labels[k];
+        if (m->group[g].family != AN_SU ||
+            (m->group[g].lie.rank > 1 &&
+             (sum != 1 ||
+              (labels[0] != 1 && labels[m->group[g].lie.rank - 1] != 1))))
+            return false;
+    }
+    return true;
+}
+
+void an_exported_components(struct an_text *t, const struct an_exported *x,
+                            const struct an_exported_field *f)
+{
+    struct list l = {x, f, t, an_alloc(x->m->total_rank, sizeof *l.weight)};
+    if (an_exported_is_listed(x, f))
+        add_list(&l, 0);
+    else
+        add_leaf(&l);
+    free(l.weight);
+}
