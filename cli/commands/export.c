@@ -143,12 +143,23 @@ static int run(const struct an_options *o)
     return an_single_model(o, work);
 }
 
+struct export
+{
+    int to; /* SARAH, the only one so far */
+};
+
+static const struct an_option options[] = {
+    {"--to", 0, "sarah", AN_TAKES_WORD, offsetof(struct export, to),
+     .help = "for which program; SARAH"},
+    {0},
+};
+
 const struct an_command an_command_export = {
     .name = "export",
     .summary = "a model as a file of SARAH",
     .operand = AN_OPERAND_MODEL,
     .formats = "text",
-    .usage = "MODEL [--set X=V] [-o FILE]",
+    .usage = "MODEL [--to sarah] [--set X=V] [-o FILE]",
     .about =
         "Writes groups, fields, vevs and terms of a model as a model file of "
         "SARAH; index structures, mixings and masses are for you to add. "
@@ -158,6 +169,8 @@ const struct an_command an_command_export = {
         "The file is read again before it is written. A model whose verdicts "
         "on anomalies, the residual group, neutrinos, dark matter or decays "
         "would be others is refused, with the verdict that differs.\n",
-    .examples = "export scotogenic -o scotogenic.m\n",
+    .examples = "export scotogenic --to sarah -o scotogenic.m\n",
+    .option = options,
+    .size = sizeof(struct export),
     .run = run,
 };
