@@ -8,7 +8,7 @@
 #include "tests/residual/algebra.h"
 
 #include "residual/findings.h"
-#include "residual/stabiliser/extension.h"
+#include "residual/outside/extension.h"
 
 #include <flint/fmpq_mat.h>
 

@@ -190,6 +190,18 @@ static void pair_up(fmpq *d, slong n)
     for (slong i = left; i + 1 < n; i++)
         if (count_equal(d, n, i) > count_equal(d, n, n - 1))
             fmpq_swap(&d[i], &d[n - 1]);
+    /* planes that are equal to the last axis beside it */
+    for (slong i = 0, last = left - 2; i < last;) {
+        if (left == n || !fmpq_equal(&d[i], &d[n - 1])) {
+            i += 2;
+            continue;
+        }
+        for (slong j = i; j < last; j++)
+            fmpq_set(&d[j], &d[j + 2]);
+        fmpq_set(&d[last], &d[n - 1]);
+        fmpq_set(&d[last + 1], &d[n - 1]);
+        last -= 2;
+    }
 }
 
 /* An adjoint along a Hermitian matrix: along its eigenvalues, or, where nothing
