@@ -207,16 +207,16 @@ run check "$tmp/exact-N.yaml"
 is "with right-handed neutrinos they hold" lacks out 'exact conditions'
 
 printf '%s\n' 'extends: standard-model' \
-    'groups: {D: SU(2), X: U(1)}' \
+    'groups: {G: SU(3), X: U(1)}' \
     'active_neutrinos: n' \
-    'fields:' '  S: {type: scalar, D: 5, X: 2}' \
+    'fields:' '  S: {type: scalar, G: 10, X: 2}' \
     '  n: {type: left, X: 1, sector: visible}' \
-    'breaking: [{vevs: [H, {field: S, component: all}]}]' \
+    'breaking: [{vevs: [H, {field: S, component: {G: [0, 0]}}]}]' \
     > "$tmp/undecided.yaml"
 run check "$tmp/undecided.yaml"
 is "an undecided vacuum fails" exits 1
 is "its headline says so" \
-    has out 'residual group undecided · neutrinos undecided · dark matter'
+    has out 'residual group undecided · neutrinos undecided ·'
 run check --json "$tmp/undecided.yaml"
 is "JSON: not passed" has out '"passed": false'
 is "JSON: no residual group" \

@@ -12,6 +12,7 @@
 #include "terms/numbers.h"
 #include "residual/listed/listed.h"
 #include "residual/listed/listing.h"
+#include "residual/outside/extension.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/verdicts.h"
 
@@ -42,6 +43,7 @@ static void for_each_file(void (*visit)(const struct model *x, const char *path,
         struct model x;
         if (!read_file(&x, files.gl_pathv[i]))
             continue;
+        an_model_take_extensions(&x.m);
         visit(&x, files.gl_pathv[i], checked);
         model_close(&x);
     }

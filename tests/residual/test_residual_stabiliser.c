@@ -8,6 +8,7 @@
 
 #include <glob.h>
 
+#include "residual/outside/extension.h"
 #include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/equations.h"
@@ -275,6 +276,7 @@ static void the_library(void **state)
     for (size_t i = 0; i < all.gl_pathc; i++) {
         struct model x;
         model_read(&x, all.gl_pathv[i], NULL);
+        an_model_take_extensions(&x.m);
         for (size_t p = 0; p < x.m.nvacua; p++) {
             struct an_findings v;
             an_findings_init(&v);

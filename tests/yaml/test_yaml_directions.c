@@ -106,8 +106,10 @@ static void offered_directions_are_accepted(void **state)
          "{field: S, diagonal: [1, 1]}"},
         {"groups: {G: SU(3), H: SU(4)}", "type: scalar, G: 3, H: 4bar", 1,
          "{field: S, diagonal: [1, 1, 1]}"},
-        /* SU(5) and its conjugates: the singlet of 126 = 1 + 5 + ... */
-        {"groups: {G: SO(10)}", "type: scalar, G: 126", 4,
+        /* SU(5) and its images under the Weyl group: the singlet of 126 = 1 + 5
+         * +
+         * ...; four by simple roots, two by sums of them as well */
+        {"groups: {G: SO(10)}", "type: scalar, G: 126", 6,
          "{field: S, invariant: {G: [1, 2, 3, 5]}}"},
         /* SU(2) x SU(2) x SU(4) first */
         {"groups: {G: SO(10)}", "type: real-scalar, G: [0, 0, 0, 1, 1]", 6,
