@@ -1,8 +1,8 @@
 /* check.c - the check of a model as a document.
  *
  * Verdicts first; then what they rest on, in the order in which a physicist
- * would ask: the fields, the sums, the vacuum, the neutrinos, dark matter, the
- * processes, the author's own terms and expectations.
+ * would ask: the sums, the vacuum, the neutrinos, dark matter, the processes;
+ * the table of fields; the author's own terms and expectations.
  */
 #include "report/check/check.h"
 
@@ -87,10 +87,10 @@ void an_report_document(struct an_document *d, const struct an_check *c,
         an_picture_chain(d, c, number);
     if (c->model->description && *c->model->description)
         an_document_paragraph(d, "%s", c->model->description);
-    an_add_fields(d, c);
     an_add_anomalies(d, c);
     for (size_t i = 0; i < c->nvacua; i++)
         an_add_vacuum(d, c, i, number);
+    an_add_fields(d, c);
     an_add_lagrangian(d, c);
     add_expectations(d, c);
     add_notes(d, c);
