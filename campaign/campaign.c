@@ -34,6 +34,17 @@ static bool idle(void *context)
     return !c->idle_ended;
 }
 
+/* What is written of a batch; a document has the first rows only. */
+static void add_batch(struct an_campaign *c, const struct an_solutions *batch)
+{
+    const struct an_request *q = c->request;
+    struct an_solutions kept = *batch;
+    uint64_t room = q->rows > c->store.found ? q->rows - c->store.found : 0;
+    if (q->format == AN_SEARCH_DOCUMENT && kept.n > room)
+        kept.n = (size_t)room;
+    an_report_search(&c->store.text, &q->layout[kept.part], &kept, q->format);
+}
+
 static bool take(void *context, const struct an_solutions *found)
 {
     struct an_campaign *c = context;
@@ -45,8 +56,7 @@ static bool take(void *context, const struct an_solutions *found)
             c->request->first ? c->request->first - c->store.found : UINT64_MAX;
         batch.n = batch.n < left ? batch.n : (size_t)left;
         batch.charge = found->charge + i * found->stride;
-        an_report_search(&c->store.text, &c->request->layout[found->part],
-                         &batch, c->request->format);
+        add_batch(c, &batch);
         c->store.found += batch.n;
         c->enough =
             c->store.found == c->request->first && c->request->first > 0;
@@ -71,7 +81,8 @@ static void add_summary(struct an_campaign *c, const fmpq_t share)
         char *digits = fmpz_get_str(NULL, 10, fmpq_numref(share));
         c->store.found = !fmpz_is_zero(fmpq_numref(share));
         if (q->output || !q->quiet)
-            an_text_printf(text, "%s\n", digits);
+            an_text_printf(text, "%s%s", digits,
+                           q->format == AN_SEARCH_DOCUMENT ? "" : "\n");
         flint_free(digits);
     } else if (q->format == AN_SEARCH_TEXT && !q->quiet) {
         struct an_text number = {0}, undecided = {0};

@@ -18,6 +18,7 @@ static const struct an_where nowhere = {0};
 void an_request_init(struct an_request *r)
 {
     *r = (struct an_request){.families = 3, .singlets = SIZE_MAX};
+    an_model_init(&r->model);
     fmpq_init(r->unit);
     fmpq_one(r->unit);
 }
@@ -33,6 +34,7 @@ void an_request_clear(struct an_request *r)
     if (r->judges)
         an_judge_clear(&r->judge);
     free(r->verdict);
+    an_model_clear(&r->model);
     an_yaml_close(r->file);
     an_wheres_clear(&r->condition);
     fmpq_clear(r->unit);
@@ -103,11 +105,24 @@ static int check_binary(const struct an_request *r, struct an_diags *diags)
     return 0;
 }
 
+/* It is written when the search is over. */
+static int check_document(const struct an_request *r, struct an_diags *diags)
+{
+    if (r->format != AN_SEARCH_DOCUMENT || (!r->resume && r->nshards == 0))
+        return 0;
+    an_error(diags, nowhere,
+             "%s is for listings: a document is written at the end of a whole "
+             "search",
+             r->resume ? "--resume" : "--shard");
+    return an_expected(diags, "--format text, jsonl, csv or binary");
+}
+
 int an_request_check(struct an_request *r, struct an_diags *diags)
 {
     int rc = check_classes(r, diags);
     rc |= an_unit_read(r->unit, r->unit_text, diags);
     rc |= check_binary(r, diags);
+    rc |= check_document(r, diags);
     if (r->resume && !r->output)
         rc = an_error(diags, nowhere,
                       "--resume goes on with a file: it needs -o FILE");
@@ -225,8 +240,6 @@ static int make_search(struct an_request *r, const struct an_model *model,
 static int make_model(struct an_request *r, struct an_diags *diags)
 {
     struct an_yaml_options how = r->file_options;
-    struct an_model model;
-    an_model_init(&model);
     request_parts(r, 1);
     r->nverdicts = an_wheres_verdicts(&r->verdict, &r->condition);
     how.where = r->verdict;
@@ -235,12 +248,11 @@ static int make_model(struct an_request *r, struct an_diags *diags)
         an_model_file_open(&r->file, r->path, r->text, r->ntext, &how, diags);
     an_inputs_add_model(r->inputs, r->file);
     if (rc == 0)
-        rc = an_yaml_build(&model, r->file, diags);
+        rc = an_yaml_build(&r->model, r->file, diags);
     if (rc == 0 && r->nverdicts > 0)
         rc = make_judge(r, &how, diags);
     if (rc == 0)
-        rc = make_search(r, &model, diags);
-    an_model_clear(&model);
+        rc = make_search(r, &r->model, diags);
     return rc;
 }
 

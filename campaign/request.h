@@ -12,6 +12,7 @@
 
 #include <flint/fmpq.h>
 
+#include "theory/model.h"
 #include "yaml/yaml.h"
 #include "search/model.h"
 #include "report/lists/search.h"
@@ -45,6 +46,7 @@ struct an_request {
     const char *const *where;            /* what is to hold: texts of --where */
     size_t nwhere;
     enum an_search_format format;
+    size_t rows;              /* of a document: solutions that it lists */
     const char *output;       /* a file; NULL and "-": fd */
     int fd;                   /* standard output */
     bool quiet;               /* no closing line of text */
@@ -57,6 +59,7 @@ struct an_request {
     struct an_search_layout *layout; /* one for each part */
     size_t nparts;
     struct an_wheres condition;
+    struct an_model model; /* of a file, else empty */
     /* Of a model that is to be judged: */
     bool judges;
     struct an_judge judge;

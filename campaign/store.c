@@ -154,7 +154,8 @@ int an_store_open(struct an_store *s, const struct an_request *q,
                   struct an_diags *diags)
 {
     const char *output = q->output;
-    *s = (struct an_store){.q = q, .saves = is_file(output), .pause = SHORTEST};
+    *s = (struct an_store){.q = q, .pause = SHORTEST};
+    s->saves = q->format != AN_SEARCH_DOCUMENT && is_file(output);
     s->start = s->last = milliseconds();
     if (q->nshards > 0)
         an_shard_head_set(&s->head, q);
@@ -166,7 +167,7 @@ int an_store_open(struct an_store *s, const struct an_request *q,
     if (an_target_check(output, q->inputs, true, diags) < 0 ||
         read_checkpoint(s, diags) < 0)
         return -1;
-    if (s->finished)
+    if (s->finished || q->format == AN_SEARCH_DOCUMENT)
         return 0;
     s->stream.fd = q->fd;
     if (an_stream_open(&s->stream, output, s->resumed ? s->checkpoint.bytes : 0,
@@ -183,7 +184,8 @@ int an_store_open(struct an_store *s, const struct an_request *q,
 
 bool an_store_write(struct an_store *s)
 {
-    return an_stream_write(&s->stream, &s->text);
+    return s->q->format == AN_SEARCH_DOCUMENT ||
+           an_stream_write(&s->stream, &s->text);
 }
 
 static int64_t pause_of(int64_t elapsed, int64_t cost)

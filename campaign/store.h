@@ -19,7 +19,9 @@ struct an_store {
     struct an_stream stream;
     struct an_checkpoint checkpoint; /* as of the last unit, if saves */
     struct an_shard_head head;       /* of a shard */
-    struct an_text text;             /* to be written */
+    struct an_text text;             /* to be written; of a document, its rows,
+                                        or the number of a count: the store
+                                        writes no file then */
     uint64_t found;
     uint64_t undecided; /* not found, as what is asked for is out of reach */
     bool open;

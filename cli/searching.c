@@ -45,7 +45,10 @@ static void explain(const struct an_searching *r)
     if (r->campaign.store.saves)
         an_expected(&diags, "the same command with --resume, to go on");
     else
-        an_expected(&diags, "-o FILE, to be able to go on after that");
+        an_expected(&diags, "%s-o FILE, to be able to go on after that",
+                    r->campaign.request->format == AN_SEARCH_DOCUMENT
+                        ? "a listing in "
+                        : "");
     an_output_diags(&diags, r->o);
     an_diags_clear(&diags);
 }

@@ -7,6 +7,8 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "search/problem.h"
+#include "report/write/document.h"
+#include "campaign/document.h"
 #include "campaign/ranks.h"
 #include "campaign/request.h"
 #include "campaign/shard.h"
@@ -19,6 +21,10 @@
 #include "cli/searching.h"
 
 static const struct an_where nowhere = {0};
+
+/* Solutions that a document lists, and with --verbose. */
+#define ROWS 100
+#define MANY_ROWS 1000
 
 /* The variables of the options, and what the request borrows from. */
 struct wanted {
@@ -75,9 +81,14 @@ static int find_model(struct wanted *s, const struct an_options *o,
 
 /* Options of other formats are refused before. */
 static const enum an_search_format formats[AN_NFORMATS] = {
-    [AN_FORMAT_TEXT] = AN_SEARCH_TEXT,     [AN_FORMAT_JSON] = AN_SEARCH_JSONL,
-    [AN_FORMAT_JSONL] = AN_SEARCH_JSONL,   [AN_FORMAT_CSV] = AN_SEARCH_CSV,
+    [AN_FORMAT_TEXT] = AN_SEARCH_TEXT,
+    [AN_FORMAT_JSON] = AN_SEARCH_JSONL,
+    [AN_FORMAT_JSONL] = AN_SEARCH_JSONL,
+    [AN_FORMAT_CSV] = AN_SEARCH_CSV,
     [AN_FORMAT_BINARY] = AN_SEARCH_BINARY,
+    [AN_FORMAT_LATEX] = AN_SEARCH_DOCUMENT,
+    [AN_FORMAT_MARKDOWN] = AN_SEARCH_DOCUMENT,
+    [AN_FORMAT_HTML] = AN_SEARCH_DOCUMENT,
 };
 
 /* The request is complete: what its options bind to is filled in before. */
@@ -96,11 +107,29 @@ static int read_request(struct wanted *s, const struct an_options *o,
     r->quiet = o->quiet;
     r->inputs = o->inputs;
     r->format = formats[o->format];
+    r->rows = o->verbose ? MANY_ROWS : ROWS;
     int rc = 0;
     if (s->shard)
         rc = an_shard_parse(&r->shard, &r->nshards, s->shard, diags);
     rc |= an_request_check(r, diags);
     return rc == 0 && o->narg > 0 ? find_model(s, o, diags) : rc;
+}
+
+static int lead(struct an_searching *r, struct an_diags *diags)
+{
+    int status = an_searching_lead(r, diags);
+    struct an_document d;
+    struct an_text text = {0};
+    const struct an_request *q = r->campaign.request;
+    if (q->format != AN_SEARCH_DOCUMENT || status > AN_EXIT_FAILS)
+        return status;
+    an_output_begin(&d, r->o);
+    an_campaign_document(&d, &r->campaign);
+    an_output_add_document(&text, &d, q->path ? &q->model : NULL, r->o);
+    status = an_output_write(&text, r->o, status);
+    an_text_clear(&text);
+    an_document_clear(&d);
+    return status;
 }
 
 static int run(const struct an_options *o)
@@ -131,7 +160,7 @@ static int run(const struct an_options *o)
     else if (c->ranks.rank > 0)
         an_campaign_run(c, &diags); /* rank 0 tells how it ends */
     else
-        status = an_searching_lead(&r, &diags);
+        status = lead(&r, &diags);
     if (c->ranks.n > 1 && c->ranks.rank > 0)
         status = AN_EXIT_HOLDS;
     an_campaign_clear(c);
@@ -183,7 +212,8 @@ static const struct an_option options[] = {
     {"--format", 0, "F", AN_TAKES_FORMAT, 0,
      .help = "how to print; binary: one signed byte per charge in -o FILE, "
              "described "
-             "by FILE.json"},
+             "by FILE.json; latex, markdown, html: a document with the first "
+             "solutions"},
     {"--resume", 0, NULL, AN_TAKES_NOTHING, OF(resume),
      .help = "goes on with a search into -o FILE that was stopped or killed; "
              "nothing "
@@ -202,7 +232,7 @@ const struct an_command an_command_search = {
     .name = "search",
     .summary = "every set of charges that cancels all anomalies",
     .operand = AN_OPERAND_MODEL,
-    .formats = "text|json|jsonl|csv|binary",
+    .formats = "text|json|jsonl|csv|binary|latex|markdown|html",
     .usage = "MODEL --max Q [OPTIONS]\n"
              "--atlas NAME --max Q [OPTIONS]\n"
              "--chiral-set N --max Q [OPTIONS]",

@@ -1,4 +1,5 @@
-/* search.c - solutions of a search, as text, JSON lines, CSV or bytes.
+/* search.c - solutions of a search, as text, JSON lines, CSV or bytes, and as
+ * the table of a document.
  *
  * There may be millions of lines, so the usual charge, one unknown with
  * coefficient 1 or -1, is written without rational arithmetic.
@@ -6,10 +7,14 @@
 #include "report/lists/search.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "algebra/rational.h"
 #include "report/json/keys.h"
+#include "report/say/equation.h"
+#include "report/write/document.h"
 #include "search/layout.h"
 #include "search/problem.h"
 #include "search/run/run.h"
@@ -155,6 +160,28 @@ static void add_csv(struct an_text *out, const struct an_search_layout *l,
     an_text_add(out, "\n");
 }
 
+/* A cell for each field, apart by "|". */
+static void add_cells(struct an_text *out, const struct an_search_layout *l,
+                      const int16_t *record)
+{
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t i = 0; i < l->nfields; i++) {
+        const struct an_search_field *f = &l->field[i];
+        struct an_equation cell = {0};
+        for (size_t j = 0; j < f->n; j++) {
+            an_search_charge(q, &f->charge[j], record);
+            fmpq_mul(q, q, l->unit);
+            an_equation_add(&cell, j ? ", " : "", NULL);
+            an_equation_number(&cell, q);
+        }
+        an_text_add(out, i ? "|" : "");
+        an_equation_put(out, &cell);
+    }
+    an_text_add(out, "\n");
+    fmpq_clear(q);
+}
+
 static void add_bytes(struct an_text *out, const int16_t *record, size_t width)
 {
     char bytes[AN_SEARCH_MAX_WIDTH];
@@ -176,6 +203,9 @@ static void add_record(struct an_text *out, const struct an_search_layout *l,
         break;
     case AN_SEARCH_BINARY:
         add_bytes(out, record, width);
+        break;
+    case AN_SEARCH_DOCUMENT:
+        add_cells(out, l, record);
         break;
     default:
         if (l->group)
@@ -257,6 +287,22 @@ void an_report_search_head(struct an_text *out,
             first = false;
         }
     an_text_add(out, "\n");
+}
+
+void an_report_search_table(struct an_document *d,
+                            const struct an_search_layout *layout,
+                            const struct an_text *rows)
+{
+    an_document_columns(d, "", layout->nfields, "l", "", NULL);
+    for (size_t i = 0; i < layout->nfields; i++)
+        an_document_cell(d, AN_SAY_TERM("%s"), layout->field[i].name);
+    const char *s = an_text_string(rows);
+    for (size_t n; *s; s += n + 1) {
+        n = strcspn(s, "\n");
+        char *row = an_strndup(s, n);
+        an_document_header(d, row);
+        free(row);
+    }
 }
 
 /* "nuR[1]" for byte i; the charge that is this unknown alone. */

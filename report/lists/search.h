@@ -1,4 +1,5 @@
-/* search.h - solutions of a search, as text, JSON lines, CSV or bytes.
+/* search.h - solutions of a search, as text, JSON lines, CSV or bytes, and as
+ * the table of a document.
  *
  * One solution a line; binary has one signed byte per unknown charge and no
  * separators.
@@ -12,6 +13,7 @@
 
 #include "base/text.h"
 
+struct an_document;
 struct an_json_objects; /* report/json/keys.h */
 struct an_search_layout;
 struct an_solutions;
@@ -21,6 +23,7 @@ enum an_search_format {
     AN_SEARCH_JSONL,
     AN_SEARCH_CSV,
     AN_SEARCH_BINARY,
+    AN_SEARCH_DOCUMENT, /* rows for an_report_search_table */
 };
 
 /* The keys of the JSON below. */
@@ -37,6 +40,11 @@ void an_report_search(struct an_text *out,
                       const struct an_search_layout *layout,
                       const struct an_solutions *found,
                       enum an_search_format format);
+
+/* Appends the table of what an_report_search has written as rows. */
+void an_report_search_table(struct an_document *d,
+                            const struct an_search_layout *layout,
+                            const struct an_text *rows);
 
 /* Appends the last line of JSON lines, {"undecided": 2}; nothing for none. */
 void an_report_search_undecided(struct an_text *out, uint64_t undecided);

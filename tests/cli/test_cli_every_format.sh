@@ -9,6 +9,9 @@ if command -v python3 > /dev/null; then
         "operators b-l-one-loop-z6 --max-dim 5 --phase electroweak" \
         "solve b-l-445 --set nuR.B-L=?,?,?" \
         "solve tests/cases/solve-abort-zprime.yaml" \
+        "search b-l-445 --set nuR.B-L=?,?,? --max 15 --unit 1/2" \
+        "search --atlas sm+nu --max 2 --where Q=0" \
+        "search --chiral-set 8 --max 10" \
         "reps SU5 --max 40" "reps E6 --max 100" \
         "breaking left-right-triplets" "breaking b-l-one-loop-z6 --table 9" \
         "breaking --table 6" "models Dirac" \

@@ -70,6 +70,44 @@ is "binary: the bytes are the charges" cmp -s "$tmp/numbers" "$tmp/decoded"
 is "no other file is left" \
     [ "$(find "$tmp" -name 'bytes*' | wc -l)" = 2 ]
 
+# The rows of a document are the lines of a listing.
+rows() {
+    run search "$@" --format markdown
+    sed -n 's/^| \(-*[0-9].*\) |$/\1/p' "$tmp/out" | sed 's/ | /,/g; s/, /,/g'
+}
+rows --atlas sm --max 5 > "$tmp/rows"
+is "a document says how many there are" \
+    has out '^- 626 solutions with charges up to 5, and there are no others'
+is "a document counts those that it leaves out" has out '^[.]* 526 more,'
+sed 1d "$tmp/one" | head -100 > "$tmp/first"
+is "a document lists the first 100" cmp -s "$tmp/rows" "$tmp/first"
+rows --atlas sm --max 5 --verbose > "$tmp/rows"
+sed 1d "$tmp/one" > "$tmp/all"
+is "--verbose: a document lists them all" cmp -s "$tmp/rows" "$tmp/all"
+is "--verbose: none is left out" lacks out ' more,'
+rows --atlas sm --max 5 --first 101 > "$tmp/rows"
+is "--first of a document: there may be more" \
+    has out '^- 101 solutions with charges up to 5; there may be more'
+is "--first of a document: 100 and one" has out '^[.]* 1 more,'
+is "--count of a document: no list" [ -z "$(rows --atlas sm --max 5 --count)" ]
+run search --atlas sm --max 5 --count --format markdown
+is "--count of a document: the number" has out '^- 626 solutions with'
+is "units: a document has the charges themselves" \
+    [ "$(rows "$tmp/bl.yaml" --max 15 --unit 1/3 | tr '\n' ' ')" = \
+    "-4,-4,5 -1,-1,-1 " ]
+run search --chiral-set 5 --max 10 --where 'z[1]=1' --format markdown
+is "a document says what was asked for" has out '^- \*\*where\*\*: z\[1\]=1$'
+run search --chiral-set 4 --max 10 --format html -o "$tmp/none.html"
+is "a document of no solution exits with 1" exits 1
+is "a document goes to a file" \
+    grep -q '0 solutions with charges up to 10' "$tmp/none.html"
+is "and no other file is left" \
+    [ "$(find "$tmp" -name 'none.html*' | wc -l)" = 1 ]
+run search --atlas sm --max 5 --format html --shard 1/2 -o "$tmp/half"
+is "a shard is no document" exits 2
+run search --atlas sm --max 5 --format html --resume -o "$tmp/half"
+is "--resume is for listings" has err 'resume is for listings'
+
 # A search that is stopped leaves no file under the name, but can go on.
 big="--atlas sm+nu --max 16 --format binary -o $tmp/never"
 # shellcheck disable=SC2086

@@ -289,6 +289,11 @@ some --where neutrinos=Majorana
 is "undecided ones are counted apart" has out '^1 solution .*, 1 more undecided, and there are no others'
 is "and said on stderr" has err '1 solution .* undecided'
 is "status 1: not every verdict holds" exits 1
+some --where neutrinos=Majorana --format markdown
+is "a document counts undecided ones, too" \
+    has out '^- 1 solution .*, 1 more undecided, .* [?]$'
+is "and says why" has out '^1 solution of the conditions on charges is undecided'
+is "status 1 with a document" exits 1
 some --where neutrinos=Dirac
 is "where none is found as well" has out '^0 solutions.*, 1 more undecided,'
 some --where neutrinos=Dirac --where 'allowed=T'

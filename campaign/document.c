@@ -1,0 +1,102 @@
+/* document.c - the document of a search that is over. */
+#include "campaign/document.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/prose.h"
+#include "theory/model.h"
+#include "report/lists/search.h"
+#include "report/write/document.h"
+#include "campaign/campaign.h"
+#include "campaign/summary.h"
+
+/* ---- what was searched for */
+
+static void add_title(struct an_document *d, const struct an_request *q)
+{
+    struct an_text references = {0};
+    if (q->chiral)
+        an_document_heading(d, 1, "Sets of %zu chiral charges", q->chiral);
+    else if (q->atlas)
+        an_document_heading(
+            d, 1, "Flavour-dependent U(1)s of the %s",
+            strncmp(q->atlas, "mssm", 4) == 0 ? "MSSM" : "Standard Model");
+    else
+        an_document_heading(d, 1, "%s", an_model_title(&q->model));
+    for (size_t i = 0; i < q->model.nreferences; i++)
+        an_text_printf(&references, "%s%s", i ? ", " : "",
+                       q->model.reference[i]);
+    if (references.n > 0)
+        an_document_beside(d, "%s", an_text_string(&references));
+    an_text_clear(&references);
+}
+
+static void add_subject(struct an_document *d, const struct an_request *q)
+{
+    const struct an_search_layout *l = &q->layout[0];
+    struct an_text t = {0};
+    for (size_t i = 0; q->path && i < l->nfields; i++) {
+        an_text_add(&t, i ? ", " : "");
+        an_say_term(&t, l->field[i].name);
+    }
+    if (q->path) {
+        an_text_add(&t, " under ");
+        an_say_group(&t, l->group);
+        an_document_put_entry(d, "unknown", &t);
+    }
+    if (q->atlas)
+        an_document_entry(d, "content",
+                          "%zu famil%s, %zu right-handed neutrino%s",
+                          q->families, q->families == 1 ? "y" : "ies",
+                          q->singlets, q->singlets == 1 ? "" : "s");
+}
+
+static void add_conditions(struct an_document *d, const struct an_request *q)
+{
+    for (size_t i = 0; i < q->nwhere; i++)
+        an_document_entry(d, i ? "" : "where", "%s", q->where[i]);
+    if (q->arrangements)
+        an_document_entry(d, "orders",
+                          "of identical multiplets are several solutions");
+}
+
+/* ---- what was found */
+
+static void add_number(struct an_document *d, const struct an_campaign *c,
+                       const char *number)
+{
+    struct an_text t = {0}, undecided = {0};
+    bool open = c->store.undecided > 0, good = c->store.found > 0;
+    an_request_undecided(&undecided, c->store.undecided);
+    an_request_summary(&t, c->request, number, an_text_string(&undecided),
+                       c->enough);
+    an_text_clear(&undecided);
+    an_document_verdict(d,
+                        open   ? AN_SAY_OPEN("%.*s ?")
+                        : good ? AN_SAY_GOOD("%.*s ✓")
+                               : AN_SAY_BAD("%.*s ✗"),
+                        (int)strcspn(an_text_string(&t), "\n"),
+                        an_text_string(&t));
+    an_text_clear(&t);
+}
+
+void an_campaign_document(struct an_document *d, const struct an_campaign *c)
+{
+    const struct an_request *q = c->request;
+    const struct an_store *s = &c->store;
+    char number[24];
+    struct an_text t = {0};
+    snprintf(number, sizeof number, "%llu", (unsigned long long)s->found);
+    add_title(d, q);
+    add_number(d, c, q->count ? an_text_string(&s->text) : number);
+    add_subject(d, q);
+    add_conditions(d, q);
+    if (!q->count && s->found > 0)
+        an_report_search_table(d, &q->layout[0], &s->text);
+    if (!q->count && s->found > q->rows)
+        an_document_line(d, "... %llu more, which --format jsonl lists",
+                         (unsigned long long)(s->found - q->rows));
+    an_request_note(&t, s->undecided);
+    an_document_put_paragraph(d, &t);
+}
