@@ -10,6 +10,7 @@
 
 #include <glob.h>
 
+#include "residual/outside/extension.h"
 #include "residual/verdicts/neutral.h"
 
 /* sum := sum of units times their charges; equal to the charge? */
@@ -188,6 +189,7 @@ static void steps_of(const char *path)
 {
     struct model x;
     model_read(&x, path, NULL);
+    an_model_take_extensions(&x.m);
     for (size_t i = 0; i < x.m.nvacua; i++) {
         struct an_findings v;
         struct an_neutral_charges n;
