@@ -115,21 +115,31 @@ static int read_request(struct wanted *s, const struct an_options *o,
     return rc == 0 && o->narg > 0 ? find_model(s, o, diags) : rc;
 }
 
-static int lead(struct an_searching *r, struct an_diags *diags)
+/* A file is opened before a search that may be long. */
+static int write_document(struct an_searching *r, struct an_diags *diags)
 {
-    int status = an_searching_lead(r, diags);
+    struct an_campaign *c = &r->campaign;
+    const struct an_request *q = c->request;
+    struct an_output out;
     struct an_document d;
     struct an_text text = {0};
-    const struct an_request *q = r->campaign.request;
-    if (q->format != AN_SEARCH_DOCUMENT || status > AN_EXIT_FAILS)
+    if (an_output_open(&out, r->o) < 0) {
+        an_ranks_agree(&c->ranks, NULL, diags);
+        return an_output_close(&out, AN_EXIT_WRONG);
+    }
+    int status = an_searching_lead(r, diags);
+    if (status > AN_EXIT_FAILS) {
+        out.refused = true;
+        an_output_close(&out, status);
         return status;
+    }
     an_output_begin(&d, r->o);
-    an_campaign_document(&d, &r->campaign);
+    an_campaign_document(&d, c);
     an_output_add_document(&text, &d, q->path ? &q->model : NULL, r->o);
-    status = an_output_write(&text, r->o, status);
+    an_output_add(&out, &text);
     an_text_clear(&text);
     an_document_clear(&d);
-    return status;
+    return an_output_close(&out, status);
 }
 
 static int run(const struct an_options *o)
@@ -159,8 +169,10 @@ static int run(const struct an_options *o)
         status = an_output_refuse(&diags, &own);
     else if (c->ranks.rank > 0)
         an_campaign_run(c, &diags); /* rank 0 tells how it ends */
+    else if (s->request.format == AN_SEARCH_DOCUMENT)
+        status = write_document(&r, &diags);
     else
-        status = lead(&r, &diags);
+        status = an_searching_lead(&r, &diags);
     if (c->ranks.n > 1 && c->ranks.rank > 0)
         status = AN_EXIT_HOLDS;
     an_campaign_clear(c);

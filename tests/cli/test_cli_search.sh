@@ -103,6 +103,23 @@ is "a document goes to a file" \
     grep -q '0 solutions with charges up to 10' "$tmp/none.html"
 is "and no other file is left" \
     [ "$(find "$tmp" -name 'none.html*' | wc -l)" = 1 ]
+run search --atlas sm+nu --max 60 --format html -o "$tmp/nowhere/x.html"
+is "a file that cannot be written is no search" exits 2
+mkdir "$tmp/stopped"
+"$bin" search --atlas sm+nu --max 60 --format html \
+    -o "$tmp/stopped/x.html" 2> "$tmp/err" &
+job=$!
+i=0
+while [ -z "$(ls "$tmp/stopped")" ] && [ $i -lt 100 ]; do
+    sleep 0.1
+    i=$((i + 1))
+done
+sleep 0.3
+kill -TERM $job
+wait $job
+status=$?
+is "a document that is stopped exits with 130" exits 130
+is "and leaves nothing" [ -z "$(ls "$tmp/stopped")" ]
 run search --atlas sm --max 5 --format html --shard 1/2 -o "$tmp/half"
 is "a shard is no document" exits 2
 run search --atlas sm --max 5 --format html --resume -o "$tmp/half"
