@@ -7,6 +7,7 @@
  */
 #include "tests/model.h"
 #include "theory/field.h"
+#include "residual/outside/extension.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -495,6 +496,8 @@ static size_t visit(const char *name,
         an_text_printf(&path, "%s/%s", name, e->d_name);
         struct model x;
         int rc = model_try(&x, an_text_string(&path), NULL);
+        if (rc == 0)
+            an_model_take_extensions(&x.m);
         for (size_t p = 0; rc == 0 && p < x.m.nvacua; p++)
             check(&x.m, p, e->d_name);
         model_close(&x);
