@@ -22,18 +22,8 @@
 static void add_roots(struct an_text *t, const struct an_residual *r)
 {
     for (size_t i = 0; i < r->discrete.n; i++) {
-        struct an_equation f = {0};
-        char *n = fmpz_get_str(NULL, 10, &r->discrete.v[i]);
-        bool one = r->discrete.n == 1;
-        an_text_printf(&f.plain, one ? "ω = exp(2πi/%s)" : "ω_%s = exp(2πi/%s)",
-                       n, n);
-        an_text_printf(&f.latex,
-                       one ? "\\omega = e^{2\\pi i/%s}"
-                           : "\\omega_{%s} = e^{2\\pi i/%s}",
-                       n, n);
         an_text_add(t, i ? ", " : "");
-        an_equation_put(t, &f);
-        flint_free(n);
+        an_symbol_omega(t, &r->discrete.v[i], r->discrete.n > 1);
     }
 }
 

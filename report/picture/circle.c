@@ -287,6 +287,11 @@ static void draw_place(struct circle *k, const struct place *p)
 /* What the marks mean. */
 static void draw_key(struct circle *k)
 {
+    struct an_text omega = {0};
+    an_symbol_omega(&omega, &k->r->discrete.v[k->order], k->r->discrete.n > 1);
+    an_svg_label(&k->svg, 16, k->y, false, an_text_string(&omega));
+    an_text_clear(&omega);
+    k->y += LINE;
     if (k->has_dark) {
         an_text_printf(&k->svg,
                        "<path class=\"dark\" d=\"M22 %ldl6 6l-6 6l-6 -6z\"/>\n",

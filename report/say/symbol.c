@@ -144,6 +144,20 @@ void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
     fmpq_clear(power);
 }
 
+void an_symbol_omega(struct an_text *t, const fmpz_t order, bool several)
+{
+    struct an_equation f = {0};
+    char *n = fmpz_get_str(NULL, 10, order);
+    an_text_printf(&f.plain, several ? "ω_%s = exp(2πi/%s)" : "ω = exp(2πi/%s)",
+                   n, n);
+    an_text_printf(&f.latex,
+                   several ? "\\omega_{%s} = e^{2\\pi i/%s}"
+                           : "\\omega = e^{2\\pi i/%s}",
+                   n, n);
+    an_equation_put(t, &f);
+    flint_free(n);
+}
+
 void an_symbol_order(struct an_text *t, const fmpz_t order)
 {
     struct an_equation f = {0};

@@ -39,6 +39,9 @@ void an_symbol_charge(struct an_text *t, const struct an_linear *x,
 void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
                     bool several);
 
+/* Appends what this omega is: "ω = exp(2πi/6)". */
+void an_symbol_omega(struct an_text *t, const fmpz_t order, bool several);
+
 /* Appends a cyclic group, or all, 0 for U(1). */
 void an_symbol_order(struct an_text *t, const fmpz_t order);
 void an_symbol_orders(struct an_text *t, const struct an_orders *o);
