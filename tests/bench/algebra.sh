@@ -13,7 +13,7 @@ line() {
     verdict=ok
     [ "$cpu" -le $(($2 * 1000)) ] || verdict='TOO MUCH' failed=1
     printf '%-32s %6d us  target %3d ms  %5d.%d times extremal  %s\n' "$1" \
-        "$cpu" "$2" $((us / plain)) $((us * 10 / plain % 10)) "$verdict"
+        "$cpu" "$2" $((cpu / plain)) $((cpu * 10 / plain % 10)) "$verdict"
 }
 
 # model GROUP FIELDS VEVS: a file
