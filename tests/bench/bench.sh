@@ -18,6 +18,7 @@ line() {
 # shellcheck disable=SC2046 # file names without blanks
 # Library models along weights alone that both check, one process for all of
 # them, in turns; processor time.
+# shellcheck disable=SC2086,SC2153 # numbers apart by blanks; BASE is the user's
 ratio() {
     for f in models/*.yaml; do
         grep -qE 'diagonal:|matrix:|invariant:|component: all' "$f" ||

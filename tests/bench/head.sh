@@ -1,4 +1,5 @@
 # head.sh - what the benchmarks of single checks have in common; to be sourced.
+# shellcheck shell=sh
 #
 # Medians of whole processes.
 set -u

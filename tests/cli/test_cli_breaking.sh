@@ -118,6 +118,7 @@ is "so is dark matter" \
 is "a phase of the model has a thick border" [ "$(drawn 'box own')" = 1 ]
 is "its names are symbols" lacks picture 'chi3\|SU3'
 # x and y of each corner, then the height of the box there
+# shellcheck disable=SC2016 # the dollars are awk's
 is "no box lies upon another" awk '
     /translate/ { split($0, part, /[( )]/); x[++n] = part[3]; y[n] = part[4] }
     /<rect/ { sub(/.*height="/, ""); height[n] = $0 + 0 }

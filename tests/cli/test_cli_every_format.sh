@@ -17,11 +17,13 @@ if command -v python3 > /dev/null; then
         "breaking --table 6" "models Dirac" \
         "check standard-model tests/golden/failing.yaml" || failures=1
     if command -v pdflatex > /dev/null; then
+        # shellcheck disable=SC2317 # called through is
         compile() {
             (cd "$tmp" && TEXMFVAR=$tmp/texmf pdflatex -interaction=nonstopmode \
                 -halt-on-error all.tex > "$tmp/err" 2>&1)
         }
         is "LaTeX of every command compiles" compile
+        # shellcheck disable=SC2016 # the dollars are awk's
         is "and fits on its pages" awk '/^Overfull/ {
             sub(/.*\(/, ""); if ($1 + 0 > 8) exit 1 }' "$tmp/all.log"
     else
