@@ -237,6 +237,7 @@ static bool add_outside(struct an_orders *o, size_t n)
         return false;
     fmpz_t order;
     fmpz_init_set_ui(order, n);
+    an_orders_clear(o);
     an_orders_set(o, order, 1);
     fmpz_clear(order);
     return true;
