@@ -361,7 +361,7 @@ static bool are_loose(const struct work *w)
     for (size_t i = 0; i < w->d->nsymbols && loose; i++) {
         const struct entry *e = &w->symbol[i];
         if (!e->linked ||
-            (e->paired && e[-1].paired && i > 0 && e[-1].length == e->length))
+            (i > 0 && e->paired && e[-1].paired && e[-1].length == e->length))
             continue;
         const struct an_direction *x = &w->d->v[e->direction];
         loose = !e->several && (!x->real || e->paired);
