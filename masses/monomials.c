@@ -108,15 +108,16 @@ static bool set_factor(struct factor *f, struct work *w,
             return false;
         f->module[g] = k;
         f->dim *= module->dim;
-        size_t found = 0;
+        size_t found = 0, which = 0;
         for (size_t c = 0; c < module->dim; c++)
             if (memcmp(module->weight + c * rank, x->weight + m->first_label[g],
                        rank * sizeof(int)) == 0) {
-                f->component = f->component * (int)module->dim + (int)c;
+                which = c;
                 found++;
             }
         if (found != 1 || f->dim > MAX_MONOMIALS)
             return false;
+        f->component = f->component * (int)module->dim + (int)which;
     }
     return true;
 }

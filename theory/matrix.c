@@ -111,6 +111,7 @@ bool an_field_indices(struct an_indices *x, const struct an_model *m,
                       const struct an_field *f)
 {
     size_t n = 0, acting[2];
+    *x = (struct an_indices){0};
     for (size_t g = 0; g < m->ngroups; g++)
         if (an_field_transforms(m, f, g)) {
             if (n == 2)
