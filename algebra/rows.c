@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "algebra/lattice.h"
+#include "algebra/normal.h"
 
 /* Entries are hashed by their residues. */
 #define PRIME 2147483647
@@ -72,6 +73,15 @@ void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r)
     for (slong i = 0; i < r->n; i++)
         for (slong j = 0; j < r->width; j++)
             fmpz_set(fmpz_mat_entry(M, i, j), r->v + i * r->width + j);
+}
+
+slong an_rows_rank(const struct an_rows *r)
+{
+    fmpz_mat_t M;
+    an_rows_matrix(M, r);
+    slong rank = an_rank(M);
+    fmpz_mat_clear(M);
+    return rank;
 }
 
 void an_rows_span(struct an_lattice *L, const struct an_rows *r)

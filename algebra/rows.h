@@ -44,6 +44,9 @@ bool an_rows_keep_new(struct an_rows *r);
 /* M (initialised by this call) := the rows. */
 void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r);
 
+/* The rank of the rows. */
+slong an_rows_rank(const struct an_rows *r);
+
 /* L (initialised) := what the rows span; q (initialised) := the span of the
  * rows a divided by that of b, which lies in it. */
 void an_rows_span(struct an_lattice *L, const struct an_rows *r);

@@ -16,7 +16,6 @@
 
 #include "base/base.h"
 #include "algebra/lie/kernel.h"
-#include "algebra/normal.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
 #include "theory/find.h"
@@ -176,15 +175,6 @@ static void set_phases(struct work *w)
 
 /* ---- which of them are broken */
 
-static slong rank_of(const struct an_rows *r)
-{
-    fmpz_mat_t M;
-    an_rows_matrix(M, r);
-    slong rank = an_rank(M);
-    fmpz_mat_clear(M);
-    return rank;
-}
-
 /* broken[i] := do the first i + 1 move the vevs in one way more than the first
  * i, modulo what is undone? */
 static void find_broken(bool *broken, const struct an_undone *x, size_t n)
@@ -192,10 +182,10 @@ static void find_broken(bool *broken, const struct an_undone *x, size_t n)
     struct an_rows r;
     an_rows_init(&r, (slong)n);
     an_rows_copy(&r, &x->undone);
-    slong rank = rank_of(&r);
+    slong rank = an_rows_rank(&r);
     for (size_t i = 0; i < n; i++) {
         fmpz_one(an_rows_add(&r) + i);
-        slong more = rank_of(&r);
+        slong more = an_rows_rank(&r);
         broken[i] = more > rank;
         rank = more;
     }
@@ -327,7 +317,7 @@ bool an_goldstones_may_be(const struct an_model *m, size_t vacuum)
         &both, (slong)(m->ncoordinates + an_goldstone_place(m, m->nfields, 0)));
     for (size_t i = 0; i < p->nvevs; i++)
         add_weights(&charges, &both, m, &p->vev[i]);
-    bool may = rank_of(&charges) < rank_of(&both);
+    bool may = an_rows_rank(&charges) < an_rows_rank(&both);
     an_rows_clear(&both);
     an_rows_clear(&charges);
     return may;

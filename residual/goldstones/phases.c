@@ -12,7 +12,6 @@
 
 #include "base/base.h"
 #include "algebra/lie/kernel.h"
-#include "algebra/normal.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/draws/vev_action.h"
@@ -132,15 +131,6 @@ static void solve(struct an_rows *r, size_t *nsolutions, const struct work *w,
     an_homogeneous_clear(&s);
 }
 
-static slong rank_of(const struct an_rows *r)
-{
-    fmpz_mat_t M;
-    an_rows_matrix(M, r);
-    slong rank = an_rank(M);
-    fmpz_mat_clear(M);
-    return rank;
-}
-
 static void draw(struct work *w)
 {
     size_t n = w->x.nsymbols;
@@ -175,7 +165,7 @@ static size_t certain_solutions(const struct work *w)
             fmpz_mul(row + c, row + c, fmpq_numref(a->h.v[i].by + j));
         }
     }
-    n = a->h.n - (size_t)rank_of(&outside);
+    n = a->h.n - (size_t)an_rows_rank(&outside);
     fmpz_clear(den);
     an_rows_clear(&outside);
     return n;
@@ -197,10 +187,11 @@ void an_undone_init(struct an_undone *x, const struct an_vacuum_algebra *u,
     an_rows_init(&torus, (slong)n);
     solve(&torus, &ignored, &w, true);
     solve(&x->undone, &solutions, &w, false);
-    size_t rank = (size_t)rank_of(&x->undone);
+    size_t rank = (size_t)an_rows_rank(&x->undone);
     size_t certain = certain_solutions(&w);
     x->moved = count_inside(&w) - certain;
-    x->known = solutions - rank == certain && (size_t)rank_of(&torus) == rank;
+    x->known =
+        solutions - rank == certain && (size_t)an_rows_rank(&torus) == rank;
     an_rows_clear(&torus);
     for (size_t i = 0; i < w.x.nsymbols; i++)
         fmpq_clear(w.value + i);

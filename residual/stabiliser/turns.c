@@ -34,15 +34,6 @@ static void set_rows(struct an_turn_system *t)
     fmpz_mat_clear(M);
 }
 
-static slong rank_of(const struct an_rows *r)
-{
-    fmpz_mat_t M;
-    an_rows_matrix(M, r);
-    slong rank = an_rank(M);
-    fmpz_mat_clear(M);
-    return rank;
-}
-
 /* Of two opposite weights, is it the one that counts? */
 static bool is_first(const int *weight, size_t n)
 {
@@ -60,14 +51,14 @@ static bool are_independent(const struct an_turn_system *t)
     struct an_rows r;
     an_rows_init(&r, t->L->n);
     an_rows_copy(&r, &t->L->fixed);
-    slong fixed = rank_of(&r), count = 0;
+    slong fixed = an_rows_rank(&r), count = 0;
     for (size_t i = 0; i < p->nplaces; i++)
         if (p->d->v[p->direction[i]].real &&
             is_first(p->weight[i], p->m->total_rank)) {
             an_rows_add_copy(&r, t->rows.v + (slong)i * t->L->n);
             count++;
         }
-    bool yes = rank_of(&r) == fixed + count;
+    bool yes = an_rows_rank(&r) == fixed + count;
     an_rows_clear(&r);
     return yes;
 }
