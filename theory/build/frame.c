@@ -204,6 +204,20 @@ static void pair_up(fmpq *d, slong n)
     }
 }
 
+/* The numbers, so that their sum is zero. */
+static void take_off_mean(fmpq *d, slong n)
+{
+    fmpq_t mean;
+    fmpq_init(mean);
+    for (slong i = 0; i < n; i++)
+        fmpq_add(mean, mean, &d[i]);
+    fmpz_mul_si(fmpq_denref(mean), fmpq_denref(mean), n);
+    fmpq_canonicalise(mean);
+    for (slong i = 0; i < n; i++)
+        fmpq_sub(&d[i], &d[i], mean);
+    fmpq_clear(mean);
+}
+
 /* An adjoint along a Hermitian matrix: along its eigenvalues, or, where nothing
  * else acts on it, along any that are equal where these are. */
 static void turn_adjoint(struct an_vev *v, const struct an_model *m,
@@ -211,22 +225,14 @@ static void turn_adjoint(struct an_vev *v, const struct an_model *m,
 {
     slong n = fmpq_mat_nrows(M);
     fmpq *d = _fmpq_vec_init(n);
-    fmpq_t mean;
-    fmpq_init(mean);
     if (is_symmetric(M) &&
         (an_eigenvalue_classes(d, M) || !is_charged(m, &m->field[v->field]))) {
-        for (slong i = 0; i < n; i++)
-            fmpq_add(mean, mean, &d[i]);
-        fmpz_mul_si(fmpq_denref(mean), fmpq_denref(mean), n);
-        fmpq_canonicalise(mean);
-        for (slong i = 0; i < n; i++)
-            fmpq_sub(&d[i], &d[i], mean);
+        take_off_mean(d, n);
         an_eigenvalues_functional(v->diagonal, &m->group[v->diagonal_group], d);
         v->form = AN_VEV_DIAGONAL;
         v->nweights = 1;
         memset(v->weights, 0, m->total_rank * sizeof *v->weights);
     }
-    fmpq_clear(mean);
     _fmpq_vec_clear(d, n);
 }
 
@@ -312,15 +318,8 @@ static void turn_tensor(struct an_vev *v, const struct an_model *m,
 {
     slong n = fmpq_mat_nrows(M);
     fmpq *d = _fmpq_vec_init(n);
-    fmpq_t mean;
-    fmpq_init(mean);
     if (an_eigenvalue_classes(d, M) || !is_charged(m, &m->field[v->field])) {
-        for (slong i = 0; i < n; i++)
-            fmpq_add(mean, mean, &d[i]);
-        fmpz_mul_si(fmpq_denref(mean), fmpq_denref(mean), n);
-        fmpq_canonicalise(mean);
-        for (slong i = 0; i < n; i++)
-            fmpq_sub(&d[i], &d[i], mean);
+        take_off_mean(d, n);
         pair_up(d, n);
         v->form = AN_VEV_DIAGONAL;
         v->tensor = v->turned = true;
@@ -329,7 +328,6 @@ static void turn_tensor(struct an_vev *v, const struct an_model *m,
         an_tensor_set_weights(v, m);
         d = NULL;
     }
-    fmpq_clear(mean);
     if (d)
         _fmpq_vec_clear(d, n);
 }
