@@ -26,6 +26,7 @@ while [ "$key" != "${key#*/}" ]; do key=${key%%/*}_${key#*/}; done
 case $f in
 *.sh) sh "$f" ;;
 */replay_yaml) "$f" $(ls -d tests/fuzz/yaml tests/bad tests/odd models 2> /dev/null) ;;
+*/replay_sarah | */replay_pyrate) "$f" tests/import tests/import/bad ;;
 */test_*) if [ -x "$f" ]; then "$f"; else echo "ok - $f # skip, no cmocka"; fi ;;
 */replay_*) "$f" "tests/fuzz/${f##*/replay_}" ;;
 *) "$f" ;;
