@@ -133,17 +133,22 @@ void an_word_order(struct an_text *t, const fmpz_t order, bool dual)
     free(plain);
 }
 
+void an_word_order_latex(struct an_text *latex, const fmpz_t order, bool dual)
+{
+    if (fmpz_is_zero(order)) {
+        an_text_add(latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
+        return;
+    }
+    char *digits = fmpz_get_str(NULL, 10, order);
+    an_text_printf(latex, "\\mathbb{Z}_{%s}", digits);
+    flint_free(digits);
+}
+
 static void say_order(struct an_text *t, const fmpz_t order, bool dual)
 {
     struct an_text name = {0}, latex = {0};
     an_word_order(&name, order, dual);
-    if (fmpz_is_zero(order)) {
-        an_text_add(&latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
-    } else {
-        char *digits = fmpz_get_str(NULL, 10, order);
-        an_text_printf(&latex, "\\mathbb{Z}_{%s}", digits);
-        flint_free(digits);
-    }
+    an_word_order_latex(&latex, order, dual);
     an_math(t, an_text_string(&name), an_text_string(&latex));
     an_text_clear(&name);
     an_text_clear(&latex);

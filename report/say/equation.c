@@ -137,13 +137,7 @@ void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A)
 void an_equation_order(struct an_equation *f, const fmpz_t order, bool dual)
 {
     an_word_order(&f->plain, order, dual);
-    if (fmpz_is_zero(order)) {
-        an_text_add(&f->latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
-    } else {
-        char *digits = fmpz_get_str(NULL, 10, order);
-        an_text_printf(&f->latex, "\\mathbb{Z}_{%s}", digits);
-        flint_free(digits);
-    }
+    an_word_order_latex(&f->latex, order, dual);
 }
 
 void an_equation_put(struct an_text *t, struct an_equation *f)
