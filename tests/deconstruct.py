@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-NEW = "SU2B"
+NEW = "SU2new"
 
 
 def report(program, path):
@@ -40,7 +40,10 @@ def fields_of(phase, factor):
 
 
 def verdicts(phase):
+    """None where the vacuum is not known."""
     r, n, d = (phase[k] for k in ("residual", "neutrinos", "dark_matter"))
+    if r is None:
+        return None
     algebras = sorted(a["algebra"] for a in r.get("nonabelian", []))
     return {
         "residual": r["discrete"], "unbroken": r["unbroken"],
@@ -63,6 +66,10 @@ def moved(weights, moves, factor):
 def spell(vev, move, factor):
     generation = "[%d]" % vev["generation"] if vev.get("generation") else ""
     name = vev["field"] + generation
+    direction = {k: vev[k] for k in ("diagonal", "matrix", "invariant")
+                 if k in vev}
+    if direction:
+        return [dict(direction, field=name)]
     return [{"field": name, "component": moved(w, vev["field"] in move, factor)}
             if w else name for w in vev.get("weights", [{}])]
 
@@ -125,6 +132,11 @@ def main():
             if not p.get("final"):
                 continue
             a, b = verdicts(p), verdicts(new[p["name"]])
+            if a is None:
+                continue
+            if b is None:
+                bad.append("%s, %s: becomes unknown" % (name, p["name"]))
+                continue
             for k in a:
                 if a[k] != b[k]:
                     bad.append("%s, %s: %s is %s and becomes %s" %

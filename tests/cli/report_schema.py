@@ -271,6 +271,7 @@ fields:
 """ + "".join("  n%s: {type: left, X: %s}\n" % (a, a) for a in "abcde")
 # Keys that none of the reports below has, and why.
 UNSEEN = {
+    ("charged_bosons", "norm"): "roots of two lengths that a vev mixes",
     ("block", "caption"): "the argument has no table with a caption",
     ("block", "picture"): "nor a picture",
     ("step", "latex"): "nor mathematics in a heading",
@@ -298,6 +299,8 @@ ODD = [model("contradiction", CONTRADICTION), model("directions", DIRECTIONS),
        model("forbidden", FORBIDDEN)]
 check("check", ["check", "errors"],
       [output("check", "--json", *some(LIBRARY, 6), *some(CASES, 6), *ODD)])
+check("check of one model, which asks for more", ["check", "errors"],
+      each(some(LIBRARY, 24) + some(CASES, 32) + ODD, "check", "--json"))
 check("bad files", ["errors"], [output("check", "--json", *some(BAD, 6))])
 check("models", ["entry"], [output("models", "--json")])
 check("explain", ["explanation"], each(some(LIBRARY, 24), "explain", "--json"))
