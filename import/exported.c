@@ -1,4 +1,4 @@
-/* exported.c - the fields of a model as SARAH has them. */
+/* exported.c - the fields and terms of a model as another program has them. */
 #include "import/exported.h"
 
 #include <ctype.h>
@@ -13,6 +13,7 @@
 #include "theory/find.h"
 #include "theory/matter.h"
 #include "theory/model.h"
+#include "theory/representation.h"
 #include "terms/charge.h"
 
 static const struct an_where nowhere = {0};
@@ -23,9 +24,14 @@ void an_exported_clear(struct an_exported *x)
         free(x->group[g]);
     for (size_t i = 0; i < x->n; i++)
         free(x->v[i].name);
+    for (size_t i = 0; i < x->nterms; i++) {
+        free(x->term[i].field);
+        free(x->term[i].star);
+    }
     free(x->group);
     free(x->expanded);
     free(x->v);
+    free(x->term);
     *x = (struct an_exported){0};
 }
 
@@ -54,7 +60,7 @@ static bool is_taken(const struct an_exported *x, const char *name)
     for (size_t i = 0; i < x->n; i++)
         if (strcmp(x->v[i].name, name) == 0)
             return true;
-    return strlen(name) == 1 && strchr("CDEIKNO", name[0]);
+    return x->to == AN_SARAH && strlen(name) == 1 && strchr("CDEIKNO", name[0]);
 }
 
 /* The SU(2) of the light neutrinos; the number of groups for none. */
@@ -72,14 +78,17 @@ static void name_groups(struct an_exported *x)
 {
     const struct an_model *m = x->m;
     size_t left = left_group(m);
+    bool sarah = x->to == AN_SARAH;
     for (size_t g = 0; g < m->ngroups; g++) {
         const char *name = m->group[g].name;
         bool colour = m->has_colour && g == m->colour_group;
-        x->group[g] = colour                      ? an_strdup("color")
-                      : g == left                 ? an_strdup("left")
-                      : strcmp(name, "Y") == 0    ? an_strdup("hypercharge")
-                      : strcmp(name, "SU2R") == 0 ? an_strdup("right")
-                                                  : plain(name, "");
+        const char *usual =
+            colour                      ? (sarah ? "color" : "SU3c")
+            : g == left                 ? (sarah ? "left" : "SU2L")
+            : strcmp(name, "Y") == 0    ? (sarah ? "hypercharge" : "U1Y")
+            : strcmp(name, "SU2R") == 0 ? (sarah ? "right" : "SU2R")
+                                        : NULL;
+        x->group[g] = usual ? an_strdup(usual) : plain(name, "");
         x->expanded[g] =
             m->group[g].kind == AN_SIMPLE && m->group[g].gauged && !colour;
     }
@@ -108,7 +117,7 @@ static void add(struct an_exported *x, size_t field, bool conjugate,
             n++;
         if (n < f->generations)
             an_text_printf(&end, "x%zu", i + 1);
-        an_text_add(&end, conjugate ? "c" : "");
+        an_text_add(&end, conjugate && x->to == AN_SARAH ? "c" : "");
         char *name = plain(f->name, an_text_string(&end));
         while (is_taken(x, name)) {
             char *other = plain(name, "x");
@@ -117,45 +126,61 @@ static void add(struct an_exported *x, size_t field, bool conjugate,
         }
         an_text_clear(&end);
         x->v = an_grow(x->v, &x->cap, x->n + 1, sizeof *x->v);
-        x->v[x->n++] =
-            (struct an_exported_field){kind, field, i, n, conjugate, name};
+        x->v[x->n++] = (struct an_exported_field){kind,      field, i,   n,
+                                                  conjugate, false, name};
     }
 }
 
-static int refuse(struct an_diags *diags, const char *name, const char *what)
+int an_exported_refuse(const struct an_exported *x, struct an_diags *diags,
+                       const char *name, const char *what)
 {
-    return an_error(diags, nowhere, "%s: SARAH's files cannot hold %s", name,
+    return an_error(diags, nowhere, "%s: %s cannot hold %s", name, x->files,
                     what);
 }
 
-static int check_groups(const struct an_model *m, struct an_diags *diags)
+static int check_groups(const struct an_exported *x, struct an_diags *diags)
 {
+    const struct an_model *m = x->m;
+    bool pyrate = x->to == AN_PYRATE;
     for (size_t g = 0; g < m->ngroups; g++) {
-        const struct an_group *x = &m->group[g];
-        if (x->kind == AN_ZN && x->gauged)
-            return refuse(diags, x->name, "a gauged Z(n)");
-        if (x->kind == AN_SIMPLE && !x->gauged)
-            return refuse(diags, x->name, "a global non-abelian group");
-        if (x->kind == AN_SIMPLE && x->family == AN_EXCEPTIONAL)
-            return refuse(diags, x->name, "an exceptional group");
+        const struct an_group *group = &m->group[g];
+        if (group->kind == AN_ZN && group->gauged)
+            return an_exported_refuse(x, diags, group->name, "a gauged Z(n)");
+        if (group->kind == AN_SIMPLE && !group->gauged)
+            return an_exported_refuse(x, diags, group->name,
+                                      "a global non-abelian group");
+        if (pyrate && !group->gauged)
+            return an_exported_refuse(x, diags, group->name,
+                                      "a symmetry that is imposed");
+        if (!pyrate && group->kind == AN_SIMPLE &&
+            group->family == AN_EXCEPTIONAL)
+            return an_exported_refuse(x, diags, group->name,
+                                      "an exceptional group");
     }
     for (size_t i = 0; i < m->nunknowns; i++)
         if (!an_model_is_parameter(m, i))
-            return refuse(diags, m->unknown[i], "a charge that is not known");
+            return an_exported_refuse(x, diags, m->unknown[i],
+                                      "a charge that is not known");
+        else if (pyrate)
+            return an_exported_refuse(x, diags, m->unknown[i],
+                                      "a parameter without a value");
     if (m->has_colour && (m->group[m->colour_group].family != AN_SU ||
                           m->group[m->colour_group].size != 3))
-        return refuse(diags, m->group[m->colour_group].name,
-                      "colour inside of a larger group");
+        return an_exported_refuse(x, diags, m->group[m->colour_group].name,
+                                  "colour inside of a larger group");
     return 0;
 }
 
 int an_exported_find(struct an_exported *x, const struct an_model *m,
-                     struct an_diags *diags)
+                     enum an_program to, struct an_diags *diags)
 {
-    *x = (struct an_exported){.m = m};
+    *x = (struct an_exported){.m = m,
+                              .to = to,
+                              .files = to == AN_SARAH ? "SARAH's files"
+                                                      : "PyR@TE's files"};
     x->group = an_alloc(m->ngroups, sizeof *x->group);
     x->expanded = an_alloc(m->ngroups, sizeof *x->expanded);
-    if (check_groups(m, diags) < 0)
+    if (check_groups(x, diags) < 0)
         return -1;
     name_groups(x);
     bool super = false;
@@ -164,12 +189,16 @@ int an_exported_find(struct an_exported *x, const struct an_model *m,
     for (size_t i = 0; i < m->nfields; i++) {
         enum an_field_type type = m->field[i].type;
         if (type == AN_VECTOR)
-            return refuse(diags, m->field[i].name, "a vector field");
+            return an_exported_refuse(x, diags, m->field[i].name,
+                                      "a vector field");
+        if (super && to == AN_PYRATE)
+            return an_exported_refuse(x, diags, m->field[i].name,
+                                      "superfields");
         if (super && type == AN_MAJORANA)
             continue; /* gauginos, which SARAH adds */
         if (super && type != AN_SUPERFIELD)
-            return refuse(diags, m->field[i].name,
-                          "other fields beside superfields");
+            return an_exported_refuse(x, diags, m->field[i].name,
+                                      "other fields beside superfields");
         if (type == AN_SCALAR || type == AN_REAL_SCALAR)
             add(x, i, false, AN_EXPORTED_SCALAR);
         else if (type == AN_SUPERFIELD)
@@ -180,6 +209,57 @@ int an_exported_find(struct an_exported *x, const struct an_model *m,
             add(x, i, true, AN_EXPORTED_FERMION);
     }
     return 0;
+}
+
+/* ---- representations */
+
+static bool same_labels(const struct an_group *g, const char *dimension,
+                        const int *labels)
+{
+    struct an_diags unsaid;
+    int found[AN_MAX_RANK];
+    an_diags_init(&unsaid);
+    bool same =
+        an_representation_read(found, g, dimension, nowhere, &unsaid) == 0 &&
+        memcmp(found, labels, (size_t)g->lie.rank * sizeof *found) == 0;
+    an_diags_clear(&unsaid);
+    return same;
+}
+
+void an_exported_representation(struct an_text *t, const struct an_exported *x,
+                                const struct an_exported_field *f, size_t group,
+                                bool conjugate)
+{
+    const struct an_group *g = &x->m->group[group];
+    int labels[AN_MAX_RANK];
+    const int *given = x->m->field[f->field].group[group].labels;
+    memcpy(labels, given, (size_t)g->lie.rank * sizeof *labels);
+    if (conjugate)
+        an_rep_conjugate(labels, &g->lie, given);
+    struct an_text plain = {0}, bar = {0};
+    fmpz_t d;
+    fmpz_init(d);
+    an_rep_dimension(d, &g->lie, labels);
+    char *dimension = fmpz_get_str(NULL, 10, d);
+    an_text_add(&plain, dimension);
+    an_text_printf(&bar, "%sbar", dimension);
+    if (an_rep_is_trivial(&g->lie, labels) ||
+        same_labels(g, an_text_string(&plain), labels)) {
+        an_text_add(t, dimension);
+    } else if (same_labels(g, an_text_string(&bar), labels)) {
+        an_text_printf(t, "-%s", dimension);
+    } else {
+        bool sarah = x->to == AN_SARAH;
+        if (sarah)
+            an_text_printf(t, "{%s, ", dimension);
+        for (int k = 0; k < g->lie.rank; k++)
+            an_text_printf(t, "%s%d", k ? ", " : sarah ? "{" : "[", labels[k]);
+        an_text_add(t, sarah ? "}}" : "]");
+    }
+    an_text_clear(&plain);
+    an_text_clear(&bar);
+    flint_free(dimension);
+    fmpz_clear(d);
 }
 
 /* ---- components */
@@ -216,10 +296,8 @@ static bool has_positive(const struct an_exported *x,
     return positive;
 }
 
-/* u, d, v or e: what a component is by its colour and charge; *anti := it is
- * the antiparticle. 0 for none. */
-static char particle(bool *anti, const struct an_exported *x,
-                     const struct an_exported_field *f, const int *weight)
+char an_exported_particle(bool *anti, const struct an_exported *x,
+                          const struct an_exported_field *f, const int *weight)
 {
     const struct an_model *m = x->m;
     const struct an_field *field = &m->field[f->field];
@@ -286,7 +364,8 @@ static size_t count_alike(size_t *before, const struct an_exported *x,
         an_components_init(&c);
         bool fine = an_components_list(&c, m, &m->field[x->v[i].field]);
         for (size_t k = 0; fine && k < c.n; k++)
-            has |= particle(&anti, x, &x->v[i], c.labels + k * c.rank) == kind;
+            has |= an_exported_particle(&anti, x, &x->v[i],
+                                        c.labels + k * c.rank) == kind;
         an_components_clear(&c);
         *before += has && &x->v[i] < f;
         n += has;
@@ -301,7 +380,7 @@ char *an_exported_part(const struct an_exported *x,
     struct an_text t = {0};
     bool anti = false, left = is_left(x, f);
     size_t before;
-    char kind = particle(&anti, x, f, weight);
+    char kind = an_exported_particle(&anti, x, f, weight);
     if (kind == 'v' && !left && !is_multiplet(x, f))
         kind = 0;
     if (kind) {
@@ -341,7 +420,7 @@ static void add_leaf(struct list *l)
             zero = false;
             positive = l->weight[k] > 0;
         }
-    char kind = particle(&anti, x, l->f, l->weight);
+    char kind = an_exported_particle(&anti, x, l->f, l->weight);
     bool conjugate = kind && anti != l->f->conjugate;
     if (field->type == AN_REAL_SCALAR && !positive) {
         for (size_t k = 0; k < m->total_rank; k++)

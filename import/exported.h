@@ -1,13 +1,17 @@
-/* exported.h - the fields of a model as SARAH has them. */
+/* exported.h - the fields and terms of a model as another program has them.
+ *
+ * All fermions are left-handed; PyR@TE may have the right-handed conjugates
+ * of some. */
 #ifndef AN_IMPORT_EXPORTED_H
 #define AN_IMPORT_EXPORTED_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-struct an_diags;
+#include "import/import.h"
+
 struct an_model;
-struct an_text;
+struct an_term;
 
 enum an_exported_kind {
     AN_EXPORTED_FERMION,
@@ -21,21 +25,44 @@ struct an_exported_field {
     enum an_exported_kind kind;
     size_t field, first, n;
     bool conjugate;
-    char *name; /* letters and digits; owned */
+    bool mirrored; /* its right-handed conjugate is written (PyR@TE) */
+    char *name;    /* letters and digits; owned */
+};
+
+/* A product of such fields that stands for a term. */
+struct an_exported_term {
+    const struct an_term *term; /* of the model; borrowed */
+    size_t n;
+    size_t *field; /* of the file; owned, and so is star */
+    bool *star;    /* conjugated, beside the left-handed field */
 };
 
 struct an_exported {
     const struct an_model *m;
-    char **group;   /* names, owned */
-    bool *expanded; /* of each group; owned */
+    enum an_program to;
+    const char *files; /* "SARAH's files"; static */
+    char **group;      /* names, owned */
+    bool *expanded;    /* of each group; owned */
     struct an_exported_field *v;
     size_t n, cap;
+    struct an_exported_term *term;
+    size_t nterms, cap_terms;
 };
 
 /* 0, or -1 with an error; to be cleared in any case. */
 int an_exported_find(struct an_exported *x, const struct an_model *m,
-                     struct an_diags *diags);
+                     enum an_program to, struct an_diags *diags);
 void an_exported_clear(struct an_exported *x);
+
+/* An error: what the program's files cannot hold of a thing with a name. -1. */
+int an_exported_refuse(const struct an_exported *x, struct an_diags *diags,
+                       const char *name, const char *what);
+
+/* t grows by the representation of a field under a simple factor: 3, -3, or
+ * labels in a format that takes the dimension and them. */
+void an_exported_representation(struct an_text *t, const struct an_exported *x,
+                                const struct an_exported_field *f, size_t g,
+                                bool conjugate);
 
 /* The entry of components: {{uL, dL}}, conj[uR], z1. */
 void an_exported_components(struct an_text *t, const struct an_exported *x,
@@ -50,8 +77,13 @@ bool an_exported_is_listed(const struct an_exported *x,
 char *an_exported_part(const struct an_exported *x,
                        const struct an_exported_field *f, const int *weight);
 
-/* t grows by the terms. */
-int an_exported_terms(struct an_text *t, const struct an_exported *x,
-                      struct an_diags *diags);
+/* u, d, v or e: which ordinary particle a component is by its colour and charge
+ * (a weight of the field as the model has it); *anti := it is the antiparticle.
+ * 0 for none. */
+char an_exported_particle(bool *anti, const struct an_exported *x,
+                          const struct an_exported_field *f, const int *weight);
+
+/* Finds the terms. 0, or -1 with an error. */
+int an_exported_terms(struct an_exported *x, struct an_diags *diags);
 
 #endif

@@ -1,4 +1,4 @@
-/* exported_terms.c - the terms of a model, of SARAH's left-handed fields.
+/* exported_terms.c - the terms of a model, of left-handed fields.
  *
  * A factor may stand for several fields of the file: either chirality of a
  * Dirac field, generations of different charges. Of all choices those are
@@ -94,31 +94,31 @@ static bool is_allowed(const struct product *p, const struct choice *c)
     return allowed;
 }
 
-static void write(struct an_text *t, const struct product *p,
-                  const struct choice *c, size_t *number)
+static void keep(struct an_exported *x, const struct product *p,
+                 const struct choice *c)
 {
-    an_text_printf(t, "%scoup%zu ", *number ? "\n  + " : "", *number + 1);
-    ++*number;
-    for (size_t i = 0; i < p->n; i++)
-        an_text_printf(t, c[i].star ? "%sconj[%s]" : "%s%s", i ? "." : "",
-                       p->x->v[c[i].field].name);
-    for (size_t i = 0; i < p->n; i++)
-        if (p->factor[i]->generation != AN_EVERY) {
-            an_text_printf(t, " (* %s *)", p->term->text);
-            break;
-        }
+    x->term = an_grow(x->term, &x->cap_terms, x->nterms + 1, sizeof *x->term);
+    struct an_exported_term *t = &x->term[x->nterms++];
+    *t = (struct an_exported_term){p->term, p->n,
+                                   an_alloc(p->n, sizeof *t->field),
+                                   an_alloc(p->n, sizeof *t->star)};
+    for (size_t i = 0; i < p->n; i++) {
+        t->field[i] = c[i].field;
+        t->star[i] = c[i].star;
+    }
 }
 
 /* Every choice, as digits of a number. */
-static int write_all(struct an_text *t, const struct product *p, size_t *number,
-                     struct an_diags *diags)
+static int keep_all(struct an_exported *x, const struct product *p,
+                    struct an_diags *diags)
 {
     struct choice c[AN_MAX_FACTORS];
     size_t total = 1, written = 0;
     for (size_t i = 0; i < p->n; i++) {
         if (p->noptions[i] == 0 || total > MAX_CHOICES / p->noptions[i])
             return an_error(diags, nowhere,
-                            "'%s' stands for too many terms of SARAH's",
+                            "'%s' stands for too many terms of left-handed "
+                            "fields",
                             p->term->text);
         total *= p->noptions[i];
     }
@@ -131,15 +131,14 @@ static int write_all(struct an_text *t, const struct product *p, size_t *number,
             }
             if (strict && (!is_scalar(p, c) || !is_allowed(p, c)))
                 continue;
-            write(t, p, c, number);
+            keep(x, p, c);
             written++;
         }
     return 0;
 }
 
-static int add_term(struct an_text *t, const struct an_exported *x,
-                    const struct an_term *term, bool super, size_t *number,
-                    struct an_diags *diags)
+static int add_term(struct an_exported *x, const struct an_term *term,
+                    bool super, struct an_diags *diags)
 {
     struct product p = {.x = x, .term = term};
     int rc = 0;
@@ -153,31 +152,20 @@ static int add_term(struct an_text *t, const struct an_exported *x,
         find_options(&p, i);
     }
     if (rc == 0)
-        rc = write_all(t, &p, number, diags);
+        rc = keep_all(x, &p, diags);
     for (size_t i = 0; i < p.n; i++)
         free(p.option[i]);
     return rc;
 }
 
-int an_exported_terms(struct an_text *t, const struct an_exported *x,
-                      struct an_diags *diags)
+int an_exported_terms(struct an_exported *x, struct an_diags *diags)
 {
     const struct an_model *m = x->m;
-    struct an_text terms = {0};
-    size_t number = 0;
     int rc = 0;
     bool super = x->n > 0 && x->v[0].kind == AN_EXPORTED_SUPER;
     for (size_t i = 0; rc == 0 && i < m->ncouplings; i++)
-        rc = add_term(&terms, x, &m->coupling[i], super, &number, diags);
+        rc = add_term(x, &m->coupling[i], super, diags);
     for (size_t i = 0; rc == 0 && i < m->nexplicit; i++)
-        rc = add_term(&terms, x, &m->explicit_term[i], super, &number, diags);
-    if (rc == 0 && number > 0 && super)
-        an_text_printf(t, "SuperPotential = %s;\n", an_text_string(&terms));
-    else if (rc == 0 && number > 0)
-        an_text_printf(t,
-                       "DEFINITION[GaugeES][LagrangianInput] = {{LagHC, "
-                       "{AddHC -> True}}};\nLagHC = %s;\n",
-                       an_text_string(&terms));
-    an_text_clear(&terms);
+        rc = add_term(x, &m->explicit_term[i], super, diags);
     return rc;
 }

@@ -1,4 +1,4 @@
-/* export.c - `anomalon export MODEL`: a model as a file of SARAH.
+/* export.c - `anomalon export MODEL`: a model as a file of SARAH or PyR@TE.
  *
  * What is written is read again, and given only if the verdicts are the same.
  */
@@ -9,7 +9,8 @@
 #include "base/base.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
-#include "import/export.h"
+#include "import/export_pyrate.h"
+#include "import/export_sarah.h"
 #include "verdict/check.h"
 #include "campaign/open.h"
 #include "cli/cli.h"
@@ -80,9 +81,22 @@ static const char *differing(const struct an_findings *a,
     return a->nmassless != b->nmassless ? "massless charged matter" : NULL;
 }
 
+/* A program, and how a model is written for it. */
+struct program {
+    const char *name, *file;
+    bool steps; /* it has vevs step by step */
+    int (*write)(struct an_text *out, const struct an_model *m,
+                 struct an_diags *diags);
+};
+
+static const struct program programs[] = {
+    {"SARAH", "exported.m", true, an_export_sarah},
+    {"PyR@TE", "exported.model", false, an_export_pyrate},
+};
+
 /* -1 with an error where the two models have other verdicts. */
 static int compare(struct an_model *m, struct an_model *again,
-                   struct an_diags *diags)
+                   const struct program *to, struct an_diags *diags)
 {
     struct an_check a, b;
     an_check_init(&a);
@@ -90,11 +104,12 @@ static int compare(struct an_model *m, struct an_model *again,
     an_check_model(&a, m, NULL);
     an_check_model(&b, again, NULL);
     char *x = sums_text(&a.anomalies), *y = sums_text(&b.anomalies);
-    const char *what = strcmp(x, y) != 0      ? "anomalies"
-                       : a.nvacua != b.nvacua ? "the number of vacua"
-                                              : NULL;
-    for (size_t k = 0; !what && k < a.nvacua; k++)
-        what = differing(&a.vacuum[k], &b.vacuum[k]);
+    size_t first = to->steps ? 0 : a.nvacua - 1;
+    const char *what = strcmp(x, y) != 0              ? "anomalies"
+                       : a.nvacua - first != b.nvacua ? "the number of vacua"
+                                                      : NULL;
+    for (size_t k = first; !what && k < a.nvacua; k++)
+        what = differing(&a.vacuum[k], &b.vacuum[k - first]);
     free(x);
     free(y);
     an_check_clear(&a);
@@ -102,13 +117,17 @@ static int compare(struct an_model *m, struct an_model *again,
     if (!what)
         return 0;
     an_error(diags, nowhere,
-             "a file of SARAH would not say the same of the model: other "
-             "verdicts on %s",
-             what);
+             "a file of %s would not say the same of the model: other verdicts "
+             "on %s",
+             to->name, what);
     return an_expected(diags, "ordinary matter, light neutrinos and the "
-                              "electric charge that names of components and "
-                              "vevs tell");
+                              "electric charge that names and vevs tell");
 }
+
+struct export
+{
+    int to; /* which of the programs */
+};
 
 static int work(struct an_text *out, struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
@@ -116,20 +135,21 @@ static int work(struct an_text *out, struct an_model *m,
     struct an_yaml_file *file = NULL;
     struct an_diags unsaid;
     struct an_model again;
-    (void)o;
-    if (an_export_sarah(out, m, diags) < 0)
+    const struct export *own = o->own;
+    const struct program *to = &programs[own->to];
+    if (to->write(out, m, diags) < 0)
         return -1;
     an_diags_init(&unsaid);
     an_model_init(&again);
-    int rc = an_model_file_open(&file, "exported.m", an_text_string(out),
-                                out->n, NULL, &unsaid);
+    int rc = an_model_file_open(&file, to->file, an_text_string(out), out->n,
+                                NULL, &unsaid);
     if (rc == 0)
         rc = an_yaml_build(&again, file, &unsaid);
     if (rc < 0)
-        an_error(diags, nowhere, "a file of SARAH cannot say this model: %s",
-                 unsaid.n > 0 ? unsaid.v[0].message : "");
+        an_error(diags, nowhere, "a file of %s cannot say this model: %s",
+                 to->name, unsaid.n > 0 ? unsaid.v[0].message : "");
     else
-        rc = compare(m, &again, diags);
+        rc = compare(m, &again, to, diags);
     if (rc < 0)
         an_text_clear(out);
     an_model_clear(&again);
@@ -143,33 +163,32 @@ static int run(const struct an_options *o)
     return an_single_model(o, work);
 }
 
-struct export
-{
-    int to; /* SARAH, the only one so far */
-};
-
 static const struct an_option options[] = {
-    {"--to", 0, "sarah", AN_TAKES_WORD, offsetof(struct export, to),
-     .help = "for which program; SARAH"},
+    {"--to", 0, "sarah|pyrate", AN_TAKES_WORD, offsetof(struct export, to),
+     .help = "for which program; sarah when absent"},
     {0},
 };
 
 const struct an_command an_command_export = {
     .name = "export",
-    .summary = "a model as a file of SARAH",
+    .summary = "a model as a file of SARAH or PyR@TE",
     .operand = AN_OPERAND_MODEL,
     .formats = "text",
-    .usage = "MODEL [--to sarah] [--set X=V] [-o FILE]",
+    .usage = "MODEL [--to sarah|pyrate] [--set X=V] [-o FILE]",
     .about =
         "Writes groups, fields, vevs and terms of a model as a model file of "
-        "SARAH; index structures, mixings and masses are for you to add. "
-        "Fermions are left-handed there: a right-handed field is written as "
+        "SARAH or PyR@TE; index structures, mixings and masses are for you to "
+        "add. For SARAH fermions are left-handed there: a right-handed field "
+        "is written as "
         "its conjugate, a Dirac field as two, generations of different charges "
-        "as fields of their own.\n"
+        "as fields of their own. PyR@TE has gauge groups alone and one set of "
+        "vevs; right-handed fields have names that end in R there, and terms "
+        "whose indices can be contracted in several ways become comments.\n"
         "The file is read again before it is written. A model whose verdicts "
         "on anomalies, the residual group, neutrinos, dark matter or decays "
         "would be others is refused, with the verdict that differs.\n",
-    .examples = "export scotogenic --to sarah -o scotogenic.m\n",
+    .examples = "export scotogenic --to sarah -o scotogenic.m\n"
+                "export left-right --to pyrate\n",
     .option = options,
     .size = sizeof(struct export),
     .run = run,

@@ -305,29 +305,41 @@ int an_pyrate_content(struct an_draft *d, struct an_pyrate_parts *parts,
 
 /* ---- vevs */
 
-/* The SU(2) of which the field is a multiplet, and of no other group but
- * singlets; the number of groups for none. */
-static size_t only_su2(const struct an_draft *d, size_t field)
+/* "[2,1]": of fundamentals and their conjugates the places from the highest
+ * weight, one for each factor of which the field is a multiplet; NULL for
+ * others. What has a vev is not colour. */
+static int *weight_of(struct an_draft *d, size_t field, const char *index)
 {
-    size_t found = d->ngroups, n = 0;
-    for (size_t g = 0; g < d->ngroups; g++)
-        if (d->field[field].value[g] && d->model.group[g].kind == AN_SIMPLE) {
-            found = g;
-            n++;
-        }
-    return n == 1 && d->group[found].expanded ? found : d->ngroups;
-}
-
-/* Pi[2] of a doublet is its lower component. */
-static int *weight_of(const struct an_draft *d, size_t field, const char *index)
-{
-    size_t g = only_su2(d, field);
-    if (g == d->ngroups || strcmp(d->field[field].value[g], "2") != 0 ||
-        (strcmp(index, "[1]") != 0 && strcmp(index, "[2]") != 0))
-        return NULL;
-    int *weight = an_alloc(d->model.total_rank, sizeof *weight);
-    weight[d->model.first_label[g]] = index[1] == '1' ? 1 : -1;
-    return weight;
+    const struct an_model *m = &d->model;
+    int *weight = an_alloc(m->total_rank, sizeof *weight);
+    bool some = false, fits = true;
+    for (size_t g = 0; fits && g < d->ngroups; g++) {
+        if (!d->field[field].value[g] || m->group[g].kind != AN_SIMPLE)
+            continue;
+        const int *labels = m->field[field].group[g].labels;
+        int *w = weight + m->first_label[g], rank = m->group[g].lie.rank;
+        int sum = 0, sign = labels[0] == 1 ? 1 : -1;
+        for (int k = 0; k < rank; k++)
+            sum += labels[k];
+        char *end = NULL;
+        long j = *index == (some ? ',' : '[') ? strtol(index + 1, &end, 10) : 0;
+        fits = m->group[g].family == AN_SU && sum == 1 &&
+               (sign > 0 || labels[rank - 1] == 1) && j >= 1 && j <= rank + 1;
+        if (fits && j <= rank)
+            w[j - 1] = sign;
+        if (fits && j > 1)
+            w[j - 2] = -sign;
+        some = true;
+        index = fits ? end : index;
+    }
+    if (some && fits && strcmp(index, "]") == 0) {
+        for (size_t g = 0; g < d->ngroups; g++)
+            d->group[g].expanded |= d->field[field].value[g] != NULL &&
+                                    m->group[g].kind == AN_SIMPLE;
+        return weight;
+    }
+    free(weight);
+    return NULL;
 }
 
 static void read_vev(struct an_draft *d, const struct an_pyrate_parts *parts,

@@ -1,6 +1,6 @@
-/* export.h - a model as a model file of SARAH. */
-#ifndef AN_IMPORT_EXPORT_H
-#define AN_IMPORT_EXPORT_H
+/* export_sarah.h - a model as a model file of SARAH. */
+#ifndef AN_IMPORT_EXPORT_SARAH_H
+#define AN_IMPORT_EXPORT_SARAH_H
 
 struct an_diags;
 struct an_model;

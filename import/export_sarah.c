@@ -1,11 +1,11 @@
-/* export.c - a model as a model file of SARAH.
+/* export_sarah.c - a model as a model file of SARAH.
  *
  * Fermions become left-handed: a right-handed field is written as its
  * conjugate, a Dirac field as two, generations of different charges as fields
  * of their own. Whether what is read back is the same model is for the caller
  * to see.
  */
-#include "import/export.h"
+#include "import/export_sarah.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,14 +20,6 @@
 #include "theory/representation.h"
 #include "theory/text/linear.h"
 #include "import/exported.h"
-
-static const struct an_where nowhere = {0};
-
-static int refuse(struct an_diags *diags, const char *what, const char *name)
-{
-    return an_error(diags, nowhere, "%s: %s: SARAH's files cannot say that",
-                    name, what);
-}
 
 /* ---- groups */
 
@@ -73,47 +65,6 @@ static void add_groups(struct an_text *t, const struct an_exported *x)
 
 /* ---- fields */
 
-static bool same_labels(const struct an_group *g, const char *dimension,
-                        const int *labels)
-{
-    struct an_diags unsaid;
-    int found[AN_MAX_RANK];
-    an_diags_init(&unsaid);
-    bool same =
-        an_representation_read(found, g, dimension, nowhere, &unsaid) == 0 &&
-        memcmp(found, labels, (size_t)g->lie.rank * sizeof *found) == 0;
-    an_diags_clear(&unsaid);
-    return same;
-}
-
-/* 3, -3 or {15, {2, 1}} */
-static void add_representation(struct an_text *t, const struct an_group *g,
-                               const int *labels)
-{
-    struct an_text plain = {0}, bar = {0};
-    fmpz_t d;
-    fmpz_init(d);
-    an_rep_dimension(d, &g->lie, labels);
-    char *dimension = fmpz_get_str(NULL, 10, d);
-    an_text_add(&plain, dimension);
-    an_text_printf(&bar, "%sbar", dimension);
-    if (an_rep_is_trivial(&g->lie, labels) ||
-        same_labels(g, an_text_string(&plain), labels)) {
-        an_text_add(t, dimension);
-    } else if (same_labels(g, an_text_string(&bar), labels)) {
-        an_text_printf(t, "-%s", dimension);
-    } else {
-        an_text_printf(t, "{%s, {", dimension);
-        for (int k = 0; k < g->lie.rank; k++)
-            an_text_printf(t, "%s%d", k ? ", " : "", labels[k]);
-        an_text_add(t, "}}");
-    }
-    an_text_clear(&plain);
-    an_text_clear(&bar);
-    flint_free(dimension);
-    fmpz_clear(d);
-}
-
 static void add_charge(struct an_text *t, const struct an_exported *x,
                        const struct an_exported_field *f, size_t g)
 {
@@ -149,7 +100,6 @@ static void add_field(struct an_text *t, const struct an_exported *x,
                       const struct an_exported_field *f)
 {
     const struct an_model *m = x->m;
-    int labels[AN_MAX_RANK];
     an_text_printf(t, "{%s, %zu, ", f->name, f->n);
     an_exported_components(t, x, f);
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -160,11 +110,7 @@ static void add_field(struct an_text *t, const struct an_exported *x,
             add_charge(t, x, f, g);
             continue;
         }
-        const int *given = m->field[f->field].group[g].labels;
-        memcpy(labels, given, (size_t)m->group[g].lie.rank * sizeof *labels);
-        if (f->conjugate)
-            an_rep_conjugate(labels, &m->group[g].lie, given);
-        add_representation(t, &m->group[g], labels);
+        an_exported_representation(t, x, f, g, f->conjugate);
     }
     for (size_t g = 0; g < m->ngroups; g++) {
         if (m->group[g].gauged)
@@ -203,7 +149,7 @@ static int add_vev(struct an_text *t, const struct an_exported *x,
     const struct an_model *m = x->m;
     const char *name = m->field[v->field].name;
     if (v->form != AN_VEV_NEUTRAL && v->form != AN_VEV_COMPONENT)
-        return refuse(diags, "a vev along a direction", name);
+        return an_exported_refuse(x, diags, name, "a vev along a direction");
     for (size_t i = 0; i < x->n; i++) {
         const struct an_exported_field *f = &x->v[i];
         bool here =
@@ -212,7 +158,8 @@ static int add_vev(struct an_text *t, const struct an_exported *x,
              (v->generation >= f->first && v->generation < f->first + f->n));
         for (size_t w = 0; here && w < v->nweights; w++) {
             if (!an_exported_is_listed(x, f))
-                return refuse(diags, "a vev of one of its components", name);
+                return an_exported_refuse(x, diags, name,
+                                          "a vev of one of its components");
             char *part = an_exported_part(x, f, v->weights + w * m->total_rank);
             an_text_printf(t, "%s{%s%s, {v%zu", *number ? ",\n  " : "",
                            f->kind == AN_EXPORTED_SUPER ? "S" : "", part,
@@ -239,7 +186,8 @@ static int add_vacua(struct an_text *t, const struct an_exported *x,
         scenarios += m->vacuum[k].scenario;
     }
     if (scenarios > 0 && stated > 1)
-        return refuse(diags, "several scenarios", an_model_title(m));
+        return an_exported_refuse(x, diags, an_model_title(m),
+                                  "several scenarios");
     an_text_add(t, "NameOfStates = {GaugeES");
     for (size_t k = 0; k < stated; k++)
         an_text_printf(t, ", State%zu", k + 1);
@@ -257,12 +205,37 @@ static int add_vacua(struct an_text *t, const struct an_exported *x,
     return 0;
 }
 
+static void add_terms(struct an_text *out, const struct an_exported *x)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < x->nterms; i++) {
+        const struct an_exported_term *e = &x->term[i];
+        an_text_printf(&t, "%scoup%zu ", i ? "\n  + " : "", i + 1);
+        for (size_t k = 0; k < e->n; k++)
+            an_text_printf(&t, e->star[k] ? "%sconj[%s]" : "%s%s", k ? "." : "",
+                           x->v[e->field[k]].name);
+        for (size_t k = 0; k < e->term->n; k++)
+            if (e->term->factor[k].generation != AN_EVERY) {
+                an_text_printf(&t, " (* %s *)", e->term->text);
+                break;
+            }
+    }
+    if (x->nterms > 0 && x->v[0].kind == AN_EXPORTED_SUPER)
+        an_text_printf(out, "SuperPotential = %s;\n", an_text_string(&t));
+    else if (x->nterms > 0)
+        an_text_printf(out,
+                       "DEFINITION[GaugeES][LagrangianInput] = {{LagHC, "
+                       "{AddHC -> True}}};\nLagHC = %s;\n",
+                       an_text_string(&t));
+    an_text_clear(&t);
+}
+
 int an_export_sarah(struct an_text *out, const struct an_model *m,
                     struct an_diags *diags)
 {
     struct an_exported x;
     struct an_text t = {0};
-    int rc = an_exported_find(&x, m, diags);
+    int rc = an_exported_find(&x, m, AN_SARAH, diags);
     if (rc == 0) {
         an_text_add(&t, "Off[General::spell]\nModel`Name = \"");
         for (const char *s = an_model_title(m); *s; s++)
@@ -276,7 +249,9 @@ int an_export_sarah(struct an_text *out, const struct an_model *m,
         rc = add_vacua(&t, &x, diags);
     }
     if (rc == 0)
-        rc = an_exported_terms(&t, &x, diags);
+        rc = an_exported_terms(&x, diags);
+    if (rc == 0)
+        add_terms(&t, &x);
     if (rc == 0)
         an_text_add_n(out, an_text_string(&t), t.n);
     an_text_clear(&t);
