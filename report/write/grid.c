@@ -59,31 +59,36 @@ static void spell(struct an_grid *g, const struct an_style *s)
     }
 }
 
-/* width[j], least[j] := columns of the widest cell and word of each column; 0
- * for columns without any text. */
-static void measure(size_t *width, size_t *least, const struct an_grid *g,
-                    bool header)
+static size_t larger(size_t a, size_t b)
 {
-    size_t rows = g->n / g->columns;
+    return a > b ? a : b;
+}
+
+/* Columns of the widest cell, word and piece of a word of each column; 0 for
+ * columns without any text. */
+struct widths {
+    size_t cell[AN_GRID_COLUMNS], word[AN_GRID_COLUMNS], piece[AN_GRID_COLUMNS];
+};
+
+static void measure(struct widths *w, const struct an_grid *g, bool header)
+{
+    *w = (struct widths){0};
     for (size_t j = 0; j < g->columns; j++) {
         bool used = false;
-        width[j] = least[j] = 0;
-        for (size_t i = 0; i < rows; i++) {
-            const char *cell = g->cell[i * g->columns + j];
-            size_t w = an_style_width(cell), word = an_style_word(cell, false);
-            used |= w > 0 && !(header && i == 0);
-            width[j] = w > width[j] ? w : width[j];
-            least[j] = word > least[j] ? word : least[j];
+        for (size_t i = header; i < g->n / g->columns && !used; i++)
+            used = an_style_width(g->cell[i * g->columns + j]) > 0;
+        for (size_t i = j; i < g->n && used; i += g->columns) {
+            w->cell[j] = larger(w->cell[j], an_style_width(g->cell[i]));
+            w->word[j] = larger(w->word[j], an_style_word(g->cell[i], false));
+            w->piece[j] = larger(w->piece[j], an_style_piece(g->cell[i]));
         }
-        if (!used)
-            width[j] = least[j] = 0;
     }
 }
 
 /* What a column is given when none has more than `most`. */
 static size_t share(size_t width, size_t least, size_t most)
 {
-    size_t w = least > most ? least : most;
+    size_t w = larger(least, most);
     return w < width ? w : width;
 }
 
@@ -99,9 +104,10 @@ static size_t total(const size_t *width, const size_t *least, size_t n,
 }
 
 /* Makes the columns fit into `room`: the last one if it keeps LAST, else all as
- * evenly as possible. */
-static void fit(size_t *width, size_t *least, size_t n, size_t room)
+ * evenly as possible, words cut only where there is no other way. */
+static void fit(struct widths *w, size_t n, size_t room)
 {
+    size_t *width = w->cell, *least = w->word;
     size_t most = room, last = width[n - 1];
     size_t others = total(width, least, n - 1, room);
     others += others > 0 ? GAP : 0;
@@ -110,8 +116,9 @@ static void fit(size_t *width, size_t *least, size_t n, size_t room)
         return;
     }
     if (total(width, least, n, 0) > room)
-        for (size_t j = 0; j < n; j++)
-            least[j] = 0;
+        least = w->piece;
+    if (total(width, least, n, 0) > room)
+        memset(least, 0, n * sizeof *least);
     while (most > 1 && total(width, least, n, most) > room)
         most--;
     for (size_t j = 0; j < n; j++)
@@ -166,13 +173,13 @@ static void print_row(struct an_text *out, const struct an_grid *g, size_t row,
 void an_grid_print(struct an_text *out, struct an_grid *g,
                    const struct an_style *s, size_t indent, bool header)
 {
-    size_t width[AN_GRID_COLUMNS], least[AN_GRID_COLUMNS];
+    struct widths w;
     assert(g->n % g->columns == 0);
     spell(g, s);
-    measure(width, least, g, header);
+    measure(&w, g, header);
     if (s->width > indent)
-        fit(width, least, g->columns, s->width - indent);
+        fit(&w, g->columns, s->width - indent);
     for (size_t i = 0; i < g->n / g->columns; i++)
-        print_row(out, g, i, width, s, indent, header);
+        print_row(out, g, i, w.cell, s, indent, header);
     an_grid_clear(g);
 }

@@ -8,6 +8,7 @@
  */
 #include "report/write/style.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -162,15 +163,41 @@ size_t an_style_word(const char *text, bool ascii)
     return most;
 }
 
+/* May a word that has to be cut be cut before text[n]? Behind "U(1)_" of
+ * "U(1)_hypercharge", so that what follows stays readable. */
+static bool is_joint(const char *text, size_t n)
+{
+    return n > 1 && isalpha((unsigned char)text[n]) && text[n + 1] &&
+           text[n + 1] != ' ' && strchr("_-/", text[n - 1]) &&
+           (isalnum((unsigned char)text[n - 2]) || text[n - 2] == ')');
+}
+
+size_t an_style_piece(const char *text)
+{
+    size_t most = 0, from = 0;
+    for (size_t i = 0; i == 0 || text[i - 1]; i++) {
+        if (text[i] && text[i] != ' ' && !is_joint(text, i))
+            continue;
+        size_t width = width_of(text + from, i - from, false);
+        most = width > most ? width : most;
+        from = text[i] == ' ' ? i + 1 : i;
+    }
+    return most;
+}
+
 size_t an_style_line(const char *text, size_t room, bool ascii)
 {
-    size_t n = strspn(text, " "), column = n, bytes, soft = 0, hard = 0;
+    size_t n = strspn(text, " "), column = n, bytes;
+    size_t soft = 0, hard = 0, joint = 0;
     for (; text[n]; n += bytes) {
         column += step(&bytes, text + n, ascii);
         if (column > room && text[n] != ' ') {
-            n = soft > 0 ? soft : hard > 0 ? hard : n > 0 ? n : bytes;
+            joint = joint > 0 ? joint : n > 0 ? n : bytes;
+            n = soft > 0 ? soft : hard > 0 ? hard : joint;
             break;
         }
+        if (is_joint(text, n))
+            joint = n;
         if (text[n] == ' ')
             soft = n;
         else if (strncmp(text + n, NO_BREAK, 2) == 0)

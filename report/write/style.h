@@ -35,8 +35,13 @@ void an_style_prose(struct an_text *out, const struct an_style *s,
 /* Columns of the widest word: what stands between blanks. */
 size_t an_style_word(const char *text, bool ascii);
 
+/* The same of its widest piece: words are cut behind the joints of names, too,
+ * "U(1)_" and "hypercharge". */
+size_t an_style_piece(const char *text);
+
 /* Bytes of text that fit into `room` columns: up to a blank, up to a no-break
- * space where there is none, else up to the edge; at least one character. */
+ * space where there is none, a joint, else up to the edge; at least one
+ * character. */
 size_t an_style_line(const char *text, size_t room, bool ascii);
 
 /* Where the next line begins: past the blanks at which one was broken. */

@@ -46,6 +46,30 @@ static void lines_break_at_blanks_only(void **state)
     free(unbroken);
 }
 
+/* A name that has to be cut is cut behind a joint; a fraction and a minus have
+ * none, nor does a single letter stand alone. */
+static void names_are_cut_at_their_joints(void **state)
+{
+    (void)state;
+    static const struct an_style narrow = {.width = 14};
+    struct an_grid g;
+    struct an_text t = {0};
+    assert_int_equal(an_style_piece("U(1)_hypercharge"), 11);
+    assert_int_equal(an_style_piece("baryon_minus_lepton"), 7);
+    assert_int_equal(an_style_piece("U(1)_Y -1/2"), 6);
+    assert_int_equal(an_style_line("U(1)_hypercharge", 15, false), 5);
+    assert_int_equal(an_style_line("-1/2-1/3", 5, false), 5);
+    assert_int_equal(an_style_line("one U(1)_hypercharge", 9, false), 3);
+    an_grid_init(&g, 2);
+    an_grid_add(&g, "U(1)_hyper");
+    an_grid_add(&g, "type");
+    an_grid_add(&g, "1/6");
+    an_grid_add(&g, "scalar");
+    an_grid_print(&t, &g, &narrow, 0, true);
+    assert_string_equal(t.v, "U(1)_   type\nhyper\n1/6     scalar\n");
+    an_text_clear(&t);
+}
+
 static void ascii_spells_signs_out(void **state)
 {
     (void)state;
@@ -309,6 +333,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(width_counts_what_is_seen),
         cmocka_unit_test(lines_break_at_blanks_only),
+        cmocka_unit_test(names_are_cut_at_their_joints),
         cmocka_unit_test(ascii_spells_signs_out),
         cmocka_unit_test(columns_align_by_width),
         cmocka_unit_test(ascii_columns_align_after_spelling),
