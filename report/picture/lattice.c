@@ -234,14 +234,22 @@ static void draw(struct an_text *out, struct box *box,
                  const struct an_patterns *p, const char *shows)
 {
     size_t levels = 0;
-    for (size_t i = 0; i < p->n; i++)
+    bool own = false;
+    for (size_t i = 0; i < p->n; i++) {
         levels = p->v[i].level >= levels ? p->v[i].level + 1 : levels;
+        own = own || is_vacuum(p, i);
+    }
     long width = 2 * MARGIN + (long)levels * (WIDTH + STEP) - STEP;
     long height = 2 * MARGIN + highest(box, p, levels);
     place(box, p, levels, height / 2);
-    an_svg_begin(out, "lattice", width, height, "Lattice of residual groups",
-                 shows);
+    an_svg_begin(out, "lattice", width, height + (own ? LINE : 0),
+                 "Lattice of residual groups", shows);
     an_text_add(out, "<g class=\"lattice\">\n");
+    if (own)
+        an_text_printf(out,
+                       "<text class=\"soft\" x=\"%d\" y=\"%ld\">thick border: "
+                       "a phase of the model</text>\n",
+                       MARGIN, height + LINE - 2 * MARGIN);
     add_steps(out, box, p);
     for (size_t i = 0; i < p->n; i++)
         an_text_printf(out,

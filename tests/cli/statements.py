@@ -20,9 +20,8 @@ from concurrent.futures import ThreadPoolExecutor
 tool, commands = sys.argv[1], sys.argv[2:]
 WIDEST = 120
 MATH = "\0"
-# what is said of the program and of a picture, where they are
-FOOTER = re.compile(r"Decided exactly by anomalon [0-9.]+\.|"
-                    r"A thick border marks a phase of the model\.")
+# what is said of the program, where it is
+FOOTER = re.compile(r"Decided exactly by anomalon [0-9.]+\.")
 
 
 def letters(text):
