@@ -13,22 +13,22 @@ static const char kinds[] = "tgcam+-?";
 
 void an_say_term(struct an_text *t, const char *term)
 {
-    an_text_printf(t, AN_SAY_TERM("%s"), term);
+    an_text_printf(t, AN_TERM, term);
 }
 
 void an_say_group(struct an_text *t, const char *name)
 {
-    an_text_printf(t, AN_SAY_GROUP("%s"), name);
+    an_text_printf(t, AN_GROUP, name);
 }
 
 void an_say_charge(struct an_text *t, const char *sum)
 {
-    an_text_printf(t, AN_SAY_CHARGE("%s"), sum);
+    an_text_printf(t, AN_CHARGE, sum);
 }
 
 void an_say_anomaly(struct an_text *t, const char *name)
 {
-    an_text_printf(t, AN_SAY_ANOMALY("%s"), name);
+    an_text_printf(t, AN_ANOMALY, name);
 }
 
 void an_math(struct an_text *t, const char *plain, const char *latex)
@@ -39,7 +39,7 @@ void an_math(struct an_text *t, const char *plain, const char *latex)
 void an_say_terms(struct an_text *t, char *const *term, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        an_text_printf(t, "%s" AN_SAY_TERM("%s"), i ? ", " : "", term[i]);
+        an_text_printf(t, "%s" AN_TERM, i ? ", " : "", term[i]);
 }
 
 /* The span that is not words at s; false when there is none. */

@@ -17,8 +17,7 @@
 
 struct an_text;
 
-/* Spans for a format of printf: an_text_printf(t, "by " AN_SAY_TERM("%s"), s).
- */
+/* Spans for a format of printf. */
 #define AN_SAY(kind, text) "\002" kind text "\003"
 
 /* Fields, components and vevs, as terms are written: "L nuR[1]* <chi>^2". */
@@ -34,6 +33,12 @@ struct an_text;
 
 /* An anomaly by its name: "SU2L^2 Y". */
 #define AN_SAY_ANOMALY(text) AN_SAY("a", text)
+
+/* Each around one text of printf: "by " AN_TERM " and " AN_GROUP. */
+#define AN_TERM AN_SAY_TERM("%s")
+#define AN_GROUP AN_SAY_GROUP("%s")
+#define AN_CHARGE AN_SAY_CHARGE("%s")
+#define AN_ANOMALY AN_SAY_ANOMALY("%s")
 
 /* Words that say that something is good, is bad, or is open: in colour. */
 #define AN_SAY_GOOD(text) AN_SAY("+", text)

@@ -282,10 +282,9 @@ static void note_massless(struct an_document *d, const struct an_patterns *p)
             an_say_term(&what, v->massless[k].what);
     }
     if (t.n > 0)
-        an_document_item(d,
-                         "charged or coloured matter stays massless (%s ...) "
-                         "in %s",
-                         an_text_string(&what), an_text_string(&t));
+        an_document_item(
+            d, "charged or coloured matter stays massless (%s ...) in %s",
+            an_text_string(&what), an_text_string(&t));
     an_text_clear(&what);
     an_text_clear(&t);
 }
@@ -297,9 +296,8 @@ static void note_undecided(struct an_document *d, const struct an_patterns *p)
             if (p->v[i].set[k].decided)
                 continue;
             an_document_item(
-                d,
-                "undecided: no theorem says that Cartan generators and roots "
-                "are all that the vevs of this set leave unbroken");
+                d, "undecided: no theorem says that Cartan generators and "
+                   "roots are all that the vevs of this set leave unbroken");
             return;
         }
 }

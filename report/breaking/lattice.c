@@ -36,10 +36,8 @@ void an_breaking_lattice(struct an_document *d, const struct an_patterns *p)
         return;
     an_document_heading(d, 2, "Which group contains which");
     an_document_paragraph(
-        d,
-        "A step down leads to a largest subgroup that one more vev can leave; "
-        "level 0 is the largest group.%s",
-        d->pictures ? " A thick border marks a phase of the model." : "");
+        d, "A step down leads to a largest subgroup that one more vev can "
+           "leave; level 0 is the largest group.");
     if (d->pictures)
         an_breaking_picture(d, p);
     an_document_table(d, "rrll", NULL);
@@ -76,8 +74,7 @@ static void add_charge(struct an_text *t, const struct an_model *m,
             n = f->generations;
     if (zero && n == 1)
         return;
-    an_text_printf(t, "%s" AN_SAY_GROUP("%s") " ", t->n ? "; " : "",
-                   m->group[g].name);
+    an_text_printf(t, "%s" AN_GROUP " ", t->n ? "; " : "", m->group[g].name);
     for (size_t i = 0; i < n; i++) {
         char *q = an_linear_text(&x[i], m);
         an_text_printf(t, "%s%s", i ? ", " : "", q);
@@ -108,20 +105,19 @@ static void add_refused(struct an_document *d, const struct an_patterns *p)
     static const char *const why[] = {
         [AN_VEV_CHARGED] = "never a vev, no neutral component",
         [AN_VEV_COLOURED] = "never a vev, neutral components are coloured",
-        [AN_VEV_DIRECTION] = "directions of its vev cannot be guessed, so "
-                             "only those of the model's own phases are "
-                             "tried",
+        [AN_VEV_DIRECTION] = "directions of its vev cannot be guessed, so only "
+                             "those of the model's own phases are tried",
         [AN_VEV_MANY] = "too many neutral components, so only vevs of the "
                         "model's own phases are tried",
-        [AN_VEV_LARGE] = "too many components, so only vevs of the model's "
-                         "own phases are tried",
+        [AN_VEV_LARGE] = "too many components, so only vevs of the model's own "
+                         "phases are tried",
     };
     for (size_t k = 0; k < sizeof why / sizeof *why; k++) {
         struct an_text t = {0};
         for (size_t i = 0; i < p->options->nrefused; i++) {
             const struct an_refused_field *r = &p->options->refused[i];
             if (r->why == k)
-                an_text_printf(&t, "%s" AN_SAY_TERM("%s"), t.n ? ", " : "",
+                an_text_printf(&t, "%s" AN_TERM, t.n ? ", " : "",
                                p->model->field[r->field].name);
         }
         if (t.n > 0)
@@ -134,8 +130,8 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
 {
     const struct an_vev_options *o = p->options;
     if (o->n + o->nrefused == 0) {
-        an_document_paragraph(d, "The model has no scalar that could get a "
-                                 "vev.");
+        an_document_paragraph(d,
+                              "The model has no scalar that could get a vev.");
         return;
     }
     an_document_heading(d, 2, "Vevs");
@@ -146,12 +142,11 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
     for (size_t i = 0; i < o->n; i++) {
         struct an_text t = {0};
         add_charges(&t, p->model, &o->v[i].vev);
-        an_document_cell(d, AN_SAY_TERM("%s"), o->v[i].name);
+        an_document_cell(d, AN_TERM, o->v[i].name);
         an_document_put_cell(d, &t);
         an_text_add(&t, role(p, i));
         if (an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i)
-            an_text_printf(&t, ", breaks as " AN_SAY_TERM("%s"),
-                           o->v[p->like[i]].name);
+            an_text_printf(&t, ", breaks as " AN_TERM, o->v[p->like[i]].name);
         an_document_put_cell(d, &t);
     }
     add_refused(d, p);

@@ -30,8 +30,7 @@ void an_breaking_options(struct an_text *t, const struct an_patterns *p,
     for (size_t i = 0; i < p->options->n; i++) {
         if (!an_breaking_has(set, i))
             continue;
-        an_text_printf(t, "%s" AN_SAY_TERM("%s"), any ? sep : "",
-                       p->options->v[i].name);
+        an_text_printf(t, "%s" AN_TERM, any ? sep : "", p->options->v[i].name);
         any = true;
     }
 }
@@ -116,7 +115,7 @@ void an_breaking_continuous(struct an_text *t, const struct an_patterns *p,
     size_t n = list_parts(part, r);
     for (size_t i = 0; i < n; i++)
         if (is_common(p, &part[i]) == common)
-            an_text_printf(t, "%s" AN_SAY_GROUP("%s") "%s", t->n ? " × " : "",
+            an_text_printf(t, "%s" AN_GROUP "%s", t->n ? " × " : "",
                            part[i].name, part[i].global ? " (global)" : "");
     free(part);
 }

@@ -84,17 +84,19 @@ void an_report_rule(struct an_document *d, const struct an_rule_table *t)
     an_document_item(d, "Majorana exactly where n divides 2 l: nu nu is then "
                         "invariant, because nu turns by 1 or -1");
     if (t->kind == AN_SAME_PARTNER)
-        an_document_item(d, "Dirac elsewhere: only nu and its partner "
-                            "together are invariant");
+        an_document_item(
+            d,
+            "Dirac elsewhere: only nu and its partner together are invariant");
     else if (t->kind == AN_GIVEN_PARTNER)
         an_document_item(d,
-                         "Dirac elsewhere where n divides l %s %ld, so that "
-                         "nu and its partner turn alike; massless else",
+                         "Dirac elsewhere where n divides l %s %ld, so that nu "
+                         "and its partner turn alike; massless else",
                          t->partner < 0 ? "+" : "-", labs(t->partner));
     else
         an_document_item(d, "massless elsewhere: nothing can pair with nu");
-    an_document_item(d, "an odd n makes nu Majorana only if it is neutral, l a "
-                        "multiple of n");
+    an_document_item(
+        d,
+        "an odd n makes nu Majorana only if it is neutral, l a multiple of n");
     an_document_item(d, "the rule: arXiv:1711.06181; each entry is the verdict "
                         "on a model with these charges");
     an_text_clear(&group);
@@ -114,7 +116,7 @@ static void add_unbroken(struct an_text *t, const struct an_residual *here,
                                                  here->continuous[i].name) != 0)
             k++;
         if (k == broken->ncontinuous)
-            an_text_printf(t, "%s" AN_SAY_GROUP("%s"), t->n ? " × " : "",
+            an_text_printf(t, "%s" AN_GROUP, t->n ? " × " : "",
                            here->continuous[i].name);
     }
 }
@@ -149,10 +151,9 @@ void an_report_rule_model(struct an_document *d,
     struct an_text beside = {0};
     for (size_t i = 0; i < s->vevs->n && i < 64; i++)
         if (s->always >> i & 1)
-            an_text_printf(&beside, "%s" AN_SAY_TERM("%s"),
-                           beside.n ? ", " : ", beside ", s->vevs->v[i].name);
-    an_document_heading(d, 1,
-                        "%s: a further vev that breaks " AN_SAY_GROUP("%s"),
+            an_text_printf(&beside, "%s" AN_TERM, beside.n ? ", " : ", beside ",
+                           s->vevs->v[i].name);
+    an_document_heading(d, 1, "%s: a further vev that breaks " AN_GROUP,
                         m->name ? m->name : "The model", group);
     an_document_paragraph(
         d,

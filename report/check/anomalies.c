@@ -37,7 +37,7 @@ static void add_parts(struct an_text *t, const struct an_model *m,
         struct an_text item = {0};
         if (p->known && fmpq_is_zero(p->value))
             continue;
-        an_text_printf(&item, AN_SAY_TERM("%s") " ", m->field[p->field].name);
+        an_text_printf(&item, AN_TERM " ", m->field[p->field].name);
         if (p->known)
             an_symbol_rational(&item, p->value);
         else
@@ -68,7 +68,7 @@ void an_say_exact(struct an_text *t, const struct an_check *c)
     for (size_t i = 0; i < c->anomalies.n; i++) {
         const struct an_anomaly *a = &c->anomalies.v[i];
         if (a->defined && a->known && !a->cancels && is_exact(c->model, a))
-            an_text_printf(t, "%s" AN_SAY_ANOMALY("%s"),
+            an_text_printf(t, "%s" AN_ANOMALY,
                            t->n ? ", "
                                 : AN_SAY_OPEN("exact conditions fail:") " ",
                            a->name);
@@ -129,7 +129,7 @@ void an_add_sums(struct an_document *d, const struct an_model *m,
             an_document_header(d, "anomaly|sum||contributions");
         }
         begun = true;
-        an_document_cell(d, AN_SAY_ANOMALY("%s"), a->name);
+        an_document_cell(d, AN_ANOMALY, a->name);
         if (a->known && a->defined)
             an_symbol_rational(&t, a->value);
         an_document_put_cell(d, &t);
@@ -165,16 +165,14 @@ static void add_violated(struct an_text *t, const struct an_model *m,
                          const struct an_instanton *w)
 {
     const char *sep = " change ";
-    an_text_printf(t, AN_SAY_GROUP("%s") " instantons",
-                   m->group[w->group].name);
+    an_text_printf(t, AN_GROUP " instantons", m->group[w->group].name);
     for (size_t g = 0; g < m->ngroups; g++) {
         if (m->group[g].kind == AN_SIMPLE)
             continue;
         const fmpq *x = &w->violates[m->coordinate[g]];
         if (fmpq_is_zero(x))
             continue;
-        an_text_printf(t, "%s" AN_SAY_GROUP("%s") " by ", sep,
-                       m->group[g].name);
+        an_text_printf(t, "%s" AN_GROUP " by ", sep, m->group[g].name);
         an_rational_append(t, x);
         sep = ", ";
     }
@@ -220,7 +218,7 @@ static void say_unknowns(struct an_text *t, const struct an_check *c)
         open = open || (c->anomalies.v[i].defined && !c->anomalies.v[i].known);
     for (size_t i = 0; i < m->nunknowns && open; i++)
         if (is_written(m, i)) {
-            an_text_printf(t, "%s" AN_SAY_TERM("%s"), before, m->unknown[i]);
+            an_text_printf(t, "%s" AN_TERM, before, m->unknown[i]);
             before = ", ";
         }
 }
@@ -238,8 +236,8 @@ void an_add_anomalies(struct an_document *d, const struct an_check *c)
     an_document_put_line(d, &t);
     say_unknowns(&t, c);
     if (t.n > 0)
-        an_text_add(&t, "; `anomalon solve` finds what cancels all sums, "
-                        "--set FIELD.GROUP=VALUE,... and --set "
-                        "PARAMETER=VALUE fill them in");
+        an_text_add(
+            &t, "; `anomalon solve` finds what cancels all sums, --set "
+                "FIELD.GROUP=VALUE,... and --set PARAMETER=VALUE fill them in");
     an_document_put_line(d, &t);
 }

@@ -56,7 +56,7 @@ static void add_couplings(struct an_document *d, const struct an_check *c)
             an_document_header(d, "|term|dim|");
         }
         an_document_cell(d, "%s", an_word_mark(an_word_allowed(v)));
-        an_document_cell(d, AN_SAY_TERM("%s"), c->model->coupling[i].text);
+        an_document_cell(d, AN_TERM, c->model->coupling[i].text);
         an_document_cell(d, v->dimension % 2 ? "%d/2" : "%d",
                          v->dimension % 2 ? v->dimension : v->dimension / 2);
         say_coupling(&why, c, i);
@@ -73,7 +73,7 @@ static void say_charges(struct an_text *t, const struct an_accidentals *a,
     for (size_t k = 0; k < a->ncolumns; k++) {
         if (fmpq_is_zero(s->charge + k))
             continue;
-        an_text_printf(t, "%s" AN_SAY_TERM("%s") " ", t->n ? ", " : "",
+        an_text_printf(t, "%s" AN_TERM " ", t->n ? ", " : "",
                        a->column[k].name);
         an_symbol_rational(t, s->charge + k);
     }
@@ -85,15 +85,14 @@ static void say_breaker(struct an_text *t, const struct an_accidentals *a,
     if (s->from > 0)
         an_text_printf(t, "left by terms to dimension %d, ", s->from);
     if (s->breaker)
-        an_text_printf(t, "broken by " AN_SAY_TERM("%s") " (dimension %d)",
-                       s->breaker, s->dimension);
+        an_text_printf(t, "broken by " AN_TERM " (dimension %d)", s->breaker,
+                       s->dimension);
     else
         an_text_printf(t, "unbroken, searched to dimension %d", a->bound);
     if (s->doubt)
-        an_text_printf(t,
-                       "; undecided: " AN_SAY_TERM("%s") " (dimension %d), too "
-                                                         "large to count",
-                       s->doubt, s->doubt_dimension);
+        an_text_printf(
+            t, "; undecided: " AN_TERM " (dimension %d), too large to count",
+            s->doubt, s->doubt_dimension);
 }
 
 static void add_symmetry(struct an_document *d, const struct an_check *c,
@@ -101,8 +100,7 @@ static void add_symmetry(struct an_document *d, const struct an_check *c,
                          const struct an_accidental *s)
 {
     struct an_text t = {0};
-    an_document_cell(d, s->named ? AN_SAY_GROUP("U(1)_%s") : AN_SAY_GROUP("%s"),
-                     s->name);
+    an_document_cell(d, s->named ? AN_SAY_GROUP("U(1)_%s") : AN_GROUP, s->name);
     if (s->anomalous)
         an_say_group(&t, c->model->group[s->group].name);
     an_document_put_cell(d, &t);
@@ -156,7 +154,7 @@ static void add_missing(struct an_document *d, const struct an_check *c)
         char *changes = an_say_changes(c, &m->v[i]);
         if (*changes || quiet++ < MOST_MISSING || d->verbose) {
             an_document_cell(d, "%d", m->v[i].dimension);
-            an_document_cell(d, AN_SAY_TERM("%s"), m->v[i].term);
+            an_document_cell(d, AN_TERM, m->v[i].term);
             an_document_cell(d, "%s", changes);
         }
         free(changes);
@@ -177,7 +175,7 @@ static void add_broken(struct an_document *d, const struct an_check *c)
     an_document_header(d, "term|breaks");
     for (size_t i = 0; i < t->nbroken; i++) {
         const struct an_explicit *x = &t->broken[i];
-        an_document_cell(d, AN_SAY_TERM("%s"), c->model->explicit_term[i].text);
+        an_document_cell(d, AN_TERM, c->model->explicit_term[i].text);
         for (size_t k = 0; k < x->n; k++) {
             if (k > 0)
                 an_document_cell(d, "%s", "");
@@ -213,9 +211,9 @@ void an_add_mass_matrix(struct an_document *d, const struct an_check *c,
     for (size_t k = 0; k < m->nentries; k++) {
         const struct an_mass_entry *e = &m->entry[k];
         an_document_cell(d, "%d", e->dimension);
-        an_document_cell(d, AN_SAY_TERM("%s"), m->state[e->i].name);
-        an_document_cell(d, AN_SAY_TERM("%s"), m->state[e->j].name);
-        an_document_cell(d, AN_SAY_TERM("%s") "%s%s%s%s", e->term,
+        an_document_cell(d, AN_TERM, m->state[e->i].name);
+        an_document_cell(d, AN_TERM, m->state[e->j].name);
+        an_document_cell(d, AN_TERM "%s%s%s%s", e->term,
                          an_mass_by_hand(e) ? "  (by hand)" : "",
                          e->gauge ? "  (gauge coupling)" : "",
                          e->antisymmetric ? "  (antisymmetric)" : "",

@@ -135,9 +135,9 @@ static void put_system(const struct system *s)
         s->e->d,
         "A combination x of generators leaves the vevs alone when x v = 0 and "
         "x* v = 0, x* with E and F exchanged. Each vector that is reached "
-        "gives "
-        "an equation; the name of a generator stands for its coefficient, E "
-        "and F for a root and its negative, H for a Cartan generator%s:",
+        "gives an equation; the name of a generator stands for its "
+        "coefficient, E and F for a root and its negative, H for a Cartan "
+        "generator%s:",
         s->u->d.nsymbols > s->u->d.n ? ", v1, v2 ... for entries of vevs" : "");
     put_equations(s);
     if (s->u->d.nsymbols <= s->u->d.n)

@@ -23,44 +23,39 @@ static const struct {
     enum an_citation work;
 } forms[] = {
     [AN_CUBIC] =
-        {"Three gauge bosons of one group: each multiplet enters with "
-         "its cubic index A, with -A for the conjugate representation.",
+        {"Three gauge bosons of one group: each multiplet enters with its "
+         "cubic index A, with -A for the conjugate representation.",
          AN_NCITATIONS},
     [AN_MIXED] = {"Two bosons of a non-abelian group and one of a U(1): the "
                   "Dynkin index T times the charge.",
                   AN_NCITATIONS},
-    [AN_ABELIAN] =
-        {"Three U(1) bosons: the product of three charges, for every "
-         "choice of three.",
-         AN_NCITATIONS},
-    [AN_GRAVITY] =
-        {"Two gravitons and a U(1) boson: gravity sees all states alike, "
-         "so the charges themselves must add up to zero.",
-         AN_NCITATIONS},
+    [AN_ABELIAN] = {"Three U(1) bosons: the product of three charges, for "
+                    "every choice of three.",
+                    AN_NCITATIONS},
+    [AN_GRAVITY] = {"Two gravitons and a U(1) boson: gravity sees all states "
+                    "alike, so the charges themselves must add up to zero.",
+                    AN_NCITATIONS},
     [AN_WITTEN] =
-        {"Witten's global anomaly: the number of doublets must be even "
-         "(a larger multiplet counts 2T times), else the path integral "
-         "changes sign under a gauge transformation. Signs play no part.",
+        {"Witten's global anomaly: the number of doublets must be even (a "
+         "larger multiplet counts 2T times), else the path integral changes "
+         "sign under a gauge transformation. Signs play no part.",
          AN_CITE_WITTEN},
     [AN_NEW_SU2] =
-        {"The new SU(2) anomaly counts multiplets of isospin 4r + 3/2 "
-         "mod 2.",
+        {"The new SU(2) anomaly counts multiplets of isospin 4r + 3/2 mod 2.",
          AN_CITE_NEW_SU2},
     [AN_Z_MIXED] = {"Two bosons of a non-abelian group and a Z_n: 2T times the "
                     "charge s, to vanish mod n (Ibanez and Ross).",
                     AN_CITE_IBANEZ_ROSS},
-    [AN_Z_GRAVITY] =
-        {"Two gravitons and a Z_n: the charges s add up to 0 mod n, for "
-         "even n mod n/2 (Ibanez and Ross).",
-         AN_CITE_IBANEZ_ROSS},
+    [AN_Z_GRAVITY] = {"Two gravitons and a Z_n: the charges s add up to 0 mod "
+                      "n, for even n mod n/2 (Ibanez and Ross).",
+                      AN_CITE_IBANEZ_ROSS},
     [AN_Z_CUBIC] =
-        {"The cubes of the charges s of a Z_n (Ibanez and Ross); it "
-         "depends on heavy fields, so it is reported and never counts.",
+        {"The cubes of the charges s of a Z_n (Ibanez and Ross); it depends on "
+         "heavy fields, so it is reported and never counts.",
          AN_CITE_IBANEZ_ROSS},
-    [AN_Z_SPIN] =
-        {"The exact condition on fermions in four dimensions (Hsieh), "
-         "reported and never counted.",
-         AN_CITE_HSIEH},
+    [AN_Z_SPIN] = {"The exact condition on fermions in four dimensions "
+                   "(Hsieh), reported and never counted.",
+                   AN_CITE_HSIEH},
 };
 
 /* ---- all sums */
@@ -122,7 +117,7 @@ static void add_indices(struct an_explanation *e,
                 fmpq_t A;
                 fmpq_init(A);
                 fmpq_set_fmpz(A, &w->cubic[g]);
-                an_document_cell(e->d, AN_SAY_GROUP("%s"), m->group[g].name);
+                an_document_cell(e->d, AN_GROUP, m->group[g].name);
                 an_document_cell(e->d, "%s", rep);
                 an_explain_cell(e->d, &w->index[g]);
                 an_explain_cell(e->d, A);
@@ -171,27 +166,26 @@ void an_explain_anomalies(struct an_explanation *e)
         return;
     }
     an_document_paragraph(
-        e->d, "A gauge symmetry has to survive quantum corrections: "
-              "triangle diagrams with gauge bosons (or gravitons) at the "
-              "corners and fermions in the loop must add up to zero. "
-              "Each chiral fermion field gives");
+        e->d,
+        "A gauge symmetry has to survive quantum corrections: triangle "
+        "diagrams with gauge bosons (or gravitons) at the corners and fermions "
+        "in the loop must add up to zero. Each chiral fermion field gives");
     an_document_formula(e->d,
                         "sign × generations × dimensions × index × charges");
     an_document_paragraph(
         e->d,
         "with sign + for a left-handed and " AN_SAY_MATH(
             "-",
-            "-") " for a right-handed "
-                 "field, the dimensions under the groups that are not at a "
-                 "corner, and generations of equal charges taken together. "
-                 "Factors of 1 are not written.");
+            "-") " for a right-handed field, the dimensions under the groups "
+                 "that are not at a corner, and generations of equal charges "
+                 "taken together. Factors of 1 are not written.");
     add_indices(e, all);
     bool said[AN_Z_SPIN + 1] = {false};
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
         if (!is_shown(e, all, a))
             continue;
-        an_document_heading(e->d, 3, AN_SAY_ANOMALY("%s"), a->name);
+        an_document_heading(e->d, 3, AN_ANOMALY, a->name);
         if (!said[a->form])
             an_document_paragraph(e->d, "%s", forms[a->form].why);
         said[a->form] = true;

@@ -47,10 +47,9 @@ void an_explain_bosons(struct an_explanation *e)
     an_explain_step(e, "What breaking does to bosons", true);
     if (!b->why) {
         an_document_paragraph(
-            e->d,
-            "The mass matrix of gauge bosons is the sum over vevs of "
-            "g_a g_b Re<T_a v, T_b v>, with v over the root of 2 for a complex "
-            "component and v for a real one. What mixes:");
+            e->d, "The mass matrix of gauge bosons is the sum over vevs of g_a "
+                  "g_b Re<T_a v, T_b v>, with v over the root of 2 for a "
+                  "complex component and v for a real one. What mixes:");
         add_matrix(e->d, b, &b->neutral);
         for (size_t i = 0; i < b->ncharged; i++)
             add_matrix(e->d, b, &b->charged[i]);

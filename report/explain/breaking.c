@@ -100,8 +100,8 @@ static void add_conditions(struct an_explanation *e,
     an_document_put_paragraph(e->d, &t);
     add_charges(e, &c, "what", x->relation, x->nrelations, true);
     if (c.n > 0) {
-        an_document_paragraph(e->d, "A transformation with one angle for each "
-                                    "charge,");
+        an_document_paragraph(
+            e->d, "A transformation with one angle for each charge,");
         an_equation_add(&f, "exp(2πi (", "\\exp(2\\pi i\\,(");
         an_columns_angles(&f, &c, NULL);
         an_equation_add(&f, "))", NULL);
@@ -136,8 +136,8 @@ static void add_selections(struct an_explanation *e)
         if (m->group[s->group].gauged)
             an_text_printf(
                 &t,
-                AN_SAY_GROUP("U(1)_%s") " has one gauge boson, which "
-                                        "is massive. ",
+                AN_SAY_GROUP(
+                    "U(1)_%s") " has one gauge boson, which is massive. ",
                 m->group[s->group].name);
         if (s->text) {
             an_text_printf(&t,
@@ -150,13 +150,10 @@ static void add_selections(struct an_explanation *e)
             an_text_printf(
                 &t,
                 "For %s no element of " AN_SAY_GROUP(
-                    "U(1)_%s") " but "
-                               "the identity leaves all vevs alone, though "
-                               "some come "
-                               "arbitrarily close. Charges that vevs do not "
-                               "make "
-                               "up for are conserved all the same: a selection "
-                               "rule.",
+                    "U(1)_%s") " but the identity leaves all vevs alone, "
+                               "though some come arbitrarily close. Charges "
+                               "that vevs do not make up for are conserved all "
+                               "the same: a selection rule.",
                 m->condition, m->group[s->group].name);
         } else {
             an_text_add(&t, "Charges that vevs do not make up for are "
@@ -172,7 +169,7 @@ static void add_continuous(struct an_explanation *e)
     struct an_text t = {0};
     for (size_t i = 0; i < r->nnonabelian; i++)
         an_text_printf(
-            &t, "%s" AN_SAY_GROUP("%s"),
+            &t, "%s" AN_GROUP,
             i ? ", " : "Unbroken non-abelian groups: ", r->nonabelian[i].name);
     if (t.n > 0)
         an_text_add(&t, r->ncontinuous ? ". " : ".");
@@ -273,8 +270,8 @@ static void add_states(struct an_explanation *e,
             continue;
         }
         if (shown == 1) {
-            an_document_paragraph(e->d, "The other neutral components in "
-                                        "these units:");
+            an_document_paragraph(
+                e->d, "The other neutral components in these units:");
             an_document_table(e->d, "ll", NULL);
             an_document_header(e->d, "in units|state");
         }
@@ -317,8 +314,9 @@ static void add_units(struct an_explanation *e,
             else
                 an_equation_put_product(&t, e->c->model, x->unit[i].example);
         } else {
-            an_text_add(&t, " is carried by products of charged or confined "
-                            "fields alone");
+            an_text_add(
+                &t,
+                " is carried by products of charged or confined fields alone");
         }
         an_document_put_item(e->d, &t);
     }
@@ -355,10 +353,9 @@ static void add_smith(struct an_explanation *e,
         an_explain_formula(e, &f);
     }
     an_document_paragraph(
-        e->d,
-        "They are the rows of a matrix M. Row and column operations over the "
-        "integers bring it to its Smith form S: U M V = S, with U and V of "
-        "determinant 1 or -1.");
+        e->d, "They are the rows of a matrix M. Row and column operations over "
+              "the integers bring it to its Smith form S: U M V = S, with U "
+              "and V of determinant 1 or -1.");
     add_matrix(e, "M", x->M);
     add_matrix(e, "U", x->U);
     add_matrix(e, "V", x->V);
@@ -372,8 +369,9 @@ static void add_smith(struct an_explanation *e,
         an_text_add(&t, "Where M is S there are s of them for a diagonal entry "
                         "s: the residual discrete group is ");
         an_equation_put_orders(&t, &r->discrete, true);
-        an_text_add(&t, " (Petersen, Ratz and Schieren, here with all Cartan "
-                        "charges).");
+        an_text_add(
+            &t,
+            " (Petersen, Ratz and Schieren, here with all Cartan charges).");
         e->cited[AN_CITE_PETERSEN] = true;
     }
     an_document_put_paragraph(e->d, &t);
@@ -405,8 +403,9 @@ static void add_generator(struct an_explanation *e,
     an_text_add(&t,
                 e->v->residual.selective ? " of selection rules is " : " is ");
     an_equation_put_expression(&t, e->c->model, g->text);
-    an_text_add(&t, ". It turns the rows of M by whole numbers, and the "
-                    "units as follows:");
+    an_text_add(
+        &t,
+        ". It turns the rows of M by whole numbers, and the units as follows:");
     an_document_put_paragraph(e->d, &t);
     an_turn_table_init(&turns, e->c->model, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)
@@ -449,10 +448,9 @@ static void add_chain(struct an_explanation *e)
         steps += !m->vacuum[i].scenario && e->c->vacuum[i].known;
     if (steps < 2 || m->vacuum[e->v->vacuum].scenario)
         return;
-    an_document_paragraph(e->d,
-                          "The symmetry breaks in steps. What follows is "
-                          "about %s.",
-                          m->vacuum[e->v->vacuum].name);
+    an_document_paragraph(
+        e->d, "The symmetry breaks in steps. What follows is about %s.",
+        m->vacuum[e->v->vacuum].name);
     an_document_table(e->d, "lll", NULL);
     an_document_header(e->d, "step|vevs so far|discrete group left");
     for (size_t i = 0; i < e->c->nvacua; i++) {

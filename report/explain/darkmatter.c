@@ -34,9 +34,9 @@ static void add_rule(struct an_explanation *e)
         "sum of theirs, up to what the vacuum absorbs. So collect the charges "
         "of everything light: ordinary matter, new fields marked light, "
         "%sneutral fermions that stay massless%s. What is physical (no open "
-        "colour) and carries a charge "
-        "outside their span cannot decay into light particles alone, to all "
-        "orders; the classes of such charges form the stability group D.",
+        "colour) and carries a charge outside their span cannot decay into "
+        "light particles alone, to all orders; the classes of such charges "
+        "form the stability group D.",
         has_global(e->c->model) ? "Goldstone bosons of global groups, " : "",
         e->v->neutrinos.nature == AN_NO_NEUTRINOS
             ? ""
@@ -102,8 +102,8 @@ static void add_protection(struct an_explanation *e)
     add_light_table(e);
     an_text_add(&t, d->stable ? "The candidate " : "");
     an_equation_put_product(&t, e->c->model, w->what);
-    an_text_add(&t, " does not, so no product of light particles has its "
-                    "charge:");
+    an_text_add(&t,
+                " does not, so no product of light particles has its charge:");
     an_document_put_paragraph(e->d, &t);
     an_explain_forbidden(e, w);
 }
@@ -116,11 +116,11 @@ static void add_verdict(struct an_explanation *e)
         an_text_add(&t, d->ncandidates > 1 ? "Stable: the lightest of "
                                            : "Stable: ");
         an_say_terms(&t, d->candidate, d->ncandidates);
-        an_text_add(&t, d->ncandidates > 1
-                            ? ". Each has a neutral singlet component of "
-                              "nonzero class."
-                            : ", which has a neutral singlet component of "
-                              "nonzero class.");
+        an_text_add(
+            &t,
+            d->ncandidates > 1
+                ? ". Each has a neutral singlet component of nonzero class."
+                : ", which has a neutral singlet component of nonzero class.");
     } else if (d->exotic_charge_only) {
         an_text_add(&t, "Only unusual electric charge protects them: the relic "
                         "is charged, and no dark matter.");
@@ -150,9 +150,9 @@ static void add_decay(struct an_explanation *e)
     const struct an_witness *w = &e->v->dark_matter.witness;
     struct an_text t = {0};
     if (w->type != AN_WITNESS_OPERATOR) {
-        an_document_paragraph(e->d, "There is no other neutral field, besides "
-                                    "those with a vev: nothing that could be "
-                                    "dark matter.");
+        an_document_paragraph(e->d,
+                              "There is no other neutral field, besides those "
+                              "with a vev: nothing that could be dark matter.");
         return;
     }
     an_text_add(&t, "For example ");
@@ -171,9 +171,10 @@ void an_explain_dark_matter(struct an_explanation *e)
     const struct an_dark_matter *d = &e->v->dark_matter;
     an_explain_step(e, "Is dark matter stable?", true);
     if (!d->asked) {
-        an_document_paragraph(e->d, "No field is marked as ordinary matter "
-                                    "(`sector: visible`): what decays may end "
-                                    "in is unknown, and there is no verdict.");
+        an_document_paragraph(
+            e->d,
+            "No field is marked as ordinary matter (`sector: visible`): what "
+            "decays may end in is unknown, and there is no verdict.");
         return;
     }
     add_rule(e);

@@ -25,17 +25,17 @@
 static const char *const citations[AN_NCITATIONS] = {
     [AN_CITE_WITTEN] =
         "E. Witten, An SU(2) anomaly, Phys. Lett. B 117 (1982) 324",
-    [AN_CITE_NEW_SU2] = "J. Wang, X.-G. Wen, E. Witten, A new SU(2) anomaly, "
-                        "arXiv:1810.00844",
+    [AN_CITE_NEW_SU2] =
+        "J. Wang, X.-G. Wen, E. Witten, A new SU(2) anomaly, arXiv:1810.00844",
     [AN_CITE_IBANEZ_ROSS] = "L. E. Ibanez, G. G. Ross, Discrete gauge symmetry "
                             "anomalies, Phys. Lett. B 260 (1991) 291",
-    [AN_CITE_HSIEH] = "C.-T. Hsieh, Discrete gauge anomalies revisited, "
-                      "arXiv:1808.02881",
+    [AN_CITE_HSIEH] =
+        "C.-T. Hsieh, Discrete gauge anomalies revisited, arXiv:1808.02881",
     [AN_CITE_PETERSEN] = "B. Petersen, M. Ratz, R. Schieren, Patterns of "
                          "remnant discrete symmetries, arXiv:0907.4049",
-    [AN_CITE_HIRSCH] = "M. Hirsch, R. Srivastava, J. W. F. Valle, Can one ever "
-                       "prove that neutrinos are Dirac particles?, "
-                       "arXiv:1711.06181",
+    [AN_CITE_HIRSCH] =
+        "M. Hirsch, R. Srivastava, J. W. F. Valle, Can one ever prove that "
+        "neutrinos are Dirac particles?, arXiv:1711.06181",
 };
 
 /* ---- the model */
@@ -97,10 +97,10 @@ static void add_vacuum(struct an_explanation *e, size_t vacuum)
         struct an_text t = {0};
         if (e->v->residual.algebra) {
             an_word_group(&t, e->v->residual.algebra);
-            an_document_paragraph(e->d,
-                                  "The Lie algebra of all that leaves the vevs "
-                                  "alone is %s.",
-                                  an_text_string(&t));
+            an_document_paragraph(
+                e->d,
+                "The Lie algebra of all that leaves the vevs alone is %s.",
+                an_text_string(&t));
         }
         an_text_clear(&t);
         an_explain_algebra(e);
@@ -150,10 +150,10 @@ static void add_instantons(struct an_explanation *e)
         return;
     an_explain_step(e, "What instantons do to global symmetries", false);
     an_document_paragraph(
-        e->d, "A global symmetry is broken by the instantons of a gauged group "
-              "G when their vertex carries its charge: 2T legs for each "
-              "left-handed multiplet, that is twice the sum above for G and "
-              "the symmetry.");
+        e->d,
+        "A global symmetry is broken by the instantons of a gauged group G "
+        "when their vertex carries its charge: 2T legs for each left-handed "
+        "multiplet, that is twice the sum above for G and the symmetry.");
     for (size_t i = 0; i < all->n; i++)
         for (size_t g = 0; g < m->ngroups; g++) {
             const fmpq *x = &all->v[i].violates[m->coordinate[g]];
@@ -166,9 +166,9 @@ static void add_instantons(struct an_explanation *e)
     an_text_add(&t, "What survives of the global symmetries: ");
     an_equation_put_orders(&t, &all->discrete, true);
     if (all->selective)
-        an_text_add(&t, " of selection rules, which all terms and instantons "
-                        "obey; a U(1) that is taken in parts has fewer "
-                        "elements");
+        an_text_add(&t,
+                    " of selection rules, which all terms and instantons obey; "
+                    "a U(1) that is taken in parts has fewer elements");
     an_text_add(&t, ".");
     an_document_put_paragraph(e->d, &t);
 }

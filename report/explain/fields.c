@@ -77,7 +77,7 @@ static void add_field_table(struct an_explanation *e)
     add_group_cells(e, NULL);
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
-        an_document_cell(e->d, AN_SAY_TERM("%s"), f->name);
+        an_document_cell(e->d, AN_TERM, f->name);
         an_document_cell(e->d, "%s", an_word_field_type(f->type));
         an_document_cell(e->d, "%zu", f->generations);
         add_group_cells(e, f);
@@ -109,20 +109,20 @@ void an_explain_fields(struct an_explanation *e)
         an_text_add(&t, "A Dirac field has both chiralities with the same "
                         "charges, which cancel in every sum. ");
     if (has_type(m, AN_SUPERFIELD))
-        an_text_add(&t, "A superfield holds a left-handed fermion and a "
-                        "scalar. ");
+        an_text_add(&t,
+                    "A superfield holds a left-handed fermion and a scalar. ");
     if (m->has_charge) {
         char *charge = an_generator_text(m->electric_charge, m);
         an_text_add(&t, "Electric charge is Q = ");
         an_equation_put_expression(&t, m, charge);
-        an_text_add(&t, "; q=2/3 in parentheses marks the component with that "
-                        "charge.");
+        an_text_add(
+            &t, "; q=2/3 in parentheses marks the component with that charge.");
         free(charge);
     }
     if (m->units)
         an_text_printf(&t,
-                       " What is said of vacua holds at generic values of "
-                       "free parameters: %s.",
+                       " What is said of vacua holds at generic values of free "
+                       "parameters: %s.",
                        m->units);
     an_document_put_paragraph(e->d, &t);
 }

@@ -20,15 +20,15 @@ static void add_theorem(struct an_explanation *e)
         return;
     e->ruled_neutrinos = true;
     an_document_paragraph(
+        e->d, "A mass term joins two left-handed Weyl states. Give every state "
+              "its class c: its charges, up to what the vacuum absorbs (vevs "
+              "and unbroken roots). A term can appear, to all orders in the "
+              "vevs, exactly when its total class is zero: the values that "
+              "equivariant polynomials in the vevs take are all vectors that "
+              "the unbroken group fixes. So:");
+    an_document_item(
         e->d,
-        "A mass term joins two left-handed Weyl states. Give every state its "
-        "class c: its charges, up to what the vacuum absorbs (vevs and "
-        "unbroken roots). A term can appear, to all orders in the vevs, "
-        "exactly when its total class is zero: the values that equivariant "
-        "polynomials in the vevs take are all vectors that the unbroken group "
-        "fixes. So:");
-    an_document_item(e->d, "2c = 0: a state may pair with itself, a Majorana "
-                           "mass is allowed.");
+        "2c = 0: a state may pair with itself, a Majorana mass is allowed.");
     an_document_item(e->d,
                      "2c ≠ 0: masses connect only c with -c, a Dirac mass. Of "
                      "n(c) and n(-c) states the surplus stays massless.");
@@ -117,29 +117,26 @@ static void add_pairing(struct an_explanation *e,
     if (k->self && !k->pseudoreal) {
         an_text_add(&t, "2c = 0: these states may have Majorana masses.");
     } else if (k->self) {
-        an_text_printf(&t,
-                       "2c = 0, but the representation of the global group is "
-                       "pseudoreal: masses are antisymmetric, so they pair two "
-                       "different multiplets%s. %s",
-                       k->active ? ", a Dirac mass" : "",
-                       k->multiplets % 2 == 0 ? "Every multiplet finds another."
-                       : k->multiplets == 1
-                           ? "There is one multiplet, which stays massless to "
-                             "all orders."
-                           : "Their number is odd: one stays massless to all "
-                             "orders.");
-    } else {
         an_text_printf(
             &t,
-            "2c is not zero: only Dirac masses. n(c) - n(-c) = %ld - "
-            "%ld = %ld: ",
-            k->states, k->partners, surplus);
+            "2c = 0, but the representation of the global group is pseudoreal: "
+            "masses are antisymmetric, so they pair two different "
+            "multiplets%s. %s",
+            k->active ? ", a Dirac mass" : "",
+            k->multiplets % 2 == 0 ? "Every multiplet finds another."
+            : k->multiplets == 1
+                ? "There is one multiplet, which stays massless to all orders."
+                : "Their number is odd: one stays massless to all orders.");
+    } else {
+        an_text_printf(&t,
+                       "2c is not zero: only Dirac masses. n(c) - n(-c) = %ld "
+                       "- %ld = %ld: ",
+                       k->states, k->partners, surplus);
         if (surplus == 0)
             an_text_add(&t, "every state finds a partner.");
         else
             an_text_printf(&t,
-                           "%ld state%s of %s stay%s massless to all "
-                           "orders.",
+                           "%ld state%s of %s stay%s massless to all orders.",
                            surplus < 0 ? -surplus : surplus,
                            surplus == 1 || surplus == -1 ? "" : "s",
                            surplus > 0 ? "class c" : "class -c",
@@ -151,8 +148,7 @@ static void add_pairing(struct an_explanation *e,
 static void add_class(struct an_explanation *e,
                       const struct an_neutral_class *k)
 {
-    an_document_heading(e->d, 3, "The class of " AN_SAY_TERM("%s"),
-                        k->member[0]);
+    an_document_heading(e->d, 3, "The class of " AN_TERM, k->member[0]);
     add_members(e, k);
     if (charged_under_something(e, k)) {
         an_document_paragraph(
@@ -161,9 +157,8 @@ static void add_class(struct an_explanation *e,
         add_double(e, k);
     } else {
         an_document_paragraph(
-            e->d, "No symmetry that is left turns class c, "
-                  "but " AN_SAY_CHARGE("(-1)^F") ", which "
-                                                 "turns all fermions.");
+            e->d, "No symmetry that is left turns class c, but " AN_SAY_CHARGE(
+                      "(-1)^F") ", which turns all fermions.");
     }
     add_pairing(e, k);
 }
@@ -192,8 +187,8 @@ static void add_literature(struct an_explanation *e,
     if (fmpz_is_one(fmpq_denref(power)) && fmpz_fits_si(fmpq_numref(power))) {
         long p = (long)fmpz_get_si(fmpq_numref(power));
         an_text_printf(&t,
-                       "In the words of Hirsch, Srivastava and Valle, with "
-                       "ω = exp(2πi/%ld): the neutrino turns by ω^%ld. ",
+                       "In the words of Hirsch, Srivastava and Valle, with ω = "
+                       "exp(2πi/%ld): the neutrino turns by ω^%ld. ",
                        n, p);
         if (p == 0)
             an_text_add(&t, "It is neutral under the group, so the group "
@@ -201,11 +196,10 @@ static void add_literature(struct an_explanation *e,
         else if (n % 2)
             an_text_printf(&t, "%ld is odd: Majorana masses are forbidden.", n);
         else
-            an_text_printf(&t,
-                           "%ld = 2 × %ld, and %ld %s %ld: Majorana masses "
-                           "are %s.",
-                           n, n / 2, p, 2 * p == n ? "=" : "≠", n / 2,
-                           2 * p == n ? "allowed" : "forbidden");
+            an_text_printf(
+                &t, "%ld = 2 × %ld, and %ld %s %ld: Majorana masses are %s.", n,
+                n / 2, p, 2 * p == n ? "=" : "≠", n / 2,
+                2 * p == n ? "allowed" : "forbidden");
         e->cited[AN_CITE_HIRSCH] = true;
     }
     fmpq_clear(power);
@@ -222,8 +216,8 @@ static void add_mass_term(struct an_explanation *e, const char *kind,
         return;
     an_text_printf(&t, "A %s mass term: ", kind);
     an_equation_put_product(&t, e->c->model, w->term);
-    an_text_add(&t, ". With the components that matter, every charge adds "
-                    "up to zero:");
+    an_text_add(
+        &t, ". With the components that matter, every charge adds up to zero:");
     an_document_put_paragraph(e->d, &t);
     an_explain_allowed(e, w);
 }
@@ -234,13 +228,13 @@ static void add_counts(struct an_explanation *e)
     struct an_text t = {0};
     an_document_formula(e->d, "%ld Dirac + %ld Majorana + %ld massless = %ld",
                         n->dirac, n->majorana, n->massless, n->active);
-    an_text_printf(&t,
-                   "Heavy states with opposite charges pair first, so the "
-                   "active neutrinos are among those left over. The "
-                   "neutrinos are %s%s.",
-                   n->nature == AN_MIXED_NATURE ? "a mixture: "
-                                                : an_word_nature(n->nature),
-                   n->nature == AN_MIXED_NATURE ? "see the counts" : "");
+    an_text_printf(
+        &t,
+        "Heavy states with opposite charges pair first, so the active "
+        "neutrinos are among those left over. The neutrinos are %s%s.",
+        n->nature == AN_MIXED_NATURE ? "a mixture: "
+                                     : an_word_nature(n->nature),
+        n->nature == AN_MIXED_NATURE ? "see the counts" : "");
     an_document_put_paragraph(e->d, &t);
 }
 
@@ -253,8 +247,7 @@ void an_explain_neutrinos(struct an_explanation *e)
         an_text_printf(&t,
                        "An active neutrino is charged under " AN_SAY_GROUP(
                            "%s") ", which no vev breaks: it is confined and no "
-                                 "free particle. There is "
-                                 "no verdict.",
+                                 "free particle. There is no verdict.",
                        n->confined);
         an_document_put_paragraph(e->d, &t);
     }

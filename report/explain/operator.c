@@ -107,9 +107,10 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     add_rows(e, w, &c, x, total);
     an_columns_clear(&c);
     if (!e->ruled_terms)
-        an_document_paragraph(e->d, "Where a contraction of indices vanishes "
-                                    "by symmetry, further vevs or derivatives, "
-                                    "which carry no charge, make it nonzero.");
+        an_document_paragraph(
+            e->d,
+            "Where a contraction of indices vanishes by symmetry, further vevs "
+            "or derivatives, which carry no charge, make it nonzero.");
     e->ruled_terms = true;
     _fmpq_vec_clear(x, (slong)n);
     _fmpq_vec_clear(total, (slong)n);

@@ -115,10 +115,10 @@ static void add_alone(struct an_explanation *e)
     bool differs = false;
     if (r->nalone == 0)
         return;
-    an_document_paragraph(
-        e->d, "Reading one U(1) alone is quicker: divide the charge of which "
-              "those of the vevs are multiples by the one of which those of "
-              "all fields are.");
+    an_document_paragraph(e->d,
+                          "Reading one U(1) alone is quicker: divide the "
+                          "charge of which those of the vevs are multiples by "
+                          "the one of which those of all fields are.");
     for (size_t i = 0; i < r->nalone; i++) {
         add_quotient(e, &r->alone[i]);
         an_text_add(&t, i ? ", " : "Alone, ");
@@ -128,9 +128,10 @@ static void add_alone(struct an_explanation *e)
     if (differs) {
         an_text_add(&t, "; the full lattice, with all charges, says ");
         an_equation_put_orders(&t, &r->discrete, true);
-        an_text_add(&t, ". What an unbroken continuous group does as well does "
-                        "not count, and other charges may have to help to "
-                        "leave the vevs alone.");
+        an_text_add(
+            &t,
+            ". What an unbroken continuous group does as well does not count, "
+            "and other charges may have to help to leave the vevs alone.");
     } else {
         an_text_add(&t, ", and so says the full lattice with all charges.");
     }
@@ -146,13 +147,12 @@ static void add_residual_anomalies(struct an_explanation *e)
         return;
     an_document_heading(e->d, 3, "Its discrete anomalies, as a cross-check");
     an_document_paragraph(
-        e->d,
-        "The generator, made to commute with the unbroken non-abelian groups, "
-        "turns each left-handed component by s/n; n is its order on all "
-        "fields, charged ones too.");
+        e->d, "The generator, made to commute with the unbroken non-abelian "
+              "groups, turns each left-handed component by s/n; n is its order "
+              "on all fields, charged ones too.");
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
-        an_document_item(e->d, AN_SAY_ANOMALY("%s") ": %s, %s", a->name,
+        an_document_item(e->d, AN_ANOMALY ": %s, %s", a->name,
                          a->reason ? a->reason : "no condition",
                          !a->defined  ? "so there is no condition"
                          : a->cancels ? "holds"

@@ -17,26 +17,24 @@
 static const struct {
     const char *rule, *fixed;
 } processes[] = {
-    [AN_PROTON_DECAY] = {"A proton " AN_SAY_MATH(
-                             "u u d",
-                             "u\\,u\\,d") " decays when its charge is a sum of "
-                                          "those of leptons, "
-                                          "mesons of u, d, s, light and "
-                                          "massless new fields, and what the "
-                                          "vacuum absorbs.",
-                         "every vev, lepton and meson"},
+    [AN_PROTON_DECAY] =
+        {"A proton " AN_SAY_MATH(
+             "u u d",
+             "u\\,u\\,d") " decays when its charge is a sum of those of "
+                          "leptons, mesons of u, d, s, light and massless new "
+                          "fields, and what the vacuum absorbs.",
+         "every vev, lepton and meson"},
     [AN_NEUTRON_ANTINEUTRON] =
         {"A neutron becomes an antineutron when " AN_SAY_MATH(
              "u d d u d d", "u\\,d\\,d\\,u\\,d\\,d") " has charge zero.",
          "every vev"},
-    [AN_DOUBLE_BETA] = {"Two neutrons become two protons and two electrons "
-                        "when " AN_SAY_MATH(
-                            "u u d* d* e e",
-                            "u\\,u\\,d^{*}d^{*}e\\,e") " has charge zero.",
-                        "every vev"},
+    [AN_DOUBLE_BETA] =
+        {"Two neutrons become two protons and two electrons when " AN_SAY_MATH(
+             "u u d* d* e e", "u\\,u\\,d^{*}d^{*}e\\,e") " has charge zero.",
+         "every vev"},
     [AN_QUADRUPLE_BETA] =
-        {"Four neutrons become four protons and four "
-         "electrons when " AN_SAY_MATH(
+        {"Four neutrons become four protons and four electrons "
+         "when " AN_SAY_MATH(
              "(u u d* d* e e)^2",
              "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}") " has charge zero.",
          "every vev"},
@@ -90,9 +88,10 @@ static void add_massless(struct an_explanation *e)
     if (e->v->nmassless == 0)
         return;
     an_explain_step(e, "Charged matter without mass", true);
-    an_document_paragraph(e->d, "Multiplets that feel an unbroken force, too, "
-                                "need a partner of the opposite class for a "
-                                "mass. These have none and stay massless ✗");
+    an_document_paragraph(
+        e->d,
+        "Multiplets that feel an unbroken force, too, need a partner of the "
+        "opposite class for a mass. These have none and stay massless ✗");
     for (size_t i = 0; i < e->v->nmassless; i++) {
         const struct an_massless_matter *m = &e->v->massless[i];
         struct an_text t = {0};
@@ -102,7 +101,7 @@ static void add_massless(struct an_explanation *e)
             an_text_add(&t, " of electric charge ");
             an_symbol_rational(&t, m->electric);
         }
-        an_text_printf(&t, ": " AN_SAY_TERM("%s"), m->what);
+        an_text_printf(&t, ": " AN_TERM, m->what);
         an_document_put_item(e->d, &t);
     }
 }

@@ -205,7 +205,7 @@ void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t)
     an_columns_clear(&c);
     fmpq_clear(value);
     if (t->centre)
-        an_document_paragraph(e->d, "Of an unbroken group the highest weight "
-                                    "stands for all, which turn alike: only "
-                                    "its centre acts.");
+        an_document_paragraph(
+            e->d, "Of an unbroken group the highest weight stands for all, "
+                  "which turn alike: only its centre acts.");
 }

@@ -51,8 +51,7 @@ static const struct an_json_key remainder_keys[] = {
 static const struct an_json_key obstacle_keys[] = {
     {"name", "string", "always"},
     {"kind",
-     "'constant'|'no rational root'|'no rational solution'|"
-     "'no neutral choice'",
+     "'constant'|'no rational root'|'no rational solution'|'no neutral choice'",
      "always"},
     {"polynomial", "string", "where it is not a coupling's"},
 };

@@ -75,8 +75,7 @@ static const struct an_json_key dark_matter_keys[] = {
     {"candidates", "[string]", "if decided=true"},
     {"candidates_detail", "[candidate|unprotected]", "if decided=true"},
     {"protected_by",
-     "('gauge'|'imposed'|'mixed'|'spin'|'several'|'accidental'|"
-     "'unprotected')?",
+     "('gauge'|'imposed'|'mixed'|'spin'|'several'|'accidental'|'unprotected')?",
      "if decided=true"},
     {"stable_species", "integer", "if decided=true"},
     {"charged_relic", "boolean", "if decided=true"},
@@ -350,8 +349,8 @@ static json_t *no_dark_matter(const struct an_findings *v)
         return an_json_string(v->why);
     return v->dark_matter.asked
                ? NULL
-               : an_json_string("no field is ordinary matter (`sector: "
-                                "visible`)");
+               : an_json_string(
+                     "no field is ordinary matter (`sector: visible`)");
 }
 
 static json_t *dark_matter_value(const struct an_model *m,

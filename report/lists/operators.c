@@ -19,8 +19,7 @@ static void add_total(struct an_text *t, const char *name, const fmpq *total)
 {
     if (fmpq_is_zero(total))
         return;
-    an_text_printf(t, "%s" AN_SAY_GROUP("%s") " = ", t->n > 0 ? ", " : "",
-                   name);
+    an_text_printf(t, "%s" AN_GROUP " = ", t->n > 0 ? ", " : "", name);
     an_rational_append(t, total);
 }
 
@@ -42,7 +41,7 @@ static void add_row(struct an_document *d, const struct an_model *m,
 {
     struct an_text t = {0};
     an_document_cell(d, "%d", op->dimension);
-    an_document_cell(d, AN_SAY_TERM("%s"), op->term.text);
+    an_document_cell(d, AN_TERM, op->term.text);
     if (op->counted)
         an_integer_append(&t, op->components);
     else
@@ -62,7 +61,7 @@ static void add_contained(struct an_text *t, const struct an_model *m,
     for (size_t i = 0; q->contain && i < m->nfields; i++) {
         if (!q->contain[i])
             continue;
-        an_text_printf(t, "%s" AN_SAY_TERM("%s"), any ? " and " : " with ",
+        an_text_printf(t, "%s" AN_TERM, any ? " and " : " with ",
                        m->field[i].name);
         any = true;
     }
@@ -81,7 +80,7 @@ static void add_caption(struct an_text *t, const struct an_model *m,
         an_text_printf(t, " that violate%s %s", n < 2 ? "s" : "",
                        m->count[q->number].name);
     if (q->by_group)
-        an_text_printf(t, " that " AN_SAY_GROUP("%s") " alone forbids",
+        an_text_printf(t, " that " AN_GROUP " alone forbids",
                        m->group[q->group].name);
     if (q->has_vacuum)
         an_text_printf(t, ", with vevs of %s", m->vacuum[q->vacuum].name);

@@ -295,7 +295,7 @@ void an_report_search_table(struct an_document *d,
 {
     an_document_columns(d, "", layout->nfields, "l", "", NULL);
     for (size_t i = 0; i < layout->nfields; i++)
-        an_document_cell(d, AN_SAY_TERM("%s"), layout->field[i].name);
+        an_document_cell(d, AN_TERM, layout->field[i].name);
     const char *s = an_text_string(rows);
     for (size_t n; *s; s += n + 1) {
         n = strcspn(s, "\n");
@@ -331,11 +331,10 @@ void an_report_search_binary(struct an_text *out,
                              size_t width, const char *n, const char *undecided)
 {
     char *unit = an_rational_text(layout->unit);
-    an_text_printf(
-        out,
-        "{\"format\": 1, \"solutions\": %s, "
-        "\"undecided\": %s, \"bytes_per_solution\": %zu, \"charges\": [",
-        n, undecided, width);
+    an_text_printf(out,
+                   "{\"format\": 1, \"solutions\": %s, \"undecided\": %s, "
+                   "\"bytes_per_solution\": %zu, \"charges\": [",
+                   n, undecided, width);
     for (size_t i = 0; i < width; i++) {
         an_text_add(out, i ? ", " : "");
         add_byte_name(out, layout, i);

@@ -214,8 +214,9 @@ static void add_obstacle(struct an_text *t, const struct an_solution *s,
     bool constant = x->kind == AN_END_CONSTANT;
     add_source(t, s, x->from);
     if (x->kind == AN_END_COUPLING) {
-        an_text_add(t, ": no choice of generations is neutral when the "
-                       "conditions hold");
+        an_text_add(
+            t,
+            ": no choice of generations is neutral when the conditions hold");
         return;
     }
     an_text_add(t, constant ? " is " : ": ");

@@ -209,13 +209,11 @@ static void add_goldstone(struct an_text *t, const struct an_goldstone *g,
 {
     if (g->count > 1)
         an_text_printf(t, "%zu of ", g->count);
-    an_text_printf(t, AN_SAY_CHARGE("%s"), g->symmetry);
+    an_text_printf(t, AN_CHARGE, g->symmetry);
     if (g->imposed)
         an_text_add(t, " (imposed)");
     else if (g->breaker)
-        an_text_printf(t,
-                       " (accidental; " AN_SAY_TERM("%s") ", dimension %d, "
-                                                          "lifts it)",
+        an_text_printf(t, " (accidental; " AN_TERM ", dimension %d, lifts it)",
                        g->breaker, g->dimension);
     else
         an_text_printf(t, " (accidental; nothing up to dimension %d lifts it)",
@@ -231,8 +229,7 @@ static void add_axions(struct an_document *d, const struct an_axions *x)
     fmpq_init(ratio);
     for (size_t i = 0; i < x->n; i++) {
         const struct an_axion *a = &x->v[i];
-        an_text_printf(&t, "%s" AN_SAY_CHARGE("%s"), i ? "; " : "",
-                       a->of->symmetry);
+        an_text_printf(&t, "%s" AN_CHARGE, i ? "; " : "", a->of->symmetry);
         an_text_add(&t, ": N = ");
         an_rational_append(&t, a->N);
         an_text_add(&t, ", E = ");
@@ -271,7 +268,7 @@ void an_reason_goldstones(struct an_document *d, const struct an_check *c,
     for (size_t i = 0; i < g->nmore && all; i++)
         an_text_printf(
             &t,
-            i ? ", " AN_SAY_TERM("%s")
+            i ? ", " AN_TERM
               : "; the listed terms alone leave more, lifted by " AN_SAY_TERM(
                     "%s"),
             g->more[i].breaker);
@@ -310,8 +307,9 @@ void an_reason_structure(struct an_document *d, const struct an_check *c)
     an_word_orders(&t, &s->trivial, true);
     an_text_add(&t, " of the gauge group acts on nothing");
     if (s->has_quantum && !fmpq_equal(s->quantum, s->new_quantum)) {
-        an_text_add(&t, "; unless it is divided out, colour singlets of "
-                        "electric charge ");
+        an_text_add(
+            &t,
+            "; unless it is divided out, colour singlets of electric charge ");
         an_rational_append(&t, s->new_quantum);
         an_text_add(&t, " could exist");
     }

@@ -83,7 +83,7 @@ static void add_component(struct an_text *t, const struct an_model *m,
         an_text_printf(&term, ".%s", name);
     an_say_term(t, an_text_string(&term));
     if (text && *text)
-        an_text_printf(t, " " AN_SAY_GROUP("%s"), text);
+        an_text_printf(t, " " AN_GROUP, text);
     an_text_clear(&term);
     free(text);
 }

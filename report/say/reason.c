@@ -60,7 +60,7 @@ static void add_names(struct an_text *t, char *const *list, size_t n,
             k++;
         if (k < nknown)
             continue;
-        an_text_printf(t, "%s" AN_SAY_TERM("%s"), nknown ? ", " : "", text);
+        an_text_printf(t, "%s" AN_TERM, nknown ? ", " : "", text);
         known[nknown++] = text;
     }
     for (size_t i = 0; i < n; i++)
@@ -105,7 +105,7 @@ static void add_witness(struct an_text *t, const struct an_witness *w,
         if (w->meson)
             an_text_add(t, " and a meson of u, d, s");
         if (w->absorbed)
-            an_text_printf(t, ", with " AN_SAY_TERM("%s"), w->absorbed);
+            an_text_printf(t, ", with " AN_TERM, w->absorbed);
     }
     if (!w->verified)
         an_text_add(t, " (NOT VERIFIED)");
@@ -167,11 +167,10 @@ void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
     const struct an_neutrinos *n = &v->neutrinos;
     struct an_text t = {0};
     if (n->confined) {
-        an_text_printf(
-            &t,
-            "charged under " AN_SAY_GROUP("%s") " and confined: no "
-                                                "free neutrinos, no verdict",
-            n->confined);
+        an_text_printf(&t,
+                       "charged under " AN_GROUP
+                       " and confined: no free neutrinos, no verdict",
+                       n->confined);
         an_document_put_entry(d, "neutrinos", &t);
     }
     if (n->nature == AN_NO_NEUTRINOS)
@@ -206,8 +205,8 @@ static bool is_candidate(const struct an_dark_matter *d, const char *name)
 static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
 {
     if (!d->asked) {
-        an_text_add(t, "no verdict: no field is ordinary matter "
-                       "(`sector: visible`), so nothing is known to be light");
+        an_text_add(t, "no verdict: no field is ordinary matter (`sector: "
+                       "visible`), so nothing is known to be light");
         return;
     }
     if (d->group.n == 0) {
@@ -260,7 +259,7 @@ void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
                 strcmp(c->text, last) == 0)
                 continue;
             last = c->text;
-            an_text_printf(t, "%s" AN_SAY_TERM("%s"),
+            an_text_printf(t, "%s" AN_TERM,
                            n > 0  ? ", "
                            : t->n ? "; "
                                   : "",
@@ -279,7 +278,7 @@ static void add_protected(struct an_text *t, const struct an_dark_matter *d)
     for (size_t i = 0; i < d->nprotected; i++) {
         if (is_candidate(d, d->protected_name[i]))
             continue;
-        an_text_printf(t, "%s" AN_SAY_TERM("%s"), sep, d->protected_name[i]);
+        an_text_printf(t, "%s" AN_TERM, sep, d->protected_name[i]);
         sep = ", ";
     }
 }
@@ -409,8 +408,7 @@ void an_reason_massless(struct an_document *d, const struct an_findings *v)
         struct an_text t = {0};
         an_text_printf(&t, "%ld × ", m->count);
         say_name(&t, m->what, d->verbose);
-        an_text_printf(&t,
-                       ", charged under " AN_SAY_GROUP("%s") ", without mass",
+        an_text_printf(&t, ", charged under " AN_GROUP ", without mass",
                        m->under);
         an_document_put_entry(d, i ? "" : "confined", &t);
     }

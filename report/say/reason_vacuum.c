@@ -66,17 +66,16 @@ static void add_continuous(struct an_document *d, const struct an_residual *r)
     struct an_text t = {0}, which = {0};
     for (size_t i = 0; i < r->nnonabelian; i++) {
         const struct an_unbroken *u = &r->nonabelian[i];
-        an_text_printf(&t, "%s" AN_SAY_GROUP("%s") "%s", t.n ? " × " : "",
-                       u->name, u->gauged ? "" : " (global)");
+        an_text_printf(&t, "%s" AN_GROUP "%s", t.n ? " × " : "", u->name,
+                       u->gauged ? "" : " (global)");
     }
     for (size_t i = 0; i < r->ncontinuous; i++) {
         const struct an_continuous *u = &r->continuous[i];
-        an_text_printf(&t, "%s" AN_SAY_GROUP("%s") "%s", t.n ? " × " : "",
-                       u->name, u->gauged ? "" : " (global)");
+        an_text_printf(&t, "%s" AN_GROUP "%s", t.n ? " × " : "", u->name,
+                       u->gauged ? "" : " (global)");
         if (!is_plain(u))
-            an_text_printf(&which,
-                           "; " AN_SAY_GROUP("%s") ": " AN_SAY_CHARGE("%s"),
-                           u->name, u->text);
+            an_text_printf(&which, "; " AN_GROUP ": " AN_CHARGE, u->name,
+                           u->text);
     }
     an_text_add(&t, an_text_string(&which));
     an_text_clear(&which);
@@ -101,19 +100,17 @@ static void add_selections(struct an_document *d, const struct an_model *m,
                                ? ", whose gauge boson is massive"
                                : "");
         } else if (s->identity) {
-            an_text_printf(&t,
-                           "for %s no element of " AN_SAY_GROUP(
-                               "U(1)_%s") " but "
-                                          "the identity remains; what no vevs "
-                                          "make up for is conserved all "
-                                          "the same",
-                           m->condition, name);
+            an_text_printf(
+                &t,
+                "for %s no element of " AN_SAY_GROUP(
+                    "U(1)_%s") " but the identity remains; what no vevs make "
+                               "up for is conserved all the same",
+                m->condition, name);
         } else {
             an_text_printf(&t,
                            "charges under " AN_SAY_GROUP(
-                               "U(1)_%s") " that vevs do "
-                                          "not make up for are conserved, "
-                                          "without a gauge boson",
+                               "U(1)_%s") " that vevs do not make up for are "
+                                          "conserved, without a gauge boson",
                            name);
         }
     }
@@ -167,7 +164,7 @@ void an_reason_anomalies(struct an_document *d, const struct an_anomalies *all)
         absent += !a->defined;
         if (!a->defined || !a->known || a->cancels)
             continue;
-        an_text_printf(&bad, ", " AN_SAY_ANOMALY("%s") " fails", a->name);
+        an_text_printf(&bad, ", " AN_ANOMALY " fails", a->name);
         if (a->reason)
             an_text_printf(&bad, " (%s)", a->reason);
     }
