@@ -63,6 +63,9 @@
 #define AN_MAX_SETS 16
 #define AN_MAX_TRANSVERSALS 1024
 
+/* Points of a scan, each some milliseconds; their table is megabytes. */
+#define AN_MAX_POINTS 100000
+
 /* Threads of one process: OpenMP's runtime keeps data of each on the stack. */
 #define AN_MAX_THREADS 1024
 

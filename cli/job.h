@@ -8,10 +8,20 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "report/check/summary.h"
+#include "report/lists/scan.h"
 #include "report/write/document.h"
 
 struct an_folders;
 struct an_options;
+struct an_progress;
+
+/* A point of a scan. */
+struct an_scan_point {
+    const char *const *name; /* of what is scanned; borrowed */
+    char **set;              /* "a=1": n settings; owned */
+    size_t n;
+    struct an_scan_row row; /* its values are given */
+};
 
 /* The check of one file, from reading to the finished report. */
 struct an_job {
@@ -22,7 +32,14 @@ struct an_job {
     bool entry;              /* JSON: an entry of the library's list */
     const char *const *word; /* that must all hold for it; borrowed */
     size_t nwords;
-    bool left_out;               /* one does not: nothing is printed */
+    const char *const *where; /* --where; borrowed */
+    size_t nwhere;
+    struct an_diags *unasked; /* why that cannot be asked of the model, or
+                                 NULL; owned */
+    bool undecided;           /* left out: it is not known whether it holds */
+    bool left_out;            /* one does not: nothing is printed */
+    bool stopped;             /* left out: the run was interrupted */
+    struct an_scan_point *point; /* a row instead of a report; owned */
     struct an_line line;         /* line.name is set by the caller */
     size_t number;               /* of the report in a document of many */
     struct an_text out;          /* the report, or JSON */
@@ -35,8 +52,16 @@ struct an_job {
 void an_job_init(struct an_job *job);
 void an_job_clear(struct an_job *job);
 
-/* Runs all jobs, on all cores when there are several. */
+/* How far jobs are, for those who wait. */
+struct an_jobs_watch {
+    struct an_progress *progress;
+    size_t done, total;
+};
+
+/* Runs all jobs, on all cores when there are several. watch: NULL, or signals
+ * are held and stop it (cli/interrupt.h). */
 void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
-                 const struct an_folders *folders, const struct an_text *input);
+                 const struct an_folders *folders, const struct an_text *input,
+                 struct an_jobs_watch *watch);
 
 #endif

@@ -10,20 +10,11 @@
 #include "base/diag.h"
 #include "campaign/ranks.h"
 #include "cli/cli.h"
+#include "cli/interrupt.h"
 #include "cli/options.h"
 #include "cli/output.h"
 
 /* ---- while it runs */
-
-/* Is SIGINT or SIGTERM pending? */
-static bool is_interrupted(void *context)
-{
-    (void)context;
-    sigset_t pending;
-    sigpending(&pending);
-    return sigismember(&pending, SIGINT) == 1 ||
-           sigismember(&pending, SIGTERM) == 1;
-}
 
 static void progress(void *context, uint64_t done, uint64_t total)
 {
@@ -71,7 +62,7 @@ static bool idle(void *context)
 {
     struct an_searching *r = context;
     bool warned = is_warned(r);
-    r->alarmed = r->alarmed || is_interrupted(NULL);
+    r->alarmed = r->alarmed || an_interrupt_waits(NULL);
     if ((warned || r->alarmed) && !r->told) {
         explain(r);
         r->told = true;
@@ -110,7 +101,7 @@ void an_searching_init(struct an_searching *r, const struct an_options *o,
 {
     *r = (struct an_searching){.o = o};
     r->campaign.request = request;
-    r->campaign.stop = is_interrupted;
+    r->campaign.stop = an_interrupt_waits;
     r->campaign.idle = idle;
     r->campaign.progress = progress;
     r->campaign.context = r;
@@ -118,13 +109,12 @@ void an_searching_init(struct an_searching *r, const struct an_options *o,
 
 int an_searching_lead(struct an_searching *r, struct an_diags *diags)
 {
-    sigset_t blocked;
-    sigemptyset(&blocked);
-    sigaddset(&blocked, SIGINT);
-    sigaddset(&blocked, SIGTERM);
+    sigset_t cont;
+    sigemptyset(&cont);
+    sigaddset(&cont, SIGCONT);
+    an_interrupt_hold();
     if (r->campaign.ranks.n > 1)
-        sigaddset(&blocked, SIGCONT);
-    sigprocmask(SIG_BLOCK, &blocked, NULL);
+        sigprocmask(SIG_BLOCK, &cont, NULL);
     an_progress_start(&r->progress, "searching", r->o->quiet);
     int rc = an_campaign_run(&r->campaign, diags);
     an_progress_end(&r->progress);

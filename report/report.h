@@ -14,6 +14,7 @@
 #include "report/say/symbol.h"
 #include "report/say/symbol_name.h"
 #include "report/say/spell.h"
+#include "report/lists/scan.h"
 #include "report/lists/search.h"
 #include "report/write/csv.h"
 #include "report/write/document.h"

@@ -3,18 +3,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/mem.h"
 #include "base/unicode.h"
+#include "yaml/yaml.h"
 #include "cli/cli.h"
 #include "cli/files.h"
 #include "cli/job.h"
 #include "cli/library.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/scan.h"
 #include "cli/style.h"
 
 struct check {
     bool expect;
+    struct an_texts scan, where;
+};
+
+/* What --where left out, of all files. */
+struct left {
+    size_t files, kept, unasked, undecided;
+    size_t wrong;         /* kept: no models */
+    struct an_diags *why; /* the first that it could not be asked of; owned */
 };
 
 static int worse(int a, int b)
@@ -36,6 +47,52 @@ static void collect_documents(struct an_text *out, struct an_job *job,
     if (d.n > 0)
         an_output_add_document(out, &d, NULL, o);
     an_document_clear(&d);
+}
+
+/* Moves the jobs that are not left out to the front; how many they are. */
+static size_t keep(struct left *left, struct an_job *job, size_t n)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        left->undecided += job[i].undecided;
+        left->unasked += job[i].unasked != NULL;
+        if (job[i].unasked && !left->why) {
+            left->why = job[i].unasked;
+            job[i].unasked = NULL;
+        }
+        if (job[i].left_out)
+            continue;
+        left->wrong += job[i].status == AN_EXIT_WRONG;
+        struct an_job one = job[kept];
+        job[kept++] = job[i];
+        if (kept - 1 < i)
+            job[i] = one;
+    }
+    left->files += n;
+    left->kept += kept;
+    return kept;
+}
+
+/* What --where left out, on stderr; the exit status. */
+static int tell_left(struct left *left, int status, const struct an_options *o)
+{
+    size_t models = left->files - left->wrong;
+    if (models > 0 && left->unasked == models) {
+        an_output_diags(left->why, o);
+        status = AN_EXIT_WRONG;
+    } else if (models > 0) {
+        an_output_note(o, "%zu of %zu models have that",
+                       left->kept - left->wrong, models);
+        if (left->undecided > 0)
+            an_output_note(o, "%zu are undecided and left out",
+                           left->undecided);
+        if (left->kept == 0)
+            status = worse(status, AN_EXIT_FAILS);
+    }
+    if (left->why)
+        an_diags_clear(left->why);
+    free(left->why);
+    return status;
 }
 
 /* out := what the finished jobs have to say; returns the worst status. */
@@ -79,11 +136,14 @@ static void take_errors(struct an_job *job, struct an_file *file)
 static void make_jobs(struct an_job *job, struct an_file *file, size_t first,
                       size_t n, bool lines, const struct an_options *o)
 {
+    const struct check *own = o->own;
     for (size_t i = 0; i < n; i++) {
         an_job_init(&job[i]);
         job[i].path = file[i].path;
         job[i].one_line = lines;
-        job[i].expects = ((const struct check *)o->own)->expect;
+        job[i].expects = own->expect;
+        job[i].where = own->where.v;
+        job[i].nwhere = own->where.n;
         job[i].number = first + i + 1;
         take_errors(&job[i], &file[i]);
         job[i].line.name = an_unicode_printable(file[i].name);
@@ -102,14 +162,20 @@ static int check_files(struct an_files *files, const struct an_options *o,
     size_t block = streams ? BLOCK : files->n;
     struct an_job *job = an_alloc(block, sizeof *job);
     struct an_output output;
+    struct left left = {0};
     int status = AN_EXIT_HOLDS;
+    bool filtered = ((const struct check *)o->own)->where.n > 0;
     bool open = streams && an_output_open(&output, o) == 0, goes_on = true;
     for (size_t i = 0; i < files->n && goes_on; i += block) {
         size_t n = files->n - i < block ? files->n - i : block;
         struct an_text out = {0};
         make_jobs(job, files->v + i, i, n, lines, o);
-        an_jobs_run(job, n, o, folders, input);
-        status = worse(status, collect(&out, job, n, files->many, o));
+        an_jobs_run(job, n, o, folders, input, NULL);
+        size_t kept = keep(&left, job, n);
+        if (kept > 0 || !filtered)
+            status = worse(status, collect(&out, job, kept, files->many, o));
+        if (filtered && i + n == files->n)
+            status = tell_left(&left, status, o);
         if (streams)
             goes_on = open && an_output_add(&output, &out);
         else if (out.n > 0 || status != AN_EXIT_WRONG || files->many)
@@ -130,20 +196,48 @@ static bool reads_stdin(const struct an_files *files)
     return false;
 }
 
+/* Are they all verdicts? */
+static int check_where(const struct an_texts *where, struct an_diags *diags)
+{
+    struct an_where nowhere = {0};
+    int rc = 0;
+    for (size_t i = 0; i < where->n; i++) {
+        if (an_yaml_is_where(where->v[i]) && strchr(where->v[i], '='))
+            continue;
+        struct an_text keys = {0};
+        for (size_t k = 0; an_yaml_where_key(k); k++)
+            an_text_printf(&keys, "%s%s", k ? ", " : "", an_yaml_where_key(k));
+        an_error(diags, nowhere, "--where takes KEY=VALUE, got '%s'",
+                 an_quote(where->v[i]).v);
+        rc = an_expected(diags, "one of %s", an_text_string(&keys));
+        an_text_clear(&keys);
+    }
+    return rc;
+}
+
 static int run(const struct an_options *o)
 {
     struct an_diags diags;
     struct an_folders folders;
     struct an_files files;
     struct an_text input = {0};
+    const struct check *own = o->own;
     an_diags_init(&diags);
     an_folders_init(&folders);
     an_files_init(&files);
     int status = AN_EXIT_HOLDS;
+    bool asks = check_where(&own->where, &diags) == 0;
+    if (asks && own->scan.n > 0) {
+        an_files_clear(&files);
+        an_folders_clear(&folders);
+        return an_scan_command(o, &own->scan, &own->where, own->expect);
+    }
     files.many = o->narg > 1 || o->format == AN_FORMAT_CSV; /* a table */
     for (size_t i = 0; i < o->narg; i++)
         an_files_add_any(&files, o->arg[i], &folders);
-    if (o->narg == 0) {
+    if (!asks) {
+        status = an_output_refuse(&diags, o);
+    } else if (o->narg == 0) {
         an_error(&diags, (struct an_where){0}, "no model to check");
         an_expected(&diags, "anomalon check FILE..., - for standard input");
         status = an_output_refuse(&diags, o);
@@ -162,6 +256,13 @@ static int run(const struct an_options *o)
 static const struct an_option options[] = {
     {"--expect", 0, NULL, AN_TAKES_NOTHING, offsetof(struct check, expect),
      .help = "with --set: compare the file's expectations all the same"},
+    {"--scan", 0, "X=A..B", AN_TAKES_TEXTS, offsetof(struct check, scan),
+     .help = "one model at many values, 1..6, -1..1:1/2 or '1; 2; -4,-4,5': a "
+             "table of verdicts; several: a grid",
+     .with = "MODEL"},
+    {"--where", 0, "KEY=VALUE", AN_TAKES_TEXTS, offsetof(struct check, where),
+     .help = "only models, or points of a scan, with that verdict: a key of "
+             "`expect` and its value"},
     {0},
 };
 
@@ -170,7 +271,8 @@ const struct an_command an_command_check = {
     .summary = "every verdict on a model, with its reason",
     .operand = AN_OPERAND_MODELS,
     .formats = "text|json|latex|markdown|html|csv",
-    .usage = "FILE... [--format F] [--verbose] [--set X=V] [-o FILE]",
+    .usage = "FILE... [--format F] [--verbose] [--set X=V] [-o FILE]\n"
+             "MODEL --scan X=VALUES [--where KEY=VALUE] [--format F] [-o FILE]",
     .about =
         "Checks models. One file gets a full report: anomalies, and for "
         "each phase the residual group, neutrinos, dark matter and rare "
@@ -211,7 +313,11 @@ const struct an_command an_command_check = {
         "check b-l-one-loop-z6 --format latex --fragment -o tables.tex\n"
         "check models --format html -o models.html\n"
         "# Their verdicts for a spreadsheet:\n"
-        "check models --format csv -o verdicts.csv\n",
+        "check models --format csv -o verdicts.csv\n"
+        "# Which models have Dirac neutrinos and stable dark matter?\n"
+        "check models --where neutrinos=Dirac --where dark_matter=stable\n"
+        "# One model at many charges:\n"
+        "check b-l-one-loop-z6 --scan chi.B-L=1..6\n",
     .option = options,
     .size = sizeof(struct check),
     .run = run,

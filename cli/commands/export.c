@@ -188,7 +188,7 @@ const struct an_command an_command_export = {
         "on anomalies, the residual group, neutrinos, dark matter or decays "
         "would be others is refused, with the verdict that differs.\n",
     .examples = "export scotogenic --to sarah -o scotogenic.m\n"
-                "export left-right --to pyrate\n",
+                "export b-l-one-loop-z6 --to pyrate\n",
     .option = options,
     .size = sizeof(struct export),
     .run = run,

@@ -26,7 +26,7 @@ static int list(struct an_text *out, const struct an_entries *all,
         job[i].word = (const char *const *)o->arg;
         job[i].nwords = o->narg;
     }
-    an_jobs_run(job, all->n, o, folders, NULL);
+    an_jobs_run(job, all->n, o, folders, NULL, NULL);
     for (size_t i = 0; i < all->n; i++) {
         if (job[i].left_out)
             continue;

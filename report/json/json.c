@@ -118,6 +118,7 @@ static const struct an_json_key entry_phase_keys[] = {
     {"residual", "group?", "where no charge is unknown"},
     {"neutrinos", "string", "where no charge is unknown"},
     {"dark_matter", "string", "where no charge is unknown"},
+    {"operator", "term", "where terms were asked for and one gives mass"},
 };
 
 static const struct an_json_key entry_keys[] = {
@@ -248,6 +249,11 @@ static json_t *warnings_value(const struct an_check *c)
     return list;
 }
 
+json_t *an_json_errors(const struct an_diags *diags)
+{
+    return diags_value(diags, AN_ERROR);
+}
+
 void an_report_json(struct an_text *out, const struct an_check *c)
 {
     const struct an_model *m = c->model;
@@ -290,26 +296,35 @@ static json_t *entry_vacuum(const struct an_check *c, size_t i)
 {
     const struct an_findings *v = &c->vacuum[i];
     const struct an_residual *r = &v->residual;
+    const struct an_mass_entry *first =
+        c->lagrangian.asked ? c->lagrangian.vacuum[i].first : NULL;
     json_t *name = an_json_string(c->model->vacuum[i].name);
     if (!v->known)
-        return AN_JSON(entry_phase, name, NULL, NULL, NULL);
+        return AN_JSON(entry_phase, name, NULL, NULL, NULL, NULL);
     return AN_JSON(entry_phase, name,
                    r->undecided ? json_null() : an_json_orders(&r->discrete),
                    an_json_string(an_word_nature(v->neutrinos.nature)),
-                   an_json_string(an_word_stability(&v->dark_matter)));
+                   an_json_string(an_word_stability(&v->dark_matter)),
+                   first ? an_json_term(first->term, first->dimension) : NULL);
+}
+
+json_t *an_json_entry_vacua(const struct an_check *c)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < c->nvacua; i++)
+        if (c->model->vacuum[i].final)
+            json_array_append_new(list, entry_vacuum(c, i));
+    return list;
 }
 
 void an_report_json_entry(struct an_text *out, const char *name,
                           const struct an_check *c)
 {
     const struct an_model *m = c->model;
-    json_t *vacua = json_array();
-    for (size_t i = 0; i < c->nvacua; i++)
-        if (m->vacuum[i].final)
-            json_array_append_new(vacua, entry_vacuum(c, i));
     an_json_print(out, AN_JSON(entry, an_json_string(name),
                                an_json_string(m->name), an_json_string(m->file),
                                an_json_strings(m->reference, m->nreferences),
                                an_json_answer(c->passed),
-                               an_json_answer(c->anomalies.free), vacua));
+                               an_json_answer(c->anomalies.free),
+                               an_json_entry_vacua(c)));
 }

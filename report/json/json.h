@@ -7,6 +7,8 @@
 #ifndef AN_REPORT_JSON_JSON_H
 #define AN_REPORT_JSON_JSON_H
 
+#include <jansson.h>
+
 #include "base/diag.h"
 #include "base/text.h"
 #include "verdict/check.h"
@@ -25,5 +27,10 @@ void an_report_json_errors(struct an_text *out, const char *file,
 /* Appends {"name": ..., "title": ..., ...}: one model of the library. */
 void an_report_json_entry(struct an_text *out, const char *name,
                           const struct an_check *c);
+
+/* The verdicts of the vacua that count, without their reasons. */
+json_t *an_json_entry_vacua(const struct an_check *c);
+
+json_t *an_json_errors(const struct an_diags *diags);
 
 #endif

@@ -27,6 +27,7 @@
 #include "report/json/vacuum.h"
 #include "report/json/witness.h"
 #include "report/lists/reps.h"
+#include "report/lists/scan.h"
 #include "report/lists/search.h"
 
 /* What a program may print, and when. */
@@ -36,6 +37,8 @@ static const struct {
     {"check", "anomalon check --json"},
     {"errors", "any command on one model with --json: the file is bad"},
     {"entry", "anomalon models --json, a line for each model"},
+    {"scan_point", "anomalon check --scan --json, a line for each point"},
+    {"scan_errors", "the same where the values make no model"},
     {"explanation", "anomalon explain --json"},
     {"operators", "anomalon operators --json"},
     {"breaking", "anomalon breaking --json"},
@@ -49,14 +52,14 @@ static const struct {
 };
 
 static const struct an_json_objects *const objects[] = {
-    &an_json_check_objects,      &an_json_document_objects,
-    &an_json_operators_objects,  &an_json_breaking_objects,
-    &an_json_rule_objects,       &an_json_solve_objects,
-    &an_report_reps_objects,     &an_report_search_objects,
-    &an_json_model_objects,      &an_json_bosons_objects,
-    &an_json_goldstones_objects, &an_json_vacuum_objects,
-    &an_json_residual_objects,   &an_json_witness_objects,
-    &an_json_lagrangian_objects,
+    &an_json_check_objects,     &an_json_document_objects,
+    &an_json_operators_objects, &an_json_breaking_objects,
+    &an_json_rule_objects,      &an_json_solve_objects,
+    &an_report_reps_objects,    &an_report_search_objects,
+    &an_report_scan_objects,    &an_json_model_objects,
+    &an_json_bosons_objects,    &an_json_goldstones_objects,
+    &an_json_vacuum_objects,    &an_json_residual_objects,
+    &an_json_witness_objects,   &an_json_lagrangian_objects,
 };
 
 /* Texts that are more than strings. */

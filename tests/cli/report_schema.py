@@ -302,6 +302,9 @@ check("check", ["check", "errors"],
 check("check of one model, which asks for more", ["check", "errors"],
       each(some(LIBRARY, 24) + some(CASES, 32) + ODD, "check", "--json"))
 check("bad files", ["errors"], [output("check", "--json", *some(BAD, 6))])
+check("scans", ["scan_point", "scan_errors"],
+      [output("check", "--json", "b-l-one-loop-z6", "--scan",
+              "chi.B-L=1..4; x", "--scan", "nuR.B-L=-4,-4,5; -1; ?")])
 check("models", ["entry"], [output("models", "--json")])
 check("explain", ["explanation"], each(some(LIBRARY, 24), "explain", "--json"))
 check("operators", ["operators", "errors"],

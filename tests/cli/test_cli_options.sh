@@ -38,9 +38,9 @@ run check --set nuR=-4 b-l-one-loop-z6
 is "--set of a field suggests its charge" has err "did you mean 'nuR.B-L'"
 run check --wth x standard-model
 is "an option of another command is no suggestion" lacks err 'did you mean'
-run check --wher x standard-model
+run solve --wher x standard-model
 is "that it is one of another command is said" \
-    has err '\--where is an option of search'
+    has err '\--where is an option of check, search'
 is "and it is none to take" lacks err 'did you mean'
 run breaking --wth x standard-model
 is "one of its own is" has err "did you mean '--with'"

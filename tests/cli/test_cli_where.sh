@@ -240,7 +240,7 @@ refused "an atlas modulo X" --atlas sm --max 3 --modulo X
 refused "--modulo with --both-signs" --atlas sm --max 3 --modulo Y --both-signs
 refused "--first with --count" --atlas sm --max 3 --first 2 --count
 run check standard-model --where neutrinos=Dirac
-is "--where is for search" exits 2
+is "of a model that is checked it is a question" exits 1
 
 # All of a 27 of E6: what is left is not known, so no verdict on dark matter
 # keeps a solution (n, m) = (a, -a), of which there are three.

@@ -1,0 +1,179 @@
+/* scan.c - one model at many values: a row of verdicts for each. */
+#include "report/lists/scan.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/prose.h"
+#include "base/text.h"
+#include "report/json/json.h"
+#include "report/json/keys.h"
+#include "report/json/value.h"
+#include "report/say/cell.h"
+#include "report/say/spell.h"
+#include "report/say/symbol.h"
+#include "report/write/document.h"
+#include "theory/model.h"
+#include "verdict/check.h"
+#include "verdict/notes.h"
+
+void an_scan_row_clear(struct an_scan_row *row)
+{
+    for (size_t k = 0; k < AN_SCAN_VERDICTS; k++)
+        free(row->cell[k]);
+    free(row->value);
+    *row = (struct an_scan_row){0};
+}
+
+/* "free of anomalies", as in the column of that name. */
+static void add_free(struct an_text *t, const struct an_check *c)
+{
+    static const char *const words[] = {
+        [AN_YES] = AN_SAY_GOOD("cancel"),
+        [AN_NO] = AN_SAY_BAD("do not cancel"),
+        [AN_UNKNOWN] = AN_SAY_OPEN("undetermined"),
+    };
+    an_text_add(t, words[c->anomalies.free]);
+}
+
+static void add_residual(struct an_text *t, const struct an_findings *v)
+{
+    const struct an_residual *r = &v->residual;
+    if (!v->known)
+        an_text_add(t, v->charge_breaking ? AN_SAY_BAD("charge breaking")
+                                          : AN_SAY_OPEN("undetermined"));
+    else if (r->undecided)
+        an_text_add(t, AN_SAY_OPEN("undecided"));
+    else
+        an_symbol_orders(t, &r->discrete);
+    if (v->known && v->nmassless > 0)
+        an_text_add(t, ", " AN_SAY_BAD("massless charged matter"));
+}
+
+/* "Dirac"; the other vacua that count are numbered. */
+static void add_vacuum(struct an_text *cell, const struct an_check *c, size_t i,
+                       size_t others)
+{
+    const struct an_findings *v = &c->vacuum[i];
+    const struct an_vacuum_terms *p =
+        c->lagrangian.asked ? &c->lagrangian.vacuum[i] : NULL;
+    add_residual(&cell[0], v);
+    if (others > 0)
+        an_text_printf(&cell[0], " (+%zu)", others);
+    if (!v->known)
+        return;
+    if (v->neutrinos.active > 0)
+        an_cell_neutrinos(&cell[1], &v->neutrinos);
+    an_cell_dark_matter(&cell[2], &v->dark_matter, false);
+    if (p && p->first)
+        an_text_printf(&cell[3], AN_SAY_TERM("%s") " (%d)", p->first->term,
+                       p->first->dimension);
+}
+
+void an_scan_row_set(struct an_scan_row *row, const struct an_check *c,
+                     bool spelt)
+{
+    struct an_text cell[AN_SCAN_VERDICTS] = {0};
+    size_t i = an_check_first_final(c), n = an_check_finals(c);
+    row->outcome = c->passed == AN_YES  ? AN_PASSES
+                   : c->passed == AN_NO ? AN_FAILS
+                                        : AN_UNDETERMINED;
+    add_free(&cell[0], c);
+    if (i < c->nvacua)
+        add_vacuum(cell + 1, c, i, n - 1);
+    for (size_t k = 0; k < AN_SCAN_VERDICTS; k++) {
+        if (spelt) {
+            struct an_text both = {0};
+            an_spell(&both, c->model, an_text_string(&cell[k]));
+            an_text_clear(&cell[k]);
+            cell[k] = both;
+        }
+        row->cell[k] = an_text_take(&cell[k]);
+    }
+}
+
+static const char *const marks[] = {
+    [AN_PASSES] = AN_SAY_GOOD("✓"),
+    [AN_FAILS] = AN_SAY_BAD("✗"),
+    [AN_UNDETERMINED] = AN_SAY_OPEN("?"),
+    [AN_BAD_INPUT] = AN_SAY_BAD("error"),
+};
+
+void an_report_scan(struct an_document *d, const char *const *name, size_t n,
+                    const struct an_scan_row *row, size_t nrows, size_t npoints)
+{
+    size_t passed = 0;
+    for (size_t i = 0; i < nrows; i++)
+        passed += row[i].outcome == AN_PASSES;
+    struct an_text t = {0};
+    if (nrows < npoints)
+        an_text_printf(&t, "%zu of %zu points, ", nrows, npoints);
+    else
+        an_text_printf(&t, "%zu point%s, ", npoints, npoints == 1 ? "" : "s");
+    an_document_heading(d, 1, "%s%zu passed", an_text_string(&t), passed);
+    an_text_clear(&t);
+    if (nrows == 0)
+        return;
+    an_document_columns(d, "l", n, "r", "lllll", NULL);
+    an_document_cell(d, "result");
+    for (size_t k = 0; k < n; k++)
+        an_document_cell(d, "%s", name[k]);
+    an_document_header(
+        d, "anomalies|residual|neutrinos|dark matter|first operator");
+    for (size_t i = 0; i < nrows; i++) {
+        an_document_cell(d, "%s", marks[row[i].outcome]);
+        for (size_t k = 0; k < n; k++)
+            an_document_cell(d, "%s", row[i].value[k]);
+        for (size_t k = 0; k < AN_SCAN_VERDICTS; k++)
+            an_document_cell(d, "%s", row[i].cell[k] ? row[i].cell[k] : "");
+    }
+}
+
+/* ---- JSON */
+
+static const struct an_json_key scan_point_keys[] = {
+    {"format", "1", "always"},
+    {"values", "{string}", "always"},
+    {"passed", "boolean?", "always"},
+    {"anomaly_free", "boolean?", "always"},
+    {"phases", "[entry_phase]", "always"},
+};
+
+static const struct an_json_key scan_errors_keys[] = {
+    {"format", "1", "always"},
+    {"values", "{string}", "always"},
+    {"errors", "[diagnostic]", "always"},
+};
+
+static const struct an_json_object tables[] = {AN_JSON_TABLE(scan_point),
+                                               AN_JSON_TABLE(scan_errors)};
+const struct an_json_objects an_report_scan_objects = {
+    tables, sizeof tables / sizeof *tables};
+
+static json_t *values(const char *const *name, const char *const *value,
+                      size_t n)
+{
+    json_t *o = json_object();
+    for (size_t k = 0; k < n; k++)
+        an_json_put(o, name[k], an_json_string(value[k]));
+    return o;
+}
+
+void an_report_scan_json(struct an_text *out, const char *const *name,
+                         const char *const *value, size_t n,
+                         const struct an_check *c)
+{
+    an_json_print(out,
+                  AN_JSON(scan_point, json_integer(1), values(name, value, n),
+                          an_json_answer(c->passed),
+                          an_json_answer(c->anomalies.free),
+                          an_json_entry_vacua(c)));
+}
+
+void an_report_scan_json_errors(struct an_text *out, const char *const *name,
+                                const char *const *value, size_t n,
+                                const struct an_diags *diags)
+{
+    an_json_print(out, AN_JSON(scan_errors, json_integer(1),
+                               values(name, value, n), an_json_errors(diags)));
+}

@@ -1,0 +1,48 @@
+/* scan.h - one model at many values: a row of verdicts for each. */
+#ifndef AN_REPORT_LISTS_SCAN_H
+#define AN_REPORT_LISTS_SCAN_H
+
+#include <stddef.h>
+
+#include "report/check/summary.h"
+
+struct an_check;
+struct an_diags;
+struct an_document;
+struct an_json_objects;
+struct an_text;
+
+/* The verdicts of the first vacuum that counts: anomalies, what is left of the
+ * symmetry, neutrinos, dark matter, the first operator behind the neutrinos'
+ * masses. */
+#define AN_SCAN_VERDICTS 5
+
+/* The values of one point, and what was found there. */
+struct an_scan_row {
+    const char **value; /* the array is owned, not its texts */
+    enum an_outcome outcome;
+    char *cell[AN_SCAN_VERDICTS]; /* prose; NULL where the input is bad */
+};
+
+void an_scan_row_clear(struct an_scan_row *row);
+
+/* row := the verdicts of a check; with symbols in two spellings if `spelt`. */
+void an_scan_row_set(struct an_scan_row *row, const struct an_check *c,
+                     bool spelt);
+
+/* Appends a heading that counts, and the table; name[0..n): what the values are
+ * those of. */
+void an_report_scan(struct an_document *d, const char *const *name, size_t n,
+                    const struct an_scan_row *row, size_t nrows,
+                    size_t npoints);
+
+/* Appends one point as JSON: its verdicts, or its errors. */
+void an_report_scan_json(struct an_text *out, const char *const *name,
+                         const char *const *value, size_t n,
+                         const struct an_check *c);
+void an_report_scan_json_errors(struct an_text *out, const char *const *name,
+                                const char *const *value, size_t n,
+                                const struct an_diags *diags);
+extern const struct an_json_objects an_report_scan_objects;
+
+#endif
