@@ -73,6 +73,8 @@ struct an_vacuum {
     bool scenario;
     char *charged; /* of a scenario with a vev that breaks electromagnetism or
                       colour: which, a clause; it is not judged. Else NULL */
+    bool rotated;  /* all vevs by one element of the group, to have fewer
+                      components (residual/rotated/rotated.h) */
     bool unsaid;   /* `symmetric`: the file states no vacuum at all */
     struct an_where at;
 };

@@ -18,6 +18,7 @@
 #include "theory/build/settle.h"
 #include "theory/model.h"
 #include "residual/outside/extension.h"
+#include "residual/rotated/rotated.h"
 #include "verdict/consequences.h"
 #include "verdict/expect.h"
 #include "verdict/lagrangian.h"
@@ -245,6 +246,7 @@ static void settle(struct an_check *c, struct an_model *model)
         an_check_note(c, "%s", c->unsettled);
     else
         an_model_take_generic(model);
+    an_model_rotate_vevs(model);
     an_model_take_extensions(model);
     bool gauged = false;
     for (size_t g = 0; g < model->ngroups; g++)

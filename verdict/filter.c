@@ -8,6 +8,7 @@
 #include "theory/model.h"
 #include "residual/outside/extension.h"
 #include "residual/findings.h"
+#include "residual/rotated/rotated.h"
 #include "verdict/check.h"
 #include "verdict/expect.h"
 
@@ -41,7 +42,9 @@ void an_filter_clear(struct an_filter *f)
 }
 
 /* One vacuum: as the model has it, or where it is not decided in a view of the
- * model that elements outside the torus extend. */
+ * model in which the vevs are turned, or that elements outside the torus
+ * extend.
+ */
 struct vacuum_view {
     bool done, extended;
     struct an_model view;
@@ -55,8 +58,10 @@ static void find_vacuum(struct an_check *c, struct vacuum_view *x, size_t p)
     if (!v->residual.undecided)
         return;
     an_model_view_init(&x->view, c->model, &c->model->vacuum[p]);
+    an_model_rotate_vevs(&x->view);
     an_model_take_extensions(&x->view);
-    x->extended = x->view.ngroups > c->model->ngroups;
+    x->extended =
+        x->view.ngroups > c->model->ngroups || x->view.vacuum->rotated;
     if (!x->extended) {
         an_model_view_clear(&x->view, c->model);
         return;

@@ -238,6 +238,12 @@ static void note_outer(struct an_check *c, const char *in, size_t vacuum)
 static void note_turned(struct an_check *c, const char *in, size_t vacuum)
 {
     const struct an_vacuum *p = &c->model->vacuum[vacuum];
+    if (p->rotated)
+        an_check_note(c,
+                      "%sthe vevs are read in a basis in which they have fewer "
+                      "components: one element of the group turns all of them "
+                      "there",
+                      in);
     for (size_t i = 0; i < p->nvevs; i++)
         if (p->vev[i].canonical ||
             (p->vev[i].turned &&

@@ -43,6 +43,7 @@ struct work {
     size_t n, cap;        /* vectors in S */
     ulong *vector;        /* n x nsymbols */
     bool good;            /* no denominator is a multiple of the prime */
+    const bool *use;      /* per column: may be in K; NULL: all */
 };
 
 static int by_place(const void *a, const void *b)
@@ -178,14 +179,20 @@ static bool add_moved(struct work *w)
     struct an_homogeneous s;
     struct an_kernel k;
     bool good = true;
+    fmpq_t one;
     fmpq *image = _fmpq_vec_init((slong)(columns * n));
+    fmpq_init(one);
+    fmpq_one(one);
     an_homogeneous_init(&s, columns);
     an_kernel_init(&k);
     for (size_t i = 0; i < w->moved.n && good;) {
         size_t column = w->moved.v[i]->column;
-        good = move_symbols(w, &s, image + column * n, &i) ||
+        good = move_symbols(w, &s, image + column * n, &i) || w->use ||
                !is_alone(w->a, column);
     }
+    for (size_t c = 0; c < columns && w->use; c++)
+        if (!w->use[c])
+            an_homogeneous_add(&s, n * w->x->nrows + c, c, one);
     if (good)
         an_kernel_set(&k, &s);
     for (size_t i = 0; i < k.n; i++) {
@@ -199,6 +206,7 @@ static bool add_moved(struct work *w)
     }
     an_kernel_clear(&k);
     an_homogeneous_clear(&s);
+    fmpq_clear(one);
     _fmpq_vec_clear(image, (slong)(columns * n));
     return good;
 }
@@ -266,29 +274,65 @@ static bool is_spanned(const struct work *w)
     return rank == n;
 }
 
+/* Adds each symbol that is not zero. */
+static void add_values(struct work *w)
+{
+    for (size_t s = 0; s < w->x->nsymbols; s++) {
+        if (fmpq_is_zero(w->value + s) && w->first[s] < w->first[s + 1])
+            continue;
+        for (size_t i = 0; i < w->x->nsymbols; i++)
+            fmpq_set_si(w->image + i, i == s, 1);
+        add_vector(w, w->image);
+    }
+}
+
+static void work_init(struct work *w)
+{
+    size_t n = w->x->nsymbols, rows = w->x->nrows;
+    sort(&w->moved, &w->x->moved);
+    sort(&w->vev, &w->x->vev);
+    w->first = an_alloc(n + 1, sizeof *w->first);
+    w->lead = an_alloc(n, sizeof *w->lead);
+    w->symbol = an_alloc(rows, sizeof *w->symbol);
+    w->sum = _fmpq_vec_init((slong)rows);
+    w->image = _fmpq_vec_init((slong)n);
+}
+
+static void work_clear(struct work *w)
+{
+    _fmpq_vec_clear(w->image, (slong)w->x->nsymbols);
+    _fmpq_vec_clear(w->sum, (slong)w->x->nrows);
+    free(w->vector);
+    free(w->symbol);
+    free(w->lead);
+    free(w->first);
+    free(w->vev.v);
+    free(w->moved.v);
+}
+
 bool an_draw_is_generic(const struct an_annihilator *a,
                         const struct an_vev_action *x, const fmpq *value)
 {
-    size_t n = x->nsymbols, rows = x->nrows;
     struct work w = {.a = a, .x = x, .value = value, .good = true};
-    sort(&w.moved, &x->moved);
-    sort(&w.vev, &x->vev);
-    w.first = an_alloc(n + 1, sizeof *w.first);
-    w.lead = an_alloc(n, sizeof *w.lead);
-    w.symbol = an_alloc(rows, sizeof *w.symbol);
-    w.sum = _fmpq_vec_init((slong)rows);
-    w.image = _fmpq_vec_init((slong)n);
+    work_init(&w);
     bool good = find_leads(&w) && add_moved(&w);
     if (good)
         add_annihilated(&w);
     good = good && w.good && is_spanned(&w);
-    _fmpq_vec_clear(w.image, (slong)n);
-    _fmpq_vec_clear(w.sum, (slong)rows);
-    free(w.vector);
-    free(w.symbol);
-    free(w.lead);
-    free(w.first);
-    free(w.vev.v);
-    free(w.moved.v);
+    work_clear(&w);
+    return good;
+}
+
+bool an_symbols_suffice(const struct an_annihilator *a,
+                        const struct an_vev_action *x, const fmpq *value,
+                        const bool *use)
+{
+    struct work w = {.a = a, .x = x, .value = value, .good = true, .use = use};
+    work_init(&w);
+    bool good = find_leads(&w) && add_moved(&w);
+    if (good)
+        add_values(&w);
+    good = good && w.good && is_spanned(&w);
+    work_clear(&w);
     return good;
 }

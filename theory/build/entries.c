@@ -174,36 +174,7 @@ static bool find_entries(struct entries *e, const struct an_model *m)
     return same && found;
 }
 
-/* ---- who feels the rotation */
-
-static bool is_of_process(const struct an_doublets *d, const struct an_model *m,
-                          size_t g)
-{
-    for (size_t i = 0; i < d->n; i++)
-        if (an_field_transforms(m, &m->field[d->v[i].field], g))
-            return true;
-    return false;
-}
-
-/* Has something that the factor turns a name? */
-static bool is_named(const struct an_model *m, size_t g)
-{
-    bool named = (m->has_colour && m->colour_group == g) ||
-                 is_of_process(&m->quarks, m, g) ||
-                 is_of_process(&m->leptons, m, g);
-    for (size_t i = 0; i < m->nfields; i++)
-        named = named || (m->field[i].ncomponents > 0 &&
-                          m->field[i].component_group == g);
-    return named;
-}
-
-static bool turns_neutrinos(const struct an_model *m, size_t g)
-{
-    for (size_t i = 0; i < m->nactive; i++)
-        if (an_field_transforms(m, &m->field[m->active[i].vev.field], g))
-            return true;
-    return false;
-}
+/* ---- which bifundamentals */
 
 /* Is the field a bifundamental whose basis is free? */
 static bool begin(struct entries *e, const struct an_model *m, size_t field)
@@ -216,7 +187,7 @@ static bool begin(struct entries *e, const struct an_model *m, size_t field)
     for (size_t k = 0; k < 2; k++) {
         size_t g = e->of.index[k].group;
         if (m->group[g].lie.series != 'A' || !an_factor_is_own(g, m, field) ||
-            is_named(m, g))
+            an_factor_is_named(g, m))
             return false;
     }
     e->rows = e->of.index[0].size;
@@ -269,8 +240,9 @@ void an_entries_reduce(struct an_model *m)
             bool only = reduce(&e);
             for (size_t i = 0; i < all; i++)
                 after += e.filled[i];
-            bool neutrinos = turns_neutrinos(m, e.of.index[0].group) ||
-                             turns_neutrinos(m, e.of.index[1].group);
+            bool neutrinos =
+                an_factor_turns_neutrinos(e.of.index[0].group, m) ||
+                an_factor_turns_neutrinos(e.of.index[1].group, m);
             for (size_t i = 0;
                  i < m->nvacua && after < before && (only || !neutrinos); i++)
                 restrict_vacuum(&m->vacuum[i], &e, m);

@@ -58,6 +58,34 @@ bool an_factor_is_own(size_t g, const struct an_model *m, size_t field)
     return m->field[field].generations == 1;
 }
 
+static bool is_of_process(const struct an_doublets *d, const struct an_model *m,
+                          size_t g)
+{
+    for (size_t i = 0; i < d->n; i++)
+        if (an_field_transforms(m, &m->field[d->v[i].field], g))
+            return true;
+    return false;
+}
+
+bool an_factor_is_named(size_t g, const struct an_model *m)
+{
+    bool named = (m->has_colour && m->colour_group == g) ||
+                 is_of_process(&m->quarks, m, g) ||
+                 is_of_process(&m->leptons, m, g);
+    for (size_t i = 0; i < m->nfields; i++)
+        named = named || (m->field[i].ncomponents > 0 &&
+                          m->field[i].component_group == g);
+    return named;
+}
+
+bool an_factor_turns_neutrinos(size_t g, const struct an_model *m)
+{
+    for (size_t i = 0; i < m->nactive; i++)
+        if (an_field_transforms(m, &m->field[m->active[i].vev.field], g))
+            return true;
+    return false;
+}
+
 static bool is_own_factor(size_t g, const struct an_model *m, size_t field)
 {
     return an_factor_is_own(g, m, field) && !is_marked(m, g);

@@ -12,6 +12,11 @@ struct an_vev;
  * generation? */
 bool an_factor_is_own(size_t g, const struct an_model *m, size_t field);
 
+/* Does the file name something that a simple factor turns: colour, components
+ * of a field, quarks and leptons of processes? Or light neutrinos? */
+bool an_factor_is_named(size_t g, const struct an_model *m);
+bool an_factor_turns_neutrinos(size_t g, const struct an_model *m);
+
 /* Turns a resolved vev by an element of one simple factor: of a fundamental of
  * SU(N) or Sp(2N) and a real vector of SO(2N) to its highest weight, of a real
  * vector of SO(2N+1) or the 7 of G2 to weight zero. Only where the field is the

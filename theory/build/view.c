@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "algebra/vector.h"
+#include "theory/build/spec.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -48,9 +49,10 @@ void an_model_view_init(struct an_model *view, const struct an_model *m,
             copy(m->field[i].group, n, sizeof *m->field[i].group);
     view->vacuum = copy(vacuum, 1, sizeof *vacuum);
     view->nvacua = view->cap_vacua = 1;
-    view->vacuum->vev = copy(vacuum->vev, vacuum->nvevs, sizeof *vacuum->vev);
+    view->vacuum->vev = an_alloc(vacuum->nvevs, sizeof *vacuum->vev);
+    view->vacuum->cap = vacuum->nvevs;
     for (size_t i = 0; i < vacuum->nvevs; i++)
-        copy_flags(&view->vacuum->vev[i], n);
+        an_vev_copy(&view->vacuum->vev[i], &vacuum->vev[i], m);
     view->active = copy(m->active, m->nactive, sizeof *m->active);
     for (size_t i = 0; i < m->nactive; i++)
         copy_flags(&view->active[i].vev, n);
@@ -72,7 +74,7 @@ void an_model_view_clear(struct an_model *view, const struct an_model *m)
         free(view->active[i].vev.labels_given);
     free(view->active);
     for (size_t i = 0; i < view->vacuum->nvevs; i++)
-        free(view->vacuum->vev[i].labels_given);
+        an_vev_clear(&view->vacuum->vev[i]);
     free(view->vacuum->vev);
     free(view->vacuum);
     for (size_t i = 0; i < view->nfields; i++)
