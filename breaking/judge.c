@@ -40,19 +40,20 @@ void an_pattern_view_clear(struct an_pattern *x, const struct an_patterns *p)
 
 /* v := the verdicts of the view, with relations among the charges of m. */
 static void check_view(struct an_findings *v, const struct an_model *view,
-                       const struct an_model *m, const fmpq *const *extra,
-                       size_t nextra)
+                       const struct an_model *m, const struct an_question *q)
 {
+    size_t nextra = q->nextra;
     slong n = (slong)m->ncoordinates, width = (slong)view->ncoordinates;
     fmpq *wide = _fmpq_vec_init(width * (slong)nextra);
     const fmpq **row = an_alloc(nextra, sizeof *row);
     for (size_t i = 0; i < nextra; i++) {
         fmpq *x = wide + (slong)i * width;
-        an_vector_set(x, extra[i], n - 1);
-        fmpq_set(x + width - 1, extra[i] + n - 1); /* F is last */
+        an_vector_set(x, q->extra[i], n - 1);
+        fmpq_set(x + width - 1, q->extra[i] + n - 1); /* F is last */
         row[i] = x;
     }
-    an_findings_check(v, view, 0, row, nextra);
+    const struct an_question wider = {q->verdicts, row, nextra};
+    an_findings_check(v, view, 0, &wider);
     v->vacuum = m->nvacua;
     free(row);
     _fmpq_vec_clear(wide, width * (slong)nextra);
@@ -72,6 +73,16 @@ static void find_view(struct an_pattern *x, const struct an_patterns *p,
         x->set[i].decided = x->set[i].components == 1;
 }
 
+static void check(struct an_findings *v, const struct an_pattern *x,
+                  const struct an_model *m, const struct an_vacuum *vacuum,
+                  const struct an_question *q)
+{
+    if (x->view)
+        check_view(v, x->view, m, q);
+    else
+        an_findings_check_vevs(v, m, vacuum, q);
+}
+
 void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
                       const struct an_pattern_query *q)
 {
@@ -79,14 +90,9 @@ void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
     an_pattern_vacuum(&vacuum, p, x->set[0].vevs);
     if (x->set[0].decided && x->set[0].components > 1)
         find_view(x, p, &vacuum);
-    if (x->view)
-        check_view(&x->vacuum, x->view, p->model, NULL, 0);
-    else
-        an_findings_check_vevs(&x->vacuum, p->model, &vacuum, NULL, 0);
-    if (q->nextra > 0 && x->view)
-        check_view(&x->with_instantons, x->view, p->model, q->extra, q->nextra);
-    else if (q->nextra > 0)
-        an_findings_check_vevs(&x->with_instantons, p->model, &vacuum, q->extra,
-                               q->nextra);
+    const struct an_question alone = {.verdicts = q->question.verdicts};
+    check(&x->vacuum, x, p->model, &vacuum, &alone);
+    if (q->question.nextra > 0)
+        check(&x->with_instantons, x, p->model, &vacuum, &q->question);
     free(vacuum.vev);
 }

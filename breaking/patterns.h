@@ -20,6 +20,7 @@
 
 #include <flint/fmpq.h>
 #include "residual/findings.h"
+#include "residual/question.h"
 
 struct an_model;
 struct an_vev_options;
@@ -28,8 +29,8 @@ struct an_pattern_query {
     const struct an_vev_options *options; /* at most 64 */
     uint64_t always;                      /* vevs that every set has */
     uint64_t tried;                       /* those that it may have */
-    const fmpq *const *extra; /* charges that instantons absorb, nextra */
-    size_t nextra;
+    struct an_question question; /* further relations: charges that instantons
+                                    absorb */
     /* Told now and then, one call at a time, how many patterns are checked;
      * may be NULL. */
     void (*progress)(void *context, size_t done, size_t total);

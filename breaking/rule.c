@@ -11,6 +11,7 @@
 #include "algebra/rational.h"
 #include "theory/build/build.h"
 #include "residual/findings.h"
+#include "residual/question.h"
 
 static const struct an_where nowhere = {0};
 
@@ -72,7 +73,9 @@ void an_rule_check(struct an_rule *r)
     an_model_init(&m);
     an_findings_init(&v);
     build(&m, r);
-    an_findings_check(&v, &m, 0, NULL, 0);
+    const struct an_question q = {.verdicts =
+                                      AN_ASK_NEUTRINOS | AN_ASK_CHARGES};
+    an_findings_check(&v, &m, 0, &q);
     assert(v.known && v.residual.discrete.n <= 1);
     r->nature = v.neutrinos.nature;
     fmpz_set_ui(r->order, v.residual.ncontinuous > 0 ? 0 : 1);
@@ -123,9 +126,9 @@ const struct an_rule *an_rule_table_entry(const struct an_rule_table *t,
 
 void an_rule_vacuum(struct an_findings *v, const struct an_model *model,
                     const struct an_vacuum *vacuum, size_t group,
-                    const fmpq_t charge, const fmpq *const *extra,
-                    size_t nextra)
+                    const fmpq_t charge, const struct an_question *question)
 {
+    size_t nextra = question->nextra;
     fmpq *singlet = _fmpq_vec_init((slong)model->ncoordinates);
     const fmpq **all = an_alloc(nextra + 1, sizeof *all);
     size_t n = 0;
@@ -133,8 +136,9 @@ void an_rule_vacuum(struct an_findings *v, const struct an_model *model,
     if (!fmpq_is_zero(charge))
         all[n++] = singlet;
     for (size_t i = 0; i < nextra; i++)
-        all[n++] = extra[i];
-    an_findings_check_vevs(v, model, vacuum, all, n);
+        all[n++] = question->extra[i];
+    const struct an_question q = {question->verdicts, all, n};
+    an_findings_check_vevs(v, model, vacuum, &q);
     free(all);
     _fmpq_vec_clear(singlet, (slong)model->ncoordinates);
 }

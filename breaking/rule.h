@@ -10,6 +10,7 @@
 
 #include <flint/fmpq.h>
 #include "residual/findings.h"
+#include "residual/question.h"
 #include "residual/verdicts/neutrinos.h"
 
 struct an_model;
@@ -64,11 +65,10 @@ struct an_rule_row {
 
 /* v := the verdicts on a model with the vevs of a vacuum and the one of a
  * further scalar, a singlet but for its charge under one U(1) (index `group`);
- * charge 0: no further vev. extra: further relations as for an_findings_check.
+ * charge 0: no further vev.
  * v is initialised. */
 void an_rule_vacuum(struct an_findings *v, const struct an_model *model,
                     const struct an_vacuum *vacuum, size_t group,
-                    const fmpq_t charge, const fmpq *const *extra,
-                    size_t nextra);
+                    const fmpq_t charge, const struct an_question *question);
 
 #endif

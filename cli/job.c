@@ -16,6 +16,7 @@
 #include "theory/build/build.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
+#include "residual/question.h"
 #include "verdict/consequences.h"
 #include "verdict/filter.h"
 #include "verdict/words.h"
@@ -207,7 +208,9 @@ static void run(struct an_job *job, const struct an_options *o,
     if (rc == 0 && job->nwhere > 0)
         ask(job, file);
     if (rc == 0 && !job->left_out) {
-        an_check_model(&check, &model, &job->diags);
+        bool lines = job->one_line && o->format != AN_FORMAT_JSON;
+        an_check_model(&check, &model, lines ? AN_ASK_VERDICTS : AN_ASK_ALL,
+                       &job->diags);
         bool deep = o->verbose || !check.lagrangian.asked;
         if (!job->one_line && !job->entry && deep && an_output_is_written(o))
             an_lagrangian_find(&check.lagrangian, &check, o->verbose);

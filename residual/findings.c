@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
 #include "residual/findings.h"
@@ -14,6 +13,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/bounds.h"
+#include "residual/question.h"
 #include "residual/outside/component_law.h"
 #include "residual/outside/outer.h"
 #include "residual/stabiliser/components.h"
@@ -176,7 +176,8 @@ void an_findings_clear(struct an_findings *v)
     an_findings_init(v);
 }
 
-static void leave_processes(struct an_process *p, const struct an_charges *L)
+static void leave_processes(struct an_process *p, const struct an_charges *L,
+                            unsigned asked)
 {
     struct an_fermions s;
     an_fermions_init(&s, L);
@@ -184,6 +185,7 @@ static void leave_processes(struct an_process *p, const struct an_charges *L)
         struct an_light_states l = {0};
         struct an_product what = {0};
         p[i].asked =
+            asked & AN_ASK_PROCESS << i &&
             an_process_parts(&what, &l, L, &s, (enum an_process_name)i, 0);
         p[i].undecided = p[i].asked;
         an_light_clear(&l);
@@ -261,7 +263,7 @@ static bool has_global_factor(const struct an_model *m)
 
 /* No verdict, because of the vev of a field; only the algebra. */
 static void leave_undecided(struct an_findings *v, struct an_charges *L,
-                            size_t field, const struct an_component_group *c)
+                            unsigned asked, const struct an_component_group *c)
 {
     struct an_residual *r = &v->residual;
     struct an_stabiliser s;
@@ -269,7 +271,7 @@ static void leave_undecided(struct an_findings *v, struct an_charges *L,
     an_stabiliser_find(&s, L, false);
     if (c->decided && c->n > 1)
         an_component_law_find(&r->components, c, L);
-    v->why = undecided_text(L, field, &s, c, &r->components);
+    v->why = undecided_text(L, L->undecided_field, &s, c, &r->components);
     r->undecided = true;
     if (!s.why)
         r->algebra = an_stabiliser_text(&s);
@@ -288,11 +290,14 @@ static void leave_undecided(struct an_findings *v, struct an_charges *L,
         v->neutrinos.nature = AN_UNDECIDED_NATURE;
     v->dark_matter.asked = an_model_has_visible(L->m);
     v->dark_matter.undecided = v->dark_matter.asked;
-    leave_processes(v->process, L);
+    if (asked & AN_ASK_PROCESSES)
+        leave_processes(v->process, L, asked);
 }
 
-/* v, known, := all verdicts that the unbroken torus and the parts of L show. */
-static void judge(struct an_findings *v, const struct an_charges *L)
+/* v, known, := the verdicts asked for that the unbroken torus and the parts of
+ * L show. */
+static void judge(struct an_findings *v, const struct an_charges *L,
+                  unsigned asked)
 {
     an_residual_find(&v->residual, L);
     for (size_t g = 0; g < L->m->ngroups; g++)
@@ -306,23 +311,28 @@ static void judge(struct an_findings *v, const struct an_charges *L)
                                "on free parameters");
         return;
     }
-    an_generators_find(&v->residual, L);
-    an_residual_charges_find(&v->residual, L);
+    if (asked & AN_ASK_GENERATORS)
+        an_residual_parts_find(&v->residual, L);
+    if (asked & (AN_ASK_GENERATORS | AN_ASK_CHARGES | AN_ASK_CLASSES))
+        an_generators_find(&v->residual, L);
+    if (asked & AN_ASK_CHARGES)
+        an_residual_charges_find(&v->residual, L);
     if (v->final)
-        an_verdicts_find(v, L);
+        an_verdicts_find(v, L, asked);
 }
 
 /* Undecided verdicts that hold all the same, given what the vacuum of M without
  * vevs of one field has: what is unbroken lies between the group that L shows
  * and that one. */
 static void bound(struct an_findings *v, const struct an_charges *L,
-                  struct an_findings *large, const struct an_charges *M)
+                  struct an_findings *large, const struct an_charges *M,
+                  unsigned asked)
 {
     struct an_findings small;
     an_findings_init(&small);
     small.known = small.final = true;
     small.ncoordinates = v->ncoordinates;
-    judge(&small, L);
+    judge(&small, L, asked);
     if (small.known && large->known)
         an_findings_bound(v, &small, large, L, M);
     an_findings_clear(&small);
@@ -341,15 +351,15 @@ static void leave_out(struct an_vacuum *less, const struct an_vacuum *p,
 }
 
 void an_findings_check(struct an_findings *v, const struct an_model *model,
-                       size_t vacuum, const fmpq *const *extra, size_t nextra)
+                       size_t vacuum, const struct an_question *question)
 {
-    an_findings_check_vevs(v, model, &model->vacuum[vacuum], extra, nextra);
+    an_findings_check_vevs(v, model, &model->vacuum[vacuum], question);
     v->vacuum = vacuum;
 }
 
-/* v := all verdicts, L those charges of its vacuum; v->known says whether they
- * are. Whether there is a verdict. */
-static bool decide(struct an_findings *v, struct an_charges *L)
+/* v := the verdicts asked for, L those charges of its vacuum; v->known says
+ * whether they are. Whether there is a verdict. */
+static bool decide(struct an_findings *v, struct an_charges *L, unsigned asked)
 {
     struct an_component_group c;
     an_component_group_init(&c);
@@ -359,9 +369,9 @@ static bool decide(struct an_findings *v, struct an_charges *L)
         decided = an_component_group_is_torus(&c);
     }
     if (!decided)
-        leave_undecided(v, L, L->undecided_field, &c);
+        leave_undecided(v, L, asked, &c);
     else if (v->known)
-        judge(v, L);
+        judge(v, L, asked);
     an_component_group_clear(&c);
     return decided;
 }
@@ -369,21 +379,24 @@ static bool decide(struct an_findings *v, struct an_charges *L)
 /* v := the verdicts of a vacuum, and L, uninitialised, its charges. */
 static void find(struct an_findings *v, struct an_charges *L,
                  const struct an_model *model, const struct an_vacuum *vacuum,
-                 const fmpq *const *extra, size_t nextra)
+                 const struct an_question *q)
 {
     v->vacuum = model->nvacua;
     v->final = vacuum->final;
     v->ncoordinates = model->ncoordinates;
-    v->known = an_charges_init(L, model, vacuum, extra, nextra, &v->unknown);
-    if (decide(v, L) || !v->final)
+    v->known =
+        an_charges_init(L, model, vacuum, q->extra, q->nextra, &v->unknown);
+    L->bare = !(q->verdicts & AN_ASK_WITNESSES);
+    if (decide(v, L, q->verdicts) || !v->final ||
+        !(q->verdicts & (AN_ASK_NEUTRINOS | AN_ASK_PROCESSES)))
         return;
     struct an_vacuum less;
     struct an_findings large;
     struct an_charges M;
     leave_out(&less, vacuum, L->undecided_field);
     an_findings_init(&large);
-    find(&large, &M, model, &less, extra, nextra);
-    bound(v, L, &large, &M);
+    find(&large, &M, model, &less, q);
+    bound(v, L, &large, &M, q->verdicts);
     an_findings_clear(&large);
     an_charges_clear(&M);
     free(less.vev);
@@ -391,8 +404,13 @@ static void find(struct an_findings *v, struct an_charges *L,
 
 void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
                             const struct an_vacuum *vacuum,
-                            const fmpq *const *extra, size_t nextra)
+                            const struct an_question *question)
 {
+    struct an_question q = {0};
+    if (question)
+        q = *question;
+    if (q.verdicts == 0)
+        q.verdicts = AN_ASK_ALL;
     struct an_charges L;
     if (vacuum->charged) {
         v->vacuum = model->nvacua;
@@ -402,6 +420,6 @@ void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
         v->unknown = an_strdup(vacuum->charged);
         return;
     }
-    find(v, &L, model, vacuum, extra, nextra);
+    find(v, &L, model, vacuum, &q);
     an_charges_clear(&L);
 }

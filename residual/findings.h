@@ -5,8 +5,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <flint/fmpq.h>
-
 #include "residual/vacuum/group.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/darkmatter.h"
@@ -15,9 +13,10 @@
 
 struct an_massless_matter;
 struct an_model;
+struct an_question;
 struct an_vacuum;
 
-/* All verdicts of one vacuum. */
+/* All verdicts of one vacuum; what was not asked for stays empty. */
 struct an_findings {
     size_t vacuum;        /* index into the model; its number of vacua for
                             one that is not the model's */
@@ -48,18 +47,17 @@ struct an_findings {
 void an_findings_init(struct an_findings *v);
 void an_findings_clear(struct an_findings *v);
 
-/* v := the verdicts of a vacuum of a finished model. extra: nextra functionals'
- * worth of further relations (charges that instantons absorb), each
- * ncoordinates rationals, or NULL. Unknown charges, and representations whose
+/* v := the verdicts of a vacuum of a finished model that are asked for
+ * (residual/question.h); NULL: all. Unknown charges, and representations whose
  * weights cannot be listed, give known = false. v is initialised. */
 void an_findings_check(struct an_findings *v, const struct an_model *model,
-                       size_t vacuum, const fmpq *const *extra, size_t nextra);
+                       size_t vacuum, const struct an_question *question);
 
 /* The same for vevs that need not be a vacuum of the model, resolved ones of
  * its fields (option.h). A further relation may also stand for the vev of a
  * singlet scalar that the model does not have. */
 void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
                             const struct an_vacuum *vacuum,
-                            const fmpq *const *extra, size_t nextra);
+                            const struct an_question *question);
 
 #endif

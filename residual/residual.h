@@ -13,6 +13,7 @@
 #define AN_RESIDUAL_RESIDUAL_H
 
 #include "residual/findings.h"
+#include "residual/question.h"
 #include "residual/vacuum/group.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/darkmatter.h"

@@ -3,6 +3,7 @@
 #include "residual/verdicts.h"
 
 #include "residual/findings.h"
+#include "residual/question.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/massless.h"
@@ -10,13 +11,28 @@
 #include "residual/verdicts/process.h"
 #include "residual/verdicts/species.h"
 
-void an_verdicts_find(struct an_findings *v, const struct an_charges *L)
+/* What rests on the fermions of a vacuum. */
+#define ASK_FERMIONS                                                           \
+    (AN_ASK_MASSLESS | AN_ASK_NEUTRINOS | AN_ASK_CLASSES |                     \
+     AN_ASK_DARK_MATTER | AN_ASK_PROCESSES)
+
+void an_verdicts_find(struct an_findings *v, const struct an_charges *L,
+                      unsigned asked)
 {
     struct an_fermions s;
+    if (!(asked & ASK_FERMIONS))
+        return;
     an_fermions_init(&s, L);
-    an_massless_find(v, &s, L);
-    an_neutrinos_find(&v->neutrinos, L, &s, &v->residual);
-    an_dark_matter_find(&v->dark_matter, L, &s);
-    an_processes_find(v->process, L, &s);
+    if (asked & AN_ASK_MASSLESS)
+        an_massless_find(v, &s, L);
+    if (asked & AN_ASK_CLASSES)
+        an_neutral_classes_find(&v->neutrinos, L, &s, &v->residual);
+    if (asked & AN_ASK_NEUTRINOS)
+        an_neutrinos_find(&v->neutrinos, L, &s);
+    if (asked & AN_ASK_DARK_MATTER)
+        an_dark_matter_find(&v->dark_matter, L, &s);
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (asked & AN_ASK_PROCESS << i)
+            an_process_find(&v->process[i], L, &s, (enum an_process_name)i);
     an_fermions_clear(&s, L->n);
 }

@@ -5,7 +5,9 @@
 struct an_findings;
 struct an_charges;
 
-/* Those of a final vacuum; the residual group of v is set, or empty. */
-void an_verdicts_find(struct an_findings *v, const struct an_charges *L);
+/* Those of a final vacuum that are asked for (residual/question.h); the
+ * residual group of v is set, or empty. */
+void an_verdicts_find(struct an_findings *v, const struct an_charges *L,
+                      unsigned asked);
 
 #endif

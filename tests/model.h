@@ -108,8 +108,8 @@ static inline void vacuum_of(struct an_findings *v, const struct model *x,
                              const char *vacuum)
 {
     an_findings_init(v);
-    an_findings_check(
-        v, &x->m, vacuum ? vacuum_index(x, vacuum) : x->m.nvacua - 1, NULL, 0);
+    an_findings_check(v, &x->m,
+                      vacuum ? vacuum_index(x, vacuum) : x->m.nvacua - 1, NULL);
     if (!v->known)
         fail_msg("%s", v->unknown);
 }

@@ -18,6 +18,7 @@
 #include "theory/build/settle.h"
 #include "theory/model.h"
 #include "residual/outside/extension.h"
+#include "residual/question.h"
 #include "residual/rotated/rotated.h"
 #include "verdict/consequences.h"
 #include "verdict/expect.h"
@@ -83,7 +84,8 @@ static void check_residual_anomalies(struct an_anomalies *a,
     }
 }
 
-static void check_vacua(struct an_check *c, const struct an_model *model)
+static void check_vacua(struct an_check *c, const struct an_model *model,
+                        unsigned asked)
 {
     size_t n = model->nvacua, nextra = c->instantons.n;
     c->nvacua = n;
@@ -92,11 +94,15 @@ static void check_vacua(struct an_check *c, const struct an_model *model)
     const fmpq **extra = an_alloc(nextra, sizeof *extra);
     for (size_t i = 0; i < nextra; i++)
         extra[i] = c->instantons.v[i].violates;
+    const struct an_question alone = {.verdicts = asked};
+    const struct an_question with = {AN_ASK_NEUTRINOS | AN_ASK_DARK_MATTER |
+                                         AN_ASK_PROCESSES,
+                                     extra, nextra};
     if (nextra > 0)
         c->instanton_vacuum = an_alloc(n, sizeof *c->instanton_vacuum);
     for (size_t i = 0; i < n; i++) {
         an_findings_init(&c->vacuum[i]);
-        an_findings_check(&c->vacuum[i], model, i, NULL, 0);
+        an_findings_check(&c->vacuum[i], model, i, &alone);
         an_anomalies_init(&c->residual_anomalies[i]);
         if (c->vacuum[i].known)
             check_residual_anomalies(&c->residual_anomalies[i], model,
@@ -104,7 +110,7 @@ static void check_vacua(struct an_check *c, const struct an_model *model)
         if (nextra == 0)
             continue;
         an_findings_init(&c->instanton_vacuum[i]);
-        an_findings_check(&c->instanton_vacuum[i], model, i, extra, nextra);
+        an_findings_check(&c->instanton_vacuum[i], model, i, &with);
     }
     free(extra);
 }
@@ -263,14 +269,14 @@ static void settle(struct an_check *c, struct an_model *model)
     an_anomaly_instantons(&c->instantons, model);
 }
 
-void an_check_model(struct an_check *c, struct an_model *model,
+void an_check_model(struct an_check *c, struct an_model *model, unsigned asked,
                     const struct an_diags *read)
 {
     an_check_clear(c);
     c->model = model;
     c->read = read;
     settle(c, model);
-    check_vacua(c, model);
+    check_vacua(c, model, asked);
     check_couplings(c, model);
     an_check_warnings(c);
     an_check_expect(c);

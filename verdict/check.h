@@ -79,13 +79,14 @@ struct an_check {
 void an_check_init(struct an_check *c);
 void an_check_clear(struct an_check *c);
 
-/* c := every verdict on a finished model. passed: anomaly-free unless expected
- * otherwise, every expectation met, every coupling allowed. c is initialised;
- * model outlives it; where its charges have free parameters they
+/* c := the verdicts on a finished model; asked: what of each vacuum
+ * (residual/question.h), AN_ASK_VERDICTS at least. passed: anomaly-free unless
+ * expected otherwise, every expectation met, every coupling allowed. c is
+ * initialised; model outlives it; where its charges have free parameters they
  * become those of a generic point (an_model_take_generic). read: what
  * was said when the model was read, which outlives c as well; NULL when nothing
  * was. */
-void an_check_model(struct an_check *c, struct an_model *model,
+void an_check_model(struct an_check *c, struct an_model *model, unsigned asked,
                     const struct an_diags *read);
 
 #endif

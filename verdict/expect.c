@@ -18,6 +18,7 @@
 #include "theory/model.h"
 #include "theory/text/unbroken.h"
 #include "residual/onset/onset.h"
+#include "residual/question.h"
 #include "verdict/check.h"
 #include "verdict/comparison.h"
 #include "verdict/expect_consequences.h"
@@ -292,6 +293,32 @@ static bool asks_undecided(const struct an_expectation *e,
         return is_undecided(v, e->key);
     default:
         return v->residual.undecided;
+    }
+}
+
+unsigned an_expect_asks(const struct an_expectation *e)
+{
+    unsigned asked = AN_ASK_RESIDUAL;
+    switch (e->what) {
+    case AN_EXPECT_NEUTRINOS:
+        return asked | AN_ASK_NEUTRINOS;
+    case AN_EXPECT_DARK_MATTER:
+    case AN_EXPECT_CANDIDATES:
+    case AN_EXPECT_NATURE:
+    case AN_EXPECT_PROTECTED_BY:
+    case AN_EXPECT_STABLE_SPECIES:
+        return asked | AN_ASK_DARK_MATTER;
+    case AN_EXPECT_MASSLESS_CHARGED:
+        return asked | AN_ASK_MASSLESS;
+    case AN_EXPECT_PROCESS:
+        for (int i = 0; i < AN_NPROCESSES; i++)
+            if (strcmp(e->key, an_process_key((enum an_process_name)i)) == 0)
+                asked |= AN_ASK_PROCESS << i;
+        return asked;
+    case AN_EXPECT_UNDECIDED:
+        return AN_ASK_VERDICTS;
+    default:
+        return asked;
     }
 }
 

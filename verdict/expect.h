@@ -16,6 +16,9 @@ void an_check_expect(struct an_check *c);
  * about); what it is compared with is found already. */
 void an_expect_compare(struct an_check *c, size_t i);
 
+/* What a vacuum is to be asked for it (residual/question.h). */
+unsigned an_expect_asks(const struct an_expectation *e);
+
 /* A plain expectation is about the last step of the chain, or about every
  * scenario where there is no chain; one that names a vacuum is about that one.
  */

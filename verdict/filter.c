@@ -8,6 +8,7 @@
 #include "theory/model.h"
 #include "residual/outside/extension.h"
 #include "residual/findings.h"
+#include "residual/question.h"
 #include "residual/rotated/rotated.h"
 #include "verdict/check.h"
 #include "verdict/expect.h"
@@ -50,10 +51,22 @@ struct vacuum_view {
     struct an_model view;
 };
 
+/* What the expectations about a vacuum ask of it. */
+static unsigned asked_of(const struct an_model *m, size_t p)
+{
+    unsigned asked = AN_ASK_RESIDUAL;
+    for (size_t i = 0; i < m->nexpects; i++)
+        if (cost(m->expect[i].what) == 2 &&
+            an_expect_is_about(m, &m->expect[i], p))
+            asked |= an_expect_asks(&m->expect[i]);
+    return asked;
+}
+
 static void find_vacuum(struct an_check *c, struct vacuum_view *x, size_t p)
 {
     struct an_findings *v = &c->vacuum[p];
-    an_findings_check(v, c->model, p, NULL, 0);
+    const struct an_question q = {.verdicts = asked_of(c->model, p)};
+    an_findings_check(v, c->model, p, &q);
     x->done = true;
     if (!v->residual.undecided)
         return;
@@ -67,7 +80,7 @@ static void find_vacuum(struct an_check *c, struct vacuum_view *x, size_t p)
         return;
     }
     an_findings_clear(v);
-    an_findings_check(v, &x->view, 0, NULL, 0);
+    an_findings_check(v, &x->view, 0, &q);
     v->vacuum = p;
 }
 

@@ -67,8 +67,9 @@ static int find_patterns(struct an_text *out, const struct an_model *m,
     q.always = choice.always;
     q.tried = choice.tried;
     an_vacua_extra_find(&absorbed, m);
-    q.extra = absorbed.extra;
-    q.nextra = absorbed.instantons.n;
+    q.question = (struct an_question){
+        o->format == AN_FORMAT_JSON ? AN_ASK_ALL : AN_ASK_VERDICTS,
+        absorbed.extra, absorbed.instantons.n};
     struct an_progress progress;
     an_progress_start(&progress, "checking", o->quiet);
     q.progress = tell;

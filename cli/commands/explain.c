@@ -23,7 +23,7 @@ static int explain(struct an_text *out, struct an_model *m,
     struct an_document d;
     an_check_init(&check);
     an_document_init(&d);
-    an_check_model(&check, m, diags);
+    an_check_model(&check, m, AN_ASK_ALL, diags);
     an_check_consequences(&check, true);
     an_explain(&d, &check, vacuum);
     if (o->format == AN_FORMAT_JSON)

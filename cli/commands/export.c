@@ -101,8 +101,8 @@ static int compare(struct an_model *m, struct an_model *again,
     struct an_check a, b;
     an_check_init(&a);
     an_check_init(&b);
-    an_check_model(&a, m, NULL);
-    an_check_model(&b, again, NULL);
+    an_check_model(&a, m, AN_ASK_ALL, NULL);
+    an_check_model(&b, again, AN_ASK_ALL, NULL);
     char *x = sums_text(&a.anomalies), *y = sums_text(&b.anomalies);
     size_t first = to->steps ? 0 : a.nvacua - 1;
     const char *what = strcmp(x, y) != 0              ? "anomalies"

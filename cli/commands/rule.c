@@ -161,22 +161,24 @@ static int read_group(size_t *group, const struct an_model *m, const char *name,
 /* The verdicts beside vevs of charge 0, unit, 2 unit ... */
 static struct an_rule_row *check_rows(const struct an_model *m,
                                       const struct an_vacuum *vacuum,
-                                      size_t group, const fmpq_t unit, size_t n)
+                                      size_t group, const fmpq_t unit, size_t n,
+                                      unsigned verdicts)
 {
     struct an_rule_row *row = an_alloc(n, sizeof *row);
     struct an_vacua_extra absorbed;
     an_vacua_extra_find(&absorbed, m);
-    size_t nextra = absorbed.instantons.n;
+    const struct an_question alone = {.verdicts = verdicts};
+    const struct an_question with = {verdicts, absorbed.extra,
+                                     absorbed.instantons.n};
     for (size_t i = 0; i < n; i++) {
         fmpq_init(row[i].charge);
         fmpq_mul_si(row[i].charge, unit, (slong)i);
         an_findings_init(&row[i].vacuum);
         an_findings_init(&row[i].with_instantons);
-        an_rule_vacuum(&row[i].vacuum, m, vacuum, group, row[i].charge, NULL,
-                       0);
-        if (nextra > 0)
+        an_rule_vacuum(&row[i].vacuum, m, vacuum, group, row[i].charge, &alone);
+        if (with.nextra > 0)
             an_rule_vacuum(&row[i].with_instantons, m, vacuum, group,
-                           row[i].charge, absorbed.extra, nextra);
+                           row[i].charge, &with);
     }
     an_vacua_extra_clear(&absorbed);
     return row;
@@ -214,8 +216,9 @@ static int print_model(struct an_text *out, struct an_rule_subject *s,
             if (s->always >> i & 1)
                 vacuum.vev[vacuum.nvevs++] = s->vevs->v[i].vev; /* borrowed */
         s->n = own->table + 1;
-        struct an_rule_row *row =
-            check_rows(s->model, &vacuum, s->group, unit, s->n);
+        struct an_rule_row *row = check_rows(
+            s->model, &vacuum, s->group, unit, s->n,
+            o->format == AN_FORMAT_JSON ? AN_ASK_ALL : AN_ASK_VERDICTS);
         s->row = row;
         rc = print_rows(out, s, o, diags);
         for (size_t i = 0; i < s->n; i++) {

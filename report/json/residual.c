@@ -133,7 +133,7 @@ static json_t *generators_value(const struct an_model *m,
                                 const struct an_residual *r)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < r->discrete.n; i++) {
+    for (size_t i = 0; r->generator && i < r->discrete.n; i++) {
         const struct an_residual_generator *g = &r->generator[i];
         json_array_append_new(
             list,

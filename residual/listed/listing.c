@@ -23,6 +23,7 @@
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
+#include "residual/question.h"
 #include "residual/verdicts.h"
 
 /* rows := the vectors of the listed terms; false when they are too many. */
@@ -124,7 +125,7 @@ bool an_listing_init(struct an_listing *l, const struct an_model *m,
         an_absorbing_init(&l->L, &all, &terms);
         an_absorbing_clear(&all); /* the rest is l->L's now */
         l->L.bare = true;
-        an_verdicts_find(&l->verdicts, &l->L);
+        an_verdicts_find(&l->verdicts, &l->L, AN_ASK_VERDICTS | AN_ASK_CLASSES);
     } else {
         an_charges_clear(&all);
     }

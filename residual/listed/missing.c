@@ -22,6 +22,7 @@
 #include "residual/findings.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/charges.h"
+#include "residual/question.h"
 #include "residual/verdicts.h"
 
 static const int RENORMALISABLE = 4;
@@ -140,7 +141,7 @@ static void find_effects(struct an_effects *e, const struct an_listing *l,
     struct an_findings v;
     an_findings_init(&v);
     an_absorbing_init(&with, &l->L, rows);
-    an_verdicts_find(&v, &with);
+    an_verdicts_find(&v, &with, AN_ASK_VERDICTS);
     an_effects_find(e, l->numbered.model, l->vacuum, &l->verdicts, &v);
     an_absorbing_clear(&with);
     an_findings_clear(&v);

@@ -93,9 +93,13 @@ static void find_nonabelian(struct an_residual *r, const struct an_charges *L)
 void an_residual_find(struct an_residual *r, const struct an_charges *L)
 {
     an_orders_set(&r->discrete, L->T.order, L->T.ntorsion);
+    find_nonabelian(r, L);
+}
+
+void an_residual_parts_find(struct an_residual *r, const struct an_charges *L)
+{
     projected_torsion(&r->gauged, L, true);
     projected_torsion(&r->imposed, L, false);
-    find_nonabelian(r, L);
 }
 
 static void charge_row(struct an_residual *r, const struct an_charges *L,

@@ -113,6 +113,8 @@ struct an_residual {
 };
 
 void an_residual_find(struct an_residual *r, const struct an_charges *L);
+/* The part made of gauge transformations, and that of imposed symmetries. */
+void an_residual_parts_find(struct an_residual *r, const struct an_charges *L);
 void an_residual_charges_find(struct an_residual *r,
                               const struct an_charges *L);
 

@@ -185,24 +185,30 @@ static void find_witnesses(struct an_neutrinos *x, const struct an_charges *L,
     an_product_clear(&mass);
 }
 
-void an_neutrinos_find(struct an_neutrinos *x, const struct an_charges *L,
-                       const struct an_fermions *s, const struct an_residual *r)
+void an_neutral_classes_find(struct an_neutrinos *x, const struct an_charges *L,
+                             const struct an_fermions *s,
+                             const struct an_residual *r)
 {
     x->neutral = an_alloc(s->n, sizeof *x->neutral);
-    for (size_t i = 0; i < s->n; i++) {
-        const struct an_fermion_species *a = &s->v[i];
-        if (a->neutral && a->singlet && leads(s, i))
+    for (size_t i = 0; i < s->n; i++)
+        if (s->v[i].neutral && s->v[i].singlet && leads(s, i))
             add_class(x, L, s, i, r);
-        if (a->active > 0 && !a->singlet && !x->confined)
-            x->confined = an_fermions_feel(a, L);
-    }
+}
+
+void an_neutrinos_find(struct an_neutrinos *x, const struct an_charges *L,
+                       const struct an_fermions *s)
+{
+    for (size_t i = 0; i < s->n && !x->confined; i++)
+        if (s->v[i].active > 0 && !s->v[i].singlet)
+            x->confined = an_fermions_feel(&s->v[i], L);
     for (size_t i = 0; i < s->n && !x->confined; i++)
         if (s->v[i].active > 0)
             count(x, s, i);
     if (x->active == 0)
         return;
     x->nature = nature_of(x);
-    find_witnesses(x, L, s);
+    if (!L->bare)
+        find_witnesses(x, L, s);
 }
 
 void an_neutral_classes_clear(struct an_neutrinos *x,

@@ -50,8 +50,11 @@ struct an_neutrinos {
 };
 
 void an_neutrinos_find(struct an_neutrinos *x, const struct an_charges *L,
-                       const struct an_fermions *s,
-                       const struct an_residual *r);
+                       const struct an_fermions *s);
+/* x->neutral := the classes of neutral states; r has its generators. */
+void an_neutral_classes_find(struct an_neutrinos *x, const struct an_charges *L,
+                             const struct an_fermions *s,
+                             const struct an_residual *r);
 
 /* Frees what it says of the classes of neutral states. */
 void an_neutral_classes_clear(struct an_neutrinos *x,

@@ -449,22 +449,19 @@ static void decide(struct an_process *x, const struct an_charges *L,
         an_witness_symmetry(&x->witness, L, l, what);
 }
 
-void an_processes_find(struct an_process *x, const struct an_charges *L,
-                       const struct an_fermions *s)
+void an_process_find(struct an_process *x, const struct an_charges *L,
+                     const struct an_fermions *s, enum an_process_name process)
 {
-    for (int i = 0; i < AN_NPROCESSES; i++) {
-        struct an_light_states l = {0};
-        struct an_product what = {0};
-        size_t strange = 0;
-        bool known = i != AN_PROTON_DECAY || find_answer(&strange, L, s);
-        x[i].asked =
-            an_process_parts(&what, &l, L, s, (enum an_process_name)i, strange);
-        x[i].undecided = x[i].strange = x[i].asked && !known;
-        if (x[i].asked && known)
-            decide(&x[i], L, l.n > 0 ? &l : NULL, &what);
-        x[i].exchange = i == AN_PROTON_DECAY && x[i].allowed &&
-                        an_bosons_break_baryon_number(L);
-        an_light_clear(&l);
-        an_product_clear(&what);
-    }
+    struct an_light_states l = {0};
+    struct an_product what = {0};
+    size_t strange = 0;
+    bool known = process != AN_PROTON_DECAY || find_answer(&strange, L, s);
+    x->asked = an_process_parts(&what, &l, L, s, process, strange);
+    x->undecided = x->strange = x->asked && !known;
+    if (x->asked && known)
+        decide(x, L, l.n > 0 ? &l : NULL, &what);
+    x->exchange = process == AN_PROTON_DECAY && x->allowed &&
+                  an_bosons_break_baryon_number(L);
+    an_light_clear(&l);
+    an_product_clear(&what);
 }

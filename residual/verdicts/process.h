@@ -28,8 +28,9 @@ struct an_process {
     struct an_witness witness;
 };
 
-void an_processes_find(struct an_process *p, const struct an_charges *L,
-                       const struct an_fermions *s);
+/* x, empty before, := the verdict on one. */
+void an_process_find(struct an_process *x, const struct an_charges *L,
+                     const struct an_fermions *s, enum an_process_name process);
 
 #define AN_EVERY_STRANGE ((size_t)-1)
 

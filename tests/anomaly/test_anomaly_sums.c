@@ -298,7 +298,7 @@ static void representations_too_large_to_list_have_anomalies(void **state)
     fmpq_clear(q);
     struct an_findings v;
     an_findings_init(&v);
-    an_findings_check(&v, &x.m, 0, NULL, 0);
+    an_findings_check(&v, &x.m, 0, NULL);
     assert_false(v.known);
     assert_non_null(v.unknown);
     an_findings_clear(&v);

@@ -71,7 +71,7 @@ static void compare_vacuum(const struct an_patterns *p, const struct model *x,
                                                    &own->vev[i]);
     const struct an_pattern *y = pattern_of(p, set);
     an_findings_init(&v);
-    an_findings_check(&v, &x->m, k, NULL, 0);
+    an_findings_check(&v, &x->m, k, NULL);
     char *alone = verdict(&v), *pattern = verdict(&y->vacuum);
     const char *is = k == 1 ? pattern : alone;
     const char *be = k == 1 ? r->residual : r->both;

@@ -176,7 +176,7 @@ static void compare_subsets(const char *head, const struct an_patterns *p,
     for (unsigned k = 0; k < n; k++) {
         struct an_findings v;
         an_findings_init(&v);
-        an_findings_check(&v, &y.m, k, NULL, 0);
+        an_findings_check(&v, &y.m, k, NULL);
         compare_pattern(p, subset(p, k), &v, an_text_string(&text));
         an_findings_clear(&v);
     }
@@ -197,7 +197,7 @@ static void compare_vevs(const char *head, const struct an_patterns *p,
             if (set >> i & 1)
                 vev[vacuum.nvevs++] = p->options->v[i].vev;
         an_findings_init(&v);
-        an_findings_check_vevs(&v, p->model, &vacuum, NULL, 0);
+        an_findings_check_vevs(&v, p->model, &vacuum, NULL);
         compare_pattern(p, subset(p, k), &v, head);
         an_findings_clear(&v);
     }

@@ -75,7 +75,7 @@ static void compare(const char *name, const char *group, const char *charge)
     assert_true(an_model_find_group(&g, &x.m, group));
     vacuum = x.m.vacuum[0];
     an_findings_init(&v);
-    an_rule_vacuum(&v, &x.m, &vacuum, g, q, NULL, 0);
+    an_rule_vacuum(&v, &x.m, &vacuum, g, q, &(struct an_question){0});
     vacuum_of(&w, &y, NULL);
     assert_true(v.known);
     char *a = an_orders_text(&v.residual.discrete, true);

@@ -29,7 +29,7 @@ static void print(const char *what, struct an_model *m)
 {
     struct an_check check;
     an_check_init(&check);
-    an_check_model(&check, m, NULL);
+    an_check_model(&check, m, AN_ASK_ALL, NULL);
     printf("%s: %s\n", what,
            check.anomalies.free == AN_YES ? "free of anomalies" : "anomalous");
     for (size_t i = 0; i < check.nvacua; i++)

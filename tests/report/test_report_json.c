@@ -37,7 +37,7 @@ static json_t *report(const struct spec *field, size_t n, bool vev)
     an_model_add_reference(&m, "arXiv:1");
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
-    an_check_model(&c, &m, &diags);
+    an_check_model(&c, &m, AN_ASK_ALL, &diags);
     an_report_json(&t, &c);
     assert_int_equal(t.v[t.n - 1], '\n');
     assert_null(memchr(t.v, '\n', t.n - 1)); /* one line */

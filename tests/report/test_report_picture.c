@@ -32,7 +32,7 @@ static void page(struct an_text *html, int n)
     vacuum_with_vev(&m, "broken", false, name[n], &diags);
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
-    an_check_model(&c, &m, NULL);
+    an_check_model(&c, &m, AN_ASK_ALL, NULL);
     an_document_init(&d);
     d.pictures = true;
     an_report_document(&d, &c, 1);

@@ -316,7 +316,7 @@ static void the_first_line_has_the_verdicts(void **state)
     vacuum_with_vev(&m, "broken", false, "S", &diags);
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
-    an_check_model(&c, &m, NULL);
+    an_check_model(&c, &m, AN_ASK_ALL, NULL);
     report_text(&t, &c, &page);
     assert_int_equal(
         strncmp(t.v, "test\nfree of anomalies ✓ · U(1)_X → Z₂ ·",

@@ -37,7 +37,7 @@ static enum an_answer expected(const char *const *keys, size_t n,
                         scalar(NULL), list, n, nowhere, &diags);
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
-    an_check_model(&c, &m, &diags);
+    an_check_model(&c, &m, AN_ASK_ALL, &diags);
     if (key)
         an_check_warn(&c, AN_EVERY_VACUUM, key, "mind");
     an_expect_compare(&c, 0);
@@ -98,7 +98,7 @@ static void a_warning_names_its_vacuum(void **state)
     vacuum_with_vev(&m, "two", true, "S", &diags);
     assert_int_equal(an_model_finish(&m, &diags), 0);
     an_check_init(&c);
-    an_check_model(&c, &m, &diags);
+    an_check_model(&c, &m, AN_ASK_ALL, &diags);
     an_check_warn(&c, 1, "charged-relic", "%s is stable", "a");
     an_report_json(&json, &c);
     report_text(&text, &c, &style);

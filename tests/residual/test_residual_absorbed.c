@@ -170,7 +170,7 @@ static void check_all_terms(const struct model *x, size_t phase,
     struct an_rows all;
     struct an_rows neutral;
     an_findings_init(&v);
-    an_findings_check(&v, &x->m, phase, NULL, 0);
+    an_findings_check(&v, &x->m, phase, NULL);
     bool listed = v.known && an_listing_init(&l, &x->m, phase);
     if (listed) {
         struct an_charges with;

@@ -391,7 +391,7 @@ static void of_listed_terms(void **state)
                "breaking: [{vevs: [{field: p, component: [0]}, s]}]\n"
                "couplings: [p p* s s*]\n");
     an_findings_init(&v);
-    an_findings_check(&v, &x.m, 0, NULL, 0);
+    an_findings_check(&v, &x.m, 0, NULL);
     assert_false(v.residual.undecided);
     assert_false(an_listing_init(&l, &x.m, 0));
     an_listing_clear(&l);

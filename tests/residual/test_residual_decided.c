@@ -24,7 +24,7 @@ static void compare(const struct row *r)
     model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
                 r->groups, r->fields, r->vevs);
     an_findings_init(&v);
-    an_findings_check(&v, &x.m, 0, NULL, 0);
+    an_findings_check(&v, &x.m, 0, NULL);
     char *text = an_orders_text(&v.residual.discrete, false);
     const char *found = v.residual.undecided ? "undecided" : text;
     if (strcmp(found, r->residual ? r->residual : "undecided") != 0)
@@ -486,7 +486,7 @@ static void decided_vacua_have_the_true_group(void **state)
                     "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
                     row[i].groups, row[i].fields, row[i].vevs);
         an_findings_init(&v);
-        an_findings_check(&v, &x.m, 0, NULL, 0);
+        an_findings_check(&v, &x.m, 0, NULL);
         const struct an_residual *r = &v.residual;
         if (!r->undecided) {
             char *text = an_orders_text(&r->discrete, false);
@@ -518,7 +518,7 @@ static void no_library_model_is_undecided(void **state)
         for (size_t p = 0; p < x.m.nvacua; p++) {
             struct an_findings v;
             an_findings_init(&v);
-            an_findings_check(&v, &x.m, p, NULL, 0);
+            an_findings_check(&v, &x.m, p, NULL);
             if (v.known && v.residual.undecided)
                 fail_msg("%s, %s: %s", all.gl_pathv[i], x.m.vacuum[p].name,
                          v.why);

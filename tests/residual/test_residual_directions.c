@@ -368,7 +368,7 @@ static void compare_verdicts(const struct turned *r, const char *vev)
                     r->groups, r->fields, k ? vev : an_text_string(&t));
         an_model_take_extensions(&x[k].m);
         an_findings_init(&v[k]);
-        an_findings_check(&v[k], &x[k].m, 0, NULL, 0);
+        an_findings_check(&v[k], &x[k].m, 0, NULL);
     }
     if (v[0].known != v[1].known ||
         v[0].residual.undecided != v[1].residual.undecided ||

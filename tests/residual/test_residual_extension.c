@@ -54,7 +54,7 @@ static void compare(const struct row *r)
                 r->groups, r->fields, r->vevs);
     an_model_take_extensions(&x.m);
     an_findings_init(&v);
-    an_findings_check(&v, &x.m, 0, NULL, 0);
+    an_findings_check(&v, &x.m, 0, NULL);
     char *name = v.residual.undecided
                      ? NULL
                      : an_orders_text(&v.residual.discrete, true);
@@ -171,7 +171,7 @@ static void reflections_protect_no_particle(void **state)
                     "breaking: [{vevs: [{field: S, component: [0]}]}]\n");
     an_model_take_extensions(&x.m);
     an_findings_init(&v);
-    an_findings_check(&v, &x.m, 0, NULL, 0);
+    an_findings_check(&v, &x.m, 0, NULL);
     assert_false(v.residual.undecided);
     assert_int_equal(v.dark_matter.group.n, 1); /* of the unbroken U(1) */
     assert_true(fmpz_is_zero(v.dark_matter.group.v));
@@ -205,7 +205,7 @@ static void verdicts_hold_beside_an_undecided_vev(void **state)
                     "breaking: [{vevs: [%s]}]\n",
                     DARK, row[i].fields, row[i].vevs);
         an_findings_init(&v);
-        an_findings_check(&v, &x.m, 0, NULL, 0);
+        an_findings_check(&v, &x.m, 0, NULL);
         assert_true(v.residual.undecided);
         assert_true(v.dark_matter.undecided);
         if (v.neutrinos.nature != row[i].nature)
@@ -223,7 +223,7 @@ static void judge(struct model *x, struct an_findings *v, const char *text)
                 text);
     an_model_take_extensions(&x->m);
     an_findings_init(v);
-    an_findings_check(v, &x->m, 0, NULL, 0);
+    an_findings_check(v, &x->m, 0, NULL);
     assert_false(v->residual.undecided);
 }
 

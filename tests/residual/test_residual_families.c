@@ -165,7 +165,7 @@ static void describe(struct an_text *t, const struct an_model *m)
     for (size_t p = 0; p < m->nvacua; p++) {
         struct an_findings v;
         an_findings_init(&v);
-        an_findings_check(&v, m, p, NULL, 0);
+        an_findings_check(&v, m, p, NULL);
         const struct an_neutrinos *n = &v.neutrinos;
         const struct an_dark_matter *d = &v.dark_matter;
         char *group = an_orders_text(&v.residual.discrete, false);

@@ -26,7 +26,7 @@ static void find(struct verdicts *r, const char *text)
     assert_null(an_model_settle(&x.m));
     an_model_take_generic(&x.m);
     an_findings_init(&v);
-    an_findings_check(&v, &x.m, x.m.nvacua - 1, NULL, 0);
+    an_findings_check(&v, &x.m, x.m.nvacua - 1, NULL);
     r->known = v.known;
     r->residual = an_orders_text(&v.residual.discrete, false);
     r->condition = strdup(x.m.condition ? x.m.condition : "");

@@ -380,7 +380,7 @@ static void onset_agrees_with_the_verdicts_to_all_orders(void **state)
             struct an_findings v;
             struct an_onset o, less;
             an_findings_init(&v);
-            an_findings_check(&v, &x.m, p, NULL, 0);
+            an_findings_check(&v, &x.m, p, NULL);
             find(&o, &x, p, 6);
             for (int i = 0; i < AN_NPROCESSES; i++) {
                 assert_int_equal(o.asked[i], v.process[i].asked);

@@ -303,7 +303,8 @@ static void instantons_as_relations(void **state)
         assert_int_equal(s.n, 1);
         const fmpq *extra[] = {s.v[0].violates};
         an_findings_init(&v);
-        an_findings_check(&v, &x.m, x.m.nvacua - 1, extra, 1);
+        an_findings_check(&v, &x.m, x.m.nvacua - 1,
+                          &(struct an_question){.extra = extra, .nextra = 1});
         assert_counts(&v.neutrinos, row[i].after);
         assert_true(v.neutrinos.witness.verified);
         an_findings_clear(&v);
@@ -319,7 +320,7 @@ static void unknown_charges_have_no_verdict(void **state)
     struct an_findings v;
     model_open(&x, SM_WITH("X: U(1)") "fields: {L: {X: \"?\"}}\n");
     an_findings_init(&v);
-    an_findings_check(&v, &x.m, 0, NULL, 0);
+    an_findings_check(&v, &x.m, 0, NULL);
     assert_false(v.known);
     assert_non_null(v.unknown);
     an_findings_clear(&v);

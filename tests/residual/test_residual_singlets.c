@@ -27,7 +27,7 @@ static void compare_vacuum(const struct model *x, size_t vacuum,
     long states = 0, active = 0, massless = 0, listed = 0;
     an_findings_init(&v);
     an_mass_matrix_init(&mass);
-    an_findings_check(&v, &x->m, vacuum, NULL, 0);
+    an_findings_check(&v, &x->m, vacuum, NULL);
     find_matrix(&mass, x, vacuum, true, 4);
     count_classes(&states, &active, &massless, &v.neutrinos);
     for (size_t i = 0; i < mass.nstates; i++)

@@ -209,7 +209,7 @@ static void the_reason(void **state)
                     "breaking: [{vevs: [{field: p, component: %s}]}]\n",
                     row[i].field, row[i].component);
         an_findings_init(&v);
-        an_findings_check(&v, &x.m, 0, NULL, 0);
+        an_findings_check(&v, &x.m, 0, NULL);
         assert_true(v.residual.undecided);
         if (!strstr(v.why, row[i].why))
             fail_msg("%s %s: %s", row[i].field, row[i].component, v.why);
@@ -280,7 +280,7 @@ static void the_library(void **state)
         for (size_t p = 0; p < x.m.nvacua; p++) {
             struct an_findings v;
             an_findings_init(&v);
-            an_findings_check(&v, &x.m, p, NULL, 0);
+            an_findings_check(&v, &x.m, p, NULL);
             const struct an_residual *r = &v.residual;
             char *found = v.known && r->nselections == 0
                               ? find_algebra(&x.m, p, false)

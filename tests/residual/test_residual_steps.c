@@ -195,7 +195,7 @@ static void steps_of(const char *path)
         struct an_neutral_charges n;
         an_findings_init(&v);
         an_neutral_init(&n);
-        an_findings_check(&v, &x.m, i, NULL, 0);
+        an_findings_check(&v, &x.m, i, NULL);
         assert_int_equal(an_neutral_find(&n, &x.m, i), v.known);
         if (v.known)
             assert_steps(&x.m, &v, &n);

@@ -451,7 +451,7 @@ static void check_vacuum(const struct an_model *m, size_t vacuum,
     struct an_findings v;
     struct an_absorbed_set a;
     an_findings_init(&v);
-    an_findings_check(&v, m, vacuum, NULL, 0);
+    an_findings_check(&v, m, vacuum, NULL);
     if (v.known && v.final) {
         absorbed_init(&a, m, vacuum);
         const struct an_neutrinos *n = &v.neutrinos;
@@ -546,7 +546,7 @@ static void check_writing(const struct an_model *m, size_t vacuum,
 {
     struct an_findings v;
     an_findings_init(&v);
-    an_findings_check(&v, m, vacuum, NULL, 0);
+    an_findings_check(&v, m, vacuum, NULL);
     for (size_t i = 0; v.known && i < v.residual.discrete.n; i++)
         check_written(v.residual.generator[i].text, where);
     if (v.known && v.final) {

@@ -36,7 +36,7 @@ static void start(struct fixture *f, const struct spec *field, size_t n)
 static void finish(struct fixture *f)
 {
     assert_int_equal(an_model_finish(&f->model, &f->diags), 0);
-    an_check_model(&f->check, &f->model, &f->diags);
+    an_check_model(&f->check, &f->model, AN_ASK_ALL, &f->diags);
 }
 
 static void stop(struct fixture *f)
