@@ -11,19 +11,18 @@
 
 #include <flint/fmpq.h>
 
-/* What can be asked for, one bit each. */
-#define AN_ASK_RESIDUAL 1u /* its orders, its algebra and U(1)s: always there  \
-                            */
-#define AN_ASK_GENERATORS 2u /* of it, its parts, each U(1) alone */
+/* What can be asked for, one bit each. Of the residual group: */
+#define AN_ASK_RESIDUAL 1u   /* orders, algebra, U(1)s: always there */
+#define AN_ASK_GENERATORS 2u /* with its parts, and each U(1) read alone */
 #define AN_ASK_CHARGES 4u    /* of all components under the generators */
-#define AN_ASK_MASSLESS 8u   /* charged and confined matter without mass */
+/* Of a final vacuum: */
+#define AN_ASK_MASSLESS 8u /* charged and confined matter without mass */
 #define AN_ASK_NEUTRINOS 16u
 #define AN_ASK_CLASSES 32u /* of neutral fermions, under the generators */
 #define AN_ASK_DARK_MATTER 64u
 #define AN_ASK_WITNESSES 128u /* of the verdicts that are asked for */
-#define AN_ASK_PROCESS                                                         \
-    256u /* the first of enum an_process_name; shifted by                      \
-            others */
+/* The first of enum an_process_name; the others follow. */
+#define AN_ASK_PROCESS 256u
 #define AN_ASK_PROCESSES (AN_ASK_PROCESS * 15u)
 /* What a table of many vacua or models shows. */
 #define AN_ASK_VERDICTS                                                        \

@@ -87,44 +87,18 @@ static struct an_item as_item(const struct an_particle *p)
 }
 
 /* label (colour's rank) := the highest weight of the smallest colour multiplet
- * that holds the item. */
+ * that holds the item, or its conjugate. */
 static void colour_of(int *label, const struct an_model *m,
-                      const struct an_item *t)
+                      const struct an_item *t, bool conjugate)
 {
     const int *labels = t->labels + m->first_label[m->colour_group];
     size_t rank = (size_t)m->group[m->colour_group].lie.rank;
     int *mu = an_alloc(rank, sizeof *mu);
     for (size_t k = 0; k < rank; k++)
-        mu[k] = t->power < 0 ? -labels[k] : labels[k];
+        mu[k] = conjugate ? -labels[k] : labels[k];
     an_subalgebra_highest(mu, &m->colour);
     an_subalgebra_labels(label, &m->colour, mu);
     free(mu);
-}
-
-/* Have both the same colour and electric charge? */
-static bool is_same_quark(const struct an_charges *L, const struct an_item *a,
-                          const struct an_item *b)
-{
-    const struct an_model *m = L->m;
-    size_t rank = (size_t)m->colour.rank;
-    int *label = an_alloc(2 * rank, sizeof *label);
-    fmpq_t p, q;
-    fmpq_init(p);
-    fmpq_init(q);
-    an_component_charge(p, m, &m->field[a->field], a->generation, a->labels);
-    an_component_charge(q, m, &m->field[b->field], b->generation, b->labels);
-    if (a->power != b->power)
-        fmpq_neg(q, q);
-    bool same = fmpq_equal(p, q);
-    if (same) {
-        colour_of(label, m, a);
-        colour_of(label + rank, m, b);
-        same = memcmp(label, label + rank, rank * sizeof *label) == 0;
-    }
-    fmpq_clear(p);
-    fmpq_clear(q);
-    free(label);
-    return same;
 }
 
 /* list := the visible quarks of the colour and the charge of q, of either
@@ -132,15 +106,36 @@ static bool is_same_quark(const struct an_charges *L, const struct an_item *a,
 static void find_quarks(struct an_product *list, const struct an_charges *L,
                         const struct an_item *q)
 {
+    const struct an_model *m = L->m;
+    size_t rank = (size_t)m->colour.rank;
+    int *wanted = an_alloc(2 * rank, sizeof *wanted), *colour = wanted + rank;
     struct an_product all = {0};
+    fmpq_t charge, own;
+    fmpq_init(charge);
+    fmpq_init(own);
+    an_component_charge(charge, m, &m->field[q->field], q->generation,
+                        q->labels);
+    if (q->power < 0)
+        fmpq_neg(charge, charge);
+    colour_of(wanted, m, q, q->power < 0);
     visible_fermions(&all, L, true);
     for (size_t i = 0; i < all.n; i++) {
         struct an_item t = all.v[i];
-        for (t.power = -1; t.power <= 1; t.power += 2)
-            if (is_same_quark(L, &t, q))
-                an_product_add(list, t);
+        an_component_charge(own, m, &m->field[t.field], t.generation, t.labels);
+        fmpq_neg(own, own);
+        for (t.power = -1; t.power <= 1; t.power += 2) {
+            if (fmpq_equal(own, charge)) {
+                colour_of(colour, m, &t, t.power < 0);
+                if (memcmp(colour, wanted, rank * sizeof *wanted) == 0)
+                    an_product_add(list, t);
+            }
+            fmpq_neg(own, own);
+        }
     }
     an_product_clear(&all);
+    fmpq_clear(charge);
+    fmpq_clear(own);
+    free(wanted);
 }
 
 static bool is_same_class(const struct an_charges *L, struct an_item a,
@@ -148,6 +143,9 @@ static bool is_same_class(const struct an_charges *L, struct an_item a,
 {
     struct an_item both[2] = {a, b};
     struct an_product p = {.v = both, .n = 2};
+    if (a.field == b.field && a.labels == b.labels && a.power == b.power &&
+        a.generation == b.generation)
+        return true;
     fmpz *x = _fmpz_vec_init(L->n);
     both[1].power = -b.power;
     an_product_vector(x, L, &p);
