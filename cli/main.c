@@ -20,6 +20,7 @@
 #include "cli/internal.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/waiting.h"
 
 #ifndef AN_COMMIT
 #define AN_COMMIT "" /* built from no checkout */
@@ -53,7 +54,13 @@ static int run(const struct an_options *o)
         int status = an_help_print(o->command, o);
         return o->help ? status : AN_EXIT_WRONG;
     }
-    return o->command->run(o);
+#ifndef AN_MPI /* every rank would say so */
+    if (!o->quiet && !o->silent)
+        an_waiting_start(o->command->name);
+#endif
+    int status = o->command->run(o);
+    an_waiting_end();
+    return status;
 }
 
 /* Descriptors 0, 1 and 2 that are closed: a file that is opened must not become

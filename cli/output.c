@@ -21,6 +21,7 @@
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "cli/style.h"
+#include "cli/waiting.h"
 #include "report/write/diag.h"
 #include "report/say/spell.h"
 #include "report/write/csv.h"
@@ -34,6 +35,8 @@
 static int write_all(int fd, const struct an_text *text)
 {
     const char *s = an_text_string(text);
+    if (fd == STDOUT_FILENO || fd == STDERR_FILENO)
+        an_waiting_end();
     for (size_t left = text->n; left > 0;) {
         ssize_t n = write(fd, s, left);
         if (n < 0 && errno == EINTR)

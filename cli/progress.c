@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "cli/waiting.h"
 
 /* Seconds before the first line, and between two where no terminal is. */
 #define PATIENCE 2
@@ -30,6 +31,7 @@ void an_progress_tell(struct an_progress *p, const char *fmt, ...)
 {
     struct an_text line = {0};
     va_list ap;
+    an_waiting_end();
     va_start(ap, fmt);
     an_text_printf(&line, "%s%s: ", p->terminal ? "\r" : "", p->what);
     an_text_vprintf(&line, fmt, ap);

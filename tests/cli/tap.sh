@@ -1,7 +1,8 @@
 # tap.sh - what the tests of the program share; sourced, not run.
 # shellcheck shell=sh
 #
-#   run ARGS...         runs anomalon: $status, $tmp/out, $tmp/err
+#   run ARGS...         runs anomalon: $status, $tmp/out, $tmp/err (without signs
+#                       of life)
 #   is NAME TEST...     one test: does the command TEST hold?
 #   has FILE PATTERN    does a line of $tmp/FILE match?
 #   finish              ends the script
@@ -18,7 +19,8 @@ unset NO_COLOR ANOMALON_MODELS || :
 
 run() {
     status=0
-    "$bin" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null || status=$?
+    "$bin" "$@" > "$tmp/out" 2> "$tmp/said" < /dev/null || status=$?
+    sed '/^anomalon [a-z]*: working, [0-9]* s$/d' "$tmp/said" > "$tmp/err"
 }
 
 is() {

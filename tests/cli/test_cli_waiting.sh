@@ -1,0 +1,45 @@
+#!/bin/sh
+# What takes long says so after a second, and an interrupt ends it at once.
+. "$(dirname "$0")/tap.sh"
+
+# 20 U(1)s with 100 fields and 256 scenarios: the largest files that are taken
+# check for seconds.
+awk 'BEGIN {
+    printf "groups: {X0: U(1)"
+    for (i = 1; i < 20; i++) printf ", X%d: U(1)", i
+    print "}\nfields:"
+    for (k = 0; k < 100; k++) {
+        printf "  f%d: {type: %s", k, k < 60 ? "left" : "scalar"
+        for (i = 0; i < 20; i++)
+            printf ", X%d: %d", i, (k * 31 + i * 17 + k * k * i) % 9 - 4
+        print "}"
+    }
+    print "scenarios:"
+    for (m = 0; m < 256; m++) {
+        printf "  v%d: [f60", m
+        for (i = 1; i < 6; i++) printf ", f%d", 61 + (m * 5 + i * (1 + m % 7)) % 39
+        print "]"
+    }
+}' > "$tmp/long.yaml"
+
+# within SECONDS ARGS...: interrupts the command after some seconds; $tmp/err,
+# and $took, the milliseconds until it had ended.
+within() {
+    seconds=$1
+    shift
+    start=$(date +%s%N)
+    timeout -s INT "$seconds" "$bin" "$@" > "$tmp/out" 2> "$tmp/err"
+    status=$?
+    took=$((($(date +%s%N) - start) / 1000000))
+}
+
+within 2 check "$tmp/long.yaml"
+is "the check takes longer" [ "$status" -eq 124 ]
+is "it says so after a second" [ "$(cat "$tmp/err")" = \
+    "anomalon check: working, 1 s" ]
+is "an interrupt ends it within a second" [ "$took" -lt 3000 ]
+within 2 check -q "$tmp/long.yaml"
+is "with -q nothing is said" [ ! -s "$tmp/err" ]
+run check standard-model
+is "a short check says nothing" [ ! -s "$tmp/said" ]
+finish
