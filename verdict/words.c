@@ -121,47 +121,47 @@ static void subscript(struct an_text *t, const char *digits)
         an_text_add(t, low[*digits - '0']);
 }
 
+void an_word_order_spell(struct an_text *plain, struct an_text *latex,
+                         const fmpz_t order, bool dual)
+{
+    char *name = an_order_text(order, dual);
+    if (fmpz_is_zero(order)) {
+        an_text_add(plain, name);
+        an_text_add(latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
+    } else {
+        an_text_add(plain, "Z");
+        subscript(plain, name + 1);
+        an_text_printf(latex, "\\mathbb{Z}_{%s}", name + 1);
+    }
+    free(name);
+}
+
+/* The product of n of them. */
+static void add_orders(struct an_text *t, const fmpz *order, size_t n,
+                       bool dual)
+{
+    struct an_text plain = {0}, latex = {0};
+    for (size_t i = 0; i < n; i++) {
+        an_text_add(&plain, i > 0 ? " × " : "");
+        an_text_add(&latex, i > 0 ? " \\times " : "");
+        an_word_order_spell(&plain, &latex, order + i, dual);
+    }
+    if (n > 0)
+        an_math(t, an_text_string(&plain), an_text_string(&latex));
+    else
+        an_text_add(t, "trivial");
+    an_text_clear(&plain);
+    an_text_clear(&latex);
+}
+
 void an_word_order(struct an_text *t, const fmpz_t order, bool dual)
 {
-    char *plain = an_order_text(order, dual);
-    if (fmpz_is_zero(order)) {
-        an_text_add(t, plain);
-    } else {
-        an_text_add(t, "Z");
-        subscript(t, plain + 1);
-    }
-    free(plain);
-}
-
-void an_word_order_latex(struct an_text *latex, const fmpz_t order, bool dual)
-{
-    if (fmpz_is_zero(order)) {
-        an_text_add(latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
-        return;
-    }
-    char *digits = fmpz_get_str(NULL, 10, order);
-    an_text_printf(latex, "\\mathbb{Z}_{%s}", digits);
-    flint_free(digits);
-}
-
-static void say_order(struct an_text *t, const fmpz_t order, bool dual)
-{
-    struct an_text name = {0}, latex = {0};
-    an_word_order(&name, order, dual);
-    an_word_order_latex(&latex, order, dual);
-    an_math(t, an_text_string(&name), an_text_string(&latex));
-    an_text_clear(&name);
-    an_text_clear(&latex);
+    add_orders(t, order, 1, dual);
 }
 
 void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual)
 {
-    if (o->n == 0)
-        an_text_add(t, "trivial");
-    for (size_t i = 0; i < o->n; i++) {
-        an_text_add(t, i > 0 ? " × " : "");
-        say_order(t, &o->v[i], dual);
-    }
+    add_orders(t, o->v, o->n, dual);
 }
 
 void an_word_u1(struct an_text *t, const char *name)
@@ -330,7 +330,7 @@ static void add_imposed(struct an_text *t, const struct an_model *m)
         fmpz_t n;
         fmpz_init_set_si(n, m->group[g].order);
         an_text_add(t, " × ");
-        say_order(t, n, true);
+        an_word_order(t, n, true);
         fmpz_clear(n);
     }
 }

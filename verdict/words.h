@@ -63,9 +63,11 @@ void an_word_count(struct an_text *t, size_t n, const char *noun);
 /* Appends a cyclic group, or all, as print has them: "Z₂", "Z₂ × Z₆",
  * "trivial"; with `dual` order 0 reads U(1), else Z. */
 void an_word_order(struct an_text *t, const fmpz_t order, bool dual);
-/* The cyclic group in LaTeX's math mode. */
-void an_word_order_latex(struct an_text *latex, const fmpz_t order, bool dual);
 void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual);
+
+/* The two spellings of a cyclic group, each appended to its text. */
+void an_word_order_spell(struct an_text *plain, struct an_text *latex,
+                         const fmpz_t order, bool dual);
 
 /* Appends "U(1)_B−L", the name of a U(1) as print has it. */
 void an_word_u1(struct an_text *t, const char *name);

@@ -26,10 +26,12 @@ static int explain(struct an_text *out, struct an_model *m,
     an_check_model(&check, m, AN_ASK_ALL, diags);
     an_check_consequences(&check, true);
     an_explain(&d, &check, vacuum);
-    if (o->format == AN_FORMAT_JSON)
+    if (o->format == AN_FORMAT_JSON) {
+        an_spell_document(&d, m);
         an_document_json(out, &d, m);
-    else
+    } else {
         an_output_add_document(out, &d, m, o);
+    }
     an_document_clear(&d);
     an_check_clear(&check);
     return 0;

@@ -136,7 +136,7 @@ void an_breaking_group(struct an_text *t, const struct an_patterns *p,
         an_word_selection(t, r);
     } else if (r->discrete.n > 0) {
         an_text_add(t, rest.n ? " × " : "");
-        an_symbol_orders(t, &r->discrete);
+        an_word_orders(t, &r->discrete, true);
     } else if (rest.n == 0) {
         bool more = r->nnonabelian + r->ncontinuous > 0;
         an_text_add(t, more ? "nothing more" : "trivial");

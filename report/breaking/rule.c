@@ -49,7 +49,7 @@ static void add_columns(struct an_document *d, const struct an_rule_table *t,
         if (fmpz_is_one(order))
             an_text_add(&text, "trivial");
         else
-            an_symbol_order(&text, order);
+            an_word_order(&text, order, true);
         an_document_put_cell(d, &text);
         for (long l = first; l <= last; l++)
             cell_rule(d, an_rule_table_entry(t, n, l));
@@ -132,7 +132,7 @@ static void add_row(struct an_document *d, const struct an_rule_subject *s,
     add_unbroken(&t, &v->residual, &s->row[1].vacuum.residual);
     if (t.n == 0 || v->residual.discrete.n > 0) {
         an_text_add(&t, t.n ? " × " : "");
-        an_symbol_orders(&t, &v->residual.discrete);
+        an_word_orders(&t, &v->residual.discrete, true);
     }
     an_document_put_cell(d, &t);
     if (s->model->nactive > 0) {

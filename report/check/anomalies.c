@@ -10,7 +10,6 @@
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/notation.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
@@ -18,15 +17,6 @@
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
-
-static void say_polynomial(struct an_text *t, const struct an_model *m,
-                           const char *polynomial)
-{
-    struct an_text latex = {0};
-    an_notation_sum(&latex, NULL, m, polynomial);
-    an_math(t, polynomial, an_text_string(&latex));
-    an_text_clear(&latex);
-}
 
 static void add_parts(struct an_text *t, const struct an_model *m,
                       const struct an_anomaly *a)
@@ -41,7 +31,7 @@ static void add_parts(struct an_text *t, const struct an_model *m,
         if (p->known)
             an_symbol_rational(&item, p->value);
         else
-            say_polynomial(&item, m, p->polynomial);
+            an_say_charge(&item, p->polynomial);
         an_text_add(t, sep);
         an_style_unbroken(t, an_text_string(&item));
         an_text_clear(&item);
@@ -100,7 +90,7 @@ static void add_why(struct an_document *d, const struct an_model *m,
 {
     struct an_text t = {0};
     if (!a->known)
-        say_polynomial(&t, m, a->polynomial);
+        an_say_charge(&t, a->polynomial);
     else if (a->reason)
         an_text_add(&t, a->reason);
     if (a->nparts > 0 && (a->known || d->verbose)) {

@@ -142,7 +142,7 @@ void an_add_fields(struct an_document *d, const struct an_check *c)
         an_document_put_cell(d, &t);
     }
     for (size_t i = 0; i < nroots; i++) {
-        an_symbol_order(&t, &r->discrete.v[i]);
+        an_word_order(&t, &r->discrete.v[i], true);
         an_document_put_cell(d, &t);
     }
     for (size_t f = 0; f < m->nfields; f++) {

@@ -44,7 +44,7 @@ static void add_charges(struct an_document *d, const struct an_model *m,
     an_document_columns(d, "r", r->discrete.n, "r", "ll", NULL);
     an_document_cell(d, "charge");
     for (size_t i = 0; i < r->discrete.n; i++) {
-        an_symbol_order(&t, &r->discrete.v[i]);
+        an_word_order(&t, &r->discrete.v[i], true);
         an_document_put_cell(d, &t);
     }
     an_document_header(d, "|fields");

@@ -25,13 +25,13 @@
 /* ---- the conditions */
 
 /* Names of vevs and fields are products; others are words. */
-static void add_name(struct an_text *t, const struct an_model *m,
-                     const struct an_neutral_charge *q, bool word)
+static void add_name(struct an_text *t, const struct an_neutral_charge *q,
+                     bool word)
 {
     if (word)
         an_text_add(t, q->name);
     else
-        an_equation_put_product(t, m, q->name);
+        an_say_term(t, q->name);
 }
 
 static void add_charges(struct an_explanation *e, const struct an_columns *c,
@@ -43,7 +43,7 @@ static void add_charges(struct an_explanation *e, const struct an_columns *c,
     an_document_cell(e->d, "%s", title);
     an_columns_head(e->d, c);
     for (size_t i = 0; i < n; i++) {
-        add_name(&name, e->c->model, &q[i], words && !q[i].vev);
+        add_name(&name, &q[i], words && !q[i].vev);
         an_document_put_cell(e->d, &name);
         an_columns_cells(e->d, c, q[i].charge);
     }
@@ -241,8 +241,8 @@ static bool is_unit(const struct an_neutral_charges *x, size_t i)
 
 /* "L(q=0), eta(q=0)": the states with the charges of state i, which is the
  * first of them; false when an earlier one has them. */
-static bool names_of(struct an_text *t, const struct an_model *m,
-                     const struct an_neutral_charges *x, size_t i)
+static bool names_of(struct an_text *t, const struct an_neutral_charges *x,
+                     size_t i)
 {
     for (size_t j = 0; j < i; j++)
         if (same_units(x, i, j))
@@ -251,7 +251,7 @@ static bool names_of(struct an_text *t, const struct an_model *m,
         if (!same_units(x, i, j))
             continue;
         an_text_add(t, t->n ? ", " : "");
-        an_equation_put_product(t, m, x->state[j].name);
+        an_say_term(t, x->state[j].name);
     }
     return true;
 }
@@ -263,7 +263,7 @@ static void add_states(struct an_explanation *e,
     size_t shown = 0, more = 0;
     for (size_t i = 0; i < x->nstates; i++) {
         an_text_clear(&names);
-        if (is_unit(x, i) || !names_of(&names, e->c->model, x, i))
+        if (is_unit(x, i) || !names_of(&names, x, i))
             continue;
         if (++shown > STATES_SHOWN) {
             more++;
@@ -306,13 +306,13 @@ static void add_units(struct an_explanation *e,
         struct an_text t = {0};
         if (!x->unit[i].made_up)
             continue;
-        an_equation_put_product(&t, e->c->model, x->unit[i].name);
+        an_say_term(&t, x->unit[i].name);
         if (x->unit[i].example) {
             an_text_add(&t, " is carried by ");
             if (x->unit[i].order)
                 an_text_add(&t, x->unit[i].example);
             else
-                an_equation_put_product(&t, e->c->model, x->unit[i].example);
+                an_say_term(&t, x->unit[i].example);
         } else {
             an_text_add(
                 &t,
@@ -368,7 +368,7 @@ static void add_smith(struct an_explanation *e,
     } else {
         an_text_add(&t, "Where M is S there are s of them for a diagonal entry "
                         "s: the residual discrete group is ");
-        an_equation_put_orders(&t, &r->discrete, true);
+        an_word_orders(&t, &r->discrete, true);
         an_text_add(
             &t,
             " (Petersen, Ratz and Schieren, here with all Cartan charges).");
@@ -384,10 +384,7 @@ static void add_turn(struct an_turn_table *turns,
                      const struct an_neutral_charge *q, bool product)
 {
     struct an_text name = {0};
-    if (product)
-        an_say_term(&name, q->name);
-    else
-        an_text_add(&name, q->name);
+    add_name(&name, q, !product);
     an_turn_table_add(turns, an_text_string(&name), q->charge);
     an_text_clear(&name);
 }
@@ -399,10 +396,10 @@ static void add_generator(struct an_explanation *e,
     struct an_text t = {0};
     struct an_turn_table turns;
     an_text_add(&t, "A generator of ");
-    an_symbol_order(&t, &e->v->residual.discrete.v[i]);
+    an_word_order(&t, &e->v->residual.discrete.v[i], true);
     an_text_add(&t,
                 e->v->residual.selective ? " of selection rules is " : " is ");
-    an_equation_put_expression(&t, e->c->model, g->text);
+    an_word_symmetry(&t, g->text);
     an_text_add(
         &t,
         ". It turns the rows of M by whole numbers, and the units as follows:");
@@ -431,7 +428,7 @@ static void add_vevs(struct an_text *t, const struct an_model *m,
         struct an_text vev = {0};
         an_text_printf(&vev, "<%s>", m->field[p->vev[i].field].name);
         an_text_add(t, i ? ", " : "");
-        an_equation_put_product(t, m, an_text_string(&vev));
+        an_say_term(t, an_text_string(&vev));
         an_text_clear(&vev);
     }
     if (p->nvevs == 0)
@@ -463,7 +460,7 @@ static void add_chain(struct an_explanation *e)
         if (r->undecided)
             an_text_add(&t, "undecided");
         else
-            an_equation_put_orders(&t, &r->discrete, true);
+            an_word_orders(&t, &r->discrete, true);
         an_document_put_cell(e->d, &t);
     }
 }

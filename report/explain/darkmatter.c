@@ -48,10 +48,10 @@ static void add_group(struct an_explanation *e)
     const struct an_dark_matter *d = &e->v->dark_matter;
     struct an_text t = {0};
     an_text_add(&t, d->group.n ? "Here D = " : "Here D is ");
-    an_equation_put_orders(&t, &d->group, false);
+    an_word_orders(&t, &d->group, false);
     if (d->group.n > 0 && d->neutral_group.n != d->group.n) {
         an_text_add(&t, ", and ");
-        an_equation_put_orders(&t, &d->neutral_group, false);
+        an_word_orders(&t, &d->neutral_group, false);
         an_text_add(&t, " of electrically neutral states");
     }
     an_text_add(&t, d->group.n ? ", not trivial."
@@ -94,14 +94,14 @@ static void add_protection(struct an_explanation *e)
     const struct an_witness *w = &d->witness;
     struct an_text t = {0};
     an_text_add(&t, "A symmetry that tells them apart: ");
-    an_equation_put_expression(&t, e->c->model, w->symmetry);
+    an_word_symmetry(&t, w->symmetry);
     if (w->centre)
         an_text_printf(&t, ", up to %s", w->centre);
     an_text_add(&t, ". It leaves every vev alone.");
     an_document_put_paragraph(e->d, &t);
     add_light_table(e);
     an_text_add(&t, d->stable ? "The candidate " : "");
-    an_equation_put_product(&t, e->c->model, w->what);
+    an_say_term(&t, w->what);
     an_text_add(&t,
                 " does not, so no product of light particles has its charge:");
     an_document_put_paragraph(e->d, &t);
@@ -156,9 +156,9 @@ static void add_decay(struct an_explanation *e)
         return;
     }
     an_text_add(&t, "For example ");
-    an_equation_put_product(&t, e->c->model, w->what);
+    an_say_term(&t, w->what);
     an_text_add(&t, " decays, by the operator ");
-    an_equation_put_product(&t, e->c->model, w->term);
+    an_say_term(&t, w->term);
     an_text_add(&t, ", whose charges add up to zero:");
     an_document_put_paragraph(e->d, &t);
     an_explain_allowed(e, w);

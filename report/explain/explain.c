@@ -164,7 +164,7 @@ static void add_instantons(struct an_explanation *e)
     if (all->n == 0)
         an_text_add(&t, "No vertex carries such a charge. ");
     an_text_add(&t, "What survives of the global symmetries: ");
-    an_equation_put_orders(&t, &all->discrete, true);
+    an_word_orders(&t, &all->discrete, true);
     if (all->selective)
         an_text_add(&t,
                     " of selection rules, which all terms and instantons obey; "

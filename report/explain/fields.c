@@ -114,7 +114,7 @@ void an_explain_fields(struct an_explanation *e)
     if (m->has_charge) {
         char *charge = an_generator_text(m->electric_charge, m);
         an_text_add(&t, "Electric charge is Q = ");
-        an_equation_put_expression(&t, m, charge);
+        an_say_charge(&t, charge);
         an_text_add(
             &t, "; q=2/3 in parentheses marks the component with that charge.");
         free(charge);

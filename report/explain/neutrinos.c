@@ -215,7 +215,7 @@ static void add_mass_term(struct an_explanation *e, const char *kind,
     if (w->type != AN_WITNESS_OPERATOR)
         return;
     an_text_printf(&t, "A %s mass term: ", kind);
-    an_equation_put_product(&t, e->c->model, w->term);
+    an_say_term(&t, w->term);
     an_text_add(
         &t, ". With the components that matter, every charge adds up to zero:");
     an_document_put_paragraph(e->d, &t);

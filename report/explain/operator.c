@@ -4,6 +4,7 @@
  * rest; each column adds up to zero. A forbidden one: its factors with their
  * turns, which do not add up to a whole number.
  */
+#include "base/prose.h"
 #include "report/explain/operator.h"
 
 #include <flint/fmpq_vec.h>
@@ -54,7 +55,7 @@ static void name_cell(struct an_explanation *e, const struct an_leg *leg)
     if (leg->absorbs)
         an_text_add(&t, leg->name);
     else
-        an_equation_put_product(&t, e->c->model, leg->name);
+        an_say_term(&t, leg->name);
     an_document_put_cell(e->d, &t);
 }
 

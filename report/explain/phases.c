@@ -28,7 +28,7 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
     struct an_text t = {0};
     if (turns.n > 0 && canonical) {
         an_text_add(&t, "Neutral fields under the generator of ");
-        an_symbol_order(&t, &r->discrete.v[i]);
+        an_word_order(&t, &r->discrete.v[i], true);
         an_text_add(&t, ":");
     } else if (turns.n > 0) {
         an_text_add(&t, "Charged and coloured fields (their phases are defined "
@@ -61,13 +61,13 @@ static void add_origin(struct an_explanation *e)
         return;
     if (r->imposed.n > 0) {
         an_text_add(&t, "Imposed symmetries alone make ");
-        an_equation_put_orders(&t, &r->imposed, true);
+        an_word_orders(&t, &r->imposed, true);
         an_text_add(&t, " of it");
     }
     if (r->gauged.n > 0) {
         an_text_add(&t, t.n ? ", gauge transformations alone "
                             : "Gauge transformations alone make ");
-        an_equation_put_orders(&t, &r->gauged, true);
+        an_word_orders(&t, &r->gauged, true);
         an_text_add(&t, r->imposed.n > 0 ? "" : " of it");
     }
     if (mixed)
@@ -105,7 +105,7 @@ static void add_reading(struct an_text *t, const struct an_explanation *e,
         return;
     }
     an_text_add(t, " would read ");
-    an_symbol_order(t, a->order);
+    an_word_order(t, a->order, true);
 }
 
 static void add_alone(struct an_explanation *e)
@@ -127,7 +127,7 @@ static void add_alone(struct an_explanation *e)
     }
     if (differs) {
         an_text_add(&t, "; the full lattice, with all charges, says ");
-        an_equation_put_orders(&t, &r->discrete, true);
+        an_word_orders(&t, &r->discrete, true);
         an_text_add(
             &t,
             ". What an unbroken continuous group does as well does not count, "

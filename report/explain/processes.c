@@ -62,7 +62,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     } else if (w->type == AN_WITNESS_OPERATOR) {
         an_text_printf(&t, "An operator that does it%s: ",
                        w->meson ? ", with a meson of u, d, s" : "");
-        an_equation_put_product(&t, e->c->model, w->term);
+        an_say_term(&t, w->term);
         an_text_add(&t, ":");
         an_document_put_paragraph(e->d, &t);
         an_explain_allowed(e, w);
@@ -72,11 +72,11 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
                       "one class change the baryon number of ordinary matter "
                       "by different amounts at two vertices.");
     } else if (w->type == AN_WITNESS_SYMMETRY) {
-        an_equation_put_expression(&t, e->c->model, w->symmetry);
+        an_word_symmetry(&t, w->symmetry);
         if (w->centre)
             an_text_printf(&t, ", up to %s,", w->centre);
         an_text_printf(&t, " leaves %s alone, and turns ", processes[i].fixed);
-        an_equation_put_product(&t, e->c->model, w->what);
+        an_say_term(&t, w->what);
         an_text_add(&t, ":");
         an_document_put_paragraph(e->d, &t);
         an_explain_forbidden(e, w);

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 
 #include "base/prose.h"
-#include "report/say/equation.h"
 #include "report/write/document.h"
 #include "solve/solve.h"
 #include "theory/find.h"
@@ -32,24 +31,17 @@ size_t an_solution_free(const struct an_solution *s,
     return n;
 }
 
-void an_say_formula(struct an_text *t, const struct an_solution *s,
-                    char *formula, enum an_relation relation)
+void an_say_formula(struct an_text *t, char *formula, enum an_relation relation)
 {
-    static const char *const plain[] = {"", " = 0", " ≠ 0"};
-    static const char *const latex[] = {"", " = 0", " \\neq 0"};
-    struct an_equation f = {0};
-    an_equation_expression(&f, s->model, formula);
-    an_text_clear(&f.plain);
-    an_text_add(&f.plain, formula);
-    an_equation_add(&f, plain[relation], latex[relation]);
-    an_equation_put(t, &f);
+    static const char *const signs[] = {"", " = 0", " ≠ 0"};
+    an_text_printf(t, AN_SAY_CHARGE("%s%s"), formula, signs[relation]);
     free(formula);
 }
 
 void an_say_polynomial(struct an_text *t, const struct an_solution *s,
                        const fmpq_mpoly_t p, enum an_relation relation)
 {
-    an_say_formula(t, s, an_polynomial_text(p, an_solution_names(s), s->ring),
+    an_say_formula(t, an_polynomial_text(p, an_solution_names(s), s->ring),
                    relation);
 }
 
@@ -125,7 +117,7 @@ static void add_equation(struct an_text *t, const struct an_solution *s,
     struct an_text equation = {0};
     char *value = value_of(s, f, unknown);
     an_text_printf(&equation, "%s = %s", s->model->unknown[unknown], value);
-    an_say_formula(t, s, an_text_take(&equation), AN_AS_IT_IS);
+    an_say_formula(t, an_text_take(&equation), AN_AS_IT_IS);
     free(value);
 }
 
@@ -133,14 +125,6 @@ static bool is_solved(const struct an_solution *s,
                       const struct an_solution_family *f, size_t unknown)
 {
     return s->used[unknown] && f->solved[unknown];
-}
-
-static void say_unknown(struct an_text *t, const struct an_solution *s,
-                        size_t i)
-{
-    struct an_text name = {0};
-    an_text_add(&name, s->model->unknown[i]);
-    an_say_formula(t, s, an_text_take(&name), AN_AS_IT_IS);
 }
 
 static void add_values(struct an_document *d, const struct an_solution *s,
@@ -208,7 +192,7 @@ static void add_free(struct an_document *d, const struct an_solution *s,
     for (size_t i = 0; i < f->n; i++)
         if (s->used[i] && !f->solved[i]) {
             an_text_add(&t, t.n ? ", " : "");
-            say_unknown(&t, s, i);
+            an_say_charge(&t, s->model->unknown[i]);
         }
     an_document_put_entry(d, an_family_is_explicit(f) ? "free" : "unknown", &t);
     for (size_t i = 0; i < f->nonzero.n; i++) {

@@ -23,8 +23,8 @@ enum an_relation { AN_AS_IT_IS, AN_IS_ZERO, AN_IS_NOT_ZERO };
 
 /* Appends a formula, "a - b" or "a - b = 0", and frees its text; of a
  * polynomial. */
-void an_say_formula(struct an_text *t, const struct an_solution *s,
-                    char *formula, enum an_relation relation);
+void an_say_formula(struct an_text *t, char *formula,
+                    enum an_relation relation);
 void an_say_polynomial(struct an_text *t, const struct an_solution *s,
                        const fmpq_mpoly_t p, enum an_relation relation);
 

@@ -91,7 +91,7 @@ static void add_conditions(struct an_document *d, const struct an_solution *s)
             struct an_text p = {0};
             bool never = c->factors.n == 0;
             an_say_formula(
-                &p, s,
+                &p,
                 an_factored_text(&c->factors, an_solution_names(s), s->ring),
                 never ? AN_IS_NOT_ZERO : AN_IS_ZERO);
             an_text_add(&p, never ? " " AN_SAY_BAD("✗") : "");

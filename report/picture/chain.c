@@ -112,7 +112,7 @@ static void residual_group(struct product *p, const struct an_model *m,
     for (size_t i = 0;
          v->known && r->nselections == 0 && !r->selective && i < r->discrete.n;
          i++) {
-        an_symbol_order(&t, &r->discrete.v[i]);
+        an_word_order(&t, &r->discrete.v[i], true);
         multiply(p, &t);
     }
     if (p->text.n > 0)

@@ -20,6 +20,7 @@
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
+#include "verdict/words.h"
 
 #define WIDTH 400
 #define RADIUS 96
@@ -339,7 +340,7 @@ void an_picture_circle(struct an_document *d, const struct an_check *c,
     k.centre = k.nplaces > MANY ? FAR_Y : CENTRE_Y;
     draw(&k);
     an_text_add(&title, "The fields on the unit circle, at their phase under ");
-    an_symbol_order(&title, &k.r->discrete.v[i]);
+    an_word_order(&title, &k.r->discrete.v[i], true);
     an_text_printf(&shows, "%s:%s", an_text_string(&title),
                    an_text_string(&k.words));
     an_text_add(&shows, k.has_dark ? " (◆ dark matter candidate)" : "");

@@ -42,7 +42,7 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d,
     if (shown < n)
         an_text_printf(t, ", +%zu", n - shown);
     an_text_add(t, " (");
-    an_symbol_orders(t, &d->group);
+    an_word_orders(t, &d->group, true);
     an_text_add(t, ")");
 }
 
@@ -55,7 +55,7 @@ bool an_cell_instantons(struct an_text *t, const struct an_findings *v,
          v->neutrinos.nature == n->nature &&
          v->dark_matter.stable == w->dark_matter.stable))
         return false;
-    an_symbol_orders(t, &w->residual.discrete);
+    an_word_orders(t, &w->residual.discrete, true);
     an_text_add(t, w->residual.selective ? " of selection rules" : "");
     if (v->neutrinos.nature != n->nature)
         an_text_printf(t, ", neutrinos %s", an_word_nature(n->nature));

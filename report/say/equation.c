@@ -136,8 +136,7 @@ void an_equation_matrix(struct an_equation *f, const fmpz_mat_t A)
 
 void an_equation_order(struct an_equation *f, const fmpz_t order, bool dual)
 {
-    an_word_order(&f->plain, order, dual);
-    an_word_order_latex(&f->latex, order, dual);
+    an_word_order_spell(&f->plain, &f->latex, order, dual);
 }
 
 void an_equation_put(struct an_text *t, struct an_equation *f)
@@ -151,33 +150,4 @@ void an_equation_put_cell(struct an_document *d, struct an_equation *f)
     struct an_text t = {0};
     an_equation_put(&t, f);
     an_document_put_cell(d, &t);
-}
-
-void an_equation_put_expression(struct an_text *t, const struct an_model *m,
-                                const char *text)
-{
-    struct an_equation f = {0};
-    an_equation_expression(&f, m, text);
-    an_equation_put(t, &f);
-}
-
-void an_equation_put_product(struct an_text *t, const struct an_model *m,
-                             const char *text)
-{
-    struct an_equation f = {0};
-    an_equation_product(&f, m, text);
-    an_equation_put(t, &f);
-}
-
-void an_equation_put_orders(struct an_text *t, const struct an_orders *o,
-                            bool dual)
-{
-    struct an_equation f = {0};
-    if (o->n == 0)
-        an_equation_add(&f, "trivial", "\\text{trivial}");
-    for (size_t i = 0; i < o->n; i++) {
-        an_equation_add(&f, i ? " × " : "", i ? " \\times " : "");
-        an_equation_order(&f, &o->v[i], dual);
-    }
-    an_equation_put(t, &f);
 }

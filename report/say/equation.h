@@ -15,7 +15,6 @@
 
 struct an_document;
 struct an_model;
-struct an_orders;
 
 struct an_equation {
     struct an_text plain, latex;
@@ -64,13 +63,5 @@ void an_equation_order(struct an_equation *f, const fmpz_t order, bool dual);
  * empties it. */
 void an_equation_put(struct an_text *t, struct an_equation *f);
 void an_equation_put_cell(struct an_document *d, struct an_equation *f);
-
-/* The text of one expression or product as mathematics, appended. */
-void an_equation_put_expression(struct an_text *t, const struct an_model *m,
-                                const char *text);
-void an_equation_put_product(struct an_text *t, const struct an_model *m,
-                             const char *text);
-void an_equation_put_orders(struct an_text *t, const struct an_orders *o,
-                            bool dual);
 
 #endif

@@ -370,7 +370,7 @@ static size_t add_number(struct an_text *latex, const char *s)
     return n;
 }
 
-/* "exp(", or "2 pi i", which is also written with a letter. */
+/* "exp(", "≠", or "2 pi i", which is also written with a letter. */
 static size_t add_turn(struct an_text *latex, struct an_text *plain,
                        const char *s)
 {
@@ -378,7 +378,8 @@ static size_t add_turn(struct an_text *latex, struct an_text *plain,
         const char *sign, *plain, *latex;
     } signs[] = {{"2 pi i", "2πi", "2\\pi i"},
                  {"2πi", "2πi", "2\\pi i"},
-                 {"exp(", "exp(", "\\exp("}};
+                 {"exp(", "exp(", "\\exp("},
+                 {"≠ ", "≠ ", "\\neq "}};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (strncmp(s, signs[i].sign, strlen(signs[i].sign)) == 0) {
             an_text_add(latex, signs[i].latex);

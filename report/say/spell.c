@@ -15,9 +15,9 @@
 #define MOST_JOINED 4
 
 /* Appends the LaTeX of what a term or the name of a group begins with; the
- * bytes that it takes, 0 if it is a word. */
+ * bytes that it takes, 0 if it is a word. alone: the name of a boson, say. */
 static size_t piece(struct an_text *latex, const struct an_model *m,
-                    const char *s, char kind)
+                    const char *s, char kind, bool alone)
 {
     size_t n = 0;
     for (int k = 0; kind == 't' && k < MOST_JOINED; k++) {
@@ -25,7 +25,7 @@ static size_t piece(struct an_text *latex, const struct an_model *m,
         size_t blank = n > 0 && s[n] == ' ';
         size_t used = n > 0 && !blank
                           ? 0
-                          : an_notation_factor(&next, m, s + n + blank, false);
+                          : an_notation_factor(&next, m, s + n + blank, alone);
         if (used > 0)
             an_text_printf(latex, "%s%s", n ? "\\," : "",
                            an_text_string(&next));
@@ -41,9 +41,10 @@ static size_t piece(struct an_text *latex, const struct an_model *m,
 static void add_pieces(struct an_text *t, const struct an_model *m,
                        const char *s, char kind)
 {
+    bool alone = !strchr(s, ' ');
     while (*s) {
         struct an_text latex = {0};
-        size_t n = piece(&latex, m, s, kind);
+        size_t n = piece(&latex, m, s, kind, alone);
         char *plain = an_strndup(s, n);
         if (n > 0)
             an_math(t, plain, an_text_string(&latex));

@@ -158,21 +158,6 @@ void an_symbol_omega(struct an_text *t, const fmpz_t order, bool several)
     flint_free(n);
 }
 
-void an_symbol_order(struct an_text *t, const fmpz_t order)
-{
-    struct an_equation f = {0};
-    an_equation_order(&f, order, true);
-    an_equation_put(t, &f);
-}
-
-void an_symbol_orders(struct an_text *t, const struct an_orders *o)
-{
-    if (o->n > 0)
-        an_equation_put_orders(t, o, true);
-    else
-        an_text_add(t, "trivial");
-}
-
 /* ---- anomalies */
 
 void an_symbol_anomaly(struct an_text *t, const struct an_model *m,

@@ -15,7 +15,6 @@ struct an_field;
 struct an_group;
 struct an_linear;
 struct an_model;
-struct an_orders;
 struct an_text;
 
 /* Appends a field by its symbol (symbol_name.h). */
@@ -41,10 +40,6 @@ void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
 
 /* Appends what this omega is: "ω = exp(2πi/6)". */
 void an_symbol_omega(struct an_text *t, const fmpz_t order, bool several);
-
-/* Appends a cyclic group, or all, 0 for U(1). */
-void an_symbol_order(struct an_text *t, const fmpz_t order);
-void an_symbol_orders(struct an_text *t, const struct an_orders *o);
 
 /* Appends an anomaly by its name: SU2L^2 B-L. */
 void an_symbol_anomaly(struct an_text *t, const struct an_model *m,

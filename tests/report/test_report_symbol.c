@@ -110,6 +110,7 @@ static void sentences(void **state)
          "$\\mathrm{grav}^{2}\\,\\mathrm{U}(1)_{X}$"},
         {AN_SAY_TERM("nuR[1,2]^c"), "$\\nu_{R\\,1,2}^{c}$"},
         {AN_SAY_TERM("nuR["), "nuR["},
+        {AN_SAY_TERM("W'"), "$W^{\\prime}$"},
         {AN_SAY_TERM("L(q=0)^2 nuR"), "$L_{\\mathrm{q=0}}^{2}\\,\\nu_{R}$"},
         {"", ""},
     };
