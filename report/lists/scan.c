@@ -11,10 +11,10 @@
 #include "report/json/value.h"
 #include "report/say/cell.h"
 #include "report/say/spell.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
+#include "verdict/words.h"
 #include "verdict/notes.h"
 
 void an_scan_row_clear(struct an_scan_row *row)
@@ -45,7 +45,7 @@ static void add_residual(struct an_text *t, const struct an_findings *v)
     else if (r->undecided)
         an_text_add(t, AN_SAY_OPEN("undecided"));
     else
-        an_symbol_orders(t, &r->discrete);
+        an_word_orders(t, &r->discrete, true);
     if (v->known && v->nmassless > 0)
         an_text_add(t, ", " AN_SAY_BAD("massless charged matter"));
 }
