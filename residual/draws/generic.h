@@ -16,12 +16,4 @@ struct an_vev_action;
 bool an_draw_is_generic(const struct an_annihilator *a,
                         const struct an_vev_action *x, const fmpq *value);
 
-/* Can vevs with generic numbers for all symbols be turned, by one element of
- * the group, to ones in which symbols with value 0 are zero? use: the columns
- * of generators that may turn them, of a; h is not asked for. False also when
- * that is not known. */
-bool an_symbols_suffice(const struct an_annihilator *a,
-                        const struct an_vev_action *x, const fmpq *value,
-                        const bool *use);
-
 #endif

@@ -28,26 +28,26 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
-#include "residual/draws/generic.h"
+#include "residual/draws/moves.h"
 #include "residual/draws/vev_action.h"
 #include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/known.h"
 #include "residual/stabiliser/vev_parts.h"
-#include "residual/vacuum/blackboard.h"
-#include "residual/vacuum/charges.h"
+#include "residual/vacuum/decided.h"
 
 /* Places, a weight of a vev each, that one is willing to leave out one by one.
  */
 #define MAX_PLACES 100
 
 struct search {
-    struct an_charges L;
+    const struct an_model *m;
+    const struct an_vacuum *vacuum;
     struct an_directions d;
-    struct an_annihilator a; /* what is common: for its columns */
+    struct an_annihilator a; /* its columns alone */
     struct an_vev_action x;
     struct an_vev_parts parts;
-    bool *use;   /* per column: may turn the vevs */
+    struct an_symbol_moves moves;
     fmpq *value; /* per symbol of x */
 };
 
@@ -88,22 +88,21 @@ static bool is_neutral_root(const struct an_model *m, size_t g, size_t root)
     return neutral;
 }
 
-/* Sets s->use; is there a root vector? */
-static bool find_columns(struct search *s)
+/* use := the columns that may turn the vevs; is there a root vector? */
+static bool find_columns(bool *use, const struct search *s)
 {
-    const struct an_model *m = s->L.m;
+    const struct an_model *m = s->m;
     bool any = false;
-    s->use = an_alloc(s->a.ncolumns, sizeof *s->use);
     for (size_t c = 0; c < s->a.ncolumns; c++) {
         const struct an_generator_column *x = &s->a.column[c];
         if (x->root == AN_NO_ROOT) {
-            s->use[c] = true;
+            use[c] = true;
             continue;
         }
-        s->use[c] = !an_factor_is_named(x->group, m) &&
-                    !an_factor_turns_neutrinos(x->group, m) &&
-                    is_neutral_root(m, x->group, x->root);
-        any = any || s->use[c];
+        use[c] = !an_factor_is_named(x->group, m) &&
+                 !an_factor_turns_neutrinos(x->group, m) &&
+                 is_neutral_root(m, x->group, x->root);
+        any = any || use[c];
     }
     return any;
 }
@@ -134,7 +133,7 @@ static bool suffice(struct search *s, const bool *on)
             fmpq_set_ui(s->value + p->v[i].symbol + c * s->d.nsymbols,
                         1 + (state >> 33) % 1000, 1);
         }
-    return an_symbols_suffice(&s->a, &s->x, s->value, s->use);
+    return an_symbols_suffice(&s->moves, s->value);
 }
 
 /* A place and, of a real field, the opposite one. */
@@ -154,7 +153,7 @@ static bool leave_out(bool *on, struct search *s, const bool *bound,
                       bool backwards)
 {
     const struct an_vev_parts *p = &s->parts;
-    size_t n = p->nplaces, r = s->L.m->total_rank;
+    size_t n = p->nplaces, r = s->m->total_rank;
     bool fewer = false;
     for (int zero = 0; zero < 2; zero++)
         for (size_t i = 0; i < n; i++) {
@@ -162,7 +161,7 @@ static bool leave_out(bool *on, struct search *s, const bool *bound,
             while (l < r && p->weight[k][l] == 0)
                 l++;
             if (!on[k] || bound[k] || (l == r) != (zero == 1) ||
-                !is_free(s->L.vacuum, &p->d->v[p->direction[k]]))
+                !is_free(s->vacuum, &p->d->v[p->direction[k]]))
                 continue;
             put(on, p, k, false);
             if (suffice(s, on))
@@ -179,32 +178,37 @@ static bool search_init(struct search *s, const struct an_model *m,
                         const struct an_vacuum *p)
 {
     char *why = NULL;
-    *s = (struct search){.value = NULL};
+    *s = (struct search){.m = m, .vacuum = p};
     an_directions_init(&s->d);
     an_annihilator_init(&s->a);
-    bool known = an_charges_init(&s->L, m, p, NULL, 0, &why) &&
-                 an_directions_set(&s->d, m, p, &why);
+    bool known = an_directions_set(&s->d, m, p, &why);
     free(why);
     if (!known)
         return false;
-    an_annihilator_common(&s->a, &s->L, &s->d);
-    an_vev_action_init(&s->x, m, &s->d, s->a.first);
+    an_annihilator_columns(&s->a, m, &s->d);
+    bool *use = an_alloc(s->a.ncolumns, sizeof *use);
     an_vev_parts_init(&s->parts, m, &s->d);
-    s->value = _fmpq_vec_init((slong)s->x.nsymbols);
-    return s->parts.nplaces <= MAX_PLACES && !s->d.turned && find_columns(s);
+    known =
+        s->parts.nplaces <= MAX_PLACES && !s->d.turned && find_columns(use, s);
+    if (known) {
+        an_vev_action_init(&s->x, m, &s->d, s->a.first);
+        an_symbol_moves_init(&s->moves, &s->x, s->a.ncolumns, use);
+        s->value = _fmpq_vec_init((slong)s->x.nsymbols);
+    }
+    free(use);
+    return known;
 }
 
 static void search_clear(struct search *s)
 {
     if (s->value) {
         _fmpq_vec_clear(s->value, (slong)s->x.nsymbols);
-        an_vev_parts_clear(&s->parts);
+        an_symbol_moves_clear(&s->moves);
         an_vev_action_clear(&s->x);
     }
-    free(s->use);
+    an_vev_parts_clear(&s->parts);
     an_annihilator_clear(&s->a);
     an_directions_clear(&s->d);
-    an_charges_clear(&s->L);
 }
 
 /* The place of k with a field, generation and weight; k->nplaces: none. */
@@ -223,7 +227,7 @@ static size_t find_place(const struct kept *k, const struct an_model *m,
 static void set_places(struct kept *k, const struct search *s)
 {
     const struct an_vev_parts *p = &s->parts;
-    size_t n = p->nplaces, r = s->L.m->total_rank;
+    size_t n = p->nplaces, r = s->m->total_rank;
     *k = (struct kept){.nplaces = n};
     k->field = an_alloc(n, sizeof *k->field);
     k->generation = an_alloc(n, sizeof *k->generation);
@@ -301,6 +305,12 @@ static void drop_vevs(struct an_vacuum *p)
     free(p->vev);
 }
 
+static bool is_decided(const struct an_model *m, const struct an_vacuum *p)
+{
+    size_t field;
+    return an_vacuum_is_decided(&field, m, p);
+}
+
 static bool is_known(const struct an_model *m, const struct an_vacuum *p,
                      const struct kept *k)
 {
@@ -318,7 +328,7 @@ static void follow(bool *on, bool *bound, const struct kept *before,
     const struct an_vev_parts *p = &s->parts;
     for (size_t i = 0; i < p->nplaces; i++) {
         const struct an_direction *x = &p->d->v[p->direction[i]];
-        size_t at = before ? find_place(before, s->L.m, x->field, x->generation,
+        size_t at = before ? find_place(before, s->m, x->field, x->generation,
                                         p->weight[i])
                            : 0;
         bound[i] = before && at < before->nplaces;
@@ -343,7 +353,7 @@ static bool find_kept(struct kept *k, const struct an_model *m,
     set_places(k, &s);
     on = an_alloc(k->nplaces, sizeof *on);
     bound = an_alloc(k->nplaces, sizeof *bound);
-    bool known = an_vacuum_components(m, p) > 0;
+    bool known = is_decided(m, p);
     if (before && before->fewer) {
         follow(k->on, bound, before, &s);
         good = suffice(&s, k->on);
@@ -369,13 +379,21 @@ static bool find_kept(struct kept *k, const struct an_model *m,
     return good;
 }
 
-static bool are_known(const struct an_model *m, size_t first, size_t n)
+/* Are there places that may be left out, or none because a theorem covers the
+ * vacuum? */
+static bool may_help(const struct an_model *m, const struct an_vacuum *p)
 {
-    bool known = true;
-    for (size_t i = first; i < first + n && known; i++)
-        known =
-            m->vacuum[i].charged || an_vacuum_components(m, &m->vacuum[i]) > 0;
-    return known;
+    size_t most = 0;
+    for (size_t i = 0; i < p->nvevs; i++) {
+        size_t n = 0;
+        for (size_t k = 0; k < p->nvevs; k++)
+            if (p->vev[k].field == p->vev[i].field &&
+                !an_vev_is_direction(&p->vev[k]))
+                n += p->vev[k].nweights;
+        if (n > most)
+            most = n;
+    }
+    return most > 1 && !p->charged && !is_decided(m, p);
 }
 
 /* Has a simple factor charges of expressions in free parameters? */
@@ -411,7 +429,10 @@ void an_model_rotate_vevs(struct an_model *m)
         while (!m->vacuum[p].scenario && p + n < m->nvacua &&
                !m->vacuum[p + n].scenario)
             n++;
-        bool good = !are_known(m, p, n) && find_all(k, m, p, n);
+        bool good = false;
+        for (size_t i = 0; i < n && !good; i++)
+            good = may_help(m, &m->vacuum[p + i]);
+        good = good && find_all(k, m, p, n);
         for (size_t i = 0; i < n; i++) {
             struct an_vacuum *old = &m->vacuum[p + i], new;
             if (good && k[i].fewer) {

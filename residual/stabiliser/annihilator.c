@@ -54,9 +54,9 @@ static bool acts_on_vev(const struct an_directions *d, size_t group)
     return false;
 }
 
-static void set_columns(struct an_annihilator *a, const struct an_directions *d)
+void an_annihilator_columns(struct an_annihilator *a, const struct an_model *m,
+                            const struct an_directions *d)
 {
-    const struct an_model *m = a->L->m;
     size_t cap = 0;
     a->first = an_alloc(m->ngroups, sizeof *a->first);
     for (size_t g = 0; g < m->ngroups; g++) {
@@ -214,7 +214,7 @@ static void set(struct an_annihilator *a, const struct an_directions *d,
                 const struct an_annihilator *common)
 {
     struct an_vev_action x;
-    set_columns(a, d);
+    an_annihilator_columns(a, a->L->m, d);
     an_vev_action_init(&x, a->L->m, d, a->first);
     fmpq *value = draw_values(x.nsymbols, a->range, a->number);
     solve(a, &x, value);

@@ -16,6 +16,7 @@
 
 struct an_charges;
 struct an_directions;
+struct an_model;
 
 /* A generator of the algebra: a root vector or a Cartan generator. */
 struct an_generator_column {
@@ -44,6 +45,10 @@ struct an_annihilator {
 
 void an_annihilator_init(struct an_annihilator *a);
 void an_annihilator_clear(struct an_annihilator *a);
+
+/* Sets the columns of a, empty or with `gauged` alone, and nothing else. */
+void an_annihilator_columns(struct an_annihilator *a, const struct an_model *m,
+                            const struct an_directions *d);
 
 /* a (initialised) := what leaves each term of the vevs alone, whatever their
  * symbols are: at most as much as for vevs whose magnitudes and phases nobody

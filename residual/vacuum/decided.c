@@ -192,17 +192,16 @@ static bool is_lone_doublet(const struct an_survey *s,
            s->m->field[v->field].group[g].labels[0] == 1 && s->keep[g][0];
 }
 
-/* The real vector of weight zero of SO(2N+1), or of the 7 of G2, of an unbroken
- * factor that nothing else acts on: a sphere of at least two dimensions is
- * simply connected, so the stabiliser is connected, and it is spanned by the
- * torus and the long roots. */
+/* The vector of weight zero of SO(2N+1), or of the 7 of G2, of an unbroken
+ * factor that nothing else acts on: a number times a real vector. A sphere of
+ * at least two dimensions is simply connected, so the stabiliser is connected,
+ * and it is spanned by the torus and the long roots. */
 static bool is_lone_vector(const struct an_survey *s,
                            const struct an_vev_vector *v)
 {
     size_t g;
     const struct an_vev_entry *e = &s->entry[v->first];
-    if (v->n != 1 || e->diagonal || !acts_alone(&g, s, v) ||
-        s->m->field[v->field].type != AN_REAL_SCALAR)
+    if (v->n != 1 || e->diagonal || !acts_alone(&g, s, v))
         return false;
     const struct an_lie *lie = &s->m->group[g].lie;
     const int *labels = s->m->field[v->field].group[g].labels;

@@ -98,6 +98,12 @@ static void matrices(void **state)
         /* turned to weight zero */
         {"G: SO(7)", "p: {type: real-scalar, G: 7}",
          "{field: p, diagonal: [1, 2, 3, 4, 5, 6, 7]}", "trivial"},
+        /* of a complex field: a number times the real vector */
+        {"G: Sp(4), X: U(1)",
+         "p: {type: scalar, G: [0, 1]}, q: {type: scalar, G: 4, X: 1}",
+         "{field: p, component: [0, 0]}, {field: q, component: [-1, 0]}, "
+         "{field: q, component: [1, -1]}",
+         "trivial"},
     };
     compare_all(row, COUNT(row));
 }
