@@ -234,9 +234,13 @@ static void new_su2_sums(struct an_anomalies *a, const struct an_weyls *w,
     }
 }
 
-static enum an_answer freedom(const struct an_anomalies *a)
+static enum an_answer freedom(const struct an_anomalies *a,
+                              const struct an_model *m)
 {
     enum an_answer answer = AN_YES;
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_ZN);)
+        if (an_group_has_unknown_charges(m, g))
+            answer = AN_UNKNOWN;
     for (size_t i = 0; i < a->n; i++) {
         if (!a->v[i].counts || !a->v[i].defined)
             continue;
@@ -265,9 +269,10 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
     abelian_sums(a, &w, factor);
     witten_sums(a, &w, factor);
     for (size_t z = AN_START; an_group_next(&z, model, AN_ZN);)
-        an_anomaly_imposed(a, &w, z);
+        if (!an_group_has_unknown_charges(model, z))
+            an_anomaly_imposed(a, &w, z);
     new_su2_sums(a, &w, factor);
-    a->free = freedom(a);
+    a->free = freedom(a, model);
     _fmpq_vec_clear(factor, (slong)w.n);
     an_weyls_give(a, &w);
 }

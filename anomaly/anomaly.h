@@ -100,9 +100,9 @@ struct an_anomalies {
 void an_anomalies_init(struct an_anomalies *a);
 void an_anomalies_clear(struct an_anomalies *a);
 
-/* a := every anomaly of the model: gauge, global, imposed Z(n), informational,
- * in the order in which reports list them. Cannot fail: closed formulas serve
- * representations too large to list. */
+/* a := every anomaly of the model: gauge, global, imposed Z(n) (without unknown
+ * charges), informational, in the order in which reports list them. Cannot
+ * fail: closed formulas serve representations too large to list. */
 void an_anomaly_check(struct an_anomalies *a, const struct an_model *model);
 
 #endif

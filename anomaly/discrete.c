@@ -174,9 +174,7 @@ static bool cubic_sum(struct an_anomaly *x, const struct an_symmetry *y)
     return ok;
 }
 
-/* sum s^3 = p n + r n^3/8, 3 | p if 3 | n, r = 0 for odd n: the sum vanishes
- * modulo the greatest common divisor of what p and r multiply. */
-static void cubic_modulus(fmpz_t modulus, const fmpz_t n)
+void an_discrete_cubic_modulus(fmpz_t modulus, const fmpz_t n)
 {
     fmpz_t other;
     fmpz_init(other);
@@ -208,7 +206,7 @@ static void conditions(struct an_anomalies *a, const struct an_symmetry *y)
     fmpq_set(sum, a->v[a->n - 1].value);
     struct an_anomaly *x = an_symmetry_add(a, y, "", "^3", AN_Z_CUBIC);
     if (cubic_sum(x, y)) {
-        cubic_modulus(modulus, y->n);
+        an_discrete_cubic_modulus(modulus, y->n);
         set_residue(x, "sum s^3", modulus);
         fmpq_set(cubes, x->value);
         an_anomaly_spin(a, y, sum, cubes);

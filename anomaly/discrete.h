@@ -11,6 +11,10 @@ struct an_anomalies;
 struct an_model;
 struct an_weyls;
 
+/* sum s^3 = p n + r n^3/8, 3 | p if 3 | n, r = 0 for odd n: the sum vanishes
+ * modulo the greatest common divisor of what p and r multiply. */
+void an_discrete_cubic_modulus(fmpz_t modulus, const fmpz_t n);
+
 /* The conditions on one imposed Z(n), group z. */
 void an_anomaly_imposed(struct an_anomalies *a, const struct an_weyls *w,
                         size_t z);

@@ -123,14 +123,19 @@ static bool spin_twisted(const fmpz_t n, const fmpz_t s1, const fmpz_t s3)
     return ok;
 }
 
+bool an_spin_holds(const fmpz_t n, const fmpz_t s1, const fmpz_t s3,
+                   bool twisted)
+{
+    return twisted ? spin_twisted(n, s1, s3) : spin_direct(n, s1, s3);
+}
+
 void an_anomaly_spin(struct an_anomalies *a, const struct an_symmetry *y,
                      const fmpq_t sum, const fmpq_t cubes)
 {
     struct an_anomaly *x = an_symmetry_add(a, y, "spin ", "", AN_Z_SPIN);
     bool twisted = contains_fermion_parity(y);
     const fmpz *s1 = fmpq_numref(sum), *s3 = fmpq_numref(cubes);
-    x->cancels =
-        twisted ? spin_twisted(y->n, s1, s3) : spin_direct(y->n, s1, s3);
+    x->cancels = an_spin_holds(y->n, s1, s3, twisted);
     fmpq_set(x->value, cubes);
     struct an_text t = {0};
     char *n = fmpz_get_str(NULL, 10, y->n);

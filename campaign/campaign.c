@@ -97,6 +97,23 @@ static void add_summary(struct an_campaign *c, const fmpq_t share)
     }
 }
 
+static void start_judge(struct an_judge *j,
+                        const struct an_search_layout *layout,
+                        const struct an_search_run *how,
+                        const struct an_campaign *c)
+{
+    an_judge_start(j, layout, an_search_threads(how));
+    j->stop = c->stop;
+    j->context = c->context;
+}
+
+/* Each part has a judge. */
+static int keep(void *files, int thread, const int16_t *charge, size_t part)
+{
+    struct an_request_file *file = files;
+    return an_judge_keep(&file[part].judge, thread, charge);
+}
+
 /* The search itself, by all ranks. */
 static int compute(struct an_campaign *c, fmpq_t share, struct an_diags *diags)
 {
@@ -121,16 +138,17 @@ static int compute(struct an_campaign *c, fmpq_t share, struct an_diags *diags)
     if (c->store.resumed)
         how.start = &c->store.checkpoint.state;
     if (q->judges) {
-        an_judge_start(&q->judge, &q->layout[0], an_search_threads(&how));
-        q->judge.stop = c->stop;
-        q->judge.context = c->context;
-        how.keep = an_judge_keep;
-        how.judge = &q->judge;
+        for (size_t i = 0; i < q->nfiles; i++)
+            start_judge(&q->file[i].judge, &q->layout[i], &how, c);
+        how.keep = keep;
+        how.judge = q->file;
     }
     int rc = q->count
                  ? an_search_count_share(share, q->part, q->nparts, &how, diags)
                  : an_search_list(q->part, q->nparts, &how, diags);
-    c->interrupted = c->interrupted || c->idle_ended || q->judge.stopped;
+    for (size_t i = 0; i < q->nfiles && q->judges; i++)
+        c->interrupted = c->interrupted || q->file[i].judge.stopped;
+    c->interrupted = c->interrupted || c->idle_ended;
     return rc;
 }
 

@@ -157,10 +157,8 @@ static enum an_answer passes(struct an_judge *j, size_t thread,
     return an_filter_passes(&j->filter, m);
 }
 
-int an_judge_keep(void *judge, int thread, const int16_t *charge, size_t part)
+int an_judge_keep(struct an_judge *j, int thread, const int16_t *charge)
 {
-    struct an_judge *j = judge;
-    (void)part;
     static const int kept[] = {[AN_NO] = AN_KEPT_NOT,
                                [AN_YES] = AN_KEPT,
                                [AN_UNKNOWN] = AN_KEPT_UNDECIDED};

@@ -43,7 +43,7 @@ void an_judge_clear(struct an_judge *j);
 void an_judge_start(struct an_judge *j, const struct an_search_layout *layout,
                     int threads);
 
-/* For an_search_run: an enum an_kept. */
-int an_judge_keep(void *judge, int thread, const int16_t *charge, size_t part);
+/* What becomes of a solution: an enum an_kept. */
+int an_judge_keep(struct an_judge *j, int thread, const int16_t *charge);
 
 #endif

@@ -7,7 +7,9 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "algebra/rational.h"
+#include "theory/group.h"
 #include "theory/model.h"
 #include "search/where.h"
 #include "campaign/open.h"
@@ -31,11 +33,16 @@ void an_request_clear(struct an_request *r)
     }
     free(r->part);
     free(r->layout);
-    if (r->judges)
-        an_judge_clear(&r->judge);
+    for (size_t i = 0; i < r->nfiles; i++)
+        an_judge_clear(&r->file[i].judge);
     free(r->verdict);
     an_model_clear(&r->model);
-    an_yaml_close(r->file);
+    for (size_t i = 0; i < r->nfiles; i++) {
+        an_yaml_close(r->file[i].file);
+        free(r->file[i].set);
+        free(r->file[i].order);
+    }
+    free(r->file);
     an_wheres_clear(&r->condition);
     fmpq_clear(r->unit);
 }
@@ -117,9 +124,86 @@ static int check_document(const struct an_request *r, struct an_diags *diags)
     return an_expected(diags, "--format text, jsonl, csv or binary");
 }
 
+/* *which := the one of n words that the text is; it stays without a text. */
+static int read_word(int *which, const char *text, const char *option,
+                     const char *const *word, int n, struct an_diags *diags)
+{
+    struct an_text all = {0};
+    for (int i = 0; i < n && text; i++)
+        if (strcmp(text, word[i]) == 0) {
+            *which = i;
+            return 0;
+        }
+    if (!text)
+        return 0;
+    for (int i = 0; i < n; i++)
+        an_text_printf(&all, "%s%s",
+                       i == 0      ? ""
+                       : i + 1 < n ? ", "
+                                   : " or ",
+                       word[i]);
+    an_error(diags, nowhere, "%s cannot be '%s'", option, text);
+    an_expected(diags, "%s", an_text_string(&all));
+    an_text_clear(&all);
+    return an_suggest(diags, an_nearest(text, word, (size_t)n));
+}
+
+/* r->low, r->high := "6" or "2..60". */
+static int read_order(struct an_request *r, struct an_diags *diags)
+{
+    if (!r->order)
+        return 0;
+    char *end;
+    size_t digits = strspn(r->order, "0123456789");
+    unsigned long low = digits > 0 && digits < 6 ? strtoul(r->order, &end, 10)
+                                                 : AN_SEARCH_MAX_ORDER + 1;
+    unsigned long high = low;
+    const char *rest = r->order + digits;
+    if (strncmp(rest, "..", 2) == 0) {
+        digits = strspn(rest + 2, "0123456789");
+        high = digits > 0 && digits < 6 ? strtoul(rest + 2, &end, 10)
+                                        : AN_SEARCH_MAX_ORDER + 1;
+        rest += 2 + digits;
+    }
+    if (*rest == '\0' && low >= 2 && low <= high &&
+        high <= AN_SEARCH_MAX_ORDER) {
+        r->low = (int)low;
+        r->high = (int)high;
+        return 0;
+    }
+    an_error(diags, nowhere, "--order cannot be '%s'", r->order);
+    return an_expected(diags, "n of Z(n), or several: 6, 2..60; up to %d",
+                       AN_SEARCH_MAX_ORDER);
+}
+
+static int read_residues(struct an_request *r, struct an_diags *diags)
+{
+    static const char *const anomalies[] = {"none", "linear", "cubic", "exact"};
+    static const char *const up_to[] = {"automorphisms", "inverse", "nothing"};
+    int conditions = -1, classes = AN_UP_TO_AUTOMORPHISMS;
+    int rc = read_order(r, diags);
+    rc |= read_word(&conditions, r->anomalies, "--anomalies", anomalies, 4,
+                    diags);
+    rc |= read_word(&classes, r->up_to, "--up-to", up_to, 3, diags);
+    /* In the order of the enum, behind AN_RESIDUES_USUAL. */
+    r->conditions = (enum an_residue_conditions)(conditions + 1);
+    r->classes = (enum an_residue_classes)classes;
+    return rc;
+}
+
+int an_request_max(const struct an_request *r, struct an_diags *diags)
+{
+    if (r->max > 0)
+        return 0;
+    an_error(diags, nowhere,
+             "search needs --max Q, the largest charge, from 1 to %d",
+             AN_SEARCH_MAX_CHARGE);
+    return an_expected(diags, "anomalon search --atlas sm --max 5");
+}
+
 int an_request_check(struct an_request *r, struct an_diags *diags)
 {
-    int rc = check_classes(r, diags);
+    int rc = check_classes(r, diags) | read_residues(r, diags);
     rc |= an_unit_read(r->unit, r->unit_text, diags);
     rc |= check_binary(r, diags);
     rc |= check_document(r, diags);
@@ -198,13 +282,12 @@ static int make_sets(struct an_request *r, struct an_diags *diags)
 
 /* The models that solutions are put into. What is wrong with the file has been
  * said by now, and warnings are said once: here only --where can be. */
-static int make_judge(struct an_request *r, const struct an_yaml_options *how,
-                      struct an_diags *diags)
+static int make_judge(struct an_request *r, struct an_request_file *f,
+                      const struct an_yaml_options *how, struct an_diags *diags)
 {
     struct an_diags own;
     an_diags_init(&own);
-    r->judges = true;
-    if (an_judge_init(&r->judge, r->path, r->file, how, &own) < 0) {
+    if (an_judge_init(&f->judge, r->path, f->file, how, &own) < 0) {
         an_diags_clear(diags);
         *diags = own;
         return -1;
@@ -213,16 +296,71 @@ static int make_judge(struct an_request *r, const struct an_yaml_options *how,
     return 0;
 }
 
-static int make_search(struct an_request *r, const struct an_model *model,
-                       struct an_diags *diags)
+/* Are charges of a Z(n) asked for with options of the integers? */
+static int check_residues(const struct an_request *r, struct an_diags *diags)
 {
-    const struct an_model *m = r->judges ? &r->judge.model[0] : model;
-    struct an_search *s = &r->part[0];
-    struct an_search_layout *l = &r->layout[0];
-    int rc = an_search_model(s, l, m, r->unit, r->max, r->judges, diags);
+    const char *wrong = r->max > 0     ? "--max"
+                        : r->unit_text ? "--unit"
+                        : r->signs     ? "--both-signs"
+                                       : NULL;
+    if (wrong) {
+        an_error(diags, nowhere,
+                 "%s is for charges of a U(1): those of a Z(n) are 0 .. n-1",
+                 wrong);
+        return an_expected(diags, r->signs ? "--up-to nothing" : "no %s",
+                           wrong);
+    }
+    if (r->format != AN_SEARCH_BINARY || (r->low == r->high && r->high <= 128))
+        return 0;
+    an_error(diags, nowhere,
+             "--format binary holds charges up to 127, of one Z(n)");
+    return an_expected(diags, "one order up to 128, or --format jsonl");
+}
+
+static int check_integers(const struct an_request *r, struct an_diags *diags)
+{
+    const char *wrong = r->order       ? "--order"
+                        : r->anomalies ? "--anomalies"
+                        : r->up_to     ? "--up-to"
+                                       : NULL;
+    if (wrong)
+        return an_error(diags, nowhere, "%s is for unknown charges of a Z(n)",
+                        wrong);
+    return an_request_max(r, diags);
+}
+
+/* What the model of a search says of it. */
+static int look_at(struct an_request *r, struct an_diags *diags)
+{
+    const struct an_model *m = &r->model;
+    size_t group = 0;
+    if (an_search_group_of(&group, m, diags) < 0)
+        return -1;
+    r->residues = m->group[group].kind == AN_ZN;
+    if (!r->residues)
+        return check_integers(r, diags);
+    if (!r->order && m->group[group].order <= AN_SEARCH_MAX_ORDER)
+        r->low = r->high = (int)m->group[group].order;
+    return check_residues(r, diags);
+}
+
+/* The search of one file. */
+static int make_search(struct an_request *r, size_t i,
+                       const struct an_model *model, struct an_diags *diags)
+{
+    struct an_search *s = &r->part[i];
+    struct an_search_layout *l = &r->layout[i];
+    const struct an_model *m = r->judges ? &r->file[i].judge.model[0] : model;
+    const struct an_search_wish wish = {r->unit, r->max, r->verdict,
+                                        r->nverdicts};
+    s->residues.conditions = r->conditions;
+    s->residues.classes = r->classes;
+    s->residues.any_order = r->multiples;
+    l->ranges = r->low < r->high;
+    int rc = an_search_model(s, l, m, &wish, diags);
     if (rc == 0 && r->modulo)
         rc = an_search_modulo_model(s, l, m, r->modulo, diags);
-    if (rc == 0 && r->modulo && !s->sign) {
+    if (rc == 0 && r->modulo && !s->sign && !r->residues) {
         rc = an_error(diags, nowhere,
                       "--modulo %s: charges of %s are fixed, and multiples "
                       "would change them",
@@ -237,27 +375,98 @@ static int make_search(struct an_request *r, const struct an_model *model,
     return rc;
 }
 
+/* how := with the group's order set to n. */
+static void set_order(struct an_yaml_options *how, struct an_request_file *f,
+                      const char *group, int n)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%s=Z(%d)", group, n);
+    f->order = an_text_take(&t);
+    f->set = an_alloc(how->nset + 1, sizeof *f->set);
+    for (size_t i = 0; i < how->nset; i++)
+        f->set[i] = how->set[i];
+    f->set[how->nset++] = f->order;
+    how->set = f->set;
+}
+
+static int open_file(struct an_request *r, struct an_request_file *f,
+                     const struct an_yaml_options *how, struct an_diags *diags)
+{
+    return an_model_file_open(&f->file, r->path, r->text, r->ntext, how, diags);
+}
+
+/* The searches for several n; what draws a warning draws it for the first. */
+static int make_orders(struct an_request *r, const struct an_yaml_options *how,
+                       struct an_diags *diags)
+{
+    size_t group = 0;
+    int rc = an_search_group_of(&group, &r->model, diags);
+    char *name = an_strdup(r->model.group[group].name);
+    r->nfiles = (size_t)(r->high - r->low) + 1;
+    request_parts(r, r->nfiles);
+    an_yaml_close(r->file[0].file);
+    an_model_clear(&r->model);
+    free(r->file);
+    r->file = an_alloc(r->nfiles, sizeof *r->file);
+    for (size_t i = 0; i < r->nfiles && rc == 0; i++) {
+        struct an_request_file *f = &r->file[i];
+        struct an_yaml_options own = *how;
+        struct an_model m;
+        struct an_diags said;
+        an_diags_init(&said);
+        an_model_init(&m);
+        set_order(&own, f, name, r->low + (int)i);
+        rc = open_file(r, f, &own, &said);
+        if (rc == 0)
+            rc = an_yaml_build(&m, f->file, &said);
+        if (rc == 0 && r->judges)
+            rc = make_judge(r, f, &own, &said);
+        if (rc == 0)
+            rc = make_search(r, i, &m, &said);
+        if (rc < 0 || i == 0) {
+            an_diags_clear(diags);
+            *diags = said;
+        } else {
+            an_diags_clear(&said);
+        }
+        if (i == 0)
+            r->model = m;
+        else
+            an_model_clear(&m);
+    }
+    free(name);
+    return rc;
+}
+
 static int make_model(struct an_request *r, struct an_diags *diags)
 {
     struct an_yaml_options how = r->file_options;
-    request_parts(r, 1);
     r->nverdicts = an_wheres_verdicts(&r->verdict, &r->condition);
+    r->judges = r->nverdicts > 0;
     how.where = r->verdict;
     how.nwhere = r->nverdicts;
-    int rc =
-        an_model_file_open(&r->file, r->path, r->text, r->ntext, &how, diags);
-    an_inputs_add_model(r->inputs, r->file);
+    r->file = an_alloc(1, sizeof *r->file);
+    r->nfiles = 1;
+    int rc = open_file(r, &r->file[0], &how, diags);
+    an_inputs_add_model(r->inputs, r->file[0].file);
     if (rc == 0)
-        rc = an_yaml_build(&r->model, r->file, diags);
-    if (rc == 0 && r->nverdicts > 0)
-        rc = make_judge(r, &how, diags);
+        rc = an_yaml_build(&r->model, r->file[0].file, diags);
     if (rc == 0)
-        rc = make_search(r, &r->model, diags);
+        rc = look_at(r, diags);
+    if (rc == 0 && r->order)
+        return make_orders(r, &how, diags);
+    request_parts(r, 1);
+    if (rc == 0 && r->judges)
+        rc = make_judge(r, &r->file[0], &how, diags);
+    if (rc == 0)
+        rc = make_search(r, 0, &r->model, diags);
     return rc;
 }
 
 static int make_parts(struct an_request *r, struct an_diags *diags)
 {
+    if ((r->atlas || r->chiral) && check_integers(r, diags) < 0)
+        return -1;
     if (r->atlas)
         return make_atlas(r, diags);
     return r->chiral ? make_sets(r, diags) : make_model(r, diags);

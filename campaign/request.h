@@ -35,15 +35,19 @@ struct an_request {
     size_t families;                     /* of the atlas; 3 */
     size_t singlets;       /* SIZE_MAX: as many with +nu, none without */
     size_t chiral;         /* charges of a chiral set */
-    int max;               /* 1 .. AN_SEARCH_MAX_CHARGE */
+    int max;               /* 1 .. AN_SEARCH_MAX_CHARGE; 0 of a Z(n) */
     int threads;           /* 0: all cores */
     const char *unit_text; /* what a charge of 1 stands for; NULL: 1 */
     size_t shard, nshards; /* 3 of 8; 0 for the whole */
     bool count, resume;
     bool arrangements, multiples, signs; /* what is one solution otherwise */
     const char *modulo;                  /* a U(1), or NULL */
-    size_t first;                        /* solutions that are enough; 0: all */
-    const char *const *where;            /* what is to hold: texts of --where */
+    /* Of a Z(n); NULL: the file's n, AN_RESIDUES_USUAL, automorphisms. */
+    const char *order;        /* "2..60", "6" */
+    const char *anomalies;    /* "none", "linear", "cubic", "exact" */
+    const char *up_to;        /* "automorphisms", "inverse", "nothing" */
+    size_t first;             /* solutions that are enough; 0: all */
+    const char *const *where; /* what is to hold: texts of --where */
     size_t nwhere;
     enum an_search_format format;
     size_t rows;              /* of a document: solutions that it lists */
@@ -60,12 +64,21 @@ struct an_request {
     size_t nparts;
     struct an_wheres condition;
     struct an_model model; /* of a file, else empty */
-    /* Of a model that is to be judged: */
-    bool judges;
-    struct an_judge judge;
+    bool residues;         /* the charges are those of a Z(n) */
+    int low, high;         /* its n */
+    enum an_residue_conditions conditions;
+    enum an_residue_classes classes;
+    /* Of a model: the file, for several n with each of them. */
+    struct an_request_file {
+        struct an_yaml_file *file;
+        char *order;      /* what --set would say, or NULL */
+        const char **set; /* options, that one included; or NULL */
+        struct an_judge judge;
+    } * file;
+    size_t nfiles;
+    bool judges;          /* solutions are judged */
     const char **verdict; /* the texts among those of where */
     size_t nverdicts;
-    struct an_yaml_file *file;
 };
 
 void an_request_init(struct an_request *r);
@@ -73,6 +86,9 @@ void an_request_clear(struct an_request *r);
 
 /* -1 with errors when what the caller has filled in does not go together. */
 int an_request_check(struct an_request *r, struct an_diags *diags);
+
+/* -1 with an error unless there is a largest charge. */
+int an_request_max(const struct an_request *r, struct an_diags *diags);
 
 /* The searches that are asked for. 0, or -1 with errors; those of
  * an_request_check and warnings about a model included. */

@@ -34,9 +34,11 @@ void an_request_describe(struct an_text *out, const struct an_request *r)
         an_text_printf(out, " where %zu %s", strlen(r->verdict[i]),
                        r->verdict[i]);
     if (r->nverdicts > 0)
-        an_text_printf(out, " model %016llx", file_number(r->file));
+        an_text_printf(out, " model %016llx", file_number(r->file[0].file));
     if (r->modulo)
         an_text_printf(out, " modulo %s", r->modulo);
+    if (r->residues)
+        an_text_printf(out, " orders %d to %d", r->low, r->high);
     if (r->first)
         an_text_printf(out, " first %zu", r->first);
     /* Lengths keep texts apart that hold anything, but it is one line. */
@@ -53,6 +55,11 @@ static void add_others(struct an_text *out, const struct an_request *q)
         return;
     bool multiples = s->primitive;
     bool negatives = s->sign || s->exchange;
+    if (q->residues && q->classes != AN_UP_TO_NOTHING)
+        an_text_printf(out, " but their %s",
+                       q->classes == AN_UP_TO_INVERSE
+                           ? "inverses"
+                           : "images under automorphisms");
     if (multiples || negatives)
         an_text_printf(out, " but their %s%s%s", multiples ? "multiples" : "",
                        multiples && negatives ? " and " : "",
@@ -79,11 +86,30 @@ void an_request_note(struct an_text *out, uint64_t undecided)
                        undecided == 1 ? "is" : "are");
 }
 
+/* The orders, and what was asked of anomalies. */
+static void add_residues(struct an_text *out, const struct an_request *r)
+{
+    static const char *const conditions[] = {
+        [AN_RESIDUES_NONE] = "whatever the anomalies",
+        [AN_RESIDUES_LINEAR] = "free of linear anomalies",
+        [AN_RESIDUES_CUBIC] = "free of linear and cubic anomalies",
+        [AN_RESIDUES_EXACT] = "free of linear and exact anomalies",
+    };
+    an_text_printf(out, " of order %s%d", r->multiples ? "up to " : "", r->low);
+    if (r->high > r->low)
+        an_text_printf(out, " to %d", r->high);
+    an_text_printf(out, ", %s", conditions[r->part[0].residues.conditions]);
+}
+
 void an_request_summary(struct an_text *out, const struct an_request *r,
                         const char *number, const char *undecided, bool enough)
 {
-    an_text_printf(out, "%s solution%s with charges up to %d", number,
-                   strcmp(number, "1") == 0 ? "" : "s", r->max);
+    an_text_printf(out, "%s solution%s", number,
+                   strcmp(number, "1") == 0 ? "" : "s");
+    if (r->residues)
+        add_residues(out, r);
+    else
+        an_text_printf(out, " with charges up to %d", r->max);
     if (!fmpq_is_one(r->unit)) {
         an_text_add(out, " in units of ");
         an_rational_append(out, r->unit);

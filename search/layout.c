@@ -108,8 +108,11 @@ void an_search_layout_describe(struct an_text *out,
                                const struct an_search_layout *l)
 {
     char *unit = an_rational_text(l->unit);
-    an_text_printf(out, "%s%s unit %s%s", l->group ? "U(1) " : "preset",
-                   l->group ? l->group : "", unit,
+    an_text_printf(out, "%s%s%s unit %s%s",
+                   !l->group    ? "preset"
+                   : l->modulus ? "Z(n) "
+                                : "U(1) ",
+                   l->group ? l->group : "", l->ranges ? " of n" : "", unit,
                    !l->by_size     ? ""
                    : l->both_signs ? " by size with signs"
                                    : " by size");

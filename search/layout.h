@@ -26,7 +26,9 @@ struct an_search_layout {
     size_t nfields, cap;
     char **known; /* names of fields that have no unknown charge */
     size_t nknown, cap_known;
-    char *group;     /* the U(1) of a model; NULL when there is no model */
+    char *group;     /* the U(1) or Z(n) of a model; NULL when there is none */
+    int modulus;     /* n of a Z(n), else 0 */
+    bool ranges;     /* n is one of several, and said with each solution */
     fmpq_t unit;     /* what a charge of 1 stands for */
     bool by_size;    /* one list of charges, shown by absolute value */
     bool both_signs; /* then: as it is, else with the first one positive */

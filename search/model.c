@@ -14,11 +14,13 @@
 
 #include "base/mem.h"
 #include "algebra/rational.h"
+#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "anomaly/anomaly.h"
 #include "solve/couplings.h"
 #include "solve/equations.h"
+#include "search/alike.h"
 #include "search/layout.h"
 #include "search/problem.h"
 
@@ -33,26 +35,16 @@ struct unknown {
     size_t position; /* in a record */
 };
 
-static bool has_unknowns(const struct an_model *m, size_t g)
-{
-    for (size_t i = 0; i < m->nfields && m->group[g].kind == AN_U1; i++)
-        for (size_t j = 0; j < m->field[i].generations; j++)
-            if (!an_linear_is_constant(&m->field[i].group[g].charge[j]))
-                return true;
-    return false;
-}
-
-/* *group := the U(1) whose charges are unknown. */
-static int find_group(size_t *group, const struct an_model *m,
-                      struct an_diags *diags)
+int an_search_group_of(size_t *group, const struct an_model *m,
+                       struct an_diags *diags)
 {
     size_t n = 0;
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (has_unknowns(m, g)) {
+    for (size_t g = AN_START; an_abelian_next(&g, m);)
+        if (an_group_has_unknown_charges(m, g)) {
             if (n++ > 0)
                 return an_error(diags, m->group[g].at,
                                 "%s and %s both have unknown charges: a search "
-                                "is for those of one U(1)",
+                                "is for those of one group",
                                 m->group[*group].name, m->group[g].name);
             *group = g;
         }
@@ -63,7 +55,7 @@ static int find_group(size_t *group, const struct an_model *m,
         return an_expected(diags, "charges written \"?\", as in "
                                   "--set 'nuR.B-L=?,?,?'");
     }
-    if (!m->group[*group].gauged)
+    if (m->group[*group].kind == AN_U1 && !m->group[*group].gauged)
         return an_error(diags, m->group[*group].at,
                         "%s is a global symmetry: anomalies do not restrict "
                         "its charges",
@@ -89,28 +81,24 @@ static struct unknown *find_unknowns(const struct an_model *m, size_t group)
     return v;
 }
 
-static bool vev_names(const struct an_model *m, const struct unknown *x)
-{
-    for (size_t i = 0; i < m->nvacua; i++)
-        for (size_t j = 0; j < m->vacuum[i].nvevs; j++) {
-            const struct an_vev *v = &m->vacuum[i].vev[j];
-            if (v->field == x->field && v->generation == x->generation)
-                return true;
-        }
-    return false;
-}
-
 static bool same_multiplet(const struct an_equations *e,
-                           const struct unknown *a, const struct unknown *b)
+                           const struct unknown *a, const struct unknown *b,
+                           const struct an_search_wish *wish)
 {
-    const struct an_field *f = &e->m->field[a->field];
-    if (a->uses != 1 || b->uses != 1 || !a->plain || !b->plain ||
-        a->field != b->field || vev_names(e->m, a) || vev_names(e->m, b))
+    const struct an_model *m = e->m;
+    if (a->uses != 1 || b->uses != 1 || !a->plain || !b->plain)
         return false;
-    for (size_t g = 0; g < e->m->ngroups; g++)
-        if (g != e->group && e->m->group[g].kind != AN_SIMPLE &&
-            !fmpq_equal(f->group[g].charge[a->generation].constant,
-                        f->group[g].charge[b->generation].constant))
+    if (a->field == b->field
+            ? an_vevs_name(m, a->field, a->generation) ||
+                  an_vevs_name(m, b->field, b->generation)
+            : !an_fields_are_alike(m, a->field, b->field, wish->verdict,
+                                   wish->nverdicts))
+        return false;
+    for (size_t g = AN_START; an_abelian_next(&g, m);)
+        if (g != e->group &&
+            !fmpq_equal(
+                m->field[a->field].group[g].charge[a->generation].constant,
+                m->field[b->field].group[g].charge[b->generation].constant))
             return false;
     return true;
 }
@@ -138,12 +126,24 @@ static bool has_exchanged(const struct an_equation_list *forms,
     return found;
 }
 
+static bool list_agrees(const struct an_equation_list *r, size_t a, size_t b)
+{
+    for (size_t i = 0; i < r->n; i++)
+        if (!fmpq_equal(&r->v[i].c[a], &r->v[i].c[b]))
+            return false;
+    return true;
+}
+
+/* Rows modulo n may be exchanged too. */
 static bool same_columns(const struct an_equations *e, size_t a, size_t b)
 {
-    for (int k = 1; k <= 3; k++)
-        for (size_t i = 0; i < e->power[k].n; i++)
-            if (!fmpq_equal(&e->power[k].v[i].c[a], &e->power[k].v[i].c[b]))
-                return false;
+    if (!list_agrees(&e->power[2], a, b) || !list_agrees(&e->power[3], a, b) ||
+        !list_agrees(&e->sums, a, b) ||
+        (e->modulus == 0 && !list_agrees(&e->power[1], a, b)))
+        return false;
+    for (size_t i = 0; e->modulus > 0 && i < e->power[1].n; i++)
+        if (!has_exchanged(&e->power[1], &e->power[1].v[i], e->n, a, b))
+            return false;
     for (size_t i = 0; i < e->nchoices; i++)
         for (size_t j = 0; j < e->choice[i].n; j++)
             if (!has_exchanged(&e->choice[i], &e->choice[i].v[j], e->n, a, b))
@@ -166,9 +166,11 @@ static bool is_restricted(const struct an_equations *e, size_t u)
 
 /* Groups and positions; the unknowns of a group keep their order. */
 static int make_groups(struct an_search *s, struct unknown *v,
-                       const struct an_equations *e, int max,
+                       const struct an_equations *e,
+                       const struct an_search_wish *wish,
                        struct an_diags *diags)
 {
+    int high = e->modulus > 0 ? (int)e->modulus - 1 : wish->max;
     size_t position = 0;
     int rc = 0;
     bool *placed = an_alloc(e->n, sizeof *placed);
@@ -176,7 +178,7 @@ static int make_groups(struct an_search *s, struct unknown *v,
         if (v[u].uses == 0 || placed[u])
             continue;
         const struct an_field *f = &e->m->field[v[u].field];
-        if (!is_restricted(e, u)) {
+        if (e->modulus == 0 && !is_restricted(e, u)) {
             rc = an_error(diags, f->group[e->group].at,
                           "nothing restricts the unknown charge of %s: it "
                           "enters no anomaly and no coupling",
@@ -185,15 +187,16 @@ static int make_groups(struct an_search *s, struct unknown *v,
         }
         size_t first = position;
         for (size_t w = u; w < e->n; w++) {
-            if (w != u &&
-                (v[w].uses == 0 || placed[w] ||
-                 !same_multiplet(e, &v[u], &v[w]) || !same_columns(e, u, w)))
+            if (w != u && (v[w].uses == 0 || placed[w] ||
+                           !same_multiplet(e, &v[u], &v[w], wish) ||
+                           !same_columns(e, u, w)))
                 continue;
             placed[w] = true;
             v[w].group = s->ngroups;
             v[w].position = position++;
         }
-        an_search_add_group(s, position - first, -max, max);
+        an_search_add_group(s, position - first, e->modulus > 0 ? 0 : -high,
+                            high);
     }
     free(placed);
     return rc;
@@ -242,7 +245,11 @@ static int add_rows(struct an_search *s, const struct an_equations *e,
         for (size_t i = 0; i < e->power[k].n && rc == 0; i++) {
             const struct an_equation *row = &e->power[k].v[i];
             memset(weight, 0, s->width * sizeof *weight);
-            rc = read_row(weight, &value, row, v, e->n, false, diags);
+            rc = read_row(weight, &value, row, v, e->n, e->modulus > 0, diags);
+            if (rc == 0 && e->modulus > 0) {
+                an_search_add_equation(s, weight, value);
+                continue;
+            }
             bool empty = !an_equation_has_unknowns(row, e->n);
             /* A square that no unknown enters is no use to the join. */
             if (rc == 0 && !(k == 2 && empty && value == 0))
@@ -269,6 +276,85 @@ static bool is_homogeneous(const struct an_model *m, size_t group)
                 return false;
     return true;
 }
+
+/* ---- of a Z(n) */
+
+/* parity[i] := of which kinds the fields with charge i are; *graded: that of
+ * fixed charges is the right one. */
+static void find_parities(unsigned char *parity, bool *graded,
+                          const struct an_equations *e, const struct unknown *v)
+{
+    const struct an_model *m = e->m;
+    bool fermions = false;
+    *graded = e->modulus % 2 == 0;
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        bool odd = an_field_has_fermion(f), even = an_field_has_boson(f);
+        fermions = fermions || (odd && f->type != AN_DIRAC);
+        for (size_t j = 0; j < f->generations; j++) {
+            const struct an_linear *q = &f->group[e->group].charge[j];
+            for (size_t k = 0; k < q->n; k++)
+                parity[v[q->symbol[k]].position] |=
+                    (unsigned char)(odd + 2 * even);
+            if (q->n == 0 &&
+                (fmpz_is_odd(fmpq_numref(q->constant)) ? even : odd))
+                *graded = false;
+        }
+    }
+    *graded = *graded && fermions;
+}
+
+/* The greatest common divisor of n and the charges that are fixed. */
+static int find_fixed(const struct an_equations *e)
+{
+    fmpz_t d;
+    fmpz_init_set_si(d, e->modulus);
+    for (size_t i = 0; i < e->m->nfields; i++)
+        for (size_t j = 0; j < e->m->field[i].generations; j++)
+            fmpz_gcd(
+                d, d,
+                fmpq_numref(e->m->field[i].group[e->group].charge[j].constant));
+    int fixed = (int)fmpz_get_si(d);
+    fmpz_clear(d);
+    return fixed;
+}
+
+static int add_residues(struct an_search *s, const struct an_equations *e,
+                        const struct unknown *v, struct an_diags *diags)
+{
+    struct an_search_residues z = s->residues;
+    z.n = (int)e->modulus;
+    z.fixed = find_fixed(e);
+    z.sum.weight = an_alloc(s->width, sizeof *z.sum.weight);
+    z.cubes.weight = an_alloc(s->width, sizeof *z.cubes.weight);
+    z.parity = an_alloc(s->width, 1);
+    find_parities(z.parity, &z.graded, e, v);
+    int rc = read_row(z.sum.weight, &z.sum.value, &e->sums.v[0], v, e->n, true,
+                      diags);
+    if (rc == 0)
+        rc = read_row(z.cubes.weight, &z.cubes.value, &e->sums.v[1], v, e->n,
+                      true, diags);
+    if (rc == 0)
+        an_search_set_residues(s, &z);
+    free(z.parity);
+    free(z.cubes.weight);
+    free(z.sum.weight);
+    return rc;
+}
+
+static int check_order(const struct an_model *m, size_t group,
+                       struct an_diags *diags)
+{
+    if (m->group[group].order <= AN_SEARCH_MAX_ORDER)
+        return 0;
+    return an_error(diags, m->group[group].at,
+                    "charges of a Z(n) are searched for up to n = %d, %s is a "
+                    "Z(%ld)",
+                    AN_SEARCH_MAX_ORDER, m->group[group].name,
+                    m->group[group].order);
+}
+
+/* ---- */
 
 static void make_layout(struct an_search_layout *l,
                         const struct an_equations *e, const struct unknown *v)
@@ -320,28 +406,45 @@ static void warn_of_others(const struct an_model *m, struct an_diags *diags)
     an_anomalies_clear(&a);
 }
 
+/* The conditions that anomalies are. */
+static int add_anomalies(struct an_equations *e, struct an_search_residues *z,
+                         struct an_diags *diags)
+{
+    if (e->modulus == 0)
+        return an_equations_anomalies(e, diags);
+    if (z->conditions == AN_RESIDUES_USUAL)
+        z->conditions = e->m->group[e->group].gauged ? AN_RESIDUES_LINEAR
+                                                     : AN_RESIDUES_NONE;
+    an_equations_residues(e, z->conditions != AN_RESIDUES_NONE);
+    return 0;
+}
+
 int an_search_model(struct an_search *s, struct an_search_layout *layout,
-                    const struct an_model *m, const fmpq_t unit, int max,
-                    bool expected, struct an_diags *diags)
+                    const struct an_model *m, const struct an_search_wish *wish,
+                    struct an_diags *diags)
 {
     size_t group = 0;
-    if (find_group(&group, m, diags) < 0)
+    if (an_search_group_of(&group, m, diags) < 0 ||
+        check_order(m, group, diags) < 0)
         return -1;
     struct an_equations e;
     struct unknown *v = find_unknowns(m, group);
-    an_equations_init(&e, m, group, unit);
-    int rc = an_equations_anomalies(&e, diags);
+    an_equations_init(&e, m, group, wish->unit);
+    int rc = add_anomalies(&e, &s->residues, diags);
     if (rc == 0)
         rc = an_equations_couplings(&e, diags);
-    if (rc == 0 && expected)
+    if (rc == 0 && wish->nverdicts > 0)
         rc = an_equations_expected(&e, diags);
     if (rc == 0)
-        rc = make_groups(s, v, &e, max, diags);
+        rc = make_groups(s, v, &e, wish, diags);
     if (rc == 0)
         rc = add_rows(s, &e, v, diags);
+    if (rc == 0 && e.modulus > 0)
+        rc = add_residues(s, &e, v, diags);
     if (rc == 0) {
-        s->sign = s->primitive = is_homogeneous(m, group);
+        s->sign = s->primitive = e.modulus == 0 && is_homogeneous(m, group);
         make_layout(layout, &e, v);
+        layout->modulus = (int)e.modulus;
         warn_of_others(m, diags);
     }
     an_equations_clear(&e);

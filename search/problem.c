@@ -30,6 +30,9 @@ void an_search_clear(struct an_search *s)
     free(s->choice);
     sums_clear(s->equation, s->nequations);
     sums_clear(s->nonzero, s->nnonzero);
+    free(s->residues.sum.weight);
+    free(s->residues.cubes.weight);
+    free(s->residues.parity);
     free(s->modulo);
     sums_clear(s->linear, s->nlinear);
     sums_clear(s->quadratic, s->nquadratic);
@@ -114,6 +117,21 @@ void an_search_set_modulo(struct an_search *s, const int64_t *charge)
     memcpy(s->modulo, charge, s->ngroups * sizeof *charge);
 }
 
+void an_search_set_residues(struct an_search *s,
+                            const struct an_search_residues *z)
+{
+    size_t n = s->width;
+    struct an_search_residues *own = &s->residues;
+    free(own->sum.weight);
+    free(own->cubes.weight);
+    free(own->parity);
+    *own = *z;
+    own->sum = sum_make(z->sum.weight, n, z->sum.value);
+    own->cubes = sum_make(z->cubes.weight, n, z->cubes.value);
+    own->parity = an_alloc(n, 1);
+    memcpy(own->parity, z->parity, n);
+}
+
 void an_search_copy(struct an_search *copy, const struct an_search *s)
 {
     an_search_clear(copy);
@@ -138,6 +156,8 @@ void an_search_copy(struct an_search *copy, const struct an_search *s)
         an_search_add_nonzero(copy, s->nonzero[i].weight, s->nonzero[i].value);
     if (s->modulo)
         an_search_set_modulo(copy, s->modulo);
+    if (s->residues.n > 0)
+        an_search_set_residues(copy, &s->residues);
     copy->sign = s->sign;
     copy->primitive = s->primitive;
     copy->chiral = s->chiral;
@@ -157,12 +177,30 @@ static void describe_sum(struct an_text *out, const char *name,
     an_text_printf(out, " = %lld;", (long long)sum->value);
 }
 
+static void describe_residues(struct an_text *out, const struct an_search *s)
+{
+    const struct an_search_residues *z = &s->residues;
+    an_text_printf(out,
+                   "modulo %d, conditions %d, classes %d, any order %d, fixed "
+                   "%d;",
+                   z->n, (int)z->conditions, (int)z->classes, z->any_order,
+                   z->fixed);
+    describe_sum(out, " sum", &z->sum, s->width);
+    describe_sum(out, " cubes", &z->cubes, s->width);
+    an_text_printf(out, " graded %d", z->graded);
+    for (size_t i = 0; i < s->width && z->parity; i++)
+        an_text_printf(out, " %d", z->parity[i]);
+    an_text_add(out, ";");
+}
+
 void an_search_describe(struct an_text *out, const struct an_search *s)
 {
     size_t n = s->ngroups;
     an_text_printf(
         out, "sign %d, primitive %d, chiral %d, exchange %d, arranged %d;",
         s->sign, s->primitive, s->chiral, s->exchange, s->arranged);
+    if (s->residues.n > 0)
+        describe_residues(out, s);
     if (s->split)
         an_text_printf(out, " positive %zu %llx;", s->positive,
                        (unsigned long long)s->signs);

@@ -15,8 +15,9 @@
 
 struct an_text;
 
-/* Charges are 16-bit integers with room to spare. */
+/* Charges are 16-bit integers with room to spare; orders of a Z(n). */
 #define AN_SEARCH_MAX_CHARGE 32000
+#define AN_SEARCH_MAX_ORDER 1000
 /* Multiplets in all: the records of solutions stay small. */
 #define AN_SEARCH_MAX_WIDTH 64
 
@@ -39,6 +40,38 @@ struct an_search_sum {
 struct an_search_choice {
     struct an_search_sum *form; /* weight: one for each charge */
     size_t n, cap;
+};
+
+/* Conditions on a Z(n), beside those of couplings. */
+enum an_residue_conditions {
+    AN_RESIDUES_USUAL, /* linear ones of a gauged group, none of a global one */
+    AN_RESIDUES_NONE,
+    AN_RESIDUES_LINEAR, /* G^2 Z_n and grav^2 Z_n */
+    AN_RESIDUES_CUBIC,  /* and Z_n^3 (Ibanez-Ross) */
+    AN_RESIDUES_EXACT,  /* or those of Hsieh */
+};
+
+/* What counts as one solution of a Z(n). */
+enum an_residue_classes {
+    AN_UP_TO_AUTOMORPHISMS, /* g -> g^k, k prime to n */
+    AN_UP_TO_INVERSE,       /* g -> g^-1 */
+    AN_UP_TO_NOTHING,
+};
+
+/* What is to be said of the charges of a Z(n), which are residues 0 .. n-1. */
+struct an_search_residues {
+    int n; /* 0: charges are integers */
+    enum an_residue_conditions conditions;
+    enum an_residue_classes classes;
+    bool any_order; /* the order may be a divisor of n */
+    int fixed;      /* greatest common divisor of n and the fixed charges:
+                       automorphisms leave these */
+    struct an_search_sum sum, cubes; /* s and s^3 of all left-handed charges,
+                                        weight: one for each charge; `value` is
+                                        minus what is fixed */
+    bool graded; /* g^(n/2) is (-1)^F as far as fixed charges go, ... */
+    unsigned char *parity; /* ... and if each charge is odd (bit 1: a fermion
+                              has it) and even (bit 2: a boson has it) */
 };
 
 struct an_search {
@@ -80,6 +113,9 @@ struct an_search {
     bool split;
     size_t positive;
     uint64_t signs;
+    /* Of a Z(n), n > 0: equations, forms and sums hold modulo n; there are no
+     * linear, quadratic and cubic sums over groups. */
+    struct an_search_residues residues;
 };
 
 void an_search_init(struct an_search *s);
@@ -105,6 +141,9 @@ void an_search_add_equation(struct an_search *s, const int64_t *weight,
                             int64_t value);
 void an_search_add_nonzero(struct an_search *s, const int64_t *weight,
                            int64_t value);
+/* The arrays of z are copied. */
+void an_search_set_residues(struct an_search *s,
+                            const struct an_search_residues *z);
 /* charge: one for each group. */
 void an_search_set_modulo(struct an_search *s, const int64_t *charge);
 

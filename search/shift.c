@@ -121,7 +121,7 @@ static int set_modulo(struct an_search *s, const fmpq *y, const char *name,
         rc = an_error(diags, nowhere,
                       "the charges of %s, as integers, are beyond 20 bits",
                       name);
-    else if (!is_solution(s, v))
+    else if (s->residues.n == 0 && !is_solution(s, v))
         rc = an_error(diags, nowhere,
                       "%s has anomalies of its own: adding it to a solution "
                       "gives none",

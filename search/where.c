@@ -230,6 +230,14 @@ bool an_search_integers(int64_t *weight, int64_t *constant,
     return fits;
 }
 
+static bool is_integral(const struct an_linear *x)
+{
+    bool integral = fmpz_is_one(fmpq_denref(x->constant));
+    for (size_t i = 0; i < x->n && integral; i++)
+        integral = fmpz_is_one(fmpq_denref(&x->coefficient[i]));
+    return integral;
+}
+
 /* s gets difference = 0, in integers. */
 static int add_equation(struct an_search *s, const struct an_linear *difference,
                         struct an_where at, const char *text,
@@ -238,13 +246,18 @@ static int add_equation(struct an_search *s, const struct an_linear *difference,
     int64_t *weight = an_alloc(s->width, sizeof *weight), constant;
     bool fits = an_search_integers(weight, &constant, difference);
     int rc = 0;
-    if (difference->n == 0) {
+    if (s->residues.n > 0 && !is_integral(difference)) {
+        rc = an_error(diags, at, "'%s' is no condition modulo %d",
+                      an_quote(text).v, s->residues.n);
+        an_expected(diags, "integers");
+    } else if (difference->n == 0) {
         rc = an_error(diags, at, "'%s' %s, whatever the unknown charges",
                       an_quote(text).v,
                       fmpq_is_zero(difference->constant) ? "holds"
                                                          : "does not hold");
         an_expected(diags, "a condition on unknown charges");
-    } else if (difference->n == 1 && !is_multiple(difference)) {
+    } else if (difference->n == 1 && s->residues.n == 0 &&
+               !is_multiple(difference)) {
         rc = an_error(diags, at,
                       "'%s' asks for a charge that is no multiple of the unit",
                       an_quote(text).v);

@@ -120,7 +120,7 @@ static bool add_form(struct an_equation_list *forms,
     size_t n = e->n;
     struct an_equation *row = an_equation_new(forms, n);
     add_up(row, e, l, e->group);
-    an_equation_reduce(row, n);
+    an_equations_reduce(e, row);
     bool unknowns = an_equation_has_unknowns(row, n);
     bool always = !unknowns && fmpq_is_zero(&row->c[n]);
     bool known = !unknowns || forms->n > MAX_FORMS + 1;
@@ -175,6 +175,8 @@ static int find_forms(struct an_equation_list *forms, bool *always,
                          "more than %d ways to make the coupling '%s' neutral: "
                          "name some generations with [i]",
                          MAX_FORMS, t->text);
+        else if (!*always && forms->n == 0 && e->modulus > 0)
+            fmpq_one(&an_equation_new(forms, e->n)->c[e->n]); /* 1 = 0 */
         else if (!*always && forms->n == 0)
             rc = an_error(diags, t->at,
                           "no value of the unknown charges allows the "

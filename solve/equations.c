@@ -7,6 +7,7 @@
  */
 #include "solve/equations.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -26,6 +27,7 @@ void an_equations_init(struct an_equations *e, const struct an_model *m,
         .m = m,
         .group = group,
         .unit = unit,
+        .modulus = m->group[group].kind == AN_ZN ? m->group[group].order : 0,
         .n = m->nunknowns,
     };
 }
@@ -45,6 +47,7 @@ void an_equations_clear(struct an_equations *e)
     for (size_t i = 0; i < e->nchoices; i++)
         an_equation_list_clear(&e->choice[i], e->n);
     free(e->choice);
+    an_equation_list_clear(&e->sums, e->n);
     *e = (struct an_equations){0};
 }
 
@@ -73,6 +76,19 @@ void an_equation_reduce(struct an_equation *r, size_t n)
         fmpq_neg(factor, factor);
     an_vector_scale(r->c, factor, (slong)n + 1);
     fmpq_clear(factor);
+}
+
+void an_equations_reduce(const struct an_equations *e, struct an_equation *r)
+{
+    if (e->modulus == 0) {
+        an_equation_reduce(r, e->n);
+        return;
+    }
+    for (size_t u = 0; u <= e->n; u++) {
+        assert(fmpz_is_one(fmpq_denref(&r->c[u])));
+        fmpz_mod_ui(fmpq_numref(&r->c[u]), fmpq_numref(&r->c[u]),
+                    (ulong)e->modulus);
+    }
 }
 
 bool an_equation_add_power(struct an_equation *row,
@@ -161,22 +177,65 @@ static int add_field(struct an_equation *row, const struct an_equations *e,
     return good ? 0 : mixed_charge(e, f, diags);
 }
 
-/* The condition with these legs and X to the given power. */
-static int add_condition(struct an_equations *e, struct legs legs, int power,
-                         struct an_diags *diags)
+/* row := the sum with these legs and X to the given power. */
+static int add_up(struct an_equation *row, const struct an_equations *e,
+                  struct legs legs, int power, struct an_diags *diags)
 {
     const struct an_model *m = e->m;
-    struct an_equation *row = an_equation_new(&e->power[power], e->n);
     int rc = 0;
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
         if (an_field_has_fermion(f) && f->type != AN_DIRAC &&
-            f->type != AN_MAJORANA &&
+            (f->type != AN_MAJORANA || e->modulus > 0) &&
             add_field(row, e, f, &legs, power, diags) < 0)
             rc = -1;
     }
+    return rc;
+}
+
+/* The condition with these legs and X to the given power. */
+static int add_condition(struct an_equations *e, struct legs legs, int power,
+                         struct an_diags *diags)
+{
+    struct an_equation *row = an_equation_new(&e->power[power], e->n);
+    int rc = add_up(row, e, legs, power, diags);
     an_equation_reduce(row, e->n);
     return rc;
+}
+
+/* The condition that twice a sum vanishes modulo n: 2T s, or 2 s, which is s
+ * modulo n/2 for even n. */
+static void add_twice(struct an_equations *e, struct legs legs)
+{
+    struct an_equation *row = an_equation_new(&e->power[1], e->n);
+    add_up(row, e, legs, 1, NULL);
+    for (size_t u = 0; u <= e->n; u++)
+        fmpq_mul_2exp(&row->c[u], &row->c[u], 1);
+    an_equations_reduce(e, row);
+}
+
+void an_equations_residues(struct an_equations *e, bool linear)
+{
+    const struct an_model *m = e->m;
+    const struct legs gravity = {NONE, NONE, NONE};
+    for (int power = 1; power <= 3; power += 2)
+        add_up(an_equation_new(&e->sums, e->n), e, gravity, power, NULL);
+    for (size_t g = AN_START; linear && an_gauged_next(&g, m, AN_SIMPLE);)
+        add_twice(e, (struct legs){g, NONE, NONE});
+    if (linear)
+        add_twice(e, gravity);
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        for (size_t j = 0; j < f->generations; j++) {
+            const struct an_linear *q = &f->group[e->group].charge[j];
+            if ((f->type != AN_MAJORANA && f->type != AN_REAL_SCALAR) ||
+                an_linear_is_constant(q))
+                continue;
+            struct an_equation *row = an_equation_new(&e->power[1], e->n);
+            fmpq_set_si(&row->c[q->symbol[0]], 2, 1);
+            an_equations_reduce(e, row);
+        }
+    }
 }
 
 static bool is_other(const struct an_equations *e, size_t g)

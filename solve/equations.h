@@ -23,12 +23,15 @@ struct an_equation_list {
 
 struct an_equations {
     const struct an_model *m;
-    size_t group; /* the U(1) */
+    size_t group; /* the U(1), or Z(n) */
     const fmpq *unit;
-    size_t n;                         /* unknowns of the model */
+    long modulus; /* n of a Z(n): linear rows, with coefficients in [0, n), hold
+                     modulo n; 0 of a U(1) */
+    size_t n;     /* unknowns of the model */
     struct an_equation_list power[4]; /* by power: 1, 2, 3 */
     struct an_equation_list *choice;  /* couplings that several forms allow */
     size_t nchoices, cap_choices;
+    struct an_equation_list sums; /* of a Z(n): of s and of s^3, as integers */
 };
 
 void an_equations_init(struct an_equations *e, const struct an_model *m,
@@ -48,7 +51,14 @@ bool an_equation_add_power(struct an_equation *row,
                            const struct an_equations *e, const fmpq_t weight,
                            const struct an_linear *charge, int power);
 
-/* Every gauge anomaly with e->group in it. */
+/* The same in a row of e; of a Z(n) the coefficients become residues. */
+void an_equations_reduce(const struct an_equations *e, struct an_equation *r);
+
+/* Every gauge anomaly with e->group, a U(1), in it. */
 int an_equations_anomalies(struct an_equations *e, struct an_diags *diags);
+
+/* Of a Z(n): e->sums, and with `linear` the linear conditions. Unknown charges
+ * of real fields are their own negatives in any case. */
+void an_equations_residues(struct an_equations *e, bool linear);
 
 #endif

@@ -22,6 +22,7 @@
 #include "algebra/lie/rep.h"
 #include "algebra/vector.h"
 #include "theory/field.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/blocks.h"
@@ -107,8 +108,8 @@ static void add_field(struct an_alphabet *a, const struct an_blocks *blocks,
         }
 }
 
-/* The part of a letter's charge under one U(1): of the unknown `symbol`, or the
- * constant for symbol = nunknowns. */
+/* The part of a letter's charge under one U(1) or Z(n): of the unknown
+ * `symbol`, or the constant for symbol = nunknowns. */
 static void charge_part(fmpq_t q, const struct an_alphabet *a, size_t letter,
                         size_t group, size_t symbol)
 {
@@ -179,16 +180,25 @@ static unsigned negate(unsigned residue, unsigned order)
     return residue == 0 ? 0 : order - residue;
 }
 
+/* The parts of a Z(n): the constants, and one for each unknown. */
+static size_t count_parts(const struct an_model *m, size_t group)
+{
+    return an_group_has_unknown_charges(m, group) ? m->nunknowns + 1 : 1;
+}
+
 static void set_orders(struct an_alphabet *a, size_t k, size_t group)
 {
     unsigned order = (unsigned)a->model->group[group].order;
-    for (size_t i = 0; i < a->n; i++) {
-        const struct an_species *s = &a->letter[i];
-        const struct an_linear *x =
-            &a->model->field[s->field].group[group].charge[s->generation];
-        unsigned q = (unsigned)fmpz_get_ui(fmpq_numref(x->constant));
-        set_order(a, k, order, i, s->conjugate ? negate(q, order) : q);
-    }
+    size_t n = count_parts(a->model, group), last = a->model->nunknowns;
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t j = 0; j < n; j++) {
+            charge_part(q, a, i, group, last - j);
+            set_order(a, k + j, order, i,
+                      (unsigned)fmpz_fdiv_ui(fmpq_numref(q), order));
+        }
+    fmpq_clear(q);
 }
 
 /* The class under one generator of a centre; z is its phase on each label. */
@@ -230,7 +240,7 @@ static void set_residues(struct an_alphabet *a, const struct an_selection *s)
     const struct an_model *m = a->model;
     a->nresidues = 2;
     for (size_t g = 0; g < m->ngroups; g++) {
-        a->nresidues += is_constrained(m, g, AN_ZN, s);
+        a->nresidues += is_constrained(m, g, AN_ZN, s) ? count_parts(m, g) : 0;
         if (m->group[g].kind == AN_SIMPLE) {
             fmpq *z = _fmpq_vec_init(2 * m->group[g].lie.rank);
             a->nresidues += (size_t)an_lie_centre(z, &m->group[g].lie);
@@ -241,8 +251,10 @@ static void set_residues(struct an_alphabet *a, const struct an_selection *s)
     a->residue = an_alloc(a->n * a->nresidues, sizeof *a->residue);
     size_t k = 0;
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (is_constrained(m, g, AN_ZN, s))
-            set_orders(a, k++, g);
+        if (is_constrained(m, g, AN_ZN, s)) {
+            set_orders(a, k, g);
+            k += count_parts(m, g);
+        }
         if (m->group[g].kind != AN_SIMPLE)
             continue;
         int rank = m->group[g].lie.rank;

@@ -248,11 +248,6 @@ static int refuse_zn(const struct an_group *g, struct an_scalar s,
                      struct an_diags *diags)
 {
     struct an_quoted shown = an_quote(s.text);
-    if (is_unknown(s.text)) {
-        an_error(diags, s.at, "a charge under %s, a Z(%ld), cannot be unknown",
-                 g->name, g->order);
-        return an_expected(diags, "an integer; unknown charges are for U(1)s");
-    }
     an_error(diags, s.at, "%s is no charge of %s, a Z(%ld)", shown.v, g->name,
              g->order);
     return an_expected(diags,
@@ -276,7 +271,7 @@ static int read_zn(struct an_linear *x, const struct an_model *m,
     }
     /* A sign or omega: nothing that stands for a number. */
     bool word = m->nparameters == 0 && !strpbrk(s.text, "0123456789");
-    if (is_unknown(s.text) || word)
+    if (word)
         return refuse_zn(g, s, diags);
     if (an_linear_read(x, m, s.text, s.at, diags) < 0)
         return -1;
@@ -293,11 +288,11 @@ static int read_charges(struct an_model *m, struct an_field *f, size_t group,
     struct an_linear *x = f->group[group].charge;
     int rc = 0;
     for (size_t i = 0; i < n; i++) {
-        if (g->kind == AN_ZN) {
+        if (is_unknown(charge[i].text)) {
+            set_unknown(&x[i], m, f, n == 1 ? AN_EVERY : i, g->name);
+        } else if (g->kind == AN_ZN) {
             if (read_zn(&x[i], m, g, charge[i], diags) < 0)
                 rc = -1;
-        } else if (is_unknown(charge[i].text)) {
-            set_unknown(&x[i], m, f, n == 1 ? AN_EVERY : i, g->name);
         } else if (an_linear_read(&x[i], m, charge[i].text, charge[i].at,
                                   diags) < 0) {
             rc = -1;
@@ -377,7 +372,7 @@ void an_model_set_charges(struct an_model *m, size_t field, size_t group,
                           const fmpq *charge)
 {
     const struct an_field *f = &m->field[field];
-    assert(m->group[group].kind == AN_U1 && m->nexplicit == 0);
+    assert(m->group[group].kind != AN_SIMPLE && m->nexplicit == 0);
     for (size_t i = 0; i < f->generations; i++) {
         struct an_linear *x = &f->group[group].charge[i];
         x->n = 0;

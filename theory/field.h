@@ -28,7 +28,8 @@ struct an_assignment {
     bool given;                /* named in the file */
     int *labels;               /* simple: rank Dynkin labels, zeros = singlet */
     struct an_linear *charge;  /* U(1), Z(n): one per generation; Z(n) charges
-                                  are constants, in [0, n) after finish */
+                                  are constants, in [0, n) after finish, or
+                                  one unknown */
     struct an_linear *written; /* those of the file, where `charge` is no longer
                                   what it says (generic.c); else NULL */
     struct an_where at;
@@ -68,7 +69,8 @@ struct an_field {
 bool an_field_has_fermion(const struct an_field *f);
 bool an_field_has_boson(const struct an_field *f);
 
-/* The charges of a field under a U(1) := numbers, one for each generation.
+/* The charges of a field under a U(1), or a Z(n), := numbers, one for each
+ * generation; those of a Z(n) are in [0, n).
  *
  * For a finished model, which stays as it is otherwise: nothing that charges
  * decided while it was built is decided anew. There must be no terms that break

@@ -114,12 +114,13 @@ static int refuse_quarks(const struct an_model *m, struct an_diags *diags)
                        "(`processes: null`)");
 }
 
-/* Does the charge of a component depend on an unknown? */
+/* Does the electric charge of a component depend on an unknown? */
 static bool is_unknown(const struct an_model *m, const struct an_field *f)
 {
-    for (size_t g = 0; g < m->ngroups; g++)
-        for (size_t j = 0; f->group[g].charge && j < f->generations; j++)
-            if (!an_linear_is_constant(&f->group[g].charge[j]))
+    for (size_t g = AN_START; m->has_charge && an_abelian_next(&g, m);)
+        for (size_t j = 0; j < f->generations; j++)
+            if (!fmpq_is_zero(&m->electric_charge[m->coordinate[g]]) &&
+                !an_linear_is_constant(&f->group[g].charge[j]))
                 return true;
     return false;
 }

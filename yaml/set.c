@@ -1,4 +1,5 @@
-/* set.c - FIELD.GROUP=VALUES and PARAMETER=VALUE from the command line.
+/* set.c - FIELD.GROUP=VALUES, PARAMETER=VALUE and GROUP=Z(6) from the command
+ * line.
  *
  * The text of the option is a source of its own, so that what theory/ finds
  * wrong with a value points into it. Names may hold no dot and no equals sign;
@@ -121,11 +122,30 @@ static int missing_group(const struct an_node *tree,
     return -1;
 }
 
+/* What group it is; the rest of its long form stays. */
+static int set_group(struct an_node *groups, const struct an_source *set,
+                     const char *name, const char *value,
+                     struct an_diags *diags)
+{
+    struct an_node *node = piece(set, value, strlen(value), diags);
+    struct an_node *own = an_node_get(groups, name);
+    if (!node)
+        return -1;
+    if (own->kind == AN_NODE_MAP)
+        replace(own, "group", set, node);
+    else
+        replace(groups, name, set, node);
+    return 0;
+}
+
 static int set_parameter(struct an_node *tree, const struct an_source *set,
                          const char *name, const char *value,
                          struct an_diags *diags)
 {
     struct an_node *map = an_node_get(tree, "parameters");
+    if (!an_node_get(map, name) &&
+        an_node_get(an_node_get(tree, "groups"), name))
+        return set_group(an_node_get(tree, "groups"), set, name, value, diags);
     if (an_node_get(an_node_get(tree, "fields"), name))
         return missing_group(tree, set, name, diags);
     if (!an_node_get(map, name)) {

@@ -53,12 +53,7 @@ static int read_subject(const struct wanted *s, const struct an_options *o,
         return an_expected(diags, "a model file, --atlas sm, --atlas sm+nu, "
                                   "--atlas mssm or --chiral-set N");
     }
-    if (s->max > 0)
-        return 0;
-    an_error(diags, nowhere,
-             "search needs --max Q, the largest charge, from 1 to %d",
-             AN_SEARCH_MAX_CHARGE);
-    return an_expected(diags, "anomalon search --atlas sm --max 5");
+    return 0;
 }
 
 /* The model file that the operand names. */
@@ -191,6 +186,17 @@ static int run(const struct an_options *o)
 static const struct an_option options[] = {
     {"--max", 0, "Q", AN_TAKES_NUMBER, AT(max), .help = "the largest charge",
      .least = 1, .most = AN_SEARCH_MAX_CHARGE},
+    {"--order", 0, "N|N..M", AN_TAKES_TEXT, OF(order),
+     .help = "of Z(n), in place of the file's: 6, 2..60", .with = "MODEL"},
+    {"--anomalies", 0, "none|linear|cubic|exact", AN_TAKES_TEXT, OF(anomalies),
+     .help = "of Z(n), that have to vanish: G^2 Z_n and grav^2 Z_n, and with "
+             "cubic Z_n^3, with exact those of spin manifolds (linear for a "
+             "gauged Z(n), none for a global one unless given)",
+     .with = "MODEL"},
+    {"--up-to", 0, "automorphisms|inverse|nothing", AN_TAKES_TEXT, OF(up_to),
+     .help = "of Z(n), what is one solution: g -> g^k for every k (unless "
+             "given), g -> g^-1 only, or nothing",
+     .with = "MODEL"},
     {"--unit", 0, "U", AN_TAKES_TEXT, OF(unit_text),
      .help = "charges are integers times this, such as 1/3", .with = "MODEL"},
     {"--atlas", 0, "sm|sm+nu|mssm|mssm+nu", AN_TAKES_TEXT, OF(atlas),
@@ -214,7 +220,8 @@ static const struct an_option options[] = {
     {"--all-orders", 0, NULL, AN_TAKES_NOTHING, OF(arrangements),
      .help = "orders of identical multiplets are several solutions"},
     {"--all-multiples", 0, NULL, AN_TAKES_NOTHING, OF(multiples),
-     .help = "multiples are several solutions"},
+     .help = "multiples are several solutions; of Z(n), those of smaller "
+             "order too"},
     {"--both-signs", 0, NULL, AN_TAKES_NOTHING, OF(signs),
      .help = "X and -X are two solutions"},
     {"--first", 0, "N", AN_TAKES_NUMBER, OF(first),

@@ -23,6 +23,7 @@
 static const struct an_json_key search_solution_keys[] = {
     {"charges", "{[integer|rational]}", "always"},
     {"unit", "rational", "always"},
+    {"order", "integer", "of a Z(n)"},
 };
 
 static const struct an_json_key search_undecided_keys[] = {
@@ -108,6 +109,8 @@ static void add_values(struct an_text *out, const struct an_search_field *f,
 static void add_options(struct an_text *out, const struct an_search_layout *l,
                         const int16_t *record)
 {
+    if (l->ranges)
+        an_text_printf(out, "--set \"%s=Z(%d)\" ", l->group, l->modulus);
     for (size_t i = 0; i < l->nfields; i++) {
         const struct an_search_field *f = &l->field[i];
         bool plain = an_word_is_plain(f->name) && an_word_is_plain(l->group);
@@ -146,13 +149,18 @@ static void add_json(struct an_text *out, const struct an_search_layout *l,
         add_values(out, &l->field[i], record, NULL, ", ", true);
         an_text_add(out, "]");
     }
-    an_text_printf(out, "}, \"unit\": \"%s\"}\n", unit);
+    an_text_printf(out, "}, \"unit\": \"%s\"", unit);
+    if (l->modulus > 0)
+        an_text_printf(out, ", \"order\": %d", l->modulus);
+    an_text_add(out, "}\n");
     free(unit);
 }
 
 static void add_csv(struct an_text *out, const struct an_search_layout *l,
                     const int16_t *record)
 {
+    if (l->ranges)
+        an_text_printf(out, "%d,", l->modulus);
     for (size_t i = 0; i < l->nfields; i++) {
         an_text_add(out, i ? "," : "");
         add_values(out, &l->field[i], record, NULL, ",", false);
@@ -166,6 +174,8 @@ static void add_cells(struct an_text *out, const struct an_search_layout *l,
 {
     fmpq_t q;
     fmpq_init(q);
+    if (l->ranges)
+        an_text_printf(out, "%d|", l->modulus);
     for (size_t i = 0; i < l->nfields; i++) {
         const struct an_search_field *f = &l->field[i];
         struct an_equation cell = {0};
@@ -279,7 +289,8 @@ void an_report_search_head(struct an_text *out,
 {
     if (format != AN_SEARCH_CSV)
         return;
-    bool first = true;
+    bool first = !layout->ranges;
+    an_text_add(out, layout->ranges ? "order" : "");
     for (size_t i = 0; i < layout->nfields; i++)
         for (size_t j = 0; j < layout->field[i].n; j++) {
             an_text_printf(out, "%s%s[%zu]", first ? "" : ",",
@@ -293,7 +304,10 @@ void an_report_search_table(struct an_document *d,
                             const struct an_search_layout *layout,
                             const struct an_text *rows)
 {
-    an_document_columns(d, "", layout->nfields, "l", "", NULL);
+    size_t columns = layout->nfields + layout->ranges;
+    an_document_columns(d, "", columns, "l", "", NULL);
+    if (layout->ranges)
+        an_document_cell(d, "n");
     for (size_t i = 0; i < layout->nfields; i++)
         an_document_cell(d, AN_TERM, layout->field[i].name);
     const char *s = an_text_string(rows);

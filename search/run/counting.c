@@ -226,7 +226,8 @@ int an_search_count_share(fmpq_t share, const struct an_search *part, size_t n,
     struct an_search_run how = *run;
     struct an_search_state state;
     struct an_summands t;
-    bool complete = false, visits = run->keep != NULL;
+    bool complete = false;
+    bool visits = run->keep != NULL || (n > 0 && part[0].residues.n > 0);
     int rc = 0;
     how.take = NULL;
     an_search_state_init(&state);

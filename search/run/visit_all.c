@@ -23,6 +23,7 @@
 #include "search/reduce.h"
 #include "search/run/run.h"
 #include "search/run/units.h"
+#include "search/run/visit_residues.h"
 #include "search/run/workers.h"
 
 /* Pairs in a unit, about: a fraction of a second. */
@@ -368,6 +369,8 @@ int an_search_visit(bool *complete, struct an_search_state *state,
                     const struct an_search *part, size_t n,
                     const struct an_search_run *run, struct an_diags *diags)
 {
+    if (n > 0 && part[0].residues.n > 0)
+        return an_residues_visit(complete, state, part, n, run, diags);
     struct units u;
     *complete = false;
     state->undecided = run->start ? run->start->undecided : 0;

@@ -35,7 +35,8 @@ static void look(struct found *x, const char *text, const char *unit, int max)
     if (x->rc == 0)
         x->rc = an_yaml_build(&x->model, x->file, &x->diags);
     if (x->rc == 0)
-        x->rc = an_search_model(&x->s, &x->layout, &x->model, u, max, false,
+        x->rc = an_search_model(&x->s, &x->layout, &x->model,
+                                &(struct an_search_wish){u, max, NULL, 0},
                                 &x->diags);
     if (x->rc == 0)
         list_search(&x->l, &x->s, 1, 2);
@@ -174,7 +175,7 @@ static const char mssm_x[] =
     "  ec: {type: superfield, Y: 1, X: '?'}\n"
     "  nuR: {type: right, X: '?'}\n"
     "  Hu: {type: superfield, SU2L: 2, Y: 1/2, X: '?'}\n"
-    "  Hd: {type: superfield, SU2L: 2, Y: -1/2, X: '?'}\n"
+    "  Hd: {type: superfield, SU2L: 2, Y: -1/2, X: '?', light: true}\n"
     "  g: {type: majorana, SU3c: 8}\n"
     "  N: {type: dirac, SU2L: 2, Y: 1/2, X: 1}\n"
     "  s: {type: scalar, SU2L: 2, Y: 1/2, X: 1}\n";

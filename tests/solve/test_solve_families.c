@@ -25,7 +25,10 @@ static size_t compare_search(const char *text, int max)
     an_search_init(&search);
     an_search_layout_init(&layout);
     assert_int_equal(
-        an_search_model(&search, &layout, m, one, max, false, &v.x.diags), 0);
+        an_search_model(&search, &layout, m,
+                        &(struct an_search_wish){one, max, NULL, 0},
+                        &v.x.diags),
+        0);
     list_search(&l, &search, 1, 1);
     long *x = an_alloc(m->nunknowns, sizeof *x);
     for (size_t k = 0; k < l.n; k++) {
@@ -101,9 +104,10 @@ static void points_are_those_of_the_search(void **state)
     fmpq_one(one);
     an_search_init(&search);
     an_search_layout_init(&layout);
-    assert_int_equal(
-        an_search_model(&search, &layout, &v.x.m, one, 3, false, &v.x.diags),
-        0);
+    assert_int_equal(an_search_model(&search, &layout, &v.x.m,
+                                     &(struct an_search_wish){one, 3, NULL, 0},
+                                     &v.x.diags),
+                     0);
     list_search(&l, &search, 1, 1);
     assert_int_equal(v.s.nfamilies, 1);
     const struct an_solution_family *f = &v.s.family[0];

@@ -223,8 +223,8 @@ static bool is_own_conjugate(const struct an_linear *x,
     fmpz_init(twice);
     fmpz_mul_ui(twice, fmpq_numref(x->constant), 2);
     bool own = an_linear_is_constant(x);
-    if (own && g->kind == AN_ZN)
-        own = fmpz_divisible_si(twice, g->order);
+    if (g->kind == AN_ZN) /* an unknown one can be */
+        own = !own || fmpz_divisible_si(twice, g->order);
     else if (own)
         own = fmpz_is_zero(twice);
     fmpz_clear(twice);

@@ -18,6 +18,7 @@
 #include "theory/build/coupling.h"
 #include "theory/field.h"
 #include "theory/find.h"
+#include "theory/group.h"
 #include "theory/model.h"
 
 /* x := x with one symbol replaced. */
@@ -368,6 +369,23 @@ bool an_model_only_parameters(const struct an_model *m)
     return m->nunknowns > 0 && an_model_has_unknown_charges(m);
 }
 
+/* Why a Z(n) with unknown charges decides nothing; NULL without one. */
+static char *open_residues(const struct an_model *m)
+{
+    struct an_text why = {0};
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);) {
+        if (!an_group_has_unknown_charges(m, g))
+            continue;
+        an_text_printf(&why,
+                       "charges of %s, a Z(%ld), are unknown: `anomalon "
+                       "solve` and `anomalon search` find them, --set "
+                       "FIELD.%s=VALUE chooses",
+                       m->group[g].name, m->group[g].order, m->group[g].name);
+        return an_text_take(&why);
+    }
+    return NULL;
+}
+
 char *an_model_settle(struct an_model *m)
 {
     struct solved s;
@@ -375,7 +393,7 @@ char *an_model_settle(struct an_model *m)
     char *why = NULL;
     size_t last = 0;
     if (!an_model_only_parameters(m))
-        return NULL;
+        return open_residues(m);
     solved_init(&s, m);
     for (size_t i = 0; i < m->ncouplings; i++)
         add_conditions(&c, m, i);

@@ -1,0 +1,173 @@
+/* visit_residues.c - visiting every solution of searches for charges of a Z(n).
+ *
+ * A unit of work is a beginning of the charges; what it finds are records, or
+ * their number, and behind them how many the judge left open.
+ */
+#include "search/run/visit_residues.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "search/problem.h"
+#include "search/residues/system.h"
+#include "search/residues/walk.h"
+#include "search/run/run.h"
+#include "search/run/units.h"
+#include "search/run/workers.h"
+
+struct part {
+    struct an_residue_system system;
+    struct an_residue_parts parts;
+    size_t first; /* its first unit */
+};
+
+struct visiting {
+    struct part *part;
+    size_t nparts;
+    uint64_t *cost; /* of each unit */
+    size_t nunits, cap_cost;
+    const struct an_search_run *run;
+    struct an_search_state *state;
+    int visitors; /* threads that have begun */
+};
+
+/* What a thread has of its own. */
+struct visitor {
+    const struct visiting *v;
+    struct an_residue_walk walk;
+    int number; /* from 0 */
+};
+
+/* What stands at the end of a unit's result. */
+struct tail {
+    uint64_t found, undecided;
+};
+
+static void *open_visitor(void *context)
+{
+    struct visiting *v = context;
+    struct visitor *own = an_alloc(1, sizeof *own);
+    own->v = v;
+#pragma omp critical(an_visitors)
+    own->number = v->visitors++;
+    return own;
+}
+
+/* The part of a unit. */
+static size_t part_of(const struct visiting *v, size_t unit)
+{
+    size_t i = v->nparts - 1;
+    while (v->part[i].first > unit)
+        i--;
+    return i;
+}
+
+static void append(struct an_result *r, const void *bytes, size_t n)
+{
+    r->v = an_grow(r->v, &r->cap, r->n + n, 1);
+    memcpy((char *)r->v + r->n, bytes, n);
+    r->n += n;
+}
+
+static bool visit_unit(struct an_result *r, void *own, size_t unit)
+{
+    struct visitor *o = own;
+    const struct an_search_run *run = o->v->run;
+    size_t i = part_of(o->v, unit);
+    const struct part *p = &o->v->part[i];
+    const struct an_residue_system *system = &p->system;
+    struct tail tail = {0};
+    int16_t record[AN_SEARCH_MAX_WIDTH];
+    r->n = 0;
+    bool more =
+        an_residue_walk_begin(&o->walk, system, &p->parts, unit - p->first);
+    while (more && an_residue_walk_next(&o->walk)) {
+        const int *x = o->walk.level[system->width];
+        if (!an_residues_keep(system, x))
+            continue;
+        for (size_t j = 0; j < system->width; j++)
+            record[j] = (int16_t)x[j];
+        int kept =
+            run->keep ? run->keep(run->judge, o->number, record, i) : AN_KEPT;
+        if (kept == AN_KEPT_STOP)
+            return false;
+        tail.found += kept == AN_KEPT;
+        tail.undecided += kept == AN_KEPT_UNDECIDED;
+        if (kept == AN_KEPT && run->take)
+            append(r, record, system->width * sizeof *record);
+    }
+    append(r, &tail, sizeof tail);
+    return true;
+}
+
+static bool take_unit(void *context, size_t unit, const struct an_result *r)
+{
+    const struct visiting *v = context;
+    size_t i = part_of(v, unit), width = v->part[i].system.width;
+    struct tail tail;
+    memcpy(&tail, (const char *)r->v + r->n - sizeof tail, sizeof tail);
+    v->state->undecided += tail.undecided;
+    if (!v->run->take) {
+        fmpz_add_ui(v->state->sum, v->state->sum, tail.found);
+        return true;
+    }
+    struct an_solutions s = {.charge = r->v,
+                             .n = (size_t)tail.found,
+                             .stride = width,
+                             .width = width,
+                             .part = i};
+    return s.n == 0 || v->run->take(v->run->context, &s);
+}
+
+static int make_parts(struct visiting *v, const struct an_search *part,
+                      size_t n, struct an_diags *diags)
+{
+    int rc = 0;
+    v->part = an_alloc(n, sizeof *v->part);
+    for (; v->nparts < n && rc == 0; v->nparts++) {
+        struct part *p = &v->part[v->nparts];
+        an_residues_init(&p->system);
+        rc = an_residues_make(&p->system, &part[v->nparts], diags);
+        if (rc < 0)
+            continue;
+        an_residue_parts(&p->parts, &p->system);
+        p->first = v->nunits;
+        v->nunits += p->parts.units;
+        v->cost =
+            an_grow(v->cost, &v->cap_cost, v->nunits + 1, sizeof *v->cost);
+        for (size_t i = p->first; i < v->nunits; i++)
+            v->cost[i] = p->parts.cost + 1;
+    }
+    return rc;
+}
+
+int an_residues_visit(bool *complete, struct an_search_state *state,
+                      const struct an_search *part, size_t n,
+                      const struct an_search_run *run, struct an_diags *diags)
+{
+    struct visiting v = {.run = run, .state = state};
+    *complete = false;
+    state->undecided = run->start ? run->start->undecided : 0;
+    int rc = make_parts(&v, part, n, diags);
+    struct an_crew crew = {
+        .run = run,
+        .cost = v.cost,
+        .n = v.nunits,
+        .state = state,
+        .context = &v,
+        .open = open_visitor,
+        .close = free,
+        .work = visit_unit,
+        .add = take_unit,
+    };
+    if (rc == 0)
+        rc = an_crew_run(complete, &crew, diags);
+    if (rc == 0 && run->undecided)
+        *run->undecided = state->undecided;
+    for (size_t i = 0; i < v.nparts; i++)
+        an_residues_clear(&v.part[i].system);
+    free(v.part);
+    free(v.cost);
+    return rc;
+}
