@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/limits.h"
 #include "base/mem.h"
@@ -104,14 +105,25 @@ static int read_generations(size_t *n, const struct an_node *node,
     return 0;
 }
 
-/* A name of the fields that differs from this one by case alone, or NULL. */
+/* A field that differs from this name by case alone, else the only one with a
+ * type that begins with it (`u` for uR), or NULL. */
 static const char *twin(const struct an_node *fields, const char *name)
 {
-    for (size_t i = 0; i < fields->n; i++)
-        if (strcmp(fields->entry[i].key, name) != 0 &&
-            an_equal_words(fields->entry[i].key, name))
-            return fields->entry[i].key;
-    return NULL;
+    const char *longer = NULL;
+    size_t n = strlen(name), found = 0;
+    for (size_t i = 0; i < fields->n; i++) {
+        const char *key = fields->entry[i].key;
+        if (strcmp(key, name) == 0)
+            continue;
+        if (an_equal_words(key, name))
+            return key;
+        if (strncasecmp(key, name, n) != 0 ||
+            !an_node_get(fields->entry[i].value, "type"))
+            continue;
+        longer = key;
+        found++;
+    }
+    return found == 1 ? longer : NULL;
 }
 
 /* The type as written; without one an error, and a type to go on with. */
