@@ -135,7 +135,8 @@ static void add_decay(struct an_text *t, const struct an_model *m,
         an_text_add(t, x->leading.dimension > 4 ? " and renormalisable terms"
                                                 : " and gauge couplings");
     if (!x->leading.found)
-        an_text_printf(t, "no term up to dimension %d", bound);
+        an_text_printf(t, "no term up to dimension %d, derivatives aside",
+                       bound);
 }
 
 /* What protects a candidate, as a clause. */
