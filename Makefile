@@ -1,7 +1,7 @@
 # anomalon - exact symmetry checks of gauge models.  GNU make; see `make help`.
 #
 #   make deps demo                 a fresh Debian machine: install, build, show
-#   make check                     every test, half a minute
+#   make check-deps check          install what tests need, and every test
 #   make check-all                 clang, sanitizers, the slow rest; ten minutes
 #   make CC=clang, make SAN=1      other compilers and sanitizers, side by side
 #   make MPI=1                     searches by several processes, in build/mpi
@@ -29,6 +29,9 @@ TESTS   := $(wildcard tests/*/test_*.c)
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 
 LIB     := $B/libanomalon.a
+# Sanitizers and MPI are for our own tests: no library of theirs is installed.
+SONAME  := libanomalon.so.0
+SHARED  := $(if $(SAN)$(MPI),,$B/$(SONAME))
 TOOL    := $B/anomalon
 LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o
 CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c))
@@ -37,10 +40,12 @@ REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
 OBJECTS := $(LIB_O) $(CLI_O) $(TEST_P:=.o) $(FUZZERS:%.c=$B/%.o) \
            $B/tests/fuzz/replay.o $B/tests/bench/median.o
 
+comma   := ,
 # Prerequisites: pkg-config where it knows them, plain names where not.
 pkg      = $(shell pkg-config $1 $2 2>/dev/null || echo $3)
-OPENMP  := $(shell echo 'int main(void) { return 0; }' | $(CC) -fopenmp -x c \
-             - -o /dev/null 2>/dev/null && echo -fopenmp)
+links    = $(shell echo 'int main(void) { return 0; }' | $(CC) $1 -x c \
+             - -o /dev/null 2>/dev/null && echo $1)
+OPENMP  := $(call links,-fopenmp)
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wundef -Wvla \
            -Wwrite-strings -Wstrict-prototypes -Wmissing-prototypes \
            $(if $(WERROR),-Werror)
@@ -51,11 +56,14 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
 SANITIZE += $(if $(findstring clang,$(CC)),,-Wno-stringop-overread)
 endif
 OUR_C   := -std=c11 $(WARN) -I. -D_XOPEN_SOURCE=700 -MMD -MP $(SANITIZE) \
+           -fPIC -fno-semantic-interposition \
            $(or $(OPENMP),-Wno-unknown-pragmas) $(if $(MPI),-DAN_MPI) \
            $(call pkg,--cflags,flint,) $(call pkg,--cflags,yaml-0.1 jansson,)
-OUR_LD  := $(SANITIZE) $(OPENMP) -Wl,--as-needed -Wl,-O1
-LIBS    := $(call pkg,--libs,flint,-lflint) -lgmp \
-           $(call pkg,--libs,yaml-0.1 jansson,-lyaml -ljansson)
+OUR_LD  := $(SANITIZE) $(OPENMP) $(call links,-Wl$(comma)--as-needed) \
+           $(call links,-Wl$(comma)-O1)
+# Numbers in our headers are FLINT's; the rest nobody outside sees.
+NUMBERS := $(call pkg,--libs,flint,-lflint) -lgmp
+LIBS    := $(NUMBERS) $(call pkg,--libs,yaml-0.1 jansson,-lyaml -ljansson)
 CMOCKA  := $(call pkg,--libs,cmocka,-lcmocka)
 HAVE_CMOCKA = $(shell printf '\043include <%s.h>\n' setjmp stdarg stddef \
              stdint cmocka | $(CC) $(CPPFLAGS) $(CFLAGS) -fsyntax-only -x c - \
@@ -78,19 +86,18 @@ COMMANDS := $(filter-out help,$(shell \
 PAGES   := $B/docs/anomalon.1 $(COMMANDS:%=$B/docs/anomalon-%.1)
 INSTALL ?= install
 
-DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev libcmocka-dev \
-           pkg-config mandoc python3-jsonschema \
-           python3-yaml zsh fish texlive-latex-base \
-           texlive-latex-recommended chromium \
+DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev pkg-config
+CHECK_DEPS := libcmocka-dev mandoc python3-jsonschema python3-yaml zsh fish \
+           texlive-latex-base texlive-latex-recommended chromium \
            libopenmpi-dev openmpi-bin
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all check check-all headers lint fuzz kills bench demo deps install uninstall \
-        accept clean help FORCE
+.PHONY: all check check-all headers lint fuzz kills bench demo deps check-deps \
+        install uninstall accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(TOOL) $(LIB)
+all: $(TOOL) $(LIB) $(SHARED)
 
 $(TOOL): $(CLI_O) $(LIB)
 	$(LINK) -o $@ $^ $(LIBS)
@@ -98,6 +105,12 @@ $(TOOL): $(CLI_O) $(LIB)
 $(LIB): $(LIB_O)
 	@rm -f $@.new
 	$(AR) rcs $@.new $^ && mv $@.new $@
+
+# Names of ours are seen from outside, and no others.
+$B/$(SONAME): $(LIB_O)
+	@echo '{ global: an_*; local: *; };' > $B/names.map
+	$(LINK) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=$B/names.map \
+	  -o $@ $^ $(LIBS)
 
 $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
@@ -141,8 +154,9 @@ $(PAGES): $B/docs/%.1: docs/page.sh docs/anomalon.1 $(TOOL)
 	sh docs/page.sh $(TOOL) $(patsubst anomalon-%,%,$(filter-out anomalon,$*)) > $@
 
 # `make deps demo` under -j: nothing compiles before the packages are there.
-ifneq (,$(filter deps,$(MAKECMDGOALS)))
-$(OBJECTS): | deps
+INSTALLS := $(filter deps check-deps,$(MAKECMDGOALS))
+ifneq (,$(INSTALLS))
+$(OBJECTS): | $(INSTALLS)
 endif
 
 # ---- tests
@@ -228,7 +242,8 @@ bench: all $B/tests/bench/median $(RANKED)
 demo: all
 	$(TOOL) check b-l-one-loop-z6
 
-deps:
+check-deps: DEPS += $(CHECK_DEPS)
+deps check-deps:
 	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get update
 	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y \
 	  --no-install-recommends $(DEPS)
@@ -238,8 +253,10 @@ $B/anomalon.pc: base/version.h FORCE
 	@printf '%s\n' 'prefix=$(PREFIX)' 'includedir=$${prefix}/include/anomalon' \
 	  'libdir=$${prefix}/lib' 'modeldir=$${prefix}/share/anomalon/models' '' \
 	  'Name: anomalon' 'Description: exact symmetry checks of gauge models' \
-	  'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
-	  'Libs: -L$${libdir} -lanomalon $(LIBS)' > $@
+	  'Version: $(VERSION)' \
+	  'Cflags: -I$${includedir} $(call pkg,--cflags,flint,)' \
+	  'Libs: -L$${libdir} -lanomalon $(NUMBERS)' \
+	  'Libs.private: $(LIBS) $(OPENMP)' > $@
 
 # Public is what the main headers of the rooms include; asked once, when needed.
 MAIN     := $(wildcard $(foreach r,$(ROOMS),$r/$r.h))
@@ -264,6 +281,8 @@ install: all $(PAGES) $B/anomalon.pc $B/anomalon.h
 	  $(MANDIR) $(sort $(dir $(PUBLIC:%=$(INCDIR)/%))) $(dir $(COMPLETE)))
 	$(INSTALL) -m 755 $(TOOL) $(DESTDIR)$(BINDIR)/anomalon
 	$(INSTALL) -m 644 $(LIB) $(DESTDIR)$(LIBDIR)
+	$(if $(SHARED),$(INSTALL) -m 644 $(SHARED) $(DESTDIR)$(LIBDIR) && \
+	  ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libanomalon.so)
 	$(INSTALL) -m 644 $B/anomalon.pc $(DESTDIR)$(PCDIR)
 	$(INSTALL) -m 644 $B/anomalon.h $(DESTDIR)$(INCDIR)
 	for h in $(PUBLIC); do $(INSTALL) -m 644 $$h $(DESTDIR)$(INCDIR)/$$h; done
@@ -274,7 +293,8 @@ install: all $(PAGES) $B/anomalon.pc $B/anomalon.h
 	  *) s=fish ;; esac; $(TOOL) completion $$s > $(DESTDIR)$$f; done
 
 uninstall:
-	rm -f $(addprefix $(DESTDIR),$(BINDIR)/anomalon $(LIBDIR)/libanomalon.a \
+	rm -f $(addprefix $(DESTDIR),$(BINDIR)/anomalon \
+	  $(addprefix $(LIBDIR)/,libanomalon.a libanomalon.so $(SONAME)) \
 	  $(PCDIR)/anomalon.pc $(PAGES:$B/docs/%=$(MANDIR)/%) \
 	  $(COMPLETE))
 	rm -rf $(DESTDIR)$(INCDIR) $(DESTDIR)$(DATADIR)
@@ -283,7 +303,8 @@ clean:
 	rm -rf build
 
 help:
-	@echo 'all check check-all headers lint fuzz kills bench demo deps install uninstall'
+	@echo 'all check check-all headers lint fuzz kills bench demo deps check-deps'
+	@echo 'install uninstall'
 	@echo 'accept (take new golden reports and outputs) clean'
 	@echo 'CC=clang SAN=1 MPI=1 WERROR=1 PREFIX=/usr/local DESTDIR= \
 	TARGET=yaml FUZZ_TIME=60'

@@ -19,10 +19,10 @@ void an_search_atlas(struct an_search *s, const struct an_search_atlas *atlas,
                      int max);
 
 /* Chiral sets of n Weyl charges, arXiv:1905.13729: the parts by number p of the
- * fewer sign, p charges of one sign and n - p of the other; part[0..n/2) is
- * initialised. Returns the number of parts, which are to be run together. With
- * both_signs a set and its negative are two: p is the number of positive
- * charges, and there are n - 1 parts. */
+ * fewer sign, p charges of one sign and n - p of the other; the caller has
+ * initialised part[0..n/2). Returns the number of parts, which are to be run
+ * together. With both_signs a set and its negative are two: p is the number of
+ * positive charges, and there are n - 1 parts. */
 size_t an_search_chiral(struct an_search *part, size_t n, int max,
                         bool both_signs);
 

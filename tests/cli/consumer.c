@@ -1,5 +1,6 @@
 /* consumer.c - a program outside the tree: links the installed library, builds
- * a model in C and reads one from YAML, checks both and prints the verdicts.
+ * a model in C and reads one from YAML, checks both and prints the verdicts;
+ * and counts the solutions of a search.
  *
  * usage: consumer MODEL.yaml
  */
@@ -52,6 +53,26 @@ static void build(struct an_model *m, struct an_diags *diags)
     an_model_finish(m, diags);
 }
 
+/* Five charges without a pair x, -x, up to 10. */
+static void count(struct an_diags *diags)
+{
+    struct an_search part[2];
+    fmpz_t solutions;
+    fmpz_init(solutions);
+    an_search_init(&part[0]);
+    an_search_init(&part[1]);
+    size_t n = an_search_chiral(part, 5, 10, false);
+    if (an_search_count(solutions, part, n, &(struct an_search_run){0},
+                        diags) == 0) {
+        printf("chiral sets of 5 charges: ");
+        fmpz_print(solutions);
+        putchar('\n');
+    }
+    fmpz_clear(solutions);
+    while (n > 0)
+        an_search_clear(&part[--n]);
+}
+
 int main(int argc, char **argv)
 {
     struct an_diags diags;
@@ -66,6 +87,7 @@ int main(int argc, char **argv)
     if (argc > 1 && an_yaml_open(&file, argv[1], NULL, 0, NULL, &diags) == 0 &&
         an_yaml_build(&from_file, file, &diags) == 0)
         print("from YAML", &from_file);
+    count(&diags);
     for (size_t i = 0; i < diags.n; i++)
         fprintf(stderr, "%s\n", diags.v[i].message);
     int status = diags.nerrors > 0;
