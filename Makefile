@@ -22,7 +22,7 @@ VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
 
 # Floor first; cli/ alone is not in the library.
 ROOMS   := base algebra theory yaml anomaly terms residual masses breaking import solve \
-           search verdict report campaign
+           search verdict report campaign api
 SOURCES := $(wildcard $(ROOMS:%=%/*.c) $(ROOMS:%=%/*/*.c))
 HEADERS := $(wildcard $(ROOMS:%=%/*.h) $(ROOMS:%=%/*/*.h))
 TESTS   := $(wildcard tests/*/test_*.c)
@@ -97,7 +97,7 @@ SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(TOOL) $(LIB) $(SHARED)
+all: $(TOOL) $(LIB)
 
 $(TOOL): $(CLI_O) $(LIB)
 	$(LINK) -o $@ $^ $(LIBS)
@@ -276,7 +276,7 @@ $B/anomalon.h: $(HEADERS) Makefile
 	   echo '#ifdef __cplusplus'; echo '}'; echo '#endif'; \
 	   echo '#endif'; } > $@
 
-install: all $(PAGES) $B/anomalon.pc $B/anomalon.h
+install: all $(SHARED) $(PAGES) $B/anomalon.pc $B/anomalon.h
 	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(PCDIR) $(MODELDIR) \
 	  $(MANDIR) $(sort $(dir $(PUBLIC:%=$(INCDIR)/%))) $(dir $(COMPLETE)))
 	$(INSTALL) -m 755 $(TOOL) $(DESTDIR)$(BINDIR)/anomalon

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/names.h"
 #include "theory/build/build.h"
+#include "theory/build/generic.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "residual/question.h"
@@ -30,7 +31,6 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
-#include "cli/single.h"
 #include "cli/style.h"
 
 void an_job_init(struct an_job *job)
@@ -151,7 +151,7 @@ static void ask(struct an_job *job, const struct an_yaml_file *file)
         job->unasked = an_alloc(1, sizeof *job->unasked);
         *job->unasked = diags;
         an_diags_init(&diags);
-    } else if (an_generic_model(&model, &diags) == 0) {
+    } else if (an_model_make_generic(&model, &diags) == 0) {
         an_filter_init(&filter, &model);
         holds = an_filter_passes(&filter, &model);
     }

@@ -11,22 +11,8 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/json/json.h"
-#include "theory/build/generic.h"
-#include "theory/build/settle.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
-
-int an_generic_model(struct an_model *m, struct an_diags *diags)
-{
-    char *why = an_model_settle(m);
-    if (!why) {
-        an_model_take_generic(m);
-        return 0;
-    }
-    an_error(diags, (struct an_where){0}, "%s", why);
-    free(why);
-    return -1;
-}
 
 static int read_and_work(struct an_text *out, const char *path,
                          const struct an_options *o,

@@ -34,8 +34,4 @@ int an_single_none(const struct an_options *o,
                    int (*work)(struct an_text *out, const struct an_options *o,
                                struct an_diags *diags));
 
-/* The model at generic points of its free parameters, as `check` takes it; -1
- * with an error when its couplings settle none. */
-int an_generic_model(struct an_model *m, struct an_diags *diags);
-
 #endif

@@ -36,6 +36,7 @@ search    base algebra theory anomaly terms solve search
 verdict   base algebra theory anomaly terms residual masses verdict
 report    base algebra theory anomaly terms residual masses breaking solve search verdict report
 campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search verdict report campaign
+api       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict report campaign api
 cli       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict report campaign cli
 '
 

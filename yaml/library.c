@@ -167,26 +167,31 @@ int an_library_find(struct an_text *path, const char *name, const char *from,
                     const struct an_yaml_options *options, struct an_where at,
                     struct an_diags *diags)
 {
-    if (an_library_is_path(name))
+    bool alone = options && options->alone;
+    if (an_library_is_path(name) && !alone)
         return find_path(path, name, from, at, diags);
     size_t nbefore = options ? options->nbefore : 0;
-    size_t nafter = options ? options->nafter : 0, n = nbefore + nafter + 1;
-    const char **folders = an_alloc(n, sizeof(*folders));
+    size_t nafter = options ? options->nafter : 0, n = nbefore + nafter;
+    const char **folders = an_alloc(n + 1, sizeof(*folders));
     char *own = folder_of(from);
     for (size_t i = 0; i < nbefore; i++)
         folders[i] = options->before[i];
-    folders[nbefore] = own;
+    if (!alone)
+        folders[nbefore] = own;
     for (size_t i = 0; i < nafter; i++)
-        folders[nbefore + 1 + i] = options->after[i];
+        folders[nbefore + !alone + i] = options->after[i];
+    n += !alone;
     int rc = -1;
     for (size_t i = 0; i < n && rc < 0; i++) {
-        if (find_in(path, folders[i], name, from))
+        if (!(alone && strchr(name, '/')) &&
+            find_in(path, folders[i], name, from))
             rc = 0;
     }
     if (rc < 0) {
         an_error(diags, at, "there is no model '%s'", an_quote(name).v);
-        an_expected(diags, "a library model's name, or a path relative to "
-                           "this file");
+        an_expected(diags, alone ? "a library model's name"
+                                 : "a library model's name, or a path relative "
+                                   "to this file");
         suggest(name, "", folders, n, diags);
     }
     free(own);

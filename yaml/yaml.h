@@ -32,6 +32,8 @@ struct an_yaml_options {
     size_t nbefore;
     const char *const *after; /* and after it: installed and source library */
     size_t nafter;
+    bool alone;             /* `extends` takes names of models in these folders,
+                               no path and none beside the file */
     const char *const *set; /* "FIELD.GROUP=-4,-4,5" or "PARAM=VALUE" */
     size_t nset;
     const char *const *where; /* "KEY=VALUE", for an_yaml_build_where */

@@ -13,6 +13,7 @@
 #include "report/json/breaking.h"
 #include "report/json/json.h"
 #include "report/write/document.h"
+#include "theory/build/generic.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/option.h"
@@ -87,7 +88,7 @@ static int list(struct an_text *out, struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
 {
     struct an_vev_options vevs;
-    if (an_generic_model(m, diags) < 0)
+    if (an_model_make_generic(m, diags) < 0)
         return -1;
     if (an_model_has_unknown_charges(m)) {
         an_error(diags, nowhere,

@@ -3,7 +3,7 @@
 #include "verdict/consequences.h"
 #include "report/report.h"
 #include "cli/cli.h"
-#include "cli/names.h"
+#include "theory/named.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/single.h"
@@ -17,7 +17,8 @@ static int explain(struct an_text *out, struct an_model *m,
 {
     const struct explain *own = o->own;
     size_t vacuum = AN_EVERY_VACUUM;
-    if (own->phase && an_vacuum_read(&vacuum, m, own->phase, diags) < 0)
+    if (own->phase &&
+        an_vacuum_read(&vacuum, m, "--phase", own->phase, diags) < 0)
         return -1;
     struct an_check check;
     struct an_document d;

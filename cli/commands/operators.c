@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "cli/cli.h"
-#include "cli/names.h"
+#include "theory/named.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -15,6 +15,7 @@
 #include "report/lists/operators.h"
 #include "report/write/document.h"
 #include "terms/list.h"
+#include "theory/build/generic.h"
 #include "theory/find.h"
 #include "theory/model.h"
 
@@ -102,7 +103,7 @@ static int read_violated(struct an_operator_query *q, const struct an_model *m,
 static int read_vacuum(struct an_operator_query *q, const struct an_model *m,
                        const char *name, struct an_diags *diags)
 {
-    int rc = an_vacuum_read(&q->vacuum, m, name, diags);
+    int rc = an_vacuum_read(&q->vacuum, m, "--phase", name, diags);
     q->has_vacuum = rc == 0;
     return rc;
 }
@@ -136,7 +137,7 @@ static int list(struct an_text *out, struct an_model *m,
     an_operators_init(&operators);
     int rc = read_request(&r, m, o, diags);
     if (rc == 0)
-        rc = an_generic_model(m, diags);
+        rc = an_model_make_generic(m, diags);
     if (rc == 0 && r.query.by_group && m->group[r.query.group].split) {
         rc = an_error(diags, nowhere,
                       "--violates: charges under %s depend on free parameters",

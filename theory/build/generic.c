@@ -230,3 +230,15 @@ void an_model_take_generic(struct an_model *m)
     say_names(&t, m);
     m->units = an_text_take(&t);
 }
+
+int an_model_make_generic(struct an_model *m, struct an_diags *diags)
+{
+    char *why = an_model_settle(m);
+    if (!why) {
+        an_model_take_generic(m);
+        return 0;
+    }
+    an_error(diags, (struct an_where){0}, "%s", why);
+    free(why);
+    return -1;
+}

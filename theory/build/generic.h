@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct an_diags;
 struct an_model;
 struct an_outer;
 
@@ -17,6 +18,10 @@ struct an_outer;
  * "X[1]", the number. m->condition grows by "generic a", and m->units says what
  * was done. */
 void an_model_take_generic(struct an_model *m);
+
+/* Both: settles a finished model and takes it at a generic point. -1 with an
+ * error where its couplings have no single solution. */
+int an_model_make_generic(struct an_model *m, struct an_diags *diags);
 
 /* Appends a U(1), gauged as `of` is, under which all fields are neutral, to a
  * finished model; takes the name. Its index. */

@@ -1,5 +1,5 @@
-/* names.c - options that name something of a model: a field, a vacuum. */
-#include "cli/names.h"
+/* named.c - options that name something of a model: a field, a vacuum. */
+#include "theory/named.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,8 +24,8 @@ int an_unknown_name(const char *option, const char *name,
     return an_suggest(diags, an_nearest(name, names, n));
 }
 
-int an_vacuum_read(size_t *vacuum, const struct an_model *m, const char *name,
-                   struct an_diags *diags)
+int an_vacuum_read(size_t *vacuum, const struct an_model *m, const char *option,
+                   const char *name, struct an_diags *diags)
 {
     const char **names = an_alloc(m->nvacua, sizeof *names);
     size_t i = 0;
@@ -35,7 +35,7 @@ int an_vacuum_read(size_t *vacuum, const struct an_model *m, const char *name,
         i++;
     int rc = 0;
     if (i == m->nvacua)
-        rc = an_unknown_name("--phase", name, names, m->nvacua, diags);
+        rc = an_unknown_name(option, name, names, m->nvacua, diags);
     *vacuum = i;
     free(names);
     return rc;
