@@ -2,7 +2,9 @@
  *
  * The conditions on the sums P_g are brought to Hermite form. Its pivots are
  * then determined by the sums to their right, and the others run over their
- * ranges: an odometer, checked for integers and ranges.
+ * ranges, one after another. Where what is left of a condition is out of reach
+ * of the sums that are not set, or no multiple of what their weights have in
+ * common, none of their settings is tried.
  */
 #include "search/lists/cells.h"
 
@@ -18,8 +20,8 @@
 
 /* Cells are kept in memory; a search with more of them would not end. */
 #define MAX_CELLS ((size_t)1 << 24)
-/* Settings of the free sums that we are willing to try. */
-#define MAX_TRIES ((uint64_t)1 << 32)
+/* Steps of the walk through the free sums: a few seconds. */
+#define MAX_TRIES ((size_t)1 << 28)
 
 /* Of a coefficient: with 64 sums below 2^21 each, totals stay below 2^60. */
 #define MAX_BITS 32
@@ -117,20 +119,78 @@ static bool is_canonical(const int64_t *sum, size_t n)
     return true;
 }
 
-/* The next setting of the free sums, the first one slowest; false at the
- * end. */
-static bool advance(const struct system *y, int64_t *sum)
+/* What the sums of one row that are not set yet can add up to: a multiple of
+ * `step`, 0 for nothing but 0, between two bounds. */
+struct reach {
+    int64_t low, high;
+    uint64_t step;
+};
+
+static uint64_t gcd(uint64_t a, uint64_t b)
 {
-    for (size_t g = y->s->ngroups; g-- > 0;) {
-        if (!y->is_free[g])
-            continue;
-        if (sum[g] < y->high[g]) {
-            sum[g]++;
-            return true;
-        }
-        sum[g] = y->low[g];
+    while (b) {
+        uint64_t r = a % b;
+        a = b;
+        b = r;
     }
-    return false;
+    return a;
+}
+
+static void widen(struct reach *r, int64_t weight, int64_t low, int64_t high)
+{
+    r->low += weight * (weight < 0 ? high : low);
+    r->high += weight * (weight < 0 ? low : high);
+    r->step = gcd((uint64_t)(weight < 0 ? -weight : weight), r->step);
+}
+
+/* The walk through the settings of the free sums, the first one slowest. */
+struct walk {
+    const struct system *y;
+    size_t *place; /* of the free sums, n of them */
+    size_t n;
+    struct reach *reach; /* (n + 1) x rank: when so many of them are set */
+};
+
+static void walk_init(struct walk *w, const struct system *y)
+{
+    size_t groups = y->s->ngroups;
+    *w = (struct walk){.y = y, .place = an_alloc(groups, sizeof *w->place)};
+    for (size_t g = 0; g < groups; g++)
+        if (y->is_free[g])
+            w->place[w->n++] = g;
+    w->reach = an_alloc((w->n + 1) * y->rank, sizeof *w->reach);
+    for (size_t set = w->n + 1; set-- > 0;)
+        for (size_t i = 0; i < y->rank; i++) {
+            const int64_t *row = y->row + i * (groups + 1);
+            struct reach *r = &w->reach[set * y->rank + i];
+            for (size_t g = 0; g < groups; g++)
+                if (!y->is_free[g] || set == 0 || g > w->place[set - 1])
+                    widen(r, row[g], y->low[g], y->high[g]);
+        }
+}
+
+static void walk_clear(struct walk *w)
+{
+    free(w->place);
+    free(w->reach);
+}
+
+/* With the first `set` free sums: can each row still have its value? */
+static bool is_within(const struct walk *w, const int64_t *sum, size_t set)
+{
+    const struct system *y = w->y;
+    size_t groups = y->s->ngroups;
+    for (size_t i = 0; i < y->rank; i++) {
+        const int64_t *row = y->row + i * (groups + 1);
+        const struct reach *r = &w->reach[set * y->rank + i];
+        int64_t left = row[groups];
+        for (size_t k = 0; k < set; k++)
+            left -= row[w->place[k]] * sum[w->place[k]];
+        if (left < r->low || left > r->high ||
+            (r->step > 1 && left % (int64_t)r->step != 0))
+            return false;
+    }
+    return true;
 }
 
 static void add_cell(struct an_cells *c, const int64_t *sum, size_t ngroups)
@@ -143,35 +203,54 @@ static void add_cell(struct an_cells *c, const int64_t *sum, size_t ngroups)
     c->n++;
 }
 
+/* Adds the cell where the free sums, all of them set, give integers. */
+static int try_cell(struct an_cells *c, const struct system *y, int64_t *sum,
+                    struct an_diags *diags)
+{
+    size_t n = y->s->ngroups;
+    if (!complete(y, sum) || (y->s->sign && !is_canonical(sum, n)))
+        return 0;
+    if (c->n == MAX_CELLS)
+        return an_error(diags, nowhere,
+                        "more than %zu settings of the sums of charges: too "
+                        "many for an exhaustive search",
+                        MAX_CELLS);
+    add_cell(c, sum, n);
+    return 0;
+}
+
+/* Depth first; `set` sums are set. */
 static int enumerate(struct an_cells *c, const struct system *y,
                      struct an_diags *diags)
 {
-    size_t n = y->s->ngroups;
-    uint64_t tries = 1;
-    for (size_t g = 0; g < n; g++) {
-        uint64_t range = (uint64_t)(y->high[g] - y->low[g]) + 1;
-        if (y->is_free[g] && tries > MAX_TRIES / range)
-            return an_error(diags, nowhere,
-                            "the linear conditions leave too many sums free "
-                            "for an exhaustive search");
-        if (y->is_free[g])
-            tries *= range;
-    }
-    int64_t *sum = an_alloc(n, sizeof *sum);
-    memcpy(sum, y->low, n * sizeof *sum);
+    struct walk w;
+    walk_init(&w, y);
+    int64_t *sum = an_alloc(y->s->ngroups, sizeof *sum);
+    size_t set = 0, tries = 0;
     int rc = 0;
-    do {
-        if (!complete(y, sum) || (y->s->sign && !is_canonical(sum, n)))
-            continue;
-        if (c->n == MAX_CELLS)
+    bool more = true;
+    while (more && rc == 0) {
+        bool within = is_within(&w, sum, set);
+        if (within && set < w.n) {
+            sum[w.place[set]] = y->low[w.place[set]];
+            set++;
+        } else {
+            if (within)
+                rc = try_cell(c, y, sum, diags);
+            while (set > 0 &&
+                   sum[w.place[set - 1]] == y->high[w.place[set - 1]])
+                set--;
+            more = set > 0;
+            if (more)
+                sum[w.place[set - 1]]++;
+        }
+        if (rc == 0 && ++tries == MAX_TRIES)
             rc = an_error(diags, nowhere,
-                          "more than %zu settings of the sums of charges: too "
-                          "many for an exhaustive search",
-                          MAX_CELLS);
-        else
-            add_cell(c, sum, n);
-    } while (rc == 0 && advance(y, sum));
+                          "the linear conditions leave too many sums free for "
+                          "an exhaustive search");
+    }
     free(sum);
+    walk_clear(&w);
     return rc;
 }
 

@@ -40,6 +40,24 @@ is "it says so after a second" [ "$(cat "$tmp/err")" = \
 is "an interrupt ends it within a second" [ "$took" -lt 3000 ]
 within 2 check -q "$tmp/long.yaml"
 is "with -q nothing is said" [ ! -s "$tmp/err" ]
+
+# sums COUPLING CHARGE: five unknown sums, of whose 201^5 settings nearly none
+# meets the condition.
+sums() {
+    printf '%s\n' 'groups: {X: U(1)}' 'fields:' "  k: {type: scalar, X: $2}" \
+        > "$tmp/sums.yaml"
+    for f in a b c d e; do
+        echo "  $f: {type: scalar, X: '?'}" >> "$tmp/sums.yaml"
+    done
+    echo "couplings: [$1]" >> "$tmp/sums.yaml"
+}
+
+sums 'a^2 b^2 c^2 d^2 e^2 k' 1
+within 5 search "$tmp/sums.yaml" --max 100 --count
+is "an odd charge is no sum of even ones" [ "$(cat "$tmp/out")" = 0 ]
+sums 'a b c d e k' 499
+within 5 search "$tmp/sums.yaml" --max 100 --count
+is "sums at the edge of their ranges are found" [ "$(cat "$tmp/out")" = 5 ]
 run check standard-model
 is "a short check says nothing" [ ! -s "$tmp/said" ]
 finish
