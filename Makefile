@@ -180,7 +180,7 @@ $B/tests/cli/anomalon-mpi: $(CLI_O) $(LIB_O) $B/tests/cli/mpi.o
 	  $(filter-out $B/search/run/mpi.o,$^) $(LIBS)
 
 # Without cmocka no C test is built, and each says that it is skipped.
-check: all headers $(REPLAY) $(RANKED) $(if $(filter check,$(MAKECMDGOALS)), \
+check: all headers $(SHARED) $(REPLAY) $(RANKED) $(if $(filter check,$(MAKECMDGOALS)), \
          $(if $(HAVE_CMOCKA),$(TEST_P)))
 	@CC='$(CC)' SAN='$(SAN)' BUILD='$B' MAKE='$(MAKE)' RANKED='$(strip \
 	  $(RANKED))' \

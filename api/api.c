@@ -207,7 +207,7 @@ static enum an_api_status run(char **report, const char *text, size_t size,
         .nset = call.options->nset,
         .after = call.options->folder,
         .nafter = call.options->nfolders,
-        .alone = true,
+        .alone = !call.options->beside,
     };
     struct an_yaml_file *file = NULL;
     struct an_model model;

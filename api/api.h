@@ -4,8 +4,7 @@
  * A model is YAML, JSON (which is YAML) or a file of SARAH or PyR@TE. Every
  * function may be called by several threads at once, keeps nothing between
  * calls, prints nothing and never ends the program, but where memory runs out.
- * No file is read except models that `extends` names, in folders that the
- * options list.
+ * No file is read except models that `extends` names, where the options say.
  */
 #ifndef AN_API_API_H
 #define AN_API_API_H
@@ -16,6 +15,8 @@
 struct an_api_options {
     const char *name; /* of the model in diagnostics; NULL: "model". Endings .m
                          and .model say that it is another program's */
+    bool beside; /* name is a path: `extends` also takes models beside it and
+                    paths from there, as in the program */
     const char *const *set; /* "FIELD.GROUP=-4,-4,5" or "PARAMETER=VALUE" */
     size_t nset;
     const char *const *folder; /* where `extends` looks for a model's name */

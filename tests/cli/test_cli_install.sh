@@ -55,7 +55,14 @@ static=$(flags --libs --static | sed "s|-lanomalon|$prefix/lib/libanomalon.a|")
 # shellcheck disable=SC2046,SC2086
 linked static $(flags --cflags) $static $sanitize
 shared=$prefix/lib/libanomalon.so.0
+sed -n '/^```c$/,/^```$/{/^```/d;p}' "$root/docs/library.md" > manual.c
 if [ -f "$shared" ]; then
+    # shellcheck disable=SC2046
+    is "the program of the manual is built" $CC -std=c11 -Wall -Wextra -Werror \
+        -o manual manual.c $(flags --cflags --libs)
+    LD_LIBRARY_PATH=$prefix/lib ./manual > out 2> err
+    status=$?
+    is "it checks a model" has out '^free of anomalies'
     # shellcheck disable=SC2046
     linked shared $(flags --cflags --libs)
     is "a program asks for the library by its version" \
