@@ -232,10 +232,10 @@ static void add_fields(struct an_text *t, const struct an_exported *x)
 /* ---- terms */
 
 /* The factor's field is a multiplet of the group: its labels, as written. */
-static bool labels_of(int *labels, const struct an_exported_term *e,
+static bool labels_of(int *labels, const struct an_piece_term *e,
                       const struct an_exported *x, size_t k, size_t g)
 {
-    const struct an_exported_field *f = &x->v[e->field[k]];
+    const struct an_exported_field *f = &x->v[e->piece[k]];
     const struct an_group *group = &x->m->group[g];
     const int *given = x->m->field[f->field].group[g].labels;
     if (group->kind != AN_SIMPLE || an_rep_is_trivial(&group->lie, given))
@@ -248,16 +248,16 @@ static bool labels_of(int *labels, const struct an_exported_term *e,
 
 /* Is it written conjugated? */
 static bool is_barred(const struct an_exported *x,
-                      const struct an_exported_term *e, size_t k)
+                      const struct an_piece_term *e, size_t k)
 {
-    return e->star[k] != x->v[e->field[k]].mirrored;
+    return e->star[k] != x->v[e->piece[k]].mirrored;
 }
 
 /* The indices of the factors, each a text; false where they can be contracted
  * in several ways, or not as a delta or an epsilon. */
 static bool find_indices(struct an_text *index, struct an_text *epsilons,
                          const struct an_exported *x,
-                         const struct an_exported_term *e)
+                         const struct an_piece_term *e)
 {
     const struct an_model *m = x->m;
     size_t number = 0;
@@ -278,8 +278,8 @@ static bool find_indices(struct an_text *index, struct an_text *epsilons,
         if (n == 1)
             return false;
         bool barred = is_barred(x, e, at[0]) != is_barred(x, e, at[1]);
-        enum an_field_type type = m->field[x->v[e->field[at[0]]].field].type;
-        bool same = e->field[at[0]] == e->field[at[1]] &&
+        enum an_field_type type = m->field[x->v[e->piece[at[0]]].field].type;
+        bool same = e->piece[at[0]] == e->piece[at[1]] &&
                     (barred || type == AN_REAL_SCALAR);
         an_rep_conjugate(labels[1], &m->group[g].lie, labels[1]);
         for (int k = 0; k < rank; k++)
@@ -306,11 +306,11 @@ static bool find_indices(struct an_text *index, struct an_text *epsilons,
 enum section { YUKAWA, FERMION_MASS, QUARTIC, TRILINEAR, SCALAR_MASS, OTHER };
 
 static enum section section_of(const struct an_exported *x,
-                               const struct an_exported_term *e)
+                               const struct an_piece_term *e)
 {
     size_t fermions = 0;
     for (size_t k = 0; k < e->n; k++)
-        fermions += x->v[e->field[k]].kind == AN_EXPORTED_FERMION;
+        fermions += x->v[e->piece[k]].kind == AN_EXPORTED_FERMION;
     if (fermions == 2)
         return e->n == 3 ? YUKAWA : e->n == 2 ? FERMION_MASS : OTHER;
     if (fermions > 0)
@@ -323,14 +323,14 @@ static enum section section_of(const struct an_exported *x,
 
 /* The term as PyR@TE writes it; false where that is not ours to choose. */
 static bool add_term(struct an_text *t, const struct an_exported *x,
-                     const struct an_exported_term *e)
+                     const struct an_piece_term *e)
 {
     struct an_text *index = an_alloc(e->n, sizeof *index), epsilons = {0};
     bool fine = find_indices(index, &epsilons, x, e);
     an_text_add(t, an_text_string(&epsilons));
     for (size_t k = 0; k < e->n; k++) {
-        bool real = x->m->field[x->v[e->field[k]].field].type == AN_REAL_SCALAR;
-        an_text_printf(t, "%s%s%s", k ? " " : "", x->v[e->field[k]].name,
+        bool real = x->m->field[x->v[e->piece[k]].field].type == AN_REAL_SCALAR;
+        an_text_printf(t, "%s%s%s", k ? " " : "", x->v[e->piece[k]].name,
                        is_barred(x, e, k) && !real ? "bar" : "");
         if (index[k].n > 0)
             an_text_printf(t, "[%s]", an_text_string(&index[k]));
@@ -349,18 +349,18 @@ static void add_terms(struct an_text *t, const struct an_exported *x)
     struct an_text rest = {0}, all = {0};
     for (int section = 0; section <= OTHER; section++) {
         bool some = false;
-        for (size_t i = 0; i < x->nterms; i++) {
+        for (size_t i = 0; i < x->terms.n; i++) {
             struct an_text one = {0};
-            if ((int)section_of(x, &x->term[i]) != section)
+            if ((int)section_of(x, &x->terms.v[i]) != section)
                 continue;
-            if (add_term(&one, x, &x->term[i]) && section != OTHER) {
+            if (add_term(&one, x, &x->terms.v[i]) && section != OTHER) {
                 if (!some)
                     an_text_printf(&all, "  %s: {\n", heads[section]);
                 some = true;
                 an_text_printf(&all, "    coup%zu: %s,\n", i + 1,
                                an_text_string(&one));
             } else {
-                an_text_printf(&rest, "# %s%s\n", x->term[i].term->text,
+                an_text_printf(&rest, "# %s%s\n", x->terms.v[i].term->text,
                                section == OTHER
                                    ? ": not renormalisable"
                                    : ": its indices are yours to contract");

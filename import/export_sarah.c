@@ -208,21 +208,21 @@ static int add_vacua(struct an_text *t, const struct an_exported *x,
 static void add_terms(struct an_text *out, const struct an_exported *x)
 {
     struct an_text t = {0};
-    for (size_t i = 0; i < x->nterms; i++) {
-        const struct an_exported_term *e = &x->term[i];
+    for (size_t i = 0; i < x->terms.n; i++) {
+        const struct an_piece_term *e = &x->terms.v[i];
         an_text_printf(&t, "%scoup%zu ", i ? "\n  + " : "", i + 1);
         for (size_t k = 0; k < e->n; k++)
             an_text_printf(&t, e->star[k] ? "%sconj[%s]" : "%s%s", k ? "." : "",
-                           x->v[e->field[k]].name);
+                           x->v[e->piece[k]].name);
         for (size_t k = 0; k < e->term->n; k++)
             if (e->term->factor[k].generation != AN_EVERY) {
                 an_text_printf(&t, " (* %s *)", e->term->text);
                 break;
             }
     }
-    if (x->nterms > 0 && x->v[0].kind == AN_EXPORTED_SUPER)
+    if (x->terms.n > 0 && x->v[0].kind == AN_EXPORTED_SUPER)
         an_text_printf(out, "SuperPotential = %s;\n", an_text_string(&t));
-    else if (x->nterms > 0)
+    else if (x->terms.n > 0)
         an_text_printf(out,
                        "DEFINITION[GaugeES][LagrangianInput] = {{LagHC, "
                        "{AddHC -> True}}};\nLagHC = %s;\n",

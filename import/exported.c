@@ -24,14 +24,10 @@ void an_exported_clear(struct an_exported *x)
         free(x->group[g]);
     for (size_t i = 0; i < x->n; i++)
         free(x->v[i].name);
-    for (size_t i = 0; i < x->nterms; i++) {
-        free(x->term[i].field);
-        free(x->term[i].star);
-    }
     free(x->group);
     free(x->expanded);
     free(x->v);
-    free(x->term);
+    an_piece_terms_clear(&x->terms);
     *x = (struct an_exported){0};
 }
 
@@ -209,6 +205,33 @@ int an_exported_find(struct an_exported *x, const struct an_model *m,
             add(x, i, true, AN_EXPORTED_FERMION);
     }
     return 0;
+}
+
+/* ---- terms */
+
+int an_exported_terms(struct an_exported *x, struct an_diags *diags)
+{
+    const struct an_model *m = x->m;
+    struct an_piece *piece = an_alloc(x->n, sizeof *piece);
+    bool super = x->n > 0 && x->v[0].kind == AN_EXPORTED_SUPER;
+    int rc = 0;
+    for (size_t i = 0; i < x->n; i++)
+        piece[i] = (struct an_piece){x->v[i].field, x->v[i].first, x->v[i].n,
+                                     x->v[i].conjugate};
+    for (size_t i = 0; rc == 0 && i < m->ncouplings + m->nexplicit; i++) {
+        const struct an_term *term = i < m->ncouplings
+                                         ? &m->coupling[i]
+                                         : &m->explicit_term[i - m->ncouplings];
+        for (size_t k = 0; super && rc == 0 && k < term->n; k++)
+            if (term->factor[k].conjugate)
+                rc =
+                    an_error(diags, nowhere,
+                             "'%s' is no term of a superpotential", term->text);
+        if (rc == 0)
+            rc = an_piece_terms_add(&x->terms, m, piece, x->n, term, diags);
+    }
+    free(piece);
+    return rc;
 }
 
 /* ---- representations */

@@ -8,10 +8,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "terms/pieces.h"
 #include "import/import.h"
 
 struct an_model;
-struct an_term;
 
 enum an_exported_kind {
     AN_EXPORTED_FERMION,
@@ -19,22 +19,13 @@ enum an_exported_kind {
     AN_EXPORTED_SUPER
 };
 
-/* Generations first .. first + n - 1 of a field, or of its right-handed part
- * conjugated. */
+/* A piece of a field (terms/pieces.h), with its name. */
 struct an_exported_field {
     enum an_exported_kind kind;
     size_t field, first, n;
     bool conjugate;
     bool mirrored; /* its right-handed conjugate is written (PyR@TE) */
     char *name;    /* letters and digits; owned */
-};
-
-/* A product of such fields that stands for a term. */
-struct an_exported_term {
-    const struct an_term *term; /* of the model; borrowed */
-    size_t n;
-    size_t *field; /* of the file; owned, and so is star */
-    bool *star;    /* conjugated, beside the left-handed field */
 };
 
 struct an_exported {
@@ -45,8 +36,7 @@ struct an_exported {
     bool *expanded;    /* of each group; owned */
     struct an_exported_field *v;
     size_t n, cap;
-    struct an_exported_term *term;
-    size_t nterms, cap_terms;
+    struct an_piece_terms terms; /* of its fields */
 };
 
 /* 0, or -1 with an error; to be cleared in any case. */

@@ -1,10 +1,6 @@
-/* exported_terms.c - the terms of a model, of left-handed fields.
- *
- * A factor may stand for several fields of the file: either chirality of a
- * Dirac field, generations of different charges. Of all choices those are
- * written whose product holds a Lorentz scalar and that are allowed.
+/* pieces.c - terms as products of pieces of fields, all fermions left-handed.
  */
-#include "import/exported.h"
+#include "terms/pieces.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,13 +16,15 @@ static const struct an_where nowhere = {0};
 #define MAX_CHOICES 4096
 
 struct choice {
-    size_t field; /* of the file */
-    bool star;    /* conjugated there */
+    size_t piece;
+    bool star;
 };
 
 /* A term: its factors one by one, and what each may be. */
 struct product {
-    const struct an_exported *x;
+    const struct an_model *m;
+    const struct an_piece *piece;
+    size_t npieces;
     const struct an_term *term;
     size_t n;
     const struct an_factor *factor[AN_MAX_FACTORS];
@@ -34,22 +32,21 @@ struct product {
     size_t noptions[AN_MAX_FACTORS];
 };
 
-static void add_option(struct product *p, size_t i, size_t *cap, size_t field,
+static void add_option(struct product *p, size_t i, size_t *cap, size_t piece,
                        bool star)
 {
     p->option[i] =
         an_grow(p->option[i], cap, p->noptions[i] + 1, sizeof *p->option[i]);
-    p->option[i][p->noptions[i]++] = (struct choice){field, star};
+    p->option[i][p->noptions[i]++] = (struct choice){piece, star};
 }
 
 static void find_options(struct product *p, size_t i)
 {
-    const struct an_exported *x = p->x;
     const struct an_factor *f = p->factor[i];
-    const struct an_field *field = &x->m->field[f->field];
+    const struct an_field *field = &p->m->field[f->field];
     size_t cap = 0;
-    for (size_t k = 0; k < x->n; k++) {
-        const struct an_exported_field *e = &x->v[k];
+    for (size_t k = 0; k < p->npieces; k++) {
+        const struct an_piece *e = &p->piece[k];
         bool side = f->chirality == AN_EITHER ||
                     (f->chirality == AN_RIGHT_PART) == e->conjugate;
         if (e->field != f->field || !side ||
@@ -62,12 +59,17 @@ static void find_options(struct product *p, size_t i)
     }
 }
 
+static bool is_fermion(const struct an_field *f)
+{
+    return an_field_has_fermion(f) && !an_field_has_boson(f);
+}
+
 /* Left-handed fermions, and conjugates of them, come in pairs. */
 static bool is_scalar(const struct product *p, const struct choice *c)
 {
     size_t plain = 0, star = 0;
     for (size_t i = 0; i < p->n; i++)
-        if (p->x->v[c[i].field].kind == AN_EXPORTED_FERMION) {
+        if (is_fermion(&p->m->field[p->piece[c[i].piece].field])) {
             plain += !c[i].star;
             star += c[i].star;
         }
@@ -81,35 +83,34 @@ static bool is_allowed(const struct product *p, const struct choice *c)
     struct an_term t = {.text = p->term->text, .factor = factor, .n = p->n};
     struct an_term_verdict v;
     for (size_t i = 0; i < p->n; i++) {
-        const struct an_exported_field *e = &p->x->v[c[i].field];
+        const struct an_piece *e = &p->piece[c[i].piece];
         factor[i] = *p->factor[i];
         factor[i].power = 1;
-        if (e->n < p->x->m->field[e->field].generations)
+        if (e->n < p->m->field[e->field].generations)
             factor[i].generation = e->first;
     }
     an_term_verdict_init(&v);
-    an_term_check(&v, p->x->m, &t);
+    an_term_check(&v, p->m, &t);
     bool allowed = v.allowed != AN_TERM_FORBIDDEN;
     an_term_verdict_clear(&v);
     return allowed;
 }
 
-static void keep(struct an_exported *x, const struct product *p,
+static void keep(struct an_piece_terms *all, const struct product *p,
                  const struct choice *c)
 {
-    x->term = an_grow(x->term, &x->cap_terms, x->nterms + 1, sizeof *x->term);
-    struct an_exported_term *t = &x->term[x->nterms++];
-    *t = (struct an_exported_term){p->term, p->n,
-                                   an_alloc(p->n, sizeof *t->field),
-                                   an_alloc(p->n, sizeof *t->star)};
+    all->v = an_grow(all->v, &all->cap, all->n + 1, sizeof *all->v);
+    struct an_piece_term *t = &all->v[all->n++];
+    *t = (struct an_piece_term){p->term, p->n, an_alloc(p->n, sizeof *t->piece),
+                                an_alloc(p->n, sizeof *t->star)};
     for (size_t i = 0; i < p->n; i++) {
-        t->field[i] = c[i].field;
+        t->piece[i] = c[i].piece;
         t->star[i] = c[i].star;
     }
 }
 
 /* Every choice, as digits of a number. */
-static int keep_all(struct an_exported *x, const struct product *p,
+static int keep_all(struct an_piece_terms *x, const struct product *p,
                     struct an_diags *diags)
 {
     struct choice c[AN_MAX_FACTORS];
@@ -137,35 +138,28 @@ static int keep_all(struct an_exported *x, const struct product *p,
     return 0;
 }
 
-static int add_term(struct an_exported *x, const struct an_term *term,
-                    bool super, struct an_diags *diags)
+int an_piece_terms_add(struct an_piece_terms *t, const struct an_model *m,
+                       const struct an_piece *piece, size_t n,
+                       const struct an_term *term, struct an_diags *diags)
 {
-    struct product p = {.x = x, .term = term};
-    int rc = 0;
+    struct product p = {.m = m, .piece = piece, .npieces = n, .term = term};
     for (size_t i = 0; i < term->n; i++)
         for (int k = 0; k < term->factor[i].power && p.n < AN_MAX_FACTORS; k++)
             p.factor[p.n++] = &term->factor[i];
-    for (size_t i = 0; rc == 0 && i < p.n; i++) {
-        if (super && p.factor[i]->conjugate)
-            rc = an_error(diags, nowhere, "'%s' is no term of a superpotential",
-                          term->text);
+    for (size_t i = 0; i < p.n; i++)
         find_options(&p, i);
-    }
-    if (rc == 0)
-        rc = keep_all(x, &p, diags);
+    int rc = keep_all(t, &p, diags);
     for (size_t i = 0; i < p.n; i++)
         free(p.option[i]);
     return rc;
 }
 
-int an_exported_terms(struct an_exported *x, struct an_diags *diags)
+void an_piece_terms_clear(struct an_piece_terms *t)
 {
-    const struct an_model *m = x->m;
-    int rc = 0;
-    bool super = x->n > 0 && x->v[0].kind == AN_EXPORTED_SUPER;
-    for (size_t i = 0; rc == 0 && i < m->ncouplings; i++)
-        rc = add_term(x, &m->coupling[i], super, diags);
-    for (size_t i = 0; rc == 0 && i < m->nexplicit; i++)
-        rc = add_term(x, &m->explicit_term[i], super, diags);
-    return rc;
+    for (size_t i = 0; i < t->n; i++) {
+        free(t->v[i].piece);
+        free(t->v[i].star);
+    }
+    free(t->v);
+    *t = (struct an_piece_terms){0};
 }
