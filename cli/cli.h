@@ -27,6 +27,7 @@ extern const struct an_command an_command_merge;
 extern const struct an_command an_command_operators;
 extern const struct an_command an_command_explain;
 extern const struct an_command an_command_breaking;
+extern const struct an_command an_command_diff;
 extern const struct an_command an_command_new;
 extern const struct an_command an_command_import;
 extern const struct an_command an_command_export;

@@ -341,6 +341,11 @@ static bool add_term(struct an_text *t, const struct an_exported *x,
     return fine;
 }
 
+static const char *term_text(const struct an_piece_term *e)
+{
+    return e->term ? e->term->text : "a mass";
+}
+
 static void add_terms(struct an_text *t, const struct an_exported *x)
 {
     static const char *const heads[] = {"Yukawas", "FermionMasses",
@@ -360,7 +365,7 @@ static void add_terms(struct an_text *t, const struct an_exported *x)
                 an_text_printf(&all, "    coup%zu: %s,\n", i + 1,
                                an_text_string(&one));
             } else {
-                an_text_printf(&rest, "# %s%s\n", x->terms.v[i].term->text,
+                an_text_printf(&rest, "# %s%s\n", term_text(&x->terms.v[i]),
                                section == OTHER
                                    ? ": not renormalisable"
                                    : ": its indices are yours to contract");

@@ -214,7 +214,7 @@ static void add_terms(struct an_text *out, const struct an_exported *x)
         for (size_t k = 0; k < e->n; k++)
             an_text_printf(&t, e->star[k] ? "%sconj[%s]" : "%s%s", k ? "." : "",
                            x->v[e->piece[k]].name);
-        for (size_t k = 0; k < e->term->n; k++)
+        for (size_t k = 0; e->term && k < e->term->n; k++)
             if (e->term->factor[k].generation != AN_EVERY) {
                 an_text_printf(&t, " (* %s *)", e->term->text);
                 break;

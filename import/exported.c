@@ -230,6 +230,7 @@ int an_exported_terms(struct an_exported *x, struct an_diags *diags)
         if (rc == 0)
             rc = an_piece_terms_add(&x->terms, m, piece, x->n, term, diags);
     }
+    an_piece_terms_masses(&x->terms, m, piece, x->n);
     free(piece);
     return rc;
 }

@@ -9,6 +9,7 @@
 #include "report/json/document.h"
 #include "report/json/json.h"
 #include "report/json/schema.h"
+#include "report/lists/diff.h"
 #include "report/lists/reps.h"
 #include "report/say/equation.h"
 #include "report/say/symbol.h"

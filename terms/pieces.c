@@ -154,6 +154,30 @@ int an_piece_terms_add(struct an_piece_terms *t, const struct an_model *m,
     return rc;
 }
 
+static void add_mass(struct an_piece_terms *t, size_t a, size_t b)
+{
+    t->v = an_grow(t->v, &t->cap, t->n + 1, sizeof *t->v);
+    struct an_piece_term *x = &t->v[t->n++];
+    *x = (struct an_piece_term){NULL, 2, an_alloc(2, sizeof *x->piece),
+                                an_alloc(2, sizeof *x->star)};
+    x->piece[0] = a;
+    x->piece[1] = b;
+}
+
+void an_piece_terms_masses(struct an_piece_terms *t, const struct an_model *m,
+                           const struct an_piece *piece, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        enum an_field_type type = m->field[piece[i].field].type;
+        if (type == AN_MAJORANA)
+            add_mass(t, i, i);
+        for (size_t k = i + 1; type == AN_DIRAC && k < n; k++)
+            if (piece[k].field == piece[i].field && piece[k].conjugate &&
+                !piece[i].conjugate && piece[k].first == piece[i].first)
+                add_mass(t, i, k);
+    }
+}
+
 void an_piece_terms_clear(struct an_piece_terms *t)
 {
     for (size_t i = 0; i < t->n; i++) {

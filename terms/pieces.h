@@ -24,7 +24,7 @@ struct an_piece {
 
 /* A product of pieces that stands for a term. */
 struct an_piece_term {
-    const struct an_term *term; /* of the model; borrowed */
+    const struct an_term *term; /* of the model; borrowed; NULL: a mass */
     size_t n;
     size_t *piece; /* owned, and so is star */
     bool *star;    /* conjugated */
@@ -42,5 +42,10 @@ void an_piece_terms_clear(struct an_piece_terms *t);
 int an_piece_terms_add(struct an_piece_terms *t, const struct an_model *m,
                        const struct an_piece *piece, size_t n,
                        const struct an_term *term, struct an_diags *diags);
+
+/* Appends the masses that the types of Dirac and Majorana fields imply; `term`
+ * is NULL there. */
+void an_piece_terms_masses(struct an_piece_terms *t, const struct an_model *m,
+                           const struct an_piece *piece, size_t n);
 
 #endif

@@ -34,10 +34,11 @@ import    base algebra theory terms residual import
 solve     base algebra theory anomaly terms solve
 search    base algebra theory anomaly terms solve search
 verdict   base algebra theory anomaly terms residual masses verdict
-report    base algebra theory anomaly terms residual masses breaking solve search verdict report
-campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search verdict report campaign
-api       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict report campaign api
-cli       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict report campaign cli
+diff      base algebra theory anomaly terms residual masses verdict diff
+report    base algebra theory anomaly terms residual masses breaking solve search verdict diff report
+campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search verdict diff report campaign
+api       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict diff report campaign api
+cli       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict diff report campaign cli
 '
 
 printf '%s\n' "$arrows" | while read -r room allowed; do

@@ -26,6 +26,7 @@
 #include "report/json/solve.h"
 #include "report/json/vacuum.h"
 #include "report/json/witness.h"
+#include "report/lists/diff.h"
 #include "report/lists/reps.h"
 #include "report/lists/scan.h"
 #include "report/lists/search.h"
@@ -39,6 +40,7 @@ static const struct {
     {"entry", "anomalon models --json, a line for each model"},
     {"scan_point", "anomalon check --scan --json, a line for each point"},
     {"scan_errors", "the same where the values make no model"},
+    {"diff", "anomalon diff --json"},
     {"explanation", "anomalon explain --json"},
     {"operators", "anomalon operators --json"},
     {"breaking", "anomalon breaking --json"},
@@ -52,14 +54,15 @@ static const struct {
 };
 
 static const struct an_json_objects *const objects[] = {
-    &an_json_check_objects,     &an_json_document_objects,
-    &an_json_operators_objects, &an_json_breaking_objects,
-    &an_json_rule_objects,      &an_json_solve_objects,
-    &an_report_reps_objects,    &an_report_search_objects,
-    &an_report_scan_objects,    &an_json_model_objects,
-    &an_json_bosons_objects,    &an_json_goldstones_objects,
-    &an_json_vacuum_objects,    &an_json_residual_objects,
-    &an_json_witness_objects,   &an_json_lagrangian_objects,
+    &an_json_check_objects,      &an_json_document_objects,
+    &an_json_operators_objects,  &an_json_breaking_objects,
+    &an_json_rule_objects,       &an_json_solve_objects,
+    &an_report_reps_objects,     &an_report_search_objects,
+    &an_report_scan_objects,     &an_report_diff_objects,
+    &an_json_model_objects,      &an_json_bosons_objects,
+    &an_json_goldstones_objects, &an_json_vacuum_objects,
+    &an_json_residual_objects,   &an_json_witness_objects,
+    &an_json_lagrangian_objects,
 };
 
 /* Texts that are more than strings. */

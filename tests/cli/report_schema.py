@@ -305,6 +305,15 @@ check("bad files", ["errors"], [output("check", "--json", *some(BAD, 6))])
 check("scans", ["scan_point", "scan_errors"],
       [output("check", "--json", "b-l-one-loop-z6", "--scan",
               "chi.B-L=1..4; x", "--scan", "nuR.B-L=-4,-4,5; -1; ?")])
+check("diff", ["diff"],
+      [output("diff", "--json", "b-l-one-loop-z6", *more)
+       for more in (["scotogenic"], ["--set", "chi.B-L=2"],
+                    ["--set", "xi.B-L=?"], ["b-l-one-loop-z6"])]
+      + [output("diff", "--json", "tests/import/example.m", model(
+          "renamed", subprocess.run(
+              ["sed", "s/DarkParity/P/"], check=False, capture_output=True,
+              stdin=open("tests/import/example.m.yaml", "rb"))
+          .stdout.decode()))])
 check("models", ["entry"], [output("models", "--json")])
 check("explain", ["explanation"], each(some(LIBRARY, 24), "explain", "--json"))
 check("operators", ["operators", "errors"],

@@ -1,0 +1,217 @@
+/* diff.c - two models: the same under other names, or what differs. */
+#include "diff/diff.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_mat.h>
+
+#include "base/base.h"
+#include "algebra/solve.h"
+#include "theory/component.h"
+#include "theory/model.h"
+#include "theory/text/linear.h"
+#include "verdict/check.h"
+
+static void add_renamed(struct an_renamed **v, size_t *n, size_t *cap, char *a,
+                        char *b)
+{
+    *v = an_grow(*v, cap, *n + 1, sizeof **v);
+    (*v)[(*n)++] = (struct an_renamed){a, b};
+}
+
+/* ---- groups */
+
+static void add_simple(struct an_diff *d, const struct an_frame *f, size_t k)
+{
+    struct an_text t = {0};
+    const struct an_group *a = &f->a->m->group[f->a->simple[k]];
+    const struct an_group *b = &f->b->m->group[f->b->simple[f->simple[k]]];
+    an_say_group(&t, b->name);
+    an_text_add(&t, f->turn[k] % 2 == 1 ? ", conjugated" : "");
+    an_text_add(&t, f->turn[k] > 1 ? ", components in another order" : "");
+    struct an_text name = {0};
+    an_say_group(&name, a->name);
+    add_renamed(&d->group, &d->ngroups, &d->cap_groups, an_text_take(&name),
+                an_text_take(&t));
+}
+
+static void add_cyclic(struct an_diff *d, const struct an_frame *f, size_t k)
+{
+    struct an_text t = {0}, name = {0};
+    an_say_group(&name, f->a->m->group[f->a->abelian[f->a->nu1 + k]].name);
+    an_say_group(&t, f->b->m->group[f->b->abelian[f->cyclic[k]]].name);
+    if (f->unit[k] != 1)
+        an_text_printf(&t, ", charges times %ld", f->unit[k]);
+    add_renamed(&d->group, &d->ngroups, &d->cap_groups, an_text_take(&name),
+                an_text_take(&t));
+}
+
+/* Each U(1) of b in those of a: y = sum c_k x_k over all pieces, c from the
+ * normal equations, which are exact where charges are independent. */
+static void add_u1s(struct an_diff *d, const struct an_match *x)
+{
+    const struct an_shape *a = x->frame.a, *b = x->frame.b;
+    slong n = (slong)a->nu1;
+    fmpq_mat_t A, y, c;
+    fmpq_t q;
+    fmpq_init(q);
+    fmpq_mat_init(A, n, n);
+    fmpq_mat_init(y, n, n);
+    fmpq_mat_init(c, n, n);
+    for (size_t i = 0; i < a->n; i++)
+        for (slong k = 0; k < n; k++)
+            for (slong l = 0; l < n; l++) {
+                fmpq_mul(q, a->is[i].charge + k, a->is[i].charge + l);
+                fmpq_add(fmpq_mat_entry(A, k, l), fmpq_mat_entry(A, k, l), q);
+                fmpq_mul(q, a->is[i].charge + k, b->is[x->to[i]].charge + l);
+                if (x->conjugate[i])
+                    fmpq_neg(q, q);
+                fmpq_add(fmpq_mat_entry(y, k, l), fmpq_mat_entry(y, k, l), q);
+            }
+    bool solved = n > 0 && an_rational_solve(c, A, y);
+    for (slong l = 0; solved && l < n; l++) {
+        struct an_text sum = {0}, name = {0}, said = {0};
+        for (slong k = 0; k < n; k++)
+            an_formula_add(&sum, fmpq_mat_entry(c, k, l),
+                           a->m->group[a->abelian[k]].name);
+        an_say_charge(&said, an_text_string(&sum));
+        an_say_charge(&name, b->m->group[b->abelian[l]].name);
+        an_text_clear(&sum);
+        add_renamed(&d->group, &d->ngroups, &d->cap_groups, an_text_take(&said),
+                    an_text_take(&name));
+    }
+    fmpq_mat_clear(A);
+    fmpq_mat_clear(y);
+    fmpq_mat_clear(c);
+    fmpq_clear(q);
+}
+
+/* ---- fields */
+
+/* "nuR[1, 2]*", the generations where they are not all */
+static char *piece_text(const struct an_shape *s, size_t i, bool star)
+{
+    const struct an_piece *p = &s->piece[i];
+    const struct an_field *f = &s->m->field[p->field];
+    struct an_text t = {0}, term = {0};
+    an_text_add(&t, f->name);
+    if (p->n < f->generations)
+        for (size_t k = 0; k < p->n; k++)
+            an_text_printf(&t, "%s%zu", k ? "," : "[", p->first + k + 1);
+    an_text_add(&t, p->n < f->generations ? "]" : "");
+    an_text_add(&t, star ? "*" : "");
+    an_say_term(&term, an_text_string(&t));
+    an_text_clear(&t);
+    return an_text_take(&term);
+}
+
+static void add_map(struct an_diff *d, const struct an_match *x)
+{
+    const struct an_shape *a = x->frame.a, *b = x->frame.b;
+    for (size_t k = 0; k < a->nsimple; k++)
+        add_simple(d, &x->frame, k);
+    add_u1s(d, x);
+    for (size_t k = 0; k < a->nabelian - a->nu1; k++)
+        add_cyclic(d, &x->frame, k);
+    for (size_t i = 0; i < a->n; i++) {
+        bool star = a->piece[i].conjugate != b->piece[x->to[i]].conjugate;
+        add_renamed(&d->field, &d->nfields, &d->cap_fields,
+                    piece_text(a, i, false),
+                    piece_text(b, x->to[i], star != x->conjugate[i]));
+    }
+}
+
+/* ---- both */
+
+static int match(struct an_diff *d, const struct an_model *a,
+                 const struct an_model *b, struct an_diags *diags)
+{
+    struct an_shape x = {0}, y = {0};
+    struct an_match m = {0};
+    if (a->nunknowns > 0 || b->nunknowns > 0) {
+        d->same = AN_UNKNOWN;
+        d->why = "charges are not numbers, so no other names are tried";
+        return 0;
+    }
+    int rc = an_shape_find(&x, a, diags);
+    if (rc == 0)
+        rc = an_shape_find(&y, b, diags);
+    if (rc == 0) {
+        enum an_matched found = an_match_find(&m, &x, &y);
+        d->same = found == AN_MATCH_FOUND  ? AN_YES
+                  : found == AN_MATCH_NONE ? AN_NO
+                                           : AN_UNKNOWN;
+        if (found == AN_MATCH_FOUND)
+            add_map(d, &m);
+        if (found == AN_MATCH_CUT)
+            d->why = "generations of one may be fields of their own in the "
+                     "other";
+        if (found == AN_MATCH_GIVEN_UP)
+            d->why = "not all ways to rename one into the other are "
+                     "tried";
+    }
+    an_match_clear(&m);
+    an_shape_clear(&x);
+    an_shape_clear(&y);
+    return rc;
+}
+
+static void check(struct an_diff *d, struct an_model *a, struct an_model *b)
+{
+    struct an_check x, y;
+    struct an_differences verdicts = {0};
+    an_check_init(&x);
+    an_check_init(&y);
+    an_check_model(&x, a, AN_ASK_ALL, NULL);
+    an_check_model(&y, b, AN_ASK_ALL, NULL);
+    bool real = an_differences_checks(&verdicts, &x, &y);
+    if (d->same == AN_UNKNOWN && real) {
+        d->same = AN_NO;
+        d->why = NULL;
+    } else if (d->same == AN_YES && real) {
+        d->same = AN_UNKNOWN;
+        d->why = "they can be renamed into each other, but what no name "
+                 "enters differs";
+    }
+    if (d->same != AN_YES)
+        an_differences_take(&verdicts, &d->list);
+    an_differences_clear(&d->list);
+    d->list = verdicts;
+    an_check_clear(&x);
+    an_check_clear(&y);
+}
+
+int an_diff_find(struct an_diff *d, struct an_model *a, struct an_model *b,
+                 struct an_diags *diags)
+{
+    *d = (struct an_diff){0};
+    an_differences_models(&d->list, a, b);
+    d->identical = d->list.n == 0;
+    if (d->identical) {
+        d->same = AN_YES;
+        return 0;
+    }
+    if (match(d, a, b, diags) < 0)
+        return -1;
+    check(d, a, b);
+    if (d->same == AN_YES)
+        an_differences_clear(&d->list);
+    return 0;
+}
+
+static void clear_renamed(struct an_renamed *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        free(v[i].a);
+        free(v[i].b);
+    }
+    free(v);
+}
+
+void an_diff_clear(struct an_diff *d)
+{
+    an_differences_clear(&d->list);
+    clear_renamed(d->group, d->ngroups);
+    clear_renamed(d->field, d->nfields);
+    *d = (struct an_diff){0};
+}

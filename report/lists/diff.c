@@ -1,0 +1,113 @@
+/* diff.c - what differs between two models, or how they are the same. */
+#include "report/lists/diff.h"
+
+#include "base/prose.h"
+#include "base/text.h"
+#include "diff/diff.h"
+#include "report/json/keys.h"
+#include "report/json/value.h"
+#include "report/write/document.h"
+
+static void add_map(struct an_document *d, const struct an_renamed *v, size_t n,
+                    const char *a, const char *b)
+{
+    if (n == 0)
+        return;
+    an_document_table(d, "ll", NULL);
+    an_document_cell(d, "%s", a);
+    an_document_cell(d, "%s", b);
+    for (size_t i = 0; i < n; i++) {
+        an_document_cell(d, "%s", v[i].a);
+        an_document_cell(d, "%s", v[i].b);
+    }
+}
+
+void an_report_diff(struct an_document *d, const struct an_diff *x,
+                    const char *a, const char *b)
+{
+    an_document_heading(d, 1, "%s and %s", a, b);
+    if (x->identical)
+        an_document_line(d, "the same");
+    else if (x->same == AN_YES)
+        an_document_line(d, "the same under other names");
+    else if (x->why)
+        an_document_line(d, "undecided whether they are the same: %s", x->why);
+    else
+        an_document_line(d, "%zu difference%s", x->list.n,
+                         x->list.n == 1 ? "" : "s");
+    add_map(d, x->group, x->ngroups, a, b);
+    add_map(d, x->field, x->nfields, a, b);
+    if (x->list.n == 0)
+        return;
+    an_document_table(d, "llll", NULL);
+    an_document_cell(d, "what");
+    an_document_cell(d, "%s", "");
+    an_document_cell(d, "%s", a);
+    an_document_cell(d, "%s", b);
+    for (size_t i = 0; i < x->list.n; i++) {
+        const struct an_difference *y = &x->list.v[i];
+        an_document_cell(d, "%s", y->what);
+        an_document_cell(d, "%s", y->name);
+        an_document_cell(d, "%s", y->a ? y->a : "–");
+        an_document_cell(d, "%s", y->b ? y->b : "–");
+    }
+}
+
+/* ---- JSON */
+
+static const struct an_json_key diff_keys[] = {
+    {"format", "1", "always"},
+    {"models", "[string]", "always"},
+    {"same", "boolean?", "always"},
+    {"identical", "boolean", "always"},
+    {"why", "string", "where it is not decided whether they are the same"},
+    {"groups", "[renamed]", "always"},
+    {"fields", "[renamed]", "always"},
+    {"differences", "[difference]", "always"},
+};
+
+static const struct an_json_key renamed_keys[] = {
+    {"first", "string", "always"},
+    {"second", "string", "always"},
+};
+
+static const struct an_json_key difference_keys[] = {
+    {"what", "'group'|'field'|'vacuum'|'term'|'sum'|'verdict'", "always"},
+    {"name", "string", "always"},
+    {"first", "string?", "always"},
+    {"second", "string?", "always"},
+};
+
+static const struct an_json_object tables[] = {
+    AN_JSON_TABLE(diff), AN_JSON_TABLE(renamed), AN_JSON_TABLE(difference)};
+const struct an_json_objects an_report_diff_objects = {
+    tables, sizeof tables / sizeof *tables};
+
+static json_t *map_value(const struct an_renamed *v, size_t n)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_array_append_new(list, AN_JSON(renamed, an_json_string(v[i].a),
+                                            an_json_string(v[i].b)));
+    return list;
+}
+
+void an_report_diff_json(struct an_text *out, const struct an_diff *x,
+                         const char *a, const char *b)
+{
+    json_t *list = json_array(), *models = json_array();
+    json_array_append_new(models, an_json_string(a));
+    json_array_append_new(models, an_json_string(b));
+    for (size_t i = 0; i < x->list.n; i++) {
+        const struct an_difference *y = &x->list.v[i];
+        json_array_append_new(list, AN_JSON(difference, an_json_string(y->what),
+                                            an_json_string(y->name),
+                                            an_json_string(y->a),
+                                            an_json_string(y->b)));
+    }
+    an_json_print(
+        out, AN_JSON(diff, json_integer(1), models, an_json_answer(x->same),
+                     json_boolean(x->identical), an_json_known(x->why),
+                     map_value(x->group, x->ngroups),
+                     map_value(x->field, x->nfields), list));
+}

@@ -1,0 +1,19 @@
+/* diff.h - what differs between two models, or how they are the same. */
+#ifndef AN_REPORT_LISTS_DIFF_H
+#define AN_REPORT_LISTS_DIFF_H
+
+struct an_diff;
+struct an_document;
+struct an_json_objects;
+struct an_text;
+
+/* Appends the comparison of two models, which people know by these names. */
+void an_report_diff(struct an_document *d, const struct an_diff *x,
+                    const char *a, const char *b);
+
+/* The same as JSON. */
+void an_report_diff_json(struct an_text *out, const struct an_diff *x,
+                         const char *a, const char *b);
+extern const struct an_json_objects an_report_diff_objects;
+
+#endif

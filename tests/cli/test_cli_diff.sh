@@ -1,0 +1,101 @@
+#!/bin/sh
+# diff: what differs between two models, and models that are the same under
+# other names.
+. "$(dirname "$0")/tap.sh"
+
+run diff scotogenic scotogenic
+is "a model is itself" exits 0
+is "which is said" has out '^  the same$'
+run diff b-l-one-loop-z6 --set chi.B-L=3
+is "a charge that is set to what it was" exits 0
+run diff b-l-one-loop-z6 --set chi.B-L=2
+is "another charge is a difference" exits 1
+is "with its values" has out '^  field    chi.B-L  *3  *2$'
+is "and the verdicts that it changes" has out '^  verdict  neutrinos  *Dirac  *Majorana$'
+is "and no others" lacks out 'proton decay'
+run diff b-l-one-loop-z6 --set chi.B-L=-3
+is "the conjugate of a field that is in no coupling is a name of it" exits 1
+run diff dark-photon standard-model
+is "groups that only one has" has out '^  group  *[A-Za-z]*  *U(1)  *–$'
+run diff b-l-445 --set nuR.B-L=5,-4,-4
+is "generations in another order" exits 0
+is "are said" has out 'nuR\[1,2\]  *nuR\[2,3\]'
+
+# A model written for another program is the same, where that can hold it.
+same=0
+for name in zee-babu scotogenic dark-su2-doublet type-one-seesaw; do
+    "$bin" export "$name" -o "$tmp/$name.m" 2> /dev/null || continue
+    run diff "$name" "$tmp/$name.m"
+    is "$name as a file of SARAH" exits 0
+    same=$((same + 1))
+done
+is "several of them" [ "$same" -ge 3 ]
+run diff scotogenic "$tmp/scotogenic.m"
+is "right-handed fields are conjugates there" has out '^  uR  *uRc\*$'
+
+cat > "$tmp/a.yaml" << 'END'
+name: two
+groups: {A: U(1), B: U(1), G: SU(3)}
+fields:
+  p: {type: left, A: 1, G: 3}
+  q: {type: left, A: -1, B: 2, G: 3bar}
+  r: {type: left, B: -2}
+  s: {type: scalar, B: 2}
+breaking: [{vevs: [s]}]
+couplings: [p q s*]
+END
+cat > "$tmp/b.yaml" << 'END'
+name: deux
+groups: {H: SU(3), X: U(1), Z: U(1)}
+fields:
+  t: {type: scalar, X: -2, Z: 2}
+  u: {type: right, X: 3, Z: -1, H: 3}
+  v: {type: right, X: -1, Z: -1, H: 3bar}
+  w: {type: left, X: 2, Z: -2}
+breaking: [{vevs: [t]}]
+couplings: [v u t]
+END
+run diff "$tmp/a.yaml" "$tmp/b.yaml"
+is "another basis, colour conjugated, right-handed fields" exits 0
+is "the basis" has out ' X$'
+sed 's/^couplings.*/couplings: [r r s s]/' "$tmp/b.yaml" |
+    sed 's/r r s s/w w t t/' > "$tmp/c.yaml"
+run diff "$tmp/a.yaml" "$tmp/c.yaml"
+is "another term is none" exits 1
+sed 's/Z: -2/Z: -4/' "$tmp/b.yaml" > "$tmp/d.yaml"
+run diff "$tmp/a.yaml" "$tmp/d.yaml"
+is "another charge is none" exits 1
+is "nor undecided" lacks out 'undecided'
+sed 's/vevs: \[t\]/vevs: []/' "$tmp/b.yaml" > "$tmp/e.yaml"
+run diff "$tmp/a.yaml" "$tmp/e.yaml"
+is "another vacuum is none" exits 1
+
+sed 's/  s: {type/  n: {type: left, generations: 2}\n  s: {type/' \
+    "$tmp/a.yaml" > "$tmp/f.yaml"
+sed 's/  t: {type/  m: {type: left}\n  l: {type: left}\n  t: {type/' \
+    "$tmp/b.yaml" > "$tmp/g.yaml"
+run diff "$tmp/f.yaml" "$tmp/g.yaml"
+is "generations that are fields of their own: undecided" has out 'undecided whether'
+is "which is no success" exits 1
+run diff b-l-one-loop-z6 --set 'xi.B-L=?'
+is "unknown charges: undecided, or a verdict differs" exits 1
+
+# ---- errors
+run diff scotogenic
+is "one model" exits 2
+is "what is expected" has err 'diff A --set X=V'
+run diff scotogenic mssm su5
+is "three" exits 2
+run diff scotogenic models
+is "a folder" exits 2
+run diff scotogenic nothing
+is "no model" has err "no library model is called 'nothing'"
+run diff scotogenic --set zz=1
+is "a setting that is none" exits 2
+run diff --json scotogenic nothing
+is "errors as JSON" has out '"errors": \[{'
+
+if command -v python3 > /dev/null; then
+    PYTHONDONTWRITEBYTECODE=1 python3 tests/cli/copies_diff.py "$bin" || failures=1
+fi
+finish
