@@ -294,10 +294,36 @@ static void leave_undecided(struct an_findings *v, struct an_charges *L,
         leave_processes(v->process, L, asked);
 }
 
+/* Is a group of components named that need not be abelian? */
+static bool is_nonabelian(const struct an_component_law *l)
+{
+    return !fmpz_is_zero(l->order) && !(l->known && l->abelian);
+}
+
+/* A group that is not abelian has an order and a name, but no phases; verdicts
+ * need only its action on what has no charge under the unbroken torus. */
+static void leave_nonabelian(struct an_findings *v, struct an_charges *L)
+{
+    struct an_residual *r = &v->residual;
+    struct an_stabiliser s;
+    struct an_text t = {0};
+    an_text_add(&t, "the unbroken components number ");
+    an_integer_append(&t, r->components.order);
+    if (r->components.name)
+        an_text_printf(&t, " and make up the group %s, which is not abelian",
+                       r->components.name);
+    v->why = an_text_take(&t);
+    r->undecided = true;
+    an_stabiliser_init(&s);
+    an_stabiliser_find(&s, L, false);
+    if (!s.why)
+        r->algebra = an_stabiliser_text(&s);
+    an_stabiliser_clear(&s);
+}
+
 /* v, known, := the verdicts asked for that the unbroken torus and the parts of
  * L show. */
-static void judge(struct an_findings *v, const struct an_charges *L,
-                  unsigned asked)
+static void judge(struct an_findings *v, struct an_charges *L, unsigned asked)
 {
     an_residual_find(&v->residual, L);
     for (size_t g = 0; g < L->m->ngroups; g++)
@@ -315,16 +341,19 @@ static void judge(struct an_findings *v, const struct an_charges *L,
         an_residual_parts_find(&v->residual, L);
     if (asked & (AN_ASK_GENERATORS | AN_ASK_CHARGES | AN_ASK_CLASSES))
         an_generators_find(&v->residual, L);
-    if (asked & AN_ASK_CHARGES)
+    bool named = is_nonabelian(&v->residual.components);
+    if (asked & AN_ASK_CHARGES && !named)
         an_residual_charges_find(&v->residual, L);
     if (v->final)
         an_verdicts_find(v, L, asked);
+    if (named)
+        leave_nonabelian(v, L);
 }
 
 /* Undecided verdicts that hold all the same, given what the vacuum of M without
  * vevs of one field has: what is unbroken lies between the group that L shows
  * and that one. */
-static void bound(struct an_findings *v, const struct an_charges *L,
+static void bound(struct an_findings *v, struct an_charges *L,
                   struct an_findings *large, const struct an_charges *M,
                   unsigned asked)
 {

@@ -122,7 +122,7 @@ void an_add_fields(struct an_document *d, const struct an_check *c)
     size_t final = an_check_first_final(c);
     bool one = an_check_finals(c) == 1 && c->vacuum[final].known;
     const struct an_residual *r = one ? &c->vacuum[final].residual : NULL;
-    size_t nroots = r ? r->discrete.n : 0;
+    size_t nroots = r && !r->undecided ? r->discrete.n : 0;
     struct an_text t = {0};
     an_document_heading(d, 2, "Fields");
     if (nroots > 0) {

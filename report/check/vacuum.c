@@ -39,7 +39,7 @@ static void add_charges(struct an_document *d, const struct an_model *m,
 {
     struct an_charge_rows rows;
     struct an_text t = {0};
-    if (r->discrete.n == 0)
+    if (r->discrete.n == 0 || r->undecided)
         return;
     an_document_columns(d, "r", r->discrete.n, "r", "ll", NULL);
     an_document_cell(d, "charge");

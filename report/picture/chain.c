@@ -109,8 +109,8 @@ static void residual_group(struct product *p, const struct an_model *m,
         an_text_clear(&plain);
         multiply(p, &t);
     }
-    for (size_t i = 0;
-         v->known && r->nselections == 0 && !r->selective && i < r->discrete.n;
+    for (size_t i = 0; v->known && !r->undecided && r->nselections == 0 &&
+                       !r->selective && i < r->discrete.n;
          i++) {
         an_word_order(&t, &r->discrete.v[i], true);
         multiply(p, &t);

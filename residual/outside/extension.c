@@ -18,6 +18,7 @@
  */
 #include "residual/outside/extension.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,11 +41,14 @@
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
 
-/* One element under study. */
+/* One element under study. n is taken times the sign of half the sum of labels
+ * with `twist`, an element of the torus, so that it commutes with the ideals
+ * that w leaves alone. */
 struct element {
     const struct an_charges *L;
     const struct an_outer_element *e;
     struct an_outer charges; /* of the field components */
+    int *twist;              /* total_rank, 0 or 1 */
 };
 
 /* ---- conditions */
@@ -66,34 +70,83 @@ static bool moves_ideal(const struct element *x, size_t g,
     return moves;
 }
 
-/* Does n commute with an ideal that w does not move? */
-static bool commutes_with(const struct element *x, size_t g,
+/* Sums of labels that must be odd, or even, one for each bit of `on`. */
+struct parities {
+    uint64_t on[AN_MAX_RANK];
+    bool odd[AN_MAX_RANK];
+    size_t n;
+};
+
+/* Adds one, reduced by those before; false when it contradicts them. */
+static bool add_parity(struct parities *p, const int *labels, size_t rank,
+                       bool odd)
+{
+    uint64_t on = 0;
+    for (size_t i = 0; i < rank; i++)
+        on |= (uint64_t)(labels[i] % 2 != 0) << i;
+    for (size_t k = 0; k < p->n; k++)
+        if (on & p->on[k] & -p->on[k]) {
+            on ^= p->on[k];
+            odd ^= p->odd[k];
+        }
+    if (on == 0)
+        return !odd;
+    for (size_t k = 0; k < p->n; k++)
+        if (p->on[k] & on & -on) {
+            p->on[k] ^= on;
+            p->odd[k] ^= odd;
+        }
+    p->on[p->n] = on;
+    p->odd[p->n++] = odd;
+    return true;
+}
+
+/* What n must be multiplied by to commute with an ideal that w does not move.
+ */
+static bool commutes_with(struct parities *p, const struct element *x, size_t g,
                           const struct an_ideal *f)
 {
     const struct an_subalgebra *h = &x->L->part[g].h;
-    bool commutes = true;
-    for (int i = 0; i < f->rank && commutes; i++)
-        commutes =
-            an_outer_commutes(x->L, x->e, g, h->simple + f->node[i] * h->width);
+    bool commutes = true, odd;
+    for (int i = 0; i < f->rank && commutes; i++) {
+        const int *root = h->simple + f->node[i] * h->width;
+        commutes = an_outer_root_sign(&odd, x->L, x->e, g, root) &&
+                   add_parity(p, root, (size_t)h->width, odd);
+    }
     return commutes;
 }
 
 /* Does w act on gauged factors alone, and on each unbroken ideal in them, or n
- * commute with it? */
-static bool acts_well(const struct element *x)
+ * commute with it? Sets the twist. */
+static bool acts_well(struct element *x)
 {
     const struct an_model *m = x->L->m;
     bool good = x->L->nparts == m->ngroups;
     for (size_t g = AN_START; good && an_group_next(&g, m, AN_SIMPLE);) {
         const struct an_subalgebra *h = &x->L->part[g].h;
+        struct parities p = {.n = 0};
         if (!an_outer_acts(x->e, m, g))
             continue;
         good = m->group[g].gauged;
         for (int i = 0; i < h->nideals && good; i++)
             good = moves_ideal(x, g, &h->ideal[i]) ||
-                   commutes_with(x, g, &h->ideal[i]);
+                   commutes_with(&p, x, g, &h->ideal[i]);
+        /* each has a label that no other one has */
+        for (size_t k = 0; k < p.n; k++)
+            for (int i = 0; i < m->group[g].lie.rank && p.odd[k]; i++)
+                if (p.on[k] & -p.on[k] & (uint64_t)1 << i)
+                    x->twist[m->first_label[g] + (size_t)i] = 1;
     }
     return good;
+}
+
+/* The sum of labels with the twist. */
+static int twisted(const struct element *x, const int *labels)
+{
+    int sum = 0;
+    for (size_t i = 0; i < x->L->m->total_rank; i++)
+        sum += x->twist[i] * labels[i];
+    return sum;
 }
 
 /* Has the difference of two weights no charge under the unbroken torus? */
@@ -147,7 +200,7 @@ static bool is_vev_odd(const struct element *x, const struct an_vev *v,
     bool odd = !fmpz_is_one(fmpq_denref(turn));
     fmpq_clear(turn);
     _fmpz_vec_clear(y, L->n);
-    return odd != (halves % 2 != 0);
+    return odd != ((halves + twisted(x, labels)) % 2 != 0);
 }
 
 /* A weight of bosons on which n, 1 when done twice, has both signs. */
@@ -158,7 +211,7 @@ static bool take_split(struct element *x, size_t field, const int *labels)
     size_t r = m->total_rank;
     if (an_outer_order(x->e, m) != 2 ||
         an_field_has_fermion(&m->field[field]) ||
-        an_outer_is_odd_twice(x->L, x->e, labels))
+        an_outer_is_odd_twice(x->L, x->e, x->twist, labels))
         return false;
     an_outer_places_add(&x->charges.split, field, labels, r);
     for (size_t i = 0; i < p->nvevs; i++)
@@ -183,7 +236,7 @@ static bool take_piece(struct element *x, size_t field, const int *labels)
     else if (is_turned(x, labels))
         good = !x->L->vacuum->final || !an_field_has_fermion(&m->field[field]);
     else if (an_outer_sign(&odd, x->L, x->e, field, labels))
-        good = true;
+        good = true, odd ^= twisted(x, labels) % 2 != 0;
     else
         good = split = take_split(x, field, labels);
     if (odd && !split)
@@ -242,7 +295,7 @@ static void multiply(int *out, const int *a, const int *b, size_t r)
         }
 }
 
-/* Marks the products of the marked elements with a further one. */
+/* Marks the products of the marked elements with one element. */
 static bool mark_products(bool *known, const struct an_component_group *c,
                           size_t with, size_t r)
 {
@@ -267,6 +320,32 @@ static bool mark_products(bool *known, const struct an_component_group *c,
     return closed;
 }
 
+/* How many are marked? */
+static size_t count(const bool *known, size_t n)
+{
+    size_t marked = 0;
+    for (size_t i = 0; i < n; i++)
+        marked += known[i];
+    return marked;
+}
+
+/* known := the group that n elements generate; false when a product is not in
+ * the list. */
+static bool generate(bool *known, const struct an_component_group *c,
+                     const size_t *element, size_t n, size_t r)
+{
+    bool closed = true;
+    size_t before = 0;
+    memset(known, 0, c->n * sizeof *known);
+    known[0] = true;
+    while (closed && count(known, c->n) > before) {
+        before = count(known, c->n);
+        for (size_t k = 0; k < n && closed; k++)
+            closed = mark_products(known, c, element[k], r);
+    }
+    return closed;
+}
+
 static void clear_extensions(struct extension *x, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
@@ -282,11 +361,13 @@ static bool take_element(struct extension *to, const struct an_charges *L,
 {
     size_t r = L->m->total_rank;
     struct element x = {.L = L, .e = e};
+    x.twist = an_alloc(r, sizeof *x.twist);
     an_outer_init(&x.charges);
-    bool good =
-        acts_well(&x) && vevs_stay(&x) && take_pieces(&x) &&
-        (!L->vacuum->final ||
-         (processes_stay(&x) && an_outer_fermions_pair(L, e, &x.charges)));
+    bool good = acts_well(&x) && vevs_stay(&x) && take_pieces(&x) &&
+                (!L->vacuum->final ||
+                 (processes_stay(&x) &&
+                  an_outer_fermions_pair(L, e, x.twist, &x.charges)));
+    free(x.twist);
     x.charges.vacuum = vacuum;
     x.charges.image = an_alloc(r * r, sizeof *x.charges.image);
     memcpy(x.charges.image, e->image, r * r * sizeof *x.charges.image);
@@ -307,52 +388,64 @@ static bool is_covered(const struct an_charges *L,
 }
 
 /* Do generators that leave a piece alone generate all that do? A product of
- * others has a sign on it that is none of theirs. */
-static bool generators_tell(const struct extension *v, size_t n,
+ * others has a sign on it that is none of theirs. Of bosons that some element
+ * moves, which have no vev, no sign is asked for. */
+static bool generators_tell(const size_t *generator, size_t n,
                             const struct an_charges *L,
                             const struct an_component_group *c)
 {
     size_t r = L->m->total_rank;
-    bool tell = true;
+    size_t *own = an_alloc(n, sizeof *own);
+    bool *known = an_alloc(c->n, sizeof *known), tell = true;
     for (size_t f = 0; f < L->m->nfields; f++)
         for (size_t i = 0; i < L->field[f].npieces && tell; i++) {
             const int *labels = L->field[f].piece[i].labels;
-            size_t stay = 0, told = 1;
+            size_t stay = 0, nown = 0;
             for (size_t k = 0; k < c->n; k++)
                 stay += an_weyl_fixes(c->element[k].image, labels, r);
+            if (stay < c->n && !an_field_has_fermion(&L->m->field[f]))
+                continue;
             for (size_t k = 0; k < n; k++)
-                if (an_weyl_fixes(v[k].charges.image, labels, r))
-                    told *= (size_t)v[k].order;
-            tell = stay == told;
+                if (an_weyl_fixes(c->element[generator[k]].image, labels, r))
+                    own[nown++] = generator[k];
+            tell =
+                generate(known, c, own, nown, r) && count(known, c->n) == stay;
         }
+    free(known);
+    free(own);
     return tell;
 }
 
-/* v := generators of the elements of one vacuum, *n of them: one of order 3, or
- * involutions, which commute when all their products are involutions. */
+/* v := generators of the elements of one vacuum, *n of them, of order 2 and 3.
+ */
 static bool find_generators(struct extension **v, size_t *n,
                             const struct an_charges *L,
                             const struct an_component_group *c, size_t vacuum)
 {
     size_t r = L->m->total_rank, cap = 0;
+    size_t *generator = an_alloc(c->n, sizeof *generator);
     bool *known = an_alloc(c->n, sizeof *known), good = true;
     *v = NULL;
     *n = 0;
     known[0] = true;
     for (size_t i = 1; i < c->n && good; i++) {
         size_t order = an_outer_order(&c->element[i], L->m);
-        good = order == 2 || (order == 3 && c->n == 3);
-        if (good && known[i])
+        if (known[i]) {
             good = is_covered(L, &c->element[i], vacuum);
-        if (!good || known[i])
             continue;
+        }
         *v = an_grow(*v, &cap, *n + 1, sizeof **v);
         (*v)[*n] = (struct extension){0};
-        good = take_element(&(*v)[(*n)++], L, &c->element[i], vacuum) &&
-               mark_products(known, c, i, r) && mark_products(known, c, i, r);
+        generator[*n] = i;
+        good =
+            take_element(&(*v)[(*n)++], L, &c->element[i], vacuum) &&
+            (order == 2 || (order == 3 && (*v)[*n - 1].charges.odd.n == 0)) &&
+            generate(known, c, generator, *n, r);
     }
+    good = good && generators_tell(generator, *n, L, c);
+    free(generator);
     free(known);
-    return good && generators_tell(*v, *n, L, c);
+    return good;
 }
 
 /* The extensions of one vacuum, NULL where there are none that we know. */

@@ -63,7 +63,8 @@ static void absorbed(struct an_lattice *N, const struct an_charges *L,
 }
 
 bool an_outer_is_odd_twice(const struct an_charges *L,
-                           const struct an_outer_element *e, const int *labels)
+                           const struct an_outer_element *e, const int *twist,
+                           const int *labels)
 {
     /* n n is the element of the torus that multiplies weight mu by the product
      * over the positive coroots that w turns negative of (-1)^<mu, coroot> */
@@ -89,6 +90,10 @@ bool an_outer_is_odd_twice(const struct an_charges *L,
                 sum += coroot[i] * labels[at + i];
         }
     }
+    /* the twist, and what n makes of it */
+    an_weyl_map(root, e->image, labels, r);
+    for (size_t i = 0; i < r; i++)
+        sum += twist[i] * (labels[i] + root[i]);
     free(root);
     return sum % 2 != 0;
 }
@@ -144,7 +149,7 @@ static void count_pseudoreal(struct pseudoreal *p, const struct an_charges *L,
  * multiplet is real when y is absorbed, and pseudoreal when that is so with the
  * other sign. */
 static void judge_block(struct pseudoreal *p, const struct an_charges *L,
-                        const struct an_outer_element *e,
+                        const struct an_outer_element *e, const int *twist,
                         const struct an_lattice *N, size_t field,
                         const struct an_field_piece *piece,
                         const struct an_generations *b)
@@ -158,7 +163,7 @@ static void judge_block(struct pseudoreal *p, const struct an_charges *L,
     an_charges_vector(y, L, field, b->first, piece->labels, true);
     an_charges_vector(z, L, field, b->first, image, true);
     _fmpz_vec_add(sum, y, z, L->n);
-    fmpz_set_ui(sum + L->n, an_outer_is_odd_twice(L, e, piece->labels));
+    fmpz_set_ui(sum + L->n, an_outer_is_odd_twice(L, e, twist, piece->labels));
     bool real = !turned && an_lattice_contains(NULL, N, sum);
     fmpz_add_ui(sum + L->n, sum + L->n, 1);
     if (turned && !an_lattice_contains(NULL, N, sum))
@@ -173,7 +178,7 @@ static void judge_block(struct pseudoreal *p, const struct an_charges *L,
 }
 
 bool an_outer_fermions_pair(const struct an_charges *L,
-                            const struct an_outer_element *e,
+                            const struct an_outer_element *e, const int *twist,
                             const struct an_outer *charges)
 {
     struct pseudoreal p = {.count = NULL};
@@ -189,7 +194,8 @@ bool an_outer_fermions_pair(const struct an_charges *L,
                 an_outer_order(e, L->m) != 2)
                 continue;
             for (size_t b = 0; b < L->field[f].nblocks; b++)
-                judge_block(&p, L, e, &N, f, piece, &L->field[f].block[b]);
+                judge_block(&p, L, e, twist, &N, f, piece,
+                            &L->field[f].block[b]);
         }
     /* each multiplet was met twice, at mu and at w mu */
     for (slong i = 0; i < p.x.n; i++)

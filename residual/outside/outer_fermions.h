@@ -10,15 +10,17 @@ struct an_charges;
 struct an_outer;
 struct an_outer_element;
 
-/* Do the multiplets of fermions that w moves, w an involution, and that are
- * pseudoreal under the element come in pairs? charges: signs of components that
- * it leaves alone. False also when that is not known. */
+/* n is taken times the sign of half the sum of labels with `twist`, total_rank
+ * of 0 or 1. Do the multiplets of fermions that w moves, w an involution, and
+ * that are pseudoreal under the element come in pairs? charges: signs of
+ * components that it leaves alone. False also when that is not known. */
 bool an_outer_fermions_pair(const struct an_charges *L,
-                            const struct an_outer_element *e,
+                            const struct an_outer_element *e, const int *twist,
                             const struct an_outer *charges);
 
 /* Is n twice -1 on a weight (total_rank labels)? */
 bool an_outer_is_odd_twice(const struct an_charges *L,
-                           const struct an_outer_element *e, const int *labels);
+                           const struct an_outer_element *e, const int *twist,
+                           const int *labels);
 
 #endif

@@ -135,9 +135,9 @@ static bool common_sign(int *sign, const struct an_kernel *u, size_t first,
     return good;
 }
 
-bool an_outer_commutes(const struct an_charges *L,
-                       const struct an_outer_element *e, size_t g,
-                       const int *root)
+bool an_outer_root_sign(bool *odd, const struct an_charges *L,
+                        const struct an_outer_element *e, size_t g,
+                        const int *root)
 {
     const struct an_lie *lie = &L->m->group[g].lie;
     struct an_action a;
@@ -155,12 +155,13 @@ bool an_outer_commutes(const struct an_charges *L,
         an_kernel_set(&u, &none);
         an_lift_init(&lift, &a.module);
         an_module_space(&first, &a.module, root);
-        good = common_sign(&sign, &u, first, &lift, L, e, g) && sign > 0;
+        good = common_sign(&sign, &u, first, &lift, L, e, g);
         an_lift_clear(&lift);
         an_kernel_clear(&u);
         an_homogeneous_clear(&none);
     }
     an_action_clear(&a);
+    *odd = sign < 0;
     return good;
 }
 

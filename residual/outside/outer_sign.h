@@ -15,10 +15,10 @@ bool an_outer_sign(bool *odd, const struct an_charges *L,
                    const struct an_outer_element *e, size_t field,
                    const int *labels);
 
-/* Does n commute with the root vector of a root (labels) of a simple factor
- * that w leaves alone? False also when that is not known. */
-bool an_outer_commutes(const struct an_charges *L,
-                       const struct an_outer_element *e, size_t g,
-                       const int *root);
+/* odd := does n multiply the root vector of a root (labels) of a simple factor
+ * that w leaves alone by -1? False when it is not known. */
+bool an_outer_root_sign(bool *odd, const struct an_charges *L,
+                        const struct an_outer_element *e, size_t g,
+                        const int *root);
 
 #endif

@@ -104,7 +104,8 @@ struct an_residual {
     size_t nalone;
     struct an_component_law components; /* of all that is unbroken, where there
                                            are elements outside the torus */
-    bool undecided; /* nothing of the above is set; the vacuum says why, ... */
+    bool undecided; /* the group is not known, or not abelian: of the above read
+                       `components` alone; the vacuum says why, ... */
     char *algebra;  /* ... and this is the Lie algebra of all unbroken
                        transformations, "SU(4) x SU(2) x SU(2)"; NULL when it is
                        not known, ... */
