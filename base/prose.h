@@ -27,8 +27,8 @@ struct an_text;
  * cyclic group "Z₆", what is left of a group: "SU(2) in G". */
 #define AN_SAY_GROUP(text) AN_SAY("g", text)
 
-/* A sum of charges, or a symmetry: "T3[SU2L] + Y", "exp(2πi (B-L)/3) (-1)^F".
- */
+/* A formula: a sum of charges, a symmetry, a polynomial, the mass of a boson:
+ * "T3[SU2L] + Y", "exp(2πi (B-L)/3) (-1)^F", "g[Y]^2 v[H]^2". */
 #define AN_SAY_CHARGE(text) AN_SAY("c", text)
 
 /* An anomaly by its name: "SU2L^2 Y". */

@@ -1,102 +1,17 @@
 /* bosons.c - what breaking does to bosons, in sentences. */
 #include "report/say/bosons.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
 #include "base/prose.h"
 #include "algebra/rational.h"
-#include "report/say/notation.h"
 #include "report/write/document.h"
 #include "residual/bosons/text.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
-
-/* ---- mathematics */
-
-/* The bytes to the bracket that closes the one at s. */
-static size_t bracketed(const char *s)
-{
-    size_t n = 0;
-    int depth = 0;
-    const char close = s[0] == '(' ? ')' : ']';
-    do {
-        depth += s[n] == s[0];
-        depth -= s[n] == close;
-        n++;
-    } while (depth > 0 && s[n]);
-    return n;
-}
-
-/* Appends "1/4" or "3" at s as LaTeX; the bytes of it. */
-static size_t add_number(struct an_text *latex, const char *s)
-{
-    size_t n = strspn(s, "0123456789");
-    if (s[n] == '/' && isdigit((unsigned char)s[n + 1]))
-        n += 1 + strspn(s + n + 1, "0123456789");
-    char *number = an_strndup(s, n);
-    an_latex_fraction(latex, number);
-    free(number);
-    return n;
-}
-
-/* Appends a name with its index, "g[SU2L]", "v[S[2]]", "W", at s. */
-static size_t add_name(struct an_text *latex, const char *s)
-{
-    size_t n = 0;
-    while (s[n] && !strchr(" ^*/()[]", s[n]))
-        n++;
-    if (n == 1)
-        an_text_add_n(latex, s, 1);
-    else
-        an_latex_name(latex, s, n);
-    if (s[n] != '[')
-        return n;
-    size_t index = bracketed(s + n);
-    an_text_add(latex, "_{");
-    an_latex_name(latex, s + n + 1, index - 2);
-    an_text_add(latex, "}");
-    return n + index;
-}
-
-static void add_latex(struct an_text *latex, const char *s, size_t n)
-{
-    for (size_t i = 0; i < n;) {
-        if (isdigit((unsigned char)s[i])) {
-            i += add_number(latex, s + i);
-        } else if (strncmp(s + i, "sqrt(", 5) == 0) {
-            size_t inside = bracketed(s + i + 4);
-            an_text_add(latex, "\\sqrt{");
-            add_latex(latex, s + i + 5, inside - 2);
-            an_text_add(latex, "}");
-            i += 4 + inside;
-        } else if (s[i] == '^') {
-            size_t k = strspn(s + i + 1, "0123456789");
-            an_text_add(latex, "^{");
-            an_text_add_n(latex, s + i + 1, k);
-            an_text_add(latex, "}");
-            i += 1 + k;
-        } else if (isalpha((unsigned char)s[i])) {
-            i += add_name(latex, s + i);
-        } else {
-            an_text_add(latex, s[i] == ' ' ? "\\," : "");
-            if (s[i] != ' ')
-                an_text_add_n(latex, s + i, 1);
-            i++;
-        }
-    }
-}
-
-void an_symbol_mass(struct an_text *t, const char *text)
-{
-    struct an_text latex = {0};
-    add_latex(&latex, text, strlen(text));
-    an_math(t, text, an_text_string(&latex));
-    an_text_clear(&latex);
-}
 
 /* ---- masses */
 
@@ -111,7 +26,7 @@ static const struct an_consequences *consequences(const struct an_check *c,
 /* Takes the text. */
 static void add_taken(struct an_text *t, char *text)
 {
-    an_symbol_mass(t, text);
+    an_say_charge(t, text);
     free(text);
 }
 
@@ -140,7 +55,7 @@ static void add_neutral(struct an_document *d, const struct an_gauge_bosons *b)
     }
     for (size_t i = 0; i < b->nmassless; i++) {
         an_text_add(&t, i ? ", " : t.n ? "; massless " : "massless: ");
-        an_symbol_mass(&t, b->massless[i]);
+        an_say_charge(&t, b->massless[i]);
     }
     an_document_put_entry(d, "boson masses", &t);
 }
@@ -152,7 +67,7 @@ static void add_charged(struct an_document *d, const struct an_gauge_bosons *b)
         struct an_text t = {0};
         for (size_t k = 0; k < x->n; k++) {
             an_text_add(&t, k ? ", " : "");
-            an_symbol_mass(&t, x->basis[k]);
+            an_say_charge(&t, x->basis[k]);
         }
         if (x->states > 1)
             an_text_printf(&t, " (%zu components)", x->states);
@@ -176,7 +91,7 @@ static void add_weak(struct an_document *d, const struct an_gauge_bosons *b,
     free(rho);
     for (size_t i = 0; i < b->nmixings; i++) {
         an_text_add(&t, t.n ? ", " : "mixes with ");
-        an_symbol_mass(&t, b->neutral.basis[b->mixing[i].with]);
+        an_say_charge(&t, b->neutral.basis[b->mixing[i].with]);
         an_text_add(&t, ": ");
         add_taken(&t, an_z_mixing_text(b, i));
     }

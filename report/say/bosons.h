@@ -7,12 +7,6 @@
 
 struct an_check;
 struct an_document;
-struct an_model;
-struct an_text;
-
-/* Appends a mass, a boson or the like as mathematics, "1/4 g[SU2L]^2 v[H]^2" as
- * the rooms of physics write it. */
-void an_symbol_mass(struct an_text *t, const char *text);
 
 /* Append entries, of a check whose consequences are known, else nothing:
  * Goldstone bosons and axions; an unusual rho and mixing of the Z, with `all`

@@ -303,20 +303,59 @@ size_t an_notation_group(struct an_text *latex, const struct an_model *m,
 
 /* ---- sums */
 
-/* T3[SU2L], h1[SU4]: a generator of a simple factor; its length, or 0. */
-static size_t add_generator(struct an_text *latex, const struct an_model *m,
-                            const char *s)
+/* What a generator, a coupling or a vev belongs to: a group, or a field. */
+static void add_owner(struct an_text *latex, const struct an_model *m,
+                      const char *s)
 {
-    size_t digits = strspn(s + 1, "0123456789"), g, n;
-    if ((*s != 'T' && *s != 'h') || digits == 0 || s[1 + digits] != '[')
+    struct an_text factor = {0};
+    size_t g, n = find_name(&g, m, s);
+    if (g < m->ngroups && s[n] == '\0')
+        add_group(latex, &m->group[g]);
+    else if (an_notation_factor(&factor, m, s, true) == strlen(s))
+        an_text_add(latex, an_text_string(&factor));
+    else
+        an_latex_name(latex, s, strlen(s));
+    an_text_clear(&factor);
+}
+
+/* A letter and what it belongs to, T3[SU2L], L1,2[SO10], g[SU4], v[S[2]]; the
+ * bytes, or 0. */
+static size_t add_owned(struct an_text *latex, const struct an_model *m,
+                        const char *s)
+{
+    size_t digits = strspn(s + 1, "0123456789,"), at = digits + 2;
+    if (!isalpha((unsigned char)*s) || s[at - 1] != '[')
         return 0;
-    n = find_name(&g, m, s + digits + 2);
-    if (g == m->ngroups || s[digits + 2 + n] != ']')
+    size_t n = inside_length(s + at);
+    if (s[at + n] != ']')
         return 0;
-    an_text_printf(latex, "%c_{%.*s}^{", *s, (int)digits, s + 1);
-    an_symbol_group_latex(latex, &m->group[g]);
+    char *owner = an_strndup(s + at, n);
+    an_text_add_n(latex, s, 1);
+    if (digits > 0)
+        an_text_printf(latex, "_{%.*s}^{", (int)digits, s + 1);
+    else
+        an_text_add(latex, "_{");
+    add_owner(latex, m, owner);
     an_text_add(latex, "}");
-    return digits + n + 3;
+    free(owner);
+    return at + n + 1;
+}
+
+/* "sqrt(3)"; the bytes, or 0. */
+static size_t add_root(struct an_text *latex, const struct an_model *m,
+                       const char *s)
+{
+    static const char sign[] = "sqrt(";
+    const size_t at = strlen(sign);
+    size_t n = strncmp(s, sign, at) == 0 ? inside_length(s + at) : 0;
+    if (n == 0 || s[at + n] != ')')
+        return 0;
+    char *inside = an_strndup(s + at, n);
+    an_text_add(latex, "\\sqrt{");
+    an_notation_sum(latex, NULL, m, inside);
+    an_text_add(latex, "}");
+    free(inside);
+    return at + n + 1;
 }
 
 /* One sign, a power "^3" or a letter that is no name; the bytes read. */
@@ -402,7 +441,8 @@ void an_notation_sum(struct an_text *latex, struct an_text *plain,
         s += n + name;
         if (n + name > 0)
             continue;
-        n = add_generator(latex, m, s);
+        n = add_owned(latex, m, s);
+        n = n ? n : add_root(latex, m, s);
         n = n ? n : add_number(latex, s);
         n = n ? n : add_sign(latex, text, s);
         an_text_add_n(plain, *s == '*' ? " " : s, n);

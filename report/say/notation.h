@@ -24,9 +24,9 @@ size_t an_notation_factor(struct an_text *latex, const struct an_model *m,
 size_t an_notation_group(struct an_text *latex, const struct an_model *m,
                          const char *s);
 
-/* Appends a sum or product of numbers, charges, generators and unknowns:
- * "3*a^2 - 1", "exp(2πi (B-L)/3) (-1)^F"; to plain, unless it is NULL, as a
- * terminal shows it, "3 a^2 - 1". */
+/* Appends a sum or product of numbers, charges, generators, couplings, vevs and
+ * unknowns: "3*a^2 - 1", "exp(2πi (B-L)/3) (-1)^F", "g[Y]^2 v[H]^2"; to plain,
+ * unless it is NULL, as a terminal shows it, "3 a^2 - 1". */
 void an_notation_sum(struct an_text *latex, struct an_text *plain,
                      const struct an_model *m, const char *s);
 

@@ -68,6 +68,15 @@ static void expressions(void **state)
     an_equation_expression(&f, &m, "T3[SU2L] + h12[SO9]");
     is(&f, "T3[SU2L] + h12[SO9]",
        "T_{3}^{\\mathrm{SU}(2)_{L}} + h_{12}^{\\mathrm{SO}(9)}");
+    an_equation_expression(&f, &m, "1/4 g[SU2L]^2 (v[chi]^2 + v[S[2]]^2)");
+    is(&f, "1/4 g[SU2L]^2 (v[chi]^2 + v[S[2]]^2)",
+       "\\tfrac{1}{4}\\,g_{\\mathrm{SU}(2)_{L}}^{2}\\,(v_{\\chi}^{2} + "
+       "v_{S_{2}}^{2})");
+    an_equation_expression(&f, &m, "g[X] sqrt(g[X]^2 + 2) L1,2[SO9]");
+    is(&f, "g[X] sqrt(g[X]^2 + 2) L1,2[SO9]",
+       "g_{X}\\,\\sqrt{g_{X}^{2} + 2}\\,L_{1,2}^{\\mathrm{SO}(9)}");
+    an_equation_expression(&f, &m, "sqrt(2 g[");
+    is(&f, "sqrt(2 g[", "sqrt(2\\,g[");
     an_model_clear(&m);
     an_diags_clear(&diags);
 }
