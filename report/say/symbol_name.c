@@ -14,40 +14,24 @@
 #include "theory/field.h"
 #include "theory/group.h"
 
-/* Longer names before those that they begin with. */
-static const struct {
-    const char *name, *latex;
-} greek[] = {
-    {"alpha", "\\alpha"},     {"beta", "\\beta"},
-    {"gamma", "\\gamma"},     {"delta", "\\delta"},
-    {"epsilon", "\\epsilon"}, {"zeta", "\\zeta"},
-    {"eta", "\\eta"},         {"theta", "\\theta"},
-    {"iota", "\\iota"},       {"kappa", "\\kappa"},
-    {"lambda", "\\lambda"},   {"mu", "\\mu"},
-    {"nu", "\\nu"},           {"xi", "\\xi"},
-    {"pi", "\\pi"},           {"rho", "\\rho"},
-    {"sigma", "\\sigma"},     {"tau", "\\tau"},
-    {"upsilon", "\\upsilon"}, {"phi", "\\phi"},
-    {"varphi", "\\varphi"},   {"chi", "\\chi"},
-    {"psi", "\\psi"},         {"omega", "\\omega"},
-    {"ell", "\\ell"},         {"Gamma", "\\Gamma"},
-    {"Delta", "\\Delta"},     {"Theta", "\\Theta"},
-    {"Lambda", "\\Lambda"},   {"Xi", "\\Xi"},
-    {"Pi", "\\Pi"},           {"Sigma", "\\Sigma"},
-    {"Upsilon", "\\Upsilon"}, {"Phi", "\\Phi"},
-    {"Psi", "\\Psi"},         {"Omega", "\\Omega"},
+static const char *const greek[] = {
+    "alpha",   "beta",  "gamma",   "delta", "epsilon", "zeta", "eta", "theta",
+    "iota",    "kappa", "lambda",  "mu",    "nu",      "xi",   "pi",  "rho",
+    "sigma",   "tau",   "upsilon", "phi",   "varphi",  "chi",  "psi", "omega",
+    "ell",     "Gamma", "Delta",   "Theta", "Lambda",  "Xi",   "Pi",  "Sigma",
+    "Upsilon", "Phi",   "Psi",     "Omega",
 };
 #define NGREEK (sizeof greek / sizeof *greek)
 
-/* The Greek letter that s[0..n) begins with, NGREEK if none; *used := its
- * length. */
+/* The Greek letter that s[0..n) begins with, the longest, NGREEK if none;
+ * *used := its length. Its name is its command. */
 static size_t find_greek(size_t *used, const char *s, size_t n)
 {
     size_t best = NGREEK;
     *used = 0;
     for (size_t i = 0; i < NGREEK; i++) {
-        size_t k = strlen(greek[i].name);
-        if (k <= n && k > *used && memcmp(greek[i].name, s, k) == 0) {
+        size_t k = strlen(greek[i]);
+        if (k <= n && k > *used && memcmp(greek[i], s, k) == 0) {
             best = i;
             *used = k;
         }
@@ -93,7 +77,7 @@ static void add_index(struct an_text *latex, const char *s, size_t n)
 {
     size_t used, k = find_greek(&used, s, n);
     if (k < NGREEK && are_digits(s + used, n - used))
-        an_text_printf(latex, "%s%s%.*s", greek[k].latex, n > used ? " " : "",
+        an_text_printf(latex, "\\%s%s%.*s", greek[k], n > used ? " " : "",
                        (int)(n - used), s + used);
     else if (is_index(s, n))
         an_text_add_n(latex, s, n);
@@ -126,7 +110,7 @@ static void split_plain(struct an_text *base, struct an_text *sub,
         used = n;
         add_word(base, s, n);
     } else if (k < NGREEK && follows_greek(s + used, n - used)) {
-        an_text_add(base, greek[k].latex);
+        an_text_printf(base, "\\%s", greek[k]);
     } else if (n == 2 && isalpha((unsigned char)s[0]) && s[1] == 'c') {
         an_text_add_n(base, s, 1);
         an_text_add(sup, "c");

@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "report/write/symbols.h"
 
 #define LONG_WORD 24
 
@@ -57,217 +58,30 @@ static const char *ascii_spelling(char c)
     }
 }
 
-/* Signs in mathematics, without the dollars. */
-static const struct {
-    const char *sign, *latex;
-} signs[] = {
-    {"α", "\\alpha"},
-    {"β", "\\beta"},
-    {"γ", "\\gamma"},
-    {"δ", "\\delta"},
-    {"ε", "\\epsilon"},
-    {"ϵ", "\\epsilon"},
-    {"ζ", "\\zeta"},
-    {"η", "\\eta"},
-    {"θ", "\\theta"},
-    {"ϑ", "\\vartheta"},
-    {"ι", "\\iota"},
-    {"κ", "\\kappa"},
-    {"λ", "\\lambda"},
-    {"μ", "\\mu"},
-    {"µ", "\\mu"},
-    {"ν", "\\nu"},
-    {"ξ", "\\xi"},
-    {"ο", "o"},
-    {"π", "\\pi"},
-    {"ρ", "\\rho"},
-    {"ς", "\\varsigma"},
-    {"σ", "\\sigma"},
-    {"τ", "\\tau"},
-    {"υ", "\\upsilon"},
-    {"φ", "\\phi"},
-    {"ϕ", "\\phi"},
-    {"χ", "\\chi"},
-    {"ψ", "\\psi"},
-    {"ω", "\\omega"},
-    {"Γ", "\\Gamma"},
-    {"Δ", "\\Delta"},
-    {"Θ", "\\Theta"},
-    {"Λ", "\\Lambda"},
-    {"Ξ", "\\Xi"},
-    {"Π", "\\Pi"},
-    {"Σ", "\\Sigma"},
-    {"Υ", "\\Upsilon"},
-    {"Φ", "\\Phi"},
-    {"Ψ", "\\Psi"},
-    {"Ω", "\\Omega"},
-    {"Ω", "\\Omega"},
-    {"Α", "\\mathrm{A}"},
-    {"Β", "\\mathrm{B}"},
-    {"Ε", "\\mathrm{E}"},
-    {"Ζ", "\\mathrm{Z}"},
-    {"Η", "\\mathrm{H}"},
-    {"Ι", "\\mathrm{I}"},
-    {"Κ", "\\mathrm{K}"},
-    {"Μ", "\\mathrm{M}"},
-    {"Ν", "\\mathrm{N}"},
-    {"Ο", "\\mathrm{O}"},
-    {"Ρ", "\\mathrm{P}"},
-    {"Τ", "\\mathrm{T}"},
-    {"Χ", "\\mathrm{X}"},
-    {"→", "\\to"},
-    {"←", "\\leftarrow"},
-    {"↔", "\\leftrightarrow"},
-    {"⇒", "\\Rightarrow"},
-    {"⇔", "\\Leftrightarrow"},
-    {"↦", "\\mapsto"},
-    {"−", "-"},
-    {"±", "\\pm"},
-    {"∓", "\\mp"},
-    {"×", "\\times"},
-    {"·", "\\cdot"},
-    {"⋅", "\\cdot"},
-    {"∗", "*"},
-    {"÷", "\\div"},
-    {"≤", "\\le"},
-    {"≥", "\\ge"},
-    {"≠", "\\ne"},
-    {"≈", "\\approx"},
-    {"≃", "\\simeq"},
-    {"≅", "\\cong"},
-    {"≡", "\\equiv"},
-    {"∼", "\\sim"},
-    {"∝", "\\propto"},
-    {"∈", "\\in"},
-    {"∉", "\\notin"},
-    {"⊂", "\\subset"},
-    {"⊃", "\\supset"},
-    {"⊆", "\\subseteq"},
-    {"⊇", "\\supseteq"},
-    {"∩", "\\cap"},
-    {"∪", "\\cup"},
-    {"∅", "\\emptyset"},
-    {"∧", "\\wedge"},
-    {"∨", "\\vee"},
-    {"¬", "\\neg"},
-    {"∀", "\\forall"},
-    {"∃", "\\exists"},
-    {"∞", "\\infty"},
-    {"∂", "\\partial"},
-    {"∇", "\\nabla"},
-    {"∑", "\\sum"},
-    {"∏", "\\prod"},
-    {"∫", "\\int"},
-    {"√", "\\surd"},
-    {"⊕", "\\oplus"},
-    {"⊗", "\\otimes"},
-    {"⟨", "\\langle"},
-    {"⟩", "\\rangle"},
-    {"〈", "\\langle"},
-    {"〉", "\\rangle"},
-    {"†", "\\dagger"},
-    {"‡", "\\ddagger"},
-    {"′", "'"},
-    {"″", "''"},
-    {"ℓ", "\\ell"},
-    {"ℏ", "\\hbar"},
-    {"ℂ", "\\mathbf{C}"},
-    {"ℕ", "\\mathbf{N}"},
-    {"ℚ", "\\mathbf{Q}"},
-    {"ℝ", "\\mathbf{R}"},
-    {"ℤ", "\\mathbf{Z}"},
-    {"✗", "\\times"},
-    {"✘", "\\times"},
-    {"✓", "\\checkmark"},
-    {"✔", "\\checkmark"},
-    {"◆", "\\diamond"},
-    {"◇", "\\diamond"},
-    {"°", "^\\circ"},
-    {"½", "\\tfrac{1}{2}"},
-    {"⅓", "\\tfrac{1}{3}"},
-    {"⅔", "\\tfrac{2}{3}"},
-    {"¼", "\\tfrac{1}{4}"},
-    {"¾", "\\tfrac{3}{4}"},
-    {"⅙", "\\tfrac{1}{6}"},
-    {"⅚", "\\tfrac{5}{6}"},
-};
+/* Signs in mathematics that are no commands of their own. */
+static const char signs[] =
+    "ο o Α \\mathrm{A} Β \\mathrm{B} Ε \\mathrm{E} Ζ \\mathrm{Z} Η \\mathrm{H} "
+    "Ι \\mathrm{I} Κ \\mathrm{K} Μ \\mathrm{M} Ν \\mathrm{N} Ο \\mathrm{O} Ρ "
+    "\\mathrm{P} Τ \\mathrm{T} Χ \\mathrm{X} − - ∗ * ′ ' ″ '' ℂ \\mathbf{C} ℕ "
+    "\\mathbf{N} ℚ \\mathbf{Q} ℝ \\mathbf{R} ℤ \\mathbf{Z} ° ^\\circ ½ "
+    "\\tfrac{1}{2} ⅓ \\tfrac{1}{3} ⅔ \\tfrac{2}{3} ¼ \\tfrac{1}{4} ¾ "
+    "\\tfrac{3}{4} ⅙ \\tfrac{1}{6} ⅚ \\tfrac{5}{6} ✗ \\times ✘ \\times";
 
-/* Raised and lowered characters. */
-static const struct {
-    const char *sign;
-    char place; /* '^' or '_' */
-    const char *latex;
-} indices[] = {
-    {"₀", '_', "0"},       {"₁", '_', "1"},        {"₂", '_', "2"},
-    {"₃", '_', "3"},       {"₄", '_', "4"},        {"₅", '_', "5"},
-    {"₆", '_', "6"},       {"₇", '_', "7"},        {"₈", '_', "8"},
-    {"₉", '_', "9"},       {"₊", '_', "+"},        {"₋", '_', "-"},
-    {"₌", '_', "="},       {"ₐ", '_', "a"},        {"ₑ", '_', "e"},
-    {"ᵢ", '_', "i"},       {"ⱼ", '_', "j"},        {"ₖ", '_', "k"},
-    {"ₗ", '_', "l"},       {"ₘ", '_', "m"},        {"ₙ", '_', "n"},
-    {"ₒ", '_', "o"},       {"ₚ", '_', "p"},        {"ᵣ", '_', "r"},
-    {"ₛ", '_', "s"},       {"ₜ", '_', "t"},        {"ᵤ", '_', "u"},
-    {"ₓ", '_', "x"},       {"ᵧ", '_', "\\gamma "}, {"ᵩ", '_', "\\phi "},
-    {"ᵦ", '_', "\\beta "}, {"ᵪ", '_', "\\chi "},   {"⁰", '^', "0"},
-    {"¹", '^', "1"},       {"²", '^', "2"},        {"³", '^', "3"},
-    {"⁴", '^', "4"},       {"⁵", '^', "5"},        {"⁶", '^', "6"},
-    {"⁷", '^', "7"},       {"⁸", '^', "8"},        {"⁹", '^', "9"},
-    {"⁺", '^', "+"},       {"⁻", '^', "-"},        {"ⁿ", '^', "n"},
-    {"ⁱ", '^', "i"},       {"ᵃ", '^', "a"},        {"ᵇ", '^', "b"},
-    {"ᶜ", '^', "c"},       {"ᵈ", '^', "d"},        {"ᵉ", '^', "e"},
-    {"ᵏ", '^', "k"},       {"ᵐ", '^', "m"},        {"ᵀ", '^', "T"},
-};
+/* Raised and lowered characters, each with its place. */
+static const char indices[] =
+    "₀ _0 ₁ _1 ₂ _2 ₃ _3 ₄ _4 ₅ _5 ₆ _6 ₇ _7 ₈ _8 ₉ _9 ₊ _+ ₋ _- ₌ _= ₐ _a ₑ "
+    "_e ᵢ _i ⱼ _j ₖ _k ₗ _l ₘ _m ₙ _n ₒ _o ₚ _p ᵣ _r ₛ _s ₜ _t ᵤ _u ₓ _x ᵧ "
+    "_\\gamma ᵩ _\\phi ᵦ _\\beta ᵪ _\\chi ⁰ ^0 ¹ ^1 ² ^2 ³ ^3 ⁴ ^4 ⁵ ^5 ⁶ ^6 ⁷ "
+    "^7 ⁸ ^8 ⁹ ^9 ⁺ ^+ ⁻ ^- ⁿ ^n ⁱ ^i ᵃ ^a ᵇ ^b ᶜ ^c ᵈ ^d ᵉ ^e ᵏ ^k ᵐ ^m ᵀ ^T";
 
-/* Letters and signs of text mode. */
-static const struct {
-    const char *sign, *latex;
-} letters[] = {
-    {"\xc2\xa0", "~"},
-    {"\xc2\xad", "\\-"},
-    {"–", "--"},
-    {"—", "---"},
-    {"‐", "-"},
-    {"‑", "-"},
-    {"…", "\\dots{}"},
-    {"‘", "`"},
-    {"’", "'"},
-    {"“", "``"},
-    {"”", "''"},
-    {"„", ",,"},
-    {"«", "$\\ll$"},
-    {"»", "$\\gg$"},
-    {"•", "$\\bullet$"},
-    {"§", "$\\mathsection$"},
-    {"¶", "$\\mathparagraph$"},
-    {"©", "(c)"},
-    {"£", "$\\mathsterling$"},
-    {"¡", "!`"},
-    {"¿", "?`"},
-    {"ß", "\\ss{}"},
-    {"æ", "\\ae{}"},
-    {"Æ", "\\AE{}"},
-    {"œ", "\\oe{}"},
-    {"Œ", "\\OE{}"},
-    {"ø", "\\o{}"},
-    {"Ø", "\\O{}"},
-    {"å", "\\aa{}"},
-    {"Å", "\\AA{}"},
-    {"Å", "\\AA{}"},
-    {"ł", "\\l{}"},
-    {"Ł", "\\L{}"},
-    {"ı", "\\i{}"},
-    {"ȷ", "\\j{}"},
-    {"ð", "dh"},
-    {"đ", "d"},
-    {"Đ", "D"},
-    {"þ", "th"},
-    {"Þ", "Th"},
-    {"\xe2\x80\x89", "\\,"},
-    {"\xe2\x80\xaf", "\\,"},
-    {"\xe2\x80\x8b", ""},
-    {"\xe2\x80\x8c", ""},
-    {"\xe2\x80\x8d", ""},
-};
+/* Letters and signs of text mode; what has no width becomes a group. */
+static const char letters[] =
+    "\xc2\xa0 ~ \xc2\xad \\- – -- — --- ‐ - ‑ - … \\dots{} ‘ ` ’ ' “ `` ” '' „ "
+    ",, « $\\ll$ » $\\gg$ • $\\bullet$ § $\\mathsection$ ¶ $\\mathparagraph$ © "
+    "(c) £ $\\mathsterling$ ¡ !` ¿ ?` ß \\ss{} æ \\ae{} Æ \\AE{} œ \\oe{} Œ "
+    "\\OE{} ø \\o{} Ø \\O{} å \\aa{} Å \\AA{} Å \\AA{} ł \\l{} Ł \\L{} ı \\i{} "
+    "ȷ \\j{} ð dh đ d Đ D þ th Þ Th \xe2\x80\x89 \\, \xe2\x80\xaf \\, "
+    "\xe2\x80\x8b {} \xe2\x80\x8c {} \xe2\x80\x8d {}";
 
 /* Letters with accents: the n-th of `letters` is the n-th of `bases` under the
  * accent, which also exists as a character of its own, after its letter. */
@@ -347,20 +161,15 @@ static size_t add_indices(struct an_text *out, const char *s, size_t n)
 {
     size_t used = 0;
     char place = 0;
-    for (bool more = true; more;) {
-        more = false;
-        for (size_t i = 0; i < sizeof indices / sizeof *indices; i++) {
-            if (!is_at(s + used, n - used, indices[i].sign) ||
-                (place && place != indices[i].place))
-                continue;
-            if (!place)
-                an_text_printf(out, "$%c{", indices[i].place);
-            place = indices[i].place;
-            an_text_add(out, indices[i].latex);
-            used += strlen(indices[i].sign);
-            more = true;
-            break;
-        }
+    struct an_symbol_row row;
+    while (an_symbol_find(&row, indices, s + used, n - used) &&
+           (!place || place == *row.value)) {
+        if (!place)
+            an_text_printf(out, "$%c{", *row.value);
+        place = *row.value;
+        an_text_add_n(out, row.value + 1, row.nvalue - 1);
+        an_text_add(out, row.value[1] == '\\' ? " " : "");
+        used += row.nkey;
     }
     if (place)
         an_text_add(out, "}$");
@@ -371,19 +180,16 @@ static size_t add_indices(struct an_text *out, const char *s, size_t n)
 static void add_character(struct an_text *out, const char *s, size_t width,
                           unsigned long point)
 {
-    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-        if (is_at(s, width, letters[i].sign)) {
-            an_text_add(out, letters[i].latex);
-            return;
-        }
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (is_at(s, width, signs[i].sign)) {
-            an_text_printf(out, "$%s$", signs[i].latex);
-            return;
-        }
-    if (add_accented(out, s, width))
+    struct an_symbol_row row;
+    if (an_symbol_find(&row, letters, s, width))
+        an_text_add_n(out, row.value, row.nvalue);
+    else if (an_symbol_find(&row, signs, s, width))
+        an_text_printf(out, "$%.*s$", (int)row.nvalue, row.value);
+    else if (an_symbol_of_sign(&row, s, width))
+        an_text_printf(out, "$\\%.*s$", (int)row.nvalue, row.value);
+    else if (add_accented(out, s, width))
         return;
-    if (width == 0)
+    else if (width == 0)
         an_text_add(out, "?");
     else if (an_unicode_is_printable(point))
         an_text_printf(out, "{[}U+%04lX]", point);

@@ -13,98 +13,33 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "report/write/symbols.h"
 
 /* Groups in groups. */
 #define DEPTH 16
 
-enum kind {
-    LETTER, /* slanted, as Latin letters are */
-    NAME,   /* upright */
-    SIGN,   /* with blanks around it, except in an index */
-    FENCE,  /* without */
-    SPACE,  /* its text is a width */
-    NOTHING,
-};
-
+/* Commands that are no sign of symbols.h; the text of a space is a width. */
+#define SPACE (AN_SYMBOL_FENCE + 1)
+#define NOTHING (SPACE + 1)
 static const struct {
     const char *name, *text;
-    enum kind kind;
-} symbols[] = {
-    {"alpha", "α", LETTER},
-    {"beta", "β", LETTER},
-    {"gamma", "γ", LETTER},
-    {"delta", "δ", LETTER},
-    {"epsilon", "ε", LETTER},
-    {"varepsilon", "ε", LETTER},
-    {"zeta", "ζ", LETTER},
-    {"eta", "η", LETTER},
-    {"theta", "θ", LETTER},
-    {"iota", "ι", LETTER},
-    {"kappa", "κ", LETTER},
-    {"lambda", "λ", LETTER},
-    {"mu", "μ", LETTER},
-    {"nu", "ν", LETTER},
-    {"xi", "ξ", LETTER},
-    {"pi", "π", LETTER},
-    {"rho", "ρ", LETTER},
-    {"sigma", "σ", LETTER},
-    {"tau", "τ", LETTER},
-    {"upsilon", "υ", LETTER},
-    {"phi", "φ", LETTER},
-    {"varphi", "φ", LETTER},
-    {"chi", "χ", LETTER},
-    {"psi", "ψ", LETTER},
-    {"omega", "ω", LETTER},
-    {"ell", "ℓ", NAME},
-    {"Gamma", "Γ", NAME},
-    {"Delta", "Δ", NAME},
-    {"Theta", "Θ", NAME},
-    {"Lambda", "Λ", NAME},
-    {"Xi", "Ξ", NAME},
-    {"Pi", "Π", NAME},
-    {"Sigma", "Σ", NAME},
-    {"Upsilon", "Υ", NAME},
-    {"Phi", "Φ", NAME},
-    {"Psi", "Ψ", NAME},
-    {"Omega", "Ω", NAME},
-    {"infty", "∞", NAME},
-    {"dots", "…", NAME},
-    {"ldots", "…", NAME},
-    {"partial", "∂", NAME},
-    {"exp", "exp", NAME},
-    {"%", "%", NAME},
-    {"#", "#", NAME},
-    {"_", "_", NAME},
-    {"$", "$", NAME},
-    {"&", "&amp;", NAME},
-    {"langle", "⟨", FENCE},
-    {"rangle", "⟩", FENCE},
-    {"lbrace", "{", FENCE},
-    {"rbrace", "}", FENCE},
-    {"{", "{", FENCE},
-    {"}", "}", FENCE},
-    {"prime", "′", FENCE},
-    {"dagger", "†", FENCE},
-    {"ast", "∗", FENCE},
-    {"sum", "∑", SIGN},
-    {"prod", "∏", SIGN},
-    {"to", "→", SIGN},
-    {"rightarrow", "→", SIGN},
-    {"times", "×", SIGN},
-    {"cdot", "·", SIGN},
-    {"pm", "±", SIGN},
-    {"equiv", "≡", SIGN},
-    {"neq", "≠", SIGN},
-    {"ne", "≠", SIGN},
-    {"le", "≤", SIGN},
-    {"ge", "≥", SIGN},
-    {"in", "∈", SIGN},
-    {"subset", "⊂", SIGN},
-    {"oplus", "⊕", SIGN},
-    {"otimes", "⊗", SIGN},
-    {"mid", "|", SIGN},
-    {"sim", "∼", SIGN},
-    {"approx", "≈", SIGN},
+    int kind;
+} others[] = {
+    {"dots", "…", AN_SYMBOL_NAME},
+    {"ldots", "…", AN_SYMBOL_NAME},
+    {"exp", "exp", AN_SYMBOL_NAME},
+    {"%", "%", AN_SYMBOL_NAME},
+    {"#", "#", AN_SYMBOL_NAME},
+    {"_", "_", AN_SYMBOL_NAME},
+    {"$", "$", AN_SYMBOL_NAME},
+    {"&", "&amp;", AN_SYMBOL_NAME},
+    {"lbrace", "{", AN_SYMBOL_FENCE},
+    {"rbrace", "}", AN_SYMBOL_FENCE},
+    {"{", "{", AN_SYMBOL_FENCE},
+    {"}", "}", AN_SYMBOL_FENCE},
+    {"prime", "′", AN_SYMBOL_FENCE},
+    {"ast", "∗", AN_SYMBOL_FENCE},
+    {"mid", "|", AN_SYMBOL_SIGN},
     {",", ".17em", SPACE},
     {";", ".28em", SPACE},
     {" ", ".3em", SPACE},
@@ -267,12 +202,12 @@ static void read_run(struct math *m, struct an_text *out,
 }
 
 static void add_sign(const struct math *m, struct an_text *out,
-                     const char *text, bool infix)
+                     const char *text, size_t n, bool infix)
 {
     const char *const *around = m->index ? m->to->tight
                                 : infix  ? m->to->infix
                                          : m->to->prefix;
-    wrap(out, around, text, strlen(text));
+    wrap(out, around, text, n);
 }
 
 static void read_group(struct math *m, struct an_text *out)
@@ -351,21 +286,19 @@ static void read_wrapped(struct math *m, struct an_text *out, size_t i)
 }
 
 /* Is it a sign? */
-static bool add_symbol(struct math *m, struct an_text *out, size_t i,
-                       bool infix)
+static bool add_symbol(struct math *m, struct an_text *out, const char *text,
+                       size_t n, int kind, bool infix)
 {
-    const char *text = symbols[i].text;
-    enum kind kind = symbols[i].kind;
-    if (kind == SIGN)
-        add_sign(m, out, text, infix);
+    if (kind == AN_SYMBOL_SIGN)
+        add_sign(m, out, text, n, infix);
     else if (kind != NOTHING)
         wrap(out,
-             kind == FENCE                ? m->to->fence
-             : kind == SPACE              ? m->to->space
-             : kind == NAME || m->upright ? m->to->name
-                                          : m->to->letter,
-             text, strlen(text));
-    return kind == SIGN;
+             kind == AN_SYMBOL_FENCE                ? m->to->fence
+             : kind == SPACE                        ? m->to->space
+             : kind == AN_SYMBOL_NAME || m->upright ? m->to->name
+                                                    : m->to->letter,
+             text, n);
+    return kind == AN_SYMBOL_SIGN;
 }
 
 static bool read_command(struct math *m, struct an_text *out, bool infix)
@@ -392,10 +325,14 @@ static bool read_command(struct math *m, struct an_text *out, bool infix)
         m->p += 3;
         return false;
     }
-    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
-        if (strlen(symbols[i].name) == n &&
-            memcmp(symbols[i].name, name, n) == 0)
-            return add_symbol(m, out, i, infix);
+    struct an_symbol_row row;
+    enum an_symbol_kind kind;
+    if (an_symbol_of_command(&row, &kind, name, n))
+        return add_symbol(m, out, row.key, row.nkey, (int)kind, infix);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strlen(others[i].name) == n && memcmp(others[i].name, name, n) == 0)
+            return add_symbol(m, out, others[i].text, strlen(others[i].text),
+                              others[i].kind, infix);
     for (size_t i = 0; i < sizeof wrappers / sizeof *wrappers; i++)
         if (strlen(wrappers[i].name) == n &&
             memcmp(wrappers[i].name, name, n) == 0) {
@@ -427,7 +364,7 @@ static bool read_atom(struct math *m, struct an_text *out, bool infix,
                  argument || !m->upright ? 1 : SIZE_MAX);
     } else if (c == '-' || c == '+' || c == '=') {
         m->p++;
-        add_sign(m, out, c == '-' ? "−" : c == '+' ? "+" : "=", infix);
+        add_sign(m, out, c == '-' ? "−" : &c, c == '-' ? 3 : 1, infix);
         return true;
     } else if (c == '~' || (c == ' ' && m->upright)) {
         m->p++;
