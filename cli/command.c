@@ -21,7 +21,7 @@ static const struct an_option shared[] = {
     {"--set", 0, "X=V", AN_TAKES_SETTINGS, AT(set),
      .help = "another charge, FIELD.GROUP=-4 or one for each generation, "
              "-4,-4,5; or "
-             "another value of a parameter",
+             "another value of a parameter, or another group, GROUP=Z(6)",
      .with = "MODEL", .shared = AN_OF_MODELS},
     {"--output", 'o', "FILE", AN_TAKES_FILE, AT(output),
      .help = "write there, whole or not at all", .shared = AN_OF_ALL},

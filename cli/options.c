@@ -277,10 +277,11 @@ static int read_setting(struct an_texts *t, const char *name, const char *value,
     push(t, value);
     if (strchr(value, '='))
         return 0;
-    return an_error(diags, nowhere,
-                    "%s expects FIELD.GROUP=VALUES or PARAMETER=VALUE, got "
-                    "'%s'",
-                    name, value);
+    return an_error(
+        diags, nowhere,
+        "%s expects FIELD.GROUP=VALUES, PARAMETER=VALUE or GROUP=Z(6), got "
+        "'%s'",
+        name, value);
 }
 
 /* The variable := the value. */

@@ -154,9 +154,7 @@ static int count_choices(const struct legs *l, const struct an_term *t,
     return rc;
 }
 
-/* forms := those that allow the coupling; *always: one choice is neutral
- * whatever the unknown charges. */
-static int find_forms(struct an_equation_list *forms, bool *always,
+int an_coupling_forms(struct an_equation_list *forms, bool *always,
                       const struct an_equations *e, const struct an_term *t,
                       struct an_diags *diags)
 {
@@ -192,7 +190,7 @@ static int add_term(struct an_equations *e, const struct an_term *t,
 {
     struct an_equation_list forms = {0};
     bool always;
-    int rc = find_forms(&forms, &always, e, t, diags);
+    int rc = an_coupling_forms(&forms, &always, e, t, diags);
     if (rc == 0 && !always && forms.n == 1) {
         struct an_equation *row = an_equation_new(&e->power[1], e->n);
         an_vector_set(row->c, forms.v[0].c, (slong)e->n + 1);

@@ -253,6 +253,7 @@ const struct an_command an_command_search = {
     .operand = AN_OPERAND_MODEL,
     .formats = "text|json|jsonl|csv|binary|latex|markdown|html",
     .usage = "MODEL --max Q [OPTIONS]\n"
+             "MODEL [--order N..M] [OPTIONS]\n"
              "--atlas NAME --max Q [OPTIONS]\n"
              "--chiral-set N --max Q [OPTIONS]",
     .about =
@@ -262,7 +263,11 @@ const struct an_command an_command_search = {
         "exhaustive. In MODEL charges of one U(1) are written \"?\", which "
         "--set "
         "'F.G=?,?,?' makes; couplings listed in the file must be allowed by "
-        "it.\n",
+        "it.\n"
+        "\n"
+        "Of a Z(n) every charge is one of 0 .. n-1, so there is no Q: all "
+        "solutions of order exactly n are found, for the file's n or those of "
+        "--order, one of each class under g -> g^k.\n",
     .details =
         "Conditions of --where:\n"
         "\n"
@@ -309,7 +314,12 @@ const struct an_command an_command_search = {
         "# quarks alone; those that differ by more than hypercharge:\n"
         "search --atlas sm --max 5 --count\n"
         "search --atlas sm --max 5 --where Q=0 --where uR=0 --where dR=0\n"
-        "search --atlas sm --max 5 --modulo Y --count\n",
+        "search --atlas sm --max 5 --modulo Y --count\n"
+        "# Discrete symmetries that the MSSM with Hu Hd allows, modulo "
+        "hypercharge:\n"
+        "search mssm --set q.Z2=? --set uc.Z2=? --set dc.Z2=? --set l.Z2=? "
+        "--set ec.Z2=? --set Hd.Z2=? --set Hu.Z2=? --order 2..12 --anomalies "
+        "linear --modulo Y\n",
     .option = options,
     .size = sizeof(struct wanted),
     .init = init,

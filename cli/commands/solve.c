@@ -5,9 +5,12 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/single.h"
+#include "report/json/residues.h"
 #include "report/json/solve.h"
+#include "report/lists/residues.h"
 #include "report/lists/solve.h"
 #include "report/write/document.h"
+#include "solve/residues.h"
 #include "solve/solve.h"
 
 struct wanted {
@@ -21,9 +24,32 @@ static void progress(void *context, size_t done, size_t waiting)
         an_progress_tell(p, "%zu branches, %zu waiting", done, waiting);
 }
 
+static int solve_residues(struct an_text *out, struct an_model *m,
+                          const struct an_options *o, struct an_diags *diags)
+{
+    struct an_residue_solution s;
+    an_residue_solution_init(&s);
+    int rc = an_solve_residues(&s, m, diags);
+    if (rc == 0) {
+        struct an_document d;
+        an_output_begin(&d, o);
+        an_report_residues(&d, &s);
+        if (o->format == AN_FORMAT_JSON)
+            an_report_residues_json(out, &s);
+        else
+            an_output_add_document(out, &d, m, o);
+        an_document_clear(&d);
+        rc = s.nfamilies > 0 ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
+    }
+    an_residue_solution_clear(&s);
+    return rc;
+}
+
 static int solve(struct an_text *out, struct an_model *m,
                  const struct an_options *o, struct an_diags *diags)
 {
+    if (an_model_has_unknown_residues(m))
+        return solve_residues(out, m, o, diags);
     struct an_solution s;
     struct an_progress p;
     struct an_solve_run run = {
@@ -86,6 +112,11 @@ const struct an_command an_command_solve = {
         "into every condition again before it is printed. Families inside "
         "others are left out, and of those that differ in the order of "
         "generations that no condition tells apart one is printed.\n"
+        "\n"
+        "Unknown charges of a Z(n) are solved for modulo n: one solution, "
+        "and generators with their orders, any combination of which may be "
+        "added. Conditions are the couplings and, of a gauged Z(n), the "
+        "linear anomalies that check counts.\n"
         "\n"
         "An irreducible polynomial that cannot be solved for an unknown is "
         "left over, with its small solutions, each as the options that "

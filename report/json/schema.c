@@ -23,6 +23,7 @@
 #include "report/json/operators.h"
 #include "report/json/residual.h"
 #include "report/json/rule.h"
+#include "report/json/residues.h"
 #include "report/json/solve.h"
 #include "report/json/vacuum.h"
 #include "report/json/witness.h"
@@ -47,6 +48,7 @@ static const struct {
     {"rule_model", "anomalon breaking --json --table N MODEL"},
     {"rule", "anomalon breaking --json --table N"},
     {"solution", "anomalon solve --json"},
+    {"residue_solution", "the same of unknown charges of a Z(n)"},
     {"representations", "anomalon reps --json"},
     {"search_solution", "anomalon search --format jsonl, a line for each"},
     {"search_undecided", "anomalon search --format jsonl, the last line"},
@@ -54,15 +56,15 @@ static const struct {
 };
 
 static const struct an_json_objects *const objects[] = {
-    &an_json_check_objects,      &an_json_document_objects,
-    &an_json_operators_objects,  &an_json_breaking_objects,
-    &an_json_rule_objects,       &an_json_solve_objects,
-    &an_report_reps_objects,     &an_report_search_objects,
-    &an_report_scan_objects,     &an_report_diff_objects,
-    &an_json_model_objects,      &an_json_bosons_objects,
-    &an_json_goldstones_objects, &an_json_vacuum_objects,
-    &an_json_residual_objects,   &an_json_witness_objects,
-    &an_json_lagrangian_objects,
+    &an_json_check_objects,     &an_json_document_objects,
+    &an_json_operators_objects, &an_json_breaking_objects,
+    &an_json_rule_objects,      &an_json_solve_objects,
+    &an_json_residue_objects,   &an_report_reps_objects,
+    &an_report_search_objects,  &an_report_scan_objects,
+    &an_report_diff_objects,    &an_json_model_objects,
+    &an_json_bosons_objects,    &an_json_goldstones_objects,
+    &an_json_vacuum_objects,    &an_json_residual_objects,
+    &an_json_witness_objects,   &an_json_lagrangian_objects,
 };
 
 /* Texts that are more than strings. */

@@ -334,6 +334,11 @@ check("solve", ["solution", "errors"],
       + [output("solve", "--json", "b-l-445", "--set", "nuR.B-L=" + charges)
          for charges in ("?,?,?", "?,0,0")]
       + [output("solve", "--json", "--max", "1000", model("five", FIVE))])
+RESIDUES = ["mssm-baryon-triality", "--set", "Hu.Z3=?", "--set", "dc.Z3=?"]
+check("solve for a Z(n)", ["residue_solution"],
+      [output("solve", "--json", *RESIDUES)])
+check("search for a Z(n)", ["search_solution"],
+      [output("search", *RESIDUES, "--format", "jsonl")])
 check("reps", ["representations"],
       [output("reps", "--json", g) for g in ("SU(3)", "E6", "G2", "Sp(4)")])
 SEARCH = ["search", "--chiral-set", "5", "--max", "10", "--format"]

@@ -118,4 +118,17 @@ is "too many solutions: the number is told" \
 
 run check mssm-baryon-triality --set 'Z3=Z(6)' --verbose
 is "--set GROUP=Z(n) keeps the long form" has out 'sum 2T s = 9 = 3 mod 6'
+
+run solve "$tmp/mssm.yaml" --set 'P=Z(3)'
+is "solve: 27 solutions modulo 3" \
+    has out '^27 solutions modulo 3, and there are no others'
+is "solve: a coupling" has out 'q.P + uc.P + Hu.P = 0 mod 3'
+is "solve: generators with orders" has out 'order 3  order 3  order 3'
+run solve "$tmp/mssm.yaml" --json
+is "solve --json: the group and its order" \
+    has out '"verdict": "solved", "group": "P", "order": 6'
+run solve "$tmp/mssm.yaml" --set 'q.Y=?'
+is "solve: one group" has err 'and one is a Z(n)'
+run solve mssm --set 'q.Z2=?' --set 'uc.Z2=even' --set 'Hu.Z2=?' --format latex
+is "solve: of a global group, in LaTeX" has out 'is global'
 finish

@@ -1,0 +1,17 @@
+/* residues.h - unknown charges of a Z(n), solved, for programs
+ * (docs/report-format.md). */
+#ifndef AN_REPORT_JSON_RESIDUES_H
+#define AN_REPORT_JSON_RESIDUES_H
+
+#include "report/json/keys.h"
+
+struct an_residue_solution;
+struct an_text;
+
+extern const struct an_json_objects an_json_residue_objects;
+
+/* Appends one JSON object on one line (docs/report-format.md). */
+void an_report_residues_json(struct an_text *out,
+                             const struct an_residue_solution *s);
+
+#endif

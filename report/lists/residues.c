@@ -1,0 +1,159 @@
+/* residues.c - unknown charges of a Z(n), solved, as a document. */
+#include "report/lists/residues.h"
+
+#include <stdlib.h>
+
+#include "base/prose.h"
+#include "base/text.h"
+#include "algebra/rational.h"
+#include "report/write/document.h"
+#include "solve/residues.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/text/formula.h"
+#include "verdict/words.h"
+
+/* Families that are listed where details are left out. */
+#define MAX_FAMILIES 20
+/* Alternatives of a coupling. */
+#define MAX_ALTERNATIVES 4
+
+char *an_congruence_text(const struct an_equation *row,
+                         const struct an_residue_solution *s)
+{
+    struct an_text t = {0};
+    for (size_t u = 0; u < s->n; u++)
+        an_formula_add(&t, &row->c[u], s->model->unknown[u]);
+    an_formula_add(&t, &row->c[s->n], NULL);
+    if (t.n == 0)
+        an_text_add(&t, "0");
+    return an_text_take(&t);
+}
+
+/* "one family of 24 solutions modulo 6, and there are no others" */
+static void add_verdict(struct an_document *d,
+                        const struct an_residue_solution *s)
+{
+    size_t n = s->nfamilies;
+    char *number = n == 1 ? fmpz_get_str(NULL, 10, s->family[0].number) : NULL;
+    if (n == 0)
+        an_document_verdict(d, AN_SAY_BAD("no solution modulo %lu ✗"),
+                            s->order);
+    else if (n == 1)
+        an_document_verdict(
+            d,
+            AN_SAY_GOOD("%s solution%s modulo %lu, and there are no others ✓"),
+            number, fmpz_is_one(s->family[0].number) ? "" : "s", s->order);
+    else
+        an_document_verdict(d,
+                            AN_SAY_GOOD("%zu families of solutions modulo %lu, "
+                                        "and there are no others ✓"),
+                            n, s->order);
+    flint_free(number);
+}
+
+static void add_demand(struct an_document *d,
+                       const struct an_residue_solution *s,
+                       const struct an_residue_demand *x)
+{
+    struct an_text t = {0}, name = {0};
+    for (size_t k = 0; k < x->row.n; k++) {
+        if (k == MAX_ALTERNATIVES && !d->verbose) {
+            an_text_printf(&t, " or one of %zu more", x->row.n - k);
+            break;
+        }
+        char *row = an_congruence_text(&x->row.v[k], s);
+        an_text_printf(&t, "%s" AN_SAY_CHARGE("%s = 0 mod %lu"),
+                       k ? " or " : "", row, s->order);
+        free(row);
+    }
+    if (x->coupling)
+        an_say_term(&name, x->name);
+    else
+        an_say_anomaly(&name, x->name);
+    an_document_put_entry(d, an_text_string(&name), &t);
+    an_text_clear(&name);
+}
+
+static void add_demands(struct an_document *d,
+                        const struct an_residue_solution *s, bool couplings)
+{
+    bool begun = false;
+    for (size_t i = 0; i < s->ndemands; i++) {
+        const struct an_residue_demand *x = &s->demand[i];
+        if (x->coupling != couplings || x->always)
+            continue;
+        if (!begun)
+            an_document_heading(d, 2, couplings ? "Couplings" : "Conditions");
+        begun = true;
+        add_demand(d, s, x);
+    }
+}
+
+static void add_integer(struct an_document *d, const fmpz_t x)
+{
+    struct an_text t = {0};
+    an_integer_append(&t, x);
+    an_document_put_cell(d, &t);
+}
+
+/* A row for each unknown: one solution, and what may be added to it. */
+static void add_family(struct an_document *d,
+                       const struct an_residue_solution *s, size_t i)
+{
+    const struct an_residue_family *f = &s->family[i];
+    size_t n = (size_t)f->generator->r;
+    char *number = fmpz_get_str(NULL, 10, f->number);
+    if (s->nfamilies == 1)
+        an_document_heading(d, 2, "Solutions");
+    else
+        an_document_heading(d, 2, "Family %zu: %s solution%s", i + 1, number,
+                            fmpz_is_one(f->number) ? "" : "s");
+    flint_free(number);
+    if (n > 0)
+        an_document_line(d, "one solution, to which any combination of the "
+                            "others, of these orders, may be added");
+    an_document_columns(d, "lr", n, "r", "", NULL);
+    an_document_cell(d, "charge");
+    an_document_cell(d, "one");
+    for (size_t k = 0; k < n; k++) {
+        char *order = fmpz_get_str(NULL, 10, f->order + k);
+        an_document_cell(d, "order %s", order);
+        flint_free(order);
+    }
+    for (size_t u = 0; u < s->n; u++) {
+        an_document_cell(d, AN_SAY_CHARGE("%s"), s->model->unknown[u]);
+        add_integer(d, f->c.first + u);
+        for (size_t k = 0; k < n; k++)
+            add_integer(d, fmpz_mat_entry(f->generator, (slong)k, (slong)u));
+    }
+}
+
+void an_report_residues(struct an_document *d,
+                        const struct an_residue_solution *s)
+{
+    const struct an_model *m = s->model;
+    size_t shown = s->nfamilies;
+    struct an_text references = {0};
+    an_document_heading(d, 1, "%s", an_model_title(m));
+    for (size_t i = 0; i < m->nreferences; i++)
+        an_text_printf(&references, "%s%s", i ? ", " : "", m->reference[i]);
+    if (references.n > 0)
+        an_document_beside(d, "%s", an_text_string(&references));
+    an_text_clear(&references);
+    add_verdict(d, s);
+    if (!m->group[s->group].gauged)
+        an_document_line(d,
+                         AN_SAY_GROUP("%s") " is global: its anomalies are "
+                                            "no conditions",
+                         m->group[s->group].name);
+    add_demands(d, s, false);
+    add_demands(d, s, true);
+    if (shown > MAX_FAMILIES && !d->verbose)
+        shown = MAX_FAMILIES;
+    for (size_t i = 0; i < shown; i++)
+        add_family(d, s, i);
+    if (shown < s->nfamilies)
+        an_document_paragraph(d, "... %zu more: --verbose, or --json",
+                              s->nfamilies - shown);
+}

@@ -1,0 +1,18 @@
+/* residues.h - unknown charges of a Z(n), solved, as a document. */
+#ifndef AN_REPORT_LISTS_RESIDUES_H
+#define AN_REPORT_LISTS_RESIDUES_H
+
+#include <stdbool.h>
+
+struct an_document;
+struct an_equation;
+struct an_residue_solution;
+
+/* "3 uc.P + 3 dc.P", for the caller to free. */
+char *an_congruence_text(const struct an_equation *row,
+                         const struct an_residue_solution *s);
+
+void an_report_residues(struct an_document *d,
+                        const struct an_residue_solution *s);
+
+#endif
