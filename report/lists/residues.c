@@ -8,6 +8,7 @@
 #include "algebra/rational.h"
 #include "report/write/document.h"
 #include "solve/residues.h"
+#include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/formula.h"
@@ -90,42 +91,71 @@ static void add_demands(struct an_document *d,
     }
 }
 
-static void add_integer(struct an_document *d, const fmpz_t x)
+/* "--set q.P=0,0,0 --set uc.P=1,1,1": the model with these charges. */
+static void add_options(struct an_text *t, const struct an_residue_solution *s,
+                        const fmpz *x)
 {
-    struct an_text t = {0};
-    an_integer_append(&t, x);
-    an_document_put_cell(d, &t);
+    const struct an_model *m = s->model;
+    const char *group = m->group[s->group].name;
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        const struct an_linear *q = f->group[s->group].charge;
+        bool known = true;
+        for (size_t j = 0; j < f->generations; j++)
+            known = known && an_linear_is_constant(&q[j]);
+        if (known)
+            continue;
+        const char *quote =
+            an_word_is_plain(f->name) && an_word_is_plain(group) ? "" : "\"";
+        an_text_printf(t, "%s--set %s%s.%s=", t->n > 0 ? " " : "", quote,
+                       f->name, group);
+        for (size_t j = 0; j < f->generations; j++) {
+            an_text_add(t, j ? "," : "");
+            if (q[j].n > 0)
+                an_integer_append(t, x + q[j].symbol[0]);
+            else
+                an_rational_append(t, q[j].constant);
+        }
+        an_text_add(t, quote);
+    }
 }
 
-/* A row for each unknown: one solution, and what may be added to it. */
+/* "uc.P 1, dc.P 5" */
+static void add_charges(struct an_text *t, const struct an_residue_solution *s,
+                        const fmpz *x)
+{
+    for (size_t u = 0; u < s->n; u++) {
+        if (fmpz_is_zero(x + u))
+            continue;
+        an_text_printf(t, "%s" AN_CHARGE " ", t->n > 0 ? ", " : "",
+                       s->model->unknown[u]);
+        an_integer_append(t, x + u);
+    }
+}
+
+/* One solution, and what may be added to it. */
 static void add_family(struct an_document *d,
                        const struct an_residue_solution *s, size_t i)
 {
     const struct an_residue_family *f = &s->family[i];
-    size_t n = (size_t)f->generator->r;
     char *number = fmpz_get_str(NULL, 10, f->number);
+    struct an_text t = {0}, label = {0};
     if (s->nfamilies == 1)
         an_document_heading(d, 2, "Solutions");
     else
         an_document_heading(d, 2, "Family %zu: %s solution%s", i + 1, number,
                             fmpz_is_one(f->number) ? "" : "s");
     flint_free(number);
-    if (n > 0)
-        an_document_line(d, "one solution, to which any combination of the "
-                            "others, of these orders, may be added");
-    an_document_columns(d, "lr", n, "r", "", NULL);
-    an_document_cell(d, "charge");
-    an_document_cell(d, "one");
-    for (size_t k = 0; k < n; k++) {
-        char *order = fmpz_get_str(NULL, 10, f->order + k);
-        an_document_cell(d, "order %s", order);
-        flint_free(order);
-    }
-    for (size_t u = 0; u < s->n; u++) {
-        an_document_cell(d, AN_SAY_CHARGE("%s"), s->model->unknown[u]);
-        add_integer(d, f->c.first + u);
-        for (size_t k = 0; k < n; k++)
-            add_integer(d, fmpz_mat_entry(f->generator, (slong)k, (slong)u));
+    add_options(&t, s, f->c.first);
+    an_document_put_entry(d, "one", &t);
+    if (f->generator->r > 0)
+        an_document_line(d, "to which any combination may be added of");
+    for (slong k = 0; k < f->generator->r; k++) {
+        an_text_add(&label, "order ");
+        an_integer_append(&label, f->order + k);
+        add_charges(&t, s, f->generator->rows[k]);
+        an_document_put_entry(d, an_text_string(&label), &t);
+        an_text_clear(&label);
     }
 }
 
