@@ -17,14 +17,17 @@
 #include "theory/named.h"
 #include "yaml/yaml.h"
 #include "terms/list.h"
+#include "solve/residues.h"
 #include "solve/solve.h"
 #include "verdict/check.h"
 #include "verdict/consequences.h"
 #include "report/json/json.h"
 #include "report/json/document.h"
 #include "report/json/operators.h"
+#include "report/json/residues.h"
 #include "report/json/solve.h"
 #include "report/lists/operators.h"
+#include "report/lists/residues.h"
 #include "report/lists/solve.h"
 #include "report/report.h"
 #include "campaign/open.h"
@@ -168,8 +171,30 @@ static int operators(struct call *call, struct an_model *m)
     return status;
 }
 
+static int solve_residues(struct call *call, struct an_model *m)
+{
+    struct an_residue_solution s;
+    struct an_document d;
+    an_residue_solution_init(&s);
+    begin(&d, call);
+    int status = an_solve_residues(&s, m, &call->diags);
+    if (status == 0 && call->format == JSON) {
+        an_report_residues_json(&call->out, &s);
+    } else if (status == 0) {
+        an_report_residues(&d, &s);
+        write_document(call, &d, m);
+    }
+    if (status == 0 && s.nfamilies == 0)
+        status = AN_API_FAILS;
+    an_document_clear(&d);
+    an_residue_solution_clear(&s);
+    return status;
+}
+
 static int solve(struct call *call, struct an_model *m)
 {
+    if (an_model_has_unknown_residues(m))
+        return solve_residues(call, m);
     struct an_solve_run run = {.bound = call->options->max};
     struct an_solution s;
     struct an_document d;

@@ -17,6 +17,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "solve/couplings.h"
+#include "solve/equations.h"
 #include "solve/solution.h"
 
 static const struct an_where nowhere = {0};
@@ -39,14 +40,16 @@ void an_residue_solution_clear(struct an_residue_solution *s)
 {
     for (size_t i = 0; i < s->ndemands; i++) {
         free(s->demand[i].name);
-        an_equation_list_clear(&s->demand[i].row, s->n);
+        an_equation_list_clear(s->demand[i].row, s->n);
+        free(s->demand[i].row);
     }
     for (size_t i = 0; i < s->nfamilies; i++)
         family_clear(&s->family[i]);
     free(s->demand);
     free(s->family);
     if (s->model)
-        an_equations_clear(&s->equations);
+        an_equations_clear(s->equations);
+    free(s->equations);
     an_residue_solution_init(s);
 }
 
@@ -86,6 +89,7 @@ static struct an_residue_demand *demand_new(struct an_residue_solution *s,
         an_grow(s->demand, &s->cap_demands, s->ndemands + 1, sizeof *s->demand);
     struct an_residue_demand *d = &s->demand[s->ndemands++];
     *d = (struct an_residue_demand){.name = name, .coupling = coupling};
+    d->row = an_alloc(1, sizeof *d->row);
     return d;
 }
 
@@ -101,7 +105,7 @@ static bool is_zero(const struct an_equation *row, size_t n)
 static void take_anomalies(struct an_residue_solution *s, bool linear)
 {
     const struct an_model *m = s->model;
-    struct an_equation_list *from = &s->equations.power[1];
+    struct an_equation_list *from = &s->equations->power[1];
     size_t g = AN_START;
     bool gravity = false;
     for (size_t i = 0; i < from->n; i++) {
@@ -116,8 +120,8 @@ static void take_anomalies(struct an_residue_solution *s, bool linear)
             an_text_add(&name, "real field");
         }
         struct an_residue_demand *d = demand_new(s, an_text_take(&name), false);
-        d->row.v = an_grow(d->row.v, &d->row.cap, 1, sizeof *d->row.v);
-        d->row.v[d->row.n++] = from->v[i];
+        d->row->v = an_grow(d->row->v, &d->row->cap, 1, sizeof *d->row->v);
+        d->row->v[d->row->n++] = from->v[i];
         d->always = is_zero(&from->v[i], s->n);
     }
     from->n = 0;
@@ -129,7 +133,7 @@ static int take_couplings(struct an_residue_solution *s, struct an_diags *diags)
     for (size_t i = 0; i < s->model->ncouplings; i++) {
         const struct an_term *t = &s->model->coupling[i];
         struct an_residue_demand *d = demand_new(s, an_strdup(t->text), true);
-        if (an_coupling_forms(&d->row, &d->always, &s->equations, t, diags) < 0)
+        if (an_coupling_forms(d->row, &d->always, s->equations, t, diags) < 0)
             rc = -1;
     }
     return rc;
@@ -159,7 +163,7 @@ static bool verify(const struct an_residue_family *f,
         const struct an_residue_demand *d = &s->demand[i];
         if (d->always)
             continue;
-        const struct an_equation *row = &d->row.v[f->choice[i]];
+        const struct an_equation *row = &d->row->v[f->choice[i]];
         good = vanishes(row, f->c.first, s->n, true, s->order);
         for (slong k = 0; k < f->generator->r && good; k++)
             good = vanishes(row, f->generator->rows[k], s->n, false, s->order);
@@ -188,7 +192,7 @@ static void add_family(struct an_residue_solution *s, const size_t *choice)
     for (size_t i = 0; i < s->ndemands; i++) {
         if (s->demand[i].always)
             continue;
-        const fmpq *c = s->demand[i].row.v[choice[i]].c;
+        const fmpq *c = s->demand[i].row->v[choice[i]].c;
         for (size_t u = 0; u < s->n; u++)
             fmpz_set(fmpz_mat_entry(A, (slong)m, (slong)u), fmpq_numref(&c[u]));
         fmpz_neg(b + m, fmpq_numref(&c[s->n]));
@@ -231,7 +235,7 @@ static void add_family(struct an_residue_solution *s, const size_t *choice)
 static bool next_choice(size_t *choice, const struct an_residue_solution *s)
 {
     for (size_t i = s->ndemands; i-- > 0;) {
-        if (!s->demand[i].always && choice[i] + 1 < s->demand[i].row.n) {
+        if (!s->demand[i].always && choice[i] + 1 < s->demand[i].row->n) {
             choice[i]++;
             return true;
         }
@@ -245,7 +249,7 @@ static int find_families(struct an_residue_solution *s, struct an_diags *diags)
     size_t branches = 1;
     for (size_t i = 0; i < s->ndemands; i++) {
         if (!s->demand[i].always)
-            branches *= s->demand[i].row.n;
+            branches *= s->demand[i].row->n;
         if (branches > AN_SOLVE_MAX_BRANCHES) {
             an_error(diags, nowhere,
                      "more than %d choices of generations for the couplings",
@@ -277,13 +281,14 @@ int an_solve_residues(struct an_residue_solution *s, const struct an_model *m,
     s->model = m;
     s->order = (unsigned long)m->group[s->group].order;
     s->n = m->nunknowns;
-    an_equations_init(&s->equations, m, s->group, one);
-    an_equations_residues(&s->equations, m->group[s->group].gauged);
+    s->equations = an_alloc(1, sizeof *s->equations);
+    an_equations_init(s->equations, m, s->group, one);
+    an_equations_residues(s->equations, m->group[s->group].gauged);
     take_anomalies(s, m->group[s->group].gauged);
     int rc = take_couplings(s, diags);
     if (rc == 0)
         rc = find_families(s, diags);
-    s->equations.unit = NULL;
+    s->equations->unit = NULL;
     fmpq_clear(one);
     return rc;
 }

@@ -14,9 +14,10 @@
 #include <flint/fmpz_mat.h>
 
 #include "algebra/congruence.h"
-#include "solve/equations.h"
 
 struct an_diags;
+struct an_equation_list; /* equations.h */
+struct an_equations;
 struct an_model;
 
 /* A condition: one of the rows has to vanish modulo n. */
@@ -24,7 +25,7 @@ struct an_residue_demand {
     char *name; /* "SU3c^2 P"; of a coupling its text */
     bool coupling;
     bool always; /* whatever the unknowns */
-    struct an_equation_list row;
+    struct an_equation_list *row;
 };
 
 struct an_residue_family {
@@ -41,7 +42,7 @@ struct an_residue_solution {
     size_t group;                 /* the Z(n) */
     unsigned long order;          /* n */
     size_t n;                     /* unknowns of the model */
-    struct an_equations equations;
+    struct an_equations *equations;
     struct an_residue_demand *demand;
     size_t ndemands, cap_demands;
     struct an_residue_family *family; /* none within another */

@@ -8,6 +8,7 @@
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "report/lists/residues.h"
+#include "solve/equations.h"
 #include "solve/residues.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -57,8 +58,8 @@ static json_t *demands_value(const struct an_residue_solution *s,
     for (size_t i = 0; i < s->ndemands; i++) {
         const struct an_residue_demand *x = &s->demand[i];
         json_t *choices = json_array();
-        for (size_t k = 0; k < x->row.n && !x->always; k++) {
-            char *text = an_congruence_text(&x->row.v[k], s);
+        for (size_t k = 0; k < x->row->n && !x->always; k++) {
+            char *text = an_congruence_text(x, k, s);
             json_array_append_new(choices, an_json_string(text));
             free(text);
         }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "algebra/rational.h"
 #include "report/write/document.h"
+#include "solve/equations.h"
 #include "solve/residues.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -19,9 +20,10 @@
 /* Alternatives of a coupling. */
 #define MAX_ALTERNATIVES 4
 
-char *an_congruence_text(const struct an_equation *row,
+char *an_congruence_text(const struct an_residue_demand *x, size_t choice,
                          const struct an_residue_solution *s)
 {
+    const struct an_equation *row = &x->row->v[choice];
     struct an_text t = {0};
     for (size_t u = 0; u < s->n; u++)
         an_formula_add(&t, &row->c[u], s->model->unknown[u]);
@@ -58,12 +60,12 @@ static void add_demand(struct an_document *d,
                        const struct an_residue_demand *x)
 {
     struct an_text t = {0}, name = {0};
-    for (size_t k = 0; k < x->row.n; k++) {
+    for (size_t k = 0; k < x->row->n; k++) {
         if (k == MAX_ALTERNATIVES && !d->verbose) {
-            an_text_printf(&t, " or one of %zu more", x->row.n - k);
+            an_text_printf(&t, " or one of %zu more", x->row->n - k);
             break;
         }
-        char *row = an_congruence_text(&x->row.v[k], s);
+        char *row = an_congruence_text(x, k, s);
         an_text_printf(&t, "%s" AN_SAY_CHARGE("%s = 0 mod %lu"),
                        k ? " or " : "", row, s->order);
         free(row);

@@ -2,14 +2,14 @@
 #ifndef AN_REPORT_LISTS_RESIDUES_H
 #define AN_REPORT_LISTS_RESIDUES_H
 
-#include <stdbool.h>
+#include <stddef.h>
 
 struct an_document;
-struct an_equation;
+struct an_residue_demand;
 struct an_residue_solution;
 
 /* "3 uc.P + 3 dc.P", for the caller to free. */
-char *an_congruence_text(const struct an_equation *row,
+char *an_congruence_text(const struct an_residue_demand *x, size_t choice,
                          const struct an_residue_solution *s);
 
 void an_report_residues(struct an_document *d,

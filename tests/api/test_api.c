@@ -140,6 +140,12 @@ static void charges_are_solved(void **state)
     assert_int_equal(has(an_api_solve, three, &o, "\"5\""), AN_API_HOLDS);
     assert_int_equal(has(an_api_solve, three, NULL, "\"errors\""),
                      AN_API_WRONG);
+    static const char residues[] =
+        "groups: {P: Z(3)}\nfields:\n"
+        "  N: {type: left, generations: 2, P: ['?', '?']}\n"
+        "  S: {type: scalar, P: '?'}\ncouplings: ['N[1] N[2] S']\n";
+    assert_int_equal(has(an_api_solve, residues, NULL, "\"order\": 3"),
+                     AN_API_HOLDS);
 }
 
 static void an_argument_is_shown(void **state)
