@@ -18,9 +18,9 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "anomaly/anomaly.h"
+#include "solve/alike.h"
 #include "solve/couplings.h"
 #include "solve/equations.h"
-#include "search/alike.h"
 #include "search/layout.h"
 #include "search/problem.h"
 

@@ -1,6 +1,7 @@
 /* exchange.c - generations that no condition tells apart.
  *
- * Exchanging two generations of a field exchanges their unknowns. Where every
+ * Exchanging two generations of a field, or of fields that are alike, exchanges
+ * their unknowns. Where every
  * condition and every coupling goes over into itself, solutions come in orbits,
  * of which one is enough. Families are compared with the images of others;
  * orbits of the whole group follow, since exchanges generate it and all
@@ -15,6 +16,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
+#include "solve/alike.h"
 #include "solve/family.h"
 #include "solve/solution.h"
 
@@ -27,37 +29,39 @@ static bool is_plain(const struct an_linear *q)
            fmpq_is_one(&q->coefficient[0]);
 }
 
-static bool has_vev(const struct an_model *m, size_t field, size_t generation)
+/* May the two be exchanged as far as charges play no part? */
+static bool are_identical(const struct an_model *m, const struct an_exchange *x)
 {
-    for (size_t i = 0; i < m->nvacua; i++)
-        for (size_t j = 0; j < m->vacuum[i].nvevs; j++)
-            if (m->vacuum[i].vev[j].field == field &&
-                m->vacuum[i].vev[j].generation == generation)
-                return true;
-    return false;
+    if (x->field != x->other)
+        return an_fields_are_alike(m, x->field, x->other, NULL, 0);
+    return !an_vevs_name(m, x->field, x->first) &&
+           !an_vevs_name(m, x->field, x->second);
 }
 
-/* image := the exchange of generations i and j of a field, as a map of
- * unknowns. False when they differ, or have no unknowns. */
-static bool find_image(slong *image, const struct an_model *m, size_t field,
-                       size_t i, size_t j, const size_t *uses)
+/* x->image := the exchange as a map of unknowns. False when the two differ, or
+ * have no unknowns. */
+static bool find_image(struct an_exchange *x, const struct an_model *m,
+                       const size_t *uses)
 {
     bool any = false;
+    slong *image = x->image;
     for (size_t u = 0; u < m->nunknowns; u++)
         image[u] = (slong)u;
-    if (has_vev(m, field, i) || has_vev(m, field, j))
+    if (!are_identical(m, x))
         return false;
     for (size_t g = AN_START; an_abelian_next(&g, m);) {
-        const struct an_linear *x = &m->field[field].group[g].charge[i];
-        const struct an_linear *y = &m->field[field].group[g].charge[j];
-        if (an_linear_is_constant(x) && an_linear_is_constant(y) &&
-            fmpq_equal(x->constant, y->constant))
+        const struct an_linear *p =
+            &m->field[x->field].group[g].charge[x->first];
+        const struct an_linear *q =
+            &m->field[x->other].group[g].charge[x->second];
+        if (an_linear_is_constant(p) && an_linear_is_constant(q) &&
+            fmpq_equal(p->constant, q->constant))
             continue;
-        if (!is_plain(x) || !is_plain(y) || uses[x->symbol[0]] != 1 ||
-            uses[y->symbol[0]] != 1)
+        if (!is_plain(p) || !is_plain(q) || uses[p->symbol[0]] != 1 ||
+            uses[q->symbol[0]] != 1)
             return false;
-        image[x->symbol[0]] = (slong)y->symbol[0];
-        image[y->symbol[0]] = (slong)x->symbol[0];
+        image[p->symbol[0]] = (slong)q->symbol[0];
+        image[q->symbol[0]] = (slong)p->symbol[0];
         any = true;
     }
     return any;
@@ -112,24 +116,39 @@ static bool is_symmetry(const slong *image, const struct an_solution *s)
     return good;
 }
 
+/* The next pair; of equal fields the second generation is the later one. */
+static bool next_pair(struct an_exchange *x, const struct an_model *m)
+{
+    if (++x->second < m->field[x->other].generations)
+        return true;
+    x->second = 0;
+    if (++x->other < m->nfields)
+        return true;
+    if (++x->first == m->field[x->field].generations) {
+        x->first = 0;
+        x->field++;
+    }
+    x->other = x->field;
+    x->second = x->first;
+    return x->field < m->nfields;
+}
+
 void an_exchanges_find(struct an_solution *s)
 {
     const struct an_model *m = s->model;
-    slong *image = an_alloc(m->nunknowns, sizeof *image);
-    for (size_t f = 0; f < m->nfields; f++)
-        for (size_t i = 0; i < m->field[f].generations; i++)
-            for (size_t j = i + 1; j < m->field[f].generations; j++) {
-                if (!find_image(image, m, f, i, j, s->used) ||
-                    !is_symmetry(image, s))
-                    continue;
-                s->exchange = an_grow(s->exchange, &s->cap_exchanges,
-                                      s->nexchanges + 1, sizeof *s->exchange);
-                struct an_exchange *x = &s->exchange[s->nexchanges++];
-                *x = (struct an_exchange){f, i, j, NULL};
-                x->image = an_alloc(m->nunknowns, sizeof *x->image);
-                memcpy(x->image, image, m->nunknowns * sizeof *image);
-            }
-    free(image);
+    struct an_exchange x = {.image = an_alloc(m->nunknowns, sizeof *x.image)};
+    while (m->nfields > 0 && next_pair(&x, m)) {
+        bool same = x.field == x.other && x.first == x.second;
+        if (same || !find_image(&x, m, s->used) || !is_symmetry(x.image, s))
+            continue;
+        s->exchange = an_grow(s->exchange, &s->cap_exchanges, s->nexchanges + 1,
+                              sizeof *s->exchange);
+        struct an_exchange *new = &s->exchange[s->nexchanges++];
+        *new = x;
+        new->image = an_alloc(m->nunknowns, sizeof *new->image);
+        memcpy(new->image, x.image, m->nunknowns * sizeof *x.image);
+    }
+    free(x.image);
 }
 
 /* copy (uninitialised) := the family with its unknowns exchanged. */

@@ -66,10 +66,12 @@ struct an_solution_family {
     bool capped;  /* there are more points than are kept */
 };
 
-/* Two generations of a field that no condition tells apart. */
+/* Two generations of a field, or of fields that are alike, that no condition
+ * tells apart. */
 struct an_exchange {
-    size_t field, first, second; /* first < second, 0-based */
-    slong *image;                /* what each unknown goes over into */
+    size_t field, first;  /* a generation, 0-based, ... */
+    size_t other, second; /* ... and a later one, or one of a later field */
+    slong *image;         /* what each unknown goes over into */
 };
 
 enum an_dead_end {

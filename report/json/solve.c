@@ -117,10 +117,11 @@ static json_t *exchange_value(const struct an_exchange *x,
                               const struct an_solution *s)
 {
     json_t *list = json_array();
+    const size_t field[] = {x->field, x->other};
     const size_t generation[] = {x->first, x->second};
     for (size_t i = 0; i < 2; i++) {
         struct an_text t = {0};
-        an_text_printf(&t, "%s[%zu]", s->model->field[x->field].name,
+        an_text_printf(&t, "%s[%zu]", s->model->field[field[i]].name,
                        generation[i] + 1);
         json_array_append_new(list, take_string(an_text_take(&t)));
     }

@@ -155,35 +155,54 @@ static void add_couplings(struct an_document *d, const struct an_solution *s)
     }
 }
 
-/* "up to the order of nuR[1], nuR[2], nuR[3] and of L[1], L[2]": classes of
- * exchanges, each named by its first member. */
+/* Is the first one of the pair the second of another, or the first of an
+ * earlier one? */
+static bool is_named_before(const struct an_solution *s, size_t k)
+{
+    const struct an_exchange *x = &s->exchange[k];
+    for (size_t i = 0; i < s->nexchanges; i++) {
+        const struct an_exchange *y = &s->exchange[i];
+        if ((y->other == x->field && y->second == x->first) ||
+            (i < k && y->field == x->field && y->first == x->first))
+            return true;
+    }
+    return false;
+}
+
+/* "nuR[1,2,3]" or "N, M": a class of exchanges, by its first member. */
+static void add_class(struct an_text *t, const struct an_solution *s, size_t k)
+{
+    const struct an_exchange *x = &s->exchange[k];
+    struct an_text term = {0};
+    size_t field = x->field;
+    an_text_printf(&term, "%s[%zu", s->model->field[field].name, x->first + 1);
+    for (size_t i = k; i < s->nexchanges; i++) {
+        const struct an_exchange *y = &s->exchange[i];
+        if (y->field != x->field || y->first != x->first)
+            continue;
+        if (y->other == field) {
+            an_text_printf(&term, ",%zu", y->second + 1);
+            continue;
+        }
+        field = y->other;
+        an_text_printf(t, AN_SAY_TERM("%s]") ", ", an_text_string(&term));
+        an_text_clear(&term);
+        an_text_printf(&term, "%s[%zu", s->model->field[field].name,
+                       y->second + 1);
+    }
+    an_text_printf(t, AN_SAY_TERM("%s]"), an_text_string(&term));
+    an_text_clear(&term);
+}
+
+/* "up to the order of nuR[1,2,3], of L[1,2]" */
 static void add_exchanges(struct an_document *d, const struct an_solution *s)
 {
     struct an_text t = {0};
-    const char *before = "up to the order of ";
     for (size_t k = 0; k < s->nexchanges; k++) {
-        const struct an_exchange *x = &s->exchange[k];
-        const char *name = s->model->field[x->field].name;
-        bool first = true;
-        for (size_t i = 0; i < s->nexchanges && first; i++)
-            first = s->exchange[i].field != x->field ||
-                    s->exchange[i].second != x->first;
-        bool known = false;
-        for (size_t i = 0; i < k; i++)
-            known = known || (s->exchange[i].field == x->field &&
-                              s->exchange[i].first == x->first);
-        if (!first || known)
+        if (is_named_before(s, k))
             continue;
-        struct an_text term = {0};
-        an_text_printf(&term, "%s[%zu", name, x->first + 1);
-        for (size_t i = k; i < s->nexchanges; i++)
-            if (s->exchange[i].field == x->field &&
-                s->exchange[i].first == x->first)
-                an_text_printf(&term, ",%zu", s->exchange[i].second + 1);
-        an_text_printf(&t, "%s" AN_SAY_TERM("%s]"), before,
-                       an_text_string(&term));
-        an_text_clear(&term);
-        before = ", of ";
+        an_text_add(&t, t.n > 0 ? ", of " : "up to the order of ");
+        add_class(&t, s, k);
     }
     if (t.n > 0 && s->nfamilies > 0)
         an_document_verdict(d, "%s", an_text_string(&t));

@@ -437,6 +437,34 @@ static void specialisations_pass_the_check(void **state)
     _fmpq_vec_clear(value, UNKNOWNS);
 }
 
+/* (x1 + x2)(x2 + x3)(x3 + x1) = 0: three families, one up to the order, be it
+ * of generations or of fields. */
+static void fields_that_are_alike(void **state)
+{
+    static const char *const text[] = {
+        "groups: {X: U(1)}\nfields:\n"
+        "  N: {type: left, generations: 4, X: ['?', '?', '?', '?']}\n",
+        "groups: {X: U(1)}\nfields:\n"
+        "  N: {type: left, generations: 2, X: ['?', '?']}\n"
+        "  M: {type: left, X: '?'}\n  K: {type: left, X: '?'}\n",
+        "groups: {X: U(1)}\nfields:\n"
+        "  N: {type: left, generations: 2, X: ['?', '?']}\n"
+        "  M: {type: scalar, X: '?'}\n"
+        "  J: {type: left, X: '?'}\n"
+        "  K: {type: left, X: '?', light: true}\n"
+        "couplings: [J J M]\n",
+    };
+    static const size_t families[] = {1, 1, 2};
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        struct solved v;
+        solve(&v, text[i]);
+        assert_int_equal(v.s.nfamilies, families[i]);
+        assert_int_equal(v.s.nfamilies + v.s.nfolded, 3);
+        done(&v);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -445,6 +473,7 @@ int main(void)
         cmocka_unit_test(families_are_all_solutions),
         cmocka_unit_test(specialisations_pass_the_check),
         cmocka_unit_test(small_points_do_not_divide_by_zero),
+        cmocka_unit_test(fields_that_are_alike),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

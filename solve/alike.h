@@ -3,8 +3,8 @@
  * Their multiplets are identical, as generations of one field are. Charges are
  * not looked at here.
  */
-#ifndef AN_SEARCH_ALIKE_H
-#define AN_SEARCH_ALIKE_H
+#ifndef AN_SOLVE_ALIKE_H
+#define AN_SOLVE_ALIKE_H
 
 #include <stdbool.h>
 #include <stddef.h>

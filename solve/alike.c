@@ -1,5 +1,5 @@
 /* alike.c - fields that nothing but their names tells apart. */
-#include "search/alike.h"
+#include "solve/alike.h"
 
 #include <ctype.h>
 #include <string.h>
