@@ -6,38 +6,30 @@
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
-#include "report/say/equation.h"
+#include "report/say/reason_terms.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-/* What each process does, and what may not be turned if it is forbidden. */
-static const struct {
-    const char *rule, *fixed;
-} processes[] = {
-    [AN_PROTON_DECAY] =
-        {"A proton " AN_SAY_MATH(
-             "u u d",
-             "u\\,u\\,d") " decays when its charge is a sum of those of "
-                          "leptons, mesons of u, d, s, light and massless new "
-                          "fields, and what the vacuum absorbs.",
-         "every vev, lepton and meson"},
+/* What each process does. */
+static const char *const rules[] = {
+    [AN_PROTON_DECAY] = "A proton " AN_SAY_MATH(
+        "u u d", "u\\,u\\,d") " decays when its charge is a sum of those of "
+                              "leptons, mesons of u, d, s, light and massless "
+                              "new fields, and what the vacuum absorbs.",
     [AN_NEUTRON_ANTINEUTRON] =
-        {"A neutron becomes an antineutron when " AN_SAY_MATH(
-             "u d d u d d", "u\\,d\\,d\\,u\\,d\\,d") " has charge zero.",
-         "every vev"},
+        "A neutron becomes an antineutron when " AN_SAY_MATH(
+            "u d d u d d", "u\\,d\\,d\\,u\\,d\\,d") " has charge zero.",
     [AN_DOUBLE_BETA] =
-        {"Two neutrons become two protons and two electrons when " AN_SAY_MATH(
-             "u u d* d* e e", "u\\,u\\,d^{*}d^{*}e\\,e") " has charge zero.",
-         "every vev"},
+        "Two neutrons become two protons and two electrons when " AN_SAY_MATH(
+            "u u d* d* e e", "u\\,u\\,d^{*}d^{*}e\\,e") " has charge zero.",
     [AN_QUADRUPLE_BETA] =
-        {"Four neutrons become four protons and four electrons "
-         "when " AN_SAY_MATH(
-             "(u u d* d* e e)^2",
-             "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}") " has charge zero.",
-         "every vev"},
+        "Four neutrons become four protons and four electrons "
+        "when " AN_SAY_MATH(
+            "(u u d* d* e e)^2",
+            "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}") " has charge zero.",
 };
 
 static void capital(struct an_text *t)
@@ -55,7 +47,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     capital(&t);
     an_document_heading(e->d, 3, "%s: %s", an_text_string(&t), an_word_fate(p));
     an_text_clear(&t);
-    an_document_paragraph(e->d, "%s", processes[i].rule);
+    an_document_paragraph(e->d, "%s", rules[i]);
     if (an_word_doubt(p)) {
         an_text_printf(&t, "Here %s.", an_word_doubt(p));
         an_document_put_paragraph(e->d, &t);
@@ -75,7 +67,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
         an_word_symmetry(&t, w->symmetry);
         if (w->centre)
             an_text_printf(&t, ", up to %s,", w->centre);
-        an_text_printf(&t, " leaves %s alone, and turns ", processes[i].fixed);
+        an_text_printf(&t, " leaves %s alone, and turns ", an_process_fixed(i));
         an_say_term(&t, w->what);
         an_text_add(&t, ":");
         an_document_put_paragraph(e->d, &t);

@@ -346,6 +346,11 @@ const char *an_process_label(enum an_process_name process)
     return processes[process].label;
 }
 
+const char *an_process_fixed(enum an_process_name process)
+{
+    return processes[process].fixed;
+}
+
 static void add_process(struct an_document *d, const struct an_check *c,
                         size_t vacuum, size_t i)
 {

@@ -19,8 +19,9 @@ void an_reason_mechanism(struct an_document *d, const struct an_check *c,
 void an_reason_stability(struct an_document *d, const struct an_check *c,
                          size_t vacuum);
 
-/* "0ν2β". */
+/* "0ν2β"; what a symmetry that forbids it leaves fixed: "every vev". */
 const char *an_process_label(enum an_process_name process);
+const char *an_process_fixed(enum an_process_name process);
 
 /* Append " from dimension 6: Q^3 L", false when that is not
  * known; "; by no term up to dimension 8", or nothing. */

@@ -2,12 +2,12 @@
 #include "report/say/reason_vacuum.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "verdict/words.h"
 
@@ -54,14 +54,24 @@ static void add_group(struct an_document *d, const struct an_residual *r)
     an_document_put_entry(d, "residual group", &t);
 }
 
-/* Does the name say all, as U(1)_Y does of Y? */
-static bool is_plain(const struct an_continuous *u)
+/* Is it the charge of one U(1) of the model, which names it? */
+static bool is_plain(const struct an_model *m, const struct an_continuous *u)
 {
-    const char *low = strchr(u->name, '_');
-    return low && strcmp(low + 1, u->text) == 0;
+    const fmpq *f = u->functional;
+    size_t ones = 0, others = 0;
+    bool electric = m->has_charge;
+    for (size_t k = 0; k < m->ncoordinates; k++) {
+        const struct an_group *g = an_model_group_at(m, k);
+        bool one = g && g->kind == AN_U1 && fmpq_is_one(f + k);
+        ones += one;
+        others += !one && !fmpq_is_zero(f + k);
+        electric = electric && fmpq_equal(f + k, m->electric_charge + k);
+    }
+    return ones == 1 && others == 0 && !electric;
 }
 
-static void add_continuous(struct an_document *d, const struct an_residual *r)
+static void add_continuous(struct an_document *d, const struct an_model *m,
+                           const struct an_residual *r)
 {
     struct an_text t = {0}, which = {0};
     for (size_t i = 0; i < r->nnonabelian; i++) {
@@ -73,7 +83,7 @@ static void add_continuous(struct an_document *d, const struct an_residual *r)
         const struct an_continuous *u = &r->continuous[i];
         an_text_printf(&t, "%s" AN_GROUP "%s", t.n ? " × " : "", u->name,
                        u->gauged ? "" : " (global)");
-        if (!is_plain(u))
+        if (!is_plain(m, u))
             an_text_printf(&which, "; " AN_GROUP ": " AN_CHARGE, u->name,
                            u->text);
     }
@@ -144,7 +154,7 @@ void an_reason_group(struct an_document *d, const struct an_model *m,
     }
     if (v->known) {
         add_group(d, &v->residual);
-        add_continuous(d, &v->residual);
+        add_continuous(d, m, &v->residual);
         add_selections(d, m, &v->residual);
         return;
     }
