@@ -233,7 +233,7 @@ kills: all
 	  sh tests/cli/test_cli_resume.sh || exit 1; done
 
 bench: all $B/tests/bench/median $(RANKED)
-	@failed=; for b in bench algebra search operators breaking; do \
+	@failed=; for b in ratios bench algebra search operators breaking; do \
 	  BUILD='$B' RANKED='$(strip $(RANKED))' sh tests/bench/$$b.sh || \
 	  failed=1; done; [ -z "$$failed" ]
 

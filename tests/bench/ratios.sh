@@ -1,0 +1,110 @@
+#!/bin/sh
+# ratios.sh - what work costs beside other work in the same run, against the
+# goals of docs/performance.md: numbers that do not depend on the machine.
+#
+# A goal is missed when the ratio is more than 20 % above it. BASE=path names an
+# older anomalon; the last lines then say how many times faster this one is.
+cd "$(dirname "$0")/../.." || exit 1
+. tests/bench/head.sh
+OMP_NUM_THREADS=1 # processor time is compared
+export OMP_NUM_THREADS
+
+# line WHAT VALUE GOAL UNIT: hundredths; too large is bad
+line() {
+    verdict=ok
+    [ "$2" -le $(($3 * 120 / 100)) ] || verdict='MISSED' failed=1
+    printf '%-52s %4d.%02d  goal %3d.%02d %-3s  %s\n' "$1" $(($2 / 100)) \
+        $(($2 % 100)) $(($3 / 100)) $(($3 % 100)) "$4" "$verdict"
+}
+
+# ---- start
+
+python=
+for p in /usr/bin/python3 "$(command -v python3)"; do
+    [ -z "$python" ] && [ -x "$p" ] && python=$p
+done
+if [ -n "$python" ]; then
+    measure 100 "$python" -S -E -c pass
+    theirs=$us
+    measure 100 "$bin" check standard-model
+    goal=70
+    readelf -d "$bin" 2> /dev/null | grep -q NEEDED || goal=50
+    line 'check standard-model : a bare python3' $((us * 100 / theirs)) $goal ''
+fi
+
+# ---- one model
+
+mkdir "$tmp/models"
+i=0
+while [ $i -lt 500 ]; do
+    cp models/b-l-one-loop-z6.yaml "$tmp/models/m$i.yaml"
+    i=$((i + 1))
+done
+measure 5 "$bin" check "$tmp/models"
+one=$((cpu / 500))
+printf '%-52s %4d us\n' 'a model of a folder, in text' $one
+measure 3 "$bin" check --json "$tmp/models"
+line 'peak memory of 500 models in JSON' $((kib * 100 / 1024)) 2000 MiB
+
+# ---- verdicts on demand
+
+cat > "$tmp/five.yaml" << 'END'
+extends: standard-model-b-l
+fields:
+  nuR: {type: right, generations: 5, B-L: ['?', '?', '?', '?', '?']}
+  chi: {type: scalar, B-L: 3}
+  eta: {type: scalar, SU2L: 2, Y: 1/2, B-L: 1/3}
+breaking:
+  - {name: first, vevs: [chi]}
+  - {name: electroweak, vevs: [H]}
+END
+solutions=$("$bin" search "$tmp/five.yaml" --max 60 --count --threads 1)
+measure 5 "$bin" search "$tmp/five.yaml" --max 60 --threads 1
+plain=$cpu
+# each ARG...: microseconds that the verdicts on one solution take
+each() {
+    measure 5 "$bin" search "$tmp/five.yaml" --max 60 --threads 1 "$@"
+    each=$(((cpu - plain) / solutions))
+    [ $each -gt 0 ] || each=1
+}
+each --where neutrinos=Dirac
+line "a solution's neutrinos : a model of a folder" $((each * 100 / one)) 25 ''
+
+{
+    echo 'extends: standard-model'
+    echo 'groups: {A: U(1), B: U(1), C: U(1), Z: Z(6)}'
+    echo 'fields:'
+    echo '  nuR: {type: right, generations: 3, A: 1}'
+    echo '  N: {type: dirac, A: 1/2, B: 1}'
+    i=0
+    for q in 'A: 1' 'A: 2' 'A: 3' 'B: 2' 'B: 3' 'C: 2, Z: 1' 'C: 3, Z: 2' \
+        'A: 1, B: 1' 'A: 1, B: -1' 'B: 1, C: 1' 'A: 2, C: 1' \
+        'SU2L: 2, Y: 1/2, Z: 3' 'A: 4, C: 3' 'A: 5, B: 2, C: 1'; do
+        i=$((i + 1))
+        echo "  s$i: {type: scalar, $q}"
+    done
+} > "$tmp/fourteen.yaml"
+measure 3 "$bin" breaking "$tmp/fourteen.yaml"
+line '625 vacua of 14 scalars, each : a model' \
+    $((cpu * 100 / 625 / one)) 40 ''
+
+# ---- an older program
+
+if [ -x "${BASE-}" ]; then
+    # faster WHAT ARGS...: processor time of BASE over ours
+    faster() {
+        what=$1
+        shift
+        measure 5 "$BASE" "$@"
+        old=$cpu
+        measure 5 "$bin" "$@"
+        printf '%-52s %4d.%02d times as fast as BASE\n' "$what" \
+            $((old / cpu)) $((old * 100 / cpu % 100))
+    }
+    faster 'search --where neutrinos=Dirac' search "$tmp/five.yaml" --max 60 \
+        --threads 1 --where neutrinos=Dirac
+    faster 'breaking of 14 scalars' breaking "$tmp/fourteen.yaml"
+    faster 'a folder of 500 models in text' check "$tmp/models"
+    faster 'the same in JSON' check --json "$tmp/models"
+fi
+exit $failed
