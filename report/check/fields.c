@@ -1,15 +1,13 @@
 /* fields.c - the fields of a model, their charges and phases. */
 #include "report/check/fields.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/limits.h"
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/say/equation.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
+#include "terms/charge.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -40,14 +38,9 @@ static void add_charges(struct an_text *t, const struct an_model *m,
                         const struct an_field *f, const struct an_assignment *a)
 {
     const struct an_linear *q = an_assignment_written(a);
-    char *first = an_linear_text(&q[0], m);
     bool same = true;
-    for (size_t g = 1; g < f->generations && same; g++) {
-        char *text = an_linear_text(&q[g], m);
-        same = strcmp(text, first) == 0;
-        free(text);
-    }
-    free(first);
+    for (size_t g = 1; g < f->generations && same; g++)
+        same = an_linear_equal(&q[g], &q[0]);
     an_text_add(t, same ? "" : "(");
     for (size_t g = 0; g < (same ? 1 : f->generations); g++) {
         an_text_add(t, g ? ", " : "");

@@ -11,6 +11,7 @@
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/explain/sum.h"
+#include "report/say/equation.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/model.h"
@@ -92,42 +93,47 @@ static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
     an_document_put_paragraph(e->d, &t);
 }
 
+/* Has an earlier multiplet the representation of the i-th? */
+static bool is_again(const struct an_model *m, const struct an_anomalies *all,
+                     size_t i, size_t g)
+{
+    const int *labels = m->field[all->weyl[i].field].group[g].labels;
+    size_t size = (size_t)m->group[g].lie.rank * sizeof *labels;
+    for (size_t k = 0; k < i; k++) {
+        const int *other = m->field[all->weyl[k].field].group[g].labels;
+        if (other && memcmp(other, labels, size) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Dimension, T and A of the representations that occur in the sums. */
 static void add_indices(struct an_explanation *e,
                         const struct an_anomalies *all)
 {
     const struct an_model *m = e->c->model;
-    struct an_text seen = {0};
     bool begun = false;
     for (size_t g = 0; g < m->ngroups; g++)
         for (size_t i = 0; i < all->nweyls; i++) {
             const struct an_weyl *w = &all->weyl[i];
-            if (m->group[g].kind != AN_SIMPLE || fmpz_is_one(&w->dim[g]))
+            if (m->group[g].kind != AN_SIMPLE || fmpz_is_one(&w->dim[g]) ||
+                is_again(m, all, i, g))
                 continue;
+            if (!begun) {
+                an_document_table(e->d, "llrr", NULL);
+                an_document_header(e->d, "group|representation|T|A");
+                begun = true;
+            }
+            struct an_equation A = {0};
             char *rep = an_rep_name(&m->group[g].lie,
                                     m->field[w->field].group[g].labels);
-            struct an_text key = {0};
-            an_text_printf(&key, "\n%s %s\n", m->group[g].name, rep);
-            if (!strstr(an_text_string(&seen), an_text_string(&key))) {
-                if (!begun) {
-                    an_document_table(e->d, "llrr", NULL);
-                    an_document_header(e->d, "group|representation|T|A");
-                    begun = true;
-                }
-                fmpq_t A;
-                fmpq_init(A);
-                fmpq_set_fmpz(A, &w->cubic[g]);
-                an_document_cell(e->d, AN_GROUP, m->group[g].name);
-                an_document_cell(e->d, "%s", rep);
-                an_explain_cell(e->d, &w->index[g]);
-                an_explain_cell(e->d, A);
-                fmpq_clear(A);
-                an_text_add(&seen, an_text_string(&key));
-            }
-            an_text_clear(&key);
+            an_document_cell(e->d, AN_GROUP, m->group[g].name);
+            an_document_cell(e->d, "%s", rep);
+            an_explain_cell(e->d, &w->index[g]);
+            an_equation_integer(&A, &w->cubic[g]);
+            an_equation_put_cell(e->d, &A);
             free(rep);
         }
-    an_text_clear(&seen);
 }
 
 static void add_verdict(struct an_explanation *e,

@@ -2,7 +2,6 @@
 #include "report/explain/fields.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repname.h"
@@ -10,6 +9,7 @@
 #include "report/explain/explanation.h"
 #include "report/say/equation.h"
 #include "report/write/document.h"
+#include "terms/charge.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/outer.h"
@@ -29,21 +29,15 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
         free(rep);
         return;
     }
-    struct an_text all = {0};
+    const struct an_linear *q = an_assignment_written(&f->group[g]);
     bool same = true;
-    char *first = NULL;
-    for (size_t j = 0; j < f->generations; j++) {
-        char *q = an_linear_text(&an_assignment_written(&f->group[g])[j], m);
-        an_text_printf(&all, "%s%s", j ? ", " : "", q);
-        same = same && (!first || strcmp(first, q) == 0);
-        if (!first)
-            first = q;
-        else
-            free(q);
+    for (size_t j = 1; j < f->generations; j++)
+        same = same && an_linear_equal(&q[j], &q[0]);
+    for (size_t j = 0; j < (same ? 1 : f->generations); j++) {
+        char *text = an_linear_text(&q[j], m);
+        an_text_printf(t, "%s%s", j ? ", " : "", text);
+        free(text);
     }
-    an_text_add(t, same && first ? first : an_text_string(&all));
-    an_text_clear(&all);
-    free(first);
 }
 
 /* Cells under the groups, one for all where there are many: the field's

@@ -8,13 +8,13 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "anomaly/anomaly.h"
 #include "report/explain/explanation.h"
 #include "report/say/equation.h"
 #include "report/check/anomalies.h"
 #include "report/write/document.h"
+#include "terms/charge.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -75,18 +75,13 @@ static bool ignores_signs(const struct an_anomaly *a)
 
 /* Generations j, j + 1, ... with the same charges as j; how many. */
 static size_t run_of(const struct an_field *f, const struct an_anomaly *a,
-                     size_t j, const struct an_model *m)
+                     size_t j)
 {
     size_t n = 1;
     for (; j + n < f->generations; n++)
         for (size_t k = 0; k < a->nabelian; k++) {
             const struct an_linear *q = f->group[a->abelian[k]].charge;
-            char *x = an_linear_text(&q[j], m);
-            char *y = an_linear_text(&q[j + n], m);
-            bool same = strcmp(x, y) == 0;
-            free(x);
-            free(y);
-            if (!same)
+            if (!an_linear_equal(&q[j], &q[j + n]))
                 return n;
         }
     return n;
@@ -192,7 +187,7 @@ static void add_contribution(struct an_explanation *e,
     an_equation_add(&f, ": ", "{:}\\ ");
     size_t ngen = m->field[w->field].generations, n;
     for (size_t j = 0; j < ngen; j += n) {
-        n = run_of(&m->field[w->field], a, j, m);
+        n = run_of(&m->field[w->field], a, j);
         if (j > 0)
             an_equation_add(&f, minus ? " - " : " + ", NULL);
         else if (minus)
