@@ -42,7 +42,10 @@ static void add_subject(struct an_document *d, const struct an_request *q)
     }
     if (q->path) {
         an_text_add(&t, " under ");
-        an_say_group(&t, l->group);
+        if (l->ranges) /* the model has the first n */
+            an_text_printf(&t, "%s, a Z(n)", l->group);
+        else
+            an_say_group(&t, l->group);
         an_document_put_entry(d, "unknown", &t);
     }
     if (q->atlas)

@@ -68,6 +68,7 @@ is "JSON lines have the order" \
     has out '"Hd": \[0\], "Hu": \[0\]}, "unit": "1", "order": 3}$'
 run search "$tmp/mssm.yaml" --modulo Y --order 2..3 --format markdown
 is "a document has a column of orders" has out '^| 2 | 0, 0, 0 |'
+is "and names no n above it" has out 'Hu under P, a Z(n)$'
 run search "$tmp/mssm.yaml" --modulo Y --order 7
 is "nothing is found: status 1" exits 1
 run search "$tmp/mssm.yaml" --modulo Y --order 7 --set P=U1
