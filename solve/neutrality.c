@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 
+#include "base/diag.h"
 #include "base/mem.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -21,6 +22,8 @@
 
 /* Choices of generations of one coupling. */
 #define MAX_CHOICES 10000
+/* Different systems among them, each compared with every other. */
+#define MAX_SYSTEMS 1000
 
 /* One field of the coupling. */
 struct leg {
@@ -156,11 +159,11 @@ static bool may_be_allowed(const struct an_model *m, const struct an_term *t)
     return allowed;
 }
 
-/* Takes system. */
+/* Takes system; of too many all but one that always holds are left out. */
 static void add_choice(struct an_neutrality *x, struct an_system *system,
                        const struct an_solution *s, const struct an_term *t)
 {
-    bool known = x->always;
+    bool known = x->always || (x->n > MAX_SYSTEMS && system->n > 0);
     for (size_t i = 0; i < x->n && !known; i++)
         known = same_system(&x->choice[i], system, s->ring);
     if (known || !may_be_allowed(s->model, t)) {
@@ -209,6 +212,11 @@ int an_neutrality_find(struct an_neutrality *x, const struct an_solution *s,
             else
                 an_system_clear(&system, s->ring);
         } while (!x->always && legs_advance(&l));
+        if (!x->always && x->n > MAX_SYSTEMS)
+            rc = an_error(diags, t->at,
+                          "more than %d ways to make the coupling '%s' "
+                          "neutral: name some generations with [i]",
+                          MAX_SYSTEMS, t->text);
     }
     an_term_verdict_clear(&v);
     legs_clear(&l);
