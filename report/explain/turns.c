@@ -12,6 +12,7 @@
 
 #include "algebra/rational.h"
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/prose.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
@@ -22,6 +23,7 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"
+#include "verdict/words.h"
 
 #define TURNS_ROOM 4
 
@@ -35,7 +37,7 @@ void an_turn_table_clear(struct an_turn_table *t)
 {
     for (size_t i = 0; i < t->n; i++) {
         _fmpq_vec_clear(t->row[i].charge, (slong)t->m->ncoordinates);
-        free(t->row[i].name);
+        an_names_clear(t->row[i].name, t->row[i].nnames);
     }
     free(t->row);
     *t = (struct an_turn_table){0};
@@ -51,12 +53,10 @@ static bool same_row(const struct an_turn_table *t, const fmpq *a,
     return true;
 }
 
-/* Is name one of the names in "a, b, c"? */
-static bool is_listed(const char *list, const char *name)
+static bool has_name(const struct an_turn_row *r, const char *name)
 {
-    size_t n = strlen(name);
-    for (const char *p = list; (p = strstr(p, name)) != NULL; p += n)
-        if ((p == list || p[-1] == ' ') && (p[n] == ',' || p[n] == '\0'))
+    for (size_t i = 0; i < r->nnames; i++)
+        if (strcmp(r->name[i], name) == 0)
             return true;
     return false;
 }
@@ -68,20 +68,17 @@ void an_turn_table_add(struct an_turn_table *t, const char *name,
         struct an_turn_row *r = &t->row[i];
         if (!same_row(t, r->charge, charge))
             continue;
-        if (!is_listed(r->name, name)) {
-            struct an_text both = {0};
-            an_text_printf(&both, "%s, %s", r->name, name);
-            free(r->name);
-            r->name = an_text_take(&both);
-        }
+        if (!has_name(r, name))
+            an_names_add(&r->name, &r->nnames, an_strdup(name));
         return;
     }
     t->row = an_grow(t->row, &t->cap, t->n + 1, sizeof *t->row);
     struct an_turn_row *r = &t->row[t->n++];
+    *r = (struct an_turn_row){0};
     r->charge = _fmpq_vec_init((slong)t->m->ncoordinates);
     for (size_t k = 0; k < t->m->ncoordinates; k++)
         fmpq_set(&r->charge[k], &charge[k]);
-    r->name = an_strdup(name);
+    an_names_add(&r->name, &r->nnames, an_strdup(name));
 }
 
 /* Does the symmetry turn every root of the group by whole turns? */
@@ -141,7 +138,7 @@ static bool is_alike(const struct an_turn_table *t, const struct an_field *f)
 static bool is_in_table(const struct an_turn_table *t, const char *name)
 {
     for (size_t i = 0; i < t->n; i++)
-        if (is_listed(t->row[i].name, name))
+        if (has_name(&t->row[i], name))
             return true;
     return false;
 }
@@ -181,6 +178,7 @@ void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t)
         return;
     fmpq_init(value);
     struct an_equation x = {0};
+    struct an_text names = {0};
     char *text = an_generator_text(t->f, t->m);
     an_equation_add(&x, "x = ", NULL);
     an_equation_expression(&x, t->m, text);
@@ -200,7 +198,8 @@ void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t)
         an_explain_cell(e->d, value);
         an_rational_mod1(value, value);
         an_explain_cell(e->d, value);
-        an_document_cell(e->d, "%s", t->row[i].name);
+        an_word_list(&names, t->row[i].name, t->row[i].nnames);
+        an_document_put_cell(e->d, &names);
     }
     an_columns_clear(&c);
     fmpq_clear(value);

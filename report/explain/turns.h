@@ -21,7 +21,8 @@ struct an_turn_table {
     bool centre; /* f acts on labels of an unbroken simple factor */
     struct an_turn_row {
         fmpq *charge; /* ncoordinates; owned */
-        char *name;   /* owned */
+        char **name;  /* owned */
+        size_t nnames;
     } * row;
     size_t n, cap;
 };
