@@ -6,6 +6,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "theory/colour.h"
 #include "theory/component.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -197,11 +198,14 @@ static char *colour_text(const struct an_model *m)
     struct an_text t = {0};
     if (!m->has_colour)
         return NULL;
-    const struct an_group *g = &m->group[m->colour_group];
-    an_text_add(&t, g->name);
-    for (int k = 0; k < g->lie.rank; k++)
-        if (m->colour_node[k])
-            an_text_printf(&t, " %d", k + 1);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!an_colour_is_in(m, g))
+            continue;
+        an_text_printf(&t, "%s%s", t.n ? ", " : "", m->group[g].name);
+        for (int k = 0; k < m->group[g].lie.rank; k++)
+            if (an_colour_has_node(m, g, (size_t)k))
+                an_text_printf(&t, " %d", k + 1);
+    }
     return an_text_take(&t);
 }
 

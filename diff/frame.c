@@ -280,12 +280,11 @@ static bool colour_fits(const struct an_frame *f)
     if (a->has_colour != b->has_colour)
         return false;
     for (size_t k = 0; a->has_colour && k < f->a->nsimple; k++) {
-        bool of_a = f->a->simple[k] == a->colour_group;
-        bool of_b = f->b->simple[f->simple[k]] == b->colour_group;
+        size_t of_a = f->a->simple[k], of_b = f->b->simple[f->simple[k]];
         size_t rank = (size_t)simple_of(f->a, k)->lie.rank;
-        if (of_a != of_b ||
-            (of_a && memcmp(a->colour_node, b->colour_node,
-                            rank * sizeof *a->colour_node) != 0))
+        if (memcmp(a->colour_node + a->first_label[of_a],
+                   b->colour_node + b->first_label[of_b],
+                   rank * sizeof *a->colour_node) != 0)
             return false;
     }
     return true;

@@ -9,6 +9,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/rep.h"
+#include "theory/colour.h"
 #include "theory/component.h"
 #include "theory/find.h"
 #include "theory/matter.h"
@@ -77,7 +78,7 @@ static void name_groups(struct an_exported *x)
     bool sarah = x->to == AN_SARAH;
     for (size_t g = 0; g < m->ngroups; g++) {
         const char *name = m->group[g].name;
-        bool colour = m->has_colour && g == m->colour_group;
+        bool colour = an_colour_is_in(m, g);
         const char *usual =
             colour                      ? (sarah ? "color" : "SU3c")
             : g == left                 ? (sarah ? "left" : "SU2L")
@@ -160,10 +161,12 @@ static int check_groups(const struct an_exported *x, struct an_diags *diags)
         else if (pyrate)
             return an_exported_refuse(x, diags, m->unknown[i],
                                       "a parameter without a value");
-    if (m->has_colour && (m->group[m->colour_group].family != AN_SU ||
-                          m->group[m->colour_group].size != 3))
-        return an_exported_refuse(x, diags, m->group[m->colour_group].name,
-                                  "colour inside of a larger group");
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (an_colour_is_in(m, g) &&
+            (m->group[g].family != AN_SU || m->group[g].size != 3 ||
+             an_colour_factor(m) != g))
+            return an_exported_refuse(x, diags, m->group[g].name,
+                                      "colour inside of a larger group");
     return 0;
 }
 
@@ -336,7 +339,7 @@ char an_exported_particle(bool *anti, const struct an_exported *x,
     fmpq_abs(q, q);
     fmpq_mul_ui(q, q, 3);
     bool coloured =
-        m->has_colour && an_field_transforms(m, field, m->colour_group);
+        m->has_colour && an_field_transforms(m, field, an_colour_factor(m));
     long n = fmpz_is_one(fmpq_denref(q)) && fmpz_bits(fmpq_numref(q)) < 8
                  ? fmpz_get_si(fmpq_numref(q))
                  : -1;

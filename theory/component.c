@@ -243,9 +243,7 @@ bool an_component_index(size_t *index, const struct an_model *m,
 
 bool an_component_coloured(const struct an_model *m, const int *labels)
 {
-    return m->has_colour &&
-           !an_subalgebra_neutral(&m->colour,
-                                  labels + m->first_label[m->colour_group]);
+    return m->has_colour && !an_subalgebra_neutral(&m->colour, labels);
 }
 
 const char *an_component_name(const struct an_model *m,

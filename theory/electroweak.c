@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/subalgebra.h"
+#include "theory/colour.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -27,8 +28,7 @@ static bool is_electroweak(const struct an_model *m, size_t group)
     fmpq_init(term);
     for (size_t i = 0; i < g->lie.npositive && !found; i++) {
         const int *root = g->lie.positive + i * rank;
-        if (m->has_colour && m->colour_group == group &&
-            !an_subalgebra_neutral(&m->colour, root))
+        if (an_colour_moves(m, group, root))
             continue;
         fmpq_zero(q);
         for (size_t k = 0; k < rank; k++) {

@@ -180,16 +180,25 @@ void an_diagram_node_add(struct an_text *t, const struct an_lie *g, int node)
     free(rest);
 }
 
-static bool is_colour_root(const struct an_model *m, size_t group, size_t root)
+/* The equations that both root vectors of one simple root of colour annihilate
+ * a combination; false where none acts. */
+static bool add_colour(struct an_homogeneous *s, struct an_invariants *x,
+                       size_t node, size_t first, size_t all)
 {
-    bool colour = false;
-    for (int k = 0; m->has_colour && m->colour_group == group &&
-                    k < m->group[group].lie.rank;
-         k++)
-        colour =
-            colour || (m->colour_node[k] &&
-                       an_diagram_root(&m->group[group].lie, k + 1) == root);
-    return colour;
+    const struct an_model *m = x->m;
+    bool acts = false;
+    for (size_t i = 0; i < x->nfactors; i++) {
+        const struct an_lie *g = x->action[i].g;
+        for (int k = 0; k < g->rank; k++) {
+            if (m->colour_node[m->first_label[x->group[i]] + (size_t)k] != node)
+                continue;
+            size_t root = an_diagram_root(g, k + 1);
+            add_root(s, x, i, root, first);
+            add_root(s, x, i, g->npositive + root, first + all);
+            acts = true;
+        }
+    }
+    return acts;
 }
 
 void an_invariants_find(struct an_invariants *x,
@@ -201,14 +210,14 @@ void an_invariants_find(struct an_invariants *x,
     an_homogeneous_init(&s, x->n);
     for (size_t i = 0; i < x->nfactors; i++)
         all *= x->action[i].module.dim;
+    for (size_t k = 1; m->has_colour && k <= (size_t)m->colour.rank; k++)
+        first += add_colour(&s, x, k, first, all) ? 2 * all : 0;
     for (size_t i = 0; i < x->nfactors; i++) {
         const struct an_lie *g = x->action[i].g;
-        for (size_t root = 0; root < g->npositive; root++) {
-            bool asked = is_colour_root(m, x->group[i], root);
-            for (size_t j = 0; j < nnodes; j++)
-                asked = asked || (node[j].group == x->group[i] &&
-                                  an_diagram_root(g, node[j].node) == root);
-            for (int sign = 0; asked && sign < 2; sign++, first += all)
+        for (size_t j = 0; j < nnodes; j++) {
+            size_t root = an_diagram_root(g, node[j].node);
+            for (int sign = 0; sign < 2 && node[j].group == x->group[i];
+                 sign++, first += all)
                 add_root(&s, x, i, sign ? g->npositive + root : root, first);
         }
     }

@@ -57,10 +57,11 @@ struct an_model {
     fmpq *electric_charge; /* ncoordinates, on true (unscaled) charges */
     struct an_where charge_at;
 
+    bool colourless; /* the file says that there is no colour */
     bool has_colour;
-    size_t colour_group;
-    bool *colour_node;           /* rank flags: nodes of its Dynkin diagram */
-    struct an_subalgebra colour; /* set by an_model_finish */
+    size_t *colour_node; /* total_rank: 1 + the simple root of colour that a
+                            node belongs to, 0 for none (colour.h) */
+    struct an_subalgebra colour; /* on all labels; set by an_model_finish */
 
     /* active_neutrinos: what the file names, and after finish the visible
      * fields that count with it (active.c). */

@@ -212,14 +212,6 @@ void an_word_symmetry(struct an_text *t, const char *symmetry)
     an_text_clear(&text);
 }
 
-/* Is it the colour group, or what a larger group leaves of it? */
-static bool is_colour(const struct an_model *m, const struct an_unbroken *u)
-{
-    const struct an_subalgebra *c = &m->colour;
-    return m->has_colour && u->group == m->colour_group && c->nideals == 1 &&
-           u->series == c->ideal[0].series && u->rank == c->ideal[0].rank;
-}
-
 /* One U(1) of the model by itself, electromagnetism aside? */
 static bool is_own(const struct an_continuous *u)
 {
@@ -258,7 +250,7 @@ static void add_whole(struct an_text *t, const struct an_model *m,
     bool colour = false;
     for (size_t i = 0; i < r->nnonabelian; i++) {
         const struct an_unbroken *u = &r->nonabelian[i];
-        if (!colour && is_colour(m, u)) {
+        if (!colour && u->colour) {
             colour = true;
             continue;
         }

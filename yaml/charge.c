@@ -91,37 +91,53 @@ int an_build_charge(struct an_building *b)
     return rc;
 }
 
+/* One factor of colour: a name, or with the nodes of its diagram. */
+static int add_colour(const struct an_building *b, struct an_scalar name,
+                      const struct an_node *nodes)
+{
+    const struct an_named *group = an_building_group(b, name.text);
+    struct an_scalar *list = NULL;
+    size_t n = 0;
+    if (group && !group->good)
+        return -1;
+    int rc = nodes ? an_value_list(&list, &n, nodes,
+                                   "a node of its Dynkin diagram", b->diags)
+                   : 0;
+    if (rc == 0)
+        rc = an_model_add_colour(b->model, name, list, n, b->diags);
+    free(list);
+    return rc;
+}
+
 int an_build_colour(struct an_building *b)
 {
     const struct an_node *node = an_node_get(b->tree, "colour");
-    struct an_scalar s, *nodes = NULL;
+    struct an_scalar *list = NULL;
     size_t n = 0;
+    int rc = 0;
     if (!node)
         return 0;
-    if (node->kind == AN_NODE_SCALAR) {
-        if (an_value_scalar(&s, node, "a group", b->diags) < 0)
-            return -1;
-        const struct an_named *group = an_building_group(b, s.text);
-        if (group && !group->good)
-            return -1;
-        return an_model_set_colour(b->model, s, NULL, 0, b->diags);
+    if (node->kind != AN_NODE_MAP) {
+        rc = an_value_one_or_list(&list, &n, node, "a group", b->diags);
+        if (rc == 0 && n == 0) {
+            rc = an_error(b->diags, node->at, "colour lies in no group");
+            an_expected(b->diags, "colour: SU3c, or colour: none");
+        }
+        bool none = node->kind == AN_NODE_SCALAR && n == 1 &&
+                    strcmp(list[0].text, "none") == 0 &&
+                    !an_building_group(b, "none");
+        b->model->colourless = none;
+        for (size_t i = 0; i < n && rc == 0 && !none; i++)
+            rc = add_colour(b, list[i], NULL);
+        free(list);
+        return rc;
     }
-    if (node->n != 1) {
-        an_error(b->diags, node->at, "colour lies in one group, got %zu",
-                 node->n);
-        return an_expected(b->diags, "colour: {SU5: [1, 2]}");
+    for (size_t i = 0; i < node->n && rc == 0; i++) {
+        const struct an_entry *e = &node->entry[i];
+        if (!an_building_group(b, e->key))
+            rc = an_building_unknown_group(b, e->key, e->key_at);
+        else
+            rc = add_colour(b, (struct an_scalar){e->key, e->key_at}, e->value);
     }
-    const struct an_entry *e = &node->entry[0];
-    const struct an_named *group = an_building_group(b, e->key);
-    if (!group)
-        return an_building_unknown_group(b, e->key, e->key_at);
-    int rc = an_value_list(&nodes, &n, e->value, "a node of its Dynkin diagram",
-                           b->diags);
-    if (rc == 0 && !group->good)
-        rc = -1;
-    s = (struct an_scalar){e->key, e->key_at};
-    if (rc == 0)
-        rc = an_model_set_colour(b->model, s, nodes, n, b->diags);
-    free(nodes);
     return rc;
 }

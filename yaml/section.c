@@ -30,7 +30,7 @@ static const struct section {
     {"parameters", MAP, false, "parameters: {a: 7/2}"},
     {"fields", MAP, false, "fields: {chi: {type: scalar, Y: 1}}"},
     {"electric_charge", SCALAR | MAP, false, "electric_charge: T3[SU2L] + Y"},
-    {"colour", SCALAR | MAP, false, "colour: SU3c"},
+    {"colour", SCALAR | LIST | MAP, false, "colour: SU3c"},
     {"active_neutrinos", SCALAR | LIST | MAP, false, "active_neutrinos: L"},
     {"processes", MAP, false, "processes: {quarks: Q, leptons: L}"},
     {"breaking", LIST, false, "breaking: [{name: electroweak, vevs: [H]}]"},

@@ -15,6 +15,7 @@
 #include "algebra/lie/rep.h"
 #include "algebra/orders.h"
 #include "algebra/rows.h"
+#include "theory/colour.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -55,26 +56,27 @@ static int sign_of(const struct an_field *f)
     return f->type == AN_RIGHT ? -1 : 1;
 }
 
-/* T := the index of colour on one generation of a field. */
+/* T := the index of a factor that holds colour on one generation of a field. */
 static void colour_index(fmpq_t T, const struct an_model *m,
-                         const struct an_field *f)
+                         const struct an_field *f, size_t group)
 {
+    const struct an_lie *g = &m->group[group].lie;
     fmpz_t d, own;
     fmpz_init(d);
     fmpz_init(own);
-    an_rep_index(T, &m->group[m->colour_group].lie,
-                 f->group[m->colour_group].labels);
+    an_rep_index(T, g, f->group[group].labels);
     an_field_dimension(d, m, f);
-    an_rep_dimension(own, &m->group[m->colour_group].lie,
-                     f->group[m->colour_group].labels);
+    an_rep_dimension(own, g, f->group[group].labels);
     fmpz_divexact(d, d, own);
     fmpq_mul_fmpz(T, T, d);
     fmpz_clear(own);
     fmpz_clear(d);
 }
 
-/* N += q s d T for charges q of the fields, one for each generation. */
-static void add_colour(fmpq_t N, const struct an_model *m, const fmpq *charge)
+/* N += q s d T for charges q of the fields, one for each generation, of one
+ * factor that holds colour. */
+static void add_factor(fmpq_t N, const struct an_model *m, size_t group,
+                       const fmpq *charge)
 {
     fmpq_t T;
     fmpq_init(T);
@@ -82,12 +84,20 @@ static void add_colour(fmpq_t N, const struct an_model *m, const fmpq *charge)
         const struct an_field *x = &m->field[f];
         if (sign_of(x) == 0)
             continue;
-        colour_index(T, m, x);
+        colour_index(T, m, x, group);
         fmpq_mul_si(T, T, sign_of(x));
         for (size_t j = 0; j < x->generations; j++)
             fmpq_addmul(N, T, charge + an_goldstone_place(m, f, j));
     }
     fmpq_clear(T);
+}
+
+/* N += the same for colour, whose index is the sum of those of its factors. */
+static void add_colour(fmpq_t N, const struct an_model *m, const fmpq *charge)
+{
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (an_colour_is_in(m, g))
+            add_factor(N, m, g, charge);
 }
 
 /* E += q s Q^2; false when a field has too many components. */
@@ -116,14 +126,15 @@ static bool add_electric(fmpq_t E, const struct an_model *m, const fmpq *charge)
     return known;
 }
 
-/* Is the index of colour in its simple factor 1: are its nodes long? */
+/* Is the index of colour in each of its factors 1: are its nodes long? */
 static bool has_index_one(const struct an_model *m)
 {
-    const struct an_lie *g = &m->group[m->colour_group].lie;
-    for (int i = 0; i < g->rank; i++)
-        if (m->colour_node[i] && g->norm[i] != 6)
-            return false;
-    return true;
+    bool one = true;
+    for (size_t g = 0; g < m->ngroups; g++)
+        for (int i = 0; i < m->group[g].lie.rank; i++)
+            one = one && (!an_colour_has_node(m, g, (size_t)i) ||
+                          m->group[g].lie.norm[i] == 6);
+    return one;
 }
 
 /* ---- walls */
@@ -192,8 +203,8 @@ static void add_vevs(struct an_rows *r, const struct work *w)
     _fmpz_vec_clear(x, L->n);
 }
 
-/* What one colour instanton violates. */
-static void add_instanton(struct an_rows *r, const struct work *w)
+/* What one instanton of a factor that holds colour violates. */
+static void add_instanton(struct an_rows *r, const struct work *w, size_t group)
 {
     const struct an_charges *L = w->L;
     const struct an_model *m = L->m;
@@ -213,7 +224,7 @@ static void add_instanton(struct an_rows *r, const struct work *w)
         if (m->group[g].outer)
             continue;
         fmpq_zero(N);
-        add_colour(N, m, charge);
+        add_factor(N, m, group, charge);
         fmpq_mul_2exp(N, N, 1);
         fmpq_mul_fmpz(N, N, L->scale + at);
         fmpz_set(row + at, fmpq_numref(N));
@@ -222,7 +233,7 @@ static void add_instanton(struct an_rows *r, const struct work *w)
         if (!is_coordinate(&w->g->v[a]))
             continue;
         fmpq_zero(N);
-        add_colour(N, m, w->g->v[a].charge);
+        add_factor(N, m, group, w->g->v[a].charge);
         fmpq_mul_2exp(N, N, 1);
         fmpq_mul_fmpz(N, N, w->scale + a);
         fmpz_set(row + L->n + (slong)a, fmpq_numref(N));
@@ -259,7 +270,9 @@ static void count_walls(struct an_axions *x, const struct an_charges *L,
     }
     add_vevs(&R, &w);
     order_of(before, &R, &B);
-    add_instanton(&B, &w);
+    for (size_t f = 0; f < w.L->m->ngroups; f++)
+        if (an_colour_is_in(w.L->m, f))
+            add_instanton(&B, &w, f);
     order_of(x->walls, &R, &B);
     x->has_walls = fmpz_divisible(x->walls, before);
     if (x->has_walls)

@@ -15,6 +15,7 @@
 #include "base/base.h"
 #include "algebra/lie/kernel.h"
 #include "algebra/lie/lie.h"
+#include "theory/colour.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -118,7 +119,8 @@ static void product_of(size_t *basis, const struct spaces *s, size_t nfactors,
 
 /* c := the vectors of one weight space that colour leaves alone. */
 static void find_colourless(struct an_kernel *c, const struct an_model *m,
-                            const struct an_action *a, size_t first, size_t n)
+                            size_t group, const struct an_action *a,
+                            size_t first, size_t n)
 {
     const struct an_module *module = &a->module;
     size_t rank = (size_t)module->rank;
@@ -126,7 +128,7 @@ static void find_colourless(struct an_kernel *c, const struct an_model *m,
     an_homogeneous_init(&s, n);
     for (size_t b = 0; b < n; b++)
         for (size_t i = 0; i < rank; i++) {
-            if (!m->colour_node[i])
+            if (!an_colour_has_node(m, group, i))
                 continue;
             const struct an_combination *up =
                 &module->raise[(first + b) * rank + i];
@@ -144,14 +146,13 @@ static bool add_colourless(struct an_directions *d, struct an_direction *x,
                            size_t *basis)
 {
     size_t at = 0;
-    while (at < x->nfactors &&
-           (!m->has_colour || x->group[at] != m->colour_group))
+    while (at < x->nfactors && !an_colour_is_in(m, x->group[at]))
         at++;
     if (at == x->nfactors || s->n[at] != s->total)
         return false;
     struct an_kernel c;
     an_kernel_init(&c);
-    find_colourless(&c, m, x->action[at], s->first[at], s->n[at]);
+    find_colourless(&c, m, x->group[at], x->action[at], s->first[at], s->n[at]);
     bool single = c.n == 1;
     for (size_t i = 0; single && i < c.v[0].n; i++) {
         product_of(basis, s, x->nfactors, 0);

@@ -12,6 +12,7 @@
 #include "base/base.h"
 #include "algebra/lattice.h"
 #include "algebra/rows.h"
+#include "theory/colour.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
@@ -101,8 +102,7 @@ static void set_rows(struct work *w)
 /* Is colour a whole gauged factor, and electric charge made of gauged ones? */
 static bool has_quantum(const struct an_model *m)
 {
-    bool good = m->has_charge && m->has_colour &&
-                m->group[m->colour_group].gauged && m->colour.whole;
+    bool good = m->has_charge && an_colour_is_gauge_group(m);
     for (size_t g = 0; g < m->ngroups; g++)
         for (size_t k = 0; k < an_group_width(&m->group[g]); k++)
             good = good &&
@@ -135,8 +135,8 @@ static void find_quantum(fmpq_t q, const struct work *w,
                          const struct an_rows *rows)
 {
     const struct an_model *m = w->m;
-    const struct an_lie *g = &m->group[m->colour_group].lie;
-    size_t at = m->coordinate[m->colour_group];
+    int rank = m->colour.rank, *root = m->colour.simple;
+    int *label = an_alloc((size_t)rank, sizeof *label);
     struct an_lattice all, neutral;
     fmpq_mat_t F, M;
     fmpq_t charge;
@@ -144,12 +144,19 @@ static void find_quantum(fmpq_t q, const struct work *w,
     an_lattice_init(&all, rows->width);
     an_lattice_init(&neutral, rows->width);
     an_rows_span(&all, rows);
-    fmpq_mat_init(F, g->rank, rows->width);
-    fmpq_mat_init(M, g->rank, g->rank);
-    for (slong i = 0; i < g->rank; i++) {
-        fmpq_one(fmpq_mat_entry(F, i, (slong)at + i));
-        for (slong k = 0; k < g->rank; k++)
-            fmpq_set_si(fmpq_mat_entry(M, i, k), g->cartan[i * g->rank + k], 1);
+    fmpq_mat_init(F, rank, rows->width);
+    fmpq_mat_init(M, rank, rank);
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+        for (size_t i = 0; i < (size_t)m->group[g].lie.rank; i++) {
+            size_t node = m->colour_node[m->first_label[g] + i];
+            if (node > 0)
+                fmpq_one(fmpq_mat_entry(F, (slong)node - 1,
+                                        (slong)(m->coordinate[g] + i)));
+        }
+    for (int i = 0; i < rank; i++, root += m->total_rank) {
+        an_subalgebra_labels(label, &m->colour, root);
+        for (int k = 0; k < rank; k++)
+            fmpq_set_si(fmpq_mat_entry(M, i, k), label[k], 1);
     }
     an_lattice_preimage(&neutral, &all, F, M);
     fmpq_zero(q);
@@ -157,6 +164,7 @@ static void find_quantum(fmpq_t q, const struct work *w,
         find_charge(charge, w, neutral.basis->rows[i]);
         fmpq_gcd(q, q, charge);
     }
+    free(label);
     fmpq_mat_clear(M);
     fmpq_mat_clear(F);
     an_lattice_clear(&neutral);

@@ -72,6 +72,15 @@ static char *unbroken_name(const struct an_charges *L, const struct an_part *p,
     return an_text_take(&t);
 }
 
+/* Is the ideal what is left of colour? */
+static bool is_colour(const struct an_charges *L, const struct an_part *p,
+                      const struct an_ideal *ideal)
+{
+    const struct an_subalgebra *c = &L->m->colour;
+    return c->nideals == 1 && ideal->series == c->ideal[0].series &&
+           ideal->rank == c->ideal[0].rank && an_part_holds_colour(L, p, ideal);
+}
+
 static void find_nonabelian(struct an_residual *r, const struct an_charges *L)
 {
     size_t n = 0;
@@ -79,15 +88,18 @@ static void find_nonabelian(struct an_residual *r, const struct an_charges *L)
         n += (size_t)L->part[p].h.nideals;
     r->nonabelian = an_alloc(n, sizeof *r->nonabelian);
     for (size_t p = 0; p < L->nparts; p++)
-        for (int i = 0; i < L->part[p].h.nideals; i++)
+        for (int i = 0; i < L->part[p].h.nideals; i++) {
+            const struct an_part *part = &L->part[p];
             r->nonabelian[r->nnonabelian++] = (struct an_unbroken){
-                .group = L->part[p].group,
-                .whole = L->part[p].h.whole,
-                .series = L->part[p].h.ideal[i].series,
-                .rank = L->part[p].h.ideal[i].rank,
-                .gauged = L->part[p].gauged,
-                .name = unbroken_name(L, &L->part[p], i),
+                .group = part->group,
+                .whole = part->h.whole,
+                .series = part->h.ideal[i].series,
+                .rank = part->h.ideal[i].rank,
+                .gauged = part->gauged,
+                .colour = is_colour(L, part, &part->h.ideal[i]),
+                .name = unbroken_name(L, part, i),
             };
+        }
 }
 
 void an_residual_find(struct an_residual *r, const struct an_charges *L)

@@ -75,7 +75,8 @@ struct an_unbroken {
     char series;
     int rank;
     bool gauged;
-    char *name; /* "SU3c", or "SU(3) in SU4" */
+    bool colour; /* is it colour, or what a larger group leaves of it? */
+    char *name;  /* "SU3c", or "SU(3) in SU4" */
 };
 
 struct an_residual {

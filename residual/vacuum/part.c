@@ -9,6 +9,7 @@
 #include "base/base.h"
 #include "algebra/lie/lie.h"
 #include "algebra/rows.h"
+#include "theory/colour.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
@@ -115,6 +116,33 @@ bool an_root_is_eaten(const struct an_charges *L, size_t group, const int *root)
     bool eaten = unbroken && count_global(L, all) == 1;
     free(all);
     return eaten;
+}
+
+bool an_part_holds_colour(const struct an_charges *L, const struct an_part *p,
+                          const struct an_ideal *ideal)
+{
+    const struct an_model *m = L->m;
+    bool joined = p->group == m->ngroups, holds = false;
+    int *root = an_alloc((size_t)p->h.width, sizeof *root);
+    int *labels = an_alloc((size_t)p->h.rank, sizeof *labels);
+    for (size_t g = 0; g < m->ngroups && !holds; g++) {
+        if (!an_colour_is_in(m, g) || (!joined && g != p->group))
+            continue;
+        size_t rank = (size_t)m->group[g].lie.rank;
+        int *own = root + (joined ? m->first_label[g] : 0);
+        for (size_t i = 0; i < rank; i++) {
+            if (!an_colour_has_node(m, g, i))
+                continue;
+            memcpy(own, m->group[g].lie.cartan + i * rank, rank * sizeof *own);
+            an_subalgebra_labels(labels, &p->h, root);
+            for (int k = 0; k < (ideal ? ideal->rank : p->h.rank); k++)
+                holds = holds || labels[ideal ? ideal->node[k] : k] != 0;
+        }
+        memset(own, 0, rank * sizeof *own);
+    }
+    free(labels);
+    free(root);
+    return holds;
 }
 
 char *an_part_groups_text(const struct an_charges *L, const struct an_part *p,

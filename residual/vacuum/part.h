@@ -48,6 +48,10 @@ bool an_root_is_eaten(const struct an_charges *L, size_t group,
  * vevs absorb? */
 bool an_same_class(const struct an_charges *L, const int *a, const int *b);
 
+/* Does an ideal of the part, NULL for any, hold a root of colour? */
+bool an_part_holds_colour(const struct an_charges *L, const struct an_part *p,
+                          const struct an_ideal *ideal);
+
 /* "SU2A+SU2B": the simple factors that the roots of factor i of a part of
  * combinations lie in; for the caller to free. */
 char *an_part_groups_text(const struct an_charges *L, const struct an_part *p,

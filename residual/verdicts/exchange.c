@@ -18,6 +18,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
+#include "theory/colour.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/boson.h"
@@ -32,11 +33,8 @@ static bool baryon_number(int *thirds, const struct an_model *m,
     *thirds = 0;
     if (!an_component_coloured(m, labels))
         return true;
-    int mu[AN_MAX_RANK], label[AN_MAX_RANK];
-    memcpy(mu, labels + m->first_label[m->colour_group],
-           (size_t)m->group[m->colour_group].lie.rank * sizeof *mu);
-    an_subalgebra_highest(mu, &m->colour);
-    an_subalgebra_labels(label, &m->colour, mu);
+    int label[AN_MAX_RANK];
+    an_colour_highest(label, m, labels);
     *thirds = label[0] - label[1];
     return label[0] + label[1] == 1;
 }

@@ -60,29 +60,6 @@ static bool is_charged(const struct factor *f)
     return charged;
 }
 
-/* Does the factor hold a root of colour? */
-static bool is_colour(const struct factor *f)
-{
-    const struct an_subalgebra *h = &f->part->h;
-    const struct an_model *m = f->L->m;
-    size_t width = (size_t)m->colour.width;
-    bool joined = f->part->group == m->ngroups, holds = false;
-    if (!m->has_colour || (!joined && m->colour_group != f->part->group))
-        return false;
-    int *labels = an_alloc((size_t)h->rank, sizeof *labels);
-    int *root = an_alloc((size_t)h->width, sizeof *root);
-    int *own = root + (joined ? m->first_label[m->colour_group] : 0);
-    for (size_t i = 0; i < (size_t)m->colour.rank && !holds; i++) {
-        memcpy(own, m->colour.simple + i * width, width * sizeof *own);
-        an_subalgebra_labels(labels, h, root);
-        for (int k = 0; k < f->algebra->rank; k++)
-            holds = holds || labels[f->algebra->node[k]] != 0;
-    }
-    free(root);
-    free(labels);
-    return holds;
-}
-
 static void add_name(struct an_text *t, const struct factor *f)
 {
     char *name = f->part->h.whole
@@ -117,7 +94,8 @@ static struct an_massless_matter describe(const struct an_fermion_species *x,
             if (!is_moved(&f))
                 continue;
             m.charged = m.charged || is_charged(&f);
-            m.coloured = m.coloured || is_colour(&f);
+            m.coloured =
+                m.coloured || an_part_holds_colour(L, f.part, f.algebra);
             if (f.part->gauged)
                 add_name(&under, &f);
         }

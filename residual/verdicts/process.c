@@ -14,6 +14,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "theory/colour.h"
 #include "theory/model.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/charges.h"
@@ -91,13 +92,10 @@ static struct an_item as_item(const struct an_particle *p)
 static void colour_of(int *label, const struct an_model *m,
                       const struct an_item *t, bool conjugate)
 {
-    const int *labels = t->labels + m->first_label[m->colour_group];
-    size_t rank = (size_t)m->group[m->colour_group].lie.rank;
-    int *mu = an_alloc(rank, sizeof *mu);
-    for (size_t k = 0; k < rank; k++)
-        mu[k] = conjugate ? -labels[k] : labels[k];
-    an_subalgebra_highest(mu, &m->colour);
-    an_subalgebra_labels(label, &m->colour, mu);
+    int *mu = an_alloc(m->total_rank, sizeof *mu);
+    for (size_t k = 0; k < m->total_rank; k++)
+        mu[k] = conjugate ? -t->labels[k] : t->labels[k];
+    an_colour_highest(label, m, mu);
     free(mu);
 }
 

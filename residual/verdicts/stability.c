@@ -128,8 +128,7 @@ static bool binds_ordinary_matter(const struct an_charges *L,
  * that ordinary matter feels. */
 static bool is_confining(const struct an_charges *L, const struct an_part *p)
 {
-    return p->gauged && p->h.rank > 0 &&
-           !(L->m->has_colour && L->m->colour_group == p->group) &&
+    return p->gauged && p->h.rank > 0 && !an_part_holds_colour(L, p, NULL) &&
            !binds_ordinary_matter(L, p);
 }
 

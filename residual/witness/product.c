@@ -10,6 +10,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "theory/colour.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
@@ -72,11 +73,6 @@ static bool charge_names(const struct an_charges *L, size_t field,
 {
     const struct an_model *m = L->m;
     const struct an_components *c = &L->field[field].component;
-    size_t from = 0, to = 0; /* colour's labels */
-    if (m->has_colour) {
-        from = m->first_label[m->colour_group];
-        to = from + (size_t)m->group[m->colour_group].lie.rank;
-    }
     fmpq_t q, other;
     bool unique = m->has_charge;
     fmpq_init(q);
@@ -84,9 +80,11 @@ static bool charge_names(const struct an_charges *L, size_t field,
     an_component_charge(q, m, &m->field[field], generation, labels);
     for (size_t w = 0; w < c->n && unique; w++) {
         bool same = true;
-        for (size_t k = 0; k < c->rank && same; k++)
-            same = (k >= from && k < to) ||
-                   c->labels[w * c->rank + k] == labels[k];
+        for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE) && same;)
+            same = an_colour_is_in(m, g) ||
+                   memcmp(c->labels + w * c->rank + m->first_label[g],
+                          labels + m->first_label[g],
+                          (size_t)m->group[g].lie.rank * sizeof *labels) == 0;
         an_component_charge(other, m, &m->field[field], generation,
                             c->labels + w * c->rank);
         unique = same || !fmpq_equal(q, other);

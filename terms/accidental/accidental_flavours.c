@@ -18,6 +18,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/lie/rep.h"
+#include "theory/colour.h"
 #include "theory/matter.h"
 #include "theory/model.h"
 #include "terms/accidental/accidental.h"
@@ -77,7 +78,7 @@ static bool counts_for_matter(const struct an_model *m, size_t group)
     size_t n = m->group[group].kind == AN_SIMPLE
                    ? (size_t)m->group[group].lie.rank
                    : 1;
-    if (!m->has_charge || (m->has_colour && m->colour_group == group))
+    if (!m->has_charge || an_colour_is_in(m, group))
         return true;
     for (size_t i = first; i < first + n; i++)
         if (!fmpq_is_zero(m->electric_charge + i))

@@ -107,6 +107,45 @@ static void dfsz(void **state)
 }
 
 /* A gauged Z(n) keeps an accidental Peccei-Quinn symmetry up to S^n. */
+/* Colour is the diagonal subgroup of two factors: E/N is that of all quarks,
+ * and instantons of each factor leave vacua degenerate. */
+static void two_colours(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *rest;   /* of the heavy quarks, in the second factor */
+        const char *charge; /* of S */
+        long num;
+        unsigned long den, walls;
+    } cases[] = {
+        {"  YL: {type: left, SU3b: 3, Y: -1/3, PQ: 1}\n"
+         "  YR: {type: right, SU3b: 3, Y: -1/3}\n",
+         "1", 2, 3, 1},
+        {"  YL: {type: left, generations: 2, SU3b: 3, Y: 2/3, PQ: 2}\n"
+         "  YR: {type: right, generations: 2, SU3b: 3, Y: 2/3}\n",
+         "1", 34, 15, 1},
+        {"  YL: {type: left, generations: 2, SU3b: 3, Y: -1/3, PQ: 1}\n"
+         "  YR: {type: right, generations: 2, SU3b: 3, Y: -1/3}\n",
+         "1/2", 2, 3, 2},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct model x;
+        model_print(&x,
+                    "extends: coloron\n"
+                    "groups: {PQ: {group: U(1), gauged: false}}\n"
+                    "fields:\n"
+                    "  XL: {type: left, SU3c: 3, Y: -1/3, PQ: 1}\n"
+                    "  XR: {type: right, SU3c: 3, Y: -1/3}\n"
+                    "%s"
+                    "  S: {type: scalar, PQ: %s}\n"
+                    "breaking: [{vevs: [S, Phi, H]}]\n",
+                    cases[i].rest, cases[i].charge);
+        assert_axion(&x, cases[i].rest, cases[i].num, cases[i].den,
+                     cases[i].walls);
+        model_close(&x);
+    }
+}
+
 static void accidental_axion(void **state)
 {
     (void)state;
@@ -314,8 +353,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ksvz_quarks),      cmocka_unit_test(dfsz),
-        cmocka_unit_test(accidental_axion), cmocka_unit_test(goldstones),
-        cmocka_unit_test(known_defects),    cmocka_unit_test(global_structure),
+        cmocka_unit_test(two_colours),      cmocka_unit_test(accidental_axion),
+        cmocka_unit_test(goldstones),       cmocka_unit_test(known_defects),
+        cmocka_unit_test(global_structure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

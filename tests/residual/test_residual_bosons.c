@@ -148,6 +148,11 @@ static void library_masses(void **state)
                 "1/4 v[H]^2 (g[SU2L]^2 + g[Y]^2); 1/4 g[SU2L]^2 v[H]^2");
     assert_last("models/type-two-seesaw.yaml",
                 "(v[H]^2 + 2 v[Delta]^2)/(v[H]^2 + 4 v[Delta]^2)", NULL);
+    /* <Phi> = v / sqrt(6): M^2 = (g_1^2 + g_2^2) v^2 / 6, arXiv:1307.1064 */
+    assert_last("models/coloron.yaml", "1",
+                "1/6 v[Phi]^2 (g[SU3c]^2 + g[SU3b]^2); "
+                "1/4 v[H]^2 (g[SU2L]^2 + g[Y]^2); "
+                "1/6 v[Phi]^2 (g[SU3c]^2 + g[SU3b]^2); 1/4 g[SU2L]^2 v[H]^2");
     assert_last("models/third-family-hypercharge.yaml", NULL,
                 "2 others; 1/4 g[SU2L]^2 v[H]^2");
 }

@@ -1,6 +1,8 @@
 /* test_theory_charge.c - the electric charge and colour. */
 #include "tests/theory/fixture.h"
 
+#include "theory/colour.h"
+
 static void electric_charge_is_refused_with_the_reason(void **state)
 {
     (void)state;
@@ -101,7 +103,7 @@ static void colour_is_a_factor_or_some_nodes(void **state)
         group(&x, "Y", "U(1)");
         char *copy = an_strdup(cases[i].nodes ? cases[i].nodes : "");
         size_t n = split(v, copy);
-        int rc = an_model_set_colour(&x.m, text(cases[i].group),
+        int rc = an_model_add_colour(&x.m, text(cases[i].group),
                                      cases[i].nodes ? v : NULL, n, &x.d);
         free(copy);
         assert_int_equal(rc, cases[i].says ? -1 : 0);
@@ -110,8 +112,59 @@ static void colour_is_a_factor_or_some_nodes(void **state)
         an_model_finish(&x.m, &x.d);
         assert_int_equal(x.d.n, cases[i].says != NULL);
         if (!cases[i].says) {
-            assert_int_equal(x.m.colour_group, 1);
+            assert_int_equal(an_colour_factor(&x.m), 1);
             assert_int_equal(x.m.colour.rank, cases[i].rank);
+        }
+        stop(&x);
+    }
+}
+
+/* Diagonal subgroups: nodes turn together in the order given. */
+static void colour_of_several_factors(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *group[3], *nodes[3];
+        const char *says;
+        int labels[2]; /* of the weight (1, 0) in the second factor */
+    } cases[] = {
+        {{"A", "B"}, {NULL, NULL}, NULL, {1, 0}},
+        {{"A", "B"}, {"[1,2]", "[2,1]"}, NULL, {0, 1}},
+        {{"B", "P"}, {NULL, "[1,2]"}, NULL, {1, 0}},
+        {{"A", "B", "P"}, {NULL, NULL, "[3,2]"}, NULL, {1, 0}},
+        {{"A", "P"}, {NULL, NULL}, "different diagrams", {0}},
+        {{"A", "P"}, {NULL, "[1,3]"}, "different diagrams", {0}},
+        {{"A", "A"}, {NULL, NULL}, "A is given twice", {0}},
+        {{"A", "Y"}, {NULL, NULL}, "colour is Y, which is U(1)", {0}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture x;
+        int rc = 0;
+        start(&x);
+        group(&x, "A", "SU(3)");
+        group(&x, "B", "SU(3)");
+        group(&x, "P", "SU(4)");
+        group(&x, "Y", "U(1)");
+        for (size_t k = 0; k < 3 && cases[i].group[k]; k++) {
+            struct an_scalar v[MOST];
+            const char *nodes = cases[i].nodes[k];
+            char *copy = an_strdup(nodes ? nodes : "");
+            size_t n = split(v, copy);
+            rc |= an_model_add_colour(&x.m, text(cases[i].group[k]),
+                                      nodes ? v : NULL, n, &x.d);
+            free(copy);
+        }
+        assert_int_equal(rc, cases[i].says ? -1 : 0);
+        if (cases[i].says)
+            assert_says(&x, cases[i].says);
+        an_model_finish(&x.m, &x.d);
+        if (!cases[i].says) {
+            int weight[7] = {0, 0, 1}, label[2];
+            assert_int_equal(x.m.colour.rank, 2);
+            assert_int_equal(x.m.colour.nideals, 1);
+            assert_int_equal(an_colour_factor(&x.m), x.m.ngroups);
+            an_subalgebra_labels(label, &x.m.colour, weight);
+            assert_memory_equal(label, cases[i].labels, sizeof label);
         }
         stop(&x);
     }
@@ -120,6 +173,7 @@ static void colour_is_a_factor_or_some_nodes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(colour_of_several_factors),
         cmocka_unit_test(electric_charge_is_refused_with_the_reason),
         cmocka_unit_test(parts_of_the_electric_charge_add_up),
         cmocka_unit_test(zero_charge_means_everything_is_neutral),

@@ -433,7 +433,7 @@ static void names_find_their_factor_whatever_colour_is_called(void **state)
     field(&x, "p", "left", 1, "QCD=3 W=3");
     name_components(&x, "q", "[u,d]", NULL);
     name_components(&x, "p", "[a,b,c]", NULL);
-    assert_int_equal(an_model_set_colour(&x.m, text("QCD"), NULL, 0, &x.d), 0);
+    assert_int_equal(an_model_add_colour(&x.m, text("QCD"), NULL, 0, &x.d), 0);
     finish(&x);
     assert_int_equal(find(&x, "q")->component_group, 2);
     assert_int_equal(find(&x, "p")->component_group, 1);

@@ -45,7 +45,7 @@ static void colour_inside_pati_salam_leaves_singlets(void **state)
     field(&x, "chi", "scalar", 1, "SU4=4 SU2R=2");
     field(&x, "phi", "scalar", 1, "SU4=15");
     field(&x, "six", "scalar", 1, "SU4=6");
-    assert_int_equal(an_model_set_colour(&x.m, text("SU4"), nodes, 2, &x.d), 0);
+    assert_int_equal(an_model_add_colour(&x.m, text("SU4"), nodes, 2, &x.d), 0);
     eigenvalues(&x, "SU4", "[1/6,1/6,1/6,-1/2]");
     eigenvalues(&x, "SU2R", "[0.5,-0.5]");
     size_t p = vacuum(&x, "full", false);
@@ -94,7 +94,7 @@ static void adjoint_of_su5_asks_for_a_direction(void **state)
     field(&x, "H", "scalar", 1, "SU5=5");
     field(&x, "phi24", "scalar", 1, "SU5=24");
     eigenvalues(&x, "SU5", "[-1/3,-1/3,-1/3,1,0]");
-    an_model_set_colour(&x.m, text("SU5"), nodes, 2, &x.d);
+    an_model_add_colour(&x.m, text("SU5"), nodes, 2, &x.d);
     size_t p = vacuum(&x, "full", true);
     vev(&x, p, "H", NULL);
     vev(&x, p, "phi24", "diagonal [2,2,2,-3,-3]");
@@ -231,7 +231,7 @@ static void tensor_of_so10_is_a_traceless_diagonal(void **state)
         group(&x, "G", "SO(10)");
         field(&x, "S", "real-scalar", 1, "G=54");
         eigenvalues(&x, "G", "[-1/3,-1/3,-1/3,1,0]");
-        an_model_set_colour(&x.m, text("G"), nodes, 2, &x.d);
+        an_model_add_colour(&x.m, text("G"), nodes, 2, &x.d);
         size_t p = vacuum(&x, "full", false);
         if (vev(&x, p, "S", cases[i].what) == 0)
             an_model_finish(&x.m, &x.d);
@@ -262,7 +262,7 @@ static void tensor_of_su5_is_zero_within_colour(void **state)
         group(&x, "G", "SU(5)");
         field(&x, "S", "scalar", 1, "G=15");
         eigenvalues(&x, "G", "[-1/3,-1/3,-1/3,1,0]");
-        an_model_set_colour(&x.m, text("G"), nodes, 2, &x.d);
+        an_model_add_colour(&x.m, text("G"), nodes, 2, &x.d);
         size_t p = vacuum(&x, "full", false);
         if (vev(&x, p, "S", cases[i].what) == 0)
             an_model_finish(&x.m, &x.d);

@@ -82,8 +82,10 @@ int an_model_add_charge_labels(struct an_model *m, size_t group,
                                const struct an_scalar *coefficients, size_t n,
                                struct an_where at, struct an_diags *diags);
 
-/* colour: a whole factor (nodes NULL), or some nodes (1-based numbers). */
-int an_model_set_colour(struct an_model *m, struct an_scalar group,
+/* colour: a whole factor (nodes NULL), or some nodes (1-based numbers); again
+ * for each further factor where it is a diagonal subgroup, whose nodes turn
+ * with those of the first one in the order given. */
+int an_model_add_colour(struct an_model *m, struct an_scalar group,
                         const struct an_scalar *nodes, size_t nnodes,
                         struct an_diags *diags);
 

@@ -22,6 +22,7 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "algebra/vector.h"
+#include "theory/colour.h"
 #include "theory/build/build.h"
 #include "theory/find.h"
 #include "theory/group.h"
@@ -245,16 +246,15 @@ int an_model_add_charge_labels(struct an_model *m, size_t group,
 bool an_group_is_colour(const struct an_model *m, size_t g)
 {
     if (!m->has_colour)
-        return strcmp(m->group[g].name, "SU3c") == 0;
-    if (m->colour_group != g)
-        return false;
-    for (int i = 0; i < m->group[g].lie.rank; i++)
-        if (!m->colour_node[i])
-            return false;
-    return true;
+        return !m->colourless && strcmp(m->group[g].name, "SU3c") == 0;
+    bool whole = an_colour_is_in(m, g);
+    for (int i = 0; i < m->group[g].lie.rank && whole; i++)
+        whole = an_colour_has_node(m, g, (size_t)i);
+    return whole;
 }
 
-static int read_nodes(bool *node, const struct an_group *g,
+/* node (rank of g) := 1 + its place in the list of each node. */
+static int read_nodes(size_t *node, const struct an_group *g,
                       const struct an_scalar *nodes, size_t n,
                       struct an_where at, struct an_diags *diags)
 {
@@ -270,12 +270,57 @@ static int read_nodes(bool *node, const struct an_group *g,
         else if (node[k - 1])
             rc = an_error(diags, nodes[i].at, "node %ld is given twice", k);
         else
-            node[k - 1] = true;
+            node[k - 1] = i + 1;
     }
     return rc;
 }
 
-int an_model_set_colour(struct an_model *m, struct an_scalar group,
+/* x (n x n) := the Cartan matrix of n numbered nodes of a diagram; false where
+ * there are more or fewer. */
+static bool numbered_cartan(int *x, size_t n, const struct an_lie *g,
+                            const size_t *node)
+{
+    size_t found = 0, rank = (size_t)g->rank;
+    for (size_t i = 0; i < rank; i++) {
+        found += node[i] > 0;
+        for (size_t j = 0; j < rank; j++)
+            if (node[i] > 0 && node[j] > 0 && node[i] <= n && node[j] <= n)
+                x[(node[i] - 1) * n + node[j] - 1] = g->cartan[i * rank + j];
+    }
+    return found == n;
+}
+
+/* The nodes of one more factor are joined, in their order, to those of the
+ * first one: both must be the same diagram. */
+static int check_diagonal(const struct an_model *m, size_t group,
+                          const size_t *node, struct an_where at,
+                          struct an_diags *diags)
+{
+    size_t first = 0, n = 0;
+    while (!an_colour_is_in(m, first))
+        first++;
+    for (int i = 0; i < m->group[first].lie.rank; i++)
+        n += an_colour_has_node(m, first, (size_t)i);
+    int *x = an_alloc(n * n, sizeof *x), *y = an_alloc(n * n, sizeof *y);
+    numbered_cartan(x, n, &m->group[first].lie,
+                    m->colour_node + m->first_label[first]);
+    bool same = numbered_cartan(y, n, &m->group[group].lie, node) &&
+                memcmp(x, y, n * n * sizeof *x) == 0;
+    free(x);
+    free(y);
+    if (same)
+        return 0;
+    an_error(diags, at,
+             "colour is a diagonal subgroup of %s and %s, but their nodes form "
+             "different diagrams",
+             m->group[first].name, m->group[group].name);
+    return an_expected(diags,
+                       "as many nodes, in an order in which they are linked as "
+                       "those of %s are",
+                       m->group[first].name);
+}
+
+int an_model_add_colour(struct an_model *m, struct an_scalar group,
                         const struct an_scalar *nodes, size_t nnodes,
                         struct an_diags *diags)
 {
@@ -292,20 +337,26 @@ int an_model_set_colour(struct an_model *m, struct an_scalar group,
         free(text);
         return an_expected(diags, "a simple factor such as SU(3)");
     }
+    size_t rank = (size_t)g->lie.rank;
     int rc = 0;
-    bool *node = an_alloc((size_t)g->lie.rank, sizeof *node);
+    size_t *node = an_alloc(rank, sizeof *node);
     if (nodes)
         rc = read_nodes(node, g, nodes, nnodes, group.at, diags);
-    for (int i = 0; !nodes && i < g->lie.rank; i++)
-        node[i] = true;
-    if (rc < 0) {
+    for (size_t i = 0; !nodes && i < rank; i++)
+        node[i] = i + 1;
+    if (rc == 0 && an_colour_is_in(m, index))
+        rc = an_error(diags, group.at, "%s is given twice", g->name);
+    else if (rc == 0 && m->has_colour)
+        rc = check_diagonal(m, index, node, group.at, diags);
+    if (rc == 0) {
+        if (!m->colour_node)
+            m->colour_node = an_alloc(m->total_rank, sizeof *m->colour_node);
+        memcpy(m->colour_node + m->first_label[index], node,
+               rank * sizeof *node);
+        m->has_colour = true;
+    } else {
         m->faulty = true;
-        free(node);
-        return -1;
     }
-    free(m->colour_node);
-    m->colour_node = node;
-    m->colour_group = index;
-    m->has_colour = true;
-    return 0;
+    free(node);
+    return rc;
 }

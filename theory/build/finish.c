@@ -14,6 +14,7 @@
 #include "algebra/lie/rep.h"
 #include "algebra/rational.h"
 #include "algebra/vector.h"
+#include "theory/colour.h"
 #include "theory/build/active.h"
 #include "theory/build/build.h"
 #include "theory/build/coupling.h"
@@ -55,17 +56,15 @@ static void finish_vacua(struct an_model *m, struct an_diags *diags)
 static void finish_colour(struct an_model *m)
 {
     size_t g = 0;
-    if (!m->has_colour && an_model_find_group(&g, m, "SU3c") &&
-        m->group[g].kind == AN_SIMPLE) {
-        int rank = m->group[g].lie.rank;
+    if (!m->has_colour && !m->colourless &&
+        an_model_find_group(&g, m, "SU3c") && m->group[g].kind == AN_SIMPLE) {
         m->has_colour = true;
-        m->colour_group = g;
-        m->colour_node = an_alloc((size_t)rank, sizeof *m->colour_node);
-        memset(m->colour_node, true, (size_t)rank * sizeof *m->colour_node);
+        m->colour_node = an_alloc(m->total_rank, sizeof *m->colour_node);
+        for (int i = 0; i < m->group[g].lie.rank; i++)
+            m->colour_node[m->first_label[g] + (size_t)i] = (size_t)i + 1;
     }
     if (m->has_colour)
-        an_subalgebra_nodes(&m->colour, &m->group[m->colour_group].lie,
-                            m->colour_node);
+        an_colour_set(m);
 }
 
 static void finish_charge(struct an_model *m)

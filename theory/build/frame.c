@@ -17,6 +17,7 @@
 #include "algebra/eigenvalues.h"
 #include "algebra/lie/lie.h"
 #include "algebra/vector.h"
+#include "theory/colour.h"
 #include "theory/build/charge.h"
 #include "theory/component.h"
 #include "theory/field.h"
@@ -30,7 +31,7 @@
  */
 static bool is_marked(const struct an_model *m, size_t g)
 {
-    bool marked = m->has_colour && m->colour_group == g;
+    bool marked = an_colour_is_in(m, g);
     for (int i = 0; i < m->group[g].lie.rank && m->has_charge; i++)
         marked =
             marked ||
@@ -69,8 +70,7 @@ static bool is_of_process(const struct an_doublets *d, const struct an_model *m,
 
 bool an_factor_is_named(size_t g, const struct an_model *m)
 {
-    bool named = (m->has_colour && m->colour_group == g) ||
-                 is_of_process(&m->quarks, m, g) ||
+    bool named = an_colour_is_in(m, g) || is_of_process(&m->quarks, m, g) ||
                  is_of_process(&m->leptons, m, g);
     for (size_t i = 0; i < m->nfields; i++)
         named = named || (m->field[i].ncomponents > 0 &&

@@ -8,6 +8,7 @@
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "theory/colour.h"
 #include "theory/build/active.h"
 #include "theory/build/build.h"
 #include "theory/electric.h"
@@ -73,8 +74,7 @@ static void warn_twins(const struct an_model *m, struct an_diags *diags)
 static bool is_confined(const struct an_model *m, size_t field)
 {
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);) {
-        if ((m->has_colour && m->colour_group == g) ||
-            !an_field_is_charged(m, field, g))
+        if (an_colour_is_in(m, g) || !an_field_is_charged(m, field, g))
             continue;
         bool electric = false;
         for (int i = 0; i < m->group[g].lie.rank; i++)

@@ -13,6 +13,7 @@
 #include <flint/ulong_extras.h>
 
 #include "base/base.h"
+#include "theory/colour.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -80,7 +81,7 @@ static void add_diagonals(struct an_text *t, const struct an_model *m,
     const struct an_group *group = &m->group[g];
     size_t n = 0;
     for (int k = 1; k <= group->lie.rank; k++) {
-        if (m->has_colour && m->colour_group == g && m->colour_node[k - 1])
+        if (an_colour_has_node(m, g, (size_t)k - 1))
             continue;
         an_text_printf(t, "%s{field: %s, diagonal: [", n++ ? ", " : "", field);
         if (group->family == AN_EXCEPTIONAL)

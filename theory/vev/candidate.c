@@ -15,6 +15,7 @@
 #include "base/base.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/weights.h"
+#include "theory/colour.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -92,33 +93,49 @@ static int set_charges(struct an_candidates *k, struct an_diags *diags)
     return rc;
 }
 
-static void mark_singlets(struct an_candidates *k)
+/* Drops the singlets that the part of colour in one factor moves. */
+static void drop_coloured(struct an_candidates *k, size_t g)
 {
     const struct an_model *m = k->m;
-    size_t g = m->colour_group;
-    k->singlet = an_alloc(k->all.n, sizeof *k->singlet);
-    if (!m->has_colour || !an_field_transforms(m, k->f, g)) {
-        memset(k->singlet, true, k->all.n * sizeof *k->singlet);
-        return;
-    }
+    const struct an_lie *lie = &m->group[g].lie;
+    size_t rank = (size_t)lie->rank;
+    struct an_subalgebra h;
     struct an_weights w;
     struct an_branching b;
+    an_subalgebra_init(&h);
     an_weights_init(&w);
     an_branching_init(&b);
-    size_t rank = (size_t)m->group[g].lie.rank;
-    if (an_rep_weights(&w, &m->group[g].lie, k->f->group[g].labels))
-        an_branch(&b, &m->colour, &w);
-    for (size_t j = 0; j < b.n; j++) {
-        const int *mu = b.highest + j * rank;
-        if (!an_subalgebra_neutral(&m->colour, mu))
-            continue;
-        for (size_t i = 0; i < k->all.n; i++)
-            if (memcmp(an_candidate_weight(k, i) + m->first_label[g], mu,
-                       rank * sizeof *mu) == 0)
-                k->singlet[i] = true;
+    bool *node = an_alloc(rank, sizeof *node);
+    for (size_t i = 0; i < rank; i++)
+        node[i] = an_colour_has_node(m, g, i);
+    an_subalgebra_nodes(&h, lie, node);
+    if (an_rep_weights(&w, lie, k->f->group[g].labels))
+        an_branch(&b, &h, &w);
+    for (size_t i = 0; i < k->all.n; i++) {
+        const int *labels = an_candidate_weight(k, i) + m->first_label[g];
+        bool singlet = false;
+        for (size_t j = 0; j < b.n && !singlet; j++) {
+            const int *mu = b.highest + j * rank;
+            singlet = an_subalgebra_neutral(&h, mu) &&
+                      memcmp(labels, mu, rank * sizeof *mu) == 0;
+        }
+        k->singlet[i] = k->singlet[i] && singlet;
     }
+    free(node);
     an_branching_clear(&b);
     an_weights_clear(&w);
+    an_subalgebra_clear(&h);
+}
+
+/* What one weight names is left alone by a diagonal subgroup where each factor
+ * of it leaves it alone. */
+static void mark_singlets(struct an_candidates *k)
+{
+    k->singlet = an_alloc(k->all.n, sizeof *k->singlet);
+    memset(k->singlet, true, k->all.n * sizeof *k->singlet);
+    for (size_t g = 0; g < k->m->ngroups; g++)
+        if (an_colour_is_in(k->m, g) && an_field_transforms(k->m, k->f, g))
+            drop_coloured(k, g);
 }
 
 /* The weight of a component's name, rank labels of its factor, for the caller

@@ -12,10 +12,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_vec.h>
 #include <flint/ulong_extras.h>
 
 #include "base/base.h"
 #include "algebra/rational.h"
+#include "theory/colour.h"
 #include "theory/build/matrix.h"
 #include "theory/build/spec.h"
 #include "theory/component.h"
@@ -32,13 +34,11 @@
 /* Does the diagonal matrix commute with colour? */
 static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
 {
-    if (!m->has_colour || m->colour_group != v->diagonal_group)
-        return true;
     const struct an_lie *lie = &m->group[v->diagonal_group].lie;
     size_t rank = (size_t)lie->rank;
     bool keeps = true;
     for (size_t i = 0; v->tensor && i < rank; i++)
-        keeps = keeps && (!m->colour_node[i] ||
+        keeps = keeps && (!an_colour_has_node(m, v->diagonal_group, i) ||
                           an_tensor_keeps(v, lie, lie->cartan + i * rank));
     if (v->tensor)
         return keeps;
@@ -47,7 +47,8 @@ static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
     fmpq_init(term);
     for (size_t i = 0; i < rank && keeps; i++) {
         fmpq_zero(root);
-        for (size_t j = 0; m->colour_node[i] && j < rank; j++) {
+        for (size_t j = 0;
+             an_colour_has_node(m, v->diagonal_group, i) && j < rank; j++) {
             fmpq_set_si(term, lie->cartan[i * rank + j], 1);
             fmpq_addmul(root, term, &v->diagonal[j]);
         }
@@ -62,16 +63,15 @@ static bool keeps_colour(const struct an_vev *v, const struct an_model *m)
 static bool real_keeps_colour(const struct an_vev *v, const struct an_model *m)
 {
     struct an_indices x;
-    if (v->form != AN_VEV_MATRIX || !m->has_colour ||
+    if (v->form != AN_VEV_MATRIX ||
         !an_field_indices(&x, m, &m->field[v->field]) ||
-        x.index[0].group != m->colour_group ||
         (x.shape != AN_REAL_SYMMETRIC && x.shape != AN_REAL_ANTISYMMETRIC))
         return true;
-    const struct an_lie *lie = &m->group[m->colour_group].lie;
+    const struct an_lie *lie = &m->group[x.index[0].group].lie;
     size_t rank = (size_t)lie->rank;
     bool keeps = true;
     for (size_t i = 0; i < rank && keeps; i++)
-        keeps = !m->colour_node[i] ||
+        keeps = !an_colour_has_node(m, x.index[0].group, i) ||
                 an_real_matrix_keeps(v, lie, lie->cartan + i * rank);
     return keeps;
 }
@@ -110,10 +110,80 @@ static bool is_zero(const int *weight, size_t n)
     return true;
 }
 
+/* ---- colour of both indices */
+
+/* change (rows x columns) += what the vector of simple root `node` of one index
+ * makes of a matrix, of its negative where `down`. */
+static void add_change(fmpq *change, const struct an_vev *v,
+                       const struct an_indices *x, size_t index, size_t node,
+                       bool down)
+{
+    size_t columns = x->index[1].size, other = x->index[!index].size;
+    bool lowered = x->index[index].lowered;
+    size_t from = node + (lowered == down), to = node + (lowered != down);
+    fmpq_t y;
+    fmpq_init(y);
+    for (size_t k = 0; k < other; k++) {
+        fmpq *at = change + (index ? k * columns + to : to * columns + k);
+        an_matrix_entry(y, v, index ? k : from, index ? from : k);
+        if (lowered)
+            fmpq_sub(at, at, y);
+        else
+            fmpq_add(at, at, y);
+    }
+    fmpq_clear(y);
+}
+
+/* Do the vectors of simple root k of colour, in both factors, leave a matrix
+ * alone together? */
+static bool keeps_root(const struct an_vev *v, const struct an_model *m,
+                       const struct an_indices *x, size_t k)
+{
+    slong n = (slong)(x->index[0].size * x->index[1].size);
+    bool keeps = true;
+    for (int down = 0; down < 2; down++) {
+        fmpq *change = _fmpq_vec_init(n);
+        for (size_t i = 0; i < 2; i++) {
+            size_t g = x->index[i].group;
+            for (size_t j = 0; j < (size_t)m->group[g].lie.rank; j++)
+                if (m->colour_node[m->first_label[g] + j] == k)
+                    add_change(change, v, x, i, j, down);
+        }
+        for (slong i = 0; i < n; i++)
+            keeps = keeps && fmpq_is_zero(change + i);
+        _fmpq_vec_clear(change, n);
+    }
+    return keeps;
+}
+
+/* Has the vev two indices of SU(N)s that colour is a diagonal subgroup of? */
+static bool links_colour(struct an_indices *x, const struct an_vev *v,
+                         const struct an_model *m)
+{
+    return an_field_indices(x, m, &m->field[v->field]) &&
+           x->shape == AN_BIFUNDAMENTAL &&
+           m->group[x->index[0].group].family == AN_SU &&
+           m->group[x->index[1].group].family == AN_SU &&
+           an_colour_is_in(m, x->index[0].group) &&
+           an_colour_is_in(m, x->index[1].group);
+}
+
+static bool link_keeps_colour(const struct an_vev *v, const struct an_model *m,
+                              const struct an_indices *x)
+{
+    bool keeps = true;
+    for (size_t k = 1; k <= (size_t)m->colour.rank && keeps; k++)
+        keeps = keeps_root(v, m, x, k);
+    return keeps;
+}
+
 /* Does colour leave it alone? Weights of a matrix have one vector each, but for
  * the diagonal of an adjoint. */
 static bool is_colourless(const struct an_vev *v, const struct an_candidates *k)
 {
+    struct an_indices x;
+    if (v->form == AN_VEV_MATRIX && links_colour(&x, v, k->m))
+        return link_keeps_colour(v, k->m, &x);
     bool keeps =
         (!v->diagonal || keeps_colour(v, k->m)) && real_keeps_colour(v, k->m);
     for (size_t i = 0; v->form == AN_VEV_MATRIX && i < v->nweights; i++) {
@@ -152,6 +222,39 @@ void an_direction_resolve(struct an_vev *v, const struct an_candidates *k,
     fmpq_clear(q);
 }
 
+bool an_direction_joins(struct an_vev *v, const struct an_candidates *k)
+{
+    struct an_indices x;
+    if (!links_colour(&x, v, k->m) || x.index[0].size != x.index[1].size)
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        size_t g = x.index[i].group;
+        for (size_t j = 0; j < (size_t)k->m->group[g].lie.rank; j++)
+            if (!an_colour_has_node(k->m, g, j))
+                return false;
+    }
+    struct an_vev joined = {.field = v->field,
+                            .generation = v->generation,
+                            .form = AN_VEV_MATRIX,
+                            .rows = 1,
+                            .columns = x.index[0].size,
+                            .at = v->at};
+    struct an_text why = {0};
+    joined.number = _fmpq_vec_init((slong)joined.columns);
+    for (size_t i = 0; i < joined.columns; i++)
+        fmpq_one(&joined.number[i]);
+    an_direction_resolve(&joined, k, &why);
+    bool good = why.n == 0;
+    an_text_clear(&why);
+    if (good) {
+        an_vev_clear(v);
+        *v = joined;
+    } else {
+        an_vev_clear(&joined);
+    }
+    return good;
+}
+
 /* ---- examples */
 
 /* Entries of a list, and rows of a matrix, that one can still read. */
@@ -159,7 +262,8 @@ enum { MAX_LIST = 16, MAX_ROWS = 6 };
 
 struct examples {
     const struct an_candidates *k;
-    struct an_text text;
+    struct an_vev *v; /* n of at most MAX_LIST, resolved */
+    size_t n;
 };
 
 /* Appends a direction, of one row for a diagonal, if a file may have it. */
@@ -196,15 +300,11 @@ static bool try_direction(struct examples *x, const int *number, size_t rows,
     v.generation = k->v->generation;
     an_direction_resolve(&v, k, &why);
     good = why.n == 0;
-    if (good) {
-        an_text_add(&x->text, x->text.n ? ", {field: " : "{field: ");
-        an_choice_field(&x->text, k->m, &v);
-        an_text_add(&x->text, ", ");
-        an_direction_add(&x->text, k->m, &v);
-        an_text_add(&x->text, "}");
-    }
     an_text_clear(&why);
-    an_vev_clear(&v);
+    if (good)
+        x->v[x->n++] = v;
+    else
+        an_vev_clear(&v);
     return good;
 }
 
@@ -257,29 +357,54 @@ static void try_triplet(struct examples *x, const struct an_group *g)
         try_direction(x, number, 1, g->family == AN_SU ? 2 : 1);
 }
 
-char *an_direction_examples(const struct an_candidates *k)
+static void find_examples(struct examples *x)
 {
+    const struct an_candidates *k = x->k;
     const struct an_model *m = k->m;
-    struct examples x = {.k = k};
     struct an_indices of;
     size_t g;
+    x->v = an_alloc(MAX_LIST, sizeof *x->v);
     if (an_field_is_adjoint(&g, m, k->f)) {
-        try_triplet(&x, &m->group[g]);
+        try_triplet(x, &m->group[g]);
     } else if (an_field_is_tensor(&g, m, k->f)) {
         size_t n = an_natural_size(&m->group[g].lie);
         if (n <= MAX_LIST)
-            try_tensor(&x, n);
+            try_tensor(x, n);
     } else if (an_field_indices(&of, m, k->f)) {
         size_t n = of.index[0].size, least = n;
         if (of.shape == AN_BIFUNDAMENTAL && of.index[1].size < n)
             least = of.index[1].size;
         if (of.shape == AN_COLUMN && n <= MAX_LIST)
-            try_axes(&x, n);
+            try_axes(x, n);
         else if (of.shape == AN_ANTISYMMETRIC && n <= MAX_ROWS)
-            try_symplectic(&x, n);
+            try_symplectic(x, n);
         else if ((of.shape == AN_BIFUNDAMENTAL || of.shape == AN_SYMMETRIC) &&
                  least <= MAX_LIST)
-            try_identity(&x, least);
+            try_identity(x, least);
     }
-    return x.text.n > 0 ? an_text_take(&x.text) : NULL;
+}
+
+char *an_direction_examples(const struct an_candidates *k)
+{
+    struct examples x = {.k = k};
+    struct an_text text = {0};
+    find_examples(&x);
+    for (size_t i = 0; i < x.n; i++) {
+        an_text_add(&text, i ? ", {field: " : "{field: ");
+        an_choice_field(&text, k->m, &x.v[i]);
+        an_text_add(&text, ", ");
+        an_direction_add(&text, k->m, &x.v[i]);
+        an_text_add(&text, "}");
+        an_vev_clear(&x.v[i]);
+    }
+    free(x.v);
+    return x.n > 0 ? an_text_take(&text) : NULL;
+}
+
+size_t an_direction_vevs(struct an_vev **v, const struct an_candidates *k)
+{
+    struct examples x = {.k = k};
+    find_examples(&x);
+    *v = x.v;
+    return x.n;
 }

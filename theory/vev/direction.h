@@ -2,6 +2,9 @@
 #ifndef AN_THEORY_VEV_DIRECTION_H
 #define AN_THEORY_VEV_DIRECTION_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 struct an_candidates;
 struct an_text;
 struct an_vev;
@@ -11,9 +14,16 @@ struct an_vev;
 void an_direction_resolve(struct an_vev *v, const struct an_candidates *k,
                           struct an_text *why);
 
+/* v := the direction that colour leaves alone, and true, where a bare field
+ * links two factors of which colour is the diagonal subgroup. */
+bool an_direction_joins(struct an_vev *v, const struct an_candidates *k);
+
 /* "{field: S, diagonal: [3, 3, -2, -2, -2]}, ...": neutral directions without
  * colour that leave large subgroups, where the field is a matrix; for the
  * caller to free, NULL: none is known. */
 char *an_direction_examples(const struct an_candidates *k);
+/* *v := the same as vevs, for the caller to clear and free; returns how many.
+ */
+size_t an_direction_vevs(struct an_vev **v, const struct an_candidates *k);
 
 #endif

@@ -15,6 +15,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/lie.h"
+#include "theory/colour.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -26,9 +27,10 @@
 #include "theory/text/direction.h"
 #include "theory/vev/candidate.h"
 
-/* Choices that a message lists, nodes that they leave out, and nodes of a
- * diagram all of whose subsets one is willing to look at. */
-enum { MAX_CHOICES = 6, MAX_OMITTED = 4, MAX_NODES = 12 };
+/* Choices that a message lists, and all that are looked for; nodes that they
+ * leave out, and nodes of a diagram all of whose subsets one is willing to look
+ * at. */
+enum { MAX_SHOWN = 6, MAX_CHOICES = 24, MAX_OMITTED = 4, MAX_NODES = 12 };
 
 /* ---- vectors */
 
@@ -78,6 +80,7 @@ struct choices {
     size_t nweights;
     size_t group; /* the only factor that acts */
     unsigned required;
+    bool every;                  /* vectors in the span of others count too */
     size_t n;                    /* found */
     struct an_homogeneous found; /* vectors, one column each */
     struct an_diagram_node chosen[MAX_CHOICES]
@@ -86,13 +89,42 @@ struct choices {
     struct an_text text;
 };
 
-static void add_choice(struct choices *c, const struct an_diagram_node *node,
-                       size_t n)
+/* Are two solutions multiples of each other? Both have an entry 1 where they
+ * are free, at a column that the other one need not be free at. */
+static bool is_multiple(const struct an_combination *a,
+                        const struct an_combination *b)
 {
-    an_invariants_find(&c->x, node, n);
-    if (c->x.k.n != 1 || (c->weights && !lies_within(&c->x.k.v[0], &c->x,
-                                                     c->weights, c->nweights)))
-        return;
+    bool same = a->n == b->n;
+    fmpq_t x, y;
+    fmpq_init(x);
+    fmpq_init(y);
+    for (size_t i = 0; i < a->n && same; i++) {
+        fmpq_mul(x, a->by + i, b->by);
+        fmpq_mul(y, b->by + i, a->by);
+        same = a->vector[i] == b->vector[i] && fmpq_equal(x, y);
+    }
+    fmpq_clear(y);
+    fmpq_clear(x);
+    return same;
+}
+
+/* Is the vector found no multiple of one that another choice leaves alone? */
+static bool is_another(const struct choices *c)
+{
+    bool another = true;
+    struct an_invariants old;
+    for (size_t i = 0; i < c->n && another; i++) {
+        old = c->x;
+        an_kernel_init(&old.k);
+        an_invariants_find(&old, c->chosen[i], c->nchosen[i]);
+        another = !is_multiple(&old.k.v[0], &c->x.k.v[0]);
+        an_kernel_clear(&old.k);
+    }
+    return another;
+}
+
+static bool is_independent(struct choices *c)
+{
     struct an_kernel relations;
     size_t column = c->found.columns++;
     for (size_t i = 0; i < c->x.k.v[0].n; i++)
@@ -102,7 +134,17 @@ static void add_choice(struct choices *c, const struct an_diagram_node *node,
     an_kernel_set(&relations, &c->found);
     bool new = c->found.columns - relations.n > c->n;
     an_kernel_clear(&relations);
-    if (!new)
+    return new;
+}
+
+static void add_choice(struct choices *c, const struct an_diagram_node *node,
+                       size_t n)
+{
+    an_invariants_find(&c->x, node, n);
+    if (c->x.k.n != 1 || (c->weights && !lies_within(&c->x.k.v[0], &c->x,
+                                                     c->weights, c->nweights)))
+        return;
+    if (c->every ? !is_another(c) : !is_independent(c))
         return;
     memcpy(c->chosen[c->n], node, n * sizeof *node);
     c->nchosen[c->n] = n;
@@ -165,10 +207,9 @@ static bool spares_colour(const struct choices *c, size_t by)
     bool spares = true;
     fmpq_t x;
     fmpq_init(x);
-    for (size_t i = 0;
-         i < r && m->has_colour && m->colour_group == c->group && spares; i++) {
+    for (size_t i = 0; i < r && spares; i++) {
         an_lie_inner(x, g, g->cartan + i * r, g->positive + by * r);
-        spares = !m->colour_node[i] || fmpq_is_zero(x);
+        spares = !an_colour_has_node(m, c->group, i) || fmpq_is_zero(x);
     }
     fmpq_clear(x);
     return spares;
@@ -250,7 +291,7 @@ static char *choices_text(bool *several, const struct an_candidates *k,
         .k = k, .weights = weights, .nweights = nweights, .required = required};
     an_invariants_init(&c.x);
     an_homogeneous_init(&c.found, 0);
-    find_choices(&c, most < MAX_CHOICES ? most : MAX_CHOICES);
+    find_choices(&c, most < MAX_SHOWN ? most : MAX_SHOWN);
     *several = c.n > 1;
     an_homogeneous_clear(&c.found);
     an_invariants_clear(&c.x);
@@ -324,7 +365,29 @@ char *an_invariant_directions(const struct an_candidates *k)
     bool several = false;
     for (size_t i = 0; i < k->ngood; i++)
         several = several || k->all.multiplicity[k->good[i]] > 1;
-    return several ? choices_text(&several, k, NULL, 0, 0, MAX_CHOICES) : NULL;
+    return several ? choices_text(&several, k, NULL, 0, 0, MAX_SHOWN) : NULL;
+}
+
+size_t an_invariant_vevs(struct an_vev *v, size_t most,
+                         const struct an_candidates *k)
+{
+    struct choices c = {.k = k, .every = true};
+    size_t n = 0;
+    an_invariants_init(&c.x);
+    an_homogeneous_init(&c.found, 0);
+    find_choices(&c, most < MAX_CHOICES ? most : MAX_CHOICES);
+    for (; n < c.n; n++) {
+        v[n] = (struct an_vev){.field = k->v->field,
+                               .generation = k->v->generation,
+                               .form = AN_VEV_INVARIANT,
+                               .nnodes = c.nchosen[n]};
+        v[n].node = an_alloc(v[n].nnodes, sizeof *v[n].node);
+        memcpy(v[n].node, c.chosen[n], v[n].nnodes * sizeof *v[n].node);
+    }
+    an_text_clear(&c.text);
+    an_homogeneous_clear(&c.found);
+    an_invariants_clear(&c.x);
+    return n;
 }
 
 /* Is there a vector that the nodes leave alone, charged or coloured? */
@@ -357,7 +420,7 @@ static int refuse_several(const struct an_candidates *k, size_t n,
     else
         an_error(diags, k->v->at, "these nodes leave no vector of '%s' alone",
                  k->f->name);
-    expect_choices(k, NULL, 0, required, n > 0 ? n : MAX_CHOICES, diags);
+    expect_choices(k, NULL, 0, required, n > 0 ? n : MAX_SHOWN, diags);
     return -1;
 }
 
@@ -393,8 +456,7 @@ static void set_diagonal(struct an_vev *v, const struct an_model *m)
     an_homogeneous_init(&s, r);
     an_kernel_init(&k);
     for (size_t i = 0; i < r + v->nnodes; i++) {
-        bool asked = i >= r || (m->has_colour && m->colour_group == g &&
-                                m->colour_node[i]);
+        bool asked = i >= r || an_colour_has_node(m, g, i);
         const int *root =
             i < r
                 ? lie->cartan + i * r

@@ -212,7 +212,12 @@ static int refuse_matches(const struct an_candidates *k, struct an_diags *diags)
     if (neutral > 0)
         an_text_printf(&why, "%s must be a colour singlet", k->what);
     free(charges);
-    return refuse_charged(k, &why, diags);
+    int rc = refuse_charged(k, &why, diags);
+    char *directions = rc < 0 && neutral > 0 ? an_direction_examples(k) : NULL;
+    if (directions)
+        an_expected(diags, "a direction such as %s", directions);
+    free(directions);
+    return rc;
 }
 
 /* Weights of a single vector come first: they say it all. */
@@ -387,6 +392,8 @@ static int resolve_weight(struct an_vev *v, struct an_candidates *k,
         return refuse_weight(k, diags);
     if (v->form == AN_VEV_ALL)
         return resolve_all(v, k, diags);
+    if (k->ngood == 0 && v->form == AN_VEV_NEUTRAL && an_direction_joins(v, k))
+        return 0;
     if (k->ngood == 0)
         return refuse_matches(k, diags);
     if (find_cartan(k) < k->ngood)
