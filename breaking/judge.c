@@ -15,8 +15,11 @@
 #include "theory/build/view.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "residual/outside/extension.h"
 #include "residual/findings.h"
+#include "residual/outside/extension.h"
+#include "residual/stabiliser/stabiliser.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
 #include "breaking/patterns.h"
 
 void an_pattern_vacuum(struct an_vacuum *vacuum, const struct an_patterns *p,
@@ -95,4 +98,23 @@ void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
     if (q->question.nextra > 0)
         check(&x->with_instantons, x, p->model, &vacuum, &q->question);
     free(vacuum.vev);
+}
+
+char *an_vev_unbroken_text(const struct an_model *m, const struct an_vev *v)
+{
+    struct an_vev copy = *v; /* borrowed */
+    struct an_vacuum vacuum = {.vev = &copy, .nvevs = 1, .final = true};
+    struct an_charges L;
+    struct an_stabiliser s;
+    char *why = NULL, *text = NULL;
+    an_stabiliser_init(&s);
+    if (an_charges_init(&L, m, &vacuum, NULL, 0, &why)) {
+        an_stabiliser_find(&s, &L, false);
+        if (!s.why)
+            text = an_stabiliser_text(&s);
+    }
+    an_stabiliser_clear(&s);
+    an_charges_clear(&L);
+    free(why);
+    return text;
 }

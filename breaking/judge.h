@@ -4,10 +4,12 @@
 
 #include <stdint.h>
 
+struct an_model;
 struct an_pattern;
 struct an_pattern_query;
 struct an_patterns;
 struct an_vacuum;
+struct an_vev;
 
 /* vacuum := a set of vevs and those that are always there, borrowed; the caller
  * frees vacuum->vev. */
@@ -19,5 +21,9 @@ void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
                       const struct an_pattern_query *q);
 
 void an_pattern_view_clear(struct an_pattern *x, const struct an_patterns *p);
+
+/* "SU(4) x SU(2) x SU(2)": what one vev leaves of the model's continuous group,
+ * for the caller to free; NULL where it is not known. */
+char *an_vev_unbroken_text(const struct an_model *m, const struct an_vev *v);
 
 #endif

@@ -56,6 +56,8 @@ void an_patterns_clear(struct an_patterns *p)
         an_findings_clear(&p->v[i].with_instantons);
         an_pattern_view_clear(&p->v[i], p);
     }
+    for (size_t i = 0; i < 64; i++)
+        free(p->alone[i]);
     free(p->v);
     free(p->step);
     free(p->unknown);
@@ -271,6 +273,17 @@ static void find_sets(struct an_patterns *p)
     free(parts);
 }
 
+/* What each direction leaves without any other vev. */
+static void find_alone(struct an_patterns *p)
+{
+    for (size_t i = 0; i < p->options->n; i++) {
+        const struct an_vev *v = &p->options->v[i].vev;
+        if (has_bit(p->always | p->tried, i) &&
+            (v->node || an_vev_is_direction(v)))
+            p->alone[i] = an_vev_unbroken_text(p->model, v);
+    }
+}
+
 /* ---- the model's own vacua */
 
 /* Marks the pattern of a vacuum, if its vevs are among those tried and all that
@@ -337,6 +350,7 @@ static void find(struct search *s)
     find_levels(p);
     find_likes(s);
     find_sets(p);
+    find_alone(p);
     for (size_t i = 0; i < p->model->nvacua; i++)
         mark_vacuum(s, i);
     check_all(p, s->q);

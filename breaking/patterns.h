@@ -74,6 +74,9 @@ struct an_patterns {
     uint64_t idle;   /* tried options that change nothing beside `always` */
     size_t like[64]; /* the first tried option that breaks the same alone;
                         itself for most */
+    char *alone[64]; /* of a direction: the continuous group that it leaves,
+                        without any other vev; NULL of others, and where it is
+                        not known */
     struct an_pattern *v;
     size_t n, cap; /* by outcome; v[0] has no vevs but `always` */
     struct an_pattern_step *step;

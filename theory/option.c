@@ -10,16 +10,24 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "algebra/rational.h"
 #include "algebra/vector.h"
 #include "theory/build/spec.h"
 #include "theory/component.h"
 #include "theory/field.h"
+#include "theory/invariant.h"
 #include "theory/model.h"
+#include "theory/tensor.h"
 #include "theory/vacuum.h"
 #include "theory/text/choice.h"
 #include "theory/text/linear.h"
 #include "theory/vev/candidate.h"
+#include "theory/vev/direction.h"
+#include "theory/vev/invariant.h"
 #include "theory/vev/vev.h"
+
+/* Directions that one field is given. */
+enum { MAX_DIRECTIONS = 24 };
 
 void an_vev_options_init(struct an_vev_options *o)
 {
@@ -107,10 +115,35 @@ static bool is_triplet(const struct an_vev *v, const struct an_model *m)
            m->group[v->diagonal_group].lie.rank == 1;
 }
 
+/* Are two diagonals of one adjoint or tensor the same but for a factor? */
+static bool same_diagonal(const struct an_vev *a, const struct an_vev *b)
+{
+    if (a->form != AN_VEV_DIAGONAL || b->form != AN_VEV_DIAGONAL ||
+        a->diagonal_group != b->diagonal_group || a->ndiagonal != b->ndiagonal)
+        return false;
+    size_t k = 0;
+    while (k < a->ndiagonal && fmpq_is_zero(&a->diagonal[k]))
+        k++;
+    bool same = k < a->ndiagonal && !fmpq_is_zero(&b->diagonal[k]);
+    fmpq_t x, y;
+    fmpq_init(x);
+    fmpq_init(y);
+    for (size_t i = 0; i < a->ndiagonal && same; i++) {
+        fmpq_mul(x, &a->diagonal[i], &b->diagonal[k]);
+        fmpq_mul(y, &b->diagonal[i], &a->diagonal[k]);
+        same = fmpq_equal(x, y);
+    }
+    fmpq_clear(y);
+    fmpq_clear(x);
+    return same;
+}
+
 static bool same_direction(const struct an_vev *a, const struct an_vev *b,
                            const struct an_model *m)
 {
     bool x = an_vev_is_direction(a), y = an_vev_is_direction(b);
+    if (same_diagonal(a, b))
+        return true;
     if (x && y ? !an_vevs_same_direction(a, b)
                : (x && !is_triplet(a, m)) || (y && !is_triplet(b, m)))
         return false;
@@ -187,15 +220,27 @@ static void add_labels(struct an_text *t, const struct an_model *m,
     an_text_add(t, ")");
 }
 
-/* The name without its field's: nothing where the field alone says it. */
+/* The name without its field's: nothing where the field alone says it. Numbers
+ * are given where there are others. */
 static void add_direction(struct an_text *t, const struct an_model *m,
-                          const struct an_vev *v)
+                          const struct an_vev *v, bool numbers)
 {
     const struct an_field *f = &m->field[v->field];
     if (v->number) {
-        an_text_add(t, v->rows == 1 ? "(diagonal)" : "(matrix)");
-    } else if (v->form == AN_VEV_INVARIANT) {
-        an_text_add(t, "(invariant)");
+        an_text_add(t, v->rows == 1 ? "(diagonal" : "(matrix");
+        for (size_t i = 0; i < v->rows * v->columns && numbers; i++) {
+            an_text_add(t, i ? "," : " ");
+            an_rational_append(t, &v->number[i]);
+        }
+        an_text_add(t, ")");
+    } else if (v->node) {
+        an_text_add(t, "(invariant");
+        for (size_t i = 0; i < v->nnodes; i++) {
+            an_text_add(t, i ? "," : " ");
+            an_diagram_node_add(t, &m->group[v->node[i].group].lie,
+                                v->node[i].node);
+        }
+        an_text_add(t, ")");
     } else if (v->form == AN_VEV_ALL) {
         an_text_add(t, "(all)");
     } else if (v->form == AN_VEV_COMPONENT) {
@@ -219,10 +264,16 @@ static char *option_name(const struct an_vev_options *o,
                          const struct an_model *m, const struct an_vev *v)
 {
     struct an_text t = {0};
-    an_text_add(&t, m->field[v->field].name);
-    if (v->generation != AN_EVERY)
-        an_text_printf(&t, "[%zu]", v->generation + 1);
-    add_direction(&t, m, v);
+    bool numbers = false, taken = true;
+    while (taken) {
+        an_text_clear(&t);
+        an_text_add(&t, m->field[v->field].name);
+        if (v->generation != AN_EVERY)
+            an_text_printf(&t, "[%zu]", v->generation + 1);
+        add_direction(&t, m, v, numbers);
+        taken = is_taken(o, an_text_string(&t)) && !numbers;
+        numbers = true;
+    }
     while (is_taken(o, an_text_string(&t)))
         an_text_add(&t, "'");
     return an_text_take(&t);
@@ -233,14 +284,22 @@ static void take_option(struct an_vev_options *o, const struct an_model *m,
                         struct an_vev *v, bool own)
 {
     size_t known = an_vev_options_index(o, m, v);
-    if (known < o->n) {
+    if (known < o->n && !(own && an_vev_is_direction(v) && !is_triplet(v, m))) {
         o->v[known].own |= own;
         an_vev_clear(v);
         return;
     }
+    if (known < o->n) { /* as the file says it */
+        free(o->v[known].name);
+        o->v[known].name = an_strdup("");
+        an_vev_clear(&o->v[known].vev);
+    } else {
+        o->v = an_grow(o->v, &o->cap, o->n + 1, sizeof *o->v);
+        o->v[o->n++] = (struct an_vev_option){.name = an_strdup("")};
+    }
     char *name = option_name(o, m, v);
-    o->v = an_grow(o->v, &o->cap, o->n + 1, sizeof *o->v);
-    o->v[o->n++] = (struct an_vev_option){*v, name, own};
+    free(o->v[known].name);
+    o->v[known] = (struct an_vev_option){*v, name, own};
 }
 
 /* ---- the options of one field */
@@ -273,6 +332,55 @@ static void offer_component(struct an_vev_options *o, const struct an_model *m,
     offer(o, m, &v);
 }
 
+/* Does one weight that has several vectors make the vev? */
+static bool is_among_several(const struct an_vev *v,
+                             const struct an_candidates *k)
+{
+    bool several = false;
+    for (size_t i = 0; i < k->all.n && v->nweights == 1; i++)
+        several = several || (k->all.multiplicity[i] > 1 &&
+                              memcmp(an_candidate_weight(k, i), v->weights,
+                                     k->all.rank * sizeof *v->weights) == 0);
+    return several;
+}
+
+/* Directions with large stabilisers. Of several weights only diagonals of one
+ * symmetric tensor: what two others leave alone together, their sum may not. */
+static bool offer_directions(struct an_vev_options *o,
+                             const struct an_candidates *k)
+{
+    size_t g, before = o->n, field = k->v->field;
+    bool tensor = an_field_is_tensor(&g, k->m, k->f);
+    struct an_vev *v = NULL;
+    size_t n = tensor ? an_direction_vevs(&v, k) : 0;
+    if (!tensor) {
+        v = an_alloc(MAX_DIRECTIONS, sizeof *v);
+        n = an_invariant_vevs(v, MAX_DIRECTIONS, k);
+    }
+    for (size_t i = 0; i < n; i++) {
+        size_t last = o->n;
+        if (!offer(o, k->m, &v[i]) || o->n == last || tensor ||
+            is_among_several(&o->v[last].vev, k))
+            continue;
+        an_vev_clear(&o->v[last].vev);
+        free(o->v[last].name);
+        o->n--;
+    }
+    free(v);
+    if (o->n > before)
+        refuse(o, field, AN_VEV_SUBGROUPS);
+    return tensor && o->n > before;
+}
+
+/* Has a component that may get a vev several vectors? */
+static bool has_several(const struct an_candidates *k)
+{
+    for (size_t i = 0; i < k->ngood; i++)
+        if (k->all.multiplicity[k->good[i]] > 1)
+            return true;
+    return false;
+}
+
 static bool has_neutral(const struct an_candidates *k)
 {
     for (size_t i = 0; i < k->all.n; i++)
@@ -286,10 +394,17 @@ static void offer_candidates(struct an_vev_options *o,
 {
     const struct an_model *m = k->m;
     size_t field = k->v->field, generation = k->v->generation, cartan = 0;
+    struct an_vev plain = {
+        .field = field, .generation = generation, .form = AN_VEV_NEUTRAL};
+    if (k->ngood == 0 && offer(o, m, &plain))
+        return;
     for (size_t i = 0; i < k->ngood; i++)
         cartan +=
             an_choice_is_cartan(m, k->f, an_candidate_weight(k, k->good[i]));
-    if (cartan > 0)
+    size_t before = o->n;
+    if (k->ngood <= AN_MAX_CHOICES && has_several(k) && offer_directions(o, k))
+        return;
+    if (cartan > 0 && o->n == before)
         refuse(o, field, AN_VEV_DIRECTION);
     if (k->ngood == 0) {
         refuse(o, field, has_neutral(k) ? AN_VEV_COLOURED : AN_VEV_CHARGED);
@@ -299,7 +414,7 @@ static void offer_candidates(struct an_vev_options *o,
         refuse(o, field, AN_VEV_MANY);
         return;
     }
-    struct an_vev plain = {
+    plain = (struct an_vev){
         .field = field, .generation = generation, .form = AN_VEV_NEUTRAL};
     offer(o, m, &plain);
     for (size_t i = 0; i < k->ngood && k->ngood > 1; i++)
@@ -351,7 +466,7 @@ static bool has_direction(const struct an_model *m, size_t field)
         for (size_t k = 0; k < m->vacuum[i].nvevs; k++) {
             const struct an_vev *v = &m->vacuum[i].vev[k];
             found = found || (v->field == field && v->nweights > 1 &&
-                              an_vev_is_direction(v));
+                              !v->tensor && an_vev_is_direction(v));
         }
     return found;
 }

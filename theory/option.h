@@ -4,8 +4,9 @@
  * colour-singlet component (or the two of opposite weights), or one of several,
  * exactly where docs/model-format.md accepts them without a warning. Where the
  * generations of a field differ in charge, each has options of its own.
- * Diagonal vevs of adjoints are a continuum: those that a vacuum of the model
- * gives are options, and so is every other vev of its vacua.
+ * Where a weight has several vectors, directions are a continuum: those that
+ * nodes of a Dynkin diagram leave alone are options, of a symmetric tensor of
+ * SO(N) those that leave SO(p) x SO(N - p), and every vev of the model's vacua.
  */
 #ifndef AN_THEORY_OPTION_H
 #define AN_THEORY_OPTION_H
@@ -27,8 +28,10 @@ struct an_vev_option {
 enum an_vev_refusal {
     AN_VEV_CHARGED,   /* no component is neutral */
     AN_VEV_COLOURED,  /* its neutral components are coloured */
-    AN_VEV_DIRECTION, /* an adjoint, or one with a direction of its own: others
-                         cannot be guessed */
+    AN_VEV_DIRECTION, /* one with a direction of its own, or several of one
+                         weight: others cannot be guessed */
+    AN_VEV_SUBGROUPS, /* of its directions only those that a large subgroup
+                         leaves alone, and its own */
     AN_VEV_MANY,      /* more components than AN_MAX_CHOICES */
     AN_VEV_LARGE,     /* more components than can be listed */
 };

@@ -199,10 +199,13 @@ const struct an_command an_command_breaking = {
         "colour-singlet component. Where a field has several, each is a "
         "vev of its own, eta.eta1 by the component's name or "
         "chi(0,0,0,0,1) by its Dynkin labels; where generations differ in "
-        "charge each has its own, S[2]. Diagonal vevs of adjoints are a "
-        "continuum, and a field with more than 12 neutral components is "
-        "rarely meant to have them all: of these only the vevs of the "
-        "model's own phases are tried. A | B means that either will do, "
+        "charge each has its own, S[2]. Where a weight has several vectors, "
+        "directions are a continuum: those that some nodes of the extended "
+        "Dynkin diagram leave alone are tried, phi45(invariant 1,2,3,5), of "
+        "a symmetric tensor of SO(N) those that leave SO(p) x SO(N - p), "
+        "and the vevs of the model's own phases. A field with more than 12 "
+        "neutral components is rarely meant to have them all: of these only "
+        "those of the model's own phases are. A | B means that either will do, "
         "(undecided) that the stabiliser of such vevs is not known.\n",
     .option = options,
     .size = sizeof(struct an_breaking_options),

@@ -12,6 +12,7 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/option.h"
+#include "verdict/words.h"
 
 /* ---- the lattice of subgroups */
 
@@ -105,8 +106,12 @@ static void add_refused(struct an_document *d, const struct an_patterns *p)
     static const char *const why[] = {
         [AN_VEV_CHARGED] = "never a vev, no neutral component",
         [AN_VEV_COLOURED] = "never a vev, neutral components are coloured",
-        [AN_VEV_DIRECTION] = "directions of its vev cannot be guessed, so only "
-                             "those of the model's own phases are tried",
+        [AN_VEV_DIRECTION] = "directions of its vev cannot be guessed, so "
+                             "only those of the model's own phases are "
+                             "tried",
+        [AN_VEV_SUBGROUPS] = "directions of its vev are a continuum; those "
+                             "that a large subgroup leaves alone are tried, "
+                             "and those of the model's own phases",
         [AN_VEV_MANY] = "too many neutral components, so only vevs of the "
                         "model's own phases are tried",
         [AN_VEV_LARGE] = "too many components, so only vevs of the model's own "
@@ -147,6 +152,10 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
         an_text_add(&t, role(p, i));
         if (an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i)
             an_text_printf(&t, ", breaks as " AN_TERM, o->v[p->like[i]].name);
+        if (p->alone[i]) {
+            an_text_add(&t, ", alone leaves ");
+            an_word_group(&t, p->alone[i]);
+        }
         an_document_put_cell(d, &t);
     }
     add_refused(d, p);

@@ -18,12 +18,14 @@ static const struct an_json_key vev_option_keys[] = {
     {"role", "'always'|'left_out'|'idle'|'tried'", "always"},
     {"in_model", "boolean", "always"},
     {"like", "string", "where an earlier one breaks the same"},
+    {"unbroken", "string", "of a direction, where it is known"},
 };
 
 static const struct an_json_key refused_keys[] = {
     {"field", "string", "always"},
     {"reason",
-     "'charged'|'coloured'|'adjoint'|'too_many_components'|'too_large'",
+     "'charged'|'coloured'|'adjoint'|'subgroups'|'too_many_components'|'too_"
+     "large'",
      "always"},
 };
 
@@ -99,7 +101,8 @@ static json_t *vevs_value(const struct an_patterns *p)
                           an_json_string(v->name), an_json_string(role(p, i)),
                           json_boolean(v->own),
                           alike ? an_json_string(p->options->v[p->like[i]].name)
-                                : NULL));
+                                : NULL,
+                          p->alone[i] ? an_json_string(p->alone[i]) : NULL));
     }
     return list;
 }
@@ -107,9 +110,9 @@ static json_t *vevs_value(const struct an_patterns *p)
 static json_t *refused_value(const struct an_patterns *p)
 {
     static const char *const reasons[] = {
-        [AN_VEV_CHARGED] = "charged",   [AN_VEV_COLOURED] = "coloured",
-        [AN_VEV_DIRECTION] = "adjoint", [AN_VEV_MANY] = "too_many_components",
-        [AN_VEV_LARGE] = "too_large",
+        [AN_VEV_CHARGED] = "charged",          [AN_VEV_COLOURED] = "coloured",
+        [AN_VEV_DIRECTION] = "adjoint",        [AN_VEV_SUBGROUPS] = "subgroups",
+        [AN_VEV_MANY] = "too_many_components", [AN_VEV_LARGE] = "too_large",
     };
     json_t *list = json_array();
     for (size_t i = 0; i < p->options->nrefused; i++) {

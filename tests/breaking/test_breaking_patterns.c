@@ -7,23 +7,10 @@
 #include "tests/model.h"
 
 #include "theory/field.h"
+#include "theory/text/direction.h"
 #include "breaking/patterns.h"
 
 enum { MOST_TRIED = 5, RANDOM = 10 };
-
-/* Diagonal vevs, as their models write them. */
-static const char *diagonal_of(const char *field)
-{
-    static const char *const known[][2] = {
-        {"phi24", "[2, 2, 2, -3, -3]"},
-        {"phi45", "[1, 1, 1, 0, 0]"},
-    };
-    for (size_t i = 0; i < 2; i++)
-        if (strcmp(known[i][0], field) == 0)
-            return known[i][1];
-    fail_msg("no diagonal of %s", field);
-    return NULL;
-}
 
 /* The vev as a model file says it. */
 static void write_vev(struct an_text *out, const struct an_model *m,
@@ -36,9 +23,10 @@ static void write_vev(struct an_text *out, const struct an_model *m,
     const char *name = an_text_string(&field);
     if (v->form == AN_VEV_NEUTRAL) {
         an_text_add(out, name);
-    } else if (v->form == AN_VEV_DIAGONAL) {
-        an_text_printf(out, "{field: %s, diagonal: %s}", name,
-                       diagonal_of(f->name));
+    } else if (v->node || v->number) {
+        an_text_printf(out, "{field: %s, ", name);
+        an_direction_add(out, m, v);
+        an_text_add(out, "}");
     } else {
         char *labels = an_component_text(m, f, v->weights);
         an_text_printf(out,

@@ -21,8 +21,9 @@ is "the others are left out" has out 'xi .* left out'
 run breaking left-right-triplets
 is "vevs that break the same are named together" has out 'TL.|.TR .* Z₂'
 run breaking su5
-is "an adjoint keeps the model's own direction" has out 'phi24(diagonal)'
-is "and the report says so" has out "phi24: directions of its vev cannot"
+is "the model's own direction has its name" has out 'phi24(diagonal)'
+is "beside it are those of other large subgroups" has out 'phi24(invariant 1,2,3) .*alone leaves SU(4) . U(1)'
+is "and the report says so" has out "phi24: directions of its vev are a continuum"
 printf '%s\n' 'groups: {D: SU(2), X: U(1)}' \
     'fields:' '  phi: {type: scalar, D: 2, X: 1}' \
     '  t: {type: real-scalar, D: 3}' \

@@ -7,7 +7,7 @@ static char *options(const char *fields, const char *rest)
     static const char *const why[] = {
         [AN_VEV_CHARGED] = "charged",     [AN_VEV_COLOURED] = "coloured",
         [AN_VEV_DIRECTION] = "direction", [AN_VEV_MANY] = "many",
-        [AN_VEV_LARGE] = "large",
+        [AN_VEV_LARGE] = "large",         [AN_VEV_SUBGROUPS] = "subgroups",
     };
     struct model x;
     struct an_vev_options o;
@@ -72,7 +72,7 @@ static void test_options(void **state)
         {"A: {type: real-scalar, SU5: 24}",
          "scenarios: {a: [{field: A, diagonal: [2, 2, 2, -3, -3]}], "
          "b: [{field: A, diagonal: [4, -1, -1, -1, -1]}]}",
-         "A(diagonal)! A(diagonal)'! A: direction A: many"},
+         "A(diagonal)! A(diagonal 4,-1,-1,-1,-1)! A: direction A: many"},
         {"A: {type: real-scalar, SU2L: 3}",
          "scenarios: {a: [{field: A, diagonal: [1, -1]}]}", "A!"},
         /* names of components */

@@ -33,4 +33,9 @@ char *an_invariant_choices(const struct an_candidates *k, const int *weight);
  * vectors. */
 char *an_invariant_directions(const struct an_candidates *k);
 
+/* v[0..n) := vevs of nodes that leave one vector alone, each of another
+ * direction, for the caller to clear; returns n, at most `most`. */
+size_t an_invariant_vevs(struct an_vev *v, size_t most,
+                         const struct an_candidates *k);
+
 #endif
