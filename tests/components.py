@@ -6,7 +6,8 @@ usage: components.py ANOMALON COUNT [SEED]
 Random elements of the compact group are led to ones that leave random vevs
 alone, by Newton's method. Where the unbroken algebra is abelian and the program
 has decided, all of them must lie in the torus; where it names elements outside,
-they must permute weights in as many ways as it says.
+they must permute weights in as many ways as it says. Where it has turned the
+vevs and nothing continuous is left, they must be as many as it says.
 """
 import json
 import math
@@ -217,6 +218,35 @@ def find_patterns(vacuum, draw, least):
     return found
 
 
+def is_turned(report):
+    """Are all vevs read in another basis?"""
+    return any("one element of the group turns all" in n
+               for n in report["notes"])
+
+
+def key(g, charge):
+    """An element, so that equal ones have equal keys; charge: the smallest."""
+    entries = [(k, x) for element in g[0] for k, x in element["v"].items()]
+    phase = complex(math.cos(charge * g[1]), math.sin(charge * g[1]))
+    return tuple((k, round(complex(x).real, 3) + 0.0,
+                  round(complex(x).imag, 3) + 0.0)
+                 for k, x in entries + [("phase", phase)] if abs(x) > 1e-6)
+
+
+def find_elements(vacuum, draw, order):
+    """The elements of a finite group."""
+    search = Search(vacuum, draw)
+    charge = math.gcd(*(f.charge for f in vacuum.fields))
+    found = set()
+    for _ in range(MORE):
+        g = search.solve()
+        if g:
+            found.add(key(g, charge))
+        if len(found) > order:
+            break
+    return found
+
+
 def check(found, least, most):
     """What is wrong, or an empty string."""
     if None in found or len(found) > most:
@@ -228,7 +258,7 @@ def check(found, least, most):
 def main():
     tool, count = sys.argv[1], int(sys.argv[2])
     draw = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
-    cache, compared, outer, failed = {}, 0, 0, 0
+    cache, compared, outer, turned, failed = {}, 0, 0, 0, 0
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "v.yaml")
         while compared < count:
@@ -241,19 +271,30 @@ def main():
             if "phases" not in report:
                 continue
             ways = expected(report["phases"][-1])
-            if not ways or v.algebra()[1] or not in_torus(v):
+            if not ways or v.algebra()[1]:
                 continue
-            found = find_patterns(v, draw, ways[0])
+            if is_turned(report):
+                if v.unbroken or ways != (1, 1):
+                    continue
+                ways = (math.prod(report["phases"][-1]["residual"][
+                    "discrete"]),) * 2
+                found = find_elements(v, draw, ways[0])
+                turned += 1
+            elif in_torus(v):
+                found = find_patterns(v, draw, ways[0])
+            else:
+                continue
             if not found:
                 continue
             compared += 1
-            outer += ways[0] > 1
+            outer += ways[0] > 1 and not is_turned(report)
             wrong = check(found, *ways)
             if wrong:
                 failed += 1
                 print("not ok - %s\n# %s" %
                       (wrong, v.text().replace("\n", "\n# ")))
-    print("# %d vacua, %d with elements outside the torus" % (count, outer))
+    print("# %d vacua, %d with elements outside the torus, %d of turned vevs" %
+          (count, outer, turned))
     if failed == 0:
         print("ok - %d random vacua have the components that brute force finds"
               % count)
