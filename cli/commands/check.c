@@ -131,7 +131,7 @@ static void take_errors(struct an_job *job, struct an_file *file)
 
 /* Files that are checked before any of them is printed, where each is printed
  * by itself. */
-#define BLOCK 128
+#define BLOCK 32
 
 static void make_jobs(struct an_job *job, struct an_file *file, size_t first,
                       size_t n, bool lines, const struct an_options *o)
