@@ -34,7 +34,7 @@ SONAME  := libanomalon.so.0
 SHARED  := $(if $(SAN)$(MPI),,$B/$(SONAME))
 TOOL    := $B/anomalon
 LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o
-CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c))
+CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c)) $B/cli/format.o
 TEST_P  := $(TESTS:%.c=$B/%)
 REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
 OBJECTS := $(LIB_O) $(CLI_O) $(TEST_P:=.o) $(FUZZERS:%.c=$B/%.o) \
@@ -77,6 +77,10 @@ INCDIR  := $(PREFIX)/include/anomalon
 DATADIR := $(PREFIX)/share/anomalon
 MODELDIR := $(DATADIR)/models
 MANDIR  := $(PREFIX)/share/man/man1
+FORMATDIR := $(PREFIX)/share/man/man5
+DOCDIR  := $(PREFIX)/share/doc/anomalon
+DOCS    := README.md CHANGELOG.md LICENSE $(filter-out docs/architecture.md, \
+             $(wildcard docs/*.md docs/*/*.md))
 COMPLETE := $(addprefix $(PREFIX)/share/,\
   bash-completion/completions/anomalon zsh/site-functions/_anomalon \
   fish/vendor_completions.d/anomalon.fish)
@@ -128,6 +132,16 @@ $B/yaml/schema.c: yaml/model.schema.json
 	   od -An -v -tu1 $< | sed 's/\([0-9]\{1,\}\) */\1, /g'; \
 	   echo '0};'; } > $@
 $B/yaml/schema.o: $B/yaml/schema.c $B/flags
+	$(COMPILE) -c -o $@ $<
+
+# The description of a model file, for `help format`.
+$B/cli/format.c: docs/model-format.md
+	@mkdir -p $(@D)
+	@{ echo '#include "cli/commands/help.h"'; \
+	   echo 'const char an_help_format[] = {'; \
+	   od -An -v -tu1 $< | sed 's/\([0-9]\{1,\}\) */(char)\1, /g'; \
+	   echo '0};'; } > $@
+$B/cli/format.o: $B/cli/format.c $B/flags
 	$(COMPILE) -c -o $@ $<
 
 # Other flags, another compiler or another prefix: compile again.
@@ -276,9 +290,14 @@ $B/anomalon.h: $(HEADERS) Makefile
 	   echo '#ifdef __cplusplus'; echo '}'; echo '#endif'; \
 	   echo '#endif'; } > $@
 
-install: all $(SHARED) $(PAGES) $B/anomalon.pc $B/anomalon.h
+$B/docs/anomalon-model.5: docs/format.sh docs/model-format.md docs/anomalon.1
+	@mkdir -p $(@D)
+	sh docs/format.sh docs/model-format.md > $@
+
+install: all $(SHARED) $(PAGES) $B/docs/anomalon-model.5 $B/anomalon.pc $B/anomalon.h
 	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(PCDIR) $(MODELDIR) \
-	  $(MANDIR) $(sort $(dir $(PUBLIC:%=$(INCDIR)/%))) $(dir $(COMPLETE)))
+	  $(MANDIR) $(FORMATDIR) $(sort $(dir $(DOCS:%=$(DOCDIR)/%))) \
+	  $(sort $(dir $(PUBLIC:%=$(INCDIR)/%))) $(dir $(COMPLETE)))
 	$(INSTALL) -m 755 $(TOOL) $(DESTDIR)$(BINDIR)/anomalon
 	$(INSTALL) -m 644 $(LIB) $(DESTDIR)$(LIBDIR)
 	$(if $(SHARED),$(INSTALL) -m 644 $(SHARED) $(DESTDIR)$(LIBDIR) && \
@@ -289,6 +308,8 @@ install: all $(SHARED) $(PAGES) $B/anomalon.pc $B/anomalon.h
 	$(INSTALL) -m 644 $(wildcard models/*.yaml) $(DESTDIR)$(MODELDIR)
 	$(INSTALL) -m 644 yaml/model.schema.json $(DESTDIR)$(DATADIR)
 	$(INSTALL) -m 644 $(PAGES) $(DESTDIR)$(MANDIR)
+	$(INSTALL) -m 644 $B/docs/anomalon-model.5 $(DESTDIR)$(FORMATDIR)
+	for f in $(DOCS); do $(INSTALL) -m 644 $$f $(DESTDIR)$(DOCDIR)/$$f; done
 	for f in $(COMPLETE); do case $$f in *bash*) s=bash ;; *zsh*) s=zsh ;; \
 	  *) s=fish ;; esac; $(TOOL) completion $$s > $(DESTDIR)$$f; done
 
@@ -296,8 +317,8 @@ uninstall:
 	rm -f $(addprefix $(DESTDIR),$(BINDIR)/anomalon \
 	  $(addprefix $(LIBDIR)/,libanomalon.a libanomalon.so $(SONAME)) \
 	  $(PCDIR)/anomalon.pc $(PAGES:$B/docs/%=$(MANDIR)/%) \
-	  $(COMPLETE))
-	rm -rf $(DESTDIR)$(INCDIR) $(DESTDIR)$(DATADIR)
+	  $(FORMATDIR)/anomalon-model.5 $(COMPLETE))
+	rm -rf $(DESTDIR)$(INCDIR) $(DESTDIR)$(DATADIR) $(DESTDIR)$(DOCDIR)
 
 clean:
 	rm -rf build

@@ -130,6 +130,20 @@ char *an_folders_find(const struct an_folders *f, const char *name)
     return path;
 }
 
+char *an_folders_schema(const struct an_folders *f)
+{
+    static const char *const beside[] = {"/../model.schema.json",
+                                         "/../yaml/model.schema.json"};
+    char *path = NULL;
+    for (size_t i = 0; !path && i < f->nafter; i++)
+        for (size_t k = 0; !path && k < 2; k++) {
+            char *one = join(f->after[i], strlen(f->after[i]), beside[k]);
+            path = realpath(one, NULL);
+            free(one);
+        }
+    return path;
+}
+
 void an_entries_init(struct an_entries *e)
 {
     *e = (struct an_entries){0};

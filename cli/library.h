@@ -36,4 +36,8 @@ struct an_yaml_options an_folders_options(const struct an_folders *f);
  * Looks in $ANOMALON_MODELS, the current folder, then the library. */
 char *an_folders_find(const struct an_folders *f, const char *name);
 
+/* The path of the JSON Schema of model files beside the library, for the caller
+ * to free; NULL if there is none. */
+char *an_folders_schema(const struct an_folders *f);
+
 #endif

@@ -194,6 +194,18 @@ int an_help_print(const struct an_command *command, const struct an_options *o)
     return status;
 }
 
+/* The description of a model file. */
+static int print_format(const struct an_options *o)
+{
+    struct an_text t = {0};
+    struct an_options loud = *o;
+    loud.quiet = false;
+    an_text_add(&t, an_help_format);
+    int status = an_output_write(&t, &loud, AN_EXIT_HOLDS);
+    an_text_clear(&t);
+    return status;
+}
+
 static int help(const struct an_options *o)
 {
     struct an_diags diags;
@@ -201,11 +213,13 @@ static int help(const struct an_options *o)
     const struct an_command *c = an_command_find(o->commands, name);
     if (c)
         return an_help_print(c, o);
+    if (strcmp(name, "format") == 0)
+        return print_format(o);
     an_diags_init(&diags);
     for (size_t i = 0; i < o->commands->n && i < 64; i++)
         names[i] = o->commands->v[i]->name;
     an_error(&diags, (struct an_where){0}, "no help on '%s'", name);
-    an_expected(&diags, "a command that `anomalon help` lists");
+    an_expected(&diags, "a command that `anomalon help` lists, or format");
     an_suggest(&diags, an_nearest(name, names, 64));
     int status = an_output_refuse(&diags, o);
     an_diags_clear(&diags);
@@ -217,7 +231,7 @@ const struct an_command an_command_help = {
     .summary = "explain a command",
     .operand = AN_OPERAND_COMMAND,
     .formats = "text",
-    .usage = "[COMMAND]",
+    .usage = "[COMMAND|format]",
     .about = "",
     .run = help,
 };

@@ -9,4 +9,7 @@ struct an_options;
  * exit status. */
 int an_help_print(const struct an_command *command, const struct an_options *o);
 
+/* docs/model-format.md, made part of the program when it is built. */
+extern const char an_help_format[];
+
 #endif

@@ -6,70 +6,36 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/mem.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "yaml/yaml.h"
 #include "cli/cli.h"
+#include "cli/commands/patterns.h"
 #include "cli/commands/shells.h"
+#include "cli/files.h"
+#include "cli/library.h"
 #include "cli/options.h"
 #include "cli/single.h"
 
 static const struct an_where nowhere = {0};
 
+/* The first line is for editors with a YAML language server. */
 static const char head[] =
+    "#\n"
     "# What the model is for, in a sentence or two: what is gauged, what it\n"
     "# breaks to, what follows for neutrinos and dark matter.\n"
     "#\n"
-    "# Each number is exact: -1, 1/3, 0.5. Every key is explained in\n"
-    "# docs/model-format.md; `anomalon schema` teaches editors.\n"
+    "# Each number is exact: -1, 1/3, 0.5. `anomalon help format` explains "
+    "every\n"
+    "# key.\n"
     "format: 1\n";
 
-static const char body[] =
-    "# reference: arXiv:0000.00000\n"
-    "description: >\n"
-    "  Gauged B-L with three right-handed neutrinos, broken by two units:\n"
-    "  the seesaw of type I, with matter parity left over.\n"
-    "\n"
-    "# Q uR dR L eR and H, with their charges under SU3c, SU2L and Y.\n"
-    "extends: standard-model\n"
-    "\n"
-    "# Your own symmetries: U(1), SU(2), Z(3), {group: U(1), gauged: false}.\n"
-    "groups:\n"
-    "  B-L: U(1)\n"
-    "\n"
-    "# New charges of inherited fields, then new fields. type: left, right,\n"
-    "# dirac, majorana, scalar, real-scalar, vector or superfield. A group\n"
-    "# that is not named means a singlet of charge 0.\n"
-    "fields:\n"
-    "  Q:   {B-L: 1/3}\n"
-    "  uR:  {B-L: 1/3}\n"
-    "  dR:  {B-L: 1/3}\n"
-    "  L:   {B-L: -1}\n"
-    "  eR:  {B-L: -1}\n"
-    "  nuR: {type: right, generations: 3, B-L: -1}\n"
-    "  chi: {type: scalar, B-L: 2}\n"
-    "\n"
-    "# Who gets a vev, in which order. Alternatives go under `scenarios:`.\n"
-    "breaking:\n"
-    "  - {name: B-L breaking, vevs: [chi]}\n"
-    "  - {name: electroweak, vevs: [H]}\n"
-    "\n"
-    "# Terms that the model needs (+ h.c.): `check` says whether they are\n"
-    "# allowed. * is the conjugate; [1] picks a generation and needs quotes\n"
-    "# inside brackets.\n"
-    "couplings:\n"
-    "  - L* H* nuR\n"
-    "  - nuR nuR chi\n"
-    "\n"
-    "# Numbers that reports follow and nothing imposes; L counts nuR too.\n"
-    "counting:\n"
-    "  L: {nuR: 1}\n"
-    "\n"
-    "# What you claim: `check` fails when it finds otherwise.\n"
-    "expect:\n"
-    "  anomaly_free: true\n"
-    "  residual: Z2\n"
-    "  neutrinos: Majorana\n"
-    "  dark_matter: unstable\n";
+struct new
+{
+    const char *from;
+};
 
 /* A double-quoted YAML scalar. */
 static void add_quoted(struct an_text *t, const char *s, size_t n)
@@ -133,6 +99,78 @@ static int write_new(const char *path, const struct an_text *text,
     return an_error(diags, nowhere, "cannot write %s: %s", path, strerror(why));
 }
 
+/* The text of a library model, its name another one. */
+static void add_renamed(struct an_text *t, const char *model, const char *name,
+                        size_t n)
+{
+    bool skips = false;
+    for (const char *s = model; *s;) {
+        size_t line = strcspn(s, "\n");
+        bool is_name = strncmp(s, "name:", 5) == 0;
+        if (is_name)
+            add_quoted(t, name, n);
+        skips = is_name || (skips && (*s == ' ' || line == 0));
+        if (!skips)
+            an_text_add_n(t, s, line + (s[line] == '\n'));
+        s += line + (s[line] == '\n');
+    }
+}
+
+static int unknown_model(const char *from, const struct an_folders *folders,
+                         struct an_diags *diags)
+{
+    struct an_entries all;
+    an_entries_init(&all);
+    an_folders_list(&all, folders);
+    const char **name = an_alloc(all.n + 8, sizeof *name);
+    size_t n = 0;
+    for (; an_patterns[n].name; n++)
+        name[n] = an_patterns[n].name;
+    for (size_t i = 0; i < all.n; i++)
+        name[n++] = all.v[i].name;
+    an_error(diags, nowhere, "there is no pattern and no library model '%s'",
+             an_quote(from).v);
+    an_expected(diags, "b-l, dark-u1, left-right, scotogenic, susy, or a "
+                       "name that `anomalon models` lists");
+    int rc = an_suggest(diags, an_nearest(from, name, n));
+    free(name);
+    an_entries_clear(&all);
+    return rc;
+}
+
+/* Where editors find the schema; then the model. */
+static int add_model(struct an_text *t, const struct an_options *o, size_t n,
+                     struct an_diags *diags)
+{
+    const char *from = ((const struct new *)o->own)->from;
+    struct an_folders folders;
+    struct an_yaml_file *file = NULL;
+    const struct an_pattern *p = an_patterns;
+    int rc = 0;
+    an_folders_init(&folders);
+    char *schema = an_folders_schema(&folders), *path = NULL;
+    if (schema)
+        an_text_printf(t, "# yaml-language-server: $schema=%s\n", schema);
+    while (from && p->name && strcmp(p->name, from) != 0)
+        p++;
+    if (p->name) {
+        an_text_add(t, head + (schema ? 0 : 2));
+        add_quoted(t, o->arg[0], n);
+        an_text_add(t, p->text);
+    } else if (!strchr(from, '/') && (path = an_folders_find(&folders, from))) {
+        rc = an_file_open(&file, path, o, &folders, diags);
+        if (rc == 0)
+            add_renamed(t, an_yaml_text(file), o->arg[0], n);
+    } else {
+        rc = unknown_model(from, &folders, diags);
+    }
+    an_yaml_close(file);
+    free(path);
+    free(schema);
+    an_folders_clear(&folders);
+    return rc;
+}
+
 static int make(struct an_text *out, const struct an_options *o,
                 struct an_diags *diags)
 {
@@ -142,10 +180,9 @@ static int make(struct an_text *out, const struct an_options *o,
         return -1;
     an_text_add_n(&path, o->arg[0], n);
     an_text_add(&path, ".yaml");
-    an_text_add(&text, head);
-    add_quoted(&text, o->arg[0], n);
-    an_text_add(&text, body);
-    int rc = write_new(an_text_string(&path), &text, diags);
+    int rc = add_model(&text, o, n, diags);
+    if (rc == 0)
+        rc = write_new(an_text_string(&path), &text, diags);
     an_text_printf(out, "wrote %s; now: anomalon check ",
                    an_text_string(&path));
     an_shell_quote(out, an_text_string(&path));
@@ -160,16 +197,27 @@ static int run(const struct an_options *o)
     return an_single_none(o, make);
 }
 
+static const struct an_option options[] = {
+    {"--from", 0, "NAME", AN_TAKES_TEXT, offsetof(struct new, from),
+     .help = "what to start from: b-l, dark-u1, left-right, scotogenic, susy, "
+             "or a model of the library; b-l when absent"},
+    {0},
+};
+
 const struct an_command an_command_new = {
     .name = "new",
     .summary = "a commented model file to start from",
     .operand = AN_OPERAND_NAME,
     .formats = "text",
-    .usage = "NAME",
-    .about = "Writes NAME.yaml in the current folder: a commented model, B-L "
-             "with a seesaw of type I, that passes `anomalon check`. An "
-             "existing file is never overwritten.\n",
+    .usage = "NAME [--from PATTERN|MODEL]",
+    .about = "Writes NAME.yaml in the current folder: a commented model that "
+             "passes `anomalon check`, B-L with a seesaw of type I unless "
+             "another one is named. Its first line tells editors where the "
+             "schema is. An existing file is never overwritten.\n",
     .examples = "new mymodel\n"
+                "new dark --from dark-u1\n"
                 "check mymodel.yaml\n",
+    .option = options,
+    .size = sizeof(struct new),
     .run = run,
 };

@@ -13,6 +13,16 @@ for page in anomalon anomalon-check anomalon-search; do
     is "the page of $page is installed" \
         [ -s "$prefix/share/man/man1/$page.1" ]
 done
+is "the page of the model file is installed" \
+    grep -q 'ANOMALON-MODEL 5' "$prefix/share/man/man5/anomalon-model.5"
+if command -v mandoc > /dev/null; then
+    is "it has no fault" mandoc -Tlint -Wwarning \
+        "$prefix/share/man/man5/anomalon-model.5"
+fi
+for page in manual model-format coming-from tutorial/0-first-model; do
+    is "docs/$page.md is installed" \
+        cmp "docs/$page.md" "$prefix/share/doc/anomalon/docs/$page.md"
+done
 is "the models are installed" \
     [ -f "$prefix/share/anomalon/models/standard-model.yaml" ]
 is "the schema is installed" \

@@ -144,4 +144,20 @@ run new
 is "new wants a name" exits 2
 run new one.yaml
 is "new one.yaml writes one.yaml" [ -f one.yaml ]
+for from in b-l dark-u1 left-right scotogenic susy zee b-l-one-loop-z6; do
+    run new "of-$from" --from "$from"
+    is "new --from $from" exits 0
+    is "its first line is for editors" [ "$(head -n 1 "of-$from.yaml")" = \
+        "# yaml-language-server: \$schema=$root/yaml/model.schema.json" ]
+    run check "of-$from.yaml"
+    is "new --from $from passes" exits 0
+    is "new --from $from has the name" has out "^of-$from"
+done
+run diff zee of-zee.yaml
+is "a model of the library is the same but for its name" exits 0
+run new other --from scotogenik
+is "a pattern that is none" has err "did you mean 'scotogenic'"
+is "nothing is written then" [ ! -e other.yaml ]
+run help format
+is "help has the format" has out '^## Electric charge and colour'
 finish
