@@ -69,6 +69,9 @@ static void known_masses(void **state)
     (void)state;
     static const struct row row[] = {
         {"X: U(1)", "S: {type: scalar, X: 3}", "S", "9 g[X]^2 v[S]^2"},
+        /* of lepton number: M^2 = g^2 (9 v_S^2 + 4 v_phi^2) */
+        {"X: U(1)", "S: {type: scalar, X: 3}, phi: {type: scalar, X: 2}",
+         "S, phi", "g[X]^2 (9 v[S]^2 + 4 v[phi]^2)"},
         /* a unit vector along diag(2, 2, 2, -3, -3): 25/30 of 1/2 */
         {"G: SU(5)", "S: {type: real-scalar, G: 24}",
          "{field: S, diagonal: [2, 2, 2, -3, -3]}", "5/12 g[G]^2 v[S]^2"},
