@@ -248,7 +248,7 @@ void an_add_family(struct an_document *d, const struct an_solution *s, size_t i)
                                   : "not by substitution " AN_SAY_BAD("✗"));
     if (f->orbit > 1)
         an_document_entry(d, "orbit",
-                          "one of %zu that differ in the order of generations",
+                          "one of %zu that differ in the order of what is alike",
                           f->orbit);
     if (f->left.n > 0)
         add_points(d, s, f);

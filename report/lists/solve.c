@@ -169,13 +169,33 @@ static bool is_named_before(const struct an_solution *s, size_t k)
     return false;
 }
 
+/* Appends "nuR[1", of a field with one generation "N". */
+static void begin_member(struct an_text *term, const struct an_solution *s,
+                         size_t field, size_t generation)
+{
+    const struct an_field *f = &s->model->field[field];
+    an_text_add(term, f->name);
+    if (f->generations > 1)
+        an_text_printf(term, "[%zu", generation + 1);
+}
+
+/* Moves it to the end of t. */
+static void end_member(struct an_text *t, struct an_text *term,
+                       const struct an_solution *s, size_t field)
+{
+    bool indexed = s->model->field[field].generations > 1;
+    an_text_printf(t, AN_SAY_TERM("%s%s"), an_text_string(term),
+                   indexed ? "]" : "");
+    an_text_clear(term);
+}
+
 /* "nuR[1,2,3]" or "N, M": a class of exchanges, by its first member. */
 static void add_class(struct an_text *t, const struct an_solution *s, size_t k)
 {
     const struct an_exchange *x = &s->exchange[k];
     struct an_text term = {0};
     size_t field = x->field;
-    an_text_printf(&term, "%s[%zu", s->model->field[field].name, x->first + 1);
+    begin_member(&term, s, field, x->first);
     for (size_t i = k; i < s->nexchanges; i++) {
         const struct an_exchange *y = &s->exchange[i];
         if (y->field != x->field || y->first != x->first)
@@ -184,14 +204,12 @@ static void add_class(struct an_text *t, const struct an_solution *s, size_t k)
             an_text_printf(&term, ",%zu", y->second + 1);
             continue;
         }
+        end_member(t, &term, s, field);
+        an_text_add(t, ", ");
         field = y->other;
-        an_text_printf(t, AN_SAY_TERM("%s]") ", ", an_text_string(&term));
-        an_text_clear(&term);
-        an_text_printf(&term, "%s[%zu", s->model->field[field].name,
-                       y->second + 1);
+        begin_member(&term, s, field, y->second);
     }
-    an_text_printf(t, AN_SAY_TERM("%s]"), an_text_string(&term));
-    an_text_clear(&term);
+    end_member(t, &term, s, field);
 }
 
 /* "up to the order of nuR[1,2,3], of L[1,2]" */
