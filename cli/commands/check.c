@@ -272,7 +272,7 @@ const struct an_command an_command_check = {
     .operand = AN_OPERAND_MODELS,
     .formats = "text|json|latex|markdown|html|csv",
     .usage = "FILE... [--format F] [--verbose] [--set X=V] [-o FILE]\n"
-             "MODEL --scan X=VALUES [--where KEY=VALUE] [--format F] [-o FILE]",
+             "MODEL --scan X=VALUES [--where KEY=VALUE] [-o FILE]",
     .about =
         "Checks models. One file gets a full report: anomalies, and for "
         "each phase the residual group, neutrinos, dark matter and rare "

@@ -315,11 +315,9 @@ const struct an_command an_command_search = {
         "search --atlas sm --max 5 --count\n"
         "search --atlas sm --max 5 --where Q=0 --where uR=0 --where dR=0\n"
         "search --atlas sm --max 5 --modulo Y --count\n"
-        "# Discrete symmetries that the MSSM with Hu Hd allows, modulo "
+        "# A Z(n) of each order, with unknown charges in the file, modulo "
         "hypercharge:\n"
-        "search mssm --set q.Z2=? --set uc.Z2=? --set dc.Z2=? --set l.Z2=? "
-        "--set ec.Z2=? --set Hd.Z2=? --set Hu.Z2=? --order 2..12 --anomalies "
-        "linear --modulo Y\n",
+        "search mine.yaml --order 2..12 --anomalies linear --modulo Y\n",
     .option = options,
     .size = sizeof(struct wanted),
     .init = init,
