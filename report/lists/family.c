@@ -247,9 +247,9 @@ void an_add_family(struct an_document *d, const struct an_solution *s, size_t i)
                       f->verified ? "put into every condition " AN_SAY_GOOD("✓")
                                   : "not by substitution " AN_SAY_BAD("✗"));
     if (f->orbit > 1)
-        an_document_entry(d, "orbit",
-                          "one of %zu that differ in the order of what is alike",
-                          f->orbit);
+        an_document_entry(
+            d, "orbit", "one of %zu that differ in the order of what is alike",
+            f->orbit);
     if (f->left.n > 0)
         add_points(d, s, f);
 }

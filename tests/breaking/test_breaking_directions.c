@@ -1,10 +1,11 @@
 /* test_breaking_directions.c - what directions of one large field leave.
  *
- * 24: L.-F. Li, Phys. Rev. D 9 (1974) 1723: SU(5) breaks to SU(3) x SU(2) x
- * U(1) or SU(4) x U(1). 45: arXiv:0912.1796, section II: with omega_R and
- * omega_BL, SU(5) x U(1) where they are equal, flipped where opposite, 3-2-2-1
- * and 4-2-1 where one vanishes, else 3-2-1-1; beside these the same with
- * SU(2)_R instead of SU(2)_L and what breaks both. 54: SO(p) x SO(10 - p).
+ * What an adjoint leaves is its centraliser: a block for each of its
+ * eigenvalues. 24: SU(3) x SU(2) x U(1) or SU(4) x U(1). 45, of eigenvalues
+ * (a, a, a, b, b) on five planes: SU(5) x U(1) where a = b, flipped where
+ * a = -b, 3-2-2-1 and 4-2-1 where one vanishes, else 3-2-1-1; beside these the
+ * same with SU(2)_R instead of SU(2)_L and what breaks both. 54: a block for
+ * each eigenvalue of a symmetric matrix, SO(p) x SO(10 - p).
  */
 #include "tests/model.h"
 
