@@ -9,6 +9,7 @@ has decided, all of them must lie in the torus; where it names elements outside,
 they must permute weights in as many ways as it says. Where it has turned the
 vevs and nothing continuous is left, they must be as many as it says.
 """
+import copy
 import json
 import math
 import os
@@ -22,6 +23,7 @@ from vacua import add, dagger, times
 
 STARTS = 12  # where nothing is expected outside the torus
 MORE = 60  # where something is
+MOST = 300  # where it is not found
 STEPS = 40
 
 
@@ -209,7 +211,7 @@ def expected(phase):
 def find_patterns(vacuum, draw, least):
     search = Search(vacuum, draw)
     found = set()
-    for n in range(MORE):
+    for n in range(MOST):
         if n >= STARTS and len(found) >= least:
             break
         g = search.solve()
@@ -224,27 +226,45 @@ def is_turned(report):
                for n in report["notes"])
 
 
-def key(g, charge):
-    """An element, so that equal ones have equal keys; charge: the smallest."""
-    entries = [(k, x) for element in g[0] for k, x in element["v"].items()]
-    phase = complex(math.cos(charge * g[1]), math.sin(charge * g[1]))
-    return tuple((k, round(complex(x).real, 3) + 0.0,
-                  round(complex(x).imag, 3) + 0.0)
-                 for k, x in entries + [("phase", phase)] if abs(x) > 1e-6)
+def key(g, probes):
+    """How an element acts on all components of scalars and, up to the phase of
+    W, on fermions: equal for equal ones."""
+    entries = [(k, complex(x)) for element in g[0]
+               for k, x in sorted(element["v"].items()) if abs(x) > 0.1]
+    turn = entries[0][1].conjugate() / abs(entries[0][1])
+    out = [(k, x * turn) for k, x in entries]
+    out += [x for v in probes.images(g) for x in sorted(v.items())]
+    return tuple((k, round(complex(x).real, 2) + 0.0,
+                  round(complex(x).imag, 2) + 0.0) for k, x in out
+                 if abs(x) > 0.1)
 
 
 def find_elements(vacuum, draw, order):
-    """The elements of a finite group."""
+    """The elements of a finite group, as far as fields feel them."""
     search = Search(vacuum, draw)
-    charge = math.gcd(*(f.charge for f in vacuum.fields))
-    found = set()
-    for _ in range(MORE):
+    probes = Search(vacuum, draw)
+    probes.targets = []
+    for f in vacuum.fields:
+        f = copy.copy(f)
+        f.vevs, f.matrix, f.axes, f.diagonal = [None], None, None, None
+        probes.targets.append((f, f.vector(draw)))
+    found = []
+    for n in range(MOST):
+        if n >= MORE and len(found) >= order:
+            break
         g = search.solve()
-        if g:
-            found.add(key(g, charge))
+        new = key(g, probes) if g else None
+        if new and not any(is_near(new, old) for old in found):
+            found.append(new)
         if len(found) > order:
             break
     return found
+
+
+def is_near(a, b):
+    return len(a) == len(b) and all(
+        x[0] == y[0] and abs(x[1] - y[1]) + abs(x[2] - y[2]) < 0.05
+        for x, y in zip(a, b))
 
 
 def check(found, least, most):

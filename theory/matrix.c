@@ -139,9 +139,25 @@ bool an_field_indices(struct an_indices *x, const struct an_model *m,
     return true;
 }
 
+/* Of a symmetric tensor, all singular values: two equal ones side by side stand
+ * at (2k-1, 2k) and (2k, 2k-1), as long as there are such. */
+static bool is_paired(const struct an_vev *v, size_t i)
+{
+    for (size_t k = 0; k <= i / 2; k++)
+        if (2 * k + 1 >= v->ncanonical || fmpq_is_zero(&v->canonical[2 * k]) ||
+            !fmpq_equal(&v->canonical[2 * k], &v->canonical[2 * k + 1]))
+            return false;
+    return true;
+}
+
 void an_matrix_entry(fmpq_t x, const struct an_vev *v, size_t i, size_t j)
 {
-    if (v->canonical && v->planes) {
+    if (v->canonical && v->planes && v->ncanonical == v->columns) {
+        if (is_paired(v, i) ? j == (i ^ 1) : i == j)
+            fmpq_set(x, &v->canonical[i]);
+        else
+            fmpq_zero(x);
+    } else if (v->canonical && v->planes) {
         if (i / 2 != j / 2 || i == j || i / 2 >= v->ncanonical)
             fmpq_zero(x);
         else if (i < j)

@@ -188,7 +188,7 @@ static void of_su3(void **state)
          "p: {type: scalar, G: 3, X: 1}, f: {type: scalar, G: 8}",
          "{field: p, component: all}", 0, true, NULL},
         {"G: SU(3), X: U(1)", "p: {type: scalar, G: 6}",
-         "{field: p, diagonal: [1, 1, 1]}", 0, true, NULL},
+         "{field: p, diagonal: [1, 1, 1]}", 1, false, NULL},
         /* the torus alone leaves both */
         {"G: SU(3), X: U(1)",
          "p: {type: scalar, G: 3, X: -1}, q: {type: scalar, G: 3, X: 2}",

@@ -283,10 +283,12 @@ static void turn_antisymmetric(struct an_vev *v, const struct an_model *m,
 }
 
 /* A bifundamental U M V, or a symmetric tensor U M U^T, U and V unitary up to a
- * vacuum that is generic anyway: diagonal with the singular values of M, of
- * which only those that are equal, or zero, matter. */
+ * phase that is generic anyway: diagonal with the singular values of M, of
+ * which only those that are equal, or zero, matter. Two equal ones a of a
+ * symmetric tensor are turned on to (0 a, a 0), which is left alone by the
+ * torus of the rotations of the two. */
 static void turn_matrix(struct an_vev *v, const struct an_model *m,
-                        const fmpq_mat_t M)
+                        const fmpq_mat_t M, bool symmetric)
 {
     slong rows = fmpq_mat_nrows(M), columns = fmpq_mat_ncols(M);
     fmpq_mat_t T;
@@ -296,6 +298,9 @@ static void turn_matrix(struct an_vev *v, const struct an_model *m,
     v->canonical = _fmpq_vec_init((slong)v->ncanonical);
     an_singular_classes(v->canonical, rows < columns ? T : M);
     fmpq_mat_clear(T);
+    v->planes = symmetric;
+    if (symmetric)
+        pair_up(v->canonical, rows);
     an_matrix_set_weights(v, m);
 }
 
@@ -434,7 +439,7 @@ static void turn(struct an_vev *v, const struct an_model *m)
     else if (real)
         turn_planes(v, m, M);
     else
-        turn_matrix(v, m, M);
+        turn_matrix(v, m, M, x.shape == AN_SYMMETRIC);
     fmpq_mat_clear(M);
 }
 
