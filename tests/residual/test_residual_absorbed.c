@@ -10,6 +10,7 @@
 #include <glob.h>
 
 #include "terms/numbers.h"
+#include "residual/question.h"
 #include "residual/listed/listed.h"
 #include "residual/listed/listing.h"
 #include "residual/outside/extension.h"
@@ -187,7 +188,7 @@ static void check_all_terms(const struct model *x, size_t phase,
         }
         an_numbered_rows(&all, &l.numbered, &neutral);
         an_absorbing_init(&with, &l.L, &all);
-        an_verdicts_find(&w, &with);
+        an_verdicts_find(&w, &with, AN_ASK_ALL);
         compare(now, &v, &w);
         for (int k = 0; k < AN_NCHANGES; k++)
             if (now[k])
