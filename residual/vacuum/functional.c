@@ -131,8 +131,9 @@ static void add_outer(struct an_text *t, const fmpq *f,
     fmpq_init(power);
     for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);) {
         fmpq_mul_si(power, f + m->coordinate[g], m->group[g].order);
-        if (!m->group[g].outer ||
-            fmpz_divisible_si(fmpq_numref(power), m->group[g].order))
+        fmpz_mod_ui(fmpq_numref(power), fmpq_numref(power),
+                    (ulong)m->group[g].order);
+        if (!m->group[g].outer || fmpq_is_zero(power))
             continue;
         an_text_printf(t, "%s%s %s", t->n ? " times " : "",
                        an_article(m->group[g].name), m->group[g].name);

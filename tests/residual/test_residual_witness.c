@@ -6,6 +6,7 @@
  * named on the command line.
  */
 #include "tests/model.h"
+#include "theory/colour.h"
 #include "theory/field.h"
 #include "residual/outside/extension.h"
 
@@ -104,6 +105,7 @@ static bool root_is_unbroken(const struct an_model *m, size_t vacuum, size_t g,
  * (n e_Z and 2 e_F are checked apart.) */
 struct an_absorbed_set {
     const struct an_model *m;
+    size_t vacuum;
     size_t n, cap;
     fmpq **v;
 };
@@ -145,6 +147,24 @@ static void add_roots(struct an_absorbed_set *a, size_t vacuum)
     }
 }
 
+/* Gluons of colour in several factors: the root of one of them is that of the
+ * others, as vevs have charges under both. */
+static void add_gluons(struct an_absorbed_set *a)
+{
+    const struct an_model *m = a->m;
+    for (size_t g = 0; g < m->ngroups && an_colour_factors(m) > 1; g++) {
+        const struct an_lie *lie = &m->group[g].lie;
+        for (int i = 0; m->group[g].kind == AN_SIMPLE && i < lie->rank; i++) {
+            if (!an_colour_has_node(m, g, (size_t)i))
+                continue;
+            fmpq *x = absorbed_add(a);
+            for (int k = 0; k < lie->rank; k++)
+                fmpq_set_si(&x[m->coordinate[g] + (size_t)k],
+                            lie->cartan[i * lie->rank + k], 1);
+        }
+    }
+}
+
 /* The library's explicit terms name no generations with different charges. */
 static void add_terms(struct an_absorbed_set *a)
 {
@@ -171,9 +191,10 @@ static void add_terms(struct an_absorbed_set *a)
 static void absorbed_init(struct an_absorbed_set *a, const struct an_model *m,
                           size_t vacuum)
 {
-    *a = (struct an_absorbed_set){.m = m};
+    *a = (struct an_absorbed_set){.m = m, .vacuum = vacuum};
     add_vevs(a, vacuum);
     add_roots(a, vacuum);
+    add_gluons(a);
     add_terms(a);
 }
 
@@ -217,10 +238,25 @@ static bool is_meant(const struct an_model *m, const struct an_field *f,
     return meant;
 }
 
-/* x := the component that a factor such as L[1](SU2L: [1]) names. */
-static bool read_name(fmpq *x, const struct an_model *m, const char *s,
+/* Has this component of the field a vev? */
+static bool has_vev(const struct an_absorbed_set *a, size_t field, const int *w)
+{
+    size_t rank = a->m->total_rank;
+    const struct an_vacuum *p = &a->m->vacuum[a->vacuum];
+    for (size_t i = 0; i < p->nvevs; i++)
+        for (size_t k = 0; p->vev[i].field == field && k < p->vev[i].nweights;
+             k++)
+            if (memcmp(p->vev[i].weights + k * rank, w, rank * sizeof *w) == 0)
+                return true;
+    return false;
+}
+
+/* x := the component that a factor such as L[1](SU2L: [1]) names; a vev is one
+ * that the vacuum has. */
+static bool read_name(fmpq *x, const struct an_absorbed_set *a, const char *s,
                       size_t n, bool vev)
 {
+    const struct an_model *m = a->m;
     bool found = false;
     for (size_t f = 0; f < m->nfields && !found; f++) {
         const struct an_field *field = &m->field[f];
@@ -237,7 +273,8 @@ static bool read_name(fmpq *x, const struct an_model *m, const char *s,
         assert_true(an_components_list(&c, m, field));
         for (size_t i = 0; i < c.n && !found; i++) {
             const int *w = c.labels + i * c.rank;
-            found = is_meant(m, field, &c, w, s + len, n - len);
+            found = is_meant(m, field, &c, w, s + len, n - len) &&
+                    (!vev || has_vev(a, f, w));
             if (found)
                 an_component_vector(x, m, field, gen - 1, w,
                                     !vev && an_field_has_fermion(field));
@@ -259,8 +296,10 @@ static size_t factor_length(const char *s)
 
 /* x := charges of a printed product; W' and superfields (whose half is not
  * printed) cannot be read: false. */
-static bool read_product(fmpq *x, const struct an_model *m, const char *s)
+static bool read_product(fmpq *x, const struct an_absorbed_set *a,
+                         const char *s)
 {
+    const struct an_model *m = a->m;
     fmpq *one = vector_new(m);
     bool ok = true;
     while (*s && ok) {
@@ -280,7 +319,7 @@ static bool read_product(fmpq *x, const struct an_model *m, const char *s)
             power = -power;
             name--;
         }
-        ok = read_name(one, m, s + vev, name - (vev ? 2 : 0), vev);
+        ok = read_name(one, a, s + vev, name - (vev ? 2 : 0), vev);
         for (size_t k = 0; k < m->ncoordinates && ok; k++) {
             fmpq_mul_si(one + k, one + k, power);
             fmpq_add(x + k, x + k, one + k);
@@ -323,7 +362,7 @@ static void check_symmetry(const struct an_witness *w,
         }
     assert_false(fmpq_is_zero(w->forbidden));
     fmpq *x = vector_new(m);
-    if (!has_superfields(m) && read_product(x, m, w->what)) {
+    if (!has_superfields(m) && read_product(x, a, w->what)) {
         apply(q, w->functional, x, n);
         an_rational_mod1(q, q);
         if (!fmpq_equal(q, w->forbidden))
@@ -397,7 +436,7 @@ static void check_operator(const struct an_witness *w,
     if (has_superfields(m))
         return;
     fmpq *x = vector_new(m);
-    if (!read_product(x, m, w->detail))
+    if (!read_product(x, a, w->detail))
         fail_msg("%s: cannot read %s", where, w->detail);
     if (!an_is_absorbed(x, a))
         fail_msg("%s: %s is not neutral", where, w->detail);
