@@ -315,9 +315,8 @@ const struct an_command an_command_search = {
         "search --atlas sm --max 5 --count\n"
         "search --atlas sm --max 5 --where Q=0 --where uR=0 --where dR=0\n"
         "search --atlas sm --max 5 --modulo Y --count\n"
-        "# A Z(n) of each order, with unknown charges in the file, modulo "
-        "hypercharge:\n"
-        "search mine.yaml --order 2..12 --anomalies linear --modulo Y\n",
+        "# Which Z(n) the couplings allow, and with which charges:\n"
+        "search scotogenic --set N.Z2=? --set eta.Z2=? --order 2..6\n",
     .option = options,
     .size = sizeof(struct wanted),
     .init = init,

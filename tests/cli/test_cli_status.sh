@@ -207,11 +207,11 @@ run check "$tmp/exact-N.yaml"
 is "with right-handed neutrinos they hold" lacks out 'exact conditions'
 
 printf '%s\n' 'extends: standard-model' \
-    'groups: {G: SU(3), X: U(1)}' \
+    'groups: {G: SU(2)}' \
     'active_neutrinos: n' \
-    'fields:' '  S: {type: scalar, G: 10, X: 2}' \
-    '  n: {type: left, X: 1, sector: visible}' \
-    'breaking: [{vevs: [H, {field: S, component: {G: [0, 0]}}]}]' \
+    'fields:' '  S: {type: real-scalar, G: 5}' \
+    '  n: {type: left, G: 3, sector: visible}' \
+    'breaking: [{vevs: [H, {field: S, component: {G: [2]}}]}]' \
     > "$tmp/undecided.yaml"
 run check "$tmp/undecided.yaml"
 is "an undecided vacuum fails" exits 1

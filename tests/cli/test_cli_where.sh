@@ -242,19 +242,19 @@ refused "--first with --count" --atlas sm --max 3 --first 2 --count
 run check standard-model --where neutrinos=Dirac
 is "of a model that is checked it is a question" exits 1
 
-# All of a 27 of E6: what is left is not known, so no verdict on dark matter
-# keeps a solution (n, m) = (a, -a), of which there are three.
+# A real 5-plet along m = 1: what is left is not known, so no verdict on dark
+# matter keeps a solution (n, m) = (a, -a).
 cat > "$tmp/undecided.yaml" << 'END'
 extends: standard-model
-groups: {D: E6, X: U(1)}
+groups: {D: SU(2), X: U(1)}
 fields:
-  S: {type: scalar, D: 27, X: 2}
+  S: {type: real-scalar, D: 5}
   n: {type: left, X: '?'}
   m: {type: left, X: '?'}
-breaking: [{vevs: [{field: S, component: all}, H]}]
+breaking: [{vevs: [{field: S, component: [2]}, H]}]
 END
 all=$(count "$tmp/undecided.yaml" --max 1)
-sed 's/all/[1, 0, 0, 0, 0, 0]/' "$tmp/undecided.yaml" > "$tmp/decided.yaml"
+sed 's/\[2\]/[0]/' "$tmp/undecided.yaml" > "$tmp/decided.yaml"
 one=dark_matter=stable other=dark_matter=unstable
 is "undecided: neither $one nor $other" [ "$(count "$tmp/undecided.yaml" \
     --max 1 --where "$one")$(count "$tmp/undecided.yaml" --max 1 \
@@ -265,9 +265,9 @@ is "decided: $one or $other" [ $(($(count "$tmp/decided.yaml" --max 1 \
 is "proton decay has nothing to do with it" [ "$(count "$tmp/undecided.yaml" \
     --max 1 --where proton_decay=allowed)" = "$all" ]
 
-# Along zero of a decuplet T of SU(3): decided for a neutral one, which leaves a
-# Z3 beside the torus (three n without charge are Majorana, charges -1 and 1 pair
-# up), not for a charged one, which leaves Dic3; three solutions.
+# Along zero of a decuplet T of SU(3): a neutral one leaves a Z3 beside the torus
+# (n of charges 0, 0, 0 or 0, -1, 1), a charged one Dic3, which is no list of
+# phases; three solutions.
 cat > "$tmp/some.yaml" << 'END'
 extends: standard-model
 active_neutrinos: n
@@ -285,30 +285,30 @@ some() {
 some
 is "three solutions" has out '^3 solutions'
 is "which is all that is asked for" exits 0
-some --where neutrinos=Majorana
-is "undecided ones are counted apart" has out '^1 solution .*, 1 more undecided, and there are no others'
+some --where residual=Z3
+is "undecided ones are counted apart" has out '^2 solutions .*, 1 more undecided, and there are no others'
 is "and said on stderr" has err '1 solution .* undecided'
 is "status 1: not every verdict holds" exits 1
-some --where neutrinos=Majorana --format markdown
+some --where residual=Z3 --format markdown
 is "a document counts undecided ones, too" \
-    has out '^- 1 solution .*, 1 more undecided, .* [?]$'
+    has out '^- 2 solutions .*, 1 more undecided, .* [?]$'
 is "and says why" has out '^1 solution of the conditions on charges is undecided'
 is "status 1 with a document" exits 1
-some --where neutrinos=Dirac
+some --where residual=Z5
 is "where none is found as well" has out '^0 solutions.*, 1 more undecided,'
-some --where neutrinos=Dirac --where 'allowed=T'
+some --where residual=Z3 --where 'allowed=T'
 is "what fails otherwise is not undecided" lacks out undecided
-some --where neutrinos=Majorana --all-orders
+some --where residual=Z3 --all-orders
 # n[1] is another charge than n[2] and n[3]: the orders of (-1, 0, 1) are two.
-is "all orders of it" has out '^1 solution .*, 2 more undecided,'
-some --where neutrinos=Majorana --format jsonl
+is "all orders of it" has out '^2 solutions .*, 2 more undecided,'
+some --where residual=Z3 --format jsonl
 is "JSON lines end with their number" [ "$(tail -1 "$tmp/out")" = '{"undecided": 1}' ]
-some --where neutrinos=Majorana --count
-is "--count prints the number alone" [ "$(cat "$tmp/out")" = 1 ]
+some --where residual=Z3 --count
+is "--count prints the number alone" [ "$(cat "$tmp/out")" = 2 ]
 is "and says the rest on stderr" has err undecided
 is "with status 1" exits 1
-some --where neutrinos=Majorana --format binary -o "$tmp/some.bin"
-is "binary: in the JSON beside" grep -q '"solutions": 1, "undecided": 1' "$tmp/some.bin.json"
+some --where residual=Z3 --format binary -o "$tmp/some.bin"
+is "binary: in the JSON beside" grep -q '"solutions": 2, "undecided": 1' "$tmp/some.bin.json"
 
 # ---- a free parameter is one more unknown
 
