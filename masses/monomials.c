@@ -77,7 +77,7 @@ struct work {
     size_t n;
     struct an_tally monomial; /* of degree n: components, ascending within a
                                  species */
-    int *weight;              /* monomial.n x total_rank */
+    int *place;               /* monomial.n, see place_of */
     size_t cap;
 };
 
@@ -138,16 +138,62 @@ static void add_weight(int *weight, const struct work *w,
     }
 }
 
-/* Writes down every monomial; false when there are too many. */
+#define NOWHERE (-1)
+
+/* The simple root of a factor that is x - mu, or NOWHERE. */
+static int simple_root(const struct an_lie *lie, const int *x, const int *mu)
+{
+    for (int i = 0; i < lie->rank; i++) {
+        int k = 0;
+        while (k < lie->rank && x[k] == mu[k] + lie->cartan[i * lie->rank + k])
+            k++;
+        if (k == lie->rank)
+            return i;
+    }
+    return NOWHERE;
+}
+
+/* Where a weight lies: 0 for mu, 1 + k for mu + the simple root of label k,
+ * else NOWHERE. */
+static int place_of(const struct work *w, const int *x)
+{
+    const struct an_model *m = w->m;
+    int place = 0;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        const struct an_lie *lie = &m->group[g].lie;
+        const int *own = x + m->first_label[g];
+        const int *mu = w->target + m->first_label[g];
+        if (memcmp(own, mu, (size_t)lie->rank * sizeof *own) == 0)
+            continue;
+        int i = place > 0 ? NOWHERE : simple_root(lie, own, mu);
+        if (i == NOWHERE)
+            return NOWHERE;
+        place = 1 + (int)m->first_label[g] + i;
+    }
+    return place;
+}
+
+/* Writes down every monomial that lies somewhere; false when there are too many
+ * in all. */
 static bool list_monomials(struct work *w)
 {
-    size_t n = w->n;
-    int *row = an_alloc(n, sizeof *row);
+    size_t n = w->n, rank = w->m->total_rank;
+    int *row = an_alloc(n, sizeof *row),
+        *weight = an_alloc(rank, sizeof *weight);
     fmpz_t zero;
     fmpz_init(zero);
     bool more = true;
     for (size_t count = 0; more && count <= MAX_MONOMIALS; count++) {
-        an_tally_add(&w->monomial, row, zero);
+        memset(weight, 0, rank * sizeof *weight);
+        for (size_t k = 0; k < n; k++)
+            add_weight(weight, w, &w->f[k], row[k]);
+        int place = place_of(w, weight);
+        if (place != NOWHERE) {
+            an_tally_add(&w->monomial, row, zero);
+            w->place =
+                an_grow(w->place, &w->cap, w->monomial.n, sizeof *w->place);
+            w->place[w->monomial.n - 1] = place;
+        }
         more = false;
         for (size_t k = n; k-- > 0 && !more;) {
             more = (size_t)row[k] + 1 < w->f[k].dim;
@@ -159,31 +205,9 @@ static bool list_monomials(struct work *w)
         }
     }
     fmpz_clear(zero);
+    free(weight);
     free(row);
-    w->weight = an_alloc(w->monomial.n * w->m->total_rank, sizeof *w->weight);
-    for (size_t i = 0; i < w->monomial.n; i++)
-        for (size_t k = 0; k < n; k++)
-            add_weight(w->weight + i * w->m->total_rank, w, &w->f[k],
-                       w->monomial.rows[i * n + k]);
     return !more;
-}
-
-/* Is the weight of the monomial mu + simple root i of group g? With g =
- * ngroups: is it mu? */
-static bool has_weight(const struct work *w, size_t monomial, size_t g, int i)
-{
-    const struct an_model *m = w->m;
-    const int *x = w->weight + monomial * m->total_rank;
-    for (size_t h = AN_START; an_group_next(&h, m, AN_SIMPLE);) {
-        const struct an_lie *lie = &m->group[h].lie;
-        for (int k = 0; k < lie->rank; k++) {
-            size_t at = m->first_label[h] + (size_t)k;
-            int root = h == g ? lie->cartan[i * lie->rank + k] : 0;
-            if (x[at] != w->target[at] + root)
-                return false;
-        }
-    }
-    return true;
 }
 
 /* Row `at` of A += f_i of group g on one factor of a monomial. column numbers
@@ -229,25 +253,25 @@ static bool set_lowered(fmpq_mat_t A, const struct work *w, size_t *column)
     const struct an_model *m = w->m;
     size_t columns = 0, rows = 0;
     for (size_t k = 0; k < w->monomial.n; k++)
-        if (has_weight(w, k, m->ngroups, 0))
+        if (w->place[k] == 0)
             column[k] = columns++;
-    for (size_t g = 0; g < m->ngroups; g++)
-        for (int i = 0; i < an_group_rank(&m->group[g]); i++)
-            for (size_t k = 0; k < w->monomial.n; k++)
-                rows += has_weight(w, k, g, i);
+        else
+            rows++;
     bool small = rows * columns <= MAX_ENTRIES;
     fmpq_mat_init(A, small ? (slong)rows : 0, (slong)columns);
     slong at = 0;
-    for (size_t g = 0; g < m->ngroups && small; g++)
-        for (int i = 0; i < an_group_rank(&m->group[g]); i++)
-            for (size_t k = 0; k < w->monomial.n; k++) {
-                if (!has_weight(w, k, g, i))
-                    continue;
-                for (size_t j = 0; j < w->n; j++)
-                    lower_factor(A, at, w, w->monomial.rows + k * w->n, j, g, i,
-                                 column);
-                at++;
-            }
+    for (size_t k = 0; k < w->monomial.n && small; k++) {
+        if (w->place[k] == 0)
+            continue;
+        size_t label = (size_t)w->place[k] - 1, g = AN_START;
+        while (an_group_next(&g, m, AN_SIMPLE) &&
+               label >= m->first_label[g] + (size_t)m->group[g].lie.rank)
+            ;
+        for (size_t j = 0; j < w->n; j++)
+            lower_factor(A, at, w, w->monomial.rows + k * w->n, j, g,
+                         (int)(label - m->first_label[g]), column);
+        at++;
+    }
     return small;
 }
 
@@ -269,17 +293,26 @@ static size_t find_monomial(const struct work *w)
     return x;
 }
 
+/* Has the monomial in question the weight mu? */
+static bool is_of_weight(const struct work *w)
+{
+    int *weight = an_alloc(w->m->total_rank, sizeof *weight);
+    for (size_t k = 0; k < w->n; k++)
+        add_weight(weight, w, &w->f[k], w->f[k].component);
+    bool is = place_of(w, weight) == 0;
+    free(weight);
+    return is;
+}
+
 static enum an_contraction decide(struct work *w)
 {
     enum an_contraction answer = AN_CONTRACTION_UNKNOWN;
+    if (!is_of_weight(w))
+        return AN_CONTRACTION_NONE;
     if (!list_monomials(w))
         return answer;
     size_t *column = an_alloc(w->monomial.n, sizeof *column);
     size_t x = find_monomial(w);
-    if (!has_weight(w, x, w->m->ngroups, 0)) {
-        free(column);
-        return AN_CONTRACTION_NONE;
-    }
     fmpq_mat_t A, e;
     if (set_lowered(A, w, column)) {
         fmpq_mat_init(e, 1, fmpq_mat_ncols(A));
@@ -323,7 +356,7 @@ enum an_contraction an_monomial_survives(struct an_modules *cache,
     for (size_t k = 0; k < n; k++)
         free(w.f[k].module);
     free(w.f);
-    free(w.weight);
+    free(w.place);
     an_tally_clear(&w.monomial);
     return answer;
 }
