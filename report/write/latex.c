@@ -11,6 +11,7 @@
 #include "report/write/document.h"
 
 #include <assert.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -181,13 +182,44 @@ static size_t word_of(const char *text)
     return most < WRAPS_FROM ? most : WRAPS_FROM;
 }
 
+/* The letters that mathematics shows, about: a command is one where it has no
+ * braces behind it. */
+static size_t letters_of(const char *latex, size_t n)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (latex[i] == '\\') {
+            while (i + 1 < n && isalpha((unsigned char)latex[i + 1]))
+                i++;
+            letters += i + 1 == n || latex[i + 1] != '{';
+        } else {
+            letters += !strchr("{}_^ ", latex[i]);
+        }
+    }
+    return letters;
+}
+
+/* The characters of a cell as it is set: mathematics may show more than a
+ * terminal does, as SU(2)_L for SU2L. */
+static size_t set_width(const char *cell)
+{
+    struct an_span span;
+    size_t plain = 0, set = 0, width = an_math_width(cell);
+    while (an_span_next(&span, &cell))
+        if (span.nlatex > 0) {
+            plain += span.n;
+            set += letters_of(span.latex, span.nlatex);
+        }
+    return set > plain ? width + set - plain : width;
+}
+
 /* What columns of text need, in characters: least[j], and width[j] for no line
  * to break. */
 static void measure_cells(size_t *least, size_t *width,
                           const struct an_block *b)
 {
     for (size_t i = 0; i < b->ncells; i++) {
-        size_t j = i % b->columns, w = an_math_width(b->cell[i]);
+        size_t j = i % b->columns, w = set_width(b->cell[i]);
         size_t word = word_of(b->cell[i]);
         width[j] = w > width[j] ? w : width[j];
         least[j] = word > least[j] ? word : least[j];

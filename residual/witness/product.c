@@ -66,6 +66,19 @@ void an_product_vector(fmpz *x, const struct an_charges *L,
     _fmpz_vec_clear(y, L->n);
 }
 
+/* Is colour of the field in one factor alone? */
+static bool has_one_colour(const struct an_model *m, const struct an_field *f)
+{
+    size_t factors = 0;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        bool moves = false;
+        for (int i = 0; i < m->group[g].lie.rank; i++)
+            moves = moves || f->group[g].labels[i] != 0;
+        factors += moves && an_colour_is_in(m, g);
+    }
+    return factors <= 1;
+}
+
 /* Is w the only one of the field's weights, colour aside, with its electric
  * charge? Then the charge names it. */
 static bool charge_names(const struct an_charges *L, size_t field,
@@ -74,14 +87,14 @@ static bool charge_names(const struct an_charges *L, size_t field,
     const struct an_model *m = L->m;
     const struct an_components *c = &L->field[field].component;
     fmpq_t q, other;
-    bool unique = m->has_charge;
+    bool unique = m->has_charge, one = has_one_colour(m, &m->field[field]);
     fmpq_init(q);
     fmpq_init(other);
     an_component_charge(q, m, &m->field[field], generation, labels);
     for (size_t w = 0; w < c->n && unique; w++) {
         bool same = true;
         for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE) && same;)
-            same = an_colour_is_in(m, g) ||
+            same = (one && an_colour_is_in(m, g)) ||
                    memcmp(c->labels + w * c->rank + m->first_label[g],
                           labels + m->first_label[g],
                           (size_t)m->group[g].lie.rank * sizeof *labels) == 0;

@@ -276,7 +276,7 @@ class Model:
         self.expect("a condition each", len(self.angles) == len(charged))
         for f, (name, q) in zip(self.angles, charged):
             letters = dict(zip(list("abcdefgh") +
-                               [f"a{i}" for i in range(9, 40)],
+                               [f"t{i}" for i in range(9, 40)],
                                columns(chead[1:])[0]))
             self.expect(f"condition {f}", f.startswith(name + ": "))
             text = f[len(name) + 2:].replace(" is a whole number", "")

@@ -269,14 +269,17 @@ groups: {X: U(1)}
 parameters: {a: free, b: free, c: free, d: free, e: free}
 fields:
 """ + "".join("  n%s: {type: left, X: %s}\n" % (a, a) for a in "abcde")
+PAIR = """
+groups: {X: %s}
+fields: {%s: {type: left, X: %s}, %s: {type: left, X: %s}}
+"""
 # Keys that none of the reports below has, and why.
 UNSEEN = {
-    ("charged_bosons", "norm"): "roots of two lengths that a vev mixes",
     ("block", "caption"): "the argument has no table with a caption",
     ("block", "picture"): "nor a picture",
-    ("step", "latex"): "nor mathematics in a heading",
     ("vev_option", "component"): "the name of an option holds it",
     ("condition", "factored"): "takes too many terms for a test",
+    ("remainder", "more_points"): "takes 200 points, no two of them alike",
     ("family", "nonzero"): "remainders alone were found to have it",
     ("instantons", "selective"): "takes free charges that instantons violate",
     ("with_instantons", "selective"): "the same",
@@ -313,7 +316,9 @@ check("diff", ["diff"],
           "renamed", subprocess.run(
               ["sed", "s/DarkParity/P/"], check=False, capture_output=True,
               stdin=open("tests/import/example.m.yaml", "rb"))
-          .stdout.decode()))])
+          .stdout.decode()))]
+      + [output("diff", "--json", model("ab", PAIR % ("U(1)", "a", 1, "b", 2)),
+                model("cd", PAIR % ("U(1)", "d", 2, "c", 1)))])
 check("models", ["entry"], [output("models", "--json")])
 check("explain", ["explanation"], each(some(LIBRARY, 24), "explain", "--json"))
 check("operators", ["operators", "errors"],
@@ -336,7 +341,9 @@ check("solve", ["solution", "errors"],
       + [output("solve", "--json", "--max", "1000", model("five", FIVE))])
 RESIDUES = ["mssm-baryon-triality", "--set", "Hu.Z3=?", "--set", "dc.Z3=?"]
 check("solve for a Z(n)", ["residue_solution"],
-      [output("solve", "--json", *RESIDUES)])
+      [output("solve", "--json", *RESIDUES),
+       output("solve", "--json",
+              model("z3", PAIR % ("Z(3)", "a", "'?'", "b", "'?'")))])
 check("search for a Z(n)", ["search_solution"],
       [output("search", *RESIDUES, "--format", "jsonl")])
 check("reps", ["representations"],
