@@ -406,7 +406,7 @@ static size_t mssm_count(int n, enum an_residue_conditions which, bool inverse)
 
 static size_t mssm_search(int n, enum an_residue_conditions which, bool inverse)
 {
-    char set[16];
+    char set[24];
     struct model x;
     snprintf(set, sizeof set, "P=Z(%d)", n);
     model_init(&x, MSSM, set, which,
