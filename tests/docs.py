@@ -45,6 +45,9 @@ def commands(lines, first, last):
         yield lines[i][2:], i + 1, end
 
 
+LIFE = re.compile(r"searching: |anomalon \w+: working, \d+ s$")
+
+
 def matches(shown, real):
     """Do the lines have the pattern, whose ANY stands for any lines?"""
     chunks = [[]]
@@ -120,9 +123,8 @@ class Document:
         real = run.stdout.decode("utf-8").split("\n")
         if real[-1] == "":
             real.pop()
-        # how far a search has come is told only where it takes its time
-        real = [line.rstrip() for line in real
-                if not line.startswith("searching: ")]
+        # signs of life are there only where something takes its time
+        real = [line.rstrip() for line in real if not LIFE.match(line)]
         shown = self.lines[first:last]
         good = run.returncode == 2 if wrong else run.returncode < 2
         same = not shown or matches(shown, real)
