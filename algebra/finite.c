@@ -13,6 +13,8 @@
 
 #include <stdlib.h>
 
+#include <flint/ulong_extras.h>
+
 #include "base/mem.h"
 #include "base/text.h"
 
@@ -38,16 +40,6 @@ bool an_finite_group_is_abelian(const struct an_finite_group *g)
     return true;
 }
 
-static size_t gcd(size_t a, size_t b)
-{
-    while (b != 0) {
-        size_t r = a % b;
-        a = b;
-        b = r;
-    }
-    return a;
-}
-
 static char *abelian_name(const struct an_finite_group *g)
 {
     size_t *killed = an_alloc(g->n + 1, sizeof *killed); /* by each power */
@@ -64,7 +56,7 @@ static char *abelian_name(const struct an_finite_group *g)
             exponent++;
         factor[factors++] = exponent;
         for (size_t d = 1; d <= g->n; d++)
-            killed[d] /= gcd(d, exponent);
+            killed[d] /= n_gcd(d, exponent);
         left /= exponent;
     }
     while (factors-- > 0)

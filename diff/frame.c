@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/ulong_extras.h>
+
 #include "base/base.h"
 #include "algebra/lie/rep.h"
 #include "theory/component.h"
@@ -101,22 +103,12 @@ static bool simple_fit(const struct an_frame *f)
     return true;
 }
 
-static long gcd(long a, long b)
-{
-    while (b != 0) {
-        long r = a % b;
-        a = b;
-        b = r;
-    }
-    return a;
-}
-
 static bool cyclic_fit(const struct an_frame *f)
 {
     for (size_t k = 0; k < f->a->nabelian - f->a->nu1; k++) {
         const struct an_group *g = cyclic_of(f->a, f->a->nu1 + k);
         if (!same_kind(g, cyclic_of(f->b, f->cyclic[k])) ||
-            gcd(f->unit[k], g->order) != 1)
+            n_gcd((ulong)f->unit[k], (ulong)g->order) != 1)
             return false;
         for (size_t i = 0; i < k; i++)
             if (f->cyclic[i] == f->cyclic[k])

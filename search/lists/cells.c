@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include <flint/fmpz_mat.h>
+#include <flint/ulong_extras.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
@@ -126,21 +127,11 @@ struct reach {
     uint64_t step;
 };
 
-static uint64_t gcd(uint64_t a, uint64_t b)
-{
-    while (b) {
-        uint64_t r = a % b;
-        a = b;
-        b = r;
-    }
-    return a;
-}
-
 static void widen(struct reach *r, int64_t weight, int64_t low, int64_t high)
 {
     r->low += weight * (weight < 0 ? high : low);
     r->high += weight * (weight < 0 ? low : high);
-    r->step = gcd((uint64_t)(weight < 0 ? -weight : weight), r->step);
+    r->step = n_gcd((uint64_t)(weight < 0 ? -weight : weight), r->step);
 }
 
 /* The walk through the settings of the free sums, the first one slowest. */
