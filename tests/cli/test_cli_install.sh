@@ -44,6 +44,7 @@ flags() {
 linked() {
     library=$1
     shift
+    # shellcheck disable=SC2086
     is "a program links the $library library" \
         $CC -std=c11 -Wall -Wextra -Werror -o consumer consumer.c "$@"
     LD_LIBRARY_PATH=$prefix/lib ./consumer standard-model.yaml > out 2> err
@@ -65,9 +66,10 @@ static=$(flags --libs --static | sed "s|-lanomalon|$prefix/lib/libanomalon.a|")
 # shellcheck disable=SC2046,SC2086
 linked static $(flags --cflags) $static $sanitize
 shared=$prefix/lib/libanomalon.so.0
+# shellcheck disable=SC2016
 sed -n '/^```c$/,/^```$/{/^```/d;p}' "$root/docs/library.md" > manual.c
 if [ -f "$shared" ]; then
-    # shellcheck disable=SC2046
+    # shellcheck disable=SC2046,SC2086
     is "the program of the manual is built" $CC -std=c11 -Wall -Wextra -Werror \
         -o manual manual.c $(flags --cflags --libs)
     LD_LIBRARY_PATH=$prefix/lib ./manual > out 2> err
