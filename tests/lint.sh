@@ -3,7 +3,7 @@
 cd "$(dirname "$0")/.." || exit 1
 failed=0
 rooms='base algebra theory yaml anomaly terms residual masses breaking import solve
-    search verdict report campaign cli'
+    search verdict diff report campaign api cli'
 sources=$(for r in $rooms; do find "$r" -name '*.c' 2> /dev/null; done)
 files=$(for r in $rooms tests; do find "$r" -name '*.[ch]' 2> /dev/null; done)
 
