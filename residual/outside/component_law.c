@@ -34,8 +34,11 @@ struct law {
     const struct an_charges *L;
     slong n;       /* torsion factors of the charges in the torus */
     fmpq **s;      /* per element: s, a functional on scaled vectors */
-    fmpq **factor; /* n: a generator of the characters of each factor */
-    size_t torus;  /* their number */
+    fmpq **factor; /* n: a generator of the characters of each factor, the
+                    * value of which at the generator of the factor is 1/order
+                    * and at the others 0, mod 1 */
+    size_t *order; /* n: of the factors */
+    size_t torus;  /* the number of characters */
 };
 
 /* f(w y) for a functional and the vector of a generator of factor k. */
@@ -90,13 +93,15 @@ static void law_init(struct law *l, const struct an_component_group *c,
     *l = (struct law){.c = c, .L = L, .n = L->T.ntorsion};
     l->s = an_alloc(c->n, sizeof *l->s);
     l->factor = an_alloc((size_t)l->n, sizeof *l->factor);
+    l->order = an_alloc((size_t)l->n, sizeof *l->order);
     for (size_t i = 0; i < c->n; i++)
         l->s[i] = functional_of(l, &c->element[i]);
     l->torus = 1;
     for (slong k = 0; k < l->n; k++) {
         l->factor[k] = an_functional_new(L->n);
         an_quotient_functional(l->factor[k], &L->T, k);
-        l->torus *= fmpz_get_ui(L->T.order + k);
+        l->order[k] = fmpz_get_ui(L->T.order + k);
+        l->torus *= l->order[k];
     }
 }
 
@@ -108,26 +113,48 @@ static void law_clear(struct law *l)
         an_functional_free(l->factor[k], l->L->n);
     free(l->s);
     free(l->factor);
+    free(l->order);
 }
 
-/* The character of the torus whose value at generator k is x[k], whole numbers
- * over the order: its number. */
-static size_t character(const struct law *l, const fmpq *x)
+/* to (n) := the values x at the generators, fractions of their orders, as whole
+ * numbers from 0 to the order: a character of the torus. */
+static void set_character(size_t *to, const struct law *l, const fmpq *x)
 {
-    size_t number = 0;
-    fmpz_t y, order;
+    fmpz_t y;
     fmpz_init(y);
-    fmpz_init(order);
-    for (slong k = l->n; k-- > 0;) {
-        fmpz_set(order, l->L->T.order + k);
+    for (slong k = 0; k < l->n; k++) {
+        const fmpz *order = l->L->T.order + k;
         fmpz_mul(y, order, fmpq_numref(x + k));
         assert(fmpz_divisible(y, fmpq_denref(x + k)));
         fmpz_divexact(y, y, fmpq_denref(x + k));
         fmpz_mod(y, y, order);
-        number = number * fmpz_get_ui(order) + fmpz_get_ui(y);
+        to[k] = fmpz_get_ui(y);
     }
-    fmpz_clear(order);
     fmpz_clear(y);
+}
+
+/* x (n) times the character of number d whose generators are turned: they have
+ * become the rows of turned (n x n). */
+static void multiply_turned(size_t *x, const struct law *l, size_t d,
+                            const size_t *turned)
+{
+    for (slong k = 0; k < l->n; k++) {
+        for (slong i = 0; i < l->n; i++)
+            x[i] =
+                (x[i] + d % l->order[k] * turned[k * l->n + i]) % l->order[i];
+        d /= l->order[k];
+    }
+}
+
+/* The number of the character x times that of number e. */
+static size_t times(const struct law *l, const size_t *x, size_t e)
+{
+    size_t number = 0, unit = 1;
+    for (slong k = 0; k < l->n; k++) {
+        number += (x[k] + e) % l->order[k] * unit;
+        unit *= l->order[k];
+        e /= l->order[k];
+    }
     return number;
 }
 
@@ -145,6 +172,17 @@ static void add_values(fmpq *x, const struct law *l, const fmpq *f,
             fmpq_add(x + k, x + k, y);
     }
     fmpq_clear(y);
+}
+
+/* Rows of turned (n x n): the generators of the characters, turned by w. */
+static void set_turned(size_t *turned, const struct law *l, const int *image)
+{
+    for (slong k = 0; k < l->n; k++) {
+        fmpq *value = _fmpq_vec_init(l->n);
+        add_values(value, l, l->factor[k], image, 1);
+        set_character(turned + k * l->n, l, value);
+        _fmpq_vec_clear(value, l->n);
+    }
 }
 
 static size_t find_image(const struct law *l, const int *image)
@@ -170,31 +208,29 @@ static void set_products(struct an_finite_group *g, const struct law *l,
     an_lifted_multiply(&z, &x, &y, m);
     size_t to = find_image(l, z.image);
     fmpq *signs = an_functional_new(l->L->n);
-    fmpq *base = _fmpq_vec_init(l->n), *sum = _fmpq_vec_init(l->n);
+    fmpq *value = _fmpq_vec_init(l->n);
+    size_t n = (size_t)l->n;
+    size_t *base = an_alloc(n, sizeof *base), *x_d = an_alloc(n, sizeof *x_d),
+           *turned = an_alloc(n * n, sizeof *turned);
     for (size_t k = 0; k < r; k++)
         fmpq_set_si(signs + l->L->coordinate[k], z.half[k], 2);
-    add_values(base, l, l->s[i], b->image, 1);
-    add_values(base, l, l->s[j], one.image, 1);
-    add_values(base, l, signs, one.image, 1);
-    add_values(base, l, l->s[to], one.image, -1);
-    for (size_t d = 0; d < l->torus; d++)
-        for (size_t e = 0; e < l->torus; e++) {
-            size_t p = d, q = e;
-            an_vector_set(sum, base, l->n);
-            for (slong k = 0; k < l->n; k++) {
-                size_t order = fmpz_get_ui(l->L->T.order + k);
-                for (size_t c = p % order; c-- > 0;)
-                    add_values(sum, l, l->factor[k], b->image, 1);
-                for (size_t c = q % order; c-- > 0;)
-                    add_values(sum, l, l->factor[k], one.image, 1);
-                p /= order;
-                q /= order;
-            }
+    add_values(value, l, l->s[i], b->image, 1);
+    add_values(value, l, l->s[j], one.image, 1);
+    add_values(value, l, signs, one.image, 1);
+    add_values(value, l, l->s[to], one.image, -1);
+    set_character(base, l, value);
+    set_turned(turned, l, b->image);
+    for (size_t d = 0; d < l->torus; d++) {
+        memcpy(x_d, base, n * sizeof *base);
+        multiply_turned(x_d, l, d, turned);
+        for (size_t e = 0; e < l->torus; e++)
             g->product[(i * l->torus + d) * g->n + j * l->torus + e] =
-                to * l->torus + character(l, sum);
-        }
-    _fmpq_vec_clear(sum, l->n);
-    _fmpq_vec_clear(base, l->n);
+                to * l->torus + times(l, x_d, e);
+    }
+    free(turned);
+    free(x_d);
+    free(base);
+    _fmpq_vec_clear(value, l->n);
     an_functional_free(signs, l->L->n);
     an_lifted_clear(&z);
     an_lifted_clear(&y);
