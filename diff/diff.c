@@ -11,6 +11,7 @@
 #include "theory/model.h"
 #include "theory/text/linear.h"
 #include "verdict/check.h"
+#include "diff/merge.h"
 
 static void add_renamed(struct an_renamed **v, size_t *n, size_t *cap, char *a,
                         char *b)
@@ -88,40 +89,109 @@ static void add_u1s(struct an_diff *d, const struct an_match *x)
 
 /* ---- fields */
 
-/* "nuR[1, 2]*", the generations where they are not all */
-static char *piece_text(const struct an_shape *s, size_t i, bool star)
+/* "nuR[1,2]*", the generations where they are not all */
+static void add_piece(struct an_text *t, const struct an_shape *s, size_t i,
+                      bool star)
 {
     const struct an_piece *p = &s->piece[i];
     const struct an_field *f = &s->m->field[p->field];
-    struct an_text t = {0}, term = {0};
-    an_text_add(&t, f->name);
+    struct an_text term = {0};
+    an_text_add(&term, f->name);
     if (p->n < f->generations)
         for (size_t k = 0; k < p->n; k++)
-            an_text_printf(&t, "%s%zu", k ? "," : "[", p->first + k + 1);
-    an_text_add(&t, p->n < f->generations ? "]" : "");
-    an_text_add(&t, star ? "*" : "");
-    an_say_term(&term, an_text_string(&t));
-    an_text_clear(&t);
-    return an_text_take(&term);
+            an_text_printf(&term, "%s%zu", k ? "," : "[", p->first + k + 1);
+    an_text_add(&term, p->n < f->generations ? "]" : "");
+    an_text_add(&term, star ? "*" : "");
+    an_text_add(t, t->n > 0 ? ", " : "");
+    an_say_term(t, an_text_string(&term));
+    an_text_clear(&term);
+}
+
+static size_t size_of(const struct an_shape *s, const struct an_shape_piece *x,
+                      size_t k)
+{
+    return s->piece[x->member[k].piece].n;
+}
+
+/* Has each member its like in the other piece, in their order? */
+static bool is_one_to_one(const struct an_match *x, size_t i)
+{
+    const struct an_shape *a = x->frame.a, *b = x->frame.b;
+    const struct an_shape_piece *p = &a->is[i], *q = &b->is[x->to[i]];
+    bool same = p->nmembers == q->nmembers;
+    for (size_t k = 0; same && k < p->nmembers; k++)
+        same = size_of(a, p, k) == size_of(b, q, k);
+    return same;
+}
+
+/* Members first .. last - 1 of a piece of a; and what they are in b, with a
+ * star where that of the first one is the other way. */
+static void add_members(struct an_diff *d, const struct an_match *x, size_t i,
+                        const size_t first[2], const size_t last[2])
+{
+    const struct an_shape *side[2] = {x->frame.a, x->frame.b};
+    const struct an_shape_piece *p[2] = {&side[0]->is[i],
+                                         &side[1]->is[x->to[i]]};
+    struct an_text t[2] = {{0}, {0}};
+    bool away = false;
+    for (int k = 0; k < 2; k++)
+        for (size_t j = first[k]; j < last[k]; j++) {
+            const struct an_shape_member *member = &p[k]->member[j];
+            bool star =
+                member->conjugate != (side[k]->piece[member->piece].conjugate !=
+                                      (k == 1 && x->conjugate[i]));
+            if (k == 0 && j == first[0])
+                away = star;
+            add_piece(&t[k], side[k], member->piece, star != away);
+        }
+    add_renamed(&d->field, &d->nfields, &d->cap_fields, an_text_take(&t[0]),
+                an_text_take(&t[1]));
+}
+
+static void add_fields(struct an_diff *d, const struct an_match *x, size_t i)
+{
+    size_t n[2] = {x->frame.a->is[i].nmembers,
+                   x->frame.b->is[x->to[i]].nmembers};
+    if (is_one_to_one(x, i))
+        for (size_t k = 0; k < n[0]; k++)
+            add_members(d, x, i, (size_t[2]){k, k}, (size_t[2]){k + 1, k + 1});
+    else
+        add_members(d, x, i, (size_t[2]){0, 0}, n);
 }
 
 static void add_map(struct an_diff *d, const struct an_match *x)
 {
-    const struct an_shape *a = x->frame.a, *b = x->frame.b;
+    const struct an_shape *a = x->frame.a;
     for (size_t k = 0; k < a->nsimple; k++)
         add_simple(d, &x->frame, k);
     add_u1s(d, x);
     for (size_t k = 0; k < a->nabelian - a->nu1; k++)
         add_cyclic(d, &x->frame, k);
-    for (size_t i = 0; i < a->n; i++) {
-        bool star = a->piece[i].conjugate != b->piece[x->to[i]].conjugate;
-        add_renamed(&d->field, &d->nfields, &d->cap_fields,
-                    piece_text(a, i, false),
-                    piece_text(b, x->to[i], star != x->conjugate[i]));
-    }
+    for (size_t i = 0; i < a->n; i++)
+        add_fields(d, x, i);
 }
 
 /* ---- both */
+
+/* Where generations are pieces of their own in one model only: are the two the
+ * same, but for the products that tell generations apart? */
+static enum an_matched match_coarsely(const struct an_model *a,
+                                      const struct an_model *b,
+                                      struct an_diags *diags)
+{
+    struct an_shape x = {0}, y = {0};
+    struct an_match m = {0};
+    enum an_matched found = AN_MATCH_GIVEN_UP;
+    if (an_shape_find(&x, a, diags) == 0 && an_shape_find(&y, b, diags) == 0) {
+        an_shape_merge(&x, true);
+        an_shape_merge(&y, true);
+        found = an_match_find(&m, &x, &y);
+    }
+    an_match_clear(&m);
+    an_shape_clear(&x);
+    an_shape_clear(&y);
+    return found;
+}
 
 static int match(struct an_diff *d, const struct an_model *a,
                  const struct an_model *b, struct an_diags *diags)
@@ -137,18 +207,22 @@ static int match(struct an_diff *d, const struct an_model *a,
     if (rc == 0)
         rc = an_shape_find(&y, b, diags);
     if (rc == 0) {
+        an_shape_merge(&x, false);
+        an_shape_merge(&y, false);
         enum an_matched found = an_match_find(&m, &x, &y);
         d->same = found == AN_MATCH_FOUND  ? AN_YES
                   : found == AN_MATCH_NONE ? AN_NO
                                            : AN_UNKNOWN;
         if (found == AN_MATCH_FOUND)
             add_map(d, &m);
-        if (found == AN_MATCH_CUT)
-            d->why = "generations of one may be fields of their own in the "
-                     "other";
-        if (found == AN_MATCH_GIVEN_UP)
-            d->why = "not all ways to rename one into the other are "
-                     "tried";
+        else if (found == AN_MATCH_GIVEN_UP)
+            d->why = "not all ways to rename one into the other are tried";
+        else if (an_shapes_cut_otherwise(&x, &y) &&
+                 match_coarsely(a, b, diags) != AN_MATCH_NONE) {
+            d->same = AN_UNKNOWN;
+            d->why = "they differ in the terms of single generations only, "
+                     "and another basis of the generations is not tried";
+        }
     }
     an_match_clear(&m);
     an_shape_clear(&x);

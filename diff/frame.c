@@ -52,7 +52,8 @@ static bool is_told(const struct an_shape *s, size_t g)
         for (size_t p = 0; p < m->nvacua; p++)
             if (sets_touch(&x->vev[p].weights, m, g) ||
                 (x->vev[p].vev &&
-                 an_field_transforms(m, &m->field[s->piece[i].field], g)))
+                 an_field_transforms(
+                     m, &m->field[s->piece[x->member->piece].field], g)))
                 return true;
     }
     return false;

@@ -21,107 +21,30 @@
 /* Assignments that are tried: seconds. */
 #define MOST_STEPS 400000
 
-/* A product: twice the piece, and one more for a conjugate, sorted. */
-struct product {
-    size_t n, *factor;
-};
-
-struct products {
-    struct product *v;
-    size_t n;
-};
-
 struct search {
     const struct an_shape *a, *b;
     struct an_match *x;
-    struct products from[2], into[2]; /* terms, and terms by hand */
-    size_t *order;                    /* pieces of a */
-    size_t *rank;                     /* where each is in that order */
-    bool *taken;                      /* of b */
+    size_t *order; /* pieces of a */
+    size_t *rank;  /* where each is in that order */
+    bool *taken;   /* of b */
     int *weight, *labels;
     size_t steps;
 };
 
 /* ---- products */
 
-static int by_size(const void *x, const void *y)
-{
-    const size_t *a = x, *b = y;
-    return *a < *b ? -1 : *a > *b;
-}
-
-static int by_factors(const void *x, const void *y)
-{
-    const struct product *a = x, *b = y;
-    if (a->n != b->n)
-        return a->n < b->n ? -1 : 1;
-    for (size_t i = 0; i < a->n; i++)
-        if (a->factor[i] != b->factor[i])
-            return a->factor[i] < b->factor[i] ? -1 : 1;
-    return 0;
-}
-
-/* Sorts factors; of the product and its conjugate the lesser one stays. */
-static void settle(struct product *p, const struct an_shape *s)
-{
-    struct product other = {p->n, an_alloc(p->n, sizeof *other.factor)};
-    for (size_t i = 0; i < p->n; i++) {
-        bool real = s->is[p->factor[i] / 2].kind == AN_SHAPE_REAL;
-        if (real)
-            p->factor[i] &= ~(size_t)1;
-        other.factor[i] = real ? p->factor[i] : p->factor[i] ^ 1;
-    }
-    qsort(p->factor, p->n, sizeof *p->factor, by_size);
-    qsort(other.factor, p->n, sizeof *p->factor, by_size);
-    if (by_factors(&other, p) < 0)
-        memcpy(p->factor, other.factor, p->n * sizeof *p->factor);
-    free(other.factor);
-}
-
-static void list_products(struct products *p, const struct an_shape *s,
-                          const struct an_piece_terms *t)
-{
-    size_t kept = 0;
-    p->v = an_alloc(t->n, sizeof *p->v);
-    p->n = t->n;
-    for (size_t i = 0; i < t->n; i++) {
-        struct product *to = &p->v[i];
-        *to = (struct product){t->v[i].n,
-                               an_alloc(t->v[i].n, sizeof *to->factor)};
-        for (size_t k = 0; k < to->n; k++)
-            to->factor[k] = 2 * t->v[i].piece[k] + t->v[i].star[k];
-        settle(to, s);
-    }
-    if (p->n > 0)
-        qsort(p->v, p->n, sizeof *p->v, by_factors);
-    for (size_t i = 0; i < p->n; i++)
-        if (kept > 0 && by_factors(&p->v[kept - 1], &p->v[i]) == 0)
-            free(p->v[i].factor);
-        else
-            p->v[kept++] = p->v[i];
-    p->n = kept;
-}
-
-static void clear_products(struct products *p)
-{
-    for (size_t i = 0; i < p->n; i++)
-        free(p->v[i].factor);
-    free(p->v);
-}
-
 /* Is the product of a, all of whose pieces are assigned, one of b? */
-static bool is_product(const struct search *s, const struct product *p,
-                       const struct products *all)
+static bool is_product(const struct search *s, const struct an_shape_product *p,
+                       const struct an_shape_products *all)
 {
-    struct product q = {p->n, an_alloc(p->n, sizeof *q.factor)};
+    struct an_shape_product q = {p->n, an_alloc(p->n, sizeof *q.factor)};
     for (size_t i = 0; i < p->n; i++) {
         size_t piece = p->factor[i] / 2;
         q.factor[i] = 2 * s->x->to[piece] +
                       ((p->factor[i] & 1) != s->x->conjugate[piece]);
     }
-    settle(&q, s->b);
-    bool found =
-        all->n > 0 && bsearch(&q, all->v, all->n, sizeof q, by_factors) != NULL;
+    an_shape_product_settle(&q, s->b);
+    bool found = an_shape_products_have(all, &q);
     free(q.factor);
     return found;
 }
@@ -131,14 +54,14 @@ static bool is_product(const struct search *s, const struct product *p,
 static bool terms_fit(const struct search *s, size_t k)
 {
     for (int hand = 0; hand < 2; hand++)
-        for (size_t i = 0; i < s->from[hand].n; i++) {
-            const struct product *p = &s->from[hand].v[i];
+        for (size_t i = 0; i < s->a->products[hand].n; i++) {
+            const struct an_shape_product *p = &s->a->products[hand].v[i];
             size_t last = 0;
             for (size_t j = 0; j < p->n; j++) {
                 size_t r = s->rank[p->factor[j] / 2];
                 last = r > last ? r : last;
             }
-            if (last == k && !is_product(s, p, &s->into[hand]))
+            if (last == k && !is_product(s, p, &s->b->products[hand]))
                 return false;
         }
     return true;
@@ -146,7 +69,7 @@ static bool terms_fit(const struct search *s, size_t k)
 
 /* How often a piece is in products, and in how many: a count that does not
  * depend on names. */
-static size_t uses(const struct products *p, size_t piece)
+static size_t uses(const struct an_shape_products *p, size_t piece)
 {
     size_t n = 0;
     for (size_t i = 0; i < p->n; i++) {
@@ -272,14 +195,14 @@ static bool piece_fits(const struct search *s, size_t i, size_t j,
     const struct an_shape_piece *x = &s->a->is[i], *y = &s->b->is[j];
     if (conjugate && x->kind != AN_SHAPE_SCALAR && x->kind != AN_SHAPE_VECTOR)
         return false;
-    return marks_fit(x, y) && s->a->piece[i].n == s->b->piece[j].n &&
+    return marks_fit(x, y) && x->generations == y->generations &&
            labels_fit(s, i, j, conjugate) && cyclic_fit(s, i, j, conjugate) &&
            electric_fit(s, i, j, conjugate) &&
            weights_fit(s, &x->seen, &y->seen, conjugate) &&
            weights_fit(s, &x->active, &y->active, conjugate) &&
            vevs_fit(s, i, j, conjugate) &&
-           uses(&s->from[0], i) == uses(&s->into[0], j) &&
-           uses(&s->from[1], i) == uses(&s->into[1], j);
+           uses(&s->a->products[0], i) == uses(&s->b->products[0], j) &&
+           uses(&s->a->products[1], i) == uses(&s->b->products[1], j);
 }
 
 /* ---- charges */
@@ -420,31 +343,6 @@ static enum an_matched search_all(struct search *s)
                                              : AN_MATCH_NONE;
 }
 
-/* Are there as many generations of each kind, but cut into pieces otherwise:
- * one model may have fields of their own for what are generations in the other.
- */
-static bool cut_otherwise(const struct an_shape *a, const struct an_shape *b)
-{
-    const struct an_shape *side[2] = {a, b};
-    size_t *size[2], total[2][AN_SHAPE_VECTOR + 1] = {{0}};
-    for (int k = 0; k < 2; k++) {
-        size[k] = an_alloc(side[k]->n, sizeof *size[k]);
-        for (size_t i = 0; i < side[k]->n; i++) {
-            size[k][i] = side[k]->piece[i].n;
-            total[k][side[k]->is[i].kind] += size[k][i];
-        }
-        if (side[k]->n > 0)
-            qsort(size[k], side[k]->n, sizeof *size[k], by_size);
-    }
-    bool otherwise =
-        memcmp(total[0], total[1], sizeof total[0]) == 0 &&
-        (a->n != b->n ||
-         (a->n > 0 && memcmp(size[0], size[1], a->n * sizeof *size[0]) != 0));
-    free(size[0]);
-    free(size[1]);
-    return otherwise;
-}
-
 enum an_matched an_match_find(struct an_match *x, const struct an_shape *a,
                               const struct an_shape *b)
 {
@@ -455,18 +353,11 @@ enum an_matched an_match_find(struct an_match *x, const struct an_shape *a,
     s.rank = an_alloc(a->n, sizeof *s.rank);
     s.taken = an_alloc(a->n, sizeof *s.taken);
     s.labels = an_alloc(b->m->total_rank, sizeof *s.labels);
-    list_products(&s.from[0], a, &a->terms);
-    list_products(&s.from[1], a, &a->broken);
-    list_products(&s.into[0], b, &b->terms);
-    list_products(&s.into[1], b, &b->broken);
-    enum an_matched found = cut_otherwise(a, b) ? AN_MATCH_CUT : AN_MATCH_NONE;
-    if (found == AN_MATCH_NONE && a->n == b->n && vacua_fit(a->m, b->m) &&
-        s.from[0].n == s.into[0].n && s.from[1].n == s.into[1].n)
+    enum an_matched found = AN_MATCH_NONE;
+    if (a->n == b->n && vacua_fit(a->m, b->m) &&
+        a->products[0].n == b->products[0].n &&
+        a->products[1].n == b->products[1].n)
         found = search_all(&s);
-    for (int k = 0; k < 2; k++) {
-        clear_products(&s.from[k]);
-        clear_products(&s.into[k]);
-    }
     free(s.order);
     free(s.rank);
     free(s.taken);

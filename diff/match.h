@@ -1,8 +1,8 @@
 /* match.h - is one model another one under other names?
  *
- * A match sends pieces of fields to pieces, some scalars to conjugates, so that
- * representations, charges up to a change of basis of the U(1)s (gauged ones
- * among themselves), vevs, marks and terms are the same.
+ * A match sends pieces of fields to pieces of as many generations, some scalars
+ * to conjugates, so that representations, charges up to a change of basis of
+ * the U(1)s (gauged ones among themselves), vevs, marks and terms are the same.
  */
 #ifndef AN_DIFF_MATCH_H
 #define AN_DIFF_MATCH_H
@@ -12,13 +12,7 @@
 
 #include "diff/frame.h"
 
-enum an_matched {
-    AN_MATCH_NONE,
-    AN_MATCH_FOUND,
-    AN_MATCH_GIVEN_UP,
-    AN_MATCH_CUT, /* generations of one may be fields of the other, which is not
-                     tried */
-};
+enum an_matched { AN_MATCH_NONE, AN_MATCH_FOUND, AN_MATCH_GIVEN_UP };
 
 struct an_match {
     struct an_frame frame; /* of the match */

@@ -131,8 +131,8 @@ static void add_pieces(struct an_shape *s, size_t *cap, size_t field,
     for (size_t i = 0, n = 1; i < f->generations; i += n, n = 1) {
         while (i + n < f->generations && alike(s, field, i, i + n))
             n++;
-        s->piece = an_grow(s->piece, cap, s->n + 1, sizeof *s->piece);
-        s->piece[s->n++] = (struct an_piece){field, i, n, conjugate};
+        s->piece = an_grow(s->piece, cap, s->npieces + 1, sizeof *s->piece);
+        s->piece[s->npieces++] = (struct an_piece){field, i, n, conjugate};
     }
 }
 
@@ -207,6 +207,9 @@ static void describe(struct an_shape *s, size_t i)
     const struct an_piece *p = &s->piece[i];
     const struct an_field *f = &m->field[p->field];
     struct an_shape_piece *x = &s->is[i];
+    x->member = an_alloc(1, sizeof *x->member);
+    x->member[x->nmembers++] = (struct an_shape_member){i, false};
+    x->generations = p->n;
     x->kind = kind_of(f->type);
     x->visible = f->visible;
     x->light = f->light;
@@ -243,40 +246,65 @@ static void describe(struct an_shape *s, size_t i)
 
 /* ---- terms */
 
+static void add_products(struct an_shape_products *to,
+                         const struct an_piece_terms *t)
+{
+    for (size_t i = 0; i < t->n; i++) {
+        struct an_shape_product *x = an_shape_products_add(to, t->v[i].n);
+        for (size_t k = 0; k < x->n; k++)
+            x->factor[k] = 2 * t->v[i].piece[k] + t->v[i].star[k];
+    }
+}
+
+static int find_products(struct an_shape *s, bool by_hand,
+                         struct an_diags *diags)
+{
+    const struct an_model *m = s->m;
+    const struct an_term *term = by_hand ? m->explicit_term : m->coupling;
+    size_t n = by_hand ? m->nexplicit : m->ncouplings;
+    struct an_piece_terms t = {0};
+    int rc = 0;
+    for (size_t i = 0; rc == 0 && i < n; i++)
+        rc = an_piece_terms_add(&t, m, s->piece, s->npieces, &term[i], diags);
+    if (!by_hand)
+        an_piece_terms_masses(&t, m, s->piece, s->npieces);
+    add_products(&s->products[by_hand], &t);
+    an_shape_products_settle(&s->products[by_hand], s);
+    an_piece_terms_clear(&t);
+    return rc;
+}
+
 int an_shape_find(struct an_shape *s, const struct an_model *m,
                   struct an_diags *diags)
 {
     *s = (struct an_shape){.m = m};
     find_groups(s);
     find_pieces(s);
-    s->is = an_alloc(s->n, sizeof *s->is);
-    for (size_t i = 0; i < s->n; i++)
-        describe(s, i);
-    int rc = 0;
-    for (size_t i = 0; rc == 0 && i < m->ncouplings; i++)
-        rc = an_piece_terms_add(&s->terms, m, s->piece, s->n, &m->coupling[i],
-                                diags);
-    for (size_t i = 0; rc == 0 && i < m->nexplicit; i++)
-        rc = an_piece_terms_add(&s->broken, m, s->piece, s->n,
-                                &m->explicit_term[i], diags);
-    an_piece_terms_masses(&s->terms, m, s->piece, s->n);
-    return rc;
+    s->is = an_alloc(s->npieces, sizeof *s->is);
+    for (; s->n < s->npieces; s->n++)
+        describe(s, s->n);
+    int rc = find_products(s, false, diags);
+    return rc < 0 ? rc : find_products(s, true, diags);
+}
+
+void an_shape_piece_clear(struct an_shape_piece *x, const struct an_shape *s)
+{
+    for (size_t k = 0; k < s->m->nvacua; k++)
+        an_marked_clear(&x->vev[k].weights);
+    an_marked_clear(&x->seen);
+    an_marked_clear(&x->active);
+    _fmpq_vec_clear(x->charge, (slong)s->nabelian);
+    free(x->labels);
+    free(x->vev);
+    free(x->member);
 }
 
 void an_shape_clear(struct an_shape *s)
 {
-    for (size_t i = 0; s->is && i < s->n; i++) {
-        struct an_shape_piece *x = &s->is[i];
-        for (size_t k = 0; k < s->m->nvacua; k++)
-            an_marked_clear(&x->vev[k].weights);
-        an_marked_clear(&x->seen);
-        an_marked_clear(&x->active);
-        _fmpq_vec_clear(x->charge, (slong)s->nabelian);
-        free(x->labels);
-        free(x->vev);
-    }
-    an_piece_terms_clear(&s->terms);
-    an_piece_terms_clear(&s->broken);
+    for (size_t i = 0; i < s->n; i++)
+        an_shape_piece_clear(&s->is[i], s);
+    an_shape_products_clear(&s->products[0]);
+    an_shape_products_clear(&s->products[1]);
     free(s->simple);
     free(s->abelian);
     free(s->piece);

@@ -12,6 +12,7 @@
 #include <flint/fmpq.h>
 
 #include "terms/pieces.h"
+#include "diff/products.h"
 
 struct an_diags;
 struct an_model;
@@ -37,7 +38,15 @@ enum an_shape_kind {
     AN_SHAPE_VECTOR
 };
 
+/* What a piece is made of: generations of a field, or conjugates of them. */
+struct an_shape_member {
+    size_t piece;
+    bool conjugate;
+};
+
 struct an_shape_piece {
+    struct an_shape_member *member; /* one, until pieces are merged */
+    size_t nmembers, generations;
     enum an_shape_kind kind;
     int *labels;  /* total_rank, of the highest weight */
     fmpq *charge; /* of each abelian group of the shape */
@@ -53,11 +62,12 @@ struct an_shape {
     size_t nsimple;
     size_t *abelian; /* its U(1)s, gauged ones first, then its Z(n)s */
     size_t ngauged, nu1, nabelian;
-    struct an_piece *piece;
-    struct an_shape_piece *is; /* of each piece */
+    struct an_piece *piece; /* all, whatever is merged */
+    size_t npieces;
+    struct an_shape_piece *is;
     size_t n;
-    struct an_piece_terms terms, broken; /* masses of Dirac and Majorana fields
-                                            among the former */
+    struct an_shape_products products[2]; /* terms, masses of Dirac and Majorana
+                                       fields among them; terms by hand */
 };
 
 /* 0, or -1 with an error where terms stand for too many products. To be cleared
@@ -65,6 +75,9 @@ struct an_shape {
 int an_shape_find(struct an_shape *s, const struct an_model *m,
                   struct an_diags *diags);
 void an_shape_clear(struct an_shape *s);
+
+/* Frees what a piece owns. */
+void an_shape_piece_clear(struct an_shape_piece *x, const struct an_shape *s);
 
 /* Sorts the weights, each once; are two lists the same? */
 void an_marked_sort(struct an_marked *w, size_t rank);

@@ -151,9 +151,10 @@ const struct an_command an_command_diff = {
         "Two models that are the same under other names are told as such, with "
         "the names: names and order of everything, right-handed fields written "
         "as their left-handed conjugates, scalars as theirs, a Dirac field as "
-        "two, generations in another order or as fields of their own where "
-        "charges tell them apart, another basis of the U(1)s. What that leaves "
-        "out is undecided, never guessed.\n"
+        "two, generations in another order or as fields of their own with all "
+        "their terms, another basis of the U(1)s. Where only terms of single "
+        "generations differ, another basis of the generations is not tried: "
+        "that is undecided, never guessed.\n"
         "\n"
         "Exit status: 0 the models are the same; 1 they differ, or that is "
         "undecided; 2 a model or an option is wrong.\n",

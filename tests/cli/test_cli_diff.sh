@@ -70,13 +70,93 @@ sed 's/vevs: \[t\]/vevs: []/' "$tmp/b.yaml" > "$tmp/e.yaml"
 run diff "$tmp/a.yaml" "$tmp/e.yaml"
 is "another vacuum is none" exits 1
 
-sed 's/  s: {type/  n: {type: left, generations: 2}\n  s: {type/' \
-    "$tmp/a.yaml" > "$tmp/f.yaml"
-sed 's/  t: {type/  m: {type: left}\n  l: {type: left}\n  t: {type/' \
-    "$tmp/b.yaml" > "$tmp/g.yaml"
-run diff "$tmp/f.yaml" "$tmp/g.yaml"
-is "generations that are fields of their own: undecided" has out 'undecided whether'
+# ---- generations that are fields of their own
+cat > "$tmp/one.yaml" << 'END'
+name: one field
+groups: {X: U(1)}
+fields:
+  l: {type: left, generations: 3, X: 1}
+  e: {type: right, generations: 3, X: 2}
+  N: {type: dirac, generations: 2, X: 5}
+  s: {type: scalar, generations: 2, X: 1}
+  t: {type: scalar, X: 2}
+couplings: [e* l s, l^2 t*]
+END
+split() { # the lepton terms, more terms
+    cat > "$tmp/three.yaml" << END
+name: several fields
+groups: {X: U(1)}
+fields:
+  le: {type: left, X: 1}
+  lm: {type: left, X: 1}
+  lt: {type: left, X: 1}
+  e: {type: left, X: -2}
+  m: {type: right, generations: 2, X: 2}
+  N1: {type: dirac, X: 5}
+  N2: {type: dirac, X: 5}
+  s1: {type: scalar, X: 1}
+  s2: {type: scalar, X: -1}
+  t: {type: scalar, X: 2}
+couplings: [$1]
+END
+}
+all='le e s1, lm e s1, lt e s1, m* le s1, m* lm s1, m* lt s1, le e s2*, lm e s2*,
+  lt e s2*, m* le s2*, m* lm s2*, m* lt s2*'
+masses='le le t*, lm lm t*, lt lt t*, le lm t*, le lt t*, lm lt t*'
+split "$all, $masses"
+run diff "$tmp/one.yaml" "$tmp/three.yaml"
+is "each generation a field, all terms: the same" exits 0
+is "one is three" has out '^  l  *le, lm, lt$'
+is "right-handed fields and left-handed conjugates of them" \
+    has out '^  e  *e\*, m$'
+is "scalars and conjugates" has out '^  s  *s1, s2\*$'
+is "Dirac fields" has out '^  N  *N1, N2$'
+run diff "$tmp/three.yaml" "$tmp/one.yaml"
+is "and the other way round" exits 0
+split "$all, le le t*, lm lm t*, lt lt t*, le lm t*, le lt t*"
+run diff "$tmp/one.yaml" "$tmp/three.yaml"
+is "one term is missing: a basis may do that" has out 'undecided whether'
 is "which is no success" exits 1
+split 'le e s1, m* lm s1, m* lt s1, le e s2*, m* lm s2*, m* lt s2*'
+run diff "$tmp/one.yaml" "$tmp/three.yaml"
+is "a term that no generation has is a difference" lacks out 'undecided'
+is "and said" has out '^  term  *l^2 t\*  *listed  *–$'
+split "$all, $masses"
+sed 's/lt: {type: left, X: 1}/lt: {type: left, X: 4}/; s/m: {type: right, generations: 2, X: 2}/m: {type: right, generations: 2, X: [2, 5]}/' \
+    "$tmp/three.yaml" > "$tmp/other.yaml"
+run diff "$tmp/one.yaml" "$tmp/other.yaml"
+is "another charge of one generation is a difference" lacks out 'undecided'
+split "$all, $masses, N1.L* le s1, N2.R* lm s1"
+run diff "$tmp/one.yaml" "$tmp/three.yaml"
+is "so is a further term" lacks out 'undecided'
+
+# L L h of a charged singlet is antisymmetric: equal generations have no term.
+cat > "$tmp/zee.yaml" << 'END'
+extends: standard-model
+fields:
+  h: {type: scalar, Y: 1}
+couplings: [L L h]
+END
+cat > "$tmp/zee3.yaml" << 'END'
+extends: standard-model
+fields:
+  h: {type: scalar, Y: 1}
+  L: null
+  l1: {type: left, SU2L: 2, Y: -1/2, sector: visible}
+  l2: {type: left, generations: 2, SU2L: 2, Y: -1/2, sector: visible}
+active_neutrinos: [l1, l2]
+processes: {leptons: [l1, l2]}
+couplings: [l1* H eR, l2* H eR, l1 l2 h, l2 l2 h]
+END
+run diff "$tmp/zee.yaml" "$tmp/zee3.yaml"
+is "what vanishes need not be listed" exits 0
+sed 's/, l2 l2 h//' "$tmp/zee3.yaml" > "$tmp/zee2.yaml"
+run diff "$tmp/zee.yaml" "$tmp/zee2.yaml"
+is "what does not vanish has to be" exits 1
+sed 's/l1 l2 h,/l1 l1 h, l1 l2 h,/' "$tmp/zee3.yaml" > "$tmp/zee4.yaml"
+run diff "$tmp/zee.yaml" "$tmp/zee4.yaml"
+is "and what vanishes but is listed, a fault, is no part of one field" exits 1
+
 run diff b-l-one-loop-z6 --set 'xi.B-L=?'
 is "unknown charges: undecided, or a verdict differs" exits 1
 
