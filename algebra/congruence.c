@@ -9,6 +9,7 @@
 #include <assert.h>
 
 #include <flint/fmpq_mat.h>
+#include <flint/fmpz.h>
 #include <flint/fmpz_vec.h>
 
 #include "algebra/lattice.h"

@@ -8,6 +8,7 @@
 
 #include <flint/fmpq_poly.h>
 #include <flint/fmpq_vec.h>
+#include <flint/fmpz_poly.h>
 #include <flint/fmpz_poly_factor.h>
 
 /* r := the root of a linear factor. */

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include <flint/fmpz.h>
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"

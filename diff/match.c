@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"

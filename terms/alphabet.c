@@ -17,6 +17,7 @@
 #include <flint/fmpq.h>
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz.h>
+#include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
 #include "algebra/lie/rep.h"

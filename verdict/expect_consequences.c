@@ -2,6 +2,7 @@
  * compared with what was found. */
 #include "verdict/expect_consequences.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <flint/fmpq.h>

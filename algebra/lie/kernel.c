@@ -10,7 +10,9 @@
 #include <stdlib.h>
 
 #include <flint/fmpq_mat.h>
+#include <flint/fmpz_mat.h>
 #include <flint/fmpz_vec.h>
+#include <flint/nmod.h>
 #include <flint/nmod_mat.h>
 #include <flint/nmod_vec.h>
 

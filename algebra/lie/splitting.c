@@ -13,8 +13,10 @@
 
 #include <stdlib.h>
 
+#include <flint/nmod.h>
 #include <flint/nmod_mat.h>
 #include <flint/nmod_poly.h>
+#include <flint/nmod_poly_factor.h>
 #include <flint/nmod_vec.h>
 
 #include "base/mem.h"

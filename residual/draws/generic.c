@@ -13,6 +13,7 @@
 
 #include <stdlib.h>
 
+#include <flint/nmod.h>
 #include <flint/nmod_vec.h>
 
 #include "base/base.h"

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include <flint/fmpq_vec.h>
+#include <flint/nmod.h>
 #include <flint/nmod_mat.h>
 #include <flint/nmod_vec.h>
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/nmod.h>
 #include <flint/nmod_vec.h>
 
 #include "base/base.h"

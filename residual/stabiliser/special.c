@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include <flint/fmpz_vec.h>
+#include <flint/nmod.h>
 #include <flint/nmod_mat.h>
 
 #include "base/mem.h"

@@ -10,6 +10,7 @@
 #include "residual/vacuum/functional.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <flint/fmpq_mat.h>
 #include <flint/fmpq_vec.h>

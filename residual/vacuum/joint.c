@@ -10,6 +10,8 @@
 
 #include "residual/vacuum/joint.h"
 
+#include <stdlib.h>
+
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "base/mem.h"
 #include "algebra/rows.h"
 #include "terms/accidental/accidental.h"

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "base/base.h"
 #include "theory/build/generic.h"
 #include "theory/field.h"
