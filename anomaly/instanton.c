@@ -197,3 +197,11 @@ bool an_anomaly_instantons(struct an_instantons *s,
     an_weyls_clear(&w);
     return true;
 }
+
+const fmpq **an_instantons_relations(const struct an_instantons *s)
+{
+    const fmpq **relation = an_alloc(s->n, sizeof *relation);
+    for (size_t i = 0; i < s->n; i++)
+        relation[i] = s->v[i].violates;
+    return relation;
+}

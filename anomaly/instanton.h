@@ -37,4 +37,9 @@ void an_instantons_clear(struct an_instantons *s);
 bool an_anomaly_instantons(struct an_instantons *s,
                            const struct an_model *model);
 
+/* What they absorb, as further relations of a vacuum (residual/question.h):
+ * s->n functionals' worth, borrowed from s; the list is the caller's to free.
+ */
+const fmpq **an_instantons_relations(const struct an_instantons *s);
+
 #endif

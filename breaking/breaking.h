@@ -2,6 +2,7 @@
 #ifndef AN_BREAKING_BREAKING_H
 #define AN_BREAKING_BREAKING_H
 
+#include "breaking/choice.h"
 #include "breaking/minimal.h"
 #include "breaking/outcome.h"
 #include "breaking/patterns.h"

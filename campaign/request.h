@@ -50,9 +50,12 @@ struct an_request {
     const char *const *where; /* what is to hold: texts of --where */
     size_t nwhere;
     enum an_search_format format;
-    size_t rows;              /* of a document: solutions that it lists */
-    const char *output;       /* a file; NULL and "-": fd */
-    int fd;                   /* standard output */
+    size_t rows;        /* of a document: solutions that it lists */
+    const char *output; /* a file; NULL and "-": fd */
+    int fd;             /* standard output */
+    /* Takes what would go there; false: no more is wanted. NULL: fd. */
+    bool (*take)(void *context, const char *text, size_t n);
+    void *context;
     bool quiet;               /* no closing line of text */
     struct an_inputs *inputs; /* gets what is read, which the output must not
                                  be; or NULL */

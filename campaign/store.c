@@ -169,7 +169,8 @@ int an_store_open(struct an_store *s, const struct an_request *q,
         return -1;
     if (s->finished || q->format == AN_SEARCH_DOCUMENT)
         return 0;
-    s->stream.fd = q->fd;
+    s->stream =
+        (struct an_stream){.fd = q->fd, .take = q->take, .context = q->context};
     if (an_stream_open(&s->stream, output, s->resumed ? s->checkpoint.bytes : 0,
                        s->checkpoint.checksum, diags) < 0)
         return -1;

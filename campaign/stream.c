@@ -135,7 +135,8 @@ static void free_names(struct an_stream *s)
 int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
                    uint32_t checksum, struct an_diags *diags)
 {
-    *s = (struct an_stream){.fd = s->fd};
+    *s =
+        (struct an_stream){.fd = s->fd, .take = s->take, .context = s->context};
     if (!path || strcmp(path, "-") == 0 ||
         open_path(s, path, kept, checksum) == 0)
         return 0;
@@ -147,7 +148,10 @@ int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
 bool an_stream_write(struct an_stream *s, struct an_text *text)
 {
     const char *v = an_text_string(text);
-    for (size_t left = text->n; left > 0 && !s->failed;) {
+    bool taken = s->take && !s->path;
+    if (taken && text->n > 0 && !s->failed)
+        s->failed = !s->take(s->context, v, text->n);
+    for (size_t left = taken ? 0 : text->n; left > 0 && !s->failed;) {
         ssize_t n = write(s->fd, v, left);
         if (n < 0 && errno == EINTR)
             continue;

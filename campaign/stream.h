@@ -3,6 +3,7 @@
 #define AN_CAMPAIGN_STREAM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/diag.h"
@@ -10,7 +11,11 @@
 #include "campaign/checksum.h"
 
 struct an_stream {
-    int fd;          /* without a path, the caller's */
+    int fd; /* without a path, the caller's */
+    /* Takes what is written in place of fd, without a path; false: no more is
+     * wanted. NULL: fd. */
+    bool (*take)(void *context, const char *text, size_t n);
+    void *context;
     char *path;      /* the file, or NULL: fd is all there is */
     char *temporary; /* FILE.part, until it is complete; NULL: in place */
     struct an_checksum sum; /* of the bytes written, those of an earlier run
@@ -23,10 +28,10 @@ struct an_stream {
  * it. */
 char *an_stream_part(const char *path);
 
-/* Opens FILE.part beside a file; NULL and "-": what s->fd is, standard output.
- * kept: how many of its bytes an earlier run has left that are to stay, with
- * that checksum. -1 with an error, also when they are not there, or when
- * another process writes the file. */
+/* Opens FILE.part beside a file; NULL and "-": what s->fd is, standard output,
+ * or s->take. kept: how many of its bytes an earlier run has left that are to
+ * stay, with that checksum. -1 with an error, also when they are not there, or
+ * when another process writes the file. */
 int an_stream_open(struct an_stream *s, const char *path, uint64_t kept,
                    uint32_t checksum, struct an_diags *diags);
 

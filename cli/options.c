@@ -18,14 +18,6 @@
 
 static const struct an_where nowhere = {0};
 
-/* In the order of enum an_format. */
-static const char formats[] = "text|json|jsonl|csv|binary|latex|markdown|html";
-
-bool an_format_is_document(enum an_format format)
-{
-    return format >= AN_FORMAT_LATEX;
-}
-
 void an_options_init(struct an_options *o, const struct an_commands *commands)
 {
     *o = (struct an_options){.commands = commands};
@@ -246,10 +238,9 @@ static int read_format(enum an_format *format, const struct an_command *c,
                        const char *value, struct an_diags *diags)
 {
     const char *own = c ? c->formats : "text|json";
-    int index = an_word_index(formats, value);
-    if (index < 0)
+    int index;
+    if (!an_format_read(format, value))
         return read_word(&index, own, "--format", value, diags);
-    *format = (enum an_format)index;
     if (an_word_index(own, value) >= 0)
         return 0;
     an_error(diags, nowhere, "%s does not print %s", c ? c->name : "help",
@@ -362,14 +353,15 @@ static bool is_given(const struct an_options *o, const char *name, size_t n)
 /* Does what[0..n) hold: an option, an operand, or a format? */
 static bool holds(const struct an_options *o, const char *what, size_t n)
 {
-    static const char format[] = "--format=";
-    size_t k = strlen(format);
+    static const char option[] = "--format=";
+    size_t k = strlen(option);
     if (what[0] != '-')
         return o->narg > 0;
-    if (n <= k || memcmp(what, format, k) != 0)
+    if (n <= k || memcmp(what, option, k) != 0)
         return is_given(o, what, n);
     char *name = an_strndup(what + k, n - k);
-    bool same = an_word_index(formats, name) == (int)o->format;
+    enum an_format format;
+    bool same = an_format_read(&format, name) && format == o->format;
     free(name);
     return same;
 }

@@ -6,21 +6,10 @@
 #include <stddef.h>
 
 #include "cli/command.h"
+#include "report/write/format.h"
 
 struct an_diags;
 struct an_inputs;
-
-enum an_format {
-    AN_FORMAT_TEXT,
-    AN_FORMAT_JSON,
-    AN_FORMAT_JSONL,
-    AN_FORMAT_CSV,
-    AN_FORMAT_BINARY,
-    AN_FORMAT_LATEX, /* this and the rest: documents */
-    AN_FORMAT_MARKDOWN,
-    AN_FORMAT_HTML,
-};
-#define AN_NFORMATS (AN_FORMAT_HTML + 1)
 
 enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
 
@@ -50,8 +39,5 @@ void an_options_clear(struct an_options *o);
  * none. */
 int an_options_read(struct an_options *o, char *const *arg, size_t n,
                     struct an_diags *diags);
-
-/* Is it LaTeX, Markdown or HTML? */
-bool an_format_is_document(enum an_format format);
 
 #endif

@@ -15,7 +15,6 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "base/version.h"
 #include "campaign/summary.h"
 #include "campaign/target.h"
 #include "cli/cli.h"
@@ -23,13 +22,7 @@
 #include "cli/style.h"
 #include "cli/waiting.h"
 #include "report/write/diag.h"
-#include "report/say/spell.h"
-#include "report/write/csv.h"
-#include "report/write/document.h"
-#include "report/write/html.h"
-#include "report/write/latex.h"
-#include "report/write/markdown.h"
-#include "report/write/terminal.h"
+#include "report/write/format.h"
 
 /* 0, or -1 with errno. */
 static int write_all(int fd, const struct an_text *text)
@@ -158,42 +151,24 @@ int an_output_write(const struct an_text *text, const struct an_options *o,
     return an_output_close(&out, status);
 }
 
+static struct an_writing writing(const struct an_options *o)
+{
+    return (struct an_writing){o->format, o->fragment,
+                               an_options_style(o, false)};
+}
+
 void an_output_begin(struct an_document *d, const struct an_options *o)
 {
-    an_document_init(d);
-    d->wide = o->format == AN_FORMAT_CSV;
-    d->verbose = o->verbose || d->wide;
-    d->pictures = o->format == AN_FORMAT_HTML;
+    struct an_writing w = writing(o);
+    an_document_begin(d, &w);
 }
 
 void an_output_add_document(struct an_text *out, struct an_document *d,
                             const struct an_model *m,
                             const struct an_options *o)
 {
-    struct an_style style = an_options_style(o, false);
-    if (m && o->format >= AN_FORMAT_LATEX)
-        an_spell_document(d, m);
-    if (o->format != AN_FORMAT_CSV)
-        an_document_prune(d);
-    if (o->format >= AN_FORMAT_LATEX)
-        an_document_paragraph(d, "Decided exactly by anomalon %s.", AN_VERSION);
-    switch (o->format) {
-    case AN_FORMAT_CSV:
-        an_document_csv(out, d, o->ascii);
-        break;
-    case AN_FORMAT_LATEX:
-        an_document_latex(out, d, o->fragment);
-        break;
-    case AN_FORMAT_MARKDOWN:
-        an_document_markdown(out, d);
-        break;
-    case AN_FORMAT_HTML:
-        an_document_html(out, d);
-        break;
-    default:
-        an_document_text(out, d, &style);
-        break;
-    }
+    struct an_writing w = writing(o);
+    an_document_write(out, d, m, &w);
 }
 
 void an_output_diags(const struct an_diags *diags, const struct an_options *o)

@@ -39,12 +39,8 @@ int an_output_write(const struct an_text *text, const struct an_options *o,
 /* Does it write anything, with these options? */
 bool an_output_is_written(const struct an_options *o);
 
-/* d := an empty document for the format that is asked for: whether it says
- * everything, has pictures, and is as wide as a page. */
+/* Both of report/write/format.h, for the format that is asked for. */
 void an_output_begin(struct an_document *d, const struct an_options *o);
-
-/* Appends the document as text, CSV, LaTeX, Markdown or HTML, whichever is
- * asked for; with the symbols of its model, unless m is NULL. */
 void an_output_add_document(struct an_text *out, struct an_document *d,
                             const struct an_model *m,
                             const struct an_options *o);

@@ -91,9 +91,7 @@ static void check_vacua(struct an_check *c, const struct an_model *model,
     c->nvacua = n;
     c->vacuum = an_alloc(n, sizeof *c->vacuum);
     c->residual_anomalies = an_alloc(n, sizeof *c->residual_anomalies);
-    const fmpq **extra = an_alloc(nextra, sizeof *extra);
-    for (size_t i = 0; i < nextra; i++)
-        extra[i] = c->instantons.v[i].violates;
+    const fmpq **extra = an_instantons_relations(&c->instantons);
     const struct an_question alone = {.verdicts = asked};
     const struct an_question with = {AN_ASK_NEUTRINOS | AN_ASK_DARK_MATTER |
                                          AN_ASK_PROCESSES,
@@ -244,10 +242,11 @@ static enum an_answer passed(const struct an_check *c)
 
 /* Free parameters: the couplings are conditions, sums stay polynomials in what
  * is left, and the vacuum is that of a generic point. */
-static void settle(struct an_check *c, struct an_model *model)
+static void settle(struct an_check *c, struct an_model *model, bool sums)
 {
     c->unsettled = an_model_settle(model);
-    an_anomaly_check(&c->anomalies, model);
+    if (sums)
+        an_anomaly_check(&c->anomalies, model);
     if (c->unsettled)
         an_check_note(c, "%s", c->unsettled);
     else
@@ -266,7 +265,6 @@ static void settle(struct an_check *c, struct an_model *model)
                                "unless a combination of all its parts is "
                                "unbroken"
                              : "");
-    an_anomaly_instantons(&c->instantons, model);
 }
 
 void an_check_model(struct an_check *c, struct an_model *model, unsigned asked,
@@ -275,11 +273,30 @@ void an_check_model(struct an_check *c, struct an_model *model, unsigned asked,
     an_check_clear(c);
     c->model = model;
     c->read = read;
-    settle(c, model);
+    settle(c, model, true);
+    an_anomaly_instantons(&c->instantons, model);
     check_vacua(c, model, asked);
     check_couplings(c, model);
     an_check_warnings(c);
     an_check_expect(c);
     an_check_notes(c);
     c->passed = passed(c);
+}
+
+void an_check_asked(struct an_check *c, struct an_model *model, unsigned asked,
+                    bool sums)
+{
+    const struct an_question question = {.verdicts = asked};
+    an_check_clear(c);
+    c->model = model;
+    settle(c, model, sums);
+    c->nvacua = model->nvacua;
+    c->vacuum = an_alloc(c->nvacua, sizeof *c->vacuum);
+    c->residual_anomalies = an_alloc(c->nvacua, sizeof *c->residual_anomalies);
+    for (size_t i = 0; i < c->nvacua; i++) {
+        an_findings_init(&c->vacuum[i]);
+        an_anomalies_init(&c->residual_anomalies[i]);
+        if (asked & AN_ASK_RESIDUAL || (asked && model->vacuum[i].final))
+            an_findings_check(&c->vacuum[i], model, i, &question);
+    }
 }

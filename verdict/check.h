@@ -89,4 +89,10 @@ void an_check_clear(struct an_check *c);
 void an_check_model(struct an_check *c, struct an_model *model, unsigned asked,
                     const struct an_diags *read);
 
+/* The same of what is asked for alone: of the sums, if `sums`, and of each
+ * vacuum; nothing is compared, remarked or passed. Without AN_ASK_RESIDUAL only
+ * final vacua are looked at; others stay empty and not known. */
+void an_check_asked(struct an_check *c, struct an_model *model, unsigned asked,
+                    bool sums);
+
 #endif

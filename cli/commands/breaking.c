@@ -1,10 +1,11 @@
 /* breaking.c - `anomalon breaking MODEL`: what every set of vevs leaves. */
+#include <stdlib.h>
+
 #include "anomaly/anomaly.h"
-#include "base/limits.h"
+#include "breaking/choice.h"
 #include "breaking/patterns.h"
 #include "cli/cli.h"
 #include "cli/commands/rule.h"
-#include "cli/commands/vacua.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -13,20 +14,8 @@
 #include "report/json/breaking.h"
 #include "report/json/json.h"
 #include "report/write/document.h"
-#include "theory/build/generic.h"
-#include "theory/find.h"
 #include "theory/model.h"
 #include "theory/option.h"
-
-static const struct an_where nowhere = {0};
-
-static int too_many(struct an_diags *diags)
-{
-    an_error(diags, nowhere, "the vevs give more than %d different vacua",
-             AN_MAX_PATTERNS);
-    return an_expected(diags, "fewer vevs to try: --fields A,B, or vevs that "
-                              "are always there: --with H");
-}
 
 static void tell(void *context, size_t done, size_t total)
 {
@@ -38,10 +27,8 @@ static void tell(void *context, size_t done, size_t total)
 static int print_patterns(struct an_text *out, const struct an_patterns *p,
                           const struct an_options *o, struct an_diags *diags)
 {
-    if (!p->known)
-        return an_error(diags, nowhere, "%s", p->unknown);
-    if (!p->complete)
-        return too_many(diags);
+    if (an_patterns_check(p, diags) < 0)
+        return -1;
     if (o->format == AN_FORMAT_JSON) {
         an_report_breaking_json(out, p);
         return 0;
@@ -59,47 +46,40 @@ static int find_patterns(struct an_text *out, const struct an_model *m,
                          struct an_vev_options *vevs,
                          const struct an_options *o, struct an_diags *diags)
 {
-    struct an_pattern_query q = {.options = vevs};
-    struct an_vacua_choice choice;
-    struct an_vacua_extra absorbed;
+    const struct an_breaking_options *own = o->own;
+    struct an_pattern_query q = {.progress = tell};
+    struct an_instantons instantons;
     struct an_patterns p;
-    if (an_vacua_choose(&choice, vevs, m, o->own, diags) < 0)
+    if (an_vevs_choose(&q, vevs, m, &own->vevs, diags) < 0)
         return -1;
-    q.always = choice.always;
-    q.tried = choice.tried;
-    an_vacua_extra_find(&absorbed, m);
+    an_instantons_init(&instantons);
+    an_anomaly_instantons(&instantons, m);
+    const fmpq **extra = an_instantons_relations(&instantons);
     q.question = (struct an_question){
-        o->format == AN_FORMAT_JSON ? AN_ASK_ALL : AN_ASK_VERDICTS,
-        absorbed.extra, absorbed.instantons.n};
+        o->format == AN_FORMAT_JSON ? AN_ASK_ALL : AN_ASK_VERDICTS, extra,
+        instantons.n};
     struct an_progress progress;
     an_progress_start(&progress, "checking", o->quiet);
-    q.progress = tell;
     q.context = &progress;
     an_patterns_init(&p);
     an_patterns_find(&p, m, &q);
     an_progress_end(&progress);
     int rc = print_patterns(out, &p, o, diags);
     an_patterns_clear(&p);
-    an_vacua_extra_clear(&absorbed);
+    free(extra);
+    an_instantons_clear(&instantons);
     return rc;
 }
 
 static int list(struct an_text *out, struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
 {
-    struct an_vev_options vevs;
-    if (an_model_make_generic(m, diags) < 0)
-        return -1;
-    if (an_model_has_unknown_charges(m)) {
-        an_error(diags, nowhere,
-                 "the model has unknown charges, so nothing "
-                 "can be said of its vevs");
-        return an_expected(diags, "known ones: --set FIELD.GROUP=VALUES");
-    }
-    an_vev_options_init(&vevs);
-    an_vev_options_find(&vevs, m);
     const struct an_breaking_options *own = o->own;
-    int rc = own->table > 0 ? an_rule_print_model(out, m, &vevs, o, diags)
+    struct an_vev_options vevs;
+    an_vev_options_init(&vevs);
+    int rc = an_vevs_find(&vevs, m, diags);
+    if (rc == 0)
+        rc = own->table > 0 ? an_rule_print_model(out, m, &vevs, o, diags)
                             : find_patterns(out, m, &vevs, o, diags);
     an_vev_options_clear(&vevs);
     return rc;
@@ -136,11 +116,11 @@ static int run(const struct an_options *o)
 #define AT(member) offsetof(struct an_breaking_options, member)
 
 static const struct an_option options[] = {
-    {"--with", 0, "H,chi", AN_TAKES_FIELDS, AT(with),
+    {"--with", 0, "H,chi", AN_TAKES_FIELDS, AT(vevs.with),
      .help = "vevs that are always there", .with = "MODEL"},
-    {"--all", 0, NULL, AN_TAKES_NOTHING, AT(all),
+    {"--all", 0, NULL, AN_TAKES_NOTHING, AT(vevs.all),
      .help = "no vev is always there", .with = "MODEL !--with"},
-    {"--fields", 0, "A,B", AN_TAKES_FIELDS, AT(fields),
+    {"--fields", 0, "A,B", AN_TAKES_FIELDS, AT(vevs.fields),
      .help = "try vevs of these fields alone", .with = "MODEL !--table"},
     {"--table", 0, "N", AN_TAKES_NUMBER, AT(table),
      .help = "what one vev decides, for its charges 1 .. N under a U(1): with "

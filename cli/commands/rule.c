@@ -6,16 +6,18 @@
 #include <string.h>
 
 #include "algebra/rational.h"
+#include "anomaly/anomaly.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "breaking/patterns.h"
 #include "breaking/rule.h"
 #include "campaign/request.h"
-#include "cli/commands/vacua.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/json/rule.h"
 #include "report/breaking/rule.h"
 #include "theory/find.h"
+#include "theory/option.h"
 
 /* Neutrinos in a table, and charges. */
 #define MAX_NEUTRINOS 24
@@ -165,11 +167,12 @@ static struct an_rule_row *check_rows(const struct an_model *m,
                                       unsigned verdicts)
 {
     struct an_rule_row *row = an_alloc(n, sizeof *row);
-    struct an_vacua_extra absorbed;
-    an_vacua_extra_find(&absorbed, m);
+    struct an_instantons instantons;
+    an_instantons_init(&instantons);
+    an_anomaly_instantons(&instantons, m);
+    const fmpq **extra = an_instantons_relations(&instantons);
     const struct an_question alone = {.verdicts = verdicts};
-    const struct an_question with = {verdicts, absorbed.extra,
-                                     absorbed.instantons.n};
+    const struct an_question with = {verdicts, extra, instantons.n};
     for (size_t i = 0; i < n; i++) {
         fmpq_init(row[i].charge);
         fmpq_mul_si(row[i].charge, unit, (slong)i);
@@ -180,7 +183,8 @@ static struct an_rule_row *check_rows(const struct an_model *m,
             an_rule_vacuum(&row[i].with_instantons, m, vacuum, group,
                            row[i].charge, &with);
     }
-    an_vacua_extra_clear(&absorbed);
+    free(extra);
+    an_instantons_clear(&instantons);
     return row;
 }
 
@@ -239,10 +243,12 @@ int an_rule_print_model(struct an_text *out, const struct an_model *m,
 {
     const struct an_breaking_options *own = o->own;
     struct an_rule_subject s = {.model = m, .vevs = vevs};
-    struct an_vacua_choice choice;
+    struct an_pattern_query q = {0};
+    struct an_vev_wish wish = own->vevs;
+    wish.none = true;
     if (read_group(&s.group, m, own->group, diags) < 0 ||
-        an_vacua_choose(&choice, vevs, m, own, diags) < 0)
+        an_vevs_choose(&q, vevs, m, &wish, diags) < 0)
         return -1;
-    s.always = choice.always;
+    s.always = q.always;
     return print_model(out, &s, o, diags);
 }

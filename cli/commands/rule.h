@@ -3,11 +3,23 @@
 #ifndef AN_CLI_COMMANDS_RULE_H
 #define AN_CLI_COMMANDS_RULE_H
 
+#include <stddef.h>
+
+#include "breaking/choice.h"
+
 struct an_diags;
 struct an_model;
 struct an_options;
 struct an_text;
 struct an_vev_options;
+
+/* The variables of the options of `anomalon breaking`; a text that is not given
+ * is NULL. */
+struct an_breaking_options {
+    size_t table; /* 0: not given */
+    const char *charge, *partner, *group, *unit;
+    struct an_vev_wish vevs;
+};
 
 /* Appends the table of the general rule. */
 int an_rule_print(struct an_text *out, const struct an_options *o,

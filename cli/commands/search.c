@@ -74,18 +74,6 @@ static int find_model(struct wanted *s, const struct an_options *o,
     return rc;
 }
 
-/* Options of other formats are refused before. */
-static const enum an_search_format formats[AN_NFORMATS] = {
-    [AN_FORMAT_TEXT] = AN_SEARCH_TEXT,
-    [AN_FORMAT_JSON] = AN_SEARCH_JSONL,
-    [AN_FORMAT_JSONL] = AN_SEARCH_JSONL,
-    [AN_FORMAT_CSV] = AN_SEARCH_CSV,
-    [AN_FORMAT_BINARY] = AN_SEARCH_BINARY,
-    [AN_FORMAT_LATEX] = AN_SEARCH_DOCUMENT,
-    [AN_FORMAT_MARKDOWN] = AN_SEARCH_DOCUMENT,
-    [AN_FORMAT_HTML] = AN_SEARCH_DOCUMENT,
-};
-
 /* The request is complete: what its options bind to is filled in before. */
 static int read_request(struct wanted *s, const struct an_options *o,
                         struct an_diags *diags)
@@ -101,7 +89,7 @@ static int read_request(struct wanted *s, const struct an_options *o,
     r->fd = STDOUT_FILENO;
     r->quiet = o->quiet;
     r->inputs = o->inputs;
-    r->format = formats[o->format];
+    r->format = an_search_formats[o->format];
     r->rows = o->verbose ? MANY_ROWS : ROWS;
     int rc = 0;
     if (s->shard)

@@ -102,6 +102,15 @@ static const struct an_json_key check_keys[] = {
     {"warnings", "[diagnostic|warning]", "always"},
 };
 
+static const struct an_json_key asked_keys[] = {
+    {"format", "1", "always"},
+    {"model", "model", "always"},
+    {"anomalies", "[anomaly]", "where they were asked for"},
+    {"anomaly_free", "boolean?", "where it was asked for"},
+    {"phases", "[asked_phase]", "always"},
+    {"notes", "[string]", "always"},
+};
+
 static const struct an_json_key bad_model_keys[] = {
     {"file", "string", "always"},
 };
@@ -132,13 +141,13 @@ static const struct an_json_key entry_keys[] = {
 };
 
 static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(tool),       AN_JSON_TABLE(vertex),
-    AN_JSON_TABLE(instantons), AN_JSON_TABLE(coupling),
-    AN_JSON_TABLE(clash),      AN_JSON_TABLE(expectation),
-    AN_JSON_TABLE(diagnostic), AN_JSON_TABLE(warning),
-    AN_JSON_TABLE(check),      AN_JSON_TABLE(bad_model),
-    AN_JSON_TABLE(errors),     AN_JSON_TABLE(entry_phase),
-    AN_JSON_TABLE(entry),
+    AN_JSON_TABLE(tool),        AN_JSON_TABLE(vertex),
+    AN_JSON_TABLE(instantons),  AN_JSON_TABLE(coupling),
+    AN_JSON_TABLE(clash),       AN_JSON_TABLE(expectation),
+    AN_JSON_TABLE(diagnostic),  AN_JSON_TABLE(warning),
+    AN_JSON_TABLE(check),       AN_JSON_TABLE(bad_model),
+    AN_JSON_TABLE(asked),       AN_JSON_TABLE(errors),
+    AN_JSON_TABLE(entry_phase), AN_JSON_TABLE(entry),
 };
 const struct an_json_objects an_json_check_objects = {
     tables, sizeof tables / sizeof *tables};
@@ -280,6 +289,19 @@ void an_report_json(struct an_text *out, const struct an_check *c)
                 c->consequence ? an_json_structure(&c->structure) : NULL,
                 expect_value(c), an_json_strings(c->note, c->nnotes),
                 warnings_value(c)));
+}
+
+void an_report_json_asked(struct an_text *out, const struct an_check *c,
+                          unsigned asked, bool sums)
+{
+    json_t *vacua = json_array();
+    for (size_t i = 0; i < c->nvacua; i++)
+        json_array_append_new(vacua, an_json_asked_vacuum(c, i, asked));
+    an_json_print(
+        out, AN_JSON(asked, json_integer(1), an_json_model(c->model),
+                     sums ? an_json_anomalies(c->model, &c->anomalies) : NULL,
+                     sums ? an_json_answer(c->anomalies.free) : NULL, vacua,
+                     an_json_strings(c->note, c->nnotes)));
 }
 
 void an_report_json_errors(struct an_text *out, const char *file,

@@ -20,6 +20,11 @@ extern const struct an_json_objects an_json_check_objects;
 /* Appends the report of one model. */
 void an_report_json(struct an_text *out, const struct an_check *c);
 
+/* Appends what was asked for, AN_ASK_..., and the sums if `sums`: of an
+ * an_check_asked. */
+void an_report_json_asked(struct an_text *out, const struct an_check *c,
+                          unsigned asked, bool sums);
+
 /* Appends {"format": 1, "model": {"file": ...}, "errors": [...]}. */
 void an_report_json_errors(struct an_text *out, const char *file,
                            const struct an_diags *diags);

@@ -37,6 +37,7 @@ static const struct {
     const char *object, *title;
 } reports[] = {
     {"check", "anomalon check --json"},
+    {"asked", "verdicts that were asked for one by one, from the library"},
     {"errors", "any command on one model with --json: the file is bad"},
     {"entry", "anomalon models --json, a line for each model"},
     {"scan_point", "anomalon check --scan --json, a line for each point"},

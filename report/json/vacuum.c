@@ -14,6 +14,7 @@
 #include "theory/invariant.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
+#include "residual/question.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -156,6 +157,26 @@ static const struct an_json_key phase_keys[] = {
     {"defects", "[defect]?", "where no charged field has a vev"},
 };
 
+static const struct an_json_key asked_processes_keys[] = {
+    {"proton_decay", "process", "where it was asked for"},
+    {"neutron_antineutron", "process", "where it was asked for"},
+    {"neutrinoless_double_beta", "process", "where it was asked for"},
+    {"neutrinoless_quadruple_beta", "process", "where it was asked for"},
+};
+
+/* Each is null where the vacuum is not known. */
+static const struct an_json_key asked_phase_keys[] = {
+    {"name", "string", "always"},
+    {"final", "boolean", "always"},
+    {"unknown", "string", "where it is not known"},
+    {"residual", "(residual|undecided_residual)?", "where it was asked for"},
+    {"neutrinos", "neutrinos?", "where it was asked for"},
+    {"dark_matter", "dark_matter?", "where it was asked for"},
+    {"processes", "asked_processes?", "where one was asked for"},
+    {"massless_matter", "[massless]?", "where it was asked for"},
+    {"confined_matter", "[massless]?", "where it was asked for"},
+};
+
 static const struct an_json_object tables[] = {
     AN_JSON_TABLE(vev),
     AN_JSON_TABLE(neutral_class),
@@ -169,6 +190,8 @@ static const struct an_json_object tables[] = {
     AN_JSON_TABLE(with_instantons),
     AN_JSON_TABLE(vacuum),
     AN_JSON_TABLE(phase),
+    AN_JSON_TABLE(asked_processes),
+    AN_JSON_TABLE(asked_phase),
 };
 const struct an_json_objects an_json_vacuum_objects = {
     tables, sizeof tables / sizeof *tables};
@@ -485,4 +508,37 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
         x ? an_json_goldstones(&x->goldstones) : NULL,
         x ? an_json_axions(&x->axions) : NULL,
         x ? an_json_defects(m, &x->defects) : NULL);
+}
+
+static json_t *asked_processes(const struct an_model *m,
+                               const struct an_findings *v, unsigned asked)
+{
+    static const struct terms none = {NULL, NULL};
+    json_t *value[AN_NPROCESSES] = {NULL};
+    for (size_t i = 0; i < AN_NPROCESSES; i++)
+        if (asked & AN_ASK_PROCESS << i)
+            value[i] = process_value(m, v, i, &none);
+    return an_json_object(asked_processes_keys, value, AN_NPROCESSES);
+}
+
+/* The value, where it was asked for; a null where nothing is known. */
+#define ASKED(bits, value)                                                     \
+    (!(asked & (bits)) ? NULL : v->known ? (value) : json_null())
+
+json_t *an_json_asked_vacuum(const struct an_check *c, size_t i, unsigned asked)
+{
+    static const struct terms none = {NULL, NULL};
+    const struct an_model *m = c->model;
+    const struct an_findings *v = &c->vacuum[i];
+    if (!m->vacuum[i].final)
+        asked &= AN_ASK_RESIDUAL;
+    return AN_JSON(
+        asked_phase, an_json_string(m->vacuum[i].name),
+        json_boolean(m->vacuum[i].final), an_json_known(v->unknown),
+        ASKED(AN_ASK_RESIDUAL, an_json_residual(m, v, NULL)),
+        ASKED(AN_ASK_NEUTRINOS, neutrinos_value(m, v, &none)),
+        ASKED(AN_ASK_DARK_MATTER, dark_matter_value(m, v, &none)),
+        ASKED(AN_ASK_PROCESSES, asked_processes(m, v, asked)),
+        ASKED(AN_ASK_MASSLESS, massless_list(v->massless, v->nmassless)),
+        ASKED(AN_ASK_MASSLESS, massless_list(v->confined, v->nconfined)));
 }

@@ -20,6 +20,17 @@
 #include "search/run/run.h"
 #include "verdict/words.h"
 
+const enum an_search_format an_search_formats[AN_NFORMATS] = {
+    [AN_FORMAT_TEXT] = AN_SEARCH_TEXT,
+    [AN_FORMAT_JSON] = AN_SEARCH_JSONL,
+    [AN_FORMAT_JSONL] = AN_SEARCH_JSONL,
+    [AN_FORMAT_CSV] = AN_SEARCH_CSV,
+    [AN_FORMAT_BINARY] = AN_SEARCH_BINARY,
+    [AN_FORMAT_LATEX] = AN_SEARCH_DOCUMENT,
+    [AN_FORMAT_MARKDOWN] = AN_SEARCH_DOCUMENT,
+    [AN_FORMAT_HTML] = AN_SEARCH_DOCUMENT,
+};
+
 static const struct an_json_key search_solution_keys[] = {
     {"charges", "{[integer|rational]}", "always"},
     {"unit", "rational", "always"},

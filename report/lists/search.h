@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/text.h"
+#include "report/write/format.h"
 
 struct an_document;
 struct an_json_objects; /* report/json/keys.h */
@@ -25,6 +26,9 @@ enum an_search_format {
     AN_SEARCH_BINARY,
     AN_SEARCH_DOCUMENT, /* rows for an_report_search_table */
 };
+
+/* The format of a search for each that a user names. */
+extern const enum an_search_format an_search_formats[AN_NFORMATS];
 
 /* The keys of the JSON below. */
 extern const struct an_json_objects an_report_search_objects;

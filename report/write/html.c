@@ -289,6 +289,9 @@ static size_t add_entries(struct an_text *out, const struct an_block *b,
     return k;
 }
 
+/* In place of an index: a heading that no link leads to. */
+#define NO_NAME ((size_t)-1)
+
 static size_t add_blocks(struct an_text *out, const struct an_block *b,
                          size_t n, size_t index)
 {
@@ -296,7 +299,10 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
     int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
     switch (b->kind) {
     case AN_BLOCK_HEADING:
-        an_text_printf(out, "<%s id=\"s%zu\">", headings[level - 1], index);
+        an_text_printf(out, "<%s", headings[level - 1]);
+        if (index != NO_NAME)
+            an_text_printf(out, " id=\"s%zu\"", index);
+        an_text_add(out, ">");
         add_text(out, b->text);
         an_text_printf(out, "</%s>\n", headings[level - 1]);
         if (b->beside)
@@ -353,7 +359,30 @@ static const char *title_of(const struct an_document *d)
     return "anomalon";
 }
 
-void an_document_html(struct an_text *out, const struct an_document *d)
+/* The style sheet for what is inside of one element, by nesting: the page and
+ * its body are that element. */
+static void add_nested_style(struct an_text *out)
+{
+    static const char *const page[] = {":root", "body{"};
+    const char *s = style;
+    an_text_add(out, "<style>\n.anomalon{\n");
+    while (*s) {
+        size_t found = 0;
+        for (size_t i = 0; i < 2 && found == 0; i++)
+            if (strncmp(s, page[i], strlen(page[i])) == 0)
+                found = strcspn(page[i], "{");
+        /* not the end of tbody */
+        if (found > 0 && (s == style || s[-1] != 't')) {
+            an_text_add(out, "&");
+            s += found;
+        } else {
+            an_text_add_n(out, s++, 1);
+        }
+    }
+    an_text_add(out, "}\n</style>\n");
+}
+
+static void add_page_head(struct an_text *out, const struct an_document *d)
 {
     an_text_add(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
                      "<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
@@ -364,7 +393,18 @@ void an_document_html(struct an_text *out, const struct an_document *d)
                    style);
     add_contents(out, d);
     an_text_add(out, "<main>\n");
+}
+
+void an_document_html(struct an_text *out, const struct an_document *d,
+                      bool fragment)
+{
+    if (fragment) {
+        an_text_add(out, "<div class=\"anomalon\">\n");
+        add_nested_style(out);
+    } else {
+        add_page_head(out, d);
+    }
     for (size_t i = 0; i < d->n;)
-        i += add_blocks(out, &d->block[i], d->n - i, i);
-    an_text_add(out, "</main>\n</body>\n</html>\n");
+        i += add_blocks(out, &d->block[i], d->n - i, fragment ? NO_NAME : i);
+    an_text_add(out, fragment ? "</div>\n" : "</main>\n</body>\n</html>\n");
 }

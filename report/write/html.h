@@ -2,11 +2,15 @@
 #ifndef AN_REPORT_WRITE_HTML_H
 #define AN_REPORT_WRITE_HTML_H
 
+#include <stdbool.h>
+
 struct an_document;
 struct an_text;
 
-/* Appends the document as one HTML page that needs neither network nor scripts.
+/* Appends the document as one HTML page that needs neither network nor scripts;
+ * or as a fragment of one, an element whose style sheet is about itself alone.
  */
-void an_document_html(struct an_text *out, const struct an_document *d);
+void an_document_html(struct an_text *out, const struct an_document *d,
+                      bool fragment);
 
 #endif

@@ -155,6 +155,125 @@ static void an_argument_is_shown(void **state)
     assert_int_equal(has(an_api_explain, three, &o, "</html>"), AN_API_HOLDS);
     assert_int_equal(has(an_api_explain, three, NULL, "\"steps\""),
                      AN_API_HOLDS);
+    o.fragment = true;
+    assert_int_equal(has(an_api_explain, three, &o, "<div class=\"anomalon\">"),
+                     AN_API_HOLDS);
+}
+
+/* X breaks to Z2 where S of charge 2 has a vev, to nothing where T has one. */
+static const char breaks[] = "groups: {X: U(1)}\n"
+                             "fields:\n"
+                             "  a: {type: left, X: 1}\n"
+                             "  b: {type: left, X: -1}\n"
+                             "  S: {type: scalar, X: 2}\n"
+                             "  T: {type: scalar, X: 1}\n"
+                             "breaking: [{name: low, vevs: [S]}]\n";
+
+static void vacua_are_tried(void **state)
+{
+    (void)state;
+    struct an_api_options o = {.fields = "S"};
+    assert_int_equal(has(an_api_breaking, breaks, &o, "\"discrete\": [2]"),
+                     AN_API_HOLDS);
+    o = (struct an_api_options){.format = "csv"};
+    assert_int_equal(has(an_api_breaking, breaks, &o, "no.,vevs,"),
+                     AN_API_HOLDS);
+    o = (struct an_api_options){.with = "U"};
+    assert_int_equal(
+        has(an_api_breaking, breaks, &o, "'U' is no vev that the model"),
+        AN_API_WRONG);
+}
+
+/* The keys of the report that are asked for, and no others. */
+static void verdicts_are_asked_for(void **state)
+{
+    (void)state;
+    const char *one[] = {"residual"}, *sums[] = {"anomaly_free"},
+               *wrong[] = {"neutrino"};
+    struct an_api_options o = {.verdicts = one, .nverdicts = 1};
+    char *report;
+    assert_int_equal(has(an_api_check, breaks, &o, "\"discrete\": [2]"),
+                     AN_API_HOLDS);
+    an_api_check(&report, breaks, strlen(breaks), &o);
+    assert_null(strstr(report, "neutrinos"));
+    assert_null(strstr(report, "anomal"));
+    an_api_free(report);
+    o.verdicts = sums;
+    assert_int_equal(has(an_api_check, breaks, &o, "\"anomaly_free\": true"),
+                     AN_API_HOLDS);
+    o.verdicts = wrong;
+    assert_int_equal(
+        has(an_api_check, breaks, &o, "\"suggestion\": \"neutrinos\""),
+        AN_API_WRONG);
+    o = (struct an_api_options){
+        .verdicts = one, .nverdicts = 1, .format = "text"};
+    assert_int_equal(has(an_api_check, breaks, &o, "told as json"),
+                     AN_API_WRONG);
+}
+
+struct heard {
+    size_t n, enough;
+    char last[200];
+};
+
+static bool hear(void *context, const char *solution)
+{
+    struct heard *h = context;
+    snprintf(h->last, sizeof h->last, "%s", solution);
+    return ++h->n < h->enough;
+}
+
+static bool stop_at_once(void *context)
+{
+    (void)context;
+    return true;
+}
+
+/* (-1, -1, -1) and (-4, -4, 5), as in charges_are_solved. */
+static void solutions_are_told(void **state)
+{
+    (void)state;
+    const char *set[] = {"b.X=?,?,?"};
+    struct heard all = {.enough = 10}, first = {.enough = 1};
+    struct an_api_search s = {.take = hear, .context = &all, .threads = 1};
+    struct an_api_options o = {.set = set, .nset = 1, .max = 10, .search = &s};
+    assert_int_equal(has(an_api_search, three, &o, ""), AN_API_HOLDS);
+    assert_int_equal(all.n, 2);
+    s.context = &first;
+    assert_int_equal(has(an_api_search, three, &o, ""), AN_API_HOLDS);
+    assert_int_equal(first.n, 1);
+    s = (struct an_api_search){0};
+    assert_int_equal(
+        has(an_api_search, three, &o, "{\"charges\": {\"b\": [-4, -4, 5]}"),
+        AN_API_HOLDS);
+    o.format = "markdown";
+    assert_int_equal(has(an_api_search, three, &o, "2 solutions"),
+                     AN_API_HOLDS);
+    o = (struct an_api_options){.set = set, .nset = 1};
+    assert_int_equal(has(an_api_search, three, &o, "--max"), AN_API_WRONG);
+}
+
+/* 1, 5, -7, -8, 9 and 2, 4, -7, -9, 10. */
+static void a_search_needs_no_model(void **state)
+{
+    (void)state;
+    char *report;
+    struct an_api_search s = {.chiral_set = 5, .count = true};
+    struct an_api_options o = {.max = 10, .search = &s};
+    assert_int_equal(an_api_search(&report, NULL, 0, &o), AN_API_HOLDS);
+    assert_string_equal(report, "2\n");
+    an_api_free(report);
+    s.chiral_set = 10;
+    s.stop = stop_at_once;
+    o.max = 100;
+    assert_int_equal(an_api_search(&report, NULL, 0, &o), AN_API_FAILS);
+    assert_string_equal(report, "");
+    an_api_free(report);
+    s.atlas = "sm";
+    assert_int_equal(an_api_search(&report, NULL, 0, &o), AN_API_WRONG);
+    an_api_free(report);
+    assert_int_equal(an_api_search(&report, NULL, 0, NULL), AN_API_WRONG);
+    an_api_free(report);
 }
 
 /* Each call by itself gives the same as all at once. */
@@ -188,6 +307,10 @@ int main(void)
         cmocka_unit_test(operators_are_listed),
         cmocka_unit_test(charges_are_solved),
         cmocka_unit_test(an_argument_is_shown),
+        cmocka_unit_test(vacua_are_tried),
+        cmocka_unit_test(verdicts_are_asked_for),
+        cmocka_unit_test(solutions_are_told),
+        cmocka_unit_test(a_search_needs_no_model),
         cmocka_unit_test(threads_do_not_meet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

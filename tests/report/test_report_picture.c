@@ -36,7 +36,7 @@ static void page(struct an_text *html, int n)
     an_document_init(&d);
     d.pictures = true;
     an_report_document(&d, &c, 1);
-    an_document_html(html, &d);
+    an_document_html(html, &d, false);
     an_document_clear(&d);
     an_check_clear(&c);
     an_diags_clear(&diags);

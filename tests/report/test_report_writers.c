@@ -13,6 +13,7 @@
 #include "base/unicode.h"
 #include "report/write/csv.h"
 #include "report/write/document.h"
+#include "report/write/format.h"
 #include "report/write/html.h"
 #include "report/write/mathml.h"
 #include "report/write/latex.h"
@@ -157,7 +158,8 @@ static void is_sound_html(const char *s)
 {
     char open[64][16];
     size_t depth = 0;
-    s = strstr(s, "<body>");
+    const char *body = strstr(s, "<body>");
+    s = body ? body : strstr(s, "<div class=\"anomalon\">");
     assert_non_null(s);
     for (s = strchr(s, '<'); s; s = strchr(s, '<')) {
         bool closing = s[1] == '/';
@@ -213,9 +215,11 @@ static void is_sound(const char *text)
     an_document_latex(&t, &d, false);
     is_sound_latex(an_text_string(&t));
     an_text_clear(&t);
-    an_document_html(&t, &d);
-    is_sound_html(an_text_string(&t));
-    an_text_clear(&t);
+    for (int fragment = 0; fragment < 2; fragment++) {
+        an_document_html(&t, &d, fragment);
+        is_sound_html(an_text_string(&t));
+        an_text_clear(&t);
+    }
     an_document_markdown(&t, &d);
     is_sound_markdown(an_text_string(&t));
     an_text_clear(&t);
@@ -312,7 +316,7 @@ static void blocks(void **state)
         "a\\textbar{}b & $-$1 \\\\\n\\bottomrule\n\\end{tabular}\n"
         "\\end{table}\n");
     an_text_clear(&t);
-    an_document_html(&t, &d);
+    an_document_html(&t, &d, false);
     assert_non_null(strstr(an_text_string(&t), "<title>A &amp; B</title>"));
     assert_non_null(
         strstr(an_text_string(&t), MATH "<msub><mrow>" UPRIGHT("ℤ")));
@@ -322,19 +326,33 @@ static void blocks(void **state)
     an_document_clear(&d);
 }
 
-static void written(void write(struct an_text *, const struct an_document *),
-                    const struct an_document *d, const char *wanted)
+static void written(enum an_format format, struct an_document *d,
+                    const char *wanted)
 {
     struct an_text t = {0};
-    write(&t, d);
+    an_document_write(&t, d, NULL, &(struct an_writing){.format = format});
     if (!strstr(an_text_string(&t), wanted))
         assert_string_equal(an_text_string(&t), wanted);
     an_text_clear(&t);
 }
 
-static void write_latex(struct an_text *t, const struct an_document *d)
+/* Nothing of it is about the page around it, which may have several. */
+static void html_fragment(void **state)
 {
-    an_document_latex(t, d, false);
+    (void)state;
+    struct an_document d;
+    struct an_text t = {0};
+    fill(&d, "text");
+    an_document_html(&t, &d, true);
+    static const char *const page[] = {"<html", "<body", "<main",
+                                       " id=",  ":root", "body{margin"};
+    for (size_t i = 0; i < sizeof page / sizeof *page; i++)
+        if (strstr(an_text_string(&t), page[i]))
+            fail_msg("%s in a fragment", page[i]);
+    assert_non_null(strstr(an_text_string(&t), "\n.anomalon{\n&{color-sch"));
+    assert_non_null(strstr(an_text_string(&t), "tbody th{"));
+    an_text_clear(&t);
+    an_document_clear(&d);
 }
 
 static void report_blocks(void **state)
@@ -349,16 +367,16 @@ static void report_blocks(void **state)
     an_document_line(&d, "a line");
     an_document_entry(&d, "group", "Z6");
     an_document_entry(&d, "", "[more]");
-    written(an_document_markdown, &d,
+    written(AN_FORMAT_MARKDOWN, &d,
             "## Sums\n\n2 of 3\n\n- free of it\n- not that\n\na line\n\n"
             "- **group**: Z6\n  - \\[more\\]\n");
-    written(an_document_html, &d,
+    written(AN_FORMAT_HTML, &d,
             "Sums</h2>\n<p>2 of 3</p>\n<ul>\n"
             "<li><span class=\"good\">free</span> of it</li>\n"
             "<li><span class=\"bad\">not</span> that</li>\n</ul>\n"
             "<p>a line</p>\n"
             "<dl>\n<dt>group</dt>\n<dd>Z6</dd>\n<dd>[more]</dd>\n</dl>\n");
-    written(write_latex, &d,
+    written(AN_FORMAT_LATEX, &d,
             "\\subsection*{Sums}\n2 of 3\n\n\\begin{itemize}"
             "\\setlength{\\itemsep}{0pt}\\setlength{\\parskip}{0pt}\n"
             "\\item free of it\n\\item not that\n\\end{itemize}\n\n"
@@ -436,7 +454,8 @@ int main(void)
         cmocka_unit_test(latex_texts),   cmocka_unit_test(html_formulas),
         cmocka_unit_test(hostile_texts), cmocka_unit_test(random_texts),
         cmocka_unit_test(blocks),        cmocka_unit_test(long_tables),
-        cmocka_unit_test(report_blocks), cmocka_unit_test(csv_tables),
+        cmocka_unit_test(report_blocks), cmocka_unit_test(html_fragment),
+        cmocka_unit_test(csv_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

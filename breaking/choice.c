@@ -1,15 +1,19 @@
-/* vacua.c - which vevs `anomalon breaking` tries, and what instantons absorb.
- */
-#include "cli/commands/vacua.h"
+/* choice.c - which vevs are tried, as a user names them. */
+#include "breaking/choice.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
+#include "base/limits.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "theory/build/generic.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/option.h"
+#include "breaking/patterns.h"
 
 /* Options that are tried at once: bits of a set. */
 #define MAX_TRIED 64
@@ -104,29 +108,28 @@ static int read_vevs(bool *flag, const struct an_model *m,
     return rc;
 }
 
-/* The flags of both kinds; a table tries one of its own. */
+/* The flags of both kinds. */
 static int read_flags(bool *always, bool *tried, const struct an_model *m,
                       const struct an_vev_options *vevs,
-                      const struct an_breaking_options *o,
-                      struct an_diags *diags)
+                      const struct an_vev_wish *wish, struct an_diags *diags)
 {
-    if (!o->all && !o->with)
+    if (!wish->all && !wish->with)
         default_always(always, m, vevs);
-    for (size_t i = 0; i < vevs->n && !o->fields && o->table == 0; i++)
+    for (size_t i = 0; i < vevs->n && !wish->fields && !wish->none; i++)
         tried[i] = true;
-    int rc = read_vevs(always, m, vevs, "--with", o->with, false, diags);
+    int rc = read_vevs(always, m, vevs, "--with", wish->with, false, diags);
     if (rc == 0)
-        rc = read_vevs(tried, m, vevs, "--fields", o->fields, true, diags);
+        rc = read_vevs(tried, m, vevs, "--fields", wish->fields, true, diags);
     return rc;
 }
 
-static void set_bits(struct an_vacua_choice *c, const bool *always,
+static void set_bits(struct an_pattern_query *q, const bool *always,
                      const bool *tried, size_t n)
 {
-    *c = (struct an_vacua_choice){0};
+    q->always = q->tried = 0;
     for (size_t i = 0; i < n; i++) {
-        c->always |= (uint64_t)always[i] << i;
-        c->tried |= (uint64_t)(tried[i] && !always[i]) << i;
+        q->always |= (uint64_t)always[i] << i;
+        q->tried |= (uint64_t)(tried[i] && !always[i]) << i;
     }
 }
 
@@ -152,33 +155,46 @@ static int drop_others(bool *always, bool *tried, struct an_vev_options *vevs,
     return an_expected(diags, "the vevs of some fields: --fields A,B");
 }
 
-int an_vacua_choose(struct an_vacua_choice *c, struct an_vev_options *vevs,
-                    const struct an_model *m,
-                    const struct an_breaking_options *o, struct an_diags *diags)
+int an_vevs_find(struct an_vev_options *o, struct an_model *m,
+                 struct an_diags *diags)
+{
+    if (an_model_make_generic(m, diags) < 0)
+        return -1;
+    if (an_model_has_unknown_charges(m)) {
+        an_error(diags, nowhere,
+                 "the model has unknown charges, so nothing "
+                 "can be said of its vevs");
+        return an_expected(diags, "known ones: --set FIELD.GROUP=VALUES");
+    }
+    an_vev_options_find(o, m);
+    return 0;
+}
+
+int an_vevs_choose(struct an_pattern_query *q, struct an_vev_options *vevs,
+                   const struct an_model *m, const struct an_vev_wish *wish,
+                   struct an_diags *diags)
 {
     bool *always = an_alloc(vevs->n, sizeof *always);
     bool *tried = an_alloc(vevs->n, sizeof *tried);
-    int rc = read_flags(always, tried, m, vevs, o, diags);
+    int rc = read_flags(always, tried, m, vevs, wish, diags);
     if (rc == 0 && vevs->n > MAX_TRIED)
         rc = drop_others(always, tried, vevs, diags);
     if (rc == 0)
-        set_bits(c, always, tried, vevs->n);
+        set_bits(q, always, tried, vevs->n);
+    q->options = vevs;
     free(tried);
     free(always);
     return rc;
 }
 
-void an_vacua_extra_find(struct an_vacua_extra *a, const struct an_model *m)
+int an_patterns_check(const struct an_patterns *p, struct an_diags *diags)
 {
-    an_instantons_init(&a->instantons);
-    an_anomaly_instantons(&a->instantons, m);
-    a->extra = an_alloc(a->instantons.n, sizeof *a->extra);
-    for (size_t i = 0; i < a->instantons.n; i++)
-        a->extra[i] = a->instantons.v[i].violates;
-}
-
-void an_vacua_extra_clear(struct an_vacua_extra *a)
-{
-    free(a->extra);
-    an_instantons_clear(&a->instantons);
+    if (!p->known)
+        return an_error(diags, nowhere, "%s", p->unknown);
+    if (p->complete)
+        return 0;
+    an_error(diags, nowhere, "the vevs give more than %d different vacua",
+             AN_MAX_PATTERNS);
+    return an_expected(diags, "fewer vevs to try: --fields A,B, or vevs that "
+                              "are always there: --with H");
 }
