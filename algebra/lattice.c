@@ -19,6 +19,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "algebra/normal.h"
+#include "algebra/row.h"
 
 /* The column of the pivot of row i of a Hermite basis. */
 static slong pivot_column(const fmpz_mat_t basis, slong i)
@@ -35,11 +36,13 @@ static void reduce_modulo(fmpz *x, fmpz *taken, const struct an_lattice *L)
 {
     fmpz_t q;
     fmpz_init(q);
-    for (slong i = 0; i < L->basis->r; i++) {
-        slong j = pivot_column(L->basis, i);
-        fmpz_fdiv_q(q, x + j, fmpz_mat_entry(L->basis, i, j));
-        _fmpz_vec_scalar_submul_fmpz(x, fmpz_mat_entry(L->basis, i, 0),
-                                     L->basis->c, q);
+    slong j = 0;
+    for (slong i = 0; i < L->basis->r; i++, j++) {
+        const fmpz *row = fmpz_mat_entry(L->basis, i, 0);
+        while (fmpz_is_zero(row + j))
+            j++;
+        if (!an_row_reduce(q, x, row, L->basis->c, j))
+            fmpz_zero(q);
         if (taken)
             fmpz_set(taken + i, q);
     }
@@ -63,21 +66,45 @@ void an_lattice_clear(struct an_lattice *L)
     fmpz_mat_init(L->basis, 0, 0);
 }
 
+/* The basis := the Hermite form of M, whose first `done` rows are one already.
+ * Clears M. */
+static void take_form(struct an_lattice *L, fmpz_mat_t M, slong done)
+{
+    slong rank = an_hermite_extend(M, done), n = M->c;
+    fmpz_mat_clear(L->basis);
+    fmpz_mat_init(L->basis, rank, n);
+    for (slong i = 0; i < rank; i++)
+        for (slong j = 0; j < n; j++)
+            fmpz_swap(fmpz_mat_entry(L->basis, i, j), fmpz_mat_entry(M, i, j));
+    fmpz_mat_clear(M);
+}
+
 void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A)
 {
     fmpz_mat_t H;
-    fmpz_mat_init(H, A->r, A->c);
-    an_hermite_form(H, NULL, A);
-    slong rank = 0;
-    while (rank < H->r && H->c > 0 &&
-           !_fmpz_vec_is_zero(fmpz_mat_entry(H, rank, 0), H->c))
-        rank++;
+    fmpz_mat_init_set(H, A);
+    take_form(L, H, 0);
+}
+
+void an_lattice_add(struct an_lattice *L, const fmpz *x, slong m)
+{
+    slong r = L->basis->r, n = L->basis->c;
+    if (m == 0 || n == 0)
+        return;
+    fmpz_mat_t M;
+    fmpz_mat_init(M, r + m, n);
+    for (slong i = 0; i < r; i++)
+        an_row_set(fmpz_mat_entry(M, i, 0), fmpz_mat_entry(L->basis, i, 0), n);
+    for (slong i = 0; i < m; i++)
+        an_row_set(fmpz_mat_entry(M, r + i, 0), x + i * n, n);
+    take_form(L, M, r);
+}
+
+void an_lattice_set(struct an_lattice *L, const struct an_lattice *from)
+{
+    assert(L != from);
     fmpz_mat_clear(L->basis);
-    fmpz_mat_init(L->basis, rank, A->c);
-    for (slong i = 0; i < rank; i++)
-        _fmpz_vec_set(fmpz_mat_entry(L->basis, i, 0), fmpz_mat_entry(H, i, 0),
-                      H->c);
-    fmpz_mat_clear(H);
+    fmpz_mat_init_set(L->basis, from->basis);
 }
 
 bool an_lattice_contains(fmpz *coordinates, const struct an_lattice *L,
@@ -85,7 +112,7 @@ bool an_lattice_contains(fmpz *coordinates, const struct an_lattice *L,
 {
     slong n = L->basis->c;
     fmpz *rest = _fmpz_vec_init(n);
-    _fmpz_vec_set(rest, x, n);
+    an_row_set(rest, x, n);
     reduce_modulo(rest, coordinates, L);
     bool inside = _fmpz_vec_is_zero(rest, n);
     _fmpz_vec_clear(rest, n);
@@ -99,7 +126,7 @@ void an_lattice_order(fmpz_t order, const struct an_lattice *L, const fmpz *x)
     fmpz_t factor, q;
     fmpz_init(factor);
     fmpz_init(q);
-    _fmpz_vec_set(rest, x, n);
+    an_row_set(rest, x, n);
     fmpz_one(order);
     /* Row by row, the least multiple that the pivot divides. */
     for (slong i = 0; i < L->basis->r; i++) {

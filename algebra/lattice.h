@@ -26,6 +26,12 @@ void an_lattice_clear(struct an_lattice *L);
 /* L := span of the rows of A (m x n). */
 void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A);
 
+/* L += the span of m rows of n integers, one after the other. */
+void an_lattice_add(struct an_lattice *L, const fmpz *rows, slong m);
+
+/* L := from, another one. */
+void an_lattice_set(struct an_lattice *L, const struct an_lattice *from);
+
 /* Does x (n integers) lie in L? Then coordinates (r integers, or NULL) := y
  * with y basis = x; else they are undefined. */
 bool an_lattice_contains(fmpz *coordinates, const struct an_lattice *L,

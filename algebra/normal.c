@@ -26,6 +26,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
+#include "algebra/row.h"
 
 /* An echelon form under construction. Rows [0, rank) of H are the echelon. */
 struct echelon {
@@ -38,8 +39,8 @@ struct echelon {
 static void submul_row(fmpz_mat_struct *M, slong i, slong k, const fmpz_t q)
 {
     if (M && M->c > 0)
-        _fmpz_vec_scalar_submul_fmpz(fmpz_mat_entry(M, i, 0),
-                                     fmpz_mat_entry(M, k, 0), M->c, q);
+        an_row_submul(fmpz_mat_entry(M, i, 0), fmpz_mat_entry(M, k, 0), M->c,
+                      q);
 }
 
 static void negate_row(fmpz_mat_struct *M, slong i)
@@ -86,14 +87,10 @@ static void reduce_row(const struct echelon *e, slong i, slong from)
 {
     fmpz_t q;
     fmpz_init(q);
-    for (slong k = from; k < e->rank; k++) {
-        fmpz_fdiv_q(q, fmpz_mat_entry(e->H, i, e->pivot[k]),
-                    fmpz_mat_entry(e->H, k, e->pivot[k]));
-        if (fmpz_is_zero(q))
-            continue;
-        submul_row(e->H, i, k, q);
-        submul_row(e->U, i, k, q);
-    }
+    for (slong k = from; k < e->rank; k++)
+        if (an_row_reduce(q, fmpz_mat_entry(e->H, i, 0),
+                          fmpz_mat_entry(e->H, k, 0), e->H->c, e->pivot[k]))
+            submul_row(e->U, i, k, q);
     fmpz_clear(q);
 }
 
@@ -154,13 +151,19 @@ static void insert_row(struct echelon *e, slong r, slong i, slong j)
     settle_row(e, r);
 }
 
-/* H := its Hermite form; U := U with the same row operations. The rank. */
-static slong hermite_rows(fmpz_mat_struct *H, fmpz_mat_struct *U)
+/* H := its Hermite form, of which it has the first `done` rows already; U := U
+ * with the same row operations. The rank. */
+static slong hermite_rows(fmpz_mat_struct *H, fmpz_mat_struct *U, slong done)
 {
     assert(!U || U->r == H->r);
     slong bound = H->r < H->c ? H->r : H->c;
-    struct echelon e = {H, U, 0, an_alloc((size_t)bound + 1, sizeof(slong))};
-    for (slong i = 0; i < H->r; i++) {
+    struct echelon e = {H, U, done, an_alloc((size_t)bound + 1, sizeof(slong))};
+    for (slong i = 0, j = 0; i < done; i++, j++) {
+        while (fmpz_is_zero(fmpz_mat_entry(H, i, j)))
+            j++;
+        e.pivot[i] = j;
+    }
+    for (slong i = done; i < H->r; i++) {
         slong r = 0;
         for (slong j = 0; j < H->c; j++) {
             if (fmpz_is_zero(fmpz_mat_entry(H, i, j)))
@@ -263,7 +266,7 @@ void an_kernel_basis(fmpz_mat_t K, const fmpz_mat_t A)
     fmpz_mat_init_set(H, A);
     fmpz_mat_init(U, A->r, A->r);
     fmpz_mat_one(U);
-    slong rank = hermite_rows(H, U);
+    slong rank = hermite_rows(H, U, 0);
     fmpz_mat_init(K, A->r - rank, A->r);
     for (slong i = 0; i < K->r; i++)
         for (slong j = 0; j < K->c; j++)
@@ -279,7 +282,13 @@ void an_hermite_form(fmpz_mat_t H, fmpz_mat_struct *U, const fmpz_mat_t A)
     if (U)
         fmpz_mat_one(U);
     fmpz_mat_set(H, A);
-    hermite_rows(H, U);
+    hermite_rows(H, U, 0);
+}
+
+slong an_hermite_extend(fmpz_mat_t H, slong done)
+{
+    assert(done >= 0 && done <= H->r && done <= H->c);
+    return hermite_rows(H, NULL, done);
 }
 
 void an_smith_form(fmpz_mat_t S, fmpz_mat_struct *U, fmpz_mat_struct *V,
@@ -296,9 +305,9 @@ void an_smith_form(fmpz_mat_t S, fmpz_mat_struct *U, fmpz_mat_struct *V,
         fmpz_mat_one(V); /* the transpose of V until the end */
     fmpz_mat_set(S, A);
     do {
-        hermite_rows(S, U);
+        hermite_rows(S, U, 0);
         fmpz_mat_transpose(St, S);
-        hermite_rows(St, V);
+        hermite_rows(St, V, 0);
         fmpz_mat_transpose(S, St);
     } while (!is_diagonal(S));
     slong n = S->r < S->c ? S->r : S->c;

@@ -14,6 +14,10 @@
  * 0 x n. */
 void an_hermite_form(fmpz_mat_t H, fmpz_mat_struct *U, const fmpz_mat_t A);
 
+/* H := the row Hermite form of H, whose first `done` rows are one already, none
+ * of them zero. The rank. */
+slong an_hermite_extend(fmpz_mat_t H, slong done);
+
 /* S := the Smith form of A (m x n): diagonal, s_1 | s_2 | ..., non-negative,
  * zeros last. U (m x m) and V (n x n) unimodular with U A V = S; either may be
  * NULL. S may not alias A. Cannot fail. */

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "algebra/lattice.h"
 #include "algebra/normal.h"
+#include "algebra/row.h"
 
 /* Entries are hashed by their residues. */
 #define PRIME 2147483647
@@ -71,9 +72,8 @@ void an_rows_drop(struct an_rows *r)
 void an_rows_matrix(fmpz_mat_t M, const struct an_rows *r)
 {
     fmpz_mat_init(M, r->n, r->width);
-    for (slong i = 0; i < r->n; i++)
-        for (slong j = 0; j < r->width; j++)
-            fmpz_set(fmpz_mat_entry(M, i, j), r->v + i * r->width + j);
+    for (slong i = 0; i < r->n && r->width > 0; i++)
+        an_row_set(fmpz_mat_entry(M, i, 0), r->v + i * r->width, r->width);
 }
 
 slong an_rows_rank(const struct an_rows *r)
@@ -87,10 +87,9 @@ slong an_rows_rank(const struct an_rows *r)
 
 void an_rows_span(struct an_lattice *L, const struct an_rows *r)
 {
-    fmpz_mat_t M;
-    an_rows_matrix(M, r);
-    an_lattice_span(L, M);
-    fmpz_mat_clear(M);
+    an_lattice_clear(L);
+    an_lattice_init(L, r->width);
+    an_lattice_add(L, r->v, r->n);
 }
 
 void an_rows_quotient(struct an_quotient *q, const struct an_rows *a,
@@ -149,7 +148,7 @@ bool an_rows_keep_new(struct an_rows *r)
 
 void an_rows_add_copy(struct an_rows *r, const fmpz *x)
 {
-    _fmpz_vec_set(an_rows_add(r), x, r->width);
+    an_row_set(an_rows_add(r), x, r->width);
 }
 
 void an_rows_add_matrix(struct an_rows *r, const fmpz_mat_t M)

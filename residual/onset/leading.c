@@ -33,7 +33,8 @@ struct search {
     int sector, dimension;
     struct an_batch terms;   /* by dimension */
     struct an_batch next;    /* those of the next dimension, if known */
-    struct an_lattice below; /* the span of those of lower dimension */
+    struct an_lattice below; /* the span of those of lower dimension, */
+    slong nbelow;            /* which are so many */
     int undecided; /* the first dimension with a term too large to tell
                       whether it exists; 0: none */
     fmpz_t count;
@@ -168,8 +169,11 @@ static void take_next(struct search *s)
 static bool search_dimension(struct search *s, int dimension,
                              struct an_leading_limits limits)
 {
+    const struct an_rows *terms = &s->terms.numbers;
+    an_lattice_add(&s->below, terms->v + s->nbelow * terms->width,
+                   terms->n - s->nbelow);
+    s->nbelow = terms->n;
     s->dimension = dimension;
-    an_rows_span(&s->below, &s->terms.numbers);
     if (dimension % 2 != 0)
         return search_two(s, limits.dimension, limits.words);
     take_next(s);
@@ -184,10 +188,15 @@ int an_leading_find(struct an_leading *answer,
     size_t left = n;
     int bound = 0;
     search_init(&s, x);
+    /* What each question's absorbed rows and the terms so far span. */
+    struct an_lattice *span = an_alloc(n, sizeof *span);
     bool complete = x->blocks.n <= AN_MAX_BLOCKS;
     for (size_t i = 0; i < n; i++) {
         an_leading_clear(&answer[i]);
-        answer[i].found = an_leading_suffices(&s.terms, &question[i]);
+        an_lattice_init(&span[i], 0);
+        an_rows_span(&span[i], question[i].absorbed);
+        answer[i].found =
+            an_leading_suffices(&span[i], &s.terms, 0, &question[i]);
         left -= answer[i].found;
     }
     for (int k = 1; k <= limits.dimension && complete && left > 0; k++) {
@@ -196,7 +205,8 @@ int an_leading_find(struct an_leading *answer,
         bool decided = s.undecided == 0 || s.undecided > k;
         bound = complete && decided ? k : bound;
         for (size_t i = 0; i < n && complete; i++) {
-            if (answer[i].found || !an_leading_suffices(&s.terms, &question[i]))
+            if (answer[i].found ||
+                !an_leading_suffices(&span[i], &s.terms, first, &question[i]))
                 continue;
             answer[i].found = true;
             answer[i].dimension = k;
@@ -205,6 +215,9 @@ int an_leading_find(struct an_leading *answer,
         }
         complete = complete && decided;
     }
+    for (size_t i = 0; i < n; i++)
+        an_lattice_clear(&span[i]);
+    free(span);
     search_clear(&s);
     return bound;
 }

@@ -12,9 +12,10 @@
 #include <string.h>
 
 #include <flint/fmpq.h>
-#include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
+#include "algebra/lattice.h"
+#include "algebra/row.h"
 #include "algebra/rows.h"
 #include "theory/model.h"
 #include "terms/numbers.h"
@@ -25,37 +26,49 @@ static const int RENORMALISABLE = 4;
 /* Terms of one dimension that are tried alone before several together. */
 static const int MAX_ALONE = 60;
 
-/* L := the span of what is given and of the terms that are on. */
-static void span(struct an_lattice *L, const struct an_batch *s,
-                 const struct an_rows *given, const bool *on)
-{
-    struct an_rows all;
-    slong blocks = s->numbers.width;
-    an_rows_init(&all, given->width);
-    an_rows_copy(&all, given);
-    for (slong i = 0; i < s->numbers.n; i++)
-        if (on[i])
-            _fmpz_vec_set(an_rows_add(&all), s->numbers.v + i * blocks, blocks);
-    an_rows_span(L, &all);
-    an_rows_clear(&all);
-}
-
 /* What is given to a question, and the terms that may answer it. */
 struct attempt {
     const struct an_batch *s;
     const struct an_rows *wanted;
-    struct an_rows given; /* a basis */
-    bool *on;             /* per term */
+    struct an_lattice given;
+    bool *on; /* per term */
 };
+
+/* Rows that are wide enough for a question := numbers of the terms that are on.
+ */
+static void widen(struct an_rows *to, const struct attempt *t)
+{
+    const struct an_rows *from = &t->s->numbers;
+    an_rows_init(to, fmpz_mat_ncols(t->given.basis));
+    for (slong i = 0; i < from->n; i++)
+        if (t->on[i])
+            an_row_set(an_rows_add(to), from->v + i * from->width, from->width);
+}
+
+static bool lie_inside(const struct an_rows *wanted, const struct an_lattice *L)
+{
+    for (slong i = 0; i < wanted->n; i++)
+        if (!an_rows_inside(L, wanted, i))
+            return false;
+    return true;
+}
+
+/* L := the span of what is given and of the terms that are on. */
+static void span(struct an_lattice *L, const struct attempt *t)
+{
+    struct an_rows terms;
+    widen(&terms, t);
+    an_lattice_set(L, &t->given);
+    an_lattice_add(L, terms.v, terms.n);
+    an_rows_clear(&terms);
+}
 
 static bool suffice(const struct attempt *t)
 {
     struct an_lattice L;
-    an_lattice_init(&L, t->given.width);
-    span(&L, t->s, &t->given, t->on);
-    bool all = true;
-    for (slong i = 0; i < t->wanted->n && all; i++)
-        all = an_rows_inside(&L, t->wanted, i);
+    an_lattice_init(&L, 0);
+    span(&L, t);
+    bool all = lie_inside(t->wanted, &L);
     an_lattice_clear(&L);
     return all;
 }
@@ -63,13 +76,10 @@ static bool suffice(const struct attempt *t)
 /* The terms that are on become given. */
 static void grant(struct attempt *t)
 {
-    struct an_lattice L;
-    an_lattice_init(&L, t->given.width);
-    span(&L, t->s, &t->given, t->on);
-    an_rows_clear(&t->given);
-    an_rows_init(&t->given, fmpz_mat_ncols(L.basis));
-    an_rows_add_matrix(&t->given, L.basis);
-    an_lattice_clear(&L);
+    struct an_rows terms;
+    widen(&terms, t);
+    an_lattice_add(&t->given, terms.v, terms.n);
+    an_rows_clear(&terms);
     for (slong i = 0; i < t->s->numbers.n; i++)
         t->on[i] = false;
 }
@@ -79,26 +89,27 @@ static void attempt_init(struct attempt *t, const struct an_batch *s,
 {
     *t = (struct attempt){.s = s, .wanted = q->wanted};
     t->on = an_alloc((size_t)s->numbers.n, sizeof *t->on);
-    an_rows_init(&t->given, q->absorbed->width);
-    an_rows_copy(&t->given, q->absorbed);
+    an_lattice_init(&t->given, q->absorbed->width);
+    an_rows_span(&t->given, q->absorbed);
 }
 
 static void attempt_clear(struct attempt *t)
 {
-    an_rows_clear(&t->given);
+    an_lattice_clear(&t->given);
     free(t->on);
 }
 
-bool an_leading_suffices(const struct an_batch *s,
-                         const struct an_leading_question *q)
+bool an_leading_suffices(struct an_lattice *L, const struct an_batch *s,
+                         slong first, const struct an_leading_question *q)
 {
-    struct attempt t;
-    attempt_init(&t, s, q);
-    for (slong i = 0; i < s->numbers.n; i++)
+    struct attempt t = {.s = s, .wanted = q->wanted, .given = *L};
+    t.on = an_alloc((size_t)s->numbers.n, sizeof *t.on);
+    for (slong i = first; i < s->numbers.n; i++)
         t.on[i] = true;
-    bool yes = suffice(&t);
-    attempt_clear(&t);
-    return yes;
+    grant(&t);
+    *L = t.given;
+    free(t.on);
+    return lie_inside(q->wanted, L);
 }
 
 /* Of the terms that are on and suffice, only needed ones stay on: the shortest
@@ -109,9 +120,9 @@ static void thin_out(struct attempt *t)
     slong n = t->s->numbers.n;
     bool *all = t->on, *needed = an_alloc((size_t)n, sizeof *needed);
     bool *part = t->on = an_alloc((size_t)n, sizeof *part);
-    struct an_rows given = t->given;
-    an_rows_init(&t->given, given.width);
-    an_rows_copy(&t->given, &given);
+    struct an_lattice given = t->given;
+    an_lattice_init(&t->given, 0);
+    an_lattice_set(&t->given, &given);
     for (bool done = suffice(t); !done;) {
         assert(n > 0);
         slong low = 0, high = n; /* the first `high` suffice, `low` do not */
@@ -131,7 +142,7 @@ static void thin_out(struct attempt *t)
         n = high - 1;
         done = suffice(t);
     }
-    an_rows_clear(&t->given);
+    an_lattice_clear(&t->given);
     free(part);
     free(all);
     t->given = given;
@@ -210,8 +221,8 @@ static slong find_alone(bool *alone, const struct attempt *t, slong first,
     slong n = t->s->numbers.n, found = n;
     int tried = 0;
     struct attempt u = *t;
-    an_rows_init(&u.given, t->given.width);
-    an_rows_copy(&u.given, &t->given);
+    an_lattice_init(&u.given, 0);
+    an_lattice_set(&u.given, &t->given);
     u.on = an_alloc((size_t)n, sizeof *u.on);
     for (slong i = 0; i < first && lower; i++)
         u.on[i] = true;

@@ -7,6 +7,7 @@
 
 #include "algebra/rows.h"
 
+struct an_lattice;
 struct an_leading;
 struct an_leading_question;
 struct an_leading_term;
@@ -19,9 +20,10 @@ struct an_batch {
     size_t cap;
 };
 
-/* Do all terms together make it happen? */
-bool an_leading_suffices(const struct an_batch *terms,
-                         const struct an_leading_question *q);
+/* Do all terms together make it happen? L is the span of what is absorbed and
+ * of the terms before `first`, and of all afterwards. */
+bool an_leading_suffices(struct an_lattice *L, const struct an_batch *terms,
+                         slong first, const struct an_leading_question *q);
 
 /* a->either and a->need := terms that do, a->dimension being known; those of
  * this dimension begin with `first`. */

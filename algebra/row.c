@@ -1,0 +1,61 @@
+/* row.c - rows of integers, nearly all of them small.
+ *
+ * An fmpz of less than 62 bits is its own value. The product of two of half
+ * as many bits and another fmpz add up to a word.
+ */
+#include "algebra/row.h"
+
+#include <flint/fmpz_vec.h>
+
+static const fmpz HALF = WORD(1) << (FLINT_BITS / 2 - 2);
+
+static bool is_half(fmpz x)
+{
+    return x < HALF && x > -HALF;
+}
+
+void an_row_set(fmpz *x, const fmpz *y, slong n)
+{
+    for (slong j = 0; j < n; j++) {
+        if (COEFF_IS_MPZ(x[j]) || COEFF_IS_MPZ(y[j]))
+            fmpz_set(x + j, y + j);
+        else
+            x[j] = y[j];
+    }
+}
+
+void an_row_submul(fmpz *x, const fmpz *y, slong n, const fmpz_t q)
+{
+    if (!is_half(*q)) {
+        _fmpz_vec_scalar_submul_fmpz(x, y, n, q);
+        return;
+    }
+    for (slong j = 0; j < n; j++) {
+        if (y[j] == 0)
+            continue;
+        if (COEFF_IS_MPZ(x[j]) || !is_half(y[j])) {
+            fmpz_submul(x + j, q, y + j);
+            continue;
+        }
+        slong value = x[j] - *q * y[j];
+        if (value <= COEFF_MAX && value >= COEFF_MIN)
+            x[j] = value;
+        else
+            fmpz_set_si(x + j, value);
+    }
+}
+
+bool an_row_reduce(fmpz_t q, fmpz *x, const fmpz *y, slong n, slong j)
+{
+    if (!COEFF_IS_MPZ(y[j]) && !COEFF_IS_MPZ(x[j])) {
+        if (x[j] >= 0 && x[j] < y[j])
+            return false;
+        fmpz_set_si(q, x[j] / y[j] - (x[j] % y[j] < 0));
+    } else {
+        fmpz_fdiv_q(q, x + j, y + j);
+        if (fmpz_is_zero(q))
+            return false;
+    }
+    an_row_submul(x, y, n, q);
+    return true;
+}
