@@ -224,8 +224,11 @@ static bool find(struct finder *f, bool superpotential)
     an_tally_init(&f->terms, high > 2 ? (size_t)high / 2 : 1);
     f->row = an_alloc(f->terms.width, sizeof *f->row);
     size_t words = f->query->words > 0 ? f->query->words : AN_MAX_WORDS;
-    bool complete = an_spellings_visit(
-        &f->alphabet, (struct an_range){0, high, words}, take, f);
+    struct an_words w;
+    an_words_init(&w, &f->alphabet);
+    bool complete =
+        an_spellings_visit(&w, (struct an_range){0, high, words}, take, f);
+    an_words_clear(&w);
     free(f->row);
     an_tally_clear(&f->terms);
     an_alphabet_clear(&f->alphabet);

@@ -20,8 +20,9 @@
 #include "terms/alphabet.h"
 
 /* An ascending word: another one and a letter at its end. */
-struct word {
-    uint64_t hash;
+struct an_word {
+    uint64_t hash;       /* of the charges, linear */
+    uint64_t key, minus; /* of charges and residues, and of minus these */
     size_t parent;
     int first, last; /* letters; -1 in the empty word */
     int dimension;
@@ -29,153 +30,186 @@ struct word {
 };
 
 struct search {
-    const struct an_alphabet *a;
-    struct word *word; /* 0 is the empty one; by length */
-    unsigned *residue; /* nresidues of each word */
-    size_t n, cap, cap_residues;
-    /* Words by key and length: the first one in each slot (1 + its number, 0
-     * for none) and the next one in the same slot, ascending. */
-    size_t nslots, *slot, *next;
-    uint64_t *key; /* n: of each word's charges */
+    const struct an_words *w;
     struct an_range range;
     int *letters;             /* room for the longest product */
+    bool *fitted;             /* w->n: does some tail fit the head, by keys? */
     size_t products, visited; /* what fits by keys; what of it has come */
     an_spelling_visit *visit;
     void *data;
 };
 
-/* The key of charges, or of minus the charges. */
-static uint64_t key_of(const struct search *s, size_t word, bool negative)
+void an_words_init(struct an_words *w, const struct an_alphabet *a)
 {
-    const struct an_alphabet *a = s->a;
-    const unsigned *r = s->residue + word * a->nresidues;
-    uint64_t key = s->word[word].hash;
-    if (negative)
-        key = UINT64_C(0) - key;
-    for (size_t k = 0; k < a->nresidues; k++) {
-        unsigned x = r[k];
-        if (negative && x > 0)
-            x = a->modulus[k] - x;
-        key = (key ^ x) * UINT64_C(0x9e3779b97f4a7c15);
-        key ^= key >> 29;
-    }
-    return key;
+    *w = (struct an_words){.a = a};
 }
 
-static void add_word(struct search *s, size_t parent, int letter)
+void an_words_clear(struct an_words *w)
 {
-    const struct an_alphabet *a = s->a;
+    free(w->v);
+    free(w->residue);
+    free(w->slot);
+    free(w->next);
+    an_words_init(w, w->a);
+}
+
+/* The residue r weighs r times this odd number in keys. */
+static uint64_t weight(size_t residue)
+{
+    return (2 * residue + 1) * UINT64_C(0x9e3779b97f4a7c15);
+}
+
+/* Adds a letter, -1 for none, to a word that is there; there is room. */
+static void add_word(struct an_words *w, size_t parent, int letter)
+{
+    const struct an_alphabet *a = w->a;
     size_t nr = a->nresidues;
-    s->word = an_grow(s->word, &s->cap, s->n + 1, sizeof *s->word);
-    s->residue = an_grow(s->residue, &s->cap_residues, s->n + 1,
-                         nr * sizeof *s->residue);
-    struct word *w = &s->word[s->n];
-    *w = (struct word){.first = -1, .last = -1};
-    memset(s->residue + s->n * nr, 0, nr * sizeof *s->residue);
-    if (letter >= 0) {
-        const struct word *p = &s->word[parent];
-        w->parent = parent;
-        w->hash = p->hash + a->hash[letter];
-        w->first = p->length > 0 ? p->first : letter;
-        w->last = letter;
-        w->dimension = p->dimension + a->dimension[letter];
-        w->length = p->length + 1;
+    struct an_word *x = &w->v[w->n];
+    *x = (struct an_word){.first = -1, .last = -1};
+    unsigned *r = w->residue + w->n++ * nr;
+    if (letter < 0) {
+        memset(r, 0, nr * sizeof *r);
+        return;
     }
-    for (size_t k = 0; letter >= 0 && k < nr; k++)
-        s->residue[s->n * nr + k] = (s->residue[parent * nr + k] +
-                                     a->residue[(size_t)letter * nr + k]) %
-                                    a->modulus[k];
-    s->n++;
+    const struct an_word *p = &w->v[parent];
+    x->parent = parent;
+    x->hash = p->hash + a->hash[letter];
+    x->first = p->length > 0 ? p->first : letter;
+    x->last = letter;
+    x->dimension = p->dimension + a->dimension[letter];
+    x->length = p->length + 1;
+    x->key = x->hash;
+    x->minus = UINT64_C(0) - x->hash;
+    const unsigned *of_parent = w->residue + parent * nr;
+    const unsigned *of_letter = a->residue + (size_t)letter * nr;
+    for (size_t k = 0; k < nr; k++) {
+        r[k] = of_parent[k] + of_letter[k];
+        if (r[k] >= a->modulus[k])
+            r[k] -= a->modulus[k];
+        x->key += r[k] * weight(k);
+        if (r[k] > 0)
+            x->minus += (a->modulus[k] - r[k]) * weight(k);
+    }
+}
+
+/* Room for as many words as letters. */
+static void make_room(struct an_words *w)
+{
+    size_t need = w->n + w->a->n + 1, nr = w->a->nresidues;
+    w->v = an_grow(w->v, &w->cap, need, sizeof *w->v);
+    w->residue = an_grow(w->residue, &w->cap_residues, need,
+                         nr ? nr * sizeof *w->residue : 1);
 }
 
 /* Writes down all words of at most `longest` letters; false when they are too
  * many. */
-static bool add_words(struct search *s, int longest)
+static bool add_words(struct an_words *w, int longest, struct an_range range)
 {
-    add_word(s, 0, -1);
-    size_t from = 0;
-    for (int length = 1; length <= longest; length++) {
-        size_t to = s->n;
+    if (w->lacks || range.high < w->high)
+        an_words_clear(w);
+    w->high = range.high;
+    if (w->n == 0) {
+        make_room(w);
+        add_word(w, 0, -1);
+    }
+    size_t from = w->n;
+    while (from > 0 && w->v[from - 1].length == w->longest)
+        from--;
+    for (; w->longest < longest; w->longest++) {
+        size_t to = w->n;
         for (size_t p = from; p < to; p++) {
-            int start = s->word[p].last < 0 ? 0 : s->word[p].last;
-            for (int c = start; c < (int)s->a->n; c++)
-                if (s->word[p].dimension + s->a->dimension[c] <= s->range.high)
-                    add_word(s, p, c);
-            if (s->n > s->range.words)
+            int start = w->v[p].last < 0 ? 0 : w->v[p].last;
+            make_room(w);
+            for (int c = start; c < (int)w->a->n; c++) {
+                if (w->v[p].dimension + w->a->dimension[c] <= range.high)
+                    add_word(w, p, c);
+                else
+                    w->lacks = true;
+            }
+            if (w->n > range.words) {
+                w->lacks = true;
                 return false;
+            }
         }
         from = to;
     }
-    return true;
+    return w->n <= range.words;
 }
 
-static size_t slot_of(const struct search *s, uint64_t key, int length)
+static size_t slot_of(const struct an_words *w, uint64_t key, int length)
 {
     uint64_t h = (key + (uint64_t)length) * UINT64_C(0xbf58476d1ce4e5b9);
-    return (size_t)(h >> 32) & (s->nslots - 1);
+    return (size_t)(h >> 32) & (w->nslots - 1);
 }
 
 /* Words are written down by length, then by first letter; linking them from
- * the last one keeps that order in each slot. */
-static void link_words(struct search *s)
+ * the last one keeps that order in each slot, for each length. */
+static void link_words(struct an_words *w)
 {
-    for (s->nslots = 16; s->nslots < s->n; s->nslots *= 2)
-        continue;
-    s->slot = an_alloc(s->nslots, sizeof *s->slot);
-    s->next = an_alloc(s->n, sizeof *s->next);
-    s->key = an_alloc(s->n, sizeof *s->key);
-    for (size_t i = s->n; i-- > 0;) {
-        s->key[i] = key_of(s, i, false);
-        size_t k = slot_of(s, s->key[i], s->word[i].length);
-        s->next[i] = s->slot[k];
-        s->slot[k] = i + 1;
+    if (w->nslots < w->n) {
+        free(w->slot);
+        for (w->nslots = 16; w->nslots < w->n; w->nslots *= 2)
+            continue;
+        w->slot = an_alloc(w->nslots, sizeof *w->slot);
+        w->nlinked = 0;
     }
+    w->next = an_grow(w->next, &w->cap_next, w->n, sizeof *w->next);
+    for (size_t i = w->n; i-- > w->nlinked;) {
+        size_t k = slot_of(w, w->v[i].key, w->v[i].length);
+        w->next[i] = w->slot[k];
+        w->slot[k] = i + 1;
+    }
+    w->nlinked = w->n;
 }
 
-static void write_word(int *out, const struct search *s, size_t word)
+static void write_word(int *out, const struct an_words *w, size_t word)
 {
-    for (int i = s->word[word].length; i > 0; i--) {
-        out[i - 1] = s->word[word].last;
-        word = s->word[word].parent;
+    for (int i = w->v[word].length; i > 0; i--) {
+        out[i - 1] = w->v[word].last;
+        word = w->v[word].parent;
     }
 }
 
 /* Does a tail fit a head, by keys, order and dimension? */
-static bool fits(const struct search *s, size_t head, uint64_t key, int length,
-                 size_t tail)
+static bool fits(const struct search *s, size_t head, size_t tail, int length)
 {
-    const struct word *h = &s->word[head], *w = &s->word[tail];
-    int dimension = h->dimension + w->dimension;
-    return s->key[tail] == key && w->length == length &&
-           (length == 0 || w->first >= h->last) && dimension >= s->range.low &&
+    const struct an_word *h = &s->w->v[head], *x = &s->w->v[tail];
+    int dimension = h->dimension + x->dimension;
+    return x->key == h->minus && x->length == length &&
+           (length == 0 || x->first >= h->last) && dimension >= s->range.low &&
            dimension <= s->range.high;
 }
 
-/* The first tail that may fit a head, 1 + its number; 0: none. */
-static size_t first_tail(const struct search *s, size_t head, uint64_t key,
-                         int length)
+/* The first tail that may fit a head, 1 + its number; 0: none. Letters have
+ * dimension 1 or 3/2. */
+static size_t first_tail(const struct search *s, size_t head, int length)
 {
-    if (s->word[head].dimension + 2 * length > s->range.high)
+    const struct an_word *h = &s->w->v[head];
+    if (h->dimension + 2 * length > s->range.high ||
+        h->dimension + 3 * length < s->range.low)
         return 0;
-    return s->slot[slot_of(s, key, length)];
+    return s->w->slot[slot_of(s->w, h->minus, length)];
 }
 
-/* n += the tails of one length that fit a head. */
-static void count_tails(size_t *n, const struct search *s, size_t head,
-                        uint64_t key, int length)
+/* How many tails of one length fit a head. */
+static size_t count_tails(const struct search *s, size_t head, int length)
 {
-    for (size_t i = first_tail(s, head, key, length); i > 0; i = s->next[i - 1])
-        *n += fits(s, head, key, length, i - 1);
+    size_t n = 0;
+    for (size_t i = first_tail(s, head, length); i > 0; i = s->w->next[i - 1])
+        n += fits(s, head, i - 1, length);
+    return n;
 }
 
 /* Are there so few products that they can be visited? */
 static bool are_few(struct search *s)
 {
     size_t n = 0;
-    for (size_t i = 1; i < s->n && n <= 2 * s->range.words; i++) {
-        uint64_t key = key_of(s, i, true);
-        count_tails(&n, s, i, key, s->word[i].length - 1);
-        count_tails(&n, s, i, key, s->word[i].length);
+    for (size_t i = 1; i < s->w->n && n <= 2 * s->range.words; i++) {
+        int length = s->w->v[i].length;
+        size_t tails =
+            count_tails(s, i, length - 1) + count_tails(s, i, length);
+        s->fitted[i] = tails > 0;
+        n += tails;
     }
     s->products = n;
     return n <= 2 * s->range.words;
@@ -183,51 +217,48 @@ static bool are_few(struct search *s)
 
 /* Visits every product of a head with tails of one length; false when a visit
  * said so. */
-static bool join(struct search *s, size_t head, uint64_t key, int length)
+static bool join(struct search *s, size_t head, int length)
 {
+    const struct an_words *w = s->w;
     bool written = false;
-    for (size_t i = first_tail(s, head, key, length); i > 0;
-         i = s->next[i - 1]) {
-        if (!fits(s, head, key, length, i - 1))
+    for (size_t i = first_tail(s, head, length); i > 0; i = w->next[i - 1]) {
+        if (!fits(s, head, i - 1, length))
             continue;
-        const struct word *h = &s->word[head], *w = &s->word[i - 1];
-        struct an_spelling x = {s->letters, (size_t)(h->length + length),
-                                h->dimension + w->dimension, ++s->visited,
-                                s->products};
+        const struct an_word *h = &w->v[head], *x = &w->v[i - 1];
+        struct an_spelling product = {s->letters, (size_t)(h->length + length),
+                                      h->dimension + x->dimension, ++s->visited,
+                                      s->products};
         if (!written)
-            write_word(s->letters, s, head);
+            write_word(s->letters, w, head);
         written = true;
-        write_word(s->letters + h->length, s, i - 1);
-        if (an_spelling_is_neutral(s->a, &x) && !s->visit(&x, s->data))
+        write_word(s->letters + h->length, w, i - 1);
+        if (an_spelling_is_neutral(w->a, &product) &&
+            !s->visit(&product, s->data))
             return false;
     }
     return true;
 }
 
-bool an_spellings_visit(const struct an_alphabet *a, struct an_range range,
+bool an_spellings_visit(struct an_words *w, struct an_range range,
                         an_spelling_visit *visit, void *data)
 {
-    struct search s = {.a = a, .range = range, .visit = visit, .data = data};
+    struct search s = {.w = w, .range = range, .visit = visit, .data = data};
     int longest = range.high / 2; /* no letter has less than dimension 1 */
     int half = (longest + 1) / 2;
-    if (a->n == 0 || longest < 1)
+    if (w->a->n == 0 || longest < 1)
         return true;
+    if (!add_words(w, half, range))
+        return false;
+    link_words(w);
     s.letters = an_alloc((size_t)(2 * half), sizeof *s.letters);
-    bool complete = add_words(&s, half);
-    if (complete)
-        link_words(&s);
-    complete = complete && are_few(&s);
-    for (size_t i = 1; i < s.n && complete; i++) {
-        uint64_t key = key_of(&s, i, true);
-        complete = join(&s, i, key, s.word[i].length - 1) &&
-                   join(&s, i, key, s.word[i].length);
-    }
+    s.fitted = an_alloc(w->n, sizeof *s.fitted);
+    bool complete = are_few(&s);
+    for (size_t i = 1; i < w->n && complete; i++)
+        if (s.fitted[i])
+            complete =
+                join(&s, i, w->v[i].length - 1) && join(&s, i, w->v[i].length);
+    free(s.fitted);
     free(s.letters);
-    free(s.slot);
-    free(s.next);
-    free(s.key);
-    free(s.residue);
-    free(s.word);
     return complete;
 }
 

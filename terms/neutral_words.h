@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 struct an_alphabet;
+struct an_word;
 
 /* A product of letters, ascending. */
 struct an_spelling {
@@ -28,10 +29,27 @@ struct an_range {
 /* A few hundred megabytes, a few seconds. */
 #define AN_MAX_WORDS 2000000
 
+/* Halves of products, kept from one search to the next of higher dimension. */
+struct an_words {
+    const struct an_alphabet *a; /* borrowed */
+    struct an_word *v;           /* 0 is the empty one; by length */
+    unsigned *residue;           /* of each word, as many as the alphabet has */
+    size_t n, cap, cap_residues;
+    int longest; /* all words of at most so many letters are there, */
+    int high;    /* up to this dimension (twice) */
+    bool lacks;  /* are there words above it? */
+    /* Words by charges and length: the first one in each slot (1 + its number,
+     * 0 for none) and the next one in the same slot, ascending. */
+    size_t nslots, nlinked, cap_next, *slot, *next;
+};
+
+void an_words_init(struct an_words *w, const struct an_alphabet *a);
+void an_words_clear(struct an_words *w);
+
 /* Visits every product of letters whose charges vanish, single letters
  * included, in an order that depends on the alphabet alone. False when there
  * are too many, before any visit, or when a visit said so. */
-bool an_spellings_visit(const struct an_alphabet *a, struct an_range range,
+bool an_spellings_visit(struct an_words *w, struct an_range range,
                         an_spelling_visit *visit, void *data);
 
 /* Do the charges of the product vanish? */

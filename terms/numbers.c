@@ -304,7 +304,8 @@ static bool gather(const struct an_spelling *s, void *data)
         some = an_spelling_exists(g->count, &counted, g->characters,
                                   g->alphabet, s);
     if (some == AN_SINGLET_YES)
-        an_rows_span(&g->span, g->rows);
+        an_lattice_add(&g->span, g->rows->v + (g->rows->n - 1) * g->rows->width,
+                       1);
     else
         an_rows_drop(g->rows);
     return some != AN_SINGLET_UNKNOWN;
@@ -325,7 +326,10 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
         an_lattice_init(&g.span, (slong)x->blocks.n);
         an_rows_span(&g.span, g.rows);
         struct an_range range = {0, 2 * dimension - (k ? 2 : 0), words};
-        complete = an_spellings_visit(&a, range, gather, &g);
+        struct an_words w;
+        an_words_init(&w, &a);
+        complete = an_spellings_visit(&w, range, gather, &g);
+        an_words_clear(&w);
         an_lattice_clear(&g.span);
         fmpz_clear(g.count);
         an_alphabet_clear(&a);

@@ -30,6 +30,7 @@ struct search {
     const struct an_numbers *x;
     struct an_characters characters;
     struct an_alphabet alphabet[2]; /* ordinary fields, superfields */
+    struct an_words words[2];       /* theirs */
     int sector, dimension;
     struct an_batch terms;   /* by dimension */
     struct an_batch next;    /* those of the next dimension, if known */
@@ -68,6 +69,7 @@ static void search_init(struct search *s, const struct an_numbers *x)
         struct an_selection selection = {.sector = sector[k]};
         an_alphabet_init(&s->alphabet[k]);
         an_alphabet_set(&s->alphabet[k], x->model, &x->blocks, &selection);
+        an_words_init(&s->words[k], &s->alphabet[k]);
     }
     an_rows_init(&s->terms.numbers, (slong)x->blocks.n);
     an_rows_init(&s->next.numbers, (slong)x->blocks.n);
@@ -91,8 +93,10 @@ static void search_clear(struct search *s)
     batch_clear(&s->next);
     fmpz_clear(s->count);
     an_lattice_clear(&s->below);
-    for (int k = 0; k < 2; k++)
+    for (int k = 0; k < 2; k++) {
+        an_words_clear(&s->words[k]);
         an_alphabet_clear(&s->alphabet[k]);
+    }
     an_characters_clear(&s->characters);
 }
 
@@ -143,7 +147,7 @@ static bool search_two(struct search *s, int last, size_t words)
         int less = k ? 2 : 0;
         s->sector = k;
         complete = an_spellings_visit(
-            &s->alphabet[k],
+            &s->words[k],
             (struct an_range){2 * s->dimension - less, 2 * to - less, words},
             take, s);
     }

@@ -217,17 +217,16 @@ static bool take(const struct an_spelling *x, void *data)
 }
 
 /* Searches a range of dimensions; false when there are too many products. */
-static bool search_dimensions(struct search *s,
-                              const struct an_alphabet alphabet[2], int low,
-                              int high, size_t words)
+static bool search_dimensions(struct search *s, struct an_words words[2],
+                              int low, int high, size_t most)
 {
     bool complete = true;
     for (int k = 0; k < 2 && complete; k++) {
         int less = k ? 2 : 0;
-        s->alphabet = &alphabet[k];
+        s->alphabet = words[k].a;
         s->superpotential = k != 0;
-        struct an_range range = {2 * low - less, 2 * high - less, words};
-        complete = an_spellings_visit(&alphabet[k], range, take, s);
+        struct an_range range = {2 * low - less, 2 * high - less, most};
+        complete = an_spellings_visit(&words[k], range, take, s);
     }
     return complete;
 }
@@ -303,6 +302,7 @@ void an_violations_find(struct an_violations *v,
     static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
     const struct an_numbers *x = g->numbers;
     struct an_alphabet alphabet[2];
+    struct an_words words[2];
     struct search s = {
         .out = v, .group = &g->quotient, .characters = characters};
     an_violations_clear(v);
@@ -317,20 +317,22 @@ void an_violations_find(struct an_violations *v,
         struct an_selection selection = {.sector = sector[k]};
         an_alphabet_init(&alphabet[k]);
         an_alphabet_set(&alphabet[k], x->model, &x->blocks, &selection);
+        an_words_init(&words[k], &alphabet[k]);
     }
     bool more = true;
     while (more && v->bound < limits.dimension) {
         /* Two dimensions at a time need words of the same length. */
         int high =
             v->bound + 2 < limits.dimension ? v->bound + 2 : limits.dimension;
-        more =
-            search_dimensions(&s, alphabet, v->bound + 1, high, limits.words);
+        more = search_dimensions(&s, words, v->bound + 1, high, limits.words);
         v->bound = more ? high : v->bound;
         more = more && !is_all_broken(&s);
     }
     find_levels(&s);
-    for (int k = 0; k < 2; k++)
+    for (int k = 0; k < 2; k++) {
+        an_words_clear(&words[k]);
         an_alphabet_clear(&alphabet[k]);
+    }
     fmpz_clear(s.count);
     _fmpz_vec_clear(s.class_of, g->quotient.nfactors);
     _fmpz_vec_clear(s.numbers, (slong)x->blocks.n);
