@@ -10,11 +10,12 @@
  *
  * This covers vacua in which the factors that w acts on are gauged (massless
  * gauge bosons then change sign, and w protects no particle), no component is
- * turned into another one of the same unbroken charges, weights with a vev stay
- * where they are, w moves each ideal of h in these factors or n commutes with
- * it, no fermion is
- * left massless because its multiplet is pseudoreal, and quarks and leptons of
- * the processes are left alone. Otherwise the vacuum stays undecided.
+ * turned into another one of the same unbroken charges unless the two part into
+ * an even and an odd one (outer_moved.h), w moves each ideal of h in these
+ * factors or n commutes with it, no fermion is left massless because its
+ * multiplet is pseudoreal, and quarks and leptons of the processes are left
+ * alone. Fermions that cannot have a mass anyway do not matter. Otherwise the
+ * vacuum stays undecided.
  */
 #include "residual/outside/extension.h"
 
@@ -35,11 +36,13 @@
 #include "residual/outside/component_law.h"
 #include "residual/outside/outer.h"
 #include "residual/outside/outer_fermions.h"
+#include "residual/outside/outer_moved.h"
 #include "residual/outside/outer_sign.h"
 #include "residual/stabiliser/components.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
+#include "residual/verdicts/species.h"
 
 /* One element under study. n is taken times the sign of half the sum of labels
  * with `twist`, an element of the torus, so that it commutes with the ideals
@@ -47,6 +50,7 @@
 struct element {
     const struct an_charges *L;
     const struct an_outer_element *e;
+    const struct an_fermions *fermions;
     struct an_outer charges; /* of the field components */
     int *twist;              /* total_rank, 0 or 1 */
 };
@@ -140,31 +144,6 @@ static bool acts_well(struct element *x)
     return good;
 }
 
-/* The sum of labels with the twist. */
-static int twisted(const struct element *x, const int *labels)
-{
-    int sum = 0;
-    for (size_t i = 0; i < x->L->m->total_rank; i++)
-        sum += x->twist[i] * labels[i];
-    return sum;
-}
-
-/* Has the difference of two weights no charge under the unbroken torus? */
-static bool same_on_torus(const struct an_charges *L, const int *a,
-                          const int *b)
-{
-    fmpz *y = _fmpz_vec_init(L->n);
-    fmpz *c = _fmpz_vec_init(L->T.nfactors);
-    bool same = true;
-    an_charges_difference(y, L, a, b);
-    an_charges_class(c, &L->T, y);
-    for (slong k = L->T.ntorsion; k < L->T.nfactors; k++)
-        same = same && fmpz_is_zero(c + k);
-    _fmpz_vec_clear(c, L->T.nfactors);
-    _fmpz_vec_clear(y, L->n);
-    return same;
-}
-
 /* Is the piece charged under an unbroken ideal that w moves? */
 static bool is_turned(const struct element *x, const int *labels)
 {
@@ -180,27 +159,6 @@ static bool is_turned(const struct element *x, const int *labels)
                     return true;
     }
     return false;
-}
-
-/* Is t -1 on the vev of a field, of a weight that w leaves alone, with the
- * signs of n at that weight? All its vectors agree (components.c). */
-static bool is_vev_odd(const struct element *x, const struct an_vev *v,
-                       const int *labels)
-{
-    const struct an_charges *L = x->L;
-    fmpz *y = _fmpz_vec_init(L->n);
-    fmpq_t turn;
-    int halves = 0;
-    fmpq_init(turn);
-    an_charges_vector(y, L, v->field, an_generation_first(v->generation),
-                      labels, false);
-    an_vector_dot_integers(turn, x->e->turn, y, L->n);
-    for (size_t i = 0; i < L->m->total_rank; i++)
-        halves += x->e->half[i] * labels[i];
-    bool odd = !fmpz_is_one(fmpq_denref(turn));
-    fmpq_clear(turn);
-    _fmpz_vec_clear(y, L->n);
-    return odd != ((halves + twisted(x, labels)) % 2 != 0);
 }
 
 /* A weight of bosons on which n, 1 when done twice, has both signs. */
@@ -219,7 +177,8 @@ static bool take_split(struct element *x, size_t field, const int *labels)
             if (p->vev[i].field == field &&
                 memcmp(p->vev[i].weights + k * r, labels, r * sizeof *labels) ==
                     0 &&
-                is_vev_odd(x, &p->vev[i], labels) &&
+                an_outer_vev_is_odd(x->L, x->e, x->twist, &p->vev[i], labels,
+                                    labels) &&
                 !an_outer_places_have(&x->charges.odd, field, labels, r))
                 an_outer_places_add(&x->charges.odd, field, labels, r);
     return true;
@@ -230,15 +189,18 @@ static bool take_piece(struct element *x, size_t field, const int *labels)
     const struct an_model *m = x->L->m;
     int *image = an_alloc(m->total_rank, sizeof *image);
     bool odd = false, split = false, good;
+    bool fermion = an_field_has_fermion(&m->field[field]);
+    bool chiral =
+        fermion && an_outer_is_chiral(x->L, x->fermions, field, labels);
     an_weyl_map(image, x->e->image, labels, m->total_rank);
     if (!an_weyl_fixes(x->e->image, labels, m->total_rank))
-        good = !same_on_torus(x->L, image, labels);
+        good = chiral || !fermion || !an_outer_same_charge(x->L, image, labels);
     else if (is_turned(x, labels))
-        good = !x->L->vacuum->final || !an_field_has_fermion(&m->field[field]);
+        good = chiral || !fermion || !x->L->vacuum->final;
     else if (an_outer_sign(&odd, x->L, x->e, field, labels))
-        good = true, odd ^= twisted(x, labels) % 2 != 0;
+        good = true, odd ^= an_outer_twisted(x->L, x->twist, labels) % 2 != 0;
     else
-        good = split = take_split(x, field, labels);
+        good = chiral || (split = take_split(x, field, labels));
     if (odd && !split)
         an_outer_places_add(&x->charges.odd, field, labels, m->total_rank);
     free(image);
@@ -252,17 +214,6 @@ static bool take_pieces(struct element *x)
         for (size_t i = 0; i < x->L->field[f].npieces && good; i++)
             good = take_piece(x, f, x->L->field[f].piece[i].labels);
     return good;
-}
-
-static bool vevs_stay(const struct element *x)
-{
-    const struct an_vacuum *p = x->L->vacuum;
-    size_t r = x->L->m->total_rank;
-    for (size_t i = 0; i < p->nvevs; i++)
-        for (size_t k = 0; k < p->vev[i].nweights; k++)
-            if (!an_weyl_fixes(x->e->image, p->vev[i].weights + k * r, r))
-                return false;
-    return true;
 }
 
 static bool processes_stay(const struct element *x)
@@ -357,13 +308,16 @@ static void clear_extensions(struct extension *x, size_t n)
 
 /* Takes one element as a generator. */
 static bool take_element(struct extension *to, const struct an_charges *L,
+                         const struct an_fermions *fermions,
                          const struct an_outer_element *e, size_t vacuum)
 {
     size_t r = L->m->total_rank;
-    struct element x = {.L = L, .e = e};
+    struct element x = {.L = L, .e = e, .fermions = fermions};
     x.twist = an_alloc(r, sizeof *x.twist);
     an_outer_init(&x.charges);
-    bool good = acts_well(&x) && vevs_stay(&x) && take_pieces(&x) &&
+    bool good = acts_well(&x) && an_outer_vevs_stay(L, e, x.twist) &&
+                take_pieces(&x) &&
+                an_outer_bosons_part(L, e, x.twist, &x.charges) &&
                 (!L->vacuum->final ||
                  (processes_stay(&x) &&
                   an_outer_fermions_pair(L, e, x.twist, &x.charges)));
@@ -379,10 +333,11 @@ static bool take_element(struct extension *to, const struct an_charges *L,
 
 /* Does a product of generators meet the conditions as well? */
 static bool is_covered(const struct an_charges *L,
+                       const struct an_fermions *fermions,
                        const struct an_outer_element *e, size_t vacuum)
 {
     struct extension *x = an_alloc(1, sizeof *x);
-    bool good = take_element(x, L, e, vacuum);
+    bool good = take_element(x, L, fermions, e, vacuum);
     clear_extensions(x, 1);
     return good;
 }
@@ -392,6 +347,7 @@ static bool is_covered(const struct an_charges *L,
  * moves, which have no vev, no sign is asked for. */
 static bool generators_tell(const size_t *generator, size_t n,
                             const struct an_charges *L,
+                            const struct an_fermions *fermions,
                             const struct an_component_group *c)
 {
     size_t r = L->m->total_rank;
@@ -403,7 +359,8 @@ static bool generators_tell(const size_t *generator, size_t n,
             size_t stay = 0, nown = 0;
             for (size_t k = 0; k < c->n; k++)
                 stay += an_weyl_fixes(c->element[k].image, labels, r);
-            if (stay < c->n && !an_field_has_fermion(&L->m->field[f]))
+            if (stay < c->n && (!an_field_has_fermion(&L->m->field[f]) ||
+                                an_outer_is_chiral(L, fermions, f, labels)))
                 continue;
             for (size_t k = 0; k < n; k++)
                 if (an_weyl_fixes(c->element[generator[k]].image, labels, r))
@@ -425,24 +382,27 @@ static bool find_generators(struct extension **v, size_t *n,
     size_t r = L->m->total_rank, cap = 0;
     size_t *generator = an_alloc(c->n, sizeof *generator);
     bool *known = an_alloc(c->n, sizeof *known), good = true;
+    struct an_fermions fermions;
+    an_fermions_init(&fermions, L);
     *v = NULL;
     *n = 0;
     known[0] = true;
     for (size_t i = 1; i < c->n && good; i++) {
         size_t order = an_outer_order(&c->element[i], L->m);
         if (known[i]) {
-            good = is_covered(L, &c->element[i], vacuum);
+            good = is_covered(L, &fermions, &c->element[i], vacuum);
             continue;
         }
         *v = an_grow(*v, &cap, *n + 1, sizeof **v);
         (*v)[*n] = (struct extension){0};
         generator[*n] = i;
         good =
-            take_element(&(*v)[(*n)++], L, &c->element[i], vacuum) &&
+            take_element(&(*v)[(*n)++], L, &fermions, &c->element[i], vacuum) &&
             (order == 2 || (order == 3 && (*v)[*n - 1].charges.odd.n == 0)) &&
             generate(known, c, generator, *n, r);
     }
-    good = good && generators_tell(generator, *n, L, c);
+    good = good && generators_tell(generator, *n, L, &fermions, c);
+    an_fermions_clear(&fermions, L->n);
     free(generator);
     free(known);
     return good;

@@ -5,6 +5,10 @@
  * make up one representation. It is its own conjugate when mu + w mu is
  * absorbed, and pseudoreal when n t squared is -1 on it: masses are then
  * antisymmetric.
+ *
+ * A multiplet without a partner, a species whose conjugate no other one has,
+ * stays massless whatever the element does to it. Where it is no neutrino, no
+ * ordinary matter and in no listed term, nothing else is asked of it.
  */
 #include "residual/outside/outer_fermions.h"
 
@@ -17,6 +21,7 @@
 #include "algebra/lattice.h"
 #include "algebra/lie/lie.h"
 #include "algebra/rows.h"
+#include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -24,6 +29,7 @@
 #include "residual/outside/outer.h"
 #include "residual/stabiliser/components.h"
 #include "residual/vacuum/charges.h"
+#include "residual/verdicts/species.h"
 
 /* row (n + 1 entries) := the charges of a component and its sign. */
 static void signed_row(fmpz *row, const struct an_charges *L,
@@ -35,9 +41,8 @@ static void signed_row(fmpz *row, const struct an_charges *L,
         fmpz_one(row + L->n);
 }
 
-/* N := what the vacuum absorbs, with signs. */
-static void absorbed(struct an_lattice *N, const struct an_charges *L,
-                     const struct an_outer *o)
+void an_outer_absorbed(struct an_lattice *N, const struct an_charges *L,
+                       const struct an_outer *o)
 {
     const struct an_vacuum *p = L->vacuum;
     struct an_rows all;
@@ -60,6 +65,36 @@ static void absorbed(struct an_lattice *N, const struct an_charges *L,
     an_lattice_span(N, M);
     fmpz_mat_clear(M);
     an_rows_clear(&all);
+}
+
+/* Is a field in a term of the file? */
+static bool is_listed(const struct an_model *m, size_t field)
+{
+    bool listed = false;
+    for (size_t t = 0; t < m->ncouplings; t++)
+        for (size_t i = 0; i < m->coupling[t].n; i++)
+            listed = listed || m->coupling[t].factor[i].field == field;
+    return listed;
+}
+
+bool an_outer_is_chiral(const struct an_charges *L,
+                        const struct an_fermions *fermions, size_t field,
+                        const int *labels)
+{
+    const struct an_model *m = L->m;
+    const struct an_field *f = &m->field[field];
+    bool chiral = !an_field_has_boson(f) &&
+                  !an_component_visible(m, f, labels) && !is_listed(m, field);
+    for (size_t i = 0; i < fermions->n && chiral; i++) {
+        const struct an_fermion_species *s = &fermions->v[i];
+        for (size_t k = 0; k < s->all.n; k++)
+            if (s->all.v[k].field == field &&
+                memcmp(s->all.v[k].labels, labels,
+                       m->total_rank * sizeof *labels) == 0)
+                chiral = chiral && s->partner < 0 && s->active == 0 &&
+                         !(s->neutral && s->singlet);
+    }
+    return chiral;
 }
 
 bool an_outer_is_odd_twice(const struct an_charges *L,
@@ -185,7 +220,7 @@ bool an_outer_fermions_pair(const struct an_charges *L,
     struct an_lattice N;
     bool turned = acts_on_roots(L, e), good = true;
     an_rows_init(&p.x, L->n);
-    absorbed(&N, L, charges);
+    an_outer_absorbed(&N, L, charges);
     for (size_t f = 0; f < L->m->nfields; f++)
         for (size_t i = 0; i < L->field[f].npieces; i++) {
             const struct an_field_piece *piece = &L->field[f].piece[i];

@@ -123,6 +123,18 @@ static void what_is_not_covered_stays_undecided(void **state)
          "{field: S, component: [2]}", NULL, AN_UNDECIDED_NATURE},
         {"C: SU(3), B: U(1)", LEPTON "S: {type: scalar, C: 10, B: 2}",
          "{field: S, component: [0, 0]}", NULL, AN_UNDECIDED_NATURE},
+        /* a mass term of f and g is even or odd under an exchange of the SU(2)s
+         */
+        {"G: SO(7), B: U(1), W: U(1)",
+         LEPTON "S: {type: real-scalar, G: 27}, f: {type: left, G: 7, W: 1},"
+                "g: {type: left, G: 7, W: -1}}\nelectric_charge: {W: 1",
+         "{field: S, diagonal: [2, 2, 2, 2, -3, -3, -2]}", NULL,
+         AN_UNDECIDED_NATURE},
+        /* the first two axes of p differ by a sign */
+        {"G: SO(8), B: U(1)",
+         LEPTON "S: {type: real-scalar, G: [2, 0, 0, 0]},"
+                "p: {type: left, G: [1, 0, 0, 0], B: 1}",
+         "{field: S, component: [2, 0, 0, 0]}", NULL, AN_UNDECIDED_NATURE},
         /* four components that both reflections together turn around */
         {"D: SU(2), E: SU(2), B: U(1)",
          LEPTON "S: {type: scalar, D: 3, E: 3, B: 2},"
@@ -153,6 +165,23 @@ static void vectors_of_grand_unification_are_exchanged(void **state)
          "L: {type: left, sector: visible}, S: {type: real-scalar, G: 54}",
          "{field: S, diagonal: [1, 1, 1, 1, 0, 0, -1, -1, -1, -1]}", "Z2 x Z2",
          AN_MAJORANA_NATURE},
+        /* S(O(4) x O(2) x O(1)) turns the quartet in f into itself and its
+         * doublet, of charges 1 and -1, around; no mass term has them */
+        {"G: SO(7), B: U(1), W: U(1)",
+         LEPTON "S: {type: real-scalar, G: 27},"
+                "f: {type: left, G: 7, W: 1}}\nelectric_charge: {W: 1",
+         "{field: S, diagonal: [2, 2, 2, 2, -3, -3, -2]}", "Z2 x Z2",
+         AN_MASSLESS_NATURE},
+        /* x^2 - y^2 is left alone by S(O(1) x O(1) x O(N-2)): a reflection of x
+         * and another axis exchanges the weights of the vev */
+        {"G: SO(8), B: U(1)",
+         LEPTON "S: {type: real-scalar, G: [2, 0, 0, 0]},"
+                "V: {type: real-scalar, G: [1, 0, 0, 0]}",
+         "{field: S, component: [2, 0, 0, 0]}", "Z2 x Z2", AN_MASSLESS_NATURE},
+        /* -1 acts on nothing here, and turns -1 on two axes into an element of
+         * SO(8) */
+        {"G: SO(10), B: U(1)", LEPTON "S: {type: real-scalar, G: 54}",
+         "{field: S, component: [2, 0, 0, 0, 0]}", "Z2", AN_MASSLESS_NATURE},
     };
     COMPARE_ALL(row);
 }
