@@ -31,13 +31,19 @@ static bool has_global_simple(const struct an_model *m)
 }
 
 void an_consequences_find(struct an_consequences *x, const struct an_model *m,
-                          size_t vacuum, const struct an_accidentals *all,
-                          const struct an_accidentals *listed, bool whole)
+                          size_t vacuum, bool whole)
 {
     an_gauge_bosons_find(&x->bosons, m, &m->vacuum[vacuum]);
-    if (whole || has_global_simple(m) || an_goldstones_may_be(m, vacuum))
-        an_goldstones_find(&x->goldstones, m, vacuum, all, listed);
-    an_axions_find(&x->axions, m, vacuum, &x->goldstones);
     if (whole)
         an_defects_find(&x->defects, m, vacuum);
+}
+
+void an_consequences_of_terms(struct an_consequences *x,
+                              const struct an_model *m, size_t vacuum,
+                              const struct an_accidentals *all,
+                              const struct an_accidentals *listed, bool whole)
+{
+    if (whole || all || has_global_simple(m))
+        an_goldstones_find(&x->goldstones, m, vacuum, all, listed);
+    an_axions_find(&x->axions, m, vacuum, &x->goldstones);
 }

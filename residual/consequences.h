@@ -24,12 +24,18 @@ struct an_consequences {
 void an_consequences_init(struct an_consequences *x);
 void an_consequences_clear(struct an_consequences *x);
 
-/* x (initialised) := those of a vacuum of a finished model, which breaks
- * neither electromagnetism nor colour. all: what renormalisable terms conserve;
- * listed: what the listed ones do, or NULL. Without `whole` defects and eaten
- * Goldstone bosons are left out. */
+/* x (initialised) := masses and, with `whole`, defects of a vacuum of a
+ * finished model, which breaks neither electromagnetism nor colour. */
 void an_consequences_find(struct an_consequences *x, const struct an_model *m,
-                          size_t vacuum, const struct an_accidentals *all,
-                          const struct an_accidentals *listed, bool whole);
+                          size_t vacuum, bool whole);
+
+/* x += Goldstone bosons and axions, in place of those that were there. all:
+ * what renormalisable terms conserve, or NULL where there are no Goldstone
+ * bosons of U(1)s; listed: what the listed ones do, or NULL. Without `whole`
+ * eaten ones are left out where there are no others. */
+void an_consequences_of_terms(struct an_consequences *x,
+                              const struct an_model *m, size_t vacuum,
+                              const struct an_accidentals *all,
+                              const struct an_accidentals *listed, bool whole);
 
 #endif

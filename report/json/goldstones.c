@@ -17,6 +17,7 @@ static const struct an_json_key goldstone_keys[] = {
     {"imposed", "boolean", "always"},
     {"anomalous", "true", "where instantons lift it"},
     {"broken_by", "term?", "always"},
+    {"potential", "term", "where a term of vevs alone is known to lift it"},
 };
 
 static const struct an_json_key goldstones_keys[] = {
@@ -69,7 +70,10 @@ static json_t *list_value(const struct an_goldstone *v, size_t n)
                     v[i].count == 1 ? NULL
                                     : json_integer((json_int_t)v[i].count),
                     json_boolean(v[i].imposed), an_json_true(v[i].anomalous),
-                    breaker_value(&v[i])));
+                    breaker_value(&v[i]),
+                    v[i].potential
+                        ? an_json_term(v[i].potential, v[i].potential_dimension)
+                        : NULL));
     return list;
 }
 

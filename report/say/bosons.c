@@ -125,14 +125,22 @@ static void add_goldstone(struct an_text *t, const struct an_goldstone *g,
     if (g->count > 1)
         an_text_printf(t, "%zu of ", g->count);
     an_text_printf(t, AN_CHARGE, g->symmetry);
-    if (g->imposed)
+    if (g->imposed) {
         an_text_add(t, " (imposed)");
-    else if (g->breaker)
-        an_text_printf(t, " (accidental; " AN_TERM ", dimension %d, lifts it)",
-                       g->breaker, g->dimension);
-    else
-        an_text_printf(t, " (accidental; nothing up to dimension %d lifts it)",
-                       bound);
+    } else {
+        if (g->breaker)
+            an_text_printf(t,
+                           " (accidental; " AN_TERM ", dimension %d, lifts it",
+                           g->breaker, g->dimension);
+        else
+            an_text_printf(
+                t, " (accidental; nothing up to dimension %d lifts it", bound);
+        if (g->potential && g->potential_dimension != g->dimension)
+            an_text_printf(t,
+                           ", of the potential first " AN_TERM ", dimension %d",
+                           g->potential, g->potential_dimension);
+        an_text_add(t, ")");
+    }
     if (g->anomalous)
         an_text_add(t, ", up to instantons");
 }
@@ -180,14 +188,16 @@ void an_reason_goldstones(struct an_document *d, const struct an_check *c,
     if (all && g->why)
         an_text_printf(&t, "%sphysical ones are not known: %s", t.n ? "; " : "",
                        g->why);
-    for (size_t i = 0; i < g->nmore && all; i++)
-        an_text_printf(
-            &t,
-            i ? ", " AN_TERM
-              : "; the listed terms alone leave more, lifted by " AN_SAY_TERM(
-                    "%s"),
-            g->more[i].breaker);
     an_document_put_entry(d, "Goldstone", &t);
+    for (size_t i = 0; i < g->nmore && all; i++) {
+        if (i == 0)
+            an_text_printf(&t, "the listed terms alone: %zu more, lifted by ",
+                           g->nmore);
+        an_text_printf(&t, i ? ", " AN_TERM : AN_TERM, g->more[i].breaker);
+        if (i + 1 == g->nmore)
+            an_text_add(&t, " (not listed)");
+    }
+    an_document_put_entry(d, "", &t);
     add_axions(d, &x->axions);
 }
 

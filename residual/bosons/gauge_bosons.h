@@ -32,8 +32,8 @@ struct an_boson_block {
     size_t nmasses;
     size_t nmassless; /* masses that are zero */
     size_t nothers;   /* masses that are no polynomials */
-    bool solved;      /* false: the matrix is too large, and masses are not
-                         known, zero ones aside */
+    bool solved;      /* false: the matrix is too large, and no mass is known,
+                         not even a zero one */
     /* Of root vectors alone: */
     fmpq_t charge; /* electric, of the first one */
     bool real;     /* the opposite roots are in the same block */

@@ -24,6 +24,7 @@
 #include "theory/vacuum.h"
 #include "terms/accidental/accidental.h"
 #include "residual/goldstones/phases.h"
+#include "residual/goldstones/vev_terms.h"
 #include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/blackboard.h"
@@ -47,6 +48,7 @@ static void one_clear(struct an_goldstone *g)
 {
     free(g->symmetry);
     free(g->breaker);
+    free(g->potential);
     if (g->charge)
         _fmpq_vec_clear(g->charge, (slong)g->ncharges);
 }
@@ -230,7 +232,8 @@ static bool add_set(struct an_goldstones *x, const struct an_model *m,
     struct an_undone undone;
     w.places = an_goldstone_place(m, m->nfields, 0);
     add_imposed(&w);
-    add_accidental(&w, a);
+    if (a)
+        add_accidental(&w, a);
     set_phases(&w);
     an_undone_init(&undone, u, w.phase, w.n);
     bool *broken = an_alloc(w.n, sizeof *broken);
@@ -268,59 +271,47 @@ static size_t count_eaten(const struct an_vacuum_algebra *u)
     return n;
 }
 
-/* The charges of a vev's weights under gauged Cartan generators, and, behind
- * them, 1 at its own phase if that is free. */
-static void add_weights(struct an_rows *charges, struct an_rows *both,
-                        const struct an_model *m, const struct an_vev *v)
+struct an_goldstones_possible an_goldstones_possible(const struct an_model *m,
+                                                     size_t vacuum)
 {
-    size_t rank = m->total_rank;
-    const struct an_field *f = &m->field[v->field];
-    for (size_t j = 0; j < f->generations; j++) {
-        if (!an_generation_is(v->generation, j))
-            continue;
-        for (size_t w = 0; w < v->nweights; w++) {
-            fmpz_t scale;
-            fmpz *a = an_rows_add(both);
-            fmpz_init_set_ui(scale, 1);
-            for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);)
-                fmpz_lcm(scale, scale,
-                         fmpq_denref(f->group[g].charge[j].constant));
-            for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);) {
-                const fmpq *q = f->group[g].charge[j].constant;
-                fmpz_divexact(a + m->coordinate[g], scale, fmpq_denref(q));
-                fmpz_mul(a + m->coordinate[g], a + m->coordinate[g],
-                         fmpq_numref(q));
-            }
-            for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
-                for (int k = 0; k < m->group[g].lie.rank; k++)
-                    fmpz_mul_si(
-                        a + m->coordinate[g] + (size_t)k, scale,
-                        v->weights[w * rank + m->first_label[g] + (size_t)k]);
-            _fmpz_vec_set(an_rows_add(charges), a, charges->width);
-            if (f->type != AN_REAL_SCALAR)
-                fmpz_set(a + m->ncoordinates +
-                             an_goldstone_place(m, v->field, j),
-                         scale);
-            fmpz_clear(scale);
-        }
-    }
+    struct an_goldstones_possible p = {true, true, true};
+    struct an_vev_terms x;
+    if (an_model_has_unknown_charges(m))
+        return p;
+    an_vev_terms_init(&x, m, &m->vacuum[vacuum]);
+    p.phases = x.products[0].n > 0;
+    p.any = p.phases && !an_vev_terms_fix(&x, false);
+    p.accidental = p.any && (m->nexplicit > 0 || !an_vev_terms_fix(&x, true));
+    an_vev_terms_clear(&x);
+    return p;
 }
 
-bool an_goldstones_may_be(const struct an_model *m, size_t vacuum)
+/* The terms of vevs alone that lift accidental ones. */
+static void find_potential(struct an_goldstones *x, const struct an_model *m,
+                           size_t vacuum)
 {
-    const struct an_vacuum *p = &m->vacuum[vacuum];
-    struct an_rows charges, both;
-    if (an_model_has_unknown_charges(m))
-        return true;
-    an_rows_init(&charges, (slong)m->ncoordinates);
-    an_rows_init(
-        &both, (slong)(m->ncoordinates + an_goldstone_place(m, m->nfields, 0)));
-    for (size_t i = 0; i < p->nvevs; i++)
-        add_weights(&charges, &both, m, &p->vev[i]);
-    bool may = an_rows_rank(&charges) < an_rows_rank(&both);
-    an_rows_clear(&both);
-    an_rows_clear(&charges);
-    return may;
+    struct an_vev_terms terms;
+    struct an_goldstone *last = NULL;
+    size_t nlast = 0;
+    an_vev_terms_init(&terms, m, &m->vacuum[vacuum]);
+    for (size_t i = 0; i < x->n; i++) {
+        struct an_goldstone *g = &x->v[i];
+        if (g->imposed)
+            continue;
+        an_vev_terms_first(&g->potential, &g->potential_dimension, &terms,
+                           g->charge);
+        if (!g->breaker) {
+            last = g;
+            nlast++;
+        }
+    }
+    /* No term up to the bound breaks the only one that is left, and this one
+     * comes next. */
+    if (nlast == 1 && last->potential_dimension == x->bound + 1) {
+        last->breaker = an_strdup(last->potential);
+        last->dimension = last->potential_dimension;
+    }
+    an_vev_terms_clear(&terms);
 }
 
 void an_goldstones_find(struct an_goldstones *x, const struct an_model *m,
@@ -336,13 +327,15 @@ void an_goldstones_find(struct an_goldstones *x, const struct an_model *m,
     if (!x->why) {
         x->counted = true;
         x->eaten = count_eaten(u);
-        x->bound = all->bound;
-        if (!all->complete)
+        x->bound = all ? all->bound : RENORMALISABLE;
+        if (all && !all->complete)
             x->why = an_strdup("the terms that the symmetries allow are too "
                                "many to list");
         else if (!add_set(x, m, u, all, false))
             x->why = an_strdup("a phase of the vevs may be undone by more than "
                                "the torus");
+        if (!x->why)
+            find_potential(x, m, vacuum);
         if (!x->why && listed && listed->complete)
             add_set(x, m, u, listed, true);
     }

@@ -27,6 +27,9 @@ struct an_goldstone {
                        factor violate it */
     char *breaker; /* the first term that breaks it; NULL: none up to `bound` */
     int dimension; /* of that term */
+    char *potential;         /* of an accidental one: the first term of vevs
+                                alone that breaks it; NULL: none was found */
+    int potential_dimension; /* of that term */
 };
 
 struct an_goldstones {
@@ -45,13 +48,19 @@ struct an_goldstones {
 void an_goldstones_init(struct an_goldstones *x);
 void an_goldstones_clear(struct an_goldstones *x);
 
-/* May a vacuum have physical ones of U(1)s: is there a phase of its vevs that
- * gauged Cartan generators do not undo? False also rules out those of
- * accidental symmetries, whatever they are. */
-bool an_goldstones_may_be(const struct an_model *m, size_t vacuum);
+/* Which ones of U(1)s a vacuum may have, as far as is seen at once. */
+struct an_goldstones_possible {
+    bool phases; /* some phase of the vevs gauged Cartan generators do not undo
+                  */
+    bool any; /* nor do renormalisable terms of vevs alone fix all of these */
+    bool accidental; /* nor all but those that imposed symmetries move */
+};
+struct an_goldstones_possible an_goldstones_possible(const struct an_model *m,
+                                                     size_t vacuum);
 
 /* x (initialised) := those of a vacuum. all: what renormalisable terms
- * conserve; listed: what the listed ones do, or NULL. */
+ * conserve, or NULL where it is not possible that there are accidental ones;
+ * listed: what the listed ones do, or NULL. */
 void an_goldstones_find(struct an_goldstones *x, const struct an_model *m,
                         size_t vacuum, const struct an_accidentals *all,
                         const struct an_accidentals *listed);

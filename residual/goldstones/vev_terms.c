@@ -1,0 +1,350 @@
+/* vev_terms.c - products of fields with vevs alone, and the phases of vevs that
+ * they fix. */
+#include "residual/goldstones/vev_terms.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+#include <flint/fmpz_vec.h>
+
+#include "base/mem.h"
+#include "algebra/lattice.h"
+#include "algebra/normal.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "theory/text/term.h"
+#include "theory/vacuum.h"
+#include "terms/alphabet.h"
+#include "terms/canonical.h"
+#include "terms/neutral_words.h"
+#include "terms/numbers.h"
+#include "terms/presence.h"
+#include "terms/singlet.h"
+
+/* Terms up to here are renormalisable. */
+static const int RENORMALISABLE = 4;
+
+/* How far to look for the first term of the potential, and parts of products to
+ * write down for one dimension. */
+static const int HIGHEST = 40;
+static const size_t WORDS = 4500;
+
+/* ---- neutral products of vevs */
+
+/* Names the generations that alone have a vev, so that each is a block. */
+static void set_blocks(struct an_vev_terms *x)
+{
+    struct an_term t = {0};
+    t.factor = an_alloc(x->vacuum->nvevs, sizeof *t.factor);
+    for (size_t i = 0; i < x->vacuum->nvevs; i++) {
+        const struct an_vev *v = &x->vacuum->vev[i];
+        if (v->generation != AN_EVERY)
+            t.factor[t.n++] = (struct an_factor){
+                .field = v->field, .generation = v->generation, .power = 1};
+    }
+    an_blocks_init(&x->blocks);
+    an_blocks_set(&x->blocks, x->m, &t, 1);
+    free(t.factor);
+    x->vev = an_alloc(x->blocks.n, sizeof *x->vev);
+    for (size_t i = 0; i < x->vacuum->nvevs; i++) {
+        const struct an_vev *v = &x->vacuum->vev[i];
+        for (size_t j = 0; j < x->m->field[v->field].generations; j++)
+            if (an_generation_is(v->generation, j))
+                x->vev[x->blocks.of[v->field][j]] = true;
+    }
+}
+
+static bool is_charge(const struct an_group *g, bool all)
+{
+    return g->kind != AN_ZN && (all || g->gauged);
+}
+
+/* row := `scale` times the charges of a weight of a field. */
+static void set_charges(fmpz *row, fmpz_t scale, const struct an_model *m,
+                        const struct an_field *f, size_t generation,
+                        const int *weight, bool all)
+{
+    fmpz_one(scale);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (is_charge(&m->group[g], all) && m->group[g].kind == AN_U1)
+            fmpz_lcm(scale, scale,
+                     fmpq_denref(f->group[g].charge[generation].constant));
+    for (size_t g = 0; g < m->ngroups; g++) {
+        fmpz *a = row + m->coordinate[g];
+        if (!is_charge(&m->group[g], all))
+            continue;
+        if (m->group[g].kind == AN_U1) {
+            const fmpq *q = f->group[g].charge[generation].constant;
+            fmpz_divexact(a, scale, fmpq_denref(q));
+            fmpz_mul(a, a, fmpq_numref(q));
+            continue;
+        }
+        for (size_t k = 0; k < an_group_width(&m->group[g]); k++)
+            fmpz_mul_si(a + k, scale, weight[m->first_label[g] + k]);
+    }
+}
+
+/* Rows of charges of all weights with a vev, and their numbers, 0 of real
+ * fields. */
+static void add_weights(struct an_rows *charges, struct an_rows *numbers,
+                        const struct an_vev_terms *x, const struct an_vev *v,
+                        bool all)
+{
+    const struct an_field *f = &x->m->field[v->field];
+    fmpz_t scale;
+    fmpz_init(scale);
+    for (size_t j = 0; j < f->generations; j++)
+        for (size_t w = 0; w < v->nweights; w++) {
+            if (!an_generation_is(v->generation, j))
+                continue;
+            set_charges(an_rows_add(charges), scale, x->m, f, j,
+                        v->weights + w * x->m->total_rank, all);
+            fmpz *n = an_rows_add(numbers);
+            if (f->type != AN_REAL_SCALAR)
+                fmpz_set(n + x->blocks.of[v->field][j], scale);
+        }
+    fmpz_clear(scale);
+}
+
+static void find_products(struct an_vev_terms *x, bool all)
+{
+    struct an_rows charges, numbers;
+    fmpz_mat_t C, N, K, P;
+    an_rows_init(&charges, (slong)x->m->ncoordinates);
+    an_rows_init(&numbers, (slong)x->blocks.n);
+    for (size_t i = 0; i < x->vacuum->nvevs; i++)
+        add_weights(&charges, &numbers, x, &x->vacuum->vev[i], all);
+    an_rows_matrix(C, &charges);
+    an_rows_matrix(N, &numbers);
+    an_kernel_basis(K, C);
+    fmpz_mat_init(P, fmpz_mat_nrows(K), fmpz_mat_ncols(N));
+    fmpz_mat_mul(P, K, N);
+    for (slong i = 0; i < fmpz_mat_nrows(P); i++)
+        if (!_fmpz_vec_is_zero(fmpz_mat_entry(P, i, 0), fmpz_mat_ncols(P)))
+            an_rows_add_copy(&x->products[all], fmpz_mat_entry(P, i, 0));
+    fmpz_mat_clear(P);
+    fmpz_mat_clear(K);
+    fmpz_mat_clear(N);
+    fmpz_mat_clear(C);
+    an_rows_clear(&numbers);
+    an_rows_clear(&charges);
+}
+
+void an_vev_terms_init(struct an_vev_terms *x, const struct an_model *m,
+                       const struct an_vacuum *vacuum)
+{
+    *x = (struct an_vev_terms){.m = m, .vacuum = vacuum};
+    set_blocks(x);
+    for (int all = 0; all < 2; all++) {
+        an_rows_init(&x->products[all], (slong)x->blocks.n);
+        if (vacuum->nvevs > 0)
+            find_products(x, all);
+    }
+}
+
+void an_vev_terms_clear(struct an_vev_terms *x)
+{
+    an_rows_clear(&x->products[0]);
+    an_rows_clear(&x->products[1]);
+    free(x->vev);
+    an_blocks_clear(&x->blocks);
+}
+
+/* ---- terms */
+
+/* A search through terms of vevs. */
+struct search {
+    const struct an_vev_terms *x;
+    const struct an_alphabet *alphabet;
+    struct an_characters characters;
+    bool superpotential;
+    struct an_rows rows; /* numbers of terms that exist, real fields left out */
+    struct an_lattice span; /* of these */
+    const fmpq *charge;     /* NULL: rows are collected */
+    char *text;             /* the first term under which it does not vanish */
+    int dimension;
+    bool unknown; /* a term is too large to tell whether it exists */
+    fmpz_t count;
+};
+
+/* row (zeros) := the numbers of a product without real fields; false where a
+ * generation has no vev. */
+static bool set_numbers(fmpz *row, const struct search *s,
+                        const struct an_spelling *word)
+{
+    const struct an_vev_terms *x = s->x;
+    an_numbers_vector(row, s->alphabet, word);
+    for (size_t i = 0; i < word->n; i++)
+        if (!x->vev[s->alphabet->block[word->letter[i]]])
+            return false;
+    for (size_t k = 0; k < x->blocks.n; k++)
+        if (x->m->field[x->blocks.v[k].field].type == AN_REAL_SCALAR)
+            fmpz_zero(row + k);
+    return true;
+}
+
+static enum an_singlet exists(struct search *s, const struct an_spelling *word)
+{
+    bool counted;
+    return an_spelling_exists(s->count, &counted, &s->characters, s->alphabet,
+                              word);
+}
+
+static bool collect(const struct an_spelling *word, void *data)
+{
+    struct search *s = data;
+    if (!set_numbers(an_rows_add(&s->rows), s, word) ||
+        an_rows_inside(&s->span, &s->rows, s->rows.n - 1) ||
+        exists(s, word) != AN_SINGLET_YES)
+        an_rows_drop(&s->rows);
+    else
+        an_rows_span(&s->span, &s->rows);
+    return true;
+}
+
+/* Do the numbers lie in the span of neutral products of vevs? */
+static bool is_product(const struct an_vev_terms *x, const fmpz *row)
+{
+    struct an_rows r;
+    an_rows_init(&r, x->products[0].width);
+    an_rows_copy(&r, &x->products[0]);
+    slong rank = an_rows_rank(&r);
+    an_rows_add_copy(&r, row);
+    bool inside = an_rows_rank(&r) == rank;
+    an_rows_clear(&r);
+    return inside;
+}
+
+static bool is_charged(const struct search *s, const fmpz *row)
+{
+    const struct an_blocks *b = &s->x->blocks;
+    const struct an_model *m = s->x->m;
+    size_t place = 0, k = 0;
+    fmpq_t sum, part;
+    fmpq_init(sum);
+    fmpq_init(part);
+    for (size_t f = 0; f < m->nfields; f++) {
+        for (; k < b->n && b->v[k].field == f; k++) {
+            fmpq_mul_fmpz(part, s->charge + place + b->v[k].first, row + k);
+            fmpq_add(sum, sum, part);
+        }
+        place += m->field[f].generations;
+    }
+    bool charged = !fmpq_is_zero(sum);
+    fmpq_clear(part);
+    fmpq_clear(sum);
+    return charged;
+}
+
+static bool compare(const struct an_spelling *word, void *data)
+{
+    struct search *s = data;
+    int dimension = word->dimension / 2 + (s->superpotential ? 1 : 0);
+    if (s->text && dimension >= s->dimension)
+        return true;
+    fmpz *row = _fmpz_vec_init((slong)s->x->blocks.n);
+    bool wanted = set_numbers(row, s, word) && is_charged(s, row) &&
+                  is_product(s->x, row);
+    _fmpz_vec_clear(row, (slong)s->x->blocks.n);
+    enum an_singlet some = wanted ? exists(s, word) : AN_SINGLET_NO;
+    s->unknown = s->unknown || some == AN_SINGLET_UNKNOWN;
+    if (some != AN_SINGLET_YES)
+        return true;
+    struct an_term term;
+    an_term_init(&term);
+    an_spelling_term(&term, s->alphabet, word,
+                     !s->superpotential &&
+                         an_spelling_sign(s->alphabet, word) < 0);
+    free(s->text);
+    s->text = an_strdup(term.text);
+    s->dimension = dimension;
+    an_term_clear(&term);
+    return true;
+}
+
+/* Visits terms of two dimensions at a time, which need parts of the same
+ * length, until one is found, they are too many, or the last is reached. */
+static void search(struct search *s, an_spelling_visit *visit, int last)
+{
+    static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
+    const struct an_vev_terms *x = s->x;
+    struct an_alphabet alphabet[2];
+    struct an_selection selection = {0};
+    bool *field = an_alloc(x->m->nfields, sizeof *field), more = true;
+    for (size_t i = 0; i < x->vacuum->nvevs; i++)
+        field[x->vacuum->vev[i].field] = true;
+    selection.field = field;
+    an_characters_init(&s->characters);
+    fmpz_init(s->count);
+    for (int k = 0; k < 2; k++) {
+        selection.sector = sector[k];
+        an_alphabet_init(&alphabet[k]);
+        an_alphabet_set(&alphabet[k], x->m, &x->blocks, &selection);
+    }
+    for (int d = 1; d <= last && more && !s->text && !s->unknown; d += 2)
+        for (int k = 0; k < 2 && more; k++) {
+            int less = k ? 2 : 0;
+            s->alphabet = &alphabet[k];
+            s->superpotential = k != 0;
+            more = an_spellings_visit(
+                &alphabet[k],
+                (struct an_range){2 * d - less, 2 * (d + 1) - less, WORDS},
+                visit, s);
+        }
+    for (int k = 0; k < 2; k++)
+        an_alphabet_clear(&alphabet[k]);
+    fmpz_clear(s->count);
+    an_characters_clear(&s->characters);
+    free(field);
+}
+
+/* Adds explicit breaking by vevs alone. */
+static void add_explicit(struct an_rows *rows, const struct an_vev_terms *x)
+{
+    const struct an_model *m = x->m;
+    for (size_t i = 0; i < m->nexplicit; i++) {
+        const struct an_term *t = &m->explicit_term[i];
+        fmpz *row = an_rows_add(rows);
+        bool inside = true;
+        for (size_t k = 0; k < t->n; k++) {
+            const struct an_factor *f = &t->factor[k];
+            size_t j = f->generation == AN_EVERY ? 0 : f->generation;
+            size_t b = x->blocks.of[f->field][j];
+            inside = inside && x->vev[b] &&
+                     (f->generation != AN_EVERY ||
+                      x->blocks.v[b].count == m->field[f->field].generations);
+            if (m->field[f->field].type != AN_REAL_SCALAR)
+                fmpz_add_si(row + b, row + b,
+                            f->conjugate ? -f->power : f->power);
+        }
+        if (!inside)
+            an_rows_drop(rows);
+    }
+}
+
+bool an_vev_terms_fix(const struct an_vev_terms *x, bool all)
+{
+    struct search s = {.x = x};
+    if (x->products[all].n == 0)
+        return true;
+    an_rows_init(&s.rows, (slong)x->blocks.n);
+    an_lattice_init(&s.span, (slong)x->blocks.n);
+    add_explicit(&s.rows, x);
+    an_rows_span(&s.span, &s.rows);
+    search(&s, collect, RENORMALISABLE);
+    slong rank = an_rows_rank(&s.rows);
+    an_rows_copy(&s.rows, &x->products[all]);
+    bool fix = an_rows_rank(&s.rows) == rank;
+    an_lattice_clear(&s.span);
+    an_rows_clear(&s.rows);
+    return fix;
+}
+
+void an_vev_terms_first(char **text, int *dimension,
+                        const struct an_vev_terms *x, const fmpq *charge)
+{
+    struct search s = {.x = x, .charge = charge};
+    search(&s, compare, HIGHEST);
+    *text = s.text;
+    *dimension = s.text ? s.dimension : 0;
+}
