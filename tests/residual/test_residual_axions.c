@@ -75,6 +75,7 @@ static void ksvz_quarks(void **state)
         {"8", "2", "-1/2", 4, 3, 12},      {"[2, 1]", "1", "-1/3", 1, 6, 20},
         {"[2, 1]", "1", "2/3", 2, 3, 20},
     };
+    size_t nratios = 0;
     for (size_t i = 0; i < sizeof quark / sizeof *quark; i++) {
         struct model x;
         model_print(&x,
@@ -90,7 +91,13 @@ static void ksvz_quarks(void **state)
         assert_axion(&x, quark[i].Y, quark[i].num, quark[i].den,
                      quark[i].walls);
         model_close(&x);
+        bool again = false;
+        for (size_t k = 0; k < i; k++)
+            again = again || quark[k].num * (long)quark[i].den ==
+                                 quark[i].num * (long)quark[k].den;
+        nratios += !again;
     }
+    assert_int_equal(nratios, 12);
 }
 
 /* H_u H_d S^2 with charges -1, -1, 1, or H_u H_d S with S of charge 2. */

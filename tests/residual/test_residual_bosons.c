@@ -133,6 +133,41 @@ static void any_isospin(void **state)
         }
 }
 
+/* Doublets, the Y = 1 triplet and the real one together: rho is the sum of (t(t
+ * + 1) - m^2) v^2 over that of 2 m^2 v^2, a real vev twice as much. */
+static void doublet_and_triplets(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *vevs, *rho;
+    } row[] = {
+        {"H", "1"},
+        {"D", "1/2"},
+        {"H, D", "(v[H]^2 + 2 v[D]^2)/(v[H]^2 + 4 v[D]^2)"},
+        {"H, R", "(v[H]^2 + 4 v[R]^2)/v[H]^2"},
+        {"H, D, R", "(v[H]^2 + 2 v[D]^2 + 4 v[R]^2)/(v[H]^2 + 4 v[D]^2)"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        struct an_gauge_bosons b;
+        model_print(&x,
+                    "groups: {SU2L: SU(2), Y: U(1)}\n"
+                    "electric_charge: T3[SU2L] + Y\nfields:\n"
+                    "  H: {type: scalar, SU2L: 2, Y: 1/2}\n"
+                    "  D: {type: scalar, SU2L: 3, Y: 1}\n"
+                    "  R: {type: real-scalar, SU2L: 3}\n"
+                    "breaking: [{vevs: [%s]}]\n",
+                    row[i].vevs);
+        find(&b, &x);
+        char *rho = an_gauge_bosons_rho(&b);
+        if (!rho || strcmp(rho, row[i].rho) != 0)
+            fail_msg("%s: rho = %s", row[i].vevs, rho ? rho : "none");
+        free(rho);
+        an_gauge_bosons_clear(&b);
+        model_close(&x);
+    }
+}
+
 static void assert_last(const char *path, const char *rho, const char *all)
 {
     struct model x;
@@ -196,6 +231,88 @@ static void mixing(void **state)
     model_close(&x);
 }
 
+/* The unknown of that name. */
+static slong unknown(const struct an_gauge_bosons *b, const char *before,
+                     const char *name)
+{
+    struct an_text t = {0};
+    an_text_printf(&t, "%s[%s]", before, name);
+    for (size_t i = 0; i < b->nsymbols; i++)
+        if (strcmp(b->symbol[i], an_text_string(&t)) == 0) {
+            an_text_clear(&t);
+            return (slong)i;
+        }
+    an_text_clear(&t);
+    return -1;
+}
+
+/* t := the coefficient of v_R^2 of the sum of the principal minors of `size`
+ * 1 or 2 of a block. */
+static void heavy_part(fmpq_mpoly_t t, const struct an_gauge_bosons *b,
+                       const struct an_boson_block *x, int size)
+{
+    fmpq_mpoly_t all, y;
+    fmpq_mpoly_init(all, b->ring);
+    fmpq_mpoly_init(y, b->ring);
+    for (size_t i = 0; i < x->n; i++) {
+        if (size == 1)
+            fmpq_mpoly_add(all, all, x->entry[i * x->n + i], b->ring);
+        for (size_t j = 0; j < i && size == 2; j++) {
+            fmpq_mpoly_mul(y, x->entry[i * x->n + i], x->entry[j * x->n + j],
+                           b->ring);
+            fmpq_mpoly_add(all, all, y, b->ring);
+            fmpq_mpoly_mul(y, x->entry[i * x->n + j], x->entry[j * x->n + i],
+                           b->ring);
+            fmpq_mpoly_sub(all, all, y, b->ring);
+        }
+    }
+    an_polynomial_coefficient(t, all, unknown(b, "v", "TR"), 2, b->ring);
+    fmpq_mpoly_clear(y, b->ring);
+    fmpq_mpoly_clear(all, b->ring);
+}
+
+/* Left-right: for v_R to infinity the light masses squared are the ratios of
+ * these, M_W^2 = g_L^2 (k1^2 + k2^2)/4 and, with g'^2 = g_R^2 g_B^2/(g_R^2 +
+ * g_B^2) of Y = T3R + (B-L)/2, M_Z^2 = (g_L^2 + g'^2)(k1^2 + k2^2)/4: rho = 1
+ * there, and none is claimed where the bosons mix. */
+static void left_right(void **state)
+{
+    (void)state;
+    static const struct {
+        bool charged;
+        int size;
+        const char *text;
+    } row[] = {
+        {true, 1, "1/2 g[SU2R]^2"},
+        {true, 2, "1/8 g[SU2L]^2 g[SU2R]^2 (v[Phi.1]^2 + v[Phi.2]^2)"},
+        {false, 1, "g[SU2R]^2 + g[BLh]^2"},
+        {false, 2,
+         "1/4 (v[Phi.1]^2 + v[Phi.2]^2) (g[SU2L]^2 g[SU2R]^2 + g[SU2L]^2 "
+         "g[BLh]^2 + g[SU2R]^2 g[BLh]^2)"},
+    };
+    struct model x;
+    struct an_gauge_bosons b;
+    model_read(&x, "models/left-right-triplets.yaml", NULL);
+    assert_string_equal(x.m.vacuum[1].name, "right-triplet");
+    find(&b, &x);
+    assert_false(b.has_rho);
+    assert_int_equal(b.nmassless, 1);
+    assert_string_equal(b.massless[0], "T3[SU2L]/g[SU2L] + T3[SU2R]/g[SU2R] + "
+                                       "BLh/g[BLh]");
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        fmpq_mpoly_t t;
+        fmpq_mpoly_init(t, b.ring);
+        heavy_part(t, &b, row[i].charged ? &b.charged[0] : &b.neutral,
+                   row[i].size);
+        char *s = an_gauge_bosons_text(&b, t);
+        assert_string_equal(s, row[i].text);
+        free(s);
+        fmpq_mpoly_clear(t, b.ring);
+    }
+    an_gauge_bosons_clear(&b);
+    model_close(&x);
+}
+
 /* ---- every vacuum of the library */
 
 /* t += the trace of a block, `times`. */
@@ -210,21 +327,6 @@ static void add_trace(fmpq_mpoly_t t, const struct an_gauge_bosons *b,
         fmpq_mpoly_add(t, t, y, b->ring);
     }
     fmpq_mpoly_clear(y, b->ring);
-}
-
-/* The unknown of that name. */
-static slong unknown(const struct an_gauge_bosons *b, const char *before,
-                     const char *name)
-{
-    struct an_text t = {0};
-    an_text_printf(&t, "%s[%s]", before, name);
-    for (size_t i = 0; i < b->nsymbols; i++)
-        if (strcmp(b->symbol[i], an_text_string(&t)) == 0) {
-            an_text_clear(&t);
-            return (slong)i;
-        }
-    an_text_clear(&t);
-    return -1;
 }
 
 /* With g_G = v_f = 1 and all others 0 the trace is the Casimir operator of the
@@ -413,8 +515,12 @@ static void kernel_is_unbroken(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(known_masses),       cmocka_unit_test(any_isospin),
-        cmocka_unit_test(library_masses),     cmocka_unit_test(mixing),
+        cmocka_unit_test(known_masses),
+        cmocka_unit_test(any_isospin),
+        cmocka_unit_test(doublet_and_triplets),
+        cmocka_unit_test(library_masses),
+        cmocka_unit_test(mixing),
+        cmocka_unit_test(left_right),
         cmocka_unit_test(kernel_is_unbroken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
