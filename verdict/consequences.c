@@ -20,7 +20,7 @@ static const struct an_accidental_limits LIMITS = {6, 4500},
 struct work {
     struct an_check *c;
     bool whole;
-    struct an_accidentals all, listed, none;
+    struct an_accidentals all, listed;
     bool has_all, has_listed;
 };
 
@@ -46,8 +46,7 @@ static void find(struct work *w, size_t vacuum)
     const struct an_accidentals *all = NULL, *listed = NULL;
     struct an_goldstones_possible p = an_goldstones_possible(c->model, vacuum);
     if (p.any)
-        all = p.accidental ? accidentals(&w->all, &w->has_all, c, false)
-                           : &w->none;
+        all = accidentals(&w->all, &w->has_all, c, false);
     if (p.phases && w->whole && c->model->ncouplings > 0)
         listed = accidentals(&w->listed, &w->has_listed, c, true);
     an_consequences_of_terms(&c->consequence[vacuum], c->model, vacuum, all,
@@ -88,7 +87,6 @@ void an_check_consequences(struct an_check *c, bool whole)
     an_check_consequences_clear(c);
     an_accidentals_init(&w.all);
     an_accidentals_init(&w.listed);
-    an_accidentals_init(&w.none);
     c->whole = whole;
     if (whole)
         an_structure_find(&c->structure, c->model);
@@ -109,7 +107,6 @@ void an_check_consequences(struct an_check *c, bool whole)
             if (!c->vacuum[i].charge_breaking)
                 find(&w, i);
     }
-    an_accidentals_clear(&w.none);
     an_accidentals_clear(&w.listed);
     an_accidentals_clear(&w.all);
 }

@@ -16,7 +16,11 @@ static const struct an_json_key goldstone_keys[] = {
     {"count", "integer", "where it is not 1"},
     {"imposed", "boolean", "always"},
     {"anomalous", "true", "where instantons lift it"},
+    {"anomaly", "string", "if anomalous=true"},
     {"broken_by", "term?", "always"},
+    {"decided", "false", "where a term is too large to count"},
+    {"why", "string", "if decided=false"},
+    {"may_be_broken_by", "term", "if decided=false"},
     {"potential", "term", "where a term of vevs alone is known to lift it"},
 };
 
@@ -60,7 +64,8 @@ static json_t *breaker_value(const struct an_goldstone *g)
     return g->breaker ? an_json_term(g->breaker, g->dimension) : json_null();
 }
 
-static json_t *list_value(const struct an_goldstone *v, size_t n)
+static json_t *list_value(const struct an_model *m,
+                          const struct an_goldstone *v, size_t n)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < n; i++)
@@ -69,21 +74,29 @@ static json_t *list_value(const struct an_goldstone *v, size_t n)
             AN_JSON(goldstone, an_json_string(v[i].symmetry),
                     v[i].count == 1 ? NULL
                                     : json_integer((json_int_t)v[i].count),
-                    json_boolean(v[i].imposed), an_json_true(v[i].anomalous),
-                    breaker_value(&v[i]),
+                    json_boolean(v[i].imposed),
+                    an_json_true(v[i].instantons < m->ngroups),
+                    v[i].instantons < m->ngroups
+                        ? an_json_string(m->group[v[i].instantons].name)
+                        : NULL,
+                    breaker_value(&v[i]), v[i].doubt ? json_false() : NULL,
+                    v[i].doubt ? an_json_string("too large to count") : NULL,
+                    v[i].doubt ? an_json_term(v[i].doubt, v[i].doubt_dimension)
+                               : NULL,
                     v[i].potential
                         ? an_json_term(v[i].potential, v[i].potential_dimension)
                         : NULL));
     return list;
 }
 
-json_t *an_json_goldstones(const struct an_goldstones *g)
+json_t *an_json_goldstones(const struct an_model *m,
+                           const struct an_goldstones *g)
 {
     return AN_JSON(
         goldstones,
         g->counted ? json_integer((json_int_t)g->eaten) : json_null(),
-        g->why ? json_null() : list_value(g->v, g->n), an_json_known(g->why),
-        g->nmore > 0 ? list_value(g->more, g->nmore) : NULL,
+        g->why ? json_null() : list_value(m, g->v, g->n), an_json_known(g->why),
+        g->nmore > 0 ? list_value(m, g->more, g->nmore) : NULL,
         json_integer(g->bound));
 }
 

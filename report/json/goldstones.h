@@ -14,7 +14,8 @@ struct an_structure;
 
 extern const struct an_json_objects an_json_goldstones_objects;
 
-json_t *an_json_goldstones(const struct an_goldstones *g);
+json_t *an_json_goldstones(const struct an_model *m,
+                           const struct an_goldstones *g);
 json_t *an_json_axions(const struct an_axions *x);
 json_t *an_json_defects(const struct an_model *m, const struct an_defects *d);
 

@@ -505,7 +505,7 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
             ? an_json_instantons(&c->instanton_vacuum[i])
             : NULL,
         x ? an_json_bosons(&x->bosons) : NULL,
-        x ? an_json_goldstones(&x->goldstones) : NULL,
+        x ? an_json_goldstones(m, &x->goldstones) : NULL,
         x ? an_json_axions(&x->axions) : NULL,
         x ? an_json_defects(m, &x->defects) : NULL);
 }

@@ -119,8 +119,8 @@ void an_reason_bosons(struct an_document *d, const struct an_check *c,
 
 /* ---- Goldstone bosons */
 
-static void add_goldstone(struct an_text *t, const struct an_goldstone *g,
-                          int bound)
+static void add_goldstone(struct an_text *t, const struct an_model *m,
+                          const struct an_goldstone *g, int bound)
 {
     if (g->count > 1)
         an_text_printf(t, "%zu of ", g->count);
@@ -139,10 +139,15 @@ static void add_goldstone(struct an_text *t, const struct an_goldstone *g,
             an_text_printf(t,
                            ", of the potential first " AN_TERM ", dimension %d",
                            g->potential, g->potential_dimension);
+        if (g->doubt)
+            an_text_printf(t,
+                           "; " AN_TERM ", dimension %d, may exist and do so",
+                           g->doubt, g->doubt_dimension);
         an_text_add(t, ")");
     }
-    if (g->anomalous)
-        an_text_add(t, ", up to instantons");
+    if (g->instantons < m->ngroups)
+        an_text_printf(t, ", up to instantons of " AN_GROUP,
+                       m->group[g->instantons].name);
 }
 
 static void add_axions(struct an_document *d, const struct an_axions *x)
@@ -181,7 +186,7 @@ void an_reason_goldstones(struct an_document *d, const struct an_check *c,
     const struct an_goldstones *g = &x->goldstones;
     for (size_t i = 0; i < g->n; i++) {
         an_text_add(&t, i ? ", " : "physical: ");
-        add_goldstone(&t, &g->v[i], g->bound);
+        add_goldstone(&t, c->model, &g->v[i], g->bound);
     }
     if (all && g->counted)
         an_text_printf(&t, "%s%zu eaten", t.n ? "; " : "", g->eaten);

@@ -23,6 +23,7 @@
 #include "theory/vacuum.h"
 #include "residual/defects/walls.h"
 #include "residual/goldstones/goldstones.h"
+#include "residual/goldstones/place.h"
 #include "residual/stabiliser/known.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"

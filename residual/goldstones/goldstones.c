@@ -18,12 +18,16 @@
 #include "algebra/lie/kernel.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
+#include "algebra/vector.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "terms/accidental/accidental.h"
+#include "terms/accidental/space.h"
+#include "residual/goldstones/instantons.h"
 #include "residual/goldstones/phases.h"
+#include "residual/goldstones/place.h"
 #include "residual/goldstones/vev_terms.h"
 #include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/vacuum_algebra.h"
@@ -35,20 +39,12 @@ void an_goldstones_init(struct an_goldstones *x)
     *x = (struct an_goldstones){0};
 }
 
-size_t an_goldstone_place(const struct an_model *m, size_t field,
-                          size_t generation)
-{
-    size_t n = generation;
-    for (size_t f = 0; f < field; f++)
-        n += m->field[f].generations;
-    return n;
-}
-
 static void one_clear(struct an_goldstone *g)
 {
     free(g->symmetry);
     free(g->breaker);
     free(g->potential);
+    free(g->doubt);
     if (g->charge)
         _fmpq_vec_clear(g->charge, (slong)g->ncharges);
 }
@@ -72,7 +68,7 @@ struct work {
     const struct an_vacuum_algebra *u;
     struct an_goldstone *v; /* candidates, with charges */
     struct an_phase *phase; /* their charges of the vevs */
-    size_t n, cap, cap_phase;
+    size_t n, cap, nimposed;
     size_t places; /* fields times generations */
 };
 
@@ -142,16 +138,16 @@ static void add_imposed(struct work *w)
     free(group);
 }
 
+/* U(1)s, which come first. */
 static void add_accidental(struct work *w, const struct an_accidentals *a)
 {
-    for (size_t i = 0; i < a->n; i++) {
+    for (size_t i = 0; i < a->n && fmpz_is_zero(a->v[i].order); i++) {
         const struct an_accidental *s = &a->v[i];
-        if (!fmpz_is_zero(s->order))
-            continue;
         struct an_goldstone *g = add_candidate(w, an_strdup(s->name));
-        g->anomalous = s->anomalous;
         g->breaker = an_strdup(s->breaker);
         g->dimension = s->dimension;
+        g->doubt = s->doubt ? an_strdup(s->doubt) : NULL;
+        g->doubt_dimension = s->doubt_dimension;
         for (size_t c = 0; c < a->ncolumns; c++) {
             const struct an_accidental_column *x = &a->column[c];
             size_t at = an_goldstone_place(w->m, x->field, 0);
@@ -203,6 +199,54 @@ static void take(struct an_goldstone **to, size_t *n, size_t *cap,
     *from = (struct an_goldstone){0};
 }
 
+/* Does a term that breaks candidate i break none of those that survive as long
+ * and move no vev? Then it lifts the boson by itself. */
+static bool lifts(const struct work *w, const struct an_rows *undone,
+                  const struct an_breaking_term *t, size_t i)
+{
+    struct an_rows rows, less;
+    bool alone = true;
+    fmpq_t sum;
+    fmpq_init(sum);
+    an_rows_init(&rows, undone->width);
+    an_rows_copy(&rows, undone);
+    for (size_t k = w->nimposed; k < w->n; k++) {
+        if (!w->v[k].breaker || w->v[k].dimension >= w->v[i].dimension)
+            continue;
+        an_rows_init(&less, undone->width);
+        an_space_eliminate(&less, &rows, k);
+        an_rows_clear(&rows);
+        rows = less;
+    }
+    for (slong r = 0; r < rows.n && alone; r++) {
+        an_vector_dot_integers(sum, t->charge,
+                               rows.v + r * rows.width + (slong)w->nimposed,
+                               rows.width - (slong)w->nimposed);
+        alone = fmpq_is_zero(sum);
+    }
+    an_rows_clear(&rows);
+    fmpq_clear(sum);
+    return alone;
+}
+
+/* The breaker of a broken candidate := a term of that dimension that lifts the
+ * boson by itself, if there is one. */
+static void choose_breaker(struct work *w, const struct an_rows *undone,
+                           const struct an_accidentals *a, size_t i)
+{
+    struct an_goldstone *g = &w->v[i];
+    for (size_t k = 0; k < a->nbreaking && g->breaker; k++) {
+        const struct an_breaking_term *t = &a->breaking[k];
+        if (t->dimension != g->dimension ||
+            fmpq_is_zero(t->charge + (i - w->nimposed)) ||
+            !lifts(w, undone, t, i))
+            continue;
+        free(g->breaker);
+        g->breaker = an_strdup(t->text);
+        return;
+    }
+}
+
 /* Goldstone bosons of global simple factors. */
 static void add_simple(struct an_goldstones *x, const struct an_model *m,
                        size_t count)
@@ -213,8 +257,10 @@ static void add_simple(struct an_goldstones *x, const struct an_model *m,
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
         if (!m->group[g].gauged)
             an_text_printf(&t, "%s%s", t.n ? " x " : "", m->group[g].name);
-    struct an_goldstone g = {
-        .symmetry = an_text_take(&t), .count = count, .imposed = true};
+    struct an_goldstone g = {.symmetry = an_text_take(&t),
+                             .count = count,
+                             .imposed = true,
+                             .instantons = m->ngroups};
     take(&x->v, &x->n, &x->cap, &g);
     x->count += count;
 }
@@ -232,16 +278,23 @@ static bool add_set(struct an_goldstones *x, const struct an_model *m,
     struct an_undone undone;
     w.places = an_goldstone_place(m, m->nfields, 0);
     add_imposed(&w);
+    w.nimposed = w.n;
     if (a)
         add_accidental(&w, a);
     set_phases(&w);
     an_undone_init(&undone, u, w.phase, w.n);
     bool *broken = an_alloc(w.n, sizeof *broken);
+    size_t *group = an_alloc(w.n, sizeof *group);
     find_broken(broken, &undone, w.n);
+    an_instantons_lift(group, m, w.v, broken, w.n, &undone.undone);
     if (undone.known && !listed)
         add_simple(x, m, undone.moved - x->eaten);
+    for (size_t i = w.nimposed; i < w.n; i++)
+        if (broken[i])
+            choose_breaker(&w, &undone.undone, a, i);
     for (size_t i = 0; i < w.n; i++) {
         struct an_goldstone *g = &w.v[i];
+        g->instantons = group[i];
         if (undone.known && broken[i] && !listed) {
             take(&x->v, &x->n, &x->cap, g);
             x->count++;
@@ -253,6 +306,7 @@ static bool add_set(struct an_goldstones *x, const struct an_model *m,
         one_clear(g);
     }
     bool known = undone.known;
+    free(group);
     free(broken);
     an_undone_clear(&undone);
     free(w.phase);
@@ -274,14 +328,13 @@ static size_t count_eaten(const struct an_vacuum_algebra *u)
 struct an_goldstones_possible an_goldstones_possible(const struct an_model *m,
                                                      size_t vacuum)
 {
-    struct an_goldstones_possible p = {true, true, true};
+    struct an_goldstones_possible p = {true, true};
     struct an_vev_terms x;
     if (an_model_has_unknown_charges(m))
         return p;
     an_vev_terms_init(&x, m, &m->vacuum[vacuum]);
-    p.phases = x.products[0].n > 0;
-    p.any = p.phases && !an_vev_terms_fix(&x, false);
-    p.accidental = p.any && (m->nexplicit > 0 || !an_vev_terms_fix(&x, true));
+    p.phases = x.products.n > 0;
+    p.any = p.phases && !an_vev_terms_fix(&x);
     an_vev_terms_clear(&x);
     return p;
 }

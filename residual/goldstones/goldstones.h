@@ -23,10 +23,15 @@ struct an_goldstone {
     fmpq *charge; /* of a U(1): one for each field and generation of the model,
                      in order; else NULL */
     size_t ncharges;
-    bool anomalous; /* of an accidental one: instantons of a gauged simple
-                       factor violate it */
-    char *breaker; /* the first term that breaks it; NULL: none up to `bound` */
-    int dimension; /* of that term */
+    size_t instantons; /* the gauged simple factor whose instantons lift it; the
+                          number of groups: none do */
+    char *breaker;     /* the term that lifts it at the first dimension at
+                          which all terms together do, or the first of
+                          several that do; NULL: none up to `bound` */
+    int dimension;     /* of that term */
+    char *doubt;       /* a term of lower dimension that may break it, too
+                          large to tell whether it exists; or NULL */
+    int doubt_dimension;     /* of that term */
     char *potential;         /* of an accidental one: the first term of vevs
                                 alone that breaks it; NULL: none was found */
     int potential_dimension; /* of that term */
@@ -53,20 +58,15 @@ struct an_goldstones_possible {
     bool phases; /* some phase of the vevs gauged Cartan generators do not undo
                   */
     bool any; /* nor do renormalisable terms of vevs alone fix all of these */
-    bool accidental; /* nor all but those that imposed symmetries move */
 };
 struct an_goldstones_possible an_goldstones_possible(const struct an_model *m,
                                                      size_t vacuum);
 
 /* x (initialised) := those of a vacuum. all: what renormalisable terms
- * conserve, or NULL where it is not possible that there are accidental ones;
+ * conserve, or NULL where there can be none of U(1)s;
  * listed: what the listed ones do, or NULL. */
 void an_goldstones_find(struct an_goldstones *x, const struct an_model *m,
                         size_t vacuum, const struct an_accidentals *all,
                         const struct an_accidentals *listed);
-
-/* The place of a generation of a field in `charge`. */
-size_t an_goldstone_place(const struct an_model *m, size_t field,
-                          size_t generation);
 
 #endif

@@ -54,41 +54,31 @@ static void set_blocks(struct an_vev_terms *x)
     }
 }
 
-static bool is_charge(const struct an_group *g, bool all)
-{
-    return g->kind != AN_ZN && (all || g->gauged);
-}
-
-/* row := `scale` times the charges of a weight of a field. */
+/* row := `scale` times the gauged charges of a weight of a field. */
 static void set_charges(fmpz *row, fmpz_t scale, const struct an_model *m,
                         const struct an_field *f, size_t generation,
-                        const int *weight, bool all)
+                        const int *weight)
 {
     fmpz_one(scale);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (is_charge(&m->group[g], all) && m->group[g].kind == AN_U1)
-            fmpz_lcm(scale, scale,
-                     fmpq_denref(f->group[g].charge[generation].constant));
-    for (size_t g = 0; g < m->ngroups; g++) {
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);)
+        fmpz_lcm(scale, scale,
+                 fmpq_denref(f->group[g].charge[generation].constant));
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);) {
+        const fmpq *q = f->group[g].charge[generation].constant;
         fmpz *a = row + m->coordinate[g];
-        if (!is_charge(&m->group[g], all))
-            continue;
-        if (m->group[g].kind == AN_U1) {
-            const fmpq *q = f->group[g].charge[generation].constant;
-            fmpz_divexact(a, scale, fmpq_denref(q));
-            fmpz_mul(a, a, fmpq_numref(q));
-            continue;
-        }
-        for (size_t k = 0; k < an_group_width(&m->group[g]); k++)
-            fmpz_mul_si(a + k, scale, weight[m->first_label[g] + k]);
+        fmpz_divexact(a, scale, fmpq_denref(q));
+        fmpz_mul(a, a, fmpq_numref(q));
     }
+    for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
+        for (int k = 0; k < m->group[g].lie.rank; k++)
+            fmpz_mul_si(row + m->coordinate[g] + (size_t)k, scale,
+                        weight[m->first_label[g] + (size_t)k]);
 }
 
 /* Rows of charges of all weights with a vev, and their numbers, 0 of real
  * fields. */
 static void add_weights(struct an_rows *charges, struct an_rows *numbers,
-                        const struct an_vev_terms *x, const struct an_vev *v,
-                        bool all)
+                        const struct an_vev_terms *x, const struct an_vev *v)
 {
     const struct an_field *f = &x->m->field[v->field];
     fmpz_t scale;
@@ -98,7 +88,7 @@ static void add_weights(struct an_rows *charges, struct an_rows *numbers,
             if (!an_generation_is(v->generation, j))
                 continue;
             set_charges(an_rows_add(charges), scale, x->m, f, j,
-                        v->weights + w * x->m->total_rank, all);
+                        v->weights + w * x->m->total_rank);
             fmpz *n = an_rows_add(numbers);
             if (f->type != AN_REAL_SCALAR)
                 fmpz_set(n + x->blocks.of[v->field][j], scale);
@@ -106,14 +96,14 @@ static void add_weights(struct an_rows *charges, struct an_rows *numbers,
     fmpz_clear(scale);
 }
 
-static void find_products(struct an_vev_terms *x, bool all)
+static void find_products(struct an_vev_terms *x)
 {
     struct an_rows charges, numbers;
     fmpz_mat_t C, N, K, P;
     an_rows_init(&charges, (slong)x->m->ncoordinates);
     an_rows_init(&numbers, (slong)x->blocks.n);
     for (size_t i = 0; i < x->vacuum->nvevs; i++)
-        add_weights(&charges, &numbers, x, &x->vacuum->vev[i], all);
+        add_weights(&charges, &numbers, x, &x->vacuum->vev[i]);
     an_rows_matrix(C, &charges);
     an_rows_matrix(N, &numbers);
     an_kernel_basis(K, C);
@@ -121,7 +111,7 @@ static void find_products(struct an_vev_terms *x, bool all)
     fmpz_mat_mul(P, K, N);
     for (slong i = 0; i < fmpz_mat_nrows(P); i++)
         if (!_fmpz_vec_is_zero(fmpz_mat_entry(P, i, 0), fmpz_mat_ncols(P)))
-            an_rows_add_copy(&x->products[all], fmpz_mat_entry(P, i, 0));
+            an_rows_add_copy(&x->products, fmpz_mat_entry(P, i, 0));
     fmpz_mat_clear(P);
     fmpz_mat_clear(K);
     fmpz_mat_clear(N);
@@ -135,17 +125,14 @@ void an_vev_terms_init(struct an_vev_terms *x, const struct an_model *m,
 {
     *x = (struct an_vev_terms){.m = m, .vacuum = vacuum};
     set_blocks(x);
-    for (int all = 0; all < 2; all++) {
-        an_rows_init(&x->products[all], (slong)x->blocks.n);
-        if (vacuum->nvevs > 0)
-            find_products(x, all);
-    }
+    an_rows_init(&x->products, (slong)x->blocks.n);
+    if (vacuum->nvevs > 0)
+        find_products(x);
 }
 
 void an_vev_terms_clear(struct an_vev_terms *x)
 {
-    an_rows_clear(&x->products[0]);
-    an_rows_clear(&x->products[1]);
+    an_rows_clear(&x->products);
     free(x->vev);
     an_blocks_clear(&x->blocks);
 }
@@ -206,8 +193,8 @@ static bool collect(const struct an_spelling *word, void *data)
 static bool is_product(const struct an_vev_terms *x, const fmpz *row)
 {
     struct an_rows r;
-    an_rows_init(&r, x->products[0].width);
-    an_rows_copy(&r, &x->products[0]);
+    an_rows_init(&r, x->products.width);
+    an_rows_copy(&r, &x->products);
     slong rank = an_rows_rank(&r);
     an_rows_add_copy(&r, row);
     bool inside = an_rows_rank(&r) == rank;
@@ -322,10 +309,10 @@ static void add_explicit(struct an_rows *rows, const struct an_vev_terms *x)
     }
 }
 
-bool an_vev_terms_fix(const struct an_vev_terms *x, bool all)
+bool an_vev_terms_fix(const struct an_vev_terms *x)
 {
     struct search s = {.x = x};
-    if (x->products[all].n == 0)
+    if (x->products.n == 0)
         return true;
     an_rows_init(&s.rows, (slong)x->blocks.n);
     an_lattice_init(&s.span, (slong)x->blocks.n);
@@ -333,7 +320,7 @@ bool an_vev_terms_fix(const struct an_vev_terms *x, bool all)
     an_rows_span(&s.span, &s.rows);
     search(&s, collect, RENORMALISABLE);
     slong rank = an_rows_rank(&s.rows);
-    an_rows_copy(&s.rows, &x->products[all]);
+    an_rows_copy(&s.rows, &x->products);
     bool fix = an_rows_rank(&s.rows) == rank;
     an_lattice_clear(&s.span);
     an_rows_clear(&s.rows);

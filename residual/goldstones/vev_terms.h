@@ -1,8 +1,8 @@
 /* vev_terms.h - products of fields with vevs alone, and the phases of vevs that
  * they fix.
  *
- * A product of vevs that is neutral under all Cartan generators depends on
- * phases that no gauge transformation of the torus undoes. The numbers of
+ * A product of vevs that is neutral under gauged Cartan generators depends on
+ * phases that no transformation of these undoes. The numbers of
  * fields in such products span the phases that may be those of Goldstone
  * bosons; terms whose numbers span them too leave none.
  */
@@ -25,9 +25,9 @@ struct an_vev_terms {
     const struct an_vacuum *vacuum; /* borrowed */
     struct an_blocks blocks;        /* generations with a vev apart */
     bool *vev;                      /* per block */
-    struct an_rows products[2]; /* numbers per block, real fields left out, of
-                                   products of vevs without charges of Cartan
-                                   generators: gauged ones, or all */
+    struct an_rows products;        /* numbers per block, real fields left out,
+                                       of products of vevs without charges of
+                                       gauged Cartan generators */
 };
 
 /* The charges of m are known. */
@@ -36,8 +36,8 @@ void an_vev_terms_init(struct an_vev_terms *x, const struct an_model *m,
 void an_vev_terms_clear(struct an_vev_terms *x);
 
 /* Do the renormalisable terms of vevs alone, and explicit breaking of that
- * kind, span x->products[all]? */
-bool an_vev_terms_fix(const struct an_vev_terms *x, bool all);
+ * kind, span x->products? */
+bool an_vev_terms_fix(const struct an_vev_terms *x);
 
 /* *text (for the caller to free) and *dimension := the first term of vevs alone
  * under which charges are not neutral, one for each field and generation; NULL:

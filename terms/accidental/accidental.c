@@ -39,6 +39,11 @@ void an_accidentals_init(struct an_accidentals *a)
 
 void an_accidentals_clear(struct an_accidentals *a)
 {
+    for (size_t i = 0; i < a->nbreaking; i++) {
+        free(a->breaking[i].text);
+        _fmpq_vec_clear(a->breaking[i].charge, (slong)a->n);
+    }
+    free(a->breaking);
     while (a->n > 0)
         an_accidental_drop(a);
     free(a->v);

@@ -54,9 +54,19 @@ struct an_accidental {
     int doubt_dimension; /* of that term */
 };
 
+/* A term that breaks some of them: one for each way to violate their charges.
+ */
+struct an_breaking_term {
+    char *text; /* owned */
+    int dimension;
+    fmpq *charge; /* n: of the term under each U(1), 0 under Z(n)s; owned */
+};
+
 struct an_accidentals {
     struct an_accidental *v; /* U(1)s first */
     size_t n, cap;
+    struct an_breaking_term *breaking;
+    size_t nbreaking;
     struct an_accidental_column *column;
     size_t ncolumns;
     bool listed; /* of the listed couplings; else of all renormalisable terms */

@@ -13,12 +13,14 @@
 
 #include <flint/fmpq.h>
 #include <flint/fmpq_mat.h>
+#include <flint/fmpq_vec.h>
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
 #include "algebra/lie/rep.h"
 #include "algebra/rows.h"
 #include "algebra/solve.h"
+#include "algebra/vector.h"
 #include "theory/component.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -73,20 +75,13 @@ void an_instantons(struct an_rows *rows, const struct an_numbers *x)
 bool an_accidental_turns(const struct an_accidental *s, const fmpz *numbers,
                          size_t n)
 {
-    fmpq_t total, part;
+    fmpq_t total;
     fmpq_init(total);
-    fmpq_init(part);
-    for (size_t k = 0; k < n; k++) {
-        if (fmpz_is_zero(numbers + k))
-            continue;
-        fmpq_mul_fmpz(part, s->charge + k, numbers + k);
-        fmpq_add(total, total, part);
-    }
+    an_vector_dot_integers(total, s->charge, numbers, (slong)n);
     bool yes = !fmpq_is_zero(total);
     if (!fmpz_is_zero(s->order))
         yes = !fmpz_is_one(fmpq_denref(total)) ||
               !fmpz_divisible(fmpq_numref(total), s->order);
-    fmpq_clear(part);
     fmpq_clear(total);
     return yes;
 }
@@ -338,10 +333,30 @@ void an_violations_find(struct an_violations *v,
     _fmpz_vec_clear(s.numbers, (slong)x->blocks.n);
 }
 
+static void set_breaking(struct an_accidentals *a,
+                         const struct an_violations *v)
+{
+    a->breaking = an_alloc((size_t)v->n, sizeof *a->breaking);
+    for (slong k = 0; k < v->n; k++) {
+        if (!v->v[k].term)
+            continue;
+        struct an_breaking_term *t = &a->breaking[a->nbreaking++];
+        *t = (struct an_breaking_term){.text = an_strdup(v->v[k].term),
+                                       .dimension = v->v[k].dimension,
+                                       .charge = _fmpq_vec_init((slong)a->n)};
+        for (size_t i = 0; i < a->n; i++)
+            if (fmpz_is_zero(a->v[i].order))
+                an_vector_dot_integers(t->charge + i, a->v[i].charge,
+                                       v->numbers.v + k * v->numbers.width,
+                                       v->numbers.width);
+    }
+}
+
 void an_accidental_breakers(struct an_accidentals *a,
                             const struct an_violations *v)
 {
     a->bound = v->bound;
+    set_breaking(a, v);
     for (size_t i = 0; i < a->n; i++) {
         struct an_accidental *s = &a->v[i];
         const struct an_violation *first = NULL, *doubt = NULL;
