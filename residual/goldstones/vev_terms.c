@@ -256,6 +256,7 @@ static void search(struct search *s, an_spelling_visit *visit, int last)
     static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
     const struct an_vev_terms *x = s->x;
     struct an_alphabet alphabet[2];
+    struct an_words words[2];
     struct an_selection selection = {0};
     bool *field = an_alloc(x->m->nfields, sizeof *field), more = true;
     for (size_t i = 0; i < x->vacuum->nvevs; i++)
@@ -267,6 +268,7 @@ static void search(struct search *s, an_spelling_visit *visit, int last)
         selection.sector = sector[k];
         an_alphabet_init(&alphabet[k]);
         an_alphabet_set(&alphabet[k], x->m, &x->blocks, &selection);
+        an_words_init(&words[k], &alphabet[k]);
     }
     for (int d = 1; d <= last && more && !s->text && !s->unknown; d += 2)
         for (int k = 0; k < 2 && more; k++) {
@@ -274,12 +276,14 @@ static void search(struct search *s, an_spelling_visit *visit, int last)
             s->alphabet = &alphabet[k];
             s->superpotential = k != 0;
             more = an_spellings_visit(
-                &alphabet[k],
+                &words[k],
                 (struct an_range){2 * d - less, 2 * (d + 1) - less, WORDS},
                 visit, s);
         }
-    for (int k = 0; k < 2; k++)
+    for (int k = 0; k < 2; k++) {
+        an_words_clear(&words[k]);
         an_alphabet_clear(&alphabet[k]);
+    }
     fmpz_clear(s->count);
     an_characters_clear(&s->characters);
     free(field);
