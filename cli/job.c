@@ -30,8 +30,8 @@
 #include "cli/match.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/progress.h"
 #include "cli/style.h"
+#include "cli/watch.h"
 
 void an_job_init(struct an_job *job)
 {
@@ -230,25 +230,25 @@ static void run(struct an_job *job, const struct an_options *o,
 
 static void run_watched(struct an_job *job, const struct an_options *o,
                         const struct an_folders *folders,
-                        const struct an_text *input,
-                        struct an_jobs_watch *watch)
+                        const struct an_text *input, struct an_watch *watch)
 {
     job->stopped = job->left_out = an_interrupt_waits(NULL);
     if (!job->stopped)
         run(job, o, folders, input);
-#pragma omp critical(watch)
-    an_progress_show(watch->progress, ++watch->done, watch->total);
+    an_watch_finish(watch, &job->finished);
 }
 
 void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
                  const struct an_folders *folders, const struct an_text *input,
-                 struct an_jobs_watch *watch)
+                 struct an_watch *watch)
 {
     if (n == 1 &&
         !watch) { /* a single check does not wait for threads to start */
         run(job, o, folders, input);
         return;
     }
+    if (watch)
+        an_watch_begin(watch);
 #pragma omp parallel
     {
 #pragma omp for schedule(dynamic)
@@ -259,4 +259,6 @@ void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
                 run(&job[i], o, folders, input);
         flint_cleanup();
     }
+    if (watch)
+        an_watch_end(watch);
 }

@@ -13,7 +13,7 @@
 
 struct an_folders;
 struct an_options;
-struct an_progress;
+struct an_watch;
 
 /* A point of a scan. */
 struct an_scan_point {
@@ -39,6 +39,7 @@ struct an_job {
     bool undecided;           /* left out: it is not known whether it holds */
     bool left_out;            /* one does not: nothing is printed */
     bool stopped;             /* left out: the run was interrupted */
+    bool finished;            /* of those under watch: it has run */
     struct an_scan_point *point; /* a row instead of a report; owned */
     struct an_line line;         /* line.name is set by the caller */
     size_t number;               /* of the report in a document of many */
@@ -52,16 +53,10 @@ struct an_job {
 void an_job_init(struct an_job *job);
 void an_job_clear(struct an_job *job);
 
-/* How far jobs are, for those who wait. */
-struct an_jobs_watch {
-    struct an_progress *progress;
-    size_t done, total;
-};
-
-/* Runs all jobs, on all cores when there are several. watch: NULL, or signals
- * are held and stop it (cli/interrupt.h). */
+/* Runs all jobs, on all cores when there are several; under watch unless that
+ * is NULL. */
 void an_jobs_run(struct an_job *job, size_t n, const struct an_options *o,
                  const struct an_folders *folders, const struct an_text *input,
-                 struct an_jobs_watch *watch);
+                 struct an_watch *watch);
 
 #endif

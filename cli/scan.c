@@ -14,12 +14,11 @@
 #include "cli/cli.h"
 #include "cli/command.h"
 #include "cli/files.h"
-#include "cli/interrupt.h"
 #include "cli/job.h"
 #include "cli/library.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/progress.h"
+#include "cli/watch.h"
 
 /* Points that are checked before their rows are printed. */
 #define BLOCK 256
@@ -37,6 +36,8 @@ struct scanning {
     size_t nwrong, nunasked, nundecided, ndone;
     int status;
     bool interrupted;
+    struct an_job *job; /* of the block */
+    size_t njobs;
 };
 
 static void make_job(struct an_job *job, const struct scanning *s, size_t point,
@@ -92,35 +93,6 @@ static void collect(struct scanning *s, struct an_text *out, struct an_job *job)
     job->point->row = (struct an_scan_row){0};
 }
 
-static void run_points(struct scanning *s, const char *path,
-                       const struct an_folders *folders,
-                       const struct an_text *input)
-{
-    struct an_job *job = an_alloc(BLOCK, sizeof *job);
-    struct an_progress progress;
-    struct an_jobs_watch watch = {&progress, 0, s->grid.npoints};
-    bool streams = s->o->format == AN_FORMAT_JSON, goes_on = true;
-    an_interrupt_hold();
-    an_progress_start(&progress, "scanning", s->o->quiet);
-    for (size_t i = 0; i < s->grid.npoints && goes_on; i += BLOCK) {
-        size_t n = s->grid.npoints - i < BLOCK ? s->grid.npoints - i : BLOCK;
-        struct an_text out = {0};
-        for (size_t k = 0; k < n; k++)
-            make_job(&job[k], s, i + k, path);
-        an_jobs_run(job, n, s->o, folders, input, &watch);
-        for (size_t k = 0; k < n; k++) {
-            if (!s->interrupted)
-                collect(s, &out, &job[k]);
-            an_job_clear(&job[k]);
-        }
-        goes_on =
-            !s->interrupted && (!streams || an_output_add(&s->output, &out));
-        an_text_clear(&out);
-    }
-    an_progress_end(&progress);
-    free(job);
-}
-
 /* What rows do not say. */
 static void tell(struct scanning *s)
 {
@@ -166,6 +138,61 @@ static int print(struct scanning *s)
     return status;
 }
 
+/* The rest: rows as a table, errors, the end of the output. */
+static int finish(struct scanning *s)
+{
+    bool streams = s->o->format == AN_FORMAT_JSON;
+    tell(s);
+    if (streams && s->interrupted && s->o->output)
+        s->output.refused = true; /* whole or not at all */
+    int status = streams ? an_output_close(&s->output, s->status) : print(s);
+    return s->interrupted ? AN_EXIT_INTERRUPTED : status;
+}
+
+/* What the finished points of the block add. */
+static bool collect_block(struct scanning *s)
+{
+    struct an_text out = {0};
+    for (size_t k = 0; k < s->njobs; k++)
+        if (s->job[k].finished)
+            collect(s, &out, &s->job[k]);
+    bool goes_on =
+        s->o->format != AN_FORMAT_JSON || an_output_add(&s->output, &out);
+    an_text_clear(&out);
+    return goes_on && !s->interrupted;
+}
+
+/* A point does not end. */
+static void give_up(void *context)
+{
+    struct scanning *s = context;
+    collect_block(s);
+    s->interrupted = true;
+    finish(s);
+}
+
+static void run_points(struct scanning *s, const char *path,
+                       const struct an_folders *folders,
+                       const struct an_text *input)
+{
+    struct an_watch watch;
+    bool goes_on = true;
+    s->job = an_alloc(BLOCK, sizeof *s->job);
+    an_watch_init(&watch, "scanning", s->grid.npoints, s->o->quiet, give_up, s);
+    for (size_t i = 0; i < s->grid.npoints && goes_on; i += s->njobs) {
+        size_t left = s->grid.npoints - i;
+        s->njobs = left < BLOCK ? left : BLOCK;
+        for (size_t k = 0; k < s->njobs; k++)
+            make_job(&s->job[k], s, i + k, path);
+        an_jobs_run(s->job, s->njobs, s->o, folders, input, &watch);
+        goes_on = collect_block(s);
+        for (size_t k = 0; k < s->njobs; k++)
+            an_job_clear(&s->job[k]);
+    }
+    an_watch_clear(&watch);
+    free(s->job);
+}
+
 static int scan_model(struct scanning *s, const char *path,
                       const struct an_folders *folders,
                       const struct an_text *input)
@@ -176,12 +203,7 @@ static int scan_model(struct scanning *s, const char *path,
         s->name[i] = s->grid.axis[i].name;
     if (!streams || an_output_open(&s->output, s->o) == 0)
         run_points(s, path, folders, input);
-    tell(s);
-    if (streams && s->interrupted && s->o->output)
-        s->output.refused = true; /* whole or not at all */
-    int status = streams ? an_output_close(&s->output, s->status) : print(s);
-    if (s->interrupted)
-        status = AN_EXIT_INTERRUPTED;
+    int status = finish(s);
     for (size_t i = 0; i < s->nrows; i++)
         an_scan_row_clear(&s->row[i]);
     if (s->first)

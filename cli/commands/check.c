@@ -15,6 +15,7 @@
 #include "cli/output.h"
 #include "cli/scan.h"
 #include "cli/style.h"
+#include "cli/watch.h"
 
 struct check {
     bool expect;
@@ -133,59 +134,119 @@ static void take_errors(struct an_job *job, struct an_file *file)
  * by itself. */
 #define BLOCK 32
 
-static void make_jobs(struct an_job *job, struct an_file *file, size_t first,
-                      size_t n, bool lines, const struct an_options *o)
+/* The check of many files, in blocks. */
+struct checking {
+    const struct an_options *o;
+    struct an_files *files;
+    struct an_job *job; /* of the block: n */
+    size_t n;
+    bool streams; /* JSON, printed as it comes */
+    bool filtered;
+    struct an_output output; /* of what streams */
+    bool goes_on;            /* it takes more */
+    struct left left;
+    int status;
+    size_t ndone;
+    bool interrupted;
+};
+
+static void make_jobs(struct checking *c, size_t first)
 {
-    const struct check *own = o->own;
-    for (size_t i = 0; i < n; i++) {
-        an_job_init(&job[i]);
-        job[i].path = file[i].path;
-        job[i].one_line = lines;
-        job[i].expects = own->expect;
-        job[i].where = own->where.v;
-        job[i].nwhere = own->where.n;
-        job[i].number = first + i + 1;
-        take_errors(&job[i], &file[i]);
-        job[i].line.name = an_unicode_printable(file[i].name);
+    const struct check *own = c->o->own;
+    for (size_t i = 0; i < c->n; i++) {
+        struct an_job *job = &c->job[i];
+        struct an_file *file = &c->files->v[first + i];
+        an_job_init(job);
+        job->path = file->path;
+        job->one_line = c->files->many && !an_format_is_document(c->o->format);
+        job->expects = own->expect;
+        job->where = own->where.v;
+        job->nwhere = own->where.n;
+        job->number = first + i + 1;
+        take_errors(job, file);
+        job->line.name = an_unicode_printable(file->name);
     }
 }
 
-/* Checks the files and prints what they have to say: JSON as it comes, in
- * blocks, all else when all is there. Nothing is opened for a single file that
- * cannot be read. */
+/* Prints what n finished jobs have to say: JSON as it comes, all else when all
+ * is there. Nothing is opened for a single file that cannot be read. */
+static void print(struct checking *c, struct an_job *job, size_t n)
+{
+    struct an_text out = {0};
+    size_t stopped = 0;
+    for (size_t i = 0; i < n; i++)
+        stopped += job[i].stopped;
+    c->interrupted |= stopped > 0;
+    c->ndone += n - stopped;
+    size_t kept = keep(&c->left, job, n);
+    c->left.files -= stopped;
+    if (kept > 0 || !c->filtered)
+        c->status =
+            worse(c->status, collect(&out, job, kept, c->files->many, c->o));
+    if (c->filtered && (c->interrupted || c->ndone == c->files->n))
+        c->status = tell_left(&c->left, c->status, c->o);
+    if (c->interrupted)
+        an_output_note(c->o, "interrupted after %zu of %zu models%s", c->ndone,
+                       c->files->n, c->o->output ? "; nothing is written" : "");
+    if (c->streams)
+        c->goes_on = c->goes_on && an_output_add(&c->output, &out);
+    else if (!(c->interrupted && c->o->output) &&
+             (out.n > 0 || c->status != AN_EXIT_WRONG || c->files->many))
+        c->status = an_output_write(&out, c->o, c->status);
+    an_text_clear(&out);
+}
+
+static int finish(struct checking *c)
+{
+    if (c->streams && c->interrupted && c->o->output)
+        c->output.refused = true; /* whole or not at all */
+    int status =
+        c->streams ? an_output_close(&c->output, c->status) : c->status;
+    return c->interrupted ? AN_EXIT_INTERRUPTED : status;
+}
+
+/* A model does not end: what is finished is said. */
+static void give_up(void *context)
+{
+    struct checking *c = context;
+    struct an_job *job = an_alloc(c->n, sizeof *job);
+    size_t n = 0;
+    for (size_t i = 0; i < c->n; i++)
+        if (c->job[i].finished)
+            job[n++] = c->job[i];
+    c->interrupted = true;
+    print(c, job, n);
+    finish(c);
+}
+
 static int check_files(struct an_files *files, const struct an_options *o,
                        const struct an_folders *folders,
                        const struct an_text *input)
 {
-    bool lines = files->many && !an_format_is_document(o->format);
-    bool streams = files->many && o->format == AN_FORMAT_JSON;
-    size_t block = streams ? BLOCK : files->n;
-    struct an_job *job = an_alloc(block, sizeof *job);
-    struct an_output output;
-    struct left left = {0};
-    int status = AN_EXIT_HOLDS;
-    bool filtered = ((const struct check *)o->own)->where.n > 0;
-    bool open = streams && an_output_open(&output, o) == 0, goes_on = true;
-    for (size_t i = 0; i < files->n && goes_on; i += block) {
-        size_t n = files->n - i < block ? files->n - i : block;
-        struct an_text out = {0};
-        make_jobs(job, files->v + i, i, n, lines, o);
-        an_jobs_run(job, n, o, folders, input, NULL);
-        size_t kept = keep(&left, job, n);
-        if (kept > 0 || !filtered)
-            status = worse(status, collect(&out, job, kept, files->many, o));
-        if (filtered && i + n == files->n)
-            status = tell_left(&left, status, o);
-        if (streams)
-            goes_on = open && an_output_add(&output, &out);
-        else if (out.n > 0 || status != AN_EXIT_WRONG || files->many)
-            status = an_output_write(&out, o, status);
-        an_text_clear(&out);
-        for (size_t k = 0; k < n; k++)
-            an_job_clear(&job[k]);
+    struct checking c = {.o = o, .files = files, .status = AN_EXIT_HOLDS};
+    struct an_watch watch;
+    bool watched = files->n > 1;
+    c.filtered = ((const struct check *)o->own)->where.n > 0;
+    c.streams = files->many && o->format == AN_FORMAT_JSON;
+    c.goes_on = !c.streams || an_output_open(&c.output, o) == 0;
+    size_t block = c.streams ? BLOCK : files->n;
+    c.job = an_alloc(block, sizeof *c.job);
+    if (watched)
+        an_watch_init(&watch, "checking", files->n, o->quiet, give_up, &c);
+    for (size_t i = 0; i < files->n && c.goes_on && !c.interrupted; i += c.n) {
+        c.n = files->n - i < block ? files->n - i : block;
+        make_jobs(&c, i);
+        an_jobs_run(c.job, c.n, o, folders, input, watched ? &watch : NULL);
+        if (watched && !c.streams)
+            an_progress_end(&watch.progress);
+        print(&c, c.job, c.n);
+        for (size_t k = 0; k < c.n; k++)
+            an_job_clear(&c.job[k]);
     }
-    free(job);
-    return streams ? an_output_close(&output, status) : status;
+    if (watched)
+        an_watch_clear(&watch);
+    free(c.job);
+    return finish(&c);
 }
 
 static bool reads_stdin(const struct an_files *files)

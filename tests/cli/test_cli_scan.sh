@@ -129,4 +129,29 @@ wait "$pid" || status=$?
 is "an interrupted scan prints what it has" has out ' of 90000 points'
 is "says so" has err '^interrupted after [0-9]* of 90000 points'
 is "and its status is 130" exits 130
+
+# A vacuum that takes seconds: nobody waits for it.
+cat > "$tmp/long.yaml" << 'END'
+groups: {G: E8}
+fields: {a: {type: real-scalar, G: 248}, p: {type: left, G: 248}}
+breaking: [{vevs: [{field: a, component: all}]}]
+END
+interrupted() { # ARG...: after a second
+    "$bin" check "$@" "$tmp/long.yaml" > "$tmp/out" 2> "$tmp/err" &
+    pid=$!
+    sleep 1
+    kill -INT "$pid"
+    before=$(date +%s)
+    status=0
+    wait "$pid" || status=$?
+    seconds=$(($(date +%s) - before))
+}
+interrupted models/su5.yaml models/scotogenic.yaml
+is "a check of files ends soon" [ "$seconds" -le 2 ]
+is "with the table of those that are finished" has out '^2 models: '
+is "which is said" has err '^interrupted after 2 of 3 models$'
+is "and its status is 130" exits 130
+interrupted models/su5.yaml models/scotogenic.yaml --json -o "$tmp/whole"
+is "a file is written whole" has err '2 of 3 models; nothing is written$'
+is "or not at all" [ ! -e "$tmp/whole" ]
 finish
