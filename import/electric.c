@@ -21,7 +21,7 @@
 
 struct search {
     struct an_draft *d;
-    size_t colour;
+    struct an_draft_colour colour;
     size_t n;      /* coordinates of the model */
     fmpq *charge;  /* the generator: n coefficients */
     bool *allowed; /* coordinates that may take part */
@@ -61,14 +61,27 @@ static void find_allowed(struct search *s)
 {
     const struct an_model *m = &s->d->model;
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
-        for (int k = 0; g != s->colour && k < m->group[g].lie.rank; k++)
+        for (int k = 0; (g != s->colour.group || s->colour.nodes > 0) &&
+                        k < m->group[g].lie.rank;
+             k++)
             s->allowed[m->coordinate[g] + (size_t)k] = true;
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);)
         s->allowed[m->coordinate[g]] = true;
 }
 
-/* The generators that leave every vev alone: s->charge := the first of a basis;
- * the size of the basis. */
+/* Label i of colour's k-th simple root inside SU(N). */
+static int root_label(const struct search *s, size_t k, size_t i)
+{
+    size_t at = s->d->model.coordinate[s->colour.group];
+    size_t rank = (size_t)s->d->model.group[s->colour.group].lie.rank;
+    size_t node = at + s->colour.node + k;
+    if (i < at || i >= at + rank)
+        return 0;
+    return i == node ? 2 : i + 1 == node || i == node + 1 ? -1 : 0;
+}
+
+/* The generators that leave every vev and colour alone: s->charge := the first
+ * of a basis; the size of the basis. */
 static slong solve(struct search *s)
 {
     const struct an_draft *d = s->d;
@@ -80,7 +93,8 @@ static slong solve(struct search *s)
         nvevs += d->step[k].n;
     for (size_t i = 0; i < s->n; i++)
         free_row += s->allowed[i];
-    fmpz_mat_init(A, (slong)free_row, (slong)(nvevs * (symbols + 1)));
+    fmpz_mat_init(A, (slong)free_row,
+                  (slong)(nvevs * (symbols + 1) + s->colour.nodes));
     for (size_t k = 0; k < d->nsteps; k++)
         for (size_t v = 0; v < d->step[k].n; v++)
             for (size_t u = 0; u <= symbols; u++, row++) {
@@ -93,6 +107,11 @@ static slong solve(struct search *s)
                         fmpz_set(fmpz_mat_entry(A, (slong)j++, (slong)row),
                                  y + i);
             }
+    for (size_t k = 0; k < s->colour.nodes; k++, row++)
+        for (size_t i = 0, j = 0; i < s->n; i++)
+            if (s->allowed[i])
+                fmpz_set_si(fmpz_mat_entry(A, (slong)j++, (slong)row),
+                            root_label(s, k, i));
     an_kernel_basis(K, A);
     slong found = fmpz_mat_nrows(K);
     set_zero(s->charge, s->n);
@@ -136,7 +155,7 @@ static bool named_charge(fmpq_t q, const struct search *s,
     const struct an_draft *d = s->d;
     for (size_t i = 0; i < d->nfields; i++)
         for (size_t k = 0; k < d->field[i].nparts; k++)
-            if (an_draft_ordinary(d, s->colour, i, k) == kind &&
+            if (an_draft_ordinary(d, &s->colour, i, k) == kind &&
                 charge_of(q, s, i, &d->field[i].part[k]))
                 return true;
     return false;
@@ -155,11 +174,11 @@ static bool find_unit(fmpq_t q, const struct search *s)
     }
     for (size_t i = 0; !found && i < d->nfields; i++)
         for (size_t k = 0; !found && k < d->field[i].nparts; k++)
-            found =
-                (strcmp(d->field[i].type, "left") == 0 ||
-                 strcmp(d->field[i].type, "right") == 0) &&
-                (s->colour >= d->ngroups || !d->field[i].value[s->colour]) &&
-                charge_of(q, s, i, &d->field[i].part[k]);
+            found = (strcmp(d->field[i].type, "left") == 0 ||
+                     strcmp(d->field[i].type, "right") == 0) &&
+                    !an_draft_has_colour(d, &s->colour, i,
+                                         d->field[i].part[k].weight) &&
+                    charge_of(q, s, i, &d->field[i].part[k]);
     fmpq_neg(q, q);
     return found;
 }
@@ -189,7 +208,7 @@ static bool suits_lepton(const struct search *s)
     fmpq_init(q);
     for (size_t i = 0; i < d->nfields; i++)
         for (size_t k = 0; k < d->field[i].nparts; k++)
-            if (an_draft_ordinary(d, s->colour, i, k) == AN_CHARGED_LEPTON &&
+            if (an_draft_ordinary(d, &s->colour, i, k) == AN_CHARGED_LEPTON &&
                 d->field[i].part[k].known) {
                 bool known = charge_of(q, s, i, &d->field[i].part[k]);
                 suits = suits && known && fmpq_equal_si(q, -1);
@@ -232,7 +251,7 @@ static bool is_kept(const struct search *s, const struct an_draft_vev *v)
     const struct an_draft *d = s->d;
     fmpq *x = _fmpq_vec_init((slong)s->n);
     fmpq_t q;
-    bool kept = s->colour >= d->ngroups || !d->field[v->field].value[s->colour];
+    bool kept = !an_draft_has_colour(d, &s->colour, v->field, v->weight);
     fmpq_init(q);
     for (size_t u = 0; kept && u <= d->model.nunknowns; u++) {
         component(x, s, v->field, v->weight,
@@ -365,7 +384,7 @@ static void find(struct search *s)
 void an_draft_find_charge(struct an_draft *d)
 {
     struct search s = {.d = d, .n = d->model.ncoordinates};
-    s.colour = an_draft_colour(d);
+    s.colour = an_draft_find_colour(d);
     s.charge = _fmpq_vec_init((slong)s.n);
     s.allowed = an_alloc(s.n, sizeof *s.allowed);
     find_allowed(&s);

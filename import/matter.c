@@ -149,27 +149,105 @@ static bool acts_on_quarks(const struct an_draft *d, size_t g)
     return false;
 }
 
-size_t an_draft_colour(const struct an_draft *d)
+/* The place of a weight of a fundamental or its conjugate, 0 for the highest:
+ * w_0 = (1, 0, ..), w_j has -1 before a 1 at j; of the conjugate minus them. */
+static size_t place_of(const struct an_draft *d, size_t field, size_t g,
+                       const struct an_draft_part *part)
 {
-    size_t only = d->ngroups, n = 0;
+    const struct an_model *m = &d->model;
+    const int *w = part->weight + m->first_label[g];
+    size_t rank = (size_t)m->group[g].lie.rank, j = 0;
+    int sign = m->field[field].group[g].labels[0] == 1 ? 1 : -1;
+    while (j < rank && w[j] == 0)
+        j++;
+    if (j < rank && sign * w[j] < 0)
+        j++;
+    return j;
+}
+
+static bool is_fundamental(const struct an_draft *d, size_t field, size_t g)
+{
+    int rank = d->model.group[g].lie.rank, sum = 0;
+    const int *labels = d->model.field[field].group[g].labels;
+    for (int k = 0; k < rank; k++)
+        sum += labels[k];
+    return sum == 1 && (labels[0] == 1 || labels[rank - 1] == 1);
+}
+
+/* Do quarks stand at three places in a row of fundamentals of a larger SU(N),
+ * and no leptons there? *node := the first. */
+static bool holds_colour(size_t *node, const struct an_draft *d, size_t g)
+{
+    const struct an_group *x = &d->model.group[g];
+    bool quark[AN_MAX_RANK + 1] = {false}, lepton[AN_MAX_RANK + 1] = {false};
+    size_t n = 0, first = 0, places = (size_t)x->lie.rank + 1;
+    if (x->kind != AN_SIMPLE || x->family != AN_SU || x->size < 4 ||
+        !x->gauged || !d->group[g].expanded)
+        return false;
+    for (size_t i = 0; i < d->nfields; i++)
+        for (size_t k = 0; k < d->field[i].nparts; k++) {
+            enum an_ordinary kind = by_name(d, i, k);
+            if (kind == AN_NOT_ORDINARY || !d->field[i].part[k].known ||
+                !is_fundamental(d, i, g))
+                continue;
+            size_t at = place_of(d, i, g, &d->field[i].part[k]);
+            (is_quark(kind) ? quark : lepton)[at] = true;
+        }
+    while (first < places && !quark[first])
+        first++;
+    while (first + n < places && quark[first + n] && !lepton[first + n])
+        n++;
+    for (size_t k = first + n; k < places; k++)
+        n += quark[k];
+    *node = first;
+    return n == 3;
+}
+
+struct an_draft_colour an_draft_find_colour(const struct an_draft *d)
+{
+    struct an_draft_colour c = {d->ngroups, 0, 0};
+    size_t n = 0;
     for (size_t g = 0; g < d->ngroups; g++)
         if (is_su(d, g, 3) && is_called_colour(d->group[g].name) &&
             (acts_on_quarks(d, g) || strcmp(d->group[g].name, "color") == 0))
-            return g;
+            return (struct an_draft_colour){g, 0, 0};
     for (size_t g = 0; g < d->ngroups; g++)
         if (is_su(d, g, 3) && (!d->group[g].expanded || acts_on_quarks(d, g))) {
-            only = g;
+            c.group = g;
             n++;
         }
-    return n == 1 ? only : d->ngroups;
+    for (size_t g = 0, node; n == 0 && g < d->ngroups; g++)
+        if (holds_colour(&node, d, g)) {
+            c = (struct an_draft_colour){g, node, 2};
+            break;
+        }
+    if (n > 1)
+        c.group = d->ngroups;
+    return c;
 }
 
-enum an_ordinary an_draft_ordinary(const struct an_draft *d, size_t colour,
+bool an_draft_has_colour(const struct an_draft *d,
+                         const struct an_draft_colour *colour, size_t i,
+                         const int *weight)
+{
+    if (colour->group >= d->ngroups || !d->field[i].value[colour->group])
+        return false;
+    size_t at = d->model.first_label[colour->group] + colour->node;
+    bool has = colour->nodes == 0 || !weight;
+    for (size_t k = 0; weight && k < colour->nodes; k++)
+        has |= weight[at + k] != 0;
+    return has;
+}
+
+enum an_ordinary an_draft_ordinary(const struct an_draft *d,
+                                   const struct an_draft_colour *colour,
                                    size_t i, size_t k)
 {
     enum an_ordinary kind = by_name(d, i, k);
-    if (colour < d->ngroups &&
-        is_quark(kind) != (d->field[i].value[colour] != NULL))
+    const struct an_draft_part *part = &d->field[i].part[k];
+    if (colour->group < d->ngroups &&
+        is_quark(kind) != an_draft_has_colour(
+                              d, colour, i, part->known ? part->weight : NULL))
         return AN_NOT_ORDINARY;
     return kind;
 }
@@ -178,7 +256,8 @@ enum an_ordinary an_draft_ordinary(const struct an_draft *d, size_t colour,
 
 struct matter {
     struct an_draft *d;
-    size_t colour, left;     /* groups; ngroups for none */
+    struct an_draft_colour colour;
+    size_t left;             /* a group; ngroups for none */
     enum an_ordinary **kind; /* of each field's parts */
 };
 
@@ -189,28 +268,12 @@ static bool only_group(size_t *group, const struct matter *x, size_t field)
     const struct an_draft *d = x->d;
     size_t n = 0;
     for (size_t g = 0; g < d->ngroups; g++)
-        if (g != x->colour && d->field[field].value[g] &&
+        if (g != x->colour.group && d->field[field].value[g] &&
             d->model.group[g].kind == AN_SIMPLE) {
             *group = g;
             n++;
         }
     return n == 1 && d->group[*group].expanded;
-}
-
-/* The place of a weight of a fundamental or its conjugate, 0 for the highest:
- * w_0 = (1, 0, ..), w_j has -1 before a 1 at j; of the conjugate minus them. */
-static size_t place_of(const struct matter *x, size_t field, size_t g,
-                       const struct an_draft_part *part)
-{
-    const struct an_model *m = &x->d->model;
-    const int *w = part->weight + m->first_label[g];
-    size_t rank = (size_t)m->group[g].lie.rank, j = 0;
-    int sign = m->field[field].group[g].labels[0] == 1 ? 1 : -1;
-    while (j < rank && w[j] == 0)
-        j++;
-    if (j < rank && sign * w[j] < 0)
-        j++;
-    return sign > 0 ? j : rank - j;
 }
 
 static size_t count_ordinary(const struct matter *x, size_t i)
@@ -235,7 +298,11 @@ static char *components_line(const struct matter *x, size_t i)
         n != (size_t)x->d->model.group[g].size)
         return NULL;
     for (size_t k = 0; k < n; k++) {
-        size_t place = f->part[k].known ? place_of(x, i, g, &f->part[k]) : n;
+        size_t place = n;
+        if (f->part[k].known)
+            place = place_of(x->d, i, g, &f->part[k]);
+        if (place < n && x->d->model.field[i].group[g].labels[0] != 1)
+            place = n - 1 - place;
         if (place >= n || at[place])
             return NULL;
         at[place] = &f->part[k];
@@ -383,22 +450,36 @@ static void find_doublets(struct matter *x)
     free(leptons);
 }
 
+/* `colour: color`, or {SU4: [1, 2]} */
+static void write_colour(struct an_draft *d, const struct an_draft_colour *c)
+{
+    struct an_text t = {0};
+    if (c->group >= d->ngroups)
+        return;
+    const char *name = d->group[c->group].name;
+    if (c->nodes > 0)
+        an_text_printf(&t, "{%s: [%zu, %zu]}", name, c->node + 1, c->node + 2);
+    else
+        an_text_add(&t, name);
+    d->colour = an_text_take(&t);
+    if (c->nodes > 0)
+        an_draft_comment(&d->colour_comment,
+                         "guessed: the places of quarks in %s", name);
+    else if (strcmp(name, "color") != 0)
+        an_draft_comment(&d->colour_comment, "guessed: the SU(3) of quarks");
+}
+
 void an_draft_find_matter(struct an_draft *d)
 {
-    struct matter x = {.d = d, .colour = an_draft_colour(d)};
+    struct matter x = {.d = d, .colour = an_draft_find_colour(d)};
     x.kind = an_alloc(d->nfields, sizeof *x.kind);
     for (size_t i = 0; i < d->nfields; i++) {
         x.kind[i] = an_alloc(d->field[i].nparts, sizeof **x.kind);
         for (size_t k = 0; k < d->field[i].nparts; k++)
-            x.kind[i][k] = an_draft_ordinary(d, x.colour, i, k);
+            x.kind[i][k] = an_draft_ordinary(d, &x.colour, i, k);
     }
     x.left = find_left(&x);
-    if (x.colour < d->ngroups) {
-        d->colour = an_strdup(d->group[x.colour].name);
-        if (strcmp(d->colour, "color") != 0)
-            an_draft_comment(&d->colour_comment,
-                             "guessed: the SU(3) of quarks");
-    }
+    write_colour(d, &x.colour);
     for (size_t i = 0; i < d->nfields; i++)
         find_sector(&x, i);
     find_doublets(&x);
