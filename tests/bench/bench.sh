@@ -43,6 +43,17 @@ measure 200 "$bin" check b-l-one-loop-z6
 line "one library model" "$us" us 5000
 line "its peak memory" "$kib" KiB 20480
 
+{
+    cat tests/import/super.m
+    i=0
+    while [ $i -lt 280 ]; do
+        i=$((i + 1))
+        echo "DEFINITION[EWSB][MatterSector][[$i]] = {{{Su$i}, {SU$i, ZU$i}}};"
+    done
+} > "$tmp/lines.m"
+measure 100 "$bin" import "$tmp/lines.m"
+line "import of 300 lines" "$us" us 10000
+
 mkdir "$tmp/models"
 i=0
 while [ $i -lt 1000 ]; do

@@ -76,6 +76,23 @@ cp "$cases/names.m" "$tmp/d/sub/example.m"
 run import "$tmp/d" -o "$tmp/made"
 is "two files never become one" exits 2
 
+mkdir "$tmp/twenty"
+for name in models/*.yaml "$cases"/*.m "$cases"/*.model; do
+    case ${name##*.} in
+    yaml) most=6 ;;
+    m) most=10 ;;
+    *) most=4 ;;
+    esac
+    n=$(find "$tmp/twenty" -name "*.${name##*.}" | wc -l)
+    [ "$n" -ge "$most" ] || cp "$name" "$tmp/twenty"
+done
+run check "$tmp/twenty"
+is "twenty files of three programs in one command" has out '^20 models: '
+run check "$tmp/twenty" --format csv
+is "each has its row" [ "$(wc -l < "$tmp/out")" = 21 ]
+run check "$tmp/twenty" --where neutrinos=Majorana
+is "rows can be kept" has out '^✓ *.*/leftright.m'
+
 run import "$cases/example.m" --from pyrate
 is "--from decides" exits 2
 run import "$root/models/standard-model.yaml"
