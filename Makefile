@@ -222,6 +222,9 @@ $B/headers.ok: $(HEADERS) $B/flags
 	@touch $@
 
 accept: all
+	if command -v python3 > /dev/null; then $(TOOL) schema --report | \
+	  python3 python/make_types.py > $B/types.py && \
+	  mv $B/types.py python/anomalon/types.py; fi
 	BUILD='$B' sh tests/golden.sh --accept
 	BUILD='$B' sh tests/docs.sh --accept
 

@@ -41,13 +41,13 @@ struct an_api_options {
     /* breaking: as the program's --with, --fields and --all */
     const char *with, *fields;
     bool all;
-    const struct an_api_search *search; /* search: NULL is all zeroes */
+    const struct an_api_searching *search; /* search: NULL is all zeroes */
 };
 
 /* What a search is asked for: the options of `anomalon search`, with its
  * defaults for 0 and NULL. One of a model, an atlas and chiral_set says what is
  * searched for. */
-struct an_api_search {
+struct an_api_searching {
     /* Called for each line of the list, each solution as JSON, in an order that
      * depends on nothing else, by one thread at a time, which need not be the
      * caller's; the text is gone afterwards. A last line may count undecided

@@ -26,7 +26,7 @@ struct listener {
 
 static bool tell(struct listener *l, const char *line, size_t n)
 {
-    const struct an_api_search *s = l->call->options->search;
+    const struct an_api_searching *s = l->call->options->search;
     l->line.n = 0;
     an_text_add_n(&l->line, line, n);
     l->ended = l->ended || !s->take(s->context, an_text_string(&l->line));
@@ -36,7 +36,7 @@ static bool tell(struct listener *l, const char *line, size_t n)
 static bool hear(void *context, const char *text, size_t n)
 {
     struct listener *l = context;
-    const struct an_api_search *s = l->call->options->search;
+    const struct an_api_searching *s = l->call->options->search;
     if (!s || !s->take) {
         an_text_add_n(&l->call->out, text, n);
         return true;
@@ -56,7 +56,7 @@ static bool hear(void *context, const char *text, size_t n)
 static bool stops(void *context)
 {
     const struct listener *l = context;
-    const struct an_api_search *s = l->call->options->search;
+    const struct an_api_searching *s = l->call->options->search;
     return l->ended || (s && s->stop && s->stop(s->context));
 }
 
@@ -73,9 +73,9 @@ static int read_number(int x, int most, const char *what,
 static int read_request(struct an_request *r, const struct an_call *call,
                         struct an_diags *diags)
 {
-    static const struct an_api_search none;
+    static const struct an_api_searching none;
     const struct an_api_options *o = call->options;
-    const struct an_api_search *s = o->search ? o->search : &none;
+    const struct an_api_searching *s = o->search ? o->search : &none;
     r->max = o->max;
     r->threads = s->threads;
     r->atlas = s->atlas;

@@ -28,7 +28,7 @@ def build_wheel(folder, config_settings=None, metadata_directory=None):
     stem = "%s-%s" % (PACKAGE, version())
     files = {}
     for name in sorted(os.listdir(os.path.join(HERE, PACKAGE))):
-        if name.endswith(".py"):
+        if name.endswith((".py", "py.typed")):
             path = os.path.join(HERE, PACKAGE, name)
             with open(path, "rb") as source:
                 files["%s/%s" % (PACKAGE, name)] = source.read()

@@ -11,15 +11,21 @@ A model is the name of a library model, a path, the text of a model file, or a
 dict of what such a file holds. Reports are those of docs/report-format.md, with
 their keys as attributes; in a notebook they show themselves.
 """
-import html as _html
+import itertools as _itertools
 import json as _json
 import os as _os
+import queue as _queue
+import threading as _threading
+import warnings as _warnings
 
-from . import _library
+from . import _library, types
+from ._node import Document, Node
+from ._table import Table
 from ._version import VERSION as __version__
 
-__all__ = ["check", "explain", "operators", "solve", "models", "Report",
-           "Argument", "ModelError"]
+__all__ = ["check", "check_all", "scan", "explain", "breaking", "operators",
+           "solve", "search", "count", "models", "Report", "Document", "Node",
+           "Table", "ModelError", "types"]
 
 
 class ModelError(ValueError):
@@ -43,27 +49,13 @@ def _diagnostic(d):
     return text
 
 
-class Node(dict):
-    """An object of a report; its keys are attributes as well."""
-
-    def __getattr__(self, key):
-        try:
-            return self[key]
-        except KeyError:
-            raise AttributeError("the report has no '%s' here; it has %s" % (
-                key, ", ".join(self))) from None
-
-    def __dir__(self):
-        return sorted(set(super().__dir__()) | set(self))
-
-
-class Report(Node):
+class Report(Document, types.Check):
     """What `check` says of a model. Keys that only phases have (residual,
     neutrinos, dark_matter, ...) are those of the last final phase."""
-
-    def __init__(self, keys, ask):
-        super().__init__(keys)
-        self.__dict__["_ask"] = ask
+    residual: "types.Residual"
+    neutrinos: "types.Neutrinos"
+    dark_matter: "types.DarkMatter"
+    processes: "types.Processes"
 
     @property
     def final(self):
@@ -76,45 +68,29 @@ class Report(Node):
             return self.final[key]
         return super().__getattr__(key)
 
-    def text(self, format="text", **options):
-        """The same as text, markdown, latex or html."""
-        return self._ask(format=format, **options)
-
-    def __str__(self):
-        return self.text()
-
     def __repr__(self):
-        return "<report on %s: %s>" % (
-            self.model.get("name") or self.model.file,
-            "passed" if self.passed else "not passed")
-
-    def _repr_markdown_(self):
-        return self.text("markdown")
-
-    def _repr_html_(self):
-        return _frame(self.text("html"))
+        verdict = {True: ": passed", False: ": not passed"}
+        return "<report on %s%s>" % (self.model.get("name") or self.model.file,
+                                     verdict.get(self.get("passed"), ""))
 
 
-class Argument(Node):
-    """What `explain` says: `steps`, and itself in other formats."""
-
-    def __init__(self, keys, ask):
-        super().__init__(keys)
-        self.__dict__["_ask"] = ask
-
-    text = Report.text
-    __str__ = Report.__str__
-    _repr_markdown_ = Report._repr_markdown_
-    _repr_html_ = Report._repr_html_
+class Argument(Document, types.Explanation):
+    """What `explain` says, step by step."""
 
     def __repr__(self):
         return "<argument of %d steps>" % len(self.steps)
 
 
-def _frame(page):
-    """A page inside a notebook, with its own style sheet."""
-    return ('<iframe srcdoc="%s" style="width: 100%%; height: 40em; border: 0">'
-            "</iframe>" % _html.escape(page, quote=True))
+class Breaking(Document, types.Breaking):
+    """What every set of vevs leaves."""
+
+
+class Operators(Document, types.Operators):
+    """Terms that the symmetries allow."""
+
+
+class Solution(Document, types.Solution):
+    """Families of charges; of a Z(n), what types.ResidueSolution says."""
 
 
 def models():
@@ -125,6 +101,14 @@ def models():
             if name.endswith(".yaml"):
                 found.setdefault(name[:-5], _os.path.join(folder, name))
     return found
+
+
+def _library_path(name):
+    for folder in _library.model_folders():
+        path = _os.path.join(folder, name + ".yaml")
+        if _os.path.isfile(path):
+            return path
+    raise ModelError([{"message": "there is no model '%s'" % name}])
 
 
 def _is_path(model):
@@ -143,10 +127,7 @@ def _source(model):
     if isinstance(model, str) and not _is_path(model):
         if "\n" in model or ":" in model:
             return model.encode(), None, False
-        known = models()
-        if model not in known:
-            raise ModelError([{"message": "there is no model '%s'" % model}])
-        path = known[model]
+        path = _library_path(model)
     with open(path, "rb") as source:
         return source.read(), path, True
 
@@ -160,47 +141,160 @@ def _value(value):
     return str(value)
 
 
-def _asker(function, model, set, options):
-    text, name, beside = _source(model)
-    common = {
-        "name": name, "beside": beside, "folders": _library.model_folders(),
-        "assignments": ["%s=%s" % (k, _value(v))
-                        for k, v in (set or {}).items()],
-    }
+def _list(value):
+    """None, a text, or several of them with commas between."""
+    return ",".join(value) if isinstance(value, (list, tuple)) else value
+
+
+def _asker(function, model, set, **options):
+    """A function that asks the library, each time in another format if wanted,
+    and returns the report's text."""
+    text, name, beside = _source(model) if model is not None else \
+        (None, None, False)
+    options.update(name=name, beside=beside, folder=_library.model_folders(),
+                   set=["%s=%s" % (k, _value(v))
+                        for k, v in (set or {}).items()])
 
     def ask(**more):
-        status, report = _library.call(function, text,
-                                       **{**common, **options, **more})
+        status, report = _library.call(function, text, **{**options, **more})
         if status == 2:
             raise ModelError(_json.loads(report)["errors"])
         return report
     return ask
 
 
-def _json_of(ask):
-    return _json.loads(ask(), object_hook=Node)
+def _document(kind, ask):
+    return kind(_json.loads(ask(), object_hook=Node), ask)
 
 
-def check(model, set=None, verbose=False):
+def check(model, set=None, verbose=False, verdicts=None):
     """Every verdict on a model, with its reason: a Report. `set` changes
-    charges and parameters: {"nuR.B-L": [-4, -4, 5], "a": Fraction(1, 2)}."""
-    ask = _asker("check", model, set, {"verbose": verbose})
-    return Report(_json_of(ask), ask)
+    charges and parameters: {"nuR.B-L": [-4, -4, 5], "a": Fraction(1, 2)}.
+
+    `verdicts` asks for some alone, many times as fast: any of anomalies,
+    anomaly_free, residual, neutrinos, dark_matter, processes or one of those,
+    massless_matter, confined_matter.
+    """
+    ask = _asker("check", model, set, verbose=verbose)
+    if verdicts is None:
+        return _document(Report, ask)
+    return Report(_json.loads(ask(verdicts=list(verdicts)), object_hook=Node),
+                  ask)
+
+
+def _checked(model, set, verdicts):
+    try:
+        return check(model, set, verdicts=verdicts)
+    except ModelError as error:
+        return error
+
+
+def check_all(models, set=None, verdicts=None):
+    """A Table of reports: of a list of models, or of every model file in a
+    folder, in the order of their names."""
+    if isinstance(models, (str, _os.PathLike)):
+        models = sorted(
+            _os.path.join(folder, name)
+            for folder, _, names in _os.walk(models) for name in names
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."))
+    models = list(models)
+    names = [m if isinstance(m, (str, _os.PathLike)) and "\n" not in str(m)
+             else "model %d" % (i + 1) for i, m in enumerate(models)]
+    return Table([{"model": str(name)} for name in names],
+                 [_checked(m, set, verdicts) for m in models])
+
+
+def scan(model, values, set=None, verdicts=None):
+    """A Table of reports on one model with every combination of values:
+    {"chi.B-L": range(1, 7), "a": [Fraction(1, 2), 1]}."""
+    points = [dict(zip(values, point))
+              for point in _itertools.product(*values.values())]
+    return Table(points, [_checked(model, {**(set or {}), **point}, verdicts)
+                          for point in points])
 
 
 def explain(model, set=None, phase=None):
     """The argument behind the verdicts, step by step."""
-    ask = _asker("explain", model, set, {"phase": phase})
-    return Argument(_json_of(ask), ask)
+    return _document(Argument, _asker("explain", model, set, phase=phase))
+
+
+def breaking(model, set=None, vevs=None, fields=None, all=False):
+    """What every set of vevs leaves. `vevs` are always there (unless given,
+    those of ordinary matter that the model has; none with `all`); `fields` are
+    those that are tried."""
+    return _document(Breaking, _asker(
+        "breaking", model, set, fields=_list(fields), all=all,
+        **{"with": _list(vevs)}))
 
 
 def operators(model, max_dimension=4, set=None, phase=None):
     """The terms that the symmetries allow, up to a dimension."""
-    return _json_of(_asker("operators", model, set, {
-        "max_dimension": max_dimension, "phase": phase}))
+    return _document(Operators, _asker(
+        "operators", model, set, max_dimension=max_dimension, phase=phase))
 
 
 def solve(model, set=None, max=0):
     """Unknown charges, exactly; `max` bounds small integer solutions of what
     no formula solves."""
-    return _json_of(_asker("solve", model, set, {"max": max}))
+    return _document(Solution, _asker("solve", model, set, max=max))
+
+
+def count(model=None, max=0, where=(), set=None, **options):
+    """The number of solutions that `search` would find, sooner."""
+    ask = _asker("search", model, set, max=max)
+    return int(ask(search=dict(options, where=list(where), count=True)))
+
+
+def search(model=None, max=0, where=(), set=None, **options):
+    """Every set of charges that cancels all anomalies, one after another while
+    they are found: a generator of objects with `charges` and `unit`.
+
+    Unknown are charges "?" of the model; without one, `atlas="sm+nu"` or
+    `chiral_set=5` say what is searched for. `where` lists conditions:
+    ["neutrinos=Dirac", "Q = 0"]. The other options are those of
+    `anomalon search`: unit, order, anomalies, up_to, modulo, families, singlets,
+    all_orders, all_multiples, both_signs, first, threads.
+    """
+    ask = _asker("search", model, set, max=max)
+    return _solutions(ask, dict(options, where=list(where)))
+
+
+def _solutions(ask, options):
+    """The search runs in a thread of its own, never far ahead of its reader."""
+    found, ended = _queue.Queue(1000), _threading.Event()
+
+    def put(item):
+        while not ended.is_set():
+            try:
+                found.put(item, timeout=0.05)
+                return True
+            except _queue.Full:
+                pass
+        return False
+
+    def run():
+        try:
+            ask(search=dict(options, take=take, stop=stop))
+            put(None)
+        except Exception as error:  # for the reader
+            put(error)
+        finally:
+            _library.end_thread()
+
+    take = _library.TAKE(lambda _, line: put(line))
+    stop = _library.STOP(lambda _: ended.is_set())
+    thread = _threading.Thread(target=run, daemon=True)
+    thread.start()
+    try:
+        for item in iter(found.get, None):
+            if isinstance(item, Exception):
+                raise item
+            solution = _json.loads(item, object_hook=Node)
+            if "charges" in solution:
+                yield solution
+            else:
+                _warnings.warn("%d solutions are undecided" %
+                               solution.undecided, stacklevel=2)
+    finally:
+        ended.set()
+        thread.join()

@@ -235,14 +235,14 @@ static void solutions_are_told(void **state)
     (void)state;
     const char *set[] = {"b.X=?,?,?"};
     struct heard all = {.enough = 10}, first = {.enough = 1};
-    struct an_api_search s = {.take = hear, .context = &all, .threads = 1};
+    struct an_api_searching s = {.take = hear, .context = &all, .threads = 1};
     struct an_api_options o = {.set = set, .nset = 1, .max = 10, .search = &s};
     assert_int_equal(has(an_api_search, three, &o, ""), AN_API_HOLDS);
     assert_int_equal(all.n, 2);
     s.context = &first;
     assert_int_equal(has(an_api_search, three, &o, ""), AN_API_HOLDS);
     assert_int_equal(first.n, 1);
-    s = (struct an_api_search){0};
+    s = (struct an_api_searching){0};
     assert_int_equal(
         has(an_api_search, three, &o, "{\"charges\": {\"b\": [-4, -4, 5]}"),
         AN_API_HOLDS);
@@ -258,13 +258,13 @@ static void a_search_needs_no_model(void **state)
 {
     (void)state;
     char *report;
-    struct an_api_search s = {.chiral_set = 5, .count = true};
+    struct an_api_searching s = {.chiral_set = 5, .count = true};
     struct an_api_options o = {.max = 10, .search = &s};
     assert_int_equal(an_api_search(&report, NULL, 0, &o), AN_API_HOLDS);
     assert_string_equal(report, "2\n");
     an_api_free(report);
     struct heard all = {.enough = SIZE_MAX}, some = all;
-    s = (struct an_api_search){
+    s = (struct an_api_searching){
         .chiral_set = 8, .take = hear, .context = &all, .threads = 1};
     o.max = 30;
     assert_int_equal(has(an_api_search, NULL, &o, ""), AN_API_HOLDS);

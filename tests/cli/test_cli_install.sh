@@ -59,22 +59,26 @@ linked() {
 }
 sanitize=
 [ -z "$SAN" ] || sanitize=-fsanitize=address,undefined
-cp tests/cli/consumer.c "$tmp"
+cp tests/cli/consumer.c tests/cli/consumer.cc "$tmp"
 cp "$prefix/share/anomalon/models/standard-model.yaml" "$tmp"
 cd "$tmp" || exit 1
 static=$(flags --libs --static | sed "s|-lanomalon|$prefix/lib/libanomalon.a|")
 # shellcheck disable=SC2046,SC2086
 linked static $(flags --cflags) $static $sanitize
 shared=$prefix/lib/libanomalon.so.0
-# shellcheck disable=SC2016
-sed -n '/^```c$/,/^```$/{/^```/d;p}' "$root/docs/library.md" > manual.c
+# The programs of the manual: manual1.c, manual2.c.
+awk '/^```c$/ {out = "manual" ++n ".c"; next} /^```$/ {out = ""}
+    out {print > out}' "$root/docs/library.md"
 if [ -f "$shared" ]; then
-    # shellcheck disable=SC2046,SC2086
-    is "the program of the manual is built" $CC -std=c11 -Wall -Wextra -Werror \
-        -o manual manual.c $(flags --cflags --libs)
-    LD_LIBRARY_PATH=$prefix/lib ./manual > out 2> err
-    status=$?
+    for i in 1 2; do
+        # shellcheck disable=SC2046,SC2086
+        is "program $i of the manual is built" $CC -std=c11 -Wall -Wextra \
+            -Werror -o manual$i manual$i.c $(flags --cflags --libs)
+    done
+    LD_LIBRARY_PATH=$prefix/lib ./manual1 > out 2> err
     is "it checks a model" has out '^free of anomalies'
+    LD_LIBRARY_PATH=$prefix/lib ./manual2 > out 2> err
+    is "it searches until it has enough" [ "$(grep -c charges out)" = 3 ]
     # shellcheck disable=SC2046
     linked shared $(flags --cflags --libs)
     is "a program asks for the library by its version" \
@@ -93,15 +97,31 @@ $CC -std=c11 -M all.c $flags | tr ' ' '\n' | grep "^$prefix/include/" |
     sort -u > reached
 find "$prefix/include" -name '*.h' | sort > there
 is "what is installed is public" cmp reached there
-printf '%s\n' "#include <anomalon.h>" "int main() {" "an_diags d;" \
-    "an_diags_init(&d);" "an_diags_clear(&d);" "}" > all.cc
 case $CC in *clang*) cxx=clang++ ;; *) cxx=g++ ;; esac
+# (1, 5, -7, -8, 9) and (2, 4, -7, -9, 10), as above.
+cat > wanted << 'END'
+from text: free of anomalies
+{"charges": {"z": [1, 5, -7, -8, 9]}, "unit": "1"}
+{"charges": {"z": [2, 4, -7, -9, 10]}, "unit": "1"}
+groups: 1
+END
+# in_cxx NAME FLAGS...
+in_cxx() {
+    library=$1
+    shift
+    is "a C++ program links the $library library" \
+        $cxx -Wall -Wextra -Werror -o consumer_cxx consumer.cc "$@"
+    LD_LIBRARY_PATH=$prefix/lib ./consumer_cxx > out 2> err
+    is "$library: it checks, searches and builds" cmp wanted out
+}
 if command -v $cxx > /dev/null; then
     # shellcheck disable=SC2086
-    is "a C++ program links the installed library" \
-        $cxx -Wall -Wextra -Werror -o all all.cc $flags
+    in_cxx static $flags
+    # shellcheck disable=SC2046
+    [ ! -f "$shared" ] || in_cxx shared $(pkg-config \
+        --define-variable=prefix="$prefix" --cflags --libs anomalon)
 else
-    echo "ok - a C++ program links the installed library # skip, no $cxx"
+    echo "ok - C++ programs link the installed library # skip, no $cxx"
 fi
 
 # The installed tool, moved as a whole: models are found from where it lies.

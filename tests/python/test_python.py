@@ -59,7 +59,9 @@ except AttributeError:
     is_test("what is not there is an AttributeError", True)
 is_test("a report is text", "Dirac neutrinos" in str(report))
 is_test("a report shows itself in a notebook",
-        "&lt;svg" in report._repr_html_() and "# " in report._repr_markdown_())
+        report._repr_html_().startswith('<div class="anomalon">')
+        and "<svg" in report._repr_html_()
+        and "# " in report._repr_markdown_())
 is_test("a dict is a model", anomalon.check(CHIRAL).anomaly_free)
 is_test("a text is a model",
         anomalon.check("groups: {X: U(1)}\nfields: {a: {type: left, X: 1}}"
@@ -86,12 +88,107 @@ try:
 except TypeError:
     is_test("floating-point charges are refused", True)
 
+
+# ---- some verdicts alone: what the whole report has, without what terms say
+
+TERMS = ("mechanism", "mechanism_text", "mechanism_terms", "induced_vevs",
+         "light_singlets", "from_couplings", "mass_matrix", "decays")
+PHASE = ("residual", "neutrinos", "dark_matter", "massless_matter",
+         "confined_matter")
+
+
+def bare(value, key):
+    """Without what rests on terms."""
+    if not isinstance(value, dict):
+        return value
+    value = {k: v for k, v in value.items() if k not in TERMS}
+    if key == "residual":
+        value.pop("anomalies", None)
+    return value
+
+
+for model in ("b-l-one-loop-z6", "scotogenic", "su5", "mssm"):
+    whole = anomalon.check(model)
+    for key in PHASE:
+        one = anomalon.check(model, verdicts=[key])
+        is_test("%s alone of %s" % (key, model),
+                bare(one.final[key], key) == bare(whole.final[key], key)
+                and "anomalies" not in one and "passed" not in one,
+                (bare(one.final[key], key), bare(whole.final[key], key)))
+    one = anomalon.check(model, verdicts=["anomaly_free"])
+    is_test("sums alone of %s" % model, one.anomalies == whole.anomalies
+            and one.anomaly_free == whole.anomaly_free)
+    one = anomalon.check(model, verdicts=["proton_decay"])
+    is_test("one process of %s" % model, list(one.processes) == ["proton_decay"]
+            and one.processes.proton_decay.get("allowed")
+            == whole.processes.proton_decay.get("allowed"))
+
+# ---- searches, vacua, tables
+
+# x + y + z = -3 = x^3 + y^3 + z^3
+found = [s.charges.b for s in anomalon.search(
+    CHIRAL, set={"b.X": "?,?,?"}, max=10)]
+is_test("search finds -4, -4, 5 and -1, -1, -1",
+        found == [[-4, -4, 5], [-1, -1, -1]], found)
+endless = anomalon.search(chiral_set=8, max=100)
+next(endless)
+endless.close()
+is_test("a search ends when nobody reads on", True)
+# 1, 5, -7, -8, 9 and 2, 4, -7, -9, 10
+is_test("solutions are counted", anomalon.count(chiral_set=5, max=10) == 2)
+refused("a search needs a bound", "--max", list,
+        anomalon.search(CHIRAL, set={"b.X": "?,?,?"}))
+vacua = anomalon.breaking("b-l-one-loop-z6", vevs=["H", "chi"])
+is_test("breaking is the program's JSON", vacua == json.loads(printed(
+    "breaking", "--json", "--with", "H,chi",
+    anomalon.models()["b-l-one-loop-z6"])))
+# A vev of n units of the charge 1/2 leaves Z(2n).
+table = anomalon.scan("b-l-one-loop-z6", {"chi.B-L": range(1, 4)},
+                      verdicts=["residual", "neutrinos"])
+is_test("a scan is a table", [list(r.values()) for r in table.rows()] == [
+    [1, "Z2", "Majorana"], [2, "Z4", "Majorana"], [3, "Z6", "Dirac"]],
+    table.rows())
+is_test("it shows itself", "<td>Z6</td>" in table._repr_html_()
+        and "| 3 | Z6 | Dirac |" in table._repr_markdown_())
+folder = anomalon.check_all(os.path.join(ROOT, "models"),
+                            verdicts=["anomaly_free"])
+is_test("a folder is a table", [p["model"] for p in folder.points]
+        == sorted(anomalon.models().values()), folder.points)
+# What each file says of itself.
+lies = [p["model"] for p, r in zip(folder.points, folder)
+        if ("anomaly_free: false" in open(p["model"]).read())
+        == r.anomaly_free]
+is_test("sums are as the files say", lies == [], lies)
+wrong = anomalon.check_all([CHIRAL, "b-m"], verdicts=["anomaly_free"])
+is_test("a model that is none is a row", wrong.rows() == [
+    {"model": "model 1", "anomaly_free": True},
+    {"model": "b-m", "error": "there is no model 'b-m'"}], wrong.rows())
+try:
+    import pandas
+    frame = table.to_dataframe()
+    is_test("a table is a data frame", isinstance(frame, pandas.DataFrame)
+            and list(frame["neutrinos"]) == ["Majorana", "Majorana", "Dirac"])
+except ImportError:
+    print("ok - a table is a data frame # skip, no pandas")
+
+# ---- types
+
+sys.path.insert(0, os.path.join(ROOT, "python"))
+import make_types  # noqa: E402
+with open(os.path.join(ROOT, "python", "anomalon", "types.py")) as source:
+    is_test("types are those of the schema (make accept writes them)",
+            source.read() == make_types.written(
+                json.loads(printed("schema", "--report"))))
+
 with ThreadPoolExecutor(4) as pool:
     same = list(pool.map(lambda _: anomalon.check(CHIRAL), range(64)))
 is_test("threads do not meet", all(r == same[0] for r in same))
 
-manual = doctest.testfile(os.path.join(ROOT, "docs", "library.md"), False,
-                          optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
+with open(os.path.join(ROOT, "docs", "library.md")) as source:
+    examples = doctest.DocTestParser().get_doctest(
+        source.read().replace("```", ""), {}, "library.md", None, 0)
+manual = doctest.DocTestRunner(
+    optionflags=doctest.IGNORE_EXCEPTION_DETAIL).run(examples)
 is_test("the manual's examples do what it says",
         manual.attempted > 5 and not manual.failed, manual)
 
