@@ -151,10 +151,9 @@ void an_exchanges_find(struct an_solution *s)
     free(x.image);
 }
 
-/* copy (uninitialised) := the family with its unknowns exchanged. */
-static void exchange_family(struct an_solution_family *copy,
-                            const struct an_solution_family *f,
-                            const slong *image, const fmpq_mpoly_ctx_t ring)
+void an_family_exchange(struct an_solution_family *copy,
+                        const struct an_solution_family *f, const slong *image,
+                        const fmpq_mpoly_ctx_t ring)
 {
     fmpq_mpoly_t q;
     fmpq_mpoly_init(q, ring);
@@ -187,7 +186,8 @@ static void join_images(size_t *parent, size_t i, const struct an_solution *s)
 {
     for (size_t k = 0; k < s->nexchanges; k++) {
         struct an_solution_family image;
-        exchange_family(&image, &s->family[i], s->exchange[k].image, s->ring);
+        an_family_exchange(&image, &s->family[i], s->exchange[k].image,
+                           s->ring);
         for (size_t j = 0; j < s->nfamilies; j++) {
             size_t a = root(parent, i), b = root(parent, j);
             if (a != b && an_family_inside(&image, &s->family[j], s->ring) &&

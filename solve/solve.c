@@ -97,21 +97,31 @@ static int check_size(size_t n, struct an_diags *diags)
     return 0;
 }
 
-static void add_condition(struct an_solution *s, const struct an_anomaly *a)
+void an_solution_demand(struct an_solution *s, const char *name,
+                        const fmpq_mpoly_t p)
 {
     s->condition = an_grow(s->condition, &s->cap_conditions, s->nconditions + 1,
                            sizeof *s->condition);
     struct an_condition *c = &s->condition[s->nconditions++];
-    c->name = a->name;
+    c->name = name;
     fmpq_mpoly_init(c->polynomial, s->ring);
     an_factored_init(&c->factors);
-    if (a->known && !a->cancels && fmpq_is_zero(a->value))
-        fmpq_mpoly_one(c->polynomial, s->ring); /* zero mod n, and yet fails */
-    else if (a->known)
-        fmpq_mpoly_set_fmpq(c->polynomial, a->value, s->ring);
-    else
-        fmpq_mpoly_set(c->polynomial, a->condition, s->ring);
+    fmpq_mpoly_set(c->polynomial, p, s->ring);
     an_polynomial_factor(&c->factors, c->polynomial, s->ring);
+}
+
+static void add_condition(struct an_solution *s, const struct an_anomaly *a)
+{
+    fmpq_mpoly_t p;
+    fmpq_mpoly_init(p, s->ring);
+    if (a->known && !a->cancels && fmpq_is_zero(a->value))
+        fmpq_mpoly_one(p, s->ring); /* zero mod n, and yet fails */
+    else if (a->known)
+        fmpq_mpoly_set_fmpq(p, a->value, s->ring);
+    else
+        fmpq_mpoly_set(p, a->condition, s->ring);
+    an_solution_demand(s, a->name, p);
+    fmpq_mpoly_clear(p, s->ring);
 }
 
 /* Discrete conditions have no polynomial, and none depends on unknowns: one
@@ -265,6 +275,13 @@ static bool is_possible(const struct an_solution *s)
     return true;
 }
 
+void an_solution_find(struct an_solution *s, const struct an_solve_run *run)
+{
+    if (is_possible(s))
+        explore(s, run);
+    an_exchanges_fold(s);
+}
+
 int an_solve_model(struct an_solution *s, const struct an_model *model,
                    const struct an_solve_run *run, struct an_diags *diags)
 {
@@ -279,14 +296,38 @@ int an_solve_model(struct an_solution *s, const struct an_model *model,
     if (find_neutral(s, diags) < 0)
         return -1;
     an_exchanges_find(s);
-    if (is_possible(s))
-        explore(s, run);
-    an_exchanges_fold(s);
+    an_solution_find(s, run);
     for (size_t i = 0; i < s->nfamilies; i++)
         if (s->family[i].left.n > 0)
             an_family_points(&s->family[i], s, run->bound);
     return 0;
 }
+
+/* ---- conditions of the caller */
+
+void an_solution_begin(struct an_solution *s, const struct an_model *unknowns)
+{
+    an_solution_clear(s);
+    s->model = unknowns;
+    s->anomalies.symbolic = true;
+    fmpq_mpoly_ctx_init(s->anomalies.ring, (slong)unknowns->nunknowns,
+                        AN_MONOMIAL_ORDER);
+    s->ring = s->anomalies.ring;
+}
+
+void an_solution_choose(struct an_solution *s, const struct an_system *choice,
+                        size_t n)
+{
+    struct an_neutrality x = {0};
+    x.choice = an_grow(NULL, &x.cap, n, sizeof *x.choice);
+    for (; x.n < n; x.n++)
+        an_system_copy(&x.choice[x.n], &choice[x.n], s->ring);
+    size_t cap = s->nneutral;
+    s->neutral = an_grow(s->neutral, &cap, s->nneutral + 1, sizeof *s->neutral);
+    s->neutral[s->nneutral++] = x;
+}
+
+/* ---- */
 
 enum an_solved an_solution_verdict(const struct an_solution *s)
 {

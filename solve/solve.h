@@ -24,4 +24,17 @@ struct an_solve_run {
 int an_solve_model(struct an_solution *s, const struct an_model *model,
                    const struct an_solve_run *run, struct an_diags *diags);
 
+/* Conditions that the caller gives, in place of those of a model: s has the
+ * ring of its unknowns, and nothing else. `unknowns`, which outlives s, need
+ * have nothing but their names. */
+void an_solution_begin(struct an_solution *s, const struct an_model *unknowns);
+/* p must vanish; name is borrowed. */
+void an_solution_demand(struct an_solution *s, const char *name,
+                        const fmpq_mpoly_t p);
+/* All of one of choice[0..n) must vanish; they are copied. */
+void an_solution_choose(struct an_solution *s, const struct an_system *choice,
+                        size_t n);
+/* Finds the families, as an_solve_model does, but not points of leftovers. */
+void an_solution_find(struct an_solution *s, const struct an_solve_run *run);
+
 #endif
