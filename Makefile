@@ -22,7 +22,7 @@ VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
 
 # Floor first; cli/ alone is not in the library.
 ROOMS   := base algebra theory yaml anomaly terms residual masses breaking import solve \
-           search verdict diff report campaign api
+           search content verdict diff report campaign api
 SOURCES := $(wildcard $(ROOMS:%=%/*.c) $(ROOMS:%=%/*/*.c))
 HEADERS := $(wildcard $(ROOMS:%=%/*.h) $(ROOMS:%=%/*/*.h))
 TESTS   := $(wildcard tests/*/test_*.c)

@@ -33,12 +33,13 @@ breaking  base algebra theory terms residual breaking
 import    base algebra theory terms residual import
 solve     base algebra theory anomaly terms solve
 search    base algebra theory anomaly terms solve search
+content   base algebra theory anomaly solve search content
 verdict   base algebra theory anomaly terms residual masses verdict
 diff      base algebra theory anomaly terms residual masses verdict diff
-report    base algebra theory anomaly terms residual masses breaking solve search verdict diff report
-campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search verdict diff report campaign
-api       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict diff report campaign api
-cli       base algebra theory yaml anomaly terms residual masses breaking import solve search verdict diff report campaign cli
+report    base algebra theory anomaly terms residual masses breaking solve search content verdict diff report
+campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report campaign
+api       base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report campaign api
+cli       base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report campaign cli
 '
 
 printf '%s\n' "$arrows" | while read -r room allowed; do

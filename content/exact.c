@@ -1,0 +1,493 @@
+/* exact.c - the charges of one content.
+ *
+ * Families come from solve/. One is reducible when the sums of some of its
+ * multiplets vanish by themselves, for all values of its parameters: they could
+ * be left out. Of families that permutations of identical multiplets, or S ->
+ * S*, make from each other one is kept.
+ */
+#include "content/exact.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpq_vec.h>
+
+#include "base/base.h"
+#include "algebra/polynomial.h"
+#include "algebra/rational.h"
+#include "theory/model.h"
+#include "solve/exchange.h"
+#include "solve/family.h"
+#include "solve/point.h"
+#include "solve/solve.h"
+#include "content/box.h"
+#include "content/frame.h"
+#include "content/pairing.h"
+#include "content/remainder.h"
+#include "content/sums.h"
+
+struct exact {
+    const struct an_content_question *q;
+    struct an_content_frame frame;
+    struct an_model names; /* the unknowns of the frame, borrowed */
+    struct an_solution s;
+    uint64_t *part; /* parts that the sums without unknowns do not rule out */
+    size_t nparts, cap_parts;
+    struct an_solution_family *kept;
+    size_t nkept, cap_kept;
+};
+
+/* ---- which are reducible */
+
+static void find_parts(struct exact *e)
+{
+    const struct an_content_frame *f = &e->frame;
+    size_t type[AN_CONTENT_MAX_MULTIPLETS];
+    for (uint64_t set = 1; set + 1 < UINT64_C(1) << f->size; set++) {
+        size_t n = 0;
+        for (size_t i = 0; i < f->size; i++)
+            if (set >> i & 1)
+                type[n++] = f->type[i];
+        if (!an_content_sums_vanish(f->sums, type, n))
+            continue;
+        e->part =
+            an_grow(e->part, &e->cap_parts, e->nparts + 1, sizeof *e->part);
+        e->part[e->nparts++] = set;
+    }
+}
+
+static bool is_reducible(const struct exact *e,
+                         const struct an_solution_family *f)
+{
+    const struct an_content_sums *sums = e->frame.sums;
+    fmpq_mpoly_t p;
+    fmpq_mpoly_init(p, e->s.ring);
+    bool reducible = false;
+    for (size_t i = 0; i < e->nparts && !reducible; i++) {
+        reducible = true;
+        for (size_t k = 0; k < sums->n && reducible; k++) {
+            if (sums->v[k].degree == 0)
+                continue;
+            an_content_polynomial(p, &e->frame, &sums->v[k], e->part[i], false,
+                                  e->s.ring);
+            reducible = an_family_vanishes(p, f, e->s.ring);
+        }
+    }
+    fmpq_mpoly_clear(p, e->s.ring);
+    return reducible;
+}
+
+/* Does a scalar that is to give masses break nothing? */
+static bool is_idle(const struct exact *e, const struct an_solution_family *f)
+{
+    const struct an_content_box *b = e->frame.box;
+    for (size_t k = 0; k < b->nscalars; k++) {
+        bool charged = !b->scalar[k].heavy;
+        for (size_t u = 0; u < b->nunknown && !charged; u++) {
+            size_t s = e->frame.scalar[k * b->nunknown + u];
+            charged = s == AN_NO_UNKNOWN
+                          ? !fmpq_is_zero(&b->scalar[k].charge[b->unknown[u]])
+                          : !fmpq_mpoly_is_zero(&f->num[s], e->s.ring);
+        }
+        if (!charged)
+            return true;
+    }
+    return false;
+}
+
+/* ---- which are the same */
+
+/* x (uninitialised) := the family with the charges of a scalar negative. */
+static void negate_scalar(struct an_solution_family *x, const struct exact *e,
+                          const struct an_solution_family *f, size_t scalar)
+{
+    const fmpq_mpoly_ctx_struct *ring = e->s.ring;
+    fmpq_mpoly_t s, one, p;
+    an_family_copy(x, f, ring);
+    fmpq_mpoly_init(s, ring);
+    fmpq_mpoly_init(one, ring);
+    fmpq_mpoly_init(p, ring);
+    fmpq_mpoly_one(one, ring);
+    for (size_t u = 0; u < e->frame.box->nunknown; u++) {
+        size_t k = e->frame.scalar[scalar * e->frame.box->nunknown + u];
+        if (k == AN_NO_UNKNOWN)
+            continue;
+        if (f->solved[k]) {
+            fmpq_mpoly_neg(&x->num[k], &x->num[k], ring);
+            continue;
+        }
+        fmpq_mpoly_gen(s, (slong)k, ring);
+        fmpq_mpoly_neg(s, s, ring);
+        for (size_t i = 0; i < x->n; i++) {
+            if (!x->solved[i])
+                continue;
+            an_polynomial_substitute(p, &x->num[i], (slong)k, s, one, ring);
+            fmpq_mpoly_swap(&x->num[i], p, ring);
+            an_polynomial_substitute(p, &x->den[i], (slong)k, s, one, ring);
+            fmpq_mpoly_swap(&x->den[i], p, ring);
+        }
+    }
+    fmpq_mpoly_clear(p, ring);
+    fmpq_mpoly_clear(one, ring);
+    fmpq_mpoly_clear(s, ring);
+}
+
+static bool is_same(const struct exact *e, const struct an_solution_family *f,
+                    const struct an_solution_family *g)
+{
+    return an_family_inside(f, g, e->s.ring) &&
+           an_family_inside(g, f, e->s.ring);
+}
+
+/* The next permutation of multiplets that keeps types; false after the last. */
+static bool next_permutation(size_t *at, const struct an_content_frame *f)
+{
+    for (size_t first = 0; first < f->size;) {
+        size_t end = first;
+        while (end < f->size && f->type[end] == f->type[first])
+            end++;
+        size_t i = end - 1;
+        while (i > first && at[i - 1] > at[i])
+            i--;
+        if (i > first) { /* in words: the next one of this block */
+            size_t j = end - 1;
+            while (at[j] < at[i - 1])
+                j--;
+            size_t t = at[i - 1];
+            at[i - 1] = at[j];
+            at[j] = t;
+            for (size_t a = i, z = end - 1; a < z; a++, z--) {
+                t = at[a];
+                at[a] = at[z];
+                at[z] = t;
+            }
+            return true;
+        }
+        for (size_t a = first, z = end - 1; a < z; a++, z--) {
+            size_t t = at[a];
+            at[a] = at[z];
+            at[z] = t;
+        }
+        first = end;
+    }
+    return false;
+}
+
+/* Is it, up to permutations, one that is kept? */
+static bool is_permuted(const struct exact *e,
+                        const struct an_solution_family *f)
+{
+    const struct an_content_frame *x = &e->frame;
+    size_t at[AN_CONTENT_MAX_MULTIPLETS];
+    slong *image = an_alloc(x->nunknowns, sizeof *image);
+    bool found = false;
+    for (size_t i = 0; i < x->size; i++)
+        at[i] = i;
+    do {
+        for (size_t i = 0; i < x->nunknowns; i++)
+            image[i] = (slong)i;
+        for (size_t u = 0; u < x->box->nunknown; u++)
+            for (size_t i = 0; i < x->size; i++)
+                image[an_content_unknown(x, i, u)] =
+                    (slong)an_content_unknown(x, at[i], u);
+        struct an_solution_family g;
+        an_family_exchange(&g, f, image, e->s.ring);
+        for (size_t k = 0; k < e->nkept && !found; k++)
+            found = is_same(e, &g, &e->kept[k]);
+        an_family_clear(&g, e->s.ring);
+    } while (!found && next_permutation(at, x));
+    free(image);
+    return found;
+}
+
+static bool is_known(const struct exact *e, const struct an_solution_family *f,
+                     size_t scalar)
+{
+    if (e->nkept == 0)
+        return false;
+    if (scalar == e->frame.box->nscalars)
+        return is_permuted(e, f);
+    if (is_known(e, f, scalar + 1))
+        return true;
+    struct an_solution_family g;
+    negate_scalar(&g, e, f, scalar);
+    bool known = is_known(e, &g, scalar + 1);
+    an_family_clear(&g, e->s.ring);
+    return known;
+}
+
+/* ---- what is written down */
+
+static bool is_constant(const struct exact *e,
+                        const struct an_solution_family *f)
+{
+    for (size_t i = 0; i < f->n; i++)
+        if (!fmpq_mpoly_is_fmpq(&f->num[i], e->s.ring) ||
+            !fmpq_mpoly_is_fmpq(&f->den[i], e->s.ring))
+            return false;
+    return true;
+}
+
+/* Identical multiplets in ascending order, the first charge of a scalar that is
+ * not 0 positive. */
+static void arrange(fmpq *value, const struct exact *e)
+{
+    const struct an_content_frame *f = &e->frame;
+    size_t nu = f->box->nunknown;
+    for (size_t i = 1; i < f->size; i++)
+        for (size_t j = i; j > 0 && f->type[j] == f->type[j - 1]; j--) {
+            int order = 0;
+            for (size_t u = 0; u < nu && order == 0; u++)
+                order = fmpq_cmp(&value[u * f->size + j - 1],
+                                 &value[u * f->size + j]);
+            for (size_t u = 0; u < nu && order > 0; u++)
+                fmpq_swap(&value[u * f->size + j - 1], &value[u * f->size + j]);
+        }
+    for (size_t k = 0; k < f->box->nscalars; k++) {
+        int sign = 0;
+        for (size_t u = 0; u < nu; u++) {
+            size_t s = f->scalar[k * nu + u];
+            if (s == AN_NO_UNKNOWN)
+                continue;
+            if (sign == 0)
+                sign = fmpq_sgn(&value[s]);
+            if (sign < 0)
+                fmpq_neg(&value[s], &value[s]);
+        }
+    }
+}
+
+static void set_values(struct an_content_solution *x, const struct exact *e,
+                       const struct an_solution_family *f)
+{
+    fmpq_t den;
+    fmpq_init(den);
+    x->value = _fmpq_vec_init((slong)f->n);
+    for (size_t i = 0; i < f->n; i++) {
+        fmpq_mpoly_get_fmpq(&x->value[i], &f->num[i], e->s.ring);
+        fmpq_mpoly_get_fmpq(den, &f->den[i], e->s.ring);
+        fmpq_div(&x->value[i], &x->value[i], den);
+    }
+    arrange(x->value, e);
+    fmpq_clear(den);
+}
+
+static void set_texts(struct an_content_solution *x, const struct exact *e,
+                      const struct an_solution_family *f)
+{
+    const fmpq_mpoly_ctx_struct *ring = e->s.ring;
+    const char *const *name = (const char *const *)e->names.unknown;
+    bool *uses = an_alloc(f->n, sizeof *uses);
+    bool *all = an_alloc(f->n, sizeof *all);
+    x->charge = an_alloc(f->n, sizeof *x->charge);
+    x->ncharges = f->n;
+    for (size_t i = 0; i < f->n; i++) {
+        x->charge[i] =
+            x->value ? an_rational_text(&x->value[i])
+                     : an_quotient_text(&f->num[i], &f->den[i], name, ring);
+        x->linear = x->linear && fmpq_mpoly_is_fmpq(&f->den[i], ring) &&
+                    an_polynomial_degree(&f->num[i], ring) <= 1;
+        for (size_t part = 0; part < 2; part++) {
+            an_polynomial_unknowns(uses, part ? &f->den[i] : &f->num[i], ring);
+            for (size_t k = 0; k < f->n; k++)
+                all[k] = all[k] || uses[k];
+        }
+    }
+    for (size_t k = 0; k < f->n; k++)
+        if (all[k])
+            an_names_add(&x->parameter, &x->nparameters, an_strdup(name[k]));
+    for (size_t k = 0; k < f->left.n; k++)
+        an_names_add(&x->left, &x->nleft,
+                     an_polynomial_text(&f->left.v[k], name, ring));
+    free(all);
+    free(uses);
+}
+
+static void write_down(struct an_content_list *out, const struct exact *e,
+                       const struct an_solution_family *f, bool searched)
+{
+    const struct an_content_frame *x = &e->frame;
+    out->v = an_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
+    struct an_content_solution *y = &out->v[out->n++];
+    *y = (struct an_content_solution){
+        .size = x->size, .linear = true, .searched = searched};
+    y->type = an_alloc(x->size, sizeof *y->type);
+    for (size_t i = 0; i < x->size; i++) {
+        y->type[i] = x->type[i];
+        y->states += x->box->type[x->type[i]].dimension;
+    }
+    if (is_constant(e, f))
+        set_values(y, e, f);
+    set_texts(y, e, f);
+}
+
+/* Writes a family down that is neither reducible nor known. */
+static void consider(struct an_content_list *out, struct exact *e,
+                     const struct an_solution_family *f, bool searched)
+{
+    if (is_reducible(e, f) || (e->q->heavy && is_idle(e, f)) ||
+        is_known(e, f, 0))
+        return;
+    e->kept = an_grow(e->kept, &e->cap_kept, e->nkept + 1, sizeof *e->kept);
+    an_family_copy(&e->kept[e->nkept++], f, e->s.ring);
+    write_down(out, e, f, searched);
+}
+
+/* ---- remainders */
+
+/* Solutions of the whole content in the box of charges that no family holds. */
+static int search_box(struct an_content_list *out, struct exact *e,
+                      struct an_diags *diags)
+{
+    struct an_content_points p;
+    fmpq_mpoly_t x, one;
+    fmpq_mpoly_init(x, e->s.ring);
+    fmpq_mpoly_init(one, e->s.ring);
+    fmpq_mpoly_one(one, e->s.ring);
+    int rc = an_content_search(&p, &e->frame, &e->q->charges, diags);
+    for (size_t k = 0; k < p.n; k++) {
+        struct an_solution_family f;
+        an_family_init(&f, e->frame.nunknowns, e->s.ring);
+        for (size_t i = 0; i < p.width; i++) {
+            fmpq_mpoly_set_fmpq(x, &p.v[k * p.width + i], e->s.ring);
+            an_family_solve(&f, i, x, one, e->s.ring);
+        }
+        bool inside = false;
+        for (size_t i = 0; i < e->nkept && !inside; i++)
+            inside = an_family_is_explicit(&e->kept[i]) &&
+                     an_family_inside(&f, &e->kept[i], e->s.ring);
+        if (!inside)
+            consider(out, e, &f, true);
+        an_family_clear(&f, e->s.ring);
+    }
+    an_content_points_clear(&p);
+    fmpq_mpoly_clear(one, e->s.ring);
+    fmpq_mpoly_clear(x, e->s.ring);
+    return rc;
+}
+
+/* Small points of each leftover, where search/ cannot be asked. */
+static void try_points(struct an_content_list *out, struct exact *e)
+{
+    for (size_t i = 0; i < e->s.nfamilies; i++) {
+        struct an_solution_family *f = &e->s.family[i];
+        if (an_family_is_explicit(f) || is_reducible(e, f))
+            continue;
+        an_family_points(f, &e->s, e->q->charges.max);
+        for (size_t k = 0; k < f->npoints; k++)
+            consider(out, e, &f->point[k], true);
+    }
+}
+
+/* ---- */
+
+static void demand_all(struct exact *e)
+{
+    const struct an_content_frame *f = &e->frame;
+    fmpq_mpoly_t p;
+    fmpq_mpoly_init(p, e->s.ring);
+    for (size_t k = 0; k < f->sums->n; k++) {
+        const struct an_content_sum *x = &f->sums->v[k];
+        if (x->degree == 0)
+            continue;
+        an_content_polynomial(p, f, x, UINT64_MAX, true, e->s.ring);
+        an_solution_demand(&e->s, x->name, p);
+    }
+    fmpq_mpoly_clear(p, e->s.ring);
+}
+
+static void choose_pairing(struct exact *e, const struct an_pairings *p)
+{
+    const fmpq_mpoly_ctx_struct *ring = e->s.ring;
+    size_t n = e->frame.nunknowns;
+    struct an_system *choice = an_alloc(p->n, sizeof *choice);
+    fmpq_mpoly_t x, y;
+    fmpq_mpoly_init(x, ring);
+    fmpq_mpoly_init(y, ring);
+    for (size_t k = 0; k < p->n; k++)
+        for (size_t i = 0; i < p->v[k].n; i++) {
+            const fmpq *c = p->v[k].v[i].c;
+            fmpq_mpoly_set_fmpq(x, &c[n], ring);
+            for (size_t u = 0; u < n; u++) {
+                fmpq_mpoly_gen(y, (slong)u, ring);
+                fmpq_mpoly_scalar_mul_fmpq(y, y, &c[u], ring);
+                fmpq_mpoly_add(x, x, y, ring);
+            }
+            an_polynomial_primitive(x, ring);
+            an_system_add(&choice[k], x, ring);
+        }
+    an_solution_choose(&e->s, choice, p->n);
+    for (size_t k = 0; k < p->n; k++)
+        an_system_clear(&choice[k], ring);
+    free(choice);
+    fmpq_mpoly_clear(y, ring);
+    fmpq_mpoly_clear(x, ring);
+}
+
+static int find_families(struct an_content_list *out, struct exact *e,
+                         bool complete, struct an_diags *diags)
+{
+    static const struct an_solve_run run = {0};
+    bool left = !complete;
+    find_parts(e);
+    an_solution_find(&e->s, &run);
+    left = left || !e->s.complete;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < e->s.nfamilies; i++) {
+            const struct an_solution_family *f = &e->s.family[i];
+            size_t before = out->n;
+            if (an_family_is_explicit(f) != pass)
+                consider(out, e, f, false);
+            left = left || (pass == 1 && out->n > before);
+        }
+    if (!left)
+        return 0;
+    if (!e->q->heavy && e->frame.box->nunknown == 1)
+        return search_box(out, e, diags);
+    try_points(out, e);
+    return 0;
+}
+
+/* The linear conditions, and those of some pairing, can hold together. */
+static bool is_linear_possible(struct an_pairings *p, const struct exact *e)
+{
+    struct an_equation_list linear = {0};
+    an_content_linear(&linear, &e->frame);
+    size_t n = e->frame.nunknowns;
+    bool possible = an_content_consistent(&linear, NULL, n);
+    if (possible && e->q->heavy) {
+        an_pairings_find(p, &e->frame, &linear);
+        possible = p->n > 0 || p->full;
+    }
+    an_equation_list_clear(&linear, n);
+    return possible;
+}
+
+int an_content_solve(struct an_content_list *out, bool *linear,
+                     const struct an_content_question *q, const size_t *type,
+                     size_t size, struct an_diags *diags)
+{
+    struct exact e = {.q = q};
+    struct an_pairings p = {0};
+    int rc = 0;
+    an_content_frame_init(&e.frame, q->box, q->sums, type, size);
+    *linear = is_linear_possible(&p, &e);
+    if (*linear) {
+        e.names.unknown = q->names->unknown;
+        e.names.nunknowns = e.frame.nunknowns;
+        an_solution_init(&e.s);
+        an_solution_begin(&e.s, &e.names);
+        demand_all(&e);
+        if (q->heavy)
+            choose_pairing(&e, &p);
+        rc = find_families(out, &e, !p.full, diags);
+        for (size_t i = 0; i < e.nkept; i++)
+            an_family_clear(&e.kept[i], e.s.ring);
+        an_solution_clear(&e.s);
+    }
+    free(e.kept);
+    free(e.part);
+    an_pairings_clear(&p);
+    an_content_frame_clear(&e.frame);
+    return rc;
+}

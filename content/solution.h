@@ -1,0 +1,51 @@
+/* solution.h - what completes a model: contents, and their charges. */
+#ifndef AN_CONTENT_SOLUTION_H
+#define AN_CONTENT_SOLUTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <flint/fmpq.h>
+
+/* A content with charges for which all anomalies cancel, while those of no
+ * proper part of it do. All texts are owned. */
+struct an_content_solution {
+    size_t size;
+    size_t *type; /* ascending types of the box */
+    unsigned long states;
+    /* "3/4", "-a - 1": of multiplet i under unknown group u at u * size + i;
+     * then, scalar by scalar, those of the scalars. */
+    char **charge;
+    size_t ncharges;
+    char **parameter; /* free ones, in the order in which charges name them */
+    size_t nparameters;
+    bool linear; /* all charges are linear expressions in these */
+    fmpq *value; /* without parameters: the charges; else NULL */
+    char **left; /* of a remainder: conditions on the parameters, not solved;
+                    they must vanish */
+    size_t nleft;
+    bool searched; /* a solution of a remainder, from the box of charges */
+};
+
+/* What there is of one number of multiplets. */
+struct an_content_count {
+    size_t size;
+    uint64_t contents; /* in the box */
+    size_t possible;   /* sums without unknown charges vanish; with `heavy`,
+                          there is a pairing */
+    size_t linear;     /* linear conditions have a solution too */
+    size_t solved;     /* there are irreducible solutions, or a remainder */
+    size_t solutions;  /* of these, remainders apart */
+    size_t remainders;
+};
+
+struct an_content_list {
+    struct an_content_solution *v;
+    size_t n, cap;
+};
+
+void an_content_solution_clear(struct an_content_solution *s);
+void an_content_list_clear(struct an_content_list *l);
+
+#endif
