@@ -39,13 +39,16 @@ int an_model_add_parameter(struct an_model *m, const char *name,
     if (m->nparameters >= AN_MAX_PARAMETERS)
         rc = an_error(diags, name_at, "more than %d parameters",
                       AN_MAX_PARAMETERS);
-    if (!p.free && an_scalar_number(p.value, value, diags) < 0) {
-        rc = -1;
-        an_expected(diags, "a number, or free for one that stays symbolic");
-    }
     if (rc < 0) {
         fmpq_clear(p.value);
         return -1;
+    }
+    /* One whose value is wrong is declared all the same: the error is not
+     * repeated where it is used. */
+    if (!p.free && an_scalar_number(p.value, value, diags) < 0) {
+        rc =
+            an_expected(diags, "a number, or free for one that stays symbolic");
+        p.free = true;
     }
     if (p.free)
         p.unknown = an_unknown_add(m, name);
@@ -53,5 +56,5 @@ int an_model_add_parameter(struct an_model *m, const char *name,
     m->parameter = an_grow(m->parameter, &m->cap_parameters, m->nparameters + 1,
                            sizeof *m->parameter);
     m->parameter[m->nparameters++] = p;
-    return 0;
+    return rc;
 }
