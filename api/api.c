@@ -25,6 +25,7 @@
 #include "report/lists/residues.h"
 #include "report/lists/solve.h"
 #include "report/report.h"
+#include "residual/findings.h"
 #include "residual/question.h"
 #include "solve/residues.h"
 #include "solve/solve.h"
@@ -36,6 +37,7 @@
 #include "theory/option.h"
 #include "verdict/check.h"
 #include "verdict/consequences.h"
+#include "verdict/family.h"
 #include "yaml/yaml.h"
 
 static const struct an_where nowhere = {0};
@@ -231,14 +233,18 @@ static int solve(struct an_call *call, struct an_model *m)
     an_solution_init(&s);
     int status = an_solve_model(&s, m, &run, &call->diags);
     if (status == 0) {
+        struct an_findings v;
+        an_findings_init(&v);
+        const struct an_numbers_rule *leaves = an_family_rule(&v, m, &s);
         if (is_json(call)) {
-            an_report_solution_json(&call->out, &s);
+            an_report_solution_json(&call->out, &s, leaves);
         } else {
             struct an_document d;
             an_document_begin(&d, &call->writing);
-            an_report_solution(&d, &s);
+            an_report_solution(&d, &s, leaves);
             an_call_write(call, &d, m);
         }
+        an_findings_clear(&v);
         if (an_solution_verdict(&s) != AN_SOLVED_SOME)
             status = AN_API_FAILS;
     }

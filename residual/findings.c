@@ -24,6 +24,7 @@
 #include "residual/vacuum/functional.h"
 #include "residual/vacuum/generator.h"
 #include "residual/vacuum/group.h"
+#include "residual/vacuum/numbers.h"
 #include "residual/verdicts.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/light.h"
@@ -100,8 +101,10 @@ static void residual_clear(struct an_residual *r, slong n)
     }
     continuous_clear(r->continuous, r->ncontinuous, n);
     continuous_clear(r->direction, r->ndirections, n);
-    for (size_t i = 0; i < r->nselections; i++)
+    for (size_t i = 0; i < r->nselections; i++) {
         free(r->selection[i].text);
+        an_numbers_rule_free(r->selection[i].numbers);
+    }
     for (size_t i = 0; i < r->nnonabelian; i++)
         free(r->nonabelian[i].name);
     for (size_t i = 0; i < r->nalone; i++) {

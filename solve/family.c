@@ -9,7 +9,9 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "theory/build/settle.h"
 #include "theory/text/expression.h"
+#include "theory/text/linear.h"
 #include "solve/solution.h"
 
 void an_family_init(struct an_solution_family *f, size_t n,
@@ -305,4 +307,57 @@ bool an_family_verify(const struct an_solution_family *f,
         if (fmpq_mpoly_is_zero(&f->nonzero.v[i], s->ring))
             return false;
     return true;
+}
+
+/* x := num / den when that is a linear expression. */
+static bool make_linear(struct an_linear *x, const fmpq_mpoly_t num,
+                        const fmpq_mpoly_t den, const fmpq_mpoly_ctx_t ring)
+{
+    slong n = fmpq_mpoly_ctx_nvars(ring);
+    struct an_linear unit;
+    fmpq_t c, below;
+    if (an_polynomial_degree(num, ring) > 1 ||
+        an_polynomial_degree(den, ring) != 0)
+        return false;
+    ulong *power = an_alloc((size_t)n, sizeof *power);
+    fmpq_init(c);
+    fmpq_init(below);
+    fmpq_mpoly_get_fmpq(below, den, ring);
+    fmpq_mpoly_get_coeff_fmpq_ui(c, num, power, ring);
+    fmpq_div(x->constant, c, below);
+    for (slong i = 0; i < n; i++) {
+        power[i] = 1;
+        fmpq_mpoly_get_coeff_fmpq_ui(c, num, power, ring);
+        power[i] = 0;
+        if (fmpq_is_zero(c))
+            continue;
+        fmpq_div(c, c, below);
+        an_linear_init(&unit);
+        an_linear_symbol(&unit, (size_t)i);
+        an_linear_add(x, c, &unit);
+        an_linear_clear(&unit);
+    }
+    fmpq_clear(below);
+    fmpq_clear(c);
+    free(power);
+    return true;
+}
+
+bool an_family_put(struct an_model *m, const struct an_solution_family *f,
+                   const fmpq_mpoly_ctx_t ring)
+{
+    struct an_linear *value = an_alloc(f->n, sizeof *value);
+    bool linear = an_family_is_explicit(f), any = false;
+    for (size_t i = 0; i < f->n; i++) {
+        an_linear_init(&value[i]);
+        any = any || !f->solved[i];
+        if (f->solved[i] && linear)
+            linear = make_linear(&value[i], &f->num[i], &f->den[i], ring);
+    }
+    if (linear && any)
+        an_model_put_values(m, f->solved, value);
+    for (size_t i = 0; i < f->n; i++)
+        an_linear_clear(&value[i]);
+    free(value);
+    return linear && any;
 }

@@ -8,6 +8,7 @@
 #include "solve/solution.h"
 
 struct an_linear;
+struct an_model;
 
 /* f (uninitialised) := n unknowns, all free. */
 void an_family_init(struct an_solution_family *f, size_t n,
@@ -49,6 +50,12 @@ void an_family_charge(fmpq_mpoly_t num, fmpq_mpoly_t den,
                       const struct an_solution_family *f,
                       const struct an_linear *charge,
                       const fmpq_mpoly_ctx_t ring);
+
+/* Puts the charges of a family into the model that was solved, whose free
+ * unknowns become free parameters. False, and m stays as it is, when they are
+ * no linear expressions, or none is free. */
+bool an_family_put(struct an_model *m, const struct an_solution_family *f,
+                   const fmpq_mpoly_ctx_t ring);
 
 /* Does the family hold a solution for every value of its free unknowns? */
 bool an_family_is_explicit(const struct an_solution_family *f);

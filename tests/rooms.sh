@@ -34,8 +34,8 @@ import    base algebra theory terms residual import
 solve     base algebra theory anomaly terms solve
 search    base algebra theory anomaly terms solve search
 content   base algebra theory anomaly solve search content
-verdict   base algebra theory anomaly terms residual masses verdict
-diff      base algebra theory anomaly terms residual masses verdict diff
+verdict   base algebra theory anomaly terms residual masses solve verdict
+diff      base algebra theory anomaly terms residual masses solve verdict diff
 report    base algebra theory anomaly terms residual masses breaking solve search content verdict diff report
 campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report campaign
 api       base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report campaign api

@@ -10,8 +10,10 @@
 #include "report/lists/residues.h"
 #include "report/lists/solve.h"
 #include "report/write/document.h"
+#include "residual/findings.h"
 #include "solve/residues.h"
 #include "solve/solve.h"
+#include "verdict/family.h"
 
 struct wanted {
     size_t max;
@@ -63,13 +65,17 @@ static int solve(struct an_text *out, struct an_model *m,
     an_progress_end(&p);
     if (rc == 0) {
         struct an_document d;
+        struct an_findings v;
+        an_findings_init(&v);
+        const struct an_numbers_rule *leaves = an_family_rule(&v, m, &s);
         an_output_begin(&d, o);
-        an_report_solution(&d, &s);
+        an_report_solution(&d, &s, leaves);
         if (o->format == AN_FORMAT_JSON)
-            an_report_solution_json(out, &s);
+            an_report_solution_json(out, &s, leaves);
         else
             an_output_add_document(out, &d, m, o);
         an_document_clear(&d);
+        an_findings_clear(&v);
         bool solved = an_solution_verdict(&s) == AN_SOLVED_SOME;
         rc = solved ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
     }

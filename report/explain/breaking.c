@@ -12,6 +12,7 @@
 #include "report/explain/phases.h"
 #include "report/explain/turns.h"
 #include "report/say/equation.h"
+#include "report/say/numbers.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "residual/verdicts/neutral.h"
@@ -158,6 +159,11 @@ static void add_selections(struct an_explanation *e)
         } else {
             an_text_add(&t, "Charges that vevs do not make up for are "
                             "conserved all the same: a selection rule.");
+        }
+        if (s->numbers) {
+            an_text_add(&t, " Rational values leave ");
+            an_say_numbers(&t, m, s->numbers);
+            an_text_add(&t, ".");
         }
         an_document_put_paragraph(e->d, &t);
     }

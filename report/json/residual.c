@@ -7,6 +7,7 @@
 #include "report/json/value.h"
 #include "report/json/witness.h"
 #include "residual/findings.h"
+#include "residual/vacuum/numbers.h"
 #include "theory/model.h"
 #include "verdict/words.h"
 
@@ -25,11 +26,17 @@ static const struct an_json_key continuous_keys[] = {
     {"gauged", "boolean", "always"},
 };
 
+static const struct an_json_key rational_values_keys[] = {
+    {"factor", "whole", "always"},
+    {"denominator_of", "[string]", "always"},
+};
+
 static const struct an_json_key selection_rule_keys[] = {
     {"group", "string", "always"},
     {"cyclic", "boolean", "always"},
     {"identity", "boolean", "always"},
     {"elements", "string?", "always"},
+    {"rational_values", "rational_values", "where it is one formula"},
 };
 
 static const struct an_json_key nonabelian_keys[] = {
@@ -89,15 +96,11 @@ static const struct an_json_key undecided_residual_keys[] = {
 };
 
 static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(generator),
-    AN_JSON_TABLE(continuous),
-    AN_JSON_TABLE(selection_rule),
-    AN_JSON_TABLE(nonabelian),
-    AN_JSON_TABLE(charge),
-    AN_JSON_TABLE(alone),
-    AN_JSON_TABLE(components),
-    AN_JSON_TABLE(residual),
-    AN_JSON_TABLE(undecided_residual),
+    AN_JSON_TABLE(generator),       AN_JSON_TABLE(continuous),
+    AN_JSON_TABLE(rational_values), AN_JSON_TABLE(selection_rule),
+    AN_JSON_TABLE(nonabelian),      AN_JSON_TABLE(charge),
+    AN_JSON_TABLE(alone),           AN_JSON_TABLE(components),
+    AN_JSON_TABLE(residual),        AN_JSON_TABLE(undecided_residual),
 };
 const struct an_json_objects an_json_residual_objects = {
     tables, sizeof tables / sizeof *tables};
@@ -160,6 +163,20 @@ static json_t *continuous_value(const struct an_model *m,
     return list;
 }
 
+json_t *an_json_numbers(const struct an_model *m,
+                        const struct an_numbers_rule *x)
+{
+    if (!x)
+        return NULL;
+    json_t *of = json_array();
+    for (size_t i = 0; i < x->n; i++) {
+        char *text = an_linear_text(&x->of[i], m);
+        json_array_append_new(of, an_json_string(text));
+        free(text);
+    }
+    return AN_JSON(rational_values, an_json_integer(x->factor), of);
+}
+
 /* NULL where there is none. */
 static json_t *selection_value(const struct an_model *m,
                                const struct an_residual *r)
@@ -173,7 +190,7 @@ static json_t *selection_value(const struct an_model *m,
             list,
             AN_JSON(selection_rule, an_json_string(m->group[s->group].name),
                     json_boolean(s->cyclic), json_boolean(s->identity),
-                    an_json_string(s->text)));
+                    an_json_string(s->text), an_json_numbers(m, s->numbers)));
     }
     return list;
 }

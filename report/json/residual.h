@@ -9,11 +9,16 @@
 struct an_anomalies;
 struct an_model;
 struct an_findings;
+struct an_numbers_rule;
 
 extern const struct an_json_objects an_json_residual_objects;
 
 /* anomalies: of its generators, or NULL to leave them out. */
 json_t *an_json_residual(const struct an_model *m, const struct an_findings *v,
                          const struct an_anomalies *anomalies);
+
+/* What rational values of free parameters leave; NULL of NULL. */
+json_t *an_json_numbers(const struct an_model *m,
+                        const struct an_numbers_rule *x);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "report/json/model.h"
+#include "report/json/residual.h"
 #include "report/json/value.h"
 #include "report/lists/family.h"
 #include "solve/solve.h"
@@ -67,6 +68,7 @@ static const struct an_json_key solution_keys[] = {
     {"families", "[family]", "always"},
     {"remainders", "[remainder]", "always"},
     {"obstacles", "[obstacle]", "always"},
+    {"residual", "rational_values", "where it is one formula"},
 };
 
 static const struct an_json_object tables[] = {
@@ -217,7 +219,8 @@ static json_t *obstacle_value(const struct an_obstacle *x,
                              x->polynomial, an_solution_names(s), s->ring)));
 }
 
-void an_report_solution_json(struct an_text *out, const struct an_solution *s)
+void an_report_solution_json(struct an_text *out, const struct an_solution *s,
+                             const struct an_numbers_rule *leaves)
 {
     static const char *const verdicts[] = {"solved", "none", "open"};
     json_t *conditions = json_array();
@@ -242,5 +245,6 @@ void an_report_solution_json(struct an_text *out, const struct an_solution *s)
                   AN_JSON(solution, json_integer(1), an_json_model(s->model),
                           an_json_string(verdicts[an_solution_verdict(s)]),
                           json_boolean(s->complete), conditions, couplings,
-                          exchanges, families, remainders, obstacles));
+                          exchanges, families, remainders, obstacles,
+                          an_json_numbers(s->model, leaves)));
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/prose.h"
+#include "report/say/numbers.h"
 #include "report/write/document.h"
 #include "solve/solve.h"
 #include "theory/find.h"
@@ -225,7 +226,8 @@ static void add_left(struct an_document *d, const struct an_solution *s,
     }
 }
 
-void an_add_family(struct an_document *d, const struct an_solution *s, size_t i)
+void an_add_family(struct an_document *d, const struct an_solution *s, size_t i,
+                   const struct an_numbers_rule *leaves)
 {
     const struct an_solution_family *f = &s->family[i];
     bool explicit = an_family_is_explicit(f);
@@ -238,6 +240,10 @@ void an_add_family(struct an_document *d, const struct an_solution *s, size_t i)
                         i + 1);
     add_values(d, s, f);
     add_free(d, s, f);
+    if (leaves) {
+        an_say_numbers(&t, s->model, leaves);
+        an_document_put_entry(d, "residual group", &t);
+    }
     if (one) {
         add_options(&t, s, f);
         an_document_put_entry(d, "check with", &t);

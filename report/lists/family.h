@@ -8,6 +8,7 @@
 
 struct an_document;
 struct an_solution;
+struct an_numbers_rule;
 struct an_solution_family;
 struct an_text;
 
@@ -28,8 +29,8 @@ void an_say_formula(struct an_text *t, char *formula,
 void an_say_polynomial(struct an_text *t, const struct an_solution *s,
                        const fmpq_mpoly_t p, enum an_relation relation);
 
-/* Appends one family of solutions. */
-void an_add_family(struct an_document *d, const struct an_solution *s,
-                   size_t i);
+/* Appends one family of solutions, and what it leaves unless NULL. */
+void an_add_family(struct an_document *d, const struct an_solution *s, size_t i,
+                   const struct an_numbers_rule *leaves);
 
 #endif

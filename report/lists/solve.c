@@ -280,7 +280,8 @@ static void add_obstacles(struct an_document *d, const struct an_solution *s)
     }
 }
 
-void an_report_solution(struct an_document *d, const struct an_solution *s)
+void an_report_solution(struct an_document *d, const struct an_solution *s,
+                        const struct an_numbers_rule *leaves)
 {
     const struct an_model *m = s->model;
     size_t shown = s->nfamilies;
@@ -298,7 +299,7 @@ void an_report_solution(struct an_document *d, const struct an_solution *s)
     if (shown > MAX_FAMILIES && !d->verbose)
         shown = MAX_FAMILIES;
     for (size_t i = 0; i < shown; i++)
-        an_add_family(d, s, i);
+        an_add_family(d, s, i, leaves);
     if (shown < s->nfamilies)
         an_document_paragraph(d, "... %zu more: --verbose, or --json",
                               s->nfamilies - shown);

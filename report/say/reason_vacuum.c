@@ -5,6 +5,7 @@
 
 #include "base/prose.h"
 #include "base/text.h"
+#include "report/say/numbers.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/find.h"
@@ -127,6 +128,18 @@ static void add_selections(struct an_document *d, const struct an_model *m,
     an_document_put_entry(d, "selection rule", &t);
 }
 
+/* "Z_N, N = 3 d with d the denominator of a" */
+static void add_numbers(struct an_document *d, const struct an_model *m,
+                        const struct an_residual *r)
+{
+    for (size_t i = 0; i < r->nselections; i++) {
+        struct an_text t = {0};
+        if (r->selection[i].numbers)
+            an_say_numbers(&t, m, r->selection[i].numbers);
+        an_document_put_entry(d, "with numbers", &t);
+    }
+}
+
 /* Where the residual group is undecided. */
 static void add_algebra(struct an_document *d, const struct an_residual *r)
 {
@@ -156,6 +169,7 @@ void an_reason_group(struct an_document *d, const struct an_model *m,
         add_group(d, &v->residual);
         add_continuous(d, m, &v->residual);
         add_selections(d, m, &v->residual);
+        add_numbers(d, m, &v->residual);
         return;
     }
     an_text_add(&t, v->unknown ? v->unknown : "depends on unknown charges");

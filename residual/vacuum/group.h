@@ -12,6 +12,7 @@
 #include "theory/outer.h"
 
 struct an_charges;
+struct an_numbers_rule;
 struct an_residual;
 struct an_rows;
 
@@ -66,6 +67,9 @@ struct an_selection_rule {
     bool cyclic;   /* the elements that remain make an infinite cyclic group, */
     char *text;    /* "exp(2 pi i n X/2)"; else NULL */
     bool identity; /* nothing remains but the identity */
+    struct an_numbers_rule *numbers; /* what remains where parameters are
+                                        rational numbers; owned, or NULL where
+                                        that is no one formula */
 };
 
 struct an_unbroken {

@@ -23,6 +23,7 @@
 #include "theory/text/linear.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/group.h"
+#include "residual/vacuum/numbers.h"
 #include "residual/vacuum/relations.h"
 
 /* r := the relations in the parts of one U(1); false when one of them has other
@@ -98,8 +99,10 @@ static void add_selection(struct an_residual *r, const struct an_charges *L,
         s->group = whole;
         s->cyclic = rank == 1 && pure && only;
         s->identity = rank > 1 && pure && only;
-        if (s->cyclic)
+        if (s->cyclic) {
             s->text = cyclic_text(L, whole, fmpz_mat_entry(span.basis, 0, 0));
+            s->numbers = an_numbers_rule_find(L, whole);
+        }
     }
     an_lattice_clear(&span);
     an_rows_clear(&in);

@@ -20,6 +20,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/parameter.h"
 
 /* x := x with one symbol replaced. */
 static void substitute(struct an_linear *x, size_t symbol,
@@ -170,15 +171,31 @@ static bool has_solution(struct conditions *c, const struct an_model *m)
     return good;
 }
 
-static void put_solution(struct an_model *m, const struct solved *s)
+static void put_solution(struct an_model *m, const bool *is,
+                         const struct an_linear *value)
 {
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t g = AN_START; an_group_next(&g, m, AN_U1);)
             for (size_t k = 0; k < m->field[f].generations; k++)
                 for (size_t u = 0; u < m->nunknowns; u++)
-                    if (s->is[u])
+                    if (is[u])
                         substitute(&m->field[f].group[g].charge[k], u,
-                                   &s->value[u]);
+                                   &value[u]);
+}
+
+void an_model_put_values(struct an_model *m, const bool *is,
+                         const struct an_linear *value)
+{
+    put_solution(m, is, value);
+    for (size_t u = 0; u < m->nunknowns; u++)
+        if (!an_model_is_parameter(m, u)) {
+            struct an_parameter p = {.free = true, .unknown = u};
+            fmpq_init(p.value);
+            p.name = an_strdup(m->unknown[u]);
+            m->parameter = an_grow(m->parameter, &m->cap_parameters,
+                                   m->nparameters + 1, sizeof *m->parameter);
+            m->parameter[m->nparameters++] = p;
+        }
 }
 
 /* "qS = 1/2, qn = -qS"; NULL when nothing is solved for. */
@@ -398,7 +415,7 @@ char *an_model_settle(struct an_model *m)
     for (size_t i = 0; i < m->ncouplings; i++)
         add_conditions(&c, m, i);
     if (solve(&s, &c, &last)) {
-        put_solution(m, &s);
+        put_solution(m, s.is, s.value);
         m->condition = solution_text(&s);
         why = branches(m);
     } else {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct an_linear;
 struct an_model;
 
 /* A condition of those that have no common solution. */
@@ -19,6 +20,11 @@ struct an_clash {
  * which couplings contradict each other) or no single one (a coupling leaves
  * open which generations it joins), for the caller to free. */
 char *an_model_settle(struct an_model *m);
+
+/* In charges of a finished model, each unknown u with is[u] becomes value[u],
+ * an expression in the others, which are free parameters from then on. */
+void an_model_put_values(struct an_model *m, const bool *is,
+                         const struct an_linear *value);
 
 /* Is every unknown a free parameter, and a charge one? */
 bool an_model_only_parameters(const struct an_model *m);

@@ -1,0 +1,31 @@
+/* numbers.c - what rational values of free parameters leave, in words. */
+#include "report/say/numbers.h"
+
+#include <stdlib.h>
+
+#include "base/prose.h"
+#include "base/text.h"
+#include "residual/vacuum/numbers.h"
+
+void an_say_numbers(struct an_text *t, const struct an_model *m,
+                    const struct an_numbers_rule *x)
+{
+    an_text_add(t, AN_SAY_MATH("Z_N", "\\mathbb{Z}_N") ", ");
+    if (fmpz_is_one(x->factor)) {
+        an_text_add(t, AN_SAY_MATH("N", "N"));
+    } else {
+        char *factor = fmpz_get_str(NULL, 10, x->factor);
+        an_text_printf(t, AN_SAY_MATH("N = %s d", "N = %s\\,d") " with ",
+                       factor, factor);
+        an_text_add(t, AN_SAY_MATH("d", "d"));
+        free(factor);
+    }
+    an_text_add(t, x->n > 1 ? " the least common denominator of "
+                            : " the denominator of ");
+    for (size_t i = 0; i < x->n; i++) {
+        char *of = an_linear_text(&x->of[i], m);
+        an_text_add(t, i == 0 ? "" : i + 1 < x->n ? ", " : " and ");
+        an_text_printf(t, AN_CHARGE, of);
+        free(of);
+    }
+}
