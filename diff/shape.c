@@ -92,44 +92,13 @@ static void find_groups(struct an_shape *s)
         s->abelian[s->nabelian++] = g;
 }
 
-/* Is a generation named by a vev or a term? */
-static bool is_named(const struct an_model *m, size_t field, size_t generation)
-{
-    for (size_t p = 0; p < m->nvacua; p++)
-        for (size_t i = 0; i < m->vacuum[p].nvevs; i++)
-            if (m->vacuum[p].vev[i].field == field &&
-                m->vacuum[p].vev[i].generation == generation)
-                return true;
-    for (size_t i = 0; i < m->ncouplings + m->nexplicit; i++) {
-        const struct an_term *t = i < m->ncouplings
-                                      ? &m->coupling[i]
-                                      : &m->explicit_term[i - m->ncouplings];
-        for (size_t k = 0; k < t->n; k++)
-            if (t->factor[k].field == field &&
-                t->factor[k].generation == generation)
-                return true;
-    }
-    return false;
-}
-
-/* Do two generations have the same charges, and no name? */
-static bool alike(const struct an_shape *s, size_t field, size_t a, size_t b)
-{
-    const struct an_field *f = &s->m->field[field];
-    for (size_t k = 0; k < s->nabelian; k++) {
-        const struct an_linear *q = f->group[s->abelian[k]].charge;
-        if (!fmpq_equal(q[a].constant, q[b].constant))
-            return false;
-    }
-    return !is_named(s->m, field, a) && !is_named(s->m, field, b);
-}
-
 static void add_pieces(struct an_shape *s, size_t *cap, size_t field,
                        bool conjugate)
 {
     const struct an_field *f = &s->m->field[field];
     for (size_t i = 0, n = 1; i < f->generations; i += n, n = 1) {
-        while (i + n < f->generations && alike(s, field, i, i + n))
+        while (i + n < f->generations &&
+               an_generations_alike(s->m, field, i, i + n))
             n++;
         s->piece = an_grow(s->piece, cap, s->npieces + 1, sizeof *s->piece);
         s->piece[s->npieces++] = (struct an_piece){field, i, n, conjugate};

@@ -287,8 +287,11 @@ static bool find_indices(struct an_text *index, struct an_text *epsilons,
         bool doublets = rank == 1 && sum == 1;
         bool fundamental = m->group[g].family == AN_SU && sum == 1 &&
                            (labels[0][0] == 1 || labels[0][rank - 1] == 1);
+        /* the adjoint's basis is real there */
+        bool adjoint = memcmp(labels[0], an_lie_highest_root(&m->group[g].lie),
+                              (size_t)rank * sizeof **labels) == 0;
         if (memcmp(labels[0], labels[1], (size_t)rank * sizeof **labels) != 0 ||
-            (!same && !fundamental))
+            (!same && !fundamental && !adjoint))
             return false;
         bool epsilon = doublets && !barred;
         number++;
@@ -341,9 +344,20 @@ static bool add_term(struct an_text *t, const struct an_exported *x,
     return fine;
 }
 
-static const char *term_text(const struct an_piece_term *e)
+/* A comment on a term that is not written, once. */
+static void add_rest(struct an_text *rest, const struct an_exported *x,
+                     const struct an_piece_term *e, const char *why)
 {
-    return e->term ? e->term->text : "a mass";
+    struct an_text line = {0};
+    an_text_add(&line, "#");
+    if (e->term)
+        an_text_printf(&line, " %s", e->term->text);
+    for (size_t k = 0; !e->term && k < e->n; k++)
+        an_text_printf(&line, " %s", x->v[e->piece[k]].name);
+    an_text_printf(&line, ": %s\n", why);
+    if (!strstr(an_text_string(rest), an_text_string(&line)))
+        an_text_add(rest, an_text_string(&line));
+    an_text_clear(&line);
 }
 
 static void add_terms(struct an_text *t, const struct an_exported *x)
@@ -365,10 +379,10 @@ static void add_terms(struct an_text *t, const struct an_exported *x)
                 an_text_printf(&all, "    coup%zu: %s,\n", i + 1,
                                an_text_string(&one));
             } else {
-                an_text_printf(&rest, "# %s%s\n", term_text(&x->terms.v[i]),
-                               section == OTHER
-                                   ? ": not renormalisable"
-                                   : ": its indices are yours to contract");
+                add_rest(&rest, x, &x->terms.v[i],
+                         section == OTHER
+                             ? "not renormalisable"
+                             : "its indices are yours to contract");
             }
             an_text_clear(&one);
         }

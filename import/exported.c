@@ -93,24 +93,14 @@ static void name_groups(struct an_exported *x)
 
 /* ---- fields */
 
-/* Do two generations have the same charges? */
-static bool alike(const struct an_model *m, size_t field, size_t a, size_t b)
-{
-    for (size_t g = AN_START; an_abelian_next(&g, m);) {
-        const struct an_linear *q = m->field[field].group[g].charge;
-        if (!an_linear_equal(&q[a], &q[b]))
-            return false;
-    }
-    return true;
-}
-
 static void add(struct an_exported *x, size_t field, bool conjugate,
                 enum an_exported_kind kind)
 {
     const struct an_field *f = &x->m->field[field];
     for (size_t i = 0, n = 1; i < f->generations; i += n, n = 1) {
         struct an_text end = {0};
-        while (i + n < f->generations && alike(x->m, field, i, i + n))
+        while (i + n < f->generations &&
+               an_generations_alike(x->m, field, i, i + n))
             n++;
         if (n < f->generations)
             an_text_printf(&end, "x%zu", i + 1);

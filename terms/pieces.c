@@ -9,11 +9,43 @@
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/allowed.h"
+#include "terms/charge.h"
 
 static const struct an_where nowhere = {0};
 
 /* Choices of one term that are tried. */
 #define MAX_CHOICES 4096
+
+/* Is a generation named by a vev or a term? */
+static bool is_named(const struct an_model *m, size_t field, size_t generation)
+{
+    for (size_t p = 0; p < m->nvacua; p++)
+        for (size_t i = 0; i < m->vacuum[p].nvevs; i++)
+            if (m->vacuum[p].vev[i].field == field &&
+                m->vacuum[p].vev[i].generation == generation)
+                return true;
+    for (size_t i = 0; i < m->ncouplings + m->nexplicit; i++) {
+        const struct an_term *t = i < m->ncouplings
+                                      ? &m->coupling[i]
+                                      : &m->explicit_term[i - m->ncouplings];
+        for (size_t k = 0; k < t->n; k++)
+            if (t->factor[k].field == field &&
+                t->factor[k].generation == generation)
+                return true;
+    }
+    return false;
+}
+
+bool an_generations_alike(const struct an_model *m, size_t field, size_t a,
+                          size_t b)
+{
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
+        const struct an_linear *q = m->field[field].group[g].charge;
+        if (!an_linear_equal(&q[a], &q[b]))
+            return false;
+    }
+    return !is_named(m, field, a) && !is_named(m, field, b);
+}
 
 struct choice {
     size_t piece;

@@ -22,6 +22,11 @@ struct an_piece {
     bool conjugate; /* it is the right-handed part's conjugate */
 };
 
+/* Have two generations of a field the same charges, and is neither named by a
+ * vev or a term? */
+bool an_generations_alike(const struct an_model *m, size_t field, size_t a,
+                          size_t b);
+
 /* A product of pieces that stands for a term. */
 struct an_piece_term {
     const struct an_term *term; /* of the model; borrowed; NULL: a mass */

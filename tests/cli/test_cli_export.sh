@@ -55,6 +55,11 @@ END
 is "no verdict differs" [ ! -s "$tmp/differ" ]
 [ ! -s "$tmp/differ" ] || sed 's/^/# /' "$tmp/differ"
 
+if command -v python3 > /dev/null; then
+    PYTHONDONTWRITEBYTECODE=1 python3 tests/cli/round_trip.py "$bin" "$tmp" ||
+        failures=1
+fi
+
 run export --to pyrate b-l-one-loop-z6
 is "an epsilon contracts two conjugate doublets" \
     has out 'Eps\[i2,i3\] Qbar\[i1,i2\] Hbar\[i3\] uR\[i1\]'
