@@ -248,7 +248,7 @@ static void add_instanton(struct an_rows *r, const struct work *w, size_t group)
 static void order_of(fmpz_t n, const struct an_rows *R, const struct an_rows *B)
 {
     struct an_orders o = {0};
-    an_walls_find(&o, R, B);
+    an_walls_find(&o, R, B, NULL, 0);
     fmpz_one(n);
     for (size_t i = 0; i < o.n; i++)
         fmpz_mul(n, n, o.v + i);

@@ -21,10 +21,14 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
+#include "residual/defects/outside.h"
 #include "residual/defects/walls.h"
+#include "residual/outside/component_law.h"
+#include "residual/stabiliser/components.h"
 #include "residual/stabiliser/known.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
+#include "residual/vacuum/functional.h"
 
 void an_defects_init(struct an_defects *x)
 {
@@ -51,8 +55,8 @@ struct end {
                                Z(n)s */
     struct an_rows torus;   /* the same without Z(n)s and F */
     struct an_rows coroots; /* of the unbroken algebra */
-    size_t outside;         /* elements of the Weyl group that are unbroken, the
-                               identity         among them; 0: not known */
+    struct an_component_group outside; /* unbroken elements, where `known` */
+    bool known;
 };
 
 static void end_clear(struct end *x)
@@ -60,6 +64,7 @@ static void end_clear(struct end *x)
     an_rows_clear(&x->charges);
     an_rows_clear(&x->torus);
     an_rows_clear(&x->coroots);
+    an_component_group_clear(&x->outside);
 }
 
 /* Z(n)s that stand for elements outside the torus are counted as such. */
@@ -112,18 +117,19 @@ static void add_coroots(struct end *x, const struct an_charges *L)
 }
 
 /* x (initialised by this call) := a vacuum, or, NULL, the whole group. */
-static void end_init(struct end *x, const struct an_charges *L, bool whole)
+static void end_init(struct end *x, struct an_charges *L, bool whole)
 {
     const struct an_model *m = L->m;
     an_rows_init(&x->charges, L->n);
     an_rows_init(&x->torus, L->n);
     an_rows_init(&x->coroots, L->n);
     add_charges(x, L, &L->fixed);
-    x->outside = 1;
+    an_component_group_init(&x->outside);
+    x->known = true;
     if (!whole) {
         add_charges(x, L, &L->vevs);
         add_coroots(x, L);
-        x->outside = an_vacuum_components(m, L->vacuum);
+        x->known = an_vacuum_component_group(&x->outside, L);
         return;
     }
     for (size_t i = 0; i < m->total_rank; i++)
@@ -224,25 +230,6 @@ static void find_monopoles(struct an_orders *o, const struct end *before,
     fmpz_mat_clear(Q);
 }
 
-/* A trivial group becomes Z_n, for n prime of a step whose elements outside the
- * torus make all of it. False where the group is not known. */
-static bool add_outside(struct an_orders *o, size_t n)
-{
-    bool prime = n > 1;
-    for (size_t k = 2; k * k <= n; k++)
-        prime = prime && n % k != 0;
-    if (n == 1)
-        return true;
-    if (o->n > 0 || !prime)
-        return false;
-    fmpz_t order;
-    fmpz_init_set_ui(order, n);
-    an_orders_clear(o);
-    an_orders_set(o, order, 1);
-    fmpz_clear(order);
-    return true;
-}
-
 /* Takes the group, unless it is trivial. */
 static struct an_defect *add(struct an_defects *x, enum an_defect_kind kind,
                              struct an_orders *o)
@@ -255,46 +242,71 @@ static struct an_defect *add(struct an_defects *x, enum an_defect_kind kind,
     return d;
 }
 
-static bool has_discrete(const struct an_model *m)
+/* Has what T leaves components, F aside? */
+static bool has_torsion(const struct end *x, const struct an_charges *L)
 {
-    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
-        if (!m->group[g].outer)
-            return true;
-    return false;
+    struct an_orders o = {0};
+    struct an_rows rows;
+    fmpz_mat_t M;
+    an_rows_init(&rows, L->n);
+    an_rows_copy(&rows, &x->charges);
+    fmpz_one(an_rows_add(&rows) + L->m->ncoordinates - 1);
+    an_rows_matrix(M, &rows);
+    cokernel(&o, M);
+    bool has = o.n > 0 && !fmpz_is_zero(o.v);
+    an_orders_clear(&o);
+    fmpz_mat_clear(M);
+    an_rows_clear(&rows);
+    return has;
 }
 
-/* Have the elements of both ends outside the torus a place in what follows?
- * They may appear where the whole group, without Z(n)s, breaks, and vanish
- * later. */
-static bool is_known(const struct an_model *m, const struct end *before,
-                     const struct end *after, bool whole)
+/* walls of the whole group, what elements of `after` outside the torus do among
+ * it. */
+static void find_all_walls(struct an_orders *o, const struct end *all,
+                           const struct end *after, const struct an_charges *L)
 {
-    if (before->outside == 0 || after->outside == 0)
-        return false;
-    return after->outside == 1 ||
-           (whole && !has_discrete(m) && m->nexplicit == 0);
+    size_t n = after->outside.n;
+    fmpq **s = an_alloc(n, sizeof *s);
+    for (size_t i = 0; i < n; i++)
+        s[i] = an_outer_functional(&after->outside.element[i], L);
+    an_walls_find(o, &after->charges, &all->charges, s, n);
+    for (size_t i = 0; i < n; i++)
+        an_functional_free(s[i], L->n);
+    free(s);
 }
 
-static void find(struct an_defects *x, const struct an_model *m,
-                 const struct end *all, const struct end *before,
-                 const struct end *after, bool whole)
+/* One step; before is `all` for the whole group, and then B is NULL. */
+static void find(struct an_defects *x, const struct an_charges *L,
+                 const struct an_charges *B, const struct end *all,
+                 const struct end *before, const struct end *after)
 {
     struct an_orders strings = {0}, monopoles = {0}, walls = {0}, ever = {0};
-    find_strings(&strings, before, after);
-    find_monopoles(&monopoles, before, after);
-    an_walls_find(&walls, &after->charges, &before->charges);
-    an_walls_find(&ever, &after->charges, &all->charges);
-    bool known = is_known(m, before, after, whole) &&
-                 add_outside(&strings, after->outside) &&
-                 add_outside(&walls, after->outside == 1 ? before->outside : 1);
-    if (known) {
+    const char *why = "elements outside the torus may be unbroken";
+    if (before->known && after->known) {
+        struct an_outside_step step = {.L = L,
+                                       .after = &after->outside,
+                                       .B = B,
+                                       .before = B ? &before->outside : NULL,
+                                       .torsion = has_torsion(before, L),
+                                       .charges = &after->charges,
+                                       .torus = &after->torus};
+        find_strings(&strings, before, after);
+        find_monopoles(&monopoles, before, after);
+        find_all_walls(&ever, all, after, L);
+        if (B)
+            an_walls_find(&walls, &after->charges, &before->charges, NULL, 0);
+        else
+            an_orders_set(&walls, ever.v, (slong)ever.n);
+        why = an_outside_add(&strings, &walls, &step);
+    }
+    if (!why) {
         add(x, AN_STRING, &strings);
         add(x, AN_MONOPOLE, &monopoles);
         struct an_defect *d = add(x, AN_WALL, &walls);
         if (d)
-            d->bounded = !whole && ever.n == 0;
+            d->bounded = B && ever.n == 0;
     } else {
-        x->why = an_strdup("elements outside the torus may be unbroken");
+        x->why = an_strdup(why);
     }
     an_orders_clear(&strings);
     an_orders_clear(&monopoles);
@@ -331,7 +343,7 @@ void an_defects_find(struct an_defects *x, const struct an_model *m,
         end_init(&all, &L, true);
         end_init(&before, whole ? &L : &B, whole);
         end_init(&after, &L, false);
-        find(x, m, &all, &before, &after, whole);
+        find(x, &L, whole ? NULL : &B, &all, &before, &after);
         end_clear(&after);
         end_clear(&before);
         end_clear(&all);

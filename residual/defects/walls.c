@@ -7,6 +7,8 @@
  */
 #include "residual/defects/walls.h"
 
+#include <flint/fmpq_mat.h>
+
 #include "algebra/lattice.h"
 #include "algebra/normal.h"
 #include "algebra/orders.h"
@@ -41,14 +43,40 @@ static void find_part(struct an_rows *part, const struct an_rows *R,
     fmpz_mat_clear(r);
 }
 
+/* rows := those combinations on which the elements are integers. */
+static void restrict_to(struct an_rows *rows, fmpq *const *element, size_t n)
+{
+    fmpq_mat_t F, M;
+    struct an_lattice all, some;
+    fmpq_mat_init(F, (slong)n, rows->width);
+    fmpq_mat_init(M, (slong)n, (slong)n);
+    fmpq_mat_one(M);
+    for (size_t i = 0; i < n; i++)
+        for (slong k = 0; k < rows->width; k++)
+            fmpq_set(fmpq_mat_entry(F, (slong)i, k), element[i] + k);
+    an_lattice_init(&all, rows->width);
+    an_lattice_init(&some, rows->width);
+    an_rows_span(&all, rows);
+    an_lattice_preimage(&some, &all, F, M);
+    while (rows->n > 0)
+        an_rows_drop(rows);
+    an_rows_add_matrix(rows, some.basis);
+    an_lattice_clear(&some);
+    an_lattice_clear(&all);
+    fmpq_mat_clear(M);
+    fmpq_mat_clear(F);
+}
+
 void an_walls_find(struct an_orders *o, const struct an_rows *R,
-                   const struct an_rows *B)
+                   const struct an_rows *B, fmpq *const *element, size_t n)
 {
     struct an_rows part;
     struct an_quotient q;
     an_rows_init(&part, B->width);
     find_part(&part, R, B);
     an_rows_copy(&part, B);
+    if (n > 0)
+        restrict_to(&part, element, n);
     an_quotient_init(&q, B->width);
     an_rows_quotient(&q, &part, B);
     an_orders_set(o, q.order, q.nfactors);

@@ -65,11 +65,9 @@ static void value_at(fmpq_t x, const struct law *l, const fmpq *f,
     _fmpz_vec_clear(z, L->n);
 }
 
-/* s(mu) = t(w mu) + half the sum of labels with half[]. */
-static fmpq *functional_of(const struct law *l,
-                           const struct an_outer_element *e)
+fmpq *an_outer_functional(const struct an_outer_element *e,
+                          const struct an_charges *L)
 {
-    const struct an_charges *L = l->L;
     size_t r = L->m->total_rank;
     fmpq *s = an_functional_new(L->n);
     fmpq_t x;
@@ -95,7 +93,7 @@ static void law_init(struct law *l, const struct an_component_group *c,
     l->factor = an_alloc((size_t)l->n, sizeof *l->factor);
     l->order = an_alloc((size_t)l->n, sizeof *l->order);
     for (size_t i = 0; i < c->n; i++)
-        l->s[i] = functional_of(l, &c->element[i]);
+        l->s[i] = an_outer_functional(&c->element[i], L);
     l->torus = 1;
     for (slong k = 0; k < l->n; k++) {
         l->factor[k] = an_functional_new(L->n);

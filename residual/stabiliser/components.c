@@ -249,10 +249,12 @@ static bool has_vanishing_root(const struct an_centraliser *L,
     return found;
 }
 
-/* Lists w = 1 alone. */
-static void leave_identity(struct an_component_group *c, size_t rank)
+void an_component_group_set_identity(struct an_component_group *c,
+                                     const struct an_charges *L)
 {
+    size_t rank = L->m->total_rank;
     clear_elements(c);
+    c->nturn = (size_t)L->n;
     c->n = 1;
     c->element = an_alloc(1, sizeof *c->element);
     c->element->image = an_alloc(rank * rank, sizeof *c->element->image);
@@ -289,7 +291,7 @@ static const char *list_elements(struct an_component_group *c,
     }
     if (s.why && is_fixed_neutral(L) &&
         an_special_vacuum_shows(&theorems, p, &s.turns.rows, a, r->other.n)) {
-        leave_identity(c, p->m->total_rank);
+        an_component_group_set_identity(c, L);
         s.why = NULL;
     }
     an_turn_system_clear(&s.turns);

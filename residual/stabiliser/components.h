@@ -42,6 +42,10 @@ void an_component_group_clear(struct an_component_group *c);
 void an_component_group_find(struct an_component_group *c,
                              struct an_charges *L);
 
+/* c (initialised) lists the identity alone. */
+void an_component_group_set_identity(struct an_component_group *c,
+                                     const struct an_charges *L);
+
 /* Are T, the roots of the parts of simple factors and nothing else unbroken:
  * H = (T in H) H_0, and h is spanned by these? */
 bool an_component_group_is_torus(const struct an_component_group *c);

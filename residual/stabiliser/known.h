@@ -2,8 +2,11 @@
 #ifndef AN_RESIDUAL_STABILISER_KNOWN_H
 #define AN_RESIDUAL_STABILISER_KNOWN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+struct an_charges;
+struct an_component_group;
 struct an_model;
 struct an_vacuum;
 
@@ -13,5 +16,10 @@ struct an_vacuum;
  * says so; 0: not known. */
 size_t an_vacuum_components(const struct an_model *m,
                             const struct an_vacuum *p);
+
+/* c (initialised) := these elements, for the charges of a vacuum; false: they
+ * are not known. */
+bool an_vacuum_component_group(struct an_component_group *c,
+                               struct an_charges *L);
 
 #endif

@@ -355,6 +355,44 @@ static void known_defects(void **state)
          "{vevs: [{field: S, diagonal: [2, 2, 2, 2, 2, 2, -3, -3, -3, -3]}]}, "
          "{vevs: [{field: T, component: [0, 0, 0, 0, 2]}]}",
          "string Z2, monopole Z2", "string Z2, monopole Z, wall Z2 bounded"},
+        /* a polar condensate of spin 1, (S^2 x U(1)) / Z_2: half a vortex turns
+         * the axis over */
+        {"D: SU(2), B: U(1)", "S: {type: scalar, D: 3, B: 1}",
+         "{vevs: [{field: S, component: [0]}]}", "string Z, monopole Z", NULL},
+        /* nematic: the projective plane */
+        {"D: SU(2), B: U(1)", "S: {type: real-scalar, D: 5}",
+         "{vevs: [{field: S, component: [0]}]}", "string Z2, monopole Z", NULL},
+        /* S(O(2) x O(4) x O(2) x O(2)) has eight components, and one in Spin */
+        {"G: SO(10)", "S: {type: real-scalar, G: 54}",
+         "{vevs: [{field: S, diagonal: [3, 3, 1, 1, -4, -4, 1, 1, -1, -1]}]}",
+         "string Z2 x Z2 x Z2, monopole Z x Z x Z", NULL},
+        /* with a phase of its own D-parity is one more */
+        {"G: SO(10), X: U(1)", "S: {type: scalar, G: 54, X: 1}",
+         "{vevs: [{field: S, diagonal: [2, 2, 2, 2, 2, 2, -3, -3, -3, -3]}]}",
+         "string Z2 x Z, monopole Z2", NULL},
+        /* S, i S: two vacua, as a rotation turns S to -S; one of a real S */
+        {"D: SU(2), Z: Z(4)", "S: {type: scalar, D: 3, Z: 1}",
+         "{vevs: [{field: S, component: [0]}]}", "monopole Z, wall Z2", NULL},
+        {"D: SU(2), Z: Z(4)", "S: {type: real-scalar, D: 3, Z: 2}",
+         "{vevs: [{field: S, component: [0]}]}", "monopole Z", NULL},
+        /* the same later, and kept, and lost */
+        {"D: SU(2), X: U(1)",
+         "S: {type: real-scalar, D: 5}, T: {type: scalar, X: 1}",
+         "{vevs: [T]}, {vevs: [{field: S, component: [0]}]}", "string Z",
+         "string Z2, monopole Z"},
+        {"D: SU(2), X: U(1)",
+         "S: {type: real-scalar, D: 5}, T: {type: scalar, X: 1}",
+         "{vevs: [{field: S, component: [0]}]}, {vevs: [T]}",
+         "string Z2, monopole Z", "string Z"},
+        {"D: SU(2)",
+         "S: {type: real-scalar, D: 5}, T: {type: real-scalar, D: 3}",
+         "{vevs: [{field: S, component: [0]}]}, {vevs: [{field: T, component: "
+         "[0]}]}",
+         "string Z2, monopole Z", "wall Z2 bounded"},
+        /* three planes: a cyclic permutation of axes is unbroken */
+        {"D: SU(3)", "S: {type: scalar, D: 10}",
+         "{vevs: [{field: S, component: [0, 0]}]}", "string Z3, monopole Z x Z",
+         NULL},
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         struct model x;
