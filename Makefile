@@ -80,7 +80,7 @@ MANDIR  := $(PREFIX)/share/man/man1
 FORMATDIR := $(PREFIX)/share/man/man5
 DOCDIR  := $(PREFIX)/share/doc/anomalon
 DOCS    := README.md CHANGELOG.md LICENSE $(filter-out docs/architecture.md, \
-             $(wildcard docs/*.md docs/*/*.md))
+             $(wildcard docs/*.md docs/*/*.md docs/*/*.ipynb))
 COMPLETE := $(addprefix $(PREFIX)/share/,\
   bash-completion/completions/anomalon zsh/site-functions/_anomalon \
   fish/vendor_completions.d/anomalon.fish)

@@ -73,6 +73,8 @@ part "every copy, every width, every report" 900 \
         build/tests/residual/test_residual_absorbed \
         build/tests/residual/test_residual_random \
         build/tests/solve/test_solve_families
+part "pip, every notebook in jupyter" 900 sh tests/run.sh \
+    tests/cli/test_cli_python.sh tests/python/notebooks.sh
 unset SLOW RANKED
 if works clang; then
     part "clang" 900 "$make" "$jobs" CC=clang WERROR=1 check

@@ -360,12 +360,13 @@ static const char *title_of(const struct an_document *d)
 }
 
 /* The style sheet for what is inside of one element, by nesting: the page and
- * its body are that element. */
+ * its body are that element. Named twice it goes before what a notebook says of
+ * lists, whose columns it undoes. */
 static void add_nested_style(struct an_text *out)
 {
     static const char *const page[] = {":root", "body{"};
     const char *s = style;
-    an_text_add(out, "<style>\n.anomalon{\n");
+    an_text_add(out, "<style>\n.anomalon.anomalon{\n");
     while (*s) {
         size_t found = 0;
         for (size_t i = 0; i < 2 && found == 0; i++)
@@ -379,7 +380,8 @@ static void add_nested_style(struct an_text *out)
             an_text_add_n(out, s++, 1);
         }
     }
-    an_text_add(out, "}\n</style>\n");
+    an_text_add(out, "dt,dd{float:none;width:auto;padding:0;font-weight:400}\n"
+                     "}\n</style>\n");
 }
 
 static void add_page_head(struct an_text *out, const struct an_document *d)

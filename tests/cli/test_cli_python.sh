@@ -1,6 +1,6 @@
 #!/bin/sh
-# The Python package (tests/python/test_python.py), with SLOW=1 installed by pip
-# into an environment of its own.
+# The Python package (tests/python/test_python.py) and the notebooks, cell by
+# cell; with SLOW=1 installed by pip into an environment of its own.
 . "$(dirname "$0")/tap.sh"
 
 shared=${BUILD:-build}/libanomalon.so.0
@@ -12,6 +12,8 @@ ANOMALON_LIBRARY=$root/$shared ANOMALON_MODELS=$root/models
 export ANOMALON_LIBRARY ANOMALON_MODELS
 python3 tests/python/test_python.py "$bin" > "$tmp/tap" 2> "$tmp/err" ||
     failures=1
+python3 tests/python/notebooks.py docs/notebooks/*.ipynb >> "$tmp/tap" \
+    2>> "$tmp/err" || failures=1
 cat "$tmp/tap"
 sed 's/^/# /' "$tmp/err"
 if [ "${SLOW-}" = 1 ] && python3 -m venv "$tmp/venv" 2> /dev/null; then

@@ -349,7 +349,7 @@ static void html_fragment(void **state)
     for (size_t i = 0; i < sizeof page / sizeof *page; i++)
         if (strstr(an_text_string(&t), page[i]))
             fail_msg("%s in a fragment", page[i]);
-    assert_non_null(strstr(an_text_string(&t), "\n.anomalon{\n&{color-sch"));
+    assert_non_null(strstr(an_text_string(&t), ".anomalon{\n&{color-sch"));
     assert_non_null(strstr(an_text_string(&t), "tbody th{"));
     an_text_clear(&t);
     an_document_clear(&d);
