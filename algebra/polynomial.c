@@ -12,8 +12,6 @@
 #include <flint/fmpq_mpoly_factor.h>
 
 #include "base/mem.h"
-#include "base/text.h"
-#include "algebra/rational.h"
 
 /* Factoring a cubic takes 0.1 s at this size, and a minute at 50 times it. */
 #define MAX_TERMS 5000
@@ -235,40 +233,43 @@ void an_polynomial_factor(struct an_factored *f, const fmpq_mpoly_t p,
 
 /* ---- text */
 
-static void add_monomial(struct an_text *t, const slong *e,
-                         const char *const *name, slong n, const char *sep)
+/* The sign between factors. */
+static void times(struct an_math *f, const struct an_unknowns *names)
 {
-    for (slong i = 0; i < n; i++) {
-        if (e[i] == 0)
-            continue;
-        an_text_printf(t, "%s%s", sep, name[i]);
-        if (e[i] > 1)
-            an_text_printf(t, "^%ld", (long)e[i]);
-        sep = "*";
-    }
+    an_math_add(f, names->blank ? " " : "*", "\\,");
 }
 
 /* Appends c times a monomial as a further summand. */
-static void add_term(struct an_text *t, const fmpq_t c, const slong *e,
-                     const char *const *name, slong n)
+static void add_term(struct an_math *f, const fmpq_t c, const slong *e,
+                     const struct an_unknowns *names, slong n)
 {
-    bool constant = true;
+    bool begun = false, constant = true;
     for (slong i = 0; i < n; i++)
         constant = constant && e[i] == 0;
     fmpq_t size;
     fmpq_init(size);
-    an_summand_sign(size, t, c);
-    bool shown = constant || !fmpq_is_one(size);
-    if (shown)
-        an_rational_append(t, size);
-    add_monomial(t, e, name, n, shown ? "*" : "");
+    an_math_sign(size, f, c);
+    begun = constant || !fmpq_is_one(size);
+    if (begun)
+        an_math_number(f, size);
+    for (slong i = 0; i < n; i++) {
+        if (e[i] == 0)
+            continue;
+        if (begun)
+            times(f, names);
+        an_math_say(f, names->v[i]);
+        an_math_power(f, e[i]);
+        begun = true;
+    }
     fmpq_clear(size);
 }
 
-char *an_polynomial_text(const fmpq_mpoly_t p, const char *const *name,
-                         const fmpq_mpoly_ctx_t ring)
+/* The sum in a formula of its own. */
+static struct an_math sum_of(const fmpq_mpoly_t p,
+                             const struct an_unknowns *names,
+                             const fmpq_mpoly_ctx_t ring)
 {
-    struct an_text t = {0};
+    struct an_math f = {0};
     slong n = fmpq_mpoly_ctx_nvars(ring);
     slong *e = an_alloc((size_t)n, sizeof *e);
     fmpq_t c;
@@ -276,26 +277,34 @@ char *an_polynomial_text(const fmpq_mpoly_t p, const char *const *name,
     for (slong i = 0; i < fmpq_mpoly_length(p, ring); i++) {
         fmpq_mpoly_get_term_coeff_fmpq(c, p, i, ring);
         fmpq_mpoly_get_term_exp_si(e, p, i, ring);
-        add_term(&t, c, e, name, n);
+        add_term(&f, c, e, names, n);
     }
-    if (t.n == 0)
-        an_text_add(&t, "0");
+    if (f.plain.n == 0)
+        an_math_count(&f, 0);
     fmpq_clear(c);
     free(e);
-    return an_text_take(&t);
+    return f;
+}
+
+void an_polynomial_write(struct an_math *f, const fmpq_mpoly_t p,
+                         const struct an_unknowns *names,
+                         const fmpq_mpoly_ctx_t ring)
+{
+    struct an_math sum = sum_of(p, names, ring);
+    an_math_join(f, &sum);
 }
 
 /* Appends base^power; a sum gets brackets unless it stands alone. */
-static void add_power(struct an_text *t, const struct an_power *x, bool alone,
-                      const char *const *name, const fmpq_mpoly_ctx_t ring)
+static void add_power(struct an_math *f, const struct an_power *x, bool alone,
+                      const struct an_unknowns *names,
+                      const fmpq_mpoly_ctx_t ring)
 {
-    char *s = an_polynomial_text(x->base, name, ring);
     bool sum = fmpq_mpoly_length(x->base, ring) > 1;
     bool bare = !sum || (alone && x->power == 1);
-    an_text_printf(t, bare ? "%s" : "(%s)", s);
-    if (x->power > 1)
-        an_text_printf(t, "^%d", x->power);
-    free(s);
+    an_math_add(f, bare ? "" : "(", NULL);
+    an_polynomial_write(f, x->base, names, ring);
+    an_math_add(f, bare ? "" : ")", NULL);
+    an_math_power(f, x->power);
 }
 
 static bool is_minus_one(const fmpq_t c)
@@ -303,94 +312,85 @@ static bool is_minus_one(const fmpq_t c)
     return fmpz_equal_si(fmpq_numref(c), -1) && fmpz_is_one(fmpq_denref(c));
 }
 
-/* -p, as a sum. */
-static char *negative_text(const fmpq_mpoly_t p, const char *const *name,
-                           const fmpq_mpoly_ctx_t ring)
-{
-    fmpq_mpoly_t minus;
-    fmpq_mpoly_init(minus, ring);
-    fmpq_mpoly_neg(minus, p, ring);
-    char *s = an_polynomial_text(minus, name, ring);
-    fmpq_mpoly_clear(minus, ring);
-    return s;
-}
-
 /* Appends the factors; `alone`: a sum that is the only one needs no brackets.
  */
-static void add_factors(struct an_text *t, const struct an_factored *f,
-                        bool alone, const char *const *name,
+static void add_factors(struct an_math *t, const struct an_factored *f,
+                        bool alone, const struct an_unknowns *names,
                         const fmpq_mpoly_ctx_t ring)
 {
     bool one = fmpq_is_one(f->constant);
-    if (is_minus_one(f->constant) && f->n > 0) {
-        an_text_add(t, "-");
-    } else if (!one || f->n == 0) {
-        char *number = an_rational_text(f->constant);
-        an_text_printf(t, f->n > 0 ? "%s*" : "%s", number);
-        free(number);
-    }
+    bool minus = is_minus_one(f->constant) && f->n > 0;
+    if (minus)
+        an_math_add(t, "-", NULL);
+    else if (!one || f->n == 0)
+        an_math_number(t, f->constant);
     for (size_t i = 0; i < f->n; i++) {
-        an_text_add(t, i ? "*" : "");
-        add_power(t, &f->v[i], alone && one && f->n == 1, name, ring);
+        if (i > 0 || (!one && !minus))
+            times(t, names);
+        add_power(t, &f->v[i], alone && one && f->n == 1, names, ring);
     }
 }
 
-char *an_factored_text(const struct an_factored *f, const char *const *name,
+void an_factored_write(struct an_math *f, const struct an_factored *x,
+                       const struct an_unknowns *names,
                        const fmpq_mpoly_ctx_t ring)
 {
-    struct an_text t = {0};
-    if (f->n == 1 && f->v[0].power == 1 && is_minus_one(f->constant))
-        return negative_text(f->v[0].base, name, ring);
-    add_factors(&t, f, true, name, ring);
-    return an_text_take(&t);
+    if (x->n != 1 || x->v[0].power != 1 || !is_minus_one(x->constant)) {
+        add_factors(f, x, true, names, ring);
+        return;
+    }
+    fmpq_mpoly_t minus; /* a sum, without brackets */
+    fmpq_mpoly_init(minus, ring);
+    fmpq_mpoly_neg(minus, x->v[0].base, ring);
+    an_polynomial_write(f, minus, names, ring);
+    fmpq_mpoly_clear(minus, ring);
 }
 
-char *an_polynomial_product(const fmpq_mpoly_t p, const char *const *name,
-                            const fmpq_mpoly_ctx_t ring)
+void an_product_write(struct an_math *f, const fmpq_mpoly_t p,
+                      const struct an_unknowns *names,
+                      const fmpq_mpoly_ctx_t ring)
 {
-    struct an_factored f;
-    an_factored_init(&f);
-    an_polynomial_factor(&f, p, ring);
-    char *s = an_factored_text(&f, name, ring);
-    an_factored_clear(&f, ring);
-    return s;
+    struct an_factored x;
+    an_factored_init(&x);
+    an_polynomial_factor(&x, p, ring);
+    an_factored_write(f, &x, names, ring);
+    an_factored_clear(&x, ring);
 }
 
 /* Both as products; a denominator of several factors gets brackets. */
-static char *fraction_text(const fmpq_mpoly_t num, const fmpq_mpoly_t den,
-                           const char *const *name, const fmpq_mpoly_ctx_t ring)
+static void add_fraction(struct an_math *t, const fmpq_mpoly_t num,
+                         const fmpq_mpoly_t den,
+                         const struct an_unknowns *names,
+                         const fmpq_mpoly_ctx_t ring)
 {
-    struct an_text t = {0};
     struct an_factored f;
     an_factored_init(&f);
     an_polynomial_factor(&f, num, ring);
-    add_factors(&t, &f, false, name, ring);
+    add_factors(t, &f, false, names, ring);
     an_polynomial_factor(&f, den, ring);
     bool several = f.n > 1 || !fmpq_is_one(f.constant);
-    an_text_add(&t, several ? "/(" : "/");
-    add_factors(&t, &f, false, name, ring);
-    an_text_add(&t, several ? ")" : "");
+    an_math_add(t, several ? "/(" : "/", NULL);
+    add_factors(t, &f, false, names, ring);
+    an_math_add(t, several ? ")" : "", NULL);
     an_factored_clear(&f, ring);
-    return an_text_take(&t);
 }
 
-char *an_quotient_text(const fmpq_mpoly_t num, const fmpq_mpoly_t den,
-                       const char *const *name, const fmpq_mpoly_ctx_t ring)
+void an_quotient_write(struct an_math *f, const fmpq_mpoly_t num,
+                       const fmpq_mpoly_t den, const struct an_unknowns *names,
+                       const fmpq_mpoly_ctx_t ring)
 {
     fmpq_mpoly_t p;
-    char *s;
-    fmpq_mpoly_init(p, ring);
-    if (fmpq_mpoly_is_fmpq(den, ring)) {
-        fmpq_t c;
-        fmpq_init(c);
-        fmpq_mpoly_get_fmpq(c, den, ring);
-        assert(!fmpq_is_zero(c));
-        fmpq_mpoly_scalar_div_fmpq(p, num, c, ring);
-        s = an_polynomial_text(p, name, ring);
-        fmpq_clear(c);
-    } else {
-        s = fraction_text(num, den, name, ring);
+    if (!fmpq_mpoly_is_fmpq(den, ring)) {
+        add_fraction(f, num, den, names, ring);
+        return;
     }
+    fmpq_t c;
+    fmpq_init(c);
+    fmpq_mpoly_init(p, ring);
+    fmpq_mpoly_get_fmpq(c, den, ring);
+    assert(!fmpq_is_zero(c));
+    fmpq_mpoly_scalar_div_fmpq(p, num, c, ring);
+    an_polynomial_write(f, p, names, ring);
+    fmpq_clear(c);
     fmpq_mpoly_clear(p, ring);
-    return s;
 }

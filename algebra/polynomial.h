@@ -14,6 +14,8 @@
 
 #include <flint/fmpq_mpoly.h>
 
+#include "algebra/math.h"
+
 #define AN_MONOMIAL_ORDER ORD_DEGLEX
 
 /* Polynomials of one ring; all zeroes is an empty one. */
@@ -51,21 +53,28 @@ void an_factored_clear(struct an_factored *f, const fmpq_mpoly_ctx_t ring);
 void an_polynomial_factor(struct an_factored *f, const fmpq_mpoly_t p,
                           const fmpq_mpoly_ctx_t ring);
 
-/* "-3/2*a^2*b + 3"; for the caller to free. */
-char *an_polynomial_text(const fmpq_mpoly_t p, const char *const *name,
+/* The names of the unknowns of a ring, prose. */
+struct an_unknowns {
+    const char *const *v;
+    bool blank; /* products with blanks, without `*` */
+};
+
+/* Appends "-3/2*a^2*b + 3"; "-3/2*(l1 - l2 + 3)", "18*a*(a + b)^2", of factors
+ * and of a polynomial in its factors. */
+void an_polynomial_write(struct an_math *f, const fmpq_mpoly_t p,
+                         const struct an_unknowns *names,
                          const fmpq_mpoly_ctx_t ring);
-
-/* "-3/2*(l1 - l2 + 3)", "18*a*(a + b)^2"; for the caller to free. */
-char *an_factored_text(const struct an_factored *f, const char *const *name,
+void an_factored_write(struct an_math *f, const struct an_factored *x,
+                       const struct an_unknowns *names,
                        const fmpq_mpoly_ctx_t ring);
+void an_product_write(struct an_math *f, const fmpq_mpoly_t p,
+                      const struct an_unknowns *names,
+                      const fmpq_mpoly_ctx_t ring);
 
-/* The same of a polynomial. */
-char *an_polynomial_product(const fmpq_mpoly_t p, const char *const *name,
-                            const fmpq_mpoly_ctx_t ring);
-
-/* "(a + b)/(2*c)" for num / den; for the caller to free. */
-char *an_quotient_text(const fmpq_mpoly_t num, const fmpq_mpoly_t den,
-                       const char *const *name, const fmpq_mpoly_ctx_t ring);
+/* Appends "(a + b)/(2*c)" for num / den. */
+void an_quotient_write(struct an_math *f, const fmpq_mpoly_t num,
+                       const fmpq_mpoly_t den, const struct an_unknowns *names,
+                       const fmpq_mpoly_ctx_t ring);
 
 /* p := p without its rational factor; zero stays zero. */
 void an_polynomial_primitive(fmpq_mpoly_t p, const fmpq_mpoly_ctx_t ring);

@@ -181,16 +181,6 @@ void an_integer_append(struct an_text *t, const fmpz *n)
     flint_free(s);
 }
 
-void an_summand_sign(fmpq_t size, struct an_text *t, const fmpq_t q)
-{
-    bool minus = fmpq_sgn(q) < 0;
-    if (t->n > 0)
-        an_text_add(t, minus ? " - " : " + ");
-    else if (minus)
-        an_text_add(t, "-");
-    fmpq_abs(size, q);
-}
-
 char *an_rational_text(const fmpq *q)
 {
     struct an_text t = {0};

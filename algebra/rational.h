@@ -33,10 +33,6 @@ size_t an_rational_span(const char *text, size_t n);
 void an_rational_append(struct an_text *t, const fmpq *q);
 void an_integer_append(struct an_text *t, const fmpz *n);
 
-/* Appends the sign of q as that of one more summand: "", "-", " + ", " - ".
- * size := |q|. */
-void an_summand_sign(fmpq_t size, struct an_text *t, const fmpq_t q);
-
 /* "-3/2", for the caller to free. */
 char *an_rational_text(const fmpq *q);
 

@@ -28,6 +28,7 @@ static void anomaly_clear(struct an_anomaly *x, const fmpq_mpoly_ctx_t ring)
     for (size_t i = 0; i < x->nparts; i++) {
         fmpq_clear(x->part[i].value);
         free(x->part[i].polynomial);
+        free(x->part[i].said);
     }
     free(x->part);
     free(x->name);
@@ -35,6 +36,7 @@ static void anomaly_clear(struct an_anomaly *x, const fmpq_mpoly_ctx_t ring)
         fmpq_mpoly_clear(x->condition, ring);
     free(x->condition);
     free(x->polynomial);
+    free(x->said);
     free(x->reason);
     fmpq_clear(x->value);
 }

@@ -60,7 +60,8 @@ struct an_contribution {
     size_t field;     /* index into the model */
     bool known;       /* does not depend on unknown charges */
     fmpq_t value;     /* sign, generations and dimensions included */
-    char *polynomial; /* when not known: "3*a^2"; else NULL */
+    char *polynomial; /* when not known, prose: "3*a^2"; else NULL */
+    char *said;       /* the same without `*` */
 };
 
 struct an_anomaly {
@@ -75,6 +76,7 @@ struct an_anomaly {
     fmpq_mpoly_struct *condition; /* when not known: what must vanish, in the
                                      ring of the list; else NULL */
     char *polynomial;             /* its factors: "-3/2*(l1 - l2 + 3)" */
+    char *said;                   /* the same without `*` */
     bool cancels;                 /* meaningful when known */
     bool counts;                  /* enters anomaly_free */
     bool defined; /* false: no such condition here, `reason` says why */

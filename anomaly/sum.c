@@ -13,6 +13,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
+#include "theory/text/symbol.h"
 #include "anomaly/anomaly.h"
 
 static void weyl_init(struct an_weyl *x, const struct an_model *m, size_t field)
@@ -182,16 +183,21 @@ static void symbolic_part(fmpq_mpoly_t total, const struct an_weyls *w,
     fmpq_mpoly_clear(q, w->ring);
 }
 
-/* value := p when p is constant; otherwise text := p, and false. */
-static bool settle(fmpq_t value, char **text, const fmpq_mpoly_t p,
+/* value := p when p is constant; otherwise the texts := p, and false. */
+static bool settle(fmpq_t value, char **text, char **said, const fmpq_mpoly_t p,
                    const struct an_weyls *w)
 {
     if (fmpq_mpoly_is_fmpq(p, w->ring)) {
         fmpq_mpoly_get_fmpq(value, p, w->ring);
         return true;
     }
-    *text = an_polynomial_product(p, (const char *const *)w->model->unknown,
-                                  w->ring);
+    struct an_math f = {0};
+    struct an_unknowns names = an_model_unknowns(w->model);
+    an_product_write(&f, p, &names, w->ring);
+    *text = an_math_take(&f);
+    names.blank = true;
+    an_product_write(&f, p, &names, w->ring);
+    *said = an_math_take(&f);
     return false;
 }
 
@@ -221,10 +227,10 @@ static void symbolic_sum(struct an_anomaly *x, const struct an_weyls *w,
         if (fmpq_mpoly_is_zero(part, w->ring))
             continue;
         struct an_contribution *c = an_part_add(x, w->v[i].field);
-        c->known = settle(c->value, &c->polynomial, part, w);
+        c->known = settle(c->value, &c->polynomial, &c->said, part, w);
         fmpq_mpoly_add(total, total, part, w->ring);
     }
-    x->known = settle(x->value, &x->polynomial, total, w);
+    x->known = settle(x->value, &x->polynomial, &x->said, total, w);
     x->cancels = x->known && fmpq_is_zero(x->value);
     if (!x->known) {
         x->condition = an_alloc(1, sizeof *x->condition);

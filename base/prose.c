@@ -9,7 +9,7 @@
 #define CLOSE '\003'
 #define MIDDLE '\037'
 
-static const char kinds[] = "tgcam+-?";
+static const char kinds[] = "tgam+-?";
 
 void an_say_term(struct an_text *t, const char *term)
 {
@@ -19,11 +19,6 @@ void an_say_term(struct an_text *t, const char *term)
 void an_say_group(struct an_text *t, const char *name)
 {
     an_text_printf(t, AN_GROUP, name);
-}
-
-void an_say_charge(struct an_text *t, const char *sum)
-{
-    an_text_printf(t, AN_CHARGE, sum);
 }
 
 void an_say_anomaly(struct an_text *t, const char *name)
@@ -100,4 +95,13 @@ void an_prose_plain(struct an_text *t, const char *prose)
     struct an_span span;
     while (an_span_next(&span, &prose))
         an_text_add_n(t, span.plain, span.n);
+}
+
+bool an_prose_reads(const char *prose, const char *words)
+{
+    struct an_text t = {0};
+    an_prose_plain(&t, prose);
+    bool same = strcmp(an_text_string(&t), words) == 0;
+    an_text_clear(&t);
+    return same;
 }

@@ -27,17 +27,12 @@ struct an_text;
  * cyclic group "Z₆", what is left of a group: "SU(2) in G". */
 #define AN_SAY_GROUP(text) AN_SAY("g", text)
 
-/* A formula: a sum of charges, a symmetry, a polynomial, the mass of a boson:
- * "T3[SU2L] + Y", "exp(2πi (B-L)/3) (-1)^F", "g[Y]^2 v[H]^2". */
-#define AN_SAY_CHARGE(text) AN_SAY("c", text)
-
 /* An anomaly by its name: "SU2L^2 Y". */
 #define AN_SAY_ANOMALY(text) AN_SAY("a", text)
 
 /* Each around one text of printf: "by " AN_TERM " and " AN_GROUP. */
 #define AN_TERM AN_SAY_TERM("%s")
 #define AN_GROUP AN_SAY_GROUP("%s")
-#define AN_CHARGE AN_SAY_CHARGE("%s")
 #define AN_ANOMALY AN_SAY_ANOMALY("%s")
 
 /* Words that say that something is good, is bad, or is open: in colour. */
@@ -51,7 +46,6 @@ struct an_text;
 /* Appends these. */
 void an_say_term(struct an_text *t, const char *term);
 void an_say_group(struct an_text *t, const char *name);
-void an_say_charge(struct an_text *t, const char *sum);
 void an_say_anomaly(struct an_text *t, const char *name);
 void an_math(struct an_text *t, const char *plain, const char *latex);
 
@@ -73,5 +67,8 @@ size_t an_span_mark(const char *s);
 
 /* Appends a sentence as a terminal shows it. */
 void an_prose_plain(struct an_text *t, const char *prose);
+
+/* Does a terminal show it so? */
+bool an_prose_reads(const char *prose, const char *words);
 
 #endif

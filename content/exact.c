@@ -16,6 +16,7 @@
 #include "algebra/polynomial.h"
 #include "algebra/rational.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "solve/exchange.h"
 #include "solve/family.h"
 #include "solve/point.h"
@@ -276,15 +277,19 @@ static void set_texts(struct an_content_solution *x, const struct exact *e,
                       const struct an_solution_family *f)
 {
     const fmpq_mpoly_ctx_struct *ring = e->s.ring;
-    const char *const *name = (const char *const *)e->names.unknown;
+    char **name = e->names.unknown;
+    struct an_unknowns names = an_model_unknowns(&e->names);
     bool *uses = an_alloc(f->n, sizeof *uses);
     bool *all = an_alloc(f->n, sizeof *all);
     x->charge = an_alloc(f->n, sizeof *x->charge);
     x->ncharges = f->n;
     for (size_t i = 0; i < f->n; i++) {
-        x->charge[i] =
-            x->value ? an_rational_text(&x->value[i])
-                     : an_quotient_text(&f->num[i], &f->den[i], name, ring);
+        struct an_math text = {0};
+        if (x->value)
+            an_math_number(&text, &x->value[i]);
+        else
+            an_quotient_write(&text, &f->num[i], &f->den[i], &names, ring);
+        x->charge[i] = an_math_plain(&text);
         x->linear = x->linear && fmpq_mpoly_is_fmpq(&f->den[i], ring) &&
                     an_polynomial_degree(&f->num[i], ring) <= 1;
         for (size_t part = 0; part < 2; part++) {
@@ -296,9 +301,11 @@ static void set_texts(struct an_content_solution *x, const struct exact *e,
     for (size_t k = 0; k < f->n; k++)
         if (all[k])
             an_names_add(&x->parameter, &x->nparameters, an_strdup(name[k]));
-    for (size_t k = 0; k < f->left.n; k++)
-        an_names_add(&x->left, &x->nleft,
-                     an_polynomial_text(&f->left.v[k], name, ring));
+    for (size_t k = 0; k < f->left.n; k++) {
+        struct an_math text = {0};
+        an_polynomial_write(&text, &f->left.v[k], &names, ring);
+        an_names_add(&x->left, &x->nleft, an_math_plain(&text));
+    }
     free(all);
     free(uses);
 }
@@ -474,6 +481,7 @@ int an_content_solve(struct an_content_list *out, bool *linear,
     *linear = is_linear_possible(&p, &e);
     if (*linear) {
         e.names.unknown = q->names->unknown;
+        e.names.symbol = q->names->symbol;
         e.names.nunknowns = e.frame.nunknowns;
         an_solution_init(&e.s);
         an_solution_begin(&e.s, &e.names);

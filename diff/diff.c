@@ -10,6 +10,7 @@
 #include "theory/component.h"
 #include "theory/model.h"
 #include "theory/text/linear.h"
+#include "theory/text/symbol.h"
 #include "verdict/check.h"
 #include "diff/merge.h"
 
@@ -71,15 +72,13 @@ static void add_u1s(struct an_diff *d, const struct an_match *x)
             }
     bool solved = n > 0 && an_rational_solve(c, A, y);
     for (slong l = 0; solved && l < n; l++) {
-        struct an_text sum = {0}, name = {0}, said = {0};
+        struct an_math sum = {0}, name = {0};
         for (slong k = 0; k < n; k++)
-            an_formula_add(&sum, fmpq_mat_entry(c, k, l),
-                           a->m->group[a->abelian[k]].name);
-        an_say_charge(&said, an_text_string(&sum));
-        an_say_charge(&name, b->m->group[b->abelian[l]].name);
-        an_text_clear(&sum);
-        add_renamed(&d->group, &d->ngroups, &d->cap_groups, an_text_take(&said),
-                    an_text_take(&name));
+            an_math_charge_term(&sum, fmpq_mat_entry(c, k, l),
+                                &a->m->group[a->abelian[k]], AN_LATEX_BRACKETS);
+        an_math_charge(&name, &b->m->group[b->abelian[l]], AN_NO_BRACKETS);
+        add_renamed(&d->group, &d->ngroups, &d->cap_groups, an_math_take(&sum),
+                    an_math_take(&name));
     }
     fmpq_mat_clear(A);
     fmpq_mat_clear(y);

@@ -12,6 +12,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/math.h"
 #include "algebra/normal.h"
 #include "algebra/vector.h"
 #include "theory/model.h"
@@ -280,7 +281,8 @@ static bool is_only_su2(const struct search *s)
 static char *expression(const struct search *s)
 {
     const struct an_model *m = &s->d->model;
-    struct an_text t = {0}, name = {0};
+    struct an_math t = {0};
+    struct an_text name = {0};
     fmpq_t c;
     fmpq_init(c);
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
@@ -288,13 +290,13 @@ static char *expression(const struct search *s)
         an_text_clear(&name);
         an_text_printf(&name, "T3[%s]", m->group[g].name);
         if (m->group[g].lie.rank == 1)
-            an_formula_add(&t, c, an_text_string(&name));
+            an_math_term(&t, c, an_text_string(&name));
     }
     for (size_t g = AN_START; an_group_next(&g, m, AN_U1);)
-        an_formula_add(&t, s->charge + m->coordinate[g], m->group[g].name);
+        an_math_term(&t, s->charge + m->coordinate[g], m->group[g].name);
     an_text_clear(&name);
     fmpq_clear(c);
-    return an_text_take(&t);
+    return an_math_plain(&t);
 }
 
 static void add_number(struct an_text *t, const char *before, const fmpq_t q)

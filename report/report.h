@@ -13,7 +13,6 @@
 #include "report/lists/reps.h"
 #include "report/say/equation.h"
 #include "report/say/symbol.h"
-#include "report/say/symbol_name.h"
 #include "report/say/spell.h"
 #include "report/lists/scan.h"
 #include "report/lists/search.h"

@@ -62,6 +62,7 @@ static void witness_clear(struct an_witness *w, slong n)
     }
     free(w->turn);
     free(w->symmetry);
+    free(w->said);
     free(w->centre);
     free(w->what);
     free(w->term);
@@ -88,6 +89,7 @@ static void residual_clear(struct an_residual *r, slong n)
         an_functional_free(g->lift, n);
         free(g->lift_skip);
         free(g->text);
+        free(g->said);
         fmpz_clear(g->order);
         fmpz_clear(g->field_order);
     }
@@ -104,6 +106,7 @@ static void residual_clear(struct an_residual *r, slong n)
     for (size_t i = 0; i < r->nselections; i++) {
         free(r->selection[i].text);
         an_numbers_rule_free(r->selection[i].numbers);
+        free(r->selection[i].said);
     }
     for (size_t i = 0; i < r->nnonabelian; i++)
         free(r->nonabelian[i].name);

@@ -15,6 +15,7 @@
 #include "algebra/zeros.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "solve/family.h"
 #include "solve/solution.h"
 
@@ -383,11 +384,12 @@ bool an_branch_solve(struct an_branch *b, struct an_solution *s)
 static void describe_system(struct an_text *t, const struct an_system *system,
                             const struct an_solution *s)
 {
+    struct an_unknowns names = an_model_unknowns(s->model);
     for (size_t i = 0; i < system->n; i++) {
-        char *p = an_polynomial_text(
-            &system->v[i], (const char *const *)s->model->unknown, s->ring);
-        an_text_printf(t, "%s,", p);
-        free(p);
+        struct an_math f = {0};
+        an_polynomial_write(&f, &system->v[i], &names, s->ring);
+        an_text_printf(t, "%s,", an_text_string(&f.plain));
+        an_math_clear(&f);
     }
     an_text_add(t, ";");
 }
@@ -395,12 +397,13 @@ static void describe_system(struct an_text *t, const struct an_system *system,
 void an_branch_describe(struct an_text *t, const struct an_branch *b,
                         const struct an_solution *s)
 {
+    struct an_unknowns names = an_model_unknowns(s->model);
     for (size_t i = 0; i < b->family.n; i++) {
-        char *x =
-            an_quotient_text(&b->family.num[i], &b->family.den[i],
-                             (const char *const *)s->model->unknown, s->ring);
-        an_text_printf(t, "%s,", x);
-        free(x);
+        struct an_math f = {0};
+        an_quotient_write(&f, &b->family.num[i], &b->family.den[i], &names,
+                          s->ring);
+        an_text_printf(t, "%s,", an_text_string(&f.plain));
+        an_math_clear(&f);
     }
     describe_system(t, &b->family.nonzero, s);
     for (size_t i = 0; i < b->n; i++)

@@ -78,6 +78,7 @@ static void clear_matter(struct an_model *m)
     }
     free(m->parameter);
     an_names_clear(m->unknown, m->nunknowns);
+    an_names_clear(m->symbol, m->nunknowns);
     for (size_t i = 0; i < m->ngroups; i++)
         an_group_clear(&m->group[i]);
     free(m->group);

@@ -47,6 +47,7 @@ struct an_model {
     size_t nparameters, cap_parameters;
     char **unknown; /* names of unknowns: free parameters, then
                        "nuR[1].B-L" for charges written `?` */
+    char **symbol;  /* the same as mathematics, prose */
     size_t nunknowns, cap_unknowns;
     struct an_field *field;
     size_t nfields, cap_fields;

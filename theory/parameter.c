@@ -6,14 +6,25 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/math.h"
 #include "theory/build/build.h"
 #include "theory/model.h"
 #include "theory/text/scalar.h"
+#include "theory/text/symbol.h"
 
 size_t an_unknown_add(struct an_model *m, const char *name)
 {
+    size_t same = m->cap_unknowns, n = strlen(name);
+    m->symbol = an_grow(m->symbol, &same, m->nunknowns + 1, sizeof *m->symbol);
     m->unknown = an_grow(m->unknown, &m->cap_unknowns, m->nunknowns + 1,
                          sizeof *m->unknown);
+    struct an_math f = {0};
+    an_text_add(&f.plain, name);
+    if (strpbrk(name, ".[")) /* of a charge written `?` */
+        an_symbol_upright(&f.latex, name, n);
+    else
+        an_symbol_name(&f.latex, name, n);
+    m->symbol[m->nunknowns] = an_math_take(&f);
     m->unknown[m->nunknowns++] = an_strdup(name);
     return m->nunknowns - 1;
 }

@@ -8,6 +8,7 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "algebra/rational.h"
 #include "theory/model.h"
@@ -62,7 +63,7 @@ static struct found compare_axions(const struct an_expectation *e,
     fmpq_t q;
     fmpq_init(q);
     for (size_t i = 0; i < x->axions.n; i++) {
-        if (e->key && strcmp(e->key, x->axions.v[i].of->symmetry) != 0)
+        if (e->key && !an_prose_reads(x->axions.v[i].of->symmetry, e->key))
             continue;
         bool one = find_number(q, &x->axions, i, ratio);
         char *text = one ? an_rational_text(q) : an_strdup("undecided");

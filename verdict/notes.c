@@ -81,11 +81,12 @@ static void note_residual(struct an_check *c, const char *in,
         if (!g->fermion_parity)
             continue;
         char *name = an_order_text(&r->discrete.v[i], false);
-        an_check_note(c,
-                      "%sthe " AN_SAY_GROUP("%s") " acts as " AN_SAY_CHARGE(
-                          "(-1)^F") " on neutral states: it adds no "
-                                    "selection rule",
-                      in, name);
+        an_check_note(
+            c,
+            "%sthe " AN_SAY_GROUP("%s") " acts as " AN_SAY_MATH(
+                "(-1)^F", "(-1)^{F}") " on neutral states: it adds no "
+                                      "selection rule",
+            in, name);
         free(name);
     }
     for (size_t i = 0; i < r->nalone; i++) {

@@ -183,35 +183,6 @@ static void say_u1(struct an_text *t, const char *name)
     an_text_clear(&u1);
 }
 
-/* Bytes of the formula that a symmetry's text begins with: an element outside
- * the torus stands behind it, or alone, in words. */
-static size_t formula_length(const char *symmetry)
-{
-    const char *words = strstr(symmetry, " times ");
-    if (strncmp(symmetry, "exp(", 4) != 0 && symmetry[0] != '(')
-        return 0;
-    return words ? (size_t)(words - symmetry) : strlen(symmetry);
-}
-
-void an_word_symmetry(struct an_text *t, const char *symmetry)
-{
-    static const char turn[] = "2 pi i";
-    struct an_text text = {0};
-    const char *end = symmetry + formula_length(symmetry);
-    for (const char *s = symmetry; s < end;) {
-        if (strncmp(s, turn, strlen(turn)) == 0) {
-            an_text_add(&text, "2πi");
-            s += strlen(turn);
-        } else {
-            an_text_add_n(&text, s++, 1);
-        }
-    }
-    if (text.n > 0)
-        an_say_charge(t, an_text_string(&text));
-    an_text_add(t, end);
-    an_text_clear(&text);
-}
-
 /* One U(1) of the model by itself, electromagnetism aside? */
 static bool is_own(const struct an_continuous *u)
 {

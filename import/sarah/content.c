@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/rep.h"
+#include "algebra/math.h"
 #include "theory/model.h"
 #include "theory/text/linear.h"
 #include "import/draft.h"
@@ -67,16 +68,16 @@ static int check_root(struct reader *r, size_t g, const struct an_surd *x,
 static char *surd_text(struct reader *r, const struct an_surd *x)
 {
     struct an_draft *d = r->f->draft;
-    struct an_text t = {0};
+    struct an_math t = {0};
     for (size_t i = 0; i < x->n; i++)
         if (x->v[i].symbol) {
             size_t k = an_draft_parameter(d, x->v[i].symbol);
-            an_formula_add(&t, x->v[i].coefficient, d->parameter[k]);
+            an_math_term(&t, x->v[i].coefficient, d->parameter[k]);
         }
     for (size_t i = 0; i < x->n; i++)
         if (!x->v[i].symbol)
-            an_formula_add(&t, x->v[i].coefficient, NULL);
-    return an_text_take(&t);
+            an_math_term(&t, x->v[i].coefficient, NULL);
+    return an_math_plain(&t);
 }
 
 /* *text := a charge under U(1); NULL for zero. */

@@ -31,7 +31,7 @@ static void add_parts(struct an_text *t, const struct an_model *m,
         if (p->known)
             an_symbol_rational(&item, p->value);
         else
-            an_say_charge(&item, p->polynomial);
+            an_text_add(&item, p->polynomial);
         an_text_add(t, sep);
         an_style_unbroken(t, an_text_string(&item));
         an_text_clear(&item);
@@ -90,7 +90,7 @@ static void add_why(struct an_document *d, const struct an_model *m,
 {
     struct an_text t = {0};
     if (!a->known)
-        an_say_charge(&t, a->polynomial);
+        an_text_add(&t, a->polynomial);
     else if (a->reason)
         an_text_add(&t, a->reason);
     if (a->nparts > 0 && (a->known || d->verbose)) {

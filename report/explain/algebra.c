@@ -34,7 +34,7 @@ struct system {
 };
 
 /* "E[W1]", "F[SU3 (1,1)]", "H2[SU3]", "Y". */
-static void put_generator(struct an_equation *f, const struct system *s,
+static void put_generator(struct an_math *f, const struct system *s,
                           size_t column)
 {
     const struct an_generator_column *c = &s->u->a.column[column];
@@ -64,7 +64,7 @@ static void put_generator(struct an_equation *f, const struct system *s,
 }
 
 /* "2 v1* E[W1]" as a summand; symbol 0: none. */
-static void put_summand(struct an_equation *f, const struct system *s,
+static void put_summand(struct an_math *f, const struct system *s,
                         const fmpq *by, size_t symbol, bool conjugate,
                         size_t column, bool first)
 {
@@ -72,19 +72,19 @@ static void put_summand(struct an_equation *f, const struct system *s,
     fmpq_init(size);
     fmpq_abs(size, by);
     if (!fmpq_is_one(size)) {
-        an_equation_summand(f, by, first);
-        an_equation_add(f, " ", "\\,");
+        an_math_summand(f, by, first);
+        an_math_add(f, " ", "\\,");
     } else {
-        an_equation_add(f,
-                        first ? (fmpq_sgn(by) < 0 ? "-" : "")
-                              : (fmpq_sgn(by) < 0 ? " - " : " + "),
-                        NULL);
+        an_math_add(f,
+                    first ? (fmpq_sgn(by) < 0 ? "-" : "")
+                          : (fmpq_sgn(by) < 0 ? " - " : " + "),
+                    NULL);
     }
     if (symbol > 0) {
         struct an_text plain = {0}, latex = {0};
         an_text_printf(&plain, "v%zu%s ", symbol, conjugate ? "*" : "");
         an_text_printf(&latex, "v_{%zu}%s\\,", symbol, conjugate ? "^*" : "");
-        an_equation_add(f, an_text_string(&plain), an_text_string(&latex));
+        an_math_add(f, an_text_string(&plain), an_text_string(&latex));
         an_text_clear(&plain);
         an_text_clear(&latex);
     }
@@ -104,13 +104,13 @@ static void put_equations(const struct system *s)
 {
     for (size_t i = 0; i < s->q.n; i++) {
         const struct an_vev_equation *q = &s->q.v[i];
-        struct an_equation f = {0};
+        struct an_math f = {0};
         bool plain = has_one_symbol(q);
         for (size_t k = 0; k < q->n; k++)
             put_summand(&f, s, &q->term[k].by,
                         plain ? 0 : q->term[k].symbol + 1, q->conjugate,
                         q->term[k].column, k == 0);
-        an_equation_add(&f, " = 0", NULL);
+        an_math_add(&f, " = 0", NULL);
         an_explain_formula(s->e, &f);
     }
 }
@@ -121,7 +121,7 @@ static void put_solutions(const struct system *s)
     an_document_paragraph(s->e->d, "The solutions are spanned by");
     for (size_t i = 0; i < s->u->a.h.n; i++) {
         const struct an_combination *x = &s->u->a.h.v[i];
-        struct an_equation f = {0};
+        struct an_math f = {0};
         for (size_t k = 0; k < x->n; k++)
             put_summand(&f, s, x->by + k, 0, false, x->vector[k], k == 0);
         an_explain_formula(s->e, &f);

@@ -124,14 +124,14 @@ static void add_indices(struct an_explanation *e,
                 an_document_header(e->d, "group|representation|T|A");
                 begun = true;
             }
-            struct an_equation A = {0};
+            struct an_math A = {0};
             char *rep = an_rep_name(&m->group[g].lie,
                                     m->field[w->field].group[g].labels);
             an_document_cell(e->d, AN_GROUP, m->group[g].name);
             an_document_cell(e->d, "%s", rep);
             an_explain_cell(e->d, &w->index[g]);
-            an_equation_integer(&A, &w->cubic[g]);
-            an_equation_put_cell(e->d, &A);
+            an_math_integer(&A, &w->cubic[g]);
+            an_math_put_cell(e->d, &A);
             free(rep);
         }
 }

@@ -24,15 +24,15 @@ static void add_matrix(struct an_document *d, const struct an_gauge_bosons *b,
     an_document_columns(d, "l", x->n, "l", "", NULL);
     an_document_cell(d, " ");
     for (size_t i = 0; i < x->n; i++) {
-        an_say_charge(&t, x->basis[i]);
+        an_text_add(&t, x->basis[i]);
         an_document_put_cell(d, &t);
     }
     for (size_t i = 0; i < x->n; i++) {
-        an_say_charge(&t, x->basis[i]);
+        an_text_add(&t, x->basis[i]);
         an_document_put_cell(d, &t);
         for (size_t j = 0; j < x->n; j++) {
             char *s = an_gauge_bosons_text(b, x->entry[i * x->n + j]);
-            an_say_charge(&t, s);
+            an_text_add(&t, s);
             an_document_put_cell(d, &t);
             free(s);
         }

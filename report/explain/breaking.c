@@ -17,6 +17,7 @@
 #include "report/write/document.h"
 #include "residual/verdicts/neutral.h"
 #include "theory/model.h"
+#include "theory/text/generator.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -63,16 +64,16 @@ static bool is_chargeless(const struct an_explanation *e,
 static void add_condition(struct an_explanation *e, const struct an_columns *c,
                           const struct an_neutral_charge *q)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     if (is_chargeless(e, q))
         return;
     if (q->vev)
         an_equation_product(&f, e->c->model, q->name);
     else
         an_equation_name(&f, q->name);
-    an_equation_add(&f, ": ", "{:}\\ ");
+    an_math_add(&f, ": ", "{:}\\ ");
     an_columns_angles(&f, c, q->charge);
-    an_equation_add(&f, " is a whole number", "\\text{ is a whole number}");
+    an_math_add(&f, " is a whole number", "\\text{ is a whole number}");
     an_explain_formula(e, &f);
 }
 
@@ -80,7 +81,7 @@ static void add_conditions(struct an_explanation *e,
                            const struct an_neutral_charges *x)
 {
     struct an_columns c;
-    struct an_equation f = {0};
+    struct an_math f = {0};
     struct an_text t = {0};
     bool vevs = false, orders = false, terms = false;
     an_columns_init(&c, e->c->model, CHARGES_ROOM);
@@ -103,9 +104,9 @@ static void add_conditions(struct an_explanation *e,
     if (c.n > 0) {
         an_document_paragraph(
             e->d, "A transformation with one angle for each charge,");
-        an_equation_add(&f, "exp(2πi (", "\\exp(2\\pi i\\,(");
+        an_math_add(&f, "exp(2πi (", "\\exp(2\\pi i\\,(");
         an_columns_angles(&f, &c, NULL);
-        an_equation_add(&f, "))", NULL);
+        an_math_add(&f, "))", NULL);
         an_explain_formula(e, &f);
         an_document_paragraph(e->d, "survives when it leaves them alone, that "
                                     "is, turns each by whole turns:");
@@ -120,10 +121,10 @@ static void add_conditions(struct an_explanation *e,
 /* "U(1)_em = T3[SU2L] + Y" */
 static void add_u1(struct an_explanation *e, const struct an_continuous *u)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     an_equation_name(&f, u->name);
-    an_equation_add(&f, ": ", "{:}\\ ");
-    an_equation_expression(&f, e->c->model, u->text);
+    an_math_add(&f, ": ", "{:}\\ ");
+    an_generator_write(&f, u->functional, e->c->model, AN_BRACKETS);
     an_explain_formula(e, &f);
 }
 
@@ -145,7 +146,7 @@ static void add_selections(struct an_explanation *e)
                            "For %s infinitely many elements of " AN_SAY_GROUP(
                                "U(1)_%s") " ",
                            m->condition, m->group[s->group].name);
-            an_word_symmetry(&t, s->text);
+            an_text_add(&t, s->said);
             an_text_add(&t, " remain, n a whole number: a selection rule.");
         } else if (s->identity) {
             an_text_printf(
@@ -196,7 +197,7 @@ static void add_continuous(struct an_explanation *e)
 /* ---- neutral charges in units */
 
 /* "2 × N - H": whole multiples of units. */
-static void add_combination(struct an_equation *f, const struct an_model *m,
+static void add_combination(struct an_math *f, const struct an_model *m,
                             const struct an_neutral_charges *x,
                             const fmpz *units)
 {
@@ -208,20 +209,16 @@ static void add_combination(struct an_equation *f, const struct an_model *m,
             continue;
         bool minus = fmpz_sgn(&units[j]) < 0;
         fmpz_abs(n, &units[j]);
-        an_equation_add(f,
-                        first   ? minus ? "-" : ""
-                        : minus ? " - "
-                                : " + ",
-                        NULL);
+        an_math_add(f, first ? minus ? "-" : "" : minus ? " - " : " + ", NULL);
         if (!fmpz_is_one(n)) {
-            an_equation_integer(f, n);
-            an_equation_add(f, " × ", " \\times ");
+            an_math_integer(f, n);
+            an_math_add(f, " × ", " \\times ");
         }
         an_equation_product(f, m, x->unit[j].name);
         first = false;
     }
     if (first)
-        an_equation_count(f, 0);
+        an_math_count(f, 0);
     fmpz_clear(n);
 }
 
@@ -281,9 +278,9 @@ static void add_states(struct an_explanation *e,
             an_document_table(e->d, "ll", NULL);
             an_document_header(e->d, "in units|state");
         }
-        struct an_equation f = {0};
+        struct an_math f = {0};
         add_combination(&f, e->c->model, x, x->state[i].units);
-        an_equation_put(&t, &f);
+        an_math_put(&t, &f);
         an_document_cell(e->d, "%s", an_text_string(&t));
         an_document_cell(e->d, "%s", an_text_string(&names));
         an_text_clear(&t);
@@ -334,10 +331,10 @@ static void add_units(struct an_explanation *e,
 static void add_matrix(struct an_explanation *e, const char *name,
                        const fmpz_mat_t A)
 {
-    struct an_equation f = {0};
-    an_equation_add(&f, name, NULL);
-    an_equation_add(&f, " = ", NULL);
-    an_equation_matrix(&f, A);
+    struct an_math f = {0};
+    an_math_add(&f, name, NULL);
+    an_math_add(&f, " = ", NULL);
+    an_math_matrix(&f, A);
     an_explain_formula(e, &f);
 }
 
@@ -349,12 +346,12 @@ static void add_smith(struct an_explanation *e,
     an_document_paragraph(
         e->d, "The conditions in these units, one row for each of them:");
     for (size_t i = 0; i < x->nrelations; i++) {
-        struct an_equation f = {0};
+        struct an_math f = {0};
         if (x->relation[i].vev)
             an_equation_product(&f, e->c->model, x->relation[i].name);
         else
             an_equation_name(&f, x->relation[i].name);
-        an_equation_add(&f, " = ", NULL);
+        an_math_add(&f, " = ", NULL);
         add_combination(&f, e->c->model, x, x->relation[i].units);
         an_explain_formula(e, &f);
     }
@@ -405,7 +402,7 @@ static void add_generator(struct an_explanation *e,
     an_word_order(&t, &e->v->residual.discrete.v[i], true);
     an_text_add(&t,
                 e->v->residual.selective ? " of selection rules is " : " is ");
-    an_word_symmetry(&t, g->text);
+    an_text_add(&t, g->said);
     an_text_add(
         &t,
         ". It turns the rows of M by whole numbers, and the units as follows:");
@@ -420,9 +417,10 @@ static void add_generator(struct an_explanation *e,
     an_turn_table_put(e, &turns);
     an_turn_table_clear(&turns);
     if (g->fermion_parity)
-        an_document_paragraph(e->d, "On neutral states it is " AN_SAY_CHARGE(
-                                        "(-1)^F") ", which every theory has: "
-                                                  "it adds no selection rule.");
+        an_document_paragraph(
+            e->d, "On neutral states it is " AN_SAY_MATH(
+                      "(-1)^F", "(-1)^{F}") ", which every theory has: "
+                                            "it adds no selection rule.");
 }
 
 /* ---- steps before the vacuum that is explained */

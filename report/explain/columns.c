@@ -14,6 +14,7 @@
 #include "report/say/equation.h"
 #include "report/write/document.h"
 #include "theory/component.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"
 
@@ -26,14 +27,18 @@ static bool is_t3(const struct an_model *m, size_t k)
     return false;
 }
 
-/* "T3[SU2L]", "h1[SU5]", "B-L", "F"; the caller frees it. */
-static char *coordinate_name(const struct an_model *m, size_t k)
+/* "T3[SU2L]", "h1[SU5]", "B-L", "F" */
+static void add_name(struct an_math *t, const struct an_model *m, size_t k,
+                     bool factor)
 {
     fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
     fmpq_set_si(&f[k], 1, is_t3(m, k) ? 2 : 1);
-    char *name = an_generator_text(f, m);
+    const struct an_group *g = an_model_group_at(m, k);
+    if (factor && g && g->kind != AN_SIMPLE)
+        an_math_charge(t, g, AN_BRACKETS);
+    else
+        an_generator_write(t, f, m, AN_BRACKETS);
     _fmpq_vec_clear(f, (slong)m->ncoordinates);
-    return name;
 }
 
 static void coordinate_value(fmpq_t q, const struct an_model *m, size_t k,
@@ -82,7 +87,7 @@ void an_columns_table(struct an_document *d, const char *before,
 static void cells(struct an_document *d, const struct an_columns *c,
                   const fmpq *x)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     fmpq_t q;
     fmpq_init(q);
     const char *sep = "(";
@@ -90,25 +95,23 @@ static void cells(struct an_document *d, const struct an_columns *c,
         if (!c->shown[k])
             continue;
         if (is_merged(c))
-            an_equation_add(&f, sep, NULL);
+            an_math_add(&f, sep, NULL);
         sep = ", ";
         if (x) {
             coordinate_value(q, c->m, k, x);
-            an_equation_number(&f, q);
+            an_math_number(&f, q);
         } else {
-            char *name = coordinate_name(c->m, k);
-            an_equation_expression(&f, c->m, name);
-            free(name);
+            add_name(&f, c->m, k, is_merged(c));
         }
         if (is_merged(c))
             continue;
-        an_equation_put_cell(d, &f);
+        an_math_put_cell(d, &f);
     }
     fmpq_clear(q);
     if (!is_merged(c))
         return;
-    an_equation_add(&f, ")", NULL);
-    an_equation_put_cell(d, &f);
+    an_math_add(&f, ")", NULL);
+    an_math_put_cell(d, &f);
 }
 
 void an_columns_head(struct an_document *d, const struct an_columns *c)
@@ -137,17 +140,17 @@ static size_t list_letters(char letters[8], const struct an_model *m)
 }
 
 /* "a", ..., "h", then "t9", ... */
-static void add_angle(struct an_equation *f, const struct an_model *m, size_t i)
+static void add_angle(struct an_math *f, const struct an_model *m, size_t i)
 {
     char plain[32], latex[32], letters[8];
     size_t n = list_letters(letters, m);
     char letter = i < n ? letters[i] : 't';
     snprintf(plain, sizeof plain, i < n ? "%c" : "%c%zu", letter, i + 1);
     snprintf(latex, sizeof latex, i < n ? "%c" : "%c_{%zu}", letter, i + 1);
-    an_equation_add(f, plain, latex);
+    an_math_add(f, plain, latex);
 }
 
-void an_columns_angles(struct an_equation *f, const struct an_columns *c,
+void an_columns_angles(struct an_math *f, const struct an_columns *c,
                        const fmpq *x)
 {
     bool first = true;
@@ -163,42 +166,38 @@ void an_columns_angles(struct an_equation *f, const struct an_columns *c,
         if (fmpq_is_zero(q))
             continue;
         if (x && fmpz_is_pm1(fmpq_numref(q)) && fmpz_is_one(fmpq_denref(q))) {
-            an_equation_add(f,
-                            fmpq_sgn(q) < 0 ? first ? "-" : " - "
-                            : first         ? ""
-                                            : " + ",
-                            NULL);
+            an_math_add(f,
+                        fmpq_sgn(q) < 0 ? first ? "-" : " - "
+                        : first         ? ""
+                                        : " + ",
+                        NULL);
         } else if (x) {
-            an_equation_summand(f, q, first);
-            an_equation_add(f, " ", "\\,");
+            an_math_summand(f, q, first);
+            an_math_add(f, " ", "\\,");
         } else {
-            an_equation_add(f, first ? "" : " + ", NULL);
+            an_math_add(f, first ? "" : " + ", NULL);
         }
         add_angle(f, c->m, angle);
         first = false;
         if (x)
             continue;
-        struct an_text name = {0};
-        char *bare = coordinate_name(c->m, k);
-        an_text_printf(&name, " %s", bare);
-        an_equation_expression(f, c->m, an_text_string(&name));
-        an_text_clear(&name);
-        free(bare);
+        an_math_add(f, " ", "\\,");
+        add_name(f, c->m, k, true);
     }
     if (first)
-        an_equation_count(f, 0);
+        an_math_count(f, 0);
     fmpq_clear(q);
 }
 
 void an_explain_cell(struct an_document *d, const fmpq *q)
 {
-    struct an_equation f = {0};
-    an_equation_number(&f, q);
-    an_equation_put_cell(d, &f);
+    struct an_math f = {0};
+    an_math_number(&f, q);
+    an_math_put_cell(d, &f);
 }
 
 /* One coefficient of an exponent times its charge, as shown. */
-static void add_part(struct an_equation *f, const struct an_model *m, size_t k,
+static void add_part(struct an_math *f, const struct an_model *m, size_t k,
                      const fmpq *functional, const fmpq *x, bool first)
 {
     fmpq_t a, b;
@@ -208,14 +207,14 @@ static void add_part(struct an_equation *f, const struct an_model *m, size_t k,
     if (is_t3(m, k))
         fmpq_mul_2exp(a, a, 1);
     coordinate_value(b, m, k, x);
-    an_equation_summand(f, a, first);
-    an_equation_add(f, " × ", " \\times ");
-    an_equation_multiplier(f, b);
+    an_math_summand(f, a, first);
+    an_math_add(f, " × ", " \\times ");
+    an_math_multiplier(f, b);
     fmpq_clear(a);
     fmpq_clear(b);
 }
 
-bool an_explain_product(struct an_equation *f, const struct an_model *m,
+bool an_explain_product(struct an_math *f, const struct an_model *m,
                         const fmpq *functional, const fmpq *x)
 {
     bool first = true;

@@ -8,7 +8,7 @@
 #include <flint/fmpq.h>
 
 struct an_document;
-struct an_equation;
+struct an_math;
 struct an_model;
 struct an_text;
 
@@ -36,7 +36,7 @@ void an_columns_head(struct an_document *d, const struct an_columns *c);
 
 /* The sum of angles a, b, c, ... times the charges x, or times the names of the
  * charges (x NULL). */
-void an_columns_angles(struct an_equation *f, const struct an_columns *c,
+void an_columns_angles(struct an_math *f, const struct an_columns *c,
                        const fmpq *x);
 void an_columns_cells(struct an_document *d, const struct an_columns *c,
                       const fmpq *x);
@@ -50,7 +50,7 @@ void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,
 
 /* Appends f . x as a sum of products: "1/3 × (-1)"; false, and nothing, when
  * there is none. */
-bool an_explain_product(struct an_equation *f, const struct an_model *m,
+bool an_explain_product(struct an_math *f, const struct an_model *m,
                         const fmpq *functional, const fmpq *x);
 
 #endif

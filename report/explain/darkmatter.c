@@ -94,7 +94,7 @@ static void add_protection(struct an_explanation *e)
     const struct an_witness *w = &d->witness;
     struct an_text t = {0};
     an_text_add(&t, "A symmetry that tells them apart: ");
-    an_word_symmetry(&t, w->symmetry);
+    an_text_add(&t, w->said);
     if (w->centre)
         an_text_printf(&t, ", up to %s", w->centre);
     an_text_add(&t, ". It leaves every vev alone.");

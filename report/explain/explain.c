@@ -123,21 +123,21 @@ static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
 {
     const struct an_model *m = e->c->model;
     const struct an_anomalies *all = &e->c->anomalies;
-    struct an_equation f = {0};
+    struct an_math f = {0};
     an_equation_name(&f, m->group[gauge].name);
-    an_equation_add(&f, ", ", ",\\ ");
+    an_math_add(&f, ", ", ",\\ ");
     an_equation_name(&f, m->group[global].name);
-    an_equation_add(&f, ": ", "{:}\\ ");
+    an_math_add(&f, ": ", "{:}\\ ");
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
         if (a->form != AN_MIXED || a->simple != gauge ||
             a->abelian[0] != global)
             continue;
-        an_equation_add(&f, "2 × ", "2 \\times ");
-        an_equation_multiplier(&f, a->value);
-        an_equation_add(&f, " = ", NULL);
+        an_math_add(&f, "2 × ", "2 \\times ");
+        an_math_multiplier(&f, a->value);
+        an_math_add(&f, " = ", NULL);
     }
-    an_equation_number(&f, charge);
+    an_math_number(&f, charge);
     an_explain_formula(e, &f);
 }
 

@@ -17,10 +17,10 @@ void an_explain_step(struct an_explanation *e, const char *title, bool vacuum)
         an_document_heading(e->d, 2, "%d. %s", e->step, title);
 }
 
-void an_explain_formula(struct an_explanation *e, struct an_equation *f)
+void an_explain_formula(struct an_explanation *e, struct an_math *f)
 {
     struct an_text t = {0};
-    an_equation_put(&t, f);
+    an_math_put(&t, f);
     an_document_formula(e->d, "%s", an_text_string(&t));
     an_text_clear(&t);
 }

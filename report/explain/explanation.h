@@ -6,7 +6,7 @@
 
 struct an_check;
 struct an_document;
-struct an_equation;
+struct an_math;
 struct an_findings;
 
 enum an_citation {
@@ -33,6 +33,6 @@ struct an_explanation {
 void an_explain_step(struct an_explanation *e, const char *title, bool vacuum);
 
 /* Appends the equation, which is emptied. */
-void an_explain_formula(struct an_explanation *e, struct an_equation *f);
+void an_explain_formula(struct an_explanation *e, struct an_math *f);
 
 #endif

@@ -106,12 +106,12 @@ void an_explain_fields(struct an_explanation *e)
         an_text_add(&t,
                     "A superfield holds a left-handed fermion and a scalar. ");
     if (m->has_charge) {
-        char *charge = an_generator_text(m->electric_charge, m);
+        struct an_math charge = {0};
+        an_generator_write(&charge, m->electric_charge, m, AN_BRACKETS);
         an_text_add(&t, "Electric charge is Q = ");
-        an_say_charge(&t, charge);
+        an_math_put(&t, &charge);
         an_text_add(
             &t, "; q=2/3 in parentheses marks the component with that charge.");
-        free(charge);
     }
     if (m->units)
         an_text_printf(&t,

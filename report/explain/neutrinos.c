@@ -58,17 +58,17 @@ static void add_members(struct an_explanation *e,
 static void add_twice(struct an_explanation *e, const char *plain,
                       const char *latex, const fmpq_t x, bool discrete)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     fmpq_t twice;
     fmpq_init(twice);
     fmpq_mul_2exp(twice, x, 1);
-    an_equation_add(&f, plain, latex);
-    an_equation_add(&f, ": 2 × ", "{:}\\ 2 \\times ");
-    an_equation_multiplier(&f, x);
-    an_equation_add(&f, " = ", NULL);
-    an_equation_number(&f, twice);
+    an_math_add(&f, plain, latex);
+    an_math_add(&f, ": 2 × ", "{:}\\ 2 \\times ");
+    an_math_multiplier(&f, x);
+    an_math_add(&f, " = ", NULL);
+    an_math_number(&f, twice);
     if (discrete)
-        an_equation_mod1(&f, twice);
+        an_math_mod1(&f, twice);
     an_explain_formula(e, &f);
     fmpq_clear(twice);
 }
@@ -78,21 +78,21 @@ static void add_double(struct an_explanation *e,
 {
     const struct an_residual *r = &e->v->residual;
     for (size_t i = 0; i < r->discrete.n; i++) {
-        struct an_equation name = {0};
+        struct an_math name = {0};
         an_equation_order(&name, &r->discrete.v[i], true);
         add_twice(e, an_text_string(&name.plain), an_text_string(&name.latex),
                   &k->turns[i], true);
-        an_equation_clear(&name);
+        an_math_clear(&name);
     }
     for (size_t i = 0; i < r->ndirections; i++) {
         const struct an_continuous *u = &r->direction[i];
         if (strcmp(u->name, "U(1)_em") == 0)
             continue;
-        struct an_equation name = {0};
+        struct an_math name = {0};
         an_equation_name(&name, u->name);
         add_twice(e, an_text_string(&name.plain), an_text_string(&name.latex),
                   &k->charge[i], false);
-        an_equation_clear(&name);
+        an_math_clear(&name);
     }
 }
 
@@ -157,8 +157,8 @@ static void add_class(struct an_explanation *e,
         add_double(e, k);
     } else {
         an_document_paragraph(
-            e->d, "No symmetry that is left turns class c, but " AN_SAY_CHARGE(
-                      "(-1)^F") ", which turns all fermions.");
+            e->d, "No symmetry that is left turns class c, but " AN_SAY_MATH(
+                      "(-1)^F", "(-1)^{F}") ", which turns all fermions.");
     }
     add_pairing(e, k);
 }

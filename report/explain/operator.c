@@ -61,9 +61,9 @@ static void name_cell(struct an_explanation *e, const struct an_leg *leg)
 
 static void power_cell(struct an_explanation *e, const struct an_leg *leg)
 {
-    struct an_equation f = {0};
-    an_equation_integer(&f, leg->power);
-    an_equation_put_cell(e->d, &f);
+    struct an_math f = {0};
+    an_math_integer(&f, leg->power);
+    an_math_put_cell(e->d, &f);
 }
 
 static void add_rows(struct an_explanation *e, const struct an_witness *w,
@@ -127,34 +127,34 @@ static bool is_single(const struct an_witness *w)
 static void add_leg(struct an_explanation *e, const struct an_witness *w,
                     const struct an_leg *leg, fmpq_t turn)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     an_explain_exponent(turn, e->c->model, w->functional, leg->charge);
     an_equation_product(&f, e->c->model, leg->name);
-    an_equation_add(&f, ": ", "{:}\\ ");
+    an_math_add(&f, ": ", "{:}\\ ");
     if (an_explain_product(&f, e->c->model, w->functional, leg->charge))
-        an_equation_add(&f, " = ", NULL);
-    an_equation_number(&f, turn);
+        an_math_add(&f, " = ", NULL);
+    an_math_number(&f, turn);
     if (is_single(w))
-        an_equation_mod1(&f, turn);
+        an_math_mod1(&f, turn);
     an_explain_formula(e, &f);
 }
 
 /* " - 2 × 1/9": a power times a turn, as a summand. */
-static void add_multiple(struct an_equation *f, const fmpz_t power,
+static void add_multiple(struct an_math *f, const fmpz_t power,
                          const fmpq_t turn, bool first)
 {
     fmpq_t n;
     fmpq_init(n);
     fmpq_set_fmpz(n, power);
-    an_equation_summand(f, n, first);
-    an_equation_add(f, " × ", " \\times ");
-    an_equation_multiplier(f, turn);
+    an_math_summand(f, n, first);
+    an_math_add(f, " × ", " \\times ");
+    an_math_multiplier(f, turn);
     fmpq_clear(n);
 }
 
 void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     fmpq_t turn, total;
     if (w->type != AN_WITNESS_SYMMETRY)
         return;
@@ -166,11 +166,11 @@ void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
         fmpq_mul_fmpz(turn, turn, w->leg[i].power);
         fmpq_add(total, total, turn);
     }
-    an_equation_add(&f, " = ", NULL);
-    an_equation_number(&f, total);
-    an_equation_mod1(&f, total);
+    an_math_add(&f, " = ", NULL);
+    an_math_number(&f, total);
+    an_math_mod1(&f, total);
     if (is_single(w))
-        an_equation_clear(&f);
+        an_math_clear(&f);
     else
         an_explain_formula(e, &f);
     fmpq_clear(turn);

@@ -81,15 +81,15 @@ static void add_origin(struct an_explanation *e)
 /* "B-L: 3 / (1/6) = 18" */
 static void add_quotient(struct an_explanation *e, const struct an_alone *a)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     bool whole = fmpz_is_one(fmpq_denref(a->unit));
     an_equation_name(&f, e->c->model->group[a->group].name);
-    an_equation_add(&f, ": ", "{:}\\ ");
-    an_equation_number(&f, a->absorbed);
-    an_equation_add(&f, whole ? " / " : " / (", NULL);
-    an_equation_number(&f, a->unit);
-    an_equation_add(&f, whole ? " = " : ") = ", NULL);
-    an_equation_integer(&f, a->order);
+    an_math_add(&f, ": ", "{:}\\ ");
+    an_math_number(&f, a->absorbed);
+    an_math_add(&f, whole ? " / " : " / (", NULL);
+    an_math_number(&f, a->unit);
+    an_math_add(&f, whole ? " = " : ") = ", NULL);
+    an_math_integer(&f, a->order);
     an_explain_formula(e, &f);
 }
 
@@ -97,9 +97,9 @@ static void add_quotient(struct an_explanation *e, const struct an_alone *a)
 static void add_reading(struct an_text *t, const struct an_explanation *e,
                         const struct an_alone *a)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     an_equation_name(&f, e->c->model->group[a->group].name);
-    an_equation_put(t, &f);
+    an_math_put(t, &f);
     if (fmpz_is_one(a->order)) {
         an_text_add(t, " would read nothing");
         return;

@@ -64,7 +64,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
                       "one class change the baryon number of ordinary matter "
                       "by different amounts at two vertices.");
     } else if (w->type == AN_WITNESS_SYMMETRY) {
-        an_word_symmetry(&t, w->symmetry);
+        an_text_add(&t, w->said);
         if (w->centre)
             an_text_printf(&t, ", up to %s,", w->centre);
         an_text_printf(&t, " leaves %s alone, and turns ", an_process_fixed(i));

@@ -6,9 +6,6 @@
  */
 #include "report/explain/sum.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "anomaly/anomaly.h"
 #include "report/explain/explanation.h"
 #include "report/say/equation.h"
@@ -88,43 +85,27 @@ static size_t run_of(const struct an_field *f, const struct an_anomaly *a,
 }
 
 /* A product under way: what stands between its factors. */
-static void times(struct an_equation *f, bool *empty)
+static void times(struct an_math *f, bool *empty)
 {
     if (!*empty)
-        an_equation_add(f, " × ", " \\times ");
+        an_math_add(f, " × ", " \\times ");
     *empty = false;
 }
 
-static void add_power(struct an_equation *f, size_t power)
-{
-    char plain[32], latex[32];
-    if (power == 1)
-        return;
-    snprintf(plain, sizeof plain, "^%zu", power);
-    snprintf(latex, sizeof latex, "^{%zu}", power);
-    an_equation_add(f, plain, latex);
-}
-
 /* A charge to a power, in parentheses unless it is plain. */
-static void add_charge(struct an_equation *f, const struct an_linear *q,
+static void add_charge(struct an_math *f, const struct an_linear *q,
                        size_t power, const struct an_model *m)
 {
     bool constant = an_linear_is_constant(q);
     bool bare = constant && fmpq_sgn(q->constant) >= 0 &&
                 (power == 1 || fmpz_is_one(fmpq_denref(q->constant)));
-    an_equation_add(f, bare ? "" : "(", NULL);
-    if (constant) {
-        an_equation_number(f, q->constant);
-    } else {
-        char *text = an_linear_text(q, m);
-        an_equation_expression(f, m, text);
-        free(text);
-    }
-    an_equation_add(f, bare ? "" : ")", NULL);
-    add_power(f, power);
+    an_math_add(f, bare ? "" : "(", NULL);
+    an_linear_write(f, q, m);
+    an_math_add(f, bare ? "" : ")", NULL);
+    an_math_power(f, (long)power);
 }
 
-static void add_index(struct an_equation *f, bool *empty,
+static void add_index(struct an_math *f, bool *empty,
                       const struct an_anomaly *a, const struct an_weyl *w)
 {
     fmpq_t index;
@@ -139,13 +120,13 @@ static void add_index(struct an_equation *f, bool *empty,
         fmpq_mul_2exp(index, index, 1);
     if (!fmpq_is_one(index)) {
         times(f, empty);
-        an_equation_multiplier(f, index);
+        an_math_multiplier(f, index);
     }
     fmpq_clear(index);
 }
 
 /* n generations from j on. */
-static void add_product(struct an_equation *f, const struct an_model *m,
+static void add_product(struct an_math *f, const struct an_model *m,
                         const struct an_anomaly *a, const struct an_weyl *w,
                         size_t j, size_t n)
 {
@@ -153,13 +134,13 @@ static void add_product(struct an_equation *f, const struct an_model *m,
     bool empty = true;
     if (n > 1) {
         times(f, &empty);
-        an_equation_count(f, (long)n);
+        an_math_count(f, (long)n);
     }
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].kind == AN_SIMPLE && g != a->simple &&
             !fmpz_is_one(&w->dim[g])) {
             times(f, &empty);
-            an_equation_integer(f, &w->dim[g]);
+            an_math_integer(f, &w->dim[g]);
         }
     add_index(f, &empty, a, w);
     for (size_t k = 0, power; k < a->nabelian; k += power) {
@@ -171,7 +152,7 @@ static void add_product(struct an_equation *f, const struct an_model *m,
                    power, m);
     }
     if (empty)
-        an_equation_count(f, 1);
+        an_math_count(f, 1);
 }
 
 /* "Q: 3 × 2 × 1/2 × 1/3 = 1" */
@@ -181,26 +162,26 @@ static void add_contribution(struct an_explanation *e,
 {
     const struct an_model *m = e->c->model;
     const struct an_contribution *p = part_of(a, w->field);
-    struct an_equation f = {0};
+    struct an_math f = {0};
     bool minus = w->sign < 0 && !ignores_signs(a);
     an_equation_product(&f, e->c->model, m->field[w->field].name);
-    an_equation_add(&f, ": ", "{:}\\ ");
+    an_math_add(&f, ": ", "{:}\\ ");
     size_t ngen = m->field[w->field].generations, n;
     for (size_t j = 0; j < ngen; j += n) {
         n = run_of(&m->field[w->field], a, j);
         if (j > 0)
-            an_equation_add(&f, minus ? " - " : " + ", NULL);
+            an_math_add(&f, minus ? " - " : " + ", NULL);
         else if (minus)
-            an_equation_add(&f, "-", NULL);
+            an_math_add(&f, "-", NULL);
         add_product(&f, m, a, w, j, n);
     }
-    an_equation_add(&f, " = ", NULL);
+    an_math_add(&f, " = ", NULL);
     if (!p)
-        an_equation_count(&f, 0);
+        an_math_count(&f, 0);
     else if (p->known)
-        an_equation_number(&f, p->value);
+        an_math_number(&f, p->value);
     else
-        an_equation_expression(&f, m, p->polynomial);
+        an_math_say(&f, p->said);
     an_explain_formula(e, &f);
 }
 
@@ -210,38 +191,38 @@ static void add_total(struct an_explanation *e, const struct an_anomalies *all,
                       const struct an_anomaly *a)
 {
     const struct an_model *m = e->c->model;
-    struct an_equation f = {0};
+    struct an_math f = {0};
     fmpq_t total;
     fmpq_init(total);
-    an_equation_add(&f, "sum: ", "\\text{sum: }");
+    an_math_add(&f, "sum: ", "\\text{sum: }");
     bool first = true;
     for (size_t i = 0; i < all->nweyls && a->known; i++) {
         const struct an_contribution *p = part_of(a, all->weyl[i].field);
         if (!contributes(m, a, &all->weyl[i]))
             continue;
         if (p && !p->known) {
-            an_equation_add(&f, first ? "(" : " + (", NULL);
-            an_equation_expression(&f, m, p->polynomial);
-            an_equation_add(&f, ")", NULL);
+            an_math_add(&f, first ? "(" : " + (", NULL);
+            an_math_say(&f, p->said);
+            an_math_add(&f, ")", NULL);
         } else if (p) {
-            an_equation_summand(&f, p->value, first);
+            an_math_summand(&f, p->value, first);
             fmpq_add(total, total, p->value);
         } else {
-            an_equation_add(&f, first ? "0" : " + 0", NULL);
+            an_math_add(&f, first ? "0" : " + 0", NULL);
         }
         first = false;
     }
     if (a->known) {
-        an_equation_add(&f, " = ", NULL);
-        an_equation_number(&f, ignores_signs(a) ? total : a->value);
+        an_math_add(&f, " = ", NULL);
+        an_math_number(&f, ignores_signs(a) ? total : a->value);
     } else {
-        an_equation_expression(&f, m, a->polynomial);
+        an_math_say(&f, a->said);
         if (a->counts)
-            an_equation_add(&f, ", to be 0", ",\\text{ to be }0");
+            an_math_add(&f, ", to be 0", ",\\text{ to be }0");
     }
     if (ignores_signs(a))
-        an_equation_add(&f, a->cancels ? ", even" : ", odd",
-                        a->cancels ? ",\\text{ even}" : ",\\text{ odd}");
+        an_math_add(&f, a->cancels ? ", even" : ", odd",
+                    a->cancels ? ",\\text{ even}" : ",\\text{ odd}");
     an_explain_formula(e, &f);
     fmpq_clear(total);
 }

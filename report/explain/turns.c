@@ -177,16 +177,14 @@ void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t)
     if (t->n == 0)
         return;
     fmpq_init(value);
-    struct an_equation x = {0};
+    struct an_math x = {0};
     struct an_text names = {0};
-    char *text = an_generator_text(t->f, t->m);
-    an_equation_add(&x, "x = ", NULL);
-    an_equation_expression(&x, t->m, text);
+    an_math_add(&x, "x = ", NULL);
+    an_generator_write(&x, t->f, t->m, AN_BRACKETS);
     if (t->silent)
-        an_equation_clear(&x);
+        an_math_clear(&x);
     else
         an_explain_formula(e, &x);
-    free(text);
     an_columns_init(&c, t->m, TURNS_ROOM);
     an_columns_need(&c, t->f);
     an_columns_table(e->d, "", &c, "rrl");

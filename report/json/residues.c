@@ -59,9 +59,10 @@ static json_t *demands_value(const struct an_residue_solution *s,
         const struct an_residue_demand *x = &s->demand[i];
         json_t *choices = json_array();
         for (size_t k = 0; k < x->row->n && !x->always; k++) {
-            char *text = an_congruence_text(x, k, s);
-            json_array_append_new(choices, an_json_string(text));
-            free(text);
+            struct an_math row = an_congruence(x, k, s);
+            json_array_append_new(choices,
+                                  an_json_string(an_text_string(&row.plain)));
+            an_math_clear(&row);
         }
         json_t *value = AN_JSON(congruence, an_json_string(x->name),
                                 json_boolean(x->always), choices);

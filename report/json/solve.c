@@ -11,6 +11,7 @@
 #include "report/lists/family.h"
 #include "solve/solve.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 
 static const struct an_json_key condition_keys[] = {
     {"name", "string", "always"},
@@ -80,12 +81,20 @@ static const struct an_json_object tables[] = {
 const struct an_json_objects an_json_solve_objects = {
     tables, sizeof tables / sizeof *tables};
 
-/* Takes text. */
-static json_t *take_string(char *text)
+/* Empties f. */
+static json_t *plain(struct an_math *f)
 {
-    json_t *value = an_json_string(text);
-    free(text);
+    json_t *value = an_json_string(an_text_string(&f->plain));
+    an_math_clear(f);
     return value;
+}
+
+static json_t *polynomial(const fmpq_mpoly_t p, const struct an_solution *s)
+{
+    struct an_math f = {0};
+    struct an_unknowns names = an_model_unknowns(s->model);
+    an_polynomial_write(&f, p, &names, s->ring);
+    return plain(&f);
 }
 
 static json_t *system_value(const struct an_system *system,
@@ -93,25 +102,22 @@ static json_t *system_value(const struct an_system *system,
 {
     json_t *list = json_array();
     for (size_t i = 0; i < system->n; i++)
-        json_array_append_new(
-            list, take_string(an_polynomial_text(
-                      &system->v[i], an_solution_names(s), s->ring)));
+        json_array_append_new(list, polynomial(&system->v[i], s));
     return list;
 }
 
 static json_t *condition_value(const struct an_condition *c,
                                const struct an_solution *s)
 {
+    struct an_math f = {0};
+    struct an_unknowns names = an_model_unknowns(s->model);
     json_t *factors = json_array();
     for (size_t i = 0; i < c->factors.n; i++)
         for (int k = 0; k < c->factors.v[i].power; k++)
-            json_array_append_new(factors, take_string(an_polynomial_text(
-                                               c->factors.v[i].base,
-                                               an_solution_names(s), s->ring)));
-    return AN_JSON(condition, an_json_string(c->name),
-                   take_string(an_factored_text(&c->factors,
-                                                an_solution_names(s), s->ring)),
-                   factors, c->factors.complete ? NULL : json_false());
+            json_array_append_new(factors, polynomial(c->factors.v[i].base, s));
+    an_factored_write(&f, &c->factors, &names, s->ring);
+    return AN_JSON(condition, an_json_string(c->name), plain(&f), factors,
+                   c->factors.complete ? NULL : json_false());
 }
 
 /* ["nuR[1]", "nuR[2]"] */
@@ -125,7 +131,8 @@ static json_t *exchange_value(const struct an_exchange *x,
         struct an_text t = {0};
         an_text_printf(&t, "%s[%zu]", s->model->field[field[i]].name,
                        generation[i] + 1);
-        json_array_append_new(list, take_string(an_text_take(&t)));
+        json_array_append_new(list, an_json_string(an_text_string(&t)));
+        an_text_clear(&t);
     }
     return list;
 }
@@ -148,13 +155,15 @@ static json_t *coupling_value(const struct an_neutrality *x,
 static json_t *values(const struct an_solution_family *f,
                       const struct an_solution *s)
 {
+    struct an_unknowns names = an_model_unknowns(s->model);
     json_t *o = json_object();
-    for (size_t i = 0; i < f->n; i++)
-        if (s->used[i] && f->solved[i])
-            an_json_put(
-                o, s->model->unknown[i],
-                take_string(an_quotient_text(&f->num[i], &f->den[i],
-                                             an_solution_names(s), s->ring)));
+    for (size_t i = 0; i < f->n; i++) {
+        struct an_math value = {0};
+        if (!s->used[i] || !f->solved[i])
+            continue;
+        an_quotient_write(&value, &f->num[i], &f->den[i], &names, s->ring);
+        an_json_put(o, s->model->unknown[i], plain(&value));
+    }
     return o;
 }
 
@@ -211,12 +220,9 @@ static json_t *obstacle_value(const struct an_obstacle *x,
     const char *name =
         x->from < n ? s->condition[x->from].name
                     : s->model->coupling[s->neutral[x->from - n].coupling].text;
-    return AN_JSON(obstacle, an_json_string(name),
-                   an_json_string(kinds[x->kind]),
-                   x->kind == AN_END_COUPLING
-                       ? NULL
-                       : take_string(an_polynomial_text(
-                             x->polynomial, an_solution_names(s), s->ring)));
+    return AN_JSON(
+        obstacle, an_json_string(name), an_json_string(kinds[x->kind]),
+        x->kind == AN_END_COUPLING ? NULL : polynomial(x->polynomial, s));
 }
 
 void an_report_solution_json(struct an_text *out, const struct an_solution *s,

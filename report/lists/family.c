@@ -13,15 +13,11 @@
 #include "solve/solve.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "verdict/words.h"
 
 /* Points that are listed where details are left out. */
 #define MAX_POINTS 12
-
-const char *const *an_solution_names(const struct an_solution *s)
-{
-    return (const char *const *)s->model->unknown;
-}
 
 size_t an_solution_free(const struct an_solution *s,
                         const struct an_solution_family *f)
@@ -32,18 +28,22 @@ size_t an_solution_free(const struct an_solution *s,
     return n;
 }
 
-void an_say_formula(struct an_text *t, char *formula, enum an_relation relation)
+void an_say_formula(struct an_text *t, struct an_math *f,
+                    enum an_relation relation)
 {
-    static const char *const signs[] = {"", " = 0", " ≠ 0"};
-    an_text_printf(t, AN_SAY_CHARGE("%s%s"), formula, signs[relation]);
-    free(formula);
+    static const char *const plain[] = {"", " = 0", " ≠ 0"};
+    static const char *const latex[] = {"", " = 0", " \\neq 0"};
+    an_math_add(f, plain[relation], latex[relation]);
+    an_math_put(t, f);
 }
 
 void an_say_polynomial(struct an_text *t, const struct an_solution *s,
                        const fmpq_mpoly_t p, enum an_relation relation)
 {
-    an_say_formula(t, an_polynomial_text(p, an_solution_names(s), s->ring),
-                   relation);
+    struct an_math f = {0};
+    struct an_unknowns names = an_model_unknowns(s->model);
+    an_polynomial_write(&f, p, &names, s->ring);
+    an_say_formula(t, &f, relation);
 }
 
 /* Does the charge of some generation contain an unknown written `?`? */
@@ -57,12 +57,12 @@ static bool has_question_mark(const struct an_model *m,
     return false;
 }
 
-/* The value of an unknown, for the caller to free. */
-static char *value_of(const struct an_solution *s,
-                      const struct an_solution_family *f, size_t unknown)
+/* Appends num / den. */
+static void add_quotient(struct an_math *t, const struct an_solution *s,
+                         const fmpq_mpoly_t num, const fmpq_mpoly_t den)
 {
-    return an_quotient_text(&f->num[unknown], &f->den[unknown],
-                            an_solution_names(s), s->ring);
+    struct an_unknowns names = an_model_unknowns(s->model);
+    an_quotient_write(t, num, den, &names, s->ring);
 }
 
 static void add_charge(struct an_text *t, const struct an_solution *s,
@@ -73,9 +73,10 @@ static void add_charge(struct an_text *t, const struct an_solution *s,
     fmpq_mpoly_init(num, s->ring);
     fmpq_mpoly_init(den, s->ring);
     an_family_charge(num, den, f, charge, s->ring);
-    char *value = an_quotient_text(num, den, an_solution_names(s), s->ring);
-    an_text_add(t, value);
-    free(value);
+    struct an_math value = {0};
+    add_quotient(&value, s, num, den);
+    an_text_add(t, an_text_string(&value.plain));
+    an_math_clear(&value);
     fmpq_mpoly_clear(den, s->ring);
     fmpq_mpoly_clear(num, s->ring);
 }
@@ -89,9 +90,11 @@ static void add_options(struct an_text *t, const struct an_solution *s,
         const struct an_parameter *p = &m->parameter[k];
         if (!p->free || !s->used[p->unknown])
             continue;
-        char *value = value_of(s, f, p->unknown);
-        an_text_printf(t, "%s--set %s=%s", t->n > 0 ? " " : "", p->name, value);
-        free(value);
+        struct an_math value = {0};
+        add_quotient(&value, s, &f->num[p->unknown], &f->den[p->unknown]);
+        an_text_printf(t, "%s--set %s=%s", t->n > 0 ? " " : "", p->name,
+                       an_text_string(&value.plain));
+        an_math_clear(&value);
     }
     for (size_t i = 0; i < m->nfields; i++)
         for (size_t g = 0; g < m->ngroups; g++) {
@@ -115,11 +118,11 @@ static void add_options(struct an_text *t, const struct an_solution *s,
 static void add_equation(struct an_text *t, const struct an_solution *s,
                          const struct an_solution_family *f, size_t unknown)
 {
-    struct an_text equation = {0};
-    char *value = value_of(s, f, unknown);
-    an_text_printf(&equation, "%s = %s", s->model->unknown[unknown], value);
-    an_say_formula(t, an_text_take(&equation), AN_AS_IT_IS);
-    free(value);
+    struct an_math equation = {0};
+    an_math_say(&equation, s->model->symbol[unknown]);
+    an_math_add(&equation, " = ", NULL);
+    add_quotient(&equation, s, &f->num[unknown], &f->den[unknown]);
+    an_math_put(t, &equation);
 }
 
 static bool is_solved(const struct an_solution *s,
@@ -193,7 +196,7 @@ static void add_free(struct an_document *d, const struct an_solution *s,
     for (size_t i = 0; i < f->n; i++)
         if (s->used[i] && !f->solved[i]) {
             an_text_add(&t, t.n ? ", " : "");
-            an_say_charge(&t, s->model->unknown[i]);
+            an_text_add(&t, s->model->symbol[i]);
         }
     an_document_put_entry(d, an_family_is_explicit(f) ? "free" : "unknown", &t);
     for (size_t i = 0; i < f->nonzero.n; i++) {

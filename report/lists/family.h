@@ -7,13 +7,11 @@
 #include <flint/fmpq_mpoly.h>
 
 struct an_document;
+struct an_math;
 struct an_solution;
 struct an_numbers_rule;
 struct an_solution_family;
 struct an_text;
-
-/* The names of the unknowns. */
-const char *const *an_solution_names(const struct an_solution *s);
 
 /* How many unknowns are free in the family? */
 size_t an_solution_free(const struct an_solution *s,
@@ -22,9 +20,8 @@ size_t an_solution_free(const struct an_solution *s,
 /* What is said of a formula. */
 enum an_relation { AN_AS_IT_IS, AN_IS_ZERO, AN_IS_NOT_ZERO };
 
-/* Appends a formula, "a - b" or "a - b = 0", and frees its text; of a
- * polynomial. */
-void an_say_formula(struct an_text *t, char *formula,
+/* Appends a formula, which is emptied, "a - b" or "a - b = 0"; a polynomial. */
+void an_say_formula(struct an_text *t, struct an_math *f,
                     enum an_relation relation);
 void an_say_polynomial(struct an_text *t, const struct an_solution *s,
                        const fmpq_mpoly_t p, enum an_relation relation);

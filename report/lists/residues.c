@@ -12,7 +12,6 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/text/formula.h"
 #include "verdict/words.h"
 
 /* Families that are listed where details are left out. */
@@ -20,17 +19,17 @@
 /* Alternatives of a coupling. */
 #define MAX_ALTERNATIVES 4
 
-char *an_congruence_text(const struct an_residue_demand *x, size_t choice,
-                         const struct an_residue_solution *s)
+struct an_math an_congruence(const struct an_residue_demand *x, size_t choice,
+                             const struct an_residue_solution *s)
 {
     const struct an_equation *row = &x->row->v[choice];
-    struct an_text t = {0};
+    struct an_math f = {0};
     for (size_t u = 0; u < s->n; u++)
-        an_formula_add(&t, &row->c[u], s->model->unknown[u]);
-    an_formula_add(&t, &row->c[s->n], NULL);
-    if (t.n == 0)
-        an_text_add(&t, "0");
-    return an_text_take(&t);
+        an_math_term(&f, &row->c[u], s->model->symbol[u]);
+    an_math_term(&f, &row->c[s->n], NULL);
+    if (f.plain.n == 0)
+        an_math_count(&f, 0);
+    return f;
 }
 
 /* "one family of 24 solutions modulo 6, and there are no others" */
@@ -65,10 +64,11 @@ static void add_demand(struct an_document *d,
             an_text_printf(&t, " or one of %zu more", x->row->n - k);
             break;
         }
-        char *row = an_congruence_text(x, k, s);
-        an_text_printf(&t, "%s" AN_SAY_CHARGE("%s = 0 mod %lu"),
-                       k ? " or " : "", row, s->order);
-        free(row);
+        struct an_math row = an_congruence(x, k, s);
+        an_text_printf(&row.plain, " = 0 mod %lu", s->order);
+        an_text_printf(&row.latex, " = 0\\ (\\mathrm{mod}\\ %lu)", s->order);
+        an_text_add(&t, k ? " or " : "");
+        an_math_put(&t, &row);
     }
     if (x->coupling)
         an_say_term(&name, x->name);
@@ -129,8 +129,7 @@ static void add_charges(struct an_text *t, const struct an_residue_solution *s,
     for (size_t u = 0; u < s->n; u++) {
         if (fmpz_is_zero(x + u))
             continue;
-        an_text_printf(t, "%s" AN_CHARGE " ", t->n > 0 ? ", " : "",
-                       s->model->unknown[u]);
+        an_text_printf(t, "%s%s ", t->n > 0 ? ", " : "", s->model->symbol[u]);
         an_integer_append(t, x + u);
     }
 }

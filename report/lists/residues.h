@@ -4,13 +4,15 @@
 
 #include <stddef.h>
 
+#include "algebra/math.h"
+
 struct an_document;
 struct an_residue_demand;
 struct an_residue_solution;
 
-/* "3 uc.P + 3 dc.P", for the caller to free. */
-char *an_congruence_text(const struct an_residue_demand *x, size_t choice,
-                         const struct an_residue_solution *s);
+/* "3 uc.P + 3 dc.P" */
+struct an_math an_congruence(const struct an_residue_demand *x, size_t choice,
+                             const struct an_residue_solution *s);
 
 void an_report_residues(struct an_document *d,
                         const struct an_residue_solution *s);

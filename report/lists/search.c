@@ -189,15 +189,15 @@ static void add_cells(struct an_text *out, const struct an_search_layout *l,
         an_text_printf(out, "%d|", l->modulus);
     for (size_t i = 0; i < l->nfields; i++) {
         const struct an_search_field *f = &l->field[i];
-        struct an_equation cell = {0};
+        struct an_math cell = {0};
         for (size_t j = 0; j < f->n; j++) {
             an_search_charge(q, &f->charge[j], record);
             fmpq_mul(q, q, l->unit);
-            an_equation_add(&cell, j ? ", " : "", NULL);
-            an_equation_number(&cell, q);
+            an_math_add(&cell, j ? ", " : "", NULL);
+            an_math_number(&cell, q);
         }
         an_text_add(out, i ? "|" : "");
-        an_equation_put(out, &cell);
+        an_math_put(out, &cell);
     }
     an_text_add(out, "\n");
     fmpq_clear(q);

@@ -14,6 +14,7 @@
 #include "report/write/style.h"
 #include "solve/solve.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "verdict/words.h"
 
 /* What is listed of a coupling, and of families, where details are left out. */
@@ -79,6 +80,7 @@ static void add_verdict(struct an_document *d, const struct an_solution *s)
 static void add_conditions(struct an_document *d, const struct an_solution *s)
 {
     struct an_text zero = {0}, t = {0};
+    struct an_unknowns names = an_model_unknowns(s->model);
     size_t nzero = 0;
     an_document_heading(d, 2, "Conditions");
     for (size_t i = 0; i < s->nconditions; i++) {
@@ -89,11 +91,10 @@ static void add_conditions(struct an_document *d, const struct an_solution *s)
             an_style_unbroken(&zero, an_text_string(&t));
         } else {
             struct an_text p = {0};
+            struct an_math f = {0};
             bool never = c->factors.n == 0;
-            an_say_formula(
-                &p,
-                an_factored_text(&c->factors, an_solution_names(s), s->ring),
-                never ? AN_IS_NOT_ZERO : AN_IS_ZERO);
+            an_factored_write(&f, &c->factors, &names, s->ring);
+            an_say_formula(&p, &f, never ? AN_IS_NOT_ZERO : AN_IS_ZERO);
             an_text_add(&p, never ? " " AN_SAY_BAD("✗") : "");
             an_document_put_entry(d, an_text_string(&t), &p);
         }

@@ -26,7 +26,7 @@ static const struct an_consequences *consequences(const struct an_check *c,
 /* Takes the text. */
 static void add_taken(struct an_text *t, char *text)
 {
-    an_say_charge(t, text);
+    an_text_add(t, text);
     free(text);
 }
 
@@ -55,7 +55,7 @@ static void add_neutral(struct an_document *d, const struct an_gauge_bosons *b)
     }
     for (size_t i = 0; i < b->nmassless; i++) {
         an_text_add(&t, i ? ", " : t.n ? "; massless " : "massless: ");
-        an_say_charge(&t, b->massless[i]);
+        an_text_add(&t, b->massless[i]);
     }
     an_document_put_entry(d, "boson masses", &t);
 }
@@ -67,7 +67,7 @@ static void add_charged(struct an_document *d, const struct an_gauge_bosons *b)
         struct an_text t = {0};
         for (size_t k = 0; k < x->n; k++) {
             an_text_add(&t, k ? ", " : "");
-            an_say_charge(&t, x->basis[k]);
+            an_text_add(&t, x->basis[k]);
         }
         if (x->states > 1)
             an_text_printf(&t, " (%zu components)", x->states);
@@ -82,16 +82,15 @@ static void add_weak(struct an_document *d, const struct an_gauge_bosons *b,
                      bool all)
 {
     struct an_text t = {0};
-    char *rho = an_gauge_bosons_rho(b);
-    if (rho && (all || strcmp(rho, "1") != 0)) {
+    bool one = b->has_rho && fmpq_mpoly_equal(b->rho, b->rho_below, b->ring);
+    if (b->has_rho && (all || !one)) {
         an_math(&t, "rho", "\\rho");
         an_text_add(&t, " = ");
-        add_taken(&t, an_strdup(rho));
+        add_taken(&t, an_gauge_bosons_rho(b));
     }
-    free(rho);
     for (size_t i = 0; i < b->nmixings; i++) {
         an_text_add(&t, t.n ? ", " : "mixes with ");
-        an_say_charge(&t, b->neutral.basis[b->mixing[i].with]);
+        an_text_add(&t, b->neutral.basis[b->mixing[i].with]);
         an_text_add(&t, ": ");
         add_taken(&t, an_z_mixing_text(b, i));
     }
@@ -124,7 +123,7 @@ static void add_goldstone(struct an_text *t, const struct an_model *m,
 {
     if (g->count > 1)
         an_text_printf(t, "%zu of ", g->count);
-    an_text_printf(t, AN_CHARGE, g->symmetry);
+    an_text_add(t, g->symmetry);
     if (g->imposed) {
         an_text_add(t, " (imposed)");
     } else {
@@ -157,7 +156,7 @@ static void add_axions(struct an_document *d, const struct an_axions *x)
     fmpq_init(ratio);
     for (size_t i = 0; i < x->n; i++) {
         const struct an_axion *a = &x->v[i];
-        an_text_printf(&t, "%s" AN_CHARGE, i ? "; " : "", a->of->symmetry);
+        an_text_printf(&t, "%s%s", i ? "; " : "", a->of->symmetry);
         an_text_add(&t, ": N = ");
         an_rational_append(&t, a->N);
         an_text_add(&t, ", E = ");

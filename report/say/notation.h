@@ -1,7 +1,7 @@
-/* notation.h - terms, sums of charges and groups as LaTeX.
+/* notation.h - terms and groups as LaTeX.
  *
  * They are read in the notation of model files, in which all rooms write them:
- * L^2 H*, nuR[1,2]^c, 1/2 B-L + T3[SU2L].
+ * L^2 H*, nuR[1,2]^c, U(1)_B−L.
  */
 #ifndef AN_REPORT_SAY_NOTATION_H
 #define AN_REPORT_SAY_NOTATION_H
@@ -23,17 +23,5 @@ size_t an_notation_factor(struct an_text *latex, const struct an_model *m,
  * U(1)', Z6. A U(1)'s name is its charge. */
 size_t an_notation_group(struct an_text *latex, const struct an_model *m,
                          const char *s);
-
-/* Appends a sum or product of numbers, charges, generators, couplings, vevs and
- * unknowns: "3*a^2 - 1", "exp(2πi (B-L)/3) (-1)^F", "g[Y]^2 v[H]^2"; to plain,
- * unless it is NULL, as a terminal shows it, "3 a^2 - 1". */
-void an_notation_sum(struct an_text *latex, struct an_text *plain,
-                     const struct an_model *m, const char *s);
-
-/* Appends "-3/2". */
-void an_latex_fraction(struct an_text *latex, const char *number);
-
-/* Appends s[0..n) upright. */
-void an_latex_name(struct an_text *latex, const char *s, size_t n);
 
 #endif

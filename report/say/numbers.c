@@ -5,6 +5,7 @@
 
 #include "base/prose.h"
 #include "base/text.h"
+#include "algebra/math.h"
 #include "residual/vacuum/numbers.h"
 
 void an_say_numbers(struct an_text *t, const struct an_model *m,
@@ -23,9 +24,9 @@ void an_say_numbers(struct an_text *t, const struct an_model *m,
     an_text_add(t, x->n > 1 ? " the least common denominator of "
                             : " the denominator of ");
     for (size_t i = 0; i < x->n; i++) {
-        char *of = an_linear_text(&x->of[i], m);
+        struct an_math of = {0};
+        an_linear_write(&of, &x->of[i], m);
         an_text_add(t, i == 0 ? "" : i + 1 < x->n ? ", " : " and ");
-        an_text_printf(t, AN_CHARGE, of);
-        free(of);
+        an_math_put(t, &of);
     }
 }

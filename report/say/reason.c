@@ -74,18 +74,12 @@ static void add_symmetry(struct an_text *t, const struct an_witness *w,
                          const char *fixed, const char *what)
 {
     char *turn = an_rational_text(w->forbidden);
-    struct an_text symmetry = {0};
-    if (w->symmetry)
-        an_word_symmetry(&symmetry, w->symmetry);
-    else
-        an_text_add(&symmetry, "a symmetry");
-    an_style_unbroken(t, an_text_string(&symmetry));
+    an_style_unbroken(t, w->said ? w->said : "a symmetry");
     if (w->centre)
         an_text_printf(t, ", up to %s,", w->centre);
     an_text_printf(t, " leaves %s fixed and turns ", fixed);
     an_style_unbroken(t, what);
     an_text_printf(t, " by %s", turn);
-    an_text_clear(&symmetry);
     free(turn);
 }
 

@@ -85,11 +85,6 @@ void an_spell(struct an_text *t, const struct an_model *m, const char *prose)
             free(latex);
         } else if (span.kind == 'a') {
             an_symbol_anomaly(t, m, plain);
-        } else if (span.kind == 'c') {
-            struct an_text latex = {0};
-            an_notation_sum(&latex, NULL, m, plain);
-            an_math(t, plain, an_text_string(&latex));
-            an_text_clear(&latex);
         } else if (span.kind == 't' || span.kind == 'g') {
             add_pieces(t, m, plain, span.kind);
         } else if (span.kind) {

@@ -11,7 +11,7 @@
 #include "base/mem.h"
 #include "report/say/equation.h"
 #include "report/say/notation.h"
-#include "report/say/symbol_name.h"
+#include "theory/text/symbol.h"
 #include "report/write/document.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -32,7 +32,7 @@ void an_symbol_field(struct an_text *t, const struct an_field *f)
 
 void an_symbol_group(struct an_text *t, const struct an_group *g)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     if (strchr(g->name, ' ')) { /* an element outside the torus, in words */
         an_text_add(t, g->name);
         return;
@@ -42,7 +42,7 @@ void an_symbol_group(struct an_text *t, const struct an_group *g)
     else
         an_text_add(&f.plain, g->name);
     an_symbol_group_latex(&f.latex, g);
-    an_equation_put(t, &f);
+    an_math_put(t, &f);
 }
 
 void an_symbol_rep(struct an_text *t, const struct an_group *g,
@@ -70,9 +70,9 @@ void an_symbol_rep(struct an_text *t, const struct an_group *g,
 
 void an_symbol_rational(struct an_text *t, const fmpq_t q)
 {
-    struct an_equation f = {0};
-    an_equation_number(&f, q);
-    an_equation_put(t, &f);
+    struct an_math f = {0};
+    an_math_number(&f, q);
+    an_math_put(t, &f);
 }
 
 void an_symbol_charge(struct an_text *t, const struct an_linear *x,
@@ -82,20 +82,19 @@ void an_symbol_charge(struct an_text *t, const struct an_linear *x,
         an_symbol_rational(t, x->constant);
         return;
     }
-    char *text = an_linear_text(x, m);
-    struct an_text latex = {0};
-    if (strchr(text, '.')) { /* a charge written `?` */
-        an_math(t, "?", "?");
-    } else {
-        an_notation_sum(&latex, NULL, m, text);
-        an_math(t, text, an_text_string(&latex));
-    }
-    an_text_clear(&latex);
-    free(text);
+    struct an_math f = {0};
+    bool parameters = true;
+    for (size_t i = 0; i < x->n; i++)
+        parameters = parameters && an_model_is_parameter(m, x->symbol[i]);
+    if (parameters)
+        an_linear_write(&f, x, m);
+    else /* a charge written `?` */
+        an_math_add(&f, "?", NULL);
+    an_math_put(t, &f);
 }
 
 /* exp(2 pi i p/q) */
-static void add_turns(struct an_equation *f, const fmpq_t turns)
+static void add_turns(struct an_math *f, const fmpq_t turns)
 {
     char *p = fmpz_get_str(NULL, 10, fmpq_numref(turns));
     char *q = fmpz_get_str(NULL, 10, fmpq_denref(turns));
@@ -109,12 +108,12 @@ static void add_turns(struct an_equation *f, const fmpq_t turns)
 }
 
 /* omega^p, with its order where there are several */
-static void add_power(struct an_equation *f, const fmpz_t power,
-                      const fmpz_t order, bool several)
+static void add_power(struct an_math *f, const fmpz_t power, const fmpz_t order,
+                      bool several)
 {
     char *p = fmpz_get_str(NULL, 10, power);
     char *n = fmpz_get_str(NULL, 10, order);
-    an_equation_add(f, "ω", "\\omega");
+    an_math_add(f, "ω", "\\omega");
     if (several) {
         an_text_printf(&f->plain, "_%s", n);
         an_text_printf(&f->latex, "_{%s}", n);
@@ -130,23 +129,23 @@ static void add_power(struct an_equation *f, const fmpz_t power,
 void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
                     bool several)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     fmpq_t power;
     fmpq_init(power);
     fmpq_mul_fmpz(power, turns, order);
     if (fmpq_is_zero(turns))
-        an_equation_count(&f, 1);
+        an_math_count(&f, 1);
     else if (fmpz_is_one(fmpq_denref(power)))
         add_power(&f, fmpq_numref(power), order, several);
     else
         add_turns(&f, turns);
-    an_equation_put(t, &f);
+    an_math_put(t, &f);
     fmpq_clear(power);
 }
 
 void an_symbol_omega(struct an_text *t, const fmpz_t order, bool several)
 {
-    struct an_equation f = {0};
+    struct an_math f = {0};
     char *n = fmpz_get_str(NULL, 10, order);
     an_text_printf(&f.plain, several ? "ω_%s = exp(2πi/%s)" : "ω = exp(2πi/%s)",
                    n, n);
@@ -154,7 +153,7 @@ void an_symbol_omega(struct an_text *t, const fmpz_t order, bool several)
                    several ? "\\omega_{%s} = e^{2\\pi i/%s}"
                            : "\\omega = e^{2\\pi i/%s}",
                    n, n);
-    an_equation_put(t, &f);
+    an_math_put(t, &f);
     flint_free(n);
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/prose.h"
 #include "report/say/equation.h"
-#include "report/say/symbol_name.h"
+#include "theory/text/symbol.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
@@ -18,7 +18,7 @@ void an_say_vevs(struct an_text *t, const struct an_model *m,
     for (size_t i = 0; i < p->nvevs; i++) {
         const struct an_vev *v = &p->vev[i];
         const struct an_field *f = &m->field[v->field];
-        struct an_equation x = {0};
+        struct an_math x = {0};
         an_text_printf(&x.plain, "<%s", f->name);
         an_text_add(&x.latex, "\\langle ");
         an_symbol_latex(&x.latex, f);
@@ -27,7 +27,7 @@ void an_say_vevs(struct an_text *t, const struct an_model *m,
             an_text_printf(&x.latex, "{}_{%zu}", v->generation + 1);
         }
         an_text_add(t, i ? ", " : "");
-        an_equation_put(t, &x);
+        an_math_put(t, &x);
         if (v->component) {
             an_text_printf(t, ".%s", v->component);
         } else if (v->form == AN_VEV_COMPONENT && v->nweights > 0) {

@@ -20,6 +20,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "theory/vacuum.h"
 #include "residual/bosons/characteristic.h"
 #include "residual/bosons/generators.h"
@@ -103,14 +104,19 @@ static char *length_name(const struct work *w, size_t i)
         }
     for (size_t k = 0; k < w->d->n; k++)
         generations += w->d->v[k].field == d->field;
-    struct an_text t = {0};
-    an_text_printf(&t, "v[%s", f->name);
+    const fmpz one = 1;
+    struct an_math t = {0}, owner = {0};
+    struct an_label name;
+    char number[32];
+    an_label_init(&name, f);
     if (generations > 1)
-        an_text_printf(&t, "[%zu]", d->generation + 1);
+        an_label_generation(&name, d->generation);
+    snprintf(number, sizeof number, "%zu", before + 1);
     if (own > 1)
-        an_text_printf(&t, ".%zu", before + 1);
-    an_text_add(&t, "]");
-    return an_text_take(&t);
+        an_label_component(&name, number);
+    an_label_put(&owner, &name, &one, false);
+    an_math_owned(&t, "v", "", &owner);
+    return an_math_take(&t);
 }
 
 /* The ring: couplings, then lengths, then one for the characteristic
@@ -121,10 +127,10 @@ static void set_ring(struct work *w)
     for (size_t g = 0; g < w->m->ngroups; g++) {
         if (w->s.first[g] == AN_NO_ROOT)
             continue;
-        struct an_text t = {0};
-        an_text_printf(&t, "g[%s]", w->m->group[g].name);
+        struct an_math t = {0};
+        an_math_label(&t, "g", "", &w->m->group[g]);
         w->coupling[g] = (slong)b->nsymbols;
-        an_names_add(&b->symbol, &b->nsymbols, an_text_take(&t));
+        an_names_add(&b->symbol, &b->nsymbols, an_math_take(&t));
     }
     w->first = (slong)b->nsymbols;
     for (size_t i = 0; i < w->p.nlengths; i++)
@@ -354,7 +360,7 @@ static void set_charged(struct work *w)
 static char *massless_text(const struct work *w, const struct an_combination *c,
                            const size_t *list, size_t n)
 {
-    struct an_text t = {0};
+    struct an_math t = {0};
     fmpq_t size;
     fmpq_init(size);
     for (size_t at = 0; at < n; at++) {
@@ -363,17 +369,17 @@ static char *massless_text(const struct work *w, const struct an_combination *c,
             i++;
         if (i == c->n)
             continue;
-        char *name = an_gauge_generator_name(&w->s, k);
-        an_summand_sign(size, &t, c->by + i);
+        an_math_sign(size, &t, c->by + i);
         if (!fmpq_is_one(size)) {
-            an_rational_append(&t, size);
-            an_text_add(&t, " ");
+            an_math_number(&t, size);
+            an_math_add(&t, " ", "\\,");
         }
-        an_text_printf(&t, "%s/g[%s]", name, w->m->group[w->s.v[k].group].name);
-        free(name);
+        an_gauge_generator_write(&t, &w->s, k, AN_LATEX_BRACKETS);
+        an_math_add(&t, "/", NULL);
+        an_math_label(&t, "g", "", &w->m->group[w->s.v[k].group]);
     }
     fmpq_clear(size);
-    return an_text_take(&t);
+    return an_math_take(&t);
 }
 
 /* The unbroken combinations of n Cartan generators. */

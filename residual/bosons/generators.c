@@ -239,48 +239,73 @@ static bool is_weak(const struct an_model *m, size_t group)
     return is_electric(m, group);
 }
 
-static void add_root_name(struct an_text *t, const struct an_model *m,
+static void add_root_name(struct an_math *f, const struct an_model *m,
                           const struct an_gauge_generator *x)
 {
-    const struct an_lie *g = &m->group[x->group].lie;
-    const char *name = m->group[x->group].name;
-    if (g->rank == 1) {
-        an_text_add(t, "W");
-        if (!is_weak(m, x->group))
-            an_text_printf(t, "[%s]", name);
+    const struct an_group *group = &m->group[x->group];
+    int rank = group->lie.rank;
+    if (rank == 1) {
+        if (is_weak(m, x->group))
+            an_math_add(f, "W", NULL);
+        else
+            an_math_label(f, "W", "", group);
         return;
     }
-    int *labels = an_alloc((size_t)g->rank, sizeof *labels);
-    an_root_labels(labels, g, x->root);
-    for (int i = 0; i < g->rank; i++)
-        an_text_printf(t, "%s%s%d", i == 0 ? name : "", i == 0 ? "[" : ",",
-                       labels[i]);
-    an_text_add(t, "]");
+    int *labels = an_alloc((size_t)rank, sizeof *labels);
+    an_root_labels(labels, &group->lie, x->root);
+    an_math_charge(f, group, AN_NO_BRACKETS);
+    for (int i = 0; i < rank; i++) {
+        an_math_add(f, i == 0 ? "[" : ",", NULL);
+        an_math_count(f, labels[i]);
+    }
+    an_math_add(f, "]", NULL);
     free(labels);
+}
+
+/* "sqrt(3) T8[SU3L]": Cartan generator k. */
+static void add_cartan_name(struct an_math *f, const struct an_group *g,
+                            size_t k)
+{
+    bool axes = has_axes(&g->lie), first = k == 0;
+    const char *letter = axes ? "L" : g->lie.series == 'A' ? "T" : "H";
+    char index[64];
+    if (g->lie.series == 'A' && !first) {
+        size_t square = (k + 1) * (k + 2) / 2;
+        an_text_printf(&f->plain, "sqrt(%zu) ", square);
+        an_text_printf(&f->latex, "\\sqrt{%zu}\\,", square);
+        snprintf(index, sizeof index, "%zu", (k + 2) * (k + 2) - 1);
+    } else if (g->lie.series == 'A') {
+        snprintf(index, sizeof index, "3");
+    } else if (g->lie.series == 'C') {
+        letter = "T";
+        snprintf(index, sizeof index, "3(%zu)", k + 1);
+    } else if (axes) {
+        snprintf(index, sizeof index, "%zu,%zu", 2 * k + 1, 2 * k + 2);
+    } else {
+        snprintf(index, sizeof index, "%zu", k + 1);
+    }
+    an_math_label(f, letter, index, g);
+}
+
+void an_gauge_generator_write(struct an_math *f,
+                              const struct an_gauge_generators *s, size_t i,
+                              enum an_brackets brackets)
+{
+    const struct an_gauge_generator *x = &s->v[i];
+    const struct an_group *g = &s->m->group[x->group];
+    if (g->kind == AN_U1)
+        an_math_charge(f, g, brackets);
+    else if (x->root != AN_NO_ROOT)
+        add_root_name(f, s->m, x);
+    else
+        add_cartan_name(f, g, x->cartan);
 }
 
 char *an_gauge_generator_name(const struct an_gauge_generators *s, size_t i)
 {
-    const struct an_gauge_generator *x = &s->v[i];
-    const struct an_group *g = &s->m->group[x->group];
-    size_t k = x->cartan;
-    struct an_text t = {0};
-    if (g->kind == AN_U1)
-        an_text_add(&t, g->name);
-    else if (x->root != AN_NO_ROOT)
-        add_root_name(&t, s->m, x);
-    else if (g->lie.series == 'A' && k == 0)
-        an_text_printf(&t, "T3[%s]", g->name);
-    else if (g->lie.series == 'A')
-        an_text_printf(&t, "sqrt(%zu) T%zu[%s]", (k + 1) * (k + 2) / 2,
-                       (k + 2) * (k + 2) - 1, g->name);
-    else if (g->lie.series == 'C')
-        an_text_printf(&t, "T3(%zu)[%s]", k + 1, g->name);
-    else if (has_axes(&g->lie))
-        an_text_printf(&t, "L%zu,%zu[%s]", 2 * k + 1, 2 * k + 2, g->name);
-    else
-        an_text_printf(&t, "H%zu[%s]", k + 1, g->name);
-    return an_text_take(&t);
+    struct an_math f = {0};
+    an_gauge_generator_write(&f, s, i, AN_NO_BRACKETS);
+    return an_math_take(&f);
 }
 
 void an_gauge_generator_charge(fmpq_t q, const struct an_gauge_generators *s,

@@ -13,6 +13,8 @@
 
 #include <flint/fmpq.h>
 
+#include "theory/text/symbol.h"
+
 struct an_directions;
 struct an_model;
 
@@ -43,8 +45,11 @@ void an_gauge_generators_clear(struct an_gauge_generators *s);
 size_t an_gauge_generator_opposite(const struct an_gauge_generators *s,
                                    size_t i);
 
-/* "T3[SU2L]", "sqrt(3) T8[SU3L]", "L12[SO10]", "Y", "W", "SU5[1,0,0,1]"; for
- * the caller to free. */
+/* Appends "T3[SU2L]", "sqrt(3) T8[SU3L]", "L1,2[SO10]", "Y", "W",
+ * "SU5[1,0,0,1]"; the same alone, prose, for the caller to free. */
+void an_gauge_generator_write(struct an_math *f,
+                              const struct an_gauge_generators *s, size_t i,
+                              enum an_brackets brackets);
 char *an_gauge_generator_name(const struct an_gauge_generators *s, size_t i);
 
 /* q := the electric charge of one. */

@@ -41,42 +41,48 @@ static void join_squares(struct an_factored *f, const fmpq_mpoly_ctx_t ring)
     f->n = n;
 }
 
-/* Products are written with blanks. */
-static char *with_blanks(char *text)
+static struct an_unknowns names_of(const struct an_gauge_bosons *b)
 {
-    for (char *s = text; *s; s++)
-        if (*s == '*')
-            *s = ' ';
-    return text;
+    return (struct an_unknowns){.v = (const char *const *)b->symbol,
+                                .blank = true};
+}
+
+static void write(struct an_math *t, const struct an_gauge_bosons *b,
+                  const fmpq_mpoly_t p)
+{
+    struct an_factored f;
+    struct an_unknowns names = names_of(b);
+    an_factored_init(&f);
+    an_polynomial_factor(&f, p, b->ring);
+    join_squares(&f, b->ring);
+    an_factored_write(t, &f, &names, b->ring);
+    an_factored_clear(&f, b->ring);
 }
 
 char *an_gauge_bosons_text(const struct an_gauge_bosons *b,
                            const fmpq_mpoly_t p)
 {
-    struct an_factored f;
-    an_factored_init(&f);
-    an_polynomial_factor(&f, p, b->ring);
-    join_squares(&f, b->ring);
-    char *text = an_factored_text(&f, (const char *const *)b->symbol, b->ring);
-    an_factored_clear(&f, b->ring);
-    return with_blanks(text);
+    struct an_math t = {0};
+    write(&t, b, p);
+    return an_math_take(&t);
 }
 
 char *an_gauge_bosons_rho(const struct an_gauge_bosons *b)
 {
+    struct an_math t = {0};
+    struct an_unknowns names = names_of(b);
     if (!b->has_rho)
         return NULL;
-    return with_blanks(an_quotient_text(
-        b->rho, b->rho_below, (const char *const *)b->symbol, b->ring));
+    an_quotient_write(&t, b->rho, b->rho_below, &names, b->ring);
+    return an_math_take(&t);
 }
 
 char *an_z_mixing_text(const struct an_gauge_bosons *b, size_t i)
 {
-    struct an_text t = {0};
-    char *by = an_gauge_bosons_text(b, &b->mixing[i].by);
-    char *root = an_gauge_bosons_text(b, b->weak);
-    an_text_printf(&t, "%s sqrt(%s)", by, root);
-    free(root);
-    free(by);
-    return an_text_take(&t);
+    struct an_math t = {0};
+    write(&t, b, &b->mixing[i].by);
+    an_math_add(&t, " sqrt(", "\\,\\sqrt{");
+    write(&t, b, b->weak);
+    an_math_add(&t, ")", "}");
+    return an_math_take(&t);
 }

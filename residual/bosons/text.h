@@ -1,4 +1,4 @@
-/* text.h - masses of gauge bosons in words. */
+/* text.h - masses of gauge bosons in words: prose, for the caller to free. */
 #ifndef AN_RESIDUAL_BOSONS_TEXT_H
 #define AN_RESIDUAL_BOSONS_TEXT_H
 
@@ -8,7 +8,7 @@
 
 struct an_gauge_bosons;
 
-/* "1/4 g[SU2L]^2 (v[H]^2 + v[S]^2)", factored; for the caller to free. */
+/* "1/4 g[SU2L]^2 (v[H]^2 + v[S]^2)", factored. */
 char *an_gauge_bosons_text(const struct an_gauge_bosons *b,
                            const fmpq_mpoly_t p);
 

@@ -22,6 +22,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "theory/vacuum.h"
 #include "terms/accidental/accidental.h"
 #include "terms/accidental/space.h"
@@ -118,16 +119,12 @@ static void add_imposed(struct work *w)
         }
     an_kernel_set(&k, &s);
     for (size_t i = 0; i < k.n; i++) {
-        struct an_text t = {0};
-        for (size_t j = 0; j < k.v[i].n; j++) {
-            an_summand_sign(y, &t, k.v[i].by + j);
-            if (!fmpq_is_one(y)) {
-                an_rational_append(&t, y);
-                an_text_add(&t, " ");
-            }
-            an_text_add(&t, w->m->group[group[k.v[i].vector[j]]].name);
-        }
-        struct an_goldstone *g = add_candidate(w, an_text_take(&t));
+        struct an_math t = {0};
+        for (size_t j = 0; j < k.v[i].n; j++)
+            an_math_charge_term(
+                &t, k.v[i].by + j, &w->m->group[group[k.v[i].vector[j]]],
+                k.v[i].n > 1 ? AN_LATEX_BRACKETS : AN_NO_BRACKETS);
+        struct an_goldstone *g = add_candidate(w, an_math_take(&t));
         g->imposed = true;
         for (size_t j = 0; j < k.v[i].n; j++)
             add_charges(g, w, group[k.v[i].vector[j]], k.v[i].by + j);
@@ -143,7 +140,12 @@ static void add_accidental(struct work *w, const struct an_accidentals *a)
 {
     for (size_t i = 0; i < a->n && fmpz_is_zero(a->v[i].order); i++) {
         const struct an_accidental *s = &a->v[i];
-        struct an_goldstone *g = add_candidate(w, an_strdup(s->name));
+        struct an_math name = {0};
+        if (s->named)
+            an_math_name(&name, s->name, AN_NO_BRACKETS);
+        else
+            an_math_add(&name, s->name, "\\mathrm{U}(1)");
+        struct an_goldstone *g = add_candidate(w, an_math_take(&name));
         g->breaker = an_strdup(s->breaker);
         g->dimension = s->dimension;
         g->doubt = s->doubt ? an_strdup(s->doubt) : NULL;
@@ -251,13 +253,16 @@ static void choose_breaker(struct work *w, const struct an_rows *undone,
 static void add_simple(struct an_goldstones *x, const struct an_model *m,
                        size_t count)
 {
-    struct an_text t = {0};
+    struct an_math t = {0};
     if (count == 0)
         return;
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
-        if (!m->group[g].gauged)
-            an_text_printf(&t, "%s%s", t.n ? " x " : "", m->group[g].name);
-    struct an_goldstone g = {.symmetry = an_text_take(&t),
+        if (!m->group[g].gauged) {
+            an_math_add(&t, t.plain.n ? " x " : "",
+                        t.plain.n ? " \\times " : "");
+            an_math_charge(&t, &m->group[g], AN_NO_BRACKETS);
+        }
+    struct an_goldstone g = {.symmetry = an_math_take(&t),
                              .count = count,
                              .imposed = true,
                              .instantons = m->ngroups};

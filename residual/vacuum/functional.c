@@ -17,6 +17,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "base/prose.h"
 #include "algebra/lie/lie.h"
 #include "algebra/lie/rep.h"
 #include "algebra/rational.h"
@@ -146,17 +147,52 @@ static void add_outer(struct an_text *t, const fmpq *f,
     fmpq_clear(power);
 }
 
-char *an_functional_text(const fmpq *f, const struct an_charges *L,
-                         const bool *hide)
+/* "exp(2 pi i (B-L)/3)", of a functional without F and outer parts. */
+static struct an_math exponential(fmpq *g, const struct an_model *m, bool key)
 {
-    const struct an_model *m = L->m;
-    slong n = L->n;
-    fmpq *g = an_functional_new(n);
+    struct an_math t = {0};
     fmpq_t content;
     fmpz_t num, den;
     fmpq_init(content);
     fmpz_init(num);
     fmpz_init(den);
+    an_functional_content(num, den, g, m);
+    if (!fmpz_is_zero(num)) {
+        fmpq_set_fmpz_frac(content, num, den);
+        for (size_t i = 0; i < m->ncoordinates; i++)
+            if (!fmpq_is_zero(g + i))
+                fmpq_div(g + i, g + i, content);
+        struct an_math sum = {0};
+        an_generator_write(&sum, g, m, key ? AN_LATEX_BRACKETS : AN_BRACKETS);
+        bool bare = is_plain(an_text_string(&sum.plain));
+        an_math_add(&t, key ? "exp(2 pi i " : "exp(2πi ", "\\exp(2\\pi i\\,");
+        if (!fmpz_is_one(num)) {
+            an_math_integer(&t, num);
+            an_math_add(&t, " ", "\\,");
+        }
+        an_math_add(&t, bare ? "" : "(", NULL);
+        an_math_join(&t, &sum);
+        an_math_add(&t, bare ? "" : ")", NULL);
+        if (!fmpz_is_one(den)) {
+            an_math_add(&t, "/", NULL);
+            an_math_integer(&t, den);
+        }
+        an_math_add(&t, ")", NULL);
+    }
+    fmpq_clear(content);
+    fmpz_clear(num);
+    fmpz_clear(den);
+    return t;
+}
+
+/* The symmetry as prose; key: as it stands in files for programs. */
+static char *functional_prose(const fmpq *f, const struct an_charges *L,
+                              const bool *hide, bool key)
+{
+    const struct an_model *m = L->m;
+    slong n = L->n;
+    fmpq *g = an_functional_new(n);
+    struct an_text t = {0}, outer = {0};
     an_vector_set(g, f, n - 1);
     for (size_t k = 0; hide && k < m->ngroups; k++)
         for (int i = 0; hide[k] && i < m->group[k].lie.rank; i++)
@@ -164,39 +200,41 @@ char *an_functional_text(const fmpq *f, const struct an_charges *L,
     for (size_t k = AN_START; an_group_next(&k, m, AN_ZN);)
         if (m->group[k].outer)
             fmpq_zero(g + m->coordinate[k]);
-    an_functional_content(num, den, g, m);
-    struct an_text t = {0};
-    if (!fmpz_is_zero(num)) {
-        fmpq_set_fmpz_frac(content, num, den);
-        for (slong i = 0; i < n; i++)
-            if (!fmpq_is_zero(g + i))
-                fmpq_div(g + i, g + i, content);
-        char *sum = an_generator_text(g, m);
-        bool bare = is_plain(sum);
-        an_text_add(&t, "exp(2 pi i ");
-        if (!fmpz_is_one(num)) {
-            an_integer_append(&t, num);
-            an_text_add(&t, " ");
-        }
-        an_text_printf(&t, bare ? "%s" : "(%s)", sum);
-        if (!fmpz_is_one(den)) {
-            an_text_add(&t, "/");
-            an_integer_append(&t, den);
-        }
-        an_text_add(&t, ")");
-        free(sum);
-    }
-    fmpq_clear(content);
-    fmpz_clear(num);
-    fmpz_clear(den);
+    struct an_math x = exponential(g, m, key);
     an_functional_free(g, n);
-    add_outer(&t, f, m);
-    bool odd = !fmpz_is_one(fmpq_denref(f + n - 1));
-    if (odd)
-        an_text_add(&t, t.n ? " (-1)^F" : "(-1)^F");
-    if (t.n == 0)
-        an_text_add(&t, "1");
+    add_outer(&outer, f, m);
+    if (outer.n > 0 && x.plain.n > 0) {
+        an_math_put(&t, &x);
+        an_text_add(&t, " times ");
+    }
+    an_text_add(&t, an_text_string(&outer));
+    an_text_clear(&outer);
+    if (!fmpz_is_one(fmpq_denref(f + n - 1))) {
+        an_text_add(&t, t.n ? " " : "");
+        an_math_add(&x, x.plain.n ? " " : "", x.plain.n ? "\\," : "");
+        an_math_add(&x, "(-1)^F", "(-1)^{F}");
+    }
+    if (t.n + x.plain.n == 0)
+        an_math_count(&x, 1);
+    if (x.plain.n > 0)
+        an_math_put(&t, &x);
     return an_text_take(&t);
+}
+
+char *an_functional_say(const fmpq *f, const struct an_charges *L,
+                        const bool *hide)
+{
+    return functional_prose(f, L, hide, false);
+}
+
+char *an_functional_text(const fmpq *f, const struct an_charges *L,
+                         const bool *hide)
+{
+    struct an_text plain = {0};
+    char *prose = functional_prose(f, L, hide, true);
+    an_prose_plain(&plain, prose);
+    free(prose);
+    return an_text_take(&plain);
 }
 
 static fmpq *atom_add(struct an_atoms *a, const struct an_charges *L,

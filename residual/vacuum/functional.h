@@ -23,8 +23,11 @@ void an_functional_orient(fmpq *f, const struct an_charges *L);
  * on true charges, that of T3 for an SU(2), are multiples; F is left out. */
 void an_functional_content(fmpz_t num, fmpz_t den, const fmpq *f,
                            const struct an_model *m);
-/* "exp(2 pi i (B-L)/3)" of a functional on true charges; F and the labels of
- * the groups in `hide` are left out; "1" when nothing is left. */
+/* "exp(2πi (B-L)/3)" of a functional on true charges, prose; F and the labels
+ * of the groups in `hide` are left out; "1" when nothing is left. The same as
+ * files for programs have it, "exp(2 pi i (B-L)/3)". For the caller to free. */
+char *an_functional_say(const fmpq *f, const struct an_charges *L,
+                        const bool *hide);
 char *an_functional_text(const fmpq *f, const struct an_charges *L,
                          const bool *hide);
 

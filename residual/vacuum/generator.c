@@ -261,6 +261,7 @@ static void set_generator(struct an_residual_generator *g, const fmpq *f,
         g->lift = NULL;
     }
     g->text = an_functional_text(g->functional, L, NULL);
+    g->said = an_functional_say(g->functional, L, NULL);
 }
 
 /* The Smith form's own functional, simplified. */

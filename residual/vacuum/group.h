@@ -21,6 +21,7 @@ struct an_residual_generator {
     fmpz_t order;
     fmpq *functional;    /* ncoordinates */
     char *text;          /* "exp(2 pi i (B-L)/3)" */
+    char *said;          /* the same, prose */
     bool fermion_parity; /* equals (-1)^F on every neutral state */
     fmpz_t field_order;  /* order on all fields of a lift that commutes with the
                             unbroken non-abelian group: Z_9 behind a Z_3 */
@@ -66,6 +67,7 @@ struct an_selection_rule {
     size_t group;  /* the U(1) of the file */
     bool cyclic;   /* the elements that remain make an infinite cyclic group, */
     char *text;    /* "exp(2 pi i n X/2)"; else NULL */
+    char *said;    /* the same, prose */
     bool identity; /* nothing remains but the identity */
     struct an_numbers_rule *numbers; /* what remains where parameters are
                                         rational numbers; owned, or NULL where

@@ -20,6 +20,7 @@
 #include "algebra/rows.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "theory/text/linear.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/group.h"
@@ -49,13 +50,13 @@ static bool relations_in(struct an_rows *r, const struct an_charges *L,
     return pure;
 }
 
-/* "exp(2 pi i n X/2)" where relations are the multiples of one charge. */
-static char *cyclic_text(const struct an_charges *L, size_t whole,
-                         const fmpz *x)
+/* "exp(2πi n X/2)" where relations are the multiples of one charge. */
+static struct an_math cyclic(const struct an_charges *L, size_t whole,
+                             const fmpz *x, bool key)
 {
     const struct an_model *m = L->m;
     struct an_linear q;
-    struct an_text t = {0};
+    struct an_math t = {0}, unit = {0};
     fmpq_t c;
     fmpq_init(c);
     an_linear_init(&q);
@@ -65,16 +66,24 @@ static char *cyclic_text(const struct an_charges *L, size_t whole,
             fmpq_set_fmpz_frac(c, x + k, L->scale + k);
             an_linear_add(&q, c, m->group[g].unit);
         }
-    char *unit = an_linear_text(&q, m);
-    bool sum = unit[strcspn(unit, " /+-")] != '\0';
-    an_text_printf(&t, "exp(2 pi i n %s", m->group[whole].name);
-    if (strcmp(unit, "1") != 0)
-        an_text_printf(&t, sum ? "/(%s)" : "/%s", unit);
-    an_text_add(&t, ")");
-    free(unit);
+    bool one = an_linear_is_constant(&q) && fmpq_is_one(q.constant);
+    bool bare = q.n == 0 ? fmpz_is_one(fmpq_denref(q.constant)) &&
+                               fmpq_sgn(q.constant) >= 0
+                         : q.n == 1 && fmpq_is_one(&q.coefficient[0]) &&
+                               fmpq_is_zero(q.constant);
+    an_math_add(&t, key ? "exp(2 pi i n " : "exp(2πi n ",
+                "\\exp(2\\pi i\\,n\\,");
+    an_math_charge(&t, &m->group[whole], key ? AN_LATEX_BRACKETS : AN_BRACKETS);
+    if (!one) {
+        an_linear_write(&unit, &q, m);
+        an_math_add(&t, bare ? "/" : "/(", NULL);
+        an_math_join(&t, &unit);
+        an_math_add(&t, bare ? "" : ")", NULL);
+    }
+    an_math_add(&t, ")", NULL);
     an_linear_clear(&q);
     fmpq_clear(c);
-    return an_text_take(&t);
+    return t;
 }
 
 static void add_selection(struct an_residual *r, const struct an_charges *L,
@@ -100,7 +109,11 @@ static void add_selection(struct an_residual *r, const struct an_charges *L,
         s->cyclic = rank == 1 && pure && only;
         s->identity = rank > 1 && pure && only;
         if (s->cyclic) {
-            s->text = cyclic_text(L, whole, fmpz_mat_entry(span.basis, 0, 0));
+            const fmpz *x = fmpz_mat_entry(span.basis, 0, 0);
+            struct an_math text = cyclic(L, whole, x, true);
+            struct an_math said = cyclic(L, whole, x, false);
+            s->text = an_math_plain(&text);
+            s->said = an_math_take(&said);
             s->numbers = an_numbers_rule_find(L, whole);
         }
     }

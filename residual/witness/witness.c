@@ -115,6 +115,7 @@ static void find_symmetry(struct an_witness *w, const struct an_charges *L,
         w->functional = f;
         w->centre = find_centre(hide, w, L);
         w->symmetry = an_functional_text(f, L, hide);
+        w->said = an_functional_say(f, L, hide);
         w->what = an_product_text(what, L, true);
         w->verified = an_verify_symmetry(L, f, l, what);
         add_turns(w, L);

@@ -41,6 +41,7 @@ struct an_witness {
     fmpq *functional; /* ncoordinates; NULL for an operator */
     char *symmetry;   /* "exp(2 pi i (B-L))": the functional, simplified up
                          to unbroken gauge symmetry, F as (-1)^F */
+    char *said;       /* the same, prose */
     char *centre;     /* prose: the part left out of `symmetry`: "the centre of
                          SU3c", or NULL */
     struct an_turn *turn; /* one for each component of every field */

@@ -23,6 +23,7 @@
 #include "algebra/solve.h"
 #include "algebra/vector.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "terms/accidental/accidental.h"
 #include "terms/accidental/accidental_flavours.h"
 #include "terms/accidental/accidental_group.h"
@@ -65,26 +66,23 @@ static char *charges_text(const struct an_accidentals *a, const fmpz *f)
 static char *combination_text(const struct an_accidentals *a,
                               const size_t *index, const fmpz *c, size_t n)
 {
-    struct an_text t = {0};
+    struct an_math t = {0};
+    fmpz_t size;
     int sign = 0;
+    fmpz_init(size);
     for (size_t i = 0; i < n; i++) {
         if (fmpz_is_zero(c + i))
             continue;
         sign = sign ? sign : fmpz_sgn(c + i);
         bool minus = fmpz_sgn(c + i) != sign;
-        an_text_add(&t, minus ? "-" : t.n ? "+" : "");
-        if (!fmpz_is_pm1(c + i)) {
-            char *k = fmpz_get_str(NULL, 10, c + i);
-            an_text_add(&t, k + (k[0] == '-'));
-            flint_free(k);
-        }
-        const char *name = a->v[index[i]].name;
-        an_text_printf(&t, strpbrk(name, "+-") ? "(%s)" : "%s", name);
+        an_math_add(&t, minus ? "-" : t.plain.n ? "+" : "", NULL);
+        fmpz_abs(size, c + i);
+        if (!fmpz_is_one(size))
+            an_math_integer(&t, size);
+        an_math_name(&t, a->v[index[i]].name, AN_BRACKETS);
     }
-    struct an_text said = {0};
-    an_say_charge(&said, an_text_string(&t));
-    an_text_clear(&t);
-    return an_text_take(&said);
+    fmpz_clear(size);
+    return an_math_take(&t);
 }
 
 /* Takes a U(1) that is exact, unless it is known; takes the name. */
@@ -123,14 +121,13 @@ static void add_difference(struct work *w, const struct an_flavours *x,
     const char *b = part_y ? y->name[part_y - 1] : y->count->name;
     an_flavours_combine(q, w->g, 1, x, part_x, -1, y, part_y);
     if (an_space_extend(q, &w->space, w->fixed, w->g->sequence)) {
-        struct an_text name = {0};
+        struct an_math name = {0};
         fmpz *f = _fmpz_vec_init(n);
-        an_text_printf(&name,
-                       strpbrk(b, "+-") ? AN_SAY_CHARGE("%s-(%s)")
-                                        : AN_SAY_CHARGE("%s-%s"),
-                       a, b);
+        an_math_name(&name, a, AN_NO_BRACKETS);
+        an_math_add(&name, "-", NULL);
+        an_math_name(&name, b, AN_BRACKETS);
         an_vector_integers(f, q, n);
-        add(w, f, an_text_take(&name));
+        add(w, f, an_math_take(&name));
         _fmpz_vec_clear(f, n);
     }
     _fmpq_vec_clear(q, n);

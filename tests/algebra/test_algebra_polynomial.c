@@ -1,21 +1,23 @@
 /* test_algebra_polynomial.c - polynomials over Q: text, factors, few zeros. */
 #include "tests/model.h"
 
-static const char *const name[] = {"a", "b", "c"};
+static const char *const letters[] = {"a", "b", "c"};
+static const struct an_unknowns names = {.v = letters};
 enum { N = 3 };
 
 /* p (initialised here) := the polynomial that FLINT reads. */
 static void read(fmpq_mpoly_t p, const char *text, const fmpq_mpoly_ctx_t ring)
 {
-    const char *names[] = {"a", "b", "c"};
+    const char *list[] = {"a", "b", "c"};
     fmpq_mpoly_init(p, ring);
-    assert_int_equal(fmpq_mpoly_set_str_pretty(p, text, names, ring), 0);
+    assert_int_equal(fmpq_mpoly_set_str_pretty(p, text, list, ring), 0);
 }
 
-static void assert_text(char *found, const char *expected)
+/* Empties f. */
+static void assert_text(struct an_math *f, const char *plain)
 {
-    assert_string_equal(found, expected);
-    free(found);
+    assert_string_equal(an_text_string(&f->plain), plain);
+    an_math_clear(f);
 }
 
 static void texts_are_products_of_factors(void **state)
@@ -42,7 +44,9 @@ static void texts_are_products_of_factors(void **state)
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         fmpq_mpoly_t p;
         read(p, table[i][0], ring);
-        assert_text(an_polynomial_product(p, name, ring), table[i][1]);
+        struct an_math f = {0};
+        an_product_write(&f, p, &names, ring);
+        assert_text(&f, table[i][1]);
         fmpq_mpoly_clear(p, ring);
     }
     fmpq_mpoly_ctx_clear(ring);
@@ -51,19 +55,41 @@ static void texts_are_products_of_factors(void **state)
 static void quotients_are_in_lowest_terms_as_given(void **state)
 {
     (void)state;
+    struct an_math f = {0};
     fmpq_mpoly_ctx_t ring;
     fmpq_mpoly_t p, q;
     fmpq_mpoly_ctx_init(ring, N, AN_MONOMIAL_ORDER);
     read(p, "a - 2*b", ring);
     read(q, "-4", ring);
-    assert_text(an_quotient_text(p, q, name, ring), "-1/4*a + 1/2*b");
+    an_quotient_write(&f, p, q, &names, ring);
+    assert_text(&f, "-1/4*a + 1/2*b");
     fmpq_mpoly_clear(q, ring);
     read(q, "c", ring);
-    assert_text(an_quotient_text(p, q, name, ring), "(a - 2*b)/c");
+    an_quotient_write(&f, p, q, &names, ring);
+    assert_text(&f, "(a - 2*b)/c");
     fmpq_mpoly_clear(q, ring);
     read(q, "2*c", ring);
-    assert_text(an_quotient_text(q, p, name, ring), "2*c/(a - 2*b)");
+    an_quotient_write(&f, q, p, &names, ring);
+    assert_text(&f, "2*c/(a - 2*b)");
     fmpq_mpoly_clear(q, ring);
+    fmpq_mpoly_clear(p, ring);
+    fmpq_mpoly_ctx_clear(ring);
+}
+
+/* Products are set with thin spaces, and with blanks where there is no `*`. */
+static void products_are_set(void **state)
+{
+    (void)state;
+    struct an_math f = {0};
+    fmpq_mpoly_ctx_t ring;
+    fmpq_mpoly_t p;
+    struct an_unknowns blank = {.v = letters, .blank = true};
+    fmpq_mpoly_ctx_init(ring, N, AN_MONOMIAL_ORDER);
+    read(p, "1/4*a^2*b^2 + 1/4*a^2*c^2", ring);
+    an_product_write(&f, p, &blank, ring);
+    assert_string_equal(an_text_string(&f.latex),
+                        "\\tfrac{1}{4}\\,a^{2}\\,(b^{2} + c^{2})");
+    assert_text(&f, "1/4 a^2 (b^2 + c^2)");
     fmpq_mpoly_clear(p, ring);
     fmpq_mpoly_ctx_clear(ring);
 }
@@ -271,6 +297,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_products_of_factors),
         cmocka_unit_test(quotients_are_in_lowest_terms_as_given),
+        cmocka_unit_test(products_are_set),
         cmocka_unit_test(factors_multiply_to_the_polynomial),
         cmocka_unit_test(substitution_commutes_with_evaluation),
         cmocka_unit_test(conics_have_points_where_some_are_found),

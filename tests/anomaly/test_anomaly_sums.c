@@ -345,13 +345,16 @@ static void contributions_add_up(void **state)
 }
 
 /* The same up to blanks. */
-static void assert_polynomial(const char *text, const char *expected)
+static void assert_polynomial(const char *prose, const char *expected)
 {
-    const char *s = text, *e = expected;
+    struct an_text t = {0};
+    an_prose_plain(&t, prose);
+    const char *s = an_text_string(&t), *e = expected;
     for (; *s; s++)
         if (*s != ' ' && *s != *e++)
-            fail_msg("%s is not %s", text, expected);
+            fail_msg("%s is not %s", an_text_string(&t), expected);
     assert_int_equal(*e, '\0');
+    an_text_clear(&t);
 }
 
 static void unknown_charges_give_polynomials(void **state)

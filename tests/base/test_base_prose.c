@@ -31,8 +31,8 @@ static void spans_come_in_order(void **state)
         {AN_SAY_TERM("L H"), "t:L H|"},
         {"by " AN_SAY_TERM("L") " or " AN_SAY_GROUP("Z₆") ".",
          "-:by |t:L|-: or |g:Z₆|-:.|"},
-        {AN_SAY_MATH("ν ν", "\\nu\\,\\nu") AN_SAY_CHARGE("B-L"),
-         "m:ν ν:\\nu\\,\\nu|c:B-L|"},
+        {AN_SAY_MATH("ν ν", "\\nu\\,\\nu") AN_SAY_GROUP("B-L"),
+         "m:ν ν:\\nu\\,\\nu|g:B-L|"},
         {AN_SAY_ANOMALY("Y^3") AN_SAY_TERM(""), "a:Y^3|t:|"},
         /* what a user may have written makes no span */
         {"\002", "-:\002|"},

@@ -9,32 +9,34 @@
 #include "base/mem.h"
 #include "fixture.h"
 #include "report/say/equation.h"
+#include "theory/text/generator.h"
+#include "theory/text/label.h"
 
-static void is(struct an_equation *f, const char *plain, const char *latex)
+static void is(struct an_math *f, const char *plain, const char *latex)
 {
     assert_string_equal(an_text_string(&f->plain), plain);
     assert_string_equal(an_text_string(&f->latex), latex);
-    an_equation_clear(f);
+    an_math_clear(f);
 }
 
-static void number(struct an_equation *f, slong p, ulong q, int how)
+static void number(struct an_math *f, slong p, ulong q, int how)
 {
     fmpq_t x;
     fmpq_init(x);
     fmpq_set_si(x, p, q);
     if (how == 0)
-        an_equation_number(f, x);
+        an_math_number(f, x);
     else if (how == 1)
-        an_equation_multiplier(f, x);
+        an_math_multiplier(f, x);
     else
-        an_equation_summand(f, x, how == 2);
+        an_math_summand(f, x, how == 2);
     fmpq_clear(x);
 }
 
 static void numbers(void **state)
 {
     (void)state;
-    struct an_equation f = {0};
+    struct an_math f = {0};
     number(&f, -3, 2, 0);
     is(&f, "-3/2", "-\\tfrac{3}{2}");
     number(&f, 7, 1, 0);
@@ -47,36 +49,77 @@ static void numbers(void **state)
     is(&f, "-1 - 2 + 3", "-1 - 2 + 3");
 }
 
-/* B-L is a name; a difference of names is one. */
-static void expressions(void **state)
+/* q times T3 of SU2L and B-L, on the coordinates of a model with both. */
+static void charges(void **state)
 {
     (void)state;
     struct an_model m;
     struct an_diags diags;
-    struct an_equation f = {0};
+    struct an_math f = {0};
     size_t g;
     u1_model(&m, NULL, 0, &diags);
     an_model_add_group(&g, &m, "B-L", nowhere, scalar("U(1)"), -1, &diags);
-    an_equation_expression(&f, &m, "exp(2 pi i (B-L)/3) (-1)^F");
-    is(&f, "exp(2πi (B-L)/3) (-1)^F", "\\exp(2\\pi i\\,(B-L)/3)\\,(-1)^{F}");
-    an_equation_expression(&f, &m, "X - 1/2 B-L");
-    is(&f, "X - 1/2 (B-L)", "X - \\tfrac{1}{2}\\,(B-L)");
-    an_equation_expression(&f, &m, "B-L");
-    is(&f, "B-L", "B-L");
     an_model_add_group(&g, &m, "SU2L", nowhere, scalar("SU(2)"), -1, &diags);
     an_model_add_group(&g, &m, "SO9", nowhere, scalar("SO(9)"), -1, &diags);
-    an_equation_expression(&f, &m, "T3[SU2L] + h12[SO9]");
-    is(&f, "T3[SU2L] + h12[SO9]",
-       "T_{3}^{\\mathrm{SU}(2)_{L}} + h_{12}^{\\mathrm{SO}(9)}");
-    an_equation_expression(&f, &m, "1/4 g[SU2L]^2 (v[chi]^2 + v[S[2]]^2)");
-    is(&f, "1/4 g[SU2L]^2 (v[chi]^2 + v[S[2]]^2)",
-       "\\tfrac{1}{4}\\,g_{\\mathrm{SU}(2)_{L}}^{2}\\,(v_{\\chi}^{2} + "
-       "v_{S_{2}}^{2})");
-    an_equation_expression(&f, &m, "g[X] sqrt(g[X]^2 + 2) L1,2[SO9]");
-    is(&f, "g[X] sqrt(g[X]^2 + 2) L1,2[SO9]",
-       "g_{X}\\,\\sqrt{g_{X}^{2} + 2}\\,L_{1,2}^{\\mathrm{SO}(9)}");
-    an_equation_expression(&f, &m, "sqrt(2 g[");
-    is(&f, "sqrt(2 g[", "sqrt(2\\,g[");
+    fmpq q[8]; /* X, B-L, SU2L, SO9 (4), F */
+    for (size_t i = 0; i < 8; i++)
+        fmpq_init(q + i);
+    fmpq_one(q + 1);
+    an_generator_write(&f, q, &m, AN_BRACKETS);
+    is(&f, "B-L", "B-L");
+    fmpq_set_si(q + 1, -1, 2);
+    fmpq_one(q);
+    an_generator_write(&f, q, &m, AN_BRACKETS);
+    is(&f, "X - 1/2 (B-L)", "X - \\tfrac{1}{2}\\,(B-L)");
+    an_generator_write(&f, q, &m, AN_LATEX_BRACKETS);
+    is(&f, "X - 1/2 B-L", "X - \\tfrac{1}{2}\\,(B-L)");
+    fmpq_zero(q);
+    fmpq_zero(q + 1);
+    fmpq_set_si(q + 2, 1, 2);
+    fmpq_one(q + 4);
+    an_generator_write(&f, q, &m, AN_BRACKETS);
+    is(&f, "T3[SU2L] + h2[SO9]",
+       "T_{3}^{\\mathrm{SU}(2)_{L}} + h_{2}^{\\mathrm{SO}(9)}");
+    for (size_t i = 0; i < 8; i++)
+        fmpq_clear(q + i);
+    an_math_label(&f, "g", "", &m.group[2]);
+    is(&f, "g[SU2L]", "g_{\\mathrm{SU}(2)_{L}}");
+    an_model_clear(&m);
+    an_diags_clear(&diags);
+}
+
+static void label(struct an_math *f, const struct an_field *field,
+                  size_t generation, const char *inside, slong power, bool vev)
+{
+    struct an_label l;
+    fmpz_t n;
+    fmpz_init_set_si(n, power);
+    an_label_init(&l, field);
+    an_label_generation(&l, generation);
+    if (inside)
+        an_label_inside(&l, inside);
+    an_label_put(f, &l, n, vev);
+    fmpz_clear(n);
+}
+
+static void labels(void **state)
+{
+    (void)state;
+    struct an_math f = {0};
+    struct an_model m;
+    struct an_diags diags;
+    static const struct spec fields[] = {
+        {"nuR", "right", "1"}, {"H", "scalar", "1"}, {"uc", "left", "1"}};
+    u1_model(&m, fields, 3, &diags);
+    label(&f, &m.field[0], 0, NULL, -1, false);
+    is(&f, "nuR[1]*", "\\nu_{R\\,1}^{*}");
+    label(&f, &m.field[0], AN_EVERY, "q=0", 2, true);
+    is(&f, "<nuR(q=0)>^2", "\\langle \\nu_{R\\,\\mathrm{q=0}}\\rangle^{2}");
+    label(&f, &m.field[2], AN_EVERY, NULL, -3, false);
+    is(&f, "uc*^3", "(u^{c})^{*3}");
+    m.field[1].latex = an_strdup("\\Phi_{u}^+");
+    label(&f, &m.field[1], 1, NULL, 1, false);
+    is(&f, "H[2]", "\\Phi_{u\\,2}^{+}");
     an_model_clear(&m);
     an_diags_clear(&diags);
 }
@@ -84,7 +127,7 @@ static void expressions(void **state)
 static void products(void **state)
 {
     (void)state;
-    struct an_equation f = {0};
+    struct an_math f = {0};
     struct an_model m;
     struct an_diags diags;
     static const struct spec fields[] = {{"H", "scalar", "1"}};
@@ -108,12 +151,12 @@ static void products(void **state)
 static void matrices(void **state)
 {
     (void)state;
-    struct an_equation f = {0};
+    struct an_math f = {0};
     fmpz_mat_t A;
     fmpz_mat_init(A, 2, 2);
     fmpz_set_si(fmpz_mat_entry(A, 0, 1), -6);
     fmpz_set_si(fmpz_mat_entry(A, 1, 0), 1);
-    an_equation_matrix(&f, A);
+    an_math_matrix(&f, A);
     is(&f, "(0 -6; 1 0)", "\\begin{pmatrix}0 & -6 \\\\ 1 & 0\\end{pmatrix}");
     fmpz_mat_clear(A);
 }
@@ -155,9 +198,9 @@ static void steps(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(numbers),  cmocka_unit_test(expressions),
-        cmocka_unit_test(products), cmocka_unit_test(matrices),
-        cmocka_unit_test(steps),
+        cmocka_unit_test(numbers),  cmocka_unit_test(charges),
+        cmocka_unit_test(labels),   cmocka_unit_test(products),
+        cmocka_unit_test(matrices), cmocka_unit_test(steps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,11 +49,6 @@ static inline void done(struct solved *v)
     model_close(&v->x);
 }
 
-static inline const char *const *names(const struct solved *v)
-{
-    return (const char *const *)v->x.m.unknown;
-}
-
 /* Is the point x (one number for each unknown) in the family, or on what is
  * left of it? */
 static inline bool contains(const struct solved *v,

@@ -2,18 +2,21 @@
  * what has no solution. */
 #include "tests/solve/solved.h"
 
+#include "theory/text/symbol.h"
+
 /* The value of an unknown in a family. */
 static void assert_value(const struct solved *v, size_t family,
                          const char *unknown, const char *expected)
 {
     const struct an_solution_family *f = &v->s.family[family];
     for (size_t i = 0; i < f->n; i++) {
-        if (strcmp(names(v)[i], unknown) != 0)
+        if (strcmp(v->x.m.unknown[i], unknown) != 0)
             continue;
-        char *text =
-            an_quotient_text(&f->num[i], &f->den[i], names(v), v->s.ring);
-        assert_string_equal(text, expected);
-        free(text);
+        struct an_math value = {0};
+        struct an_unknowns all = an_model_unknowns(&v->x.m);
+        an_quotient_write(&value, &f->num[i], &f->den[i], &all, v->s.ring);
+        assert_string_equal(an_text_string(&value.plain), expected);
+        an_math_clear(&value);
         return;
     }
     fail_msg("no unknown %s", unknown);
@@ -25,10 +28,11 @@ static void assert_condition(const struct solved *v, const char *name,
     for (size_t i = 0; i < v->s.nconditions; i++) {
         if (strcmp(v->s.condition[i].name, name) != 0)
             continue;
-        char *text =
-            an_factored_text(&v->s.condition[i].factors, names(v), v->s.ring);
-        assert_string_equal(text, expected);
-        free(text);
+        struct an_math sum = {0};
+        struct an_unknowns all = an_model_unknowns(&v->x.m);
+        an_factored_write(&sum, &v->s.condition[i].factors, &all, v->s.ring);
+        assert_string_equal(an_text_string(&sum.plain), expected);
+        an_math_clear(&sum);
         return;
     }
     fail_msg("no condition %s", name);

@@ -8,6 +8,7 @@
 #include "theory/text/generator.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +24,7 @@
 #include "theory/text/formula.h"
 #include "theory/text/linear.h"
 #include "theory/text/scalar.h"
+#include "theory/text/symbol.h"
 
 static const char t3[] = "T3[";
 
@@ -353,57 +355,80 @@ int an_generator_read(fmpq *f, const struct an_model *model, const char *text,
 }
 
 /* Adds the coefficients of this sign; 0: all. */
-static void add_group(struct an_text *t, const fmpq *f,
-                      const struct an_group *g, int sign)
+static void add_group(struct an_math *t, const fmpq *f,
+                      const struct an_group *g, int sign,
+                      enum an_brackets brackets)
 {
     if (g->kind != AN_SIMPLE) {
         if (sign * fmpq_sgn(f) >= 0)
-            an_formula_add(t, f, g->name);
+            an_math_charge_term(t, f, g, brackets);
         return;
     }
     fmpq_t c;
     fmpq_init(c);
     for (int i = 0; i < g->lie.rank; i++) {
-        struct an_text name = {0};
+        struct an_math name = {0};
+        char index[16];
         fmpq_set(c, &f[i]);
-        if (is_su2(g)) {
-            an_text_printf(&name, "T3[%s]", g->name);
+        if (is_su2(g))
             fmpq_mul_2exp(c, c, 1);
-        } else {
-            an_text_printf(&name, "h%d[%s]", i + 1, g->name);
-        }
-        if (sign * fmpq_sgn(c) >= 0)
-            an_formula_add(t, c, an_text_string(&name));
-        an_text_clear(&name);
+        if (fmpq_is_zero(c) || sign * fmpq_sgn(c) < 0)
+            continue;
+        snprintf(index, sizeof index, "%d", is_su2(g) ? 3 : i + 1);
+        an_math_label(&name, is_su2(g) ? "T" : "h", index, g);
+        char *prose = an_math_take(&name);
+        an_math_term(t, c, prose);
+        free(prose);
     }
     fmpq_clear(c);
 }
 
-static void add_all(struct an_text *t, const fmpq *f,
-                    const struct an_model *model, int sign)
+static void add_all(struct an_math *t, const fmpq *f,
+                    const struct an_model *model, int sign,
+                    enum an_brackets brackets)
 {
     size_t coordinate = 0;
     for (size_t g = 0; g < model->ngroups; g++) {
-        add_group(t, &f[coordinate], &model->group[g], sign);
+        add_group(t, &f[coordinate], &model->group[g], sign, brackets);
         coordinate += an_group_width(&model->group[g]);
     }
     if (sign * fmpq_sgn(&f[coordinate]) >= 0)
-        an_formula_add(t, &f[coordinate], "F");
+        an_math_term(t, &f[coordinate], "F");
+}
+
+/* The sum in a formula of its own. */
+static struct an_math sum_of(const fmpq *f, const struct an_model *model,
+                             enum an_brackets brackets)
+{
+    struct an_math t = {0};
+    size_t n = model->ncoordinates, first = 0, summands = 0;
+    for (size_t k = n; k-- > 0;)
+        if (!fmpq_is_zero(&f[k])) {
+            first = k;
+            summands++;
+        }
+    brackets =
+        summands == 1 && fmpq_is_one(&f[first]) ? AN_NO_BRACKETS : brackets;
+    if (fmpq_sgn(&f[first]) < 0) {
+        add_all(&t, f, model, 1, brackets);
+        add_all(&t, f, model, -1, brackets);
+    } else {
+        add_all(&t, f, model, 0, brackets);
+    }
+    if (t.plain.n == 0)
+        an_math_count(&t, 0);
+    return t;
+}
+
+void an_generator_write(struct an_math *t, const fmpq *f,
+                        const struct an_model *model, enum an_brackets brackets)
+{
+    struct an_math sum = sum_of(f, model, brackets);
+    an_math_join(t, &sum);
 }
 
 char *an_generator_text(const fmpq *f, const struct an_model *model)
 {
-    struct an_text t = {0};
-    size_t first = 0;
-    while (first + 1 < model->ncoordinates && fmpq_is_zero(&f[first]))
-        first++;
-    if (fmpq_sgn(&f[first]) < 0) {
-        add_all(&t, f, model, 1);
-        add_all(&t, f, model, -1);
-    } else {
-        add_all(&t, f, model, 0);
-    }
-    if (t.n == 0)
-        an_text_add(&t, "0");
-    return an_text_take(&t);
+    struct an_math sum = sum_of(f, model, AN_NO_BRACKETS);
+    return an_math_plain(&sum);
 }

@@ -5,6 +5,7 @@
 #include <flint/fmpq.h>
 
 #include "base/diag.h"
+#include "theory/text/symbol.h"
 
 struct an_model;
 
@@ -15,10 +16,15 @@ struct an_model;
 int an_generator_read(fmpq *f, const struct an_model *model, const char *text,
                       struct an_where at, struct an_diags *diags);
 
-/* The inverse: "T3[SU2L] + 1/2 B-L"; Dynkin labels of groups other than SU(2)
- * appear as h1[SU5], Z(n) charges by their name, F as "F". What is added comes
- * first where the sum would begin with a minus sign. For the caller to free.
- * "0" for the zero functional. */
+/* Appends the inverse: "T3[SU2L] + 1/2 (B-L)"; Dynkin labels of groups other
+ * than SU(2) appear as h1[SU5], Z(n) charges by their name, F as "F". What is
+ * added comes first where the sum would begin with a minus sign. "0" for the
+ * zero functional. */
+void an_generator_write(struct an_math *t, const fmpq *f,
+                        const struct an_model *model,
+                        enum an_brackets brackets);
+
+/* The same as it is read, "T3[SU2L] + 1/2 B-L"; for the caller to free. */
 char *an_generator_text(const fmpq *f, const struct an_model *model);
 
 #endif

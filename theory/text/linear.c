@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "algebra/math.h"
 #include "algebra/rational.h"
 #include "theory/model.h"
 
@@ -111,28 +112,21 @@ bool an_linear_is_constant(const struct an_linear *x)
     return x->n == 0;
 }
 
-void an_formula_add(struct an_text *t, const fmpq_t c, const char *name)
+void an_linear_write(struct an_math *f, const struct an_linear *x,
+                     const struct an_model *model)
 {
-    if (fmpq_is_zero(c))
-        return;
-    fmpq_t size;
-    fmpq_init(size);
-    an_summand_sign(size, t, c);
-    bool shown = !name || !fmpq_is_one(size);
-    if (shown)
-        an_rational_append(t, size);
-    if (name)
-        an_text_printf(t, "%s%s", shown ? " " : "", name);
-    fmpq_clear(size);
+    struct an_math sum = {0};
+    for (size_t i = 0; i < x->n; i++)
+        an_math_term(&sum, &x->coefficient[i], model->symbol[x->symbol[i]]);
+    an_math_term(&sum, x->constant, NULL);
+    if (sum.plain.n == 0)
+        an_math_count(&sum, 0);
+    an_math_join(f, &sum);
 }
 
 char *an_linear_text(const struct an_linear *x, const struct an_model *model)
 {
-    struct an_text t = {0};
-    for (size_t i = 0; i < x->n; i++)
-        an_formula_add(&t, &x->coefficient[i], model->unknown[x->symbol[i]]);
-    an_formula_add(&t, x->constant, NULL);
-    if (t.n == 0)
-        an_text_add(&t, "0");
-    return an_text_take(&t);
+    struct an_math f = {0};
+    an_linear_write(&f, x, model);
+    return an_math_plain(&f);
 }

@@ -9,7 +9,7 @@
 #include <flint/fmpq_mpoly.h>
 
 struct an_model;
-struct an_text;
+struct an_math;
 
 /* constant + sum coefficient * symbol. Symbols are the model's unknowns: free
  * parameters and charges written `?`. */
@@ -32,11 +32,9 @@ bool an_linear_is_constant(const struct an_linear *x);
 /* p := x, in a ring of the model's unknowns. */
 void an_linear_polynomial(fmpq_mpoly_t p, const struct an_linear *x,
                           const fmpq_mpoly_ctx_t ring);
-/* "2 a - 1/3"; the caller frees it. */
+/* Appends "2 a - 1/3"; the same, for the caller to free. */
+void an_linear_write(struct an_math *f, const struct an_linear *x,
+                     const struct an_model *model);
 char *an_linear_text(const struct an_linear *x, const struct an_model *model);
-
-/* Appends c times a symbol as the next term of a sum: "2 a", " - 1/3 b"; name
- * NULL for a constant. Nothing for c = 0. */
-void an_formula_add(struct an_text *t, const fmpq_t c, const char *name);
 
 #endif

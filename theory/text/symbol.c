@@ -1,18 +1,19 @@
-/* symbol_name.c - the LaTeX that a name suggests.
+/* symbol.c - the LaTeX that a name suggests.
  *
  * Names follow habits: Greek letters spelt out, an index behind a single
  * letter, L and R for chirality, digits below, signs of the charge above. A
  * name that follows none of them stands upright, as a word.
  */
-#include "report/say/symbol_name.h"
+#include "theory/text/symbol.h"
 
 #include <ctype.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
 #include "theory/field.h"
 #include "theory/group.h"
+#include "theory/model.h"
 
 static const char *const greek[] = {
     "alpha",   "beta",  "gamma",   "delta", "epsilon", "zeta", "eta", "theta",
@@ -158,29 +159,113 @@ static void split_base(struct an_text *base, struct an_text *sub,
     split_plain(base, sub, sup, s, n);
 }
 
-void an_symbol_name(struct an_text *latex, const char *s, size_t n)
+void an_symbol_of_name(struct an_symbol *x, const char *s, size_t n)
 {
-    struct an_text base = {0}, sub = {0}, sup = {0};
     size_t end = n, low;
+    *x = (struct an_symbol){0};
     while (end > 1 && strchr("+-'", s[end - 1]))
         end--;
     for (low = 1; low < end && s[low] != '_'; low++)
         continue;
-    split_base(&base, &sub, &sup, s, low < end ? low : end);
+    split_base(&x->base, &x->low, &x->high, s, low < end ? low : end);
     if (low + 1 < end) {
-        an_text_add(&sub, sub.n ? "," : "");
-        add_index(&sub, s + low + 1, end - low - 1);
+        an_text_add(&x->low, x->low.n ? "," : "");
+        add_index(&x->low, s + low + 1, end - low - 1);
     }
     for (size_t i = end; i < n; i++)
-        an_text_add(&sup, s[i] == '\'' ? "\\prime" : s[i] == '+' ? "+" : "-");
-    an_text_add(latex, an_text_string(&base));
-    if (sub.n > 0)
-        an_text_printf(latex, "_{%s}", an_text_string(&sub));
-    if (sup.n > 0)
-        an_text_printf(latex, "^{%s}", an_text_string(&sup));
-    an_text_clear(&base);
-    an_text_clear(&sub);
-    an_text_clear(&sup);
+        an_text_add(&x->high, s[i] == '\''  ? "\\prime"
+                              : s[i] == '+' ? "+"
+                                            : "-");
+}
+
+void an_symbol_put(struct an_text *latex, struct an_symbol *x)
+{
+    an_text_add(latex, an_text_string(&x->base));
+    if (x->low.n > 0)
+        an_text_printf(latex, "_{%s}", an_text_string(&x->low));
+    if (x->high.n > 0)
+        an_text_printf(latex, "^{%s}", an_text_string(&x->high));
+    an_symbol_clear(x);
+}
+
+void an_symbol_clear(struct an_symbol *x)
+{
+    an_text_clear(&x->base);
+    an_text_clear(&x->low);
+    an_text_clear(&x->high);
+}
+
+void an_symbol_name(struct an_text *latex, const char *s, size_t n)
+{
+    struct an_symbol x;
+    an_symbol_of_name(&x, s, n);
+    an_symbol_put(latex, &x);
+}
+
+void an_symbol_upright(struct an_text *t, const char *name, size_t n)
+{
+    an_text_add(t, "\\mathrm{");
+    for (size_t i = 0; i < n; i++) {
+        if (name[i] && strchr("#$%&_{}", name[i]))
+            an_text_printf(t, "\\%c", name[i]);
+        else if (name[i] == '^' || name[i] == '~' || name[i] == '\\')
+            an_text_add(t, " ");
+        else if (name[i] == '-')
+            an_text_add(t, "{-}");
+        else if (name[i] == ' ')
+            an_text_add(t, "\\ ");
+        else
+            an_text_add_n(t, name + i, 1);
+    }
+    an_text_add(t, "}");
+}
+
+/* ---- fields */
+
+/* The end of one atom of LaTeX: a group, a command or a character. */
+static size_t atom(const char *s)
+{
+    size_t i = 0;
+    if (s[0] == '\\') {
+        for (i = 1; isalpha((unsigned char)s[i]); i++)
+            continue;
+        return i > 1 || !s[1] ? i : 2;
+    }
+    int depth = 0;
+    do {
+        depth += (s[i] == '{') - (s[i] == '}');
+        i += s[i] != '\0';
+    } while (s[i] && depth > 0);
+    return i;
+}
+
+static void add_atom(struct an_text *t, const char *s, size_t n)
+{
+    bool braces = n > 1 && s[0] == '{';
+    an_text_add_n(t, s + braces, n - 2 * (size_t)braces);
+}
+
+/* An author's LaTeX in its parts, \nu _{R} ^{*}; what cannot be taken apart is
+ * all base. */
+static void take_apart(struct an_symbol *x, const char *latex)
+{
+    size_t i = 0;
+    *x = (struct an_symbol){0};
+    while (latex[i] && !strchr("_^", latex[i]))
+        i += atom(latex + i);
+    an_text_add_n(&x->base, latex, i);
+    while (latex[i] && strchr("_^", latex[i])) {
+        struct an_text *t = latex[i] == '_' ? &x->low : &x->high;
+        size_t n = atom(latex + i + 1);
+        if (t->n > 0)
+            break;
+        add_atom(t, latex + i + 1, n);
+        i += 1 + n;
+    }
+    if (!latex[i] && x->base.n > 0)
+        return;
+    an_symbol_clear(x);
+    an_text_printf(&x->base, "{%s}", latex);
 }
 
 /* Can TeX read it between dollars? Commands are the author's own business. */
@@ -201,12 +286,32 @@ static bool is_sound(const char *s)
     return depth == 0;
 }
 
+static bool has_latex(const struct an_field *f)
+{
+    return f->latex && f->latex[strspn(f->latex, " ")] && is_sound(f->latex);
+}
+
+void an_symbol_of_field(struct an_symbol *x, const struct an_field *f)
+{
+    if (has_latex(f))
+        take_apart(x, f->latex);
+    else
+        an_symbol_of_name(x, f->name, strlen(f->name));
+}
+
 void an_symbol_latex(struct an_text *latex, const struct an_field *f)
 {
-    if (f->latex && f->latex[strspn(f->latex, " ")] && is_sound(f->latex))
+    if (has_latex(f))
         an_text_add(latex, f->latex);
     else
         an_symbol_name(latex, f->name, strlen(f->name));
+}
+
+/* ---- unknowns */
+
+struct an_unknowns an_model_unknowns(const struct an_model *m)
+{
+    return (struct an_unknowns){.v = (const char *const *)m->symbol};
 }
 
 /* ---- groups */
@@ -272,4 +377,59 @@ void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
         break;
     }
     an_text_clear(&usual);
+}
+
+void an_math_name(struct an_math *f, const char *name,
+                  enum an_brackets brackets)
+{
+    bool latex = brackets != AN_NO_BRACKETS && strpbrk(name, "+-");
+    bool plain = latex && brackets == AN_BRACKETS;
+    an_math_add(f, plain ? "(" : "", latex ? "(" : "");
+    an_text_add(&f->plain, name);
+    an_symbol_charge_name(&f->latex, name);
+    an_math_add(f, plain ? ")" : "", latex ? ")" : "");
+}
+
+void an_math_charge(struct an_math *f, const struct an_group *g,
+                    enum an_brackets brackets)
+{
+    if (g->kind == AN_U1) {
+        an_math_name(f, g->name, brackets);
+        return;
+    }
+    an_text_add(&f->plain, g->name);
+    if (g->outer) /* in words */
+        an_symbol_upright(&f->latex, g->name, strlen(g->name));
+    else
+        an_symbol_group_latex(&f->latex, g);
+}
+
+void an_math_charge_term(struct an_math *f, const fmpq *c,
+                         const struct an_group *g, enum an_brackets brackets)
+{
+    struct an_math name = {0};
+    if (fmpq_is_zero(c))
+        return;
+    an_math_charge(&name, g, brackets);
+    char *prose = an_math_take(&name);
+    an_math_term(f, c, prose);
+    free(prose);
+}
+
+void an_math_owned(struct an_math *f, const char *letter, const char *index,
+                   struct an_math *owner)
+{
+    an_text_printf(&f->plain, "%s%s[%s]", letter, index,
+                   an_text_string(&owner->plain));
+    an_text_printf(&f->latex, *index ? "%s_{%s}^{%s}" : "%s%s_{%s}", letter,
+                   index, an_text_string(&owner->latex));
+    an_math_clear(owner);
+}
+
+void an_math_label(struct an_math *f, const char *letter, const char *index,
+                   const struct an_group *g)
+{
+    struct an_math owner = {0};
+    an_math_charge(&owner, g, AN_NO_BRACKETS);
+    an_math_owned(f, letter, index, &owner);
 }
