@@ -77,11 +77,9 @@ static void name_unknowns(struct an_model *names, const struct an_model *m)
             taken = strcmp(m->parameter[i].name, an_text_string(&t)) == 0;
         for (size_t i = 0; i < m->ngroups && !taken; i++)
             taken = strcmp(m->group[i].name, an_text_string(&t)) == 0;
-        if (taken) {
-            an_text_clear(&t);
-            continue;
-        }
-        an_names_add(&names->unknown, &names->nunknowns, an_text_take(&t));
+        if (!taken)
+            an_unknown_add(names, an_text_string(&t));
+        an_text_clear(&t);
     }
 }
 
@@ -281,6 +279,7 @@ int an_content_find(struct an_content *c, const struct an_content_box *box,
     for (size_t n = run->least; rc == 0 && n <= run->most && !c->interrupted;
          n++)
         rc = find_size(c, &q, &own, n, diags);
+    an_names_clear(names.symbol, names.nunknowns);
     an_names_clear(names.unknown, names.nunknowns);
     an_content_sums_clear(&sums);
     return rc;

@@ -15,7 +15,6 @@
 #include "algebra/zeros.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "theory/text/symbol.h"
 #include "solve/family.h"
 #include "solve/solution.h"
 
@@ -384,7 +383,7 @@ bool an_branch_solve(struct an_branch *b, struct an_solution *s)
 static void describe_system(struct an_text *t, const struct an_system *system,
                             const struct an_solution *s)
 {
-    struct an_unknowns names = an_model_unknowns(s->model);
+    struct an_unknowns names = {(const char *const *)s->model->unknown, false};
     for (size_t i = 0; i < system->n; i++) {
         struct an_math f = {0};
         an_polynomial_write(&f, &system->v[i], &names, s->ring);
@@ -397,7 +396,7 @@ static void describe_system(struct an_text *t, const struct an_system *system,
 void an_branch_describe(struct an_text *t, const struct an_branch *b,
                         const struct an_solution *s)
 {
-    struct an_unknowns names = an_model_unknowns(s->model);
+    struct an_unknowns names = {(const char *const *)s->model->unknown, false};
     for (size_t i = 0; i < b->family.n; i++) {
         struct an_math f = {0};
         an_quotient_write(&f, &b->family.num[i], &b->family.den[i], &names,

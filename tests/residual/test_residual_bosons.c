@@ -162,7 +162,7 @@ static void doublet_and_triplets(void **state)
                     row[i].vevs);
         find(&b, &x);
         char *rho = an_gauge_bosons_rho(&b);
-        if (!rho || strcmp(rho, row[i].rho) != 0)
+        if (!rho || !an_prose_reads(rho, row[i].rho))
             fail_msg("%s: rho = %s", row[i].vevs, rho ? rho : "none");
         free(rho);
         an_gauge_bosons_clear(&b);
@@ -298,15 +298,15 @@ static void left_right(void **state)
     find(&b, &x);
     assert_false(b.has_rho);
     assert_int_equal(b.nmassless, 1);
-    assert_string_equal(b.massless[0], "T3[SU2L]/g[SU2L] + T3[SU2R]/g[SU2R] + "
-                                       "BLh/g[BLh]");
+    assert_says(b.massless[0], "T3[SU2L]/g[SU2L] + T3[SU2R]/g[SU2R] + "
+                               "BLh/g[BLh]");
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
         fmpq_mpoly_t t;
         fmpq_mpoly_init(t, b.ring);
         heavy_part(t, &b, row[i].charged ? &b.charged[0] : &b.neutral,
                    row[i].size);
         char *s = an_gauge_bosons_text(&b, t);
-        assert_string_equal(s, row[i].text);
+        assert_says(s, row[i].text);
         free(s);
         fmpq_mpoly_clear(t, b.ring);
     }
