@@ -37,7 +37,8 @@ struct an_vev {
     /* NULL, or the diagonal that stands for the matrix (frame.h). */
     fmpq *canonical;
     size_t ncanonical;
-    bool planes; /* it is of entries (2k-1, 2k) of an antisymmetric matrix */
+    bool planes;   /* it is of entries (2k-1, 2k) of an antisymmetric matrix */
+    bool replaced; /* another one with the same stabiliser stands for it */
     bool turned; /* `weights` are in a basis in which they are fewer (entries.h)
                   */
     /* AN_VEV_DIAGONAL: the simple factor; of an adjoint the eigenvalues as a

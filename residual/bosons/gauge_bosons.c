@@ -445,6 +445,8 @@ static void set_neutral(struct work *w)
 static bool is_replaced(const struct an_vev *v)
 {
     const fmpq *one = NULL;
+    if (v->replaced)
+        return true;
     if (v->form == AN_VEV_DIAGONAL)
         return v->rows > 1;
     for (size_t i = 0; i < v->ncanonical; i++) {

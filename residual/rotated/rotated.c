@@ -30,6 +30,7 @@
 #include "theory/vacuum.h"
 #include "residual/draws/moves.h"
 #include "residual/draws/vev_action.h"
+#include "residual/rotated/axes.h"
 #include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/known.h"
@@ -429,6 +430,7 @@ void an_model_rotate_vevs(struct an_model *m)
         while (!m->vacuum[p].scenario && p + n < m->nvacua &&
                !m->vacuum[p + n].scenario)
             n++;
+        an_turn_axes(m, p, n);
         bool good = false;
         for (size_t i = 0; i < n && !good; i++)
             good = may_help(m, &m->vacuum[p + i]);

@@ -163,11 +163,36 @@ conjugate_part(struct search *s, const struct an_vev_part *from, size_t to)
         s->why = "symbols of real fields are tied to one another";
         return NULL;
     }
-    if (!an_vev_parts_opposite(p, from->place, to))
-        return NULL;
-    if (!s->turns.loose)
+    return an_vev_parts_opposite(p, from->place, to) ? part : NULL;
+}
+
+/* Are there t for the weights of reversed[] places, whose symbols have phases
+ * that nobody relates? Where the weights, opposite ones once, are dependent
+ * there are none. */
+static bool are_loose(struct search *s, const bool *reversed)
+{
+    const struct an_vev_parts *p = s->p;
+    const struct an_rows *fixed = &s->L->fixed;
+    struct an_rows r;
+    if (s->turns.loose)
+        return true;
+    an_rows_init(&r, s->L->n);
+    an_rows_copy(&r, fixed);
+    slong rank = an_rows_rank(&r), count = 0;
+    for (size_t i = 0; i < p->nplaces; i++) {
+        size_t j = 0;
+        while (j < i && (!reversed[j] || p->direction[j] != p->direction[i] ||
+                         !an_vev_parts_opposite(p, i, j)))
+            j++;
+        if (!reversed[i] || j < i)
+            continue;
+        an_rows_add_copy(&r, s->turns.rows.v + (slong)i * s->L->n);
+        count++;
+    }
+    if (count > 0 && an_rows_rank(&r) == rank + count)
         s->why = "phases of real fields cannot be made real";
-    return s->turns.loose ? part : NULL;
+    an_rows_clear(&r);
+    return count == 0;
 }
 
 /* Does t with w t = 1 on all parts exist, as far as these alone tell? Sets
@@ -179,6 +204,7 @@ static bool maps_parts(struct search *s, const struct an_weyl_element *w)
     fmpq_t c;
     fmpq_init(c);
     int *sign = an_alloc(p->nplaces, sizeof *sign);
+    bool *reversed = an_alloc(p->nplaces, sizeof *reversed);
     for (size_t i = 0; i < p->n && good; i++) {
         const struct an_vev_part *part = &p->v[i], *image;
         an_weyl_map(s->weight, w->n.image, part->weight, p->m->total_rank);
@@ -198,7 +224,10 @@ static bool maps_parts(struct search *s, const struct an_weyl_element *w)
             sign[to] = fmpq_sgn(c);
         if (good)
             s->minus[to] = fmpq_sgn(c) < 0;
+        reversed[part->place] = conjugate;
     }
+    good = good && are_loose(s, reversed);
+    free(reversed);
     free(sign);
     fmpq_clear(c);
     return good;

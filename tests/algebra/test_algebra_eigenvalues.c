@@ -12,6 +12,7 @@
 
 #include <flint/fmpq_vec.h>
 
+#include "algebra/eigenspaces.h"
 #include "algebra/eigenvalues.h"
 
 /* R := (1 - A)(1 + A)^-1, A antisymmetric. */
@@ -123,11 +124,60 @@ static void of_small_matrices(void **state)
     _fmpq_vec_clear(d, 3);
 }
 
+static void set(fmpq_mat_t A, const slong *x)
+{
+    for (slong i = 0; i < fmpq_mat_nrows(A); i++)
+        for (slong j = 0; j < fmpq_mat_ncols(A); j++)
+            fmpq_set_si(fmpq_mat_entry(A, i, j), x[i * fmpq_mat_ncols(A) + j],
+                        3);
+}
+
+/* Two copies of a matrix with the eigenvalues (1 +- sqrt 5)/2, and a third one:
+ * vectors of one copy span a line of each eigenspace, however many they are. */
+static void projections_span_a_part_of_each_eigenspace(void **state)
+{
+    (void)state;
+    static const slong M[] = {0, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0,
+                              1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 7};
+    static const struct {
+        slong v[10];    /* 5 x 2 */
+        slong taken[2]; /* of the pair, of the last one */
+    } row[] = {
+        {{0}, {0, 0}},
+        {{1, 0, 0, 0, 0, 0, 0, 0, 0, 0}, {1, 0}},
+        {{1, 0, 0, 1, 0, 0, 0, 0, 0, 0}, {1, 0}},
+        {{1, 0, 0, 0, 0, 1, 0, 0, 0, 0}, {2, 0}},
+        {{1, 2, 0, 0, 0, 0, 0, 0, 1, 1}, {1, 1}},
+    };
+    fmpq_mat_t A, V;
+    struct an_eigenspaces s[5];
+    fmpq_mat_init(A, 5, 5);
+    fmpq_mat_init(V, 5, 2);
+    set(A, M);
+    assert_true(an_matrices_commute(A, A));
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        set(V, row[i].v);
+        assert_int_equal(an_eigenspaces_find(s, A, V), 2);
+        for (size_t k = 0; k < 2; k++) {
+            bool pair = s[k].count == 2;
+            assert_int_equal(s[k].dimension, pair ? 2 : 1);
+            assert_int_equal(s[k].taken, row[i].taken[!pair]);
+        }
+    }
+    fmpq_mat_clear(V);
+    fmpq_mat_init(V, 5, 5);
+    fmpq_one(fmpq_mat_entry(V, 0, 2));
+    assert_false(an_matrices_commute(A, V));
+    fmpq_mat_clear(V);
+    fmpq_mat_clear(A);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(of_rotated_diagonals),
         cmocka_unit_test(of_small_matrices),
+        cmocka_unit_test(projections_span_a_part_of_each_eigenspace),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
