@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq_vec.h>
+
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/names.h"
@@ -75,6 +77,8 @@ void an_draft_clear(struct an_draft *d)
     free(d->active);
     free(d->active_comment);
     free(d->processes);
+    if (d->generator)
+        _fmpq_vec_clear(d->generator, (slong)d->model.ncoordinates);
     an_model_clear(&d->model);
     an_draft_init(d, NULL);
 }

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <flint/fmpq.h>
+
 #include "base/diag.h"
 #include "theory/model.h"
 
@@ -90,9 +92,12 @@ struct an_draft {
     struct an_draft_term *term;
     size_t nterms, cap_terms;
     char *charge, *charge_comment; /* electric_charge: */
+    fmpq *generator; /* the same, one coefficient for each coordinate of the
+                        model; owned, or NULL */
     char *colour, *colour_comment;
     char *active, *active_comment;
     char *processes;
+    struct an_where doublets_at; /* of the field that both begin with */
     char **note; /* what was left out, for the end of the file */
     size_t nnotes;
     struct an_model model; /* groups, parameters and fields; not their vevs */

@@ -18,6 +18,7 @@
 #include "theory/model.h"
 #include "theory/text/linear.h"
 #include "import/draft.h"
+#include "import/generator.h"
 #include "import/matter.h"
 
 struct search {
@@ -32,30 +33,6 @@ static void set_zero(fmpq *x, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         fmpq_zero(x + i);
-}
-
-/* x (n) := labels and charges of a component; the part that has the parameter
- * `symbol`, or that has none. */
-static void component(fmpq *x, const struct search *s, size_t field,
-                      const int *weight, size_t symbol)
-{
-    const struct an_model *m = &s->d->model;
-    set_zero(x, s->n);
-    for (size_t g = 0; g < m->ngroups; g++) {
-        const struct an_assignment *a = &m->field[field].group[g];
-        fmpq *at = x + m->coordinate[g];
-        if (m->group[g].kind == AN_SIMPLE) {
-            for (int k = 0;
-                 symbol == AN_EVERY && weight && k < m->group[g].lie.rank; k++)
-                fmpq_set_si(at + k, weight[m->first_label[g] + (size_t)k], 1);
-        } else if (m->group[g].kind == AN_U1 && symbol == AN_EVERY) {
-            fmpq_set(at, a->charge->constant);
-        } else if (m->group[g].kind == AN_U1) {
-            for (size_t k = 0; k < a->charge->n; k++)
-                if (a->charge->symbol[k] == symbol)
-                    fmpq_set(at, &a->charge->coefficient[k]);
-        }
-    }
 }
 
 static void find_allowed(struct search *s)
@@ -100,8 +77,8 @@ static slong solve(struct search *s)
         for (size_t v = 0; v < d->step[k].n; v++)
             for (size_t u = 0; u <= symbols; u++, row++) {
                 const struct an_draft_vev *vev = &d->step[k].vev[v];
-                component(x, s, vev->field, vev->weight,
-                          u < symbols ? u : AN_EVERY);
+                an_draft_coordinates(x, s->d, vev->field, vev->weight,
+                                     u < symbols ? u : AN_EVERY);
                 an_vector_integers(y, x, (slong)s->n);
                 for (size_t i = 0, j = 0; i < s->n; i++)
                     if (s->allowed[i])
@@ -126,27 +103,12 @@ static slong solve(struct search *s)
     return found;
 }
 
-/* q := the charge of a part, as a particle; false when it is zero, unknown or
- * depends on parameters. */
+/* q := the charge of a part; false when it is zero or not known. */
 static bool charge_of(fmpq_t q, const struct search *s, size_t field,
                       const struct an_draft_part *part)
 {
-    fmpq *x = _fmpq_vec_init((slong)s->n);
-    bool fixed = true;
-    component(x, s, field, part->weight, AN_EVERY);
-    an_vector_dot(q, s->charge, x, (slong)s->n);
-    if (part->conjugate)
-        fmpq_neg(q, q);
-    for (size_t u = 0; fixed && u < s->d->model.nunknowns; u++) {
-        fmpq_t slope;
-        fmpq_init(slope);
-        component(x, s, field, part->weight, u);
-        an_vector_dot(slope, s->charge, x, (slong)s->n);
-        fixed = fmpq_is_zero(slope);
-        fmpq_clear(slope);
-    }
-    _fmpq_vec_clear(x, (slong)s->n);
-    return fixed && part->known && !fmpq_is_zero(q);
+    return an_draft_part_charge(q, s->d, s->charge, field, part) &&
+           !fmpq_is_zero(q);
 }
 
 /* q := the charge of the first component of a kind; false for none. */
@@ -255,8 +217,8 @@ static bool is_kept(const struct search *s, const struct an_draft_vev *v)
     bool kept = !an_draft_has_colour(d, &s->colour, v->field, v->weight);
     fmpq_init(q);
     for (size_t u = 0; kept && u <= d->model.nunknowns; u++) {
-        component(x, s, v->field, v->weight,
-                  u < d->model.nunknowns ? u : AN_EVERY);
+        an_draft_coordinates(x, s->d, v->field, v->weight,
+                             u < d->model.nunknowns ? u : AN_EVERY);
         an_vector_dot(q, s->charge, x, (slong)s->n);
         kept = fmpq_is_zero(q);
     }
@@ -392,5 +354,5 @@ void an_draft_find_charge(struct an_draft *d)
     find_allowed(&s);
     find(&s);
     free(s.allowed);
-    _fmpq_vec_clear(s.charge, (slong)s.n);
+    d->generator = s.charge;
 }

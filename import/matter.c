@@ -13,6 +13,7 @@
 #include "base/base.h"
 #include "theory/model.h"
 #include "import/draft.h"
+#include "import/generator.h"
 
 /* ---- names */
 
@@ -258,6 +259,7 @@ struct matter {
     struct an_draft *d;
     struct an_draft_colour colour;
     size_t left;             /* a group; ngroups for none */
+    bool told;               /* names and charges that disagree */
     enum an_ordinary **kind; /* of each field's parts */
 };
 
@@ -382,20 +384,58 @@ static size_t find_left(const struct matter *x)
     return an_draft_find_group(d, "left");
 }
 
-/* "l", or "[l1, l2]" of several; NULL of none. add writes one of them. */
+/* Has each ordinary component of the field the charge that its name says? */
+static bool is_charged_so(const struct matter *x, size_t i)
+{
+    static const int thirds[] = {
+        [AN_UP_QUARK] = 2, [AN_DOWN_QUARK] = -1, [AN_CHARGED_LEPTON] = -3};
+    const struct an_draft *d = x->d;
+    bool fits = true;
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t k = 0; fits && k < d->field[i].nparts; k++) {
+        enum an_ordinary kind = x->kind[i][k];
+        if (kind == AN_NOT_ORDINARY || kind == AN_RIGHT_NEUTRINO)
+            continue;
+        fits =
+            an_draft_part_charge(q, d, d->generator, i, &d->field[i].part[k]);
+        fmpq_mul_ui(q, q, 3);
+        fits = fits && fmpq_equal_si(q, kind == AN_NEUTRINO ? 0 : thirds[kind]);
+    }
+    fmpq_clear(q);
+    return fits;
+}
+
+/* "l", or "[l1, l2]" of several; NULL of none, or where one has not the charges
+ * of its name. add writes one of them. */
 static char *list(struct matter *x, enum an_ordinary kind,
                   void (*add)(struct an_text *t, const struct matter *x,
                               size_t i))
 {
     struct an_text t = {0}, whole = {0};
     size_t n = 0, g = 0;
+    bool fits = true;
     for (size_t i = 0; i < x->d->nfields; i++)
         if (has_left(x, i, kind) && only_group(&g, x, i)) {
-            an_text_add(&t, n++ ? ", " : "");
+            if (n++ == 0)
+                x->d->doublets_at = x->d->field[i].at;
+            else
+                an_text_add(&t, ", ");
             add(&t, x, i);
+            bool its = is_charged_so(x, i);
+            if (!its && !x->told)
+                an_draft_note(x->d,
+                              "line %zu: components of %s have not the charges "
+                              "of what they are called: not used for active "
+                              "neutrinos and processes",
+                              x->d->field[i].at.line, x->d->field[i].name);
+            x->told |= !its;
+            fits = fits && its;
         }
-    if (n == 0)
+    if (n == 0 || !fits) {
+        an_text_clear(&t);
         return NULL;
+    }
     an_text_printf(&whole, n > 1 ? "[%s]" : "%s", an_text_string(&t));
     an_text_clear(&t);
     return an_text_take(&whole);
@@ -432,6 +472,8 @@ static void find_doublets(struct matter *x)
     if (x->left >= d->ngroups || !d->charge)
         return;
     d->active = list(x, AN_NEUTRINO, add_neutrino);
+    if (x->told)
+        return;
     for (size_t i = 0; i < d->nfields; i++)
         for (size_t k = 0; k < d->field[i].nparts; k++)
             if (d->active && !d->active_comment &&

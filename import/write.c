@@ -139,10 +139,11 @@ static void write_groups(struct writer *w)
 }
 
 static void write_key(struct writer *w, const char *key, const char *value,
-                      const char *comment)
+                      const char *comment, struct an_where at)
 {
     if (!value)
         return;
+    from(w, at);
     an_text_printf(&w->out->text, "%s: %s", key, value);
     end(w, comment);
 }
@@ -154,13 +155,15 @@ static void write_keys(struct writer *w)
     for (size_t i = 0; i < d->nparameters; i++)
         an_text_printf(&t, "%s%s: free", i ? ", " : "{", d->parameter[i]);
     an_text_add(&t, "}");
-    write_key(w, "parameters", d->nparameters ? an_text_string(&t) : NULL,
-              NULL);
+    struct an_where first = d->group[0].at;
+    write_key(w, "parameters", d->nparameters ? an_text_string(&t) : NULL, NULL,
+              first);
     an_text_clear(&t);
-    write_key(w, "electric_charge", d->charge, d->charge_comment);
-    write_key(w, "colour", d->colour, d->colour_comment);
-    write_key(w, "active_neutrinos", d->active, d->active_comment);
-    write_key(w, "processes", d->processes, NULL);
+    write_key(w, "electric_charge", d->charge, d->charge_comment, first);
+    write_key(w, "colour", d->colour, d->colour_comment, first);
+    write_key(w, "active_neutrinos", d->active, d->active_comment,
+              d->doublets_at);
+    write_key(w, "processes", d->processes, NULL, d->doublets_at);
 }
 
 static void write_field(struct writer *w, const struct an_draft_field *f)

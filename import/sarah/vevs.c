@@ -179,11 +179,11 @@ static const struct an_expr *state_of(const struct an_statement *s)
     return e->part[0]->part[1];
 }
 
-/* The place of a state in NameOfStates; past its end for others. */
-static size_t rank_of(const struct an_expr *states, const char *state)
+/* The place of a state among the first n of NameOfStates; n for others. */
+static size_t rank_of(const struct an_expr *states, size_t n, const char *state)
 {
     size_t i = 0;
-    while (states && i < states->n && !an_expr_is(states->part[i], state))
+    while (i < n && !an_expr_is(states->part[i], state))
         i++;
     return i;
 }
@@ -191,19 +191,23 @@ static size_t rank_of(const struct an_expr *states, const char *state)
 int an_sarah_vevs(struct an_sarah *f, const struct an_sarah_names *names)
 {
     const struct an_expr *states = NULL;
-    size_t statement, most = 1;
+    size_t statement, named = 0, n = f->statements.n;
+    size_t *rank = an_alloc(n, sizeof *rank);
     int rc = 0;
     if (an_sarah_find(&statement, f, "NameOfStates") &&
         f->statements.v[statement].right &&
         f->statements.v[statement].right->kind == AN_EXPR_LIST)
         states = f->statements.v[statement].right;
     if (states)
-        most = states->n < AN_MAX_VACUA ? states->n + 1 : AN_MAX_VACUA;
-    for (size_t rank = 0; rank < most; rank++)
-        for (size_t i = 0; rc == 0 && i < f->statements.n; i++) {
-            const struct an_expr *state = state_of(&f->statements.v[i]);
-            if (state && rank_of(states, state->text) == rank)
-                rc = read_state(f, names, state, i);
-        }
+        named = states->n < AN_MAX_VACUA ? states->n : AN_MAX_VACUA;
+    for (size_t i = 0; i < n; i++) {
+        const struct an_expr *state = state_of(&f->statements.v[i]);
+        rank[i] = state ? rank_of(states, named, state->text) : named + 1;
+    }
+    for (size_t r = 0; r <= named; r++)
+        for (size_t i = 0; rc == 0 && i < n; i++)
+            if (rank[i] == r)
+                rc = read_state(f, names, state_of(&f->statements.v[i]), i);
+    free(rank);
     return rc;
 }
