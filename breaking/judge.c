@@ -15,6 +15,7 @@
 #include "theory/build/view.h"
 #include "theory/model.h"
 #include "theory/option.h"
+#include "residual/defects/defects.h"
 #include "residual/findings.h"
 #include "residual/outside/extension.h"
 #include "residual/stabiliser/stabiliser.h"
@@ -97,6 +98,7 @@ void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
     check(&x->vacuum, x, p->model, &vacuum, &alone);
     if (q->question.nextra > 0)
         check(&x->with_instantons, x, p->model, &vacuum, &q->question);
+    an_defects_of_all(&x->defects, p->model, &vacuum, x->set[0].components);
     free(vacuum.vev);
 }
 

@@ -54,6 +54,7 @@ void an_patterns_clear(struct an_patterns *p)
         free(p->v[i].is_vacuum);
         an_findings_clear(&p->v[i].vacuum);
         an_findings_clear(&p->v[i].with_instantons);
+        an_defects_clear(&p->v[i].defects);
         an_pattern_view_clear(&p->v[i], p);
     }
     for (size_t i = 0; i < 64; i++)
@@ -87,6 +88,7 @@ static size_t intern(struct search *s, struct an_absorbed_set *state)
     p->v[p->n] = (struct an_pattern){.closed = state->closed};
     an_findings_init(&p->v[p->n].vacuum);
     an_findings_init(&p->v[p->n].with_instantons);
+    an_defects_init(&p->v[p->n].defects);
     p->v[p->n].is_vacuum =
         an_alloc(p->model->nvacua, sizeof *p->v[p->n].is_vacuum);
     s->state[p->n] = *state;

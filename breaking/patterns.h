@@ -19,6 +19,8 @@
 #include <stdint.h>
 
 #include <flint/fmpq.h>
+
+#include "residual/defects/defects.h"
 #include "residual/findings.h"
 #include "residual/question.h"
 
@@ -58,7 +60,8 @@ struct an_pattern {
                               unbroken: owned; or NULL */
     struct an_findings vacuum;
     struct an_findings
-        with_instantons; /* checked when there are extra charges */
+        with_instantons;       /* checked when there are extra charges */
+    struct an_defects defects; /* of the whole group breaking to it at once */
 };
 
 /* One step down: nothing lies between group and subgroup (pattern indices). */

@@ -155,9 +155,10 @@ const struct an_command an_command_breaking = {
     .about =
         "Every vacuum that some of the scalars' vevs can give: the residual "
         "group, the nature of neutrinos, dark matter, the smallest sets of "
-        "vevs that lead there, and which group contains which. Vevs of "
-        "ordinary matter that all final phases of the model have (H of the "
-        "Standard Model) are always there, unless others are named.\n",
+        "vevs that lead there, strings, monopoles and walls, and which group "
+        "contains which. Vevs of ordinary matter that all final phases of the "
+        "model have (H of the Standard Model) are always there, unless others "
+        "are named.\n",
     .examples =
         "breaking b-l-one-loop-z6 --with H,chi\n"
         "breaking b-l-one-loop-z6 --format csv\n"

@@ -10,10 +10,12 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/prose.h"
 #include "breaking/patterns.h"
 #include "report/breaking/lattice.h"
 #include "report/breaking/name.h"
+#include "report/say/bosons.h"
 #include "report/say/cell.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
@@ -317,6 +319,62 @@ static void note_instantons(struct an_document *d, const struct an_patterns *p)
     }
 }
 
+/* ---- defects */
+
+/* The numbers of those from i on with the same text. */
+static void add_alike(struct an_text *t, char *const *text, size_t i, size_t n)
+{
+    const char *same = text[i];
+    while (i < n) {
+        size_t j = i;
+        while (j < n && strcmp(text[j], same) == 0)
+            j++;
+        if (j > i) {
+            an_text_add(t, t->n ? ", " : "");
+            add_numbers(t, i, j);
+        }
+        i = j > i ? j : i + 1;
+    }
+}
+
+static bool is_first(char *const *text, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (strcmp(text[k], text[i]) == 0)
+            return false;
+    return text[i][0] != '\0';
+}
+
+/* One row for all patterns with the same defects. */
+static void add_defects(struct an_document *d, const struct an_patterns *p)
+{
+    char **text = an_alloc(p->n, sizeof *text);
+    bool any = false;
+    for (size_t i = 0; i < p->n; i++) {
+        struct an_text t = {0};
+        an_say_defects(&t, &p->v[i].defects);
+        any = any || t.n > 0;
+        text[i] = an_strdup(an_text_string(&t));
+        an_text_clear(&t);
+    }
+    if (any) {
+        an_document_heading(d, 2, "Strings, monopoles and walls");
+        an_document_paragraph(d, "Where the whole group breaks to one of these "
+                                 "at once; others have none.");
+        an_document_table(d, "rl", NULL);
+        an_document_header(d, "no.|defects");
+    }
+    for (size_t i = 0; i < p->n; i++) {
+        struct an_text t = {0};
+        if (!is_first(text, i))
+            continue;
+        add_alike(&t, text, i, p->n);
+        an_document_put_cell(d, &t);
+        an_document_cell(d, "%s", text[i]);
+    }
+    an_names_clear(text, p->n);
+}
+
 void an_report_breaking(struct an_document *d, const struct an_patterns *p)
 {
     add_title(d, p);
@@ -328,5 +386,6 @@ void an_report_breaking(struct an_document *d, const struct an_patterns *p)
     if (!d->verbose)
         add_all_sets(d, p);
     an_breaking_lattice(d, p);
+    add_defects(d, p);
     an_breaking_vevs(d, p);
 }

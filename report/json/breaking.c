@@ -6,6 +6,7 @@
 #include "breaking/patterns.h"
 #include "report/breaking/breaking.h"
 #include "report/breaking/name.h"
+#include "report/json/goldstones.h"
 #include "report/json/model.h"
 #include "report/json/vacuum.h"
 #include "report/json/value.h"
@@ -43,6 +44,7 @@ static const struct an_json_key pattern_keys[] = {
     {"absorbs", "[string]", "always"},
     {"phases", "[string]", "always"},
     {"...", "vacuum", "always"},
+    {"defects", "[defect]?", "always"},
     {"with_instantons", "with_instantons",
      "where instantons violate a symmetry"},
 };
@@ -149,6 +151,7 @@ static json_t *pattern_value(const struct an_patterns *p, size_t i)
                    json_integer((json_int_t)x->outcome + 1), sets_value(p, x),
                    json_boolean(x->more_sets), names_value(p, x->closed), vacua,
                    an_json_findings(x->view ? x->view : p->model, &x->vacuum),
+                   an_json_defects(p->model, &x->defects),
                    x->with_instantons.known
                        ? an_json_instantons(&x->with_instantons)
                        : NULL);

@@ -207,23 +207,28 @@ void an_reason_goldstones(struct an_document *d, const struct an_check *c,
 
 /* ---- defects, global structure */
 
+void an_say_defects(struct an_text *t, const struct an_defects *x)
+{
+    static const char *const words[] = {"strings", "monopoles", "domain walls"};
+    for (size_t i = 0; i < x->n; i++) {
+        const struct an_defect *f = &x->v[i];
+        an_text_printf(t, "%s%s (", i ? ", " : "", words[f->kind]);
+        an_word_orders(t, &f->group, false);
+        an_text_add(t, f->bounded ? ") bounded by strings of an earlier step"
+                                  : ")");
+    }
+    if (x->why)
+        an_text_printf(t, "not known: %s", x->why);
+}
+
 void an_reason_defects(struct an_document *d, const struct an_check *c,
                        size_t vacuum)
 {
-    static const char *const words[] = {"strings", "monopoles", "domain walls"};
     const struct an_consequences *x = consequences(c, vacuum);
     struct an_text t = {0};
     if (!x)
         return;
-    for (size_t i = 0; i < x->defects.n; i++) {
-        const struct an_defect *f = &x->defects.v[i];
-        an_text_printf(&t, "%s%s (", i ? ", " : "", words[f->kind]);
-        an_word_orders(&t, &f->group, false);
-        an_text_add(&t, f->bounded ? ") bounded by strings of an earlier step"
-                                   : ")");
-    }
-    if (x->defects.why)
-        an_text_printf(&t, "not known: %s", x->defects.why);
+    an_say_defects(&t, &x->defects);
     an_document_put_entry(d, "defects", &t);
 }
 

@@ -49,6 +49,9 @@ const char *an_defect_word(enum an_defect_kind kind)
     return words[kind];
 }
 
+/* Components that nobody has counted. */
+static const size_t MANY = (size_t)-1;
+
 /* One end of a step. */
 struct end {
     struct an_rows charges; /* of vevs and explicit breaking, and orders of
@@ -116,8 +119,10 @@ static void add_coroots(struct end *x, const struct an_charges *L)
     }
 }
 
-/* x (initialised by this call) := a vacuum, or, NULL, the whole group. */
-static void end_init(struct end *x, struct an_charges *L, bool whole)
+/* x (initialised by this call) := a vacuum, or the whole group; components as
+ * an_vacuum_components says, or MANY. */
+static void end_init(struct end *x, struct an_charges *L, bool whole,
+                     size_t components)
 {
     const struct an_model *m = L->m;
     an_rows_init(&x->charges, L->n);
@@ -129,7 +134,11 @@ static void end_init(struct end *x, struct an_charges *L, bool whole)
     if (!whole) {
         add_charges(x, L, &L->vevs);
         add_coroots(x, L);
-        x->known = an_vacuum_component_group(&x->outside, L);
+        x->known = components > 0;
+        if (components == 1)
+            an_component_group_set_identity(&x->outside, L);
+        else if (components > 1)
+            x->known = an_vacuum_component_group(&x->outside, L);
         return;
     }
     for (size_t i = 0; i < m->total_rank; i++)
@@ -323,32 +332,48 @@ static bool is_split(const struct an_model *m)
     return false;
 }
 
-void an_defects_find(struct an_defects *x, const struct an_model *m,
-                     size_t vacuum)
+/* From one vacuum, or from the whole group (NULL), to another. */
+static void find_step(struct an_defects *x, const struct an_model *m,
+                      const struct an_vacuum *from, const struct an_vacuum *to,
+                      size_t components)
 {
     struct an_charges L, B;
-    bool whole = vacuum == 0 || m->vacuum[vacuum].scenario;
-    an_defects_clear(x);
-    x->before = whole ? m->nvacua : vacuum - 1;
     if (is_split(m)) {
         x->why = an_strdup("charges depend on free parameters");
         return;
     }
-    bool known = an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &x->why);
-    if (known && !whole)
-        known =
-            an_charges_init(&B, m, &m->vacuum[vacuum - 1], NULL, 0, &x->why);
+    bool known = an_charges_init(&L, m, to, NULL, 0, &x->why);
+    if (known && from)
+        known = an_charges_init(&B, m, from, NULL, 0, &x->why);
     if (known) {
         struct end all, before, after;
-        end_init(&all, &L, true);
-        end_init(&before, whole ? &L : &B, whole);
-        end_init(&after, &L, false);
-        find(x, &L, whole ? NULL : &B, &all, &before, &after);
+        end_init(&all, &L, true, 1);
+        end_init(&before, from ? &B : &L, !from, MANY);
+        end_init(&after, &L, false, components);
+        find(x, &L, from ? &B : NULL, &all, &before, &after);
         end_clear(&after);
         end_clear(&before);
         end_clear(&all);
-        if (!whole)
+        if (from)
             an_charges_clear(&B);
     }
     an_charges_clear(&L);
+}
+
+void an_defects_find(struct an_defects *x, const struct an_model *m,
+                     size_t vacuum)
+{
+    bool whole = vacuum == 0 || m->vacuum[vacuum].scenario;
+    an_defects_clear(x);
+    x->before = whole ? m->nvacua : vacuum - 1;
+    find_step(x, m, whole ? NULL : &m->vacuum[vacuum - 1], &m->vacuum[vacuum],
+              MANY);
+}
+
+void an_defects_of_all(struct an_defects *x, const struct an_model *m,
+                       const struct an_vacuum *vacuum, size_t components)
+{
+    an_defects_clear(x);
+    x->before = m->nvacua;
+    find_step(x, m, NULL, vacuum, components);
 }

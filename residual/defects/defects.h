@@ -13,6 +13,7 @@
 #include "algebra/orders.h"
 
 struct an_model;
+struct an_vacuum;
 
 enum an_defect_kind { AN_STRING, AN_MONOPOLE, AN_WALL };
 
@@ -37,6 +38,11 @@ void an_defects_clear(struct an_defects *x);
 /* x (initialised) := those of a vacuum of a finished model. */
 void an_defects_find(struct an_defects *x, const struct an_model *m,
                      size_t vacuum);
+
+/* Those of the whole group breaking to a vacuum at once; components:
+ * an_vacuum_components of it. */
+void an_defects_of_all(struct an_defects *x, const struct an_model *m,
+                       const struct an_vacuum *vacuum, size_t components);
 
 /* "string", "monopole", "wall". */
 const char *an_defect_word(enum an_defect_kind kind);

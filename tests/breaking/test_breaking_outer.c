@@ -7,6 +7,7 @@
 #include "tests/model.h"
 
 #include "residual/outside/extension.h"
+#include "residual/defects/defects.h"
 #include "residual/findings.h"
 #include "breaking/patterns.h"
 
@@ -59,6 +60,23 @@ static const struct an_pattern *pattern_of(const struct an_patterns *p,
     return best;
 }
 
+/* A pattern's defects are those of a scenario with its vevs. */
+static void compare_defects(const struct an_pattern *y,
+                            const struct an_model *m, size_t vacuum)
+{
+    const struct an_defects *x = &y->defects;
+    struct an_defects d;
+    an_defects_init(&d);
+    an_defects_find(&d, m, vacuum);
+    if (!d.why != !x->why || d.n != x->n)
+        fail_msg("set %zu: %zu defects (%s), not %zu (%s)", vacuum, x->n,
+                 x->why ? x->why : "", d.n, d.why ? d.why : "");
+    for (size_t i = 0; i < d.n; i++)
+        assert_true(d.v[i].kind == x->v[i].kind &&
+                    an_orders_equal(&d.v[i].group, &x->v[i].group));
+    an_defects_clear(&d);
+}
+
 /* Where both the pattern and its member have a verdict it is the same one. */
 static void compare_vacuum(const struct an_patterns *p, const struct model *x,
                            size_t k, const struct row *r)
@@ -86,6 +104,8 @@ static void compare_vacuum(const struct an_patterns *p, const struct model *x,
     assert_int_equal(!pattern, !y->set[0].decided);
     if (pattern && y->set[0].vevs == set)
         assert_true(alone && y->is_vacuum[k]);
+    if (y->set[0].vevs == set)
+        compare_defects(y, p->model, k);
     free(alone);
     free(pattern);
     an_findings_clear(&v);
