@@ -23,6 +23,7 @@ extern const struct an_command an_command_reps;
 extern const struct an_command an_command_show;
 extern const struct an_command an_command_search;
 extern const struct an_command an_command_solve;
+extern const struct an_command an_command_content;
 extern const struct an_command an_command_merge;
 extern const struct an_command an_command_operators;
 extern const struct an_command an_command_explain;

@@ -27,12 +27,12 @@
 #endif
 
 static const struct an_command *const commands[] = {
-    &an_command_check,      &an_command_explain, &an_command_operators,
-    &an_command_breaking,   &an_command_models,  &an_command_show,
-    &an_command_diff,       &an_command_new,     &an_command_import,
-    &an_command_export,     &an_command_reps,    &an_command_solve,
-    &an_command_search,     &an_command_merge,   &an_command_schema,
-    &an_command_completion, &an_command_help,
+    &an_command_check,    &an_command_explain,    &an_command_operators,
+    &an_command_breaking, &an_command_models,     &an_command_show,
+    &an_command_diff,     &an_command_new,        &an_command_import,
+    &an_command_export,   &an_command_reps,       &an_command_solve,
+    &an_command_search,   &an_command_content,    &an_command_merge,
+    &an_command_schema,   &an_command_completion, &an_command_help,
 };
 
 static int print_version(const struct an_options *o)

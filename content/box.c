@@ -11,31 +11,13 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
-#include "algebra/rational.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
-#include "theory/representation.h"
 #include "theory/text/scalar.h"
+#include "content/axes.h"
 #include "content/integral.h"
-
-/* Values of one group in one text. */
-#define MAX_VALUES 1000
-
-/* GROUP=VALUE,VALUE: one word of a text. */
-struct axis {
-    size_t group;
-    bool unknown; /* "?" */
-    int *labels;  /* of a simple group: n times its rank */
-    fmpq *charge; /* of a U(1): n */
-    size_t n;
-};
-
-struct axes {
-    struct axis *v;
-    size_t n, cap;
-};
 
 void an_content_box_init(struct an_content_box *b, const struct an_model *model)
 {
@@ -59,179 +41,12 @@ void an_content_box_clear(struct an_content_box *b)
         free(b->scalar[i].unknown);
         _fmpq_vec_clear(b->scalar[i].charge, (slong)b->model->ngroups);
     }
+    an_names_clear(b->text, b->ntexts);
     free(b->type);
     free(b->scalar);
     free(b->named);
     free(b->unknown);
     *b = (struct an_content_box){0};
-}
-
-/* ---- one word */
-
-static int read_number(fmpq_t q, const char *s, size_t n, struct an_where at,
-                       struct an_diags *diags)
-{
-    char *text = an_strndup(s, n);
-    int rc = an_scalar_number(q, (struct an_scalar){text, at}, diags);
-    free(text);
-    return rc;
-}
-
-static int add_charge(struct axis *x, const fmpq_t q, struct an_where at,
-                      struct an_diags *diags)
-{
-    if (x->n == MAX_VALUES)
-        return an_error(diags, at, "more than %d values", MAX_VALUES);
-    fmpq_set(&x->charge[x->n++], q);
-    return 0;
-}
-
-/* "a..b:step", dots at s[dots]. */
-static int add_range(struct axis *x, const char *s, size_t n, size_t dots,
-                     struct an_where at, struct an_diags *diags)
-{
-    const char *colon = memchr(s, ':', n);
-    size_t end = colon ? (size_t)(colon - s) : n;
-    fmpq_t q, last, step;
-    fmpq_init(q);
-    fmpq_init(last);
-    fmpq_init(step);
-    fmpq_one(step);
-    int rc = read_number(q, s, dots, at, diags);
-    if (rc == 0)
-        rc =
-            read_number(last, s + dots + 2, end > dots + 2 ? end - dots - 2 : 0,
-                        an_where_inside(at, dots + 2), diags);
-    if (rc == 0 && colon)
-        rc = read_number(step, colon + 1, n - end - 1,
-                         an_where_inside(at, end + 1), diags);
-    if (rc == 0 && (fmpq_sgn(step) <= 0 || fmpq_cmp(q, last) > 0)) {
-        rc = an_error(diags, at,
-                      "the range does not come from its first value to its "
-                      "last");
-        an_expected(diags, "first..last:step with a positive step");
-    }
-    for (; rc == 0 && fmpq_cmp(q, last) <= 0; fmpq_add(q, q, step))
-        rc = add_charge(x, q, at, diags);
-    fmpq_clear(step);
-    fmpq_clear(last);
-    fmpq_clear(q);
-    return rc;
-}
-
-static int add_value(struct axis *x, const struct an_model *m, const char *s,
-                     size_t n, struct an_where at, struct an_diags *diags)
-{
-    const struct an_group *g = &m->group[x->group];
-    if (n == 1 && *s == '?' && g->kind == AN_U1 && g->gauged) {
-        x->unknown = true;
-        return 0;
-    }
-    if (g->kind == AN_SIMPLE) {
-        if (x->n == MAX_VALUES)
-            return an_error(diags, at, "more than %d values", MAX_VALUES);
-        char *text = an_strndup(s, n);
-        int rc = an_representation_read(
-            x->labels + x->n++ * (size_t)g->lie.rank, g, text, at, diags);
-        free(text);
-        return rc;
-    }
-    for (size_t i = 0; i + 1 < n; i++)
-        if (s[i] == '.' && s[i + 1] == '.')
-            return add_range(x, s, n, i, at, diags);
-    fmpq_t q;
-    fmpq_init(q);
-    int rc = read_number(q, s, n, at, diags);
-    if (rc == 0)
-        rc = add_charge(x, q, at, diags);
-    fmpq_clear(q);
-    return rc;
-}
-
-static int check_group(const struct an_model *m, size_t group,
-                       struct an_where at, struct an_diags *diags)
-{
-    const struct an_group *g = &m->group[group];
-    if (g->kind == AN_ZN) {
-        an_error(diags, at, "'%s' is a Z(n)", g->name);
-        return an_expected(diags, "simple groups and U(1)s: new fields are "
-                                  "neutral under discrete groups");
-    }
-    return 0;
-}
-
-/* x (zeroes) := the word s[0..n). */
-static int read_axis(struct axis *x, const struct an_model *m, const char *s,
-                     size_t n, struct an_where at, struct an_diags *diags)
-{
-    const char *equals = memchr(s, '=', n);
-    if (!equals || equals == s || equals + 1 == s + n) {
-        an_error(diags, at, "'%s' is not GROUP=VALUES", an_quote_n(s, n).v);
-        return an_expected(diags, "groups with values, as in 'SU2L=1,2,3 "
-                                  "Y=-1..1:1/2 ell=?'");
-    }
-    char *name = an_strndup(s, (size_t)(equals - s));
-    bool found = an_model_find_group(&x->group, m, name);
-    int rc = found ? check_group(m, x->group, at, diags)
-                   : an_group_unknown(m, (struct an_scalar){name, at}, diags);
-    free(name);
-    if (rc < 0)
-        return rc;
-    x->labels =
-        an_alloc(MAX_VALUES * (size_t)an_group_rank(&m->group[x->group]) + 1,
-                 sizeof *x->labels);
-    x->charge = _fmpq_vec_init(MAX_VALUES);
-    for (const char *v = equals + 1; rc == 0; v++) {
-        size_t k = 0;
-        while (v + k < s + n && v[k] != ',')
-            k++;
-        rc = add_value(x, m, v, k, an_where_inside(at, (size_t)(v - s)), diags);
-        v += k;
-        if (v >= s + n)
-            break;
-    }
-    if (rc == 0 && x->unknown && x->n > 0) {
-        rc = an_error(diags, at, "a charge is unknown or has values, not both");
-        an_expected(diags, "?, or numbers");
-    }
-    return rc;
-}
-
-static void axes_clear(struct axes *a)
-{
-    for (size_t i = 0; i < a->n; i++) {
-        free(a->v[i].labels);
-        if (a->v[i].charge)
-            _fmpq_vec_clear(a->v[i].charge, MAX_VALUES);
-    }
-    free(a->v);
-}
-
-/* Words apart by any of `between`; those in flag[] are no axes. */
-static int read_axes(struct axes *a, const struct an_model *m, const char *text,
-                     const char *between, bool *vev, struct an_where at,
-                     struct an_diags *diags)
-{
-    int rc = 0;
-    for (const char *s = text; *s;) {
-        size_t n = strcspn(s, between);
-        struct an_where here = an_where_inside(at, (size_t)(s - text));
-        if (vev && n == 3 && strncmp(s, "vev", 3) == 0) {
-            *vev = true;
-        } else if (n > 0) {
-            a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
-            a->v[a->n] = (struct axis){0};
-            if (read_axis(&a->v[a->n++], m, s, n, here, diags) < 0)
-                rc = -1;
-            for (size_t i = 0; rc == 0 && i + 1 < a->n; i++)
-                if (a->v[i].group == a->v[a->n - 1].group)
-                    rc = an_error(diags, here, "'%s' is given twice",
-                                  m->group[a->v[i].group].name);
-        }
-        s += n;
-        s += strspn(s, between);
-    }
-    return rc;
 }
 
 /* ---- types */
@@ -266,14 +81,14 @@ static int add_type(struct an_content_box *b, struct an_multiplet *x,
 }
 
 /* x := the point of the product whose number is `index`. */
-static void make_type(struct an_multiplet *x, const struct axes *a,
+static void make_type(struct an_multiplet *x, const struct an_axes *a,
                       const struct an_model *m, size_t index)
 {
     *x = (struct an_multiplet){.dimension = 1, .conjugate = AN_NO_TYPE};
     x->labels = an_alloc(m->total_rank + 1, sizeof *x->labels);
     x->charge = _fmpq_vec_init((slong)m->ngroups);
     for (size_t i = a->n; i-- > 0;) {
-        const struct axis *y = &a->v[i];
+        const struct an_axis *y = &a->v[i];
         if (y->unknown)
             continue;
         size_t k = index % y->n;
@@ -302,7 +117,7 @@ static bool measure(struct an_multiplet *x, const struct an_model *m)
     return true;
 }
 
-static int add_product(struct an_content_box *b, const struct axes *a,
+static int add_product(struct an_content_box *b, const struct an_axes *a,
                        struct an_where at, struct an_diags *diags)
 {
     size_t n = 1;
@@ -348,8 +163,9 @@ static void add_unknown(struct an_content_box *b, size_t group)
 int an_content_add_fermions(struct an_content_box *b, struct an_where at,
                             const char *text, struct an_diags *diags)
 {
-    struct axes a = {0};
-    int rc = read_axes(&a, b->model, text, " \t\n", NULL, at, diags);
+    struct an_axes a = {0};
+    an_names_add(&b->text, &b->ntexts, an_strdup(text));
+    int rc = an_axes_read(&a, b->model, text, " \t\n", NULL, at, diags);
     if (rc == 0 && a.n == 0)
         rc = an_error(diags, at, "no group is named");
     for (size_t i = 0; rc == 0 && i < a.n; i++) {
@@ -359,18 +175,18 @@ int an_content_add_fermions(struct an_content_box *b, struct an_where at,
     }
     if (rc == 0)
         rc = add_product(b, &a, at, diags);
-    axes_clear(&a);
+    an_axes_clear(&a);
     return rc;
 }
 
 /* ---- scalars */
 
-static int set_scalar(struct an_new_scalar *x, const struct axes *a, bool vev,
-                      const struct an_model *m, struct an_where at,
+static int set_scalar(struct an_new_scalar *x, const struct an_axes *a,
+                      bool vev, const struct an_model *m, struct an_where at,
                       struct an_diags *diags)
 {
     for (size_t i = 0; i < a->n; i++) {
-        const struct axis *y = &a->v[i];
+        const struct an_axis *y = &a->v[i];
         const struct an_group *g = &m->group[y->group];
         x->unknown[y->group] = y->unknown;
         if (g->kind == AN_SIMPLE || (!y->unknown && y->n != 1)) {
@@ -397,6 +213,7 @@ int an_content_add_scalar(struct an_content_box *b, struct an_where at,
     const struct an_model *m = b->model;
     const char *colon = strchr(text, ':');
     size_t n = colon ? (size_t)(colon - text) : 0, taken;
+    an_names_add(&b->text, &b->ntexts, an_strdup(text));
     while (n > 0 && text[n - 1] == ' ')
         n--;
     if (n == 0) {
@@ -419,13 +236,14 @@ int an_content_add_scalar(struct an_content_box *b, struct an_where at,
     if (an_model_find_field(&taken, m, x->name))
         return an_error(diags, at, "the model has a field '%s' already",
                         x->name);
-    struct axes a = {0};
+    struct an_axes a = {0};
     bool vev = false;
-    int rc = read_axes(&a, m, colon + 1, " ,\t\n", &vev,
-                       an_where_inside(at, (size_t)(colon + 1 - text)), diags);
+    int rc =
+        an_axes_read(&a, m, colon + 1, " ,\t\n", &vev,
+                     an_where_inside(at, (size_t)(colon + 1 - text)), diags);
     if (rc == 0)
         rc = set_scalar(x, &a, vev, m, at, diags);
-    axes_clear(&a);
+    an_axes_clear(&a);
     return rc;
 }
 

@@ -49,6 +49,8 @@ struct an_content_box {
     size_t nunknown;
     struct an_new_scalar *scalar;
     size_t nscalars, cap_scalars;
+    char **text; /* of fermions and of scalars, as they were given */
+    size_t ntexts;
     bool fractional;  /* electric charges of colour singlets need not be whole
                        */
     size_t nfraction; /* types left out for that */

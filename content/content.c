@@ -35,14 +35,15 @@ void an_content_init(struct an_content *c)
 
 void an_content_solution_clear(struct an_content_solution *s)
 {
-    for (size_t i = 0; i < s->ncharges; i++)
-        free(s->charge[i]);
-    free(s->charge);
+    an_names_clear(s->charge, s->ncharges);
+    an_names_clear(s->formula, s->ncharges);
+    an_names_clear(s->left_formula, s->nleft);
     if (s->value)
         _fmpq_vec_clear(s->value, (slong)s->ncharges);
     an_names_clear(s->parameter, s->nparameters);
     an_names_clear(s->left, s->nleft);
     free(s->type);
+    free(s->mass);
 }
 
 void an_content_list_clear(struct an_content_list *l)

@@ -8,15 +8,10 @@
 #include "content/exact.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#include <flint/fmpq_vec.h>
 
 #include "base/base.h"
 #include "algebra/polynomial.h"
-#include "algebra/rational.h"
 #include "theory/model.h"
-#include "theory/text/symbol.h"
 #include "solve/exchange.h"
 #include "solve/family.h"
 #include "solve/point.h"
@@ -24,6 +19,7 @@
 #include "content/box.h"
 #include "content/frame.h"
 #include "content/pairing.h"
+#include "content/record.h"
 #include "content/remainder.h"
 #include "content/sums.h"
 
@@ -217,117 +213,6 @@ static bool is_known(const struct exact *e, const struct an_solution_family *f,
     return known;
 }
 
-/* ---- what is written down */
-
-static bool is_constant(const struct exact *e,
-                        const struct an_solution_family *f)
-{
-    for (size_t i = 0; i < f->n; i++)
-        if (!fmpq_mpoly_is_fmpq(&f->num[i], e->s.ring) ||
-            !fmpq_mpoly_is_fmpq(&f->den[i], e->s.ring))
-            return false;
-    return true;
-}
-
-/* Identical multiplets in ascending order, the first charge of a scalar that is
- * not 0 positive. */
-static void arrange(fmpq *value, const struct exact *e)
-{
-    const struct an_content_frame *f = &e->frame;
-    size_t nu = f->box->nunknown;
-    for (size_t i = 1; i < f->size; i++)
-        for (size_t j = i; j > 0 && f->type[j] == f->type[j - 1]; j--) {
-            int order = 0;
-            for (size_t u = 0; u < nu && order == 0; u++)
-                order = fmpq_cmp(&value[u * f->size + j - 1],
-                                 &value[u * f->size + j]);
-            for (size_t u = 0; u < nu && order > 0; u++)
-                fmpq_swap(&value[u * f->size + j - 1], &value[u * f->size + j]);
-        }
-    for (size_t k = 0; k < f->box->nscalars; k++) {
-        int sign = 0;
-        for (size_t u = 0; u < nu; u++) {
-            size_t s = f->scalar[k * nu + u];
-            if (s == AN_NO_UNKNOWN)
-                continue;
-            if (sign == 0)
-                sign = fmpq_sgn(&value[s]);
-            if (sign < 0)
-                fmpq_neg(&value[s], &value[s]);
-        }
-    }
-}
-
-static void set_values(struct an_content_solution *x, const struct exact *e,
-                       const struct an_solution_family *f)
-{
-    fmpq_t den;
-    fmpq_init(den);
-    x->value = _fmpq_vec_init((slong)f->n);
-    for (size_t i = 0; i < f->n; i++) {
-        fmpq_mpoly_get_fmpq(&x->value[i], &f->num[i], e->s.ring);
-        fmpq_mpoly_get_fmpq(den, &f->den[i], e->s.ring);
-        fmpq_div(&x->value[i], &x->value[i], den);
-    }
-    arrange(x->value, e);
-    fmpq_clear(den);
-}
-
-static void set_texts(struct an_content_solution *x, const struct exact *e,
-                      const struct an_solution_family *f)
-{
-    const fmpq_mpoly_ctx_struct *ring = e->s.ring;
-    char **name = e->names.unknown;
-    struct an_unknowns names = an_model_unknowns(&e->names);
-    bool *uses = an_alloc(f->n, sizeof *uses);
-    bool *all = an_alloc(f->n, sizeof *all);
-    x->charge = an_alloc(f->n, sizeof *x->charge);
-    x->ncharges = f->n;
-    for (size_t i = 0; i < f->n; i++) {
-        struct an_math text = {0};
-        if (x->value)
-            an_math_number(&text, &x->value[i]);
-        else
-            an_quotient_write(&text, &f->num[i], &f->den[i], &names, ring);
-        x->charge[i] = an_math_plain(&text);
-        x->linear = x->linear && fmpq_mpoly_is_fmpq(&f->den[i], ring) &&
-                    an_polynomial_degree(&f->num[i], ring) <= 1;
-        for (size_t part = 0; part < 2; part++) {
-            an_polynomial_unknowns(uses, part ? &f->den[i] : &f->num[i], ring);
-            for (size_t k = 0; k < f->n; k++)
-                all[k] = all[k] || uses[k];
-        }
-    }
-    for (size_t k = 0; k < f->n; k++)
-        if (all[k])
-            an_names_add(&x->parameter, &x->nparameters, an_strdup(name[k]));
-    for (size_t k = 0; k < f->left.n; k++) {
-        struct an_math text = {0};
-        an_polynomial_write(&text, &f->left.v[k], &names, ring);
-        an_names_add(&x->left, &x->nleft, an_math_plain(&text));
-    }
-    free(all);
-    free(uses);
-}
-
-static void write_down(struct an_content_list *out, const struct exact *e,
-                       const struct an_solution_family *f, bool searched)
-{
-    const struct an_content_frame *x = &e->frame;
-    out->v = an_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
-    struct an_content_solution *y = &out->v[out->n++];
-    *y = (struct an_content_solution){
-        .size = x->size, .linear = true, .searched = searched};
-    y->type = an_alloc(x->size, sizeof *y->type);
-    for (size_t i = 0; i < x->size; i++) {
-        y->type[i] = x->type[i];
-        y->states += x->box->type[x->type[i]].dimension;
-    }
-    if (is_constant(e, f))
-        set_values(y, e, f);
-    set_texts(y, e, f);
-}
-
 /* Writes a family down that is neither reducible nor known. */
 static void consider(struct an_content_list *out, struct exact *e,
                      const struct an_solution_family *f, bool searched)
@@ -336,8 +221,8 @@ static void consider(struct an_content_list *out, struct exact *e,
         is_known(e, f, 0))
         return;
     e->kept = an_grow(e->kept, &e->cap_kept, e->nkept + 1, sizeof *e->kept);
-    an_family_copy(&e->kept[e->nkept++], f, e->s.ring);
-    write_down(out, e, f, searched);
+    an_family_copy(&e->kept[e->nkept], f, e->s.ring);
+    an_content_record(out, &e->frame, &e->s, &e->kept[e->nkept++], searched);
 }
 
 /* ---- remainders */
@@ -431,14 +316,26 @@ static void choose_pairing(struct exact *e, const struct an_pairings *p)
     fmpq_mpoly_clear(x, ring);
 }
 
+/* The conditions themselves are the remainder. */
+static void add_unfinished(struct an_content_list *out, struct exact *e)
+{
+    struct an_solution_family f;
+    an_family_init(&f, e->frame.nunknowns, e->s.ring);
+    for (size_t i = 0; i < e->s.nconditions; i++)
+        an_system_add(&f.left, e->s.condition[i].polynomial, e->s.ring);
+    an_content_record(out, &e->frame, &e->s, &f, false);
+    an_family_clear(&f, e->s.ring);
+}
+
 static int find_families(struct an_content_list *out, struct exact *e,
                          bool complete, struct an_diags *diags)
 {
     static const struct an_solve_run run = {0};
-    bool left = !complete;
     find_parts(e);
     an_solution_find(&e->s, &run);
-    left = left || !e->s.complete;
+    bool left = !complete || !e->s.complete;
+    if (left)
+        add_unfinished(out, e);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < e->s.nfamilies; i++) {
             const struct an_solution_family *f = &e->s.family[i];

@@ -8,6 +8,13 @@
 
 #include <flint/fmpq.h>
 
+/* psi_first psi_second S, or S* where `conjugate`, is neutral. */
+struct an_content_mass {
+    size_t first, second; /* multiplets, first <= second */
+    size_t scalar;        /* of the box */
+    bool conjugate;
+};
+
 /* A content with charges for which all anomalies cancel, while those of no
  * proper part of it do. All texts are owned. */
 struct an_content_solution {
@@ -17,6 +24,7 @@ struct an_content_solution {
     /* "3/4", "-a - 1": of multiplet i under unknown group u at u * size + i;
      * then, scalar by scalar, those of the scalars. */
     char **charge;
+    char **formula; /* the same as prose (base/prose.h) */
     size_t ncharges;
     char **parameter; /* free ones, in the order in which charges name them */
     size_t nparameters;
@@ -26,6 +34,8 @@ struct an_content_solution {
                     they must vanish */
     size_t nleft;
     bool searched; /* a solution of a remainder, from the box of charges */
+    struct an_content_mass *mass; /* every filled entry, of heavy scalars */
+    size_t nmasses, cap_masses;
 };
 
 /* What there is of one number of multiplets. */

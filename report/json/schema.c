@@ -27,6 +27,7 @@
 #include "report/json/solve.h"
 #include "report/json/vacuum.h"
 #include "report/json/witness.h"
+#include "report/lists/content.h"
 #include "report/lists/diff.h"
 #include "report/lists/reps.h"
 #include "report/lists/scan.h"
@@ -50,6 +51,7 @@ static const struct {
     {"rule", "anomalon breaking --json --table N"},
     {"solution", "anomalon solve --json"},
     {"residue_solution", "the same of unknown charges of a Z(n)"},
+    {"content", "anomalon content --json"},
     {"representations", "anomalon reps --json"},
     {"search_solution", "anomalon search --format jsonl, a line for each"},
     {"search_undecided", "anomalon search --format jsonl, the last line"},
@@ -66,6 +68,7 @@ static const struct an_json_objects *const objects[] = {
     &an_json_bosons_objects,    &an_json_goldstones_objects,
     &an_json_vacuum_objects,    &an_json_residual_objects,
     &an_json_witness_objects,   &an_json_lagrangian_objects,
+    &an_report_content_objects,
 };
 
 /* Texts that are more than strings. */

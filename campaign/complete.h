@@ -1,0 +1,37 @@
+/* complete.h - models that new fields complete, judged as their files would be.
+ */
+#ifndef AN_CAMPAIGN_COMPLETE_H
+#define AN_CAMPAIGN_COMPLETE_H
+
+#include <stddef.h>
+
+#include "anomaly/anomaly.h"
+#include "yaml/yaml.h"
+
+struct an_content;
+struct an_content_solution;
+struct an_diags;
+struct an_text;
+
+/* A model that is completed. All is borrowed. */
+struct an_completion {
+    const char *path;                      /* of its file; not "-" */
+    const struct an_yaml_options *options; /* with which that was opened */
+    const struct an_content *content;
+};
+
+/* *answer := the completed model meets all conditions "KEY=VALUE", at a generic
+ * point where it has parameters; AN_UNKNOWN: none fails, but some verdict is
+ * undecided. 0, or -1 with an error: a condition is wrong. s is writable. */
+int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
+                         const struct an_content_solution *s,
+                         const char *const *where, size_t nwhere,
+                         struct an_diags *diags);
+
+/* Appends the completed model as a file that stands alone; of one whose charged
+ * matter stays massless, that is expected. 0, or -1 with an error. */
+int an_completion_write(struct an_text *out, const struct an_completion *x,
+                        const struct an_content_solution *s,
+                        struct an_diags *diags);
+
+#endif

@@ -1,0 +1,106 @@
+#!/bin/sh
+# content: what completes a model, in each format; models that check accepts;
+# refusals.
+. "$(dirname "$0")/tap.sh"
+
+base=lepton-number-neutrinos
+grid='SU2L=1,2,3 Y=-1..1:1/2 ell=?'
+
+run content $base --add 4 --fermions "$grid"
+is "content has status 0 where there are solutions" exits 0
+is "the verdict comes first" \
+    has out '^2 solutions with 1 to 4 new multiplets, and there are no others'
+is "the minimal one (arXiv:2406.06866)" \
+    has out '4 *6 *(1,-1,3/4) (1,0,3/4) (1,1,3/4) (3,0,-3/4)$'
+is "and the one of arXiv:1403.8029" \
+    has out '4 *8 *(1,0,-3/2) (2,-1/2,3/2) (2,1/2,3/2) (3,0,-3/2)$'
+is "electric charges are said to be integral" has out 'integral electric charge'
+is "contents are counted" has out '^ *4 *330 *20 *3 *2 *2 *0$'
+cp "$tmp/out" "$tmp/first"
+run content $base --add 4 --fermions "$grid" --threads 2
+is "and so are two threads" cmp "$tmp/out" "$tmp/first"
+run content $base --add 4 --fermions "$grid" --any-charge
+is "any charge" has out '^5 solutions'
+is "is said" has out 'whatever their electric charges'
+run content $base --add 3 --fermions "$grid"
+is "no solution has status 1" exits 1
+is "and is said" has out '^no solution with 1 to 3 new multiplets'
+run content $base --add 5..5 --fermions "$grid"
+is "a range of numbers" has out '^8 solutions with 5 new multiplets'
+run content standard-model-lepton-number --add 5 --fermions "$grid"
+is "without neutrinos there is none" exits 1
+
+# Models: each with its masses, S alone leaves no new fermion massless.
+run content $base --add 6 --fermions "$grid" --scalars 'S: ell=?, vev' \
+    --where heavy=S -o "$tmp/models/"
+is "a scalar" has out '^4 solutions with 1 to 6'
+is "its charge, and a free one" \
+    has out '(1,-1,a) (1,0,a) (1,0,-a+3) (1,1,-a+3) (2,-1/2,a-3) (2,1/2,-a)  *3  *a$'
+run check "$tmp/models"
+is "check accepts all models" exits 0
+is "all four" has out '^4 models: 4 passed'
+is "a mass term" grep -q '^  - F1 F3 S\*$' "$tmp/models/content-0001.yaml"
+run check "$tmp/models/content-0001.yaml" --verbose
+is "S breaks lepton number" has out 'Z₆'
+run diff "$tmp/models/content-0002.yaml" "$tmp/models/content-0001.yaml"
+is "they differ" exits 1
+run content $base --add 4 --fermions "$grid" -o "$tmp/plain/"
+run check "$tmp/plain"
+is "so does it without a scalar" exits 0
+
+# Verdicts.
+run content $base --add 6 --fermions "$grid" --scalars 'S: ell=?, vev' \
+    --where heavy=S --where neutrinos=Dirac
+is "a verdict keeps some" has out '^3 solutions'
+is "and tells how many it left out" has out '1 solution that does not meet them'
+
+# Remainders.
+cat > "$tmp/bl.yaml" << 'EOF'
+name: B-L
+extends: standard-model
+groups: {B-L: U(1)}
+fields: {Q: {B-L: 1/3}, uR: {B-L: 1/3}, dR: {B-L: 1/3}, L: {B-L: -1}, eR: {B-L: -1}}
+EOF
+run content "$tmp/bl.yaml" --add 3..4 --fermions B-L=? --unit 1/3
+is "a remainder is no proof" has out '2 unsolved remainders ?$'
+is "its equation" has out 'not solved: a^2\*b + a\*b^2 .* = 0'
+is "its solutions in the box" \
+    has out '(1/3) (2/3) (2/3) (4/3) *of a remainder'
+is "the box is told" has out 'charges up to 10 in units of 1/3'
+
+# Formats.
+for format in json latex markdown html csv; do
+    run content $base --add 4 --fermions "$grid" --format $format
+    is "$format" exits 0
+done
+run content $base --add 4 --fermions "$grid" --json
+is "JSON: multiplets" has out \
+    '{"representations": {"SU2L": "3"}, "charges": {"Y": "0", "ell": "-3/4"}}'
+is "JSON: a checksum" has out '"checksum": [0-9]'
+run content $base --add 4 --fermions "$grid" -o "$tmp/report.txt"
+is "-o FILE has the report" cmp "$tmp/report.txt" "$tmp/first"
+
+# refused PATTERN ARGS...: status 2, and the pattern on stderr.
+refused() {
+    pattern=$1
+    shift
+    run content "$@"
+    is "refused: $pattern" exits 2
+    is "and said: $pattern" has err "$pattern"
+}
+refused 'how many multiplets' $base --fermions "$grid"
+refused 'which multiplets' $base --add 4
+refused '^--add:1:1: error: ' $base --add 13 --fermions "$grid"
+refused '^--add:1:4: error: ' $base --add 3..1 --fermions "$grid"
+refused '^--fermions:1:12: error: there is no group .el' \
+    $base --add 4 --fermions 'SU2L=1,2,3 el=?'
+refused '^--where:1:7: error: .T. is none' \
+    $base --add 4 --fermions "$grid" --where heavy=T
+refused 'is no condition' $base --add 4 --fermions "$grid" --where mass=S
+refused "nothing is asked of scalar 'S'" \
+    $base --add 4 --fermions "$grid" --scalars 'S: ell=?, vev'
+refused 'a unit is a positive number' \
+    $base --add 4 --fermions "$grid" --unit 0
+refused 'the box is too large: 99 types of multiplets make [0-9]* contents of 12' \
+    $base --add 12 --fermions 'SU2L=1,2,3 Y=-8..8:1/2 ell=?' --any-charge
+finish
