@@ -32,6 +32,7 @@ struct an_content_solution {
     fmpq *value; /* without parameters: the charges; else NULL */
     char **left; /* of a remainder: conditions on the parameters, not solved;
                     they must vanish */
+    char **left_formula; /* the same as prose */
     size_t nleft;
     bool searched; /* a solution of a remainder, from the box of charges */
     struct an_content_mass *mass; /* every filled entry, of heavy scalars */
