@@ -143,6 +143,12 @@ class SelectionRule(Node):
     cyclic: bool
     identity: bool
     elements: str | None
+    rational_values: RationalValues  # where it is one formula
+
+
+class RationalValues(Node):
+    factor: int | str
+    denominator_of: list[str]
 
 
 class Nonabelian(Node):
@@ -448,7 +454,12 @@ class Goldstone(Node):
     count: int  # where it is not 1
     imposed: bool
     anomalous: Literal[True]  # where instantons lift it
+    anomaly: str
     broken_by: Term | None
+    decided: Literal[False]  # where a term is too large to count
+    why: str
+    may_be_broken_by: Term
+    potential: Term  # where a term of vevs alone is known to lift it
 
 
 class Axion(Node):
@@ -836,6 +847,7 @@ class Solution(Node):
     families: list[Family]
     remainders: list[Remainder]
     obstacles: list[Obstacle]
+    residual: RationalValues  # where it is one formula
 
 
 class Condition(Node):
