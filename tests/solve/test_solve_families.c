@@ -1,6 +1,9 @@
 /* test_search_families.c - exact solutions against other ways to find and to
  * check them: the exhaustive search, brute force, the anomalies of check. */
 #include "tests/solve/solved.h"
+
+#include <flint/fmpq_vec.h>
+
 #include "tests/search/search.h"
 
 #include "terms/terms.h"

@@ -12,6 +12,7 @@
 #include "tests/terms/fixture.h"
 #include "tests/terms/modules.h"
 
+#include <flint/nmod.h>
 #include <flint/nmod_mat.h>
 
 enum {

@@ -28,8 +28,7 @@ int an_model_add_group(size_t *index, struct an_model *m, const char *name,
                        struct an_where name_at, struct an_scalar group,
                        int gauged, struct an_diags *diags);
 
-/* value: a number, or "free"; one that is neither is an error, and the
- * parameter stays free. */
+/* value: a number, or "free"; else an error, and the parameter stays free. */
 int an_model_add_parameter(struct an_model *m, const char *name,
                            struct an_where name_at, struct an_scalar value,
                            struct an_diags *diags);
