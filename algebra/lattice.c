@@ -298,6 +298,29 @@ void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
     an_lattice_clear(&relations);
 }
 
+/* M := from, of another shape. */
+static void matrix_copy(fmpz_mat_t M, const fmpz_mat_t from)
+{
+    fmpz_mat_clear(M);
+    fmpz_mat_init_set(M, from);
+}
+
+void an_quotient_copy(struct an_quotient *q, const struct an_quotient *from)
+{
+    an_lattice_set(&q->whole, &from->whole);
+    matrix_copy(q->generators, from->generators);
+    matrix_copy(q->project, from->project);
+    if (q->order)
+        _fmpz_vec_clear(q->order, q->nfactors);
+    q->nfactors = from->nfactors;
+    q->ntorsion = from->ntorsion;
+    q->order = NULL;
+    if (from->order) {
+        q->order = _fmpz_vec_init(q->nfactors);
+        _fmpz_vec_set(q->order, from->order, q->nfactors);
+    }
+}
+
 bool an_quotient_class(fmpz *class_of_x, const struct an_quotient *q,
                        const fmpz *x)
 {

@@ -66,6 +66,9 @@ void an_quotient_clear(struct an_quotient *q);
 void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
                      const fmpz_mat_t R);
 
+/* q := from, another one. */
+void an_quotient_copy(struct an_quotient *q, const struct an_quotient *from);
+
 /* class (nfactors integers) := the class of x, coordinates of finite order
  * reduced to [0, order). False, and class untouched, when x is not in A. */
 bool an_quotient_class(fmpz *class_of_x, const struct an_quotient *q,

@@ -9,6 +9,7 @@
 #include "base/base.h"
 #include "residual/listed/listing.h"
 #include "residual/listed/missing.h"
+#include "residual/question.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/neutrinos.h"
 
@@ -61,7 +62,11 @@ static void find_vacuum(struct an_listed *x, const struct an_model *m,
                         size_t vacuum, const struct an_rows *missing)
 {
     struct an_listing l;
-    if (an_listing_init(&l, m, vacuum)) {
+    /* All verdicts, to compare them with those of missing terms. */
+    unsigned asked = m->nactive > 0 ? AN_ASK_NEUTRINOS | AN_ASK_CLASSES : 0;
+    if (x->missing.n > 0)
+        asked |= AN_ASK_VERDICTS;
+    if (an_listing_init(&l, m, vacuum, asked)) {
         if (m->nactive > 0)
             find(&x->neutrinos[vacuum], &l.verdicts.neutrinos);
         an_missing_judge(&x->missing, missing, &l);

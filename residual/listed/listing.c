@@ -23,7 +23,6 @@
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
-#include "residual/question.h"
 #include "residual/verdicts.h"
 
 /* rows := the vectors of the listed terms; false when they are too many. */
@@ -108,7 +107,7 @@ static bool is_known(const struct an_charges *all, const struct an_rows *terms)
 }
 
 bool an_listing_init(struct an_listing *l, const struct an_model *m,
-                     size_t vacuum)
+                     size_t vacuum, unsigned asked)
 {
     *l = (struct an_listing){.vacuum = vacuum};
     an_findings_init(&l->verdicts);
@@ -125,7 +124,7 @@ bool an_listing_init(struct an_listing *l, const struct an_model *m,
         an_absorbing_init(&l->L, &all, &terms);
         an_absorbing_clear(&all); /* the rest is l->L's now */
         l->L.bare = true;
-        an_verdicts_find(&l->verdicts, &l->L, AN_ASK_VERDICTS | AN_ASK_CLASSES);
+        an_verdicts_find(&l->verdicts, &l->L, asked);
     } else {
         an_charges_clear(&all);
     }

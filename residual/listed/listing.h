@@ -15,12 +15,13 @@ struct an_listing {
     size_t vacuum;
     struct an_numbered numbered;
     struct an_charges L;         /* without witnesses */
-    struct an_findings verdicts; /* of the listed terms */
+    struct an_findings verdicts; /* of the listed terms: those asked for */
 };
 
-/* False when the verdicts cannot be had; to be cleared in any case. */
+/* asked: AN_ASK_... (residual/question.h). False when the verdicts cannot be
+ * had; to be cleared in any case. */
 bool an_listing_init(struct an_listing *l, const struct an_model *m,
-                     size_t vacuum);
+                     size_t vacuum, unsigned asked);
 void an_listing_clear(struct an_listing *l);
 
 #endif

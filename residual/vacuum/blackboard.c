@@ -82,6 +82,11 @@ static void find_quotients(struct an_charges *L)
     set_quotient(&L->C, &L->A, &L->R, false);
     set_quotient(&L->T, &L->A, &Rv, true);
     an_rows_clear(&Rv);
+    if (L->flavour.n == 0) {
+        an_quotient_init(&L->I, L->n);
+        an_quotient_copy(&L->I, &L->C);
+        return;
+    }
     an_rows_init(&Rv, L->n);
     an_rows_copy(&Rv, &L->R);
     an_rows_copy(&Rv, &L->flavour);

@@ -254,6 +254,12 @@ static void quotients_multiply_out(void **state)
         an_quotient_set(&q, A, R);
         check_orders(&q, A, R);
         check_quotient(&q, A, R);
+        struct an_quotient copy;
+        an_quotient_init(&copy, 1);
+        an_quotient_copy(&copy, &q);
+        check_orders(&copy, A, R);
+        check_quotient(&copy, A, R);
+        an_quotient_clear(&copy);
         fmpz_mat_clear(R);
         fmpz_mat_clear(C);
         fmpz_mat_clear(A);

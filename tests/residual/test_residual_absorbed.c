@@ -127,8 +127,10 @@ static void check_term(const struct model *x, const struct model *y,
         struct an_listing a, b;
         if (!x->m.vacuum[p].final || x->m.vacuum[p].charged)
             continue;
-        assert_true(an_listing_init(&a, &x->m, p));
-        assert_true(an_listing_init(&b, &y->m, p));
+        assert_true(
+            an_listing_init(&a, &x->m, p, AN_ASK_VERDICTS | AN_ASK_CLASSES));
+        assert_true(
+            an_listing_init(&b, &y->m, p, AN_ASK_VERDICTS | AN_ASK_CLASSES));
         compare(now, &a.verdicts, &b.verdicts);
         an_listing_clear(&a);
         an_listing_clear(&b);
@@ -172,7 +174,8 @@ static void check_all_terms(const struct model *x, size_t phase,
     struct an_rows neutral;
     an_findings_init(&v);
     an_findings_check(&v, &x->m, phase, NULL);
-    bool listed = v.known && an_listing_init(&l, &x->m, phase);
+    bool listed = v.known && an_listing_init(&l, &x->m, phase,
+                                             AN_ASK_VERDICTS | AN_ASK_CLASSES);
     if (listed) {
         struct an_charges with;
         struct an_findings w;
@@ -395,7 +398,8 @@ static void listed_terms_conserve_what_phases_show(void **state)
         struct an_listing l;
         roll(&s, &d);
         open_small(&x, &s);
-        assert_true(an_listing_init(&l, &x.m, 0));
+        assert_true(
+            an_listing_init(&l, &x.m, 0, AN_ASK_VERDICTS | AN_ASK_CLASSES));
         check_small(&s, &l.verdicts, v, all_phases(v, MOST, &s));
         natures[0] += l.verdicts.neutrinos.dirac > 0;
         natures[1] += l.verdicts.neutrinos.majorana > 0;

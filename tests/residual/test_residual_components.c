@@ -9,6 +9,7 @@
 #include <glob.h>
 
 #include "residual/listed/listing.h"
+#include "residual/question.h"
 #include "residual/outside/component_law.h"
 #include "residual/outside/outer.h"
 #include "residual/stabiliser/components.h"
@@ -393,7 +394,8 @@ static void of_listed_terms(void **state)
     an_findings_init(&v);
     an_findings_check(&v, &x.m, 0, NULL);
     assert_false(v.residual.undecided);
-    assert_false(an_listing_init(&l, &x.m, 0));
+    assert_false(
+        an_listing_init(&l, &x.m, 0, AN_ASK_VERDICTS | AN_ASK_CLASSES));
     an_listing_clear(&l);
     an_findings_clear(&v);
     model_close(&x);
