@@ -81,9 +81,10 @@ FORMATDIR := $(PREFIX)/share/man/man5
 DOCDIR  := $(PREFIX)/share/doc/anomalon
 DOCS    := README.md CHANGELOG.md LICENSE $(filter-out docs/architecture.md, \
              $(wildcard docs/*.md docs/*/*.md docs/*/*.ipynb))
-COMPLETE := $(addprefix $(PREFIX)/share/,\
-  bash-completion/completions/anomalon zsh/site-functions/_anomalon \
-  fish/vendor_completions.d/anomalon.fish)
+ZSHDIR  := $(PREFIX)/share/zsh/site-functions
+COMPLETE := $(PREFIX)/share/bash-completion/completions/anomalon \
+            $(ZSHDIR)/_anomalon \
+            $(PREFIX)/share/fish/vendor_completions.d/anomalon.fish
 PCDIR   := $(LIBDIR)/pkgconfig
 COMMANDS := $(filter-out help,$(shell \
               sed -n 's/^    \.name = "\(.*\)",/\1/p' cli/commands/*.c))
@@ -96,7 +97,7 @@ CHECK_DEPS := libcmocka-dev mandoc python3-jsonschema python3-yaml zsh fish \
            libopenmpi-dev openmpi-bin
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all check check-all headers lint fuzz kills bench demo deps check-deps \
+.PHONY: all check check-all headers lint fuzz kills bench dist deb demo deps check-deps \
         install uninstall accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -259,6 +260,25 @@ bench: all $B/tests/bench/median $(RANKED)
 	  BUILD='$B' RANKED='$(strip $(RANKED))' sh tests/bench/$$b.sh || \
 	  failed=1; done; [ -z "$$failed" ]
 
+# ---- releases
+
+# The sources as a tarball; of what is committed, where there is a history.
+DIST := anomalon-$(VERSION)
+dist:
+	@mkdir -p build
+	if [ -e .git ]; then \
+	  git archive --prefix=$(DIST)/ -o build/$(DIST).tar.gz HEAD; else \
+	  tar -czf build/$(DIST).tar.gz --exclude=./build --exclude=__pycache__ \
+	    --transform='s,^\.,$(DIST),' .; fi
+
+# Debian packages, in build/deb.
+deb: dist
+	rm -rf build/deb
+	@mkdir -p build/deb
+	cp build/$(DIST).tar.gz build/deb/anomalon_$(VERSION).orig.tar.gz
+	tar -C build/deb -xzf build/$(DIST).tar.gz
+	cd build/deb/$(DIST) && dpkg-buildpackage -us -uc
+
 # ---- people
 
 demo: all
@@ -273,7 +293,7 @@ deps check-deps:
 $B/anomalon.pc: base/version.h FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'includedir=$${prefix}/include/anomalon' \
-	  'libdir=$${prefix}/lib' 'modeldir=$${prefix}/share/anomalon/models' '' \
+	  'libdir=$(LIBDIR:$(PREFIX)/%=$${prefix}/%)' 'modeldir=$${prefix}/share/anomalon/models' '' \
 	  'Name: anomalon' 'Description: exact symmetry checks of gauge models' \
 	  'Version: $(VERSION)' \
 	  'Cflags: -I$${includedir} $(call pkg,--cflags,flint,)' \

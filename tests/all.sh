@@ -70,7 +70,10 @@ part "every copy, every width, every report" 900 \
         tests/cli/test_cli_solve.sh tests/cli/test_cli_ranks.sh \
         tests/cli/test_cli_files.sh tests/cli/test_cli_parameters.sh \
         tests/cli/test_cli_shards.sh tests/vacua.sh \
+        tests/cli/test_cli_statements.sh \
+        build/tests/breaking/test_breaking_patterns \
         build/tests/residual/test_residual_absorbed \
+        build/tests/residual/test_residual_numbers \
         build/tests/residual/test_residual_random \
         build/tests/solve/test_solve_families
 part "pip, every notebook in jupyter" 900 sh tests/run.sh \
@@ -88,6 +91,7 @@ else
 fi
 part "searches that are killed" 600 env KILLS=6 MAX=26 SEED=1 BUILD=build \
     sh tests/run.sh tests/cli/test_cli_resume.sh
+part "packages" 1200 sh tests/run.sh tests/packages.sh
 part "lint" 600 "$make" lint
 echo
 echo "$passed passed, $failed failed, $skipped skipped"
