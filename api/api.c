@@ -190,7 +190,7 @@ static int operators(struct an_call *call, struct an_model *m)
                           "too many products of fields up to dimension %d",
                           query.max_dimension);
     } else if (is_json(call)) {
-        an_report_operators_json(&call->out, m, &query, &found);
+        an_report_operators_json(&call->out, NULL, NULL, 0, m, &query, &found);
     } else {
         struct an_document d;
         an_document_begin(&d, &call->writing);

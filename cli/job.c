@@ -207,7 +207,12 @@ static void run(struct an_job *job, const struct an_options *o,
         an_model_drop_expects(&model);
     if (rc == 0 && job->nwhere > 0)
         ask(job, file);
-    if (rc == 0 && !job->left_out) {
+    if (rc == 0 && job->point && job->point->work) {
+        job->status = AN_EXIT_HOLDS;
+        rc = job->point->work(job->point, &job->out, &model, o, &job->diags);
+        if (rc < 0)
+            refuse(job, o);
+    } else if (rc == 0 && !job->left_out) {
         bool lines = job->one_line && o->format != AN_FORMAT_JSON;
         an_check_model(&check, &model, lines ? AN_ASK_VERDICTS : AN_ASK_ALL,
                        &job->diags);

@@ -12,11 +12,21 @@
 #include "report/write/document.h"
 
 struct an_folders;
+struct an_model;
 struct an_options;
 struct an_watch;
 
+struct an_scan_point;
+
+/* What is found at a point instead of verdicts: cells of its row, or a line of
+ * JSON. 0, or -1 with errors. */
+typedef int an_point_work(struct an_scan_point *point, struct an_text *json,
+                          struct an_model *m, const struct an_options *o,
+                          struct an_diags *diags);
+
 /* A point of a scan. */
 struct an_scan_point {
+    an_point_work *work;     /* NULL: a check */
     const char *const *name; /* of what is scanned; borrowed */
     char **set;              /* "a=1": n settings; owned */
     size_t n;

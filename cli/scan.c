@@ -1,4 +1,4 @@
-/* scan.c - `check MODEL --scan`: one model at many values.
+/* scan.c - MODEL --scan: one model at many values.
  *
  * Points are checked in blocks, so that JSON is printed as it comes, and rows
  * are kept in the order of the grid whatever thread was first.
@@ -25,8 +25,7 @@
 
 struct scanning {
     const struct an_options *o;
-    const struct an_texts *where;
-    bool expects;
+    const struct an_scan_command *c;
     struct an_scan grid;
     const char **name; /* of its axes */
     struct an_scan_row *row;
@@ -46,10 +45,11 @@ static void make_job(struct an_job *job, const struct scanning *s, size_t point,
     size_t n = s->grid.naxes;
     an_job_init(job);
     job->path = path;
-    job->expects = s->expects;
-    job->where = s->where->v;
-    job->nwhere = s->where->n;
+    job->expects = s->c->expects;
+    job->where = s->c->where ? s->c->where->v : NULL;
+    job->nwhere = s->c->where ? s->c->where->n : 0;
     job->point = an_alloc(1, sizeof *job->point);
+    job->point->work = s->c->work;
     job->point->name = s->name;
     job->point->n = n;
     job->point->set = an_alloc(n, sizeof *job->point->set);
@@ -128,8 +128,8 @@ static int print(struct scanning *s)
     an_output_begin(&d, s->o);
     bool all_wrong = s->nwrong + s->nunasked == s->ndone;
     if (!all_wrong && !(s->interrupted && s->o->output)) {
-        an_report_scan(&d, s->name, s->grid.naxes, s->row, s->nrows,
-                       s->grid.npoints);
+        an_report_scan(&d, s->c->heads, s->name, s->grid.naxes, s->row,
+                       s->nrows, s->grid.npoints);
         an_output_add_document(&out, &d, NULL, s->o);
         status = an_output_write(&out, s->o, status);
     }
@@ -230,10 +230,9 @@ static int check_settings(const struct scanning *s, struct an_diags *diags)
     return 0;
 }
 
-int an_scan_command(const struct an_options *o, const struct an_texts *scan,
-                    const struct an_texts *where, bool expects)
+int an_scan_run(const struct an_options *o, const struct an_scan_command *c)
 {
-    struct scanning s = {.o = o, .where = where, .expects = expects};
+    struct scanning s = {.o = o, .c = c};
     struct an_diags diags;
     struct an_folders folders;
     struct an_files files;
@@ -242,12 +241,13 @@ int an_scan_command(const struct an_options *o, const struct an_texts *scan,
     an_diags_init(&diags);
     an_folders_init(&folders);
     an_files_init(&files);
-    int rc = an_scan_read(&s.grid, scan->v, scan->n, &diags);
+    int rc = an_scan_read(&s.grid, c->scan->v, c->scan->n, &diags);
     if (rc == 0)
         rc = check_settings(&s, &diags);
     if (o->narg != 1) {
         an_error(&diags, nowhere, "--scan takes one model");
-        rc = an_expected(&diags, "anomalon check MODEL --scan X=1..6");
+        rc = an_expected(&diags, "anomalon %s MODEL --scan X=1..6",
+                         o->command->name);
     } else if (rc == 0) {
         rc = an_files_add(&files, o->arg[0], &folders, &diags);
         if (rc == 0)

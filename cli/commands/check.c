@@ -291,7 +291,11 @@ static int run(const struct an_options *o)
     if (asks && own->scan.n > 0) {
         an_files_clear(&files);
         an_folders_clear(&folders);
-        return an_scan_command(o, &own->scan, &own->where, own->expect);
+        return an_scan_run(
+            o, &(struct an_scan_command){.scan = &own->scan,
+                                         .where = &own->where,
+                                         .expects = own->expect,
+                                         .heads = &an_scan_verdicts});
     }
     files.many = o->narg > 1 || o->format == AN_FORMAT_CSV; /* a table */
     for (size_t i = 0; i < o->narg; i++)

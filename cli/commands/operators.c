@@ -10,6 +10,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/scan.h"
 #include "cli/single.h"
 #include "report/json/operators.h"
 #include "report/lists/operators.h"
@@ -24,6 +25,7 @@ static const struct an_where nowhere = {0};
 struct wanted {
     size_t max;
     const char *fields, *contains, *violates, *phase;
+    struct an_texts scan;
 };
 
 /* A query and what it borrows. */
@@ -31,6 +33,12 @@ struct request {
     struct an_operator_query query;
     bool *field, *contain; /* owned */
 };
+
+static void clear(struct request *r)
+{
+    free(r->field);
+    free(r->contain);
+}
 
 static int unknown_field(struct an_diags *diags, const char *option,
                          const char *name, const struct an_model *m)
@@ -129,52 +137,99 @@ static void progress(void *context, uint64_t done, uint64_t total)
     an_progress_show(context, done, total);
 }
 
+/* The terms that are asked for; -1 with errors. */
+static int find(struct an_operators *operators, struct request *r,
+                struct an_model *m, const struct an_options *o,
+                struct an_diags *diags)
+{
+    if (read_request(r, m, o, diags) < 0 || an_model_make_generic(m, diags) < 0)
+        return -1;
+    if (r->query.by_group && m->group[r->query.group].split) {
+        an_error(diags, nowhere,
+                 "--violates: charges under %s depend on free parameters",
+                 m->group[r->query.group].name);
+        return an_expected(diags, "a value for each: --set PARAMETER=VALUE");
+    }
+    an_operators_find(operators, m, &r->query);
+    if (operators->complete)
+        return 0;
+    an_error(diags, nowhere, "too many products of fields up to dimension %d",
+             r->query.max_dimension);
+    return an_expected(diags, "a lower --max-dim, or fewer fields: --fields");
+}
+
 static int list(struct an_text *out, struct an_model *m,
                 const struct an_options *o, struct an_diags *diags)
 {
     struct request r = {0};
     struct an_operators operators;
+    struct an_progress shown;
     an_operators_init(&operators);
-    int rc = read_request(&r, m, o, diags);
-    if (rc == 0)
-        rc = an_model_make_generic(m, diags);
-    if (rc == 0 && r.query.by_group && m->group[r.query.group].split) {
-        rc = an_error(diags, nowhere,
-                      "--violates: charges under %s depend on free parameters",
-                      m->group[r.query.group].name);
-        an_expected(diags, "a value for each: --set PARAMETER=VALUE");
-    }
-    if (rc == 0) {
-        struct an_progress shown;
-        an_progress_start(&shown, "counting", o->quiet);
-        r.query.progress = progress;
-        r.query.context = &shown;
-        an_operators_find(&operators, m, &r.query);
-        an_progress_end(&shown);
-        if (!operators.complete) {
-            rc = an_error(diags, nowhere,
-                          "too many products of fields up to dimension %d",
-                          r.query.max_dimension);
-            an_expected(diags, "a lower --max-dim, or fewer fields: --fields");
-        } else if (o->format == AN_FORMAT_JSON) {
-            an_report_operators_json(out, m, &r.query, &operators);
-        } else {
-            struct an_document d;
-            an_output_begin(&d, o);
-            an_report_operators(&d, m, &r.query, &operators);
-            an_output_add_document(out, &d, m, o);
-            an_document_clear(&d);
-        }
+    an_progress_start(&shown, "counting", o->quiet);
+    r.query.progress = progress;
+    r.query.context = &shown;
+    int rc = find(&operators, &r, m, o, diags);
+    an_progress_end(&shown);
+    if (rc == 0 && o->format == AN_FORMAT_JSON) {
+        an_report_operators_json(out, NULL, NULL, 0, m, &r.query, &operators);
+    } else if (rc == 0) {
+        struct an_document d;
+        an_output_begin(&d, o);
+        an_report_operators(&d, m, &r.query, &operators);
+        an_output_add_document(out, &d, m, o);
+        an_document_clear(&d);
     }
     an_operators_clear(&operators);
-    free(r.field);
-    free(r.contain);
+    clear(&r);
     return rc;
+}
+
+static int list_point(struct an_scan_point *p, struct an_text *json,
+                      struct an_model *m, const struct an_options *o,
+                      struct an_diags *diags)
+{
+    struct request r = {0};
+    struct an_operators operators;
+    an_operators_init(&operators);
+    int rc = find(&operators, &r, m, o, diags);
+    if (rc == 0) {
+        p->row.outcome = AN_PASSES;
+        an_scan_row_operators(&p->row, m, &r.query, &operators,
+                              an_format_is_document(o->format));
+    }
+    if (rc == 0 && o->format == AN_FORMAT_JSON)
+        an_report_operators_json(json, p->name, p->row.value, p->n, m, &r.query,
+                                 &operators);
+    an_operators_clear(&operators);
+    clear(&r);
+    return rc;
+}
+
+static int scan(const struct an_options *o)
+{
+    const struct wanted *own = o->own;
+    struct an_text columns = {0}, titles = {0};
+    for (size_t k = 1; k <= own->max; k++) {
+        an_text_add(&columns, "r");
+        an_text_printf(&titles, "dim %zu|", k);
+    }
+    an_text_add(&columns, "l");
+    an_text_add(&titles, "first");
+    const struct an_scan_heads heads = {an_text_string(&columns),
+                                        an_text_string(&titles),
+                                        "how many terms of each dimension"};
+    int status = an_scan_run(o, &(struct an_scan_command){.scan = &own->scan,
+                                                          .work = list_point,
+                                                          .heads = &heads});
+    an_text_clear(&columns);
+    an_text_clear(&titles);
+    return status;
 }
 
 static int run(const struct an_options *o)
 {
-    return an_single_model(o, list);
+    const struct wanted *own = o->own;
+    return own->scan.n > 0 ? scan(o) : an_single_model(o, list);
 }
 
 #define AT(member) offsetof(struct wanted, member)
@@ -193,6 +248,11 @@ static const struct an_option options[] = {
          "model alone forbids"},
     {"--phase", 0, "P", AN_TAKES_PHASE, AT(phase),
      .help = "how many factors have a vev in this phase"},
+    {"--scan", 0, "X=A..B", AN_TAKES_TEXTS, AT(scan),
+     .help =
+         "the model at many values, 1..6, -1..1:1/2 or '1; 2; -4,-4,5': how "
+         "many terms there are, and the first; several: a grid",
+     .with = "MODEL"},
     {0},
 };
 
@@ -201,7 +261,8 @@ const struct an_command an_command_operators = {
     .summary = "the terms that the symmetries allow",
     .operand = AN_OPERAND_MODEL,
     .formats = "text|json|latex|markdown|html|csv",
-    .usage = "MODEL [--max-dim D] [OPTIONS]",
+    .usage = "MODEL [--max-dim D] [OPTIONS]\n"
+             "MODEL --scan X=VALUES [--max-dim D] [OPTIONS]",
     .about =
         "Lists every term without derivatives that the symmetries allow, up to "
         "a dimension and Hermitian conjugation: dimension, number of "
@@ -213,7 +274,10 @@ const struct an_command an_command_operators = {
         "operators standard-model --max-dim 5 --violates L\n"
         "# The renormalisable terms for a paper, and for a spreadsheet:\n"
         "operators scotogenic --format latex --fragment -o terms.tex\n"
-        "operators scotogenic --format csv -o terms.csv\n",
+        "operators scotogenic --format csv -o terms.csv\n"
+        "# From which dimension on a charge lets lepton number break:\n"
+        "operators b-l-one-loop-z6 --scan chi.B-L=1..4 --violates L --max-dim "
+        "5\n",
     .option = options,
     .size = sizeof(struct wanted),
     .run = run,

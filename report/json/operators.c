@@ -20,6 +20,7 @@ static const struct an_json_key operator_keys[] = {
 
 static const struct an_json_key operators_keys[] = {
     {"format", "1", "always"},
+    {"values", "{string}", "of a point of a scan"},
     {"model", "model", "always"},
     {"max_dimension", "integer", "always"},
     {"phase", "string", "where one was asked for"},
@@ -63,19 +64,23 @@ static json_t *operator_value(const struct an_model *m,
                    violates_value(m, q, op));
 }
 
-void an_report_operators_json(struct an_text *out, const struct an_model *model,
+void an_report_operators_json(struct an_text *out, const char *const *name,
+                              const char *const *value, size_t n,
+                              const struct an_model *model,
                               const struct an_operator_query *query,
                               const struct an_operators *operators)
 {
     const char *vacuum =
         query->has_vacuum ? model->vacuum[query->vacuum].name : NULL;
-    json_t *list = json_array();
+    json_t *list = json_array(), *values = n > 0 ? json_object() : NULL;
+    for (size_t k = 0; k < n; k++)
+        an_json_put(values, name[k], an_json_string(value[k]));
     for (size_t i = 0; i < operators->n; i++)
         json_array_append_new(list,
                               operator_value(model, query, &operators->v[i]));
-    an_json_print(out, AN_JSON(operators, json_integer(1), an_json_model(model),
-                               json_integer(query->max_dimension),
-                               an_json_known(vacuum),
-                               an_json_known(model->condition),
-                               an_json_known(model->units), list));
+    an_json_print(
+        out, AN_JSON(operators, json_integer(1), values, an_json_model(model),
+                     json_integer(query->max_dimension), an_json_known(vacuum),
+                     an_json_known(model->condition),
+                     an_json_known(model->units), list));
 }

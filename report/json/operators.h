@@ -2,6 +2,8 @@
 #ifndef AN_REPORT_JSON_OPERATORS_H
 #define AN_REPORT_JSON_OPERATORS_H
 
+#include <stddef.h>
+
 #include "report/json/keys.h"
 
 struct an_model;
@@ -11,8 +13,11 @@ struct an_text;
 
 extern const struct an_json_objects an_json_operators_objects;
 
-/* Appends one JSON object on one line. */
-void an_report_operators_json(struct an_text *out, const struct an_model *model,
+/* Appends one JSON object on one line; of a point of a scan with what is
+ * scanned, name[0..n), and its values. */
+void an_report_operators_json(struct an_text *out, const char *const *name,
+                              const char *const *value, size_t n,
+                              const struct an_model *model,
                               const struct an_operator_query *query,
                               const struct an_operators *operators);
 

@@ -6,9 +6,14 @@
  */
 #include "report/lists/operators.h"
 
+#include <stdlib.h>
+
 #include "algebra/rational.h"
+#include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
+#include "report/lists/scan.h"
+#include "report/say/spell.h"
 #include "report/write/document.h"
 #include "terms/list.h"
 #include "theory/model.h"
@@ -110,4 +115,27 @@ void an_report_operators(struct an_document *d, const struct an_model *model,
     for (size_t i = 0; i < operators->n; i++)
         add_row(d, model, query, &operators->v[i]);
     an_text_clear(&caption);
+}
+
+void an_scan_row_operators(struct an_scan_row *row, const struct an_model *m,
+                           const struct an_operator_query *q,
+                           const struct an_operators *o, bool spelt)
+{
+    size_t most = (size_t)q->max_dimension;
+    struct an_text *cell = an_alloc(most + 1, sizeof *cell), first = {0};
+    for (size_t k = 0; k < most; k++) {
+        size_t n = 0;
+        for (size_t i = 0; i < o->n; i++)
+            n += o->v[i].dimension == (int)k + 1;
+        an_text_printf(&cell[k], "%zu", n);
+    }
+    if (o->n > 0)
+        an_say_term(&first, o->v[0].term.text);
+    if (spelt)
+        an_spell(&cell[most], m, an_text_string(&first));
+    else
+        an_text_add(&cell[most], an_text_string(&first));
+    an_text_clear(&first);
+    an_scan_row_take(row, cell, most + 1);
+    free(cell);
 }

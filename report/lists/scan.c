@@ -2,6 +2,7 @@
 #include "report/lists/scan.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/prose.h"
@@ -19,8 +20,9 @@
 
 void an_scan_row_clear(struct an_scan_row *row)
 {
-    for (size_t k = 0; k < AN_SCAN_VERDICTS; k++)
+    for (size_t k = 0; k < row->ncells; k++)
         free(row->cell[k]);
+    free(row->cell);
     free(row->value);
     *row = (struct an_scan_row){0};
 }
@@ -70,10 +72,22 @@ static void add_vacuum(struct an_text *cell, const struct an_check *c, size_t i,
                        p->first->dimension);
 }
 
+void an_scan_row_take(struct an_scan_row *row, struct an_text *cell, size_t n)
+{
+    row->cell = an_alloc(n, sizeof *row->cell);
+    for (; row->ncells < n; row->ncells++)
+        row->cell[row->ncells] = an_text_take(&cell[row->ncells]);
+}
+
+#define VERDICTS 5
+
+const struct an_scan_heads an_scan_verdicts = {
+    "lllll", "anomalies|residual|neutrinos|dark matter|first operator", NULL};
+
 void an_scan_row_set(struct an_scan_row *row, const struct an_check *c,
                      bool spelt)
 {
-    struct an_text cell[AN_SCAN_VERDICTS] = {0};
+    struct an_text cell[VERDICTS] = {0};
     size_t i = an_check_first_final(c), n = an_check_finals(c);
     row->outcome = c->passed == AN_YES  ? AN_PASSES
                    : c->passed == AN_NO ? AN_FAILS
@@ -81,15 +95,13 @@ void an_scan_row_set(struct an_scan_row *row, const struct an_check *c,
     add_free(&cell[0], c);
     if (i < c->nvacua)
         add_vacuum(cell + 1, c, i, n - 1);
-    for (size_t k = 0; k < AN_SCAN_VERDICTS; k++) {
-        if (spelt) {
-            struct an_text both = {0};
-            an_spell(&both, c->model, an_text_string(&cell[k]));
-            an_text_clear(&cell[k]);
-            cell[k] = both;
-        }
-        row->cell[k] = an_text_take(&cell[k]);
+    for (size_t k = 0; spelt && k < VERDICTS; k++) {
+        struct an_text both = {0};
+        an_spell(&both, c->model, an_text_string(&cell[k]));
+        an_text_clear(&cell[k]);
+        cell[k] = both;
     }
+    an_scan_row_take(row, cell, VERDICTS);
 }
 
 static const char *const marks[] = {
@@ -99,9 +111,11 @@ static const char *const marks[] = {
     [AN_BAD_INPUT] = AN_SAY_BAD("error"),
 };
 
-void an_report_scan(struct an_document *d, const char *const *name, size_t n,
+void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
+                    const char *const *name, size_t n,
                     const struct an_scan_row *row, size_t nrows, size_t npoints)
 {
+    size_t ncells = strlen(heads->columns);
     size_t passed = 0;
     for (size_t i = 0; i < nrows; i++)
         passed += row[i].outcome == AN_PASSES;
@@ -110,22 +124,31 @@ void an_report_scan(struct an_document *d, const char *const *name, size_t n,
         an_text_printf(&t, "%zu of %zu points, ", nrows, npoints);
     else
         an_text_printf(&t, "%zu point%s, ", npoints, npoints == 1 ? "" : "s");
-    an_document_heading(d, 1, "%s%zu passed", an_text_string(&t), passed);
+    if (heads->what)
+        an_document_heading(d, 1, "%s%s", an_text_string(&t), heads->what);
+    else
+        an_document_heading(d, 1, "%s%zu passed", an_text_string(&t), passed);
     an_text_clear(&t);
     if (nrows == 0)
         return;
-    an_document_columns(d, "l", n, "r", "lllll", NULL);
-    an_document_cell(d, "result");
+    an_document_columns(d, heads->what ? "" : "l", n, "r", heads->columns,
+                        NULL);
+    if (!heads->what)
+        an_document_cell(d, "result");
     for (size_t k = 0; k < n; k++)
         an_document_cell(d, "%s", name[k]);
-    an_document_header(
-        d, "anomalies|residual|neutrinos|dark matter|first operator");
+    an_document_header(d, heads->titles);
     for (size_t i = 0; i < nrows; i++) {
-        an_document_cell(d, "%s", marks[row[i].outcome]);
+        const char *mark = marks[row[i].outcome];
+        if (!heads->what)
+            an_document_cell(d, "%s", mark);
         for (size_t k = 0; k < n; k++)
             an_document_cell(d, "%s", row[i].value[k]);
-        for (size_t k = 0; k < AN_SCAN_VERDICTS; k++)
-            an_document_cell(d, "%s", row[i].cell[k] ? row[i].cell[k] : "");
+        for (size_t k = 0; k < ncells; k++)
+            an_document_cell(d, "%s",
+                             row[i].ncells > 0                ? row[i].cell[k]
+                             : heads->what && k + 1 == ncells ? mark
+                                                              : "");
     }
 }
 

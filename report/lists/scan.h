@@ -12,16 +12,24 @@ struct an_document;
 struct an_json_objects;
 struct an_text;
 
+/* What the columns of a scan are. */
+struct an_scan_heads {
+    const char *columns; /* a letter for each */
+    const char *titles;  /* with | between them */
+    const char *what;    /* prose: what is found; NULL: points pass or fail */
+};
+
 /* The verdicts of the first vacuum that counts: anomalies, what is left of the
  * symmetry, neutrinos, dark matter, the first operator behind the neutrinos'
  * masses. */
-#define AN_SCAN_VERDICTS 5
+extern const struct an_scan_heads an_scan_verdicts;
 
 /* The values of one point, and what was found there. */
 struct an_scan_row {
     const char **value; /* the array is owned, not its texts */
     enum an_outcome outcome;
-    char *cell[AN_SCAN_VERDICTS]; /* prose; NULL where the input is bad */
+    char **cell; /* prose; none where the input is bad; owned, as its texts */
+    size_t ncells;
 };
 
 void an_scan_row_clear(struct an_scan_row *row);
@@ -30,9 +38,13 @@ void an_scan_row_clear(struct an_scan_row *row);
 void an_scan_row_set(struct an_scan_row *row, const struct an_check *c,
                      bool spelt);
 
+/* row := cells of n texts, which are taken. */
+void an_scan_row_take(struct an_scan_row *row, struct an_text *cell, size_t n);
+
 /* Appends a heading that counts, and the table; name[0..n): what the values are
  * those of. */
-void an_report_scan(struct an_document *d, const char *const *name, size_t n,
+void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
+                    const char *const *name, size_t n,
                     const struct an_scan_row *row, size_t nrows,
                     size_t npoints);
 

@@ -118,6 +118,22 @@ is "no verdict" has err "where takes KEY=VALUE, got 'colour=red'"
 run check models --where candidates=eta
 is "models without the field are left out" exits 0
 
+# ---- other tables
+run operators b-l-one-loop-z6 --scan chi.B-L=1..3 --violates L --max-dim 5 \
+    --json
+cp "$tmp/out" "$tmp/points"
+is "terms at each value" [ "$(wc -l < "$tmp/points")" = 3 ]
+run operators b-l-one-loop-z6 --set chi.B-L=2 --violates L --max-dim 5 --json
+sed -n 's/"values": {"chi.B-L": "2"}, //p' "$tmp/points" > "$tmp/second"
+is "are those of --set" cmp -s "$tmp/out" "$tmp/second"
+run operators b-l-one-loop-z6 --scan chi.B-L=1..3 --violates L --max-dim 5 \
+    --format csv
+is "how many of each dimension, and the first" \
+    has out '^1,0,0,0,1,3,L N\* eta$'
+run operators b-l-one-loop-z6 --scan 'chi.B-L=1; x'
+is "a value that is none has its row" has out '^ *x  *error$'
+is "and its error" exits 2
+
 # ---- interrupts
 "$bin" check b-l-one-loop-z6 --scan chi.B-L=1..300 --scan eta.B-L=1..300 \
     > "$tmp/out" 2> "$tmp/err" &
