@@ -24,6 +24,7 @@
 #include "theory/vev/candidate.h"
 #include "theory/vev/direction.h"
 #include "theory/vev/invariant.h"
+#include "theory/vev/missed.h"
 #include "theory/vev/vev.h"
 
 /* Directions that one field is given. */
@@ -41,6 +42,8 @@ void an_vev_options_clear(struct an_vev_options *o)
         free(o->v[i].name);
     }
     free(o->v);
+    for (size_t i = 0; i < o->nrefused; i++)
+        an_names_clear(o->refused[i].missed, o->refused[i].nmissed);
     free(o->refused);
     an_vev_options_init(o);
 }
@@ -53,7 +56,8 @@ static void refuse(struct an_vev_options *o, size_t field,
             return;
     o->refused = an_grow(o->refused, &o->cap_refused, o->nrefused + 1,
                          sizeof *o->refused);
-    o->refused[o->nrefused++] = (struct an_refused_field){field, why};
+    o->refused[o->nrefused++] =
+        (struct an_refused_field){.field = field, .why = why};
 }
 
 /* ---- when two vevs are the same */
@@ -367,8 +371,13 @@ static bool offer_directions(struct an_vev_options *o,
         o->n--;
     }
     free(v);
-    if (o->n > before)
+    if (o->n > before) {
+        size_t refused = o->nrefused;
         refuse(o, field, AN_VEV_SUBGROUPS);
+        if (o->nrefused > refused && !tensor)
+            an_invariant_missed(&o->refused[refused].missed,
+                                &o->refused[refused].nmissed, k);
+    }
     return tensor && o->n > before;
 }
 

@@ -42,6 +42,9 @@ struct an_vev_options {
     struct an_refused_field {
         size_t field;
         enum an_vev_refusal why;
+        char **missed; /* AN_VEV_SUBGROUPS: nmissed spaces that sums of the
+                          directions tried do not fill (missed.h); owned */
+        size_t nmissed;
     } * refused;
     size_t nrefused, cap_refused;
 };

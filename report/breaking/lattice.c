@@ -131,6 +131,26 @@ static void add_refused(struct an_document *d, const struct an_patterns *p)
     }
 }
 
+/* Directions that no sum of those tried reaches. */
+static void add_missed(struct an_document *d, const struct an_patterns *p)
+{
+    for (size_t i = 0; i < p->options->nrefused; i++) {
+        const struct an_refused_field *r = &p->options->refused[i];
+        struct an_text t = {0};
+        for (size_t k = 0; k < r->nmissed; k++)
+            an_text_printf(&t, "%s%s", k ? " or " : "", r->missed[k]);
+        if (t.n > 0)
+            an_document_item(d,
+                             AN_TERM ": nodes %s leave several vectors alone, "
+                                     "which sums of directions tried do not "
+                                     "span: what others of them leave is "
+                                     "undecided",
+                             p->model->field[r->field].name,
+                             an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
 void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
 {
     const struct an_vev_options *o = p->options;
@@ -159,4 +179,5 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
         an_document_put_cell(d, &t);
     }
     add_refused(d, p);
+    add_missed(d, p);
 }

@@ -28,6 +28,7 @@ static const struct an_json_key refused_keys[] = {
      "'charged'|'coloured'|'adjoint'|'subgroups'|'too_many_components'|'too_"
      "large'",
      "always"},
+    {"undecided", "[string]", "where sums of directions miss some"},
 };
 
 static const struct an_json_key vev_set_keys[] = {
@@ -122,7 +123,9 @@ static json_t *refused_value(const struct an_patterns *p)
         json_array_append_new(
             list,
             AN_JSON(refused, an_json_string(p->model->field[r->field].name),
-                    an_json_string(reasons[r->why])));
+                    an_json_string(reasons[r->why]),
+                    r->nmissed > 0 ? an_json_strings(r->missed, r->nmissed)
+                                   : NULL));
     }
     return list;
 }

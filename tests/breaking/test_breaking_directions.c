@@ -19,6 +19,7 @@ struct row {
     const char *model, *field;
     const char *alone[MOST]; /* of the directions of the field, in any order */
     const char *pattern[MOST]; /* some that sums of them give */
+    const char *missed;        /* nodes whose vectors they do not span */
 };
 
 static void open_patterns(struct an_patterns *p, struct an_vev_options *o,
@@ -47,6 +48,20 @@ static size_t count_group(const struct an_patterns *p, const char *group)
     return n;
 }
 
+static void assert_missed(const struct row *x, const struct an_vev_options *o,
+                          const struct an_model *m)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < o->nrefused; i++)
+        for (size_t k = 0; k < o->refused[i].nmissed; k++)
+            if (strcmp(m->field[o->refused[i].field].name, x->field) == 0)
+                an_text_printf(&t, "%s%s", t.n ? " " : "",
+                               o->refused[i].missed[k]);
+    if (strcmp(an_text_string(&t), x->missed ? x->missed : "") != 0)
+        fail_msg("%s: %s", x->model, an_text_string(&t));
+    an_text_clear(&t);
+}
+
 static void test_directions(void **state)
 {
     (void)state;
@@ -54,7 +69,8 @@ static void test_directions(void **state)
         {"su5",
          "phi24",
          {"SU(2) x SU(3) x U(1)", "SU(4) x U(1)", "SU(4) x U(1)"},
-         {"SU(3) x U(1) x U(1)"}},
+         {"SU(3) x U(1) x U(1)"},
+         NULL},
         {"so10",
          "phi45",
          {"SU(5) x U(1)", "SU(2) x SU(4) x U(1)", "SU(5) x U(1)",
@@ -62,17 +78,28 @@ static void test_directions(void **state)
           "SU(2) x SU(2) x SU(3) x U(1)", "SU(5) x U(1)", "SU(5) x U(1)",
           "SO(8) x U(1)"},
          {"SU(2) x SU(3) x U(1) x U(1)", "SU(4) x U(1) x U(1)",
-          "SU(3) x U(1) x U(1) x U(1)"}},
+          "SU(3) x U(1) x U(1) x U(1)"},
+         NULL},
         {"so10-54-126",
          "S",
          {"SU(2) x SU(2) x SU(4)", "SO(8) x U(1)", "SO(9)"},
-         {NULL}},
+         {NULL},
+         NULL},
+        /* diag(a^6, b^2, c^2), of two of its directions; SO(6), SO(2), SO(2) */
+        {"so10-54-126",
+         "S",
+         {"SU(2) x SU(2) x SU(4)", "SO(8) x U(1)", "SO(9)"},
+         {"SU(4) x U(1) x U(1)"},
+         NULL},
         {"so10-210-126",
          "Phi",
          {"SU(2) x SU(2) x SU(4)", "SU(5) x U(1)", "SU(5) x U(1)",
           "SU(5) x U(1)", "SU(5) x U(1)"},
-         {"SU(2) x SU(3) x U(1) x U(1)"}},
-        {"su5-75", "phi", {"SU(2) x SU(3) x U(1)"}, {NULL}},
+         {"SU(2) x SU(3) x U(1) x U(1)"},
+         /* to 3-2-2-1 of 210: a plane, only one line of which is a direction
+          * with a larger stabiliser */
+         "1,2,4,5 1,2,3"},
+        {"su5-75", "phi", {"SU(2) x SU(3) x U(1)"}, {NULL}, NULL},
     };
     for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
         const struct row *x = &rows[r];
@@ -104,6 +131,7 @@ static void test_directions(void **state)
         for (size_t i = 0; i < MOST && x->pattern[i]; i++)
             if (count_group(&p, x->pattern[i]) == 0)
                 fail_msg("%s: no pattern %s", x->model, x->pattern[i]);
+        assert_missed(x, &o, &y.m);
         an_patterns_clear(&p);
         an_vev_options_clear(&o);
         model_close(&y);

@@ -138,8 +138,7 @@ void an_model_drop_expects(struct an_model *m);
  * after errors (it then reports what it still can). 0, or -1 with errors. */
 int an_model_finish(struct an_model *m, struct an_diags *diags);
 
-/* Warnings on what the author of a finished model may have forgotten: a group
- * that acts on nothing, a field twice, charges that nobody has seen. */
+/* Warnings on what the author of a finished model may have forgotten. */
 void an_model_warn(const struct an_model *m, struct an_diags *diags);
 
 /* The lines that a file with electroweak doublets lacks to say which SU(3) is

@@ -231,3 +231,15 @@ int an_candidates_find(struct an_candidates *k, const struct an_vev *v,
     find_good(k);
     return 0;
 }
+
+int *an_candidate_neutral_weights(size_t *n, const struct an_candidates *k)
+{
+    size_t r = k->all.rank;
+    int *weights = an_alloc(k->all.n * r, sizeof *weights);
+    *n = 0;
+    for (size_t i = 0; i < k->all.n; i++)
+        if (an_candidate_is_neutral(k, i))
+            memcpy(weights + (*n)++ * r, an_candidate_weight(k, i),
+                   r * sizeof *weights);
+    return weights;
+}

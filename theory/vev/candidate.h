@@ -39,4 +39,7 @@ void an_candidates_clear(struct an_candidates *k);
 const int *an_candidate_weight(const struct an_candidates *k, size_t i);
 bool an_candidate_is_neutral(const struct an_candidates *k, size_t i);
 
+/* The neutral ones (*n of total_rank labels), for the caller to free. */
+int *an_candidate_neutral_weights(size_t *n, const struct an_candidates *k);
+
 #endif

@@ -34,19 +34,6 @@ enum { MAX_SHOWN = 6, MAX_CHOICES = 24, MAX_OMITTED = 4, MAX_NODES = 12 };
 
 /* ---- vectors */
 
-/* The neutral weights (n x total_rank labels), for the caller to free. */
-static int *neutral_weights(size_t *n, const struct an_candidates *k)
-{
-    size_t r = k->all.rank;
-    int *weights = an_alloc(k->all.n * r, sizeof *weights);
-    *n = 0;
-    for (size_t i = 0; i < k->all.n; i++)
-        if (an_candidate_is_neutral(k, i))
-            memcpy(weights + (*n)++ * r, an_candidate_weight(k, i),
-                   r * sizeof *weights);
-    return weights;
-}
-
 static bool is_among(const int *weight, const int *weights, size_t n, size_t r)
 {
     size_t i = 0;
@@ -267,7 +254,7 @@ static void find_choices(struct choices *c, size_t most)
     nodes = c->k->m->group[c->group].lie.rank + 1;
     if (acting != 1 || nodes > MAX_NODES)
         return;
-    weights = neutral_weights(&n, c->k);
+    weights = an_candidate_neutral_weights(&n, c->k);
     if (an_invariants_begin(&c->x, c->k->m, c->k->f, weights, n)) {
         for (int omitted = 1; omitted <= MAX_OMITTED && omitted < nodes;
              omitted++)
@@ -484,7 +471,7 @@ int an_invariant_resolve(struct an_vev *v, const struct an_candidates *k,
 {
     struct an_invariants x;
     size_t n;
-    int *weights = neutral_weights(&n, k), rc = 0;
+    int *weights = an_candidate_neutral_weights(&n, k), rc = 0;
     an_invariants_init(&x);
     if (!an_invariants_begin(&x, k->m, k->f, weights, n)) {
         rc = an_error(diags, v->at,
