@@ -13,11 +13,25 @@
 
 #include "diff/shape.h"
 
+/* What may become of one simple factor. */
+struct an_frame_way {
+    size_t to;   /* a factor of b */
+    size_t turn; /* of its weights */
+};
+
+struct an_frame_ways {
+    struct an_frame_way *v;
+    size_t n, cap;
+};
+
 struct an_frame {
     const struct an_shape *a, *b; /* borrowed */
     size_t *simple; /* of each simple factor of a: which one of b */
     size_t *turn;   /* and the choice of what happens to its weights */
     size_t *turns;  /* of how many; owned, as the others */
+    struct an_frame_ways *ways; /* of each factor, for the sign: of its kind,
+                                   with as many fields, colour and charge */
+    size_t *at;                 /* which one it is */
     bool *told;     /* something tells the weights of the factor apart */
     size_t *cyclic; /* of each Z(n) of a: which abelian group of b */
     long *unit;     /* its generator's power */
@@ -43,8 +57,5 @@ void an_frame_labels(int *out, const struct an_frame *f, const int *labels,
 
 /* Is the weight map of each factor the identity but for the sign? */
 bool an_frame_is_plain(const struct an_frame *f);
-
-/* Do groups, colour and electric charge of weights fit? */
-bool an_frame_fits(const struct an_frame *f);
 
 #endif

@@ -334,7 +334,7 @@ static enum an_matched search_all(struct search *s)
     bool bounded = f->partial;
     while (more && !found && s->steps < MOST_STEPS) {
         s->steps += 10;
-        found = an_frame_fits(f) && assign(s);
+        found = assign(s);
         if (!found)
             more = an_frame_next(f);
     }
