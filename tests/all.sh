@@ -69,7 +69,7 @@ part "every copy, every width, every report" 900 \
         tests/cli/test_cli_formats.sh tests/cli/test_cli_elements.sh \
         tests/cli/test_cli_solve.sh tests/cli/test_cli_ranks.sh \
         tests/cli/test_cli_files.sh tests/cli/test_cli_parameters.sh \
-        tests/cli/test_cli_shards.sh tests/vacua.sh \
+        tests/cli/test_cli_shards.sh tests/cli/test_cli_diff.sh tests/vacua.sh \
         tests/cli/test_cli_statements.sh \
         build/tests/breaking/test_breaking_patterns \
         build/tests/residual/test_residual_absorbed \
