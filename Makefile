@@ -97,8 +97,8 @@ CHECK_DEPS := libcmocka-dev mandoc python3-jsonschema python3-yaml zsh fish \
            libopenmpi-dev openmpi-bin
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all check check-all headers lint fuzz kills bench dist deb demo deps check-deps \
-        install uninstall accept clean help FORCE
+.PHONY: all check check-all headers lint fuzz kills bench dist deb demo site deps \
+        check-deps install uninstall accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -284,6 +284,10 @@ deb: dist
 demo: all
 	$(TOOL) check b-l-one-loop-z6
 
+# Documents and library as pages in build/site; needs pandoc and python3.
+site: $(TOOL)
+	python3 site/build.py $(TOOL) $B/site
+
 check-deps: DEPS += $(CHECK_DEPS)
 deps check-deps:
 	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get update
@@ -352,7 +356,7 @@ clean:
 	rm -rf build
 
 help:
-	@echo 'all check check-all headers lint fuzz kills bench demo deps check-deps'
+	@echo 'all check check-all headers lint fuzz kills bench demo site deps check-deps'
 	@echo 'install uninstall'
 	@echo 'accept (take new golden reports and outputs) clean'
 	@echo 'CC=clang SAN=1 MPI=1 WERROR=1 PREFIX=/usr/local DESTDIR= \
