@@ -149,18 +149,24 @@ static void end_word(struct an_text *out, struct word *w)
     *w = (struct word){0};
 }
 
+/* Words that no-break blanks join are taken apart where they are many. */
 static void add_words(struct an_text *out, struct word *w, const char *s,
                       size_t n)
 {
     while (n > 0) {
         const char *blank = memchr(s, ' ', n);
-        size_t k = blank ? (size_t)(blank - s) : n;
+        size_t k = blank ? (size_t)(blank - s) : n, gap = blank != NULL;
+        for (size_t i = 0; k > SHORT && i + 1 < k; i++)
+            if (memcmp(s + i, "\xc2\xa0", 2) == 0) {
+                k = i;
+                gap = 2;
+            }
         add_plain(&w->html, s, k);
         w->has_more = w->has_more || k > 0;
-        if (blank) {
+        if (gap > 0) {
             end_word(out, w);
             an_text_add(out, " ");
-            k++;
+            k += gap;
         }
         s += k;
         n -= k;
