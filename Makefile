@@ -93,7 +93,7 @@ INSTALL ?= install
 
 DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev pkg-config
 CHECK_DEPS := libcmocka-dev mandoc python3-jsonschema python3-yaml zsh fish \
-           texlive-latex-base texlive-latex-recommended chromium \
+           texlive-latex-base texlive-latex-recommended chromium pandoc \
            libopenmpi-dev openmpi-bin
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
