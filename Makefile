@@ -356,8 +356,8 @@ clean:
 	rm -rf build
 
 help:
-	@echo 'all check check-all headers lint fuzz kills bench demo site deps check-deps'
-	@echo 'install uninstall'
+	@echo 'all check check-all headers lint fuzz kills bench dist deb demo site'
+	@echo 'deps check-deps install uninstall'
 	@echo 'accept (take new golden reports and outputs) clean'
 	@echo 'CC=clang SAN=1 MPI=1 WERROR=1 PREFIX=/usr/local DESTDIR= \
 	TARGET=yaml FUZZ_TIME=60'
