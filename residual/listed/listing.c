@@ -16,6 +16,7 @@
 #include "theory/outer.h"
 #include "residual/listed/numbered.h"
 #include "residual/outside/outer.h"
+#include "residual/outside/outer_moved.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/findings.h"
@@ -73,7 +74,7 @@ static bool is_idle(const struct an_charges *L,
                     const struct an_outer_element *e)
 {
     const struct an_model *m = L->m;
-    bool idle = true;
+    bool idle = an_outer_moves_torus(L, e);
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
         idle = idle && (m->group[g].gauged || !an_outer_acts(e, m, g));
     for (size_t f = 0; f < m->nfields; f++)

@@ -315,8 +315,8 @@ static bool take_element(struct extension *to, const struct an_charges *L,
     struct element x = {.L = L, .e = e, .fermions = fermions};
     x.twist = an_alloc(r, sizeof *x.twist);
     an_outer_init(&x.charges);
-    bool good = acts_well(&x) && an_outer_vevs_stay(L, e, x.twist) &&
-                take_pieces(&x) &&
+    bool good = acts_well(&x) && an_outer_moves_torus(L, e) &&
+                an_outer_vevs_stay(L, e, x.twist) && take_pieces(&x) &&
                 an_outer_bosons_part(L, e, x.twist, &x.charges) &&
                 (!L->vacuum->final ||
                  (processes_stay(&x) &&

@@ -15,6 +15,7 @@
 #include "residual/outside/outer_moved.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <flint/fmpz_vec.h>
 
@@ -53,6 +54,22 @@ bool an_outer_same_charge(const struct an_charges *L, const int *a,
     _fmpz_vec_clear(c, L->T.nfactors);
     _fmpz_vec_clear(y, L->n);
     return same;
+}
+
+bool an_outer_moves_torus(const struct an_charges *L,
+                          const struct an_outer_element *e)
+{
+    size_t r = L->m->total_rank;
+    int *labels = an_alloc(2 * r, sizeof *labels);
+    bool moves = false;
+    for (size_t i = 0; i < r && !moves; i++) {
+        memset(labels, 0, r * sizeof *labels);
+        labels[i] = 1;
+        an_weyl_map(labels + r, e->image, labels, r);
+        moves = !an_outer_same_charge(L, labels + r, labels);
+    }
+    free(labels);
+    return moves;
 }
 
 /* Has a component charge under the unbroken torus? */

@@ -18,6 +18,11 @@ int an_outer_twisted(const struct an_charges *L, const int *twist,
 bool an_outer_same_charge(const struct an_charges *L, const int *a,
                           const int *b);
 
+/* Does w act on the unbroken torus, so that some massless gauge boson changes
+ * sign if it acts on gauged factors alone? */
+bool an_outer_moves_torus(const struct an_charges *L,
+                          const struct an_outer_element *e);
+
 /* Is t -1 on the vev of a field, of a weight that w turns `from` into, with the
  * signs of n at that one? All its vectors agree (components.c). */
 bool an_outer_vev_is_odd(const struct an_charges *L,

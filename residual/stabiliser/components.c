@@ -2,7 +2,8 @@
  *
  * H permutes its maximal tori, all conjugate under H_0: each component has an
  * element that normalises the unbroken torus S, hence the centraliser of S in
- * L, which is T when no root of L vanishes on S. So the element is n t, n over
+ * L, which is T when no root of L vanishes on S, or T because masses of gauge
+ * bosons single it out there (mass_form.h). So the element is n t, n over
  * some w in the Weyl group of L. It fixes the vevs v when n maps the part of
  * weight mu of each to a multiple c of the part of weight w mu and t turns the
  * latter by 1/c. As symbols are unrelated, |c| = 1 and c is the same for all
@@ -10,15 +11,14 @@
  * modulo 1 extend to all charges when every integer relation among the w mu
  * (and what is fixed, at no turn) holds for them, as Q/Z is divisible.
  *
- * Different w act differently on S, and the Weyl group of h is among them. The
- * others are products of its elements and of those that permute the positive
- * roots of h: only these are listed.
+ * The Weyl group of h is among the w. The others are products of its elements
+ * and of those that permute the positive roots of h: only these are listed.
  *
  * Real fields have conjugate symbols at opposite weights. Where w mu = - mu the
  * number c is one of these over the other, of any phase: elements of T make the
  * symbols real first, which is possible when these weights are linearly
  * independent on what T is free to do. Otherwise, and where roots of L vanish
- * on S, what is near special vacua is asked (special.h).
+ * on S and masses do not tell, what is near special vacua is asked (special.h).
  */
 #include "residual/stabiliser/components.h"
 
@@ -32,6 +32,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "residual/stabiliser/mass_form.h"
 #include "residual/stabiliser/moment.h"
 #include "residual/stabiliser/special.h"
 #include "residual/stabiliser/turns.h"
@@ -254,16 +255,18 @@ static bool visit(const struct an_weyl_element *w, void *data)
 
 /* ---- all of them */
 
-/* Does a root of L vanish on the unbroken torus? */
-static bool has_vanishing_root(const struct an_centraliser *L,
-                               const struct an_annihilator *a,
-                               const struct an_torus_weights *r)
+/* R (uninitialised) := the roots of L that vanish on the unbroken torus; are
+ * there any? */
+static bool find_vanishing(struct an_centraliser *R,
+                           const struct an_centraliser *L,
+                           const struct an_annihilator *a,
+                           const struct an_torus_weights *r)
 {
     int *weight = an_alloc(a->t.n, sizeof *weight);
-    bool found = false;
+    an_centraliser_copy(R, L);
     for (size_t g = 0; g < L->m->ngroups; g++) {
         const struct an_lie *lie = &L->m->group[g].lie;
-        for (size_t k = 0; L->root[g] && k < lie->npositive && !found; k++) {
+        for (size_t k = 0; L->root[g] && k < lie->npositive; k++) {
             if (!L->root[g][k])
                 continue;
             an_torus_weight_of(weight, r, a, g,
@@ -271,11 +274,11 @@ static bool has_vanishing_root(const struct an_centraliser *L,
             size_t i = 0;
             while (i < a->t.n && weight[i] == 0)
                 i++;
-            found = i == a->t.n;
+            R->root[g][k] = i == a->t.n;
         }
     }
     free(weight);
-    return found;
+    return an_centraliser_size(R) > 0;
 }
 
 void an_component_group_set_identity(struct an_component_group *c,
@@ -301,12 +304,13 @@ static const char *list_elements(struct an_component_group *c,
                                  const struct an_vev_parts *p)
 {
     struct search s = {.c = c, .L = L, .a = a, .r = r, .p = p};
-    struct an_centraliser theorems, centraliser;
+    struct an_centraliser theorems, centraliser, vanishing;
     an_centraliser_init(&theorems, p, L->vacuum);
     an_centraliser_copy(&centraliser, &theorems);
     an_centraliser_shrink(&centraliser, p, NULL);
     an_turn_system_init(&s.turns, L, p);
-    if (has_vanishing_root(&centraliser, a, r)) {
+    if (find_vanishing(&vanishing, &centraliser, a, r) &&
+        !an_masses_part(&vanishing, p, a)) {
         s.why = "roots vanish on the unbroken torus";
     } else if (!is_fixed_neutral(L)) {
         s.why = "what is broken by hand is charged under non-abelian factors";
@@ -324,6 +328,7 @@ static const char *list_elements(struct an_component_group *c,
         s.why = NULL;
     }
     an_turn_system_clear(&s.turns);
+    an_centraliser_clear(&vanishing);
     an_centraliser_clear(&centraliser);
     an_centraliser_clear(&theorems);
     return s.why;

@@ -92,8 +92,17 @@ static void of_su2(void **state)
          "{field: p, component: [0]}", 1, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
          "{field: p, component: [0]}", 2, false, "Z2"},
+        /* x^2 - y^2, which no third of a turn leaves alone; of spin 3 and 4
+         * what leaves polygons alone; masses of bosons show that it is all */
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
-         "{field: p, component: [4]}", 0, false, NULL},
+         "{field: p, component: [4]}", 8, false, "Q8"},
+        {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 7}",
+         "{field: p, component: [6]}", 12, false, "Dic3"},
+        {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 9}",
+         "{field: p, component: [8]}", 16, false, "Dic4"},
+        {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
+         "{field: p, component: [0]}, {field: p, component: [4]}", 8, false,
+         "Q8"},
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
          "{field: p, component: [2]}", 0, false, NULL},
         {"D: SU(2), X: U(1)", "p: {type: real-scalar, D: 5}",
