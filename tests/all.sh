@@ -62,7 +62,7 @@ fi
 export SLOW=1
 ranked=build/tests/cli/anomalon-mpi
 [ ! -x "$ranked" ] || export RANKED="$ranked"
-part "every copy, every width, every report" 900 \
+part "every copy, every width, every report" 1500 \
     sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
         tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh \
         tests/cli/test_cli_explain.sh tests/cli/test_cli_schema.sh \
