@@ -2,13 +2,26 @@
  */
 #include "campaign/complete.h"
 
+#include <stdlib.h>
+
+#include <flint/fmpq_vec.h>
+
 #include "base/diag.h"
+#include "base/mem.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "algebra/rational.h"
 #include "theory/build/generic.h"
 #include "theory/model.h"
+#include "residual/question.h"
+#include "verdict/check.h"
 #include "verdict/filter.h"
+#include "content/content.h"
 #include "content/write.h"
+#include "report/check/verdicts.h"
+#include "report/say/spell.h"
+#include "report/write/document.h"
 #include "campaign/open.h"
 
 /* The completed model, read. */
@@ -53,6 +66,90 @@ int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
     an_model_clear(&m);
     an_yaml_close(file);
     an_diags_clear(&scratch);
+    return rc;
+}
+
+/* Is s, at this value of its parameter, a solution of which no part is one? */
+static bool is_irreducible(const struct an_completion *x,
+                           const struct an_content_solution *s, const fmpq_t a)
+{
+    size_t n = s->ncharges;
+    fmpq *charge = _fmpq_vec_init((slong)n);
+    for (size_t i = 0; i < n; i++) {
+        fmpq_mul(&charge[i], &s->line[n + i], a);
+        fmpq_add(&charge[i], &charge[i], &s->line[i]);
+    }
+    bool good =
+        !an_content_sums_reduce(&x->content->sums, s->type, s->size, charge);
+    _fmpq_vec_clear(charge, (slong)n);
+    return good;
+}
+
+int an_completion_keep(enum an_answer *answer, const struct an_completion *x,
+                       struct an_content_solution *s, const char *const *where,
+                       size_t nwhere, const struct an_charge_box *values,
+                       struct an_diags *diags)
+{
+    int rc = an_completion_passes(answer, x, s, where, nwhere, diags);
+    if (rc < 0 || *answer == AN_YES || !s->line)
+        return rc;
+    struct an_yaml_options options = *x->options;
+    const struct an_completion y = {x->path, &options, x->content};
+    const char **set = an_alloc(options.nset + 1, sizeof *set);
+    for (size_t i = 0; i < options.nset; i++)
+        set[i] = options.set[i];
+    fmpq_t a;
+    fmpq_init(a);
+    for (int k = -values->max; k <= values->max && rc == 0; k++) {
+        struct an_text t = {0};
+        enum an_answer here;
+        fmpq_mul_si(a, values->unit, k);
+        if (!is_irreducible(x, s, a))
+            continue;
+        char *value = an_rational_text(a);
+        an_text_printf(&t, "%s=%s", s->parameter[0], value);
+        set[options.nset] = an_text_string(&t);
+        options.set = set;
+        options.nset++;
+        rc = an_completion_passes(&here, &y, s, where, nwhere, diags);
+        options.nset--;
+        if (rc == 0 && here == AN_YES)
+            an_names_add(&s->at, &s->nat, value);
+        else
+            free(value);
+        an_text_clear(&t);
+    }
+    if (s->nat > 0)
+        *answer = AN_YES;
+    fmpq_clear(a);
+    free(set);
+    return rc;
+}
+
+int an_completion_verdicts(struct an_text *t, const struct an_completion *x,
+                           const struct an_content_solution *s,
+                           struct an_diags *diags)
+{
+    struct an_yaml_file *file = NULL;
+    struct an_document d;
+    struct an_check check;
+    struct an_model m;
+    an_check_init(&check);
+    an_model_init(&m);
+    an_document_init(&d);
+    int rc = open_completed(&file, x, s, false, x->options, diags);
+    if (rc == 0)
+        rc = an_yaml_build(&m, file, diags);
+    if (rc == 0) {
+        an_check_model(&check, &m, AN_ASK_VERDICTS, NULL);
+        an_add_verdicts(&d, &check, true);
+        an_spell_document(&d, &m);
+        an_document_verdicts(t, &d);
+    }
+    an_document_clear(&d);
+    an_check_clear(&check);
+    an_model_clear(&m);
+    an_yaml_close(file);
     return rc;
 }
 

@@ -8,6 +8,7 @@
 #include "anomaly/anomaly.h"
 #include "yaml/yaml.h"
 
+struct an_charge_box;
 struct an_content;
 struct an_content_solution;
 struct an_diags;
@@ -27,6 +28,21 @@ int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
                          const struct an_content_solution *s,
                          const char *const *where, size_t nwhere,
                          struct an_diags *diags);
+
+/* *answer := the same, and where it is not AN_YES and s has one parameter,
+ * s->at
+ * := the multiples of a unit, up to so many of them, at which the conditions
+ * are met and s is irreducible; AN_YES if there are any. */
+int an_completion_keep(enum an_answer *answer, const struct an_completion *x,
+                       struct an_content_solution *s, const char *const *where,
+                       size_t nwhere, const struct an_charge_box *values,
+                       struct an_diags *diags);
+
+/* Appends the verdicts on the completed model as `check` prints them in a line,
+ * prose with every name in two spellings. 0, or -1 with an error. */
+int an_completion_verdicts(struct an_text *t, const struct an_completion *x,
+                           const struct an_content_solution *s,
+                           struct an_diags *diags);
 
 /* Appends the completed model as a file that stands alone; of one whose charged
  * matter stays massless, that is expected. 0, or -1 with an error. */

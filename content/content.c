@@ -31,6 +31,7 @@ static const struct an_where nowhere = {0};
 void an_content_init(struct an_content *c)
 {
     *c = (struct an_content){0};
+    an_content_sums_init(&c->sums);
 }
 
 void an_content_solution_clear(struct an_content_solution *s)
@@ -40,6 +41,9 @@ void an_content_solution_clear(struct an_content_solution *s)
     an_names_clear(s->left_formula, s->nleft);
     if (s->value)
         _fmpq_vec_clear(s->value, (slong)s->ncharges);
+    if (s->line)
+        _fmpq_vec_clear(s->line, 2 * (slong)s->ncharges);
+    an_names_clear(s->at, s->nat);
     an_names_clear(s->parameter, s->nparameters);
     an_names_clear(s->left, s->nleft);
     free(s->type);
@@ -58,6 +62,7 @@ void an_content_clear(struct an_content *c)
 {
     an_content_list_clear(&c->found);
     an_names_clear(c->condition, c->nconditions);
+    an_content_sums_clear(&c->sums);
     free(c->count);
     an_content_init(c);
 }
@@ -259,13 +264,11 @@ static int find_size(struct an_content *c, const struct an_content_question *q,
 int an_content_find(struct an_content *c, const struct an_content_box *box,
                     const struct an_content_run *run, struct an_diags *diags)
 {
-    struct an_content_sums sums;
     struct an_model names = {0};
     struct an_content_question q = {
-        .box = box, .sums = &sums, .names = &names, .charges = run->charges};
+        .box = box, .sums = &c->sums, .names = &names, .charges = run->charges};
     struct an_content_run own = *run;
     an_content_clear(c);
-    an_content_sums_init(&sums);
     c->box = box;
     c->count = an_alloc(run->most + 1, sizeof *c->count);
     for (size_t i = 0; i < box->nscalars; i++)
@@ -273,15 +276,15 @@ int an_content_find(struct an_content *c, const struct an_content_box *box,
     q.heavy = c->heavy;
     int rc = check_size(box, run, diags);
     if (rc == 0)
-        rc = an_content_sums_find(&sums, box, diags);
+        rc = an_content_sums_find(&c->sums, box, diags);
     name_unknowns(&names, box->model);
-    for (size_t k = 0; rc == 0 && k < sums.n; k++)
-        an_names_add(&c->condition, &c->nconditions, an_strdup(sums.v[k].name));
+    for (size_t k = 0; rc == 0 && k < c->sums.n; k++)
+        an_names_add(&c->condition, &c->nconditions,
+                     an_strdup(c->sums.v[k].name));
     for (size_t n = run->least; rc == 0 && n <= run->most && !c->interrupted;
          n++)
         rc = find_size(c, &q, &own, n, diags);
     an_names_clear(names.symbol, names.nunknowns);
     an_names_clear(names.unknown, names.nunknowns);
-    an_content_sums_clear(&sums);
     return rc;
 }

@@ -11,6 +11,7 @@
 #include "content/box.h"
 #include "content/exact.h"
 #include "content/solution.h"
+#include "content/sums.h"
 
 struct an_diags;
 
@@ -31,6 +32,7 @@ struct an_content {
     struct an_content_list found; /* by number of multiplets, states, types */
     char **condition;             /* names of the anomalies that must cancel */
     size_t nconditions;
+    struct an_content_sums sums;
     bool heavy;       /* some scalars have to give masses */
     bool interrupted; /* no listing is whole then */
 };

@@ -2,6 +2,7 @@
 #include "content/record.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <flint/fmpq_vec.h>
 
@@ -128,6 +129,33 @@ static void set_texts(struct an_content_solution *x, const struct recorder *e,
     free(uses);
 }
 
+/* y->line, if the family is one. */
+static void set_line(struct an_content_solution *y, const struct recorder *e,
+                     const struct an_solution_family *f)
+{
+    if (!y->linear || y->nparameters != 1 || f->left.n > 0)
+        return;
+    y->line = _fmpq_vec_init(2 * (slong)f->n);
+    fmpq_t den;
+    fmpq_mpoly_t p;
+    fmpq_init(den);
+    fmpq_mpoly_init(p, e->ring);
+    size_t a = 0;
+    while (strcmp(e->names->unknown[a], y->parameter[0]) != 0)
+        a++;
+    for (size_t i = 0; i < f->n; i++) {
+        fmpq_mpoly_get_fmpq(den, &f->den[i], e->ring);
+        for (slong power = 0; power < 2; power++) {
+            fmpq *q = &y->line[(size_t)power * f->n + i];
+            an_polynomial_coefficient(p, &f->num[i], (slong)a, power, e->ring);
+            fmpq_mpoly_get_fmpq(q, p, e->ring);
+            fmpq_div(q, q, den);
+        }
+    }
+    fmpq_mpoly_clear(p, e->ring);
+    fmpq_clear(den);
+}
+
 /* p := x_i + x_j + sign times the charge of a scalar, under a group, on f. */
 static void mass_charge(fmpq_mpoly_t p, const struct recorder *e,
                         const struct an_solution_family *f,
@@ -204,5 +232,6 @@ void an_content_record(struct an_content_list *out,
     if (is_constant(&e, f))
         set_values(y, &e, f);
     set_texts(y, &e, f);
+    set_line(y, &e, f);
     set_masses(y, &e, f);
 }

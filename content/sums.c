@@ -182,3 +182,41 @@ bool an_content_sums_vanish(const struct an_content_sums *s, const size_t *type,
     }
     return zero;
 }
+
+bool an_content_sums_cancel(const struct an_content_sums *s, const size_t *type,
+                            size_t n, uint64_t set, const fmpq *charge)
+{
+    size_t part[AN_CONTENT_MAX_MULTIPLETS], m = 0;
+    for (size_t i = 0; i < n; i++)
+        if (set >> i & 1)
+            part[m++] = type[i];
+    bool zero = an_content_sums_vanish(s, part, m);
+    fmpq_t sum, x;
+    fmpq_init(sum);
+    fmpq_init(x);
+    for (size_t k = 0; k < s->n && zero; k++) {
+        const struct an_content_sum *y = &s->v[k];
+        fmpq_zero(sum);
+        for (size_t i = 0; i < n && y->degree > 0; i++) {
+            if ((set >> i & 1) == 0)
+                continue;
+            fmpq_set(x, &y->weight[type[i]]);
+            for (size_t j = 0; j < y->degree; j++)
+                fmpq_mul(x, x, &charge[y->factor[j] * n + i]);
+            fmpq_add(sum, sum, x);
+        }
+        zero = fmpq_is_zero(sum);
+    }
+    fmpq_clear(x);
+    fmpq_clear(sum);
+    return zero;
+}
+
+bool an_content_sums_reduce(const struct an_content_sums *s, const size_t *type,
+                            size_t n, const fmpq *charge)
+{
+    bool found = false;
+    for (uint64_t set = 1; set + 1 < UINT64_C(1) << n && !found; set++)
+        found = an_content_sums_cancel(s, type, n, set, charge);
+    return found;
+}

@@ -55,4 +55,13 @@ int an_content_sums_find(struct an_content_sums *s,
 bool an_content_sums_vanish(const struct an_content_sums *s, const size_t *type,
                             size_t n);
 
+/* Do those in the set (bit i: multiplet i), by themselves, make all sums
+ * vanish? charge: of multiplet i under unknown group u at u * n + i. */
+bool an_content_sums_cancel(const struct an_content_sums *s, const size_t *type,
+                            size_t n, uint64_t set, const fmpq *charge);
+
+/* Do those of a proper part of them? */
+bool an_content_sums_reduce(const struct an_content_sums *s, const size_t *type,
+                            size_t n, const fmpq *charge);
+
 #endif

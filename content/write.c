@@ -234,8 +234,8 @@ void an_content_write(struct an_text *out, const struct an_content *c,
     }
     an_text_printf(out, "\nextends: %s\n", file->extends);
     for (size_t k = 0; k < s->nparameters; k++)
-        an_text_printf(out, "%s%s: free", k ? ", " : "parameters: {",
-                       s->parameter[k]);
+        an_text_printf(out, "%s%s: %s", k ? ", " : "parameters: {",
+                       s->parameter[k], s->nat > 0 ? s->at[0] : "free");
     an_text_add(out, s->nparameters > 0 ? "}\nfields:\n" : "fields:\n");
     for (size_t i = 0; i < s->size; i++)
         add_multiplet(out, c, s, i);
@@ -275,6 +275,8 @@ void an_content_describe(struct an_text *out, const struct an_content *c)
             an_text_printf(out, " %s", s->charge[k]);
         for (size_t k = 0; k < s->nleft; k++)
             an_text_printf(out, " %s = 0", s->left[k]);
+        for (size_t k = 0; k < s->nat; k++)
+            an_text_printf(out, " at %s", s->at[k]);
         an_text_add(out, "\n");
     }
 }

@@ -30,7 +30,7 @@ struct wanted {
     const char *add, *unit;
     struct an_texts fermions, scalars, where;
     size_t max, threads;
-    bool any_charge;
+    bool any_charge, verdicts;
     const char *folder; /* of -o, for model files; NULL: none */
 };
 
@@ -46,6 +46,8 @@ struct job {
     const char **verdict; /* conditions on verdicts */
     size_t nverdicts;
     fmpq_t unit;
+    char **said; /* --verdicts: of each solution */
+    size_t nsaid;
     struct an_progress progress;
 };
 
@@ -66,6 +68,7 @@ static void job_init(struct job *j, const struct an_options *o,
 /* Before it the diagnostics are to be used. */
 static void job_clear(struct job *j)
 {
+    an_names_clear(j->said, j->nsaid);
     an_content_clear(&j->content);
     an_content_box_clear(&j->box);
     for (size_t i = 0; i < j->nsource; i++) {
@@ -198,14 +201,19 @@ static int judge(struct job *j, const struct an_completion *x,
                  struct an_diags *diags)
 {
     struct an_content_list *l = &j->content.found;
+    const struct an_charge_box values = {j->unit, (int)j->w->max};
     size_t n = 0;
     int rc = 0;
     for (size_t i = 0; i < l->n; i++) {
         enum an_answer answer = AN_UNKNOWN;
-        if (rc == 0 && an_content_is_writable(&l->v[i]))
-            rc = an_completion_passes(&answer, x, &l->v[i], j->verdict,
-                                      j->nverdicts, diags);
+        j->content.interrupted |= an_interrupt_waits(NULL);
+        if (rc == 0 && !j->content.interrupted &&
+            an_content_is_writable(&l->v[i]))
+            rc = an_completion_keep(&answer, x, &l->v[i], j->verdict,
+                                    j->nverdicts, &values, diags);
         j->asked.undecided += answer == AN_UNKNOWN;
+        j->asked.sampled +=
+            l->v[i].nparameters > 0 && (answer == AN_NO || l->v[i].nat > 0);
         if (answer == AN_NO) {
             j->asked.left_out++;
             an_content_solution_clear(&l->v[i]);
@@ -214,6 +222,22 @@ static int judge(struct job *j, const struct an_completion *x,
         }
     }
     l->n = n;
+    return rc;
+}
+
+static int add_verdicts(struct job *j, const struct an_completion *x,
+                        struct an_diags *diags)
+{
+    const struct an_content_list *l = &j->content.found;
+    int rc = 0;
+    for (size_t i = 0; i < l->n && rc == 0; i++) {
+        struct an_text t = {0};
+        j->content.interrupted |= an_interrupt_waits(NULL);
+        if (!j->content.interrupted && an_content_is_writable(&l->v[i]))
+            rc = an_completion_verdicts(&t, x, &l->v[i], diags);
+        an_names_add(&j->said, &j->nsaid, an_text_take(&t));
+    }
+    j->asked.verdicts = j->said;
     return rc;
 }
 
@@ -305,15 +329,18 @@ static int find(struct an_text *out, struct job *j,
         .context = &j->progress,
         .progress = tell,
     };
-    if (j->nverdicts + (j->w->folder != NULL) > 0 && strcmp(x->path, "-") == 0)
+    bool models = j->nverdicts > 0 || j->w->verdicts || j->w->folder;
+    if (models && strcmp(x->path, "-") == 0)
         return an_error(diags, nowhere,
-                        "conditions on verdicts, and model files, need a model "
+                        "verdicts and model files need a model "
                         "that has a file");
     an_interrupt_hold();
     an_progress_start(&j->progress, "completing", j->o->quiet);
     int rc = an_content_find(&j->content, &j->box, &run, diags);
     if (rc == 0 && !j->content.interrupted && j->nverdicts > 0)
         rc = judge(j, x, diags);
+    if (rc == 0 && !j->content.interrupted && j->w->verdicts)
+        rc = add_verdicts(j, x, diags);
     an_progress_end(&j->progress);
     if (rc < 0)
         return -1;
@@ -388,12 +415,14 @@ static const struct an_option options[] = {
              "every new fermion a mass; or a verdict, neutrinos=Dirac"},
     {"--any-charge", 0, NULL, AN_TAKES_NOTHING, AT(any_charge),
      .help = "colour singlets may have fractional electric charges"},
+    {"--verdicts", 0, NULL, AN_TAKES_NOTHING, AT(verdicts),
+     .help = "a column with the verdicts of check on each solution"},
     {"--max", 0, "B", AN_TAKES_NUMBER, AT(max),
-     .help = "of what is not solved, charges up to B units are tried (10 "
-             "unless given)",
+     .help = "of what is not solved, charges up to B units are tried, and of "
+             "parameters special values (10 unless given)",
      .least = 1, .most = 1000, .unless = 10},
     {"--unit", 0, "U", AN_TAKES_TEXT, AT(unit),
-     .help = "of these charges, such as 1/3"},
+     .help = "of these charges and values, such as 1/3"},
     {"--threads", 0, "T", AN_TAKES_NUMBER, AT(threads),
      .help = "all cores unless given; the order does not depend on it",
      .least = 1, .most = AN_MAX_THREADS},
@@ -430,7 +459,9 @@ const struct an_command an_command_content = {
         "check.\n"
         "\n"
         "Where the charges of a solution have free parameters, verdicts of "
-        "--where are those of generic values.\n"
+        "--where are those of generic values; where these do not meet the "
+        "conditions and there is one parameter, multiples of --unit up to "
+        "--max of them are tried, and those that do are listed.\n"
         "\n"
         "Exit status: 0 there are solutions; 1 there is none, or a verdict "
         "asked for is undecided for some; 2 the model or an option is wrong; "

@@ -43,7 +43,10 @@ static const struct an_json_key content_solution_keys[] = {
     {"parameters", "[string]", "always"},
     {"scalars", "[content_scalar]", "always"},
     {"masses", "[content_mass]", "always"},
+    {"values", "[string]",
+     "where conditions on verdicts hold for these of a parameter alone"},
     {"left", "[string]", "where the charges are not solved for"},
+    {"verdicts", "string", "where they were asked for"},
     {"searched", "true", "where it comes from the box of charges"},
 };
 
@@ -114,9 +117,13 @@ static void add_verdict(struct an_document *d, const struct an_content *c,
                        left > 1 ? "s" : "");
     if (asked->undecided > 0)
         an_text_printf(&t, ", %zu of them undecided", asked->undecided);
-    an_text_add(&t, left > 0 ? "" : ", and there are no others");
+    if (asked->sampled > 0)
+        an_text_printf(&t, ", of %zu famil%s not all values of parameters",
+                       asked->sampled, asked->sampled > 1 ? "ies" : "y");
+    bool open = left > 0 || asked->undecided > 0 || asked->sampled > 0;
+    an_text_add(&t, open ? "" : ", and there are no others");
     const char *s = an_text_string(&t);
-    if (left > 0 || asked->undecided > 0)
+    if (open)
         an_document_verdict(d, AN_SAY_OPEN("%s ?"), s);
     else if (n > 0)
         an_document_verdict(d, AN_SAY_GOOD("%s ✓"), s);
@@ -168,7 +175,7 @@ static void add_box(struct an_document *d, const struct an_content *c,
         struct an_math unit = {0};
         an_math_number(&unit, asked->unit);
         an_math_put(&t, &unit);
-        an_document_put_entry(d, "remainders", &t);
+        an_document_put_entry(d, "searched", &t);
     }
     an_document_entry(d, "listing", "anomalon %s, checksum %" PRIu32,
                       AN_VERSION, asked->checksum);
@@ -258,12 +265,15 @@ static void cell_free(struct an_document *d,
         an_text_add(&t, k ? ", " : "");
         an_math(&t, s->parameter[k], s->parameter[k]);
     }
+    for (size_t k = 0; k < s->nat; k++)
+        an_text_printf(&t, "%s%s", k ? ", " : " = ", s->at[k]);
     if (s->searched)
         an_text_add(&t, t.n > 0 ? ", of a remainder" : "of a remainder");
     an_document_put_cell(d, &t);
 }
 
-static void add_found(struct an_document *d, const struct an_content *c)
+static void add_found(struct an_document *d, const struct an_content *c,
+                      const struct an_content_asked *asked)
 {
     size_t rows = c->found.n;
     struct an_text t = {0};
@@ -272,13 +282,14 @@ static void add_found(struct an_document *d, const struct an_content *c)
     if (rows > MAX_ROWS && !d->verbose)
         rows = MAX_ROWS;
     an_document_heading(d, 2, "Solutions");
-    an_document_columns(d, "rrl", c->box->nscalars, "l", "l", NULL);
+    an_document_columns(d, "rrl", c->box->nscalars, "l",
+                        asked->verdicts ? "ll" : "l", NULL);
     an_document_header(d, "n|states");
     say_groups(&t, c->box);
     an_document_put_cell(d, &t);
     for (size_t k = 0; k < c->box->nscalars; k++)
         an_document_cell(d, AN_TERM, c->box->scalar[k].name);
-    an_document_cell(d, "free");
+    an_document_header(d, asked->verdicts ? "free|verdicts" : "free");
     for (size_t i = 0; i < rows; i++) {
         const struct an_content_solution *s = &c->found.v[i];
         an_document_cell(d, "%zu", s->size);
@@ -287,6 +298,8 @@ static void add_found(struct an_document *d, const struct an_content *c)
         for (size_t k = 0; k < c->box->nscalars; k++)
             cell_scalar(d, c, s, k);
         cell_free(d, s);
+        if (asked->verdicts)
+            an_document_cell(d, "%s", asked->verdicts[i]);
     }
     if (rows < c->found.n)
         an_document_line(d, "... %zu more: --verbose, or --json",
@@ -333,7 +346,7 @@ void an_report_content(struct an_document *d, const struct an_content *c,
                           "%zu solution%s that do%s not meet them",
                           asked->left_out, asked->left_out > 1 ? "s" : "",
                           asked->left_out > 1 ? "" : "es");
-    add_found(d, c);
+    add_found(d, c, asked);
     add_counts(d, c);
 }
 
@@ -373,8 +386,21 @@ static json_t *scalar_value(const struct an_content *c,
     return AN_JSON(content_scalar, an_json_string(b->scalar[k].name), charges);
 }
 
+/* As a terminal shows them; NULL without. */
+static json_t *verdicts_value(const char *verdicts)
+{
+    struct an_text t = {0};
+    if (!verdicts || !*verdicts)
+        return NULL;
+    an_prose_plain(&t, verdicts);
+    json_t *value = an_json_string(an_text_string(&t));
+    an_text_clear(&t);
+    return value;
+}
+
 static json_t *solution_value(const struct an_content *c,
-                              const struct an_content_solution *s)
+                              const struct an_content_solution *s,
+                              const char *verdicts)
 {
     json_t *multiplets = json_array(), *scalars = json_array();
     json_t *masses = json_array();
@@ -392,11 +418,12 @@ static json_t *solution_value(const struct an_content *c,
                             an_json_string(c->box->scalar[x->scalar].name),
                             json_boolean(x->conjugate)));
     }
-    return AN_JSON(
-        content_solution, multiplets, json_integer((json_int_t)s->states),
-        an_json_strings(s->parameter, s->nparameters), scalars, masses,
-        s->nleft > 0 ? an_json_strings(s->left, s->nleft) : NULL,
-        s->searched ? json_true() : NULL);
+    return AN_JSON(content_solution, multiplets,
+                   json_integer((json_int_t)s->states),
+                   an_json_strings(s->parameter, s->nparameters), scalars,
+                   masses, s->nat > 0 ? an_json_strings(s->at, s->nat) : NULL,
+                   s->nleft > 0 ? an_json_strings(s->left, s->nleft) : NULL,
+                   verdicts_value(verdicts), s->searched ? json_true() : NULL);
 }
 
 static json_t *count_value(const struct an_content_count *x)
@@ -436,7 +463,9 @@ void an_report_content_json(struct an_text *out, const struct an_content *c,
     for (size_t i = 0; i < c->ncounts; i++)
         json_array_append_new(counts, count_value(&c->count[i]));
     for (size_t i = 0; i < c->found.n; i++)
-        json_array_append_new(found, solution_value(c, &c->found.v[i]));
+        json_array_append_new(
+            found, solution_value(c, &c->found.v[i],
+                                  asked->verdicts ? asked->verdicts[i] : NULL));
     an_json_print(out,
                   AN_JSON(content, json_integer(1), an_json_string(AN_VERSION),
                           an_json_model(c->box->model), box_value(c, asked),

@@ -22,9 +22,13 @@ struct an_content_asked {
     size_t max;         /* ... up to so many of them */
     const char *const *where; /* conditions on verdicts */
     size_t nwhere;
-    size_t left_out;   /* solutions that do not meet these */
-    size_t undecided;  /* kept, though it is open whether they do */
-    uint32_t checksum; /* of the listing */
+    size_t left_out;  /* solutions that do not meet these */
+    size_t undecided; /* kept, though it is open whether they do */
+    size_t sampled;   /* families of which some values of parameters alone were
+                         asked */
+    char *const *verdicts; /* on each solution, prose; "" where there is no
+                              model; NULL: not asked */
+    uint32_t checksum;     /* of the listing */
 };
 
 /* Appends the table of what was found, and one of the numbers of contents. */

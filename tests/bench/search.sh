@@ -77,6 +77,13 @@ ranks() {
     expect 1002483711
 }
 
+# contents N FERMIONS: of lepton number, whatever their electric charges
+# shellcheck disable=SC2317 # measure calls it
+contents() {
+    "$bin" content lepton-number-neutrinos --add "$1" --fermions "$2" \
+        --any-charge --format csv
+}
+
 atlas="$bin search --atlas sm+nu --max"
 # shellcheck disable=SC2086
 {
@@ -92,6 +99,11 @@ atlas="$bin search --atlas sm+nu --max"
         "$bin" search --chiral-set 14 --max 40 --count
     expect 609355317
     measure 6000 'list chiral sets, Q = 30' sets -o /dev/null
+    nine='SU2L=1,2,3 Y=-2..2:1/2 ell=?'
+    measure 1000 'contents of 4, 27 types' contents 4 "$nine"
+    measure 60000 'contents of 6, 27 types' contents 6 "$nine"
+    measure 60000 'contents of 5 with colour, 225 types' contents 5 \
+        'SU3c=1,3,3bar SU2L=1,2,3 Y=-2..2:1/6 ell=?'
     ranks
     RUNS=1
     measure 8000 'count SM + 3 nuR, Q = 20' $atlas 20 --count

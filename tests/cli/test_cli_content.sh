@@ -54,6 +54,20 @@ run content $base --add 6 --fermions "$grid" --scalars 'S: ell=?, vev' \
 is "a verdict keeps some" has out '^3 solutions'
 is "and tells how many it left out" has out '1 solution that does not meet them'
 
+# Half-integral charges of vector-like leptons leave Z_6 (lepton-number-dirac),
+# integral ones Z_3, generic ones neither.
+run content $base --add 6..6 --fermions "$grid" --scalars 'S: ell=?, vev' \
+    --where heavy=S --where residual=Z6 --unit 1/2 --max 6
+is "values of a parameter that a verdict keeps" \
+    has out '(2,1/2,-a)  *3  *a = -5/2, -3/2, -1/2, 1/2, 3/2, 5/2$'
+is "are not all values" has out '^1 solution .* not all values of parameters ?$'
+run content $base --add 4 --fermions "$grid" --scalars 'S: ell=?, vev' \
+    --where heavy=S --verdicts
+is "verdicts as check has them" \
+    has out '(3,0,-3/4)  *3/2 .*U(1)_ell → Z₆ · Dirac neutrinos · dark matter stable: F2, F4'
+run content $base --add 4 --fermions "$grid" --verdicts --json
+is "and in JSON" has out '"verdicts": "free of anomalies'
+
 # Remainders.
 cat > "$tmp/bl.yaml" << 'EOF'
 name: B-L
@@ -103,4 +117,9 @@ refused 'a unit is a positive number' \
     $base --add 4 --fermions "$grid" --unit 0
 refused 'the box is too large: 99 types of multiplets make [0-9]* contents of 12' \
     $base --add 12 --fermions 'SU2L=1,2,3 Y=-8..8:1/2 ell=?' --any-charge
+"$bin" show $base | "$bin" content - --add 4 --fermions "$grid" --verdicts \
+    2> "$tmp/err" > "$tmp/out"
+is "a model without a file has no verdicts" has err 'need a model that has a file'
+"$bin" show $base | "$bin" content - --add 4 --fermions "$grid" > "$tmp/out"
+is "but contents" has out '^2 solutions'
 finish

@@ -99,6 +99,8 @@ static void check_found(const struct contents *v, const long *base)
             fmpq_clear(x);
         }
         assert_false(has_part(f, (int)s->size));
+        assert_false(
+            an_content_sums_reduce(&v->c.sums, s->type, s->size, s->value));
         for (int i = 0; i < 9; i++)
             sum[i] += base[i] * power[i];
         assert_true(vanish(sum));
