@@ -135,9 +135,7 @@ struct batch {
     const struct an_multisets *x;
     const struct an_content_run *run;
     struct slot *slot;
-    struct an_diags *diags;
     size_t done;
-    int rc;
     bool stopped;
 };
 
@@ -145,7 +143,7 @@ static bool is_over(const struct batch *b)
 {
     bool over;
 #pragma omp critical(an_contents)
-    over = b->rc < 0 || b->stopped;
+    over = b->stopped;
     return over;
 }
 
@@ -153,31 +151,21 @@ static void solve_one(struct batch *b, size_t i)
 {
     const size_t *type = b->x->type + i * b->x->size;
     struct slot *s = &b->slot[i];
-    struct an_diags diags;
+    struct an_content_frame f;
     if (is_over(b))
         return;
-    an_diags_init(&diags);
-    struct an_content_frame f;
     an_content_frame_init(&f, b->q->box, b->q->sums, type, b->x->size);
     s->possible = !b->q->heavy || an_pairings_possible(&f);
     an_content_frame_clear(&f);
-    int rc = 0;
     if (s->possible)
-        rc = an_content_solve(&s->found, &s->linear, b->q, type, b->x->size,
-                              &diags);
+        an_content_solve(&s->found, &s->linear, b->q, type, b->x->size);
 #pragma omp critical(an_contents)
     {
         b->done++;
-        if (rc < 0 && b->rc == 0) {
-            b->rc = an_error(b->diags, nowhere, "%s", diags.v[0].message);
-            if (diags.v[0].expected)
-                an_expected(b->diags, "%s", diags.v[0].expected);
-        }
         if (b->run->progress && !b->stopped)
             b->stopped = !b->run->progress(b->run->context, b->x->size, b->done,
                                            b->x->n);
     }
-    an_diags_clear(&diags);
 }
 
 /* By states; what is equal stays in the order in which it was found. */
@@ -226,7 +214,11 @@ static void collect(struct an_content *c, struct an_content_count *count,
 static bool stops(void *context)
 {
     const struct an_content_run *run = context;
-    return run->progress && !run->progress(run->context, 0, 0, 0);
+    bool stop = false;
+#pragma omp critical(an_contents)
+    if (run->progress)
+        stop = !run->progress(run->context, 0, 0, 0);
+    return stop;
 }
 
 static int find_size(struct an_content *c, const struct an_content_question *q,
@@ -239,14 +231,14 @@ static int find_size(struct an_content *c, const struct an_content_question *q,
     count->size = size;
     an_multisets_cost(&count->contents, &work, q->box->ntypes, size);
     an_multisets_find(&x, q->sums, size, stops, run);
-    struct batch b = {.q = q, .x = &x, .run = run, .diags = diags};
+    struct batch b = {.q = q, .x = &x, .run = run, .stopped = x.interrupted};
+    int rc = 0;
     if (x.full)
-        b.rc =
-            an_error(diags, nowhere,
-                     "the box is too large: more than %zu contents of %zu "
-                     "multiplets meet the conditions without unknown charges",
-                     AN_CONTENT_MAX_KEPT, size);
-    b.stopped = x.interrupted;
+        rc = an_error(diags, nowhere,
+                      "the box is too large: more than %zu contents of %zu "
+                      "multiplets meet the conditions without unknown charges",
+                      AN_CONTENT_MAX_KEPT, size);
+    b.stopped = b.stopped || rc < 0;
     b.slot = an_alloc(x.n, sizeof *b.slot);
 #ifdef _OPENMP
     int threads = run->threads > 0 ? run->threads : omp_get_max_threads();
@@ -258,7 +250,7 @@ static int find_size(struct an_content *c, const struct an_content_question *q,
     c->interrupted = b.stopped;
     free(b.slot);
     an_multisets_clear(&x);
-    return b.rc;
+    return rc;
 }
 
 int an_content_find(struct an_content *c, const struct an_content_box *box,
@@ -268,6 +260,8 @@ int an_content_find(struct an_content *c, const struct an_content_box *box,
     struct an_content_question q = {
         .box = box, .sums = &c->sums, .names = &names, .charges = run->charges};
     struct an_content_run own = *run;
+    q.charges.stop = stops;
+    q.charges.context = &own;
     an_content_clear(c);
     c->box = box;
     c->count = an_alloc(run->most + 1, sizeof *c->count);

@@ -129,13 +129,6 @@ static void negate_scalar(struct an_solution_family *x, const struct exact *e,
     fmpq_mpoly_clear(s, ring);
 }
 
-static bool is_same(const struct exact *e, const struct an_solution_family *f,
-                    const struct an_solution_family *g)
-{
-    return an_family_inside(f, g, e->s.ring) &&
-           an_family_inside(g, f, e->s.ring);
-}
-
 /* The next permutation of multiplets that keeps types; false after the last. */
 static bool next_permutation(size_t *at, const struct an_content_frame *f)
 {
@@ -170,9 +163,40 @@ static bool next_permutation(size_t *at, const struct an_content_frame *f)
     return false;
 }
 
-/* Is it, up to permutations, one that is kept? */
+/* Images under permutations that are compared, as those of seven identical
+ * multiplets; where there are more a family may be given twice. */
+#define MAX_PERMUTATIONS 5040
+
+static bool has_few_permutations(const struct an_content_frame *f)
+{
+    unsigned long n = 1, same = 1;
+    for (size_t i = 1; i < f->size && n <= MAX_PERMUTATIONS; i++) {
+        same = f->type[i] == f->type[i - 1] ? same + 1 : 1;
+        n *= same;
+    }
+    return n <= MAX_PERMUTATIONS;
+}
+
+/* Is f part of one that is kept? Points are in order, and so are those that are
+ * kept: they are looked for elsewhere. */
+static bool is_part(const struct exact *e, const struct an_solution_family *f,
+                    bool point)
+{
+    for (size_t k = 0; k < e->nkept; k++) {
+        const struct an_solution_family *g = &e->kept[k];
+        if (point &&
+            (an_content_is_point(g, e->s.ring) || !an_family_is_explicit(g)))
+            continue;
+        if (an_family_inside(f, g, e->s.ring) &&
+            (an_family_is_explicit(g) || an_family_inside(g, f, e->s.ring)))
+            return true;
+    }
+    return false;
+}
+
+/* The same up to permutations. */
 static bool is_permuted(const struct exact *e,
-                        const struct an_solution_family *f)
+                        const struct an_solution_family *f, bool point)
 {
     const struct an_content_frame *x = &e->frame;
     size_t at[AN_CONTENT_MAX_MULTIPLETS];
@@ -189,54 +213,77 @@ static bool is_permuted(const struct exact *e,
                     (slong)an_content_unknown(x, at[i], u);
         struct an_solution_family g;
         an_family_exchange(&g, f, image, e->s.ring);
-        for (size_t k = 0; k < e->nkept && !found; k++)
-            found = is_same(e, &g, &e->kept[k]);
+        found = is_part(e, &g, point);
         an_family_clear(&g, e->s.ring);
     } while (!found && next_permutation(at, x));
     free(image);
     return found;
 }
 
-static bool is_known(const struct exact *e, const struct an_solution_family *f,
-                     size_t scalar)
+/* The same up to S -> S* of the scalars from this one on. */
+static bool is_reflected(const struct exact *e,
+                         const struct an_solution_family *f, size_t scalar,
+                         bool point)
 {
-    if (e->nkept == 0)
-        return false;
     if (scalar == e->frame.box->nscalars)
-        return is_permuted(e, f);
-    if (is_known(e, f, scalar + 1))
+        return is_permuted(e, f, point);
+    if (is_reflected(e, f, scalar + 1, point))
         return true;
     struct an_solution_family g;
     negate_scalar(&g, e, f, scalar);
-    bool known = is_known(e, &g, scalar + 1);
+    bool found = is_reflected(e, &g, scalar + 1, point);
     an_family_clear(&g, e->s.ring);
-    return known;
+    return found;
+}
+
+/* Is f, a point in order or a family, part of one that is kept? */
+static bool is_known(const struct exact *e, const struct an_solution_family *f)
+{
+    bool point = an_content_is_point(f, e->s.ring), families = !point;
+    for (size_t k = 0; k < e->nkept; k++) {
+        const struct an_solution_family *g = &e->kept[k];
+        bool constant = an_content_is_point(g, e->s.ring);
+        if (point && constant && an_family_inside(f, g, e->s.ring))
+            return true;
+        families = families || (!constant && an_family_is_explicit(g));
+    }
+    return e->nkept > 0 && families && has_few_permutations(&e->frame) &&
+           is_reflected(e, f, 0, point);
 }
 
 /* Writes a family down that is neither reducible nor known. */
 static void consider(struct an_content_list *out, struct exact *e,
-                     const struct an_solution_family *f, bool searched)
+                     const struct an_solution_family *family, bool searched)
 {
-    if (is_reducible(e, f) || (e->q->heavy && is_idle(e, f)) ||
-        is_known(e, f, 0))
+    struct an_solution_family f;
+    an_family_copy(&f, family, e->s.ring);
+    an_content_arrange(&f, &e->frame, e->s.ring);
+    if (is_reducible(e, &f) || (e->q->heavy && is_idle(e, &f)) ||
+        is_known(e, &f)) {
+        an_family_clear(&f, e->s.ring);
         return;
+    }
+    an_content_record(out, &e->frame, &e->s, &f, searched);
     e->kept = an_grow(e->kept, &e->cap_kept, e->nkept + 1, sizeof *e->kept);
-    an_family_copy(&e->kept[e->nkept], f, e->s.ring);
-    an_content_record(out, &e->frame, &e->s, &e->kept[e->nkept++], searched);
+    e->kept[e->nkept++] = f;
 }
 
 /* ---- remainders */
 
-/* Solutions of the whole content in the box of charges that no family holds. */
-static int search_box(struct an_content_list *out, struct exact *e,
-                      struct an_diags *diags)
+/* Solutions of the whole content in the box of charges that no family holds.
+ * Where the box is too large to be searched the remainders say so. */
+static void search_box(struct an_content_list *out, struct exact *e)
 {
     struct an_content_points p;
+    struct an_diags diags;
     fmpq_mpoly_t x, one;
     fmpq_mpoly_init(x, e->s.ring);
     fmpq_mpoly_init(one, e->s.ring);
     fmpq_mpoly_one(one, e->s.ring);
-    int rc = an_content_search(&p, &e->frame, &e->q->charges, diags);
+    an_diags_init(&diags);
+    if (an_content_search(&p, &e->frame, &e->q->charges, &diags) < 0)
+        for (size_t k = 0; k < out->n; k++)
+            out->v[k].unsearched = out->v[k].nleft > 0;
     for (size_t k = 0; k < p.n; k++) {
         struct an_solution_family f;
         an_family_init(&f, e->frame.nunknowns, e->s.ring);
@@ -244,18 +291,13 @@ static int search_box(struct an_content_list *out, struct exact *e,
             fmpq_mpoly_set_fmpq(x, &p.v[k * p.width + i], e->s.ring);
             an_family_solve(&f, i, x, one, e->s.ring);
         }
-        bool inside = false;
-        for (size_t i = 0; i < e->nkept && !inside; i++)
-            inside = an_family_is_explicit(&e->kept[i]) &&
-                     an_family_inside(&f, &e->kept[i], e->s.ring);
-        if (!inside)
-            consider(out, e, &f, true);
+        consider(out, e, &f, true);
         an_family_clear(&f, e->s.ring);
     }
+    an_diags_clear(&diags);
     an_content_points_clear(&p);
     fmpq_mpoly_clear(one, e->s.ring);
     fmpq_mpoly_clear(x, e->s.ring);
-    return rc;
 }
 
 /* Small points of each leftover, where search/ cannot be asked. */
@@ -327,8 +369,8 @@ static void add_unfinished(struct an_content_list *out, struct exact *e)
     an_family_clear(&f, e->s.ring);
 }
 
-static int find_families(struct an_content_list *out, struct exact *e,
-                         bool complete, struct an_diags *diags)
+static void find_families(struct an_content_list *out, struct exact *e,
+                          bool complete)
 {
     static const struct an_solve_run run = {0};
     find_parts(e);
@@ -344,12 +386,10 @@ static int find_families(struct an_content_list *out, struct exact *e,
                 consider(out, e, f, false);
             left = left || (pass == 1 && out->n > before);
         }
-    if (!left)
-        return 0;
-    if (!e->q->heavy && e->frame.box->nunknown == 1)
-        return search_box(out, e, diags);
-    try_points(out, e);
-    return 0;
+    if (left && !e->q->heavy && e->frame.box->nunknown == 1)
+        search_box(out, e);
+    else if (left)
+        try_points(out, e);
 }
 
 /* The linear conditions, and those of some pairing, can hold together. */
@@ -367,13 +407,12 @@ static bool is_linear_possible(struct an_pairings *p, const struct exact *e)
     return possible;
 }
 
-int an_content_solve(struct an_content_list *out, bool *linear,
-                     const struct an_content_question *q, const size_t *type,
-                     size_t size, struct an_diags *diags)
+void an_content_solve(struct an_content_list *out, bool *linear,
+                      const struct an_content_question *q, const size_t *type,
+                      size_t size)
 {
     struct exact e = {.q = q};
     struct an_pairings p = {0};
-    int rc = 0;
     an_content_frame_init(&e.frame, q->box, q->sums, type, size);
     *linear = is_linear_possible(&p, &e);
     if (*linear) {
@@ -385,7 +424,7 @@ int an_content_solve(struct an_content_list *out, bool *linear,
         demand_all(&e);
         if (q->heavy)
             choose_pairing(&e, &p);
-        rc = find_families(out, &e, !p.full, diags);
+        find_families(out, &e, !p.full);
         for (size_t i = 0; i < e.nkept; i++)
             an_family_clear(&e.kept[i], e.s.ring);
         an_solution_clear(&e.s);
@@ -394,5 +433,4 @@ int an_content_solve(struct an_content_list *out, bool *linear,
     free(e.part);
     an_pairings_clear(&p);
     an_content_frame_clear(&e.frame);
-    return rc;
 }

@@ -8,13 +8,14 @@
 
 struct an_content_box;
 struct an_content_sums;
-struct an_diags;
 struct an_model;
 
 /* Remainders: charges that are tried. */
 struct an_charge_box {
-    const fmpq *unit; /* multiples of it, ... */
-    int max;          /* ... of so many at most */
+    const fmpq *unit;            /* multiples of it, ... */
+    int max;                     /* ... of so many at most */
+    bool (*stop)(void *context); /* is a search to end? NULL: never */
+    void *context;
 };
 
 struct an_content_question {
@@ -28,11 +29,10 @@ struct an_content_question {
 #define AN_CONTENT_MAX_NAMES 40
 
 /* Appends the irreducible solutions of a content that meets the conditions
- * without unknown charges; *linear := the linear conditions can hold. 0, or -1
- * with an error: a search of a remainder is too large. May be called by several
- * threads. */
-int an_content_solve(struct an_content_list *out, bool *linear,
-                     const struct an_content_question *q, const size_t *type,
-                     size_t size, struct an_diags *diags);
+ * without unknown charges, to an empty list; *linear := the linear conditions
+ * can hold. May be called by several threads. */
+void an_content_solve(struct an_content_list *out, bool *linear,
+                      const struct an_content_question *q, const size_t *type,
+                      size_t size);
 
 #endif

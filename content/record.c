@@ -23,21 +23,20 @@ struct recorder {
     const struct an_model *names; /* of the unknowns */
 };
 
-static bool is_constant(const struct recorder *e,
-                        const struct an_solution_family *f)
+bool an_content_is_point(const struct an_solution_family *f,
+                         const fmpq_mpoly_ctx_t ring)
 {
     for (size_t i = 0; i < f->n; i++)
-        if (!fmpq_mpoly_is_fmpq(&f->num[i], e->ring) ||
-            !fmpq_mpoly_is_fmpq(&f->den[i], e->ring))
+        if (!fmpq_mpoly_is_fmpq(&f->num[i], ring) ||
+            !fmpq_mpoly_is_fmpq(&f->den[i], ring))
             return false;
     return true;
 }
 
 /* Identical multiplets in ascending order, the first charge of a scalar that is
  * not 0 positive. */
-static void arrange(fmpq *value, const struct recorder *e)
+static void arrange(fmpq *value, const struct an_content_frame *f)
 {
-    const struct an_content_frame *f = e->frame;
     size_t nu = f->box->nunknown;
     for (size_t i = 1; i < f->size; i++)
         for (size_t j = i; j > 0 && f->type[j] == f->type[j - 1]; j--) {
@@ -62,24 +61,35 @@ static void arrange(fmpq *value, const struct recorder *e)
     }
 }
 
-/* f, constant, in that order too. */
-static void set_values(struct an_content_solution *x, const struct recorder *e,
-                       struct an_solution_family *f)
+/* The charges of a point, for the caller to clear. */
+static fmpq *values(const struct an_solution_family *f,
+                    const fmpq_mpoly_ctx_t ring)
 {
+    fmpq *value = _fmpq_vec_init((slong)f->n);
     fmpq_t den;
     fmpq_init(den);
-    x->value = _fmpq_vec_init((slong)f->n);
     for (size_t i = 0; i < f->n; i++) {
-        fmpq_mpoly_get_fmpq(&x->value[i], &f->num[i], e->ring);
-        fmpq_mpoly_get_fmpq(den, &f->den[i], e->ring);
-        fmpq_div(&x->value[i], &x->value[i], den);
-    }
-    arrange(x->value, e);
-    for (size_t i = 0; i < f->n; i++) {
-        fmpq_mpoly_set_fmpq(&f->num[i], &x->value[i], e->ring);
-        fmpq_mpoly_one(&f->den[i], e->ring);
+        fmpq_mpoly_get_fmpq(&value[i], &f->num[i], ring);
+        fmpq_mpoly_get_fmpq(den, &f->den[i], ring);
+        fmpq_div(&value[i], &value[i], den);
     }
     fmpq_clear(den);
+    return value;
+}
+
+void an_content_arrange(struct an_solution_family *f,
+                        const struct an_content_frame *frame,
+                        const fmpq_mpoly_ctx_t ring)
+{
+    if (!an_content_is_point(f, ring))
+        return;
+    fmpq *value = values(f, ring);
+    arrange(value, frame);
+    for (size_t i = 0; i < f->n; i++) {
+        fmpq_mpoly_set_fmpq(&f->num[i], &value[i], ring);
+        fmpq_mpoly_one(&f->den[i], ring);
+    }
+    _fmpq_vec_clear(value, (slong)f->n);
 }
 
 /* *plain and *formula := the formula, which is emptied. */
@@ -217,7 +227,7 @@ static void set_masses(struct an_content_solution *y, const struct recorder *e,
 void an_content_record(struct an_content_list *out,
                        const struct an_content_frame *x,
                        const struct an_solution *s,
-                       struct an_solution_family *f, bool searched)
+                       const struct an_solution_family *f, bool searched)
 {
     const struct recorder e = {x, s->ring, s->model};
     out->v = an_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
@@ -229,8 +239,8 @@ void an_content_record(struct an_content_list *out,
         y->type[i] = x->type[i];
         y->states += x->box->type[x->type[i]].dimension;
     }
-    if (is_constant(&e, f))
-        set_values(y, &e, f);
+    if (an_content_is_point(f, s->ring))
+        y->value = values(f, s->ring);
     set_texts(y, &e, f);
     set_line(y, &e, f);
     set_masses(y, &e, f);

@@ -32,8 +32,18 @@ void an_content_points_clear(struct an_content_points *p)
 
 struct taking {
     struct an_content_points *p;
-    const fmpq *unit;
+    const struct an_charge_box *charges;
 };
+
+static bool go_on(void *context, const struct an_search_state *state,
+                  uint64_t done, uint64_t total)
+{
+    const struct an_charge_box *b = ((struct taking *)context)->charges;
+    (void)state;
+    (void)done;
+    (void)total;
+    return !b->stop || !b->stop(b->context);
+}
 
 static bool take(void *context, const struct an_solutions *found)
 {
@@ -44,7 +54,8 @@ static bool take(void *context, const struct an_solutions *found)
         for (size_t i = 0; i < p->width; i++) {
             fmpq *q = &p->v[p->n * p->width + i];
             fmpq_init(q);
-            fmpq_mul_si(q, t->unit, found->charge[k * found->stride + i]);
+            fmpq_mul_si(q, t->charges->unit,
+                        found->charge[k * found->stride + i]);
         }
     return true;
 }
@@ -122,9 +133,9 @@ int an_content_search(struct an_content_points *p,
                           "the numbers in %s are too large to be searched",
                           x->name);
     }
-    struct taking t = {p, charges->unit};
+    struct taking t = {p, charges};
     const struct an_search_run run = {
-        .threads = 1, .context = &t, .take = take};
+        .threads = 1, .context = &t, .take = take, .progress = go_on};
     if (rc == 0)
         rc = an_search_list(&s, 1, &run, diags);
     an_search_clear(&s);

@@ -160,11 +160,19 @@ int an_content_sums_find(struct an_content_sums *s,
     struct an_anomalies a;
     an_anomalies_init(&a);
     an_anomaly_check(&a, b->model);
-    for (size_t i = 0; i < a.n; i++)
-        if (a.v[i].kind == AN_GAUGE)
+    int rc = 0;
+    for (size_t i = 0; i < a.n && rc == 0; i++)
+        if (a.v[i].kind == AN_GAUGE) {
             add_sum(s, &a.v[i], b);
+        } else if (a.v[i].counts && a.v[i].defined && !a.v[i].cancels) {
+            rc = an_error(diags, nowhere,
+                          "%s of the model does not cancel, and new fields are "
+                          "neutral under it",
+                          a.v[i].name);
+            an_expected(diags, "a model whose discrete anomalies cancel");
+        }
     an_anomalies_clear(&a);
-    return make_integers(s, diags);
+    return rc == 0 ? make_integers(s, diags) : rc;
 }
 
 bool an_content_sums_vanish(const struct an_content_sums *s, const size_t *type,

@@ -150,6 +150,18 @@ static void add_scalar(struct an_text *out, const struct an_content *c,
 
 /* ---- vacua */
 
+/* A name of a vacuum, which may be any text. */
+static void add_name(struct an_text *out, const char *name)
+{
+    an_text_add(out, "\"");
+    for (const char *s = name; *s; s++) {
+        if (*s == '"' || *s == '\\')
+            an_text_add(out, "\\");
+        an_text_add_n(out, s, 1);
+    }
+    an_text_add(out, "\"");
+}
+
 /* Can the vevs of the model be named by their fields? */
 static bool has_plain_vevs(const struct an_model *m)
 {
@@ -187,7 +199,9 @@ static void add_vacua(struct an_text *out, const struct an_content_box *b)
     if (n > 0 && m->vacuum[0].scenario) {
         an_text_add(out, "scenarios:\n");
         for (size_t i = 0; i < n; i++) {
-            an_text_printf(out, "  %s: [", m->vacuum[i].name);
+            an_text_add(out, "  ");
+            add_name(out, m->vacuum[i].name);
+            an_text_add(out, ": [");
             add_vevs(out, b, true, &m->vacuum[i], 0);
             an_text_add(out, "]\n");
         }
@@ -197,7 +211,9 @@ static void add_vacua(struct an_text *out, const struct an_content_box *b)
     add_vevs(out, b, true, NULL, 0);
     an_text_add(out, "]}\n");
     for (size_t i = 0; i < n; i++) {
-        an_text_printf(out, "  - {name: %s, vevs: [", m->vacuum[i].name);
+        an_text_add(out, "  - {name: ");
+        add_name(out, m->vacuum[i].name);
+        an_text_add(out, ", vevs: [");
         add_vevs(out, b, false, &m->vacuum[i],
                  i > 0 ? m->vacuum[i - 1].nvevs : 0);
         an_text_add(out, "]}\n");

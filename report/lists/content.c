@@ -47,6 +47,7 @@ static const struct an_json_key content_solution_keys[] = {
      "where conditions on verdicts hold for these of a parameter alone"},
     {"left", "[string]", "where the charges are not solved for"},
     {"verdicts", "string", "where they were asked for"},
+    {"unsearched", "true", "where the box of charges is too large"},
     {"searched", "true", "where it comes from the box of charges"},
 };
 
@@ -238,7 +239,9 @@ static void cell_multiplets(struct an_document *d, const struct an_content *c,
         struct an_math f = {0};
         an_math_say(&f, s->left_formula[k]);
         an_math_add(&f, " = 0", NULL);
-        an_text_add(&t, k ? ", " : " not solved: ");
+        an_text_add(&t, k               ? ", "
+                        : s->unsearched ? " neither solved nor searched: "
+                                        : " not solved: ");
         an_math_put(&t, &f);
     }
     an_document_put_cell(d, &t);
@@ -423,7 +426,8 @@ static json_t *solution_value(const struct an_content *c,
                    an_json_strings(s->parameter, s->nparameters), scalars,
                    masses, s->nat > 0 ? an_json_strings(s->at, s->nat) : NULL,
                    s->nleft > 0 ? an_json_strings(s->left, s->nleft) : NULL,
-                   verdicts_value(verdicts), s->searched ? json_true() : NULL);
+                   verdicts_value(verdicts), s->unsearched ? json_true() : NULL,
+                   s->searched ? json_true() : NULL);
 }
 
 static json_t *count_value(const struct an_content_count *x)
