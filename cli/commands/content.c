@@ -201,7 +201,8 @@ static int judge(struct job *j, const struct an_completion *x,
                  struct an_diags *diags)
 {
     struct an_content_list *l = &j->content.found;
-    const struct an_charge_box values = {j->unit, (int)j->w->max};
+    const struct an_charge_box values = {.unit = j->unit,
+                                         .max = (int)j->w->max};
     size_t n = 0;
     int rc = 0;
     for (size_t i = 0; i < l->n; i++) {
@@ -324,7 +325,7 @@ static int find(struct an_text *out, struct job *j,
     const struct an_content_run run = {
         .least = j->asked.least,
         .most = j->asked.most,
-        .charges = {j->unit, (int)j->w->max},
+        .charges = {.unit = j->unit, .max = (int)j->w->max},
         .threads = (int)j->w->threads,
         .context = &j->progress,
         .progress = tell,

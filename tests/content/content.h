@@ -53,7 +53,7 @@ static inline int content_try(struct contents *v, const struct asked *a)
     const struct an_content_run run = {
         .least = a->least ? a->least : 1,
         .most = a->most,
-        .charges = {unit, a->max ? a->max : 10},
+        .charges = {.unit = unit, .max = a->max ? a->max : 10},
         .threads = a->threads,
     };
     if (rc == 0)
