@@ -296,6 +296,7 @@ static void find(struct an_defects *x, const struct an_charges *L,
                                        .after = &after->outside,
                                        .B = B,
                                        .before = B ? &before->outside : NULL,
+                                       .absorbed = &before->charges,
                                        .torsion = has_torsion(before, L),
                                        .charges = &after->charges,
                                        .torus = &after->torus};

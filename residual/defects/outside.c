@@ -9,6 +9,7 @@
  */
 #include "residual/defects/outside.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,6 +26,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "residual/defects/walls.h"
 #include "residual/outside/component_law.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/lifted.h"
@@ -132,7 +134,8 @@ static bool remainder_of(fmpz *p, const struct elements *x, size_t i, size_t j,
     return whole;
 }
 
-/* Do the elements leave functionals on R alone, up to coroots? */
+/* Do the elements leave functionals on R alone, up to those with these values?
+ */
 static bool are_central(const struct elements *x, const struct an_lattice *R,
                         const struct an_lattice *values)
 {
@@ -216,23 +219,22 @@ static const char *relate(struct an_rows *rows, const struct elements *x,
     return why;
 }
 
-/* o := the group that the elements and functionals on R generate, coroots
- * divided out; NULL, or why it is not known. */
+/* o := the group that the elements and functionals on R generate, those of
+ * `zero` (values on its basis) divided out; NULL, or why it is not known. */
 static const char *find_group(struct an_orders *o, const struct elements *x,
-                              const struct an_lattice *R)
+                              const struct an_lattice *R,
+                              const struct an_rows *zero)
 {
     slong n = fmpz_mat_nrows(R->basis), width = n + (slong)x->n - 1;
     const char *why = NULL;
-    struct an_rows all, rows, coroots;
+    struct an_rows all, rows;
     struct an_lattice values;
-    an_rows_init(&coroots, n);
     an_rows_init(&rows, width);
     an_rows_init(&all, width);
     an_lattice_init(&values, n);
-    add_coroots(&coroots, x->L, R);
-    an_rows_span(&values, &coroots);
-    for (slong i = 0; i < coroots.n; i++)
-        _fmpz_vec_set(an_rows_add(&rows), coroots.v + i * n, n);
+    an_rows_span(&values, zero);
+    for (slong i = 0; i < zero->n; i++)
+        _fmpz_vec_set(an_rows_add(&rows), zero->v + i * n, n);
     if (n > 0 && !are_central(x, R, &values))
         why = NOT_ABELIAN;
     for (size_t i = 1; i < x->n && !why; i++)
@@ -251,7 +253,6 @@ static const char *find_group(struct an_orders *o, const struct elements *x,
     an_lattice_clear(&values);
     an_rows_clear(&all);
     an_rows_clear(&rows);
-    an_rows_clear(&coroots);
     return why;
 }
 
@@ -376,20 +377,78 @@ static bool classify(size_t *of, const struct an_outside_step *step)
 
 /* ---- a step */
 
-/* o := the group of the elements with of[i] = 0, or of all (NULL). */
+/* o := the group of the elements with of[i] = 0, by the w alone. */
 static const char *find_finite(struct an_orders *o, const struct an_charges *L,
                                const struct an_component_group *c,
                                const size_t *of)
 {
     struct elements x = {.L = L};
     struct an_lattice none;
+    struct an_rows zero;
     x.w = an_alloc(c->n, sizeof *x.w);
     for (size_t i = 0; i < c->n; i++)
-        if (!of || of[i] == 0)
+        if (of[i] == 0)
             x.w[x.n++] = &c->element[i];
     an_lattice_init(&none, L->n);
-    const char *why = find_group(o, &x, &none);
+    an_rows_init(&zero, 0);
+    const char *why = find_group(o, &x, &none, &zero);
+    an_rows_clear(&zero);
     an_lattice_clear(&none);
+    elements_clear(&x);
+    return why;
+}
+
+/* zero := the values on the basis of B of functionals that are integers on P,
+ * which B is a part of. */
+static void add_integral(struct an_rows *zero, const struct an_lattice *B,
+                         const struct an_lattice *P)
+{
+    slong n = fmpz_mat_nrows(B->basis);
+    fmpz_mat_t y, columns;
+    fmpz_mat_init(y, n, n);
+    fmpz_mat_init(columns, n, n);
+    assert(fmpz_mat_nrows(P->basis) == n);
+    for (slong a = 0; a < n; a++) {
+        bool inside = an_lattice_contains(fmpz_mat_entry(y, a, 0), P,
+                                          fmpz_mat_entry(B->basis, a, 0));
+        assert(inside);
+        (void)inside;
+    }
+    fmpz_mat_transpose(columns, y);
+    an_rows_add_matrix(zero, columns);
+    fmpz_mat_clear(columns);
+    fmpz_mat_clear(y);
+}
+
+/* walls := pi_0 of G modulo that of the torus of H: functionals that are
+ * integers on what G absorbs, modulo those that are so on what H absorbs too,
+ * with all elements of G outside the torus. */
+static const char *find_all_walls(struct an_orders *walls,
+                                  const struct an_outside_step *step)
+{
+    const struct an_component_group *c = step->before;
+    struct elements x = {.L = step->B, .n = c->n};
+    struct an_rows part, zero;
+    struct an_lattice B, P;
+    x.w = an_alloc(c->n, sizeof *x.w);
+    x.s = an_alloc(c->n, sizeof *x.s);
+    for (size_t i = 0; i < c->n; i++) {
+        x.w[i] = &c->element[i];
+        x.s[i] = an_outer_functional(&c->element[i], step->B);
+    }
+    an_rows_init(&part, step->absorbed->width);
+    an_walls_part(&part, step->charges, step->absorbed);
+    an_lattice_init(&B, step->absorbed->width);
+    an_lattice_init(&P, step->absorbed->width);
+    an_rows_span(&B, step->absorbed);
+    an_rows_span(&P, &part);
+    an_rows_init(&zero, fmpz_mat_nrows(B.basis));
+    add_integral(&zero, &B, &P);
+    const char *why = find_group(walls, &x, &B, &zero);
+    an_rows_clear(&zero);
+    an_lattice_clear(&P);
+    an_lattice_clear(&B);
+    an_rows_clear(&part);
     elements_clear(&x);
     return why;
 }
@@ -410,11 +469,9 @@ static const char *add_walls(struct an_orders *walls,
     size_t lost = step->before->n / classes;
     if (lost == 1)
         return NULL;
-    if (walls->n > 0)
-        return NOT_KNOWN;
     if (classes == 1)
-        return find_finite(walls, step->B, step->before, NULL);
-    if (!is_prime(lost))
+        return find_all_walls(walls, step);
+    if (walls->n > 0 || !is_prime(lost))
         return NOT_KNOWN;
     fmpz_t order;
     fmpz_init_set_ui(order, lost);
@@ -461,11 +518,15 @@ const char *an_outside_add(struct an_orders *strings, struct an_orders *walls,
     if (step->L->m->nexplicit > 0)
         return NOT_KNOWN;
     const char *why = NULL;
+    struct an_rows coroots;
     select_connected(&x, step);
     an_lattice_init(&R, step->L->n);
     an_rows_span(&R, step->torus);
+    an_rows_init(&coroots, fmpz_mat_nrows(R.basis));
+    add_coroots(&coroots, step->L, &R);
     if (x.n > 1)
-        why = find_group(strings, &x, &R);
+        why = find_group(strings, &x, &R, &coroots);
+    an_rows_clear(&coroots);
     an_lattice_clear(&R);
     elements_clear(&x);
     return why;

@@ -21,6 +21,7 @@ struct an_outside_step {
     const struct an_component_group *after;  /* decided */
     const struct an_charges *B;              /* of G, or ... */
     const struct an_component_group *before; /* ... NULL: the whole group */
+    const struct an_rows *absorbed;          /* charges that G absorbs */
     bool torsion;                  /* T in G has components, F aside */
     const struct an_rows *charges; /* that H absorbs, of Z(n)s too, and ... */
     const struct an_rows *torus;   /* ... without these */

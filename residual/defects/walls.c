@@ -67,14 +67,20 @@ static void restrict_to(struct an_rows *rows, fmpq *const *element, size_t n)
     fmpq_mat_clear(F);
 }
 
+void an_walls_part(struct an_rows *part, const struct an_rows *R,
+                   const struct an_rows *B)
+{
+    find_part(part, R, B);
+    an_rows_copy(part, B);
+}
+
 void an_walls_find(struct an_orders *o, const struct an_rows *R,
                    const struct an_rows *B, fmpq *const *element, size_t n)
 {
     struct an_rows part;
     struct an_quotient q;
     an_rows_init(&part, B->width);
-    find_part(&part, R, B);
-    an_rows_copy(&part, B);
+    an_walls_part(&part, R, B);
     if (n > 0)
         restrict_to(&part, element, n);
     an_quotient_init(&q, B->width);

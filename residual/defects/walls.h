@@ -16,4 +16,8 @@ struct an_rows;
 void an_walls_find(struct an_orders *o, const struct an_rows *R,
                    const struct an_rows *B, fmpq *const *element, size_t n);
 
+/* part (initialised) += B and the combinations of R in its rational span. */
+void an_walls_part(struct an_rows *part, const struct an_rows *R,
+                   const struct an_rows *B);
+
 #endif

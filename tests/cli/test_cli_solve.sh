@@ -43,6 +43,13 @@ is "and in JSON" has out \
 run solve b-l-one-loop-z6 --set 'nuR.B-L=?,?,?' --set 'xi.B-L=?'
 is "couplings leave one solution" \
     has out 'check with *--set nuR.B-L=-4,-4,5 --set xi.B-L=7/2'
+# The two charges that a diagram of two loops leaves open.
+run solve b-l-two-loop --set 'N.B-L=?' --set 'F.B-L=?' \
+    --set 'G.B-L=?' --set 'eta.B-L=?' --set 's.B-L=?' --set 'xi.B-L=?'
+for charge in 'G.B-L = F.B-L - 3' 'eta.B-L = N.B-L + 1' \
+    's.B-L = N.B-L - F.B-L' 'xi.B-L = F.B-L + 1' 'free *N.B-L, F.B-L'; do
+    is "two loops leave two charges open: $charge" has out "^ *$charge\$"
+done
 run solve b-l-445 --set 'nuR.B-L=?,0,0'
 is "no solution has status 1" exits 1
 is "and is said first" has out '^no rational solution'

@@ -389,6 +389,19 @@ static void known_defects(void **state)
          "{vevs: [{field: S, component: [0]}]}, {vevs: [{field: T, component: "
          "[0]}]}",
          "string Z2, monopole Z", "wall Z2 bounded"},
+        /* a quarter of a turn of B with a reflection, and its powers, are lost
+         */
+        {"D: SU(2), B: U(1)",
+         "S: {type: scalar, D: 3, B: 2}, T: {type: scalar, B: 1}",
+         "{vevs: [{field: S, component: [0]}]}, {vevs: [T]}",
+         "string Z, monopole Z", "wall Z4 bounded"},
+        /* of the five planes of a 54 a 45 keeps no reflection */
+        {"G: SO(10)",
+         "S: {type: real-scalar, G: 54}, A: {type: real-scalar, G: 45}",
+         "{vevs: [{field: S, diagonal: [3, 3, 1, 1, -4, -4, 2, 2, -2, -2]}]}, "
+         "{vevs: [{field: A, diagonal: [1, 2, 3, 4, 5]}]}",
+         "string Z2 x Z2 x Z2 x Z2, monopole Z x Z x Z x Z x Z",
+         "wall Z2 x Z2 x Z2 x Z2 bounded"},
         /* three planes: a cyclic permutation of axes is unbroken */
         {"D: SU(3)", "S: {type: scalar, D: 10}",
          "{vevs: [{field: S, component: [0, 0]}]}", "string Z3, monopole Z x Z",
