@@ -157,6 +157,34 @@ sed 's/l1 l2 h,/l1 l1 h, l1 l2 h,/' "$tmp/zee3.yaml" > "$tmp/zee4.yaml"
 run diff "$tmp/zee.yaml" "$tmp/zee4.yaml"
 is "and what vanishes but is listed, a fault, is no part of one field" exits 1
 
+# Masses may be listed in a basis, where nothing else tells generations apart.
+cat > "$tmp/seesaw.yaml" << 'END'
+extends: standard-model
+fields:
+  N: {type: right, generations: 3}
+couplings: [L* H* N, N N]
+END
+heavy() { # masses
+    cat > "$tmp/heavy.yaml" << END
+extends: standard-model
+fields:
+  N1: {type: right}
+  N2: {type: right}
+  N3: {type: right}
+couplings: [L* H* N1, L* H* N2, L* H* N3, $1]
+END
+    run diff "$tmp/seesaw.yaml" "$tmp/heavy.yaml"
+}
+heavy 'N1 N1, N2 N2, N3 N3'
+is "a diagonal mass matrix is a general one" exits 0
+heavy 'N1 N1, N2 N3'
+is "so is one that pairs two" exits 0
+heavy 'N1 N1, N2 N2'
+is "but not one of lower rank" exits 1
+sed -i 's/L\* H\* N3, /N3 N3, /' "$tmp/heavy.yaml"
+run diff "$tmp/seesaw.yaml" "$tmp/heavy.yaml"
+is "nor one whose third generation has no other term" exits 1
+
 run diff b-l-one-loop-z6 --set 'xi.B-L=?'
 is "unknown charges: undecided, or a verdict differs" exits 1
 
