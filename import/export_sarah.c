@@ -161,7 +161,8 @@ static int add_vev(struct an_text *t, const struct an_exported *x,
                 return an_exported_refuse(x, diags, name,
                                           "a vev of one of its components");
             char *part = an_exported_part(x, f, v->weights + w * m->total_rank);
-            an_text_printf(t, "%s{%s%s, {v%zu", *number ? ",\n  " : "",
+            bool first = t->v[t->n - 1] == '{';
+            an_text_printf(t, "%s{%s%s, {v%zu", first ? "" : ",\n  ",
                            f->kind == AN_EXPORTED_SUPER ? "S" : "", part,
                            *number + 1);
             if (v->generation != AN_EVERY && f->n > 1)
@@ -195,7 +196,6 @@ static int add_vacua(struct an_text *t, const struct an_exported *x,
     for (size_t k = 0; k < stated; k++) {
         const struct an_vacuum *p = &m->vacuum[k];
         size_t first = k > 0 ? m->vacuum[k - 1].nvevs : 0;
-        number = 0;
         an_text_printf(t, "DEFINITION[State%zu][VEVs] = {", k + 1);
         for (size_t i = first; i < p->nvevs; i++)
             if (add_vev(t, x, &p->vev[i], &number, diags) < 0)

@@ -71,6 +71,46 @@ static size_t left_group(const struct an_model *m)
     return m->ngroups;
 }
 
+/* Is the factor colour, all of it? */
+static bool is_colour(const struct an_model *m, size_t g)
+{
+    return an_colour_factor(m) == g && m->group[g].family == AN_SU &&
+           m->group[g].size == 3;
+}
+
+/* Is colour two neighbours in the Dynkin diagram of a larger SU(N)? *node :=
+ * the first. */
+static bool is_inside(size_t *node, const struct an_model *m, size_t g)
+{
+    size_t n = 0, rank = (size_t)m->group[g].lie.rank;
+    *node = 0;
+    if (an_colour_factor(m) != g || m->group[g].family != AN_SU || rank < 3)
+        return false;
+    while (*node < rank && !an_colour_has_node(m, g, *node))
+        ++*node;
+    for (size_t k = 0; k < rank; k++)
+        n += an_colour_has_node(m, g, k);
+    return n == 2 && *node + 1 < rank && an_colour_has_node(m, g, *node + 1);
+}
+
+/* Has a component of that weight colour? *which := its place in a triplet,
+ * where colour is inside of a larger group; 3 else. */
+static bool has_colour(size_t *which, const struct an_model *m, size_t field,
+                       const int *weight)
+{
+    size_t g = an_colour_factor(m), node = 0;
+    *which = 3;
+    if (g >= m->ngroups || !an_field_transforms(m, &m->field[field], g))
+        return false;
+    if (!is_inside(&node, m, g))
+        return true;
+    const int *w = weight + m->first_label[g] + node;
+    if (w[0] == 0 && w[1] == 0)
+        return false;
+    *which = w[1] == 0 ? 0 : w[0] == 0 ? 2 : 1;
+    return true;
+}
+
 static void name_groups(struct an_exported *x)
 {
     const struct an_model *m = x->m;
@@ -78,7 +118,7 @@ static void name_groups(struct an_exported *x)
     bool sarah = x->to == AN_SARAH;
     for (size_t g = 0; g < m->ngroups; g++) {
         const char *name = m->group[g].name;
-        bool colour = an_colour_is_in(m, g);
+        bool colour = is_colour(m, g);
         const char *usual =
             colour                      ? (sarah ? "color" : "SU3c")
             : g == left                 ? (sarah ? "left" : "SU2L")
@@ -151,10 +191,9 @@ static int check_groups(const struct an_exported *x, struct an_diags *diags)
         else if (pyrate)
             return an_exported_refuse(x, diags, m->unknown[i],
                                       "a parameter without a value");
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (an_colour_is_in(m, g) &&
-            (m->group[g].family != AN_SU || m->group[g].size != 3 ||
-             an_colour_factor(m) != g))
+    for (size_t g = 0, node; g < m->ngroups; g++)
+        if (an_colour_is_in(m, g) && !is_colour(m, g) &&
+            (pyrate || !is_inside(&node, m, g)))
             return an_exported_refuse(x, diags, m->group[g].name,
                                       "colour inside of a larger group");
     return 0;
@@ -306,7 +345,9 @@ static bool has_positive(const struct an_exported *x,
     bool listed = an_components_list(&c, x->m, field);
     for (size_t k = 0; listed && !positive && k < c.n; k++) {
         an_component_charge(q, x->m, field, f->first, c.labels + k * c.rank);
-        positive = fmpq_sgn(q) > 0;
+        size_t which;
+        positive = fmpq_sgn(q) > 0 &&
+                   !has_colour(&which, x->m, f->field, c.labels + k * c.rank);
     }
     an_components_clear(&c);
     fmpq_clear(q);
@@ -328,8 +369,8 @@ char an_exported_particle(bool *anti, const struct an_exported *x,
     int sign = fmpq_sgn(q);
     fmpq_abs(q, q);
     fmpq_mul_ui(q, q, 3);
-    bool coloured =
-        m->has_colour && an_field_transforms(m, field, an_colour_factor(m));
+    size_t which;
+    bool coloured = m->has_colour && has_colour(&which, m, f->field, weight);
     long n = fmpz_is_one(fmpq_denref(q)) && fmpz_bits(fmpq_numref(q)) < 8
                  ? fmpz_get_si(fmpq_numref(q))
                  : -1;
@@ -406,6 +447,9 @@ char *an_exported_part(const struct an_exported *x,
         if (n > 1)
             an_text_printf(&t, "%zu", before + 1);
         an_text_add(&t, left ? "L" : "R");
+        size_t which;
+        if (has_colour(&which, m, f->field, weight) && which < 3)
+            an_text_add_n(&t, "rgb" + which, 1);
         return an_text_take(&t);
     }
     an_text_printf(&t, "z%s", f->name);

@@ -74,9 +74,10 @@ static const char *differing(const struct an_findings *a,
          d->stable != e->stable || !an_orders_equal(&d->group, &e->group)))
         return "dark matter";
     for (size_t i = 0; a->final && i < AN_NPROCESSES; i++)
-        if (a->process[i].asked != b->process[i].asked ||
-            a->process[i].undecided != b->process[i].undecided ||
-            a->process[i].allowed != b->process[i].allowed)
+        if (a->process[i].asked &&
+            (!b->process[i].asked ||
+             a->process[i].undecided != b->process[i].undecided ||
+             a->process[i].allowed != b->process[i].allowed))
             return "nucleon and beta decays";
     return a->nmassless != b->nmassless ? "massless charged matter" : NULL;
 }
