@@ -41,6 +41,9 @@
  */
 #define MAX_PLACES 100
 
+/* Orders in which they are left out. */
+#define MAX_ORDERS 8
+
 struct search {
     const struct an_model *m;
     const struct an_vacuum *vacuum;
@@ -148,17 +151,17 @@ static void put(bool *on, const struct an_vev_parts *p, size_t place,
             on[k] = value;
 }
 
-/* Leaves out what can be, weights other than zero before weight zero; from the
- * last place on, or from the first. */
+/* Leaves out what can be, weights other than zero before weight zero; from one
+ * place on to the last one, or to the first. */
 static bool leave_out(bool *on, struct search *s, const bool *bound,
-                      bool backwards)
+                      size_t first, bool backwards)
 {
     const struct an_vev_parts *p = &s->parts;
     size_t n = p->nplaces, r = s->m->total_rank;
     bool fewer = false;
     for (int zero = 0; zero < 2; zero++)
         for (size_t i = 0; i < n; i++) {
-            size_t k = backwards ? n - 1 - i : i, l = 0;
+            size_t k = (first + (backwards ? n - 1 - i : i)) % n, l = 0;
             while (l < r && p->weight[k][l] == 0)
                 l++;
             if (!on[k] || bound[k] || (l == r) != (zero == 1) ||
@@ -361,9 +364,11 @@ static bool find_kept(struct kept *k, const struct an_model *m,
         k->fewer = true;
         known = known || is_known(m, p, k);
     }
-    for (int backwards = 1; backwards >= 0 && good && !known; backwards--) {
+    for (size_t order = 0; order < MAX_ORDERS && good && !known; order++) {
+        if (order / 2 >= k->nplaces)
+            break;
         follow(on, bound, before, &s);
-        if (!leave_out(on, &s, bound, backwards))
+        if (!leave_out(on, &s, bound, order / 2, order % 2 == 0))
             break;
         bool *old = k->on;
         k->on = on;

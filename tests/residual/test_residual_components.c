@@ -12,7 +12,9 @@
 #include "residual/question.h"
 #include "residual/outside/component_law.h"
 #include "residual/outside/outer.h"
+#include "residual/rotated/rotated.h"
 #include "residual/stabiliser/components.h"
+#include "residual/stabiliser/known.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
@@ -79,6 +81,23 @@ static void compare(const struct row *r, const char *fields)
 #define COMPARE_ALL(row, fields)                                               \
     for (size_t i = 0; i < sizeof(row) / sizeof *(row); i++)                   \
     compare(&(row)[i], fields)
+
+/* A real symmetric matrix of three rows is turned to a diagonal, of weights 0
+ * and
+ * +-4; weights 0 and +-2 would tell nothing. */
+static void a_quintet_is_turned_to_where_it_is_known(void **state)
+{
+    (void)state;
+    struct model x;
+    model_print(&x, "groups: {D: SU(2)}\n"
+                    "fields: {p: {type: real-scalar, D: 5},"
+                    " f: {type: left, generations: 2, D: 2}}\n"
+                    "breaking: [{vevs: [{field: p, component: all}]}]\n");
+    assert_int_equal(an_vacuum_components(&x.m, &x.m.vacuum[0]), 0);
+    an_model_rotate_vevs(&x.m);
+    assert_int_equal(an_vacuum_components(&x.m, &x.m.vacuum[0]), 2);
+    model_close(&x);
+}
 
 static void of_su2(void **state)
 {
@@ -447,6 +466,7 @@ static void the_library(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_quintet_is_turned_to_where_it_is_known),
         cmocka_unit_test(of_su2),
         cmocka_unit_test(with_discrete_charges),
         cmocka_unit_test(of_su3),
