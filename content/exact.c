@@ -308,6 +308,8 @@ static void try_points(struct an_content_list *out, struct exact *e)
         if (an_family_is_explicit(f) || is_reducible(e, f))
             continue;
         an_family_points(f, &e->s, e->q->charges.max);
+        for (size_t k = 0; k < out->n && (f->clipped || f->capped); k++)
+            out->v[k].unsearched = out->v[k].nleft > 0;
         for (size_t k = 0; k < f->npoints; k++)
             consider(out, e, &f->point[k], true);
     }

@@ -38,7 +38,8 @@ struct an_content_solution {
                     they must vanish */
     char **left_formula; /* the same as prose */
     size_t nleft;
-    bool unsearched; /* of a remainder: the box of charges is too large */
+    bool unsearched; /* of a remainder: the box is too large, not all of its
+                        solutions there are listed */
     bool searched;   /* a solution of a remainder, from the box of charges */
     struct an_content_mass *mass; /* every filled entry, of heavy scalars */
     size_t nmasses, cap_masses;

@@ -47,7 +47,7 @@ static const struct an_json_key content_solution_keys[] = {
      "where conditions on verdicts hold for these of a parameter alone"},
     {"left", "[string]", "where the charges are not solved for"},
     {"verdicts", "string", "where they were asked for"},
-    {"unsearched", "true", "where the box of charges is too large"},
+    {"unsearched", "true", "where it was not searched to the end"},
     {"searched", "true", "where it comes from the box of charges"},
 };
 
@@ -133,6 +133,29 @@ static void add_verdict(struct an_document *d, const struct an_content *c,
     an_text_clear(&t);
 }
 
+/* What was tried where it was not solved. */
+static void add_searched(struct an_document *d, const struct an_content *c,
+                         const struct an_content_asked *asked)
+{
+    bool points = c->heavy || c->box->nunknown > 1;
+    struct an_text t = {0};
+    if (remainders(c) > 0)
+        an_text_printf(&t,
+                       points ? "integer parameters of remainders up to %zu"
+                              : "charges of remainders up to %zu",
+                       asked->max);
+    if (asked->sampled > 0)
+        an_text_printf(&t, "%svalues of parameters up to %zu",
+                       t.n > 0 ? ", " : "", asked->max);
+    if (asked->sampled > 0 || (remainders(c) > 0 && !points)) {
+        struct an_math unit = {0};
+        an_text_add(&t, " in units of ");
+        an_math_number(&unit, asked->unit);
+        an_math_put(&t, &unit);
+    }
+    an_document_put_entry(d, "searched", &t);
+}
+
 static void add_box(struct an_document *d, const struct an_content *c,
                     const struct an_content_asked *asked)
 {
@@ -168,16 +191,7 @@ static void add_box(struct an_document *d, const struct an_content *c,
     an_document_put_entry(d, "conditions", &t);
     an_document_entry(d, "irreducible",
                       "no proper part of the multiplets cancels by itself");
-    if (remainders(c) > 0) {
-        an_text_printf(&t,
-                       "with their solutions of charges up to %zu in units "
-                       "of ",
-                       asked->max);
-        struct an_math unit = {0};
-        an_math_number(&unit, asked->unit);
-        an_math_put(&t, &unit);
-        an_document_put_entry(d, "searched", &t);
-    }
+    add_searched(d, c, asked);
     an_document_entry(d, "listing", "anomalon %s, checksum %" PRIu32,
                       AN_VERSION, asked->checksum);
 }
@@ -239,9 +253,10 @@ static void cell_multiplets(struct an_document *d, const struct an_content *c,
         struct an_math f = {0};
         an_math_say(&f, s->left_formula[k]);
         an_math_add(&f, " = 0", NULL);
-        an_text_add(&t, k               ? ", "
-                        : s->unsearched ? " neither solved nor searched: "
-                                        : " not solved: ");
+        an_text_add(&t, k ? ", "
+                        : s->unsearched
+                            ? " not solved, not searched to the end: "
+                            : " not solved: ");
         an_math_put(&t, &f);
     }
     an_document_put_cell(d, &t);

@@ -60,6 +60,7 @@ run content $base --add 6..6 --fermions "$grid" --scalars 'S: ell=?, vev' \
     --where heavy=S --where residual=Z6 --unit 1/2 --max 6
 is "values of a parameter that a verdict keeps" \
     has out '(2,1/2,-a)  *3  *a = -5/2, -3/2, -1/2, 1/2, 3/2, 5/2$'
+is "the values are told" has out 'values of parameters up to 6 in units of 1/2'
 is "are not all values" has out '^1 solution .* not all values of parameters ?$'
 run content $base --add 4 --fermions "$grid" --scalars 'S: ell=?, vev' \
     --where heavy=S --verdicts
@@ -80,7 +81,7 @@ is "a remainder is no proof" has out '2 unsolved remainders ?$'
 is "its equation" has out 'not solved: a^2\*b + a\*b^2 .* = 0'
 is "its solutions in the box" \
     has out '(1/3) (2/3) (2/3) (4/3) *of a remainder'
-is "the box is told" has out 'charges up to 10 in units of 1/3'
+is "the box is told" has out 'charges of remainders up to 10 in units of 1/3'
 
 # Formats.
 for format in json latex markdown html csv; do
