@@ -256,7 +256,7 @@ static bool next_simple(struct an_frame *f, size_t k)
     size_t n = f->a->nsimple;
     while (k < n) {
         const struct an_frame_ways *w = &f->ways[k];
-        if (f->at[k] == w->n) {
+        if (f->at[k] >= w->n) { /* a factor may have none */
             f->at[k] = 0;
             if (k == 0)
                 return false;

@@ -196,6 +196,14 @@ run diff scotogenic mssm su5
 is "three" exits 2
 run diff scotogenic models
 is "a folder" exits 2
+# A factor that has no counterpart, behind one that has.
+cat > "$tmp/doublet.yaml" << 'EOF'
+groups: {A: SU(3), B: SU(2)}
+fields: {F: {type: left, A: 8}, G: {type: left, generations: 2, B: 2}}
+EOF
+sed 's/B: 2/B: 3/' "$tmp/doublet.yaml" > "$tmp/triplet.yaml"
+run diff "$tmp/doublet.yaml" "$tmp/triplet.yaml"
+is "factors without a counterpart" exits 1
 run diff scotogenic nothing
 is "no model" has err "no library model is called 'nothing'"
 run diff scotogenic --set zz=1
