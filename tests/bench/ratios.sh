@@ -46,6 +46,20 @@ printf '%-52s %4d us\n' 'a model of a folder, in text' $one
 measure 3 "$bin" check --json "$tmp/models"
 line 'peak memory of 500 models in JSON' $((kib * 100 / 1024)) 2000 MiB
 
+# ---- many checks in one process
+
+many=$build/tests/bench/many
+measure 3 "$many" models/b-l-one-loop-z6.yaml 100
+whole=$((cpu / 100))
+printf '%-52s %4d a second\n' 'whole reports in one process' $((1000000 / whole))
+measure 3 "$many" models/b-l-one-loop-z6.yaml 1000 neutrinos
+printf '%-52s %4d a second\n' 'neutrinos alone' $((1000000000 / cpu))
+line 'neutrinos alone : the whole report' $((cpu / 10 / whole)) 15 ''
+few=$kib
+measure 1 "$many" models/b-l-one-loop-z6.yaml 10000 neutrinos
+line 'memory that 10,000 checks take, beyond 1,000' \
+    $((kib > few ? (kib - few) * 100 / 1024 : 0)) 50 MiB
+
 # ---- verdicts on demand
 
 cat > "$tmp/five.yaml" << 'END'
