@@ -11,6 +11,8 @@
 
 #include <assert.h>
 
+#include <flint/fmpz.h>
+#include <flint/fmpz_mat.h>
 #include <flint/fmpz_poly.h>
 #include <flint/fmpz_poly_factor.h>
 

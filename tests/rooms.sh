@@ -93,7 +93,8 @@ elsewhere '' '\b(alloca|gets|strcpy|strcat|sprintf|atoi|strtok) *\(' |
 # Headers of FLINT 3 do not include each other as those of FLINT 2 do.
 # shellcheck disable=SC2086
 for x in '\<_fmpz_vec_ fmpz_vec' '\<_fmpq_vec_ fmpq_vec' \
-    '\<nmod_(add|sub|mul|div|neg|inv|init|pow_ui)\( nmod'; do
+    '\<nmod_(add|sub|mul|div|neg|inv|init|pow_ui)\( nmod' \
+    '\<n_(gcd|jacobi|invmod|is_prime|nextprime)\( ulong_extras'; do
     header="flint/${x##* }.h"
     grep -rlE --include='*.c' "${x% *}" $there tests |
         xargs grep -L "include <$header>" |

@@ -11,6 +11,7 @@
 
 #include <flint/fmpq_mat.h>
 #include <flint/nmod_vec.h>
+#include <flint/ulong_extras.h>
 
 #include "algebra/lie/action.h"
 #include "algebra/lie/bracket.h"

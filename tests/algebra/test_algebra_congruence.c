@@ -6,7 +6,9 @@
 
 #include <cmocka.h>
 
+#include <flint/fmpz.h>
 #include <flint/fmpz_vec.h>
+#include <flint/ulong_extras.h>
 
 #include "algebra/congruence.h"
 
