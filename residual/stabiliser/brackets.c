@@ -10,6 +10,7 @@
 
 #include <flint/nmod.h>
 #include <flint/nmod_vec.h>
+#include <flint/ulong_extras.h>
 
 #include "base/base.h"
 #include "algebra/lie/bracket.h"

@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/nmod.h>
 #include <flint/nmod_mat.h>
 #include <flint/nmod_poly.h>
 
