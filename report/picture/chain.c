@@ -24,45 +24,54 @@
 
 #define WIDTH 400
 #define LINE 20
-#define COLUMNS 40 /* of a line of a box */
-#define ARROW 46   /* between two boxes */
+#define LETTER 8   /* a letter's width, rather more than less */
+#define COLUMNS 40 /* letters of a line */
+#define BESIDE 22  /* of a line beside an arrow in the middle */
+#define ARROW 46   /* between two boxes, beside one line */
 #define INDENT 52  /* of scenarios */
 
-/* A product of groups: lines for a box, and the same in one text. */
-struct product {
-    struct an_text text, lines; /* lines end with \n */
-    size_t column, nlines;
+/* What stands in a box or beside an arrow: its lines, and the same in one text.
+ */
+struct lines {
+    struct an_text text, broken; /* broken by \n */
+    size_t column, widest, n;
 };
 
-static void product_clear(struct product *p)
+static void lines_clear(struct lines *p)
 {
     an_text_clear(&p->text);
-    an_text_clear(&p->lines);
-    *p = (struct product){0};
+    an_text_clear(&p->broken);
+    *p = (struct lines){0};
 }
 
-/* Appends a group, which is emptied. */
-static void multiply(struct product *p, struct an_text *group)
+/* Appends a piece, which is emptied; what stands between it and the last. */
+static void add_piece(struct lines *p, const char *between,
+                      struct an_text *piece)
 {
-    size_t width = an_math_width(an_text_string(group));
-    const char *sep = "";
+    size_t width = an_svg_letters(an_text_string(piece));
     if (p->text.n > 0) {
-        bool fits = p->column + 3 + width <= COLUMNS;
-        an_text_add(&p->text, " × ");
-        an_text_add(&p->lines, fits ? " " : " ×\n");
-        sep = fits ? "× " : "";
-        p->column = fits ? p->column + 3 : 0;
-        p->nlines += !fits;
+        size_t column = p->column + an_svg_letters(between) + 1;
+        bool fits = column + width <= COLUMNS;
+        an_text_printf(&p->text, "%s ", between);
+        an_text_printf(&p->broken, fits ? "%s " : "%s\n", between);
+        p->column = fits ? column : 0;
+        p->n += !fits;
     } else {
-        p->nlines = 1;
+        p->n = 1;
     }
-    an_text_add(&p->text, an_text_string(group));
-    an_text_printf(&p->lines, "%s%s", sep, an_text_string(group));
+    an_text_add(&p->text, an_text_string(piece));
+    an_text_add(&p->broken, an_text_string(piece));
     p->column += width;
-    an_text_clear(group);
+    p->widest = p->column > p->widest ? p->column : p->widest;
+    an_text_clear(piece);
 }
 
-static void whole_group(struct product *p, const struct an_model *m)
+static void multiply(struct lines *p, struct an_text *group)
+{
+    add_piece(p, " ×", group);
+}
+
+static void whole_group(struct lines *p, const struct an_model *m)
 {
     struct an_text t = {0};
     for (size_t g = 0; g < an_groups_before_outer(m); g++) {
@@ -87,7 +96,7 @@ static void add_group(struct an_text *t, const struct an_model *m,
     an_text_clear(&group);
 }
 
-static void residual_group(struct product *p, const struct an_model *m,
+static void residual_group(struct lines *p, const struct an_model *m,
                            const struct an_findings *v)
 {
     const struct an_residual *r = &v->residual;
@@ -127,68 +136,82 @@ static void residual_group(struct product *p, const struct an_model *m,
 
 struct drawing {
     struct an_text svg;
-    long y;
+    long y, width;
 };
 
-static void draw_box(struct drawing *w, const struct product *p, long x)
+/* Lines from a point on, around it when `middle`. */
+static void draw_lines(struct drawing *w, const struct lines *p, long x, long y,
+                       bool middle)
 {
-    long height = (long)p->nlines * LINE + 14, middle = (x + WIDTH - 8) / 2;
+    long half = (long)p->widest * LETTER / (middle ? 2 : 1);
+    w->width = w->width > x + half ? w->width : x + half;
+    for (const char *s = an_text_string(&p->broken); *s; y += LINE) {
+        size_t n = strcspn(s, "\n");
+        char *line = an_strndup(s, n);
+        an_svg_label(&w->svg, x, y, middle, line);
+        free(line);
+        s += n + (s[n] == '\n');
+    }
+}
+
+static void draw_box(struct drawing *w, const struct lines *p, long x)
+{
+    long height = (long)p->n * LINE + 14, middle = (x + WIDTH - 8) / 2;
     an_text_printf(&w->svg,
                    "<rect class=\"box\" x=\"%ld\" y=\"%ld\" width=\"%ld\" "
                    "height=\"%ld\" rx=\"6\"/>\n",
                    x, w->y, WIDTH - 8 - x, height);
-    long y = w->y + 22;
-    for (const char *s = an_text_string(&p->lines); *s; y += LINE) {
-        size_t n = strcspn(s, "\n");
-        char *line = an_strndup(s, n);
-        an_svg_label(&w->svg, middle, y, true, line);
-        free(line);
-        s += n + (s[n] == '\n');
-    }
+    draw_lines(w, p, middle, w->y + 22, true);
     w->y += height;
 }
 
-/* An arrow down, with a text beside it. */
-static void draw_step(struct drawing *w, const char *text)
+/* An arrow down, with lines beside it. */
+static void draw_step(struct drawing *w, const struct lines *p)
 {
-    long x = WIDTH / 2;
+    long x = p->widest > BESIDE ? INDENT / 2 : WIDTH / 2;
+    long height = ARROW + (long)(p->n - 1) * LINE;
     an_text_printf(&w->svg,
                    "<path class=\"arrow\" d=\"M%ld %ldV%ld\"/>\n"
                    "<path class=\"head\" d=\"M%ld %ldl-5 -9h10z\"/>\n",
-                   x, w->y + 2, w->y + ARROW - 10, x, w->y + ARROW - 2);
-    an_svg_label(&w->svg, x + 14, w->y + ARROW / 2 + 4, false, text);
-    w->y += ARROW;
+                   x, w->y + 2, w->y + height - 10, x, w->y + height - 2);
+    draw_lines(w, p, x + 14, w->y + ARROW / 2 + 4, false);
+    w->y += height;
 }
 
-/* An arrow from the trunk on the left, with a text above the box. */
-static void draw_branch(struct drawing *w, long trunk, const char *text)
+/* An arrow from the trunk on the left, with lines above the box. */
+static void draw_branch(struct drawing *w, long trunk, const struct lines *p)
 {
-    w->y += 30;
+    draw_lines(w, p, INDENT, w->y + 22, false);
+    w->y += 10 + (long)p->n * LINE;
     an_text_printf(&w->svg,
                    "<path class=\"arrow\" d=\"M28 %ldV%ldH%d\"/>\n"
                    "<path class=\"head\" d=\"M%d %ldl-9 -5v10z\"/>\n",
                    trunk, w->y + 17, INDENT - 10, INDENT - 2, w->y + 17);
-    an_svg_label(&w->svg, INDENT, w->y - 8, false, text);
 }
 
 /* The name of a step and the vacuum expectation values that it adds. */
-static void add_step(struct an_text *t, const struct an_model *m, size_t i)
+static void step_of(struct lines *p, const struct an_model *m, size_t i)
 {
-    struct an_vacuum step = m->vacuum[i];
-    size_t before = !step.scenario && i > 0 ? m->vacuum[i - 1].nvevs : 0;
-    step.vev += before;
-    step.nvevs -= before;
-    an_text_add(t, step.name);
-    an_text_add(t, step.nvevs ? ": " : "");
-    an_say_vevs(t, m, &step);
+    const struct an_vacuum *v = &m->vacuum[i];
+    size_t first = !v->scenario && i > 0 ? m->vacuum[i - 1].nvevs : 0;
+    struct an_text t = {0};
+    an_text_add(&t, v->name);
+    add_piece(p, "", &t);
+    for (size_t k = first; k < v->nvevs; k++) {
+        struct an_vacuum one = *v;
+        one.vev += k;
+        one.nvevs = 1;
+        an_say_vevs(&t, m, &one);
+        add_piece(p, k == first ? ":" : ",", &t);
+    }
 }
 
 void an_picture_chain(struct an_document *d, const struct an_check *c,
                       size_t number)
 {
     const struct an_model *m = c->model;
-    struct drawing w = {.y = 4};
-    struct product p = {0};
+    struct drawing w = {.y = 4, .width = WIDTH};
+    struct lines p = {0}, step = {0};
     struct an_text words = {0}, id = {0}, svg = {0};
     size_t nvevs = 0;
     for (size_t i = 0; i < m->nvacua; i++)
@@ -198,26 +221,25 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
     whole_group(&p, m);
     draw_box(&w, &p, 8);
     an_text_printf(&words, "Symmetry breaking: %s", an_text_string(&p.text));
-    product_clear(&p);
+    lines_clear(&p);
     long trunk = w.y;
     for (size_t i = 0; i < m->nvacua; i++) {
-        struct an_text step = {0};
         bool scenario = m->vacuum[i].scenario;
-        add_step(&step, m, i);
+        step_of(&step, m, i);
         if (scenario)
-            draw_branch(&w, trunk, an_text_string(&step));
+            draw_branch(&w, trunk, &step);
         else
-            draw_step(&w, an_text_string(&step));
+            draw_step(&w, &step);
         residual_group(&p, m, &c->vacuum[i]);
         draw_box(&w, &p, scenario ? INDENT : 8);
         an_text_printf(&words, "%s → %s (%s)", scenario && i ? ";" : "",
-                       an_text_string(&p.text), an_text_string(&step));
-        product_clear(&p);
-        an_text_clear(&step);
+                       an_text_string(&p.text), an_text_string(&step.text));
+        lines_clear(&p);
+        lines_clear(&step);
     }
     an_text_printf(&id, "chain%zu", number);
-    an_svg_begin(&svg, an_text_string(&id), WIDTH, w.y + 4, "Symmetry breaking",
-                 an_text_string(&words));
+    an_svg_begin(&svg, an_text_string(&id), w.width, w.y + 4,
+                 "Symmetry breaking", an_text_string(&words));
     an_text_printf(&svg, "%s</svg>", an_text_string(&w.svg));
     an_document_picture(d, an_text_string(&svg), an_text_string(&words));
     an_text_clear(&w.svg);

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "report/write/document.h"
 #include "report/write/html_text.h"
@@ -64,6 +65,26 @@ void an_svg_text(struct an_text *svg, const char *text)
     while (an_span_next(&span, &text))
         if (!span.latex || !an_mathml_svg(svg, span.latex, span.nlatex))
             an_html_text(svg, span.plain, span.n);
+}
+
+#define NO_WIDTH "\xe2\x80\x8b" /* behind an index */
+
+size_t an_svg_letters(const char *text)
+{
+    struct an_text svg = {0};
+    an_svg_text(&svg, text);
+    size_t n = 0;
+    for (const char *s = an_text_string(&svg); *s; s++) {
+        if (strncmp(s, NO_WIDTH, strlen(NO_WIDTH)) == 0)
+            s += strlen(NO_WIDTH) - 1;
+        else if (*s == '<')
+            s = strchr(s, '>');
+        else
+            n += (*s & 0xc0) != 0x80;
+        s = *s == '&' ? strchr(s, ';') : s;
+    }
+    an_text_clear(&svg);
+    return n;
 }
 
 void an_svg_label(struct an_text *svg, long x, long y, bool middle,

@@ -9,6 +9,7 @@
 #define AN_REPORT_PICTURE_SVG_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include <flint/fmpq.h>
 
@@ -20,6 +21,9 @@ void an_svg_point(long *x, long *y, const fmpq_t turns, long radius);
 
 /* Appends the inside of a <text>: text with mathematics (document.h). */
 void an_svg_text(struct an_text *svg, const char *text);
+
+/* The letters that are drawn of a text. */
+size_t an_svg_letters(const char *text);
 
 /* Appends a <text> at a point, around it when `middle`. */
 void an_svg_label(struct an_text *svg, long x, long y, bool middle,
