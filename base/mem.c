@@ -14,15 +14,17 @@ static void out_of_memory(void)
 }
 
 /* glibc's calloc passes by the lists of small pieces that were just freed,
- * which malloc takes from first. Large pieces are zeroes as they come. */
+ * which malloc takes from first. Large pieces are zeroes as they come.
+ * Volatile: a compiler would make calloc again of malloc and memset. */
 static const size_t SMALL = 1024;
+static void *(*const volatile allocate)(size_t) = malloc;
 
 void *an_alloc(size_t n, size_t size)
 {
     n = n ? n : 1;
     size = size ? size : 1;
     bool small = n <= SMALL && size <= SMALL / n;
-    void *p = small ? malloc(n * size) : calloc(n, size);
+    void *p = small ? allocate(n * size) : calloc(n, size);
     if (!p)
         out_of_memory();
     return small ? memset(p, 0, n * size) : p;
