@@ -5,6 +5,7 @@
 #   make check-all                 clang, sanitizers, the slow rest; ten minutes
 #   make CC=clang, make SAN=1      other compilers and sanitizers, side by side
 #   make MPI=1                     searches by several processes, in build/mpi
+#   make static                    one file that needs no library at run time
 #
 # CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR are the user's; ours are added.
 
@@ -97,8 +98,8 @@ CHECK_DEPS := libcmocka-dev mandoc python3-jsonschema python3-yaml zsh fish \
            libopenmpi-dev openmpi-bin
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all check check-all headers lint fuzz kills bench dist deb demo site deps \
-        check-deps install uninstall accept clean help FORCE
+.PHONY: all static check check-all headers lint fuzz kills bench dist deb demo site \
+        deps check-deps install uninstall accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -110,6 +111,20 @@ $(TOOL): $(CLI_O) $(LIB)
 $(LIB): $(LIB_O)
 	@rm -f $@.new
 	$(AR) rcs $@.new $^ && mv $@.new $@
+
+# One file, where every library has an archive (FLINT's own installation makes
+# one; Debian 12 has none of FLINT 2.9).
+STATIC_LIBS = $(call pkg,--static --libs,flint,-lflint -lmpfr) -lgmp \
+              $(call pkg,--static --libs,yaml-0.1 jansson,-lyaml -ljansson) -lm
+static: $B/static/anomalon
+$B/static/anomalon: $(CLI_O) $(LIB)
+	@mkdir -p $(@D)
+	@for l in $(filter -l%,$(STATIC_LIBS)); do \
+	  echo 'int main(void) { return 0; }' | $(CC) -static $(LDFLAGS) -x c - \
+	    -o /dev/null $$l 2>/dev/null || missing="$$missing lib$${l#-l}.a"; \
+	done; [ -z "$$missing" ] || { echo "make static: no$$missing; a static" \
+	  "program needs an archive of each library" >&2; exit 1; }
+	$(LINK) -static -o $@ $^ $(STATIC_LIBS)
 
 # Names of ours are seen from outside, and no others.
 $B/$(SONAME): $(LIB_O)
@@ -356,8 +371,8 @@ clean:
 	rm -rf build
 
 help:
-	@echo 'all check check-all headers lint fuzz kills bench dist deb demo site'
-	@echo 'deps check-deps install uninstall'
+	@echo 'all static check check-all headers lint fuzz kills bench dist deb demo'
+	@echo 'site deps check-deps install uninstall'
 	@echo 'accept (take new golden reports and outputs) clean'
 	@echo 'CC=clang SAN=1 MPI=1 WERROR=1 PREFIX=/usr/local DESTDIR= \
 	TARGET=yaml FUZZ_TIME=60'
