@@ -14,17 +14,42 @@
 #include "base/mem.h"
 #include "search/problem.h"
 
+/* A prime; sums of two residues fit into a word. */
+static const uint64_t PRIME = (UINT64_C(1) << 61) - 1;
+
+/* v, w: a power series modulo q^n, its coefficients modulo 2^64 and PRIME, :=
+ * itself times (1 - q^a) / (1 - q^b). */
+static void multiply(uint64_t *v, uint64_t *w, size_t n, size_t a, size_t b)
+{
+    for (size_t j = n; j-- > a;) {
+        v[j] -= v[j - a];
+        w[j] = (w[j] + PRIME - w[j - a]) % PRIME;
+    }
+    for (size_t j = b; j < n; j++) {
+        v[j] += v[j - b];
+        w[j] = (w[j] + w[j - b]) % PRIME;
+    }
+}
+
+/* The numbers are coefficients of the Gaussian binomial of span + size over
+ * size, the product of (1 - q^(span + i)) / (1 - q^i) for i = 1..size. They are
+ * the same from both ends and grow up to the middle (Sylvester), by a factor of
+ * at most sqrt(2 t) + 1 from t on: a partition of t + 1 is one of t and a
+ * corner of it. So the first one above AN_COUNT_MAX is far below 2^64 PRIME,
+ * and its residues are not those of a number below. */
 uint64_t *an_multisets_count(size_t size, int low, int high)
 {
-    size_t span = (size_t)(high - low), row = size * span + 1;
-    uint64_t *v = an_alloc((size + 1) * row, sizeof *v);
-    v[0] = 1;
-    for (size_t t = 0; t <= span; t++)
-        for (size_t k = 1; k <= size; k++)
-            for (size_t j = t; j < row; j++) {
-                uint64_t x = v[k * row + j] + v[(k - 1) * row + j - t];
-                v[k * row + j] = x < AN_COUNT_MAX ? x : AN_COUNT_MAX;
-            }
+    size_t span = (size_t)(high - low), n = size * span + 1;
+    uint64_t *v = an_alloc(n, sizeof *v), *w = an_alloc(n, sizeof *w);
+    v[0] = w[0] = 1;
+    for (size_t i = 1; i <= size; i++)
+        multiply(v, w, n, span + i, i);
+    bool fits = true;
+    for (size_t t = 0; t <= (n - 1) / 2; t++) {
+        fits = fits && v[t] < AN_COUNT_MAX && v[t] % PRIME == w[t];
+        v[t] = v[n - 1 - t] = fits ? v[t] : AN_COUNT_MAX;
+    }
+    free(w);
     return v;
 }
 

@@ -11,8 +11,8 @@
 #include "search/problem.h"
 #include "search/run/run.h"
 
-/* v[k * (range + 1) + t]: the number of multisets of size k <= size with sum
- * k * low + t, saturated at AN_COUNT_MAX; for the caller to free. */
+/* v[t], t = 0..size * (high - low): the number of multisets of this size with
+ * sum size * low + t, at most AN_COUNT_MAX; for the caller to free. */
 #define AN_COUNT_MAX (UINT64_MAX / 4)
 uint64_t *an_multisets_count(size_t size, int low, int high);
 

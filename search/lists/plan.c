@@ -153,11 +153,9 @@ static struct sizes sizes_make(const struct an_plan *p, size_t step)
     for (size_t g = 0; g < G; g++) {
         const struct an_search_group *x = &s->group[g];
         uint64_t *count = an_multisets_count(x->size, x->low, x->high);
-        size_t row = x->size * (size_t)(x->high - x->low) + 1;
-        const uint64_t *last = count + x->size * row;
         for (size_t i = 0; i < z.n; i++) {
             int64_t sum = p->cells.sum[i * step * G + g];
-            z.v[i * G + g] = last[sum - (int64_t)x->size * x->low];
+            z.v[i * G + g] = count[sum - (int64_t)x->size * x->low];
         }
         free(count);
     }

@@ -73,4 +73,17 @@ is "too many ways to be neutral are refused" [ "$status" -eq 2 ]
 is "and what to do is said" has err 'name some'
 run check standard-model
 is "a short check says nothing" [ ! -s "$tmp/said" ]
+
+# 64 unknown charges with one condition on them: counted before they are refused.
+awk 'BEGIN {
+    print "groups: {X: U(1)}\nfields:"
+    printf "  S: {type: scalar, generations: 64, X: ["
+    for (i = 0; i < 64; i++) printf "%s\047?\047", i ? ", " : ""
+    print "]}\n  N: {type: left, X: 1}\n  M: {type: left, X: -1}"
+    print "couplings: [N N S]"
+}' > "$tmp/scalars.yaml"
+within 5 search "$tmp/scalars.yaml" --max 1000 --count
+is "64 charges up to 1000 are refused at once" [ "$status" -eq 2 ]
+is "with their number" grep -q "can be chosen in [0-9]* ways" "$tmp/err"
+
 finish
