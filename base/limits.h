@@ -22,8 +22,9 @@
  * fractions would make every sum a number of 100,000 digits. */
 #define AN_MAX_COMMON_DIGITS 1000
 
-/* Summands of all sums over products of three U(1)s, one for each field: a
- * second, and a report of tens of megabytes. */
+/* Summands of all sums over products of three U(1)s, one for each field, and
+ * terms in parameters of the cubes of one U(1)'s charges: a second or two, and
+ * a report of tens of megabytes. */
 #define AN_MAX_SUMMANDS 1000000
 
 #define AN_MAX_GROUPS 64

@@ -14,6 +14,7 @@
 #include <flint/fmpq_vec.h>
 #include <flint/fmpz_poly.h>
 #include <flint/fmpz_poly_mat.h>
+#include <flint/ulong_extras.h>
 #include <flint/fmpz_vec.h>
 
 #include "residual/vacuum/continuous.h"
@@ -230,55 +231,79 @@ static void put_all_together(struct an_rows *to, const struct an_charges *L,
     an_functional_free(y, L->n);
 }
 
-/* Adds the row with the parameters as powers of one variable. A minor has at
- * most degree `whole` in each, the number of columns that have them, so that
- * its terms stay apart. */
+/* Polynomials of a higher degree take long. */
+static const ulong MAX_POWER = 1 << 18;
+
+/* power[u] := powers of one variable for 1 (u = 0) and the parameters. A term
+ * of a minor is a product of `whole` of them, of as many columns that have
+ * them, and different terms get different powers: (u, u^2, ..., u^whole) modulo
+ * a prime above u and whole are the digits of power[u], small enough that
+ * digits of sums do not carry; so a sum tells the sums of powers of its u, and
+ * with them (Newton) the u. False when they are too large. */
+static bool set_powers(ulong *power, size_t nu, ulong whole)
+{
+    ulong prime = n_nextprime(FLINT_MAX(nu, whole), 1);
+    for (size_t u = 0; u <= nu; u++) {
+        ulong base = 1, digit = 1;
+        power[u] = 0;
+        for (ulong k = 0; k < whole; k++) {
+            digit = digit * u % prime;
+            if (base > MAX_POWER)
+                return false;
+            power[u] += digit * base;
+            base *= whole * prime;
+        }
+        if (power[u] > MAX_POWER)
+            return false;
+    }
+    return true;
+}
+
+/* Adds the row with the parameters as powers of one variable. */
 static void polynomial_row(fmpz_poly_mat_t M, slong i,
                            const struct an_charges *L, const fmpz *x,
-                           slong whole)
+                           const ulong *power)
 {
     size_t nu = L->m->nunknowns;
     fmpq *y = an_functional_new(L->n * (slong)(nu + 1));
     fmpz *z = _fmpz_vec_init(L->n * (slong)(nu + 1));
     fmpz_t den;
-    slong power = 0;
     fmpz_init(den);
     for (size_t u = 0; u <= nu; u++)
         put_together(y + (slong)u * L->n, L, x, u ? u - 1 : NUMBER);
     _fmpq_vec_get_fmpz_vec_fmpz(z, den, y, L->n * (slong)(nu + 1));
-    for (size_t u = 0; u <= nu; u++) {
+    for (size_t u = 0; u <= nu; u++)
         for (slong k = 0; k < L->n; k++)
             if (!fmpz_is_zero(z + (slong)u * L->n + k))
-                fmpz_poly_set_coeff_fmpz(fmpz_poly_mat_entry(M, i, k), power,
+                fmpz_poly_set_coeff_fmpz(fmpz_poly_mat_entry(M, i, k),
+                                         (slong)power[u],
                                          z + (slong)u * L->n + k);
-        power = power ? power * (whole + 1) : 1;
-    }
     fmpz_clear(den);
     _fmpz_vec_clear(z, L->n * (slong)(nu + 1));
     an_functional_free(y, L->n * (slong)(nu + 1));
 }
 
 static slong rank_of(const struct an_charges *L, const struct an_rows *rows,
-                     slong whole)
+                     const ulong *power)
 {
     fmpz_poly_mat_t M;
     fmpz_poly_mat_init(M, rows->n, L->n);
     for (slong i = 0; i < rows->n; i++)
-        polynomial_row(M, i, L, rows->v + i * L->n, whole);
+        polynomial_row(M, i, L, rows->v + i * L->n, power);
     slong rank = fmpz_poly_mat_rank(M);
     fmpz_poly_mat_clear(M);
     return rank;
 }
 
 /* The number of unbroken U(1)s whose coefficients may depend on parameters. */
-static slong dimension(const struct an_charges *L, slong whole)
+static slong dimension(const struct an_charges *L, const ulong *power)
 {
     struct an_rows rows;
     an_rows_init(&rows, L->n);
     an_residual_relations(&rows, L);
-    slong broken = rank_of(L, &rows, whole);
+    slong broken = rank_of(L, &rows, power);
     an_rows_copy(&rows, &L->A);
-    slong all = rank_of(L, &rows, whole);
+    slong all = rank_of(L, &rows, power);
     an_rows_clear(&rows);
     return all - broken;
 }
@@ -348,7 +373,7 @@ static void copy_directions(struct an_residual *r, slong n)
 bool an_continuous_find(struct an_residual *r, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    slong whole = 0;
+    ulong whole = 0;
     for (size_t g = 0; g < m->ngroups; g++)
         whole += m->group[g].split;
     find_directions(r, L);
@@ -358,5 +383,9 @@ bool an_continuous_find(struct an_residual *r, const struct an_charges *L)
     }
     find_unbroken(r, L);
     an_selection_find(r, L);
-    return (slong)r->ncontinuous == dimension(L, whole);
+    ulong *power = an_alloc(m->nunknowns + 1, sizeof *power);
+    bool known = set_powers(power, m->nunknowns, whole) &&
+                 (slong)r->ncontinuous == dimension(L, power);
+    free(power);
+    return known;
 }

@@ -86,4 +86,18 @@ within 5 search "$tmp/scalars.yaml" --max 1000 --count
 is "64 charges up to 1000 are refused at once" [ "$status" -eq 2 ]
 is "with their number" grep -q "can be chosen in [0-9]* ways" "$tmp/err"
 
+# 40 parameters in each charge of 40 fields: a second, tens of megabytes.
+awk 'BEGIN {
+    printf "extends: standard-model\ngroups: {X: U(1)}\nparameters: {a0: free"
+    for (i = 1; i < 40; i++) printf ", a%d: free", i
+    print "}\nfields:"
+    for (i = 0; i < 40; i++) {
+        printf "  f%d: {type: left, X: ", i
+        for (k = 0; k < 40; k++) printf "%s%d a%d", k ? " + " : "", k + 1, (i + k) % 40
+        print "}"
+    }
+}' > "$tmp/free.yaml"
+within 20 check -q "$tmp/free.yaml"
+is "forty free parameters leave the model undetermined" [ "$status" -eq 1 ]
+
 finish

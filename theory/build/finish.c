@@ -173,6 +173,27 @@ static void check_summands(const struct an_model *m, struct an_diags *diags)
     an_expected(diags, "fewer U(1)s, or fewer fields");
 }
 
+/* The cube of a charge in t terms of unknowns has t (t + 1) (t + 2) / 6. */
+static void check_cubes(const struct an_model *m, struct an_diags *diags)
+{
+    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);) {
+        size_t terms = 0;
+        for (size_t i = 0; i < m->nfields; i++)
+            for (size_t k = 0; k < m->field[i].generations; k++) {
+                const struct an_linear *x = &m->field[i].group[g].charge[k];
+                size_t t = x->n + !fmpq_is_zero(x->constant);
+                terms += t * (t + 1) * (t + 2) / 6;
+            }
+        if (terms <= AN_MAX_SUMMANDS)
+            continue;
+        an_error(diags, m->group[g].at,
+                 "the cubes of the charges under %s have %zu terms; the limit "
+                 "is %d",
+                 m->group[g].name, terms, AN_MAX_SUMMANDS);
+        an_expected(diags, "fewer parameters in a charge");
+    }
+}
+
 /* Real under all factors together: complex under none, and pseudoreal under
  * an even number of them. */
 /* Where a real field is wrong: at what it has under the group, or at the type
@@ -349,6 +370,7 @@ int an_model_finish(struct an_model *m, struct an_diags *diags)
     finish_charge(m);
     finish_discrete(m, diags);
     check_denominators(m, diags);
+    check_cubes(m, diags);
     check_summands(m, diags);
     check_real_fields(m, diags);
     if (!m->faulty)
