@@ -124,6 +124,21 @@ void an_math_term(struct an_math *f, const fmpq *c, const char *name)
     fmpq_clear(size);
 }
 
+void an_math_factor(struct an_math *f, const char *name, const fmpz *power)
+{
+    bool minus = fmpz_sgn(power) < 0, one = fmpz_is_pm1(power);
+    char *digits = fmpz_get_str(NULL, 10, power);
+    an_math_add(f, f->plain.n ? " " : "", f->plain.n ? "\\," : "");
+    an_math_add(f, "", minus || !one ? "{" : "");
+    an_math_say(f, name);
+    an_text_printf(&f->plain, "%s%s%s", minus ? "*" : "", one ? "" : "^",
+                   one ? "" : digits + minus);
+    if (minus || !one)
+        an_text_printf(&f->latex, "}^{%s%s}", minus ? "*" : "",
+                       one ? "" : digits + minus);
+    flint_free(digits);
+}
+
 void an_math_mod1(struct an_math *f, const fmpq *q)
 {
     fmpq_t rest;

@@ -49,6 +49,10 @@ void an_math_sign(fmpq_t size, struct an_math *f, const fmpq *q);
  * NULL for a constant. Nothing for c = 0. */
 void an_math_term(struct an_math *f, const fmpq *c, const char *name);
 
+/* Appends a factor, prose, to some power, conjugate where that is negative, a
+ * blank before all but the first: "L nuR*^2". */
+void an_math_factor(struct an_math *f, const char *name, const fmpz *power);
+
 /* Appends " = 1/3 mod 1", unless that is the number itself. */
 void an_math_mod1(struct an_math *f, const fmpq *q);
 

@@ -446,7 +446,7 @@ static char *matter_text(const struct an_findings *v, bool named)
     if (d->stable) {
         an_text_add(&t, ": ");
         if (named)
-            an_say_terms(&t, d->candidate, d->ncandidates);
+            an_word_list(&t, d->candidate, d->ncandidates);
         an_text_add(&t, " (");
         an_word_orders(&t, &d->group, false);
         an_text_add(&t, ")");

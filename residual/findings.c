@@ -65,6 +65,7 @@ static void witness_clear(struct an_witness *w, slong n)
     free(w->said);
     free(w->centre);
     free(w->what);
+    free(w->brief);
     free(w->term);
     free(w->detail);
     free(w->absorbed);
@@ -142,6 +143,8 @@ static void massless_clear(struct an_massless_matter *m, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         free(m[i].what);
+        free(m[i].brief);
+        free(m[i].field);
         free(m[i].under);
         fmpq_clear(m[i].electric);
     }

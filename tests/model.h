@@ -162,7 +162,7 @@ static inline void assert_group(const struct an_orders *o, const char *expected)
 static inline bool is_listed(const char *name, char *const *v, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (strcmp(v[i], name) == 0)
+        if (an_prose_reads(v[i], name))
             return true;
     return false;
 }
@@ -178,7 +178,7 @@ static inline void assert_names(char *const *v, size_t n,
     for (size_t i = 0; i < n; i++) {
         bool found = false;
         for (size_t j = 0; j < k; j++)
-            found = found || strcmp(v[i], expected[j]) == 0;
+            found = found || an_prose_reads(v[i], expected[j]);
         if (!found)
             fail_msg("%s is too much", v[i]);
     }

@@ -214,7 +214,7 @@ static const char *accident(const struct an_model *m, size_t vacuum,
     an_onset_find(&o, m, vacuum, true, process, limits);
     for (size_t i = 0; i < o.ndecays; i++)
         if (strcmp(o.decay[i].name, name) == 0 ||
-            strcmp(o.decay[i].text, name) == 0 ||
+            an_prose_reads(o.decay[i].text, name) ||
             (strncmp(o.decay[i].name, "gauge ", 6) == 0 &&
              strcmp(o.decay[i].name + 6, name) == 0)) {
             const char *word =
@@ -405,7 +405,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
     if (e->what == AN_EXPECT_MASSLESS_CHARGED)
         return found_word(e, v->nmassless > 0 ? "true" : "false");
     if (e->what == AN_EXPECT_CANDIDATES)
-        return (struct found){an_expect_terms(d->candidate, d->ncandidates),
+        return (struct found){an_expect_join(d->candidate, d->ncandidates),
                               answer(same_candidates(d, e))};
     if (e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY)
         return compare_candidate(e, d, m, vacuum);

@@ -16,6 +16,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "theory/text/label.h"
 #include "theory/vacuum.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -122,27 +123,15 @@ static void note_dark_matter(struct an_check *c, const char *in,
                       in);
 }
 
-/* Is the field among "uR^c, Q(q=2/3)"? */
-static bool is_among(const char *name, const char *members)
-{
-    size_t n = strlen(name);
-    for (const char *s = members; s; s = strchr(s, ' ')) {
-        s += *s == ' ';
-        if (strncmp(s, name, n) == 0 && strchr("^(.[, ", s[n]))
-            return true;
-    }
-    return false;
-}
-
 static void note_awaited(struct an_check *c, const struct an_findings *v)
 {
     const struct an_model *m = c->model;
     struct an_text t = {0};
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t i = 0; i < v->nawaited; i++)
-            if (is_among(m->field[f].name, v->awaited[i].what)) {
-                an_text_printf(&t, "%s" AN_SAY_TERM("%s"), t.n ? ", " : "",
-                               m->field[f].name);
+            if (v->awaited[i].field[f]) {
+                an_text_add(&t, t.n ? ", " : "");
+                an_say_field(&t, &m->field[f]);
                 break;
             }
     if (v->nawaited > 0)

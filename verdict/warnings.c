@@ -74,8 +74,7 @@ static void warn_vacuum(struct an_check *c, size_t vacuum)
         return;
     struct an_text t = {0};
     for (size_t i = 0; i < d->nrelics; i++)
-        an_text_printf(&t, "%s" AN_SAY_TERM("%s"), i ? ", " : ": ",
-                       d->relic[i]);
+        an_text_printf(&t, "%s%s", i ? ", " : ": ", d->relic[i]);
     an_check_warn(c, vacuum, "charged-relic",
                   "a charged or coloured species is stable%s%s; searches for "
                   "heavy isotopes all but exclude such relics",

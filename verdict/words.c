@@ -433,7 +433,7 @@ void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
         an_text_add(t, "dark matter undecided");
     } else if (d->stable) {
         an_text_add(t, "dark matter stable: ");
-        an_say_terms(t, d->candidate, d->ncandidates);
+        an_word_list(t, d->candidate, d->ncandidates);
     } else if (d->group.n > 0) {
         an_text_add(t, "no dark matter (only charged relics)");
     } else {

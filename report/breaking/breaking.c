@@ -281,7 +281,7 @@ static void note_massless(struct an_document *d, const struct an_patterns *p)
         add_numbers(&t, i, j);
         i = j - 1;
         for (size_t k = 0; k < v->nmassless && what.n == 0; k++)
-            an_say_term(&what, v->massless[k].what);
+            an_text_add(&what, v->massless[k].what);
     }
     if (t.n > 0)
         an_document_item(

@@ -15,6 +15,7 @@
 #include "report/write/style.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -27,7 +28,8 @@ static void add_parts(struct an_text *t, const struct an_model *m,
         struct an_text item = {0};
         if (p->known && fmpq_is_zero(p->value))
             continue;
-        an_text_printf(&item, AN_TERM " ", m->field[p->field].name);
+        an_say_field(&item, &m->field[p->field]);
+        an_text_add(&item, " ");
         if (p->known)
             an_symbol_rational(&item, p->value);
         else

@@ -18,6 +18,7 @@
 #include "residual/verdicts/neutral.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"
+#include "theory/text/label.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -26,27 +27,15 @@
 
 /* ---- the conditions */
 
-/* Names of vevs and fields are products; others are words. */
-static void add_name(struct an_text *t, const struct an_neutral_charge *q,
-                     bool word)
-{
-    if (word)
-        an_text_add(t, q->name);
-    else
-        an_say_term(t, q->name);
-}
-
 static void add_charges(struct an_explanation *e, const struct an_columns *c,
                         const char *title, const struct an_neutral_charge *q,
-                        size_t n, bool words)
+                        size_t n)
 {
-    struct an_text name = {0};
     an_columns_table(e->d, "l", c, "");
     an_document_cell(e->d, "%s", title);
     an_columns_head(e->d, c);
     for (size_t i = 0; i < n; i++) {
-        add_name(&name, &q[i], words && !q[i].vev);
-        an_document_put_cell(e->d, &name);
+        an_document_cell(e->d, "%s", q[i].name);
         an_columns_cells(e->d, c, q[i].charge);
     }
 }
@@ -67,10 +56,7 @@ static void add_condition(struct an_explanation *e, const struct an_columns *c,
     struct an_math f = {0};
     if (is_chargeless(e, q))
         return;
-    if (q->vev)
-        an_equation_product(&f, e->c->model, q->name);
-    else
-        an_equation_name(&f, q->name);
+    an_equation_name(&f, q->name);
     an_math_add(&f, ": ", "{:}\\ ");
     an_columns_angles(&f, c, q->charge);
     an_math_add(&f, " is a whole number", "\\text{ is a whole number}");
@@ -100,7 +86,7 @@ static void add_conditions(struct an_explanation *e,
     an_text_add(&t, orders ? "n units of a Z(n)" : "");
     an_text_add(&t, ":");
     an_document_put_paragraph(e->d, &t);
-    add_charges(e, &c, "what", x->relation, x->nrelations, true);
+    add_charges(e, &c, "what", x->relation, x->nrelations);
     if (c.n > 0) {
         an_document_paragraph(
             e->d, "A transformation with one angle for each charge,");
@@ -197,7 +183,7 @@ static void add_continuous(struct an_explanation *e)
 /* ---- neutral charges in units */
 
 /* "2 × N - H": whole multiples of units. */
-static void add_combination(struct an_math *f, const struct an_model *m,
+static void add_combination(struct an_math *f,
                             const struct an_neutral_charges *x,
                             const fmpz *units)
 {
@@ -214,7 +200,7 @@ static void add_combination(struct an_math *f, const struct an_model *m,
             an_math_integer(f, n);
             an_math_add(f, " × ", " \\times ");
         }
-        an_equation_product(f, m, x->unit[j].name);
+        an_math_say(f, x->unit[j].name);
         first = false;
     }
     if (first)
@@ -254,7 +240,7 @@ static bool names_of(struct an_text *t, const struct an_neutral_charges *x,
         if (!same_units(x, i, j))
             continue;
         an_text_add(t, t->n ? ", " : "");
-        an_say_term(t, x->state[j].name);
+        an_text_add(t, x->state[j].name);
     }
     return true;
 }
@@ -279,7 +265,7 @@ static void add_states(struct an_explanation *e,
             an_document_header(e->d, "in units|state");
         }
         struct an_math f = {0};
-        add_combination(&f, e->c->model, x, x->state[i].units);
+        add_combination(&f, x, x->state[i].units);
         an_math_put(&t, &f);
         an_document_cell(e->d, "%s", an_text_string(&t));
         an_document_cell(e->d, "%s", an_text_string(&names));
@@ -303,19 +289,15 @@ static void add_units(struct an_explanation *e,
     an_columns_init(&c, e->c->model, CHARGES_ROOM);
     for (size_t i = 0; i < x->nunits; i++)
         an_columns_need(&c, x->unit[i].charge);
-    add_charges(e, &c, "unit", x->unit, x->nunits, false);
+    add_charges(e, &c, "unit", x->unit, x->nunits);
     an_columns_clear(&c);
     for (size_t i = 0; i < x->nunits; i++) {
         struct an_text t = {0};
         if (!x->unit[i].made_up)
             continue;
-        an_say_term(&t, x->unit[i].name);
+        an_text_add(&t, x->unit[i].name);
         if (x->unit[i].example) {
-            an_text_add(&t, " is carried by ");
-            if (x->unit[i].order)
-                an_text_add(&t, x->unit[i].example);
-            else
-                an_say_term(&t, x->unit[i].example);
+            an_text_printf(&t, " is carried by %s", x->unit[i].example);
         } else {
             an_text_add(
                 &t,
@@ -347,12 +329,9 @@ static void add_smith(struct an_explanation *e,
         e->d, "The conditions in these units, one row for each of them:");
     for (size_t i = 0; i < x->nrelations; i++) {
         struct an_math f = {0};
-        if (x->relation[i].vev)
-            an_equation_product(&f, e->c->model, x->relation[i].name);
-        else
-            an_equation_name(&f, x->relation[i].name);
+        an_equation_name(&f, x->relation[i].name);
         an_math_add(&f, " = ", NULL);
-        add_combination(&f, e->c->model, x, x->relation[i].units);
+        add_combination(&f, x, x->relation[i].units);
         an_explain_formula(e, &f);
     }
     an_document_paragraph(
@@ -382,16 +361,6 @@ static void add_smith(struct an_explanation *e,
 
 /* ---- generators */
 
-/* A row of a table of turns; names of vevs and units are products. */
-static void add_turn(struct an_turn_table *turns,
-                     const struct an_neutral_charge *q, bool product)
-{
-    struct an_text name = {0};
-    add_name(&name, q, !product);
-    an_turn_table_add(turns, an_text_string(&name), q->charge);
-    an_text_clear(&name);
-}
-
 static void add_generator(struct an_explanation *e,
                           const struct an_neutral_charges *x, size_t i)
 {
@@ -410,10 +379,11 @@ static void add_generator(struct an_explanation *e,
     an_turn_table_init(&turns, e->c->model, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)
         if (!is_chargeless(e, &x->relation[k]))
-            add_turn(&turns, &x->relation[k], x->relation[k].vev);
+            an_turn_table_add(&turns, x->relation[k].name,
+                              x->relation[k].charge);
     for (size_t k = 0; k < x->nunits; k++)
         if (!x->unit[k].vev)
-            add_turn(&turns, &x->unit[k], true);
+            an_turn_table_add(&turns, x->unit[k].name, x->unit[k].charge);
     an_turn_table_put(e, &turns);
     an_turn_table_clear(&turns);
     if (g->fermion_parity)
@@ -429,11 +399,13 @@ static void add_vevs(struct an_text *t, const struct an_model *m,
                      const struct an_vacuum *p)
 {
     for (size_t i = 0; i < p->nvevs; i++) {
-        struct an_text vev = {0};
-        an_text_printf(&vev, "<%s>", m->field[p->vev[i].field].name);
+        const fmpz one = 1;
+        struct an_math vev = {0};
+        struct an_label l;
+        an_label_init(&l, &m->field[p->vev[i].field]);
+        an_label_put(&vev, &l, &one, true);
         an_text_add(t, i ? ", " : "");
-        an_say_term(t, an_text_string(&vev));
-        an_text_clear(&vev);
+        an_math_put(t, &vev);
     }
     if (p->nvevs == 0)
         an_text_add(t, "none");

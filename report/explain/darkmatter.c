@@ -63,7 +63,7 @@ static void add_group(struct an_explanation *e)
                        d->nspecies);
     if (d->nprotected > 0) {
         an_text_add(&t, " Charges outside the span are carried by ");
-        an_say_terms(&t, d->protected_name, d->nprotected);
+        an_word_list(&t, d->protected_name, d->nprotected);
         an_text_add(&t, ".");
     }
     an_document_put_paragraph(e->d, &t);
@@ -101,7 +101,7 @@ static void add_protection(struct an_explanation *e)
     an_document_put_paragraph(e->d, &t);
     add_light_table(e);
     an_text_add(&t, d->stable ? "The candidate " : "");
-    an_say_term(&t, w->what);
+    an_text_add(&t, w->what);
     an_text_add(&t,
                 " does not, so no product of light particles has its charge:");
     an_document_put_paragraph(e->d, &t);
@@ -115,7 +115,7 @@ static void add_verdict(struct an_explanation *e)
     if (d->stable) {
         an_text_add(&t, d->ncandidates > 1 ? "Stable: the lightest of "
                                            : "Stable: ");
-        an_say_terms(&t, d->candidate, d->ncandidates);
+        an_word_list(&t, d->candidate, d->ncandidates);
         an_text_add(
             &t,
             d->ncandidates > 1
@@ -156,9 +156,9 @@ static void add_decay(struct an_explanation *e)
         return;
     }
     an_text_add(&t, "For example ");
-    an_say_term(&t, w->what);
+    an_text_add(&t, w->what);
     an_text_add(&t, " decays, by the operator ");
-    an_say_term(&t, w->term);
+    an_text_add(&t, w->term);
     an_text_add(&t, ", whose charges add up to zero:");
     an_document_put_paragraph(e->d, &t);
     an_explain_allowed(e, w);

@@ -14,6 +14,7 @@
 #include "theory/model.h"
 #include "theory/outer.h"
 #include "theory/text/generator.h"
+#include "theory/text/label.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -71,7 +72,9 @@ static void add_field_table(struct an_explanation *e)
     add_group_cells(e, NULL);
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
-        an_document_cell(e->d, AN_TERM, f->name);
+        struct an_text t = {0};
+        an_say_field(&t, f);
+        an_document_put_cell(e->d, &t);
         an_document_cell(e->d, "%s", an_word_field_type(f->type));
         an_document_cell(e->d, "%zu", f->generations);
         add_group_cells(e, f);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/prose.h"
+#include "residual/verdicts/species.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
 #include "report/say/equation.h"
@@ -36,19 +37,25 @@ static void add_theorem(struct an_explanation *e)
 
 /* ---- one pair of classes */
 
+static void add_list(struct an_text *t, const struct an_member *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(t, "%s%s", i ? ", " : "", v[i].name);
+}
+
 static void add_members(struct an_explanation *e,
                         const struct an_neutral_class *k)
 {
     struct an_text t = {0};
     an_text_printf(&t, "n(c) = %ld: ", k->states);
-    an_say_terms(&t, k->member, k->nmembers);
+    add_list(&t, k->member, k->nmembers);
     if (k->active > 0)
         an_text_printf(&t, " (%ld active)", k->active);
     an_document_put_item(e->d, &t);
     if (k->self)
         return;
     an_text_printf(&t, "n(-c) = %ld%s", k->partners, k->partners ? ": " : "");
-    an_say_terms(&t, k->partner, k->npartners);
+    add_list(&t, k->partner, k->npartners);
     if (k->active_partners > 0)
         an_text_printf(&t, " (%ld active)", k->active_partners);
     an_document_put_item(e->d, &t);
@@ -148,7 +155,7 @@ static void add_pairing(struct an_explanation *e,
 static void add_class(struct an_explanation *e,
                       const struct an_neutral_class *k)
 {
-    an_document_heading(e->d, 3, "The class of " AN_TERM, k->member[0]);
+    an_document_heading(e->d, 3, "The class of %s", k->member[0].name);
     add_members(e, k);
     if (charged_under_something(e, k)) {
         an_document_paragraph(
@@ -215,7 +222,7 @@ static void add_mass_term(struct an_explanation *e, const char *kind,
     if (w->type != AN_WITNESS_OPERATOR)
         return;
     an_text_printf(&t, "A %s mass term: ", kind);
-    an_say_term(&t, w->term);
+    an_text_add(&t, w->term);
     an_text_add(
         &t, ". With the components that matter, every charge adds up to zero:");
     an_document_put_paragraph(e->d, &t);

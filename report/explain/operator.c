@@ -51,12 +51,7 @@ static bool shown_charges(fmpq *x, const struct an_explanation *e,
 
 static void name_cell(struct an_explanation *e, const struct an_leg *leg)
 {
-    struct an_text t = {0};
-    if (leg->absorbs)
-        an_text_add(&t, leg->name);
-    else
-        an_say_term(&t, leg->name);
-    an_document_put_cell(e->d, &t);
+    an_document_cell(e->d, "%s", leg->name);
 }
 
 static void power_cell(struct an_explanation *e, const struct an_leg *leg)
@@ -129,7 +124,7 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
 {
     struct an_math f = {0};
     an_explain_exponent(turn, e->c->model, w->functional, leg->charge);
-    an_equation_product(&f, e->c->model, leg->name);
+    an_math_say(&f, leg->name);
     an_math_add(&f, ": ", "{:}\\ ");
     if (an_explain_product(&f, e->c->model, w->functional, leg->charge))
         an_math_add(&f, " = ", NULL);

@@ -54,7 +54,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     } else if (w->type == AN_WITNESS_OPERATOR) {
         an_text_printf(&t, "An operator that does it%s: ",
                        w->meson ? ", with a meson of u, d, s" : "");
-        an_say_term(&t, w->term);
+        an_text_add(&t, w->term);
         an_text_add(&t, ":");
         an_document_put_paragraph(e->d, &t);
         an_explain_allowed(e, w);
@@ -68,7 +68,7 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
         if (w->centre)
             an_text_printf(&t, ", up to %s,", w->centre);
         an_text_printf(&t, " leaves %s alone, and turns ", an_process_fixed(i));
-        an_say_term(&t, w->what);
+        an_text_add(&t, w->what);
         an_text_add(&t, ":");
         an_document_put_paragraph(e->d, &t);
         an_explain_forbidden(e, w);
@@ -93,7 +93,7 @@ static void add_massless(struct an_explanation *e)
             an_text_add(&t, " of electric charge ");
             an_symbol_rational(&t, m->electric);
         }
-        an_text_printf(&t, ": " AN_TERM, m->what);
+        an_text_printf(&t, ": %s", m->what);
         an_document_put_item(e->d, &t);
     }
 }

@@ -14,6 +14,7 @@
 #include "terms/charge.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "verdict/check.h"
 
 /* ---- one summand */
@@ -164,7 +165,7 @@ static void add_contribution(struct an_explanation *e,
     const struct an_contribution *p = part_of(a, w->field);
     struct an_math f = {0};
     bool minus = w->sign < 0 && !ignores_signs(a);
-    an_equation_product(&f, e->c->model, m->field[w->field].name);
+    an_math_field(&f, &m->field[w->field]);
     an_math_add(&f, ": ", "{:}\\ ");
     size_t ngen = m->field[w->field].generations, n;
     for (size_t j = 0; j < ngen; j += n) {

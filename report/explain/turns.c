@@ -23,6 +23,7 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"
+#include "theory/text/label.h"
 #include "verdict/words.h"
 
 #define TURNS_ROOM 4
@@ -149,25 +150,23 @@ void an_turn_table_component(struct an_turn_table *t, size_t field,
     const struct an_model *m = t->m;
     const struct an_field *f = &m->field[field];
     size_t j = an_generation_first(generation);
-    struct an_text name = {0}, row = {0};
-    an_text_add(&name, f->name);
-    if (generation != AN_EVERY)
-        an_text_printf(&name, "[%zu]", generation + 1);
+    struct an_label name;
+    an_label_init(&name, f);
+    an_label_generation(&name, generation);
     const char *component = an_component_name(m, f, labels);
     if (component)
-        an_text_printf(&name, ".%s", component);
+        an_label_component(&name, component);
     if (f->type == AN_SUPERFIELD && !fermion)
-        an_text_add(&name, "(scalar)");
-    an_say_term(&row, an_text_string(&name));
-    an_text_clear(&name);
-    if (!is_in_table(t, an_text_string(&row)) || !is_alike(t, f)) {
+        an_label_inside(&name, "scalar");
+    char *row = an_label_take(&name);
+    if (!is_in_table(t, row) || !is_alike(t, f)) {
         fmpq *x = _fmpq_vec_init((slong)m->ncoordinates);
         an_component_vector(x, m, f, j, labels, fermion);
         use_highest(x, t, f);
-        an_turn_table_add(t, an_text_string(&row), x);
+        an_turn_table_add(t, row, x);
         _fmpq_vec_clear(x, (slong)m->ncoordinates);
     }
-    an_text_clear(&row);
+    free(row);
 }
 
 void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t)

@@ -15,6 +15,7 @@
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "residual/question.h"
+#include "residual/verdicts/species.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -263,6 +264,14 @@ json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
         weights ? weights_value(m, v) : NULL);
 }
 
+static json_t *members_value(const struct an_member *v, size_t n)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_array_append_new(list, an_json_string(v[i].name));
+    return list;
+}
+
 static json_t *classes_value(const struct an_neutrinos *n)
 {
     json_t *list = json_array();
@@ -273,8 +282,8 @@ static json_t *classes_value(const struct an_neutrinos *n)
             AN_JSON(neutral_class, json_boolean(k->self),
                     json_integer(k->states), json_integer(k->partners),
                     json_integer(k->active), json_integer(k->active_partners),
-                    an_json_strings(k->member, k->nmembers),
-                    an_json_strings(k->partner, k->npartners)));
+                    members_value(k->member, k->nmembers),
+                    members_value(k->partner, k->npartners)));
     }
     return list;
 }

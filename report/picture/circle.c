@@ -19,6 +19,7 @@
 #include "report/say/spell.h"
 #include "report/write/document.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -100,15 +101,12 @@ static size_t field_rows(const struct place *p, size_t i)
     return j - i;
 }
 
-static bool is_dark(const struct circle *k, const struct an_field *f)
+static bool is_dark(const struct circle *k, size_t field)
 {
     const struct an_dark_matter *d = &k->c->vacuum[k->vacuum].dark_matter;
-    for (size_t i = 0; d->stable && i < d->ncandidates; i++) {
-        const char *name = d->candidate[i];
-        size_t n = strcspn(name, "[.(");
-        if (strlen(f->name) == n && memcmp(name, f->name, n) == 0)
+    for (size_t i = 0; d->stable && i < d->dark.n; i++)
+        if (d->dark.v[i].field == field && !d->dark.v[i].eaten)
             return true;
-    }
     return false;
 }
 
@@ -137,7 +135,8 @@ static void add_name(struct an_text *t, const struct circle *k,
 {
     const struct an_model *m = k->c->model;
     const struct an_field *f = &m->field[row[0]->field];
-    struct an_text name = {0}, term = {0};
+    struct an_text list = {0};
+    struct an_label name;
     size_t all = 0, same = 0, last = 0;
     for (size_t i = 0; i < k->r->ncharges; i++)
         if (k->r->charge[i].field == row[0]->field) {
@@ -146,21 +145,22 @@ static void add_name(struct an_text *t, const struct circle *k,
                     fmpq_equal(&k->r->charge[i].turns[k->order],
                                &row[0]->turns[k->order]);
         }
-    an_text_add(&name, f->name);
     for (size_t i = 0; i < n && n < all; i++) {
         size_t g = row[i]->generation + 1;
         if (g <= last)
             continue;
-        an_text_printf(&name, last ? ",%zu" : "[%zu", g);
+        an_text_printf(&list, last ? ",%zu" : "%zu", g);
         last = g;
     }
-    an_text_add(&name, last ? "]" : "");
-    an_say_term(&term, an_text_string(&name));
-    an_spell(t, m, an_text_string(&term));
-    an_text_clear(&term);
+    an_label_init(&name, f);
+    if (last)
+        an_label_generations(&name, an_text_string(&list));
+    char *prose = an_label_take(&name);
+    an_text_add(t, prose);
+    free(prose);
     if (n < all && (last == 0 || same * f->generations < all))
         add_charges(t, row, n);
-    an_text_clear(&name);
+    an_text_clear(&list);
 }
 
 /* ---- marks on the circle */
@@ -173,7 +173,7 @@ static void draw_mark(struct circle *k,
     bool loose = true;
     for (size_t i = 0; i < n; i++)
         loose = loose && !row[i]->canonical;
-    if (is_dark(k, &k->c->model->field[row[0]->field])) {
+    if (is_dark(k, row[0]->field)) {
         an_text_printf(
             &k->svg, "<path class=\"dark\" d=\"M%ld %ldl6 6l-6 6l-6 -6z\"/>\n",
             x, y - 6);
@@ -262,7 +262,7 @@ static void draw_place(struct circle *k, const struct place *p)
                    an_text_string(&root));
     for (size_t i = 0, n; i < p->n; i += n) {
         struct an_text name = {0};
-        bool dark = is_dark(k, &k->c->model->field[p->row[i]->field]);
+        bool dark = is_dark(k, p->row[i]->field);
         n = field_rows(p, i);
         an_text_add(&name, dark ? "◆ " : "");
         add_name(&name, k, p->row + i, n);

@@ -38,7 +38,7 @@ void an_cell_dark_matter(struct an_text *t, const struct an_dark_matter *d,
     }
     size_t n = d->ncandidates;
     size_t shown = all || n <= MAX_CANDIDATES + 1 ? n : MAX_CANDIDATES;
-    an_say_terms(t, d->candidate, shown);
+    an_word_list(t, d->candidate, shown);
     if (shown < n)
         an_text_printf(t, ", +%zu", n - shown);
     an_text_add(t, " (");

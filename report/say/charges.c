@@ -17,6 +17,7 @@
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 
 static bool same_row(const struct an_residual_charge *a,
                      const struct an_residual_charge *b, size_t n)
@@ -68,23 +69,29 @@ static struct row *sort_rows(const struct an_residual *r)
     return row;
 }
 
+/* Appends the label, which is cleared. */
+static void add_label(struct an_text *t, struct an_label *l)
+{
+    char *prose = an_label_take(l);
+    an_text_add(t, prose);
+    free(prose);
+}
+
 /* One component: "L", "nuR[1]", with --verbose "L SU2L: [1]". */
 static void add_component(struct an_text *t, const struct an_model *m,
                           const struct an_residual_charge *q)
 {
     const struct an_field *f = &m->field[q->field];
-    struct an_text term = {0};
-    an_text_add(&term, f->name);
-    if (q->generation != AN_EVERY)
-        an_text_printf(&term, "[%zu]", q->generation + 1);
+    struct an_label term;
+    an_label_init(&term, f);
+    an_label_generation(&term, q->generation);
     const char *name = an_component_name(m, f, q->labels);
     char *text = name ? NULL : an_component_text(m, f, q->labels);
     if (name)
-        an_text_printf(&term, ".%s", name);
-    an_say_term(t, an_text_string(&term));
+        an_label_component(&term, name);
+    add_label(t, &term);
     if (text && *text)
         an_text_printf(t, " " AN_GROUP, text);
-    an_text_clear(&term);
     free(text);
 }
 
@@ -95,9 +102,9 @@ static void add_fields(struct an_text *t, const struct an_model *m,
 {
     while (i < j) {
         size_t field = row[i].charge->field, last = 0, n = 0;
-        struct an_text which = {0}, term = {0};
+        struct an_text which = {0};
+        struct an_label term;
         bool all = false;
-        an_text_add(&term, m->field[field].name);
         for (; i < j && row[i].charge->field == field; i++) {
             size_t g = row[i].charge->generation;
             all = all || g == AN_EVERY;
@@ -106,12 +113,12 @@ static void add_fields(struct an_text *t, const struct an_model *m,
                 an_text_printf(&which, "%s%zu", n++ ? "," : "", last);
             }
         }
+        an_label_init(&term, &m->field[field]);
         if (!all && n < m->field[field].generations)
-            an_text_printf(&term, "[%s]", an_text_string(&which));
+            an_label_generations(&term, an_text_string(&which));
         an_text_add(t, t->n ? ", " : "");
-        an_say_term(t, an_text_string(&term));
+        add_label(t, &term);
         an_text_clear(&which);
-        an_text_clear(&term);
     }
 }
 

@@ -27,7 +27,7 @@ static void add_clause(struct an_text *t, const struct an_names *x,
         return;
     const char *sep = t->n > 0 ? ", " : "";
     for (size_t i = 0; i < shown; i++) {
-        an_text_printf(t, "%s" AN_TERM, sep, x->v[i]);
+        an_text_printf(t, "%s%s", sep, x->v[i]);
         sep = ", ";
     }
     if (shown < x->n)

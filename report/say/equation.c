@@ -1,4 +1,4 @@
-/* equation.c - names, products of fields and groups in formulas. */
+/* equation.c - names and groups in formulas. */
 #include "report/say/equation.h"
 
 #include <stdio.h>
@@ -13,35 +13,16 @@
 #include "theory/text/symbol.h"
 #include "verdict/words.h"
 
-void an_equation_name(struct an_math *f, const char *name)
+void an_equation_name(struct an_math *f, const char *prose)
 {
-    struct an_text plain = {0};
-    an_prose_plain(&plain, name);
-    an_text_add(&f->plain, an_text_string(&plain));
-    an_symbol_upright(&f->latex, an_text_string(&plain), plain.n);
-    an_text_clear(&plain);
-}
-
-/* ---- products of fields */
-
-void an_equation_product(struct an_math *f, const struct an_model *m,
-                         const char *text)
-{
-    struct an_text plain = {0};
-    an_prose_plain(&plain, text);
-    an_text_add(&f->plain, an_text_string(&plain));
-    for (const char *s = an_text_string(&plain); *s;) {
-        size_t n = strspn(s, " ");
-        an_text_add(&f->latex, n > 0 ? "\\," : "");
-        if (n == 0)
-            n = an_notation_factor(&f->latex, m, s, true);
-        if (n == 0) {
-            n = strcspn(s, " ");
-            an_symbol_upright(&f->latex, s, n);
-        }
-        s += n;
+    struct an_span span;
+    while (an_span_next(&span, &prose)) {
+        an_text_add_n(&f->plain, span.plain, span.n);
+        if (span.latex)
+            an_text_add_n(&f->latex, span.latex, span.nlatex);
+        else
+            an_symbol_upright(&f->latex, span.plain, span.n);
     }
-    an_text_clear(&plain);
 }
 
 /* ---- groups */

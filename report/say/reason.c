@@ -13,59 +13,30 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
+#include "residual/verdicts/species.h"
 #include "report/say/reason_terms.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-/* A name of components; the weights in parentheses only if asked for. Fields
- * have no parentheses in their names, groups (SU(2)_L) may. */
-static void add_name(struct an_text *t, const char *name, bool verbose)
-{
-    if (verbose) {
-        an_text_add(t, name);
-        return;
-    }
-    size_t depth = 0;
-    for (; *name; name++) {
-        depth += *name == '(';
-        if (depth == 0)
-            an_text_add_n(t, name, 1);
-        depth -= *name == ')' && depth > 0;
-    }
-}
-
-/* The same as a span. */
-static void say_name(struct an_text *t, const char *name, bool verbose)
-{
-    struct an_text term = {0};
-    add_name(&term, name, verbose);
-    an_say_term(t, an_text_string(&term));
-    an_text_clear(&term);
-}
-
-/* Components that read the same are named once. */
-static void add_names(struct an_text *t, char *const *list, size_t n,
+/* Components that read the same are named once; with weights or charges only
+ * if asked for. */
+static void add_names(struct an_text *t, const struct an_member *list, size_t n,
                       bool verbose)
 {
     const char **known = an_alloc(n, sizeof *known);
-    struct an_text *name = an_alloc(n, sizeof *name);
     size_t nknown = 0;
     for (size_t i = 0; i < n; i++) {
-        add_name(&name[i], list[i], verbose);
-        const char *text = an_text_string(&name[i]);
+        const char *text = verbose ? list[i].name : list[i].brief;
         size_t k = 0;
         while (k < nknown && strcmp(known[k], text) != 0)
             k++;
         if (k < nknown)
             continue;
-        an_text_printf(t, "%s" AN_TERM, nknown ? ", " : "", text);
+        an_text_printf(t, "%s%s", nknown ? ", " : "", text);
         known[nknown++] = text;
     }
-    for (size_t i = 0; i < n; i++)
-        an_text_clear(&name[i]);
-    free(name);
     free(known);
 }
 
@@ -95,11 +66,11 @@ static void add_witness(struct an_text *t, const struct an_witness *w,
     } else {
         const char *text = verbose && w->detail ? w->detail : w->term;
         if (text)
-            an_say_term(t, text);
+            an_text_add(t, text);
         if (w->meson)
             an_text_add(t, " and a meson of u, d, s");
         if (w->absorbed)
-            an_text_printf(t, ", with " AN_TERM, w->absorbed);
+            an_text_printf(t, ", with %s", w->absorbed);
     }
     if (!w->verified)
         an_text_add(t, " (NOT VERIFIED)");
@@ -149,7 +120,7 @@ static void say_nature(struct an_text *t, const struct an_neutrinos *n,
     else if (n->witness.type == AN_WITNESS_OPERATOR)
         an_text_add(t, "Majorana mass from ");
     if (n->nature == AN_MIXED_NATURE && n->witness.what)
-        say_name(&what, n->witness.what, verbose);
+        an_text_add(&what, verbose ? n->witness.what : n->witness.brief);
     else
         an_text_add(&what, AN_SAY_MATH("ν ν", "\\nu\\,\\nu"));
     add_witness(t, &n->witness, "every vev", an_text_string(&what), verbose);
@@ -211,7 +182,7 @@ static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
     if (d->stable) {
         an_text_add(t, d->ncandidates > 1 ? "stable: the lightest of "
                                           : "stable: ");
-        an_say_terms(t, d->candidate, d->ncandidates);
+        an_word_list(t, d->candidate, d->ncandidates);
     } else {
         an_text_add(t, "none: what is stable is charged or coloured");
     }
@@ -253,11 +224,7 @@ void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
                 strcmp(c->text, last) == 0)
                 continue;
             last = c->text;
-            an_text_printf(t, "%s" AN_TERM,
-                           n > 0  ? ", "
-                           : t->n ? "; "
-                                  : "",
-                           last);
+            an_text_printf(t, "%s%s", n > 0 ? ", " : t->n ? "; " : "", last);
             n += several(c) ? 2 : 1;
         }
         if (n > 0)
@@ -272,7 +239,7 @@ static void add_protected(struct an_text *t, const struct an_dark_matter *d)
     for (size_t i = 0; i < d->nprotected; i++) {
         if (is_candidate(d, d->protected_name[i]))
             continue;
-        an_text_printf(t, "%s" AN_TERM, sep, d->protected_name[i]);
+        an_text_printf(t, "%s%s", sep, d->protected_name[i]);
         sep = ", ";
     }
 }
@@ -283,7 +250,7 @@ static void say_decay(struct an_text *t, const struct an_dark_matter *d,
     const struct an_witness *w = &d->witness;
     struct an_text what = {0};
     if (w->what)
-        say_name(&what, w->what, verbose);
+        an_text_add(&what, verbose ? w->what : w->brief);
     else
         an_text_add(&what, "it");
     if (w->type == AN_WITNESS_OPERATOR)
@@ -391,7 +358,7 @@ void an_reason_massless(struct an_document *d, const struct an_findings *v)
         struct an_text t = {0};
         char *charge = an_rational_text(m->electric);
         an_text_printf(&t, "%ld × ", m->count);
-        say_name(&t, m->what, d->verbose);
+        an_text_add(&t, d->verbose ? m->what : m->brief);
         an_text_printf(&t, "%s%s: %s%s%s, without partner",
                        m->charged && !fmpq_is_zero(m->electric) ? " of charge "
                                                                 : "",
@@ -406,7 +373,7 @@ void an_reason_massless(struct an_document *d, const struct an_findings *v)
         const struct an_massless_matter *m = &v->confined[i];
         struct an_text t = {0};
         an_text_printf(&t, "%ld × ", m->count);
-        say_name(&t, m->what, d->verbose);
+        an_text_add(&t, d->verbose ? m->what : m->brief);
         an_text_printf(&t, ", charged under " AN_GROUP ", without mass",
                        m->under);
         an_document_put_entry(d, i ? "" : "confined", &t);

@@ -35,7 +35,7 @@ static void say_listed(struct an_text *t, const struct an_listed_neutrinos *x,
     an_text_add(t, "the listed couplings alone: ");
     an_word_masses(t, x->dirac, x->majorana, x->massless);
     for (size_t i = 0; i < x->nunpaired; i++)
-        an_text_printf(t, "%s" AN_TERM, i ? ", " : "; no partner for ",
+        an_text_printf(t, "%s%s", i ? ", " : "; no partner for ",
                        x->unpaired[i]);
 }
 
@@ -128,7 +128,7 @@ bool an_knows_decays(const struct an_check *c, size_t vacuum)
 static void add_decay(struct an_text *t, const struct an_model *m,
                       const struct an_protected *x, int bound)
 {
-    an_text_printf(t, "%s" AN_TERM " by ", t->n ? ", " : "", x->text);
+    an_text_printf(t, "%s%s by ", t->n ? ", " : "", x->text);
     if (x->leading.found)
         add_leading(t, m, &x->leading, 0);
     if (x->indirect)
@@ -159,7 +159,7 @@ void an_say_guards(struct an_text *t, const struct an_dark_matter *d)
             others = others || c->guard != (enum an_guard)g;
             if (c->guard != (enum an_guard)g || strcmp(last, c->text) == 0)
                 continue;
-            an_text_printf(&names, "%s" AN_TERM, names.n ? ", " : "", c->text);
+            an_text_printf(&names, "%s%s", names.n ? ", " : "", c->text);
             last = c->text;
         }
         if (names.n)
@@ -185,7 +185,7 @@ static void add_accidents(struct an_text *t, const struct an_onset *o)
         for (size_t i = 0; i < o->ndecays && open && closed; i++) {
             if ((o->decay[i].protection == AN_UNPROTECTED) != (k == 1))
                 continue;
-            an_text_printf(t, "%s" AN_TERM, comma, o->decay[i].text);
+            an_text_printf(t, "%s%s", comma, o->decay[i].text);
             comma = ", ";
         }
         if (k == 0 ? closed : open)

@@ -151,7 +151,7 @@ static void compare_others(struct an_names *gone,
         for (size_t k = 0; k < b->ndetails; k++)
             found = found || strcmp(c->name, b->detail[k].name) == 0;
         if (!found && (names_all(a, b) || strncmp(c->name, "gauge ", 6) == 0))
-            an_names_add(&gone->v, &gone->n, an_strdup(c->name));
+            an_names_add(&gone->v, &gone->n, an_strdup(c->text));
     }
 }
 

@@ -12,17 +12,13 @@
 #include "residual/question.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/neutrinos.h"
+#include "residual/verdicts/species.h"
 
-/* The names of the fields, "nuR[3]" of nuR[3]^c. */
-static void add_names(struct an_listed_neutrinos *x, char *const *name,
+static void add_names(struct an_listed_neutrinos *x, const struct an_member *v,
                       size_t n)
 {
-    for (size_t i = 0; i < n; i++) {
-        size_t length = strlen(name[i]);
-        if (length > 2 && strcmp(name[i] + length - 2, "^c") == 0)
-            length -= 2;
-        an_names_add(&x->unpaired, &x->nunpaired, an_strndup(name[i], length));
-    }
+    for (size_t i = 0; i < n; i++)
+        an_names_add(&x->unpaired, &x->nunpaired, an_strdup(v[i].field));
 }
 
 static void find(struct an_listed_neutrinos *x, const struct an_neutrinos *n)

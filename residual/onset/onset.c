@@ -12,6 +12,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "base/prose.h"
 #include "algebra/lattice.h"
 #include "algebra/rows.h"
 #include "theory/matter.h"
@@ -171,7 +172,8 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
     p.kind = an_alloc(1, sizeof *p.kind);
     p.kind[0] = AN_VECTOR_PARTICLE;
     p.name = an_text_take(&t);
-    p.text = an_strdup(p.name);
+    an_text_printf(&t, "gauge " AN_GROUP, m->group[group].name);
+    p.text = an_text_take(&t);
     add_decay(o, p);
 }
 

@@ -30,7 +30,8 @@ enum an_protection {
 struct an_protected {
     char *name;   /* "eta", "gauge SU2D"; owned */
     size_t field; /* none of gauge bosons */
-    char *text;   /* the same, "N[1]" where only some generations are meant */
+    char *text; /* the same, prose: "N[1]" where only some generations are meant
+                 */
     bool *generation; /* flags of these; NULL of gauge bosons; owned */
     enum an_particle_kind *kind; /* of the first neutral component of each; one
                                     of gauge bosons; owned */

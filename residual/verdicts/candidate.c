@@ -12,8 +12,10 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "base/prose.h"
 #include "algebra/rows.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "residual/vacuum/boson.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/irrep.h"
@@ -22,22 +24,22 @@
 #include "residual/verdicts/stability.h"
 #include "residual/witness/product.h"
 
-/* "N", or "N[1,3]" where not all generations are meant. */
+/* "N", or "N[1,3]", prose, where not all generations are meant. */
 char *an_generations_name(const struct an_field *f, const bool *generation)
 {
-    struct an_text t = {0};
+    struct an_text list = {0};
+    struct an_label l;
     bool all = true;
     for (size_t j = 0; j < f->generations; j++)
         all = all && generation[j];
-    an_text_add(&t, f->name);
-    const char *sep = "[";
     for (size_t j = 0; j < f->generations && !all; j++)
-        if (generation[j]) {
-            an_text_printf(&t, "%s%zu", sep, j + 1);
-            sep = ",";
-        }
-    an_text_add(&t, all ? "" : "]");
-    return an_text_take(&t);
+        if (generation[j])
+            an_text_printf(&list, "%s%zu", list.n ? "," : "", j + 1);
+    an_label_init(&l, f);
+    if (!all)
+        an_label_generations(&l, an_text_string(&list));
+    an_text_clear(&list);
+    return an_label_take(&l);
 }
 
 void an_states_add(struct an_states *x, size_t field, const bool *flag,
@@ -106,9 +108,12 @@ void an_candidate_add(struct an_dark_matter *d, struct an_stability_group *s,
             free(name);
             return;
         }
+    struct an_text plain = {0};
+    an_prose_plain(&plain, name);
     an_names_add(&d->candidate, &d->ncandidates, an_strdup(name));
-    struct an_candidate *e = detail_add(d, s, name, AN_NO_FIELD, vector, x);
-    e->text = an_strdup(e->name);
+    struct an_candidate *e =
+        detail_add(d, s, an_text_take(&plain), AN_NO_FIELD, vector, x);
+    e->text = name;
 }
 
 /* What one field has of nonzero class: per generation. */
@@ -209,7 +214,7 @@ void an_candidates_of_bosons(struct an_dark_matter *d,
     struct an_text name = {0};
     bool kept = false;
     fmpz *y = _fmpz_vec_init(L->n);
-    an_text_printf(&name, "gauge %s", L->m->group[group].name);
+    an_text_printf(&name, "gauge " AN_GROUP, L->m->group[group].name);
     for (size_t i = 0; i < L->boson.n; i++) {
         const struct an_boson *b = &L->boson.v[i];
         if (b->group != group)

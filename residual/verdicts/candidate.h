@@ -26,9 +26,10 @@ enum an_particle_kind {
 
 /* A neutral singlet of nonzero class. */
 struct an_candidate {
-    char *name;   /* "N", "gauge SU2D", or a composite, "q^3" */
-    char *text;   /* the same, "N[1]" where only some generations carry it */
-    size_t field; /* AN_NO_FIELD for gauge bosons and composites */
+    char *name; /* "N", "gauge SU2D", or a composite, "q^3" */
+    char *
+        text; /* the same, prose: "N[1]" where only some generations carry it */
+    size_t field;     /* AN_NO_FIELD for gauge bosons and composites */
     bool *generation; /* of a field: flags of those that carry it; or NULL */
     size_t ngenerations;
     bool fermion; /* tells the two halves of a superfield apart */
@@ -47,8 +48,8 @@ struct an_states {
     size_t n, cap;
 };
 
-/* "N", or "N[1,3]" where the flags, one per generation, are not all set; for
- * the caller to free. */
+/* "N", or "N[1,3]" where the flags, one per generation, are not all set: prose,
+ * for the caller to free. */
 char *an_generations_name(const struct an_field *f, const bool *generation);
 
 /* Sets the flags of the generations that are like the item's. */

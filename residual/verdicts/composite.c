@@ -142,7 +142,7 @@ static void take_composite(struct an_dark_matter *d,
     for (size_t i = 0; i < b->all.n; i++)
         if (!fmpz_is_zero(power + i))
             fmpz_set(an_product_add(&p, b->all.v[i]), power + i);
-    char *name = an_product_text(&p, s->L, false);
+    char *name = an_product_prose(&p, s->L, AN_OF_FIELDS);
     if (p.n == 1 && fmpz_is_pm1(&p.v[0].power)) {
         struct an_text bound = {0};
         an_text_printf(&bound, "%s (bound)", name);

@@ -25,11 +25,11 @@ struct an_dark_matter {
     size_t nspecies; /* so many species, each a multiplet of what is unbroken,
                         are stable at least */
     struct an_orders neutral_group; /* its subgroup with neutral members */
-    char **protected_name; /* fields with a component of nonzero class, gauge
-                              bosons as "gauge SU2D"; "N[1]" where only some
-                              generations have one */
+    char **protected_name; /* prose: fields with a component of nonzero class,
+                              gauge bosons as "gauge SU2D"; "N[1]" where only
+                              some generations have one */
     size_t nprotected;
-    char **candidate; /* neutral singlets among them, composites as
+    char **candidate; /* prose: neutral singlets among them, composites as
                          "q^3" */
     size_t ncandidates;
     struct an_candidate *detail; /* the same, one for each half of a field, kind
@@ -41,7 +41,7 @@ struct an_dark_matter {
     bool one_of_many;      /* only one of these composites is named */
     bool charged_relic;    /* neutral candidates do not make all of the group: a
                               charged or coloured species is stable as well */
-    char **relic;          /* the fields it may be of */
+    char **relic;          /* prose: the fields it may be of */
     size_t nrelics;
     bool exotic_charge_only; /* D only from unusual electric charge */
     bool no_candidate;       /* D not trivial, but nothing neutral carries it */

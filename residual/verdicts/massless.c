@@ -69,18 +69,24 @@ static void add_name(struct an_text *t, const struct factor *f)
     free(name);
 }
 
-static char *joined(char *const *v, size_t n)
+static char *joined(const struct an_member *v, size_t n, bool brief)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < n; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "", v[i]);
+        an_text_printf(&t, "%s%s", i ? ", " : "",
+                       brief ? v[i].brief : v[i].name);
     return an_text_take(&t);
 }
 
 static struct an_massless_matter describe(const struct an_fermion_species *x,
                                           const struct an_charges *L)
 {
-    struct an_massless_matter m = {.what = joined(x->member, x->nmembers)};
+    struct an_massless_matter m = {
+        .what = joined(x->member, x->nmembers, false),
+        .brief = joined(x->member, x->nmembers, true),
+        .field = an_alloc(L->m->nfields, sizeof *m.field)};
+    for (size_t i = 0; i < x->all.n; i++)
+        m.field[x->all.v[i].field] = true;
     struct an_text under = {0};
     struct factor f = {.L = L, .labels = x->labels};
     fmpq_init(m.electric);
@@ -110,6 +116,8 @@ char *an_fermions_feel(const struct an_fermion_species *x,
 {
     struct an_massless_matter m = describe(x, L);
     free(m.what);
+    free(m.brief);
+    free(m.field);
     fmpq_clear(m.electric);
     return m.under;
 }

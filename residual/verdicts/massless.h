@@ -11,8 +11,10 @@ struct an_fermions;
 
 /* Matter that stays massless although a force of its own would show it. */
 struct an_massless_matter {
-    char *what; /* "eR[2]", "Q.u": fields of the class */
-    long count; /* Weyl multiplets left over */
+    char *what;  /* prose: "eR[2]", "Q(q=2/3)": fields of the class */
+    char *brief; /* the same without parentheses */
+    bool *field; /* by field of the model: is it one of these? */
+    long count;  /* Weyl multiplets left over */
     fmpq_t electric;
     bool charged; /* some component has an electric charge */
     bool coloured;

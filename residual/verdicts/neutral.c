@@ -16,6 +16,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
+#include "algebra/math.h"
 #include "algebra/normal.h"
 #include "algebra/rational.h"
 #include "algebra/rows.h"
@@ -51,6 +52,7 @@ static void clear_charges(struct an_neutral_charge *v, size_t n, slong ncoord,
 {
     for (size_t i = 0; i < n; i++) {
         free(v[i].name);
+        free(v[i].bare);
         free(v[i].example);
         an_functional_free(v[i].charge, ncoord);
         if (v[i].units)
@@ -79,21 +81,23 @@ struct list {
     struct an_rows *x;
 };
 
-/* Takes name; x has F = 0. The same name with the same charges is listed once.
+/* Takes names; x has F = 0. The same name with the same charges is listed once.
  */
 static void list_add(struct list *l, const struct an_charges *L, char *name,
-                     bool vev, bool order, const fmpz *x)
+                     char *bare, bool order, const fmpz *x)
 {
     for (size_t i = 0; i < *l->n; i++)
         if (strcmp((*l->v)[i].name, name) == 0 &&
             _fmpz_vec_equal(l->x->v + (slong)i * L->n, x, L->n)) {
             free(name);
+            free(bare);
             return;
         }
     *l->v = an_grow(*l->v, l->cap, *l->n + 1, sizeof **l->v);
     struct an_neutral_charge *c = &(*l->v)[(*l->n)++];
     *c = (struct an_neutral_charge){.name = name,
-                                    .vev = vev,
+                                    .bare = bare,
+                                    .vev = bare != NULL,
                                     .order = order,
                                     .charge = an_functional_new(L->n)};
     for (slong k = 0; k < L->n; k++)
@@ -109,7 +113,13 @@ static void list_item(struct list *l, const struct an_charges *L,
     struct an_product p = {.v = &t, .n = 1};
     an_product_vector(x, L, &p);
     fmpz_zero(x + L->n - 1);
-    list_add(l, L, an_product_text(&p, L, true), t.vev, false, x);
+    char *name = an_product_prose(&p, L, AN_OF_COMPONENTS), *bare = NULL;
+    if (t.vev) {
+        t.vev = false;
+        t.fermion = true; /* else "(scalar)" of a superfield */
+        bare = an_product_prose(&p, L, AN_OF_COMPONENTS);
+    }
+    list_add(l, L, name, bare, false, x);
     _fmpz_vec_clear(x, L->n);
 }
 
@@ -125,7 +135,7 @@ static void list_relations(struct list *l, const struct an_charges *L)
         _fmpz_vec_set(x, L->fixed.v + j * L->n, L->n);
         fmpz_zero(x + L->n - 1);
         if (!_fmpz_vec_is_zero(x, L->n))
-            list_add(l, L, an_fixed_name(L, &L->origin[j]), false,
+            list_add(l, L, an_fixed_name(L, &L->origin[j]), NULL,
                      L->origin[j].kind == AN_FIXED_ORDER, x);
     }
     _fmpz_vec_clear(x, L->n);
@@ -229,6 +239,15 @@ struct choosing {
     struct an_neutral_charges *out;
 };
 
+/* "u1" */
+static char *alias_of(size_t number)
+{
+    struct an_math f = {0};
+    an_text_printf(&f.plain, "u%zu", number);
+    an_text_printf(&f.latex, "u_{%zu}", number);
+    return an_math_take(&f);
+}
+
 static bool take_unit(struct choosing *c, const struct an_charges *L,
                       const struct an_neutral_charge *from, const fmpz *x)
 {
@@ -242,22 +261,18 @@ static bool take_unit(struct choosing *c, const struct an_charges *L,
     }
     an_rows_add_copy(&c->x, x);
     struct an_neutral_charge *u = &c->out->unit[c->out->nunits++];
-    size_t n = strlen(from->name);
     struct an_text plain = {0};
     an_prose_plain(&plain, from->name);
     bool is_long = plain.n > MAX_NAME;
     an_text_clear(&plain);
     *u = (struct an_neutral_charge){
-        .name = from->vev ? an_strndup(from->name + 1, n - 2)
-                          : an_strdup(from->name),
+        .name = an_strdup(from->vev ? from->bare : from->name),
         .vev = from->vev,
         .order = from->order,
         .charge = an_functional_new(L->n)};
     if (is_long) {
-        struct an_text alias = {0};
-        an_text_printf(&alias, "u%zu", c->out->nunits);
         u->example = u->name;
-        u->name = an_text_take(&alias);
+        u->name = alias_of(c->out->nunits);
     }
     u->made_up = is_long;
     for (slong k = 0; k < L->n; k++)
@@ -292,16 +307,16 @@ static void take_pairs(struct choosing *c, const struct an_charges *L,
     size_t *order = by_simplicity(&x);
     for (size_t k = 0; k < n; k++) {
         const struct pair *p = &pair[order[k]];
-        struct an_text name = {0}, example = {0};
-        an_text_printf(&name, "u%zu", out->nunits + 1);
-        struct an_neutral_charge as = {.name = name.v};
+        struct an_math example = {0};
+        struct an_neutral_charge as = {.name = alias_of(out->nunits + 1)};
         if (take_unit(c, L, &as, x.v + (slong)order[k] * L->n)) {
-            an_text_printf(&example, "%s %s%s", out->state[p->i].name,
-                           out->state[p->j].name, p->sign < 0 ? "*" : "");
+            const fmpz one = 1, sign = p->sign;
+            an_math_factor(&example, out->state[p->i].name, &one);
+            an_math_factor(&example, out->state[p->j].name, &sign);
             out->unit[out->nunits - 1].made_up = true;
-            out->unit[out->nunits - 1].example = an_text_take(&example);
+            out->unit[out->nunits - 1].example = an_math_take(&example);
         }
-        an_text_clear(&name);
+        free(as.name);
     }
     free(order);
     free(pair);
@@ -313,7 +328,7 @@ static char *product_of_states(const struct an_neutral_charges *out,
                                const struct an_rows *states, const fmpz *x)
 {
     struct an_rows few;
-    struct an_text t = {0};
+    struct an_math t = {0};
     an_rows_init(&few, states->width);
     for (slong i = 0; i < states->n && i < MAX_FACTORS; i++)
         an_rows_add_copy(&few, states->v + i * states->width);
@@ -321,20 +336,13 @@ static char *product_of_states(const struct an_neutral_charges *out,
     _fmpz_vec_neg(minus, x, few.width);
     bool found = an_absorb(y, &few, minus, few.n);
     for (slong i = 0; i < few.n && found; i++) {
-        if (fmpz_is_zero(y + i))
-            continue;
-        an_text_printf(&t, "%s%s%s", t.n ? " " : "", out->state[i].name,
-                       fmpz_sgn(y + i) < 0 ? "*" : "");
-        if (!fmpz_is_pm1(y + i)) {
-            fmpz_abs(y + i, y + i);
-            an_text_add(&t, "^");
-            an_integer_append(&t, y + i);
-        }
+        if (!fmpz_is_zero(y + i))
+            an_math_factor(&t, out->state[i].name, y + i);
     }
     _fmpz_vec_clear(y, few.n);
     _fmpz_vec_clear(minus, few.width);
     an_rows_clear(&few);
-    return t.n ? an_text_take(&t) : NULL;
+    return t.plain.n ? an_math_take(&t) : NULL;
 }
 
 /* The Hermite basis of N instead. */
@@ -353,10 +361,8 @@ static void take_hermite(struct choosing *c, const struct an_charges *L,
     out->nunits = (size_t)rank;
     for (slong i = 0; i < rank; i++) {
         fmpz *x = an_rows_add(&c->x);
-        struct an_text name = {0};
-        an_text_printf(&name, "u%ld", (long)i + 1);
         out->unit[i] =
-            (struct an_neutral_charge){.name = an_text_take(&name),
+            (struct an_neutral_charge){.name = alias_of((size_t)i + 1),
                                        .made_up = true,
                                        .charge = an_functional_new(L->n)};
         for (slong k = 0; k < L->n; k++) {

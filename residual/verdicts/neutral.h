@@ -21,8 +21,9 @@ struct an_model;
 
 /* A vev or something else that the vacuum absorbs; a neutral state. */
 struct an_neutral_charge {
-    char *name;    /* "<H(q=0)>", "order of Z2", "nuR[1]"; a unit that no field
-                      carries: "u1" */
+    char *name;    /* prose: "<H(q=0)>", "order of Z2", "nuR[1]"; a unit that
+                      no field carries: "u1" */
+    char *bare;    /* of a vev: "H(q=0)", prose; else NULL */
     char *example; /* of a unit named "u1": what carries it; NULL where no
                       neutral state or product of some does */
     bool made_up;  /* a unit with a name of ours, "u1" */

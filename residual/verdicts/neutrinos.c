@@ -64,14 +64,14 @@ static void add_class(struct an_neutrinos *x, const struct an_charges *L,
     c->multiplets = a->multiplets;
     c->states = a->multiplets * a->dimension;
     c->active = a->active * a->dimension;
-    c->member = an_names_copy(a->member, a->nmembers);
+    c->member = an_members_copy(a->member, a->nmembers);
     c->nmembers = a->nmembers;
     if (a->self || a->partner < 0)
         return;
     const struct an_fermion_species *b = &s->v[a->partner];
     c->partners = b->multiplets * b->dimension;
     c->active_partners = b->active * b->dimension;
-    c->partner = an_names_copy(b->member, b->nmembers);
+    c->partner = an_members_copy(b->member, b->nmembers);
     c->npartners = b->nmembers;
 }
 
@@ -217,8 +217,8 @@ void an_neutral_classes_clear(struct an_neutrinos *x,
     for (size_t i = 0; i < x->nneutral; i++) {
         an_functional_free(x->neutral[i].turns, (slong)r->discrete.n);
         an_functional_free(x->neutral[i].charge, (slong)r->ndirections);
-        an_names_clear(x->neutral[i].member, x->neutral[i].nmembers);
-        an_names_clear(x->neutral[i].partner, x->neutral[i].npartners);
+        an_members_free(x->neutral[i].member, x->neutral[i].nmembers);
+        an_members_free(x->neutral[i].partner, x->neutral[i].npartners);
     }
     free(x->neutral);
     x->neutral = NULL;

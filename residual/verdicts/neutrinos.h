@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include "residual/witness/witness.h"
 
+struct an_member;
 struct an_neutrinos;
 struct an_residual;
 struct an_charges;
@@ -31,9 +32,9 @@ struct an_neutral_class {
     long partners;        /* n_-c (0 when self) */
     long active;          /* active states in class c */
     long active_partners; /* and in class -c */
-    char **member;        /* "L.nu", "nuR[3]^c": fields in class c */
+    struct an_member *member; /* species.h: fields in class c */
     size_t nmembers;
-    char **partner; /* fields in class -c */
+    struct an_member *partner; /* fields in class -c */
     size_t npartners;
 };
 

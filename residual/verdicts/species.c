@@ -20,6 +20,7 @@
 #include "algebra/vector.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 #include "residual/verdicts/active.h"
@@ -202,39 +203,72 @@ insert(struct an_fermions *s, const struct an_charges *L, const fmpz *class_of,
 /* More names than this help nobody. */
 #define MAX_MEMBERS 64
 
-static void add_member(struct an_fermion_species *x, char *name)
+static void member_clear(struct an_member *m)
 {
-    if (x->nmembers == MAX_MEMBERS) {
-        free(name);
-        return;
-    }
-    for (size_t i = 0; i < x->nmembers; i++)
-        if (strcmp(x->member[i], name) == 0) {
-            free(name);
-            return;
-        }
-    x->member = an_grow(x->member, &x->cap, x->nmembers + 1, sizeof *x->member);
-    x->member[x->nmembers++] = name;
+    free(m->name);
+    free(m->brief);
+    free(m->field);
 }
 
-/* "[1,2]": the generations of a block; "" when all are alike. */
-static char *block_tag(const struct an_field_charges *d, size_t generations,
-                       const struct an_generations *b)
+struct an_member *an_members_copy(const struct an_member *v, size_t n)
+{
+    struct an_member *copy = an_alloc(n, sizeof *copy);
+    for (size_t i = 0; i < n; i++)
+        copy[i] = (struct an_member){
+            an_strdup(v[i].name), an_strdup(v[i].brief), an_strdup(v[i].field)};
+    return copy;
+}
+
+void an_members_free(struct an_member *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        member_clear(&v[i]);
+    free(v);
+}
+
+/* Takes the member. */
+static void add_member(struct an_fermion_species *x, struct an_member m)
+{
+    bool known = x->nmembers == MAX_MEMBERS;
+    for (size_t i = 0; i < x->nmembers && !known; i++)
+        known = strcmp(x->member[i].name, m.name) == 0;
+    if (known) {
+        member_clear(&m);
+        return;
+    }
+    x->member = an_grow(x->member, &x->cap, x->nmembers + 1, sizeof *x->member);
+    x->member[x->nmembers++] = m;
+}
+
+/* "1,2": the generations of a block; "" when all are alike. */
+static char *block_list(const struct an_field_charges *d, size_t generations,
+                        const struct an_generations *b)
 {
     struct an_text t = {0};
     for (size_t j = 0; d->nblocks > 1 && j < generations; j++)
         if (d->block_of[j] == d->block_of[b->first])
-            an_text_printf(&t, "%s%zu", t.n ? "," : "[", j + 1);
-    if (t.n)
-        an_text_add(&t, "]");
+            an_text_printf(&t, "%s%zu", t.n ? "," : "", j + 1);
     return an_text_take(&t);
+}
+
+static char *member_text(const struct an_charges *L, size_t field,
+                         const struct an_generations *b, const int *labels,
+                         bool brief, bool conjugate)
+{
+    struct an_label l;
+    char *list =
+        block_list(&L->field[field], L->m->field[field].generations, b);
+    an_component_label(&l, L, field, b->first, *list ? list : NULL, labels);
+    free(list);
+    if (brief)
+        an_label_shorten(&l);
+    return conjugate ? an_label_take_conjugate(&l) : an_label_take(&l);
 }
 
 static void add_piece(struct an_fermions *s, const struct an_charges *L,
                       size_t field, size_t piece,
                       const struct an_generations *b, bool conjugate)
 {
-    const struct an_model *m = L->m;
     const struct an_field_piece *p = &L->field[field].piece[piece];
     long active = an_active_multiplets(L, field, conjugate, piece);
     fmpz *x = _fmpz_vec_init(L->n);
@@ -259,16 +293,10 @@ static void add_piece(struct an_fermions *s, const struct an_charges *L,
         y->active += active * (long)b->count;
         y->active_item = item;
     }
-    char *tag = block_tag(&L->field[field], m->field[field].generations, b);
-    char *name = an_component_label(L, field, b->first, tag, p->labels);
-    free(tag);
-    if (conjugate) {
-        struct an_text t = {0};
-        an_text_printf(&t, "%s^c", name);
-        free(name);
-        name = an_text_take(&t);
-    }
-    add_member(y, name);
+    add_member(y, (struct an_member){
+                      member_text(L, field, b, p->labels, false, conjugate),
+                      member_text(L, field, b, p->labels, true, conjugate),
+                      member_text(L, field, b, p->labels, false, false)});
     _fmpz_vec_clear(x, L->n);
     _fmpz_vec_clear(class_of, s->nclass);
     free(labels);
@@ -327,9 +355,7 @@ void an_fermions_clear(struct an_fermions *s, slong n)
         _fmpz_vec_clear(x->class_of, s->nclass);
         _fmpz_vec_clear(x->vector, n);
         free(x->labels);
-        for (size_t k = 0; k < x->nmembers; k++)
-            free(x->member[k]);
-        free(x->member);
+        an_members_free(x->member, x->nmembers);
         an_product_clear(&x->all);
     }
     free(s->v);

@@ -11,6 +11,17 @@
 
 struct an_charges;
 
+/* A field or component of a species, prose. */
+struct an_member {
+    char *name;  /* "L(q=0)", "nuR[3]^c" */
+    char *brief; /* the same without parentheses */
+    char *field; /* the same without ^c */
+};
+
+/* The names, copied. */
+struct an_member *an_members_copy(const struct an_member *v, size_t n);
+void an_members_free(struct an_member *v, size_t n);
+
 struct an_fermion_species {
     fmpz *class_of;      /* I.nfactors entries */
     int *labels;         /* labels under the unbroken algebra, all factors */
@@ -26,7 +37,7 @@ struct an_fermion_species {
     bool self;                  /* its own conjugate */
     bool pseudoreal;            /* self, and a mass needs two of them */
     slong partner; /* index of the conjugate; -1: none; itself if self */
-    char **member; /* "L.nu", "nuR[3]^c" */
+    struct an_member *member;
     size_t nmembers, cap;
 };
 

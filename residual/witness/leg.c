@@ -91,8 +91,8 @@ void an_legs_of_product(struct an_witness *w, const struct an_charges *L,
         one.power = 1;
         struct an_product single = {.v = &one, .n = 1};
         an_product_vector(x, L, &single);
-        struct an_leg *leg =
-            add_leg(w, L, an_product_text(&single, L, true), false);
+        struct an_leg *leg = add_leg(
+            w, L, an_product_prose(&single, L, AN_OF_COMPONENTS), false);
         fmpz_set(leg->power, &p->v[i].power);
         true_charges(leg->charge, L, x);
         merge_last(w, L->n);
@@ -136,7 +136,7 @@ char *an_fixed_name(const struct an_charges *L, const struct an_fixed_row *r)
                        L->m->group[r->index].name);
         return an_text_take(&t);
     }
-    char *term = an_term_text(&L->m->explicit_term[r->index], L->m);
+    char *term = an_term_prose(&L->m->explicit_term[r->index], L->m);
     an_text_add(&t, term);
     if (r->kind == AN_FIXED_DIFFERENCE)
         an_text_printf(&t, ", generation %zu", r->generation + 1);

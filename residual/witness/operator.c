@@ -326,7 +326,7 @@ static char *absorbed_text(const struct an_charges *L, const fmpz *power)
         if (r->kind == AN_FIXED_EXTRA || r->index == last)
             continue;
         last = r->index;
-        char *term = an_term_text(&L->m->explicit_term[last], L->m);
+        char *term = an_term_prose(&L->m->explicit_term[last], L->m);
         an_text_printf(&t, "%s%s", t.n ? ", " : "", term);
         free(term);
     }
@@ -368,9 +368,10 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
             if (!fmpz_is_zero(rest + i))
                 fmpz_set(an_product_add(all, vevs.v[i]), rest + i);
         w->type = AN_WITNESS_OPERATOR;
-        w->what = an_product_text(what, L, true);
-        w->term = an_product_text(all, L, false);
-        w->detail = an_product_text(all, L, true);
+        w->what = an_product_prose(what, L, AN_OF_COMPONENTS);
+        w->brief = an_product_prose(what, L, AN_OF_BRIEF_COMPONENTS);
+        w->term = an_product_prose(all, L, AN_OF_FIELDS);
+        w->detail = an_product_prose(all, L, AN_OF_COMPONENTS);
         w->absorbed = absorbed_text(L, rest + L->vevs.n);
         an_legs_of_product(w, L, all);
         an_legs_of_fixed(w, L, rest + L->vevs.n);

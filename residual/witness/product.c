@@ -13,6 +13,7 @@
 #include "theory/colour.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "residual/vacuum/charges.h"
 
 static bool same_item(const struct an_item *a, const struct an_item *b,
@@ -107,51 +108,59 @@ static bool charge_names(const struct an_charges *L, size_t field,
     return unique;
 }
 
-char *an_component_label(const struct an_charges *L, size_t field,
-                         size_t generation, const char *tag, const int *labels)
+void an_component_label(struct an_label *l, const struct an_charges *L,
+                        size_t field, size_t generation, const char *list,
+                        const int *labels)
 {
     const struct an_model *m = L->m;
     const struct an_field *f = &m->field[field];
     const char *name = an_component_name(m, f, labels);
-    struct an_text t = {0};
-    an_text_add(&t, f->name);
-    an_text_add(&t, tag);
-    if (name) {
-        an_text_printf(&t, ".%s", name);
-        return an_text_take(&t);
-    }
-    if (L->field[field].component.n == 1)
-        return an_text_take(&t);
-    char *inside;
+    an_label_init(l, f);
+    if (list)
+        an_label_generations(l, list);
+    if (name)
+        an_label_component(l, name);
+    if (name || L->field[field].component.n == 1)
+        return;
+    struct an_text inside = {0};
     if (charge_names(L, field, generation, labels)) {
         fmpq_t q;
         fmpq_init(q);
         an_component_charge(q, m, f, generation, labels);
-        inside = an_rational_text(q);
-        an_text_add(&t, "(q=");
+        an_text_add(&inside, "q=");
+        an_rational_append(&inside, q);
         fmpq_clear(q);
     } else {
-        inside = an_component_text(m, f, labels);
-        an_text_add(&t, "(");
+        char *weights = an_component_text(m, f, labels);
+        an_text_add(&inside, weights);
+        free(weights);
     }
-    an_text_printf(&t, "%s)", inside);
-    free(inside);
-    return an_text_take(&t);
+    an_label_inside(l, an_text_string(&inside));
+    an_text_clear(&inside);
 }
 
-static void put_power(struct an_text *t, const char *name, bool vev,
-                      const fmpz_t power)
+/* Factors of one formula: between two formulas a line may break. */
+#define MOST_JOINED 4
+
+/* A product under way. */
+struct writing {
+    struct an_text t;
+    struct an_math f;
+    size_t n; /* factors of f */
+};
+
+/* Appends one factor, which is cleared. */
+static void put(struct writing *w, struct an_label *l, bool vev,
+                const fmpz_t power)
 {
-    if (t->n)
-        an_text_add(t, " ");
-    an_text_printf(t, vev ? "<%s>" : "%s", name);
-    if (fmpz_sgn(power) < 0)
-        an_text_add(t, "*");
-    if (!fmpz_is_pm1(power)) {
-        char *digits = fmpz_get_str(NULL, 10, power);
-        an_text_printf(t, "^%s", digits + (*digits == '-'));
-        flint_free(digits);
+    if (w->n == MOST_JOINED) {
+        an_math_put(&w->t, &w->f);
+        an_text_add(&w->t, " ");
+        w->n = 0;
     }
+    an_math_add(&w->f, w->n ? " " : "", w->n ? "\\," : "");
+    an_label_put(&w->f, l, power, vev);
+    w->n++;
 }
 
 /* The scalar of a superfield, unless it stands for its vev. */
@@ -174,80 +183,78 @@ static const char *boson_name(const struct an_charges *L,
     return "W'";
 }
 
-static char *item_name(const struct an_charges *L, const struct an_item *t)
+static void item_label(struct an_label *l, const struct an_charges *L,
+                       const struct an_item *t, bool brief)
 {
-    if (t->field == AN_GAUGE_BOSON)
-        return an_strdup(boson_name(L, t));
-    char tag[32] = "";
-    if (L->field[t->field].nblocks > 1)
-        snprintf(tag, sizeof tag, "[%zu]", t->generation + 1);
-    char *name = an_component_label(L, t->field, t->generation, tag, t->labels);
-    if (!is_scalar_half(L, t))
-        return name;
-    struct an_text scalar = {0};
-    an_text_printf(&scalar, "%s(scalar)", name);
-    free(name);
-    return an_text_take(&scalar);
+    char list[32];
+    snprintf(list, sizeof list, "%zu", t->generation + 1);
+    if (t->field == AN_GAUGE_BOSON) {
+        an_label_init_name(l, boson_name(L, t));
+        return;
+    }
+    an_component_label(l, L, t->field, t->generation,
+                       L->field[t->field].nblocks > 1 ? list : NULL, t->labels);
+    if (is_scalar_half(L, t))
+        an_label_inside(l, "scalar");
+    if (brief)
+        an_label_shorten(l);
 }
 
 /* One field's factors of one generation, or of all when they are alike;
  * scalars of a superfield apart from the rest. */
-static void put_field(struct an_text *t, const struct an_product *p,
+static void put_field(struct writing *t, const struct an_product *p,
                       const struct an_charges *L, size_t field,
                       size_t generation, bool scalars)
 {
     bool alike = L->field[field].nblocks == 1;
-    fmpz_t plus, minus;
-    fmpz_init(plus);
-    fmpz_init(minus);
+    fmpz_t sum[2];
+    fmpz_init(sum[0]);
+    fmpz_init(sum[1]);
     for (size_t i = 0; i < p->n; i++)
         if (p->v[i].field == field &&
             (alike || p->v[i].generation == generation) &&
             is_scalar_half(L, &p->v[i]) == scalars) {
-            fmpz *sum = fmpz_sgn(&p->v[i].power) > 0 ? plus : minus;
-            fmpz_add(sum, sum, &p->v[i].power);
+            fmpz *x = sum[fmpz_sgn(&p->v[i].power) <= 0];
+            fmpz_add(x, x, &p->v[i].power);
         }
-    struct an_text name = {0};
-    an_text_add(&name, L->m->field[field].name);
-    if (!alike)
-        an_text_printf(&name, "[%zu]", generation + 1);
-    if (scalars)
-        an_text_add(&name, "(scalar)");
-    if (!fmpz_is_zero(plus))
-        put_power(t, an_text_string(&name), false, plus);
-    if (!fmpz_is_zero(minus))
-        put_power(t, an_text_string(&name), false, minus);
-    an_text_clear(&name);
-    fmpz_clear(minus);
-    fmpz_clear(plus);
+    for (int k = 0; k < 2; k++) {
+        struct an_label l;
+        if (!fmpz_is_zero(sum[k])) {
+            an_label_init(&l, &L->m->field[field]);
+            an_label_generation(&l, alike ? AN_EVERY : generation);
+            if (scalars)
+                an_label_inside(&l, "scalar");
+            put(t, &l, false, sum[k]);
+        }
+        fmpz_clear(sum[k]);
+    }
 }
 
 /* Fields in the model's order; powers of one factor gathered; unstarred before
  * starred; the generation where charges depend on it. */
-static char *field_text(const struct an_product *p, const struct an_charges *L)
+static void put_fields(struct writing *t, const struct an_product *p,
+                       const struct an_charges *L)
 {
-    struct an_text t = {0};
     for (size_t f = 0; f < L->m->nfields; f++) {
         bool several = L->field[f].nblocks > 1;
         size_t n = several ? L->m->field[f].generations : 1;
         for (size_t j = 0; j < n; j++) {
-            put_field(&t, p, L, f, j, false);
-            put_field(&t, p, L, f, j, true);
+            put_field(t, p, L, f, j, false);
+            put_field(t, p, L, f, j, true);
         }
     }
     for (size_t i = 0; i < p->n; i++)
-        if (p->v[i].field == AN_GAUGE_BOSON)
-            put_power(&t, boson_name(L, &p->v[i]), false, &p->v[i].power);
-    return an_text_take(&t);
+        if (p->v[i].field == AN_GAUGE_BOSON) {
+            struct an_label l;
+            an_label_init_name(&l, boson_name(L, &p->v[i]));
+            put(t, &l, false, &p->v[i].power);
+        }
 }
 
-char *an_product_text(const struct an_product *p, const struct an_charges *L,
-                      bool detail)
+/* Every component by itself. */
+static void put_components(struct writing *t, const struct an_product *p,
+                           const struct an_charges *L, bool brief)
 {
-    const struct an_model *m = L->m;
-    if (!detail)
-        return field_text(p, L);
-    struct an_text t = {0};
     bool *done = an_alloc(p->n, sizeof *done);
     fmpz_t power;
     fmpz_init(power);
@@ -256,16 +263,29 @@ char *an_product_text(const struct an_product *p, const struct an_charges *L,
             continue;
         fmpz_zero(power);
         for (size_t j = i; j < p->n; j++)
-            if (same_item(&p->v[i], &p->v[j], m->total_rank)) {
+            if (same_item(&p->v[i], &p->v[j], L->m->total_rank)) {
                 fmpz_add(power, power, &p->v[j].power);
                 done[j] = true;
             }
-        char *name = item_name(L, &p->v[i]);
-        if (!fmpz_is_zero(power))
-            put_power(&t, name, p->v[i].vev, power);
-        free(name);
+        struct an_label l;
+        if (fmpz_is_zero(power))
+            continue;
+        item_label(&l, L, &p->v[i], brief);
+        put(t, &l, p->v[i].vev, power);
     }
     fmpz_clear(power);
     free(done);
-    return an_text_take(&t);
+}
+
+char *an_product_prose(const struct an_product *p, const struct an_charges *L,
+                       enum an_detail detail)
+{
+    struct writing w = {0};
+    if (detail == AN_OF_FIELDS)
+        put_fields(&w, p, L);
+    else
+        put_components(&w, p, L, detail == AN_OF_BRIEF_COMPONENTS);
+    if (w.n > 0)
+        an_math_put(&w.t, &w.f);
+    return an_text_take(&w.t);
 }

@@ -8,6 +8,7 @@
 #include <flint/fmpz.h>
 
 struct an_charges;
+struct an_label;
 
 /* A component to some power, as part of an operator. Only a product owns its
  * powers, which have any size; elsewhere they are 1, -1 and so on. */
@@ -36,12 +37,16 @@ void an_product_clear(struct an_product *p);
 void an_product_vector(fmpz *x, const struct an_charges *L,
                        const struct an_product *p);
 
-/* "L^2 H*", or "L(q=0)^2 <H(q=0)>*" where `detail`. */
-char *an_product_text(const struct an_product *p, const struct an_charges *L,
-                      bool detail);
-/* "L(q=0)", "nuR[1]", "l.nu": by `components`, by electric charge, or by
- * labels; tag names the generation: "[1]", "[1,2]", or "". */
-char *an_component_label(const struct an_charges *L, size_t field,
-                         size_t generation, const char *tag, const int *labels);
+/* How a product is written: "L^2 H*", "L(q=0)^2 <H(q=0)>*", "L^2 <H>*". */
+enum an_detail { AN_OF_FIELDS, AN_OF_COMPONENTS, AN_OF_BRIEF_COMPONENTS };
+
+/* The product as prose, for the caller to free. */
+char *an_product_prose(const struct an_product *p, const struct an_charges *L,
+                       enum an_detail detail);
+/* l (uninitialised) := "L(q=0)", "nuR[1]", "l.nu": by `components`, by electric
+ * charge, or by labels; list names generations, "1", "1,2", or is NULL. */
+void an_component_label(struct an_label *l, const struct an_charges *L,
+                        size_t field, size_t generation, const char *list,
+                        const int *labels);
 
 #endif

@@ -116,7 +116,8 @@ static void find_symmetry(struct an_witness *w, const struct an_charges *L,
         w->centre = find_centre(hide, w, L);
         w->symmetry = an_functional_text(f, L, hide);
         w->said = an_functional_say(f, L, hide);
-        w->what = an_product_text(what, L, true);
+        w->what = an_product_prose(what, L, AN_OF_COMPONENTS);
+        w->brief = an_product_prose(what, L, AN_OF_BRIEF_COMPONENTS);
         w->verified = an_verify_symmetry(L, f, l, what);
         add_turns(w, L);
         an_legs_of_product(w, L, what);

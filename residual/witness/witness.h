@@ -47,8 +47,9 @@ struct an_witness {
     struct an_turn *turn; /* one for each component of every field */
     size_t nturns, cap;
     fmpq_t forbidden; /* phase of the forbidden operator, nonzero */
-    char *what;       /* the forbidden or allowed operator: "L[nu]^2", "N" */
-    /* Operator: */
+    char *what;       /* prose: the forbidden or allowed operator, "L(q=0)^2" */
+    char *brief;      /* the same without parentheses, "L^2" */
+    /* Operator, prose: */
     char *term;         /* "L^2 H^2": fields and vevs, canonical order */
     char *detail;       /* with components: "L.nu^2 <H>^2" */
     char *absorbed;     /* explicit breaking terms ("s^2") and "instantons"

@@ -124,28 +124,17 @@ static void labels(void **state)
     an_diags_clear(&diags);
 }
 
-static void products(void **state)
+/* Words and names of groups stand upright, mathematics as it is. */
+static void names(void **state)
 {
     (void)state;
     struct an_math f = {0};
-    struct an_model m;
-    struct an_diags diags;
-    static const struct spec fields[] = {{"H", "scalar", "1"}};
-    u1_model(&m, fields, 1, &diags);
-    m.field[0].latex = an_strdup("\\Phi");
-    an_equation_product(&f, &m, "L^2 H*^2");
-    is(&f, "L^2 H*^2", "L^{2}\\,\\Phi^{*2}");
-    an_equation_product(&f, &m, "nuR[1]* <chi>*");
-    is(&f, "nuR[1]* <chi>*", "\\nu_{R\\,1}^{*}\\,\\langle \\chi\\rangle^{*}");
-    an_equation_product(&f, &m, "l[2](q=0)(scalar)");
-    is(&f, "l[2](q=0)(scalar)", "l_{2\\,\\mathrm{q=0}\\,\\mathrm{scalar}}");
-    an_equation_product(&f, &m, "q({G(3): [1, 0], X: [1]})* p");
-    is(&f, "q({G(3): [1, 0], X: [1]})* p",
-       "q_{\\mathrm{\\{G(3):\\ [1,\\ 0],\\ X:\\ [1]\\}}}^{*}\\,p");
     an_equation_name(&f, "a_b");
     is(&f, "a_b", "\\mathrm{a\\_b}");
-    an_model_clear(&m);
-    an_diags_clear(&diags);
+    an_equation_name(&f, "order of " AN_SAY_GROUP("Z2"));
+    is(&f, "order of Z2", "\\mathrm{order\\ of\\ }\\mathrm{Z2}");
+    an_equation_name(&f, AN_SAY_MATH("<s>*", "\\langle s\\rangle^{*}"));
+    is(&f, "<s>*", "\\langle s\\rangle^{*}");
 }
 
 static void matrices(void **state)
@@ -199,7 +188,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers),  cmocka_unit_test(charges),
-        cmocka_unit_test(labels),   cmocka_unit_test(products),
+        cmocka_unit_test(labels),   cmocka_unit_test(names),
         cmocka_unit_test(matrices), cmocka_unit_test(steps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,11 +96,14 @@ static inline size_t factor_length(const char *s)
 /* x := charges of a printed product; W' and superfields (whose half is not
  * printed) cannot be read: false. */
 static inline bool read_product(fmpq *x, const struct an_absorbed_set *a,
-                                const char *s)
+                                const char *prose)
 {
     const struct an_model *m = a->m;
+    struct an_text plain = {0};
     fmpq *one = vector_new(m);
     bool ok = true;
+    an_prose_plain(&plain, prose);
+    const char *s = an_text_string(&plain);
     while (*s && ok) {
         size_t n = factor_length(s), name = n;
         long power = 1;
@@ -126,6 +129,7 @@ static inline bool read_product(fmpq *x, const struct an_absorbed_set *a,
         s += n + (s[n] == ' ');
     }
     vector_free(one, m);
+    an_text_clear(&plain);
     return ok;
 }
 

@@ -287,7 +287,7 @@ static void turned_goldstones_are_eaten(void **state)
           "fields: {f: {type: left, B: 1, sector: visible},"
           " S: {type: real-scalar, D: 3, B: 2}}");
     assert_int_equal(v.dark_matter.ncandidates, 1);
-    assert_string_equal(v.dark_matter.candidate[0], "gauge D");
+    assert_says(v.dark_matter.candidate[0], "gauge D");
     an_findings_clear(&v);
     model_close(&x);
 }

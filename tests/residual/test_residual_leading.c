@@ -243,7 +243,7 @@ static void natures_are_those_of_generations(void **state)
     assert_int_equal(o.ndecays, sizeof fact / sizeof *fact);
     for (size_t i = 0; i < o.ndecays; i++) {
         const struct an_protected *p = &o.decay[i];
-        assert_string_equal(p->text, fact[i].text);
+        assert_says(p->text, fact[i].text);
         assert_int_equal(p->kind[fact[i].generation], fact[i].kind);
         for (size_t j = 0; j < p->ngenerations; j++)
             assert_int_equal(p->generation[j], j == fact[i].generation);

@@ -171,7 +171,7 @@ static void assert_same_names(const struct an_names *x, const char *names)
     struct an_text t = {0};
     for (size_t i = 0; i < x->n; i++)
         an_text_printf(&t, "%s%s", i ? " " : "", x->v[i]);
-    assert_string_equal(an_text_string(&t), names);
+    assert_says(an_text_string(&t), names);
     an_text_clear(&t);
 }
 

@@ -17,7 +17,10 @@ void an_label_init_name(struct an_label *l, const char *name)
 {
     *l = (struct an_label){0};
     an_text_add(&l->plain, name);
-    an_symbol_of_name(&l->symbol, name, strlen(name));
+    if (strchr(name, ' '))
+        an_symbol_upright(&l->symbol.base, name, strlen(name));
+    else
+        an_symbol_of_name(&l->symbol, name, strlen(name));
 }
 
 void an_label_clear(struct an_label *l)
@@ -53,37 +56,91 @@ void an_label_component(struct an_label *l, const char *name)
 void an_label_inside(struct an_label *l, const char *text)
 {
     struct an_text *low = &l->symbol.low;
+    if (l->plain_inside == 0) {
+        l->plain_inside = l->plain.n;
+        l->low_inside = low->n;
+    }
     an_text_printf(&l->plain, "(%s)", text);
     an_text_add(low, low->n ? "\\," : "");
     an_symbol_upright(low, text, strlen(text));
 }
 
-void an_label_put(struct an_math *f, struct an_label *l, const fmpz *power,
-                  bool vev)
+static void cut(struct an_text *t, size_t n)
 {
-    struct an_text high = {0};
-    char *digits = fmpz_get_str(NULL, 10, power);
-    bool minus = *digits == '-', one = fmpz_is_pm1(power);
-    const char *size = digits + minus;
-    bool raised = l->symbol.high.n > 0 && (minus || !one) && !vev;
-    an_text_printf(&f->plain, vev ? "<%s>" : "%s", an_text_string(&l->plain));
-    an_text_printf(&f->plain, "%s%s%s", minus ? "*" : "", one ? "" : "^",
-                   one ? "" : size);
+    struct an_text head = {0};
+    an_text_add_n(&head, an_text_string(t), n);
+    an_text_clear(t);
+    *t = head;
+}
+
+void an_label_shorten(struct an_label *l)
+{
+    if (l->plain_inside == 0)
+        return;
+    cut(&l->plain, l->plain_inside);
+    cut(&l->symbol.low, l->low_inside);
+    l->plain_inside = 0;
+}
+
+/* Appends the label with what stands above it, as a terminal shows it and in
+ * LaTeX. */
+static void put(struct an_math *f, struct an_label *l, const char *plain,
+                const char *high, bool vev)
+{
+    bool raised = l->symbol.high.n > 0 && *high && !vev;
+    an_text_printf(&f->plain, vev ? "<%s>%s" : "%s%s",
+                   an_text_string(&l->plain), plain);
     an_text_add(&f->latex, vev ? "\\langle " : raised ? "(" : "");
     an_symbol_put(&f->latex, &l->symbol);
     an_text_add(&f->latex, vev ? "\\rangle" : raised ? ")" : "");
-    an_text_printf(&high, "%s%s", minus ? "*" : "", one ? "" : size);
-    if (high.n > 0)
-        an_text_printf(&f->latex, "^{%s}", an_text_string(&high));
-    flint_free(digits);
-    an_text_clear(&high);
+    if (*high)
+        an_text_printf(&f->latex, "^{%s}", high);
     an_text_clear(&l->plain);
+}
+
+void an_label_put(struct an_math *f, struct an_label *l, const fmpz *power,
+                  bool vev)
+{
+    struct an_text plain = {0}, high = {0};
+    if (fmpz_sgn(power) < 0)
+        an_text_add(&high, "*");
+    an_text_add(&plain, an_text_string(&high));
+    if (!fmpz_is_pm1(power)) {
+        char *digits = fmpz_get_str(NULL, 10, power);
+        const char *size = digits + (*digits == '-');
+        an_text_printf(&plain, "^%s", size);
+        an_text_add(&high, size);
+        flint_free(digits);
+    }
+    put(f, l, an_text_string(&plain), an_text_string(&high), vev);
+    an_text_clear(&plain);
+    an_text_clear(&high);
 }
 
 char *an_label_take(struct an_label *l)
 {
-    const fmpz one = 1;
     struct an_math f = {0};
-    an_label_put(&f, l, &one, false);
+    put(&f, l, "", "", false);
     return an_math_take(&f);
+}
+
+char *an_label_take_conjugate(struct an_label *l)
+{
+    struct an_math f = {0};
+    put(&f, l, "^c", "c", false);
+    return an_math_take(&f);
+}
+
+void an_math_field(struct an_math *x, const struct an_field *f)
+{
+    struct an_label l;
+    an_label_init(&l, f);
+    put(x, &l, "", "", false);
+}
+
+void an_say_field(struct an_text *t, const struct an_field *f)
+{
+    struct an_math x = {0};
+    an_math_field(&x, f);
+    an_math_put(t, &x);
 }

@@ -18,6 +18,7 @@
 struct an_label {
     struct an_text plain;
     struct an_symbol symbol;
+    size_t plain_inside, low_inside; /* where parentheses begin; 0: none */
 };
 
 /* l (uninitialised) := the field; a name that is no field's. */
@@ -32,12 +33,21 @@ void an_label_generations(struct an_label *l, const char *list);
 void an_label_component(struct an_label *l, const char *name);
 void an_label_inside(struct an_label *l, const char *text);
 
+/* Drops what is in parentheses at the end. */
+void an_label_shorten(struct an_label *l);
+
 /* Appends the factor: its conjugate where the power is negative. As a vev in
  * brackets. */
 void an_label_put(struct an_math *f, struct an_label *l, const fmpz *power,
                   bool vev);
 
-/* The label alone, prose, for the caller to free. */
+/* The label alone or, as of an antiparticle, L^c: prose, for the caller to
+ * free. */
 char *an_label_take(struct an_label *l);
+char *an_label_take_conjugate(struct an_label *l);
+
+/* Appends the field alone, to prose as well. */
+void an_math_field(struct an_math *x, const struct an_field *f);
+void an_say_field(struct an_text *t, const struct an_field *f);
 
 #endif

@@ -17,6 +17,7 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/factor.h"
+#include "theory/text/label.h"
 #include "theory/text/scalar.h"
 #include "theory/text/spelling.h"
 
@@ -105,18 +106,20 @@ int an_term_read(struct an_term *t, const struct an_model *model,
     return rc;
 }
 
-static void add_text(struct an_text *out, const struct an_factor *f, int power,
-                     const struct an_model *model)
+static void add_factor_text(struct an_math *out, const struct an_factor *f,
+                            int power, const struct an_model *model)
 {
-    static const char *const chirality[] = {"", ".L", ".R"};
-    an_text_printf(out, "%s%s%s", out->n > 0 ? " " : "",
-                   model->field[f->field].name, chirality[f->chirality]);
-    if (f->generation != AN_EVERY)
-        an_text_printf(out, "[%zu]", f->generation + 1);
-    if (f->conjugate)
-        an_text_add(out, "*");
-    if (power > 1)
-        an_text_printf(out, "^%d", power);
+    static const char *const chirality[] = {"", "L", "R"};
+    struct an_label l;
+    fmpz_t n;
+    fmpz_init_set_si(n, f->conjugate ? -power : power);
+    an_label_init(&l, &model->field[f->field]);
+    if (*chirality[f->chirality])
+        an_label_component(&l, chirality[f->chirality]);
+    an_label_generation(&l, f->generation);
+    an_math_add(out, out->plain.n ? " " : "", out->plain.n ? "\\," : "");
+    an_label_put(out, &l, n, false);
+    fmpz_clear(n);
 }
 
 /* The first factor, in canonical order, after *last (NULL: of all), with the
@@ -141,14 +144,38 @@ static const struct an_factor *next_factor(int *power, const struct an_term *t,
     return next;
 }
 
-char *an_term_text(const struct an_term *t, const struct an_model *model)
+static struct an_math canonical(const struct an_term *t,
+                                const struct an_model *model)
 {
-    struct an_text out = {0};
+    struct an_math out = {0};
     int power = 0;
     const struct an_factor *f = next_factor(&power, t, NULL);
     while (f) {
-        add_text(&out, f, power, model);
+        add_factor_text(&out, f, power, model);
         f = next_factor(&power, t, f);
     }
-    return an_text_take(&out);
+    return out;
+}
+
+char *an_term_text(const struct an_term *t, const struct an_model *model)
+{
+    struct an_math out = canonical(t, model);
+    return an_math_plain(&out);
+}
+
+char *an_term_prose(const struct an_term *t, const struct an_model *model)
+{
+    struct an_math out = canonical(t, model);
+    return an_math_take(&out);
+}
+
+void an_say_written(struct an_text *out, const struct an_term *t,
+                    const struct an_model *model)
+{
+    struct an_math f = {0};
+    for (size_t i = 0; i < t->n; i++)
+        add_factor_text(&f, &t->factor[i], t->factor[i].power, model);
+    an_text_clear(&f.plain);
+    an_text_add(&f.plain, t->text);
+    an_math_put(out, &f);
 }

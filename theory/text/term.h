@@ -8,6 +8,7 @@
 #include "theory/text/factor.h"
 
 struct an_model;
+struct an_text;
 
 struct an_term {
     char *text; /* as written; owned */
@@ -30,5 +31,12 @@ int an_term_read(struct an_term *t, const struct an_model *model,
 /* The canonical form: fields in the model's order, NAME then NAME*, ^k; powers
  * of equal factors gathered. For the caller to free. */
 char *an_term_text(const struct an_term *t, const struct an_model *model);
+
+/* The same as prose, for the caller to free. */
+char *an_term_prose(const struct an_term *t, const struct an_model *model);
+
+/* Appends the term as it is written, prose. */
+void an_say_written(struct an_text *out, const struct an_term *t,
+                    const struct an_model *model);
 
 #endif
