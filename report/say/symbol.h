@@ -17,7 +17,7 @@ struct an_linear;
 struct an_model;
 struct an_text;
 
-/* Appends a field by its symbol (symbol_name.h). */
+/* Appends a field by its symbol (theory/text/symbol.h). */
 void an_symbol_field(struct an_text *t, const struct an_field *f);
 
 /* Appends a group: SU3c is \mathrm{SU}(3)_{c}, B-L is \mathrm{U}(1)_{B-L}. */
