@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "algebra/lattice.h"
 #include "algebra/normal.h"
+#include "theory/component.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -26,8 +27,8 @@ static const int RENORMALISABLE = 4;
 
 /* How far to look for the first term of the potential, and parts of products to
  * write down for one dimension. */
-static const int HIGHEST = 40;
-static const size_t WORDS = 4500;
+static const int HIGHEST = 60;
+static const size_t WORDS = 40000;
 
 /* ---- neutral products of vevs */
 
@@ -249,6 +250,39 @@ static bool compare(const struct an_spelling *word, void *data)
     return true;
 }
 
+/* Does a neutral product hold the field, but for F F*? Real fields count. */
+static bool takes_part(const struct an_vev_terms *x, size_t field)
+{
+    bool part = x->m->field[field].type == AN_REAL_SCALAR;
+    for (slong i = 0; i < x->products.n; i++)
+        for (size_t k = x->blocks.start[field]; k < x->blocks.start[field + 1];
+             k++)
+            part = part || !fmpz_is_zero(x->products.v + i * x->products.width +
+                                         (slong)k);
+    return part;
+}
+
+/* field := flags of those with vevs; for the first term of the potential
+ * without those that come in pairs F F* alone, which help nothing where no
+ * other field transforms under their simple factors. */
+static void set_fields(bool *field, const struct an_vev_terms *x, bool first)
+{
+    const struct an_model *m = x->m;
+    for (size_t i = 0; i < x->vacuum->nvevs; i++)
+        field[x->vacuum->vev[i].field] = true;
+    for (size_t f = 0; f < m->nfields && first; f++) {
+        bool helps = takes_part(x, f);
+        for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
+            for (size_t i = 0; i < x->vacuum->nvevs; i++) {
+                size_t other = x->vacuum->vev[i].field;
+                helps = helps || (other != f &&
+                                  an_field_transforms(m, &m->field[f], g) &&
+                                  an_field_transforms(m, &m->field[other], g));
+            }
+        field[f] = field[f] && helps;
+    }
+}
+
 /* Visits terms of two dimensions at a time, which need parts of the same
  * length, until one is found, they are too many, or the last is reached. */
 static void search(struct search *s, an_spelling_visit *visit, int last)
@@ -259,8 +293,7 @@ static void search(struct search *s, an_spelling_visit *visit, int last)
     struct an_words words[2];
     struct an_selection selection = {0};
     bool *field = an_alloc(x->m->nfields, sizeof *field), more = true;
-    for (size_t i = 0; i < x->vacuum->nvevs; i++)
-        field[x->vacuum->vev[i].field] = true;
+    set_fields(field, x, s->charge != NULL);
     selection.field = field;
     an_characters_init(&s->characters);
     fmpz_init(s->count);

@@ -279,6 +279,10 @@ static void lifted(void **state)
         {"S: {type: scalar, X: 3}, T: {type: scalar, X: 10}, psi: {type: "
          "left, X: 3/2}, chi: {type: left, generations: 2, X: -13/2}",
          "S^5 T* psi chi", "S^10 T*^3", 9, 13},
+        /* far beyond where all terms are listed */
+        {"S: {type: scalar, X: 17}, T: {type: scalar, X: 31}, W: {type: "
+         "real-scalar}",
+         NULL, "S^31 T*^17", 0, 48},
         /* three phases: charges 1, 7, 50 */
         {"S: {type: scalar, X: 1}, T: {type: scalar, X: 7}, U: {type: "
          "scalar, X: 50}",
@@ -290,13 +294,14 @@ static void lifted(void **state)
         model_print(&x,
                     "groups: {X: U(1)}\nfields: {%s}\n"
                     "breaking: [{vevs: [S, T%s]}]\n",
-                    row[i].fields, i == 4 ? ", U" : "");
+                    row[i].fields, i == 5 ? ", U" : "");
         find_up_to(&c, &x, 0, 13);
         const struct an_goldstones *g = &c.goldstones;
-        if (g->count != 1 + (i == 4))
+        if (g->count != 1 + (i == 5))
             fail_msg("%s: %zu", row[i].fields, g->count);
         const struct an_goldstone *b = &g->v[g->n - 1];
-        if (!b->breaker || strcmp(b->breaker, row[i].breaker) != 0 ||
+        if (!b->breaker != !row[i].breaker ||
+            (b->breaker && strcmp(b->breaker, row[i].breaker) != 0) ||
             b->dimension != row[i].dimension || !b->potential ||
             strcmp(b->potential, row[i].potential) != 0 ||
             b->potential_dimension != row[i].potential_dimension)
