@@ -50,25 +50,73 @@ static bool has_part(const struct fermion *f, int n)
     return false;
 }
 
-/* The point is in the list: itself, or in a family. */
-static bool is_found(const struct contents *v, const struct fermion *f, int n)
+/* Has the mass matrix full rank, entries of x_i + x_j = +-s drawn at random? */
+static bool is_massive(const struct contents *v, const size_t *type,
+                       const int *x, size_t n, int s, struct dice *d)
+{
+    static const uint64_t prime = (UINT64_C(1) << 61) - 1;
+    uint64_t a[36] = {0};
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i; j < n; j++) {
+            const struct an_multiplet *t = &v->box.type[type[i]];
+            bool skew = t->reality == AN_PSEUDOREAL;
+            if (t->conjugate != type[j] || abs(x[i] + x[j]) != s ||
+                (skew && i == j))
+                continue;
+            a[i * n + j] = 1 + (uint64_t)dice_below(d, 1000000000);
+            a[j * n + i] = skew ? prime - a[i * n + j] : a[i * n + j];
+        }
+    return an_prime_rank(a, n) == n;
+}
+
+static size_t type_of(const struct fermion *f)
+{
+    return (size_t)((f->d - 1) * HYPERCHARGES + f->y + HYPERCHARGES / 2);
+}
+
+/* The point, with the charge of the scalar unless it is 0, is in the list:
+ * itself, or in a family. */
+static bool is_found(const struct contents *v, const struct fermion *f, int n,
+                     int scalar)
 {
     for (size_t k = 0; k < v->c.found.n; k++) {
         const struct an_content_solution *s = &v->c.found.v[k];
         bool same = s->size == (size_t)n;
         for (int i = 0; i < n && same; i++)
-            same = s->type[i] == (size_t)((f[i].d - 1) * HYPERCHARGES + f[i].y +
-                                          HYPERCHARGES / 2);
+            same = s->type[i] == type_of(&f[i]);
         if (!same)
             continue;
         if (!s->value && s->nleft == 0)
             return true; /* a family: that it holds is said by `solve` */
         for (int i = 0; i < n && same && s->value; i++)
             same = fmpq_cmp_si(&s->value[i], f[i].x) == 0;
-        if (same && s->value)
+        if (same && s->value &&
+            (scalar == 0 || fmpq_cmp_si(&s->value[n], scalar) == 0))
             return true;
     }
     return false;
+}
+
+/* With every charge of a scalar that gives all masses; returns how many. */
+static size_t find_heavy(const struct contents *v, const struct fermion *f,
+                         int n, struct dice *d)
+{
+    size_t type[MOST], count = 0;
+    int x[MOST];
+    for (int i = 0; i < n; i++) {
+        type[i] = type_of(&f[i]);
+        x[i] = f[i].x;
+    }
+    for (int scalar = 1; scalar <= 2 * CHARGE; scalar++) {
+        if (!is_massive(v, type, x, (size_t)n, scalar, d))
+            continue;
+        count++;
+        if (!is_found(v, f, n, scalar))
+            fail_msg("a content of %d multiplets that a charge of %d makes "
+                     "massive is missing",
+                     n, scalar);
+    }
+    return count;
 }
 
 /* Every constant solution found is one. */
@@ -108,7 +156,8 @@ static void check_found(const struct contents *v, const long *base)
     }
 }
 
-static size_t try_all(const struct contents *v, const long *base)
+static size_t try_all(const struct contents *v, const long *base,
+                      struct dice *d)
 {
     size_t count = 0;
     const int types = DIMENSIONS * HYPERCHARGES, charges = 2 * CHARGE + 1;
@@ -137,8 +186,12 @@ static size_t try_all(const struct contents *v, const long *base)
                 sum[i] += base[i];
             if (!vanish(sum) || has_part(f, n))
                 continue;
+            if (v->box.nscalars > 0) {
+                count += find_heavy(v, f, n, d);
+                continue;
+            }
             count++;
-            if (!is_found(v, f, n))
+            if (!is_found(v, f, n, 0))
                 fail_msg("content of %d multiplets is missing, the first one "
                          "(%d, %d, %d)",
                          n, f[0].d, f[0].y, f[0].x);
@@ -147,27 +200,44 @@ static size_t try_all(const struct contents *v, const long *base)
     return count;
 }
 
-static size_t compare_random(struct dice *d)
+/* Some multiplets; of a scalar, a pair, and a real one that has a mass with
+ * itself. */
+static int roll(struct fermion *f, bool heavy, struct dice *d)
+{
+    int n = 1 + dice_below(d, MOST), s = 2 * dice_between(d, -1, 1);
+    if (heavy)
+        n = dice_between(d, 2, 3);
+    for (int i = 0; i < n; i++)
+        f[i] = (struct fermion){dice_between(d, 1, DIMENSIONS),
+                                dice_between(d, -1, 1),
+                                dice_between(d, -CHARGE, CHARGE)};
+    if (heavy) {
+        f[1] = (struct fermion){f[0].d, -f[0].y, s - f[0].x};
+        f[2] = (struct fermion){1 + 2 * dice_below(d, 2), 0, s / 2};
+    }
+    return n;
+}
+
+/* Completes the conjugates of some multiplets. */
+static size_t compare_random(struct dice *d, bool heavy)
 {
     struct an_text t = {0};
+    struct fermion f[MOST];
     long base[9] = {0};
     an_text_add(&t, "groups: {SU2: SU(2), Y: U(1), X: U(1)}\nfields:\n");
-    /* The conjugates of some multiplets, so that these complete them. */
-    int n = 1 + dice_below(d, MOST);
+    int n = roll(f, heavy, d);
     for (int i = 0; i < n; i++) {
-        struct fermion f = {dice_between(d, 1, DIMENSIONS),
-                            dice_between(d, -1, 1),
-                            dice_between(d, -CHARGE, CHARGE)};
         an_text_printf(&t, "  F%d: {type: right, SU2: %d, Y: %d, X: %d}\n", i,
-                       f.d, f.y, f.x);
-        add_sums(base, &f, -1);
+                       f[i].d, f[i].y, f[i].x);
+        add_sums(base, &f[i], -1);
     }
     struct contents v;
-    content_find(&v,
-                 &(struct asked){an_text_string(&t), "SU2=1,2,3 Y=-1,0,1 X=?",
-                                 .most = MOST, .max = CHARGE, .threads = 1});
+    content_find(
+        &v, &(struct asked){an_text_string(&t), "SU2=1,2,3 Y=-1,0,1 X=?",
+                            heavy ? "S: X=?, vev" : NULL, heavy ? "S" : NULL,
+                            .most = MOST, .max = CHARGE, .threads = 1});
     check_found(&v, base);
-    size_t count = try_all(&v, base);
+    size_t count = try_all(&v, base, d);
     content_done(&v);
     an_text_clear(&t);
     return count;
@@ -177,10 +247,12 @@ static void every_charge_was_tried(void **state)
 {
     (void)state;
     struct dice seed = {1};
-    size_t count = 0;
-    for (int k = 0; k < (is_slow() ? 60 : 15); k++)
-        count += compare_random(&seed);
-    assert_true(count > 10);
+    size_t count = 0, heavy = 0;
+    for (int k = 0; k < (is_slow() ? 60 : 8); k++) {
+        count += compare_random(&seed, false);
+        heavy += compare_random(&seed, true);
+    }
+    assert_true(count > 10 && heavy > 5);
 }
 
 /* ---- multisets */
@@ -222,25 +294,6 @@ static void multisets_are_complete(void **state)
 }
 
 /* ---- pairings */
-
-/* Has the mass matrix full rank, entries of x_i + x_j = +-s drawn at random? */
-static bool is_massive(const struct contents *v, const size_t *type,
-                       const int *x, size_t n, int s, struct dice *d)
-{
-    static const uint64_t prime = (UINT64_C(1) << 61) - 1;
-    uint64_t a[36] = {0};
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = i; j < n; j++) {
-            const struct an_multiplet *t = &v->box.type[type[i]];
-            bool skew = t->reality == AN_PSEUDOREAL;
-            if (t->conjugate != type[j] || abs(x[i] + x[j]) != s ||
-                (skew && i == j))
-                continue;
-            a[i * n + j] = 1 + (uint64_t)dice_below(d, 1000000000);
-            a[j * n + i] = skew ? prime - a[i * n + j] : a[i * n + j];
-        }
-    return an_prime_rank(a, n) == n;
-}
 
 /* Do all equations of some pairing hold at x and s? */
 static bool is_paired(const struct an_pairings *p, const int *x, size_t n,
