@@ -114,8 +114,7 @@ def model(source):
     stem = source[:-5]
     pages = [(stem + ".html", "Verdicts"), (stem + ".explain.html", "The whole argument"),
              (page_of(source), "Model file"), (source, "Download")]
-    parts = ['<div class="part">%s</div>\n' % menu(page, "Model", pages)
-             for page, _ in pages]
+    parts = ['<div class="part">%s</div>\n' % menu(p, "Model", pages) for p, _ in pages]
     for (page, _), part, command in zip(pages, parts, ("check", "explain")):
         report = run(PROGRAM, command, "--format", "html", source)
         title, body = re.search("<title>(.*)</title>.*<main>\n(.*)</main>", report,
@@ -152,8 +151,8 @@ def rows(report):
     first = ('<th scope="rowgroup" role="rowheader" rowspan="%d"><a href="%s.html">%s</a>'
              "<small>%s</small></th>" % (len(found), name, escape(title),
                                          "<br>".join([name, *links])))
-    words = escape(" ".join([name, title, *refs]).lower())
-    out = '<tbody role="rowgroup" data-words="%s">\n' % words
+    out = '<tbody role="rowgroup" data-words="%s">\n' % escape(" ".join(
+        [name, title, *refs]).lower())
     for phase, values in found:
         cells = [phase] + [words for _, words in values.values()]
         out += '<tr role="row" %s>%s%s</tr>\n' % (
@@ -164,8 +163,8 @@ def rows(report):
 
 
 def gallery(sources):
-    reports = [json.loads(line) for line in
-               run(PROGRAM, "check", "--json", *sources).splitlines()]
+    found = run(PROGRAM, "check", "--json", *sources).splitlines()
+    reports = list(map(json.loads, found))
     options = {}
     for _, values in (v for report in reports for v in verdicts(report)):
         for key, (value, _) in values.items():
@@ -183,8 +182,8 @@ def main():
     sources = sorted(glob("models/*.yaml"))
     gallery(sources)
     report = run(PROGRAM, "check", "--format", "html", sources[0])
-    write("style.css", re.search("<style>\n(.*)</style>", report, re.S)[1] +
-          read(HERE, "site.css"))
+    style = re.search("<style>\n(.*)</style>", report, re.S)[1]
+    write("style.css", style + read(HERE, "site.css"))
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         named = set().union(*pool.map(document, documents))
         list(pool.map(model, sources))
