@@ -57,26 +57,28 @@ static void set_columns(fmpq_mat_t V, const fmpq *x, size_t N, size_t n)
             fmpq_set(fmpq_mat_entry(V, (slong)i, (slong)j), x + j * N + i);
 }
 
-static bool has_free_tensor(const struct an_real_vevs *d)
+/* The tensor that has entries which nothing relates; NULL: none. */
+static const struct an_real_vev *free_tensor(const struct an_real_vevs *d)
 {
-    bool free = false;
     for (size_t i = 0; i < d->nitems; i++)
-        free = free || (d->item[i].tensor && d->item[i].free);
-    return free;
+        if (d->item[i].tensor && d->item[i].free)
+            return &d->item[i];
+    return NULL;
 }
 
-/* Is what is left alone at the draw that for generic symbols? Of a single
- * tensor that is for its algebra to show. */
+/* Is what is left alone at the draw that for generic symbols? Of the
+ * eigenspaces of a tensor with symbols that is for its algebra to show. */
 static bool is_proved(const struct an_real_vevs *d,
                       const struct an_eigenspaces *now,
                       const struct an_eigenspaces *all, slong n)
 {
-    bool proved = true;
-    if (has_free_tensor(d))
-        return d->nitems == 1 && d->item[0].real;
+    const struct an_real_vev *x = free_tensor(d);
+    slong vectors = (slong)d->nvectors;
+    bool proved = !x || (x->real && d->nparts == 1);
     for (slong i = 0; i < n; i++)
-        proved = proved && (now[i].taken == all[i].taken ||
-                            now[i].taken == (slong)d->nvectors);
+        proved = proved &&
+                 (now[i].taken == vectors || now[i].taken == now[i].dimension ||
+                  (!x && now[i].taken == all[i].taken));
     return proved;
 }
 
@@ -358,6 +360,26 @@ static int by_size(const void *a, const void *b)
     return (x->taken < y->taken) - (x->taken > y->taken);
 }
 
+static int by_dimension(const void *a, const void *b)
+{
+    const struct block *x = a, *y = b;
+    return (x->dimension < y->dimension) - (x->dimension > y->dimension);
+}
+
+/* Have n blocks b the dimensions of c? Sorts c. */
+static bool has_dimensions(const struct block *b, size_t n, struct block *c)
+{
+    struct block *own = an_alloc(n, sizeof *own);
+    bool same = true;
+    memcpy(own, b, n * sizeof *own);
+    qsort(own, n, sizeof *own, by_dimension);
+    qsort(c, n, sizeof *c, by_dimension);
+    for (size_t i = 0; i < n && same; i++)
+        same = own[i].dimension == c[i].dimension;
+    free(own);
+    return same;
+}
+
 /* Do the vevs of p have these blocks? */
 static bool has_blocks(const struct an_model *m, size_t group,
                        const struct an_vacuum *p, const struct block *b,
@@ -415,19 +437,52 @@ static size_t count_vevs(const struct an_model *m, const struct an_vacuum *p,
     return n;
 }
 
-/* Does a layout decide a vacuum? Its algebra has a dimension that is certain.
- */
-static bool decides(const struct layout *l, const struct block *b, size_t n,
-                    const struct an_real_vevs *d, const struct an_vacuum *p,
-                    size_t dimension)
+/* Are the eigenspaces b of a tensor with symbols those of generic ones? If some
+ * came together the tensor alone would leave a larger algebra. */
+static bool is_generic(const struct an_real_vevs *d, const struct an_vacuum *p,
+                       const struct block *b, size_t n)
+{
+    const struct an_real_vev *x = free_tensor(d);
+    struct an_vacuum alone = *p, to;
+    struct an_real_vevs own;
+    struct layout l;
+    size_t size;
+    alone.nvevs = 0;
+    alone.vev = an_alloc(p->nvevs, sizeof *alone.vev);
+    for (size_t i = 0; i < p->nvevs; i++)
+        if (p->vev[i].field == x->field)
+            alone.vev[alone.nvevs++] = p->vev[i];
+    bool generic = an_real_vevs_init(&own, d->m, d->group, &alone);
+    struct block *c = an_alloc(d->N, sizeof *c);
+    generic = generic && find_blocks(c, &own) == n &&
+              (size = dimension_of(d->m, &alone)) > 0;
+    if (generic) {
+        layout_init(&l, c, n, d->N, false);
+        lay_out(&to, &alone, &own, &l);
+        generic = size == dimension_of(d->m, &to) && has_dimensions(b, n, c);
+        drop_vevs(&to);
+        free(l.block);
+    }
+    free(c);
+    an_real_vevs_clear(&own);
+    free(alone.vev);
+    return generic;
+}
+
+/* Does a layout decide a vacuum, or where `algebra` show its algebra? That has
+ * this dimension, if it is known. */
+static bool helps(const struct layout *l, const struct block *b, size_t n,
+                  const struct an_real_vevs *d, const struct an_vacuum *p,
+                  size_t dimension, bool algebra)
 {
     struct an_vacuum to;
     lay_out(&to, p, d, l);
     bool good = has_blocks(d->m, d->group, &to, b, n) &&
-                an_vacuum_components(d->m, &to) > 0 &&
-                (dimension == 0 || dimension == dimension_of(d->m, &to));
+                (algebra || an_vacuum_components(d->m, &to) > 0);
+    size_t own =
+        good && (algebra || dimension > 0) ? dimension_of(d->m, &to) : 0;
     drop_vevs(&to);
-    return good;
+    return good && (dimension > 0 ? own == dimension : !algebra || own > 0);
 }
 
 /* Puts the vevs of n vacua from `first` on along the axes of a layout. */
@@ -448,7 +503,7 @@ static void turn_factor(struct an_model *m, size_t g, size_t first, size_t n)
 {
     const struct an_vacuum *final = &m->vacuum[first + n - 1];
     size_t all = count_vevs(m, final, g), dimension;
-    bool good = all > 0, decided = false;
+    bool good = all > 0, done = false;
     for (size_t i = 0; i < n && good; i++) {
         size_t own = count_vevs(m, &m->vacuum[first + i], g);
         good = !m->vacuum[first + i].charged && (own == 0 || own == all);
@@ -459,15 +514,17 @@ static void turn_factor(struct an_model *m, size_t g, size_t first, size_t n)
     good = an_real_vevs_init(&d, m, g, final);
     struct block *b = an_alloc(d.N, sizeof *b);
     size_t nblocks = good ? find_blocks(b, &d) : 0;
-    dimension = nblocks > 0 ? dimension_of(m, final) : 0;
-    good = nblocks > 0 && (dimension > 0 || !has_free_tensor(&d));
+    good =
+        nblocks > 0 && (!free_tensor(&d) || is_generic(&d, final, b, nblocks));
+    dimension = good ? dimension_of(m, final) : 0;
     if (good)
         qsort(b, nblocks, sizeof *b, by_size);
-    for (int last = 0; last < 2 && good && !decided; last++) {
+    /* both layouts; where the algebra is not known, also what shows it alone */
+    for (int i = 0; i < (dimension > 0 ? 2 : 4) && good && !done; i++) {
         struct layout l;
-        layout_init(&l, b, nblocks, d.N, last);
-        decided = decides(&l, b, nblocks, &d, final, dimension);
-        if (decided)
+        layout_init(&l, b, nblocks, d.N, i % 2 == 1);
+        done = helps(&l, b, nblocks, &d, final, dimension, i > 1);
+        if (done)
             take_layout(m, first, n, &d, &l);
         free(l.block);
     }

@@ -241,6 +241,7 @@ static bool add_item(struct an_real_vevs *d, const struct an_vacuum *p,
                      struct an_real_vev x)
 {
     bool known = true;
+    size_t count = 0;
     slong n = (slong)d->N;
     fmpq *re = _fmpq_vec_init(n), *im = _fmpq_vec_init(n);
     fmpq_mat_t A, B;
@@ -253,11 +254,14 @@ static bool add_item(struct an_real_vevs *d, const struct an_vacuum *p,
             continue;
         known =
             x.tensor ? add_tensor(d, A, B, v, &x) : add_vector(d, re, im, v);
+        if (!x.tensor)
+            x.free = x.free || count++ > 0 || v->form != AN_VEV_MATRIX;
     }
     take_vector(d, re);
     take_part(d, A);
     if (!x.real) {
-        take_vector(d, im);
+        if (x.free) /* otherwise it is along the real part */
+            take_vector(d, im);
         take_part(d, B);
     }
     d->item = an_grow(d->item, &d->cap, d->nitems + 1, sizeof *d->item);
