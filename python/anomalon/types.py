@@ -719,6 +719,7 @@ class Block(Node):
 class Operators(Node):
     """anomalon operators --json."""
     format: Literal[1]
+    values: dict[str, str]  # of a point of a scan
     model: Model
     max_dimension: int
     phase: str  # where one was asked for
@@ -769,6 +770,7 @@ class VevOption(Node):
 class Refused(Node):
     field: str
     reason: Literal['charged', 'coloured', 'adjoint', 'subgroups', 'too_many_components', 'too_large']
+    undecided: list[str]  # where sums of directions miss some
 
 
 class Pattern(Node):
@@ -785,6 +787,7 @@ class Pattern(Node):
     processes: Processes
     massless_matter: list[Massless]
     confined_matter: list[Massless]
+    defects: list[Defect] | None
     with_instantons: WithInstantons  # where instantons violate a symmetry
 
 
@@ -927,6 +930,71 @@ class ResidueFamily(Node):
 class ResidueGenerator(Node):
     order: int
     charges: dict[str, int]
+
+
+class Content(Node):
+    """anomalon content --json."""
+    format: Literal[1]
+    version: str
+    model: Model
+    box: ContentBox
+    conditions: list[str]
+    counts: list[ContentCount]
+    contents: list[ContentSolution]
+    left_out: int
+    undecided: int
+    checksum: int
+
+
+class ContentBox(Node):
+    texts: list[str]
+    least: int
+    most: int
+    types: int
+    integral_charge: bool
+    heavy: list[str]
+    unit: str
+    max: int
+    where: list[str]
+
+
+class ContentCount(Node):
+    multiplets: int
+    contents: int
+    possible: int
+    linear: int
+    solved: int
+    solutions: int
+    remainders: int
+
+
+class ContentSolution(Node):
+    multiplets: list[ContentMultiplet]
+    states: int
+    parameters: list[str]
+    scalars: list[ContentScalar]
+    masses: list[ContentMass]
+    values: list[str]  # where conditions on verdicts hold for these of a parameter alone
+    left: list[str]  # where the charges are not solved for
+    verdicts: str  # where they were asked for
+    unsearched: Literal[True]  # where it was not searched to the end
+    searched: Literal[True]  # where it comes from the box of charges
+
+
+class ContentMultiplet(Node):
+    representations: dict[str, str]
+    charges: dict[str, str]
+
+
+class ContentScalar(Node):
+    name: str
+    charges: dict[str, str]
+
+
+class ContentMass(Node):
+    multiplets: list[int]
+    scalar: str
+    conjugate: bool
 
 
 class Representations(Node):

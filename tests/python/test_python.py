@@ -124,6 +124,20 @@ for model in ("b-l-one-loop-z6", "scotogenic", "su5", "mssm"):
             and one.processes.proton_decay.get("allowed")
             == whole.processes.proton_decay.get("allowed"))
 
+try:
+    import jsonschema
+    asked = {**json.loads(printed("schema", "--report")),
+             "$ref": "#/definitions/asked"}
+    del asked["anyOf"]
+    everything = PHASE + ("anomalies", "processes")
+    wrong = [(model, key) for model in ("b-l-one-loop-z6", "su5", "so10-54-126")
+             for key in everything
+             if not jsonschema.Draft7Validator(asked).is_valid(
+                 json.loads(json.dumps(anomalon.check(model, verdicts=[key]))))]
+    is_test("verdicts alone are what the schema says", not wrong, wrong)
+except ImportError:
+    print("ok - verdicts alone are what the schema says # skip, no jsonschema")
+
 # ---- searches, vacua, tables
 
 # x + y + z = -3 = x^3 + y^3 + z^3
