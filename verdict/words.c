@@ -183,15 +183,10 @@ static void say_u1(struct an_text *t, const char *name)
     an_text_clear(&u1);
 }
 
-/* One U(1) of the model by itself, electromagnetism aside? */
+/* One U(1) of the model by itself, or electromagnetism? */
 static bool is_own(const struct an_continuous *u)
 {
-    return strncmp(u->name, "U(1)_", 5) == 0;
-}
-
-static bool is_electromagnetism(const struct an_continuous *u)
-{
-    return strcmp(u->name, "U(1)_em") == 0;
+    return u->electric || u->own;
 }
 
 /* The group of the file that a broken U(1) stands for. */
@@ -229,11 +224,11 @@ static void add_whole(struct an_text *t, const struct an_model *m,
     }
     for (size_t i = 0; i < r->ncontinuous; i++) {
         const struct an_continuous *u = &r->continuous[i];
-        if (is_part(m, r, u) || is_electromagnetism(u))
+        if (is_part(m, r, u) || u->electric)
             continue;
         an_text_add(t, t->n ? " × " : "");
-        if (is_own(u))
-            say_u1(t, u->name + 5);
+        if (u->own)
+            say_u1(t, m->group[u->group].name);
         else
             an_say_group(t, u->name);
     }

@@ -93,7 +93,7 @@ static void add_double(struct an_explanation *e,
     }
     for (size_t i = 0; i < r->ndirections; i++) {
         const struct an_continuous *u = &r->direction[i];
-        if (strcmp(u->name, "U(1)_em") == 0)
+        if (u->electric)
             continue;
         struct an_math name = {0};
         an_equation_name(&name, u->name);

@@ -110,15 +110,17 @@ static void make_primitive(fmpq *f, const struct an_charges *L)
 }
 
 /* Takes f (scaled) when it is unbroken and new. */
-static void offer(struct independent *s, const fmpq *f, const char *name)
+static struct an_continuous *offer(struct independent *s, const fmpq *f,
+                                   const char *name)
 {
     const struct an_charges *L = s->L;
     if (!vanishes_on(f, &s->relations) || !add_independent(s, f))
-        return;
+        return NULL;
     struct an_continuous *c = &s->list[s->n++];
     c->functional = an_functional_new(L->n);
     an_vector_set(c->functional, f, L->n);
     c->gauged = is_gauged(f, L->m);
+    c->electric = f == L->electric;
     an_functional_unscale(c->functional, L);
     if (*name == '\'')
         make_primitive(c->functional, L);
@@ -126,6 +128,7 @@ static void offer(struct independent *s, const fmpq *f, const char *name)
     struct an_text t = {0};
     an_text_printf(&t, "U(1)%s", name);
     c->name = an_text_take(&t);
+    return c;
 }
 
 static void offer_named(struct independent *s)
@@ -143,7 +146,11 @@ static void offer_named(struct independent *s)
                       &L->scale[m->coordinate[g]]);
         struct an_text t = {0};
         an_text_printf(&t, "_%s", m->group[g].name);
-        offer(s, f, an_text_string(&t));
+        struct an_continuous *c = offer(s, f, an_text_string(&t));
+        if (c) {
+            c->own = true;
+            c->group = g;
+        }
         an_text_clear(&t);
         an_functional_free(f, L->n);
     }
@@ -365,6 +372,9 @@ static void copy_directions(struct an_residual *r, slong n)
         c->name = an_strdup(d->name);
         c->text = an_strdup(d->text);
         c->gauged = d->gauged;
+        c->electric = d->electric;
+        c->own = d->own;
+        c->group = d->group;
         c->functional = an_functional_new(n);
         an_vector_set(c->functional, d->functional, n);
     }

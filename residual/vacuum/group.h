@@ -57,8 +57,11 @@ struct an_residual_charge {
 struct an_continuous {
     char *name; /* "U(1)_em", "U(1)_B-L", "U(1)'" */
     fmpq *functional;
-    char *text;  /* "T3[SU2L] + Y" */
-    bool gauged; /* inside the gauge group */
+    char *text;    /* "T3[SU2L] + Y" */
+    bool gauged;   /* inside the gauge group */
+    bool electric; /* electromagnetism */
+    bool own;      /* one U(1) of the model by itself: */
+    size_t group;
 };
 
 /* A broken U(1) with charges of independent expressions, of which a selection
