@@ -10,6 +10,7 @@
 #include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/model.h"
+#include "theory/text/term.h"
 #include "verdict/check.h"
 #include "verdict/lagrangian.h"
 #include "verdict/words.h"
@@ -56,7 +57,8 @@ static void add_couplings(struct an_document *d, const struct an_check *c)
             an_document_header(d, "|term|dim|");
         }
         an_document_cell(d, "%s", an_word_mark(an_word_allowed(v)));
-        an_document_cell(d, AN_TERM, c->model->coupling[i].text);
+        an_say_written(&why, &c->model->coupling[i], c->model);
+        an_document_put_cell(d, &why);
         an_document_cell(d, v->dimension % 2 ? "%d/2" : "%d",
                          v->dimension % 2 ? v->dimension : v->dimension / 2);
         say_coupling(&why, c, i);
@@ -175,7 +177,9 @@ static void add_broken(struct an_document *d, const struct an_check *c)
     an_document_header(d, "term|breaks");
     for (size_t i = 0; i < t->nbroken; i++) {
         const struct an_explicit *x = &t->broken[i];
-        an_document_cell(d, AN_TERM, c->model->explicit_term[i].text);
+        struct an_text term = {0};
+        an_say_written(&term, &c->model->explicit_term[i], c->model);
+        an_document_put_cell(d, &term);
         for (size_t k = 0; k < x->n; k++) {
             if (k > 0)
                 an_document_cell(d, "%s", "");

@@ -15,6 +15,7 @@
 #include "solve/solve.h"
 #include "theory/model.h"
 #include "theory/text/symbol.h"
+#include "theory/text/term.h"
 #include "verdict/words.h"
 
 /* What is listed of a coupling, and of families, where details are left out. */
@@ -150,7 +151,7 @@ static void add_couplings(struct an_document *d, const struct an_solution *s)
             an_text_printf(&t, AN_SAY_BAD("✗") " %s", x->never);
         else
             add_choices(&t, x, s, d->verbose);
-        an_say_term(&term, s->model->coupling[x->coupling].text);
+        an_say_written(&term, &s->model->coupling[x->coupling], s->model);
         an_document_put_entry(d, an_text_string(&term), &t);
         an_text_clear(&term);
     }
@@ -236,9 +237,9 @@ static void add_source(struct an_text *t, const struct an_solution *s,
     if (from < s->nconditions)
         an_say_anomaly(t, s->condition[from].name);
     else
-        an_say_term(
-            t, s->model->coupling[s->neutral[from - s->nconditions].coupling]
-                   .text);
+        an_say_written(
+            t, &s->model->coupling[s->neutral[from - s->nconditions].coupling],
+            s->model);
 }
 
 static void add_obstacle(struct an_text *t, const struct an_solution *s,
