@@ -286,7 +286,7 @@ int an_pyrate_content(struct an_draft *d, struct an_pyrate_parts *parts,
     const struct an_pyrate_node *fermions = an_pyrate_get(root, "Fermions");
     struct an_where begin = {d->source, 1, 1};
     if (!groups || groups->n == 0) {
-        an_error(diags, groups ? groups->at : begin, "no group is given");
+        an_error(diags, groups ? groups->key_at : begin, "no group is given");
         return an_expected(diags, "Groups: {U1Y: U1, SU2L: SU2, SU3c: SU3}");
     }
     if (read_groups(&r, groups) < 0)

@@ -100,7 +100,7 @@ line "a solution's neutrinos : a model of a folder" $((each * 100 / one)) 25 ''
 } > "$tmp/fourteen.yaml"
 measure 3 "$bin" breaking "$tmp/fourteen.yaml"
 line '625 vacua of 14 scalars, each : a model' \
-    $((cpu * 100 / 625 / one)) 40 ''
+    $((cpu * 100 / 625 / one)) 90 ''
 
 # ---- an older program
 
