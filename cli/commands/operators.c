@@ -275,9 +275,8 @@ const struct an_command an_command_operators = {
         "# The renormalisable terms for a paper, and for a spreadsheet:\n"
         "operators scotogenic --format latex --fragment -o terms.tex\n"
         "operators scotogenic --format csv -o terms.csv\n"
-        "# From which dimension on a charge lets lepton number break:\n"
-        "operators b-l-one-loop-z6 --scan chi.B-L=1..4 --violates L --max-dim "
-        "5\n",
+        "# How many terms break lepton number, for charges 1 to 4 of a vev:\n"
+        "operators b-l-one-loop-z6 --scan chi.B-L=1..4 --violates L\n",
     .option = options,
     .size = sizeof(struct wanted),
     .run = run,

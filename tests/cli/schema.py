@@ -195,6 +195,7 @@ UNSEEN = {
     "vev_unknown_field": NAMES,
     "charge_wrong_count": FIT,
     "charge_z2": FIT,
+    "cubes_too_long": "how long a sum of cubes gets needs the charges",
     "dimension_none": FIT,
     "dimension_several": FIT,
     "field_components": FIT,
