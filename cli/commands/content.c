@@ -420,7 +420,7 @@ static const struct an_option options[] = {
      .help = "a column with the verdicts of check on each solution"},
     {"--max", 0, "B", AN_TAKES_NUMBER, AT(max),
      .help = "of what is not solved, charges up to B units are tried, and of "
-             "parameters special values (10 unless given)",
+             "parameters special values",
      .least = 1, .most = 1000, .unless = 10},
     {"--unit", 0, "U", AN_TAKES_TEXT, AT(unit),
      .help = "of these charges and values, such as 1/3"},
