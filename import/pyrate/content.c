@@ -136,6 +136,11 @@ static int read_value(struct reader *r, char **value, size_t g,
     if (d->model.group[g].kind != AN_SIMPLE) {
         if (strcmp(node->text, "0") == 0)
             return 0;
+        for (const char *c = node->text; *c; c++)
+            if (!isalnum((unsigned char)*c) && !strchr("_+-*/.() ", *c))
+                return an_error(r->diags, node->at,
+                                "expected a charge, got '%s'",
+                                an_quote(node->text).v);
         add_parameters(d, node->text);
         *value = an_strdup(node->text);
         return 0;
