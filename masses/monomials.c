@@ -140,17 +140,29 @@ static void add_weight(int *weight, const struct work *w,
 
 #define NOWHERE (-1)
 
-/* The simple root of a factor that is x - mu, or NOWHERE. */
+/* The simple root of a factor that is x - mu, or NOWHERE; its one positive
+ * label is its own, 2. */
 static int simple_root(const struct an_lie *lie, const int *x, const int *mu)
 {
-    for (int i = 0; i < lie->rank; i++) {
-        int k = 0;
-        while (k < lie->rank && x[k] == mu[k] + lie->cartan[i * lie->rank + k])
-            k++;
-        if (k == lie->rank)
-            return i;
-    }
-    return NOWHERE;
+    int i = NOWHERE;
+    for (int k = 0; k < lie->rank; k++)
+        if (x[k] > mu[k]) {
+            if (i != NOWHERE || x[k] != mu[k] + 2)
+                return NOWHERE;
+            i = k;
+        }
+    for (int k = 0; i != NOWHERE && k < lie->rank; k++)
+        if (x[k] != mu[k] + lie->cartan[i * lie->rank + k])
+            return NOWHERE;
+    return i;
+}
+
+static bool is_equal(const int *x, const int *mu, int rank)
+{
+    int k = 0;
+    while (k < rank && x[k] == mu[k])
+        k++;
+    return k == rank;
 }
 
 /* Where a weight lies: 0 for mu, 1 + k for mu + the simple root of label k,
@@ -163,7 +175,7 @@ static int place_of(const struct work *w, const int *x)
         const struct an_lie *lie = &m->group[g].lie;
         const int *own = x + m->first_label[g];
         const int *mu = w->target + m->first_label[g];
-        if (memcmp(own, mu, (size_t)lie->rank * sizeof *own) == 0)
+        if (is_equal(own, mu, lie->rank))
             continue;
         int i = place > 0 ? NOWHERE : simple_root(lie, own, mu);
         if (i == NOWHERE)
@@ -177,17 +189,20 @@ static int place_of(const struct work *w, const int *x)
  * in all. */
 static bool list_monomials(struct work *w)
 {
-    size_t n = w->n, rank = w->m->total_rank;
-    int *row = an_alloc(n, sizeof *row),
-        *weight = an_alloc(rank, sizeof *weight);
+    size_t n = w->n, rank = w->m->total_rank, from = 0;
+    int *row = an_alloc(n, sizeof *row);
+    /* Of the factors before each, and of all. */
+    int *weight = an_alloc((n + 1) * rank, sizeof *weight);
     fmpz_t zero;
     fmpz_init(zero);
     bool more = true;
     for (size_t count = 0; more && count <= MAX_MONOMIALS; count++) {
-        memset(weight, 0, rank * sizeof *weight);
-        for (size_t k = 0; k < n; k++)
-            add_weight(weight, w, &w->f[k], row[k]);
-        int place = place_of(w, weight);
+        for (size_t k = from; k < n; k++) {
+            int *next = weight + (k + 1) * rank;
+            memcpy(next, weight + k * rank, rank * sizeof *next);
+            add_weight(next, w, &w->f[k], row[k]);
+        }
+        int place = place_of(w, weight + n * rank);
         if (place != NOWHERE) {
             an_tally_add(&w->monomial, row, zero);
             w->place =
@@ -200,6 +215,7 @@ static bool list_monomials(struct work *w)
             if (!more)
                 continue;
             row[k]++;
+            from = k;
             for (size_t j = k + 1; j < n; j++)
                 row[j] = w->f[j].species == w->f[k].species ? row[k] : 0;
         }
