@@ -81,10 +81,13 @@ static char *joined(const struct an_member *v, size_t n, bool brief)
 static struct an_massless_matter describe(const struct an_fermion_species *x,
                                           const struct an_charges *L)
 {
+    size_t n;
+    struct an_member *member = an_species_members(&n, L, x);
     struct an_massless_matter m = {
-        .what = joined(x->member, x->nmembers, false),
-        .brief = joined(x->member, x->nmembers, true),
+        .what = joined(member, n, false),
+        .brief = joined(member, n, true),
         .field = an_alloc(L->m->nfields, sizeof *m.field)};
+    an_members_free(member, n);
     for (size_t i = 0; i < x->all.n; i++)
         m.field[x->all.v[i].field] = true;
     struct an_text under = {0};

@@ -64,15 +64,13 @@ static void add_class(struct an_neutrinos *x, const struct an_charges *L,
     c->multiplets = a->multiplets;
     c->states = a->multiplets * a->dimension;
     c->active = a->active * a->dimension;
-    c->member = an_members_copy(a->member, a->nmembers);
-    c->nmembers = a->nmembers;
+    c->member = an_species_members(&c->nmembers, L, a);
     if (a->self || a->partner < 0)
         return;
     const struct an_fermion_species *b = &s->v[a->partner];
     c->partners = b->multiplets * b->dimension;
     c->active_partners = b->active * b->dimension;
-    c->partner = an_members_copy(b->member, b->nmembers);
-    c->npartners = b->nmembers;
+    c->partner = an_species_members(&c->npartners, L, b);
 }
 
 /* Of two conjugate classes the one with active states, else the larger, leads.

@@ -210,15 +210,6 @@ static void member_clear(struct an_member *m)
     free(m->field);
 }
 
-struct an_member *an_members_copy(const struct an_member *v, size_t n)
-{
-    struct an_member *copy = an_alloc(n, sizeof *copy);
-    for (size_t i = 0; i < n; i++)
-        copy[i] = (struct an_member){
-            an_strdup(v[i].name), an_strdup(v[i].brief), an_strdup(v[i].field)};
-    return copy;
-}
-
 void an_members_free(struct an_member *v, size_t n)
 {
     for (size_t i = 0; i < n; i++)
@@ -226,43 +217,52 @@ void an_members_free(struct an_member *v, size_t n)
     free(v);
 }
 
-/* Takes the member. */
-static void add_member(struct an_fermion_species *x, struct an_member m)
-{
-    bool known = x->nmembers == MAX_MEMBERS;
-    for (size_t i = 0; i < x->nmembers && !known; i++)
-        known = strcmp(x->member[i].name, m.name) == 0;
-    if (known) {
-        member_clear(&m);
-        return;
-    }
-    x->member = an_grow(x->member, &x->cap, x->nmembers + 1, sizeof *x->member);
-    x->member[x->nmembers++] = m;
-}
-
-/* "1,2": the generations of a block; "" when all are alike. */
+/* "1,2": the generations like one; "" when all are alike. */
 static char *block_list(const struct an_field_charges *d, size_t generations,
-                        const struct an_generations *b)
+                        size_t first)
 {
     struct an_text t = {0};
     for (size_t j = 0; d->nblocks > 1 && j < generations; j++)
-        if (d->block_of[j] == d->block_of[b->first])
+        if (d->block_of[j] == d->block_of[first])
             an_text_printf(&t, "%s%zu", t.n ? "," : "", j + 1);
     return an_text_take(&t);
 }
 
-static char *member_text(const struct an_charges *L, size_t field,
-                         const struct an_generations *b, const int *labels,
+static char *member_text(const struct an_charges *L, const struct an_item *t,
                          bool brief, bool conjugate)
 {
     struct an_label l;
-    char *list =
-        block_list(&L->field[field], L->m->field[field].generations, b);
-    an_component_label(&l, L, field, b->first, *list ? list : NULL, labels);
+    char *list = block_list(&L->field[t->field],
+                            L->m->field[t->field].generations, t->generation);
+    an_component_label(&l, L, t->field, t->generation, *list ? list : NULL,
+                       t->labels);
     free(list);
     if (brief)
         an_label_shorten(&l);
     return conjugate ? an_label_take_conjugate(&l) : an_label_take(&l);
+}
+
+struct an_member *an_species_members(size_t *n, const struct an_charges *L,
+                                     const struct an_fermion_species *x)
+{
+    struct an_member *v = NULL;
+    size_t cap = 0;
+    *n = 0;
+    for (size_t i = 0; i < x->all.n && *n < MAX_MEMBERS; i++) {
+        const struct an_item *t = &x->all.v[i];
+        bool conjugate = fmpz_sgn(&t->power) < 0, known = false;
+        char *name = member_text(L, t, false, conjugate);
+        for (size_t k = 0; k < *n && !known; k++)
+            known = strcmp(v[k].name, name) == 0;
+        if (known) {
+            free(name);
+            continue;
+        }
+        v = an_grow(v, &cap, *n + 1, sizeof *v);
+        v[(*n)++] = (struct an_member){name, member_text(L, t, true, conjugate),
+                                       member_text(L, t, false, false)};
+    }
+    return v;
 }
 
 static void add_piece(struct an_fermions *s, const struct an_charges *L,
@@ -293,10 +293,6 @@ static void add_piece(struct an_fermions *s, const struct an_charges *L,
         y->active += active * (long)b->count;
         y->active_item = item;
     }
-    add_member(y, (struct an_member){
-                      member_text(L, field, b, p->labels, false, conjugate),
-                      member_text(L, field, b, p->labels, true, conjugate),
-                      member_text(L, field, b, p->labels, false, false)});
     _fmpz_vec_clear(x, L->n);
     _fmpz_vec_clear(class_of, s->nclass);
     free(labels);
@@ -355,7 +351,6 @@ void an_fermions_clear(struct an_fermions *s, slong n)
         _fmpz_vec_clear(x->class_of, s->nclass);
         _fmpz_vec_clear(x->vector, n);
         free(x->labels);
-        an_members_free(x->member, x->nmembers);
         an_product_clear(&x->all);
     }
     free(s->v);

@@ -18,10 +18,6 @@ struct an_member {
     char *field; /* the same without ^c */
 };
 
-/* The names, copied. */
-struct an_member *an_members_copy(const struct an_member *v, size_t n);
-void an_members_free(struct an_member *v, size_t n);
-
 struct an_fermion_species {
     fmpz *class_of;      /* I.nfactors entries */
     int *labels;         /* labels under the unbroken algebra, all factors */
@@ -37,8 +33,6 @@ struct an_fermion_species {
     bool self;                  /* its own conjugate */
     bool pseudoreal;            /* self, and a mass needs two of them */
     slong partner; /* index of the conjugate; -1: none; itself if self */
-    struct an_member *member;
-    size_t nmembers, cap;
 };
 
 struct an_fermions {
@@ -54,6 +48,12 @@ const int *an_lowest_weight(const struct an_charges *L,
                             const struct an_item *t);
 void an_fermions_init(struct an_fermions *s, const struct an_charges *L);
 void an_fermions_clear(struct an_fermions *s, slong n);
+/* The *n names of the members of a species, each once and 64 at most, for
+ * an_members_free. */
+struct an_member *an_species_members(size_t *n, const struct an_charges *L,
+                                     const struct an_fermion_species *x);
+void an_members_free(struct an_member *v, size_t n);
+
 /* Multiplets that no mass term can pair up. */
 long an_fermions_massless(const struct an_fermions *s, size_t i);
 
