@@ -71,6 +71,16 @@ static const char *find_sign(const char *text, const char *sign)
     return NULL;
 }
 
+/* The letters that a text has once it is spelled. */
+static size_t letters(const struct an_model *m, const char *text)
+{
+    struct an_text spelled = {0};
+    an_spell(&spelled, m, text);
+    size_t n = an_svg_letters(an_text_string(&spelled));
+    an_text_clear(&spelled);
+    return n;
+}
+
 /* Lines of a text, broken before a sign with blanks around it. */
 static void add_lines(struct box *b, const char *class,
                       const struct an_model *m, const char *text,
@@ -84,7 +94,7 @@ static void add_lines(struct box *b, const char *class,
         an_text_add_n(&part, text, n);
         an_text_printf(&both, "%s%s%s", an_text_string(&line),
                        line.n > 0 ? sign : "", an_text_string(&part));
-        if (line.n > 0 && an_math_width(an_text_string(&both)) > LETTERS) {
+        if (line.n > 0 && letters(m, an_text_string(&both)) > LETTERS) {
             an_spell(&spelled, m, an_text_string(&line));
             add_line(b, class, an_text_string(&spelled));
             an_text_clear(&spelled);
