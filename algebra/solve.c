@@ -150,6 +150,25 @@ static slong find_witness(const struct kernel *k, const ulong *x)
     return n;
 }
 
+void an_rational_kernel(fmpz_mat_t K, const fmpq_mat_t A)
+{
+    slong n = fmpq_mat_ncols(A), k = n;
+    fmpz_mat_t whole, basis;
+    fmpz_mat_init(whole, fmpq_mat_nrows(A), n);
+    fmpz_mat_init(basis, n, n);
+    fmpq_mat_get_fmpz_mat_rowwise(whole, NULL, A);
+    if (fmpq_mat_nrows(A) > 0)
+        k = fmpz_mat_nullspace(basis, whole);
+    else
+        fmpz_mat_one(basis);
+    fmpz_mat_init(K, n, k);
+    for (slong i = 0; i < n; i++)
+        for (slong j = 0; j < k; j++)
+            fmpz_set(fmpz_mat_entry(K, i, j), fmpz_mat_entry(basis, i, j));
+    fmpz_mat_clear(basis);
+    fmpz_mat_clear(whole);
+}
+
 /* Modulo a prime the kernel is as large as over Q or larger. If x vanishes on
  * all of its vectors, and these, lifted and multiplied out, lie in the kernel
  * over Q, they are a basis of that, and x is spanned. If it does not on one

@@ -7,10 +7,15 @@
 #include <stdint.h>
 
 #include <flint/fmpq_mat.h>
+#include <flint/fmpz_mat.h>
 
 /* x (n x k) := the solution of A x = b for square A (n x n), b (n x k). False,
  * and x undefined, when A is singular. x aliases nothing. */
 bool an_rational_solve(fmpq_mat_t x, const fmpq_mat_t A, const fmpq_mat_t b);
+
+/* K (n x k, initialised by this call) := columns that are a basis of the x with
+ * A x = 0, for A (m x n). */
+void an_rational_kernel(fmpz_mat_t K, const fmpq_mat_t A);
 
 /* Is x (1 x n) a rational combination of the rows of A (m x n)? */
 bool an_rational_spans(const fmpq_mat_t A, const fmpq_mat_t x);

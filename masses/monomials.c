@@ -30,12 +30,32 @@ struct an_module_of {
     struct an_module module;
 };
 
+/* Products of the same representations at the same weight: all monomials of it,
+ * and of each whether it is a combination of lowered ones. */
+struct an_monomial_space {
+    size_t *key; /* nkey: of each factor its modules, and whether it is of the
+                    species of the one before; the labels of the weight */
+    size_t nkey;
+    struct an_tally monomial;    /* components, ascending within a species */
+    enum an_contraction *answer; /* NULL: unknown for all */
+};
+
+static void space_clear(struct an_monomial_space *s)
+{
+    free(s->key);
+    free(s->answer);
+    an_tally_clear(&s->monomial);
+}
+
 void an_modules_clear(struct an_modules *c)
 {
     for (size_t i = 0; i < c->n; i++) {
         free(c->v[i].labels);
         an_module_clear(&c->v[i].module);
     }
+    for (size_t i = 0; i < c->nspaces; i++)
+        space_clear(&c->space[i]);
+    free(c->space);
     free(c->v);
     *c = (struct an_modules){0};
 }
@@ -292,7 +312,7 @@ static bool set_lowered(fmpq_mat_t A, const struct work *w, size_t *column)
 }
 
 /* x := the number of the monomial in question. */
-static size_t find_monomial(const struct work *w)
+static size_t find_monomial(const struct work *w, const struct an_tally *all)
 {
     int *row = an_alloc(w->n, sizeof *row);
     for (size_t k = 0; k < w->n; k++) {
@@ -304,7 +324,7 @@ static size_t find_monomial(const struct work *w)
             row[j] = row[j - 1];
         row[j] = c;
     }
-    size_t x = an_tally_find(&w->monomial, row);
+    size_t x = an_tally_find(all, row);
     free(row);
     return x;
 }
@@ -320,26 +340,75 @@ static bool is_of_weight(const struct work *w)
     return is;
 }
 
-static enum an_contraction decide(struct work *w)
+/* Which monomials of weight mu are combinations of the rows of A: those that
+ * vanish on all vectors which A annihilates. */
+static void find_answers(struct an_monomial_space *s, const struct work *w,
+                         const fmpq_mat_t A, const size_t *column)
 {
-    enum an_contraction answer = AN_CONTRACTION_UNKNOWN;
-    if (!is_of_weight(w))
-        return AN_CONTRACTION_NONE;
+    fmpz_mat_t kernel;
+    an_rational_kernel(kernel, A);
+    for (size_t k = 0; k < w->monomial.n; k++) {
+        bool zero = true;
+        for (slong j = 0; w->place[k] == 0 && zero && j < kernel->c; j++)
+            zero = fmpz_is_zero(fmpz_mat_entry(kernel, (slong)column[k], j));
+        s->answer[k] = zero ? AN_CONTRACTION_NONE : AN_CONTRACTION_SOME;
+    }
+    fmpz_mat_clear(kernel);
+}
+
+/* Takes the monomials of w. */
+static void space_find(struct an_monomial_space *s, struct work *w)
+{
+    fmpq_mat_t A;
     if (!list_monomials(w))
-        return answer;
+        return;
     size_t *column = an_alloc(w->monomial.n, sizeof *column);
-    size_t x = find_monomial(w);
-    fmpq_mat_t A, e;
     if (set_lowered(A, w, column)) {
-        fmpq_mat_init(e, 1, fmpq_mat_ncols(A));
-        fmpq_set_si(fmpq_mat_entry(e, 0, (slong)column[x]), 1, 1);
-        answer =
-            an_rational_spans(A, e) ? AN_CONTRACTION_NONE : AN_CONTRACTION_SOME;
-        fmpq_mat_clear(e);
+        s->answer = an_alloc(w->monomial.n, sizeof *s->answer);
+        find_answers(s, w, A, column);
     }
     fmpq_mat_clear(A);
     free(column);
-    return answer;
+    an_tally_clear(&s->monomial);
+    s->monomial = w->monomial;
+    an_tally_init(&w->monomial, w->n);
+}
+
+/* The space that the monomial in question is in. */
+static const struct an_monomial_space *space_of(struct work *w)
+{
+    struct an_modules *c = w->cache;
+    size_t ngroups = w->m->ngroups, rank = w->m->total_rank, at = 0;
+    struct an_monomial_space s = {.nkey = w->n * (ngroups + 1) + rank};
+    s.key = an_alloc(s.nkey, sizeof *s.key);
+    for (size_t k = 0; k < w->n; k++) {
+        memcpy(s.key + at, w->f[k].module, ngroups * sizeof *s.key);
+        at += ngroups;
+        s.key[at++] = k > 0 && w->f[k].species == w->f[k - 1].species;
+    }
+    for (size_t i = 0; i < rank; i++)
+        s.key[at++] = (size_t)w->target[i];
+    for (size_t i = 0; i < c->nspaces; i++)
+        if (c->space[i].nkey == s.nkey &&
+            memcmp(c->space[i].key, s.key, s.nkey * sizeof *s.key) == 0) {
+            free(s.key);
+            return &c->space[i];
+        }
+    an_tally_init(&s.monomial, w->n);
+    space_find(&s, w);
+    c->space =
+        an_grow(c->space, &c->cap_spaces, c->nspaces + 1, sizeof *c->space);
+    c->space[c->nspaces] = s;
+    return &c->space[c->nspaces++];
+}
+
+static enum an_contraction decide(struct work *w)
+{
+    if (!is_of_weight(w))
+        return AN_CONTRACTION_NONE;
+    const struct an_monomial_space *s = space_of(w);
+    return s->answer ? s->answer[find_monomial(w, &s->monomial)]
+                     : AN_CONTRACTION_UNKNOWN;
 }
 
 /* Would there be too many monomials? */

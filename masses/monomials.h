@@ -7,12 +7,15 @@
 
 struct an_model;
 struct an_module_of;
+struct an_monomial_space;
 
-/* Representations as matrices, kept from call to call. {0} is
- * empty. */
+/* Representations as matrices, and what was found of products of them, kept
+ * from call to call for one model. {0} is empty. */
 struct an_modules {
     struct an_module_of *v;
     size_t n, cap;
+    struct an_monomial_space *space;
+    size_t nspaces, cap_spaces;
 };
 
 void an_modules_clear(struct an_modules *c);

@@ -26,6 +26,27 @@ static bool keeps_rank(const fmpq_mat_t A, const fmpq_mat_t x)
     return with == without;
 }
 
+/* As many independent columns as there may be, each with A x = 0. */
+static void assert_kernel(const fmpq_mat_t A)
+{
+    slong m = fmpq_mat_nrows(A), n = fmpq_mat_ncols(A);
+    fmpz_mat_t K;
+    fmpq_mat_t x, zero, copy;
+    an_rational_kernel(K, A);
+    fmpq_mat_init(copy, m, n);
+    assert_int_equal(K->c, n - fmpq_mat_rref(copy, A));
+    assert_int_equal(K->c, fmpz_mat_rank(K));
+    fmpq_mat_init(x, n, K->c);
+    fmpq_mat_init(zero, m, K->c);
+    fmpq_mat_set_fmpz_mat(x, K);
+    fmpq_mat_mul(zero, A, x);
+    assert_true(fmpq_mat_is_zero(zero));
+    fmpq_mat_clear(copy);
+    fmpq_mat_clear(zero);
+    fmpq_mat_clear(x);
+    fmpz_mat_clear(K);
+}
+
 /* Numbers of `bits` bits, which no one prime holds when they are many; every
  * other x is a combination of the rows. */
 static void test_spanned_is_what_keeps_the_rank(void **state)
@@ -57,6 +78,7 @@ static void test_spanned_is_what_keeps_the_rank(void **state)
         }
         bool spans = an_rational_spans(A, x);
         assert_int_equal(spans, keeps_rank(A, x));
+        assert_kernel(A);
         spanned += spans;
         free_ones += !spans;
         fmpq_mat_clear(x);
