@@ -449,7 +449,7 @@ char *an_exported_part(const struct an_exported *x,
         an_text_add(&t, left ? "L" : "R");
         size_t which;
         if (has_colour(&which, m, f->field, weight) && which < 3)
-            an_text_add_n(&t, "rgb" + which, 1);
+            an_text_add_n(&t, &"rgb"[which], 1);
         return an_text_take(&t);
     }
     an_text_printf(&t, "z%s", f->name);
