@@ -283,7 +283,7 @@ dist:
 	@mkdir -p build
 	if [ -e .git ]; then \
 	  git archive --prefix=$(DIST)/ -o build/$(DIST).tar.gz HEAD; else \
-	  tar -czf build/$(DIST).tar.gz --exclude=./build --exclude=__pycache__ \
+	  tar -czf build/$(DIST).tar.gz --exclude=./build --exclude=./debian --exclude=__pycache__ \
 	    --transform='s,^\.,$(DIST),' .; fi
 
 # Debian packages, in build/deb.
@@ -292,6 +292,7 @@ deb: dist
 	@mkdir -p build/deb
 	cp build/$(DIST).tar.gz build/deb/anomalon_$(VERSION).orig.tar.gz
 	tar -C build/deb -xzf build/$(DIST).tar.gz
+	cp -r debian build/deb/$(DIST)
 	cd build/deb/$(DIST) && dpkg-buildpackage -us -uc
 
 # ---- people

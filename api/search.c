@@ -138,6 +138,7 @@ static int run(struct an_call *call, struct an_request *r)
     }
     if (status == 0 && (c.store.found == 0 || c.store.undecided > 0))
         status = AN_API_FAILS;
+    r->context = NULL;
     an_campaign_clear(&c);
     an_text_clear(&listener.line);
     return status;

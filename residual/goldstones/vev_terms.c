@@ -313,6 +313,7 @@ static void search(struct search *s, an_spelling_visit *visit, int last)
                 (struct an_range){2 * d - less, 2 * (d + 1) - less, WORDS},
                 visit, s);
         }
+    s->alphabet = NULL;
     for (int k = 0; k < 2; k++) {
         an_words_clear(&words[k]);
         an_alphabet_clear(&alphabet[k]);

@@ -15,6 +15,7 @@
  */
 #include "residual/stabiliser/mass_form.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -286,6 +287,7 @@ static void trace(fmpq_t q, const struct work *w,
         if (d->action[i].group == x->group &&
             (!a || d->action[i].action->module.dim < a->module.dim))
             a = d->action[i].action;
+    assert(a); /* columns are of groups that act on a vev */
     size_t rank = (size_t)a->module.rank;
     fmpq_t z;
     fmpq_init(z);
