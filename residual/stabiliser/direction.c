@@ -13,6 +13,7 @@
 #include <flint/fmpq_vec.h>
 
 #include "base/base.h"
+#include "algebra/lie/form.h"
 #include "algebra/lie/kernel.h"
 #include "algebra/lie/lie.h"
 #include "theory/colour.h"
@@ -501,4 +502,16 @@ bool an_directions_set(struct an_directions *d, const struct an_model *m,
         for (size_t j = 0; j < m->field[f].generations && known; j++)
             known = add_direction(d, m, p, f, j, why);
     return known;
+}
+
+const struct an_form *an_directions_form(struct an_form *form,
+                                         const struct an_directions *d,
+                                         const struct an_action *action)
+{
+    size_t k = 0;
+    while (d->action[k].action != action)
+        k++;
+    if (!form[k].m)
+        an_form_init(&form[k], &action->module);
+    return &form[k];
 }

@@ -14,6 +14,7 @@
 
 #include "algebra/lie/action.h"
 
+struct an_form;
 struct an_model;
 struct an_vacuum;
 
@@ -58,5 +59,12 @@ void an_directions_clear(struct an_directions *d);
  * vectors that the file does not choose from. */
 bool an_directions_set(struct an_directions *d, const struct an_model *m,
                        const struct an_vacuum *p, char **why);
+
+/* The invariant form of the representation that `action`, one of d, acts on. It
+ * is found once and kept in form, one for each action of d, zero at first; the
+ * caller clears each. */
+const struct an_form *an_directions_form(struct an_form *form,
+                                         const struct an_directions *d,
+                                         const struct an_action *action);
 
 #endif

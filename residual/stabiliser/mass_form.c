@@ -163,18 +163,6 @@ static void add_image(struct an_expansion *y, const struct work *w,
     fmpq_clear(q);
 }
 
-static const struct an_form *form_of(struct work *w,
-                                     const struct an_action *action)
-{
-    const struct an_directions *d = w->p->d;
-    size_t k = 0;
-    while (d->action[k].action != action)
-        k++;
-    if (!w->form[k].m)
-        an_form_init(&w->form[k], &action->module);
-    return &w->form[k];
-}
-
 /* q := <a, b>. */
 static void multiply(fmpq_t q, struct work *w, size_t direction,
                      const struct an_expansion *a, const struct an_expansion *b)
@@ -187,7 +175,8 @@ static void multiply(fmpq_t q, struct work *w, size_t direction,
         for (size_t j = 0; j < b->n; j++) {
             fmpq_mul(y, a->by + i, b->by + j);
             for (size_t k = 0; k < a->width && !fmpq_is_zero(y); k++) {
-                const struct an_form *f = form_of(w, x->action[k]);
+                const struct an_form *f =
+                    an_directions_form(w->form, w->p->d, x->action[k]);
                 size_t s = a->basis[i * a->width + k],
                        t = b->basis[j * b->width + k];
                 if (f->first[s] == f->first[t])

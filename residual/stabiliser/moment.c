@@ -131,18 +131,6 @@ static bool are_joined(const struct an_centraliser *L, const int *a,
 
 /* ---- moment maps */
 
-static const struct an_form *form_of(struct work *w,
-                                     const struct an_action *action)
-{
-    const struct an_directions *d = w->p->d;
-    size_t k = 0;
-    while (d->action[k].action != action)
-        k++;
-    if (!w->form[k].m)
-        an_form_init(&w->form[k], &action->module);
-    return &w->form[k];
-}
-
 /* norm := <x, x>. */
 static void find_norm(fmpq_t norm, struct work *w,
                       const struct an_vev_part *part)
@@ -157,9 +145,10 @@ static void find_norm(fmpq_t norm, struct work *w,
             fmpq_mul(y, e->by + a, e->by + b);
             for (size_t k = 0; k < e->width; k++)
                 fmpq_mul(y, y,
-                         an_form_of(form_of(w, x->action[k]),
-                                    e->basis[a * e->width + k],
-                                    e->basis[b * e->width + k]));
+                         an_form_of(
+                             an_directions_form(w->form, w->p->d, x->action[k]),
+                             e->basis[a * e->width + k],
+                             e->basis[b * e->width + k]));
             fmpq_add(norm, norm, y);
         }
     fmpq_clear(y);
