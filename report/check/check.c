@@ -16,6 +16,7 @@
 #include "report/check/vacuum.h"
 #include "report/check/verdicts.h"
 #include "report/picture/chain.h"
+#include "report/say/title.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -23,16 +24,6 @@
 #include "verdict/notes.h"
 #include "verdict/warnings.h"
 #include "verdict/words.h"
-
-static void add_title(struct an_document *d, const struct an_model *m)
-{
-    struct an_text t = {0};
-    an_document_heading(d, 1, "%s", an_model_title(m));
-    an_word_list(&t, m->reference, m->nreferences);
-    if (t.n > 0)
-        an_document_beside(d, "%s", an_text_string(&t));
-    an_text_clear(&t);
-}
 
 static void add_expectations(struct an_document *d, const struct an_check *c)
 {
@@ -81,7 +72,7 @@ static void add_notes(struct an_document *d, const struct an_check *c)
 void an_report_document(struct an_document *d, const struct an_check *c,
                         size_t number)
 {
-    add_title(d, c->model);
+    an_say_title(d, c->model);
     an_add_verdicts(d, c, false);
     if (d->pictures)
         an_picture_chain(d, c, number);

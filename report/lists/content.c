@@ -14,6 +14,7 @@
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "report/say/symbol.h"
+#include "report/say/title.h"
 #include "report/write/document.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -350,13 +351,7 @@ void an_report_content(struct an_document *d, const struct an_content *c,
                        const struct an_content_asked *asked)
 {
     const struct an_model *m = c->box->model;
-    struct an_text references = {0};
-    an_document_heading(d, 1, "%s", an_model_title(m));
-    for (size_t i = 0; i < m->nreferences; i++)
-        an_text_printf(&references, "%s%s", i ? ", " : "", m->reference[i]);
-    if (references.n > 0)
-        an_document_beside(d, "%s", an_text_string(&references));
-    an_text_clear(&references);
+    an_say_title(d, m);
     add_verdict(d, c, asked);
     add_box(d, c, asked);
     if (asked->left_out > 0)

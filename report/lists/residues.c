@@ -6,6 +6,7 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "algebra/rational.h"
+#include "report/say/title.h"
 #include "report/write/document.h"
 #include "solve/equations.h"
 #include "solve/residues.h"
@@ -165,13 +166,7 @@ void an_report_residues(struct an_document *d,
 {
     const struct an_model *m = s->model;
     size_t shown = s->nfamilies;
-    struct an_text references = {0};
-    an_document_heading(d, 1, "%s", an_model_title(m));
-    for (size_t i = 0; i < m->nreferences; i++)
-        an_text_printf(&references, "%s%s", i ? ", " : "", m->reference[i]);
-    if (references.n > 0)
-        an_document_beside(d, "%s", an_text_string(&references));
-    an_text_clear(&references);
+    an_say_title(d, m);
     add_verdict(d, s);
     if (!m->group[s->group].gauged)
         an_document_line(d,

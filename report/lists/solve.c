@@ -10,6 +10,7 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/lists/family.h"
+#include "report/say/title.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "solve/solve.h"
@@ -287,13 +288,7 @@ void an_report_solution(struct an_document *d, const struct an_solution *s,
 {
     const struct an_model *m = s->model;
     size_t shown = s->nfamilies;
-    struct an_text references = {0};
-    an_document_heading(d, 1, "%s", an_model_title(m));
-    for (size_t i = 0; i < m->nreferences; i++)
-        an_text_printf(&references, "%s%s", i ? ", " : "", m->reference[i]);
-    if (references.n > 0)
-        an_document_beside(d, "%s", an_text_string(&references));
-    an_text_clear(&references);
+    an_say_title(d, m);
     add_verdict(d, s);
     add_exchanges(d, s);
     add_conditions(d, s);
