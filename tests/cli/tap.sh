@@ -24,12 +24,12 @@ run() {
 }
 
 is() {
-    name=$1
+    is_name=$1 # the caller has names of its own
     shift
     if "$@" > /dev/null 2>&1; then
-        echo "ok - $name"
+        echo "ok - $is_name"
     else
-        echo "not ok - $name"
+        echo "not ok - $is_name"
         echo "# status ${status-}: $(head -c 400 "$tmp/err" 2> /dev/null)"
         failures=$((failures + 1))
     fi

@@ -6,19 +6,19 @@
 exported=0
 refused=0
 for f in models/*.yaml; do
-    name=$(basename "$f" .yaml)
+    stem=$(basename "$f" .yaml)
     "$bin" check --json "$f" > "$tmp/model" 2> /dev/null
     for to in sarah.m pyrate.model; do
-        run export "$f" --to "${to%.*}" -o "$tmp/$name-$to"
+        run export "$f" --to "${to%.*}" -o "$tmp/$stem-$to"
         if [ "$status" = 0 ]; then
             exported=$((exported + 1))
-            cp "$tmp/model" "$tmp/$name-${to%.*}.1"
-            "$bin" check --json "$tmp/$name-$to" > "$tmp/$name-${to%.*}.2" \
+            cp "$tmp/model" "$tmp/$stem-${to%.*}.1"
+            "$bin" check --json "$tmp/$stem-$to" > "$tmp/$stem-${to%.*}.2" \
                 2> /dev/null
         else
             refused=$((refused + 1))
-            is "$name is refused with the reason" has err 'error:'
-            is "$name: nothing is written" [ ! -e "$tmp/$name-$to" ]
+            is "$stem is refused to ${to%.*} with the reason" has err 'error:'
+            is "$stem: nothing is written to ${to%.*}" [ ! -e "$tmp/$stem-$to" ]
         fi
     done
 done
