@@ -11,13 +11,11 @@
 
 #include "base/mem.h"
 #include "base/names.h"
-#include "base/prose.h"
 #include "breaking/patterns.h"
 #include "report/breaking/lattice.h"
 #include "report/breaking/name.h"
 #include "report/say/bosons.h"
 #include "report/say/cell.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/model.h"

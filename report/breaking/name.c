@@ -10,7 +10,6 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "breaking/patterns.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/option.h"
 #include "verdict/words.h"

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 
 #include "base/prose.h"
-#include "base/text.h"
 #include "report/check/anomalies.h"
 #include "report/check/fields.h"
 #include "report/check/lagrangian.h"
@@ -20,7 +19,6 @@
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
-#include "verdict/expect.h"
 #include "verdict/notes.h"
 #include "verdict/warnings.h"
 #include "verdict/words.h"

@@ -4,7 +4,6 @@
 #include "base/limits.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/equation.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "terms/charge.h"

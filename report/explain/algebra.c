@@ -12,7 +12,6 @@
 #include "report/say/equation.h"
 #include "report/write/document.h"
 #include "base/base.h"
-#include "algebra/lie/lie.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -20,7 +19,6 @@
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-#include "residual/witness/product.h"
 
 /* More equations, and generators in them, than this nobody solves by hand. */
 #define MAX_EQUATIONS 24

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/lie/rep.h"
 #include "algebra/lie/repname.h"
 #include "anomaly/anomaly.h"
 #include "base/prose.h"

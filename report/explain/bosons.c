@@ -3,13 +3,11 @@
 
 #include <stdlib.h>
 
-#include "base/prose.h"
 #include "base/text.h"
 #include "report/explain/explanation.h"
 #include "report/say/bosons.h"
 #include "report/write/document.h"
 #include "residual/bosons/text.h"
-#include "theory/model.h"
 #include "verdict/check.h"
 
 /* Rows of a matrix that fits on a page. */

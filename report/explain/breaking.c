@@ -13,7 +13,6 @@
 #include "report/explain/turns.h"
 #include "report/say/equation.h"
 #include "report/say/numbers.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "residual/verdicts/neutral.h"
 #include "theory/model.h"

@@ -13,7 +13,6 @@
 #include "base/mem.h"
 #include "report/say/equation.h"
 #include "report/write/document.h"
-#include "theory/component.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"

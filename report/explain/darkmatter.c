@@ -2,15 +2,12 @@
  */
 #include "report/explain/darkmatter.h"
 
-#include "base/prose.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
 #include "report/explain/turns.h"
-#include "report/say/equation.h"
 #include "report/say/reason.h"
 #include "report/say/reason_terms.h"
 #include "report/write/document.h"
-#include "residual/residual.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"

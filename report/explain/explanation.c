@@ -3,7 +3,6 @@
 
 #include "report/say/equation.h"
 #include "report/write/document.h"
-#include "residual/residual.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 

@@ -3,11 +3,9 @@
 
 #include <stdlib.h>
 
-#include "algebra/lie/rep.h"
 #include "algebra/lie/repname.h"
 #include "base/prose.h"
 #include "report/explain/explanation.h"
-#include "report/say/equation.h"
 #include "report/write/document.h"
 #include "terms/charge.h"
 #include "theory/find.h"

@@ -9,8 +9,6 @@
 #include "report/explain/operator.h"
 #include "report/say/equation.h"
 #include "report/write/document.h"
-#include "theory/model.h"
-#include "verdict/check.h"
 #include "verdict/words.h"
 
 /* ---- the rule */

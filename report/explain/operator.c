@@ -13,7 +13,6 @@
 #include "report/explain/explanation.h"
 #include "report/say/equation.h"
 #include "report/write/document.h"
-#include "residual/residual.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 

@@ -6,7 +6,6 @@
 #include "report/explain/explanation.h"
 #include "report/explain/turns.h"
 #include "report/say/equation.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"

@@ -3,7 +3,6 @@
 #include "report/explain/processes.h"
 
 #include "base/prose.h"
-#include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
 #include "report/say/reason_terms.h"

@@ -8,7 +8,6 @@
 
 #include "anomaly/anomaly.h"
 #include "report/explain/explanation.h"
-#include "report/say/equation.h"
 #include "report/check/anomalies.h"
 #include "report/write/document.h"
 #include "terms/charge.h"

@@ -4,11 +4,7 @@
 
 #include <jansson.h>
 
-#include "report/json/keys.h"
-
 struct an_gauge_bosons;
-
-extern const struct an_json_objects an_json_bosons_objects;
 
 json_t *an_json_bosons(const struct an_gauge_bosons *b);
 

@@ -14,36 +14,21 @@
 #include "report/json/value.h"
 #include "report/write/document.h"
 
-static const struct an_json_key block_keys[] = {
-    {"text", "string", "where it is a paragraph"},
-    {"item", "string", "where it is an item of a list"},
-    {"formula", "string", "where it is a formula"},
-    {"caption", "string", "where a table has one"},
-    {"picture", "string", "where it is a picture"},
-    {"table", "[[string]]", "where it is a table, the header first"},
-    {"latex", "string|[[string]]", "where mathematics stands in it"},
-};
+AN_JSON_KEYS(block, {"text", "string", "where it is a paragraph"},
+             {"item", "string", "where it is an item of a list"},
+             {"formula", "string", "where it is a formula"},
+             {"caption", "string", "where a table has one"},
+             {"picture", "string", "where it is a picture"},
+             {"table", "[[string]]", "where it is a table, the header first"},
+             {"latex", "string|[[string]]", "where mathematics stands in it"});
 
-static const struct an_json_key step_keys[] = {
-    {"title", "string", "where it has a heading"},
-    {"latex", "string", "where mathematics stands in the title"},
-    {"level", "integer", "where it has a heading"},
-    {"blocks", "[block]", "always"},
-};
+AN_JSON_KEYS(step, {"title", "string", "where it has a heading"},
+             {"latex", "string", "where mathematics stands in the title"},
+             {"level", "integer", "where it has a heading"},
+             {"blocks", "[block]", "always"});
 
-static const struct an_json_key explanation_keys[] = {
-    {"format", "1", "always"},
-    {"model", "model", "always"},
-    {"steps", "[step]", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(block),
-    AN_JSON_TABLE(step),
-    AN_JSON_TABLE(explanation),
-};
-const struct an_json_objects an_json_document_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(explanation, {"format", "1", "always"},
+             {"model", "model", "always"}, {"steps", "[step]", "always"});
 
 static bool has_mathematics(const char *text)
 {

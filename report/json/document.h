@@ -3,11 +3,8 @@
 #define AN_REPORT_JSON_DOCUMENT_H
 
 struct an_document;
-struct an_json_objects; /* keys.h */
 struct an_model;
 struct an_text;
-
-extern const struct an_json_objects an_json_document_objects;
 
 /* Appends one object on one line: the model, and "steps", one for each heading,
  * with its title, level and blocks in order. A block is {"text": ...},

@@ -2,6 +2,7 @@
  * the gauge group for programs. */
 #include "report/json/goldstones.h"
 
+#include "report/json/keys.h"
 #include "report/json/lagrangian.h"
 #include "report/json/value.h"
 #include "residual/axions/axions.h"
@@ -9,55 +10,41 @@
 #include "residual/goldstones/goldstones.h"
 #include "residual/structure/structure.h"
 #include "theory/model.h"
-#include "theory/vacuum.h"
 
-static const struct an_json_key goldstone_keys[] = {
-    {"symmetry", "string", "always"},
-    {"count", "integer", "where it is not 1"},
-    {"imposed", "boolean", "always"},
-    {"anomalous", "true", "where instantons lift it"},
-    {"anomaly", "string", "if anomalous=true"},
-    {"broken_by", "term?", "always"},
-    {"decided", "false", "where a term is too large to count"},
-    {"why", "string", "if decided=false"},
-    {"may_be_broken_by", "term", "if decided=false"},
-    {"potential", "term", "where a term of vevs alone is known to lift it"},
-};
+AN_JSON_KEYS(goldstone, {"symmetry", "string", "always"},
+             {"count", "integer", "where it is not 1"},
+             {"imposed", "boolean", "always"},
+             {"anomalous", "true", "where instantons lift it"},
+             {"anomaly", "string", "if anomalous=true"},
+             {"broken_by", "term?", "always"},
+             {"decided", "false", "where a term is too large to count"},
+             {"why", "string", "if decided=false"},
+             {"may_be_broken_by", "term", "if decided=false"},
+             {"potential", "term",
+              "where a term of vevs alone is known to lift it"});
 
-static const struct an_json_key goldstones_keys[] = {
-    {"eaten", "integer?", "always"},
-    {"physical", "[goldstone]?", "always"},
-    {"why", "string", "if physical=null"},
-    {"listed_alone", "[goldstone]", "where the listed terms leave more"},
-    {"searched_to_dimension", "integer", "always"},
-};
+AN_JSON_KEYS(goldstones, {"eaten", "integer?", "always"},
+             {"physical", "[goldstone]?", "always"},
+             {"why", "string", "if physical=null"},
+             {"listed_alone", "[goldstone]",
+              "where the listed terms leave more"},
+             {"searched_to_dimension", "integer", "always"});
 
-static const struct an_json_key axion_keys[] = {
-    {"symmetry", "string", "always"},     {"N", "rational", "always"},
-    {"E", "rational", "always"},          {"E/N", "rational?", "always"},
-    {"domain_walls", "whole?", "always"}, {"quality", "term?", "always"},
-};
+AN_JSON_KEYS(axion, {"symmetry", "string", "always"},
+             {"N", "rational", "always"}, {"E", "rational", "always"},
+             {"E/N", "rational?", "always"},
+             {"domain_walls", "whole?", "always"},
+             {"quality", "term?", "always"});
 
-static const struct an_json_key defect_keys[] = {
-    {"kind", "'string'|'monopole'|'wall'", "always"},
-    {"group", "group", "always"},
-    {"after", "string", "where a step comes before"},
-    {"bounded_by_strings", "true", "where walls are"},
-};
+AN_JSON_KEYS(defect, {"kind", "'string'|'monopole'|'wall'", "always"},
+             {"group", "group", "always"},
+             {"after", "string", "where a step comes before"},
+             {"bounded_by_strings", "true", "where walls are"});
 
-static const struct an_json_key global_structure_keys[] = {
-    {"trivial", "group", "always"},
-    {"charge_quantum", "rational", "where colour is a gauged factor"},
-    {"new_charge_quantum", "rational", "where colour is a gauged factor"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(global_structure), AN_JSON_TABLE(goldstone),
-    AN_JSON_TABLE(goldstones),       AN_JSON_TABLE(axion),
-    AN_JSON_TABLE(defect),
-};
-const struct an_json_objects an_json_goldstones_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(global_structure, {"trivial", "group", "always"},
+             {"charge_quantum", "rational", "where colour is a gauged factor"},
+             {"new_charge_quantum", "rational",
+              "where colour is a gauged factor"});
 
 static json_t *breaker_value(const struct an_goldstone *g)
 {
@@ -67,25 +54,22 @@ static json_t *breaker_value(const struct an_goldstone *g)
 static json_t *list_value(const struct an_model *m,
                           const struct an_goldstone *v, size_t n)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < n; i++)
-        json_array_append_new(
-            list,
-            AN_JSON(goldstone, an_json_string(v[i].symmetry),
-                    v[i].count == 1 ? NULL
-                                    : json_integer((json_int_t)v[i].count),
-                    json_boolean(v[i].imposed),
-                    an_json_true(v[i].instantons < m->ngroups),
-                    v[i].instantons < m->ngroups
-                        ? an_json_string(m->group[v[i].instantons].name)
-                        : NULL,
-                    breaker_value(&v[i]), v[i].doubt ? json_false() : NULL,
-                    v[i].doubt ? an_json_string("too large to count") : NULL,
-                    v[i].doubt ? an_json_term(v[i].doubt, v[i].doubt_dimension)
-                               : NULL,
-                    v[i].potential
-                        ? an_json_term(v[i].potential, v[i].potential_dimension)
-                        : NULL));
+    AN_JSON_LIST(
+        list, i, n,
+        AN_JSON(goldstone, an_json_string(v[i].symmetry),
+                v[i].count == 1 ? NULL : an_json_count(v[i].count),
+                json_boolean(v[i].imposed),
+                an_json_true(v[i].instantons < m->ngroups),
+                v[i].instantons < m->ngroups
+                    ? an_json_string(m->group[v[i].instantons].name)
+                    : NULL,
+                breaker_value(&v[i]), v[i].doubt ? json_false() : NULL,
+                v[i].doubt ? an_json_string("too large to count") : NULL,
+                v[i].doubt ? an_json_term(v[i].doubt, v[i].doubt_dimension)
+                           : NULL,
+                v[i].potential
+                    ? an_json_term(v[i].potential, v[i].potential_dimension)
+                    : NULL));
     return list;
 }
 
@@ -93,8 +77,7 @@ json_t *an_json_goldstones(const struct an_model *m,
                            const struct an_goldstones *g)
 {
     return AN_JSON(
-        goldstones,
-        g->counted ? json_integer((json_int_t)g->eaten) : json_null(),
+        goldstones, g->counted ? an_json_count(g->eaten) : json_null(),
         g->why ? json_null() : list_value(m, g->v, g->n), an_json_known(g->why),
         g->nmore > 0 ? list_value(m, g->more, g->nmore) : NULL,
         json_integer(g->bound));
@@ -124,15 +107,13 @@ json_t *an_json_defects(const struct an_model *m, const struct an_defects *d)
 {
     if (d->why)
         return json_null();
-    json_t *list = json_array();
-    for (size_t i = 0; i < d->n; i++)
-        json_array_append_new(
-            list, AN_JSON(defect, an_json_string(an_defect_word(d->v[i].kind)),
-                          an_json_orders(&d->v[i].group),
-                          d->before < m->nvacua
-                              ? an_json_string(m->vacuum[d->before].name)
-                              : NULL,
-                          an_json_true(d->v[i].bounded)));
+    AN_JSON_LIST(list, i, d->n,
+                 AN_JSON(defect, an_json_string(an_defect_word(d->v[i].kind)),
+                         an_json_orders(&d->v[i].group),
+                         d->before < m->nvacua
+                             ? an_json_string(m->vacuum[d->before].name)
+                             : NULL,
+                         an_json_true(d->v[i].bounded)));
     return list;
 }
 

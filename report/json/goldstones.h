@@ -4,15 +4,11 @@
 
 #include <jansson.h>
 
-#include "report/json/keys.h"
-
 struct an_axions;
 struct an_defects;
 struct an_goldstones;
 struct an_model;
 struct an_structure;
-
-extern const struct an_json_objects an_json_goldstones_objects;
 
 json_t *an_json_goldstones(const struct an_model *m,
                            const struct an_goldstones *g);

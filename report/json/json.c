@@ -8,6 +8,7 @@
 
 #include "base/version.h"
 #include "report/json/goldstones.h"
+#include "report/json/keys.h"
 #include "report/json/lagrangian.h"
 #include "report/json/model.h"
 #include "report/json/vacuum.h"
@@ -17,74 +18,50 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-static const struct an_json_key tool_keys[] = {
-    {"name", "'anomalon'", "always"},
-    {"version", "string", "always"},
-};
+AN_JSON_KEYS(tool, {"name", "'anomalon'", "always"},
+             {"version", "string", "always"});
 
-static const struct an_json_key vertex_keys[] = {
-    {"group", "string", "always"},
-    {"violates", "functional", "always"},
-};
+AN_JSON_KEYS(vertex, {"group", "string", "always"},
+             {"violates", "functional", "always"});
 
-static const struct an_json_key instantons_keys[] = {
-    {"survives", "group", "always"},
-    {"selective", "true", "where it is of selection rules"},
-    {"vertices", "[vertex]", "always"},
-};
+AN_JSON_KEYS(instantons, {"survives", "group", "always"},
+             {"selective", "true", "where it is of selection rules"},
+             {"vertices", "[vertex]", "always"});
 
-static const struct an_json_key coupling_keys[] = {
-    {"term", "string", "always"},
-    {"as_written", "string", "always"},
-    {"name", "string", "where the file has one"},
-    {"allowed", "boolean?", "always"},
-    {"reason", "string?", "always"},
-    {"dimension", "half", "always"},
-    {"components", "whole", "where they were counted"},
-    {"suggestion", "string", "where other conjugates are allowed"},
-    {"which", "string", "where some generations work"},
-};
+AN_JSON_KEYS(coupling, {"term", "string", "always"},
+             {"as_written", "string", "always"},
+             {"name", "string", "where the file has one"},
+             {"allowed", "boolean?", "always"}, {"reason", "string?", "always"},
+             {"dimension", "half", "always"},
+             {"components", "whole", "where they were counted"},
+             {"suggestion", "string", "where other conjugates are allowed"},
+             {"which", "string", "where some generations work"});
 
-static const struct an_json_key clash_keys[] = {
-    {"term", "string", "always"},
-    {"as_written", "string", "always"},
-    {"group", "string", "always"},
-    {"asks", "string", "always"},
-};
+AN_JSON_KEYS(clash, {"term", "string", "always"},
+             {"as_written", "string", "always"}, {"group", "string", "always"},
+             {"asks", "string", "always"});
 
-static const struct an_json_key expectation_keys[] = {
-    {"what", "string", "always"},
-    {"phase", "string", "where it is about one"},
-    {"expected", "string?", "always"},
-    {"found", "string?", "always"},
-    {"holds", "boolean?", "always"},
-};
+AN_JSON_KEYS(expectation, {"what", "string", "always"},
+             {"phase", "string", "where it is about one"},
+             {"expected", "string?", "always"}, {"found", "string?", "always"},
+             {"holds", "boolean?", "always"});
 
-static const struct an_json_key diagnostic_keys[] = {
-    {"key", "string", "where it is a warning"},
-    {"file", "string?", "always"},
-    {"line", "integer", "always"},
-    {"column", "integer", "always"},
-    {"message", "string", "always"},
-    {"expected", "string?", "always"},
-    {"suggestion", "string?", "always"},
-};
+AN_JSON_KEYS(diagnostic, {"key", "string", "where it is a warning"},
+             {"file", "string?", "always"}, {"line", "integer", "always"},
+             {"column", "integer", "always"}, {"message", "string", "always"},
+             {"expected", "string?", "always"},
+             {"suggestion", "string?", "always"});
 
-static const struct an_json_key warning_keys[] = {
-    {"key", "string", "always"},
-    {"phase", "string", "where it is about one"},
-    {"message", "string", "always"},
-};
+AN_JSON_KEYS(warning, {"key", "string", "always"},
+             {"phase", "string", "where it is about one"},
+             {"message", "string", "always"});
 
-static const struct an_json_key check_keys[] = {
-    {"format", "1", "always"},
-    {"passed", "boolean?", "always"},
-    {"tool", "tool", "always"},
-    {"model", "model", "always"},
+AN_JSON_KEYS(
+    check, {"format", "1", "always"}, {"passed", "boolean?", "always"},
+    {"tool", "tool", "always"}, {"model", "model", "always"},
     {"anomalies", "[anomaly]", "always"},
     {"anomaly_free", "boolean?", "always"},
-    {"instantons", "instantons?", "always"},
-    {"phases", "[phase]", "always"},
+    {"instantons", "instantons?", "always"}, {"phases", "[phase]", "always"},
     {"condition", "string", "where parameters are free"},
     {"units", "string", "where parameters are free"},
     {"couplings", "[coupling]", "always"},
@@ -97,60 +74,35 @@ static const struct an_json_key check_keys[] = {
     {"searched_to_dimension", "integer", "where terms were asked for"},
     {"missing_terms", "[missing_term]?", "where terms were asked for"},
     {"global_structure", "global_structure", "where charges are known"},
-    {"expect", "[expectation]", "always"},
-    {"notes", "[string]", "always"},
-    {"warnings", "[diagnostic|warning]", "always"},
-};
+    {"expect", "[expectation]", "always"}, {"notes", "[string]", "always"},
+    {"warnings", "[diagnostic|warning]", "always"});
 
-static const struct an_json_key asked_keys[] = {
-    {"format", "1", "always"},
-    {"model", "model", "always"},
-    {"anomalies", "[anomaly]", "where they were asked for"},
-    {"anomaly_free", "boolean?", "where it was asked for"},
-    {"phases", "[asked_phase]", "always"},
-    {"notes", "[string]", "always"},
-};
+AN_JSON_KEYS(asked, {"format", "1", "always"}, {"model", "model", "always"},
+             {"anomalies", "[anomaly]", "where they were asked for"},
+             {"anomaly_free", "boolean?", "where it was asked for"},
+             {"phases", "[asked_phase]", "always"},
+             {"notes", "[string]", "always"});
 
-static const struct an_json_key bad_model_keys[] = {
-    {"file", "string", "always"},
-};
+AN_JSON_KEYS(bad_model, {"file", "string", "always"});
 
-static const struct an_json_key errors_keys[] = {
-    {"format", "1", "always"},
-    {"model", "bad_model", "always"},
-    {"errors", "[diagnostic]", "always"},
-    {"warnings", "[diagnostic]", "always"},
-};
+AN_JSON_KEYS(errors, {"format", "1", "always"},
+             {"model", "bad_model", "always"},
+             {"errors", "[diagnostic]", "always"},
+             {"warnings", "[diagnostic]", "always"});
 
-static const struct an_json_key entry_phase_keys[] = {
-    {"name", "string", "always"},
-    {"residual", "group?", "where no charge is unknown"},
-    {"neutrinos", "string", "where no charge is unknown"},
-    {"dark_matter", "string", "where no charge is unknown"},
-    {"operator", "term", "where terms were asked for and one gives mass"},
-};
+AN_JSON_KEYS(entry_phase, {"name", "string", "always"},
+             {"residual", "group?", "where no charge is unknown"},
+             {"neutrinos", "string", "where no charge is unknown"},
+             {"dark_matter", "string", "where no charge is unknown"},
+             {"operator", "term",
+              "where terms were asked for and one gives mass"});
 
-static const struct an_json_key entry_keys[] = {
-    {"name", "string", "always"},
-    {"title", "string?", "always"},
-    {"file", "string", "always"},
-    {"reference", "[string]", "always"},
-    {"passed", "boolean?", "always"},
-    {"anomaly_free", "boolean?", "always"},
-    {"phases", "[entry_phase]", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(tool),        AN_JSON_TABLE(vertex),
-    AN_JSON_TABLE(instantons),  AN_JSON_TABLE(coupling),
-    AN_JSON_TABLE(clash),       AN_JSON_TABLE(expectation),
-    AN_JSON_TABLE(diagnostic),  AN_JSON_TABLE(warning),
-    AN_JSON_TABLE(check),       AN_JSON_TABLE(bad_model),
-    AN_JSON_TABLE(asked),       AN_JSON_TABLE(errors),
-    AN_JSON_TABLE(entry_phase), AN_JSON_TABLE(entry),
-};
-const struct an_json_objects an_json_check_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(entry, {"name", "string", "always"},
+             {"title", "string?", "always"}, {"file", "string", "always"},
+             {"reference", "[string]", "always"},
+             {"passed", "boolean?", "always"},
+             {"anomaly_free", "boolean?", "always"},
+             {"phases", "[entry_phase]", "always"});
 
 static json_t *instantons_value(const struct an_check *c)
 {
@@ -158,11 +110,9 @@ static json_t *instantons_value(const struct an_check *c)
     const struct an_model *m = c->model;
     if (!s->has_global)
         return json_null();
-    json_t *list = json_array();
-    for (size_t i = 0; i < s->n; i++)
-        json_array_append_new(
-            list, AN_JSON(vertex, an_json_string(m->group[s->v[i].group].name),
-                          an_json_functional(m, s->v[i].violates)));
+    AN_JSON_LIST(list, i, s->n,
+                 AN_JSON(vertex, an_json_string(m->group[s->v[i].group].name),
+                         an_json_functional(m, s->v[i].violates)));
     return AN_JSON(instantons, an_json_orders(&s->discrete),
                    an_json_true(s->selective), list);
 }
@@ -181,11 +131,9 @@ static json_t *coupling_value(const struct an_term *term,
 
 static json_t *couplings_value(const struct an_check *c)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < c->ncouplings; i++)
-        json_array_append_new(list, coupling_value(&c->model->coupling[i],
-                                                   &c->coupling[i],
-                                                   c->coupling_as[i]));
+    AN_JSON_LIST(list, i, c->ncouplings,
+                 coupling_value(&c->model->coupling[i], &c->coupling[i],
+                                c->coupling_as[i]));
     return list;
 }
 
@@ -194,51 +142,39 @@ static json_t *clashes_value(const struct an_model *m)
 {
     if (m->nclashes == 0)
         return NULL;
-    json_t *list = json_array();
-    for (size_t i = 0; i < m->nclashes; i++) {
-        const struct an_clash *x = &m->clash[i];
-        const struct an_term *t = &m->coupling[x->coupling];
-        char *term = an_term_text(t, m);
-        json_array_append_new(
-            list, AN_JSON(clash, an_json_string(term), an_json_string(t->text),
-                          an_json_string(m->group[x->group].name),
-                          an_json_string(x->asks)));
-        free(term);
-    }
+    AN_JSON_EACH(
+        list, struct an_clash, x, m->clash, m->nclashes,
+        AN_JSON(
+            clash, an_json_taken(an_term_text(&m->coupling[x->coupling], m)),
+            an_json_string(m->coupling[x->coupling].text),
+            an_json_string(m->group[x->group].name), an_json_string(x->asks)));
     return list;
 }
 
 static json_t *expect_value(const struct an_check *c)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < c->nexpects; i++) {
-        const struct an_expect_verdict *e = &c->expect[i];
-        const char *vacuum =
-            e->has_vacuum ? c->model->vacuum[e->vacuum].name : NULL;
-        json_array_append_new(
-            list, AN_JSON(expectation, an_json_string(e->what),
-                          an_json_known(vacuum), an_json_string(e->expected),
-                          an_json_string(e->found), an_json_answer(e->holds)));
-    }
+    AN_JSON_EACH(list, struct an_expect_verdict, e, c->expect, c->nexpects,
+                 AN_JSON(expectation, an_json_string(e->what),
+                         e->has_vacuum
+                             ? an_json_string(c->model->vacuum[e->vacuum].name)
+                             : NULL,
+                         an_json_string(e->expected), an_json_string(e->found),
+                         an_json_answer(e->holds)));
     return list;
 }
 
 static json_t *diags_value(const struct an_diags *diags,
                            enum an_severity severity)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < diags->n; i++) {
-        const struct an_diag *d = &diags->v[i];
-        if (d->severity == severity)
-            json_array_append_new(list,
-                                  AN_JSON(diagnostic, an_json_known(d->key),
-                                          an_json_string(d->file),
-                                          json_integer((json_int_t)d->line),
-                                          json_integer((json_int_t)d->column),
-                                          an_json_string(d->message),
-                                          an_json_string(d->expected),
-                                          an_json_string(d->suggestion)));
-    }
+    AN_JSON_EACH(list, struct an_diag, d, diags->v, diags->n,
+                 d->severity != severity
+                     ? NULL
+                     : AN_JSON(diagnostic, an_json_known(d->key),
+                               an_json_string(d->file), an_json_count(d->line),
+                               an_json_count(d->column),
+                               an_json_string(d->message),
+                               an_json_string(d->expected),
+                               an_json_string(d->suggestion)));
     return list;
 }
 
@@ -268,9 +204,7 @@ void an_report_json(struct an_text *out, const struct an_check *c)
     const struct an_model *m = c->model;
     const struct an_accidentals *a = &c->lagrangian.accidental;
     bool asked = c->lagrangian.asked;
-    json_t *vacua = json_array();
-    for (size_t i = 0; i < c->nvacua; i++)
-        json_array_append_new(vacua, an_json_vacuum(c, i));
+    AN_JSON_LIST(vacua, i, c->nvacua, an_json_vacuum(c, i));
     an_json_print(
         out,
         AN_JSON(check, json_integer(1), an_json_answer(c->passed),
@@ -294,9 +228,7 @@ void an_report_json(struct an_text *out, const struct an_check *c)
 void an_report_json_asked(struct an_text *out, const struct an_check *c,
                           unsigned asked, bool sums)
 {
-    json_t *vacua = json_array();
-    for (size_t i = 0; i < c->nvacua; i++)
-        json_array_append_new(vacua, an_json_asked_vacuum(c, i, asked));
+    AN_JSON_LIST(vacua, i, c->nvacua, an_json_asked_vacuum(c, i, asked));
     an_json_print(
         out, AN_JSON(asked, json_integer(1), an_json_model(c->model),
                      sums ? an_json_anomalies(c->model, &c->anomalies) : NULL,
@@ -332,10 +264,8 @@ static json_t *entry_vacuum(const struct an_check *c, size_t i)
 
 json_t *an_json_entry_vacua(const struct an_check *c)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < c->nvacua; i++)
-        if (c->model->vacuum[i].final)
-            json_array_append_new(list, entry_vacuum(c, i));
+    AN_JSON_LIST(list, i, c->nvacua,
+                 c->model->vacuum[i].final ? entry_vacuum(c, i) : NULL);
     return list;
 }
 

@@ -13,10 +13,6 @@
 #include "base/text.h"
 #include "verdict/check.h"
 
-struct an_json_objects; /* keys.h */
-
-extern const struct an_json_objects an_json_check_objects;
-
 /* Appends the report of one model. */
 void an_report_json(struct an_text *out, const struct an_check *c);
 

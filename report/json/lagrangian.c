@@ -6,180 +6,107 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "report/json/keys.h"
 #include "report/json/value.h"
 #include "theory/model.h"
 #include "verdict/check.h"
-#include "verdict/lagrangian.h"
 #include "verdict/words.h"
 
-static const struct an_json_key term_keys[] = {
-    {"term", "string", "always"},
-    {"dimension", "integer", "always"},
-};
+AN_JSON_KEYS(term, {"term", "string", "always"},
+             {"dimension", "integer", "always"});
 
-static const struct an_json_key accidental_symmetry_keys[] = {
-    {"group", "string", "always"},
-    {"name", "string?", "always"},
-    {"charges", "{rational}", "always"},
-    {"left_by_dimension", "integer?", "where the group is finite"},
-    {"anomalous", "boolean", "always"},
-    {"anomaly", "string", "if anomalous=true"},
-    {"broken_by", "term?", "always"},
-    {"decided", "false", "where a term is too large to count"},
-    {"why", "string", "if decided=false"},
-    {"may_be_broken_by", "term", "if decided=false"},
-};
+AN_JSON_KEYS(accidental_symmetry, {"group", "string", "always"},
+             {"name", "string?", "always"}, {"charges", "{rational}", "always"},
+             {"left_by_dimension", "integer?", "where the group is finite"},
+             {"anomalous", "boolean", "always"},
+             {"anomaly", "string", "if anomalous=true"},
+             {"broken_by", "term?", "always"},
+             {"decided", "false", "where a term is too large to count"},
+             {"why", "string", "if decided=false"},
+             {"may_be_broken_by", "term", "if decided=false"});
 
-static const struct an_json_key broken_group_keys[] = {
-    {"group", "string", "always"},
-    {"reason", "string", "always"},
-};
+AN_JSON_KEYS(broken_group, {"group", "string", "always"},
+             {"reason", "string", "always"});
 
-static const struct an_json_key explicit_breaking_keys[] = {
-    {"term", "string", "always"},
-    {"dimension", "half", "always"},
-    {"breaks", "[broken_group]", "always"},
-};
+AN_JSON_KEYS(explicit_breaking, {"term", "string", "always"},
+             {"dimension", "half", "always"},
+             {"breaks", "[broken_group]", "always"});
 
-static const struct an_json_key counts_keys[] = {
-    {"dirac", "integer", "always"},
-    {"majorana", "integer", "always"},
-    {"massless", "integer", "always"},
-};
+AN_JSON_KEYS(counts, {"dirac", "integer", "always"},
+             {"majorana", "integer", "always"},
+             {"massless", "integer", "always"});
 
-static const struct an_json_key relics_effect_keys[] = {
-    {"phase", "string", "always"},
-    {"verdict", "'dark_matter'|'relics'", "always"},
-    {"unstable", "[string]", "always"},
-    {"light", "[string]", "always"},
-    {"stable", "[string]", "always"},
-    {"without", "integer", "always"},
-    {"with", "integer", "always"},
-};
+AN_JSON_KEYS(relics_effect, {"phase", "string", "always"},
+             {"verdict", "'dark_matter'|'relics'", "always"},
+             {"unstable", "[string]", "always"},
+             {"light", "[string]", "always"}, {"stable", "[string]", "always"},
+             {"without", "integer", "always"}, {"with", "integer", "always"});
 
-static const struct an_json_key neutrinos_effect_keys[] = {
-    {"phase", "string", "always"},
-    {"verdict", "'neutrinos'", "always"},
-    {"without", "counts", "always"},
-    {"with", "counts", "always"},
-};
+AN_JSON_KEYS(neutrinos_effect, {"phase", "string", "always"},
+             {"verdict", "'neutrinos'", "always"},
+             {"without", "counts", "always"}, {"with", "counts", "always"});
 
-static const struct an_json_key masses_effect_keys[] = {
-    {"phase", "string", "always"},
-    {"verdict", "'masses'", "always"},
-    {"massive", "[string]", "always"},
-};
+AN_JSON_KEYS(masses_effect, {"phase", "string", "always"},
+             {"verdict", "'masses'", "always"},
+             {"massive", "[string]", "always"});
 
-static const struct an_json_key process_effect_keys[] = {
-    {"phase", "string", "always"},
-    {"verdict", "process_name", "always"},
-    {"without", "'forbidden'|'allowed'", "always"},
-    {"with", "'forbidden'|'allowed'", "always"},
-};
+AN_JSON_KEYS(process_effect, {"phase", "string", "always"},
+             {"verdict", "process_name", "always"},
+             {"without", "'forbidden'|'allowed'", "always"},
+             {"with", "'forbidden'|'allowed'", "always"});
 
-static const struct an_json_key missing_term_keys[] = {
-    {"...", "term", "always"},
-    {"decided", "false", "where it is too large to count"},
-    {"why", "string", "if decided=false"},
-    {"changes", "['dark_matter'|'neutrinos'|'masses'|'relics'|process_name]?",
-     "always"},
-    {"effects",
-     "[relics_effect|neutrinos_effect|masses_effect|process_effect]?",
-     "always"},
-};
+AN_JSON_KEYS(missing_term, {"...", "term", "always"},
+             {"decided", "false", "where it is too large to count"},
+             {"why", "string", "if decided=false"},
+             {"changes",
+              "['dark_matter'|'neutrinos'|'masses'|'relics'|process_name]?",
+              "always"},
+             {"effects",
+              "[relics_effect|neutrinos_effect|masses_effect|process_effect]?",
+              "always"});
 
-static const struct an_json_key neutral_state_keys[] = {
-    {"name", "string", "always"},
-    {"states", "integer", "always"},
-    {"active", "boolean", "always"},
-};
+AN_JSON_KEYS(neutral_state, {"name", "string", "always"},
+             {"states", "integer", "always"}, {"active", "boolean", "always"});
 
-static const struct an_json_key mass_entry_keys[] = {
-    {"...", "term", "always"},
-    {"row", "integer", "always"},
-    {"column", "integer", "always"},
-    {"antisymmetric", "boolean", "always"},
-    {"listed", "true", "where a coupling fills it"},
-    {"by_hand", "true", "where it takes explicit breaking"},
-    {"gauge", "true", "where a gauge coupling fills it"},
-    {"exact", "boolean", "always"},
-};
+AN_JSON_KEYS(mass_entry, {"...", "term", "always"},
+             {"row", "integer", "always"}, {"column", "integer", "always"},
+             {"antisymmetric", "boolean", "always"},
+             {"listed", "true", "where a coupling fills it"},
+             {"by_hand", "true", "where it takes explicit breaking"},
+             {"gauge", "true", "where a gauge coupling fills it"},
+             {"exact", "boolean", "always"});
 
-static const struct an_json_key mass_order_keys[] = {
-    {"dimension", "integer", "always"},
-    {"rank", "integer", "always"},
-    {"massless", "integer", "always"},
-};
+AN_JSON_KEYS(mass_order, {"dimension", "integer", "always"},
+             {"rank", "integer", "always"}, {"massless", "integer", "always"});
 
-static const struct an_json_key mass_matrix_keys[] = {
-    {"states", "[neutral_state]", "always"},
-    {"entries", "[mass_entry]", "always"},
-    {"orders", "[mass_order]", "always"},
-    {"searched_to_dimension", "integer", "always"},
-};
+AN_JSON_KEYS(mass_matrix, {"states", "[neutral_state]", "always"},
+             {"entries", "[mass_entry]", "always"},
+             {"orders", "[mass_order]", "always"},
+             {"searched_to_dimension", "integer", "always"});
 
-static const struct an_json_key induced_vev_keys[] = {
-    {"...", "term", "always"},
-    {"field", "string", "always"},
-};
+AN_JSON_KEYS(induced_vev, {"...", "term", "always"},
+             {"field", "string", "always"});
 
-static const struct an_json_key listed_neutrinos_keys[] = {
-    {"...", "counts", "always"},
-    {"unpaired", "[string]", "always"},
-};
+AN_JSON_KEYS(listed_neutrinos, {"...", "counts", "always"},
+             {"unpaired", "[string]", "always"});
 
-static const struct an_json_key leading_keys[] = {
-    {"dimension", "integer", "always"},
-    {"any_of", "[term]", "always"},
-    {"with", "[term]", "always"},
-};
+AN_JSON_KEYS(leading, {"dimension", "integer", "always"},
+             {"any_of", "[term]", "always"}, {"with", "[term]", "always"});
 
-static const struct an_json_key decays_by_keys[] = {
-    {"term", "string?", "always"},
-    {"...", "leading", "always"},
-    {"indirect", "boolean", "always"},
-};
+AN_JSON_KEYS(decays_by, {"term", "string?", "always"},
+             {"...", "leading", "always"}, {"indirect", "boolean", "always"});
 
-static const struct an_json_key decay_keys[] = {
-    {"field", "string", "always"},
-    {"generations", "[integer]", "always"},
-    {"protection", "'protected'|'accidental'|'unprotected'", "always"},
-    {"decays_by", "decays_by?", "always"},
-};
+AN_JSON_KEYS(decay, {"field", "string", "always"},
+             {"generations", "[integer]", "always"},
+             {"protection", "'protected'|'accidental'|'unprotected'", "always"},
+             {"decays_by", "decays_by?", "always"});
 
 /* As the candidates of vacuum.c. */
-static const struct an_json_key unprotected_keys[] = {
-    {"field", "string", "always"},
-    {"generations", "[integer]", "always"},
-    {"nature", "particle", "always"},
-    {"protected_by", "'accidental'|'none'", "always"},
-    {"decay", "decays_by?", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(term),
-    AN_JSON_TABLE(accidental_symmetry),
-    AN_JSON_TABLE(broken_group),
-    AN_JSON_TABLE(explicit_breaking),
-    AN_JSON_TABLE(counts),
-    AN_JSON_TABLE(relics_effect),
-    AN_JSON_TABLE(neutrinos_effect),
-    AN_JSON_TABLE(masses_effect),
-    AN_JSON_TABLE(process_effect),
-    AN_JSON_TABLE(missing_term),
-    AN_JSON_TABLE(neutral_state),
-    AN_JSON_TABLE(mass_entry),
-    AN_JSON_TABLE(mass_order),
-    AN_JSON_TABLE(mass_matrix),
-    AN_JSON_TABLE(induced_vev),
-    AN_JSON_TABLE(listed_neutrinos),
-    AN_JSON_TABLE(leading),
-    AN_JSON_TABLE(decays_by),
-    AN_JSON_TABLE(decay),
-    AN_JSON_TABLE(unprotected),
-};
-const struct an_json_objects an_json_lagrangian_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(unprotected, {"field", "string", "always"},
+             {"generations", "[integer]", "always"},
+             {"nature", "particle", "always"},
+             {"protected_by", "'accidental'|'none'", "always"},
+             {"decay", "decays_by?", "always"});
 
 json_t *an_json_term(const char *term, int dimension)
 {
@@ -232,9 +159,7 @@ json_t *an_json_accidentals(const struct an_check *c)
     const struct an_accidentals *a = &c->lagrangian.accidental;
     if (!a->complete)
         return json_null();
-    json_t *list = json_array();
-    for (size_t i = 0; i < a->n; i++)
-        json_array_append_new(list, accidental_value(c, a, &a->v[i]));
+    AN_JSON_LIST(list, i, a->n, accidental_value(c, a, &a->v[i]));
     return list;
 }
 
@@ -261,8 +186,8 @@ static json_t *effect_value(const struct an_model *m, const struct an_effect *e)
                        an_json_strings(e->unstable.v, e->unstable.n),
                        an_json_strings(e->light.v, e->light.n),
                        an_json_strings(e->stable.v, e->stable.n),
-                       json_integer((json_int_t)e->species[0]),
-                       json_integer((json_int_t)e->species[1]));
+                       an_json_count(e->species[0]),
+                       an_json_count(e->species[1]));
     case AN_CHANGES_NEUTRINOS:
         return AN_JSON(neutrinos_effect, vacuum, verdict,
                        before_or_after(&e->neutrinos[0]),
@@ -279,11 +204,10 @@ static json_t *effect_value(const struct an_model *m, const struct an_effect *e)
 
 static json_t *changes_value(const struct an_missing *x)
 {
-    json_t *list = json_array();
-    for (int k = 0; k < AN_NCHANGES; k++)
-        if (x->changes[k])
-            json_array_append_new(
-                list, an_json_string(an_change_key((enum an_change)k)));
+    AN_JSON_LIST(list, k, AN_NCHANGES,
+                 x->changes[k]
+                     ? an_json_string(an_change_key((enum an_change)k))
+                     : NULL);
     return list;
 }
 
@@ -291,10 +215,8 @@ static json_t *effects_value(const struct an_check *c,
                              const struct an_missing *x)
 {
     const struct an_missing_terms *all = &c->lagrangian.listed.missing;
-    json_t *list = json_array();
-    for (size_t i = 0; i < x->neffects; i++)
-        json_array_append_new(
-            list, effect_value(c->model, &all->effects.v[x->effect[i]]));
+    AN_JSON_LIST(list, i, x->neffects,
+                 effect_value(c->model, &all->effects.v[x->effect[i]]));
     return list;
 }
 
@@ -303,65 +225,47 @@ json_t *an_json_missing(const struct an_check *c)
     const struct an_missing_terms *m = &c->lagrangian.listed.missing;
     if (!m->asked || !m->complete)
         return json_null();
-    json_t *list = json_array();
-    for (size_t i = 0; i < m->n; i++) {
-        const struct an_missing *x = &m->v[i];
-        json_array_append_new(
-            list, AN_JSON(missing_term, an_json_term(x->term, x->dimension),
-                          undecided(!x->decided), too_large(!x->decided),
-                          m->judged ? changes_value(x) : json_null(),
-                          m->judged ? effects_value(c, x) : json_null()));
-    }
+    AN_JSON_EACH(list, struct an_missing, x, m->v, m->n,
+                 AN_JSON(missing_term, an_json_term(x->term, x->dimension),
+                         undecided(!x->decided), too_large(!x->decided),
+                         m->judged ? changes_value(x) : json_null(),
+                         m->judged ? effects_value(c, x) : json_null()));
     return list;
 }
 
 static json_t *broken_value(const struct an_model *m,
                             const struct an_explicit *x)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < x->n; i++)
-        json_array_append_new(
-            list,
-            AN_JSON(broken_group, an_json_string(m->group[x->v[i].group].name),
-                    an_json_string(x->v[i].reason)));
+    AN_JSON_LIST(list, i, x->n,
+                 AN_JSON(broken_group,
+                         an_json_string(m->group[x->v[i].group].name),
+                         an_json_string(x->v[i].reason)));
     return AN_JSON(explicit_breaking, an_json_string(x->canonical),
                    an_json_half(x->dimension), list);
 }
 
 json_t *an_json_explicit(const struct an_check *c)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < c->lagrangian.nbroken; i++)
-        json_array_append_new(list,
-                              broken_value(c->model, &c->lagrangian.broken[i]));
+    AN_JSON_LIST(list, i, c->lagrangian.nbroken,
+                 broken_value(c->model, &c->lagrangian.broken[i]));
     return list;
 }
 
 json_t *an_json_mass_matrix(const struct an_mass_matrix *m)
 {
-    json_t *states = json_array();
-    json_t *entries = json_array(), *orders = json_array();
-    for (size_t i = 0; i < m->nstates; i++)
-        json_array_append_new(
-            states, AN_JSON(neutral_state, an_json_string(m->state[i].name),
-                            json_integer(m->state[i].n),
-                            json_boolean(m->state[i].active)));
-    for (size_t k = 0; k < m->nentries; k++) {
-        const struct an_mass_entry *e = &m->entry[k];
-        json_array_append_new(
-            entries, AN_JSON(mass_entry, an_json_term(e->term, e->dimension),
-                             json_integer((json_int_t)e->i),
-                             json_integer((json_int_t)e->j),
-                             json_boolean(e->antisymmetric),
-                             an_json_true(e->origin == AN_ORIGIN_LISTED),
-                             an_json_true(an_mass_by_hand(e)),
-                             an_json_true(e->gauge), json_boolean(e->exact)));
-    }
-    for (size_t k = 0; k < m->norders; k++)
-        json_array_append_new(
-            orders, AN_JSON(mass_order, json_integer(m->order[k].dimension),
-                            json_integer(m->order[k].rank),
-                            json_integer(m->order[k].massless)));
+    AN_JSON_EACH(states, struct an_mass_state, s, m->state, m->nstates,
+                 AN_JSON(neutral_state, an_json_string(s->name),
+                         json_integer(s->n), json_boolean(s->active)));
+    AN_JSON_EACH(entries, struct an_mass_entry, e, m->entry, m->nentries,
+                 AN_JSON(mass_entry, an_json_term(e->term, e->dimension),
+                         an_json_count(e->i), an_json_count(e->j),
+                         json_boolean(e->antisymmetric),
+                         an_json_true(e->origin == AN_ORIGIN_LISTED),
+                         an_json_true(an_mass_by_hand(e)),
+                         an_json_true(e->gauge), json_boolean(e->exact)));
+    AN_JSON_EACH(orders, struct an_mass_dimension, o, m->order, m->norders,
+                 AN_JSON(mass_order, json_integer(o->dimension),
+                         json_integer(o->rank), json_integer(o->massless)));
     return AN_JSON(mass_matrix, states, entries, orders,
                    json_integer(m->bound));
 }
@@ -369,13 +273,9 @@ json_t *an_json_mass_matrix(const struct an_mass_matrix *m)
 json_t *an_json_induced(const struct an_model *m,
                         const struct an_mass_matrix *mass)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < mass->induced.n; i++) {
-        const struct an_induced *v = &mass->induced.v[i];
-        json_array_append_new(
-            list, AN_JSON(induced_vev, an_json_term(v->term, v->dimension),
-                          an_json_string(m->field[v->field].name)));
-    }
+    AN_JSON_EACH(list, struct an_induced, v, mass->induced.v, mass->induced.n,
+                 AN_JSON(induced_vev, an_json_term(v->term, v->dimension),
+                         an_json_string(m->field[v->field].name)));
     return list;
 }
 
@@ -390,10 +290,7 @@ json_t *an_json_listed_neutrinos(const struct an_listed_neutrinos *l)
 
 static json_t *leading_terms(const struct an_leading_terms *l)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < l->n; i++)
-        json_array_append_new(list,
-                              an_json_term(l->v[i].text, l->v[i].dimension));
+    AN_JSON_LIST(list, i, l->n, an_json_term(l->v[i].text, l->v[i].dimension));
     return list;
 }
 
@@ -420,14 +317,10 @@ json_t *an_json_decays(const struct an_onset *o)
 {
     static const char *const names[] = {"protected", "accidental",
                                         "unprotected"};
-    json_t *list = json_array();
-    for (size_t i = 0; i < o->ndecays; i++) {
-        const struct an_protected *x = &o->decay[i];
-        json_array_append_new(
-            list, AN_JSON(decay, an_json_string(x->name),
-                          an_json_generations(x->generation, x->ngenerations),
-                          an_json_string(names[x->protection]), decays_by(x)));
-    }
+    AN_JSON_EACH(list, struct an_protected, x, o->decay, o->ndecays,
+                 AN_JSON(decay, an_json_string(x->name),
+                         an_json_generations(x->generation, x->ngenerations),
+                         an_json_string(names[x->protection]), decays_by(x)));
     return list;
 }
 

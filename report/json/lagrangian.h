@@ -5,16 +5,12 @@
 
 #include <jansson.h>
 
-#include "report/json/keys.h"
-
 struct an_check;
 struct an_leading;
 struct an_listed_neutrinos;
 struct an_mass_matrix;
 struct an_model;
 struct an_onset;
-
-extern const struct an_json_objects an_json_lagrangian_objects;
 
 /* {"term": ..., "dimension": ...} */
 json_t *an_json_term(const char *term, int dimension);

@@ -2,43 +2,29 @@
  */
 #include "report/json/model.h"
 
+#include "report/json/keys.h"
 #include "report/json/value.h"
 #include "theory/model.h"
 #include "verdict/words.h"
 
-static const struct an_json_key model_keys[] = {
-    {"name", "string?", "always"},
-    {"file", "string", "always"},
-    {"reference", "[string]", "always"},
-    {"description", "string", "where the file has one"},
-    {"unknowns", "[string]", "where charges or parameters are unknown"},
-};
+AN_JSON_KEYS(model, {"name", "string?", "always"}, {"file", "string", "always"},
+             {"reference", "[string]", "always"},
+             {"description", "string", "where the file has one"},
+             {"unknowns", "[string]",
+              "where charges or parameters are unknown"});
 
-static const struct an_json_key contribution_keys[] = {
-    {"field", "string", "always"},
-    {"value", "rational?", "always"},
-    {"polynomial", "string", "if value=null"},
-};
+AN_JSON_KEYS(contribution, {"field", "string", "always"},
+             {"value", "rational?", "always"},
+             {"polynomial", "string", "if value=null"});
 
-static const struct an_json_key anomaly_keys[] = {
-    {"name", "string", "always"},
-    {"kind", "'gauge'|'global'|'discrete'|'informational'", "always"},
-    {"value", "rational?", "always"},
-    {"cancels", "boolean?", "always"},
-    {"counts", "boolean", "always"},
-    {"contributions", "[contribution]", "always"},
-    {"polynomial", "string", "where it depends on unknown charges"},
-    {"defined", "false", "where the condition does not exist"},
-    {"reason", "string", "where it is a condition mod n"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(model),
-    AN_JSON_TABLE(contribution),
-    AN_JSON_TABLE(anomaly),
-};
-const struct an_json_objects an_json_model_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(anomaly, {"name", "string", "always"},
+             {"kind", "'gauge'|'global'|'discrete'|'informational'", "always"},
+             {"value", "rational?", "always"},
+             {"cancels", "boolean?", "always"}, {"counts", "boolean", "always"},
+             {"contributions", "[contribution]", "always"},
+             {"polynomial", "string", "where it depends on unknown charges"},
+             {"defined", "false", "where the condition does not exist"},
+             {"reason", "string", "where it is a condition mod n"});
 
 json_t *an_json_model(const struct an_model *m)
 {
@@ -61,9 +47,7 @@ static json_t *anomaly_value(const struct an_model *m,
                              const struct an_anomaly *a)
 {
     bool settled = a->known && a->defined;
-    json_t *parts = json_array();
-    for (size_t i = 0; i < a->nparts; i++)
-        json_array_append_new(parts, contribution_value(m, &a->part[i]));
+    AN_JSON_LIST(parts, i, a->nparts, contribution_value(m, &a->part[i]));
     return AN_JSON(anomaly, an_json_string(a->name),
                    an_json_string(an_word_kind(a->kind)),
                    settled ? an_json_rational(a->value) : json_null(),
@@ -76,8 +60,6 @@ static json_t *anomaly_value(const struct an_model *m,
 json_t *an_json_anomalies(const struct an_model *m,
                           const struct an_anomalies *all)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < all->n; i++)
-        json_array_append_new(list, anomaly_value(m, &all->v[i]));
+    AN_JSON_LIST(list, i, all->n, anomaly_value(m, &all->v[i]));
     return list;
 }

@@ -5,12 +5,8 @@
 
 #include <jansson.h>
 
-#include "report/json/keys.h"
-
 struct an_anomalies;
 struct an_model;
-
-extern const struct an_json_objects an_json_model_objects;
 
 json_t *an_json_anomalies(const struct an_model *m,
                           const struct an_anomalies *all);

@@ -1,40 +1,30 @@
 /* operators.c - lists of terms, for programs (docs/report-format.md). */
 #include "report/json/operators.h"
 
+#include "report/json/keys.h"
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "terms/list.h"
 #include "theory/model.h"
 
-static const struct an_json_key operator_keys[] = {
-    {"term", "string", "always"},
-    {"dimension", "integer", "always"},
-    {"components", "whole?", "always"},
-    {"decided", "false", "where it is too large to count"},
-    {"why", "string", "if decided=false"},
-    {"self_conjugate", "boolean", "always"},
-    {"superpotential", "true", "where it is one"},
-    {"vev_insertions", "integer", "always"},
-    {"violates", "{rational}", "always"},
-};
+AN_JSON_KEYS(operator, {"term", "string", "always"},
+             {"dimension", "integer", "always"},
+             {"components", "whole?", "always"},
+             {"decided", "false", "where it is too large to count"},
+             {"why", "string", "if decided=false"},
+             {"self_conjugate", "boolean", "always"},
+             {"superpotential", "true", "where it is one"},
+             {"vev_insertions", "integer", "always"},
+             {"violates", "{rational}", "always"});
 
-static const struct an_json_key operators_keys[] = {
-    {"format", "1", "always"},
-    {"values", "{string}", "of a point of a scan"},
-    {"model", "model", "always"},
-    {"max_dimension", "integer", "always"},
-    {"phase", "string", "where one was asked for"},
-    {"condition", "string", "where parameters are free"},
-    {"units", "string", "where parameters are free"},
-    {"operators", "[operator]", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(operator),
-    AN_JSON_TABLE(operators),
-};
-const struct an_json_objects an_json_operators_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(operators, {"format", "1", "always"},
+             {"values", "{string}", "of a point of a scan"},
+             {"model", "model", "always"},
+             {"max_dimension", "integer", "always"},
+             {"phase", "string", "where one was asked for"},
+             {"condition", "string", "where parameters are free"},
+             {"units", "string", "where parameters are free"},
+             {"operators", "[operator]", "always"});
 
 static json_t *violates_value(const struct an_model *m,
                               const struct an_operator_query *q,
@@ -60,8 +50,7 @@ static json_t *operator_value(const struct an_model *m,
                    op->decided ? NULL : an_json_string("too large to count"),
                    json_boolean(op->self_conjugate),
                    an_json_true(op->superpotential),
-                   json_integer((json_int_t)op->vev_insertions),
-                   violates_value(m, q, op));
+                   an_json_count(op->vev_insertions), violates_value(m, q, op));
 }
 
 void an_report_operators_json(struct an_text *out, const char *const *name,
@@ -72,12 +61,11 @@ void an_report_operators_json(struct an_text *out, const char *const *name,
 {
     const char *vacuum =
         query->has_vacuum ? model->vacuum[query->vacuum].name : NULL;
-    json_t *list = json_array(), *values = n > 0 ? json_object() : NULL;
+    json_t *values = n > 0 ? json_object() : NULL;
     for (size_t k = 0; k < n; k++)
         an_json_put(values, name[k], an_json_string(value[k]));
-    for (size_t i = 0; i < operators->n; i++)
-        json_array_append_new(list,
-                              operator_value(model, query, &operators->v[i]));
+    AN_JSON_LIST(list, i, operators->n,
+                 operator_value(model, query, &operators->v[i]));
     an_json_print(
         out, AN_JSON(operators, json_integer(1), values, an_json_model(model),
                      json_integer(query->max_dimension), an_json_known(vacuum),

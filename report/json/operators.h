@@ -4,14 +4,10 @@
 
 #include <stddef.h>
 
-#include "report/json/keys.h"
-
 struct an_model;
 struct an_operator_query;
 struct an_operators;
 struct an_text;
-
-extern const struct an_json_objects an_json_operators_objects;
 
 /* Appends one JSON object on one line; of a point of a scan with what is
  * scanned, name[0..n), and its values. */

@@ -4,14 +4,10 @@
 
 #include <jansson.h>
 
-#include "report/json/keys.h"
-
 struct an_anomalies;
 struct an_model;
 struct an_findings;
 struct an_numbers_rule;
-
-extern const struct an_json_objects an_json_residual_objects;
 
 /* anomalies: of its generators, or NULL to leave them out. */
 json_t *an_json_residual(const struct an_model *m, const struct an_findings *v,

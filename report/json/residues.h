@@ -3,12 +3,8 @@
 #ifndef AN_REPORT_JSON_RESIDUES_H
 #define AN_REPORT_JSON_RESIDUES_H
 
-#include "report/json/keys.h"
-
 struct an_residue_solution;
 struct an_text;
-
-extern const struct an_json_objects an_json_residue_objects;
 
 /* Appends one JSON object on one line (docs/report-format.md). */
 void an_report_residues_json(struct an_text *out,

@@ -1,8 +1,8 @@
 /* rule.c - tables of what one vev decides (docs/report-format.md). */
 #include "report/json/rule.h"
 
-#include "algebra/rational.h"
 #include "breaking/rule.h"
+#include "report/json/keys.h"
 #include "report/json/model.h"
 #include "report/json/vacuum.h"
 #include "report/json/value.h"
@@ -11,39 +11,24 @@
 #include "theory/option.h"
 #include "verdict/words.h"
 
-static const struct an_json_key rule_entry_keys[] = {
-    {"vev", "integer", "always"},      {"neutrino", "integer", "always"},
-    {"partner", "integer?", "always"}, {"discrete", "group", "always"},
-    {"unbroken", "boolean", "always"}, {"turns", "rational", "always"},
-    {"nature", "nature", "always"},
-};
+AN_JSON_KEYS(rule_entry, {"vev", "integer", "always"},
+             {"neutrino", "integer", "always"},
+             {"partner", "integer?", "always"}, {"discrete", "group", "always"},
+             {"unbroken", "boolean", "always"}, {"turns", "rational", "always"},
+             {"nature", "nature", "always"});
 
-static const struct an_json_key rule_keys[] = {
-    {"format", "1", "always"},
-    {"table", "[rule_entry]", "always"},
-};
+AN_JSON_KEYS(rule, {"format", "1", "always"},
+             {"table", "[rule_entry]", "always"});
 
-static const struct an_json_key rule_row_keys[] = {
-    {"vev", "rational", "always"},
-    {"...", "vacuum", "always"},
-    {"with_instantons", "with_instantons",
-     "where instantons violate a symmetry"},
-};
+AN_JSON_KEYS(rule_row, {"vev", "rational", "always"},
+             {"...", "vacuum", "always"},
+             {"with_instantons", "with_instantons",
+              "where instantons violate a symmetry"});
 
-static const struct an_json_key rule_model_keys[] = {
-    {"format", "1", "always"},         {"model", "model", "always"},
-    {"group", "string", "always"},     {"always", "[string]", "always"},
-    {"table", "[rule_row]", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(rule_entry),
-    AN_JSON_TABLE(rule),
-    AN_JSON_TABLE(rule_row),
-    AN_JSON_TABLE(rule_model),
-};
-const struct an_json_objects an_json_rule_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(rule_model, {"format", "1", "always"},
+             {"model", "model", "always"}, {"group", "string", "always"},
+             {"always", "[string]", "always"},
+             {"table", "[rule_row]", "always"});
 
 static json_t *entry_value(const struct an_rule *r)
 {
@@ -71,19 +56,16 @@ void an_report_rule_model_json(struct an_text *out,
                                const struct an_rule_subject *s)
 {
     const struct an_model *m = s->model;
-    json_t *table = json_array(), *always = json_array();
-    for (size_t i = 0; i < s->vevs->n && i < 64; i++)
-        if (s->always >> i & 1)
-            json_array_append_new(always, an_json_string(s->vevs->v[i].name));
-    for (size_t i = 0; i < s->n; i++) {
-        const struct an_rule_row *row = &s->row[i];
-        json_array_append_new(
-            table, AN_JSON(rule_row, an_json_rational(row->charge),
-                           an_json_findings(m, &row->vacuum),
-                           row->with_instantons.known
-                               ? an_json_instantons(&row->with_instantons)
-                               : NULL));
-    }
+    AN_JSON_LIST(always, i, s->vevs->n,
+                 i < 64 && s->always >> i & 1
+                     ? an_json_string(s->vevs->v[i].name)
+                     : NULL);
+    AN_JSON_EACH(table, struct an_rule_row, row, s->row, s->n,
+                 AN_JSON(rule_row, an_json_rational(row->charge),
+                         an_json_findings(m, &row->vacuum),
+                         row->with_instantons.known
+                             ? an_json_instantons(&row->with_instantons)
+                             : NULL));
     an_json_print(out, AN_JSON(rule_model, json_integer(1), an_json_model(m),
                                an_json_string(m->group[s->group].name), always,
                                table));

@@ -2,13 +2,9 @@
 #ifndef AN_REPORT_JSON_RULE_H
 #define AN_REPORT_JSON_RULE_H
 
-#include "report/json/keys.h"
-
 struct an_rule_subject;
 struct an_rule_table;
 struct an_text;
-
-extern const struct an_json_objects an_json_rule_objects;
 
 void an_report_rule_json(struct an_text *out, const struct an_rule_table *t);
 

@@ -12,26 +12,7 @@
 
 #include "base/text.h"
 #include "base/version.h"
-#include "report/json/bosons.h"
-#include "report/json/breaking.h"
-#include "report/json/document.h"
-#include "report/json/goldstones.h"
-#include "report/json/json.h"
 #include "report/json/keys.h"
-#include "report/json/lagrangian.h"
-#include "report/json/model.h"
-#include "report/json/operators.h"
-#include "report/json/residual.h"
-#include "report/json/rule.h"
-#include "report/json/residues.h"
-#include "report/json/solve.h"
-#include "report/json/vacuum.h"
-#include "report/json/witness.h"
-#include "report/lists/content.h"
-#include "report/lists/diff.h"
-#include "report/lists/reps.h"
-#include "report/lists/scan.h"
-#include "report/lists/search.h"
 
 /* What a program may print, and when. */
 static const struct {
@@ -58,18 +39,8 @@ static const struct {
     {"search_binary", "FILE.json of anomalon search --format binary -o FILE"},
 };
 
-static const struct an_json_objects *const objects[] = {
-    &an_json_check_objects,     &an_json_document_objects,
-    &an_json_operators_objects, &an_json_breaking_objects,
-    &an_json_rule_objects,      &an_json_solve_objects,
-    &an_json_residue_objects,   &an_report_reps_objects,
-    &an_report_search_objects,  &an_report_scan_objects,
-    &an_report_diff_objects,    &an_json_model_objects,
-    &an_json_bosons_objects,    &an_json_goldstones_objects,
-    &an_json_vacuum_objects,    &an_json_residual_objects,
-    &an_json_witness_objects,   &an_json_lagrangian_objects,
-    &an_report_content_objects,
-};
+#define TABLE(name) &an_json_##name##_table
+static const struct an_json_object *const objects[] = {AN_JSON_OBJECTS(TABLE)};
 
 /* Texts that are more than strings. */
 static const struct {
@@ -176,9 +147,8 @@ static const struct an_json_object *object_named(const char *name)
 {
     const struct an_json_object *found = NULL;
     for (size_t i = 0; i < COUNT(objects); i++)
-        for (size_t k = 0; k < objects[i]->n; k++)
-            if (strcmp(objects[i]->v[k].name, name) == 0)
-                found = &objects[i]->v[k];
+        if (strcmp(objects[i]->name, name) == 0)
+            found = objects[i];
     assert(found); /* there is a table for each name */
     return found;
 }

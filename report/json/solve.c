@@ -5,88 +5,61 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "report/json/keys.h"
 #include "report/json/model.h"
 #include "report/json/residual.h"
 #include "report/json/value.h"
-#include "report/lists/family.h"
 #include "solve/solve.h"
 #include "theory/model.h"
 #include "theory/text/symbol.h"
 
-static const struct an_json_key condition_keys[] = {
-    {"name", "string", "always"},
-    {"polynomial", "string", "always"},
-    {"factors", "[string]", "always"},
-    {"factored", "false", "where it has too many terms"},
-};
+AN_JSON_KEYS(condition, {"name", "string", "always"},
+             {"polynomial", "string", "always"},
+             {"factors", "[string]", "always"},
+             {"factored", "false", "where it has too many terms"});
 
-static const struct an_json_key neutrality_keys[] = {
-    {"term", "string", "always"},
-    {"neutral", "boolean?", "always"},
-    {"choices", "[[string]]", "always"},
-    {"reason", "string", "where it is never allowed"},
-};
+AN_JSON_KEYS(neutrality, {"term", "string", "always"},
+             {"neutral", "boolean?", "always"},
+             {"choices", "[[string]]", "always"},
+             {"reason", "string", "where it is never allowed"});
 
-static const struct an_json_key point_keys[] = {
-    {"solution", "{string}", "always"},
-    {"free", "[string]", "always"},
-    {"verified", "boolean", "always"},
-};
+AN_JSON_KEYS(point, {"solution", "{string}", "always"},
+             {"free", "[string]", "always"}, {"verified", "boolean", "always"});
 
-static const struct an_json_key family_keys[] = {
-    {"...", "point", "always"},
-    {"orbit", "integer", "always"},
-    {"nonzero", "[string]", "where something must not vanish"},
-};
+AN_JSON_KEYS(family, {"...", "point", "always"}, {"orbit", "integer", "always"},
+             {"nonzero", "[string]", "where something must not vanish"});
 
-static const struct an_json_key remainder_keys[] = {
-    {"...", "family", "always"},
-    {"left", "[string]", "always"},
-    {"irreducible", "boolean", "always"},
-    {"bound", "integer", "always"},
-    {"up_to_factors", "boolean", "always"},
-    {"points", "[point]", "always"},
-    {"clipped", "true", "where the bound is less than was asked for"},
-    {"more_points", "true", "where some are left out"},
-};
+AN_JSON_KEYS(remainder, {"...", "family", "always"},
+             {"left", "[string]", "always"},
+             {"irreducible", "boolean", "always"},
+             {"bound", "integer", "always"},
+             {"up_to_factors", "boolean", "always"},
+             {"points", "[point]", "always"},
+             {"clipped", "true", "where the bound is less than was asked for"},
+             {"more_points", "true", "where some are left out"});
 
-static const struct an_json_key obstacle_keys[] = {
-    {"name", "string", "always"},
+AN_JSON_KEYS(
+    obstacle, {"name", "string", "always"},
     {"kind",
      "'constant'|'no rational root'|'no rational solution'|'no neutral choice'",
      "always"},
-    {"polynomial", "string", "where it is not a coupling's"},
-};
+    {"polynomial", "string", "where it is not a coupling's"});
 
-static const struct an_json_key solution_keys[] = {
-    {"format", "1", "always"},
-    {"model", "model", "always"},
-    {"verdict", "'solved'|'none'|'open'", "always"},
-    {"complete", "boolean", "always"},
-    {"conditions", "[condition]", "always"},
-    {"couplings", "[neutrality]", "always"},
-    {"exchanges", "[[string]]", "always"},
-    {"families", "[family]", "always"},
-    {"remainders", "[remainder]", "always"},
-    {"obstacles", "[obstacle]", "always"},
-    {"residual", "rational_values", "where it is one formula"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(condition), AN_JSON_TABLE(neutrality),
-    AN_JSON_TABLE(point),     AN_JSON_TABLE(family),
-    AN_JSON_TABLE(remainder), AN_JSON_TABLE(obstacle),
-    AN_JSON_TABLE(solution),
-};
-const struct an_json_objects an_json_solve_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(solution, {"format", "1", "always"}, {"model", "model", "always"},
+             {"verdict", "'solved'|'none'|'open'", "always"},
+             {"complete", "boolean", "always"},
+             {"conditions", "[condition]", "always"},
+             {"couplings", "[neutrality]", "always"},
+             {"exchanges", "[[string]]", "always"},
+             {"families", "[family]", "always"},
+             {"remainders", "[remainder]", "always"},
+             {"obstacles", "[obstacle]", "always"},
+             {"residual", "rational_values", "where it is one formula"});
 
 /* Empties f. */
 static json_t *plain(struct an_math *f)
 {
-    json_t *value = an_json_string(an_text_string(&f->plain));
-    an_math_clear(f);
-    return value;
+    return an_json_taken(an_math_plain(f));
 }
 
 static json_t *polynomial(const fmpq_mpoly_t p, const struct an_solution *s)
@@ -100,9 +73,7 @@ static json_t *polynomial(const fmpq_mpoly_t p, const struct an_solution *s)
 static json_t *system_value(const struct an_system *system,
                             const struct an_solution *s)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < system->n; i++)
-        json_array_append_new(list, polynomial(&system->v[i], s));
+    AN_JSON_LIST(list, i, system->n, polynomial(&system->v[i], s));
     return list;
 }
 
@@ -120,29 +91,17 @@ static json_t *condition_value(const struct an_condition *c,
                    c->factors.complete ? NULL : json_false());
 }
 
-/* ["nuR[1]", "nuR[2]"] */
-static json_t *exchange_value(const struct an_exchange *x,
-                              const struct an_solution *s)
+static json_t *member_value(const struct an_solution *s, size_t field,
+                            size_t generation)
 {
-    json_t *list = json_array();
-    const size_t field[] = {x->field, x->other};
-    const size_t generation[] = {x->first, x->second};
-    for (size_t i = 0; i < 2; i++) {
-        struct an_text t = {0};
-        an_text_printf(&t, "%s[%zu]", s->model->field[field[i]].name,
-                       generation[i] + 1);
-        json_array_append_new(list, an_json_string(an_text_string(&t)));
-        an_text_clear(&t);
-    }
-    return list;
+    return json_sprintf("%s[%zu]", s->model->field[field].name, generation + 1);
 }
 
 static json_t *coupling_value(const struct an_neutrality *x,
                               const struct an_solution *s)
 {
-    json_t *choices = json_array();
-    for (size_t i = 0; i < x->n && !x->always; i++)
-        json_array_append_new(choices, system_value(&x->choice[i], s));
+    AN_JSON_LIST(choices, i, x->always ? 0 : x->n,
+                 system_value(&x->choice[i], s));
     return AN_JSON(neutrality,
                    an_json_string(s->model->coupling[x->coupling].text),
                    x->always               ? json_true()
@@ -170,10 +129,10 @@ static json_t *values(const struct an_solution_family *f,
 static json_t *free_unknowns(const struct an_solution_family *f,
                              const struct an_solution *s)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < f->n; i++)
-        if (s->used[i] && !f->solved[i])
-            json_array_append_new(list, an_json_string(s->model->unknown[i]));
+    AN_JSON_LIST(list, i, f->n,
+                 s->used[i] && !f->solved[i]
+                     ? an_json_string(s->model->unknown[i])
+                     : NULL);
     return list;
 }
 
@@ -187,17 +146,14 @@ static json_t *point_value(const struct an_solution_family *f,
 static json_t *points_value(const struct an_solution_family *f,
                             const struct an_solution *s)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < f->npoints; i++)
-        json_array_append_new(list, point_value(&f->point[i], s));
+    AN_JSON_LIST(list, i, f->npoints, point_value(&f->point[i], s));
     return list;
 }
 
 static json_t *family_value(const struct an_solution_family *f,
                             const struct an_solution *s)
 {
-    return AN_JSON(family, point_value(f, s),
-                   json_integer((json_int_t)f->orbit),
+    return AN_JSON(family, point_value(f, s), an_json_count(f->orbit),
                    f->nonzero.n > 0 ? system_value(&f->nonzero, s) : NULL);
 }
 
@@ -229,24 +185,20 @@ void an_report_solution_json(struct an_text *out, const struct an_solution *s,
                              const struct an_numbers_rule *leaves)
 {
     static const char *const verdicts[] = {"solved", "none", "open"};
-    json_t *conditions = json_array();
-    json_t *couplings = json_array(), *families = json_array();
-    json_t *exchanges = json_array();
-    json_t *remainders = json_array(), *obstacles = json_array();
-    for (size_t i = 0; i < s->nconditions; i++)
-        json_array_append_new(conditions, condition_value(&s->condition[i], s));
-    for (size_t i = 0; i < s->nneutral; i++)
-        json_array_append_new(couplings, coupling_value(&s->neutral[i], s));
-    for (size_t i = 0; i < s->nfamilies; i++)
-        if (an_family_is_explicit(&s->family[i]))
-            json_array_append_new(families, family_value(&s->family[i], s));
-        else
-            json_array_append_new(remainders,
-                                  remainder_value(&s->family[i], s));
-    for (size_t i = 0; i < s->nobstacles; i++)
-        json_array_append_new(obstacles, obstacle_value(&s->obstacle[i], s));
-    for (size_t i = 0; i < s->nexchanges; i++)
-        json_array_append_new(exchanges, exchange_value(&s->exchange[i], s));
+    AN_JSON_LIST(conditions, i, s->nconditions,
+                 condition_value(&s->condition[i], s));
+    AN_JSON_LIST(couplings, i, s->nneutral, coupling_value(&s->neutral[i], s));
+    AN_JSON_EACH(families, struct an_solution_family, f, s->family,
+                 s->nfamilies,
+                 an_family_is_explicit(f) ? family_value(f, s) : NULL);
+    AN_JSON_EACH(remainders, struct an_solution_family, f, s->family,
+                 s->nfamilies,
+                 an_family_is_explicit(f) ? NULL : remainder_value(f, s));
+    AN_JSON_LIST(obstacles, i, s->nobstacles,
+                 obstacle_value(&s->obstacle[i], s));
+    AN_JSON_EACH(exchanges, struct an_exchange, x, s->exchange, s->nexchanges,
+                 json_pack("[oo]", member_value(s, x->field, x->first),
+                           member_value(s, x->other, x->second)));
     an_json_print(out,
                   AN_JSON(solution, json_integer(1), an_json_model(s->model),
                           an_json_string(verdicts[an_solution_verdict(s)]),

@@ -3,13 +3,9 @@
 #ifndef AN_REPORT_JSON_SOLVE_H
 #define AN_REPORT_JSON_SOLVE_H
 
-#include "report/json/keys.h"
-
 struct an_numbers_rule;
 struct an_solution;
 struct an_text;
-
-extern const struct an_json_objects an_json_solve_objects;
 
 /* Appends one JSON object on one line (docs/report-format.md). */
 void an_report_solution_json(struct an_text *out, const struct an_solution *s,

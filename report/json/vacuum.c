@@ -5,12 +5,11 @@
 #include "base/text.h"
 #include "report/json/bosons.h"
 #include "report/json/goldstones.h"
+#include "report/json/keys.h"
 #include "report/json/lagrangian.h"
 #include "report/json/residual.h"
 #include "report/json/value.h"
 #include "report/json/witness.h"
-#include "theory/field.h"
-#include "theory/group.h"
 #include "theory/invariant.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
@@ -19,56 +18,49 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-static const struct an_json_key vev_keys[] = {
-    {"field", "string", "always"},
-    {"generation", "integer", "where one has it"},
-    {"component", "string", "where it has a name"},
-    {"invariant", "{[integer|string]}", "where the file says what it leaves"},
-    {"diagonal", "[rational]", "where the file gives it"},
-    {"matrix", "[[rational]]", "where the file gives it"},
-    {"weights", "[weight]", "where it has no direction"},
-};
+AN_JSON_KEYS(vev, {"field", "string", "always"},
+             {"generation", "integer", "where one has it"},
+             {"component", "string", "where it has a name"},
+             {"invariant", "{[integer|string]}",
+              "where the file says what it leaves"},
+             {"diagonal", "[rational]", "where the file gives it"},
+             {"matrix", "[[rational]]", "where the file gives it"},
+             {"weights", "[weight]", "where it has no direction"});
 
-static const struct an_json_key neutral_class_keys[] = {
-    {"self", "boolean", "always"},
-    {"states", "integer", "always"},
-    {"partners", "integer", "always"},
-    {"active", "integer", "always"},
-    {"active_partners", "integer", "always"},
-    {"members", "[string]", "always"},
-    {"partner_members", "[string]", "always"},
-};
+AN_JSON_KEYS(neutral_class, {"self", "boolean", "always"},
+             {"states", "integer", "always"}, {"partners", "integer", "always"},
+             {"active", "integer", "always"},
+             {"active_partners", "integer", "always"},
+             {"members", "[string]", "always"},
+             {"partner_members", "[string]", "always"});
 
-static const struct an_json_key neutrinos_keys[] = {
-    {"nature", "nature", "always"},
-    {"decided", "boolean", "always"},
-    {"why", "string", "where it is undecided or none"},
-    {"active", "integer", "if decided=true"},
-    {"dirac", "integer", "if decided=true"},
-    {"majorana", "integer", "if decided=true"},
-    {"massless", "integer", "if decided=true"},
-    {"classes", "[neutral_class]", "if decided=true"},
-    {"witness", "witness?", "if decided=true"},
-    {"mass_witness", "witness?", "if decided=true"},
-    {"mechanism", "term?", "where terms were asked for"},
-    {"mechanism_text", "string?", "where terms were asked for"},
-    {"mechanism_terms", "[string]", "where terms were asked for"},
-    {"induced_vevs", "[induced_vev]", "where terms were asked for"},
-    {"light_singlets", "integer", "where terms were asked for"},
-    {"from_couplings", "listed_neutrinos?", "where terms were asked for"},
-    {"mass_matrix", "mass_matrix", "where its terms were all listed"},
-};
+AN_JSON_KEYS(neutrinos, {"nature", "nature", "always"},
+             {"decided", "boolean", "always"},
+             {"why", "string", "where it is undecided or none"},
+             {"active", "integer", "if decided=true"},
+             {"dirac", "integer", "if decided=true"},
+             {"majorana", "integer", "if decided=true"},
+             {"massless", "integer", "if decided=true"},
+             {"classes", "[neutral_class]", "if decided=true"},
+             {"witness", "witness?", "if decided=true"},
+             {"mass_witness", "witness?", "if decided=true"},
+             {"mechanism", "term?", "where terms were asked for"},
+             {"mechanism_text", "string?", "where terms were asked for"},
+             {"mechanism_terms", "[string]", "where terms were asked for"},
+             {"induced_vevs", "[induced_vev]", "where terms were asked for"},
+             {"light_singlets", "integer", "where terms were asked for"},
+             {"from_couplings", "listed_neutrinos?",
+              "where terms were asked for"},
+             {"mass_matrix", "mass_matrix", "where its terms were all listed"});
 
-static const struct an_json_key candidate_keys[] = {
-    {"field", "string", "always"},
-    {"generations", "[integer]", "always"},
-    {"nature", "particle", "always"},
-    {"protected_by", "'gauge'|'imposed'|'mixed'|'spin'", "always"},
-    {"decay", "null", "always"},
-};
+AN_JSON_KEYS(candidate, {"field", "string", "always"},
+             {"generations", "[integer]", "always"},
+             {"nature", "particle", "always"},
+             {"protected_by", "'gauge'|'imposed'|'mixed'|'spin'", "always"},
+             {"decay", "null", "always"});
 
-static const struct an_json_key dark_matter_keys[] = {
-    {"verdict", "stability", "always"},
+AN_JSON_KEYS(
+    dark_matter, {"verdict", "stability", "always"},
     {"decided", "boolean", "always"},
     {"why", "string", "where it is undecided or none"},
     {"group", "group", "if decided=true"},
@@ -84,124 +76,90 @@ static const struct an_json_key dark_matter_keys[] = {
     {"relics", "[string]", "if decided=true"},
     {"exotic_charge_only", "boolean", "if decided=true"},
     {"witness", "witness?", "if decided=true"},
-    {"decays", "[decay]", "where terms were asked for"},
-};
+    {"decays", "[decay]", "where terms were asked for"});
 
-static const struct an_json_key process_keys[] = {
-    {"asked", "boolean", "always"},
-    {"allowed", "boolean?", "if asked=true"},
-    {"decided", "boolean", "if asked=true"},
-    {"why", "string", "if decided=false"},
-    {"gauge_exchange", "boolean", "if asked=true"},
-    {"witness", "witness?", "if asked=true"},
-    {"leading", "leading?", "where it is allowed"},
-    {"searched_to_dimension", "integer", "where it is allowed"},
-};
+AN_JSON_KEYS(process, {"asked", "boolean", "always"},
+             {"allowed", "boolean?", "if asked=true"},
+             {"decided", "boolean", "if asked=true"},
+             {"why", "string", "if decided=false"},
+             {"gauge_exchange", "boolean", "if asked=true"},
+             {"witness", "witness?", "if asked=true"},
+             {"leading", "leading?", "where it is allowed"},
+             {"searched_to_dimension", "integer", "where it is allowed"});
 
 /* In the order of enum an_process_name. */
-static const struct an_json_key processes_keys[] = {
-    {"proton_decay", "process", "always"},
-    {"neutron_antineutron", "process", "always"},
-    {"neutrinoless_double_beta", "process", "always"},
-    {"neutrinoless_quadruple_beta", "process", "always"},
-};
+AN_JSON_KEYS(processes, {"proton_decay", "process", "always"},
+             {"neutron_antineutron", "process", "always"},
+             {"neutrinoless_double_beta", "process", "always"},
+             {"neutrinoless_quadruple_beta", "process", "always"});
 
-static const struct an_json_key massless_keys[] = {
-    {"fields", "string", "always"},
-    {"count", "integer", "always"},
-    {"electric_charge", "rational", "always"},
-    {"coloured", "boolean", "always"},
-    {"charged_under", "string?", "always"},
-};
+AN_JSON_KEYS(massless, {"fields", "string", "always"},
+             {"count", "integer", "always"},
+             {"electric_charge", "rational", "always"},
+             {"coloured", "boolean", "always"},
+             {"charged_under", "string?", "always"});
 
-static const struct an_json_key allowed_processes_keys[] = {
-    {"proton_decay", "boolean?", "where it was asked for"},
-    {"neutron_antineutron", "boolean?", "where it was asked for"},
-    {"neutrinoless_double_beta", "boolean?", "where it was asked for"},
-    {"neutrinoless_quadruple_beta", "boolean?", "where it was asked for"},
-};
+AN_JSON_KEYS(allowed_processes,
+             {"proton_decay", "boolean?", "where it was asked for"},
+             {"neutron_antineutron", "boolean?", "where it was asked for"},
+             {"neutrinoless_double_beta", "boolean?", "where it was asked for"},
+             {"neutrinoless_quadruple_beta", "boolean?",
+              "where it was asked for"});
 
-static const struct an_json_key with_instantons_keys[] = {
-    {"discrete", "group?", "always"},
-    {"selective", "true", "where it is of selection rules"},
-    {"neutrinos", "nature", "where the phase is final"},
-    {"dark_matter", "stability", "where the phase is final"},
-    {"processes", "allowed_processes", "where the phase is final"},
-};
+AN_JSON_KEYS(with_instantons, {"discrete", "group?", "always"},
+             {"selective", "true", "where it is of selection rules"},
+             {"neutrinos", "nature", "where the phase is final"},
+             {"dark_matter", "stability", "where the phase is final"},
+             {"processes", "allowed_processes", "where the phase is final"});
 
-static const struct an_json_key vacuum_keys[] = {
-    {"residual", "residual|undecided_residual", "always"},
-    {"neutrinos", "neutrinos", "always"},
-    {"dark_matter", "dark_matter", "always"},
-    {"processes", "processes", "always"},
-    {"massless_matter", "[massless]", "always"},
-    {"confined_matter", "[massless]", "always"},
-};
+AN_JSON_KEYS(vacuum, {"residual", "residual|undecided_residual", "always"},
+             {"neutrinos", "neutrinos", "always"},
+             {"dark_matter", "dark_matter", "always"},
+             {"processes", "processes", "always"},
+             {"massless_matter", "[massless]", "always"},
+             {"confined_matter", "[massless]", "always"});
 
-static const struct an_json_key phase_keys[] = {
-    {"name", "string", "always"},
-    {"final", "boolean", "always"},
-    {"vevs", "[vev]", "always"},
-    {"residual", "(residual|undecided_residual)?", "always"},
-    {"unknown", "string", "if residual=null"},
-    {"verdict", "'charge breaking'", "where a charged field has a vev"},
-    {"neutrinos", "neutrinos?", "if final=true"},
-    {"dark_matter", "dark_matter?", "if final=true"},
-    {"processes", "processes?", "if final=true"},
-    {"massless_matter", "[massless]?", "if final=true"},
-    {"confined_matter", "[massless]?", "if final=true"},
-    {"with_instantons", "with_instantons?",
-     "where instantons violate a symmetry"},
-    {"bosons", "bosons|unknown_bosons", "where no charged field has a vev"},
-    {"goldstones", "goldstones", "where no charged field has a vev"},
-    {"axions", "[axion]", "where no charged field has a vev"},
-    {"defects", "[defect]?", "where no charged field has a vev"},
-};
+AN_JSON_KEYS(phase, {"name", "string", "always"},
+             {"final", "boolean", "always"}, {"vevs", "[vev]", "always"},
+             {"residual", "(residual|undecided_residual)?", "always"},
+             {"unknown", "string", "if residual=null"},
+             {"verdict", "'charge breaking'",
+              "where a charged field has a vev"},
+             {"neutrinos", "neutrinos?", "if final=true"},
+             {"dark_matter", "dark_matter?", "if final=true"},
+             {"processes", "processes?", "if final=true"},
+             {"massless_matter", "[massless]?", "if final=true"},
+             {"confined_matter", "[massless]?", "if final=true"},
+             {"with_instantons", "with_instantons?",
+              "where instantons violate a symmetry"},
+             {"bosons", "bosons|unknown_bosons",
+              "where no charged field has a vev"},
+             {"goldstones", "goldstones", "where no charged field has a vev"},
+             {"axions", "[axion]", "where no charged field has a vev"},
+             {"defects", "[defect]?", "where no charged field has a vev"});
 
-static const struct an_json_key asked_processes_keys[] = {
-    {"proton_decay", "process", "where it was asked for"},
-    {"neutron_antineutron", "process", "where it was asked for"},
-    {"neutrinoless_double_beta", "process", "where it was asked for"},
-    {"neutrinoless_quadruple_beta", "process", "where it was asked for"},
-};
+AN_JSON_KEYS(asked_processes,
+             {"proton_decay", "process", "where it was asked for"},
+             {"neutron_antineutron", "process", "where it was asked for"},
+             {"neutrinoless_double_beta", "process", "where it was asked for"},
+             {"neutrinoless_quadruple_beta", "process",
+              "where it was asked for"});
 
 /* Each is null where the vacuum is not known. */
-static const struct an_json_key asked_phase_keys[] = {
-    {"name", "string", "always"},
-    {"final", "boolean", "always"},
-    {"unknown", "string", "where it is not known"},
-    {"residual", "(residual|undecided_residual)?", "where it was asked for"},
-    {"neutrinos", "neutrinos?", "where it was asked for"},
-    {"dark_matter", "dark_matter?", "where it was asked for"},
-    {"processes", "asked_processes?", "where one was asked for"},
-    {"massless_matter", "[massless]?", "where it was asked for"},
-    {"confined_matter", "[massless]?", "where it was asked for"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(vev),
-    AN_JSON_TABLE(neutral_class),
-    AN_JSON_TABLE(neutrinos),
-    AN_JSON_TABLE(candidate),
-    AN_JSON_TABLE(dark_matter),
-    AN_JSON_TABLE(process),
-    AN_JSON_TABLE(processes),
-    AN_JSON_TABLE(massless),
-    AN_JSON_TABLE(allowed_processes),
-    AN_JSON_TABLE(with_instantons),
-    AN_JSON_TABLE(vacuum),
-    AN_JSON_TABLE(phase),
-    AN_JSON_TABLE(asked_processes),
-    AN_JSON_TABLE(asked_phase),
-};
-const struct an_json_objects an_json_vacuum_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(asked_phase, {"name", "string", "always"},
+             {"final", "boolean", "always"},
+             {"unknown", "string", "where it is not known"},
+             {"residual", "(residual|undecided_residual)?",
+              "where it was asked for"},
+             {"neutrinos", "neutrinos?", "where it was asked for"},
+             {"dark_matter", "dark_matter?", "where it was asked for"},
+             {"processes", "asked_processes?", "where one was asked for"},
+             {"massless_matter", "[massless]?", "where it was asked for"},
+             {"confined_matter", "[massless]?", "where it was asked for"});
 
 static json_t *row_value(const fmpq *number, size_t n)
 {
-    json_t *row = json_array();
-    for (size_t j = 0; j < n; j++)
-        json_array_append_new(row, an_json_rational(&number[j]));
+    AN_JSON_LIST(row, j, n, an_json_rational(&number[j]));
     return row;
 }
 
@@ -233,20 +191,16 @@ static json_t *nodes_value(const struct an_model *m, const struct an_vev *v)
 
 static json_t *matrix_value(const struct an_vev *v)
 {
-    json_t *rows = json_array();
-    for (size_t i = 0; i < v->rows; i++)
-        json_array_append_new(
-            rows, row_value(v->number + i * v->columns, v->columns));
+    AN_JSON_LIST(rows, i, v->rows,
+                 row_value(v->number + i * v->columns, v->columns));
     return rows;
 }
 
 static json_t *weights_value(const struct an_model *m, const struct an_vev *v)
 {
-    json_t *weights = json_array();
-    for (size_t i = 0; i < v->nweights; i++)
-        json_array_append_new(weights,
-                              an_json_weight(m, &m->field[v->field],
-                                             v->weights + i * m->total_rank));
+    AN_JSON_LIST(
+        weights, i, v->nweights,
+        an_json_weight(m, &m->field[v->field], v->weights + i * m->total_rank));
     return weights;
 }
 
@@ -266,25 +220,19 @@ json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
 
 static json_t *members_value(const struct an_member *v, size_t n)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < n; i++)
-        json_array_append_new(list, an_json_string(v[i].name));
+    AN_JSON_LIST(list, i, n, an_json_string(v[i].name));
     return list;
 }
 
 static json_t *classes_value(const struct an_neutrinos *n)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < n->nneutral; i++) {
-        const struct an_neutral_class *k = &n->neutral[i];
-        json_array_append_new(
-            list,
-            AN_JSON(neutral_class, json_boolean(k->self),
-                    json_integer(k->states), json_integer(k->partners),
-                    json_integer(k->active), json_integer(k->active_partners),
-                    members_value(k->member, k->nmembers),
-                    members_value(k->partner, k->npartners)));
-    }
+    AN_JSON_EACH(list, struct an_neutral_class, k, n->neutral, n->nneutral,
+                 AN_JSON(neutral_class, json_boolean(k->self),
+                         json_integer(k->states), json_integer(k->partners),
+                         json_integer(k->active),
+                         json_integer(k->active_partners),
+                         members_value(k->member, k->nmembers),
+                         members_value(k->partner, k->npartners)));
     return list;
 }
 
@@ -294,16 +242,12 @@ static json_t *no_neutrinos(const struct an_findings *v)
     const struct an_neutrinos *n = &v->neutrinos;
     if (n->nature == AN_UNDECIDED_NATURE)
         return an_json_string(v->why);
-    if (!n->confined)
-        return n->nature == AN_NO_NEUTRINOS
-                   ? an_json_string("no active_neutrinos are named")
-                   : NULL;
-    struct an_text t = {0};
-    an_text_printf(&t, "an active neutrino is charged under %s: confined",
-                   n->confined);
-    json_t *why = an_json_string(an_text_string(&t));
-    an_text_clear(&t);
-    return why;
+    if (n->confined)
+        return json_sprintf("an active neutrino is charged under %s: confined",
+                            n->confined);
+    return n->nature == AN_NO_NEUTRINOS
+               ? an_json_string("no active_neutrinos are named")
+               : NULL;
 }
 
 /* What a check asks of the terms of one vacuum; all NULL where it asks none. */
@@ -360,16 +304,11 @@ static const char *protected_by(const struct an_dark_matter *d,
 static json_t *detail_value(const struct an_dark_matter *d,
                             const struct an_vacuum_terms *p)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < d->ndetails; i++) {
-        const struct an_candidate *c = &d->detail[i];
-        json_array_append_new(
-            list,
-            AN_JSON(candidate, an_json_string(c->name),
-                    an_json_generations(c->generation, c->ngenerations),
-                    an_json_string(an_word_particle(c->kind)),
-                    an_json_string(an_word_guard(c->guard)), json_null()));
-    }
+    AN_JSON_EACH(list, struct an_candidate, c, d->detail, d->ndetails,
+                 AN_JSON(candidate, an_json_string(c->name),
+                         an_json_generations(c->generation, c->ngenerations),
+                         an_json_string(an_word_particle(c->kind)),
+                         an_json_string(an_word_guard(c->guard)), json_null()));
     if (p)
         an_json_unprotected(list, &p->onset);
     return list;
@@ -400,7 +339,7 @@ static json_t *dark_matter_value(const struct an_model *m,
         yes ? an_json_strings(d->candidate, d->ncandidates) : NULL,
         yes ? detail_value(d, p) : NULL,
         yes ? an_json_string(protected_by(d, p)) : NULL,
-        yes ? json_integer((json_int_t)d->nspecies) : NULL,
+        yes ? an_json_count(d->nspecies) : NULL,
         yes ? json_boolean(d->charged_relic) : NULL,
         yes ? an_json_strings(d->relic, d->nrelics) : NULL,
         yes ? json_boolean(d->exotic_charge_only) : NULL,
@@ -442,13 +381,11 @@ static json_t *processes_value(const struct an_model *m,
 
 static json_t *massless_list(const struct an_massless_matter *v, size_t n)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < n; i++)
-        json_array_append_new(list, AN_JSON(massless, an_json_string(v[i].what),
-                                            json_integer(v[i].count),
-                                            an_json_rational(v[i].electric),
-                                            json_boolean(v[i].coloured),
-                                            an_json_string(v[i].under)));
+    AN_JSON_LIST(
+        list, i, n,
+        AN_JSON(massless, an_json_string(v[i].what), json_integer(v[i].count),
+                an_json_rational(v[i].electric), json_boolean(v[i].coloured),
+                an_json_string(v[i].under)));
     return list;
 }
 
@@ -493,9 +430,8 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
     const struct an_consequences *x =
         c->consequence && !v->charge_breaking ? &c->consequence[i] : NULL;
     struct terms t = {NULL, NULL};
-    json_t *vevs = json_array(), *none = final ? json_null() : NULL;
-    for (size_t k = 0; k < p->nvevs; k++)
-        json_array_append_new(vevs, an_json_vev(m, &p->vev[k]));
+    json_t *none = final ? json_null() : NULL;
+    AN_JSON_LIST(vevs, k, p->nvevs, an_json_vev(m, &p->vev[k]));
     if (known && !v->residual.undecided && c->lagrangian.asked &&
         c->lagrangian.vacuum[i].known)
         t = (struct terms){&c->lagrangian.vacuum[i],

@@ -6,14 +6,10 @@
 
 #include <jansson.h>
 
-#include "report/json/keys.h"
-
 struct an_check;
 struct an_model;
 struct an_findings;
 struct an_vev;
-
-extern const struct an_json_objects an_json_vacuum_objects;
 
 json_t *an_json_vacuum(const struct an_check *c, size_t i);
 

@@ -10,7 +10,6 @@
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "theory/component.h"
 #include "theory/field.h"
 #include "theory/model.h"
 
@@ -29,12 +28,16 @@ json_t *an_json_string(const char *s)
     return value;
 }
 
-json_t *an_json_rational(const fmpq_t q)
+json_t *an_json_taken(char *text)
 {
-    char *text = an_rational_text(q);
-    json_t *value = json_string(text);
+    json_t *value = an_json_string(text);
     free(text);
     return value;
+}
+
+json_t *an_json_rational(const fmpq_t q)
+{
+    return an_json_taken(an_rational_text(q));
 }
 
 /* Readers of JSON may put numbers into doubles: beyond, an integer is text. */
@@ -50,6 +53,11 @@ json_t *an_json_integer(const fmpz_t n)
     return value;
 }
 
+json_t *an_json_count(size_t n)
+{
+    return json_integer((json_int_t)n);
+}
+
 json_t *an_json_half(int twice)
 {
     return twice % 2 == 0 ? json_integer(twice / 2)
@@ -58,27 +66,20 @@ json_t *an_json_half(int twice)
 
 json_t *an_json_orders(const struct an_orders *o)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < o->n; i++)
-        json_array_append_new(list, an_json_integer(&o->v[i]));
+    AN_JSON_LIST(list, i, o->n, an_json_integer(&o->v[i]));
     return list;
 }
 
 json_t *an_json_strings(char *const *list, size_t n)
 {
-    json_t *array = json_array();
-    for (size_t i = 0; i < n; i++)
-        json_array_append_new(array, an_json_string(list[i]));
+    AN_JSON_LIST(array, i, n, an_json_string(list[i]));
     return array;
 }
 
 json_t *an_json_generations(const bool *flag, size_t n)
 {
-    json_t *array = json_array();
-    for (size_t j = 0; j < n; j++)
-        if (flag[j])
-            json_array_append_new(array, json_integer((json_int_t)j + 1));
-    return array;
+    AN_JSON_LIST(list, j, n, flag[j] ? an_json_count(j + 1) : NULL);
+    return list;
 }
 
 json_t *an_json_answer(enum an_answer answer)
@@ -98,8 +99,7 @@ json_t *an_json_true(bool b)
 
 json_t *an_json_generation(size_t generation)
 {
-    return generation == AN_EVERY ? NULL
-                                  : json_integer((json_int_t)generation + 1);
+    return generation == AN_EVERY ? NULL : an_json_count(generation + 1);
 }
 
 void an_json_put(json_t *object, const char *key, json_t *value)

@@ -28,6 +28,22 @@ json_t *an_json_orders(const struct an_orders *o);
 
 json_t *an_json_strings(char *const *list, size_t n);
 
+/* Takes the text. */
+json_t *an_json_taken(char *text);
+json_t *an_json_count(size_t n);
+
+/* Declares a list of the values for i = 0, ..., n - 1; for each x of the array
+ * v of n things. */
+#define AN_JSON_LIST(list, i, n, value)                                        \
+    json_t *list = json_array();                                               \
+    for (size_t i = 0; i < (n); i++)                                           \
+    json_array_append_new(list, value)
+#define AN_JSON_EACH(list, type, x, v, n, value)                               \
+    json_t *list = json_array();                                               \
+    for (const type *x = (v), *x##_end = (n) > 0 ? x + (n) : x; x < x##_end;   \
+         x++)                                                                  \
+    json_array_append_new(list, value)
+
 /* [1, 3] of flags, one per generation. */
 json_t *an_json_generations(const bool *flag, size_t n);
 

@@ -1,53 +1,36 @@
 /* witness.c - what a verdict rests on, for programs (docs/report-format.md). */
 #include "report/json/witness.h"
 
+#include "report/json/keys.h"
 #include "report/json/value.h"
 #include "residual/witness/witness.h"
 #include "theory/component.h"
 #include "theory/model.h"
 
-static const struct an_json_key component_keys[] = {
-    {"field", "string", "always"},
-    {"generation", "integer", "where generations differ"},
-    {"component", "string", "where it has a name"},
-    {"weight", "weight", "always"},
-    {"fermion", "boolean", "always"},
-};
+AN_JSON_KEYS(component, {"field", "string", "always"},
+             {"generation", "integer", "where generations differ"},
+             {"component", "string", "where it has a name"},
+             {"weight", "weight", "always"}, {"fermion", "boolean", "always"});
 
-static const struct an_json_key turn_keys[] = {
-    {"...", "component", "always"},
-    {"turns", "rational", "always"},
-};
+AN_JSON_KEYS(turn, {"...", "component", "always"},
+             {"turns", "rational", "always"});
 
-static const struct an_json_key symmetry_witness_keys[] = {
-    {"type", "'symmetry'", "always"},
-    {"of", "string", "where it is about a term or a field"},
-    {"symmetry", "string", "always"},
-    {"centre", "string", "where it takes an element of a centre"},
-    {"turns", "rational", "always"},
-    {"generator", "functional", "where it is made of the model's groups"},
-    {"phases", "[turn]", "always"},
-    {"verified", "boolean", "always"},
-};
+AN_JSON_KEYS(symmetry_witness, {"type", "'symmetry'", "always"},
+             {"of", "string", "where it is about a term or a field"},
+             {"symmetry", "string", "always"},
+             {"centre", "string", "where it takes an element of a centre"},
+             {"turns", "rational", "always"},
+             {"generator", "functional",
+              "where it is made of the model's groups"},
+             {"phases", "[turn]", "always"}, {"verified", "boolean", "always"});
 
-static const struct an_json_key operator_witness_keys[] = {
-    {"type", "'operator'", "always"},
-    {"of", "string", "where it is about a term or a field"},
-    {"term", "string", "always"},
-    {"detail", "string", "where there is more to say"},
-    {"meson", "true", "where a proton turns a quark into another"},
-    {"absorbed_by", "string", "where other terms take up charges"},
-    {"verified", "boolean", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(component),
-    AN_JSON_TABLE(turn),
-    AN_JSON_TABLE(symmetry_witness),
-    AN_JSON_TABLE(operator_witness),
-};
-const struct an_json_objects an_json_witness_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(operator_witness, {"type", "'operator'", "always"},
+             {"of", "string", "where it is about a term or a field"},
+             {"term", "string", "always"},
+             {"detail", "string", "where there is more to say"},
+             {"meson", "true", "where a proton turns a quark into another"},
+             {"absorbed_by", "string", "where other terms take up charges"},
+             {"verified", "boolean", "always"});
 
 json_t *an_json_component(const struct an_model *m, size_t field,
                           size_t generation, bool fermion, const int *labels)
@@ -76,9 +59,7 @@ json_t *an_json_witness(const struct an_model *m, const struct an_witness *w)
                        an_json_known(w->what), an_json_string(w->term),
                        an_json_known(w->detail), an_json_true(w->meson),
                        an_json_known(w->absorbed), json_boolean(w->verified));
-    json_t *vacua = json_array();
-    for (size_t i = 0; i < w->nturns; i++)
-        json_array_append_new(vacua, turn_value(m, &w->turn[i]));
+    AN_JSON_LIST(vacua, i, w->nturns, turn_value(m, &w->turn[i]));
     return AN_JSON(symmetry_witness, an_json_string("symmetry"),
                    an_json_known(w->what), an_json_string(w->symmetry),
                    an_json_known(w->centre), an_json_rational(w->forbidden),

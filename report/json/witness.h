@@ -7,12 +7,8 @@
 
 #include <jansson.h>
 
-#include "report/json/keys.h"
-
 struct an_model;
 struct an_witness;
-
-extern const struct an_json_objects an_json_witness_objects;
 
 /* What names a component: field, generation, component, weight, spin. */
 json_t *an_json_component(const struct an_model *m, size_t field,

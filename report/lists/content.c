@@ -22,26 +22,19 @@
 /* Solutions that are listed where details are left out. */
 #define MAX_ROWS 100
 
-static const struct an_json_key content_multiplet_keys[] = {
-    {"representations", "{string}", "always"},
-    {"charges", "{string}", "always"},
-};
+AN_JSON_KEYS(content_multiplet, {"representations", "{string}", "always"},
+             {"charges", "{string}", "always"});
 
-static const struct an_json_key content_scalar_keys[] = {
-    {"name", "string", "always"},
-    {"charges", "{string}", "always"},
-};
+AN_JSON_KEYS(content_scalar, {"name", "string", "always"},
+             {"charges", "{string}", "always"});
 
-static const struct an_json_key content_mass_keys[] = {
-    {"multiplets", "[integer]", "always"},
-    {"scalar", "string", "always"},
-    {"conjugate", "boolean", "always"},
-};
+AN_JSON_KEYS(content_mass, {"multiplets", "[integer]", "always"},
+             {"scalar", "string", "always"},
+             {"conjugate", "boolean", "always"});
 
-static const struct an_json_key content_solution_keys[] = {
-    {"multiplets", "[content_multiplet]", "always"},
-    {"states", "integer", "always"},
-    {"parameters", "[string]", "always"},
+AN_JSON_KEYS(
+    content_solution, {"multiplets", "[content_multiplet]", "always"},
+    {"states", "integer", "always"}, {"parameters", "[string]", "always"},
     {"scalars", "[content_scalar]", "always"},
     {"masses", "[content_mass]", "always"},
     {"values", "[string]",
@@ -49,49 +42,31 @@ static const struct an_json_key content_solution_keys[] = {
     {"left", "[string]", "where the charges are not solved for"},
     {"verdicts", "string", "where they were asked for"},
     {"unsearched", "true", "where it was not searched to the end"},
-    {"searched", "true", "where it comes from the box of charges"},
-};
+    {"searched", "true", "where it comes from the box of charges"});
 
-static const struct an_json_key content_count_keys[] = {
-    {"multiplets", "integer", "always"}, {"contents", "integer", "always"},
-    {"possible", "integer", "always"},   {"linear", "integer", "always"},
-    {"solved", "integer", "always"},     {"solutions", "integer", "always"},
-    {"remainders", "integer", "always"},
-};
+AN_JSON_KEYS(content_count, {"multiplets", "integer", "always"},
+             {"contents", "integer", "always"},
+             {"possible", "integer", "always"}, {"linear", "integer", "always"},
+             {"solved", "integer", "always"},
+             {"solutions", "integer", "always"},
+             {"remainders", "integer", "always"});
 
-static const struct an_json_key content_box_keys[] = {
-    {"texts", "[string]", "always"},
-    {"least", "integer", "always"},
-    {"most", "integer", "always"},
-    {"types", "integer", "always"},
-    {"integral_charge", "boolean", "always"},
-    {"heavy", "[string]", "always"},
-    {"unit", "rational", "always"},
-    {"max", "integer", "always"},
-    {"where", "[string]", "always"},
-};
+AN_JSON_KEYS(content_box, {"texts", "[string]", "always"},
+             {"least", "integer", "always"}, {"most", "integer", "always"},
+             {"types", "integer", "always"},
+             {"integral_charge", "boolean", "always"},
+             {"heavy", "[string]", "always"}, {"unit", "rational", "always"},
+             {"max", "integer", "always"}, {"where", "[string]", "always"});
 
-static const struct an_json_key content_keys[] = {
-    {"format", "1", "always"},
-    {"version", "string", "always"},
-    {"model", "model", "always"},
-    {"box", "content_box", "always"},
-    {"conditions", "[string]", "always"},
-    {"counts", "[content_count]", "always"},
-    {"contents", "[content_solution]", "always"},
-    {"left_out", "integer", "always"},
-    {"undecided", "integer", "always"},
-    {"checksum", "integer", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(content_multiplet), AN_JSON_TABLE(content_scalar),
-    AN_JSON_TABLE(content_mass),      AN_JSON_TABLE(content_solution),
-    AN_JSON_TABLE(content_count),     AN_JSON_TABLE(content_box),
-    AN_JSON_TABLE(content),
-};
-const struct an_json_objects an_report_content_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(content, {"format", "1", "always"},
+             {"version", "string", "always"}, {"model", "model", "always"},
+             {"box", "content_box", "always"},
+             {"conditions", "[string]", "always"},
+             {"counts", "[content_count]", "always"},
+             {"contents", "[content_solution]", "always"},
+             {"left_out", "integer", "always"},
+             {"undecided", "integer", "always"},
+             {"checksum", "integer", "always"});
 
 /* ---- the document */
 
@@ -399,92 +374,60 @@ static json_t *scalar_value(const struct an_content *c,
     return AN_JSON(content_scalar, an_json_string(b->scalar[k].name), charges);
 }
 
-/* As a terminal shows them; NULL without. */
-static json_t *verdicts_value(const char *verdicts)
-{
-    struct an_text t = {0};
-    if (!verdicts || !*verdicts)
-        return NULL;
-    an_prose_plain(&t, verdicts);
-    json_t *value = an_json_string(an_text_string(&t));
-    an_text_clear(&t);
-    return value;
-}
-
 static json_t *solution_value(const struct an_content *c,
                               const struct an_content_solution *s,
                               const char *verdicts)
 {
-    json_t *multiplets = json_array(), *scalars = json_array();
-    json_t *masses = json_array();
-    for (size_t i = 0; i < s->size; i++)
-        json_array_append_new(multiplets, multiplet_value(c, s, i));
-    for (size_t k = 0; k < c->box->nscalars; k++)
-        json_array_append_new(scalars, scalar_value(c, s, k));
-    for (size_t k = 0; k < s->nmasses; k++) {
-        const struct an_content_mass *x = &s->mass[k];
-        json_t *both = json_array();
-        json_array_append_new(both, json_integer((json_int_t)x->first + 1));
-        json_array_append_new(both, json_integer((json_int_t)x->second + 1));
-        json_array_append_new(
-            masses, AN_JSON(content_mass, both,
-                            an_json_string(c->box->scalar[x->scalar].name),
-                            json_boolean(x->conjugate)));
-    }
-    return AN_JSON(content_solution, multiplets,
-                   json_integer((json_int_t)s->states),
+    AN_JSON_LIST(multiplets, i, s->size, multiplet_value(c, s, i));
+    AN_JSON_LIST(scalars, k, c->box->nscalars, scalar_value(c, s, k));
+    AN_JSON_EACH(masses, struct an_content_mass, x, s->mass, s->nmasses,
+                 AN_JSON(content_mass,
+                         json_pack("[oo]", an_json_count(x->first + 1),
+                                   an_json_count(x->second + 1)),
+                         an_json_string(c->box->scalar[x->scalar].name),
+                         json_boolean(x->conjugate)));
+    return AN_JSON(content_solution, multiplets, an_json_count(s->states),
                    an_json_strings(s->parameter, s->nparameters), scalars,
                    masses, s->nat > 0 ? an_json_strings(s->at, s->nat) : NULL,
                    s->nleft > 0 ? an_json_strings(s->left, s->nleft) : NULL,
-                   verdicts_value(verdicts), s->unsearched ? json_true() : NULL,
-                   s->searched ? json_true() : NULL);
+                   an_json_known(verdicts && *verdicts ? verdicts : NULL),
+                   an_json_true(s->unsearched), an_json_true(s->searched));
 }
 
 static json_t *count_value(const struct an_content_count *x)
 {
-    return AN_JSON(content_count, json_integer((json_int_t)x->size),
-                   json_integer((json_int_t)x->contents),
-                   json_integer((json_int_t)x->possible),
-                   json_integer((json_int_t)x->linear),
-                   json_integer((json_int_t)x->solved),
-                   json_integer((json_int_t)x->solutions),
-                   json_integer((json_int_t)x->remainders));
+    return AN_JSON(content_count, an_json_count(x->size),
+                   an_json_count(x->contents), an_json_count(x->possible),
+                   an_json_count(x->linear), an_json_count(x->solved),
+                   an_json_count(x->solutions), an_json_count(x->remainders));
 }
 
 static json_t *box_value(const struct an_content *c,
                          const struct an_content_asked *asked)
 {
     const struct an_content_box *b = c->box;
-    json_t *heavy = json_array(), *where = json_array();
-    for (size_t k = 0; k < b->nscalars; k++)
-        if (b->scalar[k].heavy)
-            json_array_append_new(heavy, an_json_string(b->scalar[k].name));
-    for (size_t i = 0; i < asked->nwhere; i++)
-        json_array_append_new(where, an_json_string(asked->where[i]));
+    AN_JSON_LIST(heavy, k, b->nscalars,
+                 b->scalar[k].heavy ? an_json_string(b->scalar[k].name) : NULL);
+    AN_JSON_LIST(where, i, asked->nwhere, an_json_string(asked->where[i]));
     return AN_JSON(content_box, an_json_strings(b->text, b->ntexts),
-                   json_integer((json_int_t)asked->least),
-                   json_integer((json_int_t)asked->most),
-                   json_integer((json_int_t)b->ntypes),
-                   json_boolean(!b->fractional), heavy,
-                   an_json_rational(asked->unit),
-                   json_integer((json_int_t)asked->max), where);
+                   an_json_count(asked->least), an_json_count(asked->most),
+                   an_json_count(b->ntypes), json_boolean(!b->fractional),
+                   heavy, an_json_rational(asked->unit),
+                   an_json_count(asked->max), where);
 }
 
 void an_report_content_json(struct an_text *out, const struct an_content *c,
                             const struct an_content_asked *asked)
 {
-    json_t *counts = json_array(), *found = json_array();
-    for (size_t i = 0; i < c->ncounts; i++)
-        json_array_append_new(counts, count_value(&c->count[i]));
-    for (size_t i = 0; i < c->found.n; i++)
-        json_array_append_new(
-            found, solution_value(c, &c->found.v[i],
-                                  asked->verdicts ? asked->verdicts[i] : NULL));
+    AN_JSON_LIST(counts, i, c->ncounts, count_value(&c->count[i]));
+    AN_JSON_LIST(found, i, c->found.n,
+                 solution_value(c, &c->found.v[i],
+                                asked->verdicts ? asked->verdicts[i] : NULL));
     an_json_print(out,
                   AN_JSON(content, json_integer(1), an_json_string(AN_VERSION),
                           an_json_model(c->box->model), box_value(c, asked),
                           an_json_strings(c->condition, c->nconditions), counts,
-                          found, json_integer((json_int_t)asked->left_out),
-                          json_integer((json_int_t)asked->undecided),
-                          json_integer((json_int_t)asked->checksum)));
+                          found, an_json_count(asked->left_out),
+                          an_json_count(asked->undecided),
+                          an_json_count(asked->checksum)));
 }

@@ -9,10 +9,7 @@
 
 struct an_content;
 struct an_document;
-struct an_json_objects; /* report/json/keys.h */
 struct an_text;
-
-extern const struct an_json_objects an_report_content_objects;
 
 /* What was asked for, and what the listing does not say itself. */
 struct an_content_asked {

@@ -1,7 +1,6 @@
 /* diff.c - what differs between two models, or how they are the same. */
 #include "report/lists/diff.h"
 
-#include "base/prose.h"
 #include "base/text.h"
 #include "diff/diff.h"
 #include "report/json/keys.h"
@@ -55,59 +54,42 @@ void an_report_diff(struct an_document *d, const struct an_diff *x,
 
 /* ---- JSON */
 
-static const struct an_json_key diff_keys[] = {
-    {"format", "1", "always"},
-    {"models", "[string]", "always"},
-    {"same", "boolean?", "always"},
-    {"identical", "boolean", "always"},
-    {"why", "string", "where it is not decided whether they are the same"},
-    {"groups", "[renamed]", "always"},
-    {"fields", "[renamed]", "always"},
-    {"differences", "[difference]", "always"},
-};
+AN_JSON_KEYS(diff, {"format", "1", "always"}, {"models", "[string]", "always"},
+             {"same", "boolean?", "always"}, {"identical", "boolean", "always"},
+             {"why", "string",
+              "where it is not decided whether they are the same"},
+             {"groups", "[renamed]", "always"},
+             {"fields", "[renamed]", "always"},
+             {"differences", "[difference]", "always"});
 
-static const struct an_json_key renamed_keys[] = {
-    {"first", "string", "always"},
-    {"second", "string", "always"},
-};
+AN_JSON_KEYS(renamed, {"first", "string", "always"},
+             {"second", "string", "always"});
 
-static const struct an_json_key difference_keys[] = {
-    {"what", "'group'|'field'|'vacuum'|'term'|'sum'|'verdict'", "always"},
-    {"name", "string", "always"},
-    {"first", "string?", "always"},
-    {"second", "string?", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(diff), AN_JSON_TABLE(renamed), AN_JSON_TABLE(difference)};
-const struct an_json_objects an_report_diff_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(difference,
+             {"what", "'group'|'field'|'vacuum'|'term'|'sum'|'verdict'",
+              "always"},
+             {"name", "string", "always"}, {"first", "string?", "always"},
+             {"second", "string?", "always"});
 
 static json_t *map_value(const struct an_renamed *v, size_t n)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < n; i++)
-        json_array_append_new(list, AN_JSON(renamed, an_json_string(v[i].a),
-                                            an_json_string(v[i].b)));
+    AN_JSON_LIST(
+        list, i, n,
+        AN_JSON(renamed, an_json_string(v[i].a), an_json_string(v[i].b)));
     return list;
 }
 
 void an_report_diff_json(struct an_text *out, const struct an_diff *x,
                          const char *a, const char *b)
 {
-    json_t *list = json_array(), *models = json_array();
-    json_array_append_new(models, an_json_string(a));
-    json_array_append_new(models, an_json_string(b));
-    for (size_t i = 0; i < x->list.n; i++) {
-        const struct an_difference *y = &x->list.v[i];
-        json_array_append_new(list, AN_JSON(difference, an_json_string(y->what),
-                                            an_json_string(y->name),
-                                            an_json_string(y->a),
-                                            an_json_string(y->b)));
-    }
+    AN_JSON_EACH(list, struct an_difference, y, x->list.v, x->list.n,
+                 AN_JSON(difference, an_json_string(y->what),
+                         an_json_string(y->name), an_json_string(y->a),
+                         an_json_string(y->b)));
     an_json_print(
-        out, AN_JSON(diff, json_integer(1), models, an_json_answer(x->same),
-                     json_boolean(x->identical), an_json_known(x->why),
-                     map_value(x->group, x->ngroups),
+        out, AN_JSON(diff, json_integer(1),
+                     json_pack("[oo]", an_json_string(a), an_json_string(b)),
+                     an_json_answer(x->same), json_boolean(x->identical),
+                     an_json_known(x->why), map_value(x->group, x->ngroups),
                      map_value(x->field, x->nfields), list));
 }

@@ -4,7 +4,6 @@
 
 struct an_diff;
 struct an_document;
-struct an_json_objects;
 struct an_text;
 
 /* Appends the comparison of two models, which people know by these names. */
@@ -14,6 +13,4 @@ void an_report_diff(struct an_document *d, const struct an_diff *x,
 /* The same as JSON. */
 void an_report_diff_json(struct an_text *out, const struct an_diff *x,
                          const char *a, const char *b);
-extern const struct an_json_objects an_report_diff_objects;
-
 #endif

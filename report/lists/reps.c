@@ -20,29 +20,16 @@
 #include "report/write/document.h"
 #include "theory/group.h"
 
-static const struct an_json_key representation_keys[] = {
-    {"name", "string", "always"},
-    {"labels", "[integer]", "always"},
-    {"dimension", "whole", "always"},
-    {"index", "rational", "always"},
-    {"cubic", "whole", "always"},
-    {"class", "string", "always"},
-    {"reality", "'real'|'pseudoreal'|'complex'", "always"},
-    {"conjugate", "string", "always"},
-};
+AN_JSON_KEYS(representation, {"name", "string", "always"},
+             {"labels", "[integer]", "always"},
+             {"dimension", "whole", "always"}, {"index", "rational", "always"},
+             {"cubic", "whole", "always"}, {"class", "string", "always"},
+             {"reality", "'real'|'pseudoreal'|'complex'", "always"},
+             {"conjugate", "string", "always"});
 
-static const struct an_json_key representations_keys[] = {
-    {"format", "1", "always"},
-    {"group", "string", "always"},
-    {"representations", "[representation]", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(representation),
-    AN_JSON_TABLE(representations),
-};
-const struct an_json_objects an_report_reps_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(representations, {"format", "1", "always"},
+             {"group", "string", "always"},
+             {"representations", "[representation]", "always"});
 
 /* What is said of one representation; all owned. */
 struct row {
@@ -168,19 +155,13 @@ void an_report_reps(struct an_document *d, const struct an_group *group,
 static json_t *row_value(const struct row *r, const struct an_lie *g,
                          const int *labels)
 {
-    json_t *list = json_array();
-    char *name = an_rep_name(g, labels);
-    char *conjugate = an_rep_name(g, r->conjugate);
-    for (int i = 0; i < g->rank; i++)
-        json_array_append_new(list, json_integer(labels[i]));
-    json_t *value =
-        AN_JSON(representation, an_json_string(name), list,
-                an_json_integer(r->dimension), an_json_rational(r->index),
-                an_json_integer(r->cubic), an_json_string(r->class_of_centre),
-                an_json_string(r->reality), an_json_string(conjugate));
-    free(conjugate);
-    free(name);
-    return value;
+    AN_JSON_LIST(list, i, (size_t)g->rank, json_integer(labels[i]));
+    return AN_JSON(representation, an_json_taken(an_rep_name(g, labels)), list,
+                   an_json_integer(r->dimension), an_json_rational(r->index),
+                   an_json_integer(r->cubic),
+                   an_json_string(r->class_of_centre),
+                   an_json_string(r->reality),
+                   an_json_taken(an_rep_name(g, r->conjugate)));
 }
 
 void an_report_reps_json(struct an_text *out, const struct an_group *group,

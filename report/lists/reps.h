@@ -4,11 +4,8 @@
 
 struct an_document;
 struct an_group;
-struct an_json_objects; /* report/json/keys.h */
 struct an_reps;
 struct an_text;
-
-extern const struct an_json_objects an_report_reps_objects;
 
 /* Appends a table of those up to dimension max, which are all: name, Dynkin
  * labels, dimension, index, cubic index, congruence class, reality and

@@ -11,7 +11,6 @@
 #include "solve/equations.h"
 #include "solve/residues.h"
 #include "theory/field.h"
-#include "theory/group.h"
 #include "theory/model.h"
 #include "verdict/words.h"
 

@@ -13,7 +13,6 @@
 #include "report/say/cell.h"
 #include "report/say/spell.h"
 #include "report/write/document.h"
-#include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 #include "verdict/notes.h"
@@ -154,24 +153,14 @@ void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
 
 /* ---- JSON */
 
-static const struct an_json_key scan_point_keys[] = {
-    {"format", "1", "always"},
-    {"values", "{string}", "always"},
-    {"passed", "boolean?", "always"},
-    {"anomaly_free", "boolean?", "always"},
-    {"phases", "[entry_phase]", "always"},
-};
+AN_JSON_KEYS(scan_point, {"format", "1", "always"},
+             {"values", "{string}", "always"}, {"passed", "boolean?", "always"},
+             {"anomaly_free", "boolean?", "always"},
+             {"phases", "[entry_phase]", "always"});
 
-static const struct an_json_key scan_errors_keys[] = {
-    {"format", "1", "always"},
-    {"values", "{string}", "always"},
-    {"errors", "[diagnostic]", "always"},
-};
-
-static const struct an_json_object tables[] = {AN_JSON_TABLE(scan_point),
-                                               AN_JSON_TABLE(scan_errors)};
-const struct an_json_objects an_report_scan_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(scan_errors, {"format", "1", "always"},
+             {"values", "{string}", "always"},
+             {"errors", "[diagnostic]", "always"});
 
 static json_t *values(const char *const *name, const char *const *value,
                       size_t n)

@@ -9,7 +9,6 @@
 struct an_check;
 struct an_diags;
 struct an_document;
-struct an_json_objects;
 struct an_text;
 
 /* What the columns of a scan are. */
@@ -55,6 +54,4 @@ void an_report_scan_json(struct an_text *out, const char *const *name,
 void an_report_scan_json_errors(struct an_text *out, const char *const *name,
                                 const char *const *value, size_t n,
                                 const struct an_diags *diags);
-extern const struct an_json_objects an_report_scan_objects;
-
 #endif

@@ -31,32 +31,16 @@ const enum an_search_format an_search_formats[AN_NFORMATS] = {
     [AN_FORMAT_HTML] = AN_SEARCH_DOCUMENT,
 };
 
-static const struct an_json_key search_solution_keys[] = {
-    {"charges", "{[integer|rational]}", "always"},
-    {"unit", "rational", "always"},
-    {"order", "integer", "of a Z(n)"},
-};
+AN_JSON_KEYS(search_solution, {"charges", "{[integer|rational]}", "always"},
+             {"unit", "rational", "always"}, {"order", "integer", "of a Z(n)"});
 
-static const struct an_json_key search_undecided_keys[] = {
-    {"undecided", "integer", "always"},
-};
+AN_JSON_KEYS(search_undecided, {"undecided", "integer", "always"});
 
-static const struct an_json_key search_binary_keys[] = {
-    {"format", "1", "always"},
-    {"solutions", "integer", "always"},
-    {"undecided", "integer", "always"},
-    {"bytes_per_solution", "integer", "always"},
-    {"charges", "[string]", "always"},
-    {"unit", "rational", "always"},
-};
-
-static const struct an_json_object tables[] = {
-    AN_JSON_TABLE(search_solution),
-    AN_JSON_TABLE(search_undecided),
-    AN_JSON_TABLE(search_binary),
-};
-const struct an_json_objects an_report_search_objects = {
-    tables, sizeof tables / sizeof *tables};
+AN_JSON_KEYS(search_binary, {"format", "1", "always"},
+             {"solutions", "integer", "always"},
+             {"undecided", "integer", "always"},
+             {"bytes_per_solution", "integer", "always"},
+             {"charges", "[string]", "always"}, {"unit", "rational", "always"});
 
 static void add_integer(struct an_text *out, long x)
 {

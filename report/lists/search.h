@@ -15,7 +15,6 @@
 #include "report/write/format.h"
 
 struct an_document;
-struct an_json_objects; /* report/json/keys.h */
 struct an_search_layout;
 struct an_solutions;
 
@@ -31,8 +30,6 @@ enum an_search_format {
 extern const enum an_search_format an_search_formats[AN_NFORMATS];
 
 /* The keys of the JSON below. */
-extern const struct an_json_objects an_report_search_objects;
-
 /* Appends what comes before the first solution: the header of CSV. */
 void an_report_search_head(struct an_text *out,
                            const struct an_search_layout *layout,

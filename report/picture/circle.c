@@ -10,13 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/mem.h"
-#include "base/prose.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
 #include "report/say/symbol.h"
-#include "report/say/spell.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "theory/text/label.h"

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/base.h"
 #include "base/prose.h"
 #include "algebra/rational.h"
 #include "report/write/document.h"

@@ -3,9 +3,7 @@
 
 #include "report/say/cell.h"
 
-#include "base/prose.h"
 #include "base/text.h"
-#include "report/say/symbol.h"
 #include "verdict/words.h"
 
 /* Candidates for dark matter in one cell; more are counted. */

@@ -6,7 +6,6 @@
 
 #include "base/mem.h"
 #include "base/names.h"
-#include "base/prose.h"
 #include "base/text.h"
 #include "report/say/reason_terms.h"
 #include "residual/listed/effect.h"

@@ -5,11 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
 #include "base/prose.h"
-#include "report/say/notation.h"
 #include "report/write/document.h"
-#include "theory/model.h"
 #include "theory/text/symbol.h"
 #include "verdict/words.h"
 

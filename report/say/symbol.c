@@ -5,17 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "algebra/lie/rep.h"
 #include "algebra/lie/repname.h"
-#include "algebra/rational.h"
 #include "base/mem.h"
-#include "report/say/equation.h"
-#include "report/say/notation.h"
 #include "theory/text/symbol.h"
 #include "report/write/document.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "theory/text/expression.h"
 #include "verdict/words.h"
 
 /* ---- fields */

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "base/prose.h"
-#include "report/say/equation.h"
 #include "theory/text/symbol.h"
 #include "theory/component.h"
 #include "theory/field.h"
