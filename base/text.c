@@ -7,6 +7,11 @@
 
 #include "base/mem.h"
 
+/* Most texts are no longer, and grow once. */
+static const size_t SHORT = 40;
+/* Room for a number and a word beside it. */
+static const size_t NUMBER = 30;
+
 void an_text_init(struct an_text *t)
 {
     *t = (struct an_text){0};
@@ -18,31 +23,61 @@ void an_text_clear(struct an_text *t)
     an_text_init(t);
 }
 
-void an_text_add(struct an_text *t, const char *s)
+/* Room for n more bytes and the NUL. */
+static void make_room(struct an_text *t, size_t n)
 {
-    an_text_add_n(t, s, strlen(s));
+    size_t need = t->n + n + 1;
+    if (need > t->cap)
+        t->v = an_grow(t->v, &t->cap, need > SHORT ? need : SHORT, 1);
 }
 
 void an_text_add_n(struct an_text *t, const char *s, size_t n)
 {
-    t->v = an_grow(t->v, &t->cap, t->n + n + 1, 1);
+    make_room(t, n);
     memcpy(t->v + t->n, s, n);
     t->n += n;
     t->v[t->n] = '\0';
 }
 
+void an_text_add(struct an_text *t, const char *s)
+{
+    an_text_add_n(t, s, strlen(s));
+}
+
+/* What is empty stays without memory. */
+static void add_some(struct an_text *t, const char *s, size_t n)
+{
+    if (n > 0)
+        an_text_add_n(t, s, n);
+}
+
+/* Most of what is printed is strings, which need no printf. */
 void an_text_vprintf(struct an_text *t, const char *fmt, va_list ap)
 {
-    va_list again;
-    va_copy(again, ap);
-    int need = vsnprintf(NULL, 0, fmt, ap);
-    if (need > 0) {
-        size_t n = (size_t)need;
-        t->v = an_grow(t->v, &t->cap, t->n + n + 1, 1);
-        vsnprintf(t->v + t->n, n + 1, fmt, again);
-        t->n += n;
+    va_list rest, again;
+    va_copy(rest, ap);
+    const char *next = strchr(fmt, '%');
+    for (; next && next[1] == 's'; next = strchr(fmt, '%')) {
+        add_some(t, fmt, (size_t)(next - fmt));
+        const char *s = va_arg(rest, const char *);
+        add_some(t, s, s ? strlen(s) : 0);
+        fmt = next + 2;
     }
+    if (!next) {
+        add_some(t, fmt, strlen(fmt));
+        va_end(rest);
+        return;
+    }
+    va_copy(again, rest);
+    make_room(t, NUMBER);
+    int need = vsnprintf(t->v + t->n, t->cap - t->n, fmt, rest);
+    if (need > 0 && (size_t)need >= t->cap - t->n) {
+        make_room(t, (size_t)need);
+        vsnprintf(t->v + t->n, t->cap - t->n, fmt, again);
+    }
+    t->n += need > 0 ? (size_t)need : 0;
     va_end(again);
+    va_end(rest);
 }
 
 void an_text_printf(struct an_text *t, const char *fmt, ...)

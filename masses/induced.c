@@ -138,7 +138,7 @@ static bool find_term(struct an_induced *best, const struct work *w, int letter,
         an_spelling_term(&term, &s->alphabet, &t,
                          !super && an_spelling_sign(&s->alphabet, &t) < 0);
         enum an_origin origin =
-            an_term_origin(w->m, term.text, s->product[p].term > 0);
+            an_term_origin(w->m, &term, s->product[p].term > 0);
         int dimension = s->product[p].length + 1 + super;
         bool better = !best->term || dimension < best->dimension ||
                       (dimension == best->dimension && origin < best->origin);

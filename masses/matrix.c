@@ -203,7 +203,7 @@ static void set_term(struct an_mass_entry *x, struct search *s,
                      !super && an_spelling_sign(&s->vevs.alphabet, t) < 0);
     x->term = an_strdup(term.text);
     x->origin = own ? AN_ORIGIN_LISTED
-                    : an_term_origin(s->model, term.text,
+                    : an_term_origin(s->model, &term,
                                      s->vevs.product[product].term > 0);
     for (size_t p = product; s->vevs.product[p].length > 0;
          p = s->vevs.product[p].parent) {

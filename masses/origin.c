@@ -1,57 +1,68 @@
 /* origin.c - is a term listed, broken by hand as written, or only allowed? */
 #include "masses/origin.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include <stddef.h>
 
-#include "base/mem.h"
-#include "theory/field.h"
 #include "theory/model.h"
+#include "theory/text/term.h"
 #include "terms/factor.h"
 #include "masses/matrix.h"
 
-/* The canonical text of a term or its conjugate, generations and chiralities
- * forgotten; for the caller to free. */
-static char *plain_text(const struct an_model *m, const struct an_term *term,
-                        bool conjugate)
+/* How many factors of a term are the field or, if it is not its own, the
+ * conjugate. */
+static int power(const struct an_model *m, const struct an_term *term,
+                 size_t field, bool conjugate)
 {
-    struct an_term t = {.n = term->n};
-    t.factor = an_alloc(term->n, sizeof *t.factor);
+    bool own = an_is_own_conjugate(m, field);
+    int n = 0;
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
-        bool own = an_is_own_conjugate(m, f->field);
-        t.factor[i] =
-            (struct an_factor){.field = f->field,
-                               .generation = AN_EVERY,
-                               .conjugate = !own && f->conjugate != conjugate,
-                               .power = f->power};
+        if (f->field == field && (own || f->conjugate == conjugate))
+            n += f->power;
     }
-    char *text = an_term_text(&t, m);
-    free(t.factor);
-    return text;
+    return n;
+}
+
+static int degree(const struct an_term *term)
+{
+    int n = 0;
+    for (size_t i = 0; i < term->n; i++)
+        n += term->factor[i].power;
+    return n;
+}
+
+/* Are two terms, or one and the other's conjugate, the same but for generations
+ * and chiralities? */
+static bool is_same(const struct an_model *m, const struct an_term *a,
+                    const struct an_term *b, bool conjugate)
+{
+    bool same = degree(a) == degree(b);
+    for (size_t i = 0; i < a->n && same; i++) {
+        const struct an_factor *f = &a->factor[i];
+        same = power(m, a, f->field, f->conjugate) ==
+               power(m, b, f->field, f->conjugate != conjugate);
+    }
+    return same;
 }
 
 static bool is_among(const struct an_model *m, const struct an_term *list,
-                     size_t n, const char *text)
+                     size_t n, const struct an_term *term)
 {
     bool among = false;
     for (size_t i = 0; i < n && !among; i++)
-        for (int k = 0; k < 2 && !among; k++) {
-            char *own = plain_text(m, &list[i], k != 0);
-            among = strcmp(own, text) == 0;
-            free(own);
-        }
+        among = is_same(m, term, &list[i], false) ||
+                is_same(m, term, &list[i], true);
     return among;
 }
 
-enum an_origin an_term_origin(const struct an_model *m, const char *text,
-                              bool by_hand)
+enum an_origin an_term_origin(const struct an_model *m,
+                              const struct an_term *term, bool by_hand)
 {
     if (!by_hand)
-        return is_among(m, m->coupling, m->ncouplings, text)
+        return is_among(m, m->coupling, m->ncouplings, term)
                    ? AN_ORIGIN_LISTED
                    : AN_ORIGIN_ALLOWED;
-    return is_among(m, m->explicit_term, m->nexplicit, text)
+    return is_among(m, m->explicit_term, m->nexplicit, term)
                ? AN_ORIGIN_WRITTEN
                : AN_ORIGIN_LIKE_WRITTEN;
 }

@@ -7,10 +7,11 @@
 #include "masses/matrix.h"
 
 struct an_model;
+struct an_term;
 
-/* Where a term with this canonical text comes from; by_hand: symmetries forbid
- * it. */
-enum an_origin an_term_origin(const struct an_model *m, const char *text,
-                              bool by_hand);
+/* Where a term comes from, generations and chiralities forgotten; by_hand:
+ * symmetries forbid it. */
+enum an_origin an_term_origin(const struct an_model *m,
+                              const struct an_term *term, bool by_hand);
 
 #endif
