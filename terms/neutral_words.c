@@ -101,39 +101,81 @@ static void make_room(struct an_words *w)
                          nr ? nr * sizeof *w->residue : 1);
 }
 
-/* Writes down all words of at most `longest` letters; false when they are too
- * many. */
-static bool add_words(struct an_words *w, int longest, struct an_range range)
+/* Leaves words of at most so many letters. */
+static void cut(struct an_words *w, int longest)
 {
-    if (w->lacks || range.high < w->high)
+    while (w->n > 0 && w->v[w->n - 1].length > longest)
+        w->n--;
+    w->longest = longest;
+    w->nlinked = 0;
+    if (w->slot)
+        memset(w->slot, 0, w->nslots * sizeof *w->slot);
+}
+
+/* Keeps of what is there what another range needs too. */
+static void begin(struct an_words *w, struct an_range range)
+{
+    if (range.high < w->high)
         an_words_clear(w);
+    else if (range.high > w->high && w->whole < w->longest)
+        cut(w, w->whole);
     w->high = range.high;
     if (w->n == 0) {
         make_room(w);
         add_word(w, 0, -1);
     }
+}
+
+/* The multisets of k letters of n; `most` + 1 where there are more. */
+static size_t multisets(size_t n, int k, size_t most)
+{
+    size_t c = 1;
+    for (size_t i = 1; i <= (size_t)k && c <= most; i++)
+        c = c * (n + i - 1) / i;
+    return c <= most ? c : most + 1;
+}
+
+/* Are there no more words of at most `longest` letters in the range? Letters
+ * have dimension 1 or 3/2. */
+static bool are_words_few(const struct an_alphabet *a, int longest,
+                          struct an_range range)
+{
+    size_t light = 0, words = 0, most = range.words;
+    for (size_t i = 0; i < a->n; i++)
+        light += a->dimension[i] == 2;
+    for (int i = 0; i <= longest && words <= most; i++) {
+        size_t of_light = multisets(light, i, most);
+        for (int j = 0; i + j <= longest && 2 * i + 3 * j <= range.high; j++)
+            words += of_light * multisets(a->n - light, j, most);
+    }
+    return words <= most;
+}
+
+/* Writes down the words of at most `longest` letters that may be heads: a tail
+ * has no fewer letters but one, and no letter less than dimension 1. */
+static void add_words(struct an_words *w, int longest, struct an_range range)
+{
+    begin(w, range);
     size_t from = w->n;
     while (from > 0 && w->v[from - 1].length == w->longest)
         from--;
     for (; w->longest < longest; w->longest++) {
         size_t to = w->n;
+        int high = range.high - 2 * w->longest;
+        bool whole = w->whole == w->longest;
         for (size_t p = from; p < to; p++) {
             int start = w->v[p].last < 0 ? 0 : w->v[p].last;
             make_room(w);
             for (int c = start; c < (int)w->a->n; c++) {
-                if (w->v[p].dimension + w->a->dimension[c] <= range.high)
+                if (w->v[p].dimension + w->a->dimension[c] <= high)
                     add_word(w, p, c);
                 else
-                    w->lacks = true;
-            }
-            if (w->n > range.words) {
-                w->lacks = true;
-                return false;
+                    whole = false;
             }
         }
         from = to;
+        w->whole += whole;
     }
-    return w->n <= range.words;
 }
 
 static size_t slot_of(const struct an_words *w, uint64_t key, int length)
@@ -247,8 +289,9 @@ bool an_spellings_visit(struct an_words *w, struct an_range range,
     int half = (longest + 1) / 2;
     if (w->a->n == 0 || longest < 1)
         return true;
-    if (!add_words(w, half, range))
+    if (!are_words_few(w->a, half, range))
         return false;
+    add_words(w, half, range);
     link_words(w);
     s.letters = an_alloc((size_t)(2 * half), sizeof *s.letters);
     s.fitted = an_alloc(w->n, sizeof *s.fitted);

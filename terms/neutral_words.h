@@ -19,8 +19,8 @@ struct an_spelling {
 /* Called for a product; false stops the search. */
 typedef bool an_spelling_visit(const struct an_spelling *s, void *data);
 
-/* The range of a search: twice the mass dimension, and how many halves of
- * products may be written down; twice as many products may be visited. */
+/* The range of a search: twice the mass dimension, and how many words of half
+ * the letters there may be; twice as many products may be visited. */
 struct an_range {
     int low, high;
     size_t words;
@@ -35,9 +35,10 @@ struct an_words {
     struct an_word *v;           /* 0 is the empty one; by length */
     unsigned *residue;           /* of each word, as many as the alphabet has */
     size_t n, cap, cap_residues;
-    int longest; /* all words of at most so many letters are there, */
-    int high;    /* up to this dimension (twice) */
-    bool lacks;  /* are there words above it? */
+    int longest; /* words of at most so many letters are there, all that serve
+                    products */
+    int high;    /* up to this dimension (twice), */
+    int whole;   /* and those of so many letters for any */
     /* Words by charges and length: the first one in each slot (1 + its number,
      * 0 for none) and the next one in the same slot, ascending. */
     size_t nslots, nlinked, cap_next, *slot, *next;

@@ -30,7 +30,9 @@ static size_t find_greek(size_t *used, const char *s, size_t n)
 {
     size_t best = NGREEK;
     *used = 0;
-    for (size_t i = 0; i < NGREEK; i++) {
+    for (size_t i = 0; i < NGREEK && n > 1; i++) {
+        if (greek[i][0] != s[0])
+            continue;
         size_t k = strlen(greek[i]);
         if (k <= n && k > *used && memcmp(greek[i], s, k) == 0) {
             best = i;

@@ -106,10 +106,11 @@ int an_term_read(struct an_term *t, const struct an_model *model,
     return rc;
 }
 
+static const char *const chirality[] = {"", "L", "R"};
+
 static void add_factor_text(struct an_math *out, const struct an_factor *f,
                             int power, const struct an_model *model)
 {
-    static const char *const chirality[] = {"", "L", "R"};
     struct an_label l;
     fmpz_t n;
     fmpz_init_set_si(n, f->conjugate ? -power : power);
@@ -120,6 +121,20 @@ static void add_factor_text(struct an_math *out, const struct an_factor *f,
     an_math_add(out, out->plain.n ? " " : "", out->plain.n ? "\\," : "");
     an_label_put(out, &l, n, false);
     fmpz_clear(n);
+}
+
+static void add_plain(struct an_text *out, const struct an_factor *f, int power,
+                      const struct an_model *model)
+{
+    an_text_add(out, out->n ? " " : "");
+    an_text_add(out, model->field[f->field].name);
+    if (*chirality[f->chirality])
+        an_text_printf(out, ".%s", chirality[f->chirality]);
+    if (f->generation != AN_EVERY)
+        an_text_printf(out, "[%zu]", f->generation + 1);
+    an_text_add(out, f->conjugate ? "*" : "");
+    if (power > 1)
+        an_text_printf(out, "^%d", power);
 }
 
 /* The first factor, in canonical order, after *last (NULL: of all), with the
@@ -144,28 +159,23 @@ static const struct an_factor *next_factor(int *power, const struct an_term *t,
     return next;
 }
 
-static struct an_math canonical(const struct an_term *t,
-                                const struct an_model *model)
-{
-    struct an_math out = {0};
-    int power = 0;
-    const struct an_factor *f = next_factor(&power, t, NULL);
-    while (f) {
-        add_factor_text(&out, f, power, model);
-        f = next_factor(&power, t, f);
-    }
-    return out;
-}
-
 char *an_term_text(const struct an_term *t, const struct an_model *model)
 {
-    struct an_math out = canonical(t, model);
-    return an_math_plain(&out);
+    struct an_text out = {0};
+    int power = 0;
+    const struct an_factor *f = next_factor(&power, t, NULL);
+    for (; f; f = next_factor(&power, t, f))
+        add_plain(&out, f, power, model);
+    return an_text_take(&out);
 }
 
 char *an_term_prose(const struct an_term *t, const struct an_model *model)
 {
-    struct an_math out = canonical(t, model);
+    struct an_math out = {0};
+    int power = 0;
+    const struct an_factor *f = next_factor(&power, t, NULL);
+    for (; f; f = next_factor(&power, t, f))
+        add_factor_text(&out, f, power, model);
     return an_math_take(&out);
 }
 
