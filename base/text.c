@@ -27,7 +27,7 @@ void an_text_clear(struct an_text *t)
 static void make_room(struct an_text *t, size_t n)
 {
     size_t need = t->n + n + 1;
-    if (need > t->cap)
+    if (!t->v || need > t->cap)
         t->v = an_grow(t->v, &t->cap, need > SHORT ? need : SHORT, 1);
 }
 
@@ -60,7 +60,8 @@ void an_text_vprintf(struct an_text *t, const char *fmt, va_list ap)
     for (; next && next[1] == 's'; next = strchr(fmt, '%')) {
         add_some(t, fmt, (size_t)(next - fmt));
         const char *s = va_arg(rest, const char *);
-        add_some(t, s, s ? strlen(s) : 0);
+        if (s)
+            add_some(t, s, strlen(s));
         fmt = next + 2;
     }
     if (!next) {
