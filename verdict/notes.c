@@ -230,7 +230,7 @@ static void note_turned(struct an_check *c, const char *in, size_t vacuum)
     const struct an_vacuum *p = &c->model->vacuum[vacuum];
     if (p->rotated)
         an_check_note(c,
-                      "%sthe vevs are read in a basis in which they have fewer "
+                      "%sthe vevs are read in a basis in which they have other "
                       "components: one element of the group turns all of them "
                       "there",
                       in);

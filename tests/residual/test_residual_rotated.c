@@ -1,0 +1,159 @@
+/* test_residual_rotated.c - vevs turned to others that leave as much alone.
+ *
+ * What is left is worked out from spheres: a group that turns any direction of
+ * one into any other leaves a vector alone whatever its components are.
+ */
+#include "tests/model.h"
+
+#include "residual/rotated/rotated.h"
+#include "residual/rotated/widened.h"
+#include "residual/stabiliser/components.h"
+#include "residual/stabiliser/known.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
+#include "tests/residual/algebra.h"
+
+struct expected {
+    const char *groups, *fields, *vevs, *unbroken;
+    ulong components; /* 0: not decided */
+};
+
+/* The components of what is unbroken; 0: not known. */
+static ulong count_components(const struct an_model *m)
+{
+    struct an_charges L;
+    struct an_component_group c;
+    char *why = NULL;
+    ulong n = 0;
+    assert_true(an_charges_init(&L, m, &m->vacuum[0], NULL, 0, &why));
+    an_component_group_init(&c);
+    if (an_vacuum_component_group(&c, &L)) {
+        n = c.n;
+        for (slong i = 0; i < L.T.ntorsion; i++)
+            n *= fmpz_get_ui(&L.T.order[i]);
+    }
+    an_component_group_clear(&c);
+    an_charges_clear(&L);
+    return n;
+}
+
+/* Fermions l make all of the torus act. */
+static void check_all(const struct expected *row, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct model x;
+        model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]",
+                    row[i].groups, row[i].fields, row[i].vevs);
+        an_model_rotate_vevs(&x.m);
+        char *found = find_algebra(&x.m, 0, false);
+        ulong components = count_components(&x.m);
+        if (strcmp(found, row[i].unbroken) != 0 ||
+            components != row[i].components)
+            fail_msg("{%s} {%s} %s: %s, %lu components", row[i].groups,
+                     row[i].fields, row[i].vevs, found, components);
+        free(found);
+        model_close(&x);
+    }
+}
+
+#define CHECK_ALL(row) check_all(row, sizeof(row) / sizeof *(row))
+
+/* A complex triplet x + iy of charge 1: a phase makes x and y orthogonal. They
+ * have different lengths, so that a turn by pi in their plane, times -1, is all
+ * that is left: of order 4 on doublets. Along one weight x and y are as long.
+ */
+static void a_triplet(void **state)
+{
+    (void)state;
+#define TRIPLET                                                                \
+    "l: {type: left, D: 2}, e: {type: left, X: 1}, p: {type: scalar, D: 3, "   \
+    "X: 1}"
+    static const struct expected row[] = {
+        {"D: SU(2), X: U(1)", TRIPLET, "{field: p, component: all}", "trivial",
+         4},
+        {"D: SU(2), X: U(1)", TRIPLET,
+         "{field: p, component: [2]}, {field: p, component: [0]}", "trivial",
+         4},
+        {"D: SU(2), X: U(1)", TRIPLET,
+         "{field: p, component: [0]}, {field: p, component: [-2]}", "trivial",
+         4},
+        {"D: SU(2), X: U(1)", TRIPLET, "{field: p, component: [2]}", "U(1)", 1},
+    };
+    CHECK_ALL(row);
+}
+
+/* Spin(9) turns any real spinor into any other and leaves Spin(7); Spin(8) does
+ * so with its spinors as with its vectors: two leave Spin(6). */
+static void real_spinors(void **state)
+{
+    (void)state;
+    static const struct expected row[] = {
+        {"G: SO(9)", "l: {type: left, G: 16}, p: {type: real-scalar, G: 16}",
+         "{field: p, component: [1, -1, 0, 1]}, {field: p, component: [0, 0, "
+         "0, -1]}, {field: p, component: [0, 1, -1, 1]}",
+         "SO(7)", 1},
+        {"G: SO(8)",
+         "l: {type: left, G: [0, 0, 1, 0]}, k: {type: left, G: [0, 0, 0, 1]}, "
+         "p: {type: real-scalar, G: [0, 0, 1, 0]}, q: {type: real-scalar, G: "
+         "[0, 0, 1, 0]}",
+         "{field: p, component: all}, {field: q, component: [0, 1, -1, 0]}",
+         "SU(4)", 1},
+    };
+    CHECK_ALL(row);
+}
+
+/* A real vector of SO(6) = SU(4) leaves Sp(4), which turns any direction of the
+ * complex 4 into any other and leaves SU(2); a charge is made up for by T3. */
+static void a_vector_and_a_spinor(void **state)
+{
+    (void)state;
+#define SPINOR                                                                 \
+    "l: {type: left, G: [0, 0, 1]}, e: {type: left, X: 1}, "                   \
+    "v: {type: real-scalar, G: 6}, s: {type: scalar, G: [0, 0, 1], X: 1}"
+    static const struct expected row[] = {
+        {"G: SO(6), X: U(1)", SPINOR,
+         "{field: v, diagonal: [1, 0, 1, 0, 0, 0]}, "
+         "{field: s, component: [0, 0, 1]}",
+         "SU(2) x U(1)", 1},
+        {"G: SO(6), X: U(1)", SPINOR,
+         "{field: v, diagonal: [1, 0, 1, 0, 2, 0]}, "
+         "{field: s, component: [0, 0, 1]}, {field: s, component: [0, -1, 0]}",
+         "SU(2) x U(1)", 1},
+    };
+    CHECK_ALL(row);
+}
+
+/* Where all components would leave less they do not stand for those of the
+ * file: an adjoint with two equal eigenvalues, a tensor of rank 1. */
+static void not_generic(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_vacuum to;
+    model_open(&x, "groups: {G: SU(3)}\n"
+                   "fields: {p: {type: real-scalar, G: 8},"
+                   " q: {type: scalar, G: 6}}\n"
+                   "breaking: [{vevs: [{field: p, diagonal: [1, 1, -2]}]},"
+                   " {vevs: [{field: q, component: [2, 0]}]}]\n");
+    assert_false(an_vacuum_widen(&to, &x.m, &x.m.vacuum[0], AN_EVERY));
+    assert_false(an_vacuum_widen(&to, &x.m, &x.m.vacuum[1], 1));
+    model_close(&x);
+    model_open(&x, "groups: {G: SU(3)}\n"
+                   "fields: {p: {type: scalar, G: 3}}\n"
+                   "breaking: [{vevs: [{field: p, component: [1, 0]}]}]\n");
+    assert_true(an_vacuum_widen(&to, &x.m, &x.m.vacuum[0], 0));
+    assert_int_equal(to.vev[0].nweights, 3);
+    an_vacuum_drop_vevs(&to);
+    model_close(&x);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_triplet),
+        cmocka_unit_test(real_spinors),
+        cmocka_unit_test(a_vector_and_a_spinor),
+        cmocka_unit_test(not_generic),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
