@@ -102,6 +102,12 @@ static int add_item(struct an_scan_axis *x, const char *s, size_t n,
     for (size_t i = 0; i + 1 < n; i++)
         if (s[i] == '.' && s[i + 1] == '.')
             return add_range(x, s, n, i, diags);
+    const char *comma = memchr(s, ',', n);
+    if (comma && !strchr(x->name, '.')) {
+        an_error(diags, inside(x, comma), "'%s' has one value at a point",
+                 an_quote(x->name).v);
+        return an_expected(diags, "semicolons between points, 'a=1; 2; 3'");
+    }
     return add_value(x, an_strndup(s, n), s, diags);
 }
 

@@ -93,6 +93,14 @@ static void collect(struct scanning *s, struct an_text *out, struct an_job *job)
     job->point->row = (struct an_scan_row){0};
 }
 
+static bool has_list(const struct an_scan *s)
+{
+    bool found = false;
+    for (size_t i = 0; i < s->naxes; i++)
+        found = found || strchr(s->axis[i].value[0], ',');
+    return found;
+}
+
 /* What rows do not say. */
 static void tell(struct scanning *s)
 {
@@ -104,6 +112,10 @@ static void tell(struct scanning *s)
                        "%zu of %zu points have errors; these are those "
                        "of the first",
                        n, s->ndone);
+    if (n > 0 && s->grid.npoints == 1 && has_list(&s->grid))
+        an_output_note(s->o, "a list is one point, a charge for each "
+                             "generation; semicolons part points: "
+                             "'chi.B-L=1; 2; 3'");
     if (s->nundecided > 0)
         an_output_note(s->o, "%zu points are undecided and left out",
                        s->nundecided);

@@ -67,23 +67,53 @@ static int add_range(struct an_axis *x, const char *s, size_t n, size_t dots,
     return rc;
 }
 
+/* "[2,1]", or a dimension. */
+static int add_representation(struct an_axis *x, const struct an_group *g,
+                              const char *s, size_t n, struct an_where at,
+                              struct an_diags *diags)
+{
+    if (x->n == MAX_VALUES)
+        return an_error(diags, at, "more than %d values", MAX_VALUES);
+    int *labels = x->labels + x->n++ * (size_t)g->lie.rank;
+    char *text = an_strndup(s, n);
+    int rc;
+    if (n < 2 || *s != '[' || s[n - 1] != ']') {
+        rc = an_representation_read(labels, g, text, at, diags);
+    } else {
+        struct an_scalar *label = an_alloc(n, sizeof *label);
+        size_t count = 0;
+        text[n - 1] = '\0';
+        for (char *t = text; t; count++) {
+            char *comma = strchr(t + 1, ',');
+            label[count] = (struct an_scalar){
+                t + 1, an_where_inside(at, (size_t)(t + 1 - text))};
+            if (comma)
+                *comma = '\0';
+            t = comma;
+        }
+        rc = an_labels_read(labels, g, label, count, at, diags);
+        free(label);
+    }
+    free(text);
+    return rc;
+}
+
 static int add_value(struct an_axis *x, const struct an_model *m, const char *s,
                      size_t n, struct an_where at, struct an_diags *diags)
 {
     const struct an_group *g = &m->group[x->group];
     if (n == 1 && *s == '?' && g->kind == AN_U1 && g->gauged) {
+        if (x->unknown) {
+            an_error(diags, at, "'%s' is unknown already", g->name);
+            return an_expected(diags,
+                               "one ?: each new multiplet has an unknown "
+                               "charge of its own");
+        }
         x->unknown = true;
         return 0;
     }
-    if (g->kind == AN_SIMPLE) {
-        if (x->n == MAX_VALUES)
-            return an_error(diags, at, "more than %d values", MAX_VALUES);
-        char *text = an_strndup(s, n);
-        int rc = an_representation_read(
-            x->labels + x->n++ * (size_t)g->lie.rank, g, text, at, diags);
-        free(text);
-        return rc;
-    }
+    if (g->kind == AN_SIMPLE)
+        return add_representation(x, g, s, n, at, diags);
     for (size_t i = 0; i + 1 < n; i++)
         if (s[i] == '.' && s[i + 1] == '.')
             return add_range(x, s, n, i, at, diags);
@@ -94,6 +124,16 @@ static int add_value(struct an_axis *x, const struct an_model *m, const char *s,
         rc = add_charge(x, q, at, diags);
     fmpq_clear(q);
     return rc;
+}
+
+/* Up to the next comma, but for those of labels, "[2,1]". */
+static size_t value_length(const char *s, size_t n)
+{
+    bool labels = false;
+    size_t k = 0;
+    for (; k < n && (labels || s[k] != ','); k++)
+        labels = s[k] == '[' || (labels && s[k] != ']');
+    return k;
 }
 
 static int check_group(const struct an_model *m, size_t group,
@@ -130,9 +170,7 @@ static int read_axis(struct an_axis *x, const struct an_model *m, const char *s,
                  sizeof *x->labels);
     x->charge = _fmpq_vec_init(MAX_VALUES);
     for (const char *v = equals + 1; rc == 0; v++) {
-        size_t k = 0;
-        while (v + k < s + n && v[k] != ',')
-            k++;
+        size_t k = value_length(v, (size_t)(s + n - v));
         rc = add_value(x, m, v, k, an_where_inside(at, (size_t)(v - s)), diags);
         v += k;
         if (v >= s + n)

@@ -192,24 +192,6 @@ int an_field_set_dimension(struct an_model *m, size_t field, size_t group,
     return rc;
 }
 
-static int read_labels(int *labels, const struct an_group *g,
-                       const struct an_scalar *text, size_t n,
-                       struct an_where at, struct an_diags *diags)
-{
-    int rc = 0;
-    if (n != (size_t)g->lie.rank) {
-        an_error(diags, at, "%zu Dynkin labels for %s", n, g->name);
-        return an_expected(diags, "%d, its rank", g->lie.rank);
-    }
-    for (size_t i = 0; i < n; i++) {
-        long label = 0;
-        if (an_scalar_integer(&label, text[i], 0, AN_MAX_LABEL, diags) < 0)
-            rc = -1;
-        labels[i] = (int)label;
-    }
-    return rc;
-}
-
 int an_field_set_labels(struct an_model *m, size_t field, size_t group,
                         const struct an_scalar *labels, size_t n,
                         struct an_where at, struct an_diags *diags)
@@ -217,8 +199,8 @@ int an_field_set_labels(struct an_model *m, size_t field, size_t group,
     struct an_field *f = &m->field[field];
     int rc = start_assignment(m, field, group, true, at, diags);
     if (rc == 0)
-        rc = read_labels(f->group[group].labels, &m->group[group], labels, n,
-                         at, diags);
+        rc = an_labels_read(f->group[group].labels, &m->group[group], labels, n,
+                            at, diags);
     if (rc < 0)
         f->faulty = true;
     return rc;

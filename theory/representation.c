@@ -22,6 +22,7 @@
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repfind.h"
 #include "theory/group.h"
+#include "theory/text/scalar.h"
 
 /* Digits of the largest dimension that is looked up, 10^9 excluded. */
 #define MAX_DIMENSION_DIGITS 9
@@ -348,4 +349,22 @@ int an_representation_read(int *labels, const struct an_group *group,
         an_rep_conjugate(found, &group->lie, found);
     memcpy(labels, found, (size_t)group->lie.rank * sizeof *labels);
     return 0;
+}
+
+int an_labels_read(int *labels, const struct an_group *g,
+                   const struct an_scalar *text, size_t n, struct an_where at,
+                   struct an_diags *diags)
+{
+    int rc = 0;
+    if (n != (size_t)g->lie.rank) {
+        an_error(diags, at, "%zu Dynkin labels for %s", n, g->name);
+        return an_expected(diags, "%d, its rank", g->lie.rank);
+    }
+    for (size_t i = 0; i < n; i++) {
+        long label = 0;
+        if (an_scalar_integer(&label, text[i], 0, AN_MAX_LABEL, diags) < 0)
+            rc = -1;
+        labels[i] = (int)label;
+    }
+    return rc;
 }

@@ -2,9 +2,12 @@
 #ifndef AN_THEORY_REPRESENTATION_H
 #define AN_THEORY_REPRESENTATION_H
 
+#include <stddef.h>
+
 #include "base/diag.h"
 
 struct an_group;
+struct an_scalar;
 
 /* labels (rank of the group) := the representation that `text` names by its
  * dimension: "3", "3bar", "-3", "351'". Accepted: the fundamental, its
@@ -14,5 +17,10 @@ struct an_group;
 int an_representation_read(int *labels, const struct an_group *group,
                            const char *text, struct an_where at,
                            struct an_diags *diags);
+
+/* labels := those that n texts are. 0, or -1 with errors. */
+int an_labels_read(int *labels, const struct an_group *group,
+                   const struct an_scalar *text, size_t n, struct an_where at,
+                   struct an_diags *diags);
 
 #endif

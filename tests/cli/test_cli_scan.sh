@@ -80,6 +80,9 @@ refused 'a=1;;2' 'scan:1:5: error: a value is missing'
 refused a=1..1000000 'scan:1:3: error: more than 100000 points'
 refused '=3' "expected a name, '=' and values"
 refused a=1..x "scan:1:6: error: expected an exact rational"
+refused a=1,2,3 "scan:1:4: error: 'a' has one value at a point"
+refused a=1,2,3 "semicolons between points, 'a=1; 2; 3'"
+refused chi.B-L=1,2,3 "semicolons part points: 'chi.B-L=1; 2; 3'"
 refused zz=1..3 "unknown parameter 'zz'"
 is "the same error is printed once" \
     [ "$(grep -c 'unknown parameter' "$tmp/err")" = 1 ]

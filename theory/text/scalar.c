@@ -112,12 +112,28 @@ int an_name_check(const char *name, enum an_name_kind kind, struct an_where at,
     return 0;
 }
 
+/* Names that an error lists. */
+#define FEW 8
+
+static void expect_one_of(const char **names, size_t n, struct an_diags *diags)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < n; i++)
+        an_text_printf(&t, "%s%s", i ? ", " : "", names[i]);
+    an_expected(diags, n > 1 ? "one of %s" : "%s", an_text_string(&t));
+    an_text_clear(&t);
+}
+
 static int refuse_unknown(const char *what, struct an_scalar name,
                           const char **names, size_t n, struct an_diags *diags)
 {
     an_error(diags, name.at, "there is no %s '%s'", what,
              an_quote(name.text).v);
-    an_suggest(diags, an_nearest(name.text, names, n));
+    const char *nearest = an_nearest(name.text, names, n);
+    if (nearest)
+        an_suggest(diags, nearest);
+    else if (n > 0 && n <= FEW)
+        expect_one_of(names, n, diags);
     free(names);
     return -1;
 }
