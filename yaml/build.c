@@ -14,13 +14,14 @@
 #include "theory/model.h"
 #include "yaml/building.h"
 #include "yaml/charge.h"
+#include "yaml/content.h"
 #include "yaml/dropped.h"
 #include "yaml/expect.h"
 #include "yaml/fields.h"
 #include "yaml/file.h"
 #include "yaml/vacua.h"
 #include "yaml/section.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 #include "yaml/yaml.h"
 
@@ -253,6 +254,7 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
     rc |= build_terms(b, "explicit_breaking");
     rc |= build_counting(b);
     rc |= an_build_expect(b);
+    rc |= an_content_check(b->tree, b->diags);
     rc |= an_model_finish(b->model, b->diags);
     if (rc == 0 && b->diags->nerrors == 0 && b->nwhere == 0) {
         an_model_warn(b->model, b->diags);

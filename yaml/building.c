@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 
 const struct an_named *an_building_group(const struct an_building *b,
                                          const char *name)

@@ -8,7 +8,7 @@
 #include "theory/build/build.h"
 #include "theory/model.h"
 #include "yaml/building.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 
 /* {labels: [c1, c2, ...]} */

@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/unicode.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 #include "yaml/written.h"
 

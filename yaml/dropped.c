@@ -15,7 +15,7 @@
 #include "theory/find.h"
 #include "theory/model.h"
 #include "yaml/building.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 
 /* The field of a vev as written; NULL where there is none. */
 static const char *vev_field(const struct an_node *vev)

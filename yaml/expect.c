@@ -13,7 +13,7 @@
 #include "theory/build/build.h"
 #include "theory/model.h"
 #include "yaml/building.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 
 /* What is being read: one verdict for one vacuum. */

@@ -14,15 +14,15 @@
 #include "theory/model.h"
 #include "yaml/file.h"
 #include "yaml/foreign.h"
-#include "yaml/indent.h"
+#include "yaml/tree/indent.h"
 #include "yaml/library.h"
 #include "yaml/merge.h"
 #include "yaml/origin.h"
-#include "yaml/read.h"
+#include "yaml/tree/read.h"
 #include "yaml/section.h"
 #include "yaml/set.h"
 #include "yaml/source.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 #include "yaml/where.h"
 #include "yaml/yaml.h"
@@ -84,6 +84,10 @@ static int next_source(struct an_source **source, const struct chain *chain,
                         "more than %d models in a chain of "
                         "'extends'",
                         AN_MAX_EXTENDS);
+    if (options && options->parent && strcmp(name.text, "-") == 0) {
+        *source = an_source_new("-", options->parent, strlen(options->parent));
+        return 1;
+    }
     struct an_text path = {0};
     int rc = an_library_find(&path, name.text, from, options, name.at, diags);
     for (size_t i = 0; rc == 0 && i < chain->n; i++) {

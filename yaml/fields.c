@@ -20,7 +20,7 @@
 #include "theory/model.h"
 #include "yaml/building.h"
 #include "yaml/section.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 
 static const char *const keys[] = {"type",    "generations", "sector",

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "yaml/source.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/yaml.h"
 
 void an_yaml_close(struct an_yaml_file *file)

@@ -18,7 +18,7 @@
 #include "base/text.h"
 #include "yaml/couplings.h"
 #include "yaml/section.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/written.h"
 
 /* Names that the child removes; borrowed from the parent's or child's tree. */

@@ -5,7 +5,7 @@
 
 #include "base/diag.h"
 #include "base/passage.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/yaml.h"
 
 /* Where a place of the made text comes from: places are in its order. */

@@ -10,7 +10,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 
 enum { SCALAR = 1, LIST = 2, MAP = 4 };
@@ -39,6 +39,7 @@ static const struct section {
     {"explicit_breaking", LIST, false, "explicit_breaking: [H eta]"},
     {"counting", MAP, false, "counting: {L: {L: 1, eR: 1}}"},
     {"expect", MAP, true, "expect: {anomaly_free: true}"},
+    {"content", MAP, true, "content: {add: 4, fermions: 'Y=-1..1 ell=?'}"},
 };
 
 #define NSECTIONS (sizeof sections / sizeof *sections)

@@ -14,7 +14,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 
 static struct an_where inside(const struct an_source *set, const char *s)
 {

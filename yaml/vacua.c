@@ -11,7 +11,7 @@
 #include "theory/build/spec.h"
 #include "theory/model.h"
 #include "yaml/building.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 
 /* A component as it was written, with the arrays that theory/ borrows. */

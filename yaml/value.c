@@ -12,7 +12,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 
 const char *an_node_noun(const struct an_node *node)
 {

@@ -13,7 +13,7 @@
 #include "base/mem.h"
 #include "base/unicode.h"
 #include "yaml/set.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/yaml.h"
 
 /* Keys, and for a short one the section of `expect` it belongs to. */

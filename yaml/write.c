@@ -16,7 +16,7 @@
 #include "theory/model.h"
 #include "yaml/file.h"
 #include "yaml/section.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 #include "yaml/yaml.h"
 
 /* One open collection. */

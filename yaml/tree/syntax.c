@@ -5,7 +5,7 @@
  * claims for itself stands unquoted, so the element around the place is offered
  * with quotes.
  */
-#include "yaml/syntax.h"
+#include "yaml/tree/syntax.h"
 
 #include <stdbool.h>
 #include <ctype.h>

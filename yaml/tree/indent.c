@@ -4,12 +4,12 @@
  * keys that nobody knows. Said once, where the first of them stands; the lines
  * then go where they belong, so that nothing else is wrong on their account.
  */
-#include "yaml/indent.h"
+#include "yaml/tree/indent.h"
 
 #include "base/mem.h"
 #include "yaml/fields.h"
 #include "yaml/section.h"
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 
 static bool is_empty(const struct an_node *node)
 {

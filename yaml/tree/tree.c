@@ -3,7 +3,7 @@
  * Mappings keep the order of the file and are searched from the front: they
  * hold at most AN_MAX_ENTRIES entries, nearly always fewer than fifty.
  */
-#include "yaml/tree.h"
+#include "yaml/tree/tree.h"
 
 #include <stdlib.h>
 #include <string.h>

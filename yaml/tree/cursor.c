@@ -4,7 +4,7 @@
  * line; editors and diagnostics want lines and bytes. The cursor follows the
  * events, so that a file is walked through once.
  */
-#include "yaml/cursor.h"
+#include "yaml/tree/cursor.h"
 
 #include <stdbool.h>
 

@@ -4,8 +4,8 @@
  * (extends.c, merge.c), --set changes the result (set.c), and build.c and its
  * neighbours hand it to theory/build/build.h piece by piece.
  */
-#ifndef AN_YAML_TREE_H
-#define AN_YAML_TREE_H
+#ifndef AN_YAML_TREE_TREE_H
+#define AN_YAML_TREE_TREE_H
 
 #include <stdbool.h>
 #include <stddef.h>

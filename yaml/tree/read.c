@@ -5,7 +5,7 @@
  * thing that makes the rest meaningless (bad syntax, an alias, too deep); what
  * is merely forbidden is reported and reading goes on.
  */
-#include "yaml/read.h"
+#include "yaml/tree/read.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,10 +15,10 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/unicode.h"
-#include "yaml/cursor.h"
+#include "yaml/tree/cursor.h"
 #include "yaml/source.h"
-#include "yaml/syntax.h"
-#include "yaml/tree.h"
+#include "yaml/tree/syntax.h"
+#include "yaml/tree/tree.h"
 #include "yaml/value.h"
 
 struct reader {

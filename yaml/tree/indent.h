@@ -1,6 +1,6 @@
 /* indent.h - lines that have lost their indentation. */
-#ifndef AN_YAML_INDENT_H
-#define AN_YAML_INDENT_H
+#ifndef AN_YAML_TREE_INDENT_H
+#define AN_YAML_TREE_INDENT_H
 
 struct an_diags;
 struct an_node;

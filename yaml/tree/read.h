@@ -1,6 +1,6 @@
 /* read.h - one pass over the events of libyaml: text -> tree. */
-#ifndef AN_YAML_READ_H
-#define AN_YAML_READ_H
+#ifndef AN_YAML_TREE_READ_H
+#define AN_YAML_TREE_READ_H
 
 struct an_diags;
 struct an_node;

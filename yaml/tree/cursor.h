@@ -1,6 +1,6 @@
 /* cursor.h - a position in a source. */
-#ifndef AN_YAML_CURSOR_H
-#define AN_YAML_CURSOR_H
+#ifndef AN_YAML_TREE_CURSOR_H
+#define AN_YAML_TREE_CURSOR_H
 
 #include <stddef.h>
 

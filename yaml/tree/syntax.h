@@ -1,6 +1,6 @@
 /* syntax.h - what is wrong with the YAML, in plain language. */
-#ifndef AN_YAML_SYNTAX_H
-#define AN_YAML_SYNTAX_H
+#ifndef AN_YAML_TREE_SYNTAX_H
+#define AN_YAML_TREE_SYNTAX_H
 
 #include "base/diag.h"
 
